@@ -1,0 +1,3 @@
+module github.com/openmtss/mtss-go
+
+go 1.26

@@ -1,0 +1,108 @@
+package mtss
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Code names one kind of problem, such as "instrument.item.unknown". Codes are
+// stable and never reused; CODES.md lists every one. A Code is an error, so
+// that errors.Is(err, CodeX) finds it in any error of this library.
+type Code string
+
+// Error returns the code itself.
+func (c Code) Error() string { return string(c) }
+
+// Issue is one problem in a caller's document.
+type Issue struct {
+	// Path is a JSON Pointer (RFC 6901) into the document; "" is the whole of it.
+	Path string `json:"path"`
+	// Code is the stable name of the problem.
+	Code Code `json:"code"`
+	// Message says what is wrong and what is allowed, in lower case.
+	Message string `json:"message"`
+}
+
+// Error returns "path: message", or the message alone for the whole document.
+func (i Issue) Error() string {
+	if i.Path == "" {
+		return i.Message
+	}
+	return i.Path + ": " + i.Message
+}
+
+// Unwrap returns the code, for errors.Is.
+func (i Issue) Unwrap() error { return i.Code }
+
+// Issuef returns an issue with a formatted message.
+func Issuef(path string, code Code, format string, args ...any) Issue {
+	return Issue{Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
+}
+
+// ValidationError holds every problem of one document, in document order.
+type ValidationError struct {
+	Issues []Issue
+}
+
+// Error returns the first issue and how many more there are.
+func (e *ValidationError) Error() string {
+	switch len(e.Issues) {
+	case 0:
+		return "invalid"
+	case 1:
+		return e.Issues[0].Error()
+	}
+	return fmt.Sprintf("%s (and %d more)", e.Issues[0].Error(), len(e.Issues)-1)
+}
+
+// Unwrap returns the issues, so that errors.Is sees each code.
+func (e *ValidationError) Unwrap() []error {
+	errs := make([]error, len(e.Issues))
+	for i, issue := range e.Issues {
+		errs[i] = issue
+	}
+	return errs
+}
+
+// Invalid returns a *ValidationError of the issues, or nil if there are none.
+func Invalid(issues []Issue) error {
+	if len(issues) == 0 {
+		return nil
+	}
+	return &ValidationError{Issues: issues}
+}
+
+// Issues returns the issues that err holds, through any wrapping; nil if it
+// holds none.
+func Issues(err error) []Issue {
+	if list := (*ValidationError)(nil); errors.As(err, &list) {
+		return list.Issues
+	}
+	if one := (Issue{}); errors.As(err, &one) {
+		return []Issue{one}
+	}
+	return nil
+}
+
+// Under returns a copy of the issues with prefix put before each path, for a
+// document that stands inside another one.
+func Under(prefix string, issues []Issue) []Issue {
+	out := make([]Issue, len(issues))
+	for i, issue := range issues {
+		issue.Path = prefix + issue.Path
+		out[i] = issue
+	}
+	return out
+}
+
+// Member returns the JSON Pointer of a member of the value at path.
+func Member(path, name string) string {
+	return path + "/" + strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
+}
+
+// Element returns the JSON Pointer of an element of the list at path.
+func Element(path string, index int) string {
+	return path + "/" + strconv.Itoa(index)
+}
