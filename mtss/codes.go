@@ -1,0 +1,25 @@
+package mtss
+
+// The codes of this package.
+const (
+	// CodeVerdict: a verdict is none of met, notMet, undetermined.
+	CodeVerdict Code = "mtss.verdict"
+	// CodeRatioSyntax: a share is neither a fraction nor a percentage.
+	CodeRatioSyntax Code = "mtss.ratio.syntax"
+	// CodeRatioZero: a fraction divides by zero.
+	CodeRatioZero Code = "mtss.ratio.zero"
+	// CodeNumberSyntax: a number is not a plain decimal.
+	CodeNumberSyntax Code = "mtss.number.syntax"
+	// CodeTally: the parts of a tally do not fit together.
+	CodeTally Code = "mtss.tally"
+	// CodeCountLarge: a count or a sum passes 2^53.
+	CodeCountLarge Code = "mtss.count.large"
+	// CodeDate: a date is not a day of the calendar written YYYY-MM-DD.
+	CodeDate Code = "mtss.date"
+	// CodeMonthDay: a day of the year is not written MM-DD.
+	CodeMonthDay Code = "mtss.monthday"
+	// CodeUnitKind: the kind of a unit is none of the known ones.
+	CodeUnitKind Code = "mtss.unit.kind"
+	// CodeProvenance: a provenance is none of confirmed, inferred, unconfirmed.
+	CodeProvenance Code = "mtss.provenance"
+)

@@ -1,0 +1,238 @@
+package mtss
+
+import (
+	"cmp"
+	"math/big"
+	"math/bits"
+	"strings"
+)
+
+// Ratio is an exact fraction: a share, a threshold, a mean. The zero value is
+// the undefined ratio, as of 0 points of 0: no comparison with it is decided.
+//
+// Use [Ratio.Cmp] or [Ratio.Equal], never ==: 4/5 and 8/10 are one number in
+// two forms.
+type Ratio struct {
+	num, den int64 // den > 0, or 0 where undefined or large
+	// large stands in where a numerator or denominator outgrows 64 bits, as in
+	// a mean over many different denominators. It is never changed.
+	large *big.Rat
+}
+
+// NewRatio returns num/den, or the undefined ratio if den is 0.
+func NewRatio(num, den int64) Ratio {
+	if den > 0 {
+		return Ratio{num: num, den: den}
+	}
+	if den == 0 {
+		return Ratio{}
+	}
+	return fromRat(big.NewRat(num, den))
+}
+
+// Whole returns n as a ratio.
+func Whole(n int64) Ratio { return Ratio{num: n, den: 1} }
+
+// Defined reports whether r is a number at all.
+func (r Ratio) Defined() bool { return r.den != 0 || r.large != nil }
+
+// IsZero reports whether r is the undefined zero value, for omitzero.
+func (r Ratio) IsZero() bool { return !r.Defined() }
+
+// Sign returns -1, 0 or 1; 0 also for the undefined ratio.
+func (r Ratio) Sign() int {
+	if r.large != nil {
+		return r.large.Sign()
+	}
+	switch {
+	case r.num > 0:
+		return 1
+	case r.num < 0:
+		return -1
+	}
+	return 0
+}
+
+// Fraction returns numerator and denominator in lowest terms; ok is false if r
+// is undefined or does not fit in 64 bits.
+func (r Ratio) Fraction() (num, den int64, ok bool) {
+	if r.den == 0 {
+		return 0, 0, false
+	}
+	low := r.rat()
+	if !low.Num().IsInt64() {
+		return 0, 0, false
+	}
+	return low.Num().Int64(), low.Denom().Int64(), true
+}
+
+// Equal reports whether r and s are the same number, or both undefined.
+func (r Ratio) Equal(s Ratio) bool { return r.Cmp(s) == 0 }
+
+// Cmp compares exactly and returns -1, 0 or 1. The undefined ratio sorts before
+// every number; it equals itself.
+func (r Ratio) Cmp(s Ratio) int {
+	const small = 1 << 31
+	switch {
+	case r.den == 0 || s.den == 0:
+		return r.cmpLarge(s)
+	case uint64(r.num) < small && uint64(s.num) < small && r.den < small && s.den < small:
+		return cmp.Compare(r.num*s.den, s.num*r.den)
+	case (r.num < 0) != (s.num < 0):
+		return cmp.Compare(r.num, s.num)
+	}
+	hi1, lo1 := bits.Mul64(magnitude(r.num), uint64(s.den))
+	hi2, lo2 := bits.Mul64(magnitude(s.num), uint64(r.den))
+	order := cmp.Compare(hi1, hi2)
+	if order == 0 {
+		order = cmp.Compare(lo1, lo2)
+	}
+	if r.num < 0 {
+		return -order
+	}
+	return order
+}
+
+func (r Ratio) cmpLarge(s Ratio) int {
+	switch {
+	case !r.Defined() && !s.Defined():
+		return 0
+	case !r.Defined():
+		return -1
+	case !s.Defined():
+		return 1
+	}
+	return r.rat().Cmp(s.rat())
+}
+
+// magnitude is |n|; of the least int64 too, whose negation overflows.
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
+	}
+	return uint64(n)
+}
+
+// Add returns r + s; undefined if either is.
+func (r Ratio) Add(s Ratio) Ratio { return r.with(s, (*big.Rat).Add) }
+
+// Sub returns r - s; undefined if either is.
+func (r Ratio) Sub(s Ratio) Ratio { return r.with(s, (*big.Rat).Sub) }
+
+// Mul returns r times s; undefined if either is.
+func (r Ratio) Mul(s Ratio) Ratio { return r.with(s, (*big.Rat).Mul) }
+
+// Quo returns r divided by s; undefined if either is, or if s is 0.
+func (r Ratio) Quo(s Ratio) Ratio {
+	if s.Sign() == 0 {
+		return Ratio{}
+	}
+	return r.with(s, (*big.Rat).Quo)
+}
+
+func (r Ratio) with(s Ratio, op func(z, x, y *big.Rat) *big.Rat) Ratio {
+	if !r.Defined() || !s.Defined() {
+		return Ratio{}
+	}
+	return fromRat(op(new(big.Rat), r.rat(), s.rat()))
+}
+
+// rat returns a fresh big.Rat of a defined ratio.
+func (r Ratio) rat() *big.Rat {
+	if r.large != nil {
+		return new(big.Rat).Set(r.large)
+	}
+	return big.NewRat(r.num, r.den)
+}
+
+func fromRat(x *big.Rat) Ratio {
+	if x.Num().IsInt64() && x.Denom().IsInt64() {
+		return Ratio{num: x.Num().Int64(), den: x.Denom().Int64()}
+	}
+	return Ratio{large: x}
+}
+
+// String returns the form that documents use: a percentage where it is finite
+// with at most 12 decimals ("80%", "2.27%"), else a fraction ("2/3"). The
+// undefined ratio is "".
+func (r Ratio) String() string {
+	if !r.Defined() {
+		return ""
+	}
+	x := r.rat()
+	percent := new(big.Rat).Mul(x, big.NewRat(100, 1))
+	if text, exact := decimal(percent, 12); exact {
+		return text + "%"
+	}
+	return x.Num().String() + "/" + x.Denom().String()
+}
+
+// MarshalText returns String.
+func (r Ratio) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText is ParseRatio.
+func (r *Ratio) UnmarshalText(text []byte) error {
+	parsed, err := ParseRatio(string(text))
+	if err == nil {
+		*r = parsed
+	}
+	return err
+}
+
+// ParseRatio reads a fraction "4/5" or a percentage "80%" or "2.27%", with an
+// optional minus sign. A bare "0.8" or "80" is refused, since it leaves open
+// which of the two is meant. Numbers have at most 15 digits. Errors:
+// CodeRatioSyntax, CodeRatioZero.
+func ParseRatio(text string) (Ratio, error) {
+	if body, ok := strings.CutSuffix(text, "%"); ok {
+		if x, ok := parseDecimal(body); ok {
+			return x.Quo(Whole(100)), nil
+		}
+	} else if above, below, ok := strings.Cut(text, "/"); ok && !strings.Contains(below, "-") {
+		num, ok1 := parseDecimal(above)
+		den, ok2 := parseDecimal(below)
+		if ok1 && ok2 && num.den == 1 && den.den == 1 {
+			if den.num == 0 {
+				return Ratio{}, Issuef("", CodeRatioZero, "fraction %q divides by zero", Clip(text))
+			}
+			return num.Quo(den), nil
+		}
+	}
+	return Ratio{}, Issuef("", CodeRatioSyntax, `%q is not a share, want a fraction such as "4/5" or a percentage such as "80%%"`, Clip(text))
+}
+
+// ParseNumber reads a plain decimal such as "12.5", "-4" or "0", with at most
+// 15 digits, exactly. Errors: CodeNumberSyntax.
+func ParseNumber(text string) (Ratio, error) {
+	if r, ok := parseDecimal(text); ok {
+		return r, nil
+	}
+	return Ratio{}, Issuef("", CodeNumberSyntax, `%q is not a number, want digits such as "12.5"`, Clip(text))
+}
+
+// parseDecimal accepts -?(0|[1-9][0-9]*)(\.[0-9]+)? and no minus zero.
+func parseDecimal(text string) (Ratio, bool) {
+	body, negative := strings.CutPrefix(text, "-")
+	whole, fraction, dotted := strings.Cut(body, ".")
+	if whole == "" || len(whole) > 1 && whole[0] == '0' || dotted && fraction == "" || len(whole)+len(fraction) > 15 {
+		return Ratio{}, false
+	}
+	num, den := int64(0), int64(1)
+	for i := range len(whole) + len(fraction) {
+		digit := (whole + fraction)[i]
+		if digit < '0' || digit > '9' {
+			return Ratio{}, false
+		}
+		num = num*10 + int64(digit-'0')
+	}
+	for range fraction {
+		den *= 10
+	}
+	if negative && num == 0 {
+		return Ratio{}, false
+	}
+	if negative {
+		num = -num
+	}
+	return Ratio{num: num, den: den}, true
+}

@@ -1,0 +1,225 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// MaxDepth is how deep nodes may be nested.
+const MaxDepth = 32
+
+// Compile checks a node against a vocabulary and makes it ready to judge. path
+// is the JSON Pointer at which the node stands in the caller's document; issues
+// and findings are placed below it. Every problem is reported at once.
+//
+// Errors: CodeOperator, CodeComparison, CodeMeasureUnknown,
+// CodeMeasureRepeated, CodeThreshold, CodeThresholdImpossible,
+// CodeThresholdUnit, CodeCount, CodeLast, CodeDepth.
+func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
+	c := compiler{vocabulary: vocabulary}
+	c.node(path, &node, 0)
+	if len(c.issues) > 0 {
+		return Judge{}, mtss.Invalid(c.issues)
+	}
+	j := Judge{ops: c.ops, measures: slices.Clone(vocabulary.Measures)}
+	j.placeSiblingsTogether()
+	return j, nil
+}
+
+// op is one node, made ready. Ops stand in preorder.
+type op struct {
+	branch    branch
+	end       int // index of the first op after this one's subtree
+	slot      int // place of its finding among all findings
+	firstSlot int // place of its first child's finding
+	children  int
+	count     int // of atLeastOf
+	path, why string
+
+	measure    int
+	comparator comparator
+	low, high  mtss.Ratio
+	counted    bool // thresholds count what a tally earned, rather than its share
+	wantsYes   bool
+	words      []string
+	last       int
+	wanted     Comparison
+}
+
+type compiler struct {
+	vocabulary Vocabulary
+	ops        []op
+	issues     []mtss.Issue
+}
+
+func (c *compiler) fail(path string, code mtss.Code, format string, args ...any) {
+	c.issues = append(c.issues, mtss.Issuef(path, code, format, args...))
+}
+
+// node appends the ops of a node and everything below it.
+func (c *compiler) node(path string, n *Node, depth int) {
+	if depth >= MaxDepth {
+		c.fail(path, CodeDepth, "nodes are nested more than %d deep", MaxDepth)
+		return
+	}
+	branches := n.branches()
+	switch {
+	case len(branches) == 0:
+		c.fail(path, CodeOperator, "no operator, want one of measure, each, all, any, not, atLeastOf")
+		return
+	case len(branches) > 1:
+		c.fail(path, CodeOperator, "several operators (%s), want exactly one", joinNames(branches))
+		return
+	}
+	switch branches[0] {
+	case leaf:
+		c.leaf(path, n)
+	case each:
+		c.each(path, n)
+	default:
+		c.branch(path, n, branches[0], depth)
+	}
+}
+
+func joinNames(branches []branch) string {
+	names := make([]string, len(branches))
+	for i, b := range branches {
+		if names[i] = b.String(); b == leaf {
+			names[i] = "measure"
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// branch appends a node that combines others.
+func (c *compiler) branch(path string, n *Node, b branch, depth int) {
+	if len(n.set()) > 0 || n.Last != 0 {
+		c.fail(path, CodeComparison, "%q takes no comparison beside it", b)
+	}
+	nodes, name := n.All, b.String()
+	switch b {
+	case anyOf:
+		nodes = n.Any
+	case not:
+		nodes = []Node{*n.Not}
+	case atLeastOf:
+		nodes, name = n.Of, "of"
+		if n.AtLeastOf < 1 || n.AtLeastOf > len(n.Of) {
+			c.fail(mtss.Member(path, "atLeastOf"), CodeCount, "%d of %d nodes can never be counted on, want 1 to %d", n.AtLeastOf, len(n.Of), len(n.Of))
+		}
+	}
+	if len(nodes) == 0 {
+		c.fail(mtss.Member(path, name), CodeOperator, "%q holds no nodes", name)
+	}
+	at := len(c.ops)
+	c.ops = append(c.ops, op{branch: b, path: path, why: n.Why, count: n.AtLeastOf, children: len(nodes)})
+	for i := range nodes {
+		below := mtss.Member(path, name)
+		if b != not {
+			below = mtss.Element(below, i)
+		}
+		c.node(below, &nodes[i], depth+1)
+	}
+	c.ops[at].end = len(c.ops)
+}
+
+// leaf appends the comparison of one measure.
+func (c *compiler) leaf(path string, n *Node) {
+	i := c.vocabulary.index(n.Measure)
+	if i < 0 {
+		c.unknown(mtss.Member(path, "measure"), n.Measure)
+		c.shape(path, n)
+		return
+	}
+	if o, ok := c.comparison(path, n, i); ok {
+		o.end = len(c.ops) + 1
+		c.ops = append(c.ops, o)
+	}
+}
+
+func (c *compiler) unknown(path, name string) {
+	c.fail(path, CodeMeasureUnknown, "measure %q is unknown%s", mtss.Clip(name), c.suggest(name))
+}
+
+// suggest lists what there is, where that is short enough to be of help.
+func (c *compiler) suggest(name string) string {
+	var names []string
+	for _, m := range c.vocabulary.Measures {
+		if strings.EqualFold(m.Name, name) || strings.HasSuffix(m.Name, "."+name) {
+			return ", did you mean " + m.Name + "?"
+		}
+		names = append(names, m.Name)
+	}
+	if len(names) == 0 || len(names) > 12 {
+		return ""
+	}
+	return ", want one of " + strings.Join(names, ", ")
+}
+
+// each appends the same comparison for each of several measures.
+func (c *compiler) each(path string, n *Node) {
+	at := len(c.ops)
+	c.ops = append(c.ops, op{branch: each, path: path, why: n.Why})
+	seen := map[int]bool{}
+	for k, name := range n.Each {
+		below := mtss.Element(mtss.Member(path, "each"), k)
+		indices, ok := c.vocabulary.members(name)
+		if !ok {
+			c.unknown(below, name)
+		}
+		for _, i := range indices {
+			if seen[i] {
+				c.fail(below, CodeMeasureRepeated, "%q repeats measure %q", mtss.Clip(name), c.vocabulary.Measures[i].Name)
+				continue
+			}
+			seen[i] = true
+			if o, ok := c.comparison(path, n, i); ok {
+				o.path, o.why, o.end = below, "", len(c.ops)+1
+				c.ops = append(c.ops, o)
+			} else {
+				return // the same problem would come again for every measure
+			}
+		}
+	}
+	if len(seen) == 0 {
+		c.shape(path, n)
+	}
+	c.ops[at].children, c.ops[at].end = len(c.ops)-at-1, len(c.ops)
+}
+
+// shape checks that a node has exactly one comparison, whatever its measure.
+func (c *compiler) shape(path string, n *Node) (comparator, bool) {
+	found := n.set()
+	switch {
+	case len(found) == 0:
+		c.fail(path, CodeComparison, "no comparison, want one of %s", strings.Join(comparatorNames[1:], ", "))
+	case len(found) > 1:
+		c.fail(path, CodeComparison, "both %q and %q, want exactly one comparison", found[0], found[1])
+	default:
+		return found[0], true
+	}
+	return noComparator, false
+}
+
+// placeSiblingsTogether gives each op the place of its finding, so that the
+// children of each finding are one slice of all findings.
+func (j *Judge) placeSiblingsTogether() {
+	next := 1
+	var place func(i int)
+	place = func(i int) {
+		o := &j.ops[i]
+		o.firstSlot = next
+		next += o.children
+		slot := o.firstSlot
+		for child := i + 1; child < o.end; child = j.ops[child].end {
+			j.ops[child].slot = slot
+			slot++
+		}
+		for child := i + 1; child < o.end; child = j.ops[child].end {
+			place(child)
+		}
+	}
+	place(0)
+}

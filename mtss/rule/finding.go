@@ -1,0 +1,98 @@
+package rule
+
+import "github.com/openmtss/mtss-go/mtss"
+
+// Finding is how a verdict was reached: what was measured, what was wanted, and
+// what it would take. A combination of nodes has a child for each of them.
+type Finding struct {
+	// Path is a JSON Pointer to the node in its document.
+	Path string `json:"path"`
+	// Verdict is met, notMet or undetermined.
+	Verdict mtss.Verdict `json:"verdict"`
+	// Operator is how the children are joined: all, any, not, atLeastOf or
+	// each; absent for a comparison.
+	Operator string `json:"operator,omitzero"`
+	// Count is how many children an atLeastOf asks for.
+	Count int `json:"count,omitzero"`
+	// Measure is what was compared; absent for a combination.
+	Measure string `json:"measure,omitzero"`
+	// Unit is what a tally counts or a quantity is in.
+	Unit string `json:"unit,omitzero"`
+	// Measured is the value that was compared.
+	Measured Value `json:"measured,omitzero"`
+	// Wanted is the comparison.
+	Wanted Comparison `json:"wanted,omitzero"`
+	// Last is how many latest values of a series were compared.
+	Last int `json:"last,omitzero"`
+	// Needed is what would make the verdict met; empty where it is met, and
+	// where no count says it. Several needs are alternatives.
+	Needed []Need `json:"needed"`
+	// Source is where the criterion is stated.
+	Source mtss.Source `json:"source,omitzero"`
+	// Why is the node's own word on what it is for.
+	Why string `json:"why,omitzero"`
+	// Children are the findings of the nodes below, in their order.
+	Children []Finding `json:"children"`
+}
+
+// Explain judges values as [Judge.Verdict] does, and returns how.
+func (j Judge) Explain(values []Value) Finding {
+	if len(j.ops) == 0 {
+		return Finding{Needed: []Need{}, Children: []Finding{}}
+	}
+	e := explainer{judge: j, values: values, findings: make([]Finding, len(j.ops)), needs: make([]Need, 0, len(j.ops))}
+	e.explain(0)
+	return e.findings[0]
+}
+
+// explainer fills two slabs, one of findings and one of needs, so that a whole
+// tree costs two allocations.
+type explainer struct {
+	judge    Judge
+	values   []Value
+	findings []Finding
+	needs    []Need
+}
+
+func (e *explainer) explain(i int) mtss.Verdict {
+	o := &e.judge.ops[i]
+	f := &e.findings[o.slot]
+	f.Path, f.Why = o.path, o.why
+	f.Needed, f.Children = e.needs[:0:0], e.findings[:0:0]
+	if o.branch == leaf {
+		e.leaf(o, f)
+		return f.Verdict
+	}
+	f.Operator, f.Count = o.branch.String(), o.count
+	f.Children = e.findings[o.firstSlot : o.firstSlot+o.children : o.firstSlot+o.children]
+	met, open, notMet := 0, 0, 0
+	for child := i + 1; child < o.end; child = e.judge.ops[child].end {
+		verdict := e.explain(child)
+		switch {
+		case o.branch == each && !valueAt(e.values, e.judge.ops[child].measure).Applies():
+		case verdict == mtss.Met:
+			met++
+		case verdict == mtss.NotMet:
+			notMet++
+		default:
+			open++
+		}
+	}
+	f.Verdict = o.join(met, open, notMet)
+	return f.Verdict
+}
+
+func (e *explainer) leaf(o *op, f *Finding) {
+	m := &e.judge.measures[o.measure]
+	v := valueAt(e.values, o.measure)
+	f.Verdict = o.compare(v)
+	f.Measure, f.Unit, f.Measured, f.Wanted, f.Last = m.Name, m.Unit, *v, o.wanted, o.last
+	if f.Verdict == mtss.Met {
+		return
+	}
+	if need, ok := o.need(v, m); ok {
+		at := len(e.needs)
+		e.needs = append(e.needs, need)
+		f.Needed = e.needs[at : at+1 : at+1]
+	}
+}

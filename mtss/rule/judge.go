@@ -1,0 +1,145 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Judge is a node made ready by [Compile]. It never changes, so it is safe for
+// concurrent use. The zero value judges nothing: always undetermined.
+type Judge struct {
+	ops      []op
+	measures []Measure
+}
+
+// Verdict judges values that stand in the order of the vocabulary's measures;
+// values that are left off are missing. It allocates nothing.
+func (j Judge) Verdict(values []Value) mtss.Verdict {
+	if len(j.ops) == 0 {
+		return mtss.Undetermined
+	}
+	return j.judge(0, values)
+}
+
+// Measures returns the names of the measures that the node compares, each once,
+// in the order of the vocabulary.
+func (j Judge) Measures() []string {
+	used := make([]bool, len(j.measures))
+	for i := range j.ops {
+		if j.ops[i].branch == leaf {
+			used[j.ops[i].measure] = true
+		}
+	}
+	var names []string
+	for i, m := range j.measures {
+		if used[i] {
+			names = append(names, m.Name)
+		}
+	}
+	return names
+}
+
+func (j Judge) judge(i int, values []Value) mtss.Verdict {
+	o := &j.ops[i]
+	if o.branch == leaf {
+		return o.compare(valueAt(values, o.measure))
+	}
+	met, open, notMet := 0, 0, 0
+	for child := i + 1; child < o.end; child = j.ops[child].end {
+		if o.branch == each && !valueAt(values, j.ops[child].measure).Applies() {
+			continue
+		}
+		switch j.judge(child, values) {
+		case mtss.Met:
+			met++
+		case mtss.NotMet:
+			notMet++
+		default:
+			open++
+		}
+	}
+	return o.join(met, open, notMet)
+}
+
+// join combines the counted verdicts of a branch's children.
+func (o *op) join(met, open, notMet int) mtss.Verdict {
+	total := met + open + notMet
+	switch o.branch {
+	case anyOf:
+		return mtss.AtLeastOfCounts(1, met, open)
+	case not:
+		return mtss.AtLeastOfCounts(1, notMet, open)
+	case atLeastOf:
+		return mtss.AtLeastOfCounts(o.count, met, open)
+	}
+	if total == 0 {
+		return mtss.Undetermined // nothing applies, so nothing is shown
+	}
+	return mtss.AtLeastOfCounts(total, met, open)
+}
+
+var missingValue Value
+
+func valueAt(values []Value, i int) *Value {
+	if i >= len(values) {
+		return &missingValue
+	}
+	return &values[i]
+}
+
+// compare judges one measure.
+func (o *op) compare(v *Value) mtss.Verdict {
+	if o.last == 0 {
+		return o.compareOne(v)
+	}
+	if len(v.series) < o.last {
+		return mtss.NotMet
+	}
+	verdict := mtss.Met
+	for i := len(v.series) - o.last; i < len(v.series); i++ {
+		verdict = verdict.And(o.compareOne(&v.series[i].Value))
+	}
+	return verdict
+}
+
+func (o *op) compareOne(v *Value) mtss.Verdict {
+	switch o.comparator {
+	case atLeast:
+		return o.span(v).AtLeast(o.low)
+	case moreThan:
+		return o.span(v).MoreThan(o.low)
+	case atMost:
+		return o.span(v).AtMost(o.low)
+	case lessThan:
+		return o.span(v).LessThan(o.low)
+	case between:
+		return o.span(v).Between(o.low, o.high)
+	}
+	return o.compareWord(v)
+}
+
+// span returns what the threshold is compared with.
+func (o *op) span(v *Value) mtss.Span {
+	if !o.counted {
+		return v.span
+	}
+	if v.form != tally || v.tally.Validate() != nil {
+		return mtss.Span{}
+	}
+	return mtss.Span{Low: mtss.Whole(v.tally.Earned), High: mtss.Whole(v.tally.Earned + v.tally.Unknown)}
+}
+
+func (o *op) compareWord(v *Value) mtss.Verdict {
+	switch {
+	case v.form == yesNo && o.wantsYes:
+		return v.verdict
+	case v.form == yesNo && o.words == nil:
+		return v.verdict.Not()
+	case v.form != category:
+		return mtss.Undetermined
+	case slices.Contains(o.words, v.text):
+		return mtss.Met
+	}
+	return mtss.NotMet
+}

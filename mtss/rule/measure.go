@@ -1,0 +1,106 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Kind is the sort of a measure. The zero value is none.
+type Kind string
+
+// The kinds of measures.
+const (
+	// Tally is so many of so many, some of which may be unknown.
+	Tally Kind = "tally"
+	// Ratio is a share without counts, such as a mean of subscales.
+	Ratio Kind = "ratio"
+	// YesNo is a verdict reached elsewhere.
+	YesNo Kind = "yesNo"
+	// Quantity is an amount in a unit, such as hours.
+	Quantity Kind = "quantity"
+	// Day is a date.
+	Day Kind = "date"
+	// Category is one of several words.
+	Category Kind = "category"
+)
+
+// Kinds returns the kinds of measures.
+func Kinds() []Kind { return []Kind{Tally, Ratio, YesNo, Quantity, Day, Category} }
+
+// UnmarshalText reads a kind. Errors: CodeKind.
+func (k *Kind) UnmarshalText(text []byte) error {
+	if !slices.Contains(Kinds(), Kind(text)) {
+		return mtss.Issuef("", CodeKind, "%q is no kind of measure, want tally, ratio, yesNo, quantity, date or category", mtss.Clip(string(text)))
+	}
+	*k = Kind(text)
+	return nil
+}
+
+// Measure is something that rules may compare.
+type Measure struct {
+	// Name is what nodes call it, such as "dca.total".
+	Name string `json:"name"`
+	// Kind says which comparisons it takes.
+	Kind Kind `json:"kind"`
+	// Unit is the plural of what a tally counts or a quantity is in: "points", "people", "h".
+	Unit string `json:"unit,omitzero"`
+	// Series marks a measure with a value for each of several dates.
+	Series bool `json:"series,omitzero"`
+}
+
+// Group is a name for several measures, which "each" may use in their stead.
+type Group struct {
+	// Name is what nodes call it, such as "subscales".
+	Name string
+	// Members are names of measures.
+	Members []string
+}
+
+// Vocabulary lists the measures that nodes may speak of, in the order in which
+// a [Judge] takes their values.
+type Vocabulary struct {
+	// Measures are the measures; each name stands once.
+	Measures []Measure
+	// Groups are names for several measures; a group may be empty.
+	Groups []Group
+}
+
+// Facts holds values by the name of their measure.
+type Facts map[string]Value
+
+// Values returns the facts in the order of the vocabulary; a measure without a
+// fact is missing, and a fact of no measure is left out.
+func (v Vocabulary) Values(facts Facts) []Value {
+	values := make([]Value, len(v.Measures))
+	for i, m := range v.Measures {
+		values[i] = facts[m.Name]
+	}
+	return values
+}
+
+// index finds a measure by name; -1 if there is none.
+func (v Vocabulary) index(name string) int {
+	return slices.IndexFunc(v.Measures, func(m Measure) bool { return m.Name == name })
+}
+
+// members resolves a name that "each" uses; ok is false for an unknown one.
+func (v Vocabulary) members(name string) (indices []int, ok bool) {
+	if i := v.index(name); i >= 0 {
+		return []int{i}, true
+	}
+	for _, g := range v.Groups {
+		if g.Name != name {
+			continue
+		}
+		for _, member := range g.Members {
+			i := v.index(member)
+			if i < 0 {
+				return nil, false
+			}
+			indices = append(indices, i)
+		}
+		return indices, true
+	}
+	return nil, false
+}

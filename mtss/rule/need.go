@@ -1,0 +1,135 @@
+package rule
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Need is what would make a comparison met. Needs of different units are never
+// added up.
+type Need struct {
+	// More is how many more must be certain; absent where fewer are needed.
+	More int64 `json:"more,omitzero"`
+	// Fewer is how many fewer there may be, counting every unknown as one.
+	Fewer int64 `json:"fewer,omitzero"`
+	// EvenIf is how many of More or Fewer remain even if every unknown turns
+	// out well: 0 while the verdict is undetermined.
+	EvenIf int64 `json:"evenIf"`
+	// Gap is the distance from the worst case to the threshold where nothing
+	// is counted: hours, or percentage points written as "5%".
+	Gap string `json:"gap,omitzero"`
+	// Unit is what is counted, in the plural, or what Gap is in.
+	Unit string `json:"unit"`
+}
+
+// need works out what would make a comparison met that is not.
+func (o *op) need(v *Value, m *Measure) (Need, bool) {
+	switch {
+	case o.last > 0:
+		short := int64(o.last - len(v.series))
+		return Need{More: short, EvenIf: short, Unit: "administrations"}, short > 0
+	case v.form == tally:
+		return o.tallyNeed(v.tally, m.Unit)
+	case v.form == mean && (o.comparator == atLeast || o.comparator == moreThan):
+		return o.meanNeed(v.parts, m.Unit)
+	case v.form == span || v.form == mean:
+		return o.gap(v.span, m)
+	}
+	return Need{}, false
+}
+
+// tallyNeed compares what is earned with what the bounds ask for.
+func (o *op) tallyNeed(t mtss.Tally, unit string) (Need, bool) {
+	least, ok1 := o.least(t)
+	most, ok2 := o.most(t)
+	worstOver, bestUnder := t.Earned+t.Unknown-most, least-t.Earned
+	switch {
+	case ok1 && bestUnder > 0 && !(ok2 && worstOver > 0):
+		return Need{More: bestUnder, EvenIf: max(0, bestUnder-t.Unknown), Unit: unit}, true
+	case ok2 && worstOver > 0 && !(ok1 && bestUnder > 0):
+		return Need{Fewer: worstOver, EvenIf: max(0, t.Earned-most), Unit: unit}, true
+	}
+	return Need{}, false
+}
+
+// least is the fewest earned that the lower bound allows, most the greatest
+// that the upper one does; ok is false where there is no such bound.
+func (o *op) least(t mtss.Tally) (int64, bool) {
+	if o.comparator != atLeast && o.comparator != moreThan && o.comparator != between {
+		return 0, false
+	}
+	return o.scale(t).Target(o.low, o.comparator == moreThan)
+}
+
+func (o *op) most(t mtss.Tally) (int64, bool) {
+	if o.comparator != atMost && o.comparator != lessThan && o.comparator != between {
+		return 0, false
+	}
+	return o.scale(t).Limit(o.high, o.comparator == lessThan)
+}
+
+// scale lets a counted threshold pass as a share: "44 points" is 44 times 1.
+func (o *op) scale(t mtss.Tally) mtss.Tally {
+	if o.counted {
+		return mtss.Tally{Possible: 1}
+	}
+	return mtss.Tally{Possible: t.Possible}
+}
+
+// gap is the distance to the threshold of a measure that counts nothing.
+func (o *op) gap(s mtss.Span, m *Measure) (Need, bool) {
+	distance := o.low.Sub(s.Low)
+	if o.comparator == atMost || o.comparator == lessThan {
+		distance = s.High.Sub(o.high)
+	}
+	if o.comparator == between || !distance.Defined() || m.Kind == Day {
+		return Need{}, false
+	}
+	if m.Kind == Ratio {
+		return Need{Gap: distance.String(), Unit: "percentage points"}, true
+	}
+	return Need{Gap: distance.Number(), Unit: m.Unit}, true
+}
+
+// meanNeed spends points where one raises the mean most: in the part with the
+// fewest possible. Each point adds 1/(parts*Possible), so no other choice
+// reaches the cut with fewer.
+func (o *op) meanNeed(parts []mtss.Tally, unit string) (Need, bool) {
+	certain, ok1 := pointsToMean(parts, o.low, o.comparator == moreThan, false)
+	hoped, ok2 := pointsToMean(parts, o.low, o.comparator == moreThan, true)
+	if unit == "" {
+		unit = "points"
+	}
+	return Need{More: certain, EvenIf: hoped, Unit: unit}, ok1 && ok2
+}
+
+func pointsToMean(parts []mtss.Tally, cut mtss.Ratio, strict, hoping bool) (int64, bool) {
+	sorted := slices.Clone(parts)
+	if hoping {
+		for i := range sorted {
+			sorted[i].Earned += sorted[i].Unknown
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b mtss.Tally) int { return cmp.Compare(a.Possible, b.Possible) })
+	missing := cut.Mul(mtss.Whole(int64(len(parts))))
+	for _, p := range sorted {
+		missing = missing.Sub(mtss.NewRatio(p.Earned, p.Possible))
+	}
+	points := int64(0)
+	for _, p := range sorted {
+		if missing.Sign() < 0 || missing.Sign() == 0 && !strict {
+			return points, true
+		}
+		spare := p.Possible - p.Earned
+		wanted, ok := mtss.Tally{Possible: p.Possible}.Target(missing, strict)
+		taken := spare
+		if ok {
+			taken = min(spare, wanted)
+		}
+		points += taken
+		missing = missing.Sub(mtss.NewRatio(taken, p.Possible))
+	}
+	return points, missing.Sign() < 0 || missing.Sign() == 0 && !strict
+}

@@ -1,0 +1,228 @@
+package rule
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Sentences renders the finding and everything below it, a sentence each, in
+// the order of the nodes. It says no more than the finding holds; percentages
+// have as many decimals as they need to stay on their side of the threshold.
+func (f Finding) Sentences() []string {
+	var out []string
+	f.sentences(&out)
+	return out
+}
+
+func (f Finding) sentences(out *[]string) {
+	if f.Operator == "" {
+		*out = append(*out, f.sentence())
+		return
+	}
+	if len(f.Children) > 1 || f.Operator == "not" {
+		*out = append(*out, f.heading())
+	}
+	for _, child := range f.Children {
+		child.sentences(out)
+	}
+}
+
+// heading says how many of a combination's nodes are met.
+func (f Finding) heading() string {
+	met, counted := 0, 0
+	for _, child := range f.Children {
+		if f.Operator == "each" && !child.Measured.Applies() {
+			continue
+		}
+		counted++
+		if child.Verdict == mtss.Met {
+			met++
+		}
+	}
+	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + words(f.Verdict) + "."
+	switch f.Operator {
+	case "any":
+		return "One of these is wanted" + tail
+	case "not":
+		return "The opposite of this is wanted: " + words(f.Verdict) + "."
+	case "atLeastOf":
+		return strconv.Itoa(f.Count) + " of these are wanted" + tail
+	}
+	return "All of these are wanted" + tail
+}
+
+func words(v mtss.Verdict) string {
+	if v == mtss.NotMet {
+		return "not met"
+	}
+	return v.String()
+}
+
+// sentence renders one comparison.
+func (f Finding) sentence() string {
+	if !f.Measured.Applies() {
+		return f.Measure + " does not apply."
+	}
+	text := f.Measure + " " + f.measured() + f.relation()
+	if len(f.Needed) > 0 {
+		text += "; " + f.Needed[0].String()
+	}
+	return text + "."
+}
+
+// relation ties the measured value to what is wanted.
+func (f Finding) relation() string {
+	wanted := f.Wanted.String()
+	if f.Last > 0 {
+		wanted += " in each of the last " + strconv.Itoa(f.Last)
+	}
+	switch f.Verdict {
+	case mtss.Met:
+		return ", which meets " + wanted
+	case mtss.NotMet:
+		return ", which does not meet " + wanted
+	}
+	return ", so " + wanted + " is undetermined"
+}
+
+// measured renders the value that was compared.
+func (f Finding) measured() string {
+	v := f.Measured
+	switch v.form {
+	case tally:
+		return "is " + f.tallyText(v.tally)
+	case span, mean:
+		return "is " + f.spanText(v.span)
+	case yesNo:
+		return "is " + Answer(v.verdict)
+	case day, category:
+		return "is " + v.text
+	case series:
+		return "has " + strconv.Itoa(len(v.series)) + " values"
+	}
+	return "is missing"
+}
+
+func (f Finding) tallyText(t mtss.Tally) string {
+	of := " of " + strconv.FormatInt(t.Possible, 10) + " " + f.Unit
+	if t.Unknown == 0 {
+		return strconv.FormatInt(t.Earned, 10) + of + f.percents(t.Span())
+	}
+	return strconv.FormatInt(t.Earned, 10) + " to " + strconv.FormatInt(t.Earned+t.Unknown, 10) + of +
+		f.percents(t.Span()) + " with " + strconv.FormatInt(t.Unknown, 10) + " unknown"
+}
+
+// percents prints a span in brackets, each end on its own side of the cut.
+func (f Finding) percents(s mtss.Span) string {
+	if !s.Low.Defined() {
+		return ""
+	}
+	low, high := f.percent(s.Low), f.percent(s.High)
+	if s.Low.Equal(s.High) {
+		return " (" + low + ")"
+	}
+	return " (" + low + " to " + high + ")"
+}
+
+// percent prints a share with the decimals that keep it on its own side of the
+// threshold, or of both ends of a band.
+func (f Finding) percent(r mtss.Ratio) string {
+	longest := r.Percent(1)
+	for _, text := range f.Wanted.shares() {
+		cut, err := mtss.ParseRatio(text)
+		if err != nil {
+			continue // a count, which no share contradicts
+		}
+		if printed := r.PercentAgainst(cut); len(printed) > len(longest) || strings.Contains(printed, "/") {
+			longest = printed
+		}
+	}
+	if strings.Contains(longest, "/") {
+		return longest
+	}
+	return longest + "%"
+}
+
+// shares returns the thresholds that may be shares.
+func (c *Comparison) shares() []string {
+	var out []string
+	for _, cmp := range c.set() {
+		if cmp != is && cmp != oneOf {
+			out = append(out, c.texts(cmp)...)
+		}
+	}
+	return out
+}
+
+func (f Finding) spanText(s mtss.Span) string {
+	show := func(r mtss.Ratio) string {
+		switch {
+		case !r.Defined():
+			return "unknown"
+		case f.Unit == "":
+			return f.percent(r)
+		}
+		return r.Number() + " " + f.Unit
+	}
+	if _, known := s.Known(); known {
+		return show(s.Low)
+	}
+	return show(s.Low) + " to " + show(s.High)
+}
+
+// String renders the comparison as a reader says it: "at least 80%".
+func (c Comparison) String() string {
+	switch {
+	case c.AtLeast != "":
+		return "at least " + c.AtLeast
+	case c.MoreThan != "":
+		return "more than " + c.MoreThan
+	case c.AtMost != "":
+		return "at most " + c.AtMost
+	case c.LessThan != "":
+		return "less than " + c.LessThan
+	case len(c.Between) == 2:
+		return c.Between[0] + " to " + c.Between[1]
+	case c.Is != "":
+		return strconv.Quote(c.Is)
+	}
+	return "one of " + strings.Join(c.OneOf, ", ")
+}
+
+// String renders the need: "1 more point needed".
+func (n Need) String() string {
+	switch {
+	case n.Gap != "":
+		return "short by " + n.Gap + " (" + n.Unit + ")"
+	case n.Fewer > 0:
+		return amount(n.Fewer, "fewer", n.Unit) + " needed" + n.evenIf(n.Fewer)
+	}
+	return amount(n.More, "more", n.Unit) + " needed" + n.evenIf(n.More)
+}
+
+// evenIf adds what remains if every unknown turns out well, where that differs.
+func (n Need) evenIf(all int64) string {
+	switch n.EvenIf {
+	case all:
+		return ""
+	case 0:
+		return ", none if every unknown turns out well"
+	}
+	return ", " + strconv.FormatInt(n.EvenIf, 10) + " of them even if every unknown turns out well"
+}
+
+// amount counts a unit given in the plural.
+func amount(n int64, more, unit string) string {
+	text := strconv.FormatInt(n, 10) + " " + more
+	switch {
+	case unit == "":
+		return text
+	case n == 1 && unit == "people":
+		return text + " person"
+	case n == 1:
+		return text + " " + strings.TrimSuffix(unit, "s")
+	}
+	return text + " " + unit
+}

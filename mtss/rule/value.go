@@ -1,0 +1,120 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Value is what is known of one measure. The zero value is a missing one, with
+// which no comparison is decided.
+type Value struct {
+	form    form
+	verdict mtss.Verdict
+	tally   mtss.Tally
+	span    mtss.Span
+	text    string
+	parts   []mtss.Tally
+	series  []Dated
+}
+
+// Dated is one value of a series.
+type Dated struct {
+	// On is the day that the value belongs to.
+	On mtss.Date
+	// Value is what was found.
+	Value Value
+}
+
+// form says which fields of a value are in use.
+type form uint8
+
+const (
+	missing form = iota
+	notApplicable
+	tally
+	span
+	mean
+	yesNo
+	day
+	category
+	series
+)
+
+// Of returns a tally's value.
+func Of(t mtss.Tally) Value { return Value{form: tally, tally: t, span: t.Span()} }
+
+// OfSpan returns the value of a ratio or a quantity.
+func OfSpan(s mtss.Span) Value { return Value{form: span, span: s} }
+
+// OfMean returns the value of a ratio that is the mean of the parts' shares. A
+// part of 0 of 0 drops out. What it takes to raise the mean is counted in the
+// parts' points.
+func OfMean(parts []mtss.Tally) Value {
+	kept := make([]mtss.Tally, 0, len(parts))
+	spans := make([]mtss.Span, 0, len(parts))
+	for _, p := range parts {
+		if p.Possible != 0 {
+			kept, spans = append(kept, p), append(spans, p.Span())
+		}
+	}
+	if len(kept) == 0 {
+		return NotApplicable()
+	}
+	return Value{form: mean, span: mtss.Mean(spans...), parts: kept}
+}
+
+// OfYesNo returns the value of a yes-or-no measure: Met is yes.
+func OfYesNo(v mtss.Verdict) Value { return Value{form: yesNo, verdict: v} }
+
+// OfDate returns a date's value; no date is a missing one.
+func OfDate(d mtss.Date) Value {
+	if !d.Valid() {
+		return Value{}
+	}
+	return Value{form: day, span: mtss.Exactly(dayNumber(d)), text: d.String()}
+}
+
+// OfCategory returns a category's value; "" is a missing one.
+func OfCategory(name string) Value {
+	if name == "" {
+		return Value{}
+	}
+	return Value{form: category, text: name}
+}
+
+// OfSeries returns the value of a series, which it puts in the order of the
+// dates; values of one day keep the order given.
+func OfSeries(values ...Dated) Value {
+	sorted := slices.Clone(values)
+	slices.SortStableFunc(sorted, func(a, b Dated) int { return a.On.Compare(b.On) })
+	return Value{form: series, series: sorted}
+}
+
+// NotApplicable returns the value of a measure that does not apply, as a
+// subscale all of whose items are not applicable.
+func NotApplicable() Value { return Value{form: notApplicable} }
+
+// Applies reports whether the measure applies at all.
+func (v Value) Applies() bool { return v.form != notApplicable }
+
+// Missing reports whether nothing is known of the measure.
+func (v Value) Missing() bool { return v.form == missing }
+
+// Tally returns the value as a tally, if it is one.
+func (v Value) Tally() (mtss.Tally, bool) { return v.tally, v.form == tally }
+
+// Span returns the value from its worst to its best case; open where it is no number.
+func (v Value) Span() mtss.Span { return v.span }
+
+// Equal reports whether two values say the same.
+func (v Value) Equal(w Value) bool {
+	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text == w.text &&
+		v.span.Low.Equal(w.span.Low) && v.span.High.Equal(w.span.High) && slices.Equal(v.parts, w.parts) &&
+		slices.EqualFunc(v.series, w.series, func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
+}
+
+// dayNumber places a date on the line of numbers, so that days compare as spans do.
+func dayNumber(d mtss.Date) mtss.Ratio {
+	return mtss.Whole(int64(d.DaysSince(mtss.Date{Year: 1, Month: 1, Day: 1})))
+}

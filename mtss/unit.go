@@ -1,0 +1,48 @@
+package mtss
+
+// Unit is a classroom, school, district or larger body that something is
+// measured of.
+type Unit struct {
+	// ID is an opaque identifier, never a person's name.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Kind says what sort of unit it is.
+	Kind UnitKind `json:"kind"`
+}
+
+// UnitKind is the sort of a unit. The zero value is none.
+type UnitKind string
+
+// The kinds of units, from the smallest. An intermediate school district is
+// also called a county or regional service agency; one unit, kind isd.
+const (
+	// Classroom is one classroom.
+	Classroom UnitKind = "classroom"
+	// Program is a program or site that is not a school, such as one in early childhood.
+	Program UnitKind = "program"
+	// School is one school building.
+	School UnitKind = "school"
+	// District is a local school district.
+	District UnitKind = "district"
+	// ISD is an intermediate school district or educational service agency.
+	ISD UnitKind = "isd"
+	// Region is a group of districts or service agencies within a state.
+	Region UnitKind = "region"
+	// State is a state or its education agency.
+	State UnitKind = "state"
+)
+
+// UnitKinds returns the kinds of units, from the smallest.
+func UnitKinds() []UnitKind {
+	return []UnitKind{Classroom, Program, School, District, ISD, Region, State}
+}
+
+// UnmarshalText reads a kind. Errors: CodeUnitKind.
+func (k *UnitKind) UnmarshalText(text []byte) error {
+	for _, known := range UnitKinds() {
+		if string(text) == string(known) {
+			*k = known
+			return nil
+		}
+	}
+	return Issuef("", CodeUnitKind, "%q is no kind of unit, want classroom, program, school, district, isd, region or state", Clip(string(text)))
+}
