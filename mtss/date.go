@@ -63,8 +63,18 @@ func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 // DaysSince returns how many days d is after e; negative if it is before.
 func (d Date) DaysSince(e Date) int { return d.number() - e.number() }
 
-// AddDays returns the date n days later, or earlier if n is negative.
-func (d Date) AddDays(n int) Date { return fromNumber(d.number() + n) }
+// AddDays returns the date n days later, or earlier if n is negative; no date
+// if that lies outside the years 1 to 9999, or if d is no day of the calendar.
+func (d Date) AddDays(n int) Date {
+	const most = 9999 * 366
+	if !d.Valid() || n < -most || n > most {
+		return Date{}
+	}
+	if sum := fromNumber(d.number() + n); sum.Valid() {
+		return sum
+	}
+	return Date{}
+}
 
 // String returns YYYY-MM-DD, or "" for no date.
 func (d Date) String() string {

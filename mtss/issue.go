@@ -1,8 +1,8 @@
 package mtss
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -74,14 +74,22 @@ func Invalid(issues []Issue) error {
 	return &ValidationError{Issues: issues}
 }
 
-// Issues returns the issues that err holds, through any wrapping; nil if it
-// holds none.
+// Issues returns the issues that err holds, through any wrapping and joining,
+// in their order; nil if it holds none.
 func Issues(err error) []Issue {
-	if list := (*ValidationError)(nil); errors.As(err, &list) {
-		return list.Issues
-	}
-	if one := (Issue{}); errors.As(err, &one) {
-		return []Issue{one}
+	switch e := err.(type) {
+	case *ValidationError:
+		return slices.Clone(e.Issues)
+	case Issue:
+		return []Issue{e}
+	case interface{ Unwrap() error }:
+		return Issues(e.Unwrap())
+	case interface{ Unwrap() []error }:
+		var all []Issue
+		for _, inner := range e.Unwrap() {
+			all = append(all, Issues(inner)...)
+		}
+		return all
 	}
 	return nil
 }

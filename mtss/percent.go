@@ -10,7 +10,7 @@ import (
 // up, away from zero, as spreadsheets do: 79.6 for 43/54 with one. It has no
 // percent sign. Of the undefined ratio it is "".
 func (r Ratio) Percent(decimals int) string {
-	return r.Mul(Whole(100)).Decimal(decimals)
+	return r.hundredfold().Decimal(decimals)
 }
 
 // Decimal returns r with that many decimals (0 to 12), rounded half up, away
@@ -19,11 +19,8 @@ func (r Ratio) Decimal(decimals int) string {
 	if !r.Defined() {
 		return ""
 	}
-	decimals = min(max(decimals, 0), 12)
-	if text, ok := r.smallDecimal(decimals); ok {
-		return text
-	}
-	return r.rat().FloatString(decimals) // rounds half away from zero
+	text, _ := r.rounded(min(max(decimals, 0), 12))
+	return text
 }
 
 // Number returns r as a plain decimal where it is finite with at most 12
@@ -38,17 +35,16 @@ func (r Ratio) Number() string {
 	return r.rat().String()
 }
 
-// smallDecimal is Decimal where 64 bits do, which is nearly always.
-func (r Ratio) smallDecimal(decimals int) (string, bool) {
-	if r.den == 0 || r.num < 0 || r.num >= 1<<31 || r.den >= 1<<31 || decimals > 6 {
-		return "", false
+// roundedSmall returns r as n/scale, rounded, where 64 bits do, which is nearly always.
+func (r Ratio) roundedSmall(decimals int) (n, scale int64, ok bool) {
+	if r.den == 0 || r.num < 0 || r.num >= 1<<40 || r.den >= 1<<40 || decimals > 6 {
+		return 0, 0, false
 	}
-	scale := int64(1)
+	scale = 1
 	for range decimals {
 		scale *= 10
 	}
-	rounded := (2*r.num*scale + r.den) / (2 * r.den)
-	return decimalText(rounded/scale, rounded%scale, decimals), true
+	return (2*r.num*scale + r.den) / (2 * r.den), scale, true
 }
 
 func decimalText(whole, fraction int64, decimals int) string {
@@ -61,37 +57,65 @@ func decimalText(whole, fraction int64, decimals int) string {
 }
 
 // PercentAgainst returns r as a percentage with the fewest decimals, at least
-// one, that keep it on its own side of the cut: 17/21 against 81 % is "80.95",
-// since "81.0" would contradict a verdict of not met. A ratio that equals a cut
-// without a finite percentage is given as a fraction. It has no percent sign,
-// except that a fraction has none to leave out.
-func (r Ratio) PercentAgainst(cut Ratio) string {
-	if !r.Defined() || !cut.Defined() {
-		return r.Percent(1)
+// one, that keep it on its own side of every cut: 17/21 against 81 % is
+// "80.95", since "81.0" would contradict a verdict of not met. A ratio that
+// equals a cut without a finite percentage is given as a fraction. It has no
+// percent sign, except that a fraction has none to leave out.
+func (r Ratio) PercentAgainst(cuts ...Ratio) string {
+	if !r.Defined() {
+		return ""
 	}
-	hundred := big.NewRat(100, 1)
-	exact := new(big.Rat).Mul(r.rat(), hundred)
-	limit := new(big.Rat).Mul(cut.rat(), hundred)
-	want := exact.Cmp(limit)
-	if want == 0 {
-		return equalPercent(exact, r)
+	percent := r.hundredfold()
+	for _, cut := range cuts {
+		if cut.Equal(r) {
+			return r.exactPercent()
+		}
 	}
 	for decimals := 1; ; decimals++ {
-		text := exact.FloatString(decimals)
-		printed, _ := new(big.Rat).SetString(text)
-		if printed.Cmp(limit) == want {
+		if text, printed := percent.rounded(decimals); r.sameSide(printed, cuts) {
 			return text
 		}
 	}
 }
 
-// equalPercent prints a ratio that equals its cut, exactly.
-func equalPercent(exact *big.Rat, r Ratio) string {
-	text, finite := decimal(exact, 12)
-	if !finite {
-		return r.rat().RatString()
+// sameSide reports whether a printed percentage compares with every cut as r does.
+func (r Ratio) sameSide(printed Ratio, cuts []Ratio) bool {
+	for _, cut := range cuts {
+		if cut.Defined() && printed.Cmp(cut.hundredfold()) != r.Cmp(cut) {
+			return false
+		}
 	}
-	if exact.IsInt() {
+	return true
+}
+
+// hundredfold is r times 100.
+func (r Ratio) hundredfold() Ratio {
+	const most = 1<<63/100 - 1
+	if r.den != 0 && -most <= r.num && r.num <= most {
+		return Ratio{num: 100 * r.num, den: r.den}
+	}
+	return r.Mul(Whole(100))
+}
+
+// rounded returns r with any number of decimals, and the number that this reads as.
+func (r Ratio) rounded(decimals int) (text string, value Ratio) {
+	if n, scale, ok := r.roundedSmall(decimals); ok {
+		return decimalText(n/scale, n%scale, decimals), Ratio{num: n, den: scale}
+	}
+	text = r.rat().FloatString(decimals) // rounds half away from zero
+	x, _ := new(big.Rat).SetString(text)
+	return text, fromRat(x)
+}
+
+// exactPercent prints r as a percentage with at least one decimal, or as a
+// fraction where that would not be exact.
+func (r Ratio) exactPercent() string {
+	percent := r.hundredfold().rat()
+	text, finite := decimal(percent, 12)
+	switch {
+	case !finite:
+		return r.rat().RatString()
+	case percent.IsInt():
 		return text + ".0"
 	}
 	return text

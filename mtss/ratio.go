@@ -153,15 +153,15 @@ func fromRat(x *big.Rat) Ratio {
 }
 
 // String returns the form that documents use: a percentage where it is finite
-// with at most 12 decimals ("80%", "2.27%"), else a fraction ("2/3"). The
-// undefined ratio is "".
+// with at most 15 digits ("80%", "2.27%"), else a fraction ("2/3"). The
+// undefined ratio is "". Whatever ParseRatio has read, it reads again.
 func (r Ratio) String() string {
 	if !r.Defined() {
 		return ""
 	}
 	x := r.rat()
 	percent := new(big.Rat).Mul(x, big.NewRat(100, 1))
-	if text, exact := decimal(percent, 12); exact {
+	if text, exact := decimal(percent, maxDigits-1); exact && len(strings.Trim(text, "-"))-strings.Count(text, ".") <= maxDigits {
 		return text + "%"
 	}
 	return x.Num().String() + "/" + x.Denom().String()
@@ -178,6 +178,9 @@ func (r *Ratio) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// maxDigits is how many digits a number may have that is read.
+const maxDigits = 15
 
 // ParseRatio reads a fraction "4/5" or a percentage "80%" or "2.27%", with an
 // optional minus sign. A bare "0.8" or "80" is refused, since it leaves open
@@ -214,7 +217,7 @@ func ParseNumber(text string) (Ratio, error) {
 func parseDecimal(text string) (Ratio, bool) {
 	body, negative := strings.CutPrefix(text, "-")
 	whole, fraction, dotted := strings.Cut(body, ".")
-	if whole == "" || len(whole) > 1 && whole[0] == '0' || dotted && fraction == "" || len(whole)+len(fraction) > 15 {
+	if whole == "" || len(whole) > 1 && whole[0] == '0' || dotted && fraction == "" || len(whole)+len(fraction) > maxDigits {
 		return Ratio{}, false
 	}
 	num, den := int64(0), int64(1)

@@ -1,6 +1,9 @@
 package mtss
 
-import "math/bits"
+import (
+	"math/big"
+	"math/bits"
+)
 
 // MaxCount is the largest count that this library takes, 2^53: the largest up
 // to which JavaScript reads every integer.
@@ -87,6 +90,9 @@ func (t Tally) Target(cut Ratio, strict bool) (earned int64, ok bool) {
 	if ok && (strict || !exact) {
 		floor++
 	}
+	if floor > MaxCount {
+		return 0, false
+	}
 	return floor, ok
 }
 
@@ -102,16 +108,28 @@ func (t Tally) Limit(cut Ratio, strict bool) (earned int64, ok bool) {
 
 // floor returns cut*Possible rounded down, and whether that was exact.
 func (t Tally) floor(cut Ratio) (floor int64, exact, ok bool) {
-	if t.Possible == 0 || !t.valid() || cut.den == 0 || cut.num < 0 {
+	if t.Possible == 0 || !t.valid() || !cut.Defined() || cut.Sign() < 0 {
 		return 0, false, false
+	}
+	if cut.large != nil {
+		return t.floorLarge(cut.rat())
 	}
 	hi, lo := bits.Mul64(uint64(cut.num), uint64(t.Possible))
 	if hi >= uint64(cut.den) {
 		return 0, false, false
 	}
 	quotient, rest := bits.Div64(hi, lo, uint64(cut.den))
-	if quotient >= MaxCount {
+	if quotient > MaxCount {
 		return 0, false, false
 	}
 	return int64(quotient), rest == 0, true
+}
+
+func (t Tally) floorLarge(cut *big.Rat) (floor int64, exact, ok bool) {
+	x := cut.Mul(cut, new(big.Rat).SetInt64(t.Possible))
+	quotient := new(big.Int).Quo(x.Num(), x.Denom())
+	if !quotient.IsInt64() || quotient.Int64() > MaxCount {
+		return 0, false, false
+	}
+	return quotient.Int64(), x.IsInt(), true
 }

@@ -52,7 +52,7 @@ type Window struct {
 // Around returns the occurrence of the window that contains d; ok is false if
 // d lies outside it.
 func (w Window) Around(d Date) (from, to Date, ok bool) {
-	if w.From == (MonthDay{}) || w.To == (MonthDay{}) {
+	if w.From == (MonthDay{}) || w.To == (MonthDay{}) || !d.Valid() {
 		return Date{}, Date{}, false
 	}
 	for year := d.Year - 1; year <= d.Year; year++ {
@@ -66,11 +66,15 @@ func (w Window) Around(d Date) (from, to Date, ok bool) {
 
 // In returns the occurrence of the window that begins in a year.
 func (w Window) In(year int) (from, to Date) {
-	from, to = w.From.in(year), w.To.in(year)
-	if to.Before(from) {
-		to = w.To.in(year + 1)
+	if w.overTurn() {
+		return w.From.in(year), w.To.in(year + 1)
 	}
-	return from, to
+	return w.From.in(year), w.To.in(year)
+}
+
+// overTurn reports whether the window runs over the turn of the year.
+func (w Window) overTurn() bool {
+	return w.To.Month < w.From.Month || w.To.Month == w.From.Month && w.To.Day < w.From.Day
 }
 
 // Contains reports whether d lies in the window, in any year.

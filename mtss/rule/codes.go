@@ -16,7 +16,7 @@ const (
 	CodeMeasureRepeated mtss.Code = "rule.measure.repeated"
 	// CodeThreshold: a threshold cannot be read as the measure's kind.
 	CodeThreshold mtss.Code = "rule.threshold"
-	// CodeThresholdImpossible: no value of the measure can meet the threshold, or every one does.
+	// CodeThresholdImpossible: no value of the measure can meet or have the threshold.
 	CodeThresholdImpossible mtss.Code = "rule.threshold.impossible"
 	// CodeThresholdUnit: a threshold is in another unit than its measure.
 	CodeThresholdUnit mtss.Code = "rule.threshold.unit"

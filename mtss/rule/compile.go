@@ -39,6 +39,7 @@ type op struct {
 	path, why string
 
 	measure    int
+	forms      forms // of values that the measure's kind can have
 	comparator comparator
 	low, high  mtss.Ratio
 	counted    bool // thresholds count what a tally earned, rather than its share
@@ -162,7 +163,10 @@ func (c *compiler) suggest(name string) string {
 func (c *compiler) each(path string, n *Node) {
 	at := len(c.ops)
 	c.ops = append(c.ops, op{branch: each, path: path, why: n.Why})
-	seen := map[int]bool{}
+	if len(n.Each) == 0 {
+		c.fail(mtss.Member(path, "each"), CodeOperator, `"each" holds no measures`)
+	}
+	seen, failed := map[int]bool{}, false
 	for k, name := range n.Each {
 		below := mtss.Element(mtss.Member(path, "each"), k)
 		indices, ok := c.vocabulary.members(name)
@@ -175,12 +179,12 @@ func (c *compiler) each(path string, n *Node) {
 				continue
 			}
 			seen[i] = true
-			if o, ok := c.comparison(path, n, i); ok {
-				o.path, o.why, o.end = below, "", len(c.ops)+1
-				c.ops = append(c.ops, o)
-			} else {
-				return // the same problem would come again for every measure
+			if failed {
+				continue // the same problem would come again for every measure
 			}
+			o, ok := c.comparison(path, n, i)
+			o.path, o.why, o.end = below, "", len(c.ops)+1
+			c.ops, failed = append(c.ops, o), !ok
 		}
 	}
 	if len(seen) == 0 {

@@ -86,7 +86,7 @@ func (e *explainer) leaf(o *op, f *Finding) {
 	m := &e.judge.measures[o.measure]
 	v := valueAt(e.values, o.measure)
 	f.Verdict = o.compare(v)
-	f.Measure, f.Unit, f.Measured, f.Wanted, f.Last = m.Name, m.Unit, *v, o.wanted, o.last
+	f.Measure, f.Unit, f.Measured, f.Wanted, f.Last = m.Name, m.Unit, *v, o.wanted.clone(), o.last
 	if f.Verdict == mtss.Met {
 		return
 	}

@@ -17,7 +17,7 @@ type valueJSON struct {
 	Answer        string      `json:"answer,omitempty"`
 	Date          string      `json:"date,omitempty"`
 	Category      string      `json:"category,omitempty"`
-	Series        []datedJSON `json:"series,omitempty"`
+	Series        []datedJSON `json:"series,omitzero"`
 	NotApplicable bool        `json:"notApplicable,omitempty"`
 	Missing       bool        `json:"missing,omitempty"`
 }

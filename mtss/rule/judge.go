@@ -93,6 +93,9 @@ func (o *op) compare(v *Value) mtss.Verdict {
 	if o.last == 0 {
 		return o.compareOne(v)
 	}
+	if v.form != series {
+		return mtss.Undetermined
+	}
 	if len(v.series) < o.last {
 		return mtss.NotMet
 	}
@@ -104,6 +107,9 @@ func (o *op) compare(v *Value) mtss.Verdict {
 }
 
 func (o *op) compareOne(v *Value) mtss.Verdict {
+	if !o.forms.hold(v.form) {
+		return mtss.Undetermined
+	}
 	switch o.comparator {
 	case atLeast:
 		return o.span(v).AtLeast(o.low)
@@ -134,10 +140,8 @@ func (o *op) compareWord(v *Value) mtss.Verdict {
 	switch {
 	case v.form == yesNo && o.wantsYes:
 		return v.verdict
-	case v.form == yesNo && o.words == nil:
+	case v.form == yesNo:
 		return v.verdict.Not()
-	case v.form != category:
-		return mtss.Undetermined
 	case slices.Contains(o.words, v.text):
 		return mtss.Met
 	}

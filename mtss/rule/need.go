@@ -29,10 +29,12 @@ func (o *op) need(v *Value, m *Measure) (Need, bool) {
 	switch {
 	case o.last > 0:
 		short := int64(o.last - len(v.series))
-		return Need{More: short, EvenIf: short, Unit: "administrations"}, short > 0
+		return Need{More: short, EvenIf: short, Unit: "administrations"}, v.form == series && short > 0
+	case !o.forms.hold(v.form):
+		return Need{}, false
 	case v.form == tally:
 		return o.tallyNeed(v.tally, m.Unit)
-	case v.form == mean && (o.comparator == atLeast || o.comparator == moreThan):
+	case v.form == mean && v.span.Low.Defined() && (o.comparator == atLeast || o.comparator == moreThan):
 		return o.meanNeed(v.parts, m.Unit)
 	case v.form == span || v.form == mean:
 		return o.gap(v.span, m)
@@ -44,6 +46,9 @@ func (o *op) need(v *Value, m *Measure) (Need, bool) {
 func (o *op) tallyNeed(t mtss.Tally, unit string) (Need, bool) {
 	least, ok1 := o.least(t)
 	most, ok2 := o.most(t)
+	if t.Validate() != nil || ok1 && ok2 && least > most {
+		return Need{}, false
+	}
 	worstOver, bestUnder := t.Earned+t.Unknown-most, least-t.Earned
 	switch {
 	case ok1 && bestUnder > 0 && !(ok2 && worstOver > 0):
@@ -84,11 +89,11 @@ func (o *op) gap(s mtss.Span, m *Measure) (Need, bool) {
 	if o.comparator == atMost || o.comparator == lessThan {
 		distance = s.High.Sub(o.high)
 	}
-	if o.comparator == between || !distance.Defined() || m.Kind == Day {
+	if o.comparator == between || distance.Sign() <= 0 || m.Kind == Day {
 		return Need{}, false
 	}
 	if m.Kind == Ratio {
-		return Need{Gap: distance.String(), Unit: "percentage points"}, true
+		return Need{Gap: distance.Mul(mtss.Whole(100)).Number() + "%", Unit: "percentage points"}, true
 	}
 	return Need{Gap: distance.Number(), Unit: m.Unit}, true
 }

@@ -1,5 +1,7 @@
 package rule
 
+import "slices"
+
 // Node is a criterion as data: a comparison of one measure, the same
 // comparison of each of several, or a combination of nodes. Exactly one of
 // Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid.
@@ -79,6 +81,12 @@ func (c *Comparison) set() []comparator {
 		}
 	}
 	return found
+}
+
+// clone returns a copy that shares no list with c.
+func (c Comparison) clone() Comparison {
+	c.Between, c.OneOf = slices.Clone(c.Between), slices.Clone(c.OneOf)
+	return c
 }
 
 // texts returns the thresholds of an operator as they are written.

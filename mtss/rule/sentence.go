@@ -100,13 +100,24 @@ func (f Finding) measured() string {
 	case day, category:
 		return "is " + v.text
 	case series:
+		if len(v.series) == 1 {
+			return "has 1 value"
+		}
 		return "has " + strconv.Itoa(len(v.series)) + " values"
 	}
 	return "is missing"
 }
 
+// inUnit puts a unit, if there is one, after a number.
+func inUnit(number, unit string) string {
+	if unit == "" {
+		return number
+	}
+	return number + " " + unit
+}
+
 func (f Finding) tallyText(t mtss.Tally) string {
-	of := " of " + strconv.FormatInt(t.Possible, 10) + " " + f.Unit
+	of := " of " + inUnit(strconv.FormatInt(t.Possible, 10), f.Unit)
 	if t.Unknown == 0 {
 		return strconv.FormatInt(t.Earned, 10) + of + f.percents(t.Span())
 	}
@@ -129,20 +140,23 @@ func (f Finding) percents(s mtss.Span) string {
 // percent prints a share with the decimals that keep it on its own side of the
 // threshold, or of both ends of a band.
 func (f Finding) percent(r mtss.Ratio) string {
-	longest := r.Percent(1)
+	text := r.PercentAgainst(f.cuts()...)
+	if strings.Contains(text, "/") {
+		return text
+	}
+	return text + "%"
+}
+
+// cuts returns the thresholds that are shares; a count is none, since no share
+// contradicts it.
+func (f Finding) cuts() []mtss.Ratio {
+	var cuts []mtss.Ratio
 	for _, text := range f.Wanted.shares() {
-		cut, err := mtss.ParseRatio(text)
-		if err != nil {
-			continue // a count, which no share contradicts
-		}
-		if printed := r.PercentAgainst(cut); len(printed) > len(longest) || strings.Contains(printed, "/") {
-			longest = printed
+		if cut, err := mtss.ParseRatio(text); err == nil {
+			cuts = append(cuts, cut)
 		}
 	}
-	if strings.Contains(longest, "/") {
-		return longest
-	}
-	return longest + "%"
+	return cuts
 }
 
 // shares returns the thresholds that may be shares.
@@ -161,10 +175,10 @@ func (f Finding) spanText(s mtss.Span) string {
 		switch {
 		case !r.Defined():
 			return "unknown"
-		case f.Unit == "":
+		case len(f.cuts()) > 0:
 			return f.percent(r)
 		}
-		return r.Number() + " " + f.Unit
+		return inUnit(r.Number(), f.Unit)
 	}
 	if _, known := s.Known(); known {
 		return show(s.Low)
@@ -195,7 +209,8 @@ func (c Comparison) String() string {
 func (n Need) String() string {
 	switch {
 	case n.Gap != "":
-		return "short by " + n.Gap + " (" + n.Unit + ")"
+		gap := strings.TrimSuffix(n.Gap, "%")
+		return "off by " + inUnit(gap, unitFor(gap, n.Unit)) + " at worst"
 	case n.Fewer > 0:
 		return amount(n.Fewer, "fewer", n.Unit) + " needed" + n.evenIf(n.Fewer)
 	}
@@ -215,14 +230,17 @@ func (n Need) evenIf(all int64) string {
 
 // amount counts a unit given in the plural.
 func amount(n int64, more, unit string) string {
-	text := strconv.FormatInt(n, 10) + " " + more
+	number := strconv.FormatInt(n, 10)
+	return inUnit(number+" "+more, unitFor(number, unit))
+}
+
+// unitFor returns the singular of a unit for one, else its plural.
+func unitFor(number, plural string) string {
 	switch {
-	case unit == "":
-		return text
-	case n == 1 && unit == "people":
-		return text + " person"
-	case n == 1:
-		return text + " " + strings.TrimSuffix(unit, "s")
+	case number != "1":
+		return plural
+	case plural == "people":
+		return "person"
 	}
-	return text + " " + unit
+	return strings.TrimSuffix(plural, "s")
 }

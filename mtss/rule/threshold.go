@@ -14,7 +14,7 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 		return op{}, false
 	}
 	m := c.vocabulary.Measures[measure]
-	o := op{path: path, why: n.Why, measure: measure, comparator: cmp, last: n.Last, wanted: n.Comparison}
+	o := op{path: path, why: n.Why, measure: measure, forms: formsOf(m.Kind), comparator: cmp, last: n.Last, wanted: n.Comparison.clone()}
 	if m.Series != (n.Last > 0) {
 		c.fail(path, CodeLast, `measure %q: "last" goes with a series, and only with one`, m.Name)
 		return op{}, false
@@ -28,7 +28,9 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 	case YesNo:
 		c.yesNo(path, &o, texts[0])
 	case Category:
-		o.words = slices.Clone(texts)
+		if o.words = slices.Clone(texts); len(texts) == 0 {
+			c.fail(mtss.Member(path, cmp.String()), CodeThreshold, "%q holds no categories", cmp)
+		}
 	default:
 		c.thresholds(path, &o, m, texts)
 	}
@@ -128,8 +130,8 @@ func (c *compiler) amount(path string, m Measure, text string) (r mtss.Ratio, co
 	return mtss.Ratio{}, false, false
 }
 
-// possible refuses a share that a tally can never have, and a bound that it
-// can never miss.
+// possible refuses a share that a tally can never have, and a bound that no
+// tally can meet.
 func (c *compiler) possible(path string, o *op, m Measure, texts []string) {
 	if m.Kind != Tally || !o.low.Defined() || !o.high.Defined() {
 		return

@@ -41,6 +41,29 @@ const (
 	series
 )
 
+// forms is a set of forms.
+type forms uint16
+
+func (f forms) hold(one form) bool { return f&(1<<one) != 0 }
+
+// formsOf returns the forms of values that a kind of measure can have; nothing
+// is known of a measure from a value in any other form.
+func formsOf(k Kind) forms {
+	switch k {
+	case Tally, Ratio:
+		return 1<<tally | 1<<span | 1<<mean
+	case Quantity:
+		return 1 << span
+	case YesNo:
+		return 1 << yesNo
+	case Day:
+		return 1 << day
+	case Category:
+		return 1 << category
+	}
+	return 0
+}
+
 // Of returns a tally's value.
 func Of(t mtss.Tally) Value { return Value{form: tally, tally: t, span: t.Span()} }
 

@@ -1,0 +1,52 @@
+// Package dca is the District Capacity Assessment: its definition per version,
+// and scoring.
+//
+// What is confirmed of version 7.7 is in [V77]. It lacks the exact number of
+// items, the subscales and how the total is formed, since no public source
+// that could be read states them; [Complete] supplies those from a district's
+// or agency's own copy:
+//
+//	definition, err := dca.Complete(completion)
+//	...
+//	result, err := dca.Score(definition, administration)
+//
+// The suggested minimum level of capacity is 80 percent of the total and of
+// each subscale, "until further validation research is conducted".
+package dca
+
+import (
+	_ "embed"
+
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+//go:embed dca-7.7.json
+var v77 []byte
+
+// V77 returns what is confirmed of the DCA 7.7 of October 2019. It scores
+// items, but no subscale and no total, so that its criterion stays
+// undetermined until it is completed.
+func V77() instrument.Definition {
+	d, err := instrument.DecodeDefinition(v77)
+	if err != nil {
+		return instrument.Definition{} // a test shows that the file is good
+	}
+	return d
+}
+
+// Complete returns the DCA 7.7 with what a completion supplies. Errors: those
+// of instrument.Complete.
+func Complete(c instrument.Completion) (instrument.Definition, error) {
+	return instrument.Complete(V77(), c)
+}
+
+// Score scores one administration by a definition. To score many, compile the
+// definition once with instrument.Compile and use the scorer. Errors: the codes
+// of instrument.Definition.Validate and of instrument.Scorer.Answers.
+func Score(d instrument.Definition, a instrument.Administration) (instrument.Result, error) {
+	scorer, err := instrument.Compile(d)
+	if err != nil {
+		return instrument.Result{}, err
+	}
+	return scorer.Score(a)
+}

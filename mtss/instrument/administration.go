@@ -1,0 +1,120 @@
+package instrument
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Administration is one unit's answers to an instrument on a day: the scores
+// that were agreed on, item by item.
+type Administration struct {
+	// Kind is "administration"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=administration"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the administration, so that results and corrections can refer to it.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Instrument is what was administered.
+	Instrument Ref `json:"instrument"`
+	// Unit is what was assessed.
+	Unit mtss.Unit `json:"unit"`
+	// Date is the day on which the scores were agreed.
+	Date mtss.Date `json:"date"`
+	// Responses are the agreed scores. An item without a response is missing,
+	// like one whose response is null.
+	Responses Responses `json:"responses"`
+	// NotApplicable are the ids of items that do not apply.
+	NotApplicable []string `json:"notApplicable,omitzero" jsonschema:"maxItems=2000,uniqueItems=true"`
+	// Sections are the ids of the sections that were administered; absent
+	// means all of them.
+	Sections []string `json:"sections,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true"`
+}
+
+// Response is the agreed score of one item.
+type Response struct {
+	// Item is the item's id.
+	Item string
+	// Score is a score of the item's scale.
+	Score int
+	// NotScored is set where the item was asked but not scored; Score is then 0.
+	NotScored bool
+}
+
+// Responses are the responses of an administration; their order never matters
+// to a score. In a document they are one object from item id to score or null.
+type Responses []Response
+
+// MarshalJSON writes the responses as an object, in their order.
+func (r Responses) MarshalJSON() ([]byte, error) {
+	out := []byte{'{'}
+	for i, response := range r {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		name, err := json.Marshal(response.Item)
+		if err != nil {
+			return nil, err
+		}
+		out = append(append(out, name...), ':')
+		if response.NotScored {
+			out = append(out, "null"...)
+		} else {
+			out = strconv.AppendInt(out, int64(response.Score), 10)
+		}
+	}
+	return append(out, '}'), nil
+}
+
+// UnmarshalJSON reads an object from item id to score or null, strictly.
+func (r *Responses) UnmarshalJSON(data []byte) error {
+	document, issues := strict.Parse(data)
+	if len(issues) > 0 {
+		return mtss.Invalid(issues)
+	}
+	return mtss.Invalid(r.UnmarshalStrict(document.Root(), ""))
+}
+
+// UnmarshalStrict reads the responses from a parsed document, in its order.
+func (r *Responses) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
+	if n.Kind() != strict.Object {
+		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is a %s, want an object from item id to score or null", n.Kind())}
+	}
+	out := make(Responses, 0, n.Len())
+	var issues []mtss.Issue
+	for i := range n.Len() {
+		name, value := n.Member(i)
+		response := Response{Item: name, NotScored: value.Kind() == strict.Null}
+		if !response.NotScored {
+			if bad := value.Decode(mtss.Member(path, name), &response.Score); len(bad) > 0 {
+				issues = append(issues, bad...)
+				continue
+			}
+		}
+		out = append(out, response)
+	}
+	*r = out
+	return issues
+}
+
+// MarshalJSON writes the administration with its kind and schema version.
+func (a Administration) MarshalJSON() ([]byte, error) {
+	type plain Administration
+	p := plain(a)
+	p.Kind, p.SchemaVersion = "administration", SchemaVersion
+	if p.Responses == nil {
+		p.Responses = Responses{}
+	}
+	return json.Marshal(p)
+}
+
+// DecodeAdministration reads one administration strictly: its form, not its
+// items, which only [Scorer.Score] can check. Errors: the codes of strict
+// reading, listed in CODES.md under json.
+func DecodeAdministration(data []byte) (Administration, error) {
+	var a Administration
+	err := strict.Decode(data, &a)
+	return a, err
+}

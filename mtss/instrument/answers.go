@@ -1,0 +1,192 @@
+package instrument
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Answers checks an administration against the definition and returns its
+// answers, one for each item in the definition's order, as [Scorer.Tallies]
+// takes them. Answers to items that the definition may be lacking are left out
+// and listed in unscored. Every problem is reported at once.
+//
+// Errors: CodeInstrument, CodeUnit, CodeDate, CodeItemUnknown,
+// CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
+// CodeSectionOther.
+func (s *Scorer) Answers(a Administration) (answers []Answer, unscored []string, err error) {
+	r := reader{s: s, answers: make([]Answer, len(s.tables)), answered: make([]bool, len(s.tables))}
+	for i := range r.answers {
+		r.answers[i] = NoAnswer
+	}
+	r.head(&a)
+	r.sections(a.Sections)
+	r.responses(a.Responses)
+	r.notApplicable(a.NotApplicable)
+	return r.answers, r.unscored, mtss.Invalid(r.issues)
+}
+
+// reader turns an administration into a row of answers.
+type reader struct {
+	s        *Scorer
+	answers  []Answer
+	answered []bool
+	unscored []string
+	issues   []mtss.Issue
+}
+
+func (r *reader) fail(path string, code mtss.Code, format string, args ...any) {
+	r.issues = append(r.issues, mtss.Issuef(path, code, format, args...))
+}
+
+func (r *reader) head(a *Administration) {
+	if a.Instrument != r.s.ref {
+		r.fail("/instrument", CodeInstrument, "is of %s, want %s", mtss.Clip(a.Instrument.String()), r.s.ref)
+	}
+	if a.Unit.ID == "" {
+		r.fail("/unit/id", CodeUnit, "names no unit, want an opaque identifier")
+	}
+	if !slices.Contains(mtss.UnitKinds(), a.Unit.Kind) {
+		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is no kind of unit", mtss.Clip(string(a.Unit.Kind)))
+	}
+	if !a.Date.Valid() {
+		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")
+	}
+}
+
+// sections marks the items of the sections that were not administered.
+func (r *reader) sections(ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	given := map[string]bool{}
+	for i, id := range ids {
+		known := slices.ContainsFunc(r.s.definition.Sections, func(s Section) bool { return s.ID == id })
+		if !known || given[id] {
+			r.fail(mtss.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", mtss.Clip(id), r.s.ref, r.s.sectionNames())
+		}
+		given[id] = true
+	}
+	for _, section := range r.s.definition.Sections {
+		if given[section.ID] {
+			continue
+		}
+		for _, id := range section.Items {
+			r.answers[r.s.itemIndex[id]] = NotAdministered
+		}
+	}
+}
+
+func (s *Scorer) sectionNames() string {
+	names := make([]string, len(s.definition.Sections))
+	for i, section := range s.definition.Sections {
+		names[i] = section.ID
+	}
+	if len(names) == 0 {
+		return ", which has no sections"
+	}
+	return ", want any of " + strings.Join(names, ", ")
+}
+
+func (r *reader) responses(responses Responses) {
+	next := 0
+	for i := range responses {
+		response := &responses[i]
+		item := next // most writers keep the definition's order
+		if next >= len(r.answers) || r.s.definition.Items[next].ID != response.Item {
+			known := false
+			if item, known = r.s.itemIndex[response.Item]; !known {
+				r.unknownItem(response)
+				continue
+			}
+		}
+		next = item + 1
+		r.response(item, response)
+	}
+}
+
+func (r *reader) response(item int, response *Response) {
+	switch {
+	case r.answered[item]:
+		r.fail(path(response.Item), CodeAnswerRepeated, "item %q is answered twice", response.Item)
+		return
+	case response.NotScored:
+	case response.Score < 0 || response.Score > MaxScore || r.s.tables[item].adds[response.Score] == sumBad:
+		r.fail(path(response.Item), CodeScore, "item %q of %s is scored %d, want %s", response.Item, r.s.ref, response.Score, r.s.scoresOf(item))
+	case r.answers[item] == NotAdministered:
+		r.fail(path(response.Item), CodeSectionOther, "item %q is scored, yet its section is not among those administered", response.Item)
+	default:
+		r.answers[item] = Answer(response.Score)
+	}
+	r.answered[item] = true
+}
+
+func path(item string) string { return mtss.Member("/responses", item) }
+
+// unknownItem keeps an answer that the definition may have an item for.
+func (r *reader) unknownItem(response *Response) {
+	if _, lacking := r.s.definition.Lacking(LackItems); !lacking || !isNumber(response.Item) {
+		r.fail(path(response.Item), CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, mtss.Clip(response.Item), r.s.itemRange())
+		return
+	}
+	if slices.Contains(r.unscored, response.Item) {
+		r.fail(path(response.Item), CodeAnswerRepeated, "item %q is answered twice", mtss.Clip(response.Item))
+		return
+	}
+	r.unscored = append(r.unscored, response.Item)
+}
+
+// isNumber reports whether an id is a plain item number, as those are that an
+// incomplete list of items may go on with.
+func isNumber(id string) bool {
+	for _, c := range []byte(id) {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return id != "" && id[0] != '0' && len(id) <= 4
+}
+
+func (s *Scorer) itemRange() string {
+	items := s.definition.Items
+	return "item " + items[0].ID + " to " + items[len(items)-1].ID
+}
+
+// scoresOf says which scores an item may have: "0 to 2", or a list where there are gaps.
+func (s *Scorer) scoresOf(item int) string {
+	var scores []int
+	for _, scale := range s.definition.Scales {
+		if scale.ID == s.definition.Items[item].Scale {
+			scores = scale.Scores
+		}
+	}
+	least, top := scores[0], scores[len(scores)-1]
+	texts := make([]string, len(scores))
+	for i, score := range scores {
+		texts[i] = mtss.Whole(int64(score)).Number()
+	}
+	if top-least == len(scores)-1 {
+		return texts[0] + " to " + texts[len(texts)-1]
+	}
+	return "one of " + strings.Join(texts, ", ")
+}
+
+func (r *reader) notApplicable(ids []string) {
+	for i, id := range ids {
+		at := mtss.Element("/notApplicable", i)
+		item, known := r.s.itemIndex[id]
+		switch {
+		case !known:
+			r.fail(at, CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, mtss.Clip(id), r.s.itemRange())
+		case !r.s.definition.Items[item].NotApplicable:
+			r.fail(at, CodeNotApplicable, "item %q of %s may not be marked not applicable", id, r.s.ref)
+		case r.answers[item] == NotAdministered:
+			r.fail(at, CodeSectionOther, "item %q is marked, yet its section is not among those administered", id)
+		case r.answers[item] != NoAnswer:
+			r.fail(at, CodeAnswerRepeated, "item %q is scored or marked already", id)
+		default:
+			r.answers[item] = DoesNotApply
+		}
+	}
+}

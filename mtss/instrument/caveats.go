@@ -1,0 +1,68 @@
+package instrument
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// compileCaveats works out once what every result of the definition must say.
+func (s *Scorer) compileCaveats() {
+	d := &s.definition
+	for _, l := range d.Lacks {
+		s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatLacks, Message: s.ref.String() + " as defined lacks its " + string(l.Of) + ": " + l.Says})
+	}
+	if by := d.CompletedBy; by.Name != "" {
+		s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatCompleted, Message: "what " + s.ref.String() + " lacks was supplied by the completion \"" + by.Name + "\""})
+		if by.Illustrative {
+			s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatIllustrative, Message: "the completion is illustrative: its numbers are made up, and the result is no measurement"})
+		}
+	}
+	for _, f := range d.Facts {
+		if f.Provenance != mtss.Confirmed && !aboutCriteria(f) {
+			s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatNotConfirmed, Message: string(f.Provenance) + ": " + f.Says})
+		}
+	}
+	for i, c := range d.Criteria {
+		s.criteria[i].caveat = criterionCaveat(c)
+	}
+}
+
+// aboutCriteria reports whether a fact covers criteria alone, which carry
+// their own caveat.
+func aboutCriteria(f Fact) bool {
+	return !slices.ContainsFunc(f.Covers, func(pointer string) bool { return !strings.HasPrefix(pointer, "/criteria") })
+}
+
+// criterionCaveat is what must stand beside every verdict on a criterion; its
+// code is "" where nothing must.
+func criterionCaveat(c Criterion) mtss.Caveat {
+	text := "criterion \"" + c.ID + "\""
+	if c.Note != "" {
+		text += ": " + c.Note
+	}
+	switch {
+	case c.Provenance != mtss.Confirmed:
+		return mtss.Caveat{Code: CaveatNotConfirmed, Message: string(c.Provenance) + ": " + text}
+	case c.Note != "":
+		return mtss.Caveat{Code: CaveatCriterion, Message: text}
+	}
+	return mtss.Caveat{}
+}
+
+// shiftPath turns a path into a completed definition into one into the
+// completion, whose lists go on where the definition's end.
+func shiftPath(path string, offsets map[string]int) string {
+	parts := strings.SplitN(path, "/", 4)
+	if len(parts) < 3 {
+		return path
+	}
+	index, err := strconv.Atoi(parts[2])
+	if err != nil || index < offsets[parts[1]] {
+		return path
+	}
+	parts[2] = strconv.Itoa(index - offsets[parts[1]])
+	return strings.Join(parts, "/")
+}

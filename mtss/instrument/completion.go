@@ -1,0 +1,162 @@
+package instrument
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Completion supplies what a definition lacks, from the host's own copy of the
+// instrument. It adds and never changes: what the definition states stays.
+type Completion struct {
+	// Kind is "completion"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=completion"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// Instrument is the definition that is completed.
+	Instrument Ref `json:"instrument"`
+	// Name says whose completion it is, such as a district's or an agency's.
+	Name string `json:"name" jsonschema:"minLength=1,maxLength=200"`
+	// Illustrative marks numbers that are made up to show how things work.
+	// Results that rest on it are no measurements, and say so.
+	Illustrative bool `json:"illustrative,omitzero"`
+	// Provenance says how well its facts are known. Confirmed means that they
+	// were read in the instrument.
+	Provenance mtss.Provenance `json:"provenance"`
+	// Source is the copy of the instrument that was read.
+	Source mtss.Source `json:"source"`
+	// Scales are scales that the further items use.
+	Scales []Scale `json:"scales,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Items are the items beyond those of the definition. An empty list says
+	// that there are none; an absent one leaves them unknown.
+	Items []Item `json:"items,omitzero" jsonschema:"maxItems=2000"`
+	// Subscales are the groups of items.
+	Subscales []Subscale `json:"subscales,omitzero" jsonschema:"minItems=1,maxItems=200"`
+	// Total says how the total is formed.
+	Total Total `json:"total,omitzero" jsonschema:"enum=points,enum=mean,enum=none"`
+}
+
+// CompletedBy names the completion behind a definition. The zero value is none.
+type CompletedBy struct {
+	// Name says whose completion it is.
+	Name string `json:"name" jsonschema:"minLength=1,maxLength=200"`
+	// Illustrative marks made-up numbers.
+	Illustrative bool `json:"illustrative,omitzero"`
+}
+
+// MarshalJSON writes the completion with its kind and schema version.
+func (c Completion) MarshalJSON() ([]byte, error) {
+	type plain Completion
+	p := plain(c)
+	p.Kind, p.SchemaVersion = "completion", SchemaVersion
+	return json.Marshal(p)
+}
+
+// DecodeCompletion reads one completion strictly. Whether it fits its
+// definition, [Complete] tells. Errors: the codes of strict reading.
+func DecodeCompletion(data []byte) (Completion, error) {
+	var c Completion
+	err := strict.Decode(data, &c)
+	return c, err
+}
+
+// Complete returns the definition with what the completion supplies. What
+// neither states stays lacking. Paths of issues lead into the completion.
+//
+// Errors: CodeCompletionOther, CodeCompletionConflict, CodeCompletionEmpty, and
+// the codes of [Definition.Validate] for what was supplied.
+func Complete(d Definition, c Completion) (Definition, error) {
+	if c.Instrument != d.Ref() {
+		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCompletionOther, "completes %s, want %s", mtss.Clip(c.Instrument.String()), d.Ref())})
+	}
+	s := supply{d: d.clone(), c: &c}
+	s.items()
+	s.subscales()
+	s.total()
+	if len(s.issues) == 0 && len(s.covers) == 0 && len(s.d.Lacks) == len(d.Lacks) {
+		s.issues = append(s.issues, mtss.Issuef("", CodeCompletionEmpty, "supplies nothing that %s lacks", d.Ref()))
+	}
+	if len(s.issues) > 0 {
+		return Definition{}, mtss.Invalid(s.issues)
+	}
+	return s.finish(len(d.Items), len(d.Scales))
+}
+
+// supply adds the parts of a completion to a definition, one by one.
+type supply struct {
+	d      Definition
+	c      *Completion
+	covers []string
+	issues []mtss.Issue
+}
+
+// strike takes a part off what is lacking. A part that was not lacking is a
+// conflict.
+func (s *supply) strike(part LackOf) bool {
+	for i, l := range s.d.Lacks {
+		if l.Of == part {
+			s.d.Lacks = append(s.d.Lacks[:i:i], s.d.Lacks[i+1:]...)
+			return true
+		}
+	}
+	s.issues = append(s.issues, mtss.Issuef("/"+string(part), CodeCompletionConflict, "%s states its %s already", s.d.Ref(), part))
+	return false
+}
+
+func (s *supply) items() {
+	if s.c.Items == nil && s.c.Scales == nil || !s.strike(LackItems) {
+		return
+	}
+	for i := range s.c.Items {
+		s.covers = append(s.covers, mtss.Element("/items", len(s.d.Items)+i))
+	}
+	for i := range s.c.Scales {
+		s.covers = append(s.covers, mtss.Element("/scales", len(s.d.Scales)+i))
+	}
+	s.d.Items = append(s.d.Items, s.c.Items...)
+	s.d.Scales = append(s.d.Scales, s.c.Scales...)
+}
+
+func (s *supply) subscales() {
+	if s.c.Subscales == nil || !s.strike(LackSubscales) {
+		return
+	}
+	s.d.Subscales = append(s.d.Subscales, s.c.Subscales...)
+	s.covers = append(s.covers, "/subscales")
+}
+
+func (s *supply) total() {
+	if s.c.Total == "" || !s.strike(LackTotal) {
+		return
+	}
+	s.d.Total = s.c.Total
+	s.covers = append(s.covers, "/total")
+}
+
+// finish validates the completed definition. Its lists go on where the
+// definition's ended, so that paths are shifted back into the completion.
+func (s *supply) finish(items, scales int) (Definition, error) {
+	if len(s.d.Lacks) == 0 {
+		s.d.Lacks = nil
+	}
+	s.d.Facts = append(s.d.Facts, s.c.fact(s.covers))
+	s.d.CompletedBy = CompletedBy{Name: s.c.Name, Illustrative: s.c.Illustrative}
+	issues := s.d.issues()
+	for i := range issues {
+		issues[i].Path = shiftPath(issues[i].Path, map[string]int{"items": items, "scales": scales})
+	}
+	if len(issues) > 0 {
+		return Definition{}, mtss.Invalid(issues)
+	}
+	return s.d, nil
+}
+
+// fact is what the completed parts rest on.
+func (c Completion) fact(covers []string) Fact {
+	if len(covers) == 0 {
+		covers = []string{"/items"}
+	}
+	return Fact{ID: "completion", Covers: covers, Says: "supplied by the completion " + strconv.Quote(c.Name), Provenance: c.Provenance, Source: c.Source}
+}

@@ -1,0 +1,212 @@
+package instrument
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// SchemaVersion is the version of this package's documents.
+const SchemaVersion = 1
+
+// Definition is one version of an assessment instrument as data: its
+// structure, numbers and criteria, never its wording. A published definition is
+// not edited; an erratum is a new version. The zero value is invalid.
+type Definition struct {
+	// Kind is "definition"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=definition"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the instrument, such as "tfi".
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
+	// Version is the instrument's own version, such as "2.1".
+	Version string `json:"version" jsonschema:"minLength=1,maxLength=32,pattern=^[A-Za-z0-9][A-Za-z0-9.-]*$"`
+	// Edition tells apart two texts of one version.
+	Edition string `json:"edition,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Title is the instrument's name.
+	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
+	// Licence says who owns the instrument's wording and on what terms.
+	Licence string `json:"licence,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// Scales are the sets of scores that items use.
+	Scales []Scale `json:"scales" jsonschema:"minItems=1,maxItems=100"`
+	// Items are the items in their order.
+	Items []Item `json:"items" jsonschema:"minItems=1,maxItems=2000"`
+	// Sections are parts that may be administered alone. With none, the
+	// instrument is administered whole.
+	Sections []Section `json:"sections,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Subscales are the groups of items that scores are reported for.
+	Subscales []Subscale `json:"subscales,omitzero" jsonschema:"minItems=1,maxItems=200"`
+	// Total says how the total is formed; absent only if it is among Lacks.
+	Total Total `json:"total,omitzero" jsonschema:"enum=points,enum=mean,enum=none"`
+	// Missing is what an unanswered item counts as; absent means unknown.
+	Missing Missing `json:"missing,omitzero"`
+	// Criteria are the named criteria that belong to this version.
+	Criteria []Criterion `json:"criteria,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Facts say where each part of the definition is stated, and how well it
+	// is known.
+	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=500"`
+	// Lacks names what is not known of the instrument, so that it is not guessed.
+	Lacks []Lack `json:"lacks,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	// CompletedBy names the completion that supplied what the definition lacked.
+	CompletedBy CompletedBy `json:"completedBy,omitzero"`
+}
+
+// Scale is a set of scores that an item may be given.
+type Scale struct {
+	// ID names the scale within the definition.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
+	// Scores are the allowed scores in rising order, each 0 to 250. The last
+	// is what the item can earn; the first is what it earns at the least.
+	Scores []int `json:"scores" jsonschema:"minItems=2,maxItems=251,minimum=0,maximum=250"`
+}
+
+// Item is one item of an instrument.
+type Item struct {
+	// ID is the item's number or name within the instrument, such as "1.3".
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
+	// Scale names the item's scale.
+	Scale string `json:"scale" jsonschema:"minLength=1,maxLength=64"`
+	// Label is a very short label in our own words, never the item's wording.
+	Label string `json:"label,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// NotApplicable allows the item to be marked not applicable.
+	NotApplicable bool `json:"notApplicable,omitzero"`
+}
+
+// Section is a part of an instrument that may be administered alone.
+type Section struct {
+	// ID names the section, such as "tier1".
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
+	// Label is a short label.
+	Label string `json:"label,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Items are the ids of the section's items.
+	Items []string `json:"items" jsonschema:"minItems=1,maxItems=2000,uniqueItems=true"`
+}
+
+// Subscale is a group of items with a score of its own.
+type Subscale struct {
+	// ID names the subscale, such as "leadership".
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
+	// Label is a short label.
+	Label string `json:"label,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Parent is the subscale that this one is part of; absent at the top level.
+	Parent string `json:"parent,omitzero" jsonschema:"minLength=1,maxLength=64"`
+	// Items are the ids of its own items; those of the subscales below it
+	// belong to it besides.
+	Items []string `json:"items,omitzero" jsonschema:"minItems=1,maxItems=2000,uniqueItems=true"`
+	// Report is "mean" where the instrument reports the mean score per item;
+	// absent where it reports points and percent.
+	Report string `json:"report,omitzero" jsonschema:"enum=mean"`
+}
+
+// Total says how an instrument forms its total. The zero value is not known.
+type Total string
+
+// The ways of forming a total.
+const (
+	// TotalPoints pools the points of all items.
+	TotalPoints Total = "points"
+	// TotalMean is the mean of the top-level subscales' shares.
+	TotalMean Total = "mean"
+	// TotalNone is for an instrument that defines no total.
+	TotalNone Total = "none"
+)
+
+// Criterion is a named criterion, such as the one for minimum capacity.
+type Criterion struct {
+	// ID names the criterion.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
+	// Title says it in a few words.
+	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
+	// Require is what must be met. Its measures are "total" and the ids of
+	// subscales; the groups "subscales" (the top level), "subscales.1",
+	// "subscales.2" and so on (one level) may stand in "each".
+	Require rule.Node `json:"require"`
+	// Source is where the criterion is stated.
+	Source mtss.Source `json:"source"`
+	// Provenance says how well it is known.
+	Provenance mtss.Provenance `json:"provenance"`
+	// Note is a caution that belongs beside every verdict.
+	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// Fact says where a part of a definition is stated.
+type Fact struct {
+	// ID names the fact; the facts that ship are listed under it in docs/facts.md.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	// Covers are JSON Pointers to the parts of the definition that rest on the
+	// fact; "" is all of it.
+	Covers []string `json:"covers" jsonschema:"minItems=1,maxItems=100,uniqueItems=true"`
+	// Says is the fact in a sentence.
+	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
+	// Provenance says how well it is known.
+	Provenance mtss.Provenance `json:"provenance"`
+	// Source is where it is stated.
+	Source mtss.Source `json:"source"`
+}
+
+// Lack is something that is not known of an instrument.
+type Lack struct {
+	// Of is the part of the definition that is lacking.
+	Of LackOf `json:"of" jsonschema:"enum=items,enum=subscales,enum=total"`
+	// Says tells what is not known, and what is.
+	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// LackOf is a part of a definition that may be lacking.
+type LackOf string
+
+// The parts that may be lacking.
+const (
+	// LackItems: the list of items may be longer than the definition's.
+	LackItems LackOf = "items"
+	// LackSubscales: which items make up which subscale.
+	LackSubscales LackOf = "subscales"
+	// LackTotal: how the total is formed.
+	LackTotal LackOf = "total"
+)
+
+// Ref names a definition.
+type Ref struct {
+	// ID is the instrument's id.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
+	// Version is its version.
+	Version string `json:"version" jsonschema:"minLength=1,maxLength=32"`
+}
+
+// String returns "id@version".
+func (r Ref) String() string { return r.ID + "@" + r.Version }
+
+// Ref returns the definition's name.
+func (d Definition) Ref() Ref { return Ref{ID: d.ID, Version: d.Version} }
+
+// Lacking returns what is said of a part that the definition lacks.
+func (d Definition) Lacking(part LackOf) (says string, lacking bool) {
+	for _, l := range d.Lacks {
+		if l.Of == part {
+			return l.Says, true
+		}
+	}
+	return "", false
+}
+
+// MarshalJSON writes the definition with its kind and schema version.
+func (d Definition) MarshalJSON() ([]byte, error) {
+	type plain Definition
+	p := plain(d)
+	p.Kind, p.SchemaVersion = "definition", SchemaVersion
+	return json.Marshal(p)
+}
+
+// Digest returns the SHA-256 of the definition's compact JSON, in hexadecimal.
+// It pins a definition: what was scored with it can be scored again.
+func (d Definition) Digest() string {
+	data, err := json.Marshal(d)
+	if err != nil {
+		return "" // nothing in a definition fails to marshal
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

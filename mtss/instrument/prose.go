@@ -1,0 +1,93 @@
+package instrument
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Lines renders the result for people, a line each: scores, verdicts with what
+// is behind them, what is unknown and what it could change, caveats. It says no
+// more than the result holds.
+func (r Result) Lines() []string {
+	lines := []string{fmt.Sprintf("%s %s: %s, %s", r.Unit.Kind, r.Unit.ID, r.Instrument.Ref, r.Date)}
+	if r.Total != nil {
+		lines = append(lines, "  "+r.Total.line("total"))
+	} else {
+		lines = append(lines, "  "+Score{Tally: r.Points, Share: r.Points.Span()}.line("points, no total"))
+	}
+	for _, s := range r.Subscales {
+		lines = append(lines, "  "+s.line(s.name()))
+	}
+	lines = append(lines, r.unknownLines()...)
+	for _, c := range r.Criteria {
+		lines = append(lines, c.lines()...)
+	}
+	for _, c := range r.Caveats {
+		lines = append(lines, "  caveat: "+c.Message)
+	}
+	return lines
+}
+
+func (s Score) name() string {
+	if s.Label == "" || strings.EqualFold(s.Label, s.ID) {
+		return s.ID
+	}
+	return s.ID + ", " + s.Label
+}
+
+// line renders one score in columns.
+func (s Score) line(name string) string {
+	text := fmt.Sprintf("%-38s", name)
+	if !s.OfSubscales {
+		text += fmt.Sprintf(" %9s points", fmt.Sprintf("%d of %d", s.Tally.Earned, s.Tally.Possible))
+	}
+	percent, known := s.Percent()
+	mean, reported := s.Mean()
+	switch {
+	case known:
+		text += fmt.Sprintf("  %5s%%", percent)
+	case s.Share.Low.Defined():
+		text += fmt.Sprintf("  %s%% to %s%%, %d unknown", s.Share.Low.Percent(1), s.Share.High.Percent(1), s.Tally.Unknown)
+	default:
+		text += "  not applicable"
+	}
+	if reported {
+		text += "  mean " + mean
+	}
+	return strings.TrimRight(text, " ")
+}
+
+// unknownLines tells which items are missing, and between which bounds they
+// keep each score that a criterion may ask for.
+func (r Result) unknownLines() []string {
+	if len(r.Items.Missing) == 0 {
+		return nil
+	}
+	text := "  unknown: no score yet for item " + strings.Join(r.Items.Missing, ", ")
+	if r.Total != nil && r.Total.Tally.Unknown > 0 {
+		text += fmt.Sprintf("; depending on them the total is %s%% to %s%%", r.Total.Share.Low.Percent(1), r.Total.Share.High.Percent(1))
+	}
+	return []string{text}
+}
+
+// lines renders a criterion with its finding.
+func (c CriterionResult) lines() []string {
+	head := "  criterion " + c.ID + ": " + verdictWords(c.Verdict)
+	if len(c.Children) > 0 && len(c.Needed) > 0 {
+		head += "; in all, " + c.Needed[0].String()
+	}
+	lines := []string{head}
+	for _, sentence := range c.Sentences() {
+		lines = append(lines, "    "+sentence)
+	}
+	return append(lines, "    source: "+c.Source.String())
+}
+
+func verdictWords(v mtss.Verdict) string {
+	if v == mtss.NotMet {
+		return "not met"
+	}
+	return v.String()
+}

@@ -1,0 +1,233 @@
+package instrument
+
+import (
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Score scores an administration as the definition says. The administration is
+// not changed. Errors: those of [Scorer.Answers].
+func (s *Scorer) Score(a Administration) (Result, error) {
+	return s.ScoreWith(a, s.definition.Missing)
+}
+
+// ScoreWith is Score with another policy for missing answers than the
+// definition's; the result names it.
+func (s *Scorer) ScoreWith(a Administration, missing Missing) (Result, error) {
+	answers, unscored, err := s.Answers(a)
+	if err != nil {
+		return Result{}, err
+	}
+	tallies, err := s.Tallies(make([]mtss.Tally, 0, len(s.scales)), answers, missing)
+	if err != nil {
+		return Result{}, err
+	}
+	b := builder{s: s, answers: answers, tallies: tallies}
+	b.findReach(a.Sections)
+	return b.result(&a, missing, unscored), nil
+}
+
+// reach says how much of a scale was administered.
+type reach uint8
+
+const (
+	reachAll reach = iota
+	reachPart
+	reachNone
+)
+
+// builder turns tallies into a result.
+type builder struct {
+	s       *Scorer
+	answers []Answer
+	tallies []mtss.Tally
+	reach   []reach // nil where everything was administered
+	caveats []mtss.Caveat
+}
+
+// findReach notes which scales were administered, where sections were chosen.
+func (b *builder) findReach(sections []string) {
+	if len(sections) == 0 {
+		return
+	}
+	b.reach = make([]reach, len(b.s.scales))
+	for i, plan := range b.s.scales {
+		left := 0
+		for _, item := range plan.items {
+			if b.answers[item] == NotAdministered {
+				left++
+			}
+		}
+		switch left {
+		case 0:
+		case len(plan.items):
+			b.reach[i] = reachNone
+		default:
+			b.reach[i] = reachPart
+		}
+	}
+}
+
+func (b *builder) reached(scale int) reach {
+	if b.reach == nil {
+		return reachAll
+	}
+	return b.reach[scale]
+}
+
+func (b *builder) caveat(code mtss.Code, message string) {
+	b.caveats = append(b.caveats, mtss.Caveat{Code: code, Message: message})
+}
+
+func (b *builder) result(a *Administration, missing Missing, unscored []string) Result {
+	d := &b.s.definition
+	b.caveats = make([]mtss.Caveat, len(b.s.caveats), len(b.s.caveats)+4)
+	copy(b.caveats, b.s.caveats)
+	if !missing.IsZero() {
+		b.caveat(CaveatMissing, "missing answers were treated as \""+missing.String()+"\", under which answering an item may lower a score")
+	}
+	r := Result{
+		Kind: "result", SchemaVersion: SchemaVersion,
+		Administration: a.ID, Unit: a.Unit, Date: a.Date, Missing: missing.String(),
+		Instrument: UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Digest: b.s.digest, CompletedBy: d.CompletedBy},
+		Sections:   append([]string(nil), a.Sections...),
+		Points:     b.tallies[len(b.tallies)-1],
+		Items:      b.items(unscored),
+	}
+	r.Subscales = b.subscales()
+	values := b.values()
+	r.Total = b.total(values)
+	r.Criteria = b.criteria(values)
+	r.Caveats = b.caveats
+	return r
+}
+
+func (b *builder) items(unscored []string) ItemAccount {
+	account := ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: []string{}}
+	for i, answer := range b.answers {
+		switch answer {
+		case NoAnswer:
+			account.Missing = append(account.Missing, b.s.definition.Items[i].ID)
+		case DoesNotApply:
+			account.NotApplicable = append(account.NotApplicable, b.s.definition.Items[i].ID)
+		case NotAdministered:
+		default:
+			account.Scored++
+		}
+	}
+	if len(unscored) > 0 {
+		account.Unscored = unscored
+		b.caveat(CaveatUnscored, "answers were kept but not scored, since the list of items is not known to end where the definition's does")
+	}
+	return account
+}
+
+func (b *builder) subscales() []Score {
+	scores := make([]Score, 0, len(b.s.definition.Subscales))
+	for i := range b.s.definition.Subscales {
+		sub := &b.s.definition.Subscales[i]
+		switch b.reached(i) {
+		case reachNone:
+			continue
+		case reachPart:
+			b.caveat(CaveatNotAdministered, "subscale \""+sub.ID+"\" is left out, since only a part of it was administered")
+			continue
+		}
+		t := b.tallies[i]
+		score := Score{ID: sub.ID, Label: sub.Label, Tally: t, Share: t.Span()}
+		if top := b.s.scales[i].mean; top > 0 && t.Possible > 0 {
+			items := t.Possible / top
+			score.PerItem = mtss.Span{Low: mtss.NewRatio(t.Earned, items), High: mtss.NewRatio(t.Earned+t.Unknown, items)}
+		}
+		if t.Possible == 0 {
+			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
+		}
+		scores = append(scores, score)
+	}
+	return scores
+}
+
+// values returns what criteria compare, in the vocabulary's order.
+func (b *builder) values() []rule.Value {
+	d := &b.s.definition
+	values := make([]rule.Value, len(b.tallies))
+	for i, t := range b.tallies[:len(d.Subscales)] {
+		switch {
+		case b.reached(i) != reachAll:
+		case t.Possible == 0:
+			values[i] = rule.NotApplicable()
+		default:
+			values[i] = rule.Of(t)
+		}
+	}
+	last := len(values) - 1
+	_, incomplete := d.Lacking(LackItems)
+	switch {
+	case incomplete || b.reached(last) != reachAll:
+	case d.Total == TotalPoints && b.tallies[last].Possible > 0:
+		values[last] = rule.Of(b.tallies[last])
+	case d.Total == TotalMean:
+		values[last] = rule.OfMean(b.topLevel())
+	}
+	return values
+}
+
+func (b *builder) topLevel() []mtss.Tally {
+	var parts []mtss.Tally
+	for i, sub := range b.s.definition.Subscales {
+		if sub.Parent == "" {
+			parts = append(parts, b.tallies[i])
+		}
+	}
+	return parts
+}
+
+// total is nil where the instrument has none, or none for what was administered.
+func (b *builder) total(values []rule.Value) *Score {
+	last := len(values) - 1
+	if b.reached(last) != reachAll && b.s.definition.Total != TotalNone {
+		b.caveat(CaveatNotAdministered, "there is no total, since only a part of the instrument was administered")
+	}
+	if _, incomplete := b.s.definition.Lacking(LackItems); incomplete || b.reached(last) != reachAll {
+		return nil
+	}
+	switch b.s.definition.Total {
+	case TotalPoints:
+		return &Score{Tally: b.tallies[last], Share: b.tallies[last].Span()}
+	case TotalMean:
+		return &Score{Share: values[last].Span(), OfSubscales: true}
+	}
+	return nil
+}
+
+func (b *builder) criteria(values []rule.Value) []CriterionResult {
+	out := make([]CriterionResult, 0, len(b.s.criteria))
+	for i := range b.s.criteria {
+		plan, c := &b.s.criteria[i], &b.s.definition.Criteria[i]
+		if !b.administered(plan) {
+			b.caveat(CaveatNotAdministered, "criterion \""+c.ID+"\" is left out, since what it asks for was not administered whole")
+			continue
+		}
+		f := plan.judge.Explain(values)
+		f.Source = c.Source
+		if f.Verdict != mtss.Met && len(f.Children) > 0 {
+			if need, ok := b.s.jointNeed(&f); ok {
+				f.Needed = []rule.Need{need}
+			}
+		}
+		if plan.caveat.Code != "" {
+			b.caveats = append(b.caveats, plan.caveat)
+		}
+		out = append(out, CriterionResult{ID: c.ID, Title: c.Title, Provenance: c.Provenance, Finding: f})
+	}
+	return out
+}
+
+func (b *builder) administered(plan *criterionPlan) bool {
+	for _, scale := range plan.scales {
+		if b.reached(scale) != reachAll {
+			return false
+		}
+	}
+	return true
+}

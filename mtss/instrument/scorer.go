@@ -1,0 +1,222 @@
+package instrument
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Scorer scores administrations by one definition. It never changes, so it is
+// safe for concurrent use. Make one with [Compile].
+type Scorer struct {
+	definition Definition
+	ref        Ref
+	digest     string
+	itemIndex  map[string]int
+	tables     []*answerTable // by item
+	scales     []scalePlan    // subscales in their order, then all items together
+	cells      []cell
+	criteria   []criterionPlan
+	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
+	caveats    []mtss.Caveat
+}
+
+// scalePlan is one subscale, or all items together.
+type scalePlan struct {
+	id    string
+	cells []int // the cells it sums
+	items []int // its items
+	mean  int64 // greatest score of its items, where a mean per item is reported; else 0
+}
+
+// criterionPlan is one criterion, made ready.
+type criterionPlan struct {
+	judge  rule.Judge
+	scales []int // what it compares
+	caveat mtss.Caveat
+}
+
+// Compile validates a definition and makes it ready to score. The scorer keeps
+// a copy. Errors: the codes of [Definition.Validate].
+func Compile(d Definition) (*Scorer, error) {
+	if err := d.Validate(); err != nil {
+		return nil, err
+	}
+	s := &Scorer{definition: d.clone(), ref: d.Ref(), digest: d.Digest(), itemIndex: map[string]int{}}
+	for i, item := range s.definition.Items {
+		s.itemIndex[item.ID] = i
+	}
+	s.compileTables()
+	s.compileScales()
+	s.compileNesting()
+	if err := s.compileCriteria(); err != nil {
+		return nil, err
+	}
+	if err := s.checkMeans(); err != nil {
+		return nil, err
+	}
+	s.compileCaveats()
+	return s, nil
+}
+
+// Definition returns a copy of the definition that the scorer was made from.
+func (s *Scorer) Definition() Definition { return s.definition.clone() }
+
+// Missing returns what the definition counts an unanswered item as.
+func (s *Scorer) Missing() Missing { return s.definition.Missing }
+
+// Item returns the place of an item in a row of answers; ok is false for an
+// unknown one.
+func (s *Scorer) Item(id string) (index int, ok bool) {
+	index, ok = s.itemIndex[id]
+	return index, ok
+}
+
+// clone copies what a caller could reach and change.
+func (d Definition) clone() Definition {
+	d.Scales = slices.Clone(d.Scales)
+	for i := range d.Scales {
+		d.Scales[i].Scores = slices.Clone(d.Scales[i].Scores)
+	}
+	d.Items = slices.Clone(d.Items)
+	d.Sections = slices.Clone(d.Sections)
+	for i := range d.Sections {
+		d.Sections[i].Items = slices.Clone(d.Sections[i].Items)
+	}
+	d.Subscales = slices.Clone(d.Subscales)
+	for i := range d.Subscales {
+		d.Subscales[i].Items = slices.Clone(d.Subscales[i].Items)
+	}
+	d.Criteria = slices.Clone(d.Criteria)
+	for i := range d.Criteria {
+		d.Criteria[i].Require = d.Criteria[i].Require.Clone()
+	}
+	d.Facts = slices.Clone(d.Facts)
+	for i := range d.Facts {
+		d.Facts[i].Covers = slices.Clone(d.Facts[i].Covers)
+	}
+	d.Lacks = slices.Clone(d.Lacks)
+	return d
+}
+
+// compileScales splits the items into cells, the items that share all their
+// subscales, so that nested and overlapping subscales alike are sums of cells.
+func (s *Scorer) compileScales() {
+	in := s.definition.membership(s.itemIndex)
+	cellOf := map[string]int{}
+	for item := range s.definition.Items {
+		key := make([]byte, len(in))
+		for scale := range in {
+			if in[scale][item] {
+				key[scale] = 1
+			}
+		}
+		c, known := cellOf[string(key)]
+		if !known {
+			c = len(s.cells)
+			cellOf[string(key)] = c
+			s.cells = append(s.cells, cell{})
+		}
+		s.cells[c].items = append(s.cells[c].items, item)
+	}
+	for i, sub := range s.definition.Subscales {
+		s.scales = append(s.scales, s.plan(sub.ID, func(item int) bool { return in[i][item] }))
+	}
+	s.scales = append(s.scales, s.plan("total", func(int) bool { return true }))
+}
+
+func (s *Scorer) plan(id string, has func(item int) bool) scalePlan {
+	p := scalePlan{id: id}
+	for item := range s.definition.Items {
+		if has(item) {
+			p.items = append(p.items, item)
+		}
+	}
+	for c := range s.cells {
+		if has(s.cells[c].items[0]) {
+			p.cells = append(p.cells, c)
+		}
+	}
+	return p
+}
+
+// compileNesting finds the smallest scale around each; it gives up where two
+// scales overlap without one holding the other.
+func (s *Scorer) compileNesting() {
+	nesting := make([]int, len(s.scales))
+	for i := range s.scales {
+		nesting[i] = -1
+		for k := range s.scales {
+			shared := overlap(s.scales[i].items, s.scales[k].items)
+			if i == k || shared == 0 {
+				continue
+			}
+			if shared != len(s.scales[i].items) && shared != len(s.scales[k].items) {
+				return
+			}
+			around := shared == len(s.scales[i].items) && (len(s.scales[k].items) > shared || k > i)
+			if around && (nesting[i] < 0 || len(s.scales[k].items) < len(s.scales[nesting[i]].items)) {
+				nesting[i] = k
+			}
+		}
+	}
+	s.nesting = nesting
+}
+
+// overlap counts the elements that two rising lists share.
+func overlap(a, b []int) int {
+	n := 0
+	for i, k := 0, 0; i < len(a) && k < len(b); {
+		switch {
+		case a[i] == b[k]:
+			n, i, k = n+1, i+1, k+1
+		case a[i] < b[k]:
+			i++
+		default:
+			k++
+		}
+	}
+	return n
+}
+
+func (s *Scorer) compileCriteria() error {
+	vocabulary := s.definition.vocabulary()
+	index := map[string]int{}
+	for i, m := range vocabulary.Measures {
+		index[m.Name] = i
+	}
+	for i, c := range s.definition.Criteria {
+		judge, err := rule.Compile(mtss.Member(mtss.Element("/criteria", i), "require"), c.Require, vocabulary)
+		if err != nil {
+			return err
+		}
+		plan := criterionPlan{judge: judge}
+		for _, name := range judge.Measures() {
+			plan.scales = append(plan.scales, index[name])
+		}
+		s.criteria = append(s.criteria, plan)
+	}
+	return nil
+}
+
+// checkMeans refuses a mean per item over items with different greatest scores.
+func (s *Scorer) checkMeans() error {
+	var issues []mtss.Issue
+	for i, sub := range s.definition.Subscales {
+		if sub.Report != "mean" {
+			continue
+		}
+		tops := map[int64]bool{}
+		for _, item := range s.scales[i].items {
+			tops[int64(s.tables[item].top)] = true
+		}
+		if len(tops) != 1 {
+			issues = append(issues, mtss.Issuef(mtss.Member(mtss.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", sub.ID))
+			continue
+		}
+		s.scales[i].mean = slices.Collect(maps.Keys(tops))[0]
+	}
+	return mtss.Invalid(issues)
+}

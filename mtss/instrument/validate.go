@@ -1,0 +1,227 @@
+package instrument
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// MaxScore is the greatest score that an item may be given.
+const MaxScore = 250
+
+// DecodeDefinition reads one definition strictly and validates it. Errors: the
+// codes of strict reading and those of [Definition.Validate].
+func DecodeDefinition(data []byte) (Definition, error) {
+	document, issues := strict.Parse(data)
+	if len(issues) > 0 {
+		return Definition{}, mtss.Invalid(issues)
+	}
+	var d Definition
+	issues = document.Decode(&d)
+	if len(issues) == 0 {
+		issues = d.issues()
+		document.Sort(issues)
+	}
+	return d, mtss.Invalid(issues)
+}
+
+// Validate reports every problem of a definition at once: ids that clash or
+// lead nowhere, items without a scale or a place, cycles of subscales, criteria
+// that cannot be judged, parts that no fact covers.
+//
+// Errors: CodeNoItems, CodeItemRepeated, CodeItemUnknown, CodeItemUnplaced,
+// CodeScaleUnknown, CodeScaleScores, CodeIDRepeated, CodeIDReserved,
+// CodeParentUnknown, CodeCycle, CodeSubscaleEmpty, CodeReportMean, CodeTotal,
+// CodeFactPath, CodeFactNone, CodeLack, and the codes of rule.Compile.
+func (d Definition) Validate() error { return mtss.Invalid(d.issues()) }
+
+func (d Definition) issues() []mtss.Issue {
+	v := validator{d: &d, scales: map[string]*Scale{}, items: map[string]int{}, subscales: map[string]int{}}
+	v.checkScales()
+	v.checkItems()
+	v.checkSections()
+	v.checkSubscales()
+	v.checkTotal()
+	v.checkCriteria()
+	v.checkFacts()
+	v.checkLacks()
+	return v.found
+}
+
+type validator struct {
+	d         *Definition
+	scales    map[string]*Scale
+	items     map[string]int
+	subscales map[string]int
+	found     []mtss.Issue
+}
+
+func (v *validator) fail(path string, code mtss.Code, format string, args ...any) {
+	v.found = append(v.found, mtss.Issuef(path, code, format, args...))
+}
+
+// unique reports an id that stands twice in a list.
+func (v *validator) unique(seen map[string]int, list string, i int, id string) bool {
+	if first, ok := seen[id]; ok {
+		v.fail(mtss.Member(mtss.Element("/"+list, i), "id"), CodeIDRepeated, "%q is the id of %s %d already", mtss.Clip(id), list, first)
+		return false
+	}
+	seen[id] = i
+	return true
+}
+
+func (v *validator) checkScales() {
+	seen := map[string]int{}
+	for i := range v.d.Scales {
+		s := &v.d.Scales[i]
+		if v.unique(seen, "scales", i, s.ID) {
+			v.scales[s.ID] = s
+		}
+		rising := slices.IsSorted(s.Scores) && len(slices.Compact(slices.Clone(s.Scores))) == len(s.Scores)
+		if len(s.Scores) < 2 || !rising || s.Scores[0] < 0 || s.Scores[len(s.Scores)-1] > MaxScore {
+			v.fail(mtss.Member(mtss.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want two or more rising whole numbers from 0 to %d", mtss.Clip(s.ID), s.Scores, MaxScore)
+		}
+	}
+}
+
+func (v *validator) checkItems() {
+	if len(v.d.Items) == 0 {
+		v.fail("/items", CodeNoItems, "no items, want at least one")
+	}
+	for i, item := range v.d.Items {
+		at := mtss.Element("/items", i)
+		if first, ok := v.items[item.ID]; ok {
+			v.fail(mtss.Member(at, "id"), CodeItemRepeated, "item %q stands already as item %d of the list", mtss.Clip(item.ID), first+1)
+			continue
+		}
+		v.items[item.ID] = i
+		if v.scales[item.Scale] == nil {
+			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "item %q uses scale %q, which the definition lacks", mtss.Clip(item.ID), mtss.Clip(item.Scale))
+		}
+	}
+}
+
+// itemList checks the ids of a section or subscale and counts them in placed.
+func (v *validator) itemList(path string, ids []string, placed map[string]int) {
+	own := map[string]bool{}
+	for i, id := range ids {
+		at := mtss.Element(mtss.Member(path, "items"), i)
+		switch _, known := v.items[id]; {
+		case !known:
+			v.fail(at, CodeItemUnknown, "item %q is not among the items", mtss.Clip(id))
+		case own[id]:
+			v.fail(at, CodeItemRepeated, "item %q stands twice", mtss.Clip(id))
+		default:
+			own[id] = true
+			placed[id]++
+		}
+	}
+}
+
+func (v *validator) checkSections() {
+	seen, placed := map[string]int{}, map[string]int{}
+	for i, s := range v.d.Sections {
+		v.unique(seen, "sections", i, s.ID)
+		v.itemList(mtss.Element("/sections", i), s.Items, placed)
+	}
+	if len(v.d.Sections) == 0 {
+		return
+	}
+	for i, item := range v.d.Items {
+		if placed[item.ID] != 1 {
+			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in %d sections, want one", mtss.Clip(item.ID), placed[item.ID])
+		}
+	}
+}
+
+func (v *validator) checkSubscales() {
+	placed := map[string]int{}
+	for i, s := range v.d.Subscales {
+		at := mtss.Element("/subscales", i)
+		v.unique(v.subscales, "subscales", i, s.ID)
+		if s.ID == "total" || groupLevel(s.ID) >= 0 {
+			v.fail(mtss.Member(at, "id"), CodeIDReserved, "%q is what criteria call something else, choose another id", s.ID)
+		}
+		v.itemList(at, s.Items, placed)
+	}
+	v.checkParents()
+	if len(v.d.Subscales) == 0 {
+		return
+	}
+	for i, item := range v.d.Items {
+		if _, lacking := v.d.Lacking(LackSubscales); placed[item.ID] == 0 && !lacking {
+			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in no subscale", mtss.Clip(item.ID))
+		}
+	}
+}
+
+func (v *validator) checkParents() {
+	parents := map[string]bool{}
+	for i, s := range v.d.Subscales {
+		at := mtss.Member(mtss.Element("/subscales", i), "parent")
+		if _, ok := v.subscales[s.Parent]; s.Parent != "" && !ok {
+			v.fail(at, CodeParentUnknown, "parent %q of subscale %q is no subscale", mtss.Clip(s.Parent), mtss.Clip(s.ID))
+		}
+		if v.inCycle(i) {
+			v.fail(at, CodeCycle, "subscale %q is among its own parents", mtss.Clip(s.ID))
+		}
+		parents[s.Parent] = true
+	}
+	for i, s := range v.d.Subscales {
+		if len(s.Items) == 0 && !parents[s.ID] {
+			v.fail(mtss.Element("/subscales", i), CodeSubscaleEmpty, "subscale %q has neither items nor subscales", mtss.Clip(s.ID))
+		}
+	}
+}
+
+// inCycle follows the parents of a subscale and reports whether they lead back to it.
+func (v *validator) inCycle(start int) bool {
+	at := start
+	for range v.d.Subscales {
+		next, ok := v.subscales[v.d.Subscales[at].Parent]
+		if !ok {
+			return false
+		}
+		if at = next; at == start {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *validator) checkTotal() {
+	_, lacking := v.d.Lacking(LackTotal)
+	switch {
+	case lacking && v.d.Total != "":
+		v.fail("/total", CodeTotal, "the total is %q, yet said to be lacking", v.d.Total)
+	case !lacking && v.d.Total == "":
+		v.fail("/total", CodeTotal, `the total is not stated, want "points", "mean" or "none", or "total" among lacks`)
+	case v.d.Total == TotalMean && len(v.d.Subscales) == 0:
+		v.fail("/total", CodeTotal, "the total is a mean of subscales, of which there are none")
+	}
+}
+
+func (v *validator) checkCriteria() {
+	seen := map[string]int{}
+	vocabulary := v.d.vocabulary()
+	for i, c := range v.d.Criteria {
+		v.unique(seen, "criteria", i, c.ID)
+		_, err := rule.Compile(mtss.Member(mtss.Element("/criteria", i), "require"), c.Require, vocabulary)
+		v.found = append(v.found, mtss.Issues(err)...)
+	}
+}
+
+// checkLacks refuses a lack that is said twice. Whether a completion may be
+// needed for the rest, only the instrument's owner can tell.
+func (v *validator) checkLacks() {
+	seen := map[LackOf]bool{}
+	for i, l := range v.d.Lacks {
+		if seen[l.Of] {
+			v.fail(mtss.Element("/lacks", i), CodeLack, "%s is said to be lacking twice", strconv.Quote(string(l.Of)))
+		}
+		seen[l.Of] = true
+	}
+}
