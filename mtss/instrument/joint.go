@@ -17,18 +17,30 @@ func (s *Scorer) jointNeed(f *rule.Finding) (rule.Need, bool) {
 	if s.nesting == nil {
 		return rule.Need{}, false
 	}
-	more, evenIf := make([]int64, len(s.scales)), make([]int64, len(s.scales))
-	if !s.ownNeeds(f, more, evenIf) {
+	var few [32]ownNeed
+	needs := few[:]
+	if len(s.scales) > len(few) {
+		needs = make([]ownNeed, len(s.scales))
+	}
+	if !s.ownNeeds(f, needs) {
 		return rule.Need{}, false
 	}
-	return rule.Need{More: s.fromInside(more), EvenIf: s.fromInside(evenIf), Unit: "points"}, true
+	more, evenIf := s.fromInside(needs)
+	return rule.Need{More: more, EvenIf: evenIf, Unit: "points"}, true
+}
+
+// ownNeed is what one scale needs by itself, and what the scales directly
+// inside it need together.
+type ownNeed struct {
+	more, evenIf             int64
+	insideMore, insideEvenIf int64
 }
 
 // ownNeeds notes what each scale needs by itself.
-func (s *Scorer) ownNeeds(f *rule.Finding, more, evenIf []int64) bool {
+func (s *Scorer) ownNeeds(f *rule.Finding, needs []ownNeed) bool {
 	if f.Operator == "all" || f.Operator == "each" {
 		for i := range f.Children {
-			if !s.ownNeeds(&f.Children[i], more, evenIf) {
+			if !s.ownNeeds(&f.Children[i], needs) {
 				return false
 			}
 		}
@@ -41,32 +53,37 @@ func (s *Scorer) ownNeeds(f *rule.Finding, more, evenIf []int64) bool {
 	if !counted || f.Wanted.AtLeast == "" && f.Wanted.MoreThan == "" {
 		return false
 	}
-	scale := slices.IndexFunc(s.scales, func(p scalePlan) bool { return p.id == f.Measure })
+	own := &needs[slices.IndexFunc(s.scales, func(p scalePlan) bool { return p.id == f.Measure })]
 	for _, need := range f.Needed {
-		more[scale], evenIf[scale] = max(more[scale], need.More), max(evenIf[scale], need.EvenIf)
+		own.more, own.evenIf = max(own.more, need.More), max(own.evenIf, need.EvenIf)
 	}
 	return true
 }
 
-// fromInside adds up needs from the smallest scales outward and returns that of
-// the scales that nothing is around.
-func (s *Scorer) fromInside(own []int64) int64 {
-	order := make([]int, len(own))
+// fromInside adds up needs from the smallest scales outward and returns those
+// of the scales that nothing is around.
+func (s *Scorer) fromInside(needs []ownNeed) (more, evenIf int64) {
+	for _, i := range s.insideOut {
+		own := needs[i]
+		own.more, own.evenIf = max(own.more, own.insideMore), max(own.evenIf, own.insideEvenIf)
+		if around := s.nesting[i]; around >= 0 {
+			needs[around].insideMore += own.more
+			needs[around].insideEvenIf += own.evenIf
+		} else {
+			more, evenIf = more+own.more, evenIf+own.evenIf
+		}
+	}
+	return more, evenIf
+}
+
+// fewestFirst orders scales so that each comes before those around it.
+func (s *Scorer) fewestFirst() []int {
+	order := make([]int, len(s.scales))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(len(s.scales[a].items), len(s.scales[b].items)), cmp.Compare(a, b))
 	})
-	inside := make([]int64, len(own))
-	outermost := int64(0)
-	for _, i := range order {
-		need := max(own[i], inside[i])
-		if around := s.nesting[i]; around >= 0 {
-			inside[around] += need
-		} else {
-			outermost += need
-		}
-	}
-	return outermost
+	return order
 }

@@ -15,7 +15,7 @@ func (r Result) Lines() []string {
 	if r.Total != nil {
 		lines = append(lines, "  "+r.Total.line("total"))
 	} else {
-		lines = append(lines, "  "+Score{Tally: r.Points, Share: r.Points.Span()}.line("points, no total"))
+		lines = append(lines, "  "+Score{Tally: r.Points}.line("points, no total"))
 	}
 	for _, s := range r.Subscales {
 		lines = append(lines, "  "+s.line(s.name()))
@@ -40,16 +40,17 @@ func (s Score) name() string {
 // line renders one score in columns.
 func (s Score) line(name string) string {
 	text := fmt.Sprintf("%-38s", name)
-	if !s.OfSubscales {
+	if s.OfSubscales == nil {
 		text += fmt.Sprintf(" %9s points", fmt.Sprintf("%d of %d", s.Tally.Earned, s.Tally.Possible))
 	}
 	percent, known := s.Percent()
+	share := s.Share()
 	mean, reported := s.Mean()
 	switch {
 	case known:
 		text += fmt.Sprintf("  %5s%%", percent)
-	case s.Share.Low.Defined():
-		text += fmt.Sprintf("  %s%% to %s%%, %d unknown", s.Share.Low.Percent(1), s.Share.High.Percent(1), s.Tally.Unknown)
+	case share.Low.Defined():
+		text += fmt.Sprintf("  %s%% to %s%%, %d unknown", share.Low.Percent(1), share.High.Percent(1), s.Tally.Unknown)
 	default:
 		text += "  not applicable"
 	}
@@ -67,7 +68,8 @@ func (r Result) unknownLines() []string {
 	}
 	text := "  unknown: no score yet for item " + strings.Join(r.Items.Missing, ", ")
 	if r.Total != nil && r.Total.Tally.Unknown > 0 {
-		text += fmt.Sprintf("; depending on them the total is %s%% to %s%%", r.Total.Share.Low.Percent(1), r.Total.Share.High.Percent(1))
+		share := r.Total.Share()
+		text += fmt.Sprintf("; depending on them the total is %s%% to %s%%", share.Low.Percent(1), share.High.Percent(1))
 	}
 	return []string{text}
 }

@@ -65,27 +65,43 @@ type Score struct {
 	Label string
 	// Tally is the points. It is 0 of 0 for a total that is a mean of subscales.
 	Tally mtss.Tally
-	// Share is the share of the points, or the mean of the subscales' shares,
-	// from the worst to the best case.
-	Share mtss.Span
-	// PerItem is the mean score per item, from the worst to the best case,
-	// where the instrument reports it.
-	PerItem mtss.Span
-	// OfSubscales marks a total that is a mean of subscales.
-	OfSubscales bool
+	// Items is how many items the mean score is of, where the instrument
+	// reports a mean per item; else 0.
+	Items int64
+	// OfSubscales is the mean of the subscales' shares, for a total that is one;
+	// else nil.
+	OfSubscales *mtss.Span
+}
+
+// Share returns the share of the points, or the mean of the subscales' shares,
+// from the worst to the best case.
+func (s Score) Share() mtss.Span {
+	if s.OfSubscales != nil {
+		return *s.OfSubscales
+	}
+	return s.Tally.Span()
+}
+
+// PerItem returns the mean score per item, from the worst to the best case,
+// where the instrument reports it; else an open span.
+func (s Score) PerItem() mtss.Span {
+	if s.Items == 0 {
+		return mtss.Span{}
+	}
+	return mtss.Span{Low: mtss.NewRatio(s.Tally.Earned, s.Items), High: mtss.NewRatio(s.Tally.Earned+s.Tally.Unknown, s.Items)}
 }
 
 // Percent returns the share with one decimal; ok is false while points are
 // unknown, and for 0 of 0.
 func (s Score) Percent() (percent string, ok bool) {
-	share, known := s.Share.Known()
+	share, known := s.Share().Known()
 	return share.Percent(1), known
 }
 
 // Mean returns the mean score per item with two decimals; ok is false where the
 // instrument reports none, and while points are unknown.
 func (s Score) Mean() (mean string, ok bool) {
-	share, known := s.PerItem.Known()
+	share, known := s.PerItem().Known()
 	return share.Decimal(2), known
 }
 
@@ -132,7 +148,7 @@ type scoreJSON struct {
 // MarshalJSON writes the score with its display strings.
 func (s Score) MarshalJSON() ([]byte, error) {
 	out := scoreJSON{ID: s.ID, Label: s.Label}
-	if s.OfSubscales {
+	if s.OfSubscales != nil {
 		out.Of = "subscales"
 	} else {
 		out.Earned, out.Possible, out.Unknown = &s.Tally.Earned, &s.Tally.Possible, &s.Tally.Unknown
@@ -140,8 +156,8 @@ func (s Score) MarshalJSON() ([]byte, error) {
 	if percent, ok := s.Percent(); ok {
 		out.Percent = &percent
 	}
-	if s.Share.Low.Defined() && s.Share.High.Defined() {
-		low, high := s.Share.Low.Percent(1), s.Share.High.Percent(1)
+	if share := s.Share(); share.Low.Defined() && share.High.Defined() {
+		low, high := share.Low.Percent(1), share.High.Percent(1)
 		out.Low, out.High = &low, &high
 	}
 	if mean, ok := s.Mean(); ok {

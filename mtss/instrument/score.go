@@ -134,10 +134,9 @@ func (b *builder) subscales() []Score {
 			continue
 		}
 		t := b.tallies[i]
-		score := Score{ID: sub.ID, Label: sub.Label, Tally: t, Share: t.Span()}
-		if top := b.s.scales[i].mean; top > 0 && t.Possible > 0 {
-			items := t.Possible / top
-			score.PerItem = mtss.Span{Low: mtss.NewRatio(t.Earned, items), High: mtss.NewRatio(t.Earned+t.Unknown, items)}
+		score := Score{ID: sub.ID, Label: sub.Label, Tally: t}
+		if top := b.s.scales[i].mean; top > 0 {
+			score.Items = t.Possible / top
 		}
 		if t.Possible == 0 {
 			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
@@ -193,9 +192,10 @@ func (b *builder) total(values []rule.Value) *Score {
 	}
 	switch b.s.definition.Total {
 	case TotalPoints:
-		return &Score{Tally: b.tallies[last], Share: b.tallies[last].Span()}
+		return &Score{Tally: b.tallies[last]}
 	case TotalMean:
-		return &Score{Share: values[last].Span(), OfSubscales: true}
+		mean := values[last].Span()
+		return &Score{OfSubscales: &mean}
 	}
 	return nil
 }

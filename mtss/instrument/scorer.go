@@ -17,16 +17,17 @@ type Scorer struct {
 	itemIndex  map[string]int
 	tables     []*answerTable // by item
 	scales     []scalePlan    // subscales in their order, then all items together
-	cells      []cell
+	runs       []run
 	criteria   []criterionPlan
 	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
+	insideOut  []int // the scales, each before those around it
 	caveats    []mtss.Caveat
 }
 
 // scalePlan is one subscale, or all items together.
 type scalePlan struct {
 	id    string
-	cells []int // the cells it sums
+	runs  []int // the runs that it sums
 	items []int // its items
 	mean  int64 // greatest score of its items, where a mean per item is reported; else 0
 }
@@ -101,30 +102,30 @@ func (d Definition) clone() Definition {
 	return d
 }
 
-// compileScales splits the items into cells, the items that share all their
-// subscales, so that nested and overlapping subscales alike are sums of cells.
+// compileScales splits the items into runs, so that nested and overlapping
+// subscales alike are sums of runs.
 func (s *Scorer) compileScales() {
 	in := s.definition.membership(s.itemIndex)
-	cellOf := map[string]int{}
 	for item := range s.definition.Items {
-		key := make([]byte, len(in))
-		for scale := range in {
-			if in[scale][item] {
-				key[scale] = 1
-			}
+		if last := len(s.runs) - 1; last >= 0 && s.tables[item] == s.runs[last].table && sameSubscales(in, item-1, item) {
+			s.runs[last].to++
+			continue
 		}
-		c, known := cellOf[string(key)]
-		if !known {
-			c = len(s.cells)
-			cellOf[string(key)] = c
-			s.cells = append(s.cells, cell{})
-		}
-		s.cells[c].items = append(s.cells[c].items, item)
+		s.runs = append(s.runs, run{from: item, to: item + 1, table: s.tables[item]})
 	}
 	for i, sub := range s.definition.Subscales {
 		s.scales = append(s.scales, s.plan(sub.ID, func(item int) bool { return in[i][item] }))
 	}
 	s.scales = append(s.scales, s.plan("total", func(int) bool { return true }))
+}
+
+func sameSubscales(in [][]bool, a, b int) bool {
+	for _, members := range in {
+		if members[a] != members[b] {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *Scorer) plan(id string, has func(item int) bool) scalePlan {
@@ -134,9 +135,9 @@ func (s *Scorer) plan(id string, has func(item int) bool) scalePlan {
 			p.items = append(p.items, item)
 		}
 	}
-	for c := range s.cells {
-		if has(s.cells[c].items[0]) {
-			p.cells = append(p.cells, c)
+	for r := range s.runs {
+		if has(s.runs[r].from) {
+			p.runs = append(p.runs, r)
 		}
 	}
 	return p
@@ -162,7 +163,7 @@ func (s *Scorer) compileNesting() {
 			}
 		}
 	}
-	s.nesting = nesting
+	s.nesting, s.insideOut = nesting, s.fewestFirst()
 }
 
 // overlap counts the elements that two rising lists share.

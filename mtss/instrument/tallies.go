@@ -44,9 +44,11 @@ type answerTable struct {
 	top           int
 }
 
-// cell is a set of items that belong to the same subscales.
-type cell struct {
-	items []int
+// run is a stretch of neighbouring items that share their subscales and their
+// table, so that reading it needs no look-up by item.
+type run struct {
+	from, to int
+	table    *answerTable
 }
 
 func (s *Scorer) compileTables() {
@@ -99,28 +101,29 @@ func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([
 	if missing.way != missingUnknown {
 		return s.talliesOf(dst, answers, missing)
 	}
-	var few [32]sum
-	cells := few[:]
-	if len(s.cells) > len(few) {
-		cells = make([]sum, len(s.cells))
+	var few [64]sum
+	sums := few[:]
+	if len(s.runs) > len(few) {
+		sums = make([]sum, len(s.runs))
 	}
 	bad := sum(0)
-	for c := range s.cells {
-		total := sum(0)
-		for _, item := range s.cells[c].items {
-			add := s.tables[item].adds[answers[item]]
+	for i := range s.runs {
+		r := &s.runs[i]
+		adds, total := &r.table.adds, sum(0)
+		for _, answer := range answers[r.from:r.to] {
+			add := adds[answer]
 			total += add
 			bad |= add
 		}
-		cells[c] = total
+		sums[i] = total
 	}
 	if bad&sumBad != 0 {
 		return dst, s.badAnswer(answers)
 	}
 	for i := range s.scales {
 		total := sum(0)
-		for _, c := range s.scales[i].cells {
-			total += cells[c]
+		for _, r := range s.scales[i].runs {
+			total += sums[r]
 		}
 		dst = append(dst, total.tally())
 	}

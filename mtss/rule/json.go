@@ -47,12 +47,12 @@ func (v Value) document() valueJSON {
 	case yesNo:
 		return valueJSON{Answer: Answer(v.verdict)}
 	case day:
-		return valueJSON{Date: v.text}
+		return valueJSON{Date: v.text()}
 	case category:
-		return valueJSON{Category: v.text}
+		return valueJSON{Category: v.text()}
 	case series:
-		out := make([]datedJSON, len(v.series))
-		for i, d := range v.series {
+		out := make([]datedJSON, len(v.series()))
+		for i, d := range v.series() {
 			out[i] = datedJSON(d)
 		}
 		return valueJSON{Series: out}

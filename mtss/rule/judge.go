@@ -96,12 +96,13 @@ func (o *op) compare(v *Value) mtss.Verdict {
 	if v.form != series {
 		return mtss.Undetermined
 	}
-	if len(v.series) < o.last {
+	series := v.series()
+	if len(series) < o.last {
 		return mtss.NotMet
 	}
 	verdict := mtss.Met
-	for i := len(v.series) - o.last; i < len(v.series); i++ {
-		verdict = verdict.And(o.compareOne(&v.series[i].Value))
+	for i := len(series) - o.last; i < len(series); i++ {
+		verdict = verdict.And(o.compareOne(&series[i].Value))
 	}
 	return verdict
 }
@@ -142,7 +143,7 @@ func (o *op) compareWord(v *Value) mtss.Verdict {
 		return v.verdict
 	case v.form == yesNo:
 		return v.verdict.Not()
-	case slices.Contains(o.words, v.text):
+	case slices.Contains(o.words, v.text()):
 		return mtss.Met
 	}
 	return mtss.NotMet

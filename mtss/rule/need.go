@@ -28,14 +28,14 @@ type Need struct {
 func (o *op) need(v *Value, m *Measure) (Need, bool) {
 	switch {
 	case o.last > 0:
-		short := int64(o.last - len(v.series))
+		short := int64(o.last - len(v.series()))
 		return Need{More: short, EvenIf: short, Unit: "administrations"}, v.form == series && short > 0
 	case !o.forms.hold(v.form):
 		return Need{}, false
 	case v.form == tally:
 		return o.tallyNeed(v.tally, m.Unit)
 	case v.form == mean && v.span.Low.Defined() && (o.comparator == atLeast || o.comparator == moreThan):
-		return o.meanNeed(v.parts, m.Unit)
+		return o.meanNeed(v.parts(), m.Unit)
 	case v.form == span || v.form == mean:
 		return o.gap(v.span, m)
 	}

@@ -98,12 +98,12 @@ func (f Finding) measured() string {
 	case yesNo:
 		return "is " + Answer(v.verdict)
 	case day, category:
-		return "is " + v.text
+		return "is " + v.text()
 	case series:
-		if len(v.series) == 1 {
+		if len(v.series()) == 1 {
 			return "has 1 value"
 		}
-		return "has " + strconv.Itoa(len(v.series)) + " values"
+		return "has " + strconv.Itoa(len(v.series())) + " values"
 	}
 	return "is missing"
 }

@@ -15,7 +15,7 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 	}
 	m := c.vocabulary.Measures[measure]
 	o := op{path: path, why: n.Why, measure: measure, forms: formsOf(m.Kind), comparator: cmp, last: n.Last, wanted: n.Comparison.clone()}
-	if m.Series != (n.Last > 0) {
+	if n.Last < 0 || m.Series != (n.Last > 0) {
 		c.fail(path, CodeLast, `measure %q: "last" goes with a series, and only with one`, m.Name)
 		return op{}, false
 	}

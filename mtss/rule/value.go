@@ -13,9 +13,35 @@ type Value struct {
 	verdict mtss.Verdict
 	tally   mtss.Tally
 	span    mtss.Span
-	text    string
-	parts   []mtss.Tally
-	series  []Dated
+	more    *details // of a mean, date, category or series; never changed
+}
+
+// details hold what few values have, so that most stay small.
+type details struct {
+	text   string
+	parts  []mtss.Tally
+	series []Dated
+}
+
+func (v *Value) text() string {
+	if v.more == nil {
+		return ""
+	}
+	return v.more.text
+}
+
+func (v *Value) parts() []mtss.Tally {
+	if v.more == nil {
+		return nil
+	}
+	return v.more.parts
+}
+
+func (v *Value) series() []Dated {
+	if v.more == nil {
+		return nil
+	}
+	return v.more.series
 }
 
 // Dated is one value of a series.
@@ -84,7 +110,7 @@ func OfMean(parts []mtss.Tally) Value {
 	if len(kept) == 0 {
 		return NotApplicable()
 	}
-	return Value{form: mean, span: mtss.Mean(spans...), parts: kept}
+	return Value{form: mean, span: mtss.Mean(spans...), more: &details{parts: kept}}
 }
 
 // OfYesNo returns the value of a yes-or-no measure: Met is yes.
@@ -95,7 +121,7 @@ func OfDate(d mtss.Date) Value {
 	if !d.Valid() {
 		return Value{}
 	}
-	return Value{form: day, span: mtss.Exactly(dayNumber(d)), text: d.String()}
+	return Value{form: day, span: mtss.Exactly(dayNumber(d)), more: &details{text: d.String()}}
 }
 
 // OfCategory returns a category's value; "" is a missing one.
@@ -103,7 +129,7 @@ func OfCategory(name string) Value {
 	if name == "" {
 		return Value{}
 	}
-	return Value{form: category, text: name}
+	return Value{form: category, more: &details{text: name}}
 }
 
 // OfSeries returns the value of a series, which it puts in the order of the
@@ -111,7 +137,7 @@ func OfCategory(name string) Value {
 func OfSeries(values ...Dated) Value {
 	sorted := slices.Clone(values)
 	slices.SortStableFunc(sorted, func(a, b Dated) int { return a.On.Compare(b.On) })
-	return Value{form: series, series: sorted}
+	return Value{form: series, more: &details{series: sorted}}
 }
 
 // NotApplicable returns the value of a measure that does not apply, as a
@@ -132,9 +158,9 @@ func (v Value) Span() mtss.Span { return v.span }
 
 // Equal reports whether two values say the same.
 func (v Value) Equal(w Value) bool {
-	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text == w.text &&
-		v.span.Low.Equal(w.span.Low) && v.span.High.Equal(w.span.High) && slices.Equal(v.parts, w.parts) &&
-		slices.EqualFunc(v.series, w.series, func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
+	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text() == w.text() &&
+		v.span.Low.Equal(w.span.Low) && v.span.High.Equal(w.span.High) && slices.Equal(v.parts(), w.parts()) &&
+		slices.EqualFunc(v.series(), w.series(), func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
 }
 
 // dayNumber places a date on the line of numbers, so that days compare as spans do.
