@@ -43,6 +43,7 @@ func Issuef(path string, code Code, format string, args ...any) Issue {
 
 // ValidationError holds every problem of one document, in document order.
 type ValidationError struct {
+	// Issues are the problems, in document order.
 	Issues []Issue
 }
 

@@ -123,11 +123,9 @@ func (r Ratio) exactPercent() string {
 
 // decimal returns x with the fewest decimals, at most limit, that are exact.
 func decimal(x *big.Rat, limit int) (string, bool) {
-	for decimals := 0; decimals <= limit; decimals++ {
-		text := x.FloatString(decimals)
-		if back, _ := new(big.Rat).SetString(text); back.Cmp(x) == 0 {
-			return text, true
-		}
+	decimals, finite := x.FloatPrec()
+	if !finite || decimals > limit {
+		return "", false
 	}
-	return "", false
+	return x.FloatString(decimals), true
 }

@@ -189,7 +189,7 @@ const maxDigits = 15
 func ParseRatio(text string) (Ratio, error) {
 	if body, ok := strings.CutSuffix(text, "%"); ok {
 		if x, ok := parseDecimal(body); ok {
-			return x.Quo(Whole(100)), nil
+			return Ratio{num: x.num, den: 100 * x.den}, nil
 		}
 	} else if above, below, ok := strings.Cut(text, "/"); ok && !strings.Contains(below, "-") {
 		num, ok1 := parseDecimal(above)
@@ -198,7 +198,7 @@ func ParseRatio(text string) (Ratio, error) {
 			if den.num == 0 {
 				return Ratio{}, Issuef("", CodeRatioZero, "fraction %q divides by zero", Clip(text))
 			}
-			return num.Quo(den), nil
+			return Ratio{num: num.num, den: den.num}, nil
 		}
 	}
 	return Ratio{}, Issuef("", CodeRatioSyntax, `%q is not a share, want a fraction such as "4/5" or a percentage such as "80%%"`, Clip(text))
@@ -221,14 +221,13 @@ func parseDecimal(text string) (Ratio, bool) {
 		return Ratio{}, false
 	}
 	num, den := int64(0), int64(1)
-	for i := range len(whole) + len(fraction) {
-		digit := (whole + fraction)[i]
+	for _, digit := range []byte(whole + fraction) {
 		if digit < '0' || digit > '9' {
 			return Ratio{}, false
 		}
 		num = num*10 + int64(digit-'0')
 	}
-	for range fraction {
+	for range len(fraction) {
 		den *= 10
 	}
 	if negative && num == 0 {

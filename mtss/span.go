@@ -4,6 +4,7 @@ package mtss
 // High, the best. An undefined end is an open one. The zero value knows
 // nothing, so every comparison with it is undetermined.
 type Span struct {
+	// Low is the worst case, High the best.
 	Low, High Ratio
 }
 

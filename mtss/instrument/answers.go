@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,9 +22,11 @@ func (s *Scorer) Answers(a Administration) (answers []Answer, unscored []string,
 		r.answers[i] = NoAnswer
 	}
 	r.head(&a)
-	r.sections(a.Sections)
+	r.leaveOut(a.Sections)
 	r.responses(a.Responses)
 	r.notApplicable(a.NotApplicable)
+	r.sections(a.Sections)
+	slices.SortFunc(r.unscored, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
 	return r.answers, r.unscored, mtss.Invalid(r.issues)
 }
 
@@ -55,7 +58,21 @@ func (r *reader) head(a *Administration) {
 	}
 }
 
-// sections marks the items of the sections that were not administered.
+// leaveOut marks the items of the sections that were not administered.
+func (r *reader) leaveOut(ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	for _, section := range r.s.definition.Sections {
+		if slices.Contains(ids, section.ID) {
+			continue
+		}
+		for _, id := range section.Items {
+			r.answers[r.s.itemIndex[id]] = NotAdministered
+		}
+	}
+}
+
 func (r *reader) sections(ids []string) {
 	if len(ids) == 0 {
 		return
@@ -67,14 +84,6 @@ func (r *reader) sections(ids []string) {
 			r.fail(mtss.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", mtss.Clip(id), r.s.ref, r.s.sectionNames())
 		}
 		given[id] = true
-	}
-	for _, section := range r.s.definition.Sections {
-		if given[section.ID] {
-			continue
-		}
-		for _, id := range section.Items {
-			r.answers[r.s.itemIndex[id]] = NotAdministered
-		}
 	}
 }
 

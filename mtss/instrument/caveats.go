@@ -53,14 +53,20 @@ func criterionCaveat(c Criterion) mtss.Caveat {
 }
 
 // shiftPath turns a path into a completed definition into one into the
-// completion, whose lists go on where the definition's end.
+// completion, whose lists go on where the definition's end. An item of the
+// definition's own has its place, or lacks it, in the completion's subscales.
 func shiftPath(path string, offsets map[string]int) string {
 	parts := strings.SplitN(path, "/", 4)
 	if len(parts) < 3 {
 		return path
 	}
 	index, err := strconv.Atoi(parts[2])
-	if err != nil || index < offsets[parts[1]] {
+	switch {
+	case err != nil:
+		return path
+	case parts[1] == "items" && len(parts) == 3 && index < offsets["items"]:
+		return "/subscales"
+	case index < offsets[parts[1]]:
 		return path
 	}
 	parts[2] = strconv.Itoa(index - offsets[parts[1]])

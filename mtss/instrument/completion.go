@@ -65,11 +65,18 @@ func DecodeCompletion(data []byte) (Completion, error) {
 // Complete returns the definition with what the completion supplies. What
 // neither states stays lacking. Paths of issues lead into the completion.
 //
-// Errors: CodeCompletionOther, CodeCompletionConflict, CodeCompletionEmpty, and
-// the codes of [Definition.Validate] for what was supplied.
+// Errors: CodeCompletionOther, CodeCompletionConflict, CodeCompletionEmpty, the
+// codes of [Definition.Validate] for what was supplied, and those of strict
+// reading for a completion that no document could hold.
 func Complete(d Definition, c Completion) (Definition, error) {
+	if issues := readBack(c, &Completion{}); len(issues) > 0 {
+		return Definition{}, mtss.Invalid(issues)
+	}
 	if c.Instrument != d.Ref() {
 		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCompletionOther, "completes %s, want %s", mtss.Clip(c.Instrument.String()), d.Ref())})
+	}
+	if by := d.CompletedBy.Name; by != "" {
+		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeCompletionConflict, "%s was completed by %q already, want one completion with all that it lacks", d.Ref(), mtss.Clip(by))})
 	}
 	s := supply{d: d.clone(), c: &c}
 	s.items()
@@ -106,7 +113,10 @@ func (s *supply) strike(part LackOf) bool {
 }
 
 func (s *supply) items() {
-	if s.c.Items == nil && s.c.Scales == nil || !s.strike(LackItems) {
+	if s.c.Items == nil && s.c.Scales != nil {
+		s.issues = append(s.issues, mtss.Issuef("/scales", CodeCompletionEmpty, "scales without items to use them, want items, or an empty list of them if there are no more"))
+	}
+	if s.c.Items == nil || !s.strike(LackItems) {
 		return
 	}
 	for i := range s.c.Items {

@@ -50,7 +50,10 @@ func (s Score) line(name string) string {
 	case known:
 		text += fmt.Sprintf("  %5s%%", percent)
 	case share.Low.Defined():
-		text += fmt.Sprintf("  %s%% to %s%%, %d unknown", share.Low.Percent(1), share.High.Percent(1), s.Tally.Unknown)
+		text += fmt.Sprintf("  %s%% to %s%%", share.Low.Percent(1), share.High.Percent(1))
+		if s.OfSubscales == nil {
+			text += fmt.Sprintf(", %d unknown", s.Tally.Unknown)
+		}
 	default:
 		text += "  not applicable"
 	}

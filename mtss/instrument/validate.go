@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -32,11 +33,35 @@ func DecodeDefinition(data []byte) (Definition, error) {
 // lead nowhere, items without a scale or a place, cycles of subscales, criteria
 // that cannot be judged, parts that no fact covers.
 //
+// They come in the order of the definition's own JSON. Where there are none, that
+// JSON is read back, so that what is good here is good to [DecodeDefinition].
+//
 // Errors: CodeNoItems, CodeItemRepeated, CodeItemUnknown, CodeItemUnplaced,
 // CodeScaleUnknown, CodeScaleScores, CodeIDRepeated, CodeIDReserved,
 // CodeParentUnknown, CodeCycle, CodeSubscaleEmpty, CodeReportMean, CodeTotal,
-// CodeFactPath, CodeFactNone, CodeLack, and the codes of rule.Compile.
-func (d Definition) Validate() error { return mtss.Invalid(d.issues()) }
+// CodeFactPath, CodeFactNone, CodeLack, the codes of rule.Compile and those of
+// strict reading.
+func (d Definition) Validate() error {
+	issues := d.issues()
+	if len(issues) == 0 {
+		return mtss.Invalid(readBack(d, &Definition{}))
+	}
+	if data, err := json.Marshal(d); err == nil {
+		document, _ := strict.Parse(data)
+		document.Sort(issues)
+	}
+	return mtss.Invalid(issues)
+}
+
+// readBack writes a value and reads it strictly, which finds what a Go literal
+// may hold and a document may not: empty ids, words and numbers out of bounds.
+func readBack(v, into any) []mtss.Issue {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return []mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)}
+	}
+	return mtss.Issues(strict.Decode(data, into))
+}
 
 func (d Definition) issues() []mtss.Issue {
 	v := validator{d: &d, scales: map[string]*Scale{}, items: map[string]int{}, subscales: map[string]int{}}
@@ -148,6 +173,7 @@ func (v *validator) checkSubscales() {
 		v.itemList(at, s.Items, placed)
 	}
 	v.checkParents()
+	v.checkMeans()
 	if len(v.d.Subscales) == 0 {
 		return
 	}
@@ -173,6 +199,38 @@ func (v *validator) checkParents() {
 	for i, s := range v.d.Subscales {
 		if len(s.Items) == 0 && !parents[s.ID] {
 			v.fail(mtss.Element("/subscales", i), CodeSubscaleEmpty, "subscale %q has neither items nor subscales", mtss.Clip(s.ID))
+		}
+	}
+}
+
+// checkMeans refuses a mean per item over items with different greatest scores.
+func (v *validator) checkMeans() {
+	parents := v.d.parents()
+	tops := make([]map[int]bool, len(parents))
+	for i := range tops {
+		tops[i] = map[int]bool{}
+	}
+	for i := range parents {
+		for at, steps := i, 0; at >= 0 && steps < len(parents); at, steps = parents[at], steps+1 {
+			v.addTops(tops[at], v.d.Subscales[i].Items)
+		}
+	}
+	for i, s := range v.d.Subscales {
+		if s.Report == "mean" && len(tops[i]) > 1 {
+			v.fail(mtss.Member(mtss.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", mtss.Clip(s.ID))
+		}
+	}
+}
+
+// addTops adds the greatest scores of the items that have a scale.
+func (v *validator) addTops(tops map[int]bool, ids []string) {
+	for _, id := range ids {
+		i, known := v.items[id]
+		if !known {
+			continue
+		}
+		if scale := v.scales[v.d.Items[i].Scale]; scale != nil && len(scale.Scores) > 0 {
+			tops[scale.Scores[len(scale.Scores)-1]] = true
 		}
 	}
 }
@@ -214,13 +272,16 @@ func (v *validator) checkCriteria() {
 	}
 }
 
-// checkLacks refuses a lack that is said twice. Whether a completion may be
-// needed for the rest, only the instrument's owner can tell.
+// checkLacks refuses a lack that is said twice, and one of subscales that are
+// there: a criterion over each would be judged by only some of them.
 func (v *validator) checkLacks() {
 	seen := map[LackOf]bool{}
 	for i, l := range v.d.Lacks {
 		if seen[l.Of] {
 			v.fail(mtss.Element("/lacks", i), CodeLack, "%s is said to be lacking twice", strconv.Quote(string(l.Of)))
+		}
+		if l.Of == LackSubscales && len(v.d.Subscales) > 0 {
+			v.fail(mtss.Element("/lacks", i), CodeLack, "subscales are said to be lacking, yet there are %d", len(v.d.Subscales))
 		}
 		seen[l.Of] = true
 	}

@@ -24,6 +24,36 @@ const (
 	CodeCount mtss.Code = "rule.count"
 	// CodeLast: "last" stands on a measure that is no series, or a series is compared without it.
 	CodeLast mtss.Code = "rule.last"
+	// CodeFact: a fact cannot be read as its measure's kind.
+	CodeFact mtss.Code = "rule.fact"
+	// CodeDerived: a measure cannot be derived as asked.
+	CodeDerived mtss.Code = "rule.derived"
+	// CodeCircular: a derived measure is worked out from itself.
+	CodeCircular mtss.Code = "rule.derived.circular"
 	// CodeDepth: nodes are nested too deep.
 	CodeDepth mtss.Code = "rule.depth"
+	// CodeScope: a set refines one that was not given, or itself, or not all those given.
+	CodeScope mtss.Code = "rule.scope"
+	// CodeRule: a rule asks for nothing.
+	CodeRule mtss.Code = "rule.empty"
+	// CodePeriod: a rule ends before it begins.
+	CodePeriod mtss.Code = "rule.period"
+	// CodeVersions: two versions of a rule are in force on one day.
+	CodeVersions mtss.Code = "rule.versions"
+	// CodeRefine: a set refines a rule that a higher scope does not let it.
+	CodeRefine mtss.Code = "rule.refine"
+	// CodeApplies: a word is none of yes, no, undetermined.
+	CodeApplies mtss.Code = "rule.applies"
+	// CodeCaseRule: no version of a case's rule is in force on its day.
+	CodeCaseRule mtss.Code = "rule.case.rule"
+	// CodeCaseExpect: a case expects nothing.
+	CodeCaseExpect mtss.Code = "rule.case.expect"
+)
+
+// The codes of caveats beside decisions.
+const (
+	// CaveatRule: a rule carries a caution of its own.
+	CaveatRule mtss.Code = "rule.caveat"
+	// CaveatNotConfirmed: a rule is inferred or unconfirmed.
+	CaveatNotConfirmed mtss.Code = "rule.caveat.notconfirmed"
 )

@@ -141,13 +141,13 @@ func (c *compiler) leaf(path string, n *Node) {
 }
 
 func (c *compiler) unknown(path, name string) {
-	c.fail(path, CodeMeasureUnknown, "measure %q is unknown%s", mtss.Clip(name), c.suggest(name))
+	c.fail(path, CodeMeasureUnknown, "measure %q is unknown%s", mtss.Clip(name), c.vocabulary.suggest(name))
 }
 
 // suggest lists what there is, where that is short enough to be of help.
-func (c *compiler) suggest(name string) string {
+func (v Vocabulary) suggest(name string) string {
 	var names []string
-	for _, m := range c.vocabulary.Measures {
+	for _, m := range v.Measures {
 		if strings.EqualFold(m.Name, name) || strings.HasSuffix(m.Name, "."+name) {
 			return ", did you mean " + m.Name + "?"
 		}

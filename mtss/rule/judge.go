@@ -79,7 +79,7 @@ func (o *op) join(met, open, notMet int) mtss.Verdict {
 	return mtss.AtLeastOfCounts(total, met, open)
 }
 
-var missingValue Value
+var missingValue = Value{}
 
 func valueAt(values []Value, i int) *Value {
 	if i >= len(values) {

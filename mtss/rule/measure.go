@@ -79,6 +79,15 @@ func (v Vocabulary) Values(facts Facts) []Value {
 	return values
 }
 
+// Clone returns a deep copy of the vocabulary.
+func (v Vocabulary) Clone() Vocabulary {
+	v.Measures, v.Groups = slices.Clone(v.Measures), slices.Clone(v.Groups)
+	for i := range v.Groups {
+		v.Groups[i].Members = slices.Clone(v.Groups[i].Members)
+	}
+	return v
+}
+
 // index finds a measure by name; -1 if there is none.
 func (v Vocabulary) index(name string) int {
 	return slices.IndexFunc(v.Measures, func(m Measure) bool { return m.Name == name })

@@ -1,0 +1,212 @@
+package guard
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// anything marks a room that may import every other one.
+const anything = "*"
+
+// strict is shared by all rooms, so it may know nothing but the vocabulary.
+const strict = "internal/strict"
+
+// rooms says which of our own packages each package may import, strict aside.
+// A new package has no entry, so its author decides here where it stands;
+// "name/..." covers a folder and all below it.
+var rooms = map[string][]string{
+	"mtss":            {},
+	strict:            {"mtss"},
+	"internal/guard":  {},
+	"mtss/rule":       {"mtss"},
+	"mtss/instrument": {"mtss", "mtss/rule"},
+	"mtss/catalog":    {"mtss", "mtss/instrument"},
+	"mtss/agreement":  {"mtss"},
+	"mtss/fidelity":   {"mtss", "mtss/rule", "mtss/instrument", "mtss/agreement"},
+	"mtss/district":   {"mtss", "mtss/rule"},
+	"mtss/rollup":     {"mtss", "mtss/rule", "mtss/instrument"},
+	"mtss/records":    {"mtss", "mtss/instrument"},
+	"mtss/mtsstest":   {anything},
+	"mtss/cmd/mtss":   {anything},
+	"dca":             {"mtss", "mtss/instrument", "mtss/rule", "mtss/agreement"},
+	"coaching":        {"mtss", "mtss/rule"},
+	"stages":          {"mtss", "mtss/rule"},
+	"schema":          {"mtss", "mtss/instrument"},
+
+	"schema/internal/gen/...": {anything},
+	"examples/...":            {anything},
+}
+
+// linkless are packages of other modules that hold constraints only, so that
+// nothing of theirs is in an importer's program.
+var linkless = []string{"golang.org/x/exp/constraints"}
+
+// listed is what `go list` says about a package.
+type listed struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string
+	Deps       []string
+}
+
+// room returns a package's path in this module.
+func (p listed) room() (string, bool) { return local(p.ImportPath) }
+
+func local(importPath string) (string, bool) {
+	return strings.CutPrefix(importPath, module+"/")
+}
+
+func list() ([]listed, error) {
+	cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Standard,Imports,Deps", "./...")
+	cmd.Dir = root
+	out, err := cmd.Output()
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+		return nil, fmt.Errorf("go list: %w: %s", err, exit.Stderr)
+	}
+	if err != nil {
+		return nil, err
+	}
+	var pkgs []listed
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := dec.Decode(&p); err == io.EOF {
+			return pkgs, nil
+		} else if err != nil {
+			return nil, err
+		}
+		pkgs = append(pkgs, p)
+	}
+}
+
+func TestImports(t *testing.T) {
+	pkgs, err := list()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(pkgs, func(p listed) bool { return p.ImportPath == module+"/mtss" }) {
+		t.Fatalf("go list names %d packages, mtss is not among them", len(pkgs))
+	}
+	for _, defect := range append(directions(pkgs), foreign(pkgs)...) {
+		t.Error(defect)
+	}
+}
+
+// directions finds imports that the table does not allow.
+func directions(pkgs []listed) (defects []string) {
+	for _, p := range pkgs {
+		name, ok := p.room()
+		if !ok {
+			continue
+		}
+		allowed, ok := allowance(name)
+		if !ok {
+			defects = append(defects, fmt.Sprintf("%s is no room that guard knows: enter it in the table of rooms with what it may import", name))
+			continue
+		}
+		for _, i := range p.Imports {
+			if other, ours := local(i); ours && !mayImport(name, allowed, other) {
+				defects = append(defects, fmt.Sprintf("%s imports %s, may import %s", name, other, allowed))
+			}
+		}
+	}
+	return defects
+}
+
+func allowance(name string) ([]string, bool) {
+	if allowed, ok := rooms[name]; ok {
+		return allowed, true
+	}
+	for folder := name; folder != "."; folder = path.Dir(folder) {
+		if allowed, ok := rooms[folder+"/..."]; ok {
+			return allowed, true
+		}
+	}
+	return nil, false
+}
+
+func mayImport(name string, allowed []string, other string) bool {
+	if other == strict {
+		return name != "mtss"
+	}
+	return slices.Contains(allowed, anything) || slices.Contains(allowed, other)
+}
+
+// foreign finds code of other modules in what an importer would link.
+func foreign(pkgs []listed) (defects []string) {
+	known := map[string]bool{}
+	for _, p := range pkgs {
+		_, ours := p.room()
+		known[p.ImportPath] = ours || p.Standard
+	}
+	for _, p := range pkgs {
+		name, ours := p.room()
+		if !ours || within(name, "mtss/mtsstest", "schema/internal/gen", "examples") {
+			continue
+		}
+		for _, dep := range p.Deps {
+			if !known[dep] && !slices.Contains(linkless, dep) {
+				defects = append(defects, fmt.Sprintf("%s depends on %s: only the standard library and this module are linked by importers", name, dep))
+			}
+		}
+	}
+	return defects
+}
+
+func ours(names ...string) []string {
+	for i, n := range names {
+		names[i] = module + "/" + n
+	}
+	return names
+}
+
+func TestDirections(t *testing.T) {
+	for _, c := range []struct {
+		name, room string
+		imports    []string
+		want       string
+	}{
+		{"down", "dca", ours("mtss", "mtss/instrument", strict), ""},
+		{"standard library", "mtss", []string{"strings"}, ""},
+		{"siblings", "dca", ours("coaching"), "dca imports coaching"},
+		{"up", "mtss", ours("mtss/rule"), "mtss imports mtss/rule"},
+		{"the vocabulary needs no decoder", "mtss", ours(strict), "mtss imports internal/strict"},
+		{"the shared decoder knows no room", strict, ours("mtss/rule"), "internal/strict imports mtss/rule"},
+		{"the command", "mtss/cmd/mtss", ours("dca", "stages"), ""},
+		{"below examples", "examples/quickstart", ours("dca"), ""},
+		{"a new room", "mtss/novel", nil, "mtss/novel is no room"},
+		{"a room in a room", "dca/internal/x", nil, "dca/internal/x is no room"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pkg := listed{ImportPath: module + "/" + c.room, Imports: c.imports}
+			expect(t, directions([]listed{pkg}), c.want)
+		})
+	}
+}
+
+func TestForeign(t *testing.T) {
+	others := []listed{
+		{ImportPath: "strings", Standard: true},
+		{ImportPath: "github.com/google/go-cmp/cmp"},
+		{ImportPath: "golang.org/x/exp/constraints"},
+	}
+	for _, c := range []struct{ name, room, dep, want string }{
+		{"standard library", "dca", "strings", ""},
+		{"another module", "dca", "github.com/google/go-cmp/cmp", "dca depends on github.com/google/go-cmp/cmp"},
+		{"helpers for tests", "mtss/mtsstest", "github.com/google/go-cmp/cmp", ""},
+		{"examples", "examples/quickstart", "github.com/google/go-cmp/cmp", ""},
+		{"the command is for importers too", "mtss/cmd/mtss", "github.com/google/go-cmp/cmp", "mtss/cmd/mtss depends"},
+		{"constraints alone", "mtss", "golang.org/x/exp/constraints", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pkg := listed{ImportPath: module + "/" + c.room, Deps: []string{c.dep}}
+			expect(t, foreign(append(others, pkg)), c.want)
+		})
+	}
+}

@@ -1,0 +1,152 @@
+package strict
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Document is one parsed document. It does not change, and may be used by
+// several goroutines.
+type Document struct {
+	src    string
+	nodes  []node // the root is the last one
+	broken bool   // it ended with an error and decodes to nothing
+	// wide holds the names of the large objects, by their first child.
+	wide map[int32]map[string]int32
+	// lost holds the places of paths that issues name and the tree lacks.
+	lost map[string]int32
+	// lines holds where each line starts; made when first asked for.
+	lines   []int32
+	counted sync.Once
+}
+
+// Root returns the value of the document; the zero Node if there is none.
+func (d *Document) Root() Node {
+	if len(d.nodes) == 0 {
+		return Node{}
+	}
+	return Node{d, &d.nodes[len(d.nodes)-1]}
+}
+
+// Kind returns the member "kind" of the root if it is a string, else "".
+func (d *Document) Kind() string {
+	if kind, ok := d.Root().Find("kind"); ok && kind.Kind() == String {
+		return kind.Text()
+	}
+	return ""
+}
+
+// Decode sets *v to the value of the document, following the type of *v, and
+// returns every issue in document order. What was good is set even if there
+// are issues. For a document that Parse could not read to its end it does
+// nothing and returns none: Parse has said why.
+func (d *Document) Decode(v any) []mtss.Issue {
+	if d.broken {
+		return nil
+	}
+	issues := d.Root().Decode("", v)
+	d.Sort(issues)
+	return issues
+}
+
+// Decode sets *v to the value of the node, which stands at path, and returns
+// the issues. For an Unmarshaler to go on with its parts.
+func (n Node) Decode(path string, v any) []mtss.Issue {
+	target := reflect.ValueOf(v)
+	if target.Kind() != reflect.Pointer || target.IsNil() {
+		return []mtss.Issue{mtss.Issuef(path, CodeValue, "cannot be decoded into %T, want a pointer", v)}
+	}
+	if n.node == nil {
+		return []mtss.Issue{mtss.Issuef(path, CodeMissing, "is missing")}
+	}
+	target = target.Elem()
+	target.SetZero()
+	d := decoder{report{base: path}}
+	d.value(planOf(target.Type()), nil, n, target)
+	return d.issues
+}
+
+// Decode reads one JSON document into *v. The error is nil or holds, as a
+// *mtss.ValidationError, every issue in document order.
+func Decode(data []byte, v any) error {
+	d, issues := Parse(data)
+	if more := d.Decode(v); len(issues) > 0 && len(more) > 0 {
+		issues = append(issues, more...)
+		d.Sort(issues)
+	} else if len(more) > 0 {
+		issues = more
+	}
+	return mtss.Invalid(issues)
+}
+
+// Line returns the line where a path stands, counted from 1. A path that the
+// document lacks stands where its longest existing prefix does.
+func (d *Document) Line(path string) int {
+	at, _ := d.place(path)
+	return d.line(at)
+}
+
+func (d *Document) line(at int) int {
+	d.counted.Do(func() {
+		d.lines = append(d.lines, 0)
+		for i := 0; ; {
+			next := strings.IndexByte(d.src[i:], '\n')
+			if next < 0 {
+				return
+			}
+			i += next + 1
+			d.lines = append(d.lines, int32(i))
+		}
+	})
+	after, exact := slices.BinarySearch(d.lines, int32(at))
+	if exact {
+		return after + 1
+	}
+	return after
+}
+
+// near describes an offset for a reader, at a cost that does not grow with
+// the length of the line.
+func (d *Document) near(at int) string {
+	return fmt.Sprintf("line %d (byte %d)", d.line(at), at)
+}
+
+// where describes an offset to the character, for issues that come once.
+func (d *Document) where(at int) string {
+	line := d.line(at)
+	column := utf8.RuneCountInString(d.src[d.lines[line-1]:at]) + 1
+	return fmt.Sprintf("line %d, column %d (byte %d)", line, column, at)
+}
+
+// name returns the name of a member.
+func (d *Document) name(n *node) string {
+	raw := d.src[n.at+1 : n.nameEnd]
+	if n.flags&escapedName != 0 {
+		return unescape(raw)
+	}
+	return raw
+}
+
+func (d *Document) index(first int32, names map[string]int32) {
+	if d.wide == nil {
+		d.wide = map[int32]map[string]int32{}
+	}
+	d.wide[first] = names
+}
+
+// lose remembers the place of a path that is not in the tree; the first place
+// if it has several.
+func (d *Document) lose(path string, at int) {
+	if d.lost == nil {
+		d.lost = map[string]int32{}
+	}
+	if _, ok := d.lost[path]; !ok {
+		d.lost[path] = int32(at)
+	}
+}

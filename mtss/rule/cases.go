@@ -1,0 +1,101 @@
+package rule
+
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Cases are tests of rules, written as data by those who own the rules.
+type Cases struct {
+	// Kind is "cases"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=cases"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// Cases are the cases.
+	Cases []Case `json:"cases" jsonschema:"maxItems=1000000"`
+}
+
+// Case is one test of one rule: facts on a day, and what the rule should say.
+type Case struct {
+	// Name says what the case shows.
+	Name string `json:"name" jsonschema:"minLength=1,maxLength=300"`
+	// Rule is the id of the rule.
+	Rule string `json:"rule" jsonschema:"minLength=1,maxLength=100"`
+	// On is the day of judgement.
+	On mtss.Date `json:"on"`
+	// Facts are the facts; a measure left out is missing.
+	Facts FactTexts `json:"facts"`
+	// Expect is what the rule should say.
+	Expect Expect `json:"expect"`
+}
+
+// Expect is what a case expects. What is absent is not looked at.
+type Expect struct {
+	// Verdict is "met", "notMet" or "undetermined".
+	Verdict string `json:"verdict,omitzero" jsonschema:"enum=met,enum=notMet,enum=undetermined"`
+	// Applies is "yes", "no" or "undetermined".
+	Applies string `json:"applies,omitzero" jsonschema:"enum=yes,enum=no,enum=undetermined"`
+	// Then is what should follow.
+	Then string `json:"then,omitzero" jsonschema:"minLength=1,maxLength=200"`
+}
+
+// CaseResult is how a case came out.
+type CaseResult struct {
+	// Case is the case.
+	Case Case
+	// Decision is what the rule said.
+	Decision Decision
+	// Passed reports whether that is what was expected.
+	Passed bool
+}
+
+// DecodeCases reads cases strictly: their form. Errors: the codes of strict reading.
+func DecodeCases(data []byte) (Cases, error) {
+	var c Cases
+	err := strict.Decode(data, &c)
+	return c, err
+}
+
+// MarshalJSON writes the cases with their kind and schema version.
+func (c Cases) MarshalJSON() ([]byte, error) {
+	type plain Cases
+	p := plain(c)
+	p.Kind, p.SchemaVersion = "cases", SchemaVersion
+	if p.Cases == nil {
+		p.Cases = []Case{}
+	}
+	return json.Marshal(p)
+}
+
+// Run judges a case. Errors: CodeCaseRule if no version of the rule is in force
+// on the day, CodeCaseExpect if the case expects nothing, and those of
+// FactTexts.Parse, with paths into the case.
+func (b *Rulebook) Run(c Case) (CaseResult, error) {
+	facts, err := c.Facts.Parse("/facts", b.vocabulary)
+	issues := mtss.Issues(err)
+	if c.Expect == (Expect{}) {
+		issues = append(issues, mtss.Issuef("/expect", CodeCaseExpect, "the case expects nothing, want a verdict, applies or then"))
+	}
+	decision, ok := b.One(c.Rule, facts, c.On)
+	if !ok {
+		issues = append([]mtss.Issue{mtss.Issuef("/rule", CodeCaseRule, "no version of rule %q is in force on %s", mtss.Clip(c.Rule), c.On)}, issues...)
+	}
+	if len(issues) > 0 {
+		return CaseResult{Case: c}, mtss.Invalid(issues)
+	}
+	return CaseResult{Case: c, Decision: decision, Passed: c.Expect.holds(decision)}, nil
+}
+
+func (e Expect) holds(d Decision) bool {
+	then := ""
+	if d.Matches() == mtss.Met {
+		then = d.Then
+	}
+	verdict := d.Verdict.String()
+	if d.Applies == Applies(mtss.NotMet) {
+		verdict = "" // not applying is no verdict
+	}
+	return (e.Verdict == "" || e.Verdict == verdict) && (e.Applies == "" || e.Applies == d.Applies.String()) && (e.Then == "" || e.Then == then)
+}

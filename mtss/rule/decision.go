@@ -1,0 +1,197 @@
+package rule
+
+import "github.com/openmtss/mtss-go/mtss"
+
+// Decision is what one rule says of the facts on a day.
+type Decision struct {
+	// Rule is the rule's id.
+	Rule string `json:"rule"`
+	// Title says it in a few words.
+	Title string `json:"title,omitzero"`
+	// On is the day of judgement.
+	On mtss.Date `json:"on"`
+	// Applies tells whether the rule applies at all: met is yes.
+	Applies Applies `json:"applies"`
+	// Verdict is what the rule's requirement comes to; undetermined where the
+	// rule does not apply, which is no verdict. A rule without a requirement is met.
+	Verdict mtss.Verdict `json:"verdict"`
+	// When is the finding of the rule's condition; nil where it has none.
+	When *Finding `json:"when,omitzero"`
+	// Require is the finding of its requirement; nil where it has none, and
+	// where the rule does not apply.
+	Require *Finding `json:"require,omitzero"`
+	// Then is what follows where the rule applies and its verdict is met.
+	Then string `json:"then,omitzero"`
+	// Source is where the rule is stated.
+	Source mtss.Source `json:"source,omitzero"`
+	// Caveats are what a reader must know beside the verdict.
+	Caveats []mtss.Caveat `json:"caveats"`
+}
+
+// Applies tells whether a rule applies. Its words are "yes", "no" and "undetermined".
+type Applies mtss.Verdict
+
+// String returns the word.
+func (a Applies) String() string {
+	if a == Applies(mtss.Undetermined) {
+		return "undetermined"
+	}
+	return Answer(mtss.Verdict(a))
+}
+
+// MarshalText returns the word.
+func (a Applies) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads the word. Errors: CodeApplies.
+func (a *Applies) UnmarshalText(text []byte) error {
+	for _, v := range []mtss.Verdict{mtss.Met, mtss.NotMet, mtss.Undetermined} {
+		if string(text) == Applies(v).String() {
+			*a = Applies(v)
+			return nil
+		}
+	}
+	return mtss.Issuef("", CodeApplies, `%q, want "yes", "no" or "undetermined"`, mtss.Clip(string(text)))
+}
+
+// Matches is the verdict on the rule as a condition for Then: it applies and
+// what it asks for is met.
+func (d Decision) Matches() mtss.Verdict {
+	if d.Applies == Applies(mtss.NotMet) {
+		return mtss.NotMet
+	}
+	return mtss.Verdict(d.Applies).And(d.Verdict)
+}
+
+// Vocabulary returns the measures that the rules compare, derived ones included.
+func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.Clone() }
+
+// Rules returns the rules in force on a day, in their order.
+func (b *Rulebook) Rules(on mtss.Date) []Rule {
+	var rules []Rule
+	for i := range b.entries {
+		if v := b.entries[i].on(on); v != nil {
+			rules = append(rules, v.rule.clone())
+		}
+	}
+	return rules
+}
+
+// on returns the version in force on a day, of the lowest scope that has one.
+func (e *entry) on(day mtss.Date) *version {
+	var found *version
+	for i := range e.versions {
+		v := &e.versions[i]
+		if v.rule.InForce(day) && (found == nil || v.set < found.set) {
+			found = v
+		}
+	}
+	return found
+}
+
+// Values returns the facts in the order of the vocabulary, with the derived
+// measures worked out as of a day.
+func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
+	values := b.vocabulary.Values(facts)
+	for i := range b.derivations {
+		d := &b.derivations[i]
+		values[d.to] = d.value(values[d.of], on)
+	}
+	return values
+}
+
+// Judge says what every rule in force on a day makes of the facts.
+func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
+	values := b.Values(facts, on)
+	decisions := []Decision{}
+	for i := range b.entries {
+		if v := b.entries[i].on(on); v != nil {
+			decisions = append(decisions, v.decide(values, on))
+		}
+	}
+	return decisions
+}
+
+// One is Judge for one rule; ok is false if no version of it is in force.
+func (b *Rulebook) One(id string, facts Facts, on mtss.Date) (d Decision, ok bool) {
+	for i := range b.entries {
+		if b.entries[i].id != id {
+			continue
+		}
+		if v := b.entries[i].on(on); v != nil {
+			return v.decide(b.Values(facts, on), on), true
+		}
+	}
+	return Decision{}, false
+}
+
+// Next returns what follows from the facts: the Then of the first rule in order
+// that matches. It is undetermined where a rule before the match is, and not
+// met where no rule with a Then matches.
+func (b *Rulebook) Next(facts Facts, on mtss.Date) (d Decision, verdict mtss.Verdict) {
+	for _, d := range b.Judge(facts, on) {
+		if d.Then == "" {
+			continue
+		}
+		if matches := d.Matches(); matches != mtss.NotMet {
+			return d, matches
+		}
+	}
+	return Decision{}, mtss.NotMet
+}
+
+// decide judges one rule.
+func (v *version) decide(values []Value, on mtss.Date) Decision {
+	r := &v.rule
+	d := Decision{Rule: r.ID, Title: r.Title, On: on, Applies: Applies(mtss.Met), Verdict: mtss.Met, Then: r.Then, Source: r.Source, Caveats: v.caveats()}
+	if r.When != nil {
+		f := v.when.Explain(values)
+		d.When, d.Applies = &f, Applies(f.Verdict)
+	}
+	switch {
+	case d.Applies == Applies(mtss.NotMet):
+		d.Verdict = mtss.Undetermined
+	case r.Require != nil:
+		f := v.require.Explain(values)
+		f.Source = r.Source
+		d.Require, d.Verdict = &f, f.Verdict
+	}
+	return d
+}
+
+func (v *version) caveats() []mtss.Caveat {
+	caveats := []mtss.Caveat{}
+	for _, text := range v.rule.Caveats {
+		caveats = append(caveats, mtss.Caveat{Code: CaveatRule, Message: text})
+	}
+	if p := v.rule.Provenance; p != "" && p != mtss.Confirmed {
+		caveats = append(caveats, mtss.Caveat{Code: CaveatNotConfirmed, Message: string(p) + ": rule \"" + v.rule.ID + "\""})
+	}
+	return caveats
+}
+
+// Sentences renders the decision for people.
+func (d Decision) Sentences() []string {
+	name := d.Rule
+	if d.Title != "" {
+		name += ", " + d.Title
+	}
+	var lines []string
+	switch d.Applies {
+	case Applies(mtss.NotMet):
+		lines = append(lines, name+": does not apply.")
+	case Applies(mtss.Undetermined):
+		lines = append(lines, name+": whether it applies is undetermined.")
+	default:
+		lines = append(lines, name+": "+words(d.Verdict)+".")
+	}
+	if d.When != nil {
+		lines = append(lines, d.When.Sentences()...)
+	}
+	if d.Require != nil {
+		lines = append(lines, d.Require.Sentences()...)
+	}
+	if d.Then != "" && d.Matches() == mtss.Met {
+		lines = append(lines, "So: "+d.Then+".")
+	}
+	return lines
+}

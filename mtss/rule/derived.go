@@ -1,0 +1,226 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Derived is a measure that is worked out from another one. Exactly one of
+// Share, Gap, Slope and CountWithin is set.
+type Derived struct {
+	// Name is what rules call it.
+	Name string `json:"name" jsonschema:"minLength=1,maxLength=200"`
+	// Of is the measure that it is worked out from, itself derived or not.
+	Of string `json:"of" jsonschema:"minLength=1,maxLength=200"`
+	// Share counts how many of a yes-or-no series are yes: a tally, in this
+	// unit, such as "schools".
+	Share string `json:"share,omitzero" jsonschema:"minLength=1,maxLength=50"`
+	// Gap is how far each value of a quantity series lies above an aimline,
+	// below it as a negative number: a series of quantities.
+	Gap *Aimline `json:"gap,omitzero"`
+	// Slope is the least-squares slope of a quantity series over this many
+	// days: a quantity. It needs values on two days.
+	Slope int `json:"slope,omitzero" jsonschema:"minimum=1,maximum=3660"`
+	// CountWithin counts the values of a series in this many days up to the
+	// day of judgement, that day included: a quantity in Unit.
+	CountWithin int `json:"countWithin,omitzero" jsonschema:"minimum=1,maximum=36600"`
+	// Unit is the unit of a count; absent means "values".
+	Unit string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
+}
+
+// Aimline is the straight line from where a student or site starts to where it
+// should be.
+type Aimline struct {
+	// From is where the line begins, To where it ends, on a later day.
+	From DatedText `json:"from"`
+	// To is where the line ends.
+	To DatedText `json:"to"`
+}
+
+// derivation is a derived measure made ready.
+type derivation struct {
+	of, to   int // places in the vocabulary
+	spec     Derived
+	from     mtss.Date
+	start    mtss.Ratio
+	perDay   mtss.Ratio
+	isSeries bool
+}
+
+// derive adds derived measures to a vocabulary, each after the one it is of.
+// Errors: CodeMeasureRepeated, CodeMeasureUnknown, CodeDerived, CodeCircular.
+func derive(path string, vocabulary Vocabulary, derived []Derived) (Vocabulary, []derivation, []mtss.Issue) {
+	d := deriver{path: path, vocabulary: vocabulary, specs: derived, state: make([]visit, len(derived))}
+	d.vocabulary.Measures = slices.Clone(vocabulary.Measures)
+	for i := range derived {
+		if vocabulary.index(derived[i].Name) >= 0 || slices.IndexFunc(derived, func(o Derived) bool { return o.Name == derived[i].Name }) != i {
+			d.fail(i, CodeMeasureRepeated, "measure %q is declared twice", mtss.Clip(derived[i].Name))
+			d.state[i] = visited
+		}
+	}
+	for i := range derived {
+		d.visit(i)
+	}
+	return d.vocabulary, d.out, d.issues
+}
+
+type visit uint8
+
+const (
+	unvisited visit = iota
+	visiting
+	visited
+)
+
+type deriver struct {
+	path       string
+	vocabulary Vocabulary
+	specs      []Derived
+	state      []visit
+	out        []derivation
+	issues     []mtss.Issue
+}
+
+func (d *deriver) fail(i int, code mtss.Code, format string, args ...any) {
+	d.issues = append(d.issues, mtss.Issuef(mtss.Element(d.path, i), code, format, args...))
+}
+
+// visit adds a derived measure after the one that it is of.
+func (d *deriver) visit(i int) {
+	switch d.state[i] {
+	case visited:
+		return
+	case visiting:
+		d.fail(i, CodeCircular, "measure %q is worked out from itself", mtss.Clip(d.specs[i].Name))
+		d.state[i] = visited
+		return
+	}
+	d.state[i] = visiting
+	spec := d.specs[i]
+	if k := slices.IndexFunc(d.specs, func(o Derived) bool { return o.Name == spec.Of }); k >= 0 {
+		d.visit(k)
+	}
+	if d.state[i] == visited {
+		return // it was found to be circular
+	}
+	d.state[i] = visited
+	of := d.vocabulary.index(spec.Of)
+	if of < 0 {
+		d.fail(i, CodeMeasureUnknown, "measure %q, of which %q is worked out, is unknown", mtss.Clip(spec.Of), mtss.Clip(spec.Name))
+		return
+	}
+	d.add(i, of)
+}
+
+// add checks that a measure can be derived as asked, and declares it.
+func (d *deriver) add(i, of int) {
+	spec, base := d.specs[i], d.vocabulary.Measures[of]
+	entry := derivation{of: of, to: len(d.vocabulary.Measures), spec: spec}
+	m := Measure{Name: spec.Name, Kind: Quantity, Unit: base.Unit}
+	ways, ok := 0, base.Series
+	if spec.Share != "" {
+		ways++
+		ok = ok && base.Kind == YesNo
+		m.Kind, m.Unit = Tally, spec.Share
+	}
+	if spec.Gap != nil {
+		ways++
+		m.Series, entry.isSeries = true, true
+		ok = ok && base.Kind == Quantity && entry.aim(base, spec.Gap)
+	}
+	if spec.Slope > 0 {
+		ways++
+		ok = ok && base.Kind == Quantity
+	}
+	if spec.CountWithin > 0 {
+		ways++
+		m.Unit = spec.Unit
+		if m.Unit == "" {
+			m.Unit = "values"
+		}
+	}
+	switch {
+	case ways != 1:
+		d.fail(i, CodeDerived, "measure %q is derived in %d ways, want one of share, gap, slope, countWithin", mtss.Clip(spec.Name), ways)
+	case !ok:
+		d.fail(i, CodeDerived, "measure %q cannot be worked out so from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", mtss.Clip(spec.Name), mtss.Clip(spec.Of))
+	default:
+		d.vocabulary.Measures = append(d.vocabulary.Measures, m)
+		d.out = append(d.out, entry)
+	}
+}
+
+// aim reads an aimline; false if it is none.
+func (e *derivation) aim(base Measure, line *Aimline) bool {
+	from, ok1 := parseQuantity(base, line.From.Value)
+	to, ok2 := parseQuantity(base, line.To.Value)
+	days := int64(0)
+	if line.From.On.Valid() && line.To.On.Valid() {
+		days = int64(line.To.On.DaysSince(line.From.On))
+	}
+	if !ok1 || !ok2 || days <= 0 {
+		return false
+	}
+	e.from, e.start = line.From.On, from.span.Low
+	e.perDay = to.span.Low.Sub(from.span.Low).Quo(mtss.Whole(days))
+	return true
+}
+
+// value works the derived measure out, as of a day.
+func (e *derivation) value(base Value, on mtss.Date) Value {
+	known := base.series()
+	if base.form != series {
+		return Value{}
+	}
+	switch {
+	case e.spec.Share != "":
+		verdicts := make([]mtss.Verdict, len(known))
+		for i, d := range known {
+			verdicts[i] = d.Value.verdict
+		}
+		return Of(mtss.Count(verdicts...))
+	case e.isSeries:
+		return e.gaps(known)
+	case e.spec.Slope > 0:
+		return e.slope(known)
+	}
+	n := int64(0)
+	for _, d := range known {
+		if age := on.DaysSince(d.On); age >= 0 && age < e.spec.CountWithin {
+			n++
+		}
+	}
+	return OfSpan(mtss.Exactly(mtss.Whole(n)))
+}
+
+func (e *derivation) gaps(known []Dated) Value {
+	out := make([]Dated, len(known))
+	for i, d := range known {
+		aim := e.start.Add(e.perDay.Mul(mtss.Whole(int64(d.On.DaysSince(e.from)))))
+		s := d.Value.span
+		out[i] = Dated{On: d.On, Value: OfSpan(mtss.Span{Low: s.Low.Sub(aim), High: s.High.Sub(aim)})}
+	}
+	return OfSeries(out...)
+}
+
+// slope is the least-squares slope of values that are fully known; missing
+// where one is not, or where all are of one day.
+func (e *derivation) slope(known []Dated) Value {
+	zero := mtss.Whole(0)
+	sx, sy, sxx, sxy := zero, zero, zero, zero
+	for _, d := range known {
+		y, ok := d.Value.span.Known()
+		if !ok {
+			return Value{}
+		}
+		x := mtss.Whole(int64(d.On.DaysSince(known[0].On)))
+		sx, sy, sxx, sxy = sx.Add(x), sy.Add(y), sxx.Add(x.Mul(x)), sxy.Add(x.Mul(y))
+	}
+	n := mtss.Whole(int64(len(known)))
+	slope := n.Mul(sxy).Sub(sx.Mul(sy)).Quo(n.Mul(sxx).Sub(sx.Mul(sx)))
+	if !slope.Defined() {
+		return Value{}
+	}
+	return OfSpan(mtss.Exactly(slope.Mul(mtss.Whole(int64(e.spec.Slope)))))
+}

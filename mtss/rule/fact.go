@@ -1,0 +1,193 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Fact is one value as people write it: a text that the measure's kind reads,
+// or a list of dated texts for a series.
+type Fact struct {
+	// Measure is what the fact is of.
+	Measure string
+	// Text is "43/54", "4+3?/10" (4 certain and 3 unknown of 10), "2.27%",
+	// "yes", "no", "unknown", "12.5 h", "2026-01-20" or a category; "" for a series.
+	Text string
+	// Series holds the dated texts of a series.
+	Series []DatedText
+}
+
+// DatedText is one value of a series as people write it.
+type DatedText struct {
+	// On is the day that the value belongs to.
+	On mtss.Date `json:"on"`
+	// Value is the text of the value.
+	Value string `json:"value" jsonschema:"minLength=1,maxLength=200"`
+}
+
+// FactTexts are facts as they stand in a document: one object from measure to
+// text or list.
+type FactTexts []Fact
+
+// MarshalJSON writes the facts as an object, in their order.
+func (f FactTexts) MarshalJSON() ([]byte, error) {
+	return marshalObject(len(f), func(i int) (string, any) {
+		if f[i].Series != nil {
+			return f[i].Measure, f[i].Series
+		}
+		return f[i].Measure, f[i].Text
+	})
+}
+
+// UnmarshalStrict reads the facts from a parsed document, in its order.
+func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
+	if n.Kind() != strict.Object {
+		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is a %s, want an object from measure to value", n.Kind())}
+	}
+	var issues []mtss.Issue
+	out := make(FactTexts, 0, n.Len())
+	for i := range n.Len() {
+		name, value := n.Member(i)
+		at, fact := mtss.Member(path, name), Fact{Measure: name}
+		switch value.Kind() {
+		case strict.String:
+			issues = append(issues, value.Decode(at, &fact.Text)...)
+		case strict.Array:
+			issues = append(issues, value.Decode(at, &fact.Series)...)
+		default:
+			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is a %s, want a text such as %q, or a list of dated ones for a series", value.Kind(), "43/54"))
+		}
+		out = append(out, fact)
+	}
+	*f = out
+	return issues
+}
+
+// Parse reads facts by the kinds that the vocabulary declares. Paths of issues
+// lead below path. Errors: CodeMeasureUnknown, CodeMeasureRepeated, CodeFact.
+func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {
+	facts := Facts{}
+	var issues []mtss.Issue
+	for _, fact := range f {
+		at := mtss.Member(path, fact.Measure)
+		i := vocabulary.index(fact.Measure)
+		if _, repeated := facts[fact.Measure]; repeated {
+			issues = append(issues, mtss.Issuef(at, CodeMeasureRepeated, "measure %q has two facts", mtss.Clip(fact.Measure)))
+			continue
+		}
+		if i < 0 {
+			issues = append(issues, mtss.Issuef(at, CodeMeasureUnknown, "measure %q is unknown%s", mtss.Clip(fact.Measure), vocabulary.suggest(fact.Measure)))
+			continue
+		}
+		value, bad := fact.parse(at, vocabulary.Measures[i])
+		issues = append(issues, bad...)
+		facts[fact.Measure] = value
+	}
+	return facts, mtss.Invalid(issues)
+}
+
+// parse reads one fact, a series value by value.
+func (f Fact) parse(path string, m Measure) (Value, []mtss.Issue) {
+	if (f.Series != nil) != m.Series {
+		return Value{}, []mtss.Issue{mtss.Issuef(path, CodeFact, "measure %q: a list of dated values goes with a series, and only with one", m.Name)}
+	}
+	if !m.Series {
+		value, err := ParseValue(m, f.Text)
+		return value, mtss.Under(path, mtss.Issues(err))
+	}
+	var issues []mtss.Issue
+	dated := make([]Dated, 0, len(f.Series))
+	for i, d := range f.Series {
+		at := mtss.Element(path, i)
+		value, err := ParseValue(m, d.Value)
+		issues = append(issues, mtss.Under(mtss.Member(at, "value"), mtss.Issues(err))...)
+		if !d.On.Valid() {
+			issues = append(issues, mtss.Issuef(mtss.Member(at, "on"), mtss.CodeDate, "no valid date"))
+		}
+		dated = append(dated, Dated{On: d.On, Value: value})
+	}
+	return OfSeries(dated...), issues
+}
+
+// ParseValue reads a text by a measure's kind; of a series it is one value.
+// Every kind reads "unknown", a value of which nothing is known. Errors: CodeFact.
+func ParseValue(m Measure, text string) (Value, error) {
+	value, ok := Value{}, text == "unknown"
+	switch {
+	case ok && m.Kind == YesNo:
+		return OfYesNo(mtss.Undetermined), nil
+	case ok:
+		return Value{}, nil
+	case m.Kind == Tally:
+		value, ok = parseTally(text)
+	case m.Kind == YesNo:
+		value, ok = map[string]Value{"yes": OfYesNo(mtss.Met), "no": OfYesNo(mtss.NotMet)}[text], text == "yes" || text == "no"
+	case m.Kind == Ratio:
+		r, err := mtss.ParseRatio(text)
+		value, ok = OfSpan(mtss.Exactly(r)), err == nil
+	case m.Kind == Quantity:
+		value, ok = parseQuantity(m, text)
+	case m.Kind == Day:
+		d, err := mtss.ParseDate(text)
+		value, ok = OfDate(d), err == nil
+	case m.Kind == Category:
+		value, ok = OfCategory(text), text != ""
+	}
+	if !ok {
+		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is no %s, want %s", m.Name, mtss.Clip(text), m.Kind, m.form())
+	}
+	return value, nil
+}
+
+// form says how a value of the measure is written.
+func (m Measure) form() string {
+	switch m.Kind {
+	case Tally:
+		return `"43/54", or "4+3?/10" for 4 certain and 3 unknown of 10`
+	case YesNo:
+		return `"yes", "no" or "unknown"`
+	case Ratio:
+		return `"4/5" or "80%"`
+	case Quantity:
+		return strings.TrimSpace(`a number such as "12.5 ` + m.Unit + `"`)
+	case Day:
+		return "YYYY-MM-DD"
+	}
+	return "a word"
+}
+
+// parseTally reads "43/54" or "4+3?/10".
+func parseTally(text string) (Value, bool) {
+	certain, possible, ok := strings.Cut(text, "/")
+	certain, unknown, some := strings.Cut(certain, "+")
+	if some {
+		unknown, some = strings.CutSuffix(unknown, "?")
+		if !some {
+			return Value{}, false
+		}
+	} else {
+		unknown = "0"
+	}
+	earned, ok1 := count(certain)
+	open, ok2 := count(unknown)
+	all, ok3 := count(possible)
+	t := mtss.Tally{Earned: earned, Possible: all, Unknown: open}
+	return Of(t), ok && ok1 && ok2 && ok3 && t.Validate() == nil
+}
+
+func count(text string) (int64, bool) {
+	r, err := mtss.ParseNumber(text)
+	if err != nil || r.Sign() < 0 {
+		return 0, false
+	}
+	n, d, ok := r.Fraction()
+	return n, ok && d == 1 && !strings.Contains(text, ".")
+}
+
+func parseQuantity(m Measure, text string) (Value, bool) {
+	number, unit, _ := strings.Cut(text, " ")
+	r, err := mtss.ParseNumber(number)
+	return OfSpan(mtss.Exactly(r)), err == nil && unit == m.Unit && (m.Unit != "" || !strings.Contains(text, " "))
+}

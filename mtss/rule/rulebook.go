@@ -1,0 +1,207 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Rulebook is a set of rules made ready, with those of the higher scopes that
+// it refines. It never changes, so it is safe for concurrent use.
+type Rulebook struct {
+	vocabulary  Vocabulary
+	derivations []derivation
+	entries     []entry
+}
+
+// entry is one rule id with its versions, those of the lowest scope first.
+type entry struct {
+	id       string
+	versions []version
+}
+
+// version is one rule as it stands in a set.
+type version struct {
+	rule          Rule
+	set           int // 0 is the lowest scope
+	path          string
+	when, require Judge
+}
+
+// CompileSet checks a set against the measures that rooms provide, and against
+// the sets of the higher scopes that it refines, in any order. What a set
+// declares itself counts as a measure too. Paths of issues lead into set;
+// problems of the sets above are reported with path "" and their id.
+//
+// Errors: CodeScope, CodeMeasureRepeated, CodeRule, CodePeriod, CodeVersions,
+// CodeRefine, those of derived measures, and those of [Compile].
+func CompileSet(vocabulary Vocabulary, set Set, above ...Set) (*Rulebook, error) {
+	c := setCompiler{book: &Rulebook{}}
+	sets := c.chain(set, above)
+	c.book.vocabulary = vocabulary.Clone()
+	for i := len(sets) - 1; i >= 0; i-- {
+		c.into(i, &sets[i])
+		c.measures(sets[i].Measures)
+		c.derived(sets[i].Derived)
+	}
+	for i := range sets {
+		c.into(i, &sets[i])
+		c.rules(sets[i].Rules)
+	}
+	if len(c.issues) > 0 {
+		return nil, mtss.Invalid(c.issues)
+	}
+	c.order(sets)
+	return c.book, nil
+}
+
+// setCompiler builds a rulebook from the sets of one chain of scopes.
+type setCompiler struct {
+	book   *Rulebook
+	set    *Set
+	at     int // place of set in the chain, 0 for the lowest
+	issues []mtss.Issue
+}
+
+func (c *setCompiler) into(i int, set *Set) { c.at, c.set = i, set }
+
+// add takes over issues; those of a set above lose their path, which would
+// lead into another document.
+func (c *setCompiler) add(issues ...mtss.Issue) {
+	for _, issue := range issues {
+		if c.at > 0 {
+			issue.Path, issue.Message = "", "set "+c.set.ID+": "+issue.Error()
+		}
+		c.issues = append(c.issues, issue)
+	}
+}
+
+// chain puts the sets in order, from the one given up through what it refines.
+func (c *setCompiler) chain(set Set, above []Set) []Set {
+	c.into(0, &set)
+	sets, wanted := []Set{set}, set.Refines
+	for wanted != "" {
+		i := slices.IndexFunc(above, func(s Set) bool { return s.ID == wanted })
+		switch {
+		case slices.ContainsFunc(sets, func(s Set) bool { return s.ID == wanted }):
+			c.add(mtss.Issuef("/refines", CodeScope, "set %q refines itself", mtss.Clip(wanted)))
+			return sets
+		case i < 0:
+			c.add(mtss.Issuef("/refines", CodeScope, "set %q, which is refined, was not given", mtss.Clip(wanted)))
+			return sets
+		}
+		sets, wanted = append(sets, above[i]), above[i].Refines
+	}
+	if len(sets) <= len(above) {
+		c.add(mtss.Issuef("/refines", CodeScope, "%d of the sets above are not refined by way of this one", len(above)+1-len(sets)))
+	}
+	return sets
+}
+
+// measures declares a set's own measures. Saying again what is declared already
+// is no problem; contradicting it is.
+func (c *setCompiler) measures(declared Measures) {
+	seen := map[string]bool{}
+	for _, m := range declared {
+		i := c.book.vocabulary.index(m.Name)
+		if seen[m.Name] || i >= 0 && c.book.vocabulary.Measures[i] != m {
+			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared otherwise already", mtss.Clip(m.Name)))
+			continue
+		}
+		seen[m.Name] = true
+		if i < 0 {
+			c.book.vocabulary.Measures = append(c.book.vocabulary.Measures, m)
+		}
+	}
+}
+
+func (c *setCompiler) derived(specs []Derived) {
+	vocabulary, derivations, issues := derive("/derived", c.book.vocabulary, specs)
+	c.book.vocabulary = vocabulary
+	c.book.derivations = append(c.book.derivations, derivations...)
+	c.add(issues...)
+}
+
+func (c *setCompiler) rules(rules []Rule) {
+	for i := range rules {
+		c.rule(mtss.Element("/rules", i), &rules[i])
+	}
+}
+
+// rule compiles one rule and files it under its id.
+func (c *setCompiler) rule(path string, r *Rule) {
+	v := version{rule: r.clone(), set: c.at, path: path}
+	if r.Require == nil && (r.When == nil || r.Then == "") {
+		c.add(mtss.Issuef(path, CodeRule, `rule %q asks for nothing, want "require", or "when" with "then"`, mtss.Clip(r.ID)))
+	}
+	if !r.Since.IsZero() && !r.Until.IsZero() && r.Until.Before(r.Since) {
+		c.add(mtss.Issuef(mtss.Member(path, "until"), CodePeriod, "rule %q ends on %s, before it begins on %s", mtss.Clip(r.ID), r.Until, r.Since))
+	}
+	v.when = c.node(mtss.Member(path, "when"), r.When)
+	v.require = c.node(mtss.Member(path, "require"), r.Require)
+	i := slices.IndexFunc(c.book.entries, func(e entry) bool { return e.id == r.ID })
+	if i < 0 {
+		c.book.entries = append(c.book.entries, entry{id: r.ID, versions: []version{v}})
+		return
+	}
+	for _, other := range c.book.entries[i].versions {
+		c.clash(path, r, &other)
+	}
+	c.book.entries[i].versions = append(c.book.entries[i].versions, v)
+}
+
+// clash reports two versions of one scope in force on one day, and a version
+// that puts itself in place of one that a higher scope holds fast.
+func (c *setCompiler) clash(path string, r *Rule, other *version) {
+	switch {
+	case other.set == c.at && overlapping(*r, other.rule):
+		c.add(mtss.Issuef(path, CodeVersions, "two versions of rule %q are in force on one day", mtss.Clip(r.ID)))
+	case other.set < c.at && !r.Refinable:
+		at := "" // of the lower set, whose rule is the problem
+		if other.set == 0 {
+			at = other.path
+		}
+		c.issues = append(c.issues, mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", mtss.Clip(r.ID), mtss.Clip(c.set.ID)))
+	}
+}
+
+func overlapping(a, b Rule) bool {
+	startsInTime := func(a, b Rule) bool { return a.Since.IsZero() || b.Until.IsZero() || !a.Since.After(b.Until) }
+	return startsInTime(a, b) && startsInTime(b, a)
+}
+
+func (c *setCompiler) node(path string, n *Node) Judge {
+	if n == nil {
+		return Judge{}
+	}
+	judge, err := Compile(path, *n, c.book.vocabulary)
+	c.add(mtss.Issues(err)...)
+	return judge
+}
+
+// order puts the entries in the order of the highest scope, with what lower
+// scopes add behind.
+func (c *setCompiler) order(sets []Set) {
+	place := map[string]int{}
+	for i := len(sets) - 1; i >= 0; i-- {
+		for _, r := range sets[i].Rules {
+			if _, known := place[r.ID]; !known {
+				place[r.ID] = len(place)
+			}
+		}
+	}
+	slices.SortFunc(c.book.entries, func(a, b entry) int { return place[a.id] - place[b.id] })
+}
+
+func (r Rule) clone() Rule {
+	if r.When != nil {
+		when := r.When.Clone()
+		r.When = &when
+	}
+	if r.Require != nil {
+		require := r.Require.Clone()
+		r.Require = &require
+	}
+	r.Caveats = slices.Clone(r.Caveats)
+	return r
+}

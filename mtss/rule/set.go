@@ -1,0 +1,151 @@
+package rule
+
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// SchemaVersion is the version of this package's documents.
+const SchemaVersion = 1
+
+// Set is a set of rules that one body keeps, such as a state or a district. The
+// zero value holds no rules.
+type Set struct {
+	// Kind is "ruleSet"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=ruleSet"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the set, so that a lower scope can refine it.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Scope says whose rules they are; absent means everybody's.
+	Scope Scope `json:"scope,omitzero"`
+	// Refines is the id of the set of the next higher scope.
+	Refines string `json:"refines,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Measures are the measures that the rules compare.
+	Measures Measures `json:"measures,omitzero"`
+	// Derived are measures that are worked out from others.
+	Derived []Derived `json:"derived,omitzero" jsonschema:"minItems=1,maxItems=1000"`
+	// Rules are the rules, in the order in which "then" looks for a match.
+	Rules []Rule `json:"rules" jsonschema:"maxItems=100000"`
+}
+
+// Scope is whose rules a set holds.
+type Scope struct {
+	// Unit is the id of the state, ISD, district or school.
+	Unit string `json:"unit" jsonschema:"minLength=1,maxLength=200"`
+	// Kind says what sort of unit it is.
+	Kind mtss.UnitKind `json:"kind,omitzero"`
+}
+
+// Rule is one rule, in force from a day to a day.
+type Rule struct {
+	// ID names the rule. Several versions of a rule share it; no two of them
+	// are in force on one day.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	// Title says it in a few words.
+	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=300"`
+	// Source is where the rule is stated. A rule may stand without one.
+	Source mtss.Source `json:"source,omitzero"`
+	// Provenance says how well the rule is known.
+	Provenance mtss.Provenance `json:"provenance,omitzero"`
+	// Since is the first day of the rule; absent means always.
+	Since mtss.Date `json:"since,omitzero"`
+	// Until is its last day; absent means for good.
+	Until mtss.Date `json:"until,omitzero"`
+	// Refinable lets sets of a lower scope put their own rule in its place.
+	Refinable bool `json:"refinable,omitzero"`
+	// When is the condition under which the rule applies; absent means always.
+	When *Node `json:"when,omitzero"`
+	// Require is what the rule asks for. It may be left out where Then says
+	// what follows from When.
+	Require *Node `json:"require,omitzero"`
+	// Then is what follows where the rule applies and what it asks for is met.
+	Then string `json:"then,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Why says in a sentence what the rule is for.
+	Why string `json:"why,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// Caveats are what a reader must know beside every verdict, such as a
+	// contradiction in the source.
+	Caveats []string `json:"caveats,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=500"`
+}
+
+// InForce reports whether the rule is in force on a day.
+func (r Rule) InForce(on mtss.Date) bool {
+	return (r.Since.IsZero() || !on.Before(r.Since)) && (r.Until.IsZero() || !on.After(r.Until))
+}
+
+// DecodeSet reads one rule set strictly: its form. [CompileSets] checks what
+// its rules say. Errors: the codes of strict reading.
+func DecodeSet(data []byte) (Set, error) {
+	var s Set
+	err := strict.Decode(data, &s)
+	return s, err
+}
+
+// MarshalJSON writes the set with its kind and schema version.
+func (s Set) MarshalJSON() ([]byte, error) {
+	type plain Set
+	p := plain(s)
+	p.Kind, p.SchemaVersion = "ruleSet", SchemaVersion
+	if p.Rules == nil {
+		p.Rules = []Rule{}
+	}
+	return json.Marshal(p)
+}
+
+// Measures declares measures. In a document it is one object from name to kind,
+// unit and series.
+type Measures []Measure
+
+// measureJSON is a measure as it stands under its name.
+type measureJSON struct {
+	Kind   Kind   `json:"kind"`
+	Unit   string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
+	Series bool   `json:"series,omitzero"`
+}
+
+// MarshalJSON writes the measures as an object, in their order.
+func (m Measures) MarshalJSON() ([]byte, error) {
+	return marshalObject(len(m), func(i int) (string, any) {
+		return m[i].Name, measureJSON{Kind: m[i].Kind, Unit: m[i].Unit, Series: m[i].Series}
+	})
+}
+
+// UnmarshalStrict reads the measures from a parsed document, in its order.
+func (m *Measures) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
+	if n.Kind() != strict.Object {
+		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is a %s, want an object from measure to kind", n.Kind())}
+	}
+	var issues []mtss.Issue
+	out := make(Measures, 0, n.Len())
+	for i := range n.Len() {
+		name, value := n.Member(i)
+		var measure measureJSON
+		issues = append(issues, value.Decode(mtss.Member(path, name), &measure)...)
+		out = append(out, Measure{Name: name, Kind: measure.Kind, Unit: measure.Unit, Series: measure.Series})
+	}
+	*m = out
+	return issues
+}
+
+// marshalObject writes n members in order.
+func marshalObject(n int, member func(i int) (name string, value any)) ([]byte, error) {
+	out := []byte{'{'}
+	for i := range n {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		name, value := member(i)
+		key, err := json.Marshal(name)
+		if err != nil {
+			return nil, err
+		}
+		data, err := json.Marshal(value)
+		if err != nil {
+			return nil, err
+		}
+		out = append(append(append(out, key...), ':'), data...)
+	}
+	return append(out, '}'), nil
+}

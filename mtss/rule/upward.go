@@ -1,0 +1,19 @@
+package rule
+
+// Upward reports whether better evidence can never worsen the verdict: every
+// comparison is a lower bound or a "yes", and no node is negated. For such a
+// node the verdict is exact, too, however its measures hang together.
+func (j Judge) Upward() bool {
+	for i := range j.ops {
+		o := &j.ops[i]
+		switch {
+		case o.branch == not:
+			return false
+		case o.branch != leaf:
+		case o.comparator == atLeast || o.comparator == moreThan || o.comparator == is && o.wantsYes:
+		default:
+			return false
+		}
+	}
+	return true
+}

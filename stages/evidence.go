@@ -1,0 +1,123 @@
+package stages
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Evidence is a document of dated evidence.
+type Evidence struct {
+	// Kind is "evidence"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=evidence"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// Records are the records, in any order.
+	Records []Record `json:"records" jsonschema:"maxItems=1000000"`
+}
+
+// Record is what was known of a unit and an innovation on a day. A later
+// record's fact takes the place of an earlier one's of the same measure; what
+// it leaves out stays as it was.
+type Record struct {
+	// ID names the record, so that corrections can refer to it.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is what the evidence is of.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is the practice or program that is being implemented.
+	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// Date is the day on which the facts held.
+	Date mtss.Date `json:"date"`
+	// From says where the facts come from, such as the id of an administration.
+	From string `json:"from,omitzero" jsonschema:"minLength=1,maxLength=300"`
+	// Facts are the facts.
+	Facts rule.FactTexts `json:"facts"`
+	// Measured are facts that a program has worked out rather than read. They
+	// count like Facts, and stand in no document.
+	Measured rule.Facts `json:"-"`
+}
+
+// DecodeEvidence reads one evidence document strictly: its form.
+// [Assessor.Assess] checks its facts. Errors: the codes of strict reading.
+func DecodeEvidence(data []byte) (Evidence, error) {
+	var e Evidence
+	err := strict.Decode(data, &e)
+	return e, err
+}
+
+// MarshalJSON writes the evidence with its kind and schema version.
+func (e Evidence) MarshalJSON() ([]byte, error) {
+	type plain Evidence
+	p := plain(e)
+	p.Kind, p.SchemaVersion = "evidence", SchemaVersion
+	if p.Records == nil {
+		p.Records = []Record{}
+	}
+	return json.Marshal(p)
+}
+
+// subject is one unit and one innovation with what is known of them.
+type subject struct {
+	unit       mtss.Unit
+	innovation string
+	records    []dated // by date, those of one day in the order given
+}
+
+// dated is a record with its facts read.
+type dated struct {
+	date  mtss.Date
+	facts rule.Facts
+}
+
+// subjects groups evidence by unit and innovation, in the order in which they
+// first appear. Errors: CodeEvidence and those of FactTexts.Parse.
+func (a *Assessor) subjects(e Evidence) ([]subject, error) {
+	type key struct {
+		unit       mtss.Unit
+		innovation string
+	}
+	place := map[key]int{}
+	var out []subject
+	var issues []mtss.Issue
+	for i, r := range e.Records {
+		at := mtss.Element("/records", i)
+		if r.Unit.ID == "" || r.Innovation == "" || !r.Date.Valid() {
+			issues = append(issues, mtss.Issuef(at, CodeEvidence, "a record names a unit, an innovation and a valid date"))
+			continue
+		}
+		facts, err := r.Facts.Parse(mtss.Member(at, "facts"), a.vocabulary)
+		issues = append(issues, mtss.Issues(err)...)
+		for name, value := range r.Measured {
+			facts[name] = value
+		}
+		k := key{r.Unit, r.Innovation}
+		if _, known := place[k]; !known {
+			place[k] = len(out)
+			out = append(out, subject{unit: r.Unit, innovation: r.Innovation})
+		}
+		s := &out[place[k]]
+		s.records = append(s.records, dated{date: r.Date, facts: facts})
+	}
+	for i := range out {
+		slices.SortStableFunc(out[i].records, func(a, b dated) int { return a.date.Compare(b.date) })
+	}
+	return out, mtss.Invalid(issues)
+}
+
+// facts returns what is known on a day, and how many records are later.
+func (s *subject) facts(on mtss.Date) (facts rule.Facts, later int) {
+	facts = rule.Facts{}
+	for _, r := range s.records {
+		if r.date.After(on) {
+			later++
+			continue
+		}
+		for name, value := range r.facts {
+			facts[name] = value
+		}
+	}
+	return facts, later
+}

@@ -1,0 +1,189 @@
+package stages
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// SchemaVersion is the version of this package's documents.
+const SchemaVersion = 1
+
+// The codes of this package.
+const (
+	// CodeStages: a model has no stages, or two of one id.
+	CodeStages mtss.Code = "stages.model.stages"
+	// CodeOtherwise: the stage that holds where none is entered is not in the model.
+	CodeOtherwise mtss.Code = "stages.model.otherwise"
+	// CodeEvidence: a record of evidence names no unit, innovation or date.
+	CodeEvidence mtss.Code = "stages.evidence"
+	// CodeCycle: the parts of an improvement cycle are out of order, or one is missing.
+	CodeCycle mtss.Code = "stages.cycle"
+	// CaveatLater: evidence after the day of assessment was not used.
+	CaveatLater mtss.Code = "stages.caveat.later"
+	// CaveatSkipped: a stage is entered although one before it is not.
+	CaveatSkipped mtss.Code = "stages.caveat.skipped"
+	// CaveatNotConfirmed: a stage's rule is inferred or unconfirmed.
+	CaveatNotConfirmed mtss.Code = "stages.caveat.notconfirmed"
+	// CaveatIllustrative: the formula is an illustration, validated by nobody.
+	CaveatIllustrative mtss.Code = "stages.caveat.illustrative"
+)
+
+// Model is a stage model as data. The zero value is invalid.
+type Model struct {
+	// Kind is "stageModel"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=stageModel"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the model, such as "nirn".
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	// Title is its name.
+	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=300"`
+	// Source is where the model is described.
+	Source mtss.Source `json:"source,omitzero"`
+	// Context is what readers should know of the model that is no rule, such
+	// as how long stages commonly take.
+	Context []Note `json:"context,omitzero" jsonschema:"minItems=1,maxItems=50"`
+	// Measures are the measures that its nodes compare.
+	Measures rule.Measures `json:"measures"`
+	// Stages are the stages in order.
+	Stages []Stage `json:"stages" jsonschema:"minItems=1,maxItems=50"`
+	// Otherwise is the stage that a unit has where none is entered; absent
+	// means none.
+	Otherwise string `json:"otherwise,omitzero" jsonschema:"minLength=1,maxLength=100"`
+}
+
+// Stage is one stage of a model.
+type Stage struct {
+	// ID names the stage, such as "installation".
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	// Title is its name.
+	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Question is what people ask themselves in the stage; absent where the
+	// source states none.
+	Question string `json:"question,omitzero" jsonschema:"minLength=1,maxLength=300"`
+	// Activities are typical activities, in short.
+	Activities []string `json:"activities,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=200"`
+	// Done is the measure, a tally, of the stage's activities that are done.
+	Done string `json:"done,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Enter decides whether the stage is entered.
+	Enter rule.Node `json:"enter"`
+	// Complete informs whether it is completed; absent where no source says.
+	Complete *rule.Node `json:"complete,omitzero"`
+	// Source is where the stage's rules are stated.
+	Source mtss.Source `json:"source,omitzero"`
+	// Provenance says how well they are known.
+	Provenance mtss.Provenance `json:"provenance,omitzero"`
+	// Note is a caution that belongs beside every assessment.
+	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// Note is a remark with its source.
+type Note struct {
+	// Says is the remark.
+	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
+	// Source is where it is stated.
+	Source mtss.Source `json:"source"`
+}
+
+// DecodeModel reads one stage model strictly: its form. [Compile] checks what
+// its nodes say. Errors: the codes of strict reading.
+func DecodeModel(data []byte) (Model, error) {
+	var m Model
+	err := strict.Decode(data, &m)
+	return m, err
+}
+
+// MarshalJSON writes the model with its kind and schema version.
+func (m Model) MarshalJSON() ([]byte, error) {
+	type plain Model
+	p := plain(m)
+	p.Kind, p.SchemaVersion = "stageModel", SchemaVersion
+	return json.Marshal(p)
+}
+
+// Assessor assesses evidence by one model. It never changes, so it is safe for
+// concurrent use.
+type Assessor struct {
+	model      Model
+	vocabulary rule.Vocabulary
+	enter      []rule.Judge
+	complete   []rule.Judge // zero where a stage has no node for it
+}
+
+// Compile checks a model and makes it ready. Every problem is reported at once.
+//
+// Errors: CodeStages, CodeOtherwise, rule.CodeMeasureRepeated, and those of
+// rule.Compile; a stage without a node for entering is rule.CodeOperator.
+func Compile(m Model) (*Assessor, error) {
+	a := &Assessor{model: m.clone(), vocabulary: rule.Vocabulary{Measures: slices.Clone(m.Measures)}}
+	issues := m.checkNames()
+	if len(m.Stages) == 0 {
+		issues = append(issues, mtss.Issuef("/stages", CodeStages, "a model of no stages"))
+	}
+	ids := map[string]bool{}
+	for i, s := range m.Stages {
+		at := mtss.Element("/stages", i)
+		if ids[s.ID] {
+			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeStages, "stage %q stands twice", mtss.Clip(s.ID)))
+		}
+		ids[s.ID] = true
+		issues = append(issues, a.compileStage(at, s)...)
+	}
+	if m.Otherwise != "" && !ids[m.Otherwise] {
+		issues = append(issues, mtss.Issuef("/otherwise", CodeOtherwise, "%q is no stage of the model", mtss.Clip(m.Otherwise)))
+	}
+	if len(issues) > 0 {
+		return nil, mtss.Invalid(issues)
+	}
+	return a, nil
+}
+
+func (m Model) checkNames() []mtss.Issue {
+	var issues []mtss.Issue
+	seen := map[string]bool{}
+	for _, measure := range m.Measures {
+		if seen[measure.Name] {
+			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeMeasureRepeated, "measure %q is declared twice", mtss.Clip(measure.Name)))
+		}
+		seen[measure.Name] = true
+	}
+	return issues
+}
+
+func (a *Assessor) compileStage(path string, s Stage) []mtss.Issue {
+	enter, err := rule.Compile(mtss.Member(path, "enter"), s.Enter, a.vocabulary)
+	issues := mtss.Issues(err)
+	var complete rule.Judge
+	if s.Complete != nil {
+		complete, err = rule.Compile(mtss.Member(path, "complete"), *s.Complete, a.vocabulary)
+		issues = append(issues, mtss.Issues(err)...)
+	}
+	if s.Done != "" {
+		isDone := func(m rule.Measure) bool { return m.Name == s.Done && m.Kind == rule.Tally && !m.Series }
+		if !slices.ContainsFunc(a.vocabulary.Measures, isDone) {
+			issues = append(issues, mtss.Issuef(mtss.Member(path, "done"), rule.CodeMeasureUnknown, "%q is no tally of the model", mtss.Clip(s.Done)))
+		}
+	}
+	a.enter, a.complete = append(a.enter, enter), append(a.complete, complete)
+	return issues
+}
+
+// Model returns a copy of the model.
+func (a *Assessor) Model() Model { return a.model.clone() }
+
+func (m Model) clone() Model {
+	m.Measures, m.Context, m.Stages = slices.Clone(m.Measures), slices.Clone(m.Context), slices.Clone(m.Stages)
+	for i := range m.Stages {
+		s := &m.Stages[i]
+		s.Activities, s.Enter = slices.Clone(s.Activities), s.Enter.Clone()
+		if s.Complete != nil {
+			complete := s.Complete.Clone()
+			s.Complete = &complete
+		}
+	}
+	return m
+}
