@@ -17,7 +17,6 @@ type Scorer struct {
 	itemIndex  map[string]int
 	tables     []*answerTable // by item
 	scales     []scalePlan    // subscales in their order, then all items together
-	runs       []run
 	criteria   []criterionPlan
 	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
 	insideOut  []int // the scales, each before those around it
@@ -27,9 +26,10 @@ type Scorer struct {
 // scalePlan is one subscale, or all items together.
 type scalePlan struct {
 	id    string
-	runs  []int // the runs that it sums
-	items []int // its items
-	mean  int64 // greatest score of its items, where a mean per item is reported; else 0
+	items []int // its items, rising
+	// stretches are its items again, as stretches of neighbours.
+	stretches []stretch
+	mean      int64 // greatest score of its items, where a mean per item is reported; else 0
 }
 
 // criterionPlan is one criterion, made ready.
@@ -102,42 +102,25 @@ func (d Definition) clone() Definition {
 	return d
 }
 
-// compileScales splits the items into runs, so that nested and overlapping
-// subscales alike are sums of runs.
 func (s *Scorer) compileScales() {
 	in := s.definition.membership(s.itemIndex)
-	for item := range s.definition.Items {
-		if last := len(s.runs) - 1; last >= 0 && s.tables[item] == s.runs[last].table && sameSubscales(in, item-1, item) {
-			s.runs[last].to++
-			continue
-		}
-		s.runs = append(s.runs, run{from: item, to: item + 1, table: s.tables[item]})
-	}
 	for i, sub := range s.definition.Subscales {
 		s.scales = append(s.scales, s.plan(sub.ID, func(item int) bool { return in[i][item] }))
 	}
 	s.scales = append(s.scales, s.plan("total", func(int) bool { return true }))
 }
 
-func sameSubscales(in [][]bool, a, b int) bool {
-	for _, members := range in {
-		if members[a] != members[b] {
-			return false
-		}
-	}
-	return true
-}
-
 func (s *Scorer) plan(id string, has func(item int) bool) scalePlan {
 	p := scalePlan{id: id}
 	for item := range s.definition.Items {
-		if has(item) {
-			p.items = append(p.items, item)
+		if !has(item) {
+			continue
 		}
-	}
-	for r := range s.runs {
-		if has(s.runs[r].from) {
-			p.runs = append(p.runs, r)
+		p.items = append(p.items, item)
+		if last := len(p.stretches) - 1; last >= 0 && p.stretches[last].to == item {
+			p.stretches[last].to++
+		} else {
+			p.stretches = append(p.stretches, stretch{from: item, to: item + 1})
 		}
 	}
 	return p

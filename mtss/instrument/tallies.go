@@ -1,6 +1,10 @@
 package instrument
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // Answer is what was answered to one item: a score from 0 to [MaxScore], or one
 // of the three words below. The zero value is the score 0.
@@ -44,11 +48,9 @@ type answerTable struct {
 	top           int
 }
 
-// run is a stretch of neighbouring items that share their subscales and their
-// table, so that reading it needs no look-up by item.
-type run struct {
+// stretch is a row of neighbouring items of one scale.
+type stretch struct {
 	from, to int
-	table    *answerTable
 }
 
 func (s *Scorer) compileTables() {
@@ -102,32 +104,37 @@ func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([
 		return s.talliesOf(dst, answers, missing)
 	}
 	var few [64]sum
-	sums := few[:]
-	if len(s.runs) > len(few) {
-		sums = make([]sum, len(s.runs))
+	upTo := few[:]
+	if len(answers) >= len(few) {
+		upTo = make([]sum, len(answers)+1)
 	}
-	bad := sum(0)
-	for i := range s.runs {
-		r := &s.runs[i]
-		adds, total := &r.table.adds, sum(0)
-		for _, answer := range answers[r.from:r.to] {
-			add := adds[answer]
-			total += add
-			bad |= add
-		}
-		sums[i] = total
-	}
-	if bad&sumBad != 0 {
+	if s.sums(upTo, answers)&sumBad != 0 {
 		return dst, s.badAnswer(answers)
 	}
+	at := len(dst)
+	dst = slices.Grow(dst, len(s.scales))[:at+len(s.scales)]
 	for i := range s.scales {
 		total := sum(0)
-		for _, r := range s.scales[i].runs {
-			total += sums[r]
+		for _, part := range s.scales[i].stretches {
+			total += upTo[part.to] - upTo[part.from]
 		}
-		dst = append(dst, total.tally())
+		dst[at+i] = total.tally()
 	}
 	return dst, nil
+}
+
+// sums notes what the items up to each one add, so that any stretch of them is
+// one subtraction. It returns every bit that was added, to find bad answers.
+func (s *Scorer) sums(upTo []sum, answers []Answer) sum {
+	total, seen := sum(0), sum(0)
+	tables, upTo := s.tables[:len(answers)], upTo[1:len(answers)+1]
+	for i, answer := range answers {
+		add := tables[i].adds[answer]
+		total += add
+		seen |= add
+		upTo[i] = total
+	}
+	return seen
 }
 
 // talliesOf scores under a policy other than unknown, scale by scale, since
