@@ -57,6 +57,8 @@ const (
 	Lost Change = "lost"
 	// Unsettled: whether it is entered is no longer known, as after evidence expired.
 	Unsettled Change = "unsettled"
+	// Settled: it is known again that it is entered, which had become unsettled.
+	Settled Change = "settled"
 	// Completed: it is completed.
 	Completed Change = "completed"
 )
@@ -90,10 +92,7 @@ func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
 
 func (a *Assessor) history(s *subject, until mtss.Date) History {
 	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []Point{}, Events: []Event{}, Stays: []Stay{}}
-	t := tracker{was: make([]mtss.Verdict, len(a.model.Stages)), ever: make([]bool, len(a.model.Stages)), completed: make([]bool, len(a.model.Stages))}
-	for i := range t.was {
-		t.was[i] = mtss.NotMet
-	}
+	t := newTracker(len(a.model.Stages))
 	var last Assessment
 	for _, day := range s.days(until) {
 		last = a.assess(s, day)
@@ -118,14 +117,26 @@ func (s *subject) days(until mtss.Date) []mtss.Date {
 // tracker notes how each stage stood after the day before.
 type tracker struct {
 	was       []mtss.Verdict
-	ever      []bool
+	settled   []mtss.Verdict // the last verdict that was not undetermined
+	ever      []bool         // entered
 	completed []bool
+}
+
+func newTracker(stages int) *tracker {
+	t := &tracker{
+		was: make([]mtss.Verdict, stages), settled: make([]mtss.Verdict, stages),
+		ever: make([]bool, stages), completed: make([]bool, stages),
+	}
+	for i := range t.was {
+		t.was[i], t.settled[i] = mtss.NotMet, mtss.NotMet
+	}
+	return t
 }
 
 func (t *tracker) follow(a *Assessment) []Event {
 	var events []Event
 	for i, s := range a.Stages {
-		if change, ok := t.change(i, s.Entered); ok {
+		if change := t.change(i, s.Entered); change != "" {
 			events = append(events, Event{On: a.On, Stage: s.ID, Change: change})
 		}
 		completed := s.Completed == mtss.Met
@@ -133,23 +144,31 @@ func (t *tracker) follow(a *Assessment) []Event {
 			events = append(events, Event{On: a.On, Stage: s.ID, Change: Completed})
 		}
 		t.was[i], t.completed[i] = s.Entered, completed
+		if s.Entered != mtss.Undetermined {
+			t.settled[i] = s.Entered
+		}
 		t.ever[i] = t.ever[i] || s.Entered == mtss.Met
 	}
 	return events
 }
 
-func (t *tracker) change(i int, now mtss.Verdict) (Change, bool) {
-	switch was := t.was[i]; {
-	case now == mtss.Met && was != mtss.Met && t.ever[i]:
-		return Reentered, true
-	case now == mtss.Met && was != mtss.Met:
-		return Entered, true
-	case was == mtss.Met && now == mtss.NotMet, was == mtss.Undetermined && now == mtss.NotMet && t.ever[i]:
-		return Lost, true
-	case was == mtss.Met && now == mtss.Undetermined:
-		return Unsettled, true
+// change compares a stage with the day before, and with how it last was settled.
+func (t *tracker) change(i int, now mtss.Verdict) Change {
+	switch {
+	case now == t.was[i]:
+		return ""
+	case now == mtss.Met && t.settled[i] == mtss.Met:
+		return Settled
+	case now == mtss.Met && t.ever[i]:
+		return Reentered
+	case now == mtss.Met:
+		return Entered
+	case t.settled[i] != mtss.Met:
+		return "" // it was not entered, and is not
+	case now == mtss.NotMet:
+		return Lost
 	}
-	return "", false
+	return Unsettled
 }
 
 // stays adds up the days between points.

@@ -46,6 +46,7 @@ func commands() map[string]command {
 		"score":       {"score [-definition FILE|ID@VERSION]... [-completion FILE]... [-csv wide|long] [-missing POLICY] [-text] [FILE...]", "score administrations", score},
 		"check":       {"check KIND [FILE...]", "decode and validate only; KIND is administration, definition or completion", check},
 		"instruments": {"instruments [-json]", "what ships, and what of it is confirmed", instruments},
+		"stage":       {"stage [-model FILE|ID] [-on DATE] [-text] [FILE...]", "stage of implementation of each unit and innovation", stage},
 	}
 }
 

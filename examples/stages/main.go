@@ -1,0 +1,76 @@
+// Command stages follows one invented district over three years, from exploring
+// an innovation to full implementation and back after turnover.
+//
+// Practitioner fidelity is computed from walk-throughs and the list of those
+// who are intended to use the innovation. What has no primary document yet
+// stands in evidence files that name where it comes from. Leave out any one
+// file, and what depends on it becomes undetermined.
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"log"
+	"os"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+//go:embed data
+var files embed.FS
+
+func main() {
+	data, err := fs.Sub(files, "data")
+	if err == nil {
+		err = run(os.Stdout, data)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+// run prints the way through the stages, and the assessment on four days.
+func run(w io.Writer, data fs.FS) error {
+	evidence, err := gather(data)
+	if err != nil {
+		return err
+	}
+	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
+	if err != nil {
+		return err
+	}
+	for _, day := range []mtss.Date{{Year: 2024, Month: 3, Day: 1}, {Year: 2025, Month: 3, Day: 1}, {Year: 2026, Month: 1, Day: 15}, {Year: 2026, Month: 11, Day: 1}} {
+		assessments, err := assessor.Assess(evidence, day)
+		if err != nil {
+			return err
+		}
+		for _, a := range assessments {
+			fmt.Fprintf(w, "%s\n\n", strings.Join(a.Lines(), "\n"))
+		}
+	}
+	return printHistory(w, assessor, evidence)
+}
+
+func printHistory(w io.Writer, assessor *stages.Assessor, evidence stages.Evidence) error {
+	histories, err := assessor.History(evidence, mtss.Date{Year: 2026, Month: 11, Day: 1})
+	if err != nil {
+		return err
+	}
+	for _, h := range histories {
+		fmt.Fprintf(w, "history of %s, %s\n", h.Unit.ID, h.Innovation)
+		for _, e := range h.Events {
+			fmt.Fprintf(w, "  %s %s %s\n", e.On, e.Stage, e.Change)
+		}
+		for _, s := range h.Stays {
+			fmt.Fprintf(w, "  %s: %d days, reached %d times\n", s.Stage, s.Days, s.Times)
+		}
+	}
+	for _, note := range assessor.Model().Context {
+		fmt.Fprintf(w, "context: %s (%s)\n", note.Says, note.Source)
+	}
+	return nil
+}

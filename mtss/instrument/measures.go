@@ -1,0 +1,57 @@
+package instrument
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Vocabulary returns the measures that [Result.Facts] gives of the instrument,
+// each named with the prefix: "dca.total", a subscale such as "dca.leadership",
+// and a criterion such as "dca.minimum-capacity.met". The groups of the
+// subscales, such as "dca.subscales", are there too.
+func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
+	v := d.vocabulary()
+	for i := range v.Measures {
+		v.Measures[i].Name = prefix + "." + v.Measures[i].Name
+	}
+	for i := range v.Groups {
+		v.Groups[i].Name = prefix + "." + v.Groups[i].Name
+		v.Groups[i].Members = slices.Clone(v.Groups[i].Members)
+		for k := range v.Groups[i].Members {
+			v.Groups[i].Members[k] = prefix + "." + v.Groups[i].Members[k]
+		}
+	}
+	for _, c := range d.Criteria {
+		v.Measures = append(v.Measures, rule.Measure{Name: prefix + "." + c.ID + ".met", Kind: rule.YesNo})
+	}
+	return v
+}
+
+// Facts returns what the result measured, by the names of
+// [Definition.Vocabulary]. What the result does not have is missing.
+func (r Result) Facts(prefix string) rule.Facts {
+	facts := rule.Facts{}
+	if r.Total != nil {
+		facts[prefix+".total"] = r.Total.value()
+	}
+	for _, s := range r.Subscales {
+		facts[prefix+"."+s.ID] = s.value()
+	}
+	for _, c := range r.Criteria {
+		facts[prefix+"."+c.ID+".met"] = rule.OfYesNo(c.Verdict)
+	}
+	return facts
+}
+
+// value is the score as rules compare it.
+func (s Score) value() rule.Value {
+	switch {
+	case s.OfSubscales != nil:
+		return rule.OfSpan(*s.OfSubscales)
+	case s.Tally == mtss.Tally{}:
+		return rule.NotApplicable()
+	}
+	return rule.Of(s.Tally)
+}
