@@ -20,6 +20,8 @@ const (
 	CodeMonthDay Code = "mtss.monthday"
 	// CodeUnitKind: the kind of a unit is none of the known ones.
 	CodeUnitKind Code = "mtss.unit.kind"
+	// CodePlace: a hierarchy of units does not hold together.
+	CodePlace Code = "mtss.unit.place"
 	// CodeProvenance: a provenance is none of confirmed, inferred, unconfirmed.
 	CodeProvenance Code = "mtss.provenance"
 )

@@ -1,6 +1,7 @@
 package mtss
 
 import (
+	"cmp"
 	"math/big"
 	"math/bits"
 )
@@ -69,6 +70,22 @@ func (t Tally) Span() Span {
 		return Span{}
 	}
 	return Span{Low: Ratio{num: t.Earned, den: t.Possible}, High: Ratio{num: t.Earned + t.Unknown, den: t.Possible}}
+}
+
+// Against compares the worst and the best case of the share with a cut, each as
+// [Ratio.Cmp] does. ok is false for 0 of 0, a tally that makes no sense, and an
+// undefined cut.
+func (t Tally) Against(cut Ratio) (worst, best int, ok bool) {
+	const small = 1 << 31
+	if t.Possible == 0 || !cut.Defined() || !t.valid() {
+		return 0, 0, false
+	}
+	if t.Possible < small && cut.den != 0 && cut.den < small && uint64(cut.num) < small {
+		want := cut.num * t.Possible
+		return cmp.Compare(t.Earned*cut.den, want), cmp.Compare((t.Earned+t.Unknown)*cut.den, want), true
+	}
+	s := t.Span()
+	return s.Low.Cmp(cut), s.High.Cmp(cut), true
 }
 
 // Share returns Earned/Possible where nothing is unknown; ok is false while

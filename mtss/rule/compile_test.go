@@ -314,7 +314,8 @@ func TestCompileKeepsNothing(t *testing.T) {
 		t.Errorf("changing the node changed its judge (-before +after):\n%s", diff)
 	}
 	after.Children[0].Wanted.OneOf[0], after.Children[1].Wanted.Between[0] = "x", "y"
-	if diff := cmp.Diff(before, judge.Explain(values)); diff != "" {
-		t.Errorf("changing a finding changed its judge (-before +after):\n%s", diff)
+	again := judge.Explain(values)
+	if got := again.Children[0].Wanted.OneOf[0] + again.Children[1].Wanted.Between[0]; got != "a20%" {
+		t.Errorf("changing a finding changed its judge: %s", got)
 	}
 }

@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // Decision is what one rule says of the facts on a day.
 type Decision struct {
@@ -67,7 +71,7 @@ func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.Clone() }
 
 // Rules returns the rules in force on a day, in their order.
 func (b *Rulebook) Rules(on mtss.Date) []Rule {
-	var rules []Rule
+	rules := []Rule{}
 	for i := range b.entries {
 		if v := b.entries[i].on(on); v != nil {
 			rules = append(rules, v.rule.clone())
@@ -88,24 +92,54 @@ func (e *entry) on(day mtss.Date) *version {
 	return found
 }
 
-// Values returns the facts in the order of the vocabulary, with the derived
-// measures worked out as of a day.
+// Values returns the facts in the order of the vocabulary as of a day: what
+// series hold after it is left out, and the derived measures are worked out.
 func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
-	values := b.vocabulary.Values(facts)
+	values, _ := b.values(facts, on)
+	return values
+}
+
+// values is Values, with how many values of series were left out.
+func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, later int) {
+	values = b.vocabulary.Values(facts)
+	for i := range values {
+		after := 0
+		values[i], after = values[i].Until(on)
+		later += after
+	}
 	for i := range b.derivations {
 		d := &b.derivations[i]
 		values[d.to] = d.value(values[d.of], on)
 	}
-	return values
+	return values, later
+}
+
+// Until returns a series without what it holds after a day, and how much that
+// is. Other values stay as they are.
+func (v Value) Until(day mtss.Date) (known Value, later int) {
+	all := v.series()
+	if later = len(all); later == 0 {
+		return v, 0
+	}
+	for _, d := range all { // they stand by date
+		if d.On.After(day) {
+			break
+		}
+		later--
+	}
+	if later > 0 {
+		v.more = &details{series: all[:len(all)-later]}
+	}
+	return v, later
 }
 
 // Judge says what every rule in force on a day makes of the facts.
 func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
-	values := b.Values(facts, on)
+	values, later := b.values(facts, on)
 	decisions := []Decision{}
 	for i := range b.entries {
 		if v := b.entries[i].on(on); v != nil {
-			decisions = append(decisions, v.decide(values, on))
+			decisions = append(decisions, v.decide(values, on, later))
 		}
 	}
 	return decisions
@@ -113,12 +147,10 @@ func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
 
 // One is Judge for one rule; ok is false if no version of it is in force.
 func (b *Rulebook) One(id string, facts Facts, on mtss.Date) (d Decision, ok bool) {
-	for i := range b.entries {
-		if b.entries[i].id != id {
-			continue
-		}
+	if i, known := b.byID[id]; known {
 		if v := b.entries[i].on(on); v != nil {
-			return v.decide(b.Values(facts, on), on), true
+			values, later := b.values(facts, on)
+			return v.decide(values, on, later), true
 		}
 	}
 	return Decision{}, false
@@ -139,8 +171,8 @@ func (b *Rulebook) Next(facts Facts, on mtss.Date) (d Decision, verdict mtss.Ver
 	return Decision{}, mtss.NotMet
 }
 
-// decide judges one rule.
-func (v *version) decide(values []Value, on mtss.Date) Decision {
+// decide judges one rule; later values of series were left out.
+func (v *version) decide(values []Value, on mtss.Date, later int) Decision {
 	r := &v.rule
 	d := Decision{Rule: r.ID, Title: r.Title, On: on, Applies: Applies(mtss.Met), Verdict: mtss.Met, Then: r.Then, Source: r.Source, Caveats: v.caveats()}
 	if r.When != nil {
@@ -155,8 +187,14 @@ func (v *version) decide(values []Value, on mtss.Date) Decision {
 		f.Source = r.Source
 		d.Require, d.Verdict = &f, f.Verdict
 	}
+	if later > 0 {
+		d.Caveats = append(d.Caveats, mtss.Caveat{Code: CaveatLater, Message: strconv.Itoa(later) + " of the dated values are later than " + on.String() + " and were not used"})
+	}
 	return d
 }
+
+// CaveatLater: values of series after the day of judgement were not used.
+const CaveatLater mtss.Code = "rule.caveat.later"
 
 func (v *version) caveats() []mtss.Caveat {
 	caveats := []mtss.Caveat{}

@@ -13,19 +13,20 @@ type Derived struct {
 	Name string `json:"name" jsonschema:"minLength=1,maxLength=200"`
 	// Of is the measure that it is worked out from, itself derived or not.
 	Of string `json:"of" jsonschema:"minLength=1,maxLength=200"`
-	// Share counts how many of a yes-or-no series are yes: a tally, in this
-	// unit, such as "schools".
+	// Share counts how many of a yes-or-no series are yes, of those that apply:
+	// a tally, in this unit, such as "schools".
 	Share string `json:"share,omitzero" jsonschema:"minLength=1,maxLength=50"`
 	// Gap is how far each value of a quantity series lies above an aimline,
 	// below it as a negative number: a series of quantities.
 	Gap *Aimline `json:"gap,omitzero"`
-	// Slope is the least-squares slope of a quantity series over this many
-	// days: a quantity. It needs values on two days.
+	// Slope is the least-squares slope of a quantity series, as the change in
+	// this many days: a quantity. It needs values on two days.
 	Slope int `json:"slope,omitzero" jsonschema:"minimum=1,maximum=3660"`
 	// CountWithin counts the values of a series in this many days up to the
 	// day of judgement, that day included: a quantity in Unit.
 	CountWithin int `json:"countWithin,omitzero" jsonschema:"minimum=1,maximum=36600"`
-	// Unit is the unit of a count; absent means "values".
+	// Unit is the unit of CountWithin, and stands beside nothing else; absent
+	// means "values".
 	Unit string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
 }
 
@@ -55,7 +56,7 @@ func derive(path string, vocabulary Vocabulary, derived []Derived) (Vocabulary, 
 	d.vocabulary.Measures = slices.Clone(vocabulary.Measures)
 	for i := range derived {
 		if vocabulary.index(derived[i].Name) >= 0 || slices.IndexFunc(derived, func(o Derived) bool { return o.Name == derived[i].Name }) != i {
-			d.fail(i, CodeMeasureRepeated, "measure %q is declared twice", mtss.Clip(derived[i].Name))
+			d.fail(i, "name", CodeMeasureRepeated, "measure %q is declared twice", mtss.Clip(derived[i].Name))
 			d.state[i] = visited
 		}
 	}
@@ -82,8 +83,13 @@ type deriver struct {
 	issues     []mtss.Issue
 }
 
-func (d *deriver) fail(i int, code mtss.Code, format string, args ...any) {
-	d.issues = append(d.issues, mtss.Issuef(mtss.Element(d.path, i), code, format, args...))
+// fail reports a problem of a member, or of the whole if member is "".
+func (d *deriver) fail(i int, member string, code mtss.Code, format string, args ...any) {
+	at := mtss.Element(d.path, i)
+	if member != "" {
+		at = mtss.Member(at, member)
+	}
+	d.issues = append(d.issues, mtss.Issuef(at, code, format, args...))
 }
 
 // visit adds a derived measure after the one that it is of.
@@ -92,13 +98,14 @@ func (d *deriver) visit(i int) {
 	case visited:
 		return
 	case visiting:
-		d.fail(i, CodeCircular, "measure %q is worked out from itself", mtss.Clip(d.specs[i].Name))
+		d.fail(i, "of", CodeCircular, "measure %q is worked out from itself", mtss.Clip(d.specs[i].Name))
 		d.state[i] = visited
 		return
 	}
 	d.state[i] = visiting
 	spec := d.specs[i]
-	if k := slices.IndexFunc(d.specs, func(o Derived) bool { return o.Name == spec.Of }); k >= 0 {
+	k := slices.IndexFunc(d.specs, func(o Derived) bool { return o.Name == spec.Of })
+	if k >= 0 {
 		d.visit(k)
 	}
 	if d.state[i] == visited {
@@ -106,11 +113,12 @@ func (d *deriver) visit(i int) {
 	}
 	d.state[i] = visited
 	of := d.vocabulary.index(spec.Of)
-	if of < 0 {
-		d.fail(i, CodeMeasureUnknown, "measure %q, of which %q is worked out, is unknown", mtss.Clip(spec.Of), mtss.Clip(spec.Name))
-		return
-	}
-	d.add(i, of)
+	switch {
+	case of >= 0:
+		d.add(i, of)
+	case k < 0:
+		d.fail(i, "of", CodeMeasureUnknown, "measure %q, of which %q is worked out, is unknown%s", mtss.Clip(spec.Of), mtss.Clip(spec.Name), d.vocabulary.suggest(spec.Of))
+	} // else what it is of is bad itself, which has been said
 }
 
 // add checks that a measure can be derived as asked, and declares it.
@@ -142,9 +150,11 @@ func (d *deriver) add(i, of int) {
 	}
 	switch {
 	case ways != 1:
-		d.fail(i, CodeDerived, "measure %q is derived in %d ways, want one of share, gap, slope, countWithin", mtss.Clip(spec.Name), ways)
+		d.fail(i, "", CodeDerived, "measure %q is derived in %d ways, want one of share, gap, slope, countWithin", mtss.Clip(spec.Name), ways)
+	case spec.Unit != "" && spec.CountWithin == 0:
+		d.fail(i, "unit", CodeDerived, "measure %q: a unit stands beside countWithin only", mtss.Clip(spec.Name))
 	case !ok:
-		d.fail(i, CodeDerived, "measure %q cannot be worked out so from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", mtss.Clip(spec.Name), mtss.Clip(spec.Of))
+		d.fail(i, "", CodeDerived, "measure %q cannot be worked out so from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", mtss.Clip(spec.Name), mtss.Clip(spec.Of))
 	default:
 		d.vocabulary.Measures = append(d.vocabulary.Measures, m)
 		d.out = append(d.out, entry)
@@ -162,8 +172,8 @@ func (e *derivation) aim(base Measure, line *Aimline) bool {
 	if !ok1 || !ok2 || days <= 0 {
 		return false
 	}
-	e.from, e.start = line.From.On, from.span.Low
-	e.perDay = to.span.Low.Sub(from.span.Low).Quo(mtss.Whole(days))
+	e.from, e.start = line.From.On, from.span().Low
+	e.perDay = to.span().Low.Sub(from.span().Low).Quo(mtss.Whole(days))
 	return true
 }
 
@@ -175,9 +185,11 @@ func (e *derivation) value(base Value, on mtss.Date) Value {
 	}
 	switch {
 	case e.spec.Share != "":
-		verdicts := make([]mtss.Verdict, len(known))
-		for i, d := range known {
-			verdicts[i] = d.Value.verdict
+		verdicts := make([]mtss.Verdict, 0, len(known))
+		for _, d := range known {
+			if d.Value.Applies() {
+				verdicts = append(verdicts, d.Value.verdict)
+			}
 		}
 		return Of(mtss.Count(verdicts...))
 	case e.isSeries:
@@ -198,7 +210,7 @@ func (e *derivation) gaps(known []Dated) Value {
 	out := make([]Dated, len(known))
 	for i, d := range known {
 		aim := e.start.Add(e.perDay.Mul(mtss.Whole(int64(d.On.DaysSince(e.from)))))
-		s := d.Value.span
+		s := d.Value.span()
 		out[i] = Dated{On: d.On, Value: OfSpan(mtss.Span{Low: s.Low.Sub(aim), High: s.High.Sub(aim)})}
 	}
 	return OfSeries(out...)
@@ -210,7 +222,7 @@ func (e *derivation) slope(known []Dated) Value {
 	zero := mtss.Whole(0)
 	sx, sy, sxx, sxy := zero, zero, zero, zero
 	for _, d := range known {
-		y, ok := d.Value.span.Known()
+		y, ok := d.Value.span().Known()
 		if !ok {
 			return Value{}
 		}

@@ -33,8 +33,8 @@ func ExampleCompile() {
 	// Output:
 	// notMet
 	// All of these are wanted: 0 of 2 met, so not met.
-	// total is 43 of 54 points (79.6%), which does not meet at least 80%; 1 more point needed.
-	// practitioners is 4 to 7 of 10 people (40.0% to 70.0%) with 3 unknown, so at least 1/2 is undetermined; 1 more person needed, none if every unknown turns out well.
+	// total is 43 of 54 points (79.6%), which is not at least 80%; 1 more point needed.
+	// practitioners is 4 to 7 of 10 people (40.0% to 70.0%) with 3 unknown, so whether it is at least 1/2 is undetermined; 1 more person needed, none if every unknown turns out well.
 }
 
 func ExampleCompile_invalid() {

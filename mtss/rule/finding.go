@@ -24,8 +24,9 @@ type Finding struct {
 	Wanted Comparison `json:"wanted,omitzero"`
 	// Last is how many latest values of a series were compared.
 	Last int `json:"last,omitzero"`
-	// Needed is what would make the verdict met; empty where it is met, and
-	// where no count says it. Several needs are alternatives.
+	// Needed is what would make the verdict met; empty where it is met, where
+	// no count says it, and below a not, which wants no more of it. Several
+	// needs are alternatives.
 	Needed []Need `json:"needed"`
 	// Source is where the criterion is stated.
 	Source mtss.Source `json:"source,omitzero"`
@@ -40,8 +41,8 @@ func (j Judge) Explain(values []Value) Finding {
 	if len(j.ops) == 0 {
 		return Finding{Needed: []Need{}, Children: []Finding{}}
 	}
-	e := explainer{judge: j, values: values, findings: make([]Finding, len(j.ops)), needs: make([]Need, 0, len(j.ops))}
-	e.explain(0)
+	e := explainer{judge: j, findings: make([]Finding, len(j.ops)), needs: make([]Need, 0, len(j.ops))}
+	e.explain(0, values)
 	return e.findings[0]
 }
 
@@ -49,27 +50,30 @@ func (j Judge) Explain(values []Value) Finding {
 // tree costs two allocations.
 type explainer struct {
 	judge    Judge
-	values   []Value
 	findings []Finding
 	needs    []Need
+	nots     int // above the node that is being explained
 }
 
-func (e *explainer) explain(i int) mtss.Verdict {
+func (e *explainer) explain(i int, values []Value) mtss.Verdict {
 	o := &e.judge.ops[i]
 	f := &e.findings[o.slot]
 	f.Path, f.Why = o.path, o.why
 	f.Needed, f.Children = e.needs[:0:0], e.findings[:0:0]
 	if o.branch == leaf {
-		e.leaf(o, f)
+		e.leaf(o, f, valueAt(values, o.measure))
 		return f.Verdict
 	}
 	f.Operator, f.Count = o.branch.String(), o.count
 	f.Children = e.findings[o.firstSlot : o.firstSlot+o.children : o.firstSlot+o.children]
+	if o.branch == not {
+		e.nots++
+	}
 	met, open, notMet := 0, 0, 0
 	for child := i + 1; child < o.end; child = e.judge.ops[child].end {
-		verdict := e.explain(child)
+		verdict := e.explain(child, values)
 		switch {
-		case o.branch == each && !valueAt(e.values, e.judge.ops[child].measure).Applies():
+		case o.branch == each && !valueAt(values, e.judge.ops[child].measure).Applies():
 		case verdict == mtss.Met:
 			met++
 		case verdict == mtss.NotMet:
@@ -78,16 +82,18 @@ func (e *explainer) explain(i int) mtss.Verdict {
 			open++
 		}
 	}
+	if o.branch == not {
+		e.nots--
+	}
 	f.Verdict = o.join(met, open, notMet)
 	return f.Verdict
 }
 
-func (e *explainer) leaf(o *op, f *Finding) {
+func (e *explainer) leaf(o *op, f *Finding, v *Value) {
 	m := &e.judge.measures[o.measure]
-	v := valueAt(e.values, o.measure)
 	f.Verdict = o.compare(v)
 	f.Measure, f.Unit, f.Measured, f.Wanted, f.Last = m.Name, m.Unit, *v, o.wanted.clone(), o.last
-	if f.Verdict == mtss.Met {
+	if f.Verdict == mtss.Met || e.nots > 0 {
 		return
 	}
 	if need, ok := o.need(v, m); ok {

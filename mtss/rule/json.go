@@ -43,7 +43,7 @@ func (v Value) document() valueJSON {
 		t := v.tally
 		return valueJSON{Earned: &t.Earned, Possible: &t.Possible, Unknown: &t.Unknown}
 	case span, mean:
-		return valueJSON{Low: v.span.Low.Number(), High: v.span.High.Number()}
+		return valueJSON{Low: v.span().Low.Number(), High: v.span().High.Number()}
 	case yesNo:
 		return valueJSON{Answer: Answer(v.verdict)}
 	case day:

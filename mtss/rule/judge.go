@@ -111,6 +111,9 @@ func (o *op) compareOne(v *Value) mtss.Verdict {
 	if !o.forms.hold(v.form) {
 		return mtss.Undetermined
 	}
+	if v.form == tally && !o.counted && o.comparator != between {
+		return o.compareShare(&v.tally)
+	}
 	switch o.comparator {
 	case atLeast:
 		return o.span(v).AtLeast(o.low)
@@ -126,12 +129,40 @@ func (o *op) compareOne(v *Value) mtss.Verdict {
 	return o.compareWord(v)
 }
 
+// compareShare is the common case, a tally's share against one threshold: it
+// compares the two ends without making a span of them.
+func (o *op) compareShare(t *mtss.Tally) mtss.Verdict {
+	worst, best, ok := t.Against(o.low)
+	if !ok {
+		return mtss.Undetermined
+	}
+	switch o.comparator {
+	case atLeast:
+		return verdictOf(worst >= 0, best < 0)
+	case moreThan:
+		return verdictOf(worst > 0, best <= 0)
+	case atMost:
+		return verdictOf(best <= 0, worst > 0)
+	}
+	return verdictOf(best < 0, worst >= 0)
+}
+
+func verdictOf(met, notMet bool) mtss.Verdict {
+	switch {
+	case met:
+		return mtss.Met
+	case notMet:
+		return mtss.NotMet
+	}
+	return mtss.Undetermined
+}
+
 // span returns what the threshold is compared with.
 func (o *op) span(v *Value) mtss.Span {
 	if !o.counted {
-		return v.span
+		return v.span()
 	}
-	if v.form != tally || v.tally.Validate() != nil {
+	if v.tally.Validate() != nil {
 		return mtss.Span{}
 	}
 	return mtss.Span{Low: mtss.Whole(v.tally.Earned), High: mtss.Whole(v.tally.Earned + v.tally.Unknown)}

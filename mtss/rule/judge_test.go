@@ -154,6 +154,9 @@ func TestJudgeZero(t *testing.T) {
 	if diff := cmp.Diff(want, zero.Explain(nil)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	if sentences := zero.Explain(nil).Sentences(); sentences != nil {
+		t.Errorf("the zero judge says %q", sentences)
+	}
 	if zero.Measures() != nil {
 		t.Errorf("the zero judge compares %v", zero.Measures())
 	}

@@ -34,10 +34,10 @@ func (o *op) need(v *Value, m *Measure) (Need, bool) {
 		return Need{}, false
 	case v.form == tally:
 		return o.tallyNeed(v.tally, m.Unit)
-	case v.form == mean && v.span.Low.Defined() && (o.comparator == atLeast || o.comparator == moreThan):
+	case v.form == mean && v.span().Low.Defined() && (o.comparator == atLeast || o.comparator == moreThan):
 		return o.meanNeed(v.parts(), m.Unit)
 	case v.form == span || v.form == mean:
-		return o.gap(v.span, m)
+		return o.gap(v.span(), m)
 	}
 	return Need{}, false
 }
@@ -92,7 +92,7 @@ func (o *op) gap(s mtss.Span, m *Measure) (Need, bool) {
 	if o.comparator == between || distance.Sign() <= 0 || m.Kind == Day {
 		return Need{}, false
 	}
-	if m.Kind == Ratio {
+	if m.Kind != Quantity {
 		return Need{Gap: distance.Mul(mtss.Whole(100)).Number() + "%", Unit: "percentage points"}, true
 	}
 	return Need{Gap: distance.Number(), Unit: m.Unit}, true

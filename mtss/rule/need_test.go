@@ -231,6 +231,9 @@ func TestNeed(t *testing.T) {
 		{"a mean to stay under", of("mean", atMost("20%")), rule.OfMean(elements[2:]), []rule.Need{{Gap: "30%", Unit: "percentage points"}}, "no count is spent to fall"},
 		{"a ratio", of("mean", atLeast("80%")), exactly(3, 4), []rule.Need{{Gap: "5%", Unit: "percentage points"}}, ""},
 		{"a ratio with a gap that is not finite", of("mean", atLeast("80%")), exactly(2, 3), []rule.Need{{Gap: "40/3%", Unit: "percentage points"}}, "13.33, and not 2/15 of one"},
+		{"a ratio for a count", of("dca.total", atLeast("44 points")), exactly(3, 4), nil, "44 points are no share"},
+		{"a mean for a count", of("dca.total", atLeast("0 points")), rule.OfMean([]mtss.Tally{{Possible: 4, Unknown: 2}}), nil, "0 more points would be said to be needed"},
+		{"a ratio for a tally", good, exactly(3, 4), []rule.Need{{Gap: "5%", Unit: "percentage points"}}, "5 % are not 0.05 points"},
 		{"a ratio, undetermined", of("mean", atLeast("80%")), span(mtss.NewRatio(3, 4), mtss.NewRatio(9, 10)), []rule.Need{{Gap: "5%", Unit: "percentage points"}}, "from the worst case"},
 		{"a ratio, open below", of("mean", atLeast("80%")), span(mtss.Ratio{}, mtss.NewRatio(3, 4)), nil, "the worst case is unknown"},
 		{"a ratio to stay under", of("mean", atMost("20%")), span(mtss.NewRatio(1, 10), mtss.NewRatio(1, 4)), []rule.Need{{Gap: "5%", Unit: "percentage points"}}, "from the worst case"},
@@ -252,6 +255,22 @@ func TestNeed(t *testing.T) {
 				t.Errorf("%s (-want +got):\n%s", test.why, diff)
 			}
 		})
+	}
+}
+
+// TestNeedsBelowNot: more of what is not wanted helps nobody, but what stands
+// beside it keeps its needs.
+func TestNeedsBelowNot(t *testing.T) {
+	node := rule.Node{All: []rule.Node{not(rule.Node{Any: []rule.Node{good, not(good)}}), good}}
+	finding := judge(t, node).Explain(vocabulary.Values(rule.Facts{"dca.total": points(43, 54, 0)}))
+	alternatives := finding.Children[0].Children[0].Children
+	for _, f := range []rule.Finding{alternatives[0], alternatives[1].Children[0]} {
+		if f.Verdict != mtss.NotMet || len(f.Needed) != 0 {
+			t.Errorf("%s, %v, needs %v", f.Path, f.Verdict, f.Needed)
+		}
+	}
+	if diff := cmp.Diff([]rule.Need{{More: 1, EvenIf: 1, Unit: "points"}}, finding.Children[1].Needed); diff != "" {
+		t.Errorf("beside it (-want +got):\n%s", diff)
 	}
 }
 

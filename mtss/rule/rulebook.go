@@ -12,6 +12,7 @@ type Rulebook struct {
 	vocabulary  Vocabulary
 	derivations []derivation
 	entries     []entry
+	byID        map[string]int // place among entries
 }
 
 // entry is one rule id with its versions, those of the lowest scope first.
@@ -33,10 +34,10 @@ type version struct {
 // declares itself counts as a measure too. Paths of issues lead into set;
 // problems of the sets above are reported with path "" and their id.
 //
-// Errors: CodeScope, CodeMeasureRepeated, CodeRule, CodePeriod, CodeVersions,
-// CodeRefine, those of derived measures, and those of [Compile].
+// Errors: CodeScope, CodeKind, CodeMeasureRepeated, CodeRule, CodePeriod,
+// CodeVersions, CodeRefine, CodeDerived, CodeCircular, and those of [Compile].
 func CompileSet(vocabulary Vocabulary, set Set, above ...Set) (*Rulebook, error) {
-	c := setCompiler{book: &Rulebook{}}
+	c := setCompiler{book: &Rulebook{byID: map[string]int{}}}
 	sets := c.chain(set, above)
 	c.book.vocabulary = vocabulary.Clone()
 	for i := len(sets) - 1; i >= 0; i-- {
@@ -89,13 +90,25 @@ func (c *setCompiler) chain(set Set, above []Set) []Set {
 		case i < 0:
 			c.add(mtss.Issuef("/refines", CodeScope, "set %q, which is refined, was not given", mtss.Clip(wanted)))
 			return sets
+		case smaller(above[i].Scope.Kind, c.set.Scope.Kind):
+			c.add(mtss.Issuef("/refines", CodeScope, "a set for a %s cannot refine %q, which is for a %s", c.set.Scope.Kind, mtss.Clip(wanted), above[i].Scope.Kind))
 		}
+		c.into(len(sets), &above[i])
 		sets, wanted = append(sets, above[i]), above[i].Refines
 	}
+	c.into(0, &set)
 	if len(sets) <= len(above) {
 		c.add(mtss.Issuef("/refines", CodeScope, "%d of the sets above are not refined by way of this one", len(above)+1-len(sets)))
 	}
 	return sets
+}
+
+// smaller reports whether a kind of unit is of a lower scope than another; not
+// where one of them is left open.
+func smaller(a, b mtss.UnitKind) bool {
+	kinds := mtss.UnitKinds()
+	i, k := slices.Index(kinds, a), slices.Index(kinds, b)
+	return i >= 0 && k >= 0 && i < k
 }
 
 // measures declares a set's own measures. Saying again what is declared already
@@ -104,6 +117,9 @@ func (c *setCompiler) measures(declared Measures) {
 	seen := map[string]bool{}
 	for _, m := range declared {
 		i := c.book.vocabulary.index(m.Name)
+		if !slices.Contains(Kinds(), m.Kind) {
+			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeKind, "measure %q has no kind", mtss.Clip(m.Name)))
+		}
 		if seen[m.Name] || i >= 0 && c.book.vocabulary.Measures[i] != m {
 			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared otherwise already", mtss.Clip(m.Name)))
 			continue
@@ -139,13 +155,14 @@ func (c *setCompiler) rule(path string, r *Rule) {
 	}
 	v.when = c.node(mtss.Member(path, "when"), r.When)
 	v.require = c.node(mtss.Member(path, "require"), r.Require)
-	i := slices.IndexFunc(c.book.entries, func(e entry) bool { return e.id == r.ID })
-	if i < 0 {
+	i, known := c.book.byID[r.ID]
+	if !known {
+		c.book.byID[r.ID] = len(c.book.entries)
 		c.book.entries = append(c.book.entries, entry{id: r.ID, versions: []version{v}})
 		return
 	}
-	for _, other := range c.book.entries[i].versions {
-		c.clash(path, r, &other)
+	for k := range c.book.entries[i].versions {
+		c.clash(path, r, &c.book.entries[i].versions[k])
 	}
 	c.book.entries[i].versions = append(c.book.entries[i].versions, v)
 }
@@ -161,7 +178,10 @@ func (c *setCompiler) clash(path string, r *Rule, other *version) {
 		if other.set == 0 {
 			at = other.path
 		}
-		c.issues = append(c.issues, mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", mtss.Clip(r.ID), mtss.Clip(c.set.ID)))
+		issue := mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", mtss.Clip(r.ID), mtss.Clip(c.set.ID))
+		if !slices.Contains(c.issues, issue) { // once for all versions above
+			c.issues = append(c.issues, issue)
+		}
 	}
 }
 
@@ -191,6 +211,7 @@ func (c *setCompiler) order(sets []Set) {
 		}
 	}
 	slices.SortFunc(c.book.entries, func(a, b entry) int { return place[a.id] - place[b.id] })
+	c.book.byID = place
 }
 
 func (r Rule) clone() Rule {

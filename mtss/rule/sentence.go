@@ -17,11 +17,14 @@ func (f Finding) Sentences() []string {
 }
 
 func (f Finding) sentences(out *[]string) {
+	if f.Operator == "" && f.Measure == "" {
+		return // nothing was judged
+	}
 	if f.Operator == "" {
 		*out = append(*out, f.sentence())
 		return
 	}
-	if len(f.Children) > 1 || f.Operator == "not" {
+	if len(f.Children) != 1 || f.Operator == "not" {
 		*out = append(*out, f.heading())
 	}
 	for _, child := range f.Children {
@@ -74,17 +77,21 @@ func (f Finding) sentence() string {
 
 // relation ties the measured value to what is wanted.
 func (f Finding) relation() string {
-	wanted := f.Wanted.String()
+	wanted := f.Wanted.Phrase()
 	if f.Last > 0 {
 		wanted += " in each of the last " + strconv.Itoa(f.Last)
 	}
-	switch f.Verdict {
-	case mtss.Met:
-		return ", which meets " + wanted
-	case mtss.NotMet:
-		return ", which does not meet " + wanted
+	switch word := f.Wanted.Is != "" || len(f.Wanted.OneOf) > 0; {
+	case word && f.Verdict == mtss.Met:
+		return ", as wanted"
+	case word:
+		return ", where " + wanted + " is wanted"
+	case f.Verdict == mtss.Met:
+		return ", which is " + wanted
+	case f.Verdict == mtss.NotMet:
+		return ", which is not " + wanted
 	}
-	return ", so " + wanted + " is undetermined"
+	return ", so whether it is " + wanted + " is undetermined"
 }
 
 // measured renders the value that was compared.
@@ -94,7 +101,7 @@ func (f Finding) measured() string {
 	case tally:
 		return "is " + f.tallyText(v.tally)
 	case span, mean:
-		return "is " + f.spanText(v.span)
+		return "is " + f.spanText(v.span())
 	case yesNo:
 		return "is " + Answer(v.verdict)
 	case day, category:
@@ -186,8 +193,8 @@ func (f Finding) spanText(s mtss.Span) string {
 	return show(s.Low) + " to " + show(s.High)
 }
 
-// String renders the comparison as a reader says it: "at least 80%".
-func (c Comparison) String() string {
+// Phrase renders the comparison as a reader says it: "at least 80%"; "" of none.
+func (c Comparison) Phrase() string {
 	switch {
 	case c.AtLeast != "":
 		return "at least " + c.AtLeast
@@ -198,11 +205,13 @@ func (c Comparison) String() string {
 	case c.LessThan != "":
 		return "less than " + c.LessThan
 	case len(c.Between) == 2:
-		return c.Between[0] + " to " + c.Between[1]
+		return "from " + c.Between[0] + " to " + c.Between[1]
 	case c.Is != "":
-		return strconv.Quote(c.Is)
+		return c.Is
+	case len(c.OneOf) > 0:
+		return "one of " + strings.Join(c.OneOf, ", ")
 	}
-	return "one of " + strings.Join(c.OneOf, ", ")
+	return ""
 }
 
 // String renders the need: "1 more point needed".

@@ -92,6 +92,7 @@ func situations(t testing.TB) []struct {
 		{"any", rule.Node{Any: []rule.Node{good, of("vote", is("yes"))}}, rule.Facts{"dca.total": points(43, 54, 0)}},
 		{"two of three", rule.Node{AtLeastOf: 2, Of: []rule.Node{good, of("vote", is("yes")), of("staff", atLeast("1/2"))}}, rule.Facts{"dca.total": points(43, 54, 0), "staff": points(5, 10, 0)}},
 		{"not", not(of("vote", is("yes"))), rule.Facts{"vote": rule.OfYesNo(mtss.Met)}},
+		{"not enough is wanted", not(good), rule.Facts{"dca.total": points(43, 54, 0)}},
 		{"all of one", rule.Node{All: []rule.Node{good}}, rule.Facts{"dca.total": points(44, 54, 0)}},
 		{"each", each(atLeast("80%"), "subscales"), rule.Facts{"lead": points(8, 10, 0), "comp": points(7, 10, 1)}},
 		{"each, one not applicable", each(atLeast("80%"), "subscales"), rule.Facts{"lead": points(8, 10, 0), "comp": rule.NotApplicable()}},
@@ -205,12 +206,12 @@ func TestNeedString(t *testing.T) {
 	}
 }
 
-func TestComparisonString(t *testing.T) {
+func TestComparisonPhrase(t *testing.T) {
 	for want, comparison := range map[string]rule.Comparison{
 		"at least 80%": atLeast("80%"), "more than 1/2": moreThan("1/2"), "at most 12 h": atMost("12 h"), "less than 3": lessThan("3"),
-		"20% to 40%": between("20%", "40%"), `"yes"`: is("yes"), "one of a, b": oneOf("a", "b"),
+		"": {}, "from 20% to 40%": between("20%", "40%"), "yes": is("yes"), "one of a, b": oneOf("a", "b"),
 	} {
-		if got := comparison.String(); got != want {
+		if got := comparison.Phrase(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

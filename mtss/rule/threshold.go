@@ -33,6 +33,9 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 		}
 	default:
 		c.thresholds(path, &o, m, texts)
+		if o.counted {
+			o.forms = 1 << tally // no share holds a count
+		}
 	}
 	return o, len(c.issues) == before
 }

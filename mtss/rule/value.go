@@ -12,12 +12,12 @@ type Value struct {
 	form    form
 	verdict mtss.Verdict
 	tally   mtss.Tally
-	span    mtss.Span
-	more    *details // of a mean, date, category or series; never changed
+	more    *details // of what is neither tally nor verdict; never changed
 }
 
 // details hold what few values have, so that most stay small.
 type details struct {
+	span   mtss.Span
 	text   string
 	parts  []mtss.Tally
 	series []Dated
@@ -91,10 +91,10 @@ func formsOf(k Kind) forms {
 }
 
 // Of returns a tally's value.
-func Of(t mtss.Tally) Value { return Value{form: tally, tally: t, span: t.Span()} }
+func Of(t mtss.Tally) Value { return Value{form: tally, tally: t} }
 
 // OfSpan returns the value of a ratio or a quantity.
-func OfSpan(s mtss.Span) Value { return Value{form: span, span: s} }
+func OfSpan(s mtss.Span) Value { return Value{form: span, more: &details{span: s}} }
 
 // OfMean returns the value of a ratio that is the mean of the parts' shares. A
 // part of 0 of 0 drops out. What it takes to raise the mean is counted in the
@@ -110,7 +110,7 @@ func OfMean(parts []mtss.Tally) Value {
 	if len(kept) == 0 {
 		return NotApplicable()
 	}
-	return Value{form: mean, span: mtss.Mean(spans...), more: &details{parts: kept}}
+	return Value{form: mean, more: &details{span: mtss.Mean(spans...), parts: kept}}
 }
 
 // OfYesNo returns the value of a yes-or-no measure: Met is yes.
@@ -121,7 +121,7 @@ func OfDate(d mtss.Date) Value {
 	if !d.Valid() {
 		return Value{}
 	}
-	return Value{form: day, span: mtss.Exactly(dayNumber(d)), more: &details{text: d.String()}}
+	return Value{form: day, more: &details{span: mtss.Exactly(dayNumber(d)), text: d.String()}}
 }
 
 // OfCategory returns a category's value; "" is a missing one.
@@ -154,12 +154,22 @@ func (v Value) Missing() bool { return v.form == missing }
 func (v Value) Tally() (mtss.Tally, bool) { return v.tally, v.form == tally }
 
 // Span returns the value from its worst to its best case; open where it is no number.
-func (v Value) Span() mtss.Span { return v.span }
+func (v Value) Span() mtss.Span { return v.span() }
+
+func (v *Value) span() mtss.Span {
+	switch {
+	case v.form == tally:
+		return v.tally.Span()
+	case v.more == nil:
+		return mtss.Span{}
+	}
+	return v.more.span
+}
 
 // Equal reports whether two values say the same.
 func (v Value) Equal(w Value) bool {
 	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text() == w.text() &&
-		v.span.Low.Equal(w.span.Low) && v.span.High.Equal(w.span.High) && slices.Equal(v.parts(), w.parts()) &&
+		v.span().Low.Equal(w.span().Low) && v.span().High.Equal(w.span().High) && slices.Equal(v.parts(), w.parts()) &&
 		slices.EqualFunc(v.series(), w.series(), func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
 }
 
