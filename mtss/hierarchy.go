@@ -2,6 +2,9 @@ package mtss
 
 import "slices"
 
+// MaxLevels is how many units may stand above another one.
+const MaxLevels = 32
+
 // Place is a unit and the unit that it belongs to.
 type Place struct {
 	Unit
@@ -15,47 +18,110 @@ type Hierarchy struct {
 	places map[string]Place
 }
 
-// NewHierarchy builds a hierarchy. Errors: CodePlace, for an id that stands
-// twice, a parent that is not there, a unit among its own parents, and a parent
-// of a smaller kind than its child.
+// NewHierarchy builds a hierarchy. Every problem is reported at once, in the
+// order of the places. Errors: CodePlace, for a place without an id or a known
+// kind, an id that stands twice, a parent that is not there, a unit among its
+// own parents, a parent of a smaller kind than its child, and more than
+// MaxLevels units above one.
 func NewHierarchy(places []Place) (Hierarchy, error) {
-	h := Hierarchy{places: map[string]Place{}}
-	var issues []Issue
+	b := builder{h: Hierarchy{places: make(map[string]Place, len(places))}, levels: make(map[string]int, len(places))}
+	repeated := make([]bool, len(places))
 	for i, p := range places {
-		if _, known := h.places[p.ID]; known {
-			issues = append(issues, Issuef(Element("/units", i), CodePlace, "unit %q stands twice", Clip(p.ID)))
+		if _, repeated[i] = b.h.places[p.ID]; !repeated[i] {
+			b.h.places[p.ID] = p
+		}
+	}
+	for i, p := range places {
+		b.at = Element("/units", i)
+		if repeated[i] {
+			b.fail("", "unit %q stands twice", Clip(p.ID))
 			continue
 		}
-		h.places[p.ID] = p
+		b.place(p)
 	}
-	for i, p := range places {
-		parent, known := h.places[p.Parent]
-		at := Member(Element("/units", i), "parent")
-		switch {
-		case p.Parent == "":
-		case !known:
-			issues = append(issues, Issuef(at, CodePlace, "parent %q of unit %q is not among the units", Clip(p.Parent), Clip(p.ID)))
-		case h.inCycle(p.ID):
-			issues = append(issues, Issuef(at, CodePlace, "unit %q is among its own parents", Clip(p.ID)))
-		case slices.Index(UnitKinds(), parent.Kind) < slices.Index(UnitKinds(), p.Kind):
-			issues = append(issues, Issuef(at, CodePlace, "%s %q cannot belong to %s %q", p.Kind, Clip(p.ID), parent.Kind, Clip(p.Parent)))
-		}
+	if len(b.issues) > 0 {
+		return Hierarchy{}, Invalid(b.issues)
 	}
-	if len(issues) > 0 {
-		return Hierarchy{}, Invalid(issues)
-	}
-	return h, nil
+	return b.h, nil
 }
 
-func (h Hierarchy) inCycle(id string) bool {
-	at := h.places[id].Parent
-	for range h.places {
-		if at == id {
-			return true
-		}
-		at = h.places[at].Parent
+// builder checks the places of a hierarchy.
+type builder struct {
+	h      Hierarchy
+	levels map[string]int // how many units stand above one, or inCircle
+	at     string
+	issues []Issue
+}
+
+func (b *builder) fail(member, format string, args ...any) {
+	b.issues = append(b.issues, Issuef(b.at+member, CodePlace, format, args...))
+}
+
+func (b *builder) place(p Place) {
+	if p.ID == "" || !slices.Contains(UnitKinds(), p.Kind) {
+		b.fail("", "unit %q of kind %q, want an id and a kind", Clip(p.ID), Clip(string(p.Kind)))
+		return
 	}
-	return false
+	if p.Parent == "" {
+		return
+	}
+	parent, known := b.h.places[p.Parent]
+	rank, level := slices.Index(UnitKinds(), parent.Kind), b.level(p.ID)
+	switch {
+	case !known:
+		b.fail("/parent", "parent %q of unit %q is not among the units", Clip(p.Parent), Clip(p.ID))
+	case level == inCircle:
+		b.fail("/parent", "unit %q is among its own parents", Clip(p.ID))
+	case level == MaxLevels+1: // those below are too deep for the same reason
+		b.fail("/parent", "more than %d units stand above unit %q", MaxLevels, Clip(p.ID))
+	case rank >= 0 && rank < slices.Index(UnitKinds(), p.Kind):
+		b.fail("/parent", "%s %q cannot belong to %s %q", p.Kind, Clip(p.ID), parent.Kind, Clip(p.Parent))
+	}
+}
+
+// What level says of units without a number of units above them.
+const (
+	inCircle    = -1
+	belowCircle = -2
+	onTheWay    = -3
+)
+
+// level counts the units above one. It climbs until it meets a unit that was
+// counted before, so that all together cost one step for each unit.
+func (b *builder) level(id string) int {
+	var way []string
+	for b.levels[id] == 0 {
+		p, known := b.h.places[id]
+		if !known || p.Parent == "" {
+			break
+		}
+		b.levels[id] = onTheWay
+		way = append(way, id)
+		id = p.Parent
+	}
+	level, circle := b.levels[id], b.levels[id] == onTheWay
+	for i := len(way) - 1; i >= 0; i-- {
+		switch {
+		case circle:
+			level = inCircle
+			circle = way[i] != id
+		case level < 0:
+			level = belowCircle
+		default:
+			level++
+		}
+		b.levels[way[i]] = level
+	}
+	return level
+}
+
+// Len returns how many units the hierarchy knows.
+func (h Hierarchy) Len() int { return len(h.places) }
+
+// Unit returns the unit of an id; ok is false where the hierarchy does not know it.
+func (h Hierarchy) Unit(id string) (unit Unit, ok bool) {
+	p, ok := h.places[id]
+	return p.Unit, ok
 }
 
 // Above returns the units above one, from the next up; none for a unit that the

@@ -1,6 +1,8 @@
 package stages
 
 import (
+	"encoding/json"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -10,6 +12,10 @@ import (
 
 // Assessment is the stage of one unit and one innovation on a day.
 type Assessment struct {
+	// Kind is "stageAssessment"; writing sets it.
+	Kind string `json:"kind"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what it implements.
@@ -27,7 +33,8 @@ type Assessment struct {
 	// Active are the stages that are entered and not completed, in order.
 	// Stages overlap, so there may be several.
 	Active []string `json:"active"`
-	// Skipped are stages that are not entered although a later one is.
+	// Skipped are stages that are not entered, or not known to be, although a
+	// later one is.
 	Skipped []string `json:"skipped"`
 	// Stages are the findings, for every stage of the model.
 	Stages []StageFinding `json:"stages"`
@@ -54,6 +61,24 @@ type StageFinding struct {
 	Done *mtss.Tally `json:"done,omitzero"`
 }
 
+// MarshalJSON writes the assessment with its kind and schema version.
+func (a Assessment) MarshalJSON() ([]byte, error) {
+	type plain Assessment
+	p := plain(a)
+	p.Kind, p.SchemaVersion = "stageAssessment", SchemaVersion
+	p.Active, p.Skipped = orEmpty(p.Active), orEmpty(p.Skipped)
+	p.Stages, p.Caveats = orEmpty(p.Stages), orEmpty(p.Caveats)
+	return json.Marshal(p)
+}
+
+// orEmpty returns a list that is written as one even if it is nil.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
 // Assess finds the stage of every unit and innovation in the evidence, in the
 // order in which they first appear, on a day. Evidence after that day is not
 // used, with a caveat. Errors: CodeEvidence and those of rule.FactTexts.Parse.
@@ -64,23 +89,39 @@ func (a *Assessor) Assess(e Evidence, on mtss.Date) ([]Assessment, error) {
 	}
 	out := make([]Assessment, len(subjects))
 	for i := range subjects {
-		out[i] = a.assess(&subjects[i], on)
+		s := &subjects[i]
+		facts := rule.Facts{}
+		known := s.until(on)
+		for _, r := range known {
+			maps.Copy(facts, r.facts)
+		}
+		out[i] = a.assess(s, facts, on)
+		out[i].Caveats = append(laterRecords(len(s.records)-len(known), on), out[i].Caveats...)
 	}
 	return out, nil
 }
 
-func (a *Assessor) assess(s *subject, on mtss.Date) Assessment {
-	facts, later := s.facts(on)
-	values := a.vocabulary.Values(facts)
+// assess judges what is known of a subject on a day.
+func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment {
 	out := Assessment{
 		Unit: s.unit, Innovation: s.innovation, On: on, Model: a.model.ID,
 		Active: []string{}, Skipped: []string{}, Caveats: []mtss.Caveat{},
+	}
+	values := a.vocabulary.Values(facts)
+	for i := range values {
+		later := 0
+		if values[i], later = values[i].Until(on); later > 0 {
+			out.caveat(CaveatLater, count(later, "dated value")+" of "+a.vocabulary.Measures[i].Name+" later than "+on.String()+" not used")
+		}
 	}
 	for i := range a.model.Stages {
 		out.Stages = append(out.Stages, a.stage(i, values, facts))
 	}
 	out.place(a.model.Otherwise)
-	out.caveats(&a.model, later)
+	if len(out.Skipped) > 0 {
+		out.caveat(CaveatSkipped, "a later stage is entered, yet "+strings.Join(out.Skipped, ", ")+" is not, or not known to be; stages are not skipped without coming back to them")
+	}
+	out.Caveats = append(out.Caveats, a.model.caveats()...)
 	return out
 }
 
@@ -127,25 +168,42 @@ func (a *Assessment) place(otherwise string) {
 	}
 }
 
-func (a *Assessment) caveats(m *Model, later int) {
-	add := func(code mtss.Code, message string) {
-		a.Caveats = append(a.Caveats, mtss.Caveat{Code: code, Message: message})
+func (a *Assessment) caveat(code mtss.Code, message string) {
+	a.Caveats = append(a.Caveats, mtss.Caveat{Code: code, Message: message})
+}
+
+// laterRecords is the caveat that evidence was not used, if there is any.
+func laterRecords(later int, on mtss.Date) []mtss.Caveat {
+	if later == 0 {
+		return []mtss.Caveat{}
 	}
-	if later > 0 {
-		add(CaveatLater, strconv.Itoa(later)+" records of evidence are later than "+a.On.String()+" and were not used")
+	return []mtss.Caveat{{Code: CaveatLater, Message: count(later, "record") + " of evidence later than " + on.String() + " not used"}}
+}
+
+// count puts a number before a noun.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
 	}
-	if len(a.Skipped) > 0 {
-		add(CaveatSkipped, "a later stage is entered, yet "+strings.Join(a.Skipped, ", ")+" is not; stages are not skipped without coming back to them")
-	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// caveats are what belongs beside everything that is assessed by the model.
+func (m *Model) caveats() []mtss.Caveat {
+	var caveats []mtss.Caveat
 	for _, s := range m.Stages {
-		text := "stage \"" + s.ID + "\""
+		code, text := CaveatNote, "stage \""+s.ID+"\""
+		if s.Provenance != "" && s.Provenance != mtss.Confirmed {
+			code, text = CaveatNotConfirmed, string(s.Provenance)+": "+text
+		}
 		if s.Note != "" {
 			text += ": " + s.Note
 		}
-		if s.Provenance != "" && s.Provenance != mtss.Confirmed {
-			add(CaveatNotConfirmed, string(s.Provenance)+": "+text)
+		if code == CaveatNotConfirmed || s.Note != "" {
+			caveats = append(caveats, mtss.Caveat{Code: code, Message: text})
 		}
 	}
+	return caveats
 }
 
 // Next returns what it takes to enter the stage after the primary one; ok is
@@ -208,5 +266,9 @@ func doneWords(t *mtss.Tally) string {
 	if t == nil {
 		return ""
 	}
-	return ", " + strconv.FormatInt(t.Earned, 10) + " of " + strconv.FormatInt(t.Possible, 10) + " activities done"
+	done := strconv.FormatInt(t.Earned, 10)
+	if t.Unknown > 0 {
+		done += " to " + strconv.FormatInt(t.Earned+t.Unknown, 10)
+	}
+	return ", " + done + " of " + strconv.FormatInt(t.Possible, 10) + " activities done"
 }

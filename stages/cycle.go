@@ -74,26 +74,44 @@ func (c Cycles) MarshalJSON() ([]byte, error) {
 }
 
 // Validate reports cycles whose parts are out of order or lack one before
-// them. Errors: CodeCycle.
+// them, and ids that stand twice. Errors: CodeCycle.
 func (c Cycles) Validate() error { return mtss.Invalid(c.issues()) }
 
 func (c Cycles) issues() []mtss.Issue {
 	var issues []mtss.Issue
+	seen := map[string]bool{}
 	for i, cycle := range c.Cycles {
 		at := mtss.Element("/cycles", i)
-		before, gap := cycle.Plan, false
-		for k, step := range []Step{cycle.Do, cycle.Study, cycle.Act} {
-			name := []string{"do", "study", "act"}[k]
-			switch {
-			case step == Step{}:
-				gap = true
-			case gap:
-				issues = append(issues, mtss.Issuef(mtss.Member(at, name), CodeCycle, "%q stands, yet a part before it is missing", name))
-			case step.On.Before(before.On):
-				issues = append(issues, mtss.Issuef(mtss.Member(mtss.Member(at, name), "on"), CodeCycle, "%q on %s is before the part before it, on %s", name, step.On, before.On))
-			default:
-				before = step
+		if seen[cycle.ID] {
+			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeCycle, "cycle %q stands twice", mtss.Clip(cycle.ID)))
+		}
+		seen[cycle.ID] = true
+		issues = append(issues, cycle.issues(at)...)
+	}
+	return issues
+}
+
+// issues reports parts of one cycle that do not follow each other.
+func (c Cycle) issues(at string) []mtss.Issue {
+	var issues []mtss.Issue
+	var before mtss.Date
+	gap := false
+	for k, step := range []Step{c.Plan, c.Do, c.Study, c.Act} {
+		name := []string{"plan", "do", "study", "act"}[k]
+		here := mtss.Member(at, name)
+		switch {
+		case step == Step{}:
+			if gap = true; name == "plan" {
+				issues = append(issues, mtss.Issuef(here, CodeCycle, "a cycle begins with its plan, which is missing"))
 			}
+		case gap:
+			issues = append(issues, mtss.Issuef(here, CodeCycle, "%q stands, yet a part before it is missing", name))
+		case !step.On.Valid():
+			issues = append(issues, mtss.Issuef(mtss.Member(here, "on"), CodeCycle, "%q has no valid date", name))
+		case step.On.Before(before):
+			issues = append(issues, mtss.Issuef(mtss.Member(here, "on"), CodeCycle, "%q on %s is before the part before it, on %s", name, step.On, before))
+		default:
+			before = step.On
 		}
 	}
 	return issues

@@ -18,11 +18,11 @@
 //
 // [NIRN] ships the rule of the National Implementation Research Network:
 // at least 50 percent of the intended practitioners use the innovation with
-// fidelity, and outcomes are good. The slides of the Michigan centre (seed of
-// this library) word it differently: they say "at least 50% of practitioners"
-// without naming the denominator, cite a work of 2005 in whose pages the figure
-// was not found, and put data use beside it. [Entry] names these variants, and
-// the findings say which one was used. Entering full implementation is not
+// fidelity, and outcomes are good. The slides of the Michigan centre word it
+// differently: they say "at least 50% of practitioners" without naming the
+// denominator, cite a work of 2005, though the figure was found on later pages
+// only, and put data use beside it. [Entry] names these variants, and the
+// findings say which one was used. Entering full implementation is not
 // completing it, which takes all practitioners.
 //
 // Two to four years are commonly needed for full implementation. That is

@@ -2,6 +2,7 @@ package stages
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -90,9 +91,7 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 		}
 		facts, err := r.Facts.Parse(mtss.Member(at, "facts"), a.vocabulary)
 		issues = append(issues, mtss.Issues(err)...)
-		for name, value := range r.Measured {
-			facts[name] = value
-		}
+		maps.Copy(facts, r.Measured)
 		k := key{r.Unit, r.Innovation}
 		if _, known := place[k]; !known {
 			place[k] = len(out)
@@ -107,17 +106,11 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 	return out, mtss.Invalid(issues)
 }
 
-// facts returns what is known on a day, and how many records are later.
-func (s *subject) facts(on mtss.Date) (facts rule.Facts, later int) {
-	facts = rule.Facts{}
-	for _, r := range s.records {
-		if r.date.After(on) {
-			later++
-			continue
-		}
-		for name, value := range r.facts {
-			facts[name] = value
-		}
+// until returns the records up to a day.
+func (s *subject) until(on mtss.Date) []dated {
+	n := 0
+	for n < len(s.records) && !s.records[n].date.After(on) {
+		n++
 	}
-	return facts, later
+	return s.records[:n]
 }

@@ -1,6 +1,8 @@
 package stages
 
 import (
+	"cmp"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -34,8 +36,9 @@ type Product struct {
 	// Outcomes is the product of the three factors, from worst to best case.
 	// It is 0 where one of them surely is 0, whatever the others are.
 	Outcomes mtss.Span
-	// Weakest is the factor with the least worst case; unknown factors count
-	// as the least. Several may be equally weak: the first of them.
+	// Weakest is the factor with the least worst case, and of several of those
+	// the one with the least best case; of equals the first. An unknown factor
+	// may be 0 and may be 1, so that only one that surely is 0 is weaker.
 	Weakest Factor
 	// Caveats say that the product is an illustration.
 	Caveats []mtss.Caveat
@@ -52,7 +55,7 @@ func (f Formula) Product() Product {
 	for _, factor := range factors {
 		s := factor.share()
 		out.Outcomes.Low, out.Outcomes.High = out.Outcomes.Low.Mul(s.Low), out.Outcomes.High.Mul(s.High)
-		if s.Low.Cmp(out.Weakest.share().Low) < 0 {
+		if weakest := out.Weakest.share(); cmp.Or(s.Low.Cmp(weakest.Low), s.High.Cmp(weakest.High)) < 0 {
 			out.Weakest = factor
 		}
 	}
@@ -69,16 +72,17 @@ func (f Factor) share() mtss.Span {
 	return s
 }
 
-// Problem is where a poor result comes from.
+// Problem is what an improvement cycle points to.
 type Problem string
 
 // The problems that an improvement cycle tells apart.
 const (
-	// NoProblem: the result is good.
+	// NoProblem: done as intended, with a good result.
 	NoProblem Problem = "none"
 	// InnovationProblem: done as intended, yet the result is poor; change the innovation.
 	InnovationProblem Problem = "innovation"
-	// ImplementationProblem: not done as intended; improve preparation and support.
+	// ImplementationProblem: not done as intended, so that the result, good or
+	// poor, says nothing of the innovation; improve preparation and support.
 	ImplementationProblem Problem = "implementation"
 	// UnclearProblem: too much is unknown to tell.
 	UnclearProblem Problem = "unclear"
@@ -89,12 +93,12 @@ const (
 // http://nirn.fpg.unc.edu/learn-implementation/improvement-cycles
 func Diagnose(asIntended, goodResult mtss.Verdict) Problem {
 	switch {
-	case goodResult == mtss.Met:
-		return NoProblem
+	case asIntended == mtss.NotMet:
+		return ImplementationProblem
 	case goodResult == mtss.Undetermined || asIntended == mtss.Undetermined:
 		return UnclearProblem
-	case asIntended == mtss.Met:
-		return InnovationProblem
+	case goodResult == mtss.Met:
+		return NoProblem
 	}
-	return ImplementationProblem
+	return InnovationProblem
 }

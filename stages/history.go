@@ -1,13 +1,19 @@
 package stages
 
 import (
-	"slices"
+	"encoding/json"
+	"maps"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // History is the way of one unit and one innovation through the stages.
 type History struct {
+	// Kind is "stageHistory"; writing sets it.
+	Kind string `json:"kind"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what it implements.
@@ -18,8 +24,11 @@ type History struct {
 	Points []Point `json:"points"`
 	// Events are the entries into stages and the exits from them, in order.
 	Events []Event `json:"events"`
-	// Stays are the days in each primary stage, in the order of the model.
+	// Stays are the days in each primary stage, in the order of the model. Days
+	// without a primary stage are in none of them.
 	Stays []Stay `json:"stays"`
+	// Caveats are what a reader must know besides.
+	Caveats []mtss.Caveat `json:"caveats"`
 }
 
 // Point is the primary stage from a day on.
@@ -76,6 +85,16 @@ type Stay struct {
 	Done *mtss.Tally `json:"done,omitzero"`
 }
 
+// MarshalJSON writes the history with its kind and schema version.
+func (h History) MarshalJSON() ([]byte, error) {
+	type plain History
+	p := plain(h)
+	p.Kind, p.SchemaVersion = "stageHistory", SchemaVersion
+	p.Points, p.Events = orEmpty(p.Points), orEmpty(p.Events)
+	p.Stays, p.Caveats = orEmpty(p.Stays), orEmpty(p.Caveats)
+	return json.Marshal(p)
+}
+
 // History follows every unit and innovation of the evidence up to a day. Errors:
 // as Assess.
 func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
@@ -93,25 +112,20 @@ func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
 func (a *Assessor) history(s *subject, until mtss.Date) History {
 	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []Point{}, Events: []Event{}, Stays: []Stay{}}
 	t := newTracker(len(a.model.Stages))
+	known, facts := s.until(until), rule.Facts{}
 	var last Assessment
-	for _, day := range s.days(until) {
-		last = a.assess(s, day)
-		h.Points = append(h.Points, Point{On: day, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
+	for i, r := range known {
+		maps.Copy(facts, r.facts)
+		if i+1 < len(known) && known[i+1].date == r.date {
+			continue // the day has more evidence
+		}
+		last = a.assess(s, facts, r.date)
+		h.Points = append(h.Points, Point{On: r.date, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
 		h.Events = append(h.Events, t.follow(&last)...)
 	}
 	h.stays(last.Stages, until)
+	h.Caveats = append(laterRecords(len(s.records)-len(known), until), a.model.caveats()...)
 	return h
-}
-
-// days returns the days on which evidence came in, each once, up to a day.
-func (s *subject) days(until mtss.Date) []mtss.Date {
-	var days []mtss.Date
-	for _, r := range s.records {
-		if !r.date.After(until) {
-			days = append(days, r.date)
-		}
-	}
-	return slices.Compact(days) // records stand by date
 }
 
 // tracker notes how each stage stood after the day before.

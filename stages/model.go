@@ -16,11 +16,11 @@ const SchemaVersion = 1
 const (
 	// CodeStages: a model has no stages, or two of one id.
 	CodeStages mtss.Code = "stages.model.stages"
-	// CodeOtherwise: the stage that holds where none is entered is not in the model.
+	// CodeOtherwise: the stage that holds where none is entered is not the first of the model.
 	CodeOtherwise mtss.Code = "stages.model.otherwise"
 	// CodeEvidence: a record of evidence names no unit, innovation or date.
 	CodeEvidence mtss.Code = "stages.evidence"
-	// CodeCycle: the parts of an improvement cycle are out of order, or one is missing.
+	// CodeCycle: the parts of an improvement cycle are out of order, or one is missing, or its id stands twice.
 	CodeCycle mtss.Code = "stages.cycle"
 	// CaveatLater: evidence after the day of assessment was not used.
 	CaveatLater mtss.Code = "stages.caveat.later"
@@ -28,6 +28,8 @@ const (
 	CaveatSkipped mtss.Code = "stages.caveat.skipped"
 	// CaveatNotConfirmed: a stage's rule is inferred or unconfirmed.
 	CaveatNotConfirmed mtss.Code = "stages.caveat.notconfirmed"
+	// CaveatNote: a stage's rule carries a note of its own.
+	CaveatNote mtss.Code = "stages.caveat.note"
 	// CaveatIllustrative: the formula is an illustration, validated by nobody.
 	CaveatIllustrative mtss.Code = "stages.caveat.illustrative"
 )
@@ -47,12 +49,13 @@ type Model struct {
 	// Context is what readers should know of the model that is no rule, such
 	// as how long stages commonly take.
 	Context []Note `json:"context,omitzero" jsonschema:"minItems=1,maxItems=50"`
-	// Measures are the measures that its nodes compare.
-	Measures rule.Measures `json:"measures"`
+	// Measures are the measures that its nodes compare; absent means those that
+	// [NIRN] compares.
+	Measures rule.Measures `json:"measures,omitzero"`
 	// Stages are the stages in order.
 	Stages []Stage `json:"stages" jsonschema:"minItems=1,maxItems=50"`
-	// Otherwise is the stage that a unit has where none is entered; absent
-	// means none.
+	// Otherwise is the first stage, where a unit has it without entering it;
+	// absent means that it then has none.
 	Otherwise string `json:"otherwise,omitzero" jsonschema:"minLength=1,maxLength=100"`
 }
 
@@ -116,9 +119,13 @@ type Assessor struct {
 
 // Compile checks a model and makes it ready. Every problem is reported at once.
 //
-// Errors: CodeStages, CodeOtherwise, rule.CodeMeasureRepeated, and those of
-// rule.Compile; a stage without a node for entering is rule.CodeOperator.
+// Errors: CodeStages, CodeOtherwise, rule.CodeMeasureRepeated, rule.CodeKind,
+// and those of rule.Compile; a stage without a node for entering is
+// rule.CodeOperator.
 func Compile(m Model) (*Assessor, error) {
+	if m.Measures == nil {
+		m.Measures = nirnMeasures(Entry{})
+	}
 	a := &Assessor{model: m.clone(), vocabulary: rule.Vocabulary{Measures: slices.Clone(m.Measures)}}
 	issues := m.checkNames()
 	if len(m.Stages) == 0 {
@@ -133,8 +140,8 @@ func Compile(m Model) (*Assessor, error) {
 		ids[s.ID] = true
 		issues = append(issues, a.compileStage(at, s)...)
 	}
-	if m.Otherwise != "" && !ids[m.Otherwise] {
-		issues = append(issues, mtss.Issuef("/otherwise", CodeOtherwise, "%q is no stage of the model", mtss.Clip(m.Otherwise)))
+	if m.Otherwise != "" && (len(m.Stages) == 0 || m.Stages[0].ID != m.Otherwise) {
+		issues = append(issues, mtss.Issuef("/otherwise", CodeOtherwise, "%q is not the first stage of the model", mtss.Clip(m.Otherwise)))
 	}
 	if len(issues) > 0 {
 		return nil, mtss.Invalid(issues)
@@ -150,6 +157,9 @@ func (m Model) checkNames() []mtss.Issue {
 			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeMeasureRepeated, "measure %q is declared twice", mtss.Clip(measure.Name)))
 		}
 		seen[measure.Name] = true
+		if !slices.Contains(rule.Kinds(), measure.Kind) {
+			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeKind, "measure %q has no kind", mtss.Clip(measure.Name)))
+		}
 	}
 	return issues
 }

@@ -62,9 +62,8 @@ func (e Entry) measure() string {
 	if e.Outcome == OfPractitioner {
 		name = "fidelity.practitionersWithOutcomes"
 	}
-	switch e.Denominator {
-	case Employed, Observed:
-		name += "." + string(e.Denominator)
+	if d := orIntended(e.Denominator); d != Intended {
+		name += "." + string(d)
 	}
 	return name
 }
@@ -109,7 +108,7 @@ func (e Entry) complete() *rule.Node {
 		nodes = append(nodes, rule.Node{Measure: "outcomes.improved", Comparison: rule.Comparison{Is: "yes"}})
 	}
 	nodes = append(nodes, rule.Node{Measure: "data.used", Comparison: rule.Comparison{Is: "yes"}})
-	return &rule.Node{All: nodes}
+	return &rule.Node{All: nodes, Why: e.String()}
 }
 
 // NIRN returns the four-stage model, the library's default, with the entry to
@@ -134,6 +133,7 @@ func nirnContext() []Note {
 		{Says: "outcomes of a well-defined program commonly take two to four years, much longer where it is not well defined", Source: nirnPage("module-1/implementation-stages", "")},
 		{Says: "stages overlap, do not end as another begins, and are come back to after turnover and other changes", Source: nirnPage("module-1/implementation-stages", "")},
 		{Says: "stages are of one innovation; one organization is at different stages with different innovations", Source: mtss.Source{Title: "Implementation stages, Active Implementation Research Network", URL: "https://www.activeimplementation.org/frameworks/implementation-stages/"}},
+		{Says: "for the stages the slides cite Fixsen, Naoom, Blase, Friedman and Wallace, 2005; the figure of 50 percent was found on later pages only, and whether the printed work has it is not confirmed", Source: slides("Installation")},
 	}
 }
 

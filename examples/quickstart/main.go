@@ -43,11 +43,17 @@ func run(w io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("line %d: %w", record.Line, err)
 		}
-		result, err := scorers[record.Administration.Instrument].Score(record.Administration)
+		scorer, ok := scorers[record.Administration.Instrument]
+		if !ok {
+			return fmt.Errorf("line %d: no definition of %s", record.Line, record.Administration.Instrument)
+		}
+		result, err := scorer.Score(record.Administration)
 		if err != nil {
 			return fmt.Errorf("line %d: %w", record.Line, err)
 		}
-		fmt.Fprintf(w, "%s%s\n\n", strings.Join(result.Lines(), "\n"), window(result))
+		if _, err := fmt.Fprintf(w, "%s%s\n\n", strings.Join(result.Lines(), "\n"), window(result)); err != nil {
+			return err
+		}
 	}
 	return nil
 }

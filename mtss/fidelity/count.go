@@ -1,185 +1,250 @@
 package fidelity
 
 import (
+	"encoding/json"
+	"maps"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Report is how the intended practitioners stand on a day.
+// Report is how the intended practitioners stand on a day. Each observation
+// given is counted once among OfIntended, NotIntended, Later, Corrected,
+// OtherInnovation and Refused.
 type Report struct {
+	// Kind is "fidelityReport"; writing sets it.
+	Kind string `json:"kind"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion"`
 	// On is the day.
 	On mtss.Date `json:"on"`
+	// Policy is what they were judged by.
+	Policy Policy `json:"policy"`
 	// Shares are the shares of every unit that practitioners work in, and of
-	// every unit above it, by innovation; in the order in which the units
-	// first appear, from the smallest up.
+	// every unit above it, by innovation: from the smallest kind of unit up,
+	// then by id and innovation.
 	Shares []Share `json:"shares"`
-	// NotIntended counts observations of practitioners who are not intended to
-	// use the innovation on the day. They are in no share.
+	// OfIntended counts observations up to the day of practitioners who are
+	// intended to use the innovation on it.
+	OfIntended int64 `json:"ofIntended"`
+	// NotIntended counts observations of practitioners who are not, and of
+	// vacant positions. They are in no share.
 	NotIntended int64 `json:"notIntended"`
 	// Later counts observations after the day, which were not used.
 	Later int64 `json:"later"`
-	// Dimensions are the points by dimension over the observations that were
-	// used, in the order of [Dimensions], then Dose; those without points are
-	// left out.
-	Dimensions []DimensionScore `json:"dimensions"`
+	// Corrected counts observations that another one supersedes or voids, and
+	// those that only void.
+	Corrected int64 `json:"corrected"`
+	// OtherInnovation counts observations of innovations that the policy is not for.
+	OtherInnovation int64 `json:"otherInnovation"`
+	// Refused counts observations with problems.
+	Refused int64 `json:"refused"`
+	// RefusedPractitioners counts practitioners with problems.
+	RefusedPractitioners int64 `json:"refusedPractitioners"`
 	// Caveats say what is unknown and why.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
+// Share returns the share of a unit and an innovation; ok is false where nobody
+// there is intended to use it.
+func (r Report) Share(unit, innovation string) (s Share, ok bool) {
+	i := slices.IndexFunc(r.Shares, func(s Share) bool { return s.Unit.ID == unit && s.Innovation == innovation })
+	if i < 0 {
+		return Share{}, false
+	}
+	return r.Shares[i], true
+}
+
+// MarshalJSON writes the report with its kind and schema version.
+func (r Report) MarshalJSON() ([]byte, error) {
+	type plain Report
+	out := plain(r)
+	out.Kind, out.SchemaVersion = "fidelityReport", SchemaVersion
+	out.Shares, out.Caveats = orEmpty(r.Shares), orEmpty(r.Caveats)
+	return json.Marshal(out)
+}
+
 // Count judges every practitioner who is intended on the day by the policy, and
-// counts them up through the hierarchy. Bad records are reported with paths
-// such as /observations/3, and the good ones beside them are counted all the
-// same: the report holds them even where there is an error. A wrong policy
-// counts nothing.
+// counts them up through the hierarchy. The order of practitioners and
+// observations never matters. Where a practitioner works when observed does not
+// either: who moves takes their observations along.
 //
-// Errors: those of [Policy.Validate], CodePractitioner, CodeObservation,
-// CodeInstrument.
+// Bad records are reported with paths such as /observations/3, and the good
+// ones beside them are counted all the same: the report holds them even where
+// there is an error. A wrong policy or day counts nothing.
+//
+// Errors: those of [Policy.Validate], mtss.CodeDate, CodePractitioner,
+// CodeObservation, CodeDimension, CodeInstrument, CodeRepeated, CodeCorrection,
+// CodeMany.
 func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (Report, error) {
-	report := Report{On: on, Shares: []Share{}, Dimensions: []DimensionScore{}, Caveats: []mtss.Caveat{}}
-	if err := policy.Validate(); err != nil {
-		return report, err
+	c := counter{ladder: newLadder[string](above), totals: map[string]*Share{}}
+	c.report = Report{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
+	c.add(mtss.Issues(policy.Validate())...)
+	if !on.Valid() {
+		c.fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
-	c := counter{policy: policy, on: on, above: above, report: &report, of: map[subject][]Observation{}, place: map[subject]int{}}
-	current := c.intended(intended)
-	c.observations(observations, current)
-	for _, p := range current {
-		c.practitioner(p)
+	if len(c.issues) > 0 {
+		return c.report, c.err()
 	}
-	c.dimensions()
-	slices.SortStableFunc(report.Shares, func(a, b Share) int { return rank(a.Unit) - rank(b.Unit) })
+	c.intended(intended)
+	c.file(observations)
+	c.judge(observations)
+	slices.SortFunc(c.report.Shares, func(a, b Share) int {
+		if order := compareUnits(a.Unit, b.Unit); order != 0 {
+			return order
+		}
+		return strings.Compare(a.Innovation, b.Innovation)
+	})
 	c.caveats()
-	return report, mtss.Invalid(c.issues)
+	return c.report, c.err()
 }
 
-// subject is a practitioner, or a unit, and an innovation.
-type subject struct {
-	id, innovation string
-}
-
+// counter is a count on its way.
 type counter struct {
-	policy Policy
-	on     mtss.Date
-	above  mtss.Hierarchy
-	report *Report
-	of     map[subject][]Observation
-	place  map[subject]int // of a unit's share
-	issues []mtss.Issue
+	problems
+	report   Report
+	ladder   *ladder[string] // of innovations
+	current  []*Practitioner
+	place    map[subject]int32 // of a practitioner among current
+	of       []int32           // for each observation whose it is, or nobody
+	totals   map[string]*Share // by innovation
+	unplaced int64
 }
 
-func (c *counter) fail(list string, i int, code mtss.Code, format string, args ...any) {
-	c.issues = append(c.issues, mtss.Issuef(mtss.Element("/"+list, i), code, format, args...))
-}
+const nobody = -1
 
-// intended returns those who are intended on the day, checked.
-func (c *counter) intended(all []Practitioner) []Practitioner {
-	var current []Practitioner
-	spans := map[subject][]Practitioner{}
-	for i, p := range all {
-		key := subject{p.ID, p.Innovation}
-		switch {
-		case p.ID == "" || p.Innovation == "" || p.Unit.ID == "":
-			c.fail("intended", i, CodePractitioner, "a practitioner has an id, a unit and an innovation")
-			continue
-		case !p.From.IsZero() && !p.Until.IsZero() && p.Until.Before(p.From):
-			c.fail("intended", i, CodePractitioner, "practitioner %q is intended until %s, before from %s", mtss.Clip(p.ID), p.Until, p.From)
-			continue
-		case slices.ContainsFunc(spans[key], func(o Practitioner) bool { return atOnce(p, o) }):
-			c.fail("intended", i, CodePractitioner, "practitioner %q is intended twice at once for %q", mtss.Clip(p.ID), mtss.Clip(p.Innovation))
-			continue
+// intended finds who is intended on the day.
+func (c *counter) intended(all []Practitioner) {
+	good := 0
+	c.place = make(map[subject]int32, len(all))
+	checkIntended(all, &c.problems, func(i int) {
+		p := &all[i]
+		if known, wrong := misplaced(c.ladder.above, p.Unit); wrong {
+			c.fail(mtss.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", mtss.Clip(p.Unit.ID), p.Unit.Kind, known.Kind)
+			return
 		}
-		spans[key] = append(spans[key], p)
-		if p.On(c.on) {
-			current = append(current, p)
+		good++
+		if p.On(c.report.On) && c.concerns(p.Innovation) {
+			c.place[subject{p.ID, p.Innovation}] = int32(len(c.current))
+			c.current = append(c.current, p)
 		}
-	}
-	return current
+	})
+	c.report.RefusedPractitioners = int64(len(all) - good)
 }
 
-// atOnce reports whether two periods share a day.
-func atOnce(a, b Practitioner) bool {
-	begins := func(a, b Practitioner) bool { return a.From.IsZero() || b.Until.IsZero() || !a.From.After(b.Until) }
-	return begins(a, b) && begins(b, a)
+func (c *counter) concerns(innovation string) bool {
+	return c.report.Policy.Innovation == "" || c.report.Policy.Innovation == innovation
 }
 
-// observations files the good observations under their practitioner.
-func (c *counter) observations(all []Observation, current []Practitioner) {
-	known := map[subject]bool{}
-	for _, p := range current {
-		known[subject{p.ID, p.Innovation}] = true
-	}
-	for i, o := range all {
-		key := subject{o.Practitioner, o.Innovation}
+// file finds whose each observation is.
+func (c *counter) file(all []Observation) {
+	out := observationsInForce(all, &c.problems)
+	c.of = make([]int32, len(all))
+	for i := range all {
+		c.of[i] = nobody
+		o := &all[i]
+		place, known := c.place[subject{o.Practitioner, o.Innovation}]
 		switch {
-		case o.Practitioner == "" || o.Innovation == "" || !o.Date.Valid() || o.Score.Validate() != nil:
-			c.fail("observations", i, CodeObservation, "an observation has a practitioner, an innovation, a valid date and a score of so many of so many points")
-		case o.Instrument != c.policy.Instrument:
-			c.fail("observations", i, CodeInstrument, "was made with %s, yet the criterion belongs to %s", mtss.Clip(o.Instrument.String()), c.policy.Instrument)
-		case o.Date.After(c.on):
+		case !o.good():
+			c.add(o.issues(mtss.Element("/observations", i))...)
+			c.report.Refused++
+		case out != nil && out[i]:
+			c.report.Corrected++
+		case !c.concerns(o.Innovation):
+			c.report.OtherInnovation++
+		case o.Instrument != c.report.Policy.Instrument:
+			c.fail(mtss.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", mtss.Clip(o.Instrument.String()), c.report.Policy.Instrument)
+			c.report.Refused++
+		case o.Date.After(c.report.On):
 			c.report.Later++
-		case !known[key]:
+		case !known || c.current[place].Vacant:
 			c.report.NotIntended++
 		default:
-			c.of[key] = append(c.of[key], o)
+			c.report.OfIntended++
+			c.of[i] = place
 		}
 	}
 }
 
-// practitioner counts one in their unit and in every unit above it.
-func (c *counter) practitioner(p Practitioner) {
-	standing := Unobserved
-	if !p.Vacant {
-		standing = c.policy.Stand(c.of[subject{p.ID, p.Innovation}], c.on)
-	}
-	for _, unit := range append([]mtss.Unit{p.Unit}, c.above.Above(p.Unit.ID)...) {
-		key := subject{unit.ID, p.Innovation}
-		if _, known := c.place[key]; !known {
-			c.place[key] = len(c.report.Shares)
-			c.report.Shares = append(c.report.Shares, Share{Unit: unit, Innovation: p.Innovation})
+// judge counts every practitioner in their unit and in every unit above it.
+func (c *counter) judge(all []Observation) {
+	starts := make([]int, len(c.current)+1) // of each one's observations among sorted
+	for _, place := range c.of {
+		if place != nobody {
+			starts[place+1]++
 		}
-		c.report.Shares[c.place[key]].count(standing, p.Vacant)
+	}
+	for i := range c.current {
+		starts[i+1] += starts[i]
+	}
+	sorted, next := make([]*Observation, starts[len(c.current)]), slices.Clone(starts)
+	for i, place := range c.of {
+		if place != nobody {
+			sorted[next[place]] = &all[i]
+			next[place]++
+		}
+	}
+	for i, p := range c.current {
+		verdict := picked{standing: Unobserved}
+		if !p.Vacant {
+			verdict = c.report.Policy.pick(sorted[starts[i]:starts[i+1]], c.report.On)
+		}
+		c.practitioner(p, verdict)
 	}
 }
 
-// dimensions adds up the points by dimension over the observations on file.
-func (c *counter) dimensions() {
-	sums := map[Dimension]mtss.Tally{}
-	for _, observations := range c.of {
-		for _, o := range observations {
+func (c *counter) practitioner(p *Practitioner, verdict picked) {
+	for _, at := range c.ladder.up(p.Unit, p.Innovation) {
+		if at == len(c.report.Shares) {
+			c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: p.Innovation})
+		}
+		share := &c.report.Shares[at]
+		share.count(verdict.standing, p.Vacant, verdict.doubtful)
+		for _, o := range verdict.used {
 			for _, d := range o.Dimensions {
-				if sum, err := sums[d.Dimension].Add(d.Score); err == nil {
-					sums[d.Dimension] = sum
-				}
+				_ = addDimension(&share.Dimensions, d) // sums of mostPoints stay small
 			}
 		}
 	}
-	for _, d := range append(Dimensions(), Dose) {
-		if sum, ok := sums[d]; ok {
-			c.report.Dimensions = append(c.report.Dimensions, DimensionScore{Dimension: d, Score: sum})
-		}
+	total := c.totals[p.Innovation]
+	if total == nil {
+		total = &Share{}
+		c.totals[p.Innovation] = total
+	}
+	total.count(verdict.standing, p.Vacant, verdict.doubtful)
+	if _, known := c.ladder.above.Unit(p.Unit.ID); !known && c.ladder.above.Len() > 0 {
+		c.unplaced++
 	}
 }
 
-// rank orders units from the smallest kind up.
-func rank(u mtss.Unit) int { return slices.Index(mtss.UnitKinds(), u.Kind) }
-
-// caveats say, over all practitioners once, why some are unknown.
+// caveats say once, over all practitioners of an innovation, why some are
+// unknown, and which records were not used.
 func (c *counter) caveats() {
-	var all Share
-	for _, s := range c.report.Shares {
-		if len(c.above.Above(s.Unit.ID)) == 0 { // those below count there already
-			all, _ = all.Add(s)
+	r := &c.report
+	for _, innovation := range slices.Sorted(maps.Keys(c.totals)) {
+		for _, caveat := range c.totals[innovation].Caveats(Intended) {
+			r.Caveats = append(r.Caveats, mtss.Caveat{Code: caveat.Code, Message: innovation + ": " + caveat.Message})
 		}
 	}
-	say := func(code mtss.Code, n int64, text string) {
+	say := func(code mtss.Code, n int64, noun, text string) {
 		if n > 0 {
-			c.report.Caveats = append(c.report.Caveats, mtss.Caveat{Code: code, Message: strconv.FormatInt(n, 10) + " " + text})
+			r.Caveats = append(r.Caveats, mtss.Caveat{Code: code, Message: count(n, noun) + " " + text})
 		}
 	}
-	say(CaveatUnobserved, all.Unobserved, "intended practitioners were not observed")
-	say(CaveatExpired, all.Expired, "intended practitioners have only observations that no longer count")
-	say(CaveatUntrained, all.Untrained, "intended practitioners were observed only by observers whose training is not stated or was not current")
-	say(CaveatNotIntended, c.report.NotIntended, "observations are of practitioners who are not intended to use the innovation on the day; they are in no share")
-	say(CaveatLater, c.report.Later, "observations are later than the day and were not used")
+	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not know, so in no share above these")
+	say(CaveatNotIntended, r.NotIntended, "observation", "of practitioners who are not intended to use the innovation on the day; in no share")
+	say(CaveatLater, r.Later, "observation", "later than the day, not used")
+	say(CaveatRefused, r.Refused, "observation", "refused for problems")
+	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no denominator")
+}
+
+// observationsInForce returns which observations are out of force; nil if none is.
+func observationsInForce(all []Observation, found *problems) []bool {
+	c := corrector{list: "observations", n: len(all), found: found}
+	c.of = func(i int) correction { return correction{all[i].ID, all[i].Supersedes, all[i].Voids} }
+	c.same = func(i, j int) bool {
+		return all[i].Practitioner == all[j].Practitioner && all[i].Innovation == all[j].Innovation
+	}
+	return c.inForce()
 }

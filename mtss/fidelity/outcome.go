@@ -1,10 +1,9 @@
 package fidelity
 
 import (
+	"cmp"
 	"encoding/json"
-	"slices"
 
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -15,13 +14,23 @@ type Outcomes struct {
 	Kind string `json:"kind" jsonschema:"enum=outcomes"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// Outcomes are the series.
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Outcomes are the series, in any order: one for each measure of a unit and
+	// an innovation, corrections aside.
 	Outcomes []Outcome `json:"outcomes" jsonschema:"maxItems=1000000"`
 }
 
 // Outcome is one outcome of an innovation in a unit, as dated shares: students
 // who reach a benchmark, students with a referral.
 type Outcome struct {
+	// ID names the series, so that corrections can refer to it.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of the series that this one corrects.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a series that does not count; this one then counts for
+	// nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Measure names the outcome, such as "reading.benchmark".
 	Measure string `json:"measure" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is where it was measured.
@@ -36,7 +45,7 @@ type Outcome struct {
 	Baseline DatedTally `json:"baseline"`
 	// Target is the share that is aimed at; absent means none.
 	Target mtss.Ratio `json:"target,omitzero"`
-	// Values are the values since, in any order.
+	// Values are the values since, in any order, at most one a day.
 	Values []DatedTally `json:"values" jsonschema:"maxItems=10000"`
 	// Source says where the values come from.
 	Source mtss.Source `json:"source,omitzero"`
@@ -46,7 +55,7 @@ type Outcome struct {
 type DatedTally struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Value is so many of so many.
+	// Value is so many of so many, not of none.
 	Value mtss.Tally `json:"value"`
 }
 
@@ -71,61 +80,109 @@ func (d *Direction) UnmarshalText(text []byte) error {
 }
 
 // DecodeOutcomes reads the document strictly and validates it. Errors: the
-// codes of strict reading and those of [Outcome.Validate].
-func DecodeOutcomes(data []byte) (Outcomes, error) {
-	var o Outcomes
-	document, issues := strict.Parse(data)
-	if len(issues) == 0 {
-		issues = document.Decode(&o)
-	}
-	if len(issues) == 0 {
-		for i := range o.Outcomes {
-			issues = append(issues, mtss.Under(mtss.Element("/outcomes", i), mtss.Issues(o.Outcomes[i].Validate()))...)
-		}
-		document.Sort(issues)
-	}
-	return o, mtss.Invalid(issues)
-}
+// codes of strict reading and those of [Outcomes.Validate].
+func DecodeOutcomes(data []byte) (Outcomes, error) { return decode(data, Outcomes.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (o Outcomes) MarshalJSON() ([]byte, error) {
 	type plain Outcomes
 	out := plain(o)
-	out.Kind, out.SchemaVersion = "outcomes", SchemaVersion
-	if out.Outcomes == nil {
-		out.Outcomes = []Outcome{}
-	}
+	out.Kind, out.SchemaVersion, out.Outcomes = "outcomes", SchemaVersion, orEmpty(o.Outcomes)
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the series. Errors: CodeOutcome, CodeDirection.
-func (o Outcome) Validate() error {
-	var issues []mtss.Issue
-	if o.Measure == "" || o.Unit.ID == "" || o.Innovation == "" {
-		issues = append(issues, mtss.Issuef("", CodeOutcome, "an outcome names a measure, a unit and an innovation"))
-	}
-	if o.Better != Higher && o.Better != Lower {
-		issues = append(issues, mtss.Issuef("/better", CodeDirection, `the outcome does not say which way is better, want "higher" or "lower"`))
-	}
-	if t := o.Target; t.Defined() && (t.Sign() < 0 || t.Cmp(mtss.Whole(1)) > 0) {
-		issues = append(issues, mtss.Issuef("/target", CodeOutcome, "the target is %s, want a share from 0%% to 100%%", t))
-	}
-	issues = append(issues, o.Baseline.issues("/baseline")...)
-	for i, v := range o.Values {
-		at := mtss.Element("/values", i)
-		issues = append(issues, v.issues(at)...)
-		if v.On.Valid() && o.Baseline.On.Valid() && !v.On.After(o.Baseline.On) {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "on"), CodeOutcome, "%s is not after the baseline of %s", v.On, o.Baseline.On))
-		}
-	}
-	return mtss.Invalid(issues)
+// MarshalJSON writes the series with lists that are never null.
+func (o Outcome) MarshalJSON() ([]byte, error) {
+	type plain Outcome
+	o.Values = orEmpty(o.Values)
+	return json.Marshal(plain(o))
 }
 
-func (d DatedTally) issues(path string) []mtss.Issue {
-	if !d.On.Valid() || d.Value.Validate() != nil || d.Value.Possible == 0 {
-		return []mtss.Issue{mtss.Issuef(path, CodeOutcome, "a value has a valid date and is so many of so many, not of none")}
+// Validate reports what is wrong with the series. Errors: CodeOutcome,
+// CodeDirection, CodeRepeated, CodeCorrection, with paths such as
+// /outcomes/3/better.
+func (o Outcomes) Validate() error { return mtss.Invalid(o.issues()) }
+
+func (o Outcomes) issues() []mtss.Issue {
+	var found problems
+	for i := range o.Outcomes {
+		found.add(o.Outcomes[i].issues(mtss.Element("/outcomes", i))...)
 	}
-	return nil
+	outcomesInForce(o.Outcomes, &found)
+	return found.issues
+}
+
+// outcomesInForce returns which series are out of force, and reports two in
+// force of one measure, unit and innovation.
+func outcomesInForce(all []Outcome, found *problems) []bool {
+	c := corrector{list: "outcomes", n: len(all), found: found}
+	c.of = func(i int) correction { return correction{all[i].ID, all[i].Supersedes, all[i].Voids} }
+	c.same = func(i, j int) bool { return all[i].key() == all[j].key() }
+	out := c.inForce()
+	first := make(map[outcomeKey]int, len(all))
+	for i := range all {
+		if out != nil && out[i] {
+			continue
+		}
+		if at, known := first[all[i].key()]; known {
+			found.fail(mtss.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", mtss.Clip(all[i].Measure), at)
+			continue
+		}
+		first[all[i].key()] = i
+	}
+	return out
+}
+
+// outcomeKey is what a series is of.
+type outcomeKey struct {
+	unit                mtss.Unit
+	innovation, measure string
+}
+
+func (o *Outcome) key() outcomeKey { return outcomeKey{o.Unit, o.Innovation, o.Measure} }
+
+func (k outcomeKey) compare(l outcomeKey) int {
+	return cmp.Or(compareUnits(k.unit, l.unit), cmp.Compare(k.innovation, l.innovation), cmp.Compare(k.measure, l.measure))
+}
+
+// Validate reports what is wrong with the series. Errors: CodeOutcome, CodeDirection.
+func (o Outcome) Validate() error { return mtss.Invalid(o.issues("")) }
+
+func (o *Outcome) issues(path string) []mtss.Issue {
+	var issues []mtss.Issue
+	fail := func(member string, code mtss.Code, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
+	}
+	if o.Measure == "" || !validUnit(o.Unit) || o.Innovation == "" {
+		fail("", CodeOutcome, "an outcome names a measure, a unit and an innovation")
+	}
+	if o.Better != Higher && o.Better != Lower {
+		fail("/better", CodeDirection, `the outcome does not say which way is better, want "higher" or "lower"`)
+	}
+	if t := o.Target; t.Defined() && (t.Sign() < 0 || t.Cmp(mtss.Whole(1)) > 0) {
+		fail("/target", CodeOutcome, "the target is %s, want a share from 0%% to 100%%", t)
+	}
+	if !o.Baseline.good() {
+		fail("/baseline", CodeOutcome, "a value has a valid date and is so many of so many, not of none")
+	}
+	days := make(map[mtss.Date]bool, len(o.Values))
+	for i, v := range o.Values {
+		at := mtss.Element("/values", i)
+		switch {
+		case !v.good():
+			fail(at, CodeOutcome, "a value has a valid date and is so many of so many, not of none")
+		case o.Baseline.On.Valid() && !v.On.After(o.Baseline.On):
+			fail(at+"/on", CodeOutcome, "%s is not after the baseline of %s", v.On, o.Baseline.On)
+		case days[v.On]:
+			fail(at+"/on", CodeOutcome, "%s has a value already", v.On)
+		}
+		days[v.On] = true
+	}
+	return issues
+}
+
+func (d DatedTally) good() bool {
+	return d.On.Valid() && d.Value.Validate() == nil && d.Value.Possible > 0
 }
 
 // Latest returns the latest value on or before a day; ok is false if there is none.
@@ -140,31 +197,30 @@ func (o Outcome) Latest(on mtss.Date) (latest DatedTally, ok bool) {
 
 // Gain returns how far the latest value lies from the baseline on the better
 // side, from the worst to the best case; below 0 it has worsened. It is open
-// where there is no value yet.
+// where there is no value yet, and no direction.
 func (o Outcome) Gain(on mtss.Date) mtss.Span {
-	latest, ok := o.Latest(on)
-	if !ok {
-		return mtss.Span{}
-	}
-	return o.better(latest.Value.Span(), o.Baseline.Value.Span())
+	return o.better(on, o.Baseline.Value.Span())
 }
 
 // ToTarget returns how far the latest value lies beyond the target; below 0 it
-// has not reached it. It is open where there is no value yet, and no target.
+// has not reached it. It is open where there is no value yet, no target, and no
+// direction.
 func (o Outcome) ToTarget(on mtss.Date) mtss.Span {
-	latest, ok := o.Latest(on)
-	if !ok {
-		return mtss.Span{}
-	}
-	return o.better(latest.Value.Span(), mtss.Exactly(o.Target))
+	return o.better(on, mtss.Exactly(o.Target))
 }
 
-// better subtracts on the side that is better.
-func (o Outcome) better(now, before mtss.Span) mtss.Span {
-	if o.Better == Lower {
-		now, before = before, now
+// better compares the latest value on the side that is better.
+func (o Outcome) better(on mtss.Date, with mtss.Span) mtss.Span {
+	latest, ok := o.Latest(on)
+	now := latest.Value.Span()
+	switch {
+	case !ok:
+	case o.Better == Higher:
+		return mtss.Span{Low: now.Low.Sub(with.High), High: now.High.Sub(with.Low)}
+	case o.Better == Lower:
+		return mtss.Span{Low: with.Low.Sub(now.High), High: with.High.Sub(now.Low)}
 	}
-	return mtss.Span{Low: now.Low.Sub(before.High), High: now.High.Sub(before.Low)}
+	return mtss.Span{}
 }
 
 // OutcomeVocabulary returns the measures that rules over one outcome compare:
@@ -180,60 +236,4 @@ func OutcomeVocabulary() rule.Vocabulary {
 // Facts returns the outcome by the names of [OutcomeVocabulary].
 func (o Outcome) Facts(on mtss.Date) rule.Facts {
 	return rule.Facts{"outcome.gain": rule.OfSpan(o.Gain(on)), "outcome.beyondTarget": rule.OfSpan(o.ToTarget(on))}
-}
-
-// ImprovedSinceBaseline is the rule that [Improved] uses where a district has
-// none of its own: any gain over the baseline. No source states an amount.
-func ImprovedSinceBaseline() rule.Node {
-	return rule.Node{Measure: "outcome.gain", Comparison: rule.Comparison{MoreThan: "0%"}, Why: "better than the baseline"}
-}
-
-// Improvement is whether the outcomes of a unit and an innovation improved.
-type Improvement struct {
-	// Unit is the unit.
-	Unit mtss.Unit `json:"unit"`
-	// Innovation is the innovation.
-	Innovation string `json:"innovation"`
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// Verdict is met where every outcome improved.
-	Verdict mtss.Verdict `json:"verdict"`
-	// Findings are how each outcome was judged, in the order given.
-	Findings []OutcomeFinding `json:"findings"`
-}
-
-// OutcomeFinding is how one outcome was judged.
-type OutcomeFinding struct {
-	// Outcome is the outcome's measure.
-	Outcome string `json:"outcome"`
-	rule.Finding
-}
-
-// Improved judges every outcome by a node over [OutcomeVocabulary], and joins
-// them by unit and innovation: improved where all of them did. The order is
-// that in which units first appear. An outcome without a value since its
-// baseline is undetermined. Errors: those of rule.Compile.
-func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, error) {
-	judge, err := rule.Compile("", node, OutcomeVocabulary())
-	if err != nil {
-		return nil, err
-	}
-	out := []Improvement{}
-	for _, o := range outcomes {
-		i := slices.IndexFunc(out, func(m Improvement) bool { return m.Unit == o.Unit && m.Innovation == o.Innovation })
-		if i < 0 {
-			i = len(out)
-			out = append(out, Improvement{Unit: o.Unit, Innovation: o.Innovation, On: on, Verdict: mtss.Met})
-		}
-		finding := judge.Explain(OutcomeVocabulary().Values(o.Facts(on)))
-		finding.Source = o.Source
-		out[i].Verdict = out[i].Verdict.And(finding.Verdict)
-		out[i].Findings = append(out[i].Findings, OutcomeFinding{Outcome: o.Measure, Finding: finding})
-	}
-	return out, nil
-}
-
-// Facts returns the improvement by the name of [Vocabulary].
-func (m Improvement) Facts() rule.Facts {
-	return rule.Facts{"outcomes.improved": rule.OfYesNo(m.Verdict)}
 }

@@ -1,150 +1,143 @@
 package fidelity
 
 import (
+	"encoding/json"
 	"slices"
+	"strconv"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// Policy says when a practitioner is at fidelity. Its choices belong to the
-// district, since no source states them but the criterion.
+// Policy is a document that says when a practitioner is at fidelity. Its choices
+// belong to the district, since no source states them but the criterion.
 type Policy struct {
+	// Kind is "fidelityPolicy"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=fidelityPolicy"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the policy.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Innovation is the innovation that the policy is for; absent means every one.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is the instrument, and the version, that the criterion belongs to.
-	Instrument instrument.Ref
+	Instrument instrument.Ref `json:"instrument"`
 	// AtLeast is the share of points that is wanted, inclusive.
-	AtLeast mtss.Ratio
+	AtLeast mtss.Ratio `json:"atLeast"`
+	// CurrentDays is how many days after its date an observation counts, the
+	// last of them included; absent means for good.
+	CurrentDays int `json:"currentDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
+	// Choice is which of several current observations counts; absent is latest.
+	Choice Choice `json:"choice,omitzero"`
+	// Last is how many observations meanOfLast takes; absent beside another choice.
+	Last int `json:"last,omitzero" jsonschema:"minimum=1,maximum=1000"`
+	// Trained leaves out observations by observers who were not trained for the
+	// instrument on or before the day of the observation. Without it they
+	// count, with a caveat.
+	Trained bool `json:"trained,omitzero"`
+	// TrainingDays is how many days after its day a training counts, the last
+	// of them included; absent means for good.
+	TrainingDays int `json:"trainingDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
 	// Source is where the criterion is stated.
-	Source mtss.Source
-	// CurrentDays is how many days after its date an observation counts, that
-	// day included; 0 means for good.
-	CurrentDays int
-	// Choice is which of several current observations counts. "" is Latest.
-	Choice Choice
-	// Last is how many observations MeanOfLast takes.
-	Last int
-	// Trained wants the observer to have been trained for the instrument on or
-	// before the day of the observation.
-	Trained bool
-	// TrainingDays is how many days a training counts; 0 means for good.
-	TrainingDays int
+	Source mtss.Source `json:"source,omitzero"`
 }
 
-// Choice is which of several observations of a practitioner counts.
+// Choice is which of several observations of a practitioner counts. The zero
+// value is Latest.
 type Choice string
 
-// The choices.
+// The choices. Of several observations on one day, the worse counts as the later.
 const (
 	// Latest takes the latest observation.
 	Latest Choice = "latest"
 	// Best takes the best one: met if any is.
 	Best Choice = "best"
-	// MeanOfLast takes the mean of the last so many; fewer are not enough.
+	// MeanOfLast takes the mean of the shares of the last so many; fewer are not enough.
 	MeanOfLast Choice = "meanOfLast"
 )
 
-// Validate reports what is wrong with the policy. Errors: CodeCut, CodeChoice, CodeDays.
-func (p Policy) Validate() error {
+func choices() []Choice { return []Choice{Latest, Best, MeanOfLast} }
+
+// UnmarshalText reads a choice. Errors: CodeChoice.
+func (c *Choice) UnmarshalText(text []byte) error {
+	if !slices.Contains(choices(), Choice(text)) {
+		return Choice(text).unknown("")
+	}
+	*c = Choice(text)
+	return nil
+}
+
+func (c Choice) unknown(path string) mtss.Issue {
+	return mtss.Issuef(path, CodeChoice, "%q is no choice of observation, want latest, best or meanOfLast", mtss.Clip(string(c)))
+}
+
+// DecodePolicy reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [Policy.Validate].
+func DecodePolicy(data []byte) (Policy, error) { return decode(data, Policy.issues) }
+
+// MarshalJSON writes the policy with its kind and schema version, and names its choice.
+func (p Policy) MarshalJSON() ([]byte, error) {
+	type plain Policy
+	out := plain(p)
+	out.Kind, out.SchemaVersion, out.Choice = "fidelityPolicy", SchemaVersion, p.choice()
+	return json.Marshal(out)
+}
+
+func (p Policy) choice() Choice {
+	if p.Choice == "" {
+		return Latest
+	}
+	return p.Choice
+}
+
+// Validate reports what is wrong with the policy. Errors: CodeCut, CodeChoice,
+// CodeDays, CodeInstrument.
+func (p Policy) Validate() error { return mtss.Invalid(p.issues()) }
+
+func (p Policy) issues() []mtss.Issue {
 	var issues []mtss.Issue
+	if p.Instrument.ID == "" || p.Instrument.Version == "" {
+		issues = append(issues, mtss.Issuef("/instrument", CodeInstrument, "a criterion belongs to an instrument and a version"))
+	}
 	if !p.AtLeast.Defined() || p.AtLeast.Sign() < 0 || p.AtLeast.Cmp(mtss.Whole(1)) > 0 {
 		issues = append(issues, mtss.Issuef("/atLeast", CodeCut, "the criterion is %q, want a share from 0%% to 100%%", p.AtLeast))
 	}
-	if !slices.Contains([]Choice{"", Latest, Best, MeanOfLast}, p.Choice) {
-		issues = append(issues, mtss.Issuef("/choice", CodeChoice, "%q is no choice of observation, want latest, best or meanOfLast", mtss.Clip(string(p.Choice))))
+	if !slices.Contains(choices(), p.choice()) {
+		issues = append(issues, p.Choice.unknown("/choice"))
 	}
-	if p.Choice == MeanOfLast && p.Last < 1 {
-		issues = append(issues, mtss.Issuef("/last", CodeChoice, "a mean of the last %d observations, want 1 or more", p.Last))
+	if (p.Choice == MeanOfLast) != (p.Last > 0) || p.Last < 0 || p.Last > 1000 {
+		issues = append(issues, mtss.Issuef("/last", CodeChoice, "the last %d observations, want 1 to 1000 beside meanOfLast, and none beside another choice", p.Last))
 	}
-	if p.CurrentDays < 0 || p.TrainingDays < 0 {
-		issues = append(issues, mtss.Issuef("/currentDays", CodeDays, "a negative number of days"))
-	}
-	return mtss.Invalid(issues)
-}
-
-// Standing is how a practitioner stands on a day.
-type Standing string
-
-// The standings.
-const (
-	// AtFidelity: the observations that count meet the criterion.
-	AtFidelity Standing = "atFidelity"
-	// NotAtFidelity: they do not.
-	NotAtFidelity Standing = "notAtFidelity"
-	// Open: points of theirs are unknown, so that they may or may not.
-	Open Standing = "open"
-	// Unobserved: there is no observation, or too few for a mean.
-	Unobserved Standing = "unobserved"
-	// Expired: there are only observations that no longer count.
-	Expired Standing = "expired"
-	// Untrained: there are only observations by observers whose training is
-	// not stated, or was not current.
-	Untrained Standing = "untrained"
-)
-
-// Verdict returns the standing as a verdict: what is not known is undetermined.
-func (s Standing) Verdict() mtss.Verdict {
-	switch s {
-	case AtFidelity:
-		return mtss.Met
-	case NotAtFidelity:
-		return mtss.NotMet
-	}
-	return mtss.Undetermined
-}
-
-// Stand judges one practitioner's observations of one innovation, in any order,
-// on a day. Later ones are not used.
-func (p Policy) Stand(observations []Observation, on mtss.Date) Standing {
-	var usable []Observation
-	untrained, expired := false, false
-	for _, o := range observations {
-		switch {
-		case o.Date.After(on):
-		case p.Trained && !p.trained(o):
-			untrained = true
-		case p.CurrentDays > 0 && on.DaysSince(o.Date) > p.CurrentDays:
-			expired = true
-		default:
-			usable = append(usable, o)
+	for _, d := range [...]struct {
+		member string
+		days   int
+	}{{"/currentDays", p.CurrentDays}, {"/trainingDays", p.TrainingDays}} {
+		if d.days < 0 || d.days > maxDays {
+			issues = append(issues, mtss.Issuef(d.member, CodeDays, "%d days, want 1 to %d, or none for good", d.days, maxDays))
 		}
+	}
+	return issues
+}
+
+// String names the policy in one line, for where a figure is shown.
+func (p Policy) String() string {
+	text := p.Instrument.String() + " at least " + p.AtLeast.String()
+	switch p.choice() {
+	case Best:
+		text += ", best observation"
+	case MeanOfLast:
+		text += ", mean of the last " + count(int64(p.Last), "observation")
+	default:
+		text += ", latest observation"
+	}
+	if p.CurrentDays > 0 {
+		text += " of the last " + count(int64(p.CurrentDays), "day")
 	}
 	switch {
-	case len(usable) > 0:
-		return p.choose(usable)
-	case expired:
-		return Expired
-	case untrained:
-		return Untrained
+	case p.Trained && p.TrainingDays > 0:
+		text += ", by observers trained in the " + strconv.Itoa(p.TrainingDays) + " days before it"
+	case p.Trained:
+		text += ", by trained observers"
 	}
-	return Unobserved
-}
-
-// trained reports whether the observer's training counted on the day.
-func (p Policy) trained(o Observation) bool {
-	trained := o.AdministeredBy.TrainedOn
-	return trained.Valid() && !trained.After(o.Date) && (p.TrainingDays == 0 || o.Date.DaysSince(trained) <= p.TrainingDays)
-}
-
-// choose judges observations that count by the policy's choice.
-func (p Policy) choose(usable []Observation) Standing {
-	slices.SortStableFunc(usable, func(a, b Observation) int { return a.Date.Compare(b.Date) })
-	verdict := mtss.NotMet
-	switch p.Choice {
-	case Best:
-		for _, o := range usable {
-			verdict = verdict.Or(o.Score.Span().AtLeast(p.AtLeast))
-		}
-	case MeanOfLast:
-		if len(usable) < p.Last {
-			return Unobserved
-		}
-		spans := make([]mtss.Span, p.Last)
-		for i, o := range usable[len(usable)-p.Last:] {
-			spans[i] = o.Score.Span()
-		}
-		verdict = mtss.Mean(spans...).AtLeast(p.AtLeast)
-	default:
-		verdict = usable[len(usable)-1].Score.Span().AtLeast(p.AtLeast)
-	}
-	return map[mtss.Verdict]Standing{mtss.Met: AtFidelity, mtss.NotMet: NotAtFidelity, mtss.Undetermined: Open}[verdict]
+	return text
 }

@@ -1,6 +1,9 @@
 package fidelity
 
 import (
+	"encoding/json"
+	"strings"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -19,14 +22,22 @@ type Share struct {
 	NotAtFidelity int64 `json:"notAtFidelity"`
 	// Open counts those who may or may not be, since points are unknown.
 	Open int64 `json:"open"`
-	// Unobserved counts those without an observation.
+	// Unobserved counts those without an observation, vacant positions included.
 	Unobserved int64 `json:"unobserved"`
+	// TooFew counts those with fewer observations than the mean is of.
+	TooFew int64 `json:"tooFew"`
 	// Expired counts those whose observations no longer count.
 	Expired int64 `json:"expired"`
 	// Untrained counts those observed only by observers without current training.
 	Untrained int64 `json:"untrained"`
-	// Vacant counts positions that nobody fills; they are unobserved besides.
+	// Vacant counts positions that nobody fills, which are among Unobserved.
 	Vacant int64 `json:"vacant"`
+	// Doubtful counts those who are judged, one way or the other, by an observer
+	// whose training is not stated or was not current.
+	Doubtful int64 `json:"doubtful"`
+	// Dimensions are the points by dimension of the observations that the
+	// practitioners are judged by; those without points are left out.
+	Dimensions []DimensionScore `json:"dimensions"`
 }
 
 // Denominator is of whom a share is taken.
@@ -43,36 +54,56 @@ const (
 )
 
 // Of returns the share as a tally over a denominator: those at fidelity are
-// earned, those of whom it is not known are unknown.
+// earned, those of whom it is not known are unknown. Of another denominator
+// than those above nothing is known, 0 of 0.
 func (s Share) Of(d Denominator) mtss.Tally {
-	unknown := s.Open + s.Unobserved + s.Expired + s.Untrained
+	unknown := s.Open + s.Unobserved + s.TooFew + s.Expired + s.Untrained
 	switch d {
+	case Intended:
 	case Employed:
 		unknown -= s.Vacant
 	case Observed:
 		unknown = s.Open
+	default:
+		return mtss.Tally{}
 	}
 	return mtss.Tally{Earned: s.AtFidelity, Unknown: unknown, Possible: s.AtFidelity + s.NotAtFidelity + unknown}
 }
 
-// Add returns the share of two parts that have no practitioner in common. Unit
-// and Innovation are those of s. Errors: mtss.CodeCountLarge.
+// Add returns the share of two parts that have no practitioner in common. The
+// unit is that of s, of which both are parts. Errors: CodeShare for shares of
+// different innovations, and those of mtss.Tally.Add.
 func (s Share) Add(t Share) (Share, error) {
-	if _, err := s.Of(Intended).Add(t.Of(Intended)); err != nil {
+	if s.Innovation != t.Innovation && s.Innovation != "" && t.Innovation != "" {
+		return Share{}, mtss.Issuef("", CodeShare, "a share of %q and one of %q do not add up", mtss.Clip(s.Innovation), mtss.Clip(t.Innovation))
+	}
+	for _, d := range [...]Denominator{Intended, Employed} {
+		if _, err := s.Of(d).Add(t.Of(d)); err != nil {
+			return Share{}, err
+		}
+	}
+	dimensions, err := addDimensions(s.Dimensions, t.Dimensions)
+	if err != nil {
 		return Share{}, err
+	}
+	if s.Innovation == "" {
+		s.Innovation = t.Innovation
 	}
 	s.AtFidelity += t.AtFidelity
 	s.NotAtFidelity += t.NotAtFidelity
 	s.Open += t.Open
 	s.Unobserved += t.Unobserved
+	s.TooFew += t.TooFew
 	s.Expired += t.Expired
 	s.Untrained += t.Untrained
 	s.Vacant += t.Vacant
+	s.Doubtful += t.Doubtful
+	s.Dimensions = dimensions
 	return s, nil
 }
 
-// count adds one practitioner.
-func (s *Share) count(standing Standing, vacant bool) {
+// count adds one practitioner, up to their dimensions.
+func (s *Share) count(standing Standing, vacant, doubtful bool) {
 	switch standing {
 	case AtFidelity:
 		s.AtFidelity++
@@ -80,34 +111,136 @@ func (s *Share) count(standing Standing, vacant bool) {
 		s.NotAtFidelity++
 	case Open:
 		s.Open++
+	case TooFew:
+		s.TooFew++
 	case Expired:
 		s.Expired++
 	case Untrained:
 		s.Untrained++
 	default:
 		s.Unobserved++
-		if vacant {
-			s.Vacant++
-		}
+	}
+	if vacant {
+		s.Vacant++
+	}
+	if doubtful {
+		s.Doubtful++
 	}
 }
 
-// Facts returns the share by the names of [Vocabulary].
+// Caveats say what is unknown in the share over a denominator and why, and what
+// else a reader must know.
+func (s Share) Caveats(d Denominator) []mtss.Caveat {
+	out := []mtss.Caveat{}
+	all := s.Of(d).Possible
+	say := func(code mtss.Code, n int64, text string) {
+		if n > 0 {
+			out = append(out, mtss.Caveat{Code: code, Message: of(n, all, string(d)+" practitioners "+text)})
+		}
+	}
+	say(CaveatOpen, s.Open, "observed with points unknown that decide")
+	if d != Observed {
+		say(CaveatUnobserved, s.Unobserved-s.Vacant, "not observed")
+		say(CaveatTooFew, s.TooFew, "observed less often than the mean is of")
+		say(CaveatExpired, s.Expired, "with only observations that no longer count")
+		say(CaveatUntrained, s.Untrained, "observed only by observers whose training is not stated or was not current")
+	}
+	if d == Intended {
+		say(CaveatVacant, s.Vacant, "missing, the position vacant")
+	}
+	say(CaveatTraining, s.Doubtful, "judged by observers whose training is not stated or was not current")
+	if d == Observed {
+		out = append(out, mtss.Caveat{Code: CaveatObservedOnly, Message: "the share is of the " + of(all, s.Of(Intended).Possible, "intended practitioners") + " whose observations count, which flatters"})
+	}
+	return out
+}
+
+// Sentence says the share over a denominator in a line, with why some are unknown.
+func (s Share) Sentence(d Denominator) string {
+	t := s.Of(d)
+	if t.Possible == 0 {
+		return "no " + string(d) + " practitioners"
+	}
+	least, shown := number(t.Earned), t.Span().Low.Percent(1)+"%"
+	if t.Unknown > 0 {
+		least += " to " + number(t.Earned+t.Unknown)
+		shown += " to " + t.Span().High.Percent(1) + "%"
+	}
+	return least + " of " + number(t.Possible) + " " + string(d) + " practitioners at fidelity (" + shown + ")" + s.reasons(d)
+}
+
+// reasons lists in a few words why some are unknown.
+func (s Share) reasons(d Denominator) string {
+	var reasons []string
+	say := func(n int64, text string) {
+		if n > 0 {
+			reasons = append(reasons, number(n)+" "+text)
+		}
+	}
+	say(s.Open, "open")
+	if d != Observed {
+		say(s.Unobserved-s.Vacant, "not observed")
+		say(s.TooFew, "observed too seldom")
+		say(s.Expired, "expired")
+		say(s.Untrained, "untrained observer")
+	}
+	if d == Intended {
+		say(s.Vacant, "vacant")
+	}
+	if len(reasons) == 0 {
+		return ""
+	}
+	return "; unknown: " + strings.Join(reasons, ", ")
+}
+
+// Facts returns the share, and the points by dimension, by the names of
+// [Vocabulary].
 func (s Share) Facts() rule.Facts {
-	return rule.Facts{
+	facts := rule.Facts{
 		"fidelity.practitioners":          rule.Of(s.Of(Intended)),
 		"fidelity.practitioners.employed": rule.Of(s.Of(Employed)),
 		"fidelity.practitioners.observed": rule.Of(s.Of(Observed)),
 	}
+	for _, d := range s.Dimensions {
+		facts[d.Dimension.measure()] = rule.Of(d.Score)
+	}
+	return facts
 }
 
-// Vocabulary returns the measures that this room provides: the shares of
-// practitioners at fidelity over each denominator, and what outcomes come to.
-func Vocabulary() rule.Vocabulary {
-	return rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "fidelity.practitioners", Kind: rule.Tally, Unit: "people"},
-		{Name: "fidelity.practitioners.employed", Kind: rule.Tally, Unit: "people"},
-		{Name: "fidelity.practitioners.observed", Kind: rule.Tally, Unit: "people"},
-		{Name: "outcomes.improved", Kind: rule.YesNo},
-	}}
+// shareJSON adds to a share what is displayed: the tally of each denominator.
+type shareJSON struct {
+	plainShare
+	Intended statedTally `json:"intended"`
+	Employed statedTally `json:"employed"`
+	Observed statedTally `json:"observed"`
+}
+
+type plainShare Share
+
+// statedTally is a tally with its share for display, with one decimal: percent
+// is null while something is unknown, and all are where there is nobody.
+type statedTally struct {
+	mtss.Tally
+	Percent *string `json:"percent"`
+	Low     *string `json:"low"`
+	High    *string `json:"high"`
+}
+
+func stated(t mtss.Tally) statedTally {
+	out := statedTally{Tally: t}
+	if span := t.Span(); span.Low.Defined() {
+		low, high := span.Low.Percent(1), span.High.Percent(1)
+		out.Low, out.High = &low, &high
+		if t.Unknown == 0 {
+			out.Percent = &low
+		}
+	}
+	return out
+}
+
+// MarshalJSON writes the share with the tally of each denominator.
+func (s Share) MarshalJSON() ([]byte, error) {
+	out := shareJSON{plainShare: plainShare(s), Intended: stated(s.Of(Intended)), Employed: stated(s.Of(Employed)), Observed: stated(s.Of(Observed))}
+	out.Dimensions = orEmpty(s.Dimensions)
+	return json.Marshal(out)
 }

@@ -17,6 +17,11 @@ type Administration struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the administration, so that results and corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of the administration that this one corrects.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of an administration that does not count; this one then
+	// counts for nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is what was administered.
 	Instrument Ref `json:"instrument"`
 	// Unit is what was assessed.
@@ -31,6 +36,19 @@ type Administration struct {
 	// Sections are the ids of the sections that were administered; absent
 	// means all of them.
 	Sections []string `json:"sections,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true"`
+	// AdministeredBy says by which role, trained when; absent means that it is
+	// not stated.
+	AdministeredBy AdministeredBy `json:"administeredBy,omitzero"`
+}
+
+// AdministeredBy says who administered an assessment or made an observation, by
+// role, never by name. The zero value says nothing.
+type AdministeredBy struct {
+	// Role is the role, such as "data coordinator".
+	Role string `json:"role" jsonschema:"minLength=1,maxLength=100"`
+	// TrainedOn is the day on which they were trained for the instrument;
+	// absent means that it is not stated.
+	TrainedOn mtss.Date `json:"trainedOn,omitzero"`
 }
 
 // Response is the agreed score of one item.

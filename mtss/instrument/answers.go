@@ -13,7 +13,7 @@ import (
 // takes them. Answers to items that the definition may be lacking are left out
 // and listed in unscored. Every problem is reported at once.
 //
-// Errors: CodeInstrument, CodeUnit, CodeDate, CodeItemUnknown,
+// Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeDate, CodeItemUnknown,
 // CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
 // CodeSectionOther.
 func (s *Scorer) Answers(a Administration) (answers []Answer, unscored []string, err error) {
@@ -22,6 +22,9 @@ func (s *Scorer) Answers(a Administration) (answers []Answer, unscored []string,
 		r.answers[i] = NoAnswer
 	}
 	r.head(&a)
+	if s.refuses != nil {
+		return nil, nil, mtss.Invalid(append(r.issues, mtss.Issues(s.refuses)...))
+	}
 	r.leaveOut(a.Sections)
 	r.responses(a.Responses)
 	r.notApplicable(a.NotApplicable)

@@ -11,9 +11,9 @@ const (
 	// CodeItemUnplaced: an item is in no subscale of a definition that has
 	// some, or in no section, or in two.
 	CodeItemUnplaced mtss.Code = "instrument.item.unplaced"
-	// CodeNoItems: a definition has no items.
+	// CodeNoItems: a definition has no items and does not say that it lacks them.
 	CodeNoItems mtss.Code = "instrument.items.none"
-	// CodeScaleUnknown: an item names a scale that the definition lacks.
+	// CodeScaleUnknown: an item has no scale, or names one that the definition lacks.
 	CodeScaleUnknown mtss.Code = "instrument.scale.unknown"
 	// CodeScaleScores: the scores of a scale are not rising numbers from 0 to 250, or there are fewer than two.
 	CodeScaleScores mtss.Code = "instrument.scale.scores"
@@ -29,7 +29,7 @@ const (
 	CodeSubscaleEmpty mtss.Code = "instrument.subscale.empty"
 	// CodeReportMean: a mean per item is reported of items with different greatest scores.
 	CodeReportMean mtss.Code = "instrument.report.mean"
-	// CodeTotal: the total is neither stated nor among what is lacking, or both, or a mean of no subscales.
+	// CodeTotal: the total is neither stated nor among what is lacking, or both, or a mean of no subscales, or something is reported beside none.
 	CodeTotal mtss.Code = "instrument.total"
 	// CodeFactPath: a fact covers a part that the definition does not have.
 	CodeFactPath mtss.Code = "instrument.fact.path"
@@ -43,12 +43,18 @@ const (
 	CodeCompletionConflict mtss.Code = "instrument.completion.conflict"
 	// CodeCompletionEmpty: a completion supplies nothing.
 	CodeCompletionEmpty mtss.Code = "instrument.completion.empty"
+	// CodeProfileOther: a profile is for another instrument or version.
+	CodeProfileOther mtss.Code = "instrument.profile.other"
+	// CodeEquating: an equating has no line, two for one section, or one that does not rise.
+	CodeEquating mtss.Code = "instrument.equating"
 )
 
 // The codes of problems with administrations.
 const (
 	// CodeInstrument: an administration is of another instrument or version than the definition.
 	CodeInstrument mtss.Code = "instrument.version"
+	// CodeIncomplete: the definition lacks so much of the instrument that nothing can be scored.
+	CodeIncomplete mtss.Code = "instrument.incomplete"
 	// CodeItemUnknown: the definition has no such item.
 	CodeItemUnknown mtss.Code = "instrument.item.unknown"
 	// CodeAnswerRepeated: an item is answered twice, or both scored and marked not applicable.
@@ -65,8 +71,18 @@ const (
 	CodeUnit mtss.Code = "instrument.unit"
 	// CodeDate: an administration has no valid date.
 	CodeDate mtss.Code = "instrument.date"
+	// CodeCorrection: an administration corrects what it cannot.
+	CodeCorrection mtss.Code = "instrument.correction"
+	// CodeGoals: the smallest gains for a criterion cannot be worked out.
+	CodeGoals mtss.Code = "instrument.goals"
+	// CodeCrosswalk: a crosswalk maps an item twice, or one that its versions lack.
+	CodeCrosswalk mtss.Code = "instrument.crosswalk"
 	// CodeAnswers: a row of answers has not one for each item.
 	CodeAnswers mtss.Code = "instrument.answers"
+	// CodeLowest: administrations of which each item's lowest score is wanted are none, or differ in unit or sections.
+	CodeLowest mtss.Code = "instrument.lowest"
+	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating.
+	CodeEquatingOther mtss.Code = "instrument.equating.other"
 )
 
 // The codes of caveats in results.
@@ -89,4 +105,10 @@ const (
 	CaveatMissing mtss.Code = "instrument.caveat.missing"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
+	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.
+	CaveatLowest mtss.Code = "instrument.caveat.lowest"
+	// CaveatEquated: the score is equated from another version, which permits no trend and is no criterion.
+	CaveatEquated mtss.Code = "instrument.caveat.equated"
+	// CaveatEquating: the published equating carries a caution or an error of its own.
+	CaveatEquating mtss.Code = "instrument.caveat.equating"
 )

@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -27,15 +28,28 @@ type Completion struct {
 	Provenance mtss.Provenance `json:"provenance"`
 	// Source is the copy of the instrument that was read.
 	Source mtss.Source `json:"source"`
-	// Scales are scales that the further items use.
+	// Scales are scales that the further items use, or ItemScales.
 	Scales []Scale `json:"scales,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// ItemScales say which scale each item of the definition has, where it
+	// lacks them. Every item without a scale is in one of the lists.
+	ItemScales []ItemScale `json:"itemScales,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Items are the items beyond those of the definition. An empty list says
 	// that there are none; an absent one leaves them unknown.
 	Items []Item `json:"items,omitzero" jsonschema:"maxItems=2000"`
+	// Sections are the parts that may be administered alone.
+	Sections []Section `json:"sections,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Subscales are the groups of items.
 	Subscales []Subscale `json:"subscales,omitzero" jsonschema:"minItems=1,maxItems=200"`
 	// Total says how the total is formed.
 	Total Total `json:"total,omitzero" jsonschema:"enum=points,enum=mean,enum=none"`
+}
+
+// ItemScale gives items of a definition their scale.
+type ItemScale struct {
+	// Scale names the scale, of the completion or the definition.
+	Scale string `json:"scale" jsonschema:"minLength=1,maxLength=64"`
+	// Items are the ids of the items that have it.
+	Items []string `json:"items" jsonschema:"minItems=1,maxItems=2000,uniqueItems=true"`
 }
 
 // CompletedBy names the completion behind a definition. The zero value is none.
@@ -79,7 +93,9 @@ func Complete(d Definition, c Completion) (Definition, error) {
 		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeCompletionConflict, "%s was completed by %q already, want one completion with all that it lacks", d.Ref(), mtss.Clip(by))})
 	}
 	s := supply{d: d.clone(), c: &c}
+	s.scales()
 	s.items()
+	s.sections()
 	s.subscales()
 	s.total()
 	if len(s.issues) == 0 && len(s.covers) == 0 && len(s.d.Lacks) == len(d.Lacks) {
@@ -100,37 +116,73 @@ type supply struct {
 }
 
 // strike takes a part off what is lacking. A part that was not lacking is a
-// conflict.
-func (s *supply) strike(part LackOf) bool {
+// conflict. What rests on facts about the lack rests on them still.
+func (s *supply) strike(part LackOf, member string) bool {
 	for i, l := range s.d.Lacks {
 		if l.Of == part {
 			s.d.Lacks = append(s.d.Lacks[:i:i], s.d.Lacks[i+1:]...)
+			s.d.struck(i, part)
 			return true
 		}
 	}
-	s.issues = append(s.issues, mtss.Issuef("/"+string(part), CodeCompletionConflict, "%s states its %s already", s.d.Ref(), part))
+	s.issues = append(s.issues, mtss.Issuef("/"+member, CodeCompletionConflict, "%s states its %s already", s.d.Ref(), part))
 	return false
 }
 
 func (s *supply) items() {
-	if s.c.Items == nil && s.c.Scales != nil {
+	if s.c.Items == nil && s.c.Scales != nil && s.c.ItemScales == nil {
 		s.issues = append(s.issues, mtss.Issuef("/scales", CodeCompletionEmpty, "scales without items to use them, want items, or an empty list of them if there are no more"))
 	}
-	if s.c.Items == nil || !s.strike(LackItems) {
+	if s.c.Items == nil || !s.strike(LackItems, "items") {
 		return
 	}
-	for i := range s.c.Items {
-		s.covers = append(s.covers, mtss.Element("/items", len(s.d.Items)+i))
-	}
-	for i := range s.c.Scales {
-		s.covers = append(s.covers, mtss.Element("/scales", len(s.d.Scales)+i))
-	}
+	s.cover("items", len(s.d.Items), len(s.c.Items))
 	s.d.Items = append(s.d.Items, s.c.Items...)
-	s.d.Scales = append(s.d.Scales, s.c.Scales...)
+	if s.c.ItemScales == nil {
+		s.addScales()
+	}
+}
+
+// cover notes what the completion supplies of a list that goes on where the
+// definition's ended: element by element, or all of it where that is too much.
+func (s *supply) cover(list string, from, n int) {
+	const most = 40
+	if from == 0 && n > 0 || n > most {
+		s.coverAll(list)
+		return
+	}
+	for i := range n {
+		s.covers = append(s.covers, mtss.Element("/"+list, from+i))
+	}
+}
+
+func (s *supply) coverAll(list string) {
+	if !slices.Contains(s.covers, "/"+list) {
+		s.covers = append(s.covers, "/"+list)
+	}
+}
+
+func (s *supply) sections() {
+	if s.c.Sections == nil || !s.strike(LackSections, "sections") {
+		return
+	}
+	s.d.Sections = append(s.d.Sections, s.c.Sections...)
+	s.covers = append(s.covers, "/sections")
+	placed := map[string]int{}
+	for _, section := range s.d.Sections {
+		for _, id := range section.Items {
+			placed[id]++
+		}
+	}
+	for _, item := range s.d.Items {
+		if n := placed[item.ID]; n != 1 {
+			s.issues = append(s.issues, mtss.Issuef("/sections", CodeItemUnplaced, "item %q is in %d sections, want one", mtss.Clip(item.ID), n))
+		}
+	}
 }
 
 func (s *supply) subscales() {
-	if s.c.Subscales == nil || !s.strike(LackSubscales) {
+	if s.c.Subscales == nil || !s.strike(LackSubscales, "subscales") {
 		return
 	}
 	s.d.Subscales = append(s.d.Subscales, s.c.Subscales...)
@@ -138,7 +190,7 @@ func (s *supply) subscales() {
 }
 
 func (s *supply) total() {
-	if s.c.Total == "" || !s.strike(LackTotal) {
+	if s.c.Total == "" || !s.strike(LackTotal, "total") {
 		return
 	}
 	s.d.Total = s.c.Total
@@ -158,6 +210,7 @@ func (s *supply) finish(items, scales int) (Definition, error) {
 		issues[i].Path = shiftPath(issues[i].Path, map[string]int{"items": items, "scales": scales})
 	}
 	if len(issues) > 0 {
+		sortAsWritten(s.c, issues)
 		return Definition{}, mtss.Invalid(issues)
 	}
 	return s.d, nil

@@ -24,16 +24,20 @@ type Definition struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
 	// Version is the instrument's own version, such as "2.1".
 	Version string `json:"version" jsonschema:"minLength=1,maxLength=32,pattern=^[A-Za-z0-9][A-Za-z0-9.-]*$"`
-	// Edition tells apart two texts of one version.
+	// Edition names the text that the definition is of, where one version has
+	// several, or the texts where it holds for more than one. Results repeat it;
+	// references do not, so texts that differ in numbers need ids of their own.
 	Edition string `json:"edition,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Title is the instrument's name.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
 	// Licence says who owns the instrument's wording and on what terms.
 	Licence string `json:"licence,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Scales are the sets of scores that items use.
-	Scales []Scale `json:"scales" jsonschema:"minItems=1,maxItems=100"`
-	// Items are the items in their order.
-	Items []Item `json:"items" jsonschema:"minItems=1,maxItems=2000"`
+	// Scales are the sets of scores that items use; empty only if they are
+	// among Lacks.
+	Scales []Scale `json:"scales" jsonschema:"maxItems=100"`
+	// Items are the items in their order; empty only if they are among Lacks,
+	// and nothing is scored then.
+	Items []Item `json:"items" jsonschema:"maxItems=2000"`
 	// Sections are parts that may be administered alone. With none, the
 	// instrument is administered whole.
 	Sections []Section `json:"sections,omitzero" jsonschema:"minItems=1,maxItems=100"`
@@ -41,8 +45,14 @@ type Definition struct {
 	Subscales []Subscale `json:"subscales,omitzero" jsonschema:"minItems=1,maxItems=200"`
 	// Total says how the total is formed; absent only if it is among Lacks.
 	Total Total `json:"total,omitzero" jsonschema:"enum=points,enum=mean,enum=none"`
+	// Report is "items" where the instrument reports, beside the points of all
+	// items together, how many of them have their greatest score.
+	Report string `json:"report,omitzero" jsonschema:"enum=items"`
 	// Missing is what an unanswered item counts as; absent means unknown.
 	Missing Missing `json:"missing,omitzero"`
+	// Profile names the adopter's profile that the criteria are of; absent
+	// where they are the instrument's own. [WithProfile] sets it.
+	Profile string `json:"profile,omitzero" jsonschema:"minLength=1,maxLength=64"`
 	// Criteria are the named criteria that belong to this version.
 	Criteria []Criterion `json:"criteria,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Facts say where each part of the definition is stated, and how well it
@@ -67,8 +77,9 @@ type Scale struct {
 type Item struct {
 	// ID is the item's number or name within the instrument, such as "1.3".
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
-	// Scale names the item's scale.
-	Scale string `json:"scale" jsonschema:"minLength=1,maxLength=64"`
+	// Scale names the item's scale; absent only if scales are among the
+	// definition's Lacks.
+	Scale string `json:"scale,omitzero" jsonschema:"minLength=1,maxLength=64"`
 	// Label is a very short label in our own words, never the item's wording.
 	Label string `json:"label,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// NotApplicable allows the item to be marked not applicable.
@@ -96,9 +107,10 @@ type Subscale struct {
 	// Items are the ids of its own items; those of the subscales below it
 	// belong to it besides.
 	Items []string `json:"items,omitzero" jsonschema:"minItems=1,maxItems=2000,uniqueItems=true"`
-	// Report is "mean" where the instrument reports the mean score per item;
-	// absent where it reports points and percent.
-	Report string `json:"report,omitzero" jsonschema:"enum=mean"`
+	// Report is "mean" where the instrument reports the mean score per item,
+	// "items" where it reports how many items have their greatest score; absent
+	// where it reports points and percent alone.
+	Report string `json:"report,omitzero" jsonschema:"enum=mean,enum=items"`
 }
 
 // Total says how an instrument forms its total. The zero value is not known.
@@ -137,7 +149,8 @@ type Fact struct {
 	// ID names the fact; the facts that ship are listed under it in docs/facts.md.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	// Covers are JSON Pointers to the parts of the definition that rest on the
-	// fact; "" is all of it.
+	// fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is
+	// what a lack says that is known.
 	Covers []string `json:"covers" jsonschema:"minItems=1,maxItems=100,uniqueItems=true"`
 	// Says is the fact in a sentence.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
@@ -150,7 +163,7 @@ type Fact struct {
 // Lack is something that is not known of an instrument.
 type Lack struct {
 	// Of is the part of the definition that is lacking.
-	Of LackOf `json:"of" jsonschema:"enum=items,enum=subscales,enum=total"`
+	Of LackOf `json:"of" jsonschema:"enum=items,enum=scales,enum=sections,enum=subscales,enum=total"`
 	// Says tells what is not known, and what is.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 }
@@ -162,6 +175,11 @@ type LackOf string
 const (
 	// LackItems: the list of items may be longer than the definition's.
 	LackItems LackOf = "items"
+	// LackScales: what the items may be scored. Nothing is scored then, since
+	// the points of some items would pass for those of all.
+	LackScales LackOf = "scales"
+	// LackSections: which items make up the parts that are administered alone.
+	LackSections LackOf = "sections"
 	// LackSubscales: which items make up which subscale.
 	LackSubscales LackOf = "subscales"
 	// LackTotal: how the total is formed.
@@ -197,6 +215,12 @@ func (d Definition) MarshalJSON() ([]byte, error) {
 	type plain Definition
 	p := plain(d)
 	p.Kind, p.SchemaVersion = "definition", SchemaVersion
+	if p.Scales == nil {
+		p.Scales = []Scale{}
+	}
+	if p.Items == nil {
+		p.Items = []Item{}
+	}
 	return json.Marshal(p)
 }
 

@@ -16,7 +16,7 @@ func (v *validator) checkFacts() {
 	for i, f := range v.d.Facts {
 		v.unique(seen, "facts", i, f.ID)
 		for k, pointer := range f.Covers {
-			part, ok := coveredPart(pointer, lengths)
+			part, ok := lengths.covered(pointer)
 			if !ok {
 				v.fail(mtss.Element(mtss.Member(mtss.Element("/facts", i), "covers"), k), CodeFactPath, "fact %q covers %q, which the definition does not have", mtss.Clip(f.ID), mtss.Clip(pointer))
 			}
@@ -24,38 +24,67 @@ func (v *validator) checkFacts() {
 		}
 	}
 	for _, part := range []string{"scales", "items", "sections", "subscales", "total"} {
-		if lengths[part] > 0 && !covered[part] && !covered[""] {
+		if lengths[part] != 0 && !covered[part] && !covered[""] {
 			v.fail("/"+part, CodeFactNone, "no fact says where the %s are stated", part)
 		}
 	}
 }
 
-// partLengths returns the number of elements of each part that facts may cover.
-func (d *Definition) partLengths() map[string]int {
-	lengths := map[string]int{
+// single is the length of a part that is no list.
+const single = -1
+
+// parts are what facts may cover, with the number of elements of each; a part
+// that is absent, or an empty list, has 0.
+type parts map[string]int
+
+// partLengths returns what facts may cover of a definition.
+func (d *Definition) partLengths() parts {
+	lengths := parts{
 		"scales": len(d.Scales), "items": len(d.Items), "sections": len(d.Sections),
-		"subscales": len(d.Subscales), "criteria": len(d.Criteria),
+		"subscales": len(d.Subscales), "criteria": len(d.Criteria), "lacks": len(d.Lacks),
 	}
-	if d.Total != "" {
-		lengths["total"] = 1
+	for name, text := range map[string]string{
+		"total": string(d.Total), "report": d.Report, "version": d.Version, "edition": d.Edition, "licence": d.Licence,
+	} {
+		if text != "" {
+			lengths[name] = single
+		}
 	}
 	return lengths
 }
 
-// coveredPart splits a pointer such as "/items/24" and reports whether it leads
-// to something.
-func coveredPart(pointer string, lengths map[string]int) (part string, ok bool) {
+// covered splits a pointer such as "/items/24" and reports whether it leads to
+// something.
+func (p parts) covered(pointer string) (part string, ok bool) {
 	if pointer == "" {
 		return "", true
 	}
 	body, rooted := strings.CutPrefix(pointer, "/")
 	part, index, indexed := strings.Cut(body, "/")
-	if !rooted || lengths[part] == 0 {
+	if !rooted || p[part] == 0 {
 		return part, false
 	}
 	if !indexed {
 		return part, true
 	}
 	n, err := strconv.Atoi(index)
-	return part, err == nil && n >= 0 && n < lengths[part] && strconv.Itoa(n) == index && part != "total"
+	return part, err == nil && n >= 0 && n < p[part] && strconv.Itoa(n) == index
+}
+
+// checkCovers finds facts that share an id, or cover what is not there.
+func (p parts) checkCovers(facts []Fact) (issues []mtss.Issue) {
+	seen := map[string]bool{}
+	for i, f := range facts {
+		at := mtss.Element("/facts", i)
+		if seen[f.ID] {
+			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeIDRepeated, "%q is the id of an earlier fact", mtss.Clip(f.ID)))
+		}
+		seen[f.ID] = true
+		for k, pointer := range f.Covers {
+			if _, ok := p.covered(pointer); !ok {
+				issues = append(issues, mtss.Issuef(mtss.Element(mtss.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which is not there", mtss.Clip(f.ID), mtss.Clip(pointer)))
+			}
+		}
+	}
+	return issues
 }

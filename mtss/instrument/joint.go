@@ -39,18 +39,19 @@ type ownNeed struct {
 // ownNeeds notes what each scale needs by itself.
 func (s *Scorer) ownNeeds(f *rule.Finding, needs []ownNeed) bool {
 	if f.Operator == "all" || f.Operator == "each" {
+		counted := false
 		for i := range f.Children {
-			if !s.ownNeeds(&f.Children[i], needs) {
+			if f.Operator == "each" && !f.Children[i].Measured.Applies() {
+				continue
+			}
+			if counted = s.ownNeeds(&f.Children[i], needs); !counted {
 				return false
 			}
 		}
-		return true
+		return counted // where nothing applies, no points help
 	}
-	if !f.Measured.Applies() {
-		return true
-	}
-	_, counted := f.Measured.Tally()
-	if !counted || f.Wanted.AtLeast == "" && f.Wanted.MoreThan == "" {
+	_, points := f.Measured.Tally()
+	if !points || f.Wanted.AtLeast == "" && f.Wanted.MoreThan == "" {
 		return false
 	}
 	own := &needs[slices.IndexFunc(s.scales, func(p scalePlan) bool { return p.id == f.Measure })]

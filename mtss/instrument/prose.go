@@ -11,7 +11,11 @@ import (
 // is behind them, what is unknown and what it could change, caveats. It says no
 // more than the result holds.
 func (r Result) Lines() []string {
-	lines := []string{fmt.Sprintf("%s %s: %s, %s", r.Unit.Kind, r.Unit.ID, r.Instrument.Ref, r.Date)}
+	head := fmt.Sprintf("%s %s: %s, %s", r.Unit.Kind, r.Unit.ID, r.Instrument.Ref, r.Date)
+	if r.Instrument.Profile != "" {
+		head += ", by the profile " + r.Instrument.Profile
+	}
+	lines := []string{head}
 	if r.Total != nil {
 		lines = append(lines, "  "+r.Total.line("total"))
 	} else {
@@ -59,6 +63,9 @@ func (s Score) line(name string) string {
 	}
 	if reported {
 		text += "  mean " + mean
+	}
+	if s.ItemsAtTop != nil {
+		text += "  " + itemsAtTopWords(*s.ItemsAtTop)
 	}
 	return strings.TrimRight(text, " ")
 }

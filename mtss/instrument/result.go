@@ -49,7 +49,10 @@ type UsedDefinition struct {
 	Ref
 	// Edition tells apart two texts of one version.
 	Edition string `json:"edition,omitzero"`
-	// Digest is the definition's SHA-256, completion included.
+	// Profile names the adopter's profile whose criteria were judged; absent
+	// where they were the instrument's own.
+	Profile string `json:"profile,omitzero"`
+	// Digest is the definition's SHA-256, completion and profile included.
 	Digest string `json:"digest"`
 	// CompletedBy names the completion, if there was one.
 	CompletedBy CompletedBy `json:"completedBy,omitzero"`
@@ -71,6 +74,10 @@ type Score struct {
 	// OfSubscales is the mean of the subscales' shares, for a total that is one;
 	// else nil.
 	OfSubscales *mtss.Span
+	// ItemsAtTop is how many items have their greatest score, where the
+	// instrument reports that; else nil. It is another metric than the points:
+	// three items of 2 scored 1 have half the points and none at the top.
+	ItemsAtTop *mtss.Tally
 }
 
 // Share returns the share of the points, or the mean of the subscales' shares,
@@ -143,10 +150,14 @@ type scoreJSON struct {
 	Low      *string `json:"low"`
 	High     *string `json:"high"`
 	Mean     *string `json:"mean,omitempty"`
+
+	ItemsAtTop *scoreJSON `json:"itemsAtTop,omitempty"`
 }
 
 // MarshalJSON writes the score with its display strings.
-func (s Score) MarshalJSON() ([]byte, error) {
+func (s Score) MarshalJSON() ([]byte, error) { return json.Marshal(s.json()) }
+
+func (s Score) json() scoreJSON {
 	out := scoreJSON{ID: s.ID, Label: s.Label}
 	if s.OfSubscales != nil {
 		out.Of = "subscales"
@@ -163,7 +174,11 @@ func (s Score) MarshalJSON() ([]byte, error) {
 	if mean, ok := s.Mean(); ok {
 		out.Mean = &mean
 	}
-	return json.Marshal(out)
+	if s.ItemsAtTop != nil {
+		atTop := Score{Tally: *s.ItemsAtTop}.json()
+		out.ItemsAtTop = &atTop
+	}
+	return out
 }
 
 // MarshalJSON writes the result with its kind and schema version.

@@ -22,7 +22,7 @@ func (s *Scorer) ScoreWith(a Administration, missing Missing) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	b := builder{s: s, answers: answers, tallies: tallies}
+	b := builder{s: s, answers: answers, tallies: tallies, missing: missing}
 	b.findReach(a.Sections)
 	return b.result(&a, missing, unscored), nil
 }
@@ -41,6 +41,7 @@ type builder struct {
 	s       *Scorer
 	answers []Answer
 	tallies []mtss.Tally
+	missing Missing
 	reach   []reach // nil where everything was administered
 	caveats []mtss.Caveat
 }
@@ -89,13 +90,14 @@ func (b *builder) result(a *Administration, missing Missing, unscored []string) 
 	r := Result{
 		Kind: "result", SchemaVersion: SchemaVersion,
 		Administration: a.ID, Unit: a.Unit, Date: a.Date, Missing: missing.String(),
-		Instrument: UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Digest: b.s.digest, CompletedBy: d.CompletedBy},
+		Instrument: UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy},
 		Sections:   append([]string(nil), a.Sections...),
 		Points:     b.tallies[len(b.tallies)-1],
 		Items:      b.items(unscored),
 	}
 	r.Subscales = b.subscales()
-	values := b.values()
+	var few [24]rule.Value // most instruments have no more scales
+	values := b.values(few[:])
 	r.Total = b.total(values)
 	r.Criteria = b.criteria(values)
 	r.Caveats = b.caveats
@@ -138,6 +140,9 @@ func (b *builder) subscales() []Score {
 		if top := b.s.scales[i].mean; top > 0 {
 			score.Items = t.Possible / top
 		}
+		if sub.Report == "items" {
+			score.ItemsAtTop = b.itemsAtTop(i)
+		}
 		if t.Possible == 0 {
 			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
 		}
@@ -147,9 +152,13 @@ func (b *builder) subscales() []Score {
 }
 
 // values returns what criteria compare, in the vocabulary's order.
-func (b *builder) values() []rule.Value {
+func (b *builder) values(few []rule.Value) []rule.Value {
 	d := &b.s.definition
-	values := make([]rule.Value, len(b.tallies))
+	values := few
+	if len(b.tallies) > len(few) {
+		values = make([]rule.Value, len(b.tallies))
+	}
+	values = values[:len(b.tallies)]
 	for i, t := range b.tallies[:len(d.Subscales)] {
 		switch {
 		case b.reached(i) != reachAll:
@@ -190,14 +199,20 @@ func (b *builder) total(values []rule.Value) *Score {
 	if _, incomplete := b.s.definition.Lacking(LackItems); incomplete || b.reached(last) != reachAll {
 		return nil
 	}
+	var score Score
 	switch b.s.definition.Total {
 	case TotalPoints:
-		return &Score{Tally: b.tallies[last]}
+		score.Tally = b.tallies[last]
 	case TotalMean:
 		mean := values[last].Span()
-		return &Score{OfSubscales: &mean}
+		score.OfSubscales = &mean
+	default:
+		return nil
 	}
-	return nil
+	if b.s.definition.Report == "items" {
+		score.ItemsAtTop = b.itemsAtTop(last)
+	}
+	return &score
 }
 
 func (b *builder) criteria(values []rule.Value) []CriterionResult {

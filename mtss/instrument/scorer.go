@@ -14,6 +14,7 @@ type Scorer struct {
 	definition Definition
 	ref        Ref
 	digest     string
+	refuses    error // why nothing can be scored; nil where something can
 	itemIndex  map[string]int
 	tables     []*answerTable // by item
 	scales     []scalePlan    // subscales in their order, then all items together
@@ -40,16 +41,19 @@ type criterionPlan struct {
 }
 
 // Compile validates a definition and makes it ready to score. The scorer keeps
-// a copy. Errors: the codes of [Definition.Validate].
+// a copy. One of a definition that is not [Definition.Scorable] is made too, and
+// refuses to score. Errors: the codes of [Definition.Validate].
 func Compile(d Definition) (*Scorer, error) {
 	if err := d.Validate(); err != nil {
 		return nil, err
 	}
-	s := &Scorer{definition: d.clone(), ref: d.Ref(), digest: d.Digest(), itemIndex: map[string]int{}}
+	s := &Scorer{definition: d.clone(), ref: d.Ref(), digest: d.Digest(), refuses: d.Scorable(), itemIndex: map[string]int{}}
 	for i, item := range s.definition.Items {
 		s.itemIndex[item.ID] = i
 	}
-	s.compileTables()
+	if s.refuses == nil {
+		s.compileTables()
+	}
 	s.compileScales()
 	s.compileNesting()
 	if err := s.compileCriteria(); err != nil {
@@ -188,6 +192,9 @@ func (s *Scorer) compileCriteria() error {
 // checkMeans refuses a mean per item over items with different greatest scores.
 func (s *Scorer) checkMeans() error {
 	var issues []mtss.Issue
+	if s.refuses != nil {
+		return nil
+	}
 	for i, sub := range s.definition.Subscales {
 		if sub.Report != "mean" {
 			continue

@@ -94,9 +94,12 @@ func newAnswerTable(scores []int, notApplicable bool) *answerTable {
 // item, in the definition's order. Sections do not matter here: an item that
 // was not administered adds nothing. It allocates nothing where dst has room.
 //
-// Errors: CodeAnswers for a row of another length, CodeScore for an answer that
-// is not on its item's scale.
+// Errors: CodeIncomplete where nothing can be scored, CodeAnswers for a row of
+// another length, CodeScore for an answer that is not on its item's scale.
 func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([]mtss.Tally, error) {
+	if s.refuses != nil {
+		return dst, s.refuses
+	}
 	if len(answers) != len(s.tables) {
 		return dst, mtss.Issuef("", CodeAnswers, "%d answers to the %d items of %s", len(answers), len(s.tables), s.ref)
 	}

@@ -21,7 +21,9 @@ func DecodeDefinition(data []byte) (Definition, error) {
 		return Definition{}, mtss.Invalid(issues)
 	}
 	var d Definition
-	issues = document.Decode(&d)
+	if issues = document.Decode(&d); len(issues) == 0 {
+		issues = d.emptyLists()
+	}
 	if len(issues) == 0 {
 		issues = d.issues()
 		document.Sort(issues)
@@ -46,11 +48,16 @@ func (d Definition) Validate() error {
 	if len(issues) == 0 {
 		return mtss.Invalid(readBack(d, &Definition{}))
 	}
-	if data, err := json.Marshal(d); err == nil {
+	sortAsWritten(d, issues)
+	return mtss.Invalid(issues)
+}
+
+// sortAsWritten puts issues in the order of a value's own JSON.
+func sortAsWritten(v any, issues []mtss.Issue) {
+	if data, err := json.Marshal(v); err == nil {
 		document, _ := strict.Parse(data)
 		document.Sort(issues)
 	}
-	return mtss.Invalid(issues)
 }
 
 // readBack writes a value and reads it strictly, which finds what a Go literal
@@ -113,8 +120,13 @@ func (v *validator) checkScales() {
 }
 
 func (v *validator) checkItems() {
-	if len(v.d.Items) == 0 {
-		v.fail("/items", CodeNoItems, "no items, want at least one")
+	_, lacking := v.d.Lacking(LackItems)
+	if len(v.d.Items) == 0 && !lacking {
+		v.fail("/items", CodeNoItems, `no items, want at least one, or "items" among lacks`)
+	}
+	_, noScales := v.d.Lacking(LackScales)
+	if len(v.d.Items) == 0 && lacking && len(v.d.Scales) == 0 && !noScales {
+		v.fail("/scales", CodeScaleUnknown, `no scales, want at least one, or "scales" among lacks`)
 	}
 	for i, item := range v.d.Items {
 		at := mtss.Element("/items", i)
@@ -123,7 +135,12 @@ func (v *validator) checkItems() {
 			continue
 		}
 		v.items[item.ID] = i
-		if v.scales[item.Scale] == nil {
+		if item.Scale == "" && noScales {
+			continue
+		}
+		if item.Scale == "" {
+			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, `item %q has no scale, want one of the definition's, or "scales" among lacks`, mtss.Clip(item.ID))
+		} else if v.scales[item.Scale] == nil {
 			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "item %q uses scale %q, which the definition lacks", mtss.Clip(item.ID), mtss.Clip(item.Scale))
 		}
 	}
@@ -260,6 +277,9 @@ func (v *validator) checkTotal() {
 	case v.d.Total == TotalMean && len(v.d.Subscales) == 0:
 		v.fail("/total", CodeTotal, "the total is a mean of subscales, of which there are none")
 	}
+	if v.d.Report != "" && v.d.Total == TotalNone {
+		v.fail("/report", CodeTotal, "%q is reported beside a total, of which there is none", v.d.Report)
+	}
 }
 
 func (v *validator) checkCriteria() {
@@ -272,16 +292,21 @@ func (v *validator) checkCriteria() {
 	}
 }
 
-// checkLacks refuses a lack that is said twice, and one of subscales that are
-// there: a criterion over each would be judged by only some of them.
+// checkLacks refuses a lack that is said twice, and one of a part that is
+// there: a criterion over each would be judged by only some of the subscales.
 func (v *validator) checkLacks() {
 	seen := map[LackOf]bool{}
+	there := map[LackOf]int{LackSubscales: len(v.d.Subscales), LackSections: len(v.d.Sections)}
 	for i, l := range v.d.Lacks {
+		at := mtss.Element("/lacks", i)
 		if seen[l.Of] {
-			v.fail(mtss.Element("/lacks", i), CodeLack, "%s is said to be lacking twice", strconv.Quote(string(l.Of)))
+			v.fail(at, CodeLack, "%s is said to be lacking twice", strconv.Quote(string(l.Of)))
 		}
-		if l.Of == LackSubscales && len(v.d.Subscales) > 0 {
-			v.fail(mtss.Element("/lacks", i), CodeLack, "subscales are said to be lacking, yet there are %d", len(v.d.Subscales))
+		if n := there[l.Of]; n > 0 {
+			v.fail(at, CodeLack, "%s are said to be lacking, yet there are %d", l.Of, n)
+		}
+		if l.Of == LackScales && len(v.d.Items) > 0 && v.d.itemWithoutScale() < 0 {
+			v.fail(at, CodeLack, "scales are said to be lacking, yet every item has one")
 		}
 		seen[l.Of] = true
 	}

@@ -11,50 +11,43 @@
 //	}
 //
 // A bad record is reported with every problem it has and left out; the good
-// ones beside it are kept. Memory stays bounded by the longest record.
+// ones beside it are kept. Memory stays bounded whatever the input: by a few
+// times MaxLine, and for [Long] also by some 50 bytes for each administration.
 package records
 
 import (
-	"bufio"
-	"bytes"
-	"errors"
 	"io"
 	"iter"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// MaxLine is the longest line that is read, in bytes: 1 MiB.
-const MaxLine = 1 << 20
-
-// The codes of this package.
 const (
-	// CodeLineLarge: a line is longer than MaxLine.
-	CodeLineLarge mtss.Code = "records.line.large"
-	// CodeEmpty: the input holds no record.
-	CodeEmpty mtss.Code = "records.empty"
-	// CodeHeader: a CSV header lacks a column, has one twice, or one that means nothing.
-	CodeHeader mtss.Code = "records.header"
-	// CodeRow: a CSV row cannot be read, or has another number of fields than the header.
-	CodeRow mtss.Code = "records.row"
-	// CodeCell: a CSV cell holds what its column cannot.
-	CodeCell mtss.Code = "records.cell"
-	// CodeScattered: the rows of one administration do not stand together.
-	CodeScattered mtss.Code = "records.scattered"
-	// CodeRead: the input could not be read to its end.
-	CodeRead mtss.Code = "records.read"
+	// MaxLine is the longest line, and the longest row of a CSV, that is read,
+	// in bytes without the line end: 1 MiB.
+	MaxLine = 1 << 20
+	// MaxItems is how many items one administration of a CSV may have. It is
+	// also how many problems of one record are listed.
+	MaxItems = 2000
 )
 
-// Record is one administration with the place where it stood.
+// Record is one administration with the place where it stood. Its methods, and
+// Data, are valid until the next record.
 type Record struct {
 	// Line is the number of its first line, from 1.
 	Line int
 	// Administration is what was read; with an error, what could be read of it.
 	Administration instrument.Administration
-	// Data is the line itself in NDJSON, valid until the next record; nil in CSV.
+	// Data is the line itself in NDJSON; nil in CSV.
 	Data []byte
+
+	columns map[string]int // in wide CSV, the column of each path
+	rows    map[string]int // in long CSV, the line of each item
 }
 
 // NDJSON yields the administrations of an input with one JSON document a line.
@@ -79,65 +72,48 @@ func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	}
 }
 
-// Line is one line of an input.
-type Line struct {
-	// Number counts lines from 1.
-	Number int
-	// Data is the line without its end, valid until the next line.
-	Data []byte
-}
-
-// Lines yields the lines of an input that are not blank. A line longer than
-// MaxLine is passed over with CodeLineLarge; an input that breaks off ends with
-// CodeRead.
-func Lines(r io.Reader) iter.Seq2[Line, error] {
-	return func(yield func(Line, error) bool) {
-		in := bufio.NewReaderSize(r, 64<<10)
-		var buffer []byte
-		for number := 1; ; number++ {
-			line, large, err := readLine(in, buffer[:0])
-			buffer = line
-			if err != nil && err != io.EOF {
-				yield(Line{Number: number}, issue(CodeRead, "the input breaks off: "+err.Error()))
-				return
-			}
-			var problem error
-			if large {
-				problem, line = issue(CodeLineLarge, "the line is longer than 1 MiB"), nil
-			}
-			if (large || len(bytes.TrimSpace(line)) > 0) && !yield(Line{Number: number, Data: line}, problem) {
-				return
-			}
-			if err == io.EOF {
-				return
-			}
-		}
+// LineOf returns the line on which what a path leads to stands. That is Line,
+// but for an answer in a long CSV, which has a row of its own.
+func (r Record) LineOf(path string) int {
+	if line, ok := r.rows[r.item(path)]; ok {
+		return line
 	}
+	return r.Line
 }
 
-// readLine reads to the end of a line; of a large one it keeps nothing.
-func readLine(in *bufio.Reader, buffer []byte) (line []byte, large bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if large = large || len(buffer)+len(part) > MaxLine+1; large {
-			buffer = buffer[:0]
-		} else {
-			buffer = append(buffer, part...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return bytes.TrimSuffix(bytes.TrimSuffix(buffer, []byte{'\n'}), []byte{'\r'}), large, err
-		}
-	}
-}
-
-func issue(code mtss.Code, message string) error {
-	return mtss.Invalid([]mtss.Issue{{Code: code, Message: message}})
-}
-
-// Sort puts issues in the order in which their paths stand in a JSON document.
-// Issues of a document that cannot be parsed stay as they are.
-func Sort(data []byte, issues []mtss.Issue) {
-	if document, bad := strict.Parse(data); len(bad) == 0 {
+// Sort puts issues of the record into the order in which what they are about
+// stands in the input: that of the document in NDJSON, of the columns in wide
+// CSV, and of the rows in long CSV.
+func (r Record) Sort(issues []mtss.Issue) {
+	switch {
+	case len(issues) < 2:
+	case r.Data != nil:
+		document, _ := strict.Parse(r.Data) // as far as it can be read
 		document.Sort(issues)
+	case r.rows != nil:
+		// What all rows have in common is in no row of its own, and comes first.
+		slices.SortStableFunc(issues, func(a, b mtss.Issue) int { return r.rows[r.item(a.Path)] - r.rows[r.item(b.Path)] })
+	default:
+		slices.SortStableFunc(issues, func(a, b mtss.Issue) int { return r.column(a.Path) - r.column(b.Path) })
 	}
+}
+
+func (r Record) column(path string) int {
+	if item := r.item(path); item != "" {
+		path = mtss.Member("/responses", item)
+	}
+	return r.columns[path]
+}
+
+// item returns the item that a path is about; "" if it is about none.
+func (r Record) item(path string) string {
+	if name, ok := strings.CutPrefix(path, "/responses/"); ok {
+		return strings.NewReplacer("~1", "/", "~0", "~").Replace(name)
+	}
+	if index, ok := strings.CutPrefix(path, "/notApplicable/"); ok {
+		if i, err := strconv.Atoi(index); err == nil && i >= 0 && i < len(r.Administration.NotApplicable) {
+			return r.Administration.NotApplicable[i]
+		}
+	}
+	return ""
 }

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"encoding/json"
+	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -98,6 +99,9 @@ func (s Set) MarshalJSON() ([]byte, error) {
 // unit and series.
 type Measures []Measure
 
+// maxName is how long the name of a measure may be.
+const maxName = 200
+
 // measureJSON is a measure as it stands under its name.
 type measureJSON struct {
 	Kind   Kind   `json:"kind"`
@@ -122,6 +126,9 @@ func (m *Measures) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	for i := range n.Len() {
 		name, value := n.Member(i)
 		var measure measureJSON
+		if length := utf8.RuneCountInString(name); length < 1 || length > maxName {
+			issues = append(issues, mtss.Issuef(mtss.Member(path, name), strict.CodeLength, "a measure has a name of %d characters, want 1 to %d", length, maxName))
+		}
 		issues = append(issues, value.Decode(mtss.Member(path, name), &measure)...)
 		out = append(out, Measure{Name: name, Kind: measure.Kind, Unit: measure.Unit, Series: measure.Series})
 	}

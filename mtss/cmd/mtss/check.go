@@ -3,10 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
@@ -18,53 +17,64 @@ func check(args []string, io streams) int {
 	if status, ok := parse(set, args); !ok {
 		return status
 	}
-	if set.NArg() == 0 {
-		fmt.Fprintln(io.err, "mtss check: want a kind: administration, definition or completion")
-		return exitUsage
-	}
-	report := &reporter{w: io.err, text: *text}
-	c, ok := checkers(report)[set.Arg(0)]
+	report := &reporter{w: io.err}
+	c, ok := checker(set.Arg(0), report)
 	if !ok {
-		fmt.Fprintf(io.err, "mtss check: unknown kind %q, want administration, definition or completion\n", set.Arg(0))
+		fmt.Fprintf(io.err, "mtss check: kind %q, want administration, definition or completion\n", set.Arg(0))
 		return exitUsage
 	}
-	eachInput(set.Args()[1:], io.in, report, c)
+	// Flags may also stand after the kind.
+	if status, ok := parse(set, set.Args()[1:]); !ok {
+		return status
+	}
+	report.text = *text
+	eachInput(set.Args(), io.in, report, c)
 	return report.status()
 }
 
-// checkers returns, for each kind, how an input of it is checked.
-func checkers(report *reporter) map[string]func(name string, in io.Reader) {
-	return map[string]func(string, io.Reader){
-		"administration": func(name string, in io.Reader) { checkAdministrations(name, in, report) },
-		"definition": whole(report, func(data []byte) error {
-			_, err := instrument.DecodeDefinition(data)
-			return err
-		}),
-		"completion": whole(report, checkCompletion),
+// checker returns how an input of a kind is checked.
+func checker(kind string, report *reporter) (check func(name string, in io.Reader), ok bool) {
+	switch kind {
+	case "administration":
+		return checkAdministrations(report), true
+	case "definition":
+		return whole(report, checkDefinition), true
+	case "completion":
+		return whole(report, checkCompletion), true
 	}
+	return nil, false
 }
 
 // whole checks an input that is one document.
-func whole(report *reporter, decode func([]byte) error) func(string, io.Reader) {
+func whole(report *reporter, check func(data []byte) error) func(name string, in io.Reader) {
 	return func(name string, in io.Reader) {
-		data, err := io.ReadAll(in)
+		data, err := readDocument(in)
 		if err == nil {
-			err = decode(data)
+			err = check(data)
 		}
-		report.report(name, 0, err)
+		report.document(name, data, err)
 	}
 }
 
-// checkAdministrations checks each record, and its items where the definition ships.
-func checkAdministrations(name string, in io.Reader, report *reporter) {
-	known, _ := scorers(nil, nil, report)
-	for record, err := range records.NDJSON(in) {
-		if scorer := known[record.Administration.Instrument]; err == nil && scorer != nil {
-			_, _, err = scorer.Answers(record.Administration)
-			records.Sort(record.Data, mtss.Issues(err))
+// checkAdministrations checks each record of an NDJSON input, and its items
+// where the definition ships.
+func checkAdministrations(report *reporter) func(name string, in io.Reader) {
+	known, _ := loadScorers(nil, nil, report)
+	return func(name string, in io.Reader) {
+		for record, err := range records.NDJSON(in) {
+			scorer := known[record.Administration.Instrument]
+			report.issues(name, record.LineOf, problems(record, err, scorer))
 		}
-		report.report(name, record.Line, err)
 	}
+}
+
+// checkDefinition checks all that using a definition would.
+func checkDefinition(data []byte) error {
+	d, err := instrument.DecodeDefinition(data)
+	if err == nil {
+		_, err = instrument.Compile(d)
+	}
+	return err
 }
 
 // checkCompletion checks a completion against the definition that it is for,
@@ -74,12 +84,14 @@ func checkCompletion(data []byte) error {
 	if err != nil {
 		return err
 	}
-	for _, d := range append(catalog.All(), dca.V77()) {
-		if d.Ref() == c.Instrument {
-			_, err = instrument.Complete(d, c)
-			records.Sort(data, mtss.Issues(err))
-			return err
-		}
+	all := shipped()
+	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref() == c.Instrument })
+	if i < 0 {
+		return mtss.Issuef("/instrument", CodeDefinition, "completes %s, of which no definition ships", mtss.Clip(c.Instrument.String()))
 	}
-	return mtss.Issuef("/instrument", CodeDefinition, "completes %s, of which no definition ships", mtss.Clip(c.Instrument.String()))
+	completed, err := instrument.Complete(all[i], c)
+	if err == nil {
+		_, err = instrument.Compile(completed)
+	}
+	return err
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"os"
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
@@ -16,67 +14,120 @@ func shipped() []instrument.Definition {
 	return append([]instrument.Definition{dca.V77()}, catalog.All()...)
 }
 
-// scorers loads the definitions that were asked for, or all that ship, and
-// completes them. Problems are reported; ok is false if there were any.
-func scorers(definitions, completions []string, r *reporter) (byRef map[instrument.Ref]*instrument.Scorer, ok bool) {
-	byRef = map[instrument.Ref]*instrument.Scorer{}
-	chosen, ok := chosenDefinitions(definitions, r)
-	for _, d := range chosen {
-		completed, err := withCompletions(d, completions, r)
-		if err != nil {
-			ok = false
-			continue
-		}
-		scorer, err := instrument.Compile(completed)
-		if err != nil {
-			r.report(d.Ref().String(), 0, err)
-			ok = false
-			continue
-		}
-		byRef[d.Ref()] = scorer
-	}
-	for _, name := range completions {
-		c, err := readCompletion(name)
-		if _, known := byRef[c.Instrument]; err == nil && !known {
-			r.report(name, 0, mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", c.Instrument))
-			ok = false
-		}
-	}
-	return byRef, ok
-}
-
-func chosenDefinitions(names []string, r *reporter) (chosen []instrument.Definition, ok bool) {
-	if len(names) == 0 {
-		return shipped(), true
-	}
-	ok = true
-	for _, name := range names {
-		d, err := findDefinition(name)
-		if err != nil {
-			r.report(name, 0, err)
-			ok = false
-			continue
-		}
-		chosen = append(chosen, d)
-	}
-	return chosen, ok
-}
-
-// findDefinition takes ID@VERSION for one that ships, else a file.
-func findDefinition(name string) (instrument.Definition, error) {
+// findShipped returns the shipped definition with a name, which is ID@VERSION.
+func findShipped(name string) (d instrument.Definition, ok bool) {
 	for _, d := range shipped() {
 		if d.Ref().String() == name {
-			return d, nil
+			return d, true
 		}
 	}
-	data, err := os.ReadFile(name)
-	if err != nil && strings.Contains(name, "@") {
-		return instrument.Definition{}, mtss.Issuef("", CodeDefinition, "no definition %q ships, want one of %s", name, shippedNames())
+	return d, false
+}
+
+// scorers are the definitions that records are scored by.
+type scorers map[instrument.Ref]*instrument.Scorer
+
+// loadScorers loads the definitions that were asked for, or all that ship, and
+// completes them. Problems are reported; ok is false if there were any.
+func loadScorers(definitions, completions []string, r *reporter) (all scorers, ok bool) {
+	l := loader{report: r, by: map[instrument.Ref]*loaded{}}
+	for _, name := range definitions {
+		l.definition(name)
+	}
+	if len(definitions) == 0 {
+		for _, d := range shipped() {
+			l.add(&loaded{name: d.Ref().String(), definition: d})
+		}
+	}
+	for _, name := range completions {
+		l.completion(name)
+	}
+	return l.compile()
+}
+
+// loader collects definitions and completes them.
+type loader struct {
+	report *reporter
+	by     map[instrument.Ref]*loaded
+	all    []*loaded // in the order of the call
+	failed bool
+}
+
+// loaded is a definition with where it is from.
+type loaded struct {
+	name       string
+	data       []byte
+	definition instrument.Definition
+}
+
+func (l *loader) fail(name string, data []byte, err error) {
+	l.failed = true
+	l.report.document(name, data, err)
+}
+
+// definition loads one that ships by ID@VERSION, else a file.
+func (l *loader) definition(name string) {
+	d, ships := findShipped(name)
+	var data []byte
+	if !ships {
+		var err error
+		if data, err = readFile(name); err != nil && strings.Contains(name, "@") {
+			err = mtss.Issuef("", CodeDefinition, "neither a file nor a definition that ships, which are %s", shippedNames())
+		} else if err == nil {
+			d, err = instrument.DecodeDefinition(data)
+		}
+		if err != nil {
+			l.fail(name, data, err)
+			return
+		}
+	}
+	if first, twice := l.by[d.Ref()]; twice {
+		l.fail(name, nil, mtss.Issuef("", CodeDefinition, "%s is given already, by %s", d.Ref(), first.name))
+		return
+	}
+	l.add(&loaded{name: name, data: data, definition: d})
+}
+
+func (l *loader) add(of *loaded) {
+	l.by[of.definition.Ref()] = of
+	l.all = append(l.all, of)
+}
+
+// completion completes the definition that a file is for. After a definition
+// that could not be loaded, one without a definition is no further problem.
+func (l *loader) completion(name string) {
+	data, err := readFile(name)
+	if err != nil {
+		l.fail(name, nil, err)
+		return
+	}
+	c, err := instrument.DecodeCompletion(data)
+	if err == nil {
+		if of, known := l.by[c.Instrument]; known {
+			var completed instrument.Definition
+			if completed, err = instrument.Complete(of.definition, c); err == nil {
+				of.definition = completed
+			}
+		} else if !l.failed {
+			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", mtss.Clip(c.Instrument.String()))
+		}
 	}
 	if err != nil {
-		return instrument.Definition{}, mtss.Issue{Code: CodeFile, Message: err.Error()}
+		l.fail(name, data, err)
 	}
-	return instrument.DecodeDefinition(data)
+}
+
+func (l *loader) compile() (all scorers, ok bool) {
+	all = scorers{}
+	for _, of := range l.all {
+		scorer, err := instrument.Compile(of.definition)
+		if err != nil {
+			l.fail(of.name, of.data, err)
+			continue
+		}
+		all[of.definition.Ref()] = scorer
+	}
+	return all, !l.failed
 }
 
 func shippedNames() string {
@@ -85,30 +136,4 @@ func shippedNames() string {
 		names = append(names, d.Ref().String())
 	}
 	return strings.Join(names, ", ")
-}
-
-func readCompletion(name string) (instrument.Completion, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return instrument.Completion{}, mtss.Issue{Code: CodeFile, Message: err.Error()}
-	}
-	return instrument.DecodeCompletion(data)
-}
-
-// withCompletions applies the completions that are for a definition.
-func withCompletions(d instrument.Definition, names []string, r *reporter) (instrument.Definition, error) {
-	for _, name := range names {
-		c, err := readCompletion(name)
-		if err == nil && c.Instrument != d.Ref() {
-			continue
-		}
-		if err == nil {
-			d, err = instrument.Complete(d, c)
-		}
-		if err != nil {
-			r.report(name, 0, err)
-			return d, fmt.Errorf("complete %s: %w", d.Ref(), err)
-		}
-	}
-	return d, nil
 }

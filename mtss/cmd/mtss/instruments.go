@@ -26,7 +26,7 @@ type shippedInstrument struct {
 // instruments lists what ships, and what of it is confirmed.
 func instruments(args []string, io streams) int {
 	set := flags("instruments", io.err)
-	asJSON := set.Bool("json", false, "one JSON object a line")
+	asJSON := set.Bool("json", false, "one JSON object a line instead of a table")
 	if status, ok := parse(set, args); !ok {
 		return status
 	}
@@ -44,18 +44,22 @@ func instruments(args []string, io streams) int {
 		fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%s\t%d\t%d\t%s\t%s\n", row.Ref, row.Items, row.Subscales, dash(row.Total), dash(strings.Join(row.Criteria, " ")),
 			countFacts(d, "confirmed"), countFacts(d, "inferred"), dash(lackNames(d)), row.Title)
 	}
-	_ = w.Flush() // a failing standard output shows in the shell
-	return exitGood
+	return written(io, w.Flush())
+}
+
+// written reports an output that failed.
+func written(io streams, err error) int {
+	report := &reporter{w: io.err}
+	report.report("-", 0, err)
+	return report.status()
 }
 
 func instrumentsJSON(io streams) int {
+	encoder := json.NewEncoder(io.out)
 	for _, d := range shipped() {
-		data, err := json.Marshal(describe(d))
-		if err != nil {
-			fmt.Fprintf(io.err, "mtss instruments: %v\n", err)
-			return exitBad
+		if err := encoder.Encode(describe(d)); err != nil {
+			return written(io, err)
 		}
-		fmt.Fprintf(io.out, "%s\n", data)
 	}
 	return exitGood
 }
@@ -63,7 +67,7 @@ func instrumentsJSON(io streams) int {
 func describe(d instrument.Definition) shippedInstrument {
 	row := shippedInstrument{
 		Ref: d.Ref(), Title: d.Title, Items: len(d.Items), Subscales: len(d.Subscales), Total: string(d.Total),
-		Criteria: []string{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: d.Facts, Licence: d.Licence, Digest: d.Digest(),
+		Criteria: []string{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.Fact{}, d.Facts...), Licence: d.Licence, Digest: d.Digest(),
 	}
 	for _, c := range d.Criteria {
 		row.Criteria = append(row.Criteria, c.ID)

@@ -44,7 +44,7 @@ type command struct {
 func commands() map[string]command {
 	return map[string]command{
 		"score":       {"score [-definition FILE|ID@VERSION]... [-completion FILE]... [-csv wide|long] [-missing POLICY] [-text] [FILE...]", "score administrations", score},
-		"check":       {"check KIND [FILE...]", "decode and validate only; KIND is administration, definition or completion", check},
+		"check":       {"check KIND [-text] [FILE...]", "decode and validate only; KIND is administration (its items too, where the definition ships), definition or completion", check},
 		"instruments": {"instruments [-json]", "what ships, and what of it is confirmed", instruments},
 		"stage":       {"stage [-model FILE|ID] [-on DATE] [-text] [FILE...]", "stage of implementation of each unit and innovation", stage},
 	}
@@ -93,10 +93,15 @@ func (l *list) Set(value string) error {
 	return nil
 }
 
-// flags returns a flag set that writes its complaints to err.
+// flags returns a flag set that writes its complaints, and the usage of the
+// command, to err.
 func flags(name string, err io.Writer) *flag.FlagSet {
 	set := flag.NewFlagSet("mtss "+name, flag.ContinueOnError)
 	set.SetOutput(err)
+	set.Usage = func() {
+		fmt.Fprintf(err, "usage: mtss %s\n", commands()[name].usage)
+		set.PrintDefaults()
+	}
 	return set
 }
 

@@ -6,54 +6,17 @@ import (
 	"io"
 	"os"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // problem is one line of standard error.
 type problem struct {
 	File    string    `json:"file"`
-	Line    int       `json:"line,omitempty"`
+	Line    int       `json:"line"` // from 1; 0 for a file as a whole
 	Path    string    `json:"path"`
 	Code    mtss.Code `json:"code"`
 	Message string    `json:"message"`
-}
-
-// The codes of problems that only the command has.
-const (
-	// CodeFile: a file cannot be opened.
-	CodeFile mtss.Code = "cli.file"
-	// CodeDefinition: a record is of an instrument that no definition was given for.
-	CodeDefinition mtss.Code = "cli.definition"
-	// CodeProblem: an error without a code of its own.
-	CodeProblem mtss.Code = "cli.problem"
-)
-
-// reporter writes problems and remembers that there were some.
-type reporter struct {
-	w    io.Writer
-	text bool
-	bad  bool
-}
-
-// report writes every issue of an error; nil is none.
-func (r *reporter) report(file string, line int, err error) {
-	if err == nil {
-		return
-	}
-	r.bad = true
-	issues := mtss.Issues(err)
-	if issues == nil {
-		issues = []mtss.Issue{{Code: CodeProblem, Message: err.Error()}}
-	}
-	for _, issue := range issues {
-		p := problem{File: file, Line: line, Path: issue.Path, Code: issue.Code, Message: issue.Message}
-		if r.text {
-			fmt.Fprintln(r.w, p.prose())
-			continue
-		}
-		data, _ := json.Marshal(p) // strings and a number always marshal
-		fmt.Fprintf(r.w, "%s\n", data)
-	}
 }
 
 func (p problem) prose() string {
@@ -67,6 +30,54 @@ func (p problem) prose() string {
 	return fmt.Sprintf("%s: %s (%s)", place, p.Message, p.Code)
 }
 
+// reporter writes problems and remembers that there were some.
+type reporter struct {
+	w    io.Writer
+	text bool
+	bad  bool
+}
+
+// report reports an error that concerns a line, or a file as a whole if line is
+// 0; nil is none.
+func (r *reporter) report(name string, line int, err error) {
+	r.issues(name, func(string) int { return line }, issuesOf(err))
+}
+
+// document reports what is wrong with a file that holds one document, each
+// problem with its line; data is nil if the file could not be read.
+func (r *reporter) document(name string, data []byte, err error) {
+	if data == nil {
+		r.report(name, 0, err)
+		return
+	}
+	document, _ := strict.Parse(data) // as far as it can be read
+	issues := issuesOf(err)
+	document.Sort(issues)
+	r.issues(name, document.Line, issues)
+}
+
+func (r *reporter) issues(name string, lineOf func(path string) int, issues []mtss.Issue) {
+	for _, issue := range issues {
+		r.bad = true
+		p := problem{File: name, Line: lineOf(issue.Path), Path: issue.Path, Code: issue.Code, Message: issue.Message}
+		if r.text {
+			fmt.Fprintln(r.w, p.prose())
+			continue
+		}
+		data, _ := json.Marshal(p) // strings and a number always marshal
+		fmt.Fprintf(r.w, "%s\n", data)
+	}
+}
+
+// issuesOf returns the issues of an error, and one for an error without any.
+func issuesOf(err error) []mtss.Issue {
+	issues := mtss.Issues(err)
+	if err != nil && len(issues) == 0 {
+		issues = []mtss.Issue{{Code: CodeProblem, Message: err.Error()}}
+	}
+	return issues
+}
+
 func (r *reporter) status() int {
 	if r.bad {
 		return exitBad
@@ -74,12 +85,11 @@ func (r *reporter) status() int {
 	return exitGood
 }
 
-// eachInput opens the files in turn, or standard input where there are none,
-// and reports those that cannot be opened.
+// eachInput opens the files in turn, or standard input where there are none or
+// one is called "-", and reports those that cannot be opened.
 func eachInput(files []string, in io.Reader, r *reporter, use func(name string, in io.Reader)) {
 	if len(files) == 0 {
-		use("-", in)
-		return
+		files = []string{"-"}
 	}
 	for _, name := range files {
 		if name == "-" {
@@ -88,10 +98,35 @@ func eachInput(files []string, in io.Reader, r *reporter, use func(name string, 
 		}
 		file, err := os.Open(name)
 		if err != nil {
-			r.report(name, 0, mtss.Issue{Code: CodeFile, Message: err.Error()})
+			r.report(name, 0, fileProblem(err))
 			continue
 		}
 		use(name, file)
 		_ = file.Close() // it was only read
 	}
 }
+
+// readFile reads a file that holds one document.
+func readFile(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fileProblem(err)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	return readDocument(file)
+}
+
+// readDocument reads one document, and no more of an input than a document may
+// have.
+func readDocument(in io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(in, strict.MaxSize+1))
+	switch {
+	case err != nil:
+		return nil, fileProblem(err)
+	case len(data) > strict.MaxSize:
+		return nil, mtss.Issuef("", strict.CodeLarge, "is longer than %d bytes, the most that a document may have", strict.MaxSize)
+	}
+	return data, nil
+}
+
+func fileProblem(err error) error { return mtss.Issue{Code: CodeFile, Message: err.Error()} }

@@ -6,51 +6,50 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// score reads administrations and writes their results.
+// score reads administrations and writes their results. A definition or
+// completion that cannot be used ends it before the first record: results by
+// another definition would be worse than none.
 func score(args []string, io streams) int {
 	set := flags("score", io.err)
 	var definitions, completions list
 	set.Var(&definitions, "definition", "a definition `FILE`, or ID@VERSION of one that ships; all that ship if not given")
 	set.Var(&completions, "completion", "a completion `FILE` for a definition that lacks facts")
-	layout := set.String("csv", "", "read CSV: `wide`, a column an item, or long, a row an item")
-	missing := set.String("missing", "", "what unanswered items count as: unknown, exclude, zero or \"prorate 80%\"; the definition's own way if not given")
+	layout := set.String("csv", "", "read CSV instead of NDJSON; `LAYOUT` is wide, a column an item, or long, a row an item")
+	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
 	text := set.Bool("text", false, "prose instead of JSON")
 	if status, ok := parse(set, args); !ok {
 		return status
 	}
-	s := scoring{report: &reporter{w: io.err, text: *text}, text: *text}
+	progress := newProgress(io.err)
+	s := scoring{report: &reporter{w: progress, text: *text}, text: *text, progress: progress, out: bufio.NewWriter(io.out)}
 	if !s.policy(*missing) || !s.format(*layout) {
 		return exitUsage
 	}
 	var ok bool
-	if s.scorers, ok = scorers(definitions, completions, s.report); !ok {
+	if s.scorers, ok = loadScorers(definitions, completions, s.report); !ok {
 		return exitBad
 	}
-	out := bufio.NewWriter(io.out)
-	s.out = out
-	s.progress = newProgress(io.err)
 	eachInput(set.Args(), io.in, s.report, s.input)
 	s.progress.done()
-	if err := out.Flush(); err != nil {
-		s.report.report("-", 0, err)
-	}
+	s.output(s.out.Flush())
 	return s.report.status()
 }
 
 // scoring is one run of the score command.
 type scoring struct {
-	scorers  map[instrument.Ref]*instrument.Scorer
+	scorers  scorers
 	missing  *instrument.Missing // nil for the definition's own
 	read     func(io.Reader) iter.Seq2[records.Record, error]
 	text     bool
 	report   *reporter
-	out      io.Writer
+	out      *bufio.Writer
+	failed   bool // the output takes no more
 	progress *progress
 }
 
@@ -83,46 +82,62 @@ func (s *scoring) format(layout string) bool {
 }
 
 func (s *scoring) input(name string, in io.Reader) {
+	if s.failed {
+		return
+	}
 	for record, err := range s.read(in) {
 		s.progress.step()
-		if err == nil {
-			err = s.one(record)
+		if s.record(name, record, err); s.failed {
+			return
 		}
-		s.report.report(name, record.Line, err)
 	}
 }
 
-// one scores a record and writes its result.
-func (s *scoring) one(record records.Record) error {
-	a := record.Administration
-	scorer, ok := s.scorers[a.Instrument]
-	if !ok {
-		return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", mtss.Clip(a.Instrument.String()), s.names())
+// record scores one record and writes its result, or reports its problems.
+func (s *scoring) record(name string, record records.Record, err error) {
+	ref := record.Administration.Instrument
+	scorer, known := s.scorers[ref]
+	if ref != (instrument.Ref{}) && !known {
+		issues := merge(issuesOf(err), s.scorers.noDefinition(ref))
+		record.Sort(issues)
+		s.report.issues(name, record.LineOf, issues)
+		return
 	}
-	missing := scorer.Missing()
+	if err == nil {
+		var result instrument.Result
+		if result, err = scorer.ScoreWith(record.Administration, s.policyOf(scorer)); err == nil {
+			s.write(result)
+			return
+		}
+	}
+	s.report.issues(name, record.LineOf, problems(record, err, scorer))
+}
+
+func (s *scoring) policyOf(scorer *instrument.Scorer) instrument.Missing {
 	if s.missing != nil {
-		missing = *s.missing
+		return *s.missing
 	}
-	result, err := scorer.ScoreWith(a, missing)
-	if err != nil {
-		records.Sort(record.Data, mtss.Issues(err))
-		return err
-	}
-	if s.text {
-		return writeProse(s.out, result)
-	}
-	data, err := json.Marshal(result)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(s.out, "%s\n", data)
-	return err
+	return scorer.Missing()
 }
 
-func (s *scoring) names() string {
-	refs := make([]string, 0, len(s.scorers))
-	for ref := range s.scorers {
-		refs = append(refs, ref.String())
+// write writes a result. After one that cannot be written, nothing can.
+func (s *scoring) write(result instrument.Result) {
+	var data []byte
+	var err error
+	if s.text {
+		data = []byte(strings.Join(result.Lines(), "\n") + "\n")
+	} else {
+		data, err = json.Marshal(result)
 	}
-	return joinSorted(refs)
+	if err == nil {
+		_, err = s.out.Write(append(data, '\n'))
+	}
+	s.output(err)
+}
+
+func (s *scoring) output(err error) {
+	if err != nil && !s.failed {
+		s.failed = true
+		s.report.report("-", 0, err)
+	}
 }

@@ -5,10 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -30,9 +28,9 @@ func stage(args []string, io streams) int {
 		}
 	}
 	report := &reporter{w: io.err, text: *text}
-	assessor, err := findModel(*modelName)
+	assessor, data, err := findModel(*modelName)
 	if err != nil {
-		report.report(*modelName, 0, err)
+		report.document(*modelName, data, err)
 		return exitBad
 	}
 	s := staging{assessor: assessor, on: on, text: *text, report: report, out: bufio.NewWriter(io.out)}
@@ -43,25 +41,34 @@ func stage(args []string, io streams) int {
 	return report.status()
 }
 
-// findModel takes the name of a model that ships, else a file.
-func findModel(name string) (*stages.Assessor, error) {
+// findModel takes the name of a model that ships, else a file, of which it also
+// returns the content.
+func findModel(name string) (assessor *stages.Assessor, data []byte, err error) {
+	var model stages.Model
 	switch name {
 	case "nirn":
-		return stages.Compile(stages.NIRN(stages.Entry{}))
+		model = stages.NIRN(stages.Entry{})
 	case "keyActions":
-		return stages.Compile(stages.KeyActions())
+		model = stages.KeyActions()
+	default:
+		if data, err = readFile(name); err != nil {
+			return nil, nil, noModel(name, err)
+		}
+		if model, err = stages.DecodeModel(data); err != nil {
+			return nil, data, err
+		}
 	}
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, mtss.Issue{Code: CodeFile, Message: err.Error()}
+	assessor, err = stages.Compile(model)
+	return assessor, data, err
+}
+
+// noModel names the models that ship, where a name without a dot or slash was
+// hardly meant as a file.
+func noModel(name string, err error) error {
+	if strings.ContainsAny(name, `./\`) {
+		return err
 	}
-	model, err := stages.DecodeModel(data)
-	if err != nil {
-		return nil, err
-	}
-	assessor, err := stages.Compile(model)
-	sortIssues(data, err)
-	return assessor, err
+	return mtss.Issuef("", CodeFile, "%q is neither a file nor a model that ships, which are nirn and keyActions", mtss.Clip(name))
 }
 
 // staging is one run of the stage command.
@@ -78,19 +85,7 @@ func (s *staging) input(name string, in io.Reader) {
 	if err == nil {
 		err = s.assess(data)
 	}
-	s.report.report(name, 0, err)
-}
-
-// readDocument reads one document, up to what strict decoding takes and a byte
-// more, so that it is decoding that refuses a longer one.
-func readDocument(in io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(in, strict.MaxSize+1))
-}
-
-func sortIssues(data []byte, err error) {
-	if document, bad := strict.Parse(data); len(bad) == 0 {
-		document.Sort(mtss.Issues(err))
-	}
+	s.report.document(name, data, err)
 }
 
 // assess writes an assessment for each unit and innovation.
@@ -107,7 +102,6 @@ func (s *staging) assess(data []byte) error {
 	}
 	assessments, err := s.assessor.Assess(evidence, on)
 	if err != nil {
-		sortIssues(data, err)
 		return err
 	}
 	for _, a := range assessments {

@@ -1,0 +1,245 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+var update = flag.Bool("update", false, "write the golden files again")
+
+// days are those on which the example assesses, and one on which all is known.
+var days = []mtss.Date{{Year: 2024, Month: 3, Day: 1}, {Year: 2025, Month: 3, Day: 1}, {Year: 2026, Month: 1, Day: 15}, {Year: 2026, Month: 11, Day: 1}}
+
+// data returns the example's files, without one of them if it is named.
+func data(t *testing.T, without string) fstest.MapFS {
+	t.Helper()
+	out := fstest.MapFS{}
+	err := fs.WalkDir(files, "data", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Base(name) == without {
+			return err
+		}
+		content, err := fs.ReadFile(files, name)
+		out[path.Base(name)] = &fstest.MapFile{Data: content}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestGolden(t *testing.T) {
+	var out bytes.Buffer
+	if err := run(&out, data(t, "")); err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile("testdata/output.txt", out.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("testdata/output.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), out.String()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestThreeYears: the district goes the whole way, and back after turnover.
+func TestThreeYears(t *testing.T) {
+	evidence, err := gather(data(t, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var way []string
+	for _, day := range days {
+		all, err := assessor.Assess(evidence, day)
+		if err != nil || len(all) != 1 {
+			t.Fatalf("%d assessments, %v", len(all), err)
+		}
+		way = append(way, all[0].Primary)
+	}
+	want := []string{stages.Installation, stages.InitialImplementation, stages.FullImplementation, stages.InitialImplementation}
+	if diff := cmp.Diff(want, way); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	histories, err := assessor.History(evidence, days[3])
+	if err != nil {
+		t.Fatal(err)
+	}
+	lost := stages.Event{On: mtss.Date{Year: 2026, Month: 6, Day: 13}, Stage: stages.FullImplementation, Change: stages.Lost}
+	if !slices.Contains(histories[0].Events, lost) {
+		t.Errorf("no %+v in %+v", lost, histories[0].Events)
+	}
+}
+
+// measuresIn returns the measures that a file is the only one to give: those of
+// its facts, or for a primary document what is computed from it.
+func measuresIn(t *testing.T, name string, content []byte) []string {
+	t.Helper()
+	switch name {
+	case "intended.json", "walkthrough.json", "walkthroughs.ndjson":
+		return []string{"fidelity.practitioners"}
+	}
+	evidence, err := stages.DecodeEvidence(content)
+	if err != nil {
+		t.Fatalf("%s: %v", name, mtss.Issues(err))
+	}
+	var measures []string
+	for _, r := range evidence.Records {
+		if r.From == "" {
+			t.Errorf("%s: a record of %s does not say where it is from", name, r.Date)
+		}
+		for _, f := range r.Facts {
+			measures = append(measures, f.Measure)
+		}
+	}
+	return measures
+}
+
+// leavesOn returns each leaf's finding, by its path.
+func leavesOn(t *testing.T, data fs.FS, day mtss.Date) map[string]rule.Finding {
+	t.Helper()
+	evidence, err := gather(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := assessor.Assess(evidence, day)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d assessments, %v", len(all), err)
+	}
+	leaves := map[string]rule.Finding{}
+	var walk func(f rule.Finding)
+	walk = func(f rule.Finding) {
+		if f.Operator == "" {
+			leaves[f.Path] = f
+		}
+		for _, child := range f.Children {
+			walk(child)
+		}
+	}
+	for _, s := range all[0].Stages {
+		walk(s.Enter)
+		if s.Complete != nil {
+			walk(*s.Complete)
+		}
+	}
+	return leaves
+}
+
+// TestEachFileCounts leaves out one file after another: every comparison of a
+// measure that comes from it becomes undetermined, and no other changes.
+func TestEachFileCounts(t *testing.T) {
+	for name, file := range data(t, "") {
+		t.Run(name, func(t *testing.T) {
+			measures := measuresIn(t, name, file.Data)
+			depended := 0
+			for _, day := range days {
+				with, without := leavesOn(t, data(t, ""), day), leavesOn(t, data(t, name), day)
+				for path, leaf := range with {
+					got := without[path]
+					switch {
+					case !slices.Contains(measures, leaf.Measure):
+						if diff := cmp.Diff(written(t, leaf), written(t, got)); diff != "" {
+							t.Errorf("%s on %s does not come from the file, yet (-with +without)\n%s", path, day, diff)
+						}
+					case got.Verdict != mtss.Undetermined || !got.Measured.Missing():
+						t.Errorf("%s on %s comes from the file, yet is %s without it", path, day, written(t, got))
+					case leaf.Verdict != mtss.Undetermined:
+						depended++
+					}
+				}
+			}
+			if depended == 0 {
+				t.Error("no verdict depends on the file")
+			}
+		})
+	}
+}
+
+func written(t *testing.T, f rule.Finding) string {
+	t.Helper()
+	text, err := json.Marshal(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestNoFiles: without any data there is nobody to assess, and that is no error.
+func TestNoFiles(t *testing.T) {
+	evidence, err := gather(fstest.MapFS{})
+	if err != nil || len(evidence.Records) != 0 {
+		t.Errorf("%+v, %v", evidence, err)
+	}
+}
+
+// TestBadFiles: what cannot be read is said, with the file's name or place.
+func TestBadFiles(t *testing.T) {
+	for name, says := range map[string]string{
+		"exploration.json": "exploration.json: ", "walkthrough.json": "", "walkthroughs.ndjson": "walkthroughs.ndjson:1: ", "intended.json": "",
+	} {
+		bad := data(t, name)
+		bad[name] = &fstest.MapFile{Data: []byte("{]\n")}
+		if _, err := gather(bad); err == nil || !strings.HasPrefix(err.Error(), says) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestMontana compiles the other model that is written as a document.
+func TestMontana(t *testing.T) {
+	content, err := os.ReadFile("models/montana.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	model, err := stages.DecodeModel(content)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	assessor, err := stages.Compile(model)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	day := days[0]
+	for _, tt := range []struct{ level, primary, possible string }{
+		{"0 level", "", ""}, {"1 level", "exploration", "exploration"}, {"2 level", "implementation", "implementation"},
+		{"4 level", "implementation", "implementation"}, {"5 level", "sustainability", "sustainability"}, {"unknown", "", "sustainability"},
+	} {
+		record := stages.Record{Unit: subjectUnit, Innovation: subjectInnovation, Date: day, Facts: rule.FactTexts{{Measure: "integrity.level", Text: tt.level}}}
+		all, err := assessor.Assess(stages.Evidence{Records: []stages.Record{record}}, day)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		if got := all[0]; got.Primary != tt.primary || got.Possible != tt.possible {
+			t.Errorf("%s: %q to %q, want %q to %q", tt.level, got.Primary, got.Possible, tt.primary, tt.possible)
+		}
+		if len(all[0].Caveats) != 3 {
+			t.Errorf("%s: each of the three readings is a caveat: %+v", tt.level, all[0].Caveats)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package agreement
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// What a table holds at most. So few raters and units keep every count far
+// below 2^53, and the sums of kappa within 64 bits.
+const (
+	mostRaters = 10_000
+	mostUnits  = 1_000_000
+	mostScores = 256
+	mostScore  = 1000 // either way from 0
+)
+
+// checker fills a table and collects what is wrong.
+type checker struct {
+	table    Table
+	category map[int]int    // place of a score on the scale
+	rater    map[string]int // place of a rater
+	units    map[string]bool
+	rated    []int // by rater: how many units there were when the rater last rated
+	issues   []mtss.Issue
+}
+
+func newChecker(scale []int, raters []string) *checker {
+	c := &checker{
+		table:    Table{scale: slices.Clone(scale), raters: slices.Clone(raters)},
+		category: map[int]int{},
+		rater:    map[string]int{},
+		units:    map[string]bool{},
+		rated:    make([]int, len(raters)),
+	}
+	c.scale(scale)
+	c.raters(raters)
+	return c
+}
+
+func (c *checker) fail(path string, code mtss.Code, format string, args ...any) {
+	c.issues = append(c.issues, mtss.Issuef(path, code, format, args...))
+}
+
+func (c *checker) many(path string, count, most int) bool {
+	if count > most {
+		c.fail(path, CodeMany, "%d of them, want at most %d", count, most)
+	}
+	return count > most
+}
+
+func (c *checker) scale(scale []int) {
+	if len(scale) < 2 || len(scale) > mostScores {
+		c.fail("/scale", CodeScale, "%d scores, want 2 to %d", len(scale), mostScores)
+	}
+	for i, score := range scale {
+		path := mtss.Element("/scale", i)
+		switch {
+		case score < -mostScore || score > mostScore:
+			c.fail(path, CodeScale, "score %d, want %d to %d", score, -mostScore, mostScore)
+		case i > 0 && score <= scale[i-1]:
+			c.fail(path, CodeScale, "score %d comes after %d, want rising scores", score, scale[i-1])
+		}
+		c.category[score] = i
+	}
+}
+
+func (c *checker) raters(raters []string) {
+	c.many("/raters", len(raters), mostRaters)
+	for i, id := range raters {
+		path := mtss.Element("/raters", i)
+		switch _, twice := c.rater[id]; {
+		case id == "":
+			c.fail(path, CodeID, "a rater has no id")
+		case twice:
+			c.fail(path, CodeRaterRepeated, "rater %q is listed already", mtss.Clip(id))
+		}
+		c.rater[id] = i
+	}
+}
+
+// unit begins the next unit.
+func (c *checker) unit(path, id string) {
+	path += "/id"
+	switch {
+	case id == "":
+		c.fail(path, CodeID, "a unit has no id")
+	case c.units[id]:
+		c.fail(path, CodeUnitRepeated, "unit %q is listed already", mtss.Clip(id))
+	}
+	c.units[id] = true
+	c.table.units = append(c.table.units, unit{id: id})
+}
+
+// rating adds a rating to the unit begun last.
+func (c *checker) rating(path string, r Rating) {
+	rater, known := c.rater[r.Rater]
+	switch {
+	case !known:
+		c.fail(path+"/rater", CodeRaterUnknown, "%q is not among the %d raters", mtss.Clip(r.Rater), len(c.table.raters))
+	case c.rated[rater] == len(c.table.units):
+		c.fail(path+"/rater", CodeRatingRepeated, "rater %q has rated this unit already", mtss.Clip(r.Rater))
+	default:
+		c.rated[rater] = len(c.table.units)
+	}
+	c.score(path+"/score", rater, r.Score)
+}
+
+func (c *checker) score(path string, rater, score int) {
+	category, ok := c.category[score]
+	if !ok && len(c.category) > 0 { // no scale at all is one problem, and not one for each rating
+		c.fail(path, CodeScore, "score %d is not on the scale %s", score, c.shown())
+	}
+	last := &c.table.units[len(c.table.units)-1]
+	last.cells = append(last.cells, cell{rater: rater, category: category})
+}
+
+// shown is the scale as a message shows it.
+func (c *checker) shown() string {
+	scale := c.table.scale
+	if len(scale) > 12 {
+		return fmt.Sprintf("from %d to %d", scale[0], scale[len(scale)-1])
+	}
+	return fmt.Sprint(scale)
+}
+
+func (c *checker) result() (Table, error) {
+	if len(c.issues) > 0 {
+		return Table{}, mtss.Invalid(c.issues)
+	}
+	return c.table, nil
+}

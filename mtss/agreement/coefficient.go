@@ -1,0 +1,91 @@
+package agreement
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Coefficient is agreement corrected for chance: 1 is perfect, 0 is what
+// chance would give, less is worse than chance.
+type Coefficient struct {
+	// Value is the exact coefficient, or undefined. Compare it, and not what String prints.
+	Value mtss.Ratio `json:"value,omitzero"`
+	// Raters is how many raters the table has.
+	Raters int `json:"raters"`
+	// Units is how many units were compared: those that two or more raters rated.
+	Units int `json:"units"`
+	// Ratings is how many ratings these units were given.
+	Ratings int `json:"ratings"`
+	// LeftOut is how many units were left out, for want of a second rating.
+	LeftOut int `json:"leftOut"`
+	// Undefined is why Value is undefined; else "".
+	Undefined mtss.Code `json:"undefined,omitempty"`
+}
+
+// String returns the value rounded half up to three decimals, such as "0.743",
+// or "undefined" and why.
+func (c Coefficient) String() string {
+	if !c.Value.Defined() {
+		return "undefined: " + c.reason()
+	}
+	text := c.Value.Decimal(3)
+	if strings.Trim(text, "-0.") == "" {
+		return strings.TrimPrefix(text, "-")
+	}
+	return text
+}
+
+func (c Coefficient) reason() string {
+	switch c.Undefined {
+	case UndefinedWeights:
+		return "no such weights"
+	case UndefinedMetric:
+		return "no such metric"
+	case UndefinedRaters:
+		return "wrong number of raters"
+	case UndefinedPairs:
+		return "no unit has two ratings"
+	case UndefinedVariation:
+		return "all ratings are the same"
+	}
+	return "not computed"
+}
+
+// compared returns a coefficient that has its counts and no value yet.
+func (t Table) compared() Coefficient {
+	c := Coefficient{Raters: len(t.raters)}
+	for _, u := range t.units {
+		if u.pairable() {
+			c.Units++
+			c.Ratings += len(u.cells)
+		} else {
+			c.LeftOut++
+		}
+	}
+	return c
+}
+
+// undefined returns the coefficient with the reason for having no value.
+func (c Coefficient) undefined(why mtss.Code) Coefficient {
+	c.Undefined = why
+	return c
+}
+
+// ratio returns x as a Ratio, however large.
+func ratio(x *big.Rat) mtss.Ratio {
+	if x.Num().IsInt64() && x.Denom().IsInt64() {
+		return mtss.NewRatio(x.Num().Int64(), x.Denom().Int64())
+	}
+	return whole(x.Num()).Quo(whole(x.Denom()))
+}
+
+// whole returns n, put together from its bytes, the highest first.
+func whole(n *big.Int) mtss.Ratio {
+	sum := mtss.Whole(0)
+	for _, digit := range n.Bytes() {
+		sum = sum.Mul(mtss.Whole(256)).Add(mtss.Whole(int64(digit)))
+	}
+	return sum.Mul(mtss.Whole(int64(n.Sign())))
+}

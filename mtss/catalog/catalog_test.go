@@ -1,0 +1,250 @@
+package catalog_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/catalog"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// digests pin what has been published. A published definition is never edited,
+// so a digest is never rewritten: an erratum is a new version with its own row.
+var digests = map[string]string{
+	"ecboq@2.0": "cd70ca84c896afe16d93942a3b55219016cdd6df470e07ccea667f779c9b5d6e",
+	"tfi@2.1":   "94acf8a22ac8cd7a368b3ad00615ccf9c142cf12bfaf6e9b067e45472b7958e8",
+	"tfi@3.0":   "a3d4e010446094a64150bf0d34c7e493598c9fc38e350d965115d41ac81b51ac",
+}
+
+func TestDigestsArePinned(t *testing.T) {
+	got := map[string]string{}
+	for _, d := range catalog.All() {
+		got[d.Ref().String()] = d.Digest()
+	}
+	if diff := cmp.Diff(digests, got); diff != "" {
+		t.Errorf("a published definition has changed; make the change a new version (-want +got):\n%s", diff)
+	}
+}
+
+func TestDefinitionsAreValid(t *testing.T) {
+	for _, d := range catalog.All() {
+		if err := d.Validate(); err != nil {
+			t.Errorf("%s: %v", d.Ref(), mtss.Issues(err))
+		}
+		if d.Title == "" || d.Licence == "" {
+			t.Errorf("%s says neither what it is nor whose", d.Ref())
+		}
+		if len(d.Lacks) > 0 || d.CompletedBy.Name != "" {
+			t.Errorf("%s lacks something, or was completed: %+v, %+v", d.Ref(), d.Lacks, d.CompletedBy)
+		}
+	}
+}
+
+// What a caller does to a definition is not seen by the next one.
+func TestDefinitionsAreFreshCopies(t *testing.T) {
+	for _, get := range []func() instrument.Definition{catalog.ECBoQ20, catalog.TFI21, catalog.TFI30} {
+		want := get().Digest()
+		d := get()
+		d.Scales[0].Scores[0], d.Items[0].ID, d.Subscales[0].Items[0], d.Facts[0].Covers[0] = 1, "x", "x", "/x"
+		if got := get().Digest(); got != want {
+			t.Errorf("%s changes when a copy does", d.Ref())
+		}
+	}
+	all := catalog.All()
+	all[0].Items[0].ID = "x"
+	if catalog.All()[0].Items[0].ID == "x" {
+		t.Error("All gives out what it keeps")
+	}
+}
+
+// parts says what a definition is made of: "tier1 15x0-2", and so on.
+func parts(d instrument.Definition) []string {
+	scale := map[string]string{}
+	for _, item := range d.Items {
+		scale[item.ID] = item.Scale
+	}
+	var out []string
+	placed := []string{}
+	for _, s := range d.Subscales {
+		used := map[string]bool{}
+		for _, item := range s.Items {
+			used[scale[item]] = true
+		}
+		for name := range used {
+			out = append(out, fmt.Sprintf("%s %dx%s %s-%s", s.ID, len(s.Items), name, s.Items[0], s.Items[len(s.Items)-1]))
+		}
+		placed = append(placed, s.Items...)
+	}
+	for i, item := range d.Items {
+		if i >= len(placed) || placed[i] != item.ID {
+			out = append(out, "item "+item.ID+" out of place")
+		}
+	}
+	return append(out, "total "+string(d.Total))
+}
+
+func TestStructure(t *testing.T) {
+	for _, test := range []struct {
+		why        string
+		definition instrument.Definition
+		want       []string
+	}{
+		{"15, 13 and 17 items of 2 points", catalog.TFI21(), []string{"tier1 15x0-2 1.1-1.15", "tier2 13x0-2 2.1-2.13", "tier3 17x0-2 3.1-3.17", "total none"}},
+		{"20, 15 and 19 items of 4 points", catalog.TFI30(), []string{"tier1 20x0-4 1.1-1.20", "tier2 15x0-4 2.1-2.15", "tier3 19x0-4 3.1-3.19", "total none"}},
+		{"41 items of 2 points in seven elements", catalog.ECBoQ20(), []string{"elt 7x0-2 1-7", "sbi 2x0-2 8-9", "fe 4x0-2 10-13", "pwe 7x0-2 14-20", "pdssp 7x0-2 21-27", "prcb 7x0-2 28-34", "mio 7x0-2 35-41", "total points"}},
+	} {
+		if diff := cmp.Diff(test.want, parts(test.definition)); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", test.definition.Ref(), test.why, diff)
+		}
+	}
+	for _, d := range []instrument.Definition{catalog.TFI21(), catalog.TFI30()} {
+		for i, s := range d.Sections {
+			if diff := cmp.Diff(s.Items, d.Subscales[i].Items); s.ID != d.Subscales[i].ID || diff != "" {
+				t.Errorf("%s: a tier may be administered alone, and is scored alone: %s", d.Ref(), diff)
+			}
+		}
+	}
+}
+
+// tier returns an administration of one tier with so many points, given to the
+// first items as far as they go.
+func tier(d instrument.Definition, id string, points int) instrument.Administration {
+	a := instrument.Administration{
+		Instrument: d.Ref(), Unit: mtss.Unit{ID: "s-1", Kind: mtss.School}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}, Sections: []string{id},
+	}
+	scores := d.Scales[0].Scores
+	for _, s := range d.Subscales {
+		if s.ID != id {
+			continue
+		}
+		for _, item := range s.Items {
+			score := min(points, scores[len(scores)-1])
+			points -= score
+			a.Responses = append(a.Responses, instrument.Response{Item: item, Score: score})
+		}
+	}
+	return a
+}
+
+// The published criteria, met to the point: 70 percent of 30, 26 and 34 points
+// (the TFI's publisher itself works out "70 x 30/100 or 21 points"), and 50
+// percent of 80, 60 and 76.
+func TestThresholds(t *testing.T) {
+	for _, test := range []struct {
+		definition      instrument.Definition
+		tier            string
+		least, possible int
+	}{
+		{catalog.TFI21(), "tier1", 21, 30},
+		{catalog.TFI21(), "tier2", 19, 26}, // 18.2 of 26
+		{catalog.TFI21(), "tier3", 24, 34}, // 23.8 of 34
+		{catalog.TFI30(), "tier1", 40, 80},
+		{catalog.TFI30(), "tier2", 30, 60},
+		{catalog.TFI30(), "tier3", 38, 76},
+	} {
+		t.Run(test.definition.Ref().String()+" "+test.tier, func(t *testing.T) {
+			scorer, err := instrument.Compile(test.definition)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for points := range test.possible + 1 {
+				r, err := scorer.Score(tier(test.definition, test.tier, points))
+				if err != nil {
+					t.Fatal(mtss.Issues(err))
+				}
+				want := mtss.NotMet
+				if points >= test.least {
+					want = mtss.Met
+				}
+				if len(r.Criteria) != 1 || r.Criteria[0].ID != test.tier || r.Criteria[0].Verdict != want {
+					t.Fatalf("%d of %d: %+v, want %s", points, test.possible, r.Criteria, want)
+				}
+				tally := mtss.Tally{Earned: int64(points), Possible: int64(test.possible)}
+				if len(r.Subscales) != 1 || r.Subscales[0].ID != test.tier || r.Subscales[0].Tally != tally || r.Total != nil {
+					t.Fatalf("%d of %d: subscales %+v, total %+v", points, test.possible, r.Subscales, r.Total)
+				}
+				if need := r.Criteria[0].Needed; points < test.least && (len(need) != 1 || need[0].More != int64(test.least-points)) {
+					t.Fatalf("%d of %d: needed %+v", points, test.possible, need)
+				}
+			}
+		})
+	}
+}
+
+// Row A of the sample upload in the repository
+// pyramid-model-consortium/PyramidModelWebApp (commit 02305aa, file
+// BOQUpload-Example.csv), an invented program of 2020-01-01. The element means
+// follow from its scores by the formula in CHSR/PyramidModelWebAppDatabase
+// (commit 457339e, dbo.rspBoQTrend.sql): the sum of an element's items divided
+// by their number, printed with two decimals. No -update changes this.
+func TestPublishedRowA(t *testing.T) {
+	row := "0 1 2 1 1 2 0 1 2 1 0 2 1 1 1 1 2 0 0 0 2 1 1 1 2 2 2 1 2 2 2 1 0 0 0 0 0 1 1 1 2"
+	a := instrument.Administration{
+		Instrument: instrument.Ref{ID: "ecboq", Version: "2.0"},
+		Unit:       mtss.Unit{ID: "program-a", Kind: mtss.Program}, Date: mtss.Date{Year: 2020, Month: 1, Day: 1},
+	}
+	for i, text := range strings.Fields(row) {
+		score, err := strconv.Atoi(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Responses = append(a.Responses, instrument.Response{Item: strconv.Itoa(i + 1), Score: score})
+	}
+	scorer, err := instrument.Compile(catalog.ECBoQ20())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := scorer.Score(a)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	got := []string{}
+	for _, s := range r.Subscales {
+		mean, _ := s.Mean()
+		got = append(got, s.ID+" "+mean)
+	}
+	want := []string{"elt 1.00", "sbi 1.50", "fe 1.00", "pwe 0.71", "pdssp 1.57", "prcb 1.14", "mio 0.71"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("element means (-want +got):\n%s", diff)
+	}
+	percent, _ := r.Total.Percent()
+	if diff := cmp.Diff([]any{mtss.Tally{Earned: 43, Possible: 82}, "52.4"}, []any{r.Total.Tally, percent}); diff != "" {
+		t.Errorf("total (-want +got):\n%s", diff)
+	}
+	// A mean of the seven element shares would be 54.6 %: points are pooled.
+	codes := []mtss.Code{}
+	for _, c := range r.Caveats {
+		codes = append(codes, c.Code)
+	}
+	if diff := cmp.Diff([]mtss.Code{instrument.CaveatNotConfirmed}, codes); diff != "" {
+		t.Errorf("the pooled total is an inference, and says so (-want +got):\n%s", diff)
+	}
+}
+
+// Definitions hold labels of a few words, not the wording of an instrument.
+func TestLabelsAreShort(t *testing.T) {
+	for _, d := range catalog.All() {
+		data, err := json.Marshal(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var tree struct {
+			Items, Sections, Subscales []struct{ Label string }
+		}
+		if err := json.Unmarshal(data, &tree); err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range slices.Concat(tree.Items, tree.Sections, tree.Subscales) {
+			if len(strings.Fields(part.Label)) > 6 {
+				t.Errorf("%s: the label %q is long", d.Ref(), part.Label)
+			}
+		}
+	}
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCheck(t *testing.T) {
+	habits, finished := read(t, "testdata/habits.json"), read(t, completion)
+	own := strings.Split(read(t, "testdata/administrations.ndjson"), "\n")[0]
+	for _, c := range []struct {
+		name, why string
+		kind, in  string
+		want      []string
+	}{
+		{"administrations", "one a line", "administration", tier1() + "\n\n" + tier1() + "\n", nil},
+		{"an item of a shipped definition", "it is checked", "administration", tier1() + "\n" + tier1(`"1.2":1`, `"1.2":3,"x":1`), []string{"2 /responses/1.2 instrument.score", "2 /responses/x instrument.item.unknown"}},
+		{"an item of another definition", "nobody here knows it", "administration", own, nil},
+		{"several problems", "in the order of the document", "administration", tier1(`"1.1":2`, `"z":1`, `"1.2":1`, `"1.2":1.5`, "01-20", "13-20"),
+			[]string{"1 /date mtss.date", "1 /responses/z instrument.item.unknown", "1 /responses/1.2 json.number"}},
+		{"10 MB line", "", "administration", strings.Repeat("x", 10<<20) + "\n" + tier1(), []string{"1 records.line.large"}},
+		{"no administration", "", "administration", "", []string{"1 records.empty"}},
+		{"a definition", "", "definition", habits, nil},
+		{"a definition with a byte too many", "", "definition", habits + "x", []string{"1 json.trailing"}},
+		{"a cut over 100 %", "", "definition", strings.Replace(habits, "75%", "175%", 1), []string{"26 /criteria/0/require/atLeast rule.threshold.impossible"}},
+		{"a mean of unlike items", "what only using it shows", "definition", uneven(t), []string{"21 /subscales/0/report instrument.report.mean"}},
+		{"no definition", "an empty file", "definition", "", []string{"1 json.empty"}},
+		{"a large definition", "no more of it is read than a document may have", "definition", strings.Repeat(" ", 20<<20), []string{"0 json.large"}},
+		{"a completion", "", "completion", finished, nil},
+		{"a completion of nothing that ships", "", "completion", read(t, "testdata/open-completion.json"), []string{"4 /instrument cli.definition"}},
+		{"a completion that does not fit", "an item in a subscale that the definition lacks", "completion", strings.Replace(finished, `["17",`, `["97",`, 1), []string{"10 /subscales instrument.item.unplaced", "13 /subscales/2/items/0 instrument.item.unknown"}},
+		{"no completion", "", "completion", "{", []string{"1 json.syntax"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := call(t, c.in, "check", c.kind)
+			equal(t, c.why, c.want, got.found(t))
+			equal(t, "standard output", "", got.out)
+			equal(t, "status", map[bool]int{true: exitGood, false: exitBad}[c.want == nil], got.status)
+		})
+	}
+}
+
+func TestCheckFolder(t *testing.T) {
+	got := call(t, "", "check", "definition", t.TempDir())
+	equal(t, "problems", []string{"0 cli.file"}, got.found(t))
+	equal(t, "status", exitBad, got.status)
+}
+
+// Flags may stand on either side of the kind.
+func TestCheckFlags(t *testing.T) {
+	file := write(t, "x.json", "{")
+	before, after := call(t, "", "check", "-text", "definition", file), call(t, "", "check", "definition", "-text", file)
+	equal(t, "after the kind", before.String(), after.String())
+	if !strings.HasPrefix(before.err, file+":1: ") {
+		t.Errorf("got %q, want prose that begins with the place", before.err)
+	}
+}
+
+func TestUsage(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		args []string
+		want int
+	}{
+		{"no command", nil, exitUsage},
+		{"unknown command", []string{"scroe"}, exitUsage},
+		{"help", []string{"help"}, exitGood},
+		{"-h", []string{"-h"}, exitGood},
+		{"help of a command", []string{"score", "-h"}, exitGood},
+		{"unknown flag", []string{"score", "-x"}, exitUsage},
+		{"flag without its value", []string{"score", "-definition"}, exitUsage},
+		{"unknown layout", []string{"score", "-csv", "tall"}, exitUsage},
+		{"unknown policy", []string{"score", "-missing", "guess"}, exitUsage},
+		{"no kind", []string{"check"}, exitUsage},
+		{"unknown kind", []string{"check", "result"}, exitUsage},
+		{"unknown flag of check", []string{"check", "-x", "definition"}, exitUsage},
+		{"unknown flag after the kind", []string{"check", "definition", "-x"}, exitUsage},
+		{"unknown flag of instruments", []string{"instruments", "-x"}, exitUsage},
+		{"argument of instruments", []string{"instruments", "dca@7.7"}, exitUsage},
+		{"unknown flag of stage", []string{"stage", "-x"}, exitUsage},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := call(t, "", c.args...)
+			equal(t, "status", c.want, got.status)
+			if got.err+got.out == "" {
+				t.Error("nothing is said")
+			}
+			if c.want == exitUsage && got.out != "" {
+				t.Errorf("standard output of a wrong call: %s", got.out)
+			}
+		})
+	}
+}
+
+// What stage cannot read is reported like everything else: with its line.
+func TestStageProblems(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		in   string
+		args []string
+		want []string
+	}{
+		{"no such model", "", []string{"-model", "none.json"}, []string{"0 cli.file"}},
+		{"a model that is none", "", []string{"-model", write(t, "m.json", "\n{")}, []string{"2 json.syntax"}},
+		{"no evidence", "\n{", nil, []string{"2 json.syntax"}},
+		{"endless evidence", strings.Repeat(" ", 17<<20), nil, []string{"0 json.large"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := call(t, c.in, append([]string{"stage"}, c.args...)...)
+			equal(t, "problems", c.want, got.found(t))
+			equal(t, "status", exitBad, got.status)
+		})
+	}
+}

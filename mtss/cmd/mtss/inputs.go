@@ -1,0 +1,69 @@
+package main
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// problems returns every problem of a record in the record's order: err, which
+// came from reading or scoring it, and what its definition finds in what could
+// be read. Without a definition, its items are not looked at.
+func problems(record records.Record, err error, scorer *instrument.Scorer) []mtss.Issue {
+	issues := issuesOf(err)
+	if scorer != nil {
+		_, _, more := scorer.Answers(record.Administration)
+		issues = merge(issues, mtss.Issues(more)...)
+	}
+	record.Sort(issues)
+	return issues
+}
+
+// merge adds the issues that are about something that no issue so far is
+// about: what could not be read is also missing, and needs no second mention.
+// An issue of the record as a whole says nothing of its parts.
+func merge(issues []mtss.Issue, more ...mtss.Issue) []mtss.Issue {
+	if len(issues) == 0 {
+		return more
+	}
+	said, around := map[string]bool{}, map[string]bool{}
+	for _, issue := range issues {
+		said[issue.Path] = true
+		for _, path := range ancestors(issue.Path) {
+			around[path] = true
+		}
+	}
+	for _, issue := range more {
+		known := issue.Path != "" && (said[issue.Path] || around[issue.Path])
+		for _, path := range ancestors(issue.Path) {
+			known = known || said[path]
+		}
+		if !known {
+			issues = append(issues, issue)
+		}
+	}
+	return issues
+}
+
+// ancestors returns the paths above a path, the whole document left out.
+func ancestors(path string) (above []string) {
+	for i := strings.LastIndexByte(path, '/'); i > 0; i = strings.LastIndexByte(path[:i], '/') {
+		above = append(above, path[:i])
+	}
+	return above
+}
+
+// noDefinition says that a record's instrument is not among those that are
+// scored by.
+func (s scorers) noDefinition(ref instrument.Ref) mtss.Issue {
+	var names []string
+	for known := range maps.Keys(s) {
+		names = append(names, known.String())
+	}
+	slices.Sort(names)
+	return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", mtss.Clip(ref.String()), strings.Join(names, ", "))
+}

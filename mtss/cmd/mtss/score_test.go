@@ -1,0 +1,294 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+const completion = "../../../examples/quickstart/data/completion.json"
+
+// tier1 returns an administration of the first tier of a shipped instrument,
+// in one line, with a part of it replaced.
+func tier1(change ...string) string {
+	const line = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"tfi","version":"2.1"},"unit":{"id":"s-1","kind":"school"},"date":"2026-01-20","responses":{"1.1":2,"1.2":1},"sections":["tier1"]}`
+	return strings.NewReplacer(change...).Replace(line)
+}
+
+func TestScoreRefuses(t *testing.T) {
+	for _, c := range []struct {
+		name, why string
+		in        string
+		want      []string
+	}{
+		{"unknown item", "a typing error, or another version", tier1(`"1.2"`, `"1.99"`), []string{"2 /responses/1.99 instrument.item.unknown"}},
+		{"item twice", "which one counts, nobody can tell", tier1(`"1.2":1`, `"1.1":1`), []string{"2 /responses/1.1 json.duplicate"}},
+		{"score of 3", "off the scale of 0 to 2", tier1(`"1.2":1`, `"1.2":3`), []string{"2 /responses/1.2 instrument.score"}},
+		{"score of -1", "", tier1(`"1.2":1`, `"1.2":-1`), []string{"2 /responses/1.2 instrument.score"}},
+		{"score of 1.5", "", tier1(`"1.2":1`, `"1.2":1.5`), []string{"2 /responses/1.2 json.number"}},
+		{"score of \"2\"", "a text is no number", tier1(`"1.2":1`, `"1.2":"2"`), []string{"2 /responses/1.2 json.type"}},
+		{"scored and not applicable", "in its own version the item can't be either", tier1(`,"sections"`, `,"notApplicable":["1.1"],"sections"`), []string{"2 /notApplicable/0 instrument.notapplicable"}},
+		{"wrong version", "no criterion of another version is borrowed", tier1(`"2.1"`, `"2.0"`), []string{"2 /instrument cli.definition"}},
+		{"30 February", "", tier1("01-20", "02-30"), []string{"2 /date mtss.date"}},
+		{"unknown field", "", tier1(`"date"`, `"note":"x","date"`), []string{"2 /note json.unknown-field"}},
+		{"wrong case", "Date is not date, so that is missing too", tier1(`"date"`, `"Date"`), []string{"2 /date json.missing", "2 /Date json.unknown-field"}},
+		{"truncated", "", tier1(`["tier1"]}`, ``), []string{"2 /sections json.syntax"}},
+		{"bad UTF-8", "", tier1("s-1", "s-\xff"), []string{"2 /unit/id json.encoding"}},
+		{"10 MB line", "the good lines around it are scored", tier1("s-1", strings.Repeat("x", 10<<20)), []string{"2 records.line.large"}},
+		{"another section", "items of a section that was not administered", tier1(`"1.2"`, `"2.1"`), []string{"2 /responses/2.1 instrument.section.other"}},
+		{"form and items", "all at once and in the order of the document", tier1(`"1.1":2`, `"9":1,"1.1":7`, `"1.2":1`, `"1.2":"1"`, "s-1", "", `"tier1"`, `"tier9"`),
+			[]string{"2 /unit/id json.length", "2 /responses/9 instrument.item.unknown", "2 /responses/1.1 instrument.score", "2 /responses/1.2 json.type", "2 /sections/0 instrument.section.unknown"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := call(t, tier1("s-1", "before")+"\n"+c.in+"\n"+tier1("s-1", "after")+"\n", "score")
+			equal(t, c.why, c.want, got.found(t))
+			equal(t, "good records", []string{"before", "after"}, got.results(t))
+			equal(t, "status", exitBad, got.status)
+		})
+	}
+}
+
+func TestScoreEmpty(t *testing.T) {
+	for _, args := range [][]string{{"score"}, {"score", "-csv", "wide"}, {"score", "-csv", "long"}} {
+		got := call(t, "", args...)
+		equal(t, "an empty input is a problem", []string{"1 records.empty"}, got.found(t))
+		equal(t, "status", exitBad, got.status)
+	}
+}
+
+// The shipped DCA has at least 27 items: one above is kept, not scored, and said
+// so. With the completion there are 27, and 28 is unknown.
+func TestScoreItemsAboveAnIncompleteDefinition(t *testing.T) {
+	const in = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"dca","version":"7.7"},"unit":{"id":"d-1","kind":"district"},"date":"2026-01-20","responses":{"1":2,"28":1}}`
+	got := call(t, in, "score")
+	equal(t, "status", exitGood, got.status)
+	for _, want := range []string{`"unscored":["28"]`, `"total":null`, "instrument.caveat.unscored"} {
+		if !strings.Contains(got.out, want) {
+			t.Errorf("got %s, want %s in it", got.out, want)
+		}
+	}
+	got = call(t, in, "score", "-completion", completion)
+	equal(t, "completed", []string{"1 /responses/28 instrument.item.unknown"}, got.found(t))
+}
+
+// Records are scored by what they name, whatever their order.
+func TestScoreRoutes(t *testing.T) {
+	old, young := tier1(), tier1(`"2.1"`, `"3.0"`)
+	got := call(t, old+"\n"+young+"\n"+old, "score")
+	equal(t, "status", exitGood, got.status)
+	var versions []string
+	for line := range strings.Lines(got.out) {
+		_, rest, _ := strings.Cut(line, `"version":"`)
+		version, _, _ := strings.Cut(rest, `"`)
+		versions = append(versions, version)
+	}
+	equal(t, "versions", []string{"2.1", "3.0", "2.1"}, versions)
+
+	got = call(t, old+"\n"+young, "score", "-definition", "tfi@3.0")
+	equal(t, "only what was given is scored by", []string{"1 /instrument cli.definition"}, got.found(t))
+	if len(got.results(t)) != 1 {
+		t.Errorf("got %s, want one result", got.out)
+	}
+}
+
+func TestScoreDefinitions(t *testing.T) {
+	const habits, open, openCompletion = "testdata/habits.json", "testdata/open.json", "testdata/open-completion.json"
+	in := read(t, "testdata/administrations.ndjson")
+	record := strings.Split(in, "\n")
+	huge := write(t, "huge.json", strings.Repeat(" ", 17<<20))
+	mean := write(t, "mean.json", uneven(t))
+	for _, c := range []struct {
+		name, why string
+		in        string
+		args      []string
+		want      []string
+		scored    int
+	}{
+		{"two files", "each record finds its own", record[0] + "\n" + record[4], []string{"-definition", habits, "-definition", open}, nil, 2},
+		{"two completions", "each finds its definition", record[4], []string{"-completion", completion, "-definition", open, "-definition", "dca@7.7", "-completion", openCompletion}, nil, 1},
+		{"no such file", "nothing is scored by less than was asked for", record[0], []string{"-definition", habits, "-definition", "none.json"}, []string{"0 cli.file"}, 0},
+		{"does not ship", "what ships is named", record[0], []string{"-definition", "dca@7.8"}, []string{"0 cli.definition"}, 0},
+		{"a circle of subscales", "with its line, and all that is wrong", "", []string{"-definition", "testdata/faulty.json"},
+			[]string{"11 /subscales/0/parent instrument.subscale.cycle", "12 /subscales/1/parent instrument.subscale.cycle", "17 /items/1/scale instrument.scale.unknown"}, 0},
+		{"a mean of unlike items", "what only using it shows", record[0], []string{"-definition", mean}, []string{"21 /subscales/0/report instrument.report.mean"}, 0},
+		{"no definition", "another document", "", []string{"-definition", openCompletion}, nil, 0},
+		{"one twice", "which one counts, nobody can tell", "", []string{"-definition", habits, "-definition", habits}, []string{"0 cli.definition"}, 0},
+		{"a shipped one twice", "", "", []string{"-definition", "dca@7.7", "-definition", "dca@7.7"}, []string{"0 cli.definition"}, 0},
+		{"completion of another", "it would else do nothing, unnoticed", "", []string{"-completion", openCompletion}, []string{"4 /instrument cli.definition"}, 0},
+		{"completion of a failed definition", "one problem, not two", "", []string{"-definition", "none.json", "-completion", openCompletion}, []string{"0 cli.file"}, 0},
+		{"completion that is not there", "once, not for each definition", record[0], []string{"-completion", "none.json"}, []string{"0 cli.file"}, 0},
+		{"two completions of one", "", "", []string{"-completion", completion, "-completion", completion}, []string{"1 instrument.completion.conflict"}, 0},
+		{"completion that is none", "", "", []string{"-completion", habits}, nil, 0},
+		{"endless file", "no more is read than a document may have", "", []string{"-definition", huge}, []string{"0 json.large"}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := call(t, c.in, append([]string{"score"}, c.args...)...)
+			if c.want != nil {
+				equal(t, c.why, c.want, got.found(t))
+			}
+			if got.status != exitGood && len(got.found(t)) == 0 {
+				t.Errorf("%s: status %d, and no problem", c.why, got.status)
+			}
+			equal(t, "results", c.scored, len(got.results(t)))
+			equal(t, "status", map[bool]int{true: exitGood, false: exitBad}[c.scored > 0], got.status)
+		})
+	}
+}
+
+// uneven returns a definition with a mean over items whose greatest scores differ.
+func uneven(t *testing.T) string {
+	t.Helper()
+	return strings.NewReplacer(
+		`"scores": [0, 1, 2]}`, `"scores": [0, 1, 2]}, {"id": "0-3", "scores": [0, 3]}`,
+		`{"id": "2", "scale": "0-2"}`, `{"id": "2", "scale": "0-3"}`,
+		`"label": "meeting"`, `"report": "mean"`,
+	).Replace(read(t, "testdata/habits.json"))
+}
+
+func TestScoreMissing(t *testing.T) {
+	in := tier1(`"1.2":1`, `"1.2":null`)
+	share := func(args ...string) string {
+		t.Helper()
+		got := call(t, in, append([]string{"score"}, args...)...)
+		equal(t, "status", exitGood, got.status)
+		_, rest, _ := strings.Cut(got.out, `"missing":"`)
+		missing, rest, _ := strings.Cut(rest, `"`)
+		_, rest, _ = strings.Cut(rest, `"subscales":[{"id":"tier1",`)
+		_, rest, _ = strings.Cut(rest, `"earned"`)
+		points, _, _ := strings.Cut(rest, `,"percent"`)
+		return missing + points
+	}
+	equal(t, "the definition's own way", `unknown:2,"possible":30,"unknown":28`, share())
+	equal(t, "exclude", `exclude:2,"possible":2,"unknown":0`, share("-missing", "exclude"))
+	equal(t, "zero", `zero:2,"possible":30,"unknown":0`, share("-missing", "zero"))
+	equal(t, "prorate", `prorate 5%:2,"possible":2,"unknown":0`, share("-missing", "prorate 5%"))
+	equal(t, "prorate with too few answers", `prorate 50%:2,"possible":30,"unknown":28`, share("-missing", "prorate 50%"))
+}
+
+// A file that cannot be read is a problem; the others are still scored, and
+// each problem names its file.
+func TestScoreFiles(t *testing.T) {
+	first, last := write(t, "first", tier1("s-1", "first")+"\n"), write(t, "last", tier1("s-1", "last")+"\n{\n")
+	folder, none := t.TempDir(), filepath.Join(t.TempDir(), "none")
+	got := call(t, tier1("s-1", "stdin"), "score", first, none, folder, "-", last)
+	equal(t, "results", []string{"first", "stdin", "last"}, got.results(t))
+	equal(t, "problems", []string{"0 cli.file", "1 records.read", "2 json.syntax"}, got.found(t))
+	for i, name := range []string{none, folder, last} {
+		if line := strings.Split(got.err, "\n")[i]; !strings.Contains(line, `"file":"`+name+`"`) {
+			t.Errorf("got %s, want the file %s in it", line, name)
+		}
+	}
+	equal(t, "status", exitBad, got.status)
+}
+
+func TestScoreCSVIsStrict(t *testing.T) {
+	const head = "unit,unitKind,date,instrument,version,sections,1.1,notes\n"
+	got := call(t, head+"s-1,school,2026-01-20,tfi,2.1,tier1,2,\n", "score", "-csv", "wide")
+	equal(t, "a column that is no item is an item of every row, even where it is empty", []string{"2 /responses/notes instrument.item.unknown"}, got.found(t))
+}
+
+// failing is an output that takes so many bytes and no more.
+type failing struct{ left int }
+
+func (f *failing) Write(p []byte) (int, error) {
+	if f.left -= len(p); f.left < 0 {
+		return 0, errors.New("no space left")
+	}
+	return len(p), nil
+}
+
+// endless is an input that never ends, so that going on would hang.
+type endless struct{ line string }
+
+func (e *endless) Read(p []byte) (int, error) { return copy(p, e.line), nil }
+
+func TestOutputFails(t *testing.T) {
+	var problems strings.Builder
+	status := run([]string{"score", "-", "-"}, streams{in: &endless{tier1() + "\n"}, out: &failing{1 << 16}, err: &problems})
+	got := outcome{status: status, err: problems.String()}
+	equal(t, "it ends, with one problem", []string{"0 cli.problem"}, got.found(t))
+	equal(t, "status", exitBad, status)
+	for _, args := range [][]string{{"instruments"}, {"instruments", "-json"}, {"score", "testdata/administrations.ndjson"}} {
+		if status := run(args, streams{in: strings.NewReader(""), out: &failing{0}, err: io.Discard}); status != exitBad {
+			t.Errorf("%q: status %d, want %d", args, status, exitBad)
+		}
+	}
+}
+
+func TestProgress(t *testing.T) {
+	many := strings.Repeat("\n{", progressEvery)
+	got := call(t, many, "score")
+	if strings.Contains(got.err, "records\n") || strings.Contains(got.err, "\r") {
+		t.Error("progress is shown where there is no terminal")
+	}
+	var w strings.Builder
+	p := &progress{w: &w, show: true}
+	for range 2*progressEvery + 1 {
+		if p.step(); p.count == progressEvery+1 {
+			_, _ = io.WriteString(p, "a problem\n")
+		}
+	}
+	p.done()
+	equal(t, "on a terminal; what is written in between has a line of its own",
+		"\r10000 records\na problem\n\r20000 records\r20001 records\n", w.String())
+
+	w.Reset()
+	p = &progress{w: &w, show: true}
+	p.step()
+	p.done()
+	equal(t, "short work shows nothing", "", w.String())
+}
+
+func TestIsTerminal(t *testing.T) {
+	file, err := os.Create(filepath.Join(t.TempDir(), "file"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = file.Close() }()
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = null.Close() }()
+	for _, c := range []struct {
+		name string
+		w    io.Writer
+		want bool
+	}{
+		{"a buffer", &strings.Builder{}, false},
+		{"a file", file, false},
+		{"a character device, as terminals are", null, true},
+		{"a closed file", (*os.File)(nil), false},
+	} {
+		if got := isTerminal(c.w); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestMerge(t *testing.T) {
+	issues := func(paths ...string) (out []mtss.Issue) {
+		for _, path := range paths {
+			out = append(out, mtss.Issue{Path: path})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		name, why        string
+		said, more, want []mtss.Issue
+	}{
+		{"nothing said", "", nil, issues("/a", "/a"), issues("/a", "/a")},
+		{"the same", "", issues("/a"), issues("/a"), issues("/a")},
+		{"inside", "of a unit that could not be read, its id is missing too", issues("/unit"), issues("/unit/id", "/unitx"), issues("/unit", "/unitx")},
+		{"around", "", issues("/unit/id"), issues("/unit"), issues("/unit/id")},
+		{"beside", "", issues("/unit/id"), issues("/unit/kind"), issues("/unit/id", "/unit/kind")},
+		{"the whole", "says nothing of its parts", issues(""), issues("/a", ""), issues("", "/a", "")},
+	} {
+		t.Run(c.name, func(t *testing.T) { equal(t, c.why, c.want, merge(c.said, c.more...)) })
+	}
+}

@@ -1,0 +1,124 @@
+package fidelity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Dimension is a dimension of fidelity: of an innovation's use, or of the
+// coaching that supports it. The two have names of their own, so that they
+// never add up.
+type Dimension string
+
+// The five dimensions of the fidelity of an innovation. Source: Dane and
+// Schneider 1998, as listed in
+// https://impact.fpg.unc.edu/glossary-term/fidelity/
+const (
+	// Adherence: what was planned is what was done.
+	Adherence Dimension = "adherence"
+	// Exposure: how much of it was received.
+	Exposure Dimension = "exposure"
+	// Quality: how well it was done.
+	Quality Dimension = "quality"
+	// Responsiveness: how participants respond.
+	Responsiveness Dimension = "responsiveness"
+	// Differentiation: what sets the innovation apart is there.
+	Differentiation Dimension = "differentiation"
+)
+
+// The dimensions of the fidelity of coaching. Source:
+// https://ncsi.wested.org/resource/effective-coaching-of-teachers-completed-sample-of-the-fidelity-tool-worksheet
+const (
+	// CoachingAdherence: observation, modelling, feedback and alliance took place.
+	CoachingAdherence Dimension = "coaching.adherence"
+	// CoachingQuality: how well the coaching was done.
+	CoachingQuality Dimension = "coaching.quality"
+	// CoachingResponsiveness: how those coached respond.
+	CoachingResponsiveness Dimension = "coaching.responsiveness"
+	// CoachingDose: how much coaching was given.
+	CoachingDose Dimension = "coaching.dose"
+)
+
+// Dimensions returns the dimensions of the fidelity of an innovation.
+func Dimensions() []Dimension {
+	return []Dimension{Adherence, Exposure, Quality, Responsiveness, Differentiation}
+}
+
+// CoachingDimensions returns the dimensions of the fidelity of coaching.
+func CoachingDimensions() []Dimension {
+	return []Dimension{CoachingAdherence, CoachingQuality, CoachingResponsiveness, CoachingDose}
+}
+
+func everyDimension() []Dimension { return append(Dimensions(), CoachingDimensions()...) }
+
+func (d Dimension) known() bool { return slices.Contains(everyDimension(), d) }
+
+func (d Dimension) unknown() mtss.Issue {
+	names := make([]string, 0, 9)
+	for _, known := range everyDimension() {
+		names = append(names, string(known))
+	}
+	return mtss.Issuef("", CodeDimension, "%q is no dimension of fidelity, want one of %s", mtss.Clip(string(d)), strings.Join(names, ", "))
+}
+
+// UnmarshalText reads a dimension. Errors: CodeDimension.
+func (d *Dimension) UnmarshalText(text []byte) error {
+	if !Dimension(text).known() {
+		return Dimension(text).unknown()
+	}
+	*d = Dimension(text)
+	return nil
+}
+
+// DimensionScore is the points of one dimension.
+type DimensionScore struct {
+	// Dimension is which.
+	Dimension Dimension `json:"dimension"`
+	// Score is the points.
+	Score mtss.Tally `json:"score"`
+}
+
+// measure is what rules call the dimension.
+func (d Dimension) measure() string { return "fidelity." + string(d) }
+
+func hasDimension(scores []DimensionScore, d Dimension) bool {
+	return slices.ContainsFunc(scores, func(s DimensionScore) bool { return s.Dimension == d })
+}
+
+// addDimensions adds the points of two lists by dimension, in the order of
+// [Dimensions] and then [CoachingDimensions]; nil for none. Errors: those of
+// mtss.Tally.Add.
+func addDimensions(a, b []DimensionScore) ([]DimensionScore, error) {
+	sum := slices.Clone(a)
+	for _, s := range b {
+		if err := addDimension(&sum, s); err != nil {
+			return nil, err
+		}
+	}
+	return sum, nil
+}
+
+// addDimension adds points to a list of sums, in its place.
+func addDimension(sums *[]DimensionScore, s DimensionScore) error {
+	every := everyDimension()
+	rank := func(d Dimension) int { return slices.Index(every, d) }
+	i, found := slices.BinarySearchFunc(*sums, s, func(a, b DimensionScore) int { return cmp.Compare(rank(a.Dimension), rank(b.Dimension)) })
+	if !found {
+		*sums = slices.Insert(*sums, i, DimensionScore{Dimension: s.Dimension})
+	}
+	sum, err := (*sums)[i].Score.Add(s.Score)
+	(*sums)[i].Score = sum
+	return err
+}
+
+func compareDimensions(a, b []DimensionScore) int {
+	return slices.CompareFunc(a, b, func(s, t DimensionScore) int {
+		return cmp.Or(
+			cmp.Compare(s.Dimension, t.Dimension), cmp.Compare(s.Score.Earned, t.Score.Earned),
+			cmp.Compare(s.Score.Unknown, t.Score.Unknown), cmp.Compare(s.Score.Possible, t.Score.Possible),
+		)
+	})
+}

@@ -1,0 +1,131 @@
+package fidelity
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// ImprovedSinceBaseline is a rule for [Improved] where a district has none of
+// its own: any gain over the baseline. No source states an amount.
+func ImprovedSinceBaseline() rule.Node {
+	return rule.Node{Measure: "outcome.gain", Comparison: rule.Comparison{MoreThan: "0%"}, Why: "better than the baseline"}
+}
+
+// TargetReached is a rule for [Improved] that asks every outcome to reach its
+// own target.
+func TargetReached() rule.Node {
+	return rule.Node{Measure: "outcome.beyondTarget", Comparison: rule.Comparison{AtLeast: "0%"}, Why: "the target is reached"}
+}
+
+// Improvement is whether the outcomes of a unit and an innovation improved.
+type Improvement struct {
+	// Unit is the unit.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is the innovation.
+	Innovation string `json:"innovation"`
+	// On is the day.
+	On mtss.Date `json:"on"`
+	// Verdict is met where every outcome improved.
+	Verdict mtss.Verdict `json:"verdict"`
+	// Findings are how each outcome was judged, by its measure.
+	Findings []OutcomeFinding `json:"findings"`
+	// Caveats say what was not used.
+	Caveats []mtss.Caveat `json:"caveats"`
+}
+
+// OutcomeFinding is how one outcome was judged.
+type OutcomeFinding struct {
+	// Outcome is the outcome's measure.
+	Outcome string `json:"outcome"`
+	// Better says which way is better.
+	Better Direction `json:"better"`
+	// Baseline is the value before the innovation was used.
+	Baseline DatedTally `json:"baseline"`
+	// Latest is the latest value up to the day; nil where there is none.
+	Latest *DatedTally `json:"latest,omitzero"`
+	// Target is the share that is aimed at; absent means none.
+	Target mtss.Ratio `json:"target,omitzero"`
+	// DataSource says where the values come from.
+	DataSource mtss.Source `json:"dataSource,omitzero"`
+	rule.Finding
+}
+
+// MarshalJSON writes the improvement with lists that are never null.
+func (m Improvement) MarshalJSON() ([]byte, error) {
+	type plain Improvement
+	m.Findings, m.Caveats = orEmpty(m.Findings), orEmpty(m.Caveats)
+	return json.Marshal(plain(m))
+}
+
+// Improved judges every outcome by a node over [OutcomeVocabulary], and joins
+// them by unit and innovation: improved where all of them did. They come by
+// unit, from the smallest kind up, and innovation; the order of the outcomes
+// never matters. An outcome without a value since its baseline is undetermined,
+// and so is one with a problem, which is reported besides; a unit without an
+// outcome has no improvement, which is undetermined too.
+//
+// Errors: those of rule.Compile, after which nothing is judged; those of
+// [Outcomes.Validate].
+func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, error) {
+	judge, err := rule.Compile("", node, OutcomeVocabulary())
+	if err != nil {
+		return nil, err
+	}
+	var found problems
+	bad := make([]bool, len(outcomes))
+	var order []int
+	out := outcomesInForce(outcomes, &found)
+	for i := range outcomes {
+		issues := outcomes[i].issues(mtss.Element("/outcomes", i))
+		found.add(issues...)
+		bad[i] = len(issues) > 0
+		if out == nil || !out[i] {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return outcomes[i].key().compare(outcomes[j].key()) })
+	improvements := []Improvement{}
+	for _, i := range order {
+		o := &outcomes[i]
+		if last := len(improvements) - 1; last < 0 || improvements[last].Unit != o.Unit || improvements[last].Innovation != o.Innovation {
+			improvements = append(improvements, Improvement{Unit: o.Unit, Innovation: o.Innovation, On: on, Verdict: mtss.Met, Caveats: []mtss.Caveat{}})
+		}
+		improvements[len(improvements)-1].join(o, judge, on, bad[i])
+	}
+	return improvements, found.err()
+}
+
+// join adds one outcome.
+func (m *Improvement) join(o *Outcome, judge rule.Judge, on mtss.Date, bad bool) {
+	f := OutcomeFinding{Outcome: o.Measure, Better: o.Better, Baseline: o.Baseline, Target: o.Target, DataSource: o.Source}
+	var facts rule.Facts
+	switch latest, ok := o.Latest(on); {
+	case bad:
+		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatRefused, Message: "outcome " + o.Measure + " refused for problems, so undetermined"})
+	case ok:
+		f.Latest, facts = &latest, o.Facts(on)
+	}
+	if later := o.later(on); later > 0 && !bad {
+		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: count(later, "value") + " of outcome " + o.Measure + " later than the day, not used"})
+	}
+	f.Finding = judge.Explain(OutcomeVocabulary().Values(facts))
+	m.Verdict = m.Verdict.And(f.Verdict)
+	m.Findings = append(m.Findings, f)
+}
+
+func (o *Outcome) later(on mtss.Date) (n int64) {
+	for _, v := range o.Values {
+		if v.On.After(on) {
+			n++
+		}
+	}
+	return n
+}
+
+// Facts returns the improvement by the name of [Vocabulary].
+func (m Improvement) Facts() rule.Facts {
+	return rule.Facts{"outcomes.improved": rule.OfYesNo(m.Verdict)}
+}

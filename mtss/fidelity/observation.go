@@ -1,0 +1,189 @@
+package fidelity
+
+import (
+	"cmp"
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// mostPoints is how many points an observation may be of. It keeps the sums of
+// any number of observations far from 2^53.
+const mostPoints = 1_000_000
+
+// Observations is a document of observations.
+type Observations struct {
+	// Kind is "observations"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=observations"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Observations are the observations, in any order.
+	Observations []Observation `json:"observations" jsonschema:"maxItems=1000000"`
+}
+
+// Observation is one practitioner's score on a fidelity instrument on a day.
+type Observation struct {
+	// ID names the observation, so that corrections can refer to it.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of the observation that this one corrects.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of an observation that does not count; this one then
+	// counts for nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Practitioner is who was observed.
+	Practitioner string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
+	// Innovation is what was looked for.
+	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// Instrument is what was used.
+	Instrument instrument.Ref `json:"instrument"`
+	// Date is the day of the observation.
+	Date mtss.Date `json:"date"`
+	// Score is the points, of 1 to 1,000,000; of 0 points nothing can be observed.
+	Score mtss.Tally `json:"score"`
+	// AdministeredBy says by whom; absent means that it is not stated.
+	AdministeredBy instrument.AdministeredBy `json:"administeredBy,omitzero"`
+	// Dimensions are scores of single dimensions of fidelity, where the
+	// instrument has them; each dimension at most once.
+	Dimensions []DimensionScore `json:"dimensions,omitzero" jsonschema:"minItems=1,maxItems=9"`
+}
+
+// ObservationLine is one observation as a document of its own, for input with
+// one JSON document a line.
+type ObservationLine struct {
+	// Kind is "observation"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=observation"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	Observation
+}
+
+// FromResult returns a scored administration as an observation of a
+// practitioner. Subscales that are called like dimensions of fidelity become
+// the dimensions. Errors: CodeObservation where the instrument has no total in
+// points, or was administered in part.
+func FromResult(r instrument.Result, practitioner, innovation string, by instrument.AdministeredBy) (Observation, error) {
+	if r.Total == nil || r.Total.OfSubscales != nil {
+		return Observation{}, mtss.Issuef("/score", CodeObservation, "%s gives no total in points, which a criterion of fidelity compares", r.Instrument.Ref)
+	}
+	o := Observation{
+		ID: r.Administration, Practitioner: practitioner, Innovation: innovation, Instrument: r.Instrument.Ref,
+		Date: r.Date, Score: r.Total.Tally, AdministeredBy: by,
+	}
+	for _, d := range everyDimension() {
+		if s, ok := r.Subscale(string(d)); ok && s.Tally.Possible > 0 {
+			o.Dimensions = append(o.Dimensions, DimensionScore{Dimension: d, Score: s.Tally})
+		}
+	}
+	return o, nil
+}
+
+// Validate reports what is wrong with the observation. Errors: CodeObservation,
+// CodeDimension.
+func (o Observation) Validate() error { return mtss.Invalid(o.issues("")) }
+
+// good is whether issues finds nothing, at less cost.
+func (o *Observation) good() bool {
+	return o.Practitioner != "" && o.Innovation != "" && o.Date.Valid() && scored(o.Score) && o.Score.Possible > 0 &&
+		(len(o.Dimensions) == 0 || len(o.issues("")) == 0)
+}
+
+func (o *Observation) issues(path string) []mtss.Issue {
+	var issues []mtss.Issue
+	fail := func(member string, code mtss.Code, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
+	}
+	if o.Practitioner == "" {
+		fail("/practitioner", CodeObservation, "an observation is of a practitioner")
+	}
+	if o.Innovation == "" {
+		fail("/innovation", CodeObservation, "an observation looks for an innovation")
+	}
+	if !o.Date.Valid() {
+		fail("/date", CodeObservation, "the observation has no valid date")
+	}
+	switch {
+	case !scored(o.Score):
+		fail("/score", CodeObservation, "%s", offScale(o.Score))
+	case o.Score.Possible == 0:
+		fail("/score", CodeObservation, "0 of 0 points observe nothing")
+	}
+	for i, d := range o.Dimensions {
+		at := mtss.Element("/dimensions", i)
+		switch {
+		case !d.Dimension.known():
+			fail(at+"/dimension", CodeDimension, "%s", d.Dimension.unknown().Message)
+		case hasDimension(o.Dimensions[:i], d.Dimension):
+			fail(at+"/dimension", CodeDimension, "dimension %s stands twice", d.Dimension)
+		case !scored(d.Score):
+			fail(at+"/score", CodeDimension, "%s", offScale(d.Score))
+		}
+	}
+	return issues
+}
+
+// scored reports whether a tally is the points of an observation.
+func scored(t mtss.Tally) bool { return t.Possible <= mostPoints && t.Validate() == nil }
+
+func offScale(t mtss.Tally) string {
+	return of(t.Earned, t.Possible, "points with "+number(t.Unknown)+" unknown is no score, want 0 <= earned + unknown <= possible <= "+number(mostPoints))
+}
+
+// compare orders observations by date, those of one day from the better to the
+// worse: where a day has several, the worse counts as the later. It leaves
+// nothing to the order in which they were given.
+func (o *Observation) compare(p *Observation) int {
+	if order := o.Date.Compare(p.Date); order != 0 {
+		return order
+	}
+	a, b := o.Score.Span(), p.Score.Span()
+	return cmp.Or(
+		b.Low.Cmp(a.Low), b.High.Cmp(a.High), cmp.Compare(o.Score.Possible, p.Score.Possible), cmp.Compare(o.ID, p.ID),
+		o.AdministeredBy.TrainedOn.Compare(p.AdministeredBy.TrainedOn), compareDimensions(o.Dimensions, p.Dimensions),
+	)
+}
+
+// Validate reports what is wrong with the observations. Errors:
+// CodeObservation, CodeDimension, CodeRepeated, CodeCorrection, with paths such
+// as /observations/3/score.
+func (o Observations) Validate() error { return mtss.Invalid(o.issues()) }
+
+func (o Observations) issues() []mtss.Issue {
+	var found problems
+	for i := range o.Observations {
+		found.add(o.Observations[i].issues(mtss.Element("/observations", i))...)
+	}
+	observationsInForce(o.Observations, &found)
+	return found.issues
+}
+
+// DecodeObservations reads the document strictly and validates it. Errors: the
+// codes of strict reading and those of [Observations.Validate].
+func DecodeObservations(data []byte) (Observations, error) {
+	return decode(data, Observations.issues)
+}
+
+// DecodeObservation reads a document of one observation strictly. Errors: the
+// codes of strict reading and those of [Observation.Validate].
+func DecodeObservation(data []byte) (Observation, error) {
+	line, err := decode(data, func(l ObservationLine) []mtss.Issue { return l.issues("") })
+	return line.Observation, err
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (o Observations) MarshalJSON() ([]byte, error) {
+	type plain Observations
+	out := plain(o)
+	out.Kind, out.SchemaVersion, out.Observations = "observations", SchemaVersion, orEmpty(o.Observations)
+	return json.Marshal(out)
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (l ObservationLine) MarshalJSON() ([]byte, error) {
+	type plain ObservationLine
+	out := plain(l)
+	out.Kind, out.SchemaVersion = "observation", SchemaVersion
+	return json.Marshal(out)
+}

@@ -1,0 +1,126 @@
+package fidelity
+
+import (
+	"cmp"
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Practitioners is a document of those who are intended to use innovations.
+type Practitioners struct {
+	// Kind is "practitioners"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=practitioners"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Intended are the practitioners, each for one innovation in one unit. Nobody
+	// stands twice on one day for one innovation.
+	Intended []Practitioner `json:"intended" jsonschema:"maxItems=1000000"`
+}
+
+// Practitioner is somebody who is intended to use an innovation, from a day to
+// a day. Turnover is an end for the one who leaves and a beginning for the one
+// who comes; who moves to another unit does both.
+type Practitioner struct {
+	// ID is an opaque identifier, never a name.
+	ID string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the classroom, school or other unit where they work.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is what they are intended to use.
+	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// From is the first day; absent means from the start.
+	From mtss.Date `json:"from,omitzero"`
+	// Until is the last day; absent means for good.
+	Until mtss.Date `json:"until,omitzero"`
+	// Vacant marks a position that nobody fills. It is intended, not employed,
+	// and nobody can observe it.
+	Vacant bool `json:"vacant,omitzero"`
+}
+
+// On reports whether the practitioner is intended on a day.
+func (p Practitioner) On(day mtss.Date) bool { return holds(p.From, p.Until, day) }
+
+// Validate reports what is wrong with the practitioner. Errors: CodePractitioner.
+func (p Practitioner) Validate() error {
+	switch {
+	case p.ID == "" || p.Innovation == "" || !validUnit(p.Unit):
+		return mtss.Issuef("", CodePractitioner, "a practitioner has an id, a unit and an innovation")
+	case !sensible(p.From, p.Until):
+		return mtss.Issuef("/until", CodePractitioner, "practitioner %q is intended from %q until %q, want days in order", mtss.Clip(p.ID), p.From, p.Until)
+	}
+	return nil
+}
+
+// Validate reports what is wrong with the practitioners. Errors:
+// CodePractitioner, with paths such as /intended/3.
+func (p Practitioners) Validate() error { return mtss.Invalid(p.issues()) }
+
+func (p Practitioners) issues() []mtss.Issue {
+	var found problems
+	checkIntended(p.Intended, &found, func(int) {})
+	return found.issues
+}
+
+// checkIntended reports bad practitioners and calls good for each other one,
+// in order.
+func checkIntended(all []Practitioner, found *problems, good func(i int)) {
+	first := make(map[subject]int, len(all))
+	bad := map[int]bool{}
+	var periods []period[subject]
+	for i, p := range all {
+		if err := p.Validate(); err != nil {
+			found.add(mtss.Under(mtss.Element("/intended", i), mtss.Issues(err))...)
+			bad[i] = true
+			continue
+		}
+		key := subject{p.ID, p.Innovation}
+		at, known := first[key]
+		if !known {
+			first[key] = i
+			continue
+		}
+		if at >= 0 { // few stand twice, so only those are sorted
+			periods = append(periods, all[at].period(at))
+			first[key] = -1
+		}
+		periods = append(periods, p.period(i))
+	}
+	for _, i := range overlapping(periods, subject.compare) {
+		found.fail(mtss.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", mtss.Clip(all[i].ID), mtss.Clip(all[i].Innovation))
+		bad[i] = true
+	}
+	for i := range all {
+		if !bad[i] {
+			good(i)
+		}
+	}
+}
+
+func (p Practitioner) period(i int) period[subject] {
+	return period[subject]{subject{p.ID, p.Innovation}, p.From, p.Until, i}
+}
+
+// subject is a practitioner and an innovation.
+type subject struct {
+	practitioner, innovation string
+}
+
+func (s subject) compare(t subject) int {
+	return cmp.Or(cmp.Compare(s.innovation, t.innovation), cmp.Compare(s.practitioner, t.practitioner))
+}
+
+// DecodePractitioners reads the document strictly and validates it. Errors: the
+// codes of strict reading and CodePractitioner.
+func DecodePractitioners(data []byte) (Practitioners, error) {
+	return decode(data, Practitioners.issues)
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (p Practitioners) MarshalJSON() ([]byte, error) {
+	type plain Practitioners
+	out := plain(p)
+	out.Kind, out.SchemaVersion, out.Intended = "practitioners", SchemaVersion, orEmpty(p.Intended)
+	return json.Marshal(out)
+}

@@ -1,0 +1,201 @@
+package fidelity
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Standing is how a practitioner stands on a day.
+type Standing string
+
+// The standings.
+const (
+	// AtFidelity: the observations that count meet the criterion.
+	AtFidelity Standing = "atFidelity"
+	// NotAtFidelity: they do not.
+	NotAtFidelity Standing = "notAtFidelity"
+	// Open: points of theirs are unknown, so that they may or may not.
+	Open Standing = "open"
+	// Unobserved: there is no observation.
+	Unobserved Standing = "unobserved"
+	// TooFew: there are fewer observations that count than the mean is of.
+	TooFew Standing = "tooFew"
+	// Expired: there are only observations that no longer count, and perhaps
+	// some by observers without training.
+	Expired Standing = "expired"
+	// Untrained: there are only observations by observers whose training is
+	// not stated, or was not current.
+	Untrained Standing = "untrained"
+)
+
+// Verdict returns the standing as a verdict: what is not known is undetermined.
+func (s Standing) Verdict() mtss.Verdict {
+	switch s {
+	case AtFidelity:
+		return mtss.Met
+	case NotAtFidelity:
+		return mtss.NotMet
+	}
+	return mtss.Undetermined
+}
+
+// standingOf returns the standing of a practitioner whose observations count.
+func standingOf(v mtss.Verdict) Standing {
+	switch v {
+	case mtss.Met:
+		return AtFidelity
+	case mtss.NotMet:
+		return NotAtFidelity
+	}
+	return Open
+}
+
+// Stand judges one practitioner's observations of one innovation, in any order,
+// on a day. Later ones, ones that make no sense and ones with another
+// instrument are not used; corrections are for [Count] to follow.
+func (p Policy) Stand(observations []Observation, on mtss.Date) Standing {
+	return p.pick(p.usable(observations, on), on).standing
+}
+
+func (p *Policy) usable(observations []Observation, on mtss.Date) []*Observation {
+	list := make([]*Observation, 0, len(observations))
+	for i := range observations {
+		if o := &observations[i]; o.good() && o.Instrument == p.Instrument && !o.Date.After(on) {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// picked is what a policy makes of one practitioner's observations.
+type picked struct {
+	standing Standing
+	used     []*Observation // those that it is judged by, the earliest first
+	doubtful bool           // one of them is by an observer without current training
+}
+
+// pick judges observations up to a day, which it puts in another order.
+func (p *Policy) pick(list []*Observation, on mtss.Date) picked {
+	usable := list[:0]
+	untrained, expired := false, false
+	for _, o := range list {
+		switch {
+		case p.Trained && !p.trained(o):
+			untrained = true
+		case p.CurrentDays > 0 && on.DaysSince(o.Date) > p.CurrentDays:
+			expired = true
+		default:
+			usable = append(usable, o)
+		}
+	}
+	switch {
+	case len(usable) > 0:
+		return p.choose(usable)
+	case expired:
+		return picked{standing: Expired}
+	case untrained:
+		return picked{standing: Untrained}
+	}
+	return picked{standing: Unobserved}
+}
+
+// trained reports whether the observer's training counted on the day.
+func (p *Policy) trained(o *Observation) bool {
+	trained := o.AdministeredBy.TrainedOn
+	return trained.Valid() && !trained.After(o.Date) && (p.TrainingDays == 0 || o.Date.DaysSince(trained) <= p.TrainingDays)
+}
+
+// choose judges observations that count by the policy's choice.
+func (p *Policy) choose(usable []*Observation) picked {
+	if len(usable) > 1 {
+		slices.SortFunc(usable, (*Observation).compare)
+	}
+	verdict := mtss.Undetermined
+	switch p.Choice {
+	case MeanOfLast:
+		if len(usable) < p.Last {
+			return picked{standing: TooFew}
+		}
+		usable = usable[len(usable)-p.Last:]
+		spans := make([]mtss.Span, p.Last)
+		for i, o := range usable {
+			spans[i] = o.Score.Span()
+		}
+		verdict = mtss.Mean(spans...).AtLeast(p.AtLeast)
+	case Best:
+		usable = []*Observation{slices.MaxFunc(usable, p.better)}
+		verdict = p.verdict(usable[0])
+	default:
+		usable = usable[len(usable)-1:]
+		verdict = p.verdict(usable[0])
+	}
+	doubtful := slices.ContainsFunc(usable, func(o *Observation) bool { return !p.trained(o) })
+	return picked{standing: standingOf(verdict), used: usable, doubtful: doubtful}
+}
+
+func (p *Policy) verdict(o *Observation) mtss.Verdict {
+	worst, best, ok := o.Score.Against(p.AtLeast)
+	switch {
+	case ok && worst >= 0:
+		return mtss.Met
+	case ok && best < 0:
+		return mtss.NotMet
+	}
+	return mtss.Undetermined
+}
+
+// better orders observations by how close they come to the criterion, then by date.
+func (p *Policy) better(a, b *Observation) int {
+	s, t := a.Score.Span(), b.Score.Span()
+	return cmp.Or(cmp.Compare(p.verdict(a), p.verdict(b)), s.Low.Cmp(t.Low), s.High.Cmp(t.High), a.compare(b))
+}
+
+// Judgement is how one practitioner stands, and why.
+type Judgement struct {
+	// Standing is how.
+	Standing Standing `json:"standing"`
+	// Used are the observations that it is judged by, the earliest first.
+	Used []Observation `json:"used"`
+	// Finding compares their score, "fidelity.score", with the criterion.
+	Finding rule.Finding `json:"finding"`
+}
+
+// MarshalJSON writes the judgement with lists that are never null.
+func (j Judgement) MarshalJSON() ([]byte, error) {
+	type plain Judgement
+	j.Used, j.Finding.Needed, j.Finding.Children = orEmpty(j.Used), orEmpty(j.Finding.Needed), orEmpty(j.Finding.Children)
+	return json.Marshal(plain(j))
+}
+
+// Explain is Stand with its reasons. Errors: those of [Policy.Validate].
+func (p Policy) Explain(observations []Observation, on mtss.Date) (Judgement, error) {
+	if err := p.Validate(); err != nil {
+		return Judgement{}, err
+	}
+	picked := p.pick(p.usable(observations, on), on)
+	out := Judgement{Standing: picked.standing, Used: []Observation{}}
+	value := rule.Value{}
+	parts := []mtss.Tally{}
+	for _, o := range picked.used {
+		out.Used, parts = append(out.Used, *o), append(parts, o.Score)
+	}
+	switch len(parts) {
+	case 0:
+	case 1:
+		value = rule.Of(parts[0])
+	default:
+		value = rule.OfMean(parts)
+	}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "fidelity.score", Kind: rule.Tally, Unit: "points"}}}
+	judge, err := rule.Compile("", rule.Node{Measure: "fidelity.score", Comparison: rule.Comparison{AtLeast: p.AtLeast.String()}, Why: p.String()}, vocabulary)
+	if err != nil {
+		return Judgement{}, err
+	}
+	out.Finding = judge.Explain([]rule.Value{value})
+	out.Finding.Source = p.Source
+	return out, nil
+}

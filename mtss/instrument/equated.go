@@ -1,0 +1,165 @@
+package instrument
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Equated is what a score of one version is like in another. It is no
+// measurement of that version: it permits no trend, and there is no verdict in
+// it, since no criterion is met by an equated score.
+type Equated struct {
+	// Equating is the id of the equating.
+	Equating string
+	// Section is the section that was scored.
+	Section string
+	// From is the version that was administered, To the one that the score is
+	// given in.
+	From, To Ref
+	// Measured is the points that were measured, in the version from.
+	Measured mtss.Tally
+	// Share is the share of the points of the version to, unrounded, from its
+	// worst to its best case. An end outside 0 to 100 percent is open.
+	Share mtss.Span
+	// Possible is how many points the section has in the version to.
+	Possible int64
+	// Undefined says why Share has an open end; "" where it has none.
+	Undefined string
+	// Caveats are what a reader must know beside the numbers.
+	Caveats []mtss.Caveat
+}
+
+// Equate equates the points of one section. They must be points of all its
+// items, for which the line was published: none left out as not applicable or
+// missing. What is unknown gives a worst and a best case. Errors: CodeTally of
+// package mtss, CodeEquatingOther.
+func (e Equating) Equate(section string, measured mtss.Tally) (Equated, error) {
+	if err := measured.Validate(); err != nil {
+		return Equated{}, err
+	}
+	i := slices.IndexFunc(e.Lines, func(l EquatingLine) bool { return l.Section == section })
+	if i < 0 {
+		return Equated{}, mtss.Issuef("", CodeEquatingOther, "%s has no line for section %q", e.ID, mtss.Clip(section))
+	}
+	l := e.Lines[i]
+	if measured.Possible != l.FromPossible {
+		return Equated{}, mtss.Issuef("", CodeEquatingOther, "section %q was scored of %d points, want the %d that %s has", mtss.Clip(section), measured.Possible, l.FromPossible, e.From)
+	}
+	out := Equated{Equating: e.ID, Section: section, From: e.From, To: e.To, Measured: measured, Possible: l.ToPossible, Caveats: e.caveats(section)}
+	span := measured.Span()
+	out.Share.Low = out.end(l, span.Low)
+	out.Share.High = out.end(l, span.High)
+	return out, nil
+}
+
+// end maps one end of a share. What lies outside 0 to 100 percent is nothing
+// that can be scored, and no neighbour of it stands in.
+func (out *Equated) end(l EquatingLine, x mtss.Ratio) mtss.Ratio {
+	y := l.Slope.Mul(x).Add(l.Offset)
+	if y.Sign() >= 0 && y.Cmp(mtss.Whole(1)) <= 0 {
+		return y
+	}
+	if out.Undefined == "" {
+		out.Undefined = x.Percent(1) + "% comes to " + y.Percent(2) + "%, which is outside 0 to 100 and no score of " + out.To.String()
+	}
+	return mtss.Ratio{}
+}
+
+// EquateResult equates every subscale of a result that has a line. Errors:
+// CodeEquatingOther, also where there is none.
+func (e Equating) EquateResult(r Result) ([]Equated, error) {
+	if r.Instrument.Ref != e.From {
+		return nil, mtss.Issuef("/instrument", CodeEquatingOther, "is of %s, want %s", r.Instrument.Ref, e.From)
+	}
+	var all []Equated
+	for _, s := range r.Subscales {
+		if !slices.ContainsFunc(e.Lines, func(l EquatingLine) bool { return l.Section == s.ID }) {
+			continue
+		}
+		equated, err := e.Equate(s.ID, s.Tally)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, equated)
+	}
+	if len(all) == 0 {
+		return nil, mtss.Issuef("/subscales", CodeEquatingOther, "none of them has a line in %s", e.ID)
+	}
+	return all, nil
+}
+
+func (e *Equating) caveats(section string) []mtss.Caveat {
+	all := []mtss.Caveat{{Code: CaveatEquated, Message: "equated from " + e.From.String() + ": it permits no trend with scores of " + e.To.String() + ", and is no verdict on a criterion of either"}}
+	for _, text := range e.Caveats {
+		all = append(all, mtss.Caveat{Code: CaveatEquating, Message: text})
+	}
+	for _, d := range e.Discrepancies {
+		if d.Section == "" || d.Section == section {
+			all = append(all, mtss.Caveat{Code: CaveatEquating, Message: d.Of + " is printed " + d.Printed + " and works out to " + d.Worked + ": " + d.Says})
+		}
+	}
+	for _, f := range e.Facts {
+		if f.Provenance != mtss.Confirmed {
+			all = append(all, mtss.Caveat{Code: CaveatNotConfirmed, Message: string(f.Provenance) + ": " + f.Says})
+		}
+	}
+	return all
+}
+
+// Percent returns the share as a whole percentage, rounded half up, as such
+// tables are printed; ok is false while points are unknown, and where there is
+// no share.
+func (q Equated) Percent() (percent string, ok bool) {
+	share, known := q.Share.Known()
+	return share.Percent(0), known
+}
+
+// Points returns the whole points of the version to, rounded half up from the
+// unrounded share: 51.77 percent of 80 are 41, though 52 percent would be 42.
+// ok is as for Percent.
+func (q Equated) Points() (points string, ok bool) {
+	share, known := q.Share.Known()
+	return share.Mul(mtss.Whole(q.Possible)).Decimal(0), known
+}
+
+// MarshalJSON writes the equated score with its display strings, null where
+// they are not known, and with what it may not be used for.
+func (q Equated) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Kind          string        `json:"kind"`
+		SchemaVersion int           `json:"schemaVersion"`
+		Equating      string        `json:"equating"`
+		Section       string        `json:"section"`
+		From          Ref           `json:"from"`
+		To            Ref           `json:"to"`
+		Measured      mtss.Tally    `json:"measured"`
+		Percent       *string       `json:"percent"`
+		Low           *string       `json:"low"`
+		High          *string       `json:"high"`
+		Points        *string       `json:"points"`
+		Possible      int64         `json:"possible"`
+		Undefined     string        `json:"undefined,omitzero"`
+		PermitsTrend  bool          `json:"permitsTrend"`
+		IsCriterion   bool          `json:"isCriterion"`
+		Caveats       []mtss.Caveat `json:"caveats"`
+	}{
+		Kind: "equated", SchemaVersion: SchemaVersion, Equating: q.Equating, Section: q.Section, From: q.From, To: q.To,
+		Measured: q.Measured, Possible: q.Possible, Undefined: q.Undefined, Caveats: q.Caveats,
+		Percent: shown(q.Percent()), Points: shown(q.Points()),
+		Low: shown(q.Share.Low.Percent(0), q.Share.Low.Defined()), High: shown(q.Share.High.Percent(0), q.Share.High.Defined()),
+	}
+	if out.Caveats == nil {
+		out.Caveats = []mtss.Caveat{}
+	}
+	return json.Marshal(out)
+}
+
+// shown is nil for what is not known, which JSON writes as null.
+func shown(text string, known bool) *string {
+	if !known {
+		return nil
+	}
+	return &text
+}

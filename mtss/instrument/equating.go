@@ -1,0 +1,144 @@
+package instrument
+
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Equating is a published way of telling what score of another version a score
+// is like: a line for each section, y = slope times x + offset, on shares of
+// the points. It maps scores and not items, so it permits no trend, and an
+// equated score is no criterion: 70 percent of one version may be like 44 of
+// the other, whose own criterion is 50.
+type Equating struct {
+	// Kind is "equating"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=equating"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the equating.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
+	// Title says what is equated.
+	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
+	// From is the version that was administered.
+	From Ref `json:"from"`
+	// To is the version whose scores are wanted.
+	To Ref `json:"to"`
+	// Lines are the lines, one for each section.
+	Lines []EquatingLine `json:"lines" jsonschema:"minItems=1,maxItems=100"`
+	// Discrepancies are what the publication prints otherwise than it works out.
+	Discrepancies []Discrepancy `json:"discrepancies,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Caveats are cautions that belong beside every equated score.
+	Caveats []string `json:"caveats,omitzero" jsonschema:"minItems=1,maxItems=20,maxLength=500"`
+	// Facts say where the parts are stated: "/lines", "/discrepancies",
+	// "/caveats" or an element of them; "" is all of it.
+	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
+}
+
+// EquatingLine is the line of one section.
+type EquatingLine struct {
+	// Section is the subscale's id in both versions, such as "tier1".
+	Section string `json:"section" jsonschema:"minLength=1,maxLength=64"`
+	// FromPossible is how many points the section has in the version from.
+	FromPossible int64 `json:"fromPossible" jsonschema:"minimum=1,maximum=500000"`
+	// ToPossible is how many points it has in the version to.
+	ToPossible int64 `json:"toPossible" jsonschema:"minimum=1,maximum=500000"`
+	// Slope is how much a share of one point more makes, such as "75%"; above 0.
+	Slope mtss.Ratio `json:"slope"`
+	// Offset is what is added, a share of the points of the version to, such as
+	// "-8.23%".
+	Offset mtss.Ratio `json:"offset"`
+	// PrintedInverse is the offset of the way back as it was published, to be
+	// added to the share divided by the slope. [EquatingLine.InverseOffset] is
+	// what it works out to.
+	PrintedInverse mtss.Ratio `json:"printedInverse,omitzero"`
+}
+
+// InverseOffset returns the offset of the way back, exactly: x = y/slope -
+// offset/slope.
+func (l EquatingLine) InverseOffset() mtss.Ratio {
+	return mtss.Whole(0).Sub(l.Offset).Quo(l.Slope)
+}
+
+// Discrepancy is a place where a publication contradicts itself. Both readings
+// are kept; neither is used to correct the other.
+type Discrepancy struct {
+	// Section is the section that it concerns; absent if it concerns all.
+	Section string `json:"section,omitzero" jsonschema:"minLength=1,maxLength=64"`
+	// Of says which number it is.
+	Of string `json:"of" jsonschema:"minLength=1,maxLength=200"`
+	// Printed is the number as printed.
+	Printed string `json:"printed" jsonschema:"minLength=1,maxLength=50"`
+	// Worked is the number that the publication's own arithmetic gives.
+	Worked string `json:"worked" jsonschema:"minLength=1,maxLength=50"`
+	// Says tells how.
+	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// MarshalJSON writes the equating with its kind and schema version.
+func (e Equating) MarshalJSON() ([]byte, error) {
+	type plain Equating
+	out := plain(e)
+	out.Kind, out.SchemaVersion = "equating", SchemaVersion
+	return json.Marshal(out)
+}
+
+// DecodeEquating reads one equating strictly and validates it. Errors:
+// CodeEquating, CodeIDRepeated, CodeFactPath and the codes of strict reading.
+func DecodeEquating(data []byte) (Equating, error) {
+	document, issues := strict.Parse(data)
+	if len(issues) > 0 {
+		return Equating{}, mtss.Invalid(issues)
+	}
+	var e Equating
+	if issues = document.Decode(&e); len(issues) == 0 {
+		issues = e.issues()
+		document.Sort(issues)
+	}
+	return e, mtss.Invalid(issues)
+}
+
+// Validate reports every problem of an equating at once. Errors: as
+// [DecodeEquating].
+func (e Equating) Validate() error {
+	issues := e.issues()
+	if len(issues) == 0 {
+		issues = readBack(e, &Equating{})
+	}
+	return mtss.Invalid(issues)
+}
+
+func (e *Equating) issues() []mtss.Issue {
+	var issues []mtss.Issue
+	fail := func(path, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path, CodeEquating, format, args...))
+	}
+	if e.From == e.To {
+		fail("/to", "is %s, which scores are equated from, want another version", mtss.Clip(e.To.String()))
+	}
+	if len(e.Lines) == 0 {
+		fail("/lines", "no lines, want one for each section")
+	}
+	seen := map[string]bool{}
+	for i, l := range e.Lines {
+		at := mtss.Element("/lines", i)
+		if seen[l.Section] {
+			fail(mtss.Member(at, "section"), "section %q has a line already", mtss.Clip(l.Section))
+		}
+		seen[l.Section] = true
+		if l.Slope.Sign() <= 0 {
+			fail(mtss.Member(at, "slope"), "slope %q does not rise, want more than 0", l.Slope)
+		}
+		if !l.Offset.Defined() {
+			fail(mtss.Member(at, "offset"), "no offset, want a share such as \"0%%\"")
+		}
+	}
+	for i, d := range e.Discrepancies {
+		if d.Section != "" && !seen[d.Section] {
+			fail(mtss.Member(mtss.Element("/discrepancies", i), "section"), "section %q has no line", mtss.Clip(d.Section))
+		}
+	}
+	there := parts{"lines": len(e.Lines), "discrepancies": len(e.Discrepancies), "caveats": len(e.Caveats)}
+	return append(issues, there.checkCovers(e.Facts)...)
+}

@@ -1,0 +1,57 @@
+package instrument
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Scorable returns nil if administrations can be scored, at least in part: if
+// there are items, and each has a scale. A definition that lacks its subscales or
+// how its total is formed still yields points; one that lacks its items or their
+// scales yields nothing, since the points of some items would pass for those of
+// all. The error names what is missing. Errors: CodeIncomplete.
+func (d Definition) Scorable() error {
+	var missing []string
+	if len(d.Items) == 0 {
+		missing = append(missing, d.missing(LackItems))
+	}
+	if len(d.Scales) == 0 || d.itemWithoutScale() >= 0 {
+		missing = append(missing, d.missing(LackScales))
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return mtss.Issuef("/instrument", CodeIncomplete, "%s as defined cannot be scored, for it lacks %s; a completion from your own copy of the instrument supplies them", d.Ref(), strings.Join(missing, " and "))
+}
+
+// emptyLists reports what a document may leave empty only if it says that it is
+// lacking, which no schema can express.
+func (d *Definition) emptyLists() (issues []mtss.Issue) {
+	for _, list := range []struct {
+		part LackOf
+		n    int
+	}{{LackScales, len(d.Scales)}, {LackItems, len(d.Items)}} {
+		if _, lacking := d.Lacking(list.part); list.n == 0 && !lacking {
+			issues = append(issues, mtss.Issuef("/"+string(list.part), strict.CodeItems, "has 0 elements, want at least 1, or %q among lacks", list.part))
+		}
+	}
+	return issues
+}
+
+// missing names a part with what is said of it.
+func (d *Definition) missing(part LackOf) string {
+	text := "its " + string(part)
+	if says, ok := d.Lacking(part); ok {
+		text += " (" + says + ")"
+	}
+	return text
+}
+
+// itemWithoutScale returns the index of the first item without a scale, -1 if
+// each has one.
+func (d *Definition) itemWithoutScale() int {
+	return slices.IndexFunc(d.Items, func(item Item) bool { return item.Scale == "" })
+}

@@ -1,0 +1,132 @@
+package instrument
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Profile is an adopter's criteria for one version of an instrument: a state's
+// or a network's, in place of the instrument's own. The zero value is invalid.
+type Profile struct {
+	// Kind is "profile"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=profile"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the profile; results repeat it.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
+	// Instrument is what the criteria are for.
+	Instrument Ref `json:"instrument"`
+	// Title says whose criteria they are.
+	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
+	// Note tells what a reader should know of the profile, such as what the
+	// adopter leaves open.
+	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
+	// Criteria are the adopter's criteria, all of them.
+	Criteria []Criterion `json:"criteria" jsonschema:"minItems=1,maxItems=100"`
+	// Facts say where the criteria are stated. They cover "/criteria" or one of
+	// them, such as "/criteria/0"; "" is all of the profile.
+	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
+}
+
+// MarshalJSON writes the profile with its kind and schema version.
+func (p Profile) MarshalJSON() ([]byte, error) {
+	type plain Profile
+	out := plain(p)
+	out.Kind, out.SchemaVersion = "profile", SchemaVersion
+	return json.Marshal(out)
+}
+
+// DecodeProfile reads one profile strictly. Whether its criteria fit a
+// definition, [WithProfile] tells. Errors: CodeIDRepeated, CodeFactPath and the
+// codes of strict reading.
+func DecodeProfile(data []byte) (Profile, error) {
+	document, issues := strict.Parse(data)
+	if len(issues) > 0 {
+		return Profile{}, mtss.Invalid(issues)
+	}
+	var p Profile
+	if issues = document.Decode(&p); len(issues) == 0 {
+		issues = p.issues()
+		document.Sort(issues)
+	}
+	return p, mtss.Invalid(issues)
+}
+
+func (p *Profile) issues() []mtss.Issue {
+	var issues []mtss.Issue
+	seen := map[string]bool{}
+	for i, c := range p.Criteria {
+		if seen[c.ID] {
+			issues = append(issues, mtss.Issuef(mtss.Member(mtss.Element("/criteria", i), "id"), CodeIDRepeated, "%q is the id of an earlier criterion", mtss.Clip(c.ID)))
+		}
+		seen[c.ID] = true
+	}
+	return append(issues, parts{"criteria": len(p.Criteria)}.checkCovers(p.Facts)...)
+}
+
+// WithProfile returns the definition with a profile's criteria in place of its
+// own. The profile is part of what the definition's digest pins, and results
+// name it. Paths of issues lead into the profile.
+//
+// It is for criteria alone: points, subscales and the total stay what the
+// instrument makes of them. A definition that already has a profile gets the
+// new one instead.
+//
+// Errors: CodeProfileOther, the codes of [Definition.Validate] for the
+// criteria and the facts of the profile, and those of [DecodeProfile].
+func WithProfile(d Definition, p Profile) (Definition, error) {
+	if err := d.Validate(); err != nil {
+		return Definition{}, err
+	}
+	if issues := readBack(p, &Profile{}); len(issues) > 0 {
+		return Definition{}, mtss.Invalid(issues)
+	}
+	if issues := p.issues(); len(issues) > 0 {
+		return Definition{}, mtss.Invalid(issues)
+	}
+	if p.Instrument != d.Ref() {
+		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeProfileOther, "is for %s, want %s", mtss.Clip(p.Instrument.String()), d.Ref())})
+	}
+	d = d.clone()
+	own := Definition{Criteria: p.Criteria, Facts: p.Facts}.clone()
+	d.Facts = withoutCriteria(d.Facts)
+	kept := len(d.Facts)
+	for i := range own.Facts {
+		for k, pointer := range own.Facts[i].Covers {
+			if pointer == "" {
+				own.Facts[i].Covers[k] = "/criteria"
+			}
+		}
+	}
+	d.Profile, d.Criteria, d.Facts = p.ID, own.Criteria, append(d.Facts, own.Facts...)
+	issues := d.issues()
+	for i := range issues {
+		issues[i].Path = shiftPath(issues[i].Path, map[string]int{"facts": kept})
+	}
+	if len(issues) > 0 {
+		sortAsWritten(p, issues)
+		return Definition{}, mtss.Invalid(issues)
+	}
+	return d, nil
+}
+
+// withoutCriteria drops what facts say of criteria, and the facts that say no
+// more than that.
+func withoutCriteria(facts []Fact) []Fact {
+	var kept []Fact
+	for _, f := range facts {
+		covers := f.Covers[:0:0]
+		for _, pointer := range f.Covers {
+			if pointer != "/criteria" && !strings.HasPrefix(pointer, "/criteria/") {
+				covers = append(covers, pointer)
+			}
+		}
+		if f.Covers = covers; len(covers) > 0 {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,25 @@
+package records
+
+import "github.com/openmtss/mtss-go/mtss"
+
+// The codes of this package.
+const (
+	// CodeLineLarge: a line, or a CSV row with its quoted cells, is longer than MaxLine.
+	CodeLineLarge mtss.Code = "records.line.large"
+	// CodeEmpty: the input holds no record.
+	CodeEmpty mtss.Code = "records.empty"
+	// CodeHeader: a CSV header lacks a column, has one twice, or one that means nothing.
+	CodeHeader mtss.Code = "records.header"
+	// CodeRow: a CSV row cannot be read, or has another number of cells than the header.
+	CodeRow mtss.Code = "records.row"
+	// CodeCell: a CSV cell holds what its column cannot.
+	CodeCell mtss.Code = "records.cell"
+	// CodeScattered: the rows of one administration do not stand together.
+	CodeScattered mtss.Code = "records.scattered"
+	// CodeRead: the input could not be read to its end.
+	CodeRead mtss.Code = "records.read"
+)
+
+func issue(code mtss.Code, format string, args ...any) error {
+	return mtss.Invalid([]mtss.Issue{mtss.Issuef("", code, format, args...)})
+}

@@ -1,0 +1,78 @@
+package records
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"iter"
+)
+
+// bufferSize is how much is asked of an input at once.
+const bufferSize = 64 << 10
+
+// Line is one line of an input.
+type Line struct {
+	// Number counts lines from 1.
+	Number int
+	// Data is the line without its end, valid until the next line.
+	Data []byte
+}
+
+// Lines yields the lines of an input that are not blank. A line longer than
+// MaxLine is passed over with CodeLineLarge; an input that breaks off ends with
+// CodeRead, and the line that it broke off in is left out.
+func Lines(r io.Reader) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		in := bufio.NewReaderSize(r, bufferSize)
+		var buffer []byte
+		for number := 1; ; number++ {
+			line, large, err := appendLine(in, buffer[:0])
+			buffer = line
+			if err != nil && err != io.EOF {
+				yield(Line{Number: number}, brokenOff(err))
+				return
+			}
+			if large {
+				if !yield(Line{Number: number}, tooLarge()) {
+					return
+				}
+			} else if line = content(line); !blank(line) && !yield(Line{Number: number, Data: line}, nil) {
+				return
+			}
+			if err == io.EOF {
+				return
+			}
+		}
+	}
+}
+
+// appendLine reads to the end of a line, and appends the line with its end to
+// buffer. Of a line that is too large, it appends nothing.
+func appendLine(in *bufio.Reader, buffer []byte) (out []byte, large bool, err error) {
+	start := len(buffer)
+	for {
+		part, err := in.ReadSlice('\n')
+		if !large {
+			buffer = append(buffer, part...)
+		}
+		if large = large || len(content(buffer[start:])) > MaxLine; large {
+			buffer = buffer[:start]
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return buffer, large, err
+		}
+	}
+}
+
+// content returns a line without its end, which is LF or CR LF.
+func content(line []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte{'\n'}), []byte{'\r'})
+}
+
+// blank reports whether a line holds nothing but what JSON takes for space.
+func blank(line []byte) bool { return len(bytes.Trim(line, " \t\r")) == 0 }
+
+func brokenOff(err error) error { return issue(CodeRead, "the input breaks off: %v", err) }
+
+func tooLarge() error { return issue(CodeLineLarge, "the line is longer than %d bytes", MaxLine) }

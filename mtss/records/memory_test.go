@@ -1,0 +1,129 @@
+package records_test
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// generated is an input that is made as it is read: a head, then the piece of
+// each number up to a most.
+type generated struct {
+	rest  string
+	piece func(i int) string
+	i, n  int
+}
+
+func (g *generated) Read(p []byte) (int, error) {
+	for g.rest == "" {
+		if g.i == g.n {
+			return 0, io.EOF
+		}
+		g.rest = g.piece(g.i)
+		g.i++
+	}
+	n := copy(p, g.rest)
+	g.rest = g.rest[n:]
+	return n, nil
+}
+
+func heap() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
+
+const (
+	memoryRows = 300_000 / records.Slower // of the long form, and as many answers in the others
+	memoryEach = 25                       // items of an administration
+)
+
+func unitName(i int) string { return fmt.Sprintf("unit-%09d", i) }
+
+// Reading must take no more memory at the end of a long input than soon after
+// its start, but for what Long says that it keeps. Everything that was read is
+// 10 MB and more.
+func TestMemoryStaysBounded(t *testing.T) {
+	units := memoryRows / memoryEach
+	longRows := func(i int) string { return row(unitName(i/memoryEach), fmt.Sprint(i%memoryEach+1), "1") }
+	names := make([]string, memoryEach)
+	for i := range names {
+		names[i] = fmt.Sprint(i + 1)
+	}
+	wideRows := func(i int) string {
+		return unitName(i) + ",district,2026-01-20,a,1" + strings.Repeat(",1", memoryEach) + "\n"
+	}
+	for _, c := range []struct {
+		name string
+		in   *generated
+		read func(io.Reader) iter.Seq2[records.Record, error]
+		each int // bytes that may stay for each administration
+	}{
+		{"NDJSON", &generated{n: units, piece: func(i int) string { return document(unitName(i), `"`+strings.Join(names, `":1,"`)+`":1`) + "\n" }}, records.NDJSON, 0},
+		{"wide", &generated{rest: "unit,unitKind,date,instrument,version," + strings.Join(names, ",") + "\n", n: units, piece: wideRows}, wide, 0},
+		{"long", &generated{rest: longHead, n: memoryRows, piece: longRows}, long, 60},
+		{"long, with long cells", &generated{rest: "comment," + longHead, n: memoryRows, piece: func(i int) string {
+			return strings.Repeat("x", 100) + "," + longRows(i)
+		}}, func(r io.Reader) iter.Seq2[records.Record, error] {
+			return records.Long(r, records.Layout{Ignore: []string{"comment"}})
+		}, 60},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			const early, slack = 100, 256 << 10
+			count, before, after := 0, 0, 0
+			for r, err := range c.read(c.in) {
+				if err != nil {
+					t.Fatalf("line %d: %v", r.Line, err)
+				}
+				switch count++; count {
+				case early:
+					before = heap()
+				case units:
+					after = heap()
+				}
+			}
+			if count != units {
+				t.Fatalf("got %d administrations, want %d", count, units)
+			}
+			if most := slack + c.each*units; after-before > most {
+				t.Errorf("after %d administrations %d bytes more are held than after %d, want at most %d", units, after-before, early, most)
+			}
+		})
+	}
+}
+
+// One administration that never ends, and one lost row after another, must not
+// take memory without end either.
+func TestMemoryOfOneRecordStaysBounded(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		piece func(i int) string
+	}{
+		{"rows of one administration", func(i int) string { return row("d-1", fmt.Sprint(i), "1") }},
+		{"bad rows of one administration", func(i int) string { return row("d-1", fmt.Sprint(i), "x") }},
+		{"rows that cannot be read", func(int) string { return "\"x\"x\n" }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			const most = 4 << 20
+			g := &generated{rest: longHead, n: memoryRows}
+			before, held := heap(), 0
+			g.piece = func(i int) string {
+				if i == g.n-1 {
+					held = heap() - before
+				}
+				return c.piece(i)
+			}
+			for range long(g) {
+			}
+			if held > most {
+				t.Errorf("%d bytes are held at the end of %d rows, want at most %d", held, g.n, most)
+			}
+		})
+	}
+}

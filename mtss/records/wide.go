@@ -1,0 +1,65 @@
+package records
+
+import (
+	"io"
+	"iter"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Wide yields the administrations of a CSV with a row for each and a column for
+// each item. An empty cell is a missing answer, the same as null in JSON, and
+// NA is one that is not applicable; sections are ids with spaces between. A
+// byte order mark before the header, as spreadsheets write it, is passed over,
+// and so are rows of nothing but empty cells.
+//
+// Every column that is not one of the library's own is an item, whatever its
+// cells hold: one that the instrument lacks is an unknown item of every row,
+// which scoring reports.
+//
+// Errors: CodeEmpty, CodeHeader, CodeLineLarge, CodeRow, CodeCell, CodeRead,
+// and the codes of dates and kinds of units. A problem of the header is the
+// only record that comes; one of a row leaves out that row.
+func Wide(r io.Reader, layout Layout) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		t, err := openTable(r, layout, true)
+		if err != nil {
+			yield(Record{Line: t.rows.line}, err)
+			return
+		}
+		for count := 0; ; count++ {
+			last, err := t.next()
+			switch {
+			case err == io.EOF && count == 0:
+				yield(Record{Line: t.rows.line}, noRows())
+				return
+			case err == io.EOF:
+				return
+			case err != nil:
+				if !yield(Record{Line: t.rows.line}, err) || last {
+					return
+				}
+			default:
+				if !yield(t.wide()) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func noRows() error { return issue(CodeEmpty, "the input holds a header and no record") }
+
+// wide returns the administration in the row in hand.
+func (t *table) wide() (Record, error) {
+	record := t.record()
+	record.Administration.Responses = make(instrument.Responses, 0, t.width)
+	for i, item := range t.items {
+		if item != "" {
+			t.answer(&record.Administration, item, t.cells[i])
+		}
+	}
+	record.Sort(t.issues)
+	return record, mtss.Invalid(append([]mtss.Issue(nil), t.issues...))
+}

@@ -1,0 +1,129 @@
+package records_test
+
+import (
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+const (
+	wideHead = "unit,unitKind,date,instrument,version,1,2\n"
+	wideRow  = "d-1,district,2026-01-20,a,1,2,0\n"
+	wideNext = "d-2,school,2026-01-21,a,1,0,1\n"
+
+	wideShown     = " d-1 2026-01-20 1=2 2=0"
+	wideNextShown = " d-2 2026-01-21 1=0 2=1"
+)
+
+func wide(r io.Reader) iter.Seq2[records.Record, error] { return records.Wide(r, records.Layout{}) }
+
+func TestWide(t *testing.T) {
+	head := func(cells string) string { return wideHead + cells + "\n" + wideNext }
+	bad := func(problems ...string) string {
+		return lines(append(problems, "3"+wideNextShown)...)
+	}
+	check(t, wide, []reading{
+		{"two rows", "the usual case", wideHead + wideRow + wideNext, lines("2"+wideShown, "3"+wideNextShown)},
+		{"no line end at the end", "", wideHead + strings.TrimSuffix(wideRow, "\n"), lines("2" + wideShown)},
+		{"CR LF", "Windows", strings.ReplaceAll(wideHead+wideRow+wideNext, "\n", "\r\n"), lines("2"+wideShown, "3"+wideNextShown)},
+		{"byte order mark", "spreadsheets write it", "\ufeff" + wideHead + wideRow, lines("2" + wideShown)},
+		{"blank rows", "spreadsheets leave rows of commas at the end", wideHead + "\n,,,,,,\n" + wideRow + "\"\",,,,,,\n\n", lines("4" + wideShown)},
+		{"columns in any order", "only names count", "2,date,1,version,instrument,unitKind,unit\n0,2026-01-20,2,1,a,district,d-1\n", lines("2 d-1 2026-01-20 2=0 1=2")},
+		{"no items", "an administration without an answer is one", "unit,unitKind,date,instrument,version\nd-1,district,2026-01-20,a,1\n", lines("2 d-1 2026-01-20")},
+		{"id and sections", "optional columns; a cell may stay empty", "id,sections," + wideHead + "x,tier1  tier2," + wideRow + ",," + wideRow,
+			lines("2 d-1 2026-01-20 1=2 2=0 id:x section:tier1 section:tier2", "3"+wideShown)},
+		{"missing and not applicable", "an empty cell is null, NA leaves what is possible", head("d-1,district,2026-01-20,a,1,,NA"), bad("2 d-1 2026-01-20 1=null 2=NA")},
+		{"quoted cells", "a comma, a doubled quote and a line end inside of them", head("\"d,\"\"1\"\"\r\n2\",district,2026-01-20,a,1,\"2\",0"),
+			lines("2 d,\"1\"", "2 2026-01-20 1=2 2=0", "4"+wideNextShown)},
+		{"negative score", "a whole number; that the scale has none is for scoring to say", head("d-1,district,2026-01-20,a,1,-1,0"), bad("2 d-1 2026-01-20 1=-1 2=0")},
+
+		{"every cell is bad", "all problems at once, in the order of the columns", head(",planet,2026-02-30,,,x,1.5"),
+			bad("2 ! /unit/id records.cell", "2 ! /unit/kind mtss.unit.kind", "2 ! /date mtss.date", "2 ! /instrument/id records.cell", "2 ! /instrument/version records.cell", "2 ! /responses/1 records.cell", "2 ! /responses/2 records.cell")},
+		{"scores that look like others", "only one way of writing each", head("d-1,district,2026-01-20,a,1,+1,01"), bad("2 ! /responses/1 records.cell", "2 ! /responses/2 records.cell")},
+		{"space around a score", "", head("d-1,district,2026-01-20,a,1, 1,na"), bad("2 ! /responses/1 records.cell", "2 ! /responses/2 records.cell")},
+		{"a score beyond 32 bits", "the same on every machine", head("d-1,district,2026-01-20,a,1,2147483648,0"), bad("2 ! /responses/1 records.cell")},
+		{"long texts", "as long as in JSON, counted in characters", head(strings.Repeat("é", 200) + ",district,2026-01-20,a,1,2,0"), bad("2 " + strings.Repeat("é", 200) + " 2026-01-20 1=2 2=0")},
+		{"too long texts", "", "id," + wideHead + strings.Repeat("x", 201) + "," + strings.Repeat("x", 201) + ",district,2026-01-20," + strings.Repeat("x", 65) + "," + strings.Repeat("x", 33) + ",2,0\n",
+			lines("2 ! /id records.cell", "2 ! /unit/id records.cell", "2 ! /instrument/id records.cell", "2 ! /instrument/version records.cell")},
+		{"bad UTF-8", "a file in another encoding; each cell is named", head("d-\xe9,district,2026-01-20,a,1,\xe9,0"), bad("2 ! /unit/id records.cell", "2 ! /responses/1 records.cell")},
+		{"section twice", "as in JSON", "sections," + wideHead + "a a," + wideRow, lines("2 ! /sections records.cell")},
+		{"many sections", "as in JSON", "sections," + wideHead + strings.Repeat("a ", 101) + "," + wideRow, lines("2 ! /sections records.cell")},
+
+		{"too few cells", "the row may have lost any of them", head("d-1,district,2026-01-20,a,1,2"), bad("2 !  records.row")},
+		{"too many cells", "an unquoted comma", head("d,1,district,2026-01-20,a,1,2,0"), bad("2 !  records.row")},
+		{"quote inside a cell", "", head(`d"1,district,2026-01-20,a,1,2,0`), bad("2 !  records.row")},
+		{"text after a quoted cell", "", head(`"d"1,district,2026-01-20,a,1,2,0`), bad("2 !  records.row")},
+		{"quote that never ends", "the rows below are still read", head(`"d-1,district,2026-01-20,a,1,2,0`), bad("2 !  records.row")},
+		{"quote that ends rows later", "at the next quote; the rows between are still read", head(`"d-1,district,2026-01-20,a,1,2,0`) + "\"d-3\",school,2026-01-21,a,1,0,1\n",
+			bad("2 !  records.row") + lines("4 d-3 2026-01-21 1=0 2=1")},
+		{"line above the limit", "passed over, and the next row is read", head(strings.Repeat("x", 10<<20)), bad("2 !  records.line.large")},
+		{"row above the limit", "a quoted cell of many lines: it is given up, and each of its lines is looked at", wideHead + "\"" + strings.Repeat(strings.Repeat("x", 1<<18)+"\n", 4) + wideNext,
+			lines("2 !  records.line.large", "3 !  records.row", "4 !  records.row", "5 !  records.row", "6"+wideNextShown)},
+		{"line above the limit in a quoted cell", "the row, the long line, and on", wideHead + "\"a\n" + strings.Repeat("x", records.MaxLine+1) + "\n" + wideNext,
+			lines("2 !  records.line.large", "3 !  records.line.large", "4"+wideNextShown)},
+
+		{"empty", "an export that failed must not look like one without problems", "", lines("1 !  records.empty")},
+		{"header only", "no record either", wideHead, lines("2 !  records.empty")},
+		{"byte order mark only", "", "\ufeff", lines("1 !  records.empty")},
+	})
+}
+
+func TestWideHeader(t *testing.T) {
+	many := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString("," + strconv.Itoa(i))
+		}
+		return "unit,unitKind,date,instrument,version" + b.String() + "\n"
+	}
+	one := lines("1 !  records.header")
+	check(t, wide, []reading{
+		{"a column is missing", "no row can be read", "unit,unitKind,date,instrument,1\nd-1,district,2026-01-20,a,1,2,0\n", one},
+		{"another case", "Unit is an item, so unit is missing", "Unit,unitKind,date,instrument,version\n", one},
+		{"all that is wrong", "at once", "unit,unit,1,1,\n", lines("1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header")},
+		{"no name", "a comma too many", strings.TrimSpace(wideHead) + ",\n", one},
+		{"bad UTF-8", "", "\xe9," + wideHead, one},
+		{"UTF-16", "what some spreadsheets call Unicode", "\xff\xfeu\x00n\x00\n", lines("1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header")},
+		{"quote", "", "un\"it," + wideHead, lines("1 !  records.row")},
+		{"above the limit", "not a text file", strings.Repeat("x", records.MaxLine+1) + "\n" + wideHead, lines("1 !  records.line.large")},
+		{"behind blank lines", "", "\n\nunit\n", lines("3 !  records.header", "3 !  records.header", "3 !  records.header", "3 !  records.header")},
+		{"the most items", "", many(records.MaxItems), lines("2 !  records.empty")},
+		{"an item too many", "", many(records.MaxItems + 1), one},
+		{"too many columns", "a problem for each would be no help", many(2*records.MaxItems - 4), one},
+		{"a very long item", "no document could name it", strings.Repeat("x", 1025) + "," + wideHead, one},
+	})
+}
+
+func TestWideMessages(t *testing.T) {
+	all := messages(wide(strings.NewReader("unit,unit,,unitKind,date,instrument\n")))
+	for _, want := range []string{`column "unit" stands twice`, "column 3 has no name", `column "version" is missing`} {
+		contains(t, all, want)
+	}
+	all = messages(wide(strings.NewReader(wideHead + "d,1,district,2026-01-20,a,1,2,0\n\"" + wideRow)))
+	contains(t, all, "the row has 8 cells, want 7 as in the header")
+	contains(t, all, "a quoted cell does not end")
+}
+
+func TestWideBreaksOff(t *testing.T) {
+	// The last row is whole, but its last cell may have been cut: 1 of 12.
+	in := wideHead + wideRow + "d-2,school,2026-01-21,a,1,0,1"
+	if diff := cmp.Diff(lines("2"+wideShown, "3 !  records.read"), show(wide(breaking{strings.NewReader(in)}))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff(lines("1 !  records.read"), show(wide(breaking{strings.NewReader("unit,unit")}))); diff != "" {
+		t.Errorf("in the header (-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff(lines("2 !  records.row", "3"+wideShown, "4 !  records.read"), show(wide(breaking{strings.NewReader(wideHead + "\"x\n" + wideRow)}))); diff != "" {
+		t.Errorf("in a quoted cell (-want +got)\n%s", diff)
+	}
+}
+
+func TestWideStops(t *testing.T) {
+	stops(t, wideHead+wideRow+"x\n\"\n"+wideRow+wideNext, wide)
+}

@@ -1,0 +1,301 @@
+package stages_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+func TestPlace(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	none := []string{}
+	for _, tt := range []struct {
+		name  string
+		facts []string
+		want  place
+		why   string
+	}{
+		{"nothing known", nil, place{"", "fullImplementation", none, none}, "it may be anywhere"},
+		{"nothing done", []string{"exploration.activities", "0/5", "innovation.selected", "no"}, place{"", "", none, none}, ""},
+		{"exploring", []string{"exploration.activities", "1/5", "innovation.selected", "no"}, place{"exploration", "exploration", []string{"exploration"}, none}, ""},
+		{"exploring, decision unknown", []string{"exploration.activities", "5/5"}, place{"exploration", "fullImplementation", []string{"exploration"}, none}, ""},
+		{"selected", []string{"innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []string{"installation"}, none}, "exploration is entered and completed by selecting"},
+		{"in use, installation under way", []string{"innovation.selected", "yes", "installation.components", "9/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "4/10"},
+			place{"initialImplementation", "initialImplementation", []string{"installation", "initialImplementation"}, none}, "stages overlap"},
+		{"half at fidelity", []string{"innovation.selected", "yes", "installation.components", "10/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "5/10", "outcomes.improved", "yes", "data.used", "no"},
+			place{"fullImplementation", "fullImplementation", []string{"initialImplementation", "fullImplementation"}, none}, ""},
+		{"all of it", []string{"innovation.selected", "yes", "installation.components", "10/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "10/10", "outcomes.improved", "yes", "data.used", "yes"},
+			place{"fullImplementation", "fullImplementation", []string{"initialImplementation"}, none}, "completed, and still the primary stage"},
+		{"sure and possible", []string{"innovation.selected", "yes", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "4+3?/10", "outcomes.improved", "yes"},
+			place{"initialImplementation", "fullImplementation", []string{"installation", "initialImplementation"}, none}, "with three unassessed"},
+		{"used before it was installed", []string{"innovation.selected", "yes", "installation.initialComponents", "no", "practice.used", "yes", "fidelity.practitioners", "6/10", "outcomes.improved", "yes"},
+			place{"installation", "installation", []string{"installation", "fullImplementation"}, []string{"initialImplementation"}}, "a stage is not skipped"},
+		{"used, and nobody knows what was installed", []string{"innovation.selected", "yes", "practice.used", "yes", "fidelity.practitioners", "6/10", "outcomes.improved", "yes"},
+			place{"installation", "fullImplementation", []string{"installation", "fullImplementation"}, []string{"initialImplementation"}}, ""},
+		{"outcomes without anything", []string{"fidelity.practitioners", "6/10", "outcomes.improved", "yes", "innovation.selected", "no", "exploration.activities", "0/5", "practice.used", "no"},
+			place{"", "", []string{"fullImplementation"}, []string{"exploration", "installation", "initialImplementation"}}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := assessed(t, a, day, on(day, tt.facts...))
+			if diff := cmp.Diff(tt.want, placed(got)); diff != "" {
+				t.Errorf("%s: (-want +got)\n%s", tt.why, diff)
+			}
+			skipped := false
+			for _, c := range got.Caveats {
+				skipped = skipped || c.Code == stages.CaveatSkipped && strings.Contains(c.Message, tt.want.Skipped[0])
+			}
+			if skipped != (len(tt.want.Skipped) > 0) {
+				t.Errorf("skipped %v, caveats %+v", tt.want.Skipped, got.Caveats)
+			}
+		})
+	}
+}
+
+// TestCompletingInforms: whatever is known of completing a stage, the primary
+// stage is the same.
+func TestCompletingInforms(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	for _, completes := range [][]string{nil, {"installation.components", "10/10"}, {"installation.components", "0/10"}, {"data.used", "no"}, {"data.used", "yes"}} {
+		got := assessed(t, a, day, atInitial(day, append(completes, "fidelity.practitioners", "10/10", "outcomes.improved", "yes")...))
+		if got.Primary != stages.FullImplementation || got.Possible != stages.FullImplementation {
+			t.Errorf("%v: %s to %s", completes, got.Primary, got.Possible)
+		}
+	}
+}
+
+// TestSubjects: units and innovations do not know of each other.
+func TestSubjects(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	other := on(day, "innovation.selected", "no", "exploration.activities", "0/5")
+	other.Innovation = "reading"
+	elsewhere := on(day, "exploration.activities", "2/5", "innovation.selected", "no")
+	elsewhere.Unit = mtss.Unit{ID: "s-1", Kind: mtss.School}
+	sameName := on(day, "innovation.selected", "yes", "practice.used", "no")
+	sameName.Unit.Kind = mtss.ISD
+	all, err := a.Assess(evidence(atInitial(day, "fidelity.practitioners", "0/4"), other, elsewhere, on(day.AddDays(-9), "exploration.activities", "5/5"), sameName), day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type row struct{ Unit, Kind, Innovation, Primary, Possible string }
+	var got []row
+	for _, a := range all {
+		got = append(got, row{a.Unit.ID, string(a.Unit.Kind), a.Innovation, a.Primary, a.Possible})
+	}
+	want := []row{
+		{"d-maple", "district", "swpbis", "initialImplementation", "initialImplementation"},
+		{"d-maple", "district", "reading", "", ""},
+		{"s-1", "school", "swpbis", "exploration", "exploration"},
+		{"d-maple", "isd", "swpbis", "installation", "installation"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("in the order in which they appear: (-want +got)\n%s", diff)
+	}
+}
+
+func TestLaterEvidence(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	first, second, third := date(2025, 9, 1), date(2025, 12, 1), date(2026, 3, 1)
+	records := []stages.Record{
+		atInitial(first, "fidelity.practitioners", "2/10", "outcomes.improved", "no"),
+		on(second, "fidelity.practitioners", "6/10", "outcomes.improved", "yes"),
+		on(third, "fidelity.practitioners", "1/10"),
+	}
+	for _, tt := range []struct {
+		on      mtss.Date
+		primary string
+		said    string
+		why     string
+	}{
+		{first.AddDays(-1), "", "3 records of evidence later than 2025-08-31 not used", "nothing was known yet"},
+		{first, stages.InitialImplementation, "2 records of evidence later than 2025-09-01 not used", "the day itself counts"},
+		{second.AddDays(-1), stages.InitialImplementation, "2 records of evidence later than 2025-11-30 not used", ""},
+		{second, stages.FullImplementation, "1 record of evidence later than 2025-12-01 not used", ""},
+		{third, stages.InitialImplementation, "", "a regression; outcomes stay as they were"},
+		{date(2030, 1, 1), stages.InitialImplementation, "", ""},
+	} {
+		got := assessed(t, a, tt.on, records...)
+		said := ""
+		for _, c := range got.Caveats {
+			if c.Code == stages.CaveatLater {
+				said += c.Message
+			}
+		}
+		if got.Primary != tt.primary || said != tt.said || got.On != tt.on {
+			t.Errorf("%s: %q, %q, want %q, %q: %s", tt.on, got.Primary, said, tt.primary, tt.said, tt.why)
+		}
+	}
+}
+
+// TestLaterValues: a series may hold more than was known on the day.
+func TestLaterValues(t *testing.T) {
+	m := stages.Model{
+		ID: "m", Measures: rule.Measures{{Name: "votes", Kind: rule.YesNo, Series: true}},
+		Stages: []stages.Stage{{ID: "only", Enter: rule.Node{Measure: "votes", Last: 1, Comparison: rule.Comparison{Is: "yes"}}}},
+	}
+	r := on(date(2025, 1, 1))
+	r.Facts = rule.FactTexts{{Measure: "votes", Series: []rule.DatedText{{On: date(2025, 1, 1), Value: "yes"}, {On: date(2026, 1, 1), Value: "no"}}}}
+	for day, want := range map[mtss.Date]string{date(2025, 12, 31): "only", date(2026, 1, 1): ""} {
+		got := assessed(t, mustCompile(t, m), day, r)
+		if got.Primary != want || (len(got.Caveats) == 1) != (want != "") {
+			t.Errorf("%s: %q, want %q, caveats %+v", day, got.Primary, want, got.Caveats)
+		}
+	}
+}
+
+// TestSameDay: of two facts of one day, the later in the document holds.
+func TestSameDay(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	yes, no := on(day, "innovation.selected", "yes"), on(day, "innovation.selected", "no", "exploration.activities", "1/5")
+	if got := assessed(t, a, day, yes, no); got.Primary != stages.Exploration {
+		t.Errorf("no after yes: %q", got.Primary)
+	}
+	if got := assessed(t, a, day, no, yes); got.Primary != stages.Installation {
+		t.Errorf("yes after no: %q", got.Primary)
+	}
+}
+
+func TestMeasured(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	r := atInitial(day, "outcomes.improved", "yes", "fidelity.practitioners", "0/10")
+	r.Measured = rule.Facts{"fidelity.practitioners": rule.Of(mtss.Tally{Earned: 5, Possible: 10}), "of another room": rule.OfYesNo(met)}
+	if got := assessed(t, a, day, r); got.Primary != stages.FullImplementation {
+		t.Errorf("what was worked out comes before what was typed in: %q", got.Primary)
+	}
+}
+
+func TestAssessRefuses(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	nobody, nothing := on(day), on(day)
+	nobody.Unit.ID, nothing.Innovation = "", ""
+	e := evidence(
+		on(day, "innovation.selected", "yes"), nobody, nothing, on(mtss.Date{}), on(date(2026, 2, 30)),
+		on(day, "innovation.selected", "5/10", "fidelity.practitioners", "11/10", "gone", "yes"),
+	)
+	want := []problem{
+		{"/records/1", stages.CodeEvidence}, {"/records/2", stages.CodeEvidence}, {"/records/3", stages.CodeEvidence}, {"/records/4", stages.CodeEvidence},
+		{"/records/5/facts/innovation.selected", rule.CodeFact}, {"/records/5/facts/fidelity.practitioners", rule.CodeFact}, {"/records/5/facts/gone", rule.CodeMeasureUnknown},
+	}
+	got, err := a.Assess(e, day)
+	if diff := cmp.Diff(want, problems(err)); diff != "" || got != nil {
+		t.Errorf("assessments %v (-want +got)\n%s", got, diff)
+	}
+	histories, err := a.History(e, day)
+	if diff := cmp.Diff(want, problems(err)); diff != "" || histories != nil {
+		t.Errorf("histories %v (-want +got)\n%s", histories, diff)
+	}
+	if got, err := a.Assess(stages.Evidence{}, day); err != nil || len(got) != 0 {
+		t.Errorf("no evidence: %v, %v", got, err)
+	}
+}
+
+func TestNext(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	for _, tt := range []struct {
+		name string
+		r    stages.Record
+		want string
+	}{
+		{"none", on(day), stages.Exploration},
+		{"exploring", on(day, "exploration.activities", "1/5"), stages.Installation},
+		{"in use", atInitial(day), stages.FullImplementation},
+		{"at the end", atInitial(day, "fidelity.practitioners", "1/1", "outcomes.improved", "yes"), ""},
+	} {
+		next, ok := assessed(t, a, day, tt.r).Next()
+		if next.ID != tt.want || ok != (tt.want != "") {
+			t.Errorf("%s: %q, %v, want %q", tt.name, next.ID, ok, tt.want)
+		}
+	}
+	if _, ok := (stages.Assessment{}).Next(); ok {
+		t.Error("a zero assessment has a next stage")
+	}
+}
+
+// shown is an assessment with about everything in it.
+func shown(t *testing.T) stages.Assessment {
+	return assessed(t, mustCompile(t, stages.NIRN(stages.Entry{DataUse: true})), date(2026, 1, 20),
+		on(date(2025, 9, 1), "exploration.activities", "4+1?/5", "innovation.selected", "yes", "installation.initialComponents", "no", "installation.components", "7/10"),
+		on(date(2026, 1, 20), "practice.used", "yes", "fidelity.practitioners", "4+3?/10", "outcomes.improved", "yes", "data.used", "yes", "installation.activities", "3/5"),
+		on(date(2026, 2, 1), "fidelity.practitioners", "7/10"))
+}
+
+func TestAssessmentGolden(t *testing.T) {
+	a := shown(t)
+	data, err := json.MarshalIndent(a, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(data, []byte("null")) {
+		t.Errorf("a list is null:\n%s", data)
+	}
+	golden(t, "assessment.json", append(data, '\n'))
+	golden(t, "assessment.txt", []byte(strings.Join(a.Lines(), "\n")+"\n"))
+}
+
+func TestZeroAssessment(t *testing.T) {
+	for _, v := range []any{stages.Assessment{}, stages.History{}} {
+		data, err := json.Marshal(v)
+		if err != nil || bytes.Contains(data, []byte("null")) {
+			t.Errorf("%T: %s, %v", v, data, err)
+		}
+		document, issues := strict.Parse(data)
+		if len(issues) > 0 || !strings.HasPrefix(document.Kind(), "stage") {
+			t.Errorf("%T is of kind %q, %v", v, document.Kind(), issues)
+		}
+	}
+	if lines := (stages.Assessment{}).Lines(); len(lines) != 1 {
+		t.Errorf("a zero assessment says %q", lines)
+	}
+}
+
+// TestSameBytes: records in any order give the same bytes, twice over, and the
+// evidence stays as it was.
+func TestSameBytes(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	records := []stages.Record{
+		on(date(2024, 9, 1), "exploration.activities", "3/5"), on(date(2024, 12, 1), "innovation.selected", "yes"),
+		atInitial(date(2025, 9, 1), "fidelity.practitioners", "2/10"), on(date(2025, 12, 1), "fidelity.practitioners", "6/10", "outcomes.improved", "yes"),
+		on(date(2026, 2, 1), "fidelity.practitioners", "4+1?/10"),
+	}
+	render := func(records []stages.Record) string {
+		var out []any
+		one, err := a.Assess(evidence(records...), date(2026, 1, 1))
+		out = append(out, one, err)
+		way, err := a.History(evidence(records...), date(2026, 3, 1))
+		data, bad := json.Marshal(append(out, way, err))
+		if bad != nil {
+			t.Fatal(bad)
+		}
+		return string(data)
+	}
+	want := render(records)
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		shuffled := make([]stages.Record, len(records))
+		for i, k := range r.Perm(len(records)) {
+			shuffled[k] = records[i]
+		}
+		before, _ := json.Marshal(evidence(shuffled...))
+		if diff := cmp.Diff(want, render(shuffled)); diff != "" {
+			t.Fatalf("(-want +got)\n%s", diff)
+		}
+		if after, _ := json.Marshal(evidence(shuffled...)); !bytes.Equal(before, after) {
+			t.Fatalf("the evidence changed to\n%s", after)
+		}
+	}
+}

@@ -1,0 +1,282 @@
+package stages_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+const (
+	met          = mtss.Met
+	notMet       = mtss.NotMet
+	undetermined = mtss.Undetermined
+)
+
+// TestFullImplementation goes through the cases that decide the rule: half of
+// the intended practitioners at fidelity, and good outcomes.
+func TestFullImplementation(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	for _, tt := range []struct {
+		practitioners, outcomes string
+		want                    mtss.Verdict
+		why                     string
+	}{
+		{"5/10", "yes", met, "half is enough"},
+		{"4/10", "yes", notMet, ""},
+		{"3/7", "yes", notMet, "43 percent"},
+		{"4/7", "yes", met, "57 percent"},
+		{"5/10", "unknown", undetermined, "good outcomes are the other half of the rule"},
+		{"5/10", "no", notMet, ""},
+		{"4+3?/10", "yes", undetermined, "not assessed is not below: it may be 7"},
+		{"1+1?/10", "yes", notMet, "it can't reach 5"},
+		{"4+1?/10", "yes", undetermined, "it may just reach 5"},
+		{"5+3?/10", "yes", met, "whatever the three turn out to be"},
+		{"0/0", "yes", undetermined, "nobody is intended to use it"},
+		{"0/0", "no", notMet, "outcomes decide alone"},
+		{"4/10", "unknown", notMet, "practitioners decide alone"},
+		{"unknown", "yes", undetermined, ""},
+	} {
+		got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", tt.practitioners, "outcomes.improved", tt.outcomes)), stages.FullImplementation)
+		if got.Entered != tt.want || got.Enter.Verdict != tt.want {
+			t.Errorf("%s, outcomes %s: %s, want %s: %s", tt.practitioners, tt.outcomes, got.Entered, tt.want, tt.why)
+		}
+	}
+	if got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", "5/10")), stages.FullImplementation); got.Entered != undetermined {
+		t.Errorf("outcomes left out: %s", got.Entered)
+	}
+}
+
+// TestHalfToThePractitioner: for each size, half rounded up is enough, and one
+// fewer is not.
+func TestHalfToThePractitioner(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	for intended := 1; intended <= 60; intended++ {
+		for good := 0; good <= intended; good++ {
+			want, complete := notMet, notMet
+			if good+good >= intended {
+				want = met
+			}
+			if good == intended {
+				complete = met
+			}
+			text := fmt.Sprintf("%d/%d", good, intended)
+			got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", text, "outcomes.improved", "yes", "data.used", "yes")), stages.FullImplementation)
+			if got.Entered != want || got.Completed != complete {
+				t.Errorf("%s: entered %s, completed %s, want %s, %s", text, got.Entered, got.Completed, want, complete)
+			}
+			if want == notMet {
+				short := int64((intended+1)/2 - good)
+				if needed := got.Enter.Children[0].Needed; len(needed) != 1 || needed[0].More != short || needed[0].Unit != "people" {
+					t.Errorf("%s: needs %+v, want %d people", text, needed, short)
+				}
+			}
+		}
+	}
+}
+
+func TestEntryVariants(t *testing.T) {
+	entered := func(t *testing.T, e stages.Entry, facts ...string) stages.StageFinding {
+		t.Helper()
+		a := mustCompile(t, stages.NIRN(e))
+		return finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), facts...)), stages.FullImplementation)
+	}
+	for _, tt := range []struct {
+		entry      stages.Entry
+		measure    string
+		names      string
+		nodes      int
+		provenance mtss.Provenance
+	}{
+		{stages.Entry{}, "fidelity.practitioners", "intended practitioners, outcomes of the site", 2, mtss.Confirmed},
+		{stages.Entry{Denominator: stages.Intended, Outcome: stages.OfSite}, "fidelity.practitioners", "intended practitioners, outcomes of the site", 2, mtss.Confirmed},
+		{stages.Entry{Denominator: stages.Employed}, "fidelity.practitioners.employed", "employed practitioners, outcomes of the site", 2, mtss.Inferred},
+		{stages.Entry{Denominator: stages.Observed}, "fidelity.practitioners.observed", "observed practitioners, outcomes of the site", 2, mtss.Inferred},
+		{stages.Entry{Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes", "intended practitioners, outcomes of each practitioner", 1, mtss.Inferred},
+		{stages.Entry{Denominator: stages.Observed, Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes.observed", "observed practitioners, outcomes of each practitioner", 1, mtss.Inferred},
+		{stages.Entry{DataUse: true}, "fidelity.practitioners", "intended practitioners, outcomes of the site, data in use", 3, mtss.Inferred},
+		{stages.Entry{Denominator: "trained"}, "fidelity.practitioners.trained", "trained practitioners, outcomes of the site", 2, mtss.Inferred},
+	} {
+		t.Run(tt.names, func(t *testing.T) {
+			if got := tt.entry.String(); got != tt.names {
+				t.Errorf("is called %q, want %q", got, tt.names)
+			}
+			got := entered(t, tt.entry, tt.measure, "1/2", "outcomes.improved", "yes", "data.used", "yes")
+			if got.Entered != met || got.Enter.Why != tt.names || got.Complete.Why != tt.names || len(got.Enter.Children) != tt.nodes || got.Enter.Children[0].Measure != tt.measure {
+				t.Errorf("finding %+v", got.Enter)
+			}
+			if first, _, _ := strings.Cut(tt.names, " "); !strings.Contains(got.Enter.Children[0].Why, first) {
+				t.Errorf("the leaf says %q, not %q", got.Enter.Children[0].Why, first)
+			}
+			all := stages.NIRN(tt.entry).Stages
+			if full := all[len(all)-1]; full.Provenance != tt.provenance || !strings.Contains(full.Note, tt.names) {
+				t.Errorf("%s, %q, want %s", full.Provenance, full.Note, tt.provenance)
+			}
+		})
+	}
+	good := []string{"fidelity.practitioners", "1/2", "outcomes.improved", "yes"}
+	if got := entered(t, stages.Entry{DataUse: true}, append(good, "data.used", "no")...); got.Entered != notMet {
+		t.Errorf("data not in use: the stricter variant is %s", got.Entered)
+	}
+	if got := entered(t, stages.Entry{}, append(good, "data.used", "no")...); got.Entered != met {
+		t.Errorf("data not in use: the authoritative rule is %s, yet does not ask for it", got.Entered)
+	}
+	if got := entered(t, stages.Entry{Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes", "1/2", "outcomes.improved", "no"); got.Entered != met {
+		t.Errorf("outcomes of each practitioner: %s, though the site's do not count", got.Entered)
+	}
+}
+
+func TestFullCompletion(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	for _, tt := range []struct {
+		practitioners, outcomes, data string
+		want                          mtss.Verdict
+		why                           string
+	}{
+		{"10/10", "yes", "yes", met, "all practitioners"},
+		{"9/10", "yes", "yes", notMet, "all but one"},
+		{"9+1?/10", "yes", "yes", undetermined, ""},
+		{"10/10", "unknown", "yes", undetermined, ""},
+		{"10/10", "yes", "no", notMet, "data in regular use belongs to it"},
+		{"10/10", "no", "yes", notMet, ""},
+		{"0/0", "yes", "yes", undetermined, ""},
+	} {
+		got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", tt.practitioners, "outcomes.improved", tt.outcomes, "data.used", tt.data)), stages.FullImplementation)
+		if got.Completed != tt.want || got.Complete == nil || got.Complete.Verdict != tt.want {
+			t.Errorf("%s %s %s: completed %s, want %s: %s", tt.practitioners, tt.outcomes, tt.data, got.Completed, tt.want, tt.why)
+		}
+	}
+}
+
+// bound is a value of a measure on, just below or just above what a rule asks.
+type bound struct {
+	below, at string // "" where nothing is below
+	above     string
+	atVerdict mtss.Verdict
+}
+
+// bounds are the leaves of every rule that ships, by their comparison.
+var bounds = map[string]bound{
+	"moreThan 0%":  {"", "0/50", "1/50", notMet},
+	"atLeast 50%":  {"24/50", "25/50", "26/50", met},
+	"atLeast 75%":  {"29/40", "30/40", "31/40", met},
+	"atLeast 100%": {"49/50", "50/50", "", met},
+	`is yes`:       {"no", "yes", "", met},
+}
+
+// TestEveryShippedRule puts each comparison of each shipped model on, below and
+// above its bound, and looks at its own finding.
+func TestEveryShippedRule(t *testing.T) {
+	models := []stages.Model{
+		stages.KeyActions(stages.Phase{ID: "b"}, stages.Phase{ID: "c"}),
+	}
+	for _, d := range []stages.Denominator{"", stages.Employed, stages.Observed} {
+		for _, o := range []stages.Outcome{stages.OfSite, stages.OfPractitioner} {
+			for _, use := range []bool{false, true} {
+				models = append(models, stages.NIRN(stages.Entry{Denominator: d, Outcome: o, DataUse: use}))
+			}
+		}
+	}
+	checked := map[string]int{}
+	for _, m := range models {
+		a := mustCompile(t, m)
+		for _, leaf := range leaves(assessed(t, a, date(2026, 1, 1), on(date(2026, 1, 1)))) {
+			kind := comparison(leaf)
+			b, known := bounds[kind]
+			if !known {
+				t.Fatalf("%s: a comparison %q whose bounds nobody has written down", leaf.Path, kind)
+			}
+			checked[kind]++
+			for _, value := range []struct {
+				text string
+				want mtss.Verdict
+			}{{b.below, notMet}, {b.at, b.atVerdict}, {b.above, met}, {"unknown", undetermined}} {
+				if value.text == "" {
+					continue
+				}
+				got := leafAt(t, assessed(t, a, date(2026, 1, 1), on(date(2026, 1, 1), leaf.Measure, value.text)), leaf.Path)
+				if got.Verdict != value.want {
+					t.Errorf("%s %s: %s is %s, want %s", m.ID, leaf.Path, value.text, got.Verdict, value.want)
+				}
+			}
+		}
+	}
+	for kind := range bounds {
+		if checked[kind] == 0 {
+			t.Errorf("no shipped rule says %q", kind)
+		}
+	}
+}
+
+func comparison(f rule.Finding) string {
+	switch w := f.Wanted; {
+	case w.AtLeast != "":
+		return "atLeast " + w.AtLeast
+	case w.MoreThan != "":
+		return "moreThan " + w.MoreThan
+	case w.Is != "":
+		return "is " + w.Is
+	}
+	return fmt.Sprintf("%+v", f.Wanted)
+}
+
+// leaves returns the findings of single measures, of entering and completing.
+func leaves(a stages.Assessment) []rule.Finding {
+	var out []rule.Finding
+	var walk func(f rule.Finding)
+	walk = func(f rule.Finding) {
+		if f.Operator == "" {
+			out = append(out, f)
+		}
+		for _, child := range f.Children {
+			walk(child)
+		}
+	}
+	for _, s := range a.Stages {
+		walk(s.Enter)
+		if s.Complete != nil {
+			walk(*s.Complete)
+		}
+	}
+	return out
+}
+
+func leafAt(t *testing.T, a stages.Assessment, path string) rule.Finding {
+	t.Helper()
+	for _, leaf := range leaves(a) {
+		if leaf.Path == path {
+			return leaf
+		}
+	}
+	t.Fatalf("no finding at %s", path)
+	return rule.Finding{}
+}
+
+// TestNIRNIsWhole: what is not a rule stands in the model all the same.
+func TestNIRNIsWhole(t *testing.T) {
+	m := stages.NIRN(stages.Entry{})
+	var ids []string
+	for _, s := range m.Stages {
+		ids = append(ids, s.ID)
+		if s.Title == "" || len(s.Activities) == 0 || s.Source.Title == "" || s.Provenance == "" || s.Done == "" {
+			t.Errorf("%s lacks something: %+v", s.ID, s)
+		}
+	}
+	want := []string{stages.Exploration, stages.Installation, stages.InitialImplementation, stages.FullImplementation}
+	if diff := cmp.Diff(want, ids); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for _, leaf := range leaves(assessed(t, mustCompile(t, m), date(2026, 1, 1), on(date(2026, 1, 1)))) {
+		if strings.Contains(leaf.Measure, "year") || leaf.Verdict != undetermined {
+			t.Errorf("%+v: how long stages take is context, and nothing is known of anything", leaf)
+		}
+	}
+	if !strings.Contains(m.Context[0].Says, "two to four years") {
+		t.Errorf("context %+v", m.Context)
+	}
+}
