@@ -18,6 +18,9 @@ type issue struct {
 
 func wantIssues(t *testing.T, err error, want []issue) {
 	t.Helper()
+	if n := len(mtss.Issues(err)); n > 100 {
+		t.Fatalf("%d issues, want %v", n, want)
+	}
 	var got []issue
 	for _, i := range mtss.Issues(err) {
 		got = append(got, issue{i.Path, i.Code})

@@ -85,7 +85,7 @@ func Count(intended []Practitioner, observations []Observation, policy Policy, a
 		c.fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
 	if len(c.issues) > 0 {
-		return c.report, c.err()
+		return c.report, mtss.Invalid(c.issues)
 	}
 	c.intended(intended)
 	c.file(observations)

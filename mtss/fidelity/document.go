@@ -60,18 +60,22 @@ func (p *problems) fail(path string, code mtss.Code, format string, args ...any)
 	p.issues = append(p.issues, mtss.Issuef(path, code, format, args...))
 }
 
-// err returns the issues as an error, by the record that they are about, with a
-// last one for those not listed.
+// list returns the issues, with a last one for those not listed.
+func (p *problems) list() []mtss.Issue {
+	if p.omitted > 0 {
+		return append(slices.Clone(p.issues), mtss.Issuef("", CodeMany, "%d more problems are not listed", p.omitted))
+	}
+	return p.issues
+}
+
+// err returns the issues as an error, by the record that they are about.
 func (p *problems) err() error {
 	slices.SortStableFunc(p.issues, func(a, b mtss.Issue) int {
 		listA, indexA := recordOf(a.Path)
 		listB, indexB := recordOf(b.Path)
 		return cmp.Or(cmp.Compare(listA, listB), cmp.Compare(indexA, indexB))
 	})
-	if p.omitted > 0 {
-		return mtss.Invalid(append(p.issues, mtss.Issuef("", CodeMany, "%d more problems are not listed", p.omitted)))
-	}
-	return mtss.Invalid(p.issues)
+	return mtss.Invalid(p.list())
 }
 
 // recordOf returns the list and the place in it that a path leads through.

@@ -67,22 +67,24 @@ func (m Improvement) MarshalJSON() ([]byte, error) {
 // and so is one with a problem, which is reported besides; a unit without an
 // outcome has no improvement, which is undetermined too.
 //
-// Errors: those of rule.Compile, after which nothing is judged; those of
-// [Outcomes.Validate].
+// Errors: those of rule.Compile and mtss.CodeDate, after which nothing is
+// judged; those of [Outcomes.Validate].
 func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, error) {
 	judge, err := rule.Compile("", node, OutcomeVocabulary())
 	if err != nil {
 		return nil, err
 	}
+	if !on.Valid() {
+		return nil, mtss.Issuef("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
+	}
 	var found problems
-	bad := make([]bool, len(outcomes))
 	var order []int
-	out := outcomesInForce(outcomes, &found)
+	out, bad := outcomesInForce(outcomes, &found)
 	for i := range outcomes {
 		issues := outcomes[i].issues(mtss.Element("/outcomes", i))
 		found.add(issues...)
-		bad[i] = len(issues) > 0
-		if out == nil || !out[i] {
+		bad[i] = bad[i] || len(issues) > 0
+		if outcomes[i].named() && (out == nil || !out[i]) {
 			order = append(order, i)
 		}
 	}

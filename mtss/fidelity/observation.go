@@ -156,7 +156,7 @@ func (o Observations) issues() []mtss.Issue {
 		found.add(o.Observations[i].issues(mtss.Element("/observations", i))...)
 	}
 	observationsInForce(o.Observations, &found)
-	return found.issues
+	return found.list()
 }
 
 // DecodeObservations reads the document strictly and validates it. Errors: the

@@ -109,16 +109,16 @@ func (o Outcomes) issues() []mtss.Issue {
 		found.add(o.Outcomes[i].issues(mtss.Element("/outcomes", i))...)
 	}
 	outcomesInForce(o.Outcomes, &found)
-	return found.issues
+	return found.list()
 }
 
-// outcomesInForce returns which series are out of force, and reports two in
-// force of one measure, unit and innovation.
-func outcomesInForce(all []Outcome, found *problems) []bool {
+// outcomesInForce returns which series are out of force, nil if none is, and
+// which are the second in force of a measure, unit and innovation.
+func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool) {
 	c := corrector{list: "outcomes", n: len(all), found: found}
 	c.of = func(i int) correction { return correction{all[i].ID, all[i].Supersedes, all[i].Voids} }
 	c.same = func(i, j int) bool { return all[i].key() == all[j].key() }
-	out := c.inForce()
+	out, second = c.inForce(), map[int]bool{}
 	first := make(map[outcomeKey]int, len(all))
 	for i := range all {
 		if out != nil && out[i] {
@@ -126,11 +126,12 @@ func outcomesInForce(all []Outcome, found *problems) []bool {
 		}
 		if at, known := first[all[i].key()]; known {
 			found.fail(mtss.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", mtss.Clip(all[i].Measure), at)
+			second[i] = true
 			continue
 		}
 		first[all[i].key()] = i
 	}
-	return out
+	return out, second
 }
 
 // outcomeKey is what a series is of.
@@ -148,12 +149,14 @@ func (k outcomeKey) compare(l outcomeKey) int {
 // Validate reports what is wrong with the series. Errors: CodeOutcome, CodeDirection.
 func (o Outcome) Validate() error { return mtss.Invalid(o.issues("")) }
 
+func (o *Outcome) named() bool { return o.Measure != "" && validUnit(o.Unit) && o.Innovation != "" }
+
 func (o *Outcome) issues(path string) []mtss.Issue {
 	var issues []mtss.Issue
 	fail := func(member string, code mtss.Code, format string, args ...any) {
 		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
 	}
-	if o.Measure == "" || !validUnit(o.Unit) || o.Innovation == "" {
+	if !o.named() {
 		fail("", CodeOutcome, "an outcome names a measure, a unit and an innovation")
 	}
 	if o.Better != Higher && o.Better != Lower {

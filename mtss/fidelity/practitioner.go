@@ -60,7 +60,7 @@ func (p Practitioners) Validate() error { return mtss.Invalid(p.issues()) }
 func (p Practitioners) issues() []mtss.Issue {
 	var found problems
 	checkIntended(p.Intended, &found, func(int) {})
-	return found.issues
+	return found.list()
 }
 
 // checkIntended reports bad practitioners and calls good for each other one,

@@ -51,6 +51,20 @@ type AdministeredBy struct {
 	TrainedOn mtss.Date `json:"trainedOn,omitzero"`
 }
 
+// caution is what a result must say of its administration; "" where nothing.
+// Assessments are to be administered by somebody trained for them.
+func (b AdministeredBy) caution(on mtss.Date) string {
+	switch {
+	case b.Role == "":
+		return "by whom it was administered is not stated"
+	case b.TrainedOn.IsZero():
+		return "when the " + b.Role + " who administered it was trained is not stated"
+	case b.TrainedOn.After(on):
+		return "the " + b.Role + " who administered it was trained only afterwards, on " + b.TrainedOn.String()
+	}
+	return ""
+}
+
 // Response is the agreed score of one item.
 type Response struct {
 	// Item is the item's id.

@@ -103,6 +103,8 @@ const (
 	CaveatNotApplicable mtss.Code = "instrument.caveat.notapplicable"
 	// CaveatMissing: missing answers were not treated as unknown.
 	CaveatMissing mtss.Code = "instrument.caveat.missing"
+	// CaveatAdministeredBy: by whom it was administered, or that they were trained by then, is not stated.
+	CaveatAdministeredBy mtss.Code = "instrument.caveat.administeredby"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
 	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.

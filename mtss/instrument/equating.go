@@ -30,7 +30,7 @@ type Equating struct {
 	// Discrepancies are what the publication prints otherwise than it works out.
 	Discrepancies []Discrepancy `json:"discrepancies,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Caveats are cautions that belong beside every equated score.
-	Caveats []string `json:"caveats,omitzero" jsonschema:"minItems=1,maxItems=20,maxLength=500"`
+	Caveats []string `json:"caveats,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=500"`
 	// Facts say where the parts are stated: "/lines", "/discrepancies",
 	// "/caveats" or an element of them; "" is all of it.
 	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=100"`

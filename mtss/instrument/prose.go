@@ -19,7 +19,7 @@ func (r Result) Lines() []string {
 	if r.Total != nil {
 		lines = append(lines, "  "+r.Total.line("total"))
 	} else {
-		lines = append(lines, "  "+Score{Tally: r.Points}.line("points, no total"))
+		lines = append(lines, fmt.Sprintf("  %-38s %9s", "points, no total", fmt.Sprintf("%d of %d points", r.Points.Earned, r.Points.Possible)))
 	}
 	for _, s := range r.Subscales {
 		lines = append(lines, "  "+s.line(s.name()))
@@ -35,7 +35,8 @@ func (r Result) Lines() []string {
 }
 
 func (s Score) name() string {
-	if s.Label == "" || strings.EqualFold(s.Label, s.ID) {
+	plain := strings.ReplaceAll(s.Label, " ", "")
+	if s.Label == "" || strings.EqualFold(plain, s.ID) {
 		return s.ID
 	}
 	return s.ID + ", " + s.Label
@@ -59,7 +60,7 @@ func (s Score) line(name string) string {
 			text += fmt.Sprintf(", %d unknown", s.Tally.Unknown)
 		}
 	default:
-		text += "  not applicable"
+		text += "  nothing to count"
 	}
 	if reported {
 		text += "  mean " + mean

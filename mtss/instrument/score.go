@@ -87,6 +87,9 @@ func (b *builder) result(a *Administration, missing Missing, unscored []string) 
 	if !missing.IsZero() {
 		b.caveat(CaveatMissing, "missing answers were treated as \""+missing.String()+"\", under which answering an item may lower a score")
 	}
+	if text := a.AdministeredBy.caution(a.Date); text != "" {
+		b.caveat(CaveatAdministeredBy, text)
+	}
 	r := Result{
 		Kind: "result", SchemaVersion: SchemaVersion,
 		Administration: a.ID, Unit: a.Unit, Date: a.Date, Missing: missing.String(),
@@ -143,12 +146,26 @@ func (b *builder) subscales() []Score {
 		if sub.Report == "items" {
 			score.ItemsAtTop = b.itemsAtTop(i)
 		}
-		if t.Possible == 0 {
+		if b.whollyNotApplicable(i) {
 			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
 		}
 		scores = append(scores, score)
 	}
 	return scores
+}
+
+// whollyNotApplicable reports whether every item of a scale is not applicable,
+// rather than left out by the policy for missing answers.
+func (b *builder) whollyNotApplicable(scale int) bool {
+	if b.tallies[scale].Possible != 0 {
+		return false
+	}
+	for _, item := range b.s.scales[scale].items {
+		if b.answers[item] != DoesNotApply {
+			return false
+		}
+	}
+	return true
 }
 
 // values returns what criteria compare, in the vocabulary's order.
@@ -162,6 +179,7 @@ func (b *builder) values(few []rule.Value) []rule.Value {
 	for i, t := range b.tallies[:len(d.Subscales)] {
 		switch {
 		case b.reached(i) != reachAll:
+		case t.Possible == 0 && !b.whollyNotApplicable(i): // its answers are excluded
 		case t.Possible == 0:
 			values[i] = rule.NotApplicable()
 		default:

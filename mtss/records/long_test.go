@@ -32,6 +32,10 @@ func TestLong(t *testing.T) {
 			lines("2 d-1 2026-01-20 1=2 id:x section:s", "3 d-1 2026-01-20 1=0 id:y section:s")},
 		{"cells that could run together", "lengths keep them apart", "id," + longHead + "x," + row("y", "1", "2") + "xy," + row("", "1", "2") + "x," + row("y", "2", "2"),
 			lines("2 y 2026-01-20 1=2 id:x", "3 ! /unit/id records.cell", "4 !  records.scattered")},
+		{"cells that could run together with what is between", "", "id," + longHead + "a b," + row("c", "1", "2") + "a," + row("b c", "1", "2"),
+			lines("2 c 2026-01-20 1=2 id:a b", "3 b c 2026-01-20 1=2 id:a")},
+		{"cells with lengths in them", "", "id," + longHead + "a1 b," + row("c", "1", "2") + "a," + row("b1 c", "1", "2"),
+			lines("2 c 2026-01-20 1=2 id:a1 b", "3 b1 c 2026-01-20 1=2 id:a")},
 
 		{"a bad score", "it drops this administration, with all its problems, and no other", longHead + d1 + row("d-3", "1", "two") + row("d-3", "2", "0") + row("d-3", "3", "1.5") + d2,
 			lines("2"+d1Shown, "4 ! /responses/1 records.cell", "4 ! /responses/3 records.cell @6", "7"+d2Shown)},

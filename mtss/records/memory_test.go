@@ -68,6 +68,9 @@ func TestMemoryStaysBounded(t *testing.T) {
 		{"NDJSON", &generated{n: units, piece: func(i int) string { return document(unitName(i), `"`+strings.Join(names, `":1,"`)+`":1`) + "\n" }}, records.NDJSON, 0},
 		{"wide", &generated{rest: "unit,unitKind,date,instrument,version," + strings.Join(names, ",") + "\n", n: units, piece: wideRows}, wide, 0},
 		{"long", &generated{rest: longHead, n: memoryRows, piece: longRows}, long, 60},
+		{"long, with ever new items", &generated{rest: longHead, n: memoryRows, piece: func(i int) string {
+			return row(unitName(i/memoryEach), fmt.Sprint("item-", i), "1")
+		}}, long, 60},
 		{"long, with long cells", &generated{rest: "comment," + longHead, n: memoryRows, piece: func(i int) string {
 			return strings.Repeat("x", 100) + "," + longRows(i)
 		}}, func(r io.Reader) iter.Seq2[records.Record, error] {
@@ -101,17 +104,34 @@ func TestMemoryStaysBounded(t *testing.T) {
 // One administration that never ends, and one lost row after another, must not
 // take memory without end either.
 func TestMemoryOfOneRecordStaysBounded(t *testing.T) {
+	comment := "," + strings.Repeat("x", 10_000)
 	for _, c := range []struct {
 		name  string
 		piece func(i int) string
 	}{
+		{"long rows of one administration", func(i int) string {
+			if i < records.MaxItems {
+				return strings.TrimSpace(row("d-1", fmt.Sprint(i), "1")) + comment + "\n"
+			}
+			return ",,,,,,,\n" // they are passed over, and it stays open
+		}},
 		{"rows of one administration", func(i int) string { return row("d-1", fmt.Sprint(i), "1") }},
 		{"bad rows of one administration", func(i int) string { return row("d-1", fmt.Sprint(i), "x") }},
+		{"rows that cannot be read among good ones", func(i int) string {
+			if i%2 == 0 {
+				return row("d-1", fmt.Sprint(i), "1")
+			}
+			return "\"x\"x\n"
+		}},
 		{"rows that cannot be read", func(int) string { return "\"x\"x\n" }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			const most = 4 << 20
-			g := &generated{rest: longHead, n: memoryRows}
+			head := longHead
+			if strings.HasPrefix(c.name, "long") {
+				head = strings.TrimSpace(longHead) + ",comment\n"
+			}
+			g := &generated{rest: head, n: memoryRows}
 			before, held := heap(), 0
 			g.piece = func(i int) string {
 				if i == g.n-1 {
@@ -119,7 +139,7 @@ func TestMemoryOfOneRecordStaysBounded(t *testing.T) {
 				}
 				return c.piece(i)
 			}
-			for range long(g) {
+			for range records.Long(g, records.Layout{Ignore: []string{"comment"}}) {
 			}
 			if held > most {
 				t.Errorf("%d bytes are held at the end of %d rows, want at most %d", held, g.n, most)

@@ -95,7 +95,7 @@ func TestWideHeader(t *testing.T) {
 		{"behind blank lines", "", "\n\nunit\n", lines("3 !  records.header", "3 !  records.header", "3 !  records.header", "3 !  records.header")},
 		{"the most items", "", many(records.MaxItems), lines("2 !  records.empty")},
 		{"an item too many", "", many(records.MaxItems + 1), one},
-		{"too many columns", "a problem for each would be no help", many(2*records.MaxItems - 4), one},
+		{"too many columns", "a problem for each would be no help", strings.Repeat(",", 2*records.MaxItems) + "x\n", one},
 		{"a very long item", "no document could name it", strings.Repeat("x", 1025) + "," + wideHead, one},
 	})
 }
@@ -122,6 +122,16 @@ func TestWideBreaksOff(t *testing.T) {
 	if diff := cmp.Diff(lines("2 !  records.row", "3"+wideShown, "4 !  records.read"), show(wide(breaking{strings.NewReader(wideHead + "\"x\n" + wideRow)}))); diff != "" {
 		t.Errorf("in a quoted cell (-want +got)\n%s", diff)
 	}
+}
+
+// The problems of a row must not change with the next one.
+func TestErrorsCanBeKept(t *testing.T) {
+	kept := map[int]error{}
+	for r, err := range wide(strings.NewReader(wideHead + ",district,2026-01-20,a,1,2,0\nd,district,2026-01-20,a,1,x,y\n")) {
+		kept[r.Line] = err
+	}
+	contains(t, []string{kept[2].Error()}, "/unit/id")
+	contains(t, []string{kept[3].Error()}, "/responses/1")
 }
 
 func TestWideStops(t *testing.T) {

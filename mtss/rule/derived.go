@@ -177,7 +177,7 @@ func (e *derivation) aim(base Measure, line *Aimline) bool {
 	return true
 }
 
-// value works the derived measure out, as of a day.
+// value works the derived measure out as of a day, from a base that ends there.
 func (e *derivation) value(base Value, on mtss.Date) Value {
 	known := base.series()
 	if base.form != series {
@@ -198,8 +198,8 @@ func (e *derivation) value(base Value, on mtss.Date) Value {
 		return e.slope(known)
 	}
 	n := int64(0)
-	for _, d := range known {
-		if age := on.DaysSince(d.On); age >= 0 && age < e.spec.CountWithin {
+	for _, d := range known { // up to the day
+		if on.DaysSince(d.On) < e.spec.CountWithin {
 			n++
 		}
 	}

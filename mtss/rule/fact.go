@@ -179,7 +179,7 @@ func parseTally(text string) (Value, bool) {
 
 func count(text string) (int64, bool) {
 	r, err := mtss.ParseNumber(text)
-	if err != nil || r.Sign() < 0 {
+	if err != nil {
 		return 0, false
 	}
 	n, d, ok := r.Fraction()

@@ -46,8 +46,8 @@ func (o *op) need(v *Value, m *Measure) (Need, bool) {
 func (o *op) tallyNeed(t mtss.Tally, unit string) (Need, bool) {
 	least, ok1 := o.least(t)
 	most, ok2 := o.most(t)
-	if t.Validate() != nil || ok1 && ok2 && least > most {
-		return Need{}, false
+	if t.Validate() != nil || ok1 && ok2 && least > most || ok1 && least > t.Possible {
+		return Need{}, false // no number of points would do
 	}
 	worstOver, bestUnder := t.Earned+t.Unknown-most, least-t.Earned
 	switch {

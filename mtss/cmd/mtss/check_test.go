@@ -1,8 +1,11 @@
 package main
 
 import (
+	"io"
 	"strings"
 	"testing"
+
+	"github.com/openmtss/mtss-go/internal/strict"
 )
 
 func TestCheck(t *testing.T) {
@@ -25,10 +28,12 @@ func TestCheck(t *testing.T) {
 		{"a cut over 100 %", "", "definition", strings.Replace(habits, "75%", "175%", 1), []string{"26 /criteria/0/require/atLeast rule.threshold.impossible"}},
 		{"a mean of unlike items", "what only using it shows", "definition", uneven(t), []string{"21 /subscales/0/report instrument.report.mean"}},
 		{"no definition", "an empty file", "definition", "", []string{"1 json.empty"}},
-		{"a large definition", "no more of it is read than a document may have", "definition", strings.Repeat(" ", 20<<20), []string{"0 json.large"}},
 		{"a completion", "", "completion", finished, nil},
 		{"a completion of nothing that ships", "", "completion", read(t, "testdata/open-completion.json"), []string{"4 /instrument cli.definition"}},
 		{"a completion that does not fit", "an item in a subscale that the definition lacks", "completion", strings.Replace(finished, `["17",`, `["97",`, 1), []string{"10 /subscales instrument.item.unplaced", "13 /subscales/2/items/0 instrument.item.unknown"}},
+		{"a completion of what is stated", "in the order of the document, not of the checks", "completion",
+			`{"kind":"completion","schemaVersion":1,"total":"points",` + "\n" + `"items":[],"instrument":{"id":"tfi","version":"2.1"},"name":"x","provenance":"unconfirmed","source":{"title":"made up"}}`,
+			[]string{"1 /total instrument.completion.conflict", "2 /items instrument.completion.conflict"}},
 		{"no completion", "", "completion", "{", []string{"1 json.syntax"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -37,6 +42,27 @@ func TestCheck(t *testing.T) {
 			equal(t, "standard output", "", got.out)
 			equal(t, "status", map[bool]int{true: exitGood, false: exitBad}[c.want == nil], got.status)
 		})
+	}
+}
+
+// counting counts the bytes of an input that never ends.
+type counting struct{ n int }
+
+func (c *counting) Read(p []byte) (int, error) {
+	clear(p)
+	c.n += len(p)
+	return len(p), nil
+}
+
+// No more is read of an input than a document may have, and a bit.
+func TestCheckReadsNoMoreThanADocument(t *testing.T) {
+	var in counting
+	var problems strings.Builder
+	status := run([]string{"check", "definition"}, streams{in: &in, out: io.Discard, err: &problems})
+	equal(t, "status", exitBad, status)
+	equal(t, "problems", []string{"0 json.large"}, outcome{err: problems.String()}.found(t))
+	if in.n > strict.MaxSize+1<<20 {
+		t.Errorf("%d bytes were read", in.n)
 	}
 }
 

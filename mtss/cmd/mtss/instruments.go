@@ -3,30 +3,37 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 // shippedInstrument is one row of what ships.
 type shippedInstrument struct {
 	instrument.Ref
-	Title     string            `json:"title"`
-	Items     int               `json:"items"`
-	Subscales int               `json:"subscales"`
-	Total     string            `json:"total"`
-	Criteria  []string          `json:"criteria"`
-	Lacks     []instrument.Lack `json:"lacks"`
-	Facts     []instrument.Fact `json:"facts"`
-	Licence   string            `json:"licence"`
-	Digest    string            `json:"digest"`
+	Edition   string               `json:"edition,omitzero"`
+	Title     string               `json:"title"`
+	Scores    bool                 `json:"scores"`
+	Items     int                  `json:"items"`
+	Subscales int                  `json:"subscales"`
+	Total     string               `json:"total"`
+	Criteria  []string             `json:"criteria"`
+	Profiles  []instrument.Profile `json:"profiles"`
+	Lacks     []instrument.Lack    `json:"lacks"`
+	Facts     []instrument.Fact    `json:"facts"`
+	Licence   string               `json:"licence"`
+	Digest    string               `json:"digest"`
 }
 
 // instruments lists what ships, and what of it is confirmed.
 func instruments(args []string, io streams) int {
 	set := flags("instruments", io.err)
-	asJSON := set.Bool("json", false, "one JSON object a line instead of a table")
+	asJSON := set.Bool("json", false, "one JSON object a line instead of tables")
 	if status, ok := parse(set, args); !ok {
 		return status
 	}
@@ -38,13 +45,30 @@ func instruments(args []string, io streams) int {
 		return instrumentsJSON(io)
 	}
 	w := tabwriter.NewWriter(io.out, 0, 8, 2, ' ', 0)
-	fmt.Fprintln(w, "INSTRUMENT\tITEMS\tSUBSCALES\tTOTAL\tCRITERIA\tCONFIRMED\tINFERRED\tLACKS\tTITLE")
+	instrumentsTable(w)
+	fmt.Fprintln(w)
+	profilesTable(w)
+	return written(io, w.Flush())
+}
+
+func instrumentsTable(w io.Writer) {
+	fmt.Fprintln(w, "INSTRUMENT\tSCORES\tITEMS\tSUBSCALES\tTOTAL\tCRITERIA\tCONFIRMED\tINFERRED\tLACKS\tTITLE")
 	for _, d := range shipped() {
 		row := describe(d)
-		fmt.Fprintf(w, "%s\t%d\t%d\t%s\t%s\t%d\t%d\t%s\t%s\n", row.Ref, row.Items, row.Subscales, dash(row.Total), dash(strings.Join(row.Criteria, " ")),
-			countFacts(d, "confirmed"), countFacts(d, "inferred"), dash(lackNames(d)), row.Title)
+		title := row.Title
+		if row.Edition != "" {
+			title += " (" + row.Edition + ")"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%d\t%d\t%s\t%s\n", row.Ref, yesNo(row.Scores), number(row.Items), number(row.Subscales), dash(row.Total),
+			dash(strings.Join(row.Criteria, " ")), countFacts(d.Facts, mtss.Confirmed), countFacts(d.Facts, mtss.Inferred), dash(lackNames(d)), title)
 	}
-	return written(io, w.Flush())
+}
+
+func profilesTable(w io.Writer) {
+	fmt.Fprintln(w, "PROFILE\tINSTRUMENT\tCRITERIA\tCONFIRMED\tINFERRED\tTITLE")
+	for _, p := range catalog.Profiles() {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%s\n", p.ID, p.Instrument, strings.Join(criteriaNames(p.Criteria), " "), countFacts(p.Facts, mtss.Confirmed), countFacts(p.Facts, mtss.Inferred), p.Title)
+	}
 }
 
 // written reports an output that failed.
@@ -66,19 +90,30 @@ func instrumentsJSON(io streams) int {
 
 func describe(d instrument.Definition) shippedInstrument {
 	row := shippedInstrument{
-		Ref: d.Ref(), Title: d.Title, Items: len(d.Items), Subscales: len(d.Subscales), Total: string(d.Total),
-		Criteria: []string{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.Fact{}, d.Facts...), Licence: d.Licence, Digest: d.Digest(),
+		Ref: d.Ref(), Edition: d.Edition, Title: d.Title, Scores: d.Scorable() == nil, Items: len(d.Items), Subscales: len(d.Subscales), Total: string(d.Total),
+		Criteria: criteriaNames(d.Criteria), Profiles: []instrument.Profile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.Fact{}, d.Facts...),
+		Licence: d.Licence, Digest: d.Digest(),
 	}
-	for _, c := range d.Criteria {
-		row.Criteria = append(row.Criteria, c.ID)
+	for _, p := range catalog.Profiles() {
+		if p.Instrument == d.Ref() {
+			row.Profiles = append(row.Profiles, p)
+		}
 	}
 	return row
 }
 
-func countFacts(d instrument.Definition, provenance string) int {
+func criteriaNames(criteria []instrument.Criterion) []string {
+	names := make([]string, 0, len(criteria))
+	for _, c := range criteria {
+		names = append(names, c.ID)
+	}
+	return names
+}
+
+func countFacts(facts []instrument.Fact, provenance mtss.Provenance) int {
 	n := 0
-	for _, f := range d.Facts {
-		if string(f.Provenance) == provenance {
+	for _, f := range facts {
+		if f.Provenance == provenance {
 			n++
 		}
 	}
@@ -91,6 +126,21 @@ func lackNames(d instrument.Definition) string {
 		names = append(names, string(l.Of))
 	}
 	return strings.Join(names, " ")
+}
+
+// number is a dash for what is not known, or not there.
+func number(n int) string {
+	if n == 0 {
+		return "-"
+	}
+	return strconv.Itoa(n)
+}
+
+func yesNo(is bool) string {
+	if is {
+		return "yes"
+	}
+	return "no"
 }
 
 func dash(text string) string {

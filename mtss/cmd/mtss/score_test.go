@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 const completion = "../../../examples/quickstart/data/completion.json"
@@ -213,8 +214,8 @@ func TestOutputFails(t *testing.T) {
 	got := outcome{status: status, err: problems.String()}
 	equal(t, "it ends, with one problem", []string{"0 cli.problem"}, got.found(t))
 	equal(t, "status", exitBad, status)
-	for _, args := range [][]string{{"instruments"}, {"instruments", "-json"}, {"score", "testdata/administrations.ndjson"}} {
-		if status := run(args, streams{in: strings.NewReader(""), out: &failing{0}, err: io.Discard}); status != exitBad {
+	for _, args := range [][]string{{"instruments"}, {"instruments", "-json"}, {"score"}} {
+		if status := run(args, streams{in: strings.NewReader(tier1()), out: &failing{0}, err: io.Discard}); status != exitBad {
 			t.Errorf("%q: status %d, want %d", args, status, exitBad)
 		}
 	}
@@ -268,6 +269,17 @@ func TestIsTerminal(t *testing.T) {
 		if got := isTerminal(c.w); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
+	}
+}
+
+// A map has no order; what is said has.
+func TestNoDefinitionSaysTheSameEachTime(t *testing.T) {
+	s := scorers{}
+	for _, id := range []string{"d", "b", "a", "c"} {
+		s[instrument.Ref{ID: id, Version: "1"}] = nil
+	}
+	for range 20 {
+		equal(t, "message", "no definition of x@1, want one of a@1, b@1, c@1, d@1", s.noDefinition(instrument.Ref{ID: "x", Version: "1"}).Message)
 	}
 }
 

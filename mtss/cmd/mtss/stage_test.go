@@ -54,6 +54,7 @@ func stageRows(t *testing.T, out string) []string {
 func TestStage(t *testing.T) {
 	evidence := read(t, stageEvidence)
 	used := `{"kind":"evidence","schemaVersion":1,"records":[{"unit":{"id":"d","kind":"district"},"innovation":"i","date":"2026-01-20","facts":{"practice.used":"no"}}]}`
+	shuffled := strings.Replace(used, `{"unit"`, `{"unit":{"id":"d","kind":"district"},"innovation":"i","date":"2026-02-01","facts":{"exploration.activities":"0/5","innovation.selected":"no"}},{"unit"`, 1)
 	keyActions := `{"kind":"evidence","schemaVersion":1,"records":[{"unit":{"id":"d","kind":"district"},"innovation":"i","date":"2026-01-20","facts":{"programInstallation.keyActions":"3/8"}}]}`
 	for _, c := range []struct {
 		name   string
@@ -65,6 +66,7 @@ func TestStage(t *testing.T) {
 	}{
 		{"the day of the latest evidence", evidence, nil, exitGood,
 			[]string{"swpbis 2026-01-20 nirn from initialImplementation to fullImplementation", "reading 2026-01-20 nirn from exploration to exploration"}, nil},
+		{"the latest is not the last", shuffled, nil, exitGood, []string{"i 2026-02-01 nirn from  to "}, nil},
 		{"an earlier day", evidence, []string{"-on", "2025-09-30"}, exitGood,
 			[]string{"swpbis 2025-09-30 nirn from initialImplementation to fullImplementation", "reading 2025-09-30 nirn from  to fullImplementation"}, nil},
 		{"the model by its name", evidence, []string{"-model", "nirn", "-"}, exitGood,

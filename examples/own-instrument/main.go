@@ -1,0 +1,63 @@
+// Command own-instrument scores two administrations of an instrument that a
+// school made itself. The instrument is one JSON file: its items, scales,
+// groups and criterion. No program text is needed for it, so
+//
+//	mtss score -definition data/definition.json data/administrations.ndjson
+//
+// does the same.
+package main
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+//go:embed data/definition.json
+var definition []byte
+
+//go:embed data/administrations.ndjson
+var administrations []byte
+
+func main() {
+	if err := run(os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// run prints what each administration comes to, or everything that is wrong
+// with the definition.
+func run(w io.Writer) error {
+	d, err := instrument.DecodeDefinition(definition)
+	if err != nil {
+		for _, issue := range mtss.Issues(err) {
+			fmt.Fprintln(w, issue)
+		}
+		return err
+	}
+	scorer, err := instrument.Compile(d)
+	if err != nil {
+		return err
+	}
+	for record, err := range records.NDJSON(bytes.NewReader(administrations)) {
+		if err != nil {
+			return fmt.Errorf("line %d: %w", record.Line, err)
+		}
+		result, err := scorer.Score(record.Administration)
+		if err != nil {
+			return fmt.Errorf("line %d: %w", record.Line, err)
+		}
+		if _, err := fmt.Fprintf(w, "%s\n\n", strings.Join(result.Lines(), "\n")); err != nil {
+			return err
+		}
+	}
+	return nil
+}

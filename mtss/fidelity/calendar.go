@@ -1,0 +1,185 @@
+package fidelity
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Due is one administration that is wanted.
+type Due struct {
+	// Schedule is the id of the schedule that wants it.
+	Schedule string `json:"schedule"`
+	// Instrument is what is wanted.
+	Instrument instrument.Ref `json:"instrument"`
+	// Reason is what it goes by.
+	Reason DueReason `json:"reason"`
+	// Window names the window; absent where it goes by something else.
+	Window string `json:"window,omitzero"`
+	// From is the first day on which it is in time; absent for a baseline,
+	// which has none.
+	From mtss.Date `json:"from,omitzero"`
+	// Until is the last day on which it is in time; absent for a baseline, and
+	// where the meeting that it is the day of has no date yet.
+	Until mtss.Date `json:"until,omitzero"`
+	// Status says how it stands.
+	Status DueStatus `json:"status"`
+	// Done is the day on which it was administered; absent where it was not.
+	Done mtss.Date `json:"done,omitzero"`
+}
+
+// DueReason is what a wanted administration goes by.
+type DueReason string
+
+// The reasons.
+const (
+	// ByBaseline: there is no administration yet.
+	ByBaseline DueReason = "baseline"
+	// ByWindow: a window of the year.
+	ByWindow DueReason = "window"
+	// ByMeeting: so many meetings after the last administration.
+	ByMeeting DueReason = "meeting"
+)
+
+// DueStatus is how a wanted administration stands on a day.
+type DueStatus string
+
+// The states of what is due.
+const (
+	// Done: it was administered in time.
+	Done DueStatus = "done"
+	// OpenNow: its time has come and is not over.
+	OpenNow DueStatus = "open"
+	// Missed: its time is over, and nothing was administered in it. What goes
+	// by meetings stays wanted all the same.
+	Missed DueStatus = "missed"
+	// Coming: its time has not come.
+	Coming DueStatus = "coming"
+)
+
+// Calendar lists what the schedule wants from a day through another, as it
+// stands on the day of asking, in order of time. meetings are the dates of the
+// team's meetings, past and planned; only the next administration goes by them.
+// What was administered after the day of asking, or on no valid day, is not
+// looked at. Nothing is wanted of the windows that were over before a baseline.
+//
+// Which windows count is decided when each begins: those of Then if the
+// schedule was settled the day before, else Windows.
+//
+// Errors: CodeSchedule, mtss.CodeDate.
+func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, until, on mtss.Date) ([]Due, error) {
+	issues := s.issues()
+	if !from.Valid() || !until.Valid() || !on.Valid() {
+		issues = append(issues, mtss.Issuef("", mtss.CodeDate, "from %q through %q on %q are not days of the calendar", from, until, on))
+	}
+	if len(issues) > 0 {
+		return nil, mtss.Invalid(issues)
+	}
+	c := calendar{schedule: &s, done: inOrder(done, on), from: from, until: until, on: on, due: []Due{}}
+	switch {
+	case until.Before(from):
+	case s.Baseline && len(c.done) == 0:
+		c.add(Due{Reason: ByBaseline, Status: OpenNow})
+	default:
+		c.windows(s.Windows, false)
+		c.windows(s.Then, true)
+		c.meetings(meetings)
+	}
+	slices.SortStableFunc(c.due, func(a, b Due) int {
+		return cmp.Or(a.From.Compare(b.From), a.Until.Compare(b.Until), cmp.Compare(a.Window, b.Window))
+	})
+	return c.due, nil
+}
+
+// calendar is a list of what is due on its way.
+type calendar struct {
+	schedule        *Schedule
+	done            []Administered // in order
+	from, until, on mtss.Date
+	due             []Due
+}
+
+func (c *calendar) add(d Due) {
+	d.Schedule, d.Instrument = c.schedule.ID, c.schedule.Instrument
+	c.due = append(c.due, d)
+}
+
+// windows adds the occurrences of windows that count while the schedule is
+// settled, or while it is not.
+func (c *calendar) windows(windows []mtss.Window, settled bool) {
+	for _, w := range windows {
+		for year := max(c.from.Year-1, 1); year <= c.until.Year; year++ {
+			begin, end := w.In(year)
+			inRange := begin.Valid() && end.Valid() && !end.Before(c.from) && !begin.After(c.until)
+			if inRange && !c.beforeBaseline(end) && c.settledBefore(begin) == settled {
+				c.window(w.ID, begin, end)
+			}
+		}
+	}
+}
+
+// settledBefore is whether the schedule was settled before a day, as far as is
+// known on the day of asking.
+func (c *calendar) settledBefore(day mtss.Date) bool {
+	eve := day.AddDays(-1)
+	return eve.Valid() && c.schedule.settled(c.done, eve)
+}
+
+// beforeBaseline is whether a window was over before the first administration.
+func (c *calendar) beforeBaseline(end mtss.Date) bool {
+	return c.schedule.Baseline && end.Before(c.done[0].On)
+}
+
+func (c *calendar) window(id string, begin, end mtss.Date) {
+	d := Due{Reason: ByWindow, Window: id, From: begin, Until: end, Status: c.status(begin, end)}
+	for _, a := range c.done {
+		if !a.On.Before(begin) && !a.On.After(end) {
+			d.Status, d.Done = Done, a.On
+			break
+		}
+	}
+	c.add(d)
+}
+
+// status is how something stands that was not administered in time. No last
+// day means that it is not over.
+func (c *calendar) status(begin, end mtss.Date) DueStatus {
+	switch {
+	case c.on.Before(begin):
+		return Coming
+	case !end.IsZero() && c.on.After(end):
+		return Missed
+	}
+	return OpenNow
+}
+
+// meetings adds the next administration by the team's meetings. Before the
+// first one they count only where there are no windows to begin with.
+func (c *calendar) meetings(dates []mtss.Date) {
+	s, last := c.schedule, mtss.Date{}
+	switch {
+	case s.FromMeeting == 0 || c.schedule.settled(c.done, c.on):
+		return
+	case len(c.done) > 0:
+		last = c.done[len(c.done)-1].On
+	case len(s.Windows) > 0:
+		return
+	}
+	later := slices.DeleteFunc(slices.Clone(dates), func(m mtss.Date) bool { return !m.Valid() || !m.After(last) })
+	slices.SortFunc(later, mtss.Date.Compare)
+	later = slices.Compact(later)
+	if len(later) < s.FromMeeting {
+		return
+	}
+	d := Due{Reason: ByMeeting, From: later[s.FromMeeting-1]}
+	if len(later) >= s.ThroughMeeting {
+		d.Until = later[s.ThroughMeeting-1]
+	}
+	if d.From.After(c.until) {
+		return
+	}
+	d.Status = c.status(d.From, d.Until)
+	c.add(d)
+}

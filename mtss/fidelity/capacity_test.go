@@ -1,0 +1,99 @@
+package fidelity_test
+
+import (
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+func coordinator(id string, unit mtss.Unit, trainings ...fidelity.Training) fidelity.Coordinator {
+	return fidelity.Coordinator{ID: id, Unit: unit, Trained: trainings}
+}
+
+func trainedFor(ref instrument.Ref, on string) fidelity.Training {
+	t := fidelity.Training{Instrument: ref}
+	if on != "" {
+		t.On = day(on)
+	}
+	return t
+}
+
+// A training of 30 days counts through 1 May if it was on 1 April.
+func TestCapacity(t *testing.T) {
+	two := instrument.Ref{ID: "walk", Version: "2"}
+	for _, test := range []struct {
+		name     string
+		trained  []fidelity.Training
+		days     int
+		want     string
+		verdicts [4]int64 // current, expired, not stated, untrained
+		why      string
+	}{
+		{"on its last day", []fidelity.Training{trainedFor(walk, "2026-04-01")}, 30, "1/1", [4]int64{1, 0, 0, 0}, ""},
+		{"the day after", []fidelity.Training{trainedFor(walk, "2026-03-31")}, 30, "0/1", [4]int64{0, 1, 0, 0}, ""},
+		{"for good", []fidelity.Training{trainedFor(walk, "1999-03-31")}, 0, "1/1", [4]int64{1, 0, 0, 0}, ""},
+		{"today", []fidelity.Training{trainedFor(walk, "2026-05-01")}, 30, "1/1", [4]int64{1, 0, 0, 0}, ""},
+		{"tomorrow", []fidelity.Training{trainedFor(walk, "2026-05-02")}, 30, "0/1", [4]int64{0, 0, 0, 1}, "not yet"},
+		{"refreshed", []fidelity.Training{trainedFor(walk, "2026-04-20"), trainedFor(walk, "2025-01-01")}, 30, "1/1", [4]int64{1, 0, 0, 0}, "the latest counts"},
+		{"for another version", []fidelity.Training{trainedFor(two, "2026-04-20")}, 30, "0/1", [4]int64{0, 0, 0, 1}, ""},
+		{"never", nil, 30, "0/1", [4]int64{0, 0, 0, 1}, ""},
+		{"no day stated", []fidelity.Training{trainedFor(walk, "")}, 30, "0+1?/1", [4]int64{0, 0, 1, 0}, "unknown is not zero"},
+		{"no day stated, for good", []fidelity.Training{trainedFor(walk, "")}, 0, "0+1?/1", [4]int64{0, 0, 1, 0}, "it may be to come"},
+		{"expired and no day stated", []fidelity.Training{trainedFor(walk, "2025-01-01"), trainedFor(walk, "")}, 30, "0+1?/1", [4]int64{0, 0, 1, 0}, "the other one may count"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := fidelity.Capacity([]fidelity.Coordinator{coordinator("c", maple, test.trained...)}, []instrument.Ref{walk}, test.days, mtss.Hierarchy{}, today)
+			if err != nil || len(got) != 1 {
+				t.Fatal(got, err)
+			}
+			same(t, test.why, test.verdicts, [4]int64{got[0].Current, got[0].Expired, got[0].NotStated, got[0].Untrained})
+			same(t, test.why, tally(test.want), got[0].Of())
+		})
+	}
+}
+
+// Coordinators count up, by instrument.
+func TestCapacityByUnit(t *testing.T) {
+	two := instrument.Ref{ID: "walk", Version: "2"}
+	list := []fidelity.Coordinator{
+		coordinator("a", north, trainedFor(walk, "2026-04-01")),
+		coordinator("b", south, trainedFor(walk, "2026-04-01"), trainedFor(two, "2026-04-01")),
+		coordinator("c", maple),
+	}
+	for range 2 {
+		got, err := fidelity.Capacity(list, []instrument.Ref{two, walk}, 30, district(t), today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := []string{}
+		for _, c := range got {
+			lines = append(lines, c.Unit.ID+" "+c.Instrument.String()+" "+encoded(t, c.Of()))
+		}
+		same(t, "from the smallest kind up, instruments as given", []string{
+			`north walk@2 {"earned":0,"possible":1,"unknown":0}`, `north walk@1 {"earned":1,"possible":1,"unknown":0}`,
+			`south walk@2 {"earned":1,"possible":1,"unknown":0}`, `south walk@1 {"earned":1,"possible":1,"unknown":0}`,
+			`maple walk@2 {"earned":1,"possible":3,"unknown":0}`, `maple walk@1 {"earned":2,"possible":3,"unknown":0}`,
+		}, lines)
+		list[0], list[2] = list[2], list[0]
+	}
+}
+
+func TestCapacityBadInput(t *testing.T) {
+	list := []fidelity.Coordinator{
+		coordinator("a", north), coordinator("", north), coordinator("b", mtss.Unit{ID: "x"}), coordinator("a", south),
+		coordinator("c", north, fidelity.Training{}), coordinator("d", north, fidelity.Training{Instrument: walk, On: mtss.Date{Year: 1}}),
+	}
+	want := []string{
+		"/coordinators/1 fidelity.coordinator", "/coordinators/2 fidelity.coordinator", "/coordinators/3 fidelity.id.repeated",
+		"/coordinators/4/trained fidelity.coordinator", "/coordinators/5/trained fidelity.coordinator",
+	}
+	got, err := fidelity.Capacity(list, []instrument.Ref{walk}, 0, mtss.Hierarchy{}, today)
+	same(t, "issues", want, found(err))
+	same(t, "the good one counts", []fidelity.Coordination{{Unit: north, Instrument: walk, Untrained: 1}}, got)
+	same(t, "the document says the same", want, found(fidelity.Coordinators{Coordinators: list}.Validate()))
+	got, err = fidelity.Capacity(list, []instrument.Ref{walk}, -1, mtss.Hierarchy{}, mtss.Date{})
+	same(t, "no day and a negative number of them", []string{"/days fidelity.policy.days", "/on mtss.date"}, found(err))
+	same(t, "nothing is counted", 0, len(got))
+}

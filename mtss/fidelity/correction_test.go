@@ -1,0 +1,98 @@
+package fidelity_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+)
+
+// Each list is of observations "id>superseded" or "id!voided"; want are the ids in force.
+func TestCorrections(t *testing.T) {
+	for _, test := range []struct {
+		name, list, want string
+		issues           []string
+		why              string
+	}{
+		{"none", "a b", "a b", []string{}, ""},
+		{"superseded", "a b>a", "b", []string{}, "the correction stands in its place"},
+		{"the correction comes first", "b>a a", "b", []string{}, "order never matters"},
+		{"a chain", "a b>a c>b", "c", []string{}, ""},
+		{"voided", "a b!a c", "c", []string{}, "what only voids counts for nothing itself"},
+		{"a voided correction", "a b>a c!b", "", []string{}, "what was corrected stays so"},
+		{"unknown", "a b>z", "a b", []string{"/observations/1/supersedes fidelity.correction"}, "it stands all the same"},
+		{"unknown to void", "a b!z", "a", []string{"/observations/1/voids fidelity.correction"}, "it only voids"},
+		{"twice", "a b>a c>a", "b c", []string{"/observations/2/supersedes fidelity.correction"}, ""},
+		{"itself", "a>a", "", []string{"/observations/0/supersedes fidelity.correction"}, "a contradiction stands for nothing"},
+		{"in a circle", "a>b b>c c>a", "", []string{"/observations/0/supersedes fidelity.correction", "/observations/1/supersedes fidelity.correction", "/observations/2/supersedes fidelity.correction"}, ""},
+		{"beside a circle", "a>b b>a c", "c", []string{"/observations/0/supersedes fidelity.correction", "/observations/1/supersedes fidelity.correction"}, ""},
+		{"an id twice", "a a", "a a", []string{"/observations/1/id fidelity.id.repeated"}, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var observed []fidelity.Observation
+			var who []fidelity.Practitioner
+			for _, record := range strings.Fields(test.list) {
+				o := seen("p 2026-04-01 9/10")[0]
+				id, of, superseding := strings.Cut(record, ">")
+				if superseding {
+					o.Supersedes = of
+				} else if id, of, _ = strings.Cut(record, "!"); of != "" {
+					o.Voids = of
+				}
+				o.ID = id
+				observed = append(observed, o)
+			}
+			who = people(north, "p")
+			policy := four()
+			policy.Choice, policy.Last = fidelity.MeanOfLast, max(1, len(strings.Fields(test.want)))
+			r, err := fidelity.Count(who, observed, policy, mtss.Hierarchy{}, today)
+			same(t, test.why, test.issues, found(err))
+			same(t, "how many stand", int64(len(strings.Fields(test.want))), r.OfIntended)
+			same(t, "the document says the same", test.issues, found(fidelity.Observations{Observations: observed}.Validate()))
+			judgement, err := policy.Explain(observed, today)
+			if err != nil || len(judgement.Used) > len(observed) {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestCorrectionOfSomebodyElse(t *testing.T) {
+	observed := seen("p 2026-04-01 9/10\nq 2026-04-01 1/10")
+	observed[0].ID, observed[1].Supersedes = "a", "a"
+	r, err := fidelity.Count(people(north, "p q"), observed, four(), mtss.Hierarchy{}, today)
+	same(t, "issue", []string{"/observations/1/supersedes fidelity.correction"}, found(err))
+	same(t, "both stand", int64(2), r.OfIntended)
+	observed[1].Practitioner, observed[1].Voids = "p", "a"
+	_, err = fidelity.Count(people(north, "p q"), observed, four(), mtss.Hierarchy{}, today)
+	same(t, "not both", []string{"/observations/1/voids fidelity.correction"}, found(err))
+}
+
+// A chain of a hundred thousand corrections, in the worse order, takes no
+// longer than its length: squared it would take minutes.
+func TestLongChains(t *testing.T) {
+	const n = 100_000
+	observed := make([]fidelity.Observation, n)
+	who := make([]fidelity.Practitioner, n)
+	for i := range observed {
+		observed[i] = fidelity.Observation{ID: strconv.Itoa(i), Supersedes: strconv.Itoa((i + 1) % n), Practitioner: "p", Innovation: "swpbis", Instrument: walk, Date: today, Score: mtss.Tally{Possible: 1}}
+		who[i] = fidelity.Practitioner{ID: "p", Innovation: "swpbis", Unit: north, From: day("1500-01-01").AddDays(n - i), Until: day("1500-01-01").AddDays(n - i)}
+	}
+	observed[n-1].Supersedes = ""
+	start := time.Now()
+	r, err := fidelity.Count(who, observed, four(), mtss.Hierarchy{}, day("1500-01-02"))
+	if err != nil {
+		t.Fatal(mtss.Issues(err)[0])
+	}
+	same(t, "one stands, of a later day", int64(1), r.Later)
+	same(t, "the rest is corrected", int64(n-1), r.Corrected)
+	observed[n-1].Supersedes = "0"
+	_, err = fidelity.Count(who, observed, four(), mtss.Hierarchy{}, today)
+	same(t, "a circle of them all", 10_001, len(mtss.Issues(err)))
+	if took := time.Since(start); took > 30*time.Second {
+		t.Errorf("took %s", took)
+	}
+}

@@ -1,0 +1,214 @@
+package fidelity
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Dosages is a document of dosages.
+type Dosages struct {
+	// Kind is "dosages"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=dosages"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Dosages are the dosages, in any order. No day of a practitioner, unit and
+	// innovation is in two of them that count the same.
+	Dosages []Dosage `json:"dosages" jsonschema:"maxItems=1000000"`
+}
+
+// Dosage is how much of an innovation was delivered against what was planned.
+type Dosage struct {
+	// Practitioner is who delivered it.
+	Practitioner string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the classroom, school or other unit where it was delivered.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is what was delivered.
+	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// From is the first day of the period.
+	From mtss.Date `json:"from"`
+	// Until is the last day of the period.
+	Until mtss.Date `json:"until"`
+	// Planned is how much was planned, in Of.
+	Planned int64 `json:"planned" jsonschema:"minimum=0,maximum=9007199254740992"`
+	// Delivered is how much was delivered; absent means that it is not known.
+	Delivered *int64 `json:"delivered,omitempty" jsonschema:"minimum=0,maximum=9007199254740992"`
+	// Of is what is counted, in the plural: "sessions", "minutes".
+	Of string `json:"of" jsonschema:"minLength=1,maxLength=50"`
+}
+
+// Validate reports what is wrong with the dosage. Errors: CodeDosage.
+func (d Dosage) Validate() error {
+	switch {
+	case d.Practitioner == "" || d.Innovation == "" || d.Of == "" || !validUnit(d.Unit):
+		return mtss.Issuef("", CodeDosage, "a dosage has a practitioner, a unit, an innovation and what is counted")
+	case !d.From.Valid() || !d.Until.Valid() || d.Until.Before(d.From):
+		return mtss.Issuef("/until", CodeDosage, "a dosage from %q until %q, want days in order", d.From, d.Until)
+	case d.Planned < 0 || d.Planned > mtss.MaxCount:
+		return mtss.Issuef("/planned", CodeDosage, "%d planned, want 0 to 2^53", d.Planned)
+	case d.Delivered != nil && (*d.Delivered < 0 || *d.Delivered > mtss.MaxCount):
+		return mtss.Issuef("/delivered", CodeDosage, "%d delivered, want 0 to 2^53", *d.Delivered)
+	}
+	return nil
+}
+
+// Tally returns the dosage as so much delivered of so much planned, and what was
+// delivered beyond, which does not count; all of it is unknown where nothing
+// is known of the delivery.
+func (d Dosage) Tally() (t mtss.Tally, surplus int64) {
+	switch {
+	case d.Delivered == nil:
+		return mtss.Tally{Possible: d.Planned, Unknown: d.Planned}, 0
+	case *d.Delivered > d.Planned:
+		return mtss.Tally{Earned: d.Planned, Possible: d.Planned}, *d.Delivered - d.Planned
+	}
+	return mtss.Tally{Earned: *d.Delivered, Possible: d.Planned}, 0
+}
+
+// Validate reports what is wrong with the dosages. Errors: CodeDosage, with
+// paths such as /dosages/3/until.
+func (d Dosages) Validate() error { return mtss.Invalid(d.issues()) }
+
+func (d Dosages) issues() []mtss.Issue {
+	var found problems
+	checkDosages(d.Dosages, &found)
+	return found.list()
+}
+
+// checkDosages reports bad dosages and returns which are.
+func checkDosages(all []Dosage, found *problems) map[int]bool {
+	bad := map[int]bool{}
+	periods := make([]period[*Dosage], 0, len(all))
+	for i := range all {
+		if err := all[i].Validate(); err != nil {
+			found.add(mtss.Under(mtss.Element("/dosages", i), mtss.Issues(err))...)
+			bad[i] = true
+			continue
+		}
+		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
+	}
+	for _, i := range overlapping(periods, (*Dosage).compare) {
+		found.fail(mtss.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", mtss.Clip(all[i].Of), mtss.Clip(all[i].Practitioner))
+		bad[i] = true
+	}
+	return bad
+}
+
+// compare orders dosages by what they are of.
+func (d *Dosage) compare(e *Dosage) int {
+	return cmp.Or(
+		cmp.Compare(d.Practitioner, e.Practitioner), cmp.Compare(d.Innovation, e.Innovation),
+		cmp.Compare(d.Of, e.Of), compareUnits(d.Unit, e.Unit),
+	)
+}
+
+// DecodeDosages reads the document strictly and validates it. Errors: the codes
+// of strict reading and CodeDosage.
+func DecodeDosages(data []byte) (Dosages, error) { return decode(data, Dosages.issues) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (d Dosages) MarshalJSON() ([]byte, error) {
+	type plain Dosages
+	out := plain(d)
+	out.Kind, out.SchemaVersion, out.Dosages = "dosages", SchemaVersion, orEmpty(d.Dosages)
+	return json.Marshal(out)
+}
+
+// DosageSum is what was delivered against what was planned in one unit.
+type DosageSum struct {
+	// Unit is the unit.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is the innovation.
+	Innovation string `json:"innovation"`
+	// Of is what is counted.
+	Of string `json:"of"`
+	// Delivered is so much delivered of so much planned.
+	Delivered mtss.Tally `json:"delivered"`
+	// Surplus is what was delivered beyond what was planned. It makes up for
+	// nothing that others did not deliver.
+	Surplus int64 `json:"surplus"`
+	// Caveats say what a reader must know besides.
+	Caveats []mtss.Caveat `json:"caveats"`
+}
+
+// MarshalJSON writes the sum with lists that are never null.
+func (s DosageSum) MarshalJSON() ([]byte, error) {
+	type plain DosageSum
+	s.Caveats = orEmpty(s.Caveats)
+	return json.Marshal(plain(s))
+}
+
+// Facts returns the sum by the name of [Vocabulary].
+func (s DosageSum) Facts() rule.Facts {
+	return rule.Facts{"fidelity.dosage": rule.Of(s.Delivered)}
+}
+
+// dosageKey is what a sum is of, its unit aside.
+type dosageKey struct{ innovation, of string }
+
+// SumDosages adds up the dosages whose period lies within one from a day until
+// another, for every unit and every unit above it. Those that stick out are
+// left out, with a caveat. The sums come by unit, from the smallest kind up, by
+// innovation and by what is counted; the order of the dosages never matters.
+//
+// Bad dosages are reported, and the good ones beside them are added up all the
+// same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, CodeMany.
+func SumDosages(dosages []Dosage, above mtss.Hierarchy, from, until mtss.Date) ([]DosageSum, error) {
+	sums := []DosageSum{}
+	if !from.Valid() || !until.Valid() {
+		return sums, mtss.Issuef("", mtss.CodeDate, "from %q until %q are not days of the calendar", from, until)
+	}
+	var found problems
+	bad := checkDosages(dosages, &found)
+	ladder, outside := newLadder[dosageKey](above), map[int]int64{}
+	for i := range dosages {
+		d := &dosages[i]
+		if bad[i] {
+			continue
+		}
+		for _, at := range ladder.up(d.Unit, dosageKey{d.Innovation, d.Of}) {
+			if at == len(sums) {
+				sums = append(sums, DosageSum{Unit: ladder.rungs[at].unit, Innovation: d.Innovation, Of: d.Of, Caveats: []mtss.Caveat{}})
+			}
+			if d.From.Before(from) || d.Until.After(until) {
+				outside[at]++
+			} else if err := sums[at].add(d); err != nil {
+				found.fail(mtss.Element("/dosages", i), mtss.CodeCountLarge, "%s", err)
+			}
+		}
+	}
+	for at := range sums {
+		sums[at].caveats(outside[at])
+	}
+	slices.SortFunc(sums, func(a, b DosageSum) int {
+		return cmp.Or(compareUnits(a.Unit, b.Unit), cmp.Compare(a.Innovation, b.Innovation), cmp.Compare(a.Of, b.Of))
+	})
+	return sums, found.err()
+}
+
+func (s *DosageSum) add(d *Dosage) error {
+	t, surplus := d.Tally()
+	sum, err := s.Delivered.Add(t)
+	if err != nil {
+		return err
+	}
+	if s.Surplus > mtss.MaxCount-surplus {
+		return mtss.Issuef("", mtss.CodeCountLarge, "the surplus adds up to more than 2^53")
+	}
+	s.Delivered, s.Surplus = sum, s.Surplus+surplus
+	return nil
+}
+
+func (s *DosageSum) caveats(outside int64) {
+	if s.Surplus > 0 {
+		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOverdose, Message: number(s.Surplus) + " " + s.Of + " more than planned were delivered; the surplus does not count"})
+	}
+	if outside > 0 {
+		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOutside, Message: count(outside, "dosage") + " of another period, or one that sticks out, not used"})
+	}
+}

@@ -1,0 +1,161 @@
+package fidelity
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Schedule is a document that says when an instrument is to be administered. It
+// goes by windows of the year, by meetings of the team, or both; after a run of
+// scores at criterion it may go over to other windows.
+type Schedule struct {
+	// Kind is "schedule"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=schedule"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the schedule.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Instrument is what is administered.
+	Instrument instrument.Ref `json:"instrument"`
+	// Baseline wants a first administration, at any time, before the windows begin.
+	Baseline bool `json:"baseline,omitzero"`
+	// Windows are the windows of a year, each of which wants one administration.
+	Windows []mtss.Window `json:"windows,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// FromMeeting wants an administration from this meeting after the last one
+	// on, besides Windows; absent means that meetings do not matter.
+	FromMeeting int `json:"fromMeeting,omitzero" jsonschema:"minimum=1,maximum=1000"`
+	// ThroughMeeting is the last meeting that is in time for it, FromMeeting or
+	// a later one; absent if meetings do not matter.
+	ThroughMeeting int `json:"throughMeeting,omitzero" jsonschema:"minimum=1,maximum=1000"`
+	// AfterAtCriterion is how many administrations at criterion in a row it
+	// takes to go over to Then; absent means never. A later one that is not
+	// goes back.
+	AfterAtCriterion int `json:"afterAtCriterion,omitzero" jsonschema:"minimum=1,maximum=1000"`
+	// Then are the windows after that. Meetings no longer matter.
+	Then []mtss.Window `json:"then,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Source is where the schedule is stated.
+	Source mtss.Source `json:"source,omitzero"`
+}
+
+// Administered is one administration that was done.
+type Administered struct {
+	// On is the day.
+	On mtss.Date `json:"on"`
+	// AtCriterion is the verdict on the criterion that the schedule looks at.
+	AtCriterion mtss.Verdict `json:"atCriterion"`
+}
+
+// DecodeSchedule reads the document strictly and validates it. Errors: the
+// codes of strict reading and CodeSchedule.
+func DecodeSchedule(data []byte) (Schedule, error) { return decode(data, Schedule.issues) }
+
+// MarshalJSON writes the schedule with its kind and schema version.
+func (s Schedule) MarshalJSON() ([]byte, error) {
+	type plain Schedule
+	out := plain(s)
+	out.Kind, out.SchemaVersion = "schedule", SchemaVersion
+	return json.Marshal(out)
+}
+
+// Validate reports what is wrong with the schedule. Errors: CodeSchedule.
+func (s Schedule) Validate() error { return mtss.Invalid(s.issues()) }
+
+func (s Schedule) issues() []mtss.Issue {
+	var issues []mtss.Issue
+	fail := func(path, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path, CodeSchedule, format, args...))
+	}
+	if s.Instrument.ID == "" || s.Instrument.Version == "" {
+		fail("/instrument", "schedule %q is of no instrument and version", mtss.Clip(s.ID))
+	}
+	if len(s.Windows) == 0 && s.FromMeeting == 0 {
+		fail("", "schedule %q goes neither by windows nor by meetings", mtss.Clip(s.ID))
+	}
+	for _, list := range [...]struct {
+		path    string
+		windows []mtss.Window
+	}{{"/windows", s.Windows}, {"/then", s.Then}} {
+		for i, w := range list.windows {
+			if w.ID == "" || !valid(w.From) || !valid(w.To) {
+				fail(mtss.Element(list.path, i), "a window has an id, a first and a last day")
+			} else if slices.ContainsFunc(list.windows[:i], func(o mtss.Window) bool { return o.ID == w.ID }) {
+				fail(mtss.Element(list.path, i)+"/id", "window %q stands twice", mtss.Clip(w.ID))
+			}
+		}
+	}
+	if s.FromMeeting < 0 || s.ThroughMeeting < s.FromMeeting || s.ThroughMeeting > 0 && s.FromMeeting == 0 {
+		fail("/throughMeeting", "from meeting %d through %d, want meetings in order", s.FromMeeting, s.ThroughMeeting)
+	}
+	if s.AfterAtCriterion < 0 || (s.AfterAtCriterion > 0) != (len(s.Then) > 0) {
+		fail("/then", "a run of scores at criterion and the windows to go over to belong together")
+	}
+	return issues
+}
+
+// valid reports whether a day of the year is one of some year.
+func valid(m mtss.MonthDay) bool { return mtss.Date{Year: 2000, Month: m.Month, Day: m.Day}.Valid() }
+
+// Settled reports whether the run of scores at criterion up to a day lets the
+// schedule go over to Then: the last administrations, as many as are asked for,
+// are all at criterion. One of which it is not known breaks the run.
+func (s Schedule) Settled(done []Administered, on mtss.Date) bool {
+	return s.settled(inOrder(done, on), on)
+}
+
+// settled is Settled for administrations in order.
+func (s *Schedule) settled(done []Administered, on mtss.Date) bool {
+	past := slices.IndexFunc(done, func(a Administered) bool { return a.On.After(on) })
+	if past < 0 {
+		past = len(done)
+	}
+	if s.AfterAtCriterion == 0 || past < s.AfterAtCriterion {
+		return false
+	}
+	return !slices.ContainsFunc(done[past-s.AfterAtCriterion:past], func(a Administered) bool { return a.AtCriterion != mtss.Met })
+}
+
+// inOrder returns the administrations up to a day by date; of those of one day,
+// the one that is not at criterion comes last.
+func inOrder(done []Administered, on mtss.Date) []Administered {
+	past := slices.DeleteFunc(slices.Clone(done), func(a Administered) bool { return !a.On.Valid() || a.On.After(on) })
+	slices.SortFunc(past, func(a, b Administered) int {
+		if order := a.On.Compare(b.On); order != 0 {
+			return order
+		}
+		return int(b.AtCriterion) - int(a.AtCriterion)
+	})
+	return past
+}
+
+// DCASchedule returns the schedule of the District Capacity Assessment: a
+// baseline, then once in August or September and once in January or February.
+func DCASchedule() Schedule {
+	windows := mtss.DCAWindows()
+	return Schedule{ID: "dca", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Baseline: true, Windows: windows, Source: windows[0].Source}
+}
+
+// TFISchedule returns the schedule of a Tiered Fidelity Inventory: at the start
+// of the year, then at every third or fourth meeting; once a year, at its
+// start, after three administrations in a row at criterion. The start of the
+// year is the host's window, since the source gives no days.
+func TFISchedule(version string, startOfYear mtss.Window) Schedule {
+	return Schedule{
+		ID: "tfi", Instrument: instrument.Ref{ID: "tfi", Version: version}, Windows: []mtss.Window{startOfYear},
+		FromMeeting: 3, ThroughMeeting: 4, AfterAtCriterion: 3, Then: []mtss.Window{startOfYear},
+		Source: mtss.Source{Title: "Tiered Fidelity Inventory (TFI), PBISApps", URL: "https://pbisapps.org/products/tfi"},
+	}
+}
+
+// WisconsinTFISchedule returns Wisconsin's schedule for Tier 1: fall, winter and
+// spring until it is at criterion once, then each spring. The windows are the
+// host's, since the source gives no days.
+func WisconsinTFISchedule(fall, winter, spring mtss.Window) Schedule {
+	return Schedule{
+		ID: "tfi-wisconsin", Instrument: instrument.Ref{ID: "tfi", Version: "2.1"}, Windows: []mtss.Window{fall, winter, spring},
+		AfterAtCriterion: 1, Then: []mtss.Window{spring},
+		Source: mtss.Source{Title: "Tiered Fidelity Inventory, Wisconsin PBIS Network", URL: "https://www.wisconsinpbisnetwork.org/tiered-fidelity-inventory.html"},
+	}
+}

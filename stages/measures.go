@@ -1,0 +1,38 @@
+package stages
+
+import "github.com/openmtss/mtss-go/mtss/rule"
+
+// NoStage is the category of a unit that surely has no stage.
+const NoStage = "none"
+
+// Vocabulary returns the measures that [Assessment.Facts] gives of the model,
+// each named with the prefix: "stage.primary", a category, and for each stage
+// "stage.installation.entered" and "stage.installation.completed".
+func (m Model) Vocabulary(prefix string) rule.Vocabulary {
+	v := rule.Vocabulary{Measures: []rule.Measure{{Name: prefix + ".primary", Kind: rule.Category}}}
+	for _, s := range m.Stages {
+		v.Measures = append(v.Measures,
+			rule.Measure{Name: prefix + "." + s.ID + ".entered", Kind: rule.YesNo},
+			rule.Measure{Name: prefix + "." + s.ID + ".completed", Kind: rule.YesNo})
+	}
+	return v
+}
+
+// Facts returns what the assessment comes to, by the names of
+// [Model.Vocabulary], so that other rules can depend on the stage. The primary
+// stage is missing while a later one is possible.
+func (a Assessment) Facts(prefix string) rule.Facts {
+	facts := rule.Facts{}
+	if a.Primary == a.Possible {
+		name := a.Primary
+		if name == "" {
+			name = NoStage
+		}
+		facts[prefix+".primary"] = rule.OfCategory(name)
+	}
+	for _, s := range a.Stages {
+		facts[prefix+"."+s.ID+".entered"] = rule.OfYesNo(s.Entered)
+		facts[prefix+"."+s.ID+".completed"] = rule.OfYesNo(s.Completed)
+	}
+	return facts
+}
