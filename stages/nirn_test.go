@@ -214,7 +214,7 @@ func TestEveryShippedRule(t *testing.T) {
 }
 
 func comparison(f rule.Finding) string {
-	switch w := f.Wanted; {
+	switch w := f.Wanted.Comparison(); {
 	case w.AtLeast != "":
 		return "atLeast " + w.AtLeast
 	case w.MoreThan != "":
@@ -222,7 +222,7 @@ func comparison(f rule.Finding) string {
 	case w.Is != "":
 		return "is " + w.Is
 	}
-	return fmt.Sprintf("%+v", f.Wanted)
+	return fmt.Sprintf("%+v", f.Wanted.Comparison())
 }
 
 // leaves returns the findings of single measures, of entering and completing.

@@ -134,7 +134,7 @@ func TestTFISchedule(t *testing.T) {
 		{"a meeting listed twice", "2025-09-01 no", "2025-10-01 2025-10-01 2025-11-01 2025-12-01", "2025-11-02", []string{start + "done 2025-09-01", "meeting 2025-12-01.. coming", next}, "is one meeting"},
 		{"counted anew", "2025-09-01 no\n2025-12-01 yes", meetings, "2025-12-02", []string{start + "done 2025-09-01", "meeting 2026-03-01..2026-04-01 coming", next}, ""},
 		{"three in a row", "2025-09-01 yes\n2025-12-01 yes\n2026-03-01 yes", meetings + " 2026-05-01 2026-06-01", "2026-03-02", []string{start + "done 2025-09-01", next}, "yearly, from the middle of the year on"},
-		{"two in a row", "2025-09-01 no\n2025-12-01 yes\n2026-03-01 yes", meetings + " 2026-05-01 2026-06-01", "2026-03-02", []string{start + "done 2025-09-01", "meeting 2026-05-01..2026-06-01 coming", next}, ""},
+		{"two in a row", "2025-09-01 no\n2025-12-01 yes\n2026-03-01 yes", meetings + " 2026-05-01 2026-06-01", "2026-03-02", []string{start + "done 2025-09-01", "meeting 2026-06-01.. coming", next}, ""},
 		{"three, not in a row", "2025-09-01 yes\n2025-10-01 yes\n2025-11-01 no\n2025-12-01 yes", meetings, "2025-12-02", []string{start + "done 2025-09-01", "meeting 2026-03-01..2026-04-01 coming", next}, ""},
 		{"one of which it is not known", "2025-09-01 yes\n2025-10-01 unknown\n2025-12-01 yes", meetings, "2025-12-02", []string{start + "done 2025-09-01", "meeting 2026-03-01..2026-04-01 coming", next}, "breaks the run"},
 		{"four in a row", "2025-08-20 no\n2025-09-01 yes\n2025-10-01 yes\n2025-12-01 yes", meetings, "2025-12-02", []string{start + "done 2025-08-20", next}, "the last three count"},

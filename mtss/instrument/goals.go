@@ -104,7 +104,7 @@ func (g *gainer) collect(f *rule.Finding) bool {
 	}
 	_, points := f.Measured.Tally()
 	scale := slices.IndexFunc(g.s.scales, func(p scalePlan) bool { return p.id == f.Measure })
-	if !points || scale < 0 || f.Wanted.AtLeast == "" && f.Wanted.MoreThan == "" {
+	if !points || scale < 0 || !f.Wanted.Upward() {
 		return false
 	}
 	for _, need := range f.Needed {

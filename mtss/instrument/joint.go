@@ -51,7 +51,7 @@ func (s *Scorer) ownNeeds(f *rule.Finding, needs []ownNeed) bool {
 		return counted // where nothing applies, no points help
 	}
 	_, points := f.Measured.Tally()
-	if !points || f.Wanted.AtLeast == "" && f.Wanted.MoreThan == "" {
+	if !points || !f.Wanted.Upward() {
 		return false
 	}
 	own := &needs[slices.IndexFunc(s.scales, func(p scalePlan) bool { return p.id == f.Measure })]

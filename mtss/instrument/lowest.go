@@ -22,7 +22,8 @@ type LocalRule struct {
 
 // Lowest returns one administration out of several of the same unit, such as
 // one for each Tier 2 intervention: each item has its lowest score. The date is
-// the latest, so that the outcome is never older than what it rests on.
+// the latest, so that the outcome is never older than what it rests on; who
+// administered is stated where it is the same for all.
 //
 // A missing answer could have been the lowest. So the item is missing, unless
 // the lowest score of its scale was given: nothing is below that. An
@@ -55,10 +56,13 @@ func (s *Scorer) Lowest(across []Administration) (Administration, error) {
 		return Administration{}, mtss.Invalid(issues)
 	}
 	first := across[0]
-	out := Administration{Instrument: s.ref, Unit: first.Unit, Date: first.Date, Responses: Responses{}, Sections: slices.Clone(first.Sections)}
+	out := Administration{Instrument: s.ref, Unit: first.Unit, Date: first.Date, Responses: Responses{}, Sections: slices.Clone(first.Sections), AdministeredBy: first.AdministeredBy}
 	for _, a := range across {
 		if out.Date.Before(a.Date) {
 			out.Date = a.Date
+		}
+		if a.AdministeredBy != first.AdministeredBy {
+			out.AdministeredBy = AdministeredBy{}
 		}
 	}
 	for item := range s.definition.Items {

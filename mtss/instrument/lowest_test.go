@@ -153,6 +153,24 @@ func TestLowestOfASection(t *testing.T) {
 	same(t, "given", "x", first.Sections[0])
 }
 
+func TestLowestSaysWhoAdministered(t *testing.T) {
+	d := toy("1", nil)
+	coach := instrument.AdministeredBy{Role: "coach"}
+	first, second := given(d, "1=2"), given(d, "1=1")
+	for _, test := range []struct{ first, second, want instrument.AdministeredBy }{
+		{coach, coach, coach},
+		{coach, instrument.AdministeredBy{Role: "principal"}, instrument.AdministeredBy{}},
+		{coach, instrument.AdministeredBy{}, instrument.AdministeredBy{}},
+	} {
+		first.AdministeredBy, second.AdministeredBy = test.first, test.second
+		got, err := compiled(t, d).Lowest([]instrument.Administration{first, second})
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		same(t, "administered by", test.want, got.AdministeredBy)
+	}
+}
+
 // What a local rule made says so, with its source.
 func TestScoreLowestNamesTheRule(t *testing.T) {
 	d := toy("1", nil)
@@ -162,10 +180,10 @@ func TestScoreLowestNamesTheRule(t *testing.T) {
 		t.Fatal(mtss.Issues(err))
 	}
 	same(t, "points", mtss.Tally{Earned: 1, Possible: 2}, r.Total.Tally)
-	same(t, "caveats", []mtss.Code{instrument.CaveatLowest}, codesOf(r.Caveats))
+	same(t, "caveats", []mtss.Code{instrument.CaveatLowest}, said(r.Caveats))
 	for _, text := range []string{"2 administrations", "district-rule", "the lowest counts", "https://example.org", "not there"} {
-		if !strings.Contains(r.Caveats[0].Message, text) {
-			t.Errorf("%q is not in %q", text, r.Caveats[0].Message)
+		if last := r.Caveats[len(r.Caveats)-1].Message; !strings.Contains(last, text) {
+			t.Errorf("%q is not in %q", text, last)
 		}
 	}
 }

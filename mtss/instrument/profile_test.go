@@ -60,7 +60,7 @@ func TestWithProfile(t *testing.T) {
 	}
 	// 5 of 6 points are 83.3 %, 1 of 2 in subscale a
 	same(t, "verdicts", map[string]mtss.Verdict{"gold": mtss.NotMet, "silver": mtss.Met}, got)
-	same(t, "caveats", []mtss.Code{instrument.CaveatNotConfirmed}, codesOf(r.Caveats))
+	same(t, "caveats", []mtss.Code{instrument.CaveatNotConfirmed}, said(r.Caveats))
 	if head := r.Lines()[0]; !strings.HasSuffix(head, ", by the profile network") {
 		t.Errorf("people read %q", head)
 	}

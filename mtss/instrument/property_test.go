@@ -377,11 +377,11 @@ func TestVerdictsAgreeWithAllCompletions(t *testing.T) {
 			a := m.administration(d, 50)
 			for _, c := range scored(t, d, a).Criteria {
 				for _, leaf := range leaves(c.Finding) {
-					want := byAllCompletions(d, a, rule.Node{Measure: leaf.Measure, Comparison: leaf.Wanted})
+					want := byAllCompletions(d, a, rule.Node{Measure: leaf.Measure, Comparison: leaf.Wanted.Comparison()})
 					counts[want]++
-					band := leaf.Wanted.Between != nil && leaf.Verdict == mtss.Undetermined
+					band := leaf.Wanted.Comparison().Between != nil && leaf.Verdict == mtss.Undetermined
 					if leaf.Verdict != want && !band {
-						t.Fatalf("%s %+v of %s is %s, and %s by all completions\n%s\n%+v", leaf.Measure, leaf.Wanted, encoded(t, leaf.Measured), leaf.Verdict, want, encoded(t, d), a)
+						t.Fatalf("%s %+v of %s is %s, and %s by all completions\n%s\n%+v", leaf.Measure, leaf.Wanted.Comparison(), encoded(t, leaf.Measured), leaf.Verdict, want, encoded(t, d), a)
 					}
 				}
 				want := byAllCompletions(d, a, require(d, c.ID))

@@ -107,7 +107,7 @@ func TestNotApplicableInFourWays(t *testing.T) {
 	_, known := r.Subscales[1].Percent()
 	same(t, "left out", []any{mtss.Tally{Earned: 4, Possible: 4}, "2.00", mtss.Tally{}, false, mtss.Met},
 		[]any{r.Subscales[0].Tally, mean, r.Subscales[1].Tally, known, r.Criteria[0].Verdict})
-	same(t, "it says what dropped out", []mtss.Code{instrument.CaveatNotApplicable}, codesOf(r.Caveats))
+	same(t, "it says what dropped out", []mtss.Code{instrument.CaveatNotApplicable}, said(r.Caveats))
 
 	asZero := map[string]string{}
 	for part := range parts {

@@ -313,9 +313,9 @@ func TestCompileKeepsNothing(t *testing.T) {
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Errorf("changing the node changed its judge (-before +after):\n%s", diff)
 	}
-	after.Children[0].Wanted.OneOf[0], after.Children[1].Wanted.Between[0] = "x", "y"
+	after.Children[0].Wanted.Comparison().OneOf[0], after.Children[1].Wanted.Comparison().Between[0] = "x", "y"
 	again := judge.Explain(values)
-	if got := again.Children[0].Wanted.OneOf[0] + again.Children[1].Wanted.Between[0]; got != "a20%" {
+	if got := again.Children[0].Wanted.Comparison().OneOf[0] + again.Children[1].Wanted.Comparison().Between[0]; got != "a20%" {
 		t.Errorf("changing a finding changed its judge: %s", got)
 	}
 }

@@ -21,7 +21,7 @@ type Finding struct {
 	// Measured is the value that was compared.
 	Measured Value `json:"measured,omitzero"`
 	// Wanted is the comparison.
-	Wanted Comparison `json:"wanted,omitzero"`
+	Wanted Wanted `json:"wanted,omitzero"`
 	// Last is how many latest values of a series were compared.
 	Last int `json:"last,omitzero"`
 	// Needed is what would make the verdict met; empty where it is met, where
@@ -92,7 +92,7 @@ func (e *explainer) explain(i int, values []Value) mtss.Verdict {
 func (e *explainer) leaf(o *op, f *Finding, v *Value) {
 	m := &e.judge.measures[o.measure]
 	f.Verdict = o.compare(v)
-	f.Measure, f.Unit, f.Measured, f.Wanted, f.Last = m.Name, m.Unit, *v, o.wanted.clone(), o.last
+	f.Measure, f.Unit, f.Measured, f.Wanted, f.Last = m.Name, m.Unit, *v, Wanted{comparison: &o.wanted}, o.last
 	if f.Verdict == mtss.Met || e.nots > 0 {
 		return
 	}

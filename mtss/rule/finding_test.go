@@ -72,7 +72,7 @@ func comparesAs(t *testing.T, f rule.Finding, n rule.Node, v rule.Vocabulary, va
 		if m.Name != n.Measure {
 			continue
 		}
-		if diff := cmp.Diff(n.Comparison, f.Wanted); diff != "" || !f.Measured.Equal(values[i]) || f.Unit != m.Unit || f.Last != n.Last {
+		if diff := cmp.Diff(n.Comparison, f.Wanted.Comparison()); diff != "" || !f.Measured.Equal(values[i]) || f.Unit != m.Unit || f.Last != n.Last {
 			t.Fatalf("%s is found as %+v:\n%s", m.Name, f, diff)
 		}
 		if f.Verdict == mtss.Met && len(f.Needed) > 0 {

@@ -227,7 +227,7 @@ func TestRulebookKeepsItself(t *testing.T) {
 	v := book.Vocabulary()
 	v.Measures[0].Name, v.Groups[0].Members[0] = "x", "x"
 	d := book.Judge(facts, on)[0]
-	d.Require.Children[0].Verdict, d.Require.Children[1].Wanted.OneOf[0], d.Caveats[0].Message = mtss.NotMet, "x", "x"
+	d.Require.Children[0].Verdict, d.Require.Children[1].Wanted.Comparison().OneOf[0], d.Caveats[0].Message = mtss.NotMet, "x", "x"
 	if diff := cmp.Diff(want, shown()); diff != "" {
 		t.Errorf("(-before +after)\n%s", diff)
 	}

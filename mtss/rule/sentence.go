@@ -77,11 +77,12 @@ func (f Finding) sentence() string {
 
 // relation ties the measured value to what is wanted.
 func (f Finding) relation() string {
-	wanted := f.Wanted.Phrase()
+	comparison := f.Wanted.Comparison()
+	wanted := comparison.Phrase()
 	if f.Last > 0 {
 		wanted += " in each of the last " + strconv.Itoa(f.Last)
 	}
-	switch word := f.Wanted.Is != "" || len(f.Wanted.OneOf) > 0; {
+	switch word := comparison.Is != "" || len(comparison.OneOf) > 0; {
 	case word && f.Verdict == mtss.Met:
 		return ", as wanted"
 	case word:
@@ -158,7 +159,8 @@ func (f Finding) percent(r mtss.Ratio) string {
 // contradicts it.
 func (f Finding) cuts() []mtss.Ratio {
 	var cuts []mtss.Ratio
-	for _, text := range f.Wanted.shares() {
+	comparison := f.Wanted.Comparison()
+	for _, text := range comparison.shares() {
 		if cut, err := mtss.ParseRatio(text); err == nil {
 			cuts = append(cuts, cut)
 		}

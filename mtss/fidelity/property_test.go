@@ -1,0 +1,217 @@
+package fidelity_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// random is a generator that starts the same each time.
+func random(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 4)) }
+
+// population makes good records: people in so many schools of one district,
+// with observations, some of them with dimensions.
+func population(r *rand.Rand, schools, size int) ([]fidelity.Practitioner, []fidelity.Observation, []mtss.Place) {
+	places := []mtss.Place{{Unit: maple}}
+	for i := range schools {
+		places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i), Kind: mtss.School}, Parent: "maple"})
+	}
+	var who []fidelity.Practitioner
+	var observed []fidelity.Observation
+	for i := range size {
+		p := fidelity.Practitioner{ID: fmt.Sprint("p-", i), Innovation: "swpbis", Unit: places[1+r.IntN(schools)].Unit, Vacant: r.IntN(10) == 0}
+		who = append(who, p)
+		for range r.IntN(4) {
+			possible := int64(1 + r.IntN(10))
+			earned := r.Int64N(possible + 1)
+			o := fidelity.Observation{
+				Practitioner: p.ID, Innovation: "swpbis", Instrument: walk, Date: today.AddDays(10 - r.IntN(100)),
+				Score: mtss.Tally{Earned: earned, Possible: possible, Unknown: r.Int64N(possible - earned + 1)},
+			}
+			if r.IntN(2) == 0 {
+				o.AdministeredBy = instrument.AdministeredBy{Role: "r", TrainedOn: o.Date.AddDays(10 - r.IntN(60))}
+			}
+			if r.IntN(2) == 0 {
+				o.Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: mtss.Tally{Earned: earned, Possible: possible}}, {Dimension: fidelity.Adherence, Score: mtss.Tally{Possible: 1}}}
+			}
+			observed = append(observed, o)
+		}
+	}
+	return who, observed, places
+}
+
+func policies() []fidelity.Policy {
+	var out []fidelity.Policy
+	for _, p := range []fidelity.Policy{
+		{}, {CurrentDays: 40, Trained: true, TrainingDays: 30}, {Choice: fidelity.Best, CurrentDays: 60}, {Choice: fidelity.MeanOfLast, Last: 2, Trained: true},
+	} {
+		p.Instrument, p.AtLeast = walk, mtss.NewRatio(1, 2)
+		out = append(out, p)
+	}
+	return out
+}
+
+// Schools add up to their district in every field, in any order and grouping;
+// and the district is what it would be with everyone in one unit.
+func TestSharesAddUp(t *testing.T) {
+	for seed := range uint64(40) {
+		r := random(seed)
+		who, observed, places := population(r, 1+r.IntN(6), 1+r.IntN(60))
+		for _, policy := range policies() {
+			report := counted(t, who, observed, policy, units(t, places...), today)
+			whole := shareOf(t, report, maple)
+			var parts []fidelity.Share
+			for _, s := range report.Shares {
+				if s.Unit.Kind == mtss.School {
+					parts = append(parts, s)
+				}
+			}
+			for range 3 {
+				r.Shuffle(len(parts), func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
+				sum := grouped(t, r, parts)
+				sum.Unit = maple
+				same(t, fmt.Sprint("seed ", seed, ": the sum of the schools"), whole, sum)
+			}
+			for i := range who {
+				who[i].Unit = maple
+			}
+			same(t, "everyone in one unit", whole, shareOf(t, counted(t, who, observed, policy, units(t, places...), today), maple))
+			who, observed, places = population(random(seed), len(places)-1, len(who))
+		}
+	}
+}
+
+// grouped adds up shares with brackets put anywhere.
+func grouped(t *testing.T, r *rand.Rand, parts []fidelity.Share) fidelity.Share {
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	cut := 1 + r.IntN(len(parts)-1)
+	sum, err := grouped(t, r, parts[:cut]).Add(grouped(t, r, parts[cut:]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
+}
+
+// The order of records never reaches the report, to the byte; nor does counting
+// change its input.
+func TestOrderNeverMatters(t *testing.T) {
+	for seed := range uint64(40) {
+		r := random(seed)
+		who, observed, places := population(r, 3, 30)
+		for _, policy := range policies() {
+			want := encoded(t, counted(t, who, observed, policy, units(t, places...), today))
+			before := encoded(t, fidelity.Observations{Observations: observed}) + encoded(t, fidelity.Practitioners{Intended: who})
+			r.Shuffle(len(who), func(i, j int) { who[i], who[j] = who[j], who[i] })
+			r.Shuffle(len(observed), func(i, j int) { observed[i], observed[j] = observed[j], observed[i] })
+			r.Shuffle(len(places), func(i, j int) { places[i], places[j] = places[j], places[i] })
+			shuffled := encoded(t, fidelity.Observations{Observations: observed}) + encoded(t, fidelity.Practitioners{Intended: who})
+			same(t, fmt.Sprint("seed ", seed), want, encoded(t, counted(t, who, observed, policy, units(t, places...), today)))
+			same(t, "the input stays", shuffled, encoded(t, fidelity.Observations{Observations: observed})+encoded(t, fidelity.Practitioners{Intended: who}))
+			if len(observed) > 9 && before == shuffled {
+				t.Error("nothing was shuffled")
+			}
+		}
+	}
+}
+
+// Observing somebody unobserved never moves the bounds apart, and at fidelity
+// never lowers the worst case; who becomes known stays within the bounds.
+func TestBetterEvidenceNeverWorsens(t *testing.T) {
+	gained := 0
+	for seed := range uint64(200) {
+		r := random(seed)
+		who, observed, _ := population(r, 1, 20)
+		policy := policies()[r.IntN(3)]
+		before := counted(t, who, observed, policy, mtss.Hierarchy{}, today)
+		i := slices.IndexFunc(who, func(p fidelity.Practitioner) bool {
+			return !p.Vacant && !slices.ContainsFunc(observed, func(o fidelity.Observation) bool { return o.Practitioner == p.ID })
+		})
+		if i < 0 {
+			continue
+		}
+		o := fidelity.Observation{Practitioner: who[i].ID, Innovation: "swpbis", Instrument: walk, Date: today, Score: mtss.Tally{Earned: 1, Possible: 1}, AdministeredBy: instrument.AdministeredBy{Role: "r", TrainedOn: today}}
+		for _, earned := range []int64{1, 0} {
+			o.Score.Earned = earned
+			after := counted(t, who, append(slices.Clone(observed), o), policy, mtss.Hierarchy{}, today)
+			a, b := before.Shares[0].Of(fidelity.Intended), after.Shares[0].Of(fidelity.Intended)
+			same(t, "as many are intended", a.Possible, b.Possible)
+			same(t, "one more is known", a.Unknown-1, b.Unknown)
+			same(t, "and counts as observed", a.Earned+earned, b.Earned)
+			if b.Span().Low.Cmp(a.Span().Low) < 0 || b.Span().High.Cmp(a.Span().High) > 0 {
+				t.Errorf("seed %d: from %v to %v", seed, a, b)
+			}
+			gained++
+		}
+	}
+	if gained < 100 {
+		t.Errorf("only %d cases", gained)
+	}
+}
+
+// Explain gives the standing that Stand gives, and the verdict that goes with it.
+func TestExplainAgreesWithStand(t *testing.T) {
+	for seed := range uint64(60) {
+		who, observed, _ := population(random(seed), 1, 10)
+		for _, policy := range policies() {
+			for _, p := range who {
+				var his []fidelity.Observation
+				for _, o := range observed {
+					if o.Practitioner == p.ID {
+						his = append(his, o)
+					}
+				}
+				j, err := policy.Explain(his, today)
+				if err != nil {
+					t.Fatal(err)
+				}
+				same(t, "standing", policy.Stand(his, today), j.Standing)
+				same(t, "verdict", j.Standing.Verdict(), j.Finding.Verdict)
+			}
+		}
+	}
+}
+
+// A count by hand agrees, on inputs good and bad.
+func TestCountByHand(t *testing.T) {
+	above := district(t)
+	met := map[bool]int{}
+	for seed := range uint64(5000) {
+		r := random(seed)
+		data := make([]byte, 400)
+		for i := range data {
+			data[i] = byte(r.IntN(256))
+		}
+		in := &bytesOf{data}
+		policy := in.policy()
+		who, observed := in.people(), in.observations()
+		if policy.Validate() != nil {
+			continue
+		}
+		report, _ := fidelity.Count(who, observed, policy, above, today)
+		want, refused := naive(who, observed, policy, above, today)
+		same(t, fmt.Sprint("seed ", seed), want, bareShares(report))
+		same(t, fmt.Sprint("seed ", seed), refused, report.RefusedPractitioners)
+		met[slices.ContainsFunc(want, func(s fidelity.Share) bool { return s.AtFidelity > 0 })]++
+		if t.Failed() {
+			return
+		}
+	}
+	if met[true] < 500 || met[false] < 500 {
+		t.Errorf("the inputs show too little: %v", met)
+	}
+}
+
+func bareShares(r fidelity.Report) []fidelity.Share {
+	out := slices.Clone(r.Shares)
+	for i := range out {
+		out[i].Dimensions = nil
+	}
+	return out
+}

@@ -1,0 +1,264 @@
+package fidelity_test
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// bytesOf makes records of bytes; without bytes it makes zeros.
+type bytesOf struct{ data []byte }
+
+// next returns a number below n.
+func (b *bytesOf) next(n int) int {
+	if len(b.data) == 0 {
+		return 0
+	}
+	v := int(b.data[0])
+	b.data = b.data[1:]
+	return v % n
+}
+
+func pick[T any](b *bytesOf, list ...T) T { return list[b.next(len(list))] }
+
+// rarely is true once in so many times.
+func (b *bytesOf) rarely(times int) bool { return b.next(times) == times-1 }
+
+func (b *bytesOf) policy() fidelity.Policy {
+	p := fidelity.Policy{
+		Instrument: walk, AtLeast: mtss.NewRatio(int64(b.next(6)), 5), Innovation: pick(b, "", "swpbis"),
+		CurrentDays: pick(b, 0, 30, 60), Choice: pick(b, "", fidelity.Latest, fidelity.Best, fidelity.MeanOfLast),
+		Trained: pick(b, false, true), TrainingDays: pick(b, 0, 20),
+	}
+	if p.Choice == fidelity.MeanOfLast {
+		p.Last = b.next(4)
+	}
+	return p
+}
+
+func (b *bytesOf) date() mtss.Date {
+	if b.rarely(40) {
+		return mtss.Date{}
+	}
+	return today.AddDays(b.next(90) - 80)
+}
+
+func (b *bytesOf) people() (list []fidelity.Practitioner) {
+	for range b.next(10) {
+		p := fidelity.Practitioner{
+			ID: pick(b, "a", "b", "c", "d", "e", "f"), Innovation: pick(b, "swpbis", "swpbis", "reading"),
+			Unit: pick(b, room, north, south, maple, mtss.Unit{ID: "far", Kind: mtss.School}), Vacant: b.rarely(10),
+		}
+		if b.rarely(20) {
+			p.Unit.Kind = mtss.Program
+		}
+		if b.rarely(20) {
+			p.ID = ""
+		}
+		if b.rarely(3) {
+			p.From = b.date()
+		}
+		if b.rarely(5) {
+			p.Until = b.date()
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+func (b *bytesOf) observations() (list []fidelity.Observation) {
+	for range b.next(24) {
+		possible := 1 + b.next(6)
+		o := fidelity.Observation{
+			ID: pick(b, "", "", "", "1", "2", "3"), Practitioner: pick(b, "a", "b", "c", "d", "e", "x"), Innovation: pick(b, "swpbis", "swpbis", "reading"),
+			Instrument: walk, Date: b.date(), Score: mtss.Tally{Possible: int64(possible), Earned: int64(b.next(possible + 1))},
+		}
+		switch b.next(24) {
+		case 0, 1:
+			o.Supersedes = pick(b, "1", "2", "3")
+		case 2:
+			o.Voids = pick(b, "1", "2", "3")
+		case 3:
+			o.Instrument.Version = "2"
+		case 4:
+			o.Practitioner = ""
+		case 5:
+			o.Score.Possible = 0
+		case 6, 7, 8, 9:
+			o.Score.Unknown = int64(b.next(4))
+		case 10:
+			o.Dimensions = []fidelity.DimensionScore{{Dimension: pick(b, fidelity.Dimension("charm"), fidelity.Quality), Score: mtss.Tally{Possible: int64(b.next(3))}}}
+		case 11, 12, 13, 14, 15, 16, 17, 18:
+			o.AdministeredBy = instrument.AdministeredBy{Role: "r", TrainedOn: o.Date.AddDays(2 - b.next(30))}
+		}
+		list = append(list, o)
+	}
+	return list
+}
+
+// naive counts as the documentation says, one rule after the other and with no
+// regard to speed.
+func naive(who []fidelity.Practitioner, observed []fidelity.Observation, policy fidelity.Policy, above mtss.Hierarchy, on mtss.Date) (shares []fidelity.Share, refused int64) {
+	shares = []fidelity.Share{}
+	standing := inForce(observed)
+	for _, p := range sound(who, above, &refused) {
+		if !p.On(on) || policy.Innovation != "" && policy.Innovation != p.Innovation {
+			continue
+		}
+		stands, doubtful := fidelity.Unobserved, false
+		if !p.Vacant {
+			var his []fidelity.Observation
+			for _, o := range standing {
+				if o.Practitioner == p.ID && o.Innovation == p.Innovation && o.Validate() == nil && o.Instrument == policy.Instrument && !o.Date.After(on) {
+					his = append(his, o)
+				}
+			}
+			stands, doubtful = standingByHand(his, policy, on)
+		}
+		for _, u := range append([]mtss.Unit{p.Unit}, above.Above(p.Unit.ID)...) {
+			i := slices.IndexFunc(shares, func(s fidelity.Share) bool { return s.Unit == u && s.Innovation == p.Innovation })
+			if i < 0 {
+				i = len(shares)
+				shares = append(shares, fidelity.Share{Unit: u, Innovation: p.Innovation})
+			}
+			s := &shares[i]
+			s.AtFidelity += one(stands == fidelity.AtFidelity)
+			s.NotAtFidelity += one(stands == fidelity.NotAtFidelity)
+			s.Open += one(stands == fidelity.Open)
+			s.Unobserved += one(stands == fidelity.Unobserved)
+			s.TooFew += one(stands == fidelity.TooFew)
+			s.Expired += one(stands == fidelity.Expired)
+			s.Untrained += one(stands == fidelity.Untrained)
+			s.Vacant += one(p.Vacant)
+			s.Doubtful += one(doubtful)
+		}
+	}
+	slices.SortFunc(shares, func(a, b fidelity.Share) int {
+		kinds := mtss.UnitKinds()
+		return cmp.Or(slices.Index(kinds, a.Unit.Kind)-slices.Index(kinds, b.Unit.Kind), cmp.Compare(a.Unit.ID, b.Unit.ID), cmp.Compare(a.Innovation, b.Innovation))
+	})
+	return shares, refused
+}
+
+// sound leaves out bad practitioners, and of those who are intended twice at
+// once whoever begins later, or ends later, or stands later.
+func sound(who []fidelity.Practitioner, above mtss.Hierarchy, refused *int64) (good []fidelity.Practitioner) {
+	sorted := []fidelity.Practitioner{}
+	for _, p := range who {
+		if p.Validate() == nil {
+			sorted = append(sorted, p)
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b fidelity.Practitioner) int {
+		until := func(p fidelity.Practitioner) mtss.Date {
+			if p.Until.IsZero() {
+				return mtss.Date{Year: 9999, Month: 12, Day: 31}
+			}
+			return p.Until
+		}
+		return cmp.Or(a.From.Compare(b.From), until(a).Compare(until(b)))
+	})
+	var apart []fidelity.Practitioner
+	for _, p := range sorted {
+		if !slices.ContainsFunc(apart, func(o fidelity.Practitioner) bool {
+			return o.ID == p.ID && o.Innovation == p.Innovation && (o.Until.IsZero() || !p.From.After(o.Until))
+		}) {
+			apart = append(apart, p)
+		}
+	}
+	for _, p := range apart {
+		if known, ok := above.Unit(p.Unit.ID); !ok || known == p.Unit {
+			good = append(good, p)
+		}
+	}
+	*refused = int64(len(who) - len(good))
+	return good
+}
+
+// inForce leaves out what is corrected.
+func inForce(observed []fidelity.Observation) (standing []fidelity.Observation) {
+	out := make([]bool, len(observed))
+	for i, o := range observed {
+		target := cmp.Or(o.Voids, o.Supersedes)
+		at := slices.IndexFunc(observed, func(p fidelity.Observation) bool { return target != "" && p.ID == target })
+		out[i] = out[i] || o.Voids != ""
+		if at >= 0 && observed[at].Practitioner == o.Practitioner && observed[at].Innovation == o.Innovation {
+			out[at] = true
+		}
+	}
+	for i, o := range observed {
+		if !out[i] {
+			standing = append(standing, o)
+		}
+	}
+	return standing
+}
+
+// standingByHand judges one practitioner's observations up to the day.
+func standingByHand(his []fidelity.Observation, policy fidelity.Policy, on mtss.Date) (fidelity.Standing, bool) {
+	current := func(o fidelity.Observation) bool {
+		return policy.CurrentDays == 0 || !o.Date.AddDays(policy.CurrentDays).Before(on)
+	}
+	trained := func(o fidelity.Observation) bool {
+		by := o.AdministeredBy.TrainedOn
+		return !by.IsZero() && !by.After(o.Date) && (policy.TrainingDays == 0 || !by.AddDays(policy.TrainingDays).Before(o.Date))
+	}
+	var count []fidelity.Observation
+	expired, untrained := false, false
+	for _, o := range his {
+		switch ok := !policy.Trained || trained(o); {
+		case ok && current(o):
+			count = append(count, o)
+		case ok:
+			expired = true
+		default:
+			untrained = true
+		}
+	}
+	switch {
+	case len(count) == 0 && expired:
+		return fidelity.Expired, false
+	case len(count) == 0 && untrained:
+		return fidelity.Untrained, false
+	case len(count) == 0:
+		return fidelity.Unobserved, false
+	}
+	slices.SortFunc(count, func(a, b fidelity.Observation) int { // the worse of a day comes last
+		low := func(o fidelity.Observation) mtss.Ratio { return o.Score.Span().Low }
+		high := func(o fidelity.Observation) mtss.Ratio { return o.Score.Span().High }
+		return cmp.Or(a.Date.Compare(b.Date), low(b).Cmp(low(a)), high(b).Cmp(high(a)), cmp.Compare(a.Score.Possible, b.Score.Possible), cmp.Compare(a.ID, b.ID), a.AdministeredBy.TrainedOn.Compare(b.AdministeredBy.TrainedOn))
+	})
+	used := count[len(count)-1:]
+	switch policy.Choice {
+	case fidelity.Best:
+		best := count[0]
+		for _, o := range count[1:] {
+			v, w := o.Score.Span().AtLeast(policy.AtLeast), best.Score.Span().AtLeast(policy.AtLeast)
+			a, b := o.Score.Span(), best.Score.Span()
+			if cmp.Or(cmp.Compare(v, w), a.Low.Cmp(b.Low), a.High.Cmp(b.High), 1) > 0 {
+				best = o
+			}
+		}
+		used = []fidelity.Observation{best}
+	case fidelity.MeanOfLast:
+		if len(count) < policy.Last {
+			return fidelity.TooFew, false
+		}
+		used = count[len(count)-policy.Last:]
+	}
+	spans, doubtful := []mtss.Span{}, false
+	for _, o := range used {
+		spans = append(spans, o.Score.Span())
+		doubtful = doubtful || !trained(o)
+	}
+	switch mtss.Mean(spans...).AtLeast(policy.AtLeast) {
+	case mtss.Met:
+		return fidelity.AtFidelity, doubtful
+	case mtss.NotMet:
+		return fidelity.NotAtFidelity, doubtful
+	}
+	return fidelity.Open, doubtful
+}

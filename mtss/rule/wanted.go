@@ -1,0 +1,42 @@
+package rule
+
+import (
+	"encoding/json"
+	"reflect"
+)
+
+// Wanted is the comparison that a finding was judged by. The zero value is
+// none. It shares the comparison with its judge and so keeps it out of reach,
+// which makes a finding half as large.
+type Wanted struct {
+	comparison *Comparison // never changed
+}
+
+// WantedOf returns a comparison as findings hold it.
+func WantedOf(c Comparison) Wanted {
+	own := c.clone()
+	return Wanted{comparison: &own}
+}
+
+// Comparison returns a copy of the comparison.
+func (w Wanted) Comparison() Comparison {
+	if w.comparison == nil {
+		return Comparison{}
+	}
+	return w.comparison.clone()
+}
+
+// Upward reports whether a greater value can only meet the comparison better:
+// it is a lower bound.
+func (w Wanted) Upward() bool {
+	return w.comparison != nil && (w.comparison.AtLeast != "" || w.comparison.MoreThan != "")
+}
+
+// IsZero reports whether there is no comparison, for omitzero.
+func (w Wanted) IsZero() bool { return w.comparison == nil }
+
+// Equal reports whether two comparisons are the same.
+func (w Wanted) Equal(v Wanted) bool { return reflect.DeepEqual(w.Comparison(), v.Comparison()) }
+
+// MarshalJSON writes the comparison.
+func (w Wanted) MarshalJSON() ([]byte, error) { return json.Marshal(w.Comparison()) }
