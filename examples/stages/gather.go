@@ -2,16 +2,15 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
-	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -25,12 +24,12 @@ var (
 // not there leaves its facts missing.
 func gather(data fs.FS) (stages.Evidence, error) {
 	var all stages.Evidence
-	for _, name := range []string{"exploration.json", "installation.json", "use.json", "outcomes.json", "meetings.json"} {
+	for _, name := range []string{"exploration.json", "installation.json", "use.json", "meetings.json"} {
 		content, err := readIfThere(data, name)
-		if err != nil || content == nil {
-			if err != nil {
-				return all, err
-			}
+		if err != nil {
+			return all, err
+		}
+		if content == nil {
 			continue
 		}
 		evidence, err := stages.DecodeEvidence(content)
@@ -39,9 +38,14 @@ func gather(data fs.FS) (stages.Evidence, error) {
 		}
 		all.Records = append(all.Records, evidence.Records...)
 	}
-	fidelity, err := fidelityRecords(data)
-	all.Records = append(all.Records, fidelity...)
-	return all, err
+	for _, computed := range []func(fs.FS) ([]stages.Record, error){fidelityRecords, outcomeRecords} {
+		more, err := computed(data)
+		if err != nil {
+			return all, err
+		}
+		all.Records = append(all.Records, more...)
+	}
+	return all, nil
 }
 
 // readIfThere returns nil for a file that does not exist.
@@ -53,94 +57,90 @@ func readIfThere(data fs.FS, name string) ([]byte, error) {
 	return content, err
 }
 
-// intended is a practitioner who is intended to use the innovation, from a day
-// to a day.
-type intended struct {
-	Practitioner string    `json:"practitioner"`
-	From         mtss.Date `json:"from"`
-	Until        mtss.Date `json:"until"`
-}
-
-func (p intended) on(day mtss.Date) bool {
-	return !day.Before(p.From) && (p.Until.IsZero() || !day.After(p.Until))
-}
-
-// observation is one walk-through, scored.
-type observation struct {
-	practitioner string
-	on           mtss.Date
-	atFidelity   mtss.Verdict
-}
-
-// fidelityRecords computes, for each day on which something changed, how many
-// of the intended practitioners are at fidelity. Those without a walk-through
-// are unknown. Without any of its files there is nothing to compute from.
+// fidelityRecords counts, for each day on which something changed, how many of
+// the intended practitioners are at fidelity. Without any of its files there is
+// nothing to count from.
 func fidelityRecords(data fs.FS) ([]stages.Record, error) {
-	roster, err := readRoster(data)
-	if err != nil || roster == nil {
+	intended, err := readIntended(data)
+	if err != nil || intended == nil {
 		return nil, err
 	}
 	observations, err := readObservations(data)
 	if err != nil || observations == nil {
 		return nil, err
 	}
+	policy := fidelity.Policy{Instrument: observations[0].Instrument, AtLeast: mtss.NewRatio(80, 100)}
 	var out []stages.Record
-	for _, day := range changes(roster, observations) {
-		out = append(out, stages.Record{
-			Unit: subjectUnit, Innovation: subjectInnovation, Date: day, From: "walk-throughs of the intended practitioners",
-			Measured: rule.Facts{"fidelity.practitioners": rule.Of(atFidelity(roster, observations, day))},
-		})
+	for _, day := range changes(intended, observations) {
+		report, err := fidelity.Count(intended, observations, policy, mtss.Hierarchy{}, day)
+		if err != nil {
+			return nil, err
+		}
+		for _, share := range report.Shares {
+			out = append(out, stages.Record{
+				Unit: share.Unit, Innovation: share.Innovation, Date: day, From: "walk-throughs of the intended practitioners",
+				Measured: share.Facts(),
+			})
+		}
 	}
 	return out, nil
 }
 
-// atFidelity counts the intended practitioners by their latest walk-through.
-func atFidelity(roster []intended, observations []observation, day mtss.Date) mtss.Tally {
-	var verdicts []mtss.Verdict
-	for _, p := range roster {
-		if !p.on(day) {
-			continue
-		}
-		verdict := mtss.Undetermined
-		for _, o := range observations { // they stand by date
-			if o.practitioner == p.Practitioner && !o.on.After(day) {
-				verdict = o.atFidelity
+// outcomeRecords judges the outcomes on each day on which a value came in.
+func outcomeRecords(data fs.FS) ([]stages.Record, error) {
+	content, err := readIfThere(data, "outcomes.json")
+	if err != nil || content == nil {
+		return nil, err
+	}
+	document, err := fidelity.DecodeOutcomes(content)
+	if err != nil {
+		return nil, fmt.Errorf("outcomes.json: %w", err)
+	}
+	var out []stages.Record
+	for _, o := range document.Outcomes {
+		for _, value := range o.Values {
+			improvements, err := fidelity.Improved(document.Outcomes, fidelity.ImprovedSinceBaseline(), value.On)
+			if err != nil {
+				return nil, err
+			}
+			for _, m := range improvements {
+				out = append(out, stages.Record{Unit: m.Unit, Innovation: m.Innovation, Date: value.On, From: "office referrals", Measured: m.Facts()})
 			}
 		}
-		verdicts = append(verdicts, verdict)
 	}
-	return mtss.Count(verdicts...)
+	return out, nil
 }
 
 // changes returns the days on which the count may change, in order.
-func changes(roster []intended, observations []observation) []mtss.Date {
+func changes(intended []fidelity.Practitioner, observations []fidelity.Observation) []mtss.Date {
 	var days []mtss.Date
-	for _, p := range roster {
+	for _, p := range intended {
 		days = append(days, p.From)
 		if !p.Until.IsZero() {
 			days = append(days, p.Until.AddDays(1))
 		}
 	}
 	for _, o := range observations {
-		days = append(days, o.on)
+		days = append(days, o.Date)
 	}
 	slices.SortFunc(days, mtss.Date.Compare)
 	return slices.Compact(days)
 }
 
-func readRoster(data fs.FS) ([]intended, error) {
+func readIntended(data fs.FS) ([]fidelity.Practitioner, error) {
 	content, err := readIfThere(data, "intended.json")
 	if err != nil || content == nil {
 		return nil, err
 	}
-	var document struct {
-		Intended []intended `json:"intended"`
+	document, err := fidelity.DecodePractitioners(content)
+	if err != nil {
+		return nil, fmt.Errorf("intended.json: %w", err)
 	}
-	err = json.Unmarshal(content, &document)
-	return document.Intended, err
+	return document.Intended, nil
 }
 
-func readObservations(data fs.FS) ([]observation, error) {
+// readObservations scores the walk-throughs.
+func readObservations(data fs.FS) ([]fidelity.Observation, error) {
 	definition, err := readIfThere(data, "walkthrough.json")
 	if err != nil || definition == nil {
 		return nil, err
@@ -157,18 +157,24 @@ func readObservations(data fs.FS) ([]observation, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []observation
+	var out []fidelity.Observation
 	for record, err := range records.NDJSON(bytes.NewReader(lines)) {
 		if err != nil {
 			return nil, fmt.Errorf("walkthroughs.ndjson:%d: %w", record.Line, err)
 		}
-		result, err := scorer.Score(record.Administration)
+		observation, err := observe(scorer, record.Administration)
 		if err != nil {
 			return nil, fmt.Errorf("walkthroughs.ndjson:%d: %w", record.Line, err)
 		}
-		criterion, _ := result.Criterion("at-fidelity")
-		out = append(out, observation{practitioner: result.Unit.ID, on: result.Date, atFidelity: criterion.Verdict})
+		out = append(out, observation)
 	}
-	slices.SortStableFunc(out, func(a, b observation) int { return a.on.Compare(b.on) })
 	return out, nil
+}
+
+func observe(scorer *instrument.Scorer, a instrument.Administration) (fidelity.Observation, error) {
+	result, err := scorer.Score(a)
+	if err != nil {
+		return fidelity.Observation{}, err
+	}
+	return fidelity.FromResult(a, result, a.Unit.ID, subjectInnovation)
 }

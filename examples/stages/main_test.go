@@ -100,6 +100,8 @@ func measuresIn(t *testing.T, name string, content []byte) []string {
 	switch name {
 	case "intended.json", "walkthrough.json", "walkthroughs.ndjson":
 		return []string{"fidelity.practitioners"}
+	case "outcomes.json":
+		return []string{"outcomes.improved"}
 	}
 	evidence, err := stages.DecodeEvidence(content)
 	if err != nil {
@@ -201,7 +203,7 @@ func TestNoFiles(t *testing.T) {
 // TestBadFiles: what cannot be read is said, with the file's name or place.
 func TestBadFiles(t *testing.T) {
 	for name, says := range map[string]string{
-		"exploration.json": "exploration.json: ", "walkthrough.json": "", "walkthroughs.ndjson": "walkthroughs.ndjson:1: ", "intended.json": "",
+		"exploration.json": "exploration.json: ", "walkthrough.json": "", "walkthroughs.ndjson": "walkthroughs.ndjson:1: ", "intended.json": "intended.json: ", "outcomes.json": "outcomes.json: ",
 	} {
 		bad := data(t, name)
 		bad[name] = &fstest.MapFile{Data: []byte("{]\n")}

@@ -454,22 +454,33 @@ func TestReportDocument(t *testing.T) {
 
 func TestFromResult(t *testing.T) {
 	by := instrument.AdministeredBy{Role: "coach", TrainedOn: day("2026-01-01")}
+	a := instrument.Administration{ID: "a-2", Supersedes: "a-1", Instrument: walk, Date: today, AdministeredBy: by}
 	r := instrument.Result{
-		Administration: "a-1", Instrument: instrument.UsedDefinition{Ref: walk}, Date: today,
+		Administration: "a-2", Instrument: instrument.UsedDefinition{Ref: walk}, Date: today,
 		Total:     &instrument.Score{Tally: tally("7+1?/10")},
 		Subscales: []instrument.Score{{ID: "quality", Tally: tally("3/4")}, {ID: "other", Tally: tally("1/4")}, {ID: "exposure"}},
 	}
-	got, err := fidelity.FromResult(r, "p", "swpbis", by)
+	got, err := fidelity.FromResult(a, r, "p", "swpbis")
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "subscales called like dimensions are dimensions, unless wholly not applicable", fidelity.Observation{
-		ID: "a-1", Practitioner: "p", Innovation: "swpbis", Instrument: walk, Date: today, Score: tally("7+1?/10"), AdministeredBy: by,
+		ID: "a-2", Supersedes: "a-1", Practitioner: "p", Innovation: "swpbis", Instrument: walk, Date: today, Score: tally("7+1?/10"), AdministeredBy: by,
 		Dimensions: []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("3/4")}},
 	}, got)
+	for name, bend := range map[string]func(a *instrument.Administration, r *instrument.Result){
+		"of another administration": func(a *instrument.Administration, _ *instrument.Result) { a.ID = "a-3" },
+		"of another day":            func(a *instrument.Administration, _ *instrument.Result) { a.Date = day("2026-04-30") },
+		"of another version":        func(_ *instrument.Administration, r *instrument.Result) { r.Instrument.Version = "2" },
+	} {
+		a, r := a, r
+		bend(&a, &r)
+		_, err := fidelity.FromResult(a, r, "p", "swpbis")
+		same(t, name, []string{"fidelity.observation"}, found(err))
+	}
 	for name, total := range map[string]*instrument.Score{"no total": nil, "a mean of subscales": {OfSubscales: &mtss.Span{}}} {
 		r.Total = total
-		_, err := fidelity.FromResult(r, "p", "swpbis", by)
+		_, err := fidelity.FromResult(a, r, "p", "swpbis")
 		same(t, name, []string{"/score fidelity.observation"}, found(err))
 	}
 }

@@ -60,17 +60,20 @@ type ObservationLine struct {
 	Observation
 }
 
-// FromResult returns a scored administration as an observation of a
-// practitioner. Subscales that are called like dimensions of fidelity become
-// the dimensions. Errors: CodeObservation where the instrument has no total in
-// points, or was administered in part.
-func FromResult(r instrument.Result, practitioner, innovation string, by instrument.AdministeredBy) (Observation, error) {
+// FromResult returns an administration and what it was scored as as an
+// observation of a practitioner. Subscales that are called like dimensions of
+// fidelity become the dimensions. Errors: CodeObservation where the result is
+// of another administration, and where it has no total in points.
+func FromResult(a instrument.Administration, r instrument.Result, practitioner, innovation string) (Observation, error) {
+	if a.ID != r.Administration || a.Instrument != r.Instrument.Ref || a.Date != r.Date {
+		return Observation{}, mtss.Issuef("", CodeObservation, "a result of %s on %s is not that of %s on %s", r.Instrument.Ref, r.Date, a.Instrument, a.Date)
+	}
 	if r.Total == nil || r.Total.OfSubscales != nil {
 		return Observation{}, mtss.Issuef("/score", CodeObservation, "%s gives no total in points, which a criterion of fidelity compares", r.Instrument.Ref)
 	}
 	o := Observation{
-		ID: r.Administration, Practitioner: practitioner, Innovation: innovation, Instrument: r.Instrument.Ref,
-		Date: r.Date, Score: r.Total.Tally, AdministeredBy: by,
+		ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids, Practitioner: practitioner, Innovation: innovation,
+		Instrument: a.Instrument, Date: a.Date, Score: r.Total.Tally, AdministeredBy: a.AdministeredBy,
 	}
 	for _, d := range everyDimension() {
 		if s, ok := r.Subscale(string(d)); ok && s.Tally.Possible > 0 {

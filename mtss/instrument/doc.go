@@ -22,6 +22,16 @@
 // is then absent or undetermined, never guessed, and a host completes the
 // definition from its own copy of the instrument with a [Completion].
 //
+// A definition that lacks its items or their scales refuses to score, see
+// [Definition.Scorable].
+//
+// # Adopters and versions
+//
+// [WithProfile] puts an adopter's criteria in place of the instrument's own. An
+// [Equating] tells what score of another version a score is like, which is
+// neither a trend nor a verdict. [Scorer.ScoreLowest] follows a local rule, by
+// name.
+//
 // # Wording
 //
 // Definitions carry numbers, ids, structure and very short labels, never an

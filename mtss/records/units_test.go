@@ -1,38 +1,104 @@
 package records_test
 
 import (
-	"fmt"
+	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
+const goodUnits = `{"kind":"units","schemaVersion":1,"units":[{"id":"s-1","kind":"school","parent":"d-1"},{"id":"d-1","kind":"district"}]}`
+
 func TestDecodeUnits(t *testing.T) {
-	document := func(units string) string { return `{"kind":"units","schemaVersion":1,"units":[` + units + `]}` }
-	for _, c := range []struct {
-		name, why, in string
-		want          []string
-	}{
-		{"a school and its district", "in any order", document(`{"id":"s-1","kind":"school","parent":"d-1"},{"id":"d-1","kind":"district"}`), nil},
-		{"no units", "", document(``), nil},
-		{"another kind", "", `{"kind":"unit","schemaVersion":1,"units":[]}`, []string{"/kind json.enum"}},
-		{"syntax", "", `{`, []string{" json.syntax"}},
-		{"form", "all at once", document(`{"id":"","kind":"planet"}`), []string{"/units/0/id json.length", "/units/0/kind mtss.unit.kind"}},
-		{"places", "in the order of the document, whatever is noticed first", document(`{"id":"s-1","kind":"school","parent":"none"},{"id":"s-1","kind":"school"}`),
-			[]string{"/units/0/parent " + string(mtss.CodePlace), "/units/1 " + string(mtss.CodePlace)}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			_, err := records.DecodeUnits([]byte(c.in))
-			var got []string
-			for _, issue := range mtss.Issues(err) {
-				got = append(got, fmt.Sprint(issue.Path, " ", issue.Code))
-			}
-			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Errorf("%s (-want +got)\n%s", c.why, diff)
-			}
-		})
+	h, err := records.DecodeUnits([]byte(goodUnits))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
 	}
+	if diff := cmp.Diff([]mtss.Unit{{ID: "d-1", Kind: mtss.District}}, h.Above("s-1")); diff != "" {
+		t.Error(diff)
+	}
+	var document records.Units
+	if err := json.Unmarshal([]byte(goodUnits), &document); err != nil {
+		t.Fatal(err)
+	}
+	document.Kind, document.SchemaVersion = "", 0
+	for want, document := range map[string]records.Units{goodUnits: document, `{"kind":"units","schemaVersion":1,"units":[]}`: {}} {
+		got, err := json.Marshal(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, string(got)); diff != "" {
+			t.Errorf("written (-want +got):\n%s", diff)
+		}
+		if _, err := records.DecodeUnits(got); err != nil {
+			t.Errorf("%s: %v", got, err)
+		}
+	}
+	for _, err := range strict.Check(records.Units{}) {
+		t.Error(err)
+	}
+}
+
+func TestDecodeUnitsRefuses(t *testing.T) {
+	for _, test := range []struct {
+		name, old, new string
+		want           []string
+	}{
+		{"unknown parent", `"parent":"d-1"`, `"parent":"d-2"`, []string{"/units/0/parent mtss.unit.place"}},
+		{"an id twice, and a parent that is not there", `{"id":"d-1","kind":"district"}`, `{"id":"s-1","kind":"school"},{"id":"s-1","kind":"school"},{"id":"d-1","kind":"district","parent":"x"}`,
+			[]string{"/units/1 mtss.unit.place", "/units/2 mtss.unit.place", "/units/3/parent mtss.unit.place"}},
+		{"unknown kind", `"kind":"school"`, `"kind":"town"`, []string{"/units/0/kind mtss.unit.kind"}},
+		{"no id", `"id":"s-1"`, `"id":""`, []string{"/units/0/id json.length"}},
+		{"a name", `"id":"s-1"`, `"id":"s-1","name":"x"`, []string{"/units/0/name json.unknown-field"}},
+		{"a field twice, and an unknown kind", `"id":"s-1","kind":"school"`, `"id":"s-1","id":"s-2","kind":"town"`, []string{"/units/0/id json.duplicate", "/units/0/kind mtss.unit.kind"}},
+		{"another kind of document", `"kind":"units"`, `"kind":"outcomes"`, []string{"/kind json.enum"}},
+		{"null", `"units":[`, `"units":null,"x":[`, []string{"/units json.null", "/x json.unknown-field"}},
+	} {
+		if !strings.Contains(goodUnits, test.old) {
+			t.Fatalf("%q is not in %s", test.old, goodUnits)
+		}
+		h, err := records.DecodeUnits([]byte(strings.Replace(goodUnits, test.old, test.new, 1)))
+		var got []string
+		for _, issue := range mtss.Issues(err) {
+			got = append(got, issue.Path+" "+string(issue.Code))
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+		if h.Len() > 0 {
+			t.Errorf("%s: half a hierarchy", test.name)
+		}
+	}
+}
+
+func FuzzDecodeUnits(f *testing.F) {
+	f.Add([]byte(goodUnits))
+	f.Add([]byte(`{"kind":"units","schemaVersion":1,"units":[{"id":"a","kind":"region","parent":"b"},{"id":"b","kind":"region","parent":"a"}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		h, err := records.DecodeUnits(data)
+		if err != nil {
+			if len(mtss.Issues(err)) == 0 || h.Len() > 0 {
+				t.Fatalf("%q: %v, %d units", data, err, h.Len())
+			}
+			return
+		}
+		var document records.Units
+		if err := strict.Decode(data, &document); err != nil {
+			t.Fatal(err)
+		}
+		if h.Len() != len(document.Units) {
+			t.Fatalf("%q: %d units of %d", data, h.Len(), len(document.Units))
+		}
+		for _, p := range document.Units {
+			above := h.Above(p.ID)
+			if len(above) > mtss.MaxLevels || (p.Parent != "") != (len(above) > 0) || len(above) > 0 && above[0].ID != p.Parent {
+				t.Fatalf("%q: above %s stand %v", data, p.ID, above)
+			}
+		}
+	})
 }

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/agreement"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// printDue prints which capacity assessments are due, and whom to observe.
+func (d *documents) printDue(w io.Writer) error {
+	fmt.Fprintln(w, "\ndue")
+	if len(d.capacity) == 0 {
+		fmt.Fprintln(w, "  capacity assessment: not known: there is no record of any")
+	} else {
+		var done []fidelity.Administered
+		for _, a := range d.capacity {
+			done = append(done, fidelity.Administered{On: a.Date})
+		}
+		from, until := mtss.Date{Year: 2025, Month: 7, Day: 1}, mtss.Date{Year: 2026, Month: 10, Day: 31}
+		calendar, err := fidelity.DCASchedule().Calendar(done, nil, from, until, today)
+		if err != nil {
+			return err
+		}
+		for _, due := range calendar {
+			fmt.Fprintf(w, "  %s %s %s to %s: %s\n", due.Instrument, due.Window, due.From, due.Until, due.Status)
+		}
+	}
+	if d.policy == nil || len(d.intended) == 0 {
+		fmt.Fprintln(w, "  walk-throughs: not known: it takes a roster and a policy")
+		return nil
+	}
+	of := map[string][]fidelity.Observation{}
+	for _, o := range d.observations {
+		of[o.Practitioner] = append(of[o.Practitioner], o)
+	}
+	for _, p := range d.intended {
+		if !p.On(today) || p.Vacant {
+			continue
+		}
+		if s := d.policy.Stand(of[p.ID], today); s.Verdict() == mtss.Undetermined {
+			fmt.Fprintf(w, "  walk-through of %s in %s: %s\n", p.ID, p.Unit.ID, s)
+		}
+	}
+	return nil
+}
+
+// printCoordinators prints how many are trained to give each assessment.
+func (d *documents) printCoordinators(w io.Writer) error {
+	fmt.Fprintln(w, "\ncoordinators")
+	if len(d.coordinators) == 0 {
+		fmt.Fprintln(w, "  not known: there is no list of them")
+		return nil
+	}
+	instruments := []instrument.Ref{dca.V77().Ref(), {ID: "walkthrough", Version: "1"}}
+	const twoYears = 730
+	counts, err := fidelity.Capacity(d.coordinators, instruments, twoYears, d.above, today)
+	if err != nil {
+		return err
+	}
+	for _, c := range counts {
+		if c.Unit == willow {
+			fmt.Fprintf(w, "  %s: %d current, %d expired, %d on a day not stated, %d not trained, of %d\n", c.Instrument, c.Current, c.Expired, c.NotStated, c.Untrained, c.Of().Possible)
+		}
+	}
+	return nil
+}
+
+// printAgreement compares two observers who saw the same lesson, item by item.
+func (d *documents) printAgreement(w io.Writer) error {
+	fmt.Fprintln(w, "\nobserver agreement")
+	ratings := agreement.Ratings{Scale: []int{0, 1, 2}, Raters: []string{"coach", "principal"}}
+	lessons := 0
+	for i, first := range d.walks {
+		for _, second := range d.walks[i+1:] {
+			if first.Unit != second.Unit || first.Date != second.Date || first.AdministeredBy.Role == second.AdministeredBy.Role {
+				continue
+			}
+			lessons++
+			for k, item := range first.Responses {
+				ratings.Units = append(ratings.Units, agreement.Unit{ID: fmt.Sprintf("%s %s %s", first.Unit.ID, first.Date, item.Item), Ratings: []agreement.Rating{
+					{Rater: first.AdministeredBy.Role, Score: item.Score}, {Rater: second.AdministeredBy.Role, Score: second.Responses[k].Score},
+				}})
+			}
+		}
+	}
+	if lessons == 0 {
+		fmt.Fprintln(w, "  not known: no lesson was observed twice")
+		return nil
+	}
+	table, err := ratings.Table()
+	if err != nil {
+		return err
+	}
+	pairs := table.Percent().Pairs
+	fmt.Fprintf(w, "  %d lessons seen by coach and principal: %d of %d scores are the same (%s%%)\n", lessons, pairs.Earned, pairs.Possible, pairs.Span().Low.Percent(1))
+	fmt.Fprintf(w, "  quadratic kappa %s, ordinal alpha %s\n", table.Kappa(agreement.Quadratic), table.Alpha(agreement.Ordinal))
+	return nil
+}

@@ -1,0 +1,123 @@
+// Command fidelity follows one invented district with twelve schools from
+// walk-throughs of classrooms to what the rule for full implementation needs:
+// the share of intended practitioners at fidelity, and whether outcomes
+// improved. It shows besides why some are unknown, which assessments and
+// walk-throughs are due, who is trained to give them, and how far two observers
+// agree.
+//
+// Everything is computed from the documents in data. Leave out any one of them,
+// and what depends on it becomes undetermined.
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"log"
+	"os"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+)
+
+//go:embed data
+var files embed.FS
+
+// The district, its innovation, and the day of asking.
+var (
+	willow     = mtss.Unit{ID: "district-willow", Kind: mtss.District}
+	innovation = "classroom-management"
+	today      = mtss.Date{Year: 2026, Month: 5, Day: 15}
+)
+
+func main() {
+	data, err := fs.Sub(files, "data")
+	if err == nil {
+		err = run(os.Stdout, data)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(w io.Writer, data fs.FS) error {
+	d, err := read(data)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%s in %s on %s\n", innovation, willow.ID, today)
+	report, err := d.count()
+	if err != nil {
+		return err
+	}
+	printShares(w, report)
+	improvements, err := fidelity.Improved(d.outcomes, fidelity.ImprovedSinceBaseline(), today)
+	if err != nil {
+		return err
+	}
+	printOutcomes(w, improvements)
+	if err := printStages(w, report, improvements); err != nil {
+		return err
+	}
+	if err := d.printDue(w); err != nil {
+		return err
+	}
+	if err := d.printCoordinators(w); err != nil {
+		return err
+	}
+	return d.printAgreement(w)
+}
+
+// printShares prints the share of every school and of the district, each with
+// its denominator.
+func printShares(w io.Writer, report *fidelity.Report) {
+	fmt.Fprintln(w, "\nfidelity")
+	if report == nil {
+		fmt.Fprintln(w, "  not known: it takes a roster and a policy")
+		return
+	}
+	fmt.Fprintf(w, "  policy: %s\n", report.Policy)
+	for _, s := range report.Shares {
+		if s.Unit.Kind != mtss.Classroom {
+			fmt.Fprintf(w, "  %s %s: %s\n", s.Unit.Kind, s.Unit.ID, s.Sentence(fidelity.Intended))
+		}
+	}
+	if s, ok := report.Share(willow.ID, innovation); ok {
+		for _, d := range []fidelity.Denominator{fidelity.Employed, fidelity.Observed} {
+			fmt.Fprintf(w, "  of those %s: %s\n", d, s.Sentence(d))
+		}
+		for _, d := range s.Dimensions {
+			fmt.Fprintf(w, "  %s: %s%% of the points\n", d.Dimension, d.Score.Span().Low.Percent(1))
+		}
+	}
+	for _, c := range report.Caveats {
+		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+	}
+}
+
+func printOutcomes(w io.Writer, improvements []fidelity.Improvement) {
+	fmt.Fprintln(w, "\noutcomes")
+	if len(improvements) == 0 {
+		fmt.Fprintln(w, "  not known: there is no outcome")
+	}
+	for _, m := range improvements {
+		fmt.Fprintf(w, "  %s %s: improved: %s\n", m.Unit.Kind, m.Unit.ID, m.Verdict)
+		for _, f := range m.Findings {
+			latest := "no value since"
+			if f.Latest != nil {
+				latest = fmt.Sprintf("%s on %s", share(f.Latest.Value), f.Latest.On)
+			}
+			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", f.Outcome, f.Better, share(f.Baseline.Value), f.Baseline.On, latest, f.Finding.Verdict)
+		}
+	}
+}
+
+// share prints a tally as a percentage, from its worst to its best case.
+func share(t mtss.Tally) string {
+	s := t.Span()
+	if _, known := s.Known(); known {
+		return s.Low.Percent(1) + "%"
+	}
+	return s.Low.Percent(1) + "% to " + s.High.Percent(1) + "%"
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// documents are what the district submitted. What is not there is nil or empty.
+type documents struct {
+	above        mtss.Hierarchy
+	intended     []fidelity.Practitioner
+	policy       *fidelity.Policy
+	definition   *instrument.Definition
+	walks        []instrument.Administration
+	observations []fidelity.Observation
+	outcomes     []fidelity.Outcome
+	capacity     []instrument.Administration // assessments of the district's capacity
+	coordinators []fidelity.Coordinator
+}
+
+// read reads every document that is there, strictly.
+func read(data fs.FS) (*documents, error) {
+	d := &documents{}
+	for name, decode := range map[string]func([]byte) error{
+		"units.json":          into(&d.above, records.DecodeUnits),
+		"practitioners.json":  part(&d.intended, fidelity.DecodePractitioners, func(p fidelity.Practitioners) []fidelity.Practitioner { return p.Intended }),
+		"policy.json":         pointer(&d.policy, fidelity.DecodePolicy),
+		"walkthrough.json":    pointer(&d.definition, instrument.DecodeDefinition),
+		"walkthroughs.ndjson": into(&d.walks, administrations),
+		"outcomes.json":       part(&d.outcomes, fidelity.DecodeOutcomes, func(o fidelity.Outcomes) []fidelity.Outcome { return o.Outcomes }),
+		"dca.ndjson":          into(&d.capacity, administrations),
+		"coordinators.json":   part(&d.coordinators, fidelity.DecodeCoordinators, func(c fidelity.Coordinators) []fidelity.Coordinator { return c.Coordinators }),
+	} {
+		content, err := fs.ReadFile(data, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil {
+			err = decode(content)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return d, d.observe()
+}
+
+func into[T any](target *T, decode func([]byte) (T, error)) func([]byte) error {
+	return part(target, decode, func(v T) T { return v })
+}
+
+func pointer[T any](target **T, decode func([]byte) (T, error)) func([]byte) error {
+	return part(target, decode, func(v T) *T { return &v })
+}
+
+func part[T, P any](target *P, decode func([]byte) (T, error), of func(T) P) func([]byte) error {
+	return func(content []byte) error {
+		v, err := decode(content)
+		*target = of(v)
+		return err
+	}
+}
+
+// administrations reads one administration a line.
+func administrations(content []byte) ([]instrument.Administration, error) {
+	var out []instrument.Administration
+	for record, err := range records.NDJSON(bytes.NewReader(content)) {
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", record.Line, err)
+		}
+		out = append(out, record.Administration)
+	}
+	return out, nil
+}
+
+// observe scores the walk-throughs. Each is of whoever the roster has in the
+// room on that day.
+func (d *documents) observe() error {
+	if d.definition == nil {
+		return nil
+	}
+	scorer, err := instrument.Compile(*d.definition)
+	if err != nil {
+		return err
+	}
+	for _, walk := range d.walks {
+		result, err := scorer.Score(walk)
+		if err != nil {
+			return fmt.Errorf("%s: %w", walk.ID, err)
+		}
+		o, err := fidelity.FromResult(walk, result, d.occupant(walk.Unit, walk.Date), innovation)
+		if err != nil {
+			return fmt.Errorf("%s: %w", walk.ID, err)
+		}
+		d.observations = append(d.observations, o)
+	}
+	return nil
+}
+
+// occupant returns who works in a room on a day; the room's own id where the
+// roster does not say, so that the observation is counted apart.
+func (d *documents) occupant(room mtss.Unit, day mtss.Date) string {
+	for _, p := range d.intended {
+		if p.Unit == room && p.On(day) {
+			return p.ID
+		}
+	}
+	return room.ID
+}
+
+// count counts the intended practitioners; nil where there are none or no policy.
+func (d *documents) count() (*fidelity.Report, error) {
+	if d.policy == nil || len(d.intended) == 0 {
+		return nil, nil
+	}
+	report, err := fidelity.Count(d.intended, d.observations, *d.policy, d.above, today)
+	return &report, err
+}

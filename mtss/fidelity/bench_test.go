@@ -1,0 +1,68 @@
+package fidelity_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// many makes a state of so many observations: four of each practitioner, 25
+// practitioners in each school, 5 schools in each district.
+func many(n int) (who []fidelity.Practitioner, observed []fidelity.Observation, places []mtss.Place) {
+	places = append(places, mtss.Place{Unit: mtss.Unit{ID: "state", Kind: mtss.State}})
+	for i := range n / 4 {
+		if i%125 == 0 {
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("d-", i/125), Kind: mtss.District}, Parent: "state"})
+		}
+		if i%25 == 0 {
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i/25), Kind: mtss.School}, Parent: fmt.Sprint("d-", i/125)})
+		}
+		who = append(who, fidelity.Practitioner{ID: fmt.Sprint("p-", i), Innovation: "swpbis", Unit: places[len(places)-1].Unit})
+	}
+	r := random(1)
+	observed = make([]fidelity.Observation, n)
+	for i := range observed {
+		observed[i] = fidelity.Observation{
+			Practitioner: who[r.IntN(len(who))].ID, Innovation: "swpbis", Instrument: walk, Date: today.AddDays(-r.IntN(500)), Score: mtss.Tally{Earned: r.Int64N(11), Possible: 10},
+			AdministeredBy: instrument.AdministeredBy{Role: "coach", TrainedOn: today.AddDays(-600)},
+		}
+	}
+	return who, observed, places
+}
+
+// The time for each observation stays about the same from ten thousand to a
+// million of them.
+func BenchmarkCount(b *testing.B) {
+	policy := four()
+	policy.CurrentDays, policy.Trained = 365, true
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
+		who, observed, places := many(n)
+		above, err := mtss.NewHierarchy(places)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := fidelity.Count(who, observed, policy, above, today); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/obs")
+		})
+	}
+}
+
+func BenchmarkDecodeObservation(b *testing.B) {
+	data := []byte(goodObservation)
+	b.ReportAllocs()
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := fidelity.DecodeObservation(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package fidelity_test
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Of four teachers who are intended to use the innovation, one is at fidelity,
+// one is not, one was last observed too long ago, and one was never observed.
+func ExampleCount() {
+	school := mtss.Unit{ID: "school-1", Kind: mtss.School}
+	above, err := mtss.NewHierarchy([]mtss.Place{{Unit: school, Parent: "district-1"}, {Unit: mtss.Unit{ID: "district-1", Kind: mtss.District}}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	intended := []fidelity.Practitioner{
+		{ID: "t-1", Unit: school, Innovation: "classroom-management"}, {ID: "t-2", Unit: school, Innovation: "classroom-management"},
+		{ID: "t-3", Unit: school, Innovation: "classroom-management"}, {ID: "t-4", Unit: school, Innovation: "classroom-management"},
+	}
+	walkthrough := instrument.Ref{ID: "walkthrough", Version: "1"}
+	observe := func(who string, on mtss.Date, points int64) fidelity.Observation {
+		return fidelity.Observation{Practitioner: who, Innovation: "classroom-management", Instrument: walkthrough, Date: on, Score: mtss.Tally{Earned: points, Possible: 10}}
+	}
+	observations := []fidelity.Observation{
+		observe("t-1", mtss.Date{Year: 2026, Month: 3, Day: 2}, 9),
+		observe("t-2", mtss.Date{Year: 2026, Month: 3, Day: 3}, 6),
+		observe("t-3", mtss.Date{Year: 2024, Month: 3, Day: 4}, 10),
+	}
+	policy := fidelity.Policy{Instrument: walkthrough, AtLeast: mtss.NewRatio(80, 100), CurrentDays: 365}
+	report, err := fidelity.Count(intended, observations, policy, above, mtss.Date{Year: 2026, Month: 5, Day: 1})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(report.Policy)
+	for _, share := range report.Shares {
+		fmt.Printf("%s %s: %s\n", share.Unit.Kind, share.Unit.ID, share.Sentence(fidelity.Intended))
+	}
+	// Output:
+	// walkthrough@1 at least 80%, latest observation of the last 365 days
+	// school school-1: 1 to 3 of 4 intended practitioners at fidelity (25.0% to 75.0%); unknown: 1 not observed, 1 expired
+	// district district-1: 1 to 3 of 4 intended practitioners at fidelity (25.0% to 75.0%); unknown: 1 not observed, 1 expired
+}
+
+func ExampleImproved() {
+	on := func(year, month int) mtss.Date { return mtss.Date{Year: year, Month: month, Day: 15} }
+	referrals := fidelity.Outcome{
+		Measure: "students with referrals", Unit: mtss.Unit{ID: "district-1", Kind: mtss.District}, Innovation: "classroom-management", Better: fidelity.Lower,
+		Baseline: fidelity.DatedTally{On: on(2025, 5), Value: mtss.Tally{Earned: 120, Possible: 1000}},
+		Values:   []fidelity.DatedTally{{On: on(2026, 1), Value: mtss.Tally{Earned: 95, Possible: 980}}},
+	}
+	attendance := referrals
+	attendance.Measure, attendance.Better, attendance.Values = "students who attend", fidelity.Higher, nil
+	improvements, err := fidelity.Improved([]fidelity.Outcome{referrals, attendance}, fidelity.ImprovedSinceBaseline(), on(2026, 4))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, improved := range improvements {
+		fmt.Println(improved.Unit.ID, improved.Verdict)
+		for _, f := range improved.Findings {
+			fmt.Println(" ", f.Outcome, f.Verdict)
+		}
+	}
+	// Output:
+	// district-1 undetermined
+	//   students who attend undetermined
+	//   students with referrals met
+}
+
+// The district gave its baseline in May and the fall assessment in time; on 1
+// March the winter one has been missed.
+func ExampleSchedule_Calendar() {
+	administered := []fidelity.Administered{
+		{On: mtss.Date{Year: 2025, Month: 5, Day: 20}},
+		{On: mtss.Date{Year: 2025, Month: 9, Day: 16}},
+	}
+	from, until := mtss.Date{Year: 2025, Month: 7, Day: 1}, mtss.Date{Year: 2026, Month: 9, Day: 30}
+	due, err := fidelity.DCASchedule().Calendar(administered, nil, from, until, mtss.Date{Year: 2026, Month: 3, Day: 1})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, d := range due {
+		fmt.Println(d.Instrument, d.Window, d.From, "to", d.Until, d.Status)
+	}
+	// Output:
+	// dca@7.7 fall 2025-08-01 to 2025-09-30 done
+	// dca@7.7 winter 2026-01-01 to 2026-02-28 missed
+	// dca@7.7 fall 2026-08-01 to 2026-09-30 coming
+}

@@ -1,0 +1,147 @@
+package mtss_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// placed reads "id kind parent" lines; "-" is an empty id or kind.
+func placed(lines string) (places []mtss.Place) {
+	for line := range strings.Lines(strings.TrimSpace(lines)) {
+		parts := append(strings.Fields(strings.ReplaceAll(line, "-", "")), "", "", "")
+		if strings.HasPrefix(strings.TrimSpace(line), "- ") {
+			parts = append([]string{""}, parts...)
+		}
+		places = append(places, mtss.Place{Unit: mtss.Unit{ID: parts[0], Kind: mtss.UnitKind(parts[1])}, Parent: parts[2]})
+	}
+	return places
+}
+
+const maple = `
+	room classroom oak
+	oak school maple
+	elm school maple
+	maple district county
+	county isd
+`
+
+func TestHierarchy(t *testing.T) {
+	h, err := mtss.NewHierarchy(placed(maple))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	for _, test := range []struct{ id, above string }{
+		{"room", "oak maple county"}, {"oak", "maple county"}, {"county", ""}, {"nowhere", ""}, {"", ""},
+	} {
+		var ids []string
+		for _, u := range h.Above(test.id) {
+			ids = append(ids, u.ID)
+		}
+		if got := strings.Join(ids, " "); got != test.above {
+			t.Errorf("above %q: %q, want %q", test.id, got, test.above)
+		}
+	}
+	for _, test := range []struct {
+		id   string
+		kind mtss.UnitKind
+		want string
+	}{
+		{"room", mtss.District, "maple"}, {"room", mtss.Classroom, "room"}, {"maple", mtss.ISD, "county"},
+		{"maple", mtss.School, ""}, {"room", mtss.State, ""}, {"nowhere", mtss.District, ""},
+	} {
+		u, ok := h.At(test.id, test.kind)
+		if u.ID != test.want || ok != (test.want != "") {
+			t.Errorf("the %s of %s: %q, %v", test.kind, test.id, u.ID, ok)
+		}
+	}
+	u, ok := h.Unit("elm")
+	if diff := cmp.Diff(mtss.Unit{ID: "elm", Kind: mtss.School}, u); diff != "" || !ok {
+		t.Error(diff)
+	}
+	if _, ok := h.Unit("nowhere"); ok || h.Len() != 5 {
+		t.Error("a unit that is not there, or not five units")
+	}
+}
+
+func TestHierarchyZero(t *testing.T) {
+	var h mtss.Hierarchy
+	_, unit := h.Unit("a")
+	_, at := h.At("a", mtss.School)
+	if h.Len() != 0 || unit || at || h.Above("a") != nil {
+		t.Error("the zero value knows something")
+	}
+}
+
+func TestHierarchyIssues(t *testing.T) {
+	for _, test := range []struct {
+		name, places string
+		want         []string
+		why          string
+	}{
+		{"good", maple, nil, ""},
+		{"the parent comes later", "a school b\nb district", nil, "order never matters"},
+		{"two tops", "a district\nb district", nil, ""},
+		{"one kind inside itself", "a region b\nb region", nil, "regions of regions"},
+		{"an id twice", "a school\na school b", []string{`/units/1: unit "a" stands twice`}, "its parent is not looked at besides"},
+		{"no parent", "a school b", []string{`/units/0/parent: parent "b" of unit "a" is not among the units`}, ""},
+		{"its own parent", "a school a", []string{`/units/0/parent: unit "a" is among its own parents`}, ""},
+		{"a circle", "a region b\nb region c\nc region a\nd school a", []string{
+			`/units/0/parent: unit "a" is among its own parents`, `/units/1/parent: unit "b" is among its own parents`, `/units/2/parent: unit "c" is among its own parents`,
+		}, "who is below it is not in it"},
+		{"below a circle first", "d school a\na region b\nb region a", []string{
+			`/units/1/parent: unit "a" is among its own parents`, `/units/2/parent: unit "b" is among its own parents`,
+		}, ""},
+		{"upside down", "a district b\nb school", []string{`/units/0/parent: district "a" cannot belong to school "b"`}, ""},
+		{"no id", "- school", []string{`/units/0: unit "" of kind "school", want an id and a kind`}, ""},
+		{"no kind", "a town b\nb district\nc school a", []string{`/units/0: unit "a" of kind "town", want an id and a kind`}, "and c is not blamed for it"},
+		{"in the order of the places", "a school x\nb school\nb school\nc school y", []string{
+			`/units/0/parent: parent "x" of unit "a" is not among the units`, `/units/2: unit "b" stands twice`, `/units/3/parent: parent "y" of unit "c" is not among the units`,
+		}, ""},
+	} {
+		h, err := mtss.NewHierarchy(placed(test.places))
+		var got []string
+		for _, issue := range mtss.Issues(err) {
+			got = append(got, issue.Error())
+			if issue.Code != mtss.CodePlace {
+				t.Errorf("%s: code %s", test.name, issue.Code)
+			}
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", test.name, test.why, diff)
+		}
+		if err != nil && h.Len() > 0 {
+			t.Errorf("%s: half a hierarchy", test.name)
+		}
+	}
+}
+
+// At most 32 units stand above one, so that no document makes every look-up long.
+func TestHierarchyDepth(t *testing.T) {
+	chain := func(levels int) (places []mtss.Place) {
+		for i := range levels {
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint(i), Kind: mtss.Region}, Parent: fmt.Sprint(i + 1)})
+		}
+		return append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint(levels), Kind: mtss.Region}})
+	}
+	if _, err := mtss.NewHierarchy(chain(mtss.MaxLevels)); err != nil {
+		t.Error(err)
+	}
+	_, err := mtss.NewHierarchy(chain(mtss.MaxLevels + 2))
+	want := []mtss.Issue{{Path: "/units/1/parent", Code: mtss.CodePlace, Message: `more than 32 units stand above unit "1"`}}
+	if diff := cmp.Diff(want, mtss.Issues(err)); diff != "" {
+		t.Errorf("named once (-want +got):\n%s", diff)
+	}
+	start := time.Now()
+	if _, err := mtss.NewHierarchy(chain(300_000)); err == nil {
+		t.Error("300000 levels pass")
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %s: the work must not grow with the square of the units", took)
+	}
+}
