@@ -41,6 +41,7 @@ func completed(t testing.TB) instrument.Definition {
 func district(scores ...int) instrument.Administration {
 	a := instrument.Administration{
 		Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: mtss.Unit{ID: "d-0017", Kind: mtss.District}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
+		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: mtss.Date{Year: 2025, Month: 8, Day: 4}},
 	}
 	for i, score := range scores {
 		response := instrument.Response{Item: strconv.Itoa(i + 1), Score: score, NotScored: score == -2}

@@ -34,8 +34,12 @@ func (d *documents) printDue(w io.Writer) error {
 		fmt.Fprintln(w, "  walk-throughs: not known: it takes a roster and a policy")
 		return nil
 	}
+	standing, err := fidelity.InForce(d.observations)
+	if err != nil {
+		return err
+	}
 	of := map[string][]fidelity.Observation{}
-	for _, o := range d.observations {
+	for _, o := range standing {
 		of[o.Practitioner] = append(of[o.Practitioner], o)
 	}
 	for _, p := range d.intended {
@@ -52,8 +56,8 @@ func (d *documents) printDue(w io.Writer) error {
 // printCoordinators prints how many are trained to give each assessment.
 func (d *documents) printCoordinators(w io.Writer) error {
 	fmt.Fprintln(w, "\ncoordinators")
-	if len(d.coordinators) == 0 {
-		fmt.Fprintln(w, "  not known: there is no list of them")
+	if len(d.coordinators) == 0 || d.above.Len() == 0 {
+		fmt.Fprintln(w, "  not known: it takes a list of them and of the units")
 		return nil
 	}
 	instruments := []instrument.Ref{dca.V77().Ref(), {ID: "walkthrough", Version: "1"}}
@@ -81,11 +85,7 @@ func (d *documents) printAgreement(w io.Writer) error {
 				continue
 			}
 			lessons++
-			for k, item := range first.Responses {
-				ratings.Units = append(ratings.Units, agreement.Unit{ID: fmt.Sprintf("%s %s %s", first.Unit.ID, first.Date, item.Item), Ratings: []agreement.Rating{
-					{Rater: first.AdministeredBy.Role, Score: item.Score}, {Rater: second.AdministeredBy.Role, Score: second.Responses[k].Score},
-				}})
-			}
+			ratings.Units = append(ratings.Units, items(first, second)...)
 		}
 	}
 	if lessons == 0 {
@@ -100,4 +100,23 @@ func (d *documents) printAgreement(w io.Writer) error {
 	fmt.Fprintf(w, "  %d lessons seen by coach and principal: %d of %d scores are the same (%s%%)\n", lessons, pairs.Earned, pairs.Possible, pairs.Span().Low.Percent(1))
 	fmt.Fprintf(w, "  quadratic kappa %s, ordinal alpha %s\n", table.Kappa(agreement.Quadratic), table.Alpha(agreement.Ordinal))
 	return nil
+}
+
+// items lists what each observer of a lesson scored, an item a unit; an item
+// that an observer did not score has no rating by them.
+func items(observers ...instrument.Administration) []agreement.Unit {
+	var units []agreement.Unit
+	place := map[string]int{}
+	for _, a := range observers {
+		for _, r := range a.Responses {
+			if _, known := place[r.Item]; !known {
+				place[r.Item] = len(units)
+				units = append(units, agreement.Unit{ID: a.Unit.ID + " " + a.Date.String() + " " + r.Item})
+			}
+			if u := &units[place[r.Item]]; !r.NotScored {
+				u.Ratings = append(u.Ratings, agreement.Rating{Rater: a.AdministeredBy.Role, Score: r.Score})
+			}
+		}
+	}
+	return units
 }

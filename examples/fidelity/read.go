@@ -28,25 +28,28 @@ type documents struct {
 // read reads every document that is there, strictly.
 func read(data fs.FS) (*documents, error) {
 	d := &documents{}
-	for name, decode := range map[string]func([]byte) error{
-		"units.json":          into(&d.above, records.DecodeUnits),
-		"practitioners.json":  part(&d.intended, fidelity.DecodePractitioners, func(p fidelity.Practitioners) []fidelity.Practitioner { return p.Intended }),
-		"policy.json":         pointer(&d.policy, fidelity.DecodePolicy),
-		"walkthrough.json":    pointer(&d.definition, instrument.DecodeDefinition),
-		"walkthroughs.ndjson": into(&d.walks, administrations),
-		"outcomes.json":       part(&d.outcomes, fidelity.DecodeOutcomes, func(o fidelity.Outcomes) []fidelity.Outcome { return o.Outcomes }),
-		"dca.ndjson":          into(&d.capacity, administrations),
-		"coordinators.json":   part(&d.coordinators, fidelity.DecodeCoordinators, func(c fidelity.Coordinators) []fidelity.Coordinator { return c.Coordinators }),
+	for _, file := range []struct {
+		name   string
+		decode func([]byte) error
+	}{
+		{"units.json", into(&d.above, records.DecodeUnits)},
+		{"practitioners.json", part(&d.intended, fidelity.DecodePractitioners, func(p fidelity.Practitioners) []fidelity.Practitioner { return p.Intended })},
+		{"policy.json", pointer(&d.policy, fidelity.DecodePolicy)},
+		{"walkthrough.json", pointer(&d.definition, instrument.DecodeDefinition)},
+		{"walkthroughs.ndjson", into(&d.walks, administrations)},
+		{"outcomes.json", part(&d.outcomes, fidelity.DecodeOutcomes, func(o fidelity.Outcomes) []fidelity.Outcome { return o.Outcomes })},
+		{"dca.ndjson", into(&d.capacity, administrations)},
+		{"coordinators.json", part(&d.coordinators, fidelity.DecodeCoordinators, func(c fidelity.Coordinators) []fidelity.Coordinator { return c.Coordinators })},
 	} {
-		content, err := fs.ReadFile(data, name)
+		content, err := fs.ReadFile(data, file.name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err == nil {
-			err = decode(content)
+			err = file.decode(content)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, fmt.Errorf("%s: %w", file.name, err)
 		}
 	}
 	return d, d.observe()

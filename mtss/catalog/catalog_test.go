@@ -257,7 +257,7 @@ func TestPublishedRowA(t *testing.T) {
 	for _, c := range r.Caveats {
 		codes = append(codes, c.Code)
 	}
-	if diff := cmp.Diff([]mtss.Code{instrument.CaveatNotConfirmed}, codes); diff != "" {
+	if diff := cmp.Diff([]mtss.Code{instrument.CaveatNotConfirmed, instrument.CaveatAdministeredBy}, codes); diff != "" {
 		t.Errorf("the pooled total is an inference, and says so (-want +got):\n%s", diff)
 	}
 }

@@ -6,6 +6,36 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
+// InForce returns the observations that stand, in their order: without those
+// that another one supersedes or voids, and without those that only void. A
+// record that is corrected stays so, even if its correction is corrected in
+// turn. [Count] does this by itself; [Policy.Stand] and [Policy.Explain] do not.
+//
+// What stands in spite of problems is returned all the same. Errors:
+// CodeRepeated, CodeCorrection, CodeMany, with paths such as
+// /observations/3/supersedes.
+func InForce(observations []Observation) ([]Observation, error) {
+	var found problems
+	out := observationsInForce(observations, &found)
+	standing := []Observation{}
+	for i, o := range observations {
+		if out == nil || !out[i] {
+			standing = append(standing, o)
+		}
+	}
+	return standing, found.err()
+}
+
+// observationsInForce returns which observations are out of force; nil if none is.
+func observationsInForce(all []Observation, found *problems) []bool {
+	c := corrector{list: "observations", n: len(all), found: found}
+	c.of = func(i int) correction { return correction{all[i].ID, all[i].Supersedes, all[i].Voids} }
+	c.same = func(i, j int) bool {
+		return all[i].Practitioner == all[j].Practitioner && all[i].Innovation == all[j].Innovation
+	}
+	return c.inForce()
+}
+
 // correction is what a record says of its own id and of the one it corrects.
 type correction struct {
 	id, supersedes, voids string

@@ -33,7 +33,6 @@ func TestCorrections(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var observed []fidelity.Observation
-			var who []fidelity.Practitioner
 			for _, record := range strings.Fields(test.list) {
 				o := seen("p 2026-04-01 9/10")[0]
 				id, of, superseding := strings.Cut(record, ">")
@@ -45,17 +44,17 @@ func TestCorrections(t *testing.T) {
 				o.ID = id
 				observed = append(observed, o)
 			}
-			who = people(north, "p")
-			policy := four()
-			policy.Choice, policy.Last = fidelity.MeanOfLast, max(1, len(strings.Fields(test.want)))
-			r, err := fidelity.Count(who, observed, policy, mtss.Hierarchy{}, today)
+			r, err := fidelity.Count(people(north, "p"), observed, four(), mtss.Hierarchy{}, today)
 			same(t, test.why, test.issues, found(err))
 			same(t, "how many stand", int64(len(strings.Fields(test.want))), r.OfIntended)
 			same(t, "the document says the same", test.issues, found(fidelity.Observations{Observations: observed}.Validate()))
-			judgement, err := policy.Explain(observed, today)
-			if err != nil || len(judgement.Used) > len(observed) {
-				t.Error(err)
+			standing, err := fidelity.InForce(observed)
+			ids := []string{}
+			for _, o := range standing {
+				ids = append(ids, o.ID)
 			}
+			same(t, test.why, test.want, strings.Join(ids, " "))
+			same(t, "alone, too", test.issues, found(err))
 		})
 	}
 }

@@ -238,13 +238,3 @@ func (c *counter) caveats() {
 	say(CaveatRefused, r.Refused, "observation", "refused for problems")
 	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no denominator")
 }
-
-// observationsInForce returns which observations are out of force; nil if none is.
-func observationsInForce(all []Observation, found *problems) []bool {
-	c := corrector{list: "observations", n: len(all), found: found}
-	c.of = func(i int) correction { return correction{all[i].ID, all[i].Supersedes, all[i].Voids} }
-	c.same = func(i, j int) bool {
-		return all[i].Practitioner == all[j].Practitioner && all[i].Innovation == all[j].Innovation
-	}
-	return c.inForce()
-}

@@ -56,7 +56,7 @@ func standingOf(v mtss.Verdict) Standing {
 
 // Stand judges one practitioner's observations of one innovation, in any order,
 // on a day. Later ones, ones that make no sense and ones with another
-// instrument are not used; corrections are for [Count] to follow.
+// instrument are not used. Corrections are for [InForce] to follow.
 func (p Policy) Stand(observations []Observation, on mtss.Date) Standing {
 	return p.pick(p.usable(observations, on), on).standing
 }

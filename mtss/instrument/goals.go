@@ -16,11 +16,12 @@ type Goals struct {
 	// Points is the fewest points that must be gained, counting unknown ones as
 	// not earned; 0 where the criterion is met.
 	Points int64 `json:"points"`
-	// Gains are one smallest set, in the definition's order. Where several items
-	// do as well, the first ones are taken.
+	// Gains are one smallest set, in the definition's order. Of several it is
+	// the one that gives the first item the most, then the second, and so on.
 	Gains []Gain `json:"gains"`
-	// Shares say where the points must come from. Any gains that fill each
-	// share do as well as Gains, as long as one point fills one share.
+	// Shares say where the points may come from instead. Any gains that fill
+	// each share do as well as Gains, as long as one point fills one share.
+	// Where subscales overlap, there may be still others.
 	Shares []GainShare `json:"shares"`
 }
 
@@ -28,13 +29,13 @@ type Goals struct {
 type Gain struct {
 	// Item is the item's id.
 	Item string `json:"item"`
-	// From is the score that is certain now, To the one to reach.
+	// From is the score that is certain now; of a missing item its least one.
 	From int `json:"from"`
 	// To is the score to reach.
 	To int `json:"to"`
 }
 
-// GainShare is how many of the points must come from which items.
+// GainShare is how many of the points come from which items.
 type GainShare struct {
 	// Points is how many.
 	Points int64 `json:"points"`
@@ -43,14 +44,20 @@ type GainShare struct {
 }
 
 // Goals works out the smallest set of gains that meets a criterion made of
-// lower bounds for the total and subscales. It is exact, for nested and for
-// overlapping subscales. A missing item counts as its least score.
+// lower bounds for the points of the total and of subscales, all of which must
+// hold. It is exact, for nested and for overlapping subscales.
+//
+// A missing item counts as its least score, whatever the definition's own way
+// of treating missing answers: that way the gains meet the criterion however
+// the missing items turn out.
 //
 // Errors: those of [Scorer.Answers]; CodeGoals if there is no such criterion,
-// if it asks for more than lower bounds of points, if an item's scores have
-// gaps, or if overlapping subscales leave too many combinations to try.
+// if it asks for anything but lower bounds of points, if it asks for something
+// that is not known or does not apply, if no gains reach it, if the scores of
+// an item that could gain have gaps, or if overlapping subscales leave too many
+// combinations to try.
 func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
-	result, err := s.Score(a)
+	result, err := s.ScoreWith(a, MissingUnknown())
 	if err != nil {
 		return Goals{}, err
 	}
@@ -59,8 +66,11 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q here", s.ref, mtss.Clip(criterion))
 	}
 	g := gainer{s: s, out: Goals{Criterion: criterion, Verdict: c.Verdict, Gains: []Gain{}, Shares: []GainShare{}}, needs: make([]int64, len(s.scales))}
-	if !g.collect(&c.Finding) {
-		return Goals{}, mtss.Issuef("", CodeGoals, "criterion %q asks for more than lower bounds of points", mtss.Clip(criterion))
+	if c.Verdict == mtss.Met {
+		return g.out, nil
+	}
+	if err := g.collect(&c.Finding); err != nil {
+		return Goals{}, err
 	}
 	answers, _, err := s.Answers(a)
 	if err != nil {
@@ -88,29 +98,50 @@ type gainer struct {
 	gained []int64 // by item
 }
 
-// collect notes what each scale needs; false if the criterion asks for anything
-// but lower bounds of points that all hold.
-func (g *gainer) collect(f *rule.Finding) bool {
-	if f.Operator == "all" || f.Operator == "each" {
-		for i := range f.Children {
-			if !g.collect(&f.Children[i]) {
-				return false
-			}
+// collect notes what each scale needs by itself, all of which must hold. Of
+// each, what does not apply drops out, as long as something is left.
+func (g *gainer) collect(f *rule.Finding) error {
+	switch f.Operator {
+	case "":
+		return g.leaf(f)
+	case "all", "each":
+	default:
+		return mtss.Issuef("", CodeGoals, "the criterion asks for %q, not for lower bounds that all hold", f.Operator)
+	}
+	counted := 0
+	for i := range f.Children {
+		child := &f.Children[i]
+		if f.Operator == "each" && !child.Measured.Applies() {
+			continue
 		}
-		return true
+		counted++
+		if err := g.collect(child); err != nil {
+			return err
+		}
 	}
-	if f.Operator != "" || !f.Measured.Applies() {
-		return f.Operator == ""
+	if counted == 0 {
+		return mtss.Issuef("", CodeGoals, "the criterion asks for each of several scores, of which there is none")
 	}
+	return nil
+}
+
+func (g *gainer) leaf(f *rule.Finding) error {
 	_, points := f.Measured.Tally()
 	scale := slices.IndexFunc(g.s.scales, func(p scalePlan) bool { return p.id == f.Measure })
-	if !points || scale < 0 || !f.Wanted.Upward() {
-		return false
+	switch {
+	case !f.Measured.Applies():
+		return mtss.Issuef("", CodeGoals, "%q does not apply, so no gains reach what is wanted of it", f.Measure)
+	case f.Measured.Missing():
+		return mtss.Issuef("", CodeGoals, "%q is not known here", f.Measure)
+	case !points || scale < 0 || !f.Wanted.Upward():
+		return mtss.Issuef("", CodeGoals, "of %q something else is wanted than a lower bound of points", f.Measure)
+	case f.Verdict != mtss.Met && len(f.Needed) == 0:
+		return mtss.Issuef("", CodeGoals, "no gains reach what is wanted of %q", f.Measure)
 	}
 	for _, need := range f.Needed {
 		g.needs[scale] = max(g.needs[scale], need.More)
 	}
-	return true
+	return nil
 }
 
 // spare notes what each item can still gain.
@@ -119,19 +150,24 @@ func (g *gainer) spare(answers []Answer) error {
 	g.now, g.room, g.gained = make([]int, items), make([]int64, items), make([]int64, items)
 	for i, item := range g.s.definition.Items {
 		scores := g.s.scores(item.Scale)
-		least, top := scores[0], scores[len(scores)-1]
-		if top-least != len(scores)-1 {
-			return mtss.Issuef("", CodeGoals, "the scores of item %q have gaps", item.ID)
-		}
 		switch answer := answers[i]; answer {
 		case DoesNotApply, NotAdministered:
 			continue
 		case NoAnswer:
-			g.now[i] = least
+			g.now[i] = scores[0]
 		default:
 			g.now[i] = int(answer)
 		}
-		g.room[i] = int64(top - g.now[i])
+		top, above := scores[len(scores)-1], 0
+		for _, score := range scores {
+			if score > g.now[i] {
+				above++
+			}
+		}
+		if above != top-g.now[i] {
+			return mtss.Issuef("", CodeGoals, "the scores of item %q have gaps", item.ID)
+		}
+		g.room[i] = int64(above)
 	}
 	return nil
 }
@@ -147,7 +183,8 @@ func (s *Scorer) scores(scale string) []int {
 
 // fromInside fills what each scale needs beyond what the scales inside it
 // gained already, from the smallest scale outward. Every point counts for the
-// scales around it too, so no smaller set will do.
+// scales around it too, so no smaller set will do; and since it takes the first
+// items with room each time, no other smallest set gives the first ones more.
 func (g *gainer) fromInside() {
 	for _, i := range g.s.insideOut {
 		items := g.s.scales[i].items
@@ -163,7 +200,7 @@ func (g *gainer) fromInside() {
 			if g.room[item] > 0 {
 				share.Items = append(share.Items, g.s.definition.Items[item].ID)
 			}
-			taken := min(max(missing, 0), g.room[item]-g.gained[item])
+			taken := min(missing, g.room[item]-g.gained[item])
 			g.gained[item] += taken
 			missing -= taken
 		}

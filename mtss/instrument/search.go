@@ -5,111 +5,168 @@ import "slices"
 // maxSearch bounds how many combinations a search for the smallest gains tries.
 const maxSearch = 5_000_000
 
+// search finds the fewest points where scales overlap, by trying how many come
+// from each family; false if that takes too long.
+func (g *gainer) search() bool {
+	families, of := g.families()
+	t := trier{families: families, missing: slices.Clone(g.needs), spare: make([]int64, len(g.needs))}
+	for _, f := range families {
+		for _, scale := range f.scales {
+			t.spare[scale] += f.room
+		}
+	}
+	most := int64(0)
+	for _, f := range families {
+		most += f.room
+	}
+	t.fewest = most + 1
+	t.try(0, 0)
+	left := t.fewest
+	for item, k := range of {
+		if k < 0 {
+			continue
+		}
+		points, ok := g.most(&t, item, k, left)
+		if !ok {
+			return false
+		}
+		g.gained[item] = points
+		left -= points
+	}
+	g.share(families, of)
+	return true
+}
+
+// most gives an item as many points as it can have in a smallest set, now that
+// those before it have theirs, and left points are to be spent.
+func (g *gainer) most(t *trier, item, family int, left int64) (points int64, ok bool) {
+	f := &t.families[family]
+	t.leave(f, g.room[item])
+	for points = min(g.room[item], left); points >= 0; points-- {
+		t.take(f, points)
+		if t.within(left - points) {
+			return points, true
+		}
+		t.take(f, -points)
+	}
+	return 0, false // only where it took too long
+}
+
 // family is the items that count for the same scales in need. Points gained in
 // any of them are worth the same.
 type family struct {
 	scales []int // in need
-	items  []int
 	room   int64
 }
 
-// search finds the fewest points where scales overlap, by trying how many come
-// from each family; false if that takes too long.
-func (g *gainer) search() bool {
-	t := trier{families: g.families(), missing: slices.Clone(g.needs)}
-	t.chosen = make([]int64, len(t.families))
-	t.best = -1
-	t.try(0, 0)
-	if t.steps > maxSearch {
-		return false
-	}
-	for i, points := range t.bestChosen {
-		g.spend(&t.families[i], points)
-	}
-	return true
-}
-
 // families groups the items that can gain, those that count for the most scales
-// first, else in the definition's order.
-func (g *gainer) families() []family {
-	var out []family
+// first, else in the definition's order. of is the family of each item, or -1.
+func (g *gainer) families() (families []family, of []int) {
+	of = make([]int, len(g.room))
+	all := make([][]int, len(g.room)) // by item
 	for item, room := range g.room {
-		var scales []int
 		for i := range g.s.scales {
-			if g.needs[i] > 0 && slices.Contains(g.s.scales[i].items, item) {
-				scales = append(scales, i)
+			if _, found := slices.BinarySearch(g.s.scales[i].items, item); found && g.needs[i] > 0 && room > 0 {
+				all[item] = append(all[item], i)
 			}
 		}
-		if room == 0 || len(scales) == 0 {
-			continue
+		if len(all[item]) > 0 && !slices.ContainsFunc(families, func(f family) bool { return slices.Equal(f.scales, all[item]) }) {
+			families = append(families, family{scales: all[item]})
 		}
-		k := slices.IndexFunc(out, func(f family) bool { return slices.Equal(f.scales, scales) })
-		if k < 0 {
-			k = len(out)
-			out = append(out, family{scales: scales})
-		}
-		out[k].items = append(out[k].items, item)
-		out[k].room += room
 	}
-	slices.SortStableFunc(out, func(a, b family) int { return len(b.scales) - len(a.scales) })
-	return out
+	slices.SortStableFunc(families, func(a, b family) int { return len(b.scales) - len(a.scales) })
+	for item, room := range g.room {
+		of[item] = slices.IndexFunc(families, func(f family) bool { return slices.Equal(f.scales, all[item]) })
+		if of[item] >= 0 {
+			families[of[item]].room += room
+		}
+	}
+	return families, of
 }
 
-// spend gives points to a family's items, the first ones first.
-func (g *gainer) spend(f *family, points int64) {
-	if points == 0 {
-		return
+// share says how many points come from each family, in the order of the
+// families' first items.
+func (g *gainer) share(families []family, of []int) {
+	shares := make([]GainShare, len(families))
+	var order []int
+	for item, k := range of {
+		if k < 0 {
+			continue
+		}
+		if shares[k].Items == nil {
+			order = append(order, k)
+		}
+		shares[k].Items = append(shares[k].Items, g.s.definition.Items[item].ID)
+		shares[k].Points += g.gained[item]
 	}
-	share := GainShare{Points: points}
-	for _, item := range f.items {
-		share.Items = append(share.Items, g.s.definition.Items[item].ID)
-		taken := min(points, g.room[item])
-		g.gained[item] += taken
-		points -= taken
+	for _, k := range order {
+		if shares[k].Points > 0 {
+			g.out.Shares = append(g.out.Shares, shares[k])
+		}
 	}
-	g.out.Shares = append(g.out.Shares, share)
 }
 
 // trier tries every useful way of spreading points over the families.
 type trier struct {
-	families   []family
-	missing    []int64 // by scale
-	chosen     []int64
-	best       int64 // fewest points so far; -1 for none
-	bestChosen []int64
-	steps      int
+	families []family
+	missing  []int64 // by scale, what it still needs
+	spare    []int64 // by scale, what the families still to be tried can give it
+	fewest   int64   // points so far
+	enough   int64   // no fewer are looked for
+	steps    int
+}
+
+// within reports whether so many points fill what is missing. That it took too
+// long counts as no.
+func (t *trier) within(points int64) bool {
+	t.fewest, t.enough = points+1, points
+	t.try(0, 0)
+	return t.fewest <= points && t.steps <= maxSearch
 }
 
 // try spreads points over the families from one on; spent is what went before.
 func (t *trier) try(from int, spent int64) {
 	t.steps++
-	worst := slices.Max(append([]int64{0}, t.missing...))
-	if t.steps > maxSearch || t.best >= 0 && spent+worst >= t.best {
+	worst := int64(0)
+	for scale, missing := range t.missing {
+		if missing > t.spare[scale] {
+			return // the families that are left cannot fill it
+		}
+		worst = max(worst, missing)
+	}
+	if t.steps > maxSearch || spent+worst >= t.fewest {
 		return
 	}
-	if worst <= 0 {
-		t.best, t.bestChosen = spent, slices.Clone(t.chosen)
+	if worst == 0 {
+		t.fewest = spent
 		return
 	}
-	if from == len(t.families) {
-		return
-	}
-	f := &t.families[from]
+	f := &t.families[from] // there is one, since something is missing and can be filled
 	useful := int64(0)
 	for _, scale := range f.scales {
 		useful = max(useful, t.missing[scale])
 	}
-	for points := min(f.room, useful); points >= 0; points-- {
-		t.take(f, from, points)
+	room := f.room
+	t.leave(f, room)
+	for points := min(room, useful); points >= 0 && t.fewest > t.enough; points-- {
+		t.take(f, points)
 		t.try(from+1, spent+points)
-		t.take(f, from, -points)
+		t.take(f, -points)
 	}
-	t.chosen[from] = 0
+	t.leave(f, -room)
 }
 
-func (t *trier) take(f *family, at int, points int64) {
-	t.chosen[at] += points
+// take gains points in a family.
+func (t *trier) take(f *family, points int64) {
 	for _, scale := range f.scales {
 		t.missing[scale] -= points
+	}
+}
+
+// leave takes room away from what is still to be tried.
+func (t *trier) leave(f *family, room int64) {
+	f.room -= room
+	for _, scale := range f.scales {
+		t.spare[scale] -= room
 	}
 }
