@@ -16,6 +16,7 @@ type shout string
 
 func (s *shout) UnmarshalJSON(data []byte) error { return errors.New(string(data)) }
 
+//lint:ignore U1000 a struct that hides all it has
 type opaque struct{ hidden int }
 
 type dated struct {
@@ -54,6 +55,7 @@ var faulty = []struct {
 		A int `json:",omitzero"`
 	}{}, "has no name in a json tag"},
 	{"a dash as name", struct {
+		//lint:ignore SA5008 the malformed tag is what Check must find
 		A int `json:"-,"`
 	}{}, "has no name in a json tag"},
 	{"string option", struct {
