@@ -8,46 +8,59 @@ const (
 	CodeRole mtss.Code = "dca.role"
 	// CodeParticipant: two participants share an id.
 	CodeParticipant mtss.Code = "dca.participant"
+	// CodeProtocol: a protocol resolves votes in a way that is not known, or names a window twice.
+	CodeProtocol mtss.Code = "dca.protocol"
+	// CodeMeeting: a meeting is of another instrument or version than the definition.
+	CodeMeeting mtss.Code = "dca.meeting"
+	// CodeSelf: a meeting or a plan supersedes or voids itself, or does both at once.
+	CodeSelf mtss.Code = "dca.self"
 	// CodeVoteItem: a vote is for an item that the definition lacks, or an item stands twice.
 	CodeVoteItem mtss.Code = "dca.vote.item"
 	// CodeVoteRepeated: somebody votes twice in a round.
 	CodeVoteRepeated mtss.Code = "dca.vote.repeated"
 	// CodeVoteBy: a vote is by somebody who is not in the room.
 	CodeVoteBy mtss.Code = "dca.vote.by"
-	// CodeVoteScore: a vote or an agreed score is not on the item's scale.
+	// CodeVoteScore: a vote or an agreed score is not on the item's scale, or an item is both agreed on and not applicable.
 	CodeVoteScore mtss.Code = "dca.vote.score"
 	// CodeRounds: rounds are not counted from 1 in order.
 	CodeRounds mtss.Code = "dca.rounds"
-	// CodeMeeting: a meeting is of another instrument, or has no unit or date.
-	CodeMeeting mtss.Code = "dca.meeting"
-	// CodePlanItem: a plan is for an item that the definition lacks or that is at its top already.
+	// CodeChecklist: the result of a checklist is of another unit or day than the meeting, or of the instrument itself.
+	CodeChecklist mtss.Code = "dca.checklist"
+	// CodePlanOther: a plan follows from another administration, unit or instrument, or is held against one that is not later.
+	CodePlanOther mtss.Code = "dca.plan.other"
+	// CodePlanItem: a plan is for an item that the definition lacks, that is at its top already, or that does not apply.
 	CodePlanItem mtss.Code = "dca.plan.item"
-	// CodePlanActivity: activities share an id, or their dates do not fit.
+	// CodePlanActivity: activities share an id, their status is not known, or their dates do not fit.
 	CodePlanActivity mtss.Code = "dca.plan.activity"
-	// CodePlanSelf: a plan supersedes itself.
-	CodePlanSelf mtss.Code = "dca.plan.self"
-	// CodeTrend: results of different units, or of versions without a crosswalk, make no trend.
+	// CodeTrend: results of different units, definitions, or ways of treating missing answers make no trend, nor does one result twice.
 	CodeTrend mtss.Code = "dca.trend"
+	// CodeTrendItem: an item cannot be followed over these administrations.
+	CodeTrendItem mtss.Code = "dca.trend.item"
 )
 
 // The codes of breaches of protocol. A breach is a finding, not an error.
 const (
-	// BreachAdministratorVoted: somebody voted whose role has no vote.
-	BreachAdministratorVoted mtss.Code = "dca.breach.voted"
-	// BreachUntrained: the administrator's training is not stated, or came later.
-	BreachUntrained mtss.Code = "dca.breach.untrained"
-	// BreachRole: a role that the protocol wants is not filled.
-	BreachRole mtss.Code = "dca.breach.role"
-	// BreachQuorum: too few of the team are present, or somebody who must be is not.
-	BreachQuorum mtss.Code = "dca.breach.quorum"
-	// BreachUnvoted: an item is scored without a vote.
-	BreachUnvoted mtss.Code = "dca.breach.unvoted"
-	// BreachNotEverybody: a respondent neither voted nor abstained in a round.
-	BreachNotEverybody mtss.Code = "dca.breach.noteverybody"
-	// BreachAbstained: somebody abstained where the protocol knows no abstention.
-	BreachAbstained mtss.Code = "dca.breach.abstained"
 	// BreachWindow: the meeting lies outside the windows of the protocol.
 	BreachWindow mtss.Code = "dca.breach.window"
+	// BreachRole: a role that the protocol wants is not filled.
+	BreachRole mtss.Code = "dca.breach.role"
+	// BreachUntrained: the administrator's training is not stated, or came later.
+	BreachUntrained mtss.Code = "dca.breach.untrained"
+	// BreachQuorum: too few of the team are present, or how many it has is not stated.
+	BreachQuorum mtss.Code = "dca.breach.quorum"
+	// BreachPosition: somebody who must be present is not.
+	BreachPosition mtss.Code = "dca.breach.position"
+	// BreachNoVote: somebody voted whose role has no vote.
+	BreachNoVote mtss.Code = "dca.breach.novote"
+	// BreachAbstained: somebody abstained where the protocol knows no abstention.
+	BreachAbstained mtss.Code = "dca.breach.abstained"
+	// BreachSilent: somebody who has a vote neither voted nor abstained in a round.
+	BreachSilent mtss.Code = "dca.breach.silent"
+	// BreachUnvoted: an item is scored without a vote.
+	BreachUnvoted mtss.Code = "dca.breach.unvoted"
 	// BreachResolution: the agreed score is not what the protocol makes of the votes.
 	BreachResolution mtss.Code = "dca.breach.resolution"
 )
+
+// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk.
+const CaveatCrosswalk mtss.Code = "dca.caveat.crosswalk"

@@ -20,14 +20,20 @@ type Meeting struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the meeting and the administration that follows from it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Supersedes is the id of the administration that it corrects.
+	// Supersedes is the id of the meeting that it corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a meeting that does not count; this one then counts
+	// for nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is what was administered.
 	Instrument instrument.Ref `json:"instrument"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
 	// Date is the day of the meeting.
 	Date mtss.Date `json:"date"`
+	// Baseline marks the first administration, before the infrastructure is
+	// installed, which may lie outside the windows.
+	Baseline bool `json:"baseline,omitzero"`
 	// TeamSize is how many members the team has, present or not; absent means
 	// that it is not stated.
 	TeamSize int `json:"teamSize,omitzero" jsonschema:"minimum=1,maximum=1000"`
@@ -85,8 +91,8 @@ type ItemRecord struct {
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
 	// Rounds are the rounds of voting, in order.
 	Rounds []Round `json:"rounds,omitzero" jsonschema:"minItems=1,maxItems=100"`
-	// Agreed is the score that was agreed; nil where none was.
-	Agreed *int `json:"agreed,omitempty" jsonschema:"minimum=0,maximum=250"`
+	// Agreed is the score that was agreed; null or absent where none was.
+	Agreed *int `json:"agreed,omitempty" jsonschema:"nullable,minimum=0,maximum=250"`
 	// NotApplicable marks an item that does not apply.
 	NotApplicable bool `json:"notApplicable,omitzero"`
 	// Evidence names what the score rests on.
@@ -101,16 +107,25 @@ type Round struct {
 	Votes []Vote `json:"votes" jsonschema:"maxItems=1000"`
 }
 
+// MarshalJSON writes the round, without votes as an empty list.
+func (r Round) MarshalJSON() ([]byte, error) {
+	type plain Round
+	if r.Votes == nil {
+		r.Votes = []Vote{}
+	}
+	return json.Marshal(plain(r))
+}
+
 // Vote is one vote.
 type Vote struct {
 	// By is the id of who voted.
 	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
 	// Score is the score; null for an abstention.
-	Score *int `json:"score" jsonschema:"nullable"`
+	Score *int `json:"score" jsonschema:"nullable,minimum=0,maximum=250"`
 }
 
 // DecodeMeeting reads one meeting strictly: its form. [Review] checks the rest.
-// Errors: the codes of strict reading.
+// Errors: CodeRole and the codes of strict reading.
 func DecodeMeeting(data []byte) (Meeting, error) {
 	var m Meeting
 	err := strict.Decode(data, &m)
@@ -129,4 +144,52 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 		p.Items = []ItemRecord{}
 	}
 	return json.Marshal(p)
+}
+
+// MeetingsInForce returns the meetings that stand, in their order: without
+// those that another one supersedes or voids, and without those that only void.
+// Errors: those of instrument.Standing. What stands in spite of them is
+// returned all the same.
+func MeetingsInForce(meetings []Meeting) ([]Meeting, error) {
+	documents := make([]instrument.Correction, len(meetings))
+	for i, m := range meetings {
+		documents[i] = instrument.Correction{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Unit: m.Unit, Instrument: m.Instrument.ID}
+	}
+	places, err := instrument.Standing(documents)
+	standing := make([]Meeting, 0, len(places))
+	for _, i := range places {
+		standing = append(standing, meetings[i])
+	}
+	return standing, err
+}
+
+// corrects returns what is wrong with a document that corrects another one.
+func corrects(id, supersedes, voids string) []mtss.Issue {
+	switch {
+	case supersedes != "" && voids != "":
+		return []mtss.Issue{mtss.Issuef("/voids", CodeSelf, "a document supersedes or voids another, not both")}
+	case supersedes != "" && supersedes == id:
+		return []mtss.Issue{mtss.Issuef("/supersedes", CodeSelf, "%q supersedes itself", mtss.Clip(id))}
+	case voids != "" && voids == id:
+		return []mtss.Issue{mtss.Issuef("/voids", CodeSelf, "%q voids itself", mtss.Clip(id))}
+	}
+	return nil
+}
+
+// formOf writes a document and reads it strictly, which finds what a Go value
+// may hold and a document may not.
+func formOf(document, into any) []mtss.Issue {
+	data, err := json.Marshal(document)
+	if err != nil {
+		return []mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)}
+	}
+	return mtss.Issues(strict.Decode(data, into))
+}
+
+// sortAsWritten puts issues in the order of a document's own JSON.
+func sortAsWritten(document any, issues []mtss.Issue) {
+	if data, err := json.Marshal(document); err == nil {
+		parsed, _ := strict.Parse(data)
+		parsed.Sort(issues)
+	}
 }

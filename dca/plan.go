@@ -2,7 +2,6 @@ package dca
 
 import (
 	"encoding/json"
-	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -18,15 +17,18 @@ type Plan struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Supersedes is the id of the plan that it corrects.
+	// Supersedes is the id of the plan that it corrects or brings up to date.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a plan that does not count; this one then counts for
+	// nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Administration is the id of the administration that it follows from.
 	Administration string `json:"administration" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is the instrument whose items it names.
 	Instrument instrument.Ref `json:"instrument"`
 	// Unit is whose plan it is.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day on which it was made.
+	// Date is the day on which it was made, or brought up to date.
 	Date mtss.Date `json:"date"`
 	// Activities are what is to be done.
 	Activities []Activity `json:"activities" jsonschema:"maxItems=10000"`
@@ -34,7 +36,7 @@ type Plan struct {
 
 // Activity is one thing to be done about an item.
 type Activity struct {
-	// ID names the activity within the plan.
+	// ID names the activity. It keeps its id from plan to plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Item is the item that it is about.
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
@@ -48,6 +50,9 @@ type Activity struct {
 	Status Status `json:"status"`
 	// DoneOn is the day on which it was done; absent while it is not.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
+	// Since is the day of the administration after which it was first planned;
+	// absent where that is the one that this plan follows from.
+	Since mtss.Date `json:"since,omitzero"`
 }
 
 // Status is how an activity stands.
@@ -75,8 +80,11 @@ func (s *Status) UnmarshalText(text []byte) error {
 	return mtss.Issuef("", CodePlanActivity, "%q is no status, want planned, underWay, done or dropped", mtss.Clip(string(text)))
 }
 
+// open reports whether the activity remains to be done.
+func (s Status) open() bool { return s == Planned || s == UnderWay }
+
 // DecodePlan reads one plan strictly: its form. [Plan.Validate] checks it against
-// its administration. Errors: the codes of strict reading.
+// its administration. Errors: CodePlanActivity and the codes of strict reading.
 func DecodePlan(data []byte) (Plan, error) {
 	var p Plan
 	err := strict.Decode(data, &p)
@@ -94,148 +102,120 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Candidate is an item below its top, which action planning is about.
-type Candidate struct {
-	// Item is the item's id.
-	Item string `json:"item"`
-	// Label is its short label.
-	Label string `json:"label,omitzero"`
-	// Subscales are the subscales that it belongs to, in the definition's order.
-	Subscales []string `json:"subscales"`
-	// Score is its score; nil where it is missing.
-	Score *int `json:"score"`
-	// Top is the greatest score it can have.
-	Top int `json:"top"`
+// PlansInForce returns the plans that stand, in their order: without those that
+// another one supersedes or voids, and without those that only void. Errors:
+// those of instrument.Standing. What stands in spite of them is returned all
+// the same.
+func PlansInForce(plans []Plan) ([]Plan, error) {
+	documents := make([]instrument.Correction, len(plans))
+	for i, p := range plans {
+		documents[i] = instrument.Correction{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Unit: p.Unit, Instrument: p.Instrument.ID}
+	}
+	places, err := instrument.Standing(documents)
+	standing := make([]Plan, 0, len(places))
+	for _, i := range places {
+		standing = append(standing, plans[i])
+	}
+	return standing, err
 }
 
-// Candidates returns the items below their top, and those that are missing, in
-// the definition's order. Source: items scored 0 or 1 feed action planning, as
-// stated for the State Capacity Assessment; for the DCA that is inferred.
-// Errors: those of instrument.Scorer.Answers.
-func Candidates(scorer *instrument.Scorer, a instrument.Administration) ([]Candidate, error) {
-	answers, _, err := scorer.Answers(a)
-	if err != nil {
-		return nil, err
-	}
-	d := scorer.Definition()
-	out := []Candidate{}
-	for i, item := range d.Items {
-		top := topOf(d, item)
-		c := Candidate{Item: item.ID, Label: item.Label, Subscales: []string{}, Top: top}
-		switch answer := answers[i]; {
-		case answer == instrument.DoesNotApply || answer == instrument.NotAdministered || int(answer) == top:
-			continue
-		case answer != instrument.NoAnswer:
-			score := int(answer)
-			c.Score = &score
-		}
-		for _, sub := range d.Subscales {
-			if slices.Contains(sub.Items, item.ID) {
-				c.Subscales = append(c.Subscales, sub.ID)
-			}
-		}
-		out = append(out, c)
-	}
-	return out, nil
-}
-
-func topOf(d instrument.Definition, item instrument.Item) int {
-	for _, scale := range d.Scales {
-		if scale.ID == item.Scale {
-			return scale.Scores[len(scale.Scores)-1]
+// Progress counts the activities that are done, of those that were not dropped.
+func (p Plan) Progress() mtss.Tally {
+	var t mtss.Tally
+	for _, activity := range p.Activities {
+		switch {
+		case activity.Status == Done:
+			t.Earned++
+			t.Possible++
+		case activity.Status.open():
+			t.Possible++
 		}
 	}
-	return 0
+	return t
 }
 
 // Validate checks a plan against the administration that it follows from.
 //
-// Errors: CodePlanSelf, CodeMeeting for another administration, unit or
-// instrument, CodePlanItem, CodePlanActivity, and those of
-// instrument.Scorer.Answers.
+// Errors: CodeSelf, CodePlanOther for another administration, unit or
+// instrument, or a plan made before it; CodePlanItem; CodePlanActivity; those
+// of instrument.Scorer.Answers, and the codes of strict reading for a plan that
+// no document could hold.
 func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) error {
 	candidates, err := Candidates(scorer, a)
 	if err != nil {
 		return err
 	}
-	var issues []mtss.Issue
-	fail := func(path string, code mtss.Code, format string, args ...any) {
-		issues = append(issues, mtss.Issuef(path, code, format, args...))
+	if issues := formOf(p, &Plan{}); len(issues) > 0 {
+		return mtss.Invalid(issues)
 	}
-	if p.Supersedes != "" && p.Supersedes == p.ID {
-		fail("/supersedes", CodePlanSelf, "plan %q supersedes itself", mtss.Clip(p.ID))
+	c := planChecker{scorer: scorer, p: &p, a: &a, below: map[string]bool{}, seen: map[string]bool{}}
+	for _, candidate := range candidates {
+		c.below[candidate.Item] = true
 	}
-	if p.Administration != a.ID || p.Unit != a.Unit || p.Instrument != a.Instrument {
-		fail("/administration", CodeMeeting, "the plan follows from administration %q of %s, not from %q", mtss.Clip(p.Administration), mtss.Clip(p.Unit.ID), mtss.Clip(a.ID))
+	c.issues = corrects(p.ID, p.Supersedes, p.Voids)
+	c.head()
+	for i := range p.Activities {
+		c.activity(mtss.Element("/activities", i), &p.Activities[i])
 	}
-	seen := map[string]bool{}
-	for i, activity := range p.Activities {
-		at := mtss.Element("/activities", i)
-		if seen[activity.ID] {
-			fail(mtss.Member(at, "id"), CodePlanActivity, "activity %q stands twice", mtss.Clip(activity.ID))
-		}
-		seen[activity.ID] = true
-		if !slices.ContainsFunc(candidates, func(c Candidate) bool { return c.Item == activity.Item }) {
-			fail(mtss.Member(at, "item"), CodePlanItem, "item %q is at its top already, does not apply, or is no item of %s", mtss.Clip(activity.Item), p.Instrument)
-		}
-		if activity.Due.Before(p.Date) {
-			fail(mtss.Member(at, "due"), CodePlanActivity, "activity %q is due on %s, before the plan of %s", mtss.Clip(activity.ID), activity.Due, p.Date)
-		}
-		if (activity.Status == Done) != activity.DoneOn.Valid() || activity.DoneOn.Valid() && activity.DoneOn.Before(p.Date) {
-			fail(mtss.Member(at, "doneOn"), CodePlanActivity, "activity %q is done on a day, after the plan, or not done", mtss.Clip(activity.ID))
-		}
-	}
-	return mtss.Invalid(issues)
+	sortAsWritten(p, c.issues)
+	return mtss.Invalid(c.issues)
 }
 
-// Carried is what became of an activity by the next administration.
-type Carried struct {
-	// Activity is the activity.
-	Activity Activity `json:"activity"`
-	// Before and After are the item's scores; nil where it was missing.
-	Before *int `json:"before"`
-	// After is the item's score at the next administration.
-	After *int `json:"after"`
-	// Overdue is set where it was due before the next administration and is
-	// neither done nor dropped.
-	Overdue bool `json:"overdue"`
-	// Continues is set where the activity stays to be done: it is neither done
-	// nor dropped, and the item is still below its top.
-	Continues bool `json:"continues"`
+type planChecker struct {
+	scorer      *instrument.Scorer
+	p           *Plan
+	a           *instrument.Administration
+	below, seen map[string]bool // items below their top, ids of activities
+	issues      []mtss.Issue
 }
 
-// Carry holds a plan against the next administration and says, for each
-// activity, what became of it. Errors: those of instrument.Scorer.Answers.
-func (p Plan) Carry(scorer *instrument.Scorer, before, after instrument.Administration) ([]Carried, error) {
-	first, _, err := scorer.Answers(before)
-	if err != nil {
-		return nil, err
-	}
-	second, _, err := scorer.Answers(after)
-	if err != nil {
-		return nil, err
-	}
-	d := scorer.Definition()
-	out := []Carried{}
-	for _, activity := range p.Activities {
-		i, ok := scorer.Item(activity.Item)
-		if !ok {
-			continue // Validate reports it
-		}
-		open := activity.Status == Planned || activity.Status == UnderWay
-		out = append(out, Carried{
-			Activity: activity, Before: scoreOf(first[i]), After: scoreOf(second[i]),
-			Overdue:   open && activity.Due.Before(after.Date),
-			Continues: open && int(second[i]) != topOf(d, d.Items[i]) && second[i] != instrument.DoesNotApply,
-		})
-	}
-	return out, nil
+func (c *planChecker) fail(path string, code mtss.Code, format string, args ...any) {
+	c.issues = append(c.issues, mtss.Issuef(path, code, format, args...))
 }
 
-func scoreOf(answer instrument.Answer) *int {
-	if answer > instrument.MaxScore {
-		return nil
+func (c *planChecker) head() {
+	if c.p.Administration != c.a.ID {
+		c.fail("/administration", CodePlanOther, "the plan follows from administration %q, not from %q", mtss.Clip(c.p.Administration), mtss.Clip(c.a.ID))
 	}
-	score := int(answer)
-	return &score
+	if c.p.Instrument != c.a.Instrument {
+		c.fail("/instrument", CodePlanOther, "is %s, want %s, as the administration", mtss.Clip(c.p.Instrument.String()), c.a.Instrument)
+	}
+	if c.p.Unit != c.a.Unit {
+		c.fail("/unit", CodePlanOther, "is %q, want %q, as the administration", mtss.Clip(c.p.Unit.ID), mtss.Clip(c.a.Unit.ID))
+	}
+	if c.p.Date.Before(c.a.Date) {
+		c.fail("/date", CodePlanOther, "is %s, before the administration of %s", c.p.Date, c.a.Date)
+	}
+}
+
+func (c *planChecker) activity(at string, activity *Activity) {
+	if c.seen[activity.ID] {
+		c.fail(at+"/id", CodePlanActivity, "activity %q stands twice", mtss.Clip(activity.ID))
+	}
+	c.seen[activity.ID] = true
+	switch _, known := c.scorer.Item(activity.Item); {
+	case !known:
+		c.fail(at+"/item", CodePlanItem, "%s has no item %q", c.a.Instrument, mtss.Clip(activity.Item))
+	case !c.below[activity.Item] && (activity.Status.open() || activity.Since.IsZero()):
+		// Once carried over, what is done or dropped stays, whatever became of its item.
+		c.fail(at+"/item", CodePlanItem, "item %q is at its top already, was not administered, or does not apply", activity.Item)
+	}
+	begin := c.a.Date
+	if !activity.Since.IsZero() {
+		begin = activity.Since
+	}
+	if begin.After(c.a.Date) {
+		c.fail(at+"/since", CodePlanActivity, "activity %q was first planned after %s, want an administration not later than that of %s", mtss.Clip(activity.ID), begin, c.a.Date)
+	}
+	if activity.Due.Before(begin) {
+		c.fail(at+"/due", CodePlanActivity, "activity %q is due on %s, before %s, when it was planned at the earliest", mtss.Clip(activity.ID), activity.Due, begin)
+	}
+	switch {
+	case activity.Status == Done && activity.DoneOn.IsZero():
+		c.fail(at+"/status", CodePlanActivity, "activity %q is done, and the day is not stated", mtss.Clip(activity.ID))
+	case activity.Status != Done && !activity.DoneOn.IsZero():
+		c.fail(at+"/doneOn", CodePlanActivity, "activity %q has a day on which it was done, and is %s", mtss.Clip(activity.ID), activity.Status)
+	case activity.Status == Done && (activity.DoneOn.Before(begin) || activity.DoneOn.After(c.p.Date)):
+		c.fail(at+"/doneOn", CodePlanActivity, "activity %q was done on %s, want a day from %s to the day of the plan", mtss.Clip(activity.ID), activity.DoneOn, begin)
+	}
 }

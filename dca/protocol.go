@@ -1,61 +1,121 @@
 package dca
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // Protocol says how an instrument is administered by vote. It is data: a
 // district may hold its own. The zero value asks for nothing.
 type Protocol struct {
+	// Kind is "protocol"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=protocol"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the protocol, such as "dca".
-	ID string
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
 	// Required are the roles that must be filled.
-	Required []Role
-	// Voting are the roles that vote. Others must not.
-	Voting []Role
+	Required []Role `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	// Voting are the roles that have a vote; absent means that everybody may
+	// vote, and nobody has to.
+	Voting []Role `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// Trained wants the administrator to have been trained on or before the day.
-	Trained bool
-	// Majority wants more than half of the team present.
-	Majority bool
+	Trained bool `json:"trained,omitzero"`
+	// Quorum is how much of the team must be there with a vote.
+	Quorum Quorum `json:"quorum,omitzero"`
 	// Positions are positions that must be present, such as "principal".
-	Positions []string
-	// Abstain allows abstaining.
-	Abstain bool
-	// Resolution is how votes become a score.
-	Resolution Resolution
+	Positions []string `json:"positions,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=100"`
+	// NoAbstaining wants a score of everybody who has a vote.
+	NoAbstaining bool `json:"noAbstaining,omitzero"`
+	// Resolution is how votes become a score; absent means by agreement.
+	Resolution Resolution `json:"resolution,omitzero" jsonschema:"enum=agreed,enum=majority,enum=mostFrequent"`
 	// Windows are the windows in which a meeting is due; none means any day.
-	Windows []mtss.Window
+	Windows []mtss.Window `json:"windows,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Source is where the protocol is stated.
-	Source mtss.Source
+	Source mtss.Source `json:"source"`
 	// Provenance says how well it is known.
-	Provenance mtss.Provenance
+	Provenance mtss.Provenance `json:"provenance"`
 	// Says tells what the source states, and what it leaves open.
-	Says string
+	Says string `json:"says" jsonschema:"minLength=1,maxLength=1000"`
+}
+
+// Quorum is how much of the team must be there. The zero value wants nothing.
+type Quorum struct {
+	// MoreThan is a share of the team that must be passed: "1/2" is a majority.
+	MoreThan mtss.Ratio `json:"moreThan,omitzero"`
+	// AtLeast is a share of the team that must be reached.
+	AtLeast mtss.Ratio `json:"atLeast,omitzero"`
+	// People is how many there must be at least.
+	People int `json:"people,omitzero" jsonschema:"minimum=1,maximum=1000"`
 }
 
 // Resolution is how votes become a score.
 type Resolution string
 
-// The resolutions that sources name.
+// The resolutions that sources name. All go by the last round.
 const (
 	// AgreedAfterDiscussion: the team agrees on a score after discussing the
 	// votes. Votes alone never make one. What happens without agreement no
 	// source states, so that it stays no score.
 	AgreedAfterDiscussion Resolution = "agreed"
 	// MajorityOfVotes: the score that more than half of the votes are for.
+	// Abstentions are no votes.
 	MajorityOfVotes Resolution = "majority"
 	// MostFrequent: the score with the most votes; a tie is no score.
 	MostFrequent Resolution = "mostFrequent"
 )
 
+// DecodeProtocol reads one protocol strictly. Errors: CodeProtocol, CodeRole
+// and the codes of strict reading.
+func DecodeProtocol(data []byte) (Protocol, error) {
+	var p Protocol
+	if err := strict.Decode(data, &p); err != nil {
+		return p, err
+	}
+	return p, mtss.Invalid(p.issues())
+}
+
+// issues are what is wrong with a protocol that no tag can say.
+func (p *Protocol) issues() (issues []mtss.Issue) {
+	switch p.Resolution {
+	case "", AgreedAfterDiscussion, MajorityOfVotes, MostFrequent:
+	default:
+		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is no resolution, want agreed, majority or mostFrequent", mtss.Clip(string(p.Resolution))))
+	}
+	seen := map[string]bool{}
+	for i, w := range p.Windows {
+		if seen[w.ID] {
+			issues = append(issues, mtss.Issuef(mtss.Element("/windows", i)+"/id", CodeProtocol, "window %q stands twice", mtss.Clip(w.ID)))
+		}
+		seen[w.ID] = true
+	}
+	return issues
+}
+
+// MarshalJSON writes the protocol with its kind and schema version.
+func (p Protocol) MarshalJSON() ([]byte, error) {
+	type plain Protocol
+	out := plain(p)
+	out.Kind, out.SchemaVersion = "protocol", SchemaVersion
+	return json.Marshal(out)
+}
+
 // DCAProtocol returns the protocol of the DCA: a trained administrator, who does
 // not vote; simultaneous votes; agreement after discussion; the windows after
 // the baseline. Whether members may abstain and how a lasting disagreement
-// ends, its sources do not say, so abstaining is allowed and recorded.
+// ends, its sources do not say, so abstaining is allowed and recorded, and a
+// disagreement is an outcome.
+//
+// The kit also has a checklist for keeping to the administration. Its items and
+// scoring could not be read, so none ships; see [Reviewed.WithChecklist].
 func DCAProtocol() Protocol {
 	return Protocol{
-		ID: "dca", Required: []Role{Administrator, Respondent}, Voting: []Role{Respondent}, Trained: true, Abstain: true,
+		ID: "dca", Required: []Role{Administrator, Respondent}, Voting: []Role{Respondent}, Trained: true,
 		Resolution: AgreedAfterDiscussion, Windows: mtss.DCAWindows(), Provenance: mtss.Confirmed,
 		Source: mtss.Source{Title: "District Capacity Assessment (DCA), MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/district-capacity-assessment-dca"},
-		Says:   "a trained administrator facilitates, keeps to the protocol and cannot vote; votes are simultaneous and public, and the team agrees on the final score",
+		Says:   "a trained administrator facilitates, keeps to the protocol and cannot vote; votes are simultaneous and public, and the team agrees on the final score; a baseline, then August to September and January to February. Abstaining and lasting disagreement are left open",
 	}
 }
 
@@ -63,10 +123,10 @@ func DCAProtocol() Protocol {
 // majority of the team and the principal are present, and members may abstain.
 func RTFIProtocol() Protocol {
 	return Protocol{
-		ID: "rtfi", Required: []Role{Administrator, Respondent}, Voting: []Role{Respondent}, Majority: true, Positions: []string{"principal"}, Abstain: true,
+		ID: "rtfi", Voting: []Role{Respondent}, Quorum: Quorum{MoreThan: mtss.NewRatio(1, 2)}, Positions: []string{"principal"},
 		Resolution: AgreedAfterDiscussion, Provenance: mtss.Inferred,
 		Source: mtss.Source{Title: "Reading Tiered Fidelity Inventory, MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/evaluation/fidelity-assessments/reading-tiered-fidelity-inventory-r-tfi"},
-		Says:   "quorum and abstention are stated; that votes are resolved by agreement is taken from the center's other assessments",
+		Says:   "simultaneous public votes, quorum and abstention are stated; that votes are resolved by agreement is taken from the center's other assessments",
 	}
 }
 
@@ -74,9 +134,9 @@ func RTFIProtocol() Protocol {
 // votes, and the majority is recorded.
 func TFIProtocol() Protocol {
 	return Protocol{
-		ID: "tfi", Voting: []Role{Respondent, Facilitator, NoteTaker}, Resolution: MajorityOfVotes, Abstain: true, Provenance: mtss.Confirmed,
+		ID: "tfi", Resolution: MajorityOfVotes, Provenance: mtss.Confirmed,
 		Source: mtss.Source{Title: "Tiered Fidelity Inventory, University of Central Missouri", URL: "https://sites.google.com/ucmo.edu/swpbscentralrpdc/tiered-fidelity-inventory-tfi"},
-		Says:   "the majority of votes is entered",
+		Says:   "all vote, and the majority of votes is entered; whether that includes whoever facilitates is left open, so every vote counts",
 	}
 }
 
@@ -84,7 +144,7 @@ func TFIProtocol() Protocol {
 // the most frequent response and flags discrepancies.
 func BoQProtocol() Protocol {
 	return Protocol{
-		ID: "boq", Voting: []Role{Respondent}, Resolution: MostFrequent, Abstain: true, Provenance: mtss.Confirmed,
+		ID: "boq", Voting: []Role{Respondent}, Resolution: MostFrequent, Provenance: mtss.Confirmed,
 		Source: mtss.Source{Title: "How to complete the Benchmarks of Quality scoring form", URL: "https://legalclarity.org/how-to-complete-the-benchmarks-of-quality-boq-scoring-form/"},
 		Says:   "the coach uses the most frequent member response; discrepancies are flagged",
 	}

@@ -1,8 +1,9 @@
 package dca
 
 import (
+	"encoding/json"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -10,55 +11,26 @@ import (
 
 // Reviewed is what a meeting comes to under a protocol.
 type Reviewed struct {
+	// Kind is "review"; writing sets it.
+	Kind string `json:"kind"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion"`
 	// Administration holds the agreed scores, ready to be scored.
 	Administration instrument.Administration `json:"administration"`
 	// Protocol is the id of the protocol.
 	Protocol string `json:"protocol"`
 	// Items tell how each item was resolved, in the order of the meeting.
 	Items []Resolved `json:"items"`
+	// Agreement says how far those who voted agreed before and after
+	// discussion: one entry for each scale of the items that were voted on, in
+	// the definition's order.
+	Agreement []Agreement `json:"agreement"`
 	// Breaches are departures from the protocol, in the order of the document.
 	Breaches []Breach `json:"breaches"`
+	// Checklist is the result of the host's checklist of how the administration
+	// was done; null where there is none. See [Reviewed.WithChecklist].
+	Checklist *instrument.Result `json:"checklist"`
 }
-
-// Resolved is how one item was resolved.
-type Resolved struct {
-	// Item is the item's id.
-	Item string `json:"item"`
-	// Outcome says how it ended.
-	Outcome Outcome `json:"outcome"`
-	// Score is the score; nil where there is none.
-	Score *int `json:"score"`
-	// Leading are the scores with the most votes in the last round, rising.
-	Leading []int `json:"leading"`
-	// Spread is the greatest minus the least vote of the first round.
-	Spread int `json:"spread"`
-	// SpansScale is set where the first votes reach from one end of the scale
-	// to the other.
-	SpansScale bool `json:"spansScale"`
-	// NobodysVote is set where the agreed score was nobody's vote in any round.
-	NobodysVote bool `json:"nobodysVote"`
-}
-
-// Outcome is how an item ended.
-type Outcome string
-
-// The outcomes.
-const (
-	// Agreed: the team agreed on a score.
-	Agreed Outcome = "agreed"
-	// ByMajority: more than half of the votes made the score.
-	ByMajority Outcome = "majority"
-	// ByFrequency: the most frequent vote made the score.
-	ByFrequency Outcome = "mostFrequent"
-	// Tie: several scores have the most votes, so there is none.
-	Tie Outcome = "tie"
-	// NoConsensus: the votes make no score under the protocol.
-	NoConsensus Outcome = "noConsensus"
-	// NotVoted: there was no vote and no agreed score.
-	NotVoted Outcome = "notVoted"
-	// NotApplicable: the item does not apply.
-	NotApplicable Outcome = "notApplicable"
-)
 
 // Breach is a departure from the protocol.
 type Breach struct {
@@ -66,20 +38,69 @@ type Breach struct {
 	Path string `json:"path"`
 	// Code is the stable name of the breach.
 	Code mtss.Code `json:"code"`
+	// Verdict is notMet for a departure, and undetermined where what the meeting
+	// leaves out could be one.
+	Verdict mtss.Verdict `json:"verdict"`
 	// Message says what was done, and what the protocol asks for.
 	Message string `json:"message"`
 }
 
+// MarshalJSON writes the review with its kind and schema version.
+func (r Reviewed) MarshalJSON() ([]byte, error) {
+	type plain Reviewed
+	p := plain(r)
+	p.Kind, p.SchemaVersion = "review", SchemaVersion
+	return json.Marshal(p)
+}
+
+// WithChecklist returns the review with the result of an administration-fidelity
+// checklist. The checklist is the host's own: a definition of its items, scored
+// like any other for the meeting's unit and day. The DCA's kit has one whose
+// items and scoring could not be read, so this library ships none.
+//
+// Errors: CodeChecklist.
+func (r Reviewed) WithChecklist(checklist instrument.Result) (Reviewed, error) {
+	a := &r.Administration
+	switch {
+	case checklist.Unit != a.Unit || checklist.Date != a.Date:
+		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is of %s on %s, want %s on %s, as the meeting", mtss.Clip(checklist.Unit.ID), checklist.Date, mtss.Clip(a.Unit.ID), a.Date)
+	case checklist.Instrument.Ref == a.Instrument:
+		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is a result of %s itself, want one of how it was administered", a.Instrument)
+	}
+	r.Checklist = &checklist
+	return r, nil
+}
+
 // Review checks a meeting, resolves its votes by a protocol, and finds the
 // departures from it. Departures are findings; only a malformed meeting is an
-// error, and then there is no result.
+// error, and then there is no result. Neither the order of those present nor
+// that of the votes in a round matters, but to paths. Paths of issues lead into
+// the meeting.
 //
-// Errors: CodeMeeting, CodeParticipant, CodeVoteItem, CodeVoteRepeated,
-// CodeVoteBy, CodeVoteScore, CodeRounds, and those of instrument.Scorer.Answers.
+// Of a meeting that only voids another one, nothing but the administration is
+// looked at.
+//
+// Errors: CodeMeeting, CodeSelf, CodeParticipant, CodeVoteItem,
+// CodeVoteRepeated, CodeVoteBy, CodeVoteScore, CodeRounds, CodeProtocol for a
+// protocol that makes no sense, those of instrument.Scorer.Answers, and the
+// codes of strict reading for a meeting that no document could hold.
 func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
-	r := reviewer{m: &m, p: &p, scorer: scorer, definition: scorer.Definition(), present: map[string]*Participant{}}
+	definition := scorer.Definition()
+	if err := definition.Scorable(); err != nil {
+		return Reviewed{}, err
+	}
+	issues := append(formOf(m, &Meeting{}), p.issues()...)
+	if len(issues) > 0 {
+		return Reviewed{}, mtss.Invalid(issues)
+	}
+	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
+	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Breaches: []Breach{}}
+	r.issues = corrects(m.ID, m.Supersedes, m.Voids)
+	if m.Instrument != definition.Ref() {
+		r.fail("/instrument", CodeMeeting, "is of %s, want %s", mtss.Clip(m.Instrument.String()), definition.Ref())
+	}
+	r.window()
 	r.room()
-	r.out = Reviewed{Protocol: p.ID, Items: []Resolved{}, Breaches: []Breach{}}
 	seen := map[string]bool{}
 	for i := range m.Items {
 		r.item(i, &m.Items[i], seen)
@@ -87,10 +108,17 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	r.out.Administration = r.administration()
 	if len(r.issues) == 0 {
 		_, _, err := scorer.Answers(r.out.Administration)
-		r.issues = mtss.Issues(err)
+		r.issues = r.asMeeting(mtss.Issues(err))
+	}
+	if len(r.issues) == 0 {
+		r.issues = mtss.Issues(r.agreement())
 	}
 	if len(r.issues) > 0 {
+		sortAsWritten(m, r.issues)
 		return Reviewed{}, mtss.Invalid(r.issues)
+	}
+	if m.Voids != "" {
+		r.out.Breaches = []Breach{}
 	}
 	return r.out, nil
 }
@@ -103,7 +131,6 @@ type reviewer struct {
 	present    map[string]*Participant
 	out        Reviewed
 	issues     []mtss.Issue
-	breaches   []Breach // of the room, which stand before those of items
 }
 
 func (r *reviewer) fail(path string, code mtss.Code, format string, args ...any) {
@@ -111,16 +138,30 @@ func (r *reviewer) fail(path string, code mtss.Code, format string, args ...any)
 }
 
 func (r *reviewer) breach(path string, code mtss.Code, format string, args ...any) {
+	r.finding(mtss.NotMet, path, code, format, args...)
+}
+
+// open is a breach that what is not stated may be.
+func (r *reviewer) open(path string, code mtss.Code, format string, args ...any) {
+	r.finding(mtss.Undetermined, path, code, format, args...)
+}
+
+func (r *reviewer) finding(verdict mtss.Verdict, path string, code mtss.Code, format string, args ...any) {
 	issue := mtss.Issuef(path, code, format, args...)
-	r.breaches = append(r.breaches, Breach{Path: issue.Path, Code: issue.Code, Message: issue.Message})
+	r.out.Breaches = append(r.out.Breaches, Breach{Path: path, Code: code, Verdict: verdict, Message: issue.Message})
+}
+
+// votes reports whether somebody in the room has a vote.
+func (r *reviewer) votes(who *Participant) bool {
+	return len(r.p.Voting) == 0 || slices.Contains(r.p.Voting, who.Role)
 }
 
 // administration makes the agreed scores an administration.
 func (r *reviewer) administration() instrument.Administration {
 	a := instrument.Administration{
 		Kind: "administration", SchemaVersion: instrument.SchemaVersion,
-		ID: r.m.ID, Supersedes: r.m.Supersedes, Instrument: r.m.Instrument, Unit: r.m.Unit, Date: r.m.Date,
-		Responses: instrument.Responses{}, Sections: slices.Clone(r.m.Sections),
+		ID: r.m.ID, Supersedes: r.m.Supersedes, Voids: r.m.Voids, Instrument: r.m.Instrument, Unit: r.m.Unit, Date: r.m.Date,
+		Responses: instrument.Responses{}, Sections: slices.Clone(r.m.Sections), AdministeredBy: r.administeredBy(),
 	}
 	for _, item := range r.out.Items {
 		switch {
@@ -132,65 +173,44 @@ func (r *reviewer) administration() instrument.Administration {
 			a.Responses = append(a.Responses, instrument.Response{Item: item.Item, Score: *item.Score})
 		}
 	}
-	for _, who := range r.m.Present {
-		if who.Role == Administrator {
-			a.AdministeredBy = instrument.AdministeredBy{Role: string(Administrator), TrainedOn: who.TrainedOn}
-			break
-		}
-	}
-	r.out.Breaches = append(r.out.Breaches, r.breaches...)
 	return a
 }
 
-// room checks who is there, against the protocol.
-func (r *reviewer) room() {
-	if r.m.Instrument != r.definition.Ref() || r.m.Unit.ID == "" || !r.m.Date.Valid() {
-		r.fail("", CodeMeeting, "a meeting is of %s, of a unit, on a valid date", r.definition.Ref())
-	}
-	filled, members := map[Role]bool{}, 0
-	positions := map[string]bool{}
-	for i := range r.m.Present {
-		who := &r.m.Present[i]
-		if r.present[who.ID] != nil {
-			r.fail(mtss.Element("/present", i), CodeParticipant, "%q is in the room twice", mtss.Clip(who.ID))
+// administeredBy says when the administrator was trained. Of several it tells
+// the worst: one of whom it is not stated, else the one who was trained last.
+func (r *reviewer) administeredBy() (by instrument.AdministeredBy) {
+	for _, who := range r.m.Present {
+		if who.Role != Administrator {
+			continue
 		}
-		r.present[who.ID] = who
-		filled[who.Role] = true
-		positions[who.Position] = true
-		if slices.Contains(r.p.Voting, who.Role) {
-			members++
-		}
-		if r.p.Trained && who.Role == Administrator && (!who.TrainedOn.Valid() || who.TrainedOn.After(r.m.Date)) {
-			r.breach(mtss.Element("/present", i), BreachUntrained, "the administrator's training is not stated or came later; the protocol wants a trained one")
+		first := by.Role == ""
+		by.Role = string(Administrator)
+		switch {
+		case first, who.TrainedOn.IsZero():
+			by.TrainedOn = who.TrainedOn
+		case !by.TrainedOn.IsZero() && who.TrainedOn.After(by.TrainedOn):
+			by.TrainedOn = who.TrainedOn
 		}
 	}
-	for _, role := range r.p.Required {
-		if !filled[role] {
-			r.breach("/present", BreachRole, "nobody is there as %s", role)
-		}
-	}
-	r.quorum(members, positions)
-	r.window()
+	return by
 }
 
-func (r *reviewer) quorum(members int, positions map[string]bool) {
-	if r.p.Majority && (r.m.TeamSize == 0 || 2*members <= r.m.TeamSize) {
-		size := strconv.Itoa(r.m.TeamSize)
-		if r.m.TeamSize == 0 {
-			size = "a number not stated"
+// asMeeting leads paths into the administration to where the meeting has it.
+func (r *reviewer) asMeeting(issues []mtss.Issue) []mtss.Issue {
+	paths := map[string]string{}
+	marked := 0
+	for i, record := range r.m.Items {
+		at := mtss.Element("/items", i)
+		paths[mtss.Member("/responses", record.Item)] = at
+		if record.NotApplicable {
+			paths[mtss.Element("/notApplicable", marked)] = at + "/notApplicable"
+			marked++
 		}
-		r.breach("/present", BreachQuorum, "%d of a team of %s are there; the protocol wants a majority", members, size)
 	}
-	for _, position := range r.p.Positions {
-		if !positions[position] {
-			r.breach("/present", BreachQuorum, "no %s is there, whom the protocol wants", position)
+	for i := range issues {
+		if strings.HasPrefix(issues[i].Path, "/responses/") || strings.HasPrefix(issues[i].Path, "/notApplicable/") {
+			issues[i].Path = paths[issues[i].Path]
 		}
 	}
-}
-
-func (r *reviewer) window() {
-	inside := len(r.p.Windows) == 0 || slices.ContainsFunc(r.p.Windows, func(w mtss.Window) bool { return w.Contains(r.m.Date) })
-	if !inside {
-		r.breach("/date", BreachWindow, "%s lies outside the windows of the protocol; a baseline may", r.m.Date)
-	}
+	return issues
 }

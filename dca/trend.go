@@ -1,7 +1,10 @@
 package dca
 
 import (
+	"encoding/json"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -9,28 +12,42 @@ import (
 
 // Trend is how one unit's results changed over time.
 type Trend struct {
-	// Unit is the unit.
-	Unit mtss.Unit `json:"unit"`
-	// Points are the results by date. Only those in force belong here; see
-	// instrument.InForce.
+	// Kind is "trend"; writing sets it.
+	Kind string `json:"kind"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion"`
+	// Unit is the unit; absent where there are no results.
+	Unit mtss.Unit `json:"unit,omitzero"`
+	// On is the day of asking. Later results are left out.
+	On mtss.Date `json:"on"`
+	// LeftOut is how many results were left out for being later.
+	LeftOut int `json:"leftOut"`
+	// Points are the results by date.
 	Points []TrendPoint `json:"points"`
 	// Changes are how the total and each subscale changed from the baseline,
-	// the first point, to the latest; the total first, under "".
+	// the first point, to the latest; the total first, under "". There are none
+	// of a single point.
 	Changes []ScaleChange `json:"changes"`
-	// FirstAtCriterion are the days on which each criterion was first met.
+	// Recent are the same from the point before the latest to the latest.
+	Recent []ScaleChange `json:"recent"`
+	// FirstAtCriterion tells for each criterion when it was first met.
 	FirstAtCriterion []CriterionDay `json:"firstAtCriterion"`
 	// Missed are the windows between the baseline and the day of asking in
 	// which nothing was administered, though they are over.
 	Missed []MissedWindow `json:"missed"`
+	// Caveats are those of the results, each once.
+	Caveats []mtss.Caveat `json:"caveats"`
 }
 
 // TrendPoint is one result.
 type TrendPoint struct {
+	// Administration is the id of what was scored, if it has one.
+	Administration string `json:"administration,omitzero"`
 	// Date is the day of the administration.
 	Date mtss.Date `json:"date"`
 	// Window is the window that it falls into; "" for none.
 	Window string `json:"window"`
-	// Total is the total; nil where there is none.
+	// Total is the total; null where there is none.
 	Total *instrument.Score `json:"total"`
 	// Subscales are the subscales' scores.
 	Subscales []instrument.Score `json:"subscales"`
@@ -46,119 +63,228 @@ type CriterionVerdict struct {
 	Verdict mtss.Verdict `json:"verdict"`
 }
 
-// ScaleChange is how one scale changed.
+// ScaleChange is how the share of one scale changed. With unknown points on
+// either side, both verdicts may be undetermined; that it stayed the same is
+// sure where neither is met and both are determined.
 type ScaleChange struct {
 	// ID is the subscale's id; "" for the total.
 	ID string `json:"id"`
-	// From is the baseline, To the latest.
-	From mtss.Tally `json:"from"`
-	// To is the latest.
-	To mtss.Tally `json:"to"`
-	// Rose is met where the share surely rose, not met where it surely did
-	// not, and undetermined otherwise.
+	// From is the earlier score.
+	From instrument.Score `json:"from"`
+	// To is the later score.
+	To instrument.Score `json:"to"`
+	// Rose says whether the share rose.
 	Rose mtss.Verdict `json:"rose"`
+	// Fell says whether the share fell.
+	Fell mtss.Verdict `json:"fell"`
 }
 
 // CriterionDay is when a criterion was first met.
 type CriterionDay struct {
 	// ID names the criterion.
 	ID string `json:"id"`
-	// On is the day.
-	On mtss.Date `json:"on"`
+	// On is the first day on which it was surely met; absent where it was not yet.
+	On mtss.Date `json:"on,omitzero"`
+	// Possibly is the first day before that on which it was undetermined, and so
+	// may have been met already; absent where there is none.
+	Possibly mtss.Date `json:"possibly,omitzero"`
 }
 
 // MissedWindow is a window in which nothing was administered.
 type MissedWindow struct {
 	// Window names it.
 	Window string `json:"window"`
-	// From is its first day, Until its last.
+	// From is its first day.
 	From mtss.Date `json:"from"`
 	// Until is its last day.
 	Until mtss.Date `json:"until"`
 }
 
-// Follow puts the results of one unit into a trend, as of a day. Results of
-// different versions make no trend: follow single items across versions with an
-// instrument.Crosswalk instead. So do results of different definitions of one
-// version, as before and after a completion was changed.
+// MarshalJSON writes the trend with its kind and schema version.
+func (t Trend) MarshalJSON() ([]byte, error) {
+	type plain Trend
+	p := plain(t)
+	p.Kind, p.SchemaVersion = "trend", SchemaVersion
+	return json.Marshal(p)
+}
+
+// Follow puts the results of one unit into a trend, as of a day. Only results
+// in force belong here; [FollowAdministrations] sees to that. Their order does
+// not matter.
 //
-// Errors: CodeTrend.
+// Results of different versions make no trend: what a crosswalk maps can be
+// scored by the later version with instrument.Scorer.ScoreAcross, and single
+// items can be followed with [FollowItems]. Neither do results of different
+// definitions of one version, as before and after a completion was changed, or
+// of different ways of treating missing answers: score all of them alike.
+//
+// Errors: CodeTrend, with paths into results.
 func Follow(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
-	sorted := slices.DeleteFunc(slices.Clone(results), func(r instrument.Result) bool { return r.Date.After(on) })
-	slices.SortStableFunc(sorted, func(a, b instrument.Result) int { return a.Date.Compare(b.Date) })
-	trend := Trend{Points: []TrendPoint{}, Changes: []ScaleChange{}, FirstAtCriterion: []CriterionDay{}, Missed: []MissedWindow{}}
-	if err := sameInstrument(sorted); err != nil || len(sorted) == 0 {
-		return trend, err
+	trend := Trend{
+		Kind: "trend", SchemaVersion: SchemaVersion, On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
+		FirstAtCriterion: []CriterionDay{}, Missed: []MissedWindow{}, Caveats: []mtss.Caveat{},
 	}
+	if !on.Valid() {
+		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, and none is given")
+	}
+	if err := alike(results); err != nil {
+		return Trend{}, err
+	}
+	var sorted []*instrument.Result
+	for i := range results {
+		if results[i].Date.After(on) {
+			trend.LeftOut++
+			continue
+		}
+		sorted = append(sorted, &results[i])
+	}
+	if len(sorted) == 0 {
+		return trend, nil
+	}
+	slices.SortStableFunc(sorted, earlier)
 	trend.Unit = sorted[0].Unit
-	for i := range sorted {
-		trend.add(&sorted[i], windows)
+	for _, r := range sorted {
+		trend.add(r, windows)
 	}
-	trend.changes(&sorted[0], &sorted[len(sorted)-1])
+	if last := len(sorted) - 1; last > 0 {
+		trend.Changes = changes(sorted[0], sorted[last])
+		trend.Recent = changes(sorted[last-1], sorted[last])
+	}
 	trend.missed(windows, on)
 	return trend, nil
 }
 
-// sameInstrument refuses results that do not belong together.
-func sameInstrument(results []instrument.Result) error {
+// earlier orders results by date, and those of one day by their administrations.
+func earlier(a, b *instrument.Result) int {
+	if byDate := a.Date.Compare(b.Date); byDate != 0 {
+		return byDate
+	}
+	return strings.Compare(a.Administration, b.Administration)
+}
+
+// FollowAdministrations scores the administrations in force and puts them into
+// a trend. Errors, with paths into administrations: those of
+// instrument.InForce, of instrument.Scorer.Score and of [Follow].
+func FollowAdministrations(scorer *instrument.Scorer, administrations []instrument.Administration, windows []mtss.Window, on mtss.Date) (Trend, error) {
+	places, err := placesInForce(administrations)
+	if err != nil {
+		return Trend{}, err
+	}
 	var issues []mtss.Issue
-	for i, r := range results {
-		first := results[0]
+	results := make([]instrument.Result, 0, len(places))
+	for _, i := range places {
+		r, err := scorer.Score(administrations[i])
+		if err != nil {
+			issues = append(issues, mtss.Under(mtss.Element("", i), mtss.Issues(err))...)
+		}
+		results = append(results, r)
+	}
+	if len(issues) > 0 {
+		return Trend{}, mtss.Invalid(issues)
+	}
+	trend, err := Follow(results, windows, on)
+	if err == nil {
+		return trend, nil
+	}
+	issues = mtss.Issues(err)
+	for i := range issues {
+		if place, err := strconv.Atoi(strings.TrimPrefix(issues[i].Path, "/")); err == nil {
+			issues[i].Path = mtss.Element("", places[place])
+		}
+	}
+	return Trend{}, mtss.Invalid(issues)
+}
+
+// alike refuses results that make no trend with the first one.
+func alike(results []instrument.Result) error {
+	var issues []mtss.Issue
+	seen := map[string]bool{}
+	for i := range results {
+		r, first, at := &results[i], &results[0], mtss.Element("", i)
 		switch {
 		case r.Unit != first.Unit:
-			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeTrend, "is of %s, the first of %s", mtss.Clip(r.Unit.ID), mtss.Clip(first.Unit.ID)))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", mtss.Clip(r.Unit.ID), mtss.Clip(first.Unit.ID)))
 		case r.Instrument.Ref != first.Instrument.Ref:
-			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeTrend, "is of %s, the first of %s, whose scores are not comparable", r.Instrument.Ref, first.Instrument.Ref))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %s, the first of %s, whose scores are not comparable; a crosswalk permits following the items that it maps", r.Instrument.Ref, first.Instrument.Ref))
 		case r.Instrument.Digest != first.Instrument.Digest:
-			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeTrend, "was scored by another definition of %s than the first", r.Instrument.Ref))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "was scored by another definition of %s than the first", r.Instrument.Ref))
+		case r.Missing != first.Missing:
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "treats missing answers as %q, the first as %q", mtss.Clip(r.Missing), mtss.Clip(first.Missing)))
+		case r.Administration != "" && seen[r.Administration]:
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q stands twice", mtss.Clip(r.Administration)))
 		}
+		seen[r.Administration] = true
 	}
 	return mtss.Invalid(issues)
 }
 
 func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {
-	point := TrendPoint{Date: r.Date, Total: r.Total, Subscales: slices.Clone(r.Subscales), Criteria: []CriterionVerdict{}}
+	point := TrendPoint{Administration: r.Administration, Date: r.Date, Total: r.Total, Subscales: slices.Clone(r.Subscales), Criteria: []CriterionVerdict{}}
 	for _, w := range windows {
-		if w.Contains(r.Date) {
+		if point.Window == "" && w.Contains(r.Date) {
 			point.Window = w.ID
 		}
 	}
 	for _, c := range r.Criteria {
 		point.Criteria = append(point.Criteria, CriterionVerdict{ID: c.ID, Verdict: c.Verdict})
-		met := func(d CriterionDay) bool { return d.ID == c.ID }
-		if c.Verdict == mtss.Met && !slices.ContainsFunc(t.FirstAtCriterion, met) {
-			t.FirstAtCriterion = append(t.FirstAtCriterion, CriterionDay{ID: c.ID, On: r.Date})
+		t.criterion(c.ID, c.Verdict, r.Date)
+	}
+	for _, c := range r.Caveats {
+		if !slices.Contains(t.Caveats, c) {
+			t.Caveats = append(t.Caveats, c)
 		}
 	}
 	t.Points = append(t.Points, point)
 }
 
-func (t *Trend) changes(first, last *instrument.Result) {
-	if first.Total != nil && last.Total != nil {
-		t.Changes = append(t.Changes, change("", first.Total, last.Total))
+func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) {
+	i := slices.IndexFunc(t.FirstAtCriterion, func(d CriterionDay) bool { return d.ID == id })
+	if i < 0 {
+		i = len(t.FirstAtCriterion)
+		t.FirstAtCriterion = append(t.FirstAtCriterion, CriterionDay{ID: id})
 	}
-	for _, s := range last.Subscales {
-		if before, ok := first.Subscale(s.ID); ok {
-			t.Changes = append(t.Changes, change(s.ID, &before, &s))
-		}
+	day := &t.FirstAtCriterion[i]
+	switch {
+	case !day.On.IsZero():
+	case verdict == mtss.Met:
+		day.On = on
+	case verdict == mtss.Undetermined && day.Possibly.IsZero():
+		day.Possibly = on
 	}
 }
 
-// change compares two shares: it rose surely where the later one's worst case
-// is above the earlier one's best.
-func change(id string, from, to *instrument.Score) ScaleChange {
-	c := ScaleChange{ID: id, From: from.Tally, To: to.Tally}
+// changes compares the scales that both results have.
+func changes(from, to *instrument.Result) []ScaleChange {
+	out := []ScaleChange{}
+	if from.Total != nil && to.Total != nil {
+		out = append(out, change("", *from.Total, *to.Total))
+	}
+	for _, later := range to.Subscales {
+		if before, ok := from.Subscale(later.ID); ok {
+			out = append(out, change(later.ID, before, later))
+		}
+	}
+	return out
+}
+
+// change compares two shares: one rose surely where its later worst case is
+// above its earlier best, and surely did not where its later best case is not
+// above its earlier worst.
+func change(id string, from, to instrument.Score) ScaleChange {
 	before, after := from.Share(), to.Share()
-	if !before.Low.Defined() || !after.Low.Defined() {
-		return c
-	}
+	return ScaleChange{ID: id, From: from, To: to, Rose: passes(after, before), Fell: passes(before, after)}
+}
+
+func passes(a, b mtss.Span) mtss.Verdict {
 	switch {
-	case after.Low.Cmp(before.High) > 0:
-		c.Rose = mtss.Met
-	case after.High.Cmp(before.Low) <= 0:
-		c.Rose = mtss.NotMet
+	case !a.Low.Defined() || !b.Low.Defined():
+		return mtss.Undetermined
+	case a.Low.Cmp(b.High) > 0:
+		return mtss.Met
+	case a.High.Cmp(b.Low) <= 0:
+		return mtss.NotMet
 	}
-	return c
+	return mtss.Undetermined
 }
 
 // missed lists the windows after the baseline that are over without an
@@ -175,18 +301,4 @@ func (t *Trend) missed(windows []mtss.Window, on mtss.Date) {
 		}
 	}
 	slices.SortStableFunc(t.Missed, func(a, b MissedWindow) int { return a.From.Compare(b.From) })
-}
-
-// Crosswalks returns what is known of items across versions of the DCA: in a
-// review of fall 2016 the coaching service delivery plan is item 24, in 7.7 it
-// is item 26. The review does not name its version; that it is 6.0 is inferred
-// from its date. Every other item is not mapped.
-func Crosswalks() []instrument.Crosswalk {
-	return []instrument.Crosswalk{{
-		From: instrument.Ref{ID: "dca", Version: "6.0"}, To: instrument.Ref{ID: "dca", Version: "7.7"},
-		Items:      []instrument.ItemPair{{From: "24", To: "26"}},
-		Provenance: mtss.Inferred,
-		Source:     mtss.Source{Title: "Continuous fall data review presentation, 2016", Year: 2016, URL: "https://paperzz.com/doc/7318767/continuous-fall-data-review-presentation"},
-		Says:       "only the coaching service delivery plan is mapped; no other item of 6.0 is confirmed",
-	}}
 }

@@ -4,28 +4,89 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/agreement"
+)
+
+// Resolved is how one item was resolved.
+type Resolved struct {
+	// Item is the item's id.
+	Item string `json:"item"`
+	// Outcome says how it ended.
+	Outcome Outcome `json:"outcome"`
+	// Score is the score; null where there is none.
+	Score *int `json:"score"`
+	// Rounds tell how the votes of each round fell.
+	Rounds []Poll `json:"rounds"`
+	// Leading are the scores with the most votes in the last round, rising: two
+	// or more are a tie.
+	Leading []int `json:"leading"`
+	// Spread is the greatest minus the least vote of the first round.
+	Spread int `json:"spread"`
+	// SpansScale is set where the votes of some round reach from one end of the
+	// scale to the other.
+	SpansScale bool `json:"spansScale"`
+	// NobodysVote is set where the agreed score was nobody's vote in any round.
+	NobodysVote bool `json:"nobodysVote"`
+}
+
+// Poll is how the votes of one round fell, of those who have a vote.
+type Poll struct {
+	// Round is its number.
+	Round int `json:"round"`
+	// Counts are the scores that were voted, rising, and how often each.
+	Counts []agreement.Count `json:"counts"`
+	// Abstained is how many abstained.
+	Abstained int `json:"abstained"`
+}
+
+// Outcome is how an item ended.
+type Outcome string
+
+// The outcomes.
+const (
+	// Agreed: the team agreed on a score.
+	Agreed Outcome = "agreed"
+	// ByMajority: more than half of the votes made the score.
+	ByMajority Outcome = "majority"
+	// ByFrequency: the most frequent vote made the score.
+	ByFrequency Outcome = "mostFrequent"
+	// Tie: several scores have the most votes, so there is none.
+	Tie Outcome = "tie"
+	// NoConsensus: the votes make no score under the protocol.
+	NoConsensus Outcome = "noConsensus"
+	// NotVoted: there was no vote in any round, and no agreed score that counts.
+	NotVoted Outcome = "notVoted"
+	// NotApplicable: the item does not apply.
+	NotApplicable Outcome = "notApplicable"
 )
 
 // item checks one item and resolves its votes.
 func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 	at := mtss.Element("/items", i)
 	place, known := r.scorer.Item(record.Item)
-	if !known || seen[record.Item] {
-		r.fail(mtss.Member(at, "item"), CodeVoteItem, "%s has no item %q, or it stands twice", r.definition.Ref(), mtss.Clip(record.Item))
+	switch {
+	case !known:
+		r.fail(at+"/item", CodeVoteItem, "%s has no item %q", r.definition.Ref(), mtss.Clip(record.Item))
+		return
+	case seen[record.Item]:
+		r.fail(at+"/item", CodeVoteItem, "item %q stands twice", mtss.Clip(record.Item))
 		return
 	}
 	seen[record.Item] = true
 	scale := r.scoresOf(place)
-	if record.Agreed != nil && !slices.Contains(scale, *record.Agreed) {
-		r.fail(mtss.Member(at, "agreed"), CodeVoteScore, "item %q is agreed at %d, which is not on its scale", record.Item, *record.Agreed)
-	}
 	for k := range record.Rounds {
-		round := &record.Rounds[k]
-		below := mtss.Element(mtss.Member(at, "rounds"), k)
+		round, below := &record.Rounds[k], mtss.Element(at+"/rounds", k)
 		if round.Number != k+1 {
-			r.fail(mtss.Member(below, "round"), CodeRounds, "round %d stands where round %d should", round.Number, k+1)
+			r.fail(below+"/round", CodeRounds, "round %d stands where round %d should", round.Number, k+1)
 		}
-		r.votes(below, record.Item, round, scale)
+		r.round(below, record.Item, round, scale)
+	}
+	switch {
+	case record.Agreed == nil:
+	case record.NotApplicable:
+		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, and marked not applicable", record.Item, *record.Agreed)
+	case !slices.Contains(scale, *record.Agreed):
+		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, want one of %v", record.Item, *record.Agreed, scale)
 	}
 	r.out.Items = append(r.out.Items, r.resolve(at, record, scale))
 }
@@ -39,125 +100,137 @@ func (r *reviewer) scoresOf(item int) []int {
 	return nil
 }
 
-// votes checks one round.
-func (r *reviewer) votes(path, item string, round *Round, scale []int) {
+// round checks one round.
+func (r *reviewer) round(path, item string, round *Round, scale []int) {
 	voted := map[string]bool{}
 	for i, v := range round.Votes {
-		at := mtss.Element(mtss.Member(path, "votes"), i)
+		at := mtss.Element(path+"/votes", i)
 		who := r.present[v.By]
 		switch {
 		case who == nil:
-			r.fail(mtss.Member(at, "by"), CodeVoteBy, "%q votes, yet is not in the room", mtss.Clip(v.By))
+			r.fail(at+"/by", CodeVoteBy, "%q votes, yet is not in the room", mtss.Clip(v.By))
 		case voted[v.By]:
-			r.fail(at, CodeVoteRepeated, "%q votes twice in round %d of item %q", mtss.Clip(v.By), round.Number, item)
-		case !slices.Contains(r.p.Voting, who.Role):
-			r.breach(at, BreachAdministratorVoted, "%q votes as %s, who has no vote under the protocol", mtss.Clip(v.By), who.Role)
-		case v.Score == nil && !r.p.Abstain:
+			r.fail(at+"/by", CodeVoteRepeated, "%q votes twice in round %d of item %q", mtss.Clip(v.By), round.Number, item)
+		case !r.votes(who) && v.Score != nil:
+			r.breach(at, BreachNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", mtss.Clip(v.By), who.Role)
+		case r.votes(who) && v.Score == nil && r.p.NoAbstaining:
 			r.breach(at, BreachAbstained, "%q abstains, which the protocol does not know", mtss.Clip(v.By))
 		}
 		if v.Score != nil && !slices.Contains(scale, *v.Score) {
-			r.fail(mtss.Member(at, "score"), CodeVoteScore, "item %q is voted %d, which is not on its scale", item, *v.Score)
+			r.fail(at+"/score", CodeVoteScore, "item %q is voted %d, want one of %v", item, *v.Score, scale)
 		}
 		voted[v.By] = true
 	}
-	for _, who := range r.m.Present {
-		if slices.Contains(r.p.Voting, who.Role) && !voted[who.ID] {
-			r.breach(path, BreachNotEverybody, "%q neither votes nor abstains in round %d of item %q", mtss.Clip(who.ID), round.Number, item)
+	for i := range r.m.Present {
+		who := &r.m.Present[i]
+		if len(r.p.Voting) > 0 && r.votes(who) && !voted[who.ID] {
+			r.breach(path, BreachSilent, "%q neither votes nor abstains in round %d of item %q", mtss.Clip(who.ID), round.Number, item)
 		}
 	}
 }
 
-// counted returns the scores of those who have a vote, rising.
-func (r *reviewer) counted(round *Round) []int {
+// poll counts the votes of those who have one.
+func (r *reviewer) poll(round *Round) Poll {
+	p := Poll{Round: round.Number, Counts: []agreement.Count{}}
 	var scores []int
 	for _, v := range round.Votes {
-		if who := r.present[v.By]; who != nil && v.Score != nil && slices.Contains(r.p.Voting, who.Role) {
+		who := r.present[v.By]
+		switch {
+		case who == nil || !r.votes(who):
+		case v.Score == nil:
+			p.Abstained++
+		default:
 			scores = append(scores, *v.Score)
 		}
 	}
 	slices.Sort(scores)
-	return scores
+	for _, score := range scores {
+		if last := len(p.Counts) - 1; last >= 0 && p.Counts[last].Score == score {
+			p.Counts[last].Times++
+		} else {
+			p.Counts = append(p.Counts, agreement.Count{Score: score, Times: 1})
+		}
+	}
+	return p
 }
 
-// resolve turns the votes of an item into an outcome.
-func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolved {
-	out := Resolved{Item: record.Item, Leading: []int{}}
-	var first, last []int
-	voted := map[int]bool{}
-	for k := range record.Rounds {
-		scores := r.counted(&record.Rounds[k])
-		if k == 0 {
-			first = scores
-		}
-		last = scores
-		for _, score := range scores {
-			voted[score] = true
-		}
+// votes is how many votes were cast.
+func (p Poll) votes() (n int) {
+	for _, c := range p.Counts {
+		n += c.Times
 	}
-	if len(first) > 0 {
-		out.Spread = first[len(first)-1] - first[0]
-		out.SpansScale = len(first) > 1 && first[0] == scale[0] && first[len(first)-1] == scale[len(scale)-1]
-	}
-	most := 0
-	out.Leading, most = leading(last)
-	out.Outcome, out.Score = r.outcome(record, out.Leading, most, len(last))
-	out.NobodysVote = out.Score != nil && len(voted) > 0 && !voted[*out.Score]
-	if out.Score != nil && len(voted) == 0 {
-		r.breach(path, BreachUnvoted, "item %q is scored without a vote", record.Item)
-	}
-	if record.Agreed != nil && out.Score != nil && *record.Agreed != *out.Score || record.Agreed != nil && out.Score == nil && out.Outcome != NotApplicable {
-		r.breach(mtss.Member(path, "agreed"), BreachResolution, "item %q is agreed at %d, which is not what %s makes of the votes", record.Item, *record.Agreed, r.p.Resolution)
-	}
-	return out
+	return n
 }
 
 // leading returns the scores with the most votes, and how many that are.
-func leading(scores []int) (top []int, most int) {
-	counts := map[int]int{}
-	for _, score := range scores {
-		counts[score]++
-		most = max(most, counts[score])
-	}
+func (p Poll) leading() (top []int, most int) {
 	top = []int{}
-	for _, score := range slices.Compact(slices.Clone(scores)) {
-		if counts[score] == most {
-			top = append(top, score)
+	for _, c := range p.Counts {
+		if c.Times > most {
+			top, most = top[:0], c.Times
+		}
+		if c.Times == most {
+			top = append(top, c.Score)
 		}
 	}
 	return top, most
 }
 
-// outcome applies the protocol's resolution. A tie or a disagreement is an
-// outcome, never a guess.
-func (r *reviewer) outcome(record *ItemRecord, leading []int, most, votes int) (Outcome, *int) {
-	if record.NotApplicable {
-		return NotApplicable, nil
+// resolve turns the votes of an item into an outcome.
+func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolved {
+	out := Resolved{Item: record.Item, Rounds: []Poll{}}
+	voted := map[int]bool{}
+	var last Poll
+	for k := range record.Rounds {
+		last = r.poll(&record.Rounds[k])
+		out.Rounds = append(out.Rounds, last)
+		if n := len(last.Counts); n > 0 {
+			least, greatest := last.Counts[0].Score, last.Counts[n-1].Score
+			if k == 0 {
+				out.Spread = greatest - least
+			}
+			out.SpansScale = out.SpansScale || least == scale[0] && greatest == scale[len(scale)-1]
+		}
+		for _, c := range last.Counts {
+			voted[c.Score] = true
+		}
 	}
-	switch r.p.Resolution {
-	case MajorityOfVotes:
-		return byCount(ByMajority, leading, votes, 2*most > votes)
-	case MostFrequent:
-		return byCount(ByFrequency, leading, votes, true)
-	}
+	out.Leading, _ = last.leading()
+	out.Outcome, out.Score = r.outcome(record, last, len(voted) > 0)
+	out.NobodysVote = record.Agreed != nil && len(voted) > 0 && !voted[*record.Agreed]
 	switch {
-	case record.Agreed != nil:
-		score := *record.Agreed
-		return Agreed, &score
-	case votes == 0:
-		return NotVoted, nil
+	case record.Agreed == nil:
+	case len(voted) == 0:
+		r.breach(path+"/agreed", BreachUnvoted, "item %q is scored without a vote", record.Item)
+	case out.Score == nil || *out.Score != *record.Agreed:
+		r.breach(path+"/agreed", BreachResolution, "item %q is agreed at %d, which the resolution %q does not make of the votes", record.Item, *record.Agreed, r.p.Resolution)
 	}
-	return NoConsensus, nil
+	return out
 }
 
-func byCount(won Outcome, leading []int, votes int, enough bool) (Outcome, *int) {
+// outcome applies the protocol's resolution. A tie or a disagreement is an
+// outcome, never a guess.
+func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Outcome, *int) {
+	byAgreement := r.p.Resolution == "" || r.p.Resolution == AgreedAfterDiscussion
 	switch {
-	case votes == 0:
+	case record.NotApplicable:
+		return NotApplicable, nil
+	case byAgreement && record.Agreed != nil:
+		score := *record.Agreed
+		return Agreed, &score
+	case !voted:
 		return NotVoted, nil
-	case len(leading) > 1:
-		return Tie, nil
-	case !enough:
+	case byAgreement:
 		return NoConsensus, nil
 	}
-	score := leading[0]
-	return won, &score
+	leading, most := last.leading()
+	switch {
+	case len(leading) > 1:
+		return Tie, nil
+	case r.p.Resolution == MostFrequent && most > 0:
+		return ByFrequency, &leading[0]
+	case 2*most > last.votes():
+		return ByMajority, &leading[0]
+	}
+	return NoConsensus, nil
 }

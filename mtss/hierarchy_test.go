@@ -137,6 +137,16 @@ func TestHierarchyDepth(t *testing.T) {
 	if diff := cmp.Diff(want, mtss.Issues(err)); diff != "" {
 		t.Errorf("named once (-want +got):\n%s", diff)
 	}
+	below := append(chain(mtss.MaxLevels+9), mtss.Place{Unit: mtss.Unit{ID: "a", Kind: mtss.Region}, Parent: "b"}, mtss.Place{Unit: mtss.Unit{ID: "b", Kind: mtss.Region}, Parent: "a"})
+	below[mtss.MaxLevels+9].Parent = "a"
+	_, err = mtss.NewHierarchy(below)
+	want = []mtss.Issue{
+		{Path: "/units/42/parent", Code: mtss.CodePlace, Message: `unit "a" is among its own parents`},
+		{Path: "/units/43/parent", Code: mtss.CodePlace, Message: `unit "b" is among its own parents`},
+	}
+	if diff := cmp.Diff(want, mtss.Issues(err)); diff != "" {
+		t.Errorf("how far below a circle is not counted (-want +got):\n%s", diff)
+	}
 	start := time.Now()
 	if _, err := mtss.NewHierarchy(chain(300_000)); err == nil {
 		t.Error("300000 levels pass")

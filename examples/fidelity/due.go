@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/agreement"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
@@ -60,7 +59,7 @@ func (d *documents) printCoordinators(w io.Writer) error {
 		fmt.Fprintln(w, "  not known: it takes a list of them and of the units")
 		return nil
 	}
-	instruments := []instrument.Ref{dca.V77().Ref(), {ID: "walkthrough", Version: "1"}}
+	instruments := []instrument.Ref{fidelity.DCASchedule().Instrument, {ID: "walkthrough", Version: "1"}}
 	const twoYears = 730
 	counts, err := fidelity.Capacity(d.coordinators, instruments, twoYears, d.above, today)
 	if err != nil {

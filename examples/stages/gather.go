@@ -76,12 +76,11 @@ func fidelityRecords(data fs.FS) ([]stages.Record, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, share := range report.Shares {
-			out = append(out, stages.Record{
-				Unit: share.Unit, Innovation: share.Innovation, Date: day, From: "walk-throughs of the intended practitioners",
-				Measured: share.Facts(),
-			})
-		}
+		share, _ := report.Share(subjectUnit.ID, subjectInnovation) // 0 of 0 where nobody is intended
+		out = append(out, stages.Record{
+			Unit: subjectUnit, Innovation: subjectInnovation, Date: day, From: "walk-throughs of the intended practitioners",
+			Measured: share.Facts(),
+		})
 	}
 	return out, nil
 }

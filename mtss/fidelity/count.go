@@ -106,7 +106,7 @@ type counter struct {
 	report   Report
 	ladder   *ladder[string] // of innovations
 	current  []*Practitioner
-	place    map[subject]int32 // of a practitioner among current
+	place    map[subject]int32 // of a practitioner among current, unless vacant
 	of       []int32           // for each observation whose it is, or nobody
 	totals   map[string]*Share // by innovation
 	unplaced int64
@@ -125,10 +125,13 @@ func (c *counter) intended(all []Practitioner) {
 			return
 		}
 		good++
-		if p.On(c.report.On) && c.concerns(p.Innovation) {
-			c.place[subject{p.ID, p.Innovation}] = int32(len(c.current))
-			c.current = append(c.current, p)
+		if !p.On(c.report.On) || !c.concerns(p.Innovation) {
+			return
 		}
+		if !p.Vacant { // else nobody is there to be observed
+			c.place[subject{p.ID, p.Innovation}] = int32(len(c.current))
+		}
+		c.current = append(c.current, p)
 	})
 	c.report.RefusedPractitioners = int64(len(all) - good)
 }
@@ -158,7 +161,7 @@ func (c *counter) file(all []Observation) {
 			c.report.Refused++
 		case o.Date.After(c.report.On):
 			c.report.Later++
-		case !known || c.current[place].Vacant:
+		case !known:
 			c.report.NotIntended++
 		default:
 			c.report.OfIntended++
@@ -186,11 +189,7 @@ func (c *counter) judge(all []Observation) {
 		}
 	}
 	for i, p := range c.current {
-		verdict := picked{standing: Unobserved}
-		if !p.Vacant {
-			verdict = c.report.Policy.pick(sorted[starts[i]:starts[i+1]], c.report.On)
-		}
-		c.practitioner(p, verdict)
+		c.practitioner(p, c.report.Policy.pick(sorted[starts[i]:starts[i+1]], c.report.On))
 	}
 }
 

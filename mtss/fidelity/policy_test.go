@@ -85,6 +85,32 @@ func TestExplain(t *testing.T) {
 	same(t, "a bad policy", []string{"/instrument fidelity.observation.instrument", "/atLeast fidelity.policy.cut"}, found(err))
 }
 
+// Of observations of one day with one share, which is used does not depend on
+// the order in which they are given.
+func TestExplainInAnyOrder(t *testing.T) {
+	for name, bend := range map[string]func(o *fidelity.Observation){
+		"other counts":     func(o *fidelity.Observation) { o.Score = tally("90/100") },
+		"another id":       func(o *fidelity.Observation) { o.ID = "b" },
+		"another training": func(o *fidelity.Observation) { o.AdministeredBy.TrainedOn = day("2026-01-01") },
+		"other dimensions": func(o *fidelity.Observation) {
+			o.Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("1/2")}}
+		},
+	} {
+		list := seen("p 2026-01-10 9/10 2025-01-01\np 2026-01-10 9/10 2025-01-01")
+		bend(&list[1])
+		for _, choice := range []fidelity.Choice{fidelity.Latest, fidelity.Best} {
+			p := four()
+			p.Choice = choice
+			one, err1 := p.Explain(list, today)
+			other, err2 := p.Explain([]fidelity.Observation{list[1], list[0]}, today)
+			if err1 != nil || err2 != nil {
+				t.Fatal(err1, err2)
+			}
+			same(t, name+", "+string(choice), one.Used, other.Used)
+		}
+	}
+}
+
 // Stand looks only at what it can judge.
 func TestStandPassesOver(t *testing.T) {
 	list := seen("p 2026-01-10 9/10\np 2026-02-10 1/10\np 2026-03-10 1/10")

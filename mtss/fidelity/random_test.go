@@ -226,11 +226,7 @@ func standingByHand(his []fidelity.Observation, policy fidelity.Policy, on mtss.
 	case len(count) == 0:
 		return fidelity.Unobserved, false
 	}
-	slices.SortFunc(count, func(a, b fidelity.Observation) int { // the worse of a day comes last
-		low := func(o fidelity.Observation) mtss.Ratio { return o.Score.Span().Low }
-		high := func(o fidelity.Observation) mtss.Ratio { return o.Score.Span().High }
-		return cmp.Or(a.Date.Compare(b.Date), low(b).Cmp(low(a)), high(b).Cmp(high(a)), cmp.Compare(a.Score.Possible, b.Score.Possible), cmp.Compare(a.ID, b.ID), a.AdministeredBy.TrainedOn.Compare(b.AdministeredBy.TrainedOn))
-	})
+	slices.SortFunc(count, worseLast)
 	used := count[len(count)-1:]
 	switch policy.Choice {
 	case fidelity.Best:
@@ -261,4 +257,15 @@ func standingByHand(his []fidelity.Observation, policy fidelity.Policy, on mtss.
 		return fidelity.NotAtFidelity, doubtful
 	}
 	return fidelity.Open, doubtful
+}
+
+// worseLast orders observations by date, and those of one day from the better
+// to the worse.
+func worseLast(a, b fidelity.Observation) int {
+	low := func(o fidelity.Observation) mtss.Ratio { return o.Score.Span().Low }
+	high := func(o fidelity.Observation) mtss.Ratio { return o.Score.Span().High }
+	return cmp.Or(
+		a.Date.Compare(b.Date), low(b).Cmp(low(a)), high(b).Cmp(high(a)), cmp.Compare(a.Score.Possible, b.Score.Possible),
+		cmp.Compare(a.ID, b.ID), a.AdministeredBy.TrainedOn.Compare(b.AdministeredBy.TrainedOn),
+	)
 }

@@ -75,7 +75,7 @@ const (
 	CodeCorrection mtss.Code = "instrument.correction"
 	// CodeGoals: the smallest gains for a criterion cannot be worked out.
 	CodeGoals mtss.Code = "instrument.goals"
-	// CodeCrosswalk: a crosswalk maps an item twice, or one that its versions lack.
+	// CodeCrosswalk: a crosswalk maps an item twice, one that its versions lack, or a version to itself, or leads elsewhere than it is used.
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
 	// CodeAnswers: a row of answers has not one for each item.
 	CodeAnswers mtss.Code = "instrument.answers"
@@ -109,6 +109,8 @@ const (
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
 	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.
 	CaveatLowest mtss.Code = "instrument.caveat.lowest"
+	// CaveatCrosswalk: the scores are of items of an earlier version that a crosswalk takes for the same.
+	CaveatCrosswalk mtss.Code = "instrument.caveat.crosswalk"
 	// CaveatEquated: the score is equated from another version, which permits no trend and is no criterion.
 	CaveatEquated mtss.Code = "instrument.caveat.equated"
 	// CaveatEquating: the published equating carries a caution or an error of its own.

@@ -1,0 +1,293 @@
+package fidelity_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Whatever is not used is counted apart, and every observation once.
+func TestCountedApart(t *testing.T) {
+	who := people(north, "p vacancy")
+	who[1].Vacant = true
+	observed := seen(`
+		p 2026-04-01 9/10
+		p 2026-05-02 1/10
+		stranger 2026-04-01 9/10
+		vacancy 2026-04-01 9/10
+		p 2026-04-10 1/10
+		p 2026-04-11 9/10
+		p 2026-04-12 1/10
+		p 2026-04-13 9/10
+		p 2026-04-14 1/10
+		p 2026-04-15 1/10
+	`)
+	observed[4].ID, observed[5].ID, observed[5].Supersedes = "wrong", "right", "wrong"
+	observed[6].ID, observed[7].Voids = "mistake", "mistake"
+	observed[8].Innovation = "reading"
+	observed[9].Instrument.Version = "2"
+	policy := four()
+	policy.Innovation = "swpbis"
+	r, err := fidelity.Count(who, observed, policy, mtss.Hierarchy{}, today)
+	same(t, "the other version is refused, by name", []string{"/observations/9/instrument fidelity.observation.instrument"}, found(err))
+	same(t, "the report", fidelity.Report{
+		On: today, Policy: policy, OfIntended: 2, NotIntended: 2, Later: 1, Corrected: 3, OtherInnovation: 1, Refused: 1,
+		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Unobserved: 1, Vacant: 1, Doubtful: 1}},
+		Caveats: []mtss.Caveat{
+			{Code: fidelity.CaveatVacant, Message: "swpbis: 1 of 2 intended practitioners missing, the position vacant"},
+			{Code: fidelity.CaveatTraining, Message: "swpbis: 1 of 2 intended practitioners judged by observers whose training is not stated or was not current"},
+			{Code: fidelity.CaveatNotIntended, Message: "2 observations of practitioners who are not intended to use the innovation on the day; in no share"},
+			{Code: fidelity.CaveatLater, Message: "1 observation later than the day, not used"},
+			{Code: fidelity.CaveatRefused, Message: "1 observation refused for problems"},
+		},
+	}, bare(r))
+	all := r.OfIntended + r.NotIntended + r.Later + r.Corrected + r.OtherInnovation + r.Refused
+	same(t, "each once", int64(len(observed)), all)
+}
+
+// bare leaves out what a nil list and an empty one differ in.
+func bare(r fidelity.Report) fidelity.Report {
+	for i := range r.Shares {
+		if len(r.Shares[i].Dimensions) == 0 {
+			r.Shares[i].Dimensions = nil
+		}
+	}
+	return r
+}
+
+// One bad record does not take the good ones along.
+func TestCountBadRecords(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		bend func(who []fidelity.Practitioner, seen []fidelity.Observation)
+		want []string
+		why  string
+	}{
+		{"score off its scale", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Score = mtss.Tally{Earned: 11, Possible: 10}
+		}, []string{"/observations/1/score fidelity.observation"}, ""},
+		{"negative score", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Score = mtss.Tally{Earned: -1, Possible: 10}
+		}, []string{"/observations/1/score fidelity.observation"}, ""},
+		{"more unknown than there is", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Score = mtss.Tally{Earned: 9, Unknown: 2, Possible: 10}
+		}, []string{"/observations/1/score fidelity.observation"}, ""},
+		{"0 of 0", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Score = mtss.Tally{} }, []string{"/observations/1/score fidelity.observation"}, "nothing was observed"},
+		{"points without end", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Score = mtss.Tally{Possible: 1_000_001}
+		}, []string{"/observations/1/score fidelity.observation"}, "sums must stay exact"},
+		{"no date", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Date = mtss.Date{} }, []string{"/observations/1/date fidelity.observation"}, ""},
+		{"no practitioner, no innovation", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Practitioner, o[1].Innovation = "", ""
+		}, []string{"/observations/1/practitioner fidelity.observation", "/observations/1/innovation fidelity.observation"}, "both are named"},
+		{"another version", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Instrument.Version = "2" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, "the criterion belongs to a version"},
+		{"another instrument", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Instrument.ID = "tour" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, ""},
+		{"dimension twice", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("1/2")}, {Dimension: fidelity.Quality, Score: tally("1/2")}}
+		}, []string{"/observations/1/dimensions/1/dimension fidelity.dimension"}, ""},
+		{"unknown dimension, bad score", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: "charm", Score: tally("1/2")}, {Dimension: fidelity.Quality, Score: mtss.Tally{Earned: 3, Possible: 2}}}
+		}, []string{"/observations/1/dimensions/0/dimension fidelity.dimension", "/observations/1/dimensions/1/score fidelity.dimension"}, ""},
+		{"practitioner without a unit", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit = mtss.Unit{} }, []string{"/intended/1 fidelity.practitioner"}, ""},
+		{"unit of no kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = "town" }, []string{"/intended/1 fidelity.practitioner"}, ""},
+		{"unit of another kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = mtss.Program }, []string{"/intended/1/unit fidelity.practitioner"}, "the hierarchy has it as a school"},
+		{"until before from", func(w []fidelity.Practitioner, _ []fidelity.Observation) {
+			w[1].From, w[1].Until = day("2026-01-02"), day("2026-01-01")
+		}, []string{"/intended/1/until fidelity.practitioner"}, ""},
+		{"twice at once", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1] = w[0] }, []string{"/intended/1 fidelity.practitioner"}, "one person is one person"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			who, observed := people(north, "good bad"), seen("good 2026-04-01 9/10\nbad 2026-04-01 9/10")
+			test.bend(who, observed)
+			r, err := fidelity.Count(who, observed, four(), district(t), today)
+			same(t, test.why, test.want, found(err))
+			same(t, "the good one is counted", int64(1), shareOf(t, r, maple).AtFidelity)
+			same(t, "what was refused is told", int64(1), r.Refused+r.RefusedPractitioners)
+			if codes := codesOf(r.Caveats); !strings.Contains(fmt.Sprint(codes), string(fidelity.CaveatRefused)) {
+				t.Errorf("no caveat among %v", codes)
+			}
+		})
+	}
+}
+
+// Issues come in the order of the records, and not in that in which they are found.
+func TestIssuesInOrder(t *testing.T) {
+	who, observed := people(north, "a b c"), seen("a 2026-04-01 9/10\nb 2026-04-01 9/10\nc 2026-04-01 9/10")
+	who[1], who[2].Innovation = who[0], ""
+	observed[0].Score.Earned, observed[1].Supersedes, observed[2].Date = 11, "none", mtss.Date{}
+	_, err := fidelity.Count(who, observed, four(), mtss.Hierarchy{}, today)
+	same(t, "issues", []string{
+		"/intended/1 fidelity.practitioner", "/intended/2 fidelity.practitioner", "/observations/0/score fidelity.observation",
+		"/observations/1/supersedes fidelity.correction", "/observations/2/date fidelity.observation",
+	}, found(err))
+}
+
+// A hostile input does not make a hostile list of problems.
+func TestManyIssues(t *testing.T) {
+	for name, bend := range map[string]func(o *fidelity.Observation){
+		"another version": func(o *fidelity.Observation) { o.Instrument.Version = "2" },
+		"off its scale":   func(o *fidelity.Observation) { o.Score.Earned = 11 },
+		"unknown target":  func(o *fidelity.Observation) { o.Supersedes = "none" },
+	} {
+		observed := make([]fidelity.Observation, 10_003)
+		for i := range observed {
+			observed[i] = seen("p 2026-04-01 9/10")[0]
+			bend(&observed[i])
+		}
+		r, err := fidelity.Count(people(north, "p"), observed, four(), mtss.Hierarchy{}, today)
+		issues := mtss.Issues(err)
+		same(t, name+": listed, and one for the rest", 10_001, len(issues))
+		same(t, name+": the rest", mtss.Issue{Code: fidelity.CodeMany, Message: "3 more problems are not listed"}, issues[len(issues)-1])
+		same(t, name+": all are accounted for", int64(10_003), r.Refused+r.OfIntended)
+	}
+	twice := make([]fidelity.Practitioner, 10_003)
+	for i := range twice {
+		twice[i] = people(north, "p")[0]
+		twice[i].Innovation = ""
+	}
+	same(t, "a document", 10_001, len(mtss.Issues(fidelity.Practitioners{Intended: twice}.Validate())))
+}
+
+func TestCountRefusesPolicyAndDay(t *testing.T) {
+	r, err := fidelity.Count(people(north, "p"), nil, fidelity.Policy{}, mtss.Hierarchy{}, mtss.Date{})
+	same(t, "all at once", []string{"/instrument fidelity.observation.instrument", "/atLeast fidelity.policy.cut", "/on mtss.date"}, found(err))
+	same(t, "nothing is counted", 0, len(r.Shares))
+}
+
+func TestUnplaced(t *testing.T) {
+	elsewhere := mtss.Unit{ID: "elsewhere", Kind: mtss.School}
+	who := append(people(north, "a"), people(elsewhere, "b")...)
+	r := counted(t, who, nil, four(), district(t), today)
+	same(t, "the district misses one", int64(1), shareOf(t, r, maple).Of(fidelity.Intended).Possible)
+	same(t, "and it is said", mtss.Caveat{Code: fidelity.CaveatUnplaced, Message: "1 practitioner in units that the hierarchy does not know, so in no share above these"}, r.Caveats[len(r.Caveats)-1])
+	r = counted(t, who, nil, four(), mtss.Hierarchy{}, today)
+	same(t, "without a hierarchy there is nothing to miss", []mtss.Code{fidelity.CaveatUnobserved}, codesOf(r.Caveats))
+}
+
+// Where training is not asked for, its lack is a caveat.
+func TestTrainingCaveat(t *testing.T) {
+	p := four()
+	p.TrainingDays = 30
+	r := counted(t, people(north, "a b c d"), seen(`
+		a 2026-04-30 9/10 2026-04-01
+		b 2026-04-30 9/10 2026-03-30
+		c 2026-04-30 1/10
+		d 2026-04-01 9/10
+		d 2026-04-30 9/10 2026-04-30
+	`), p, mtss.Hierarchy{}, today)
+	same(t, "b's is out of date, c's is not stated; a's and the latest of d's are current", int64(2), shareOf(t, r, north).Doubtful)
+	same(t, "all are judged", "3/4", fmt.Sprintf("%d/%d", shareOf(t, r, north).AtFidelity, 4))
+	same(t, "caveat", []mtss.Code{fidelity.CaveatTraining}, codesOf(r.Caveats))
+}
+
+// Points by dimension are those of the observations that a practitioner is
+// judged by, by unit and innovation; coaching has its own.
+func TestDimensions(t *testing.T) {
+	scores := func(list ...any) (out []fidelity.DimensionScore) {
+		for i := 0; i < len(list); i += 2 {
+			out = append(out, fidelity.DimensionScore{Dimension: list[i].(fidelity.Dimension), Score: tally(list[i+1].(string))})
+		}
+		return out
+	}
+	observed := seen("a 2026-01-10 1/10\na 2026-04-10 9/10\nb 2026-04-10 9/10\nc 2026-04-10 9/10\ngone 2026-04-10 9/10")
+	observed[0].Dimensions = scores(fidelity.Quality, "1/100")
+	observed[1].Dimensions = scores(fidelity.Quality, "3+1?/4", fidelity.Adherence, "2/6")
+	observed[2].Dimensions = scores(fidelity.Quality, "1/4", fidelity.CoachingQuality, "5/8")
+	observed[3].Dimensions = scores(fidelity.Differentiation, "1/2")
+	observed[4].Dimensions = scores(fidelity.Quality, "1/1000")
+	who := append(append(people(room, "a"), people(north, "b")...), people(south, "c")...)
+	r := counted(t, who, observed, four(), district(t), today)
+	for _, test := range []struct {
+		unit mtss.Unit
+		want []fidelity.DimensionScore
+		why  string
+	}{
+		{room, scores(fidelity.Adherence, "2/6", fidelity.Quality, "3+1?/4"), "the earlier observation is not what a is judged by"},
+		{north, scores(fidelity.Adherence, "2/6", fidelity.Quality, "4+1?/8", fidelity.CoachingQuality, "5/8"), "quality of use and of coaching stay apart"},
+		{south, scores(fidelity.Differentiation, "1/2"), ""},
+		{maple, scores(fidelity.Adherence, "2/6", fidelity.Quality, "4+1?/8", fidelity.Differentiation, "1/2", fidelity.CoachingQuality, "5/8"), "in the order of the dimensions"},
+	} {
+		same(t, test.unit.ID+": "+test.why, test.want, shareOf(t, r, test.unit).Dimensions)
+	}
+	facts := shareOf(t, r, north).Facts()
+	for name, want := range map[string]string{"fidelity.quality": "4+1?/8", "fidelity.coaching.quality": "5/8"} {
+		got, _ := facts[name].Tally()
+		same(t, name, tally(want), got)
+	}
+}
+
+// Two innovations never mix.
+func TestInnovationsApart(t *testing.T) {
+	who := append(people(north, "p"), people(north, "p")...)
+	who[1].Innovation = "reading"
+	r := counted(t, who, seen("p 2026-04-01 9/10"), four(), mtss.Hierarchy{}, today)
+	swpbis, _ := r.Share("north", "swpbis")
+	reading, _ := r.Share("north", "reading")
+	same(t, "one each", []int64{1, 0, 0, 1}, []int64{swpbis.AtFidelity, swpbis.Unobserved, reading.AtFidelity, reading.Unobserved})
+	same(t, "each has its caveat", []string{
+		"reading: 1 of 1 intended practitioners not observed",
+		"swpbis: 1 of 1 intended practitioners judged by observers whose training is not stated or was not current",
+	}, []string{r.Caveats[0].Message, r.Caveats[1].Message})
+	only := four()
+	only.Innovation = "reading"
+	r = counted(t, who, seen("p 2026-04-01 9/10"), only, mtss.Hierarchy{}, today)
+	same(t, "a policy for one leaves the other alone", 1, len(r.Shares))
+	same(t, "and says what it passed over", int64(1), r.OtherInnovation)
+}
+
+// The report repeats the policy and names each denominator.
+func TestReportDocument(t *testing.T) {
+	p := four()
+	p.Source = mtss.Source{Title: "made up"}
+	who := people(north, "a b c")
+	who[2].Vacant = true
+	r := counted(t, who, seen("a 2026-04-01 9/10 2026-01-01"), p, mtss.Hierarchy{}, today)
+	same(t, "document", `{"kind":"fidelityReport","schemaVersion":1,"on":"2026-05-01",`+
+		`"policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"walk","version":"1"},"atLeast":"80%","choice":"latest","source":{"title":"made up"}},`+
+		`"shares":[{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","atFidelity":1,"notAtFidelity":0,"open":0,"unobserved":2,"tooFew":0,"expired":0,"untrained":0,"vacant":1,"doubtful":0,"dimensions":[],`+
+		`"intended":{"earned":1,"possible":3,"unknown":2,"percent":null,"low":"33.3","high":"100.0"},`+
+		`"employed":{"earned":1,"possible":2,"unknown":1,"percent":null,"low":"50.0","high":"100.0"},`+
+		`"observed":{"earned":1,"possible":1,"unknown":0,"percent":"100.0","low":"100.0","high":"100.0"}}],`+
+		`"ofIntended":1,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,`+
+		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended practitioners missing, the position vacant"}]}`,
+		encoded(t, r))
+	same(t, "no list is null", `{"kind":"fidelityReport","schemaVersion":1,"on":"","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"","version":""},"atLeast":"","choice":"latest"},"shares":[],`+
+		`"ofIntended":0,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.Report{}))
+}
+
+func TestFromResult(t *testing.T) {
+	by := instrument.AdministeredBy{Role: "coach", TrainedOn: day("2026-01-01")}
+	a := instrument.Administration{ID: "a-2", Supersedes: "a-1", Instrument: walk, Date: today, AdministeredBy: by}
+	r := instrument.Result{
+		Administration: "a-2", Instrument: instrument.UsedDefinition{Ref: walk}, Date: today,
+		Total:     &instrument.Score{Tally: tally("7+1?/10")},
+		Subscales: []instrument.Score{{ID: "quality", Tally: tally("3/4")}, {ID: "other", Tally: tally("1/4")}, {ID: "exposure"}},
+	}
+	got, err := fidelity.FromResult(a, r, "p", "swpbis")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "subscales called like dimensions are dimensions, unless wholly not applicable", fidelity.Observation{
+		ID: "a-2", Supersedes: "a-1", Practitioner: "p", Innovation: "swpbis", Instrument: walk, Date: today, Score: tally("7+1?/10"), AdministeredBy: by,
+		Dimensions: []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("3/4")}},
+	}, got)
+	for name, bend := range map[string]func(a *instrument.Administration, r *instrument.Result){
+		"of another administration": func(a *instrument.Administration, _ *instrument.Result) { a.ID = "a-3" },
+		"of another day":            func(a *instrument.Administration, _ *instrument.Result) { a.Date = day("2026-04-30") },
+		"of another version":        func(_ *instrument.Administration, r *instrument.Result) { r.Instrument.Version = "2" },
+	} {
+		a, r := a, r
+		bend(&a, &r)
+		_, err := fidelity.FromResult(a, r, "p", "swpbis")
+		same(t, name, []string{"fidelity.observation"}, found(err))
+	}
+	for name, total := range map[string]*instrument.Score{"no total": nil, "a mean of subscales": {OfSubscales: &mtss.Span{}}} {
+		r.Total = total
+		_, err := fidelity.FromResult(a, r, "p", "swpbis")
+		same(t, name, []string{"/score fidelity.observation"}, found(err))
+	}
+}
