@@ -113,9 +113,9 @@ func (p Protocol) MarshalJSON() ([]byte, error) {
 func DCAProtocol() Protocol {
 	return Protocol{
 		ID: "dca", Required: []Role{Administrator, Respondent}, Voting: []Role{Respondent}, Trained: true,
-		Resolution: AgreedAfterDiscussion, Windows: mtss.DCAWindows(), Provenance: mtss.Confirmed,
+		Resolution: AgreedAfterDiscussion, Windows: mtss.DCAWindows(), Provenance: mtss.Inferred,
 		Source: mtss.Source{Title: "District Capacity Assessment (DCA), MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/district-capacity-assessment-dca"},
-		Says:   "a trained administrator facilitates, keeps to the protocol and cannot vote; votes are simultaneous and public, and the team agrees on the final score; a baseline, then August to September and January to February. Abstaining and lasting disagreement are left open",
+		Says:   "a trained administrator facilitates, keeps to the protocol and cannot vote; votes are simultaneous and public, and the team agrees on the final score; a baseline, then August to September and January to February. That respondents alone vote is a reading; abstaining and lasting disagreement are left open",
 	}
 }
 

@@ -96,7 +96,7 @@ func (a *Assessor) Assess(e Evidence, on mtss.Date) ([]Assessment, error) {
 			maps.Copy(facts, r.facts)
 		}
 		out[i] = a.assess(s, facts, on)
-		out[i].Caveats = append(laterRecords(len(s.records)-len(known), on), out[i].Caveats...)
+		out[i].Caveats = append(append(laterRecords(len(s.records)-len(known), on), s.disputes(on)...), out[i].Caveats...)
 	}
 	return out, nil
 }

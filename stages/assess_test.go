@@ -154,19 +154,6 @@ func TestLaterValues(t *testing.T) {
 	}
 }
 
-// TestSameDay: of two facts of one day, the later in the document holds.
-func TestSameDay(t *testing.T) {
-	a := mustCompile(t, stages.NIRN(stages.Entry{}))
-	day := date(2026, 1, 20)
-	yes, no := on(day, "innovation.selected", "yes"), on(day, "innovation.selected", "no", "exploration.activities", "1/5")
-	if got := assessed(t, a, day, yes, no); got.Primary != stages.Exploration {
-		t.Errorf("no after yes: %q", got.Primary)
-	}
-	if got := assessed(t, a, day, no, yes); got.Primary != stages.Installation {
-		t.Errorf("yes after no: %q", got.Primary)
-	}
-}
-
 func TestMeasured(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	day := date(2026, 1, 20)

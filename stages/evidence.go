@@ -1,9 +1,11 @@
 package stages
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -20,7 +22,8 @@ type Evidence struct {
 	Records []Record `json:"records" jsonschema:"maxItems=1000000"`
 }
 
-// Record is what was known of a unit and an innovation on a day. A later
+// Record is what was known of a unit and an innovation on a day. Records of one
+// day that say different things of a measure leave it unknown. A later
 // record's fact takes the place of an earlier one's of the same measure; what
 // it leaves out stays as it was.
 type Record struct {
@@ -64,7 +67,14 @@ func (e Evidence) MarshalJSON() ([]byte, error) {
 type subject struct {
 	unit       mtss.Unit
 	innovation string
-	records    []dated // by date, those of one day in the order given
+	records    []dated // by date
+	disputed   []dispute
+}
+
+// dispute is a measure of which one day's records say different things.
+type dispute struct {
+	date    mtss.Date
+	measure string
 }
 
 // dated is a record with its facts read.
@@ -102,8 +112,57 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 	}
 	for i := range out {
 		slices.SortStableFunc(out[i].records, func(a, b dated) int { return a.date.Compare(b.date) })
+		out[i].dispute()
 	}
 	return out, mtss.Invalid(issues)
+}
+
+// dispute makes unknown what records of one day say differently, so that the
+// order of records never matters.
+func (s *subject) dispute() {
+	for from := 0; from < len(s.records); {
+		to := from + 1
+		for to < len(s.records) && s.records[to].date == s.records[from].date {
+			to++
+		}
+		s.settleDay(s.records[from:to])
+		from = to
+	}
+}
+
+func (s *subject) settleDay(day []dated) {
+	said := rule.Facts{}
+	for _, r := range day {
+		for name, value := range r.facts {
+			before, again := said[name]
+			known := slices.Contains(s.disputed, dispute{r.date, name})
+			if again && !before.Equal(value) && !known {
+				s.disputed = append(s.disputed, dispute{r.date, name})
+			}
+			said[name] = value
+		}
+	}
+	slices.SortFunc(s.disputed, func(a, b dispute) int {
+		return cmp.Or(a.date.Compare(b.date), strings.Compare(a.measure, b.measure))
+	})
+	for _, r := range day {
+		for _, d := range s.disputed {
+			if _, says := r.facts[d.measure]; says && d.date == r.date {
+				r.facts[d.measure] = rule.Value{}
+			}
+		}
+	}
+}
+
+// disputes says what is unknown on a day since records of one day differ.
+func (s *subject) disputes(on mtss.Date) []mtss.Caveat {
+	var caveats []mtss.Caveat
+	for _, d := range s.disputed {
+		if !d.date.After(on) {
+			caveats = append(caveats, mtss.Caveat{Code: CaveatDisputed, Message: "records of " + d.date.String() + " say different things of " + d.measure + ", which counts as unknown from then"})
+		}
+	}
+	return caveats
 }
 
 // until returns the records up to a day.

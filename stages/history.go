@@ -124,7 +124,7 @@ func (a *Assessor) history(s *subject, until mtss.Date) History {
 		h.Events = append(h.Events, t.follow(&last)...)
 	}
 	h.stays(last.Stages, until)
-	h.Caveats = append(laterRecords(len(s.records)-len(known), until), a.model.caveats()...)
+	h.Caveats = append(append(laterRecords(len(s.records)-len(known), until), s.disputes(until)...), a.model.caveats()...)
 	return h
 }
 

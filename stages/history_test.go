@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -164,4 +166,31 @@ func TestHistoryGolden(t *testing.T) {
 		t.Errorf("a list is null:\n%s", data)
 	}
 	golden(t, "history.json", append(data, '\n'))
+}
+
+// TestDisputed: where records of one day differ, the measure is unknown from
+// then, whatever the order of the records, and the assessment says so.
+func TestDisputed(t *testing.T) {
+	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
+	record := func(outcome string) stages.Record {
+		return stages.Record{Unit: mtss.Unit{ID: "d", Kind: mtss.District}, Innovation: "i", Date: day, Facts: rule.FactTexts{
+			{Measure: "innovation.selected", Text: "yes"}, {Measure: "installation.initialComponents", Text: "yes"}, {Measure: "practice.used", Text: "yes"},
+			{Measure: "fidelity.practitioners", Text: "6/10"}, {Measure: "outcomes.improved", Text: outcome},
+		}}
+	}
+	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, records := range [][]stages.Record{{record("yes"), record("no")}, {record("no"), record("yes")}} {
+		all, err := assessor.Assess(stages.Evidence{Records: records}, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := all[0]
+		disputed := slices.ContainsFunc(a.Caveats, func(c mtss.Caveat) bool { return c.Code == stages.CaveatDisputed })
+		if a.Primary != stages.InitialImplementation || a.Possible != stages.FullImplementation || !disputed {
+			t.Errorf("surely %s, possibly %s, caveats %+v", a.Primary, a.Possible, a.Caveats)
+		}
+	}
 }

@@ -24,6 +24,8 @@ const (
 	CodeCycle mtss.Code = "stages.cycle"
 	// CaveatLater: evidence after the day of assessment was not used.
 	CaveatLater mtss.Code = "stages.caveat.later"
+	// CaveatDisputed: records of one day say different things of a measure, which counts as unknown.
+	CaveatDisputed mtss.Code = "stages.caveat.disputed"
 	// CaveatSkipped: a stage is entered although one before it is not.
 	CaveatSkipped mtss.Code = "stages.caveat.skipped"
 	// CaveatNotConfirmed: a stage's rule is inferred or unconfirmed.

@@ -112,7 +112,7 @@ func (r *Responses) UnmarshalJSON(data []byte) error {
 // UnmarshalStrict reads the responses from a parsed document, in its order.
 func (r *Responses) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	if n.Kind() != strict.Object {
-		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is a %s, want an object from item id to score or null", n.Kind())}
+		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is %s, want an object from item id to score or null", n.Kind())}
 	}
 	out := make(Responses, 0, n.Len())
 	var issues []mtss.Issue

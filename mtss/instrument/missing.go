@@ -79,6 +79,15 @@ func (m Missing) String() string {
 	return "unknown"
 }
 
+// caution is what a result under the policy must say of it.
+func (m Missing) caution() string {
+	text := "missing answers were treated as \"" + m.String() + "\", under which "
+	if m.way == missingZero {
+		return text + "a score may lie below what is certain, and an upper bound may be met wrongly"
+	}
+	return text + "answering an item may lower a score"
+}
+
 // Equal reports whether two policies are the same.
 func (m Missing) Equal(n Missing) bool { return m.way == n.way && m.least.Equal(n.least) }
 

@@ -1,6 +1,8 @@
 package instrument
 
 import (
+	"strings"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -85,7 +87,7 @@ func (b *builder) result(a *Administration, missing Missing, unscored []string) 
 	b.caveats = make([]mtss.Caveat, len(b.s.caveats), len(b.s.caveats)+4)
 	copy(b.caveats, b.s.caveats)
 	if !missing.IsZero() {
-		b.caveat(CaveatMissing, "missing answers were treated as \""+missing.String()+"\", under which answering an item may lower a score")
+		b.caveat(CaveatMissing, missing.caution())
 	}
 	if text := a.AdministeredBy.caution(a.Date); text != "" {
 		b.caveat(CaveatAdministeredBy, text)
@@ -122,7 +124,7 @@ func (b *builder) items(unscored []string) ItemAccount {
 	}
 	if len(unscored) > 0 {
 		account.Unscored = unscored
-		b.caveat(CaveatUnscored, "answers were kept but not scored, since the list of items is not known to end where the definition's does")
+		b.caveat(CaveatUnscored, "answers to item "+strings.Join(unscored, ", ")+" were noted but not scored, since the list of items is not known to end where the definition's does")
 	}
 	return account
 }

@@ -1,12 +1,17 @@
 package instrument
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // The placeholders of a template that cannot be left empty. No completion that
 // still has one of them is accepted.
 const (
 	fillProvenance mtss.Provenance = "confirmed if you read it in the instrument, else unconfirmed"
 	fillTotal      Total           = "points, mean or none"
+	fillScale                      = "the id of its scale"
 )
 
 // Template returns the completion to fill in for a definition: a place for
@@ -36,9 +41,9 @@ func Template(d Definition) Completion {
 				c.ItemScales = []ItemScale{{Items: unscaled}}
 			}
 		case LackSections:
-			c.Sections = []Section{{Items: known}}
+			c.Sections = []Section{{Items: slices.Clone(known)}}
 		case LackSubscales:
-			c.Subscales = []Subscale{{Items: known}}
+			c.Subscales = []Subscale{{Items: slices.Clone(known)}}
 		case LackTotal:
 			c.Total = fillTotal
 		}
@@ -52,5 +57,5 @@ func onlyScale(d Definition) string {
 	if len(d.Scales) == 1 {
 		return d.Scales[0].ID
 	}
-	return ""
+	return fillScale
 }

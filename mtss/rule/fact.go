@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -44,7 +45,7 @@ func (f FactTexts) MarshalJSON() ([]byte, error) {
 // UnmarshalStrict reads the facts from a parsed document, in its order.
 func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	if n.Kind() != strict.Object {
-		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is a %s, want an object from measure to value", n.Kind())}
+		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is %s, want an object from measure to value", n.Kind())}
 	}
 	var issues []mtss.Issue
 	out := make(FactTexts, 0, n.Len())
@@ -57,7 +58,7 @@ func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 		case strict.Array:
 			issues = append(issues, value.Decode(at, &fact.Series)...)
 		default:
-			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is a %s, want a text such as %q, or a list of dated ones for a series", value.Kind(), "43/54"))
+			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is %s, want a text such as %q, or a list of dated ones for a series", value.Kind(), "43/54"))
 		}
 		out = append(out, fact)
 	}
@@ -178,12 +179,8 @@ func parseTally(text string) (Value, bool) {
 }
 
 func count(text string) (int64, bool) {
-	r, err := mtss.ParseNumber(text)
-	if err != nil {
-		return 0, false
-	}
-	n, d, ok := r.Fraction()
-	return n, ok && d == 1 && !strings.Contains(text, ".")
+	n, err := strconv.ParseInt(text, 10, 64)
+	return n, err == nil && n >= 0 && strconv.FormatInt(n, 10) == text // no sign, no leading zero
 }
 
 func parseQuantity(m Measure, text string) (Value, bool) {

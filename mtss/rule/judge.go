@@ -102,9 +102,21 @@ func (o *op) compare(v *Value) mtss.Verdict {
 	}
 	verdict := mtss.Met
 	for i := len(series) - o.last; i < len(series); i++ {
+		if disputed(series, i) {
+			verdict = verdict.And(mtss.Undetermined)
+			continue
+		}
 		verdict = verdict.And(o.compareOne(&series[i].Value))
 	}
 	return verdict
+}
+
+// disputed reports whether another value of the same day says something else,
+// so that which of them is the later one is not known.
+func disputed(series []Dated, i int) bool {
+	return slices.ContainsFunc(series, func(d Dated) bool {
+		return d.On == series[i].On && !d.Value.Equal(series[i].Value)
+	})
 }
 
 func (o *op) compareOne(v *Value) mtss.Verdict {

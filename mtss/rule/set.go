@@ -76,7 +76,7 @@ func (r Rule) InForce(on mtss.Date) bool {
 	return (r.Since.IsZero() || !on.Before(r.Since)) && (r.Until.IsZero() || !on.After(r.Until))
 }
 
-// DecodeSet reads one rule set strictly: its form. [CompileSets] checks what
+// DecodeSet reads one rule set strictly: its form. [CompileSet] checks what
 // its rules say. Errors: the codes of strict reading.
 func DecodeSet(data []byte) (Set, error) {
 	var s Set
@@ -119,7 +119,7 @@ func (m Measures) MarshalJSON() ([]byte, error) {
 // UnmarshalStrict reads the measures from a parsed document, in its order.
 func (m *Measures) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	if n.Kind() != strict.Object {
-		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is a %s, want an object from measure to kind", n.Kind())}
+		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is %s, want an object from measure to kind", n.Kind())}
 	}
 	var issues []mtss.Issue
 	out := make(Measures, 0, n.Len())

@@ -99,3 +99,22 @@ func TestUpwardNeverWorsens(t *testing.T) {
 		t.Errorf("%d upward, %d changed, %d others fell: too few to show anything", found, changed, fell)
 	}
 }
+
+// TestLastOfOneDay: which of two values of one day is the later is not known.
+func TestLastOfOneDay(t *testing.T) {
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "m", Kind: rule.YesNo, Series: true}}}
+	judge, err := rule.Compile("", rule.Node{Measure: "m", Last: 1, Comparison: rule.Comparison{Is: "yes"}}, vocabulary)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
+	yes, no := rule.Dated{On: day, Value: rule.OfYesNo(mtss.Met)}, rule.Dated{On: day, Value: rule.OfYesNo(mtss.NotMet)}
+	for _, series := range [][]rule.Dated{{yes, no}, {no, yes}} {
+		if got := judge.Verdict([]rule.Value{rule.OfSeries(series...)}); got != mtss.Undetermined {
+			t.Errorf("%v of %v", got, series)
+		}
+	}
+	if got := judge.Verdict([]rule.Value{rule.OfSeries(yes, yes)}); got != mtss.Met {
+		t.Errorf("two that agree: %v", got)
+	}
+}
