@@ -1,0 +1,289 @@
+package dca_test
+
+import (
+	"errors"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// half asks for half of all points, most for three quarters of each subscale.
+func trended() instrument.Definition {
+	return votable(rule.Node{Measure: "total", Comparison: rule.Comparison{AtLeast: "50%"}}, rule.Node{Each: []string{"subscales"}, Comparison: rule.Comparison{AtLeast: "75%"}})
+}
+
+func resultsOf(t testing.TB, administrations ...instrument.Administration) []instrument.Result {
+	t.Helper()
+	s := compiled(t, trended())
+	out := []instrument.Result{}
+	for _, a := range administrations {
+		r, err := s.Score(a)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func history() []instrument.Administration {
+	return []instrument.Administration{
+		toyAnswers("m-1", "2025-05-20", "1=0 2=0 3=1 4=0 5=1"),
+		toyAnswers("m-2", "2025-09-30", "1=1 2=1 3=1 4=NA 5=null"),
+		toyAnswers("m-3", "2026-09-01", "1=2 2=1 3=2 4=1 5=5"),
+	}
+}
+
+func followed(t testing.TB, on string, results ...instrument.Result) dca.Trend {
+	t.Helper()
+	trend, err := dca.Follow(results, mtss.DCAWindows(), day(on))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return trend
+}
+
+func TestFollow(t *testing.T) {
+	trend := followed(t, "2026-10-15", resultsOf(t, history()...)...)
+	golden(t, "trend.json", trend)
+	same(t, "windows", []string{"", "fall", "fall"}, []string{trend.Points[0].Window, trend.Points[1].Window, trend.Points[2].Window})
+	same(t, "criteria", []dca.CriterionDay{
+		{ID: "c1", On: day("2026-09-01"), Possibly: day("2025-09-30")}, // 4 to 8 of 11 points before
+		{ID: "c2", On: day("2026-09-01")},                              // half of a in the fall before
+	}, trend.FirstAtCriterion)
+	same(t, "missed", []dca.MissedWindow{{Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28")}}, trend.Missed)
+	same(t, "scales that changed", []string{"", "a", "b", "c"}, ids(trend.Changes))
+	same(t, "since the one before", []string{"", "a", "b", "c"}, ids(trend.Recent))
+	same(t, "from", mtss.Tally{Earned: 2, Possible: 13}, trend.Changes[0].From.Tally)
+	same(t, "to", mtss.Tally{Earned: 11, Possible: 13}, trend.Changes[0].To.Tally)
+	same(t, "from the one before", mtss.Tally{Earned: 4, Possible: 11, Unknown: 4}, trend.Recent[0].From.Tally)
+}
+
+func ids(changes []dca.ScaleChange) []string {
+	out := []string{}
+	for _, c := range changes {
+		out = append(out, c.ID)
+	}
+	return out
+}
+
+func TestFollowInAnyOrder(t *testing.T) {
+	administrations := append(history(), toyAnswers("m-4", "2026-09-01", "1=0 2=0 3=0 4=0 5=1"))
+	results := resultsOf(t, administrations...)
+	want := followed(t, "2026-10-15", results...)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20 {
+		random.Shuffle(len(results), func(i, k int) { results[i], results[k] = results[k], results[i] })
+		same(t, "trend", want, followed(t, "2026-10-15", results...))
+	}
+	same(t, "of one day, by administration", "m-4", want.Points[3].Administration)
+}
+
+func TestFollowAsOf(t *testing.T) {
+	results := resultsOf(t, history()...)
+	trend := followed(t, "2025-09-30", results...)
+	same(t, "points up to the day", 2, len(trend.Points))
+	same(t, "left out", 1, trend.LeftOut)
+	same(t, "criteria", []dca.CriterionDay{{ID: "c1", Possibly: day("2025-09-30")}, {ID: "c2"}}, trend.FirstAtCriterion)
+	one := followed(t, "2025-06-01", results[0])
+	same(t, "nothing to compare a single one with", []dca.ScaleChange{}, append(one.Changes, one.Recent...))
+	none := followed(t, "2025-05-19", results...)
+	same(t, "none yet", 3, none.LeftOut)
+	same(t, "none yet", 0, len(none.Points)+len(none.Missed)+len(none.Changes))
+	golden(t, "trend-none.json", none)
+	if _, err := dca.Follow(results, nil, mtss.Date{}); !errors.Is(err, dca.CodeTrend) {
+		t.Errorf("as of no day: %v", err)
+	}
+}
+
+func TestChanges(t *testing.T) {
+	const met, not, open = mtss.Met, mtss.NotMet, mtss.Undetermined
+	for _, test := range []struct {
+		name, why, from, to string
+		rose, fell          mtss.Verdict
+	}{
+		{"rose", "", "1=1 2=1", "1=2 2=1", met, not},
+		{"fell", "", "1=1 2=1", "1=1 2=0", not, met},
+		{"the same", "", "1=1 2=1", "1=2 2=0", not, not},
+		{"rose, whatever is missing", "at most 2 of 4 before", "1=0", "1=2 2=1", met, not},
+		{"may have risen, and cannot have fallen", "2 to 4 after 2", "1=1 2=1", "1=2", open, not},
+		{"may have fallen, and cannot have risen", "2 to 4 before 2", "1=2", "1=1 2=1", not, open},
+		{"nobody knows", "0 to 2 after 1", "1=0 2=1", "1=0", open, open},
+		{"both missing", "", "1=1", "1=1", open, open},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			rest := " 3=0 4=0 5=1"
+			trend := followed(t, "2026-10-15", resultsOf(t, toyAnswers("m-1", "2025-09-01", test.from+rest), toyAnswers("m-2", "2026-09-01", test.to+rest))...)
+			a := trend.Changes[1]
+			same(t, "subscale", "a", a.ID)
+			same(t, "rose: "+test.why, test.rose, a.Rose)
+			same(t, "fell: "+test.why, test.fell, a.Fell)
+		})
+	}
+	trend := followed(t, "2026-10-15", resultsOf(t, toyAnswers("m-1", "2025-09-01", "1=1"), func() instrument.Administration {
+		a := toyAnswers("m-2", "2026-09-01", "5=1")
+		a.Sections = []string{"t"}
+		return a
+	}())...)
+	same(t, "only what both administrations have", []string{"c"}, ids(trend.Changes))
+}
+
+// A mean of subscales has no tally, and changes all the same.
+func TestChangeOfAMean(t *testing.T) {
+	d := trended()
+	d.Total = instrument.TotalMean
+	s := compiled(t, d)
+	var results []instrument.Result
+	for _, a := range history()[1:] {
+		r, err := s.Score(a)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		results = append(results, r)
+	}
+	total := followed(t, "2026-10-15", results...).Changes[0]
+	same(t, "rose", mtss.Met, total.Rose)
+	percent, _ := total.To.Percent()
+	same(t, "to 3/4, 3/4 and 1", "83.3", percent)
+}
+
+func TestMissedWindows(t *testing.T) {
+	turn := []mtss.Window{{ID: "turn", From: mtss.MonthDay{Month: 12, Day: 1}, To: mtss.MonthDay{Month: 1, Day: 31}}}
+	for _, test := range []struct {
+		name, why string
+		windows   []mtss.Window
+		dates     []string
+		on        string
+		want      []string
+	}{
+		{"the window of the baseline", "", mtss.DCAWindows(), []string{"2025-08-01"}, "2025-12-31", []string{}},
+		{"a baseline on the last day of a window", "", mtss.DCAWindows(), []string{"2025-09-30"}, "2025-12-31", []string{}},
+		{"a baseline the day before a window", "the window was not used", mtss.DCAWindows(), []string{"2025-07-31"}, "2025-12-31", []string{"fall 2025-08-01"}},
+		{"a baseline the day after a window", "", mtss.DCAWindows(), []string{"2025-10-01"}, "2025-12-31", []string{}},
+		{"the last day of a window", "there is still today", mtss.DCAWindows(), []string{"2025-09-30"}, "2026-02-28", []string{}},
+		{"the day after its last", "", mtss.DCAWindows(), []string{"2025-09-30"}, "2026-03-01", []string{"winter 2026-01-01"}},
+		{"29 February", "the window lasts to the end of February", mtss.DCAWindows(), []string{"2023-09-30"}, "2024-02-29", []string{}},
+		{"after 29 February", "", mtss.DCAWindows(), []string{"2023-09-30"}, "2024-03-01", []string{"winter 2024-01-01"}},
+		{"used on its first day", "", mtss.DCAWindows(), []string{"2025-09-30", "2026-01-01"}, "2026-03-01", []string{}},
+		{"used on its last day", "", mtss.DCAWindows(), []string{"2025-09-30", "2026-02-28"}, "2026-03-01", []string{}},
+		{"a day too early and a day too late", "", mtss.DCAWindows(), []string{"2025-09-30", "2025-12-31", "2026-03-01"}, "2026-03-01", []string{"winter 2026-01-01"}},
+		{"years without", "in their order", mtss.DCAWindows(), []string{"2024-01-15"}, "2025-10-01", []string{"fall 2024-08-01", "winter 2025-01-01", "fall 2025-08-01"}},
+		{"over the turn of the year", "", turn, []string{"2024-06-01"}, "2026-02-01", []string{"turn 2024-12-01", "turn 2025-12-01"}},
+		{"over the turn, used in January", "", turn, []string{"2024-06-01", "2025-01-31"}, "2025-12-31", []string{}},
+		{"a baseline inside a window over the turn", "", turn, []string{"2025-01-02"}, "2025-02-01", []string{}},
+		{"no windows", "", nil, []string{"2020-01-01"}, "2026-01-01", []string{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var administrations []instrument.Administration
+			for _, date := range test.dates {
+				administrations = append(administrations, toyAnswers("m-"+date, date, ""))
+			}
+			trend, err := dca.Follow(resultsOf(t, administrations...), test.windows, day(test.on))
+			if err != nil {
+				t.Fatal(mtss.Issues(err))
+			}
+			got := []string{}
+			for _, w := range trend.Missed {
+				got = append(got, w.Window+" "+w.From.String())
+			}
+			same(t, test.why, test.want, got)
+		})
+	}
+}
+
+func TestFollowRefuses(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		change func(r *instrument.Result)
+		says   string
+	}{
+		{"another unit", func(r *instrument.Result) { r.Unit.ID = "d-2" }, "/1 dca.trend"},
+		{"another version", func(r *instrument.Result) { r.Instrument.Version = "2" }, "/1 dca.trend"},
+		{"another instrument", func(r *instrument.Result) { r.Instrument.ID = "tfi" }, "/1 dca.trend"},
+		{"another definition of the version", func(r *instrument.Result) { r.Instrument.Digest = "x" }, "/1 dca.trend"},
+		{"another way of treating missing answers", func(r *instrument.Result) { r.Missing = "exclude" }, "/1 dca.trend"},
+		{"one result twice", func(r *instrument.Result) { r.Administration = "m-1" }, "/1 dca.trend"},
+	} {
+		results := resultsOf(t, history()...)
+		test.change(&results[1])
+		_, err := dca.Follow(results, nil, day("2026-10-15"))
+		same(t, test.name, []string{test.says}, found(err))
+	}
+	results := resultsOf(t, history()...)
+	results[0].Administration, results[1].Administration = "", ""
+	if _, err := dca.Follow(results, nil, day("2026-10-15")); err != nil {
+		t.Errorf("two without an id are not the same: %v", err)
+	}
+}
+
+// Only what is in force takes part.
+func TestFollowAdministrations(t *testing.T) {
+	scorer := compiled(t, trended())
+	all := history()
+	corrected, void := toyAnswers("m-2b", "2025-09-30", "1=2 2=2 3=2 4=NA 5=5"), toyAnswers("m-9", "2026-09-02", "")
+	corrected.Supersedes, void.Voids = "m-2", "m-3"
+	all = append(all, corrected, void)
+	trend, err := dca.FollowAdministrations(scorer, all, mtss.DCAWindows(), day("2026-10-15"))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	got := []string{}
+	for _, p := range trend.Points {
+		got = append(got, p.Administration)
+	}
+	same(t, "points", []string{"m-1", "m-2b"}, got)
+	same(t, "first met", day("2025-09-30"), trend.FirstAtCriterion[0].On)
+
+	for _, test := range []struct {
+		name   string
+		change func(all []instrument.Administration)
+		want   []string
+	}{
+		{"a correction of nothing", func(all []instrument.Administration) { all[3].Supersedes = "m-7" }, []string{"/3/supersedes instrument.correction"}},
+		{"a score off the scale", func(all []instrument.Administration) { all[3].Responses[0].Score = 3 }, []string{"/3/responses/1 instrument.score"}},
+		{"another unit", func(all []instrument.Administration) { all[3].Unit.ID, all[3].Supersedes = "d-2", "" }, []string{"/3 dca.trend"}},
+	} {
+		bad := append(history(), corrected, void)
+		bad[3].Responses = append(instrument.Responses{}, corrected.Responses...)
+		test.change(bad)
+		_, err := dca.FollowAdministrations(scorer, bad, nil, day("2026-10-15"))
+		same(t, test.name, test.want, found(err))
+	}
+}
+
+// A superseded administration that could not even be scored is no obstacle.
+func TestFollowLeavesOutWhatWasCorrected(t *testing.T) {
+	bad, good := toyAnswers("m-1", "2025-09-30", "1=9"), toyAnswers("m-2", "2025-09-30", "1=1")
+	good.Supersedes = "m-1"
+	if _, err := dca.FollowAdministrations(compiled(t, trended()), []instrument.Administration{bad, good}, nil, day("2026-01-01")); err != nil {
+		t.Error(mtss.Issues(err))
+	}
+}
+
+// What a crosswalk maps stands in a trend beside the later version.
+func TestFollowAcrossVersions(t *testing.T) {
+	scorer := compiled(t, trended())
+	old := toyAnswers("m-0", "2024-09-10", "x=1 y=0")
+	old.Instrument.Version = "0"
+	across, err := scorer.ScoreAcross(old, instrument.Crosswalk{
+		From: old.Instrument, To: instrument.Ref{ID: "toy", Version: "1"}, Items: []instrument.ItemPair{{From: "x", To: "1"}, {From: "y", To: "2"}},
+		Provenance: mtss.Inferred, Source: invented, Says: "made up",
+	})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	trend := followed(t, "2026-10-15", append(resultsOf(t, history()[1:]...), across)...)
+	same(t, "a, of mapped items alone, rose", mtss.Met, trend.Changes[1].Rose)
+	same(t, "b, of which nothing is mapped, nobody knows", mtss.Undetermined, trend.Changes[2].Rose)
+	found := false
+	for _, c := range trend.Caveats {
+		found = found || c.Code == instrument.CaveatCrosswalk
+	}
+	if !found {
+		t.Errorf("no caveat names the crosswalk: %+v", trend.Caveats)
+	}
+}
