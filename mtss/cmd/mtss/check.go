@@ -3,9 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
@@ -18,7 +16,7 @@ func check(args []string, io streams) int {
 		return status
 	}
 	report := &reporter{w: io.err}
-	c, ok := checker(set.Arg(0), report)
+	c, ok := checker(set.Arg(0), report, io.out)
 	if !ok {
 		fmt.Fprintf(io.err, "mtss check: kind %q, want administration, definition or completion\n", set.Arg(0))
 		return exitUsage
@@ -33,14 +31,14 @@ func check(args []string, io streams) int {
 }
 
 // checker returns how an input of a kind is checked.
-func checker(kind string, report *reporter) (check func(name string, in io.Reader), ok bool) {
+func checker(kind string, report *reporter, out io.Writer) (check func(name string, in io.Reader), ok bool) {
 	switch kind {
 	case "administration":
 		return checkAdministrations(report), true
 	case "definition":
 		return whole(report, checkDefinition), true
 	case "completion":
-		return whole(report, checkCompletion), true
+		return checkCompletions(out, report), true
 	}
 	return nil, false
 }
@@ -73,25 +71,6 @@ func checkDefinition(data []byte) error {
 	d, err := instrument.DecodeDefinition(data)
 	if err == nil {
 		_, err = instrument.Compile(d)
-	}
-	return err
-}
-
-// checkCompletion checks a completion against the definition that it is for,
-// where that ships.
-func checkCompletion(data []byte) error {
-	c, err := instrument.DecodeCompletion(data)
-	if err != nil {
-		return err
-	}
-	all := shipped()
-	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref() == c.Instrument })
-	if i < 0 {
-		return mtss.Issuef("/instrument", CodeDefinition, "completes %s, of which no definition ships", mtss.Clip(c.Instrument.String()))
-	}
-	completed, err := instrument.Complete(all[i], c)
-	if err == nil {
-		_, err = instrument.Compile(completed)
 	}
 	return err
 }

@@ -1,0 +1,380 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/catalog"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// The codes of verify.
+const (
+	// CodeVerifyResult: a line is no result, or lacks what it takes to recompute it.
+	CodeVerifyResult mtss.Code = "cli.verify.result"
+	// CodeVerifyInput: the administration that a result was scored from is not among the inputs.
+	CodeVerifyInput mtss.Code = "cli.verify.input"
+	// CodeVerifyCorrected: the administration that a result was scored from has been superseded or voided.
+	CodeVerifyCorrected mtss.Code = "cli.verify.corrected"
+	// CodeVerifyDigest: a result was scored by another definition than the one that is named now.
+	CodeVerifyDigest mtss.Code = "cli.verify.digest"
+	// CodeVerifyDifferent: a result comes out differently when it is recomputed.
+	CodeVerifyDifferent mtss.Code = "cli.verify.different"
+)
+
+// verify recomputes stored results from their administrations and definitions.
+func verify(args []string, io streams) int {
+	set := flags("verify", io.err)
+	var definitions, completions, inputs list
+	set.Var(&definitions, "definition", "a definition `FILE`, or ID@VERSION of one that ships; all that ship if not given")
+	set.Var(&completions, "completion", "a completion `FILE` for a definition that lacks facts")
+	set.Var(&inputs, "input", "a `FILE` of the administrations that the results were scored from")
+	layout := set.String("csv", "", "read the inputs as CSV instead of NDJSON; `LAYOUT` is wide or long")
+	text := set.Bool("text", false, "prose instead of JSON")
+	if status, ok := parse(set, args); !ok {
+		return status
+	}
+	read, known := readers()[*layout]
+	switch {
+	case !known:
+		fmt.Fprintf(io.err, "mtss verify: -csv %q, want wide or long\n", *layout)
+		return exitUsage
+	case len(inputs) == 0:
+		fmt.Fprintln(io.err, "mtss verify: no -input, want the administrations that the results were scored from")
+		return exitUsage
+	}
+	v := verifying{report: &reporter{w: io.err, text: *text}, byID: map[string]int{}, standing: map[int]bool{}, profiled: map[string]*instrument.Scorer{}}
+	var ok bool
+	if v.scorers, ok = loadScorers(definitions, completions, v.report); !ok {
+		return exitBad
+	}
+	eachInput(inputs, io.in, v.report, v.administrations(read))
+	v.corrections()
+	eachInput(set.Args(), io.in, v.report, v.results)
+	summary := fmt.Sprintf(`{"results":%d,"same":%d}`, v.count, v.same)
+	if *text {
+		summary = fmt.Sprintf("%d of %d results are the same when recomputed", v.same, v.count)
+	}
+	_, err := fmt.Fprintln(io.out, summary)
+	v.report.report("-", 0, err)
+	return v.report.status()
+}
+
+// readers are the ways to read administrations, by the layouts of -csv.
+func readers() map[string]func(io.Reader) iter.Seq2[records.Record, error] {
+	return map[string]func(io.Reader) iter.Seq2[records.Record, error]{
+		"":     records.NDJSON,
+		"wide": func(r io.Reader) iter.Seq2[records.Record, error] { return records.Wide(r, records.Layout{}) },
+		"long": func(r io.Reader) iter.Seq2[records.Record, error] { return records.Long(r, records.Layout{}) },
+	}
+}
+
+// verifying is one run of the verify command.
+type verifying struct {
+	scorers     scorers
+	profiled    map[string]*instrument.Scorer // by reference and profile
+	inputs      []verifyInput
+	byID        map[string]int // the first input of each id
+	standing    map[int]bool
+	report      *reporter
+	count, same int
+}
+
+// verifyInput is an administration with the place where it stood.
+type verifyInput struct {
+	instrument.Administration
+	file string
+	line int
+}
+
+// administrations keeps the administrations of an input.
+func (v *verifying) administrations(read func(io.Reader) iter.Seq2[records.Record, error]) func(name string, in io.Reader) {
+	return func(name string, in io.Reader) {
+		for record, err := range read(in) {
+			if err != nil {
+				v.report.issues(name, record.LineOf, problems(record, err, nil))
+				continue
+			}
+			id := record.Administration.ID
+			if _, twice := v.byID[id]; !twice && id != "" {
+				v.byID[id] = len(v.inputs)
+			}
+			v.inputs = append(v.inputs, verifyInput{record.Administration, name, record.Line})
+		}
+	}
+}
+
+// corrections finds out which inputs are in force, and reports those that do
+// not correct what they mean to.
+func (v *verifying) corrections() {
+	documents := make([]instrument.Correction, len(v.inputs))
+	for i, in := range v.inputs {
+		documents[i] = in.Correction()
+	}
+	places, err := instrument.Standing(documents)
+	for _, i := range places {
+		v.standing[i] = true
+	}
+	for _, issue := range mtss.Issues(err) {
+		place, member, _ := strings.Cut(issue.Path[1:], "/")
+		i, err := strconv.Atoi(place)
+		if err == nil {
+			issue.Path = "/" + member
+			v.report.report(v.inputs[i].file, v.inputs[i].line, issue)
+		}
+	}
+}
+
+// results recomputes each result of an input.
+func (v *verifying) results(name string, in io.Reader) {
+	seen := false
+	for line, err := range records.Lines(in) {
+		seen = true
+		v.count++
+		if err == nil {
+			err = v.result(line.Data)
+		}
+		if err == nil {
+			v.same++
+		}
+		v.report.report(name, line.Number, err)
+	}
+	if !seen {
+		v.report.report(name, 1, mtss.Issue{Code: records.CodeEmpty, Message: "the input holds no result"})
+	}
+}
+
+// result recomputes one result; the error says what is wrong with it.
+func (v *verifying) result(data []byte) error {
+	document, issues := strict.Parse(data)
+	if len(issues) > 0 {
+		return mtss.Invalid(issues)
+	}
+	stored, issues := readHead(document.Root())
+	if len(issues) > 0 {
+		return mtss.Invalid(issues)
+	}
+	scorer, err := v.scorer(&stored)
+	if err != nil {
+		return err
+	}
+	if digest := scorer.Definition().Digest(); digest != stored.instrument.Digest {
+		return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; the one that is named now has %.12s…",
+			stored.instrument.Ref, stored.completion(), stored.instrument.Digest, digest)
+	}
+	missing, err := instrument.ParseMissing(stored.missing)
+	if err != nil {
+		return mtss.Issuef("/missing", instrument.CodeMissing, "%s", err)
+	}
+	from, err := v.find(&stored)
+	if err != nil {
+		return err
+	}
+	return v.recompute(scorer, missing, from, data, document.Root())
+}
+
+// recompute scores the administrations that a result may be of, of which there
+// is mostly one, and compares. Without the same bytes, the same members with the
+// same values will do: a database may have written them in another order.
+func (v *verifying) recompute(scorer *instrument.Scorer, missing instrument.Missing, from []int, data []byte, stored strict.Node) error {
+	var first error
+	for _, i := range from {
+		in := &v.inputs[i]
+		result, err := scorer.ScoreWith(in.Administration, missing)
+		var again []byte
+		if err == nil {
+			again, err = json.Marshal(result)
+		}
+		if err == nil && bytes.Equal(data, again) {
+			return nil
+		}
+		if err == nil {
+			document, _ := strict.Parse(again) // what is written is good
+			d := difference{}
+			if d.compare(stored, document.Root(), ""); !d.found {
+				return nil
+			}
+			err = mtss.Issuef(d.path, CodeVerifyDifferent, "%s; recomputed from %s, line %d", d.says, in.file, in.line)
+		} else {
+			err = mtss.Issuef("", CodeVerifyDifferent, "cannot be scored any more from %s, line %d: %s", in.file, in.line, err)
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// scorer returns the scorer of the definition that a result names, with its
+// profile if that ships.
+func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
+	scorer, known := v.scorers[stored.instrument.Ref]
+	if !known {
+		return nil, v.scorers.noDefinition(stored.instrument.Ref)
+	}
+	id := stored.instrument.Profile
+	if id == "" {
+		return scorer, nil
+	}
+	key := stored.instrument.Ref.String() + " " + id
+	if profiled, done := v.profiled[key]; done {
+		return profiled, nil
+	}
+	profiles := catalog.Profiles()
+	i := slices.IndexFunc(profiles, func(p instrument.Profile) bool {
+		return p.ID == id && p.Instrument == stored.instrument.Ref
+	})
+	if i < 0 {
+		return nil, mtss.Issuef("/instrument/profile", CodeDefinition, "no profile %q of %s ships", mtss.Clip(id), stored.instrument.Ref)
+	}
+	d, err := instrument.WithProfile(scorer.Definition(), profiles[i])
+	if err == nil {
+		v.profiled[key], err = instrument.Compile(d)
+	}
+	return v.profiled[key], err
+}
+
+// find returns the inputs that a result may be of: the one that it names, else
+// those in force of its unit, instrument, sections and day.
+func (v *verifying) find(stored *storedResult) ([]int, error) {
+	if stored.administration == "" {
+		var found []int
+		for i, in := range v.inputs {
+			if v.standing[i] && in.Unit == stored.unit && in.Instrument == stored.instrument.Ref && in.Date == stored.date && slices.Equal(in.Sections, stored.sections) {
+				found = append(found, i)
+			}
+		}
+		if len(found) == 0 {
+			return nil, mtss.Issuef("", CodeVerifyInput, "no administration in force of %s by %q on %s is among the inputs", stored.instrument.Ref, mtss.Clip(stored.unit.ID), stored.date)
+		}
+		return found, nil
+	}
+	i, known := v.byID[stored.administration]
+	switch {
+	case !known:
+		return nil, mtss.Issuef("/administration", CodeVerifyInput, "administration %q is not among the inputs", mtss.Clip(stored.administration))
+	case !v.standing[i]:
+		return nil, mtss.Issuef("/administration", CodeVerifyCorrected, "administration %q is not in force%s", mtss.Clip(stored.administration), v.correctedBy(stored.administration))
+	}
+	return []int{i}, nil
+}
+
+func (v *verifying) correctedBy(id string) string {
+	for _, in := range v.inputs {
+		switch id {
+		case in.Supersedes:
+			return fmt.Sprintf(": %q supersedes it (%s, line %d)", mtss.Clip(in.ID), in.file, in.line)
+		case in.Voids:
+			return fmt.Sprintf(": it is voided (%s, line %d)", in.file, in.line)
+		}
+	}
+	return ": it only voids another one"
+}
+
+// storedResult is what a stored result says of where it came from.
+type storedResult struct {
+	administration string
+	instrument     instrument.UsedDefinition
+	unit           mtss.Unit
+	date           mtss.Date
+	sections       []string
+	missing        string
+}
+
+func (s *storedResult) completion() string {
+	if s.instrument.CompletedBy.Name == "" {
+		return ""
+	}
+	return fmt.Sprintf(", completed by %q,", mtss.Clip(s.instrument.CompletedBy.Name))
+}
+
+// readHead reads what it takes to recompute a result.
+func readHead(root strict.Node) (s storedResult, issues []mtss.Issue) {
+	kind, _ := root.Find("kind")
+	if version, _ := root.Find("schemaVersion"); kind.Text() != "result" || version.Text() != "1" {
+		return s, []mtss.Issue{mtss.Issuef("/kind", CodeVerifyResult, "is no result of schema version 1, as mtss score writes them")}
+	}
+	for _, member := range []struct {
+		name     string
+		into     any
+		required bool
+	}{
+		{"administration", &s.administration, false}, {"instrument", &s.instrument, true}, {"unit", &s.unit, true},
+		{"date", &s.date, true}, {"sections", &s.sections, false}, {"missing", &s.missing, true},
+	} {
+		value, there := root.Find(member.name)
+		switch {
+		case there:
+			issues = append(issues, value.Decode("/"+member.name, member.into)...)
+		case member.required:
+			issues = append(issues, mtss.Issuef("/"+member.name, CodeVerifyResult, "is missing, so the result cannot be recomputed"))
+		}
+	}
+	return s, issues
+}
+
+// difference is the first difference of two documents, in the order of the
+// recomputed one.
+type difference struct {
+	found      bool
+	path, says string
+}
+
+func (d *difference) at(path, format string, args ...any) {
+	d.found, d.path, d.says = true, path, fmt.Sprintf(format, args...)
+}
+
+func (d *difference) compare(stored, again strict.Node, path string) {
+	switch {
+	case stored.Kind() != again.Kind():
+		d.at(path, "stored is %s, recomputed %s", shown(stored), shown(again))
+	case again.Kind() == strict.Object:
+		d.members(stored, again, path)
+	case again.Kind() == strict.Array:
+		for i := 0; i < min(stored.Len(), again.Len()) && !d.found; i++ {
+			d.compare(stored.Element(i), again.Element(i), mtss.Element(path, i))
+		}
+		if !d.found && stored.Len() != again.Len() {
+			d.at(mtss.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
+		}
+	case stored.Text() != again.Text():
+		d.at(path, "stored is %s, recomputed %s", shown(stored), shown(again))
+	}
+}
+
+func (d *difference) members(stored, again strict.Node, path string) {
+	for i := 0; i < again.Len() && !d.found; i++ {
+		name, value := again.Member(i)
+		if other, there := stored.Find(name); there {
+			d.compare(other, value, mtss.Member(path, name))
+		} else {
+			d.at(mtss.Member(path, name), "stored is nothing, recomputed %s", shown(value))
+		}
+	}
+	for i := 0; i < stored.Len() && !d.found; i++ {
+		name, value := stored.Member(i)
+		if _, there := again.Find(name); !there {
+			d.at(mtss.Member(path, name), "stored is %s, recomputed nothing", shown(value))
+		}
+	}
+}
+
+// shown is a value as a message shows it.
+func shown(n strict.Node) string {
+	switch n.Kind() {
+	case strict.String:
+		return fmt.Sprintf("%q", mtss.Clip(n.Text()))
+	case strict.Object, strict.Array:
+		return n.Kind().String()
+	}
+	return strings.TrimSpace(n.Text())
+}
