@@ -81,12 +81,11 @@ func orEmpty[T any](list []T) []T {
 
 // Assess finds the stage of every unit and innovation in the evidence, in the
 // order in which they first appear, on a day. Evidence after that day is not
-// used, with a caveat. Errors: CodeEvidence and those of rule.FactTexts.Parse.
+// used, with a caveat. A unit and innovation with a bad record is left out; the
+// others are assessed beside the error. Errors: CodeEvidence and those of
+// rule.FactTexts.Parse.
 func (a *Assessor) Assess(e Evidence, on mtss.Date) ([]Assessment, error) {
 	subjects, err := a.subjects(e)
-	if err != nil {
-		return nil, err
-	}
 	out := make([]Assessment, len(subjects))
 	for i := range subjects {
 		s := &subjects[i]
@@ -98,7 +97,7 @@ func (a *Assessor) Assess(e Evidence, on mtss.Date) ([]Assessment, error) {
 		out[i] = a.assess(s, facts, on)
 		out[i].Caveats = append(append(laterRecords(len(s.records)-len(known), on), s.disputes(on)...), out[i].Caveats...)
 	}
-	return out, nil
+	return out, err
 }
 
 // assess judges what is known of a subject on a day.

@@ -177,12 +177,15 @@ func TestAssessRefuses(t *testing.T) {
 		{"/records/1", stages.CodeEvidence}, {"/records/2", stages.CodeEvidence}, {"/records/3", stages.CodeEvidence}, {"/records/4", stages.CodeEvidence},
 		{"/records/5/facts/innovation.selected", rule.CodeFact}, {"/records/5/facts/fidelity.practitioners", rule.CodeFact}, {"/records/5/facts/gone", rule.CodeMeasureUnknown},
 	}
+	other := on(day, "innovation.selected", "yes")
+	other.Innovation = "another innovation"
+	e.Records = append(e.Records, other) // good, so kept beside the bad ones
 	got, err := a.Assess(e, day)
-	if diff := cmp.Diff(want, problems(err)); diff != "" || got != nil {
+	if diff := cmp.Diff(want, problems(err)); diff != "" || len(got) != 1 || got[0].Innovation != other.Innovation || got[0].Primary != stages.Installation {
 		t.Errorf("assessments %v (-want +got)\n%s", got, diff)
 	}
 	histories, err := a.History(e, day)
-	if diff := cmp.Diff(want, problems(err)); diff != "" || histories != nil {
+	if diff := cmp.Diff(want, problems(err)); diff != "" || len(histories) != 1 || histories[0].Innovation != other.Innovation {
 		t.Errorf("histories %v (-want +got)\n%s", histories, diff)
 	}
 	if got, err := a.Assess(stages.Evidence{}, day); err != nil || len(got) != 0 {

@@ -84,13 +84,14 @@ type dated struct {
 }
 
 // subjects groups evidence by unit and innovation, in the order in which they
-// first appear. Errors: CodeEvidence and those of FactTexts.Parse.
+// first appear, without those of which a record is bad. Errors: CodeEvidence and
+// those of FactTexts.Parse.
 func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 	type key struct {
 		unit       mtss.Unit
 		innovation string
 	}
-	place := map[key]int{}
+	place, bad := map[key]int{}, map[key]bool{}
 	var out []subject
 	var issues []mtss.Issue
 	for i, r := range e.Records {
@@ -103,6 +104,7 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 		issues = append(issues, mtss.Issues(err)...)
 		maps.Copy(facts, r.Measured)
 		k := key{r.Unit, r.Innovation}
+		bad[k] = bad[k] || err != nil
 		if _, known := place[k]; !known {
 			place[k] = len(out)
 			out = append(out, subject{unit: r.Unit, innovation: r.Innovation})
@@ -110,6 +112,8 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 		s := &out[place[k]]
 		s.records = append(s.records, dated{date: r.Date, facts: facts})
 	}
+	// What is known of a subject with a bad record is not all that was said.
+	out = slices.DeleteFunc(out, func(s subject) bool { return bad[key{s.unit, s.innovation}] })
 	for i := range out {
 		slices.SortStableFunc(out[i].records, func(a, b dated) int { return a.date.Compare(b.date) })
 		out[i].dispute()

@@ -99,14 +99,11 @@ func (h History) MarshalJSON() ([]byte, error) {
 // as Assess.
 func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
 	subjects, err := a.subjects(e)
-	if err != nil {
-		return nil, err
-	}
 	out := make([]History, len(subjects))
 	for i := range subjects {
 		out[i] = a.history(&subjects[i], until)
 	}
-	return out, nil
+	return out, err
 }
 
 func (a *Assessor) history(s *subject, until mtss.Date) History {

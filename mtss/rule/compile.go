@@ -24,6 +24,11 @@ func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
 		return Judge{}, mtss.Invalid(c.issues)
 	}
 	j := Judge{ops: c.ops, measures: slices.Clone(vocabulary.Measures)}
+	for i := range j.ops {
+		if j.ops[i].branch == leaf {
+			j.leaves++
+		}
+	}
 	j.placeSiblingsTogether()
 	return j, nil
 }

@@ -41,7 +41,7 @@ func (j Judge) Explain(values []Value) Finding {
 	if len(j.ops) == 0 {
 		return Finding{Needed: []Need{}, Children: []Finding{}}
 	}
-	e := explainer{judge: j, findings: make([]Finding, len(j.ops)), needs: make([]Need, 0, len(j.ops))}
+	e := explainer{judge: j, findings: make([]Finding, len(j.ops)), needs: make([]Need, 0, j.leaves)}
 	e.explain(0, values)
 	return e.findings[0]
 }

@@ -11,6 +11,7 @@ import (
 type Judge struct {
 	ops      []op
 	measures []Measure
+	leaves   int // ops that compare
 }
 
 // Verdict judges values that stand in the order of the vocabulary's measures;

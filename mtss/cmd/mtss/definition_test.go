@@ -27,7 +27,6 @@ func TestDefinitionTemplate(t *testing.T) {
 		{"template-dca-text", []string{"definition", "template", "-text", "dca@7.7"}},
 		{"template-own", []string{"definition", "template", "testdata/open.json"}},
 		{"template-nothing", []string{"definition", "-text", "template", "tfi@2.1"}},
-		{"template-none", []string{"definition", "template", "dca@8"}},
 	} {
 		golden(t, c.name, "$ mtss "+strings.Join(c.args, " ")+"\n"+call(t, "", c.args...).String())
 	}
@@ -157,6 +156,7 @@ func TestDefinitionUsage(t *testing.T) {
 		{"unknown flag behind the word", []string{"definition", "template", "-x"}, exitUsage},
 		{"help", []string{"definition", "-h"}, exitGood},
 		{"no such file", []string{"definition", "template", "none.json"}, exitBad},
+		{"a version that does not ship", []string{"definition", "template", "dca@8"}, exitBad},
 	} {
 		got := call(t, "", c.args...)
 		equal(t, c.name, c.want, got.status)
@@ -187,5 +187,27 @@ func TestOutputThatFails(t *testing.T) {
 		status := run(c.args, streams{in: strings.NewReader(c.in), out: broken{}, err: &problems})
 		equal(t, strings.Join(c.args, " "), exitBad, status)
 		equal(t, "problem", []string{"0 cli.problem"}, outcome{err: problems.String()}.found(t))
+	}
+}
+
+// The file that the guide shows is one that passes, and the guide prints what
+// the command says of it.
+func TestGuideToConfirmTheDCA(t *testing.T) {
+	guide := read(t, "../../../docs/confirm-the-dca.md")
+	block := func(language string) string {
+		_, rest, _ := strings.Cut(guide, "```"+language+"\n")
+		text, _, ok := strings.Cut(rest, "```")
+		if !ok {
+			t.Fatalf("the guide has no block of %s", language)
+		}
+		return text
+	}
+	got := call(t, block("json"), "check", "completion", "-text")
+	equal(t, "what is still lacking", outcome{exitGood, strings.Replace(block("text"), "our-dca.json", "-", 1), ""}.String(), got.String())
+	for line := range strings.Lines(guide) {
+		command, ok := strings.CutPrefix(line, "    mtss ")
+		if _, known := commands()[strings.Fields(command + " ?")[0]]; ok && !known {
+			t.Errorf("the guide calls mtss %s", command)
+		}
 	}
 }

@@ -100,16 +100,13 @@ func (s *staging) assess(data []byte) error {
 			on = r.Date
 		}
 	}
-	assessments, err := s.assessor.Assess(evidence, on)
-	if err != nil {
-		return err
-	}
-	for _, a := range assessments {
+	assessments, bad := s.assessor.Assess(evidence, on)
+	for _, a := range assessments { // those beside a bad record too
 		if err := s.write(a); err != nil {
 			return err
 		}
 	}
-	return nil
+	return bad
 }
 
 func (s *staging) write(a stages.Assessment) error {

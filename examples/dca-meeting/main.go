@@ -1,0 +1,289 @@
+// Command dca-meeting plays two meetings of an invented district that
+// administers the District Capacity Assessment: from the votes to the scores,
+// from the scores to the goals and the action plan, and from there to the
+// meeting of the next year, the plan that carries on, and the trend.
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"strings"
+
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// data holds the invented meetings and plan, and a completion of the DCA that
+// is made up and says so: complete the definition from your own copy.
+//
+//go:embed data
+var data embed.FS
+
+const criterion = "minimum-capacity"
+
+func main() {
+	if err := run(os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(w io.Writer) error {
+	scorer, err := loadScorer()
+	if err != nil {
+		return err
+	}
+	p := &printer{w: w, scorer: scorer}
+	first := p.meeting("data/meeting-2026.json")
+	p.score(first)
+	p.goals(first)
+	plan := p.plan("data/plan-2026.json", first)
+	second := p.meeting("data/meeting-2027.json")
+	p.score(second)
+	p.carried(plan, first, second)
+	p.trend(first, second)
+	return p.err
+}
+
+// loadScorer completes the definition and makes it ready.
+func loadScorer() (*instrument.Scorer, error) {
+	file, err := data.ReadFile("data/completion.json")
+	if err != nil {
+		return nil, err
+	}
+	completion, err := instrument.DecodeCompletion(file)
+	if err != nil {
+		return nil, err
+	}
+	definition, err := dca.Complete(completion)
+	if err != nil {
+		return nil, err
+	}
+	return instrument.Compile(definition)
+}
+
+// printer tells what happens, and stops at the first error.
+type printer struct {
+	w      io.Writer
+	scorer *instrument.Scorer
+	err    error
+}
+
+func (p *printer) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
+
+// meeting reads a meeting and tells what the protocol makes of it.
+func (p *printer) meeting(name string) instrument.Administration {
+	if p.err != nil {
+		return instrument.Administration{}
+	}
+	var m dca.Meeting
+	var r dca.Reviewed
+	file, err := data.ReadFile(name)
+	if err == nil {
+		m, err = dca.DecodeMeeting(file)
+	}
+	if err == nil {
+		r, err = dca.Review(m, dca.DCAProtocol(), p.scorer)
+	}
+	if p.err = err; err != nil {
+		return instrument.Administration{}
+	}
+	p.line("# The meeting of %s\n", m.Date)
+	p.line("breaches of protocol: %d", len(r.Breaches))
+	for _, b := range r.Breaches {
+		p.line("  %s: %s", b.Path, b.Message)
+	}
+	p.line("worth a second look:")
+	for _, item := range r.Items {
+		p.item(item)
+	}
+	for _, a := range r.Agreement {
+		p.line("agreement on %d items, %d of them voted on again:", a.Before.Alpha.Units+a.Before.Alpha.LeftOut, a.Again)
+		p.agreement("before discussion", a.Before)
+		p.agreement("after discussion", a.After)
+	}
+	p.line("")
+	return r.Administration
+}
+
+func (p *printer) item(item dca.Resolved) {
+	var notes []string
+	if item.SpansScale {
+		notes = append(notes, "the votes span the scale")
+	}
+	if item.NobodysVote {
+		notes = append(notes, "what was agreed was nobody's vote")
+	}
+	if len(item.Leading) > 1 {
+		notes = append(notes, fmt.Sprintf("the last vote is a tie of %v", item.Leading))
+	}
+	if len(notes) == 0 && item.Outcome == dca.Agreed {
+		return
+	}
+	score := "no score"
+	if item.Score != nil {
+		score = fmt.Sprint(*item.Score)
+	}
+	p.line("  item %s, %s, %s: %s", item.Item, item.Outcome, score, strings.Join(notes, "; "))
+}
+
+func (p *printer) agreement(when string, a dca.RoundAgreement) {
+	percent := a.Percent.Pairs.Span().Low.Percent(1)
+	p.line("  %-18s %s%% of pairs of votes, alpha %s", when, percent, a.Alpha)
+}
+
+// score prints the result that follows from a meeting.
+func (p *printer) score(a instrument.Administration) {
+	if p.err != nil {
+		return
+	}
+	result, err := p.scorer.Score(a)
+	if p.err = err; err != nil {
+		return
+	}
+	p.line("%s\n", strings.Join(result.Lines(), "\n"))
+}
+
+// goals prints the smallest gains that meet the criterion, and what would do as
+// well.
+func (p *printer) goals(a instrument.Administration) {
+	if p.err != nil {
+		return
+	}
+	goals, err := p.scorer.Goals(a, criterion)
+	if p.err = err; err != nil {
+		return
+	}
+	p.line("# What to aim for\n")
+	p.line("%d points are the fewest that meet %s, such as:", goals.Points, goals.Criterion)
+	for _, gain := range goals.Gains {
+		p.line("  item %s from %d to %d", gain.Item, gain.From, gain.To)
+	}
+	p.line("instead, any")
+	for _, share := range goals.Shares {
+		p.line("  %d of item %s", share.Points, strings.Join(share.Items, ", "))
+	}
+	candidates, err := dca.Candidates(p.scorer, a)
+	p.err = err
+	p.line("below the top, by subscale:")
+	for _, subscale := range p.scorer.Definition().Subscales {
+		var items []string
+		for _, c := range candidates {
+			for _, id := range c.Subscales {
+				if id == subscale.ID {
+					items = append(items, c.Item)
+				}
+			}
+		}
+		p.line("  %s: item %s", subscale.ID, strings.Join(items, ", "))
+	}
+	p.line("")
+}
+
+// plan reads the action plan as it stood at the end of the year.
+func (p *printer) plan(name string, a instrument.Administration) dca.Plan {
+	if p.err != nil {
+		return dca.Plan{}
+	}
+	var plan dca.Plan
+	file, err := data.ReadFile(name)
+	if err == nil {
+		plan, err = dca.DecodePlan(file)
+	}
+	if err == nil {
+		err = plan.Validate(p.scorer, a)
+	}
+	p.err = err
+	done := plan.Progress()
+	p.line("# The action plan on %s\n", plan.Date)
+	p.line("%d of %d activities are done:", done.Earned, done.Possible)
+	for _, activity := range plan.Activities {
+		p.line("  %s, item %s, %s, due %s, %s: %s", activity.ID, activity.Item, activity.Status, activity.Due, activity.Who, activity.What)
+	}
+	p.line("")
+	return plan
+}
+
+// carried tells what became of the plan, and what the next one begins with.
+func (p *printer) carried(plan dca.Plan, before, after instrument.Administration) {
+	if p.err != nil {
+		return
+	}
+	carried, err1 := plan.Carry(p.scorer, before, after)
+	next, err2 := plan.Next("fir-plan-2027", p.scorer, before, after)
+	if p.err = err1; p.err == nil {
+		p.err = err2
+	}
+	p.line("# What became of the plan\n")
+	for _, c := range carried {
+		p.line("  %s, item %s from %s to %s: %s%s", c.Activity.ID, c.Activity.Item, shown(c.Before), shown(c.After), c.Activity.Status, remarks(c))
+	}
+	p.line("the next plan begins with")
+	for _, activity := range next.Activities {
+		p.line("  %s, item %s, planned since %s: %s", activity.ID, activity.Item, activity.Since, activity.What)
+	}
+	p.line("")
+}
+
+func remarks(c dca.Carried) string {
+	text := ""
+	if c.AtTop {
+		text += ", the item is at its top"
+	}
+	if c.Overdue {
+		text += ", overdue"
+	}
+	if c.Continues {
+		text += ", continues"
+	}
+	return text
+}
+
+func shown(score *int) string {
+	if score == nil {
+		return "no score"
+	}
+	return fmt.Sprint(*score)
+}
+
+// trend prints how the district's scores changed.
+func (p *printer) trend(administrations ...instrument.Administration) {
+	if p.err != nil {
+		return
+	}
+	trend, err := dca.FollowAdministrations(p.scorer, administrations, mtss.DCAWindows(), mtss.Date{Year: 2027, Month: 3, Day: 1})
+	p.err = err
+	p.line("# The trend on %s\n", trend.On)
+	for _, change := range trend.Changes {
+		name := change.ID
+		if name == "" {
+			name = "total"
+		}
+		p.line("  %-13s from %s to %s: rose %s, fell %s", name, share(change.From), share(change.To), change.Rose, change.Fell)
+	}
+	for _, day := range trend.FirstAtCriterion {
+		p.line("  %s: first met on %s", day.ID, day.On)
+	}
+	for _, missed := range trend.Missed {
+		p.line("  nothing administered in the %s window, %s to %s", missed.Window, missed.From, missed.Until)
+	}
+	for _, caveat := range trend.Caveats {
+		p.line("  caveat: %s", caveat.Message)
+	}
+}
+
+// share is a share, or its bounds while something is unknown.
+func share(s instrument.Score) string {
+	if percent, known := s.Percent(); known {
+		return percent + "%"
+	}
+	bounds := s.Share()
+	return bounds.Low.Percent(1) + "-" + bounds.High.Percent(1) + "%"
+}
