@@ -159,6 +159,9 @@ func TestReviewRefuses(t *testing.T) {
 		{"another version", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Instrument.Version = "2" }, []string{"/instrument dca.meeting"}},
 		{"a section that is none", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Sections = []string{"s", "x"} }, []string{"/sections/1 instrument.section.unknown"}},
 		{"an item of a section that was not taken up", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Sections = []string{"t"} }, []string{"/items/0 instrument.section.other"}},
+		{"not applicable, and of a section that was not taken up", "in the order of the meeting, whatever that of the administration is", "3: = NA", func(m *dca.Meeting) {
+			m.Sections, m.Items = []string{"s"}, append(m.Items, itemRecord("5: 1 = 1"))
+		}, []string{"/items/0/notApplicable instrument.notapplicable", "/items/1 instrument.section.other"}},
 		{"what no document could hold", "no date, no unit, somebody without an id", "1: 1 1 = 1", func(m *dca.Meeting) {
 			m.Unit.ID, m.Date, m.Present[1].ID = "", mtss.Date{}, ""
 		}, []string{"/unit/id json.length", "/date mtss.date", "/present/1/id json.length"}},

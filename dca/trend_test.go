@@ -63,6 +63,16 @@ func TestFollow(t *testing.T) {
 	same(t, "from the one before", mtss.Tally{Earned: 4, Possible: 11, Unknown: 4}, trend.Recent[0].From.Tally)
 }
 
+// Of windows that overlap, a day falls into the first.
+func TestWindowOfAPoint(t *testing.T) {
+	windows := append(mtss.DCAWindows(), mtss.Window{ID: "year", From: mtss.MonthDay{Month: 1, Day: 1}, To: mtss.MonthDay{Month: 12, Day: 31}})
+	trend, err := dca.Follow(resultsOf(t, history()[:2]...), windows, day("2026-10-15"))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	same(t, "windows", []string{"year", "fall"}, []string{trend.Points[0].Window, trend.Points[1].Window})
+}
+
 func ids(changes []dca.ScaleChange) []string {
 	out := []string{}
 	for _, c := range changes {

@@ -33,7 +33,7 @@ func (g *gainer) search() bool {
 		g.gained[item] = points
 		left -= points
 	}
-	g.share(families, of)
+	g.share(of, len(families))
 	return true
 }
 
@@ -59,49 +59,41 @@ type family struct {
 	room   int64
 }
 
-// families groups the items that can gain, those that count for the most scales
-// first, else in the definition's order. of is the family of each item, or -1.
+// families groups the items that can gain, in the definition's order. of is the
+// family of each item, or -1.
 func (g *gainer) families() (families []family, of []int) {
-	of = make([]int, len(g.room))
-	all := make([][]int, len(g.room)) // by item
 	for item, room := range g.room {
+		var scales []int
 		for i := range g.s.scales {
 			if _, found := slices.BinarySearch(g.s.scales[i].items, item); found && g.needs[i] > 0 && room > 0 {
-				all[item] = append(all[item], i)
+				scales = append(scales, i)
 			}
 		}
-		if len(all[item]) > 0 && !slices.ContainsFunc(families, func(f family) bool { return slices.Equal(f.scales, all[item]) }) {
-			families = append(families, family{scales: all[item]})
+		k := slices.IndexFunc(families, func(f family) bool { return slices.Equal(f.scales, scales) })
+		if k < 0 && len(scales) > 0 {
+			k = len(families)
+			families = append(families, family{scales: scales})
 		}
-	}
-	slices.SortStableFunc(families, func(a, b family) int { return len(b.scales) - len(a.scales) })
-	for item, room := range g.room {
-		of[item] = slices.IndexFunc(families, func(f family) bool { return slices.Equal(f.scales, all[item]) })
-		if of[item] >= 0 {
-			families[of[item]].room += room
+		if k >= 0 {
+			families[k].room += room
 		}
+		of = append(of, k)
 	}
 	return families, of
 }
 
-// share says how many points come from each family, in the order of the
-// families' first items.
-func (g *gainer) share(families []family, of []int) {
-	shares := make([]GainShare, len(families))
-	var order []int
+// share says how many points come from each family.
+func (g *gainer) share(of []int, families int) {
+	shares := make([]GainShare, families)
 	for item, k := range of {
-		if k < 0 {
-			continue
+		if k >= 0 {
+			shares[k].Items = append(shares[k].Items, g.s.definition.Items[item].ID)
+			shares[k].Points += g.gained[item]
 		}
-		if shares[k].Items == nil {
-			order = append(order, k)
-		}
-		shares[k].Items = append(shares[k].Items, g.s.definition.Items[item].ID)
-		shares[k].Points += g.gained[item]
 	}
-	for _, k := range order {
-		if shares[k].Points > 0 {
-			g.out.Shares = append(g.out.Shares, shares[k])
+	for _, s := range shares {
+		if s.Points > 0 {
+			g.out.Shares = append(g.out.Shares, s)
 		}
 	}
 }

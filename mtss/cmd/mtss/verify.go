@@ -52,7 +52,10 @@ func verify(args []string, io streams) int {
 		fmt.Fprintln(io.err, "mtss verify: no -input, want the administrations that the results were scored from")
 		return exitUsage
 	}
-	v := verifying{report: &reporter{w: io.err, text: *text}, byID: map[string]int{}, standing: map[int]bool{}, profiled: map[string]*instrument.Scorer{}}
+	v := verifying{
+		report: &reporter{w: io.err, text: *text}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{},
+		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
+	}
 	var ok bool
 	if v.scorers, ok = loadScorers(definitions, completions, v.report); !ok {
 		return exitBad
@@ -83,10 +86,19 @@ type verifying struct {
 	scorers     scorers
 	profiled    map[string]*instrument.Scorer // by reference and profile
 	inputs      []verifyInput
-	byID        map[string]int // the first input of each id
+	byID        map[string]int      // the first input of each id
+	byDay       map[verifyDay][]int // those in force
 	standing    map[int]bool
+	digests     map[*instrument.Scorer]string
 	report      *reporter
 	count, same int
+}
+
+// verifyDay is what a result without an id is found by.
+type verifyDay struct {
+	unit       mtss.Unit
+	instrument instrument.Ref
+	date       mtss.Date
 }
 
 // verifyInput is an administration with the place where it stood.
@@ -123,6 +135,9 @@ func (v *verifying) corrections() {
 	places, err := instrument.Standing(documents)
 	for _, i := range places {
 		v.standing[i] = true
+		in := &v.inputs[i]
+		day := verifyDay{in.Unit, in.Instrument, in.Date}
+		v.byDay[day] = append(v.byDay[day], i)
 	}
 	for _, issue := range mtss.Issues(err) {
 		place, member, _ := strings.Cut(issue.Path[1:], "/")
@@ -167,7 +182,10 @@ func (v *verifying) result(data []byte) error {
 	if err != nil {
 		return err
 	}
-	if digest := scorer.Definition().Digest(); digest != stored.instrument.Digest {
+	if v.digests[scorer] == "" {
+		v.digests[scorer] = scorer.Definition().Digest()
+	}
+	if digest := v.digests[scorer]; digest != stored.instrument.Digest {
 		return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; the one that is named now has %.12s…",
 			stored.instrument.Ref, stored.completion(), stored.instrument.Digest, digest)
 	}
@@ -248,8 +266,8 @@ func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
 func (v *verifying) find(stored *storedResult) ([]int, error) {
 	if stored.administration == "" {
 		var found []int
-		for i, in := range v.inputs {
-			if v.standing[i] && in.Unit == stored.unit && in.Instrument == stored.instrument.Ref && in.Date == stored.date && slices.Equal(in.Sections, stored.sections) {
+		for _, i := range v.byDay[verifyDay{stored.unit, stored.instrument.Ref, stored.date}] {
+			if slices.Equal(v.inputs[i].Sections, stored.sections) {
 				found = append(found, i)
 			}
 		}
@@ -320,61 +338,4 @@ func readHead(root strict.Node) (s storedResult, issues []mtss.Issue) {
 		}
 	}
 	return s, issues
-}
-
-// difference is the first difference of two documents, in the order of the
-// recomputed one.
-type difference struct {
-	found      bool
-	path, says string
-}
-
-func (d *difference) at(path, format string, args ...any) {
-	d.found, d.path, d.says = true, path, fmt.Sprintf(format, args...)
-}
-
-func (d *difference) compare(stored, again strict.Node, path string) {
-	switch {
-	case stored.Kind() != again.Kind():
-		d.at(path, "stored is %s, recomputed %s", shown(stored), shown(again))
-	case again.Kind() == strict.Object:
-		d.members(stored, again, path)
-	case again.Kind() == strict.Array:
-		for i := 0; i < min(stored.Len(), again.Len()) && !d.found; i++ {
-			d.compare(stored.Element(i), again.Element(i), mtss.Element(path, i))
-		}
-		if !d.found && stored.Len() != again.Len() {
-			d.at(mtss.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
-		}
-	case stored.Text() != again.Text():
-		d.at(path, "stored is %s, recomputed %s", shown(stored), shown(again))
-	}
-}
-
-func (d *difference) members(stored, again strict.Node, path string) {
-	for i := 0; i < again.Len() && !d.found; i++ {
-		name, value := again.Member(i)
-		if other, there := stored.Find(name); there {
-			d.compare(other, value, mtss.Member(path, name))
-		} else {
-			d.at(mtss.Member(path, name), "stored is nothing, recomputed %s", shown(value))
-		}
-	}
-	for i := 0; i < stored.Len() && !d.found; i++ {
-		name, value := stored.Member(i)
-		if _, there := again.Find(name); !there {
-			d.at(mtss.Member(path, name), "stored is %s, recomputed nothing", shown(value))
-		}
-	}
-}
-
-// shown is a value as a message shows it.
-func shown(n strict.Node) string {
-	switch n.Kind() {
-	case strict.String:
-		return fmt.Sprintf("%q", mtss.Clip(n.Text()))
-	case strict.Object, strict.Array:
-		return n.Kind().String()
-	}
-	return strings.TrimSpace(n.Text())
 }
