@@ -127,10 +127,11 @@ func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment
 func (a *Assessor) stage(i int, values []rule.Value, facts rule.Facts) StageFinding {
 	s := &a.model.Stages[i]
 	f := StageFinding{ID: s.ID, Enter: a.enter[i].Explain(values)}
-	f.Enter.Source, f.Entered = s.Source, f.Enter.Verdict
+	f.Entered = f.Enter.Verdict
+	f.Enter.Cite(s.Source)
 	if s.Complete != nil {
 		complete := a.complete[i].Explain(values)
-		complete.Source = s.Source
+		complete.Cite(s.Source)
 		f.Complete, f.Completed = &complete, complete.Verdict
 	}
 	if t, ok := facts[s.Done].Tally(); ok {

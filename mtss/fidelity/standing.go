@@ -196,6 +196,6 @@ func (p Policy) Explain(observations []Observation, on mtss.Date) (Judgement, er
 		return Judgement{}, err
 	}
 	out.Finding = judge.Explain([]rule.Value{value})
-	out.Finding.Source = p.Source
+	out.Finding.Cite(p.Source)
 	return out, nil
 }

@@ -17,11 +17,30 @@ import (
 // CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
 // CodeSectionOther.
 func (s *Scorer) Answers(a Administration) (answers []Answer, unscored []string, err error) {
-	r := reader{s: s, answers: make([]Answer, len(s.tables)), answered: make([]bool, len(s.tables))}
+	return s.read(new(scratch), &a)
+}
+
+// scratch is room for what scoring keeps only while it works, one allocation
+// for most instruments, which have no more items and scales than this.
+type scratch struct {
+	answers  [64]Answer
+	answered [64]bool
+	tallies  [fewScales]mtss.Tally
+}
+
+const fewScales = 24
+
+// read is [Scorer.Answers] in the room that is lent.
+func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unscored []string, err error) {
+	r := reader{s: s, answers: room.answers[:], answered: room.answered[:]}
+	if len(s.tables) > len(r.answers) {
+		r.answers, r.answered = make([]Answer, len(s.tables)), make([]bool, len(s.tables))
+	}
+	r.answers = r.answers[:len(s.tables)]
 	for i := range r.answers {
 		r.answers[i] = NoAnswer
 	}
-	r.head(&a)
+	r.head(a)
 	if s.refuses != nil {
 		return nil, nil, mtss.Invalid(append(r.issues, mtss.Issues(s.refuses)...))
 	}

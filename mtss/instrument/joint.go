@@ -17,7 +17,7 @@ func (s *Scorer) jointNeed(f *rule.Finding) (rule.Need, bool) {
 	if s.nesting == nil {
 		return rule.Need{}, false
 	}
-	var few [32]ownNeed
+	var few [fewScales]ownNeed
 	needs := few[:]
 	if len(s.scales) > len(few) {
 		needs = make([]ownNeed, len(s.scales))

@@ -16,11 +16,12 @@ func (s *Scorer) Score(a Administration) (Result, error) {
 // ScoreWith is Score with another policy for missing answers than the
 // definition's; the result names it.
 func (s *Scorer) ScoreWith(a Administration, missing Missing) (Result, error) {
-	answers, unscored, err := s.Answers(a)
+	room := new(scratch)
+	answers, unscored, err := s.read(room, &a)
 	if err != nil {
 		return Result{}, err
 	}
-	tallies, err := s.Tallies(make([]mtss.Tally, 0, len(s.scales)), answers, missing)
+	tallies, err := s.Tallies(room.tallies[:0], answers, missing)
 	if err != nil {
 		return Result{}, err
 	}
@@ -101,7 +102,7 @@ func (b *builder) result(a *Administration, missing Missing, unscored []string) 
 		Items:      b.items(unscored),
 	}
 	r.Subscales = b.subscales()
-	var few [24]rule.Value // most instruments have no more scales
+	var few [fewScales]rule.Value
 	values := b.values(few[:])
 	r.Total = b.total(values)
 	r.Criteria = b.criteria(values)
@@ -244,7 +245,7 @@ func (b *builder) criteria(values []rule.Value) []CriterionResult {
 			continue
 		}
 		f := plan.judge.Explain(values)
-		f.Source = c.Source
+		f.Cite(c.Source)
 		if f.Verdict != mtss.Met && len(f.Children) > 0 {
 			if need, ok := b.s.jointNeed(&f); ok {
 				f.Needed = []rule.Need{need}

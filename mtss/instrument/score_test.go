@@ -148,7 +148,7 @@ func TestResultNamesWhatItIsOf(t *testing.T) {
 	same(t, "criterion", instrument.CriterionResult{ID: "c2", Title: "Criterion", Provenance: mtss.Confirmed, Finding: rule.Finding{
 		Path: "/criteria/1/require", Verdict: mtss.Met, Measure: "a1", Unit: "points",
 		Measured: rule.Of(mtss.Tally{Earned: 2, Possible: 2}), Wanted: rule.WantedOf(rule.Comparison{AtLeast: "50%"}),
-		Needed: []rule.Need{}, Children: []rule.Finding{}, Source: madeUp,
+		Needed: []rule.Need{}, Children: []rule.Finding{}, Source: &madeUp,
 	}}, c)
 	if _, other := r.Criterion("c3"); !ok || other {
 		t.Errorf("c2 found %v, c3 found %v", ok, other)

@@ -17,7 +17,10 @@ type Scorer struct {
 	refuses    error // why nothing can be scored; nil where something can
 	itemIndex  map[string]int
 	tables     []*answerTable // by item
+	only       *answerTable   // where all items share it
 	scales     []scalePlan    // subscales in their order, then all items together
+	firsts     []stretch      // by scale, the first of its stretches
+	split      []int          // the scales with more than one
 	criteria   []criterionPlan
 	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
 	insideOut  []int // the scales, each before those around it
@@ -112,6 +115,16 @@ func (s *Scorer) compileScales() {
 		s.scales = append(s.scales, s.plan(sub.ID, func(item int) bool { return in[i][item] }))
 	}
 	s.scales = append(s.scales, s.plan("total", func(int) bool { return true }))
+	for i, plan := range s.scales {
+		first := stretch{}
+		if len(plan.stretches) > 0 {
+			first = plan.stretches[0]
+		}
+		s.firsts = append(s.firsts, first)
+		if len(plan.stretches) > 1 {
+			s.split = append(s.split, i)
+		}
+	}
 }
 
 func (s *Scorer) plan(id string, has func(item int) bool) scalePlan {

@@ -70,6 +70,9 @@ func (s *Scorer) compileTables() {
 		}
 		s.tables = append(s.tables, tables[k])
 	}
+	if len(tables) == 1 {
+		s.only = s.tables[0]
+	}
 }
 
 func newAnswerTable(scores []int, notApplicable bool) *answerTable {
@@ -115,13 +118,17 @@ func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([
 		return dst, s.badAnswer(answers)
 	}
 	at := len(dst)
-	dst = slices.Grow(dst, len(s.scales))[:at+len(s.scales)]
-	for i := range s.scales {
+	dst = slices.Grow(dst, len(s.firsts))[:at+len(s.firsts)]
+	out := dst[at:]
+	for i, part := range s.firsts {
+		out[i] = (upTo[part.to] - upTo[part.from]).tally()
+	}
+	for _, more := range s.split {
 		total := sum(0)
-		for _, part := range s.scales[i].stretches {
+		for _, part := range s.scales[more].stretches {
 			total += upTo[part.to] - upTo[part.from]
 		}
-		dst[at+i] = total.tally()
+		out[more] = total.tally()
 	}
 	return dst, nil
 }
@@ -130,7 +137,17 @@ func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([
 // one subtraction. It returns every bit that was added, to find bad answers.
 func (s *Scorer) sums(upTo []sum, answers []Answer) sum {
 	total, seen := sum(0), sum(0)
-	tables, upTo := s.tables[:len(answers)], upTo[1:len(answers)+1]
+	upTo = upTo[1 : len(answers)+1]
+	if s.only != nil {
+		adds := &s.only.adds
+		for i, answer := range answers {
+			total += adds[answer]
+			seen |= adds[answer]
+			upTo[i] = total
+		}
+		return seen
+	}
+	tables := s.tables[:len(answers)]
 	for i, answer := range answers {
 		add := tables[i].adds[answer]
 		total += add

@@ -184,7 +184,7 @@ func (v *version) decide(values []Value, on mtss.Date, later int) Decision {
 		d.Verdict = mtss.Undetermined
 	case r.Require != nil:
 		f := v.require.Explain(values)
-		f.Source = r.Source
+		f.Cite(r.Source)
 		d.Require, d.Verdict = &f, f.Verdict
 	}
 	if later > 0 {

@@ -28,12 +28,20 @@ type Finding struct {
 	// no count says it, and below a not, which wants no more of it. Several
 	// needs are alternatives.
 	Needed []Need `json:"needed"`
-	// Source is where the criterion is stated.
-	Source mtss.Source `json:"source,omitzero"`
+	// Source is where the criterion is stated; nil where nothing says.
+	Source *mtss.Source `json:"source,omitzero"`
 	// Why is the node's own word on what it is for.
 	Why string `json:"why,omitzero"`
 	// Children are the findings of the nodes below, in their order.
 	Children []Finding `json:"children"`
+}
+
+// Cite sets the source to a copy of one; the zero source is none.
+func (f *Finding) Cite(source mtss.Source) {
+	f.Source = nil
+	if source != (mtss.Source{}) {
+		f.Source = &source
+	}
 }
 
 // Explain judges values as [Judge.Verdict] does, and returns how.
