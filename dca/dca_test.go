@@ -164,7 +164,7 @@ func TestV77NeverReachesAVerdict(t *testing.T) {
 
 func TestItemsPast27(t *testing.T) {
 	r := score(t, dca.V77(), district(append(make([]int, 27), 2, 2)...))
-	if diff := cmp.Diff(instrument.ItemAccount{Scored: 27, Missing: []string{}, NotApplicable: []string{}, Unscored: []string{"28", "29"}}, r.Items); diff != "" {
+	if diff := cmp.Diff(instrument.ItemAccount{Scored: 27, Missing: []string{}, NotApplicable: []string{}, Unscored: instrument.Responses{{Item: "28", Score: 2}, {Item: "29", Score: 2}}}, r.Items); diff != "" {
 		t.Errorf("kept, not scored (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(mtss.Tally{Possible: 54}, r.Points); diff != "" {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
@@ -25,17 +26,28 @@ func ExampleScore() {
 	definition, err2 := dca.Complete(completion)
 	administration, err3 := instrument.DecodeAdministration(administrationJSON)
 	result, err4 := dca.Score(definition, administration)
-	if err := errors.Join(err1, err2, err3, err4); err != nil {
-		log.Fatal(err)
-	}
-	percent, _ := result.Total.Percent()
-	fmt.Printf("total: %d of %d points, %s%%\n", result.Total.Tally.Earned, result.Total.Tally.Possible, percent)
-	for _, criterion := range result.Criteria {
-		fmt.Println(criterion.ID, "is", criterion.Verdict, criterion.Needed)
-	}
+	fmt.Println(strings.Join(result.Lines(), "\n")+"\nproblems:", errors.Join(err1, err2, err3, err4))
 	// Output:
-	// total: 43 of 54 points, 79.6%
-	// minimum-capacity is notMet [3 more points needed]
+	// district d-0017: dca@7.7, 2026-01-20
+	//   total                                   43 of 54 points   79.6%
+	//   leadership                              15 of 16 points   93.8%
+	//   competency                              15 of 22 points   68.2%
+	//   organization                            13 of 16 points   81.3%
+	//   criterion minimum-capacity: not met; in all, 3 more points needed
+	//     All of these are wanted: 0 of 2 met, so not met.
+	//     total is 43 of 54 points (79.6%), which is not at least 80%; 1 more point needed.
+	//     All of these are wanted: 2 of 3 met, so not met.
+	//     leadership is 15 of 16 points (93.8%), which is at least 80%.
+	//     competency is 15 of 22 points (68.2%), which is not at least 80%; 3 more points needed.
+	//     organization is 13 of 16 points (81.3%), which is at least 80%.
+	//     source: District Capacity Assessment (DCA), MiMTSS Technical Assistance Center, https://mimtsstac.org/district-capacity-assessment-dca
+	//   caveat: what dca@7.7 lacks was supplied by the completion "illustration, not the instrument's own map"
+	//   caveat: the completion is illustrative: its numbers are made up, and the result is no measurement
+	//   caveat: inferred: items are scored 0, 1 or 2: the top score of 2 is stated for items 25 to 27, the three-point key for the State Capacity Assessment of the same family
+	//   caveat: unconfirmed: supplied by the completion "illustration, not the instrument's own map"
+	//   caveat: by whom it was administered is not stated
+	//   caveat: inferred: criterion "minimum-capacity": 80 percent is suggested until further validation research is conducted; that every subscale must reach it is the natural reading of the source, not its wording
+	// problems: <nil>
 }
 
 func ExampleScore_invalid() {

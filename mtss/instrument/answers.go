@@ -11,12 +11,12 @@ import (
 // Answers checks an administration against the definition and returns its
 // answers, one for each item in the definition's order, as [Scorer.Tallies]
 // takes them. Answers to items that the definition may be lacking are left out
-// and listed in unscored. Every problem is reported at once.
+// and kept in unscored, by number. Every problem is reported at once.
 //
 // Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeDate, CodeItemUnknown,
 // CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
 // CodeSectionOther.
-func (s *Scorer) Answers(a Administration) (answers []Answer, unscored []string, err error) {
+func (s *Scorer) Answers(a Administration) (answers []Answer, unscored Responses, err error) {
 	return s.read(new(scratch), &a)
 }
 
@@ -31,7 +31,7 @@ type scratch struct {
 const fewScales = 24
 
 // read is [Scorer.Answers] in the room that is lent.
-func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unscored []string, err error) {
+func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unscored Responses, err error) {
 	r := reader{s: s, answers: room.answers[:], answered: room.answered[:]}
 	if len(s.tables) > len(r.answers) {
 		r.answers, r.answered = make([]Answer, len(s.tables)), make([]bool, len(s.tables))
@@ -48,7 +48,9 @@ func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unsco
 	r.responses(a.Responses)
 	r.notApplicable(a.NotApplicable)
 	r.sections(a.Sections)
-	slices.SortFunc(r.unscored, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	slices.SortFunc(r.unscored, func(a, b Response) int {
+		return cmp.Or(len(a.Item)-len(b.Item), strings.Compare(a.Item, b.Item))
+	})
 	return r.answers, r.unscored, mtss.Invalid(r.issues)
 }
 
@@ -57,7 +59,7 @@ type reader struct {
 	s        *Scorer
 	answers  []Answer
 	answered []bool
-	unscored []string
+	unscored Responses
 	issues   []mtss.Issue
 }
 
@@ -161,11 +163,14 @@ func (r *reader) unknownItem(response *Response) {
 		r.fail(path(response.Item), CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, mtss.Clip(response.Item), r.s.itemRange())
 		return
 	}
-	if slices.Contains(r.unscored, response.Item) {
+	switch {
+	case slices.ContainsFunc(r.unscored, func(u Response) bool { return u.Item == response.Item }):
 		r.fail(path(response.Item), CodeAnswerRepeated, "item %q is answered twice", mtss.Clip(response.Item))
-		return
+	case response.Score < 0 || response.Score > MaxScore:
+		r.fail(path(response.Item), CodeScore, "item %q of %s is scored %d, want 0 to %d at most", response.Item, r.s.ref, response.Score, MaxScore)
+	default:
+		r.unscored = append(r.unscored, *response)
 	}
-	r.unscored = append(r.unscored, response.Item)
 }
 
 // isNumber reports whether an id is a plain item number, as those are that an
@@ -181,7 +186,11 @@ func isNumber(id string) bool {
 
 func (s *Scorer) itemRange() string {
 	items := s.definition.Items
-	return "item " + items[0].ID + " to " + items[len(items)-1].ID
+	text := "item " + items[0].ID + " to " + items[len(items)-1].ID
+	if _, lacking := s.definition.Lacking(LackItems); lacking {
+		text += ", or the plain number of one that may follow"
+	}
+	return text
 }
 
 // scoresOf says which scores an item may have: "0 to 2", or a list where there are gaps.

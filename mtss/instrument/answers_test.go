@@ -115,7 +115,7 @@ func TestItemsBeyondAnIncompleteList(t *testing.T) {
 	d := toy("1 2 3", nil)
 	d.Lacks = []instrument.Lack{{Of: "items", Says: "there may be more"}}
 	r := scored(t, d, given(d, "28=2 1=1 30=null 4=99 2=0"))
-	same(t, "kept, in order of number", instrument.ItemAccount{Scored: 2, Missing: []string{"3"}, NotApplicable: []string{}, Unscored: []string{"4", "28", "30"}}, r.Items)
+	same(t, "kept, in order of number", instrument.ItemAccount{Scored: 2, Missing: []string{"3"}, NotApplicable: []string{}, Unscored: instrument.Responses{{Item: "4", Score: 99}, {Item: "28", Score: 2}, {Item: "30", NotScored: true}}}, r.Items)
 	same(t, "caveats", []mtss.Code{instrument.CaveatLacks, instrument.CaveatUnscored}, codesOf(r.Caveats))
 	same(t, "points are of what is known", mtss.Tally{Earned: 1, Possible: 6, Unknown: 2}, r.Points)
 	if r.Total != nil {
@@ -130,6 +130,8 @@ func TestItemsBeyondAnIncompleteList(t *testing.T) {
 	}
 	_, err := compiled(t, d).Score(given(d, "28=1 28=1"))
 	same(t, "twice", []string{"/responses/28 instrument.answer.repeated"}, found(err))
+	_, err = compiled(t, d).Score(given(d, "28=-1 29=251 30=250"))
+	same(t, "no item has such scores", []string{"/responses/28 instrument.score", "/responses/29 instrument.score"}, found(err))
 	_, err = compiled(t, d).Score(given(d, "28=NA"))
 	same(t, "not applicable, which nobody knows", []string{"/notApplicable/0 instrument.item.unknown"}, found(err))
 }

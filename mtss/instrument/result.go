@@ -134,8 +134,10 @@ type ItemAccount struct {
 	Missing []string `json:"missing"`
 	// NotApplicable are the items that do not apply.
 	NotApplicable []string `json:"notApplicable"`
-	// Unscored are answers that were kept, but that the definition has no item for.
-	Unscored []string `json:"unscored"`
+	// Unscored are answers that were kept as they were given, by number, but
+	// that the definition has no item for. In documents they are an object from
+	// item id to score or null.
+	Unscored Responses `json:"unscored"`
 }
 
 // scoreJSON is a score as documents hold it.

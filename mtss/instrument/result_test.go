@@ -78,7 +78,7 @@ func TestGoldenSummaries(t *testing.T) {
 // Whatever is scored, no list of a result is null, and percent is null exactly
 // while points are unknown or none are possible.
 func TestResultStructure(t *testing.T) {
-	lists := []string{"subscales", "criteria", "caveats", "needed", "children", "missing", "notApplicable", "unscored"}
+	lists := []string{"subscales", "criteria", "caveats", "needed", "children", "missing", "notApplicable"}
 	seen := map[string]int{}
 	check := func(r instrument.Result) {
 		t.Helper()

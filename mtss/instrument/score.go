@@ -83,7 +83,7 @@ func (b *builder) caveat(code mtss.Code, message string) {
 	b.caveats = append(b.caveats, mtss.Caveat{Code: code, Message: message})
 }
 
-func (b *builder) result(a *Administration, missing Missing, unscored []string) Result {
+func (b *builder) result(a *Administration, missing Missing, unscored Responses) Result {
 	d := &b.s.definition
 	b.caveats = make([]mtss.Caveat, len(b.s.caveats), len(b.s.caveats)+4)
 	copy(b.caveats, b.s.caveats)
@@ -110,8 +110,8 @@ func (b *builder) result(a *Administration, missing Missing, unscored []string) 
 	return r
 }
 
-func (b *builder) items(unscored []string) ItemAccount {
-	account := ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: []string{}}
+func (b *builder) items(unscored Responses) ItemAccount {
+	account := ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: Responses{}}
 	for i, answer := range b.answers {
 		switch answer {
 		case NoAnswer:
@@ -125,7 +125,11 @@ func (b *builder) items(unscored []string) ItemAccount {
 	}
 	if len(unscored) > 0 {
 		account.Unscored = unscored
-		b.caveat(CaveatUnscored, "answers to item "+strings.Join(unscored, ", ")+" were noted but not scored, since the list of items is not known to end where the definition's does")
+		ids := make([]string, len(unscored))
+		for i, response := range unscored {
+			ids[i] = response.Item
+		}
+		b.caveat(CaveatUnscored, "answers to item "+strings.Join(ids, ", ")+" were noted but not scored, since the list of items is not known to end where the definition's does")
 	}
 	return account
 }

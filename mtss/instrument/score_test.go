@@ -129,7 +129,7 @@ func TestPartlyAdministered(t *testing.T) {
 		`instrument.caveat.notadministered: criterion "c2" is left out, since what it asks for was not administered whole`,
 		`instrument.caveat.notadministered: criterion "c3" is left out, since what it asks for was not administered whole`,
 	}, messages)
-	same(t, "items", instrument.ItemAccount{Scored: 2, Missing: []string{}, NotApplicable: []string{}, Unscored: []string{}}, r.Items)
+	same(t, "items", instrument.ItemAccount{Scored: 2, Missing: []string{}, NotApplicable: []string{}, Unscored: instrument.Responses{}}, r.Items)
 	same(t, "points are of what was administered", mtss.Tally{Earned: 2, Possible: 4}, r.Points)
 	same(t, "sections", []string{"one"}, r.Sections)
 }
@@ -143,7 +143,7 @@ func TestResultNamesWhatItIsOf(t *testing.T) {
 	same(t, "unit", a.Unit, r.Unit)
 	same(t, "date", a.Date, r.Date)
 	same(t, "definition", instrument.UsedDefinition{Ref: d.Ref(), Edition: "second printing", Digest: d.Digest()}, r.Instrument)
-	same(t, "items", instrument.ItemAccount{Scored: 3, Missing: []string{"5"}, NotApplicable: []string{"3"}, Unscored: []string{}}, r.Items)
+	same(t, "items", instrument.ItemAccount{Scored: 3, Missing: []string{"5"}, NotApplicable: []string{"3"}, Unscored: instrument.Responses{}}, r.Items)
 	c, ok := r.Criterion("c2")
 	same(t, "criterion", instrument.CriterionResult{ID: "c2", Title: "Criterion", Provenance: mtss.Confirmed, Finding: rule.Finding{
 		Path: "/criteria/1/require", Verdict: mtss.Met, Measure: "a1", Unit: "points",

@@ -68,7 +68,7 @@ func TestScoreItemsAboveAnIncompleteDefinition(t *testing.T) {
 	const in = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"dca","version":"7.7"},"unit":{"id":"d-1","kind":"district"},"date":"2026-01-20","responses":{"1":2,"28":1}}`
 	got := call(t, in, "score")
 	equal(t, "status", exitGood, got.status)
-	for _, want := range []string{`"unscored":["28"]`, `"total":null`, "instrument.caveat.unscored"} {
+	for _, want := range []string{`"unscored":{"28":`, `"total":null`, "instrument.caveat.unscored"} {
 		if !strings.Contains(got.out, want) {
 			t.Errorf("got %s, want %s in it", got.out, want)
 		}
