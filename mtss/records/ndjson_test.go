@@ -21,6 +21,12 @@ var (
 	next = document("d-2", `"1":0`)
 )
 
+// spread is a document with each member of the root, and of objects in it that
+// are long, on a line of its own.
+func spread(document string) string {
+	return strings.NewReplacer(`{"kind":"a`, "{\n\"kind\":\"a", `,"instrument`, ",\n\"instrument", `,"unit`, ",\n\"unit", `{"id":"","k`, "{\n\"id\":\"\",\"k", `,"date`, ",\n\"date", `,"responses`, ",\n\"responses").Replace(document)
+}
+
 const (
 	goodShown = " d-1 2026-01-20 1=2"
 	nextShown = " d-2 2026-01-20 1=0"
@@ -48,6 +54,11 @@ func TestNDJSON(t *testing.T) {
 		{"byte order mark", "RFC 8259 forbids it; only the first record suffers", "\ufeff" + good + "\n" + next, lines("1 !  json.bom", "2"+nextShown)},
 		{"several problems", "all at once, in the order of the document", document("", `"1":"2","2":1.5`) + "\n" + next,
 			lines("1 ! /unit/id json.length", "1 ! /responses/1 json.type", "1 ! /responses/2 json.number", "2"+nextShown)},
+		{"one document over lines", "editors and exports write it so", "\n" + spread(good) + "\n", lines("2" + goodShown)},
+		{"one document over lines, with problems", "each has its line", spread(document("", `"1":"2","2":1`)), lines("1 ! /unit/id json.length @5", "1 ! /responses/1 json.type @7")},
+		{"one document over lines, truncated", "said once, not for each line", spread(good)[:60], lines("1 ! /instrument json.syntax @3")},
+		{"the first line truncated", "the good line is read", good[:len(good)-3] + "\n" + next, lines("1 ! /responses/1 json.syntax", "2"+nextShown)},
+		{"each line truncated", "each is said", good[:40] + "\n" + next[:40], lines("1 !  json.syntax", "2 !  json.syntax")},
 		{"two documents on a line", "one a line", good + good, lines("1 !  json.trailing")},
 	})
 }

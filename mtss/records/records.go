@@ -16,6 +16,7 @@
 package records
 
 import (
+	"bytes"
 	"io"
 	"iter"
 	"slices"
@@ -43,20 +44,22 @@ type Record struct {
 	Line int
 	// Administration is what was read; with an error, what could be read of it.
 	Administration instrument.Administration
-	// Data is the line itself in NDJSON; nil in CSV.
+	// Data is the document itself in NDJSON, one line but where the input is one
+	// document over several lines; nil in CSV.
 	Data []byte
 
 	columns map[string]int // in wide CSV, the column of each path
 	rows    map[string]int // in long CSV, the line of each item
 }
 
-// NDJSON yields the administrations of an input with one JSON document a line.
-// Blank lines are passed over. Errors: CodeLineLarge, CodeEmpty, CodeRead, and
+// NDJSON yields the administrations of an input with one JSON document a line,
+// or of one that is a single document over several lines, as [Documents] tells
+// them apart. Blank lines are passed over. Errors: CodeLineLarge, CodeEmpty, CodeRead, and
 // the codes of strict reading.
 func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		seen := false
-		for line, err := range Lines(r) {
+		for line, err := range Documents(r) {
 			seen = true
 			record := Record{Line: line.Number, Data: line.Data}
 			if err == nil {
@@ -73,8 +76,13 @@ func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 }
 
 // LineOf returns the line on which what a path leads to stands. That is Line,
-// but for an answer in a long CSV, which has a row of its own.
+// but for a document over several lines, and for an answer in a long CSV, which
+// has a row of its own.
 func (r Record) LineOf(path string) int {
+	if bytes.IndexByte(r.Data, '\n') >= 0 {
+		document, _ := strict.Parse(r.Data) // as far as it can be read
+		return r.Line - 1 + document.Line(path)
+	}
 	if line, ok := r.rows[r.item(path)]; ok {
 		return line
 	}

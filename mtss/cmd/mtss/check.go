@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 
-	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -18,7 +20,7 @@ func check(args []string, io streams) int {
 	report := &reporter{w: io.err}
 	c, ok := checker(set.Arg(0), report, io.out)
 	if !ok {
-		fmt.Fprintf(io.err, "mtss check: kind %q, want administration, definition or completion\n", set.Arg(0))
+		fmt.Fprintf(io.err, "mtss check: kind %q, want one of %s\n", set.Arg(0), kindNames())
 		return exitUsage
 	}
 	// Flags may also stand after the kind.
@@ -35,12 +37,21 @@ func checker(kind string, report *reporter, out io.Writer) (check func(name stri
 	switch kind {
 	case "administration":
 		return checkAdministrations(report), true
-	case "definition":
-		return whole(report, checkDefinition), true
 	case "completion":
 		return checkCompletions(out, report), true
 	}
-	return nil, false
+	document, ok := kinds()[kind]
+	if kind == "observation" {
+		return each(report, document), ok
+	}
+	return whole(report, document), ok
+}
+
+// kindNames lists the kinds that can be checked.
+func kindNames() string {
+	names := append(slices.Collect(maps.Keys(kinds())), "administration", "completion")
+	slices.Sort(names)
+	return strings.Join(names, ", ")
 }
 
 // whole checks an input that is one document.
@@ -54,6 +65,18 @@ func whole(report *reporter, check func(data []byte) error) func(name string, in
 	}
 }
 
+// each checks an input with one document a line.
+func each(report *reporter, check func(data []byte) error) func(name string, in io.Reader) {
+	return func(name string, in io.Reader) {
+		for line, err := range records.Documents(in) {
+			if err == nil {
+				err = check(line.Data)
+			}
+			report.report(name, line.Number, err)
+		}
+	}
+}
+
 // checkAdministrations checks each record of an NDJSON input, and its items
 // where the definition ships.
 func checkAdministrations(report *reporter) func(name string, in io.Reader) {
@@ -64,13 +87,4 @@ func checkAdministrations(report *reporter) func(name string, in io.Reader) {
 			report.issues(name, record.LineOf, problems(record, err, scorer))
 		}
 	}
-}
-
-// checkDefinition checks all that using a definition would.
-func checkDefinition(data []byte) error {
-	d, err := instrument.DecodeDefinition(data)
-	if err == nil {
-		_, err = instrument.Compile(d)
-	}
-	return err
 }

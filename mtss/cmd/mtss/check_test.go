@@ -1,11 +1,16 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss/catalog"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/stages"
 )
 
 func TestCheck(t *testing.T) {
@@ -137,4 +142,63 @@ func TestStageProblems(t *testing.T) {
 			equal(t, "status", exitBad, got.status)
 		})
 	}
+}
+
+const walkthrough = `{"kind":"observation","schemaVersion":1,"practitioner":"p-1","innovation":"swpbis","instrument":{"id":"w","version":"1"},"date":"2026-01-20","score":{"earned":4,"possible":5,"unknown":0}}`
+
+// Every kind that can be checked accepts a good document, and refuses it with a
+// member too many.
+func TestCheckKinds(t *testing.T) {
+	documents := map[string]string{
+		"profile":        encode(t, catalog.Profiles()[0]),
+		"equating":       encode(t, catalog.TFI21To30()),
+		"crosswalk":      encode(t, dca.Crosswalks()[0]),
+		"protocol":       encode(t, dca.DCAProtocol()),
+		"schedule":       encode(t, fidelity.DCASchedule()),
+		"stageModel":     encode(t, stages.NIRN(stages.Entry{})),
+		"ruleSet":        `{"kind":"ruleSet","schemaVersion":1,"id":"s","measures":{"a":{"kind":"yesNo"}},"rules":[{"id":"r","require":{"measure":"a","is":"yes"}}]}`,
+		"cases":          `{"kind":"cases","schemaVersion":1,"cases":[{"name":"n","rule":"r","on":"2026-01-20","facts":{"a":"yes"},"expect":{"verdict":"met"}}]}`,
+		"evidence":       read(t, "../../../examples/stages/data/exploration.json"),
+		"definition":     read(t, "../../../examples/own-instrument/data/definition.json"),
+		"meeting":        read(t, "../../../examples/dca-meeting/data/meeting-2026.json"),
+		"actionPlan":     read(t, "../../../examples/dca-meeting/data/plan-2026.json"),
+		"units":          read(t, "../../../examples/fidelity/data/units.json"),
+		"practitioners":  read(t, "../../../examples/fidelity/data/practitioners.json"),
+		"coordinators":   read(t, "../../../examples/fidelity/data/coordinators.json"),
+		"outcomes":       read(t, "../../../examples/fidelity/data/outcomes.json"),
+		"fidelityPolicy": read(t, "../../../examples/fidelity/data/policy.json"),
+		"observation":    walkthrough + "\n\n" + walkthrough,
+		"observations":   `{"kind":"observations","schemaVersion":1,"observations":[]}`,
+		"dosages":        `{"kind":"dosages","schemaVersion":1,"dosages":[]}`,
+		"cycles":         `{"kind":"cycles","schemaVersion":1,"cycles":[]}`,
+	}
+	for kind := range kinds() {
+		t.Run(kind, func(t *testing.T) {
+			good := documents[kind]
+			equal(t, "good", outcome{}.String(), call(t, good, "check", kind).String())
+			bad := call(t, strings.Replace(good, `"kind"`, `"nobody":1,"kind"`, 1), "check", kind)
+			if found := bad.found(t); bad.status != exitBad || len(found) != 1 || !strings.Contains(found[0], " /nobody json.unknown-field") {
+				t.Errorf("with a member that nobody knows: status %d, %q", bad.status, found)
+			}
+		})
+	}
+}
+
+// What decoding alone does not see is seen where a document can be compiled.
+func TestCheckCompiles(t *testing.T) {
+	set := call(t, `{"kind":"ruleSet","schemaVersion":1,"id":"s","measures":{},"rules":[{"id":"r","require":{"measure":"a","is":"yes"}}]}`, "check", "ruleSet")
+	equal(t, "a measure that the set lacks", []string{"1 /rules/0/require/measure rule.measure.unknown"}, set.found(t))
+	model := call(t, `{"kind":"stageModel","schemaVersion":1,"id":"m","measures":{"a":{"kind":"yesNo"}},"stages":[{"id":"one","question":"Is it so?","enter":{"measure":"b","is":"yes"}}]}`, "check", "stageModel")
+	equal(t, "a measure that the model lacks", []string{"1 /stages/0/enter/measure rule.measure.unknown"}, model.found(t))
+	lines := call(t, walkthrough+"\n"+strings.Replace(walkthrough, "01-20", "02-30", 1), "check", "observation")
+	equal(t, "observations come one a line", []string{"2 /date mtss.date"}, lines.found(t))
+}
+
+func encode(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }

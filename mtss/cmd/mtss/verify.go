@@ -152,7 +152,7 @@ func (v *verifying) corrections() {
 // results recomputes each result of an input.
 func (v *verifying) results(name string, in io.Reader) {
 	seen := false
-	for line, err := range records.Lines(in) {
+	for line, err := range records.Documents(in) {
 		seen = true
 		v.count++
 		if err == nil {
