@@ -85,11 +85,11 @@ func FollowItems(administrations []instrument.Administration, crosswalks []instr
 
 // placesInForce returns the places of the administrations that stand.
 func placesInForce(administrations []instrument.Administration) ([]int, error) {
-	documents := make([]instrument.Correction, len(administrations))
-	for i, a := range administrations {
-		documents[i] = a.Correction()
+	records := make([]mtss.Correction[instrument.Subject], len(administrations))
+	for i := range administrations {
+		records[i] = administrations[i].Correction()
 	}
-	return instrument.Standing(documents)
+	return mtss.Standing(records)
 }
 
 // oneWay checks the crosswalks, and wants no two of them to lead between the

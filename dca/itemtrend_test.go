@@ -130,7 +130,7 @@ func TestFollowItemsRefuses(t *testing.T) {
 	}{
 		{"two units", []instrument.Administration{first, other}, nil, []string{"/1 dca.trend.item"}},
 		{"another instrument", []instrument.Administration{first, tfi}, nil, []string{"/1 dca.trend.item"}},
-		{"a correction of nothing", []instrument.Administration{first, lost}, nil, []string{"/1/supersedes instrument.correction"}},
+		{"a correction of nothing", []instrument.Administration{first, lost}, nil, []string{"/1/supersedes mtss.correction"}},
 		{"two crosswalks between the same versions", nil, []instrument.Crosswalk{crosswalk("1", "2", "a=b"), crosswalk("2", "1", "c=d")}, []string{"dca.trend.item"}},
 		{"a crosswalk that maps an item twice", nil, []instrument.Crosswalk{crosswalk("1", "2", "a=b a=c")}, []string{"/items/1/from instrument.crosswalk"}},
 	} {

@@ -148,19 +148,12 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 
 // MeetingsInForce returns the meetings that stand, in their order: without
 // those that another one supersedes or voids, and without those that only void.
-// Errors: those of instrument.Standing. What stands in spite of them is
+// Errors: those of mtss.Standing. What stands in spite of them is
 // returned all the same.
 func MeetingsInForce(meetings []Meeting) ([]Meeting, error) {
-	documents := make([]instrument.Correction, len(meetings))
-	for i, m := range meetings {
-		documents[i] = instrument.Correction{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Unit: m.Unit, Instrument: m.Instrument.ID}
-	}
-	places, err := instrument.Standing(documents)
-	standing := make([]Meeting, 0, len(places))
-	for _, i := range places {
-		standing = append(standing, meetings[i])
-	}
-	return standing, err
+	return mtss.InForce(meetings, func(m *Meeting) mtss.Correction[instrument.Subject] {
+		return mtss.Correction[instrument.Subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: instrument.Subject{Unit: m.Unit, Instrument: m.Instrument.ID}}
+	})
 }
 
 // corrects returns what is wrong with a document that corrects another one.

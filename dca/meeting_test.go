@@ -219,11 +219,11 @@ func TestMeetingsInForce(t *testing.T) {
 	same(t, "problems", []string{}, found(err))
 	got, err = dca.MeetingsInForce([]dca.Meeting{second, void})
 	same(t, "in spite of problems", []dca.Meeting{second}, got)
-	same(t, "problems", []string{"/0/supersedes instrument.correction", "/1/voids instrument.correction"}, found(err))
+	same(t, "problems", []string{"/0/supersedes mtss.correction", "/1/voids mtss.correction"}, found(err))
 	void.Voids = "m-1"
 	void.Unit.ID = "d-2"
 	_, err = dca.MeetingsInForce([]dca.Meeting{first, void})
-	same(t, "another unit", []string{"/1/voids instrument.correction"}, found(err))
+	same(t, "another unit", []string{"/1/voids mtss.correction"}, found(err))
 }
 
 // fixedPoint checks that what decodes comes back from its encoding.

@@ -104,19 +104,12 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 
 // PlansInForce returns the plans that stand, in their order: without those that
 // another one supersedes or voids, and without those that only void. Errors:
-// those of instrument.Standing. What stands in spite of them is returned all
+// those of mtss.Standing. What stands in spite of them is returned all
 // the same.
 func PlansInForce(plans []Plan) ([]Plan, error) {
-	documents := make([]instrument.Correction, len(plans))
-	for i, p := range plans {
-		documents[i] = instrument.Correction{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Unit: p.Unit, Instrument: p.Instrument.ID}
-	}
-	places, err := instrument.Standing(documents)
-	standing := make([]Plan, 0, len(places))
-	for _, i := range places {
-		standing = append(standing, plans[i])
-	}
-	return standing, err
+	return mtss.InForce(plans, func(p *Plan) mtss.Correction[instrument.Subject] {
+		return mtss.Correction[instrument.Subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: instrument.Subject{Unit: p.Unit, Instrument: p.Instrument.ID}}
+	})
 }
 
 // Progress counts the activities that are done, of those that were not dropped.

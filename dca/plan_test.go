@@ -194,7 +194,7 @@ func TestPlansInForce(t *testing.T) {
 	same(t, "problems", []string{}, found(err))
 	first.Supersedes = "p-2"
 	_, err = dca.PlansInForce([]dca.Plan{first, second})
-	same(t, "a circle", []string{"/0/supersedes instrument.correction", "/1/supersedes instrument.correction"}, found(err))
+	same(t, "a circle", []string{"/0/supersedes mtss.correction", "/1/supersedes mtss.correction"}, found(err))
 }
 
 func TestCarry(t *testing.T) {

@@ -253,7 +253,7 @@ func TestFollowAdministrations(t *testing.T) {
 		change func(all []instrument.Administration)
 		want   []string
 	}{
-		{"a correction of nothing", func(all []instrument.Administration) { all[3].Supersedes = "m-7" }, []string{"/3/supersedes instrument.correction"}},
+		{"a correction of nothing", func(all []instrument.Administration) { all[3].Supersedes = "m-7" }, []string{"/3/supersedes mtss.correction"}},
 		{"a score off the scale", func(all []instrument.Administration) { all[3].Responses[0].Score = 3 }, []string{"/3/responses/1 instrument.score"}},
 		{"another unit", func(all []instrument.Administration) { all[3].Unit.ID, all[3].Supersedes = "d-2", "" }, []string{"/3 dca.trend"}},
 	} {

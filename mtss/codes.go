@@ -24,4 +24,8 @@ const (
 	CodePlace Code = "mtss.unit.place"
 	// CodeProvenance: a provenance is none of confirmed, inferred, unconfirmed.
 	CodeProvenance Code = "mtss.provenance"
+	// CodeRecordRepeated: two records that can be corrected share an id.
+	CodeRecordRepeated Code = "mtss.record.repeated"
+	// CodeCorrection: a record corrects itself, something that is not there, or something about another subject.
+	CodeCorrection Code = "mtss.correction"
 )

@@ -139,6 +139,51 @@ func TestLaterEvidence(t *testing.T) {
 }
 
 // TestLaterValues: a series may hold more than was known on the day.
+// A record can be taken back or put right, whatever stands in it.
+func TestEvidenceCorrected(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	day := date(2026, 1, 20)
+	first, second := on(day, "innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"), on(day, "innovation.selected", "no", "exploration.activities", "1/5")
+	first.ID, second.ID = "e-1", "e-2"
+	void := stages.Record{Unit: first.Unit, Innovation: first.Innovation, Date: day, Voids: "e-1"}
+	corrected := second
+	corrected.Supersedes = "e-1"
+	broken := first
+	broken.Facts = rule.FactTexts{{Measure: "innovation.selected", Text: "perhaps"}}
+	for _, tt := range []struct {
+		name, why string
+		records   []stages.Record
+		want      string
+		issues    []string
+	}{
+		{"first", "", []stages.Record{first}, "installation to installation", nil},
+		{"both", "they say different things, so installation is no more than possible", []stages.Record{first, second}, "exploration to installation", nil},
+		{"superseded", "the second one counts", []stages.Record{first, corrected}, "exploration to exploration", nil},
+		{"voided", "as if it had not been", []stages.Record{first, second, void}, "exploration to exploration", nil},
+		{"a bad record superseded", "what does not count spoils nothing", []stages.Record{broken, corrected}, "exploration to exploration", nil},
+		{"superseding nothing", "it stands, and is reported", []stages.Record{corrected}, "exploration to exploration", []string{"/records/0/supersedes mtss.correction"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := a.Assess(stages.Evidence{Records: tt.records}, day)
+			var issues []string
+			for _, issue := range mtss.Issues(err) {
+				issues = append(issues, issue.Path+" "+string(issue.Code))
+			}
+			if diff := cmp.Diff(tt.issues, issues); diff != "" {
+				t.Errorf("%s: (-want +got)\n%s", tt.why, diff)
+			}
+			for _, s := range got {
+				if between := s.Primary + " to " + s.Possible; between != tt.want {
+					t.Errorf("%s: want %q, got %q", tt.why, tt.want, between)
+				}
+			}
+			if len(got) != 1 {
+				t.Errorf("%d subjects", len(got))
+			}
+		})
+	}
+}
+
 func TestLaterValues(t *testing.T) {
 	m := stages.Model{
 		ID: "m", Measures: rule.Measures{{Name: "votes", Kind: rule.YesNo, Series: true}},

@@ -29,6 +29,12 @@ type Evidence struct {
 type Record struct {
 	// ID names the record, so that corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of a record that this one corrects and takes the
+	// place of.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a record that does not count; this one then counts for
+	// nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is what the evidence is of.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is the practice or program that is being implemented.
@@ -84,17 +90,17 @@ type dated struct {
 }
 
 // subjects groups evidence by unit and innovation, in the order in which they
-// first appear, without those of which a record is bad. Errors: CodeEvidence and
-// those of FactTexts.Parse.
+// first appear, without those of which a record is bad. Records that others
+// supersede or void do not count. Errors: CodeEvidence and those of
+// FactTexts.Parse and mtss.Standing.
 func (a *Assessor) subjects(e Evidence) ([]subject, error) {
-	type key struct {
-		unit       mtss.Unit
-		innovation string
-	}
-	place, bad := map[key]int{}, map[key]bool{}
+	place, bad := map[about]int{}, map[about]bool{}
 	var out []subject
-	var issues []mtss.Issue
+	inForce, issues := e.inForce()
 	for i, r := range e.Records {
+		if !inForce[i] {
+			continue
+		}
 		at := mtss.Element("/records", i)
 		if r.Unit.ID == "" || r.Innovation == "" || !r.Date.Valid() {
 			issues = append(issues, mtss.Issuef(at, CodeEvidence, "a record names a unit, an innovation and a valid date"))
@@ -103,7 +109,7 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 		facts, err := r.Facts.Parse(mtss.Member(at, "facts"), a.vocabulary)
 		issues = append(issues, mtss.Issues(err)...)
 		maps.Copy(facts, r.Measured)
-		k := key{r.Unit, r.Innovation}
+		k := about{r.Unit, r.Innovation}
 		bad[k] = bad[k] || err != nil
 		if _, known := place[k]; !known {
 			place[k] = len(out)
@@ -113,12 +119,38 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 		s.records = append(s.records, dated{date: r.Date, facts: facts})
 	}
 	// What is known of a subject with a bad record is not all that was said.
-	out = slices.DeleteFunc(out, func(s subject) bool { return bad[key{s.unit, s.innovation}] })
+	out = slices.DeleteFunc(out, func(s subject) bool { return bad[about{s.unit, s.innovation}] })
 	for i := range out {
 		slices.SortStableFunc(out[i].records, func(a, b dated) int { return a.date.Compare(b.date) })
 		out[i].dispute()
 	}
 	return out, mtss.Invalid(issues)
+}
+
+// about is what a record is of.
+type about struct {
+	unit       mtss.Unit
+	innovation string
+}
+
+// inForce returns for each record whether it counts, and what is wrong with
+// corrections.
+func (e *Evidence) inForce() ([]bool, []mtss.Issue) {
+	records := make([]mtss.Correction[about], len(e.Records))
+	for i := range e.Records {
+		r := &e.Records[i]
+		records[i] = mtss.Correction[about]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids, Subject: about{r.Unit, r.Innovation}}
+	}
+	places, err := mtss.Standing(records)
+	in := make([]bool, len(records))
+	for _, i := range places {
+		in[i] = true
+	}
+	issues := mtss.Issues(err)
+	for i := range issues {
+		issues[i].Path = "/records" + issues[i].Path
+	}
+	return in, issues
 }
 
 // dispute makes unknown what records of one day say differently, so that the

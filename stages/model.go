@@ -20,6 +20,8 @@ const (
 	CodeOtherwise mtss.Code = "stages.model.otherwise"
 	// CodeEvidence: a record of evidence names no unit, innovation or date.
 	CodeEvidence mtss.Code = "stages.evidence"
+	// CodeEntry: an entry to full implementation names no variant of the rule.
+	CodeEntry mtss.Code = "stages.entry"
 	// CodeCycle: the parts of an improvement cycle are out of order, or one is missing, or its id stands twice.
 	CodeCycle mtss.Code = "stages.cycle"
 	// CaveatLater: evidence after the day of assessment was not used.

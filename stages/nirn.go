@@ -56,6 +56,18 @@ const (
 	OfPractitioner Outcome = "practitioner"
 )
 
+// Validate reports values of the entry that name no variant. Errors: CodeEntry.
+func (e Entry) Validate() error {
+	var issues []mtss.Issue
+	if d := orIntended(e.Denominator); d != Intended && d != Employed && d != Observed {
+		issues = append(issues, mtss.Issuef("/denominator", CodeEntry, "is %q, want intended, employed or observed", mtss.Clip(string(d))))
+	}
+	if e.Outcome != "" && e.Outcome != OfSite && e.Outcome != OfPractitioner {
+		issues = append(issues, mtss.Issuef("/outcome", CodeEntry, "is %q, want site or practitioner", mtss.Clip(string(e.Outcome))))
+	}
+	return mtss.Invalid(issues)
+}
+
 // measure is the tally that the variant compares.
 func (e Entry) measure() string {
 	name := "fidelity.practitioners"
@@ -112,8 +124,8 @@ func (e Entry) complete() *rule.Node {
 }
 
 // NIRN returns the four-stage model, the library's default, with the entry to
-// full implementation that is asked for. The measures that it compares are
-// listed in its Measures.
+// full implementation that is asked for; [Entry.Validate] tells whether there
+// is such a variant. The measures that it compares are listed in its Measures.
 func NIRN(entry Entry) Model {
 	return Model{
 		ID: "nirn", Title: "Stages of implementation",

@@ -280,3 +280,17 @@ func TestNIRNIsWhole(t *testing.T) {
 		t.Errorf("context %+v", m.Context)
 	}
 }
+
+func TestEntryValidate(t *testing.T) {
+	for _, denominator := range []stages.Denominator{"", stages.Intended, stages.Employed, stages.Observed} {
+		for _, outcome := range []stages.Outcome{"", stages.OfSite, stages.OfPractitioner} {
+			if err := (stages.Entry{Denominator: denominator, Outcome: outcome}).Validate(); err != nil {
+				t.Errorf("%q and %q: %v", denominator, outcome, err)
+			}
+		}
+	}
+	err := stages.Entry{Denominator: "Intended", Outcome: "sites"}.Validate()
+	if issues := mtss.Issues(err); len(issues) != 2 || issues[0].Path != "/denominator" || issues[1].Path != "/outcome" || issues[0].Code != stages.CodeEntry {
+		t.Errorf("two that are none: %+v", issues)
+	}
+}

@@ -18,10 +18,8 @@ const (
 	CodeObservation mtss.Code = "fidelity.observation"
 	// CodePractitioner: a practitioner has no id, unit or innovation, is intended twice at once, or until before from.
 	CodePractitioner mtss.Code = "fidelity.practitioner"
-	// CodeRepeated: two observations, outcomes or coordinators share an id, or two outcomes a measure.
+	// CodeRepeated: two coordinators share an id, or two outcomes a measure.
 	CodeRepeated mtss.Code = "fidelity.id.repeated"
-	// CodeCorrection: a record corrects itself, something that is not there, or something of another subject.
-	CodeCorrection mtss.Code = "fidelity.correction"
 	// CodeDirection: an outcome does not say which way is better.
 	CodeDirection mtss.Code = "fidelity.outcome.direction"
 	// CodeOutcome: an outcome names no measure, unit or innovation, or holds a value that makes no sense.

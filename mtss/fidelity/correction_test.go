@@ -23,13 +23,13 @@ func TestCorrections(t *testing.T) {
 		{"a chain", "a b>a c>b", "c", []string{}, ""},
 		{"voided", "a b!a c", "c", []string{}, "what only voids counts for nothing itself"},
 		{"a voided correction", "a b>a c!b", "", []string{}, "what was corrected stays so"},
-		{"unknown", "a b>z", "a b", []string{"/observations/1/supersedes fidelity.correction"}, "it stands all the same"},
-		{"unknown to void", "a b!z", "a", []string{"/observations/1/voids fidelity.correction"}, "it only voids"},
-		{"twice", "a b>a c>a", "b c", []string{"/observations/2/supersedes fidelity.correction"}, ""},
-		{"itself", "a>a", "", []string{"/observations/0/supersedes fidelity.correction"}, "a contradiction stands for nothing"},
-		{"in a circle", "a>b b>c c>a", "", []string{"/observations/0/supersedes fidelity.correction", "/observations/1/supersedes fidelity.correction", "/observations/2/supersedes fidelity.correction"}, ""},
-		{"beside a circle", "a>b b>a c", "c", []string{"/observations/0/supersedes fidelity.correction", "/observations/1/supersedes fidelity.correction"}, ""},
-		{"an id twice", "a a", "a a", []string{"/observations/1/id fidelity.id.repeated"}, ""},
+		{"unknown", "a b>z", "a b", []string{"/observations/1/supersedes mtss.correction"}, "it stands all the same"},
+		{"unknown to void", "a b!z", "a", []string{"/observations/1/voids mtss.correction"}, "it only voids"},
+		{"twice", "a b>a c>a", "b c", []string{"/observations/2/supersedes mtss.correction"}, ""},
+		{"itself", "a>a", "", []string{"/observations/0/supersedes mtss.correction"}, "a contradiction stands for nothing"},
+		{"in a circle", "a>b b>c c>a", "", []string{"/observations/0/supersedes mtss.correction", "/observations/1/supersedes mtss.correction", "/observations/2/supersedes mtss.correction"}, ""},
+		{"beside a circle", "a>b b>a c", "c", []string{"/observations/0/supersedes mtss.correction", "/observations/1/supersedes mtss.correction"}, ""},
+		{"an id twice", "a a", "a a", []string{"/observations/1/id mtss.record.repeated"}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var observed []fidelity.Observation
@@ -63,11 +63,11 @@ func TestCorrectionOfSomebodyElse(t *testing.T) {
 	observed := seen("p 2026-04-01 9/10\nq 2026-04-01 1/10")
 	observed[0].ID, observed[1].Supersedes = "a", "a"
 	r, err := fidelity.Count(people(north, "p q"), observed, four(), mtss.Hierarchy{}, today)
-	same(t, "issue", []string{"/observations/1/supersedes fidelity.correction"}, found(err))
+	same(t, "issue", []string{"/observations/1/supersedes mtss.correction"}, found(err))
 	same(t, "both stand", int64(2), r.OfIntended)
 	observed[1].Practitioner, observed[1].Voids = "p", "a"
 	_, err = fidelity.Count(people(north, "p q"), observed, four(), mtss.Hierarchy{}, today)
-	same(t, "not both", []string{"/observations/1/voids fidelity.correction"}, found(err))
+	same(t, "not both", []string{"/observations/1/voids mtss.correction"}, found(err))
 }
 
 // A chain of a hundred thousand corrections, in the worse order, takes no

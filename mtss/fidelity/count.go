@@ -75,7 +75,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 // there is an error. A wrong policy or day counts nothing.
 //
 // Errors: those of [Policy.Validate], mtss.CodeDate, CodePractitioner,
-// CodeObservation, CodeDimension, CodeInstrument, CodeRepeated, CodeCorrection,
+// CodeObservation, CodeDimension, CodeInstrument, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // CodeMany.
 func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (Report, error) {
 	c := counter{ladder: newLadder[string](above), totals: map[string]*Share{}}

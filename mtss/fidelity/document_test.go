@@ -108,7 +108,7 @@ func TestDecodeValidates(t *testing.T) {
 		{"observations", `"earned":8`, `"earned":10`, []string{"/observations/0/score fidelity.observation"}},
 		{"observations", `"dimension":"quality"`, `"dimension":"coaching.dose"`, []string{"/observations/0/dimensions/1/dimension fidelity.dimension"}},
 		{"observations", `"dimension":"quality"`, `"dimension":"charm"`, []string{"/observations/0/dimensions/0/dimension fidelity.dimension"}},
-		{"observations", `"id":"b"`, `"id":"a"`, []string{"/observations/1/id fidelity.id.repeated", "/observations/2/voids fidelity.correction"}},
+		{"observations", `"id":"b"`, `"id":"a"`, []string{"/observations/1/id mtss.record.repeated", "/observations/2/voids mtss.correction"}},
 		{"observation", `"possible":10,"unknown":1`, `"possible":0,"unknown":0`, []string{"/score fidelity.observation"}},
 		{"observation", `"score":{"earned":8`, `"score":{"earned":-8`, []string{"/score/earned json.range"}},
 		{"outcomes", `"better":"higher",`, ``, []string{"/outcomes/0/better json.missing"}},
@@ -139,6 +139,6 @@ func TestDecodeInOrder(t *testing.T) {
 	_, err := fidelity.DecodeObservations([]byte(document))
 	same(t, "issues", []string{
 		"/observations/0/score fidelity.observation", "/observations/1/score fidelity.observation",
-		"/observations/2/voids fidelity.correction", "/observations/2/score fidelity.observation",
+		"/observations/2/voids mtss.correction", "/observations/2/score fidelity.observation",
 	}, found(err))
 }

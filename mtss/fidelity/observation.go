@@ -149,7 +149,7 @@ func (o *Observation) compare(p *Observation) int {
 }
 
 // Validate reports what is wrong with the observations. Errors:
-// CodeObservation, CodeDimension, CodeRepeated, CodeCorrection, with paths such
+// CodeObservation, CodeDimension, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such
 // as /observations/3/score.
 func (o Observations) Validate() error { return mtss.Invalid(o.issues()) }
 

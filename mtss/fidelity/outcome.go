@@ -99,7 +99,7 @@ func (o Outcome) MarshalJSON() ([]byte, error) {
 }
 
 // Validate reports what is wrong with the series. Errors: CodeOutcome,
-// CodeDirection, CodeRepeated, CodeCorrection, with paths such as
+// CodeDirection, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such as
 // /outcomes/3/better.
 func (o Outcomes) Validate() error { return mtss.Invalid(o.issues()) }
 
@@ -115,10 +115,10 @@ func (o Outcomes) issues() []mtss.Issue {
 // outcomesInForce returns which series are out of force, nil if none is, and
 // which are the second in force of a measure, unit and innovation.
 func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool) {
-	c := corrector{list: "outcomes", n: len(all), found: found}
-	c.of = func(i int) correction { return correction{all[i].ID, all[i].Supersedes, all[i].Voids} }
-	c.same = func(i, j int) bool { return all[i].key() == all[j].key() }
-	out, second = c.inForce(), map[int]bool{}
+	out = outOfForce("outcomes", len(all), found, func(i int) mtss.Correction[outcomeKey] {
+		return mtss.Correction[outcomeKey]{ID: all[i].ID, Supersedes: all[i].Supersedes, Voids: all[i].Voids, Subject: all[i].key()}
+	})
+	second = map[int]bool{}
 	first := make(map[outcomeKey]int, len(all))
 	for i := range all {
 		if out != nil && out[i] {

@@ -122,7 +122,7 @@ func TestIssuesInOrder(t *testing.T) {
 	_, err := fidelity.Count(who, observed, four(), mtss.Hierarchy{}, today)
 	same(t, "issues", []string{
 		"/intended/1 fidelity.practitioner", "/intended/2 fidelity.practitioner", "/observations/0/score fidelity.observation",
-		"/observations/1/supersedes fidelity.correction", "/observations/2/date fidelity.observation",
+		"/observations/1/supersedes mtss.correction", "/observations/2/date fidelity.observation",
 	}, found(err))
 }
 

@@ -71,8 +71,6 @@ const (
 	CodeUnit mtss.Code = "instrument.unit"
 	// CodeDate: an administration has no valid date.
 	CodeDate mtss.Code = "instrument.date"
-	// CodeCorrection: an administration corrects what it cannot.
-	CodeCorrection mtss.Code = "instrument.correction"
 	// CodeGoals: the smallest gains for a criterion cannot be worked out.
 	CodeGoals mtss.Code = "instrument.goals"
 	// CodeCrosswalk: a crosswalk maps an item twice, one that its versions lack, or a version to itself, or leads elsewhere than it is used.

@@ -128,11 +128,11 @@ func (v *verifying) administrations(read func(io.Reader) iter.Seq2[records.Recor
 // corrections finds out which inputs are in force, and reports those that do
 // not correct what they mean to.
 func (v *verifying) corrections() {
-	documents := make([]instrument.Correction, len(v.inputs))
-	for i, in := range v.inputs {
-		documents[i] = in.Correction()
+	records := make([]mtss.Correction[instrument.Subject], len(v.inputs))
+	for i := range v.inputs {
+		records[i] = v.inputs[i].Correction()
 	}
-	places, err := instrument.Standing(documents)
+	places, err := mtss.Standing(records)
 	for _, i := range places {
 		v.standing[i] = true
 		in := &v.inputs[i]

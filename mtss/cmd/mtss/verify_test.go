@@ -93,7 +93,7 @@ func TestVerifyFinds(t *testing.T) {
 		{"no results", "verifying nothing is no success", one, "\n", []string{"1 records.empty"}, "0", "0"},
 		{"an input that cannot be scored any more", "", strings.Replace(one, `"1.2":1`, `"1.2":3`, 1), result, []string{"1 cli.verify.different"}, "0", "1"},
 		{"a bad input", "the good ones are used", "{\n" + one, result, []string{"1 json.syntax"}, "1", "1"},
-		{"a correction of nothing", "it is named with the line that it stands in", one + "\n" + tier1(`"instrument"`, `"supersedes":"a-9","instrument"`), result, []string{"2 /supersedes instrument.correction"}, "1", "1"},
+		{"a correction of nothing", "it is named with the line that it stands in", one + "\n" + tier1(`"instrument"`, `"supersedes":"a-9","instrument"`), result, []string{"2 /supersedes mtss.correction"}, "1", "1"},
 		{"one of two", "", one, result + strings.Replace(result, `"earned":3`, `"earned":4`, 1), []string{"2 /points/earned cli.verify.different"}, "1", "2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

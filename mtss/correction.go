@@ -1,0 +1,151 @@
+package mtss
+
+// Correction is what a record says of itself and of the one that it corrects.
+// Subject is what a record and its correction must have in common.
+type Correction[Subject comparable] struct {
+	// ID names the record; "" for one that nothing refers to.
+	ID string
+	// Supersedes is the id of the record that it takes the place of.
+	Supersedes string
+	// Voids is the id of a record that does not count. This one then counts
+	// for nothing itself.
+	Voids string
+	// Subject is what the record is about.
+	Subject Subject
+}
+
+// InForce returns the records that stand, in their order: without those that
+// another one supersedes or voids, and without those that only void. of says
+// what a record corrects.
+//
+// What is corrected stays so, even if its correction is corrected in turn: to
+// bring back what was voided, hand it in anew under another id. Errors: those
+// of [Standing]. What stands in spite of them is returned all the same.
+func InForce[T any, Subject comparable](records []T, of func(*T) Correction[Subject]) ([]T, error) {
+	corrections := make([]Correction[Subject], len(records))
+	for i := range records {
+		corrections[i] = of(&records[i])
+	}
+	places, err := Standing(corrections)
+	standing := make([]T, 0, len(places))
+	for _, i := range places {
+		standing = append(standing, records[i])
+	}
+	return standing, err
+}
+
+// Standing returns the places of the records that stand, rising. The order of
+// the records matters to the paths of errors alone.
+//
+// Errors, with paths such as /3/supersedes: CodeRecordRepeated for two records
+// of one id, CodeCorrection for one that corrects itself, be it through others,
+// something that is not there, something of another subject, something that
+// another one corrects already, or that both supersedes and voids. Of records
+// that correct each other in a circle, none stands. Of two that correct the
+// same one, both do.
+func Standing[Subject comparable](records []Correction[Subject]) (places []int, err error) {
+	c := corrections[Subject]{all: records, place: map[string]int{}, target: make([]int, len(records)), by: make([]int, len(records))}
+	for i, d := range records {
+		c.by[i] = nothing
+		if _, known := c.place[d.ID]; !known && d.ID != "" {
+			c.place[d.ID] = i
+		}
+	}
+	for i := range records {
+		c.target[i] = c.find(i)
+	}
+	circular := c.circles()
+	for i := range records {
+		c.record(i, circular[i])
+	}
+	for i, d := range records {
+		if c.by[i] == nothing && d.Voids == "" {
+			places = append(places, i)
+		}
+	}
+	return places, Invalid(c.issues)
+}
+
+// nothing is the place of no record.
+const nothing = -1
+
+type corrections[S comparable] struct {
+	all    []Correction[S]
+	place  map[string]int // of an id
+	target []int          // what each corrects
+	by     []int          // what corrects each
+	issues []Issue
+}
+
+func (c *corrections[S]) fail(i int, member string, code Code, format string, args ...any) {
+	c.issues = append(c.issues, Issuef(Member(Element("", i), member), code, format, args...))
+}
+
+// names returns the id that a record corrects, and the member that says so.
+func (d *Correction[S]) names() (id, member string) {
+	if d.Voids != "" {
+		return d.Voids, "voids"
+	}
+	return d.Supersedes, "supersedes"
+}
+
+// find returns what a record may correct.
+func (c *corrections[S]) find(i int) int {
+	d := &c.all[i]
+	id, _ := d.names()
+	target, known := c.place[id]
+	if !known || d.Supersedes != "" && d.Voids != "" || c.all[target].Subject != d.Subject {
+		return nothing
+	}
+	return target
+}
+
+// circles marks the records whose corrections lead back to them. Each step
+// is taken once.
+func (c *corrections[S]) circles() []bool {
+	circular, from := make([]bool, len(c.all)), make([]int, len(c.all))
+	for start := range c.all {
+		at := start
+		for at != nothing && from[at] == 0 {
+			from[at] = start + 1
+			at = c.target[at]
+		}
+		if at == nothing || from[at] != start+1 {
+			continue // an end, or a way that was taken before
+		}
+		for !circular[at] {
+			circular[at] = true
+			c.by[c.target[at]] = at
+			at = c.target[at]
+		}
+	}
+	return circular
+}
+
+// document reports what is wrong with one record, or notes what it corrects.
+func (c *corrections[S]) record(i int, circular bool) {
+	d := &c.all[i]
+	if first, known := c.place[d.ID]; known && first != i {
+		c.fail(i, "id", CodeRecordRepeated, "%q is the id of number %d already", Clip(d.ID), first)
+	}
+	id, member := d.names()
+	if id == "" {
+		return
+	}
+	_, known := c.place[id]
+	target := c.target[i]
+	switch {
+	case d.Supersedes != "" && d.Voids != "":
+		c.fail(i, member, CodeCorrection, "a record supersedes or voids another, not both")
+	case !known:
+		c.fail(i, member, CodeCorrection, "%q is the id of no record here", Clip(id))
+	case target == nothing:
+		c.fail(i, member, CodeCorrection, "%q is about something else", Clip(id))
+	case circular:
+		c.fail(i, member, CodeCorrection, "%q corrects itself", Clip(d.ID))
+	case c.by[target] != nothing:
+		c.fail(i, member, CodeCorrection, "%q is corrected by number %d already", Clip(id), c.by[target])
+	default:
+		c.by[target] = i
+	}
+}
