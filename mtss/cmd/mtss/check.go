@@ -80,7 +80,7 @@ func each(report *reporter, check func(data []byte) error) func(name string, in 
 // checkAdministrations checks each record of an NDJSON input, and its items
 // where the definition ships.
 func checkAdministrations(report *reporter) func(name string, in io.Reader) {
-	known, _ := loadScorers(nil, nil, report)
+	known, _ := loadScorers(named{}, report)
 	return func(name string, in io.Reader) {
 		for record, err := range records.NDJSON(in) {
 			scorer := known[record.Administration.Instrument]

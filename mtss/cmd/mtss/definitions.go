@@ -1,6 +1,8 @@
 package main
 
 import (
+	"flag"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
@@ -27,20 +29,36 @@ func findShipped(name string) (d instrument.Definition, ok bool) {
 // scorers are the definitions that records are scored by.
 type scorers map[instrument.Ref]*instrument.Scorer
 
-// loadScorers loads the definitions that were asked for, or all that ship, and
-// completes them. Problems are reported; ok is false if there were any.
-func loadScorers(definitions, completions []string, r *reporter) (all scorers, ok bool) {
+// named are the files and names that definitions are made from.
+type named struct {
+	definitions, completions, profiles list
+}
+
+// flags has a command take the names.
+func (n *named) flags(set *flag.FlagSet) {
+	set.Var(&n.definitions, "definition", "a definition `FILE`, or ID@VERSION of one that ships; all that ship if not given")
+	set.Var(&n.completions, "completion", "a completion `FILE` for a definition that lacks facts")
+	set.Var(&n.profiles, "profile", "an adopter's profile, a `FILE` or the ID of one that ships, whose criteria take the place of the definition's")
+}
+
+// loadScorers loads the definitions that were asked for, or all that ship,
+// completes them and gives them profiles. Problems are reported; ok is false if
+// there were any.
+func loadScorers(n named, r *reporter) (all scorers, ok bool) {
 	l := loader{report: r, by: map[instrument.Ref]*loaded{}}
-	for _, name := range definitions {
+	for _, name := range n.definitions {
 		l.definition(name)
 	}
-	if len(definitions) == 0 {
+	if len(n.definitions) == 0 {
 		for _, d := range shipped() {
 			l.add(&loaded{name: d.Ref().String(), definition: d})
 		}
 	}
-	for _, name := range completions {
+	for _, name := range n.completions {
 		l.completion(name)
+	}
+	for _, name := range n.profiles {
+		l.profile(name)
 	}
 	return l.compile()
 }
@@ -115,6 +133,68 @@ func (l *loader) completion(name string) {
 	if err != nil {
 		l.fail(name, data, err)
 	}
+}
+
+// profile gives definitions the profile of a file, or those that ship under an
+// id, one for each instrument that it has criteria for.
+func (l *loader) profile(name string) {
+	profiles, data, err := findProfiles(name)
+	if err != nil {
+		l.fail(name, data, err)
+		return
+	}
+	used := false
+	for _, p := range profiles {
+		of, known := l.by[p.Instrument]
+		if !known {
+			continue
+		}
+		used = true
+		d, err := instrument.WithProfile(of.definition, p)
+		if err != nil {
+			l.fail(name, data, err)
+			return
+		}
+		of.definition = d
+	}
+	if !used && !l.failed {
+		l.fail(name, data, mtss.Issuef("/instrument", CodeDefinition, "is for %s, which is not among the definitions", profiles[0].Instrument))
+	}
+}
+
+// findProfiles returns the profiles that ship under an id, else the one of a
+// file, of which it also returns the content.
+func findProfiles(name string) (profiles []instrument.Profile, data []byte, err error) {
+	if profiles = profilesOf(name); len(profiles) > 0 {
+		return profiles, nil, nil
+	}
+	if data, err = readFile(name); err != nil {
+		if !strings.ContainsAny(name, `./\`) {
+			err = mtss.Issuef("", CodeDefinition, "neither a file nor a profile that ships, which are %s", profileNames())
+		}
+		return nil, nil, err
+	}
+	p, err := instrument.DecodeProfile(data)
+	return []instrument.Profile{p}, data, err
+}
+
+func profilesOf(id string) (found []instrument.Profile) {
+	for _, p := range catalog.Profiles() {
+		if p.ID == id {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+func profileNames() string {
+	var names []string
+	for _, p := range catalog.Profiles() {
+		if !slices.Contains(names, p.ID) {
+			names = append(names, p.ID)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 func (l *loader) compile() (all scorers, ok bool) {

@@ -33,6 +33,7 @@ type shippedInstrument struct {
 // instruments lists what ships, and what of it is confirmed.
 func instruments(args []string, io streams) int {
 	set := flags("instruments", io.err)
+	set.Bool("text", false, "tables, which it writes anyway unless -json is given")
 	asJSON := set.Bool("json", false, "one JSON object a line instead of tables")
 	if status, ok := parse(set, args); !ok {
 		return status

@@ -43,10 +43,10 @@ type command struct {
 
 func commands() map[string]command {
 	return map[string]command{
-		"score":       {"score [-definition FILE|ID@VERSION]... [-completion FILE]... [-csv wide|long] [-missing POLICY] [-text] [FILE...]", "score administrations", score},
+		"score":       {"score [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-missing POLICY] [-text] [FILE...]", "score administrations", score},
 		"check":       {"check KIND [-text] [FILE...]", "decode and validate only; KIND is one of " + kindNames(), check},
-		"instruments": {"instruments [-json]", "what ships, and what of it is confirmed", instruments},
-		"verify":      {"verify [-definition FILE|ID@VERSION]... [-completion FILE]... [-csv wide|long] [-text] -input FILE... [FILE...]", "recompute stored results from their administrations", verify},
+		"instruments": {"instruments [-text|-json]", "what ships, and what of it is confirmed", instruments},
+		"verify":      {"verify [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-text] -input FILE... [FILE...]", "recompute stored results from their administrations", verify},
 		"definition":  {"definition template [-text] ID@VERSION|FILE", "write the completion to fill in for a definition that lacks facts", definition},
 		"stage":       {"stage [-model FILE|ID] [-on DATE] [-text] [FILE...]", "stage of implementation of each unit and innovation", stage},
 	}

@@ -17,9 +17,8 @@ import (
 // another definition would be worse than none.
 func score(args []string, io streams) int {
 	set := flags("score", io.err)
-	var definitions, completions list
-	set.Var(&definitions, "definition", "a definition `FILE`, or ID@VERSION of one that ships; all that ship if not given")
-	set.Var(&completions, "completion", "a completion `FILE` for a definition that lacks facts")
+	var names named
+	names.flags(set)
 	layout := set.String("csv", "", "read CSV instead of NDJSON; `LAYOUT` is wide, a column an item, or long, a row an item")
 	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
 	text := set.Bool("text", false, "prose instead of JSON")
@@ -32,7 +31,7 @@ func score(args []string, io streams) int {
 		return exitUsage
 	}
 	var ok bool
-	if s.scorers, ok = loadScorers(definitions, completions, s.report); !ok {
+	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
 	}
 	eachInput(set.Args(), io.in, s.report, s.input)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -93,6 +94,9 @@ func (s *staging) assess(data []byte) error {
 	evidence, err := stages.DecodeEvidence(data)
 	if err != nil {
 		return err
+	}
+	if len(evidence.Records) == 0 {
+		return mtss.Issuef("/records", records.CodeEmpty, "the evidence holds no record")
 	}
 	on := s.on
 	for _, r := range evidence.Records {

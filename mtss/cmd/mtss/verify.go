@@ -34,9 +34,9 @@ const (
 // verify recomputes stored results from their administrations and definitions.
 func verify(args []string, io streams) int {
 	set := flags("verify", io.err)
-	var definitions, completions, inputs list
-	set.Var(&definitions, "definition", "a definition `FILE`, or ID@VERSION of one that ships; all that ship if not given")
-	set.Var(&completions, "completion", "a completion `FILE` for a definition that lacks facts")
+	var names named
+	names.flags(set)
+	var inputs list
 	set.Var(&inputs, "input", "a `FILE` of the administrations that the results were scored from")
 	layout := set.String("csv", "", "read the inputs as CSV instead of NDJSON; `LAYOUT` is wide or long")
 	text := set.Bool("text", false, "prose instead of JSON")
@@ -57,7 +57,11 @@ func verify(args []string, io streams) int {
 		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
 	}
 	var ok bool
-	if v.scorers, ok = loadScorers(definitions, completions, v.report); !ok {
+	if v.profiles, ok = loadProfiles(names.profiles, v.report); !ok {
+		return exitBad
+	}
+	names.profiles = nil // each result says which one it was scored by
+	if v.scorers, ok = loadScorers(names, v.report); !ok {
 		return exitBad
 	}
 	eachInput(inputs, io.in, v.report, v.administrations(read))
@@ -81,9 +85,25 @@ func readers() map[string]func(io.Reader) iter.Seq2[records.Record, error] {
 	}
 }
 
+// loadProfiles returns the profiles of the files that are named, then those that
+// ship. Problems are reported; ok is false if there were any.
+func loadProfiles(names list, r *reporter) (all []instrument.Profile, ok bool) {
+	ok = true
+	for _, name := range names {
+		profiles, data, err := findProfiles(name)
+		if err != nil {
+			r.document(name, data, err)
+			ok = false
+		}
+		all = append(all, profiles...)
+	}
+	return append(all, catalog.Profiles()...), ok
+}
+
 // verifying is one run of the verify command.
 type verifying struct {
 	scorers     scorers
+	profiles    []instrument.Profile
 	profiled    map[string]*instrument.Scorer // by reference and profile
 	inputs      []verifyInput
 	byID        map[string]int      // the first input of each id
@@ -247,14 +267,13 @@ func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
 	if profiled, done := v.profiled[key]; done {
 		return profiled, nil
 	}
-	profiles := catalog.Profiles()
-	i := slices.IndexFunc(profiles, func(p instrument.Profile) bool {
+	i := slices.IndexFunc(v.profiles, func(p instrument.Profile) bool {
 		return p.ID == id && p.Instrument == stored.instrument.Ref
 	})
 	if i < 0 {
-		return nil, mtss.Issuef("/instrument/profile", CodeDefinition, "no profile %q of %s ships", mtss.Clip(id), stored.instrument.Ref)
+		return nil, mtss.Issuef("/instrument/profile", CodeDefinition, "no profile %q of %s ships or is given", mtss.Clip(id), stored.instrument.Ref)
 	}
-	d, err := instrument.WithProfile(scorer.Definition(), profiles[i])
+	d, err := instrument.WithProfile(scorer.Definition(), v.profiles[i])
 	if err == nil {
 		v.profiled[key], err = instrument.Compile(d)
 	}
