@@ -10,6 +10,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
@@ -51,7 +52,7 @@ func run(w io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("line %d: %w", record.Line, err)
 		}
-		if _, err := fmt.Fprintf(w, "%s%s\n\n", strings.Join(result.Lines(), "\n"), window(result)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s\n%s%s\n\n", strings.Join(result.Lines(), "\n"), restsOn(scorer.Definition()), window(result)); err != nil {
 			return err
 		}
 	}
@@ -75,6 +76,18 @@ func loadScorers() (map[instrument.Ref]*instrument.Scorer, error) {
 		}
 	}
 	return scorers, nil
+}
+
+// restsOn names the documents that the definition's facts are stated in.
+func restsOn(d instrument.Definition) string {
+	var titles []string
+	for _, fact := range d.Facts {
+		title := strings.TrimSpace(fact.Source.Title + " " + fact.Source.URL)
+		if !slices.Contains(titles, title) {
+			titles = append(titles, title)
+		}
+	}
+	return "  rests on: " + strings.Join(titles, "; ")
 }
 
 // window names the administration window that a DCA falls into.
