@@ -318,6 +318,7 @@ func TestCompleteRefuses(t *testing.T) {
 		}, []string{"/scales instrument.completion.empty"}, instrument.CodeCompletionEmpty},
 		{"a subscale called total", "", func(c *instrument.Completion) { c.Subscales[0].ID = "total" }, []string{"/subscales/0/id instrument.id.reserved"}, instrument.CodeIDReserved},
 		{"a parent that is not", "", func(c *instrument.Completion) { c.Subscales[0].Parent = "top" }, []string{"/subscales/0/parent instrument.parent.unknown"}, instrument.CodeParentUnknown},
+		{"no total", "the minimum capacity asks for one", func(c *instrument.Completion) { c.Total = instrument.TotalNone }, []string{"/total instrument.completion.conflict"}, instrument.CodeCompletionConflict},
 		{"a mean of nothing", "", func(c *instrument.Completion) { c.Subscales, c.Total = nil, instrument.TotalMean }, []string{"/total instrument.total"}, instrument.CodeTotal},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -370,7 +371,19 @@ func TestCompleteInPart(t *testing.T) {
 			if r.Criteria[0].Verdict != mtss.Undetermined {
 				t.Errorf("the criterion is %s, with something lacking", r.Criteria[0].Verdict)
 			}
+			_, total := d.Lacking(instrument.LackTotal)
 			_, items := d.Lacking(instrument.LackItems)
+			want := mtss.Undetermined
+			if !items && !total {
+				want = mtss.NotMet // no map of subscales would mend the total
+			}
+			low := score(t, d, spread(14, 15, 13))
+			if got := low.Criteria[0].Verdict; got != want {
+				t.Errorf("with too few points the criterion is %s, want %s, lacking %v", got, want, left)
+			}
+			if items && len(low.Subscales) > 0 {
+				t.Errorf("subscales of which items may be missing: %+v", low.Subscales)
+			}
 			if (r.Total == nil) != (items || d.Total == "") {
 				t.Errorf("total %+v, lacking %v", r.Total, left)
 			}

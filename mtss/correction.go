@@ -14,6 +14,20 @@ type Correction[Subject comparable] struct {
 	Subject Subject
 }
 
+// Validate reports what is wrong with a correction by itself. Errors:
+// CodeCorrection for a record that corrects itself, or that supersedes one and
+// voids one.
+func (c Correction[S]) Validate() error {
+	id, member := c.names()
+	switch {
+	case c.Supersedes != "" && c.Voids != "":
+		return Issuef("/"+member, CodeCorrection, "a record supersedes or voids another, not both")
+	case id != "" && id == c.ID:
+		return Issuef("/"+member, CodeCorrection, "%q corrects itself", Clip(id))
+	}
+	return nil
+}
+
 // InForce returns the records that stand, in their order: without those that
 // another one supersedes or voids, and without those that only void. of says
 // what a record corrects.

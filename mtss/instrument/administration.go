@@ -143,10 +143,14 @@ func (a Administration) MarshalJSON() ([]byte, error) {
 }
 
 // DecodeAdministration reads one administration strictly: its form, not its
-// items, which only [Scorer.Score] can check. Errors: the codes of strict
+// items, which only [Scorer.Score] can check. Errors: mtss.CodeCorrection for
+// one that corrects itself, or supersedes and voids; the codes of strict
 // reading, listed in CODES.md under json.
 func DecodeAdministration(data []byte) (Administration, error) {
 	var a Administration
 	err := strict.Decode(data, &a)
+	if err == nil {
+		err = a.Correction().Validate()
+	}
 	return a, err
 }

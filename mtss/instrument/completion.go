@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Completion supplies what a definition lacks, from the host's own copy of the
@@ -195,6 +196,30 @@ func (s *supply) total() {
 	}
 	s.d.Total = s.c.Total
 	s.covers = append(s.covers, "/total")
+	if id := s.d.asksForTotal(); id != "" && s.c.Total == TotalNone {
+		s.issues = append(s.issues, mtss.Issuef("/total", CodeCompletionConflict, "criterion %q asks for the total, so %s has one, want points or mean", id, s.d.Ref()))
+	}
+}
+
+// asksForTotal returns the id of a criterion that compares the total; "" if
+// none does.
+func (d *Definition) asksForTotal() string {
+	for _, c := range d.Criteria {
+		if compares(&c.Require, "total") {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// compares reports whether a node or one below it compares a measure.
+func compares(n *rule.Node, measure string) bool {
+	below := slices.Concat(n.All, n.Any, n.Of)
+	if n.Not != nil {
+		below = append(below, *n.Not)
+	}
+	return n.Measure == measure || slices.Contains(n.Each, measure) ||
+		slices.ContainsFunc(below, func(inner rule.Node) bool { return compares(&inner, measure) })
 }
 
 // finish validates the completed definition. Its lists go on where the

@@ -27,6 +27,22 @@ func (d Definition) Scorable() error {
 	return mtss.Issuef("/instrument", CodeIncomplete, "%s as defined cannot be scored, for it lacks %s; a completion from your own copy of the instrument supplies them", d.Ref(), strings.Join(missing, " and "))
 }
 
+// incomplete reports whether there may be items that the definition does not
+// have.
+func (d *Definition) incomplete() bool {
+	_, lacking := d.Lacking(LackItems)
+	return lacking
+}
+
+// lackNames are the parts that the definition lacks.
+func (d *Definition) lackNames() []LackOf {
+	var names []LackOf
+	for _, lack := range d.Lacks {
+		names = append(names, lack.Of)
+	}
+	return names
+}
+
 // emptyLists reports what a document may leave empty only if it says that it is
 // lacking, which no schema can express.
 func (d *Definition) emptyLists() (issues []mtss.Issue) {

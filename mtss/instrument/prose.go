@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -19,7 +20,7 @@ func (r Result) Lines() []string {
 	if r.Total != nil {
 		lines = append(lines, "  "+r.Total.line("total"))
 	} else {
-		lines = append(lines, fmt.Sprintf("  %-38s %9s", "points, no total", fmt.Sprintf("%d of %d points", r.Points.Earned, r.Points.Possible)))
+		lines = append(lines, "  "+r.pooled())
 	}
 	for _, s := range r.Subscales {
 		lines = append(lines, "  "+s.line(s.name()))
@@ -32,6 +33,19 @@ func (r Result) Lines() []string {
 		lines = append(lines, "  caveat: "+c.Message)
 	}
 	return lines
+}
+
+// pooled renders the points of a result without a total.
+func (r Result) pooled() string {
+	of := "of"
+	if slices.Contains(r.Instrument.Lacks, LackItems) {
+		of = "of at least"
+	}
+	text := fmt.Sprintf("%-38s %9s", "points, no total", fmt.Sprintf("%d %s %d points", r.Points.Earned, of, r.Points.Possible))
+	if r.Points.Unknown > 0 {
+		text += fmt.Sprintf(", %d unknown", r.Points.Unknown)
+	}
+	return text
 }
 
 func (s Score) name() string {

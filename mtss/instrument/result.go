@@ -34,7 +34,8 @@ type Result struct {
 	// instrument defines that as its total.
 	Points mtss.Tally `json:"points"`
 	// Subscales are the scores of the subscales that were administered, in the
-	// definition's order.
+	// definition's order. There are none while the list of items is not known to
+	// be whole: the points of some items would pass for those of all.
 	Subscales []Score `json:"subscales"`
 	// Criteria are the verdicts on the criteria of this version.
 	Criteria []CriterionResult `json:"criteria"`
@@ -56,6 +57,9 @@ type UsedDefinition struct {
 	Digest string `json:"digest"`
 	// CompletedBy names the completion, if there was one.
 	CompletedBy CompletedBy `json:"completedBy,omitzero"`
+	// Lacks are the parts that the definition is not known to have whole. While
+	// items are among them, there are no subscales and no total.
+	Lacks []LackOf `json:"lacks,omitzero"`
 }
 
 // Score is the score of a subscale or the total. In documents it has beside

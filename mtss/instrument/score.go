@@ -96,7 +96,7 @@ func (b *builder) result(a *Administration, missing Missing, unscored Responses)
 	r := Result{
 		Kind: "result", SchemaVersion: SchemaVersion,
 		Administration: a.ID, Unit: a.Unit, Date: a.Date, Missing: missing.String(),
-		Instrument: UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy},
+		Instrument: UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy, Lacks: d.lackNames()},
 		Sections:   append([]string(nil), a.Sections...),
 		Points:     b.tallies[len(b.tallies)-1],
 		Items:      b.items(unscored),
@@ -135,6 +135,12 @@ func (b *builder) items(unscored Responses) ItemAccount {
 }
 
 func (b *builder) subscales() []Score {
+	if b.s.definition.incomplete() {
+		if len(b.s.definition.Subscales) > 0 {
+			b.caveat(CaveatLacks, "subscales are left out, since items that are not in the definition may belong to them")
+		}
+		return []Score{}
+	}
 	scores := make([]Score, 0, len(b.s.definition.Subscales))
 	for i := range b.s.definition.Subscales {
 		sub := &b.s.definition.Subscales[i]
@@ -183,6 +189,9 @@ func (b *builder) values(few []rule.Value) []rule.Value {
 		values = make([]rule.Value, len(b.tallies))
 	}
 	values = values[:len(b.tallies)]
+	if d.incomplete() {
+		return values // nothing is known of any scale as a whole
+	}
 	for i, t := range b.tallies[:len(d.Subscales)] {
 		switch {
 		case b.reached(i) != reachAll:
@@ -194,9 +203,8 @@ func (b *builder) values(few []rule.Value) []rule.Value {
 		}
 	}
 	last := len(values) - 1
-	_, incomplete := d.Lacking(LackItems)
 	switch {
-	case incomplete || b.reached(last) != reachAll:
+	case b.reached(last) != reachAll:
 	case d.Total == TotalPoints && b.tallies[last].Possible > 0:
 		values[last] = rule.Of(b.tallies[last])
 	case d.Total == TotalMean:
@@ -221,7 +229,7 @@ func (b *builder) total(values []rule.Value) *Score {
 	if b.reached(last) != reachAll && b.s.definition.Total != TotalNone {
 		b.caveat(CaveatNotAdministered, "there is no total, since only a part of the instrument was administered")
 	}
-	if _, incomplete := b.s.definition.Lacking(LackItems); incomplete || b.reached(last) != reachAll {
+	if b.s.definition.incomplete() || b.reached(last) != reachAll {
 		return nil
 	}
 	var score Score

@@ -11,6 +11,7 @@ import (
 const (
 	fillProvenance mtss.Provenance = "confirmed if you read it in the instrument, else unconfirmed"
 	fillTotal      Total           = "points, mean or none"
+	fillSomeTotal  Total           = "points or mean"
 	fillScale                      = "the id of its scale"
 )
 
@@ -46,6 +47,9 @@ func Template(d Definition) Completion {
 			c.Subscales = []Subscale{{Items: slices.Clone(known)}}
 		case LackTotal:
 			c.Total = fillTotal
+			if d.asksForTotal() != "" {
+				c.Total = fillSomeTotal
+			}
 		}
 	}
 	return c

@@ -104,7 +104,7 @@ func fillIn(part instrument.LackOf) string {
 	case instrument.LackSubscales:
 		return "subscales: each with an id and its items"
 	}
-	return "total: points if all points are pooled, mean if it is the mean of the subscales' shares, none if there is none"
+	return "total: points if all points are pooled, mean if it is the mean of the subscales' shares, none if there is none and no criterion asks for it"
 }
 
 // lacking is one line of what a completion leaves open.
@@ -134,6 +134,65 @@ func stillLacking(w io.Writer, text bool, name string, d instrument.Definition) 
 	return nil
 }
 
+// shared is one line about an item that stands in two subscales, neither of
+// which is inside the other. An instrument may mean it; more often it was
+// copied to the wrong list.
+type shared struct {
+	File       string         `json:"file"`
+	Instrument instrument.Ref `json:"instrument"`
+	Item       string         `json:"item"`
+	Subscales  []string       `json:"subscales"`
+	Message    string         `json:"message"`
+}
+
+func writeShared(w io.Writer, text bool, all []shared) error {
+	for _, line := range all {
+		data, err := json.Marshal(line)
+		if text {
+			data = []byte(line.File + ": " + line.Message)
+		}
+		if err == nil {
+			_, err = fmt.Fprintf(w, "%s\n", data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sharedItems returns the items that a definition has in two such subscales.
+func sharedItems(name string, d instrument.Definition) (found []shared) {
+	parent, in := map[string]string{}, map[string][]string{}
+	for _, sub := range d.Subscales {
+		parent[sub.ID] = sub.Parent
+		for _, item := range sub.Items {
+			in[item] = append(in[item], sub.ID)
+		}
+	}
+	inside := func(id, outer string) bool {
+		for ; id != ""; id = parent[id] {
+			if id == outer {
+				return true
+			}
+		}
+		return false
+	}
+	for _, item := range d.Items {
+		of := in[item.ID]
+		for i := 1; i < len(of); i++ {
+			text := "item " + item.ID + " is in " + of[0] + " and in " + of[i]
+			if inside(of[i], of[0]) || inside(of[0], of[i]) {
+				text += ", one of which is inside the other: list it once, in the inner one"
+			} else {
+				text += ", so its points count in both; look whether your copy has it so"
+			}
+			found = append(found, shared{name, d.Ref(), item.ID, []string{of[0], of[i]}, text})
+		}
+	}
+	return found
+}
+
 // checkCompletions checks each input as a completion of the definition that it
 // is for, where that ships, and writes what is still missing then. What is
 // missing is no problem: a definition may be completed in part.
@@ -146,6 +205,7 @@ func checkCompletions(out io.Writer, report *reporter) func(name string, in io.R
 		}
 		report.document(name, data, err)
 		if err == nil {
+			report.report("-", 0, writeShared(out, report.text, sharedItems(name, completed)))
 			report.report("-", 0, stillLacking(out, report.text, name, completed))
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -95,7 +96,7 @@ func TestFilledInTemplate(t *testing.T) {
 	head := []string{`"name": ""`, `"name": "ours"`, "confirmed if you read it in the instrument, else unconfirmed", "confirmed", `"title": ""`, `"title": "our copy"`}
 	items := []string{"[\n    {\n      \"id\": \"\",\n      \"scale\": \"0-2\"\n    }\n  ]", "[]"}
 	subscales := []string{`"id": "",` + "\n" + `      "items": ["1",`, `"id": "all",` + "\n" + `      "items": ["1",`}
-	total := []string{"points, mean or none", "points"}
+	total := []string{"points or mean", "points"}
 	without := func(member string) []string {
 		start := strings.Index(template, `  "`+member+`"`)
 		rest := template[start:]
@@ -174,7 +175,7 @@ func (broken) Write([]byte) (int, error) { return 0, mtss.Issue{Code: CodeProble
 func TestOutputThatFails(t *testing.T) {
 	template := call(t, "", "definition", "template", "dca@7.7").out
 	part := strings.NewReplacer(`"name": ""`, `"name": "ours"`, "confirmed if you read it in the instrument, else unconfirmed", "confirmed", `"title": ""`, `"title": "our copy"`,
-		"[\n    {\n      \"id\": \"\",\n      \"scale\": \"0-2\"\n    }\n  ]", "[]", `"id": ""`, `"id": "all"`, ",\n  \"total\": \"points, mean or none\"", "").Replace(template)
+		"[\n    {\n      \"id\": \"\",\n      \"scale\": \"0-2\"\n    }\n  ]", "[]", `"id": ""`, `"id": "all"`, ",\n  \"total\": \"points or mean\"", "").Replace(template)
 	for _, c := range []struct {
 		in   string
 		args []string
@@ -209,5 +210,43 @@ func TestGuideToConfirmTheDCA(t *testing.T) {
 		if _, known := commands()[strings.Fields(command + " ?")[0]]; ok && !known {
 			t.Errorf("the guide calls mtss %s", command)
 		}
+	}
+}
+
+// An item in two subscales is told, and is no problem.
+func TestItemInTwoSubscales(t *testing.T) {
+	const head = `{"kind":"completion","schemaVersion":1,"instrument":{"id":"dca","version":"7.7"},"name":"ours","provenance":"unconfirmed","source":{"title":"made up"},"items":[],"total":"points","subscales":`
+	rest := func(from, to int) string {
+		var ids []string
+		for i := from; i <= to; i++ {
+			ids = append(ids, strconv.Quote(strconv.Itoa(i)))
+		}
+		return strings.Join(ids, ",")
+	}
+	for _, c := range []struct {
+		name, subscales string
+		want            []string
+	}{
+		{"apart", `[{"id":"a","items":[` + rest(1, 10) + `]},{"id":"b","items":[` + rest(11, 27) + `]}]}`, nil},
+		{"in two", `[{"id":"a","items":[` + rest(1, 10) + `]},{"id":"b","items":[` + rest(10, 27) + `]}]}`, []string{"item 10 is in a and in b, so its points count in both; look whether your copy has it so"}},
+		{"inside", `[{"id":"a","items":[` + rest(1, 10) + `]},{"id":"b","items":[` + rest(11, 27) + `]},{"id":"c","parent":"a","items":["10"]}]}`, []string{"item 10 is in a and in c, one of which is inside the other: list it once, in the inner one"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := call(t, head+c.subscales, "check", "completion")
+			equal(t, "status", exitGood, got.status)
+			var told []string
+			for line := range strings.Lines(got.out) {
+				var s shared
+				if err := json.Unmarshal([]byte(line), &s); err != nil || s.Item != "10" || len(s.Subscales) != 2 {
+					t.Fatalf("%q: %v", line, err)
+				}
+				told = append(told, s.Message)
+			}
+			equal(t, "told", c.want, told)
+			for i := range c.want {
+				c.want[i] = "-: " + c.want[i]
+			}
+			equal(t, "as prose", strings.Join(c.want, "\n"), strings.TrimSuffix(call(t, head+c.subscales, "check", "completion", "-text").out, "\n"))
+		})
 	}
 }

@@ -34,6 +34,9 @@ func score(args []string, io streams) int {
 	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
 	}
+	if *layout == "" {
+		s.forced = findCorrections(set.Args(), s.report)
+	}
 	eachInput(set.Args(), io.in, s.report, s.input)
 	s.progress.done()
 	s.output(s.out.Flush())
@@ -44,6 +47,7 @@ func score(args []string, io streams) int {
 type scoring struct {
 	scorers  scorers
 	missing  *instrument.Missing // nil for the definition's own
+	forced   forced
 	read     func(io.Reader) iter.Seq2[records.Record, error]
 	text     bool
 	report   *reporter
@@ -101,6 +105,15 @@ func (s *scoring) record(name string, record records.Record, err error) {
 		record.Sort(issues)
 		s.report.issues(name, record.LineOf, issues)
 		return
+	}
+	if err == nil && s.forced.files != nil {
+		counts, late := s.forced.counts(name, &record)
+		if late != nil {
+			s.report.issues(name, record.LineOf, issuesOf(late))
+		}
+		if !counts {
+			return
+		}
 	}
 	if err == nil {
 		var result instrument.Result

@@ -97,6 +97,68 @@ func TestScoreRoutes(t *testing.T) {
 	}
 }
 
+// What a record in the same files corrects is not scored, and a record that
+// only voids never is. Standard input is read once, so a correction that comes
+// after what it corrects is a problem there.
+func TestScoreCorrections(t *testing.T) {
+	first := tier1(`"instrument"`, `"id":"a-1","instrument"`)
+	second := tier1(`"instrument"`, `"id":"a-2","supersedes":"a-1","instrument"`, `"s-1"`, `"s-1"`, `"1.2":1`, `"1.2":2`)
+	void := tier1(`"instrument"`, `"id":"a-3","voids":"a-2","instrument"`)
+	other := tier1(`"s-1"`, `"s-2"`)
+	for _, c := range []struct {
+		name, why      string
+		files          []string // one of "" is standard input
+		points         []string
+		want, streamed []string
+	}{
+		{"none", "", []string{first + "\n" + other}, []string{"3", "3"}, nil, nil},
+		{"superseded", "the correction is scored", []string{first + "\n" + second + "\n" + other}, []string{"4", "3"}, nil, []string{"2 /supersedes cli.corrected"}},
+		{"the correction first", "order never matters", []string{second + "\n" + first}, []string{"4"}, nil, nil},
+		{"in another file", "", []string{first, second}, []string{"4"}, nil, nil},
+		{"voided", "nothing stands", []string{first + "\n" + second + "\n" + void}, nil, nil, []string{"2 /supersedes cli.corrected", "3 /voids cli.corrected"}},
+		{"itself", "it says nothing of the two", []string{tier1(`"instrument"`, `"id":"a-1","supersedes":"a-1","instrument"`)}, nil, []string{"1 /supersedes mtss.correction"}, []string{"1 /supersedes mtss.correction"}},
+		{"nothing that is there", "it stands, and is reported", []string{second}, []string{"4"}, []string{"1 /supersedes mtss.correction"}, nil},
+		{"a bad correction", "what it means to correct stands", []string{first + "\n" + strings.Replace(second, "01-20", "02-30", 1)}, []string{"3"}, []string{"2 /date mtss.date"}, []string{"2 /date mtss.date"}},
+		{"over lines", "", []string{"{\n" + second[1:], first}, []string{"4"}, nil, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			args := []string{"score"}
+			for _, content := range c.files {
+				args = append(args, write(t, "in.ndjson", content))
+			}
+			got := call(t, "", args...)
+			var points []string
+			for line := range strings.Lines(got.out) {
+				_, rest, _ := strings.Cut(line, `"points":{"earned":`)
+				earned, _, _ := strings.Cut(rest, ",")
+				points = append(points, earned)
+			}
+			equal(t, c.why, c.points, points)
+			equal(t, "problems", c.want, got.found(t))
+			if len(c.files) == 1 {
+				streamed := call(t, c.files[0], "score")
+				equal(t, "read once", c.streamed, streamed.found(t))
+				if c.streamed == nil {
+					equal(t, "read once", got.out, streamed.out)
+				}
+			}
+		})
+	}
+}
+
+// A long file is looked through for corrections wherever they stand in it.
+func TestMentionsCorrection(t *testing.T) {
+	for _, at := range []int{0, 1<<20 - 20, 1<<20 - 12, 1<<20 - 6, 1<<20 - 1, 1 << 20, 1<<20 + 5, 3 << 20} {
+		name := write(t, "x", strings.Repeat(" ", at)+`"voids"`)
+		if !mentionsCorrection(name) {
+			t.Errorf("not seen after %d bytes", at)
+		}
+	}
+	if mentionsCorrection(write(t, "x", strings.Repeat(`"void"s"`, 1<<18))) || mentionsCorrection("none") {
+		t.Error("seen where there is none")
+	}
+}
+
 func TestScoreDefinitions(t *testing.T) {
 	const habits, open, openCompletion = "testdata/habits.json", "testdata/open.json", "testdata/open-completion.json"
 	in := read(t, "testdata/administrations.ndjson")

@@ -7,8 +7,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -159,14 +157,7 @@ func (v *verifying) corrections() {
 		day := verifyDay{in.Unit, in.Instrument, in.Date}
 		v.byDay[day] = append(v.byDay[day], i)
 	}
-	for _, issue := range mtss.Issues(err) {
-		place, member, _ := strings.Cut(issue.Path[1:], "/")
-		i, err := strconv.Atoi(place)
-		if err == nil {
-			issue.Path = "/" + member
-			v.report.report(v.inputs[i].file, v.inputs[i].line, issue)
-		}
-	}
+	reportCorrections(err, v.report, func(i int) place { return place{v.inputs[i].file, v.inputs[i].line} })
 }
 
 // results recomputes each result of an input.

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// CodeCorrected: a record corrects one whose result is written already, which can happen where the input is no file.
+const CodeCorrected mtss.Code = "cli.corrected"
+
+// place is where a record stands.
+type place struct {
+	file string
+	line int
+}
+
+// forced knows which administrations count: not those that another one
+// supersedes or voids, and not those that only void. Files are looked through
+// for corrections before anything is scored. An input that can be read only
+// once is scored as it comes, and a correction that comes too late is a problem.
+type forced struct {
+	files   map[string]bool // that were looked through
+	out     map[place]bool
+	written map[string]bool // ids, of inputs that can be read only once
+	gone    map[string]bool // ids that records of such inputs correct
+}
+
+// findCorrections reads the files among the inputs for corrections, and reports
+// those that do not correct what they mean to. Most inputs have none: then
+// nothing is kept.
+func findCorrections(files []string, r *reporter) forced {
+	f := forced{files: map[string]bool{}, out: map[place]bool{}, written: map[string]bool{}, gone: map[string]bool{}}
+	var regular []string
+	corrections := false
+	for _, name := range files {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			regular = append(regular, name)
+			f.files[name] = true
+			corrections = corrections || mentionsCorrection(name)
+		}
+	}
+	if corrections {
+		f.read(regular, r)
+	}
+	return f
+}
+
+// mentionsCorrection reports whether a file holds a member's name that makes a
+// correction, without reading more than bytes.
+func mentionsCorrection(name string) bool {
+	file, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	const overlap = 16                  // more than a name with its quotes
+	buffer := make([]byte, 1<<20)
+	for kept := 0; ; {
+		n, err := file.Read(buffer[kept:])
+		part := buffer[:kept+n]
+		if bytes.Contains(part, []byte(`"supersedes"`)) || bytes.Contains(part, []byte(`"voids"`)) {
+			return true
+		}
+		if err != nil {
+			return false
+		}
+		kept = copy(buffer, part[max(0, len(part)-overlap):])
+	}
+}
+
+func (f *forced) read(files []string, r *reporter) {
+	var all []mtss.Correction[instrument.Subject]
+	var places []place
+	quiet := &reporter{w: io.Discard} // what cannot be read is reported when it is scored
+	eachInput(files, nil, quiet, func(name string, in io.Reader) {
+		for record, err := range records.NDJSON(in) {
+			if err == nil {
+				all = append(all, record.Administration.Correction())
+				places = append(places, place{name, record.Line})
+			}
+		}
+	})
+	standing, err := mtss.Standing(all)
+	for _, at := range places {
+		f.out[at] = true
+	}
+	for _, i := range standing {
+		delete(f.out, places[i])
+	}
+	reportCorrections(err, r, func(i int) place { return places[i] })
+}
+
+// reportCorrections reports issues of mtss.Standing where the records stand.
+func reportCorrections(err error, r *reporter, at func(i int) place) {
+	for _, issue := range mtss.Issues(err) {
+		number, member, _ := strings.Cut(issue.Path[1:], "/")
+		if i, err := strconv.Atoi(number); err == nil {
+			issue.Path = "/" + member
+			r.report(at(i).file, at(i).line, issue)
+		}
+	}
+}
+
+// counts reports whether a record is to be scored, and the problem if its
+// correction comes too late.
+func (f *forced) counts(name string, record *records.Record) (bool, error) {
+	if f.files[name] {
+		return !f.out[place{name, record.Line}], nil
+	}
+	a := &record.Administration
+	id, member := a.Supersedes, "/supersedes"
+	if a.Voids != "" {
+		id, member = a.Voids, "/voids"
+	}
+	if f.gone[a.ID] {
+		return false, nil
+	}
+	var late error
+	if id != "" && f.written[id] {
+		late = mtss.Issuef(member, CodeCorrected, "%q was scored before this record was read; of files, what is corrected is not scored", mtss.Clip(id))
+	}
+	if id != "" {
+		f.gone[id] = true
+	}
+	if a.ID != "" {
+		f.written[a.ID] = true
+	}
+	return a.Voids == "", late
+}
