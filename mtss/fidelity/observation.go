@@ -63,10 +63,14 @@ type ObservationLine struct {
 // FromResult returns an administration and what it was scored as as an
 // observation of a practitioner. Subscales that are called like dimensions of
 // fidelity become the dimensions. Errors: CodeObservation where the result is
-// of another administration, and where it has no total in points.
+// of another administration, where it has no total in points, and where missing
+// answers counted as anything but unknown.
 func FromResult(a instrument.Administration, r instrument.Result, practitioner, innovation string) (Observation, error) {
 	if a.ID != r.Administration || a.Instrument != r.Instrument.Ref || a.Date != r.Date {
 		return Observation{}, mtss.Issuef("", CodeObservation, "a result of %s on %s is not that of %s on %s", r.Instrument.Ref, r.Date, a.Instrument, a.Date)
+	}
+	if unknown := instrument.MissingUnknown().String(); r.Missing != unknown {
+		return Observation{}, mtss.Issuef("/score", CodeObservation, "was scored with missing answers as %q, which an observation cannot tell; score it with %q", r.Missing, unknown)
 	}
 	if r.Total == nil || r.Total.OfSubscales != nil {
 		return Observation{}, mtss.Issuef("/score", CodeObservation, "%s gives no total in points, which a criterion of fidelity compares", r.Instrument.Ref)

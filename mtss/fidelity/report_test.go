@@ -263,7 +263,7 @@ func TestFromResult(t *testing.T) {
 	by := instrument.AdministeredBy{Role: "coach", TrainedOn: day("2026-01-01")}
 	a := instrument.Administration{ID: "a-2", Supersedes: "a-1", Instrument: walk, Date: today, AdministeredBy: by}
 	r := instrument.Result{
-		Administration: "a-2", Instrument: instrument.UsedDefinition{Ref: walk}, Date: today,
+		Administration: "a-2", Instrument: instrument.UsedDefinition{Ref: walk}, Date: today, Missing: "unknown",
 		Total:     &instrument.Score{Tally: tally("7+1?/10")},
 		Subscales: []instrument.Score{{ID: "quality", Tally: tally("3/4")}, {ID: "other", Tally: tally("1/4")}, {ID: "exposure"}},
 	}
@@ -285,6 +285,10 @@ func TestFromResult(t *testing.T) {
 		_, err := fidelity.FromResult(a, r, "p", "swpbis")
 		same(t, name, []string{"fidelity.observation"}, found(err))
 	}
+	excluding := r
+	excluding.Missing = "exclude"
+	_, err = fidelity.FromResult(a, excluding, "p", "swpbis")
+	same(t, "2 of 2 points, with three items left out, is no fidelity", []string{"/score fidelity.observation"}, found(err))
 	for name, total := range map[string]*instrument.Score{"no total": nil, "a mean of subscales": {OfSubscales: &mtss.Span{}}} {
 		r.Total = total
 		_, err := fidelity.FromResult(a, r, "p", "swpbis")
