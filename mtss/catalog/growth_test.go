@@ -3,6 +3,7 @@ package catalog_test
 import (
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -153,10 +154,14 @@ func TestBoQCompleted(t *testing.T) {
 	c := instrument.Completion{
 		Kind: "completion", SchemaVersion: 1, Instrument: instrument.Ref{ID: "boq", Version: "1"}, Name: "made up for a test", Illustrative: true,
 		Provenance: mtss.Unconfirmed, Source: mtss.Source{Title: "made up"},
-		Scales:     []instrument.Scale{{ID: "0-3", Scores: []int{0, 1, 2, 3}}, {ID: "0-1", Scores: []int{0, 1}}, {ID: "0-2", Scores: []int{0, 1, 2}}},
-		ItemScales: []instrument.ItemScale{{Scale: "0-3", Items: three}, {Scale: "0-1", Items: one}, {Scale: "0-2", Items: two}},
-		Subscales:  []instrument.Subscale{{ID: "e1", Items: all[:30]}, {ID: "e2", Items: all[30:]}},
+		Scales:    []instrument.Scale{{ID: "0-3", Scores: []int{0, 1, 2, 3}}, {ID: "0-1", Scores: []int{0, 1}}, {ID: "0-2", Scores: []int{0, 1, 2}}},
+		Subscales: []instrument.Subscale{{ID: "e1", Items: all[:30]}, {ID: "e2", Items: all[30:]}},
 	}
+	c.ItemScales = []instrument.ItemScale{{Scale: "0-2", Items: all}}
+	if _, err := instrument.Complete(catalog.BoQ1(), c); !errors.Is(err, instrument.CodePossible) {
+		t.Errorf("53 items of 2 make 106 points, not the 107 that the source states: %v", mtss.Issues(err))
+	}
+	c.ItemScales = []instrument.ItemScale{{Scale: "0-3", Items: three}, {Scale: "0-1", Items: one}, {Scale: "0-2", Items: two}}
 	d, err := instrument.Complete(catalog.BoQ1(), c)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))

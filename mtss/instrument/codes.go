@@ -29,6 +29,8 @@ const (
 	CodeSubscaleEmpty mtss.Code = "instrument.subscale.empty"
 	// CodeReportMean: a mean per item is reported of items with different greatest scores.
 	CodeReportMean mtss.Code = "instrument.report.mean"
+	// CodePossible: the items' scales do not add up to the points that a source states.
+	CodePossible mtss.Code = "instrument.possible"
 	// CodeTotal: the total is neither stated nor among what is lacking, or both, or a mean of no subscales, or something is reported beside none.
 	CodeTotal mtss.Code = "instrument.total"
 	// CodeFactPath: a fact covers a part that the definition does not have.

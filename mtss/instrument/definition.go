@@ -45,6 +45,9 @@ type Definition struct {
 	Subscales []Subscale `json:"subscales,omitzero" jsonschema:"minItems=1,maxItems=200"`
 	// Total says how the total is formed; absent only if it is among Lacks.
 	Total Total `json:"total,omitzero" jsonschema:"enum=points,enum=mean,enum=none"`
+	// Possible is how many points all items together can earn, where a source
+	// states it; absent where none does. The items' scales have to add up to it.
+	Possible int64 `json:"possible,omitzero" jsonschema:"minimum=1,maximum=500000"`
 	// Report is "items" where the instrument reports, beside the points of all
 	// items together, how many of them have their greatest score.
 	Report string `json:"report,omitzero" jsonschema:"enum=items"`

@@ -43,6 +43,9 @@ func (d *Definition) partLengths() parts {
 		"scales": len(d.Scales), "items": len(d.Items), "sections": len(d.Sections),
 		"subscales": len(d.Subscales), "criteria": len(d.Criteria), "lacks": len(d.Lacks),
 	}
+	if d.Possible > 0 {
+		lengths["possible"] = single
+	}
 	for name, text := range map[string]string{
 		"total": string(d.Total), "report": d.Report, "version": d.Version, "edition": d.Edition, "licence": d.Licence,
 	} {

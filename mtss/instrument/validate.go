@@ -277,9 +277,31 @@ func (v *validator) checkTotal() {
 	case v.d.Total == TotalMean && len(v.d.Subscales) == 0:
 		v.fail("/total", CodeTotal, "the total is a mean of subscales, of which there are none")
 	}
+	if points, known := v.d.possible(); v.d.Possible > 0 && known && points != v.d.Possible {
+		v.fail("/possible", CodePossible, "the items can earn %d points in all, yet a source states %d", points, v.d.Possible)
+	}
 	if v.d.Report != "" && v.d.Total == TotalNone {
 		v.fail("/report", CodeTotal, "%q is reported beside a total, of which there is none", v.d.Report)
 	}
+}
+
+// possible adds up what the items can earn; known is false while items or
+// scales are lacking.
+func (d *Definition) possible() (points int64, known bool) {
+	tops := map[string]int{}
+	for _, scale := range d.Scales {
+		if len(scale.Scores) > 0 {
+			tops[scale.ID] = scale.Scores[len(scale.Scores)-1]
+		}
+	}
+	for _, item := range d.Items {
+		top, there := tops[item.Scale]
+		if !there {
+			return 0, false
+		}
+		points += int64(top)
+	}
+	return points, !d.incomplete()
 }
 
 func (v *validator) checkCriteria() {

@@ -79,6 +79,10 @@ func TestDefinitionValidate(t *testing.T) {
 		{"mean over unlike items", "a mean score of 2 of 5 and 2 of 2 says nothing", func(d *instrument.Definition) { d.Items[3].Scale = "1-5" }, []string{"/subscales/2/report instrument.report.mean"}, instrument.CodeReportMean},
 		{"mean over unlike items below", "what is inside belongs to it", func(d *instrument.Definition) { d.Subscales[0].Report = "mean" }, []string{"/subscales/0/report instrument.report.mean"}, instrument.CodeReportMean},
 		{"total unstated", "it is not guessed", func(d *instrument.Definition) { d.Total = ""; d.Facts[1].Covers = []string{"/items"} }, []string{"/total instrument.total"}, instrument.CodeTotal},
+		{"points that a source states", "the scales say otherwise", func(d *instrument.Definition) {
+			d.Possible = 999
+			d.Facts[1].Covers = append(d.Facts[1].Covers, "/possible")
+		}, []string{"/possible instrument.possible"}, instrument.CodePossible},
 		{"total stated and lacking", "", func(d *instrument.Definition) { d.Lacks = []instrument.Lack{{Of: instrument.LackTotal, Says: "s"}} }, []string{"/total instrument.total"}, instrument.CodeTotal},
 		{"mean of no subscales", "", func(d *instrument.Definition) {
 			d.Subscales, d.Criteria, d.Total, d.Facts[1].Covers = nil, nil, "mean", []string{"/items"}
