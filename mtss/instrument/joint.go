@@ -54,11 +54,21 @@ func (s *Scorer) ownNeeds(f *rule.Finding, needs []ownNeed) bool {
 	if !points || !f.Wanted.Upward() {
 		return false
 	}
-	own := &needs[slices.IndexFunc(s.scales, func(p scalePlan) bool { return p.id == f.Measure })]
+	own := &needs[s.scaleIndex(f.Measure)]
 	for _, need := range f.Needed {
 		own.more, own.evenIf = max(own.more, need.More), max(own.evenIf, need.EvenIf)
 	}
 	return true
+}
+
+// scaleIndex returns the place of a scale that there is.
+func (s *Scorer) scaleIndex(id string) int {
+	for i := range s.scales {
+		if s.scales[i].id == id {
+			return i
+		}
+	}
+	return len(s.scales) - 1
 }
 
 // fromInside adds up needs from the smallest scales outward and returns those

@@ -151,8 +151,9 @@ func (b *builder) subscales() []Score {
 			b.caveat(CaveatNotAdministered, "subscale \""+sub.ID+"\" is left out, since only a part of it was administered")
 			continue
 		}
-		t := b.tallies[i]
-		score := Score{ID: sub.ID, Label: sub.Label, Tally: t}
+		scores = scores[:len(scores)+1] // in place: copying each would take as long as filling it in
+		score, t := &scores[len(scores)-1], b.tallies[i]
+		score.ID, score.Label, score.Tally = sub.ID, sub.Label, t
 		if top := b.s.scales[i].mean; top > 0 {
 			score.Items = t.Possible / top
 		}
@@ -162,7 +163,6 @@ func (b *builder) subscales() []Score {
 		if b.whollyNotApplicable(i) {
 			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
 		}
-		scores = append(scores, score)
 	}
 	return scores
 }
@@ -256,17 +256,17 @@ func (b *builder) criteria(values []rule.Value) []CriterionResult {
 			b.caveat(CaveatNotAdministered, "criterion \""+c.ID+"\" is left out, since what it asks for was not administered whole")
 			continue
 		}
-		f := plan.judge.Explain(values)
+		out = append(out, CriterionResult{ID: c.ID, Title: c.Title, Provenance: c.Provenance, Finding: plan.judge.Explain(values)})
+		f := &out[len(out)-1].Finding
 		f.Cite(c.Source)
 		if f.Verdict != mtss.Met && len(f.Children) > 0 {
-			if need, ok := b.s.jointNeed(&f); ok {
+			if need, ok := b.s.jointNeed(f); ok {
 				f.Needed = []rule.Need{need}
 			}
 		}
 		if plan.caveat.Code != "" {
 			b.caveats = append(b.caveats, plan.caveat)
 		}
-		out = append(out, CriterionResult{ID: c.ID, Title: c.Title, Provenance: c.Provenance, Finding: f})
 	}
 	return out
 }
