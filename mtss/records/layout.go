@@ -12,8 +12,8 @@ import (
 
 // Layout says which column of a CSV holds what, for files that do not use the
 // library's own headers. The zero value is the library's own layout: unit,
-// unitKind, date, instrument, version, and optionally id and sections; then,
-// wide, a column for each item under its id, or, long, item and score.
+// unitKind, date, instrument, version, and optionally id, sections, supersedes,
+// voids, administeredBy (a role) and trainedOn (a date); then, wide, a column for each item under its id, or, long, item and score.
 // What a layout names and the file lacks is a problem of the header.
 type Layout struct {
 	// Columns maps the library's name of a column to the header in the file.
@@ -46,6 +46,10 @@ const (
 	colInstrument
 	colVersion
 	colSections
+	colSupersedes
+	colVoids
+	colRole
+	colTrained
 	colItem  // from here on in long files only
 	colScore // the last one
 	colCount
@@ -61,6 +65,10 @@ func ownColumns(wide bool) []column {
 		{name: "instrument", path: "/instrument/id", most: 64},
 		{name: "version", path: "/instrument/version", most: 32},
 		{name: "sections", path: "/sections", optional: true},
+		{name: "supersedes", path: "/supersedes", optional: true, most: 200},
+		{name: "voids", path: "/voids", optional: true, most: 200},
+		{name: "administeredBy", path: "/administeredBy/role", optional: true, most: 100},
+		{name: "trainedOn", path: "/administeredBy/trainedOn", optional: true},
 		{name: "item", path: "/responses", most: strict.MaxName},
 		{name: "score", path: "/responses"},
 	}

@@ -54,6 +54,15 @@ func describe(a instrument.Administration) string {
 	for _, section := range a.Sections {
 		parts = append(parts, "section:"+section)
 	}
+	if a.Supersedes != "" {
+		parts = append(parts, "supersedes:"+a.Supersedes)
+	}
+	if a.Voids != "" {
+		parts = append(parts, "voids:"+a.Voids)
+	}
+	if by := a.AdministeredBy; by.Role != "" {
+		parts = append(parts, "by:"+by.Role+":"+by.TrainedOn.String())
+	}
 	return strings.Join(parts, " ")
 }
 

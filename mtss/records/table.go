@@ -60,6 +60,15 @@ func (t *table) record() Record {
 	t.value(colKind, a.Unit.Kind.UnmarshalText)
 	t.value(colDate, a.Date.UnmarshalText)
 	a.Sections = t.sections()
+	a.Supersedes, a.Voids = t.text(colSupersedes), t.text(colVoids)
+	t.issues = append(t.issues, mtss.Issues(a.Correction().Validate())...)
+	a.AdministeredBy.Role = t.text(colRole)
+	switch trained := t.cell(colTrained); {
+	case trained != "" && a.AdministeredBy.Role == "":
+		t.fail(t.own[colRole].path, CodeCell, "column \"administeredBy\" is empty, yet somebody was trained on %q", mtss.Clip(trained))
+	case trained != "":
+		t.value(colTrained, a.AdministeredBy.TrainedOn.UnmarshalText)
+	}
 	return Record{Line: t.rows.line, Administration: a, columns: t.order}
 }
 

@@ -9,13 +9,13 @@ import (
 )
 
 // Wide yields the administrations of a CSV with a row for each and a column for
-// each item. An empty cell is a missing answer, the same as null in JSON, and
-// NA is one that is not applicable; sections are ids with spaces between. A
+// each item. An empty cell is a missing answer, as if the item were not named;
+// so one file can hold several instruments, each with columns of its own. NA is one that is not applicable; sections are ids with spaces between. A
 // byte order mark before the header, as spreadsheets write it, is passed over,
 // and so are rows of nothing but empty cells.
 //
-// Every column that is not one of the library's own is an item, whatever its
-// cells hold: one that the instrument lacks is an unknown item of every row,
+// Every column that is not one of the library's own is an item. One that the
+// instrument lacks is an unknown item of each row that has something in it,
 // which scoring reports.
 //
 // Errors: CodeEmpty, CodeHeader, CodeLineLarge, CodeRow, CodeCell, CodeRead,
@@ -56,7 +56,7 @@ func (t *table) wide() (Record, error) {
 	record := t.record()
 	record.Administration.Responses = make(instrument.Responses, 0, t.width)
 	for i, item := range t.items {
-		if item != "" {
+		if item != "" && t.cells[i] != "" {
 			t.answer(&record.Administration, item, t.cells[i])
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"iter"
 	"os"
 	"strconv"
 	"strings"
@@ -35,7 +36,7 @@ type forced struct {
 // findCorrections reads the files among the inputs for corrections, and reports
 // those that do not correct what they mean to. Most inputs have none: then
 // nothing is kept.
-func findCorrections(files []string, r *reporter) forced {
+func findCorrections(files []string, read func(io.Reader) iter.Seq2[records.Record, error], r *reporter) forced {
 	f := forced{files: map[string]bool{}, out: map[place]bool{}, written: map[string]bool{}, gone: map[string]bool{}}
 	var regular []string
 	corrections := false
@@ -47,13 +48,13 @@ func findCorrections(files []string, r *reporter) forced {
 		}
 	}
 	if corrections {
-		f.read(regular, r)
+		f.read(regular, read, r)
 	}
 	return f
 }
 
-// mentionsCorrection reports whether a file holds a member's name that makes a
-// correction, without reading more than bytes.
+// mentionsCorrection reports whether a file holds the name of a member or a
+// column that makes a correction, reading bytes alone.
 func mentionsCorrection(name string) bool {
 	file, err := os.Open(name)
 	if err != nil {
@@ -65,7 +66,7 @@ func mentionsCorrection(name string) bool {
 	for kept := 0; ; {
 		n, err := file.Read(buffer[kept:])
 		part := buffer[:kept+n]
-		if bytes.Contains(part, []byte(`"supersedes"`)) || bytes.Contains(part, []byte(`"voids"`)) {
+		if bytes.Contains(part, []byte("supersedes")) || bytes.Contains(part, []byte("voids")) {
 			return true
 		}
 		if err != nil {
@@ -75,12 +76,12 @@ func mentionsCorrection(name string) bool {
 	}
 }
 
-func (f *forced) read(files []string, r *reporter) {
+func (f *forced) read(files []string, read func(io.Reader) iter.Seq2[records.Record, error], r *reporter) {
 	var all []mtss.Correction[instrument.Subject]
 	var places []place
 	quiet := &reporter{w: io.Discard} // what cannot be read is reported when it is scored
 	eachInput(files, nil, quiet, func(name string, in io.Reader) {
-		for record, err := range records.NDJSON(in) {
+		for record, err := range read(in) {
 			if err == nil {
 				all = append(all, record.Administration.Correction())
 				places = append(places, place{name, record.Line})

@@ -34,9 +34,7 @@ func score(args []string, io streams) int {
 	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
 	}
-	if *layout == "" {
-		s.forced = findCorrections(set.Args(), s.report)
-	}
+	s.forced = findCorrections(set.Args(), s.read, s.report)
 	eachInput(set.Args(), io.in, s.report, s.input)
 	s.progress.done()
 	s.output(s.out.Flush())

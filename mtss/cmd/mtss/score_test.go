@@ -146,6 +146,16 @@ func TestScoreCorrections(t *testing.T) {
 	}
 }
 
+// In CSV, corrections are columns.
+func TestScoreCorrectionsInCSV(t *testing.T) {
+	const rows = "id,supersedes,unit,unitKind,date,instrument,version,sections,1.1\n" +
+		"a-1,,s-1,school,2026-01-20,tfi,2.1,tier1,1\na-2,a-1,s-1,school,2026-01-20,tfi,2.1,tier1,2\n"
+	got := call(t, "", "score", "-csv", "wide", write(t, "in.csv", rows))
+	if !strings.Contains(got.out, `"administration":"a-2"`) || strings.Contains(got.out, `"administration":"a-1"`) || got.status != exitGood {
+		t.Error(got)
+	}
+}
+
 // A long file is looked through for corrections wherever they stand in it.
 func TestMentionsCorrection(t *testing.T) {
 	for _, at := range []int{0, 1<<20 - 20, 1<<20 - 12, 1<<20 - 6, 1<<20 - 1, 1 << 20, 1<<20 + 5, 3 << 20} {
@@ -154,7 +164,7 @@ func TestMentionsCorrection(t *testing.T) {
 			t.Errorf("not seen after %d bytes", at)
 		}
 	}
-	if mentionsCorrection(write(t, "x", strings.Repeat(`"void"s"`, 1<<18))) || mentionsCorrection("none") {
+	if mentionsCorrection(write(t, "x", strings.Repeat(`"void"s "`, 1<<18))) || mentionsCorrection("none") {
 		t.Error("seen where there is none")
 	}
 }
