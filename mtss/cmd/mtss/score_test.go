@@ -261,8 +261,9 @@ func TestScoreFiles(t *testing.T) {
 
 func TestScoreCSVIsStrict(t *testing.T) {
 	const head = "unit,unitKind,date,instrument,version,sections,1.1,notes\n"
-	got := call(t, head+"s-1,school,2026-01-20,tfi,2.1,tier1,2,\n", "score", "-csv", "wide")
-	equal(t, "a column that is no item is an item of every row, even where it is empty", []string{"2 /responses/notes instrument.item.unknown"}, got.found(t))
+	got := call(t, head+"s-1,school,2026-01-20,tfi,2.1,tier1,2,1\ns-2,school,2026-01-20,tfi,2.1,tier1,2,\n", "score", "-csv", "wide")
+	equal(t, "a column that is no item is one of each row that has something in it", []string{"2 /responses/notes instrument.item.unknown"}, got.found(t))
+	equal(t, "the other row", []string{"s-2"}, got.results(t))
 }
 
 // failing is an output that takes so many bytes and no more.
