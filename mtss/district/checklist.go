@@ -17,7 +17,7 @@ type Component struct {
 	Topic string `json:"topic,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// DCAItems are the items of the District Capacity Assessment 7.7 that are
 	// known to be about it. Of most components that is not known.
-	DCAItems []string `json:"dcaItems" jsonschema:"maxItems=100"`
+	DCAItems []string `json:"dcaItems,omitzero" jsonschema:"minItems=1"`
 	// Source is where it is named.
 	Source mtss.Source `json:"source"`
 	// Caveat is what a reader must know beside it.
