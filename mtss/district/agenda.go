@@ -15,6 +15,8 @@ type AgendaItem struct {
 	From string `json:"from"`
 	// Why says why it is on the agenda.
 	Why string `json:"why"`
+	// Item is the item of an assessment that an activity is about; nil where it is about none.
+	Item *ItemRef `json:"item,omitzero"`
 	// Who is the role that it falls to; "" where none is known.
 	Who string `json:"who,omitzero"`
 	// Due is the day by which it should be done; none where there is none.
@@ -86,7 +88,7 @@ func (p *Plan) pressing(on, next mtss.Date) (items []AgendaItem) {
 }
 
 func (a *Activity) item(why string) AgendaItem {
-	return AgendaItem{ID: a.ID, From: FromPlan, Why: why, Who: a.Who, Due: a.Due}
+	return AgendaItem{ID: a.ID, From: FromPlan, Why: why, Item: a.Item, Who: a.Who, Due: a.Due}
 }
 
 // Missed returns what was on an agenda and was not taken up by a meeting.

@@ -90,6 +90,6 @@ const (
 	FindingRule mtss.Code = "district.finding.delivery.rule"
 	// FindingInstrument: an intervention has no instrument of fidelity.
 	FindingInstrument mtss.Code = "district.finding.delivery.instrument"
-	// FindingThresholds: schools of a district enter one tier by different rules.
+	// FindingThresholds: schools of a district enter or leave one tier by different rules.
 	FindingThresholds mtss.Code = "district.finding.delivery.thresholds"
 )

@@ -32,10 +32,12 @@ func TeamVocabulary(ownRoles ...string) rule.Vocabulary {
 }
 
 // Facts returns the measures of one team on a day, for rules of composition.
-func (t *Team) Facts(on mtss.Date) rule.Facts {
+func (t *Team) Facts(on mtss.Date) rule.Facts { return t.facts(Roles(), on) }
+
+func (t *Team) facts(roles []Entry, on mtss.Date) rule.Facts {
 	people := func(n int) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(int64(n)))) }
 	facts := rule.Facts{"team.kind": rule.OfCategory(t.TeamKind), "team.size": people(len(t.people(on)))}
-	for _, role := range Roles() {
+	for _, role := range roles {
 		facts["team.role."+role.ID] = people(0)
 	}
 	for role, members := range t.Roles(on) {
@@ -48,27 +50,39 @@ func (t *Team) Facts(on mtss.Date) rule.Facts {
 	return facts
 }
 
-// composed is what the rules of a set say of the teams of a unit on a day, those
-// that apply alone. A unit without a team has none.
-func (t *Teams) composed(set rule.Set, unit mtss.Unit, on mtss.Date) []rule.Decision {
+// composer judges teams by one set of rules of composition.
+type composer struct {
+	teams *Teams
+	roles []Entry
+	book  *rule.Rulebook
+}
+
+// composer makes a set ready. The sets that ship always compile; own roles that
+// could not be measures leave nothing to judge.
+func (t *Teams) composer(set rule.Set) composer {
 	book, err := rule.CompileSet(TeamVocabulary(t.OwnRoles...), set)
 	if err != nil {
-		return nil
+		book, _ = rule.CompileSet(rule.Vocabulary{}, rule.Set{})
 	}
-	var decisions []rule.Decision
-	for _, team := range t.own(unit, on) {
-		for _, d := range book.Judge(team.Facts(on), on) {
+	return composer{t, Roles(), book}
+}
+
+// decisions is what the rules say of the teams of a unit on a day, those that
+// apply alone. A unit without a team has none.
+func (c composer) decisions(unit mtss.Unit, on mtss.Date) (list []rule.Decision) {
+	for _, team := range c.teams.own(unit, on) {
+		for _, d := range c.book.Judge(team.facts(c.roles, on), on) {
 			if mtss.Verdict(d.Applies) == mtss.Met {
-				decisions = append(decisions, d)
+				list = append(list, d)
 			}
 		}
 	}
-	return decisions
+	return list
 }
 
-// composition counts the rules of composition that the teams of a unit meet.
-func (t *Teams) composition(set rule.Set, unit mtss.Unit, on mtss.Date) rule.Value {
-	decisions := t.composed(set, unit, on)
+// count counts the rules that the teams of a unit meet.
+func (c composer) count(unit mtss.Unit, on mtss.Date) rule.Value {
+	decisions := c.decisions(unit, on)
 	if len(decisions) == 0 {
 		return rule.Value{}
 	}
@@ -79,8 +93,8 @@ func (t *Teams) composition(set rule.Set, unit mtss.Unit, on mtss.Date) rule.Val
 	return rule.Of(mtss.Count(verdicts...))
 }
 
-func (t *Teams) compositionFindings(set rule.Set, word string, unit mtss.Unit, on mtss.Date) (found []Finding) {
-	for _, d := range t.composed(set, unit, on) {
+func (c composer) findings(word string, unit mtss.Unit, on mtss.Date) (found []Finding) {
+	for _, d := range c.decisions(unit, on) {
 		if d.Verdict == mtss.NotMet {
 			found = append(found, Finding{
 				Code: FindingComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
@@ -93,10 +107,11 @@ func (t *Teams) compositionFindings(set rule.Set, word string, unit mtss.Unit, o
 
 // Findings says what is amiss with the teams, leads and partnerships of a view.
 func (t *Teams) Findings(v View) (found []Finding) {
+	domains, required, recommended := Domains(), t.composer(RequiredComposition()), t.composer(RecommendedComposition())
 	for _, unit := range v.units() {
-		found = append(found, t.leadFindings(unit, v.On)...)
-		found = append(found, t.compositionFindings(RequiredComposition(), "required", unit, v.On)...)
-		found = append(found, t.compositionFindings(RecommendedComposition(), "recommended", unit, v.On)...)
+		found = append(found, t.leadFindings(domains, unit, v.On)...)
+		found = append(found, required.findings("required", unit, v.On)...)
+		found = append(found, recommended.findings("recommended", unit, v.On)...)
 	}
 	for _, p := range t.Partnerships {
 		isd, local := held(v.On, p.ISDSelectedOn, mtss.Date{}) && !p.ISDSelectedOn.IsZero(), held(v.On, p.DistrictSelectedOn, mtss.Date{}) && !p.DistrictSelectedOn.IsZero()
@@ -116,8 +131,8 @@ func (t *Teams) Measures(v View) rule.Facts {
 	facts := rule.Facts{
 		"team.formed":                  rule.OfYesNo(t.formed(v.Unit, v.On)),
 		"team.coordinator":             rule.OfYesNo(t.coordinated(v.Unit, v.On)),
-		"team.composition":             t.composition(RequiredComposition(), v.Unit, v.On),
-		"team.composition.recommended": t.composition(RecommendedComposition(), v.Unit, v.On),
+		"team.composition":             t.composer(RequiredComposition()).count(v.Unit, v.On),
+		"team.composition.recommended": t.composer(RecommendedComposition()).count(v.Unit, v.On),
 		"lead.named":                   rule.OfYesNo(t.named(v.Unit, v.On)),
 	}
 	if len(v.Schools) > 0 {

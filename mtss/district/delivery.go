@@ -63,6 +63,9 @@ type RuleRef struct {
 	Rule string `json:"rule" jsonschema:"minLength=1,maxLength=100"`
 }
 
+// String returns the set and the rule.
+func (r RuleRef) String() string { return r.Set + "#" + r.Rule }
+
 // InstrumentRef names an instrument and its version.
 type InstrumentRef struct {
 	// ID is the instrument's id.
@@ -131,11 +134,15 @@ func (d *Deliveries) school(unit mtss.Unit) (*Delivery, bool) {
 
 // gaps lists what a school's model lacks: a tier of a domain, the rules of entry
 // and exit of the tiers above the first, an instrument of fidelity.
-func (d *Delivery) gaps() (found []Finding) {
+func (d *Delivery) gaps(domains []Entry) (found []Finding) {
 	add := func(code mtss.Code, subject, message string) {
-		found = append(found, Finding{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message, Source: owns("Why Assign a Designated Leader of MTSS?")})
+		f := Finding{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
+		if code == FindingTier {
+			f.Source = owns("Why Assign a Designated Leader of MTSS?")
+		}
+		found = append(found, f)
 	}
-	for _, domain := range Domains() {
+	for _, domain := range domains {
 		for number := 1; number <= tiers; number++ {
 			name := domain.ID + " tier " + strconv.Itoa(number)
 			t, place := d.tier(domain.ID, number)
@@ -159,32 +166,45 @@ func (d *Delivery) gaps() (found []Finding) {
 	return found
 }
 
+// usage is the school that used a rule first, and the rule.
+type usage struct {
+	school string
+	by     RuleRef
+}
+
+// differs finds a rule that is not the one by which the first school enters or
+// leaves a tier; that of the first school is noted.
+func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Finding {
+	if by == nil {
+		return nil
+	}
+	other, known := first[verb+tier]
+	if !known {
+		first[verb+tier] = usage{school.ID, *by}
+	}
+	if !known || other.by == *by {
+		return nil
+	}
+	return []Finding{{
+		Code: FindingThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
+		Message: school.ID + " " + verb + " " + tier + " by " + by.String() + ", " + other.school + " by " + other.by.String(),
+	}}
+}
+
 // Findings lists what the models of the schools lack, and the tiers that schools
-// enter by different rules, which makes practice differ across the district.
+// enter or leave by different rules, which makes practice differ across the district.
 func (d *Deliveries) Findings(v View) (found []Finding) {
-	first := map[string]*Delivery{}
+	first, domains := map[string]usage{}, Domains()
 	for _, school := range v.Schools {
 		model, ok := d.school(school)
 		if !ok {
 			continue
 		}
-		found = append(found, model.gaps()...)
+		found = append(found, model.gaps(domains)...)
 		for _, t := range model.Tiers {
 			name := t.Domain + " tier " + strconv.Itoa(t.Tier)
-			if t.Entry == nil {
-				continue
-			}
-			other := first[name]
-			if other == nil {
-				first[name] = model
-				continue
-			}
-			if theirs, _ := other.tier(t.Domain, t.Tier); *theirs.Entry != *t.Entry {
-				found = append(found, Finding{
-					Code: FindingThresholds, Unit: school, Subject: name, Source: owns("Why Assign a Designated Leader of MTSS?"),
-					Message: school.ID + " enters " + name + " by " + t.Entry.Set + "#" + t.Entry.Rule + ", " + other.School.ID + " by " + theirs.Entry.Set + "#" + theirs.Entry.Rule,
-				})
-			}
+			found = append(found, differs(first, school, name, "enters", t.Entry)...)
+			found = append(found, differs(first, school, name, "leaves", t.Exit)...)
 		}
 	}
 	return found
@@ -195,12 +215,13 @@ func (d *Deliveries) Measures(v View) rule.Facts {
 	if len(v.Schools) == 0 {
 		return rule.Facts{}
 	}
+	domains := Domains()
 	return rule.Facts{"delivery.schools": rule.Of(v.schools(func(school mtss.Unit) mtss.Verdict {
 		model, ok := d.school(school)
 		switch {
 		case !ok:
 			return mtss.Undetermined
-		case len(model.gaps()) > 0:
+		case len(model.gaps(domains)) > 0:
 			return mtss.NotMet
 		}
 		return mtss.Met

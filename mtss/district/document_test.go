@@ -133,7 +133,7 @@ func TestBadInput(t *testing.T) {
 		{"teams", `"from":"2025-09-15"`, `"from":"2025-08-15"`, []string{"/teams/0/members/4 district.member"}, "a member before the team"},
 		{"teams", `{"id":"s2","role":"generalEducationTeacher"}`, `{"id":"s1","role":"schoolAdministrator"}`, []string{"/teams/2/members/1 district.member"}, "one role twice at once"},
 		{"teams", `"notCompetent":["sel"]`, `"notCompetent":["academic"]`, []string{"/leads/0/notCompetent/0 district.lead"}, "competent and not"},
-		{"teams", `"id":"lake","kind":"isd"`, `"id":"lake","kind":"school"`, []string{"/partnerships/0 district.partnership"}, "a school as partner"},
+		{"teams", `"id":"lake","kind":"isd"`, `"id":"lake","kind":"school"`, []string{"/partnerships/1 district.partnership"}, "a school as partner"},
 		{"ownership", `"responsibility":"guidance"`, `"responsibility":"tea"`, []string{"/rows/0/responsibility district.responsibility"}, "not listed"},
 		{"ownership", `{"everybody":true}`, `{"everybody":true,"team":"dit"}`, []string{"/rows/4/owners/0 district.owner"}, "two owners in one"},
 		{"ownership", `"responsibility":"visibility"`, `"responsibility":"guidance"`, []string{"/rows/1 district.repeated"}, "a responsibility twice at once"},

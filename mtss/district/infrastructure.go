@@ -22,7 +22,7 @@ type Check struct {
 	MeasureKind rule.Kind `json:"measureKind"`
 	// MeasureUnit is the measure's unit, where it has one.
 	MeasureUnit string `json:"measureUnit,omitzero" jsonschema:"minLength=1,maxLength=50"`
-	// AtLeast is the least that shows it, or
+	// AtLeast is the least that shows it; it stands alone, or else Is does.
 	AtLeast string `json:"atLeast,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Is is the answer that does.
 	Is string `json:"is,omitzero" jsonschema:"enum=yes,enum=no"`
@@ -121,11 +121,13 @@ func (s *Standing) declare(checklist *Checklist) {
 }
 
 // Measures returns how many components are in place by their measures, how many
-// are declared so, on how many the two differ, and whether all those are in
-// place that the first use needs.
+// are declared so, on how many the two differ, which stays open while a declared
+// one is undetermined, and whether all those are in place that the first use
+// needs.
 func (in Installation) Measures() rule.Facts {
 	var derived, initial []mtss.Verdict
-	declared, contradictions := mtss.Tally{Possible: int64(len(in.Components))}, 0
+	declared := mtss.Tally{Possible: int64(len(in.Components))}
+	contradictions, open := 0, 0 // certain ones, and those that may yet turn out
 	for _, s := range in.Components {
 		derived = append(derived, s.Derived)
 		switch {
@@ -134,17 +136,22 @@ func (in Installation) Measures() rule.Facts {
 		case s.Declared == "established":
 			declared.Earned++
 		}
-		if s.Contradicts() {
+		switch {
+		case s.Contradicts():
 			contradictions++
+		case s.Declared != "" && s.Derived == mtss.Undetermined:
+			open++
 		}
 		if s.Initial {
 			initial = append(initial, s.Derived)
 		}
 	}
 	facts := rule.Facts{
-		"installation.components":     rule.Of(mtss.Count(derived...)),
-		"installation.declared":       rule.Of(declared),
-		"installation.contradictions": rule.OfSpan(mtss.Exactly(mtss.Whole(int64(contradictions)))),
+		"installation.components": rule.Of(mtss.Count(derived...)),
+		"installation.declared":   rule.Of(declared),
+	}
+	if declared.Unknown < declared.Possible {
+		facts["installation.contradictions"] = rule.OfSpan(mtss.Span{Low: mtss.Whole(int64(contradictions)), High: mtss.Whole(int64(contradictions + open))})
 	}
 	if len(initial) > 0 {
 		facts["installation.initialComponents"] = rule.OfYesNo(slices.Min(initial))

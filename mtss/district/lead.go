@@ -107,7 +107,7 @@ func leading(leads []*Lead) mtss.Verdict {
 }
 
 // leadFindings says what is amiss with the leads of a unit.
-func (t *Teams) leadFindings(unit mtss.Unit, on mtss.Date) (found []Finding) {
+func (t *Teams) leadFindings(domains []Entry, unit mtss.Unit, on mtss.Date) (found []Finding) {
 	add := func(code mtss.Code, subject, message string) {
 		found = append(found, Finding{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
 	}
@@ -122,7 +122,7 @@ func (t *Teams) leadFindings(unit mtss.Unit, on mtss.Date) (found []Finding) {
 	if placed(leads) == mtss.NotMet {
 		add(FindingPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
 	}
-	for _, d := range Domains() {
+	for _, d := range domains {
 		if competent(leads, d.ID) == mtss.NotMet {
 			add(FindingDomain, d.ID, "no lead of "+unit.ID+" is competent in the "+d.Title+" domain")
 		}

@@ -123,6 +123,10 @@ func (o Owner) one() bool {
 	return n == 1
 }
 
+// all reports whether the owner is everybody: educators are, who align with MTSS
+// and do not own it.
+func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
+
 // CheckTeams reports owners that the teams lack: a team that is not there while
 // the row is in force, or a role that is neither listed nor the teams' own.
 // Errors: CodeTeamUnknown, CodeRole.
@@ -156,7 +160,7 @@ func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdi
 		switch {
 		case len(row.Owners) == 0:
 			return mtss.NotMet, FindingUnowned
-		case slices.ContainsFunc(row.Owners, func(o Owner) bool { return o.Everybody }):
+		case slices.ContainsFunc(row.Owners, Owner.all):
 			return mtss.NotMet, FindingEverybody
 		}
 		return mtss.Met, ""
@@ -168,9 +172,9 @@ func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdi
 }
 
 // of counts the responsibilities of a unit's level that are owned.
-func (o *Ownership) of(unit mtss.Unit, on mtss.Date) mtss.Tally {
+func (o *Ownership) of(all []Responsibility, unit mtss.Unit, on mtss.Date) mtss.Tally {
 	var verdicts []mtss.Verdict
-	for _, r := range Responsibilities() {
+	for _, r := range all {
 		if r.Level == unit.Kind {
 			verdict, _ := o.owned(r, unit, on)
 			verdicts = append(verdicts, verdict)
@@ -186,8 +190,9 @@ func (o *Ownership) Findings(v View) (found []Finding) {
 	add := func(code mtss.Code, unit mtss.Unit, r Responsibility, message string) {
 		found = append(found, Finding{Code: code, Unit: unit, Subject: r.ID, Message: r.Title + " of " + unit.ID + message, Source: r.Source})
 	}
+	all := Responsibilities()
 	for _, unit := range v.units() {
-		for _, r := range Responsibilities() {
+		for _, r := range all {
 			if r.Level == unit.Kind {
 				switch _, code := o.owned(r, unit, v.On); code {
 				case FindingUnowned:
@@ -210,13 +215,13 @@ func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) 
 // Measures returns how many responsibilities are owned, of the unit and, by
 // school, of its schools.
 func (o *Ownership) Measures(v View) rule.Facts {
-	facts := rule.Facts{}
-	if t := o.of(v.Unit, v.On); t.Possible > 0 {
+	facts, all := rule.Facts{}, Responsibilities()
+	if t := o.of(all, v.Unit, v.On); t.Possible > 0 {
 		facts["responsibility.owned"] = rule.Of(t)
 	}
 	if len(v.Schools) > 0 {
 		facts["responsibility.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict {
-			return o.of(s, v.On).Span().AtLeast(mtss.Whole(1))
+			return o.of(all, s, v.On).Span().AtLeast(mtss.Whole(1))
 		}))
 	}
 	return facts
