@@ -121,13 +121,13 @@ func (c Communication) check(p *problems) {
 // that raised a barrier, or that it was routed to. Errors: CodeTeamUnknown, and
 // CodeRole for a designee whose role neither list has.
 func (c Communication) CheckTeams(teams Teams) error {
-	p := &problems{}
+	p, index := &problems{}, teams.index()
 	roles := ids(Roles())
 	for _, role := range teams.OwnRoles {
 		roles[role] = true
 	}
 	known := func(at, id string) {
-		if _, ok := teams.team(id); id != "" && !ok {
+		if _, ok := index[id]; id != "" && !ok {
 			p.fail(at, CodeTeamUnknown, "there is no team %q", mtss.Clip(id))
 		}
 	}

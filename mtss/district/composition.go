@@ -114,7 +114,7 @@ func (t *Teams) Findings(v View) (found []Finding) {
 		found = append(found, recommended.findings("recommended", unit, v.On)...)
 	}
 	for _, p := range t.Partnerships {
-		isd, local := held(v.On, p.ISDSelectedOn, mtss.Date{}) && !p.ISDSelectedOn.IsZero(), held(v.On, p.DistrictSelectedOn, mtss.Date{}) && !p.DistrictSelectedOn.IsZero()
+		isd, local := p.by(p.ISDSelectedOn, v.On), p.by(p.DistrictSelectedOn, v.On)
 		if (p.District == v.Unit || p.ISD == v.Unit) && isd != local {
 			found = append(found, Finding{
 				Code: FindingPartner, Unit: v.Unit, Subject: p.District.ID,
@@ -130,7 +130,9 @@ func (t *Teams) Findings(v View) (found []Finding) {
 func (t *Teams) Measures(v View) rule.Facts {
 	facts := rule.Facts{
 		"team.formed":                  rule.OfYesNo(t.formed(v.Unit, v.On)),
-		"team.coordinator":             rule.OfYesNo(t.coordinated(v.Unit, v.On)),
+		"team.coordinator":             rule.OfYesNo(t.has(coordinator(v.Unit), v.Unit, v.On)),
+		"team.sponsor":                 rule.OfYesNo(t.has("sponsor", v.Unit, v.On)),
+		"partnership.mutual":           rule.OfYesNo(t.mutual(v.Unit, v.On)),
 		"team.composition":             t.composer(RequiredComposition()).count(v.Unit, v.On),
 		"team.composition.recommended": t.composer(RecommendedComposition()).count(v.Unit, v.On),
 		"lead.named":                   rule.OfYesNo(t.named(v.Unit, v.On)),

@@ -10,30 +10,26 @@ import (
 type records struct {
 	meetings *Meetings
 	teams    *Teams
-	stand    []Meeting
+	index    map[string]*Team
+	units    map[mtss.Unit][]Meeting // those of each unit's implementation teams
 	from, on mtss.Date
 }
 
+// records sorts the meetings by unit. A meeting counts if its team was there on
+// its day; without a policy, none does.
 func (m *Meetings) records(teams *Teams, v View) records {
-	r := records{meetings: m, teams: teams, from: v.Policy.from(v.On), on: v.On}
+	r := records{meetings: m, teams: teams, index: teams.index(), units: map[mtss.Unit][]Meeting{}, from: v.Policy.from(v.On), on: v.On}
 	for _, one := range m.InForce() {
-		if !r.from.IsZero() && held(one.Date, r.from, r.on) {
-			r.stand = append(r.stand, one)
+		team, ok := r.index[one.Team]
+		if ok && !r.from.IsZero() && held(one.Date, r.from, r.on) && held(one.Date, team.From, team.Until) && team.TeamKind == string(team.Unit.Kind) {
+			r.units[team.Unit] = append(r.units[team.Unit], one)
 		}
 	}
 	return r
 }
 
-// of returns the meetings of the implementation teams of a unit. A meeting
-// counts if its team was there on its day.
-func (r records) of(unit mtss.Unit) (list []Meeting) {
-	for _, one := range r.stand {
-		if team, ok := r.teams.team(one.Team); ok && team.Unit == unit && team.TeamKind == string(unit.Kind) && held(one.Date, team.From, team.Until) {
-			list = append(list, one)
-		}
-	}
-	return list
-}
+// of returns the meetings of the implementation teams of a unit.
+func (r records) of(unit mtss.Unit) []Meeting { return r.units[unit] }
 
 // silence is the verdict on what the meetings of a unit do not show.
 func (r records) silence(unit mtss.Unit) mtss.Verdict {
@@ -64,7 +60,7 @@ func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 	}{{school, unit, false}, {unit, school, true}} {
 		for _, one := range r.of(pair.of) {
 			for _, s := range one.Shared {
-				if other, ok := r.teams.team(s.Team); !ok || other.Unit != pair.with {
+				if other, ok := r.index[s.Team]; !ok || other.Unit != pair.with {
 					continue
 				}
 				up = up || s.Way == "both" || (s.Way == "gave") != pair.above
@@ -128,8 +124,7 @@ func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
 // there of those who were on it on the day.
 func (r records) attendance(unit mtss.Unit) (t mtss.Tally) {
 	for _, one := range r.of(unit) {
-		team, _ := r.teams.team(one.Team)
-		people := team.people(one.Date)
+		people := r.index[one.Team].people(one.Date)
 		t.Possible += int64(len(people))
 		for _, id := range one.Attended {
 			if people[id] {

@@ -176,10 +176,10 @@ func (m *Meeting) check(p *problems, at string) {
 // that is not there. Errors: CodeTeamUnknown, CodeMeetingTeam, CodeAttendance,
 // CodeDecision.
 func (m Meetings) CheckTeams(teams Teams) error {
-	p := &problems{}
+	p, index := &problems{}, teams.index()
 	for i, one := range m.Meetings {
 		at := mtss.Element("/meetings", i)
-		team, ok := teams.team(one.Team)
+		team, ok := index[one.Team]
 		switch {
 		case !ok:
 			p.fail(at+"/team", CodeTeamUnknown, "there is no team %q", mtss.Clip(one.Team))
@@ -190,7 +190,7 @@ func (m Meetings) CheckTeams(teams Teams) error {
 		}
 		one.fits(p, at, team)
 		for j, s := range one.Shared {
-			if other, ok := teams.team(s.Team); !ok || other.ID == team.ID {
+			if other, ok := index[s.Team]; !ok || other.ID == team.ID {
 				p.fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q", mtss.Clip(s.Team))
 			}
 		}

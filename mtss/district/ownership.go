@@ -131,7 +131,7 @@ func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
 // the row is in force, or a role that is neither listed nor the teams' own.
 // Errors: CodeTeamUnknown, CodeRole.
 func (o Ownership) CheckTeams(teams Teams) error {
-	p := &problems{}
+	p, index := &problems{}, teams.index()
 	roles := ids(Roles())
 	for _, role := range teams.OwnRoles {
 		roles[role] = true
@@ -139,7 +139,7 @@ func (o Ownership) CheckTeams(teams Teams) error {
 	for i, row := range o.Rows {
 		for j, owner := range row.Owners {
 			at := mtss.Element(mtss.Element("/rows", i)+"/owners", j)
-			if team, ok := teams.team(owner.Team); owner.Team != "" && (!ok || !held(row.From, team.From, team.Until)) {
+			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !held(row.From, team.From, team.Until)) {
 				p.fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(owner.Team), row.From)
 			}
 			if owner.Role != "" && !roles[owner.Role] {

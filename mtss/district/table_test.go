@@ -163,6 +163,7 @@ func TestRuleSetsCompile(t *testing.T) {
 		{district.RequiredComposition(), district.TeamVocabulary(), 8},
 		{district.RecommendedComposition(), district.TeamVocabulary(), 9},
 		{district.InstallationRules(), district.Vocabulary(), 10},
+		{district.ExplorationRules(), district.Vocabulary(), 4},
 	} {
 		if _, err := rule.CompileSet(test.vocabulary, test.set); err != nil || len(test.set.Rules) != test.rules {
 			t.Errorf("%s: %d rules, want %d; %v", test.set.ID, len(test.set.Rules), test.rules, mtss.Issues(err))

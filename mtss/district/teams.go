@@ -198,14 +198,15 @@ func (t *Team) people(on mtss.Date) map[string]bool {
 	return people
 }
 
-// team returns a team by its id.
-func (t *Teams) team(id string) (*Team, bool) {
+// index returns the teams by their ids.
+func (t *Teams) index() map[string]*Team {
+	index := make(map[string]*Team, len(t.Teams))
 	for i := range t.Teams {
-		if t.Teams[i].ID == id {
-			return &t.Teams[i], true
+		if _, twice := index[t.Teams[i].ID]; !twice {
+			index[t.Teams[i].ID] = &t.Teams[i]
 		}
 	}
-	return nil, false
+	return index
 }
 
 // own returns the implementation teams of a unit on a day: of kind isd,
@@ -229,12 +230,16 @@ func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	return silence(covered(t.Covers, unit, on, on))
 }
 
-// coordinated is whether the team of a unit has its coordinator on a day.
-func (t *Teams) coordinated(unit mtss.Unit, on mtss.Date) mtss.Verdict {
-	role := "districtCoordinator"
+// coordinator returns the role that coordinates the team of a unit.
+func coordinator(unit mtss.Unit) string {
 	if unit.Kind == mtss.ISD {
-		role = "isdCoordinator"
+		return "isdCoordinator"
 	}
+	return "districtCoordinator"
+}
+
+// has is whether a role is held on the team of a unit on a day.
+func (t *Teams) has(role string, unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	for _, team := range t.own(unit, on) {
 		if len(team.Roles(on)[role]) > 0 {
 			return mtss.Met
@@ -242,3 +247,22 @@ func (t *Teams) coordinated(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	}
 	return silence(covered(t.Covers, unit, on, on))
 }
+
+// mutual is whether a unit has a partnership on a day that both sides have
+// selected; unknown where it has none.
+func (t *Teams) mutual(unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	verdict := mtss.Undetermined
+	for i := range t.Partnerships {
+		switch p := &t.Partnerships[i]; {
+		case p.ISD != unit && p.District != unit:
+		case p.by(p.ISDSelectedOn, on) && p.by(p.DistrictSelectedOn, on):
+			return mtss.Met
+		default:
+			verdict = mtss.NotMet
+		}
+	}
+	return verdict
+}
+
+// by reports whether a side had selected by a day.
+func (*Partnership) by(selected, on mtss.Date) bool { return !selected.IsZero() && !selected.After(on) }

@@ -11,12 +11,14 @@ func Vocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "team.formed", Kind: rule.YesNo},
 		{Name: "team.coordinator", Kind: rule.YesNo},
+		{Name: "team.sponsor", Kind: rule.YesNo},
 		{Name: "team.composition", Kind: rule.Tally, Unit: "roles"},
 		{Name: "team.composition.recommended", Kind: rule.Tally, Unit: "roles"},
 		{Name: "team.schools", Kind: rule.Tally, Unit: "schools"},
 		{Name: "team.meetings", Kind: rule.Tally, Unit: "months"},
 		{Name: "team.attendance", Kind: rule.Tally, Unit: "people"},
 		{Name: "team.linked", Kind: rule.Tally, Unit: "schools"},
+		{Name: "partnership.mutual", Kind: rule.YesNo},
 		{Name: "lead.named", Kind: rule.YesNo},
 		{Name: "lead.schools", Kind: rule.Tally, Unit: "schools"},
 		{Name: "lead.domains", Kind: rule.Tally, Unit: "domains"},
@@ -43,6 +45,11 @@ func Vocabulary() rule.Vocabulary {
 		{Name: "delivery.schools", Kind: rule.Tally, Unit: "schools"},
 	}}
 }
+
+// ExplorationRules returns the rules on what a district has done about people
+// before it decides: the team, its coordinator, a sponsor, a partner. Those on
+// need, fit and capacity are of another room.
+func ExplorationRules() rule.Set { return ruleSet("exploration.json") }
 
 // InstallationRules returns the rules on what must stand before installation is
 // complete. All of them use measures of this room; the checks of components
