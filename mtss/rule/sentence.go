@@ -252,6 +252,8 @@ func unitFor(number, plural string) string {
 		return plural
 	case plural == "people":
 		return "person"
+	case strings.HasSuffix(plural, "ies"):
+		return strings.TrimSuffix(plural, "ies") + "y"
 	}
 	return strings.TrimSuffix(plural, "s")
 }

@@ -216,3 +216,23 @@ func TestComparisonPhrase(t *testing.T) {
 		}
 	}
 }
+
+// One of a unit is called by its singular.
+func TestSingularOfUnits(t *testing.T) {
+	for plural, want := range map[string]string{
+		"points":           "1 more point needed",
+		"people":           "1 more person needed",
+		"activities":       "1 more activity needed",
+		"responsibilities": "1 more responsibility needed",
+	} {
+		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "m", Kind: rule.Tally, Unit: plural}}}
+		judge, err := rule.Compile("", rule.Node{Measure: "m", Comparison: rule.Comparison{AtLeast: "100%"}}, vocabulary)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sentences := judge.Explain(vocabulary.Values(rule.Facts{"m": points(9, 10, 0)})).Sentences()
+		if !strings.Contains(strings.Join(sentences, " "), want) {
+			t.Errorf("%s: %v, want %q", plural, sentences, want)
+		}
+	}
+}

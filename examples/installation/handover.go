@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+// activities turns an action plan into activities of an implementation plan.
+// The fields mean the same in both; what an item is about is known for some.
+func activities(plan dca.Plan) []district.Activity {
+	list := make([]district.Activity, len(plan.Activities))
+	for i, a := range plan.Activities {
+		item := district.ItemRef{Instrument: plan.Instrument.ID, Version: plan.Instrument.Version, Item: a.Item}
+		component, _ := district.ComponentOf(item)
+		list[i] = district.Activity{
+			ID: a.ID, Item: &item, Component: component.ID, Stage: "installation",
+			What: a.What, Who: a.Who, Due: a.Due, Status: district.Status(a.Status), DoneOn: a.DoneOn, Since: a.Since,
+		}
+	}
+	return list
+}
+
+// handOver takes what the action plan says into the implementation plan.
+func (d *documents) handOver(w io.Writer) error {
+	if d.Plan == nil || d.actions == nil {
+		return nil
+	}
+	plan, err := d.Plan.With(activities(*d.actions), d.actions.Date)
+	if err != nil {
+		return fmt.Errorf("dca-plan.json: %w", err)
+	}
+	d.Plan = &plan
+	for _, a := range d.actions.Activities {
+		fmt.Fprintf(w, "taken over: %s, item %s of %s, %s\n", a.ID, a.Item, d.actions.Instrument, a.Status)
+	}
+	fmt.Fprintln(w)
+	return nil
+}
+
+// printStage prints how far the district is, by the measures of this room and
+// what else is on record.
+func (d *documents) printStage(w io.Writer, facts rule.Facts) error {
+	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
+	if err != nil {
+		return err
+	}
+	measured := rule.Facts{}
+	for _, m := range assessor.Model().Measures {
+		if v, ok := facts[m.Name]; ok {
+			measured[m.Name] = v
+		}
+	}
+	maps.DeleteFunc(measured, func(_ string, v rule.Value) bool { return v.Missing() })
+	evidence := d.evidence
+	evidence.Records = append(evidence.Records, stages.Record{Unit: alder, Innovation: innovation, Date: today, From: "the documents of this example", Measured: measured})
+	assessments, err := assessor.Assess(evidence, today)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "\nstages")
+	for _, a := range assessments {
+		for _, s := range a.Stages {
+			fmt.Fprintf(w, "  %s: entered %s, completed %s\n", s.ID, s.Entered, s.Completed)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+// Command installation follows one invented district through the installation
+// of its infrastructure: who owns what, whether data are used, how the ten
+// components stand against what is declared of them, what the plan has taken
+// over from the action plan of an assessment, what is on the next agenda, and
+// what the rules of installation and the model of stages make of it.
+//
+// Everything is computed from the documents in data. Leave out any one of them,
+// and what depends on it becomes undetermined.
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"log"
+	"os"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+//go:embed data
+var files embed.FS
+
+// The district, its schools, its innovation, the day of asking and that of the
+// next meeting.
+var (
+	alder   = mtss.Unit{ID: "district-alder", Kind: mtss.District}
+	schools = []mtss.Unit{{ID: "school-1", Kind: mtss.School}, {ID: "school-2", Kind: mtss.School}, {ID: "school-3", Kind: mtss.School}}
+	today   = mtss.Date{Year: 2026, Month: 5, Day: 1}
+	meeting = mtss.Date{Year: 2026, Month: 5, Day: 13}
+)
+
+const innovation = "seb-mtss"
+
+func main() {
+	data, err := fs.Sub(files, "data")
+	if err == nil {
+		err = run(os.Stdout, data)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(w io.Writer, data fs.FS) error {
+	in, err := read(data)
+	if err != nil {
+		return err
+	}
+	if err := in.handOver(w); err != nil {
+		return err
+	}
+	view := district.View{Unit: alder, Schools: schools, On: today, Policy: district.Quarterly()}
+	facts := in.Measures(view, in.others)
+	fmt.Fprintf(w, "%s on %s\n\nmeasures\n", alder.ID, today)
+	for _, m := range district.Vocabulary().Measures {
+		fmt.Fprintf(w, "  %s: %s\n", m.Name, text(m, facts[m.Name]))
+	}
+	fmt.Fprintln(w, "\nfindings")
+	for _, f := range in.Findings(view, in.others) {
+		fmt.Fprintf(w, "  %s\n", f.Message)
+	}
+	components := in.Install(view, in.others)
+	printComponents(w, components)
+	fmt.Fprintf(w, "\nagenda for %s\n", meeting)
+	for _, item := range district.Agenda("dit", in.Plan, &components, in.Communication, today, meeting) {
+		fmt.Fprintf(w, "  %s: %s\n", item.ID, item.Why)
+	}
+	if err := printRules(w, facts); err != nil {
+		return err
+	}
+	return in.printStage(w, facts)
+}
+
+// text renders a value as people write it.
+func text(m rule.Measure, v rule.Value) string {
+	if t, ok := v.Tally(); ok {
+		if t.Unknown > 0 {
+			return fmt.Sprintf("%d of %d %s, %d not known", t.Earned, t.Possible, m.Unit, t.Unknown)
+		}
+		return fmt.Sprintf("%d of %d %s", t.Earned, t.Possible, m.Unit)
+	}
+	switch {
+	case v.Missing():
+		return "not known"
+	case !v.Applies():
+		return "does not apply"
+	case v.Equal(rule.OfYesNo(mtss.Met)):
+		return "yes"
+	case v.Equal(rule.OfYesNo(mtss.NotMet)):
+		return "no"
+	case m.Kind == rule.YesNo:
+		return "not known"
+	}
+	if s := v.Span(); !s.Low.Equal(s.High) {
+		return s.Low.Number() + " to " + s.High.Number() + " " + m.Unit
+	}
+	return v.Span().Low.Number() + " " + m.Unit
+}
+
+// printComponents prints what is declared of each component, and what its
+// measures say.
+func printComponents(w io.Writer, in district.Installation) {
+	fmt.Fprintln(w, "\ncomponents of infrastructure")
+	for _, s := range in.Components {
+		declared := s.Declared
+		if declared == "" {
+			declared = "nothing"
+		}
+		note := ""
+		if s.Contradicts() {
+			note = ": they differ"
+		}
+		fmt.Fprintf(w, "  %s: declared %s, derived %s%s\n", s.Component, declared, s.Derived, note)
+		for _, f := range s.Checks {
+			if f.Verdict != mtss.Met {
+				fmt.Fprintf(w, "    %s: %s\n", f.Why, f.Verdict)
+			}
+		}
+	}
+}
+
+// printRules prints what the rules of installation make of the facts.
+func printRules(w io.Writer, facts rule.Facts) error {
+	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "\nrules of installation")
+	for _, d := range book.Judge(facts, today) {
+		fmt.Fprintf(w, "  %s: %s (%s)\n", d.Title, d.Verdict, d.Source)
+		if d.Verdict == mtss.Met || d.Require == nil {
+			continue
+		}
+		for _, sentence := range d.Require.Sentences() {
+			fmt.Fprintf(w, "    %s\n", sentence)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"flag"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss/district"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden file")
+
+// output runs the program without one of its documents; "" is with all of them.
+func output(t *testing.T, without string) string {
+	t.Helper()
+	data := fstest.MapFS{}
+	entries, err := fs.ReadDir(files, "data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		content, err := fs.ReadFile(files, "data/"+e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		data[e.Name()] = &fstest.MapFile{Data: content}
+	}
+	if _, there := data[without]; !there && without != "" {
+		t.Fatalf("there is no %s", without)
+	}
+	delete(data, without)
+	var out strings.Builder
+	if err := run(&out, data); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestOutput(t *testing.T) {
+	got, file := output(t, ""), filepath.Join("testdata", "output.golden")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if again := output(t, ""); again != got {
+		t.Error("another run prints something else")
+	}
+}
+
+// Without a document, what depends on it is not known, and what does not depend
+// on it stays as it was.
+func TestWithoutADocument(t *testing.T) {
+	whole := output(t, "")
+	tested := map[string]bool{}
+	for _, test := range []struct {
+		without string
+		want    []string
+		stays   []string
+	}{
+		{"teams.json", []string{"team.formed: not known", "data.used: not known"}, []string{"responsibility.owned: 9 of 10"}},
+		{"ownership.json", []string{"responsibility.owned: not known"}, []string{"team.formed: yes"}},
+		{"meetings.json", []string{"data.used: not known", "team.meetings: not known"}, []string{"team.formed: yes"}},
+		{"communication.json", []string{"communication.protocols: not known", "barriers.daysOpen: not known"}, []string{"data.used: yes"}},
+		{"plan.json", []string{"plan.done: not known"}, []string{"data.used: yes"}},
+		{"dca-plan.json", []string{"plan.done: 1 of 3 activities"}, []string{"data.used: yes"}},
+		{"checklist.json", []string{"installation.contradictions: not known", "communicationPlan: declared nothing, derived notMet"}, []string{"installation.components: 4 of 10 components, 1 not known"}},
+		{"deliveries.json", []string{"delivery.schools: not known"}, []string{"data.used: yes"}},
+		{"others.json", []string{"installation.components: 2 of 10 components, 5 not known"}, []string{"data.used: yes"}},
+		{"stage.json", []string{"installation: entered undetermined"}, []string{"installation.components: 4 of 10 components"}},
+	} {
+		tested[test.without] = true
+		got := output(t, test.without)
+		for _, want := range test.want {
+			if !strings.Contains(got, want) || strings.Contains(whole, want) {
+				t.Errorf("without %s: want %q, which is not there with it, in\n%s", test.without, want, got)
+			}
+		}
+		for _, stays := range test.stays {
+			if !strings.Contains(got, stays) || !strings.Contains(whole, stays) {
+				t.Errorf("without %s: want %q, as with it, in\n%s", test.without, stays, got)
+			}
+		}
+	}
+	entries, err := fs.ReadDir(files, "data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !tested[e.Name()] {
+			t.Errorf("%s is not left out in any case", e.Name())
+		}
+	}
+}
+
+// A document with a problem stops the program.
+func TestBadDocument(t *testing.T) {
+	for name, content := range map[string]string{
+		"teams.json":  `{"kind":"teams"}`,
+		"plan.json":   `{}`,
+		"others.json": `{"kind":"evidence","schemaVersion":1,"records":[{"unit":{"id":"district-alder","kind":"district"},"innovation":"x","date":"2026-04-15","facts":{"nothing":"yes"}}]}`,
+	} {
+		err := run(io.Discard, fstest.MapFS{name: &fstest.MapFile{Data: []byte(content)}})
+		if err == nil || !strings.HasPrefix(err.Error(), name+": ") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// An activity says the same in both plans, field by field.
+func TestHandOver(t *testing.T) {
+	content, err := fs.ReadFile(files, "data/dca-plan.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := dca.DecodePlan(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := activities(plan)
+	if len(got) != 3 {
+		t.Fatalf("%d activities", len(got))
+	}
+	for i, a := range plan.Activities {
+		back := dca.Activity{ID: got[i].ID, Item: got[i].Item.Item, What: got[i].What, Who: got[i].Who, Due: got[i].Due, Status: dca.Status(got[i].Status), DoneOn: got[i].DoneOn, Since: got[i].Since}
+		if diff := cmp.Diff(a, back); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+	if got[0].Component != "coachingSystem" || got[2].Component != "" {
+		t.Errorf("components %q and %q: that of item 25 is known, that of item 11 is not", got[0].Component, got[2].Component)
+	}
+	for _, status := range []dca.Status{dca.Planned, dca.UnderWay, dca.Done, dca.Dropped} {
+		a := district.Activity{ID: "x", Stage: "installation", What: "x", Who: "x", Due: today, Status: district.Status(status)}
+		if status == dca.Done {
+			a.DoneOn = today
+		}
+		if err := (district.Plan{ID: "p", Unit: alder, Date: today, Activities: []district.Activity{a}}).Validate(); err != nil {
+			t.Errorf("%s is no status of the implementation plan: %v", status, err)
+		}
+	}
+}

@@ -1,0 +1,21 @@
+package district_test
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// A thousand schools, with their teams and meetings.
+func BenchmarkMeasures(b *testing.B) {
+	d, v := random(rand.New(rand.NewPCG(1, 1)), 1000)
+	for b.Loop() {
+		d.Measures(v, nil)
+	}
+}
+
+func BenchmarkFindings(b *testing.B) {
+	d, v := random(rand.New(rand.NewPCG(1, 1)), 1000)
+	for b.Loop() {
+		d.Findings(v, nil)
+	}
+}

@@ -1,0 +1,154 @@
+package district
+
+import (
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// RequiredComposition returns the rules on who must be on a team. A district
+// may refine them.
+func RequiredComposition() rule.Set { return ruleSet("composition-required.json") }
+
+// RecommendedComposition returns the rules on who should be on a team. That a
+// team usually has a minimum of three to five is a lower bound: no team is too
+// large.
+func RecommendedComposition() rule.Set { return ruleSet("composition-recommended.json") }
+
+// TeamVocabulary returns the measures of one team, which rules of composition
+// compare: its kind, its size, and how many hold each role. Roles beside those
+// of [Roles] are given.
+func TeamVocabulary(ownRoles ...string) rule.Vocabulary {
+	v := rule.Vocabulary{Measures: []rule.Measure{
+		{Name: "team.kind", Kind: rule.Category},
+		{Name: "team.size", Kind: rule.Quantity, Unit: "people"},
+	}}
+	for _, role := range Roles() {
+		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role.ID, Kind: rule.Quantity, Unit: "people"})
+	}
+	for _, role := range ownRoles {
+		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role, Kind: rule.Quantity, Unit: "people"})
+	}
+	return v
+}
+
+// Facts returns the measures of one team on a day, for rules of composition.
+func (t *Team) Facts(on mtss.Date) rule.Facts { return t.facts(Roles(), on) }
+
+func (t *Team) facts(roles []Entry, on mtss.Date) rule.Facts {
+	people := func(n int) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(int64(n)))) }
+	facts := rule.Facts{"team.kind": rule.OfCategory(t.TeamKind), "team.size": people(len(t.people(on)))}
+	for _, role := range roles {
+		facts["team.role."+role.ID] = people(0)
+	}
+	for role, members := range t.Roles(on) {
+		once := map[string]bool{}
+		for _, id := range members {
+			once[id] = true
+		}
+		facts["team.role."+role] = people(len(once))
+	}
+	return facts
+}
+
+// composer judges teams by one set of rules of composition.
+type composer struct {
+	teams *Teams
+	roles []Entry
+	book  *rule.Rulebook
+}
+
+// composer makes a set ready. The sets that ship always compile; own roles that
+// could not be measures leave nothing to judge.
+func (t *Teams) composer(set rule.Set) composer {
+	book, err := rule.CompileSet(TeamVocabulary(t.OwnRoles...), set)
+	if err != nil {
+		book, _ = rule.CompileSet(rule.Vocabulary{}, rule.Set{})
+	}
+	return composer{t, Roles(), book}
+}
+
+// decisions is what the rules say of the teams of a unit on a day, those that
+// apply alone. A unit without a team has none.
+func (c composer) decisions(unit mtss.Unit, on mtss.Date) (list []rule.Decision) {
+	for _, team := range c.teams.own(unit, on) {
+		for _, d := range c.book.Judge(team.facts(c.roles, on), on) {
+			if mtss.Verdict(d.Applies) == mtss.Met {
+				list = append(list, d)
+			}
+		}
+	}
+	return list
+}
+
+// count counts the rules that the teams of a unit meet.
+func (c composer) count(unit mtss.Unit, on mtss.Date) rule.Value {
+	decisions := c.decisions(unit, on)
+	if len(decisions) == 0 {
+		return rule.Value{}
+	}
+	verdicts := make([]mtss.Verdict, len(decisions))
+	for i, d := range decisions {
+		verdicts[i] = d.Verdict
+	}
+	return rule.Of(mtss.Count(verdicts...))
+}
+
+func (c composer) findings(word string, unit mtss.Unit, on mtss.Date) (found []Finding) {
+	for _, d := range c.decisions(unit, on) {
+		if d.Verdict == mtss.NotMet {
+			found = append(found, Finding{
+				Code: FindingComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
+				Message: "the team of " + unit.ID + " lacks what is " + word + ": " + d.Title,
+			})
+		}
+	}
+	return found
+}
+
+// Findings says what is amiss with the teams, leads and partnerships of a view.
+func (t *Teams) Findings(v View) (found []Finding) {
+	domains, required, recommended := Domains(), t.composer(RequiredComposition()), t.composer(RecommendedComposition())
+	for _, unit := range v.units() {
+		found = append(found, t.leadFindings(domains, unit, v.On)...)
+		found = append(found, required.findings("required", unit, v.On)...)
+		found = append(found, recommended.findings("recommended", unit, v.On)...)
+	}
+	for _, p := range t.Partnerships {
+		isd, local := p.by(p.ISDSelectedOn, v.On), p.by(p.DistrictSelectedOn, v.On)
+		if (p.District == v.Unit || p.ISD == v.Unit) && isd != local {
+			found = append(found, Finding{
+				Code: FindingPartner, Unit: v.Unit, Subject: p.District.ID,
+				Message: "only one of " + p.ISD.ID + " and " + p.District.ID + " has selected the other; a partnership is selected by both",
+				Source:  mtss.Source{Title: "ISD MTSS Capacity Building, MiMTSS Technical Assistance Center", Locator: "Training and Coaching District Implementation Teams"},
+			})
+		}
+	}
+	return found
+}
+
+// Measures returns what the teams and leads come to in a view.
+func (t *Teams) Measures(v View) rule.Facts {
+	facts := rule.Facts{
+		"team.formed":                  rule.OfYesNo(t.formed(v.Unit, v.On)),
+		"team.coordinator":             rule.OfYesNo(t.has(coordinator(v.Unit), v.Unit, v.On)),
+		"team.sponsor":                 rule.OfYesNo(t.has("sponsor", v.Unit, v.On)),
+		"partnership.mutual":           rule.OfYesNo(t.mutual(v.Unit, v.On)),
+		"team.composition":             t.composer(RequiredComposition()).count(v.Unit, v.On),
+		"team.composition.recommended": t.composer(RecommendedComposition()).count(v.Unit, v.On),
+		"lead.named":                   rule.OfYesNo(t.named(v.Unit, v.On)),
+	}
+	if len(v.Schools) > 0 {
+		facts["team.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return t.formed(s, v.On) }))
+		facts["lead.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return t.named(s, v.On) }))
+	}
+	if leads := t.leads(v.Unit, v.On); len(leads) > 0 {
+		var domains []mtss.Verdict
+		for _, d := range Domains() {
+			domains = append(domains, competent(leads, d.ID))
+		}
+		facts["lead.domains"] = rule.Of(mtss.Count(domains...))
+		facts["lead.placed"] = rule.OfYesNo(placed(leads))
+		facts["lead.leading"] = rule.OfYesNo(leading(leads))
+	}
+	return facts
+}

@@ -1,0 +1,155 @@
+package district
+
+import (
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// records are the meetings of a view: those in force, in the time that the
+// policy looks at.
+type records struct {
+	meetings *Meetings
+	teams    *Teams
+	index    map[string]*Team
+	units    map[mtss.Unit][]Meeting // those of each unit's implementation teams
+	from, on mtss.Date
+}
+
+// records sorts the meetings by unit. A meeting counts if its team was there on
+// its day; without a policy, none does.
+func (m *Meetings) records(teams *Teams, v View) records {
+	r := records{meetings: m, teams: teams, index: teams.index(), units: map[mtss.Unit][]Meeting{}, from: v.Policy.from(v.On), on: v.On}
+	for _, one := range m.InForce() {
+		team, ok := r.index[one.Team]
+		if ok && !r.from.IsZero() && held(one.Date, r.from, r.on) && held(one.Date, team.From, team.Until) && team.TeamKind == string(team.Unit.Kind) {
+			r.units[team.Unit] = append(r.units[team.Unit], one)
+		}
+	}
+	return r
+}
+
+// of returns the meetings of the implementation teams of a unit.
+func (r records) of(unit mtss.Unit) []Meeting { return r.units[unit] }
+
+// silence is the verdict on what the meetings of a unit do not show.
+func (r records) silence(unit mtss.Unit) mtss.Verdict {
+	return silence(!r.from.IsZero() && covered(r.meetings.Covers, unit, r.from, r.on))
+}
+
+// dataUsed is whether so many meetings of a unit's team cite a result and decide
+// about it.
+func (r records) dataUsed(unit mtss.Unit, wanted int) mtss.Verdict {
+	for _, one := range r.of(unit) {
+		if one.usesData() {
+			wanted--
+		}
+	}
+	if wanted <= 0 && !r.from.IsZero() {
+		return mtss.Met
+	}
+	return r.silence(unit)
+}
+
+// linked is whether information went both ways between a school's team and the
+// unit's own. A meeting of either of them shows it.
+func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
+	var up, down bool
+	for _, pair := range [...]struct {
+		of, with mtss.Unit
+		above    bool
+	}{{school, unit, false}, {unit, school, true}} {
+		for _, one := range r.of(pair.of) {
+			for _, s := range one.Shared {
+				if other, ok := r.index[s.Team]; !ok || other.Unit != pair.with {
+					continue
+				}
+				up = up || s.Way == "both" || (s.Way == "gave") != pair.above
+				down = down || s.Way == "both" || (s.Way == "gave") == pair.above
+			}
+		}
+	}
+	if up && down {
+		return mtss.Met
+	}
+	return r.silence(school).Or(r.silence(unit))
+}
+
+// months counts the whole calendar months of the time in which a unit's team
+// met. A month before the team began, or that is not whole, is left out; one
+// that is not covered is unknown.
+func (r records) months(unit mtss.Unit) (t mtss.Tally) {
+	teams := r.teams.own(unit, r.on)
+	if len(teams) == 0 || r.from.IsZero() {
+		return t
+	}
+	began := teams[0].From
+	for _, team := range teams {
+		if team.From.Before(began) {
+			began = team.From
+		}
+	}
+	first := laterOf(r.from, began)
+	if first.Day > 1 {
+		first = mtss.Date{Year: first.Year, Month: first.Month, Day: 1}.AddDays(31)
+		first.Day = 1
+	}
+	for {
+		next := first.AddDays(31)
+		next.Day = 1
+		last := next.AddDays(-1)
+		if !last.Valid() || last.After(r.on) {
+			return t
+		}
+		t.Possible++
+		switch {
+		case r.met(unit, first, last):
+			t.Earned++
+		case !covered(r.meetings.Covers, unit, first, last):
+			t.Unknown++
+		}
+		first = next
+	}
+}
+
+func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
+	for _, one := range r.of(unit) {
+		if held(one.Date, from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// attendance adds up, over the meetings of a unit's team, how many members were
+// there of those who were on it on the day.
+func (r records) attendance(unit mtss.Unit) (t mtss.Tally) {
+	for _, one := range r.of(unit) {
+		people := r.index[one.Team].people(one.Date)
+		t.Possible += int64(len(people))
+		for _, id := range one.Attended {
+			if people[id] {
+				t.Earned++
+			}
+		}
+	}
+	return t
+}
+
+// Measures returns what the meetings come to in a view: whether data are used,
+// by the unit's own team and, apart, by those of its schools; months with a
+// meeting; attendance; and schools that are linked with the unit's team.
+func (m *Meetings) Measures(teams *Teams, v View) rule.Facts {
+	r := m.records(teams, v)
+	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.Unit, v.Policy.DataMeetings))}
+	if t := r.months(v.Unit); t.Possible > 0 {
+		facts["team.meetings"] = rule.Of(t)
+	}
+	if t := r.attendance(v.Unit); t.Possible > 0 {
+		facts["team.attendance"] = rule.Of(t)
+	}
+	if len(v.Schools) > 0 {
+		facts["data.used.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return r.dataUsed(s, v.Policy.DataMeetings) }))
+		facts["team.linked"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return r.linked(s, v.Unit) }))
+	}
+	return facts
+}

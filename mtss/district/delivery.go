@@ -1,0 +1,229 @@
+package district
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// tiers is how many tiers a delivery model has in each domain.
+const tiers = 3
+
+// Deliveries is a document of the tiered delivery models of schools.
+type Deliveries struct {
+	// Kind is "deliveryModels"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=deliveryModels"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Schools are the models, one a school. A school without one is unknown.
+	Schools []Delivery `json:"schools" jsonschema:"maxItems=100000"`
+}
+
+// Delivery is the tiered delivery model of one school.
+type Delivery struct {
+	// School is the school.
+	School mtss.Unit `json:"school"`
+	// Tiers are its tiers, by domain.
+	Tiers []Tier `json:"tiers" jsonschema:"maxItems=9"`
+}
+
+// Tier is one tier of one domain in a school.
+type Tier struct {
+	// Domain is one of [Domains].
+	Domain string `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
+	// Tier is 1 for all students, 2 and 3 for some and few.
+	Tier int `json:"tier" jsonschema:"minimum=1,maximum=3"`
+	// Interventions are what is given; in tier 1, core instruction and practices.
+	Interventions []Intervention `json:"interventions" jsonschema:"minItems=1,maxItems=1000"`
+	// Entry is the rule by which a student enters; nil where there is none, as
+	// in tier 1.
+	Entry *RuleRef `json:"entry,omitzero"`
+	// Exit is the rule by which a student leaves.
+	Exit *RuleRef `json:"exit,omitzero"`
+}
+
+// Intervention is something that is given in a tier.
+type Intervention struct {
+	// ID names the intervention.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Fidelity is the instrument that measures whether it is given as intended;
+	// nil where there is none.
+	Fidelity *InstrumentRef `json:"fidelity,omitzero"`
+}
+
+// RuleRef names a rule in a set of rules.
+type RuleRef struct {
+	// Set is the id of the set, which belongs to a district or a school.
+	Set string `json:"set" jsonschema:"minLength=1,maxLength=100"`
+	// Rule is the id of the rule.
+	Rule string `json:"rule" jsonschema:"minLength=1,maxLength=100"`
+}
+
+// String returns the set and the rule.
+func (r RuleRef) String() string { return r.Set + "#" + r.Rule }
+
+// InstrumentRef names an instrument and its version.
+type InstrumentRef struct {
+	// ID is the instrument's id.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
+	// Version is its version.
+	Version string `json:"version" jsonschema:"minLength=1,maxLength=64"`
+}
+
+// DecodeDeliveries reads the document strictly. Errors: the codes of strict
+// reading and those of [Deliveries.Validate].
+func DecodeDeliveries(data []byte) (Deliveries, error) { return decode(data, Deliveries.check) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (d Deliveries) MarshalJSON() ([]byte, error) {
+	type plain Deliveries
+	out := plain(d)
+	out.Kind, out.SchemaVersion, out.Schools = "deliveryModels", SchemaVersion, make([]Delivery, len(d.Schools))
+	for i, s := range d.Schools {
+		s.Tiers = orEmpty(s.Tiers)
+		out.Schools[i] = s
+	}
+	return json.Marshal(out)
+}
+
+// Validate reports what is wrong with the document. Errors: CodeRepeated for a
+// school that stands twice, CodeDelivery, and the codes of strict reading for
+// one that no document could hold.
+func (d Deliveries) Validate() error { return validate(d, Deliveries.check) }
+
+func (d Deliveries) check(p *problems) {
+	schools := map[string]bool{}
+	for i, s := range d.Schools {
+		at := mtss.Element("/schools", i)
+		p.once(schools, at+"/school/id", s.School.ID, "school")
+		for j, t := range s.Tiers {
+			at := mtss.Element(at+"/tiers", j)
+			if _, first := s.tier(t.Domain, t.Tier); first != j {
+				p.fail(at+"/tier", CodeDelivery, "tier %d of the %s domain stands twice", t.Tier, t.Domain)
+			}
+			names := map[string]bool{}
+			for k, one := range t.Interventions {
+				p.once(names, mtss.Element(at+"/interventions", k)+"/id", one.ID, "intervention")
+			}
+		}
+	}
+}
+
+// tier returns a tier and its place; -1 where the school has none such.
+func (d *Delivery) tier(domain string, number int) (t Tier, place int) {
+	for i, t := range d.Tiers {
+		if t.Domain == domain && t.Tier == number {
+			return t, i
+		}
+	}
+	return Tier{}, -1
+}
+
+func (d *Deliveries) school(unit mtss.Unit) (*Delivery, bool) {
+	for i := range d.Schools {
+		if d.Schools[i].School == unit {
+			return &d.Schools[i], true
+		}
+	}
+	return nil, false
+}
+
+// gaps lists what a school's model lacks: a tier of a domain, the rules of entry
+// and exit of the tiers above the first, an instrument of fidelity.
+func (d *Delivery) gaps(domains []Entry) (found []Finding) {
+	add := func(code mtss.Code, subject, message string) {
+		f := Finding{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
+		if code == FindingTier {
+			f.Source = owns("Why Assign a Designated Leader of MTSS?")
+		}
+		found = append(found, f)
+	}
+	for _, domain := range domains {
+		for number := 1; number <= tiers; number++ {
+			name := domain.ID + " tier " + strconv.Itoa(number)
+			t, place := d.tier(domain.ID, number)
+			if place < 0 {
+				add(FindingTier, name, "there is no "+name)
+				continue
+			}
+			if number > 1 && t.Entry == nil {
+				add(FindingRule, name, name+" has no rule of entry")
+			}
+			if number > 1 && t.Exit == nil {
+				add(FindingRule, name, name+" has no rule of exit")
+			}
+			for _, one := range t.Interventions {
+				if one.Fidelity == nil {
+					add(FindingInstrument, one.ID, one.ID+" in "+name+" has no instrument of fidelity")
+				}
+			}
+		}
+	}
+	return found
+}
+
+// usage is the school that used a rule first, and the rule.
+type usage struct {
+	school string
+	by     RuleRef
+}
+
+// differs finds a rule that is not the one by which the first school enters or
+// leaves a tier; that of the first school is noted.
+func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Finding {
+	if by == nil {
+		return nil
+	}
+	other, known := first[verb+tier]
+	if !known {
+		first[verb+tier] = usage{school.ID, *by}
+	}
+	if !known || other.by == *by {
+		return nil
+	}
+	return []Finding{{
+		Code: FindingThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
+		Message: school.ID + " " + verb + " " + tier + " by " + by.String() + ", " + other.school + " by " + other.by.String(),
+	}}
+}
+
+// Findings lists what the models of the schools lack, and the tiers that schools
+// enter or leave by different rules, which makes practice differ across the district.
+func (d *Deliveries) Findings(v View) (found []Finding) {
+	first, domains := map[string]usage{}, Domains()
+	for _, school := range v.Schools {
+		model, ok := d.school(school)
+		if !ok {
+			continue
+		}
+		found = append(found, model.gaps(domains)...)
+		for _, t := range model.Tiers {
+			name := t.Domain + " tier " + strconv.Itoa(t.Tier)
+			found = append(found, differs(first, school, name, "enters", t.Entry)...)
+			found = append(found, differs(first, school, name, "leaves", t.Exit)...)
+		}
+	}
+	return found
+}
+
+// Measures returns how many schools have a complete model.
+func (d *Deliveries) Measures(v View) rule.Facts {
+	if len(v.Schools) == 0 {
+		return rule.Facts{}
+	}
+	domains := Domains()
+	return rule.Facts{"delivery.schools": rule.Of(v.schools(func(school mtss.Unit) mtss.Verdict {
+		model, ok := d.school(school)
+		switch {
+		case !ok:
+			return mtss.Undetermined
+		case len(model.gaps(domains)) > 0:
+			return mtss.NotMet
+		}
+		return mtss.Met
+	}))}
+}

@@ -1,0 +1,126 @@
+package district
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// SchemaVersion is the version of this package's documents.
+const SchemaVersion = 1
+
+// Coverage is a stretch of time about which a document tells everything of a
+// unit, so that its silence means no. Of other units and days it means unknown.
+type Coverage struct {
+	// Unit is the unit.
+	Unit mtss.Unit `json:"unit"`
+	// From is the first day that is covered.
+	From mtss.Date `json:"from"`
+	// Until is the last one; absent means that the document is kept up.
+	Until mtss.Date `json:"until,omitzero"`
+}
+
+// covered reports whether one of the stretches holds all days from one to
+// another of a unit.
+func covered(list []Coverage, unit mtss.Unit, from, to mtss.Date) bool {
+	for _, c := range list {
+		if c.Unit == unit && !c.From.After(from) && (c.Until.IsZero() || !c.Until.Before(to)) {
+			return true
+		}
+	}
+	return false
+}
+
+// silence is the verdict on what a document does not mention.
+func silence(covered bool) mtss.Verdict {
+	if covered {
+		return mtss.NotMet
+	}
+	return mtss.Undetermined
+}
+
+// held reports whether a day lies in a period whose end may be open.
+func held(on, from, until mtss.Date) bool {
+	return !on.Before(from) && (until.IsZero() || !on.After(until))
+}
+
+// decode reads a document strictly and then checks what it says.
+func decode[T any](data []byte, check func(T, *problems)) (T, error) {
+	var v T
+	document, found := strict.Parse(data)
+	found = append(found, document.Decode(&v)...)
+	if len(found) == 0 {
+		p := &problems{}
+		check(v, p)
+		found = p.issues
+	}
+	document.Sort(found)
+	return v, mtss.Invalid(found)
+}
+
+// validate checks a document that a program has made as if it had been read.
+func validate[T any](v T, check func(T, *problems)) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return mtss.Invalid([]mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)})
+	}
+	_, err = decode(data, check)
+	return err
+}
+
+// problems collects what is wrong with a document.
+type problems struct {
+	issues []mtss.Issue
+}
+
+func (p *problems) fail(path string, code mtss.Code, format string, args ...any) {
+	p.issues = append(p.issues, mtss.Issuef(path, code, format, args...))
+}
+
+// period checks that something does not end before it begins.
+func (p *problems) period(at string, from, until mtss.Date) {
+	if !until.IsZero() && until.Before(from) {
+		p.fail(at+"/until", CodePeriod, "ends on %s, before it begins on %s", until, from)
+	}
+}
+
+func (p *problems) coverage(list []Coverage) {
+	for i, c := range list {
+		p.period(mtss.Element("/covers", i), c.From, c.Until)
+	}
+}
+
+// once checks that a key stands once in a list; an empty one is none.
+func (p *problems) once(seen map[string]bool, at, key, noun string) {
+	if key != "" && seen[key] {
+		p.fail(at, CodeRepeated, "%s %q stands twice", noun, mtss.Clip(key))
+	}
+	seen[key] = true
+}
+
+// sorted returns the issues as an error, in the order of the document's JSON.
+func (p *problems) sorted(document any) error {
+	if data, err := json.Marshal(document); err == nil {
+		parsed, _ := strict.Parse(data)
+		parsed.Sort(p.issues)
+	}
+	return mtss.Invalid(p.issues)
+}
+
+// orEmpty returns a list that is written as one even if it is nil.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// count puts a number before a noun.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}

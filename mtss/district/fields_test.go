@@ -1,0 +1,169 @@
+package district_test
+
+import (
+	"encoding/json"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+)
+
+// descriptive fields are for people to read: nothing is computed from them.
+// Every other field changes a measure, a finding, an agenda or a problem.
+var descriptive = []string{
+	"checklist/id", "communication/id", "deliveries/id", "meetings/id", "ownership/id", "plan/id", "policy/id", "teams/id",
+	"meetings/meetings/decisions/what", "meetings/meetings/results/of",
+	"deliveries/schools/tiers/interventions/fidelity/id", "deliveries/schools/tiers/interventions/fidelity/version",
+	"policy/source/title", "policy/provenance",
+}
+
+// headers are checked by strict reading, in TestStrictly.
+var headers = regexp.MustCompile(`/(kind|schemaVersion)$`)
+
+// outcome is all that a set of documents comes to, problems included.
+func outcome(t testing.TB, documents map[string]string) (text string, malformed bool) {
+	t.Helper()
+	var out strings.Builder
+	note := func(err error) {
+		for _, i := range mtss.Issues(err) {
+			malformed = malformed || strings.HasPrefix(string(i.Code), "json.") || strings.HasPrefix(string(i.Code), "mtss.")
+			out.WriteString(i.Path + " " + string(i.Code) + "\n")
+		}
+	}
+	var d district.Documents
+	d.Teams = lenient(note, documents["teams"], district.DecodeTeams)
+	d.Ownership = lenient(note, documents["ownership"], district.DecodeOwnership)
+	d.Meetings = lenient(note, documents["meetings"], district.DecodeMeetings)
+	d.Communication = lenient(note, documents["communication"], district.DecodeCommunication)
+	d.Plan = lenient(note, documents["plan"], district.DecodePlan)
+	d.Checklist = lenient(note, documents["checklist"], district.DecodeChecklist)
+	d.Deliveries = lenient(note, documents["deliveries"], district.DecodeDeliveries)
+	policy := lenient(note, documents["policy"], district.DecodePolicy)
+	if malformed {
+		return "", true
+	}
+	note(d.Ownership.CheckTeams(*d.Teams))
+	note(d.Meetings.CheckTeams(*d.Teams))
+	note(d.Communication.CheckTeams(*d.Teams))
+	v := view()
+	v.Policy = *policy
+	out.WriteString(picture(t, d, v))
+	in := d.Install(v, others())
+	agenda := district.Agenda("dit", d.Plan, &in, d.Communication, day("2026-03-10"), day("2026-05-10"))
+	for _, m := range d.Meetings.InForce() {
+		out.WriteString(m.ID + encoded(t, m.Missed(agenda)))
+	}
+	return out.String(), false
+}
+
+func lenient[T any](note func(error), document string, decode func([]byte) (T, error)) *T {
+	v, err := decode([]byte(document))
+	note(err)
+	return &v
+}
+
+// Each field is changed to other values of its kind, one place at a time.
+func TestFieldsMatter(t *testing.T) {
+	documents := map[string]string{}
+	for _, r := range readers() {
+		documents[r.name] = file(t, r.name)
+	}
+	whole, _ := outcome(t, documents)
+	matters := map[string]bool{}
+	for _, name := range slices.Sorted(maps.Keys(documents)) {
+		var root any
+		if err := json.Unmarshal([]byte(documents[name]), &root); err != nil {
+			t.Fatal(err)
+		}
+		walk(root, name, func(field string, set func(any), was any) {
+			if matters[field] || headers.MatchString(field) {
+				return
+			}
+			for _, other := range instead(field, was) {
+				set(other)
+				changed := maps.Clone(documents)
+				changed[name] = encoded(t, root)
+				got, malformed := outcome(t, changed)
+				set(was)
+				if matters[field] = !malformed && got != whole; matters[field] {
+					return
+				}
+			}
+		})
+	}
+	for _, field := range slices.Sorted(maps.Keys(matters)) {
+		if listed := slices.Contains(descriptive, field); listed == matters[field] {
+			t.Errorf("%s: matters is %v, listed as descriptive is %v", field, matters[field], listed)
+		}
+	}
+	for _, field := range descriptive {
+		if _, ok := matters[field]; !ok {
+			t.Errorf("%s is listed as descriptive, and no sample has it", field)
+		}
+	}
+}
+
+// absent takes a member out of its object.
+type absent struct{}
+
+// walk visits every value that is no object, and no list but one of texts.
+func walk(v any, field string, visit func(field string, set func(any), was any)) {
+	switch v := v.(type) {
+	case map[string]any:
+		for _, name := range slices.Sorted(maps.Keys(v)) {
+			set := func(other any) {
+				if v[name] = other; other == (absent{}) {
+					delete(v, name)
+				}
+			}
+			list, isList := v[name].([]any)
+			_, isObject := v[name].(map[string]any)
+			if isObject || isList && (len(list) == 0 || !text(list[0])) {
+				walk(v[name], field+"/"+name, visit)
+			} else {
+				visit(field+"/"+name, set, v[name])
+			}
+		}
+	case []any:
+		for i := range v {
+			walk(v[i], field, visit)
+		}
+	}
+}
+
+func text(v any) bool {
+	_, ok := v.(string)
+	return ok
+}
+
+// words are other values of fields that take some words only.
+var words = map[string][]any{
+	"kind": {"school", "district"}, "teamKind": {"gradeOrContent"}, "way": {"gave", "got"}, "of": {"fidelity", "outcome"},
+	"status": {"established", "inProcess", "planned", "underWay"}, "domain": {"academic", "sel"}, "authority": {"none", "direct"},
+	"stage": {"exploration", "installation"}, "provenance": {"confirmed"},
+}
+
+// instead returns other values of a value's kind.
+func instead(field string, was any) []any {
+	switch was := was.(type) {
+	case bool:
+		return []any{!was}
+	case float64:
+		return []any{was + 1, was - 1, was + 60}
+	case []any:
+		return []any{[]any{}, []any{"zz"}, []any{"sel"}, absent{}}
+	case string:
+		if d, err := mtss.ParseDate(was); err == nil {
+			return []any{d.AddDays(-400).String(), d.AddDays(-30).String(), d.AddDays(30).String(), d.AddDays(400).String(), absent{}}
+		}
+		if others := words[field[strings.LastIndex(field, "/")+1:]]; others != nil {
+			return others
+		}
+		return []any{"zz", absent{}}
+	}
+	return nil
+}

@@ -1,0 +1,46 @@
+package district
+
+import "github.com/openmtss/mtss-go/mtss"
+
+// Finding is something about which a district should do something, or at least
+// know: a responsibility that nobody owns, a barrier that stays open.
+type Finding struct {
+	// Code is the stable name of the finding.
+	Code mtss.Code `json:"code"`
+	// Unit is the unit that it is about.
+	Unit mtss.Unit `json:"unit"`
+	// Subject is the id of what it is about, such as a responsibility or a team.
+	Subject string `json:"subject"`
+	// Message says it in a sentence.
+	Message string `json:"message"`
+	// Source is where what is wanted is stated; none where this library says so.
+	Source mtss.Source `json:"source,omitzero"`
+}
+
+// View says of which unit, of which of its schools and on which day is asked.
+type View struct {
+	// Unit is the unit.
+	Unit mtss.Unit
+	// Schools are the schools that are counted for it; none leaves what is
+	// counted by school unknown.
+	Schools []mtss.Unit
+	// On is the day.
+	On mtss.Date
+	// Policy says how far back meetings are looked at; the zero value leaves
+	// what depends on it unknown.
+	Policy Policy
+}
+
+// units returns the unit and its schools.
+func (v View) units() []mtss.Unit {
+	return append([]mtss.Unit{v.Unit}, v.Schools...)
+}
+
+// schools counts the schools by a verdict on each.
+func (v View) schools(judge func(mtss.Unit) mtss.Verdict) mtss.Tally {
+	verdicts := make([]mtss.Verdict, len(v.Schools))
+	for i, school := range v.Schools {
+		verdicts[i] = judge(school)
+	}
+	return mtss.Count(verdicts...)
+}

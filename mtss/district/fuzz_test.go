@@ -1,0 +1,48 @@
+package district_test
+
+import (
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// fuzzed checks that what decodes comes back from its encoding, to the byte the
+// second time, and that what does not has issues with a path.
+func fuzzed(f *testing.F, name string) {
+	for _, r := range readers() {
+		if r.name != name {
+			continue
+		}
+		good := file(f, name)
+		f.Add([]byte(good))
+		f.Add([]byte(r.empty))
+		f.Add([]byte(good[:len(good)/2]))
+		f.Fuzz(func(t *testing.T, data []byte) {
+			first, err := r.read(t, string(data))
+			if err != nil {
+				if len(mtss.Issues(err)) == 0 {
+					t.Fatalf("%q: %v holds no issue", data, err)
+				}
+				for _, issue := range mtss.Issues(err) {
+					if issue.Code == "" || issue.Message == "" || issue.Path != "" && issue.Path[0] != '/' {
+						t.Fatalf("%q: issue %+v", data, issue)
+					}
+				}
+				return
+			}
+			second, err := r.read(t, first)
+			if err != nil || first != second {
+				t.Fatalf("%q came back as %s and then as %s: %v", data, first, second, mtss.Issues(err))
+			}
+		})
+	}
+}
+
+func FuzzDecodeTeams(f *testing.F)         { fuzzed(f, "teams") }
+func FuzzDecodeOwnership(f *testing.F)     { fuzzed(f, "ownership") }
+func FuzzDecodeMeetings(f *testing.F)      { fuzzed(f, "meetings") }
+func FuzzDecodeCommunication(f *testing.F) { fuzzed(f, "communication") }
+func FuzzDecodePlan(f *testing.F)          { fuzzed(f, "plan") }
+func FuzzDecodeChecklist(f *testing.F)     { fuzzed(f, "checklist") }
+func FuzzDecodeDeliveries(f *testing.F)    { fuzzed(f, "deliveries") }
+func FuzzDecodePolicy(f *testing.F)        { fuzzed(f, "policy") }

@@ -1,0 +1,138 @@
+package district
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Lead is somebody who is designated to lead MTSS in a district or school.
+type Lead struct {
+	// Member is an opaque identifier, never a name.
+	Member string `json:"member" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the district or school that is led.
+	Unit mtss.Unit `json:"unit"`
+	// From is the first day.
+	From mtss.Date `json:"from"`
+	// Until is the last day; absent while it lasts.
+	Until mtss.Date `json:"until,omitzero"`
+	// Departments are where the lead sits: one of [Departments], or another;
+	// absent where that is not known.
+	Departments []string `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
+	// Competent are the [Domains] in which the lead is known to be competent.
+	Competent []string `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	// NotCompetent are those in which the lead is known not to be; a domain in
+	// neither list is unknown.
+	NotCompetent []string `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	// Authority is by what the lead leads: direct authority, influence, both or
+	// neither; absent where that is not known.
+	Authority string `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
+}
+
+func (l *Lead) check(p *problems, at string) {
+	p.period(at, l.From, l.Until)
+	for i, domain := range l.NotCompetent {
+		if slices.Contains(l.Competent, domain) {
+			p.fail(mtss.Element(at+"/notCompetent", i), CodeLead, "the lead is called competent in %q too", domain)
+		}
+	}
+}
+
+// leads returns the leads of a unit on a day.
+func (t *Teams) leads(unit mtss.Unit, on mtss.Date) (leads []*Lead) {
+	for i := range t.Leads {
+		if l := &t.Leads[i]; l.Unit == unit && held(on, l.From, l.Until) {
+			leads = append(leads, l)
+		}
+	}
+	return leads
+}
+
+// named is whether a unit has a lead on a day.
+func (t *Teams) named(unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	if len(t.leads(unit, on)) > 0 {
+		return mtss.Met
+	}
+	return silence(covered(t.Covers, unit, on, on))
+}
+
+// competent says of a domain whether one of the leads is competent in it.
+func competent(leads []*Lead, domain string) mtss.Verdict {
+	verdict := mtss.NotMet
+	for _, l := range leads {
+		one := mtss.Undetermined
+		switch {
+		case slices.Contains(l.Competent, domain):
+			one = mtss.Met
+		case slices.Contains(l.NotCompetent, domain):
+			one = mtss.NotMet
+		}
+		verdict = verdict.Or(one)
+	}
+	return verdict
+}
+
+// placed says whether one of the leads sits anywhere but in special education.
+func placed(leads []*Lead) mtss.Verdict {
+	verdict := mtss.NotMet
+	for _, l := range leads {
+		one := mtss.Undetermined
+		for _, department := range l.Departments {
+			if one == mtss.Undetermined {
+				one = mtss.NotMet
+			}
+			if department != "specialEducation" {
+				one = mtss.Met
+			}
+		}
+		verdict = verdict.Or(one)
+	}
+	return verdict
+}
+
+// leading says whether one of the leads has direct authority or influence.
+func leading(leads []*Lead) mtss.Verdict {
+	verdict := mtss.NotMet
+	for _, l := range leads {
+		one := mtss.Met
+		switch l.Authority {
+		case "":
+			one = mtss.Undetermined
+		case "none":
+			one = mtss.NotMet
+		}
+		verdict = verdict.Or(one)
+	}
+	return verdict
+}
+
+// leadFindings says what is amiss with the leads of a unit.
+func (t *Teams) leadFindings(domains []Entry, unit mtss.Unit, on mtss.Date) (found []Finding) {
+	add := func(code mtss.Code, subject, message string) {
+		found = append(found, Finding{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
+	}
+	leads := t.leads(unit, on)
+	if len(leads) == 0 {
+		if t.named(unit, on) == mtss.NotMet {
+			add(FindingNoLead, unit.ID, string(unit.Kind)+" "+unit.ID+" has no designated lead")
+		}
+		return found
+	}
+	subject := leads[0].Member
+	if placed(leads) == mtss.NotMet {
+		add(FindingPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
+	}
+	for _, d := range domains {
+		if competent(leads, d.ID) == mtss.NotMet {
+			add(FindingDomain, d.ID, "no lead of "+unit.ID+" is competent in the "+d.Title+" domain")
+		}
+	}
+	if leading(leads) == mtss.NotMet {
+		add(FindingAuthority, subject, "the lead of "+unit.ID+" has neither direct authority nor influence")
+	}
+	return found
+}
+
+func owns(locator string) mtss.Source {
+	return mtss.Source{Title: "Who in the school district owns MTSS?", Locator: locator}
+}

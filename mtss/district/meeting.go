@@ -1,0 +1,236 @@
+package district
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Meetings is a document of the meetings of teams.
+type Meetings struct {
+	// Kind is "meetings"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=meetings"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Covers are the units all whose meetings are recorded, so that a month
+	// without one is a month without one.
+	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
+	// Meetings are the meetings, in any order.
+	Meetings []Meeting `json:"meetings" jsonschema:"maxItems=1000000"`
+}
+
+// Meeting is one meeting of a team, as recorded.
+type Meeting struct {
+	// ID names the meeting.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of the record that this one corrects.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a record that does not count; this one then counts
+	// for nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Team is the id of the team.
+	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
+	// Date is the day of the meeting.
+	Date mtss.Date `json:"date"`
+	// Attended are the ids of the members who were there.
+	Attended []string `json:"attended" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
+	// Agenda are the ids of what was taken up: activities, components, barriers.
+	Agenda []string `json:"agenda" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
+	// Results are the results that were looked at.
+	Results []CitedResult `json:"results" jsonschema:"maxItems=1000"`
+	// Decisions are what was decided.
+	Decisions []Decision `json:"decisions" jsonschema:"maxItems=1000"`
+	// Shared says with which other teams information was exchanged.
+	Shared []Shared `json:"shared" jsonschema:"maxItems=1000"`
+}
+
+// CitedResult is a result that a meeting looked at.
+type CitedResult struct {
+	// ID is the id of the result, such as that of an administration.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Of is what it is a result of.
+	Of string `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
+	// Date is the day of the result.
+	Date mtss.Date `json:"date"`
+}
+
+// Decision is something that a meeting decided.
+type Decision struct {
+	// What was decided, in short.
+	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
+	// Results are the ids of the cited results that it rests on; none where it
+	// rests on no data.
+	Results []string `json:"results" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
+	// Who is the role on the team that it falls to.
+	Who string `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Due is the day by which it should be carried out.
+	Due mtss.Date `json:"due,omitzero"`
+}
+
+// Shared is an exchange of information with another team.
+type Shared struct {
+	// Team is the id of the other team.
+	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
+	// Way is whether information was given, got, or both.
+	Way string `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
+}
+
+// DecodeMeetings reads the document strictly. Errors: the codes of strict
+// reading and those of [Meetings.Validate].
+func DecodeMeetings(data []byte) (Meetings, error) { return decode(data, Meetings.check) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (m Meetings) MarshalJSON() ([]byte, error) {
+	type plain Meetings
+	out := plain(m)
+	out.Kind, out.SchemaVersion = "meetings", SchemaVersion
+	out.Covers, out.Meetings = orEmpty(m.Covers), make([]Meeting, len(m.Meetings))
+	for i, one := range m.Meetings {
+		one.Attended, one.Agenda, one.Results, one.Shared = orEmpty(one.Attended), orEmpty(one.Agenda), orEmpty(one.Results), orEmpty(one.Shared)
+		decisions := make([]Decision, len(one.Decisions))
+		for j, d := range one.Decisions {
+			d.Results = orEmpty(d.Results)
+			decisions[j] = d
+		}
+		one.Decisions = decisions
+		out.Meetings[i] = one
+	}
+	return json.Marshal(out)
+}
+
+// Validate reports what is wrong with the document by itself. Errors:
+// CodeRepeated, CodePeriod, CodeCorrection, CodeResult, CodeDecision, and the
+// codes of strict reading for one that no document could hold.
+func (m Meetings) Validate() error { return validate(m, Meetings.check) }
+
+func (m Meetings) check(p *problems) {
+	p.coverage(m.Covers)
+	places, corrected := map[string]int{}, map[string]bool{}
+	for i, one := range m.Meetings {
+		if _, twice := places[one.ID]; twice {
+			p.fail(mtss.Element("/meetings", i)+"/id", CodeRepeated, "meeting %q stands twice", mtss.Clip(one.ID))
+			continue
+		}
+		places[one.ID] = i
+	}
+	for i, one := range m.Meetings {
+		at := mtss.Element("/meetings", i)
+		one.check(p, at)
+		target, member := one.corrects()
+		if target == "" {
+			continue
+		}
+		other, known := places[target]
+		switch {
+		case one.Supersedes != "" && one.Voids != "":
+			p.fail(at+member, CodeCorrection, "a record supersedes or voids another, not both")
+		case !known:
+			p.fail(at+member, CodeCorrection, "%q is not among the meetings", mtss.Clip(target))
+		case other >= i:
+			p.fail(at+member, CodeCorrection, "%q does not stand before its correction", mtss.Clip(target))
+		case m.Meetings[other].Team != one.Team:
+			p.fail(at+member, CodeCorrection, "%q is of another team", mtss.Clip(target))
+		case corrected[target]:
+			p.fail(at+member, CodeCorrection, "%q is corrected by another record already", mtss.Clip(target))
+		}
+		corrected[target] = true
+	}
+}
+
+// corrects returns the id of the record that this one corrects, and the member
+// that says so.
+func (m *Meeting) corrects() (id, member string) {
+	if m.Voids != "" {
+		return m.Voids, "/voids"
+	}
+	return m.Supersedes, "/supersedes"
+}
+
+func (m *Meeting) check(p *problems, at string) {
+	cited := map[string]bool{}
+	for i, r := range m.Results {
+		p.once(cited, mtss.Element(at+"/results", i)+"/id", r.ID, "result")
+		if r.Date.After(m.Date) {
+			p.fail(mtss.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", mtss.Clip(r.ID), r.Date, m.Date)
+		}
+	}
+	for i, d := range m.Decisions {
+		at := mtss.Element(at+"/decisions", i)
+		for j, id := range d.Results {
+			if !cited[id] {
+				p.fail(mtss.Element(at+"/results", j), CodeDecision, "rests on result %q, which the meeting does not cite", mtss.Clip(id))
+			}
+		}
+		if !d.Due.IsZero() && d.Due.Before(m.Date) {
+			p.fail(at+"/due", CodeDecision, "is due on %s, before the meeting on %s", d.Due, m.Date)
+		}
+	}
+}
+
+// CheckTeams reports what does not fit the teams: a meeting before its team
+// existed or after it ended, somebody who attended and was no member, a
+// decision that falls to a role that the team lacks, an exchange with a team
+// that is not there. Errors: CodeTeamUnknown, CodeMeetingTeam, CodeAttendance,
+// CodeDecision.
+func (m Meetings) CheckTeams(teams Teams) error {
+	p, index := &problems{}, teams.index()
+	for i, one := range m.Meetings {
+		at := mtss.Element("/meetings", i)
+		team, ok := index[one.Team]
+		switch {
+		case !ok:
+			p.fail(at+"/team", CodeTeamUnknown, "there is no team %q", mtss.Clip(one.Team))
+			continue
+		case !held(one.Date, team.From, team.Until):
+			p.fail(at+"/date", CodeMeetingTeam, "team %q did not exist on %s: it began on %s", mtss.Clip(team.ID), one.Date, team.From)
+			continue
+		}
+		one.fits(p, at, team)
+		for j, s := range one.Shared {
+			if other, ok := index[s.Team]; !ok || other.ID == team.ID {
+				p.fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q", mtss.Clip(s.Team))
+			}
+		}
+	}
+	return p.sorted(m)
+}
+
+// fits checks a meeting against its team as it was on the day.
+func (m *Meeting) fits(p *problems, at string, team *Team) {
+	people, roles := team.people(m.Date), team.Roles(m.Date)
+	for j, id := range m.Attended {
+		if !people[id] {
+			p.fail(mtss.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", mtss.Clip(id), mtss.Clip(team.ID), m.Date)
+		}
+	}
+	for j, d := range m.Decisions {
+		if d.Who != "" && len(roles[d.Who]) == 0 {
+			p.fail(mtss.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", mtss.Clip(d.Who), mtss.Clip(team.ID), m.Date)
+		}
+	}
+}
+
+// InForce returns the meetings that stand, in their order: without those that
+// another record supersedes or voids, and without those that only void.
+func (m *Meetings) InForce() []Meeting {
+	out := map[string]bool{}
+	for _, one := range m.Meetings {
+		if id, _ := one.corrects(); id != "" {
+			out[id] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(m.Meetings), func(one Meeting) bool { return out[one.ID] || one.Voids != "" })
+}
+
+// usesData reports whether the meeting decided something on a result that it
+// cites.
+func (m *Meeting) usesData() bool {
+	return slices.ContainsFunc(m.Decisions, func(d Decision) bool {
+		return slices.ContainsFunc(d.Results, func(id string) bool {
+			return slices.ContainsFunc(m.Results, func(r CitedResult) bool { return r.ID == id && !r.Date.After(m.Date) })
+		})
+	})
+}

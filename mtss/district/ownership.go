@@ -1,0 +1,231 @@
+package district
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Responsibility is something that somebody must own, at one level.
+type Responsibility struct {
+	// ID names the responsibility.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	// Title says it in a few words.
+	Title string `json:"title" jsonschema:"minLength=1,maxLength=200"`
+	// Level is the level at which it belongs.
+	Level mtss.UnitKind `json:"level"`
+	// Source is where it is stated.
+	Source mtss.Source `json:"source"`
+	// Caveat is what a reader must know beside it.
+	Caveat string `json:"caveat,omitzero" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// Responsibilities returns the responsibilities that the sources name, by level.
+func Responsibilities() []Responsibility { return rows[Responsibility]("responsibilities.json") }
+
+// Ownership is a document that says who owns which responsibility: the
+// responsibility matrix.
+type Ownership struct {
+	// Kind is "ownership"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=ownership"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Covers are the units about which silence means that nobody owns it.
+	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
+	// Rows are the responsibilities with their owners.
+	Rows []Owned `json:"rows" jsonschema:"maxItems=100000"`
+}
+
+// Owned is a responsibility in a unit, with its owners.
+type Owned struct {
+	// Responsibility is one of [Responsibilities].
+	Responsibility string `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
+	// Unit is the unit in which it is owned.
+	Unit mtss.Unit `json:"unit"`
+	// Owners own it together; none means that nobody does.
+	Owners []Owner `json:"owners" jsonschema:"maxItems=100"`
+	// From is the first day.
+	From mtss.Date `json:"from"`
+	// Until is the last day; absent while it lasts.
+	Until mtss.Date `json:"until,omitzero"`
+}
+
+// Owner is a team, a role, or everybody: exactly one of them.
+type Owner struct {
+	// Team is the id of a team.
+	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Role is a role.
+	Role string `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Everybody says that all own it, which in practice nobody does.
+	Everybody bool `json:"everybody,omitzero"`
+}
+
+// DecodeOwnership reads the document strictly. Errors: the codes of strict
+// reading and those of [Ownership.Validate].
+func DecodeOwnership(data []byte) (Ownership, error) { return decode(data, Ownership.check) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (o Ownership) MarshalJSON() ([]byte, error) {
+	type plain Ownership
+	out := plain(o)
+	out.Kind, out.SchemaVersion = "ownership", SchemaVersion
+	out.Covers, out.Rows = orEmpty(o.Covers), make([]Owned, len(o.Rows))
+	for i, row := range o.Rows {
+		row.Owners = orEmpty(row.Owners)
+		out.Rows[i] = row
+	}
+	return json.Marshal(out)
+}
+
+// Validate reports what is wrong with the document. Errors: CodePeriod,
+// CodeResponsibility, CodeOwner, CodeRepeated, and the codes of strict reading
+// for one that no document could hold.
+func (o Ownership) Validate() error { return validate(o, Ownership.check) }
+
+func (o Ownership) check(p *problems) {
+	p.coverage(o.Covers)
+	known := map[string]bool{}
+	for _, r := range Responsibilities() {
+		known[r.ID] = true
+	}
+	for i, row := range o.Rows {
+		at := mtss.Element("/rows", i)
+		p.period(at, row.From, row.Until)
+		if !known[row.Responsibility] {
+			p.fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", mtss.Clip(row.Responsibility))
+		}
+		for j, owner := range row.Owners {
+			if !owner.one() {
+				p.fail(mtss.Element(at+"/owners", j), CodeOwner, "an owner is a team, a role or everybody, exactly one of them")
+			}
+		}
+		for _, before := range o.Rows[:i] {
+			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && held(laterOf(before.From, row.From), before.From, before.Until) && held(laterOf(before.From, row.From), row.From, row.Until) {
+				p.fail(at, CodeRepeated, "%q of %s stands twice at once", mtss.Clip(row.Responsibility), mtss.Clip(row.Unit.ID))
+				break
+			}
+		}
+	}
+}
+
+func (o Owner) one() bool {
+	n := 0
+	for _, stated := range [...]bool{o.Team != "", o.Role != "", o.Everybody} {
+		if stated {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// all reports whether the owner is everybody: educators are, who align with MTSS
+// and do not own it.
+func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
+
+// CheckTeams reports owners that the teams lack: a team that is not there while
+// the row is in force, or a role that is neither listed nor the teams' own.
+// Errors: CodeTeamUnknown, CodeRole.
+func (o Ownership) CheckTeams(teams Teams) error {
+	p, index := &problems{}, teams.index()
+	roles := ids(Roles())
+	for _, role := range teams.OwnRoles {
+		roles[role] = true
+	}
+	for i, row := range o.Rows {
+		for j, owner := range row.Owners {
+			at := mtss.Element(mtss.Element("/rows", i)+"/owners", j)
+			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !held(row.From, team.From, team.Until)) {
+				p.fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(owner.Team), row.From)
+			}
+			if owner.Role != "" && !roles[owner.Role] {
+				p.fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the teams' own", mtss.Clip(owner.Role))
+			}
+		}
+	}
+	return p.sorted(o)
+}
+
+// owned is whether a responsibility of a unit has an owner on a day, who is not
+// everybody; code says why not.
+func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
+	for _, row := range o.Rows {
+		if row.Responsibility != r.ID || row.Unit != unit || !held(on, row.From, row.Until) {
+			continue
+		}
+		switch {
+		case len(row.Owners) == 0:
+			return mtss.NotMet, FindingUnowned
+		case slices.ContainsFunc(row.Owners, Owner.all):
+			return mtss.NotMet, FindingEverybody
+		}
+		return mtss.Met, ""
+	}
+	if covered(o.Covers, unit, on, on) {
+		return mtss.NotMet, FindingUnowned
+	}
+	return mtss.Undetermined, ""
+}
+
+// of counts the responsibilities of a unit's level that are owned.
+func (o *Ownership) of(all []Responsibility, unit mtss.Unit, on mtss.Date) mtss.Tally {
+	var verdicts []mtss.Verdict
+	for _, r := range all {
+		if r.Level == unit.Kind {
+			verdict, _ := o.owned(r, unit, on)
+			verdicts = append(verdicts, verdict)
+		}
+	}
+	return mtss.Count(verdicts...)
+}
+
+// Findings lists what nobody or everybody owns, and what is owned at a lower
+// level than its own, as when each school writes its own information for
+// families.
+func (o *Ownership) Findings(v View) (found []Finding) {
+	add := func(code mtss.Code, unit mtss.Unit, r Responsibility, message string) {
+		found = append(found, Finding{Code: code, Unit: unit, Subject: r.ID, Message: r.Title + " of " + unit.ID + message, Source: r.Source})
+	}
+	all := Responsibilities()
+	for _, unit := range v.units() {
+		for _, r := range all {
+			if r.Level == unit.Kind {
+				switch _, code := o.owned(r, unit, v.On); code {
+				case FindingUnowned:
+					add(code, unit, r, " is owned by nobody")
+				case FindingEverybody:
+					add(code, unit, r, " is owned by everybody, which loses the details")
+				}
+				continue
+			}
+			if verdict, _ := o.owned(r, unit, v.On); verdict == mtss.Met && rank(unit.Kind) < rank(r.Level) {
+				add(FindingBelow, unit, r, " is owned there, though it belongs to the "+string(r.Level))
+			}
+		}
+	}
+	return found
+}
+
+func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) }
+
+// Measures returns how many responsibilities are owned, of the unit and, by
+// school, of its schools.
+func (o *Ownership) Measures(v View) rule.Facts {
+	facts, all := rule.Facts{}, Responsibilities()
+	if t := o.of(all, v.Unit, v.On); t.Possible > 0 {
+		facts["responsibility.owned"] = rule.Of(t)
+	}
+	if len(v.Schools) > 0 {
+		facts["responsibility.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict {
+			return o.of(all, s, v.On).Span().AtLeast(mtss.Whole(1))
+		}))
+	}
+	return facts
+}
+
+// merge adds the facts of one document to those of others.
+func merge(into, from rule.Facts) { maps.Copy(into, from) }

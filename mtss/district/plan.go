@@ -1,0 +1,231 @@
+package district
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Plan is a document of what is to be done to install and use MTSS: the
+// implementation plan. An activity of an action plan that follows from an
+// assessment fits into it field by field.
+type Plan struct {
+	// Kind is "implementationPlan"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=implementationPlan"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the plan.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is whose plan it is.
+	Unit mtss.Unit `json:"unit"`
+	// Date is the day on which it was made, or brought up to date.
+	Date mtss.Date `json:"date"`
+	// Activities are what is to be done.
+	Activities []Activity `json:"activities" jsonschema:"maxItems=10000"`
+}
+
+// Activity is one thing to be done.
+type Activity struct {
+	// ID names the activity. It keeps its id from plan to plan.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Item is the item of an assessment that it is about; nil where it is about none.
+	Item *ItemRef `json:"item,omitzero"`
+	// Component is the component of infrastructure that it builds, if it builds one.
+	Component string `json:"component,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Stage is the stage of implementation that it belongs to.
+	Stage string `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
+	// What is to be done, in short.
+	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
+	// Who is the role that does it, never a name.
+	Who string `json:"who" jsonschema:"minLength=1,maxLength=200"`
+	// Due is the day by which it should be done.
+	Due mtss.Date `json:"due"`
+	// Status is how it stands.
+	Status Status `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
+	// DoneOn is the day on which it was done; absent while it is not.
+	DoneOn mtss.Date `json:"doneOn,omitzero"`
+	// Since is the day on which it was first planned; absent where not known.
+	Since mtss.Date `json:"since,omitzero"`
+}
+
+// ItemRef names an item of an assessment.
+type ItemRef struct {
+	// Instrument is the instrument.
+	Instrument string `json:"instrument" jsonschema:"minLength=1,maxLength=64"`
+	// Version is its version, since numbers of items drift between versions.
+	Version string `json:"version" jsonschema:"minLength=1,maxLength=64"`
+	// Item is the item's id.
+	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
+}
+
+// Status is how an activity stands. The words are those of action plans.
+type Status string
+
+// The states of an activity.
+const (
+	// Planned: not begun.
+	Planned Status = "planned"
+	// UnderWay: begun.
+	UnderWay Status = "underWay"
+	// Done: done.
+	Done Status = "done"
+	// Dropped: given up.
+	Dropped Status = "dropped"
+)
+
+func (a *Activity) open() bool { return a.Status == Planned || a.Status == UnderWay }
+
+// overdue reports whether the activity should have been done before a day.
+func (a *Activity) overdue(on mtss.Date) bool { return a.open() && a.Due.Before(on) }
+
+// DecodePlan reads the document strictly. Errors: the codes of strict reading
+// and those of [Plan.Validate].
+func DecodePlan(data []byte) (Plan, error) { return decode(data, Plan.check) }
+
+// MarshalJSON writes the plan with its kind and schema version.
+func (p Plan) MarshalJSON() ([]byte, error) {
+	type plain Plan
+	out := plain(p)
+	out.Kind, out.SchemaVersion, out.Activities = "implementationPlan", SchemaVersion, orEmpty(p.Activities)
+	return json.Marshal(out)
+}
+
+// Validate reports what is wrong with the plan. Errors: CodeRepeated,
+// CodeComponent, CodeActivity, and the codes of strict reading for one that no
+// document could hold.
+func (p Plan) Validate() error { return validate(p, Plan.check) }
+
+func (p Plan) check(found *problems) {
+	seen, components := map[string]bool{}, componentIDs()
+	for i := range p.Activities {
+		a, at := &p.Activities[i], mtss.Element("/activities", i)
+		found.once(seen, at+"/id", a.ID, "activity")
+		if a.Component != "" && !components[a.Component] {
+			found.fail(at+"/component", CodeComponent, "%q is no component of infrastructure", mtss.Clip(a.Component))
+		}
+		switch {
+		case (a.Status == Done) == a.DoneOn.IsZero():
+			found.fail(at+"/doneOn", CodeActivity, "activity %q is %s; the day on which it was done is stated if it is done, and only then", mtss.Clip(a.ID), a.Status)
+		case a.DoneOn.After(p.Date):
+			found.fail(at+"/doneOn", CodeActivity, "activity %q was done on %s, after the day of the plan, %s", mtss.Clip(a.ID), a.DoneOn, p.Date)
+		}
+		for _, d := range [...]struct {
+			member string
+			day    mtss.Date
+		}{{"/due", a.Due}, {"/doneOn", a.DoneOn}} {
+			if !d.day.IsZero() && d.day.Before(a.Since) {
+				found.fail(at+d.member, CodeActivity, "is %s, before the activity was planned on %s", d.day, a.Since)
+			}
+		}
+		if a.Since.After(p.Date) {
+			found.fail(at+"/since", CodeActivity, "is %s, after the day of the plan, %s", a.Since, p.Date)
+		}
+	}
+}
+
+// With returns the plan of a later day with activities that are handed over, as
+// from an action plan that follows from an assessment. One that the plan has
+// already, by its id, takes the place of what the plan says, except that it
+// keeps the plan's component where it names none. The plan itself stays as it
+// is. Errors: those of [Plan.Validate], for the plan that results; CodeActivity
+// for a day before that of the plan.
+func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
+	if on.Before(p.Date) {
+		return Plan{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/date", CodeActivity, "the plan is of %s, which is after %s", p.Date, on)})
+	}
+	p.Date, p.Activities = on, slices.Clone(p.Activities)
+	had := len(p.Activities)
+	for _, a := range handed {
+		at := slices.IndexFunc(p.Activities[:had], func(b Activity) bool { return b.ID == a.ID })
+		if at < 0 {
+			p.Activities = append(p.Activities, a)
+			continue
+		}
+		if a.Component == "" {
+			a.Component = p.Activities[at].Component
+		}
+		p.Activities[at] = a
+	}
+	return p, p.Validate()
+}
+
+// Findings lists the activities that are overdue, and those that fall to a role
+// which no team of the unit has on the day. teams may be nil.
+func (p *Plan) Findings(teams *Teams, v View) (found []Finding) {
+	if p.Unit != v.Unit || p.Date.After(v.On) {
+		return nil
+	}
+	add := func(code mtss.Code, a *Activity, message string) {
+		found = append(found, Finding{Code: code, Unit: p.Unit, Subject: a.ID, Message: "activity " + a.ID + message})
+	}
+	for i := range p.Activities {
+		a := &p.Activities[i]
+		if a.overdue(v.On) {
+			add(FindingOverdue, a, " was due on "+a.Due.String()+" and is "+string(a.Status)+": "+a.What)
+		}
+		if a.open() && teams != nil && teams.lacks(p.Unit, a.Who, v.On) {
+			add(FindingRoleLacking, a, " falls to the role "+a.Who+", which the team lacks")
+		}
+	}
+	return found
+}
+
+// lacks reports whether a unit has teams on a day and none of them has a role.
+func (t *Teams) lacks(unit mtss.Unit, role string, on mtss.Date) bool {
+	teams := t.own(unit, on)
+	for _, team := range teams {
+		if len(team.Roles(on)[role]) > 0 {
+			return false
+		}
+	}
+	return len(teams) > 0
+}
+
+// Measures returns how many activities are done, of those that were not
+// dropped, in all and by stage, and how many are not overdue. A plan of a later
+// day says nothing.
+func (p *Plan) Measures(v View) rule.Facts {
+	facts := rule.Facts{}
+	if p.Unit != v.Unit || p.Date.After(v.On) {
+		return facts
+	}
+	var done, onTime mtss.Tally
+	stages := map[string]mtss.Tally{}
+	for i := range p.Activities {
+		a := &p.Activities[i]
+		if a.Status == Dropped {
+			continue
+		}
+		stage := stages[a.Stage]
+		done.Possible++
+		onTime.Possible++
+		stage.Possible++
+		if a.Status == Done {
+			done.Earned++
+			stage.Earned++
+		}
+		if !a.overdue(v.On) {
+			onTime.Earned++
+		}
+		stages[a.Stage] = stage
+	}
+	facts["plan.done"], facts["plan.onTime"] = rule.Of(done), rule.Of(onTime)
+	for stage, t := range stages {
+		facts[stageMeasure(stage)] = rule.Of(t)
+	}
+	return facts
+}
+
+// stageMeasure returns the measure of the activities of a stage, as models of
+// stages call it.
+func stageMeasure(stage string) string {
+	switch stage {
+	case "initialImplementation":
+		return "initial.activities"
+	case "fullImplementation":
+		return "full.activities"
+	}
+	return stage + ".activities"
+}

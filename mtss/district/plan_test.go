@@ -1,0 +1,127 @@
+package district_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+)
+
+// Activities that are handed over join the plan or take the place of what it
+// says, and the plan that was given stays as it was.
+func TestPlanWith(t *testing.T) {
+	plan := *read(t, file(t, "plan"), district.DecodePlan)
+	before := encoded(t, plan)
+	handed := []district.Activity{
+		{ID: "a-1", Stage: "installation", What: "draft it at last", Who: "districtCoordinator", Due: day("2026-06-30"), Status: district.Done, DoneOn: day("2026-04-21")},
+		{ID: "new", Stage: "installation", What: "begin", Who: "districtCoordinator", Due: day("2026-06-30"), Status: district.Planned},
+	}
+	got, err := plan.With(handed, day("2026-04-22"))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	same(t, "the plan that was given", before, encoded(t, plan))
+	if len(got.Activities) != len(plan.Activities)+1 || got.Date != day("2026-04-22") {
+		t.Fatalf("%d activities on %s", len(got.Activities), got.Date)
+	}
+	if a := got.Activities[0]; a.Status != district.Done || a.Component != "coachingSystem" {
+		t.Errorf("what was handed over: %+v", a)
+	}
+	if a := got.Activities[6]; a.ID != "new" {
+		t.Errorf("what is new comes last: %+v", a)
+	}
+	if _, err := plan.With(nil, day("2026-04-19")); !errors.Is(err, district.CodeActivity) {
+		t.Errorf("brought up to a day before: %v", err)
+	}
+	if _, err := plan.With([]district.Activity{handed[1], handed[1]}, day("2026-04-22")); !errors.Is(err, district.CodeRepeated) {
+		t.Errorf("handed over twice: %v", err)
+	}
+	handed[1].Component = "moat"
+	if _, err := plan.With(handed, day("2026-04-22")); !errors.Is(err, district.CodeComponent) {
+		t.Errorf("no component: %v", err)
+	}
+}
+
+// A plan of a later day, or of another unit, says nothing yet.
+func TestPlanOfAnotherDayOrUnit(t *testing.T) {
+	plan := *read(t, file(t, "plan"), district.DecodePlan)
+	v := view()
+	v.On = day("2026-04-19")
+	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Findings(nil, v)) != 0 {
+		t.Errorf("before its day: %v", facts)
+	}
+	v = view()
+	v.Unit = north
+	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Findings(nil, v)) != 0 {
+		t.Errorf("of another unit: %v", facts)
+	}
+	if found := said(plan.Findings(nil, view())); len(found) != 1 {
+		t.Errorf("without teams, only what is overdue is known: %v", found)
+	}
+}
+
+// What a checklist declares never makes a component stand.
+func TestDeclaringIsNoEvidence(t *testing.T) {
+	c := district.Checklist{Unit: maple, Date: today}
+	for _, component := range district.Components() {
+		c.Components = append(c.Components, district.Declared{Component: component.ID, Status: "established", Initial: true, Evidence: []string{"x"}})
+	}
+	facts := district.Documents{Checklist: &c}.Measures(view(), nil)
+	same(t, "declared", mtss.Tally{Earned: 10, Possible: 10}, tally(t, facts, "installation.declared"))
+	same(t, "derived", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.components"))
+	if got := answer(t, facts, "installation.initialComponents"); got != mtss.Undetermined {
+		t.Errorf("initial components: %s", got)
+	}
+	same(t, "contradictions may yet turn out", `{"low":"0","high":"10"}`, encoded(t, facts["installation.contradictions"]))
+	c.Date = today.AddDays(1)
+	if _, there := (district.Documents{Checklist: &c}).Measures(view(), nil)["installation.initialComponents"]; there {
+		t.Error("a checklist of tomorrow says something today")
+	}
+}
+
+// A check that cannot be judged is reported by its place.
+func TestOwnChecks(t *testing.T) {
+	checks := district.Checks()
+	checks[2].AtLeast = "many"
+	_, err := district.Install(maple, checks, nil, nil)
+	if len(issues(err)) != 1 || mtss.Issues(err)[0].Path[:2] != "/2" {
+		t.Errorf("issues %v", issues(err))
+	}
+	in, err := district.Install(maple, nil, nil, nil)
+	if err != nil || len(in.Components) != 10 || in.Components[0].Derived != mtss.Undetermined {
+		t.Errorf("without checks nothing is derived: %+v, %v", in, err)
+	}
+}
+
+// Schools that the view does not name are not counted, and one that no document
+// mentions is unknown.
+func TestSchoolsOfTheView(t *testing.T) {
+	d, v := documents(t), view()
+	v.Schools = append(v.Schools, west)
+	facts := d.Measures(v, nil)
+	for _, name := range []string{"team.schools", "lead.schools", "delivery.schools", "responsibility.schools", "data.used.schools"} {
+		if got := tally(t, facts, name); got.Possible != 3 || got.Unknown == 0 {
+			t.Errorf("%s is %v", name, got)
+		}
+	}
+	v.Schools = nil
+	for _, name := range []string{"team.schools", "lead.schools", "delivery.schools", "responsibility.schools", "data.used.schools", "team.linked"} {
+		if _, there := d.Measures(v, nil)[name]; there {
+			t.Errorf("%s of no schools is known", name)
+		}
+	}
+}
+
+func TestBarrierDays(t *testing.T) {
+	b := district.Barrier{ID: "b", RaisedOn: day("2026-03-01"), ResolvedOn: day("2026-03-20")}
+	for _, test := range []struct {
+		on   string
+		days int
+		ok   bool
+	}{{"2026-02-28", 0, false}, {"2026-03-01", 0, true}, {"2026-03-10", 9, true}, {"2026-03-20", 19, true}, {"2026-12-31", 19, true}} {
+		if days, ok := b.DaysOpen(day(test.on)); days != test.days || ok != test.ok {
+			t.Errorf("%s: %d %v, want %d %v", test.on, days, ok, test.days, test.ok)
+		}
+	}
+}

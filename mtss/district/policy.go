@@ -1,0 +1,73 @@
+package district
+
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Policy is a document that says how far back the records of teams are looked
+// at. Its choices belong to the district.
+type Policy struct {
+	// Kind is "meetingPolicy"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=meetingPolicy"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the policy.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Days is how many days up to the day of asking are looked at, that day
+	// included.
+	Days int `json:"days" jsonschema:"minimum=1,maximum=3660"`
+	// DataMeetings is how many meetings of them must use data, for data to be
+	// in use.
+	DataMeetings int `json:"dataMeetings" jsonschema:"minimum=1,maximum=1000"`
+	// Source is where the choices are stated.
+	Source mtss.Source `json:"source,omitzero"`
+	// Provenance says how well they are known.
+	Provenance mtss.Provenance `json:"provenance,omitzero"`
+}
+
+// Quarterly looks back one quarter, 92 days, and asks for one meeting that uses
+// data. That a team reviews its checklist every quarter is confirmed; that its
+// use of data is looked at over the same time is inferred from it.
+func Quarterly() Policy {
+	return Policy{
+		ID: "quarterly", Days: 92, DataMeetings: 1, Provenance: mtss.Inferred,
+		Source: mtss.Source{Title: "SISEP eNotes, October 2014", Year: 2014, URL: "https://sisep.fpg.unc.edu/news/sisep-enotes-october-2014"},
+	}
+}
+
+// DecodePolicy reads the document strictly. Errors: the codes of strict reading.
+func DecodePolicy(data []byte) (Policy, error) { return decode(data, Policy.check) }
+
+// MarshalJSON writes the policy with its kind and schema version.
+func (p Policy) MarshalJSON() ([]byte, error) {
+	type plain Policy
+	out := plain(p)
+	out.Kind, out.SchemaVersion = "meetingPolicy", SchemaVersion
+	return json.Marshal(out)
+}
+
+// Validate reports what is wrong with the policy. Errors: CodePolicy.
+func (p Policy) Validate() error {
+	found := &problems{}
+	p.check(found)
+	return mtss.Invalid(found.issues)
+}
+
+func (p Policy) check(found *problems) {
+	if p.Days < 1 || p.Days > 3660 {
+		found.fail("/days", CodePolicy, "looks back %d days, want 1 to 3660", p.Days)
+	}
+	if p.DataMeetings < 1 || p.DataMeetings > 1000 {
+		found.fail("/dataMeetings", CodePolicy, "asks for %d meetings, want 1 to 1000", p.DataMeetings)
+	}
+}
+
+// from returns the first day that is looked at; none if the policy is not valid.
+func (p Policy) from(on mtss.Date) mtss.Date {
+	if p.Validate() != nil {
+		return mtss.Date{}
+	}
+	return on.AddDays(1 - p.Days)
+}

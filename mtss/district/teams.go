@@ -1,0 +1,268 @@
+package district
+
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Teams is a document of the teams of a district, its schools and its ISD, of
+// their leads, and of the partnership of district and ISD.
+type Teams struct {
+	// Kind is "teams"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=teams"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Covers are the units about which silence means no.
+	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
+	// OwnRoles are roles that members hold and [Roles] lacks.
+	OwnRoles []string `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
+	// Teams are the teams.
+	Teams []Team `json:"teams" jsonschema:"maxItems=100000"`
+	// Leads are the designated leads of districts and schools.
+	Leads []Lead `json:"leads" jsonschema:"maxItems=100000"`
+	// Partnerships are those of an ISD and a district.
+	Partnerships []Partnership `json:"partnerships,omitzero" jsonschema:"minItems=1,maxItems=10000"`
+}
+
+// Team is a team of a unit.
+type Team struct {
+	// ID names the team.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// TeamKind is which of [TeamKinds] it is.
+	TeamKind string `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
+	// Unit is the unit whose team it is.
+	Unit mtss.Unit `json:"unit"`
+	// From is the day on which it began.
+	From mtss.Date `json:"from"`
+	// Until is its last day; absent while it lasts.
+	Until mtss.Date `json:"until,omitzero"`
+	// Members are its members.
+	Members []Member `json:"members" jsonschema:"maxItems=1000"`
+}
+
+// Member is a person on a team, in one role. Whoever holds two roles stands
+// twice, under one id.
+type Member struct {
+	// ID is an opaque identifier, never a name.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Role is one of [Roles], or one of the document's own.
+	Role string `json:"role" jsonschema:"minLength=1,maxLength=100"`
+	// From is the first day; absent means as long as the team.
+	From mtss.Date `json:"from,omitzero"`
+	// Until is the last day; absent means as long as the team.
+	Until mtss.Date `json:"until,omitzero"`
+}
+
+// Partnership is that of an ISD and a district, who select each other.
+type Partnership struct {
+	// ISD is the service agency.
+	ISD mtss.Unit `json:"isd"`
+	// District is the district.
+	District mtss.Unit `json:"district"`
+	// ISDSelectedOn is the day on which the ISD selected the district.
+	ISDSelectedOn mtss.Date `json:"isdSelectedOn,omitzero"`
+	// DistrictSelectedOn is the day on which the district selected the ISD.
+	DistrictSelectedOn mtss.Date `json:"districtSelectedOn,omitzero"`
+}
+
+// DecodeTeams reads the document strictly. Errors: the codes of strict reading
+// and those of [Teams.Validate].
+func DecodeTeams(data []byte) (Teams, error) { return decode(data, Teams.check) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (t Teams) MarshalJSON() ([]byte, error) {
+	type plain Teams
+	out := plain(t)
+	out.Kind, out.SchemaVersion = "teams", SchemaVersion
+	out.Covers, out.Teams, out.Leads = orEmpty(t.Covers), make([]Team, len(t.Teams)), orEmpty(t.Leads)
+	for i, team := range t.Teams {
+		team.Members = orEmpty(team.Members)
+		out.Teams[i] = team
+	}
+	return json.Marshal(out)
+}
+
+// Validate reports what is wrong with the document. Errors: CodeRepeated,
+// CodePeriod, CodeRole, CodeTeam, CodeMember, CodeLead, CodePartnership, and
+// the codes of strict reading for one that no document could hold.
+func (t Teams) Validate() error { return validate(t, Teams.check) }
+
+func (t Teams) check(p *problems) {
+	p.coverage(t.Covers)
+	roles := ids(Roles())
+	for i, role := range t.OwnRoles {
+		if roles[role] {
+			p.fail(mtss.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", mtss.Clip(role))
+		}
+	}
+	for _, role := range t.OwnRoles {
+		roles[role] = true
+	}
+	seen := map[string]bool{}
+	for i := range t.Teams {
+		at := mtss.Element("/teams", i)
+		p.once(seen, at+"/id", t.Teams[i].ID, "team")
+		t.Teams[i].check(p, at, roles)
+	}
+	for i := range t.Leads {
+		t.Leads[i].check(p, mtss.Element("/leads", i))
+	}
+	for i, partners := range t.Partnerships {
+		if partners.ISD.Kind != mtss.ISD || partners.District.Kind != mtss.District {
+			p.fail(mtss.Element("/partnerships", i), CodePartnership, "a partnership is of an isd and a district, not of %s and %s", partners.ISD.Kind, partners.District.Kind)
+		}
+	}
+}
+
+func (t *Team) check(p *problems, at string, roles map[string]bool) {
+	p.period(at, t.From, t.Until)
+	if fits := t.unitKind(); fits != t.Unit.Kind {
+		p.fail(at+"/teamKind", CodeTeam, "a team of kind %s is of a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
+	}
+	for i, m := range t.Members {
+		at := mtss.Element(at+"/members", i)
+		from, until := t.span(m)
+		if !roles[m.Role] {
+			p.fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the document's own", mtss.Clip(m.Role))
+		}
+		p.period(at, from, until)
+		if from.Before(t.From) || !t.Until.IsZero() && (until.IsZero() || until.After(t.Until)) {
+			p.fail(at, CodeMember, "member %q is on the team from %s, want a time within that of the team, which began on %s", mtss.Clip(m.ID), from, t.From)
+		}
+		for _, before := range t.Members[:i] {
+			begin, end := t.span(before)
+			if before.ID == m.ID && before.Role == m.Role && held(laterOf(begin, from), from, until) && held(laterOf(begin, from), begin, end) {
+				p.fail(at, CodeMember, "member %q holds the role %q twice at once", mtss.Clip(m.ID), mtss.Clip(m.Role))
+				break
+			}
+		}
+	}
+}
+
+// laterOf returns the later day.
+func laterOf(a, b mtss.Date) mtss.Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+// unitKind returns the kind of unit that has such a team.
+func (t *Team) unitKind() mtss.UnitKind {
+	switch t.TeamKind {
+	case "isd":
+		return mtss.ISD
+	case "district":
+		return mtss.District
+	case "communityOfPractice":
+		return mtss.State
+	}
+	return mtss.School
+}
+
+// span returns the time of a member, which is the team's where none is stated.
+func (t *Team) span(m Member) (from, until mtss.Date) {
+	from, until = m.From, m.Until
+	if from.IsZero() {
+		from = t.From
+	}
+	if until.IsZero() {
+		until = t.Until
+	}
+	return from, until
+}
+
+// Roles returns who holds which role on a day: the ids of members by role, each
+// once; none if the team is not there on the day.
+func (t *Team) Roles(on mtss.Date) map[string][]string {
+	holders := map[string][]string{}
+	for _, m := range t.Members {
+		if from, until := t.span(m); held(on, from, until) && held(on, t.From, t.Until) {
+			holders[m.Role] = append(holders[m.Role], m.ID)
+		}
+	}
+	return holders
+}
+
+// people returns who is on the team on a day.
+func (t *Team) people(on mtss.Date) map[string]bool {
+	people := map[string]bool{}
+	for _, members := range t.Roles(on) {
+		for _, id := range members {
+			people[id] = true
+		}
+	}
+	return people
+}
+
+// index returns the teams by their ids.
+func (t *Teams) index() map[string]*Team {
+	index := make(map[string]*Team, len(t.Teams))
+	for i := range t.Teams {
+		if _, twice := index[t.Teams[i].ID]; !twice {
+			index[t.Teams[i].ID] = &t.Teams[i]
+		}
+	}
+	return index
+}
+
+// own returns the implementation teams of a unit on a day: of kind isd,
+// district or school, as the unit is.
+func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
+	for i := range t.Teams {
+		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == string(unit.Kind) && held(on, team.From, team.Until) {
+			teams = append(teams, team)
+		}
+	}
+	return teams
+}
+
+// formed is whether a unit has its team on a day, with somebody on it.
+func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	for _, team := range t.own(unit, on) {
+		if len(team.people(on)) > 0 {
+			return mtss.Met
+		}
+	}
+	return silence(covered(t.Covers, unit, on, on))
+}
+
+// coordinator returns the role that coordinates the team of a unit.
+func coordinator(unit mtss.Unit) string {
+	if unit.Kind == mtss.ISD {
+		return "isdCoordinator"
+	}
+	return "districtCoordinator"
+}
+
+// has is whether a role is held on the team of a unit on a day.
+func (t *Teams) has(role string, unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	for _, team := range t.own(unit, on) {
+		if len(team.Roles(on)[role]) > 0 {
+			return mtss.Met
+		}
+	}
+	return silence(covered(t.Covers, unit, on, on))
+}
+
+// mutual is whether a unit has a partnership on a day that both sides have
+// selected; unknown where it has none.
+func (t *Teams) mutual(unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	verdict := mtss.Undetermined
+	for i := range t.Partnerships {
+		switch p := &t.Partnerships[i]; {
+		case p.ISD != unit && p.District != unit:
+		case p.by(p.ISDSelectedOn, on) && p.by(p.DistrictSelectedOn, on):
+			return mtss.Met
+		default:
+			verdict = mtss.NotMet
+		}
+	}
+	return verdict
+}
+
+// by reports whether a side had selected by a day.
+func (*Partnership) by(selected, on mtss.Date) bool { return !selected.IsZero() && !selected.After(on) }

@@ -1,0 +1,147 @@
+package district
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Vocabulary returns the measures that this room provides.
+func Vocabulary() rule.Vocabulary {
+	return rule.Vocabulary{Measures: []rule.Measure{
+		{Name: "team.formed", Kind: rule.YesNo},
+		{Name: "team.coordinator", Kind: rule.YesNo},
+		{Name: "team.sponsor", Kind: rule.YesNo},
+		{Name: "team.composition", Kind: rule.Tally, Unit: "roles"},
+		{Name: "team.composition.recommended", Kind: rule.Tally, Unit: "roles"},
+		{Name: "team.schools", Kind: rule.Tally, Unit: "schools"},
+		{Name: "team.meetings", Kind: rule.Tally, Unit: "months"},
+		{Name: "team.attendance", Kind: rule.Tally, Unit: "people"},
+		{Name: "team.linked", Kind: rule.Tally, Unit: "schools"},
+		{Name: "partnership.mutual", Kind: rule.YesNo},
+		{Name: "lead.named", Kind: rule.YesNo},
+		{Name: "lead.schools", Kind: rule.Tally, Unit: "schools"},
+		{Name: "lead.domains", Kind: rule.Tally, Unit: "domains"},
+		{Name: "lead.placed", Kind: rule.YesNo},
+		{Name: "lead.leading", Kind: rule.YesNo},
+		{Name: "responsibility.owned", Kind: rule.Tally, Unit: "responsibilities"},
+		{Name: "responsibility.schools", Kind: rule.Tally, Unit: "schools"},
+		{Name: "data.used", Kind: rule.YesNo},
+		{Name: "data.used.schools", Kind: rule.Tally, Unit: "schools"},
+		{Name: "communication.protocols", Kind: rule.Tally, Unit: "protocols"},
+		{Name: "barriers.routed", Kind: rule.Tally, Unit: "barriers"},
+		{Name: "barriers.resolved", Kind: rule.Tally, Unit: "barriers"},
+		{Name: "barriers.daysOpen", Kind: rule.Quantity, Unit: "days"},
+		{Name: "plan.done", Kind: rule.Tally, Unit: "activities"},
+		{Name: "plan.onTime", Kind: rule.Tally, Unit: "activities"},
+		{Name: "exploration.activities", Kind: rule.Tally, Unit: "activities"},
+		{Name: "installation.activities", Kind: rule.Tally, Unit: "activities"},
+		{Name: "initial.activities", Kind: rule.Tally, Unit: "activities"},
+		{Name: "full.activities", Kind: rule.Tally, Unit: "activities"},
+		{Name: "installation.components", Kind: rule.Tally, Unit: "components"},
+		{Name: "installation.declared", Kind: rule.Tally, Unit: "components"},
+		{Name: "installation.contradictions", Kind: rule.Quantity, Unit: "components"},
+		{Name: "installation.initialComponents", Kind: rule.YesNo},
+		{Name: "delivery.schools", Kind: rule.Tally, Unit: "schools"},
+	}}
+}
+
+// ExplorationRules returns the rules on what a district has done about people
+// before it decides: the team, its coordinator, a sponsor, a partner. Those on
+// need, fit and capacity are of another room.
+func ExplorationRules() rule.Set { return ruleSet("exploration.json") }
+
+// InstallationRules returns the rules on what must stand before installation is
+// complete. All of them use measures of this room; the checks of components
+// bring in those of others. A district may refine most of them.
+func InstallationRules() rule.Set { return ruleSet("installation.json") }
+
+// Documents are the documents of a district, its schools and its ISD. One that
+// is nil leaves what depends on it unknown.
+type Documents struct {
+	// Teams are the teams and leads; meetings need them.
+	Teams *Teams
+	// Ownership is the responsibility matrix.
+	Ownership *Ownership
+	// Meetings are the meetings of the teams.
+	Meetings *Meetings
+	// Communication is the communication plan.
+	Communication *Communication
+	// Plan is the implementation plan.
+	Plan *Plan
+	// Checklist is the installation checklist.
+	Checklist *Checklist
+	// Deliveries are the delivery models of schools.
+	Deliveries *Deliveries
+}
+
+// Measures returns what the documents come to in a view. Facts of other rooms
+// go into the checks of components; they are not repeated.
+func (d Documents) Measures(v View, others rule.Facts) rule.Facts {
+	facts := d.direct(v)
+	merge(facts, d.install(v, facts, others).Measures())
+	return facts
+}
+
+// Install returns how the components of infrastructure stand in a view.
+func (d Documents) Install(v View, others rule.Facts) Installation {
+	return d.install(v, d.direct(v), others)
+}
+
+// install judges by the checks that ship, which always compile. A checklist of
+// a later day says nothing yet.
+func (d Documents) install(v View, own, others rule.Facts) Installation {
+	all := rule.Facts{}
+	merge(all, others)
+	merge(all, own)
+	checklist := d.Checklist
+	if checklist != nil && checklist.Date.After(v.On) {
+		checklist = nil
+	}
+	in, _ := Install(v.Unit, Checks(), checklist, all)
+	return in
+}
+
+func (d Documents) direct(v View) rule.Facts {
+	facts := rule.Facts{}
+	if d.Teams != nil {
+		merge(facts, d.Teams.Measures(v))
+		if d.Meetings != nil {
+			merge(facts, d.Meetings.Measures(d.Teams, v))
+		}
+	}
+	if d.Ownership != nil {
+		merge(facts, d.Ownership.Measures(v))
+	}
+	if d.Communication != nil {
+		merge(facts, d.Communication.Measures(v))
+	}
+	if d.Plan != nil {
+		merge(facts, d.Plan.Measures(v))
+	}
+	if d.Deliveries != nil {
+		merge(facts, d.Deliveries.Measures(v))
+	}
+	return facts
+}
+
+// Findings returns what the documents show to be amiss in a view, by document.
+func (d Documents) Findings(v View, others rule.Facts) []Finding {
+	found := []Finding{}
+	if d.Teams != nil {
+		found = append(found, d.Teams.Findings(v)...)
+	}
+	if d.Ownership != nil {
+		found = append(found, d.Ownership.Findings(v)...)
+	}
+	if d.Communication != nil {
+		found = append(found, d.Communication.Findings(v)...)
+	}
+	if d.Plan != nil {
+		found = append(found, d.Plan.Findings(d.Teams, v)...)
+	}
+	if d.Deliveries != nil {
+		found = append(found, d.Deliveries.Findings(v)...)
+	}
+	return slices.Concat(found, d.Install(v, others).Findings())
+}
