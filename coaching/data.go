@@ -184,7 +184,7 @@ func (d Data) Effect(a Account) Effect {
 		e.Higher = plus(e.Higher, mtss.Count(c.Higher))
 	}
 	if len(e.Changes) > 0 {
-		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: count(e.Higher.Earned, "score") + " of " + count(e.Higher.Possible, "score") + " surely higher, " + count(e.Higher.Unknown, "score") + " unknown; nobody was left without coaching by chance, so this does not show that coaching is the cause"})
+		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores surely higher; nobody was left without coaching by chance, so this does not show that coaching is the cause"})
 	}
 	return e
 }

@@ -129,6 +129,19 @@ func supportOf(then string) Support {
 	return OtherSupport
 }
 
+// Facts returns what is known of each coached on a day, as far as rules
+// compare it. Errors: as [Needs]; those whom a bad record is about are left out.
+func (c Circumstances) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+	var found problems
+	facts, bad := c.gather(rules, people, on, &found)
+	for id := range bad {
+		if bad[id] {
+			delete(facts, id)
+		}
+	}
+	return facts, mtss.Invalid(found.list())
+}
+
 // gather returns for each coached what is known of them on a day, and of whom
 // a record is bad.
 func (c Circumstances) gather(conditions *rule.Rulebook, people People, on mtss.Date, found *problems) (facts map[string]rule.Facts, bad map[string]bool) {
@@ -136,6 +149,7 @@ func (c Circumstances) gather(conditions *rule.Rulebook, people People, on mtss.
 	intended := map[string]bool{}
 	for _, p := range people.Coached {
 		intended[p.ID] = true
+		facts[p.ID] = p.facts()
 	}
 	said := map[string]map[string]mtss.Date{}
 	vocabulary := conditions.Vocabulary()
@@ -151,12 +165,19 @@ func (c Circumstances) gather(conditions *rule.Rulebook, people People, on mtss.
 		if r.On.After(on) {
 			continue
 		}
-		if facts[r.Coached] == nil {
-			facts[r.Coached], said[r.Coached] = rule.Facts{}, map[string]mtss.Date{}
+		if said[r.Coached] == nil {
+			said[r.Coached] = map[string]mtss.Date{}
 		}
 		settle(facts[r.Coached], said[r.Coached], values, r.On)
 	}
 	return facts, bad
+}
+
+// facts returns what a condition may ask of the coached themselves.
+func (c Coached) facts() rule.Facts {
+	return rule.Facts{
+		"coaching.level": rule.OfCategory(string(c.Level)), "coaching.type": rule.OfCategory(string(c.Type)), "coaching.role": rule.OfCategory(c.Role),
+	}
 }
 
 // settle enters values of a day: the later day counts, and a day that says two

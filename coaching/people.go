@@ -184,7 +184,7 @@ func (p People) Notices(s System, on mtss.Date) []Notice {
 		if c.Selection == nil {
 			say(NoticeSelection, "there is no record of the selection")
 		} else if t := c.Criteria(role); t.Earned < t.Possible {
-			say(NoticeCriteria, "selected by "+c.Selection.DecidedBy+" on "+c.Selection.On.String()+" with "+count(t.Earned, "skill")+" of "+count(t.Possible, "skill"))
+			say(NoticeCriteria, "selected by "+c.Selection.DecidedBy+" on "+c.Selection.On.String()+" with "+ratioText(t)+" skills")
 		}
 		if c.RoleSharedOn.IsZero() || c.RoleSharedOn.After(on) {
 			say(NoticeNotShared, "the description of the role was never given")

@@ -35,11 +35,10 @@ type PublishedRow struct {
 // people, and at last the row of all together. Whoever knows who belongs to which
 // group, and adds and subtracts all that is published, finds the numbers of none
 // of these: a group of fewer people, those outside a group where they are fewer,
-// and those who share all their groups where they are fewer. A row that says the
-// same of all its people, all reached or none, is withheld where it holds a
-// smaller group. Bounds remain: a withheld number lies between 0 and what its
-// sum with others leaves. Publish one comparison of a day; two of different
-// days can be compared, and this does not look at it.
+// those who share all their groups where they are fewer, and any group that says
+// the same of all its people, all reached or none, since that tells of each.
+// Bounds remain: a withheld number lies between 0 and what its sum with others
+// leaves. Publish one comparison; it does not look at others of the same people.
 //
 // Needs are left out, since they tell of persons. Errors: CodeSuppression for a
 // number under 2.
@@ -62,7 +61,7 @@ func Publish(access []Access, below int64) (Published, error) {
 		p.Rows = append(p.Rows, row)
 	}
 	if withheld > 0 {
-		p.Caveats = append(p.Caveats, mtss.Caveat{Code: CaveatWithheld, Message: count(withheld, "row") + " withheld: they are of fewer than " + strconv.FormatInt(below, 10) + " people, or would give such a row away"})
+		p.Caveats = append(p.Caveats, mtss.Caveat{Code: CaveatWithheld, Message: count(withheld, "row") + " withheld: of fewer than " + strconv.FormatInt(below, 10) + " people, the same of all people, or telling such a row"})
 	}
 	return p, nil
 }
@@ -97,7 +96,7 @@ func newGuard(access []Access, below int64) *guard {
 		g.sizes[atom[key]]++
 	}
 	for row, a := range access {
-		g.shown[row] = a.Reached.Possible == 0 || a.Reached.Possible >= below
+		g.shown[row] = a.Reached.Possible == 0 || a.Reached.Possible >= below && !uniform(a.Reached)
 		vector := make([]uint64, len(g.sizes))
 		for _, member := range a.members {
 			vector[place[member]] = 1
@@ -116,28 +115,21 @@ func sortedKeys[V any](m map[int]V) []int {
 	return keys
 }
 
-// withhold takes rows back until nothing small can be worked out.
+// withhold takes rows back until nothing secret can be worked out.
 func (g *guard) withhold() {
-	for {
+	for leaks := true; leaks; {
+		leaks = false
 		space := g.space()
-		leaks := false
 		for _, secret := range g.secrets() {
 			if space.contains(secret.people) {
 				g.hideOne(secret)
-				leaks = true
+				space, leaks = g.space(), true
 			}
-		}
-		if uniform := g.uniform(space); !leaks && uniform >= 0 {
-			g.shown[uniform] = false
-			leaks = true
-		}
-		if !leaks {
-			return
 		}
 	}
 }
 
-// secret is a set of few people, by atom, and the grouping that it comes from.
+// secret is a set of people, by atom, and the grouping that it comes from.
 type secret struct {
 	people []uint64
 	by     Grouping
@@ -146,32 +138,61 @@ type secret struct {
 // secrets are the sets of people that must not be worked out.
 func (g *guard) secrets() []secret {
 	var out []secret
-	add := func(people []uint64, by Grouping) {
-		if n := g.size(people); n > 0 && n < g.below {
+	var all mtss.Tally
+	for _, a := range g.access {
+		if a.By == "" {
+			all = a.Reached
+		}
+	}
+	add := func(people []uint64, t mtss.Tally, by Grouping) {
+		if t.Possible > 0 && (t.Possible < g.below || uniform(t)) {
 			out = append(out, secret{people, by})
 		}
 	}
 	for i, row := range g.rows {
-		add(row, g.access[i].By)
+		a := g.access[i]
+		add(row, a.Reached, a.By)
 		rest := make([]uint64, len(row))
 		for j := range row {
 			rest[j] = 1 - row[j]
 		}
-		add(rest, g.access[i].By)
+		add(rest, minus(all, a.Reached), a.By)
 	}
-	for i := range g.sizes {
+	for i, size := range g.sizes {
 		one := make([]uint64, len(g.sizes))
 		one[i] = 1
-		add(one, "")
+		if size < g.below {
+			out = append(out, secret{people: one})
+		}
+	}
+	for _, by := range Groupings() {
+		rest, t := g.hidden(by)
+		add(rest, t, by)
 	}
 	return out
 }
 
-func (g *guard) size(vector []uint64) (n int64) {
-	for i, v := range vector {
-		n += int64(v) * g.sizes[i]
+// hidden adds up the withheld rows of a grouping.
+func (g *guard) hidden(by Grouping) (people []uint64, t mtss.Tally) {
+	people = make([]uint64, len(g.sizes))
+	for i, a := range g.access {
+		if a.By == by && !g.shown[i] {
+			t = plus(t, a.Reached)
+			for j, v := range g.rows[i] {
+				people[j] += v
+			}
+		}
 	}
-	return n
+	return people, t
+}
+
+func minus(a, b mtss.Tally) mtss.Tally {
+	return mtss.Tally{Earned: a.Earned - b.Earned, Possible: a.Possible - b.Possible, Unknown: a.Unknown - b.Unknown}
+}
+
+// uniform reports whether a tally says one thing of all its people.
+func uniform(t mtss.Tally) bool {
+	return t.Earned == t.Possible || t.Earned == 0 && t.Unknown == 0
 }
 
 // hideOne withholds the smallest row of a secret's own grouping, else one that
@@ -209,73 +230,6 @@ func touches(a, b []uint64) bool {
 		}
 	}
 	return false
-}
-
-// uniform returns a shown row that says the same of all its people and holds a
-// secret; or one by which the withheld rest of a grouping is known to be so. -1
-// where there is none.
-func (g *guard) uniform(space *space) int {
-	for i, a := range g.access {
-		if g.shown[i] && same(a.Reached) && g.holdsSmall(g.rows[i]) {
-			return i
-		}
-	}
-	for _, by := range Groupings() {
-		rest := make([]uint64, len(g.sizes))
-		hidden, last := mtss.Tally{}, -1
-		for i, a := range g.access {
-			if a.By == "" && g.shown[i] {
-				last = i
-			}
-			if a.By == by && !g.shown[i] {
-				hidden = plus(hidden, a.Reached)
-				for j, v := range g.rows[i] {
-					rest[j] += v
-				}
-			}
-		}
-		if hidden.Possible > 0 && same(hidden) && space.contains(rest) {
-			if last < 0 {
-				last = g.largest()
-			}
-			return last
-		}
-	}
-	return -1
-}
-
-// largest returns the row of most people that is still shown.
-func (g *guard) largest() int {
-	best := -1
-	for i, a := range g.access {
-		if g.shown[i] && a.Reached.Possible > 0 && (best < 0 || a.Reached.Possible > g.access[best].Reached.Possible) {
-			best = i
-		}
-	}
-	return best
-}
-
-func (g *guard) holdsSmall(row []uint64) bool {
-	for i, other := range g.rows {
-		if n := g.size(other); n > 0 && n < g.below && subset(other, row) {
-			return true
-		}
-	}
-	return false
-}
-
-func subset(a, b []uint64) bool {
-	for i := range a {
-		if a[i] > b[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// same reports whether a tally says one thing of all its people.
-func same(t mtss.Tally) bool {
-	return t.Possible > 0 && (t.Earned == t.Possible || t.Earned == 0 && t.Unknown == 0 || t.Unknown == t.Possible)
 }
 
 // prime is the field in which sums are solved, 2^61-1. What can be worked out

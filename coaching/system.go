@@ -180,8 +180,8 @@ func verdict(known, met bool) mtss.Verdict {
 	return mtss.NotMet
 }
 
-// Facts returns coaching.components, coaching.inUse, coaching.sorts and
-// coaching.newToMTSS as of a day.
+// Facts returns coaching.components, coaching.inUse, coaching.sorts,
+// coaching.involved, coaching.timelines, coaching.basedOn and coaching.newToMTSS as of a day.
 func (s System) Facts(on mtss.Date) rule.Facts {
 	sorts := mtss.Tally{Possible: int64(len(s.Wanted))}
 	for _, w := range s.Wanted {
@@ -193,9 +193,34 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 		"coaching.components": rule.Of(s.Final(on)),
 		"coaching.inUse":      rule.Of(s.Used(on)),
 		"coaching.sorts":      rule.Of(sorts),
+		"coaching.involved":   rule.Of(plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
+		"coaching.timelines":  rule.Of(s.stated(func(c Component) bool { return c.Timeline != Timeline{} })),
+		"coaching.basedOn":    rule.Of(s.stated(func(c Component) bool { return c.BasedOn != "" })),
 	}
 	if s.NewToMTSS != nil {
 		facts["coaching.newToMTSS"] = rule.OfYesNo(verdict(true, *s.NewToMTSS))
 	}
 	return facts
+}
+
+// stated counts the components that say something, of all six; one that is left
+// out is unknown.
+func (s System) stated(says func(Component) bool) mtss.Tally {
+	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
+	for _, id := range ComponentIDs() {
+		c, known := s.Component(id)
+		verdicts = append(verdicts, verdict(known, says(c)))
+	}
+	return mtss.Count(verdicts...)
+}
+
+// rolesInvolved counts the roles of which it is said who develops them.
+func (s System) rolesInvolved() mtss.Tally {
+	t := mtss.Tally{Possible: int64(len(s.Roles))}
+	for _, r := range s.Roles {
+		if len(r.Involved) > 0 {
+			t.Earned++
+		}
+	}
+	return t
 }
