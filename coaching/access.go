@@ -106,7 +106,7 @@ type Access struct {
 	// Need are those with a need that is surely warranted and no contact to answer it.
 	Need int64 `json:"need"`
 
-	members []int // places in the list of reach
+	members []Reach
 }
 
 // Access compares who was reached, for all together and for each group, by
@@ -122,7 +122,7 @@ func (a Account) Access(needs []Need) []Access {
 		waiting[n.Coached] = waiting[n.Coached] || n.Verdict == mtss.Met && n.Contacts == 0
 	}
 	cells := map[group]*Access{{}: {}}
-	for i, r := range a.Reached() {
+	for _, r := range a.Reached() {
 		groups := []group{{}, {ByUnit, r.Coached.Unit.ID}, {ByLevel, string(r.Coached.Level)}, {ByType, string(r.Coached.Type)}}
 		if r.Coached.Role != "" {
 			groups = append(groups, group{ByRole, r.Coached.Role})
@@ -137,7 +137,7 @@ func (a Account) Access(needs []Need) []Access {
 				cells[g] = c
 			}
 			c.Reached = plus(c.Reached, mtss.Count(r.Reached))
-			c.members = append(c.members, i)
+			c.members = append(c.members, r)
 			if waiting[r.Coached.ID] {
 				c.Need++
 			}
