@@ -1,0 +1,207 @@
+package coaching
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// ComponentID names one of the six components of a coaching system.
+type ComponentID string
+
+// The components of a coaching system.
+const (
+	// Definition says what the district means by coaching.
+	Definition ComponentID = "definition"
+	// Conditions say when coaching is warranted; they are a rule set, which [Needs] runs.
+	Conditions ComponentID = "conditions"
+	// Qualifications are the qualifications, skills and responsibilities of coaches.
+	Qualifications ComponentID = "qualifications"
+	// Selection is how coaches are recruited and selected.
+	Selection ComponentID = "selection"
+	// ServiceDelivery is the service delivery plan.
+	ServiceDelivery ComponentID = "serviceDelivery"
+	// Guidelines are the district's guidelines.
+	Guidelines ComponentID = "guidelines"
+)
+
+// ComponentIDs returns the six components, in the order of their source.
+func ComponentIDs() []ComponentID {
+	return []ComponentID{Definition, Conditions, Qualifications, Selection, ServiceDelivery, Guidelines}
+}
+
+// State is how far a component has come. The zero value is unknown.
+type State string
+
+// The states of a component, in order.
+const (
+	// Absent means that there is nothing of it.
+	Absent State = "absent"
+	// Drafting means that it is being written.
+	Drafting State = "drafting"
+	// Final means that it is finished.
+	Final State = "final"
+	// InUse means that it is used.
+	InUse State = "inUse"
+)
+
+// Component is one of the six components, with its history and its timeline.
+type Component struct {
+	// Component is which of the six it is.
+	Component ComponentID `json:"component" jsonschema:"enum=definition,enum=conditions,enum=qualifications,enum=selection,enum=serviceDelivery,enum=guidelines"`
+	// Steps are the states that it came into, by rising day. Before the first
+	// one its state is unknown.
+	Steps []Step `json:"steps" jsonschema:"maxItems=100"`
+	// Owner is the role that is responsible.
+	Owner string `json:"owner,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Involved are the roles that take part in developing it.
+	Involved []string `json:"involved,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=200"`
+	// Timeline says by when it should be drafted, final and in use.
+	Timeline Timeline `json:"timeline,omitzero"`
+	// BasedOn says whether it follows a resource that was provided or is the
+	// district's own draft.
+	BasedOn string `json:"basedOn,omitzero" jsonschema:"enum=provided,enum=own"`
+	// Document names the resource or draft.
+	Document string `json:"document,omitzero" jsonschema:"minLength=1,maxLength=300"`
+}
+
+// Step is a state that a component came into on a day.
+type Step struct {
+	// State is the state.
+	State State `json:"state" jsonschema:"enum=absent,enum=drafting,enum=final,enum=inUse"`
+	// On is the first day of it.
+	On mtss.Date `json:"on"`
+	// Evidence says what shows it, such as a document or meeting minutes.
+	Evidence string `json:"evidence,omitzero" jsonschema:"minLength=1,maxLength=300"`
+}
+
+// Timeline says by when a component should come into each state; an absent day
+// is not planned.
+type Timeline struct {
+	// Drafting is when drafting should begin.
+	Drafting mtss.Date `json:"drafting,omitzero"`
+	// Final is when it should be final.
+	Final mtss.Date `json:"final,omitzero"`
+	// InUse is when it should be in use.
+	InUse mtss.Date `json:"inUse,omitzero"`
+}
+
+func (c Component) check(path string, found *problems) {
+	if !slices.Contains(ComponentIDs(), c.Component) {
+		found.fail(path+"/component", CodeComponent, "%q is none of the six components", mtss.Clip(string(c.Component)))
+	}
+	for i, s := range c.Steps {
+		at := mtss.Element(path+"/steps", i)
+		if rank(s.State) < 0 || !s.On.Valid() {
+			found.fail(at, CodeComponent, "a step has a state and a valid day")
+			continue
+		}
+		if i > 0 && !s.On.After(c.Steps[i-1].On) {
+			found.fail(at+"/on", CodeComponent, "%s is not after the step before, %s", s.On, c.Steps[i-1].On)
+		}
+	}
+	var before mtss.Date
+	for _, d := range c.Timeline.planned() {
+		if !d.on.IsZero() && d.on.Before(before) {
+			found.fail(path+"/timeline/"+string(d.state), CodeComponent, "%s is before the state before it, %s", d.on, before)
+		}
+		if !d.on.IsZero() {
+			before = d.on
+		}
+	}
+}
+
+// due is a state that should have been reached by a day.
+type due struct {
+	state State
+	on    mtss.Date
+}
+
+func (t Timeline) planned() []due {
+	return []due{{Drafting, t.Drafting}, {Final, t.Final}, {InUse, t.InUse}}
+}
+
+// rank orders states; -1 of none.
+func rank(s State) int { return slices.Index([]State{Absent, Drafting, Final, InUse}, s) }
+
+// step returns the step in force on a day; nil where there is none.
+func (c Component) step(on mtss.Date) *Step {
+	var latest *Step
+	for i := range c.Steps {
+		if s := &c.Steps[i]; !s.On.After(on) && (latest == nil || !s.On.Before(latest.On)) {
+			latest = s
+		}
+	}
+	return latest
+}
+
+// State returns the state on a day; known is false before the first step.
+func (c Component) State(on mtss.Date) (state State, known bool) {
+	if s := c.step(on); s != nil {
+		return s.State, true
+	}
+	return "", false
+}
+
+// Notices returns what is missing from the system on a day and who should act,
+// in the order of the components and roles. A role that asks for people who
+// are nobody's coach is not looked at here: see [People.Notices].
+func (s System) Notices(on mtss.Date) []Notice {
+	n := []Notice{}
+	for _, id := range ComponentIDs() {
+		at := slices.IndexFunc(s.Components, func(c Component) bool { return c.Component == id })
+		if at < 0 {
+			n = append(n, Notice{Code: NoticeUnknown, Message: "nothing is said of the component " + string(id), Source: slides("Coaching System Components")})
+			continue
+		}
+		n = append(n, s.Components[at].notices(mtss.Element("/components", at), on)...)
+	}
+	for i, w := range s.Wanted {
+		if !slices.Contains(s.Existing(), w) {
+			n = append(n, Notice{mtss.Element("/wanted", i), NoticeSort, string(w.Type) + " coaching at the level " + string(w.Level) + " is wanted, and no role provides it", slides("Activity 2.3")})
+		}
+	}
+	for i, r := range s.Roles {
+		n = append(n, r.notices(mtss.Element("/roles", i))...)
+	}
+	return n
+}
+
+func (c Component) notices(path string, on mtss.Date) (n []Notice) {
+	say := func(code mtss.Code, text string) {
+		n = append(n, Notice{path, code, string(c.Component) + ": " + text, slides("Activity 2.3")})
+	}
+	state, known := c.State(on)
+	switch {
+	case !known:
+		say(NoticeUnknown, "its state is not known on "+on.String())
+	case state != InUse:
+		say(NoticeNotUsed, "it is "+string(state)+", not in use")
+	case c.step(on).Evidence == "":
+		say(NoticeEvidence, "it is said to be in use, and nothing is named that shows it")
+	}
+	if state == InUse && !slices.ContainsFunc(c.Steps, func(s Step) bool { return s.State == Final && !s.On.After(on) }) {
+		say(NoticeNeverFinal, "it is in use, and was never final")
+	}
+	for _, d := range c.Timeline.planned() {
+		if known && !d.on.IsZero() && d.on.Before(on) && rank(state) < rank(d.state) {
+			say(NoticeLate, string(d.state)+" was planned by "+d.on.String())
+		}
+	}
+	if c.Timeline == (Timeline{}) && known && state != InUse {
+		say(NoticeTimeline, "it has no timeline")
+	}
+	if c.Owner == "" {
+		say(NoticeOwner, "no role is responsible for it")
+	}
+	if len(c.Involved) == 0 {
+		say(NoticeInvolved, "nobody is named who takes part in developing it")
+	}
+	if c.BasedOn == "" && known && state != Absent {
+		say(NoticeBasedOn, "it is not said whether it follows a provided resource or is an own draft")
+	}
+	if known && rank(state) >= rank(Final) && c.Document == "" {
+		say(NoticeDocument, "it is "+string(state)+", and no document is named")
+	}
+	return n
+}

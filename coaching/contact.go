@@ -1,0 +1,193 @@
+package coaching
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"iter"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Contact is one contact of a coach with a team or person.
+type Contact struct {
+	// ID names the contact, so that corrections can refer to it. An id that
+	// stands twice is refused; contacts without an id are all counted.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of the contact that this one corrects.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a contact that does not count; this one then counts for
+	// nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Coach is who coached.
+	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
+	// Coached is the team or person.
+	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
+	// Date is the day.
+	Date mtss.Date `json:"date"`
+	// Start is when it began, HH:MM; with it a coach in two contacts at once is found.
+	Start string `json:"start,omitzero" jsonschema:"pattern=^([01][0-9]|2[0-3]):[0-5][0-9]$"`
+	// Minutes is how long it took, 1 to 1440; absent means that it is not known.
+	Minutes *int64 `json:"minutes,omitempty" jsonschema:"minimum=1,maximum=1440"`
+	// Mode is how they met.
+	Mode Mode `json:"mode" jsonschema:"enum=inPerson,enum=virtual,enum=phone,enum=written"`
+	// Observed is whether the coach observed the practice or the team directly.
+	Observed bool `json:"observed,omitzero"`
+	// Concept is the concept of the plan that was coached.
+	Concept string `json:"concept,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Support is what was given; absent means coaching.
+	Support Support `json:"support,omitzero" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+}
+
+// Mode is how coach and coached met. The zero value is none.
+type Mode string
+
+// The modes of a contact.
+const (
+	// InPerson is at one place.
+	InPerson Mode = "inPerson"
+	// Virtual is by video.
+	Virtual Mode = "virtual"
+	// Phone is by telephone.
+	Phone Mode = "phone"
+	// Written is by letters or messages.
+	Written Mode = "written"
+)
+
+// Modes returns the modes of a contact.
+func Modes() []Mode { return []Mode{InPerson, Virtual, Phone, Written} }
+
+// ContactLine is one contact as a document of its own, for logs with one JSON
+// document a line.
+type ContactLine struct {
+	// Kind is "contact"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=contact"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	Contact
+}
+
+// DecodeContact reads a document of one contact strictly. Errors: the codes of
+// strict reading and those of [Contact.Validate].
+func DecodeContact(data []byte) (Contact, error) {
+	line, err := decode(data, func(l ContactLine) []mtss.Issue { return l.Contact.issues() })
+	return line.Contact, err
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (l ContactLine) MarshalJSON() ([]byte, error) {
+	type plain ContactLine
+	out := plain(l)
+	out.Kind, out.SchemaVersion = "contact", SchemaVersion
+	return marshal(out)
+}
+
+// Validate reports what is wrong with the contact by itself. Errors:
+// CodeContact, CodeCorrection.
+func (c Contact) Validate() error { return mtss.Invalid(c.issues()) }
+
+func (c Contact) issues() []mtss.Issue {
+	var found problems
+	if c.Coach == "" || c.Coached == "" || !c.Date.Valid() {
+		found.fail("", CodeContact, "a contact has a coach, somebody coached and a valid day")
+	}
+	if c.Coach == c.Coached && c.Coach != "" {
+		found.fail("/coached", CodeContact, "%q coaches nobody else", mtss.Clip(c.Coach))
+	}
+	if c.Minutes != nil && (*c.Minutes < 1 || *c.Minutes > minutesOfDay) {
+		found.fail("/minutes", CodeContact, "%d minutes, want 1 to %d", *c.Minutes, minutesOfDay)
+	}
+	if start, ok := c.startMinute(); c.Start != "" && !ok {
+		found.fail("/start", CodeContact, "%q is no time of the day, want HH:MM", mtss.Clip(c.Start))
+	} else if ok && c.Minutes != nil && int64(start)+*c.Minutes > minutesOfDay {
+		found.fail("/minutes", CodeContact, "the contact ends on the next day; log it as two")
+	}
+	if c.Observed && c.Mode == Written {
+		found.fail("/observed", CodeContact, "a written contact observes nothing directly")
+	}
+	if c.Supersedes != "" && c.Voids != "" {
+		found.fail("/voids", CodeCorrection, "a contact supersedes or voids another, not both")
+	}
+	if c.ID != "" && (c.ID == c.Supersedes || c.ID == c.Voids) {
+		found.fail("/id", CodeCorrection, "the contact corrects itself")
+	}
+	return found.list()
+}
+
+// startMinute returns the minute of the day at which the contact began.
+func (c Contact) startMinute() (int, bool) {
+	if len(c.Start) != 5 || c.Start[2] != ':' {
+		return 0, false
+	}
+	hour, e := strconv.ParseUint(c.Start[:2], 10, 8)
+	minute, f := strconv.ParseUint(c.Start[3:], 10, 8)
+	return int(hour*60 + minute), e == nil && f == nil && hour < 24 && minute < 60
+}
+
+// target is the id that the contact corrects.
+func (c Contact) target() string {
+	if c.Voids != "" {
+		return c.Voids
+	}
+	return c.Supersedes
+}
+
+// Entry is one contact of a log with the line that it stands in.
+type Entry struct {
+	// Line counts lines from 1; of contacts that come from no file it counts contacts.
+	Line int
+	// Contact is the contact.
+	Contact Contact
+}
+
+// Entries returns contacts as the log that [Count] takes.
+func Entries(contacts ...Contact) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for i, c := range contacts {
+			if !yield(Entry{i + 1, c}, c.Validate()) {
+				return
+			}
+		}
+	}
+}
+
+// mostLine is the longest line of a log in bytes.
+const mostLine = 1 << 16
+
+// Read reads a log with one contact a line, one line at a time, whatever its
+// length. A bad line comes with its problems and the next one follows. Errors:
+// the codes of strict reading, those of [Contact.Validate], CodeLine for a line
+// of more than 64 KiB, and CodeRead where the input breaks off.
+func Read(r io.Reader) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		in := bufio.NewReaderSize(r, mostLine)
+		for number := 1; ; number++ {
+			data, err := in.ReadSlice('\n')
+			long := errors.Is(err, bufio.ErrBufferFull)
+			for errors.Is(err, bufio.ErrBufferFull) {
+				_, err = in.ReadSlice('\n')
+			}
+			entry, problem := Entry{Line: number}, error(nil)
+			switch {
+			case err != nil && err != io.EOF:
+				yield(entry, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log breaks off: %v", err)}))
+				return
+			case long:
+				problem = mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeLine, "the line is longer than %d bytes", mostLine)})
+			case len(bytes.TrimSpace(data)) > 0:
+				entry.Contact, problem = DecodeContact(data)
+			}
+			if (long || len(bytes.TrimSpace(data)) > 0) && !yield(entry, problem) {
+				return
+			}
+			if err == io.EOF {
+				return
+			}
+		}
+	}
+}
+
+// minutesOfDay is how many minutes a day has.
+const minutesOfDay = 24 * 60

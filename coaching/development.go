@@ -1,0 +1,176 @@
+package coaching
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Development is the school-based professional development of a district:
+// training, coaching and other support within each school.
+type Development struct {
+	// Kind is "schoolDevelopment"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=schoolDevelopment"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// Schools are the schools and years.
+	Schools []SchoolDevelopment `json:"schools" jsonschema:"maxItems=100000"`
+}
+
+// SchoolDevelopment is the professional development of one school in one year.
+type SchoolDevelopment struct {
+	// Unit is the school.
+	Unit mtss.Unit `json:"unit"`
+	// From is the first day.
+	From mtss.Date `json:"from"`
+	// Until is the last day.
+	Until mtss.Date `json:"until"`
+	// Planned is what is planned, by need.
+	Planned []Provision `json:"planned" jsonschema:"maxItems=1000"`
+	// Access counts the staff, new staff included, who have access, of all.
+	Access mtss.Tally `json:"access"`
+	// Benefit counts those who say that they benefit, of those asked; absent
+	// means that nobody was asked.
+	Benefit *mtss.Tally `json:"benefit,omitempty"`
+	// Fidelity counts what was delivered as it was planned, of what was planned;
+	// absent means that it is not measured.
+	Fidelity *mtss.Tally `json:"fidelity,omitempty"`
+	// Impact counts those who use what they learned, of those observed; absent
+	// means that it is not measured.
+	Impact *mtss.Tally `json:"impact,omitempty"`
+}
+
+// Provision is one support that a school plans.
+type Provision struct {
+	// Support is training, coaching or another support.
+	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	// Purpose is initial or sustained implementation.
+	Purpose string `json:"purpose" jsonschema:"enum=initial,enum=sustained"`
+	// Need is what it answers, such as the id of a condition that warrants coaching.
+	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=300"`
+}
+
+// DecodeDevelopment reads the document strictly and validates it. Errors: the
+// codes of strict reading and CodeDevelopment.
+func DecodeDevelopment(data []byte) (Development, error) { return decode(data, Development.issues) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (d Development) MarshalJSON() ([]byte, error) {
+	type plain Development
+	out := plain(d)
+	out.Kind, out.SchemaVersion, out.Schools = "schoolDevelopment", SchemaVersion, slices.Clone(orEmpty(d.Schools))
+	for i := range out.Schools {
+		out.Schools[i].Planned = orEmpty(out.Schools[i].Planned)
+	}
+	return marshal(out)
+}
+
+// Validate reports what is wrong with the document. Errors: CodeDevelopment,
+// with paths such as /schools/3/access.
+func (d Development) Validate() error { return mtss.Invalid(d.issues()) }
+
+func (d Development) issues() []mtss.Issue {
+	var found problems
+	last := map[string][]int{}
+	for i, s := range d.Schools {
+		at := mtss.Element("/schools", i)
+		if s.Unit.ID == "" || !s.From.Valid() || !s.Until.Valid() {
+			found.fail(at, CodeDevelopment, "professional development has a school, a first day and a last day")
+		}
+		found.period(at, CodeDevelopment, s.From, s.Until)
+		for _, j := range last[s.Unit.ID] {
+			if o := d.Schools[j]; !s.From.After(o.Until) && !o.From.After(s.Until) {
+				found.fail(at+"/from", CodeDevelopment, "the school stands for some of these days at number %d already", j)
+			}
+		}
+		last[s.Unit.ID] = append(last[s.Unit.ID], i)
+		for _, t := range []struct {
+			member string
+			tally  *mtss.Tally
+		}{{"/access", &s.Access}, {"/benefit", s.Benefit}, {"/fidelity", s.Fidelity}, {"/impact", s.Impact}} {
+			if t.tally != nil && (t.tally.Validate() != nil || t.tally.Possible > mostPoints) {
+				found.fail(at+t.member, CodeDevelopment, "%d of %d with %d unknown makes no sense", t.tally.Earned, t.tally.Possible, t.tally.Unknown)
+			}
+		}
+	}
+	return found.list()
+}
+
+// purposes are initial and sustained implementation.
+func purposes() []string { return []string{"initial", "sustained"} }
+
+// serves reports whether something is planned for a purpose.
+func (s SchoolDevelopment) serves(purpose string) bool {
+	return slices.ContainsFunc(s.Planned, func(p Provision) bool { return p.Purpose == purpose })
+}
+
+// Facts returns coaching.development.access, benefit, fidelity, impact,
+// purposes and byNeed as of a day, over all schools. What a school does not
+// measure stands as unknown, for as many people as have access to it.
+func (d Development) Facts(on mtss.Date) rule.Facts {
+	sums := map[string]mtss.Tally{"access": {}, "benefit": {}, "fidelity": {}, "impact": {}, "purposes": {}, "byNeed": {}}
+	add := func(name string, t mtss.Tally) { sums[name] = plus(sums[name], t) }
+	for _, s := range d.Schools {
+		if !within(on, s.From, s.Until) {
+			continue
+		}
+		add("access", s.Access)
+		unmeasured := mtss.Tally{Possible: s.Access.Earned, Unknown: s.Access.Earned}
+		for name, t := range map[string]*mtss.Tally{"benefit": s.Benefit, "fidelity": s.Fidelity, "impact": s.Impact} {
+			if t == nil {
+				t = &unmeasured
+			}
+			add(name, *t)
+		}
+		for _, purpose := range purposes() {
+			add("purposes", mtss.Count(verdict(true, s.serves(purpose))))
+		}
+		for _, p := range s.Planned {
+			if p.Support != Training {
+				add("byNeed", mtss.Count(verdict(true, p.Need != "")))
+			}
+		}
+	}
+	facts := rule.Facts{}
+	for name, t := range sums {
+		facts["coaching.development."+name] = rule.Of(t)
+	}
+	return facts
+}
+
+// Notices returns what is missing on a day, by school.
+func (d Development) Notices(on mtss.Date) []Notice {
+	n := []Notice{}
+	for i, s := range d.Schools {
+		if !within(on, s.From, s.Until) {
+			continue
+		}
+		say := func(code mtss.Code, question, text string) {
+			n = append(n, Notice{mtss.Element("/schools", i), code, s.Unit.ID + ": " + text, schoolBased("Tips for Implementation, " + question)})
+		}
+		for _, purpose := range purposes() {
+			if !s.serves(purpose) {
+				say(NoticePurpose, "question 2", "no support is planned for "+purpose+" implementation")
+			}
+		}
+		if s.Access.Earned < s.Access.Possible {
+			say(NoticeNoAccess, "question 3", count(s.Access.Possible-s.Access.Earned, "member")+" of the staff not known to have access")
+		}
+		if s.Benefit == nil || s.Benefit.Earned < s.Benefit.Possible {
+			say(NoticeNoBenefit, "question 3", "not all are known to benefit")
+		}
+		if s.Fidelity == nil {
+			say(NoticeNotMeasured, "question 4", "the fidelity of professional development is not measured")
+		}
+		if s.Impact == nil {
+			say(NoticeNotMeasured, "question 4", "the impact of professional development is not measured")
+		}
+	}
+	return n
+}
+
+// Caveats returns the two readings that stand in the source.
+func (d Development) Caveats() []mtss.Caveat {
+	return []mtss.Caveat{{Code: CaveatByNeed, Message: "the source gives coaching by need, and asks that all staff have access to it and benefit; access is counted of all staff, coverage of those for whom coaching is intended"}}
+}

@@ -1,0 +1,233 @@
+package coaching_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+const (
+	goodSystem = `{"kind":"coachingSystem","schemaVersion":1,"id":"x","unit":{"id":"d","kind":"district"},"newToMTSS":true,"components":[{"component":"definition","steps":[{"state":"drafting","on":"2025-01-01"},{"state":"final","on":"2025-02-01","evidence":"e"}],"owner":"o","involved":["i"],"timeline":{"drafting":"2025-01-01","final":"2025-02-01","inUse":"2025-03-01"},"basedOn":"own","document":"d"}],"wanted":[{"type":"systems","level":"team"}],"roles":[{"id":"r","title":"t","type":"instructional","level":"practitioner","provider":"external","skills":["s"],"responsibilities":["r"],"involved":["i"],"fullTimeHours":160}]}`
+	goodPeople = `{"kind":"coachingPeople","schemaVersion":1,"id":"x","coaches":[{"id":"c","role":"r","from":"2025-09-01","until":"2026-06-30","fte":"50%","units":[{"id":"s","kind":"school"}],"selection":{"on":"2025-05-01","decidedBy":"d","criteriaMet":["s"],"criteriaOpen":["u"]},"roleSharedOn":"2025-09-01","roleAcknowledgedOn":"2025-09-02","loggedThrough":"2025-12-31"}],"coached":[{"id":"t","level":"team","type":"systems","unit":{"id":"s","kind":"school"},"role":"x","groups":["g"],"from":"2025-09-01","until":"2026-06-30"},{"id":"p","level":"practitioner","type":"instructional","unit":{"id":"s","kind":"school"}}]}`
+	goodPlans  = `{"kind":"coachingPlans","schemaVersion":1,"id":"x","plans":[{"id":"a","coached":"t","coach":"c","stage":"s","innovation":"i","from":"2025-09","until":"2026-06","concepts":["c"],"strategies":["s"],"information":["i"],"frequency":[{"from":"2025-09","level":"high","contacts":2,"minutes":100},{"from":"2026-01","contacts":1}],"preparation":"p","feedback":"f","context":"c"},{"id":"b","coached":"t","coach":"c","from":"2026-07","until":"2026-08"}]}`
+	goodData   = `{"kind":"coachingData","schemaVersion":1,"id":"x","scores":[{"coached":"t","on":"2025-09-01","instrument":"i","score":{"earned":1,"possible":2,"unknown":0}}],"coaching":[{"coach":"c","on":"2025-09-01","dimension":"dose","score":{"earned":1,"possible":2,"unknown":0}}],"feedback":[{"about":"training","on":"2025-09-01","answers":{"earned":1,"possible":2,"unknown":1}}],"reviews":[{"on":"2025-09-01","by":"b","looked":["contacts","fidelity"],"decision":"d"}]}`
+	goodKnown  = `{"kind":"coachingCircumstances","schemaVersion":1,"records":[{"coached":"t","on":"2025-09-01","facts":{"a":"4/5"}}]}`
+	goodLine   = `{"kind":"contact","schemaVersion":1,"id":"a","supersedes":"b","coach":"c","coached":"t","date":"2025-09-01","start":"23:00","minutes":60,"mode":"virtual","observed":true,"concept":"c","support":"training"}`
+	goodSchool = `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[{"unit":{"id":"s","kind":"school"},"from":"2025-09-01","until":"2026-06-30","planned":[{"support":"coaching","purpose":"initial","need":"n"}],"access":{"earned":1,"possible":2,"unknown":0},"benefit":{"earned":1,"possible":2,"unknown":0},"fidelity":{"earned":1,"possible":2,"unknown":0},"impact":{"earned":1,"possible":2,"unknown":0}}]}`
+)
+
+// reader reads one kind of document and writes it again.
+type reader struct {
+	name, good, empty string
+	root              any
+	read              func(t testing.TB, data string) (written string, err error)
+}
+
+func reading[T any](name, good, empty string, decode func([]byte) (T, error)) reader {
+	var root T
+	return reader{name, good, empty, root, func(t testing.TB, data string) (string, error) {
+		v, err := decode([]byte(data))
+		return encoded(t, v), err
+	}}
+}
+
+func readers() []reader {
+	return []reader{
+		reading("system", goodSystem, "", coaching.DecodeSystem),
+		reading("people", goodPeople, `{"kind":"coachingPeople","schemaVersion":1,"coaches":[],"coached":[]}`, coaching.DecodePeople),
+		reading("plans", goodPlans, `{"kind":"coachingPlans","schemaVersion":1,"plans":[]}`, coaching.DecodePlans),
+		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"scores":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
+		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeCircumstances),
+		reading("development", goodSchool, `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[]}`, coaching.DecodeDevelopment),
+		{"contact", goodLine, "", coaching.ContactLine{}, func(t testing.TB, data string) (string, error) {
+			c, err := coaching.DecodeContact([]byte(data))
+			return encoded(t, coaching.ContactLine{Contact: c}), err
+		}},
+	}
+}
+
+// What is written is what was read, to the byte, and an empty document has
+// empty lists.
+func TestRoundTrip(t *testing.T) {
+	for _, r := range readers() {
+		written, err := r.read(t, r.good)
+		same(t, r.name, []string{}, found(err))
+		same(t, r.name, r.good, written)
+		if r.empty != "" {
+			same(t, r.name+": a list is never null", r.empty, encoded(t, r.root))
+			written, err = r.read(t, r.empty)
+			same(t, r.name+": read again", []string{}, found(err))
+			same(t, r.name+": read again", r.empty, written)
+		}
+		for _, err := range strict.Check(r.root) {
+			t.Errorf("%s: %v", r.name, err)
+		}
+	}
+}
+
+func TestStrictly(t *testing.T) {
+	for _, r := range readers() {
+		for _, bad := range []struct {
+			name, document string
+			want           error
+		}{
+			{"unknown field", strings.Replace(r.good, `"schemaVersion":1`, `"schemaVersion":1,"name":"x"`, 1), strict.CodeUnknownField},
+			{"another kind", strings.Replace(r.good, `"kind":"`, `"kind":"x`, 1), strict.CodeEnum},
+			{"a later schema", strings.Replace(r.good, `"schemaVersion":1`, `"schemaVersion":2`, 1), strict.CodeRange},
+			{"a field twice", strings.Replace(r.good, `"schemaVersion":1`, `"schemaVersion":1,"schemaVersion":1`, 1), strict.CodeDuplicate},
+			{"something behind", r.good + "{}", strict.CodeTrailing},
+			{"cut off", r.good[:len(r.good)/2], strict.CodeSyntax},
+			{"nothing", "", strict.CodeEmpty},
+		} {
+			_, err := r.read(t, bad.document)
+			if !errors.Is(err, bad.want) {
+				t.Errorf("%s, %s: %v, want %v", r.name, bad.name, err, bad.want)
+			}
+		}
+	}
+}
+
+// What the form allows and the values do not say is reported where it stands.
+func TestDecodeValidates(t *testing.T) {
+	byName := map[string]reader{}
+	for _, r := range readers() {
+		byName[r.name] = r
+	}
+	for _, test := range []struct {
+		document, old, new string
+		want               []string
+	}{
+		{"system", `"component":"definition"`, `"component":"charm"`, []string{"/components/0/component json.enum"}},
+		{"system", `"components":[{`, `"components":[{"component":"definition","steps":[]},{`, []string{"/components/1/component coaching.id.repeated"}},
+		{"system", `"on":"2025-02-01"`, `"on":"2025-01-01"`, []string{"/components/0/steps/1/on coaching.component"}},
+		{"system", `"final":"2025-02-01"`, `"final":"2024-02-01"`, []string{"/components/0/timeline/final coaching.component"}},
+		{"system", `"state":"final"`, `"state":"done"`, []string{"/components/0/steps/1/state json.enum"}},
+		{"system", `"type":"instructional"`, `"type":"district"`, []string{"/roles/0/type json.enum"}},
+		{"people", `"until":"2026-06-30","fte"`, `"until":"2025-06-30","fte"`, []string{"/coaches/0/until coaching.people"}},
+		{"people", `"fte":"50%"`, `"fte":"150%"`, []string{"/coaches/0/fte coaching.people"}},
+		{"people", `"fte":"50%"`, `"fte":"0%"`, []string{"/coaches/0/fte coaching.people"}},
+		{"people", `"criteriaOpen":["u"]`, `"criteriaOpen":["s"]`, []string{"/coaches/0/selection/criteriaOpen/0 coaching.people"}},
+		{"people", `"id":"p"`, `"id":"t"`, []string{"/coached/1/id coaching.id.repeated"}},
+		{"plans", `"from":"2026-07"`, `"from":"2026-06"`, []string{"/plans/1/from coaching.plan"}},
+		{"plans", `"until":"2026-08"`, `"until":"2026-05"`, []string{"/plans/1/until coaching.plan"}},
+		{"plans", `"until":"2026-08"`, `"until":"2096-05"`, []string{"/plans/1/until coaching.plan"}},
+		{"plans", `"from":"2026-01"`, `"from":"2025-09"`, []string{"/plans/0/frequency/1/from coaching.plan"}},
+		{"plans", `"from":"2026-01"`, `"from":"2026-13"`, []string{"/plans/0/frequency/1/from coaching.month"}},
+		{"plans", `"frequency":[{"from":"2025-09"`, `"frequency":[{"from":"2025-10"`, []string{"/plans/0/frequency/0/from coaching.plan"}},
+		{"plans", `"contacts":2`, `"contacts":-2`, []string{"/plans/0/frequency/0/contacts json.range"}},
+		{"plans", `"id":"b"`, `"id":"a"`, []string{"/plans/1/id coaching.id.repeated"}},
+		{"data", `"score":{"earned":1`, `"score":{"earned":3`, []string{"/scores/0/score coaching.data"}},
+		{"data", `"answers":{"earned":1,"possible":2,"unknown":1}`, `"answers":{"earned":0,"possible":0,"unknown":0}`, []string{"/feedback/0/answers coaching.data"}},
+		{"data", `"looked":["contacts","fidelity"]`, `"looked":["rumours"]`, []string{"/reviews/0/looked/0 json.enum"}},
+		{"development", `"until":"2026-06-30"`, `"until":"2025-06-30"`, []string{"/schools/0/until coaching.development"}},
+		{"development", `"access":{"earned":1`, `"access":{"earned":3`, []string{"/schools/0/access coaching.development"}},
+		{"contact", `"minutes":60`, `"minutes":-5`, []string{"/minutes json.range"}},
+		{"contact", `"minutes":60`, `"minutes":1500`, []string{"/minutes json.range"}},
+		{"contact", `"minutes":60`, `"minutes":61`, []string{"/minutes coaching.contact"}},
+		{"contact", `"start":"23:00"`, `"start":"24:00"`, []string{"/start json.pattern"}},
+		{"contact", `"mode":"virtual"`, `"mode":"written"`, []string{"/observed coaching.contact"}},
+		{"contact", `"supersedes":"b"`, `"supersedes":"a"`, []string{"/id coaching.correction"}},
+		{"contact", `"supersedes":"b"`, `"supersedes":"b","voids":"d"`, []string{"/voids coaching.correction"}},
+		{"contact", `"coached":"t"`, `"coached":"c"`, []string{"/coached coaching.contact"}},
+		{"contact", `"date":"2025-09-01"`, `"date":"2025-09-31"`, []string{"/date mtss.date"}},
+	} {
+		r := byName[test.document]
+		if !strings.Contains(r.good, test.old) {
+			t.Fatalf("%q is not in %s", test.old, r.good)
+		}
+		_, err := r.read(t, strings.Replace(r.good, test.old, test.new, 1))
+		same(t, test.document+" with "+test.new, test.want, found(err))
+	}
+}
+
+// A value that a program made is checked like one that was read.
+func TestValidateWithoutReading(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		err  error
+		want []string
+	}{
+		{"component", coaching.System{Unit: school, Components: []coaching.Component{{Component: "charm", Steps: []coaching.Step{{State: "done"}}}}}.Validate(), []string{"/components/0/component coaching.component", "/components/0/steps/0 coaching.component"}},
+		{"unit", coaching.System{}.Validate(), []string{"/unit coaching.component"}},
+		{"role", coaching.System{Unit: school, Roles: []coaching.Role{{}}}.Validate(), []string{"/roles/0/id coaching.role", "/roles/0/type coaching.role", "/roles/0/level coaching.role", "/roles/0/provider coaching.role"}},
+		{"people", coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Coached{{}}}.Validate(), []string{"/coaches/0 coaching.people", "/coached/0 coaching.people"}},
+		{"plan", coaching.Plans{Plans: []coaching.Plan{{}}}.Validate(), []string{"/plans/0 coaching.plan", "/plans/0/until coaching.plan"}},
+		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0 coaching.plan"}},
+		{"data", coaching.Data{Scores: []coaching.Score{{}}, Reviews: []coaching.Review{{}}}.Validate(), []string{"/scores/0/on coaching.data", "/scores/0/score coaching.data", "/scores/0 coaching.data", "/reviews/0 coaching.data"}},
+		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{}}}.Validate(), []string{"/schools/0 coaching.development"}},
+		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"coaching.contact", "/minutes coaching.contact", "/start coaching.contact"}},
+		{"negative", coaching.Contact{Coach: "c", Coached: "t", Date: day("2025-09-01"), Minutes: minutes(-1)}.Validate(), []string{"/minutes coaching.contact"}},
+	} {
+		same(t, test.name, test.want, found(test.err))
+	}
+}
+
+// A list of problems ends somewhere, and says so.
+func TestManyProblems(t *testing.T) {
+	err := coaching.Plans{Plans: make([]coaching.Plan, 6000)}.Validate()
+	if issues := mtss.Issues(err); len(issues) != 10_001 || issues[10_000].Code != coaching.CodeMany {
+		t.Errorf("%d issues, the last %+v", len(issues), issues[len(issues)-1])
+	}
+}
+
+func TestMonth(t *testing.T) {
+	for text, good := range map[string]bool{"2025-09": true, "2025-9": false, "2025-00": false, "2025-13": false, "0000-01": false, "": false, "2025-09-01": false, "2025": false, "2025-02-": false} {
+		var m coaching.Month
+		err := m.UnmarshalText([]byte(text))
+		if (err == nil) != good || good && m.String() != text || !good && !errors.Is(err, coaching.CodeMonth) {
+			t.Errorf("%q: %s, %v", text, m, err)
+		}
+	}
+	for _, test := range []struct{ month, last, next string }{
+		{"2025-12", "2025-12-31", "2026-01"}, {"2024-02", "2024-02-29", "2024-03"}, {"2025-02", "2025-02-28", "2025-03"}, {"2025-04", "2025-04-30", "2025-05"},
+	} {
+		m := month(test.month)
+		same(t, test.month, []string{test.last, test.next}, []string{m.Last().String(), m.Next().String()})
+		if m.Compare(m.Next()) != -1 || m.Next().Compare(m) != 1 || m.Compare(m) != 0 {
+			t.Errorf("%s does not stand before the next", m)
+		}
+	}
+	if (coaching.Month{}).Valid() || (coaching.Month{}).String() != "" {
+		t.Error("no month is valid or written")
+	}
+}
+
+// fuzzed checks that what decodes comes back from its encoding, to the byte the
+// second time, and that what does not has issues with a path.
+func fuzzed(f *testing.F, name string) {
+	for _, r := range readers() {
+		if r.name != name {
+			continue
+		}
+		f.Add([]byte(r.good))
+		f.Add([]byte(r.empty))
+		f.Add([]byte(r.good[:len(r.good)/2]))
+		f.Fuzz(func(t *testing.T, data []byte) {
+			first, err := r.read(t, string(data))
+			if err != nil {
+				for _, issue := range mtss.Issues(err) {
+					if issue.Code == "" || issue.Message == "" || issue.Path != "" && issue.Path[0] != '/' {
+						t.Fatalf("%q: issue %+v", data, issue)
+					}
+				}
+				return
+			}
+			second, err := r.read(t, first)
+			if err != nil || first != second {
+				t.Fatalf("%q came back as %s and then as %s: %v", data, first, second, mtss.Issues(err))
+			}
+		})
+	}
+}
+
+func FuzzDecodeSystem(f *testing.F)        { fuzzed(f, "system") }
+func FuzzDecodePeople(f *testing.F)        { fuzzed(f, "people") }
+func FuzzDecodePlans(f *testing.F)         { fuzzed(f, "plans") }
+func FuzzDecodeData(f *testing.F)          { fuzzed(f, "data") }
+func FuzzDecodeCircumstances(f *testing.F) { fuzzed(f, "circumstances") }
+func FuzzDecodeDevelopment(f *testing.F)   { fuzzed(f, "development") }
+func FuzzDecodeContact(f *testing.F)       { fuzzed(f, "contact") }

@@ -1,0 +1,312 @@
+package coaching
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Dosage is what was delivered of what a plan planned for a month. Only
+// coaching counts, by the plan's own coach.
+type Dosage struct {
+	// Plan is the plan.
+	Plan string `json:"plan"`
+	// Coached is who is coached.
+	Coached string `json:"coached"`
+	// Coach is who coaches.
+	Coach string `json:"coach"`
+	// Month is the month.
+	Month Month `json:"month"`
+	// Level is the planned level of support.
+	Level SupportLevel `json:"level,omitzero"`
+	// Contacts are those delivered of those planned. What is short is unknown
+	// until the month is over and the coach's log is complete.
+	Contacts mtss.Tally `json:"contacts"`
+	// Minutes are those delivered of those planned; what is short is unknown as
+	// well while a contact of the month took a time that is not known.
+	Minutes mtss.Tally `json:"minutes"`
+	// Surplus is how many contacts there were beyond those planned.
+	Surplus int64 `json:"surplus"`
+}
+
+// Dosages returns the dosage of every plan and month that the account counts,
+// up to the month of the day of asking, in the order of the plans.
+func (a Account) Dosages() []Dosage {
+	out := []Dosage{}
+	delivered := a.coaching()
+	for _, plan := range a.setting.Plans.Plans {
+		for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
+			f, ok := plan.Planned(m)
+			if !ok {
+				continue
+			}
+			got := delivered[cellKey{pair{plan.Coached, plan.Coach}, m, Coaching}]
+			open := !a.complete(plan.Coach, m)
+			d := Dosage{
+				Plan: plan.ID, Coached: plan.Coached, Coach: plan.Coach, Month: m, Level: f.Level,
+				Contacts: delivery(got.Contacts, f.Contacts, open),
+				Minutes:  delivery(got.Minutes, f.Minutes, open || got.Unmeasured > 0),
+				Surplus:  max(0, got.Contacts-f.Contacts),
+			}
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// delivery is so much of so much planned; while the count is open, what is
+// short is unknown.
+func delivery(got, planned int64, open bool) mtss.Tally {
+	t := mtss.Tally{Earned: min(got, planned), Possible: planned}
+	if open {
+		t.Unknown = t.Possible - t.Earned
+	}
+	return t
+}
+
+// until is the last month that has begun on the day of asking.
+func (a Account) until() Month {
+	if last := MonthOf(a.setting.On); last.Compare(a.setting.Until) < 0 {
+		return last
+	}
+	return a.setting.Until
+}
+
+// coaching returns the cells of coaching by their key.
+func (a Account) coaching() map[cellKey]Cell {
+	out := make(map[cellKey]Cell, len(a.Cells))
+	for _, c := range a.Cells {
+		if c.Support == Coaching {
+			out[cellKey{pair{c.Coached, c.Coach}, c.Month, Coaching}] = c
+		}
+	}
+	return out
+}
+
+// complete reports whether all that a coach did in a month is in the log.
+func (a Account) complete(coach string, m Month) bool {
+	last := m.Last()
+	if !a.setting.On.After(last) {
+		return false
+	}
+	for _, c := range a.setting.People.Coaches {
+		if c.ID == coach {
+			if !c.Until.IsZero() && c.Until.Before(last) {
+				last = c.Until
+			}
+			return c.From.After(last) || !c.LoggedThrough.Before(last)
+		}
+	}
+	return false
+}
+
+// By names what dosages are added up by.
+type By string
+
+// What dosages are added up by.
+const (
+	// ByMonth adds up all plans of a month.
+	ByMonth By = "month"
+	// ByCoach adds up all plans and months of a coach.
+	ByCoach By = "coach"
+	// ByCoached adds up all plans and months of a team or person.
+	ByCoached By = "coached"
+)
+
+// DosageSum is a sum of dosages.
+type DosageSum struct {
+	// Name is the month, coach or coached.
+	Name string `json:"name"`
+	// Contacts are those delivered of those planned.
+	Contacts mtss.Tally `json:"contacts"`
+	// Minutes are those delivered of those planned.
+	Minutes mtss.Tally `json:"minutes"`
+	// Surplus is how many contacts there were beyond those planned.
+	Surplus int64 `json:"surplus"`
+}
+
+// SumDosages adds up dosages by month, coach or coached, in the order of the
+// names. A surplus in one month makes up for no other.
+func SumDosages(dosages []Dosage, by By) []DosageSum {
+	sums := map[string]*DosageSum{}
+	out := []DosageSum{}
+	for _, d := range dosages {
+		name := map[By]string{ByMonth: d.Month.String(), ByCoach: d.Coach, ByCoached: d.Coached}[by]
+		s := sums[name]
+		if s == nil {
+			s = &DosageSum{Name: name}
+			sums[name] = s
+		}
+		s.Contacts, s.Minutes = plus(s.Contacts, d.Contacts), plus(s.Minutes, d.Minutes)
+		s.Surplus += d.Surplus
+	}
+	for _, s := range sums {
+		out = append(out, *s)
+	}
+	slices.SortFunc(out, func(a, b DosageSum) int { return cmp.Compare(a.Name, b.Name) })
+	return out
+}
+
+// Gap is a stretch of months in each of which a plan planned contacts and
+// surely none took place.
+type Gap struct {
+	// Plan is the plan.
+	Plan string `json:"plan"`
+	// Coached is who went without.
+	Coached string `json:"coached"`
+	// From is the first month, Until the last.
+	From Month `json:"from"`
+	// Until is the last month.
+	Until Month `json:"until"`
+}
+
+// Gaps returns the gaps in the dosages of an account, in their order.
+func Gaps(dosages []Dosage) []Gap {
+	out := []Gap{}
+	for i, d := range dosages {
+		if d.Contacts.Possible == 0 || d.Contacts.Earned+d.Contacts.Unknown > 0 {
+			continue
+		}
+		last := len(out) - 1
+		if i > 0 && last >= 0 && out[last].Plan == d.Plan && out[last].Until.Next() == d.Month {
+			out[last].Until = d.Month
+			continue
+		}
+		out = append(out, Gap{d.Plan, d.Coached, d.Month, d.Month})
+	}
+	return out
+}
+
+// Fading compares how a plan fades with how its delivery did.
+type Fading struct {
+	// Plan is the plan.
+	Plan string `json:"plan"`
+	// Planned is whether fewer contacts are planned at the end than at the beginning.
+	Planned mtss.Verdict `json:"planned"`
+	// Delivered is whether fewer contacts a month took place under the last
+	// frequency than under the first; undetermined until both have a month of which all is known.
+	Delivered mtss.Verdict `json:"delivered"`
+}
+
+// Fadings returns how each plan that gives a frequency fades, in the order of the plans.
+func (a Account) Fadings() []Fading {
+	out := []Fading{}
+	delivered := a.coaching()
+	for _, plan := range a.setting.Plans.Plans {
+		if len(plan.Frequency) == 0 {
+			continue
+		}
+		rate := func(step Frequency) mtss.Ratio {
+			months, contacts := int64(0), int64(0)
+			for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
+				if f, ok := plan.Planned(m); ok && f == step && a.complete(plan.Coach, m) {
+					months++
+					contacts += delivered[cellKey{pair{plan.Coached, plan.Coach}, m, Coaching}].Contacts
+				}
+			}
+			return mtss.NewRatio(contacts, months)
+		}
+		first, last := rate(plan.Frequency[0]), rate(plan.Frequency[len(plan.Frequency)-1])
+		f := Fading{Plan: plan.ID, Planned: plan.Fades()}
+		if first.Defined() && last.Defined() && len(plan.Frequency) > 1 {
+			f.Delivered = verdict(true, last.Cmp(first) < 0)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// Notices returns what the log shows that the team should look at, each thing
+// once: conflicts, contacts off the plan, concepts never coached, gaps, those
+// never observed and logs that are not complete.
+func (a Account) Notices() []Notice {
+	n := []Notice{}
+	say := func(code mtss.Code, source mtss.Source, text string) {
+		n = append(n, Notice{Code: code, Message: text, Source: source})
+	}
+	for _, c := range a.Conflicts {
+		say(NoticeConflict, mtss.Source{}, "coach "+c.Coach+" is logged in two places at once, or for more than a day has, on "+c.On.String()+": "+count(c.Minutes, "minute")+" too much")
+	}
+	if a.OffPlan > 0 {
+		say(NoticeOffPlan, deliveryPlan(), count(a.OffPlan, "contact")+" coached a concept that no plan of the month has")
+	}
+	for _, c := range a.Concepts {
+		if c.Contacts == 0 {
+			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.Plan+": "+c.Concept+" was not coached")
+		}
+	}
+	for _, g := range Gaps(a.Dosages()) {
+		say(NoticeGap, deliveryPlan(), "plan "+g.Plan+": no contact with "+g.Coached+" from "+g.From.String()+" until "+g.Until.String())
+	}
+	for _, r := range a.Reached() {
+		if r.Reached == mtss.Met && r.Observed == mtss.NotMet {
+			say(NoticeNotObserved, practiceProfile(), r.Coached.ID+" was coached and never observed directly")
+		}
+	}
+	for _, c := range a.setting.People.Coaches {
+		if m := a.firstOpen(c); !m.IsZero() {
+			say(NoticeLogOpen, mtss.Source{}, "the log of coach "+c.ID+" is not known to be complete from "+m.String())
+		}
+	}
+	return n
+}
+
+// firstOpen returns the first month of which a coach's log may lack something.
+func (a Account) firstOpen(c Coach) Month {
+	for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
+		if !a.complete(c.ID, m) {
+			return m
+		}
+	}
+	return Month{}
+}
+
+// Facts returns what the log comes to, by the names of [Vocabulary]:
+// coaching.dosage, coaching.minutes, coaching.hours, coaching.gaps,
+// coaching.otherSupports, coaching.onPlan, coaching.conflicts and, over those
+// who are intended to be coached, coaching.coverage, the same by type, and
+// coaching.observed.
+func (a Account) Facts() rule.Facts {
+	var contacts, minutes mtss.Tally
+	dosages := a.Dosages()
+	for _, s := range SumDosages(dosages, ByMonth) {
+		contacts, minutes = plus(contacts, s.Contacts), plus(minutes, s.Minutes)
+	}
+	var spent, unmeasured, other, coached int64
+	for _, c := range a.Cells {
+		if c.Support != Coaching {
+			other += c.Contacts
+			continue
+		}
+		spent, unmeasured, coached = spent+c.Minutes, unmeasured+c.Unmeasured, coached+c.Contacts
+	}
+	hours := mtss.Exactly(mtss.NewRatio(spent, 60))
+	if unmeasured > 0 || a.anyOpen() {
+		hours.High = mtss.Ratio{}
+	}
+	onPlan := mtss.Tally{Possible: coached}
+	for _, c := range a.Concepts {
+		onPlan.Earned += c.Contacts
+	}
+	facts := rule.Facts{
+		"coaching.dosage":        rule.Of(contacts),
+		"coaching.minutes":       rule.Of(minutes),
+		"coaching.hours":         rule.OfSpan(hours),
+		"coaching.gaps":          quantity(int64(len(Gaps(dosages)))),
+		"coaching.otherSupports": quantity(other),
+		"coaching.onPlan":        rule.Of(onPlan),
+		"coaching.conflicts":     quantity(int64(len(a.Conflicts))),
+	}
+	for name, t := range a.coverage() {
+		facts[name] = rule.Of(t)
+	}
+	return facts
+}
+
+func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
+
+func (a Account) anyOpen() bool {
+	return slices.ContainsFunc(a.setting.People.Coaches, func(c Coach) bool { return !a.firstOpen(c).IsZero() })
+}

@@ -1,0 +1,174 @@
+package coaching_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// delivered lists dosages as tallies of contacts and minutes.
+func delivered(a coaching.Account) []mtss.Tally {
+	var out []mtss.Tally
+	for _, d := range a.Dosages() {
+		out = append(out, d.Contacts, d.Minutes)
+	}
+	return out
+}
+
+func tallies(texts ...string) []mtss.Tally {
+	var out []mtss.Tally
+	for _, text := range texts {
+		out = append(out, tally(text))
+	}
+	return out
+}
+
+// The edges of months and years, what is not logged yet, and what took a time
+// that is not known.
+func TestDosages(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		log  string
+		bend func(*coaching.Setting)
+		want []mtss.Tally
+	}{
+		{"none", "", nil, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0/2", "0/100")},
+		{"first and last days", "team 2025-09-01 10\nteam 2025-09-30 10\nteam 2025-10-01 10\nteam 2025-12-31 10", nil, tallies("2/2", "20/100", "1/2", "10/100", "0/2", "0/100", "1/2", "10/100")},
+		{"a surplus does not make up for another month", "team 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-09-04 60", nil, tallies("2/2", "100/100", "0/2", "0/100", "0/2", "0/100", "0/2", "0/100")},
+		{"a time that is not known", "team 2025-09-02 ?\nteam 2025-10-02 10", nil, tallies("1/2", "0+100?/100", "1/2", "10/100", "0/2", "0/100", "0/2", "0/100")},
+		{"the log is complete through October", "team 2025-11-02 10", func(s *coaching.Setting) { s.People.Coaches[0].LoggedThrough = day("2025-10-31") }, tallies("0/2", "0/100", "0/2", "0/100", "1+1?/2", "10+90?/100", "0+2?/2", "0+100?/100")},
+		{"nearly", "", func(s *coaching.Setting) { s.People.Coaches[0].LoggedThrough = day("2025-12-30") }, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0+2?/2", "0+100?/100")},
+		{"asked on the last day of December", "", func(s *coaching.Setting) { s.On = day("2025-12-31") }, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0+2?/2", "0+100?/100")},
+		{"asked in October", "team 2025-11-02 10", func(s *coaching.Setting) { s.On = day("2025-10-15") }, tallies("0/2", "0/100", "0+2?/2", "0+100?/100")},
+		{"the coach leaves, and the log is complete until then", "", func(s *coaching.Setting) {
+			s.People.Coaches[0].Until, s.People.Coaches[0].LoggedThrough = day("2025-10-15"), day("2025-10-15")
+		}, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0/2", "0/100")},
+		{"over the turn of the year, with less from January", "team 2025-12-31 10\nteam 2026-01-01 10", func(s *coaching.Setting) {
+			s.From, s.Until, s.On = month("2025-12"), month("2026-01"), day("2026-03-01")
+			s.People.Coaches[0].LoggedThrough = day("2026-03-01")
+			s.Plans.Plans[0].Frequency = append(s.Plans.Plans[0].Frequency, coaching.Frequency{From: month("2026-01"), Contacts: 1})
+		}, tallies("1/2", "10/100", "1/1", "0/0")},
+		{"the plan ends in October", "team 2025-11-02 10", func(s *coaching.Setting) { s.Plans.Plans[0].Until = month("2025-10") }, tallies("0/2", "0/100", "0/2", "0/100")},
+		{"another support is no coaching", "", func(s *coaching.Setting) { s.Until = autumn }, tallies("0/2", "0/100")},
+	} {
+		s := small()
+		if test.bend != nil {
+			test.bend(&s)
+		}
+		log := logged(test.log)
+		if test.log == "" {
+			log = append(log, coaching.Contact{Coach: "c", Coached: "team", Date: day("2025-09-02"), Support: coaching.DataCoordination, Mode: coaching.Phone})
+		}
+		same(t, test.name, test.want, delivered(counted(t, s, log...)))
+	}
+}
+
+func TestSumDosages(t *testing.T) {
+	a := counted(t, small(), logged("team 2025-09-01 60\nteam 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-11-01 60")...)
+	byMonth := coaching.SumDosages(a.Dosages(), coaching.ByMonth)
+	same(t, "months", []string{"2025-09", "2025-10", "2025-11", "2025-12"}, []string{byMonth[0].Name, byMonth[1].Name, byMonth[2].Name, byMonth[3].Name})
+	for _, by := range []coaching.By{coaching.ByCoach, coaching.ByCoached} {
+		sum := coaching.SumDosages(a.Dosages(), by)
+		same(t, string(by), []any{1, tally("3/8"), tally("160/400"), int64(1)}, []any{len(sum), sum[0].Contacts, sum[0].Minutes, sum[0].Surplus})
+	}
+	same(t, "names", []string{"c", "team"}, []string{coaching.SumDosages(a.Dosages(), coaching.ByCoach)[0].Name, coaching.SumDosages(a.Dosages(), coaching.ByCoached)[0].Name})
+	same(t, "none", []coaching.DosageSum{}, coaching.SumDosages(nil, coaching.ByMonth))
+}
+
+func TestGaps(t *testing.T) {
+	for _, test := range []struct {
+		name, log string
+		want      []string
+	}{
+		{"all year", "", []string{"2025-09 2025-12"}},
+		{"apart", "team 2025-10-01 10\nteam 2025-11-01 10", []string{"2025-09 2025-09", "2025-12 2025-12"}},
+		{"none", "team 2025-09-01 10\nteam 2025-10-01 10\nteam 2025-11-01 10\nteam 2025-12-01 10", []string{}},
+	} {
+		a := counted(t, small(), logged(test.log)...)
+		got := []string{}
+		for _, g := range coaching.Gaps(a.Dosages()) {
+			got = append(got, g.From.String()+" "+g.Until.String())
+		}
+		same(t, test.name, test.want, got)
+		if noticed := slices.Contains(codes(a.Notices()), coaching.NoticeGap); noticed != (len(got) > 0) {
+			t.Errorf("%s: noticed: %t", test.name, noticed)
+		}
+	}
+	s := small()
+	s.People.Coaches[0].LoggedThrough = day("2025-10-31")
+	same(t, "what is not logged yet is no gap", month("2025-10"), coaching.Gaps(counted(t, s).Dosages())[0].Until)
+}
+
+func TestFadings(t *testing.T) {
+	s := small()
+	s.Plans.Plans[0].Frequency = append(s.Plans.Plans[0].Frequency, coaching.Frequency{From: month("2025-11"), Contacts: 1})
+	for _, test := range []struct {
+		name, log, through string
+		want               mtss.Verdict
+	}{
+		{"fades", "team 2025-09-01 10\nteam 2025-10-01 10\nteam 2025-11-01 10", "2025-12-31", mtss.Met},
+		{"stays", "team 2025-09-01 10\nteam 2025-11-01 10", "2025-12-31", mtss.NotMet},
+		{"by the month, not in all", "team 2025-09-01 10\nteam 2025-10-01 10\nteam 2025-11-01 10", "2025-11-30", mtss.NotMet},
+		{"not known yet", "team 2025-09-01 10", "2025-10-31", mtss.Undetermined},
+	} {
+		s.People.Coaches[0].LoggedThrough = day(test.through)
+		same(t, test.name, []coaching.Fading{{Plan: "plan", Planned: mtss.Met, Delivered: test.want}}, counted(t, s, logged(test.log)...).Fadings())
+	}
+	same(t, "one frequency fades nowhere", []coaching.Fading{{Plan: "plan", Planned: mtss.NotMet}}, counted(t, small()).Fadings())
+}
+
+func TestPlanNotices(t *testing.T) {
+	people := small().People
+	whole := coaching.Plan{
+		ID: "a", Coached: "team", Coach: "c", Stage: "s", From: autumn, Until: summer, Concepts: []string{"c"}, Strategies: []string{"s"}, Information: []string{"i"},
+		Frequency: []coaching.Frequency{{From: autumn, Contacts: 1}}, Preparation: "p", Feedback: "f",
+	}
+	for _, test := range []struct {
+		name  string
+		bend  func(*coaching.Plan)
+		want  []mtss.Code
+		parts string
+	}{
+		{"whole", func(*coaching.Plan) {}, []mtss.Code{}, "6/6"},
+		{"no concepts", func(p *coaching.Plan) { p.Concepts = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no strategies", func(p *coaching.Plan) { p.Strategies = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no information", func(p *coaching.Plan) { p.Information = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no frequency", func(p *coaching.Plan) { p.Frequency = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no preparation", func(p *coaching.Plan) { p.Preparation = "" }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no feedback", func(p *coaching.Plan) { p.Feedback = "" }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no stage", func(p *coaching.Plan) { p.Stage = "" }, []mtss.Code{coaching.NoticeStage}, "6/6"},
+		{"for no team", func(p *coaching.Plan) { p.Coached = "x" }, []mtss.Code{coaching.NoticeNobody}, "6/6"},
+		{"by no coach", func(p *coaching.Plan) { p.Coach = "x" }, []mtss.Code{coaching.NoticeNoCoach}, "6/6"},
+		{"over", func(p *coaching.Plan) { p.Until, p.Stage = autumn, "" }, []mtss.Code{}, "0/0"},
+	} {
+		p := whole
+		test.bend(&p)
+		plans := coaching.Plans{Plans: []coaching.Plan{p}}
+		same(t, test.name, test.want, codes(plans.Notices(people, day("2026-01-10"))))
+		got, _ := plans.Facts(people, day("2026-01-10"))["coaching.plans"].Tally()
+		same(t, test.name, tally(test.parts), got)
+	}
+	got, _ := coaching.Plans{Plans: []coaching.Plan{whole}}.Facts(people, day("2026-01-10"))["coaching.planned"].Tally()
+	same(t, "planned", tally("1/2"), got)
+}
+
+// How much support is right is the district's rule.
+func TestSupport(t *testing.T) {
+	levels := compiled(t, `{"kind":"ruleSet","schemaVersion":1,"measures":{"score":{"kind":"tally"}},"rules":[
+		{"id":"low","when":{"measure":"score","atLeast":"80%"},"then":"low"},{"id":"high","when":{"measure":"score","lessThan":"80%"},"then":"high"}]}`)
+	plan := small().Plans.Plans[0]
+	plan.Frequency[0].Level = coaching.LowSupport
+	for score, want := range map[string]mtss.Verdict{"8/10": mtss.Met, "7/10": mtss.NotMet, "7+1?/10": mtss.Undetermined} {
+		facts := rule.Facts{"score": rule.Of(tally(score))}
+		if _, given, got := plan.Support(levels, facts, day("2026-01-10")); got != want || given != coaching.LowSupport {
+			t.Errorf("%s: %s, %s", score, given, got)
+		}
+	}
+	plan.Frequency[0].Level = ""
+	if wanted, _, got := plan.Support(levels, rule.Facts{"score": rule.Of(tally("8/10"))}, day("2026-01-10")); got != mtss.Undetermined || wanted != coaching.LowSupport {
+		t.Errorf("a plan that gives no level: %s, %s", wanted, got)
+	}
+}

@@ -1,0 +1,318 @@
+package coaching_test
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// What is bad is refused and said; what is good counts all the same, once.
+func TestCountBadContacts(t *testing.T) {
+	s := small()
+	s.People.Coaches = append(s.People.Coaches, coaching.Coach{ID: "gone", Role: "r", From: day("2025-09-01"), Until: day("2025-10-15")})
+	for _, test := range []struct {
+		name    string
+		bend    func(c *coaching.Contact)
+		want    []string
+		counted int64
+	}{
+		{"good", func(*coaching.Contact) {}, []string{}, 1},
+		{"on the last day", func(c *coaching.Contact) { c.Coach, c.Date = "gone", day("2025-10-15") }, []string{}, 1},
+		{"the day after", func(c *coaching.Contact) { c.Coach, c.Date = "gone", day("2025-10-16") }, []string{"/1/date coaching.contact.dates"}, 0},
+		{"before the first day", func(c *coaching.Contact) { c.Date = day("2025-08-31") }, []string{"/1/date coaching.contact.dates"}, 0},
+		{"nobody's coach", func(c *coaching.Contact) { c.Coach = "x" }, []string{"/1/coach coaching.contact.person"}, 0},
+		{"with a stranger", func(c *coaching.Contact) { c.Coached = "x" }, []string{"/1/coached coaching.contact.person"}, 0},
+		{"negative", func(c *coaching.Contact) { c.Minutes = minutes(-30) }, []string{"/1/minutes coaching.contact"}, 0},
+		{"25 hours", func(c *coaching.Contact) { c.Minutes = minutes(25 * 60) }, []string{"/1/minutes coaching.contact"}, 0},
+		{"into the next day", func(c *coaching.Contact) { c.Start = "23:30" }, []string{"/1/minutes coaching.contact"}, 0},
+		{"to midnight", func(c *coaching.Contact) { c.Start = "23:00" }, []string{}, 1},
+		{"corrects what is not there", func(c *coaching.Contact) { c.Supersedes = "y" }, []string{"/1 coaching.correction"}, 1},
+		{"voids what is not there", func(c *coaching.Contact) { c.Voids = "y" }, []string{"/1 coaching.correction"}, 0},
+		{"later", func(c *coaching.Contact) { c.Date = day("2026-01-11") }, []string{}, 0},
+		{"outside", func(c *coaching.Contact) { c.Date = day("2026-01-10") }, []string{}, 0},
+	} {
+		c := coaching.Contact{Coach: "c", Coached: "team", Date: day("2025-10-01"), Minutes: minutes(60), Mode: coaching.Phone}
+		test.bend(&c)
+		a, err := count(s, c, coaching.Contact{Coach: "c", Coached: "p", Date: day("2025-11-03"), Mode: coaching.Virtual})
+		same(t, test.name, test.want, found(err))
+		same(t, test.name+": counted", test.counted+1, a.Counted)
+		same(t, test.name+": each once", int64(2), a.Counted+a.Corrected+a.Outside+a.Later+a.Refused)
+	}
+}
+
+func TestCountSetting(t *testing.T) {
+	for _, bend := range []func(*coaching.Setting){
+		func(s *coaching.Setting) { s.From = coaching.Month{} }, func(s *coaching.Setting) { s.Until = month("2025-08") },
+		func(s *coaching.Setting) { s.Until = month("2035-09") }, func(s *coaching.Setting) { s.On = mtss.Date{} },
+	} {
+		s := small()
+		bend(&s)
+		if _, err := count(s); !errors.Is(err, coaching.CodeSetting) {
+			t.Errorf("%v until %v on %v: %v", s.From, s.Until, s.On, err)
+		}
+	}
+}
+
+func TestCorrections(t *testing.T) {
+	at := func(id, supersedes, voids string) coaching.Contact {
+		return coaching.Contact{ID: id, Supersedes: supersedes, Voids: voids, Coach: "c", Coached: "team", Date: day("2025-10-01"), Minutes: minutes(60), Mode: coaching.InPerson}
+	}
+	for _, test := range []struct {
+		name      string
+		contacts  []coaching.Contact
+		want      []string
+		counted   int64
+		corrected int64
+	}{
+		{"superseded", []coaching.Contact{at("a", "", ""), at("b", "a", "")}, []string{}, 1, 1},
+		{"before what it corrects", []coaching.Contact{at("b", "a", ""), at("a", "", "")}, []string{}, 1, 1},
+		{"voided", []coaching.Contact{at("a", "", ""), at("", "", "a")}, []string{}, 0, 2},
+		{"a chain", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "b", "")}, []string{}, 1, 2},
+		{"a correction voided leaves the first out", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "", "b")}, []string{}, 0, 3},
+		{"twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "a", "")}, []string{"/3 coaching.correction"}, 2, 1},
+		{"a circle", []coaching.Contact{at("a", "b", ""), at("b", "a", "")}, []string{"/2 coaching.correction"}, 0, 2},
+		{"the same id twice", []coaching.Contact{at("a", "", ""), at("a", "", "")}, []string{"/2/id coaching.id.repeated"}, 1, 0},
+		{"a log twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("a", "", ""), at("b", "a", "")}, []string{"/3/id coaching.id.repeated", "/4/id coaching.id.repeated"}, 1, 1},
+		{"without ids", []coaching.Contact{at("", "", ""), at("", "", "")}, []string{}, 2, 0},
+	} {
+		a, err := count(small(), test.contacts...)
+		same(t, test.name, test.want, found(err))
+		same(t, test.name+": counted and corrected", []int64{test.counted, test.corrected}, []int64{a.Counted, a.Corrected})
+	}
+	// A bad correction corrects nothing.
+	bad := at("b", "a", "")
+	bad.Coach = "x"
+	a, err := count(small(), at("a", "", ""), bad)
+	same(t, "bad", []string{"/2/coach coaching.contact.person"}, found(err))
+	same(t, "the first stands", int64(1), a.Counted)
+}
+
+func TestConflicts(t *testing.T) {
+	at := func(coached, on, start string, n int64) coaching.Contact {
+		return coaching.Contact{Coach: "c", Coached: coached, Date: day(on), Start: start, Minutes: minutes(n), Mode: coaching.InPerson}
+	}
+	for _, test := range []struct {
+		name     string
+		contacts []coaching.Contact
+		want     int64
+	}{
+		{"one after the other", []coaching.Contact{at("team", "2025-10-01", "09:00", 60), at("p", "2025-10-01", "10:00", 60)}, 0},
+		{"a minute in both", []coaching.Contact{at("team", "2025-10-01", "09:00", 61), at("p", "2025-10-01", "10:00", 60)}, 1},
+		{"the same time of another day", []coaching.Contact{at("team", "2025-10-01", "09:00", 60), at("p", "2025-10-02", "09:00", 60)}, 0},
+		{"three at once", []coaching.Contact{at("team", "2025-10-01", "09:00", 60), at("p", "2025-10-01", "09:00", 60), at("p", "2025-10-01", "09:30", 30)}, 90},
+		{"more than a day has", []coaching.Contact{at("team", "2025-10-01", "", 1440), at("p", "2025-10-01", "", 10)}, 10},
+		{"to the last minute", []coaching.Contact{at("team", "2025-10-01", "00:00", 1440)}, 0},
+	} {
+		for range 2 {
+			a := counted(t, small(), test.contacts...)
+			got := int64(0)
+			for _, c := range a.Conflicts {
+				got += c.Minutes
+			}
+			same(t, test.name, test.want, got)
+			if noticed := slices.Contains(codes(a.Notices()), coaching.NoticeConflict); noticed != (got > 0) {
+				t.Errorf("%s: noticed: %t", test.name, noticed)
+			}
+			slices.Reverse(test.contacts)
+		}
+	}
+}
+
+func TestConcepts(t *testing.T) {
+	contacts := logged("team 2025-10-01 60\nteam 2025-11-01 60\nteam 2025-12-01 60\np 2025-12-01 60")
+	contacts[0].Concept, contacts[1].Concept, contacts[3].Concept = "data", "charm", "data"
+	a := counted(t, small(), contacts...)
+	same(t, "on the plan", []coaching.ConceptCount{{Plan: "plan", Concept: "data", Contacts: 1}}, a.Concepts)
+	same(t, "off it: another concept, and somebody without a plan", int64(2), a.OffPlan)
+	never := codes(counted(t, small()).Notices())
+	if !slices.Contains(never, coaching.NoticeNeverCoached) || !slices.Contains(codes(a.Notices()), coaching.NoticeOffPlan) || slices.Contains(codes(a.Notices()), coaching.NoticeNeverCoached) {
+		t.Errorf("notices %v and %v", never, codes(a.Notices()))
+	}
+}
+
+// random returns a log without ids.
+func random(r *rand.Rand, n int) []coaching.Contact {
+	var list []coaching.Contact
+	for range n {
+		c := coaching.Contact{Coach: "c", Coached: []string{"team", "p"}[r.IntN(2)], Date: day("2025-09-01").AddDays(r.IntN(121)), Mode: coaching.Modes()[r.IntN(3)], Observed: r.IntN(4) == 0, Support: append(coaching.Supports(), "")[r.IntN(5)]}
+		if r.IntN(5) > 0 {
+			c.Minutes = minutes(1 + r.Int64N(90))
+		}
+		if r.IntN(2) > 0 {
+			c.Start = "09:15"
+		}
+		if r.IntN(2) > 0 {
+			c.Concept = []string{"data", "charm"}[r.IntN(2)]
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// Hours, contacts and observations add up over any split of a log, and the
+// order of a log never matters.
+func TestSplitAndOrder(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 7))
+	for range 30 {
+		log := random(r, 1+r.IntN(60))
+		whole := counted(t, small(), log...)
+		cut := r.IntN(len(log) + 1)
+		sums := map[string]coaching.Cell{}
+		for _, part := range [][]coaching.Contact{log[:cut], log[cut:]} {
+			for _, c := range counted(t, small(), part...).Cells {
+				k := fmt.Sprint(c.Coached, c.Coach, c.Month, c.Support)
+				sum := sums[k]
+				c.Contacts, c.Minutes, c.Unmeasured, c.Observed = c.Contacts+sum.Contacts, c.Minutes+sum.Minutes, c.Unmeasured+sum.Unmeasured, c.Observed+sum.Observed
+				sums[k] = c
+			}
+		}
+		for _, c := range whole.Cells {
+			same(t, "a cell", c, sums[fmt.Sprint(c.Coached, c.Coach, c.Month, c.Support)])
+		}
+		same(t, "cells", len(whole.Cells), len(sums))
+		before := encoded(t, whole)
+		r.Shuffle(len(log), func(i, j int) { log[i], log[j] = log[j], log[i] })
+		same(t, "another order", before, encoded(t, counted(t, small(), log...)))
+	}
+}
+
+// lines is a log that is made as it is read.
+type lines struct {
+	n, i int
+	rest []byte
+}
+
+func (l *lines) Read(p []byte) (int, error) {
+	if len(l.rest) == 0 {
+		if l.i == l.n {
+			return 0, io.EOF
+		}
+		d := day("2025-09-01").AddDays(l.i % 121)
+		l.rest = fmt.Appendf(l.rest[:0], `{"kind":"contact","schemaVersion":1,"id":"k%d","coach":"c%d","coached":"t%d","date":"%s","start":"%02d:00","minutes":1,"mode":"phone"}`+"\n", l.i, l.i%50, l.i%500, d, l.i%24)
+		l.i++
+	}
+	n := copy(p, l.rest)
+	l.rest = l.rest[n:]
+	return n, nil
+}
+
+// large is a setting of fifty coaches and five hundred teams.
+func large() coaching.Setting {
+	s := small()
+	s.Plans = coaching.Plans{}
+	s.People = coaching.People{}
+	for i := range 50 {
+		s.People.Coaches = append(s.People.Coaches, coaching.Coach{ID: fmt.Sprint("c", i), Role: "r", From: day("2025-09-01")})
+	}
+	for i := range 500 {
+		s.People.Coached = append(s.People.Coached, coaching.Coached{ID: fmt.Sprint("t", i), Level: coaching.AtTeam, Type: coaching.Systems, Unit: school})
+	}
+	return s
+}
+
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+// A log takes no more memory for its contacts, but some bytes for each id: of
+// 100,000 rows of 130 bytes, not 64 bytes for each at the third quarter of it
+// above what it took at the first.
+func TestMemoryStaysBounded(t *testing.T) {
+	rows := 100_000 / slower
+	var first, last int64
+	pass := 0
+	log := func() iter.Seq2[coaching.Entry, error] {
+		pass++
+		return func(yield func(coaching.Entry, error) bool) {
+			for e, err := range coaching.Read(&lines{n: rows}) {
+				if pass == 2 && e.Line == rows/4 {
+					first = heap()
+				}
+				if pass == 2 && e.Line == rows*3/4 {
+					last = heap()
+				}
+				if !yield(e, err) {
+					return
+				}
+			}
+		}
+	}
+	a, err := coaching.Count(large(), log)
+	if err != nil || a.Counted != int64(rows) {
+		t.Fatalf("%d counted: %v", a.Counted, err)
+	}
+	if each := (last - first) * 2 / int64(rows); each > 64 {
+		t.Errorf("%d bytes more for each contact", each)
+	}
+}
+
+// What is read is read by the line; a bad line does not stop the next.
+func TestRead(t *testing.T) {
+	good := `{"kind":"contact","schemaVersion":1,"coach":"c","coached":"t","date":"2025-09-01","mode":"phone"}`
+	log := good + "\r\n\n  \n{\n" + strings.Repeat("x", 200_000) + "\n" + good
+	var got []string
+	for e, err := range coaching.Read(strings.NewReader(log)) {
+		got = append(got, fmt.Sprint(e.Line, e.Contact.Coach, found(err)))
+	}
+	same(t, "entries", []string{"1c[]", "4[json.syntax]", "5[coaching.log.line]", "6c[]"}, got)
+	got = nil
+	for e, err := range coaching.Read(io.MultiReader(strings.NewReader(good+"\n"), broken{})) {
+		got = append(got, fmt.Sprint(e.Line, found(err)))
+	}
+	same(t, "broken off", []string{"1 []", "2 [coaching.log.read]"}, got)
+	for range coaching.Read(strings.NewReader(log)) {
+		break // a reader that stops early is let go
+	}
+	a, err := coaching.Count(small(), func() iter.Seq2[coaching.Entry, error] {
+		return coaching.Read(strings.NewReader("{\n" + strings.Replace(good, `"t"`, `"team"`, 1)))
+	})
+	same(t, "counted besides a bad line", []any{int64(1), int64(1), []string{"/1 json.syntax"}}, []any{a.Counted, a.Refused, found(err)})
+}
+
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { return 0, errors.New("no line") }
+
+func FuzzRead(f *testing.F) {
+	f.Add(goodLine + "\n{\n" + goodLine)
+	f.Add("\ufeff\n\r\n\x00")
+	f.Fuzz(func(t *testing.T, log string) {
+		line := 0
+		for e, err := range coaching.Read(strings.NewReader(log)) {
+			if e.Line <= line || err == nil && e.Contact.Validate() != nil || err != nil && len(mtss.Issues(err)) == 0 {
+				t.Fatalf("line %d after %d: %v", e.Line, line, err)
+			}
+			line = e.Line
+		}
+		a, _ := coaching.Count(small(), func() iter.Seq2[coaching.Entry, error] { return coaching.Read(strings.NewReader(log)) })
+		for _, d := range a.Dosages() {
+			if d.Contacts.Validate() != nil || d.Minutes.Validate() != nil {
+				t.Fatalf("%+v", d)
+			}
+		}
+	})
+}
+
+func BenchmarkCount(b *testing.B) {
+	const rows = 1_000_000
+	s := large()
+	b.ReportAllocs()
+	for b.Loop() {
+		a, err := coaching.Count(s, func() iter.Seq2[coaching.Entry, error] { return coaching.Read(&lines{n: rows}) })
+		if err != nil || a.Counted != rows {
+			b.Fatal(a.Counted, err)
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package coaching
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Circumstances are what is known, by day, of those who may need coaching. The
+// measures are the district's own; its conditions that warrant coaching, a rule
+// set, speak of them.
+type Circumstances struct {
+	// Kind is "coachingCircumstances"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=coachingCircumstances"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// Records are the records, in any order.
+	Records []Circumstance `json:"records" jsonschema:"maxItems=1000000"`
+}
+
+// Circumstance is what was known of one team or person on a day. A later
+// record's fact takes the place of an earlier one's of the same measure. Two
+// records of one day that say different things of a measure leave it unknown.
+type Circumstance struct {
+	// Coached is the id of the team or person.
+	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
+	// On is the day on which the facts held.
+	On mtss.Date `json:"on"`
+	// Facts are the facts.
+	Facts rule.FactTexts `json:"facts"`
+}
+
+// DecodeCircumstances reads the document strictly: its form. [Needs] reads its
+// facts. Errors: the codes of strict reading.
+func DecodeCircumstances(data []byte) (Circumstances, error) {
+	return decode(data, func(Circumstances) []mtss.Issue { return nil })
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (c Circumstances) MarshalJSON() ([]byte, error) {
+	type plain Circumstances
+	out := plain(c)
+	out.Kind, out.SchemaVersion, out.Records = "coachingCircumstances", SchemaVersion, orEmpty(c.Records)
+	return marshal(out)
+}
+
+// Support is what is given to a team or person. The zero value is coaching.
+type Support string
+
+// The supports. All but coaching are counted apart from coaching.
+const (
+	// Coaching is coaching.
+	Coaching Support = "coaching"
+	// Training is training or professional learning.
+	Training Support = "training"
+	// DataCoordination is help with data.
+	DataCoordination Support = "dataCoordination"
+	// OtherSupport is any other implementation support.
+	OtherSupport Support = "other"
+)
+
+// Supports returns the supports.
+func Supports() []Support { return []Support{Coaching, Training, DataCoordination, OtherSupport} }
+
+func (s Support) orCoaching() Support {
+	if s == "" {
+		return Coaching
+	}
+	return s
+}
+
+// Need is a condition that warrants support, judged for one team or person.
+type Need struct {
+	// Coached is the team or person.
+	Coached string `json:"coached"`
+	// Support is what is warranted: the rule's "then" up to a colon, if that is
+	// one of the supports; coaching where it is empty; other for other words.
+	Support Support `json:"support"`
+	// Verdict is met where the support is warranted, and undetermined while
+	// that is not known.
+	Verdict mtss.Verdict `json:"verdict"`
+	// Decision is the rule's, with its findings.
+	Decision rule.Decision `json:"decision"`
+	// Contacts is how many contacts of that support there were, as an [Account]
+	// has them; see [Account.Answer].
+	Contacts int64 `json:"contacts"`
+	// Minutes is how long they took, as far as that is known.
+	Minutes int64 `json:"minutes"`
+}
+
+// Needs runs the conditions that warrant coaching for everyone who is intended
+// to be coached on a day, and returns what is warranted or may be, by the order
+// of the people and then of the rules. Bad records are left out, those whom
+// they are about with them, and reported. Errors: CodeCircumstance and those of
+// reading facts, with paths such as /records/3/facts/fidelity.
+func Needs(conditions *rule.Rulebook, people People, known Circumstances, on mtss.Date) ([]Need, error) {
+	var found problems
+	facts, bad := known.gather(conditions, people, on, &found)
+	supports := map[string]Support{}
+	for _, r := range conditions.Rules(on) {
+		supports[r.ID] = supportOf(r.Then)
+	}
+	needs := []Need{}
+	for _, c := range people.Coached {
+		if !c.On(on) || bad[c.ID] {
+			continue
+		}
+		for _, d := range conditions.Judge(facts[c.ID], on) {
+			if v := d.Matches(); v != mtss.NotMet {
+				needs = append(needs, Need{Coached: c.ID, Support: supports[d.Rule], Verdict: v, Decision: d})
+			}
+		}
+	}
+	return needs, mtss.Invalid(found.list())
+}
+
+// supportOf reads a rule's "then": what stands before a colon names the support.
+func supportOf(then string) Support {
+	word, _, _ := strings.Cut(then, ":")
+	switch s := Support(strings.TrimSpace(word)); {
+	case s == "":
+		return Coaching
+	case slices.Contains(Supports(), s):
+		return s
+	}
+	return OtherSupport
+}
+
+// Facts returns what is known of each coached on a day, as far as rules
+// compare it. Errors: as [Needs]; those whom a bad record is about are left out.
+func (c Circumstances) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+	var found problems
+	facts, bad := c.gather(rules, people, on, &found)
+	for id := range bad {
+		if bad[id] {
+			delete(facts, id)
+		}
+	}
+	return facts, mtss.Invalid(found.list())
+}
+
+// gather returns for each coached what is known of them on a day, and of whom
+// a record is bad.
+func (c Circumstances) gather(conditions *rule.Rulebook, people People, on mtss.Date, found *problems) (facts map[string]rule.Facts, bad map[string]bool) {
+	facts, bad = map[string]rule.Facts{}, map[string]bool{}
+	intended := map[string]bool{}
+	for _, p := range people.Coached {
+		intended[p.ID] = true
+		facts[p.ID] = p.facts()
+	}
+	said := map[string]map[string]mtss.Date{}
+	vocabulary := conditions.Vocabulary()
+	for i, r := range c.Records {
+		at := mtss.Element("/records", i)
+		values, err := r.Facts.Parse(mtss.Member(at, "facts"), vocabulary)
+		found.add(mtss.Issues(err)...)
+		if !intended[r.Coached] || !r.On.Valid() {
+			found.fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", mtss.Clip(r.Coached))
+			continue
+		}
+		bad[r.Coached] = bad[r.Coached] || err != nil
+		if r.On.After(on) {
+			continue
+		}
+		if said[r.Coached] == nil {
+			said[r.Coached] = map[string]mtss.Date{}
+		}
+		settle(facts[r.Coached], said[r.Coached], values, r.On)
+	}
+	return facts, bad
+}
+
+// facts returns what a condition may ask of the coached themselves.
+func (c Coached) facts() rule.Facts {
+	return rule.Facts{
+		"coaching.level": rule.OfCategory(string(c.Level)), "coaching.type": rule.OfCategory(string(c.Type)), "coaching.role": rule.OfCategory(c.Role),
+	}
+}
+
+// settle enters values of a day: the later day counts, and a day that says two
+// things says nothing.
+func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on mtss.Date) {
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		switch before, again := said[name]; {
+		case again && on.Before(before):
+		case again && on == before && !facts[name].Equal(values[name]):
+			facts[name] = rule.Value{}
+		case !again || on.After(before):
+			facts[name], said[name] = values[name], on
+		}
+	}
+}

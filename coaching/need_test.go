@@ -1,0 +1,139 @@
+package coaching_test
+
+import (
+	"testing"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+const conditions = `{"kind":"ruleSet","schemaVersion":1,"measures":{"score":{"kind":"tally","unit":"points"},"new":{"kind":"yesNo"}},"rules":[
+	{"id":"low","source":{"title":"made up"},"when":{"measure":"score","lessThan":"80%"},"require":{"measure":"coaching.level","is":"team"}},
+	{"id":"new","since":"2025-10-01","when":{"measure":"new","is":"yes"},"then":"training: of new staff"},
+	{"id":"odd","when":{"all":[{"measure":"new","is":"yes"},{"measure":"coaching.role","is":"x"}]},"then":"a book"}]}`
+
+func compiled(t testing.TB, set string) *rule.Rulebook {
+	t.Helper()
+	s, err := rule.DecodeSet([]byte(set))
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := rule.CompileSet(coaching.Vocabulary(), s)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return book
+}
+
+func known(records ...coaching.Circumstance) coaching.Circumstances {
+	return coaching.Circumstances{Records: records}
+}
+
+func record(who, on, measure, text string) coaching.Circumstance {
+	return coaching.Circumstance{Coached: who, On: day(on), Facts: rule.FactTexts{{Measure: measure, Text: text}}}
+}
+
+// shown lists needs as "coached rule support verdict".
+func shown(needs []coaching.Need) []string {
+	out := []string{}
+	for _, n := range needs {
+		out = append(out, n.Coached+" "+n.Decision.Rule+" "+string(n.Support)+" "+n.Verdict.String())
+	}
+	return out
+}
+
+func TestNeeds(t *testing.T) {
+	people := small().People
+	people.Coached[1].Role = "x"
+	book := compiled(t, conditions)
+	no := []coaching.Circumstance{record("team", "2025-09-01", "new", "no"), record("p", "2025-09-01", "new", "no")}
+	for _, test := range []struct {
+		name    string
+		records []coaching.Circumstance
+		want    []string
+	}{
+		{"a low score of a team", append(no, record("team", "2025-09-01", "score", "7/10")), []string{"team low coaching met"}},
+		{"at the threshold", append(no, record("team", "2025-09-01", "score", "8/10")), []string{}},
+		{"not known well enough", append(no, record("team", "2025-09-01", "score", "7+1?/10")), []string{"team low coaching undetermined"}},
+		{"not known at all", no, []string{"team low coaching undetermined"}},
+		{"the later record counts, whatever the order", append(no, record("team", "2025-11-01", "score", "9/10"), record("team", "2025-10-01", "score", "1/10")), []string{}},
+		{"after the day", append(no, record("team", "2025-09-01", "score", "9/10"), record("team", "2026-11-01", "score", "1/10")), []string{}},
+		{"two things on one day", append(no, record("team", "2025-09-01", "score", "9/10"), record("team", "2025-09-01", "score", "8/10")), []string{"team low coaching undetermined"}},
+		{"other supports, by the rule's word", append(no, record("team", "2025-09-02", "score", "9/10"), record("p", "2025-09-02", "new", "yes")), []string{"p new training met", "p odd other met"}},
+	} {
+		needs, err := coaching.Needs(book, people, known(test.records...), day("2026-01-10"))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, mtss.Issues(err))
+		}
+		same(t, test.name, test.want, shown(needs))
+		for _, n := range needs {
+			if n.Decision.When == nil {
+				t.Errorf("%s: a need without a finding", test.name)
+			}
+		}
+	}
+}
+
+// A rule that is not in force is not run; somebody who is not intended any
+// more has no need.
+func TestNeedsOnTheDay(t *testing.T) {
+	people := small().People
+	people.Coached[0].Until = day("2025-09-30")
+	book := compiled(t, conditions)
+	records := known(record("team", "2025-09-01", "score", "1/10"), record("p", "2025-09-01", "new", "yes"))
+	for on, want := range map[string][]string{
+		"2025-09-30": {"team low coaching met", "team odd other undetermined", "p odd other undetermined"},
+		"2025-10-01": {"p new training met", "p odd other undetermined"},
+	} {
+		needs, err := coaching.Needs(book, people, records, day(on))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// no role is stated, so that odd is undetermined
+		got := []string{}
+		for _, line := range shown(needs) {
+			if line != "p low coaching undetermined" {
+				got = append(got, line)
+			}
+		}
+		same(t, on, want, got)
+	}
+}
+
+func TestNeedsBadRecords(t *testing.T) {
+	book := compiled(t, conditions)
+	records := known(record("team", "2025-09-01", "score", "lots"), record("stranger", "2025-09-01", "score", "1/10"), record("p", "2025-09-01", "charm", "1/10"), coaching.Circumstance{Coached: "p"})
+	needs, err := coaching.Needs(book, small().People, records, day("2026-01-10"))
+	same(t, "issues", []string{"/records/0/facts/score rule.fact", "/records/1 coaching.circumstance", "/records/2/facts/charm rule.measure.unknown", "/records/3 coaching.circumstance"}, found(err))
+	same(t, "of whom a record is bad is left out", []string{}, shown(needs))
+	facts, err := records.Facts(book, small().People, day("2026-01-10"))
+	if len(facts) != 0 || err == nil {
+		t.Errorf("%v, %v", facts, err)
+	}
+}
+
+// A need is answered by contacts of its own support.
+func TestAnswer(t *testing.T) {
+	s := small()
+	needs := []coaching.Need{
+		{Coached: "team", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "team", Support: coaching.Training, Verdict: mtss.Met},
+		{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "p", Support: coaching.Training, Verdict: mtss.Undetermined},
+	}
+	contacts := logged("team 2025-09-10 50\nteam 2025-10-10 30")
+	a := counted(t, s, contacts...)
+	answered, notices := a.Answer(needs)
+	same(t, "contacts and minutes", []int64{2, 80, 0, 0}, []int64{answered[0].Contacts, answered[0].Minutes, answered[1].Contacts, answered[2].Contacts})
+	same(t, "who surely went without", []mtss.Code{coaching.NoticeUnanswered, coaching.NoticeUnanswered}, codes(notices))
+	if needs[0].Contacts != 0 {
+		t.Error("the input was changed")
+	}
+	got, _ := a.NeedFacts(needs)["coaching.needs"].Tally()
+	same(t, "answered", tally("1/3"), got)
+	s.People.Coaches[0].LoggedThrough = day("2025-11-30")
+	open := counted(t, s, contacts...)
+	got, _ = open.NeedFacts(needs)["coaching.needs"].Tally()
+	same(t, "while the log of the team's coach is open, its training is unknown", tally("1+1?/3"), got)
+	_, notices = open.Answer(needs)
+	same(t, "and is no notice", 1, len(notices))
+}

@@ -1,0 +1,232 @@
+package coaching
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// People are those who coach and those who are intended to be coached.
+type People struct {
+	// Kind is "coachingPeople"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=coachingPeople"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Coaches are the coaches.
+	Coaches []Coach `json:"coaches" jsonschema:"maxItems=100000"`
+	// Coached are the teams and practitioners who are intended to be coached.
+	Coached []Coached `json:"coached" jsonschema:"maxItems=1000000"`
+}
+
+// Coach is one person who coaches in one role, or will.
+type Coach struct {
+	// ID is an opaque identifier, never a name.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Role is the id of the role in the coaching system.
+	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
+	// From is the first day as a coach.
+	From mtss.Date `json:"from"`
+	// Until is the last day; absent means for good.
+	Until mtss.Date `json:"until,omitzero"`
+	// FTE is the share of a full-time position that is for coaching, such as
+	// "50%"; absent means not stated.
+	FTE mtss.Ratio `json:"fte,omitzero"`
+	// Units are the schools and other units that the coach is for.
+	Units []mtss.Unit `json:"units" jsonschema:"maxItems=10000"`
+	// Selection is how the coach was selected; absent means no record of it.
+	Selection *Selected `json:"selection,omitempty"`
+	// RoleSharedOn is when the description of the role was given to the coach.
+	RoleSharedOn mtss.Date `json:"roleSharedOn,omitzero"`
+	// RoleAcknowledgedOn is when the coach acknowledged it.
+	RoleAcknowledgedOn mtss.Date `json:"roleAcknowledgedOn,omitzero"`
+	// LoggedThrough is the last day up to which the coach's contacts are all in
+	// the log. What is planned later and not logged is unknown, not missed. Absent
+	// means that nothing of the log is said to be complete.
+	LoggedThrough mtss.Date `json:"loggedThrough,omitzero"`
+}
+
+// Selected is the record of a selection.
+type Selected struct {
+	// On is the day of the decision.
+	On mtss.Date `json:"on"`
+	// DecidedBy is the role that decided.
+	DecidedBy string `json:"decidedBy" jsonschema:"minLength=1,maxLength=200"`
+	// CriteriaMet are the skills of the role that the person was found to have.
+	CriteriaMet []string `json:"criteriaMet" jsonschema:"maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
+	// CriteriaOpen are the skills that were not looked at.
+	CriteriaOpen []string `json:"criteriaOpen,omitzero" jsonschema:"minItems=1,maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
+}
+
+// Coached is a team or a person who is intended to be coached.
+type Coached struct {
+	// ID is an opaque identifier, never a name.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Level says what it is: a district, a school, a team or a practitioner.
+	Level Level `json:"level" jsonschema:"enum=district,enum=school,enum=team,enum=practitioner"`
+	// Type is the type of coaching that is intended.
+	Type Type `json:"type" jsonschema:"enum=systems,enum=instructional"`
+	// Unit is the school, classroom or district.
+	Unit mtss.Unit `json:"unit"`
+	// Role is the role of a practitioner, such as "teacher".
+	Role string `json:"role,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Groups are groups that the host names, such as "newStaff", by which access is compared.
+	Groups []string `json:"groups,omitzero" jsonschema:"minItems=1,maxItems=50,uniqueItems=true,minLength=1,maxLength=200"`
+	// From is the first day of the intention; absent means always.
+	From mtss.Date `json:"from,omitzero"`
+	// Until is the last day; absent means for good.
+	Until mtss.Date `json:"until,omitzero"`
+}
+
+// DecodePeople reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [People.Validate].
+func DecodePeople(data []byte) (People, error) { return decode(data, People.issues) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (p People) MarshalJSON() ([]byte, error) {
+	type plain People
+	out := plain(p)
+	out.Kind, out.SchemaVersion = "coachingPeople", SchemaVersion
+	out.Coaches, out.Coached = slices.Clone(orEmpty(p.Coaches)), orEmpty(p.Coached)
+	for i, c := range out.Coaches {
+		out.Coaches[i].Units = orEmpty(c.Units)
+		if c.Selection != nil {
+			s := *c.Selection
+			s.CriteriaMet = orEmpty(s.CriteriaMet)
+			out.Coaches[i].Selection = &s
+		}
+	}
+	return marshal(out)
+}
+
+// Validate reports what is wrong with the people. Errors: CodePeople,
+// CodeRepeated, with paths such as /coaches/3/until.
+func (p People) Validate() error { return mtss.Invalid(p.issues()) }
+
+func (p People) issues() []mtss.Issue {
+	var found problems
+	found.repeated("/coaches", "/id", len(p.Coaches), func(i int) string { return p.Coaches[i].ID })
+	for i, c := range p.Coaches {
+		c.check(mtss.Element("/coaches", i), &found)
+	}
+	found.repeated("/coached", "/id", len(p.Coached), func(i int) string { return p.Coached[i].ID })
+	for i, c := range p.Coached {
+		at := mtss.Element("/coached", i)
+		if c.ID == "" || c.Unit.ID == "" || !slices.Contains(levels(), c.Level) || c.Type != Systems && c.Type != Instructional {
+			found.fail(at, CodePeople, "who is coached has an id, a unit, a level and a type of coaching")
+		}
+		found.period(at, CodePeople, c.From, c.Until)
+	}
+	return found.list()
+}
+
+func (c Coach) check(path string, found *problems) {
+	if c.ID == "" || c.Role == "" || !c.From.Valid() {
+		found.fail(path, CodePeople, "a coach has an id, a role and a first day")
+	}
+	found.period(path, CodePeople, c.From, c.Until)
+	if c.FTE.Defined() && (c.FTE.Sign() <= 0 || c.FTE.Cmp(mtss.Whole(1)) > 0) {
+		found.fail(path+"/fte", CodePeople, "%s of full time, want more than 0 and at most 100%%", c.FTE)
+	}
+	if c.Selection == nil {
+		return
+	}
+	for i, open := range c.Selection.CriteriaOpen {
+		if slices.Contains(c.Selection.CriteriaMet, open) {
+			found.fail(mtss.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", mtss.Clip(open))
+		}
+	}
+}
+
+// On reports whether the coach works on a day.
+func (c Coach) On(day mtss.Date) bool { return within(day, c.From, c.Until) }
+
+// On reports whether coaching is intended on a day.
+func (c Coached) On(day mtss.Date) bool { return within(day, c.From, c.Until) }
+
+// Criteria returns how many of a role's skills the coach was found to have at
+// selection; those not looked at, and all of them where there is no record, are
+// unknown.
+func (c Coach) Criteria(r Role) mtss.Tally {
+	t := mtss.Tally{Possible: int64(len(r.Skills))}
+	if c.Selection == nil {
+		t.Unknown = t.Possible
+		return t
+	}
+	for _, skill := range r.Skills {
+		if slices.Contains(c.Selection.CriteriaMet, skill) {
+			t.Earned++
+		} else if slices.Contains(c.Selection.CriteriaOpen, skill) {
+			t.Unknown++
+		}
+	}
+	return t
+}
+
+// Notices returns what is missing with the coaches who work on a day: a role
+// that the system does not describe, a selection without a record or with
+// criteria not met, and a description of the role that was never given.
+func (p People) Notices(s System, on mtss.Date) []Notice {
+	n := []Notice{}
+	for i, c := range p.Coaches {
+		if !c.On(on) {
+			continue
+		}
+		say := func(code mtss.Code, text string) {
+			n = append(n, Notice{mtss.Element("/coaches", i), code, "coach " + c.ID + ": " + text, slides("Use of Module Learning")})
+		}
+		role, known := s.Role(c.Role)
+		if !known {
+			say(NoticeRoleUnknown, "the system describes no role "+c.Role)
+		}
+		if c.Selection == nil {
+			say(NoticeSelection, "there is no record of the selection")
+		} else if t := c.Criteria(role); t.Earned < t.Possible {
+			say(NoticeCriteria, "selected by "+c.Selection.DecidedBy+" on "+c.Selection.On.String()+" with "+ratioText(t)+" skills")
+		}
+		if c.RoleSharedOn.IsZero() || c.RoleSharedOn.After(on) {
+			say(NoticeNotShared, "the description of the role was never given")
+		} else if c.RoleAcknowledgedOn.IsZero() || c.RoleAcknowledgedOn.After(on) {
+			say(NoticeNotAcknowledged, "the description of the role was not acknowledged")
+		}
+	}
+	return n
+}
+
+// Facts returns coaching.coaches, coaching.coachesChosen, coaching.criteria and
+// coaching.informed as of a day.
+func (p People) Facts(s System, on mtss.Date) rule.Facts {
+	var criteria, informed mtss.Tally
+	working, chosen := int64(0), mtss.NotMet
+	for _, c := range p.Coaches {
+		if c.Selection != nil && !c.Selection.On.After(on) {
+			chosen = mtss.Met
+		}
+		if !c.On(on) {
+			continue
+		}
+		working++
+		role, _ := s.Role(c.Role)
+		criteria = plus(criteria, c.Criteria(role))
+		informed.Possible++
+		if !c.RoleAcknowledgedOn.IsZero() && !c.RoleAcknowledgedOn.After(on) {
+			informed.Earned++
+		}
+	}
+	if working > 0 {
+		chosen = mtss.Met
+	}
+	return rule.Facts{
+		"coaching.coaches":       rule.OfSpan(mtss.Exactly(mtss.Whole(working))),
+		"coaching.coachesChosen": rule.OfYesNo(chosen),
+		"coaching.criteria":      rule.Of(criteria),
+		"coaching.informed":      rule.Of(informed),
+	}
+}
+
+// plus adds tallies whose documents bound them far below the limit.
+func plus(a, b mtss.Tally) mtss.Tally {
+	return mtss.Tally{Earned: a.Earned + b.Earned, Possible: a.Possible + b.Possible, Unknown: a.Unknown + b.Unknown}
+}

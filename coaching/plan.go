@@ -1,0 +1,244 @@
+package coaching
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Plans are the service delivery plans of a district.
+type Plans struct {
+	// Kind is "coachingPlans"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=coachingPlans"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Plans are the plans.
+	Plans []Plan `json:"plans" jsonschema:"maxItems=100000"`
+}
+
+// Plan is the service delivery plan for one coached team or person, for some
+// months and one stage of implementation. Concepts, Strategies, Information,
+// Frequency, Preparation and Feedback are the six parts of the published plan;
+// one that is left out is a notice, not an error.
+type Plan struct {
+	// ID names the plan.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Coached is the team or person.
+	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
+	// Coach is who coaches.
+	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
+	// Stage is the stage of implementation that the plan is for, such as "installation".
+	Stage string `json:"stage,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Innovation is the practice or program, or the tier of it.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// From is the first month.
+	From Month `json:"from"`
+	// Until is the last month. No two plans for one team or person and one
+	// coach share a month.
+	Until Month `json:"until"`
+	// Concepts are what is coached on purpose.
+	Concepts []string `json:"concepts,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
+	// Strategies are the continuum of coaching strategies, from the most support to the least.
+	Strategies []string `json:"strategies,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
+	// Information are the types of information by which the effectiveness is judged.
+	Information []string `json:"information,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
+	// Frequency says how much is planned from which month on, by rising month.
+	Frequency []Frequency `json:"frequency,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Preparation is how the coach prepares.
+	Preparation string `json:"preparation,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// Feedback is how feedback is given.
+	Feedback string `json:"feedback,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// Context is what of the local context the plan takes into account.
+	Context string `json:"context,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+}
+
+// Frequency is how much coaching is planned a month, from a month on.
+type Frequency struct {
+	// From is the first month; the first frequency of a plan holds from the
+	// plan's first month.
+	From Month `json:"from"`
+	// Level is the level of support.
+	Level SupportLevel `json:"level,omitzero" jsonschema:"enum=high,enum=moderate,enum=low"`
+	// Contacts are the contacts a month.
+	Contacts int64 `json:"contacts" jsonschema:"minimum=0,maximum=1000"`
+	// Minutes are the minutes a month of all contacts; 0 is not planned.
+	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=0,maximum=44640"`
+}
+
+// SupportLevel is how much support there is. No source gives numbers for the
+// levels: a district's rule says when each is right, see [Plan.Support].
+type SupportLevel string
+
+// The levels of support.
+const (
+	// HighSupport is the most.
+	HighSupport SupportLevel = "high"
+	// ModerateSupport is less.
+	ModerateSupport SupportLevel = "moderate"
+	// LowSupport is the least; coaching fades, it does not end.
+	LowSupport SupportLevel = "low"
+)
+
+// DecodePlans reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [Plans.Validate].
+func DecodePlans(data []byte) (Plans, error) { return decode(data, Plans.issues) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (p Plans) MarshalJSON() ([]byte, error) {
+	type plain Plans
+	out := plain(p)
+	out.Kind, out.SchemaVersion, out.Plans = "coachingPlans", SchemaVersion, orEmpty(p.Plans)
+	return marshal(out)
+}
+
+// Validate reports what is wrong with the plans by themselves. Errors:
+// CodePlan, CodeRepeated, with paths such as /plans/3/until.
+func (p Plans) Validate() error { return mtss.Invalid(p.issues()) }
+
+func (p Plans) issues() []mtss.Issue {
+	var found problems
+	found.repeated("/plans", "/id", len(p.Plans), func(i int) string { return p.Plans[i].ID })
+	of := map[pair][]int{}
+	for i, plan := range p.Plans {
+		at := mtss.Element("/plans", i)
+		plan.check(at, &found)
+		k := pair{plan.Coached, plan.Coach}
+		for _, other := range of[k] {
+			if o := p.Plans[other]; plan.From.Compare(o.Until) <= 0 && o.From.Compare(plan.Until) <= 0 {
+				found.fail(at+"/from", CodePlan, "the plan shares a month with number %d, for the same coach and coached", other)
+			}
+		}
+		of[k] = append(of[k], i)
+	}
+	return found.list()
+}
+
+// pair is who is coached by whom.
+type pair struct{ coached, coach string }
+
+func (p Plan) check(path string, found *problems) {
+	if p.ID == "" || p.Coached == "" || p.Coach == "" {
+		found.fail(path, CodePlan, "a plan has an id, a coach and whom it is for")
+	}
+	if !p.From.Valid() || !p.Until.Valid() || p.Until.Compare(p.From) < 0 || p.From.through(p.Until) > mostMonths {
+		found.fail(path+"/until", CodePlan, "a plan runs from %s until %s, want months in order, at most %d", p.From, p.Until, mostMonths)
+	}
+	for i, f := range p.Frequency {
+		at := mtss.Element(path+"/frequency", i)
+		switch {
+		case !f.From.Valid() || f.Contacts < 0 || f.Minutes < 0 || f.Contacts > 1000 || f.Minutes > 44640:
+			found.fail(at, CodePlan, "a frequency has a month, contacts and minutes")
+		case i == 0 && f.From != p.From:
+			found.fail(at+"/from", CodePlan, "the first frequency holds from %s, the plan from %s", f.From, p.From)
+		case i > 0 && f.From.Compare(p.Frequency[i-1].From) <= 0, f.From.Compare(p.Until) > 0:
+			found.fail(at+"/from", CodePlan, "%s is not after the frequency before, or after the plan's end", f.From)
+		}
+	}
+}
+
+// In reports whether a plan holds in a month.
+func (p Plan) In(m Month) bool { return p.From.Compare(m) <= 0 && m.Compare(p.Until) <= 0 }
+
+// Planned returns the frequency that holds in a month; ok is false where the
+// plan does not hold or gives none.
+func (p Plan) Planned(m Month) (f Frequency, ok bool) {
+	if !p.In(m) {
+		return Frequency{}, false
+	}
+	for _, step := range p.Frequency {
+		if step.From.Compare(m) <= 0 {
+			f, ok = step, true
+		}
+	}
+	return f, ok
+}
+
+// Fades reports whether the last frequency plans fewer contacts than the first;
+// undetermined where there is no frequency.
+func (p Plan) Fades() mtss.Verdict {
+	if len(p.Frequency) == 0 {
+		return mtss.Undetermined
+	}
+	return verdict(true, p.Frequency[len(p.Frequency)-1].Contacts < p.Frequency[0].Contacts)
+}
+
+// Parts returns how many of the six parts the plan has.
+func (p Plan) Parts() mtss.Tally {
+	t := mtss.Tally{Possible: 6}
+	for _, has := range p.has() {
+		if has {
+			t.Earned++
+		}
+	}
+	return t
+}
+
+func (p Plan) has() [6]bool {
+	return [6]bool{len(p.Concepts) > 0, len(p.Strategies) > 0, len(p.Information) > 0, len(p.Frequency) > 0, p.Preparation != "", p.Feedback != ""}
+}
+
+// Notices returns what is missing from the plans: parts, stages, and people
+// that are not there or not at work. It takes the people on a day, and looks at
+// plans that hold in its month.
+func (p Plans) Notices(people People, on mtss.Date) []Notice {
+	n := []Notice{}
+	parts := [...]string{"concepts", "strategies", "information", "frequency", "preparation", "feedback"}
+	for i, plan := range p.Plans {
+		if !plan.In(MonthOf(on)) {
+			continue
+		}
+		say := func(code mtss.Code, text string) {
+			n = append(n, Notice{mtss.Element("/plans", i), code, "plan " + plan.ID + ": " + text, deliveryPlan()})
+		}
+		for part, has := range plan.has() {
+			if !has {
+				say(NoticePart, "it says nothing of "+parts[part])
+			}
+		}
+		if plan.Stage == "" {
+			say(NoticeStage, "it names no stage of implementation")
+		}
+		if !slices.ContainsFunc(people.Coached, func(c Coached) bool { return c.ID == plan.Coached && c.On(on) }) {
+			say(NoticeNobody, "it is for "+plan.Coached+", who is not intended to be coached on "+on.String())
+		}
+		if !slices.ContainsFunc(people.Coaches, func(c Coach) bool { return c.ID == plan.Coach && c.On(on) }) {
+			say(NoticeNoCoach, "its coach "+plan.Coach+" does not work on "+on.String())
+		}
+	}
+	return n
+}
+
+// Facts returns coaching.planned, those intended to be coached who have a plan
+// in the month of a day, and coaching.plans, the parts that these plans have.
+func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
+	var planned, parts mtss.Tally
+	has := map[string]bool{}
+	for _, plan := range p.Plans {
+		if plan.In(MonthOf(on)) {
+			has[plan.Coached] = true
+			parts = plus(parts, plan.Parts())
+		}
+	}
+	for _, c := range people.Coached {
+		if c.On(on) {
+			planned = plus(planned, mtss.Count(verdict(true, has[c.ID])))
+		}
+	}
+	return rule.Facts{"coaching.planned": rule.Of(planned), "coaching.plans": rule.Of(parts)}
+}
+
+// Support compares the level of support that a plan gives in the month of a
+// day with the one that the district's rules ask for: the "then" of the first
+// rule that matches the facts. It is undetermined where either is not known.
+func (p Plan) Support(levels *rule.Rulebook, facts rule.Facts, on mtss.Date) (wanted, given SupportLevel, same mtss.Verdict) {
+	f, _ := p.Planned(MonthOf(on))
+	d, v := levels.Next(facts, on)
+	if v != mtss.Met {
+		return "", f.Level, mtss.Undetermined
+	}
+	wanted = SupportLevel(d.Then)
+	return wanted, f.Level, verdict(f.Level != "", wanted == f.Level)
+}

@@ -1,0 +1,217 @@
+package coaching_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+func day(text string) mtss.Date {
+	d, err := mtss.ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func month(text string) coaching.Month {
+	var m coaching.Month
+	if err := m.UnmarshalText([]byte(text)); err != nil {
+		panic(err)
+	}
+	return m
+}
+
+// tally reads "4/10" or "4+3?/10".
+func tally(text string) mtss.Tally {
+	v, err := rule.ParseValue(rule.Measure{Name: "test", Kind: rule.Tally}, text)
+	t, ok := v.Tally()
+	if err != nil || !ok {
+		panic("no tally: " + text)
+	}
+	return t
+}
+
+func minutes(n int64) *int64 { return &n }
+
+func same(t testing.TB, why string, want, got any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", why, diff)
+	}
+}
+
+func encoded(t testing.TB, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// found lists issues as "path code", in their order.
+func found(err error) []string {
+	list := []string{}
+	for _, issue := range mtss.Issues(err) {
+		list = append(list, strings.TrimSpace(issue.Path+" "+string(issue.Code)))
+	}
+	return list
+}
+
+func codes(notices []coaching.Notice) []mtss.Code {
+	list := []mtss.Code{}
+	for _, n := range notices {
+		list = append(list, n.Code)
+	}
+	return list
+}
+
+var (
+	school  = mtss.Unit{ID: "s", Kind: mtss.School}
+	another = mtss.Unit{ID: "r", Kind: mtss.School}
+	autumn  = coaching.Month{Year: 2025, Month: 9}
+	summer  = coaching.Month{Year: 2026, Month: 6}
+)
+
+// small is a setting with one coach, one team that has a plan of two contacts a
+// month, and one practitioner without.
+func small() coaching.Setting {
+	return coaching.Setting{
+		From: autumn, Until: coaching.Month{Year: 2025, Month: 12}, On: day("2026-01-10"),
+		People: coaching.People{
+			Coaches: []coaching.Coach{{ID: "c", Role: "r", From: day("2025-09-01"), Units: []mtss.Unit{school}, LoggedThrough: day("2025-12-31")}},
+			Coached: []coaching.Coached{
+				{ID: "team", Level: coaching.AtTeam, Type: coaching.Systems, Unit: school},
+				{ID: "p", Level: coaching.AtPractitioner, Type: coaching.Instructional, Unit: another},
+			},
+		},
+		Plans: coaching.Plans{Plans: []coaching.Plan{{
+			ID: "plan", Coached: "team", Coach: "c", From: autumn, Until: summer, Concepts: []string{"data"},
+			Frequency: []coaching.Frequency{{From: autumn, Contacts: 2, Minutes: 100}},
+		}}},
+	}
+}
+
+// logged reads contacts written as "coached date minutes", one a line; minutes
+// "?" are not known, and the coach is c.
+func logged(lines string) (list []coaching.Contact) {
+	for line := range strings.Lines(strings.TrimSpace(lines)) {
+		parts := strings.Fields(line)
+		c := coaching.Contact{Coach: "c", Coached: parts[0], Date: day(parts[1]), Mode: coaching.InPerson}
+		if parts[2] != "?" {
+			var n int64
+			if err := json.Unmarshal([]byte(parts[2]), &n); err != nil {
+				panic(err)
+			}
+			c.Minutes = &n
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+func counted(t testing.TB, s coaching.Setting, contacts ...coaching.Contact) coaching.Account {
+	t.Helper()
+	a, err := count(s, contacts...)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return a
+}
+
+func count(s coaching.Setting, contacts ...coaching.Contact) (coaching.Account, error) {
+	return coaching.Count(s, func() iter.Seq2[coaching.Entry, error] { return coaching.Entries(contacts...) })
+}
+
+// data are the documents of the example of a school year.
+const data = "../examples/coaching/data"
+
+func file(t testing.TB, name string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(data, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// year decodes the example and says all that it comes to, as one text. A
+// document that is refused says its problems.
+func year(documents map[string][]byte) (picture coaching.Picture, text string, err error) {
+	s := coaching.Setting{From: autumn, Until: coaching.Month{Year: 2026, Month: 5}, On: day("2026-06-12")}
+	var known coaching.Circumstances
+	var problems []error
+	note := func(e error) {
+		if e != nil {
+			problems = append(problems, e)
+		}
+	}
+	var e error
+	picture.System, e = coaching.DecodeSystem(documents["system.json"])
+	note(e)
+	s.People, e = coaching.DecodePeople(documents["people.json"])
+	note(e)
+	s.Plans, e = coaching.DecodePlans(documents["plans.json"])
+	note(e)
+	picture.Data, e = coaching.DecodeData(documents["data.json"])
+	note(e)
+	picture.Development, e = coaching.DecodeDevelopment(documents["development.json"])
+	note(e)
+	known, e = coaching.DecodeCircumstances(documents["circumstances.json"])
+	note(e)
+	set, e := rule.DecodeSet(documents["conditions.json"])
+	note(e)
+	picture.Account, e = coaching.Count(s, func() iter.Seq2[coaching.Entry, error] {
+		return coaching.Read(bytes.NewReader(documents["contacts.ndjson"]))
+	})
+	note(e)
+	book, e := rule.CompileSet(coaching.Vocabulary(), set)
+	note(e)
+	if e == nil {
+		picture.Needs, e = coaching.Needs(book, s.People, known, s.On)
+		note(e)
+	}
+	answered, _ := picture.Account.Answer(picture.Needs)
+	access := picture.Account.Access(answered)
+	published, e := coaching.Publish(access, 4)
+	note(e)
+	norms, e := rule.CompileSet(coaching.Vocabulary(), coaching.LoadNorms())
+	note(e)
+	judged := [][]rule.Decision{}
+	for _, load := range s.People.Loads(picture.System, s.On) {
+		judged = append(judged, norms.Judge(load.Facts(), s.On))
+	}
+	all := []any{picture.Facts(), picture.Notices(), picture.Evidence(), picture.Account, picture.Account.Dosages(), picture.Account.Fadings(),
+		picture.Data.Effect(picture.Account), answered, access, published, judged, picture.System.Existing()}
+	for _, p := range problems {
+		for _, issue := range mtss.Issues(p) {
+			all = append(all, issue)
+		}
+	}
+	out, e := json.Marshal(all)
+	note(e)
+	if len(problems) > 0 {
+		err = problems[0]
+	}
+	return picture, string(out), err
+}
+
+func documents(t testing.TB) map[string][]byte {
+	t.Helper()
+	out := map[string][]byte{}
+	for _, name := range []string{"system.json", "people.json", "plans.json", "data.json", "development.json", "circumstances.json", "conditions.json", "contacts.ndjson"} {
+		out[name] = file(t, name)
+	}
+	return out
+}

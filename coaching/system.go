@@ -1,0 +1,226 @@
+package coaching
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// System is the coaching system of a district: what it consists of and how far
+// each part of it has come.
+type System struct {
+	// Kind is "coachingSystem"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=coachingSystem"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the district.
+	Unit mtss.Unit `json:"unit"`
+	// NewToMTSS is whether the district is new to MTSS; absent means not stated.
+	NewToMTSS *bool `json:"newToMTSS,omitempty"`
+	// Components are the components, each at most once. One that is left out is
+	// unknown, which is not the same as absent.
+	Components []Component `json:"components" jsonschema:"maxItems=6"`
+	// Wanted are the sorts of coaching that the system must include.
+	Wanted []Sort `json:"wanted" jsonschema:"maxItems=100"`
+	// Roles are the coaching roles that the system describes.
+	Roles []Role `json:"roles" jsonschema:"maxItems=1000"`
+}
+
+// Sort is a type of coaching at a level. Who provides it is a third thing,
+// which stands with the role.
+type Sort struct {
+	// Type is systems or instructional.
+	Type Type `json:"type" jsonschema:"enum=systems,enum=instructional"`
+	// Level is what is coached: district, school, team or practitioner.
+	Level Level `json:"level" jsonschema:"enum=district,enum=school,enum=team,enum=practitioner"`
+}
+
+// Type is what coaching is for. The zero value is none.
+type Type string
+
+// The types of coaching.
+const (
+	// Systems coaching develops a team's capacity to use and support an innovation.
+	Systems Type = "systems"
+	// Instructional coaching helps a practitioner with content and practice.
+	Instructional Type = "instructional"
+)
+
+// Level is what is coached. The zero value is none.
+type Level string
+
+// The levels of coaching.
+const (
+	// AtDistrict is the district, such as its implementation team.
+	AtDistrict Level = "district"
+	// AtSchool is a school as a whole.
+	AtSchool Level = "school"
+	// AtTeam is a team, such as a School Leadership Team.
+	AtTeam Level = "team"
+	// AtPractitioner is one practitioner.
+	AtPractitioner Level = "practitioner"
+)
+
+// Provider says from where a coach comes. The zero value is none.
+type Provider string
+
+// The providers of coaching.
+const (
+	// External coaches come from outside the district, such as an ISD.
+	External Provider = "external"
+	// Internal coaches belong to the district or school.
+	Internal Provider = "internal"
+)
+
+// DecodeSystem reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [System.Validate].
+func DecodeSystem(data []byte) (System, error) { return decode(data, System.issues) }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (s System) MarshalJSON() ([]byte, error) {
+	type plain System
+	out := plain(s)
+	out.Kind, out.SchemaVersion = "coachingSystem", SchemaVersion
+	out.Wanted = orEmpty(out.Wanted)
+	out.Components = slices.Clone(orEmpty(out.Components))
+	for i := range out.Components {
+		out.Components[i].Steps = orEmpty(out.Components[i].Steps)
+	}
+	out.Roles = slices.Clone(orEmpty(out.Roles))
+	for i := range out.Roles {
+		out.Roles[i].Skills, out.Roles[i].Responsibilities = orEmpty(out.Roles[i].Skills), orEmpty(out.Roles[i].Responsibilities)
+	}
+	return marshal(out)
+}
+
+// Validate reports what is wrong with the system. Errors: CodeComponent,
+// CodeRole, CodeRepeated, with paths such as /components/2/steps/0/on.
+func (s System) Validate() error { return mtss.Invalid(s.issues()) }
+
+func (s System) issues() []mtss.Issue {
+	var found problems
+	if s.Unit.ID == "" {
+		found.fail("/unit", CodeComponent, "a coaching system belongs to a unit")
+	}
+	found.repeated("/components", "/component", len(s.Components), func(i int) string { return string(s.Components[i].Component) })
+	for i, c := range s.Components {
+		c.check(mtss.Element("/components", i), &found)
+	}
+	found.repeated("/roles", "/id", len(s.Roles), func(i int) string { return s.Roles[i].ID })
+	for i, r := range s.Roles {
+		r.check(mtss.Element("/roles", i), &found)
+	}
+	return found.list()
+}
+
+// Component returns a component by its id; ok is false where the document does
+// not speak of it.
+func (s System) Component(id ComponentID) (c Component, ok bool) {
+	for _, c := range s.Components {
+		if c.Component == id {
+			return c, true
+		}
+	}
+	return Component{}, false
+}
+
+// Role returns a role by its id.
+func (s System) Role(id string) (r Role, ok bool) {
+	for _, r := range s.Roles {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Role{}, false
+}
+
+// Existing returns the sorts of coaching that the roles provide, each once, in
+// the order of the roles.
+func (s System) Existing() []Sort {
+	out := []Sort{}
+	for _, r := range s.Roles {
+		if sort := (Sort{r.Type, r.Level}); !slices.Contains(out, sort) {
+			out = append(out, sort)
+		}
+	}
+	return out
+}
+
+// Final counts the components that are final or in use on a day, of all six.
+func (s System) Final(on mtss.Date) mtss.Tally {
+	return s.tally(on, func(state State) bool { return state == Final || state == InUse })
+}
+
+// Used counts the components that are in use on a day, of all six.
+func (s System) Used(on mtss.Date) mtss.Tally {
+	return s.tally(on, func(state State) bool { return state == InUse })
+}
+
+func (s System) tally(on mtss.Date, done func(State) bool) mtss.Tally {
+	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
+	for _, id := range ComponentIDs() {
+		c, _ := s.Component(id)
+		state, known := c.State(on)
+		verdicts = append(verdicts, verdict(known, done(state)))
+	}
+	return mtss.Count(verdicts...)
+}
+
+// verdict is met or not met where that is known.
+func verdict(known, met bool) mtss.Verdict {
+	switch {
+	case !known:
+		return mtss.Undetermined
+	case met:
+		return mtss.Met
+	}
+	return mtss.NotMet
+}
+
+// Facts returns coaching.components, coaching.inUse, coaching.sorts,
+// coaching.involved, coaching.timelines, coaching.basedOn and coaching.newToMTSS as of a day.
+func (s System) Facts(on mtss.Date) rule.Facts {
+	sorts := mtss.Tally{Possible: int64(len(s.Wanted))}
+	for _, w := range s.Wanted {
+		if slices.Contains(s.Existing(), w) {
+			sorts.Earned++
+		}
+	}
+	facts := rule.Facts{
+		"coaching.components": rule.Of(s.Final(on)),
+		"coaching.inUse":      rule.Of(s.Used(on)),
+		"coaching.sorts":      rule.Of(sorts),
+		"coaching.involved":   rule.Of(plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
+		"coaching.timelines":  rule.Of(s.stated(func(c Component) bool { return c.Timeline != Timeline{} })),
+		"coaching.basedOn":    rule.Of(s.stated(func(c Component) bool { return c.BasedOn != "" })),
+	}
+	if s.NewToMTSS != nil {
+		facts["coaching.newToMTSS"] = rule.OfYesNo(verdict(true, *s.NewToMTSS))
+	}
+	return facts
+}
+
+// stated counts the components that say something, of all six; one that is left
+// out is unknown.
+func (s System) stated(says func(Component) bool) mtss.Tally {
+	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
+	for _, id := range ComponentIDs() {
+		c, known := s.Component(id)
+		verdicts = append(verdicts, verdict(known, says(c)))
+	}
+	return mtss.Count(verdicts...)
+}
+
+// rolesInvolved counts the roles of which it is said who develops them.
+func (s System) rolesInvolved() mtss.Tally {
+	t := mtss.Tally{Possible: int64(len(s.Roles))}
+	for _, r := range s.Roles {
+		if len(r.Involved) > 0 {
+			t.Earned++
+		}
+	}
+	return t
+}

@@ -1,0 +1,134 @@
+// Command coaching follows one invented district through a school year of
+// coaching: four coaches and nine schools. It shows what the coaching system
+// still lacks, who needs coaching by the district's own conditions, what was
+// delivered of what the service delivery plans planned, whom coaching reached,
+// what changed beside it, and what there is to show on the three items of the
+// District Capacity Assessment about coaching.
+//
+// Everything is computed from the documents in data. Leave out any one of them,
+// and what depends on it is not known.
+package main
+
+import (
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"log"
+	"os"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+//go:embed data
+var files embed.FS
+
+// today is the day of asking, withheldBelow the district's number for small groups.
+var today = mtss.Date{Year: 2026, Month: 6, Day: 12}
+
+const withheldBelow = 4
+
+func main() {
+	data, err := fs.Sub(files, "data")
+	if err == nil {
+		err = run(os.Stdout, data)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(w io.Writer, data fs.FS) error {
+	d, err := read(data)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "coaching in %s on %s\n", d.System.Unit.ID, today)
+	for _, part := range []func(io.Writer) error{d.printSystem, d.printCoaches, d.printNeeds, d.printPlans, d.printAccess, d.printEffect, d.printEvidence, d.printNotices} {
+		if err := part(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printSystem prints how far the components have come, and what comes next.
+func (d *district) printSystem(w io.Writer) error {
+	fmt.Fprintln(w, "\nsystem")
+	for _, id := range coaching.ComponentIDs() {
+		c, _ := d.System.Component(id)
+		state, known := c.State(today)
+		if !known {
+			state = "not known"
+		}
+		fmt.Fprintf(w, "  %s: %s\n", id, state)
+	}
+	fmt.Fprintf(w, "  final: %s; in use: %s\n", show(d.System.Final(today)), show(d.System.Used(today)))
+	book, err := rule.CompileSet(coaching.Vocabulary(), coaching.NextSteps())
+	if err != nil {
+		return err
+	}
+	for _, decision := range book.Judge(d.Facts(), today) {
+		if decision.Matches() == mtss.Met {
+			fmt.Fprintf(w, "  next: %s\n    (%s)\n", decision.Then, decision.Source)
+		}
+	}
+	return nil
+}
+
+// printCoaches prints how each coach was selected and what time there is,
+// beside the published norms.
+func (d *district) printCoaches(w io.Writer) error {
+	fmt.Fprintln(w, "\ncoaches")
+	book, err := rule.CompileSet(coaching.Vocabulary(), coaching.LoadNorms())
+	if err != nil {
+		return err
+	}
+	caveats := map[string]bool{}
+	for _, load := range d.people.Loads(d.System, today) {
+		fmt.Fprintf(w, "  %s: %d schools", load.Coach, load.Schools)
+		if load.PerFTE.Defined() {
+			fmt.Fprintf(w, ", %s for one full-time coach, %s h a month for each", load.PerFTE.Decimal(1), load.HoursPerSchool.Decimal(1))
+		}
+		fmt.Fprintln(w)
+		for _, decision := range book.Judge(load.Facts(), today) {
+			fmt.Fprintf(w, "    %s: applies: %s, verdict: %s\n", decision.Rule, decision.Applies, decision.Verdict)
+			for _, c := range decision.Caveats {
+				if !caveats[c.Message] {
+					caveats[c.Message] = true
+					fmt.Fprintf(w, "      caveat: %s\n", c.Message)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// printNeeds prints who needs coaching and whether there was any.
+func (d *district) printNeeds(w io.Writer) error {
+	fmt.Fprintln(w, "\nneeds")
+	answered, _ := d.Account.Answer(d.Needs)
+	unknown := 0
+	for _, n := range answered {
+		if n.Verdict != mtss.Met {
+			unknown++
+			continue
+		}
+		fmt.Fprintf(w, "  %s: %s by %s, answered by %d contacts\n", n.Coached, n.Support, n.Decision.Rule, n.Contacts)
+		for _, sentence := range n.Decision.When.Sentences() {
+			fmt.Fprintf(w, "    %s\n", sentence)
+		}
+	}
+	fmt.Fprintf(w, "  %d more may stand, which is not known\n", unknown)
+	return nil
+}
+
+// show prints a tally with what is unknown.
+func show(t mtss.Tally) string {
+	if t.Unknown > 0 {
+		return fmt.Sprintf("%d to %d of %d", t.Earned, t.Earned+t.Unknown, t.Possible)
+	}
+	return fmt.Sprintf("%d of %d", t.Earned, t.Possible)
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// printPlans prints what was delivered of what was planned, and whether the
+// level of support is the one that the district's rules ask for.
+func (d *district) printPlans(w io.Writer) error {
+	fmt.Fprintln(w, "\nservice delivery plans")
+	dosages := d.Account.Dosages()
+	for _, by := range []coaching.By{coaching.ByMonth, coaching.ByCoach} {
+		fmt.Fprintf(w, "  contacts delivered of planned, by %s\n", by)
+		for _, s := range coaching.SumDosages(dosages, by) {
+			fmt.Fprintf(w, "    %s: %s, %d more than planned; minutes %s\n", s.Name, show(s.Contacts), s.Surplus, show(s.Minutes))
+		}
+	}
+	fmt.Fprintln(w, "  fading, planned and delivered")
+	for _, f := range d.Account.Fadings() {
+		fmt.Fprintf(w, "    %s: %s, %s\n", f.Plan, f.Planned, f.Delivered)
+	}
+	levels, err := rule.CompileSet(rule.Vocabulary{}, d.levels)
+	if err != nil {
+		return fmt.Errorf("levels.json: %w", err)
+	}
+	fmt.Fprintln(w, "  level of support in May, given and by the district's rules")
+	may := mtss.Date{Year: 2026, Month: 5, Day: 31}
+	facts, err := d.progress.Facts(levels, d.people, may)
+	if err != nil {
+		return fmt.Errorf("progress.json: %w", err)
+	}
+	for _, plan := range d.plans.Plans {
+		if wanted, given, same := plan.Support(levels, facts[plan.Coached], may); same != mtss.Undetermined {
+			fmt.Fprintf(w, "    %s: %s, %s: the same: %s\n", plan.Coached, given, wanted, same)
+		}
+	}
+	return nil
+}
+
+// printAccess prints who was reached, with small groups withheld.
+func (d *district) printAccess(w io.Writer) error {
+	fmt.Fprintln(w, "\nreached of those intended")
+	published, err := coaching.Publish(d.Account.Access(d.Needs), withheldBelow)
+	if err != nil {
+		return err
+	}
+	for _, row := range published.Rows {
+		name := "all together"
+		if row.By != "" {
+			name = fmt.Sprintf("%s %s", row.By, row.Name)
+		}
+		if row.Reached == nil {
+			fmt.Fprintf(w, "  %s: withheld\n", name)
+			continue
+		}
+		fmt.Fprintf(w, "  %s: %s\n", name, show(*row.Reached))
+	}
+	for _, c := range published.Caveats {
+		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+	}
+	return nil
+}
+
+// printEffect prints what changed beside coaching.
+func (d *district) printEffect(w io.Writer) error {
+	fmt.Fprintln(w, "\nbefore and after")
+	effect := d.Data.Effect(d.Account)
+	for _, c := range effect.Changes {
+		if c.Before != nil && c.After != nil {
+			fmt.Fprintf(w, "  %s, %s: %s, then %s after %d contacts: higher: %s\n", c.Coached, c.Instrument, show(c.Before.Score), show(c.After.Score), c.Contacts, c.Higher)
+		}
+	}
+	for _, n := range effect.Coaching {
+		fmt.Fprintf(w, "  coaching itself, %s: %s points\n", n.Name, show(n.Tally))
+	}
+	for _, n := range effect.Feedback {
+		fmt.Fprintf(w, "  feedback about %s: %s favourable\n", n.Name, show(n.Tally))
+	}
+	for _, c := range effect.Caveats {
+		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+	}
+	return nil
+}
+
+// printEvidence prints what the team can look at before it votes.
+func (d *district) printEvidence(w io.Writer) error {
+	fmt.Fprintln(w, "\nevidence for the capacity assessment")
+	evidence := d.Evidence()
+	for _, item := range evidence.Items {
+		fmt.Fprintf(w, "  item %s, %s\n", item.Item, item.About)
+		for _, s := range item.Shows {
+			fmt.Fprintf(w, "    shown: %s\n", s.Says)
+		}
+		for _, s := range item.Lacks {
+			fmt.Fprintf(w, "    open: %s\n", s.Says)
+		}
+	}
+	for _, c := range evidence.Caveats {
+		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+	}
+	return nil
+}
+
+// printNotices prints what the team should look at.
+func (d *district) printNotices(w io.Writer) error {
+	fmt.Fprintln(w, "\nto look at")
+	for _, n := range d.Notices() {
+		fmt.Fprintf(w, "  %s\n", n.Message)
+	}
+	return nil
+}
