@@ -23,7 +23,7 @@ type ScaleUp struct {
 	// Innovation is what is scaled up. Descriptive only.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Partners are the districts that an ISD may work with; absent means that
-	// it is not known.
+	// it is not known, and in a district's plan that there are none.
 	Partners []Partner `json:"partners,omitzero" jsonschema:"maxItems=1000"`
 	// Cohorts are the cohorts.
 	Cohorts []Cohort `json:"cohorts" jsonschema:"maxItems=1000"`
@@ -79,6 +79,9 @@ func (s ScaleUp) Validate() error { return mtss.Invalid(s.issues()) }
 func (s ScaleUp) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", s.Unit, mtss.District, mtss.ISD)
+	if s.Partners != nil && s.Unit.Kind != mtss.ISD {
+		found.fail("/partners", CodeUnit, "partners are chosen by an ISD, not by a %s", s.Unit.Kind)
+	}
 	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i, p := range s.Partners {
 		at := mtss.Element("/partners", i)
