@@ -8,7 +8,8 @@ import (
 )
 
 // DIT is how one district takes part in the DIT series: its sessions and what
-// is done between them.
+// is done between them. The source calls the series by two names, after the
+// District Implementation Teams and after the capacity of the ISD; it is one.
 type DIT struct {
 	// Kind is "ditSeries"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=ditSeries"`
