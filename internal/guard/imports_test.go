@@ -31,6 +31,8 @@ var rooms = map[string][]string{
 	"mtss/agreement":  {"mtss"},
 	"mtss/fidelity":   {"mtss", "mtss/rule", "mtss/instrument", "mtss/agreement"},
 	"mtss/district":   {"mtss", "mtss/rule"},
+	"mtss/readiness":  {"mtss", "mtss/rule"},
+	"mtss/learning":   {"mtss", "mtss/rule"},
 	"mtss/rollup":     {"mtss", "mtss/rule", "mtss/instrument"},
 	"mtss/records":    {"mtss", "mtss/instrument"},
 	"mtss/mtsstest":   {anything},

@@ -1,0 +1,167 @@
+package learning
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// DIT is how one district takes part in the DIT series: its sessions and what
+// is done between them. The source calls the series by two names, after the
+// District Implementation Teams and after the capacity of the ISD; it is one.
+type DIT struct {
+	// Kind is "ditSeries"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=ditSeries"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the district. The series is of districts, and says nothing of
+	// schools or classrooms.
+	Unit mtss.Unit `json:"unit"`
+	// Replication marks a series that an ISD gives to a further district; the
+	// first one is given by the technical assistance center.
+	Replication bool `json:"replication,omitzero"`
+	// From is the day on which the series began, or will.
+	From mtss.Date `json:"from"`
+	// Until is the day on which it was over; absent while it goes on. What is
+	// missing by then stays so.
+	Until mtss.Date `json:"until,omitzero"`
+	// Minutes are what the sessions have together, as somebody states it; absent
+	// means that nobody does. It must be their sum.
+	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=1,maximum=100000"`
+	// Done are the commitments that are kept once, and when; absent means that
+	// they are not recorded.
+	Done []Done `json:"done,omitzero" jsonschema:"maxItems=100"`
+	// Sessions are the sessions, held and planned.
+	Sessions []DITSession `json:"sessions" jsonschema:"maxItems=1000"`
+	// Meetings are those of the team outside the sessions; absent means that
+	// they are not recorded.
+	Meetings []Meeting `json:"meetings,omitzero" jsonschema:"maxItems=10000"`
+	// Planning are the days on which the coordinator planned with ISD staff;
+	// absent means that they are not recorded.
+	Planning []mtss.Date `json:"planning,omitzero" jsonschema:"maxItems=10000"`
+	// Superintendent are the days on which the coordinator checked in with the
+	// superintendent; absent means that they are not recorded.
+	Superintendent []mtss.Date `json:"superintendent,omitzero" jsonschema:"maxItems=10000"`
+	// Coaches are the days on which the coordinator checked in with school-level
+	// coaches; absent means that they are not recorded.
+	Coaches []mtss.Date `json:"coaches,omitzero" jsonschema:"maxItems=10000"`
+}
+
+// Done is a commitment that was kept.
+type Done struct {
+	// Commitment is one of [Commitments] that is kept once.
+	Commitment string `json:"commitment" jsonschema:"minLength=1,maxLength=100"`
+	// On is the day.
+	On mtss.Date `json:"on"`
+}
+
+// DITSession is one session of the series.
+type DITSession struct {
+	// With says who learns: the coordinator, in a coaching support session, or
+	// the team.
+	With string `json:"with" jsonschema:"enum=coordinator,enum=team"`
+	// Topic is one of [Topics].
+	Topic string `json:"topic" jsonschema:"minLength=1,maxLength=100"`
+	// On is its day.
+	On mtss.Date `json:"on"`
+	// Minutes are how long it is.
+	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
+	// Coordinator is whether the coordinator attended; absent means that it is
+	// not recorded.
+	Coordinator string `json:"coordinator,omitzero" jsonschema:"enum=yes,enum=no"`
+	// ISD is whether ISD staff attended.
+	ISD string `json:"isd,omitzero" jsonschema:"enum=yes,enum=no"`
+	// Members are the members of the team who attended, of all; absent means
+	// that it is not recorded.
+	Members *mtss.Tally `json:"members,omitzero"`
+	// DeliveredBy is who delivered it: the technical assistance center or the
+	// ISD; absent means that it is not recorded.
+	DeliveredBy string `json:"deliveredBy,omitzero" jsonschema:"enum=center,enum=isd"`
+}
+
+// Meeting is a meeting of the team outside the sessions.
+type Meeting struct {
+	// On is its day.
+	On mtss.Date `json:"on"`
+	// Facilitated is whether the coordinator facilitated it; absent means that
+	// it is not recorded.
+	Facilitated string `json:"facilitated,omitzero" jsonschema:"enum=yes,enum=no"`
+}
+
+// DecodeDIT reads the document strictly and validates it. Errors: the codes of
+// strict reading and those of [DIT.Validate].
+func DecodeDIT(data []byte) (DIT, error) { return decode(data, DIT.issues) }
+
+// Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
+// CodeHours, CodeSession, CodeAttendance.
+func (d DIT) Validate() error { return mtss.Invalid(d.issues()) }
+
+func (d DIT) issues() []mtss.Issue {
+	var found problems
+	if d.Unit.ID == "" || d.Unit.Kind != mtss.District {
+		found.fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", mtss.Clip(string(d.Unit.Kind)))
+	}
+	found.period(d.From, d.Until)
+	seen := map[string]bool{}
+	for i, k := range d.Done {
+		at := mtss.Element("/done", i)
+		if !d.once(k.Commitment) || seen[k.Commitment] {
+			found.fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", mtss.Clip(k.Commitment))
+		}
+		seen[k.Commitment] = true
+		found.day(at+"/on", k.On, false)
+	}
+	found.sum(d.Minutes, d.checkSessions(&found))
+	for i, m := range d.Meetings {
+		found.day(mtss.Element("/meetings", i)+"/on", m.On, false)
+	}
+	for _, days := range []struct {
+		path string
+		on   []mtss.Date
+	}{{"/planning", d.Planning}, {"/superintendent", d.Superintendent}, {"/coaches", d.Coaches}} {
+		for i, day := range days.on {
+			found.day(mtss.Element(days.path, i), day, false)
+		}
+	}
+	return found
+}
+
+// checkSessions returns how many minutes the sessions have together.
+func (d DIT) checkSessions(found *problems) (sum int64) {
+	type session struct{ with, topic string }
+	topics, seen := Topics(), map[session]bool{}
+	for i, s := range d.Sessions {
+		at, key := mtss.Element("/sessions", i), session{s.With, s.Topic}
+		switch {
+		case !slices.ContainsFunc(topics, func(t Topic) bool { return t.ID == s.Topic }):
+			found.fail(at+"/topic", CodeSession, "%q is no topic of the series", mtss.Clip(s.Topic))
+		case seen[key]:
+			found.fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
+		}
+		seen[key], sum = true, sum+s.Minutes
+		found.day(at+"/on", s.On, false)
+		if s.On.Valid() && s.On.Before(d.From) || s.On.Valid() && d.Until.Valid() && s.On.After(d.Until) {
+			found.fail(at+"/on", CodeDate, "%s lies outside the series", s.On)
+		}
+		if s.Members != nil && s.Members.Validate() != nil {
+			found.fail(at+"/members", CodeAttendance, "%d attended of %d, with %d unknown", s.Members.Earned, s.Members.Possible, s.Members.Unknown)
+		}
+	}
+	return sum
+}
+
+// once reports whether a commitment is one that is kept once.
+func (d DIT) once(id string) bool {
+	return slices.ContainsFunc(Commitments(), func(c Commitment) bool { return c.ID == id && c.Check == "once" })
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (d DIT) MarshalJSON() ([]byte, error) {
+	type plain DIT
+	out := plain(d)
+	out.Kind, out.SchemaVersion, out.Sessions = "ditSeries", SchemaVersion, orEmpty(d.Sessions)
+	return json.Marshal(out)
+}

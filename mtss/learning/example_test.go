@@ -1,0 +1,36 @@
+package learning_test
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/learning"
+)
+
+// A district has had the first two sessions. Nobody recorded who of the team
+// attended, and the coordinator has not seen the superintendent.
+func Example() {
+	series, err := learning.DecodeDIT([]byte(`{"kind":"ditSeries","schemaVersion":1,"unit":{"id":"d-1","kind":"district"},"from":"2025-09-01",
+		"sessions":[
+			{"with":"coordinator","topic":"readiness","on":"2025-09-02","minutes":180,"coordinator":"yes"},
+			{"with":"team","topic":"readiness","on":"2025-09-09","minutes":120,"coordinator":"yes"}],
+		"superintendent":[]}`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	report := series.Check(mtss.Date{Year: 2025, Month: 10, Day: 15})
+	for _, c := range report.Commitments {
+		switch c.Commitment {
+		case "coordinatorHours", "superintendent", "supportHours", "wholeTeam":
+			fmt.Println(c.Commitment, c.Verdict)
+		}
+	}
+	fmt.Println(report.Caveats[0].Message)
+	// Output:
+	// supportHours met
+	// coordinatorHours undetermined
+	// wholeTeam undetermined
+	// superintendent notMet
+	// the series builds district infrastructure; it is evidence of nothing in schools or classrooms
+}

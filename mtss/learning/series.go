@@ -1,0 +1,219 @@
+package learning
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Series is a series of sessions of professional learning.
+type Series struct {
+	// Kind is "learningSeries"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=learningSeries"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is whose staff learn. Descriptive only.
+	Unit mtss.Unit `json:"unit"`
+	// Format is one of [Formats].
+	Format string `json:"format" jsonschema:"minLength=1,maxLength=100"`
+	// From is the day on which the series began, or will.
+	From mtss.Date `json:"from"`
+	// Until is its last day; absent while it goes on.
+	Until mtss.Date `json:"until,omitzero"`
+	// Minutes are what its sessions have together, as somebody states it; absent
+	// means that nobody does. It must be their sum.
+	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=1,maximum=10000000"`
+	// Allocation is what is allocated to it; absent means that it is not known.
+	Allocation *Allocation `json:"allocation,omitzero"`
+	// Needs are the training that is needed; absent means that nobody asked.
+	Needs []Need `json:"needs,omitzero" jsonschema:"maxItems=1000"`
+	// Sessions are the sessions, held and planned.
+	Sessions []Session `json:"sessions" jsonschema:"maxItems=10000"`
+}
+
+// Allocation is time and resources that are allocated to professional learning.
+type Allocation struct {
+	// Minutes are the time, 0 for none.
+	Minutes int64 `json:"minutes" jsonschema:"minimum=0,maximum=10000000"`
+	// Resource is what pays for it, such as a line of the budget; absent means nothing.
+	Resource string `json:"resource,omitzero" jsonschema:"minLength=1,maxLength=200"`
+}
+
+// Need is training that is needed.
+type Need struct {
+	// ID names the need.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Phase is one of [Phases].
+	Phase string `json:"phase" jsonschema:"minLength=1,maxLength=50"`
+	// What is needed, such as an essential component. Descriptive only.
+	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// Session is one session.
+type Session struct {
+	// ID names the session.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// On is its day.
+	On mtss.Date `json:"on"`
+	// Minutes are how long it is.
+	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
+	// Needs are the needs that it meets.
+	Needs []string `json:"needs,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
+	// Focus are what staff examine in it, of [Focuses].
+	Focus []string `json:"focus,omitzero" jsonschema:"minItems=1,maxItems=10,uniqueItems=true,minLength=1,maxLength=50"`
+	// Reflected is whether staff reflected upon their practice; absent means
+	// that it is not recorded.
+	Reflected string `json:"reflected,omitzero" jsonschema:"enum=yes,enum=no"`
+	// Adapted is what was adapted to the local context. Descriptive only.
+	Adapted string `json:"adapted,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// Challenges are what those who met raised. Descriptive only.
+	Challenges []string `json:"challenges,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=500"`
+	// Attendance is who attended, each role at most once; absent means that it
+	// is not recorded.
+	Attendance []Attendance `json:"attendance,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Feedback is what they said of it; absent means that nobody asked.
+	Feedback *Feedback `json:"feedback,omitzero"`
+}
+
+// Attendance is who attended of one role.
+type Attendance struct {
+	// Role is the role, never a name.
+	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
+	// People are those who attended, of those expected; unknown are those of
+	// whom it is not recorded.
+	People mtss.Tally `json:"people"`
+	// New are the new staff among them; absent means that it is not recorded.
+	New *mtss.Tally `json:"new,omitzero"`
+}
+
+// Feedback is what was said of a session, counted, and what followed.
+type Feedback struct {
+	// Items are the questions asked, each at most once of each kind of respondent.
+	Items []FeedbackItem `json:"items" jsonschema:"minItems=1,maxItems=100"`
+	// ChangedOn is the day on which it led to a change; absent while it has not.
+	ChangedOn mtss.Date `json:"changedOn,omitzero"`
+	// Change is what was changed. Descriptive only.
+	Change string `json:"change,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// ReportedOn is the day on which it was reported to those who have a stake
+	// in it; absent while it has not been.
+	ReportedOn mtss.Date `json:"reportedOn,omitzero"`
+}
+
+// FeedbackItem is one question and its answers.
+type FeedbackItem struct {
+	// Item is one of [FeedbackItems], or a word of your own.
+	Item string `json:"item" jsonschema:"minLength=1,maxLength=100"`
+	// By is who answers: individuals, or teams with one answer each, which are
+	// not counted as people.
+	By string `json:"by" jsonschema:"enum=individuals,enum=teams"`
+	// Favourable are the favourable answers, of all asked; unknown are those
+	// not given.
+	Favourable mtss.Tally `json:"favourable"`
+}
+
+// DecodeSeries reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [Series.Validate].
+func DecodeSeries(data []byte) (Series, error) { return decode(data, Series.issues) }
+
+// Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
+// CodeHours, CodeFormat, CodeNeed, CodeFocus, CodeSession, CodeAttendance,
+// CodeFeedback.
+func (s Series) Validate() error { return mtss.Invalid(s.issues()) }
+
+func (s Series) issues() []mtss.Issue {
+	var found problems
+	if s.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), s.Unit.Kind) {
+		found.fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
+	}
+	if formats := Formats(); !hasRow(formats, s.Format) {
+		found.fail("/format", CodeFormat, "%q is no format, want one of %v", mtss.Clip(s.Format), words(formats))
+	}
+	found.period(s.From, s.Until)
+	phases, needs := Phases(), map[string]bool{}
+	for i, n := range s.Needs {
+		at := mtss.Element("/needs", i)
+		if !hasRow(phases, n.Phase) {
+			found.fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", mtss.Clip(n.Phase), words(phases))
+		}
+		if needs[n.ID] {
+			found.fail(at+"/id", CodeNeed, "%q is the id of another need already", mtss.Clip(n.ID))
+		}
+		needs[n.ID] = true
+	}
+	sum, seen, focuses := int64(0), map[string]bool{}, Focuses()
+	for i, e := range s.Sessions {
+		at := mtss.Element("/sessions", i)
+		if seen[e.ID] {
+			found.fail(at+"/id", CodeSession, "%q is the id of another session already", mtss.Clip(e.ID))
+		}
+		seen[e.ID], sum = true, sum+e.Minutes
+		e.check(at, needs, focuses, &found)
+		if e.On.Valid() && (e.On.Before(s.From) || s.Until.Valid() && e.On.After(s.Until)) {
+			found.fail(at+"/on", CodeDate, "%s lies outside the series", e.On)
+		}
+	}
+	found.sum(s.Minutes, sum)
+	return found
+}
+
+func (e Session) check(at string, needs map[string]bool, focuses []Row, found *problems) {
+	found.day(at+"/on", e.On, false)
+	for i, n := range e.Needs {
+		if !needs[n] {
+			found.fail(mtss.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", mtss.Clip(n))
+		}
+	}
+	for i, f := range e.Focus {
+		if !hasRow(focuses, f) {
+			found.fail(mtss.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", mtss.Clip(f), words(focuses))
+		}
+	}
+	roles := map[string]bool{}
+	for i, a := range e.Attendance {
+		under := mtss.Element(at+"/attendance", i)
+		switch {
+		case roles[a.Role]:
+			found.fail(under+"/role", CodeAttendance, "%q stands twice", mtss.Clip(a.Role))
+		case a.People.Validate() != nil:
+			found.fail(under+"/people", CodeAttendance, "%d attended of %d, with %d unknown", a.People.Earned, a.People.Possible, a.People.Unknown)
+		case a.New != nil && (a.New.Validate() != nil || a.New.Possible > a.People.Possible || a.New.Earned > a.People.Earned+a.People.Unknown):
+			found.fail(under+"/new", CodeAttendance, "%d of %d new staff attended, of %d of %d people", a.New.Earned, a.New.Possible, a.People.Earned, a.People.Possible)
+		}
+		roles[a.Role] = true
+	}
+	if e.Feedback != nil {
+		e.Feedback.check(at+"/feedback", e.On, found)
+	}
+}
+
+func (f Feedback) check(at string, session mtss.Date, found *problems) {
+	type item struct{ item, by string }
+	seen := map[item]bool{}
+	for i, q := range f.Items {
+		key := item{q.Item, q.By}
+		if seen[key] || q.Favourable.Validate() != nil {
+			found.fail(mtss.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", mtss.Clip(q.Item), q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
+		}
+		seen[key] = true
+	}
+	for _, d := range []struct {
+		name string
+		on   mtss.Date
+	}{{"/changedOn", f.ChangedOn}, {"/reportedOn", f.ReportedOn}} {
+		found.day(at+d.name, d.on, true)
+		if d.on.Valid() && d.on.Before(session) {
+			found.fail(at+d.name, CodeFeedback, "%s comes before the session on %s", d.on, session)
+		}
+	}
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (s Series) MarshalJSON() ([]byte, error) {
+	type plain Series
+	out := plain(s)
+	out.Kind, out.SchemaVersion, out.Sessions = "learningSeries", SchemaVersion, orEmpty(s.Sessions)
+	return json.Marshal(out)
+}

@@ -1,0 +1,136 @@
+package learning_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/learning"
+)
+
+func TestSeries(t *testing.T) {
+	s := must(t, learning.DecodeSeries, goodSeries)
+	r := s.Report(today)
+	gives(t, r.Facts(), map[string]string{
+		"learning.sessions": `{"earned":2,"possible":3,"unknown":0}`, "learning.hours": `{"low":"5","high":"5"}`,
+		"learning.attendance": `{"earned":36,"possible":41,"unknown":1}`, "learning.newStaff": `{"earned":3,"possible":4,"unknown":0}`,
+		"learning.needs.initial": `{"earned":1,"possible":2,"unknown":0}`, "learning.needs.sustain": `{"earned":0,"possible":1,"unknown":0}`,
+		"learning.years": `{"earned":2,"possible":2,"unknown":0}`, "learning.months": `{"low":"1","high":"1"}`,
+		"learning.focus": `{"earned":2,"possible":3,"unknown":0}`, "learning.reflection": `{"earned":1,"possible":2,"unknown":0}`, "learning.allocated": `{"answer":"yes"}`,
+		"learning.feedback": `{"earned":36,"possible":55,"unknown":6}`, "learning.feedback.teams": `{"earned":4,"possible":5,"unknown":0}`,
+		"learning.feedback.diversity": `{"earned":15,"possible":19,"unknown":3}`, "learning.feedback.overall": `{"earned":21,"possible":36,"unknown":3}`,
+		"learning.feedback.used": `{"earned":1,"possible":2,"unknown":0}`, "learning.feedback.reported": `{"earned":1,"possible":2,"unknown":0}`,
+	})
+	if diff := cmp.Diff([]mtss.Code{learning.CaveatNewStaff, learning.CaveatUnused}, codes(r.Caveats)); diff != "" {
+		t.Error(diff)
+	}
+	teachers := r.Roles[slices.IndexFunc(r.Roles, func(a learning.Attendance) bool { return a.Role == "teacher" })]
+	if teachers.People != (mtss.Tally{Earned: 35, Possible: 40, Unknown: 1}) || *teachers.New != (mtss.Tally{Earned: 3, Possible: 4}) {
+		t.Errorf("teachers: %+v", teachers)
+	}
+	if later := s.Report(day("2026-05-05")); later.NotRecorded != 1 || later.Phases[1].Met.Earned != 1 || later.Months != 2 {
+		t.Errorf("after the third session: %+v", later)
+	}
+	if s.Sessions[0].Attendance[0].New.Earned != 2 {
+		t.Error("the input was changed")
+	}
+}
+
+// Yearly recurrence: a year that is over without a session counts against it,
+// the year under way is open until it has one.
+func TestYears(t *testing.T) {
+	s := must(t, learning.DecodeSeries, goodSeries)
+	s.Until = mtss.Date{}
+	for on, want := range map[string]mtss.Tally{
+		"2024-08-31": {},
+		"2024-09-15": {Possible: 1, Unknown: 1},
+		"2025-09-01": {Earned: 1, Possible: 2, Unknown: 1},
+		"2026-09-01": {Earned: 2, Possible: 3, Unknown: 1},
+		"2027-08-31": {Earned: 2, Possible: 3},
+		"2027-09-01": {Earned: 2, Possible: 4, Unknown: 1},
+	} {
+		if got := s.Report(day(on)).Years; got != want {
+			t.Errorf("on %s: %+v, want %+v", on, got, want)
+		}
+	}
+	leap := learning.Series{From: day("2024-02-29"), Sessions: []learning.Session{{ID: "a", On: day("2025-02-27"), Minutes: 1}}}
+	if got := leap.Report(day("2025-02-27")).Years; got != (mtss.Tally{Earned: 1, Possible: 1}) {
+		t.Errorf("from a leap day: %+v", got)
+	}
+}
+
+func TestAllocation(t *testing.T) {
+	s := must(t, learning.DecodeSeries, goodSeries)
+	s.Allocation.Resource = ""
+	gives(t, s.Report(today).Facts(), map[string]string{"learning.allocated": `{"answer":"no"}`})
+	s.Allocation = nil
+	s.Needs = nil
+	for _, name := range []string{"learning.allocated", "learning.needs.initial"} {
+		if v := s.Report(today).Facts()[name]; !v.Missing() {
+			t.Errorf("%s is not known: %s", name, encoded(t, v))
+		}
+	}
+}
+
+// Every measure that a document gives is in the vocabulary, and the reverse.
+func TestVocabulary(t *testing.T) {
+	given := must(t, learning.DecodeSeries, goodSeries).Report(today).Facts()
+	for name, v := range must(t, learning.DecodeDIT, goodDIT).Check(today).Facts() {
+		given[name] = v
+	}
+	seen := map[string]bool{}
+	for _, m := range learning.Vocabulary().Measures {
+		if _, ok := given[m.Name]; !ok || seen[m.Name] {
+			t.Errorf("%s stands twice, or no document gives it", m.Name)
+		}
+		seen[m.Name] = true
+	}
+	for name := range given {
+		if !seen[name] {
+			t.Errorf("%s is in no vocabulary", name)
+		}
+	}
+}
+
+// The tables that ship are whole.
+func TestRows(t *testing.T) {
+	for name, rows := range map[string][]learning.Row{
+		"components": learning.Components(), "formats": learning.Formats(), "phases": learning.Phases(), "focus": learning.Focuses(), "feedback": learning.FeedbackItems(),
+	} {
+		if len(rows) < 2 {
+			t.Errorf("%d %s", len(rows), name)
+		}
+		seen := map[string]bool{}
+		for _, r := range rows {
+			if seen[r.ID] || r.Title == "" || r.Source.Title == "" || r.Source.Locator == "" {
+				t.Errorf("%s: %+v", name, r)
+			}
+			seen[r.ID] = true
+		}
+	}
+	components := learning.Components()
+	for _, topic := range learning.Topics() {
+		for _, c := range topic.Components {
+			if !slices.ContainsFunc(components, func(r learning.Row) bool { return r.ID == c }) {
+				t.Errorf("topic %s is about %q", topic.ID, c)
+			}
+		}
+	}
+	untaught := []string{}
+	for _, c := range learning.Untaught() {
+		untaught = append(untaught, c.ID)
+	}
+	if diff := cmp.Diff([]string{"selection", "development", "barriers", "plan", "data"}, untaught); diff != "" {
+		t.Error(diff)
+	}
+	if len(components) != 10 || len(learning.Topics()) != 5 {
+		t.Error("ten components and five topics")
+	}
+	for _, r := range learning.Readings() {
+		if r.CoordinatorMinutes != r.TeamMinutes+5*180 || r.Source.Title == "" {
+			t.Errorf("the coordinator attends five support sessions of 3 hours besides: %+v", r)
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package learning
+
+import "github.com/openmtss/mtss-go/mtss/rule"
+
+// Vocabulary returns the measures that this room provides: of a series, and of
+// a DIT series. The latter make up the group "dit", and are evidence of
+// district infrastructure only.
+func Vocabulary() rule.Vocabulary {
+	v := rule.Vocabulary{Measures: []rule.Measure{
+		tally("learning.sessions", "sessions"), number("learning.hours", "h"), tally("learning.attendance", "attendances"), tally("learning.newStaff", "attendances"),
+		tally("learning.years", "years"), number("learning.months", "months"), tally("learning.focus", "objects"), tally("learning.reflection", "sessions"),
+		{Name: "learning.allocated", Kind: rule.YesNo},
+		tally("learning.feedback", "answers"), tally("learning.feedback.teams", "answers"), tally("learning.feedback.used", "sessions"), tally("learning.feedback.reported", "sessions"),
+	}}
+	for _, p := range Phases() {
+		v.Measures = append(v.Measures, tally("learning.needs."+p.ID, "needs"))
+	}
+	for _, item := range FeedbackItems() {
+		v.Measures = append(v.Measures, tally("learning.feedback."+item.ID, "answers"))
+	}
+	dit := []rule.Measure{
+		tally("dit.commitments", "commitments"), tally("dit.topics", "topics"), tally("dit.components", "components"),
+		number("dit.team.h", "h"), number("dit.coordinator.h", "h"),
+	}
+	for _, c := range Commitments() {
+		dit = append(dit, rule.Measure{Name: c.Measure(), Kind: rule.YesNo})
+	}
+	group := rule.Group{Name: "dit"}
+	for _, m := range dit {
+		group.Members = append(group.Members, m.Name)
+	}
+	v.Measures, v.Groups = append(v.Measures, dit...), []rule.Group{group}
+	return v
+}
+
+func tally(name, unit string) rule.Measure {
+	return rule.Measure{Name: name, Kind: rule.Tally, Unit: unit}
+}
+
+func number(name, unit string) rule.Measure {
+	return rule.Measure{Name: name, Kind: rule.Quantity, Unit: unit}
+}

@@ -1,0 +1,50 @@
+package readiness_test
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+)
+
+// An ISD asks which technical assistance to take. One district asks for
+// training; whether the region understands MTSS is not known yet.
+func Example() {
+	record, err := readiness.DecodeRecord([]byte(`{"kind":"readiness","schemaVersion":1,
+		"unit":{"id":"isd-lake","kind":"isd"},"innovation":"seb-mtss","date":"2026-01-20",
+		"answers":[
+			{"prompt":"isd.need.districts","supports":"yes"},
+			{"prompt":"isd.fit.enhances","supports":"yes"},
+			{"prompt":"isd.fit.understood","supports":"unsure"},
+			{"prompt":"isd.capacity.leadership","supports":"yes","evidence":[{"kind":"conversation","on":"2026-01-12"}]}],
+		"requests":[{"district":"d-1","area":"seb","support":"training","hours":6,"on":"2026-01-10"}],
+		"goals":["trainers"]}`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	on := mtss.Date{Year: 2026, Month: 2, Day: 1}
+	assessment := record.Assess(on)
+	fmt.Println(assessment.Of(readiness.Need), len(assessment.Open()), "prompts open")
+	decisions, err := readiness.Choose(assessment.Facts(), on)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, d := range decisions {
+		if d.Matches() == mtss.Met {
+			fmt.Println("take:", d.Title)
+		}
+	}
+	// Output:
+	// {1 7 6} 20 prompts open
+	// take: sessions for facilitators of professional learning
+}
+
+// Half of the indicators are rated, so that the total lies between 17 and 29.
+func ExampleHexagon_Total() {
+	h := readiness.Hexagon{Form: "2013", Ratings: []readiness.Rating{{Indicator: "need", Rating: 5}, {Indicator: "fit", Rating: 4}, {Indicator: "capacity", Rating: 5}}}
+	total, _ := h.Total()
+	fmt.Println(total.Earned, "to", total.Earned+total.Unknown, "of", total.Possible)
+	// Output:
+	// 17 to 29 of 30
+}

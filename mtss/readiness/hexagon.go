@@ -1,0 +1,200 @@
+package readiness
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Form is a published form of the hexagon, with what it rates on which scale.
+// Neither form states a criterion.
+type Form struct {
+	// ID is the year of the form.
+	ID string `json:"id"`
+	// Title says it in a few words.
+	Title string `json:"title"`
+	// Lowest is the lowest rating.
+	Lowest int64 `json:"lowest"`
+	// Highest is the highest rating.
+	Highest int64 `json:"highest"`
+	// Total is whether the form has a total score.
+	Total bool `json:"total,omitzero"`
+	// Indicators are what is rated.
+	Indicators []string `json:"indicators"`
+	// Recommendations are what the form ends in; absent means that it names none.
+	Recommendations []string `json:"recommendations,omitzero"`
+	// Note is what the sources leave open.
+	Note string `json:"note"`
+	// Source is where the form stands.
+	Source mtss.Source `json:"source"`
+}
+
+// Forms returns the published forms of the hexagon, by year.
+func Forms() []Form { return rows[Form]("hexagons") }
+
+// Hexagon is a team's ratings of an innovation in one of the forms. It may be
+// incomplete.
+type Hexagon struct {
+	// Kind is "hexagon"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=hexagon"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Form is the form's id: 2013 or 2018. Their indicators differ, so that
+	// ratings in one say nothing in the other.
+	Form string `json:"form" jsonschema:"minLength=1,maxLength=20"`
+	// Unit is whose team rates. Descriptive only.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is what is rated. Descriptive only.
+	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// Date is the day of the ratings. Descriptive only.
+	Date mtss.Date `json:"date"`
+	// Ratings are the ratings, each indicator at most once.
+	Ratings []Rating `json:"ratings" jsonschema:"maxItems=100"`
+	// Recommendation is what the team recommends, where the form has that;
+	// absent while it recommends nothing.
+	Recommendation string `json:"recommendation,omitzero" jsonschema:"minLength=1,maxLength=50"`
+}
+
+// Rating is the rating of one indicator.
+type Rating struct {
+	// Indicator is one of the form's.
+	Indicator string `json:"indicator" jsonschema:"minLength=1,maxLength=50"`
+	// Rating is on the form's scale; absent means that it is not rated yet.
+	Rating int64 `json:"rating,omitzero" jsonschema:"minimum=1,maximum=100"`
+	// Gap is what is still to be found out.
+	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+}
+
+// DecodeHexagon reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [Hexagon.Validate].
+func DecodeHexagon(data []byte) (Hexagon, error) { return decode(data, Hexagon.issues) }
+
+// Validate reports what is wrong with the ratings. Errors: CodeForm,
+// CodeRating, CodeRecommendation, CodeDate.
+func (h Hexagon) Validate() error { return mtss.Invalid(h.issues()) }
+
+func (h Hexagon) issues() []mtss.Issue {
+	var found problems
+	form, ok := h.form()
+	if !ok {
+		found.fail("/form", CodeForm, "%q is no form of the hexagon, want 2013 or 2018", mtss.Clip(h.Form))
+		return found
+	}
+	found.day("/date", h.Date, false)
+	seen := map[string]bool{}
+	for i, r := range h.Ratings {
+		at := mtss.Element("/ratings", i)
+		switch {
+		case !slices.Contains(form.Indicators, r.Indicator):
+			found.fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, mtss.Clip(r.Indicator), list(form.Indicators))
+		case seen[r.Indicator]:
+			found.fail(at+"/indicator", CodeRating, "%s is rated twice", r.Indicator)
+		case r.Rating != 0 && (r.Rating < form.Lowest || r.Rating > form.Highest):
+			found.fail(at+"/rating", CodeRating, "%d is off the scale of the form of %s, %d to %d", r.Rating, form.ID, form.Lowest, form.Highest)
+		}
+		seen[r.Indicator] = true
+	}
+	if h.Recommendation != "" && !slices.Contains(form.Recommendations, h.Recommendation) {
+		found.fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q", form.ID, mtss.Clip(h.Recommendation))
+	}
+	return found
+}
+
+func (h Hexagon) form() (Form, bool) {
+	all := Forms()
+	at := slices.IndexFunc(all, func(f Form) bool { return f.ID == h.Form })
+	if at < 0 {
+		return Form{}, false
+	}
+	return all[at], true
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (h Hexagon) MarshalJSON() ([]byte, error) {
+	type plain Hexagon
+	out := plain(h)
+	out.Kind, out.SchemaVersion, out.Ratings = "hexagon", SchemaVersion, orEmpty(h.Ratings)
+	return json.Marshal(out)
+}
+
+func (h Hexagon) rating(indicator string) Rating {
+	for _, r := range h.Ratings {
+		if r.Indicator == indicator {
+			return r
+		}
+	}
+	return Rating{Indicator: indicator}
+}
+
+// Rated returns how many of the form's indicators are rated.
+func (h Hexagon) Rated() (t mtss.Tally) {
+	form, _ := h.form()
+	for _, i := range form.Indicators {
+		t.Possible++
+		if h.rating(i).Rating > 0 {
+			t.Earned++
+		}
+	}
+	return t
+}
+
+// Total returns the points of the form of 2013, in which an indicator that is
+// not rated has its lowest rating for certain. ok is false for a form without
+// a total.
+func (h Hexagon) Total() (t mtss.Tally, ok bool) {
+	form, ok := h.form()
+	if !ok || !form.Total {
+		return mtss.Tally{}, false
+	}
+	for _, i := range form.Indicators {
+		t.Possible += form.Highest
+		if r := h.rating(i).Rating; r > 0 {
+			t.Earned += r
+		} else {
+			t.Earned, t.Unknown = t.Earned+form.Lowest, t.Unknown+form.Highest-form.Lowest
+		}
+	}
+	return t, true
+}
+
+// Facts returns the measures of the ratings.
+func (h Hexagon) Facts() rule.Facts {
+	facts := rule.Facts{"hexagon.rated": rule.Of(h.Rated())}
+	if total, ok := h.Total(); ok {
+		facts["hexagon.total"] = rule.Of(total)
+	}
+	if h.Recommendation != "" {
+		facts["hexagon.recommendation"] = rule.OfCategory(h.Recommendation)
+	}
+	form, _ := h.form()
+	for _, i := range form.Indicators {
+		span := quantity(form.Lowest, form.Highest)
+		if r := h.rating(i).Rating; r > 0 {
+			span = quantity(r, r)
+		}
+		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(span)
+	}
+	return facts
+}
+
+// Check returns what a reader must know beside the ratings: that the form has
+// no criterion, and what is not rated, with what is still to be found out.
+func (h Hexagon) Check() []mtss.Caveat {
+	form, ok := h.form()
+	if !ok {
+		return []mtss.Caveat{}
+	}
+	out := []mtss.Caveat{caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
+	for _, i := range form.Indicators {
+		if r := h.rating(i); r.Rating == 0 && r.Gap != "" {
+			out = append(out, caveat(CaveatUnrated, "%s is not rated: %s", i, r.Gap))
+		} else if r.Rating == 0 {
+			out = append(out, caveat(CaveatUnrated, "%s is not rated", i))
+		}
+	}
+	return out
+}

@@ -1,0 +1,156 @@
+package readiness
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Inventory lists the initiatives of a district or an ISD, the innovation that
+// is explored among them, and what they do to each other.
+type Inventory struct {
+	// Kind is "initiativeInventory"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=initiativeInventory"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the district or ISD.
+	Unit mtss.Unit `json:"unit"`
+	// Date is the day of the inventory. Descriptive only.
+	Date mtss.Date `json:"date"`
+	// Hours are the hours a week that each role has for initiatives; absent
+	// means that it is not known.
+	Hours []Hours `json:"hours,omitzero" jsonschema:"maxItems=1000"`
+	// Initiatives are the initiatives.
+	Initiatives []Initiative `json:"initiatives" jsonschema:"maxItems=200"`
+	// Pairs are what was judged of pairs of initiatives, each pair at most once.
+	Pairs []Pair `json:"pairs" jsonschema:"maxItems=20000"`
+}
+
+// Hours are hours a week of one role.
+type Hours struct {
+	// Role is the role, never a name.
+	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
+	// Hours are the hours a week.
+	Hours int64 `json:"hours" jsonschema:"minimum=0,maximum=1000000"`
+}
+
+// Initiative is one initiative.
+type Initiative struct {
+	// ID names the initiative.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Owner is the role that owns it; absent means nobody.
+	Owner string `json:"owner,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Budget is the role that oversees its budget; absent means nobody.
+	Budget string `json:"budget,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Authority is how much the owner decides: significant, some or
+	// insignificant; absent means that it is not stated.
+	Authority string `json:"authority,omitzero" jsonschema:"enum=significant,enum=some,enum=insignificant"`
+	// Components are its core components, in words that initiatives share.
+	Components []string `json:"components,omitzero" jsonschema:"maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
+	// Load are the hours a week that it asks of each role; absent means that it
+	// is not known.
+	Load []Hours `json:"load,omitzero" jsonschema:"maxItems=100"`
+	// Outcome is what its review came to: reselect or deselect; absent while it
+	// is not reviewed.
+	Outcome string `json:"outcome,omitzero" jsonschema:"enum=reselect,enum=deselect"`
+	// ReviewedOn is the day of that review.
+	ReviewedOn mtss.Date `json:"reviewedOn,omitzero"`
+}
+
+// Pair is what two initiatives do to each other.
+type Pair struct {
+	// A is an initiative.
+	A string `json:"a" jsonschema:"minLength=1,maxLength=200"`
+	// B is another one.
+	B string `json:"b" jsonschema:"minLength=1,maxLength=200"`
+	// Enhances is whether they strengthen each other.
+	Enhances string `json:"enhances" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	// Conflicts is whether they get in each other's way.
+	Conflicts string `json:"conflicts" jsonschema:"enum=yes,enum=no,enum=unsure"`
+}
+
+// DecodeInventory reads the document strictly and validates it. Errors: the
+// codes of strict reading and those of [Inventory.Validate].
+func DecodeInventory(data []byte) (Inventory, error) { return decode(data, Inventory.issues) }
+
+// Validate reports what is wrong with the inventory. Errors: CodeUnit,
+// CodeDate, CodeRepeated, CodeLoad, CodeOutcome, CodePair.
+func (v Inventory) Validate() error { return mtss.Invalid(v.issues()) }
+
+func (v Inventory) issues() []mtss.Issue {
+	var found problems
+	found.unit("/unit", v.Unit, mtss.District, mtss.ISD)
+	found.day("/date", v.Date, false)
+	roles := map[string]bool{}
+	for i, h := range v.Hours {
+		if roles[h.Role] {
+			found.fail(mtss.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", mtss.Clip(h.Role))
+		}
+		roles[h.Role] = true
+	}
+	seen := map[string]bool{}
+	for i, n := range v.Initiatives {
+		at := mtss.Element("/initiatives", i)
+		if seen[n.ID] {
+			found.fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", mtss.Clip(n.ID))
+		}
+		seen[n.ID] = true
+		n.check(at, roles, v.Hours != nil, &found)
+	}
+	v.checkPairs(seen, &found)
+	return found
+}
+
+func (n Initiative) check(at string, roles map[string]bool, known bool, found *problems) {
+	seen := map[string]bool{}
+	for i, l := range n.Load {
+		if seen[l.Role] || known && !roles[l.Role] {
+			found.fail(mtss.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", mtss.Clip(l.Role))
+		}
+		seen[l.Role] = true
+	}
+	found.day(at+"/reviewedOn", n.ReviewedOn, true)
+	if (n.Outcome == "") != n.ReviewedOn.IsZero() {
+		found.fail(at, CodeOutcome, "a review has an outcome and a day")
+	}
+}
+
+func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
+	seen := map[[2]string]bool{}
+	for i, p := range v.Pairs {
+		at, key := mtss.Element("/pairs", i), key(p.A, p.B)
+		switch {
+		case p.A == p.B:
+			found.fail(at, CodePair, "%q is paired with itself", mtss.Clip(p.A))
+		case !initiatives[p.A]:
+			found.fail(at+"/a", CodePair, "%q is not among the initiatives", mtss.Clip(p.A))
+		case !initiatives[p.B]:
+			found.fail(at+"/b", CodePair, "%q is not among the initiatives", mtss.Clip(p.B))
+		case seen[key]:
+			found.fail(at, CodePair, "the pair of %q and %q stands twice", mtss.Clip(p.A), mtss.Clip(p.B))
+		}
+		seen[key] = true
+	}
+}
+
+// key is a pair whichever stands first.
+func key(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
+
+// MarshalJSON writes the document with its kind and schema version.
+func (v Inventory) MarshalJSON() ([]byte, error) {
+	type plain Inventory
+	out := plain(v)
+	out.Kind, out.SchemaVersion = "initiativeInventory", SchemaVersion
+	out.Initiatives, out.Pairs = orEmpty(v.Initiatives), orEmpty(v.Pairs)
+	return json.Marshal(out)
+}
+
+// active returns the initiatives that are not de-selected by a day.
+func (v Inventory) active(on mtss.Date) []Initiative {
+	return slices.DeleteFunc(slices.Clone(v.Initiatives), func(n Initiative) bool {
+		return n.Outcome == "deselect" && happened(n.ReviewedOn, on)
+	})
+}

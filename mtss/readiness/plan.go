@@ -1,0 +1,176 @@
+package readiness
+
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Plan is an ISD's county-wide plan for MTSS.
+type Plan struct {
+	// Kind is "isdPlan"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=isdPlan"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the ISD.
+	Unit mtss.Unit `json:"unit"`
+	// PrioritySince is the day on which MTSS became a county-wide priority;
+	// absent while it is none.
+	PrioritySince mtss.Date `json:"prioritySince,omitzero"`
+	// CoordinatorSince is the day on which an ISD coordinator was selected;
+	// absent while there is none.
+	CoordinatorSince mtss.Date `json:"coordinatorSince,omitzero"`
+	// Resources are what is allocated; absent means that it is not known.
+	Resources []Resource `json:"resources,omitzero" jsonschema:"maxItems=1000"`
+	// Activities are what is planned, each with its own id.
+	Activities []PlanActivity `json:"activities" jsonschema:"maxItems=10000"`
+}
+
+// Resource is something that is allocated to the work.
+type Resource struct {
+	// Kind is fte (positions), personnel (people) or money.
+	Kind string `json:"kind" jsonschema:"enum=fte,enum=personnel,enum=money"`
+	// Amount is how much, a plain number such as "0.5"; absent means that it is
+	// not stated.
+	Amount string `json:"amount,omitzero" jsonschema:"minLength=1,maxLength=20"`
+	// Since is the day from which it is allocated.
+	Since mtss.Date `json:"since"`
+}
+
+// PlanActivity is one activity of a plan.
+type PlanActivity struct {
+	// ID names the activity.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Area is one of [PlanAreas].
+	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
+	// What is to be done. Descriptive only.
+	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
+	// Owner is the role that sees to it, never a name. Descriptive only.
+	Owner string `json:"owner" jsonschema:"minLength=1,maxLength=200"`
+	// Due is the day by which it should be done.
+	Due mtss.Date `json:"due"`
+	// DoneOn is the day on which it was done; absent while it is not.
+	DoneOn mtss.Date `json:"doneOn,omitzero"`
+}
+
+// DecodePlan reads the document strictly and validates it. Errors: the codes of
+// strict reading and those of [Plan.Validate].
+func DecodePlan(data []byte) (Plan, error) { return decode(data, Plan.issues) }
+
+// Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
+// CodeResource, CodePlanArea, CodeRepeated.
+func (p Plan) Validate() error { return mtss.Invalid(p.issues()) }
+
+func (p Plan) issues() []mtss.Issue {
+	var found problems
+	found.unit("/unit", p.Unit, mtss.ISD)
+	found.day("/prioritySince", p.PrioritySince, true)
+	found.day("/coordinatorSince", p.CoordinatorSince, true)
+	for i, r := range p.Resources {
+		at := mtss.Element("/resources", i)
+		if amount, err := mtss.ParseNumber(r.Amount); r.Amount != "" && (err != nil || amount.Sign() < 0) {
+			found.fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", mtss.Clip(r.Amount))
+		}
+		found.day(at+"/since", r.Since, false)
+	}
+	areas, seen := PlanAreas(), map[string]bool{}
+	for i, a := range p.Activities {
+		at := mtss.Element("/activities", i)
+		if !hasRow(areas, a.Area) {
+			found.fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", mtss.Clip(a.Area), words(areas))
+		}
+		if seen[a.ID] {
+			found.fail(at+"/id", CodeRepeated, "%q is the id of another activity already", mtss.Clip(a.ID))
+		}
+		seen[a.ID] = true
+		found.day(at+"/due", a.Due, false)
+		found.day(at+"/doneOn", a.DoneOn, true)
+	}
+	return found
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (p Plan) MarshalJSON() ([]byte, error) {
+	type plain Plan
+	out := plain(p)
+	out.Kind, out.SchemaVersion, out.Activities = "isdPlan", SchemaVersion, orEmpty(p.Activities)
+	return json.Marshal(out)
+}
+
+// Facts returns the measures of the plan on a day.
+func (p Plan) Facts(on mtss.Date) rule.Facts {
+	areas, done, planned := mtss.Tally{}, mtss.Tally{Possible: int64(len(p.Activities))}, map[string]bool{}
+	for _, a := range p.Activities {
+		planned[a.Area] = true
+		if happened(a.DoneOn, on) {
+			done.Earned++
+		}
+	}
+	for _, row := range PlanAreas() {
+		areas.Possible++
+		if planned[row.ID] {
+			areas.Earned++
+		}
+	}
+	facts := rule.Facts{
+		"isd.plan.areas":       rule.Of(areas),
+		"isd.plan.activities":  rule.Of(done),
+		"isd.plan.priority":    rule.OfYesNo(verdictOf(happened(p.PrioritySince, on))),
+		"isd.plan.coordinator": rule.OfYesNo(verdictOf(happened(p.CoordinatorSince, on))),
+	}
+	if p.Resources != nil {
+		for _, kind := range resourceKinds() {
+			facts["isd.plan."+kind] = rule.OfSpan(p.allocated(kind, on))
+		}
+	}
+	return facts
+}
+
+func resourceKinds() []string { return []string{"fte", "personnel", "money"} }
+
+// allocated adds up one kind of resource; open above where an amount is not stated.
+func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
+	sum, open := mtss.Whole(0), false
+	for _, r := range p.Resources {
+		if r.Kind != kind || !happened(r.Since, on) {
+			continue
+		}
+		amount, err := mtss.ParseNumber(r.Amount)
+		if err != nil {
+			open = true
+			continue
+		}
+		sum = sum.Add(amount)
+	}
+	if open {
+		return mtss.Span{Low: sum}
+	}
+	return mtss.Exactly(sum)
+}
+
+// Check returns what is amiss with the plan on a day: no priority, none of the
+// resources that a priority takes, and what is overdue.
+func (p Plan) Check(on mtss.Date) []mtss.Caveat {
+	out := []mtss.Caveat{}
+	resources := 0
+	for _, r := range p.Resources {
+		if happened(r.Since, on) {
+			resources++
+		}
+	}
+	switch {
+	case !happened(p.PrioritySince, on):
+		out = append(out, caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
+	case p.Resources != nil && resources == 0:
+		out = append(out, caveat(CaveatPriority, "MTSS is a county-wide priority since %s, and nothing is allocated for it", p.PrioritySince))
+	}
+	for _, a := range p.Activities {
+		if a.Due.Before(on) && !happened(a.DoneOn, on) {
+			out = append(out, caveat(CaveatOverdue, "activity %q of %s was due on %s", mtss.Clip(a.ID), a.Area, a.Due))
+		}
+	}
+	return out
+}

@@ -1,0 +1,128 @@
+package readiness_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// gives checks measures.
+func gives(t *testing.T, facts rule.Facts, want map[string]string) {
+	t.Helper()
+	for name, v := range want {
+		if got := value(t, facts, name); got != v {
+			t.Errorf("%s: %s, want %s", name, got, v)
+		}
+	}
+}
+
+func TestPlan(t *testing.T) {
+	p := must(t, readiness.DecodePlan, goodPlan)
+	gives(t, p.Facts(today), map[string]string{
+		"isd.plan.areas": `{"earned":2,"possible":3,"unknown":0}`, "isd.plan.activities": `{"earned":1,"possible":2,"unknown":0}`,
+		"isd.plan.priority": `{"answer":"yes"}`, "isd.plan.coordinator": `{"answer":"yes"}`,
+		"isd.plan.fte": `{"low":"0.5","high":"0.5"}`, "isd.plan.money": `{"low":"0"}`, "isd.plan.personnel": `{"low":"0","high":"0"}`,
+	})
+	if diff := cmp.Diff([]mtss.Code{readiness.CaveatOverdue}, codes(p.Check(today))); diff != "" {
+		t.Error(diff)
+	}
+	if got := codes(p.Check(day("2025-08-31"))); len(got) != 1 || got[0] != readiness.CaveatPriority {
+		t.Errorf("before it was a priority: %v", got)
+	}
+	if got := p.Check(day("2025-09-15")); len(got) != 1 || !strings.Contains(got[0].Message, "nothing is allocated") {
+		t.Errorf("a priority before anything is allocated: %v", got)
+	}
+	p.Resources = nil
+	if v := p.Facts(today)["isd.plan.fte"]; !v.Missing() {
+		t.Error("resources that are not known are missing")
+	}
+}
+
+func TestScaleUp(t *testing.T) {
+	s := must(t, readiness.DecodeScaleUp, goodScaleUp)
+	want := []readiness.Progress{
+		{Cohort: "one", Planned: day("2025-09-01"), Due: true, Started: mtss.Tally{Earned: 1, Possible: 1}, DaysLate: 14, Replicates: mtss.Met},
+		{Cohort: "two", Planned: day("2026-02-01"), Due: true, Started: mtss.Tally{Earned: 1, Possible: 2}, DaysLate: 29, Replicates: mtss.Met},
+	}
+	if diff := cmp.Diff(want, s.Progress(today)); diff != "" {
+		t.Error(diff)
+	}
+	gives(t, s.Facts(today), map[string]string{
+		"scaleup.units": `{"earned":2,"possible":3,"unknown":0}`, "scaleup.cohorts": `{"earned":0,"possible":2,"unknown":0}`,
+		"scaleup.replicating": `{"earned":1,"possible":1,"unknown":0}`, "scaleup.partner": `{"answer":"yes"}`,
+	})
+	gives(t, s.Facts(day("2025-09-15")), map[string]string{"scaleup.units": `{"earned":1,"possible":1,"unknown":0}`})
+	if diff := cmp.Diff([]mtss.Code{readiness.CaveatPartner, readiness.CaveatDelay, readiness.CaveatDelay}, codes(s.Check(today))); diff != "" {
+		t.Error(diff)
+	}
+	s.Cohorts[1].Coach = "c-2"
+	s.Cohorts[0].Units = append(s.Cohorts[0].Units, "elm")
+	if diff := cmp.Diff([]mtss.Code{readiness.CaveatPartner, readiness.CaveatFirst, readiness.CaveatDelay, readiness.CaveatDelay, readiness.CaveatReplicate}, codes(s.Check(today))); diff != "" {
+		t.Errorf("a coach who did not learn it, and a first cohort of two districts:\n%s", diff)
+	}
+	s.Cohorts[1].Coach = ""
+	gives(t, s.Facts(today), map[string]string{"scaleup.replicating": `{"earned":0,"possible":1,"unknown":1}`})
+	s.Partners = s.Partners[1:]
+	gives(t, s.Facts(today), map[string]string{"scaleup.partner": `{"answer":"no"}`})
+}
+
+// The total of the form of 2013 runs from 6 to 30. An indicator that is not
+// rated has its 1 for certain, and 4 more are open.
+func TestHexagon(t *testing.T) {
+	h := must(t, readiness.DecodeHexagon, goodHexagon)
+	gives(t, h.Facts(), map[string]string{
+		"hexagon.rated": `{"earned":2,"possible":6,"unknown":0}`, "hexagon.total": `{"earned":12,"possible":30,"unknown":16}`,
+		"hexagon.2013.need": `{"low":"5","high":"5"}`, "hexagon.2013.evidence": `{"low":"1","high":"5"}`, "hexagon.2018.need": `{"missing":true}`,
+	})
+	check := h.Check()
+	if diff := cmp.Diff([]mtss.Code{readiness.CaveatNoCut, readiness.CaveatUnrated, readiness.CaveatUnrated, readiness.CaveatUnrated, readiness.CaveatUnrated}, codes(check)); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.Contains(check[2].Message, "no study of rural schools") {
+		t.Errorf("the gap is not said: %v", check)
+	}
+	h.Ratings = nil
+	if total, _ := h.Total(); total != (mtss.Tally{Earned: 6, Possible: 30, Unknown: 24}) {
+		t.Errorf("nothing rated: %+v", total)
+	}
+	later := must(t, readiness.DecodeHexagon, goodHexagon8)
+	if _, ok := later.Total(); ok {
+		t.Error("the form of 2018 has no total")
+	}
+	gives(t, later.Facts(), map[string]string{"hexagon.recommendation": `{"category":"adopt"}`, "hexagon.2018.usability": `{"low":"4","high":"4"}`})
+}
+
+func TestInventory(t *testing.T) {
+	v := must(t, readiness.DecodeInventory, goodInvent)
+	gives(t, v.Facts(today), map[string]string{
+		"initiatives.pairs": `{"earned":2,"possible":3,"unknown":0}`, "initiatives.conflicts": `{"low":"1","high":"1"}`,
+		"initiatives.owned": `{"earned":2,"possible":3,"unknown":0}`, "initiatives.authority": `{"earned":1,"possible":3,"unknown":2}`,
+		"initiatives.reviewed": `{"earned":2,"possible":4,"unknown":0}`, "initiatives.overloaded": `{"answer":"yes"}`,
+	})
+	if got := v.Alignments(today)[0].Shared; len(got) != 1 || got[0] != "teaming" {
+		t.Errorf("seb and restorative share %v", got)
+	}
+	if diff := cmp.Diff([]mtss.Code{readiness.CaveatUnowned, readiness.CaveatConflict, readiness.CaveatOverload}, codes(v.Check(today))); diff != "" {
+		t.Error(diff)
+	}
+	before := day("2026-02-01") // character was not de-selected yet
+	gives(t, v.Facts(before), map[string]string{
+		"initiatives.pairs": `{"earned":2,"possible":6,"unknown":0}`, "initiatives.conflicts": `{"low":"1","high":"4"}`, "initiatives.reviewed": `{"earned":1,"possible":4,"unknown":0}`,
+	})
+	v.Initiatives[0].Load[0].Hours = 1
+	gives(t, v.Facts(today), map[string]string{"initiatives.overloaded": `{"answer":"no"}`})
+	gives(t, v.Facts(before), map[string]string{"initiatives.overloaded": `{"answer":"unknown"}`}) // character does not say what it asks
+	v.Initiatives[1].Components = []string{"circles"}
+	if got := codes(v.Check(today)); got[1] != readiness.CaveatNoShare {
+		t.Errorf("they are said to strengthen each other, and share nothing: %v", got)
+	}
+	v.Hours = nil
+	if got, ok := v.Facts(today)["initiatives.overloaded"]; ok {
+		t.Errorf("nobody's hours are known: %s", encoded(t, got))
+	}
+}

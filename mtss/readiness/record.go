@@ -1,0 +1,200 @@
+package readiness
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Record is what a district or an ISD found out about its readiness for an
+// innovation.
+type Record struct {
+	// Kind is "readiness"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=readiness"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the district or ISD.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is what it may take up.
+	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// Date is the day on which the record held.
+	Date mtss.Date `json:"date"`
+	// Starts is the day on which the work begins; absent while it is not set.
+	// Steps are to be taken before it.
+	Starts mtss.Date `json:"starts,omitzero"`
+	// Answers are the answers to prompts, each prompt at most once.
+	Answers []Answer `json:"answers" jsonschema:"maxItems=1000"`
+	// Steps are the steps that were taken, each at most once; absent means that
+	// they are not recorded.
+	Steps []Taken `json:"steps,omitzero" jsonschema:"maxItems=1000"`
+	// Requests are what districts ask of an ISD; absent means that it is not known.
+	Requests []Request `json:"requests,omitzero" jsonschema:"maxItems=10000"`
+	// Supports are the areas that an ISD is able to support; absent means that
+	// it is not known.
+	Supports []string `json:"supports,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
+	// Goals are what an ISD wants to reach; absent means that it is not stated.
+	Goals []string `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
+	// Decision is whether the innovation was selected; absent while it is open.
+	Decision *Decision `json:"decision,omitzero"`
+}
+
+// Answer is an answer to a prompt.
+type Answer struct {
+	// Prompt is the prompt's id.
+	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
+	// Supports is whether the answer speaks for going ahead, as the team that
+	// gave it judges: yes, no or unsure.
+	Supports string `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	// Says is the answer in words. Descriptive only.
+	Says string `json:"says,omitzero" jsonschema:"minLength=1,maxLength=4000"`
+	// Evidence is what it rests on.
+	Evidence []Evidence `json:"evidence,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// Gap is what is still to be found out. While there is one, the answer does
+	// not count.
+	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+}
+
+// Evidence is something that an answer rests on.
+type Evidence struct {
+	// Kind is one of [EvidenceKinds].
+	Kind string `json:"kind" jsonschema:"minLength=1,maxLength=100"`
+	// On is the day that it is of. Evidence of a later day than that of asking
+	// does not count.
+	On mtss.Date `json:"on"`
+	// What it is, such as the title of a plan. Descriptive only.
+	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// Taken is a step that was taken.
+type Taken struct {
+	// Step is the step's id.
+	Step string `json:"step" jsonschema:"minLength=1,maxLength=100"`
+	// On is the day on which it was taken.
+	On mtss.Date `json:"on"`
+}
+
+// Request is what one district asks of its ISD: one kind of support in one area.
+type Request struct {
+	// District is who asks.
+	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
+	// Area is one of [Areas].
+	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
+	// Support is one of [SupportKinds].
+	Support string `json:"support" jsonschema:"minLength=1,maxLength=100"`
+	// Hours is how much; absent means that it is not said.
+	Hours int64 `json:"hours,omitzero" jsonschema:"minimum=1,maximum=100000"`
+	// On is the day of the request.
+	On mtss.Date `json:"on"`
+}
+
+// Decision is whether the innovation was selected.
+type Decision struct {
+	// On is the day of the decision.
+	On mtss.Date `json:"on"`
+	// Selected is whether it was.
+	Selected bool `json:"selected"`
+}
+
+// DecodeRecord reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [Record.Validate].
+func DecodeRecord(data []byte) (Record, error) { return decode(data, Record.issues) }
+
+// Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
+// CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
+func (r Record) Validate() error { return mtss.Invalid(r.issues()) }
+
+func (r Record) issues() []mtss.Issue {
+	var found problems
+	found.unit("/unit", r.Unit, mtss.District, mtss.ISD)
+	found.day("/date", r.Date, false)
+	found.day("/starts", r.Starts, true)
+	r.checkAnswers(&found)
+	r.checkSteps(&found)
+	r.checkISD(&found)
+	if r.Decision != nil {
+		found.day("/decision/on", r.Decision.On, false)
+	}
+	return found
+}
+
+func (r Record) checkAnswers(found *problems) {
+	prompts, kinds, seen := Prompts(), EvidenceKinds(), map[string]bool{}
+	for i, a := range r.Answers {
+		at := mtss.Element("/answers", i)
+		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt })
+		switch {
+		case which < 0:
+			found.fail(at+"/prompt", CodePrompt, "%q is no prompt", mtss.Clip(a.Prompt))
+		case prompts[which].Unit != r.Unit.Kind:
+			found.fail(at+"/prompt", CodePrompt, "%s is asked of units of kind %s, not %s", a.Prompt, prompts[which].Unit, r.Unit.Kind)
+		case seen[a.Prompt]:
+			found.fail(at+"/prompt", CodePrompt, "%s is answered twice", a.Prompt)
+		}
+		seen[a.Prompt] = true
+		for j, e := range a.Evidence {
+			under := mtss.Element(at+"/evidence", j)
+			if !hasRow(kinds, e.Kind) {
+				found.fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", mtss.Clip(e.Kind), words(kinds))
+			}
+			found.day(under+"/on", e.On, false)
+		}
+	}
+}
+
+func (r Record) checkSteps(found *problems) {
+	steps, seen := Steps(), map[string]bool{}
+	for i, t := range r.Steps {
+		at := mtss.Element("/steps", i)
+		known := slices.ContainsFunc(steps, func(s Step) bool { return s.ID == t.Step && s.Unit == r.Unit.Kind })
+		switch {
+		case !known:
+			found.fail(at+"/step", CodeStep, "%q is no step of a unit of kind %s", mtss.Clip(t.Step), r.Unit.Kind)
+		case seen[t.Step]:
+			found.fail(at+"/step", CodeStep, "%s is taken twice", t.Step)
+		}
+		seen[t.Step] = true
+		found.day(at+"/on", t.On, false)
+	}
+}
+
+// checkISD checks what only an ISD's record may hold.
+func (r Record) checkISD(found *problems) {
+	type request struct{ district, area, support string }
+	areas, kinds, goals, seen := Areas(), SupportKinds(), Goals(), map[request]bool{}
+	for i, q := range r.Requests {
+		at, key := mtss.Element("/requests", i), request{q.District, q.Area, q.Support}
+		switch {
+		case r.Unit.Kind != mtss.ISD:
+			found.fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
+		case !hasRow(areas, q.Area):
+			found.fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", mtss.Clip(q.Area), words(areas))
+		case !hasRow(kinds, q.Support):
+			found.fail(at+"/support", CodeRequest, "%q is no kind of support, want one of %v", mtss.Clip(q.Support), words(kinds))
+		case seen[key]:
+			found.fail(at, CodeRequest, "%q asks for %s in %s twice", mtss.Clip(q.District), q.Support, q.Area)
+		}
+		seen[key] = true
+		found.day(at+"/on", q.On, false)
+	}
+	for i, a := range r.Supports {
+		if !hasRow(areas, a) || r.Unit.Kind != mtss.ISD {
+			found.fail(mtss.Element("/supports", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
+		}
+	}
+	for i, g := range r.Goals {
+		if !hasRow(goals, g) || r.Unit.Kind != mtss.ISD {
+			found.fail(mtss.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", mtss.Clip(g), r.Unit.Kind, words(goals))
+		}
+	}
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (r Record) MarshalJSON() ([]byte, error) {
+	type plain Record
+	out := plain(r)
+	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, orEmpty(r.Answers)
+	return json.Marshal(out)
+}

@@ -1,0 +1,140 @@
+package readiness_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Every rule that ships has cases, and its source.
+func TestRules(t *testing.T) {
+	for _, test := range []struct {
+		file string
+		set  rule.Set
+		n    int
+	}{
+		{"testdata/options-cases.json", readiness.Options(), 6},
+		{"testdata/exploration-cases.json", readiness.Exploration(), 7},
+	} {
+		book, err := rule.CompileSet(readiness.Vocabulary(), test.set)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		data, err := os.ReadFile(test.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases := must(t, rule.DecodeCases, string(data))
+		verdicts := map[string][]mtss.Verdict{}
+		for _, c := range cases.Cases {
+			result, err := book.Run(c)
+			if err != nil || !result.Passed {
+				t.Errorf("%s: %v\n%s", c.Name, err, strings.Join(result.Decision.Sentences(), "\n"))
+			}
+			verdicts[c.Rule] = append(verdicts[c.Rule], result.Decision.Verdict)
+		}
+		if len(test.set.Rules) != test.n {
+			t.Errorf("%s: %d rules, want %d", test.file, len(test.set.Rules), test.n)
+		}
+		for _, r := range test.set.Rules {
+			if len(verdicts[r.ID]) == 0 || r.Source.Title == "" || r.Provenance == "" {
+				t.Errorf("rule %s has no case, source or provenance", r.ID)
+			}
+			if r.Provenance != mtss.Confirmed && len(r.Caveats) == 0 {
+				t.Errorf("rule %s is %s, and does not say what of it is a reading", r.ID, r.Provenance)
+			}
+		}
+	}
+}
+
+// The options follow from the documents, with reasons.
+func TestChoose(t *testing.T) {
+	facts := must(t, readiness.DecodeRecord, goodISD).Assess(today).Facts()
+	for name, v := range must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today) {
+		facts[name] = v
+	}
+	decisions, err := readiness.Choose(facts, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var chosen []string
+	for _, d := range decisions {
+		if d.Matches() == mtss.Met {
+			chosen = append(chosen, d.Then)
+			if len(d.Sentences()) < 4 {
+				t.Errorf("%s has no reasons: %v", d.Then, d.Sentences())
+			}
+		}
+	}
+	if !slices.Equal(chosen, []string{"facilitation", "districtTeams"}) {
+		t.Errorf("chosen %v", chosen)
+	}
+}
+
+// A host may put its own rule in the place of one that ships.
+func TestRefineOptions(t *testing.T) {
+	own := must(t, rule.DecodeSet, `{"kind":"ruleSet","schemaVersion":1,"id":"lake","refines":"ta-options","rules":[{"id":"facilitation","require":{"measure":"support.training","atLeast":"5 districts"},"then":"facilitation"}]}`)
+	book, err := rule.CompileSet(readiness.Vocabulary(), own, readiness.Options())
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	d, ok := book.One("facilitation", must(t, readiness.DecodeRecord, goodISD).Assess(today).Facts(), today)
+	if !ok || d.Verdict != mtss.NotMet {
+		t.Errorf("2 districts are fewer than 5: %+v", d)
+	}
+}
+
+// The tables that ship are whole: ids stand once, each row has its source, and
+// a prompt wants evidence of known kinds.
+func TestRows(t *testing.T) {
+	evidence := readiness.EvidenceKinds()
+	seen := map[string]bool{}
+	once := func(id, title string, s mtss.Source) {
+		if seen[id] || id == "" || title == "" || s.Title == "" || s.Locator == "" {
+			t.Errorf("row %q stands twice, or lacks its title or source", id)
+		}
+		seen[id] = true
+	}
+	parts := map[string]int{}
+	for _, p := range readiness.Prompts() {
+		once(p.ID, p.Asks, p.Source)
+		parts[string(p.Unit)+"."+string(p.Part)]++
+		if p.SpeaksFor == "" || !strings.HasPrefix(p.ID, string(p.Unit)+"."+string(p.Part)+".") {
+			t.Errorf("%s does not say what speaks for going ahead, or is called after something else", p.ID)
+		}
+		for _, kind := range p.Evidence {
+			if !slices.ContainsFunc(evidence, func(r readiness.Row) bool { return r.ID == kind }) {
+				t.Errorf("%s wants evidence of kind %q", p.ID, kind)
+			}
+		}
+	}
+	for part, want := range map[string]int{"isd.need": 7, "isd.fit": 10, "isd.capacity": 6, "district.need": 5, "district.fit": 2, "district.capacity": 7} {
+		if parts[part] != want {
+			t.Errorf("%d prompts of %s, want %d", parts[part], part, want)
+		}
+	}
+	for _, s := range readiness.Steps() {
+		once("step."+s.ID, s.What, s.Source)
+	}
+	for name, rows := range map[string][]readiness.Row{"evidence": evidence, "area": readiness.Areas(), "support": readiness.SupportKinds(), "goal": readiness.Goals(), "planArea": readiness.PlanAreas()} {
+		if len(rows) < 3 {
+			t.Errorf("%d rows of %s", len(rows), name)
+		}
+		for _, r := range rows {
+			once(name+"."+r.ID, r.Title, r.Source)
+		}
+	}
+	if len(readiness.Forms()) != 2 {
+		t.Error("the hexagon has two forms")
+	}
+	for _, f := range readiness.Forms() {
+		if len(f.Indicators) != 6 || f.Source.URL == "" || f.Note == "" {
+			t.Errorf("the form of %s: %+v", f.ID, f)
+		}
+	}
+}

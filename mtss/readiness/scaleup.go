@@ -1,0 +1,252 @@
+package readiness
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// ScaleUp is a plan to take an innovation from a first partner to further
+// districts, or within a district to further schools.
+type ScaleUp struct {
+	// Kind is "scaleUp"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=scaleUp"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the document.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is the ISD or district whose plan it is.
+	Unit mtss.Unit `json:"unit"`
+	// Innovation is what is scaled up. Descriptive only.
+	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// Partners are the districts that an ISD may work with; absent means that
+	// it is not known, and in a district's plan that there are none.
+	Partners []Partner `json:"partners,omitzero" jsonschema:"maxItems=1000"`
+	// Cohorts are the cohorts.
+	Cohorts []Cohort `json:"cohorts" jsonschema:"maxItems=1000"`
+}
+
+// Partner is a district and an ISD that may have chosen each other.
+type Partner struct {
+	// District is the district.
+	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
+	// ByISD is the day on which the ISD chose the district; absent while it has not.
+	ByISD mtss.Date `json:"byISD,omitzero"`
+	// ByDistrict is the day on which the district chose the ISD; absent while
+	// it has not.
+	ByDistrict mtss.Date `json:"byDistrict,omitzero"`
+}
+
+// Cohort is what begins together.
+type Cohort struct {
+	// ID names the cohort.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+	// Units are the districts or schools planned for it.
+	Units []string `json:"units" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
+	// Planned is the day on which it should begin.
+	Planned mtss.Date `json:"planned"`
+	// Started are the units that began, and when.
+	Started []Started `json:"started,omitzero" jsonschema:"minItems=1,maxItems=1000"`
+	// Trainer and coach are whoever trains and coaches the cohort, by opaque
+	// ids; absent means that it is not known.
+	Trainer string `json:"trainer,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Coach coaches the cohort's coordinators.
+	Coach string `json:"coach,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Learned are those who observed and attended this cohort in order to train
+	// and coach later ones themselves.
+	Learned []string `json:"learned,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
+}
+
+// Started is a unit that began.
+type Started struct {
+	// Unit is one of the cohort's.
+	Unit string `json:"unit" jsonschema:"minLength=1,maxLength=200"`
+	// On is the day on which it began.
+	On mtss.Date `json:"on"`
+}
+
+// DecodeScaleUp reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [ScaleUp.Validate].
+func DecodeScaleUp(data []byte) (ScaleUp, error) { return decode(data, ScaleUp.issues) }
+
+// Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
+// CodeCohort, CodeRepeated.
+func (s ScaleUp) Validate() error { return mtss.Invalid(s.issues()) }
+
+func (s ScaleUp) issues() []mtss.Issue {
+	var found problems
+	found.unit("/unit", s.Unit, mtss.District, mtss.ISD)
+	if s.Partners != nil && s.Unit.Kind != mtss.ISD {
+		found.fail("/partners", CodeUnit, "partners are chosen by an ISD, not by a %s", s.Unit.Kind)
+	}
+	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for i, p := range s.Partners {
+		at := mtss.Element("/partners", i)
+		if partners[p.District] {
+			found.fail(at+"/district", CodeRepeated, "%q is a partner already", mtss.Clip(p.District))
+		}
+		partners[p.District] = true
+		found.day(at+"/byISD", p.ByISD, true)
+		found.day(at+"/byDistrict", p.ByDistrict, true)
+	}
+	for i, c := range s.Cohorts {
+		at := mtss.Element("/cohorts", i)
+		if cohorts[c.ID] {
+			found.fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", mtss.Clip(c.ID))
+		}
+		cohorts[c.ID] = true
+		c.check(at, units, &found)
+	}
+	return found
+}
+
+func (c Cohort) check(at string, taken map[string]bool, found *problems) {
+	found.day(at+"/planned", c.Planned, false)
+	if len(c.Units) == 0 {
+		found.fail(at+"/units", CodeCohort, "a cohort has at least one unit")
+	}
+	for i, u := range c.Units {
+		if taken[u] {
+			found.fail(mtss.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", mtss.Clip(u))
+		}
+		taken[u] = true
+	}
+	seen := map[string]bool{}
+	for i, s := range c.Started {
+		under := mtss.Element(at+"/started", i)
+		if !slices.Contains(c.Units, s.Unit) || seen[s.Unit] {
+			found.fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", mtss.Clip(s.Unit))
+		}
+		seen[s.Unit] = true
+		found.day(under+"/on", s.On, false)
+	}
+}
+
+// MarshalJSON writes the document with its kind and schema version.
+func (s ScaleUp) MarshalJSON() ([]byte, error) {
+	type plain ScaleUp
+	out := plain(s)
+	out.Kind, out.SchemaVersion, out.Cohorts = "scaleUp", SchemaVersion, orEmpty(s.Cohorts)
+	return json.Marshal(out)
+}
+
+// Progress is how a cohort stands against its plan.
+type Progress struct {
+	// Cohort is the cohort's id.
+	Cohort string `json:"cohort"`
+	// Planned is the day on which it should begin.
+	Planned mtss.Date `json:"planned"`
+	// Due is whether that day has come.
+	Due bool `json:"due"`
+	// Started are the units that began up to the day, of those planned.
+	Started mtss.Tally `json:"started"`
+	// DaysLate is how long after the planned day the last unit began, or, while
+	// one has not, how long ago the planned day was; 0 where nothing is late.
+	DaysLate int `json:"daysLate"`
+	// Replicates is whether those who train and coach it learned it in an
+	// earlier cohort; met for the first, which replicates nothing.
+	Replicates mtss.Verdict `json:"replicates"`
+}
+
+// Progress says how every cohort stands on a day, in the order of the planned days.
+func (s ScaleUp) Progress(on mtss.Date) []Progress {
+	cohorts := slices.Clone(s.Cohorts)
+	slices.SortStableFunc(cohorts, func(a, b Cohort) int {
+		return cmp.Or(a.Planned.Compare(b.Planned), cmp.Compare(a.ID, b.ID))
+	})
+	out, learned := []Progress{}, map[string]bool{}
+	for i, c := range cohorts {
+		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
+		last := c.Planned
+		for _, u := range c.Started {
+			if !happened(u.On, on) {
+				continue
+			}
+			p.Started.Earned++
+			if u.On.After(last) {
+				last = u.On
+			}
+		}
+		if p.Started.Earned < p.Started.Possible {
+			last = on
+		}
+		p.DaysLate = max(0, last.DaysSince(c.Planned))
+		if i > 0 {
+			p.Replicates = able(learned, c.Trainer).And(able(learned, c.Coach))
+		}
+		for _, who := range c.Learned {
+			learned[who] = true
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func able(learned map[string]bool, who string) mtss.Verdict {
+	if who == "" {
+		return mtss.Undetermined
+	}
+	return verdictOf(learned[who])
+}
+
+// mutual says whether each side chose the other by a day.
+func (p Partner) mutual(on mtss.Date) mtss.Verdict {
+	return verdictOf(happened(p.ByISD, on) && happened(p.ByDistrict, on))
+}
+
+// Facts returns the measures of the plan on a day: of the cohorts whose day has
+// come, and of partners.
+func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
+	var units, inTime mtss.Tally
+	var replicating []mtss.Verdict
+	for i, p := range s.Progress(on) {
+		if i > 0 {
+			replicating = append(replicating, p.Replicates)
+		}
+		if !p.Due {
+			continue
+		}
+		units.Earned, units.Possible, inTime.Possible = units.Earned+p.Started.Earned, units.Possible+p.Started.Possible, inTime.Possible+1
+		if p.DaysLate == 0 && p.Started.Earned == p.Started.Possible {
+			inTime.Earned++
+		}
+	}
+	facts := rule.Facts{
+		"scaleup.units": rule.Of(units), "scaleup.cohorts": rule.Of(inTime), "scaleup.replicating": rule.Of(mtss.Count(replicating...)),
+	}
+	if s.Partners != nil {
+		partner := mtss.NotMet
+		for _, p := range s.Partners {
+			partner = partner.Or(p.mutual(on))
+		}
+		facts["scaleup.partner"] = rule.OfYesNo(partner)
+	}
+	return facts
+}
+
+// Check returns what is amiss on a day: partners chosen by one side only, a
+// first cohort of an ISD with more than one district, delays, and those who
+// replicate what they did not learn.
+func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
+	out := []mtss.Caveat{}
+	for _, p := range s.Partners {
+		if happened(p.ByISD, on) != happened(p.ByDistrict, on) {
+			out = append(out, caveat(CaveatPartner, "%q and the ISD have not both chosen each other", mtss.Clip(p.District)))
+		}
+	}
+	for i, p := range s.Progress(on) {
+		if i == 0 && s.Unit.Kind == mtss.ISD && p.Started.Possible > 1 {
+			out = append(out, caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", mtss.Clip(p.Cohort), p.Started.Possible))
+		}
+		if p.DaysLate > 0 {
+			out = append(out, caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %d days late", mtss.Clip(p.Cohort), p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate))
+		}
+		if p.Replicates == mtss.NotMet {
+			out = append(out, caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", mtss.Clip(p.Cohort)))
+		}
+	}
+	return out
+}
