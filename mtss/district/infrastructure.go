@@ -92,7 +92,8 @@ func Install(unit mtss.Unit, checks []Check, checklist *Checklist, facts rule.Fa
 				continue
 			}
 			f := judges[i].Explain(vocabularies[i].Values(facts))
-			f.Source, f.Why = c.Source, c.Title
+			f.Why = c.Title
+			f.Cite(c.Source)
 			s.Checks = append(s.Checks, f)
 			derived = derived.And(f.Verdict)
 		}
