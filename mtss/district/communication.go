@@ -191,7 +191,7 @@ func (c *Communication) Findings(v View) (found []Finding) {
 		one := &c.Protocols[i]
 		if parts := one.lacks(); len(parts) > 0 {
 			add(FindingProtocol, one.ID, "the protocol of "+one.Team+" and "+one.With+" lacks "+strings.Join(parts, ", "))
-			found[len(found)-1].Source = mtss.Source{Title: "Communication protocol, district implementation team", URL: "https://docest.com/communication-protocol-district-implementation-team-and-miblsi"}
+			found[len(found)-1].Source = mtss.Source{Title: "Communication protocol, District Implementation Team and MIBLSI", URL: "https://docest.com/communication-protocol-district-implementation-team-and-miblsi"}
 		}
 		if !one.SurveyOn.IsZero() && one.SurveyOn.Before(v.On) && (one.SurveyedOn.IsZero() || one.SurveyedOn.After(v.On)) {
 			add(FindingSurvey, one.ID, "the protocol of "+one.Team+" and "+one.With+" was to be surveyed by "+one.SurveyOn.String())

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
 )
 
 // fuzzed checks that what decodes comes back from its encoding, to the byte the
@@ -46,3 +47,37 @@ func FuzzDecodePlan(f *testing.F)          { fuzzed(f, "plan") }
 func FuzzDecodeChecklist(f *testing.F)     { fuzzed(f, "checklist") }
 func FuzzDecodeDeliveries(f *testing.F)    { fuzzed(f, "deliveries") }
 func FuzzDecodePolicy(f *testing.F)        { fuzzed(f, "policy") }
+
+// FuzzPicture takes bad documents as they come, one beside good ones: nothing
+// that is computed of them may panic.
+func FuzzPicture(f *testing.F) {
+	for _, r := range readers() {
+		f.Add([]byte(file(f, r.name)))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		text, ignore := string(data), func(error) {}
+		good := documents(t)
+		for i := range 7 {
+			d := good
+			switch i {
+			case 0:
+				d.Teams = lenient(ignore, text, district.DecodeTeams)
+			case 1:
+				d.Ownership = lenient(ignore, text, district.DecodeOwnership)
+			case 2:
+				d.Meetings = lenient(ignore, text, district.DecodeMeetings)
+			case 3:
+				d.Communication = lenient(ignore, text, district.DecodeCommunication)
+			case 4:
+				d.Plan = lenient(ignore, text, district.DecodePlan)
+			case 5:
+				d.Checklist = lenient(ignore, text, district.DecodeChecklist)
+			case 6:
+				d.Deliveries = lenient(ignore, text, district.DecodeDeliveries)
+			}
+			picture(t, d, view())
+			_, _, _ = d.Ownership.CheckTeams(*d.Teams), d.Meetings.CheckTeams(*d.Teams), d.Communication.CheckTeams(*d.Teams)
+			_, _ = d.Plan.With(good.Plan.Activities, today)
+		}
+	})
+}

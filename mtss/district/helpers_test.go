@@ -36,8 +36,8 @@ func view() district.View {
 // others are facts that stand for other rooms.
 func others() rule.Facts {
 	return rule.Facts{
-		"initiatives.inventoried": rule.OfYesNo(mtss.Met),
-		"coaching.components":     rule.Of(mtss.Tally{Earned: 6, Possible: 6}),
+		"initiatives.pairs":   rule.Of(mtss.Tally{Earned: 10, Possible: 10}),
+		"coaching.components": rule.Of(mtss.Tally{Earned: 6, Possible: 6}),
 	}
 }
 

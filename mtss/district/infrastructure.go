@@ -33,7 +33,8 @@ type Check struct {
 	Provenance mtss.Provenance `json:"provenance"`
 }
 
-// Checks returns the checks of all components. A host may judge with its own.
+// Checks returns the checks of all components. A host may judge with its own,
+// and states staff.selection, which no room measures.
 func Checks() []Check { return rows[Check]("checks.json") }
 
 // Standing is how a component stands: what is declared, and what its measures say.

@@ -218,18 +218,23 @@ func TestPartnership(t *testing.T) {
 	for _, test := range []struct {
 		isd, local, why string
 		want            int
+		mutual          mtss.Verdict
 	}{
-		{"2026-01-01", "2026-02-01", "both", 0},
-		{"2026-01-01", "", "the ISD alone", 1},
-		{"", "2026-01-01", "the district alone", 1},
-		{"2026-01-01", "2026-06-01", "the district later than today", 1},
-		{"", "", "neither yet", 0},
+		{"2026-01-01", "2026-02-01", "both", 0, mtss.Met},
+		{"2026-01-01", "", "the ISD alone", 1, mtss.NotMet},
+		{"", "2026-01-01", "the district alone", 1, mtss.NotMet},
+		{"2026-01-01", "2026-06-01", "the district later than today", 1, mtss.NotMet},
+		{"", "", "neither yet", 0, mtss.NotMet},
 	} {
 		p := district.Partnership{ISD: lake, District: maple}
 		_ = p.ISDSelectedOn.UnmarshalText([]byte(test.isd))
 		_ = p.DistrictSelectedOn.UnmarshalText([]byte(test.local))
+		teams := &district.Teams{Partnerships: []district.Partnership{p}}
+		if got := answer(t, teams.Measures(view()), "partnership.mutual"); got != test.mutual {
+			t.Errorf("%s: mutual is %s, want %s", test.why, got, test.mutual)
+		}
 		found := 0
-		for _, f := range (&district.Teams{Partnerships: []district.Partnership{p}}).Findings(view()) {
+		for _, f := range teams.Findings(view()) {
 			if f.Code == district.FindingPartner {
 				found++
 			}
@@ -273,7 +278,7 @@ func TestOwnership(t *testing.T) {
 	}
 	uncovered := district.Ownership{}
 	same(t, "silence that is not covered", []string{}, said(uncovered.Findings(v)))
-	same(t, "is unknown", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, uncovered.Measures(v), "responsibility.owned"))
+	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, uncovered.Measures(v), "responsibility.owned"))
 }
 
 func TestMonths(t *testing.T) {
@@ -297,6 +302,11 @@ func TestMonths(t *testing.T) {
 	v := view()
 	v.On = day("2026-03-31")
 	same(t, "a month that is not covered", mtss.Tally{Earned: 2, Possible: 3, Unknown: 1}, tally(t, d.Measures(v, nil), "team.meetings"))
+	later := d.Teams.Teams[0]
+	later.ID, later.From = "dit-2", day("2026-03-30")
+	d.Teams.Teams = append([]district.Team{later}, d.Teams.Teams...)
+	same(t, "a second team since", mtss.Tally{Earned: 2, Possible: 3, Unknown: 1}, tally(t, d.Measures(v, nil), "team.meetings"))
+	d.Teams.Teams = d.Teams.Teams[1:]
 	d.Teams.Teams[0].From = day("2026-02-02")
 	same(t, "the team began within February", mtss.Tally{Earned: 1, Possible: 1}, tally(t, d.Measures(v, nil), "team.meetings"))
 }

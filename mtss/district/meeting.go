@@ -18,7 +18,8 @@ type Meetings struct {
 	// Covers are the units all whose meetings are recorded, so that a month
 	// without one is a month without one.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
-	// Meetings are the meetings, in any order.
+	// Meetings are the meetings, in any order, but a correction after what it
+	// corrects.
 	Meetings []Meeting `json:"meetings" jsonschema:"maxItems=1000000"`
 }
 

@@ -219,9 +219,12 @@ func (p *Plan) Measures(v View) rule.Facts {
 }
 
 // stageMeasure returns the measure of the activities of a stage, as models of
-// stages call it.
+// stages call it. Those of exploration are only what the plan has of it: what a
+// district did to explore is measured in another room.
 func stageMeasure(stage string) string {
 	switch stage {
+	case "exploration":
+		return "plan.exploration"
 	case "initialImplementation":
 		return "initial.activities"
 	case "fullImplementation":

@@ -21,7 +21,7 @@ func TestRules(t *testing.T) {
 		{district.ExplorationRules(), "exploration-team", "team.formed=yes team.coordinator=yes", "team.formed=yes team.coordinator=no"},
 		{district.ExplorationRules(), "exploration-sponsor", "team.sponsor=yes", "team.sponsor=no"},
 		{district.ExplorationRules(), "exploration-partner", "partnership.mutual=yes", "partnership.mutual=no"},
-		{district.ExplorationRules(), "exploration-activities", "exploration.activities=5/5", "exploration.activities=4/5"},
+		{district.ExplorationRules(), "exploration-activities", "plan.exploration=5/5", "plan.exploration=4/5"},
 		{district.InstallationRules(), "installation-team", "team.formed=yes team.coordinator=yes", "team.formed=no team.coordinator=yes"},
 		{district.InstallationRules(), "installation-composition", "team.composition=4/4", "team.composition=3/4"},
 		{district.InstallationRules(), "installation-meetings", "team.meetings=3/3", "team.meetings=2/3"},

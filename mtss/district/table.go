@@ -88,7 +88,8 @@ type Resource struct {
 	Year int `json:"year,omitzero" jsonschema:"minimum=1900,maximum=2200"`
 	// Address is where it is found; absent where the source prints none.
 	Address string `json:"address,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Supports are the checks, components or prompts that it helps with.
+	// Supports are what it helps with: ids of [Checks], [Components] or
+	// [MICIPQuestions], or names of measures of readiness.
 	Supports []string `json:"supports" jsonschema:"minItems=1"`
 	// Source is where it is named.
 	Source mtss.Source `json:"source"`
@@ -99,7 +100,8 @@ type Resource struct {
 // Resources returns the documents and pages that the sources name.
 func Resources() []Resource { return rows[Resource]("resources.json") }
 
-// ResourcesFor returns the resources that support a check, component or prompt.
+// ResourcesFor returns the resources that support a check, component, question
+// or measure.
 func ResourcesFor(id string) []Resource {
 	return slices.DeleteFunc(Resources(), func(r Resource) bool { return !slices.Contains(r.Supports, id) })
 }

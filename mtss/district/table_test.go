@@ -117,9 +117,20 @@ func TestTablesReferToWhatExists(t *testing.T) {
 // The address that a source misprints is kept as printed, and the ones it does
 // not print are not guessed.
 func TestResources(t *testing.T) {
-	byID := map[string]district.Resource{}
+	byID, supported := map[string]district.Resource{}, map[string]bool{}
+	for _, c := range district.Checks() {
+		supported[c.ID], supported[c.Component] = true, true
+	}
+	for _, q := range district.MICIPQuestions() {
+		supported[q.ID] = true
+	}
 	for _, r := range district.Resources() {
 		byID[r.ID] = r
+		for _, id := range r.Supports {
+			if !supported[id] && !strings.HasPrefix(id, "readiness.") {
+				t.Errorf("%s supports %s, which is not there", r.ID, id)
+			}
+		}
 		if r.Address == "" && r.Caveat == "" {
 			t.Errorf("%s has no address, and does not say so", r.ID)
 		}

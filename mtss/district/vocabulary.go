@@ -34,7 +34,7 @@ func Vocabulary() rule.Vocabulary {
 		{Name: "barriers.daysOpen", Kind: rule.Quantity, Unit: "days"},
 		{Name: "plan.done", Kind: rule.Tally, Unit: "activities"},
 		{Name: "plan.onTime", Kind: rule.Tally, Unit: "activities"},
-		{Name: "exploration.activities", Kind: rule.Tally, Unit: "activities"},
+		{Name: "plan.exploration", Kind: rule.Tally, Unit: "activities"},
 		{Name: "installation.activities", Kind: rule.Tally, Unit: "activities"},
 		{Name: "initial.activities", Kind: rule.Tally, Unit: "activities"},
 		{Name: "full.activities", Kind: rule.Tally, Unit: "activities"},
