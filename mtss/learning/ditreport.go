@@ -59,6 +59,8 @@ type ReadingFinding struct {
 	Minutes int64 `json:"minutes"`
 	// Verdict is whether there are as many.
 	Verdict mtss.Verdict `json:"verdict"`
+	// Provenance says how well the reading is known.
+	Provenance mtss.Provenance `json:"provenance"`
 	// Source is where the reading stands.
 	Source mtss.Source `json:"source"`
 }
