@@ -68,7 +68,7 @@ func TestBadInput(t *testing.T) {
 		{"record", `"step":"letterDrafted"`, `"step":"leaders"`, []string{"/steps/1/step readiness.step"}},
 		{"record", `"step":"letterDrafted"`, `"step":"party"`, []string{"/steps/1/step readiness.step"}},
 		{"record", `"decision":{`, `"goals":["trainers"],"decision":{`, []string{"/goals/0 readiness.goal"}},
-		{"record", `"decision":{`, `"supports":["seb"],"decision":{`, []string{"/supports/0 readiness.request"}},
+		{"record", `"decision":{`, `"areas":["seb"],"decision":{`, []string{"/areas/0 readiness.request"}},
 		{"record", `"decision":{`, `"requests":[{"district":"d","area":"seb","support":"training","on":"2026-01-05"}],"decision":{`, []string{"/requests/0 readiness.request"}},
 		{"isd", `"area":"reading"`, `"area":"chess"`, []string{"/requests/2/area readiness.request"}},
 		{"isd", `"area":"reading","support":"training"`, `"area":"reading","support":"money"`, []string{"/requests/2/support readiness.request"}},

@@ -37,9 +37,9 @@ type Record struct {
 	Steps []Taken `json:"steps,omitzero" jsonschema:"maxItems=1000"`
 	// Requests are what districts ask of an ISD; absent means that it is not known.
 	Requests []Request `json:"requests,omitzero" jsonschema:"maxItems=10000"`
-	// Supports are the areas that an ISD is able to support; absent means that
-	// it is not known.
-	Supports []string `json:"supports,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
+	// Areas are those that an ISD is able to support; absent means that it is
+	// not known.
+	Areas []string `json:"areas,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Goals are what an ISD wants to reach; absent means that it is not stated.
 	Goals []string `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Decision is whether the innovation was selected; absent while it is open.
@@ -190,9 +190,9 @@ func (r Record) checkISD(found *problems) {
 		seen[key] = true
 		found.day(at+"/on", q.On, false)
 	}
-	for i, a := range r.Supports {
+	for i, a := range r.Areas {
 		if !hasRow(areas, a) || r.Unit.Kind != mtss.ISD {
-			found.fail(mtss.Element("/supports", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
+			found.fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
 		}
 	}
 	for i, g := range r.Goals {
