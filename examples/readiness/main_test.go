@@ -77,7 +77,7 @@ func TestWithoutADocument(t *testing.T) {
 		{"hexagon-2018.json", []string{"not known in one of the forms"}, []string{"2013: 5 of 6 rated, 20 to 24 points of 30"}},
 		{"inventory.json", []string{"initiatives.pairs is missing", "initiatives\n  not known"}, []string{"fit is assessed: met"}},
 		{"dit.json", []string{"commitments of the series\n  not known"}, []string{"fit is assessed: met", "teacher: 78 of 89 attended"}},
-		{"learning.json", []string{"professional learning of staff\n  not known"}, []string{"the team meets monthly: notMet"}},
+		{"learning.json", []string{"professional learning of staff\n  not known"}, []string{"the team meets monthly: not met"}},
 	} {
 		tested[test.without] = true
 		got := output(t, test.without)

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 )
 
@@ -60,16 +59,8 @@ func (d *documents) printSeries(w io.Writer) {
 		return
 	}
 	report := d.dit.Check(today)
-	what := map[string]string{}
-	for _, c := range learning.Commitments() {
-		what[c.ID] = c.What
-	}
 	for _, c := range report.Commitments {
-		fmt.Fprintf(w, "  %s: %s", what[c.Commitment], c.Verdict)
-		if c.On.Valid() {
-			fmt.Fprintf(w, " on %s", c.On)
-		}
-		fmt.Fprintf(w, ", %d of %d\n", c.Count.Earned, c.Count.Possible)
+		fmt.Fprintf(w, "  %s\n", c.Sentence())
 		for _, r := range c.Readings {
 			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.Reading, r.Minutes, r.Verdict)
 		}

@@ -1,6 +1,7 @@
 package learning
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -34,6 +35,8 @@ type CommitmentFinding struct {
 	Commitment string `json:"commitment"`
 	// Who commits.
 	Who string `json:"who"`
+	// What to.
+	What string `json:"what"`
 	// Verdict is met where it is kept up to the day, and undetermined while
 	// that is open or not recorded.
 	Verdict mtss.Verdict `json:"verdict"`
@@ -76,7 +79,7 @@ func (d DIT) Check(on mtss.Date) DITReport {
 			continue
 		}
 		f := c.judge(row)
-		f.Commitment, f.Who, f.Note, f.Source = row.ID, row.Who, row.Note, row.Source
+		f.Commitment, f.Who, f.What, f.Note, f.Source = row.ID, row.Who, row.What, row.Note, row.Source
 		if f.Readings != nil && f.Readings[0].Verdict != f.Readings[1].Verdict {
 			r.Caveats = append(r.Caveats, caveat(CaveatReadings, "%s is %s by the reading %s and %s by the reading %s", row.ID, f.Readings[0].Verdict, f.Readings[0].Reading, f.Readings[1].Verdict, f.Readings[1].Reading))
 		}
@@ -95,6 +98,23 @@ func (d DIT) Check(on mtss.Date) DITReport {
 	}
 	r.Components = mtss.Tally{Earned: int64(len(taught)), Possible: int64(len(Components()))}
 	return r
+}
+
+// Sentence renders the finding in one line: what was committed to, the verdict,
+// how much counts of what is wanted, and the day that decided it.
+func (f CommitmentFinding) Sentence() string {
+	verdict := f.Verdict.String()
+	if f.Verdict == mtss.NotMet {
+		verdict = "not met"
+	}
+	text := fmt.Sprintf("%s: %s, %d of %d", f.What, verdict, f.Count.Earned, f.Count.Possible)
+	if f.Count.Unknown > 0 {
+		text += fmt.Sprintf(" with %d unknown", f.Count.Unknown)
+	}
+	if f.On.Valid() {
+		text += ", on " + f.On.String()
+	}
+	return text
 }
 
 // Facts returns the measures of the report. The names of all of them begin with
