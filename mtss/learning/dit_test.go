@@ -157,6 +157,9 @@ func TestDITUnderWay(t *testing.T) {
 	if c := finding(t, d.Check(day("2025-12-04")), "superintendent"); c.Verdict != met || c.Count != (mtss.Tally{Earned: 3, Possible: 4, Unknown: 1}) {
 		t.Errorf("December is not over: %+v", c)
 	}
+	gives(t, r.Facts(), map[string]string{
+		"dit.component.communication": `{"answer":"yes"}`, "dit.component.coaching": `{"answer":"no"}`, "dit.component.barriers": `{"notApplicable":true}`,
+	})
 	before := d.Check(day("2025-08-01"))
 	for id, want := range map[string]mtss.Verdict{"teamSelected": met, "superintendent": open, "wholeTeam": open, "sessions": open} {
 		if c := finding(t, before, id); c.Verdict != want {

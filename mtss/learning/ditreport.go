@@ -27,6 +27,7 @@ type DITReport struct {
 	Caveats []mtss.Caveat `json:"caveats"`
 
 	team, coordinator mtss.Span // minutes
+	taught            map[string]bool
 }
 
 // CommitmentFinding is whether a commitment is kept up to a day.
@@ -86,17 +87,17 @@ func (d DIT) Check(on mtss.Date) DITReport {
 		r.Commitments = append(r.Commitments, f)
 	}
 	r.team, r.coordinator = c.teamMinutes(), c.coordinatorMinutes()
-	taught := map[string]bool{}
+	r.taught = map[string]bool{}
 	for _, t := range Topics() {
 		r.Topics.Possible++
 		if slices.ContainsFunc(c.team, func(s DITSession) bool { return s.Topic == t.ID }) {
 			r.Topics.Earned++
 			for _, component := range t.Components {
-				taught[component] = true
+				r.taught[component] = true
 			}
 		}
 	}
-	r.Components = mtss.Tally{Earned: int64(len(taught)), Possible: int64(len(Components()))}
+	r.Components = mtss.Tally{Earned: int64(len(r.taught)), Possible: int64(len(Components()))}
 	return r
 }
 
@@ -118,7 +119,8 @@ func (f CommitmentFinding) Sentence() string {
 }
 
 // Facts returns the measures of the report. The names of all of them begin with
-// "dit.": they say nothing of schools or classrooms.
+// "dit.": they say nothing of schools or classrooms. A component of district
+// infrastructure that no topic is about does not apply.
 func (r DITReport) Facts() rule.Facts {
 	facts := rule.Facts{}
 	for _, row := range Commitments() {
@@ -131,6 +133,12 @@ func (r DITReport) Facts() rule.Facts {
 	}
 	facts["dit.commitments"] = rule.Of(mtss.Count(verdicts...))
 	facts["dit.topics"], facts["dit.components"] = rule.Of(r.Topics), rule.Of(r.Components)
+	for _, component := range Components() {
+		facts["dit.component."+component.ID] = rule.OfYesNo(verdictOf(r.taught[component.ID]))
+	}
+	for _, component := range Untaught() {
+		facts["dit.component."+component.ID] = rule.NotApplicable()
+	}
 	facts["dit.team.h"], facts["dit.coordinator.h"] = rule.OfSpan(inHours(r.team)), rule.OfSpan(inHours(r.coordinator))
 	return facts
 }
