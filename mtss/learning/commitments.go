@@ -235,7 +235,7 @@ func (c checker) readings(minutes mtss.Span, wanted func(Reading) int64) Commitm
 		if v == mtss.NotMet {
 			v = c.running()
 		}
-		f.Readings = append(f.Readings, ReadingFinding{Reading: r.ID, Minutes: wanted(r), Verdict: v, Source: r.Source})
+		f.Readings = append(f.Readings, ReadingFinding{Reading: r.ID, Minutes: wanted(r), Verdict: v, Provenance: r.Provenance, Source: r.Source})
 		if i == 0 {
 			f.Verdict = v
 		} else if v != f.Verdict {

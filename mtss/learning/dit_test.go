@@ -36,7 +36,8 @@ func TestDITWhole(t *testing.T) {
 		want := met
 		if c.Commitment == "teamHours" || c.Commitment == "coordinatorHours" {
 			want = open
-			if len(c.Readings) != 2 || c.Readings[0].Verdict != met || c.Readings[1].Verdict != notMet || c.Readings[1].Minutes != c.Readings[0].Minutes+60 {
+			if len(c.Readings) != 2 || c.Readings[0].Verdict != met || c.Readings[1].Verdict != notMet || c.Readings[1].Minutes != c.Readings[0].Minutes+60 ||
+				c.Readings[0].Provenance != mtss.Confirmed || c.Readings[1].Provenance != mtss.Inferred {
 				t.Errorf("%s: %+v", c.Commitment, c.Readings)
 			}
 		}
@@ -156,6 +157,9 @@ func TestDITUnderWay(t *testing.T) {
 	if c := finding(t, d.Check(day("2025-12-04")), "superintendent"); c.Verdict != met || c.Count != (mtss.Tally{Earned: 3, Possible: 4, Unknown: 1}) {
 		t.Errorf("December is not over: %+v", c)
 	}
+	gives(t, r.Facts(), map[string]string{
+		"dit.component.communication": `{"answer":"yes"}`, "dit.component.coaching": `{"answer":"no"}`, "dit.component.barriers": `{"notApplicable":true}`,
+	})
 	before := d.Check(day("2025-08-01"))
 	for id, want := range map[string]mtss.Verdict{"teamSelected": met, "superintendent": open, "wholeTeam": open, "sessions": open} {
 		if c := finding(t, before, id); c.Verdict != want {
@@ -222,5 +226,16 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 		if err != nil || len(assessments) != 1 || assessments[0].Primary != "" {
 			t.Errorf("%s: %v %+v", unit.Kind, err, assessments)
 		}
+	}
+}
+
+func BenchmarkCheck(b *testing.B) {
+	d, err := learning.DecodeDIT([]byte(goodDIT))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Check(over).Facts()
 	}
 }

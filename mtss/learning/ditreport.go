@@ -1,6 +1,7 @@
 package learning
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -26,6 +27,7 @@ type DITReport struct {
 	Caveats []mtss.Caveat `json:"caveats"`
 
 	team, coordinator mtss.Span // minutes
+	taught            map[string]bool
 }
 
 // CommitmentFinding is whether a commitment is kept up to a day.
@@ -34,6 +36,8 @@ type CommitmentFinding struct {
 	Commitment string `json:"commitment"`
 	// Who commits.
 	Who string `json:"who"`
+	// What to.
+	What string `json:"what"`
 	// Verdict is met where it is kept up to the day, and undetermined while
 	// that is open or not recorded.
 	Verdict mtss.Verdict `json:"verdict"`
@@ -59,6 +63,8 @@ type ReadingFinding struct {
 	Minutes int64 `json:"minutes"`
 	// Verdict is whether there are as many.
 	Verdict mtss.Verdict `json:"verdict"`
+	// Provenance says how well the reading is known.
+	Provenance mtss.Provenance `json:"provenance"`
 	// Source is where the reading stands.
 	Source mtss.Source `json:"source"`
 }
@@ -74,29 +80,47 @@ func (d DIT) Check(on mtss.Date) DITReport {
 			continue
 		}
 		f := c.judge(row)
-		f.Commitment, f.Who, f.Note, f.Source = row.ID, row.Who, row.Note, row.Source
+		f.Commitment, f.Who, f.What, f.Note, f.Source = row.ID, row.Who, row.What, row.Note, row.Source
 		if f.Readings != nil && f.Readings[0].Verdict != f.Readings[1].Verdict {
 			r.Caveats = append(r.Caveats, caveat(CaveatReadings, "%s is %s by the reading %s and %s by the reading %s", row.ID, f.Readings[0].Verdict, f.Readings[0].Reading, f.Readings[1].Verdict, f.Readings[1].Reading))
 		}
 		r.Commitments = append(r.Commitments, f)
 	}
 	r.team, r.coordinator = c.teamMinutes(), c.coordinatorMinutes()
-	taught := map[string]bool{}
+	r.taught = map[string]bool{}
 	for _, t := range Topics() {
 		r.Topics.Possible++
 		if slices.ContainsFunc(c.team, func(s DITSession) bool { return s.Topic == t.ID }) {
 			r.Topics.Earned++
 			for _, component := range t.Components {
-				taught[component] = true
+				r.taught[component] = true
 			}
 		}
 	}
-	r.Components = mtss.Tally{Earned: int64(len(taught)), Possible: int64(len(Components()))}
+	r.Components = mtss.Tally{Earned: int64(len(r.taught)), Possible: int64(len(Components()))}
 	return r
 }
 
+// Sentence renders the finding in one line: what was committed to, the verdict,
+// how much counts of what is wanted, and the day that decided it.
+func (f CommitmentFinding) Sentence() string {
+	verdict := f.Verdict.String()
+	if f.Verdict == mtss.NotMet {
+		verdict = "not met"
+	}
+	text := fmt.Sprintf("%s: %s, %d of %d", f.What, verdict, f.Count.Earned, f.Count.Possible)
+	if f.Count.Unknown > 0 {
+		text += fmt.Sprintf(" with %d unknown", f.Count.Unknown)
+	}
+	if f.On.Valid() {
+		text += ", on " + f.On.String()
+	}
+	return text
+}
+
 // Facts returns the measures of the report. The names of all of them begin with
-// "dit.": they say nothing of schools or classrooms.
+// "dit.": they say nothing of schools or classrooms. A component of district
+// infrastructure that no topic is about does not apply.
 func (r DITReport) Facts() rule.Facts {
 	facts := rule.Facts{}
 	for _, row := range Commitments() {
@@ -109,6 +133,12 @@ func (r DITReport) Facts() rule.Facts {
 	}
 	facts["dit.commitments"] = rule.Of(mtss.Count(verdicts...))
 	facts["dit.topics"], facts["dit.components"] = rule.Of(r.Topics), rule.Of(r.Components)
+	for _, component := range Components() {
+		facts["dit.component."+component.ID] = rule.OfYesNo(verdictOf(r.taught[component.ID]))
+	}
+	for _, component := range Untaught() {
+		facts["dit.component."+component.ID] = rule.NotApplicable()
+	}
 	facts["dit.team.h"], facts["dit.coordinator.h"] = rule.OfSpan(inHours(r.team)), rule.OfSpan(inHours(r.coordinator))
 	return facts
 }

@@ -6,7 +6,7 @@
 //	series, err := learning.DecodeDIT(data)
 //	...
 //	for _, c := range series.Check(on).Commitments {
-//		fmt.Println(c.Commitment, c.Verdict, c.Says)
+//		fmt.Println(c.Sentence())
 //	}
 //
 // # What it is evidence of

@@ -73,6 +73,8 @@ type Reading struct {
 	TeamMinutes int64 `json:"teamMinutes"`
 	// CoordinatorMinutes are those that the coordinator attends.
 	CoordinatorMinutes int64 `json:"coordinatorMinutes"`
+	// Provenance says how well the reading is known.
+	Provenance mtss.Provenance `json:"provenance"`
 	// Note says what speaks for the reading.
 	Note string `json:"note"`
 	// Source is where it stands.

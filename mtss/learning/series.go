@@ -19,7 +19,8 @@ type Series struct {
 	Unit mtss.Unit `json:"unit"`
 	// Format is one of [Formats].
 	Format string `json:"format" jsonschema:"minLength=1,maxLength=100"`
-	// From is the day on which the series began, or will.
+	// From is the first day of the series. Years are counted from it, so that
+	// the first day of a school year keeps sessions of August in their own year.
 	From mtss.Date `json:"from"`
 	// Until is its last day; absent while it goes on.
 	Until mtss.Date `json:"until,omitzero"`

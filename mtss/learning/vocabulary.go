@@ -25,6 +25,9 @@ func Vocabulary() rule.Vocabulary {
 	for _, c := range Commitments() {
 		dit = append(dit, rule.Measure{Name: c.Measure(), Kind: rule.YesNo})
 	}
+	for _, c := range Components() {
+		dit = append(dit, rule.Measure{Name: "dit.component." + c.ID, Kind: rule.YesNo})
+	}
 	group := rule.Group{Name: "dit"}
 	for _, m := range dit {
 		group.Members = append(group.Members, m.Name)

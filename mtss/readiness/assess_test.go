@@ -109,7 +109,7 @@ func TestRequests(t *testing.T) {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
 	}
-	r.Supports, r.Goals, r.Requests = nil, nil, r.Requests[1:2]
+	r.Areas, r.Goals, r.Requests = nil, nil, r.Requests[1:2]
 	facts = r.Assess(today).Facts()
 	if got := value(t, facts, "support.matched"); got != `{"earned":0,"possible":1,"unknown":1}` {
 		t.Errorf("what the ISD supports is not known: %s", got)

@@ -65,6 +65,11 @@ func TestScaleUp(t *testing.T) {
 	if diff := cmp.Diff([]mtss.Code{readiness.CaveatPartner, readiness.CaveatFirst, readiness.CaveatDelay, readiness.CaveatDelay, readiness.CaveatReplicate}, codes(s.Check(today))); diff != "" {
 		t.Errorf("a coach who did not learn it, and a first cohort of two districts:\n%s", diff)
 	}
+	within := s
+	within.Unit.Kind, within.Partners = mtss.District, nil
+	if got := codes(within.Check(today)); len(got) > 0 && got[0] == readiness.CaveatFirst {
+		t.Error("a district may begin with several schools")
+	}
 	s.Cohorts[1].Coach = ""
 	gives(t, s.Facts(today), map[string]string{"scaleup.replicating": `{"earned":0,"possible":1,"unknown":1}`})
 	s.Partners = s.Partners[1:]

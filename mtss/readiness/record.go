@@ -14,8 +14,13 @@ type Record struct {
 	Kind string `json:"kind" jsonschema:"enum=readiness"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID names the record, so that corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of the record that this one corrects.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a record that does not count; this one then counts for
+	// nothing itself.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the district or ISD.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what it may take up.
@@ -32,9 +37,9 @@ type Record struct {
 	Steps []Taken `json:"steps,omitzero" jsonschema:"maxItems=1000"`
 	// Requests are what districts ask of an ISD; absent means that it is not known.
 	Requests []Request `json:"requests,omitzero" jsonschema:"maxItems=10000"`
-	// Supports are the areas that an ISD is able to support; absent means that
-	// it is not known.
-	Supports []string `json:"supports,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
+	// Areas are those that an ISD is able to support; absent means that it is
+	// not known.
+	Areas []string `json:"areas,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Goals are what an ISD wants to reach; absent means that it is not stated.
 	Goals []string `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Decision is whether the innovation was selected; absent while it is open.
@@ -103,12 +108,18 @@ type Decision struct {
 func DecodeRecord(data []byte) (Record, error) { return decode(data, Record.issues) }
 
 // Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
-// CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
+// CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
 func (r Record) Validate() error { return mtss.Invalid(r.issues()) }
 
 func (r Record) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", r.Unit, mtss.District, mtss.ISD)
+	if r.Supersedes != "" && r.Voids != "" {
+		found.fail("/voids", CodeCorrection, "a record supersedes or voids another, not both")
+	}
+	if r.ID != "" && (r.ID == r.Supersedes || r.ID == r.Voids) {
+		found.fail("/id", CodeCorrection, "the record corrects itself")
+	}
 	found.day("/date", r.Date, false)
 	found.day("/starts", r.Starts, true)
 	r.checkAnswers(&found)
@@ -179,9 +190,9 @@ func (r Record) checkISD(found *problems) {
 		seen[key] = true
 		found.day(at+"/on", q.On, false)
 	}
-	for i, a := range r.Supports {
+	for i, a := range r.Areas {
 		if !hasRow(areas, a) || r.Unit.Kind != mtss.ISD {
-			found.fail(mtss.Element("/supports", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
+			found.fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
 		}
 	}
 	for i, g := range r.Goals {

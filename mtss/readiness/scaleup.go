@@ -50,10 +50,11 @@ type Cohort struct {
 	Planned mtss.Date `json:"planned"`
 	// Started are the units that began, and when.
 	Started []Started `json:"started,omitzero" jsonschema:"minItems=1,maxItems=1000"`
-	// Trainer and coach are whoever trains and coaches the cohort, by opaque
-	// ids; absent means that it is not known.
+	// Trainer trains the cohort, by an opaque id; absent means that it is not
+	// known who does.
 	Trainer string `json:"trainer,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Coach coaches the cohort's coordinators.
+	// Coach coaches the cohort's coordinators, by an opaque id; absent means
+	// that it is not known who does.
 	Coach string `json:"coach,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Learned are those who observed and attended this cohort in order to train
 	// and coach later ones themselves.

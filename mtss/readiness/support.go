@@ -90,9 +90,9 @@ func (a Assessment) matched() (t mtss.Tally) {
 		switch {
 		case a.districts(area.ID) == 0:
 			continue
-		case a.record.Supports == nil:
+		case a.record.Areas == nil:
 			t.Unknown++
-		case slices.Contains(a.record.Supports, area.ID):
+		case slices.Contains(a.record.Areas, area.ID):
 			t.Earned++
 		}
 		t.Possible++

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+)
+
+func (d *documents) printInitiatives(w io.Writer) {
+	fmt.Fprintln(w, "\ninitiatives")
+	if d.inventory == nil {
+		fmt.Fprintln(w, "  not known: there is no inventory")
+		return
+	}
+	for _, a := range d.inventory.Alignments(today) {
+		fmt.Fprintf(w, "  %s and %s: strengthen each other %s, conflict %s, share %v\n", a.A, a.B, yesNo(a.Enhances), yesNo(a.Conflicts), a.Shared)
+	}
+	printCaveats(w, d.inventory.Check(today))
+}
+
+func (d *documents) printHexagons(w io.Writer) {
+	fmt.Fprintln(w, "\nhexagon")
+	for _, h := range []*readiness.Hexagon{d.early, d.late} {
+		if h == nil {
+			fmt.Fprintln(w, "  not known in one of the forms")
+			continue
+		}
+		rated := h.Rated()
+		fmt.Fprintf(w, "  %s: %d of %d rated", h.Form, rated.Earned, rated.Possible)
+		if total, ok := h.Total(); ok {
+			fmt.Fprintf(w, ", %d to %d points of %d", total.Earned, total.Earned+total.Unknown, total.Possible)
+		}
+		if h.Recommendation != "" {
+			fmt.Fprintf(w, ", the team recommends %s", h.Recommendation)
+		}
+		fmt.Fprintln(w)
+		printCaveats(w, h.Check())
+	}
+}
+
+func (d *documents) printScaleUp(w io.Writer) {
+	fmt.Fprintln(w, "\nscaling up")
+	if d.scaleUp == nil {
+		fmt.Fprintln(w, "  not known: there is no plan")
+		return
+	}
+	for _, p := range d.scaleUp.Progress(today) {
+		fmt.Fprintf(w, "  cohort %s, planned for %s: %d of %d started, %d days late, trainer and coach learned it %s\n", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate, yesNo(p.Replicates))
+	}
+	printCaveats(w, d.scaleUp.Check(today))
+}
+
+func (d *documents) printSeries(w io.Writer) {
+	fmt.Fprintln(w, "\ncommitments of the series")
+	if d.dit == nil {
+		fmt.Fprintln(w, "  not known: there is no record of the series")
+		return
+	}
+	report := d.dit.Check(today)
+	for _, c := range report.Commitments {
+		fmt.Fprintf(w, "  %s\n", c.Sentence())
+		for _, r := range c.Readings {
+			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.Reading, r.Minutes, r.Verdict)
+		}
+	}
+	printCaveats(w, report.Caveats)
+}
+
+func (d *documents) printLearning(w io.Writer) {
+	fmt.Fprintln(w, "\nprofessional learning of staff")
+	if d.learning == nil {
+		fmt.Fprintln(w, "  not known: there is no series")
+		return
+	}
+	r := d.learning.Report(today)
+	fmt.Fprintf(w, "  %d of %d sessions held, %s hours, in %d of %d years\n", r.Sessions.Earned, r.Sessions.Possible, mtss.NewRatio(r.Minutes, 60).Number(), r.Years.Earned, r.Years.Possible)
+	for _, a := range r.Roles {
+		fmt.Fprintf(w, "  %s: %d of %d attended, %d not recorded\n", a.Role, a.People.Earned, a.People.Possible, a.People.Unknown)
+	}
+	for _, p := range r.Phases {
+		fmt.Fprintf(w, "  needs, %s: %d of %d met\n", p.Phase, p.Met.Earned, p.Met.Possible)
+	}
+	printCaveats(w, r.Caveats)
+}
+
+func yesNo(v mtss.Verdict) string {
+	switch v {
+	case mtss.Met:
+		return "yes"
+	case mtss.NotMet:
+		return "no"
+	}
+	return "not known"
+}
