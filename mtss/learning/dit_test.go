@@ -158,7 +158,7 @@ func TestDITUnderWay(t *testing.T) {
 		t.Errorf("December is not over: %+v", c)
 	}
 	gives(t, r.Facts(), map[string]string{
-		"dit.component.communication": `{"answer":"yes"}`, "dit.component.coaching": `{"answer":"no"}`, "dit.component.barriers": `{"notApplicable":true}`,
+		"dit.component.communicationPlan": `{"answer":"yes"}`, "dit.component.coachingSystem": `{"answer":"no"}`, "dit.component.barrierRemoval": `{"notApplicable":true}`,
 	})
 	before := d.Check(day("2025-08-01"))
 	for id, want := range map[string]mtss.Verdict{"teamSelected": met, "superintendent": open, "wholeTeam": open, "sessions": open} {

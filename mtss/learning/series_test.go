@@ -122,7 +122,7 @@ func TestRows(t *testing.T) {
 	for _, c := range learning.Untaught() {
 		untaught = append(untaught, c.ID)
 	}
-	if diff := cmp.Diff([]string{"selection", "development", "barriers", "plan", "data"}, untaught); diff != "" {
+	if diff := cmp.Diff([]string{"staffSelection", "staffDevelopment", "barrierRemoval", "implementationPlan", "dataUse"}, untaught); diff != "" {
 		t.Error(diff)
 	}
 	if len(components) != 10 || len(learning.Topics()) != 5 {
