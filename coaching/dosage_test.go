@@ -150,6 +150,9 @@ func TestPlanNotices(t *testing.T) {
 		same(t, test.name, test.want, codes(plans.Notices(people, day("2026-01-10"))))
 		got, _ := plans.Facts(people, day("2026-01-10"))["coaching.plans"].Tally()
 		same(t, test.name, tally(test.parts), got)
+		if got.Possible > 0 {
+			same(t, test.name+": by itself", got, p.Parts())
+		}
 	}
 	got, _ := coaching.Plans{Plans: []coaching.Plan{whole}}.Facts(people, day("2026-01-10"))["coaching.planned"].Tally()
 	same(t, "planned", tally("1/2"), got)
