@@ -78,6 +78,9 @@ func (d Development) issues() []mtss.Issue {
 		if s.Unit.ID == "" || !s.From.Valid() || !s.Until.Valid() {
 			found.fail(at, CodeDevelopment, "professional development has a school, a first day and a last day")
 		}
+		if s.Unit.Kind != mtss.School && s.Unit.Kind != mtss.Program {
+			found.fail(at+"/unit/kind", CodeDevelopment, "school-based professional development of a %s, want a school or program", s.Unit.Kind)
+		}
 		found.period(at, CodeDevelopment, s.From, s.Until)
 		for _, j := range last[s.Unit.ID] {
 			if o := d.Schools[j]; !s.From.After(o.Until) && !o.From.After(s.Until) {

@@ -112,6 +112,8 @@ func TestDecodeValidates(t *testing.T) {
 		{"people", `"fte":"50%"`, `"fte":"0%"`, []string{"/coaches/0/fte coaching.people"}},
 		{"people", `"criteriaOpen":["u"]`, `"criteriaOpen":["s"]`, []string{"/coaches/0/selection/criteriaOpen/0 coaching.people"}},
 		{"people", `"id":"p"`, `"id":"t"`, []string{"/coached/1/id coaching.id.repeated"}},
+		{"people", `"type":"systems","unit":{"id":"s","kind":"school"}`, `"type":"systems","unit":{"id":"s","kind":"district"}`, []string{"/coached/0/unit/kind coaching.people"}},
+		{"development", `"kind":"school"}`, `"kind":"district"}`, []string{"/schools/0/unit/kind coaching.development"}},
 		{"plans", `"from":"2026-07"`, `"from":"2026-06"`, []string{"/plans/1/from coaching.plan"}},
 		{"plans", `"until":"2026-08"`, `"until":"2026-05"`, []string{"/plans/1/until coaching.plan"}},
 		{"plans", `"until":"2026-08"`, `"until":"2096-05"`, []string{"/plans/1/until coaching.plan"}},
@@ -158,7 +160,7 @@ func TestValidateWithoutReading(t *testing.T) {
 		{"plan", coaching.Plans{Plans: []coaching.Plan{{}}}.Validate(), []string{"/plans/0 coaching.plan", "/plans/0/until coaching.plan"}},
 		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0 coaching.plan"}},
 		{"data", coaching.Data{Scores: []coaching.Score{{}}, Reviews: []coaching.Review{{}}}.Validate(), []string{"/scores/0/on coaching.data", "/scores/0/score coaching.data", "/scores/0 coaching.data", "/reviews/0 coaching.data"}},
-		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{}}}.Validate(), []string{"/schools/0 coaching.development"}},
+		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{}}}.Validate(), []string{"/schools/0 coaching.development", "/schools/0/unit/kind coaching.development"}},
 		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"coaching.contact", "/minutes coaching.contact", "/start coaching.contact"}},
 		{"negative", coaching.Contact{Coach: "c", Coached: "t", Date: day("2025-09-01"), Minutes: minutes(-1)}.Validate(), []string{"/minutes coaching.contact"}},
 	} {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Dosage is what was delivered of what a plan planned for a month. Only
@@ -216,97 +215,4 @@ func (a Account) Fadings() []Fading {
 		out = append(out, f)
 	}
 	return out
-}
-
-// Notices returns what the log shows that the team should look at, each thing
-// once: conflicts, contacts off the plan, concepts never coached, gaps, those
-// never observed and logs that are not complete.
-func (a Account) Notices() []Notice {
-	n := []Notice{}
-	say := func(code mtss.Code, source mtss.Source, text string) {
-		n = append(n, Notice{Code: code, Message: text, Source: source})
-	}
-	for _, c := range a.Conflicts {
-		say(NoticeConflict, mtss.Source{}, "coach "+c.Coach+" is logged in two places at once, or for more than a day has, on "+c.On.String()+": "+count(c.Minutes, "minute")+" too much")
-	}
-	if a.OffPlan > 0 {
-		say(NoticeOffPlan, deliveryPlan(), count(a.OffPlan, "contact")+" coached a concept that no plan of the month has")
-	}
-	for _, c := range a.Concepts {
-		if c.Contacts == 0 {
-			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.Plan+": "+c.Concept+" was not coached")
-		}
-	}
-	for _, g := range Gaps(a.Dosages()) {
-		say(NoticeGap, deliveryPlan(), "plan "+g.Plan+": no contact with "+g.Coached+" from "+g.From.String()+" until "+g.Until.String())
-	}
-	for _, r := range a.Reached() {
-		if r.Reached == mtss.Met && r.Observed == mtss.NotMet {
-			say(NoticeNotObserved, practiceProfile(), r.Coached.ID+" was coached and never observed directly")
-		}
-	}
-	for _, c := range a.setting.People.Coaches {
-		if m := a.firstOpen(c); !m.IsZero() {
-			say(NoticeLogOpen, mtss.Source{}, "the log of coach "+c.ID+" is not known to be complete from "+m.String())
-		}
-	}
-	return n
-}
-
-// firstOpen returns the first month of which a coach's log may lack something.
-func (a Account) firstOpen(c Coach) Month {
-	for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
-		if !a.complete(c.ID, m) {
-			return m
-		}
-	}
-	return Month{}
-}
-
-// Facts returns what the log comes to, by the names of [Vocabulary]:
-// coaching.dosage, coaching.minutes, coaching.hours, coaching.gaps,
-// coaching.otherSupports, coaching.onPlan, coaching.conflicts and, over those
-// who are intended to be coached, coaching.coverage, the same by type, and
-// coaching.observed.
-func (a Account) Facts() rule.Facts {
-	var contacts, minutes mtss.Tally
-	dosages := a.Dosages()
-	for _, s := range SumDosages(dosages, ByMonth) {
-		contacts, minutes = plus(contacts, s.Contacts), plus(minutes, s.Minutes)
-	}
-	var spent, unmeasured, other, coached int64
-	for _, c := range a.Cells {
-		if c.Support != Coaching {
-			other += c.Contacts
-			continue
-		}
-		spent, unmeasured, coached = spent+c.Minutes, unmeasured+c.Unmeasured, coached+c.Contacts
-	}
-	hours := mtss.Exactly(mtss.NewRatio(spent, 60))
-	if unmeasured > 0 || a.anyOpen() {
-		hours.High = mtss.Ratio{}
-	}
-	onPlan := mtss.Tally{Possible: coached}
-	for _, c := range a.Concepts {
-		onPlan.Earned += c.Contacts
-	}
-	facts := rule.Facts{
-		"coaching.dosage":        rule.Of(contacts),
-		"coaching.minutes":       rule.Of(minutes),
-		"coaching.hours":         rule.OfSpan(hours),
-		"coaching.gaps":          quantity(int64(len(Gaps(dosages)))),
-		"coaching.otherSupports": quantity(other),
-		"coaching.onPlan":        rule.Of(onPlan),
-		"coaching.conflicts":     quantity(int64(len(a.Conflicts))),
-	}
-	for name, t := range a.coverage() {
-		facts[name] = rule.Of(t)
-	}
-	return facts
-}
-
-func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
-
-func (a Account) anyOpen() bool {
-	return slices.ContainsFunc(a.setting.People.Coaches, func(c Coach) bool { return !a.firstOpen(c).IsZero() })
 }

@@ -66,6 +66,33 @@ func TestDosages(t *testing.T) {
 	}
 }
 
+// What the hours come to at best is open while a contact's time or a log is; a
+// coach who begins later has nothing to log before.
+func TestHours(t *testing.T) {
+	for _, test := range []struct {
+		name, log string
+		bend      func(*coaching.Setting)
+		low       mtss.Ratio
+		open      bool
+	}{
+		{"known", "team 2025-09-01 60\nteam 2025-09-02 45\np 2025-12-01 60", nil, mtss.NewRatio(11, 4), false},
+		{"a time is not known", "team 2025-09-01 60\nteam 2025-09-02 ?", nil, mtss.Whole(1), true},
+		{"the log is open", "team 2025-09-01 60", func(s *coaching.Setting) { s.People.Coaches[0].LoggedThrough = day("2025-12-01") }, mtss.Whole(1), true},
+		{"a coach begins later", "team 2025-09-01 60", func(s *coaching.Setting) {
+			s.People.Coaches = append(s.People.Coaches, coaching.Coach{ID: "d", Role: "r", From: day("2026-01-01")})
+		}, mtss.Whole(1), false},
+	} {
+		s := small()
+		if test.bend != nil {
+			test.bend(&s)
+		}
+		span := counted(t, s, logged(test.log)...).Facts()["coaching.hours"].Span()
+		if !span.Low.Equal(test.low) || span.High.Defined() == test.open {
+			t.Errorf("%s: %s to %s", test.name, span.Low.Number(), span.High.Number())
+		}
+	}
+}
+
 func TestSumDosages(t *testing.T) {
 	a := counted(t, small(), logged("team 2025-09-01 60\nteam 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-11-01 60")...)
 	byMonth := coaching.SumDosages(a.Dosages(), coaching.ByMonth)
@@ -150,6 +177,9 @@ func TestPlanNotices(t *testing.T) {
 		same(t, test.name, test.want, codes(plans.Notices(people, day("2026-01-10"))))
 		got, _ := plans.Facts(people, day("2026-01-10"))["coaching.plans"].Tally()
 		same(t, test.name, tally(test.parts), got)
+		if got.Possible > 0 {
+			same(t, test.name+": by itself", got, p.Parts())
+		}
 	}
 	got, _ := coaching.Plans{Plans: []coaching.Plan{whole}}.Facts(people, day("2026-01-10"))["coaching.planned"].Tally()
 	same(t, "planned", tally("1/2"), got)

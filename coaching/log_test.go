@@ -88,6 +88,12 @@ func TestCorrections(t *testing.T) {
 		same(t, test.name, test.want, found(err))
 		same(t, test.name+": counted and corrected", []int64{test.counted, test.corrected}, []int64{a.Counted, a.Corrected})
 	}
+	// What is refused can still be what is corrected.
+	refused := at("a", "", "")
+	refused.Coach = "x"
+	right, err := count(small(), refused, at("b", "a", ""))
+	same(t, "said once", []string{"/1/coach coaching.contact.person"}, found(err))
+	same(t, "the correction counts", int64(1), right.Counted)
 	// A bad correction corrects nothing.
 	bad := at("b", "a", "")
 	bad.Coach = "x"

@@ -185,7 +185,6 @@ func (c Coached) facts() rule.Facts {
 func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on mtss.Date) {
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		switch before, again := said[name]; {
-		case again && on.Before(before):
 		case again && on == before && !facts[name].Equal(values[name]):
 			facts[name] = rule.Value{}
 		case !again || on.After(before):

@@ -68,6 +68,9 @@ func TestNeeds(t *testing.T) {
 		}
 		same(t, test.name, test.want, shown(needs))
 		for _, n := range needs {
+			if odd := n.Decision.Rule == "odd"; odd != (n.Support == coaching.OtherSupport) {
+				t.Errorf("%s: %s is %s", test.name, n.Decision.Rule, n.Support)
+			}
 			if n.Decision.When == nil {
 				t.Errorf("%s: a need without a finding", test.name)
 			}

@@ -119,7 +119,30 @@ func (p People) issues() []mtss.Issue {
 		}
 		found.period(at, CodePeople, c.From, c.Until)
 	}
+	p.kinds(&found)
 	return found.list()
+}
+
+// kinds reports units that are of two kinds.
+func (p People) kinds(found *problems) {
+	kinds := map[string]mtss.UnitKind{}
+	check := func(path string, u mtss.Unit) {
+		before, known := kinds[u.ID]
+		if known && before != u.Kind {
+			found.fail(path+"/kind", CodePeople, "%q is a %s here and a %s before", mtss.Clip(u.ID), u.Kind, before)
+		}
+		if !known {
+			kinds[u.ID] = u.Kind
+		}
+	}
+	for i, c := range p.Coaches {
+		for j, u := range c.Units {
+			check(mtss.Element(mtss.Element("/coaches", i)+"/units", j), u)
+		}
+	}
+	for i, c := range p.Coached {
+		check(mtss.Element("/coached", i)+"/unit", c.Unit)
+	}
 }
 
 func (c Coach) check(path string, found *problems) {
@@ -195,10 +218,11 @@ func (p People) Notices(s System, on mtss.Date) []Notice {
 	return n
 }
 
-// Facts returns coaching.coaches, coaching.coachesChosen, coaching.criteria and
-// coaching.informed as of a day.
+// Facts returns coaching.coaches, coaching.coachesChosen, coaching.criteria,
+// coaching.informed and coaching.internal as of a day. Where a coach's role is not
+// described, it is unknown whether the coach is internal.
 func (p People) Facts(s System, on mtss.Date) rule.Facts {
-	var criteria, informed mtss.Tally
+	var criteria, informed, internal mtss.Tally
 	working, chosen := int64(0), mtss.NotMet
 	for _, c := range p.Coaches {
 		if c.Selection != nil && !c.Selection.On.After(on) {
@@ -208,7 +232,8 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 			continue
 		}
 		working++
-		role, _ := s.Role(c.Role)
+		role, described := s.Role(c.Role)
+		internal = plus(internal, mtss.Count(verdict(described, role.Provider == Internal)))
 		criteria = plus(criteria, c.Criteria(role))
 		informed.Possible++
 		if !c.RoleAcknowledgedOn.IsZero() && !c.RoleAcknowledgedOn.After(on) {
@@ -223,6 +248,7 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		"coaching.coachesChosen": rule.OfYesNo(chosen),
 		"coaching.criteria":      rule.Of(criteria),
 		"coaching.informed":      rule.Of(informed),
+		"coaching.internal":      rule.Of(internal),
 	}
 }
 

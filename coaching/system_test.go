@@ -178,6 +178,10 @@ func TestPeople(t *testing.T) {
 		got, _ := p.Facts(s, on)["coaching.criteria"].Tally()
 		same(t, test.name, tally(test.criteria), got)
 	}
+	s.Roles = append(s.Roles, coaching.Role{ID: "i", Provider: coaching.Internal}, coaching.Role{ID: "e", Provider: coaching.External})
+	three := coaching.People{Coaches: []coaching.Coach{{ID: "a", Role: "i"}, {ID: "b", Role: "e"}, {ID: "c", Role: "not described"}, {ID: "gone", Role: "i", Until: on.AddDays(-1)}}}
+	internal, _ := three.Facts(s, on)["coaching.internal"].Tally()
+	same(t, "internal", tally("1+1?/3"), internal)
 	none := coaching.People{}.Facts(s, on)
 	if !none["coaching.coachesChosen"].Equal(rule.OfYesNo(mtss.NotMet)) {
 		t.Error("nobody was chosen")

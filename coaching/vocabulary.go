@@ -22,7 +22,7 @@ func Vocabulary() rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		tally("components", "components"), tally("inUse", "components"), tally("sorts", "sorts of coaching"), yesNo("newToMTSS"),
 		tally("involved", "components and roles"), tally("timelines", "components"), tally("basedOn", "components"),
-		quantity("coaches", "coaches"), yesNo("coachesChosen"), tally("criteria", "skills"), tally("informed", "coaches"),
+		quantity("coaches", "coaches"), yesNo("coachesChosen"), tally("criteria", "skills"), tally("informed", "coaches"), tally("internal", "coaches"),
 		quantity("schoolsPerFTE", "schools"), quantity("hoursPerSchool", "h"),
 		tally("planned", who), tally("plans", "parts of plans"),
 		tally("dosage", "contacts"), tally("minutes", "minutes"), quantity("hours", "h"), quantity("gaps", "gaps"),

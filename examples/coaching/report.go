@@ -24,6 +24,10 @@ func (d *district) printPlans(w io.Writer) error {
 	for _, f := range d.Account.Fadings() {
 		fmt.Fprintf(w, "    %s: %s, %s\n", f.Plan, f.Planned, f.Delivered)
 	}
+	if len(d.levels.Rules) == 0 {
+		fmt.Fprintln(w, "  level of support: the district has no rules for it")
+		return nil
+	}
 	levels, err := rule.CompileSet(rule.Vocabulary{}, d.levels)
 	if err != nil {
 		return fmt.Errorf("levels.json: %w", err)

@@ -1,0 +1,271 @@
+package coaching
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"maps"
+	"math/bits"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// counter counts one log.
+type counter struct {
+	*Account
+	found    problems
+	coaches  map[string]Coach
+	coached  map[string]bool
+	plans    map[pair][]Plan
+	fixes    map[string]fix // by the id that is corrected
+	ids      map[[16]byte]bool
+	cells    map[cellKey]*Cell
+	modes    map[Mode]int64
+	concepts map[[2]string]int64
+	days     map[coachDay]*busy
+}
+
+type cellKey struct {
+	pair
+	month   Month
+	support Support
+}
+
+type coachDay struct {
+	coach string
+	day   mtss.Date
+}
+
+// busy is what a coach does on a day: every minute that is known to be taken.
+type busy struct {
+	taken        [minutesOfDay/64 + 1]uint64
+	timed, total int64
+}
+
+// fix is a correction: who corrects, where, and whether its target was found.
+type fix struct {
+	by    string
+	line  int
+	found bool
+}
+
+func newCounter(a *Account) *counter {
+	c := &counter{
+		Account: a, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
+		ids: map[[16]byte]bool{}, cells: map[cellKey]*Cell{}, modes: map[Mode]int64{}, concepts: map[[2]string]int64{}, days: map[coachDay]*busy{},
+	}
+	for _, coach := range a.setting.People.Coaches {
+		c.coaches[coach.ID] = coach
+	}
+	for _, coached := range a.setting.People.Coached {
+		c.coached[coached.ID] = true
+	}
+	for _, p := range a.setting.Plans.Plans {
+		k := pair{p.Coached, p.Coach}
+		c.plans[k] = append(c.plans[k], p)
+		for _, concept := range p.Concepts {
+			c.concepts[[2]string{p.ID, concept}] = 0
+		}
+	}
+	return c
+}
+
+// lineOf returns the line that a path begins with.
+func lineOf(path string) int {
+	number, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	line, _ := strconv.Atoi(number)
+	return line
+}
+
+func (c *counter) fail(line int, member string, code mtss.Code, format string, args ...any) {
+	c.found.fail(mtss.Element("", line)+member, code, format, args...)
+}
+
+// known returns what keeps a contact from counting; nil where nothing does.
+func (c *counter) known(e Entry) *mtss.Issue {
+	coach, ok := c.coaches[e.Contact.Coach]
+	at := mtss.Element("", e.Line)
+	var issue mtss.Issue
+	switch {
+	case !ok:
+		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is none of the coaches", mtss.Clip(e.Contact.Coach))
+	case !c.coached[e.Contact.Coached]:
+		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is none of those who are intended to be coached", mtss.Clip(e.Contact.Coached))
+	case !coach.On(e.Contact.Date):
+		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", mtss.Clip(coach.ID), coach.From, coach.Until, e.Contact.Date)
+	default:
+		return nil
+	}
+	return &issue
+}
+
+// correction notes what a contact corrects.
+func (c *counter) correction(e Entry) {
+	id := e.Contact.target()
+	if id == "" || c.known(e) != nil {
+		return
+	}
+	before, again := c.fixes[id]
+	switch {
+	case !again:
+		c.fixes[id] = fix{by: e.Contact.ID, line: e.Line}
+	case before.by == "" || before.by != e.Contact.ID: // else an id that stands twice, which is said there
+		c.fail(e.Line, "", CodeCorrection, "%q is corrected in line %d already", mtss.Clip(id), before.line)
+	}
+}
+
+// circular reports corrections that lead back to themselves.
+func (c *counter) circular() {
+	seen := map[string]string{} // the id at which the way to it began
+	for _, start := range slices.Sorted(maps.Keys(c.fixes)) {
+		at := start
+		for seen[at] == "" {
+			f, ok := c.fixes[at]
+			if seen[at] = start; !ok || f.by == "" {
+				break
+			}
+			if at = f.by; at == start {
+				c.fail(c.fixes[start].line, "", CodeCorrection, "%q is corrected in a circle", mtss.Clip(start))
+			}
+		}
+	}
+}
+
+// entry counts one contact.
+func (c *counter) entry(e Entry, err error) {
+	if err != nil {
+		c.Refused++
+		c.found.add(mtss.Under(mtss.Element("", e.Line), mtss.Issues(err))...)
+		return
+	}
+	contact := e.Contact
+	f, corrected := c.fixes[contact.ID]
+	if corrected = corrected && contact.ID != ""; corrected {
+		f.found = true
+		c.fixes[contact.ID] = f
+	}
+	if issue := c.known(e); issue != nil {
+		c.Refused++
+		c.found.add(*issue)
+		return
+	}
+	if id := contact.ID; id != "" {
+		sum := sha256.Sum256([]byte(id)) // half of it is held in place of an id of any length
+		key := [16]byte(sum[:16])
+		if c.ids[key] {
+			c.Refused++
+			c.fail(e.Line, "/id", CodeRepeated, "%q is the id of an earlier contact", mtss.Clip(id))
+			return
+		}
+		c.ids[key] = true
+		if corrected {
+			c.Corrected++
+			return
+		}
+	}
+	switch {
+	case contact.Voids != "":
+		c.Corrected++
+	case contact.Date.After(c.setting.On):
+		c.Later++
+	case MonthOf(contact.Date).Compare(c.setting.From) < 0 || MonthOf(contact.Date).Compare(c.setting.Until) > 0:
+		c.Outside++
+	default:
+		c.count(contact)
+	}
+}
+
+func (c *counter) count(contact Contact) {
+	c.Counted++
+	c.modes[contact.Mode]++
+	p, month := pair{contact.Coached, contact.Coach}, MonthOf(contact.Date)
+	key := cellKey{p, month, contact.Support.orCoaching()}
+	cell := c.cells[key]
+	if cell == nil {
+		cell = &Cell{Coached: p.coached, Coach: p.coach, Month: month, Support: key.support}
+		c.cells[key] = cell
+	}
+	cell.Contacts++
+	if contact.Observed {
+		cell.Observed++
+	}
+	if contact.Minutes == nil {
+		cell.Unmeasured++
+	} else {
+		cell.Minutes += *contact.Minutes
+		c.occupy(contact)
+	}
+	if contact.Concept != "" && key.support == Coaching {
+		c.concept(contact.Concept, p, month)
+	}
+}
+
+func (c *counter) concept(concept string, p pair, month Month) {
+	for _, plan := range c.plans[p] {
+		if plan.In(month) && slices.Contains(plan.Concepts, concept) {
+			c.concepts[[2]string{plan.ID, concept}]++
+			return
+		}
+	}
+	c.OffPlan++
+}
+
+// occupy takes the minutes of a contact out of its coach's day.
+func (c *counter) occupy(contact Contact) {
+	key := coachDay{contact.Coach, contact.Date}
+	b := c.days[key]
+	if b == nil {
+		b = &busy{}
+		c.days[key] = b
+	}
+	b.total += *contact.Minutes
+	start, ok := contact.startMinute()
+	if !ok {
+		return
+	}
+	b.timed += *contact.Minutes
+	for m := start; m < min(start+int(*contact.Minutes), minutesOfDay); m++ {
+		b.taken[m/64] |= 1 << (m % 64)
+	}
+}
+
+// excess is how many minutes of a day are logged too much.
+func (b *busy) excess() int64 {
+	taken := int64(0)
+	for _, word := range b.taken {
+		taken += int64(bits.OnesCount64(word))
+	}
+	return max(b.timed-taken, b.total-minutesOfDay)
+}
+
+// finish puts what was counted in order.
+func (c *counter) finish() {
+	for _, id := range slices.Sorted(maps.Keys(c.fixes)) {
+		if f := c.fixes[id]; !f.found {
+			c.fail(f.line, "", CodeCorrection, "%q, which is corrected, is not in the log", mtss.Clip(id))
+		}
+	}
+	for _, cell := range c.cells {
+		c.Cells = append(c.Cells, *cell)
+	}
+	slices.SortFunc(c.Cells, func(a, b Cell) int {
+		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Coach, b.Coach), a.Month.Compare(b.Month), cmp.Compare(a.Support, b.Support))
+	})
+	for _, m := range Modes() {
+		c.Modes = append(c.Modes, ModeCount{m, c.modes[m]})
+	}
+	for key, n := range c.concepts {
+		c.Concepts = append(c.Concepts, ConceptCount{key[0], key[1], n})
+	}
+	slices.SortFunc(c.Concepts, func(a, b ConceptCount) int {
+		return cmp.Or(cmp.Compare(a.Plan, b.Plan), cmp.Compare(a.Concept, b.Concept))
+	})
+	for key, b := range c.days {
+		if excess := b.excess(); excess > 0 {
+			c.Conflicts = append(c.Conflicts, Conflict{key.coach, key.day, excess})
+		}
+	}
+	slices.SortFunc(c.Conflicts, func(a, b Conflict) int { return cmp.Or(cmp.Compare(a.Coach, b.Coach), a.On.Compare(b.On)) })
+}

@@ -1,0 +1,215 @@
+package coaching
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Change is one coached team or person before coaching and since.
+type Change struct {
+	// Coached is who.
+	Coached string `json:"coached"`
+	// Instrument is what both scores are of.
+	Instrument string `json:"instrument"`
+	// First is the month of the first coaching contact that is counted.
+	First Month `json:"first"`
+	// Before is the last score before that month.
+	Before *Score `json:"before"`
+	// After is the latest score since that month has ended, until the day of asking.
+	After *Score `json:"after"`
+	// Higher is whether the score is surely higher than before; undetermined
+	// where one is not there or is not known well enough.
+	Higher mtss.Verdict `json:"higher"`
+	// Contacts is how many coaching contacts there were up to the month before that of the later score.
+	Contacts int64 `json:"contacts"`
+}
+
+// Effect puts before and after side by side for those who were coached.
+type Effect struct {
+	// Changes are the changes, by coached and instrument.
+	Changes []Change `json:"changes"`
+	// Higher counts the changes that are higher, of all.
+	Higher mtss.Tally `json:"higher"`
+	// Coaching is the fidelity of coaching by dimension, the latest score of each coach added up.
+	Coaching []Named `json:"coaching"`
+	// Feedback is the latest feedback about each thing.
+	Feedback []Named `json:"feedback"`
+	// Caveats say how little this proves.
+	Caveats []mtss.Caveat `json:"caveats"`
+}
+
+// Named is a tally with a name.
+type Named struct {
+	// Name is what the tally is of.
+	Name string `json:"name"`
+	// Tally is the tally.
+	Tally mtss.Tally `json:"tally"`
+}
+
+// Effect describes what changed beside coaching. It shows no cause: the
+// caveat says so, and gives the counts.
+func (d Data) Effect(a Account) Effect {
+	e := Effect{Changes: []Change{}, Coaching: d.fidelity(a.setting.On), Feedback: d.latest(a.setting.On), Caveats: []mtss.Caveat{}}
+	for _, reach := range a.Reached() {
+		if reach.Reached == mtss.Met {
+			e.Changes = append(e.Changes, d.changes(reach.Coached.ID, a)...)
+		}
+	}
+	slices.SortStableFunc(e.Changes, func(x, y Change) int {
+		return cmp.Or(cmp.Compare(x.Coached, y.Coached), cmp.Compare(x.Instrument, y.Instrument))
+	})
+	for _, c := range e.Changes {
+		e.Higher = plus(e.Higher, mtss.Count(c.Higher))
+	}
+	if len(e.Changes) > 0 {
+		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores surely higher; nobody was left without coaching by chance, so this does not show that coaching is the cause"})
+	}
+	return e
+}
+
+// changes returns one change for each instrument that a coached has scores of.
+func (d Data) changes(coached string, a Account) []Change {
+	first := Month{}
+	for _, c := range a.Cells {
+		if c.Coached == coached && c.Support == Coaching && (first.IsZero() || c.Month.Compare(first) < 0) {
+			first = c.Month
+		}
+	}
+	byInstrument := map[string]*Change{}
+	var out []Change
+	for i := range d.Scores {
+		s := &d.Scores[i]
+		if s.Coached != coached || s.On.After(a.setting.On) {
+			continue
+		}
+		c := byInstrument[s.Instrument]
+		if c == nil {
+			c = &Change{Coached: coached, Instrument: s.Instrument, First: first}
+			byInstrument[s.Instrument] = c
+		}
+		switch month := MonthOf(s.On); {
+		case month.Compare(first) < 0:
+			c.Before = later(c.Before, s)
+		case month.Compare(first) > 0:
+			c.After = later(c.After, s)
+		}
+	}
+	for _, c := range byInstrument {
+		c.compare(a)
+		out = append(out, *c)
+	}
+	return out
+}
+
+// later returns the later of two scores; of one day, the worse.
+func later(s, t *Score) *Score {
+	if s == nil || t.On.After(s.On) || t.On == s.On && worse(t.Score, s.Score) {
+		u := *t
+		return &u
+	}
+	return s
+}
+
+func worse(s, t mtss.Tally) bool {
+	a, b := s.Span(), t.Span()
+	return cmp.Or(a.Low.Cmp(b.Low), a.High.Cmp(b.High), cmp.Compare(s.Possible, t.Possible)) < 0
+}
+
+func (c *Change) compare(a Account) {
+	if c.After != nil {
+		for _, cell := range a.Cells {
+			if cell.Coached == c.Coached && cell.Support == Coaching && cell.Month.Compare(MonthOf(c.After.On)) < 0 {
+				c.Contacts += cell.Contacts
+			}
+		}
+	}
+	if c.Before == nil || c.After == nil {
+		return
+	}
+	before, after := c.Before.Score.Span(), c.After.Score.Span()
+	switch {
+	case after.Low.Cmp(before.High) > 0:
+		c.Higher = mtss.Met
+	case after.High.Cmp(before.Low) <= 0:
+		c.Higher = mtss.NotMet
+	}
+}
+
+// fidelity adds up the latest score of each coach in each dimension.
+func (d Data) fidelity(on mtss.Date) []Named {
+	latest := map[[2]string]CoachingScore{}
+	for _, s := range d.Coaching {
+		k := [2]string{s.Coach, s.Dimension}
+		before, known := latest[k]
+		if !s.On.After(on) && (!known || s.On.After(before.On) || s.On == before.On && worse(s.Score, before.Score)) {
+			latest[k] = s
+		}
+	}
+	sums := map[string]mtss.Tally{}
+	for k, s := range latest {
+		sums[k[1]] = plus(sums[k[1]], s.Score)
+	}
+	return named(sums, "adherence", "quality", "responsiveness", "dose")
+}
+
+// latest returns the latest feedback about each thing.
+func (d Data) latest(on mtss.Date) []Named {
+	day, sums := map[string]mtss.Date{}, map[string]mtss.Tally{}
+	for _, f := range d.Feedback {
+		switch before, known := day[f.About]; {
+		case f.On.After(on) || known && f.On.Before(before):
+		case known && f.On == before:
+			sums[f.About] = plus(sums[f.About], f.Answers)
+		default:
+			day[f.About], sums[f.About] = f.On, f.Answers
+		}
+	}
+	return named(sums, "training", "confidence", "knowledge", "coaching")
+}
+
+func named(sums map[string]mtss.Tally, names ...string) []Named {
+	out := []Named{}
+	for _, name := range names {
+		if t, ok := sums[name]; ok {
+			out = append(out, Named{name, t})
+		}
+	}
+	return out
+}
+
+// Facts returns coaching.higher, coaching.fidelity by dimension and
+// coaching.feedback by what it is about; what there are no data of is missing.
+func (e Effect) Facts() rule.Facts {
+	facts := rule.Facts{"coaching.higher": rule.Of(e.Higher)}
+	for _, n := range e.Coaching {
+		facts["coaching.fidelity."+n.Name] = rule.Of(n.Tally)
+	}
+	for _, n := range e.Feedback {
+		if n.Name == "confidence" {
+			facts["coaching.confidence"] = rule.Of(n.Tally)
+			continue
+		}
+		facts["coaching.feedback."+n.Name] = rule.Of(n.Tally)
+	}
+	return facts
+}
+
+// Facts returns coaching.dataUsed: whether in the year up to a day a team
+// looked at coaching data and decided something because of them.
+func (d Data) Facts(on mtss.Date) rule.Facts {
+	used := mtss.NotMet
+	for _, r := range d.Reviews {
+		if r.recent(on) && r.Decision != "" {
+			used = mtss.Met
+		}
+	}
+	return rule.Facts{"coaching.dataUsed": rule.OfYesNo(used)}
+}
+
+// recent reports whether a review lies in the year up to a day.
+func (r Review) recent(on mtss.Date) bool {
+	return !r.On.After(on) && r.On.After(on.AddDays(-365))
+}

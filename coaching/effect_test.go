@@ -1,0 +1,275 @@
+package coaching_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden file")
+
+func score(who, on, points string) coaching.Score {
+	return coaching.Score{Coached: who, On: day(on), Instrument: "i", Score: tally(points)}
+}
+
+// What was there before the first month of coaching is before, what came after
+// that month is after, and equal is not higher.
+func TestEffect(t *testing.T) {
+	a := counted(t, small(), logged("team 2025-10-20 10\nteam 2025-11-20 10\nteam 2025-12-20 10")...)
+	for _, test := range []struct {
+		name     string
+		scores   []coaching.Score
+		higher   mtss.Verdict
+		contacts int64
+		changes  int
+	}{
+		{"higher", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10")}, mtss.Met, 1, 1},
+		{"equal", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "10/20")}, mtss.NotMet, 1, 1},
+		{"lower", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2026-01-10", "4/10")}, mtss.NotMet, 3, 1},
+		{"not known well enough", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "5+1?/10")}, mtss.Undetermined, 1, 1},
+		{"in the first month", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
+		{"later than the day", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
+		{"the last before, the latest after", []coaching.Score{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
+		{"of one day, the worse", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
+		{"of somebody who was not coached", []coaching.Score{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
+		{"another instrument", []coaching.Score{score("team", "2025-09-30", "5/10"), {Coached: "team", On: day("2025-11-01"), Instrument: "j", Score: tally("6/10")}}, mtss.Undetermined, 0, 2},
+	} {
+		for range 2 {
+			e := coaching.Data{Scores: test.scores}.Effect(a)
+			if len(e.Changes) != test.changes || len(e.Changes) == 1 && (e.Changes[0].Higher != test.higher || e.Changes[0].Contacts != test.contacts) {
+				t.Errorf("%s: %+v", test.name, e.Changes)
+			}
+			if cautioned := len(e.Caveats) == 1 && e.Caveats[0].Code == coaching.CaveatNotCause; cautioned != (test.changes > 0) {
+				t.Errorf("%s: caveats %v", test.name, e.Caveats)
+			}
+			slices.Reverse(test.scores)
+		}
+	}
+}
+
+func TestFidelityAndFeedback(t *testing.T) {
+	d := coaching.Data{
+		Coaching: []coaching.CoachingScore{
+			{Coach: "c", On: day("2025-10-01"), Dimension: "dose", Score: tally("1/4")}, {Coach: "c", On: day("2025-11-01"), Dimension: "dose", Score: tally("3/4")},
+			{Coach: "d", On: day("2025-09-01"), Dimension: "dose", Score: tally("2/4")}, {Coach: "d", On: day("2026-02-01"), Dimension: "quality", Score: tally("4/4")},
+		},
+		Feedback: []coaching.Feedback{
+			{About: "confidence", On: day("2025-10-01"), Answers: tally("1/10")}, {About: "confidence", On: day("2025-11-01"), Answers: tally("5+2?/10")},
+			{About: "confidence", On: day("2025-11-01"), Answers: tally("3/5")}, {About: "knowledge", On: day("2025-11-01"), Answers: tally("4/5")},
+		},
+	}
+	e := d.Effect(counted(t, small()))
+	same(t, "the latest of each coach", []coaching.Named{{Name: "dose", Tally: tally("5/8")}}, e.Coaching)
+	same(t, "the latest day", []coaching.Named{{Name: "confidence", Tally: tally("8+2?/15")}, {Name: "knowledge", Tally: tally("4/5")}}, e.Feedback)
+	facts := e.Facts()
+	for _, name := range []string{"coaching.fidelity.dose", "coaching.confidence", "coaching.feedback.knowledge", "coaching.higher"} {
+		if _, known := facts[name].Tally(); !known {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if _, known := facts["coaching.fidelity.quality"]; known {
+		t.Error("a score after the day counts")
+	}
+}
+
+func TestDataUsed(t *testing.T) {
+	on := day("2026-06-01")
+	for _, test := range []struct {
+		name   string
+		review coaching.Review
+		want   mtss.Verdict
+	}{
+		{"decided", coaching.Review{On: on, Decision: "d"}, mtss.Met},
+		{"looked only", coaching.Review{On: on}, mtss.NotMet},
+		{"later", coaching.Review{On: on.AddDays(1), Decision: "d"}, mtss.NotMet},
+		{"within a year", coaching.Review{On: on.AddDays(-364), Decision: "d"}, mtss.Met},
+		{"more than a year ago", coaching.Review{On: on.AddDays(-365), Decision: "d"}, mtss.NotMet},
+	} {
+		if got := (coaching.Data{Reviews: []coaching.Review{test.review}}).Facts(on)["coaching.dataUsed"]; !got.Equal(rule.OfYesNo(test.want)) {
+			t.Errorf("%s: want %s", test.name, test.want)
+		}
+	}
+}
+
+func TestDevelopment(t *testing.T) {
+	on := day("2026-01-10")
+	one := tally("8/10")
+	whole := coaching.SchoolDevelopment{
+		Unit: school, From: day("2025-09-01"), Until: day("2026-06-30"), Access: tally("10/10"), Benefit: &mtss.Tally{Earned: 9, Possible: 9}, Fidelity: &one, Impact: &one,
+		Planned: []coaching.Provision{{Support: coaching.Training, Purpose: "initial"}, {Support: coaching.Coaching, Purpose: "sustained", Need: "n"}},
+	}
+	for _, test := range []struct {
+		name string
+		bend func(*coaching.SchoolDevelopment)
+		want []mtss.Code
+		fact string
+		is   string
+	}{
+		{"whole", func(*coaching.SchoolDevelopment) {}, []mtss.Code{}, "fidelity", "8/10"},
+		{"no access for some", func(s *coaching.SchoolDevelopment) { s.Access = tally("8+1?/10") }, []mtss.Code{coaching.NoticeNoAccess}, "access", "8+1?/10"},
+		{"some do not benefit", func(s *coaching.SchoolDevelopment) { s.Benefit = &one }, []mtss.Code{coaching.NoticeNoBenefit}, "benefit", "8/10"},
+		{"nobody was asked", func(s *coaching.SchoolDevelopment) { s.Benefit = nil }, []mtss.Code{coaching.NoticeNoBenefit}, "benefit", "0+10?/10"},
+		{"fidelity is not measured", func(s *coaching.SchoolDevelopment) { s.Fidelity = nil }, []mtss.Code{coaching.NoticeNotMeasured}, "fidelity", "0+10?/10"},
+		{"impact is not measured", func(s *coaching.SchoolDevelopment) { s.Impact = nil }, []mtss.Code{coaching.NoticeNotMeasured}, "impact", "0+10?/10"},
+		{"nothing to sustain", func(s *coaching.SchoolDevelopment) { s.Planned = s.Planned[:1] }, []mtss.Code{coaching.NoticePurpose}, "purposes", "1/2"},
+		{"coaching by no need", func(s *coaching.SchoolDevelopment) {
+			s.Planned = []coaching.Provision{{Support: coaching.Coaching, Purpose: "initial"}, {Support: coaching.Coaching, Purpose: "sustained", Need: "n"}}
+		}, []mtss.Code{}, "byNeed", "1/2"},
+		{"over", func(s *coaching.SchoolDevelopment) { s.Until, s.Impact = day("2026-01-09"), nil }, []mtss.Code{}, "access", "0/0"},
+	} {
+		s := whole
+		test.bend(&s)
+		d := coaching.Development{Schools: []coaching.SchoolDevelopment{s}}
+		same(t, test.name, test.want, codes(d.Notices(on)))
+		got, _ := d.Facts(on)["coaching.development."+test.fact].Tally()
+		same(t, test.name, tally(test.is), got)
+	}
+	twice := coaching.Development{Schools: []coaching.SchoolDevelopment{whole, whole}}
+	same(t, "a school twice", []string{"/schools/1/from coaching.development"}, found(twice.Validate()))
+	if c := twice.Caveats(); len(c) != 1 || c[0].Code != coaching.CaveatByNeed {
+		t.Error(c)
+	}
+}
+
+// The evidence for the three items is a summary for a vote: no number in it is
+// a score.
+func TestEvidence(t *testing.T) {
+	picture, _, err := year(documents(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	evidence := picture.Evidence()
+	got := encoded(t, evidence)
+	golden := filepath.Join("testdata", "evidence.golden")
+	if *update {
+		if err := os.WriteFile(golden, []byte(got+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got+"\n"); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if regexp.MustCompile(`"(score|points|verdict|rating)"`).MatchString(got) {
+		t.Errorf("a score: %s", got)
+	}
+	if len(evidence.Caveats) != 1 || evidence.Caveats[0].Code != coaching.CaveatItems {
+		t.Errorf("caveats %v", evidence.Caveats)
+	}
+	for _, item := range evidence.Items {
+		if item.Source.Title == "" || len(item.Shows)+len(item.Lacks) == 0 {
+			t.Errorf("item %s: %+v", item.Item, item)
+		}
+	}
+}
+
+// A document that nobody uses is shown under what is lacking: items 26 and 27
+// are about use.
+func TestEvidenceOfUse(t *testing.T) {
+	shows := func(p coaching.Picture, item int, text string) bool {
+		return slices.ContainsFunc(p.Evidence().Items[item].Shows, func(s coaching.Statement) bool { return strings.Contains(s.Says, text) })
+	}
+	p := coaching.Picture{Account: counted(t, small())}
+	if shows(p, 1, "contact") || shows(p, 1, "in use") || shows(p, 2, "decision") || shows(p, 0, "planned for") {
+		t.Errorf("nothing is used: %+v", p.Evidence().Items)
+	}
+	p.Account = counted(t, small(), logged("team 2025-09-01 10")...)
+	p.System.Components = []coaching.Component{{Component: coaching.ServiceDelivery, Steps: []coaching.Step{{State: coaching.InUse, On: day("2025-09-01"), Evidence: "minutes"}}}}
+	p.Data.Reviews = []coaching.Review{{On: day("2026-01-01"), By: "b", Looked: []string{"contacts"}, Decision: "d"}}
+	if !shows(p, 1, "1 contact logged") || !shows(p, 1, "shown by minutes") || !shows(p, 2, "1 of 1 reviews in the last year led to a decision") {
+		t.Errorf("all is used: %+v", p.Evidence().Items)
+	}
+	p.System.Components[0].Steps[0].Evidence = ""
+	if shows(p, 1, "in use") {
+		t.Error("what is said to be in use is shown by nothing")
+	}
+	p.Account = counted(t, small(), logged("p 2025-09-01 10")...)
+	if shows(p, 1, "contact logged") {
+		t.Error("a contact without a plan shows no plan in use")
+	}
+}
+
+// A picture without documents knows nothing, and does not say no.
+func TestEmptyPicture(t *testing.T) {
+	var p coaching.Picture
+	same(t, "facts", 0, len(p.Facts()))
+	for _, a := range p.Answers() {
+		if a.Known.Earned != 0 {
+			t.Errorf("%s is known", a.Guidance.ID)
+		}
+	}
+	for _, n := range p.Notices() {
+		if n.Code != coaching.NoticeUnknown {
+			t.Errorf("%+v", n)
+		}
+	}
+	_, err := rule.CompileSet(coaching.Vocabulary(), rule.Set{})
+	same(t, "the vocabulary", nil, err)
+}
+
+// Each thing in the guide is answered by measures that exist, and by all of
+// the example's documents together.
+func TestGuide(t *testing.T) {
+	names := map[string]bool{}
+	for _, m := range coaching.Vocabulary().Measures {
+		names[m.Name] = true
+	}
+	ids := map[string]bool{}
+	for _, g := range coaching.Guide() {
+		if ids[g.ID] || g.Source.Title == "" || g.Source.Locator == "" {
+			t.Errorf("%s stands twice, or has no source", g.ID)
+		}
+		ids[g.ID] = true
+		for _, m := range g.Measures {
+			if !names[m] {
+				t.Errorf("%s: there is no measure %s", g.ID, m)
+			}
+		}
+	}
+	if len(ids) < 30 {
+		t.Fatalf("%d things in the guide", len(ids))
+	}
+	picture, _, err := year(documents(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range picture.Answers() {
+		if open := a.Known.Possible - a.Known.Earned; (open > 0) != (a.Guidance.ID == "coach-knowledge") || len(a.Values) != len(a.Guidance.Measures) {
+			t.Errorf("%s: %d of its measures are missing", a.Guidance.ID, open)
+		}
+	}
+}
+
+// What a picture gives are measures of the vocabulary, of their kind.
+func TestFactsAreInTheVocabulary(t *testing.T) {
+	picture, _, err := year(documents(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[string]rule.Kind{}
+	for _, m := range coaching.Vocabulary().Measures {
+		kinds[m.Name] = m.Kind
+	}
+	facts := picture.Facts()
+	if len(facts) < 35 {
+		t.Errorf("%d facts", len(facts))
+	}
+	for name, value := range facts {
+		if _, isTally := value.Tally(); kinds[name] == "" || isTally != (kinds[name] == rule.Tally) {
+			t.Errorf("%s is of kind %q", name, kinds[name])
+		}
+	}
+}
