@@ -41,7 +41,7 @@ func checker(kind string, report *reporter, out io.Writer) (check func(name stri
 		return checkCompletions(out, report), true
 	}
 	document, ok := kinds()[kind]
-	if kind == "observation" {
+	if kind == "observation" || kind == "contact" {
 		return each(report, document), ok
 	}
 	return whole(report, document), ok

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -146,35 +147,52 @@ func TestStageProblems(t *testing.T) {
 
 const walkthrough = `{"kind":"observation","schemaVersion":1,"practitioner":"p-1","innovation":"swpbis","instrument":{"id":"w","version":"1"},"date":"2026-01-20","score":{"earned":4,"possible":5,"unknown":0}}`
 
+// exampleOf returns the first document of a kind in the examples' data.
+func exampleOf(t *testing.T, kind string) string {
+	t.Helper()
+	files, err := filepath.Glob("../../../examples/*/data/*json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		content := read(t, name)
+		first, _, _ := strings.Cut(content, "\n")
+		if strings.HasSuffix(name, ".ndjson") {
+			content = first
+		}
+		var head struct{ Kind string }
+		if json.Unmarshal([]byte(content), &head) == nil && head.Kind == kind {
+			return content
+		}
+	}
+	t.Fatalf("the examples have no document of the kind %q", kind)
+	return ""
+}
+
 // Every kind that can be checked accepts a good document, and refuses it with a
 // member too many.
 func TestCheckKinds(t *testing.T) {
 	documents := map[string]string{
-		"profile":        encode(t, catalog.Profiles()[0]),
-		"equating":       encode(t, catalog.TFI21To30()),
-		"crosswalk":      encode(t, dca.Crosswalks()[0]),
-		"protocol":       encode(t, dca.DCAProtocol()),
-		"schedule":       encode(t, fidelity.DCASchedule()),
-		"stageModel":     encode(t, stages.NIRN(stages.Entry{})),
-		"ruleSet":        `{"kind":"ruleSet","schemaVersion":1,"id":"s","measures":{"a":{"kind":"yesNo"}},"rules":[{"id":"r","require":{"measure":"a","is":"yes"}}]}`,
-		"cases":          `{"kind":"cases","schemaVersion":1,"cases":[{"name":"n","rule":"r","on":"2026-01-20","facts":{"a":"yes"},"expect":{"verdict":"met"}}]}`,
-		"evidence":       read(t, "../../../examples/stages/data/exploration.json"),
-		"definition":     read(t, "../../../examples/own-instrument/data/definition.json"),
-		"meeting":        read(t, "../../../examples/dca-meeting/data/meeting-2026.json"),
-		"actionPlan":     read(t, "../../../examples/dca-meeting/data/plan-2026.json"),
-		"units":          read(t, "../../../examples/fidelity/data/units.json"),
-		"practitioners":  read(t, "../../../examples/fidelity/data/practitioners.json"),
-		"coordinators":   read(t, "../../../examples/fidelity/data/coordinators.json"),
-		"outcomes":       read(t, "../../../examples/fidelity/data/outcomes.json"),
-		"fidelityPolicy": read(t, "../../../examples/fidelity/data/policy.json"),
-		"observation":    walkthrough + "\n\n" + walkthrough,
-		"observations":   `{"kind":"observations","schemaVersion":1,"observations":[]}`,
-		"dosages":        `{"kind":"dosages","schemaVersion":1,"dosages":[]}`,
-		"cycles":         `{"kind":"cycles","schemaVersion":1,"cycles":[]}`,
+		"profile":       encode(t, catalog.Profiles()[0]),
+		"equating":      encode(t, catalog.TFI21To30()),
+		"crosswalk":     encode(t, dca.Crosswalks()[0]),
+		"protocol":      encode(t, dca.DCAProtocol()),
+		"schedule":      encode(t, fidelity.DCASchedule()),
+		"stageModel":    encode(t, stages.NIRN(stages.Entry{})),
+		"ruleSet":       `{"kind":"ruleSet","schemaVersion":1,"id":"s","measures":{"a":{"kind":"yesNo"}},"rules":[{"id":"r","require":{"measure":"a","is":"yes"}}]}`,
+		"cases":         `{"kind":"cases","schemaVersion":1,"cases":[{"name":"n","rule":"r","on":"2026-01-20","facts":{"a":"yes"},"expect":{"verdict":"met"}}]}`,
+		"observation":   walkthrough + "\n\n" + walkthrough,
+		"observations":  `{"kind":"observations","schemaVersion":1,"observations":[]}`,
+		"dosages":       `{"kind":"dosages","schemaVersion":1,"dosages":[]}`,
+		"meetingPolicy": read(t, "../../../mtss/district/testdata/policy.json"),
+		"cycles":        `{"kind":"cycles","schemaVersion":1,"cycles":[]}`,
 	}
 	for kind := range kinds() {
 		t.Run(kind, func(t *testing.T) {
 			good := documents[kind]
+			if good == "" {
+				good = exampleOf(t, kind)
+			}
 			equal(t, "good", outcome{}.String(), call(t, good, "check", kind).String())
 			bad := call(t, strings.Replace(good, `"kind"`, `"nobody":1,"kind"`, 1), "check", kind)
 			if found := bad.found(t); bad.status != exitBad || len(found) != 1 || !strings.Contains(found[0], " /nobody json.unknown-field") {

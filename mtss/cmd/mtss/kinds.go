@@ -1,9 +1,13 @@
 package main
 
 import (
+	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -35,6 +39,32 @@ func kinds() map[string]func(data []byte) error {
 		"schedule":       only(fidelity.DecodeSchedule),
 		"coordinators":   only(fidelity.DecodeCoordinators),
 		"outcomes":       only(fidelity.DecodeOutcomes),
+
+		"coachingSystem":        only(coaching.DecodeSystem),
+		"coachingCircumstances": only(coaching.DecodeCircumstances),
+		"coachingPeople":        only(coaching.DecodePeople),
+		"coachingPlans":         only(coaching.DecodePlans),
+		"coachingData":          only(coaching.DecodeData),
+		"contact":               only(coaching.DecodeContact),
+		"schoolDevelopment":     only(coaching.DecodeDevelopment),
+
+		"teams":                 only(district.DecodeTeams),
+		"ownership":             only(district.DecodeOwnership),
+		"meetings":              only(district.DecodeMeetings),
+		"meetingPolicy":         only(district.DecodePolicy),
+		"communication":         only(district.DecodeCommunication),
+		"implementationPlan":    only(district.DecodePlan),
+		"installationChecklist": only(district.DecodeChecklist),
+		"deliveryModels":        only(district.DecodeDeliveries),
+
+		"readiness":           only(readiness.DecodeRecord),
+		"isdPlan":             only(readiness.DecodePlan),
+		"scaleUp":             only(readiness.DecodeScaleUp),
+		"hexagon":             only(readiness.DecodeHexagon),
+		"initiativeInventory": only(readiness.DecodeInventory),
+
+		"learningSeries": only(learning.DecodeSeries),
+		"ditSeries":      only(learning.DecodeDIT),
 	}
 }
 
