@@ -45,7 +45,8 @@ type PublishedRow struct {
 // withheld until this holds for every set that must be kept, so that more may be
 // withheld than is strictly needed, and never less.
 //
-// Publish one comparison; it does not look at others of the same people. Needs
+// That a row is withheld says by itself that it is small, says one thing of all,
+// or stands beside such a row. Publish one comparison; it does not look at others of the same people. Needs
 // are left out, since they tell of persons. Errors: CodeSuppression for a number
 // under 2.
 func Publish(access []Access, below int64) (Published, error) {
