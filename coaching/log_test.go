@@ -152,6 +152,9 @@ func TestConcepts(t *testing.T) {
 	a := counted(t, small(), contacts...)
 	same(t, "on the plan", []coaching.ConceptCount{{Plan: "plan", Concept: "data", Contacts: 1}}, a.Concepts)
 	same(t, "off it: another concept, and somebody without a plan", int64(2), a.OffPlan)
+	over := small()
+	over.Plans.Plans[0].Until = month("2025-09")
+	same(t, "off it: the plan is over", int64(3), counted(t, over, contacts...).OffPlan)
 	never := codes(counted(t, small()).Notices())
 	if !slices.Contains(never, coaching.NoticeNeverCoached) || !slices.Contains(codes(a.Notices()), coaching.NoticeOffPlan) || slices.Contains(codes(a.Notices()), coaching.NoticeNeverCoached) {
 		t.Errorf("notices %v and %v", never, codes(a.Notices()))

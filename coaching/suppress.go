@@ -125,9 +125,10 @@ func (g *guard) keep(people map[string]bool, row int, below int64) bool {
 	return is
 }
 
-// uniform reports whether a tally says one thing of all its people.
+// uniform reports whether a tally says of all its people that they were
+// reached, or that none was. That nothing is known of them tells nothing.
 func uniform(t mtss.Tally) bool {
-	return t.Earned == t.Possible || t.Unknown == t.Possible || t.Earned == 0 && t.Unknown == 0
+	return t.Earned == t.Possible || t.Earned == 0 && t.Unknown == 0
 }
 
 // withhold takes rows back until every secret is kept.
