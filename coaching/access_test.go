@@ -250,3 +250,19 @@ func TestPublishKeepsSecrets(t *testing.T) {
 		recoverable(t, people, p, 4)
 	}
 }
+
+func BenchmarkPublish(b *testing.B) {
+	var people []person
+	for i := range 100 {
+		school := fmt.Sprint("s", i)
+		people = append(people, of(school, "teacher", 20+i%7, i%21)...)
+		people = append(people, of(school, "interventionist", i%4, i%2, "part-time")...)
+		people = append(people, of(school, "teacher", i%3, 1, "new")...)
+	}
+	access := accessOf(b, people)
+	for b.Loop() {
+		if _, err := coaching.Publish(access, 10); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

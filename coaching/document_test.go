@@ -115,6 +115,8 @@ func TestDecodeValidates(t *testing.T) {
 		{"people", `"type":"systems","unit":{"id":"s","kind":"school"}`, `"type":"systems","unit":{"id":"s","kind":"district"}`, []string{"/coached/0/unit/kind coaching.people"}},
 		{"development", `"kind":"school"}`, `"kind":"district"}`, []string{"/schools/0/unit/kind coaching.development"}},
 		{"plans", `"from":"2026-07"`, `"from":"2026-06"`, []string{"/plans/1/from coaching.plan"}},
+		{"plans", `"from":"2026-07","until":"2026-08"`, `"from":"2025-08","until":"2025-09"`, []string{"/plans/1/from coaching.plan"}},
+		{"plans", `"from":"2026-07","until":"2026-08"`, `"from":"2025-07","until":"2025-08"`, []string{}},
 		{"plans", `"until":"2026-08"`, `"until":"2026-05"`, []string{"/plans/1/until coaching.plan"}},
 		{"plans", `"until":"2026-08"`, `"until":"2096-05"`, []string{"/plans/1/until coaching.plan"}},
 		{"plans", `"from":"2026-01"`, `"from":"2025-09"`, []string{"/plans/0/frequency/1/from coaching.plan"}},

@@ -104,7 +104,7 @@ type Conflict struct {
 
 // Count counts a log. It calls log twice and reads through what it returns,
 // first for the corrections and then for the contacts; both times it must yield
-// the same. What is kept grows with coaches, coached, months and days, and with
+// the same; nil is an empty log. What is kept grows with coaches, coached, months and days, and with
 // the ids and corrections in the log (some 30 bytes an id), not with the
 // contacts.
 //
@@ -112,12 +112,20 @@ type Conflict struct {
 // day, or with somebody who is not known is refused and reported; the others
 // count all the same. Order never matters, except that of contacts with the
 // same id the first counts. The first part of an issue's path is the line.
-// Errors: CodeSetting, CodePerson, CodeDates, CodeRepeated, CodeCorrection,
+// Nothing is counted against people or plans that are not valid; paths then
+// begin with /people or /plans. Errors: CodeSetting, those of [People.Validate]
+// and [Plans.Validate], CodePerson, CodeDates, CodeRepeated, CodeCorrection,
 // CodeMany, and what the log itself reports.
 func Count(s Setting, log func() iter.Seq2[Entry, error]) (Account, error) {
 	a := Account{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
 	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
 		return a, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
+	}
+	if found := append(mtss.Under("/people", s.People.issues()), mtss.Under("/plans", s.Plans.issues())...); len(found) > 0 {
+		return a, mtss.Invalid(found)
+	}
+	if log == nil {
+		log = func() iter.Seq2[Entry, error] { return Entries() }
 	}
 	c := newCounter(&a)
 	for e, err := range log() {

@@ -62,6 +62,19 @@ func TestCountSetting(t *testing.T) {
 	}
 }
 
+// Nothing is counted against people or plans that are not valid.
+func TestCountAgainstInvalid(t *testing.T) {
+	s := small()
+	s.People.Coaches = append(s.People.Coaches, s.People.Coaches[0])
+	s.Plans.Plans[0].Frequency[0].Contacts = 1 << 62
+	a, err := count(s, logged("team 2025-09-01 10")...)
+	same(t, "issues", []string{"/people/coaches/1/id coaching.id.repeated", "/plans/plans/0/frequency/0 coaching.plan"}, found(err))
+	same(t, "counted", int64(0), a.Counted)
+	if a, err := coaching.Count(small(), nil); err != nil || a.Counted != 0 {
+		t.Errorf("no log: %d, %v", a.Counted, err)
+	}
+}
+
 func TestCorrections(t *testing.T) {
 	at := func(id, supersedes, voids string) coaching.Contact {
 		return coaching.Contact{ID: id, Supersedes: supersedes, Voids: voids, Coach: "c", Coached: "team", Date: day("2025-10-01"), Minutes: minutes(60), Mode: coaching.InPerson}
@@ -139,6 +152,9 @@ func TestConcepts(t *testing.T) {
 	a := counted(t, small(), contacts...)
 	same(t, "on the plan", []coaching.ConceptCount{{Plan: "plan", Concept: "data", Contacts: 1}}, a.Concepts)
 	same(t, "off it: another concept, and somebody without a plan", int64(2), a.OffPlan)
+	over := small()
+	over.Plans.Plans[0].Until = month("2025-09")
+	same(t, "off it: the plan is over", int64(3), counted(t, over, contacts...).OffPlan)
 	never := codes(counted(t, small()).Notices())
 	if !slices.Contains(never, coaching.NoticeNeverCoached) || !slices.Contains(codes(a.Notices()), coaching.NoticeOffPlan) || slices.Contains(codes(a.Notices()), coaching.NoticeNeverCoached) {
 		t.Errorf("notices %v and %v", never, codes(a.Notices()))

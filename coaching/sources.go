@@ -5,7 +5,7 @@ import "github.com/openmtss/mtss-go/mtss"
 // The documents that this package follows. A locator leads to the place.
 
 func slides(locator string) mtss.Source {
-	return mtss.Source{Title: "Coaching system, slides of a coaching support session, MiMTSS TA Center", Locator: locator}
+	return mtss.Source{Title: "District coaching system, coaching support session, MiMTSS Technical Assistance Center", Locator: locator}
 }
 
 func schoolBased(locator string) mtss.Source {
@@ -13,7 +13,7 @@ func schoolBased(locator string) mtss.Source {
 }
 
 func deliveryPlan() mtss.Source {
-	return mtss.Source{Title: "Coaching Service Delivery Plans, MiMTSS TA Center", URL: "https://mimtsstac.org/teams-roles/specialized-functions/school-leadership-team-coaches/coaching-service-delivery-plans"}
+	return mtss.Source{Title: "Coaching Service Delivery Plans, MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/teams-roles/specialized-functions/school-leadership-team-coaches/coaching-service-delivery-plans"}
 }
 
 func practiceProfile() mtss.Source {

@@ -45,7 +45,8 @@ type PublishedRow struct {
 // withheld until this holds for every set that must be kept, so that more may be
 // withheld than is strictly needed, and never less.
 //
-// Publish one comparison; it does not look at others of the same people. Needs
+// That a row is withheld says by itself that it is small, says one thing of all,
+// or stands beside such a row. Publish one comparison; it does not look at others of the same people. Needs
 // are left out, since they tell of persons. Errors: CodeSuppression for a number
 // under 2.
 func Publish(access []Access, below int64) (Published, error) {
@@ -124,9 +125,10 @@ func (g *guard) keep(people map[string]bool, row int, below int64) bool {
 	return is
 }
 
-// uniform reports whether a tally says one thing of all its people.
+// uniform reports whether a tally says of all its people that they were
+// reached, or that none was. That nothing is known of them tells nothing.
 func uniform(t mtss.Tally) bool {
-	return t.Earned == t.Possible || t.Unknown == t.Possible || t.Earned == 0 && t.Unknown == 0
+	return t.Earned == t.Possible || t.Earned == 0 && t.Unknown == 0
 }
 
 // withhold takes rows back until every secret is kept.

@@ -186,6 +186,10 @@ func TestPeople(t *testing.T) {
 	if !none["coaching.coachesChosen"].Equal(rule.OfYesNo(mtss.NotMet)) {
 		t.Error("nobody was chosen")
 	}
+	later := coaching.People{Coaches: []coaching.Coach{{ID: "c", From: on.AddDays(30), Selection: &coaching.Selected{On: on.AddDays(1)}}}}.Facts(s, on)
+	if !later["coaching.coachesChosen"].Equal(rule.OfYesNo(mtss.NotMet)) {
+		t.Error("who is selected tomorrow is not chosen yet")
+	}
 	chosen := coaching.People{Coaches: []coaching.Coach{{ID: "c", From: on.AddDays(30), Selection: &coaching.Selected{On: on}}}}.Facts(s, on)
 	if !chosen["coaching.coachesChosen"].Equal(rule.OfYesNo(mtss.Met)) {
 		t.Error("a coach who begins later is chosen already")
