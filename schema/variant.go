@@ -157,3 +157,13 @@ func spaced(name string) string {
 	}
 	return out.String()
 }
+
+// base is where the identifiers of the schemas begin.
+const base = "https://openmtss.github.io/mtss-go/schema/v1/"
+
+// WithBase returns a schema of this package whose $id begins otherwise.
+func WithBase(schema, with string) string {
+	with = strings.TrimSuffix(with, "/") + "/"
+	quoted := tree.String(with).Text
+	return strings.Replace(schema, `"$id": "`+base, `"$id": `+strings.TrimSuffix(quoted, `"`), 1)
+}

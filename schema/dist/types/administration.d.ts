@@ -28,7 +28,7 @@ export interface Administration {
   administeredBy?: InstrumentAdministeredBy;
 }
 
-/** Administered by says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
   role: string;

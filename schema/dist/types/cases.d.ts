@@ -24,7 +24,7 @@ export interface RuleCase {
   expect: RuleExpect;
 }
 
-/** Dated text is one value of a series as people write it. */
+/** DatedText is one value of a series as people write it. */
 export interface RuleDatedText {
   /** on is the day that the value belongs to. */
   on: string;

@@ -42,7 +42,7 @@ export interface InstrumentItem {
   notApplicable?: boolean;
 }
 
-/** Item scale gives items of a definition their scale. */
+/** ItemScale gives items of a definition their scale. */
 export interface InstrumentItemScale {
   /** scale names the scale, of the completion or the definition. */
   scale: string;

@@ -20,7 +20,7 @@ export interface Crosswalk {
   says: string;
 }
 
-/** Item pair is an item in both versions. */
+/** ItemPair is an item in both versions. */
 export interface InstrumentItemPair {
   /** from is its id in the earlier version. */
   from: string;

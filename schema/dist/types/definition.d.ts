@@ -42,7 +42,7 @@ export interface Definition {
   completedBy?: InstrumentCompletedBy;
 }
 
-/** Completed by names the completion behind a definition. The zero value is none. */
+/** CompletedBy names the completion behind a definition. The zero value is none. */
 export interface InstrumentCompletedBy {
   /** name says whose completion it is. */
   name: string;

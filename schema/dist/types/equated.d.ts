@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Equated is what a score of one version is like in another. It is no measurement of that version. */
+/** equated is what a score of one version is like in another. It is no measurement of that version. */
 export interface Equated {
   /** kind is "equated". */
   kind: "equated";

@@ -38,7 +38,7 @@ export interface InstrumentDiscrepancy {
   says: string;
 }
 
-/** Equating line is the line of one section. */
+/** EquatingLine is the line of one section. */
 export interface InstrumentEquatingLine {
   /** section is the subscale's id in both versions, such as "tier1". */
   section: string;

@@ -10,7 +10,7 @@ export interface Evidence {
   records: StagesRecord[];
 }
 
-/** Dated text is one value of a series as people write it. */
+/** DatedText is one value of a series as people write it. */
 export interface RuleDatedText {
   /** on is the day that the value belongs to. */
   on: string;

@@ -38,7 +38,7 @@ export interface Caveat {
   message: string;
 }
 
-/** Dimension score is the points of one dimension. */
+/** DimensionScore is the points of one dimension. */
 export interface FidelityDimensionScore {
   /** dimension is which. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
@@ -82,7 +82,7 @@ export interface InstrumentRef {
   version: string;
 }
 
-/** Share is the share of practitioners at fidelity in one unit. */
+/** share is the share of practitioners at fidelity in one unit. */
 export interface Share {
   /** unit is the unit. */
   unit: Unit;
@@ -130,7 +130,7 @@ export interface Source {
   locator?: string;
 }
 
-/** Stated tally is a tally with its share for display. */
+/** statedTally is a tally with its share for display. */
 export interface StatedTally {
   /** earned is what is certain, 0 or more. */
   earned: number;

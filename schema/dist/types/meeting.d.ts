@@ -30,7 +30,7 @@ export interface Meeting {
   items: DcaItemRecord[];
 }
 
-/** Item record is what happened to one item. */
+/** ItemRecord is what happened to one item. */
 export interface DcaItemRecord {
   /** item is the item's id. */
   item: string;

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Observation line is one observation as a document of its own, for input with one JSON document a line. */
+/** ObservationLine is one observation as a document of its own, for input with one JSON document a line. */
 export interface Observation {
   /** kind is "observation"; writing sets it. */
   kind: "observation";
@@ -28,7 +28,7 @@ export interface Observation {
   dimensions?: FidelityDimensionScore[];
 }
 
-/** Dimension score is the points of one dimension. */
+/** DimensionScore is the points of one dimension. */
 export interface FidelityDimensionScore {
   /** dimension is which. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
@@ -36,7 +36,7 @@ export interface FidelityDimensionScore {
   score: Tally;
 }
 
-/** Administered by says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
   role: string;

@@ -12,7 +12,7 @@ export interface Observations {
   observations: FidelityObservation[];
 }
 
-/** Dimension score is the points of one dimension. */
+/** DimensionScore is the points of one dimension. */
 export interface FidelityDimensionScore {
   /** dimension is which. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
@@ -44,7 +44,7 @@ export interface FidelityObservation {
   dimensions?: FidelityDimensionScore[];
 }
 
-/** Administered by says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
   role: string;

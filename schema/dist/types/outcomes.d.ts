@@ -12,7 +12,7 @@ export interface Outcomes {
   outcomes: FidelityOutcome[];
 }
 
-/** Dated tally is a value on a day. */
+/** DatedTally is a value on a day. */
 export interface FidelityDatedTally {
   /** on is the day. */
   on: string;

@@ -40,7 +40,7 @@ export interface Caveat {
   message: string;
 }
 
-/** Dated is one value of a series. */
+/** dated is one value of a series. */
 export interface Dated {
   /** on is the day that the value belongs to. */
   on: string;
@@ -48,7 +48,7 @@ export interface Dated {
   value: Value;
 }
 
-/** Completed by names the completion behind a definition. The zero value is none. */
+/** CompletedBy names the completion behind a definition. The zero value is none. */
 export interface InstrumentCompletedBy {
   /** name says whose completion it is. */
   name: string;
@@ -56,7 +56,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** Criterion result is the verdict on one criterion. Its finding's Needed counts points for the criterion as a whole, where it asks for shares of scales that lie apart or inside each other. */
+/** CriterionResult is the verdict on one criterion. Its finding's Needed counts points for the criterion as a whole, where it asks for shares of scales that lie apart or inside each other. */
 export interface InstrumentCriterionResult {
   /** id names the criterion. */
   id: string;
@@ -92,7 +92,7 @@ export interface InstrumentCriterionResult {
   children: RuleFinding[];
 }
 
-/** Item account tells which items were not simply scored, by id in the definition's order. */
+/** ItemAccount tells which items were not simply scored, by id in the definition's order. */
 export interface InstrumentItemAccount {
   /** scored is how many items were scored. */
   scored: number;
@@ -104,7 +104,7 @@ export interface InstrumentItemAccount {
   unscored: string[];
 }
 
-/** Used definition names the definition behind a result, down to its bytes. */
+/** UsedDefinition names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
   /** id is the instrument's id. */
   id: string;
@@ -184,7 +184,7 @@ export interface RuleNeed {
   unit: string;
 }
 
-/** Score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** id is the subscale's id; absent for the total. */
   id?: string;
@@ -242,7 +242,7 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** Value is a measured value. Which members are present tells of what sort it is. */
+/** value is a measured value. Which members are present tells of what sort it is. */
 export interface Value {
   /** earned is what is certain of a tally. */
   earned?: number;

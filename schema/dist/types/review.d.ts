@@ -62,7 +62,7 @@ export interface Caveat {
   message: string;
 }
 
-/** Dated is one value of a series. */
+/** dated is one value of a series. */
 export interface Dated {
   /** on is the day that the value belongs to. */
   on: string;
@@ -124,7 +124,7 @@ export interface DcaResolved {
   nobodysVote: boolean;
 }
 
-/** Round agreement is how far the votes of one round of each item agree. */
+/** RoundAgreement is how far the votes of one round of each item agree. */
 export interface DcaRoundAgreement {
   /** percent counts the votes that agree. */
   percent: AgreementPercent;
@@ -132,7 +132,7 @@ export interface DcaRoundAgreement {
   alpha: AgreementCoefficient;
 }
 
-/** Administered by says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
   role: string;
@@ -168,7 +168,7 @@ export interface InstrumentAdministration {
   administeredBy?: InstrumentAdministeredBy;
 }
 
-/** Completed by names the completion behind a definition. The zero value is none. */
+/** CompletedBy names the completion behind a definition. The zero value is none. */
 export interface InstrumentCompletedBy {
   /** name says whose completion it is. */
   name: string;
@@ -176,7 +176,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** Criterion result is the verdict on one criterion. Its finding's Needed counts points for the criterion as a whole, where it asks for shares of scales that lie apart or inside each other. */
+/** CriterionResult is the verdict on one criterion. Its finding's Needed counts points for the criterion as a whole, where it asks for shares of scales that lie apart or inside each other. */
 export interface InstrumentCriterionResult {
   /** id names the criterion. */
   id: string;
@@ -212,7 +212,7 @@ export interface InstrumentCriterionResult {
   children: RuleFinding[];
 }
 
-/** Item account tells which items were not simply scored, by id in the definition's order. */
+/** ItemAccount tells which items were not simply scored, by id in the definition's order. */
 export interface InstrumentItemAccount {
   /** scored is how many items were scored. */
   scored: number;
@@ -264,7 +264,7 @@ export interface InstrumentResult {
   caveats: Caveat[];
 }
 
-/** Used definition names the definition behind a result, down to its bytes. */
+/** UsedDefinition names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
   /** id is the instrument's id. */
   id: string;
@@ -344,7 +344,7 @@ export interface RuleNeed {
   unit: string;
 }
 
-/** Score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** id is the subscale's id; absent for the total. */
   id?: string;
@@ -402,7 +402,7 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** Value is a measured value. Which members are present tells of what sort it is. */
+/** value is a measured value. Which members are present tells of what sort it is. */
 export interface Value {
   /** earned is what is certain of a tally. */
   earned?: number;

@@ -20,7 +20,7 @@ export interface RuleSet {
   rules: RuleRule[];
 }
 
-/** Measure declares a measure under its name. */
+/** measure declares a measure under its name. */
 export interface Measure {
   /** kind says which comparisons the measure takes. */
   kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";
@@ -38,7 +38,7 @@ export interface RuleAimline {
   to: RuleDatedText;
 }
 
-/** Dated text is one value of a series as people write it. */
+/** DatedText is one value of a series as people write it. */
 export interface RuleDatedText {
   /** on is the day that the value belongs to. */
   on: string;

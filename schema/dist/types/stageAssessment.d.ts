@@ -36,7 +36,7 @@ export interface Caveat {
   message: string;
 }
 
-/** Dated is one value of a series. */
+/** dated is one value of a series. */
 export interface Dated {
   /** on is the day that the value belongs to. */
   on: string;
@@ -122,7 +122,7 @@ export interface Source {
   locator?: string;
 }
 
-/** Stage finding is how one stage was judged. */
+/** StageFinding is how one stage was judged. */
 export interface StagesStageFinding {
   /** id names the stage. */
   id: string;
@@ -156,7 +156,7 @@ export interface Unit {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** Value is a measured value. Which members are present tells of what sort it is. */
+/** value is a measured value. Which members are present tells of what sort it is. */
 export interface Value {
   /** earned is what is certain of a tally. */
   earned?: number;

@@ -22,7 +22,7 @@ export interface StageModel {
   otherwise?: string;
 }
 
-/** Measure declares a measure under its name. */
+/** measure declares a measure under its name. */
 export interface Measure {
   /** kind says which comparisons the measure takes. */
   kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";

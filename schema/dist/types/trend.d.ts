@@ -34,7 +34,7 @@ export interface Caveat {
   message: string;
 }
 
-/** Criterion day is when a criterion was first met. */
+/** CriterionDay is when a criterion was first met. */
 export interface DcaCriterionDay {
   /** id names the criterion. */
   id: string;
@@ -44,7 +44,7 @@ export interface DcaCriterionDay {
   possibly?: string;
 }
 
-/** Criterion verdict is the verdict on one criterion. */
+/** CriterionVerdict is the verdict on one criterion. */
 export interface DcaCriterionVerdict {
   /** id names the criterion. */
   id: string;
@@ -52,7 +52,7 @@ export interface DcaCriterionVerdict {
   verdict: "met" | "notMet" | "undetermined";
 }
 
-/** Missed window is a window in which nothing was administered. */
+/** MissedWindow is a window in which nothing was administered. */
 export interface DcaMissedWindow {
   /** window names it. */
   window: string;
@@ -62,7 +62,7 @@ export interface DcaMissedWindow {
   until: string;
 }
 
-/** Scale change is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; that it stayed the same is sure where neither is met and both are determined. */
+/** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; that it stayed the same is sure where neither is met and both are determined. */
 export interface DcaScaleChange {
   /** id is the subscale's id; "" for the total. */
   id: string;
@@ -76,7 +76,7 @@ export interface DcaScaleChange {
   fell: "met" | "notMet" | "undetermined";
 }
 
-/** Trend point is one result. */
+/** TrendPoint is one result. */
 export interface DcaTrendPoint {
   /** administration is the id of what was scored, if it has one. */
   administration?: string;
@@ -92,7 +92,7 @@ export interface DcaTrendPoint {
   criteria: DcaCriterionVerdict[];
 }
 
-/** Score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** id is the subscale's id; absent for the total. */
   id?: string;

@@ -74,17 +74,12 @@ func ofFile(all map[string]string, dir string, file *ast.File) {
 				doc = group.Doc
 			}
 			key := dir + "." + t.Name.Name
-			all[key] = prose(doc.Text(), t.Name.Name, spoken(t.Name.Name))
+			all[key] = prose(doc.Text(), t.Name.Name, strings.TrimSuffix(t.Name.Name, "Document"))
 			for _, f := range structure.Fields.List {
 				ofField(all, key, f)
 			}
 		}
 	}
-}
-
-func spoken(name string) string {
-	name = strings.TrimSuffix(name, "Document")
-	return strings.ToUpper(name[:1]) + strings.ToLower(strings.Join(regexp.MustCompile(`[A-Z]?[a-z0-9]+|[A-Z]+`).FindAllString(name, -1), " "))[1:]
 }
 
 // ofField takes a field's comment; fields that share one declare it together.

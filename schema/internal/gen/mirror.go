@@ -19,15 +19,6 @@ func mirrors() map[reflect.Type]reflect.Type {
 	}
 }
 
-// helpers are the structs that a mapped schema refers to and that no field leads to.
-func helpers() []reflect.Type {
-	all := []reflect.Type{reflect.TypeFor[measureDocument](), reflect.TypeFor[rule.DatedText]()}
-	for _, mirror := range mirrors() {
-		all = append(all, mirror)
-	}
-	return all
-}
-
 // scoreDocument is the score of a subscale or the total. Percent, low, high and
 // mean are for display; verdicts never come from them.
 type scoreDocument struct {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -33,10 +32,11 @@ func Schemas() (map[string]tree.Value, error) {
 }
 
 func reflected(root Root, words map[string]string) (tree.Value, error) {
-	r := jsonschema.Reflector{Anonymous: true, ExpandedStruct: true, Mapper: mapped, Namer: typeName}
+	m := mapper{mirrors: mirrors()}
+	r := jsonschema.Reflector{Anonymous: true, ExpandedStruct: true, Mapper: m.mapped, Namer: typeName}
 	r.LookupComment = func(t reflect.Type, field string) string { return comment(words, t, field) }
 	s := r.Reflect(root.Value)
-	complete(&r, s)
+	complete(&r, &m, s)
 	c := converter{}
 	out := tree.Make(
 		tree.At("$schema", tree.String(jsonschema.Version)),
@@ -50,15 +50,15 @@ func reflected(root Root, words map[string]string) (tree.Value, error) {
 	return tidy(out), c.err
 }
 
-// complete adds the definitions that mapped schemas refer to. References lead
-// on, so each helper is reflected once and what is not reached is left out later.
-func complete(r *jsonschema.Reflector, s *jsonschema.Schema) {
-	for _, t := range helpers() {
+// complete adds the definitions that mapped schemas refer to, which may refer to more.
+func complete(r *jsonschema.Reflector, m *mapper, s *jsonschema.Schema) {
+	each := *r
+	each.ExpandedStruct = false
+	for i := 0; i < len(m.wanted); i++ {
+		t := m.wanted[i]
 		if _, there := s.Definitions[typeName(t)]; there {
 			continue
 		}
-		each := *r
-		each.ExpandedStruct = false
 		for name, def := range each.ReflectFromType(t).Definitions {
 			if _, there := s.Definitions[name]; !there {
 				s.Definitions[name] = def
@@ -80,8 +80,6 @@ func pinned(out *tree.Value, member string, value tree.Value) {
 	out.Set("properties", properties)
 }
 
-var identifier = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
-
 // typeName names a definition by package and type, since rooms share names.
 // Those of the vocabulary stand alone. Types without a name have none here, or
 // every list would share one definition.
@@ -97,7 +95,7 @@ func typeName(t reflect.Type) string {
 	case room == "gen":
 		name = strings.ToUpper(t.Name()[:1]) + strings.TrimSuffix(t.Name()[1:], "Document")
 	}
-	if !identifier.MatchString(name) {
+	if strings.ContainsAny(name, "[]./") { // a generic type, whose name no reference can hold
 		return ""
 	}
 	return name

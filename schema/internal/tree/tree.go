@@ -47,6 +47,9 @@ type Member struct {
 
 // String returns a text as a value.
 func String(text string) Value {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' || r == '"' || r == '\\' }) {
+		return Value{Text: `"` + text + `"`}
+	}
 	var out strings.Builder
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)

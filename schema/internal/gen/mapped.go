@@ -27,9 +27,16 @@ const (
 	missingPattern  = `^(unknown|exclude|zero|prorate (` + percentForm + `|` + fractionForm + `))$`
 )
 
+// mapper gives the schemas of types that the generator does not know, and notes
+// the types that these schemas refer to.
+type mapper struct {
+	mirrors map[reflect.Type]reflect.Type
+	wanted  []reflect.Type
+}
+
 // mapped returns the schema of a type that reads or writes itself, and of
 // integers, whose bounds the generator does not know; nil for any other.
-func mapped(t reflect.Type) *jsonschema.Schema {
+func (m *mapper) mapped(t reflect.Type) *jsonschema.Schema {
 	switch t {
 	case reflect.TypeFor[mtss.Date]():
 		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: datePattern}
@@ -62,14 +69,19 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[instrument.Responses]():
 		return responses()
 	case reflect.TypeFor[rule.Measures]():
-		return measures()
+		return m.measures()
 	case reflect.TypeFor[rule.FactTexts]():
-		return factTexts()
+		return m.factTexts()
 	}
-	if mirror, ok := mirrors()[t]; ok {
-		return &jsonschema.Schema{Ref: "#/$defs/" + typeName(mirror)}
+	if mirror, ok := m.mirrors[t]; ok {
+		return m.refer(mirror)
 	}
 	return bounded(t)
+}
+
+func (m *mapper) refer(t reflect.Type) *jsonschema.Schema {
+	m.wanted = append(m.wanted, t)
+	return &jsonschema.Schema{Ref: "#/$defs/" + typeName(t)}
 }
 
 func words[T ~string](all ...T) *jsonschema.Schema {
@@ -103,17 +115,17 @@ func responses() *jsonschema.Schema {
 	return &jsonschema.Schema{Type: "object", AdditionalProperties: score}
 }
 
-func measures() *jsonschema.Schema {
+func (m *mapper) measures() *jsonschema.Schema {
 	least, name := uint64(1), uint64(200)
 	return &jsonschema.Schema{
 		Type: "object", PropertyNames: &jsonschema.Schema{Type: "string", MinLength: &least, MaxLength: &name},
-		AdditionalProperties: &jsonschema.Schema{Ref: "#/$defs/" + typeName(reflect.TypeFor[measureDocument]())},
+		AdditionalProperties: m.refer(reflect.TypeFor[measureDocument]()),
 	}
 }
 
-func factTexts() *jsonschema.Schema {
+func (m *mapper) factTexts() *jsonschema.Schema {
 	return &jsonschema.Schema{Type: "object", AdditionalProperties: &jsonschema.Schema{OneOf: []*jsonschema.Schema{
 		{Title: "Value", Type: "string"},
-		{Title: "Series", Type: "array", Items: &jsonschema.Schema{Ref: "#/$defs/RuleDatedText"}},
+		{Title: "Series", Type: "array", Items: m.refer(reflect.TypeFor[rule.DatedText]())},
 	}}}
 }
