@@ -93,7 +93,7 @@ func (g generator) integer(s map[string]any) any {
 	case 1:
 		return high
 	}
-	return max(low, min(high, low*0+int64(g.IntN(4))))
+	return max(low, min(high, int64(g.IntN(4))))
 }
 
 func (g generator) text(s map[string]any) any {

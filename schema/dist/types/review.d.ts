@@ -111,7 +111,7 @@ export interface DcaResolved {
   /** outcome says how it ended. */
   outcome: string;
   /** score is the score; null where there is none. */
-  score: number;
+  score: number | null;
   /** rounds tell how the votes of each round fell. */
   rounds: DcaPoll[];
   /** leading are the scores with the most votes in the last round, rising: two or more are a tie. */
