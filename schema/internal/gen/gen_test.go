@@ -67,7 +67,7 @@ func current(t *testing.T, dir string, files map[string][]byte) {
 		}
 		got, err := os.ReadFile(path)
 		if err != nil || string(got) != string(want) {
-			t.Errorf("%s is stale: run go test ./schema/... -update twice and read the difference (%v)", path, err)
+			t.Errorf("%s is stale: run go test ./schema/internal/gen -update twice and read the difference (%v)", path, err)
 		}
 	}
 }
