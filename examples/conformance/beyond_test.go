@@ -23,6 +23,7 @@ func beyond() map[mtss.Code]string {
 		"json.items":                "a definition may have no items or scales only if it says that it lacks them",
 		"mtss.ratio.syntax":         "a number has at most 15 digits, before and after its point together",
 		"mtss.unit.place":           within,
+		"rule.threshold":            "how a threshold is written depends on what the measure is",
 		"rule.operator":             "a node has exactly one operator; schemas that say so break form generators",
 		"rule.comparison":           "a comparison has exactly one operator, and stands beside a measure only",
 		"rule.count":                order,
@@ -80,14 +81,7 @@ func TestBeyond(t *testing.T) {
 	if *update {
 		look(t)
 	}
-	data, err := os.ReadFile(examplesFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var examples []example
-	if err := json.Unmarshal(data, &examples); err != nil {
-		t.Fatal(err)
-	}
+	examples := read(t)
 	for code := range beyond() {
 		if !slices.ContainsFunc(examples, func(e example) bool { return e.Code == code }) {
 			t.Errorf("no document shows %s", code)
@@ -106,9 +100,25 @@ func TestBeyond(t *testing.T) {
 	}
 }
 
+func read(t *testing.T) []example {
+	t.Helper()
+	data, err := os.ReadFile(examplesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []example
+	if err := json.Unmarshal(data, &examples); err != nil {
+		t.Fatal(err)
+	}
+	return examples
+}
+
 // look writes the shortest document that it finds for each code.
 func look(t *testing.T) {
 	best := map[mtss.Code]example{}
+	for _, e := range read(t) {
+		best[e.Code] = e // rare ones were written by hand
+	}
 	for _, kind := range schema.Names() {
 		decode := decoders()[kind]
 		if decode == nil {
