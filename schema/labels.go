@@ -34,8 +34,6 @@ type Labels struct {
 	NotScored string `json:"notScored,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Fields are the texts of the other members, such as "unit" and "date".
 	Fields map[string]string `json:"fields,omitzero"`
-	// Messages are texts for the codes of issues.
-	Messages map[string]string `json:"messages,omitzero"`
 }
 
 // DecodeLabels reads labels strictly. Errors: the codes of strict reading.

@@ -24,8 +24,6 @@ export interface Labels {
   notScored?: string;
   /** fields are the texts of the other members, such as "unit" and "date". */
   fields?: { [key: string]: string };
-  /** messages are texts for the codes of issues. */
-  messages?: { [key: string]: string };
 }
 
 /** Ref names a definition. */
