@@ -95,9 +95,13 @@ func words[T ~string](all ...T) *jsonschema.Schema {
 // bounded gives integers the bounds that the decoder has.
 func bounded(t reflect.Type) *jsonschema.Schema {
 	low, high := int64(-strict.MaxInt), int64(strict.MaxInt)
+	bits := 64
+	if k := t.Kind(); k >= reflect.Int8 && k <= reflect.Int64 || k >= reflect.Uint8 && k <= reflect.Uint64 {
+		bits = t.Bits() // an int has 64 on every machine that makes schemas alike
+	}
 	switch t.Kind() {
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		half := int64(math.MaxInt64) >> (64 - t.Bits())
+		half := int64(math.MaxInt64) >> (64 - bits)
 		low, high = max(-half-1, low), min(half, high)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		low, high = 0, int64(min(uint64(math.MaxUint64)>>(64-t.Bits()), strict.MaxInt))
