@@ -97,7 +97,7 @@ func bounded(t reflect.Type) *jsonschema.Schema {
 	low, high := int64(-strict.MaxInt), int64(strict.MaxInt)
 	bits := 64
 	if k := t.Kind(); k >= reflect.Int8 && k <= reflect.Int64 || k >= reflect.Uint8 && k <= reflect.Uint64 {
-		bits = t.Bits() // an int has 64 on every machine that makes schemas alike
+		bits = t.Bits() // an int counts as 64 everywhere, so that schemas are the same on every machine
 	}
 	switch t.Kind() {
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
