@@ -17,7 +17,7 @@ type Candidate struct {
 	// included, in the definition's order.
 	Subscales []string `json:"subscales"`
 	// Score is its score; null where it is missing.
-	Score *int `json:"score"`
+	Score *int `json:"score" jsonschema:"nullable"`
 	// Top is the greatest score it can have.
 	Top int `json:"top"`
 }
@@ -92,10 +92,10 @@ type Carried struct {
 	Activity Activity `json:"activity"`
 	// Before is the item's score that the plan was made on; null where it was
 	// missing.
-	Before *int `json:"before"`
+	Before *int `json:"before" jsonschema:"nullable"`
 	// After is the item's score at the next administration; null where it is
 	// missing, was not administered, or does not apply.
-	After *int `json:"after"`
+	After *int `json:"after" jsonschema:"nullable"`
 	// AtTop is set where the item has its greatest score now.
 	AtTop bool `json:"atTop"`
 	// Overdue is set where it was due before the next administration and is

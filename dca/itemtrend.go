@@ -35,7 +35,7 @@ type ItemPoint struct {
 	// Item is the item's id in that version.
 	Item string `json:"item"`
 	// Score is its score; null where it is missing or does not apply.
-	Score *int `json:"score"`
+	Score *int `json:"score" jsonschema:"nullable"`
 	// NotApplicable is set where it does not apply.
 	NotApplicable bool `json:"notApplicable"`
 }

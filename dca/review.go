@@ -29,7 +29,7 @@ type Reviewed struct {
 	Breaches []Breach `json:"breaches"`
 	// Checklist is the result of the host's checklist of how the administration
 	// was done; null where there is none. See [Reviewed.WithChecklist].
-	Checklist *instrument.Result `json:"checklist"`
+	Checklist *instrument.Result `json:"checklist" jsonschema:"nullable"`
 }
 
 // Breach is a departure from the protocol.

@@ -48,7 +48,7 @@ type TrendPoint struct {
 	// Window is the window that it falls into; "" for none.
 	Window string `json:"window"`
 	// Total is the total; null where there is none.
-	Total *instrument.Score `json:"total"`
+	Total *instrument.Score `json:"total" jsonschema:"nullable"`
 	// Subscales are the subscales' scores.
 	Subscales []instrument.Score `json:"subscales"`
 	// Criteria are the verdicts, by the ids of the criteria in their order.

@@ -14,7 +14,7 @@ type Resolved struct {
 	// Outcome says how it ended.
 	Outcome Outcome `json:"outcome"`
 	// Score is the score; null where there is none.
-	Score *int `json:"score"`
+	Score *int `json:"score" jsonschema:"nullable"`
 	// Rounds tell how the votes of each round fell.
 	Rounds []Poll `json:"rounds"`
 	// Leading are the scores with the most votes in the last round, rising: two

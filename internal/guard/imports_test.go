@@ -40,8 +40,9 @@ var rooms = map[string][]string{
 	"dca":             {"mtss", "mtss/instrument", "mtss/rule", "mtss/agreement"},
 	"coaching":        {"mtss", "mtss/rule"},
 	"stages":          {"mtss", "mtss/rule"},
-	"schema":          {"mtss", "mtss/instrument"},
+	"schema":          {"mtss", "mtss/instrument", "schema/internal/tree"},
 
+	"schema/internal/tree":    {"mtss"},
 	"schema/internal/gen/...": {anything},
 	"examples/...":            {anything},
 }

@@ -29,7 +29,7 @@ type Result struct {
 	Missing string `json:"missing"`
 	// Total is the instrument's total; nil where it defines none, where how it
 	// is formed is not known, and where only a part was administered.
-	Total *Score `json:"total"`
+	Total *Score `json:"total" jsonschema:"nullable"`
 	// Points pools the items that were administered, whether or not the
 	// instrument defines that as its total.
 	Points mtss.Tally `json:"points"`

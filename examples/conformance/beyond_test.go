@@ -1,0 +1,150 @@
+package conformance
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/schema"
+)
+
+var update = flag.Bool("update", false, "look for a document for each code that JSON Schema cannot say")
+
+// beyond are the codes of what a decoder refuses and JSON Schema cannot say,
+// each with the reason. testdata/beyond.json has a document for each.
+func beyond() map[mtss.Code]string {
+	const within, order = "members of one document depend on each other", "two days or numbers must be in order"
+	return map[mtss.Code]string{
+		"json.number":               "1.0 and 1e0 are integers to JSON Schema; the decoder takes one spelling of each",
+		"json.items":                "a definition may have no items or scales only if it says that it lacks them",
+		"mtss.ratio.syntax":         "a number has at most 15 digits, before and after its point together",
+		"mtss.unit.place":           within,
+		"rule.threshold":            "how a threshold is written depends on what the measure is",
+		"rule.operator":             "a node has exactly one operator; schemas that say so break form generators",
+		"rule.comparison":           "a comparison has exactly one operator, and stands beside a measure only",
+		"rule.count":                order,
+		"rule.last":                 "what a measure is, a vocabulary says",
+		"rule.measure.unknown":      within,
+		"instrument.missing":        "a share lies between 0 and 100 percent",
+		"instrument.fact.path":      within,
+		"instrument.fact.none":      within,
+		"instrument.id.repeated":    "uniqueItems compares whole elements, not ids",
+		"instrument.item.repeated":  "uniqueItems compares whole elements, not ids",
+		"instrument.item.unknown":   within,
+		"instrument.item.unplaced":  within,
+		"instrument.crosswalk":      within,
+		"instrument.equating":       order,
+		"instrument.lack":           within,
+		"instrument.parent.unknown": within,
+		"instrument.scale.scores":   order,
+		"instrument.scale.unknown":  within,
+		"instrument.subscale.cycle": within,
+		"instrument.subscale.empty": within,
+		"instrument.total":          within,
+		"stages.cycle":              within,
+		"dca.protocol":              "uniqueItems compares whole elements, not ids",
+		"fidelity.correction":       within,
+		"fidelity.dimension":        order,
+		"fidelity.dosage":           order,
+		"fidelity.id.repeated":      "uniqueItems compares whole elements, not ids",
+		"fidelity.observation":      order,
+		"fidelity.outcome":          order,
+		"fidelity.policy.choice":    within,
+		"fidelity.policy.cut":       "a share lies between 0 and 100 percent",
+		"fidelity.practitioner":     order,
+		"fidelity.schedule":         within,
+	}
+}
+
+// explained reports whether an issue may stand where the schema accepts.
+func explained(issue mtss.Issue) bool {
+	if issue.Code == "json.items" {
+		return strings.HasPrefix(issue.Message, "has 0 elements") && strings.Contains(issue.Message, "among lacks")
+	}
+	return beyond()[issue.Code] != ""
+}
+
+// example is a document that a decoder refuses with a code and a schema accepts.
+type example struct {
+	Code     mtss.Code `json:"code"`
+	Kind     string    `json:"kind"`
+	Document string    `json:"document"`
+}
+
+const examplesFile = "testdata/beyond.json"
+
+func TestBeyond(t *testing.T) {
+	if *update {
+		look(t)
+	}
+	examples := read(t)
+	for code := range beyond() {
+		if !slices.ContainsFunc(examples, func(e example) bool { return e.Code == code }) {
+			t.Errorf("no document shows %s", code)
+		}
+	}
+	for _, e := range examples {
+		text, _ := schema.Get(e.Kind)
+		s, _ := load(t, text)
+		if err := valid(t, s, []byte(e.Document)); err != nil {
+			t.Errorf("%s: the schema can say it, take the code off the list: %v", e.Code, err)
+		}
+		issues := mtss.Issues(decoders()[e.Kind]([]byte(e.Document)))
+		if !slices.ContainsFunc(issues, func(i mtss.Issue) bool { return i.Code == e.Code }) {
+			t.Errorf("%s: %s is not refused with it, but with %v", e.Code, e.Document, issues)
+		}
+	}
+}
+
+func read(t *testing.T) []example {
+	t.Helper()
+	data, err := os.ReadFile(examplesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []example
+	if err := json.Unmarshal(data, &examples); err != nil {
+		t.Fatal(err)
+	}
+	return examples
+}
+
+// look writes the shortest document that it finds for each code.
+func look(t *testing.T) {
+	best := map[mtss.Code]example{}
+	for _, e := range read(t) {
+		best[e.Code] = e // rare ones were written by hand
+	}
+	for _, kind := range schema.Names() {
+		decode := decoders()[kind]
+		if decode == nil {
+			continue
+		}
+		each(t, kind, 16_000, func(data []byte, decoded, judged error) {
+			if judged != nil {
+				return
+			}
+			for _, issue := range mtss.Issues(decoded) {
+				if old, there := best[issue.Code]; !there || len(data) < len(old.Document) {
+					best[issue.Code] = example{issue.Code, kind, string(data)}
+				}
+			}
+		})
+	}
+	var all []example
+	for _, e := range best {
+		all = append(all, e)
+	}
+	slices.SortFunc(all, func(a, b example) int { return strings.Compare(string(a.Code), string(b.Code)) })
+	data, err := json.MarshalIndent(all, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(examplesFile, append(data, '\n'), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

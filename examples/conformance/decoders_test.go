@@ -1,0 +1,53 @@
+package conformance
+
+import (
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/schema"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+// decoders are the documents that the library reads, one line each.
+func decoders() map[string]func([]byte) error {
+	return map[string]func([]byte) error{
+		"administration": reads(instrument.DecodeAdministration),
+		"definition":     reads(instrument.DecodeDefinition),
+		"completion":     reads(instrument.DecodeCompletion),
+		"profile":        reads(instrument.DecodeProfile),
+		"crosswalk":      reads(instrument.DecodeCrosswalk),
+		"equating":       reads(instrument.DecodeEquating),
+		"units":          reads(records.DecodeUnits),
+		"ruleSet":        reads(rule.DecodeSet),
+		"cases":          reads(rule.DecodeCases),
+		"stageModel":     reads(stages.DecodeModel),
+		"evidence":       reads(stages.DecodeEvidence),
+		"cycles":         reads(stages.DecodeCycles),
+		"meeting":        reads(dca.DecodeMeeting),
+		"protocol":       reads(dca.DecodeProtocol),
+		"actionPlan":     reads(dca.DecodePlan),
+		"practitioners":  reads(fidelity.DecodePractitioners),
+		"observations":   reads(fidelity.DecodeObservations),
+		"observation":    reads(fidelity.DecodeObservation),
+		"fidelityPolicy": reads(fidelity.DecodePolicy),
+		"schedule":       reads(fidelity.DecodeSchedule),
+		"coordinators":   reads(fidelity.DecodeCoordinators),
+		"dosages":        reads(fidelity.DecodeDosages),
+		"outcomes":       reads(fidelity.DecodeOutcomes),
+		"labels":         reads(schema.DecodeLabels),
+	}
+}
+
+// written are the documents that the library only writes.
+func written() []string {
+	return []string{"equated", "fidelityReport", "result", "review", "stageAssessment", "stageHistory", "trend"}
+}
+
+func reads[T any](decode func([]byte) (T, error)) func([]byte) error {
+	return func(data []byte) error {
+		_, err := decode(data)
+		return err
+	}
+}

@@ -1,0 +1,61 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Plan is the action plan that follows from an administration: what is done about which item, by whom and until when. */
+export interface ActionPlan {
+  /** kind is "actionPlan"; writing sets it. */
+  kind: "actionPlan";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the plan. */
+  id: string;
+  /** supersedes is the id of the plan that it corrects or brings up to date. */
+  supersedes?: string;
+  /** voids is the id of a plan that does not count; this one then counts for nothing itself. */
+  voids?: string;
+  /** administration is the id of the administration that it follows from. */
+  administration: string;
+  /** instrument is the instrument whose items it names. */
+  instrument: InstrumentRef;
+  /** unit is whose plan it is. */
+  unit: Unit;
+  /** date is the day on which it was made, or brought up to date. */
+  date: string;
+  /** activities are what is to be done. */
+  activities: DcaActivity[];
+}
+
+/** Activity is one thing to be done about an item. */
+export interface DcaActivity {
+  /** id names the activity. It keeps its id from plan to plan. */
+  id: string;
+  /** item is the item that it is about. */
+  item: string;
+  /** what is to be done, in short. */
+  what: string;
+  /** who is the role that does it, never a name. */
+  who: string;
+  /** due is the day by which it should be done. */
+  due: string;
+  /** status is how it stands. */
+  status: "planned" | "underWay" | "done" | "dropped";
+  /** doneOn is the day on which it was done; absent while it is not. */
+  doneOn?: string;
+  /** since is the day of the administration after which it was first planned; absent where that is the one that this plan follows from. */
+  since?: string;
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

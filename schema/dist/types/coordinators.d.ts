@@ -1,0 +1,47 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Coordinators is a document of those who administer assessments and make observations. */
+export interface Coordinators {
+  /** kind is "coordinators"; writing sets it. */
+  kind: "coordinators";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** coordinators are the coordinators, each once. */
+  coordinators: FidelityCoordinator[];
+}
+
+/** Coordinator is somebody who administers assessments, by an opaque id. */
+export interface FidelityCoordinator {
+  /** coordinator is an opaque identifier, never a name. */
+  coordinator: string;
+  /** unit is where they work. */
+  unit: Unit;
+  /** trained are the instruments that they are trained for, and when; the latest training for an instrument counts. */
+  trained: FidelityTraining[];
+}
+
+/** Training is a training for an instrument. */
+export interface FidelityTraining {
+  /** instrument is the instrument, and the version. */
+  instrument: InstrumentRef;
+  /** on is the day of the training; absent means that it is not stated. */
+  on?: string;
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

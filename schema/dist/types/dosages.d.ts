@@ -1,0 +1,41 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Dosages is a document of dosages. */
+export interface Dosages {
+  /** kind is "dosages"; writing sets it. */
+  kind: "dosages";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** dosages are the dosages, in any order. No day of a practitioner, unit and innovation is in two of them that count the same. */
+  dosages: FidelityDosage[];
+}
+
+/** Dosage is how much of an innovation was delivered against what was planned. */
+export interface FidelityDosage {
+  /** practitioner is who delivered it. */
+  practitioner: string;
+  /** unit is the classroom, school or other unit where it was delivered. */
+  unit: Unit;
+  /** innovation is what was delivered. */
+  innovation: string;
+  /** from is the first day of the period. */
+  from: string;
+  /** until is the last day of the period. */
+  until: string;
+  /** planned is how much was planned, in Of. */
+  planned: number;
+  /** delivered is how much was delivered; absent means that it is not known. */
+  delivered?: number;
+  /** of is what is counted, in the plural: "sessions", "minutes". */
+  of: string;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,63 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** equated is what a score of one version is like in another. It is no measurement of that version. */
+export interface Equated {
+  /** kind is "equated". */
+  kind: "equated";
+  /** schemaVersion is 1. */
+  schemaVersion: 1;
+  /** equating is the id of the equating. */
+  equating: string;
+  /** section is the section that was scored. */
+  section: string;
+  /** from is the version that was administered. */
+  from: InstrumentRef;
+  /** to is the version that the score is given in. */
+  to: InstrumentRef;
+  /** measured is the points that were measured, in the version from. */
+  measured: Tally;
+  /** percent is the share in the version to, for display. */
+  percent: string | null;
+  /** low is the share in the worst case. */
+  low: string | null;
+  /** high is the share in the best case. */
+  high: string | null;
+  /** points is the whole points of the version to. */
+  points: string | null;
+  /** possible is how many points the section has in the version to. */
+  possible: number;
+  /** undefined says why an end of the share is open. */
+  undefined?: string;
+  /** permitsTrend is always false. */
+  permitsTrend: boolean;
+  /** isCriterion is always false. */
+  isCriterion: boolean;
+  /** caveats are what a reader must know beside the numbers. */
+  caveats: Caveat[];
+}
+
+/** Caveat is something a reader must know beside a result. */
+export interface Caveat {
+  /** code is the stable name of the caveat. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+export interface Tally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+}

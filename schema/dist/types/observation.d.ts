@@ -1,0 +1,63 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** ObservationLine is one observation as a document of its own, for input with one JSON document a line. */
+export interface Observation {
+  /** kind is "observation"; writing sets it. */
+  kind: "observation";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the observation, so that corrections can refer to it. */
+  id?: string;
+  /** supersedes is the id of the observation that this one corrects. */
+  supersedes?: string;
+  /** voids is the id of an observation that does not count; this one then counts for nothing itself. */
+  voids?: string;
+  /** practitioner is who was observed. */
+  practitioner: string;
+  /** innovation is what was looked for. */
+  innovation: string;
+  /** instrument is what was used. */
+  instrument: InstrumentRef;
+  /** date is the day of the observation. */
+  date: string;
+  /** score is the points, of 1 to 1,000,000; of 0 points nothing can be observed. */
+  score: Tally;
+  /** administeredBy says by whom; absent means that it is not stated. */
+  administeredBy?: InstrumentAdministeredBy;
+  /** dimensions are scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
+  dimensions?: FidelityDimensionScore[];
+}
+
+/** DimensionScore is the points of one dimension. */
+export interface FidelityDimensionScore {
+  /** dimension is which. */
+  dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
+  /** score is the points. */
+  score: Tally;
+}
+
+/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+export interface InstrumentAdministeredBy {
+  /** role is the role, such as "data coordinator". */
+  role: string;
+  /** trainedOn is the day on which they were trained for the instrument; absent means that it is not stated. */
+  trainedOn?: string;
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+export interface Tally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+}

@@ -1,0 +1,81 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Outcomes is a document of outcome series. */
+export interface Outcomes {
+  /** kind is "outcomes"; writing sets it. */
+  kind: "outcomes";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** outcomes are the series, in any order: one for each measure of a unit and an innovation, corrections aside. */
+  outcomes: FidelityOutcome[];
+}
+
+/** DatedTally is a value on a day. */
+export interface FidelityDatedTally {
+  /** on is the day. */
+  on: string;
+  /** value is so many of so many, not of none. */
+  value: Tally;
+}
+
+/** Outcome is one outcome of an innovation in a unit, as dated shares: students who reach a benchmark, students with a referral. */
+export interface FidelityOutcome {
+  /** id names the series, so that corrections can refer to it. */
+  id?: string;
+  /** supersedes is the id of the series that this one corrects. */
+  supersedes?: string;
+  /** voids is the id of a series that does not count; this one then counts for nothing itself. */
+  voids?: string;
+  /** measure names the outcome, such as "reading.benchmark". */
+  measure: string;
+  /** unit is where it was measured. */
+  unit: Unit;
+  /** innovation is what it is an outcome of. */
+  innovation: string;
+  /** better says which way is better. */
+  better: "higher" | "lower";
+  /** of is what is counted, in the plural, such as "students". */
+  of?: string;
+  /** baseline is the value before the innovation was used. */
+  baseline: FidelityDatedTally;
+  /** target is the share that is aimed at; absent means none. */
+  target?: string;
+  /** values are the values since, in any order, at most one a day. */
+  values: FidelityDatedTally[];
+  /** source says where the values come from. */
+  source?: Source;
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value is no source. */
+export interface Source {
+  /** title is the name of the document or page. */
+  title: string;
+  /** edition is the edition or version of the document. */
+  edition?: string;
+  /** year is the year of publication. */
+  year?: number;
+  /** url is where the document is found. */
+  url?: string;
+  /** locator is the page, item or heading within the document. */
+  locator?: string;
+}
+
+/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+export interface Tally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,69 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Protocol says how an instrument is administered by vote. It is data: a district may hold its own. The zero value asks for nothing. */
+export interface Protocol {
+  /** kind is "protocol"; writing sets it. */
+  kind: "protocol";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the protocol, such as "dca". */
+  id: string;
+  /** required are the roles that must be filled. */
+  required?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
+  /** voting are the roles that have a vote; absent means that everybody may vote, and nobody has to. */
+  voting?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
+  /** trained wants the administrator to have been trained on or before the day. */
+  trained?: boolean;
+  /** quorum is how much of the team must be there with a vote. */
+  quorum?: DcaQuorum;
+  /** positions are positions that must be present, such as "principal". */
+  positions?: string[];
+  /** noAbstaining wants a score of everybody who has a vote. */
+  noAbstaining?: boolean;
+  /** resolution is how votes become a score; absent means by agreement. */
+  resolution?: "agreed" | "majority" | "mostFrequent";
+  /** windows are the windows in which a meeting is due; none means any day. */
+  windows?: Window[];
+  /** source is where the protocol is stated. */
+  source: Source;
+  /** provenance says how well it is known. */
+  provenance: "confirmed" | "inferred" | "unconfirmed";
+  /** says tells what the source states, and what it leaves open. */
+  says: string;
+}
+
+/** Quorum is how much of the team must be there. The zero value wants nothing. */
+export interface DcaQuorum {
+  /** moreThan is a share of the team that must be passed: "1/2" is a majority. */
+  moreThan?: string;
+  /** atLeast is a share of the team that must be reached. */
+  atLeast?: string;
+  /** people is how many there must be at least. */
+  people?: number;
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value is no source. */
+export interface Source {
+  /** title is the name of the document or page. */
+  title: string;
+  /** edition is the edition or version of the document. */
+  edition?: string;
+  /** year is the year of publication. */
+  year?: number;
+  /** url is where the document is found. */
+  url?: string;
+  /** locator is the page, item or heading within the document. */
+  locator?: string;
+}
+
+/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+export interface Window {
+  /** id names the window within a schedule, such as "fall". */
+  id: string;
+  /** from is the first day, To the last. */
+  from: string;
+  /** to is the last day. */
+  to: string;
+  /** source says where the window is stated. */
+  source?: Source;
+}

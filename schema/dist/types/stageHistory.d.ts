@@ -1,0 +1,83 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** History is the way of one unit and one innovation through the stages. */
+export interface StageHistory {
+  /** kind is "stageHistory"; writing sets it. */
+  kind: "stageHistory";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** unit is what was assessed. */
+  unit: Unit;
+  /** innovation is what it implements. */
+  innovation: string;
+  /** model is the id of the stage model. */
+  model: string;
+  /** points are the assessments on each day on which evidence came in. */
+  points: StagesPoint[];
+  /** events are the entries into stages and the exits from them, in order. */
+  events: StagesEvent[];
+  /** stays are the days in each primary stage, in the order of the model. Days without a primary stage are in none of them. */
+  stays: StagesStay[];
+  /** caveats are what a reader must know besides. */
+  caveats: Caveat[];
+}
+
+/** Caveat is something a reader must know beside a result. */
+export interface Caveat {
+  /** code is the stable name of the caveat. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+}
+
+/** Event is a change of one stage. */
+export interface StagesEvent {
+  /** on is the day of the evidence that shows the change. */
+  on: string;
+  /** stage is the stage. */
+  stage: string;
+  /** change says what happened. */
+  change: string;
+}
+
+/** Point is the primary stage from a day on. */
+export interface StagesPoint {
+  /** on is the day. */
+  on: string;
+  /** primary is the stage that the unit surely has; "" for none. */
+  primary: string;
+  /** possible is the stage that it may have. */
+  possible: string;
+  /** active are the stages that are entered and not completed. */
+  active: string[];
+}
+
+/** Stay is how long a stage was the primary one. */
+export interface StagesStay {
+  /** stage is the stage. */
+  stage: string;
+  /** days counts the days up to the last day of the history. */
+  days: number;
+  /** times counts how often it became the primary stage. */
+  times: number;
+  /** done is the share of the stage's activities done at the end, where that is known; else nil. */
+  done?: Tally;
+}
+
+/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+export interface Tally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,127 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Trend is how one unit's results changed over time. */
+export interface Trend {
+  /** kind is "trend"; writing sets it. */
+  kind: "trend";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** unit is the unit; absent where there are no results. */
+  unit?: Unit;
+  /** on is the day of asking. Later results are left out. */
+  on: string;
+  /** leftOut is how many results were left out for being later. */
+  leftOut: number;
+  /** points are the results by date. */
+  points: DcaTrendPoint[];
+  /** changes are how the total and each subscale changed from the baseline, the first point, to the latest; the total first, under "". There are none of a single point. */
+  changes: DcaScaleChange[];
+  /** recent are the same from the point before the latest to the latest. */
+  recent: DcaScaleChange[];
+  /** firstAtCriterion tells for each criterion when it was first met. */
+  firstAtCriterion: DcaCriterionDay[];
+  /** missed are the windows between the baseline and the day of asking in which nothing was administered, though they are over. */
+  missed: DcaMissedWindow[];
+  /** caveats are those of the results, each once. */
+  caveats: Caveat[];
+}
+
+/** Caveat is something a reader must know beside a result. */
+export interface Caveat {
+  /** code is the stable name of the caveat. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+}
+
+/** CriterionDay is when a criterion was first met. */
+export interface DcaCriterionDay {
+  /** id names the criterion. */
+  id: string;
+  /** on is the first day on which it was surely met; absent where it was not yet. */
+  on?: string;
+  /** possibly is the first day before that on which it was undetermined, and so may have been met already; absent where there is none. */
+  possibly?: string;
+}
+
+/** CriterionVerdict is the verdict on one criterion. */
+export interface DcaCriterionVerdict {
+  /** id names the criterion. */
+  id: string;
+  /** verdict is its verdict. */
+  verdict: "met" | "notMet" | "undetermined";
+}
+
+/** MissedWindow is a window in which nothing was administered. */
+export interface DcaMissedWindow {
+  /** window names it. */
+  window: string;
+  /** from is its first day. */
+  from: string;
+  /** until is its last day. */
+  until: string;
+}
+
+/** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; that it stayed the same is sure where neither is met and both are determined. */
+export interface DcaScaleChange {
+  /** id is the subscale's id; "" for the total. */
+  id: string;
+  /** from is the earlier score. */
+  from: Score;
+  /** to is the later score. */
+  to: Score;
+  /** rose says whether the share rose. */
+  rose: "met" | "notMet" | "undetermined";
+  /** fell says whether the share fell. */
+  fell: "met" | "notMet" | "undetermined";
+}
+
+/** TrendPoint is one result. */
+export interface DcaTrendPoint {
+  /** administration is the id of what was scored, if it has one. */
+  administration?: string;
+  /** date is the day of the administration. */
+  date: string;
+  /** window is the window that it falls into; "" for none. */
+  window: string;
+  /** total is the total; null where there is none. */
+  total: Score | null;
+  /** subscales are the subscales' scores. */
+  subscales: Score[];
+  /** criteria are the verdicts, by the ids of the criteria in their order. */
+  criteria: DcaCriterionVerdict[];
+}
+
+/** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
+export interface Score {
+  /** id is the subscale's id; absent for the total. */
+  id?: string;
+  /** label is the subscale's short label. */
+  label?: string;
+  /** earned is the points that are certain; absent for a mean of subscales. */
+  earned?: number;
+  /** possible is the most points there can be; absent for a mean of subscales. */
+  possible?: number;
+  /** unknown is the points that may yet be earned; absent for a mean of subscales. */
+  unknown?: number;
+  /** of is "subscales" for a total that is the mean of the subscales' shares. */
+  of?: "subscales";
+  /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
+  percent: string | null;
+  /** low is the share in the worst case, with one decimal. */
+  low: string | null;
+  /** high is the share in the best case, with one decimal. */
+  high: string | null;
+  /** mean is the mean score per item with two decimals, where the instrument reports one and no points are unknown. */
+  mean?: string;
+  /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
+  itemsAtTop?: Score;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

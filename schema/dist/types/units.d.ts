@@ -1,0 +1,21 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Units is a document that says where each unit belongs. */
+export interface Units {
+  /** kind is "units"; writing sets it. */
+  kind: "units";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** units are the units, in any order. */
+  units: Place[];
+}
+
+/** Place is a unit and the unit that it belongs to. */
+export interface Place {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+  /** parent is the id of the unit above; absent at the top. */
+  parent?: string;
+}

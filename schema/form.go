@@ -1,0 +1,212 @@
+package schema
+
+import (
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/schema/internal/tree"
+)
+
+// Forms is a form of an administration of one instrument.
+type Forms struct {
+	// Schema is the JSON Schema: what it accepts is an administration of the
+	// instrument, one property an item.
+	Schema []byte
+	// UI is the UI schema of react-jsonschema-form: order, labels, and the
+	// subscale that an item belongs to.
+	UI []byte
+}
+
+// Form returns the form of an administration of a definition. With labels of
+// the same instrument, their texts stand in the UI schema; the zero Labels
+// leave the definition's short labels, or ids. Errors: CodeFormItems for a
+// definition without items or scales, CodeFormLabels for labels of another
+// instrument.
+func Form(d instrument.Definition, l Labels) (Forms, error) {
+	if l.Instrument != (instrument.Ref{}) && l.Instrument != d.Ref() {
+		return Forms{}, mtss.Issuef("/instrument", CodeFormLabels, "the labels are of %s, want %s", l.Instrument, d.Ref())
+	}
+	if len(d.Items) == 0 || len(d.Scales) == 0 {
+		return Forms{}, mtss.Issuef("/items", CodeFormItems, "%s has no items with scales, so there is nothing to fill in; complete it first", d.Ref())
+	}
+	text, _ := Get("administration")
+	v, err := tree.Parse([]byte(text))
+	if err != nil {
+		return Forms{}, err
+	}
+	f := form{d: d, l: l, scales: map[string][]int{}}
+	for _, s := range d.Scales {
+		f.scales[s.ID] = s.Scores
+	}
+	title := d.Title
+	if l.Title != "" {
+		title = l.Title
+	}
+	v.Set("$id", tree.String("urn:openmtss:form:"+d.Ref().String()))
+	v.Set("title", tree.String("Administration"))
+	properties, _ := v.Get("properties")
+	properties.Set("instrument", f.instrument())
+	properties.Set("responses", f.responses())
+	f.ids(&properties, "notApplicable", f.mayNotApply())
+	f.ids(&properties, "sections", f.sections())
+	v.Set("properties", properties)
+	v = unreferred(v, "InstrumentRef")
+	return Forms{Schema: v.Write(), UI: f.ui(properties, title).Write()}, nil
+}
+
+// unreferred drops a definition that is no longer used.
+func unreferred(v tree.Value, name string) tree.Value {
+	defs, _ := v.Get("$defs")
+	v.Set("$defs", defs.Without(name))
+	return v
+}
+
+type form struct {
+	d      instrument.Definition
+	l      Labels
+	scales map[string][]int
+}
+
+// fixed is a text that cannot be another.
+func fixed(text string) tree.Value {
+	return tree.Make(tree.At("type", tree.String("string")), tree.At("const", tree.String(text)), tree.At("default", tree.String(text)))
+}
+
+func (f form) instrument() tree.Value {
+	return tree.Make(
+		tree.At("description", tree.String("The instrument that the form is of.")),
+		tree.At("type", tree.String("object")),
+		tree.At("properties", tree.Make(tree.At("id", fixed(f.d.ID)), tree.At("version", fixed(f.d.Version)))),
+		tree.At("required", tree.Strings("id", "version")),
+		tree.At("additionalProperties", tree.Bool(false)),
+	)
+}
+
+// responses has a property for each item: one of its scores, or null where it
+// was asked and not scored.
+func (f form) responses() tree.Value {
+	items := tree.Value{Kind: tree.Object}
+	for _, item := range f.d.Items {
+		scores := tree.Value{Kind: tree.List}
+		for _, s := range f.scales[item.Scale] {
+			scores.Elements = append(scores.Elements, tree.Int(int64(s)))
+		}
+		scores.Elements = append(scores.Elements, tree.Null())
+		items.Members = append(items.Members, tree.At(item.ID, tree.Make(
+			tree.At("description", tree.String("The agreed score of item "+item.ID+"; null where it was asked and not scored.")),
+			tree.At("type", tree.Strings("integer", "null")), tree.At("enum", scores),
+		)))
+	}
+	return tree.Make(
+		tree.At("description", tree.String("The agreed scores. An item without one is missing.")),
+		tree.At("type", tree.String("object")), tree.At("properties", items), tree.At("additionalProperties", tree.Bool(false)),
+	)
+}
+
+func (f form) mayNotApply() []string {
+	var ids []string
+	for _, item := range f.d.Items {
+		if item.NotApplicable {
+			ids = append(ids, item.ID)
+		}
+	}
+	return ids
+}
+
+func (f form) sections() []string {
+	var ids []string
+	for _, s := range f.d.Sections {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+// ids narrows a list of ids to those that the definition has, and takes the
+// member away where there are none.
+func (f form) ids(properties *tree.Value, name string, ids []string) {
+	if len(ids) == 0 {
+		*properties = properties.Without(name)
+		return
+	}
+	list, _ := properties.Get(name)
+	list.Set("items", tree.Make(tree.At("type", tree.String("string")), tree.At("enum", tree.Strings(ids...))))
+	properties.Set(name, list)
+}
+
+func (f form) ui(properties tree.Value, title string) tree.Value {
+	order := tree.Value{Kind: tree.List}
+	out := tree.Make(tree.At("ui:title", tree.String(title)), tree.At("ui:order", order))
+	for _, m := range properties.Members {
+		order.Elements = append(order.Elements, tree.String(m.Name))
+		_, pinned := m.Value.Get("const")
+		switch {
+		case pinned || m.Name == "instrument":
+			out.Set(m.Name, tree.Make(tree.At("ui:widget", tree.String("hidden"))))
+		case m.Name == "responses":
+			out.Set(m.Name, f.items())
+		default:
+			out.Set(m.Name, tree.Make(tree.At("ui:title", tree.String(first(f.l.Fields[m.Name], spaced(m.Name))))))
+		}
+	}
+	out.Set("ui:order", order)
+	return out
+}
+
+// items puts the items in the order of the definition, with their texts, the
+// texts of their scores, and the subscale that each belongs to.
+func (f form) items() tree.Value {
+	order := tree.Value{Kind: tree.List}
+	out := tree.Make(tree.At("ui:title", tree.String(first(f.l.Fields["responses"], "Responses"))), tree.At("ui:order", order))
+	group := f.groups()
+	for _, item := range f.d.Items {
+		order.Elements = append(order.Elements, tree.String(item.ID))
+		label := first(f.l.Items[item.ID], item.Label)
+		field := tree.Make(tree.At("ui:title", tree.String(first(join(item.ID, label), item.ID))))
+		if help := f.l.Help[item.ID]; help != "" {
+			field.Set("ui:help", tree.String(help))
+		}
+		field.Set("ui:enumNames", f.scoreNames(item.Scale))
+		if group[item.ID] != "" {
+			field.Set("ui:options", tree.Make(tree.At("group", tree.String(group[item.ID]))))
+		}
+		out.Members = append(out.Members, tree.At(item.ID, field))
+	}
+	out.Set("ui:order", order)
+	return out
+}
+
+func (f form) scoreNames(scale string) tree.Value {
+	out := tree.Value{Kind: tree.List}
+	for _, s := range f.scales[scale] {
+		id := strconv.Itoa(s)
+		out.Elements = append(out.Elements, tree.String(first(join(id, first(f.l.Scores[scale+"/"+id], f.l.Scores[id])), id)))
+	}
+	out.Elements = append(out.Elements, tree.String(first(f.l.NotScored, "Not scored")))
+	return out
+}
+
+// groups names for each item the subscale that holds it.
+func (f form) groups() map[string]string {
+	out := map[string]string{}
+	for _, s := range f.d.Subscales {
+		for _, id := range s.Items {
+			out[id] = first(f.l.Groups[s.ID], first(s.Label, s.ID))
+		}
+	}
+	return out
+}
+
+func join(id, label string) string {
+	if label == "" {
+		return ""
+	}
+	return id + " " + label
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,153 @@
+package gen
+
+import (
+	"reflect"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// mirrors maps the types that write themselves to structs of the same form.
+func mirrors() map[reflect.Type]reflect.Type {
+	return map[reflect.Type]reflect.Type{
+		reflect.TypeFor[instrument.Score](): reflect.TypeFor[scoreDocument](),
+		reflect.TypeFor[rule.Value]():       reflect.TypeFor[valueDocument](),
+		reflect.TypeFor[rule.Wanted]():      reflect.TypeFor[rule.Comparison](),
+		reflect.TypeFor[fidelity.Share]():   reflect.TypeFor[shareDocument](),
+	}
+}
+
+// scoreDocument is the score of a subscale or the total. Percent, low, high and
+// mean are for display; verdicts never come from them.
+type scoreDocument struct {
+	// ID is the subscale's id; absent for the total.
+	ID string `json:"id,omitempty"`
+	// Label is the subscale's short label.
+	Label string `json:"label,omitempty"`
+	// Earned is the points that are certain; absent for a mean of subscales.
+	Earned int64 `json:"earned,omitempty" jsonschema:"minimum=0"`
+	// Possible is the most points there can be; absent for a mean of subscales.
+	Possible int64 `json:"possible,omitempty" jsonschema:"minimum=0"`
+	// Unknown is the points that may yet be earned; absent for a mean of subscales.
+	Unknown int64 `json:"unknown,omitempty" jsonschema:"minimum=0"`
+	// Of is "subscales" for a total that is the mean of the subscales' shares.
+	Of string `json:"of,omitempty" jsonschema:"enum=subscales"`
+	// Percent is the share with one decimal, for display; null while points are
+	// unknown, and for 0 of 0.
+	Percent string `json:"percent" jsonschema:"nullable"`
+	// Low is the share in the worst case, with one decimal.
+	Low string `json:"low" jsonschema:"nullable"`
+	// High is the share in the best case, with one decimal.
+	High string `json:"high" jsonschema:"nullable"`
+	// Mean is the mean score per item with two decimals, where the instrument
+	// reports one and no points are unknown.
+	Mean string `json:"mean,omitempty"`
+	// ItemsAtTop is how many items have their greatest score, where the
+	// instrument reports that.
+	ItemsAtTop *scoreDocument `json:"itemsAtTop,omitempty"`
+}
+
+// valueDocument is a measured value. Which members are present tells of what sort it is.
+type valueDocument struct {
+	// Earned is what is certain of a tally.
+	Earned int64 `json:"earned,omitempty" jsonschema:"minimum=0"`
+	// Possible is the most that a tally can come to.
+	Possible int64 `json:"possible,omitempty" jsonschema:"minimum=0"`
+	// Unknown is what may yet be added to what is earned.
+	Unknown int64 `json:"unknown,omitempty" jsonschema:"minimum=0"`
+	// Low is the worst case of a ratio or quantity; absent where it is open.
+	Low string `json:"low,omitempty"`
+	// High is the best case of a ratio or quantity; absent where it is open.
+	High string `json:"high,omitempty"`
+	// Answer is that of a measure that is yes or no.
+	Answer string `json:"answer,omitempty" jsonschema:"enum=yes,enum=no,enum=unknown"`
+	// Date is a day.
+	Date string `json:"date,omitempty"`
+	// Category is one of several words.
+	Category string `json:"category,omitempty"`
+	// Series are values, each on a day.
+	Series []datedDocument `json:"series,omitempty"`
+	// NotApplicable is set where the measure does not apply.
+	NotApplicable bool `json:"notApplicable,omitempty"`
+	// Missing is set where nothing is known of the measure.
+	Missing bool `json:"missing,omitempty"`
+}
+
+// datedDocument is one value of a series.
+type datedDocument struct {
+	// On is the day that the value belongs to.
+	On mtss.Date `json:"on"`
+	// Value is the value.
+	Value rule.Value `json:"value"`
+}
+
+// measureDocument declares a measure under its name.
+type measureDocument struct {
+	// Kind says which comparisons the measure takes.
+	Kind rule.Kind `json:"kind"`
+	// Unit is the plural of what a tally counts or a quantity is in.
+	Unit string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
+	// Series marks a measure with a value for each of several dates.
+	Series bool `json:"series,omitzero"`
+}
+
+// shareDocument is the share of practitioners at fidelity in one unit.
+type shareDocument struct {
+	fidelity.Share
+	// Intended counts those at fidelity of all who are intended.
+	Intended statedTally `json:"intended"`
+	// Employed counts them of those positions that are not vacant.
+	Employed statedTally `json:"employed"`
+	// Observed counts them of those who have an observation that counts.
+	Observed statedTally `json:"observed"`
+}
+
+// statedTally is a tally with its share for display.
+type statedTally struct {
+	mtss.Tally
+	// Percent is the share with one decimal; null while something is unknown.
+	Percent string `json:"percent" jsonschema:"nullable"`
+	// Low is the share in the worst case.
+	Low string `json:"low" jsonschema:"nullable"`
+	// High is the share in the best case.
+	High string `json:"high" jsonschema:"nullable"`
+}
+
+// equatedDocument is what a score of one version is like in another. It is no
+// measurement of that version.
+type equatedDocument struct {
+	// Kind is "equated".
+	Kind string `json:"kind"`
+	// SchemaVersion is 1.
+	SchemaVersion int `json:"schemaVersion"`
+	// Equating is the id of the equating.
+	Equating string `json:"equating"`
+	// Section is the section that was scored.
+	Section string `json:"section"`
+	// From is the version that was administered.
+	From instrument.Ref `json:"from"`
+	// To is the version that the score is given in.
+	To instrument.Ref `json:"to"`
+	// Measured is the points that were measured, in the version from.
+	Measured mtss.Tally `json:"measured"`
+	// Percent is the share in the version to, for display.
+	Percent string `json:"percent" jsonschema:"nullable"`
+	// Low is the share in the worst case.
+	Low string `json:"low" jsonschema:"nullable"`
+	// High is the share in the best case.
+	High string `json:"high" jsonschema:"nullable"`
+	// Points is the whole points of the version to.
+	Points string `json:"points" jsonschema:"nullable"`
+	// Possible is how many points the section has in the version to.
+	Possible int64 `json:"possible" jsonschema:"minimum=0"`
+	// Undefined says why an end of the share is open.
+	Undefined string `json:"undefined,omitzero"`
+	// PermitsTrend is always false.
+	PermitsTrend bool `json:"permitsTrend"`
+	// IsCriterion is always false.
+	IsCriterion bool `json:"isCriterion"`
+	// Caveats are what a reader must know beside the numbers.
+	Caveats []mtss.Caveat `json:"caveats"`
+}

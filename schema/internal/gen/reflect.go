@@ -1,0 +1,151 @@
+package gen
+
+import (
+	"fmt"
+	"path"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/invopop/jsonschema"
+
+	"github.com/openmtss/mtss-go/schema/internal/tree"
+)
+
+// base is where the identifiers of the schemas begin.
+const base = "https://openmtss.github.io/mtss-go/schema/v1/"
+
+// Schemas returns the schema of every document by its name. The descriptions
+// are the Go doc comments that comments.json holds.
+func Schemas() (map[string]tree.Value, error) {
+	words, err := comments()
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]tree.Value{}
+	for _, root := range Roots() {
+		if out[root.Name], err = reflected(root, words); err != nil {
+			return nil, fmt.Errorf("%s: %w", root.Name, err)
+		}
+	}
+	return out, nil
+}
+
+func reflected(root Root, words map[string]string) (tree.Value, error) {
+	m := mapper{mirrors: mirrors()}
+	r := jsonschema.Reflector{Anonymous: true, ExpandedStruct: true, Mapper: m.mapped, Namer: typeName}
+	r.LookupComment = func(t reflect.Type, field string) string { return comment(words, t, field) }
+	s := r.Reflect(root.Value)
+	complete(&r, &m, s)
+	c := converter{}
+	out := tree.Make(
+		tree.At("$schema", tree.String(jsonschema.Version)),
+		tree.At("$id", tree.String(base+root.Name+".schema.json")),
+		tree.At("title", tree.String(strings.ToUpper(root.Name[:1])+root.Name[1:])),
+	)
+	out.Members = append(out.Members, c.convert(s).Members...)
+	pinned(&out, "kind", tree.String(root.Name))
+	pinned(&out, "schemaVersion", tree.Int(1))
+	out.Set("$defs", c.definitions(s))
+	return tidy(out), c.err
+}
+
+// complete adds the definitions that mapped schemas refer to, which may refer to more.
+func complete(r *jsonschema.Reflector, m *mapper, s *jsonschema.Schema) {
+	each := *r
+	each.ExpandedStruct = false
+	for i := 0; i < len(m.wanted); i++ {
+		t := m.wanted[i]
+		if _, there := s.Definitions[typeName(t)]; there {
+			continue
+		}
+		for name, def := range each.ReflectFromType(t).Definitions {
+			if _, there := s.Definitions[name]; !there {
+				s.Definitions[name] = def
+			}
+		}
+	}
+}
+
+// pinned puts the one value that a member of a root may have.
+func pinned(out *tree.Value, member string, value tree.Value) {
+	properties, _ := out.Get("properties")
+	property, ok := properties.Get(member)
+	if !ok {
+		return
+	}
+	property = property.Without("enum", "minimum", "maximum")
+	property.Set("const", value)
+	properties.Set(member, property)
+	out.Set("properties", properties)
+}
+
+// typeName names a definition by package and type, since rooms share names.
+// Those of the vocabulary stand alone. Types without a name have none here, or
+// every list would share one definition.
+func typeName(t reflect.Type) string {
+	if t.Name() == "" || t.PkgPath() == "" || t.Kind() != reflect.Struct && t.Kind() != reflect.Slice && t.Kind() != reflect.Map {
+		return ""
+	}
+	room := path.Base(t.PkgPath())
+	name := strings.ToUpper(room[:1]) + room[1:] + strings.TrimSuffix(t.Name(), "Document")
+	switch {
+	case room == "mtss":
+		name = t.Name()
+	case room == "gen":
+		name = strings.ToUpper(t.Name()[:1]) + strings.TrimSuffix(t.Name()[1:], "Document")
+	}
+	if strings.ContainsAny(name, "[]./") { // a generic type, whose name no reference can hold
+		return ""
+	}
+	return name
+}
+
+// tidy drops the definitions that nothing refers to.
+func tidy(out tree.Value) tree.Value {
+	defs, _ := out.Get("$defs")
+	reached := map[string]bool{}
+	reach(out.Without("$defs"), defs, reached)
+	kept := tree.Value{Kind: tree.Object}
+	for _, m := range defs.Members {
+		if reached[m.Name] {
+			kept.Members = append(kept.Members, m)
+		}
+	}
+	if len(kept.Members) == 0 {
+		return out.Without("$defs")
+	}
+	out.Set("$defs", kept)
+	return out
+}
+
+func reach(v, defs tree.Value, reached map[string]bool) {
+	if ref, ok := v.Get("$ref"); ok {
+		name := strings.TrimPrefix(ref.Unquoted(), "#/$defs/")
+		if def, ok := defs.Get(name); ok && !reached[name] {
+			reached[name] = true
+			reach(def, defs, reached)
+		}
+	}
+	for _, m := range v.Members {
+		reach(m.Value, defs, reached)
+	}
+	for _, e := range v.Elements {
+		reach(e, defs, reached)
+	}
+}
+
+func (c *converter) definitions(s *jsonschema.Schema) tree.Value {
+	out := tree.Value{Kind: tree.Object}
+	var names []string
+	for name := range s.Definitions {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		def := tree.Make(tree.At("title", tree.String(name)))
+		def.Members = append(def.Members, c.convert(s.Definitions[name]).Members...)
+		out.Members = append(out.Members, tree.At(name, def))
+	}
+	return out
+}

@@ -1,0 +1,52 @@
+package schema
+
+import (
+	"encoding/json"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Labels are the texts of a form in one language. A host supplies them: they may
+// hold an instrument's own wording under the host's licence, which this library
+// never stores. The zero value leaves ids and short labels as they are.
+type Labels struct {
+	// Kind is "labels"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=labels"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// Instrument is what the labels are for.
+	Instrument instrument.Ref `json:"instrument"`
+	// Language is the language, such as "en" or "es-US".
+	Language string `json:"language" jsonschema:"minLength=1,maxLength=35"`
+	// Title is the title of the form.
+	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=300"`
+	// Items are the texts of items by their ids.
+	Items map[string]string `json:"items,omitzero"`
+	// Help are texts that explain items, by their ids.
+	Help map[string]string `json:"help,omitzero"`
+	// Groups are the texts of subscales by their ids.
+	Groups map[string]string `json:"groups,omitzero"`
+	// Scores are the texts of scores; those of a scale by the scale's id and
+	// the score, as in "amount/2".
+	Scores map[string]string `json:"scores,omitzero"`
+	// NotScored is the text for an item that was asked and not scored.
+	NotScored string `json:"notScored,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Fields are the texts of the other members, such as "unit" and "date".
+	Fields map[string]string `json:"fields,omitzero"`
+}
+
+// DecodeLabels reads labels strictly. Errors: the codes of strict reading.
+func DecodeLabels(data []byte) (Labels, error) {
+	var l Labels
+	err := strict.Decode(data, &l)
+	return l, err
+}
+
+// MarshalJSON writes the labels with their kind and schema version.
+func (l Labels) MarshalJSON() ([]byte, error) {
+	type plain Labels
+	p := plain(l)
+	p.Kind, p.SchemaVersion = "labels", 1
+	return json.Marshal(p)
+}

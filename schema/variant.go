@@ -1,0 +1,169 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/schema/internal/tree"
+)
+
+const draft07 = "http://json-schema.org/draft-07/schema#"
+
+// Draft07 returns a schema of this package for tools that know no later draft
+// than 07. Errors: the codes of strict reading, if schema is no JSON.
+func Draft07(schema string) ([]byte, error) {
+	v, err := tree.Parse([]byte(schema))
+	if err != nil {
+		return nil, err
+	}
+	older(&v)
+	v.Set("$schema", tree.String(draft07))
+	return v.Write(), nil
+}
+
+// older renames what draft 07 calls otherwise. Beside a reference draft 07
+// reads nothing, and nothing but words stands there.
+func older(v *tree.Value) {
+	for i := range v.Members {
+		m := &v.Members[i]
+		if m.Name == "$defs" {
+			m.Name = "definitions"
+		}
+		if m.Name == "$ref" {
+			m.Value = tree.String(strings.Replace(m.Value.Unquoted(), "#/$defs/", "#/definitions/", 1))
+		}
+		older(&m.Value)
+	}
+	for i := range v.Elements {
+		older(&v.Elements[i])
+	}
+}
+
+// Dereferenced returns a schema of this package with each reference replaced by
+// what it refers to. Definitions that hold themselves, such as a node of a rule,
+// stay references. Errors: the codes of strict reading, if schema is no JSON.
+func Dereferenced(schema string) ([]byte, error) {
+	v, err := tree.Parse([]byte(schema))
+	if err != nil {
+		return nil, err
+	}
+	defs, _ := v.Get("$defs")
+	d := dereferencer{defs: defs}
+	for _, m := range defs.Members {
+		if d.reaches(m.Value, m.Name, nil) {
+			d.recursive = append(d.recursive, m.Name)
+		}
+	}
+	out := d.replace(v.Without("$defs"))
+	kept := tree.Value{Kind: tree.Object}
+	for _, m := range defs.Members {
+		if slices.Contains(d.recursive, m.Name) {
+			kept.Members = append(kept.Members, tree.At(m.Name, d.replace(m.Value)))
+		}
+	}
+	if len(kept.Members) > 0 {
+		out.Set("$defs", kept)
+	}
+	return out.Write(), nil
+}
+
+type dereferencer struct {
+	defs      tree.Value
+	recursive []string
+}
+
+// reaches reports whether a definition leads back to a name.
+func (d dereferencer) reaches(v tree.Value, name string, seen []string) bool {
+	if ref, ok := v.Get("$ref"); ok {
+		next := strings.TrimPrefix(ref.Unquoted(), "#/$defs/")
+		if next == name {
+			return true
+		}
+		if !slices.Contains(seen, next) {
+			def, _ := d.defs.Get(next)
+			if d.reaches(def, name, append(seen[:len(seen):len(seen)], next)) {
+				return true
+			}
+		}
+	}
+	for _, m := range v.Members {
+		if d.reaches(m.Value, name, seen) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.Elements, func(e tree.Value) bool { return d.reaches(e, name, seen) })
+}
+
+func (d dereferencer) replace(v tree.Value) tree.Value {
+	if ref, ok := v.Get("$ref"); ok {
+		name := strings.TrimPrefix(ref.Unquoted(), "#/$defs/")
+		def, there := d.defs.Get(name)
+		if there && !slices.Contains(d.recursive, name) {
+			out := d.replace(def).Without("title")
+			if words, ok := v.Get("description"); ok {
+				out.Set("description", words)
+			}
+			return out
+		}
+	}
+	out := v
+	out.Members, out.Elements = nil, nil
+	for _, m := range v.Members {
+		out.Members = append(out.Members, tree.At(m.Name, d.replace(m.Value)))
+	}
+	for _, e := range v.Elements {
+		out.Elements = append(out.Elements, d.replace(e))
+	}
+	return out
+}
+
+// UI returns the UI schema of react-jsonschema-form for a schema of this
+// package: the order of the members, and kind and schemaVersion out of sight.
+// Errors: the codes of strict reading, if schema is no JSON.
+func UI(schema string) ([]byte, error) {
+	v, err := tree.Parse([]byte(schema))
+	if err != nil {
+		return nil, err
+	}
+	properties, _ := v.Get("properties")
+	order := tree.Value{Kind: tree.List}
+	out := tree.Make(tree.At("ui:order", order))
+	for _, m := range properties.Members {
+		order.Elements = append(order.Elements, tree.String(m.Name))
+		widget := tree.At("ui:title", tree.String(spaced(m.Name)))
+		if _, pinned := m.Value.Get("const"); pinned {
+			widget = tree.At("ui:widget", tree.String("hidden"))
+		}
+		out.Members = append(out.Members, tree.At(m.Name, tree.Make(widget)))
+	}
+	out.Set("ui:order", order)
+	return out.Write(), nil
+}
+
+// spaced turns "administeredBy" into "Administered by".
+func spaced(name string) string {
+	var out strings.Builder
+	for i, r := range name {
+		upper := 'A' <= r && r <= 'Z'
+		switch {
+		case i == 0 && !upper && 'a' <= r && r <= 'z':
+			out.WriteRune(r - 'a' + 'A')
+		case i > 0 && upper:
+			out.WriteRune(' ')
+			out.WriteRune(r - 'A' + 'a')
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+// base is where the identifiers of the schemas begin.
+const base = "https://openmtss.github.io/mtss-go/schema/v1/"
+
+// WithBase returns a schema of this package whose $id begins otherwise.
+func WithBase(schema, with string) string {
+	with = strings.TrimSuffix(with, "/") + "/"
+	quoted := tree.String(with).Text
+	return strings.Replace(schema, `"$id": "`+base, `"$id": `+strings.TrimSuffix(quoted, `"`), 1)
+}
