@@ -8,32 +8,54 @@ var names = []string{
 	"actionPlan",
 	"administration",
 	"cases",
+	"coachingCircumstances",
+	"coachingData",
+	"coachingPeople",
+	"coachingPlans",
+	"coachingSystem",
+	"communication",
 	"completion",
+	"contact",
 	"coordinators",
 	"crosswalk",
 	"cycles",
 	"definition",
+	"deliveryModels",
+	"ditSeries",
 	"dosages",
 	"equated",
 	"equating",
 	"evidence",
 	"fidelityPolicy",
 	"fidelityReport",
+	"hexagon",
+	"implementationPlan",
+	"initiativeInventory",
+	"installationChecklist",
+	"isdPlan",
 	"labels",
+	"learningSeries",
 	"meeting",
+	"meetingPolicy",
+	"meetings",
 	"observation",
 	"observations",
 	"outcomes",
+	"ownership",
 	"practitioners",
 	"profile",
 	"protocol",
+	"readiness",
 	"result",
 	"review",
 	"ruleSet",
+	"scaleUp",
 	"schedule",
+	"schoolDevelopment",
 	"stageAssessment",
 	"stageHistory",
 	"stageModel",
+	"teams",
 	"trend",
 	"units",
 }
@@ -47,8 +69,29 @@ var administrationText string
 //go:embed v1/cases.schema.json
 var casesText string
 
+//go:embed v1/coachingCircumstances.schema.json
+var coachingCircumstancesText string
+
+//go:embed v1/coachingData.schema.json
+var coachingDataText string
+
+//go:embed v1/coachingPeople.schema.json
+var coachingPeopleText string
+
+//go:embed v1/coachingPlans.schema.json
+var coachingPlansText string
+
+//go:embed v1/coachingSystem.schema.json
+var coachingSystemText string
+
+//go:embed v1/communication.schema.json
+var communicationText string
+
 //go:embed v1/completion.schema.json
 var completionText string
+
+//go:embed v1/contact.schema.json
+var contactText string
 
 //go:embed v1/coordinators.schema.json
 var coordinatorsText string
@@ -61,6 +104,12 @@ var cyclesText string
 
 //go:embed v1/definition.schema.json
 var definitionText string
+
+//go:embed v1/deliveryModels.schema.json
+var deliveryModelsText string
+
+//go:embed v1/ditSeries.schema.json
+var ditSeriesText string
 
 //go:embed v1/dosages.schema.json
 var dosagesText string
@@ -80,11 +129,35 @@ var fidelityPolicyText string
 //go:embed v1/fidelityReport.schema.json
 var fidelityReportText string
 
+//go:embed v1/hexagon.schema.json
+var hexagonText string
+
+//go:embed v1/implementationPlan.schema.json
+var implementationPlanText string
+
+//go:embed v1/initiativeInventory.schema.json
+var initiativeInventoryText string
+
+//go:embed v1/installationChecklist.schema.json
+var installationChecklistText string
+
+//go:embed v1/isdPlan.schema.json
+var isdPlanText string
+
 //go:embed v1/labels.schema.json
 var labelsText string
 
+//go:embed v1/learningSeries.schema.json
+var learningSeriesText string
+
 //go:embed v1/meeting.schema.json
 var meetingText string
+
+//go:embed v1/meetingPolicy.schema.json
+var meetingPolicyText string
+
+//go:embed v1/meetings.schema.json
+var meetingsText string
 
 //go:embed v1/observation.schema.json
 var observationText string
@@ -95,6 +168,9 @@ var observationsText string
 //go:embed v1/outcomes.schema.json
 var outcomesText string
 
+//go:embed v1/ownership.schema.json
+var ownershipText string
+
 //go:embed v1/practitioners.schema.json
 var practitionersText string
 
@@ -103,6 +179,9 @@ var profileText string
 
 //go:embed v1/protocol.schema.json
 var protocolText string
+
+//go:embed v1/readiness.schema.json
+var readinessText string
 
 //go:embed v1/result.schema.json
 var resultText string
@@ -113,8 +192,14 @@ var reviewText string
 //go:embed v1/ruleSet.schema.json
 var ruleSetText string
 
+//go:embed v1/scaleUp.schema.json
+var scaleUpText string
+
 //go:embed v1/schedule.schema.json
 var scheduleText string
+
+//go:embed v1/schoolDevelopment.schema.json
+var schoolDevelopmentText string
 
 //go:embed v1/stageAssessment.schema.json
 var stageAssessmentText string
@@ -124,6 +209,9 @@ var stageHistoryText string
 
 //go:embed v1/stageModel.schema.json
 var stageModelText string
+
+//go:embed v1/teams.schema.json
+var teamsText string
 
 //go:embed v1/trend.schema.json
 var trendText string
@@ -140,8 +228,22 @@ func embedded(name string) string {
 		return administrationText
 	case "cases":
 		return casesText
+	case "coachingCircumstances":
+		return coachingCircumstancesText
+	case "coachingData":
+		return coachingDataText
+	case "coachingPeople":
+		return coachingPeopleText
+	case "coachingPlans":
+		return coachingPlansText
+	case "coachingSystem":
+		return coachingSystemText
+	case "communication":
+		return communicationText
 	case "completion":
 		return completionText
+	case "contact":
+		return contactText
 	case "coordinators":
 		return coordinatorsText
 	case "crosswalk":
@@ -150,6 +252,10 @@ func embedded(name string) string {
 		return cyclesText
 	case "definition":
 		return definitionText
+	case "deliveryModels":
+		return deliveryModelsText
+	case "ditSeries":
+		return ditSeriesText
 	case "dosages":
 		return dosagesText
 	case "equated":
@@ -162,36 +268,62 @@ func embedded(name string) string {
 		return fidelityPolicyText
 	case "fidelityReport":
 		return fidelityReportText
+	case "hexagon":
+		return hexagonText
+	case "implementationPlan":
+		return implementationPlanText
+	case "initiativeInventory":
+		return initiativeInventoryText
+	case "installationChecklist":
+		return installationChecklistText
+	case "isdPlan":
+		return isdPlanText
 	case "labels":
 		return labelsText
+	case "learningSeries":
+		return learningSeriesText
 	case "meeting":
 		return meetingText
+	case "meetingPolicy":
+		return meetingPolicyText
+	case "meetings":
+		return meetingsText
 	case "observation":
 		return observationText
 	case "observations":
 		return observationsText
 	case "outcomes":
 		return outcomesText
+	case "ownership":
+		return ownershipText
 	case "practitioners":
 		return practitionersText
 	case "profile":
 		return profileText
 	case "protocol":
 		return protocolText
+	case "readiness":
+		return readinessText
 	case "result":
 		return resultText
 	case "review":
 		return reviewText
 	case "ruleSet":
 		return ruleSetText
+	case "scaleUp":
+		return scaleUpText
 	case "schedule":
 		return scheduleText
+	case "schoolDevelopment":
+		return schoolDevelopmentText
 	case "stageAssessment":
 		return stageAssessmentText
 	case "stageHistory":
 		return stageHistoryText
 	case "stageModel":
 		return stageModelText
+	case "teams":
+		return teamsText
 	case "trend":
 		return trendText
 	case "units":

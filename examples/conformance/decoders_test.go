@@ -1,9 +1,13 @@
 package conformance
 
 import (
+	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/schema"
@@ -13,30 +17,52 @@ import (
 // decoders are the documents that the library reads, one line each.
 func decoders() map[string]func([]byte) error {
 	return map[string]func([]byte) error{
-		"administration": reads(instrument.DecodeAdministration),
-		"definition":     reads(instrument.DecodeDefinition),
-		"completion":     reads(instrument.DecodeCompletion),
-		"profile":        reads(instrument.DecodeProfile),
-		"crosswalk":      reads(instrument.DecodeCrosswalk),
-		"equating":       reads(instrument.DecodeEquating),
-		"units":          reads(records.DecodeUnits),
-		"ruleSet":        reads(rule.DecodeSet),
-		"cases":          reads(rule.DecodeCases),
-		"stageModel":     reads(stages.DecodeModel),
-		"evidence":       reads(stages.DecodeEvidence),
-		"cycles":         reads(stages.DecodeCycles),
-		"meeting":        reads(dca.DecodeMeeting),
-		"protocol":       reads(dca.DecodeProtocol),
-		"actionPlan":     reads(dca.DecodePlan),
-		"practitioners":  reads(fidelity.DecodePractitioners),
-		"observations":   reads(fidelity.DecodeObservations),
-		"observation":    reads(fidelity.DecodeObservation),
-		"fidelityPolicy": reads(fidelity.DecodePolicy),
-		"schedule":       reads(fidelity.DecodeSchedule),
-		"coordinators":   reads(fidelity.DecodeCoordinators),
-		"dosages":        reads(fidelity.DecodeDosages),
-		"outcomes":       reads(fidelity.DecodeOutcomes),
-		"labels":         reads(schema.DecodeLabels),
+		"administration":        reads(instrument.DecodeAdministration),
+		"definition":            reads(instrument.DecodeDefinition),
+		"completion":            reads(instrument.DecodeCompletion),
+		"profile":               reads(instrument.DecodeProfile),
+		"crosswalk":             reads(instrument.DecodeCrosswalk),
+		"equating":              reads(instrument.DecodeEquating),
+		"units":                 reads(records.DecodeUnits),
+		"ruleSet":               reads(rule.DecodeSet),
+		"cases":                 reads(rule.DecodeCases),
+		"stageModel":            reads(stages.DecodeModel),
+		"evidence":              reads(stages.DecodeEvidence),
+		"cycles":                reads(stages.DecodeCycles),
+		"meeting":               reads(dca.DecodeMeeting),
+		"protocol":              reads(dca.DecodeProtocol),
+		"actionPlan":            reads(dca.DecodePlan),
+		"practitioners":         reads(fidelity.DecodePractitioners),
+		"observations":          reads(fidelity.DecodeObservations),
+		"observation":           reads(fidelity.DecodeObservation),
+		"fidelityPolicy":        reads(fidelity.DecodePolicy),
+		"schedule":              reads(fidelity.DecodeSchedule),
+		"coordinators":          reads(fidelity.DecodeCoordinators),
+		"dosages":               reads(fidelity.DecodeDosages),
+		"outcomes":              reads(fidelity.DecodeOutcomes),
+		"coachingSystem":        reads(coaching.DecodeSystem),
+		"coachingPeople":        reads(coaching.DecodePeople),
+		"coachingPlans":         reads(coaching.DecodePlans),
+		"coachingCircumstances": reads(coaching.DecodeCircumstances),
+		"coachingData":          reads(coaching.DecodeData),
+		"contact":               reads(coaching.DecodeContact),
+		"schoolDevelopment":     reads(coaching.DecodeDevelopment),
+		"teams":                 reads(district.DecodeTeams),
+		"ownership":             reads(district.DecodeOwnership),
+		"meetings":              reads(district.DecodeMeetings),
+		"meetingPolicy":         reads(district.DecodePolicy),
+		"communication":         reads(district.DecodeCommunication),
+		"implementationPlan":    reads(district.DecodePlan),
+		"installationChecklist": reads(district.DecodeChecklist),
+		"deliveryModels":        reads(district.DecodeDeliveries),
+		"readiness":             reads(readiness.DecodeRecord),
+		"isdPlan":               reads(readiness.DecodePlan),
+		"scaleUp":               reads(readiness.DecodeScaleUp),
+		"hexagon":               reads(readiness.DecodeHexagon),
+		"initiativeInventory":   reads(readiness.DecodeInventory),
+		"learningSeries":        reads(learning.DecodeSeries),
+		"ditSeries":             reads(learning.DecodeDIT),
+		"labels":                reads(schema.DecodeLabels),
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -20,6 +21,7 @@ import (
 // list of examples/conformance.
 const (
 	datePattern     = `^([0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`
+	monthPattern    = `^([0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})-(0[1-9]|1[0-2])$`
 	monthDayPattern = `^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-9]))$`
 	percentForm     = `(0|-?[1-9][0-9]{0,14}|-?(0|[1-9][0-9]{0,13})\.[0-9]{1,14})%`
 	fractionForm    = `(0|-?[1-9][0-9]{0,14})/[1-9][0-9]{0,14}`
@@ -42,6 +44,8 @@ func (m *mapper) mapped(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: datePattern}
 	case reflect.TypeFor[mtss.MonthDay]():
 		return &jsonschema.Schema{Type: "string", Pattern: monthDayPattern}
+	case reflect.TypeFor[coaching.Month]():
+		return &jsonschema.Schema{Type: "string", Pattern: monthPattern}
 	case reflect.TypeFor[mtss.Ratio]():
 		return &jsonschema.Schema{Type: "string", Pattern: ratioPattern}
 	case reflect.TypeFor[instrument.Missing]():

@@ -4,9 +4,13 @@
 package gen
 
 import (
+	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/schema"
@@ -56,6 +60,28 @@ func Roots() []Root {
 		{"dosages", fidelity.Dosages{}},
 		{"outcomes", fidelity.Outcomes{}},
 		{"fidelityReport", fidelity.Report{}},
+		{"coachingSystem", coaching.System{}},
+		{"coachingPeople", coaching.People{}},
+		{"coachingPlans", coaching.Plans{}},
+		{"coachingCircumstances", coaching.Circumstances{}},
+		{"coachingData", coaching.Data{}},
+		{"contact", coaching.Contact{}},
+		{"schoolDevelopment", coaching.Development{}},
+		{"teams", district.Teams{}},
+		{"ownership", district.Ownership{}},
+		{"meetings", district.Meetings{}},
+		{"meetingPolicy", district.Policy{}},
+		{"communication", district.Communication{}},
+		{"implementationPlan", district.Plan{}},
+		{"installationChecklist", district.Checklist{}},
+		{"deliveryModels", district.Deliveries{}},
+		{"readiness", readiness.Record{}},
+		{"isdPlan", readiness.Plan{}},
+		{"scaleUp", readiness.ScaleUp{}},
+		{"hexagon", readiness.Hexagon{}},
+		{"initiativeInventory", readiness.Inventory{}},
+		{"learningSeries", learning.Series{}},
+		{"ditSeries", learning.DIT{}},
 		{"labels", schema.Labels{}},
 	}
 }

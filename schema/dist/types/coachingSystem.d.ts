@@ -1,0 +1,97 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** System is the coaching system of a district: what it consists of and how far each part of it has come. */
+export interface CoachingSystem {
+  /** kind is "coachingSystem"; writing sets it. */
+  kind: "coachingSystem";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** unit is the district. */
+  unit: Unit;
+  /** newToMTSS is whether the district is new to MTSS; absent means not stated. */
+  newToMTSS?: boolean;
+  /** components are the components, each at most once. One that is left out is unknown, which is not the same as absent. */
+  components: CoachingComponent[];
+  /** wanted are the sorts of coaching that the system must include. */
+  wanted: CoachingSort[];
+  /** roles are the coaching roles that the system describes. */
+  roles: CoachingRole[];
+}
+
+/** Component is one of the six components, with its history and its timeline. */
+export interface CoachingComponent {
+  /** component is which of the six it is. */
+  component: "definition" | "conditions" | "qualifications" | "selection" | "serviceDelivery" | "guidelines";
+  /** steps are the states that it came into, by rising day. Before the first one its state is unknown. */
+  steps: CoachingStep[];
+  /** owner is the role that is responsible. */
+  owner?: string;
+  /** involved are the roles that take part in developing it. */
+  involved?: string[];
+  /** timeline says by when it should be drafted, final and in use. */
+  timeline?: CoachingTimeline;
+  /** basedOn says whether it follows a resource that was provided or is the district's own draft. */
+  basedOn?: "provided" | "own";
+  /** document names the resource or draft. */
+  document?: string;
+}
+
+/** Role describes what one sort of coach does and must be able to do. */
+export interface CoachingRole {
+  /** id names the role. */
+  id: string;
+  /** title is what the district calls it, such as "School Leadership Team coach". */
+  title?: string;
+  /** type is what the coaching is for. */
+  type: "systems" | "instructional";
+  /** level is what is coached. */
+  level: "district" | "school" | "team" | "practitioner";
+  /** provider is from where the coaches come. */
+  provider: "external" | "internal";
+  /** skills are the ids of the qualifications and skills that are asked for, against which people are selected. */
+  skills: string[];
+  /** responsibilities are the general responsibilities. */
+  responsibilities: string[];
+  /** involved are the roles that take part in developing this one. */
+  involved?: string[];
+  /** fullTimeHours are the hours a month of a full-time position, with which loads are worked out; 0 is not stated. */
+  fullTimeHours?: number;
+}
+
+/** Sort is a type of coaching at a level. Who provides it is a third thing, which stands with the role. */
+export interface CoachingSort {
+  /** type is systems or instructional. */
+  type: "systems" | "instructional";
+  /** level is what is coached: district, school, team or practitioner. */
+  level: "district" | "school" | "team" | "practitioner";
+}
+
+/** Step is a state that a component came into on a day. */
+export interface CoachingStep {
+  /** state is the state. */
+  state: "absent" | "drafting" | "final" | "inUse";
+  /** on is the first day of it. */
+  on: string;
+  /** evidence says what shows it, such as a document or meeting minutes. */
+  evidence?: string;
+}
+
+/** Timeline says by when a component should come into each state; an absent day is not planned. */
+export interface CoachingTimeline {
+  /** drafting is when drafting should begin. */
+  drafting?: string;
+  /** final is when it should be final. */
+  final?: string;
+  /** inUse is when it should be in use. */
+  inUse?: string;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

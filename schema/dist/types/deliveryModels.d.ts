@@ -1,0 +1,67 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Deliveries is a document of the tiered delivery models of schools. */
+export interface DeliveryModels {
+  /** kind is "deliveryModels"; writing sets it. */
+  kind: "deliveryModels";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** schools are the models, one a school. A school without one is unknown. */
+  schools: DistrictDelivery[];
+}
+
+/** Delivery is the tiered delivery model of one school. */
+export interface DistrictDelivery {
+  /** school is the school. */
+  school: Unit;
+  /** tiers are its tiers, by domain. */
+  tiers: DistrictTier[];
+}
+
+/** InstrumentRef names an instrument and its version. */
+export interface DistrictInstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** Intervention is something that is given in a tier. */
+export interface DistrictIntervention {
+  /** id names the intervention. */
+  id: string;
+  /** fidelity is the instrument that measures whether it is given as intended; nil where there is none. */
+  fidelity?: DistrictInstrumentRef;
+}
+
+/** RuleRef names a rule in a set of rules. */
+export interface DistrictRuleRef {
+  /** set is the id of the set, which belongs to a district or a school. */
+  set: string;
+  /** rule is the id of the rule. */
+  rule: string;
+}
+
+/** Tier is one tier of one domain in a school. */
+export interface DistrictTier {
+  /** domain is one of Domains. */
+  domain: "academic" | "behavior" | "sel";
+  /** tier is 1 for all students, 2 and 3 for some and few. */
+  tier: number;
+  /** interventions are what is given; in tier 1, core instruction and practices. */
+  interventions: DistrictIntervention[];
+  /** entry is the rule by which a student enters; nil where there is none, as in tier 1. */
+  entry?: DistrictRuleRef;
+  /** exit is the rule by which a student leaves. */
+  exit?: DistrictRuleRef;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,87 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** DIT is how one district takes part in the DIT series: its sessions and what is done between them. The source calls the series by two names, after the District Implementation Teams and after the capacity of the ISD; it is one. */
+export interface DitSeries {
+  /** kind is "ditSeries"; writing sets it. */
+  kind: "ditSeries";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** unit is the district. The series is of districts, and says nothing of schools or classrooms. */
+  unit: Unit;
+  /** replication marks a series that an ISD gives to a further district; the first one is given by the technical assistance center. */
+  replication?: boolean;
+  /** from is the day on which the series began, or will. */
+  from: string;
+  /** until is the day on which it was over; absent while it goes on. What is missing by then stays so. */
+  until?: string;
+  /** minutes are what the sessions have together, as somebody states it; absent means that nobody does. It must be their sum. */
+  minutes?: number;
+  /** done are the commitments that are kept once, and when; absent means that they are not recorded. */
+  done?: LearningDone[];
+  /** sessions are the sessions, held and planned. */
+  sessions: LearningDITSession[];
+  /** meetings are those of the team outside the sessions; absent means that they are not recorded. */
+  meetings?: LearningMeeting[];
+  /** planning are the days on which the coordinator planned with ISD staff; absent means that they are not recorded. */
+  planning?: string[];
+  /** superintendent are the days on which the coordinator checked in with the superintendent; absent means that they are not recorded. */
+  superintendent?: string[];
+  /** coaches are the days on which the coordinator checked in with school-level coaches; absent means that they are not recorded. */
+  coaches?: string[];
+}
+
+/** DITSession is one session of the series. */
+export interface LearningDITSession {
+  /** with says who learns: the coordinator, in a coaching support session, or the team. */
+  with: "coordinator" | "team";
+  /** topic is one of Topics. */
+  topic: string;
+  /** on is its day. */
+  on: string;
+  /** minutes are how long it is. */
+  minutes: number;
+  /** coordinator is whether the coordinator attended; absent means that it is not recorded. */
+  coordinator?: "yes" | "no";
+  /** isd is whether ISD staff attended. */
+  isd?: "yes" | "no";
+  /** members are the members of the team who attended, of all; absent means that it is not recorded. */
+  members?: Tally;
+  /** deliveredBy is who delivered it: the technical assistance center or the ISD; absent means that it is not recorded. */
+  deliveredBy?: "center" | "isd";
+}
+
+/** Done is a commitment that was kept. */
+export interface LearningDone {
+  /** commitment is one of Commitments that is kept once. */
+  commitment: string;
+  /** on is the day. */
+  on: string;
+}
+
+/** Meeting is a meeting of the team outside the sessions. */
+export interface LearningMeeting {
+  /** on is its day. */
+  on: string;
+  /** facilitated is whether the coordinator facilitated it; absent means that it is not recorded. */
+  facilitated?: "yes" | "no";
+}
+
+/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+export interface Tally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,41 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Hexagon is a team's ratings of an innovation in one of the forms. It may be incomplete. */
+export interface Hexagon {
+  /** kind is "hexagon"; writing sets it. */
+  kind: "hexagon";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** form is the form's id: 2013 or 2018. Their indicators differ, so that ratings in one say nothing in the other. */
+  form: string;
+  /** unit is whose team rates. Descriptive only. */
+  unit: Unit;
+  /** innovation is what is rated. Descriptive only. */
+  innovation: string;
+  /** date is the day of the ratings. Descriptive only. */
+  date: string;
+  /** ratings are the ratings, each indicator at most once. */
+  ratings: ReadinessRating[];
+  /** recommendation is what the team recommends, where the form has that; absent while it recommends nothing. */
+  recommendation?: string;
+}
+
+/** Rating is the rating of one indicator. */
+export interface ReadinessRating {
+  /** indicator is one of the form's. */
+  indicator: string;
+  /** rating is on the form's scale; absent means that it is not rated yet. */
+  rating?: number;
+  /** gap is what is still to be found out. */
+  gap?: string;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,33 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Policy is a document that says how far back the records of teams are looked at. Its choices belong to the district. */
+export interface MeetingPolicy {
+  /** kind is "meetingPolicy"; writing sets it. */
+  kind: "meetingPolicy";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the policy. */
+  id?: string;
+  /** days is how many days up to the day of asking are looked at, that day included. */
+  days: number;
+  /** dataMeetings is how many meetings of them must use data, for data to be in use. */
+  dataMeetings: number;
+  /** source is where the choices are stated. */
+  source?: Source;
+  /** provenance says how well they are known. */
+  provenance?: "confirmed" | "inferred" | "unconfirmed";
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value is no source. */
+export interface Source {
+  /** title is the name of the document or page. */
+  title: string;
+  /** edition is the edition or version of the document. */
+  edition?: string;
+  /** year is the year of publication. */
+  year?: number;
+  /** url is where the document is found. */
+  url?: string;
+  /** locator is the page, item or heading within the document. */
+  locator?: string;
+}

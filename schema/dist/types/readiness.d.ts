@@ -1,0 +1,97 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Record is what a district or an ISD found out about its readiness for an innovation. */
+export interface Readiness {
+  /** kind is "readiness"; writing sets it. */
+  kind: "readiness";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the record, so that corrections can refer to it. */
+  id?: string;
+  /** supersedes is the id of the record that this one corrects. */
+  supersedes?: string;
+  /** voids is the id of a record that does not count; this one then counts for nothing itself. */
+  voids?: string;
+  /** unit is the district or ISD. */
+  unit: Unit;
+  /** innovation is what it may take up. */
+  innovation: string;
+  /** date is the day on which the record held. */
+  date: string;
+  /** starts is the day on which the work begins; absent while it is not set. Steps are to be taken before it. */
+  starts?: string;
+  /** answers are the answers to prompts, each prompt at most once. */
+  answers: ReadinessAnswer[];
+  /** steps are the steps that were taken, each at most once; absent means that they are not recorded. */
+  steps?: ReadinessTaken[];
+  /** requests are what districts ask of an ISD; absent means that it is not known. */
+  requests?: ReadinessRequest[];
+  /** areas are those that an ISD is able to support; absent means that it is not known. */
+  areas?: string[];
+  /** goals are what an ISD wants to reach; absent means that it is not stated. */
+  goals?: string[];
+  /** decision is whether the innovation was selected; absent while it is open. */
+  decision?: ReadinessDecision;
+}
+
+/** Answer is an answer to a prompt. */
+export interface ReadinessAnswer {
+  /** prompt is the prompt's id. */
+  prompt: string;
+  /** supports is whether the answer speaks for going ahead, as the team that gave it judges: yes, no or unsure. */
+  supports: "yes" | "no" | "unsure";
+  /** says is the answer in words. Descriptive only. */
+  says?: string;
+  /** evidence is what it rests on. */
+  evidence?: ReadinessEvidence[];
+  /** gap is what is still to be found out. While there is one, the answer does not count. */
+  gap?: string;
+}
+
+/** Decision is whether the innovation was selected. */
+export interface ReadinessDecision {
+  /** on is the day of the decision. */
+  on: string;
+  /** selected is whether it was. */
+  selected: boolean;
+}
+
+/** Evidence is something that an answer rests on. */
+export interface ReadinessEvidence {
+  /** kind is one of EvidenceKinds. */
+  kind: string;
+  /** on is the day that it is of. Evidence of a later day than that of asking does not count. */
+  on: string;
+  /** what it is, such as the title of a plan. Descriptive only. */
+  what?: string;
+}
+
+/** Request is what one district asks of its ISD: one kind of support in one area. */
+export interface ReadinessRequest {
+  /** district is who asks. */
+  district: string;
+  /** area is one of Areas. */
+  area: string;
+  /** support is one of SupportKinds. */
+  support: string;
+  /** hours is how much; absent means that it is not said. */
+  hours?: number;
+  /** on is the day of the request. */
+  on: string;
+}
+
+/** Taken is a step that was taken. */
+export interface ReadinessTaken {
+  /** step is the step's id. */
+  step: string;
+  /** on is the day on which it was taken. */
+  on: string;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,63 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** ScaleUp is a plan to take an innovation from a first partner to further districts, or within a district to further schools. */
+export interface ScaleUp {
+  /** kind is "scaleUp"; writing sets it. */
+  kind: "scaleUp";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
+  /** id names the document. */
+  id?: string;
+  /** unit is the ISD or district whose plan it is. */
+  unit: Unit;
+  /** innovation is what is scaled up. Descriptive only. */
+  innovation: string;
+  /** partners are the districts that an ISD may work with; absent means that it is not known, and in a district's plan that there are none. */
+  partners?: ReadinessPartner[];
+  /** cohorts are the cohorts. */
+  cohorts: ReadinessCohort[];
+}
+
+/** Cohort is what begins together. */
+export interface ReadinessCohort {
+  /** id names the cohort. */
+  id: string;
+  /** units are the districts or schools planned for it. */
+  units: string[];
+  /** planned is the day on which it should begin. */
+  planned: string;
+  /** started are the units that began, and when. */
+  started?: ReadinessStarted[];
+  /** trainer trains the cohort, by an opaque id; absent means that it is not known who does. */
+  trainer?: string;
+  /** coach coaches the cohort's coordinators, by an opaque id; absent means that it is not known who does. */
+  coach?: string;
+  /** learned are those who observed and attended this cohort in order to train and coach later ones themselves. */
+  learned?: string[];
+}
+
+/** Partner is a district and an ISD that may have chosen each other. */
+export interface ReadinessPartner {
+  /** district is the district. */
+  district: string;
+  /** byISD is the day on which the ISD chose the district; absent while it has not. */
+  byISD?: string;
+  /** byDistrict is the day on which the district chose the ISD; absent while it has not. */
+  byDistrict?: string;
+}
+
+/** Started is a unit that began. */
+export interface ReadinessStarted {
+  /** unit is one of the cohort's. */
+  unit: string;
+  /** on is the day on which it began. */
+  on: string;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** id is an opaque identifier, never a person's name. */
+  id: string;
+  /** kind says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}
