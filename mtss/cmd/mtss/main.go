@@ -48,6 +48,7 @@ func commands() map[string]command {
 		"instruments": {"instruments [-json]", "what ships, and what of it is confirmed", instruments},
 		"verify":      {"verify [-definition FILE|ID@VERSION]... [-completion FILE]... [-csv wide|long] [-text] -input FILE... [FILE...]", "recompute stored results from their administrations", verify},
 		"definition":  {"definition template [-text] ID@VERSION|FILE", "write the completion to fill in for a definition that lacks facts", definition},
+		"rules":       {"rules test [-json|-junit] DIR, or rules explain [-on DATE] FILE[#RULE] FACTS", "run the cases in a folder of rules, or say what one rule makes of facts", rules},
 		"stage":       {"stage [-model FILE|ID] [-on DATE] [-text] [FILE...]", "stage of implementation of each unit and innovation", stage},
 	}
 }
