@@ -6,6 +6,7 @@ package mtsstest
 import (
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ import (
 // out otherwise than expected, for each problem, and for a folder without cases.
 func Rules(t testing.TB, fsys fs.FS) {
 	t.Helper()
-	report := suite.Run(fsys, rule.Vocabulary{})
+	report := suite.Run(Folder(fsys), rule.Vocabulary{})
 	for _, p := range report.Problems {
 		t.Errorf("%s:%d %s: %s (%s)", p.File, p.Line, p.Path, p.Message, p.Code)
 	}
@@ -47,4 +48,20 @@ func tally(t mtss.Tally) string {
 		return fmt.Sprintf("%d/%d", t.Earned, t.Possible)
 	}
 	return fmt.Sprintf("%d+%d?/%d", t.Earned, t.Unknown, t.Possible)
+}
+
+// Folder reads every .json file of a folder, those of folders in it too, in the
+// order of their names.
+func Folder(fsys fs.FS) (files []suite.File) {
+	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors stand with their files
+		switch {
+		case err != nil:
+			files = append(files, suite.File{Name: name, Err: err})
+		case !entry.IsDir() && strings.EqualFold(path.Ext(name), ".json"):
+			data, err := fs.ReadFile(fsys, name)
+			files = append(files, suite.File{Name: name, Data: data, Err: err})
+		}
+		return nil
+	})
+	return files
 }

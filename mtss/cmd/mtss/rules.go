@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"io/fs"
 	"os"
+	"path"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -45,7 +47,7 @@ func rulesTest(args []string, io streams) int {
 		set.Usage()
 		return exitUsage
 	}
-	report := suite.Run(os.DirFS(dir), rule.Vocabulary{})
+	report := suite.Run(folder(os.DirFS(dir)), rule.Vocabulary{})
 	problems := &reporter{w: io.err}
 	var err error
 	switch {
@@ -194,4 +196,20 @@ func junit(r suite.Report) junitSuite {
 		out.Cases = append(out.Cases, c)
 	}
 	return out
+}
+
+// folder reads every .json file of a folder, those of folders in it too, in the
+// order of their names.
+func folder(fsys fs.FS) (files []suite.File) {
+	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors stand with their files
+		switch {
+		case err != nil:
+			files = append(files, suite.File{Name: name, Err: err})
+		case !entry.IsDir() && strings.EqualFold(path.Ext(name), ".json"):
+			data, err := fs.ReadFile(fsys, name)
+			files = append(files, suite.File{Name: name, Data: data, Err: err})
+		}
+		return nil
+	})
+	return files
 }

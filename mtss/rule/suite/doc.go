@@ -4,7 +4,7 @@
 // [Run] judges every case and reports what failed, and why, what could not be
 // read, and what no case looked at:
 //
-//	report := suite.Run(os.DirFS("rules"), rule.Vocabulary{})
+//	report := suite.Run([]suite.File{{Name: "rules.json", Data: rules}, {Name: "cases.json", Data: cases}}, rule.Vocabulary{})
 //	if !report.OK() {
 //		fmt.Println(strings.Join(report.Lines(), "\n"))
 //	}

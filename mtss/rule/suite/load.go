@@ -1,10 +1,8 @@
 package suite
 
 import (
-	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -63,30 +61,30 @@ func (f *folder) whole(name string, code mtss.Code, message string) {
 	f.problems = append(f.problems, Problem{File: name, Code: code, Message: message})
 }
 
-// load reads every .json file of a folder, those of folders in it too, in the order of their names.
-func load(fsys fs.FS) *folder {
+// File is one file of a folder of rules, as its caller read it.
+type File struct {
+	// Name is the file's path in the folder, with slashes.
+	Name string
+	// Data is its content.
+	Data []byte
+	// Err is why it could not be read; nil if it was.
+	Err error
+}
+
+// load takes in the files in the order given.
+func load(files []File) *folder {
 	f := &folder{}
-	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			f.whole(name, CodeRead, err.Error())
-		case !entry.IsDir() && strings.EqualFold(path.Ext(name), ".json"):
-			f.file(fsys, name)
+	for _, file := range files {
+		if file.Err != nil {
+			f.whole(file.Name, CodeRead, file.Err.Error())
+			continue
 		}
-		return nil
-	})
-	if err != nil {
-		f.whole(".", CodeRead, err.Error())
+		f.file(file.Name, file.Data)
 	}
 	return f
 }
 
-func (f *folder) file(fsys fs.FS, name string) {
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		f.whole(name, CodeRead, err.Error())
-		return
-	}
+func (f *folder) file(name string, data []byte) {
 	doc, issues := strict.Parse(data)
 	if len(issues) > 0 {
 		f.add(name, doc, "", mtss.Invalid(issues))

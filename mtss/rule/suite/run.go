@@ -1,8 +1,6 @@
 package suite
 
 import (
-	"io/fs"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -51,12 +49,12 @@ func (r Report) Failures() []Result {
 	return failures
 }
 
-// Run judges the cases of a folder by its rule sets. vocabulary holds measures
+// Run judges the cases of a folder by its rule sets, each file read by its own kind. vocabulary holds measures
 // that the sets use without declaring them. What is wrong is in the report, by
 // the codes of this package, of strict reading and of package rule; what can
 // be judged beside it is.
-func Run(fsys fs.FS, vocabulary rule.Vocabulary) Report {
-	f := load(fsys)
+func Run(files []File, vocabulary rule.Vocabulary) Report {
+	f := load(files)
 	f.compile(vocabulary)
 	index := f.index()
 	report := Report{Rules: len(index), Results: []Result{}}

@@ -1,14 +1,13 @@
 package suite_test
 
 import (
+	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -33,10 +32,9 @@ const (
 {"name":"the wrong year's bound","rule":"commit","on":"2026-01-20","facts":{"staff":"40/50"},"expect":{"verdict":"met"}}]}`
 )
 
-func folder(files ...string) fs.FS {
-	out := fstest.MapFS{}
+func folder(files ...string) (out []suite.File) {
 	for i := 0; i < len(files); i += 2 {
-		out[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
+		out = append(out, suite.File{Name: files[i], Data: []byte(files[i+1])})
 	}
 	return out
 }
@@ -101,18 +99,9 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
-// unreadable is a folder with one file that cannot be read.
-type unreadable struct{ fs.FS }
-
-func (u unreadable) Open(name string) (fs.File, error) {
-	if name == "bad.json" {
-		return nil, fs.ErrPermission
-	}
-	return u.FS.Open(name)
-}
-
 func TestUnreadable(t *testing.T) {
-	report := suite.Run(unreadable{folder("rules.json", rules, "c.json", good, "bad.json", "")}, rule.Vocabulary{})
+	files := append(folder("rules.json", rules, "c.json", good), suite.File{Name: "bad.json", Err: errors.New("no permission")})
+	report := suite.Run(files, rule.Vocabulary{})
 	if len(report.Problems) != 1 || report.Problems[0].Code != suite.CodeRead || len(report.Results) != 4 {
 		t.Errorf("got %+v", report.Problems)
 	}
