@@ -26,6 +26,7 @@ var rooms = map[string][]string{
 	strict:            {"mtss"},
 	"internal/guard":  {},
 	"mtss/rule":       {"mtss"},
+	"mtss/rule/suite": {"mtss", "mtss/rule"},
 	"mtss/instrument": {"mtss", "mtss/rule"},
 	"mtss/catalog":    {"mtss", "mtss/instrument"},
 	"mtss/agreement":  {"mtss"},

@@ -42,6 +42,10 @@ func (f FactTexts) MarshalJSON() ([]byte, error) {
 	})
 }
 
+// UnmarshalJSON reads what MarshalJSON writes, as strictly as a document is
+// read. Errors: those of strict reading.
+func (f *FactTexts) UnmarshalJSON(data []byte) error { return unmarshal(data, f) }
+
 // UnmarshalStrict reads the facts from a parsed document, in its order.
 func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	if n.Kind() != strict.Object {

@@ -85,7 +85,7 @@ func (f Finding) relation() string {
 	switch word := comparison.Is != "" || len(comparison.OneOf) > 0; {
 	case word && f.Verdict == mtss.Met:
 		return ", as wanted"
-	case word:
+	case word && f.Verdict == mtss.NotMet:
 		return ", where " + wanted + " is wanted"
 	case f.Verdict == mtss.Met:
 		return ", which is " + wanted
@@ -108,12 +108,36 @@ func (f Finding) measured() string {
 	case day, category:
 		return "is " + v.text()
 	case series:
-		if len(v.series()) == 1 {
-			return "has 1 value"
-		}
-		return "has " + strconv.Itoa(len(v.series())) + " values"
+		return f.seriesText(v.series())
 	}
 	return "is missing"
+}
+
+// seriesText counts the values of a series and shows those that were compared,
+// each with its day.
+func (f Finding) seriesText(all []Dated) string {
+	text := "has " + strconv.Itoa(len(all)) + " values"
+	if len(all) == 1 {
+		text = "has 1 value"
+	}
+	compared := all[len(all)-min(f.Last, len(all)):]
+	for i, d := range compared {
+		one := f
+		one.Measured = d.Value
+		shown := strings.TrimPrefix(one.measured(), "is ")
+		if !d.Value.Applies() {
+			shown = "not applicable"
+		}
+		separator := ", "
+		if i == 0 {
+			separator = " ("
+		}
+		text += separator + d.On.String() + ": " + shown
+	}
+	if len(compared) > 0 {
+		text += ")"
+	}
+	return text
 }
 
 // inUnit puts a unit, if there is one, after a number.

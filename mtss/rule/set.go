@@ -116,6 +116,19 @@ func (m Measures) MarshalJSON() ([]byte, error) {
 	})
 }
 
+// UnmarshalJSON reads what MarshalJSON writes, as strictly as a document is
+// read. Errors: those of strict reading.
+func (m *Measures) UnmarshalJSON(data []byte) error { return unmarshal(data, m) }
+
+// unmarshal reads a document part with the strict decoder, for encoding/json.
+func unmarshal(data []byte, to strict.Unmarshaler) error {
+	doc, issues := strict.Parse(data)
+	if len(issues) == 0 {
+		issues = to.UnmarshalStrict(doc.Root(), "")
+	}
+	return mtss.Invalid(issues)
+}
+
 // UnmarshalStrict reads the measures from a parsed document, in its order.
 func (m *Measures) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	if n.Kind() != strict.Object {

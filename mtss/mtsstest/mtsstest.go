@@ -1,0 +1,67 @@
+// Package mtsstest helps users test their own rules and results in go test.
+//
+//	func TestRules(t *testing.T) { mtsstest.Rules(t, os.DirFS("rules")) }
+package mtsstest
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
+)
+
+// Rules judges the cases in a folder of rules, and fails t for each that comes
+// out otherwise than expected, for each problem, and for a folder without cases.
+func Rules(t testing.TB, fsys fs.FS) {
+	t.Helper()
+	report := suite.Run(Folder(fsys), rule.Vocabulary{})
+	for _, p := range report.Problems {
+		t.Errorf("%s:%d %s: %s (%s)", p.File, p.Line, p.Path, p.Message, p.Code)
+	}
+	for _, f := range report.Failures() {
+		t.Error(strings.Join(f.Lines(), "\n"))
+	}
+}
+
+// Diff returns a readable difference between two results, findings or other
+// values of this library: "" if there is none. Tallies and dates show as people
+// write them.
+func Diff(want, got any) string {
+	return cmp.Diff(want, got,
+		cmp.Transformer("tally", tally),
+		cmp.Transformer("date", func(d mtss.Date) string { return d.String() }),
+		cmp.Comparer(rule.Value.Equal),
+		cmp.Comparer(rule.Wanted.Equal),
+	)
+}
+
+// tally writes a tally as facts are written: 4+3?/10.
+func tally(t mtss.Tally) string {
+	if t.Unknown == 0 {
+		return fmt.Sprintf("%d/%d", t.Earned, t.Possible)
+	}
+	return fmt.Sprintf("%d+%d?/%d", t.Earned, t.Unknown, t.Possible)
+}
+
+// Folder reads every .json file of a folder, those of folders in it too, in the
+// order of their names.
+func Folder(fsys fs.FS) (files []suite.File) {
+	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors stand with their files
+		switch {
+		case err != nil:
+			files = append(files, suite.File{Name: name, Err: err})
+		case !entry.IsDir() && strings.EqualFold(path.Ext(name), ".json"):
+			data, err := fs.ReadFile(fsys, name)
+			files = append(files, suite.File{Name: name, Data: data, Err: err})
+		}
+		return nil
+	})
+	return files
+}

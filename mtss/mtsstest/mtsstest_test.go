@@ -1,0 +1,75 @@
+package mtsstest_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/mtsstest"
+)
+
+const rules = `{"kind":"ruleSet","schemaVersion":1,"measures":{"staff":{"kind":"tally","unit":"people"}},
+"rules":[{"id":"commit","title":"staff commitment","require":{"measure":"staff","atLeast":"80%"}}]}`
+
+func cases(expect string) string {
+	return `{"kind":"cases","schemaVersion":1,"cases":[
+{"name":"one short","rule":"commit","on":"2026-01-20","facts":{"staff":"39/50"},"expect":{"verdict":"` + expect + `"}}]}`
+}
+
+// recorder is a test that remembers its errors.
+type recorder struct {
+	testing.TB
+	errors []string
+}
+
+func (r *recorder) Helper()           {}
+func (r *recorder) Error(args ...any) { r.errors = append(r.errors, fmt.Sprint(args...)) }
+func (r *recorder) Errorf(format string, args ...any) {
+	r.errors = append(r.errors, fmt.Sprintf(format, args...))
+}
+
+func TestRules(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		cases string
+		wants []string
+	}{
+		{"what is expected comes out", cases("notMet"), nil},
+		{"a failure says what, why and what it would take", cases("met"), []string{"one short", "expected: verdict met", "got:      verdict notMet", "78", "at least 80%", "1 more"}},
+		{"a case that cannot be read is no pass", cases("perhaps"), []string{"cases.json:2", "perhaps"}},
+		{"no cases are no pass", strings.Replace(rules, "commit", "other", 1), []string{"no cases"}},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			r := &recorder{TB: t}
+			mtsstest.Rules(r, fstest.MapFS{"rules.json": {Data: []byte(rules)}, "cases.json": {Data: []byte(c.cases)}})
+			said := strings.Join(r.errors, "\n")
+			if (len(c.wants) > 0) != (said != "") {
+				t.Errorf("said %q", said)
+			}
+			for _, want := range c.wants {
+				if !strings.Contains(said, want) {
+					t.Errorf("%q is not in\n%s", want, said)
+				}
+			}
+		})
+	}
+}
+
+func TestDiff(t *testing.T) {
+	tally := mtss.Tally{Earned: 4, Possible: 10, Unknown: 3}
+	if diff := mtsstest.Diff(tally, tally); diff != "" {
+		t.Error(diff)
+	}
+	diff := mtsstest.Diff(tally, mtss.Tally{Earned: 5, Possible: 10})
+	if !strings.Contains(diff, `"4+3?/10"`) || !strings.Contains(diff, `"5/10"`) {
+		t.Error(diff)
+	}
+}
+
+func ExampleDiff() {
+	want, got := mtss.Tally{Earned: 44, Possible: 54}, mtss.Tally{Earned: 44, Possible: 54}
+	fmt.Println(mtsstest.Diff(want, got) == "")
+	// Output: true
+}

@@ -1,0 +1,106 @@
+package suite
+
+import (
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Gap is something in a rule set that no case looks at.
+type Gap struct {
+	// File is the file of the rule set.
+	File string `json:"file"`
+	// Rule is the id of the rule.
+	Rule string `json:"rule"`
+	// Path is a JSON Pointer to the comparison; "" is the whole rule.
+	Path string `json:"path"`
+	// Message says what is lacking.
+	Message string `json:"message"`
+}
+
+// bound is one comparison of one set.
+type bound struct {
+	set           *setFile
+	path, measure string
+}
+
+// sides tells which verdicts of a comparison were seen.
+type sides struct{ met, notMet bool }
+
+// coverage is what the cases looked at.
+type coverage map[bound]sides
+
+// see remembers the comparisons behind a decision.
+func (c coverage) see(set *setFile, d rule.Decision) {
+	for _, leaf := range leaves(d) {
+		key := bound{set, leaf.Path, leaf.Measure}
+		s := c[key]
+		s.met = s.met || leaf.Verdict == mtss.Met
+		s.notMet = s.notMet || leaf.Verdict == mtss.NotMet
+		c[key] = s
+	}
+}
+
+// leaves returns the comparisons behind a decision, in order.
+func leaves(d rule.Decision) (found []rule.Finding) {
+	var walk func(f rule.Finding)
+	walk = func(f rule.Finding) {
+		if len(f.Children) == 0 {
+			found = append(found, f)
+		}
+		for _, child := range f.Children {
+			walk(child)
+		}
+	}
+	for _, f := range []*rule.Finding{d.When, d.Require} {
+		if f != nil {
+			walk(*f)
+		}
+	}
+	return found
+}
+
+// gaps lists the rules that no case judged, and of the others the comparisons
+// that no case saw on both sides.
+func (c coverage) gaps(sets []setFile) []Gap {
+	gaps := []Gap{}
+	for i := range sets {
+		s := &sets[i]
+		if s.book == nil {
+			continue
+		}
+		for _, r := range s.set.Rules {
+			gaps = append(gaps, c.ofRule(s, r)...)
+		}
+	}
+	return gaps
+}
+
+func (c coverage) ofRule(s *setFile, r rule.Rule) (gaps []Gap) {
+	on := r.Since
+	if on.IsZero() {
+		on = r.Until
+	}
+	// Without facts nothing is decided, so the decision shows every comparison.
+	d, _ := s.book.One(r.ID, nil, on)
+	exercised := false
+	for _, leaf := range leaves(d) {
+		seen, known := c[bound{s, leaf.Path, leaf.Measure}]
+		exercised = exercised || known
+		lacks := ""
+		switch {
+		case !seen.met && !seen.notMet:
+			lacks = "no case decides " + leaf.Measure
+		case !seen.met:
+			lacks = "no case where " + leaf.Measure + " meets its bound"
+		case !seen.notMet:
+			lacks = "no case where " + leaf.Measure + " misses its bound"
+		default:
+			continue
+		}
+		gaps = append(gaps, Gap{File: s.name, Rule: r.ID, Path: leaf.Path, Message: lacks})
+	}
+	if !exercised {
+		return []Gap{{File: s.name, Rule: r.ID, Message: "no case looks at the rule"}}
+	}
+	return gaps
+}
