@@ -24,6 +24,8 @@ export interface Labels {
   notScored?: string;
   /** fields are the texts of the other members, such as "unit" and "date". */
   fields?: { [key: string]: string };
+  /** messages are the texts of problems, by the template of the message or by its code, with {0}, {1} and so on where the template has them. */
+  messages?: { [key: string]: string };
 }
 
 /** Ref names a definition. */
