@@ -17,7 +17,14 @@ func (d *documents) printDue(w io.Writer) error {
 		fmt.Fprintln(w, "  capacity assessment: not known: there is no record of any")
 	} else {
 		var done []fidelity.Administered
-		for _, a := range d.capacity {
+		standing, err := instrument.InForce(d.capacity)
+		if err != nil {
+			return err
+		}
+		for _, a := range standing {
+			if a.Instrument.ID != fidelity.DCASchedule().Instrument.ID || a.Unit != willow {
+				continue
+			}
 			done = append(done, fidelity.Administered{On: a.Date})
 		}
 		from, until := mtss.Date{Year: 2025, Month: 7, Day: 1}, mtss.Date{Year: 2026, Month: 10, Day: 31}
