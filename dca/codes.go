@@ -64,5 +64,12 @@ const (
 	BreachResolution mtss.Code = "dca.breach.resolution"
 )
 
-// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk.
-const CaveatCrosswalk mtss.Code = "dca.caveat.crosswalk"
+// The codes of caveats.
+const (
+	// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk.
+	CaveatCrosswalk mtss.Code = "dca.caveat.crosswalk"
+	// CaveatTrend: a scale has a single point in a trend of several, so that no change of it is told.
+	CaveatTrend mtss.Code = "dca.caveat.trend"
+	// CaveatItem: no administration names the item that is followed, so that its version may lack it.
+	CaveatItem mtss.Code = "dca.caveat.item"
+)
