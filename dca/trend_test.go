@@ -330,3 +330,31 @@ func TestFollowSectionsInTurn(t *testing.T) {
 	}
 	same(t, "compared with nothing", []int{0, 3}, []int{len(trend.Changes), told})
 }
+
+// What a crosswalk carries stands in a trend beside results that keep missing
+// answers unknown, whatever their definition does with them.
+func TestFollowAcrossWaysOfMissing(t *testing.T) {
+	d := votable()
+	d.Missing = instrument.MissingZero()
+	s := compiled(t, d)
+	old := toyAnswers("m-1", "2025-09-01", "x=1")
+	old.Instrument.Version = "0"
+	c := instrument.Crosswalk{From: old.Instrument, To: d.Ref(), Items: []instrument.ItemPair{{From: "x", To: "5"}}, Provenance: mtss.Confirmed, Source: invented, Says: "made up"}
+	across, err := s.ScoreAcross(old, c)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	a := toyAnswers("m-2", "2026-01-20", "5=4")
+	own, err := s.Score(a)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	if _, err := dca.Follow([]instrument.Result{across, own}, nil, day("2026-02-01")); !errors.Is(err, dca.CodeTrend) {
+		t.Errorf("by the definition's own way: %v", err)
+	}
+	unknown, err := s.ScoreWith(a, instrument.MissingUnknown())
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	followed(t, "2026-02-01", across, unknown)
+}
