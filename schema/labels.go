@@ -33,7 +33,7 @@ type Labels struct {
 	Scores map[string]string `json:"scores,omitzero"`
 	// NotScored is the text for an item that was asked and not scored.
 	NotScored string `json:"notScored,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Fields are the texts of the other members, such as "unit" and "date".
+	// Fields are the texts of the other members, such as "date" and "unit.kind".
 	Fields map[string]string `json:"fields,omitzero"`
 	// Messages are the texts of problems, by the template of the message or by
 	// its code, with {0}, {1} and so on where the template has them.
