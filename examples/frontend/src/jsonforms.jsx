@@ -51,15 +51,18 @@ const cells = [{ tester: rankWith(10, isScore), cell: Score }, ...vanillaCells];
 // plain leaves out what was never filled in.
 const plain = (data) => JSON.parse(JSON.stringify(data));
 
+// onChange comes late: handing its data back in would undo what was chosen since.
+const initial = start(schema);
+
 function Page() {
-  const [data, setData] = useState(() => start(schema));
+  const [data, setData] = useState(initial);
   const [errors, setErrors] = useState([]);
   return (
     <>
       <JsonForms
         schema={schema}
         uischema={layout}
-        data={data}
+        data={initial}
         ajv={ajv}
         renderers={vanillaRenderers}
         cells={cells}
