@@ -68,7 +68,7 @@ func TestCountAgainstInvalid(t *testing.T) {
 	s.People.Coaches = append(s.People.Coaches, s.People.Coaches[0])
 	s.Plans.Plans[0].Frequency[0].Contacts = 1 << 62
 	a, err := count(s, logged("team 2025-09-01 10")...)
-	same(t, "issues", []string{"/people/coaches/1/id mtss.record.repeated", "/plans/plans/0/frequency/0 coaching.plan"}, found(err))
+	same(t, "issues", []string{"/people/coaches/1/id coaching.id.repeated", "/plans/plans/0/frequency/0 coaching.plan"}, found(err))
 	same(t, "counted", int64(0), a.Counted)
 	if a, err := coaching.Count(small(), nil); err != nil || a.Counted != 0 {
 		t.Errorf("no log: %d, %v", a.Counted, err)
