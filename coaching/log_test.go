@@ -275,7 +275,8 @@ func TestMemoryStaysBounded(t *testing.T) {
 	if err != nil || a.Counted != int64(rows) {
 		t.Fatalf("%d counted: %v", a.Counted, err)
 	}
-	if each := (last - first) * 2 / int64(rows); each > 64 {
+	// The race detector keeps memory of its own beside each allocation.
+	if each := (last - first) * 2 / int64(rows); each > 64 && slower == 1 {
 		t.Errorf("%d bytes more for each contact", each)
 	}
 }
