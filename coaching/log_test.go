@@ -155,6 +155,13 @@ func TestConcepts(t *testing.T) {
 	over := small()
 	over.Plans.Plans[0].Until = month("2025-09")
 	same(t, "off it: the plan is over", int64(3), counted(t, over, contacts...).OffPlan)
+	open := small()
+	for i := range open.People.Coaches {
+		open.People.Coaches[i].LoggedThrough = mtss.Date{}
+	}
+	if said := codes(counted(t, open).Notices()); slices.Contains(said, coaching.NoticeNeverCoached) {
+		t.Errorf("of a log that may lack something, nobody knows what was never coached: %v", said)
+	}
 	never := codes(counted(t, small()).Notices())
 	if !slices.Contains(never, coaching.NoticeNeverCoached) || !slices.Contains(codes(a.Notices()), coaching.NoticeOffPlan) || slices.Contains(codes(a.Notices()), coaching.NoticeNeverCoached) {
 		t.Errorf("notices %v and %v", never, codes(a.Notices()))
