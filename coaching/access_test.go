@@ -62,6 +62,7 @@ func TestAccess(t *testing.T) {
 	for i := range s.People.Coaches {
 		s.People.Coaches[i].LoggedThrough = mtss.Date{}
 	}
+	s.People.Coached[1].Unit = s.People.Coached[0].Unit // where the coach goes
 	if row := counted(t, s, logged("team 2025-09-01 10")...).Access(needs)[0]; row.Need != 0 {
 		t.Errorf("%d surely went without, by a log that may lack something", row.Need)
 	}
