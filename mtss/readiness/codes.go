@@ -8,8 +8,6 @@ const (
 	CodeUnit mtss.Code = "readiness.unit"
 	// CodeDate: a date is no day of the calendar, or comes before one that it follows.
 	CodeDate mtss.Code = "readiness.date"
-	// CodeCorrection: a record corrects itself, two others at once, one that is not there, or one of another subject.
-	CodeCorrection mtss.Code = "readiness.correction"
 	// CodePrompt: an answer is to no prompt, to one of another kind of unit, or stands twice.
 	CodePrompt mtss.Code = "readiness.prompt"
 	// CodeEvidence: a kind of evidence is none of the known ones.
