@@ -1,6 +1,9 @@
 // Package mtsstest helps users test their own rules and results in go test.
 //
 //	func TestRules(t *testing.T) { mtsstest.Rules(t, os.DirFS("rules")) }
+//
+// [Facts], [ParsedFacts] and [Evidence] build from short texts what tests judge;
+// [Diff], [Golden] and [GoldenJSON] show how what came out differs.
 package mtsstest
 
 import (
