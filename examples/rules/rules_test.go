@@ -64,6 +64,24 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// TestContradictions holds each verdict to what contradicts its rule.
+func TestContradictions(t *testing.T) {
+	results := suite.Run(mtsstest.Folder(os.DirFS("rules")), rule.Vocabulary{}).Results
+	for _, c := range []struct{ rule, says string }{
+		{"r01", "until further validation"}, {"r03", "70 %"}, {"r04", "80 %"}, {"r04-midatlantic", "70 % of version 2.1"},
+		{"r06-silver", "any tier from 70 %"}, {"r06-gold", "r06-gold-2016"}, {"r06-gold-2016", "r06-gold"}, {"r06-referrals", "5+"},
+		{"r06-elementary", "3.5 %"}, {"r06-elementary-2016", "2.27 %"}, {"r06-secondary", "6.67 %"}, {"r06-secondary-platinum", "6.76 %"}, {"r06-secondary-2016", "6.76 %"},
+		{"r08", "at least 70 %"}, {"r09-apply", "more than 80 %"}, {"r09-full", "include 80 %"}, {"r12", "without saying"},
+		{"r14", "80 to 85 %"}, {"r14-tn", "lower bound only"}, {"r15-mountairy", "other published shares"}, {"r15-nwea", "other published shares"},
+		{"r17-modify", "4 to 6"}, {"r17-core", "fewer than 80 %"}, {"r17-core-read", "the opposite"}, {"r19-tier2", "twice a week"}, {"r28", "0.3"},
+	} {
+		at := slices.IndexFunc(results, func(r suite.Result) bool { return r.Rule == c.rule })
+		if at < 0 || !slices.ContainsFunc(results[at].Decision.Caveats, func(k mtss.Caveat) bool { return strings.Contains(k.Message, c.says) }) {
+			t.Errorf("no caveat of %s says %q", c.rule, c.says)
+		}
+	}
+}
+
 // spot is where measured values lie about a bound.
 type spot struct{ below, on, above bool }
 
