@@ -39,6 +39,7 @@ func TestBadFacts(t *testing.T) {
 		{"no value", []string{"staff: "}, []string{`want "measure: value"`}},
 		{"no measure", []string{": 40/50"}, []string{`want "measure: value"`}},
 		{"a series with a day missing", []string{"met: 2025-09-15 yes, no"}, []string{`"no" has no day`}},
+		{"a series with a value missing", []string{"met: 2025-09-15 yes, 2025-10-15 "}, []string{`"2025-10-15 " has no day and value`}},
 		{"an unknown measure", []string{"stuff: 40/50"}, []string{`"stuff" is unknown`, "staff"}},
 		{"a value of another kind", []string{"staff: many"}, []string{`"many" is no tally`, "43/54"}},
 		{"every problem at once", []string{"stuff: 1/2", "staff: many"}, []string{`"stuff"`, `"many"`}},
