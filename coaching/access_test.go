@@ -135,6 +135,20 @@ func TestPublish(t *testing.T) {
 	}
 }
 
+// A school less a group within it is a small set of people too, whose number
+// is told by taking one shown row from the other.
+func TestPublishKeepsDifferences(t *testing.T) {
+	people := slices.Concat(of("a", "", 20, 9, "g"), of("a", "", 2, 1), of("b", "", 20, 7))
+	p, err := coaching.Publish(accessOf(t, people), 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if shown := visible(p); slices.Contains(shown, "unit a") && slices.Contains(shown, "group g") {
+		t.Errorf("two people of school a are told by %v", shown)
+	}
+	recoverable(t, people, p, 5)
+}
+
 // recoverable tries to work out what must not be: it asks, by changing who was
 // reached while what is shown stays as it is, whether a small set could have
 // other numbers. A set whose number is the same in all of these is told.
