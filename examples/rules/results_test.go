@@ -60,7 +60,7 @@ func TestTierCount(t *testing.T) {
 		{"tier 3 in November", "r27-tier3", day(2025, 11, 30), mtss.Tally{Earned: 1, Possible: 6, Unknown: 1}},
 		{"no such rule counts nobody", "r27-tier4", day(2025, 11, 30), mtss.Tally{}},
 	} {
-		if got := rules.Count(rules.Decide(book(t, "tiers"), c.rule, students, c.on)); got != c.want {
+		if got := rules.Count(rules.Decide(book(t, "r27"), c.rule, students, c.on)); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.why, text(t, got), text(t, c.want))
 		}
 	}

@@ -232,11 +232,11 @@ func TestAllAccountedFor(t *testing.T) {
 // fails them.
 func TestMoved(t *testing.T) {
 	for _, c := range []struct{ why, file, old, new, rule string }{
-		{"a bound a point too high", "fidelity", `"atLeast": "70%"`, `"atLeast": "71%"`, "r02"},
-		{"strict where the source includes", "implementation", `"atLeast": "80%"`, `"moreThan": "80%"`, "r09-apply"},
-		{"the Platinum figure for Gold", "recognition", `"6.76%"`, `"6.67%"`, "r06-secondary"},
-		{"one more in a row", "progress", `"last": 6, "is": "yes"`, `"last": 7, "is": "yes"`, "r19-discontinue"},
-		{"one condition less", "implementation", `{"measure": "schools.allNew", "is": "no"}`, `{"measure": "leadership.active", "is": "yes"}`, "r28"},
+		{"a bound a point too high", "r02", `"atLeast": "70%"`, `"atLeast": "71%"`, "r02"},
+		{"strict where the source includes", "r09", `"atLeast": "80%"`, `"moreThan": "80%"`, "r09-apply"},
+		{"the Platinum figure for Gold", "r06", `"6.76%"`, `"6.67%"`, "r06-secondary"},
+		{"one more in a row", "r19", `"last": 6, "is": "yes"`, `"last": 7, "is": "yes"`, "r19-discontinue"},
+		{"one condition less", "r28", `{"measure": "schools.allNew", "is": "no"}`, `{"measure": "leadership.active", "is": "yes"}`, "r28"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			files := mtsstest.Folder(os.DirFS("rules"))
