@@ -1,11 +1,15 @@
 package districtrules_test
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -20,23 +24,50 @@ var update = flag.Bool("update", false, "rewrite what README.md shows of files a
 
 const readme = "README.md"
 
-// TestREADME holds the page to the files that it shows and to the messages that
-// the runner prints.
+// TestREADME holds the page to the files that it shows and to what the command
+// prints.
 func TestREADME(t *testing.T) {
 	text, err := os.ReadFile(readme)
 	if err != nil {
 		t.Fatal(err)
 	}
-	filled, err := fill(string(text), os.DirFS("."))
+	filled, err := fill(string(text), os.DirFS("."), command(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	mtsstest.Golden(t, readme, filled, *update)
 }
 
+// command builds mtss, and returns what prints its test of a folder. It holds
+// the command to succeed where the runner does.
+func command(t *testing.T) func(folder string) (string, error) {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "mtss")
+	if runtime.GOOS == "windows" {
+		program += ".exe"
+	}
+	if out, err := exec.Command("go", "build", "-o", program, "../../mtss/cmd/mtss").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return func(folder string) (string, error) {
+		report, err := run(os.DirFS("."), folder)
+		if err != nil {
+			return "", err
+		}
+		out, err := exec.Command(program, "rules", "test", folder).CombinedOutput()
+		if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+			return "", err
+		}
+		if (err == nil) != report.OK() {
+			t.Errorf("%s: the command ends with %v, the runner says %v", folder, err, report.OK())
+		}
+		return string(out), nil
+	}
+}
+
 // fill puts into each block of a page what belongs there: below a line that
 // names a file in backticks its content, below a command what it prints.
-func fill(text string, fsys fs.FS) (string, error) {
+func fill(text string, fsys fs.FS, printed func(folder string) (string, error)) (string, error) {
 	var out strings.Builder
 	file, fence := "", ""
 	for line := range strings.Lines(text) {
@@ -60,11 +91,11 @@ func fill(text string, fsys fs.FS) (string, error) {
 			if !ok {
 				return "", fmt.Errorf("no command of the tutorial: %s", bare)
 			}
-			report, err := run(fsys, folder)
+			output, err := printed(folder)
 			if err != nil {
 				return "", err
 			}
-			out.WriteString(line + strings.Join(report.Lines(), "\n") + "\n")
+			out.WriteString(line + output)
 		case fence == "":
 			if name := strings.Trim(bare, "`"); strings.HasSuffix(name, ".json") && len(bare) == len(name)+2 {
 				file = name
@@ -160,6 +191,10 @@ func TestOneWord(t *testing.T) {
 // TestFill feeds pages that are stale, or that cannot be filled.
 func TestFill(t *testing.T) {
 	fsys := os.DirFS(".")
+	printed := func(folder string) (string, error) {
+		report, err := run(fsys, folder)
+		return strings.Join(report.Lines(), "\n") + "\n", err
+	}
 	const command = "```console\n$ mtss rules test 5-next-year\n1 rules, 7 cases: 7 passed, 0 failed; 0 problems, 0 gaps\n```\n"
 	for _, c := range []struct{ why, page, want, err string }{
 		{"as it should be", command, command, ""},
@@ -170,7 +205,7 @@ func TestFill(t *testing.T) {
 		{"another command", "```console\n$ rm\n```\n", "", "no command"},
 		{"no end", "```console\n", "", "no end"},
 	} {
-		got, err := fill(c.page, fsys)
+		got, err := fill(c.page, fsys, printed)
 		switch {
 		case c.err != "":
 			if err == nil || !strings.Contains(err.Error(), c.err) {
