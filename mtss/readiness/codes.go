@@ -20,7 +20,7 @@ const (
 	CodeGoal mtss.Code = "readiness.goal"
 	// CodePlanArea: an activity of a plan is in none of the areas of planning.
 	CodePlanArea mtss.Code = "readiness.plan.area"
-	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id, or two records.
+	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id.
 	CodeRepeated mtss.Code = "readiness.id.repeated"
 	// CodeResource: an amount of a resource is no plain number, or is negative.
 	CodeResource mtss.Code = "readiness.resource"
