@@ -233,6 +233,10 @@ func TestPartnership(t *testing.T) {
 		if got := answer(t, teams.Measures(view()), "partnership.mutual"); got != test.mutual {
 			t.Errorf("%s: mutual is %s, want %s", test.why, got, test.mutual)
 		}
+		silent := &district.Teams{Covers: []district.Coverage{{Unit: maple, From: view().On.AddDays(-30)}}}
+		if got := answer(t, silent.Measures(view()), "partnership.mutual"); got != mtss.NotMet {
+			t.Errorf("silence about a unit that is covered: %s", got)
+		}
 		found := 0
 		for _, f := range teams.Findings(view()) {
 			if f.Code == district.FindingPartner {

@@ -127,8 +127,8 @@ func (o Owner) one() bool {
 // and do not own it.
 func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
 
-// CheckTeams reports owners that the teams lack: a team that is not there while
-// the row is in force, or a role that is neither listed nor the teams' own.
+// CheckTeams reports owners that the teams lack: a team that is not there on the
+// row's first day, or a role that is neither listed nor the teams' own.
 // Errors: CodeTeamUnknown, CodeRole.
 func (o Ownership) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()

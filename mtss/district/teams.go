@@ -252,6 +252,9 @@ func (t *Teams) has(role string, unit mtss.Unit, on mtss.Date) mtss.Verdict {
 // selected; unknown where it has none.
 func (t *Teams) mutual(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	verdict := mtss.Undetermined
+	if covered(t.Covers, unit, on, on) {
+		verdict = mtss.NotMet // silence about a unit that is covered means no
+	}
 	for i := range t.Partnerships {
 		switch p := &t.Partnerships[i]; {
 		case p.ISD != unit && p.District != unit:

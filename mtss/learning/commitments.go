@@ -127,11 +127,13 @@ func (c checker) once(id string) CommitmentFinding {
 		f.Count.Unknown = 1
 	} else if happened(c.d.From, c.on) {
 		f.Verdict, f.On = mtss.NotMet, c.d.From
+	} else {
+		f.Count.Unknown = 1 // there is time until the series begins
 	}
 	return f
 }
 
-// atLeast wants so many days up to the day of asking.
+// atLeast wants so many days up to the day of asking, or to the end of the series.
 func (c checker) atLeast(wanted int64, days []mtss.Date, recorded bool) CommitmentFinding {
 	f := CommitmentFinding{Count: mtss.Tally{Possible: wanted}}
 	if !recorded {
@@ -140,7 +142,7 @@ func (c checker) atLeast(wanted int64, days []mtss.Date, recorded bool) Commitme
 	}
 	var counted []mtss.Date
 	for _, d := range days {
-		if happened(d, c.on) {
+		if happened(d, c.last) {
 			counted = append(counted, d)
 		}
 	}
@@ -174,11 +176,16 @@ func (c checker) joined(days []mtss.Date, verdicts []mtss.Verdict) CommitmentFin
 	if len(verdicts) == 0 {
 		f.Verdict = c.running()
 	}
-	for i, v := range verdicts {
-		if v == mtss.NotMet && f.Verdict != mtss.NotMet || f.Verdict != mtss.NotMet && days[i].After(f.On) {
+	order := make([]int, len(days))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return days[a].Compare(days[b]) })
+	for _, i := range order {
+		if f.Verdict != mtss.NotMet {
 			f.On = days[i]
 		}
-		f.Verdict = f.Verdict.And(v)
+		f.Verdict = f.Verdict.And(verdicts[i])
 	}
 	return f
 }

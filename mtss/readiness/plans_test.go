@@ -60,6 +60,21 @@ func TestScaleUp(t *testing.T) {
 	if diff := cmp.Diff([]mtss.Code{readiness.CaveatPartner, readiness.CaveatDelay, readiness.CaveatDelay}, codes(s.Check(today))); diff != "" {
 		t.Error(diff)
 	}
+	silent := must(t, readiness.DecodeScaleUp, goodScaleUp)
+	silent.Cohorts[1].Started = nil
+	gives(t, silent.Facts(today), map[string]string{"scaleup.units": `{"earned":1,"possible":3,"unknown":2}`})
+	if got := silent.Progress(today)[1]; got.DaysLate != 0 || got.Started.Unknown != 2 {
+		t.Errorf("nobody said who began: %+v", got)
+	}
+	silent.Cohorts[1].Started = []readiness.Started{}
+	gives(t, silent.Facts(today), map[string]string{"scaleup.units": `{"earned":1,"possible":3,"unknown":0}`})
+	silent.Cohorts[0].Started = []readiness.Started{}
+	gives(t, silent.Facts(today), map[string]string{"scaleup.replicating": `{"earned":0,"possible":1,"unknown":0}`})
+	together := must(t, readiness.DecodeScaleUp, goodScaleUp)
+	together.Cohorts[1].Planned = together.Cohorts[0].Planned
+	if got := together.Progress(today)[1].Replicates; got != mtss.NotMet {
+		t.Errorf("nobody learned it before in a cohort of the same day: %s", got)
+	}
 	s.Cohorts[1].Coach = "c-2"
 	s.Cohorts[0].Units = append(s.Cohorts[0].Units, "elm")
 	if diff := cmp.Diff([]mtss.Code{readiness.CaveatPartner, readiness.CaveatFirst, readiness.CaveatDelay, readiness.CaveatDelay, readiness.CaveatReplicate}, codes(s.Check(today))); diff != "" {

@@ -48,8 +48,9 @@ type Cohort struct {
 	Units []string `json:"units" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 	// Planned is the day on which it should begin.
 	Planned mtss.Date `json:"planned"`
-	// Started are the units that began, and when.
-	Started []Started `json:"started,omitzero" jsonschema:"minItems=1,maxItems=1000"`
+	// Started are the units that began, and when; absent means that it is not
+	// known of the planned day on, empty that none has.
+	Started []Started `json:"started,omitzero" jsonschema:"maxItems=1000"`
 	// Trainer trains the cohort, by an opaque id; absent means that it is not
 	// known who does.
 	Trainer string `json:"trainer,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -158,9 +159,12 @@ func (s ScaleUp) Progress(on mtss.Date) []Progress {
 	slices.SortStableFunc(cohorts, func(a, b Cohort) int {
 		return cmp.Or(a.Planned.Compare(b.Planned), cmp.Compare(a.ID, b.ID))
 	})
-	out, learned := []Progress{}, map[string]bool{}
+	out, learned := []Progress{}, map[string]mtss.Date{}
 	for i, c := range cohorts {
 		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
+		if c.Started == nil && p.Due {
+			p.Started.Unknown = p.Started.Possible
+		}
 		last := c.Planned
 		for _, u := range c.Started {
 			if !happened(u.On, on) {
@@ -171,26 +175,31 @@ func (s ScaleUp) Progress(on mtss.Date) []Progress {
 				last = u.On
 			}
 		}
-		if p.Started.Earned < p.Started.Possible {
+		if p.Started.Earned+p.Started.Unknown < p.Started.Possible {
 			last = on
 		}
 		p.DaysLate = max(0, last.DaysSince(c.Planned))
 		if i > 0 {
-			p.Replicates = able(learned, c.Trainer).And(able(learned, c.Coach))
+			p.Replicates = able(learned, c.Planned, c.Trainer).And(able(learned, c.Planned, c.Coach))
 		}
 		for _, who := range c.Learned {
-			learned[who] = true
+			if _, before := learned[who]; !before && p.Started.Earned > 0 {
+				learned[who] = c.Planned
+			}
 		}
 		out = append(out, p)
 	}
 	return out
 }
 
-func able(learned map[string]bool, who string) mtss.Verdict {
+// able is whether somebody learned it in a cohort that was planned for an
+// earlier day, and began.
+func able(learned map[string]mtss.Date, planned mtss.Date, who string) mtss.Verdict {
 	if who == "" {
 		return mtss.Undetermined
 	}
-	return verdictOf(learned[who])
+	on, did := learned[who]
+	return verdictOf(did && on.Before(planned))
 }
 
 // mutual says whether each side chose the other by a day.
@@ -210,7 +219,10 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 		if !p.Due {
 			continue
 		}
-		units.Earned, units.Possible, inTime.Possible = units.Earned+p.Started.Earned, units.Possible+p.Started.Possible, inTime.Possible+1
+		units.Earned, units.Possible, units.Unknown, inTime.Possible = units.Earned+p.Started.Earned, units.Possible+p.Started.Possible, units.Unknown+p.Started.Unknown, inTime.Possible+1
+		if p.Started.Unknown > 0 {
+			inTime.Unknown++
+		}
 		if p.DaysLate == 0 && p.Started.Earned == p.Started.Possible {
 			inTime.Earned++
 		}
