@@ -15,6 +15,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
+// shorts are the codes as the tables below write them.
+func shorts() map[mtss.Code]string {
+	return map[mtss.Code]string{
+		suite.CodeConflict: "conflict", suite.CodeNever: "never", suite.CodeBandGap: "gap", suite.CodeOverlap: "overlap", suite.CodeBound: "bound",
+		suite.CodeStrict: "strict", suite.CodeDirections: "directions", suite.CodeDead: "dead",
+	}
+}
+
 // linted puts rules, one a line from line 3 on, into a set and lists what lint
 // finds as "LINE PATH CODE".
 func linted(t *testing.T, rules []string, more ...string) []string {
@@ -38,7 +46,7 @@ func linted(t *testing.T, rules []string, more ...string) []string {
 	}
 	found := []string{}
 	for _, f := range review.Findings {
-		found = append(found, fmt.Sprint(f.Line, " ", f.Path, " ", strings.TrimPrefix(string(f.Code), "suite.lint.")))
+		found = append(found, fmt.Sprint(f.Line, " ", f.Path, " ", shorts()[f.Code]))
 		if f.Message == "" || f.File == "" {
 			t.Errorf("a finding says where and what: %+v", f)
 		}
