@@ -90,3 +90,15 @@ func TestRulesMachineForms(t *testing.T) {
 		t.Errorf("%v: %+v", err, members)
 	}
 }
+
+// Without a day, a rule that is always in force looks at all of a series.
+func TestRulesExplainSeries(t *testing.T) {
+	rules := write(t, "rules.json", `{"kind":"ruleSet","schemaVersion":1,"measures":{"met":{"kind":"yesNo","series":true}},"rules":[{"id":"r","require":{"measure":"met","last":2,"is":"yes"}}]}`)
+	facts := write(t, "facts.json", `{"met":[{"on":"2025-09-15","value":"no"},{"on":"2026-01-15","value":"yes"},{"on":"2025-10-15","value":"yes"}]}`)
+	if got := call(t, "", "rules", "explain", rules, facts); !strings.Contains(got.out, "r: met.") {
+		t.Error(got)
+	}
+	if got := call(t, "", "rules", "explain", "-on", "2025-12-31", rules, facts); !strings.Contains(got.out, "r: not met.") {
+		t.Error(got)
+	}
+}

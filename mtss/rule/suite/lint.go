@@ -255,8 +255,10 @@ func (x box) excludes(y box) (reason string) {
 			continue
 		}
 		both := v.and(w)
-		text := name + " is wanted " + v.phrase() + " and " + w.phrase()
-		if both.empty() && !both.optional && (reason == "" || text < reason) {
+		if both.optional || !both.empty() {
+			continue
+		}
+		if text := name + " is wanted " + v.phrase() + " and " + w.phrase(); reason == "" || text < reason {
 			reason = text
 		}
 	}

@@ -193,3 +193,20 @@ func TestLintGallery(t *testing.T) {
 		t.Errorf("%+v", review)
 	}
 }
+
+// BenchmarkLint looks over 10,000 rules, a hundred of each measure.
+func BenchmarkLint(b *testing.B) {
+	var measures, rules []string
+	for i := range 10_000 {
+		if i < 100 {
+			measures = append(measures, fmt.Sprintf(`"m%d":{"kind":"tally","unit":"people"}`, i))
+		}
+		rules = append(rules, fmt.Sprintf(`{"id":"r%d","source":{"title":"Guide"},"require":{"measure":"m%d","atLeast":"80%%"}}`, i, i%100))
+	}
+	files := folder("rules.json", `{"kind":"ruleSet","schemaVersion":1,"measures":{`+strings.Join(measures, ",")+`},"rules":[`+strings.Join(rules, ",")+`]}`)
+	for b.Loop() {
+		if review := suite.Lint(files, rule.Vocabulary{}); !review.OK() {
+			b.Fatal(review.Findings[0])
+		}
+	}
+}
