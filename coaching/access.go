@@ -103,14 +103,15 @@ type Access struct {
 	Name string `json:"name,omitzero"`
 	// Reached are those reached of those intended.
 	Reached mtss.Tally `json:"reached"`
-	// Need are those with a need that is surely warranted and no contact to answer it.
+	// Need are those with a need that is surely warranted and surely had no
+	// contact to answer it; while a log is not complete, nobody is.
 	Need int64 `json:"need"`
 
 	members []Reach
 }
 
 // Access compares who was reached, for all together and for each group, by
-// grouping and name; needs are those of [Account.Answer], or none. It names
+// grouping and name; needs are those of [Needs], or none. It names
 // every group, however small: use [Publish] before it leaves the team.
 func (a Account) Access(needs []Need) []Access {
 	type group struct {
@@ -118,7 +119,9 @@ func (a Account) Access(needs []Need) []Access {
 		name string
 	}
 	waiting := map[string]bool{}
-	for _, n := range needs {
+	open := a.open()
+	answered, _ := a.Answer(needs)
+	for _, n := range answered {
 		waiting[n.Coached] = waiting[n.Coached] || n.Verdict == mtss.Met && n.Contacts == 0
 	}
 	cells := map[group]*Access{{}: {}}
@@ -138,7 +141,7 @@ func (a Account) Access(needs []Need) []Access {
 			}
 			c.Reached = plus(c.Reached, mtss.Count(r.Reached))
 			c.members = append(c.members, r)
-			if waiting[r.Coached.ID] {
+			if waiting[r.Coached.ID] && !open(r.Coached) {
 				c.Need++
 			}
 		}

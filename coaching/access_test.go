@@ -59,6 +59,18 @@ func TestAccess(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s %d/%d %d", row.By, row.Name, row.Reached.Earned, row.Reached.Possible, row.Need))
 	}
 	same(t, "rows", []string{"  1/2 1", "unit r 0/1 1", "unit s 1/1 0", "level practitioner 0/1 1", "level team 1/1 0", "type instructional 0/1 1", "type systems 1/1 0", "role teacher 0/1 1", "group new 0/1 1", "group part-time 0/1 1"}, got)
+	for i := range s.People.Coaches {
+		s.People.Coaches[i].LoggedThrough = mtss.Date{}
+	}
+	s.People.Coached[1].Unit = s.People.Coached[0].Unit // where the coach goes
+	if row := counted(t, s, logged("team 2025-09-01 10")...).Access(needs)[0]; row.Need != 0 {
+		t.Errorf("%d surely went without, by a log that may lack something", row.Need)
+	}
+	helped := append(logged("team 2025-09-01 10"), logged("p 2025-10-01 10")...)
+	s = small()
+	if row := counted(t, s, helped...).Access(needs)[0]; row.Need != 0 {
+		t.Errorf("%d went without, yet a contact answers it", row.Need)
+	}
 }
 
 // person is somebody with an answer, in some groups.
@@ -133,6 +145,20 @@ func TestPublish(t *testing.T) {
 	if _, err := coaching.Publish(nil, 1); !errors.Is(err, coaching.CodeSuppression) {
 		t.Error(err)
 	}
+}
+
+// A school less a group within it is a small set of people too, whose number
+// is told by taking one shown row from the other.
+func TestPublishKeepsDifferences(t *testing.T) {
+	people := slices.Concat(of("a", "", 20, 9, "g"), of("a", "", 2, 1), of("b", "", 20, 7))
+	p, err := coaching.Publish(accessOf(t, people), 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if shown := visible(p); slices.Contains(shown, "unit a") && slices.Contains(shown, "group g") {
+		t.Errorf("two people of school a are told by %v", shown)
+	}
+	recoverable(t, people, p, 5)
 }
 
 // recoverable tries to work out what must not be: it asks, by changing who was

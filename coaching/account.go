@@ -22,8 +22,8 @@ func (a Account) Notices() []Notice {
 		say(NoticeOffPlan, deliveryPlan(), count(a.OffPlan, "contact")+" coached a concept that no plan of the month has")
 	}
 	for _, c := range a.Concepts {
-		if c.Contacts == 0 {
-			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.Plan+": "+c.Concept+" was not coached")
+		if last, known := a.known(c.Plan); known && c.Contacts == 0 {
+			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.Plan+": "+c.Concept+" was not coached up to "+last.String())
 		}
 	}
 	for _, g := range Gaps(a.Dosages()) {
@@ -40,6 +40,27 @@ func (a Account) Notices() []Notice {
 		}
 	}
 	return n
+}
+
+// known returns the last month of a plan that is over; known is false where
+// there is none, and where the log of its coach may lack something of a month
+// that is over.
+func (a Account) known(id string) (last Month, known bool) {
+	for _, plan := range a.setting.Plans.Plans {
+		if plan.ID != id {
+			continue
+		}
+		for m := a.setting.From; m.Compare(a.until()) <= 0 && a.setting.On.After(m.Last()); m = m.Next() {
+			if !plan.In(m) {
+				continue
+			}
+			if !a.complete(plan.Coach, m) {
+				return m, false
+			}
+			last, known = m, true
+		}
+	}
+	return last, known
 }
 
 // firstOpen returns the first month of which a coach's log may lack something.

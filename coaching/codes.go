@@ -6,7 +6,7 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeMany: there are more problems than are listed.
 	CodeMany mtss.Code = "coaching.many"
-	// CodeRepeated: two components, roles, people, plans or contacts share an id.
+	// CodeRepeated: two components, roles, people or plans share an id.
 	CodeRepeated mtss.Code = "coaching.id.repeated"
 	// CodeMonth: a month is not written YYYY-MM.
 	CodeMonth mtss.Code = "coaching.month"
@@ -22,8 +22,6 @@ const (
 	CodePlan mtss.Code = "coaching.plan"
 	// CodeContact: a contact has no coach, coached, day or length that makes sense.
 	CodeContact mtss.Code = "coaching.contact"
-	// CodeCorrection: a contact corrects itself, something that is not there, or what is corrected already.
-	CodeCorrection mtss.Code = "coaching.correction"
 	// CodeLine: a line of a log is too long.
 	CodeLine mtss.Code = "coaching.log.line"
 	// CodeRead: a log could not be read to its end.

@@ -85,7 +85,7 @@ func (l ContactLine) MarshalJSON() ([]byte, error) {
 }
 
 // Validate reports what is wrong with the contact by itself. Errors:
-// CodeContact, CodeCorrection.
+// CodeContact, mtss.CodeCorrection.
 func (c Contact) Validate() error { return mtss.Invalid(c.issues()) }
 
 func (c Contact) issues() []mtss.Issue {
@@ -108,10 +108,10 @@ func (c Contact) issues() []mtss.Issue {
 		found.fail("/observed", CodeContact, "a written contact observes nothing directly")
 	}
 	if c.Supersedes != "" && c.Voids != "" {
-		found.fail("/voids", CodeCorrection, "a contact supersedes or voids another, not both")
+		found.fail("/voids", mtss.CodeCorrection, "a contact supersedes or voids another, not both")
 	}
 	if c.ID != "" && (c.ID == c.Supersedes || c.ID == c.Voids) {
-		found.fail("/id", CodeCorrection, "the contact corrects itself")
+		found.fail("/id", mtss.CodeCorrection, "the contact corrects itself")
 	}
 	return found.list()
 }

@@ -141,6 +141,30 @@ func TestDevelopment(t *testing.T) {
 	}
 }
 
+// A score without one before is not compared with anything.
+func TestEvidenceComparesPairs(t *testing.T) {
+	docs := documents(t)
+	picture, _, err := year(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs := 0
+	for _, c := range picture.Data.Effect(picture.Account).Changes {
+		if c.Before != nil && c.After != nil {
+			pairs++
+		}
+	}
+	if text := encoded(t, picture.Evidence()); pairs != 11 || !strings.Contains(text, "11 scores before and after") {
+		t.Errorf("%d pairs: %s", pairs, text)
+	}
+	for i := range picture.Data.Scores {
+		picture.Data.Scores[i].On = picture.Data.Scores[0].On.AddDays(-3000)
+	}
+	if text := encoded(t, picture.Evidence()); !strings.Contains(text, "no scores before and after") {
+		t.Error(text)
+	}
+}
+
 // The evidence for the three items is a summary for a vote: no number in it is
 // a score.
 func TestEvidence(t *testing.T) {

@@ -151,7 +151,13 @@ func (p Picture) item27(facts rule.Facts) ItemEvidence {
 	g.record(decided > 0, ratioText(mtss.Tally{Earned: decided, Possible: reviews})+" reviews in the last year led to a decision, the latest by "+last.By+" on "+last.On.String()+" over "+list(last.Looked)+": "+last.Decision,
 		"no review in the last year led to a decision")
 	e := p.Data.Effect(p.Account)
-	g.record(len(e.Changes) > 0, count(e.Higher.Possible, "score")+" before and after coaching compared", "no scores before and after coaching are there")
+	compared := int64(0)
+	for _, c := range e.Changes {
+		if c.Before != nil && c.After != nil {
+			compared++
+		}
+	}
+	g.record(compared > 0, count(compared, "score")+" before and after coaching compared", "no scores before and after coaching are there")
 	g.record(len(e.Coaching) > 0, "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
 	g.record(len(e.Feedback) > 0, "feedback is collected", "no feedback is collected")
 	return g.ItemEvidence

@@ -114,7 +114,7 @@ type Conflict struct {
 // same id the first counts. The first part of an issue's path is the line.
 // Nothing is counted against people or plans that are not valid; paths then
 // begin with /people or /plans. Errors: CodeSetting, those of [People.Validate]
-// and [Plans.Validate], CodePerson, CodeDates, CodeRepeated, CodeCorrection,
+// and [Plans.Validate], CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // CodeMany, and what the log itself reports.
 func Count(s Setting, log func() iter.Seq2[Entry, error]) (Account, error) {
 	a := Account{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}

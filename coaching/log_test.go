@@ -35,8 +35,8 @@ func TestCountBadContacts(t *testing.T) {
 		{"25 hours", func(c *coaching.Contact) { c.Minutes = minutes(25 * 60) }, []string{"/1/minutes coaching.contact"}, 0},
 		{"into the next day", func(c *coaching.Contact) { c.Start = "23:30" }, []string{"/1/minutes coaching.contact"}, 0},
 		{"to midnight", func(c *coaching.Contact) { c.Start = "23:00" }, []string{}, 1},
-		{"corrects what is not there", func(c *coaching.Contact) { c.Supersedes = "y" }, []string{"/1 coaching.correction"}, 1},
-		{"voids what is not there", func(c *coaching.Contact) { c.Voids = "y" }, []string{"/1 coaching.correction"}, 0},
+		{"corrects what is not there", func(c *coaching.Contact) { c.Supersedes = "y" }, []string{"/1 mtss.correction"}, 1},
+		{"voids what is not there", func(c *coaching.Contact) { c.Voids = "y" }, []string{"/1 mtss.correction"}, 0},
 		{"later", func(c *coaching.Contact) { c.Date = day("2026-01-11") }, []string{}, 0},
 		{"outside", func(c *coaching.Contact) { c.Date = day("2026-01-10") }, []string{}, 0},
 	} {
@@ -91,10 +91,10 @@ func TestCorrections(t *testing.T) {
 		{"voided", []coaching.Contact{at("a", "", ""), at("", "", "a")}, []string{}, 0, 2},
 		{"a chain", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "b", "")}, []string{}, 1, 2},
 		{"a correction voided leaves the first out", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "", "b")}, []string{}, 0, 3},
-		{"twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "a", "")}, []string{"/3 coaching.correction"}, 2, 1},
-		{"a circle", []coaching.Contact{at("a", "b", ""), at("b", "a", "")}, []string{"/2 coaching.correction"}, 0, 2},
-		{"the same id twice", []coaching.Contact{at("a", "", ""), at("a", "", "")}, []string{"/2/id coaching.id.repeated"}, 1, 0},
-		{"a log twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("a", "", ""), at("b", "a", "")}, []string{"/3/id coaching.id.repeated", "/4/id coaching.id.repeated"}, 1, 1},
+		{"twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "a", "")}, []string{"/3 mtss.correction"}, 2, 1},
+		{"a circle", []coaching.Contact{at("a", "b", ""), at("b", "a", "")}, []string{"/2 mtss.correction"}, 0, 2},
+		{"the same id twice", []coaching.Contact{at("a", "", ""), at("a", "", "")}, []string{"/2/id mtss.record.repeated"}, 1, 0},
+		{"a log twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("a", "", ""), at("b", "a", "")}, []string{"/3/id mtss.record.repeated", "/4/id mtss.record.repeated"}, 1, 1},
 		{"without ids", []coaching.Contact{at("", "", ""), at("", "", "")}, []string{}, 2, 0},
 	} {
 		a, err := count(small(), test.contacts...)
@@ -155,6 +155,13 @@ func TestConcepts(t *testing.T) {
 	over := small()
 	over.Plans.Plans[0].Until = month("2025-09")
 	same(t, "off it: the plan is over", int64(3), counted(t, over, contacts...).OffPlan)
+	open := small()
+	for i := range open.People.Coaches {
+		open.People.Coaches[i].LoggedThrough = mtss.Date{}
+	}
+	if said := codes(counted(t, open).Notices()); slices.Contains(said, coaching.NoticeNeverCoached) {
+		t.Errorf("of a log that may lack something, nobody knows what was never coached: %v", said)
+	}
 	never := codes(counted(t, small()).Notices())
 	if !slices.Contains(never, coaching.NoticeNeverCoached) || !slices.Contains(codes(a.Notices()), coaching.NoticeOffPlan) || slices.Contains(codes(a.Notices()), coaching.NoticeNeverCoached) {
 		t.Errorf("notices %v and %v", never, codes(a.Notices()))
@@ -275,7 +282,8 @@ func TestMemoryStaysBounded(t *testing.T) {
 	if err != nil || a.Counted != int64(rows) {
 		t.Fatalf("%d counted: %v", a.Counted, err)
 	}
-	if each := (last - first) * 2 / int64(rows); each > 64 {
+	// The race detector keeps memory of its own beside each allocation.
+	if each := (last - first) * 2 / int64(rows); each > 64 && slower == 1 {
 		t.Errorf("%d bytes more for each contact", each)
 	}
 }

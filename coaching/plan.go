@@ -101,17 +101,29 @@ func (p Plans) Validate() error { return mtss.Invalid(p.issues()) }
 func (p Plans) issues() []mtss.Issue {
 	var found problems
 	found.repeated("/plans", "/id", len(p.Plans), func(i int) string { return p.Plans[i].ID })
-	of := map[pair][]int{}
+	type held struct {
+		pair
+		month Month
+	}
+	holds := map[held]int{}
 	for i, plan := range p.Plans {
 		at := mtss.Element("/plans", i)
 		plan.check(at, &found)
-		k := pair{plan.Coached, plan.Coach}
-		for _, other := range of[k] {
-			if o := p.Plans[other]; plan.From.Compare(o.Until) <= 0 && o.From.Compare(plan.Until) <= 0 {
+		if !plan.runs() {
+			continue
+		}
+		shared := false
+		for m := plan.From; m.Compare(plan.Until) <= 0; m = m.Next() {
+			k := held{pair{plan.Coached, plan.Coach}, m}
+			other, taken := holds[k]
+			if taken && !shared {
+				shared = true
 				found.fail(at+"/from", CodePlan, "the plan shares a month with number %d, for the same coach and coached", other)
 			}
+			if !taken {
+				holds[k] = i
+			}
 		}
-		of[k] = append(of[k], i)
 	}
 	return found.list()
 }
@@ -123,7 +135,7 @@ func (p Plan) check(path string, found *problems) {
 	if p.ID == "" || p.Coached == "" || p.Coach == "" {
 		found.fail(path, CodePlan, "a plan has an id, a coach and whom it is for")
 	}
-	if !p.From.Valid() || !p.Until.Valid() || p.Until.Compare(p.From) < 0 || p.From.through(p.Until) > mostMonths {
+	if !p.runs() {
 		found.fail(path+"/until", CodePlan, "a plan runs from %s until %s, want months in order, at most %d", p.From, p.Until, mostMonths)
 	}
 	for i, f := range p.Frequency {
@@ -137,6 +149,11 @@ func (p Plan) check(path string, found *problems) {
 			found.fail(at+"/from", CodePlan, "%s is not after the frequency before, or after the plan's end", f.From)
 		}
 	}
+}
+
+// runs reports whether the plan's months are in order and not too many.
+func (p Plan) runs() bool {
+	return p.From.Valid() && p.Until.Valid() && p.Until.Compare(p.From) >= 0 && p.From.through(p.Until) <= mostMonths
 }
 
 // In reports whether a plan holds in a month.

@@ -118,9 +118,9 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// Every symbol that models an element is used by a test of what it does, here
-// or in the documents whose every field is changed.
-func TestSourcesBehave(t *testing.T) {
+// Every symbol that models an element is spoken of by a test or a document of
+// the example. This looks at names alone.
+func TestSourcesAreNamed(t *testing.T) {
 	tests, err := filepath.Glob("*_test.go")
 	if err != nil {
 		t.Fatal(err)

@@ -33,9 +33,9 @@ type PublishedRow struct {
 // Publish withholds what would tell about fewer than so many people, and
 // besides whatever would let it be worked out from the rest: groups of enough
 // people, and at last the row of all together. Three things are kept: the numbers
-// of a group of fewer people, those of the people outside a group where they are
-// fewer, and those of a group that says the same of all its people, all reached
-// or none, since that tells of each.
+// of a group of fewer people, those of the people outside a group, or in it and
+// outside a group within it, where they are fewer, and those of such people of
+// whom all were reached or none, since that tells of each.
 //
 // Kept means: whoever knows who belongs to which group, and does what can be
 // done with everything that is shown, still finds more than one number possible
@@ -108,8 +108,35 @@ func newGuard(access []Access, below int64) *guard {
 			}
 		}
 		g.keep(rest, i, below)
+		g.differences(i, below)
 	}
 	return g
+}
+
+// differences enters what a row has beyond each row within it, since taking one
+// from the other tells it.
+func (g *guard) differences(i int, below int64) {
+	row := g.rows[i]
+	for j, inner := range g.rows {
+		if len(row) == len(g.people) || len(inner) == 0 || len(inner) >= len(row) || g.access[j].By == g.access[i].By && g.access[i].By != ByGroup {
+			continue // of all people, it is what is outside the row within
+		}
+		if !contained(inner, row) {
+			continue
+		}
+		rest := maps.Clone(row)
+		maps.DeleteFunc(rest, func(p string, _ bool) bool { return inner[p] })
+		g.keep(rest, i, below)
+	}
+}
+
+func contained(inner, outer map[string]bool) bool {
+	for p := range inner {
+		if !outer[p] {
+			return false
+		}
+	}
+	return true
 }
 
 // keep enters a set among the secrets if it is one.

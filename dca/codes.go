@@ -6,9 +6,9 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeRole: a role is none of the known ones.
 	CodeRole mtss.Code = "dca.role"
-	// CodeParticipant: two participants share an id.
+	// CodeParticipant: two participants share an id, or one has a role twice.
 	CodeParticipant mtss.Code = "dca.participant"
-	// CodeProtocol: a protocol resolves votes in a way that is not known, or names a window twice.
+	// CodeProtocol: a protocol resolves votes in a way that is not known, names a window twice, or lets a training expire that it does not want.
 	CodeProtocol mtss.Code = "dca.protocol"
 	// CodeMeeting: a meeting is of another instrument or version than the definition.
 	CodeMeeting mtss.Code = "dca.meeting"
@@ -46,7 +46,9 @@ const (
 	BreachRole mtss.Code = "dca.breach.role"
 	// BreachUntrained: the administrator's training is not stated, or came later.
 	BreachUntrained mtss.Code = "dca.breach.untrained"
-	// BreachQuorum: too few of the team are present, or how many it has is not stated.
+	// BreachExpired: the administrator's training is older than the protocol lets it count.
+	BreachExpired mtss.Code = "dca.breach.expired"
+	// BreachQuorum: too few of the team are present, how many it has is not stated, or more have a vote than it has members.
 	BreachQuorum mtss.Code = "dca.breach.quorum"
 	// BreachPosition: somebody who must be present is not.
 	BreachPosition mtss.Code = "dca.breach.position"
@@ -62,5 +64,12 @@ const (
 	BreachResolution mtss.Code = "dca.breach.resolution"
 )
 
-// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk.
-const CaveatCrosswalk mtss.Code = "dca.caveat.crosswalk"
+// The codes of caveats.
+const (
+	// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk.
+	CaveatCrosswalk mtss.Code = "dca.caveat.crosswalk"
+	// CaveatTrend: a scale has a single point in a trend of several, so that no change of it is told.
+	CaveatTrend mtss.Code = "dca.caveat.trend"
+	// CaveatItem: no administration names the item that is followed, so that its version may lack it.
+	CaveatItem mtss.Code = "dca.caveat.item"
+)

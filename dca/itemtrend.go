@@ -20,7 +20,8 @@ type ItemTrend struct {
 	// NotMapped are the versions that were administered and that no crosswalk
 	// leads from for this item, in the order of their first administration.
 	NotMapped []instrument.Ref `json:"notMapped"`
-	// Caveats name the crosswalks that were used and how well they are known.
+	// Caveats name the crosswalks that were used and how well they are known,
+	// and say where no administration names the item at all.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
@@ -78,6 +79,9 @@ func FollowItems(administrations []instrument.Administration, crosswalks []instr
 		for _, i := range places {
 			f.point(&administrations[i], version)
 		}
+		if !f.named && len(places) > 0 {
+			f.out.Caveats = append(f.out.Caveats, mtss.Caveat{Code: CaveatItem, Message: fmt.Sprintf("no administration names item %q of %s, which may lack it", mtss.Clip(item), version)})
+		}
 		out = append(out, f.out)
 	}
 	return out, nil
@@ -112,6 +116,7 @@ func oneWay(crosswalks []instrument.Crosswalk) error {
 type itemFollower struct {
 	crosswalks []instrument.Crosswalk
 	out        ItemTrend
+	named      bool // whether an administration names the item
 }
 
 // place is an item in a version.
@@ -134,7 +139,9 @@ func (f *itemFollower) point(a *instrument.Administration, version instrument.Re
 		}
 	}
 	p := ItemPoint{Administration: a.ID, Date: a.Date, Instrument: a.Instrument, Item: id, NotApplicable: slices.Contains(a.NotApplicable, id)}
+	f.named = f.named || p.NotApplicable
 	for _, response := range a.Responses {
+		f.named = f.named || response.Item == id
 		if response.Item == id && !response.NotScored {
 			p.Score = &response.Score
 		}

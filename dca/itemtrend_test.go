@@ -58,7 +58,9 @@ func TestFollowItemsOfTheDCA(t *testing.T) {
 	if len(got[0].Caveats) != 1 || got[0].Caveats[0].Code != dca.CaveatCrosswalk || !strings.HasPrefix(got[0].Caveats[0].Message, `inferred: item "24" of dca@6.0 is taken for item "26" of dca@7.7`) {
 		t.Errorf("caveats %+v", got[0].Caveats)
 	}
-	same(t, "no caveat without a crosswalk", []mtss.Caveat{}, got[1].Caveats)
+	if len(got[1].Caveats) != 1 || got[1].Caveats[0].Code != dca.CaveatItem {
+		t.Errorf("without a crosswalk, item 25 is only said to be named nowhere: %+v", got[1].Caveats)
+	}
 }
 
 // What ships names what it does not map, and is no more than inferred.
@@ -137,4 +139,18 @@ func TestFollowItemsRefuses(t *testing.T) {
 		_, err := dca.FollowItems(test.all, test.crosswalks, dca.V77().Ref(), "26")
 		same(t, test.name, test.want, found(err))
 	}
+}
+
+// An item that no administration names may not be one: that is said, not shown
+// as a row of unknown scores.
+func TestFollowItemsThatNothingNames(t *testing.T) {
+	all := []instrument.Administration{versioned("m-1", "7.7", "2019-09-20", "1=null 2=NA 3=1")}
+	got, err := dca.FollowItems(all, nil, dca.V77().Ref(), "1", "2", "3", "99")
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	for i, want := range []int{0, 0, 0, 1} {
+		same(t, "caveats of item "+got[i].Item, want, len(got[i].Caveats))
+	}
+	same(t, "code", dca.CaveatItem, got[3].Caveats[0].Code)
 }

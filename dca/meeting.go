@@ -2,6 +2,7 @@ package dca
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -51,12 +52,18 @@ type Participant struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Role is what they are there for.
 	Role Role `json:"role"`
+	// Also are further roles of theirs: whoever administers may also facilitate.
+	// An administrator has no vote by another role.
+	Also []Role `json:"also,omitzero" jsonschema:"minItems=1,maxItems=4,uniqueItems=true"`
 	// Position is what they are in the district or school, such as "principal".
 	Position string `json:"position,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// TrainedOn is the day on which an administrator was trained; absent means
 	// that it is not stated.
 	TrainedOn mtss.Date `json:"trainedOn,omitzero"`
 }
+
+// is reports whether somebody has a role.
+func (p *Participant) is(role Role) bool { return p.Role == role || slices.Contains(p.Also, role) }
 
 // Role is what somebody is at the meeting for.
 type Role string

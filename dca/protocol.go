@@ -23,7 +23,11 @@ type Protocol struct {
 	Voting []Role `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// Trained wants the administrator to have been trained on or before the day.
 	Trained bool `json:"trained,omitzero"`
-	// Quorum is how much of the team must be there with a vote.
+	// TrainingDays is how many days after its day a training counts, the last
+	// one included, where Trained wants one; absent means that it does not expire.
+	// No source states a number, so no protocol here has one.
+	TrainingDays int `json:"trainingDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
+	// Quorum is how much of the team must be there.
 	Quorum Quorum `json:"quorum,omitzero"`
 	// Positions are positions that must be present, such as "principal".
 	Positions []string `json:"positions,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=100"`
@@ -79,6 +83,9 @@ func DecodeProtocol(data []byte) (Protocol, error) {
 
 // issues are what is wrong with a protocol that no tag can say.
 func (p *Protocol) issues() (issues []mtss.Issue) {
+	if p.TrainingDays < 0 || p.TrainingDays > 0 && !p.Trained {
+		issues = append(issues, mtss.Issuef("/trainingDays", CodeProtocol, "is %d days of a training that the protocol does not want", p.TrainingDays))
+	}
 	switch p.Resolution {
 	case "", AgreedAfterDiscussion, MajorityOfVotes, MostFrequent:
 	default:
@@ -144,8 +151,8 @@ func TFIProtocol() Protocol {
 // the most frequent response and flags discrepancies.
 func BoQProtocol() Protocol {
 	return Protocol{
-		ID: "boq", Voting: []Role{Respondent}, Resolution: MostFrequent, Provenance: mtss.Confirmed,
+		ID: "boq", Voting: []Role{Respondent}, Resolution: MostFrequent, Provenance: mtss.Inferred,
 		Source: mtss.Source{Title: "How to complete the Benchmarks of Quality scoring form", URL: "https://legalclarity.org/how-to-complete-the-benchmarks-of-quality-boq-scoring-form/"},
-		Says:   "the coach uses the most frequent member response; discrepancies are flagged",
+		Says:   "the coach uses the most frequent member response; discrepancies are flagged. That respondents alone vote is a reading",
 	}
 }

@@ -63,3 +63,26 @@ func TestProtocolIsAFreshCopy(t *testing.T) {
 	same(t, "voting", dca.Respondent, dca.DCAProtocol().Voting[0])
 	same(t, "window", "fall", dca.DCAProtocol().Windows[0].ID)
 }
+
+func FuzzDecodeProtocol(f *testing.F) {
+	expiring := dca.DCAProtocol()
+	expiring.TrainingDays = 365
+	for _, p := range []dca.Protocol{dca.DCAProtocol(), dca.RTFIProtocol(), dca.TFIProtocol(), dca.BoQProtocol(), expiring, {}} {
+		data, err := json.Marshal(p)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	scorer := compiled(f, votable())
+	m := meeting("1: 0 1 2 | 1 1 1 = 1", "4: = NA")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, ok := fixedPoint(t, data, dca.DecodeProtocol)
+		if !ok {
+			return
+		}
+		if _, err := dca.Review(m, p, scorer); err != nil {
+			t.Fatalf("%q was read, and makes no review: %v", data, mtss.Issues(err))
+		}
+	})
+}

@@ -153,7 +153,13 @@ func (r *reviewer) finding(verdict mtss.Verdict, path string, code mtss.Code, fo
 
 // votes reports whether somebody in the room has a vote.
 func (r *reviewer) votes(who *Participant) bool {
-	return len(r.p.Voting) == 0 || slices.Contains(r.p.Voting, who.Role)
+	if len(r.p.Voting) == 0 || slices.Contains(r.p.Voting, who.Role) && !who.is(Administrator) {
+		return true
+	}
+	if who.is(Administrator) {
+		return slices.Contains(r.p.Voting, Administrator)
+	}
+	return slices.ContainsFunc(r.p.Voting, who.is)
 }
 
 // administration makes the agreed scores an administration.
@@ -180,11 +186,11 @@ func (r *reviewer) administration() instrument.Administration {
 // the worst: one of whom it is not stated, else the one who was trained last.
 func (r *reviewer) administeredBy() (by instrument.AdministeredBy) {
 	for _, who := range r.m.Present {
-		if who.Role != Administrator {
+		if !who.is(Administrator) {
 			continue
 		}
 		first := by.Role == ""
-		by.Role = string(Administrator)
+		by.Role, by.TrainingDays = string(Administrator), r.p.TrainingDays
 		switch {
 		case first, who.TrainedOn.IsZero():
 			by.TrainedOn = who.TrainedOn

@@ -17,7 +17,7 @@ func (r *reviewer) window() {
 // room checks who is there.
 func (r *reviewer) room() {
 	filled, positions := map[Role]bool{}, map[string]bool{}
-	voters := 0
+	voters, there := 0, 0
 	for i := range r.m.Present {
 		who, at := &r.m.Present[i], mtss.Element("/present", i)
 		if r.present[who.ID] != nil {
@@ -25,6 +25,15 @@ func (r *reviewer) room() {
 		}
 		r.present[who.ID] = who
 		filled[who.Role], positions[who.Position] = true, true
+		for _, role := range who.Also {
+			if role == who.Role {
+				r.fail(at+"/also", CodeParticipant, "%q is there as %s twice", mtss.Clip(who.ID), role)
+			}
+			filled[role] = true
+		}
+		if r.votes(who) || !who.is(Observer) {
+			there++
+		}
 		if r.votes(who) {
 			voters++
 		}
@@ -34,14 +43,14 @@ func (r *reviewer) room() {
 			r.breach("/present", BreachRole, "nobody is there as %s, whom the protocol wants", role)
 		}
 	}
-	r.quorum(voters)
+	r.quorum(voters, there)
 	for _, position := range r.p.Positions {
 		if !positions[position] {
 			r.breach("/present", BreachPosition, "no %s is there, whom the protocol wants", position)
 		}
 	}
 	for i := range r.m.Present {
-		if who := &r.m.Present[i]; r.p.Trained && who.Role == Administrator {
+		if who := &r.m.Present[i]; r.p.Trained && who.is(Administrator) {
 			r.training(mtss.Element("/present", i), who)
 		}
 	}
@@ -53,23 +62,38 @@ func (r *reviewer) training(at string, who *Participant) {
 		r.open(at, BreachUntrained, "when the administrator was trained is not stated, and the protocol wants a trained one")
 	case who.TrainedOn.After(r.m.Date):
 		r.breach(at+"/trainedOn", BreachUntrained, "the administrator was trained only afterwards, on %s, and the protocol wants a trained one", who.TrainedOn)
+	case r.p.TrainingDays > 0 && who.TrainedOn.AddDays(r.p.TrainingDays).Before(r.m.Date):
+		r.breach(at+"/trainedOn", BreachExpired, "the administrator was trained on %s, and under the protocol training counts for %d days", who.TrainedOn, r.p.TrainingDays)
 	}
 }
 
-// quorum compares those who have a vote with the team.
-func (r *reviewer) quorum(voters int) {
+// quorum compares those who are there with the team. Who votes is of the team;
+// whoever else is there, but to observe, may be, so that a share of the team
+// that only they make up is open.
+func (r *reviewer) quorum(voters, there int) {
 	q, size := r.p.Quorum, r.m.TeamSize
-	share := mtss.NewRatio(int64(voters), int64(size))
-	shares := q.MoreThan.Defined() || q.AtLeast.Defined()
+	if size > 0 && voters > size {
+		r.breach("/teamSize", BreachQuorum, "%d are there with a vote, of a team of %d", voters, size)
+		return
+	}
+	least := mtss.NewRatio(int64(voters), int64(size))
+	most := mtss.NewRatio(int64(min(there, size)), int64(size))
 	switch {
 	case voters < q.People:
 		r.breach("/present", BreachQuorum, "%d are there with a vote; the protocol wants at least %d", voters, q.People)
-	case !shares:
+	case !q.MoreThan.Defined() && !q.AtLeast.Defined():
 	case size == 0:
 		r.open("/present", BreachQuorum, "%d are there with a vote, and how many the team has is not stated; the protocol wants %s of it", voters, q.words())
-	case q.MoreThan.Defined() && share.Cmp(q.MoreThan) <= 0, q.AtLeast.Defined() && share.Cmp(q.AtLeast) < 0:
+	case !q.holds(most):
 		r.breach("/present", BreachQuorum, "%d of a team of %d are there with a vote; the protocol wants %s of it", voters, size, q.words())
+	case !q.holds(least):
+		r.open("/present", BreachQuorum, "%d of a team of %d are there with a vote, and whether others there are of the team is not stated; the protocol wants %s of it", voters, size, q.words())
 	}
+}
+
+// holds reports whether a share of the team is enough.
+func (q Quorum) holds(share mtss.Ratio) bool {
+	return !(q.MoreThan.Defined() && share.Cmp(q.MoreThan) <= 0 || q.AtLeast.Defined() && share.Cmp(q.AtLeast) < 0)
 }
 
 func (q Quorum) words() string {

@@ -24,18 +24,19 @@ type Trend struct {
 	LeftOut int `json:"leftOut"`
 	// Points are the results by date.
 	Points []TrendPoint `json:"points"`
-	// Changes are how the total and each subscale changed from the baseline,
-	// the first point, to the latest; the total first, under "". There are none
-	// of a single point.
+	// Changes are how the total and each subscale changed from the first point
+	// that has it, which for all of them may be the baseline, to the last one that
+	// does; the total first, under "". There is none of a scale with one point,
+	// and among several points a caveat says so.
 	Changes []ScaleChange `json:"changes"`
-	// Recent are the same from the point before the latest to the latest.
+	// Recent are the same from the last point but one that has the scale to the last.
 	Recent []ScaleChange `json:"recent"`
 	// FirstAtCriterion tells for each criterion when it was first met.
 	FirstAtCriterion []CriterionDay `json:"firstAtCriterion"`
 	// Missed are the windows between the baseline and the day of asking in
 	// which nothing was administered, though they are over.
 	Missed []MissedWindow `json:"missed"`
-	// Caveats are those of the results, each once.
+	// Caveats are those of the results, each once, and those of the trend itself.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
@@ -71,8 +72,12 @@ type ScaleChange struct {
 	ID string `json:"id"`
 	// From is the earlier score.
 	From instrument.Score `json:"from"`
+	// FromDate is its day.
+	FromDate mtss.Date `json:"fromDate"`
 	// To is the later score.
 	To instrument.Score `json:"to"`
+	// ToDate is its day.
+	ToDate mtss.Date `json:"toDate"`
 	// Rose says whether the share rose.
 	Rose mtss.Verdict `json:"rose"`
 	// Fell says whether the share fell.
@@ -146,9 +151,8 @@ func Follow(results []instrument.Result, windows []mtss.Window, on mtss.Date) (T
 	for _, r := range sorted {
 		trend.add(r, windows)
 	}
-	if last := len(sorted) - 1; last > 0 {
-		trend.Changes = changes(sorted[0], sorted[last])
-		trend.Recent = changes(sorted[last-1], sorted[last])
+	if len(sorted) > 1 {
+		trend.changes(sorted)
 	}
 	trend.missed(windows, on)
 	return trend, nil
@@ -253,26 +257,65 @@ func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) {
 	}
 }
 
-// changes compares the scales that both results have.
-func changes(from, to *instrument.Result) []ScaleChange {
-	out := []ScaleChange{}
-	if from.Total != nil && to.Total != nil {
-		out = append(out, change("", *from.Total, *to.Total))
+// changes compares each scale with itself where it was first and last had.
+func (t *Trend) changes(sorted []*instrument.Result) {
+	for _, id := range scalesOf(sorted) {
+		var had []*instrument.Result
+		for _, r := range sorted {
+			if _, ok := scaleIn(r, id); ok {
+				had = append(had, r)
+			}
+		}
+		last := len(had) - 1
+		if last == 0 {
+			name := "the total"
+			if id != "" {
+				name = "subscale " + strconv.Quote(id)
+			}
+			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known of " + had[0].Date.String() + " alone, so that no change of it is told"})
+			continue
+		}
+		t.Changes = append(t.Changes, change(id, had[0], had[last]))
+		t.Recent = append(t.Recent, change(id, had[last-1], had[last]))
 	}
-	for _, later := range to.Subscales {
-		if before, ok := from.Subscale(later.ID); ok {
-			out = append(out, change(later.ID, before, later))
+}
+
+// scalesOf lists the scales that any result has, the total first.
+func scalesOf(results []*instrument.Result) (ids []string) {
+	for _, r := range results {
+		if r.Total != nil {
+			ids = []string{""}
 		}
 	}
-	return out
+	for _, r := range results {
+		for _, s := range r.Subscales {
+			if !slices.Contains(ids, s.ID) {
+				ids = append(ids, s.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// scaleIn returns a scale's score; "" is the total.
+func scaleIn(r *instrument.Result, id string) (instrument.Score, bool) {
+	switch {
+	case id != "":
+		return r.Subscale(id)
+	case r.Total != nil:
+		return *r.Total, true
+	}
+	return instrument.Score{}, false
 }
 
 // change compares two shares: one rose surely where its later worst case is
 // above its earlier best, and surely did not where its later best case is not
 // above its earlier worst.
-func change(id string, from, to instrument.Score) ScaleChange {
+func change(id string, first, last *instrument.Result) ScaleChange {
+	from, _ := scaleIn(first, id)
+	to, _ := scaleIn(last, id)
 	before, after := from.Share(), to.Share()
-	return ScaleChange{ID: id, From: from, To: to, Rose: passes(after, before), Fell: passes(before, after)}
+	return ScaleChange{ID: id, From: from, FromDate: first.Date, To: to, ToDate: last.Date, Rose: passes(after, before), Fell: passes(before, after)}
 }
 
 func passes(a, b mtss.Span) mtss.Verdict {

@@ -297,3 +297,64 @@ func TestFollowAcrossVersions(t *testing.T) {
 		t.Errorf("no caveat names the crosswalk: %+v", trend.Caveats)
 	}
 }
+
+// Where sections are administered in turn, each scale is compared with itself,
+// by the days on which it was asked for.
+func TestFollowSectionsInTurn(t *testing.T) {
+	part := func(id, date, section, answers string) instrument.Administration {
+		a := toyAnswers(id, date, answers)
+		a.Sections = []string{section}
+		return a
+	}
+	all := []instrument.Administration{
+		part("m-1", "2025-09-01", "s", "1=0 2=1 3=0 4=0"),
+		part("m-2", "2025-10-01", "t", "5=1"),
+		part("m-3", "2026-01-10", "s", "1=2 2=1 3=1 4=1"),
+		part("m-4", "2026-02-10", "t", "5=4"),
+	}
+	trend := followed(t, "2026-10-15", resultsOf(t, all...)...)
+	got := map[string][2]mtss.Date{}
+	for _, c := range trend.Changes {
+		got[c.ID] = [2]mtss.Date{c.FromDate, c.ToDate}
+		same(t, c.ID+" rose", mtss.Met, c.Rose)
+	}
+	s, u := [2]mtss.Date{day("2025-09-01"), day("2026-01-10")}, [2]mtss.Date{day("2025-10-01"), day("2026-02-10")}
+	same(t, "compared", map[string][2]mtss.Date{"a": s, "b": s, "c": u}, got)
+
+	trend = followed(t, "2025-12-31", resultsOf(t, all[:2]...)...)
+	told := 0
+	for _, c := range trend.Caveats {
+		if c.Code == dca.CaveatTrend {
+			told++
+		}
+	}
+	same(t, "compared with nothing", []int{0, 3}, []int{len(trend.Changes), told})
+}
+
+// What a crosswalk carries stands in a trend beside results that keep missing
+// answers unknown, whatever their definition does with them.
+func TestFollowAcrossWaysOfMissing(t *testing.T) {
+	d := votable()
+	d.Missing = instrument.MissingZero()
+	s := compiled(t, d)
+	old := toyAnswers("m-1", "2025-09-01", "x=1")
+	old.Instrument.Version = "0"
+	c := instrument.Crosswalk{From: old.Instrument, To: d.Ref(), Items: []instrument.ItemPair{{From: "x", To: "5"}}, Provenance: mtss.Confirmed, Source: invented, Says: "made up"}
+	across, err := s.ScoreAcross(old, c)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	a := toyAnswers("m-2", "2026-01-20", "5=4")
+	own, err := s.Score(a)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	if _, err := dca.Follow([]instrument.Result{across, own}, nil, day("2026-02-01")); !errors.Is(err, dca.CodeTrend) {
+		t.Errorf("by the definition's own way: %v", err)
+	}
+	unknown, err := s.ScoreWith(a, instrument.MissingUnknown())
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	followed(t, "2026-02-01", across, unknown)
+}

@@ -33,7 +33,9 @@ func (c Correction[S]) Validate() error {
 // what a record corrects.
 //
 // What is corrected stays so, even if its correction is corrected in turn: to
-// bring back what was voided, hand it in anew under another id. Errors: those
+// bring back what was voided, hand it in anew under another id. A correction
+// counts from the day on which it is known, whatever its own date: to tell what
+// stood on an earlier day, hand in what was known by then. Errors: those
 // of [Standing]. What stands in spite of them is returned all the same.
 func InForce[T any, Subject comparable](records []T, of func(*T) Correction[Subject]) ([]T, error) {
 	corrections := make([]Correction[Subject], len(records))

@@ -133,7 +133,7 @@ func TestHierarchyDepth(t *testing.T) {
 		t.Error(err)
 	}
 	_, err := mtss.NewHierarchy(chain(mtss.MaxLevels + 2))
-	want := []mtss.Issue{{Path: "/units/1/parent", Code: mtss.CodePlace, Message: `more than 32 units stand above unit "1"`}}
+	want := []mtss.Issue{{Path: "/units/1/parent", Code: mtss.CodePlace, Message: `more than 32 units stand above unit "1"`, Template: "more than {0} units stand above unit {1}", Params: []string{"32", `"1"`}}}
 	if diff := cmp.Diff(want, mtss.Issues(err)); diff != "" {
 		t.Errorf("named once (-want +got):\n%s", diff)
 	}
@@ -141,8 +141,8 @@ func TestHierarchyDepth(t *testing.T) {
 	below[mtss.MaxLevels+9].Parent = "a"
 	_, err = mtss.NewHierarchy(below)
 	want = []mtss.Issue{
-		{Path: "/units/42/parent", Code: mtss.CodePlace, Message: `unit "a" is among its own parents`},
-		{Path: "/units/43/parent", Code: mtss.CodePlace, Message: `unit "b" is among its own parents`},
+		{Path: "/units/42/parent", Code: mtss.CodePlace, Message: `unit "a" is among its own parents`, Template: "unit {0} is among its own parents", Params: []string{`"a"`}},
+		{Path: "/units/43/parent", Code: mtss.CodePlace, Message: `unit "b" is among its own parents`, Template: "unit {0} is among its own parents", Params: []string{`"b"`}},
 	}
 	if diff := cmp.Diff(want, mtss.Issues(err)); diff != "" {
 		t.Errorf("how far below a circle is not counted (-want +got):\n%s", diff)

@@ -23,6 +23,12 @@ type Issue struct {
 	Code Code `json:"code"`
 	// Message says what is wrong and what is allowed, in lower case.
 	Message string `json:"message"`
+	// Template is the message with {0}, {1} and so on in place of what is
+	// particular to the document: the same text wherever the same thing is
+	// wrong, so that a host can look up its translation by it.
+	Template string `json:"template,omitzero"`
+	// Params are what stands in the places of the template, in their order.
+	Params []string `json:"params,omitempty"`
 }
 
 // Error returns "path: message", or the message alone for the whole document.
@@ -36,9 +42,10 @@ func (i Issue) Error() string {
 // Unwrap returns the code, for errors.Is.
 func (i Issue) Unwrap() error { return i.Code }
 
-// Issuef returns an issue with a formatted message.
+// Issuef returns an issue with a formatted message, and what it was made of.
 func Issuef(path string, code Code, format string, args ...any) Issue {
-	return Issue{Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
+	template, params := parts(format, args)
+	return Issue{Path: path, Code: code, Message: FillIn(template, params), Template: template, Params: params}
 }
 
 // ValidationError holds every problem of one document, in document order.

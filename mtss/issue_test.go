@@ -93,7 +93,7 @@ func TestValidationErrorIs(t *testing.T) {
 		t.Errorf("as a validation error: %v", list)
 	}
 	var one mtss.Issue
-	if !errors.As(err, &one) || one != issueA {
+	if !errors.As(err, &one) || one.Path != issueA.Path || one.Code != issueA.Code {
 		t.Errorf("as an issue: %v, want the first", one)
 	}
 	var code mtss.Code

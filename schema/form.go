@@ -52,7 +52,8 @@ func Form(d instrument.Definition, l Labels) (Forms, error) {
 	f.ids(&properties, "sections", f.sections())
 	v.Set("properties", properties)
 	v = unreferred(v, "InstrumentRef")
-	return Forms{Schema: v.Write(), UI: f.ui(properties, title).Write()}, nil
+	defs, _ := v.Get("$defs")
+	return Forms{Schema: v.Write(), UI: f.ui(properties, defs, title).Write()}, nil
 }
 
 // unreferred drops a definition that is no longer used.
@@ -134,24 +135,28 @@ func (f form) ids(properties *tree.Value, name string, ids []string) {
 	properties.Set(name, list)
 }
 
-func (f form) ui(properties tree.Value, title string) tree.Value {
+func (f form) ui(properties, defs tree.Value, title string) tree.Value {
 	order := tree.Value{Kind: tree.List}
 	out := tree.Make(tree.At("ui:title", tree.String(title)), tree.At("ui:order", order))
 	for _, m := range properties.Members {
 		order.Elements = append(order.Elements, tree.String(m.Name))
 		_, pinned := m.Value.Get("const")
 		switch {
-		case pinned || m.Name == "instrument":
-			out.Set(m.Name, tree.Make(tree.At("ui:widget", tree.String("hidden"))))
+		case pinned:
+			out.Set(m.Name, hidden())
+		case m.Name == "instrument": // whose members are pinned; an object cannot be hidden whole
+			out.Set(m.Name, tree.Make(tree.At("ui:options", tree.Make(tree.At("label", tree.Bool(false)))), tree.At("id", hidden()), tree.At("version", hidden())))
 		case m.Name == "responses":
 			out.Set(m.Name, f.items())
 		default:
-			out.Set(m.Name, tree.Make(tree.At("ui:title", tree.String(first(f.l.Fields[m.Name], spaced(m.Name))))))
+			out.Set(m.Name, titles{defs, f.l.Fields}.of(m.Name, m.Name, m.Value, 0))
 		}
 	}
 	out.Set("ui:order", order)
 	return out
 }
+
+func hidden() tree.Value { return tree.Make(tree.At("ui:widget", tree.String("hidden"))) }
 
 // items puts the items in the order of the definition, with their texts, the
 // texts of their scores, and the subscale that each belongs to.

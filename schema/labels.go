@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
@@ -32,8 +33,22 @@ type Labels struct {
 	Scores map[string]string `json:"scores,omitzero"`
 	// NotScored is the text for an item that was asked and not scored.
 	NotScored string `json:"notScored,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Fields are the texts of the other members, such as "unit" and "date".
+	// Fields are the texts of the other members, such as "date" and "unit.kind".
 	Fields map[string]string `json:"fields,omitzero"`
+	// Messages are the texts of problems, by the template of the message or by
+	// its code, with {0}, {1} and so on where the template has them.
+	Messages map[string]string `json:"messages,omitzero"`
+}
+
+// Message returns what an issue says in the language of the labels, by its
+// template, else its code; the issue's own message where they have neither.
+func (l Labels) Message(issue mtss.Issue) string {
+	for _, key := range []string{issue.Template, string(issue.Code)} {
+		if text, there := l.Messages[key]; there && key != "" {
+			return mtss.FillIn(text, issue.Params)
+		}
+	}
+	return issue.Message
 }
 
 // DecodeLabels reads labels strictly. Errors: the codes of strict reading.

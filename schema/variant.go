@@ -126,15 +126,16 @@ func UI(schema string) ([]byte, error) {
 		return nil, err
 	}
 	properties, _ := v.Get("properties")
+	defs, _ := v.Get("$defs")
 	order := tree.Value{Kind: tree.List}
 	out := tree.Make(tree.At("ui:order", order))
 	for _, m := range properties.Members {
 		order.Elements = append(order.Elements, tree.String(m.Name))
-		widget := tree.At("ui:title", tree.String(spaced(m.Name)))
+		member := titles{defs: defs}.of(m.Name, m.Name, m.Value, 0)
 		if _, pinned := m.Value.Get("const"); pinned {
-			widget = tree.At("ui:widget", tree.String("hidden"))
+			member = hidden()
 		}
-		out.Members = append(out.Members, tree.At(m.Name, tree.Make(widget)))
+		out.Members = append(out.Members, tree.At(m.Name, member))
 	}
 	out.Set("ui:order", order)
 	return out.Write(), nil

@@ -13,13 +13,19 @@ import (
 // printDue prints which capacity assessments are due, and whom to observe.
 func (d *documents) printDue(w io.Writer) error {
 	fmt.Fprintln(w, "\ndue")
-	if len(d.capacity) == 0 {
-		fmt.Fprintln(w, "  capacity assessment: not known: there is no record of any")
-	} else {
-		var done []fidelity.Administered
-		for _, a := range d.capacity {
+	capacity, err := instrument.InForce(d.capacity)
+	if err != nil {
+		return err
+	}
+	var done []fidelity.Administered
+	for _, a := range capacity {
+		if a.Instrument.ID == fidelity.DCASchedule().Instrument.ID && a.Unit == willow {
 			done = append(done, fidelity.Administered{On: a.Date})
 		}
+	}
+	if len(done) == 0 {
+		fmt.Fprintln(w, "  capacity assessment: not known: there is no record of any")
+	} else {
 		from, until := mtss.Date{Year: 2025, Month: 7, Day: 1}, mtss.Date{Year: 2026, Month: 10, Day: 31}
 		calendar, err := fidelity.DCASchedule().Calendar(done, nil, from, until, today)
 		if err != nil {

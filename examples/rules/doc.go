@@ -1,5 +1,9 @@
-// Package rules is a gallery of published decision rules as data: each with its
-// source, with what its source contradicts as a caveat, and with cases on, below
-// and above its bound. The folder rules holds them; the test of this package is
-// all the Go that it takes to run them.
+// Package rules is a gallery of 28 published decision rules as data: each with
+// its source, with what its source contradicts as a caveat, and with cases on,
+// below and above its bound. The folder rules holds them, and README.md tells
+// where each stands and what of it is no data. That part is Go over the
+// decisions that the rules come to:
+//
+//	decisions := rules.Decide(book, "r27-tier2", students, lastDay)
+//	count := rules.Count(decisions) // a student counts once
 package rules

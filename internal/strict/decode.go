@@ -172,7 +172,10 @@ func (d *decoder) counted(r *rules, count int) int {
 // refused reports the error of a type that reads its own text.
 func (d *decoder) refused(err error) {
 	if issue := (mtss.Issue{}); errors.As(err, &issue) {
-		d.add(issue.Code, "%s", issue.Message)
+		if !d.full {
+			issue.Path = d.path()
+			d.put(issue)
+		}
 		return
 	}
 	if code := mtss.Code(""); errors.As(err, &code) {

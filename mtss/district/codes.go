@@ -32,8 +32,6 @@ const (
 	CodeResult mtss.Code = "district.meeting.result"
 	// CodeDecision: a decision rests on a result that its meeting does not cite, is due before it, or falls to a role that the team lacks.
 	CodeDecision mtss.Code = "district.meeting.decision"
-	// CodeCorrection: a record corrects itself, what is not there, what is corrected already, or a record of another subject.
-	CodeCorrection mtss.Code = "district.correction"
 	// CodeProtocol: a protocol links a team with itself, or was surveyed without a date of survey.
 	CodeProtocol mtss.Code = "district.protocol"
 	// CodeBarrier: a barrier is routed or resolved out of order.

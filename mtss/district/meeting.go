@@ -18,8 +18,7 @@ type Meetings struct {
 	// Covers are the units all whose meetings are recorded, so that a month
 	// without one is a month without one.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
-	// Meetings are the meetings, in any order, but a correction after what it
-	// corrects.
+	// Meetings are the meetings, in any order.
 	Meetings []Meeting `json:"meetings" jsonschema:"maxItems=1000000"`
 }
 
@@ -103,51 +102,31 @@ func (m Meetings) MarshalJSON() ([]byte, error) {
 }
 
 // Validate reports what is wrong with the document by itself. Errors:
-// CodeRepeated, CodePeriod, CodeCorrection, CodeResult, CodeDecision, and the
+// mtss.CodeRecordRepeated, CodePeriod, mtss.CodeCorrection, CodeResult, CodeDecision, and the
 // codes of strict reading for one that no document could hold.
 func (m Meetings) Validate() error { return validate(m, Meetings.check) }
 
 func (m Meetings) check(p *problems) {
 	p.coverage(m.Covers)
-	places, corrected := map[string]int{}, map[string]bool{}
 	for i, one := range m.Meetings {
-		if _, twice := places[one.ID]; twice {
-			p.fail(mtss.Element("/meetings", i)+"/id", CodeRepeated, "meeting %q stands twice", mtss.Clip(one.ID))
-			continue
-		}
-		places[one.ID] = i
+		one.check(p, mtss.Element("/meetings", i))
 	}
-	for i, one := range m.Meetings {
-		at := mtss.Element("/meetings", i)
-		one.check(p, at)
-		target, member := one.corrects()
-		if target == "" {
-			continue
-		}
-		other, known := places[target]
-		switch {
-		case one.Supersedes != "" && one.Voids != "":
-			p.fail(at+member, CodeCorrection, "a record supersedes or voids another, not both")
-		case !known:
-			p.fail(at+member, CodeCorrection, "%q is not among the meetings", mtss.Clip(target))
-		case other >= i:
-			p.fail(at+member, CodeCorrection, "%q does not stand before its correction", mtss.Clip(target))
-		case m.Meetings[other].Team != one.Team:
-			p.fail(at+member, CodeCorrection, "%q is of another team", mtss.Clip(target))
-		case corrected[target]:
-			p.fail(at+member, CodeCorrection, "%q is corrected by another record already", mtss.Clip(target))
-		}
-		corrected[target] = true
-	}
+	_, err := mtss.Standing(m.corrections())
+	p.issues = append(p.issues, mtss.Under("/meetings", mtss.Issues(err))...)
 }
 
-// corrects returns the id of the record that this one corrects, and the member
-// that says so.
-func (m *Meeting) corrects() (id, member string) {
-	if m.Voids != "" {
-		return m.Voids, "/voids"
+// corrections are what the meetings say of each other; a meeting and its
+// correction are of one team.
+func (m Meetings) corrections() []mtss.Correction[string] {
+	out := make([]mtss.Correction[string], len(m.Meetings))
+	for i, one := range m.Meetings {
+		out[i] = one.correction()
 	}
-	return m.Supersedes, "/supersedes"
+	return out
+}
+
+func (m *Meeting) correction() mtss.Correction[string] {
+	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: m.Team}
 }
 
 func (m *Meeting) check(p *problems, at string) {
@@ -214,16 +193,10 @@ func (m *Meeting) fits(p *problems, at string, team *Team) {
 	}
 }
 
-// InForce returns the meetings that stand, in their order: without those that
-// another record supersedes or voids, and without those that only void.
+// InForce returns the meetings that stand, in their order, as mtss.InForce tells.
 func (m *Meetings) InForce() []Meeting {
-	out := map[string]bool{}
-	for _, one := range m.Meetings {
-		if id, _ := one.corrects(); id != "" {
-			out[id] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(m.Meetings), func(one Meeting) bool { return out[one.ID] || one.Voids != "" })
+	standing, _ := mtss.InForce(m.Meetings, (*Meeting).correction) // problems are Validate's to tell
+	return standing
 }
 
 // usesData reports whether the meeting decided something on a result that it

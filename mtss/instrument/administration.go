@@ -49,6 +49,10 @@ type AdministeredBy struct {
 	// TrainedOn is the day on which they were trained for the instrument;
 	// absent means that it is not stated.
 	TrainedOn mtss.Date `json:"trainedOn,omitzero"`
+	// TrainingDays is how many days after its day a training counts, the last
+	// one included, by the rules of whoever keeps the record; absent means that
+	// it does not expire. No source of an instrument here states a number.
+	TrainingDays int `json:"trainingDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
 }
 
 // caution is what a result must say of its administration; "" where nothing.
@@ -61,6 +65,8 @@ func (b AdministeredBy) caution(on mtss.Date) string {
 		return "when the " + b.Role + " who administered it was trained is not stated"
 	case b.TrainedOn.After(on):
 		return "the " + b.Role + " who administered it was trained only afterwards, on " + b.TrainedOn.String()
+	case b.TrainingDays > 0 && b.TrainedOn.AddDays(b.TrainingDays).Before(on):
+		return "the " + b.Role + " who administered it was trained on " + b.TrainedOn.String() + ", which counts for " + strconv.Itoa(b.TrainingDays) + " days"
 	}
 	return ""
 }

@@ -26,6 +26,8 @@ func TestAdministeredBy(t *testing.T) {
 		{"training not stated", instrument.AdministeredBy{Role: "data coordinator"}, true},
 		{"trained the day after", instrument.AdministeredBy{Role: "data coordinator", TrainedOn: day.AddDays(1)}, true},
 		{"trained on the day", instrument.AdministeredBy{Role: "data coordinator", TrainedOn: day}, false},
+		{"on the last day that it counts", instrument.AdministeredBy{Role: "data coordinator", TrainedOn: day.AddDays(-400), TrainingDays: 400}, false},
+		{"a day out of date", instrument.AdministeredBy{Role: "data coordinator", TrainedOn: day.AddDays(-401), TrainingDays: 400}, true},
 		{"trained before", instrument.AdministeredBy{Role: "data coordinator", TrainedOn: day.AddDays(-400)}, false},
 	} {
 		result, err := scorer.Score(instrument.Administration{

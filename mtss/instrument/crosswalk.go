@@ -144,7 +144,13 @@ func (c Crosswalk) Earlier(item string) (id string, ok bool) {
 // one has bounds that say how little is known. A caveat names the crosswalk
 // and what it does not map.
 //
-// Such a result stands in a trend beside those of this version. Errors, with
+// Where the administration names its sections, a section of this version counts
+// as administered if it has the id of one of them, or an item that was asked; a
+// section that was not stays absent rather than missing.
+//
+// Such a result stands in a trend beside those of this version that are scored
+// with [MissingUnknown] as well: a definition that treats missing answers
+// otherwise needs [Scorer.ScoreWith] for that. Errors, with
 // paths that lead into the administration: CodeCrosswalk for a crosswalk that
 // does not fit, and those of [Scorer.Answers].
 func (s *Scorer) ScoreAcross(a Administration, c Crosswalk) (Result, error) {
@@ -154,7 +160,7 @@ func (s *Scorer) ScoreAcross(a Administration, c Crosswalk) (Result, error) {
 	if a.Instrument != c.From {
 		return Result{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCrosswalk, "is of %s, want %s, from which the crosswalk leads", mtss.Clip(a.Instrument.String()), c.From)})
 	}
-	r, err := s.ScoreWith(c.carry(a), MissingUnknown())
+	r, err := s.ScoreWith(s.sectioned(c.carry(a), a.Sections), MissingUnknown())
 	if err != nil {
 		return Result{}, mtss.Invalid(c.back(mtss.Issues(err), a))
 	}
@@ -183,6 +189,25 @@ func (c Crosswalk) carry(a Administration) Administration {
 	for _, item := range a.NotApplicable {
 		if id, mapped := c.Later(item); mapped {
 			later.NotApplicable = append(later.NotApplicable, id)
+		}
+	}
+	return later
+}
+
+// sectioned returns a carried administration with the sections of this version
+// that were administered, given those that it names in its own version.
+func (s *Scorer) sectioned(later Administration, named []string) Administration {
+	if len(named) == 0 {
+		return later
+	}
+	asked := slices.Clone(later.NotApplicable)
+	for _, response := range later.Responses {
+		asked = append(asked, response.Item)
+	}
+	for _, section := range s.definition.Sections {
+		had := func(item string) bool { return slices.Contains(asked, item) }
+		if slices.Contains(named, section.ID) || slices.ContainsFunc(section.Items, had) {
+			later.Sections = append(later.Sections, section.ID)
 		}
 	}
 	return later

@@ -154,3 +154,37 @@ func TestScoreAcrossRefuses(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A section that was not administered is absent across versions as well, and
+// an unknown section of the earlier version is no section of the later one.
+func TestScoreAcrossSections(t *testing.T) {
+	d := toy("1 2 3 4", []instrument.Subscale{sub("a", "1 2"), sub("b", "3 4")})
+	d.Sections = []instrument.Section{{ID: "one", Items: []string{"1", "2"}}, {ID: "two", Items: []string{"3", "4"}}}
+	for i := range d.Items {
+		d.Items[i].NotApplicable = true
+	}
+	s := compiled(t, d)
+	c := walk("9=1 8=2 7=3 6=4")
+	for _, test := range []struct {
+		name, answers string
+		sections      []string
+		want          []string
+	}{
+		{"all of them", "9=2 8=1", nil, []string{"a", "b"}},
+		{"one, by its items", "9=2 8=1", []string{"first"}, []string{"a"}},
+		{"one, by its id, without an answer", "", []string{"two"}, []string{"b"}},
+		{"two, one by an item that does not apply", "9=2 7=NA", []string{"first", "second"}, []string{"a", "b"}},
+	} {
+		old := given(d, test.answers)
+		old.Instrument.Version, old.Sections = "0", test.sections
+		r, err := s.ScoreAcross(old, c)
+		if err != nil {
+			t.Fatal(test.name, mtss.Issues(err))
+		}
+		got := []string{}
+		for _, score := range r.Subscales {
+			got = append(got, score.ID)
+		}
+		same(t, test.name, test.want, got)
+	}
+}

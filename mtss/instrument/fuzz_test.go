@@ -147,6 +147,36 @@ func bounded(t *testing.T, r instrument.Result) {
 
 // FuzzScore scores made-up answers by made-up instruments. Each byte is an
 // answer to the next item: a score, null, absent, not applicable or twice.
+func FuzzDecodeCrosswalk(f *testing.F) {
+	for _, c := range []instrument.Crosswalk{walk("9=1 8=2"), walk("1=1"), {}} {
+		data, err := json.Marshal(c)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	d := toy("1 2 3", nil)
+	s := compiled(f, d)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c, ok := fixedPoint(t, data, instrument.DecodeCrosswalk)
+		if !ok {
+			return
+		}
+		for _, pair := range c.Items {
+			later, _ := c.Later(pair.From)
+			earlier, _ := c.Earlier(pair.To)
+			if later != pair.To || earlier != pair.From {
+				t.Fatalf("%q: %v leads to %q and back to %q", data, pair, later, earlier)
+			}
+		}
+		old := given(d, "")
+		old.Instrument, old.Sections = c.From, []string{"gone"}
+		if _, err := s.ScoreAcross(old, c); err != nil && len(mtss.Issues(err)) == 0 {
+			t.Fatalf("%q: error without issues: %v", data, err)
+		}
+	})
+}
+
 func FuzzScore(f *testing.F) {
 	f.Add(uint64(1), []byte{0, 1, 2, 200, 230, 240, 255}, uint8(0))
 	f.Add(uint64(2), []byte{2, 2, 2, 220}, uint8(1))

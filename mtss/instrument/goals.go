@@ -11,7 +11,8 @@ import (
 type Goals struct {
 	// Criterion is the criterion's id.
 	Criterion string `json:"criterion"`
-	// Verdict is the criterion's verdict before any gain.
+	// Verdict is the criterion's verdict before any gain, with missing answers
+	// unknown, whatever the definition's own way of treating them.
 	Verdict mtss.Verdict `json:"verdict"`
 	// Points is the fewest points that must be gained, counting unknown ones as
 	// not earned; 0 where the criterion is met.

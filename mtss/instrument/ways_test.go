@@ -114,6 +114,16 @@ func TestNotApplicableInFourWays(t *testing.T) {
 		points, items, _ := sum(part, 0)
 		asZero[part] = mtss.NewRatio(points, 2*items).Percent(1)
 	}
+	percentA, _ := r.Subscales[0].Percent()
+	percentB, knownB := r.Subscales[1].Percent()
+	differ := func(way, part, wrong string, got string, known bool) {
+		t.Helper()
+		if known && got == wrong {
+			t.Errorf("%s of %s is what the library gives: %s", way, part, got)
+		}
+	}
+	differ("as 0", "a", asZero["a"], percentA, true)
+	differ("as 0", "b", asZero["b"], percentB, knownB)
 	same(t, "as 0: half in place where all that applies is in place", map[string]string{"a": "50.0", "b": "0.0"}, asZero)
 
 	leaked := map[string]string{}
@@ -121,6 +131,9 @@ func TestNotApplicableInFourWays(t *testing.T) {
 		points, items, _ := sum(part, 99)
 		leaked[part] = mtss.NewRatio(points, items).Decimal(2)
 	}
+	meanB, knownMean := r.Subscales[1].Mean()
+	differ("code 99", "a", leaked["a"], mean, true)
+	differ("code 99", "b", leaked["b"], meanB, knownMean)
 	same(t, "code 99 in the sum: a mean beyond the 2 that an item can have", map[string]string{"a": "50.50", "b": "99.00"}, leaked)
 
 	shown := map[string]string{}
@@ -132,5 +145,7 @@ func TestNotApplicableInFourWays(t *testing.T) {
 		}
 		shown[part] = share.Percent(1)
 	}
+	same(t, "what applies is scored alike", shown["a"], percentA)
+	differ("0 of 0 shown as 0", "b", shown["b"], percentB, knownB)
 	same(t, "0 of 0 shown as 0: nothing applied, and it reads as nothing in place", map[string]string{"a": "100.0", "b": "0.0"}, shown)
 }

@@ -1,18 +1,17 @@
 // Package mtsstest helps users test their own rules and results in go test.
 //
 //	func TestRules(t *testing.T) { mtsstest.Rules(t, os.DirFS("rules")) }
+//
+// [Facts], [ParsedFacts] and [Evidence] build from short texts what tests judge;
+// [Diff], [Golden] and [GoldenJSON] show how what came out differs.
 package mtsstest
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -28,26 +27,6 @@ func Rules(t testing.TB, fsys fs.FS) {
 	for _, f := range report.Failures() {
 		t.Error(strings.Join(f.Lines(), "\n"))
 	}
-}
-
-// Diff returns a readable difference between two results, findings or other
-// values of this library: "" if there is none. Tallies and dates show as people
-// write them.
-func Diff(want, got any) string {
-	return cmp.Diff(want, got,
-		cmp.Transformer("tally", tally),
-		cmp.Transformer("date", func(d mtss.Date) string { return d.String() }),
-		cmp.Comparer(rule.Value.Equal),
-		cmp.Comparer(rule.Wanted.Equal),
-	)
-}
-
-// tally writes a tally as facts are written: 4+3?/10.
-func tally(t mtss.Tally) string {
-	if t.Unknown == 0 {
-		return fmt.Sprintf("%d/%d", t.Earned, t.Possible)
-	}
-	return fmt.Sprintf("%d+%d?/%d", t.Earned, t.Unknown, t.Possible)
 }
 
 // Folder reads every .json file of a folder, those of folders in it too, in the

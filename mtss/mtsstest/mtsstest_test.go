@@ -18,18 +18,6 @@ func cases(expect string) string {
 {"name":"one short","rule":"commit","on":"2026-01-20","facts":{"staff":"39/50"},"expect":{"verdict":"` + expect + `"}}]}`
 }
 
-// recorder is a test that remembers its errors.
-type recorder struct {
-	testing.TB
-	errors []string
-}
-
-func (r *recorder) Helper()           {}
-func (r *recorder) Error(args ...any) { r.errors = append(r.errors, fmt.Sprint(args...)) }
-func (r *recorder) Errorf(format string, args ...any) {
-	r.errors = append(r.errors, fmt.Sprintf(format, args...))
-}
-
 func TestRules(t *testing.T) {
 	for _, c := range []struct {
 		why   string
@@ -42,29 +30,9 @@ func TestRules(t *testing.T) {
 		{"no cases are no pass", strings.Replace(rules, "commit", "other", 1), []string{"no cases"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			r := &recorder{TB: t}
-			mtsstest.Rules(r, fstest.MapFS{"rules.json": {Data: []byte(rules)}, "cases.json": {Data: []byte(c.cases)}})
-			said := strings.Join(r.errors, "\n")
-			if (len(c.wants) > 0) != (said != "") {
-				t.Errorf("said %q", said)
-			}
-			for _, want := range c.wants {
-				if !strings.Contains(said, want) {
-					t.Errorf("%q is not in\n%s", want, said)
-				}
-			}
+			fsys := fstest.MapFS{"rules.json": {Data: []byte(rules)}, "cases.json": {Data: []byte(c.cases)}}
+			wants(t, said(t, func(t testing.TB) { mtsstest.Rules(t, fsys) }), c.wants...)
 		})
-	}
-}
-
-func TestDiff(t *testing.T) {
-	tally := mtss.Tally{Earned: 4, Possible: 10, Unknown: 3}
-	if diff := mtsstest.Diff(tally, tally); diff != "" {
-		t.Error(diff)
-	}
-	diff := mtsstest.Diff(tally, mtss.Tally{Earned: 5, Possible: 10})
-	if !strings.Contains(diff, `"4+3?/10"`) || !strings.Contains(diff, `"5/10"`) {
-		t.Error(diff)
 	}
 }
 

@@ -8,8 +8,6 @@ const (
 	CodeUnit mtss.Code = "readiness.unit"
 	// CodeDate: a date is no day of the calendar, or comes before one that it follows.
 	CodeDate mtss.Code = "readiness.date"
-	// CodeCorrection: a record corrects itself, two others at once, one that is not there, or one of another subject.
-	CodeCorrection mtss.Code = "readiness.correction"
 	// CodePrompt: an answer is to no prompt, to one of another kind of unit, or stands twice.
 	CodePrompt mtss.Code = "readiness.prompt"
 	// CodeEvidence: a kind of evidence is none of the known ones.
@@ -22,7 +20,7 @@ const (
 	CodeGoal mtss.Code = "readiness.goal"
 	// CodePlanArea: an activity of a plan is in none of the areas of planning.
 	CodePlanArea mtss.Code = "readiness.plan.area"
-	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id, or two records.
+	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id.
 	CodeRepeated mtss.Code = "readiness.id.repeated"
 	// CodeResource: an amount of a resource is no plain number, or is negative.
 	CodeResource mtss.Code = "readiness.resource"

@@ -30,12 +30,12 @@ func TestCurrent(t *testing.T) {
 		{"one is void", []readiness.Record{a, b, record("v", "2026-01-21", "", "b")}, []string{"a"}, []string{}},
 		{"all are void", []readiness.Record{a, record("v", "2026-01-21", "", "a")}, []string{}, []string{}},
 		{"of one day the greatest id", []readiness.Record{record("d", "2026-01-01", "", ""), a}, []string{"d"}, []string{}},
-		{"an id twice", []readiness.Record{a, a}, []string{"a"}, []string{"/1/id readiness.id.repeated"}},
-		{"what is not there", []readiness.Record{a, record("c", "2026-01-02", "x", "")}, []string{"c"}, []string{"/1/supersedes readiness.correction"}},
-		{"another subject", []readiness.Record{a, other, record("v", "2026-01-21", "", "o")}, []string{"o", "a"}, []string{"/2/voids readiness.correction"}},
-		{"a later one", []readiness.Record{b, record("c", "2026-01-02", "b", "")}, []string{"b"}, []string{"/1/supersedes readiness.correction"}},
-		{"each other", []readiness.Record{record("c", "2026-01-02", "d", ""), record("d", "2026-01-02", "c", ""), record("e", "2026-01-02", "c", "")}, []string{"e"}, []string{"/0 readiness.correction"}},
-		{"itself", []readiness.Record{record("c", "2026-01-02", "c", "")}, []string{"c"}, []string{"/0/supersedes readiness.correction"}},
+		{"an id twice", []readiness.Record{a, a}, []string{"a"}, []string{"/1/id mtss.record.repeated"}},
+		{"what is not there", []readiness.Record{a, record("c", "2026-01-02", "x", "")}, []string{"c"}, []string{"/1/supersedes mtss.correction"}},
+		{"another subject", []readiness.Record{a, other, record("v", "2026-01-21", "", "o")}, []string{"o", "a"}, []string{"/2/voids mtss.correction"}},
+		{"a later one, whose day was wrong", []readiness.Record{b, record("c", "2026-01-02", "b", "")}, []string{"c"}, []string{}},
+		{"each other", []readiness.Record{record("c", "2026-01-02", "d", ""), record("d", "2026-01-02", "c", ""), record("e", "2026-01-02", "c", "")}, []string{"e"}, []string{"/0/supersedes mtss.correction", "/1/supersedes mtss.correction", "/2/supersedes mtss.correction"}},
+		{"itself", []readiness.Record{record("c", "2026-01-02", "c", "")}, []string{}, []string{"/0/supersedes mtss.correction"}},
 	} {
 		before := slices.Clone(test.records)
 		current, err := readiness.Current(test.records, today)

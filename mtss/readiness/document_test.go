@@ -60,8 +60,8 @@ func TestBadInput(t *testing.T) {
 	}{
 		{"record", `"kind":"district"`, `"kind":"school"`, []string{"/unit readiness.unit", "/answers/0/prompt readiness.prompt", "/answers/1/prompt readiness.prompt", "/answers/2/prompt readiness.prompt", "/answers/3/prompt readiness.prompt", "/answers/4/prompt readiness.prompt", "/steps/0/step readiness.step", "/steps/1/step readiness.step", "/steps/2/step readiness.step"}},
 		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"district.need.conversations"`, []string{"/answers/1/prompt readiness.prompt"}},
-		{"record", `"id":"r-1"`, `"id":"r-1","supersedes":"r-1"`, []string{"/id readiness.correction"}},
-		{"record", `"id":"r-1"`, `"id":"r-1","supersedes":"r-0","voids":"r-2"`, []string{"/voids readiness.correction"}},
+		{"record", `"id":"r-1"`, `"id":"r-1","supersedes":"r-1"`, []string{"/supersedes mtss.correction"}},
+		{"record", `"id":"r-1"`, `"id":"r-1","supersedes":"r-0","voids":"r-2"`, []string{"/voids mtss.correction"}},
 		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"isd.need.county"`, []string{"/answers/1/prompt readiness.prompt"}},
 		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"district.need.luck"`, []string{"/answers/1/prompt readiness.prompt"}},
 		{"record", `"kind":"districtData"`, `"kind":"rumour"`, []string{"/answers/2/evidence/0/kind readiness.evidence"}},

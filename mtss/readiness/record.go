@@ -108,18 +108,14 @@ type Decision struct {
 func DecodeRecord(data []byte) (Record, error) { return decode(data, Record.issues) }
 
 // Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
-// CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
+// mtss.CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
 func (r Record) Validate() error { return mtss.Invalid(r.issues()) }
 
 func (r Record) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", r.Unit, mtss.District, mtss.ISD)
-	if r.Supersedes != "" && r.Voids != "" {
-		found.fail("/voids", CodeCorrection, "a record supersedes or voids another, not both")
-	}
-	if r.ID != "" && (r.ID == r.Supersedes || r.ID == r.Voids) {
-		found.fail("/id", CodeCorrection, "the record corrects itself")
-	}
+	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
+	found = append(found, mtss.Issues(err)...)
 	found.day("/date", r.Date, false)
 	found.day("/starts", r.Starts, true)
 	r.checkAnswers(&found)

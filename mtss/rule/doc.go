@@ -18,8 +18,10 @@
 // Comparisons look at the span from the worst to the best case of a measure. A
 // comparison is met when every way of filling in the unknowns meets it, not
 // met when none does, and undetermined otherwise. atLeast, atMost and between
-// include their bounds; moreThan and lessThan do not. A tally is filled in by
-// whole points: from 5 to 6 of 10, none lies between 51% and 59%.
+// include their bounds; moreThan and lessThan do not. A band is
+// sound, not exact over whole points: from 4 to 7 of 10 is undetermined against
+// 51% to 59%, though no point of 10 lies there, since an unknown item may turn
+// out not to apply, and of 9 one does.
 //
 // Nodes join by Kleene's strong logic, which is always sound. It is exact when
 // every comparison points upward (atLeast, moreThan, is "yes") and no node is

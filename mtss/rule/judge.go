@@ -137,21 +137,9 @@ func (o *op) compareOne(v *Value) mtss.Verdict {
 	case lessThan:
 		return o.span(v).LessThan(o.low)
 	case between:
-		verdict := o.span(v).Between(o.low, o.high)
-		if verdict == mtss.Undetermined && v.form == tally && o.betweenPoints(v.tally) {
-			return mtss.NotMet
-		}
-		return verdict
+		return o.span(v).Between(o.low, o.high)
 	}
 	return o.compareWord(v)
-}
-
-// betweenPoints reports whether a band lies between two whole points, so that
-// no way of filling in the unknowns meets it.
-func (o *op) betweenPoints(t mtss.Tally) bool {
-	least, ok1 := o.least(t)
-	most, ok2 := o.most(t)
-	return ok1 && ok2 && t.Validate() == nil && least > most
 }
 
 // compareShare is the common case, a tally's share against one threshold: it

@@ -180,7 +180,10 @@ func (c *setCompiler) clash(path string, r *Rule, other *version) {
 			at = other.path
 		}
 		issue := mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", mtss.Clip(r.ID), mtss.Clip(c.set.ID))
-		if !slices.Contains(c.issues, issue) { // once for all versions above
+		same := func(i mtss.Issue) bool {
+			return i.Path == issue.Path && i.Code == issue.Code && i.Message == issue.Message
+		}
+		if !slices.ContainsFunc(c.issues, same) { // once for all versions above
 			c.issues = append(c.issues, issue)
 		}
 	}

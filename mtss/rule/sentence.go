@@ -89,19 +89,10 @@ func (f Finding) relation() string {
 		return ", where " + wanted + " is wanted"
 	case f.Verdict == mtss.Met:
 		return ", which is " + wanted
-	case f.Verdict == mtss.NotMet && f.betweenPoints():
-		return ", and no whole number of them is " + wanted
 	case f.Verdict == mtss.NotMet:
 		return ", which is not " + wanted
 	}
 	return ", so whether it is " + wanted + " is undetermined"
-}
-
-// betweenPoints reports whether the shares that are shown reach into the band,
-// though no whole point does.
-func (f Finding) betweenPoints() bool {
-	cuts := f.cuts()
-	return f.Measured.form == tally && len(cuts) == 2 && f.Measured.span().Between(cuts[0], cuts[1]) == mtss.Undetermined
 }
 
 // measured renders the value that was compared.

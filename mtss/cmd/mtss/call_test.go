@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -64,9 +66,12 @@ func (o outcome) found(t *testing.T) (out []string) {
 			t.Fatal(err)
 		}
 		for _, name := range []string{"file", "line", "path", "code", "message"} {
-			if _, ok := members[name]; !ok || len(members) != 5 {
-				t.Fatalf("%q: want file, line, path, code and message", line)
+			if _, ok := members[name]; !ok || len(members) != 5 && (len(members) != 7 || len(p.Params) == 0) {
+				t.Fatalf("%q: want file, line, path, code and message, and template with params or neither", line)
 			}
+		}
+		if len(p.Params) > 0 && mtss.FillIn(p.Template, p.Params) != p.Message {
+			t.Fatalf("%q: the template and its params do not make the message", line)
 		}
 		if p.File == "" || p.Code == "" || p.Message == "" {
 			t.Fatalf("%q: file, code and message say something", line)

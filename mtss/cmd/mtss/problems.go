@@ -17,6 +17,11 @@ type problem struct {
 	Path    string    `json:"path"`
 	Code    mtss.Code `json:"code"`
 	Message string    `json:"message"`
+
+	// Of a message that is particular to the input, what it is made of, so that
+	// it can be shown in another language.
+	Template string   `json:"template,omitzero"`
+	Params   []string `json:"params,omitempty"`
 }
 
 func (p problem) prose() string {
@@ -60,6 +65,9 @@ func (r *reporter) issues(name string, lineOf func(path string) int, issues []mt
 	for _, issue := range issues {
 		r.bad = true
 		p := problem{File: name, Line: lineOf(issue.Path), Path: issue.Path, Code: issue.Code, Message: issue.Message}
+		if len(issue.Params) > 0 {
+			p.Template, p.Params = issue.Template, issue.Params
+		}
 		if r.text {
 			fmt.Fprintln(r.w, p.prose())
 			continue

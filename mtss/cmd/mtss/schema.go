@@ -24,6 +24,8 @@ func schemas(args []string, io streams) int {
 		return printSchema(rest[0], io)
 	case action == "write":
 		return writeSchemas(rest, io)
+	case action == "form":
+		return writeForm(rest, io)
 	case action == "explain" && len(rest) == 1:
 		return explainSchema(rest[0], io)
 	}

@@ -207,7 +207,7 @@ func (v *verifying) result(data []byte) error {
 	}
 	missing, err := instrument.ParseMissing(stored.missing)
 	if err != nil {
-		return mtss.Issuef("/missing", instrument.CodeMissing, "%s", err)
+		return mtss.Invalid(mtss.Under("/missing", mtss.Issues(err)))
 	}
 	from, err := v.find(&stored)
 	if err != nil {

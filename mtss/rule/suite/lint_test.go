@@ -2,8 +2,9 @@ package suite_test
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -178,19 +179,31 @@ func TestLintProblems(t *testing.T) {
 	}
 }
 
-// The published rules say what their sources say, so nothing is found in them.
+// gallery reads the published rules with their cases.
+func gallery(t *testing.T) (files []suite.File) {
+	t.Helper()
+	err := fs.WalkDir(os.DirFS("../../../examples/rules/rules"), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && path.Ext(name) == ".json" {
+			data, err := os.ReadFile("../../../examples/rules/rules/" + name)
+			files = append(files, suite.File{Name: name, Data: data, Err: err})
+		}
+		return err
+	})
+	if err != nil || len(files) < 10 {
+		t.Fatal(err, len(files))
+	}
+	return files
+}
+
+// Of the published rules, one source leaves weeks open, and one rule asks for a
+// gap to be neither wide above nor wide below; nothing else is found.
 func TestLintGallery(t *testing.T) {
-	var files []suite.File
-	names, err := filepath.Glob("../../../examples/rules/rules/*.json")
-	if err != nil || len(names) == 0 {
-		t.Fatal(err, names)
-	}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		files = append(files, suite.File{Name: filepath.Base(name), Data: data, Err: err})
-	}
-	if review := suite.Lint(files, rule.Vocabulary{}); !review.OK() {
-		t.Errorf("%+v", review)
+	review := suite.Lint(gallery(t), rule.Vocabulary{})
+	known := map[string]mtss.Code{"r18/rules.json": suite.CodeDirections, "r20/rules.json": suite.CodeBandGap}
+	for _, p := range append(review.Findings, review.Problems...) {
+		if known[p.File] != p.Code {
+			t.Errorf("%+v", p)
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package suite_test
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -88,19 +87,17 @@ func TestProposal(t *testing.T) {
 
 // Every published rule gets cases on both sides.
 func TestProposalsOfGallery(t *testing.T) {
-	data, err := os.ReadFile("../../../examples/rules/rules/rules.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, err := rule.DecodeSet(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range set.Rules {
-		one, problems := suite.Find([]suite.File{{Name: "rules.json", Data: data}}, rule.Vocabulary{}, r.ID, mtss.Date{})
-		cases, lacking := one.Propose()
-		if len(problems) > 0 || len(lacking) > 0 || len(cases.Cases) < 2 {
-			t.Errorf("%s: %+v %+v %+v", r.ID, problems, lacking, cases)
+	for _, file := range gallery(t) {
+		set, err := rule.DecodeSet(file.Data)
+		if err != nil {
+			continue // cases
+		}
+		for _, r := range set.Rules {
+			one, problems := suite.Find([]suite.File{file}, rule.Vocabulary{}, r.ID, r.Since)
+			cases, lacking := one.Propose()
+			if len(problems) > 0 || len(lacking) > 0 || len(cases.Cases) < 2 {
+				t.Errorf("%s %s: %+v %+v %+v", file.Name, r.ID, problems, lacking, cases)
+			}
 		}
 	}
 }

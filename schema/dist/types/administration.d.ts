@@ -34,6 +34,8 @@ export interface InstrumentAdministeredBy {
   role: string;
   /** trainedOn is the day on which they were trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
+  /** trainingDays is how many days after its day a training counts, the last one included, by the rules of whoever keeps the record; absent means that it does not expire. No source of an instrument here states a number. */
+  trainingDays?: number;
 }
 
 /** Ref names a definition. */

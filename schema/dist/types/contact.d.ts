@@ -1,7 +1,11 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Contact is one contact of a coach with a team or person. */
+/** ContactLine is one contact as a document of its own, for logs with one JSON document a line. */
 export interface Contact {
+  /** kind is "contact"; writing sets it. */
+  kind: "contact";
+  /** schemaVersion is 1; writing sets it. */
+  schemaVersion: 1;
   /** id names the contact, so that corrections can refer to it. An id that stands twice is refused; contacts without an id are all counted. */
   id?: string;
   /** supersedes is the id of the contact that this one corrects. */

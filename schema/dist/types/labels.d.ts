@@ -22,8 +22,10 @@ export interface Labels {
   scores?: { [key: string]: string };
   /** notScored is the text for an item that was asked and not scored. */
   notScored?: string;
-  /** fields are the texts of the other members, such as "unit" and "date". */
+  /** fields are the texts of the other members, such as "date" and "unit.kind". */
   fields?: { [key: string]: string };
+  /** messages are the texts of problems, by the template of the message or by its code, with {0}, {1} and so on where the template has them. */
+  messages?: { [key: string]: string };
 }
 
 /** Ref names a definition. */

@@ -50,6 +50,8 @@ export interface DcaParticipant {
   id: string;
   /** role is what they are there for. */
   role: "administrator" | "facilitator" | "noteTaker" | "respondent" | "observer";
+  /** also are further roles of theirs: whoever administers may also facilitate. An administrator has no vote by another role. */
+  also?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
   /** position is what they are in the district or school, such as "principal". */
   position?: string;
   /** trainedOn is the day on which an administrator was trained; absent means that it is not stated. */

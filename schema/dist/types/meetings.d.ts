@@ -10,7 +10,7 @@ export interface Meetings {
   id?: string;
   /** covers are the units all whose meetings are recorded, so that a month without one is a month without one. */
   covers: DistrictCoverage[];
-  /** meetings are the meetings, in any order, but a correction after what it corrects. */
+  /** meetings are the meetings, in any order. */
   meetings: DistrictMeeting[];
 }
 

@@ -14,7 +14,9 @@ export interface Protocol {
   voting?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
   /** trained wants the administrator to have been trained on or before the day. */
   trained?: boolean;
-  /** quorum is how much of the team must be there with a vote. */
+  /** trainingDays is how many days after its day a training counts, the last one included, where Trained wants one; absent means that it does not expire. No source states a number, so no protocol here has one. */
+  trainingDays?: number;
+  /** quorum is how much of the team must be there. */
   quorum?: DcaQuorum;
   /** positions are positions that must be present, such as "principal". */
   positions?: string[];

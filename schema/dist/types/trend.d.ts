@@ -14,15 +14,15 @@ export interface Trend {
   leftOut: number;
   /** points are the results by date. */
   points: DcaTrendPoint[];
-  /** changes are how the total and each subscale changed from the baseline, the first point, to the latest; the total first, under "". There are none of a single point. */
+  /** changes are how the total and each subscale changed from the first point that has it, which for all of them may be the baseline, to the last one that does; the total first, under "". There is none of a scale with one point, and among several points a caveat says so. */
   changes: DcaScaleChange[];
-  /** recent are the same from the point before the latest to the latest. */
+  /** recent are the same from the last point but one that has the scale to the last. */
   recent: DcaScaleChange[];
   /** firstAtCriterion tells for each criterion when it was first met. */
   firstAtCriterion: DcaCriterionDay[];
   /** missed are the windows between the baseline and the day of asking in which nothing was administered, though they are over. */
   missed: DcaMissedWindow[];
-  /** caveats are those of the results, each once. */
+  /** caveats are those of the results, each once, and those of the trend itself. */
   caveats: Caveat[];
 }
 
@@ -68,8 +68,12 @@ export interface DcaScaleChange {
   id: string;
   /** from is the earlier score. */
   from: Score;
+  /** fromDate is its day. */
+  fromDate: string;
   /** to is the later score. */
   to: Score;
+  /** toDate is its day. */
+  toDate: string;
   /** rose says whether the share rose. */
   rose: "met" | "notMet" | "undetermined";
   /** fell says whether the share fell. */

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/invopop/jsonschema"
 
@@ -22,11 +23,19 @@ func Schemas() (map[string]tree.Value, error) {
 	if err != nil {
 		return nil, err
 	}
+	roots := Roots()
+	made, errs := make([]tree.Value, len(roots)), make([]error, len(roots))
+	var all sync.WaitGroup
+	for i, root := range roots {
+		all.Go(func() { made[i], errs[i] = reflected(root, words) })
+	}
+	all.Wait()
 	out := map[string]tree.Value{}
-	for _, root := range Roots() {
-		if out[root.Name], err = reflected(root, words); err != nil {
-			return nil, fmt.Errorf("%s: %w", root.Name, err)
+	for i, root := range roots {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("%s: %w", root.Name, errs[i])
 		}
+		out[root.Name] = made[i]
 	}
 	return out, nil
 }

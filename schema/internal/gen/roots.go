@@ -65,7 +65,7 @@ func Roots() []Root {
 		{"coachingPlans", coaching.Plans{}},
 		{"coachingCircumstances", coaching.Circumstances{}},
 		{"coachingData", coaching.Data{}},
-		{"contact", coaching.Contact{}},
+		{"contact", coaching.ContactLine{}},
 		{"schoolDevelopment", coaching.Development{}},
 		{"teams", district.Teams{}},
 		{"ownership", district.Ownership{}},

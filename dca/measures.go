@@ -1,0 +1,34 @@
+package dca
+
+import (
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Vocabulary returns the measure that [Plan.Facts] gives: how many of the
+// activities of an action plan are done.
+func Vocabulary() rule.Vocabulary {
+	return rule.Vocabulary{Measures: []rule.Measure{{Name: "dca.plan.done", Kind: rule.Tally, Unit: "activities"}}}
+}
+
+// Facts returns what the plan comes to, by the names of [Vocabulary]. The share
+// of a plan without activities, or of which all were dropped, does not apply.
+func (p Plan) Facts() rule.Facts {
+	done := p.Progress()
+	if done == (mtss.Tally{}) {
+		return rule.Facts{"dca.plan.done": rule.NotApplicable()}
+	}
+	return rule.Facts{"dca.plan.done": rule.Of(done)}
+}
+
+// Open returns the activities that are neither done nor dropped, in their
+// order: what a host hands over to a plan of wider scope.
+func (p Plan) Open() []Activity {
+	open := []Activity{}
+	for _, activity := range p.Activities {
+		if activity.Status.open() {
+			open = append(open, activity)
+		}
+	}
+	return open
+}

@@ -1,0 +1,49 @@
+package mtss
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// FillIn puts params in the places {0}, {1} and so on of a template, such as a
+// translated [Issue.Template]. A place without a param stays as it is.
+func FillIn(template string, params []string) string {
+	if len(params) == 0 {
+		return template
+	}
+	pairs := make([]string, 0, 2*len(params))
+	for i, param := range params {
+		pairs = append(pairs, place(i), param)
+	}
+	return strings.NewReplacer(pairs...).Replace(template)
+}
+
+func place(i int) string { return "{" + strconv.Itoa(i) + "}" }
+
+// parts splits what a format makes of arguments into a template and the texts
+// that fill it in.
+func parts(format string, args []any) (template string, params []string) {
+	var b strings.Builder
+	for len(format) > 0 {
+		text, rest, found := strings.Cut(format, "%")
+		b.WriteString(text)
+		if !found {
+			break
+		}
+		end := strings.IndexFunc(rest, func(r rune) bool { return !strings.ContainsRune("+-# 0123456789.", r) })
+		switch {
+		case end < 0:
+			return b.String() + "%" + rest, params
+		case rest[end] == '%':
+			b.WriteByte('%')
+		case len(params) < len(args):
+			b.WriteString(place(len(params)))
+			params = append(params, fmt.Sprintf("%"+rest[:end+1], args[len(params)]))
+		default:
+			b.WriteString("%" + rest[:end+1]) // an argument is missing
+		}
+		format = rest[end+1:]
+	}
+	return b.String(), params
+}

@@ -1,0 +1,42 @@
+package schema
+
+import (
+	"strings"
+
+	"github.com/openmtss/mtss-go/schema/internal/tree"
+)
+
+// titles gives the members of a schema readable names, as deep as forms go.
+type titles struct {
+	defs  tree.Value
+	texts map[string]string // by path, such as "unit.kind"
+}
+
+// mostLevels keeps what holds itself from going on for ever.
+const mostLevels = 5
+
+// of returns the UI schema of one member: its title, and those of what is in it.
+func (t titles) of(path, name string, v tree.Value, level int) tree.Value {
+	out := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path], spaced(name)))))
+	t.inside(&out, path, v, level)
+	return out
+}
+
+func (t titles) inside(out *tree.Value, path string, v tree.Value, level int) {
+	if ref, ok := v.Get("$ref"); ok {
+		v, _ = t.defs.Get(strings.TrimPrefix(ref.Unquoted(), "#/$defs/"))
+	}
+	if level == mostLevels {
+		return
+	}
+	properties, _ := v.Get("properties")
+	for _, m := range properties.Members {
+		out.Members = append(out.Members, tree.At(m.Name, t.of(path+"."+m.Name, m.Name, m.Value, level+1)))
+	}
+	if items, ok := v.Get("items"); ok {
+		inner := tree.Value{Kind: tree.Object}
+		if t.inside(&inner, path, items, level+1); len(inner.Members) > 0 {
+			out.Members = append(out.Members, tree.At("items", inner))
+		}
+	}
+}
