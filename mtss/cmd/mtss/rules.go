@@ -49,6 +49,7 @@ func rulesTest(args []string, io streams) int {
 	set := flags("rules", io.err)
 	asJSON := set.Bool("json", false, "the whole report as JSON")
 	asJUnit := set.Bool("junit", false, "the report as JUnit XML")
+	text := set.Bool("text", false, "problems in prose instead of JSON")
 	dir, status, ok := argument(set, args)
 	if !ok {
 		return status
@@ -58,7 +59,7 @@ func rulesTest(args []string, io streams) int {
 		return exitUsage
 	}
 	report := suite.Run(folder(os.DirFS(dir)), rule.Vocabulary{})
-	problems := &reporter{w: io.err}
+	problems := &reporter{w: io.err, text: *text}
 	problems.found(report.Problems)
 	var err error
 	switch {
