@@ -10,6 +10,9 @@ import (
 type Decision struct {
 	// Rule is the rule's id.
 	Rule string `json:"rule"`
+	// Set is the id of the rule set that it stands in, which may be one above
+	// the set that was asked; "" if that has none. Paths of findings lead into it.
+	Set string `json:"set,omitzero"`
 	// Title says it in a few words.
 	Title string `json:"title,omitzero"`
 	// On is the day of judgement.
@@ -68,6 +71,19 @@ func (d Decision) Matches() mtss.Verdict {
 
 // Vocabulary returns the measures that the rules compare, derived ones included.
 func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.Clone() }
+
+// Derived returns the measures of the rulebook that are worked out from others.
+func (b *Rulebook) Derived() []Derived {
+	specs := make([]Derived, len(b.derivations))
+	for i := range b.derivations {
+		specs[i] = b.derivations[i].spec
+		if line := specs[i].Gap; line != nil {
+			own := *line
+			specs[i].Gap = &own
+		}
+	}
+	return specs
+}
 
 // Rules returns the rules in force on a day, in their order.
 func (b *Rulebook) Rules(on mtss.Date) []Rule {
@@ -174,7 +190,7 @@ func (b *Rulebook) Next(facts Facts, on mtss.Date) (d Decision, verdict mtss.Ver
 // decide judges one rule; later values of series were left out.
 func (v *version) decide(values []Value, on mtss.Date, later int) Decision {
 	r := &v.rule
-	d := Decision{Rule: r.ID, Title: r.Title, On: on, Applies: Applies(mtss.Met), Verdict: mtss.Met, Then: r.Then, Source: r.Source, Caveats: v.caveats()}
+	d := Decision{Rule: r.ID, Set: v.setID, Title: r.Title, On: on, Applies: Applies(mtss.Met), Verdict: mtss.Met, Then: r.Then, Source: r.Source, Caveats: v.caveats()}
 	if r.When != nil {
 		f := v.when.Explain(values)
 		d.When, d.Applies = &f, Applies(f.Verdict)

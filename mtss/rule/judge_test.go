@@ -44,6 +44,7 @@ func TestVerdict(t *testing.T) {
 		{"tally in a band", of("dca.total", between("20%", "40%")), rule.Facts{"dca.total": points(11, 54, 10)}, met, "11 to 21, of 10.8 to 21.6"},
 		{"tally perhaps in a band", of("dca.total", between("20%", "40%")), rule.Facts{"dca.total": points(11, 54, 11)}, open, "22 is too many"},
 		{"tally past a band", of("dca.total", between("20%", "40%")), rule.Facts{"dca.total": points(22, 54, 11)}, notMet, "22 is too many already"},
+		{"a band between two points", of("dca.total", between("51%", "59%")), rule.Facts{"dca.total": points(4, 10, 3)}, open, "no point of 10 is in it, but of 9, if one turns out not to apply, 5 is"},
 		{"0 of 0", of("dca.total", atLeast("80%")), rule.Facts{"dca.total": points(0, 0, 0)}, open, "no share at all"},
 		{"no tally", of("dca.total", atMost("80%")), rule.Facts{"dca.total": points(-1, 54, 0)}, open, "it makes no sense"},
 		{"no tally, counted", of("dca.total", atMost("44 points")), rule.Facts{"dca.total": points(-1, 54, 0)}, open, "it makes no sense"},

@@ -25,6 +25,7 @@ type entry struct {
 type version struct {
 	rule          Rule
 	set           int // 0 is the lowest scope
+	setID         string
 	path          string
 	when, require Judge
 }
@@ -146,7 +147,7 @@ func (c *setCompiler) rules(rules []Rule) {
 
 // rule compiles one rule and files it under its id.
 func (c *setCompiler) rule(path string, r *Rule) {
-	v := version{rule: r.clone(), set: c.at, path: path}
+	v := version{rule: r.clone(), set: c.at, setID: c.set.ID, path: path}
 	if r.Require == nil && (r.When == nil || r.Then == "") {
 		c.add(mtss.Issuef(path, CodeRule, `rule %q asks for nothing, want "require", or "when" with "then"`, mtss.Clip(r.ID)))
 	}

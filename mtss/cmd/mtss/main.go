@@ -48,8 +48,9 @@ func commands() map[string]command {
 		"instruments": {"instruments [-text|-json]", "what ships, and what of it is confirmed", instruments},
 		"verify":      {"verify [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-text] -input FILE... [FILE...]", "recompute stored results from their administrations", verify},
 		"definition":  {"definition template [-text] ID@VERSION|FILE", "write the completion to fill in for a definition that lacks facts", definition},
+		"rules":       {"rules test [-json|-junit] [-text] DIR | lint [-json] DIR | explain [-on DATE] FILE|DIR[#RULE] FACTS | cases [-on DATE] FILE|DIR[#RULE] | convert FILE", "run the cases in a folder of rules, look the rules over, say what one makes of facts, propose cases, or go from JSON to CSV and back", rules},
+		"due":         {"due -on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] [-policy FILE -people FILE -observations FILE] [-all] [-text] [RESULTS...]", "which administrations and observations are due, by schedules, expiry and what was done so far", due},
 		"schema":      {"schema list | print NAME | write -o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base URI] | form -o DIR [-completion FILE] [-labels FILE] ID@VERSION|FILE | explain PATH", "the JSON Schemas of the documents, for forms and types", schemas},
-		"rules":       {"rules test [-json|-junit] DIR, or rules explain [-on DATE] FILE[#RULE] FACTS", "run the cases in a folder of rules, or say what one rule makes of facts", rules},
 		"stage":       {"stage [-model FILE|ID] [-on DATE] [-text] [FILE...]", "stage of implementation of each unit and innovation", stage},
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"encoding/xml"
+	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,18 +16,32 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// rules tests and explains rules.
+// rules tests, explains and looks over rules.
 func rules(args []string, io streams) int {
-	if len(args) > 0 {
-		switch args[0] {
-		case "test":
-			return rulesTest(args[1:], io)
-		case "explain":
-			return rulesExplain(args[1:], io)
-		}
+	verbs := map[string]func([]string, streams) int{"test": rulesTest, "explain": rulesExplain, "lint": rulesLint, "cases": rulesCases, "convert": rulesConvert}
+	if len(args) > 0 && verbs[args[0]] != nil {
+		return verbs[args[0]](args[1:], io)
 	}
 	fmt.Fprintf(io.err, "usage: mtss %s\n", commands()["rules"].usage)
 	return exitUsage
+}
+
+// argument parses flags that may also stand behind the one argument that a verb takes.
+func argument(set *flag.FlagSet, args []string) (argument string, status int, ok bool) {
+	if status, ok = parse(set, args); !ok {
+		return "", status, false
+	}
+	argument = set.Arg(0)
+	if set.NArg() > 0 {
+		if status, ok = parse(set, set.Args()[1:]); !ok {
+			return "", status, false
+		}
+	}
+	if argument == "" || set.NArg() > 0 {
+		set.Usage()
+		return "", exitUsage, false
+	}
+	return argument, exitGood, true
 }
 
 // rulesTest runs the cases of a folder.
@@ -34,21 +49,18 @@ func rulesTest(args []string, io streams) int {
 	set := flags("rules", io.err)
 	asJSON := set.Bool("json", false, "the whole report as JSON")
 	asJUnit := set.Bool("junit", false, "the report as JUnit XML")
-	if status, ok := parse(set, args); !ok {
+	text := set.Bool("text", false, "problems in prose instead of JSON")
+	dir, status, ok := argument(set, args)
+	if !ok {
 		return status
 	}
-	dir := set.Arg(0)
-	if set.NArg() > 0 { // flags may also stand after the folder
-		if status, ok := parse(set, set.Args()[1:]); !ok {
-			return status
-		}
-	}
-	if dir == "" || set.NArg() > 0 || *asJSON && *asJUnit {
+	if *asJSON && *asJUnit {
 		set.Usage()
 		return exitUsage
 	}
 	report := suite.Run(folder(os.DirFS(dir)), rule.Vocabulary{})
-	problems := &reporter{w: io.err}
+	problems := &reporter{w: io.err, text: *text}
+	problems.found(report.Problems)
 	var err error
 	switch {
 	case *asJSON:
@@ -60,7 +72,7 @@ func rulesTest(args []string, io streams) int {
 			_, err = fmt.Fprintln(io.out)
 		}
 	default:
-		_, err = fmt.Fprintln(io.out, strings.Join(report.Lines(), "\n"))
+		_, err = fmt.Fprintln(io.out, strings.Join(report.Lines()[len(report.Problems):], "\n")) // those are on standard error
 	}
 	problems.report("-", 0, err)
 	if !report.OK() {
@@ -69,86 +81,106 @@ func rulesTest(args []string, io streams) int {
 	return problems.status()
 }
 
-// rulesExplain judges one set of facts by the rules of one file.
-func rulesExplain(args []string, io streams) int {
+// found reports what was wrong with the files of a folder.
+func (r *reporter) found(problems []suite.Problem) {
+	for _, p := range problems {
+		r.report(p.File, p.Line, mtss.Issue{Path: p.Path, Code: p.Code, Message: p.Message})
+	}
+}
+
+// rulesLint looks for what the rules of a folder can hardly mean.
+func rulesLint(args []string, io streams) int {
 	set := flags("rules", io.err)
-	onText := set.String("on", "", "the day of judgement, YYYY-MM-DD; the first or else the last day of the rule if not given")
-	if status, ok := parse(set, args); !ok {
+	asJSON := set.Bool("json", false, "a finding a line, as JSON")
+	dir, status, ok := argument(set, args)
+	if !ok {
 		return status
 	}
-	var on mtss.Date
-	if *onText != "" {
-		if err := on.UnmarshalText([]byte(*onText)); err != nil {
-			fmt.Fprintf(io.err, "mtss rules explain: -on: %v\n", err)
-			return exitUsage
-		}
+	review := suite.Lint(folder(os.DirFS(dir)), rule.Vocabulary{})
+	problems := &reporter{w: io.err}
+	problems.found(review.Problems)
+	findings := &reporter{w: io.out, text: !*asJSON}
+	findings.found(review.Findings)
+	return max(problems.status(), findings.status())
+}
+
+// rulesExplain judges one set of facts by one rule.
+func rulesExplain(args []string, io streams) int {
+	set := flags("rules", io.err)
+	onText := set.String("on", "", onUsage)
+	if status, ok := parse(set, args); !ok {
+		return status
 	}
 	if set.NArg() != 2 {
 		set.Usage()
 		return exitUsage
 	}
+	one, status := readRule(set.Arg(0), *onText, io)
+	if status != exitGood {
+		return status
+	}
 	report := &reporter{w: io.err}
-	file, id, _ := strings.Cut(set.Arg(0), "#")
-	book, first, ok := readRule(file, id, report)
+	texts, facts, ok := readFacts(set.Arg(1), one.Book, report)
 	if !ok {
 		return exitBad
 	}
-	facts, ok := readFacts(set.Arg(1), book, report)
-	if !ok {
-		return exitBad
+	if *onText == "" && one.Rule.Since.IsZero() && one.Rule.Until.IsZero() {
+		one.On = latest(texts, one.On)
 	}
-	if on.IsZero() {
-		if on = first.Since; on.IsZero() {
-			on = first.Until
-		}
-	}
-	d, inForce := book.One(first.ID, facts, on)
-	if !inForce {
-		report.report(file, 0, mtss.Issuef("", rule.CodeCaseRule, "no version of rule %q is in force on %s", mtss.Clip(first.ID), on))
-		return exitBad
-	}
+	d, _ := one.Book.One(one.Rule.ID, facts, one.On)
 	_, err := fmt.Fprintln(io.out, strings.Join(d.Sentences(), "\n"))
 	report.report("-", 0, err)
 	return report.status()
 }
 
-// readRule reads a rule set and finds the newest version of a rule; an empty id
-// is the only rule of the file.
-func readRule(file, id string, report *reporter) (*rule.Rulebook, rule.Rule, bool) {
-	data, err := readFile(file)
-	if err != nil {
-		report.document(file, nil, err)
-		return nil, rule.Rule{}, false
-	}
-	set, err := rule.DecodeSet(data)
-	var book *rule.Rulebook
-	if err == nil {
-		book, err = rule.CompileSet(rule.Vocabulary{}, set)
-	}
-	if err != nil {
-		report.document(file, data, err)
-		return nil, rule.Rule{}, false
-	}
-	var found rule.Rule
-	ids := map[string]bool{}
-	for _, r := range set.Rules {
-		ids[r.ID] = true
-		if (id == "" || r.ID == id) && (found.ID == "" || r.Since.After(found.Since)) {
-			found = r
+// latest returns the last day of any series, on which all of them are known.
+func latest(texts rule.FactTexts, on mtss.Date) mtss.Date {
+	for _, fact := range texts {
+		for _, d := range fact.Series {
+			if d.On.After(on) {
+				on = d.On
+			}
 		}
 	}
-	if found.ID == "" || id == "" && len(ids) != 1 {
-		report.report(file, 0, mtss.Issuef("/rules", rule.CodeCaseRule, "rule %q of %d rules, want FILE#ID of one of them", mtss.Clip(id), len(ids)))
-		return nil, rule.Rule{}, false
-	}
-	return book, found, true
+	return on
 }
 
-func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.Facts, bool) {
+const onUsage = "the day of judgement, YYYY-MM-DD; the first or else the last day of the rule's newest version if not given"
+
+// readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it stand in
+// the folder too.
+func readRule(argument, on string, io streams) (suite.One, int) {
+	var day mtss.Date
+	if on != "" {
+		if err := day.UnmarshalText([]byte(on)); err != nil {
+			fmt.Fprintf(io.err, "mtss rules: -on: %v\n", err)
+			return suite.One{}, exitUsage
+		}
+	}
+	name, id, _ := strings.Cut(argument, "#")
+	var files []suite.File
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		files = folder(os.DirFS(name))
+	} else {
+		data, err := readFile(name)
+		if err != nil {
+			problem := &reporter{w: io.err}
+			problem.document(name, nil, err)
+			return suite.One{}, problem.status()
+		}
+		files = []suite.File{{Name: name, Data: data}}
+	}
+	one, problems := suite.Find(files, rule.Vocabulary{}, id, day)
+	report := &reporter{w: io.err}
+	report.found(problems)
+	return one, report.status()
+}
+
+func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTexts, rule.Facts, bool) {
 	data, err := readFile(file)
 	if err != nil {
 		report.document(file, nil, err)
-		return nil, false
+		return nil, nil, false
 	}
 	var texts rule.FactTexts
 	err = strict.Decode(data, &texts)
@@ -157,45 +189,7 @@ func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.Facts, 
 		facts, err = texts.Parse("", book.Vocabulary())
 	}
 	report.document(file, data, err)
-	return facts, err == nil
-}
-
-// junitSuite is a report in the form that build servers read.
-type junitSuite struct {
-	XMLName  xml.Name    `xml:"testsuite"`
-	Name     string      `xml:"name,attr"`
-	Tests    int         `xml:"tests,attr"`
-	Failures int         `xml:"failures,attr"`
-	Errors   int         `xml:"errors,attr"`
-	Cases    []junitCase `xml:"testcase"`
-}
-
-type junitCase struct {
-	Class   string        `xml:"classname,attr"`
-	Name    string        `xml:"name,attr"`
-	Failure *junitMessage `xml:"failure"`
-	Error   *junitMessage `xml:"error"`
-}
-
-type junitMessage struct {
-	Message string `xml:"message,attr"`
-	Text    string `xml:",chardata"`
-}
-
-func junit(r suite.Report) junitSuite {
-	out := junitSuite{Name: "rules", Tests: len(r.Results) + len(r.Problems), Failures: len(r.Failures()), Errors: len(r.Problems)}
-	for _, p := range r.Problems {
-		message := junitMessage{Message: p.Message, Text: string(p.Code)}
-		out.Cases = append(out.Cases, junitCase{Class: p.File, Name: fmt.Sprintf("line %d %s", p.Line, p.Path), Error: &message})
-	}
-	for _, result := range r.Results {
-		c := junitCase{Class: result.File + "." + result.Rule, Name: result.Name}
-		if lines := result.Lines(); !result.Passed {
-			c.Failure = &junitMessage{Message: strings.TrimSpace(lines[1] + "; " + strings.TrimSpace(lines[2])), Text: strings.Join(lines, "\n")}
-		}
-		out.Cases = append(out.Cases, c)
-	}
-	return out
+	return texts, facts, err == nil
 }
 
 // folder reads every .json file of a folder, those of folders in it too, in the

@@ -23,6 +23,15 @@ func TestRulesGolden(t *testing.T) {
 		{"rules-failing-json", []string{"rules", "test", "testdata/rules-failing", "-json"}, exitBad},
 		{"rules-failing-junit", []string{"rules", "test", "-junit", "testdata/rules-failing"}, exitBad},
 		{"rules-empty", []string{"rules", "test", "testdata/rules-empty"}, exitBad},
+		{"rules-lint", []string{"rules", "lint", "testdata/rules-lint"}, exitBad},
+		{"rules-lint-json", []string{"rules", "lint", "-json", "testdata/rules-lint"}, exitBad},
+		{"rules-lint-clean", []string{"rules", "lint", "testdata/rules-good"}, exitGood},
+		{"rules-cases", []string{"rules", "cases", "-on", "2026-01-20", rulesFile + "#commit"}, exitGood},
+		{"rules-convert", []string{"rules", "convert", rulesFile}, exitGood},
+		{"rules-convert-cases", []string{"rules", "convert", "testdata/rules-good/cases.json"}, exitGood},
+		{"rules-convert-csv", []string{"rules", "convert", "testdata/rules-table.csv"}, exitGood},
+		{"rules-convert-bad", []string{"rules", "convert", "testdata/rules-bad.csv"}, exitBad},
+		{"rules-explain-above", []string{"rules", "explain", "testdata/rules-lint#cap", "testdata/rules-facts.json"}, exitGood},
 		{"rules-explain", []string{"rules", "explain", rulesFile + "#commit", "testdata/rules-facts.json"}, exitGood},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -45,11 +54,20 @@ func TestRulesBad(t *testing.T) {
 		{"no verb", nil, exitUsage, "usage"},
 		{"no folder", []string{"test"}, exitUsage, "usage"},
 		{"two forms at once", []string{"test", "-json", "-junit", "testdata/rules-good"}, exitUsage, "usage"},
+		{"problems in prose", []string{"test", "-text", "testdata/rules-empty"}, exitBad, ".: the folder has no cases"},
 		{"a folder that is not there", []string{"test", "testdata/nowhere"}, exitBad, string(suite.CodeRead)},
 		{"no facts", []string{"explain", rulesFile}, exitUsage, "usage"},
 		{"no day", []string{"explain", "-on", "soon", rulesFile, "testdata/rules-facts.json"}, exitUsage, "soon"},
-		{"no such rule", []string{"explain", rulesFile + "#other", "testdata/rules-facts.json"}, exitBad, string(rule.CodeCaseRule)},
+		{"no such rule", []string{"explain", rulesFile + "#other", "testdata/rules-facts.json"}, exitBad, string(suite.CodeCaseRule)},
 		{"facts of another measure", []string{"explain", rulesFile, "testdata/rules-good/cases.json"}, exitBad, "cases.json"},
+		{"a rule in one file whose set above is in another", []string{"explain", "testdata/rules-lint/district.json#cap", "testdata/rules-facts.json"}, exitBad, string(rule.CodeScope)},
+		{"several rules and none named", []string{"cases", "testdata/rules-lint"}, exitBad, string(suite.CodeCaseRule)},
+		{"cases of no file", []string{"cases"}, exitUsage, "usage"},
+		{"lint of no folder", []string{"lint"}, exitUsage, "usage"},
+		{"lint of a folder that is not there", []string{"lint", "testdata/nowhere"}, exitBad, string(suite.CodeRead)},
+		{"convert nothing", []string{"convert"}, exitUsage, "usage"},
+		{"convert what is not there", []string{"convert", "nowhere.csv"}, exitBad, string(CodeFile)},
+		{"convert another document", []string{"convert", "testdata/habits.json"}, exitBad, string(suite.CodeKind)},
 		{"no such file", []string{"explain", "nowhere.json", "testdata/rules-facts.json"}, exitBad, string(CodeFile)},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -71,5 +89,17 @@ func TestRulesMachineForms(t *testing.T) {
 	var members struct{ Problems []suite.Problem }
 	if err := json.Unmarshal([]byte(out), &members); err != nil || len(members.Problems) != 1 {
 		t.Errorf("%v: %+v", err, members)
+	}
+}
+
+// Without a day, a rule that is always in force looks at all of a series.
+func TestRulesExplainSeries(t *testing.T) {
+	rules := write(t, "rules.json", `{"kind":"ruleSet","schemaVersion":1,"measures":{"met":{"kind":"yesNo","series":true}},"rules":[{"id":"r","require":{"measure":"met","last":2,"is":"yes"}}]}`)
+	facts := write(t, "facts.json", `{"met":[{"on":"2025-09-15","value":"no"},{"on":"2026-01-15","value":"yes"},{"on":"2025-10-15","value":"yes"}]}`)
+	if got := call(t, "", "rules", "explain", rules, facts); !strings.Contains(got.out, "r: met.") {
+		t.Error(got)
+	}
+	if got := call(t, "", "rules", "explain", "-on", "2025-12-31", rules, facts); !strings.Contains(got.out, "r: not met.") {
+		t.Error(got)
 	}
 }

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
+)
+
+// rulesCases proposes cases for a rule. What no case could be made of is said
+// on standard error, and is no problem.
+func rulesCases(args []string, io streams) int {
+	set := flags("rules", io.err)
+	onText := set.String("on", "", onUsage)
+	name, status, ok := argument(set, args)
+	if !ok {
+		return status
+	}
+	one, status := readRule(name, *onText, io)
+	if status != exitGood {
+		return status
+	}
+	cases, lacking := one.Propose()
+	for _, gap := range lacking {
+		fmt.Fprintf(io.err, "mtss rules cases: %s %s: %s\n", gap.Rule, gap.Path, gap.Message)
+	}
+	report := &reporter{w: io.err}
+	report.report("-", 0, writeIndented(cases, io))
+	return report.status()
+}
+
+func writeIndented(v any, io streams) error {
+	encoder := json.NewEncoder(io.out)
+	encoder.SetIndent("", " ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(v)
+}
+
+// rulesConvert goes from JSON to CSV, or from CSV to JSON, as the name of the
+// file ends.
+func rulesConvert(args []string, io streams) int {
+	set := flags("rules", io.err)
+	name, status, ok := argument(set, args)
+	if !ok {
+		return status
+	}
+	report := &reporter{w: io.err}
+	data, err := readFile(name)
+	if err != nil {
+		report.document(name, nil, err)
+		return report.status()
+	}
+	if !strings.HasSuffix(strings.ToLower(name), ".csv") {
+		out, err := suite.ToCSV(data)
+		report.document(name, data, err)
+		if err == nil {
+			_, err = io.out.Write(out)
+			report.report("-", 0, err)
+		}
+		return report.status()
+	}
+	document, problems := suite.FromCSV(suite.File{Name: name, Data: data})
+	report.found(problems)
+	if len(problems) > 0 {
+		return report.status()
+	}
+	switch d := document.(type) {
+	case rule.Set:
+		err = writeIndented(d, io)
+	case rule.Cases:
+		err = writeIndented(d, io)
+	}
+	report.report("-", 0, err)
+	return report.status()
+}

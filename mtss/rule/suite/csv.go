@@ -1,0 +1,231 @@
+package suite
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// listMark parts the texts of a list in one cell.
+const listMark = "; "
+
+// table is a CSV file as rows of cells by the name of their column.
+type table struct {
+	columns []string
+	rows    []row
+}
+
+// row is one row; empty cells are absent.
+type row struct {
+	line  int
+	cells map[string]string
+}
+
+// ToCSV writes a document of rules or of cases as a table: a rule or a case a
+// row. Nothing is lost: what a table cannot say is an error that names it.
+//
+// Errors: CodeKind, CodeTable, and those of strict reading.
+func ToCSV(document []byte) ([]byte, error) {
+	doc, issues := strict.Parse(document)
+	if len(issues) > 0 {
+		return nil, mtss.Invalid(issues)
+	}
+	var t table
+	switch kind := doc.Kind(); kind {
+	case "ruleSet":
+		set, err := rule.DecodeSet(document)
+		if err == nil {
+			t, err = rulesTable(set)
+		}
+		if err != nil {
+			return nil, err
+		}
+	case "cases":
+		cases, err := rule.DecodeCases(document)
+		if err == nil {
+			t, err = casesTable(cases)
+		}
+		if err != nil {
+			return nil, err
+		}
+	default:
+		return nil, mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, mtss.Clip(kind))
+	}
+	out := t.write()
+	if !sameAgain(document, out) {
+		return nil, mtss.Issuef("", CodeTable, "holds a text that a table would change: one that begins or ends with a space, is empty, or has a semicolon in a list")
+	}
+	return out, nil
+}
+
+// sameAgain reports whether a table says all that a document does.
+func sameAgain(document, table []byte) bool {
+	back, problems := FromCSV(File{Data: table})
+	switch again := back.(type) {
+	case rule.Set:
+		set, _ := rule.DecodeSet(document)
+		return len(problems) == 0 && reflect.DeepEqual(sortedSet(set), sortedSet(again))
+	case rule.Cases:
+		cases, _ := rule.DecodeCases(document)
+		return len(problems) == 0 && reflect.DeepEqual(sortedCases(cases), sortedCases(again))
+	}
+	return false
+}
+
+// sortedSet puts the measures, the order of which says nothing, by name.
+func sortedSet(s rule.Set) rule.Set {
+	s.Kind, s.SchemaVersion = "ruleSet", rule.SchemaVersion
+	s.Measures = slices.Clone(s.Measures)
+	slices.SortFunc(s.Measures, func(a, b rule.Measure) int { return strings.Compare(a.Name, b.Name) })
+	return s
+}
+
+// sortedCases puts the facts of each case, the order of which says nothing, by name.
+func sortedCases(c rule.Cases) rule.Cases {
+	c.Kind, c.SchemaVersion = "cases", rule.SchemaVersion
+	c.Cases = slices.Clone(c.Cases)
+	for i := range c.Cases {
+		facts := append(rule.FactTexts{}, c.Cases[i].Facts...)
+		slices.SortFunc(facts, func(a, b rule.Fact) int { return strings.Compare(a.Measure, b.Measure) })
+		c.Cases[i].Facts = facts
+	}
+	return c
+}
+
+// FromCSV reads a table of rules, which has a column "measure", or of cases,
+// which has a column "rule", and returns a [rule.Set] or [rule.Cases]; nil where
+// there are problems. Problems have the line of their row.
+//
+// Problems: CodeTable, and those of reading the document.
+func FromCSV(file File) (document any, problems []Problem) {
+	if file.Err != nil {
+		return nil, []Problem{{File: file.Name, Code: CodeRead, Message: file.Err.Error()}}
+	}
+	r := tableReader{file: file.Name}
+	t := r.read(file.Data)
+	switch {
+	case len(r.problems) > 0:
+	case slices.Contains(t.columns, "rule"):
+		document = r.cases(t)
+	case slices.Contains(t.columns, "measure"):
+		document = r.set(t)
+	default:
+		r.fail(1, "", `neither a column "measure", as rules have, nor "rule", as cases have; columns are parted by commas`)
+	}
+	if len(r.problems) > 0 {
+		return nil, r.problems
+	}
+	return document, nil
+}
+
+// tableReader gathers what is wrong with a table.
+type tableReader struct {
+	file     string
+	problems []Problem
+}
+
+func (r *tableReader) fail(line int, column, format string, args ...any) {
+	path := ""
+	if column != "" {
+		path = mtss.Member("", column)
+	}
+	r.problems = append(r.problems, Problem{File: r.file, Line: line, Path: path, Code: CodeTable, Message: mtss.Issuef("", CodeTable, format, args...).Message})
+}
+
+// read reads the cells. A byte order mark, which spreadsheets write, is passed over.
+func (r *tableReader) read(data []byte) (t table) {
+	if len(data) > strict.MaxSize {
+		r.fail(0, "", "is longer than %d bytes", strict.MaxSize)
+		return t
+	}
+	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	reader.FieldsPerRecord = -1
+	for {
+		cells, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			var bad *csv.ParseError
+			line := 0
+			if errors.As(err, &bad) {
+				line = bad.Line
+			}
+			r.fail(line, "", "is no CSV: %v", err)
+			return t
+		}
+		line, _ := reader.FieldPos(0)
+		r.record(&t, line, cells)
+	}
+	if t.columns == nil {
+		r.fail(0, "", "is empty, want a row of column names")
+	}
+	return t
+}
+
+func (r *tableReader) record(t *table, line int, cells []string) {
+	if t.columns == nil {
+		for _, name := range cells {
+			name = strings.TrimSpace(name)
+			if name == "" || slices.Contains(t.columns, name) {
+				r.fail(line, "", "column %q has no name, or the name of another", name)
+			}
+			t.columns = append(t.columns, name)
+		}
+		return
+	}
+	one := row{line: line, cells: map[string]string{}}
+	for i, cell := range cells {
+		cell = strings.TrimSpace(cell)
+		switch {
+		case i < len(t.columns) && cell != "":
+			one.cells[t.columns[i]] = cell
+		case cell != "":
+			r.fail(line, "", "has more cells than there are columns")
+		}
+	}
+	if len(one.cells) > 0 { // spreadsheets leave empty rows
+		t.rows = append(t.rows, one)
+	}
+}
+
+// write writes the columns that some row uses.
+func (t table) write() []byte {
+	columns := slices.DeleteFunc(slices.Clone(t.columns), func(name string) bool {
+		return !slices.ContainsFunc(t.rows, func(r row) bool { return r.cells[name] != "" }) && name != "rule" && name != "measure"
+	})
+	var out bytes.Buffer
+	writer := csv.NewWriter(&out)
+	_ = writer.Write(columns) // a buffer takes everything
+	for _, r := range t.rows {
+		cells := make([]string, len(columns))
+		for i, name := range columns {
+			cells[i] = r.cells[name]
+		}
+		_ = writer.Write(cells)
+	}
+	writer.Flush()
+	return out.Bytes()
+}
+
+// checked takes over what is wrong with a document that came from a table, each
+// issue with the line of the row below list that it is about.
+func (r *tableReader) checked(t table, list string, err error) {
+	for _, issue := range mtss.Issues(err) {
+		p := Problem{File: r.file, Path: issue.Path, Code: issue.Code, Message: issue.Message}
+		for i := range t.rows {
+			if at := mtss.Element(list, i); issue.Path == at || strings.HasPrefix(issue.Path, at+"/") {
+				p.Line = t.rows[i].line
+			}
+		}
+		r.problems = append(r.problems, p)
+	}
+}

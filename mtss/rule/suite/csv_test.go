@@ -1,0 +1,222 @@
+package suite_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
+)
+
+const (
+	tableOfRules = `set,scope,scopeKind,id,measure,kind,unit,series,comparison,threshold,last,since,refinable,then,caveats,source,year,when measure,when kind,when comparison,when threshold
+d-1,d-0017,district,commit,staff,tally,people,,atLeast,80%,,2025-08-01,yes,,one; two,Guide,2020,,,,
+,,,band,staff,,,,between,20%; 70%,,,,go,,,,group,category,oneOf,"a; b, c"
+,,,run,met,yesNo,,yes,is,yes,3,,,,,,,,,,
+`
+	tableOfCases = `name,rule,on,verdict,staff,met series
+"40 of 50, exactly",commit,2026-01-20,met,40/50,
+two in a row,run,2026-01-20,notMet,,2025-09-15 yes; 2025-10-15 yes
+`
+)
+
+// both returns the table as JSON and as a table again.
+func both(t *testing.T, table string) (document, again string) {
+	t.Helper()
+	from, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(table)})
+	if len(problems) > 0 {
+		t.Fatalf("%+v", problems)
+	}
+	data, err := json.Marshal(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := suite.ToCSV(data)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return string(data), string(back)
+}
+
+func TestTables(t *testing.T) {
+	document, again := both(t, tableOfRules)
+	for _, want := range []string{
+		`"id":"d-1","scope":{"unit":"d-0017","kind":"district"}`,
+		`"measures":{"staff":{"kind":"tally","unit":"people"},"group":{"kind":"category"},"met":{"kind":"yesNo","series":true}}`,
+		`"source":{"title":"Guide","year":2020},"since":"2025-08-01","refinable":true,"require":{"measure":"staff","atLeast":"80%"},"caveats":["one","two"]`,
+		`"when":{"measure":"group","oneOf":["a","b, c"]},"require":{"measure":"staff","between":["20%","70%"]},"then":"go"`,
+		`"require":{"measure":"met","last":3,"is":"yes"}`,
+	} {
+		if !strings.Contains(document, want) {
+			t.Errorf("want %s in\n%s", want, document)
+		}
+	}
+	if second, _ := both(t, again); second != document {
+		t.Errorf("there and back again\n%s\n%s", document, second)
+	}
+	cases, again := both(t, tableOfCases)
+	if again != tableOfCases {
+		t.Error(cmp.Diff(tableOfCases, again))
+	}
+	report := suite.Run(folder("r.json", document, "c.json", cases), rule.Vocabulary{})
+	if !report.OK() || len(report.Results) != 2 {
+		t.Error(strings.Join(report.Lines(), "\n"))
+	}
+}
+
+// A spreadsheet adds a byte order mark, empty rows, spaces and other line ends.
+func TestTableFromSpreadsheet(t *testing.T) {
+	want, _ := both(t, tableOfRules)
+	bent := "\ufeff" + strings.ReplaceAll(strings.ReplaceAll(tableOfRules, "\n", "\r\n"), "commit,staff", " commit , staff") + ",,,\r\n"
+	if got, _ := both(t, bent); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
+}
+
+// What a table can say of the gallery goes there and back; what it cannot, is named.
+func TestGalleryTables(t *testing.T) {
+	said := 0
+	for _, file := range gallery(t) {
+		out, err := suite.ToCSV(file.Data)
+		for _, issue := range mtss.Issues(err) {
+			if issue.Code != suite.CodeTable {
+				t.Errorf("%s: %v", file.Name, issue)
+			}
+		}
+		if err == nil && len(out) > 0 {
+			said++
+		}
+	}
+	if said < 10 {
+		t.Errorf("%d documents as tables", said)
+	}
+}
+
+func TestTableCannotSay(t *testing.T) {
+	set := func(rest string) string {
+		return `{"kind":"ruleSet","schemaVersion":1,"measures":{"staff":{"kind":"tally","unit":"people"}},` + rest + `}`
+	}
+	one := func(r string) string { return set(`"rules":[{"id":"r",` + r + `}]`) }
+	const plain = `"require":{"measure":"staff","atLeast":"80%"}`
+	for _, c := range []struct{ why, document, path string }{
+		{"a tree", one(`"require":{"all":[{"measure":"staff","atLeast":"80%"}]}`), "/rules/0/require"},
+		{"several measures", one(`"require":{"each":["staff"],"atLeast":"80%"}`), "/rules/0/require"},
+		{"no comparison", one(`"require":{"measure":"staff"}`), "/rules/0/require"},
+		{"two comparisons", one(`"require":{"measure":"staff","atLeast":"80%","atMost":"90%"}`), "/rules/0/require"},
+		{"an unused measure", set(`"rules":[{"id":"r","require":{"measure":"other","atLeast":"80%"}}]`), "/measures/staff"},
+		{"a derived measure", set(`"derived":[{"name":"n","of":"staff","slope":7}],"rules":[{"id":"r",` + plain + `}]`), "/derived"},
+		{"no rules", set(`"rules":[]`), "/rules"},
+		{"a semicolon in a list", one(plain + `,"caveats":["a; b"]`), "/rules/0/caveats/0"},
+		{"a space at the end", one(plain + `,"why":"so "`), ""},
+		{"a measure by the name of a column", `{"kind":"cases","schemaVersion":1,"cases":[{"name":"c","rule":"r","on":"2026-01-20","facts":{"then":"1/2"},"expect":{"verdict":"met"}}]}`, "/cases/0/facts/then"},
+		{"an empty series", `{"kind":"cases","schemaVersion":1,"cases":[{"name":"c","rule":"r","on":"2026-01-20","facts":{"x":[]},"expect":{"verdict":"met"}}]}`, "/cases/0/facts/x"},
+		{"a measure that ends like a series", `{"kind":"cases","schemaVersion":1,"cases":[{"name":"c","rule":"r","on":"2026-01-20","facts":{"x series":"1/2"},"expect":{"verdict":"met"}}]}`, ""},
+	} {
+		out, err := suite.ToCSV([]byte(c.document))
+		issues := mtss.Issues(err)
+		if len(issues) != 1 || issues[0].Code != suite.CodeTable || issues[0].Path != c.path {
+			t.Errorf("%s: want %s at %q, got %v\n%s", c.why, suite.CodeTable, c.path, issues, out)
+		}
+	}
+	for document, code := range map[string]mtss.Code{"{": strict.CodeSyntax, `{"kind":"units"}`: suite.CodeKind, set(`"rules":[{}]`): strict.CodeMissing} {
+		if _, err := suite.ToCSV([]byte(document)); len(mtss.Issues(err)) == 0 || mtss.Issues(err)[0].Code != code {
+			t.Errorf("%s: want %s, got %v", document, code, err)
+		}
+	}
+}
+
+func TestBadTables(t *testing.T) {
+	for _, c := range []struct {
+		why, table string
+		want       []string
+	}{
+		{"nothing", "", []string{"0  suite.table"}},
+		{"no CSV", "id,measure\na,\"b", []string{"2  suite.table"}},
+		{"semicolons", "id;measure\nr;x", []string{"1  suite.table"}},
+		{"an unknown column", "id,measure,comparison,threshold,threshhold\nr,x,atLeast,80%,1", []string{"1 /threshhold suite.table"}},
+		{"a column twice", "id,measure,measure\nr,x,x", []string{"1  suite.table"}},
+		{"an unknown operator", "id,measure,comparison,threshold\nr,x,greaterThan,80%", []string{"2 /comparison suite.table"}},
+		{"no threshold", "id,measure,comparison,threshold\nr,x,atLeast,", []string{"2 /threshold suite.table"}},
+		{"no measure", "id,measure,comparison,threshold\nr,,atLeast,80%", []string{"2 /measure suite.table"}},
+		{"a row too long", "id,measure,comparison,threshold\nr,x,atLeast,80%,more", []string{"2  suite.table"}},
+		{"no day", "id,measure,comparison,threshold,since\nr,x,atLeast,80%,1/8/2025", []string{"2 /since suite.table"}},
+		{"no yes", "id,measure,comparison,threshold,refinable\nr,x,atLeast,80%,true", []string{"2 /refinable suite.table"}},
+		{"no number", "id,measure,comparison,threshold,last\nr,x,atLeast,80%,0", []string{"2 /last suite.table"}},
+		{"two sets", "set,id,measure,comparison,threshold\na,r,x,atLeast,80%\nb,q,x,atLeast,80%", []string{"3 /set suite.table"}},
+		{"two kinds of a measure", "id,measure,kind,comparison,threshold\na,x,tally,atLeast,80%\nb,x,ratio,atLeast,80%", []string{"3 /kind suite.table"}},
+		{"a unit without a kind", "id,measure,unit,comparison,threshold\na,x,h,atLeast,80%", []string{"2 /kind suite.table"}},
+		{"no such kind", "id,measure,kind,comparison,threshold\n\na,x,count,atLeast,80%", []string{"0 /measures/x/kind rule.kind"}},
+		{"no id", "id,measure,comparison,threshold\na,x,atLeast,80%\n,x,atLeast,80%", []string{"3 /rules/1/id json.length"}},
+		{"a case without a day", "name,rule,on,verdict\nc,r,,met", []string{"2 /cases/0/on mtss.date"}},
+		{"a series that is none", "name,rule,on,verdict,x series\nc,r,2026-01-20,met,yes", []string{"2 /x series suite.table"}},
+		{"a verdict that is none", "name,rule,on,verdict\nc,r,2026-01-20,passed", []string{"2 /cases/0/expect/verdict json.enum"}},
+	} {
+		document, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(c.table)})
+		got := []string{}
+		for _, p := range problems {
+			got = append(got, fmt.Sprintf("%d %s %s", p.Line, p.Path, p.Code))
+		}
+		if !slices.Equal(got, c.want) || document != nil {
+			t.Errorf("%s: want %q, got %q (%+v)", c.why, c.want, got, problems)
+		}
+	}
+}
+
+// Whatever a table says, its document says, and the other way round.
+func FuzzTables(f *testing.F) {
+	f.Add([]byte(tableOfRules))
+	f.Add([]byte(tableOfCases))
+	f.Add([]byte("id,measure,comparison,threshold\n\"r\n\",x,oneOf,\";\"\n"))
+	f.Fuzz(func(t *testing.T, table []byte) {
+		document, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: table})
+		if document == nil != (len(problems) > 0) {
+			t.Fatal(document, problems)
+		}
+		if document == nil {
+			return
+		}
+		data, err := json.Marshal(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := suite.ToCSV(data)
+		if err != nil {
+			return // an empty part of a list, or a set without rules
+		}
+		if back, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: again}); back == nil {
+			t.Fatalf("%q\n%+v", again, problems)
+		}
+	})
+}
+
+// Whatever a folder holds, looking at it ends, and what can be read is looked at.
+func FuzzFolder(f *testing.F) {
+	f.Add([]byte(rules), []byte(good))
+	f.Add([]byte(rules), []byte(failing))
+	f.Add([]byte(fmt.Sprintf(measured, `"require":{"each":["staff","points"],"atLeast":"80%"}`)), []byte("{"))
+	f.Fuzz(func(t *testing.T, a, b []byte) {
+		files := []suite.File{{Name: "a.json", Data: a}, {Name: "b.json", Data: b}}
+		report, review := suite.Run(files, rule.Vocabulary{}), suite.Lint(files, rule.Vocabulary{})
+		if report.OK() && len(report.Results) == 0 {
+			t.Error("nothing was tested, and that is no pass")
+		}
+		if report.OK() && len(review.Problems) > 0 {
+			t.Errorf("runs, but lint cannot read it: %+v", review.Problems)
+		}
+		if one, problems := suite.Find(files, rule.Vocabulary{}, "", mtss.Date{}); len(problems) == 0 {
+			cases, _ := one.Propose()
+			for _, c := range cases.Cases {
+				if out, err := one.Book.Run(c); err != nil || !out.Passed {
+					t.Errorf("a proposed case fails: %+v %v", c, err)
+				}
+			}
+		}
+	})
+}

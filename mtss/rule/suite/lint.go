@@ -1,0 +1,266 @@
+package suite
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Review is what lint makes of a folder of rules.
+type Review struct {
+	// Findings are what stands in the rules though it can hardly be meant.
+	Findings []Problem `json:"findings"`
+	// Problems are what could not be read; nothing was looked for in it.
+	Problems []Problem `json:"problems"`
+}
+
+// OK reports whether nothing was found and everything could be read.
+func (r Review) OK() bool { return len(r.Findings)+len(r.Problems) == 0 }
+
+// Lint looks for what the rules of a folder can hardly mean. It reports only
+// what follows from the rules, the measures they declare and the totals in the
+// cases of the folder; what it does not report may still be wrong.
+//
+//   - Conflicts, gaps, overlaps and dead rules are found where comparisons of
+//     the same measures exclude each other. What measures have to do with one
+//     another, as a total with its subscales, is not known.
+//   - A rule with "then" says what follows, so that several of one measure are
+//     bands; one band within a later one is a ladder, not an overlap.
+//   - Which totals a tally has is known from the cases alone; of shares and
+//     quantities it is not known which values an instrument has.
+//   - Directions are mixed where one measure, or one derived from it, is wanted
+//     both high and low; different measures are taken to be independent.
+//
+// Findings have the codes of this package, and rule.CodeRefine.
+func Lint(files []File, vocabulary rule.Vocabulary) Review {
+	f := load(files)
+	f.compile(vocabulary)
+	l := linter{totals: f.totals(), sets: map[string]*setFile{}}
+	for i := range f.sets {
+		l.sets[f.sets[i].set.ID] = &f.sets[i]
+	}
+	for i := range f.sets {
+		if f.sets[i].book != nil { // else its problems are reported
+			l.set(&f.sets[i])
+		}
+	}
+	review := Review{Findings: []Problem{}, Problems: []Problem{}}
+	for _, p := range f.problems {
+		if p.Code == rule.CodeRefine {
+			l.findings = append(l.findings, p)
+			continue
+		}
+		review.Problems = append(review.Problems, p)
+	}
+	review.Findings = append(review.Findings, l.findings...)
+	slices.SortStableFunc(review.Findings, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Path, b.Path))
+	})
+	return review
+}
+
+// linter gathers findings.
+type linter struct {
+	sets     map[string]*setFile
+	totals   map[string][]int64
+	findings []Problem
+}
+
+func (l *linter) find(set *setFile, path string, code mtss.Code, format string, args ...any) {
+	finding := Problem{File: set.name, Line: set.doc.Line(path), Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
+	if !slices.Contains(l.findings, finding) {
+		l.findings = append(l.findings, finding)
+	}
+}
+
+// subject is one version of a rule as lint looks at it.
+type subject struct {
+	set         *setFile
+	rule        *rule.Rule
+	path        string
+	place       int // among the rules in which "then" looks for a match
+	when, match shape
+	above       bool         // of a set that is refined
+	lower       []*rule.Rule // versions of lower scopes, in whose place it stands back
+	days        []mtss.Date  // on which something may change
+}
+
+// active reports whether the rule is in force and nothing stands in its place.
+func (s *subject) active(on mtss.Date) bool {
+	return s.rule.InForce(on) && !slices.ContainsFunc(s.lower, func(r *rule.Rule) bool { return r.InForce(on) })
+}
+
+// together reports whether there is a day on which both are active.
+func together(a, b *subject) bool {
+	both := func(on mtss.Date) bool { return a.active(on) && b.active(on) }
+	return slices.ContainsFunc(a.days, both) || slices.ContainsFunc(b.days, both)
+}
+
+// throughout reports whether a is active whenever b is.
+func throughout(a, b *subject) bool {
+	alone := func(on mtss.Date) bool { return b.active(on) && !a.active(on) }
+	return together(a, b) && !slices.ContainsFunc(a.days, alone) && !slices.ContainsFunc(b.days, alone)
+}
+
+// set looks at one set, in the company of those that it refines.
+func (l *linter) set(s *setFile) {
+	shapes := newShaper(s.book.Vocabulary())
+	subjects := l.subjects(s, shapes)
+	for i := range subjects {
+		if sub := &subjects[i]; !sub.above {
+			l.alone(sub, shapes)
+		}
+	}
+	l.conflicts(subjects)
+	l.bands(subjects)
+	l.shadows(subjects)
+	l.strict(subjects, shapes)
+}
+
+// subjects lists the rules of a set and of those above it in the order in which
+// "then" looks for a match.
+func (l *linter) subjects(s *setFile, shapes shaper) (out []subject) {
+	chain := []*setFile{s}
+	for next := l.sets[s.set.Refines]; s.set.Refines != "" && next != nil && !slices.Contains(chain, next); next = l.sets[next.set.Refines] {
+		if chain = append(chain, next); next.set.Refines == "" {
+			break
+		}
+	}
+	place, lower := map[string]int{}, map[string][]*rule.Rule{}
+	for _, set := range slices.Backward(chain) {
+		for i := range set.set.Rules {
+			if id := set.set.Rules[i].ID; place[id] == 0 {
+				place[id] = len(place) + 1
+			}
+		}
+	}
+	for _, set := range chain {
+		for i := range set.set.Rules {
+			r := &set.set.Rules[i]
+			sub := subject{set: set, rule: r, path: mtss.Element("/rules", i), place: place[r.ID], above: set != s, lower: lower[r.ID]}
+			sub.when = shapes.of(r.When)
+			sub.match = sub.when.and(shapes.of(r.Require))
+			sub.days = changes(append(slices.Clone(sub.lower), r))
+			out = append(out, sub)
+		}
+		for i := range set.set.Rules {
+			r := &set.set.Rules[i]
+			lower[r.ID] = append(slices.Clip(lower[r.ID]), r)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b subject) int { return a.place - b.place })
+	return out
+}
+
+// changes lists the first days of rules, and the days after their last.
+func changes(rules []*rule.Rule) (days []mtss.Date) {
+	for _, r := range rules {
+		first := r.Since
+		if first.IsZero() {
+			first = mtss.Date{Year: 1, Month: 1, Day: 1}
+		}
+		days = append(days, first)
+		if next := r.Until.AddDays(1); !r.Until.IsZero() && next.Valid() {
+			days = append(days, next)
+		}
+	}
+	return days
+}
+
+// alone looks at what one rule says.
+func (l *linter) alone(s *subject, shapes shaper) {
+	r := s.rule
+	if r.Source.Title == "" {
+		l.find(s.set, s.path, CodeSource, "rule %q names no source", mtss.Clip(r.ID))
+	}
+	switch {
+	case len(s.when.boxes) == 0:
+		l.find(s.set, mtss.Member(s.path, "when"), CodeDead, "rule %q never applies: what it wants under \"when\" excludes itself", mtss.Clip(r.ID))
+	case len(s.match.boxes) == 0:
+		l.find(s.set, mtss.Member(s.path, "require"), CodeNever, "rule %q is never met where it applies: what it wants excludes itself", mtss.Clip(r.ID))
+	}
+	for _, tree := range trees(s) {
+		l.directions(s, tree)
+		for _, leaf := range leavesOf(tree.node, tree.path, false) {
+			l.bound(s, leaf, shapes)
+		}
+	}
+}
+
+// conflicts looks for rules that ask for what excludes each other. Rules with
+// "then" ask for nothing.
+func (l *linter) conflicts(subjects []subject) {
+	byMeasure := map[string][]*subject{}
+	for i := range subjects {
+		s := &subjects[i]
+		if s.rule.Then != "" || s.rule.Require == nil || len(s.match.boxes) == 0 {
+			continue
+		}
+		met := map[*subject]bool{s: true}
+		for _, name := range s.match.measures() {
+			for _, other := range byMeasure[name] {
+				if !met[other] && !(s.above && other.above) {
+					met[other] = true
+					l.conflict(other, s)
+				}
+			}
+			byMeasure[name] = append(byMeasure[name], s)
+		}
+	}
+}
+
+func (l *linter) conflict(a, b *subject) {
+	reason := a.match.excludes(b.match)
+	if reason == "" || a.when.excludes(b.when) != "" || !together(a, b) {
+		return
+	}
+	if b.above {
+		a, b = b, a
+	}
+	l.find(b.set, b.path, CodeConflict, "rules %q and %q are in force together and cannot both hold: %s", mtss.Clip(a.rule.ID), mtss.Clip(b.rule.ID), reason)
+}
+
+// measures lists what the alternatives speak of.
+func (a shape) measures() (names []string) {
+	for _, b := range a.boxes {
+		for name := range b {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// excludes says why no two alternatives go together; "" if some do.
+func (a shape) excludes(b shape) (reason string) {
+	for _, x := range a.boxes {
+		for _, y := range b.boxes {
+			if reason = x.excludes(y); reason == "" {
+				return ""
+			}
+		}
+	}
+	return reason
+}
+
+func (x box) excludes(y box) (reason string) {
+	for name, v := range x {
+		w, shared := y[name]
+		if !shared {
+			continue
+		}
+		both := v.and(w)
+		if both.optional || !both.empty() {
+			continue
+		}
+		if text := name + " is wanted " + v.phrase() + " and " + w.phrase(); reason == "" || text < reason {
+			reason = text
+		}
+	}
+	return reason
+}

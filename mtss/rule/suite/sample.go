@@ -1,0 +1,216 @@
+package suite
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// sample is a fact about one comparison.
+type sample struct {
+	name string // where it lies: "on 80%"
+	fact rule.Fact
+}
+
+// samples returns facts on either side of a comparison's bounds, and on them.
+func (p *proposer) samples(leaf rule.Finding) (out []sample) {
+	i := p.place(leaf.Measure)
+	if i < 0 {
+		return nil
+	}
+	m, c := p.vocabulary.Measures[i], leaf.Wanted.Comparison()
+	if c.Is != "" || len(c.OneOf) > 0 {
+		return p.worded(m, leaf.Last, append(slices.Clone(c.OneOf), c.Is))
+	}
+	bounds := append([]string{c.AtLeast, c.MoreThan, c.AtMost, c.LessThan}, c.Between...)
+	for _, text := range bounds {
+		at, ok := number(m, text)
+		if text == "" || !ok {
+			continue
+		}
+		for _, side := range []struct {
+			name string
+			step int64
+		}{{"just below ", -1}, {"on ", 0}, {"just above ", 1}} {
+			if fact, ok := p.fact(m, leaf.Last, at, side.step, counted(m, text)); ok {
+				out = append(out, sample{side.name + text, fact})
+			}
+		}
+	}
+	return out
+}
+
+// worded returns a fact for each word, one for none of them, and for a series
+// one that is too short.
+func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sample) {
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	other := "other"
+	switch {
+	case m.Kind == rule.YesNo && slices.Contains(words, "no"):
+		other = "yes"
+	case m.Kind == rule.YesNo:
+		other = "no"
+	}
+	for m.Kind == rule.Category && slices.Contains(words, other) {
+		other += "-other"
+	}
+	for _, w := range append(slices.Clone(words), other) {
+		out = append(out, sample{"is " + w, p.repeated(m.Name, w, last)})
+	}
+	if last > 1 {
+		out = append(out, sample{"has too few values", p.repeated(m.Name, words[0], last-1)})
+	}
+	return out
+}
+
+// repeated returns a fact that says one text so many times, day by day up to
+// the day of judgement; 0 times is no series.
+func (p *proposer) repeated(measure, text string, times int) rule.Fact {
+	if times == 0 {
+		return rule.Fact{Measure: measure, Text: text}
+	}
+	fact := rule.Fact{Measure: measure, Series: []rule.DatedText{}}
+	for i := range times {
+		if on := p.one.On.AddDays(i - times + 1); on.Valid() {
+			fact.Series = append(fact.Series, rule.DatedText{On: on, Value: text})
+		}
+	}
+	return fact
+}
+
+// fact returns a fact with which a measure lies on a bound, or the least step
+// from it that its kind has.
+func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+	base, derived := p.base(m.Name)
+	if derived != nil {
+		return p.derivedFact(base, derived, last, at, step, count)
+	}
+	text, ok := textAt(m, at, step, count)
+	return p.repeated(m.Name, text, last), ok
+}
+
+// textAt writes a value on a bound, or a step from it.
+func textAt(m rule.Measure, at mtss.Ratio, step int64, count bool) (string, bool) {
+	switch m.Kind {
+	case rule.Tally:
+		earned, possible, ok := tallyAt(at, step, count)
+		return strconv.FormatInt(earned, 10) + "/" + strconv.FormatInt(possible, 10), ok
+	case rule.Day:
+		n, _, ok := at.Fraction()
+		day := mtss.Date{Year: 1, Month: 1, Day: 1}.AddDays(int(n + step))
+		return day.String(), ok && day.Valid()
+	case rule.Ratio:
+		r := at.Add(mtss.NewRatio(step, 10000))
+		if text := r.Mul(mtss.Whole(100)).Number(); !strings.Contains(text, "/") {
+			return text + "%", r.Sign() >= 0
+		}
+		return r.Number(), r.Sign() >= 0
+	}
+	r := at.Add(mtss.Whole(step))
+	if !whole(at) {
+		r = at.Add(mtss.NewRatio(step, 100))
+	}
+	return strings.TrimSpace(r.Number() + " " + m.Unit), true
+}
+
+// tallyAt returns a tally on a bound, or so many points from it. Where no tally
+// lies on it, the points on either side are below and above.
+func tallyAt(at mtss.Ratio, step int64, count bool) (earned, possible int64, ok bool) {
+	num, den, ok := at.Fraction()
+	if !ok || num < 0 {
+		return 0, 0, false
+	}
+	if count {
+		earned = num/den + step
+		if num%den != 0 && step < 0 {
+			earned = num / den
+		}
+		if num%den != 0 && step == 0 {
+			return 0, 0, false
+		}
+		return earned, max(10, num/den+2), earned >= 0
+	}
+	times := (9 + den) / den // at least 10 of them, so that a point is a small step
+	if num > den || den > mtss.MaxCount/times {
+		return 0, 0, false
+	}
+	earned, possible = num*times+step, den*times
+	return earned, possible, earned >= 0 && earned <= possible
+}
+
+// derivedFact returns a fact from which a derived measure comes out on a bound,
+// or a step from it.
+func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+	i := p.place(base)
+	if i < 0 || slices.ContainsFunc(p.derived, func(o rule.Derived) bool { return o.Name == base }) {
+		return rule.Fact{}, false
+	}
+	of := p.vocabulary.Measures[i]
+	switch {
+	case d.Share != "":
+		return p.share(of, at, step, count)
+	case d.CountWithin > 0:
+		n, den, ok := at.Fraction()
+		if n += step; den != 1 || n < 0 || n > 1000 {
+			return rule.Fact{}, false
+		}
+		fact := rule.Fact{Measure: base, Series: []rule.DatedText{}}
+		for range n {
+			fact.Series = append(fact.Series, rule.DatedText{On: p.one.On, Value: plain(of)})
+		}
+		return fact, ok
+	case d.Slope > 0:
+		begin := p.one.On.AddDays(-d.Slope)
+		zero, _ := textAt(of, mtss.Whole(0), 0, false)
+		text, ok := textAt(of, at, step, false)
+		return rule.Fact{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.one.On, Value: text}}}, ok && begin.Valid()
+	}
+	return p.gap(of, d.Gap, last, at, step)
+}
+
+// share returns a yes-or-no series with so many yes.
+func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+	yes, all, ok := tallyAt(at, step, count)
+	if !ok || all > 1000 {
+		return rule.Fact{}, false
+	}
+	fact := rule.Fact{Measure: of.Name, Series: []rule.DatedText{}}
+	for i := range all {
+		fact.Series = append(fact.Series, rule.DatedText{On: p.one.On, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
+	}
+	return fact, true
+}
+
+// gap returns a series so far above an aimline, on the last of its two days
+// that is not after the day of judgement.
+func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step int64) (rule.Fact, bool) {
+	end := line.To
+	if end.On.After(p.one.On) {
+		end = line.From
+	}
+	aim, ok := number(of, end.Value)
+	if !ok || end.On.After(p.one.On) {
+		return rule.Fact{}, false
+	}
+	text, ok := textAt(of, aim.Add(at), step, false)
+	fact := rule.Fact{Measure: of.Name, Series: []rule.DatedText{}}
+	for range max(last, 1) {
+		fact.Series = append(fact.Series, rule.DatedText{On: end.On, Value: text})
+	}
+	return fact, ok
+}
+
+// plain is some value of a measure.
+func plain(m rule.Measure) string {
+	switch m.Kind {
+	case rule.YesNo:
+		return "yes"
+	case rule.Category:
+		return "some"
+	}
+	text, _ := textAt(m, mtss.Whole(0), 0, false)
+	return text
+}
