@@ -26,7 +26,7 @@ export interface ReadinessCohort {
   units: string[];
   /** planned is the day on which it should begin. */
   planned: string;
-  /** started are the units that began, and when. */
+  /** started are the units that began, and when; absent means that it is not known of the planned day on, empty that none has. */
   started?: ReadinessStarted[];
   /** trainer trains the cohort, by an opaque id; absent means that it is not known who does. */
   trainer?: string;
