@@ -100,6 +100,7 @@ func TestDITEach(t *testing.T) {
 		{"who delivered is not recorded", func(d *learning.DIT) { d.Sessions[3].DeliveredBy = "" }, map[string]mtss.Verdict{"delivery": open}},
 		{"the support session came after", func(d *learning.DIT) { d.Sessions[0].On = day("2025-09-10") }, map[string]mtss.Verdict{"supportBefore": notMet}},
 		{"no planning", func(d *learning.DIT) { d.Planning = []mtss.Date{} }, map[string]mtss.Verdict{"planning": notMet}},
+		{"planned when it was over", func(d *learning.DIT) { d.Planning = []mtss.Date{d.Until.AddDays(1)} }, map[string]mtss.Verdict{"planning": notMet}},
 		{"planning is not recorded", func(d *learning.DIT) { d.Planning = nil }, map[string]mtss.Verdict{"planning": open}},
 		{"no school coach was met", func(d *learning.DIT) { d.Coaches = []mtss.Date{} }, map[string]mtss.Verdict{"coaches": notMet}},
 		{"no check-in in December", func(d *learning.DIT) { d.Superintendent = slices.Delete(d.Superintendent, 3, 4) }, map[string]mtss.Verdict{"superintendent": notMet}},
@@ -237,5 +238,27 @@ func BenchmarkCheck(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		d.Check(over).Facts()
+	}
+}
+
+// The day of a finding is the first on which it failed, whichever kind of
+// session that was; and what can still be kept is unknown, in verdict and count.
+func TestDaysOfFindings(t *testing.T) {
+	d := must(t, learning.DecodeDIT, goodDIT)
+	for i := range d.Sessions {
+		if i == 1 || i == 8 { // a team session in September, a support session in February
+			d.Sessions[i].Coordinator = "no"
+		}
+	}
+	if got := finding(t, d.Check(over), "coordinatorAttends"); got.Verdict != notMet || got.On != d.Sessions[1].On {
+		t.Errorf("missed first on %s: %+v", d.Sessions[1].On, got)
+	}
+	d.Done = []learning.Done{}
+	before := finding(t, d.Check(d.From.AddDays(-1)), "teamSelected")
+	if before.Verdict != open || before.Count != (mtss.Tally{Possible: 1, Unknown: 1}) {
+		t.Errorf("the day before the series: %+v", before)
+	}
+	if late := finding(t, d.Check(d.From), "teamSelected"); late.Verdict != notMet || late.Count != (mtss.Tally{Possible: 1}) {
+		t.Errorf("the day it begins: %+v", late)
 	}
 }
