@@ -176,9 +176,13 @@ func readRule(argument, on string, io streams) (suite.One, int) {
 	return one, report.status()
 }
 
+// readFacts reads facts from a file, or from the call itself where they are
+// written there as an object.
 func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTexts, rule.Facts, bool) {
-	data, err := readFile(file)
-	if err != nil {
+	data, err := []byte(file), error(nil)
+	if strings.HasPrefix(file, "{") {
+		file = "FACTS"
+	} else if data, err = readFile(file); err != nil {
 		report.document(file, nil, err)
 		return nil, nil, false
 	}

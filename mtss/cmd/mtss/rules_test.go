@@ -99,6 +99,12 @@ func TestRulesExplainSeries(t *testing.T) {
 	if got := call(t, "", "rules", "explain", rules, facts); !strings.Contains(got.out, "r: met.") {
 		t.Error(got)
 	}
+	if got := call(t, "", "rules", "explain", rules, read(t, facts)); !strings.Contains(got.out, "r: met.") {
+		t.Errorf("facts in the call itself: %s", got)
+	}
+	if got := call(t, "", "rules", "explain", rules, "{"); got.status != exitBad || !strings.Contains(got.err, `"file":"FACTS","line":1`) {
+		t.Errorf("facts that are none: %s", got)
+	}
 	if got := call(t, "", "rules", "explain", "-on", "2025-12-31", rules, facts); !strings.Contains(got.out, "r: not met.") {
 		t.Error(got)
 	}
