@@ -280,6 +280,17 @@ func TestOwnership(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
+	d := documents(t)
+	matrix := row("guidance", maple, district.Owner{Team: "dit"})
+	d.Ownership = &matrix
+	owned := func() int64 { return tally(t, d.Measures(v, nil), "responsibility.owned").Earned }
+	same(t, "owned by a team", int64(1), owned())
+	for i := range d.Teams.Teams {
+		if d.Teams.Teams[i].ID == "dit" {
+			d.Teams.Teams[i].Until = v.On.AddDays(-1)
+		}
+	}
+	same(t, "owned by a team that ended the day before", int64(0), owned())
 	uncovered := district.Ownership{}
 	same(t, "silence that is not covered", []string{}, said(uncovered.Findings(v)))
 	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, uncovered.Measures(v), "responsibility.owned"))

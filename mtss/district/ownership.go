@@ -150,6 +150,23 @@ func (o Ownership) CheckTeams(teams Teams) error {
 	return p.sorted(o)
 }
 
+// without returns the rows without the teams that have ended by a day, or have
+// not begun: what only those own is owned by nobody.
+func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
+	if teams == nil {
+		return o
+	}
+	index, out := teams.index(), *o
+	out.Rows = slices.Clone(o.Rows)
+	for i := range out.Rows {
+		out.Rows[i].Owners = slices.DeleteFunc(slices.Clone(out.Rows[i].Owners), func(owner Owner) bool {
+			team, known := index[owner.Team]
+			return known && !held(on, team.From, team.Until)
+		})
+	}
+	return &out
+}
+
 // owned is whether a responsibility of a unit has an owner on a day, who is not
 // everybody; code says why not.
 func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {

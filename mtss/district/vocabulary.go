@@ -111,7 +111,7 @@ func (d Documents) direct(v View) rule.Facts {
 		}
 	}
 	if d.Ownership != nil {
-		merge(facts, d.Ownership.Measures(v))
+		merge(facts, d.Ownership.without(d.Teams, v.On).Measures(v))
 	}
 	if d.Communication != nil {
 		merge(facts, d.Communication.Measures(v))
@@ -132,7 +132,7 @@ func (d Documents) Findings(v View, others rule.Facts) []Finding {
 		found = append(found, d.Teams.Findings(v)...)
 	}
 	if d.Ownership != nil {
-		found = append(found, d.Ownership.Findings(v)...)
+		found = append(found, d.Ownership.without(d.Teams, v.On).Findings(v)...)
 	}
 	if d.Communication != nil {
 		found = append(found, d.Communication.Findings(v)...)

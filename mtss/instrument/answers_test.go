@@ -43,7 +43,7 @@ func TestAnswersAreChecked(t *testing.T) {
 		{"the number that stands for not applicable", "99 and the like leaked into sums elsewhere", "1=254", nil, []string{"/responses/1 instrument.score"}, instrument.CodeScore},
 		{"the number that stands for no answer", "", "1=255", nil, []string{"/responses/1 instrument.score"}, instrument.CodeScore},
 		{"a score that would wrap round", "257 is not 1", "1=257", nil, []string{"/responses/1 instrument.score"}, instrument.CodeScore},
-		{"a huge score", "", "1=9007199254740992", nil, []string{"/responses/1 instrument.score"}, instrument.CodeScore},
+		{"a huge score", "", "1=2147483647", nil, []string{"/responses/1 instrument.score"}, instrument.CodeScore},
 		{"scored and not applicable", "it is one or the other", "1=2 2=0 2=NA", nil, []string{"/notApplicable/0 instrument.answer.repeated"}, instrument.CodeAnswerRepeated},
 		{"not applicable twice", "", "1=NA 1=NA", nil, []string{"/notApplicable/1 instrument.answer.repeated"}, instrument.CodeAnswerRepeated},
 		{"may not be not applicable", "the instrument decides that", "4=NA", nil, []string{"/notApplicable/0 instrument.notapplicable"}, instrument.CodeNotApplicable},
