@@ -8,6 +8,7 @@ import (
 	"iter"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -72,7 +73,7 @@ type ContactLine struct {
 // DecodeContact reads a document of one contact strictly. Errors: the codes of
 // strict reading and those of [Contact.Validate].
 func DecodeContact(data []byte) (Contact, error) {
-	line, err := decode(data, func(l ContactLine) []mtss.Issue { return l.Contact.issues() })
+	line, err := strict.Checked(data, func(l ContactLine) []mtss.Issue { return l.Contact.issues() })
 	return line.Contact, err
 }
 

@@ -1,6 +1,9 @@
 package coaching
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // Data is what a district collects to see whether coaching works.
 type Data struct {
@@ -72,7 +75,7 @@ type Review struct {
 
 // DecodeData reads the document strictly and validates it. Errors: the codes of
 // strict reading and CodeData.
-func DecodeData(data []byte) (Data, error) { return decode(data, Data.issues) }
+func DecodeData(data []byte) (Data, error) { return strict.Checked(data, Data.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (d Data) MarshalJSON() ([]byte, error) {

@@ -3,6 +3,7 @@ package coaching
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -53,7 +54,9 @@ type Provision struct {
 
 // DecodeDevelopment reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodeDevelopment.
-func DecodeDevelopment(data []byte) (Development, error) { return decode(data, Development.issues) }
+func DecodeDevelopment(data []byte) (Development, error) {
+	return strict.Checked(data, Development.issues)
+}
 
 // MarshalJSON writes the document with its kind and schema version.
 func (d Development) MarshalJSON() ([]byte, error) {

@@ -15,19 +15,6 @@ const SchemaVersion = 1
 // mostIssues is how many problems are listed, as in strict reading.
 const mostIssues = strict.MaxIssues
 
-// decode reads a document strictly, and where its form is good, what its
-// values say, in the order of the document.
-func decode[T any](data []byte, issues func(T) []mtss.Issue) (T, error) {
-	var v T
-	document, found := strict.Parse(data)
-	found = append(found, document.Decode(&v)...)
-	if len(found) == 0 {
-		found = issues(v)
-	}
-	document.Sort(found)
-	return v, mtss.Invalid(found)
-}
-
 // marshal writes a root document, whose kind and version are set already.
 func marshal(v any) ([]byte, error) { return json.Marshal(v) }
 

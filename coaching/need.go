@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -36,7 +37,7 @@ type Circumstance struct {
 // DecodeCircumstances reads the document strictly: its form. [Needs] reads its
 // facts. Errors: the codes of strict reading.
 func DecodeCircumstances(data []byte) (Circumstances, error) {
-	return decode(data, func(Circumstances) []mtss.Issue { return nil })
+	return strict.Checked(data, func(Circumstances) []mtss.Issue { return nil })
 }
 
 // MarshalJSON writes the document with its kind and schema version.

@@ -3,6 +3,7 @@ package coaching
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -82,7 +83,7 @@ type Coached struct {
 
 // DecodePeople reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [People.Validate].
-func DecodePeople(data []byte) (People, error) { return decode(data, People.issues) }
+func DecodePeople(data []byte) (People, error) { return strict.Checked(data, People.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (p People) MarshalJSON() ([]byte, error) {

@@ -3,6 +3,7 @@ package coaching
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -84,7 +85,7 @@ const (
 
 // DecodePlans reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Plans.Validate].
-func DecodePlans(data []byte) (Plans, error) { return decode(data, Plans.issues) }
+func DecodePlans(data []byte) (Plans, error) { return strict.Checked(data, Plans.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (p Plans) MarshalJSON() ([]byte, error) {

@@ -3,6 +3,7 @@ package coaching
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -77,7 +78,7 @@ const (
 
 // DecodeSystem reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [System.Validate].
-func DecodeSystem(data []byte) (System, error) { return decode(data, System.issues) }
+func DecodeSystem(data []byte) (System, error) { return strict.Checked(data, System.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (s System) MarshalJSON() ([]byte, error) {

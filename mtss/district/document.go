@@ -48,16 +48,11 @@ func held(on, from, until mtss.Date) bool {
 
 // decode reads a document strictly and then checks what it says.
 func decode[T any](data []byte, check func(T, *problems)) (T, error) {
-	var v T
-	document, found := strict.Parse(data)
-	found = append(found, document.Decode(&v)...)
-	if len(found) == 0 {
+	return strict.Checked(data, func(v T) []mtss.Issue {
 		p := &problems{}
 		check(v, p)
-		found = p.issues
-	}
-	document.Sort(found)
-	return v, mtss.Invalid(found)
+		return p.issues
+	})
 }
 
 // validate checks a document that a program has made as if it had been read.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -45,7 +46,7 @@ type Training struct {
 // DecodeCoordinators reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Coordinators.Validate].
 func DecodeCoordinators(data []byte) (Coordinators, error) {
-	return decode(data, Coordinators.issues)
+	return strict.Checked(data, Coordinators.issues)
 }
 
 // Validate reports what is wrong with the coordinators. Errors:

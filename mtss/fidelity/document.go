@@ -19,19 +19,6 @@ const maxDays = 36600
 // mostIssues is how many problems are listed, as in strict reading.
 const mostIssues = strict.MaxIssues
 
-// decode reads a document strictly, and where its form is good, what its
-// values say, in the order of the document.
-func decode[T any](data []byte, issues func(T) []mtss.Issue) (T, error) {
-	var v T
-	document, found := strict.Parse(data)
-	found = append(found, document.Decode(&v)...)
-	if len(found) == 0 {
-		found = issues(v)
-	}
-	document.Sort(found)
-	return v, mtss.Invalid(found)
-}
-
 // orEmpty returns a list that is written as one even if it is nil.
 func orEmpty[T any](list []T) []T {
 	if list == nil {

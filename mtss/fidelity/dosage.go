@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -109,7 +110,7 @@ func (d *Dosage) compare(e *Dosage) int {
 
 // DecodeDosages reads the document strictly and validates it. Errors: the codes
 // of strict reading and CodeDosage.
-func DecodeDosages(data []byte) (Dosages, error) { return decode(data, Dosages.issues) }
+func DecodeDosages(data []byte) (Dosages, error) { return strict.Checked(data, Dosages.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (d Dosages) MarshalJSON() ([]byte, error) {

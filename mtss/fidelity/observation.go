@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -169,13 +170,13 @@ func (o Observations) issues() []mtss.Issue {
 // DecodeObservations reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Observations.Validate].
 func DecodeObservations(data []byte) (Observations, error) {
-	return decode(data, Observations.issues)
+	return strict.Checked(data, Observations.issues)
 }
 
 // DecodeObservation reads a document of one observation strictly. Errors: the
 // codes of strict reading and those of [Observation.Validate].
 func DecodeObservation(data []byte) (Observation, error) {
-	line, err := decode(data, func(l ObservationLine) []mtss.Issue { return l.issues("") })
+	line, err := strict.Checked(data, func(l ObservationLine) []mtss.Issue { return l.issues("") })
 	return line.Observation, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -81,7 +82,7 @@ func (d *Direction) UnmarshalText(text []byte) error {
 
 // DecodeOutcomes reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Outcomes.Validate].
-func DecodeOutcomes(data []byte) (Outcomes, error) { return decode(data, Outcomes.issues) }
+func DecodeOutcomes(data []byte) (Outcomes, error) { return strict.Checked(data, Outcomes.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (o Outcomes) MarshalJSON() ([]byte, error) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -73,7 +74,7 @@ func (c Choice) unknown(path string) mtss.Issue {
 
 // DecodePolicy reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Policy.Validate].
-func DecodePolicy(data []byte) (Policy, error) { return decode(data, Policy.issues) }
+func DecodePolicy(data []byte) (Policy, error) { return strict.Checked(data, Policy.issues) }
 
 // MarshalJSON writes the policy with its kind and schema version, and names its choice.
 func (p Policy) MarshalJSON() ([]byte, error) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -114,7 +115,7 @@ func (s subject) compare(t subject) int {
 // DecodePractitioners reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodePractitioner.
 func DecodePractitioners(data []byte) (Practitioners, error) {
-	return decode(data, Practitioners.issues)
+	return strict.Checked(data, Practitioners.issues)
 }
 
 // MarshalJSON writes the document with its kind and schema version.

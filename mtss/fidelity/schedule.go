@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -50,7 +51,7 @@ type Administered struct {
 
 // DecodeSchedule reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodeSchedule.
-func DecodeSchedule(data []byte) (Schedule, error) { return decode(data, Schedule.issues) }
+func DecodeSchedule(data []byte) (Schedule, error) { return strict.Checked(data, Schedule.issues) }
 
 // MarshalJSON writes the schedule with its kind and schema version.
 func (s Schedule) MarshalJSON() ([]byte, error) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -93,7 +94,7 @@ type Meeting struct {
 
 // DecodeDIT reads the document strictly and validates it. Errors: the codes of
 // strict reading and those of [DIT.Validate].
-func DecodeDIT(data []byte) (DIT, error) { return decode(data, DIT.issues) }
+func DecodeDIT(data []byte) (DIT, error) { return strict.Checked(data, DIT.issues) }
 
 // Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
 // CodeHours, CodeSession, CodeAttendance.

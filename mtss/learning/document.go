@@ -1,25 +1,11 @@
 package learning
 
 import (
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // SchemaVersion is the version of this package's documents.
 const SchemaVersion = 1
-
-// decode reads a document strictly, and where its form is good, what its
-// values say, in the order of the document.
-func decode[T any](data []byte, issues func(T) []mtss.Issue) (T, error) {
-	var v T
-	document, found := strict.Parse(data)
-	found = append(found, document.Decode(&v)...)
-	if len(found) == 0 {
-		found = issues(v)
-	}
-	document.Sort(found)
-	return v, mtss.Invalid(found)
-}
 
 // problems collects issues.
 type problems []mtss.Issue

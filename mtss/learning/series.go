@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -117,7 +118,7 @@ type FeedbackItem struct {
 
 // DecodeSeries reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Series.Validate].
-func DecodeSeries(data []byte) (Series, error) { return decode(data, Series.issues) }
+func DecodeSeries(data []byte) (Series, error) { return strict.Checked(data, Series.issues) }
 
 // Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
 // CodeHours, CodeFormat, CodeNeed, CodeFocus, CodeSession, CodeAttendance,

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -71,7 +72,7 @@ type Rating struct {
 
 // DecodeHexagon reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Hexagon.Validate].
-func DecodeHexagon(data []byte) (Hexagon, error) { return decode(data, Hexagon.issues) }
+func DecodeHexagon(data []byte) (Hexagon, error) { return strict.Checked(data, Hexagon.issues) }
 
 // Validate reports what is wrong with the ratings. Errors: CodeForm,
 // CodeRating, CodeRecommendation, CodeDate.

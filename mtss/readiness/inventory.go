@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -74,7 +75,7 @@ type Pair struct {
 
 // DecodeInventory reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Inventory.Validate].
-func DecodeInventory(data []byte) (Inventory, error) { return decode(data, Inventory.issues) }
+func DecodeInventory(data []byte) (Inventory, error) { return strict.Checked(data, Inventory.issues) }
 
 // Validate reports what is wrong with the inventory. Errors: CodeUnit,
 // CodeDate, CodeRepeated, CodeLoad, CodeOutcome, CodePair.

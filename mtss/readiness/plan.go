@@ -3,6 +3,7 @@ package readiness
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -58,7 +59,7 @@ type PlanActivity struct {
 
 // DecodePlan reads the document strictly and validates it. Errors: the codes of
 // strict reading and those of [Plan.Validate].
-func DecodePlan(data []byte) (Plan, error) { return decode(data, Plan.issues) }
+func DecodePlan(data []byte) (Plan, error) { return strict.Checked(data, Plan.issues) }
 
 // Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
 // CodeResource, CodePlanArea, CodeRepeated.

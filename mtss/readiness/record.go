@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -105,7 +106,7 @@ type Decision struct {
 
 // DecodeRecord reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Record.Validate].
-func DecodeRecord(data []byte) (Record, error) { return decode(data, Record.issues) }
+func DecodeRecord(data []byte) (Record, error) { return strict.Checked(data, Record.issues) }
 
 // Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
 // mtss.CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -72,7 +73,7 @@ type Started struct {
 
 // DecodeScaleUp reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [ScaleUp.Validate].
-func DecodeScaleUp(data []byte) (ScaleUp, error) { return decode(data, ScaleUp.issues) }
+func DecodeScaleUp(data []byte) (ScaleUp, error) { return strict.Checked(data, ScaleUp.issues) }
 
 // Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
 // CodeCohort, CodeRepeated.
