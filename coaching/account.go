@@ -22,7 +22,10 @@ func (a Account) Notices() []Notice {
 		say(NoticeOffPlan, deliveryPlan(), count(a.OffPlan, "contact")+" coached a concept that no plan of the month has")
 	}
 	for _, c := range a.Concepts {
-		if last, known := a.known(c.Plan); known && c.Contacts == 0 {
+		if c.Contacts > 0 {
+			continue
+		}
+		if last, known := a.known(c.Plan); known {
 			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.Plan+": "+c.Concept+" was not coached up to "+last.String())
 		}
 	}

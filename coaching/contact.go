@@ -108,12 +108,8 @@ func (c Contact) issues() []mtss.Issue {
 	if c.Observed && c.Mode == Written {
 		found.fail("/observed", CodeContact, "a written contact observes nothing directly")
 	}
-	if c.Supersedes != "" && c.Voids != "" {
-		found.fail("/voids", mtss.CodeCorrection, "a contact supersedes or voids another, not both")
-	}
-	if c.ID != "" && (c.ID == c.Supersedes || c.ID == c.Voids) {
-		found.fail("/id", mtss.CodeCorrection, "the contact corrects itself")
-	}
+	correction := mtss.Correction[string]{ID: c.ID, Supersedes: c.Supersedes, Voids: c.Voids}
+	found.add(mtss.Issues(correction.Validate())...)
 	return found.list()
 }
 

@@ -134,7 +134,7 @@ func TestDecodeValidates(t *testing.T) {
 		{"contact", `"minutes":60`, `"minutes":61`, []string{"/minutes coaching.contact"}},
 		{"contact", `"start":"23:00"`, `"start":"24:00"`, []string{"/start json.pattern"}},
 		{"contact", `"mode":"virtual"`, `"mode":"written"`, []string{"/observed coaching.contact"}},
-		{"contact", `"supersedes":"b"`, `"supersedes":"a"`, []string{"/id mtss.correction"}},
+		{"contact", `"supersedes":"b"`, `"supersedes":"a"`, []string{"/supersedes mtss.correction"}},
 		{"contact", `"supersedes":"b"`, `"supersedes":"b","voids":"d"`, []string{"/voids mtss.correction"}},
 		{"contact", `"coached":"t"`, `"coached":"c"`, []string{"/coached coaching.contact"}},
 		{"contact", `"date":"2025-09-01"`, `"date":"2025-09-31"`, []string{"/date mtss.date"}},

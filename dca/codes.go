@@ -12,8 +12,6 @@ const (
 	CodeProtocol mtss.Code = "dca.protocol"
 	// CodeMeeting: a meeting is of another instrument or version than the definition.
 	CodeMeeting mtss.Code = "dca.meeting"
-	// CodeSelf: a meeting or a plan supersedes or voids itself, or does both at once.
-	CodeSelf mtss.Code = "dca.self"
 	// CodeVoteItem: a vote is for an item that the definition lacks, or an item stands twice.
 	CodeVoteItem mtss.Code = "dca.vote.item"
 	// CodeVoteRepeated: somebody votes twice in a round.

@@ -158,22 +158,12 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 // Errors: those of mtss.Standing. What stands in spite of them is
 // returned all the same.
 func MeetingsInForce(meetings []Meeting) ([]Meeting, error) {
-	return mtss.InForce(meetings, func(m *Meeting) mtss.Correction[instrument.Subject] {
-		return mtss.Correction[instrument.Subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: instrument.Subject{Unit: m.Unit, Instrument: m.Instrument.ID}}
-	})
+	return mtss.InForce(meetings, (*Meeting).correction)
 }
 
-// corrects returns what is wrong with a document that corrects another one.
-func corrects(id, supersedes, voids string) []mtss.Issue {
-	switch {
-	case supersedes != "" && voids != "":
-		return []mtss.Issue{mtss.Issuef("/voids", CodeSelf, "a document supersedes or voids another, not both")}
-	case supersedes != "" && supersedes == id:
-		return []mtss.Issue{mtss.Issuef("/supersedes", CodeSelf, "%q supersedes itself", mtss.Clip(id))}
-	case voids != "" && voids == id:
-		return []mtss.Issue{mtss.Issuef("/voids", CodeSelf, "%q voids itself", mtss.Clip(id))}
-	}
-	return nil
+// correction returns what the meeting says of itself and of the one it corrects.
+func (m *Meeting) correction() mtss.Correction[instrument.Subject] {
+	return mtss.Correction[instrument.Subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: instrument.Subject{Unit: m.Unit, Instrument: m.Instrument.ID}}
 }
 
 // formOf writes a document and reads it strictly, which finds what a Go value

@@ -107,9 +107,12 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 // those of mtss.Standing. What stands in spite of them is returned all
 // the same.
 func PlansInForce(plans []Plan) ([]Plan, error) {
-	return mtss.InForce(plans, func(p *Plan) mtss.Correction[instrument.Subject] {
-		return mtss.Correction[instrument.Subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: instrument.Subject{Unit: p.Unit, Instrument: p.Instrument.ID}}
-	})
+	return mtss.InForce(plans, (*Plan).correction)
+}
+
+// correction returns what the plan says of itself and of the one it corrects.
+func (p *Plan) correction() mtss.Correction[instrument.Subject] {
+	return mtss.Correction[instrument.Subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: instrument.Subject{Unit: p.Unit, Instrument: p.Instrument.ID}}
 }
 
 // Progress counts the activities that are done, of those that were not dropped.
@@ -129,7 +132,7 @@ func (p Plan) Progress() mtss.Tally {
 
 // Validate checks a plan against the administration that it follows from.
 //
-// Errors: CodeSelf, CodePlanOther for another administration, unit or
+// Errors: mtss.CodeCorrection, CodePlanOther for another administration, unit or
 // instrument, or a plan made before it; CodePlanItem; CodePlanActivity; those
 // of instrument.Scorer.Answers, and the codes of strict reading for a plan that
 // no document could hold.
@@ -145,7 +148,7 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 	for _, candidate := range candidates {
 		c.below[candidate.Item] = true
 	}
-	c.issues = corrects(p.ID, p.Supersedes, p.Voids)
+	c.issues = mtss.Issues(p.correction().Validate())
 	c.head()
 	for i := range p.Activities {
 		c.activity(mtss.Element("/activities", i), &p.Activities[i])

@@ -141,8 +141,8 @@ func TestPlanValidate(t *testing.T) {
 			status(dca.Dropped, "")(p)
 			p.Activities[0].Since = day("2025-01-20")
 		}, []string{"/activities/0/item dca.plan.item"}},
-		{"supersedes itself", "", func(p *dca.Plan) { p.Supersedes = "p-1" }, []string{"/supersedes dca.self"}},
-		{"voids itself", "", func(p *dca.Plan) { p.Voids = "p-1" }, []string{"/voids dca.self"}},
+		{"supersedes itself", "", func(p *dca.Plan) { p.Supersedes = "p-1" }, []string{"/supersedes mtss.correction"}},
+		{"voids itself", "", func(p *dca.Plan) { p.Voids = "p-1" }, []string{"/voids mtss.correction"}},
 		{"another administration", "", func(p *dca.Plan) { p.Administration = "m-0" }, []string{"/administration dca.plan.other"}},
 		{"another version", "", func(p *dca.Plan) { p.Instrument.Version = "2" }, []string{"/instrument dca.plan.other"}},
 		{"another unit", "", func(p *dca.Plan) { p.Unit.ID = "d-2" }, []string{"/unit dca.plan.other"}},
@@ -164,7 +164,7 @@ func TestPlanValidate(t *testing.T) {
 			p.Supersedes, p.Administration = "p-1", "m-0"
 			item("1")(p)
 			p.Activities[2].ID = "a-1"
-		}, []string{"/supersedes dca.self", "/administration dca.plan.other", "/activities/0/item dca.plan.item", "/activities/2/id dca.plan.activity"}},
+		}, []string{"/supersedes mtss.correction", "/administration dca.plan.other", "/activities/0/item dca.plan.item", "/activities/2/id dca.plan.activity"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := decodedPlan(t)

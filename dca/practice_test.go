@@ -106,7 +106,7 @@ func TestMalformedMeetings(t *testing.T) {
 		want   string
 	}{
 		{"another version", func(m *dca.Meeting) { m.Instrument.Version = "6.0" }, string(dca.CodeMeeting)},
-		{"supersedes itself", func(m *dca.Meeting) { m.Supersedes = m.ID }, string(dca.CodeSelf)},
+		{"supersedes itself", func(m *dca.Meeting) { m.Supersedes = m.ID }, string(mtss.CodeCorrection)},
 		{"twice in the room", func(m *dca.Meeting) { m.Present[2].ID = "r-1" }, string(dca.CodeParticipant)},
 		{"an unknown item", func(m *dca.Meeting) { m.Items[0].Item = "99" }, string(dca.CodeVoteItem)},
 		{"two votes in a round", func(m *dca.Meeting) {
@@ -208,7 +208,7 @@ func TestPlans(t *testing.T) {
 	}{
 		{"an item at its top", func(p *dca.Plan) { p.Activities[0].Item = "27" }, dca.CodePlanItem},
 		{"an unknown item", func(p *dca.Plan) { p.Activities[0].Item = "99" }, dca.CodePlanItem},
-		{"supersedes itself", func(p *dca.Plan) { p.Supersedes = "p-1" }, dca.CodeSelf},
+		{"supersedes itself", func(p *dca.Plan) { p.Supersedes = "p-1" }, mtss.CodeCorrection},
 		{"another administration", func(p *dca.Plan) { p.Administration = "a-2" }, dca.CodePlanOther},
 		{"due before it was planned", func(p *dca.Plan) { p.Activities[0].Due = a.Date.AddDays(-1) }, dca.CodePlanActivity},
 		{"done without a day", func(p *dca.Plan) { p.Activities[0].Status = dca.Done }, dca.CodePlanActivity},

@@ -80,7 +80,7 @@ func (r Reviewed) WithChecklist(checklist instrument.Result) (Reviewed, error) {
 // Of a meeting that only voids another one, nothing but the administration is
 // looked at.
 //
-// Errors: CodeMeeting, CodeSelf, CodeParticipant, CodeVoteItem,
+// Errors: CodeMeeting, mtss.CodeCorrection, CodeParticipant, CodeVoteItem,
 // CodeVoteRepeated, CodeVoteBy, CodeVoteScore, CodeRounds, CodeProtocol for a
 // protocol that makes no sense, those of instrument.Scorer.Answers, and the
 // codes of strict reading for a meeting that no document could hold.
@@ -95,7 +95,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	}
 	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
 	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Breaches: []Breach{}}
-	r.issues = corrects(m.ID, m.Supersedes, m.Voids)
+	r.issues = mtss.Issues(m.correction().Validate())
 	if m.Instrument != definition.Ref() {
 		r.fail("/instrument", CodeMeeting, "is of %s, want %s", mtss.Clip(m.Instrument.String()), definition.Ref())
 	}
