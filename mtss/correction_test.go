@@ -168,3 +168,12 @@ func same(t testing.TB, what string, want, got any) {
 		t.Errorf("%s (-want +got):\n%s", what, diff)
 	}
 }
+
+func TestCorrectionValidate(t *testing.T) {
+	for document, want := range map[string][]string{
+		"a": {}, "a>b": {}, "a!b": {}, "->b": {},
+		"a>a": {"/supersedes mtss.correction"}, "a!a": {"/voids mtss.correction"}, "a>!b": {"/voids mtss.correction"},
+	} {
+		same(t, document, want, found(corrections(document)[0].Validate()))
+	}
+}
