@@ -20,19 +20,22 @@ func (s *Scorer) Answers(a Administration) (answers []Answer, unscored Responses
 	return s.read(new(scratch), &a)
 }
 
-// scratch is room for what scoring keeps only while it works, one allocation
-// for most instruments, which have no more items and scales than this.
+// scratch is room for what scoring keeps only while it works. It is enough for
+// most instruments, and stays on the stack as long as nothing that is kept is
+// reached through the same pointer as it: that is why readers and builders hold
+// what they find behind a pointer of its own.
 type scratch struct {
 	answers  [64]Answer
 	answered [64]bool
 	tallies  [fewScales]mtss.Tally
+	found    found
 }
 
 const fewScales = 24
 
 // read is [Scorer.Answers] in the room that is lent.
 func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unscored Responses, err error) {
-	r := reader{s: s, answers: room.answers[:], answered: room.answered[:]}
+	r := reader{s: s, answers: room.answers[:], answered: room.answered[:], found: &room.found}
 	if len(s.tables) > len(r.answers) {
 		r.answers, r.answered = make([]Answer, len(s.tables)), make([]bool, len(s.tables))
 	}
@@ -42,16 +45,16 @@ func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unsco
 	}
 	r.head(a)
 	if s.refuses != nil {
-		return nil, nil, mtss.Invalid(append(r.issues, mtss.Issues(s.refuses)...))
+		return nil, nil, mtss.Invalid(append(r.found.issues, mtss.Issues(s.refuses)...))
 	}
 	r.leaveOut(a.Sections)
 	r.responses(a.Responses)
 	r.notApplicable(a.NotApplicable)
 	r.sections(a.Sections)
-	slices.SortFunc(r.unscored, func(a, b Response) int {
+	slices.SortFunc(r.found.unscored, func(a, b Response) int {
 		return cmp.Or(len(a.Item)-len(b.Item), strings.Compare(a.Item, b.Item))
 	})
-	return r.answers, r.unscored, mtss.Invalid(r.issues)
+	return r.answers, r.found.unscored, mtss.Invalid(r.found.issues)
 }
 
 // reader turns an administration into a row of answers.
@@ -59,12 +62,17 @@ type reader struct {
 	s        *Scorer
 	answers  []Answer
 	answered []bool
+	found    *found
+}
+
+// found is what a reader keeps beside the answers.
+type found struct {
 	unscored Responses
 	issues   []mtss.Issue
 }
 
 func (r *reader) fail(path string, code mtss.Code, format string, args ...any) {
-	r.issues = append(r.issues, mtss.Issuef(path, code, format, args...))
+	r.found.issues = append(r.found.issues, mtss.Issuef(path, code, format, args...))
 }
 
 func (r *reader) head(a *Administration) {
@@ -164,12 +172,12 @@ func (r *reader) unknownItem(response *Response) {
 		return
 	}
 	switch {
-	case slices.ContainsFunc(r.unscored, func(u Response) bool { return u.Item == response.Item }):
+	case slices.ContainsFunc(r.found.unscored, func(u Response) bool { return u.Item == response.Item }):
 		r.fail(path(response.Item), CodeAnswerRepeated, "item %q is answered twice", mtss.Clip(response.Item))
 	case response.Score < 0 || response.Score > MaxScore:
 		r.fail(path(response.Item), CodeScore, "item %q of %s is scored %d, want 0 to %d at most", response.Item, r.s.ref, response.Score, MaxScore)
 	default:
-		r.unscored = append(r.unscored, *response)
+		r.found.unscored = append(r.found.unscored, *response)
 	}
 }
 

@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -15,19 +16,20 @@ func (s *Scorer) Score(a Administration) (Result, error) {
 
 // ScoreWith is Score with another policy for missing answers than the
 // definition's; the result names it.
-func (s *Scorer) ScoreWith(a Administration, missing Missing) (Result, error) {
-	room := new(scratch)
-	answers, unscored, err := s.read(room, &a)
+func (s *Scorer) ScoreWith(a Administration, missing Missing) (r Result, err error) {
+	var room scratch
+	answers, unscored, err := s.read(&room, &a)
 	if err != nil {
-		return Result{}, err
+		return r, err
 	}
 	tallies, err := s.Tallies(room.tallies[:0], answers, missing)
 	if err != nil {
-		return Result{}, err
+		return r, err
 	}
-	b := builder{s: s, answers: answers, tallies: tallies, missing: missing}
+	b := builder{s: s, answers: answers, tallies: tallies, missing: missing, r: &r}
 	b.findReach(a.Sections)
-	return b.result(&a, missing, unscored), nil
+	b.result(&a, unscored)
+	return r, nil
 }
 
 // reach says how much of a scale was administered.
@@ -46,7 +48,7 @@ type builder struct {
 	tallies []mtss.Tally
 	missing Missing
 	reach   []reach // nil where everything was administered
-	caveats []mtss.Caveat
+	r       *Result
 }
 
 // findReach notes which scales were administered, where sections were chosen.
@@ -80,38 +82,34 @@ func (b *builder) reached(scale int) reach {
 }
 
 func (b *builder) caveat(code mtss.Code, message string) {
-	b.caveats = append(b.caveats, mtss.Caveat{Code: code, Message: message})
+	b.r.Caveats = append(b.r.Caveats, mtss.Caveat{Code: code, Message: message})
 }
 
-func (b *builder) result(a *Administration, missing Missing, unscored Responses) Result {
-	d := &b.s.definition
-	b.caveats = make([]mtss.Caveat, len(b.s.caveats), len(b.s.caveats)+4)
-	copy(b.caveats, b.s.caveats)
-	if !missing.IsZero() {
-		b.caveat(CaveatMissing, missing.caution())
+func (b *builder) result(a *Administration, unscored Responses) {
+	d, r := &b.s.definition, b.r
+	r.Kind, r.SchemaVersion = "result", SchemaVersion
+	r.Administration, r.Unit, r.Date, r.Missing = a.ID, a.Unit, a.Date, b.missing.String()
+	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy, Lacks: d.lackNames()}
+	r.Sections = append([]string(nil), a.Sections...)
+	r.Points = b.tallies[len(b.tallies)-1]
+	r.Caveats = append(make([]mtss.Caveat, 0, len(b.s.caveats)+len(b.s.criteria)+1), b.s.caveats...)
+	if !b.missing.IsZero() {
+		b.caveat(CaveatMissing, b.missing.caution())
 	}
 	if text := a.AdministeredBy.caution(a.Date); text != "" {
 		b.caveat(CaveatAdministeredBy, text)
 	}
-	r := Result{
-		Kind: "result", SchemaVersion: SchemaVersion,
-		Administration: a.ID, Unit: a.Unit, Date: a.Date, Missing: missing.String(),
-		Instrument: UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy, Lacks: d.lackNames()},
-		Sections:   append([]string(nil), a.Sections...),
-		Points:     b.tallies[len(b.tallies)-1],
-		Items:      b.items(unscored),
-	}
-	r.Subscales = b.subscales()
+	b.items(unscored)
+	total := b.subscales()
 	var few [fewScales]rule.Value
 	values := b.values(few[:])
-	r.Total = b.total(values)
-	r.Criteria = b.criteria(values)
-	r.Caveats = b.caveats
-	return r
+	r.Total = b.total(total, values)
+	b.criteria(values)
 }
 
-func (b *builder) items(unscored Responses) ItemAccount {
-	account := ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: Responses{}}
+func (b *builder) items(unscored Responses) {
+	account := &b.r.Items
+	*account = ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: Responses{}}
 	for i, answer := range b.answers {
 		switch answer {
 		case NoAnswer:
@@ -131,17 +129,18 @@ func (b *builder) items(unscored Responses) ItemAccount {
 		}
 		b.caveat(CaveatUnscored, "answers to item "+strings.Join(ids, ", ")+" were noted but not scored, since the list of items is not known to end where the definition's does")
 	}
-	return account
 }
 
-func (b *builder) subscales() []Score {
+// subscales scores them and returns the place of the total beside them.
+func (b *builder) subscales() (total *Score) {
 	if b.s.definition.incomplete() {
 		if len(b.s.definition.Subscales) > 0 {
 			b.caveat(CaveatLacks, "subscales are left out, since items that are not in the definition may belong to them")
 		}
-		return []Score{}
+		b.r.Subscales = []Score{}
+		return nil
 	}
-	scores := make([]Score, 0, len(b.s.definition.Subscales))
+	scores := make([]Score, 0, len(b.s.definition.Subscales)+1)
 	for i := range b.s.definition.Subscales {
 		sub := &b.s.definition.Subscales[i]
 		switch b.reached(i) {
@@ -164,7 +163,8 @@ func (b *builder) subscales() []Score {
 			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
 		}
 	}
-	return scores
+	b.r.Subscales = slices.Clip(scores)
+	return &scores[:cap(scores)][len(scores)]
 }
 
 // whollyNotApplicable reports whether every item of a scale is not applicable,
@@ -223,8 +223,9 @@ func (b *builder) topLevel() []mtss.Tally {
 	return parts
 }
 
-// total is nil where the instrument has none, or none for what was administered.
-func (b *builder) total(values []rule.Value) *Score {
+// total fills in the score, or returns nil where the instrument has none, or
+// none for what was administered.
+func (b *builder) total(score *Score, values []rule.Value) *Score {
 	last := len(values) - 1
 	if b.reached(last) != reachAll && b.s.definition.Total != TotalNone {
 		b.caveat(CaveatNotAdministered, "there is no total, since only a part of the instrument was administered")
@@ -232,7 +233,6 @@ func (b *builder) total(values []rule.Value) *Score {
 	if b.s.definition.incomplete() || b.reached(last) != reachAll {
 		return nil
 	}
-	var score Score
 	switch b.s.definition.Total {
 	case TotalPoints:
 		score.Tally = b.tallies[last]
@@ -245,10 +245,10 @@ func (b *builder) total(values []rule.Value) *Score {
 	if b.s.definition.Report == "items" {
 		score.ItemsAtTop = b.itemsAtTop(last)
 	}
-	return &score
+	return score
 }
 
-func (b *builder) criteria(values []rule.Value) []CriterionResult {
+func (b *builder) criteria(values []rule.Value) {
 	out := make([]CriterionResult, 0, len(b.s.criteria))
 	for i := range b.s.criteria {
 		plan, c := &b.s.criteria[i], &b.s.definition.Criteria[i]
@@ -256,19 +256,22 @@ func (b *builder) criteria(values []rule.Value) []CriterionResult {
 			b.caveat(CaveatNotAdministered, "criterion \""+c.ID+"\" is left out, since what it asks for was not administered whole")
 			continue
 		}
-		out = append(out, CriterionResult{ID: c.ID, Title: c.Title, Provenance: c.Provenance, Finding: plan.judge.Explain(values)})
-		f := &out[len(out)-1].Finding
+		out = out[:len(out)+1]
+		judged := &out[len(out)-1]
+		judged.ID, judged.Title, judged.Provenance = c.ID, c.Title, c.Provenance
+		f := &judged.Finding
+		plan.judge.ExplainTo(f, values)
 		f.Cite(c.Source)
 		if f.Verdict != mtss.Met && len(f.Children) > 0 {
 			if need, ok := b.s.jointNeed(f); ok {
-				f.Needed = []rule.Need{need}
+				f.Needed = append(f.Needed, need)
 			}
 		}
 		if plan.caveat.Code != "" {
-			b.caveats = append(b.caveats, plan.caveat)
+			b.r.Caveats = append(b.r.Caveats, plan.caveat)
 		}
 	}
-	return out
+	b.r.Criteria = out
 }
 
 func (b *builder) administered(plan *criterionPlan) bool {

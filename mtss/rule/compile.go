@@ -29,19 +29,19 @@ func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
 			j.leaves++
 		}
 	}
-	j.placeSiblingsTogether()
+	j.makeBlank()
 	return j, nil
 }
 
 // op is one node, made ready. Ops stand in preorder.
 type op struct {
-	branch    branch
-	end       int // index of the first op after this one's subtree
-	slot      int // place of its finding among all findings
-	firstSlot int // place of its first child's finding
-	children  int
-	count     int // of atLeastOf
-	path, why string
+	branch branch
+	end    int // index of the first op after this one's subtree
+	// place of its first child's finding among all findings but the first
+	firstBelow int
+	children   int
+	count      int // of atLeastOf
+	path, why  string
 
 	measure    int
 	forms      forms // of values that the measure's kind can have
@@ -210,25 +210,4 @@ func (c *compiler) shape(path string, n *Node) (comparator, bool) {
 		return found[0], true
 	}
 	return noComparator, false
-}
-
-// placeSiblingsTogether gives each op the place of its finding, so that the
-// children of each finding are one slice of all findings.
-func (j *Judge) placeSiblingsTogether() {
-	next := 1
-	var place func(i int)
-	place = func(i int) {
-		o := &j.ops[i]
-		o.firstSlot = next
-		next += o.children
-		slot := o.firstSlot
-		for child := i + 1; child < o.end; child = j.ops[child].end {
-			j.ops[child].slot = slot
-			slot++
-		}
-		for child := i + 1; child < o.end; child = j.ops[child].end {
-			place(child)
-		}
-	}
-	place(0)
 }

@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // Finding is how a verdict was reached: what was measured, what was wanted, and
 // what it would take. A combination of nodes has a child for each of them.
@@ -46,40 +50,47 @@ func (f *Finding) Cite(source mtss.Source) {
 
 // Explain judges values as [Judge.Verdict] does, and returns how.
 func (j Judge) Explain(values []Value) Finding {
+	var f Finding
+	j.ExplainTo(&f, values)
+	return f
+}
+
+// ExplainTo is [Judge.Explain] into a finding that already has its place.
+func (j Judge) ExplainTo(f *Finding, values []Value) {
 	if len(j.ops) == 0 {
-		return Finding{Needed: []Need{}, Children: []Finding{}}
+		*f = Finding{Needed: []Need{}, Children: []Finding{}}
+		return
 	}
-	e := explainer{judge: j, findings: make([]Finding, len(j.ops)), needs: make([]Need, 0, j.leaves)}
-	e.explain(0, values)
-	return e.findings[0]
+	*f = j.blank[0]
+	e := explainer{judge: j, below: slices.Clone(j.blank[1:])}
+	e.explain(0, f, values)
+	if at := len(e.needs); at < cap(e.needs) && len(f.Needed) == 0 {
+		f.Needed = e.needs[at : at : at+1] // room for one that a caller works out for the whole
+	}
 }
 
 // explainer fills two slabs, one of findings and one of needs, so that a whole
 // tree costs two allocations.
 type explainer struct {
-	judge    Judge
-	findings []Finding
-	needs    []Need
-	nots     int // above the node that is being explained
+	judge Judge
+	below []Finding // all but the first
+	needs []Need
+	nots  int // above the node that is being explained
 }
 
-func (e *explainer) explain(i int, values []Value) mtss.Verdict {
+func (e *explainer) explain(i int, f *Finding, values []Value) mtss.Verdict {
 	o := &e.judge.ops[i]
-	f := &e.findings[o.slot]
-	f.Path, f.Why = o.path, o.why
-	f.Needed, f.Children = e.needs[:0:0], e.findings[:0:0]
 	if o.branch == leaf {
 		e.leaf(o, f, valueAt(values, o.measure))
 		return f.Verdict
 	}
-	f.Operator, f.Count = o.branch.String(), o.count
-	f.Children = e.findings[o.firstSlot : o.firstSlot+o.children : o.firstSlot+o.children]
+	f.Children = e.below[o.firstBelow : o.firstBelow+o.children : o.firstBelow+o.children]
 	if o.branch == not {
 		e.nots++
 	}
 	met, open, notMet := 0, 0, 0
-	for child := i + 1; child < o.end; child = e.judge.ops[child].end {
-		verdict := e.explain(child, values)
+	for child, k := i+1, 0; child < o.end; child, k = e.judge.ops[child].end, k+1 {
+		verdict := e.explain(child, &f.Children[k], values)
 		switch {
 		case o.branch == each && !valueAt(values, e.judge.ops[child].measure).Applies():
 		case verdict == mtss.Met:
@@ -98,15 +109,42 @@ func (e *explainer) explain(i int, values []Value) mtss.Verdict {
 }
 
 func (e *explainer) leaf(o *op, f *Finding, v *Value) {
-	m := &e.judge.measures[o.measure]
-	f.Verdict = o.compare(v)
-	f.Measure, f.Unit, f.Measured, f.Wanted, f.Last = m.Name, m.Unit, *v, Wanted{comparison: &o.wanted}, o.last
+	f.Verdict, f.Measured = o.compare(v), *v
 	if f.Verdict == mtss.Met || e.nots > 0 {
 		return
 	}
-	if need, ok := o.need(v, m); ok {
-		at := len(e.needs)
-		e.needs = append(e.needs, need)
-		f.Needed = e.needs[at : at+1 : at+1]
+	need, ok := o.need(v, &e.judge.measures[o.measure])
+	if !ok {
+		return
 	}
+	if e.needs == nil {
+		e.needs = make([]Need, 0, e.judge.leaves+1)
+	}
+	at := len(e.needs)
+	e.needs = append(e.needs, need)
+	f.Needed = e.needs[at : at+1 : at+1]
+}
+
+// makeBlank makes the findings of all ops, each with what no value changes.
+func (j *Judge) makeBlank() {
+	j.blank = make([]Finding, len(j.ops))
+	next := 0
+	var place func(i, at int)
+	place = func(i, at int) {
+		o := &j.ops[i]
+		f := &j.blank[at]
+		f.Path, f.Why, f.Needed, f.Children = o.path, o.why, []Need{}, []Finding{}
+		if o.branch == leaf {
+			m := &j.measures[o.measure]
+			f.Measure, f.Unit, f.Wanted, f.Last = m.Name, m.Unit, Wanted{comparison: &o.wanted}, o.last
+			return
+		}
+		f.Operator, f.Count = o.branch.String(), o.count
+		o.firstBelow = next
+		next += o.children
+		for child, k := i+1, o.firstBelow+1; child < o.end; child, k = j.ops[child].end, k+1 {
+			place(child, k)
+		}
+	}
+	place(0, 0)
 }

@@ -11,7 +11,8 @@ import (
 type Judge struct {
 	ops      []op
 	measures []Measure
-	leaves   int // ops that compare
+	leaves   int       // ops that compare
+	blank    []Finding // the first op's, then siblings together
 }
 
 // Verdict judges values that stand in the order of the vocabulary's measures;
