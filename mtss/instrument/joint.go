@@ -4,17 +4,48 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
+
+// compileJoint notes which scale each comparison is of, in the order of the
+// findings, for criteria that ask for shares of several scales together. It
+// gives up on overlapping scales and on anything but "all" and "each" of lower
+// bounds.
+func (s *Scorer) compileJoint() {
+	if s.nesting == nil {
+		return
+	}
+	for i := range s.criteria {
+		plan := &s.criteria[i]
+		if asked := plan.judge.Explain(nil); len(asked.Children) > 0 {
+			plan.joint, _ = s.lowerBounds(nil, &asked)
+		}
+	}
+}
+
+func (s *Scorer) lowerBounds(scales []int, f *rule.Finding) ([]int, bool) {
+	if f.Operator == "all" || f.Operator == "each" {
+		for i := range f.Children {
+			ok := false
+			if scales, ok = s.lowerBounds(scales, &f.Children[i]); !ok {
+				return nil, false
+			}
+		}
+		return scales, true
+	}
+	if !f.Wanted.Upward() {
+		return nil, false
+	}
+	return append(scales, s.scaleIndex(f.Measure)), true
+}
 
 // jointNeed returns how many points meet a criterion that asks for shares of
 // several scales together. A point gained in a subscale counts for the scales
 // around it too, so a scale needs the larger of its own need and the sum of the
-// needs of the scales inside it; worked from the inside out that is exact. It
-// gives up on overlapping scales and on anything but "all" and "each" of
-// lower bounds.
-func (s *Scorer) jointNeed(f *rule.Finding) (rule.Need, bool) {
-	if s.nesting == nil {
+// needs of the scales inside it; worked from the inside out that is exact.
+func (s *Scorer) jointNeed(plan *criterionPlan, f *rule.Finding) (rule.Need, bool) {
+	if len(plan.joint) == 0 || f.Verdict == mtss.Met {
 		return rule.Need{}, false
 	}
 	var few [fewScales]ownNeed
@@ -22,7 +53,7 @@ func (s *Scorer) jointNeed(f *rule.Finding) (rule.Need, bool) {
 	if len(s.scales) > len(few) {
 		needs = make([]ownNeed, len(s.scales))
 	}
-	if !s.ownNeeds(f, needs) {
+	if _, counted := ownNeeds(needs, plan.joint, f); !counted {
 		return rule.Need{}, false
 	}
 	more, evenIf := s.fromInside(needs)
@@ -36,29 +67,31 @@ type ownNeed struct {
 	insideMore, insideEvenIf int64
 }
 
-// ownNeeds notes what each scale needs by itself.
-func (s *Scorer) ownNeeds(f *rule.Finding, needs []ownNeed) bool {
-	if f.Operator == "all" || f.Operator == "each" {
-		counted := false
-		for i := range f.Children {
-			if f.Operator == "each" && !f.Children[i].Measured.Applies() {
-				continue
-			}
-			if counted = s.ownNeeds(&f.Children[i], needs); !counted {
-				return false
-			}
+// ownNeeds notes what each scale needs by itself, and returns the scales of the
+// comparisons after f. Nothing is counted where nothing applies, since no
+// points help there.
+func ownNeeds(needs []ownNeed, scales []int, f *rule.Finding) (rest []int, counted bool) {
+	for i := range f.Children {
+		child := &f.Children[i]
+		if f.Operator == "each" && !child.Measured.Applies() {
+			scales = scales[1:]
+			continue
 		}
-		return counted // where nothing applies, no points help
+		if scales, counted = ownNeeds(needs, scales, child); !counted {
+			return nil, false
+		}
 	}
-	_, points := f.Measured.Tally()
-	if !points || !f.Wanted.Upward() {
-		return false
+	if len(f.Children) > 0 {
+		return scales, counted
 	}
-	own := &needs[s.scaleIndex(f.Measure)]
-	for _, need := range f.Needed {
-		own.more, own.evenIf = max(own.more, need.More), max(own.evenIf, need.EvenIf)
+	if _, points := f.Measured.Tally(); !points {
+		return nil, false
 	}
-	return true
+	own := &needs[scales[0]]
+	for i := range f.Needed {
+		own.more, own.evenIf = max(own.more, f.Needed[i].More), max(own.evenIf, f.Needed[i].EvenIf)
+	}
+	return scales[1:], true
 }
 
 // scaleIndex returns the place of a scale that there is.

@@ -262,10 +262,8 @@ func (b *builder) criteria(values []rule.Value) {
 		f := &judged.Finding
 		plan.judge.ExplainTo(f, values)
 		f.Cite(c.Source)
-		if f.Verdict != mtss.Met && len(f.Children) > 0 {
-			if need, ok := b.s.jointNeed(f); ok {
-				f.Needed = append(f.Needed, need)
-			}
+		if need, ok := b.s.jointNeed(plan, f); ok {
+			f.Needed = append(f.Needed, need)
 		}
 		if plan.caveat.Code != "" {
 			b.r.Caveats = append(b.r.Caveats, plan.caveat)

@@ -40,6 +40,7 @@ type scalePlan struct {
 type criterionPlan struct {
 	judge  rule.Judge
 	scales []int // what it compares
+	joint  []int // the scale of each comparison; nil where points are not counted for the whole
 	caveat mtss.Caveat
 }
 
@@ -62,6 +63,7 @@ func Compile(d Definition) (*Scorer, error) {
 	if err := s.compileCriteria(); err != nil {
 		return nil, err
 	}
+	s.compileJoint()
 	if err := s.checkMeans(); err != nil {
 		return nil, err
 	}
