@@ -2,26 +2,43 @@ package gen
 
 import (
 	_ "embed"
-	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 )
 
-//go:embed comments.json
-var commentsJSON []byte
+//go:embed comments.txt
+var commentsText string
 
-// comments returns the doc comments of types and fields, as comments.json holds
-// them: "room.Type" and "room.Type.Field". Sources are not there when a program
-// runs, so they are read beforehand; a test sees that they are current.
-func comments() (map[string]string, error) {
-	var all map[string]string
-	err := json.Unmarshal(commentsJSON, &all)
-	return all, err
+// comments returns the doc comments of types and fields by "room.Type" and
+// "room.Type.Field", as comments.txt holds them: one to a line, so that reading
+// them is no part of what making the schemas takes. Sources are not there when
+// a program runs, so they are read beforehand; a test sees that they are current.
+func comments() map[string]string {
+	all := make(map[string]string, strings.Count(commentsText, "\n"))
+	for line := range strings.Lines(commentsText) {
+		key, text, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		all[key] = strings.ReplaceAll(text, paragraph, "\n\n")
+	}
+	return all
+}
+
+// paragraph stands for the end of one within a line.
+const paragraph = " ¶ "
+
+// Comments renders comments as comments.txt holds them.
+func Comments(all map[string]string) []byte {
+	var out strings.Builder
+	for _, key := range slices.Sorted(maps.Keys(all)) {
+		out.WriteString(key + " " + strings.ReplaceAll(all[key], "\n\n", paragraph) + "\n")
+	}
+	return []byte(out.String())
 }
 
 const module = "github.com/openmtss/mtss-go/"
