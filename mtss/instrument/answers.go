@@ -31,7 +31,7 @@ type scratch struct {
 	found    found
 }
 
-const fewScales = 24
+const fewScales = 16
 
 // read is [Scorer.Answers] in the room that is lent.
 func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unscored Responses, err error) {

@@ -55,7 +55,7 @@ func TestJointNeed(t *testing.T) {
 	}
 }
 
-// The 32 scales that fit on the stack are no limit.
+// The scales that fit on the stack are no limit.
 func TestJointNeedOfManySubscales(t *testing.T) {
 	var ids []string
 	var subscales []instrument.Subscale
