@@ -106,20 +106,21 @@ func (c Communication) check(p *problems) {
 	for i, one := range c.Barriers {
 		at := mtss.Element("/barriers", i)
 		p.once(seen, at+"/id", one.ID, "barrier")
-		switch {
-		case (one.RoutedTo == "") != one.RoutedOn.IsZero():
+		if (one.RoutedTo == "") != one.RoutedOn.IsZero() {
 			p.fail(at+"/routedTo", CodeBarrier, "a barrier is routed to a team on a day, both or neither")
-		case !one.RoutedOn.IsZero() && one.RoutedOn.Before(one.RaisedOn):
+		}
+		if !one.RoutedOn.IsZero() && one.RoutedOn.Before(one.RaisedOn) {
 			p.fail(at+"/routedOn", CodeBarrier, "is routed on %s, before it was raised on %s", one.RoutedOn, one.RaisedOn)
-		case !one.ResolvedOn.IsZero() && one.ResolvedOn.Before(laterOf(one.RaisedOn, one.RoutedOn)):
+		}
+		if !one.ResolvedOn.IsZero() && one.ResolvedOn.Before(laterOf(one.RaisedOn, one.RoutedOn)) {
 			p.fail(at+"/resolvedOn", CodeBarrier, "is resolved on %s, before it was raised and routed", one.ResolvedOn)
 		}
 	}
 }
 
-// CheckTeams reports teams that are not there: those that a protocol links,
-// that raised a barrier, or that it was routed to. Errors: CodeTeamUnknown, and
-// CodeRole for a designee whose role neither list has.
+// CheckTeams reports teams that are not there: those that a protocol links, and
+// on the day those that raised a barrier or that it was routed to. Errors:
+// CodeTeamUnknown, and CodeRole for a designee whose role neither list has.
 func (c Communication) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
 	roles := ids(Roles())
@@ -127,8 +128,13 @@ func (c Communication) CheckTeams(teams Teams) error {
 		roles[role] = true
 	}
 	known := func(at, id string) {
-		if _, ok := index[id]; id != "" && !ok {
+		if _, ok := index[id]; !ok {
 			p.fail(at, CodeTeamUnknown, "there is no team %q", mtss.Clip(id))
+		}
+	}
+	there := func(at, id string, on mtss.Date) {
+		if team, ok := index[id]; !ok || !held(on, team.From, team.Until) {
+			p.fail(at, CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(id), on)
 		}
 	}
 	for i, one := range c.Protocols {
@@ -142,8 +148,10 @@ func (c Communication) CheckTeams(teams Teams) error {
 		}
 	}
 	for i, one := range c.Barriers {
-		known(mtss.Element("/barriers", i)+"/raisedBy", one.RaisedBy)
-		known(mtss.Element("/barriers", i)+"/routedTo", one.RoutedTo)
+		there(mtss.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
+		if one.RoutedTo != "" {
+			there(mtss.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
+		}
 	}
 	return p.sorted(c)
 }

@@ -151,6 +151,8 @@ func TestBadInput(t *testing.T) {
 		{"communication", `"routedOn":"2026-03-03",`, ``, []string{"/barriers/0/routedTo district.barrier"}, "routed on no day"},
 		{"communication", `"routedOn":"2026-03-03"`, `"routedOn":"2026-02-28"`, []string{"/barriers/0/routedOn district.barrier"}, "routed before it was raised"},
 		{"communication", `"resolvedOn":"2026-03-20"`, `"resolvedOn":"2026-03-02"`, []string{"/barriers/0/resolvedOn district.barrier"}, "resolved before it was routed"},
+		{"communication", `"routedOn":"2026-03-03","resolvedOn":"2026-03-20"`, `"routedOn":"2026-02-27","resolvedOn":"2026-02-28"`,
+			[]string{"/barriers/0/routedOn district.barrier", "/barriers/0/resolvedOn district.barrier"}, "routed and resolved before it was raised"},
 		{"plan", `"id":"a-3"`, `"id":"a-1"`, []string{"/activities/2/id district.repeated"}, "an activity twice"},
 		{"plan", `"component":"communicationPlan"`, `"component":"moat"`, []string{"/activities/1/component district.component"}, "no component"},
 		{"plan", `"doneOn":"2026-03-30"`, `"doneOn":"2026-04-21"`, []string{"/activities/1/doneOn district.plan.activity"}, "done after the plan's day"},
@@ -225,9 +227,13 @@ func TestBadInputAgainstTeams(t *testing.T) {
 		{"meetings", `"m4","m5"`, `"m4","m6"`, []string{"/meetings/3/attended/4 district.meeting.attendance"}, "no member of the district team"},
 		{"meetings", `"who":"districtCoordinator"`, `"who":"parent"`, []string{"/meetings/1/decisions/0/who district.meeting.decision"}, "a role that the team lacks"},
 		{"meetings", `{"team":"dit","way"`, `{"team":"slt-north","way"`, []string{"/meetings/4/shared/0/team district.team.unknown"}, "shared with itself"},
+		{"meetings", `"date":"2026-02-10"`, `"date":"2025-09-20"`, []string{"/meetings/0/shared/0/team district.team.unknown"}, "shared with a team that had not begun"},
 		{"ownership", `"role":"districtCoordinator"`, `"role":"wizard"`, []string{"/rows/5/owners/0/role district.role"}, "a role that no list has"},
 		{"communication", `"with":"slt-north"`, `"with":"nobody"`, []string{"/protocols/0/with district.team.unknown"}, "a team that is not there"},
 		{"communication", `"raisedBy":"slt-north"`, `"raisedBy":"nobody"`, []string{"/barriers/0/raisedBy district.team.unknown"}, "raised by nobody"},
+		{"communication", `"raisedOn":"2026-03-01"`, `"raisedOn":"2025-09-30"`, []string{"/barriers/0/raisedBy district.team.unknown"}, "raised before its team began"},
+		{"communication", `"raisedOn":"2026-03-01","routedTo":"dit","routedOn":"2026-03-03"`, `"raisedOn":"2025-01-01","routedTo":"dit","routedOn":"2025-01-02"`,
+			[]string{"/barriers/0/raisedBy district.team.unknown", "/barriers/0/routedTo district.team.unknown"}, "raised and routed before the teams began"},
 		{"communication", `"designees":["schoolCoach"]`, `"designees":["wizard"]`, []string{"/protocols/1/designees/0 district.role"}, "a role that no list has"},
 	} {
 		good := compact(t, file(t, test.document))

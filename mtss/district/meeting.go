@@ -153,7 +153,7 @@ func (m *Meeting) check(p *problems, at string) {
 // CheckTeams reports what does not fit the teams: a meeting before its team
 // existed or after it ended, somebody who attended and was no member, a
 // decision that falls to a role that the team lacks, an exchange with a team
-// that is not there. Errors: CodeTeamUnknown, CodeMeetingTeam, CodeAttendance,
+// that is not there on the day. Errors: CodeTeamUnknown, CodeMeetingTeam, CodeAttendance,
 // CodeDecision.
 func (m Meetings) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
@@ -170,8 +170,8 @@ func (m Meetings) CheckTeams(teams Teams) error {
 		}
 		one.fits(p, at, team)
 		for j, s := range one.Shared {
-			if other, ok := index[s.Team]; !ok || other.ID == team.ID {
-				p.fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q", mtss.Clip(s.Team))
+			if other, ok := index[s.Team]; !ok || other.ID == team.ID || !held(one.Date, other.From, other.Until) {
+				p.fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q on %s", mtss.Clip(s.Team), one.Date)
 			}
 		}
 	}
