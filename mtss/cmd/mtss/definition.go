@@ -83,13 +83,12 @@ func openList(line string) bool {
 
 // templateText says what is lacking and which members of the completion supply it.
 func templateText(d instrument.Definition) []byte {
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "%s lacks:\n", d.Ref())
+	lines := []string{d.Ref().String() + " lacks:"}
 	for _, lack := range d.Lacks {
-		fmt.Fprintf(&out, "  %s: %s\n    fill in %s\n", lack.Of, lack.Says, fillIn(lack.Of))
+		lines = append(lines, "  "+string(lack.Of)+": "+lack.Says, "    fill in "+fillIn(lack.Of))
 	}
-	out.WriteString("and of the completion itself:\n  name: whose it is; provenance: confirmed if it was read in the instrument, else unconfirmed; source: which copy was read\n")
-	return out.Bytes()
+	lines = append(lines, "and of the completion itself:", "  name: whose it is; provenance: confirmed if it was read in the instrument, else unconfirmed; source: which copy was read")
+	return []byte(prose(lines...))
 }
 
 // fillIn says how a completion supplies a part.

@@ -198,7 +198,7 @@ func (d *dueList) write(out io.Writer, people bool) error {
 
 func (d *dueList) line(out io.Writer, line any) error {
 	if d.text {
-		_, err := fmt.Fprintln(out, line)
+		_, err := fmt.Fprint(out, prose(fmt.Sprint(line)))
 		return err
 	}
 	return json.NewEncoder(out).Encode(line)

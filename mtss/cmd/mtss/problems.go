@@ -69,7 +69,7 @@ func (r *reporter) issues(name string, lineOf func(path string) int, issues []mt
 			p.Template, p.Params = issue.Template, issue.Params
 		}
 		if r.text {
-			fmt.Fprintln(r.w, p.prose())
+			fmt.Fprint(r.w, prose(p.prose()))
 			continue
 		}
 		data, _ := json.Marshal(p) // strings and a number always marshal

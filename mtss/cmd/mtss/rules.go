@@ -72,7 +72,7 @@ func rulesTest(args []string, io streams) int {
 			_, err = fmt.Fprintln(io.out)
 		}
 	default:
-		_, err = fmt.Fprintln(io.out, strings.Join(report.Lines()[len(report.Problems):], "\n")) // those are on standard error
+		_, err = fmt.Fprint(io.out, prose(report.Lines()[len(report.Problems):]...)) // those are on standard error
 	}
 	problems.report("-", 0, err)
 	if !report.OK() {
@@ -128,7 +128,7 @@ func rulesExplain(args []string, io streams) int {
 		one.On = latest(texts, one.On)
 	}
 	d, _ := one.Book.One(one.Rule.ID, facts, one.On)
-	_, err := fmt.Fprintln(io.out, strings.Join(d.Sentences(), "\n"))
+	_, err := fmt.Fprint(io.out, prose(d.Sentences()...))
 	report.report("-", 0, err)
 	return report.status()
 }

@@ -24,7 +24,7 @@ func rulesCases(args []string, io streams) int {
 	}
 	cases, lacking := one.Propose()
 	for _, gap := range lacking {
-		fmt.Fprintf(io.err, "mtss rules cases: %s %s: %s\n", gap.Rule, gap.Path, gap.Message)
+		fmt.Fprint(io.err, prose(fmt.Sprintf("mtss rules cases: %s %s: %s", gap.Rule, gap.Path, gap.Message)))
 	}
 	report := &reporter{w: io.err}
 	report.report("-", 0, writeIndented(cases, io))

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"strings"
 
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -135,7 +134,7 @@ func (s *scoring) write(result instrument.Result) {
 	var data []byte
 	var err error
 	if s.text {
-		data = []byte(strings.Join(result.Lines(), "\n") + "\n")
+		data = []byte(prose(result.Lines()...))
 	} else {
 		data, err = json.Marshal(result)
 	}

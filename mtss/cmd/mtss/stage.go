@@ -115,7 +115,7 @@ func (s *staging) assess(data []byte) error {
 
 func (s *staging) write(a stages.Assessment) error {
 	if s.text {
-		_, err := fmt.Fprintf(s.out, "%s\n\n", strings.Join(a.Lines(), "\n"))
+		_, err := fmt.Fprintln(s.out, prose(a.Lines()...))
 		return err
 	}
 	data, err := json.Marshal(a)
