@@ -195,7 +195,7 @@ func TestFill(t *testing.T) {
 		report, err := run(fsys, folder)
 		return strings.Join(report.Lines(), "\n") + "\n", err
 	}
-	const command = "```console\n$ mtss rules test 5-next-year\n1 rules, 7 cases: 7 passed, 0 failed; 0 problems, 0 gaps\n```\n"
+	const command = "```console\n$ mtss rules test 5-next-year\n1 rule, 7 cases: 7 passed, 0 failed; 0 problems, 0 gaps\n```\n"
 	for _, c := range []struct{ why, page, want, err string }{
 		{"as it should be", command, command, ""},
 		{"a stale message", "```console\n$ mtss rules test 5-next-year\n5 passed\n```\n", command, ""},

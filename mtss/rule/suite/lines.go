@@ -2,6 +2,7 @@ package suite
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -39,8 +40,15 @@ func (r Report) Lines() []string {
 	for _, g := range r.Gaps {
 		lines = append(lines, fmt.Sprintf("gap   %s %s %s: %s", g.File, g.Rule, g.Path, g.Message))
 	}
-	return append(lines, fmt.Sprintf("%d rules, %d cases: %d passed, %d failed; %d problems, %d gaps",
-		r.Rules, len(r.Results), len(r.Results)-len(failures), len(failures), len(r.Problems), len(r.Gaps)))
+	return append(lines, fmt.Sprintf("%s, %s: %d passed, %d failed; %s, %s",
+		count(r.Rules, "rule"), count(len(r.Results), "case"), len(r.Results)-len(failures), len(failures), count(len(r.Problems), "problem"), count(len(r.Gaps), "gap")))
+}
+
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
 }
 
 func expected(e rule.Expect) string {
