@@ -4,8 +4,6 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of this package.
 const (
-	// CodeMany: there are more problems than are listed.
-	CodeMany mtss.Code = "coaching.many"
 	// CodeRepeated: two components, roles, people or plans share an id.
 	CodeRepeated mtss.Code = "coaching.id.repeated"
 	// CodeMonth: a month is not written YYYY-MM.

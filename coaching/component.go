@@ -88,22 +88,22 @@ type Timeline struct {
 
 func (c Component) check(path string, found *problems) {
 	if !slices.Contains(ComponentIDs(), c.Component) {
-		found.fail(path+"/component", CodeComponent, "%q is none of the six components", mtss.Clip(string(c.Component)))
+		found.Fail(path+"/component", CodeComponent, "%q is none of the six components", mtss.Clip(string(c.Component)))
 	}
 	for i, s := range c.Steps {
 		at := mtss.Element(path+"/steps", i)
 		if rank(s.State) < 0 || !s.On.Valid() {
-			found.fail(at, CodeComponent, "a step has a state and a valid day")
+			found.Fail(at, CodeComponent, "a step has a state and a valid day")
 			continue
 		}
 		if i > 0 && !s.On.After(c.Steps[i-1].On) {
-			found.fail(at+"/on", CodeComponent, "%s is not after the step before, %s", s.On, c.Steps[i-1].On)
+			found.Fail(at+"/on", CodeComponent, "%s is not after the step before, %s", s.On, c.Steps[i-1].On)
 		}
 	}
 	var before mtss.Date
 	for _, d := range c.Timeline.planned() {
 		if !d.on.IsZero() && d.on.Before(before) {
-			found.fail(path+"/timeline/"+string(d.state), CodeComponent, "%s is before the state before it, %s", d.on, before)
+			found.Fail(path+"/timeline/"+string(d.state), CodeComponent, "%s is before the state before it, %s", d.on, before)
 		}
 		if !d.on.IsZero() {
 			before = d.on

@@ -3,6 +3,7 @@ package coaching
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"iter"
@@ -82,7 +83,7 @@ func (l ContactLine) MarshalJSON() ([]byte, error) {
 	type plain ContactLine
 	out := plain(l)
 	out.Kind, out.SchemaVersion = "contact", SchemaVersion
-	return marshal(out)
+	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the contact by itself. Errors:
@@ -92,25 +93,25 @@ func (c Contact) Validate() error { return mtss.Invalid(c.issues()) }
 func (c Contact) issues() []mtss.Issue {
 	var found problems
 	if c.Coach == "" || c.Coached == "" || !c.Date.Valid() {
-		found.fail("", CodeContact, "a contact has a coach, somebody coached and a valid day")
+		found.Fail("", CodeContact, "a contact has a coach, somebody coached and a valid day")
 	}
 	if c.Coach == c.Coached && c.Coach != "" {
-		found.fail("/coached", CodeContact, "%q coaches nobody else", mtss.Clip(c.Coach))
+		found.Fail("/coached", CodeContact, "%q coaches nobody else", mtss.Clip(c.Coach))
 	}
 	if c.Minutes != nil && (*c.Minutes < 1 || *c.Minutes > minutesOfDay) {
-		found.fail("/minutes", CodeContact, "%d minutes, want 1 to %d", *c.Minutes, minutesOfDay)
+		found.Fail("/minutes", CodeContact, "%d minutes, want 1 to %d", *c.Minutes, minutesOfDay)
 	}
 	if start, ok := c.startMinute(); c.Start != "" && !ok {
-		found.fail("/start", CodeContact, "%q is no time of the day, want HH:MM", mtss.Clip(c.Start))
+		found.Fail("/start", CodeContact, "%q is no time of the day, want HH:MM", mtss.Clip(c.Start))
 	} else if ok && c.Minutes != nil && int64(start)+*c.Minutes > minutesOfDay {
-		found.fail("/minutes", CodeContact, "the contact ends on the next day; log it as two")
+		found.Fail("/minutes", CodeContact, "the contact ends on the next day; log it as two")
 	}
 	if c.Observed && c.Mode == Written {
-		found.fail("/observed", CodeContact, "a written contact observes nothing directly")
+		found.Fail("/observed", CodeContact, "a written contact observes nothing directly")
 	}
 	correction := mtss.Correction[string]{ID: c.ID, Supersedes: c.Supersedes, Voids: c.Voids}
-	found.add(mtss.Issues(correction.Validate())...)
-	return found.list()
+	found.Add(mtss.Issues(correction.Validate())...)
+	return found.List()
 }
 
 // startMinute returns the minute of the day at which the contact began.

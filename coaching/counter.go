@@ -80,7 +80,7 @@ func lineOf(path string) int {
 }
 
 func (c *counter) fail(line int, member string, code mtss.Code, format string, args ...any) {
-	c.found.fail(mtss.Element("", line)+member, code, format, args...)
+	c.found.Fail(mtss.Element("", line)+member, code, format, args...)
 }
 
 // known returns what keeps a contact from counting; nil where nothing does.
@@ -137,7 +137,7 @@ func (c *counter) circular() {
 func (c *counter) entry(e Entry, err error) {
 	if err != nil {
 		c.Refused++
-		c.found.add(mtss.Under(mtss.Element("", e.Line), mtss.Issues(err))...)
+		c.found.Add(mtss.Under(mtss.Element("", e.Line), mtss.Issues(err))...)
 		return
 	}
 	contact := e.Contact
@@ -148,7 +148,7 @@ func (c *counter) entry(e Entry, err error) {
 	}
 	if issue := c.known(e); issue != nil {
 		c.Refused++
-		c.found.add(*issue)
+		c.found.Add(*issue)
 		return
 	}
 	if id := contact.ID; id != "" {

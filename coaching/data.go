@@ -1,6 +1,8 @@
 package coaching
 
 import (
+	"encoding/json"
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -82,8 +84,8 @@ func (d Data) MarshalJSON() ([]byte, error) {
 	type plain Data
 	out := plain(d)
 	out.Kind, out.SchemaVersion = "coachingData", SchemaVersion
-	out.Scores, out.Coaching, out.Feedback, out.Reviews = orEmpty(d.Scores), orEmpty(d.Coaching), orEmpty(d.Feedback), orEmpty(d.Reviews)
-	return marshal(out)
+	out.Scores, out.Coaching, out.Feedback, out.Reviews = room.OrEmpty(d.Scores), room.OrEmpty(d.Coaching), room.OrEmpty(d.Feedback), room.OrEmpty(d.Reviews)
+	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the data. Errors: CodeData, with paths
@@ -98,16 +100,16 @@ func (d Data) issues() []mtss.Issue {
 	check := func(list string, i int, member string, on mtss.Date, t mtss.Tally) {
 		at := mtss.Element(list, i)
 		if !on.Valid() {
-			found.fail(at+"/on", CodeData, "it is of no valid day")
+			found.Fail(at+"/on", CodeData, "it is of no valid day")
 		}
 		if t.Validate() != nil || t.Possible > mostPoints || t.Possible == 0 {
-			found.fail(at+member, CodeData, "%d of %d with %d unknown is no score, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostPoints)
+			found.Fail(at+member, CodeData, "%d of %d with %d unknown is no score, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostPoints)
 		}
 	}
 	for i, s := range d.Scores {
 		check("/scores", i, "/score", s.On, s.Score)
 		if s.Coached == "" || s.Instrument == "" {
-			found.fail(mtss.Element("/scores", i), CodeData, "a score is of somebody, on an instrument")
+			found.Fail(mtss.Element("/scores", i), CodeData, "a score is of somebody, on an instrument")
 		}
 	}
 	for i, s := range d.Coaching {
@@ -118,8 +120,8 @@ func (d Data) issues() []mtss.Issue {
 	}
 	for i, r := range d.Reviews {
 		if !r.On.Valid() || r.By == "" || len(r.Looked) == 0 {
-			found.fail(mtss.Element("/reviews", i), CodeData, "a review has a day, a team, and what was looked at")
+			found.Fail(mtss.Element("/reviews", i), CodeData, "a review has a day, a team, and what was looked at")
 		}
 	}
-	return found.list()
+	return found.List()
 }

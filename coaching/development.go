@@ -1,8 +1,10 @@
 package coaching
 
 import (
+	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -62,11 +64,11 @@ func DecodeDevelopment(data []byte) (Development, error) {
 func (d Development) MarshalJSON() ([]byte, error) {
 	type plain Development
 	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Schools = "schoolDevelopment", SchemaVersion, slices.Clone(orEmpty(d.Schools))
+	out.Kind, out.SchemaVersion, out.Schools = "schoolDevelopment", SchemaVersion, slices.Clone(room.OrEmpty(d.Schools))
 	for i := range out.Schools {
-		out.Schools[i].Planned = orEmpty(out.Schools[i].Planned)
+		out.Schools[i].Planned = room.OrEmpty(out.Schools[i].Planned)
 	}
-	return marshal(out)
+	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the document. Errors: CodeDevelopment,
@@ -79,15 +81,15 @@ func (d Development) issues() []mtss.Issue {
 	for i, s := range d.Schools {
 		at := mtss.Element("/schools", i)
 		if s.Unit.ID == "" || !s.From.Valid() || !s.Until.Valid() {
-			found.fail(at, CodeDevelopment, "professional development has a school, a first day and a last day")
+			found.Fail(at, CodeDevelopment, "professional development has a school, a first day and a last day")
 		}
 		if s.Unit.Kind != mtss.School && s.Unit.Kind != mtss.Program {
-			found.fail(at+"/unit/kind", CodeDevelopment, "school-based professional development of a %s, want a school or program", s.Unit.Kind)
+			found.Fail(at+"/unit/kind", CodeDevelopment, "school-based professional development of a %s, want a school or program", s.Unit.Kind)
 		}
 		found.period(at, CodeDevelopment, s.From, s.Until)
 		for _, j := range last[s.Unit.ID] {
 			if o := d.Schools[j]; !s.From.After(o.Until) && !o.From.After(s.Until) {
-				found.fail(at+"/from", CodeDevelopment, "the school stands for some of these days at number %d already", j)
+				found.Fail(at+"/from", CodeDevelopment, "the school stands for some of these days at number %d already", j)
 			}
 		}
 		last[s.Unit.ID] = append(last[s.Unit.ID], i)
@@ -96,11 +98,11 @@ func (d Development) issues() []mtss.Issue {
 			tally  *mtss.Tally
 		}{{"/access", &s.Access}, {"/benefit", s.Benefit}, {"/fidelity", s.Fidelity}, {"/impact", s.Impact}} {
 			if t.tally != nil && (t.tally.Validate() != nil || t.tally.Possible > mostPoints) {
-				found.fail(at+t.member, CodeDevelopment, "%d of %d with %d unknown makes no sense", t.tally.Earned, t.tally.Possible, t.tally.Unknown)
+				found.Fail(at+t.member, CodeDevelopment, "%d of %d with %d unknown makes no sense", t.tally.Earned, t.tally.Possible, t.tally.Unknown)
 			}
 		}
 	}
-	return found.list()
+	return found.List()
 }
 
 // purposes are initial and sustained implementation.
@@ -116,9 +118,9 @@ func (s SchoolDevelopment) serves(purpose string) bool {
 // measure stands as unknown, for as many people as have access to it.
 func (d Development) Facts(on mtss.Date) rule.Facts {
 	sums := map[string]mtss.Tally{"access": {}, "benefit": {}, "fidelity": {}, "impact": {}, "purposes": {}, "byNeed": {}}
-	add := func(name string, t mtss.Tally) { sums[name] = plus(sums[name], t) }
+	add := func(name string, t mtss.Tally) { sums[name] = room.Plus(sums[name], t) }
 	for _, s := range d.Schools {
-		if !within(on, s.From, s.Until) {
+		if !room.Within(on, s.From, s.Until) {
 			continue
 		}
 		add("access", s.Access)
@@ -149,7 +151,7 @@ func (d Development) Facts(on mtss.Date) rule.Facts {
 func (d Development) Notices(on mtss.Date) []Notice {
 	n := []Notice{}
 	for i, s := range d.Schools {
-		if !within(on, s.From, s.Until) {
+		if !room.Within(on, s.From, s.Until) {
 			continue
 		}
 		say := func(code mtss.Code, question, text string) {
@@ -161,7 +163,7 @@ func (d Development) Notices(on mtss.Date) []Notice {
 			}
 		}
 		if s.Access.Earned < s.Access.Possible {
-			say(NoticeNoAccess, "question 3", count(s.Access.Possible-s.Access.Earned, "member")+" of the staff not known to have access")
+			say(NoticeNoAccess, "question 3", room.Count(s.Access.Possible-s.Access.Earned, "member")+" of the staff not known to have access")
 		}
 		if s.Benefit == nil || s.Benefit.Earned < s.Benefit.Possible {
 			say(NoticeNoBenefit, "question 3", "not all are known to benefit")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -138,7 +139,7 @@ func SumDosages(dosages []Dosage, by By) []DosageSum {
 			s = &DosageSum{Name: name}
 			sums[name] = s
 		}
-		s.Contacts, s.Minutes = plus(s.Contacts, d.Contacts), plus(s.Minutes, d.Minutes)
+		s.Contacts, s.Minutes = room.Plus(s.Contacts, d.Contacts), room.Plus(s.Minutes, d.Minutes)
 		s.Surplus += d.Surplus
 	}
 	for _, s := range sums {

@@ -115,7 +115,8 @@ type Conflict struct {
 // Nothing is counted against people or plans that are not valid; paths then
 // begin with /people or /plans. Errors: CodeSetting, those of [People.Validate]
 // and [Plans.Validate], CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
-// CodeMany, and what the log itself reports.
+// json.large for problems past the 10,000 that are listed, and what the log
+// itself reports.
 func Count(s Setting, log func() iter.Seq2[Entry, error]) (Account, error) {
 	a := Account{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
 	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
@@ -138,6 +139,6 @@ func Count(s Setting, log func() iter.Seq2[Entry, error]) (Account, error) {
 		c.entry(e, err)
 	}
 	c.finish()
-	slices.SortStableFunc(c.found.issues, func(x, y mtss.Issue) int { return cmp.Compare(lineOf(x.Path), lineOf(y.Path)) })
-	return a, mtss.Invalid(c.found.list())
+	slices.SortStableFunc(c.found.Issues, func(x, y mtss.Issue) int { return cmp.Compare(lineOf(x.Path), lineOf(y.Path)) })
+	return a, mtss.Invalid(c.found.List())
 }

@@ -1,10 +1,12 @@
 package coaching
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -44,8 +46,8 @@ func DecodeCircumstances(data []byte) (Circumstances, error) {
 func (c Circumstances) MarshalJSON() ([]byte, error) {
 	type plain Circumstances
 	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Records = "coachingCircumstances", SchemaVersion, orEmpty(c.Records)
-	return marshal(out)
+	out.Kind, out.SchemaVersion, out.Records = "coachingCircumstances", SchemaVersion, room.OrEmpty(c.Records)
+	return json.Marshal(out)
 }
 
 // Support is what is given to a team or person. The zero value is coaching.
@@ -115,7 +117,7 @@ func Needs(conditions *rule.Rulebook, people People, known Circumstances, on mts
 			}
 		}
 	}
-	return needs, mtss.Invalid(found.list())
+	return needs, mtss.Invalid(found.List())
 }
 
 // supportOf reads a rule's "then": what stands before a colon names the support.
@@ -140,7 +142,7 @@ func (c Circumstances) Facts(rules *rule.Rulebook, people People, on mtss.Date) 
 			delete(facts, id)
 		}
 	}
-	return facts, mtss.Invalid(found.list())
+	return facts, mtss.Invalid(found.List())
 }
 
 // gather returns for each coached what is known of them on a day, and of whom
@@ -157,9 +159,9 @@ func (c Circumstances) gather(conditions *rule.Rulebook, people People, on mtss.
 	for i, r := range c.Records {
 		at := mtss.Element("/records", i)
 		values, err := r.Facts.Parse(mtss.Member(at, "facts"), vocabulary)
-		found.add(mtss.Issues(err)...)
+		found.Add(mtss.Issues(err)...)
 		if !intended[r.Coached] || !r.On.Valid() {
-			found.fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", mtss.Clip(r.Coached))
+			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", mtss.Clip(r.Coached))
 			continue
 		}
 		bad[r.Coached] = bad[r.Coached] || err != nil

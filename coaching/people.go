@@ -1,8 +1,10 @@
 package coaching
 
 import (
+	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -90,16 +92,16 @@ func (p People) MarshalJSON() ([]byte, error) {
 	type plain People
 	out := plain(p)
 	out.Kind, out.SchemaVersion = "coachingPeople", SchemaVersion
-	out.Coaches, out.Coached = slices.Clone(orEmpty(p.Coaches)), orEmpty(p.Coached)
+	out.Coaches, out.Coached = slices.Clone(room.OrEmpty(p.Coaches)), room.OrEmpty(p.Coached)
 	for i, c := range out.Coaches {
-		out.Coaches[i].Units = orEmpty(c.Units)
+		out.Coaches[i].Units = room.OrEmpty(c.Units)
 		if c.Selection != nil {
 			s := *c.Selection
-			s.CriteriaMet = orEmpty(s.CriteriaMet)
+			s.CriteriaMet = room.OrEmpty(s.CriteriaMet)
 			out.Coaches[i].Selection = &s
 		}
 	}
-	return marshal(out)
+	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the people. Errors: CodePeople,
@@ -116,12 +118,12 @@ func (p People) issues() []mtss.Issue {
 	for i, c := range p.Coached {
 		at := mtss.Element("/coached", i)
 		if c.ID == "" || c.Unit.ID == "" || !slices.Contains(levels(), c.Level) || c.Type != Systems && c.Type != Instructional {
-			found.fail(at, CodePeople, "who is coached has an id, a unit, a level and a type of coaching")
+			found.Fail(at, CodePeople, "who is coached has an id, a unit, a level and a type of coaching")
 		}
 		found.period(at, CodePeople, c.From, c.Until)
 	}
 	p.kinds(&found)
-	return found.list()
+	return found.List()
 }
 
 // kinds reports units that are of two kinds.
@@ -130,7 +132,7 @@ func (p People) kinds(found *problems) {
 	check := func(path string, u mtss.Unit) {
 		before, known := kinds[u.ID]
 		if known && before != u.Kind {
-			found.fail(path+"/kind", CodePeople, "%q is a %s here and a %s before", mtss.Clip(u.ID), u.Kind, before)
+			found.Fail(path+"/kind", CodePeople, "%q is a %s here and a %s before", mtss.Clip(u.ID), u.Kind, before)
 		}
 		if !known {
 			kinds[u.ID] = u.Kind
@@ -148,27 +150,27 @@ func (p People) kinds(found *problems) {
 
 func (c Coach) check(path string, found *problems) {
 	if c.ID == "" || c.Role == "" || !c.From.Valid() {
-		found.fail(path, CodePeople, "a coach has an id, a role and a first day")
+		found.Fail(path, CodePeople, "a coach has an id, a role and a first day")
 	}
 	found.period(path, CodePeople, c.From, c.Until)
 	if c.FTE.Defined() && (c.FTE.Sign() <= 0 || c.FTE.Cmp(mtss.Whole(1)) > 0) {
-		found.fail(path+"/fte", CodePeople, "%s of full time, want more than 0 and at most 100%%", c.FTE)
+		found.Fail(path+"/fte", CodePeople, "%s of full time, want more than 0 and at most 100%%", c.FTE)
 	}
 	if c.Selection == nil {
 		return
 	}
 	for i, open := range c.Selection.CriteriaOpen {
 		if slices.Contains(c.Selection.CriteriaMet, open) {
-			found.fail(mtss.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", mtss.Clip(open))
+			found.Fail(mtss.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", mtss.Clip(open))
 		}
 	}
 }
 
 // On reports whether the coach works on a day.
-func (c Coach) On(day mtss.Date) bool { return within(day, c.From, c.Until) }
+func (c Coach) On(day mtss.Date) bool { return room.Within(day, c.From, c.Until) }
 
 // On reports whether coaching is intended on a day.
-func (c Coached) On(day mtss.Date) bool { return within(day, c.From, c.Until) }
+func (c Coached) On(day mtss.Date) bool { return room.Within(day, c.From, c.Until) }
 
 // Criteria returns how many of a role's skills the coach was found to have at
 // selection; those not looked at, and all of them where there is no record, are
@@ -234,8 +236,8 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		}
 		working++
 		role, described := s.Role(c.Role)
-		internal = plus(internal, mtss.Count(verdict(described, role.Provider == Internal)))
-		criteria = plus(criteria, c.Criteria(role))
+		internal = room.Plus(internal, mtss.Count(verdict(described, role.Provider == Internal)))
+		criteria = room.Plus(criteria, c.Criteria(role))
 		informed.Possible++
 		if !c.RoleAcknowledgedOn.IsZero() && !c.RoleAcknowledgedOn.After(on) {
 			informed.Earned++
@@ -251,9 +253,4 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		"coaching.informed":      rule.Of(informed),
 		"coaching.internal":      rule.Of(internal),
 	}
-}
-
-// plus adds tallies whose documents bound them far below the limit.
-func plus(a, b mtss.Tally) mtss.Tally {
-	return mtss.Tally{Earned: a.Earned + b.Earned, Possible: a.Possible + b.Possible, Unknown: a.Unknown + b.Unknown}
 }

@@ -1,8 +1,10 @@
 package coaching
 
 import (
+	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -91,8 +93,8 @@ func DecodePlans(data []byte) (Plans, error) { return strict.Checked(data, Plans
 func (p Plans) MarshalJSON() ([]byte, error) {
 	type plain Plans
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Plans = "coachingPlans", SchemaVersion, orEmpty(p.Plans)
-	return marshal(out)
+	out.Kind, out.SchemaVersion, out.Plans = "coachingPlans", SchemaVersion, room.OrEmpty(p.Plans)
+	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the plans by themselves. Errors:
@@ -119,14 +121,14 @@ func (p Plans) issues() []mtss.Issue {
 			other, taken := holds[k]
 			if taken && !shared {
 				shared = true
-				found.fail(at+"/from", CodePlan, "the plan shares a month with number %d, for the same coach and coached", other)
+				found.Fail(at+"/from", CodePlan, "the plan shares a month with number %d, for the same coach and coached", other)
 			}
 			if !taken {
 				holds[k] = i
 			}
 		}
 	}
-	return found.list()
+	return found.List()
 }
 
 // pair is who is coached by whom.
@@ -134,20 +136,20 @@ type pair struct{ coached, coach string }
 
 func (p Plan) check(path string, found *problems) {
 	if p.ID == "" || p.Coached == "" || p.Coach == "" {
-		found.fail(path, CodePlan, "a plan has an id, a coach and whom it is for")
+		found.Fail(path, CodePlan, "a plan has an id, a coach and whom it is for")
 	}
 	if !p.runs() {
-		found.fail(path+"/until", CodePlan, "a plan runs from %s until %s, want months in order, at most %d", p.From, p.Until, mostMonths)
+		found.Fail(path+"/until", CodePlan, "a plan runs from %s until %s, want months in order, at most %d", p.From, p.Until, mostMonths)
 	}
 	for i, f := range p.Frequency {
 		at := mtss.Element(path+"/frequency", i)
 		switch {
 		case !f.From.Valid() || f.Contacts < 0 || f.Minutes < 0 || f.Contacts > 1000 || f.Minutes > 44640:
-			found.fail(at, CodePlan, "a frequency has a month, contacts and minutes")
+			found.Fail(at, CodePlan, "a frequency has a month, contacts and minutes")
 		case i == 0 && f.From != p.From:
-			found.fail(at+"/from", CodePlan, "the first frequency holds from %s, the plan from %s", f.From, p.From)
+			found.Fail(at+"/from", CodePlan, "the first frequency holds from %s, the plan from %s", f.From, p.From)
 		case i > 0 && f.From.Compare(p.Frequency[i-1].From) <= 0, f.From.Compare(p.Until) > 0:
-			found.fail(at+"/from", CodePlan, "%s is not after the frequency before, or after the plan's end", f.From)
+			found.Fail(at+"/from", CodePlan, "%s is not after the frequency before, or after the plan's end", f.From)
 		}
 	}
 }
@@ -237,12 +239,12 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 	for _, plan := range p.Plans {
 		if plan.In(MonthOf(on)) {
 			has[plan.Coached] = true
-			parts = plus(parts, plan.Parts())
+			parts = room.Plus(parts, plan.Parts())
 		}
 	}
 	for _, c := range people.Coached {
 		if c.On(on) {
-			planned = plus(planned, mtss.Count(verdict(true, has[c.ID])))
+			planned = room.Plus(planned, mtss.Count(verdict(true, has[c.ID])))
 		}
 	}
 	return rule.Facts{"coaching.planned": rule.Of(planned), "coaching.plans": rule.Of(parts)}

@@ -32,16 +32,16 @@ type Role struct {
 
 func (r Role) check(path string, found *problems) {
 	if r.ID == "" {
-		found.fail(path+"/id", CodeRole, "a role has an id")
+		found.Fail(path+"/id", CodeRole, "a role has an id")
 	}
 	if r.Type != Systems && r.Type != Instructional {
-		found.fail(path+"/type", CodeRole, "%q is no type of coaching, want systems or instructional", mtss.Clip(string(r.Type)))
+		found.Fail(path+"/type", CodeRole, "%q is no type of coaching, want systems or instructional", mtss.Clip(string(r.Type)))
 	}
 	if !slices.Contains(levels(), r.Level) {
-		found.fail(path+"/level", CodeRole, "%q is no level of coaching", mtss.Clip(string(r.Level)))
+		found.Fail(path+"/level", CodeRole, "%q is no level of coaching", mtss.Clip(string(r.Level)))
 	}
 	if r.Provider != External && r.Provider != Internal {
-		found.fail(path+"/provider", CodeRole, "%q is no provider, want external or internal", mtss.Clip(string(r.Provider)))
+		found.Fail(path+"/provider", CodeRole, "%q is no provider, want external or internal", mtss.Clip(string(r.Provider)))
 	}
 }
 

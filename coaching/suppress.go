@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -68,7 +69,7 @@ func Publish(access []Access, below int64) (Published, error) {
 		p.Rows = append(p.Rows, row)
 	}
 	if withheld > 0 {
-		p.Caveats = append(p.Caveats, mtss.Caveat{Code: CaveatWithheld, Message: count(withheld, "row") + " withheld: of fewer than " + strconv.FormatInt(below, 10) + " people, the same of all people, or telling such a row"})
+		p.Caveats = append(p.Caveats, mtss.Caveat{Code: CaveatWithheld, Message: room.Count(withheld, "row") + " withheld: of fewer than " + strconv.FormatInt(below, 10) + " people, the same of all people, or telling such a row"})
 	}
 	return p, nil
 }
@@ -143,7 +144,7 @@ func contained(inner, outer map[string]bool) bool {
 func (g *guard) keep(people map[string]bool, row int, below int64) bool {
 	var t mtss.Tally
 	for p := range people {
-		t = plus(t, mtss.Count(g.answers[p]))
+		t = room.Plus(t, mtss.Count(g.answers[p]))
 	}
 	is := t.Possible > 0 && (t.Possible < below || uniform(t))
 	if is {

@@ -1,8 +1,10 @@
 package coaching
 
 import (
+	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -85,16 +87,16 @@ func (s System) MarshalJSON() ([]byte, error) {
 	type plain System
 	out := plain(s)
 	out.Kind, out.SchemaVersion = "coachingSystem", SchemaVersion
-	out.Wanted = orEmpty(out.Wanted)
-	out.Components = slices.Clone(orEmpty(out.Components))
+	out.Wanted = room.OrEmpty(out.Wanted)
+	out.Components = slices.Clone(room.OrEmpty(out.Components))
 	for i := range out.Components {
-		out.Components[i].Steps = orEmpty(out.Components[i].Steps)
+		out.Components[i].Steps = room.OrEmpty(out.Components[i].Steps)
 	}
-	out.Roles = slices.Clone(orEmpty(out.Roles))
+	out.Roles = slices.Clone(room.OrEmpty(out.Roles))
 	for i := range out.Roles {
-		out.Roles[i].Skills, out.Roles[i].Responsibilities = orEmpty(out.Roles[i].Skills), orEmpty(out.Roles[i].Responsibilities)
+		out.Roles[i].Skills, out.Roles[i].Responsibilities = room.OrEmpty(out.Roles[i].Skills), room.OrEmpty(out.Roles[i].Responsibilities)
 	}
-	return marshal(out)
+	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the system. Errors: CodeComponent,
@@ -104,7 +106,7 @@ func (s System) Validate() error { return mtss.Invalid(s.issues()) }
 func (s System) issues() []mtss.Issue {
 	var found problems
 	if s.Unit.ID == "" {
-		found.fail("/unit", CodeComponent, "a coaching system belongs to a unit")
+		found.Fail("/unit", CodeComponent, "a coaching system belongs to a unit")
 	}
 	found.repeated("/components", "/component", len(s.Components), func(i int) string { return string(s.Components[i].Component) })
 	for i, c := range s.Components {
@@ -114,7 +116,7 @@ func (s System) issues() []mtss.Issue {
 	for i, r := range s.Roles {
 		r.check(mtss.Element("/roles", i), &found)
 	}
-	return found.list()
+	return found.List()
 }
 
 // Component returns a component by its id; ok is false where the document does
@@ -194,7 +196,7 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 		"coaching.components": rule.Of(s.Final(on)),
 		"coaching.inUse":      rule.Of(s.Used(on)),
 		"coaching.sorts":      rule.Of(sorts),
-		"coaching.involved":   rule.Of(plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
+		"coaching.involved":   rule.Of(room.Plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
 		"coaching.timelines":  rule.Of(s.stated(func(c Component) bool { return c.Timeline != Timeline{} })),
 		"coaching.basedOn":    rule.Of(s.stated(func(c Component) bool { return c.BasedOn != "" })),
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -66,17 +67,9 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 	type plain Assessment
 	p := plain(a)
 	p.Kind, p.SchemaVersion = "stageAssessment", SchemaVersion
-	p.Active, p.Skipped = orEmpty(p.Active), orEmpty(p.Skipped)
-	p.Stages, p.Caveats = orEmpty(p.Stages), orEmpty(p.Caveats)
+	p.Active, p.Skipped = room.OrEmpty(p.Active), room.OrEmpty(p.Skipped)
+	p.Stages, p.Caveats = room.OrEmpty(p.Stages), room.OrEmpty(p.Caveats)
 	return json.Marshal(p)
-}
-
-// orEmpty returns a list that is written as one even if it is nil.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
 }
 
 // Assess finds the stage of every unit and innovation in the evidence, in the
@@ -110,7 +103,7 @@ func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment
 	for i := range values {
 		later := 0
 		if values[i], later = values[i].Until(on); later > 0 {
-			out.caveat(CaveatLater, count(later, "dated value")+" of "+a.vocabulary.Measures[i].Name+" later than "+on.String()+" not used")
+			out.caveat(CaveatLater, room.Count(later, "dated value")+" of "+a.vocabulary.Measures[i].Name+" later than "+on.String()+" not used")
 		}
 	}
 	for i := range a.model.Stages {
@@ -177,15 +170,7 @@ func laterRecords(later int, on mtss.Date) []mtss.Caveat {
 	if later == 0 {
 		return []mtss.Caveat{}
 	}
-	return []mtss.Caveat{{Code: CaveatLater, Message: count(later, "record") + " of evidence later than " + on.String() + " not used"}}
-}
-
-// count puts a number before a noun.
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
+	return []mtss.Caveat{{Code: CaveatLater, Message: room.Count(later, "record") + " of evidence later than " + on.String() + " not used"}}
 }
 
 // caveats are what belongs beside everything that is assessed by the model.

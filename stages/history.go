@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -90,8 +91,8 @@ func (h History) MarshalJSON() ([]byte, error) {
 	type plain History
 	p := plain(h)
 	p.Kind, p.SchemaVersion = "stageHistory", SchemaVersion
-	p.Points, p.Events = orEmpty(p.Points), orEmpty(p.Events)
-	p.Stays, p.Caveats = orEmpty(p.Stays), orEmpty(p.Caveats)
+	p.Points, p.Events = room.OrEmpty(p.Points), room.OrEmpty(p.Events)
+	p.Stays, p.Caveats = room.OrEmpty(p.Stays), room.OrEmpty(p.Caveats)
 	return json.Marshal(p)
 }
 

@@ -3,6 +3,7 @@ package district
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -25,7 +26,7 @@ type Component struct {
 }
 
 // Components returns the ten components, in the order of the source.
-func Components() []Component { return rows[Component]("components.json") }
+func Components() []Component { return room.Rows[Component](files, "components") }
 
 // Items returns the items of the District Capacity Assessment 7.7 that are known
 // to be about the component.
@@ -102,7 +103,7 @@ func (c Checklist) MarshalJSON() ([]byte, error) {
 	out := plain(c)
 	out.Kind, out.SchemaVersion, out.Components = "installationChecklist", SchemaVersion, make([]Declared, len(c.Components))
 	for i, d := range c.Components {
-		d.Evidence = orEmpty(d.Evidence)
+		d.Evidence = room.OrEmpty(d.Evidence)
 		out.Components[i] = d
 	}
 	return json.Marshal(out)
@@ -122,10 +123,10 @@ func (c Checklist) check(p *problems) {
 		at := mtss.Element("/components", i)
 		p.once(seen, at+"/component", d.Component, "component")
 		if !known[d.Component] {
-			p.fail(at+"/component", CodeComponent, "%q is no component of infrastructure", mtss.Clip(d.Component))
+			p.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", mtss.Clip(d.Component))
 		}
 		if d.BasedOn != "" && !resources[d.BasedOn] {
-			p.fail(at+"/basedOn", CodeResource, "%q is no resource that is listed", mtss.Clip(d.BasedOn))
+			p.Fail(at+"/basedOn", CodeResource, "%q is no resource that is listed", mtss.Clip(d.BasedOn))
 		}
 	}
 }

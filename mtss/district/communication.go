@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -77,9 +78,9 @@ func (c Communication) MarshalJSON() ([]byte, error) {
 	type plain Communication
 	out := plain(c)
 	out.Kind, out.SchemaVersion = "communication", SchemaVersion
-	out.Barriers, out.Protocols = orEmpty(c.Barriers), make([]Protocol, len(c.Protocols))
+	out.Barriers, out.Protocols = room.OrEmpty(c.Barriers), make([]Protocol, len(c.Protocols))
 	for i, one := range c.Protocols {
-		one.Designees = orEmpty(one.Designees)
+		one.Designees = room.OrEmpty(one.Designees)
 		out.Protocols[i] = one
 	}
 	return json.Marshal(out)
@@ -96,10 +97,10 @@ func (c Communication) check(p *problems) {
 		at := mtss.Element("/protocols", i)
 		p.once(seen, at+"/id", one.ID, "protocol")
 		if one.Team == one.With {
-			p.fail(at+"/with", CodeProtocol, "links team %q with itself", mtss.Clip(one.Team))
+			p.Fail(at+"/with", CodeProtocol, "links team %q with itself", mtss.Clip(one.Team))
 		}
 		if !one.SurveyedOn.IsZero() && one.SurveyOn.IsZero() {
-			p.fail(at+"/surveyedOn", CodeProtocol, "was surveyed, and no day is set for it")
+			p.Fail(at+"/surveyedOn", CodeProtocol, "was surveyed, and no day is set for it")
 		}
 	}
 	seen = map[string]bool{}
@@ -107,13 +108,13 @@ func (c Communication) check(p *problems) {
 		at := mtss.Element("/barriers", i)
 		p.once(seen, at+"/id", one.ID, "barrier")
 		if (one.RoutedTo == "") != one.RoutedOn.IsZero() {
-			p.fail(at+"/routedTo", CodeBarrier, "a barrier is routed to a team on a day, both or neither")
+			p.Fail(at+"/routedTo", CodeBarrier, "a barrier is routed to a team on a day, both or neither")
 		}
 		if !one.RoutedOn.IsZero() && one.RoutedOn.Before(one.RaisedOn) {
-			p.fail(at+"/routedOn", CodeBarrier, "is routed on %s, before it was raised on %s", one.RoutedOn, one.RaisedOn)
+			p.Fail(at+"/routedOn", CodeBarrier, "is routed on %s, before it was raised on %s", one.RoutedOn, one.RaisedOn)
 		}
 		if !one.ResolvedOn.IsZero() && one.ResolvedOn.Before(laterOf(one.RaisedOn, one.RoutedOn)) {
-			p.fail(at+"/resolvedOn", CodeBarrier, "is resolved on %s, before it was raised and routed", one.ResolvedOn)
+			p.Fail(at+"/resolvedOn", CodeBarrier, "is resolved on %s, before it was raised and routed", one.ResolvedOn)
 		}
 	}
 }
@@ -129,12 +130,12 @@ func (c Communication) CheckTeams(teams Teams) error {
 	}
 	known := func(at, id string) {
 		if _, ok := index[id]; !ok {
-			p.fail(at, CodeTeamUnknown, "there is no team %q", mtss.Clip(id))
+			p.Fail(at, CodeTeamUnknown, "there is no team %q", mtss.Clip(id))
 		}
 	}
 	there := func(at, id string, on mtss.Date) {
-		if team, ok := index[id]; !ok || !held(on, team.From, team.Until) {
-			p.fail(at, CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(id), on)
+		if team, ok := index[id]; !ok || !room.Within(on, team.From, team.Until) {
+			p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(id), on)
 		}
 	}
 	for i, one := range c.Protocols {
@@ -143,7 +144,7 @@ func (c Communication) CheckTeams(teams Teams) error {
 		known(at+"/with", one.With)
 		for j, role := range one.Designees {
 			if !roles[role] {
-				p.fail(mtss.Element(at+"/designees", j), CodeRole, "%q is no role", mtss.Clip(role))
+				p.Fail(mtss.Element(at+"/designees", j), CodeRole, "%q is no role", mtss.Clip(role))
 			}
 		}
 	}
@@ -215,7 +216,7 @@ func (c *Communication) Findings(v View) (found []Finding) {
 		if one.routed(v.On) {
 			where = "routed to " + one.RoutedTo + " on " + one.RoutedOn.String()
 		}
-		add(FindingBarrier, one.ID, "barrier "+one.ID+" is open for "+count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+" "+where+": "+one.What)
+		add(FindingBarrier, one.ID, "barrier "+one.ID+" is open for "+room.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+" "+where+": "+one.What)
 	}
 	return found
 }

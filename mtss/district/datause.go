@@ -1,6 +1,7 @@
 package district
 
 import (
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -21,7 +22,7 @@ func (m *Meetings) records(teams *Teams, v View) records {
 	r := records{meetings: m, teams: teams, index: teams.index(), units: map[mtss.Unit][]Meeting{}, from: v.Policy.from(v.On), on: v.On}
 	for _, one := range m.InForce() {
 		team, ok := r.index[one.Team]
-		if ok && !r.from.IsZero() && held(one.Date, r.from, r.on) && held(one.Date, team.From, team.Until) && team.TeamKind == string(team.Unit.Kind) {
+		if ok && !r.from.IsZero() && room.Within(one.Date, r.from, r.on) && room.Within(one.Date, team.From, team.Until) && team.TeamKind == string(team.Unit.Kind) {
 			r.units[team.Unit] = append(r.units[team.Unit], one)
 		}
 	}
@@ -113,7 +114,7 @@ func (r records) months(unit mtss.Unit) (t mtss.Tally) {
 
 func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
 	for _, one := range r.of(unit) {
-		if held(one.Date, from, to) {
+		if room.Within(one.Date, from, to) {
 			return true
 		}
 	}

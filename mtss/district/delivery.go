@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -84,7 +85,7 @@ func (d Deliveries) MarshalJSON() ([]byte, error) {
 	out := plain(d)
 	out.Kind, out.SchemaVersion, out.Schools = "deliveryModels", SchemaVersion, make([]Delivery, len(d.Schools))
 	for i, s := range d.Schools {
-		s.Tiers = orEmpty(s.Tiers)
+		s.Tiers = room.OrEmpty(s.Tiers)
 		out.Schools[i] = s
 	}
 	return json.Marshal(out)
@@ -103,7 +104,7 @@ func (d Deliveries) check(p *problems) {
 		for j, t := range s.Tiers {
 			at := mtss.Element(at+"/tiers", j)
 			if _, first := s.tier(t.Domain, t.Tier); first != j {
-				p.fail(at+"/tier", CodeDelivery, "tier %d of the %s domain stands twice", t.Tier, t.Domain)
+				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain stands twice", t.Tier, t.Domain)
 			}
 			names := map[string]bool{}
 			for k, one := range t.Interventions {

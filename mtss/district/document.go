@@ -2,8 +2,8 @@ package district
 
 import (
 	"encoding/json"
-	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -41,17 +41,12 @@ func silence(covered bool) mtss.Verdict {
 	return mtss.Undetermined
 }
 
-// held reports whether a day lies in a period whose end may be open.
-func held(on, from, until mtss.Date) bool {
-	return !on.Before(from) && (until.IsZero() || !on.After(until))
-}
-
 // decode reads a document strictly and then checks what it says.
 func decode[T any](data []byte, check func(T, *problems)) (T, error) {
 	return strict.Checked(data, func(v T) []mtss.Issue {
 		p := &problems{}
 		check(v, p)
-		return p.issues
+		return p.List()
 	})
 }
 
@@ -66,18 +61,12 @@ func validate[T any](v T, check func(T, *problems)) error {
 }
 
 // problems collects what is wrong with a document.
-type problems struct {
-	issues []mtss.Issue
-}
-
-func (p *problems) fail(path string, code mtss.Code, format string, args ...any) {
-	p.issues = append(p.issues, mtss.Issuef(path, code, format, args...))
-}
+type problems struct{ room.Problems }
 
 // period checks that something does not end before it begins.
 func (p *problems) period(at string, from, until mtss.Date) {
 	if !until.IsZero() && until.Before(from) {
-		p.fail(at+"/until", CodePeriod, "ends on %s, before it begins on %s", until, from)
+		p.Fail(at+"/until", CodePeriod, "ends on %s, before it begins on %s", until, from)
 	}
 }
 
@@ -90,7 +79,7 @@ func (p *problems) coverage(list []Coverage) {
 // once checks that a key stands once in a list; an empty one is none.
 func (p *problems) once(seen map[string]bool, at, key, noun string) {
 	if key != "" && seen[key] {
-		p.fail(at, CodeRepeated, "%s %q stands twice", noun, mtss.Clip(key))
+		p.Fail(at, CodeRepeated, "%s %q stands twice", noun, mtss.Clip(key))
 	}
 	seen[key] = true
 }
@@ -99,23 +88,7 @@ func (p *problems) once(seen map[string]bool, at, key, noun string) {
 func (p *problems) sorted(document any) error {
 	if data, err := json.Marshal(document); err == nil {
 		parsed, _ := strict.Parse(data)
-		parsed.Sort(p.issues)
+		parsed.Sort(p.Issues)
 	}
-	return mtss.Invalid(p.issues)
-}
-
-// orEmpty returns a list that is written as one even if it is nil.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
-}
-
-// count puts a number before a noun.
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
+	return mtss.Invalid(p.List())
 }

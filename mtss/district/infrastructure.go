@@ -3,6 +3,7 @@ package district
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -35,7 +36,7 @@ type Check struct {
 
 // Checks returns the checks of all components. A host may judge with its own,
 // and states staff.selection, which no room measures.
-func Checks() []Check { return rows[Check]("checks.json") }
+func Checks() []Check { return room.Rows[Check](files, "checks") }
 
 // Standing is how a component stands: what is declared, and what its measures say.
 type Standing struct {

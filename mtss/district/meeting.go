@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -87,12 +88,12 @@ func (m Meetings) MarshalJSON() ([]byte, error) {
 	type plain Meetings
 	out := plain(m)
 	out.Kind, out.SchemaVersion = "meetings", SchemaVersion
-	out.Covers, out.Meetings = orEmpty(m.Covers), make([]Meeting, len(m.Meetings))
+	out.Covers, out.Meetings = room.OrEmpty(m.Covers), make([]Meeting, len(m.Meetings))
 	for i, one := range m.Meetings {
-		one.Attended, one.Agenda, one.Results, one.Shared = orEmpty(one.Attended), orEmpty(one.Agenda), orEmpty(one.Results), orEmpty(one.Shared)
+		one.Attended, one.Agenda, one.Results, one.Shared = room.OrEmpty(one.Attended), room.OrEmpty(one.Agenda), room.OrEmpty(one.Results), room.OrEmpty(one.Shared)
 		decisions := make([]Decision, len(one.Decisions))
 		for j, d := range one.Decisions {
-			d.Results = orEmpty(d.Results)
+			d.Results = room.OrEmpty(d.Results)
 			decisions[j] = d
 		}
 		one.Decisions = decisions
@@ -112,7 +113,7 @@ func (m Meetings) check(p *problems) {
 		one.check(p, mtss.Element("/meetings", i))
 	}
 	_, err := mtss.Standing(m.corrections())
-	p.issues = append(p.issues, mtss.Under("/meetings", mtss.Issues(err))...)
+	p.Add(mtss.Under("/meetings", mtss.Issues(err))...)
 }
 
 // corrections are what the meetings say of each other; a meeting and its
@@ -134,18 +135,18 @@ func (m *Meeting) check(p *problems, at string) {
 	for i, r := range m.Results {
 		p.once(cited, mtss.Element(at+"/results", i)+"/id", r.ID, "result")
 		if r.Date.After(m.Date) {
-			p.fail(mtss.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", mtss.Clip(r.ID), r.Date, m.Date)
+			p.Fail(mtss.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", mtss.Clip(r.ID), r.Date, m.Date)
 		}
 	}
 	for i, d := range m.Decisions {
 		at := mtss.Element(at+"/decisions", i)
 		for j, id := range d.Results {
 			if !cited[id] {
-				p.fail(mtss.Element(at+"/results", j), CodeDecision, "rests on result %q, which the meeting does not cite", mtss.Clip(id))
+				p.Fail(mtss.Element(at+"/results", j), CodeDecision, "rests on result %q, which the meeting does not cite", mtss.Clip(id))
 			}
 		}
 		if !d.Due.IsZero() && d.Due.Before(m.Date) {
-			p.fail(at+"/due", CodeDecision, "is due on %s, before the meeting on %s", d.Due, m.Date)
+			p.Fail(at+"/due", CodeDecision, "is due on %s, before the meeting on %s", d.Due, m.Date)
 		}
 	}
 }
@@ -162,16 +163,16 @@ func (m Meetings) CheckTeams(teams Teams) error {
 		team, ok := index[one.Team]
 		switch {
 		case !ok:
-			p.fail(at+"/team", CodeTeamUnknown, "there is no team %q", mtss.Clip(one.Team))
+			p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q", mtss.Clip(one.Team))
 			continue
-		case !held(one.Date, team.From, team.Until):
-			p.fail(at+"/date", CodeMeetingTeam, "team %q did not exist on %s: it began on %s", mtss.Clip(team.ID), one.Date, team.From)
+		case !room.Within(one.Date, team.From, team.Until):
+			p.Fail(at+"/date", CodeMeetingTeam, "team %q did not exist on %s: it began on %s", mtss.Clip(team.ID), one.Date, team.From)
 			continue
 		}
 		one.fits(p, at, team)
 		for j, s := range one.Shared {
-			if other, ok := index[s.Team]; !ok || other.ID == team.ID || !held(one.Date, other.From, other.Until) {
-				p.fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q on %s", mtss.Clip(s.Team), one.Date)
+			if other, ok := index[s.Team]; !ok || other.ID == team.ID || !room.Within(one.Date, other.From, other.Until) {
+				p.Fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q on %s", mtss.Clip(s.Team), one.Date)
 			}
 		}
 	}
@@ -183,12 +184,12 @@ func (m *Meeting) fits(p *problems, at string, team *Team) {
 	people, roles := team.people(m.Date), team.Roles(m.Date)
 	for j, id := range m.Attended {
 		if !people[id] {
-			p.fail(mtss.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", mtss.Clip(id), mtss.Clip(team.ID), m.Date)
+			p.Fail(mtss.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", mtss.Clip(id), mtss.Clip(team.ID), m.Date)
 		}
 	}
 	for j, d := range m.Decisions {
 		if d.Who != "" && len(roles[d.Who]) == 0 {
-			p.fail(mtss.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", mtss.Clip(d.Who), mtss.Clip(team.ID), m.Date)
+			p.Fail(mtss.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", mtss.Clip(d.Who), mtss.Clip(team.ID), m.Date)
 		}
 	}
 }

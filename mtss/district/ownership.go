@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -24,7 +25,7 @@ type Responsibility struct {
 }
 
 // Responsibilities returns the responsibilities that the sources name, by level.
-func Responsibilities() []Responsibility { return rows[Responsibility]("responsibilities.json") }
+func Responsibilities() []Responsibility { return room.Rows[Responsibility](files, "responsibilities") }
 
 // Ownership is a document that says who owns which responsibility: the
 // responsibility matrix.
@@ -74,9 +75,9 @@ func (o Ownership) MarshalJSON() ([]byte, error) {
 	type plain Ownership
 	out := plain(o)
 	out.Kind, out.SchemaVersion = "ownership", SchemaVersion
-	out.Covers, out.Rows = orEmpty(o.Covers), make([]Owned, len(o.Rows))
+	out.Covers, out.Rows = room.OrEmpty(o.Covers), make([]Owned, len(o.Rows))
 	for i, row := range o.Rows {
-		row.Owners = orEmpty(row.Owners)
+		row.Owners = room.OrEmpty(row.Owners)
 		out.Rows[i] = row
 	}
 	return json.Marshal(out)
@@ -97,16 +98,16 @@ func (o Ownership) check(p *problems) {
 		at := mtss.Element("/rows", i)
 		p.period(at, row.From, row.Until)
 		if !known[row.Responsibility] {
-			p.fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", mtss.Clip(row.Responsibility))
+			p.Fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", mtss.Clip(row.Responsibility))
 		}
 		for j, owner := range row.Owners {
 			if !owner.one() {
-				p.fail(mtss.Element(at+"/owners", j), CodeOwner, "an owner is a team, a role or everybody, exactly one of them")
+				p.Fail(mtss.Element(at+"/owners", j), CodeOwner, "an owner is a team, a role or everybody, exactly one of them")
 			}
 		}
 		for _, before := range o.Rows[:i] {
-			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && held(laterOf(before.From, row.From), before.From, before.Until) && held(laterOf(before.From, row.From), row.From, row.Until) {
-				p.fail(at, CodeRepeated, "%q of %s stands twice at once", mtss.Clip(row.Responsibility), mtss.Clip(row.Unit.ID))
+			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && room.Within(laterOf(before.From, row.From), before.From, before.Until) && room.Within(laterOf(before.From, row.From), row.From, row.Until) {
+				p.Fail(at, CodeRepeated, "%q of %s stands twice at once", mtss.Clip(row.Responsibility), mtss.Clip(row.Unit.ID))
 				break
 			}
 		}
@@ -139,11 +140,11 @@ func (o Ownership) CheckTeams(teams Teams) error {
 	for i, row := range o.Rows {
 		for j, owner := range row.Owners {
 			at := mtss.Element(mtss.Element("/rows", i)+"/owners", j)
-			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !held(row.From, team.From, team.Until)) {
-				p.fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(owner.Team), row.From)
+			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !room.Within(row.From, team.From, team.Until)) {
+				p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(owner.Team), row.From)
 			}
 			if owner.Role != "" && !roles[owner.Role] {
-				p.fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the teams' own", mtss.Clip(owner.Role))
+				p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the teams' own", mtss.Clip(owner.Role))
 			}
 		}
 	}
@@ -161,7 +162,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 	for i := range out.Rows {
 		out.Rows[i].Owners = slices.DeleteFunc(slices.Clone(out.Rows[i].Owners), func(owner Owner) bool {
 			team, known := index[owner.Team]
-			return known && !held(on, team.From, team.Until)
+			return known && !room.Within(on, team.From, team.Until)
 		})
 	}
 	return &out
@@ -171,7 +172,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 // everybody; code says why not.
 func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
-		if row.Responsibility != r.ID || row.Unit != unit || !held(on, row.From, row.Until) {
+		if row.Responsibility != r.ID || row.Unit != unit || !room.Within(on, row.From, row.Until) {
 			continue
 		}
 		switch {

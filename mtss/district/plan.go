@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -88,7 +89,7 @@ func DecodePlan(data []byte) (Plan, error) { return decode(data, Plan.check) }
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "implementationPlan", SchemaVersion, orEmpty(p.Activities)
+	out.Kind, out.SchemaVersion, out.Activities = "implementationPlan", SchemaVersion, room.OrEmpty(p.Activities)
 	return json.Marshal(out)
 }
 
@@ -103,24 +104,24 @@ func (p Plan) check(found *problems) {
 		a, at := &p.Activities[i], mtss.Element("/activities", i)
 		found.once(seen, at+"/id", a.ID, "activity")
 		if a.Component != "" && !components[a.Component] {
-			found.fail(at+"/component", CodeComponent, "%q is no component of infrastructure", mtss.Clip(a.Component))
+			found.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", mtss.Clip(a.Component))
 		}
 		switch {
 		case (a.Status == Done) == a.DoneOn.IsZero():
-			found.fail(at+"/doneOn", CodeActivity, "activity %q is %s; the day on which it was done is stated if it is done, and only then", mtss.Clip(a.ID), a.Status)
+			found.Fail(at+"/doneOn", CodeActivity, "activity %q is %s; the day on which it was done is stated if it is done, and only then", mtss.Clip(a.ID), a.Status)
 		case a.DoneOn.After(p.Date):
-			found.fail(at+"/doneOn", CodeActivity, "activity %q was done on %s, after the day of the plan, %s", mtss.Clip(a.ID), a.DoneOn, p.Date)
+			found.Fail(at+"/doneOn", CodeActivity, "activity %q was done on %s, after the day of the plan, %s", mtss.Clip(a.ID), a.DoneOn, p.Date)
 		}
 		for _, d := range [...]struct {
 			member string
 			day    mtss.Date
 		}{{"/due", a.Due}, {"/doneOn", a.DoneOn}} {
 			if !d.day.IsZero() && d.day.Before(a.Since) {
-				found.fail(at+d.member, CodeActivity, "is %s, before the activity was planned on %s", d.day, a.Since)
+				found.Fail(at+d.member, CodeActivity, "is %s, before the activity was planned on %s", d.day, a.Since)
 			}
 		}
 		if a.Since.After(p.Date) {
-			found.fail(at+"/since", CodeActivity, "is %s, after the day of the plan, %s", a.Since, p.Date)
+			found.Fail(at+"/since", CodeActivity, "is %s, after the day of the plan, %s", a.Since, p.Date)
 		}
 	}
 }

@@ -52,15 +52,15 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 func (p Policy) Validate() error {
 	found := &problems{}
 	p.check(found)
-	return mtss.Invalid(found.issues)
+	return mtss.Invalid(found.List())
 }
 
 func (p Policy) check(found *problems) {
 	if p.Days < 1 || p.Days > 3660 {
-		found.fail("/days", CodePolicy, "looks back %d days, want 1 to 3660", p.Days)
+		found.Fail("/days", CodePolicy, "looks back %d days, want 1 to 3660", p.Days)
 	}
 	if p.DataMeetings < 1 || p.DataMeetings > 1000 {
-		found.fail("/dataMeetings", CodePolicy, "asks for %d meetings, want 1 to 1000", p.DataMeetings)
+		found.Fail("/dataMeetings", CodePolicy, "asks for %d meetings, want 1 to 1000", p.DataMeetings)
 	}
 }
 

@@ -4,43 +4,12 @@ import (
 	"embed"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 //go:embed data
 var files embed.FS
-
-// table is a file of rows.
-type table[T any] struct {
-	Kind          string `json:"kind" jsonschema:"minLength=1"`
-	SchemaVersion int    `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	Rows          []T    `json:"rows" jsonschema:"minItems=1"`
-}
-
-// rows reads a table that tests have shown to be good.
-func rows[T any](name string) []T {
-	var t table[T]
-	data, err := files.ReadFile("data/" + name)
-	if err != nil || strict.Decode(data, &t) != nil {
-		return nil
-	}
-	return t.Rows
-}
-
-// ruleSet reads a set of rules that tests have shown to be good.
-func ruleSet(name string) rule.Set {
-	data, err := files.ReadFile("data/" + name)
-	if err != nil {
-		return rule.Set{}
-	}
-	set, err := rule.DecodeSet(data)
-	if err != nil {
-		return rule.Set{}
-	}
-	return set
-}
 
 // Entry is a row that names something the sources name: a role, a kind of team,
 // a department, a domain, a component of the practice profile.
@@ -60,21 +29,21 @@ type Entry struct {
 }
 
 // Roles returns every role that the sources name, in the order of the file.
-func Roles() []Entry { return rows[Entry]("roles.json") }
+func Roles() []Entry { return room.Rows[Entry](files, "roles") }
 
 // TeamKinds returns the kinds of teams.
-func TeamKinds() []Entry { return rows[Entry]("teams.json") }
+func TeamKinds() []Entry { return room.Rows[Entry](files, "teams") }
 
 // Departments returns the departments in which a lead may sit.
-func Departments() []Entry { return rows[Entry]("departments.json") }
+func Departments() []Entry { return room.Rows[Entry](files, "departments") }
 
 // Domains returns the three domains that a lead works across.
-func Domains() []Entry { return rows[Entry]("domains.json") }
+func Domains() []Entry { return room.Rows[Entry](files, "domains") }
 
 // PracticeProfile returns the five components of Michigan's practice profile.
 // It is a reference and is never scored: the profile calls itself no assessment
 // and points to the District Capacity Assessment for that.
-func PracticeProfile() []Entry { return rows[Entry]("profile.json") }
+func PracticeProfile() []Entry { return room.Rows[Entry](files, "profile") }
 
 // Resource is a document or page that a source names.
 type Resource struct {
@@ -98,7 +67,7 @@ type Resource struct {
 }
 
 // Resources returns the documents and pages that the sources name.
-func Resources() []Resource { return rows[Resource]("resources.json") }
+func Resources() []Resource { return room.Rows[Resource](files, "resources") }
 
 // ResourcesFor returns the resources that support a check, component, question
 // or measure.
@@ -130,7 +99,7 @@ type Citation struct {
 }
 
 // Citations returns the figures about teams.
-func Citations() []Citation { return rows[Citation]("citations.json") }
+func Citations() []Citation { return room.Rows[Citation](files, "citations") }
 
 // Reading is something that the sources say in two ways.
 type Reading struct {
@@ -147,7 +116,7 @@ type Reading struct {
 }
 
 // Readings returns what the sources contradict, each with all readings.
-func Readings() []Reading { return rows[Reading]("readings.json") }
+func Readings() []Reading { return room.Rows[Reading](files, "readings") }
 
 // Question is one of the questions that Michigan's continuous improvement
 // process asks of an evaluation, with the measures that answer it.
@@ -169,7 +138,7 @@ type Question struct {
 }
 
 // MICIPQuestions returns the questions of an evaluation in MICIP.
-func MICIPQuestions() []Question { return rows[Question]("micip.json") }
+func MICIPQuestions() []Question { return room.Rows[Question](files, "micip") }
 
 // ids returns the ids of entries.
 func ids(list []Entry) map[string]bool {

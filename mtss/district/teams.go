@@ -3,6 +3,7 @@ package district
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -77,9 +78,9 @@ func (t Teams) MarshalJSON() ([]byte, error) {
 	type plain Teams
 	out := plain(t)
 	out.Kind, out.SchemaVersion = "teams", SchemaVersion
-	out.Covers, out.Teams, out.Leads = orEmpty(t.Covers), make([]Team, len(t.Teams)), orEmpty(t.Leads)
+	out.Covers, out.Teams, out.Leads = room.OrEmpty(t.Covers), make([]Team, len(t.Teams)), room.OrEmpty(t.Leads)
 	for i, team := range t.Teams {
-		team.Members = orEmpty(team.Members)
+		team.Members = room.OrEmpty(team.Members)
 		out.Teams[i] = team
 	}
 	return json.Marshal(out)
@@ -95,7 +96,7 @@ func (t Teams) check(p *problems) {
 	roles := ids(Roles())
 	for i, role := range t.OwnRoles {
 		if roles[role] {
-			p.fail(mtss.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", mtss.Clip(role))
+			p.Fail(mtss.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", mtss.Clip(role))
 		}
 	}
 	for _, role := range t.OwnRoles {
@@ -112,7 +113,7 @@ func (t Teams) check(p *problems) {
 	}
 	for i, partners := range t.Partnerships {
 		if partners.ISD.Kind != mtss.ISD || partners.District.Kind != mtss.District {
-			p.fail(mtss.Element("/partnerships", i), CodePartnership, "a partnership is of an isd and a district, not of %s and %s", partners.ISD.Kind, partners.District.Kind)
+			p.Fail(mtss.Element("/partnerships", i), CodePartnership, "a partnership is of an isd and a district, not of %s and %s", partners.ISD.Kind, partners.District.Kind)
 		}
 	}
 }
@@ -120,22 +121,22 @@ func (t Teams) check(p *problems) {
 func (t *Team) check(p *problems, at string, roles map[string]bool) {
 	p.period(at, t.From, t.Until)
 	if fits := t.unitKind(); fits != t.Unit.Kind {
-		p.fail(at+"/teamKind", CodeTeam, "a team of kind %s is of a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
+		p.Fail(at+"/teamKind", CodeTeam, "a team of kind %s is of a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
 	}
 	for i, m := range t.Members {
 		at := mtss.Element(at+"/members", i)
 		from, until := t.span(m)
 		if !roles[m.Role] {
-			p.fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the document's own", mtss.Clip(m.Role))
+			p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the document's own", mtss.Clip(m.Role))
 		}
 		p.period(at, from, until)
 		if from.Before(t.From) || !t.Until.IsZero() && (until.IsZero() || until.After(t.Until)) {
-			p.fail(at, CodeMember, "member %q is on the team from %s, want a time within that of the team, which began on %s", mtss.Clip(m.ID), from, t.From)
+			p.Fail(at, CodeMember, "member %q is on the team from %s, want a time within that of the team, which began on %s", mtss.Clip(m.ID), from, t.From)
 		}
 		for _, before := range t.Members[:i] {
 			begin, end := t.span(before)
-			if before.ID == m.ID && before.Role == m.Role && held(laterOf(begin, from), from, until) && held(laterOf(begin, from), begin, end) {
-				p.fail(at, CodeMember, "member %q holds the role %q twice at once", mtss.Clip(m.ID), mtss.Clip(m.Role))
+			if before.ID == m.ID && before.Role == m.Role && room.Within(laterOf(begin, from), from, until) && room.Within(laterOf(begin, from), begin, end) {
+				p.Fail(at, CodeMember, "member %q holds the role %q twice at once", mtss.Clip(m.ID), mtss.Clip(m.Role))
 				break
 			}
 		}
@@ -180,7 +181,7 @@ func (t *Team) span(m Member) (from, until mtss.Date) {
 func (t *Team) Roles(on mtss.Date) map[string][]string {
 	holders := map[string][]string{}
 	for _, m := range t.Members {
-		if from, until := t.span(m); held(on, from, until) && held(on, t.From, t.Until) {
+		if from, until := t.span(m); room.Within(on, from, until) && room.Within(on, t.From, t.Until) {
 			holders[m.Role] = append(holders[m.Role], m.ID)
 		}
 	}
@@ -213,7 +214,7 @@ func (t *Teams) index() map[string]*Team {
 // district or school, as the unit is.
 func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
 	for i := range t.Teams {
-		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == string(unit.Kind) && held(on, team.From, team.Until) {
+		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == string(unit.Kind) && room.Within(on, team.From, team.Until) {
 			teams = append(teams, team)
 		}
 	}

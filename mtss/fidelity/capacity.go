@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -56,7 +57,7 @@ func (c Coordinators) Validate() error { return mtss.Invalid(c.issues()) }
 func (c Coordinators) issues() []mtss.Issue {
 	var found problems
 	checkCoordinators(c.Coordinators, &found)
-	return found.list()
+	return found.List()
 }
 
 // checkCoordinators reports bad coordinators and returns which are.
@@ -66,11 +67,11 @@ func checkCoordinators(all []Coordinator, found *problems) map[int]bool {
 		at, known := first[c.ID]
 		switch {
 		case c.ID == "" || !validUnit(c.Unit):
-			found.fail(mtss.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
+			found.Fail(mtss.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
 		case known:
-			found.fail(mtss.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", mtss.Clip(c.ID), at)
+			found.Fail(mtss.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", mtss.Clip(c.ID), at)
 		case slices.ContainsFunc(c.Trained, func(t Training) bool { return !t.good() }):
-			found.fail(mtss.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
+			found.Fail(mtss.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
 		default:
 			first[c.ID] = i
 			continue
@@ -88,14 +89,14 @@ func (t Training) good() bool {
 func (c Coordinators) MarshalJSON() ([]byte, error) {
 	type plain Coordinators
 	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Coordinators = "coordinators", SchemaVersion, orEmpty(c.Coordinators)
+	out.Kind, out.SchemaVersion, out.Coordinators = "coordinators", SchemaVersion, room.OrEmpty(c.Coordinators)
 	return json.Marshal(out)
 }
 
 // MarshalJSON writes the coordinator with lists that are never null.
 func (c Coordinator) MarshalJSON() ([]byte, error) {
 	type plain Coordinator
-	c.Trained = orEmpty(c.Trained)
+	c.Trained = room.OrEmpty(c.Trained)
 	return json.Marshal(plain(c))
 }
 
@@ -134,17 +135,17 @@ func (c Coordination) Facts() rule.Facts {
 //
 // Bad coordinators are reported, and the good ones beside them are counted all
 // the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
-// CodeMany.
+// json.large for problems past the 10,000 that are listed.
 func Capacity(coordinators []Coordinator, instruments []instrument.Ref, days int, above mtss.Hierarchy, on mtss.Date) ([]Coordination, error) {
 	out := []Coordination{}
 	var found problems
 	if !on.Valid() {
-		found.fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
+		found.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
 	if days < 0 || days > maxDays {
-		found.fail("/days", CodeDays, "%d days, want 1 to %d, or 0 for good", days, maxDays)
+		found.Fail("/days", CodeDays, "%d days, want 1 to %d, or 0 for good", days, maxDays)
 	}
-	if len(found.issues) > 0 {
+	if len(found.Issues) > 0 {
 		return out, found.err()
 	}
 	bad := checkCoordinators(coordinators, &found)

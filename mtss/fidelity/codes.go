@@ -32,8 +32,6 @@ const (
 	CodeCoordinator mtss.Code = "fidelity.coordinator"
 	// CodeShare: shares of different innovations are added up.
 	CodeShare mtss.Code = "fidelity.share"
-	// CodeMany: there are more problems than are listed.
-	CodeMany mtss.Code = "fidelity.many"
 	// CaveatNotIntended: observations of practitioners who are not intended were counted apart.
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.

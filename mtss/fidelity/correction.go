@@ -8,7 +8,7 @@ import "github.com/openmtss/mtss-go/mtss"
 // turn. [Count] does this by itself; [Policy.Stand] and [Policy.Explain] do not.
 //
 // What stands in spite of problems is returned all the same. Errors:
-// those of mtss.Standing and CodeMany, with paths such as
+// those of mtss.Standing and json.large, with paths such as
 // /observations/3/supersedes.
 func InForce(observations []Observation) ([]Observation, error) {
 	var found problems
@@ -49,7 +49,7 @@ func outOfForce[S comparable](list string, n int, found *problems, of func(i int
 	places, err := mtss.Standing(records)
 	for _, issue := range mtss.Issues(err) {
 		issue.Path = "/" + list + issue.Path
-		found.add(issue)
+		found.Add(issue)
 	}
 	out := make([]bool, n)
 	for i := range out {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -61,7 +62,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	type plain Report
 	out := plain(r)
 	out.Kind, out.SchemaVersion = "fidelityReport", SchemaVersion
-	out.Shares, out.Caveats = orEmpty(r.Shares), orEmpty(r.Caveats)
+	out.Shares, out.Caveats = room.OrEmpty(r.Shares), room.OrEmpty(r.Caveats)
 	return json.Marshal(out)
 }
 
@@ -76,16 +77,16 @@ func (r Report) MarshalJSON() ([]byte, error) {
 //
 // Errors: those of [Policy.Validate], mtss.CodeDate, CodePractitioner,
 // CodeObservation, CodeDimension, CodeInstrument, mtss.CodeRecordRepeated, mtss.CodeCorrection,
-// CodeMany.
+// json.large for problems past the 10,000 that are listed.
 func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (Report, error) {
 	c := counter{ladder: newLadder[string](above), totals: map[string]*Share{}}
 	c.report = Report{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
-	c.add(mtss.Issues(policy.Validate())...)
+	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
-		c.fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
+		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
-	if len(c.issues) > 0 {
-		return c.report, mtss.Invalid(c.issues)
+	if len(c.Issues) > 0 {
+		return c.report, mtss.Invalid(c.Issues)
 	}
 	c.intended(intended)
 	c.file(observations)
@@ -121,7 +122,7 @@ func (c *counter) intended(all []Practitioner) {
 	checkIntended(all, &c.problems, func(i int) {
 		p := &all[i]
 		if known, wrong := misplaced(c.ladder.above, p.Unit); wrong {
-			c.fail(mtss.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", mtss.Clip(p.Unit.ID), p.Unit.Kind, known.Kind)
+			c.Fail(mtss.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", mtss.Clip(p.Unit.ID), p.Unit.Kind, known.Kind)
 			return
 		}
 		good++
@@ -150,14 +151,14 @@ func (c *counter) file(all []Observation) {
 		place, known := c.place[subject{o.Practitioner, o.Innovation}]
 		switch {
 		case !o.good():
-			c.add(o.issues(mtss.Element("/observations", i))...)
+			c.Add(o.issues(mtss.Element("/observations", i))...)
 			c.report.Refused++
 		case out != nil && out[i]:
 			c.report.Corrected++
 		case !c.concerns(o.Innovation):
 			c.report.OtherInnovation++
 		case o.Instrument != c.report.Policy.Instrument:
-			c.fail(mtss.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", mtss.Clip(o.Instrument.String()), c.report.Policy.Instrument)
+			c.Fail(mtss.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", mtss.Clip(o.Instrument.String()), c.report.Policy.Instrument)
 			c.report.Refused++
 		case o.Date.After(c.report.On):
 			c.report.Later++
@@ -228,7 +229,7 @@ func (c *counter) caveats() {
 	}
 	say := func(code mtss.Code, n int64, noun, text string) {
 		if n > 0 {
-			r.Caveats = append(r.Caveats, mtss.Caveat{Code: code, Message: count(n, noun) + " " + text})
+			r.Caveats = append(r.Caveats, mtss.Caveat{Code: code, Message: room.Count(n, noun) + " " + text})
 		}
 	}
 	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not know, so in no share above these")

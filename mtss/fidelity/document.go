@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -16,53 +16,17 @@ const SchemaVersion = 1
 // maxDays bounds a number of days, at some hundred years.
 const maxDays = 36600
 
-// mostIssues is how many problems are listed, as in strict reading.
-const mostIssues = strict.MaxIssues
-
-// orEmpty returns a list that is written as one even if it is nil.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
-}
-
-// problems collects issues, up to a limit.
-type problems struct {
-	issues  []mtss.Issue
-	omitted int
-}
-
-func (p *problems) add(issues ...mtss.Issue) {
-	room := min(len(issues), mostIssues-len(p.issues))
-	p.issues = append(p.issues, issues[:room]...)
-	p.omitted += len(issues) - room
-}
-
-func (p *problems) fail(path string, code mtss.Code, format string, args ...any) {
-	if len(p.issues) == mostIssues {
-		p.omitted++
-		return
-	}
-	p.issues = append(p.issues, mtss.Issuef(path, code, format, args...))
-}
-
-// list returns the issues, with a last one for those not listed.
-func (p *problems) list() []mtss.Issue {
-	if p.omitted > 0 {
-		return append(slices.Clone(p.issues), mtss.Issuef("", CodeMany, "%d more problems are not listed", p.omitted))
-	}
-	return p.issues
-}
+// problems collects issues.
+type problems struct{ room.Problems }
 
 // err returns the issues as an error, by the record that they are about.
 func (p *problems) err() error {
-	slices.SortStableFunc(p.issues, func(a, b mtss.Issue) int {
+	slices.SortStableFunc(p.Issues, func(a, b mtss.Issue) int {
 		listA, indexA := recordOf(a.Path)
 		listB, indexB := recordOf(b.Path)
 		return cmp.Or(cmp.Compare(listA, listB), cmp.Compare(indexA, indexB))
 	})
-	return mtss.Invalid(p.list())
+	return mtss.Invalid(p.List())
 }
 
 // recordOf returns the list and the place in it that a path leads through.
@@ -76,14 +40,6 @@ func recordOf(path string) (list string, index int) {
 // of renders "3 of 10 people".
 func of(n, all int64, what string) string {
 	return number(n) + " of " + number(all) + " " + what
-}
-
-// count puts a number before a noun.
-func count(n int64, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return number(n) + " " + noun
 }
 
 func number(n int64) string { return strconv.FormatInt(n, 10) }

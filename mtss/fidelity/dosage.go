@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -78,7 +79,7 @@ func (d Dosages) Validate() error { return mtss.Invalid(d.issues()) }
 func (d Dosages) issues() []mtss.Issue {
 	var found problems
 	checkDosages(d.Dosages, &found)
-	return found.list()
+	return found.List()
 }
 
 // checkDosages reports bad dosages and returns which are.
@@ -87,14 +88,14 @@ func checkDosages(all []Dosage, found *problems) map[int]bool {
 	periods := make([]period[*Dosage], 0, len(all))
 	for i := range all {
 		if err := all[i].Validate(); err != nil {
-			found.add(mtss.Under(mtss.Element("/dosages", i), mtss.Issues(err))...)
+			found.Add(mtss.Under(mtss.Element("/dosages", i), mtss.Issues(err))...)
 			bad[i] = true
 			continue
 		}
 		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
 	}
 	for _, i := range overlapping(periods, (*Dosage).compare) {
-		found.fail(mtss.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", mtss.Clip(all[i].Of), mtss.Clip(all[i].Practitioner))
+		found.Fail(mtss.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", mtss.Clip(all[i].Of), mtss.Clip(all[i].Practitioner))
 		bad[i] = true
 	}
 	return bad
@@ -116,7 +117,7 @@ func DecodeDosages(data []byte) (Dosages, error) { return strict.Checked(data, D
 func (d Dosages) MarshalJSON() ([]byte, error) {
 	type plain Dosages
 	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Dosages = "dosages", SchemaVersion, orEmpty(d.Dosages)
+	out.Kind, out.SchemaVersion, out.Dosages = "dosages", SchemaVersion, room.OrEmpty(d.Dosages)
 	return json.Marshal(out)
 }
 
@@ -140,7 +141,7 @@ type DosageSum struct {
 // MarshalJSON writes the sum with lists that are never null.
 func (s DosageSum) MarshalJSON() ([]byte, error) {
 	type plain DosageSum
-	s.Caveats = orEmpty(s.Caveats)
+	s.Caveats = room.OrEmpty(s.Caveats)
 	return json.Marshal(plain(s))
 }
 
@@ -158,7 +159,7 @@ type dosageKey struct{ innovation, of string }
 // innovation and by what is counted; the order of the dosages never matters.
 //
 // Bad dosages are reported, and the good ones beside them are added up all the
-// same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, CodeMany.
+// same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, json.large.
 func SumDosages(dosages []Dosage, above mtss.Hierarchy, from, until mtss.Date) ([]DosageSum, error) {
 	sums := []DosageSum{}
 	if !from.Valid() || !until.Valid() {
@@ -179,7 +180,7 @@ func SumDosages(dosages []Dosage, above mtss.Hierarchy, from, until mtss.Date) (
 			if d.From.Before(from) || d.Until.After(until) {
 				outside[at]++
 			} else if err := sums[at].add(d); err != nil {
-				found.fail(mtss.Element("/dosages", i), mtss.CodeCountLarge, "%s", err)
+				found.Fail(mtss.Element("/dosages", i), mtss.CodeCountLarge, "%s", err)
 			}
 		}
 	}
@@ -210,6 +211,6 @@ func (s *DosageSum) caveats(outside int64) {
 		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOverdose, Message: number(s.Surplus) + " " + s.Of + " more than planned were delivered; the surplus does not count"})
 	}
 	if outside > 0 {
-		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOutside, Message: count(outside, "dosage") + " of another period, or one that sticks out, not used"})
+		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOutside, Message: room.Count(outside, "dosage") + " of another period, or one that sticks out, not used"})
 	}
 }

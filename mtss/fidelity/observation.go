@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -161,10 +162,10 @@ func (o Observations) Validate() error { return mtss.Invalid(o.issues()) }
 func (o Observations) issues() []mtss.Issue {
 	var found problems
 	for i := range o.Observations {
-		found.add(o.Observations[i].issues(mtss.Element("/observations", i))...)
+		found.Add(o.Observations[i].issues(mtss.Element("/observations", i))...)
 	}
 	observationsInForce(o.Observations, &found)
-	return found.list()
+	return found.List()
 }
 
 // DecodeObservations reads the document strictly and validates it. Errors: the
@@ -184,7 +185,7 @@ func DecodeObservation(data []byte) (Observation, error) {
 func (o Observations) MarshalJSON() ([]byte, error) {
 	type plain Observations
 	out := plain(o)
-	out.Kind, out.SchemaVersion, out.Observations = "observations", SchemaVersion, orEmpty(o.Observations)
+	out.Kind, out.SchemaVersion, out.Observations = "observations", SchemaVersion, room.OrEmpty(o.Observations)
 	return json.Marshal(out)
 }
 

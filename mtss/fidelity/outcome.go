@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -88,14 +89,14 @@ func DecodeOutcomes(data []byte) (Outcomes, error) { return strict.Checked(data,
 func (o Outcomes) MarshalJSON() ([]byte, error) {
 	type plain Outcomes
 	out := plain(o)
-	out.Kind, out.SchemaVersion, out.Outcomes = "outcomes", SchemaVersion, orEmpty(o.Outcomes)
+	out.Kind, out.SchemaVersion, out.Outcomes = "outcomes", SchemaVersion, room.OrEmpty(o.Outcomes)
 	return json.Marshal(out)
 }
 
 // MarshalJSON writes the series with lists that are never null.
 func (o Outcome) MarshalJSON() ([]byte, error) {
 	type plain Outcome
-	o.Values = orEmpty(o.Values)
+	o.Values = room.OrEmpty(o.Values)
 	return json.Marshal(plain(o))
 }
 
@@ -107,10 +108,10 @@ func (o Outcomes) Validate() error { return mtss.Invalid(o.issues()) }
 func (o Outcomes) issues() []mtss.Issue {
 	var found problems
 	for i := range o.Outcomes {
-		found.add(o.Outcomes[i].issues(mtss.Element("/outcomes", i))...)
+		found.Add(o.Outcomes[i].issues(mtss.Element("/outcomes", i))...)
 	}
 	outcomesInForce(o.Outcomes, &found)
-	return found.list()
+	return found.List()
 }
 
 // outcomesInForce returns which series are out of force, nil if none is, and
@@ -126,7 +127,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 			continue
 		}
 		if at, known := first[all[i].key()]; known {
-			found.fail(mtss.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", mtss.Clip(all[i].Measure), at)
+			found.Fail(mtss.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", mtss.Clip(all[i].Measure), at)
 			second[i] = true
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -127,12 +128,12 @@ func (p Policy) String() string {
 	case Best:
 		text += ", best observation"
 	case MeanOfLast:
-		text += ", mean of the last " + count(int64(p.Last), "observation")
+		text += ", mean of the last " + room.Count(int64(p.Last), "observation")
 	default:
 		text += ", latest observation"
 	}
 	if p.CurrentDays > 0 {
-		text += " of the last " + count(int64(p.CurrentDays), "day")
+		text += " of the last " + room.Count(int64(p.CurrentDays), "day")
 	}
 	switch {
 	case p.Trained && p.TrainingDays > 0:

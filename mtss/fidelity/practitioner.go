@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -61,7 +62,7 @@ func (p Practitioners) Validate() error { return mtss.Invalid(p.issues()) }
 func (p Practitioners) issues() []mtss.Issue {
 	var found problems
 	checkIntended(p.Intended, &found, func(int) {})
-	return found.list()
+	return found.List()
 }
 
 // checkIntended reports bad practitioners and calls good for each other one,
@@ -72,7 +73,7 @@ func checkIntended(all []Practitioner, found *problems, good func(i int)) {
 	var periods []period[subject]
 	for i, p := range all {
 		if err := p.Validate(); err != nil {
-			found.add(mtss.Under(mtss.Element("/intended", i), mtss.Issues(err))...)
+			found.Add(mtss.Under(mtss.Element("/intended", i), mtss.Issues(err))...)
 			bad[i] = true
 			continue
 		}
@@ -89,7 +90,7 @@ func checkIntended(all []Practitioner, found *problems, good func(i int)) {
 		periods = append(periods, p.period(i))
 	}
 	for _, i := range overlapping(periods, subject.compare) {
-		found.fail(mtss.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", mtss.Clip(all[i].ID), mtss.Clip(all[i].Innovation))
+		found.Fail(mtss.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", mtss.Clip(all[i].ID), mtss.Clip(all[i].Innovation))
 		bad[i] = true
 	}
 	for i := range all {
@@ -122,6 +123,6 @@ func DecodePractitioners(data []byte) (Practitioners, error) {
 func (p Practitioners) MarshalJSON() ([]byte, error) {
 	type plain Practitioners
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Intended = "practitioners", SchemaVersion, orEmpty(p.Intended)
+	out.Kind, out.SchemaVersion, out.Intended = "practitioners", SchemaVersion, room.OrEmpty(p.Intended)
 	return json.Marshal(out)
 }

@@ -141,7 +141,7 @@ func TestManyIssues(t *testing.T) {
 		r, err := fidelity.Count(people(north, "p"), observed, four(), mtss.Hierarchy{}, today)
 		issues := mtss.Issues(err)
 		same(t, name+": listed, and one for the rest", 10_001, len(issues))
-		same(t, name+": the rest", mtss.Issuef("", fidelity.CodeMany, "%d more problems are not listed", 3), issues[len(issues)-1])
+		same(t, name+": the rest", mtss.Issuef("", "json.large", "%d more problems are not listed", 3), issues[len(issues)-1])
 		same(t, name+": all are accounted for", int64(10_003), r.Refused+r.OfIntended)
 	}
 	twice := make([]fidelity.Practitioner, 10_003)

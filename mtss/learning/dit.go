@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -103,14 +104,14 @@ func (d DIT) Validate() error { return mtss.Invalid(d.issues()) }
 func (d DIT) issues() []mtss.Issue {
 	var found problems
 	if d.Unit.ID == "" || d.Unit.Kind != mtss.District {
-		found.fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", mtss.Clip(string(d.Unit.Kind)))
+		found.Fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", mtss.Clip(string(d.Unit.Kind)))
 	}
 	found.period(d.From, d.Until)
 	seen := map[string]bool{}
 	for i, k := range d.Done {
 		at := mtss.Element("/done", i)
 		if !d.once(k.Commitment) || seen[k.Commitment] {
-			found.fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", mtss.Clip(k.Commitment))
+			found.Fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", mtss.Clip(k.Commitment))
 		}
 		seen[k.Commitment] = true
 		found.day(at+"/on", k.On, false)
@@ -127,7 +128,7 @@ func (d DIT) issues() []mtss.Issue {
 			found.day(mtss.Element(days.path, i), day, false)
 		}
 	}
-	return found
+	return found.List()
 }
 
 // checkSessions returns how many minutes the sessions have together.
@@ -138,17 +139,17 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 		at, key := mtss.Element("/sessions", i), session{s.With, s.Topic}
 		switch {
 		case !slices.ContainsFunc(topics, func(t Topic) bool { return t.ID == s.Topic }):
-			found.fail(at+"/topic", CodeSession, "%q is no topic of the series", mtss.Clip(s.Topic))
+			found.Fail(at+"/topic", CodeSession, "%q is no topic of the series", mtss.Clip(s.Topic))
 		case seen[key]:
-			found.fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
+			found.Fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
 		}
 		seen[key], sum = true, sum+s.Minutes
 		found.day(at+"/on", s.On, false)
 		if s.On.Valid() && s.On.Before(d.From) || s.On.Valid() && d.Until.Valid() && s.On.After(d.Until) {
-			found.fail(at+"/on", CodeDate, "%s lies outside the series", s.On)
+			found.Fail(at+"/on", CodeDate, "%s lies outside the series", s.On)
 		}
 		if s.Members != nil && s.Members.Validate() != nil {
-			found.fail(at+"/members", CodeAttendance, "%d attended of %d, with %d unknown", s.Members.Earned, s.Members.Possible, s.Members.Unknown)
+			found.Fail(at+"/members", CodeAttendance, "%d attended of %d, with %d unknown", s.Members.Earned, s.Members.Possible, s.Members.Unknown)
 		}
 	}
 	return sum
@@ -163,6 +164,6 @@ func (d DIT) once(id string) bool {
 func (d DIT) MarshalJSON() ([]byte, error) {
 	type plain DIT
 	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Sessions = "ditSeries", SchemaVersion, orEmpty(d.Sessions)
+	out.Kind, out.SchemaVersion, out.Sessions = "ditSeries", SchemaVersion, room.OrEmpty(d.Sessions)
 	return json.Marshal(out)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -50,7 +51,7 @@ type PhaseNeeds struct {
 func (s Series) Report(on mtss.Date) Report {
 	r := Report{On: on, Sessions: mtss.Tally{Possible: int64(len(s.Sessions))}, Roles: []Attendance{}, Phases: []PhaseNeeds{}, Caveats: []mtss.Caveat{}, series: s}
 	for _, e := range s.Sessions {
-		if happened(e.On, on) {
+		if room.Happened(e.On, on) {
 			r.held = append(r.held, e)
 		}
 	}
@@ -75,31 +76,22 @@ func (r *Report) add(e Session) {
 			at = len(r.Roles)
 			r.Roles = append(r.Roles, Attendance{Role: a.Role})
 		}
-		r.Roles[at].People = plus(r.Roles[at].People, a.People)
+		r.Roles[at].People = room.Plus(r.Roles[at].People, a.People)
 		if a.New == nil {
 			continue
 		}
 		sum := *a.New
 		if had := r.Roles[at].New; had != nil {
-			sum = plus(*had, sum)
+			sum = room.Plus(*had, sum)
 		}
 		r.Roles[at].New = &sum
 		if absent := a.New.Possible - a.New.Earned - a.New.Unknown; absent > 0 {
-			r.Caveats = append(r.Caveats, caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, mtss.Clip(a.Role), mtss.Clip(e.ID), e.On))
+			r.Caveats = append(r.Caveats, room.Caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, mtss.Clip(a.Role), mtss.Clip(e.ID), e.On))
 		}
 	}
-	if f := e.Feedback; f != nil && !happened(f.ChangedOn, r.On) {
-		r.Caveats = append(r.Caveats, caveat(CaveatUnused, "the feedback on %q of %s has led to no change", mtss.Clip(e.ID), e.On))
+	if f := e.Feedback; f != nil && !room.Happened(f.ChangedOn, r.On) {
+		r.Caveats = append(r.Caveats, room.Caveat(CaveatUnused, "the feedback on %q of %s has led to no change", mtss.Clip(e.ID), e.On))
 	}
-}
-
-// plus adds up tallies; one that would be too large stays as it was.
-func plus(a, b mtss.Tally) mtss.Tally {
-	sum, err := a.Add(b)
-	if err != nil {
-		return a
-	}
-	return sum
 }
 
 func (r *Report) needs() {
@@ -126,7 +118,7 @@ func (r *Report) years() {
 	}
 	for n := 0; n < 200; n++ {
 		from, next := anniversary(r.series.From, n), anniversary(r.series.From, n+1)
-		if !happened(from, last) {
+		if !room.Happened(from, last) {
 			break
 		}
 		r.Years.Possible++
@@ -164,9 +156,9 @@ func (r Report) Facts() rule.Facts {
 	}
 	var people, new mtss.Tally
 	for _, a := range r.Roles {
-		people = plus(people, a.People)
+		people = room.Plus(people, a.People)
 		if a.New != nil {
-			new = plus(new, *a.New)
+			new = room.Plus(new, *a.New)
 		}
 	}
 	facts["learning.attendance"], facts["learning.newStaff"] = rule.Of(people), rule.Of(new)
@@ -176,7 +168,7 @@ func (r Report) Facts() rule.Facts {
 		}
 	}
 	if a := r.series.Allocation; a != nil {
-		facts["learning.allocated"] = rule.OfYesNo(verdictOf(a.Minutes > 0 && a.Resource != ""))
+		facts["learning.allocated"] = rule.OfYesNo(room.YesNo(a.Minutes > 0 && a.Resource != ""))
 	}
 	r.feedbackFacts(facts)
 	return facts
@@ -208,19 +200,19 @@ func (r Report) feedbackFacts(facts rule.Facts) {
 			continue
 		}
 		used.Possible, reported.Possible = used.Possible+1, reported.Possible+1
-		if happened(e.Feedback.ChangedOn, r.On) {
+		if room.Happened(e.Feedback.ChangedOn, r.On) {
 			used.Earned++
 		}
-		if happened(e.Feedback.ReportedOn, r.On) {
+		if room.Happened(e.Feedback.ReportedOn, r.On) {
 			reported.Earned++
 		}
 		for _, q := range e.Feedback.Items {
 			if q.By == "teams" {
-				teams = plus(teams, q.Favourable)
+				teams = room.Plus(teams, q.Favourable)
 				continue
 			}
-			people = plus(people, q.Favourable)
-			items[q.Item] = plus(items[q.Item], q.Favourable)
+			people = room.Plus(people, q.Favourable)
+			items[q.Item] = room.Plus(items[q.Item], q.Favourable)
 		}
 	}
 	facts["learning.reflection"], facts["learning.feedback"], facts["learning.feedback.teams"] = rule.Of(reflected), rule.Of(people), rule.Of(teams)

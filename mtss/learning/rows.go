@@ -4,7 +4,7 @@ import (
 	"embed"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -82,29 +82,29 @@ type Reading struct {
 }
 
 // Topics returns the topics of the DIT series, in their order.
-func Topics() []Topic { return rows[Topic]("topics") }
+func Topics() []Topic { return room.Rows[Topic](files, "topics") }
 
 // Commitments returns the commitments of the DIT series.
-func Commitments() []Commitment { return rows[Commitment]("commitments") }
+func Commitments() []Commitment { return room.Rows[Commitment](files, "commitments") }
 
 // Readings returns both readings of the hours of the DIT series.
-func Readings() []Reading { return rows[Reading]("readings") }
+func Readings() []Reading { return room.Rows[Reading](files, "readings") }
 
 // Components returns the ten components of district infrastructure.
-func Components() []Row { return rows[Row]("components") }
+func Components() []Row { return room.Rows[Row](files, "components") }
 
 // Formats returns the formats of professional learning.
-func Formats() []Row { return rows[Row]("formats") }
+func Formats() []Row { return room.Rows[Row](files, "formats") }
 
 // Phases returns the phases that training is needed in.
-func Phases() []Row { return rows[Row]("phases") }
+func Phases() []Row { return room.Rows[Row](files, "phases") }
 
 // Focuses returns what staff examine and improve.
-func Focuses() []Row { return rows[Row]("focus") }
+func Focuses() []Row { return room.Rows[Row](files, "focus") }
 
 // FeedbackItems returns the items of feedback that the sources name; a series
 // may ask others.
-func FeedbackItems() []Row { return rows[Row]("feedback") }
+func FeedbackItems() []Row { return room.Rows[Row](files, "feedback") }
 
 // Untaught returns the components that no topic of the DIT series is about.
 // They are not to be taken as covered by it.
@@ -112,18 +112,6 @@ func Untaught() []Row {
 	return slices.DeleteFunc(Components(), func(c Row) bool {
 		return slices.ContainsFunc(Topics(), func(t Topic) bool { return slices.Contains(t.Components, c.ID) })
 	})
-}
-
-// rows reads a table that ships, a fresh copy each time.
-func rows[T any](name string) []T {
-	var table struct {
-		Rows []T `json:"rows"`
-	}
-	data, err := files.ReadFile("data/" + name + ".json")
-	if err != nil || strict.Decode(data, &table) != nil {
-		return nil
-	}
-	return table.Rows
 }
 
 // hasRow reports whether a word is among the rows.

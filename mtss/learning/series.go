@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -128,20 +129,20 @@ func (s Series) Validate() error { return mtss.Invalid(s.issues()) }
 func (s Series) issues() []mtss.Issue {
 	var found problems
 	if s.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), s.Unit.Kind) {
-		found.fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
+		found.Fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
 	}
 	if formats := Formats(); !hasRow(formats, s.Format) {
-		found.fail("/format", CodeFormat, "%q is no format, want one of %v", mtss.Clip(s.Format), words(formats))
+		found.Fail("/format", CodeFormat, "%q is no format, want one of %v", mtss.Clip(s.Format), words(formats))
 	}
 	found.period(s.From, s.Until)
 	phases, needs := Phases(), map[string]bool{}
 	for i, n := range s.Needs {
 		at := mtss.Element("/needs", i)
 		if !hasRow(phases, n.Phase) {
-			found.fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", mtss.Clip(n.Phase), words(phases))
+			found.Fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", mtss.Clip(n.Phase), words(phases))
 		}
 		if needs[n.ID] {
-			found.fail(at+"/id", CodeNeed, "%q is the id of another need already", mtss.Clip(n.ID))
+			found.Fail(at+"/id", CodeNeed, "%q is the id of another need already", mtss.Clip(n.ID))
 		}
 		needs[n.ID] = true
 	}
@@ -149,28 +150,28 @@ func (s Series) issues() []mtss.Issue {
 	for i, e := range s.Sessions {
 		at := mtss.Element("/sessions", i)
 		if seen[e.ID] {
-			found.fail(at+"/id", CodeSession, "%q is the id of another session already", mtss.Clip(e.ID))
+			found.Fail(at+"/id", CodeSession, "%q is the id of another session already", mtss.Clip(e.ID))
 		}
 		seen[e.ID], sum = true, sum+e.Minutes
 		e.check(at, needs, focuses, &found)
 		if e.On.Valid() && (e.On.Before(s.From) || s.Until.Valid() && e.On.After(s.Until)) {
-			found.fail(at+"/on", CodeDate, "%s lies outside the series", e.On)
+			found.Fail(at+"/on", CodeDate, "%s lies outside the series", e.On)
 		}
 	}
 	found.sum(s.Minutes, sum)
-	return found
+	return found.List()
 }
 
 func (e Session) check(at string, needs map[string]bool, focuses []Row, found *problems) {
 	found.day(at+"/on", e.On, false)
 	for i, n := range e.Needs {
 		if !needs[n] {
-			found.fail(mtss.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", mtss.Clip(n))
+			found.Fail(mtss.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", mtss.Clip(n))
 		}
 	}
 	for i, f := range e.Focus {
 		if !hasRow(focuses, f) {
-			found.fail(mtss.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", mtss.Clip(f), words(focuses))
+			found.Fail(mtss.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", mtss.Clip(f), words(focuses))
 		}
 	}
 	roles := map[string]bool{}
@@ -178,11 +179,11 @@ func (e Session) check(at string, needs map[string]bool, focuses []Row, found *p
 		under := mtss.Element(at+"/attendance", i)
 		switch {
 		case roles[a.Role]:
-			found.fail(under+"/role", CodeAttendance, "%q stands twice", mtss.Clip(a.Role))
+			found.Fail(under+"/role", CodeAttendance, "%q stands twice", mtss.Clip(a.Role))
 		case a.People.Validate() != nil:
-			found.fail(under+"/people", CodeAttendance, "%d attended of %d, with %d unknown", a.People.Earned, a.People.Possible, a.People.Unknown)
+			found.Fail(under+"/people", CodeAttendance, "%d attended of %d, with %d unknown", a.People.Earned, a.People.Possible, a.People.Unknown)
 		case a.New != nil && (a.New.Validate() != nil || a.New.Possible > a.People.Possible || a.New.Earned > a.People.Earned+a.People.Unknown):
-			found.fail(under+"/new", CodeAttendance, "%d of %d new staff attended, of %d of %d people", a.New.Earned, a.New.Possible, a.People.Earned, a.People.Possible)
+			found.Fail(under+"/new", CodeAttendance, "%d of %d new staff attended, of %d of %d people", a.New.Earned, a.New.Possible, a.People.Earned, a.People.Possible)
 		}
 		roles[a.Role] = true
 	}
@@ -197,7 +198,7 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 	for i, q := range f.Items {
 		key := item{q.Item, q.By}
 		if seen[key] || q.Favourable.Validate() != nil {
-			found.fail(mtss.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", mtss.Clip(q.Item), q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
+			found.Fail(mtss.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", mtss.Clip(q.Item), q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
 		}
 		seen[key] = true
 	}
@@ -207,7 +208,7 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 	}{{"/changedOn", f.ChangedOn}, {"/reportedOn", f.ReportedOn}} {
 		found.day(at+d.name, d.on, true)
 		if d.on.Valid() && d.on.Before(session) {
-			found.fail(at+d.name, CodeFeedback, "%s comes before the session on %s", d.on, session)
+			found.Fail(at+d.name, CodeFeedback, "%s comes before the session on %s", d.on, session)
 		}
 	}
 }
@@ -216,6 +217,6 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 func (s Series) MarshalJSON() ([]byte, error) {
 	type plain Series
 	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Sessions = "learningSeries", SchemaVersion, orEmpty(s.Sessions)
+	out.Kind, out.SchemaVersion, out.Sessions = "learningSeries", SchemaVersion, room.OrEmpty(s.Sessions)
 	return json.Marshal(out)
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -21,7 +22,7 @@ func Current(records []Record, on mtss.Date) ([]Record, error) {
 	var places []int // of those that there were by then
 	var corrections []mtss.Correction[subject]
 	for i, r := range records {
-		if happened(r.Date, on) {
+		if room.Happened(r.Date, on) {
 			places = append(places, i)
 			corrections = append(corrections, mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids, Subject: subject{r.Unit, r.Innovation}})
 		}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -33,7 +34,7 @@ type Form struct {
 }
 
 // Forms returns the published forms of the hexagon, by year.
-func Forms() []Form { return rows[Form]("hexagons") }
+func Forms() []Form { return room.Rows[Form](files, "hexagons") }
 
 // Hexagon is a team's ratings of an innovation in one of the forms. It may be
 // incomplete.
@@ -82,8 +83,8 @@ func (h Hexagon) issues() []mtss.Issue {
 	var found problems
 	form, ok := h.form()
 	if !ok {
-		found.fail("/form", CodeForm, "%q is no form of the hexagon, want 2013 or 2018", mtss.Clip(h.Form))
-		return found
+		found.Fail("/form", CodeForm, "%q is no form of the hexagon, want 2013 or 2018", mtss.Clip(h.Form))
+		return found.List()
 	}
 	found.day("/date", h.Date, false)
 	seen := map[string]bool{}
@@ -91,18 +92,18 @@ func (h Hexagon) issues() []mtss.Issue {
 		at := mtss.Element("/ratings", i)
 		switch {
 		case !slices.Contains(form.Indicators, r.Indicator):
-			found.fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, mtss.Clip(r.Indicator), list(form.Indicators))
+			found.Fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, mtss.Clip(r.Indicator), list(form.Indicators))
 		case seen[r.Indicator]:
-			found.fail(at+"/indicator", CodeRating, "%s is rated twice", r.Indicator)
+			found.Fail(at+"/indicator", CodeRating, "%s is rated twice", r.Indicator)
 		case r.Rating != 0 && (r.Rating < form.Lowest || r.Rating > form.Highest):
-			found.fail(at+"/rating", CodeRating, "%d is off the scale of the form of %s, %d to %d", r.Rating, form.ID, form.Lowest, form.Highest)
+			found.Fail(at+"/rating", CodeRating, "%d is off the scale of the form of %s, %d to %d", r.Rating, form.ID, form.Lowest, form.Highest)
 		}
 		seen[r.Indicator] = true
 	}
 	if h.Recommendation != "" && !slices.Contains(form.Recommendations, h.Recommendation) {
-		found.fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q", form.ID, mtss.Clip(h.Recommendation))
+		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q", form.ID, mtss.Clip(h.Recommendation))
 	}
-	return found
+	return found.List()
 }
 
 func (h Hexagon) form() (Form, bool) {
@@ -118,7 +119,7 @@ func (h Hexagon) form() (Form, bool) {
 func (h Hexagon) MarshalJSON() ([]byte, error) {
 	type plain Hexagon
 	out := plain(h)
-	out.Kind, out.SchemaVersion, out.Ratings = "hexagon", SchemaVersion, orEmpty(h.Ratings)
+	out.Kind, out.SchemaVersion, out.Ratings = "hexagon", SchemaVersion, room.OrEmpty(h.Ratings)
 	return json.Marshal(out)
 }
 
@@ -189,12 +190,12 @@ func (h Hexagon) Check() []mtss.Caveat {
 	if !ok {
 		return []mtss.Caveat{}
 	}
-	out := []mtss.Caveat{caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
+	out := []mtss.Caveat{room.Caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
 	for _, i := range form.Indicators {
 		if r := h.rating(i); r.Rating == 0 && r.Gap != "" {
-			out = append(out, caveat(CaveatUnrated, "%s is not rated: %s", i, r.Gap))
+			out = append(out, room.Caveat(CaveatUnrated, "%s is not rated: %s", i, r.Gap))
 		} else if r.Rating == 0 {
-			out = append(out, caveat(CaveatUnrated, "%s is not rated", i))
+			out = append(out, room.Caveat(CaveatUnrated, "%s is not rated", i))
 		}
 	}
 	return out

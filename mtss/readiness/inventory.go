@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -88,7 +89,7 @@ func (v Inventory) issues() []mtss.Issue {
 	roles := map[string]bool{}
 	for i, h := range v.Hours {
 		if roles[h.Role] {
-			found.fail(mtss.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", mtss.Clip(h.Role))
+			found.Fail(mtss.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", mtss.Clip(h.Role))
 		}
 		roles[h.Role] = true
 	}
@@ -96,26 +97,26 @@ func (v Inventory) issues() []mtss.Issue {
 	for i, n := range v.Initiatives {
 		at := mtss.Element("/initiatives", i)
 		if seen[n.ID] {
-			found.fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", mtss.Clip(n.ID))
+			found.Fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", mtss.Clip(n.ID))
 		}
 		seen[n.ID] = true
 		n.check(at, roles, v.Hours != nil, &found)
 	}
 	v.checkPairs(seen, &found)
-	return found
+	return found.List()
 }
 
 func (n Initiative) check(at string, roles map[string]bool, known bool, found *problems) {
 	seen := map[string]bool{}
 	for i, l := range n.Load {
 		if seen[l.Role] || known && !roles[l.Role] {
-			found.fail(mtss.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", mtss.Clip(l.Role))
+			found.Fail(mtss.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", mtss.Clip(l.Role))
 		}
 		seen[l.Role] = true
 	}
 	found.day(at+"/reviewedOn", n.ReviewedOn, true)
 	if (n.Outcome == "") != n.ReviewedOn.IsZero() {
-		found.fail(at, CodeOutcome, "a review has an outcome and a day")
+		found.Fail(at, CodeOutcome, "a review has an outcome and a day")
 	}
 }
 
@@ -125,13 +126,13 @@ func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 		at, key := mtss.Element("/pairs", i), key(p.A, p.B)
 		switch {
 		case p.A == p.B:
-			found.fail(at, CodePair, "%q is paired with itself", mtss.Clip(p.A))
+			found.Fail(at, CodePair, "%q is paired with itself", mtss.Clip(p.A))
 		case !initiatives[p.A]:
-			found.fail(at+"/a", CodePair, "%q is not among the initiatives", mtss.Clip(p.A))
+			found.Fail(at+"/a", CodePair, "%q is not among the initiatives", mtss.Clip(p.A))
 		case !initiatives[p.B]:
-			found.fail(at+"/b", CodePair, "%q is not among the initiatives", mtss.Clip(p.B))
+			found.Fail(at+"/b", CodePair, "%q is not among the initiatives", mtss.Clip(p.B))
 		case seen[key]:
-			found.fail(at, CodePair, "the pair of %q and %q stands twice", mtss.Clip(p.A), mtss.Clip(p.B))
+			found.Fail(at, CodePair, "the pair of %q and %q stands twice", mtss.Clip(p.A), mtss.Clip(p.B))
 		}
 		seen[key] = true
 	}
@@ -145,13 +146,13 @@ func (v Inventory) MarshalJSON() ([]byte, error) {
 	type plain Inventory
 	out := plain(v)
 	out.Kind, out.SchemaVersion = "initiativeInventory", SchemaVersion
-	out.Initiatives, out.Pairs = orEmpty(v.Initiatives), orEmpty(v.Pairs)
+	out.Initiatives, out.Pairs = room.OrEmpty(v.Initiatives), room.OrEmpty(v.Pairs)
 	return json.Marshal(out)
 }
 
 // active returns the initiatives that are not de-selected by a day.
 func (v Inventory) active(on mtss.Date) []Initiative {
 	return slices.DeleteFunc(slices.Clone(v.Initiatives), func(n Initiative) bool {
-		return n.Outcome == "deselect" && happened(n.ReviewedOn, on)
+		return n.Outcome == "deselect" && room.Happened(n.ReviewedOn, on)
 	})
 }

@@ -3,6 +3,7 @@ package readiness
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -73,7 +74,7 @@ func (p Plan) issues() []mtss.Issue {
 	for i, r := range p.Resources {
 		at := mtss.Element("/resources", i)
 		if amount, err := mtss.ParseNumber(r.Amount); r.Amount != "" && (err != nil || amount.Sign() < 0) {
-			found.fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", mtss.Clip(r.Amount))
+			found.Fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", mtss.Clip(r.Amount))
 		}
 		found.day(at+"/since", r.Since, false)
 	}
@@ -81,23 +82,23 @@ func (p Plan) issues() []mtss.Issue {
 	for i, a := range p.Activities {
 		at := mtss.Element("/activities", i)
 		if !hasRow(areas, a.Area) {
-			found.fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", mtss.Clip(a.Area), words(areas))
+			found.Fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", mtss.Clip(a.Area), words(areas))
 		}
 		if seen[a.ID] {
-			found.fail(at+"/id", CodeRepeated, "%q is the id of another activity already", mtss.Clip(a.ID))
+			found.Fail(at+"/id", CodeRepeated, "%q is the id of another activity already", mtss.Clip(a.ID))
 		}
 		seen[a.ID] = true
 		found.day(at+"/due", a.Due, false)
 		found.day(at+"/doneOn", a.DoneOn, true)
 	}
-	return found
+	return found.List()
 }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "isdPlan", SchemaVersion, orEmpty(p.Activities)
+	out.Kind, out.SchemaVersion, out.Activities = "isdPlan", SchemaVersion, room.OrEmpty(p.Activities)
 	return json.Marshal(out)
 }
 
@@ -106,7 +107,7 @@ func (p Plan) Facts(on mtss.Date) rule.Facts {
 	areas, done, planned := mtss.Tally{}, mtss.Tally{Possible: int64(len(p.Activities))}, map[string]bool{}
 	for _, a := range p.Activities {
 		planned[a.Area] = true
-		if happened(a.DoneOn, on) {
+		if room.Happened(a.DoneOn, on) {
 			done.Earned++
 		}
 	}
@@ -119,8 +120,8 @@ func (p Plan) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{
 		"isd.plan.areas":       rule.Of(areas),
 		"isd.plan.activities":  rule.Of(done),
-		"isd.plan.priority":    rule.OfYesNo(verdictOf(happened(p.PrioritySince, on))),
-		"isd.plan.coordinator": rule.OfYesNo(verdictOf(happened(p.CoordinatorSince, on))),
+		"isd.plan.priority":    rule.OfYesNo(room.YesNo(room.Happened(p.PrioritySince, on))),
+		"isd.plan.coordinator": rule.OfYesNo(room.YesNo(room.Happened(p.CoordinatorSince, on))),
 	}
 	if p.Resources != nil {
 		for _, kind := range resourceKinds() {
@@ -136,7 +137,7 @@ func resourceKinds() []string { return []string{"fte", "personnel", "money"} }
 func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
 	sum, open := mtss.Whole(0), false
 	for _, r := range p.Resources {
-		if r.Kind != kind || !happened(r.Since, on) {
+		if r.Kind != kind || !room.Happened(r.Since, on) {
 			continue
 		}
 		amount, err := mtss.ParseNumber(r.Amount)
@@ -158,19 +159,19 @@ func (p Plan) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	resources := 0
 	for _, r := range p.Resources {
-		if happened(r.Since, on) {
+		if room.Happened(r.Since, on) {
 			resources++
 		}
 	}
 	switch {
-	case !happened(p.PrioritySince, on):
-		out = append(out, caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
+	case !room.Happened(p.PrioritySince, on):
+		out = append(out, room.Caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
 	case p.Resources != nil && resources == 0:
-		out = append(out, caveat(CaveatPriority, "MTSS is a county-wide priority since %s, and nothing is allocated for it", p.PrioritySince))
+		out = append(out, room.Caveat(CaveatPriority, "MTSS is a county-wide priority since %s, and nothing is allocated for it", p.PrioritySince))
 	}
 	for _, a := range p.Activities {
-		if a.Due.Before(on) && !happened(a.DoneOn, on) {
-			out = append(out, caveat(CaveatOverdue, "activity %q of %s was due on %s", mtss.Clip(a.ID), a.Area, a.Due))
+		if a.Due.Before(on) && !room.Happened(a.DoneOn, on) {
+			out = append(out, room.Caveat(CaveatOverdue, "activity %q of %s was due on %s", mtss.Clip(a.ID), a.Area, a.Due))
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -116,7 +117,7 @@ func (r Record) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", r.Unit, mtss.District, mtss.ISD)
 	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
-	found = append(found, mtss.Issues(err)...)
+	found.Add(mtss.Issues(err)...)
 	found.day("/date", r.Date, false)
 	found.day("/starts", r.Starts, true)
 	r.checkAnswers(&found)
@@ -125,7 +126,7 @@ func (r Record) issues() []mtss.Issue {
 	if r.Decision != nil {
 		found.day("/decision/on", r.Decision.On, false)
 	}
-	return found
+	return found.List()
 }
 
 func (r Record) checkAnswers(found *problems) {
@@ -135,17 +136,17 @@ func (r Record) checkAnswers(found *problems) {
 		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt })
 		switch {
 		case which < 0:
-			found.fail(at+"/prompt", CodePrompt, "%q is no prompt", mtss.Clip(a.Prompt))
+			found.Fail(at+"/prompt", CodePrompt, "%q is no prompt", mtss.Clip(a.Prompt))
 		case prompts[which].Unit != r.Unit.Kind:
-			found.fail(at+"/prompt", CodePrompt, "%s is asked of units of kind %s, not %s", a.Prompt, prompts[which].Unit, r.Unit.Kind)
+			found.Fail(at+"/prompt", CodePrompt, "%s is asked of units of kind %s, not %s", a.Prompt, prompts[which].Unit, r.Unit.Kind)
 		case seen[a.Prompt]:
-			found.fail(at+"/prompt", CodePrompt, "%s is answered twice", a.Prompt)
+			found.Fail(at+"/prompt", CodePrompt, "%s is answered twice", a.Prompt)
 		}
 		seen[a.Prompt] = true
 		for j, e := range a.Evidence {
 			under := mtss.Element(at+"/evidence", j)
 			if !hasRow(kinds, e.Kind) {
-				found.fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", mtss.Clip(e.Kind), words(kinds))
+				found.Fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", mtss.Clip(e.Kind), words(kinds))
 			}
 			found.day(under+"/on", e.On, false)
 		}
@@ -159,9 +160,9 @@ func (r Record) checkSteps(found *problems) {
 		known := slices.ContainsFunc(steps, func(s Step) bool { return s.ID == t.Step && s.Unit == r.Unit.Kind })
 		switch {
 		case !known:
-			found.fail(at+"/step", CodeStep, "%q is no step of a unit of kind %s", mtss.Clip(t.Step), r.Unit.Kind)
+			found.Fail(at+"/step", CodeStep, "%q is no step of a unit of kind %s", mtss.Clip(t.Step), r.Unit.Kind)
 		case seen[t.Step]:
-			found.fail(at+"/step", CodeStep, "%s is taken twice", t.Step)
+			found.Fail(at+"/step", CodeStep, "%s is taken twice", t.Step)
 		}
 		seen[t.Step] = true
 		found.day(at+"/on", t.On, false)
@@ -176,25 +177,25 @@ func (r Record) checkISD(found *problems) {
 		at, key := mtss.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
 		case r.Unit.Kind != mtss.ISD:
-			found.fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
+			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
 		case !hasRow(areas, q.Area):
-			found.fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", mtss.Clip(q.Area), words(areas))
+			found.Fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", mtss.Clip(q.Area), words(areas))
 		case !hasRow(kinds, q.Support):
-			found.fail(at+"/support", CodeRequest, "%q is no kind of support, want one of %v", mtss.Clip(q.Support), words(kinds))
+			found.Fail(at+"/support", CodeRequest, "%q is no kind of support, want one of %v", mtss.Clip(q.Support), words(kinds))
 		case seen[key]:
-			found.fail(at, CodeRequest, "%q asks for %s in %s twice", mtss.Clip(q.District), q.Support, q.Area)
+			found.Fail(at, CodeRequest, "%q asks for %s in %s twice", mtss.Clip(q.District), q.Support, q.Area)
 		}
 		seen[key] = true
 		found.day(at+"/on", q.On, false)
 	}
 	for i, a := range r.Areas {
 		if !hasRow(areas, a) || r.Unit.Kind != mtss.ISD {
-			found.fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
+			found.Fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
 		}
 	}
 	for i, g := range r.Goals {
 		if !hasRow(goals, g) || r.Unit.Kind != mtss.ISD {
-			found.fail(mtss.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", mtss.Clip(g), r.Unit.Kind, words(goals))
+			found.Fail(mtss.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", mtss.Clip(g), r.Unit.Kind, words(goals))
 		}
 	}
 }
@@ -203,6 +204,6 @@ func (r Record) checkISD(found *problems) {
 func (r Record) MarshalJSON() ([]byte, error) {
 	type plain Record
 	out := plain(r)
-	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, orEmpty(r.Answers)
+	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, room.OrEmpty(r.Answers)
 	return json.Marshal(out)
 }

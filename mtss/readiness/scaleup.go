@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -83,13 +84,13 @@ func (s ScaleUp) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", s.Unit, mtss.District, mtss.ISD)
 	if s.Partners != nil && s.Unit.Kind != mtss.ISD {
-		found.fail("/partners", CodeUnit, "partners are chosen by an ISD, not by a %s", s.Unit.Kind)
+		found.Fail("/partners", CodeUnit, "partners are chosen by an ISD, not by a %s", s.Unit.Kind)
 	}
 	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i, p := range s.Partners {
 		at := mtss.Element("/partners", i)
 		if partners[p.District] {
-			found.fail(at+"/district", CodeRepeated, "%q is a partner already", mtss.Clip(p.District))
+			found.Fail(at+"/district", CodeRepeated, "%q is a partner already", mtss.Clip(p.District))
 		}
 		partners[p.District] = true
 		found.day(at+"/byISD", p.ByISD, true)
@@ -98,22 +99,22 @@ func (s ScaleUp) issues() []mtss.Issue {
 	for i, c := range s.Cohorts {
 		at := mtss.Element("/cohorts", i)
 		if cohorts[c.ID] {
-			found.fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", mtss.Clip(c.ID))
+			found.Fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", mtss.Clip(c.ID))
 		}
 		cohorts[c.ID] = true
 		c.check(at, units, &found)
 	}
-	return found
+	return found.List()
 }
 
 func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 	found.day(at+"/planned", c.Planned, false)
 	if len(c.Units) == 0 {
-		found.fail(at+"/units", CodeCohort, "a cohort has at least one unit")
+		found.Fail(at+"/units", CodeCohort, "a cohort has at least one unit")
 	}
 	for i, u := range c.Units {
 		if taken[u] {
-			found.fail(mtss.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", mtss.Clip(u))
+			found.Fail(mtss.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", mtss.Clip(u))
 		}
 		taken[u] = true
 	}
@@ -121,7 +122,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 	for i, s := range c.Started {
 		under := mtss.Element(at+"/started", i)
 		if !slices.Contains(c.Units, s.Unit) || seen[s.Unit] {
-			found.fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", mtss.Clip(s.Unit))
+			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", mtss.Clip(s.Unit))
 		}
 		seen[s.Unit] = true
 		found.day(under+"/on", s.On, false)
@@ -132,7 +133,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 func (s ScaleUp) MarshalJSON() ([]byte, error) {
 	type plain ScaleUp
 	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Cohorts = "scaleUp", SchemaVersion, orEmpty(s.Cohorts)
+	out.Kind, out.SchemaVersion, out.Cohorts = "scaleUp", SchemaVersion, room.OrEmpty(s.Cohorts)
 	return json.Marshal(out)
 }
 
@@ -162,13 +163,13 @@ func (s ScaleUp) Progress(on mtss.Date) []Progress {
 	})
 	out, learned := []Progress{}, map[string]mtss.Date{}
 	for i, c := range cohorts {
-		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
+		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: room.Happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
 		if c.Started == nil && p.Due {
 			p.Started.Unknown = p.Started.Possible
 		}
 		last := c.Planned
 		for _, u := range c.Started {
-			if !happened(u.On, on) {
+			if !room.Happened(u.On, on) {
 				continue
 			}
 			p.Started.Earned++
@@ -200,12 +201,12 @@ func able(learned map[string]mtss.Date, planned mtss.Date, who string) mtss.Verd
 		return mtss.Undetermined
 	}
 	on, did := learned[who]
-	return verdictOf(did && on.Before(planned))
+	return room.YesNo(did && on.Before(planned))
 }
 
 // mutual says whether each side chose the other by a day.
 func (p Partner) mutual(on mtss.Date) mtss.Verdict {
-	return verdictOf(happened(p.ByISD, on) && happened(p.ByDistrict, on))
+	return room.YesNo(room.Happened(p.ByISD, on) && room.Happened(p.ByDistrict, on))
 }
 
 // Facts returns the measures of the plan on a day: of the cohorts whose day has
@@ -247,19 +248,19 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, p := range s.Partners {
-		if happened(p.ByISD, on) != happened(p.ByDistrict, on) {
-			out = append(out, caveat(CaveatPartner, "%q and the ISD have not both chosen each other", mtss.Clip(p.District)))
+		if room.Happened(p.ByISD, on) != room.Happened(p.ByDistrict, on) {
+			out = append(out, room.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", mtss.Clip(p.District)))
 		}
 	}
 	for i, p := range s.Progress(on) {
 		if i == 0 && s.Unit.Kind == mtss.ISD && p.Started.Possible > 1 {
-			out = append(out, caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", mtss.Clip(p.Cohort), p.Started.Possible))
+			out = append(out, room.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", mtss.Clip(p.Cohort), p.Started.Possible))
 		}
 		if p.DaysLate > 0 {
-			out = append(out, caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %d days late", mtss.Clip(p.Cohort), p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate))
+			out = append(out, room.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %d days late", mtss.Clip(p.Cohort), p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate))
 		}
 		if p.Replicates == mtss.NotMet {
-			out = append(out, caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", mtss.Clip(p.Cohort)))
+			out = append(out, room.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", mtss.Clip(p.Cohort)))
 		}
 	}
 	return out

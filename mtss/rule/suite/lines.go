@@ -2,9 +2,9 @@ package suite
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -41,14 +41,7 @@ func (r Report) Lines() []string {
 		lines = append(lines, fmt.Sprintf("gap   %s %s %s: %s", g.File, g.Rule, g.Path, g.Message))
 	}
 	return append(lines, fmt.Sprintf("%s, %s: %d passed, %d failed; %s, %s",
-		count(r.Rules, "rule"), count(len(r.Results), "case"), len(r.Results)-len(failures), len(failures), count(len(r.Problems), "problem"), count(len(r.Gaps), "gap")))
-}
-
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
+		room.Count(r.Rules, "rule"), room.Count(len(r.Results), "case"), len(r.Results)-len(failures), len(failures), room.Count(len(r.Problems), "problem"), room.Count(len(r.Gaps), "gap")))
 }
 
 func expected(e rule.Expect) string {

@@ -1,0 +1,40 @@
+package room
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Problems collects issues, as many as strict reading lists, and counts the rest.
+type Problems struct {
+	// Issues are those that are listed.
+	Issues  []mtss.Issue
+	omitted int64
+}
+
+// Fail adds an issue.
+func (p *Problems) Fail(path string, code mtss.Code, format string, args ...any) {
+	if len(p.Issues) == strict.MaxIssues {
+		p.omitted++
+		return
+	}
+	p.Issues = append(p.Issues, mtss.Issuef(path, code, format, args...))
+}
+
+// Add adds issues.
+func (p *Problems) Add(issues ...mtss.Issue) {
+	free := min(len(issues), strict.MaxIssues-len(p.Issues))
+	p.Issues = append(p.Issues, issues[:free]...)
+	p.omitted += int64(len(issues) - free)
+}
+
+// List returns the issues, with a last one of strict.CodeLarge for those that
+// are not listed.
+func (p *Problems) List() []mtss.Issue {
+	if p.omitted > 0 {
+		return append(slices.Clone(p.Issues), mtss.Issuef("", strict.CodeLarge, "%d more problems are not listed", p.omitted))
+	}
+	return p.Issues
+}

@@ -1,0 +1,55 @@
+// Package room holds the few things that every package of documents needs, so
+// that none of them writes them again.
+//
+//	facts["team.formed"] = rule.OfYesNo(room.YesNo(room.Within(on, team.From, team.Until)))
+package room
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// OrEmpty returns a list that is written as one even if it is nil.
+func OrEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// Count puts a number before a noun: "1 day", "2 days".
+func Count[I int | int64](n I, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.FormatInt(int64(n), 10) + " " + noun
+}
+
+// Caveat makes a caveat of a format.
+func Caveat(code mtss.Code, format string, args ...any) mtss.Caveat {
+	return mtss.Caveat{Code: code, Message: fmt.Sprintf(format, args...)}
+}
+
+// Within reports whether a day lies in a period whose end, if it is no date, is open.
+func Within(on, from, until mtss.Date) bool {
+	return !on.Before(from) && (until.IsZero() || !on.After(until))
+}
+
+// Happened reports whether a day has come; no date never has.
+func Happened(d, on mtss.Date) bool { return d.Valid() && !d.After(on) }
+
+// YesNo is met for true and not met for false.
+func YesNo(yes bool) mtss.Verdict {
+	if yes {
+		return mtss.Met
+	}
+	return mtss.NotMet
+}
+
+// Plus adds tallies whose documents bound them far below the limit. A sum past
+// it is no valid tally, and so decides nothing.
+func Plus(a, b mtss.Tally) mtss.Tally {
+	return mtss.Tally{Earned: a.Earned + b.Earned, Possible: a.Possible + b.Possible, Unknown: a.Unknown + b.Unknown}
+}

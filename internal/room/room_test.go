@@ -1,0 +1,97 @@
+package room_test
+
+import (
+	"embed"
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+//go:embed data/*.json
+var files embed.FS
+
+func same(t *testing.T, why string, want, got any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got)\n%s", why, diff)
+	}
+}
+
+func day(t *testing.T, text string) (d mtss.Date) {
+	t.Helper()
+	if text != "" && d.UnmarshalText([]byte(text)) != nil {
+		t.Fatalf("%q is no day", text)
+	}
+	return d
+}
+
+func TestDays(t *testing.T) {
+	for _, c := range []struct {
+		why, on, from, until string
+		within, happened     bool // whether from has happened
+	}{
+		{"the first day", "2026-01-01", "2026-01-01", "2026-01-31", true, true},
+		{"the day before", "2025-12-31", "2026-01-01", "2026-01-31", false, false},
+		{"the last day", "2026-01-31", "2026-01-01", "2026-01-31", true, true},
+		{"the day after", "2026-02-01", "2026-01-01", "2026-01-31", false, true},
+		{"an open end", "2126-02-01", "2026-01-01", "", true, true},
+		{"no first day is as early as can be", "2026-01-01", "", "", true, false},
+	} {
+		same(t, c.why+": within", c.within, room.Within(day(t, c.on), day(t, c.from), day(t, c.until)))
+		same(t, c.why+": happened", c.happened, room.Happened(day(t, c.from), day(t, c.on)))
+	}
+}
+
+func TestWords(t *testing.T) {
+	same(t, "none, one and two", []string{"0 days", "1 day", "2 days"}, []string{room.Count(0, "day"), room.Count(int64(1), "day"), room.Count(2, "day")})
+	same(t, "a caveat", mtss.Caveat{Code: "c", Message: `"x" is late`}, room.Caveat("c", "%q is late", "x"))
+	same(t, "verdicts", []mtss.Verdict{mtss.Met, mtss.NotMet}, []mtss.Verdict{room.YesNo(true), room.YesNo(false)})
+	same(t, "a list that is there", []int{1}, room.OrEmpty([]int{1}))
+	if room.OrEmpty[int](nil) == nil {
+		t.Error("nil is written as null, want a list")
+	}
+}
+
+func TestPlus(t *testing.T) {
+	same(t, "each part", mtss.Tally{Earned: 4, Possible: 12, Unknown: 3}, room.Plus(mtss.Tally{Earned: 1, Possible: 5, Unknown: 2}, mtss.Tally{Earned: 3, Possible: 7, Unknown: 1}))
+	most := mtss.Tally{Earned: mtss.MaxCount, Possible: mtss.MaxCount}
+	if room.Plus(most, most).Validate() == nil {
+		t.Error("a sum past the limit passes for a tally")
+	}
+}
+
+func TestData(t *testing.T) {
+	type row struct {
+		ID string `json:"id"`
+	}
+	same(t, "a table", []row{{"a"}, {"b"}}, room.Rows[row](files, "table"))
+	same(t, "a table with kind and version", []row{{"c"}}, room.Rows[row](files, "kind"))
+	same(t, "a table with a member that rows lack", []row(nil), room.Rows[row](files, "bad"))
+	same(t, "no table", []row(nil), room.Rows[row](files, "none"))
+	again := room.Rows[row](files, "table")
+	again[0].ID = "changed"
+	same(t, "a fresh copy each time", "a", room.Rows[row](files, "table")[0].ID)
+	same(t, "rules", "set", room.Rules(files, "rules").ID)
+	same(t, "bad rules", "", room.Rules(files, "bad").ID)
+	same(t, "no rules", "", room.Rules(files, "none").ID)
+}
+
+func TestProblems(t *testing.T) {
+	var p room.Problems
+	for i := range strict.MaxIssues - 1 {
+		p.Fail(fmt.Sprintf("/%d", i), "c", "is %d", i)
+	}
+	p.Add(mtss.Issuef("/x", "c", "one more"))
+	same(t, "as many as are listed", strict.MaxIssues, len(p.List()))
+	p.Fail("/y", "c", "too many")
+	p.Add(mtss.Issuef("/z", "c", "too many"), mtss.Issuef("/z", "c", "too many"))
+	list := p.List()
+	same(t, "one for the rest", mtss.Issuef("", strict.CodeLarge, "%d more problems are not listed", int64(3)), list[len(list)-1])
+	same(t, "and no more", strict.MaxIssues+1, len(list))
+	same(t, "asking twice adds nothing", strict.MaxIssues+1, len(p.List()))
+}
