@@ -116,7 +116,7 @@ func (d *district) printNeeds(w io.Writer) error {
 			unknown++
 			continue
 		}
-		fmt.Fprintf(w, "  %s: %s by %s, answered by %d contacts\n", n.Coached, n.Support, n.Decision.Rule, n.Contacts)
+		fmt.Fprintf(w, "  %s: %s by %s, contacts: %d\n", n.Coached, n.Support, n.Decision.Rule, n.Contacts)
 		for _, sentence := range n.Decision.When.Sentences() {
 			fmt.Fprintf(w, "    %s\n", sentence)
 		}

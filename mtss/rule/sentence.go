@@ -140,12 +140,19 @@ func (f Finding) seriesText(all []Dated) string {
 	return text
 }
 
-// inUnit puts a unit, if there is one, after a number.
+// inUnit puts a unit given in the plural, if there is one, after a number.
 func inUnit(number, unit string) string {
 	if unit == "" {
 		return number
 	}
-	return number + " " + unit
+	return number + " " + unitFor(number, unit)
+}
+
+// bound renders a threshold as it is said: "1 meeting", where it is written in
+// the plural.
+func bound(text string) string {
+	number, unit, _ := strings.Cut(text, " ")
+	return inUnit(number, unit)
 }
 
 func (f Finding) tallyText(t mtss.Tally) string {
@@ -223,15 +230,15 @@ func (f Finding) spanText(s mtss.Span) string {
 func (c Comparison) Phrase() string {
 	switch {
 	case c.AtLeast != "":
-		return "at least " + c.AtLeast
+		return "at least " + bound(c.AtLeast)
 	case c.MoreThan != "":
-		return "more than " + c.MoreThan
+		return "more than " + bound(c.MoreThan)
 	case c.AtMost != "":
-		return "at most " + c.AtMost
+		return "at most " + bound(c.AtMost)
 	case c.LessThan != "":
-		return "less than " + c.LessThan
+		return "less than " + bound(c.LessThan)
 	case len(c.Between) == 2:
-		return "from " + c.Between[0] + " to " + c.Between[1]
+		return "from " + bound(c.Between[0]) + " to " + bound(c.Between[1])
 	case c.Is != "":
 		return c.Is
 	case len(c.OneOf) > 0:
@@ -244,8 +251,7 @@ func (c Comparison) Phrase() string {
 func (n Need) String() string {
 	switch {
 	case n.Gap != "":
-		gap := strings.TrimSuffix(n.Gap, "%")
-		return "off by " + inUnit(gap, unitFor(gap, n.Unit)) + " at worst"
+		return "off by " + inUnit(strings.TrimSuffix(n.Gap, "%"), n.Unit) + " at worst"
 	case n.Fewer > 0:
 		return amount(n.Fewer, "fewer", n.Unit) + " needed" + n.evenIf(n.Fewer)
 	}
@@ -266,7 +272,10 @@ func (n Need) evenIf(all int64) string {
 // amount counts a unit given in the plural.
 func amount(n int64, more, unit string) string {
 	number := strconv.FormatInt(n, 10)
-	return inUnit(number+" "+more, unitFor(number, unit))
+	if unit == "" {
+		return number + " " + more
+	}
+	return number + " " + more + " " + unitFor(number, unit)
 }
 
 // unitFor returns the singular of a unit for one, else its plural.

@@ -39,6 +39,7 @@ func situations(t testing.TB) []struct {
 		{"tally not met whatever is unknown", good, rule.Facts{"dca.total": points(40, 54, 3)}},
 		{"tally missing", good, nil},
 		{"tally not applicable", good, rule.Facts{"dca.total": rule.NotApplicable()}},
+		{"tally of a single point", good, rule.Facts{"dca.total": points(0, 1, 0)}},
 		{"tally of 0 of 0", good, rule.Facts{"dca.total": points(0, 0, 0)}},
 		{"tally without a unit", of("checks", atLeast("80%")), rule.Facts{"checks": points(1, 3, 1)}},
 		{"17 of 21 against 81 %", of("dca.total", atLeast("81%")), rule.Facts{"dca.total": points(17, 21, 0)}},
@@ -210,6 +211,7 @@ func TestComparisonPhrase(t *testing.T) {
 	for want, comparison := range map[string]rule.Comparison{
 		"at least 80%": atLeast("80%"), "more than 1/2": moreThan("1/2"), "at most 12 h": atMost("12 h"), "less than 3": lessThan("3"),
 		"": {}, "from 20% to 40%": between("20%", "40%"), "yes": is("yes"), "one of a, b": oneOf("a", "b"),
+		"less than 1 meeting": lessThan("1 meetings"), "at least 1 person": atLeast("1 people"), "from 1 day to 3 days": between("1 days", "3 days"),
 	} {
 		if got := comparison.Phrase(); got != want {
 			t.Errorf("got %q, want %q", got, want)
