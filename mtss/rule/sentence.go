@@ -220,10 +220,14 @@ func (f Finding) spanText(s mtss.Span) string {
 		}
 		return inUnit(r.Number(), f.Unit)
 	}
+	low, high := show(s.Low), show(s.High)
 	if _, known := s.Known(); known {
-		return show(s.Low)
+		return low
 	}
-	return show(s.Low) + " to " + show(s.High)
+	if s.High.Defined() && len(f.cuts()) == 0 && s.Low.Defined() {
+		low = s.Low.Number() // the unit stands behind the other
+	}
+	return low + " to " + high
 }
 
 // Phrase renders the comparison as a reader says it: "at least 80%"; "" of none.
