@@ -47,7 +47,7 @@ func (d *documents) printScaleUp(w io.Writer) {
 		return
 	}
 	for _, p := range d.scaleUp.Progress(today) {
-		fmt.Fprintf(w, "  cohort %s, planned for %s: %d of %d started, %d days late, trainer and coach learned it %s\n", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate, yesNo(p.Replicates))
+		fmt.Fprintf(w, "  cohort %s, planned for %s: %d of %d started, days late: %d, trainer and coach learned it %s\n", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate, yesNo(p.Replicates))
 	}
 	printCaveats(w, d.scaleUp.Check(today))
 }

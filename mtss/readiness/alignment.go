@@ -161,7 +161,7 @@ func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
 	}
 	for _, w := range v.Workloads(on) {
 		if w.Over == mtss.Met {
-			out = append(out, room.Caveat(CaveatOverload, "initiatives ask %d hours a week of %q, who has %d", w.Asked, mtss.Clip(w.Role), w.Has))
+			out = append(out, room.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", room.Count(w.Asked, "hour"), mtss.Clip(w.Role), w.Has))
 		}
 	}
 	return out

@@ -257,7 +257,7 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 			out = append(out, room.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", mtss.Clip(p.Cohort), p.Started.Possible))
 		}
 		if p.DaysLate > 0 {
-			out = append(out, room.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %d days late", mtss.Clip(p.Cohort), p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate))
+			out = append(out, room.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", mtss.Clip(p.Cohort), p.Planned, p.Started.Earned, p.Started.Possible, room.Count(p.DaysLate, "day")))
 		}
 		if p.Replicates == mtss.NotMet {
 			out = append(out, room.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", mtss.Clip(p.Cohort)))

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -267,9 +268,9 @@ func (l dueLine) String() string {
 	case l.Status == fidelity.Coming:
 		return text + ", " + l.From.String() + " to " + l.Until.String()
 	case l.Days != nil && *l.Days >= 0:
-		return fmt.Sprintf("%s, %d days left, to %s", text, *l.Days, l.Until)
+		return text + ", " + room.Count(*l.Days, "day") + " left, to " + l.Until.String()
 	case l.Days != nil:
-		return fmt.Sprintf("%s, %d days ago, on %s", text, -*l.Days, l.Until)
+		return text + ", " + room.Count(-*l.Days, "day") + " ago, on " + l.Until.String()
 	}
 	return text
 }
