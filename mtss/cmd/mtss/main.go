@@ -43,15 +43,57 @@ type command struct {
 
 func commands() map[string]command {
 	return map[string]command{
-		"score":       {"score [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-missing POLICY] [-text] [FILE...]", "score administrations", score},
-		"check":       {"check KIND [-text] [FILE...]", "decode and validate only; KIND is one of " + kindNames(), check},
-		"instruments": {"instruments [-text|-json]", "what ships, and what of it is confirmed", instruments},
-		"verify":      {"verify [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-text] -input FILE... [FILE...]", "recompute stored results from their administrations", verify},
-		"definition":  {"definition template [-text] ID@VERSION|FILE", "write the completion to fill in for a definition that lacks facts", definition},
-		"rules":       {"rules test [-json|-junit] [-text] DIR | lint [-json] DIR | explain [-on DATE] FILE|DIR[#RULE] FACTS | cases [-on DATE] FILE|DIR[#RULE] | convert FILE", "run the cases in a folder of rules, look the rules over, say what one makes of facts, propose cases, or go from JSON to CSV and back", rules},
-		"due":         {"due -on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] [-policy FILE -people FILE -observations FILE] [-all] [-text] [RESULTS...]", "which administrations and observations are due, by schedules, expiry and what was done so far", due},
-		"schema":      {"schema list | print NAME | write -o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base URI] | form -o DIR [-completion FILE] [-labels FILE] ID@VERSION|FILE | explain PATH", "the JSON Schemas of the documents, for forms and types", schemas},
-		"stage":       {"stage [-model FILE|ID] [-on DATE] [-text] [FILE...]", "stage of implementation of each unit and innovation", stage},
+		"score": {
+			usage: "score [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
+				"[-missing POLICY] [-text] [FILE...]",
+			does: "score administrations",
+			run:  score,
+		},
+		"check": {
+			usage: "check KIND [-text] [FILE...]",
+			does:  "decode and validate only; KIND is one of " + kindNames(),
+			run:   check,
+		},
+		"instruments": {
+			usage: "instruments [-text|-json]",
+			does:  "what ships, and what of it is confirmed",
+			run:   instruments,
+		},
+		"verify": {
+			usage: "verify [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
+				"[-text] -input FILE... [FILE...]",
+			does: "recompute stored results from their administrations",
+			run:  verify,
+		},
+		"definition": {
+			usage: "definition template [-text] ID@VERSION|FILE",
+			does:  "write the completion to fill in for a definition that lacks facts",
+			run:   definition,
+		},
+		"rules": {
+			usage: "rules test [-json|-junit] [-text] DIR | lint [-json] DIR | explain [-on DATE] FILE|DIR[#RULE] FACTS | " +
+				"cases [-on DATE] FILE|DIR[#RULE] | convert FILE",
+			does: "run the cases in a folder of rules, look the rules over, say what one makes of facts, propose cases, or " +
+				"go from JSON to CSV and back",
+			run: rules,
+		},
+		"due": {
+			usage: "due -on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
+				"[-policy FILE -people FILE -observations FILE] [-all] [-text] [RESULTS...]",
+			does: "which administrations and observations are due, by schedules, expiry and what was done so far",
+			run:  due,
+		},
+		"schema": {
+			usage: "schema list | print NAME | write -o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base " +
+				"URI] | form -o DIR [-completion FILE] [-labels FILE] ID@VERSION|FILE | explain PATH",
+			does: "the JSON Schemas of the documents, for forms and types",
+			run:  schemas,
+		},
+		"stage": {
+			usage: "stage [-model FILE|ID] [-on DATE] [-text] [FILE...]",
+			does:  "stage of implementation of each unit and innovation",
+			run:   stage,
+		},
 	}
 }
 
