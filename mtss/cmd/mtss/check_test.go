@@ -102,6 +102,7 @@ func TestUsage(t *testing.T) {
 		{"unknown flag", []string{"score", "-x"}, exitUsage},
 		{"flag without its value", []string{"score", "-definition"}, exitUsage},
 		{"unknown layout", []string{"score", "-csv", "tall"}, exitUsage},
+		{"CSV read as JSON", []string{"score", "testdata/wide.csv"}, exitUsage},
 		{"unknown policy", []string{"score", "-missing", "guess"}, exitUsage},
 		{"no kind", []string{"check"}, exitUsage},
 		{"unknown kind", []string{"check", "result"}, exitUsage},

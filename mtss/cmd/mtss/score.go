@@ -26,10 +26,10 @@ func score(args []string, io streams) int {
 	}
 	progress := newProgress(io.err)
 	s := scoring{report: &reporter{w: progress, text: *text}, text: *text, progress: progress, out: bufio.NewWriter(io.out)}
-	if !s.policy(*missing) || !s.format(*layout) {
+	var ok bool
+	if s.read, ok = reading("score", *layout, set.Args(), io.err); !ok || !s.policy(*missing) {
 		return exitUsage
 	}
-	var ok bool
 	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
 	}
@@ -63,21 +63,6 @@ func (s *scoring) policy(text string) bool {
 		return false
 	}
 	s.missing = &m
-	return true
-}
-
-func (s *scoring) format(layout string) bool {
-	switch layout {
-	case "":
-		s.read = records.NDJSON
-	case "wide":
-		s.read = func(r io.Reader) iter.Seq2[records.Record, error] { return records.Wide(r, records.Layout{}) }
-	case "long":
-		s.read = func(r io.Reader) iter.Seq2[records.Record, error] { return records.Long(r, records.Layout{}) }
-	default:
-		fmt.Fprintf(s.report.w, "mtss score: -csv %q, want wide or long\n", layout)
-		return false
-	}
 	return true
 }
 

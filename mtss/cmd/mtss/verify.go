@@ -43,12 +43,11 @@ func verify(args []string, io streams) int {
 	if status, ok := parse(set, args); !ok {
 		return status
 	}
-	read, known := readers()[*layout]
-	switch {
-	case !known:
-		fmt.Fprintf(io.err, "mtss verify: -csv %q, want wide or long\n", *layout)
+	read, ok := reading("verify", *layout, inputs, io.err)
+	if !ok {
 		return exitUsage
-	case len(inputs) == 0:
+	}
+	if len(inputs) == 0 {
 		fmt.Fprintln(io.err, "mtss verify: no -input, want the administrations that the results were scored from")
 		return exitUsage
 	}
@@ -56,7 +55,6 @@ func verify(args []string, io streams) int {
 		report: &reporter{w: io.err, text: *text}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{},
 		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
 	}
-	var ok bool
 	if v.profiles, ok = loadProfiles(names.profiles, v.report); !ok {
 		return exitBad
 	}
@@ -74,15 +72,6 @@ func verify(args []string, io streams) int {
 	_, err := fmt.Fprintln(io.out, summary)
 	v.report.report("-", 0, err)
 	return v.report.status()
-}
-
-// readers are the ways to read administrations, by the layouts of -csv.
-func readers() map[string]func(io.Reader) iter.Seq2[records.Record, error] {
-	return map[string]func(io.Reader) iter.Seq2[records.Record, error]{
-		"":     records.NDJSON,
-		"wide": func(r io.Reader) iter.Seq2[records.Record, error] { return records.Wide(r, records.Layout{}) },
-		"long": func(r io.Reader) iter.Seq2[records.Record, error] { return records.Long(r, records.Layout{}) },
-	}
 }
 
 // loadProfiles returns the profiles of the files that are named, then those that

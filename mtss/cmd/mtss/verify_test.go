@@ -181,6 +181,7 @@ func TestVerifyUsage(t *testing.T) {
 	}{
 		{"no input", []string{"verify"}, exitUsage},
 		{"unknown layout", []string{"verify", "-csv", "tall", "-input", quickstart}, exitUsage},
+		{"CSV read as JSON", []string{"verify", "-input", "testdata/wide.CSV"}, exitUsage},
 		{"unknown flag", []string{"verify", "-x"}, exitUsage},
 		{"help", []string{"verify", "-h"}, exitGood},
 		{"no such input", []string{"verify", "-input", "none.ndjson"}, exitBad},
