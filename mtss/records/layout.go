@@ -4,6 +4,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -127,6 +128,10 @@ func (h *headerReader) read(wide bool) {
 		h.fail("has %d columns, want at most %d", t.width, 2*MaxItems)
 		return
 	}
+	if odd := otherTable(h.header); odd != "" {
+		h.fail("%s", odd)
+		return
+	}
 	h.layout()
 	for i := range t.at {
 		t.at[i] = -1
@@ -144,6 +149,21 @@ func (h *headerReader) read(wide bool) {
 		h.fail("has %d items, want at most %d", len(h.taken), MaxItems)
 	}
 	h.absent()
+}
+
+// otherTable says in what way a header is that of another sort of table, as
+// spreadsheets save them; "" if it is not.
+func otherTable(header []string) string {
+	switch {
+	case strings.Contains(header[0], "\x00"):
+		return "is UTF-16, as it seems, want UTF-8"
+	case len(header) > 1:
+	case strings.Contains(header[0], ";"):
+		return "has semicolons between its columns, want commas"
+	case strings.Contains(header[0], "\t"):
+		return "has tabs between its columns, want commas"
+	}
+	return ""
 }
 
 // layout refuses names in the layout that no column has.

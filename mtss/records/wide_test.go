@@ -95,7 +95,9 @@ func TestWideHeader(t *testing.T) {
 		{"all that is wrong", "at once", "unit,unit,1,1,\n", lines("1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header")},
 		{"no name", "a comma too many", strings.TrimSpace(wideHead) + ",\n", one},
 		{"bad UTF-8", "", "\xe9," + wideHead, one},
-		{"UTF-16", "what some spreadsheets call Unicode", "\xff\xfeu\x00n\x00\n", lines("1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header")},
+		{"UTF-16", "what some spreadsheets call Unicode", "\xff\xfeu\x00n\x00\n", one},
+		{"semicolons", "as spreadsheets save where the comma is a decimal point", strings.ReplaceAll(wideHead, ",", ";"), one},
+		{"tabs", "", strings.ReplaceAll(wideHead, ",", "\t"), one},
 		{"quote", "", "un\"it," + wideHead, lines("1 !  records.row")},
 		{"above the limit", "not a text file", strings.Repeat("x", records.MaxLine+1) + "\n" + wideHead, lines("1 !  records.line.large")},
 		{"behind blank lines", "", "\n\nunit\n", lines("3 !  records.header", "3 !  records.header", "3 !  records.header", "3 !  records.header")},
@@ -114,6 +116,7 @@ func TestWideMessages(t *testing.T) {
 	all = messages(wide(strings.NewReader(wideHead + "d,1,district,2026-01-20,a,1,2,0\n\"" + wideRow)))
 	contains(t, all, "the row has 8 cells, want 7 as in the header")
 	contains(t, all, "a quoted cell does not end")
+	contains(t, messages(wide(strings.NewReader("unit;unitKind\n"))), "has semicolons between its columns, want commas")
 }
 
 func TestWideBreaksOff(t *testing.T) {
