@@ -1,6 +1,7 @@
 package districtrules_test
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -76,10 +77,10 @@ func fill(text string, fsys fs.FS, printed func(folder string) (string, error)) 
 		case fence == "" && strings.HasPrefix(bare, "```"):
 			fence = bare
 			out.WriteString(line)
-			if fence == "```json" {
+			if fence == "```json" || fence == "```csv" {
 				content, err := fs.ReadFile(fsys, file)
 				if err != nil {
-					return "", fmt.Errorf("a block of JSON names no file above it: %w", err)
+					return "", fmt.Errorf("a block names no file above it: %w", err)
 				}
 				out.Write(content)
 			}
@@ -97,7 +98,7 @@ func fill(text string, fsys fs.FS, printed func(folder string) (string, error)) 
 			}
 			out.WriteString(line + output)
 		case fence == "":
-			if name := strings.Trim(bare, "`"); strings.HasSuffix(name, ".json") && len(bare) == len(name)+2 {
+			if name := strings.Trim(bare, "`"); (strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".csv")) && len(bare) == len(name)+2 {
 				file = name
 			}
 			out.WriteString(line)
@@ -135,6 +136,7 @@ func TestSteps(t *testing.T) {
 		{"5-next-year", 7, 0, 0, ""},
 		{"6-refused", 4, 0, 0, rule.CodeRefine},
 		{"7-whole-folder", 7, 0, 0, ""},
+		{"8-other-shapes", 9, 0, 0, ""},
 	}
 	text, err := os.ReadFile(readme)
 	if err != nil {
@@ -166,9 +168,23 @@ func TestSteps(t *testing.T) {
 	}
 }
 
+// TestTable: the table makes the cases of its folder.
+func TestTable(t *testing.T) {
+	table, err1 := os.ReadFile("8-other-shapes/cases.csv")
+	want, err2 := os.ReadFile("8-other-shapes/cases.json")
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
+	document, problems := suite.FromCSV(suite.File{Name: "cases.csv", Data: table})
+	got, err := json.MarshalIndent(document, "", " ")
+	if err != nil || len(problems) > 0 || string(got)+"\n" != string(want) {
+		t.Errorf("the table makes other cases: %v, %v\n%s", err, problems, got)
+	}
+}
+
 // TestPassing runs the steps that pass as a programmer would.
 func TestPassing(t *testing.T) {
-	for _, folder := range []string{"2-first-case", "5-next-year", "7-whole-folder"} {
+	for _, folder := range []string{"2-first-case", "5-next-year", "7-whole-folder", "8-other-shapes"} {
 		t.Run(folder, func(t *testing.T) { mtsstest.Rules(t, os.DirFS(folder)) })
 	}
 }

@@ -1,4 +1,4 @@
-// Package rules is a gallery of 28 published decision rules as data: each with
+// Package rules is a gallery of 28 published decision rules, all but one as data: each with
 // its source, with what its source contradicts as a caveat, and with cases on,
 // below and above its bound. The folder rules holds them, and README.md tells
 // where each stands and what of it is no data. That part is Go over the

@@ -114,7 +114,14 @@ func (c *compiler) threshold(path string, m Measure, text string) (r mtss.Ratio,
 	default:
 		return c.amount(path, m, text)
 	}
-	c.fail(path, CodeThreshold, "measure %q: %s", m.Name, mtss.Issues(err)[0].Message)
+	switch message := mtss.Issues(err)[0].Message; {
+	case m.Kind == Tally && m.Unit != "":
+		c.fail(path, CodeThreshold, "measure %q: %s, or a count with its unit such as %q", m.Name, message, "5 "+m.Unit)
+	case m.Kind == Tally:
+		c.fail(path, CodeThreshold, "measure %q: %s; a count wants the measure to have a unit", m.Name, message)
+	default:
+		c.fail(path, CodeThreshold, "measure %q: %s", m.Name, message)
+	}
 	return mtss.Ratio{}, false, false
 }
 

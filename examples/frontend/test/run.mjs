@@ -1,7 +1,9 @@
 import { done } from "./check.mjs";
+import { shown } from "./errors.mjs";
 import { forms } from "./forms.mjs";
 import { types } from "./types.mjs";
 
 await types();
+await shown();
 await forms();
 done();

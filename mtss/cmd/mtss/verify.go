@@ -191,6 +191,10 @@ func (v *verifying) result(data []byte) error {
 		v.digests[scorer] = scorer.Definition().Digest()
 	}
 	if digest := v.digests[scorer]; digest != stored.instrument.Digest {
+		if stored.instrument.CompletedBy.Name != "" && scorer.Definition().CompletedBy.Name == "" {
+			return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; want that file after -completion",
+				stored.instrument.Ref, stored.completion(), stored.instrument.Digest)
+		}
 		return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; the one that is named now has %.12s…",
 			stored.instrument.Ref, stored.completion(), stored.instrument.Digest, digest)
 	}

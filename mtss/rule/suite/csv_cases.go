@@ -69,13 +69,11 @@ func (r *tableReader) cases(t table) rule.Cases {
 		}
 		out.Cases = append(out.Cases, c)
 	}
-	if len(r.problems) == 0 {
-		data, err := json.Marshal(out)
-		if err == nil {
-			_, err = rule.DecodeCases(data)
-		}
-		r.checked(t, "/cases", err)
+	data, err := json.Marshal(out)
+	if err == nil {
+		_, err = rule.DecodeCases(data)
 	}
+	r.checked(t, "/cases", err)
 	return out
 }
 
@@ -87,7 +85,7 @@ func (r *tableReader) series(row row, column, text string) []rule.DatedText {
 		on, err := mtss.ParseDate(day)
 		if err != nil || value == "" {
 			r.fail(row.line, column, `%q, want days with values, such as "2025-09-15 yes; 2025-10-15 no"`, mtss.Clip(text))
-			return nil
+			return []rule.DatedText{}
 		}
 		out = append(out, rule.DatedText{On: on, Value: strings.TrimSpace(value)})
 	}
@@ -103,6 +101,7 @@ func (r *tableReader) date(row row, column string) mtss.Date {
 	d, err := mtss.ParseDate(text)
 	if err != nil {
 		r.fail(row.line, column, "%q is no day, want YYYY-MM-DD", mtss.Clip(text))
+		return mtss.Date{Year: 1, Month: 1, Day: 1} // so that it is not said to be missing, too
 	}
 	return d
 }

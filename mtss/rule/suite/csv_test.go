@@ -156,6 +156,7 @@ func TestBadTables(t *testing.T) {
 		{"no id", "id,measure,comparison,threshold\na,x,atLeast,80%\n,x,atLeast,80%", []string{"3 /rules/1/id json.length"}},
 		{"a case without a day", "name,rule,on,verdict\nc,r,,met", []string{"2 /cases/0/on mtss.date"}},
 		{"a series that is none", "name,rule,on,verdict,x series\nc,r,2026-01-20,met,yes", []string{"2 /x series suite.table"}},
+		{"all that is wrong at once", "name,rule,on,verdict,x series\nc,r,1/20/2026,passed,yes\nd,r,2026-01-20,passed,", []string{"2 /on suite.table", "2 /x series suite.table", "2 /cases/0/expect/verdict json.enum", "3 /cases/1/expect/verdict json.enum"}},
 		{"a verdict that is none", "name,rule,on,verdict\nc,r,2026-01-20,passed", []string{"2 /cases/0/expect/verdict json.enum"}},
 	} {
 		document, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(c.table)})

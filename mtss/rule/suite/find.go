@@ -1,6 +1,7 @@
 package suite
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -35,7 +36,7 @@ func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (On
 	}
 	if id == "" || len(index) == 0 {
 		if len(f.sets) > 0 || len(f.problems) == 0 { // else what was wrong has been said
-			f.whole(nameOf(files), CodeCaseRule, mtss.Issuef("", CodeCaseRule, "%d rules, want #RULE of one of them", len(index)).Message)
+			f.whole(nameOf(files), CodeCaseRule, whichOf(index).Message)
 		}
 		return One{}, f.problems
 	}
@@ -82,4 +83,12 @@ func newest(rules []rule.Rule, id string) mtss.Date {
 		return found.Until
 	}
 	return mtss.Date{Year: 2000, Month: 1, Day: 1} // any day will do
+}
+
+// whichOf asks for one of the rules.
+func whichOf(index map[string][]*setFile) mtss.Issue {
+	if len(index) == 0 {
+		return mtss.Issuef("", CodeCaseRule, "there is no rule")
+	}
+	return mtss.Issuef("", CodeCaseRule, "there are %d rules, name one of them after a #, such as #%s", len(index), slices.Min(slices.Collect(maps.Keys(index))))
 }

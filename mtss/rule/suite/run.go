@@ -81,7 +81,7 @@ func Run(files []File, vocabulary rule.Vocabulary) Report {
 		}
 	}
 	if cases == 0 {
-		f.whole(".", CodeEmpty, "the folder has no cases, want at least one")
+		f.whole(".", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table")
 	}
 	report.Gaps = seen.gaps(f.sets)
 	report.Problems = append([]Problem{}, f.problems...)
