@@ -193,10 +193,10 @@ func (v *verifying) result(data []byte) error {
 	if digest := v.digests[scorer]; digest != stored.instrument.Digest {
 		if stored.instrument.CompletedBy.Name != "" && scorer.Definition().CompletedBy.Name == "" {
 			return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; want that file after -completion",
-				stored.instrument.Ref, stored.completion(), stored.instrument.Digest)
+				stored.instrument.Ref, stored.by(), stored.instrument.Digest)
 		}
 		return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; the one that is named now has %.12s…",
-			stored.instrument.Ref, stored.completion(), stored.instrument.Digest, digest)
+			stored.instrument.Ref, stored.by(), stored.instrument.Digest, digest)
 	}
 	missing, err := instrument.ParseMissing(stored.missing)
 	if err != nil {
@@ -330,11 +330,15 @@ type storedResult struct {
 	missing        string
 }
 
-func (s *storedResult) completion() string {
-	if s.instrument.CompletedBy.Name == "" {
-		return ""
+// by says whose profile and completion a result was scored by.
+func (s *storedResult) by() (said string) {
+	if s.instrument.Profile != "" {
+		said = fmt.Sprintf(" by the profile %q", mtss.Clip(s.instrument.Profile))
 	}
-	return fmt.Sprintf(", completed by %q,", mtss.Clip(s.instrument.CompletedBy.Name))
+	if s.instrument.CompletedBy.Name != "" {
+		said += fmt.Sprintf(", completed by %q,", mtss.Clip(s.instrument.CompletedBy.Name))
+	}
+	return said
 }
 
 // readHead reads what it takes to recompute a result.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -139,6 +140,26 @@ func TestVerifySays(t *testing.T) {
 	got = call(t, stored(t, "", "-completion", completion, quickstart), "verify", "-definition", "dca@7.7", "-definition", "ecboq@2.0", "-text", "-input", quickstart)
 	if !strings.Contains(got.err, `-:1 /instrument/digest: was scored by a definition of dca@7.7, completed by "illustration, not the instrument's own m…", with digest `) || !strings.Contains(got.err, "want that file after -completion") || !strings.HasPrefix(got.out, "1 of 7") {
 		t.Errorf("without the completion: %s", got)
+	}
+}
+
+// A profile that was changed since is named.
+func TestVerifyChangedProfile(t *testing.T) {
+	profile := catalog.Profiles()[0]
+	for _, p := range catalog.Profiles() {
+		if p.Instrument.String() == "tfi@2.1" {
+			profile = p
+		}
+	}
+	result := stored(t, tier1(), "-profile", profile.ID)
+	profile.Criteria[0].Title = "changed"
+	changed, err := json.Marshal(profile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := call(t, result, "verify", "-text", "-profile", write(t, "p.json", string(changed)), "-input", write(t, "in.ndjson", tier1()))
+	if !strings.Contains(got.err, fmt.Sprintf("a definition of tfi@2.1 by the profile %q with digest", profile.ID)) {
+		t.Errorf("%s", got)
 	}
 }
 
