@@ -91,12 +91,21 @@ func (r Result) unknownLines() []string {
 	if len(r.Items.Missing) == 0 {
 		return nil
 	}
-	text := "  unknown: no score yet for item " + strings.Join(r.Items.Missing, ", ")
+	text := "  unknown: no score yet for " + itemsNamed(r.Items.Missing)
 	if r.Total != nil && r.Total.Tally.Unknown > 0 {
 		share := r.Total.Share()
 		text += fmt.Sprintf("; depending on them the total is %s%% to %s%%", share.Low.Percent(1), share.High.Percent(1))
 	}
 	return []string{text}
+}
+
+// itemsNamed renders "item 3", or "items 3, 4".
+func itemsNamed(ids []string) string {
+	noun := "item "
+	if len(ids) > 1 {
+		noun = "items "
+	}
+	return noun + strings.Join(ids, ", ")
 }
 
 // lines renders a criterion with its finding.

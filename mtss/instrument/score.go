@@ -2,7 +2,6 @@ package instrument
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -127,7 +126,7 @@ func (b *builder) items(unscored Responses) {
 		for i, response := range unscored {
 			ids[i] = response.Item
 		}
-		b.caveat(CaveatUnscored, "answers to item "+strings.Join(ids, ", ")+" were noted but not scored, since the list of items is not known to end where the definition's does")
+		b.caveat(CaveatUnscored, "answers to "+itemsNamed(ids)+" were noted but not scored, since the list of items is not known to end where the definition's does")
 	}
 }
 
