@@ -264,11 +264,12 @@ func (b *builder) criteria(values []rule.Value) {
 		if need, ok := b.s.jointNeed(plan, f); ok {
 			f.Needed = append(f.Needed, need)
 		}
+		f.Needed = slices.Clip(f.Needed)
 		if plan.caveat.Code != "" {
 			b.r.Caveats = append(b.r.Caveats, plan.caveat)
 		}
 	}
-	b.r.Criteria = out
+	b.r.Criteria, b.r.Caveats = slices.Clip(out), slices.Clip(b.r.Caveats)
 }
 
 func (b *builder) administered(plan *criterionPlan) bool {

@@ -102,6 +102,15 @@ func TestResultIsNotShared(t *testing.T) {
 	}
 	r.Sections[0], r.Items.Missing[0] = "other", "other"
 	r.Subscales[0].ID = "other"
+	_ = append(r.Subscales, instrument.Score{ID: "other"}) // beside which the total stands
+	if r.Total.ID != "" {
+		t.Error("a score that is appended to the subscales changed the total")
+	}
+	mine := append(r.Caveats, mtss.Caveat{Code: "mine"})
+	_ = append(r.Caveats, mtss.Caveat{Code: "yours"})
+	if mine[len(mine)-1].Code != "mine" {
+		t.Error("two who append to the caveats of one result write over each other")
+	}
 	r, err = s.Score(a)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))

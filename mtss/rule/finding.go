@@ -52,10 +52,13 @@ func (f *Finding) Cite(source mtss.Source) {
 func (j Judge) Explain(values []Value) Finding {
 	var f Finding
 	j.ExplainTo(&f, values)
+	f.Needed = slices.Clip(f.Needed)
 	return f
 }
 
-// ExplainTo is [Judge.Explain] into a finding that already has its place.
+// ExplainTo is [Judge.Explain] into a finding that already has its place. The
+// Needed of a combination may have room for one more, which the caller works out
+// for the whole; clip it before it is handed on, so that no two append there.
 func (j Judge) ExplainTo(f *Finding, values []Value) {
 	if len(j.ops) == 0 {
 		*f = Finding{Needed: []Need{}, Children: []Finding{}}

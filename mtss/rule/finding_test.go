@@ -126,6 +126,11 @@ func TestExplainKeepsFindingsApart(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("appending to a list of one finding changed another (-before +after):\n%s", diff)
 	}
+	mine := append(got.Needed, rule.Need{More: 1})
+	_ = append(got.Needed, rule.Need{More: 2})
+	if mine[0].More != 1 {
+		t.Error("two who append to the needs of one finding write over each other")
+	}
 }
 
 func BenchmarkExplain(b *testing.B) {
