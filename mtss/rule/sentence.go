@@ -289,6 +289,10 @@ func unitFor(number, plural string) string {
 		return plural
 	case plural == "people":
 		return "person"
+	case plural == "children":
+		return "child"
+	case strings.HasSuffix(plural, "sses"), strings.HasSuffix(plural, "ches"), strings.HasSuffix(plural, "shes"), strings.HasSuffix(plural, "xes"):
+		return strings.TrimSuffix(plural, "es")
 	case strings.HasSuffix(plural, "ies"):
 		return strings.TrimSuffix(plural, "ies") + "y"
 	}

@@ -226,6 +226,9 @@ func TestSingularOfUnits(t *testing.T) {
 		"people":           "1 more person needed",
 		"activities":       "1 more activity needed",
 		"responsibilities": "1 more responsibility needed",
+		"children":         "1 more child needed",
+		"classes":          "1 more class needed",
+		"coaches":          "1 more coach needed",
 	} {
 		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "m", Kind: rule.Tally, Unit: plural}}}
 		judge, err := rule.Compile("", rule.Node{Measure: "m", Comparison: rule.Comparison{AtLeast: "100%"}}, vocabulary)
