@@ -113,8 +113,8 @@ func (c Communication) check(p *problems) {
 		if !one.RoutedOn.IsZero() && one.RoutedOn.Before(one.RaisedOn) {
 			p.Fail(at+"/routedOn", CodeBarrier, "is routed on %s, before it was raised on %s", one.RoutedOn, one.RaisedOn)
 		}
-		if !one.ResolvedOn.IsZero() && one.ResolvedOn.Before(laterOf(one.RaisedOn, one.RoutedOn)) {
-			p.Fail(at+"/resolvedOn", CodeBarrier, "is resolved on %s, before it was raised and routed", one.ResolvedOn)
+		if open := laterOf(one.RaisedOn, one.RoutedOn); !one.ResolvedOn.IsZero() && one.ResolvedOn.Before(open) {
+			p.Fail(at+"/resolvedOn", CodeBarrier, "is resolved on %s, before it was raised or routed on %s", one.ResolvedOn, open)
 		}
 	}
 }

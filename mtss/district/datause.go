@@ -61,7 +61,8 @@ func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 	}{{school, unit, false}, {unit, school, true}} {
 		for _, one := range r.of(pair.of) {
 			for _, s := range one.Shared {
-				if other, ok := r.index[s.Team]; !ok || other.Unit != pair.with {
+				other, ok := r.index[s.Team]
+				if !ok || other.Unit != pair.with || !room.Within(one.Date, other.From, other.Until) {
 					continue
 				}
 				up = up || s.Way == "both" || (s.Way == "gave") != pair.above
@@ -79,17 +80,10 @@ func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 // met. A month before the team began, or that is not whole, is left out; one
 // that is not covered is unknown.
 func (r records) months(unit mtss.Unit) (t mtss.Tally) {
-	teams := r.teams.own(unit, r.on)
-	if len(teams) == 0 || r.from.IsZero() {
+	first, ok := r.first(unit)
+	if !ok {
 		return t
 	}
-	began := teams[0].From
-	for _, team := range teams {
-		if team.From.Before(began) {
-			began = team.From
-		}
-	}
-	first := laterOf(r.from, began)
 	if first.Day > 1 {
 		first = mtss.Date{Year: first.Year, Month: first.Month, Day: 1}.AddDays(31)
 		first.Day = 1
@@ -112,6 +106,22 @@ func (r records) months(unit mtss.Unit) (t mtss.Tally) {
 	}
 }
 
+// first returns the first day of the time on which a unit had its team; ok is
+// false where it has none, and without a policy.
+func (r records) first(unit mtss.Unit) (day mtss.Date, ok bool) {
+	teams := r.teams.own(unit, r.on)
+	if len(teams) == 0 || r.from.IsZero() {
+		return day, false
+	}
+	began := teams[0].From
+	for _, team := range teams {
+		if team.From.Before(began) {
+			began = team.From
+		}
+	}
+	return laterOf(r.from, began), true
+}
+
 func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
 	for _, one := range r.of(unit) {
 		if room.Within(one.Date, from, to) {
@@ -122,8 +132,12 @@ func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
 }
 
 // attendance adds up, over the meetings of a unit's team, how many members were
-// there of those who were on it on the day.
-func (r records) attendance(unit mtss.Unit) (t mtss.Tally) {
+// there of those who were on it on the day; ok is false where meetings may be
+// missing, and where there was none.
+func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
+	if first, ok := r.first(unit); !ok || !covered(r.meetings.Covers, unit, first, r.on) {
+		return t, false
+	}
 	for _, one := range r.of(unit) {
 		people := r.index[one.Team].people(one.Date)
 		t.Possible += int64(len(people))
@@ -133,19 +147,19 @@ func (r records) attendance(unit mtss.Unit) (t mtss.Tally) {
 			}
 		}
 	}
-	return t
+	return t, t.Possible > 0
 }
 
 // Measures returns what the meetings come to in a view: whether data are used,
 // by the unit's own team and, apart, by those of its schools; months with a
-// meeting; attendance; and schools that are linked with the unit's team.
+// meeting; attendance, where all meetings are recorded; and schools that are linked with the unit's team.
 func (m *Meetings) Measures(teams *Teams, v View) rule.Facts {
 	r := m.records(teams, v)
 	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.Unit, v.Policy.DataMeetings))}
 	if t := r.months(v.Unit); t.Possible > 0 {
 		facts["team.meetings"] = rule.Of(t)
 	}
-	if t := r.attendance(v.Unit); t.Possible > 0 {
+	if t, ok := r.attendance(v.Unit); ok {
 		facts["team.attendance"] = rule.Of(t)
 	}
 	if len(v.Schools) > 0 {

@@ -2,6 +2,7 @@ package district_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -110,6 +111,32 @@ func TestSchoolsOfTheView(t *testing.T) {
 		if _, there := d.Measures(v, nil)[name]; there {
 			t.Errorf("%s of no schools is known", name)
 		}
+	}
+}
+
+// Meetings that may not all be recorded say nothing of who came to them.
+func TestAttendanceOfAllMeetings(t *testing.T) {
+	d, v := documents(t), view()
+	if got := tally(t, d.Measures(v, nil), "team.attendance"); got.Earned == 0 || got.Unknown != 0 {
+		t.Errorf("attendance is %v", got)
+	}
+	d.Meetings.Covers = slices.DeleteFunc(d.Meetings.Covers, func(c district.Coverage) bool { return c.Unit == maple })
+	if value, there := d.Measures(v, nil)["team.attendance"]; there {
+		t.Errorf("attendance is %s, though meetings may be missing", encoded(t, value))
+	}
+}
+
+// What was shared with a team on a day on which it did not exist links nobody.
+func TestLinkedWithATeamThatEnded(t *testing.T) {
+	d, v := documents(t), view()
+	before := tally(t, d.Measures(v, nil), "team.linked")
+	for i := range d.Teams.Teams {
+		if team := &d.Teams.Teams[i]; team.ID == "slt-north" {
+			team.From = day("2026-03-01") // after the meeting that shared with it
+		}
+	}
+	if after := tally(t, d.Measures(v, nil), "team.linked"); after.Earned >= before.Earned {
+		t.Errorf("linked are %v, and were %v", after, before)
 	}
 }
 
