@@ -13,7 +13,7 @@ func prose(lines ...string) string {
 	var out strings.Builder
 	for _, line := range lines {
 		for _, c := range line {
-			if unsafe(c) {
+			if steers(c) {
 				fmt.Fprintf(&out, `\u%04x`, c)
 				continue
 			}
@@ -24,8 +24,8 @@ func prose(lines ...string) string {
 	return out.String()
 }
 
-// unsafe reports whether a character is a control, a mark or override of
+// steers reports whether a character is a control, a mark or override of
 // direction, or an end of line.
-func unsafe(c rune) bool {
+func steers(c rune) bool {
 	return unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c) || c == '\u2028' || c == '\u2029'
 }

@@ -31,7 +31,7 @@ func TestProseIsPlain(t *testing.T) {
 			t.Errorf("%s: %q does not show %s", c.name, text, shown)
 		}
 		for _, c := range got.out + got.err {
-			if c != '\n' && unsafe(c) {
+			if c != '\n' && steers(c) {
 				t.Errorf("%U is printed as it is: %q", c, got)
 			}
 		}
