@@ -17,12 +17,14 @@ type Change struct {
 	Instrument string `json:"instrument"`
 	// First is the month of the first coaching contact that is counted.
 	First Month `json:"first"`
-	// Before is the last score before that month.
+	// Before is the last score before that month; of one day, the worse.
 	Before *Score `json:"before"`
-	// After is the latest score since that month has ended, until the day of asking.
+	// After is the latest score since that month has ended, until the day of
+	// asking; of one day, the worse.
 	After *Score `json:"after"`
 	// Higher is whether the score is surely higher than before; undetermined
-	// where one is not there or is not known well enough.
+	// where one is not there, is not known well enough, or another of its day
+	// says otherwise.
 	Higher mtss.Verdict `json:"higher"`
 	// Contacts is how many coaching contacts there were up to the month before that of the later score.
 	Contacts int64 `json:"contacts"`
@@ -54,9 +56,20 @@ type Named struct {
 // caveat says so, and gives the counts.
 func (d Data) Effect(a Account) Effect {
 	e := Effect{Changes: []Change{}, Coaching: d.fidelity(a.setting.On), Feedback: d.latest(a.setting.On), Caveats: []mtss.Caveat{}}
+	scores, contacts := map[string][]Score{}, map[string][]Cell{}
+	for _, s := range d.Scores {
+		if !s.On.After(a.setting.On) {
+			scores[s.Coached] = append(scores[s.Coached], s)
+		}
+	}
+	for _, c := range a.Cells {
+		if c.Support == Coaching {
+			contacts[c.Coached] = append(contacts[c.Coached], c)
+		}
+	}
 	for _, reach := range a.Reached() {
-		if reach.Reached == mtss.Met {
-			e.Changes = append(e.Changes, d.changes(reach.Coached.ID, a)...)
+		if id := reach.Coached.ID; reach.Reached == mtss.Met {
+			e.Changes = append(e.Changes, changes(id, scores[id], contacts[id])...)
 		}
 	}
 	slices.SortStableFunc(e.Changes, func(x, y Change) int {
@@ -72,20 +85,17 @@ func (d Data) Effect(a Account) Effect {
 }
 
 // changes returns one change for each instrument that a coached has scores of.
-func (d Data) changes(coached string, a Account) []Change {
+func changes(coached string, scores []Score, contacts []Cell) []Change {
 	first := Month{}
-	for _, c := range a.Cells {
-		if c.Coached == coached && c.Support == Coaching && (first.IsZero() || c.Month.Compare(first) < 0) {
+	for _, c := range contacts {
+		if first.IsZero() || c.Month.Compare(first) < 0 {
 			first = c.Month
 		}
 	}
 	byInstrument := map[string]*Change{}
 	var out []Change
-	for i := range d.Scores {
-		s := &d.Scores[i]
-		if s.Coached != coached || s.On.After(a.setting.On) {
-			continue
-		}
+	for i := range scores {
+		s := &scores[i]
 		c := byInstrument[s.Instrument]
 		if c == nil {
 			c = &Change{Coached: coached, Instrument: s.Instrument, First: first}
@@ -99,7 +109,7 @@ func (d Data) changes(coached string, a Account) []Change {
 		}
 	}
 	for _, c := range byInstrument {
-		c.compare(a)
+		c.compare(scores, contacts)
 		out = append(out, *c)
 	}
 	return out
@@ -119,10 +129,10 @@ func worse(s, t mtss.Tally) bool {
 	return cmp.Or(a.Low.Cmp(b.Low), a.High.Cmp(b.High), cmp.Compare(s.Possible, t.Possible)) < 0
 }
 
-func (c *Change) compare(a Account) {
+func (c *Change) compare(scores []Score, contacts []Cell) {
 	if c.After != nil {
-		for _, cell := range a.Cells {
-			if cell.Coached == c.Coached && cell.Support == Coaching && cell.Month.Compare(MonthOf(c.After.On)) < 0 {
+		for _, cell := range contacts {
+			if cell.Month.Compare(MonthOf(c.After.On)) < 0 {
 				c.Contacts += cell.Contacts
 			}
 		}
@@ -130,13 +140,33 @@ func (c *Change) compare(a Account) {
 	if c.Before == nil || c.After == nil {
 		return
 	}
-	before, after := c.Before.Score.Span(), c.After.Score.Span()
+	before, after := onDay(scores, *c.Before), onDay(scores, *c.After)
 	switch {
 	case after.Low.Cmp(before.High) > 0:
 		c.Higher = mtss.Met
 	case after.High.Cmp(before.Low) <= 0:
 		c.Higher = mtss.NotMet
 	}
+}
+
+// onDay spans all scores of the day and instrument of one, since which of them
+// holds is not known.
+func onDay(scores []Score, one Score) mtss.Span {
+	span := one.Score.Span()
+	for _, s := range scores {
+		if s.On != one.On || s.Instrument != one.Instrument {
+			continue
+		}
+		if also := s.Score.Span(); also.Low.Defined() && also.High.Defined() {
+			if also.Low.Cmp(span.Low) < 0 {
+				span.Low = also.Low
+			}
+			if also.High.Cmp(span.High) > 0 {
+				span.High = also.High
+			}
+		}
+	}
+	return span
 }
 
 // fidelity adds up the latest score of each coach in each dimension.

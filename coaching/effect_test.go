@@ -40,7 +40,10 @@ func TestEffect(t *testing.T) {
 		{"in the first month", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
 		{"later than the day", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
 		{"the last before, the latest after", []coaching.Score{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
-		{"of one day, the worse", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
+		{"two after on one day, of which one is higher", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Undetermined, 1, 1},
+		{"two before on one day, of which one is lower", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-09-30", "9/10"), score("team", "2025-11-01", "6/10")}, mtss.Undetermined, 1, 1},
+		{"two on one day, both lower", []coaching.Score{score("team", "2025-09-30", "7/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
+		{"two on one day, both higher", []coaching.Score{score("team", "2025-09-30", "3/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Met, 1, 1},
 		{"of somebody who was not coached", []coaching.Score{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
 		{"another instrument", []coaching.Score{score("team", "2025-09-30", "5/10"), {Coached: "team", On: day("2025-11-01"), Instrument: "j", Score: tally("6/10")}}, mtss.Undetermined, 0, 2},
 	} {
