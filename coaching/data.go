@@ -2,6 +2,7 @@ package coaching
 
 import (
 	"encoding/json"
+
 	"github.com/openmtss/mtss-go/internal/room"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
