@@ -148,7 +148,7 @@ func anniversary(d mtss.Date, years int) mtss.Date {
 }
 
 // Facts returns the measures of the report: those of [Vocabulary] that it says
-// something of.
+// something of. It says nothing of attendance while a session does not.
 func (r Report) Facts() rule.Facts {
 	facts := rule.Facts{
 		"learning.sessions": rule.Of(r.Sessions), "learning.hours": rule.OfSpan(mtss.Exactly(hours(r.Minutes))),
@@ -161,7 +161,9 @@ func (r Report) Facts() rule.Facts {
 			new = room.Plus(new, *a.New)
 		}
 	}
-	facts["learning.attendance"], facts["learning.newStaff"] = rule.Of(people), rule.Of(new)
+	if r.NotRecorded == 0 { // else nobody knows how many more were expected
+		facts["learning.attendance"], facts["learning.newStaff"] = rule.Of(people), rule.Of(new)
+	}
 	if r.series.Needs != nil {
 		for _, p := range r.Phases {
 			facts["learning.needs."+p.Phase] = rule.Of(p.Met)

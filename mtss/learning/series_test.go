@@ -30,6 +30,9 @@ func TestSeries(t *testing.T) {
 	if teachers.People != (mtss.Tally{Earned: 35, Possible: 40, Unknown: 1}) || *teachers.New != (mtss.Tally{Earned: 3, Possible: 4}) {
 		t.Errorf("teachers: %+v", teachers)
 	}
+	if _, known := s.Report(day("2026-05-05")).Facts()["learning.attendance"]; known {
+		t.Error("attendance is known, though a session does not say who attended")
+	}
 	if later := s.Report(day("2026-05-05")); later.NotRecorded != 1 || later.Phases[1].Met.Earned != 1 || later.Months != 2 {
 		t.Errorf("after the third session: %+v", later)
 	}
