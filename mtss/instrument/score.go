@@ -110,14 +110,15 @@ func (b *builder) items(unscored Responses) {
 	account := &b.r.Items
 	*account = ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: Responses{}}
 	for i, answer := range b.answers {
+		if answer <= MaxScore {
+			account.Scored++
+			continue
+		}
 		switch answer {
 		case NoAnswer:
 			account.Missing = append(account.Missing, b.s.definition.Items[i].ID)
 		case DoesNotApply:
 			account.NotApplicable = append(account.NotApplicable, b.s.definition.Items[i].ID)
-		case NotAdministered:
-		default:
-			account.Scored++
 		}
 	}
 	if len(unscored) > 0 {
@@ -180,7 +181,7 @@ func (b *builder) whollyNotApplicable(scale int) bool {
 	return true
 }
 
-// values returns what criteria compare, in the vocabulary's order.
+// values returns what criteria compare, in the places of the vocabulary.
 func (b *builder) values(few []rule.Value) []rule.Value {
 	d := &b.s.definition
 	values := few
@@ -191,8 +192,8 @@ func (b *builder) values(few []rule.Value) []rule.Value {
 	if d.incomplete() {
 		return values // nothing is known of any scale as a whole
 	}
-	for i, t := range b.tallies[:len(d.Subscales)] {
-		switch {
+	for _, i := range b.s.compared {
+		switch t := b.tallies[i]; {
 		case b.reached(i) != reachAll:
 		case t.Possible == 0 && !b.whollyNotApplicable(i): // its answers are excluded
 		case t.Possible == 0:

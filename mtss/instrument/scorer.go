@@ -22,6 +22,7 @@ type Scorer struct {
 	firsts     []stretch      // by scale, the first of its stretches
 	split      []int          // the scales with more than one
 	criteria   []criterionPlan
+	compared   []int // the subscales that criteria compare
 	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
 	insideOut  []int // the scales, each before those around it
 	caveats    []mtss.Caveat
@@ -197,7 +198,11 @@ func (s *Scorer) compileCriteria() error {
 		}
 		plan := criterionPlan{judge: judge}
 		for _, name := range judge.Measures() {
-			plan.scales = append(plan.scales, index[name])
+			scale := index[name]
+			plan.scales = append(plan.scales, scale)
+			if scale < len(s.definition.Subscales) && !slices.Contains(s.compared, scale) {
+				s.compared = append(s.compared, scale)
+			}
 		}
 		s.criteria = append(s.criteria, plan)
 	}
