@@ -1,6 +1,7 @@
 package records_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -160,18 +161,41 @@ func first(t *testing.T, all func(func(records.Record, error) bool)) records.Rec
 	return records.Record{}
 }
 
-func TestLineOf(t *testing.T) {
+func TestLinesOfPaths(t *testing.T) {
 	const long = "unit,unitKind,date,instrument,version,item,score\nd,school,2026-01-20,a,1,x,1\nd,school,2026-01-20,a,1,y/z,NA\nd,school,2026-01-20,a,1,w~,2\n"
 	r := first(t, records.Long(strings.NewReader(long), records.Layout{}))
 	for path, want := range map[string]int{
 		"": 2, "/date": 2, "/responses/x": 2, "/responses/y~1z": 3, "/notApplicable/0": 3, "/responses/w~0": 4,
 		"/responses/none": 2, "/notApplicable/1": 2, "/notApplicable/-1": 2, "/notApplicable/x": 2,
 	} {
-		if got := r.LineOf(path); got != want {
-			t.Errorf("LineOf(%q) = %d, want %d", path, got, want)
+		if got := r.Lines()(path); got != want {
+			t.Errorf("Lines(%q) = %d, want %d", path, got, want)
 		}
 	}
-	if got := (records.Record{Line: 7}).LineOf("/responses/1"); got != 7 {
-		t.Errorf("LineOf of any other record = %d, want its line, 7", got)
+	if got := (records.Record{Line: 7}).Lines()("/responses/1"); got != 7 {
+		t.Errorf("Lines of any other record = %d, want its line, 7", got)
+	}
+}
+
+// A document over several lines with a problem in each is read once for all of
+// them: once for each would take minutes.
+func TestLinesOfManyProblems(t *testing.T) {
+	const problems = 20_000
+	var in strings.Builder
+	in.WriteString(`{"kind":"administration","schemaVersion":1,"instrument":{"id":"a","version":"1"},"unit":{"id":"u","kind":"school"},"date":"2026-01-20","responses":{`)
+	for i := range problems {
+		in.WriteString("\n\"x" + strconv.Itoa(i) + "\":1,")
+	}
+	in.WriteString("\n\"x\":1}}\n")
+	for r, err := range records.NDJSON(strings.NewReader(in.String())) {
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		lineOf := r.Lines()
+		for i := range problems {
+			if got := lineOf("/responses/x" + strconv.Itoa(i)); got != i+2 {
+				t.Fatalf("item x%d is on line %d, want %d", i, got, i+2)
+			}
+		}
 	}
 }

@@ -75,18 +75,24 @@ func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	}
 }
 
-// LineOf returns the line on which what a path leads to stands. That is Line,
-// but for a document over several lines, and for an answer in a long CSV, which
-// has a row of its own.
-func (r Record) LineOf(path string) int {
-	if bytes.IndexByte(r.Data, '\n') >= 0 {
+// Lines returns a function that gives the line on which what a path leads to
+// stands. That is Line, but for a document over several lines, and for an answer
+// in a long CSV, which has a row of its own. Ask once for all problems of a
+// record: a document is read again for it.
+func (r Record) Lines() (lineOf func(path string) int) {
+	switch {
+	case r.rows != nil:
+		return func(path string) int {
+			if line, ok := r.rows[r.item(path)]; ok {
+				return line
+			}
+			return r.Line
+		}
+	case bytes.IndexByte(r.Data, '\n') >= 0:
 		document, _ := strict.Parse(r.Data) // as far as it can be read
-		return r.Line - 1 + document.Line(path)
+		return func(path string) int { return r.Line - 1 + document.Line(path) }
 	}
-	if line, ok := r.rows[r.item(path)]; ok {
-		return line
-	}
-	return r.Line
+	return func(string) int { return r.Line }
 }
 
 // Sort puts issues of the record into the order in which what they are about

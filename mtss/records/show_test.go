@@ -17,7 +17,7 @@ import (
 
 // show writes what a reader yields, a line each: a good record as
 // "LINE UNIT DATE ANSWERS", a bad one as "LINE ! PATH CODE" for each problem,
-// with the line that LineOf gives behind an @ where it is another.
+// with the line that Lines gives behind an @ where it is another.
 func show(all iter.Seq2[records.Record, error]) string {
 	var b strings.Builder
 	for r, err := range all {
@@ -27,7 +27,7 @@ func show(all iter.Seq2[records.Record, error]) string {
 		}
 		for _, issue := range mtss.Issues(err) {
 			fmt.Fprintf(&b, "%d ! %s %s", r.Line, issue.Path, issue.Code)
-			if line := r.LineOf(issue.Path); line != r.Line {
+			if line := r.Lines()(issue.Path); line != r.Line {
 				fmt.Fprintf(&b, " @%d", line)
 			}
 			b.WriteByte('\n')
