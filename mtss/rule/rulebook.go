@@ -162,30 +162,35 @@ func (c *setCompiler) rule(path string, r *Rule) {
 		c.book.entries = append(c.book.entries, entry{id: r.ID, versions: []version{v}})
 		return
 	}
+	clashes := false // said once, with however many versions it clashes
 	for k := range c.book.entries[i].versions {
-		c.clash(path, r, &c.book.entries[i].versions[k])
+		switch other := &c.book.entries[i].versions[k]; {
+		case other.set < c.at:
+			c.heldFast(r, other)
+		case !clashes && overlapping(*r, other.rule):
+			clashes = true
+			c.add(mtss.Issuef(path, CodeVersions, "two versions of rule %q are in force on one day", mtss.Clip(r.ID)))
+		}
 	}
 	c.book.entries[i].versions = append(c.book.entries[i].versions, v)
 }
 
-// clash reports two versions of one scope in force on one day, and a version
-// that puts itself in place of one that a higher scope holds fast.
-func (c *setCompiler) clash(path string, r *Rule, other *version) {
-	switch {
-	case other.set == c.at && overlapping(*r, other.rule):
-		c.add(mtss.Issuef(path, CodeVersions, "two versions of rule %q are in force on one day", mtss.Clip(r.ID)))
-	case other.set < c.at && !r.Refinable:
-		at := "" // of the lower set, whose rule is the problem
-		if other.set == 0 {
-			at = other.path
-		}
-		issue := mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", mtss.Clip(r.ID), mtss.Clip(c.set.ID))
-		same := func(i mtss.Issue) bool {
-			return i.Path == issue.Path && i.Code == issue.Code && i.Message == issue.Message
-		}
-		if !slices.ContainsFunc(c.issues, same) { // once for all versions above
-			c.issues = append(c.issues, issue)
-		}
+// heldFast reports a version that puts itself in place of one that a higher
+// scope holds fast.
+func (c *setCompiler) heldFast(r *Rule, other *version) {
+	if r.Refinable {
+		return
+	}
+	at := "" // of the lower set, whose rule is the problem
+	if other.set == 0 {
+		at = other.path
+	}
+	issue := mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", mtss.Clip(r.ID), mtss.Clip(c.set.ID))
+	same := func(i mtss.Issue) bool {
+		return i.Path == issue.Path && i.Code == issue.Code && i.Message == issue.Message
+	}
+	if !slices.ContainsFunc(c.issues, same) { // once for all versions above
+		c.issues = append(c.issues, issue)
 	}
 }
 

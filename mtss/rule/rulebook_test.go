@@ -232,3 +232,22 @@ func TestRulebookKeepsItself(t *testing.T) {
 		t.Errorf("(-before +after)\n%s", diff)
 	}
 }
+
+// Each version says once that it clashes: saying it for each pair would fill the
+// memory with what a set of a megabyte holds.
+func TestVersionsClashOnceEach(t *testing.T) {
+	var set rule.Set
+	for range 4 {
+		set.Rules = append(set.Rules, rule.Rule{ID: "r", Title: "R", Require: &rule.Node{Measure: "dca.total", Comparison: atLeast("80%")}})
+	}
+	_, err := rule.CompileSet(vocabulary, set)
+	var paths []string
+	for _, issue := range mtss.Issues(err) {
+		if issue.Code == rule.CodeVersions {
+			paths = append(paths, issue.Path)
+		}
+	}
+	if diff := cmp.Diff([]string{"/rules/1", "/rules/2", "/rules/3"}, paths); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
