@@ -13,7 +13,7 @@ import (
 // coached.
 type Reach struct {
 	// Coached is who.
-	Coached Coached
+	Coached Recipient
 	// Reached is whether there was a coaching contact. Where there was none and
 	// the log of a coach who is to coach them is not complete, it is undetermined.
 	Reached mtss.Verdict
@@ -23,7 +23,7 @@ type Reach struct {
 
 // Reached returns the reach of all who are intended to be coached on the day
 // of asking, in the order of the people.
-func (a Account) Reached() []Reach {
+func (a LogSummary) Reached() []Reach {
 	contacts, observed := map[string]int64{}, map[string]int64{}
 	for _, c := range a.Cells {
 		if c.Support == Coaching {
@@ -44,7 +44,7 @@ func (a Account) Reached() []Reach {
 
 // open returns a function that tells whether the log may lack contacts with a
 // coached: of a coach who has a plan for them or is for their unit.
-func (a Account) open() func(Coached) bool {
+func (a LogSummary) open() func(Recipient) bool {
 	lacking := map[string]bool{} // by coach
 	for _, c := range a.setting.People.Coaches {
 		lacking[c.ID] = !a.firstOpen(c).IsZero()
@@ -58,11 +58,11 @@ func (a Account) open() func(Coached) bool {
 			units[u.ID] = units[u.ID] || lacking[c.ID]
 		}
 	}
-	return func(c Coached) bool { return planned[c.ID] || units[c.Unit.ID] }
+	return func(c Recipient) bool { return planned[c.ID] || units[c.Unit.ID] }
 }
 
 // coverage counts reach, as the facts of an account.
-func (a Account) coverage() map[string]mtss.Tally {
+func (a LogSummary) coverage() map[string]mtss.Tally {
 	out := map[string]mtss.Tally{"coaching.coverage": {}, "coaching.coverage.systems": {}, "coaching.coverage.instructional": {}, "coaching.observed": {}}
 	for _, r := range a.Reached() {
 		reached := mtss.Count(r.Reached)
@@ -114,7 +114,7 @@ type Access struct {
 // Access compares who was reached, for all together and for each group, by
 // grouping and name; needs are those of [Needs], or none. It names
 // every group, however small: use [Publish] before it leaves the team.
-func (a Account) Access(needs []Need) []Access {
+func (a LogSummary) Access(needs []Need) []Access {
 	type group struct {
 		by   Grouping
 		name string
@@ -160,7 +160,7 @@ func (a Account) Access(needs []Need) []Access {
 // Answer returns the needs with the contacts of their support that the account
 // counts for each, and a notice for every one that surely stands and surely went
 // without. Where rules warrant the same support twice, the contacts stand at both.
-func (a Account) Answer(needs []Need) ([]Need, []Notice) {
+func (a LogSummary) Answer(needs []Need) ([]Need, []Notice) {
 	type key struct {
 		coached string
 		support Support
@@ -190,7 +190,7 @@ func (a Account) Answer(needs []Need) ([]Need, []Notice) {
 // NeedFacts returns coaching.needs, the needs that surely stand and were
 // answered by a contact, of all that surely stand; a need without a contact is
 // unknown while a log is not complete.
-func (a Account) NeedFacts(needs []Need) rule.Facts {
+func (a LogSummary) NeedFacts(needs []Need) rule.Facts {
 	answered, _ := a.Answer(needs)
 	open := a.open()
 	lacking := map[string]bool{}

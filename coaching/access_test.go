@@ -14,16 +14,16 @@ import (
 func TestReached(t *testing.T) {
 	for _, test := range []struct {
 		name, log         string
-		bend              func(*coaching.Setting)
+		bend              func(*coaching.Inputs)
 		reached, observed []mtss.Verdict
 	}{
 		{"nobody", "", nil, []mtss.Verdict{mtss.NotMet, mtss.NotMet}, []mtss.Verdict{mtss.NotMet, mtss.NotMet}},
 		{"one", "team 2025-09-01 10", nil, []mtss.Verdict{mtss.Met, mtss.NotMet}, []mtss.Verdict{mtss.NotMet, mtss.NotMet}},
-		{"the log of the team's coach is open", "", func(s *coaching.Setting) { s.People.Coaches[0].LoggedThrough = day("2025-11-30") }, []mtss.Verdict{mtss.Undetermined, mtss.NotMet}, []mtss.Verdict{mtss.Undetermined, mtss.NotMet}},
-		{"open by the plan alone", "", func(s *coaching.Setting) {
+		{"the log of the team's coach is open", "", func(s *coaching.Inputs) { s.People.Coaches[0].LoggedThrough = day("2025-11-30") }, []mtss.Verdict{mtss.Undetermined, mtss.NotMet}, []mtss.Verdict{mtss.Undetermined, mtss.NotMet}},
+		{"open by the plan alone", "", func(s *coaching.Inputs) {
 			s.People.Coaches[0].LoggedThrough, s.People.Coaches[0].Units = mtss.Date{}, nil
 		}, []mtss.Verdict{mtss.Undetermined, mtss.NotMet}, []mtss.Verdict{mtss.Undetermined, mtss.NotMet}},
-		{"not intended any more", "team 2025-09-01 10", func(s *coaching.Setting) { s.People.Coached[1].Until = day("2026-01-09") }, []mtss.Verdict{mtss.Met}, []mtss.Verdict{mtss.NotMet}},
+		{"not intended any more", "team 2025-09-01 10", func(s *coaching.Inputs) { s.People.Coached[1].Until = day("2026-01-09") }, []mtss.Verdict{mtss.Met}, []mtss.Verdict{mtss.NotMet}},
 	} {
 		s := small()
 		if test.bend != nil {
@@ -90,12 +90,12 @@ func accessOf(t testing.TB, people []person) []coaching.Access {
 	s.People.Coached, s.Plans = nil, coaching.Plans{}
 	s.People.Coaches[0].Units = nil
 	open := s.People.Coaches[0]
-	open.ID, open.LoggedThrough, open.Units = "open", mtss.Date{}, []mtss.Unit{{ID: openSchool, Kind: mtss.School}}
+	open.ID, open.LoggedThrough, open.Units = "open", mtss.Date{}, []mtss.Unit{{ID: openSchool, Kind: mtss.KindSchool}}
 	s.People.Coaches = append(s.People.Coaches, open)
 	var log []coaching.Contact
 	for i, p := range people {
 		id := fmt.Sprint("p", i)
-		s.People.Coached = append(s.People.Coached, coaching.Coached{ID: id, Level: coaching.AtPractitioner, Type: coaching.Instructional, Unit: mtss.Unit{ID: p.school, Kind: mtss.School}, Role: p.role, Groups: p.groups})
+		s.People.Coached = append(s.People.Coached, coaching.Recipient{ID: id, Level: coaching.AtPractitioner, Type: coaching.Instructional, Unit: mtss.Unit{ID: p.school, Kind: mtss.KindSchool}, Role: p.role, Groups: p.groups})
 		if p.reached {
 			log = append(log, coaching.Contact{Coach: "c", Coached: id, Date: day("2025-09-01"), Mode: coaching.InPerson})
 		}

@@ -11,7 +11,7 @@ import (
 // Notices returns what the log shows that the team should look at, each thing
 // once: conflicts, contacts off the plan, concepts never coached, gaps, those
 // never observed and logs that are not complete.
-func (a Account) Notices() []Notice {
+func (a LogSummary) Notices() []Notice {
 	n := []Notice{}
 	say := func(code mtss.Code, source mtss.Source, text string) {
 		n = append(n, Notice{Code: code, Message: text, Source: source})
@@ -49,7 +49,7 @@ func (a Account) Notices() []Notice {
 // known returns the last month of a plan that is over; known is false where
 // there is none, and where the log of its coach may lack something of a month
 // that is over.
-func (a Account) known(id string) (last Month, known bool) {
+func (a LogSummary) known(id string) (last Month, known bool) {
 	for _, plan := range a.setting.Plans.Plans {
 		if plan.ID != id {
 			continue
@@ -68,7 +68,7 @@ func (a Account) known(id string) (last Month, known bool) {
 }
 
 // firstOpen returns the first month of which a coach's log may lack something.
-func (a Account) firstOpen(c Coach) Month {
+func (a LogSummary) firstOpen(c Coach) Month {
 	for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
 		if !a.complete(c.ID, m) {
 			return m
@@ -82,7 +82,7 @@ func (a Account) firstOpen(c Coach) Month {
 // coaching.otherSupports, coaching.onPlan, coaching.conflicts and, over those
 // who are intended to be coached, coaching.coverage, the same by type, and
 // coaching.observed.
-func (a Account) Facts() rule.Facts {
+func (a LogSummary) Facts() rule.Facts {
 	var contacts, minutes mtss.Tally
 	dosages := a.Dosages()
 	for _, s := range SumDosages(dosages, ByMonth) {
@@ -121,6 +121,6 @@ func (a Account) Facts() rule.Facts {
 
 func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
 
-func (a Account) anyOpen() bool {
+func (a LogSummary) anyOpen() bool {
 	return slices.ContainsFunc(a.setting.People.Coaches, func(c Coach) bool { return !a.firstOpen(c).IsZero() })
 }

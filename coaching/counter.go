@@ -14,7 +14,7 @@ import (
 
 // counter counts one log.
 type counter struct {
-	*Account
+	*LogSummary
 	found    problems
 	coaches  map[string]Coach
 	coached  map[string]bool
@@ -51,9 +51,9 @@ type fix struct {
 	found bool
 }
 
-func newCounter(a *Account) *counter {
+func newCounter(a *LogSummary) *counter {
 	c := &counter{
-		Account: a, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
+		LogSummary: a, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
 		ids: map[[16]byte]bool{}, cells: map[cellKey]*Cell{}, modes: map[Mode]int64{}, concepts: map[[2]string]int64{}, days: map[coachDay]*busy{},
 	}
 	for _, coach := range a.setting.People.Coaches {

@@ -83,7 +83,7 @@ func (d Development) issues() []mtss.Issue {
 		if s.Unit.ID == "" || !s.From.Valid() || !s.Until.Valid() {
 			found.Fail(at, CodeDevelopment, "professional development has a school, a first day and a last day")
 		}
-		if s.Unit.Kind != mtss.School && s.Unit.Kind != mtss.Program {
+		if s.Unit.Kind != mtss.KindSchool && s.Unit.Kind != mtss.KindProgram {
 			found.Fail(at+"/unit/kind", CodeDevelopment, "school-based professional development of a %s, want a school or program", s.Unit.Kind)
 		}
 		found.period(at, CodeDevelopment, s.From, s.Until)

@@ -3,7 +3,7 @@
 //
 //	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Entry, error] { return coaching.Read(open()) })
 //	...
-//	picture := coaching.Picture{System: system, Account: account}
+//	picture := coaching.Report{System: system, Account: account}
 //	facts := picture.Facts()       // measures for rules, see Vocabulary
 //	notices := picture.Notices()   // what the team should look at
 //	evidence := picture.Evidence() // for items 25 to 27 of the District Capacity Assessment
@@ -31,7 +31,7 @@
 //
 // # Access and effect
 //
-// [Account.Access] compares who was reached; [Publish] withholds small groups so
+// [LogSummary.Access] compares who was reached; [Publish] withholds small groups so
 // that they cannot be worked out. [Data.Effect] puts scores before and after
 // beside each other and claims no cause.
 //

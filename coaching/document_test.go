@@ -41,7 +41,7 @@ func readers() []reader {
 		reading("people", goodPeople, `{"kind":"coachingPeople","schemaVersion":1,"coaches":[],"coached":[]}`, coaching.DecodePeople),
 		reading("plans", goodPlans, `{"kind":"coachingPlans","schemaVersion":1,"plans":[]}`, coaching.DecodePlans),
 		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"scores":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
-		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeCircumstances),
+		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeNeedEvidence),
 		reading("development", goodSchool, `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[]}`, coaching.DecodeDevelopment),
 		{"contact", goodLine, "", coaching.ContactLine{}, func(t testing.TB, data string) (string, error) {
 			c, err := coaching.DecodeContact([]byte(data))
@@ -158,7 +158,7 @@ func TestValidateWithoutReading(t *testing.T) {
 		{"component", coaching.System{Unit: school, Components: []coaching.Component{{Component: "charm", Steps: []coaching.Step{{State: "done"}}}}}.Validate(), []string{"/components/0/component coaching.component", "/components/0/steps/0 coaching.component"}},
 		{"unit", coaching.System{}.Validate(), []string{"/unit coaching.component"}},
 		{"role", coaching.System{Unit: school, Roles: []coaching.Role{{}}}.Validate(), []string{"/roles/0/id coaching.role", "/roles/0/type coaching.role", "/roles/0/level coaching.role", "/roles/0/provider coaching.role"}},
-		{"people", coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Coached{{}}}.Validate(), []string{"/coaches/0 coaching.people", "/coached/0 coaching.people"}},
+		{"people", coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Recipient{{}}}.Validate(), []string{"/coaches/0 coaching.people", "/coached/0 coaching.people"}},
 		{"plan", coaching.Plans{Plans: []coaching.Plan{{}}}.Validate(), []string{"/plans/0 coaching.plan", "/plans/0/until coaching.plan"}},
 		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0 coaching.plan"}},
 		{"data", coaching.Data{Scores: []coaching.Score{{}}, Reviews: []coaching.Review{{}}}.Validate(), []string{"/scores/0/on coaching.data", "/scores/0/score coaching.data", "/scores/0 coaching.data", "/reviews/0 coaching.data"}},

@@ -33,7 +33,7 @@ type Dosage struct {
 
 // Dosages returns the dosage of every plan and month that the account counts,
 // up to the month of the day of asking, in the order of the plans.
-func (a Account) Dosages() []Dosage {
+func (a LogSummary) Dosages() []Dosage {
 	out := []Dosage{}
 	delivered := a.coaching()
 	for _, plan := range a.setting.Plans.Plans {
@@ -67,7 +67,7 @@ func delivery(got, planned int64, open bool) mtss.Tally {
 }
 
 // until is the last month that has begun on the day of asking.
-func (a Account) until() Month {
+func (a LogSummary) until() Month {
 	if last := MonthOf(a.setting.On); last.Compare(a.setting.Until) < 0 {
 		return last
 	}
@@ -75,7 +75,7 @@ func (a Account) until() Month {
 }
 
 // coaching returns the cells of coaching by their key.
-func (a Account) coaching() map[cellKey]Cell {
+func (a LogSummary) coaching() map[cellKey]Cell {
 	out := make(map[cellKey]Cell, len(a.Cells))
 	for _, c := range a.Cells {
 		if c.Support == Coaching {
@@ -86,7 +86,7 @@ func (a Account) coaching() map[cellKey]Cell {
 }
 
 // complete reports whether all that a coach did in a month is in the log.
-func (a Account) complete(coach string, m Month) bool {
+func (a LogSummary) complete(coach string, m Month) bool {
 	last := m.Last()
 	if !a.setting.On.After(last) {
 		return false
@@ -179,8 +179,8 @@ func Gaps(dosages []Dosage) []Gap {
 	return out
 }
 
-// Fading compares how a plan fades with how its delivery did.
-type Fading struct {
+// SupportFade compares how a plan fades with how its delivery did.
+type SupportFade struct {
 	// Plan is the plan.
 	Plan string `json:"plan"`
 	// Planned is whether fewer contacts are planned at the end than at the beginning.
@@ -191,8 +191,8 @@ type Fading struct {
 }
 
 // Fadings returns how each plan that gives a frequency fades, in the order of the plans.
-func (a Account) Fadings() []Fading {
-	out := []Fading{}
+func (a LogSummary) Fadings() []SupportFade {
+	out := []SupportFade{}
 	delivered := a.coaching()
 	for _, plan := range a.setting.Plans.Plans {
 		if len(plan.Frequency) == 0 {
@@ -209,7 +209,7 @@ func (a Account) Fadings() []Fading {
 			return mtss.NewRatio(contacts, months)
 		}
 		first, last := rate(plan.Frequency[0]), rate(plan.Frequency[len(plan.Frequency)-1])
-		f := Fading{Plan: plan.ID, Planned: plan.Fades()}
+		f := SupportFade{Plan: plan.ID, Planned: plan.Fades()}
 		if first.Defined() && last.Defined() && len(plan.Frequency) > 1 {
 			f.Delivered = verdict(true, last.Cmp(first) < 0)
 		}

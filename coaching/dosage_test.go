@@ -10,7 +10,7 @@ import (
 )
 
 // delivered lists dosages as tallies of contacts and minutes.
-func delivered(a coaching.Account) []mtss.Tally {
+func delivered(a coaching.LogSummary) []mtss.Tally {
 	var out []mtss.Tally
 	for _, d := range a.Dosages() {
 		out = append(out, d.Contacts, d.Minutes)
@@ -32,27 +32,27 @@ func TestDosages(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		log  string
-		bend func(*coaching.Setting)
+		bend func(*coaching.Inputs)
 		want []mtss.Tally
 	}{
 		{"none", "", nil, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0/2", "0/100")},
 		{"first and last days", "team 2025-09-01 10\nteam 2025-09-30 10\nteam 2025-10-01 10\nteam 2025-12-31 10", nil, tallies("2/2", "20/100", "1/2", "10/100", "0/2", "0/100", "1/2", "10/100")},
 		{"a surplus does not make up for another month", "team 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-09-04 60", nil, tallies("2/2", "100/100", "0/2", "0/100", "0/2", "0/100", "0/2", "0/100")},
 		{"a time that is not known", "team 2025-09-02 ?\nteam 2025-10-02 10", nil, tallies("1/2", "0+100?/100", "1/2", "10/100", "0/2", "0/100", "0/2", "0/100")},
-		{"the log is complete through October", "team 2025-11-02 10", func(s *coaching.Setting) { s.People.Coaches[0].LoggedThrough = day("2025-10-31") }, tallies("0/2", "0/100", "0/2", "0/100", "1+1?/2", "10+90?/100", "0+2?/2", "0+100?/100")},
-		{"nearly", "", func(s *coaching.Setting) { s.People.Coaches[0].LoggedThrough = day("2025-12-30") }, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0+2?/2", "0+100?/100")},
-		{"asked on the last day of December", "", func(s *coaching.Setting) { s.On = day("2025-12-31") }, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0+2?/2", "0+100?/100")},
-		{"asked in October", "team 2025-11-02 10", func(s *coaching.Setting) { s.On = day("2025-10-15") }, tallies("0/2", "0/100", "0+2?/2", "0+100?/100")},
-		{"the coach leaves, and the log is complete until then", "", func(s *coaching.Setting) {
+		{"the log is complete through October", "team 2025-11-02 10", func(s *coaching.Inputs) { s.People.Coaches[0].LoggedThrough = day("2025-10-31") }, tallies("0/2", "0/100", "0/2", "0/100", "1+1?/2", "10+90?/100", "0+2?/2", "0+100?/100")},
+		{"nearly", "", func(s *coaching.Inputs) { s.People.Coaches[0].LoggedThrough = day("2025-12-30") }, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0+2?/2", "0+100?/100")},
+		{"asked on the last day of December", "", func(s *coaching.Inputs) { s.On = day("2025-12-31") }, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0+2?/2", "0+100?/100")},
+		{"asked in October", "team 2025-11-02 10", func(s *coaching.Inputs) { s.On = day("2025-10-15") }, tallies("0/2", "0/100", "0+2?/2", "0+100?/100")},
+		{"the coach leaves, and the log is complete until then", "", func(s *coaching.Inputs) {
 			s.People.Coaches[0].Until, s.People.Coaches[0].LoggedThrough = day("2025-10-15"), day("2025-10-15")
 		}, tallies("0/2", "0/100", "0/2", "0/100", "0/2", "0/100", "0/2", "0/100")},
-		{"over the turn of the year, with less from January", "team 2025-12-31 10\nteam 2026-01-01 10", func(s *coaching.Setting) {
+		{"over the turn of the year, with less from January", "team 2025-12-31 10\nteam 2026-01-01 10", func(s *coaching.Inputs) {
 			s.From, s.Until, s.On = month("2025-12"), month("2026-01"), day("2026-03-01")
 			s.People.Coaches[0].LoggedThrough = day("2026-03-01")
 			s.Plans.Plans[0].Frequency = append(s.Plans.Plans[0].Frequency, coaching.Frequency{From: month("2026-01"), Contacts: 1})
 		}, tallies("1/2", "10/100", "1/1", "0/0")},
-		{"the plan ends in October", "team 2025-11-02 10", func(s *coaching.Setting) { s.Plans.Plans[0].Until = month("2025-10") }, tallies("0/2", "0/100", "0/2", "0/100")},
-		{"another support is no coaching", "", func(s *coaching.Setting) { s.Until = autumn }, tallies("0/2", "0/100")},
+		{"the plan ends in October", "team 2025-11-02 10", func(s *coaching.Inputs) { s.Plans.Plans[0].Until = month("2025-10") }, tallies("0/2", "0/100", "0/2", "0/100")},
+		{"another support is no coaching", "", func(s *coaching.Inputs) { s.Until = autumn }, tallies("0/2", "0/100")},
 	} {
 		s := small()
 		if test.bend != nil {
@@ -71,14 +71,14 @@ func TestDosages(t *testing.T) {
 func TestHours(t *testing.T) {
 	for _, test := range []struct {
 		name, log string
-		bend      func(*coaching.Setting)
+		bend      func(*coaching.Inputs)
 		low       mtss.Ratio
 		open      bool
 	}{
 		{"known", "team 2025-09-01 60\nteam 2025-09-02 45\np 2025-12-01 60", nil, mtss.NewRatio(11, 4), false},
 		{"a time is not known", "team 2025-09-01 60\nteam 2025-09-02 ?", nil, mtss.Whole(1), true},
-		{"the log is open", "team 2025-09-01 60", func(s *coaching.Setting) { s.People.Coaches[0].LoggedThrough = day("2025-12-01") }, mtss.Whole(1), true},
-		{"a coach begins later", "team 2025-09-01 60", func(s *coaching.Setting) {
+		{"the log is open", "team 2025-09-01 60", func(s *coaching.Inputs) { s.People.Coaches[0].LoggedThrough = day("2025-12-01") }, mtss.Whole(1), true},
+		{"a coach begins later", "team 2025-09-01 60", func(s *coaching.Inputs) {
 			s.People.Coaches = append(s.People.Coaches, coaching.Coach{ID: "d", Role: "r", From: day("2026-01-01")})
 		}, mtss.Whole(1), false},
 	} {
@@ -142,9 +142,9 @@ func TestFadings(t *testing.T) {
 		{"not known yet", "team 2025-09-01 10", "2025-10-31", mtss.Undetermined},
 	} {
 		s.People.Coaches[0].LoggedThrough = day(test.through)
-		same(t, test.name, []coaching.Fading{{Plan: "plan", Planned: mtss.Met, Delivered: test.want}}, counted(t, s, logged(test.log)...).Fadings())
+		same(t, test.name, []coaching.SupportFade{{Plan: "plan", Planned: mtss.Met, Delivered: test.want}}, counted(t, s, logged(test.log)...).Fadings())
 	}
-	same(t, "one frequency fades nowhere", []coaching.Fading{{Plan: "plan", Planned: mtss.NotMet}}, counted(t, small()).Fadings())
+	same(t, "one frequency fades nowhere", []coaching.SupportFade{{Plan: "plan", Planned: mtss.NotMet}}, counted(t, small()).Fadings())
 }
 
 func TestPlanNotices(t *testing.T) {

@@ -54,7 +54,7 @@ type Named struct {
 
 // Effect describes what changed beside coaching. It shows no cause: the
 // caveat says so, and gives the counts.
-func (d Data) Effect(a Account) Effect {
+func (d Data) Effect(a LogSummary) Effect {
 	e := Effect{Changes: []Change{}, Coaching: d.fidelity(a.setting.On), Feedback: d.latest(a.setting.On), Caveats: []mtss.Caveat{}}
 	scores, contacts := map[string][]Score{}, map[string][]Cell{}
 	for _, s := range d.Scores {

@@ -206,10 +206,10 @@ func TestEvidence(t *testing.T) {
 // A document that nobody uses is shown under what is lacking: items 26 and 27
 // are about use.
 func TestEvidenceOfUse(t *testing.T) {
-	shows := func(p coaching.Picture, item int, text string) bool {
+	shows := func(p coaching.Report, item int, text string) bool {
 		return slices.ContainsFunc(p.Evidence().Items[item].Shows, func(s coaching.Statement) bool { return strings.Contains(s.Says, text) })
 	}
-	p := coaching.Picture{Account: counted(t, small())}
+	p := coaching.Report{Account: counted(t, small())}
 	if shows(p, 1, "contact") || shows(p, 1, "in use") || shows(p, 2, "decision") || shows(p, 0, "planned for") {
 		t.Errorf("nothing is used: %+v", p.Evidence().Items)
 	}
@@ -231,7 +231,7 @@ func TestEvidenceOfUse(t *testing.T) {
 
 // A picture without documents knows nothing, and does not say no.
 func TestEmptyPicture(t *testing.T) {
-	var p coaching.Picture
+	var p coaching.Report
 	same(t, "facts", 0, len(p.Facts()))
 	for _, a := range p.Answers() {
 		if a.Known.Earned != 0 {
@@ -295,7 +295,7 @@ func TestFactsAreInTheVocabulary(t *testing.T) {
 		t.Errorf("%d facts", len(facts))
 	}
 	for name, value := range facts {
-		if _, isTally := value.Tally(); kinds[name] == "" || isTally != (kinds[name] == rule.Tally) {
+		if _, isTally := value.Tally(); kinds[name] == "" || isTally != (kinds[name] == rule.KindTally) {
 			t.Errorf("%s is of kind %q", name, kinds[name])
 		}
 	}

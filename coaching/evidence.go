@@ -49,7 +49,7 @@ type Statement struct {
 // Evidence summarises the picture for items 25 to 27. Items 26 and 27 ask
 // whether something is used, so a document alone stands under what is lacking:
 // 26 takes contacts of the plan, 27 a review that led to a decision.
-func (p Picture) Evidence() Evidence {
+func (p Report) Evidence() Evidence {
 	facts := p.Facts()
 	e := Evidence{
 		Unit: p.System.Unit, On: p.Account.setting.On,
@@ -67,7 +67,7 @@ type gathering struct {
 	facts rule.Facts
 }
 
-func (p Picture) about(facts rule.Facts, item, about string) gathering {
+func (p Report) about(facts rule.Facts, item, about string) gathering {
 	return gathering{ItemEvidence{Item: item, About: about, Shows: []Statement{}, Lacks: []Statement{}, Source: slides("Making Connections, item " + item)}, facts}
 }
 
@@ -95,7 +95,7 @@ func (g *gathering) record(there bool, shown, lacking string) {
 	g.Lacks = append(g.Lacks, Statement{Says: lacking})
 }
 
-func (p Picture) item25(facts rule.Facts) ItemEvidence {
+func (p Report) item25(facts rule.Facts) ItemEvidence {
 	g := p.about(facts, "25", "a coaching system that supports schools in using innovations")
 	g.tally("coaching.components", "components final")
 	g.tally("coaching.inUse", "components in use")
@@ -112,7 +112,7 @@ func (p Picture) item25(facts rule.Facts) ItemEvidence {
 	return g.ItemEvidence
 }
 
-func (p Picture) item26(facts rule.Facts) ItemEvidence {
+func (p Report) item26(facts rule.Facts) ItemEvidence {
 	g := p.about(facts, "26", "a service delivery plan in use")
 	plan, _ := p.System.Component(ServiceDelivery)
 	on := p.Account.setting.On
@@ -133,7 +133,7 @@ func (p Picture) item26(facts rule.Facts) ItemEvidence {
 	return g.ItemEvidence
 }
 
-func (p Picture) item27(facts rule.Facts) ItemEvidence {
+func (p Report) item27(facts rule.Facts) ItemEvidence {
 	g := p.about(facts, "27", "data on the effectiveness of coaching, used")
 	on := p.Account.setting.On
 	reviews, decided, last := int64(0), int64(0), Review{}

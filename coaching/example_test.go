@@ -13,13 +13,13 @@ import (
 // Of two contacts a month that a plan plans for a team, three took place in
 // September and October; November is not logged yet.
 func ExampleCount() {
-	school := mtss.Unit{ID: "school-1", Kind: mtss.School}
+	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
 	september, november := coaching.Month{Year: 2025, Month: 9}, coaching.Month{Year: 2025, Month: 11}
-	setting := coaching.Setting{
+	setting := coaching.Inputs{
 		From: september, Until: november, On: mtss.Date{Year: 2025, Month: 12, Day: 5},
 		People: coaching.People{
 			Coaches: []coaching.Coach{{ID: "coach-1", Role: "slt-coach", From: september.First(), Units: []mtss.Unit{school}, LoggedThrough: mtss.Date{Year: 2025, Month: 10, Day: 31}}},
-			Coached: []coaching.Coached{{ID: "team-1", Level: coaching.AtTeam, Type: coaching.Systems, Unit: school}},
+			Coached: []coaching.Recipient{{ID: "team-1", Level: coaching.AtTeam, Type: coaching.Systems, Unit: school}},
 		},
 		Plans: coaching.Plans{Plans: []coaching.Plan{{
 			ID: "plan-1", Coached: "team-1", Coach: "coach-1", From: september, Until: november,
@@ -52,7 +52,7 @@ func ExampleCount() {
 // What is missing from a system of which only two components are spoken of.
 func ExampleSystem_Notices() {
 	system := coaching.System{
-		Unit: mtss.Unit{ID: "district-1", Kind: mtss.District},
+		Unit: mtss.Unit{ID: "district-1", Kind: mtss.KindDistrict},
 		Components: []coaching.Component{
 			{Component: coaching.Definition, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "own", Document: "definition", Steps: []coaching.Step{
 				{State: coaching.Final, On: mtss.Date{Year: 2025, Month: 6, Day: 1}},

@@ -46,7 +46,7 @@ type Answer struct {
 }
 
 // Answers returns where the district stands with each thing in [Guide].
-func (p Picture) Answers() []Answer {
+func (p Report) Answers() []Answer {
 	facts, out := p.Facts(), []Answer{}
 	for _, g := range Guide() {
 		a := Answer{Guidance: g}

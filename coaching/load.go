@@ -33,7 +33,7 @@ func (p People) Loads(s System, on mtss.Date) []Load {
 		l := Load{Coach: c.ID, FTE: c.FTE}
 		seen := map[string]bool{}
 		for _, u := range c.Units {
-			if u.Kind == mtss.School && !seen[u.ID] {
+			if u.Kind == mtss.KindSchool && !seen[u.ID] {
 				seen[u.ID] = true
 				l.Schools++
 			}
@@ -64,7 +64,7 @@ func (l Load) Facts() rule.Facts {
 func normConditions() []rule.Measure {
 	var out []rule.Measure
 	for _, name := range []string{"superintendentSupport", "activeDistrictTeam", "fourYearsOfCoaching", "coachingInSchools", "notAllSchoolsNew"} {
-		out = append(out, rule.Measure{Name: "coaching.norm." + name, Kind: rule.YesNo})
+		out = append(out, rule.Measure{Name: "coaching.norm." + name, Kind: rule.KindYesNo})
 	}
 	return out
 }

@@ -11,8 +11,8 @@ import (
 // mostMonths is how many months a plan or a count may run, ten years.
 const mostMonths = 120
 
-// Setting is what a log is counted against.
-type Setting struct {
+// Inputs is what a log is counted against.
+type Inputs struct {
 	// People are the coaches and those who are intended to be coached.
 	People People
 	// Plans are the service delivery plans.
@@ -45,9 +45,9 @@ type Cell struct {
 	Observed int64 `json:"observed"`
 }
 
-// Account is a log, counted. Cells of the same setting add up over any parts
+// LogSummary is a log, counted. Cells of the same setting add up over any parts
 // of a log that hold no corrections of each other.
-type Account struct {
+type LogSummary struct {
 	// Cells are the cells, by coached, coach, month and support.
 	Cells []Cell `json:"cells"`
 	// Modes is how many counted contacts were of each mode, in the order of [Modes].
@@ -70,7 +70,7 @@ type Account struct {
 	// their month has.
 	OffPlan int64 `json:"offPlan"`
 
-	setting Setting
+	setting Inputs
 }
 
 // ModeCount is how many contacts were of a mode.
@@ -117,8 +117,8 @@ type Conflict struct {
 // and [Plans.Validate], CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // json.large for problems past the 10,000 that are listed, and what the log
 // itself reports.
-func Count(s Setting, log func() iter.Seq2[Entry, error]) (Account, error) {
-	a := Account{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
+func Count(s Inputs, log func() iter.Seq2[Entry, error]) (LogSummary, error) {
+	a := LogSummary{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
 	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
 		return a, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
 	}

@@ -50,9 +50,9 @@ func TestCountBadContacts(t *testing.T) {
 }
 
 func TestCountSetting(t *testing.T) {
-	for _, bend := range []func(*coaching.Setting){
-		func(s *coaching.Setting) { s.From = coaching.Month{} }, func(s *coaching.Setting) { s.Until = month("2025-08") },
-		func(s *coaching.Setting) { s.Until = month("2035-09") }, func(s *coaching.Setting) { s.On = mtss.Date{} },
+	for _, bend := range []func(*coaching.Inputs){
+		func(s *coaching.Inputs) { s.From = coaching.Month{} }, func(s *coaching.Inputs) { s.Until = month("2025-08") },
+		func(s *coaching.Inputs) { s.Until = month("2035-09") }, func(s *coaching.Inputs) { s.On = mtss.Date{} },
 	} {
 		s := small()
 		bend(&s)
@@ -235,7 +235,7 @@ func (l *lines) Read(p []byte) (int, error) {
 }
 
 // large is a setting of fifty coaches and five hundred teams.
-func large() coaching.Setting {
+func large() coaching.Inputs {
 	s := small()
 	s.Plans = coaching.Plans{}
 	s.People = coaching.People{}
@@ -243,7 +243,7 @@ func large() coaching.Setting {
 		s.People.Coaches = append(s.People.Coaches, coaching.Coach{ID: fmt.Sprint("c", i), Role: "r", From: day("2025-09-01")})
 	}
 	for i := range 500 {
-		s.People.Coached = append(s.People.Coached, coaching.Coached{ID: fmt.Sprint("t", i), Level: coaching.AtTeam, Type: coaching.Systems, Unit: school})
+		s.People.Coached = append(s.People.Coached, coaching.Recipient{ID: fmt.Sprint("t", i), Level: coaching.AtTeam, Type: coaching.Systems, Unit: school})
 	}
 	return s
 }

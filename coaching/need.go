@@ -12,22 +12,22 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Circumstances are what is known, by day, of those who may need coaching. The
+// NeedEvidence are what is known, by day, of those who may need coaching. The
 // measures are the district's own; its conditions that warrant coaching, a rule
 // set, speak of them.
-type Circumstances struct {
+type NeedEvidence struct {
 	// Kind is "coachingCircumstances"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coachingCircumstances"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Records are the records, in any order.
-	Records []Circumstance `json:"records" jsonschema:"maxItems=1000000"`
+	Records []NeedRecord `json:"records" jsonschema:"maxItems=1000000"`
 }
 
-// Circumstance is what was known of one team or person on a day. A later
+// NeedRecord is what was known of one team or person on a day. A later
 // record's fact takes the place of an earlier one's of the same measure. Two
 // records of one day that say different things of a measure leave it unknown.
-type Circumstance struct {
+type NeedRecord struct {
 	// Coached is the id of the team or person.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// On is the day on which the facts held.
@@ -36,15 +36,15 @@ type Circumstance struct {
 	Facts rule.FactTexts `json:"facts"`
 }
 
-// DecodeCircumstances reads the document strictly: its form. [Needs] reads its
+// DecodeNeedEvidence reads the document strictly: its form. [Needs] reads its
 // facts. Errors: the codes of strict reading.
-func DecodeCircumstances(data []byte) (Circumstances, error) {
-	return strict.Checked(data, func(Circumstances) []mtss.Issue { return nil })
+func DecodeNeedEvidence(data []byte) (NeedEvidence, error) {
+	return strict.Checked(data, func(NeedEvidence) []mtss.Issue { return nil })
 }
 
 // MarshalJSON writes the document with its kind and schema version.
-func (c Circumstances) MarshalJSON() ([]byte, error) {
-	type plain Circumstances
+func (c NeedEvidence) MarshalJSON() ([]byte, error) {
+	type plain NeedEvidence
 	out := plain(c)
 	out.Kind, out.SchemaVersion, out.Records = "coachingCircumstances", SchemaVersion, room.OrEmpty(c.Records)
 	return json.Marshal(out)
@@ -87,8 +87,8 @@ type Need struct {
 	Verdict mtss.Verdict `json:"verdict"`
 	// Decision is the rule's, with its findings.
 	Decision rule.Decision `json:"decision"`
-	// Contacts is how many contacts of that support there were, as an [Account]
-	// has them; see [Account.Answer].
+	// Contacts is how many contacts of that support there were, as an [LogSummary]
+	// has them; see [LogSummary.Answer].
 	Contacts int64 `json:"contacts"`
 	// Minutes is how long they took, as far as that is known.
 	Minutes int64 `json:"minutes"`
@@ -99,7 +99,7 @@ type Need struct {
 // of the people and then of the rules. Bad records are left out, those whom
 // they are about with them, and reported. Errors: CodeCircumstance and those of
 // reading facts, with paths such as /records/3/facts/fidelity.
-func Needs(conditions *rule.Rulebook, people People, known Circumstances, on mtss.Date) ([]Need, error) {
+func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]Need, error) {
 	var found problems
 	facts, bad := known.gather(conditions, people, on, &found)
 	supports := map[string]Support{}
@@ -134,7 +134,7 @@ func supportOf(then string) Support {
 
 // Facts returns what is known of each coached on a day, as far as rules
 // compare it. Errors: as [Needs]; those whom a bad record is about are left out.
-func (c Circumstances) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
 	var found problems
 	facts, bad := c.gather(rules, people, on, &found)
 	for id := range bad {
@@ -147,7 +147,7 @@ func (c Circumstances) Facts(rules *rule.Rulebook, people People, on mtss.Date) 
 
 // gather returns for each coached what is known of them on a day, and of whom
 // a record is bad.
-func (c Circumstances) gather(conditions *rule.Rulebook, people People, on mtss.Date, found *problems) (facts map[string]rule.Facts, bad map[string]bool) {
+func (c NeedEvidence) gather(conditions *rule.Rulebook, people People, on mtss.Date, found *problems) (facts map[string]rule.Facts, bad map[string]bool) {
 	facts, bad = map[string]rule.Facts{}, map[string]bool{}
 	intended := map[string]bool{}
 	for _, p := range people.Coached {
@@ -177,7 +177,7 @@ func (c Circumstances) gather(conditions *rule.Rulebook, people People, on mtss.
 }
 
 // facts returns what a condition may ask of the coached themselves.
-func (c Coached) facts() rule.Facts {
+func (c Recipient) facts() rule.Facts {
 	return rule.Facts{
 		"coaching.level": rule.OfCategory(string(c.Level)), "coaching.type": rule.OfCategory(string(c.Type)), "coaching.role": rule.OfCategory(c.Role),
 	}

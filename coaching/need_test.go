@@ -26,12 +26,12 @@ func compiled(t testing.TB, set string) *rule.Rulebook {
 	return book
 }
 
-func known(records ...coaching.Circumstance) coaching.Circumstances {
-	return coaching.Circumstances{Records: records}
+func known(records ...coaching.NeedRecord) coaching.NeedEvidence {
+	return coaching.NeedEvidence{Records: records}
 }
 
-func record(who, on, measure, text string) coaching.Circumstance {
-	return coaching.Circumstance{Coached: who, On: day(on), Facts: rule.FactTexts{{Measure: measure, Text: text}}}
+func record(who, on, measure, text string) coaching.NeedRecord {
+	return coaching.NeedRecord{Coached: who, On: day(on), Facts: rule.FactTexts{{Measure: measure, Text: text}}}
 }
 
 // shown lists needs as "coached rule support verdict".
@@ -47,10 +47,10 @@ func TestNeeds(t *testing.T) {
 	people := small().People
 	people.Coached[1].Role = "x"
 	book := compiled(t, conditions)
-	no := []coaching.Circumstance{record("team", "2025-09-01", "new", "no"), record("p", "2025-09-01", "new", "no")}
+	no := []coaching.NeedRecord{record("team", "2025-09-01", "new", "no"), record("p", "2025-09-01", "new", "no")}
 	for _, test := range []struct {
 		name    string
-		records []coaching.Circumstance
+		records []coaching.NeedRecord
 		want    []string
 	}{
 		{"a low score of a team", append(no, record("team", "2025-09-01", "score", "7/10")), []string{"team low coaching met"}},
@@ -106,7 +106,7 @@ func TestNeedsOnTheDay(t *testing.T) {
 
 func TestNeedsBadRecords(t *testing.T) {
 	book := compiled(t, conditions)
-	records := known(record("team", "2025-09-01", "score", "lots"), record("stranger", "2025-09-01", "score", "1/10"), record("p", "2025-09-01", "charm", "1/10"), coaching.Circumstance{Coached: "p"})
+	records := known(record("team", "2025-09-01", "score", "lots"), record("stranger", "2025-09-01", "score", "1/10"), record("p", "2025-09-01", "charm", "1/10"), coaching.NeedRecord{Coached: "p"})
 	needs, err := coaching.Needs(book, small().People, records, day("2026-01-10"))
 	same(t, "issues", []string{"/records/0/facts/score rule.fact", "/records/1 coaching.circumstance", "/records/2/facts/charm rule.measure.unknown", "/records/3 coaching.circumstance"}, found(err))
 	same(t, "of whom a record is bad is left out", []string{}, shown(needs))

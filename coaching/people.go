@@ -21,7 +21,7 @@ type People struct {
 	// Coaches are the coaches.
 	Coaches []Coach `json:"coaches" jsonschema:"maxItems=100000"`
 	// Coached are the teams and practitioners who are intended to be coached.
-	Coached []Coached `json:"coached" jsonschema:"maxItems=1000000"`
+	Coached []Recipient `json:"coached" jsonschema:"maxItems=1000000"`
 }
 
 // Coach is one person who coaches in one role, or will.
@@ -63,8 +63,8 @@ type Selected struct {
 	CriteriaOpen []string `json:"criteriaOpen,omitzero" jsonschema:"minItems=1,maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
-// Coached is a team or a person who is intended to be coached.
-type Coached struct {
+// Recipient is a team or a person who is intended to be coached.
+type Recipient struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Level says what it is: a district, a school, a team or a practitioner.
@@ -170,7 +170,7 @@ func (c Coach) check(path string, found *problems) {
 func (c Coach) On(day mtss.Date) bool { return room.Within(day, c.From, c.Until) }
 
 // On reports whether coaching is intended on a day.
-func (c Coached) On(day mtss.Date) bool { return room.Within(day, c.From, c.Until) }
+func (c Recipient) On(day mtss.Date) bool { return room.Within(day, c.From, c.Until) }
 
 // Criteria returns how many of a role's skills the coach was found to have at
 // selection; those not looked at, and all of them where there is no record, are

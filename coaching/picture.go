@@ -7,14 +7,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Picture is everything that a district has handed in about its coaching, on
+// Report is everything that a district has handed in about its coaching, on
 // one day: that of the account. What is left empty is missing, and what depends
 // on it undetermined.
-type Picture struct {
+type Report struct {
 	// System is the coaching system.
 	System System
 	// Account is the log, counted, with the people and plans of its setting.
-	Account Account
+	Account LogSummary
 	// Needs are those of [Needs].
 	Needs []Need
 	// Data are the data on effectiveness.
@@ -25,7 +25,7 @@ type Picture struct {
 
 // Facts returns all measures of [Vocabulary] that the picture gives. Those of
 // the load of one coach are left out; see [Load.Facts].
-func (p Picture) Facts() rule.Facts {
+func (p Report) Facts() rule.Facts {
 	on, set := p.Account.setting.On, p.Account.setting
 	facts := rule.Facts{}
 	add := func(more rule.Facts) { maps.Copy(facts, more) }
@@ -51,7 +51,7 @@ func (p Picture) Facts() rule.Facts {
 }
 
 // Notices returns the notices of all parts of the picture, in their order.
-func (p Picture) Notices() []Notice {
+func (p Report) Notices() []Notice {
 	on, set := p.Account.setting.On, p.Account.setting
 	_, unanswered := p.Account.Answer(p.Needs)
 	return slices.Concat(p.System.Notices(on), set.People.Notices(p.System, on), set.Plans.Notices(set.People, on), p.Account.Notices(), unanswered, p.Development.Notices(on))

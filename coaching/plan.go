@@ -221,7 +221,7 @@ func (p Plans) Notices(people People, on mtss.Date) []Notice {
 		if plan.Stage == "" {
 			say(NoticeStage, "it names no stage of implementation")
 		}
-		if !slices.ContainsFunc(people.Coached, func(c Coached) bool { return c.ID == plan.Coached && c.On(on) }) {
+		if !slices.ContainsFunc(people.Coached, func(c Recipient) bool { return c.ID == plan.Coached && c.On(on) }) {
 			say(NoticeNobody, "it is for "+plan.Coached+", who is not intended to be coached on "+on.String())
 		}
 		if !slices.ContainsFunc(people.Coaches, func(c Coach) bool { return c.ID == plan.Coach && c.On(on) }) {

@@ -34,7 +34,7 @@ func month(text string) coaching.Month {
 
 // tally reads "4/10" or "4+3?/10".
 func tally(text string) mtss.Tally {
-	v, err := rule.ParseValue(rule.Measure{Name: "test", Kind: rule.Tally}, text)
+	v, err := rule.ParseValue(rule.Measure{Name: "test", Kind: rule.KindTally}, text)
 	t, ok := v.Tally()
 	if err != nil || !ok {
 		panic("no tally: " + text)
@@ -78,20 +78,20 @@ func codes(notices []coaching.Notice) []mtss.Code {
 }
 
 var (
-	school  = mtss.Unit{ID: "s", Kind: mtss.School}
-	another = mtss.Unit{ID: "r", Kind: mtss.School}
+	school  = mtss.Unit{ID: "s", Kind: mtss.KindSchool}
+	another = mtss.Unit{ID: "r", Kind: mtss.KindSchool}
 	autumn  = coaching.Month{Year: 2025, Month: 9}
 	summer  = coaching.Month{Year: 2026, Month: 6}
 )
 
 // small is a setting with one coach, one team that has a plan of two contacts a
 // month, and one practitioner without.
-func small() coaching.Setting {
-	return coaching.Setting{
+func small() coaching.Inputs {
+	return coaching.Inputs{
 		From: autumn, Until: coaching.Month{Year: 2025, Month: 12}, On: day("2026-01-10"),
 		People: coaching.People{
 			Coaches: []coaching.Coach{{ID: "c", Role: "r", From: day("2025-09-01"), Units: []mtss.Unit{school}, LoggedThrough: day("2025-12-31")}},
-			Coached: []coaching.Coached{
+			Coached: []coaching.Recipient{
 				{ID: "team", Level: coaching.AtTeam, Type: coaching.Systems, Unit: school},
 				{ID: "p", Level: coaching.AtPractitioner, Type: coaching.Instructional, Unit: another},
 			},
@@ -121,7 +121,7 @@ func logged(lines string) (list []coaching.Contact) {
 	return list
 }
 
-func counted(t testing.TB, s coaching.Setting, contacts ...coaching.Contact) coaching.Account {
+func counted(t testing.TB, s coaching.Inputs, contacts ...coaching.Contact) coaching.LogSummary {
 	t.Helper()
 	a, err := count(s, contacts...)
 	if err != nil {
@@ -130,7 +130,7 @@ func counted(t testing.TB, s coaching.Setting, contacts ...coaching.Contact) coa
 	return a
 }
 
-func count(s coaching.Setting, contacts ...coaching.Contact) (coaching.Account, error) {
+func count(s coaching.Inputs, contacts ...coaching.Contact) (coaching.LogSummary, error) {
 	return coaching.Count(s, func() iter.Seq2[coaching.Entry, error] { return coaching.Entries(contacts...) })
 }
 
@@ -148,9 +148,9 @@ func file(t testing.TB, name string) []byte {
 
 // year decodes the example and says all that it comes to, as one text. A
 // document that is refused says its problems.
-func year(documents map[string][]byte) (picture coaching.Picture, text string, err error) {
-	s := coaching.Setting{From: autumn, Until: coaching.Month{Year: 2026, Month: 5}, On: day("2026-06-12")}
-	var known coaching.Circumstances
+func year(documents map[string][]byte) (picture coaching.Report, text string, err error) {
+	s := coaching.Inputs{From: autumn, Until: coaching.Month{Year: 2026, Month: 5}, On: day("2026-06-12")}
+	var known coaching.NeedEvidence
 	var problems []error
 	note := func(e error) {
 		if e != nil {
@@ -168,7 +168,7 @@ func year(documents map[string][]byte) (picture coaching.Picture, text string, e
 	note(e)
 	picture.Development, e = coaching.DecodeDevelopment(documents["development.json"])
 	note(e)
-	known, e = coaching.DecodeCircumstances(documents["circumstances.json"])
+	known, e = coaching.DecodeNeedEvidence(documents["circumstances.json"])
 	note(e)
 	set, e := rule.DecodeSet(documents["conditions.json"])
 	note(e)

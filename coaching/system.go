@@ -27,14 +27,14 @@ type System struct {
 	// unknown, which is not the same as absent.
 	Components []Component `json:"components" jsonschema:"maxItems=6"`
 	// Wanted are the sorts of coaching that the system must include.
-	Wanted []Sort `json:"wanted" jsonschema:"maxItems=100"`
+	Wanted []CoachingKind `json:"wanted" jsonschema:"maxItems=100"`
 	// Roles are the coaching roles that the system describes.
 	Roles []Role `json:"roles" jsonschema:"maxItems=1000"`
 }
 
-// Sort is a type of coaching at a level. Who provides it is a third thing,
+// CoachingKind is a type of coaching at a level. Who provides it is a third thing,
 // which stands with the role.
-type Sort struct {
+type CoachingKind struct {
 	// Type is systems or instructional.
 	Type Type `json:"type" jsonschema:"enum=systems,enum=instructional"`
 	// Level is what is coached: district, school, team or practitioner.
@@ -142,10 +142,10 @@ func (s System) Role(id string) (r Role, ok bool) {
 
 // Existing returns the sorts of coaching that the roles provide, each once, in
 // the order of the roles.
-func (s System) Existing() []Sort {
-	out := []Sort{}
+func (s System) Existing() []CoachingKind {
+	out := []CoachingKind{}
 	for _, r := range s.Roles {
-		if sort := (Sort{r.Type, r.Level}); !slices.Contains(out, sort) {
+		if sort := (CoachingKind{r.Type, r.Level}); !slices.Contains(out, sort) {
 			out = append(out, sort)
 		}
 	}

@@ -93,14 +93,14 @@ func TestSystemNotices(t *testing.T) {
 		got := codes(s.Notices(on))
 		same(t, test.name, append(test.want, slices.Repeat([]mtss.Code{coaching.NoticeUnknown}, 5)...), got)
 	}
-	s := coaching.System{Wanted: []coaching.Sort{{Type: coaching.Systems, Level: coaching.AtTeam}}, Roles: []coaching.Role{{ID: "r", Type: coaching.Instructional, Level: coaching.AtTeam}}}
+	s := coaching.System{Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}}, Roles: []coaching.Role{{ID: "r", Type: coaching.Instructional, Level: coaching.AtTeam}}}
 	same(t, "a sort and a role", []mtss.Code{coaching.NoticeSort, coaching.NoticeSkills, coaching.NoticeResponsibilities, coaching.NoticeInvolved}, codes(s.Notices(on))[6:])
 }
 
 func TestSystemFacts(t *testing.T) {
 	yes := true
 	s := coaching.System{
-		NewToMTSS: &yes, Wanted: []coaching.Sort{{Type: coaching.Systems, Level: coaching.AtTeam}, {Type: coaching.Instructional, Level: coaching.AtSchool}},
+		NewToMTSS: &yes, Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}, {Type: coaching.Instructional, Level: coaching.AtSchool}},
 		Roles:      []coaching.Role{{ID: "r", Type: coaching.Systems, Level: coaching.AtTeam, Involved: []string{"x"}}},
 		Components: []coaching.Component{{Component: coaching.Guidelines, BasedOn: "own"}},
 	}
@@ -203,9 +203,9 @@ func TestLoadNorms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	units := []mtss.Unit{{ID: "district", Kind: mtss.District}}
+	units := []mtss.Unit{{ID: "district", Kind: mtss.KindDistrict}}
 	for i := range 33 {
-		units = append(units, mtss.Unit{ID: "s" + string(rune('A'+i)), Kind: mtss.School})
+		units = append(units, mtss.Unit{ID: "s" + string(rune('A'+i)), Kind: mtss.KindSchool})
 	}
 	units = append(units, units[1]) // counted once
 	s := coaching.System{Roles: []coaching.Role{{ID: "r", FullTimeHours: 160}}}

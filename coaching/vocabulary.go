@@ -12,12 +12,12 @@ import (
 // coaching.role, which [Needs] gives of each one who is coached.
 func Vocabulary() rule.Vocabulary {
 	tally := func(name, unit string) rule.Measure {
-		return rule.Measure{Name: "coaching." + name, Kind: rule.Tally, Unit: unit}
+		return rule.Measure{Name: "coaching." + name, Kind: rule.KindTally, Unit: unit}
 	}
 	quantity := func(name, unit string) rule.Measure {
-		return rule.Measure{Name: "coaching." + name, Kind: rule.Quantity, Unit: unit}
+		return rule.Measure{Name: "coaching." + name, Kind: rule.KindQuantity, Unit: unit}
 	}
-	yesNo := func(name string) rule.Measure { return rule.Measure{Name: "coaching." + name, Kind: rule.YesNo} }
+	yesNo := func(name string) rule.Measure { return rule.Measure{Name: "coaching." + name, Kind: rule.KindYesNo} }
 	const who = "teams and people"
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		tally("components", "components"), tally("inUse", "components"), tally("sorts", "sorts of coaching"), yesNo("newToMTSS"),
@@ -36,7 +36,7 @@ func Vocabulary() rule.Vocabulary {
 	}}
 	v.Measures = append(v.Measures, normConditions()...)
 	for _, name := range []string{"level", "type", "role"} {
-		v.Measures = append(v.Measures, rule.Measure{Name: "coaching." + name, Kind: rule.Category})
+		v.Measures = append(v.Measures, rule.Measure{Name: "coaching." + name, Kind: rule.KindCategory})
 	}
 	return v
 }

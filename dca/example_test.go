@@ -53,7 +53,7 @@ func ExampleScore() {
 func ExampleScore_invalid() {
 	_, err := dca.Score(dca.V77(), instrument.Administration{
 		Instrument: instrument.Ref{ID: "dca", Version: "7.7"},
-		Unit:       mtss.Unit{ID: "d-0017", Kind: mtss.District},
+		Unit:       mtss.Unit{ID: "d-0017", Kind: mtss.KindDistrict},
 		Date:       mtss.Date{Year: 2026, Month: 2, Day: 30},
 		Responses:  instrument.Responses{{Item: "1", Score: 3}, {Item: "2", Score: 1}, {Item: "2", Score: 2}, {Item: "x", Score: 1}},
 	})

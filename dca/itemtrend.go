@@ -41,7 +41,7 @@ type ItemPoint struct {
 	NotApplicable bool `json:"notApplicable"`
 }
 
-// FollowItems follows single items, named as in one version of an instrument,
+// ItemTrendsOf follows single items, named as in one version of an instrument,
 // over the administrations in force of one unit. Administrations of other
 // versions take part as far as crosswalks lead from them to that version, also
 // through others. No definition is needed, so the scores are not checked
@@ -51,7 +51,7 @@ type ItemPoint struct {
 // Errors: CodeTrendItem for administrations of different units or instruments,
 // and for two crosswalks between the same versions; those of instrument.InForce
 // and of instrument.Crosswalk.Validate.
-func FollowItems(administrations []instrument.Administration, crosswalks []instrument.Crosswalk, version instrument.Ref, items ...string) ([]ItemTrend, error) {
+func ItemTrendsOf(administrations []instrument.Administration, crosswalks []instrument.Crosswalk, version instrument.Ref, items ...string) ([]ItemTrend, error) {
 	places, err := placesInForce(administrations)
 	if err != nil {
 		return nil, err

@@ -47,7 +47,7 @@ func TestFollowItemsOfTheDCA(t *testing.T) {
 		versioned("m-1", "6.0", "2016-09-20", "24=0 26=2"),
 		versioned("m-2", "7.7", "2019-09-20", "26=null"),
 	}
-	got, err := dca.FollowItems(all, dca.Crosswalks(), dca.V77().Ref(), "26", "25")
+	got, err := dca.ItemTrendsOf(all, dca.Crosswalks(), dca.V77().Ref(), "26", "25")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -93,7 +93,7 @@ func TestFollowItems(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			all := []instrument.Administration{versioned("m-1", "1", "2021-01-01", "a=0 z=2"), versioned("m-2", "2", "2022-01-01", "b=1 y=NA"), versioned("m-3", "3", "2023-01-01", "c=2")}
 			version, item, _ := strings.Cut(test.version, "/")
-			got, err := dca.FollowItems(all, test.crosswalks, instrument.Ref{ID: "dca", Version: version}, item)
+			got, err := dca.ItemTrendsOf(all, test.crosswalks, instrument.Ref{ID: "dca", Version: version}, item)
 			if err != nil {
 				t.Fatal(mtss.Issues(err))
 			}
@@ -107,12 +107,12 @@ func TestFollowItemsInForce(t *testing.T) {
 	void, corrected := versioned("m-8", "7.7", "2020-01-21", ""), versioned("m-9", "7.7", "2020-01-20", "26=2")
 	all := []instrument.Administration{versioned("m-1", "7.7", "2019-09-20", "26=0"), versioned("m-2", "7.7", "2020-01-20", "26=1"), void, corrected}
 	all[2].Voids, all[3].Supersedes = "m-1", "m-2"
-	got, err := dca.FollowItems(all, nil, dca.V77().Ref(), "26")
+	got, err := dca.ItemTrendsOf(all, nil, dca.V77().Ref(), "26")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	same(t, "points", []string{"2020-01-20 7.7/26 2"}, points(got[0]))
-	got, err = dca.FollowItems(nil, nil, dca.V77().Ref(), "26")
+	got, err = dca.ItemTrendsOf(nil, nil, dca.V77().Ref(), "26")
 	same(t, "of nothing", []string{}, append(points(got[0]), found(err)...))
 }
 
@@ -136,7 +136,7 @@ func TestFollowItemsRefuses(t *testing.T) {
 		{"two crosswalks between the same versions", nil, []instrument.Crosswalk{crosswalk("1", "2", "a=b"), crosswalk("2", "1", "c=d")}, []string{"dca.trend.item"}},
 		{"a crosswalk that maps an item twice", nil, []instrument.Crosswalk{crosswalk("1", "2", "a=b a=c")}, []string{"/items/1/from instrument.crosswalk"}},
 	} {
-		_, err := dca.FollowItems(test.all, test.crosswalks, dca.V77().Ref(), "26")
+		_, err := dca.ItemTrendsOf(test.all, test.crosswalks, dca.V77().Ref(), "26")
 		same(t, test.name, test.want, found(err))
 	}
 }
@@ -145,7 +145,7 @@ func TestFollowItemsRefuses(t *testing.T) {
 // as a row of unknown scores.
 func TestFollowItemsThatNothingNames(t *testing.T) {
 	all := []instrument.Administration{versioned("m-1", "7.7", "2019-09-20", "1=null 2=NA 3=1")}
-	got, err := dca.FollowItems(all, nil, dca.V77().Ref(), "1", "2", "3", "99")
+	got, err := dca.ItemTrendsOf(all, nil, dca.V77().Ref(), "1", "2", "3", "99")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

@@ -8,7 +8,7 @@ import (
 // Vocabulary returns the measure that [Plan.Facts] gives: how many of the
 // activities of an action plan are done.
 func Vocabulary() rule.Vocabulary {
-	return rule.Vocabulary{Measures: []rule.Measure{{Name: "dca.plan.done", Kind: rule.Tally, Unit: "activities"}}}
+	return rule.Vocabulary{Measures: []rule.Measure{{Name: "dca.plan.done", Kind: rule.KindTally, Unit: "activities"}}}
 }
 
 // Facts returns what the plan comes to, by the names of [Vocabulary]. The share

@@ -99,7 +99,7 @@ func compiled(t testing.TB, d instrument.Definition) *instrument.Scorer {
 // the score marks the item.
 func meeting(items ...string) dca.Meeting {
 	m := dca.Meeting{
-		ID: "m-1", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.District}, Date: day("2026-01-20"),
+		ID: "m-1", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: day("2026-01-20"),
 		Present: []dca.Participant{{ID: "adm", Role: dca.Administrator, TrainedOn: day("2025-05-05")}},
 	}
 	for _, text := range items {

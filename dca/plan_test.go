@@ -29,7 +29,7 @@ func decodedPlan(t testing.TB) dca.Plan {
 // "item=score", "item=null" and "item=NA".
 func toyAnswers(id, date, answers string) instrument.Administration {
 	a := instrument.Administration{
-		ID: id, Instrument: instrument.Ref{ID: "toy", Version: "1"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.District}, Date: day(date),
+		ID: id, Instrument: instrument.Ref{ID: "toy", Version: "1"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: day(date),
 		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: day("2020-01-01")},
 	}
 	for _, answer := range strings.Fields(answers) {
@@ -210,7 +210,7 @@ func TestCarry(t *testing.T) {
 		{"it fell", "", "2026-04-20", "2=0 3=2", []string{"a-1 1>0 continues", "a-2 ?>2 top", "a-3 ?>2 top"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			carried, err := p.Carry(compiled(t, votable()), planned(), toyAnswers("m-2", test.date, test.answers))
+			carried, err := p.ReviewOf(compiled(t, votable()), planned(), toyAnswers("m-2", test.date, test.answers))
 			if err != nil {
 				t.Fatal(mtss.Issues(err))
 			}
@@ -223,16 +223,16 @@ func TestCarry(t *testing.T) {
 	}
 	scorer := compiled(t, votable())
 	p.Activities[0].Item = "1"
-	_, err := p.Carry(scorer, planned(), toyAnswers("m-2", "2026-08-20", ""))
+	_, err := p.ReviewOf(scorer, planned(), toyAnswers("m-2", "2026-08-20", ""))
 	same(t, "a plan that is not valid", []string{"/activities/0/item dca.plan.item"}, found(err))
 	p = decodedPlan(t)
-	_, err = p.Carry(scorer, planned(), toyAnswers("m-2", "2026-01-20", ""))
+	_, err = p.ReviewOf(scorer, planned(), toyAnswers("m-2", "2026-01-20", ""))
 	same(t, "not later", []string{"dca.plan.other"}, found(err))
 	other := toyAnswers("m-2", "2026-08-20", "")
 	other.Unit.ID = "d-2"
-	_, err = p.Carry(scorer, planned(), other)
+	_, err = p.ReviewOf(scorer, planned(), other)
 	same(t, "another unit", []string{"dca.plan.other"}, found(err))
-	_, err = p.Carry(scorer, planned(), toyAnswers("m-2", "2026-08-20", "2=3"))
+	_, err = p.ReviewOf(scorer, planned(), toyAnswers("m-2", "2026-08-20", "2=3"))
 	same(t, "a bad administration", []string{"/responses/2 instrument.score"}, found(err))
 }
 
@@ -240,14 +240,14 @@ func TestCarryWhatDoesNotApply(t *testing.T) {
 	p, before := decodedPlan(t), toyAnswers("m-1", "2026-01-20", "4=1")
 	p.Activities = p.Activities[:1]
 	p.Activities[0].Item = "4"
-	carried, err := p.Carry(compiled(t, votable()), before, toyAnswers("m-2", "2026-04-20", "4=NA"))
+	carried, err := p.ReviewOf(compiled(t, votable()), before, toyAnswers("m-2", "2026-04-20", "4=NA"))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	same(t, "nothing remains to be done about it", "a-1 1>?", shown(carried[0]))
 }
 
-func shown(c dca.Carried) string {
+func shown(c dca.ActivityReview) string {
 	score := func(s *int) string {
 		if s == nil {
 			return "?"
@@ -315,7 +315,7 @@ func FuzzDecodePlan(f *testing.F) {
 		if !ok || p.Validate(scorer, before) != nil {
 			return
 		}
-		carried, err := p.Carry(scorer, before, after)
+		carried, err := p.ReviewOf(scorer, before, after)
 		if err != nil || len(carried) != len(p.Activities) {
 			t.Fatalf("%q: %d activities carried, %v", data, len(carried), mtss.Issues(err))
 		}

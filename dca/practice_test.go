@@ -39,7 +39,7 @@ func agreed(score int) *int { return &score }
 func practiceMeeting() dca.Meeting {
 	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
 	return dca.Meeting{
-		ID: "m-1", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.District}, Date: day, TeamSize: 4,
+		ID: "m-1", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: day, TeamSize: 4,
 		Present: []dca.Participant{
 			{ID: "a-1", Role: dca.Administrator, TrainedOn: day.AddDays(-30)},
 			{ID: "r-1", Role: dca.Respondent}, {ID: "r-2", Role: dca.Respondent}, {ID: "r-3", Role: dca.Respondent},
@@ -48,37 +48,37 @@ func practiceMeeting() dca.Meeting {
 	}
 }
 
-// TestBreachesOfProtocol: each departure is a finding at its place, and the
+// TestDeviationsOfProtocol: each departure is a finding at its place, and the
 // meeting is reviewed all the same.
-func TestBreachesOfProtocol(t *testing.T) {
+func TestDeviationsOfProtocol(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		change func(*dca.Meeting, *dca.Protocol)
 		want   string // code and path; "" for none
 	}{
 		{"as it should be", func(*dca.Meeting, *dca.Protocol) {}, ""},
-		{"a day in March", func(m *dca.Meeting, _ *dca.Protocol) { m.Date = mtss.Date{Year: 2026, Month: 3, Day: 1} }, string(dca.BreachWindow) + " /date"},
+		{"a day in March", func(m *dca.Meeting, _ *dca.Protocol) { m.Date = mtss.Date{Year: 2026, Month: 3, Day: 1} }, string(dca.DeviationWindow) + " /date"},
 		{"a baseline in March", func(m *dca.Meeting, _ *dca.Protocol) {
 			m.Date, m.Baseline = mtss.Date{Year: 2026, Month: 3, Day: 1}, true
 		}, ""},
-		{"no administrator", func(m *dca.Meeting, _ *dca.Protocol) { m.Present = m.Present[1:] }, string(dca.BreachRole) + " /present"},
-		{"trained the day after", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.BreachUntrained) + " /present/0/trainedOn"},
-		{"training not stated", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.BreachUntrained) + " /present/0"},
+		{"no administrator", func(m *dca.Meeting, _ *dca.Protocol) { m.Present = m.Present[1:] }, string(dca.DeviationRole) + " /present"},
+		{"trained the day after", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.DeviationUntrained) + " /present/0/trainedOn"},
+		{"training not stated", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.DeviationUntrained) + " /present/0"},
 		{"half the team is no majority", func(m *dca.Meeting, p *dca.Protocol) {
 			m.TeamSize, p.Quorum = 6, dca.RTFIProtocol().Quorum
-		}, string(dca.BreachQuorum) + " /present"},
-		{"no principal", func(_ *dca.Meeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.BreachPosition) + " /present"},
+		}, string(dca.DeviationQuorum) + " /present"},
+		{"no principal", func(_ *dca.Meeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.DeviationPosition) + " /present"},
 		{"the administrator votes", func(m *dca.Meeting, _ *dca.Protocol) {
 			m.Items[0].Rounds[0].Votes = append(m.Items[0].Rounds[0].Votes, dca.Vote{By: "a-1", Score: agreed(2)})
-		}, string(dca.BreachNoVote) + " /items/0/rounds/0/votes/3"},
+		}, string(dca.DeviationNoVote) + " /items/0/rounds/0/votes/3"},
 		{"an abstention that is not known", func(m *dca.Meeting, p *dca.Protocol) {
 			p.NoAbstaining, m.Items[0].Rounds[0].Votes = true, ballots(2, 2, -1)
-		}, string(dca.BreachAbstained) + " /items/0/rounds/0/votes/2"},
-		{"one keeps silent", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds[0].Votes = ballots(2, 2) }, string(dca.BreachSilent) + " /items/0/rounds/0"},
-		{"scored without a vote", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds = nil }, string(dca.BreachUnvoted) + " /items/0/agreed"},
+		}, string(dca.DeviationAbstained) + " /items/0/rounds/0/votes/2"},
+		{"one keeps silent", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds[0].Votes = ballots(2, 2) }, string(dca.DeviationSilent) + " /items/0/rounds/0"},
+		{"scored without a vote", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds = nil }, string(dca.DeviationUnvoted) + " /items/0/agreed"},
 		{"agreed against the majority", func(m *dca.Meeting, p *dca.Protocol) {
 			p.Resolution, m.Items[0].Agreed = dca.MajorityOfVotes, agreed(0)
-		}, string(dca.BreachResolution) + " /items/0/agreed"},
+		}, string(dca.DeviationResolution) + " /items/0/agreed"},
 	} {
 		m, p := practiceMeeting(), dca.DCAProtocol()
 		test.change(&m, &p)
@@ -88,7 +88,7 @@ func TestBreachesOfProtocol(t *testing.T) {
 			continue
 		}
 		got := ""
-		for _, b := range reviewed.Breaches {
+		for _, b := range reviewed.Deviations {
 			got += string(b.Code) + " " + b.Path
 		}
 		if got != test.want {
@@ -222,7 +222,7 @@ func TestPlans(t *testing.T) {
 	after := district(slices.Repeat([]int{1}, 24)...)
 	after.Responses = append(after.Responses, instrument.Response{Item: "25", Score: 2}, instrument.Response{Item: "26", Score: 1}, instrument.Response{Item: "27", Score: 2})
 	after.ID, after.Date = "a-2", a.Date.AddDays(230)
-	carried, err := good().Carry(practiceScorer(t), a, after)
+	carried, err := good().ReviewOf(practiceScorer(t), a, after)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -246,7 +246,7 @@ func TestTrend(t *testing.T) {
 		return r
 	}
 	results := []instrument.Result{scored(2026, 1, 2), scored(2024, 9, 1)}
-	trend, err := dca.Follow(results, mtss.DCAWindows(), mtss.Date{Year: 2026, Month: 3, Day: 1})
+	trend, err := dca.TrendOf(results, mtss.DCAWindows(), mtss.Date{Year: 2026, Month: 3, Day: 1})
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -263,7 +263,7 @@ func TestTrend(t *testing.T) {
 	}
 	other := scored(2026, 2, 1)
 	other.Instrument.Version = "6.0"
-	if _, err := dca.Follow(append(results, other), mtss.DCAWindows(), mtss.Date{Year: 2026, Month: 3, Day: 1}); mtss.Issues(err)[0].Code != dca.CodeTrend {
+	if _, err := dca.TrendOf(append(results, other), mtss.DCAWindows(), mtss.Date{Year: 2026, Month: 3, Day: 1}); mtss.Issues(err)[0].Code != dca.CodeTrend {
 		t.Errorf("another version: %v", err)
 	}
 }
@@ -271,12 +271,12 @@ func TestTrend(t *testing.T) {
 // TestItemAcrossVersions: the one item that is known in two versions can be
 // followed; another one cannot, and nothing is guessed.
 func TestItemAcrossVersions(t *testing.T) {
-	old := instrument.Administration{ID: "old", Instrument: instrument.Ref{ID: "dca", Version: "6.0"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.District},
+	old := instrument.Administration{ID: "old", Instrument: instrument.Ref{ID: "dca", Version: "6.0"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict},
 		Date: mtss.Date{Year: 2016, Month: 9, Day: 20}, Responses: instrument.Responses{{Item: "24", Score: 1}, {Item: "26", Score: 0}}}
 	now := old
 	now.ID, now.Instrument.Version, now.Date = "now", "7.7", mtss.Date{Year: 2026, Month: 1, Day: 20}
 	now.Responses = instrument.Responses{{Item: "26", Score: 2}, {Item: "1", Score: 2}}
-	trends, err := dca.FollowItems([]instrument.Administration{old, now}, dca.Crosswalks(), now.Instrument, "26", "1")
+	trends, err := dca.ItemTrendsOf([]instrument.Administration{old, now}, dca.Crosswalks(), now.Instrument, "26", "1")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -296,7 +296,7 @@ func TestItemAcrossVersions(t *testing.T) {
 	}
 	elsewhere := now
 	elsewhere.ID, elsewhere.Unit.ID = "elsewhere", "d-2"
-	if _, err := dca.FollowItems([]instrument.Administration{old, elsewhere}, dca.Crosswalks(), now.Instrument, "26"); mtss.Issues(err)[0].Code != dca.CodeTrendItem {
+	if _, err := dca.ItemTrendsOf([]instrument.Administration{old, elsewhere}, dca.Crosswalks(), now.Instrument, "26"); mtss.Issues(err)[0].Code != dca.CodeTrendItem {
 		t.Errorf("another unit: %v", err)
 	}
 }
@@ -307,7 +307,7 @@ func TestChecklist(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checklist := instrument.Result{Instrument: instrument.UsedDefinition{Ref: instrument.Ref{ID: "own-checklist", Version: "1"}}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.District}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
+	checklist := instrument.Result{Instrument: instrument.UsedDefinition{Ref: instrument.Ref{ID: "own-checklist", Version: "1"}}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
 	if _, err := reviewed.WithChecklist(checklist); err != nil {
 		t.Errorf("of the day: %v", err)
 	}

@@ -25,18 +25,18 @@ type Reviewed struct {
 	// discussion: one entry for each scale of the items that were voted on, in
 	// the definition's order.
 	Agreement []Agreement `json:"agreement"`
-	// Breaches are departures from the protocol, in the order of the document.
-	Breaches []Breach `json:"breaches"`
+	// Deviations are departures from the protocol, in the order of the document.
+	Deviations []ProtocolDeviation `json:"deviations"`
 	// Checklist is the result of the host's checklist of how the administration
 	// was done; null where there is none. See [Reviewed.WithChecklist].
 	Checklist *instrument.Result `json:"checklist" jsonschema:"nullable"`
 }
 
-// Breach is a departure from the protocol.
-type Breach struct {
+// ProtocolDeviation is a departure from the protocol.
+type ProtocolDeviation struct {
 	// Path is a JSON Pointer into the meeting.
 	Path string `json:"path"`
-	// Code is the stable name of the breach.
+	// Code is the stable name of the deviation.
 	Code mtss.Code `json:"code"`
 	// Verdict is notMet for a departure, and undetermined where what the meeting
 	// leaves out could be one.
@@ -94,7 +94,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 		return Reviewed{}, mtss.Invalid(issues)
 	}
 	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
-	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Breaches: []Breach{}}
+	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
 	r.issues = mtss.Issues(m.correction().Validate())
 	if m.Instrument != definition.Ref() {
 		r.fail("/instrument", CodeMeeting, "is of %s, want %s", mtss.Clip(m.Instrument.String()), definition.Ref())
@@ -118,7 +118,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 		return Reviewed{}, mtss.Invalid(r.issues)
 	}
 	if m.Voids != "" {
-		r.out.Breaches = []Breach{}
+		r.out.Deviations = []ProtocolDeviation{}
 	}
 	return r.out, nil
 }
@@ -137,18 +137,18 @@ func (r *reviewer) fail(path string, code mtss.Code, format string, args ...any)
 	r.issues = append(r.issues, mtss.Issuef(path, code, format, args...))
 }
 
-func (r *reviewer) breach(path string, code mtss.Code, format string, args ...any) {
+func (r *reviewer) deviation(path string, code mtss.Code, format string, args ...any) {
 	r.finding(mtss.NotMet, path, code, format, args...)
 }
 
-// open is a breach that what is not stated may be.
+// open is a deviation that what is not stated may be.
 func (r *reviewer) open(path string, code mtss.Code, format string, args ...any) {
 	r.finding(mtss.Undetermined, path, code, format, args...)
 }
 
 func (r *reviewer) finding(verdict mtss.Verdict, path string, code mtss.Code, format string, args ...any) {
 	issue := mtss.Issuef(path, code, format, args...)
-	r.out.Breaches = append(r.out.Breaches, Breach{Path: path, Code: code, Verdict: verdict, Message: issue.Message})
+	r.out.Deviations = append(r.out.Deviations, ProtocolDeviation{Path: path, Code: code, Verdict: verdict, Message: issue.Message})
 }
 
 // votes reports whether somebody in the room has a vote.

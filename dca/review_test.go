@@ -26,16 +26,16 @@ func TestReviewGolden(t *testing.T) {
 	same(t, "the meeting is left as it was", string(before), string(after))
 }
 
-// breaches lists them as "path code verdict".
-func breaches(r dca.Reviewed) []string {
+// deviations lists them as "path code verdict".
+func deviations(r dca.Reviewed) []string {
 	out := []string{}
-	for _, b := range r.Breaches {
+	for _, b := range r.Deviations {
 		out = append(out, b.Path+" "+string(b.Code)+" "+b.Verdict.String())
 	}
 	return out
 }
 
-func TestBreaches(t *testing.T) {
+func TestDeviations(t *testing.T) {
 	vote := func(by string, score *int) func(m *dca.Meeting) {
 		return func(m *dca.Meeting) {
 			m.Items[0].Rounds[0].Votes = append(m.Items[0].Rounds[0].Votes, dca.Vote{By: by, Score: score})
@@ -62,48 +62,48 @@ func TestBreaches(t *testing.T) {
 		{"none", "", dca.DCAProtocol(), "1: 1 2 2 = 2", nil, []string{}},
 		{"the zero protocol asks for nothing", "", dca.Protocol{}, "1: 1 - . = 2", func(m *dca.Meeting) { m.Date = day("2026-04-01"); m.Present[0].TrainedOn = mtss.Date{} }, []string{}},
 
-		{"the administrator votes", "", dca.DCAProtocol(), "1: 1 1 = 1", vote("adm", number("1")), []string{"/items/0/rounds/0/votes/2 dca.breach.novote notMet"}},
+		{"the administrator votes", "", dca.DCAProtocol(), "1: 1 1 = 1", vote("adm", number("1")), []string{"/items/0/rounds/0/votes/2 dca.deviation.novote notMet"}},
 		{"the administrator abstains", "that is no vote", dca.DCAProtocol(), "1: 1 1 = 1", vote("adm", nil), []string{}},
 		{"the administrator votes where everybody may", "", dca.TFIProtocol(), "1: 1 1 = 1", vote("adm", number("1")), []string{}},
 		{"an observer votes", "", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) {
 			m.Present = append(m.Present, dca.Participant{ID: "obs", Role: dca.Observer})
 			vote("obs", number("0"))(m)
-		}, []string{"/items/0/rounds/0/votes/2 dca.breach.novote notMet"}},
+		}, []string{"/items/0/rounds/0/votes/2 dca.deviation.novote notMet"}},
 
-		{"an untrained administrator", "trained a day later", dca.DCAProtocol(), "1: 1 1 = 1", trained(day("2026-01-21")), []string{"/present/0/trainedOn dca.breach.untrained notMet"}},
+		{"an untrained administrator", "trained a day later", dca.DCAProtocol(), "1: 1 1 = 1", trained(day("2026-01-21")), []string{"/present/0/trainedOn dca.deviation.untrained notMet"}},
 		{"trained on the day", "", dca.DCAProtocol(), "1: 1 1 = 1", trained(day("2026-01-20")), []string{}},
-		{"training not stated", "nobody can tell", dca.DCAProtocol(), "1: 1 1 = 1", trained(mtss.Date{}), []string{"/present/0 dca.breach.untrained undetermined"}},
+		{"training not stated", "nobody can tell", dca.DCAProtocol(), "1: 1 1 = 1", trained(mtss.Date{}), []string{"/present/0 dca.deviation.untrained undetermined"}},
 		{"training of a respondent", "is not asked for", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { m.Present[1].TrainedOn = day("2026-12-01") }, []string{}},
-		{"no administrator", "", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { m.Present = m.Present[1:] }, []string{"/present dca.breach.role notMet"}},
-		{"no respondent", "", dca.DCAProtocol(), "1:", func(m *dca.Meeting) { m.Present = m.Present[:1] }, []string{"/present dca.breach.role notMet"}},
+		{"no administrator", "", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { m.Present = m.Present[1:] }, []string{"/present dca.deviation.role notMet"}},
+		{"no respondent", "", dca.DCAProtocol(), "1:", func(m *dca.Meeting) { m.Present = m.Present[:1] }, []string{"/present dca.deviation.role notMet"}},
 
 		{"the first day of a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2026-01-01"), []string{}},
 		{"the last day of a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2026-02-28"), []string{}},
-		{"a day after a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2026-03-01"), []string{"/date dca.breach.window notMet"}},
-		{"a day before a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2025-07-31"), []string{"/date dca.breach.window notMet"}},
+		{"a day after a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2026-03-01"), []string{"/date dca.deviation.window notMet"}},
+		{"a day before a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2025-07-31"), []string{"/date dca.deviation.window notMet"}},
 		{"a baseline outside the windows", "comes before anything is installed", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { on("2025-07-31")(m); m.Baseline = true }, []string{}},
 		{"any day without windows", "", dca.RTFIProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { on("2026-04-01")(m); team(3, "principal")(m) }, []string{}},
 
-		{"half of the team", "unless the administrator is of the team", dca.RTFIProtocol(), "1: 1 1 = 1", team(4, "principal"), []string{"/present dca.breach.quorum undetermined"}},
+		{"half of the team", "unless the administrator is of the team", dca.RTFIProtocol(), "1: 1 1 = 1", team(4, "principal"), []string{"/present dca.deviation.quorum undetermined"}},
 		{"more than half", "", dca.RTFIProtocol(), "1: 1 1 = 1", team(3, "principal"), []string{}},
-		{"a team of a size not stated", "nobody can tell", dca.RTFIProtocol(), "1: 1 1 = 1", team(0, "principal"), []string{"/present dca.breach.quorum undetermined"}},
-		{"no principal", "", dca.RTFIProtocol(), "1: 1 1 = 1", team(3, "teacher"), []string{"/present dca.breach.position notMet"}},
+		{"a team of a size not stated", "nobody can tell", dca.RTFIProtocol(), "1: 1 1 = 1", team(0, "principal"), []string{"/present dca.deviation.quorum undetermined"}},
+		{"no principal", "", dca.RTFIProtocol(), "1: 1 1 = 1", team(3, "teacher"), []string{"/present dca.deviation.position notMet"}},
 		{"two thirds, reached", "", quorum(dca.Quorum{AtLeast: two}), "1: 1 1 = 1", team(3, ""), []string{}},
-		{"two thirds, missed", "", quorum(dca.Quorum{AtLeast: two}), "1: 1 1 = 1", team(4, ""), []string{"/present dca.breach.quorum undetermined"}},
-		{"more than a half and at least a third", "", quorum(dca.Quorum{MoreThan: half, AtLeast: third}), "1: 1 1 = 1", team(4, ""), []string{"/present dca.breach.quorum undetermined"}},
-		{"four people", "", quorum(dca.Quorum{People: 4}), "1: 1 1 1 = 1", nil, []string{"/present dca.breach.quorum notMet"}},
+		{"two thirds, missed", "", quorum(dca.Quorum{AtLeast: two}), "1: 1 1 = 1", team(4, ""), []string{"/present dca.deviation.quorum undetermined"}},
+		{"more than a half and at least a third", "", quorum(dca.Quorum{MoreThan: half, AtLeast: third}), "1: 1 1 = 1", team(4, ""), []string{"/present dca.deviation.quorum undetermined"}},
+		{"four people", "", quorum(dca.Quorum{People: 4}), "1: 1 1 1 = 1", nil, []string{"/present dca.deviation.quorum notMet"}},
 		{"four people, there", "how large the team is does not matter", quorum(dca.Quorum{People: 4}), "1: 1 1 1 1 = 1", nil, []string{}},
-		{"four people of a team not stated", "that too few are there is certain", quorum(dca.Quorum{People: 4, MoreThan: half}), "1: 1 1 1 = 1", nil, []string{"/present dca.breach.quorum notMet"}},
+		{"four people of a team not stated", "that too few are there is certain", quorum(dca.Quorum{People: 4, MoreThan: half}), "1: 1 1 1 = 1", nil, []string{"/present dca.deviation.quorum notMet"}},
 
-		{"silent", "", dca.DCAProtocol(), "1: 1 1 . | . 1 1 = 1", nil, []string{"/items/0/rounds/0 dca.breach.silent notMet", "/items/0/rounds/1 dca.breach.silent notMet"}},
+		{"silent", "", dca.DCAProtocol(), "1: 1 1 . | . 1 1 = 1", nil, []string{"/items/0/rounds/0 dca.deviation.silent notMet", "/items/0/rounds/1 dca.deviation.silent notMet"}},
 		{"abstaining", "is allowed where nothing forbids it", dca.DCAProtocol(), "1: 1 1 - = 1", nil, []string{}},
-		{"abstaining where it is not known", "", func() dca.Protocol { p := dca.DCAProtocol(); p.NoAbstaining = true; return p }(), "1: 1 1 - = 1", nil, []string{"/items/0/rounds/0/votes/2 dca.breach.abstained notMet"}},
-		{"scored without a vote", "", dca.DCAProtocol(), "1: = 1", nil, []string{"/items/0/agreed dca.breach.unvoted notMet"}},
-		{"scored with abstentions alone", "", dca.DCAProtocol(), "1: - - = 1", nil, []string{"/items/0/agreed dca.breach.unvoted notMet"}},
-		{"scored without a vote, by majority", "", dca.TFIProtocol(), "1: = 1", nil, []string{"/items/0/agreed dca.breach.unvoted notMet"}},
+		{"abstaining where it is not known", "", func() dca.Protocol { p := dca.DCAProtocol(); p.NoAbstaining = true; return p }(), "1: 1 1 - = 1", nil, []string{"/items/0/rounds/0/votes/2 dca.deviation.abstained notMet"}},
+		{"scored without a vote", "", dca.DCAProtocol(), "1: = 1", nil, []string{"/items/0/agreed dca.deviation.unvoted notMet"}},
+		{"scored with abstentions alone", "", dca.DCAProtocol(), "1: - - = 1", nil, []string{"/items/0/agreed dca.deviation.unvoted notMet"}},
+		{"scored without a vote, by majority", "", dca.TFIProtocol(), "1: = 1", nil, []string{"/items/0/agreed dca.deviation.unvoted notMet"}},
 		{"agreed against the votes", "is the team's right", dca.DCAProtocol(), "1: 1 1 = 2", nil, []string{}},
-		{"agreed against the majority", "", dca.TFIProtocol(), "1: 1 1 2 = 2", nil, []string{"/items/0/agreed dca.breach.resolution notMet"}},
-		{"agreed in a tie", "", dca.BoQProtocol(), "1: 1 1 2 2 = 2", nil, []string{"/items/0/agreed dca.breach.resolution notMet"}},
+		{"agreed against the majority", "", dca.TFIProtocol(), "1: 1 1 2 = 2", nil, []string{"/items/0/agreed dca.deviation.resolution notMet"}},
+		{"agreed in a tie", "", dca.BoQProtocol(), "1: 1 1 2 2 = 2", nil, []string{"/items/0/agreed dca.deviation.resolution notMet"}},
 		{"agreed with the most frequent", "", dca.BoQProtocol(), "1: 1 2 2 = 2", nil, []string{}},
 
 		{"several", "in the order of the document", dca.DCAProtocol(), "1: 1 . = 1", func(m *dca.Meeting) {
@@ -111,7 +111,7 @@ func TestBreaches(t *testing.T) {
 			on("2026-03-01")(m)
 			vote("adm", number("1"))(m)
 			m.Items = append(m.Items, itemRecord("2: = 0"))
-		}, []string{"/date dca.breach.window notMet", "/present/0 dca.breach.untrained undetermined", "/items/0/rounds/0/votes/1 dca.breach.novote notMet", "/items/0/rounds/0 dca.breach.silent notMet", "/items/1/agreed dca.breach.unvoted notMet"}},
+		}, []string{"/date dca.deviation.window notMet", "/present/0 dca.deviation.untrained undetermined", "/items/0/rounds/0/votes/1 dca.deviation.novote notMet", "/items/0/rounds/0 dca.deviation.silent notMet", "/items/1/agreed dca.deviation.unvoted notMet"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := meeting(test.item)
@@ -119,8 +119,8 @@ func TestBreaches(t *testing.T) {
 				test.change(&m)
 			}
 			r := reviewed(t, m, test.protocol)
-			same(t, test.why, test.want, breaches(r))
-			for _, b := range r.Breaches {
+			same(t, test.why, test.want, deviations(r))
+			for _, b := range r.Deviations {
 				if b.Message == "" {
 					t.Errorf("%s says nothing", b.Code)
 				}
@@ -210,9 +210,9 @@ func TestReviewInAnyOrder(t *testing.T) {
 		}
 		got := reviewed(t, m, p)
 		for _, r := range []*dca.Reviewed{&want, &got} {
-			for i := range r.Breaches {
-				if r.Breaches[i].Code == dca.BreachUntrained {
-					r.Breaches[i].Path = ""
+			for i := range r.Deviations {
+				if r.Deviations[i].Code == dca.DeviationUntrained {
+					r.Deviations[i].Path = ""
 				}
 			}
 		}
@@ -253,7 +253,7 @@ func TestReviewOfAVoid(t *testing.T) {
 	m := meeting()
 	m.Voids, m.Present, m.Date = "m-0", nil, day("2026-04-01")
 	r := reviewed(t, m, dca.DCAProtocol())
-	same(t, "breaches", []dca.Breach{}, r.Breaches)
+	same(t, "deviations", []dca.ProtocolDeviation{}, r.Deviations)
 	same(t, "voids", "m-0", r.Administration.Voids)
 }
 
@@ -300,7 +300,7 @@ func TestReviewOfTheShippedDefinition(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	same(t, "breaches", []dca.Breach{}, r.Breaches)
+	same(t, "deviations", []dca.ProtocolDeviation{}, r.Deviations)
 	m.Items[0].Item = "28"
 	_, err = dca.Review(m, dca.DCAProtocol(), scorer)
 	same(t, "an item that may be there, and whose scale nobody knows", []string{"/items/0/item dca.vote.item"}, found(err))

@@ -17,9 +17,9 @@ func TestSeveralRoles(t *testing.T) {
 		vote bool
 		want []string
 	}{
-		{"nobody facilitates", nil, false, []string{"/present dca.breach.role notMet"}},
+		{"nobody facilitates", nil, false, []string{"/present dca.deviation.role notMet"}},
 		{"the administrator does", []dca.Role{dca.Facilitator}, false, []string{}},
-		{"and answers, without a vote", []dca.Role{dca.Facilitator, dca.Respondent}, true, []string{"/items/0/rounds/0/votes/2 dca.breach.novote notMet"}},
+		{"and answers, without a vote", []dca.Role{dca.Facilitator, dca.Respondent}, true, []string{"/items/0/rounds/0/votes/2 dca.deviation.novote notMet"}},
 	} {
 		m := meeting("1: 1 1 = 1")
 		m.Present[0].Also = test.also
@@ -27,7 +27,7 @@ func TestSeveralRoles(t *testing.T) {
 			votes := &m.Items[0].Rounds[0].Votes
 			*votes = append(*votes, dca.Vote{By: "adm", Score: number("1")})
 		}
-		same(t, test.name, test.want, breaches(reviewed(t, m, p)))
+		same(t, test.name, test.want, deviations(reviewed(t, m, p)))
 	}
 	m := meeting("1: 1 1 = 1")
 	m.Present[0].Also = []dca.Role{dca.Administrator}
@@ -39,10 +39,10 @@ func TestSeveralRoles(t *testing.T) {
 	by := reviewed(t, m, p).Administration.AdministeredBy
 	same(t, "trained", m.Present[0].TrainedOn, by.TrainedOn)
 	m.Present[0].TrainedOn = mtss.Date{}
-	same(t, "training", []string{"/present/0 dca.breach.untrained undetermined"}, breaches(reviewed(t, m, p)))
+	same(t, "training", []string{"/present/0 dca.deviation.untrained undetermined"}, deviations(reviewed(t, m, p)))
 }
 
-// Training that is out of date is a breach of its own, and a caveat of the result.
+// Training that is out of date is a deviation of its own, and a caveat of the result.
 func TestTrainingExpires(t *testing.T) {
 	m := meeting("1: 1 1 = 1")
 	p := dca.DCAProtocol()
@@ -53,12 +53,12 @@ func TestTrainingExpires(t *testing.T) {
 		want []string
 	}{
 		{"on the last day", -30, []string{}},
-		{"a day later", -31, []string{"/present/0/trainedOn dca.breach.expired notMet"}},
-		{"afterwards", 1, []string{"/present/0/trainedOn dca.breach.untrained notMet"}},
+		{"a day later", -31, []string{"/present/0/trainedOn dca.deviation.expired notMet"}},
+		{"afterwards", 1, []string{"/present/0/trainedOn dca.deviation.untrained notMet"}},
 	} {
 		m.Present[0].TrainedOn = m.Date.AddDays(test.days)
 		r := reviewed(t, m, p)
-		same(t, test.name, test.want, breaches(r))
+		same(t, test.name, test.want, deviations(r))
 		same(t, "handed on", 30, r.Administration.AdministeredBy.TrainingDays)
 	}
 	p.Trained = false
@@ -76,9 +76,9 @@ func TestQuorumCountsThePresent(t *testing.T) {
 		want []string
 	}{
 		{"three of five vote", 5, dca.Respondent, []string{}},
-		{"two of five vote, and whether others are of the team is open", 5, dca.Facilitator, []string{"/present dca.breach.quorum undetermined"}},
-		{"two of six vote, and a majority is out of reach", 6, dca.Observer, []string{"/present dca.breach.quorum notMet"}},
-		{"more than there are", 1, dca.Respondent, []string{"/teamSize dca.breach.quorum notMet"}},
+		{"two of five vote, and whether others are of the team is open", 5, dca.Facilitator, []string{"/present dca.deviation.quorum undetermined"}},
+		{"two of six vote, and a majority is out of reach", 6, dca.Observer, []string{"/present dca.deviation.quorum notMet"}},
+		{"more than there are", 1, dca.Respondent, []string{"/teamSize dca.deviation.quorum notMet"}},
 	} {
 		m := meeting("1: 1 1 = 1")
 		m.TeamSize, m.Present[1].Position = test.size, "principal"
@@ -87,7 +87,7 @@ func TestQuorumCountsThePresent(t *testing.T) {
 			votes := &m.Items[0].Rounds[0].Votes
 			*votes = append(*votes, dca.Vote{By: "x", Score: number("1")})
 		}
-		same(t, test.name, test.want, breaches(reviewed(t, m, p)))
+		same(t, test.name, test.want, deviations(reviewed(t, m, p)))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 func (r *reviewer) window() {
 	inside := len(r.p.Windows) == 0 || slices.ContainsFunc(r.p.Windows, func(w mtss.Window) bool { return w.Contains(r.m.Date) })
 	if !inside && !r.m.Baseline {
-		r.breach("/date", BreachWindow, "%s lies outside the windows of the protocol, where only a baseline may", r.m.Date)
+		r.deviation("/date", DeviationWindow, "%s lies outside the windows of the protocol, where only a baseline may", r.m.Date)
 	}
 }
 
@@ -40,13 +40,13 @@ func (r *reviewer) room() {
 	}
 	for _, role := range r.p.Required {
 		if !filled[role] {
-			r.breach("/present", BreachRole, "nobody is there as %s, whom the protocol wants", role)
+			r.deviation("/present", DeviationRole, "nobody is there as %s, whom the protocol wants", role)
 		}
 	}
 	r.quorum(voters, there)
 	for _, position := range r.p.Positions {
 		if !positions[position] {
-			r.breach("/present", BreachPosition, "no %s is there, whom the protocol wants", position)
+			r.deviation("/present", DeviationPosition, "no %s is there, whom the protocol wants", position)
 		}
 	}
 	for i := range r.m.Present {
@@ -59,11 +59,11 @@ func (r *reviewer) room() {
 func (r *reviewer) training(at string, who *Participant) {
 	switch {
 	case who.TrainedOn.IsZero():
-		r.open(at, BreachUntrained, "when the administrator was trained is not stated, and the protocol wants a trained one")
+		r.open(at, DeviationUntrained, "when the administrator was trained is not stated, and the protocol wants a trained one")
 	case who.TrainedOn.After(r.m.Date):
-		r.breach(at+"/trainedOn", BreachUntrained, "the administrator was trained only afterwards, on %s, and the protocol wants a trained one", who.TrainedOn)
+		r.deviation(at+"/trainedOn", DeviationUntrained, "the administrator was trained only afterwards, on %s, and the protocol wants a trained one", who.TrainedOn)
 	case r.p.TrainingDays > 0 && who.TrainedOn.AddDays(r.p.TrainingDays).Before(r.m.Date):
-		r.breach(at+"/trainedOn", BreachExpired, "the administrator was trained on %s, and under the protocol training counts for %d days", who.TrainedOn, r.p.TrainingDays)
+		r.deviation(at+"/trainedOn", DeviationExpired, "the administrator was trained on %s, and under the protocol training counts for %d days", who.TrainedOn, r.p.TrainingDays)
 	}
 }
 
@@ -73,21 +73,21 @@ func (r *reviewer) training(at string, who *Participant) {
 func (r *reviewer) quorum(voters, there int) {
 	q, size := r.p.Quorum, r.m.TeamSize
 	if size > 0 && voters > size {
-		r.breach("/teamSize", BreachQuorum, "%d are there with a vote, of a team of %d", voters, size)
+		r.deviation("/teamSize", DeviationQuorum, "%d are there with a vote, of a team of %d", voters, size)
 		return
 	}
 	least := mtss.NewRatio(int64(voters), int64(size))
 	most := mtss.NewRatio(int64(min(there, size)), int64(size))
 	switch {
 	case voters < q.People:
-		r.breach("/present", BreachQuorum, "%d are there with a vote; the protocol wants at least %d", voters, q.People)
+		r.deviation("/present", DeviationQuorum, "%d are there with a vote; the protocol wants at least %d", voters, q.People)
 	case !q.MoreThan.Defined() && !q.AtLeast.Defined():
 	case size == 0:
-		r.open("/present", BreachQuorum, "%d are there with a vote, and how many the team has is not stated; the protocol wants %s of it", voters, q.words())
+		r.open("/present", DeviationQuorum, "%d are there with a vote, and how many the team has is not stated; the protocol wants %s of it", voters, q.words())
 	case !q.holds(most):
-		r.breach("/present", BreachQuorum, "%d of a team of %d are there with a vote; the protocol wants %s of it", voters, size, q.words())
+		r.deviation("/present", DeviationQuorum, "%d of a team of %d are there with a vote; the protocol wants %s of it", voters, size, q.words())
 	case !q.holds(least):
-		r.open("/present", BreachQuorum, "%d of a team of %d are there with a vote, and whether others there are of the team is not stated; the protocol wants %s of it", voters, size, q.words())
+		r.open("/present", DeviationQuorum, "%d of a team of %d are there with a vote, and whether others there are of the team is not stated; the protocol wants %s of it", voters, size, q.words())
 	}
 }
 

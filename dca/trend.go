@@ -90,9 +90,9 @@ type CriterionDay struct {
 	ID string `json:"id"`
 	// On is the first day on which it was surely met; absent where it was not yet.
 	On mtss.Date `json:"on,omitzero"`
-	// Possibly is the first day before that on which it was undetermined, and so
+	// NotExcluded is the first day before that on which it was undetermined, and so
 	// may have been met already; absent where there is none.
-	Possibly mtss.Date `json:"possibly,omitzero"`
+	NotExcluded mtss.Date `json:"possibly,omitzero"`
 }
 
 // MissedWindow is a window in which nothing was administered.
@@ -113,18 +113,18 @@ func (t Trend) MarshalJSON() ([]byte, error) {
 	return json.Marshal(p)
 }
 
-// Follow puts the results of one unit into a trend, as of a day. Only results
-// in force belong here; [FollowAdministrations] sees to that. Their order does
+// TrendOf puts the results of one unit into a trend, as of a day. Only results
+// in force belong here; [TrendOfAdministrations] sees to that. Their order does
 // not matter.
 //
 // Results of different versions make no trend: what a crosswalk maps can be
 // scored by the later version with instrument.Scorer.ScoreAcross, and single
-// items can be followed with [FollowItems]. Neither do results of different
+// items can be followed with [ItemTrendsOf]. Neither do results of different
 // definitions of one version, as before and after a completion was changed, or
 // of different ways of treating missing answers: score all of them alike.
 //
 // Errors: CodeTrend, with paths into results.
-func Follow(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
+func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
 	trend := Trend{
 		Kind: "trend", SchemaVersion: SchemaVersion, On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
 		FirstAtCriterion: []CriterionDay{}, Missed: []MissedWindow{}, Caveats: []mtss.Caveat{},
@@ -166,10 +166,10 @@ func earlier(a, b *instrument.Result) int {
 	return strings.Compare(a.Administration, b.Administration)
 }
 
-// FollowAdministrations scores the administrations in force and puts them into
+// TrendOfAdministrations scores the administrations in force and puts them into
 // a trend. Errors, with paths into administrations: those of
-// instrument.InForce, of instrument.Scorer.Score and of [Follow].
-func FollowAdministrations(scorer *instrument.Scorer, administrations []instrument.Administration, windows []mtss.Window, on mtss.Date) (Trend, error) {
+// instrument.InForce, of instrument.Scorer.Score and of [TrendOf].
+func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrument.Administration, windows []mtss.Window, on mtss.Date) (Trend, error) {
 	places, err := placesInForce(administrations)
 	if err != nil {
 		return Trend{}, err
@@ -186,7 +186,7 @@ func FollowAdministrations(scorer *instrument.Scorer, administrations []instrume
 	if len(issues) > 0 {
 		return Trend{}, mtss.Invalid(issues)
 	}
-	trend, err := Follow(results, windows, on)
+	trend, err := TrendOf(results, windows, on)
 	if err == nil {
 		return trend, nil
 	}
@@ -252,8 +252,8 @@ func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) {
 	case !day.On.IsZero():
 	case verdict == mtss.Met:
 		day.On = on
-	case verdict == mtss.Undetermined && day.Possibly.IsZero():
-		day.Possibly = on
+	case verdict == mtss.Undetermined && day.NotExcluded.IsZero():
+		day.NotExcluded = on
 	}
 }
 

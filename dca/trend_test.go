@@ -40,7 +40,7 @@ func history() []instrument.Administration {
 
 func followed(t testing.TB, on string, results ...instrument.Result) dca.Trend {
 	t.Helper()
-	trend, err := dca.Follow(results, mtss.DCAWindows(), day(on))
+	trend, err := dca.TrendOf(results, mtss.DCAWindows(), day(on))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -52,8 +52,8 @@ func TestFollow(t *testing.T) {
 	golden(t, "trend.json", trend)
 	same(t, "windows", []string{"", "fall", "fall"}, []string{trend.Points[0].Window, trend.Points[1].Window, trend.Points[2].Window})
 	same(t, "criteria", []dca.CriterionDay{
-		{ID: "c1", On: day("2026-09-01"), Possibly: day("2025-09-30")}, // 4 to 8 of 11 points before
-		{ID: "c2", On: day("2026-09-01")},                              // half of a in the fall before
+		{ID: "c1", On: day("2026-09-01"), NotExcluded: day("2025-09-30")}, // 4 to 8 of 11 points before
+		{ID: "c2", On: day("2026-09-01")},                                 // half of a in the fall before
 	}, trend.FirstAtCriterion)
 	same(t, "missed", []dca.MissedWindow{{Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28")}}, trend.Missed)
 	same(t, "scales that changed", []string{"", "a", "b", "c"}, ids(trend.Changes))
@@ -66,7 +66,7 @@ func TestFollow(t *testing.T) {
 // Of windows that overlap, a day falls into the first.
 func TestWindowOfAPoint(t *testing.T) {
 	windows := append(mtss.DCAWindows(), mtss.Window{ID: "year", From: mtss.MonthDay{Month: 1, Day: 1}, To: mtss.MonthDay{Month: 12, Day: 31}})
-	trend, err := dca.Follow(resultsOf(t, history()[:2]...), windows, day("2026-10-15"))
+	trend, err := dca.TrendOf(resultsOf(t, history()[:2]...), windows, day("2026-10-15"))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -98,14 +98,14 @@ func TestFollowAsOf(t *testing.T) {
 	trend := followed(t, "2025-09-30", results...)
 	same(t, "points up to the day", 2, len(trend.Points))
 	same(t, "left out", 1, trend.LeftOut)
-	same(t, "criteria", []dca.CriterionDay{{ID: "c1", Possibly: day("2025-09-30")}, {ID: "c2"}}, trend.FirstAtCriterion)
+	same(t, "criteria", []dca.CriterionDay{{ID: "c1", NotExcluded: day("2025-09-30")}, {ID: "c2"}}, trend.FirstAtCriterion)
 	one := followed(t, "2025-06-01", results[0])
 	same(t, "nothing to compare a single one with", []dca.ScaleChange{}, append(one.Changes, one.Recent...))
 	none := followed(t, "2025-05-19", results...)
 	same(t, "none yet", 3, none.LeftOut)
 	same(t, "none yet", 0, len(none.Points)+len(none.Missed)+len(none.Changes))
 	golden(t, "trend-none.json", none)
-	if _, err := dca.Follow(results, nil, mtss.Date{}); !errors.Is(err, dca.CodeTrend) {
+	if _, err := dca.TrendOf(results, nil, mtss.Date{}); !errors.Is(err, dca.CodeTrend) {
 		t.Errorf("as of no day: %v", err)
 	}
 }
@@ -192,7 +192,7 @@ func TestMissedWindows(t *testing.T) {
 			for _, date := range test.dates {
 				administrations = append(administrations, toyAnswers("m-"+date, date, ""))
 			}
-			trend, err := dca.Follow(resultsOf(t, administrations...), test.windows, day(test.on))
+			trend, err := dca.TrendOf(resultsOf(t, administrations...), test.windows, day(test.on))
 			if err != nil {
 				t.Fatal(mtss.Issues(err))
 			}
@@ -220,12 +220,12 @@ func TestFollowRefuses(t *testing.T) {
 	} {
 		results := resultsOf(t, history()...)
 		test.change(&results[1])
-		_, err := dca.Follow(results, nil, day("2026-10-15"))
+		_, err := dca.TrendOf(results, nil, day("2026-10-15"))
 		same(t, test.name, []string{test.says}, found(err))
 	}
 	results := resultsOf(t, history()...)
 	results[0].Administration, results[1].Administration = "", ""
-	if _, err := dca.Follow(results, nil, day("2026-10-15")); err != nil {
+	if _, err := dca.TrendOf(results, nil, day("2026-10-15")); err != nil {
 		t.Errorf("two without an id are not the same: %v", err)
 	}
 }
@@ -237,7 +237,7 @@ func TestFollowAdministrations(t *testing.T) {
 	corrected, void := toyAnswers("m-2b", "2025-09-30", "1=2 2=2 3=2 4=NA 5=5"), toyAnswers("m-9", "2026-09-02", "")
 	corrected.Supersedes, void.Voids = "m-2", "m-3"
 	all = append(all, corrected, void)
-	trend, err := dca.FollowAdministrations(scorer, all, mtss.DCAWindows(), day("2026-10-15"))
+	trend, err := dca.TrendOfAdministrations(scorer, all, mtss.DCAWindows(), day("2026-10-15"))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -260,7 +260,7 @@ func TestFollowAdministrations(t *testing.T) {
 		bad := append(history(), corrected, void)
 		bad[3].Responses = append(instrument.Responses{}, corrected.Responses...)
 		test.change(bad)
-		_, err := dca.FollowAdministrations(scorer, bad, nil, day("2026-10-15"))
+		_, err := dca.TrendOfAdministrations(scorer, bad, nil, day("2026-10-15"))
 		same(t, test.name, test.want, found(err))
 	}
 }
@@ -269,7 +269,7 @@ func TestFollowAdministrations(t *testing.T) {
 func TestFollowLeavesOutWhatWasCorrected(t *testing.T) {
 	bad, good := toyAnswers("m-1", "2025-09-30", "1=9"), toyAnswers("m-2", "2025-09-30", "1=1")
 	good.Supersedes = "m-1"
-	if _, err := dca.FollowAdministrations(compiled(t, trended()), []instrument.Administration{bad, good}, nil, day("2026-01-01")); err != nil {
+	if _, err := dca.TrendOfAdministrations(compiled(t, trended()), []instrument.Administration{bad, good}, nil, day("2026-01-01")); err != nil {
 		t.Error(mtss.Issues(err))
 	}
 }
@@ -349,7 +349,7 @@ func TestFollowAcrossWaysOfMissing(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	if _, err := dca.Follow([]instrument.Result{across, own}, nil, day("2026-02-01")); !errors.Is(err, dca.CodeTrend) {
+	if _, err := dca.TrendOf([]instrument.Result{across, own}, nil, day("2026-02-01")); !errors.Is(err, dca.CodeTrend) {
 		t.Errorf("by the definition's own way: %v", err)
 	}
 	unknown, err := s.ScoreWith(a, instrument.MissingUnknown())

@@ -112,9 +112,9 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 		case voted[v.By]:
 			r.fail(at+"/by", CodeVoteRepeated, "%q votes twice in round %d of item %q", mtss.Clip(v.By), round.Number, item)
 		case !r.votes(who) && v.Score != nil:
-			r.breach(at, BreachNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", mtss.Clip(v.By), who.Role)
+			r.deviation(at, DeviationNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", mtss.Clip(v.By), who.Role)
 		case r.votes(who) && v.Score == nil && r.p.NoAbstaining:
-			r.breach(at, BreachAbstained, "%q abstains, which the protocol does not know", mtss.Clip(v.By))
+			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not know", mtss.Clip(v.By))
 		}
 		if v.Score != nil && !slices.Contains(scale, *v.Score) {
 			r.fail(at+"/score", CodeVoteScore, "item %q is voted %d, want one of %v", item, *v.Score, scale)
@@ -124,7 +124,7 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 	for i := range r.m.Present {
 		who := &r.m.Present[i]
 		if len(r.p.Voting) > 0 && r.votes(who) && !voted[who.ID] {
-			r.breach(path, BreachSilent, "%q neither votes nor abstains in round %d of item %q", mtss.Clip(who.ID), round.Number, item)
+			r.deviation(path, DeviationSilent, "%q neither votes nor abstains in round %d of item %q", mtss.Clip(who.ID), round.Number, item)
 		}
 	}
 }
@@ -201,9 +201,9 @@ func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolve
 	switch {
 	case record.Agreed == nil:
 	case len(voted) == 0:
-		r.breach(path+"/agreed", BreachUnvoted, "item %q is scored without a vote", record.Item)
+		r.deviation(path+"/agreed", DeviationUnvoted, "item %q is scored without a vote", record.Item)
 	case out.Score == nil || *out.Score != *record.Agreed:
-		r.breach(path+"/agreed", BreachResolution, "item %q is agreed at %d, which the resolution %q does not make of the votes", record.Item, *record.Agreed, r.p.Resolution)
+		r.deviation(path+"/agreed", DeviationResolution, "item %q is agreed at %d, which the resolution %q does not make of the votes", record.Item, *record.Agreed, r.p.Resolution)
 	}
 	return out
 }

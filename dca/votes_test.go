@@ -37,7 +37,7 @@ func TestOutcomes(t *testing.T) {
 		{"agreed, no resolution named", "agreement is the default", "", "1: 2 2 2 = 1", dca.Agreed, number("1"), []int{2}},
 		{"votes alone make no agreement", "even if they are all the same", agreed, "1: 2 2 2", dca.NoConsensus, nil, []int{2}},
 		{"a tie that no agreement ends", "no lower score is taken, and no round more is invented", agreed, "1: 1 1 2 2 | 1 2 1 2", dca.NoConsensus, nil, []int{1, 2}},
-		{"agreed without a vote", "the score stands, and is a breach", agreed, "1: = 2", dca.Agreed, number("2"), []int{}},
+		{"agreed without a vote", "the score stands, and is a deviation", agreed, "1: = 2", dca.Agreed, number("2"), []int{}},
 		{"not voted", "", agreed, "1:", dca.NotVoted, nil, []int{}},
 		{"all abstain", "an abstention is no vote", agreed, "1: - - -", dca.NotVoted, nil, []int{}},
 		{"all abstain in the last round", "there was a vote", agreed, "1: 1 2 | - -", dca.NoConsensus, nil, []int{}},

@@ -52,8 +52,8 @@ func TestHierarchy(t *testing.T) {
 		kind mtss.UnitKind
 		want string
 	}{
-		{"room", mtss.District, "maple"}, {"room", mtss.Classroom, "room"}, {"maple", mtss.ISD, "county"},
-		{"maple", mtss.School, ""}, {"room", mtss.State, ""}, {"nowhere", mtss.District, ""},
+		{"room", mtss.KindDistrict, "maple"}, {"room", mtss.KindClassroom, "room"}, {"maple", mtss.KindISD, "county"},
+		{"maple", mtss.KindSchool, ""}, {"room", mtss.KindState, ""}, {"nowhere", mtss.KindDistrict, ""},
 	} {
 		u, ok := h.At(test.id, test.kind)
 		if u.ID != test.want || ok != (test.want != "") {
@@ -61,7 +61,7 @@ func TestHierarchy(t *testing.T) {
 		}
 	}
 	u, ok := h.Unit("elm")
-	if diff := cmp.Diff(mtss.Unit{ID: "elm", Kind: mtss.School}, u); diff != "" || !ok {
+	if diff := cmp.Diff(mtss.Unit{ID: "elm", Kind: mtss.KindSchool}, u); diff != "" || !ok {
 		t.Error(diff)
 	}
 	if _, ok := h.Unit("nowhere"); ok || h.Len() != 5 {
@@ -72,7 +72,7 @@ func TestHierarchy(t *testing.T) {
 func TestHierarchyZero(t *testing.T) {
 	var h mtss.Hierarchy
 	_, unit := h.Unit("a")
-	_, at := h.At("a", mtss.School)
+	_, at := h.At("a", mtss.KindSchool)
 	if h.Len() != 0 || unit || at || h.Above("a") != nil {
 		t.Error("the zero value knows something")
 	}
@@ -125,9 +125,9 @@ func TestHierarchyIssues(t *testing.T) {
 func TestHierarchyDepth(t *testing.T) {
 	chain := func(levels int) (places []mtss.Place) {
 		for i := range levels {
-			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint(i), Kind: mtss.Region}, Parent: fmt.Sprint(i + 1)})
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint(i), Kind: mtss.KindRegion}, Parent: fmt.Sprint(i + 1)})
 		}
-		return append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint(levels), Kind: mtss.Region}})
+		return append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint(levels), Kind: mtss.KindRegion}})
 	}
 	if _, err := mtss.NewHierarchy(chain(mtss.MaxLevels)); err != nil {
 		t.Error(err)
@@ -137,7 +137,7 @@ func TestHierarchyDepth(t *testing.T) {
 	if diff := cmp.Diff(want, mtss.Issues(err)); diff != "" {
 		t.Errorf("named once (-want +got):\n%s", diff)
 	}
-	below := append(chain(mtss.MaxLevels+9), mtss.Place{Unit: mtss.Unit{ID: "a", Kind: mtss.Region}, Parent: "b"}, mtss.Place{Unit: mtss.Unit{ID: "b", Kind: mtss.Region}, Parent: "a"})
+	below := append(chain(mtss.MaxLevels+9), mtss.Place{Unit: mtss.Unit{ID: "a", Kind: mtss.KindRegion}, Parent: "b"}, mtss.Place{Unit: mtss.Unit{ID: "b", Kind: mtss.KindRegion}, Parent: "a"})
 	below[mtss.MaxLevels+9].Parent = "a"
 	_, err = mtss.NewHierarchy(below)
 	want = []mtss.Issue{

@@ -15,25 +15,25 @@ type UnitKind string
 // The kinds of units, from the smallest. An intermediate school district is
 // also called a county or regional service agency; one unit, kind isd.
 const (
-	// Classroom is one classroom.
-	Classroom UnitKind = "classroom"
-	// Program is a program or site that is not a school, such as one in early childhood.
-	Program UnitKind = "program"
-	// School is one school building.
-	School UnitKind = "school"
-	// District is a local school district.
-	District UnitKind = "district"
-	// ISD is an intermediate school district or educational service agency.
-	ISD UnitKind = "isd"
-	// Region is a group of districts or service agencies within a state.
-	Region UnitKind = "region"
-	// State is a state or its education agency.
-	State UnitKind = "state"
+	// KindClassroom is one classroom.
+	KindClassroom UnitKind = "classroom"
+	// KindProgram is a program or site that is not a school, such as one in early childhood.
+	KindProgram UnitKind = "program"
+	// KindSchool is one school building.
+	KindSchool UnitKind = "school"
+	// KindDistrict is a local school district.
+	KindDistrict UnitKind = "district"
+	// KindISD is an intermediate school district or educational service agency.
+	KindISD UnitKind = "isd"
+	// KindRegion is a group of districts or service agencies within a state.
+	KindRegion UnitKind = "region"
+	// KindState is a state or its education agency.
+	KindState UnitKind = "state"
 )
 
 // UnitKinds returns the kinds of units, from the smallest.
 func UnitKinds() []UnitKind {
-	return []UnitKind{Classroom, Program, School, District, ISD, Region, State}
+	return []UnitKind{KindClassroom, KindProgram, KindSchool, KindDistrict, KindISD, KindRegion, KindState}
 }
 
 // UnmarshalText reads a kind. Errors: CodeUnitKind.

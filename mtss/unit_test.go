@@ -22,13 +22,13 @@ func TestUnitKind(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "School", "ISD", "schools", "county", " school"} {
-		kept := mtss.District
-		if err := kept.UnmarshalText([]byte(text)); !errors.Is(err, mtss.CodeUnitKind) || kept != mtss.District {
+		kept := mtss.KindDistrict
+		if err := kept.UnmarshalText([]byte(text)); !errors.Is(err, mtss.CodeUnitKind) || kept != mtss.KindDistrict {
 			t.Errorf("%q: got %q, %v", text, kept, err)
 		}
 	}
 	mtss.UnitKinds()[0] = "changed"
-	if mtss.UnitKinds()[0] != mtss.Classroom {
+	if mtss.UnitKinds()[0] != mtss.KindClassroom {
 		t.Error("a caller can change the kinds for others")
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Labels are the texts of a form in one language. A host supplies them: they may
-// hold an instrument's own wording under the host's licence, which this library
+// hold an instrument's own wording under the host's license, which this library
 // never stores. The zero value leaves ids and short labels as they are.
 type Labels struct {
 	// Kind is "labels"; writing sets it.

@@ -81,9 +81,9 @@ func TestSubjects(t *testing.T) {
 	other := on(day, "innovation.selected", "no", "exploration.activities", "0/5")
 	other.Innovation = "reading"
 	elsewhere := on(day, "exploration.activities", "2/5", "innovation.selected", "no")
-	elsewhere.Unit = mtss.Unit{ID: "s-1", Kind: mtss.School}
+	elsewhere.Unit = mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}
 	sameName := on(day, "innovation.selected", "yes", "practice.used", "no")
-	sameName.Unit.Kind = mtss.ISD
+	sameName.Unit.Kind = mtss.KindISD
 	all, err := a.Assess(evidence(atInitial(day, "fidelity.practitioners", "0/4"), other, elsewhere, on(day.AddDays(-9), "exploration.activities", "5/5"), sameName), day)
 	if err != nil {
 		t.Fatal(err)
@@ -186,7 +186,7 @@ func TestEvidenceCorrected(t *testing.T) {
 
 func TestLaterValues(t *testing.T) {
 	m := stages.Model{
-		ID: "m", Measures: rule.Measures{{Name: "votes", Kind: rule.YesNo, Series: true}},
+		ID: "m", Measures: rule.Measures{{Name: "votes", Kind: rule.KindYesNo, Series: true}},
 		Stages: []stages.Stage{{ID: "only", Enter: rule.Node{Measure: "votes", Last: 1, Comparison: rule.Comparison{Is: "yes"}}}},
 	}
 	r := on(date(2025, 1, 1))

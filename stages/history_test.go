@@ -173,7 +173,7 @@ func TestHistoryGolden(t *testing.T) {
 func TestDisputed(t *testing.T) {
 	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
 	record := func(outcome string) stages.Record {
-		return stages.Record{Unit: mtss.Unit{ID: "d", Kind: mtss.District}, Innovation: "i", Date: day, Facts: rule.FactTexts{
+		return stages.Record{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Innovation: "i", Date: day, Facts: rule.FactTexts{
 			{Measure: "innovation.selected", Text: "yes"}, {Measure: "installation.initialComponents", Text: "yes"}, {Measure: "practice.used", Text: "yes"},
 			{Measure: "fidelity.practitioners", Text: "6/10"}, {Measure: "outcomes.improved", Text: outcome},
 		}}

@@ -24,7 +24,7 @@ func KeyActions(furtherPhases ...Phase) Model {
 		Context: []Note{{Says: "once set, a phase is locked for its data window", Source: keyActionsSource()}},
 	}
 	for i, p := range phases {
-		m.Measures = append(m.Measures, rule.Measure{Name: p.measure(), Kind: rule.Tally, Unit: "key actions"})
+		m.Measures = append(m.Measures, rule.Measure{Name: p.measure(), Kind: rule.KindTally, Unit: "key actions"})
 		half := rule.Node{Measure: p.measure(), Comparison: rule.Comparison{AtLeast: "50%"}}
 		enter := half
 		if i > 0 {

@@ -9,11 +9,11 @@ const NoStage = "none"
 // each named with the prefix: "stage.primary", a category, and for each stage
 // "stage.installation.entered" and "stage.installation.completed".
 func (m Model) Vocabulary(prefix string) rule.Vocabulary {
-	v := rule.Vocabulary{Measures: []rule.Measure{{Name: prefix + ".primary", Kind: rule.Category}}}
+	v := rule.Vocabulary{Measures: []rule.Measure{{Name: prefix + ".primary", Kind: rule.KindCategory}}}
 	for _, s := range m.Stages {
 		v.Measures = append(v.Measures,
-			rule.Measure{Name: prefix + "." + s.ID + ".entered", Kind: rule.YesNo},
-			rule.Measure{Name: prefix + "." + s.ID + ".completed", Kind: rule.YesNo})
+			rule.Measure{Name: prefix + "." + s.ID + ".entered", Kind: rule.KindYesNo},
+			rule.Measure{Name: prefix + "." + s.ID + ".completed", Kind: rule.KindYesNo})
 	}
 	return v
 }

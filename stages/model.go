@@ -177,7 +177,7 @@ func (a *Assessor) compileStage(path string, s Stage) []mtss.Issue {
 		issues = append(issues, mtss.Issues(err)...)
 	}
 	if s.Done != "" {
-		isDone := func(m rule.Measure) bool { return m.Name == s.Done && m.Kind == rule.Tally && !m.Series }
+		isDone := func(m rule.Measure) bool { return m.Name == s.Done && m.Kind == rule.KindTally && !m.Series }
 		if !slices.ContainsFunc(a.vocabulary.Measures, isDone) {
 			issues = append(issues, mtss.Issuef(mtss.Member(path, "done"), rule.CodeMeasureUnknown, "%q is no tally of the model", mtss.Clip(s.Done)))
 		}

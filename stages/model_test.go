@@ -198,7 +198,7 @@ func TestAssessorKeepsItself(t *testing.T) {
 
 // TestNotes: a note stands beside every assessment, as does what is not confirmed.
 func TestNotes(t *testing.T) {
-	m := stages.Model{ID: "m", Measures: rule.Measures{{Name: "used", Kind: rule.YesNo}}}
+	m := stages.Model{ID: "m", Measures: rule.Measures{{Name: "used", Kind: rule.KindYesNo}}}
 	enter := rule.Node{Measure: "used", Comparison: rule.Comparison{Is: "yes"}}
 	for _, s := range []stages.Stage{{ID: "a", Provenance: mtss.Confirmed, Note: "mind"}, {ID: "b", Provenance: mtss.Unconfirmed}, {ID: "c", Provenance: mtss.Inferred, Note: "a reading"}, {ID: "d", Provenance: mtss.Confirmed}, {ID: "e"}} {
 		s.Enter = enter

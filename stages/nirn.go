@@ -151,20 +151,20 @@ func nirnContext() []Note {
 
 func nirnMeasures(entry Entry) rule.Measures {
 	measures := rule.Measures{
-		{Name: "exploration.activities", Kind: rule.Tally, Unit: "activities"},
-		{Name: "innovation.selected", Kind: rule.YesNo},
-		{Name: "installation.activities", Kind: rule.Tally, Unit: "activities"},
-		{Name: "installation.components", Kind: rule.Tally, Unit: "components"},
-		{Name: "installation.initialComponents", Kind: rule.YesNo},
-		{Name: "practice.used", Kind: rule.YesNo},
-		{Name: "initial.activities", Kind: rule.Tally, Unit: "activities"},
-		{Name: "fidelity.practitioners", Kind: rule.Tally, Unit: "people"},
-		{Name: "outcomes.improved", Kind: rule.YesNo},
-		{Name: "data.used", Kind: rule.YesNo},
-		{Name: "full.activities", Kind: rule.Tally, Unit: "activities"},
+		{Name: "exploration.activities", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "innovation.selected", Kind: rule.KindYesNo},
+		{Name: "installation.activities", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "installation.components", Kind: rule.KindTally, Unit: "components"},
+		{Name: "installation.initialComponents", Kind: rule.KindYesNo},
+		{Name: "practice.used", Kind: rule.KindYesNo},
+		{Name: "initial.activities", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "fidelity.practitioners", Kind: rule.KindTally, Unit: "people"},
+		{Name: "outcomes.improved", Kind: rule.KindYesNo},
+		{Name: "data.used", Kind: rule.KindYesNo},
+		{Name: "full.activities", Kind: rule.KindTally, Unit: "activities"},
 	}
 	if name := entry.measure(); name != "fidelity.practitioners" {
-		measures = append(measures, rule.Measure{Name: name, Kind: rule.Tally, Unit: "people"})
+		measures = append(measures, rule.Measure{Name: name, Kind: rule.KindTally, Unit: "people"})
 	}
 	return measures
 }

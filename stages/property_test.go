@@ -20,7 +20,7 @@ func (k known) facts(m stages.Model) rule.Facts {
 		t, ok := k[measure.Name]
 		switch {
 		case !ok:
-		case measure.Kind == rule.YesNo:
+		case measure.Kind == rule.KindYesNo:
 			facts[measure.Name] = rule.OfYesNo(mtss.Verdict(2*t.Earned+t.Unknown) - 1)
 		default:
 			facts[measure.Name] = rule.Of(t)
@@ -60,7 +60,7 @@ func anyKnown(r *rand.Rand, m stages.Model) known {
 	k := known{}
 	for _, measure := range m.Measures {
 		possible := int64(1)
-		if measure.Kind == rule.Tally {
+		if measure.Kind == rule.KindTally {
 			possible = 2 + r.Int64N(3)
 		}
 		unknown := int64(0)
@@ -94,7 +94,7 @@ func anyUpward(r *rand.Rand, m stages.Model, depth int) rule.Node {
 	if depth == 0 || r.IntN(3) == 0 {
 		measure := m.Measures[r.IntN(len(m.Measures))]
 		c := rule.Comparison{Is: "yes"}
-		if measure.Kind == rule.Tally {
+		if measure.Kind == rule.KindTally {
 			c = []rule.Comparison{{AtLeast: "50%"}, {MoreThan: "0%"}, {AtLeast: "2/3"}, {AtLeast: "100%"}, {MoreThan: "1 people"}}[r.IntN(5)]
 		}
 		return rule.Node{Measure: measure.Name, Comparison: c}
@@ -115,7 +115,7 @@ func anyUpward(r *rand.Rand, m stages.Model, depth int) rule.Node {
 // anyModel draws a model of upward nodes over five measures.
 func anyModel(r *rand.Rand) stages.Model {
 	m := stages.Model{ID: "m", Measures: rule.Measures{
-		{Name: "a", Kind: rule.Tally, Unit: "people"}, {Name: "b", Kind: rule.Tally, Unit: "people"}, {Name: "c", Kind: rule.YesNo}, {Name: "d", Kind: rule.YesNo},
+		{Name: "a", Kind: rule.KindTally, Unit: "people"}, {Name: "b", Kind: rule.KindTally, Unit: "people"}, {Name: "c", Kind: rule.KindYesNo}, {Name: "d", Kind: rule.KindYesNo},
 	}}
 	for i := range 2 + r.IntN(3) {
 		m.Stages = append(m.Stages, stages.Stage{ID: fmt.Sprint("s", i), Enter: anyUpward(r, m, 2)})

@@ -14,7 +14,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files again")
 
-var maple = mtss.Unit{ID: "d-maple", Kind: mtss.District}
+var maple = mtss.Unit{ID: "d-maple", Kind: mtss.KindDistrict}
 
 func date(y, m, d int) mtss.Date { return mtss.Date{Year: y, Month: m, Day: d} }
 

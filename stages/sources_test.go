@@ -118,8 +118,8 @@ var elements = []struct {
 		})
 	}},
 	{"S2-62", "what schools are coached in is an innovation", func(t *testing.T) bool {
-		a := primaryOf(t, "an effective innovation", mtss.Unit{ID: "s-1", Kind: mtss.School}, "exploration.activities", "1/5")
-		return a.Unit.Kind == mtss.School && a.Primary == stages.Exploration
+		a := primaryOf(t, "an effective innovation", mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}, "exploration.activities", "1/5")
+		return a.Unit.Kind == mtss.KindSchool && a.Primary == stages.Exploration
 	}},
 	{"S2-99", "one heading over four stages", func(t *testing.T) bool {
 		return says(t, "A slide headed Installation describes all four stages") && nirnStage(stages.Exploration).Source.Locator == "Installation"

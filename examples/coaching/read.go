@@ -14,13 +14,13 @@ import (
 
 // district is what the district submitted. What is not there is empty.
 type district struct {
-	coaching.Picture
+	coaching.Report
 	people     coaching.People
 	plans      coaching.Plans
 	conditions rule.Set
 	levels     rule.Set
-	known      coaching.Circumstances // what the conditions are judged by
-	progress   coaching.Circumstances // what the levels of support are judged by
+	known      coaching.NeedEvidence // what the conditions are judged by
+	progress   coaching.NeedEvidence // what the levels of support are judged by
 	log        []byte
 }
 
@@ -36,9 +36,9 @@ func read(data fs.FS) (*district, error) {
 		{"plans.json", into(&d.plans, coaching.DecodePlans)},
 		{"contacts.ndjson", into(&d.log, func(content []byte) ([]byte, error) { return content, nil })},
 		{"conditions.json", into(&d.conditions, rule.DecodeSet)},
-		{"circumstances.json", into(&d.known, coaching.DecodeCircumstances)},
+		{"circumstances.json", into(&d.known, coaching.DecodeNeedEvidence)},
 		{"levels.json", into(&d.levels, rule.DecodeSet)},
-		{"progress.json", into(&d.progress, coaching.DecodeCircumstances)},
+		{"progress.json", into(&d.progress, coaching.DecodeNeedEvidence)},
 		{"data.json", into(&d.Data, coaching.DecodeData)},
 		{"development.json", into(&d.Development, coaching.DecodeDevelopment)},
 	} {
@@ -66,7 +66,7 @@ func into[T any](target *T, decode func([]byte) (T, error)) func([]byte) error {
 // count counts the log, which is read as it would be from a file, and runs the
 // conditions.
 func (d *district) count() error {
-	setting := coaching.Setting{
+	setting := coaching.Inputs{
 		People: d.people, Plans: d.plans, On: today,
 		From: coaching.Month{Year: 2025, Month: 9}, Until: coaching.Month{Year: 2026, Month: 5},
 	}

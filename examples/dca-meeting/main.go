@@ -96,8 +96,8 @@ func (p *printer) meeting(name string) instrument.Administration {
 		return instrument.Administration{}
 	}
 	p.line("# The meeting of %s\n", m.Date)
-	p.line("breaches of protocol: %d", len(r.Breaches))
-	for _, b := range r.Breaches {
+	p.line("deviations of protocol: %d", len(r.Deviations))
+	for _, b := range r.Deviations {
 		p.line("  %s: %s", b.Path, b.Message)
 	}
 	p.line("worth a second look:")
@@ -216,7 +216,7 @@ func (p *printer) carried(plan dca.Plan, before, after instrument.Administration
 	if p.err != nil {
 		return
 	}
-	carried, err1 := plan.Carry(p.scorer, before, after)
+	carried, err1 := plan.ReviewOf(p.scorer, before, after)
 	next, err2 := plan.Next("fir-plan-2027", p.scorer, before, after)
 	if p.err = err1; p.err == nil {
 		p.err = err2
@@ -232,7 +232,7 @@ func (p *printer) carried(plan dca.Plan, before, after instrument.Administration
 	p.line("")
 }
 
-func remarks(c dca.Carried) string {
+func remarks(c dca.ActivityReview) string {
 	text := ""
 	if c.AtTop {
 		text += ", the item is at its top"
@@ -258,7 +258,7 @@ func (p *printer) trend(administrations ...instrument.Administration) {
 	if p.err != nil {
 		return
 	}
-	trend, err := dca.FollowAdministrations(p.scorer, administrations, mtss.DCAWindows(), mtss.Date{Year: 2027, Month: 3, Day: 1})
+	trend, err := dca.TrendOfAdministrations(p.scorer, administrations, mtss.DCAWindows(), mtss.Date{Year: 2027, Month: 3, Day: 1})
 	p.err = err
 	p.line("# The trend on %s\n", trend.On)
 	for _, change := range trend.Changes {

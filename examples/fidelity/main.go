@@ -26,7 +26,7 @@ var files embed.FS
 
 // The district, its innovation, and the day of asking.
 var (
-	willow     = mtss.Unit{ID: "district-willow", Kind: mtss.District}
+	willow     = mtss.Unit{ID: "district-willow", Kind: mtss.KindDistrict}
 	innovation = "classroom-management"
 	today      = mtss.Date{Year: 2026, Month: 5, Day: 15}
 )
@@ -79,7 +79,7 @@ func printShares(w io.Writer, report *fidelity.Report) {
 	}
 	fmt.Fprintf(w, "  policy: %s\n", report.Policy)
 	for _, s := range report.Shares {
-		if s.Unit.Kind != mtss.Classroom {
+		if s.Unit.Kind != mtss.KindClassroom {
 			fmt.Fprintf(w, "  %s %s: %s\n", s.Unit.Kind, s.Unit.ID, s.Sentence(fidelity.Intended))
 		}
 	}

@@ -61,7 +61,7 @@ func evidence(report *fidelity.Report, improvements []fidelity.Improvement) stag
 	record(willow, "the documents of this example") // nothing at all is known of it at first
 	if report != nil {
 		for _, s := range report.Shares {
-			if s.Unit.Kind != mtss.Classroom {
+			if s.Unit.Kind != mtss.KindClassroom {
 				maps.Copy(record(s.Unit, report.Policy.String()).Measured, s.Facts())
 			}
 		}

@@ -27,8 +27,8 @@ var files embed.FS
 // The district, its schools, its innovation, the day of asking and that of the
 // next meeting.
 var (
-	alder   = mtss.Unit{ID: "district-alder", Kind: mtss.District}
-	schools = []mtss.Unit{{ID: "school-1", Kind: mtss.School}, {ID: "school-2", Kind: mtss.School}, {ID: "school-3", Kind: mtss.School}}
+	alder   = mtss.Unit{ID: "district-alder", Kind: mtss.KindDistrict}
+	schools = []mtss.Unit{{ID: "school-1", Kind: mtss.KindSchool}, {ID: "school-2", Kind: mtss.KindSchool}, {ID: "school-3", Kind: mtss.KindSchool}}
 	today   = mtss.Date{Year: 2026, Month: 5, Day: 1}
 	meeting = mtss.Date{Year: 2026, Month: 5, Day: 13}
 )
@@ -92,7 +92,7 @@ func text(m rule.Measure, v rule.Value) string {
 		return "yes"
 	case v.Equal(rule.OfYesNo(mtss.NotMet)):
 		return "no"
-	case m.Kind == rule.YesNo:
+	case m.Kind == rule.KindYesNo:
 		return "not known"
 	}
 	if s := v.Span(); !s.Low.Equal(s.High) {

@@ -35,7 +35,7 @@ func read(data fs.FS) (*documents, error) {
 		{"plan.json", pointer(&d.Plan, district.DecodePlan)},
 		{"dca-plan.json", pointer(&d.actions, dca.DecodePlan)},
 		{"checklist.json", pointer(&d.Checklist, district.DecodeChecklist)},
-		{"deliveries.json", pointer(&d.Deliveries, district.DecodeDeliveries)},
+		{"deliveries.json", pointer(&d.Deliveries, district.DecodeTierModels)},
 		{"others.json", into(&others, stages.DecodeEvidence)},
 		{"stage.json", into(&d.evidence, stages.DecodeEvidence)},
 	} {

@@ -116,7 +116,7 @@ func printStage(w io.Writer, facts rule.Facts) error {
 	if err != nil {
 		return err
 	}
-	unit := mtss.Unit{ID: "district-willow", Kind: mtss.District}
+	unit := mtss.Unit{ID: "district-willow", Kind: mtss.KindDistrict}
 	evidence := stages.Evidence{Records: []stages.Record{{Unit: unit, Innovation: "seb-mtss", Date: today, Measured: facts}}}
 	assessments, err := assessor.Assess(evidence, today)
 	if err != nil {

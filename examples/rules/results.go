@@ -10,7 +10,7 @@ import (
 func Decide(book *rule.Rulebook, id string, each []rule.Facts, on mtss.Date) []rule.Decision {
 	decisions := make([]rule.Decision, 0, len(each))
 	for _, facts := range each {
-		if d, ok := book.One(id, facts, on); ok {
+		if d, ok := book.Decide(id, facts, on); ok {
 			decisions = append(decisions, d)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 
 // subject is the district and the innovation that everything here is about.
 var (
-	subjectUnit       = mtss.Unit{ID: "district-maple", Kind: mtss.District}
+	subjectUnit       = mtss.Unit{ID: "district-maple", Kind: mtss.KindDistrict}
 	subjectInnovation = "classroom-management"
 )
 

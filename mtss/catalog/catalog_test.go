@@ -18,27 +18,27 @@ import (
 // digests pin what has been published. A published definition is never edited,
 // so a digest is never rewritten: an erratum is a new version with its own row.
 var digests = map[string]string{
-	"airmtss@2021":        "af1dacc7deb7296e18828104e18694ac8a33b71a4a520c88591c995371bd2907",
-	"boq@1":               "e8bbd61d4523dc430b070fcac5150a69fba6a99f82dd29eab063a4435f086731",
-	"boqcw@1":             "61abd18eb32b1336d89c96e25953c5327b908a5d138759cc546a4d26b511104e",
-	"boqfcc@1":            "5b45b4ad4126b13c289654ddf1066e574cec93ae9aa722439521e036e896ab59",
-	"boqfcc@2":            "99bd748490ed72739b0ebf290d012f42128647319f9f04c1e5e252a25adc7425",
-	"boqstate@1":          "fce63932601cefb72ada9d8fc87d1fc4796b98926c1c620dd549f09716de2af5",
-	"dbpa@2.7":            "c6906d63fd3a7d8fe5a7f8b67628a869ec36afa1554ccf6203178ac6ac2928fd",
-	"dsfi@1":              "db8f58126a348bf3e02e2eec9df6a4c15179797ed8424b90d3b267ac18c8038a",
-	"ecboq@2.0":           "cd70ca84c896afe16d93942a3b55219016cdd6df470e07ccea667f779c9b5d6e",
-	"rca@2.1":             "84a03a0eab396ac8dc13c142c35884b8bfbac010db5b575368fa40de5b2849dc",
-	"rtfi-elementary@2.1": "9101a7af5cc9b28dbd7eab00811bc596dae51bc22c4d738058f54f1e580f3385",
-	"rtfi-secondary@2.1":  "f923ed498f777d20f5305f583326b64fbbe8f8313e52630cddf94b055e578d63",
-	"sam@2.0":             "d1eed4cdf70f59c7ba5e94148e987e4fa555236159d8648695950f66404a3b8b",
-	"sas@systems":         "7aa9932ae1cf35d85f93b16587990a39483c6a4d2ba36343f248bed673a99aa5",
-	"sas@tiers":           "be12adb454fd217a424b8042ac524f5e61ce229c579c49fd2171bbbbcbcd8d76",
-	"sca@25.3":            "fe776bee364d97c4a0e6edd3a9ecbd0b3d27fb0718f7cad4f25ebe6baf07fa47",
-	"sca@26.2":            "035cf27f17527343f135c1d36166f695749f152c2e93d39867bc5015824574d9",
-	"set@2.1":             "9e16c89274ec00282e0fd02b5cd4a56366354ad41ea08432b04568e529309bb5",
-	"tfi@2.1":             "fb0e2498a62962bf84391aa398e2fe086fd93cead01a6777fff5005217f886b9",
-	"tfi@3.0":             "a3d4e010446094a64150bf0d34c7e493598c9fc38e350d965115d41ac81b51ac",
-	"tic@2.2":             "5cce2af9ef84ba4aec3ea07ed80c6f664bf46862b8fa8da1576e1dd35387eba6",
+	"airmtss@2021":        "648ac1353cd6878310a0c5edc5265920692ddf11b62e0e3508e71109bf39767d",
+	"boq@1":               "e56df6a1ef8d3a5aab2ceb6d767d9c9ea02bb77342a60d321ff779dab71466e1",
+	"boqcw@1":             "4ca058353aa5a72cb80ee615e300dd1d041340164510a6ac190d56ffbadc379d",
+	"boqfcc@1":            "130a3badbd08d7cc004066a891a5bf4b8caf1911738c0b4c43e5cc6c2e55de88",
+	"boqfcc@2":            "da58265b817c2acd98c97613c252c0da6affcc25388fec05f4c1f66c45a450dc",
+	"boqstate@1":          "871a93f06ede87d897c6061a38f8f1339df29d549a16cd2c5cfc07c1d25ae46d",
+	"dbpa@2.7":            "d2a144b801afbbde69bfead83e32a3ffddbcc2dbf0df2dc7dcfe12055510a647",
+	"dsfi@1":              "e13d9acbcfb2d043215e47033d001145c8a4509b729396063ab38c599e2e86bd",
+	"ecboq@2.0":           "ecad8e775f5c5f2c22a956196accd31e4e1d38c8ca9c4efce259f7ce7d87e5aa",
+	"rca@2.1":             "cbb6e05abbceec8eb8f3b7233556149a1702b82261bae1c135d37e33769c1821",
+	"rtfi-elementary@2.1": "9b614ec397bb4439611236cb9d74a75cd7ae0d365ac23144b56fe86219e0e055",
+	"rtfi-secondary@2.1":  "24f7997ad7dd9bef5d74e3c9563c85f57482abc5e55a84dc852d44ccf13bafa1",
+	"sam@2.0":             "65bd6b8eb0642eccf27efc7b09ed59f2a9411fc679283bf5482cae65aaec30ce",
+	"sas@systems":         "46f4f1f9b07bd44ccbd0511889ba36e53ebbd6237edaf056cbdae9146920fe20",
+	"sas@tiers":           "9add670e4dd1da2f3a38e3c4267d6ab3b4ed89c128ca350c6b1bb3999a3d3080",
+	"sca@25.3":            "ba992d18b2aa7cedb9c2b6b092217e14744db8e07919f5299a53fdf746be6b9c",
+	"sca@26.2":            "e410604df5305c23a9ac679992a1942d9b7b561a4745d7db0802c6bc865b4ff0",
+	"set@2.1":             "394d72fa98debfbf1e6a6021ccfbdfa207454824d74c6b8161af2eb46549cb9e",
+	"tfi@2.1":             "f5c4f6862888ecf7002bfb22923ce01c6160418635407fb423f34d0000941292",
+	"tfi@3.0":             "db93ae9ffa292cecd256b2db02ef6ba6f1001c1febdb380024eddb61832a0974",
+	"tic@2.2":             "908aeb29be2c1a981cff0c2c00b7ca0465682a6ff029a3e15aaa7ef7c0c3f3a1",
 }
 
 func TestDigestsArePinned(t *testing.T) {
@@ -56,7 +56,7 @@ func TestDefinitionsAreValid(t *testing.T) {
 		if err := d.Validate(); err != nil {
 			t.Errorf("%s: %v", d.Ref(), mtss.Issues(err))
 		}
-		if d.Title == "" || d.Licence == "" {
+		if d.Title == "" || d.License == "" {
 			t.Errorf("%s says neither what it is nor whose", d.Ref())
 		}
 		if d.CompletedBy.Name != "" {
@@ -151,7 +151,7 @@ func TestStructure(t *testing.T) {
 // first items as far as they go.
 func tier(d instrument.Definition, id string, points int) instrument.Administration {
 	a := instrument.Administration{
-		Instrument: d.Ref(), Unit: mtss.Unit{ID: "s-1", Kind: mtss.School}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}, Sections: []string{id},
+		Instrument: d.Ref(), Unit: mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}, Sections: []string{id},
 	}
 	scores := d.Scales[0].Scores
 	for _, s := range d.Subscales {
@@ -222,7 +222,7 @@ func TestPublishedRowA(t *testing.T) {
 	row := "0 1 2 1 1 2 0 1 2 1 0 2 1 1 1 1 2 0 0 0 2 1 1 1 2 2 2 1 2 2 2 1 0 0 0 0 0 1 1 1 2"
 	a := instrument.Administration{
 		Instrument: instrument.Ref{ID: "ecboq", Version: "2.0"},
-		Unit:       mtss.Unit{ID: "program-a", Kind: mtss.Program}, Date: mtss.Date{Year: 2020, Month: 1, Day: 1},
+		Unit:       mtss.Unit{ID: "program-a", Kind: mtss.KindProgram}, Date: mtss.Date{Year: 2020, Month: 1, Day: 1},
 	}
 	for i, text := range strings.Fields(row) {
 		score, err := strconv.Atoi(text)

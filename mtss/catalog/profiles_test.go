@@ -119,7 +119,7 @@ func TestPennsylvania(t *testing.T) {
 
 // spread gives so many points to the first items, as far as they go.
 func spread(d instrument.Definition, points int) instrument.Administration {
-	a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u-1", Kind: mtss.Program}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
+	a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u-1", Kind: mtss.KindProgram}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
 	top := map[string]int{}
 	for _, s := range d.Scales {
 		top[s.ID] = s.Scores[len(s.Scores)-1]

@@ -80,8 +80,8 @@ func TestNoBarriers(t *testing.T) {
 		}
 	}
 	both := []district.Check{
-		{ID: "a", Component: "dataUse", Measure: "m", MeasureKind: rule.YesNo, Is: "yes"},
-		{ID: "b", Component: "dataUse", Measure: "n", MeasureKind: rule.YesNo, Is: "yes"},
+		{ID: "a", Component: "dataUse", Measure: "m", MeasureKind: rule.KindYesNo, Is: "yes"},
+		{ID: "b", Component: "dataUse", Measure: "n", MeasureKind: rule.KindYesNo, Is: "yes"},
 	}
 	in, err := district.Install(maple, both, nil, rule.Facts{"m": rule.OfYesNo(mtss.Met), "n": rule.NotApplicable()})
 	if err != nil || in.Components[9].Derived != mtss.Met {
@@ -91,7 +91,7 @@ func TestNoBarriers(t *testing.T) {
 
 // A team of an ISD is judged as that of a district is.
 func TestISD(t *testing.T) {
-	lake := mtss.Unit{ID: "lake", Kind: mtss.ISD}
+	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
 	teams := district.Teams{Teams: []district.Team{{ID: "i", TeamKind: "isd", Unit: lake, From: day("2025-09-01"), Members: []district.Member{{ID: "a", Role: "isdCoordinator"}}}}}
 	v := district.View{Unit: lake, On: today}
 	facts := teams.Measures(v)

@@ -20,14 +20,14 @@ func RecommendedComposition() rule.Set { return room.Rules(files, "composition-r
 // of [Roles] are given.
 func TeamVocabulary(ownRoles ...string) rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "team.kind", Kind: rule.Category},
-		{Name: "team.size", Kind: rule.Quantity, Unit: "people"},
+		{Name: "team.kind", Kind: rule.KindCategory},
+		{Name: "team.size", Kind: rule.KindQuantity, Unit: "people"},
 	}}
 	for _, role := range Roles() {
-		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role.ID, Kind: rule.Quantity, Unit: "people"})
+		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role.ID, Kind: rule.KindQuantity, Unit: "people"})
 	}
 	for _, role := range ownRoles {
-		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role, Kind: rule.Quantity, Unit: "people"})
+		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role, Kind: rule.KindQuantity, Unit: "people"})
 	}
 	return v
 }

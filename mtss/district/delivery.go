@@ -12,8 +12,8 @@ import (
 // tiers is how many tiers a delivery model has in each domain.
 const tiers = 3
 
-// Deliveries is a document of the tiered delivery models of schools.
-type Deliveries struct {
+// TierModels is a document of the tiered delivery models of schools.
+type TierModels struct {
 	// Kind is "deliveryModels"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=deliveryModels"`
 	// SchemaVersion is 1; writing sets it.
@@ -21,11 +21,11 @@ type Deliveries struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Schools are the models, one a school. A school without one is unknown.
-	Schools []Delivery `json:"schools" jsonschema:"maxItems=100000"`
+	Schools []TierModel `json:"schools" jsonschema:"maxItems=100000"`
 }
 
-// Delivery is the tiered delivery model of one school.
-type Delivery struct {
+// TierModel is the tiered delivery model of one school.
+type TierModel struct {
 	// School is the school.
 	School mtss.Unit `json:"school"`
 	// Tiers are its tiers, by domain.
@@ -75,15 +75,15 @@ type InstrumentRef struct {
 	Version string `json:"version" jsonschema:"minLength=1,maxLength=64"`
 }
 
-// DecodeDeliveries reads the document strictly. Errors: the codes of strict
-// reading and those of [Deliveries.Validate].
-func DecodeDeliveries(data []byte) (Deliveries, error) { return decode(data, Deliveries.check) }
+// DecodeTierModels reads the document strictly. Errors: the codes of strict
+// reading and those of [TierModels.Validate].
+func DecodeTierModels(data []byte) (TierModels, error) { return decode(data, TierModels.check) }
 
 // MarshalJSON writes the document with its kind and schema version.
-func (d Deliveries) MarshalJSON() ([]byte, error) {
-	type plain Deliveries
+func (d TierModels) MarshalJSON() ([]byte, error) {
+	type plain TierModels
 	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Schools = "deliveryModels", SchemaVersion, make([]Delivery, len(d.Schools))
+	out.Kind, out.SchemaVersion, out.Schools = "deliveryModels", SchemaVersion, make([]TierModel, len(d.Schools))
 	for i, s := range d.Schools {
 		s.Tiers = room.OrEmpty(s.Tiers)
 		out.Schools[i] = s
@@ -94,9 +94,9 @@ func (d Deliveries) MarshalJSON() ([]byte, error) {
 // Validate reports what is wrong with the document. Errors: CodeRepeated for a
 // school that stands twice, CodeDelivery, and the codes of strict reading for
 // one that no document could hold.
-func (d Deliveries) Validate() error { return validate(d, Deliveries.check) }
+func (d TierModels) Validate() error { return validate(d, TierModels.check) }
 
-func (d Deliveries) check(p *problems) {
+func (d TierModels) check(p *problems) {
 	schools := map[string]bool{}
 	for i, s := range d.Schools {
 		at := mtss.Element("/schools", i)
@@ -115,7 +115,7 @@ func (d Deliveries) check(p *problems) {
 }
 
 // tier returns a tier and its place; -1 where the school has none such.
-func (d *Delivery) tier(domain string, number int) (t Tier, place int) {
+func (d *TierModel) tier(domain string, number int) (t Tier, place int) {
 	for i, t := range d.Tiers {
 		if t.Domain == domain && t.Tier == number {
 			return t, i
@@ -124,7 +124,7 @@ func (d *Delivery) tier(domain string, number int) (t Tier, place int) {
 	return Tier{}, -1
 }
 
-func (d *Deliveries) school(unit mtss.Unit) (*Delivery, bool) {
+func (d *TierModels) school(unit mtss.Unit) (*TierModel, bool) {
 	for i := range d.Schools {
 		if d.Schools[i].School == unit {
 			return &d.Schools[i], true
@@ -135,7 +135,7 @@ func (d *Deliveries) school(unit mtss.Unit) (*Delivery, bool) {
 
 // gaps lists what a school's model lacks: a tier of a domain, the rules of entry
 // and exit of the tiers above the first, an instrument of fidelity.
-func (d *Delivery) gaps(domains []Entry) (found []Finding) {
+func (d *TierModel) gaps(domains []Entry) (found []Finding) {
 	add := func(code mtss.Code, subject, message string) {
 		f := Finding{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
 		if code == FindingTier {
@@ -194,7 +194,7 @@ func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *Ru
 
 // Findings lists what the models of the schools lack, and the tiers that schools
 // enter or leave by different rules, which makes practice differ across the district.
-func (d *Deliveries) Findings(v View) (found []Finding) {
+func (d *TierModels) Findings(v View) (found []Finding) {
 	first, domains := map[string]usage{}, Domains()
 	for _, school := range v.Schools {
 		model, ok := d.school(school)
@@ -212,7 +212,7 @@ func (d *Deliveries) Findings(v View) (found []Finding) {
 }
 
 // Measures returns how many schools have a complete model.
-func (d *Deliveries) Measures(v View) rule.Facts {
+func (d *TierModels) Measures(v View) rule.Facts {
 	if len(v.Schools) == 0 {
 		return rule.Facts{}
 	}

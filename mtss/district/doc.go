@@ -13,7 +13,7 @@
 // [Teams] holds teams, members and leads; [Ownership] who owns which
 // responsibility; [Meetings] what teams did; [Communication] protocols and
 // barriers; [Plan] the implementation plan; [Checklist] what is declared of the
-// ten components of infrastructure; [Deliveries] the tiers of each school.
+// ten components of infrastructure; [TierModels] the tiers of each school.
 //
 // # Silence
 //

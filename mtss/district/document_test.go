@@ -40,7 +40,7 @@ func readers() []reader {
 		reading("communication", "", district.DecodeCommunication),
 		reading("plan", "", district.DecodePlan),
 		reading("checklist", "", district.DecodeChecklist),
-		reading("deliveries", `{"kind":"deliveryModels","schemaVersion":1,"schools":[]}`, district.DecodeDeliveries),
+		reading("deliveries", `{"kind":"deliveryModels","schemaVersion":1,"schools":[]}`, district.DecodeTierModels),
 		reading("policy", "", district.DecodePolicy),
 	}
 }

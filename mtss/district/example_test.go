@@ -8,7 +8,7 @@ import (
 )
 
 func ExampleDocuments_Measures() {
-	maple := mtss.Unit{ID: "maple", Kind: mtss.District}
+	maple := mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}
 	on := mtss.Date{Year: 2026, Month: 5, Day: 1}
 	teams, err := district.DecodeTeams([]byte(`{"kind":"teams","schemaVersion":1,"covers":[],"leads":[],"teams":[
 	  {"id":"dit","teamKind":"district","unit":{"id":"maple","kind":"district"},"from":"2025-09-01","members":[
@@ -32,7 +32,7 @@ func ExampleDocuments_Measures() {
 
 func ExampleAgenda() {
 	date := func(month, day int) mtss.Date { return mtss.Date{Year: 2026, Month: month, Day: day} }
-	plan := district.Plan{Unit: mtss.Unit{ID: "maple", Kind: mtss.District}, Date: date(4, 1), Activities: []district.Activity{
+	plan := district.Plan{Unit: mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}, Date: date(4, 1), Activities: []district.Activity{
 		{ID: "a-1", Stage: "installation", What: "write the protocols", Who: "districtCoordinator", Due: date(4, 20), Status: district.UnderWay},
 		{ID: "a-2", Stage: "installation", What: "hear the schools", Who: "districtLead", Due: date(5, 10), Status: district.Planned},
 		{ID: "a-3", Stage: "installation", What: "later", Who: "districtLead", Due: date(9, 1), Status: district.Planned},

@@ -41,7 +41,7 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	d.Communication = lenient(note, documents["communication"], district.DecodeCommunication)
 	d.Plan = lenient(note, documents["plan"], district.DecodePlan)
 	d.Checklist = lenient(note, documents["checklist"], district.DecodeChecklist)
-	d.Deliveries = lenient(note, documents["deliveries"], district.DecodeDeliveries)
+	d.Deliveries = lenient(note, documents["deliveries"], district.DecodeTierModels)
 	policy := lenient(note, documents["policy"], district.DecodePolicy)
 	if malformed {
 		return "", true

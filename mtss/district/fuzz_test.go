@@ -73,7 +73,7 @@ func FuzzPicture(f *testing.F) {
 			case 5:
 				d.Checklist = lenient(ignore, text, district.DecodeChecklist)
 			case 6:
-				d.Deliveries = lenient(ignore, text, district.DecodeDeliveries)
+				d.Deliveries = lenient(ignore, text, district.DecodeTierModels)
 			}
 			picture(t, d, view())
 			_, _, _ = d.Ownership.CheckTeams(*d.Teams), d.Meetings.CheckTeams(*d.Teams), d.Communication.CheckTeams(*d.Teams)

@@ -13,10 +13,10 @@ import (
 )
 
 var (
-	maple = mtss.Unit{ID: "maple", Kind: mtss.District}
-	north = mtss.Unit{ID: "north", Kind: mtss.School}
-	south = mtss.Unit{ID: "south", Kind: mtss.School}
-	west  = mtss.Unit{ID: "west", Kind: mtss.School}
+	maple = mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}
+	north = mtss.Unit{ID: "north", Kind: mtss.KindSchool}
+	south = mtss.Unit{ID: "south", Kind: mtss.KindSchool}
+	west  = mtss.Unit{ID: "west", Kind: mtss.KindSchool}
 	today = day("2026-05-01")
 )
 
@@ -65,7 +65,7 @@ func documents(t testing.TB) district.Documents {
 		Teams: read(t, file(t, "teams"), district.DecodeTeams), Ownership: read(t, file(t, "ownership"), district.DecodeOwnership),
 		Meetings: read(t, file(t, "meetings"), district.DecodeMeetings), Communication: read(t, file(t, "communication"), district.DecodeCommunication),
 		Plan: read(t, file(t, "plan"), district.DecodePlan), Checklist: read(t, file(t, "checklist"), district.DecodeChecklist),
-		Deliveries: read(t, file(t, "deliveries"), district.DecodeDeliveries),
+		Deliveries: read(t, file(t, "deliveries"), district.DecodeTierModels),
 	}
 }
 

@@ -38,8 +38,8 @@ type Check struct {
 // and states staff.selection, which no room measures.
 func Checks() []Check { return room.Rows[Check](files, "checks") }
 
-// Standing is how a component stands: what is declared, and what its measures say.
-type Standing struct {
+// ComponentStatus is how a component stands: what is declared, and what its measures say.
+type ComponentStatus struct {
 	// Component is the id of the component.
 	Component string `json:"component"`
 	// Declared is the status that the checklist declares; "" where it declares none.
@@ -57,7 +57,7 @@ type Standing struct {
 
 // Contradicts reports whether what is declared is not what is derived:
 // established, and the measures say no; or not so, and they say yes.
-func (s Standing) Contradicts() bool {
+func (s ComponentStatus) Contradicts() bool {
 	return s.Declared == "established" && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != "established" && s.Derived == mtss.Met
 }
 
@@ -66,7 +66,7 @@ type Installation struct {
 	// Unit is the unit.
 	Unit mtss.Unit `json:"unit"`
 	// Components are the components, in the order of [Components].
-	Components []Standing `json:"components"`
+	Components []ComponentStatus `json:"components"`
 }
 
 // Install judges the components of a unit by checks over the measures of this
@@ -87,7 +87,7 @@ func Install(unit mtss.Unit, checks []Check, checklist *Checklist, facts rule.Fa
 		judges[i] = judge
 	}
 	for _, component := range Components() {
-		s := Standing{Component: component.ID, Checks: []rule.Finding{}}
+		s := ComponentStatus{Component: component.ID, Checks: []rule.Finding{}}
 		derived := mtss.Met
 		for i, c := range checks {
 			if c.Component != component.ID || judged(facts, c.Measure) && !facts[c.Measure].Applies() {
@@ -115,7 +115,7 @@ func judged(facts rule.Facts, measure string) bool {
 	return ok
 }
 
-func (s *Standing) declare(checklist *Checklist) {
+func (s *ComponentStatus) declare(checklist *Checklist) {
 	for _, d := range checklist.Components {
 		if d.Component == s.Component {
 			s.Declared, s.Initial, s.Evidence = d.Status, d.Initial, len(d.Evidence) > 0

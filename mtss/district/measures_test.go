@@ -214,7 +214,7 @@ func TestLead(t *testing.T) {
 
 // One-sided selection is a finding, until the other side has selected too.
 func TestPartnership(t *testing.T) {
-	lake := mtss.Unit{ID: "lake", Kind: mtss.ISD}
+	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
 	for _, test := range []struct {
 		isd, local, why string
 		want            int

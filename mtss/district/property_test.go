@@ -24,7 +24,7 @@ func random(r *rand.Rand, schools int) (district.Documents, district.View) {
 	}
 	units := []mtss.Unit{maple}
 	for i := range schools {
-		units = append(units, mtss.Unit{ID: fmt.Sprint("school-", i), Kind: mtss.School})
+		units = append(units, mtss.Unit{ID: fmt.Sprint("school-", i), Kind: mtss.KindSchool})
 	}
 	v.Schools = units[1:]
 	for i, unit := range units {

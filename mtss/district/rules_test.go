@@ -49,7 +49,7 @@ func TestRules(t *testing.T) {
 			kind = ""
 		}
 		for facts, want := range map[string]mtss.Verdict{test.met: mtss.Met, test.not: mtss.NotMet, kind: mtss.Undetermined} {
-			d, ok := book.One(test.rule, parse(t, vocabulary, facts), today)
+			d, ok := book.Decide(test.rule, parse(t, vocabulary, facts), today)
 			if !ok || d.Verdict != want || mtss.Verdict(d.Applies) != mtss.Met {
 				t.Errorf("%s of %q is %s, want %s", test.rule, facts, d.Verdict, want)
 			}
@@ -77,7 +77,7 @@ func TestCompositionByKind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	team := district.Team{ID: "x", TeamKind: "isd", Unit: mtss.Unit{ID: "lake", Kind: mtss.ISD}, From: day("2025-09-01")}
+	team := district.Team{ID: "x", TeamKind: "isd", Unit: mtss.Unit{ID: "lake", Kind: mtss.KindISD}, From: day("2025-09-01")}
 	for _, d := range book.Judge(team.Facts(today), today) {
 		if mtss.Verdict(d.Applies) != mtss.NotMet {
 			t.Errorf("%s applies to a team of an ISD", d.Rule)

@@ -112,7 +112,7 @@ func (t Teams) check(p *problems) {
 		t.Leads[i].check(p, mtss.Element("/leads", i))
 	}
 	for i, partners := range t.Partnerships {
-		if partners.ISD.Kind != mtss.ISD || partners.District.Kind != mtss.District {
+		if partners.ISD.Kind != mtss.KindISD || partners.District.Kind != mtss.KindDistrict {
 			p.Fail(mtss.Element("/partnerships", i), CodePartnership, "a partnership is of an isd and a district, not of %s and %s", partners.ISD.Kind, partners.District.Kind)
 		}
 	}
@@ -155,13 +155,13 @@ func laterOf(a, b mtss.Date) mtss.Date {
 func (t *Team) unitKind() mtss.UnitKind {
 	switch t.TeamKind {
 	case "isd":
-		return mtss.ISD
+		return mtss.KindISD
 	case "district":
-		return mtss.District
+		return mtss.KindDistrict
 	case "communityOfPractice":
-		return mtss.State
+		return mtss.KindState
 	}
-	return mtss.School
+	return mtss.KindSchool
 }
 
 // span returns the time of a member, which is the team's where none is stated.
@@ -233,7 +233,7 @@ func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 
 // coordinator returns the role that coordinates the team of a unit.
 func coordinator(unit mtss.Unit) string {
-	if unit.Kind == mtss.ISD {
+	if unit.Kind == mtss.KindISD {
 		return "isdCoordinator"
 	}
 	return "districtCoordinator"

@@ -10,40 +10,40 @@ import (
 // Vocabulary returns the measures that this room provides.
 func Vocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "team.formed", Kind: rule.YesNo},
-		{Name: "team.coordinator", Kind: rule.YesNo},
-		{Name: "team.sponsor", Kind: rule.YesNo},
-		{Name: "team.composition", Kind: rule.Tally, Unit: "roles"},
-		{Name: "team.composition.recommended", Kind: rule.Tally, Unit: "roles"},
-		{Name: "team.schools", Kind: rule.Tally, Unit: "schools"},
-		{Name: "team.meetings", Kind: rule.Tally, Unit: "months"},
-		{Name: "team.attendance", Kind: rule.Tally, Unit: "people"},
-		{Name: "team.linked", Kind: rule.Tally, Unit: "schools"},
-		{Name: "partnership.mutual", Kind: rule.YesNo},
-		{Name: "lead.named", Kind: rule.YesNo},
-		{Name: "lead.schools", Kind: rule.Tally, Unit: "schools"},
-		{Name: "lead.domains", Kind: rule.Tally, Unit: "domains"},
-		{Name: "lead.placed", Kind: rule.YesNo},
-		{Name: "lead.leading", Kind: rule.YesNo},
-		{Name: "responsibility.owned", Kind: rule.Tally, Unit: "responsibilities"},
-		{Name: "responsibility.schools", Kind: rule.Tally, Unit: "schools"},
-		{Name: "data.used", Kind: rule.YesNo},
-		{Name: "data.used.schools", Kind: rule.Tally, Unit: "schools"},
-		{Name: "communication.protocols", Kind: rule.Tally, Unit: "protocols"},
-		{Name: "barriers.routed", Kind: rule.Tally, Unit: "barriers"},
-		{Name: "barriers.resolved", Kind: rule.Tally, Unit: "barriers"},
-		{Name: "barriers.daysOpen", Kind: rule.Quantity, Unit: "days"},
-		{Name: "plan.done", Kind: rule.Tally, Unit: "activities"},
-		{Name: "plan.onTime", Kind: rule.Tally, Unit: "activities"},
-		{Name: "plan.exploration", Kind: rule.Tally, Unit: "activities"},
-		{Name: "installation.activities", Kind: rule.Tally, Unit: "activities"},
-		{Name: "initial.activities", Kind: rule.Tally, Unit: "activities"},
-		{Name: "full.activities", Kind: rule.Tally, Unit: "activities"},
-		{Name: "installation.components", Kind: rule.Tally, Unit: "components"},
-		{Name: "installation.declared", Kind: rule.Tally, Unit: "components"},
-		{Name: "installation.contradictions", Kind: rule.Quantity, Unit: "components"},
-		{Name: "installation.initialComponents", Kind: rule.YesNo},
-		{Name: "delivery.schools", Kind: rule.Tally, Unit: "schools"},
+		{Name: "team.formed", Kind: rule.KindYesNo},
+		{Name: "team.coordinator", Kind: rule.KindYesNo},
+		{Name: "team.sponsor", Kind: rule.KindYesNo},
+		{Name: "team.composition", Kind: rule.KindTally, Unit: "roles"},
+		{Name: "team.composition.recommended", Kind: rule.KindTally, Unit: "roles"},
+		{Name: "team.schools", Kind: rule.KindTally, Unit: "schools"},
+		{Name: "team.meetings", Kind: rule.KindTally, Unit: "months"},
+		{Name: "team.attendance", Kind: rule.KindTally, Unit: "people"},
+		{Name: "team.linked", Kind: rule.KindTally, Unit: "schools"},
+		{Name: "partnership.mutual", Kind: rule.KindYesNo},
+		{Name: "lead.named", Kind: rule.KindYesNo},
+		{Name: "lead.schools", Kind: rule.KindTally, Unit: "schools"},
+		{Name: "lead.domains", Kind: rule.KindTally, Unit: "domains"},
+		{Name: "lead.placed", Kind: rule.KindYesNo},
+		{Name: "lead.leading", Kind: rule.KindYesNo},
+		{Name: "responsibility.owned", Kind: rule.KindTally, Unit: "responsibilities"},
+		{Name: "responsibility.schools", Kind: rule.KindTally, Unit: "schools"},
+		{Name: "data.used", Kind: rule.KindYesNo},
+		{Name: "data.used.schools", Kind: rule.KindTally, Unit: "schools"},
+		{Name: "communication.protocols", Kind: rule.KindTally, Unit: "protocols"},
+		{Name: "barriers.routed", Kind: rule.KindTally, Unit: "barriers"},
+		{Name: "barriers.resolved", Kind: rule.KindTally, Unit: "barriers"},
+		{Name: "barriers.daysOpen", Kind: rule.KindQuantity, Unit: "days"},
+		{Name: "plan.done", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "plan.onTime", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "plan.exploration", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "installation.activities", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "initial.activities", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "full.activities", Kind: rule.KindTally, Unit: "activities"},
+		{Name: "installation.components", Kind: rule.KindTally, Unit: "components"},
+		{Name: "installation.declared", Kind: rule.KindTally, Unit: "components"},
+		{Name: "installation.contradictions", Kind: rule.KindQuantity, Unit: "components"},
+		{Name: "installation.initialComponents", Kind: rule.KindYesNo},
+		{Name: "delivery.schools", Kind: rule.KindTally, Unit: "schools"},
 	}}
 }
 
@@ -73,7 +73,7 @@ type Documents struct {
 	// Checklist is the installation checklist.
 	Checklist *Checklist
 	// Deliveries are the delivery models of schools.
-	Deliveries *Deliveries
+	Deliveries *TierModels
 }
 
 // Measures returns what the documents come to in a view. Facts of other rooms

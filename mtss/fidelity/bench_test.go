@@ -12,13 +12,13 @@ import (
 // many makes a state of so many observations: four of each practitioner, 25
 // practitioners in each school, 5 schools in each district.
 func many(n int) (who []fidelity.Practitioner, observed []fidelity.Observation, places []mtss.Place) {
-	places = append(places, mtss.Place{Unit: mtss.Unit{ID: "state", Kind: mtss.State}})
+	places = append(places, mtss.Place{Unit: mtss.Unit{ID: "state", Kind: mtss.KindState}})
 	for i := range n / 4 {
 		if i%125 == 0 {
-			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("d-", i/125), Kind: mtss.District}, Parent: "state"})
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("d-", i/125), Kind: mtss.KindDistrict}, Parent: "state"})
 		}
 		if i%25 == 0 {
-			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i/25), Kind: mtss.School}, Parent: fmt.Sprint("d-", i/125)})
+			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i/25), Kind: mtss.KindSchool}, Parent: fmt.Sprint("d-", i/125)})
 		}
 		who = append(who, fidelity.Practitioner{ID: fmt.Sprint("p-", i), Innovation: "swpbis", Unit: places[len(places)-1].Unit})
 	}

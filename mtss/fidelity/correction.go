@@ -8,7 +8,7 @@ import "github.com/openmtss/mtss-go/mtss"
 // turn. [Count] does this by itself; [Policy.Stand] and [Policy.Explain] do not.
 //
 // What stands in spite of problems is returned all the same. Errors:
-// those of mtss.Standing and json.large, with paths such as
+// those of mtss.FidelityStatus and json.large, with paths such as
 // /observations/3/supersedes.
 func InForce(observations []Observation) ([]Observation, error) {
 	var found problems

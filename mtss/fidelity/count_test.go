@@ -69,7 +69,7 @@ func TestStandings(t *testing.T) {
 	policy.CurrentDays, policy.Trained, policy.TrainingDays = 100, true, 50
 	for _, test := range []struct {
 		name, seen string
-		want       fidelity.Standing
+		want       fidelity.FidelityStatus
 		why        string
 	}{
 		{"at the criterion", "p 2026-05-01 8/10 2026-05-01", fidelity.AtFidelity, "inclusive"},
@@ -120,7 +120,7 @@ func one(yes bool) int64 {
 func TestChoices(t *testing.T) {
 	for _, test := range []struct {
 		name, seen                string
-		latest, best, mean2, mean fidelity.Standing // mean is of 3
+		latest, best, mean2, mean fidelity.FidelityStatus // mean is of 3
 		why                       string
 	}{
 		{"one", "p 2026-01-10 8/10", fidelity.AtFidelity, fidelity.AtFidelity, fidelity.TooFew, fidelity.TooFew, "a mean wants its number"},
@@ -135,7 +135,7 @@ func TestChoices(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			list := seen(test.seen)
-			got := map[string]fidelity.Standing{}
+			got := map[string]fidelity.FidelityStatus{}
 			for name, p := range map[string]fidelity.Policy{
 				"latest": {}, "best": {Choice: fidelity.Best},
 				"mean2": {Choice: fidelity.MeanOfLast, Last: 2}, "mean": {Choice: fidelity.MeanOfLast, Last: 3},
@@ -148,7 +148,7 @@ func TestChoices(t *testing.T) {
 				}
 				same(t, name+" in another order", got[name], p.Stand(reversed, today))
 			}
-			same(t, test.why, map[string]fidelity.Standing{"latest": test.latest, "best": test.best, "mean2": test.mean2, "mean": test.mean}, got)
+			same(t, test.why, map[string]fidelity.FidelityStatus{"latest": test.latest, "best": test.best, "mean2": test.mean2, "mean": test.mean}, got)
 		})
 	}
 }

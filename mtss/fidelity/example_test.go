@@ -12,8 +12,8 @@ import (
 // Of four teachers who are intended to use the innovation, one is at fidelity,
 // one is not, one was last observed too long ago, and one was never observed.
 func ExampleCount() {
-	school := mtss.Unit{ID: "school-1", Kind: mtss.School}
-	above, err := mtss.NewHierarchy([]mtss.Place{{Unit: school, Parent: "district-1"}, {Unit: mtss.Unit{ID: "district-1", Kind: mtss.District}}})
+	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
+	above, err := mtss.NewHierarchy([]mtss.Place{{Unit: school, Parent: "district-1"}, {Unit: mtss.Unit{ID: "district-1", Kind: mtss.KindDistrict}}})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func ExampleCount() {
 func ExampleImproved() {
 	on := func(year, month int) mtss.Date { return mtss.Date{Year: year, Month: month, Day: 15} }
 	referrals := fidelity.Outcome{
-		Measure: "students with referrals", Unit: mtss.Unit{ID: "district-1", Kind: mtss.District}, Innovation: "classroom-management", Better: fidelity.Lower,
+		Measure: "students with referrals", Unit: mtss.Unit{ID: "district-1", Kind: mtss.KindDistrict}, Innovation: "classroom-management", Better: fidelity.Lower,
 		Baseline: fidelity.DatedTally{On: on(2025, 5), Value: mtss.Tally{Earned: 120, Possible: 1000}},
 		Values:   []fidelity.DatedTally{{On: on(2026, 1), Value: mtss.Tally{Earned: 95, Possible: 980}}},
 	}

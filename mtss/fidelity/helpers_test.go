@@ -15,10 +15,10 @@ import (
 
 var (
 	walk  = instrument.Ref{ID: "walk", Version: "1"}
-	room  = mtss.Unit{ID: "room-1", Kind: mtss.Classroom}
-	north = mtss.Unit{ID: "north", Kind: mtss.School}
-	south = mtss.Unit{ID: "south", Kind: mtss.School}
-	maple = mtss.Unit{ID: "maple", Kind: mtss.District}
+	room  = mtss.Unit{ID: "room-1", Kind: mtss.KindClassroom}
+	north = mtss.Unit{ID: "north", Kind: mtss.KindSchool}
+	south = mtss.Unit{ID: "south", Kind: mtss.KindSchool}
+	maple = mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}
 	today = day("2026-05-01")
 )
 
@@ -37,7 +37,7 @@ func day(text string) mtss.Date {
 
 // tally reads "4/10" or "4+3?/10".
 func tally(text string) mtss.Tally {
-	v, err := rule.ParseValue(rule.Measure{Name: "test", Kind: rule.Tally}, text)
+	v, err := rule.ParseValue(rule.Measure{Name: "test", Kind: rule.KindTally}, text)
 	t, ok := v.Tally()
 	if err != nil || !ok {
 		panic("no tally: " + text)

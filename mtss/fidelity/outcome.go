@@ -233,8 +233,8 @@ func (o Outcome) better(on mtss.Date, with mtss.Span) mtss.Span {
 // side, and "outcome.beyondTarget". Both are shares and may be negative.
 func OutcomeVocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "outcome.gain", Kind: rule.Ratio},
-		{Name: "outcome.beyondTarget", Kind: rule.Ratio},
+		{Name: "outcome.gain", Kind: rule.KindRatio},
+		{Name: "outcome.beyondTarget", Kind: rule.KindRatio},
 	}}
 }
 

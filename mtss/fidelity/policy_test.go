@@ -120,7 +120,7 @@ func TestStandPassesOver(t *testing.T) {
 }
 
 func TestStandingVerdict(t *testing.T) {
-	for standing, want := range map[fidelity.Standing]mtss.Verdict{
+	for standing, want := range map[fidelity.FidelityStatus]mtss.Verdict{
 		fidelity.AtFidelity: mtss.Met, fidelity.NotAtFidelity: mtss.NotMet, fidelity.Open: mtss.Undetermined, fidelity.Unobserved: mtss.Undetermined,
 		fidelity.TooFew: mtss.Undetermined, fidelity.Expired: mtss.Undetermined, fidelity.Untrained: mtss.Undetermined, "": mtss.Undetermined,
 	} {

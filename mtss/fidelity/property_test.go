@@ -19,7 +19,7 @@ func random(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 4)) }
 func population(r *rand.Rand, schools, size int) ([]fidelity.Practitioner, []fidelity.Observation, []mtss.Place) {
 	places := []mtss.Place{{Unit: maple}}
 	for i := range schools {
-		places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i), Kind: mtss.School}, Parent: "maple"})
+		places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i), Kind: mtss.KindSchool}, Parent: "maple"})
 	}
 	var who []fidelity.Practitioner
 	var observed []fidelity.Observation
@@ -67,7 +67,7 @@ func TestSharesAddUp(t *testing.T) {
 			whole := shareOf(t, report, maple)
 			var parts []fidelity.Share
 			for _, s := range report.Shares {
-				if s.Unit.Kind == mtss.School {
+				if s.Unit.Kind == mtss.KindSchool {
 					parts = append(parts, s)
 				}
 			}

@@ -50,10 +50,10 @@ func (b *bytesOf) people() (list []fidelity.Practitioner) {
 	for range b.next(10) {
 		p := fidelity.Practitioner{
 			ID: pick(b, "a", "b", "c", "d", "e", "f"), Innovation: pick(b, "swpbis", "swpbis", "reading"),
-			Unit: pick(b, room, north, south, maple, mtss.Unit{ID: "far", Kind: mtss.School}), Vacant: b.rarely(10),
+			Unit: pick(b, room, north, south, maple, mtss.Unit{ID: "far", Kind: mtss.KindSchool}), Vacant: b.rarely(10),
 		}
 		if b.rarely(20) {
-			p.Unit.Kind = mtss.Program
+			p.Unit.Kind = mtss.KindProgram
 		}
 		if b.rarely(20) {
 			p.ID = ""
@@ -133,7 +133,7 @@ func naive(who []fidelity.Practitioner, observed []fidelity.Observation, policy 
 			s.Expired += one(stands == fidelity.Expired)
 			s.Untrained += one(stands == fidelity.Untrained)
 			s.Vacant += one(p.Vacant)
-			s.Doubtful += one(doubtful)
+			s.ObserverUntrained += one(doubtful)
 		}
 	}
 	slices.SortFunc(shares, func(a, b fidelity.Share) int {
@@ -198,7 +198,7 @@ func inForce(observed []fidelity.Observation) (standing []fidelity.Observation) 
 }
 
 // standingByHand judges one practitioner's observations up to the day.
-func standingByHand(his []fidelity.Observation, policy fidelity.Policy, on mtss.Date) (fidelity.Standing, bool) {
+func standingByHand(his []fidelity.Observation, policy fidelity.Policy, on mtss.Date) (fidelity.FidelityStatus, bool) {
 	current := func(o fidelity.Observation) bool {
 		return policy.CurrentDays == 0 || !o.Date.AddDays(policy.CurrentDays).Before(on)
 	}

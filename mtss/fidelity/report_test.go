@@ -36,7 +36,7 @@ func TestCountedApart(t *testing.T) {
 	same(t, "the other version is refused, by name", []string{"/observations/9/instrument fidelity.observation.instrument"}, found(err))
 	same(t, "the report", fidelity.Report{
 		On: today, Policy: policy, OfIntended: 2, NotIntended: 2, Later: 1, Corrected: 3, OtherInnovation: 1, Refused: 1,
-		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Unobserved: 1, Vacant: 1, Doubtful: 1}},
+		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Unobserved: 1, Vacant: 1, ObserverUntrained: 1}},
 		Caveats: []mtss.Caveat{
 			{Code: fidelity.CaveatVacant, Message: "swpbis: 1 of 2 intended practitioners missing, the position vacant"},
 			{Code: fidelity.CaveatTraining, Message: "swpbis: 1 of 2 intended practitioners judged by observers whose training is not stated or was not current"},
@@ -94,7 +94,7 @@ func TestCountBadRecords(t *testing.T) {
 		}, []string{"/observations/1/dimensions/0/dimension fidelity.dimension", "/observations/1/dimensions/1/score fidelity.dimension"}, ""},
 		{"practitioner without a unit", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit = mtss.Unit{} }, []string{"/intended/1 fidelity.practitioner"}, ""},
 		{"unit of no kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = "town" }, []string{"/intended/1 fidelity.practitioner"}, ""},
-		{"unit of another kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = mtss.Program }, []string{"/intended/1/unit fidelity.practitioner"}, "the hierarchy has it as a school"},
+		{"unit of another kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = mtss.KindProgram }, []string{"/intended/1/unit fidelity.practitioner"}, "the hierarchy has it as a school"},
 		{"until before from", func(w []fidelity.Practitioner, _ []fidelity.Observation) {
 			w[1].From, w[1].Until = day("2026-01-02"), day("2026-01-01")
 		}, []string{"/intended/1/until fidelity.practitioner"}, ""},
@@ -159,7 +159,7 @@ func TestCountRefusesPolicyAndDay(t *testing.T) {
 }
 
 func TestUnplaced(t *testing.T) {
-	elsewhere := mtss.Unit{ID: "elsewhere", Kind: mtss.School}
+	elsewhere := mtss.Unit{ID: "elsewhere", Kind: mtss.KindSchool}
 	who := append(people(north, "a"), people(elsewhere, "b")...)
 	r := counted(t, who, nil, four(), district(t), today)
 	same(t, "the district misses one", int64(1), shareOf(t, r, maple).Of(fidelity.Intended).Possible)
@@ -179,7 +179,7 @@ func TestTrainingCaveat(t *testing.T) {
 		d 2026-04-01 9/10
 		d 2026-04-30 9/10 2026-04-30
 	`), p, mtss.Hierarchy{}, today)
-	same(t, "b's is out of date, c's is not stated; a's and the latest of d's are current", int64(2), shareOf(t, r, north).Doubtful)
+	same(t, "b's is out of date, c's is not stated; a's and the latest of d's are current", int64(2), shareOf(t, r, north).ObserverUntrained)
 	same(t, "all are judged", "3/4", fmt.Sprintf("%d/%d", shareOf(t, r, north).AtFidelity, 4))
 	same(t, "caveat", []mtss.Code{fidelity.CaveatTraining}, codesOf(r.Caveats))
 }

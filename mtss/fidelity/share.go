@@ -33,9 +33,9 @@ type Share struct {
 	Untrained int64 `json:"untrained"`
 	// Vacant counts positions that nobody fills, which are among Unobserved.
 	Vacant int64 `json:"vacant"`
-	// Doubtful counts those who are judged, one way or the other, by an observer
+	// ObserverUntrained counts those who are judged, one way or the other, by an observer
 	// whose training is not stated or was not current.
-	Doubtful int64 `json:"doubtful"`
+	ObserverUntrained int64 `json:"doubtful"`
 	// Dimensions are the points by dimension of the observations that the
 	// practitioners are judged by; those without points are left out.
 	Dimensions []DimensionScore `json:"dimensions"`
@@ -98,13 +98,13 @@ func (s Share) Add(t Share) (Share, error) {
 	s.Expired += t.Expired
 	s.Untrained += t.Untrained
 	s.Vacant += t.Vacant
-	s.Doubtful += t.Doubtful
+	s.ObserverUntrained += t.ObserverUntrained
 	s.Dimensions = dimensions
 	return s, nil
 }
 
 // count adds one practitioner, up to their dimensions.
-func (s *Share) count(standing Standing, vacant, doubtful bool) {
+func (s *Share) count(standing FidelityStatus, vacant, doubtful bool) {
 	switch standing {
 	case AtFidelity:
 		s.AtFidelity++
@@ -125,7 +125,7 @@ func (s *Share) count(standing Standing, vacant, doubtful bool) {
 		s.Vacant++
 	}
 	if doubtful {
-		s.Doubtful++
+		s.ObserverUntrained++
 	}
 }
 
@@ -149,7 +149,7 @@ func (s Share) Caveats(d Denominator) []mtss.Caveat {
 	if d == Intended {
 		say(CaveatVacant, s.Vacant, "missing, the position vacant")
 	}
-	say(CaveatTraining, s.Doubtful, "judged by observers whose training is not stated or was not current")
+	say(CaveatTraining, s.ObserverUntrained, "judged by observers whose training is not stated or was not current")
 	if d == Observed {
 		out = append(out, mtss.Caveat{Code: CaveatObservedOnly, Message: "the share is of the " + of(all, s.Of(Intended).Possible, "intended practitioners") + " whose observations count, which flatters"})
 	}

@@ -11,7 +11,7 @@ import (
 
 func someShare() fidelity.Share {
 	return fidelity.Share{
-		Unit: north, Innovation: "swpbis", AtFidelity: 1, NotAtFidelity: 2, Open: 3, Unobserved: 5, TooFew: 7, Expired: 11, Untrained: 13, Vacant: 2, Doubtful: 4,
+		Unit: north, Innovation: "swpbis", AtFidelity: 1, NotAtFidelity: 2, Open: 3, Unobserved: 5, TooFew: 7, Expired: 11, Untrained: 13, Vacant: 2, ObserverUntrained: 4,
 		Dimensions: []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("1/2")}},
 	}
 }
@@ -60,7 +60,7 @@ func TestShareAdd(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "each count adds up", fidelity.Share{
-		Unit: north, Innovation: "swpbis", AtFidelity: 2, NotAtFidelity: 4, Open: 6, Unobserved: 10, TooFew: 14, Expired: 22, Untrained: 26, Vacant: 4, Doubtful: 8,
+		Unit: north, Innovation: "swpbis", AtFidelity: 2, NotAtFidelity: 4, Open: 6, Unobserved: 10, TooFew: 14, Expired: 22, Untrained: 26, Vacant: 4, ObserverUntrained: 8,
 		Dimensions: []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("2/4")}},
 	}, sum)
 }

@@ -10,31 +10,31 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Standing is how a practitioner stands on a day.
-type Standing string
+// FidelityStatus is how a practitioner stands on a day.
+type FidelityStatus string
 
 // The standings.
 const (
 	// AtFidelity: the observations that count meet the criterion.
-	AtFidelity Standing = "atFidelity"
+	AtFidelity FidelityStatus = "atFidelity"
 	// NotAtFidelity: they do not.
-	NotAtFidelity Standing = "notAtFidelity"
+	NotAtFidelity FidelityStatus = "notAtFidelity"
 	// Open: points of theirs are unknown, so that they may or may not.
-	Open Standing = "open"
+	Open FidelityStatus = "open"
 	// Unobserved: there is no observation.
-	Unobserved Standing = "unobserved"
+	Unobserved FidelityStatus = "unobserved"
 	// TooFew: there are fewer observations that count than the mean is of.
-	TooFew Standing = "tooFew"
+	TooFew FidelityStatus = "tooFew"
 	// Expired: there are only observations that no longer count, and perhaps
 	// some by observers without training.
-	Expired Standing = "expired"
+	Expired FidelityStatus = "expired"
 	// Untrained: there are only observations by observers whose training is
 	// not stated, or was not current.
-	Untrained Standing = "untrained"
+	Untrained FidelityStatus = "untrained"
 )
 
 // Verdict returns the standing as a verdict: what is not known is undetermined.
-func (s Standing) Verdict() mtss.Verdict {
+func (s FidelityStatus) Verdict() mtss.Verdict {
 	switch s {
 	case AtFidelity:
 		return mtss.Met
@@ -45,7 +45,7 @@ func (s Standing) Verdict() mtss.Verdict {
 }
 
 // standingOf returns the standing of a practitioner whose observations count.
-func standingOf(v mtss.Verdict) Standing {
+func standingOf(v mtss.Verdict) FidelityStatus {
 	switch v {
 	case mtss.Met:
 		return AtFidelity
@@ -58,7 +58,7 @@ func standingOf(v mtss.Verdict) Standing {
 // Stand judges one practitioner's observations of one innovation, in any order,
 // on a day. Later ones, ones that make no sense and ones with another
 // instrument are not used. Corrections are for [InForce] to follow.
-func (p Policy) Stand(observations []Observation, on mtss.Date) Standing {
+func (p Policy) Stand(observations []Observation, on mtss.Date) FidelityStatus {
 	return p.pick(p.usable(observations, on), on).standing
 }
 
@@ -74,7 +74,7 @@ func (p *Policy) usable(observations []Observation, on mtss.Date) []*Observation
 
 // picked is what a policy makes of one practitioner's observations.
 type picked struct {
-	standing Standing
+	standing FidelityStatus
 	used     []*Observation // those that it is judged by, the earliest first
 	doubtful bool           // one of them is by an observer without current training
 }
@@ -158,7 +158,7 @@ func (p *Policy) better(a, b *Observation) int {
 // Judgement is how one practitioner stands, and why.
 type Judgement struct {
 	// Standing is how.
-	Standing Standing `json:"standing"`
+	Standing FidelityStatus `json:"standing"`
 	// Used are the observations that it is judged by, the earliest first.
 	Used []Observation `json:"used"`
 	// Finding compares their score, "fidelity.score", with the criterion.
@@ -191,7 +191,7 @@ func (p Policy) Explain(observations []Observation, on mtss.Date) (Judgement, er
 	default:
 		value = rule.OfMean(parts)
 	}
-	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "fidelity.score", Kind: rule.Tally, Unit: "points"}}}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "fidelity.score", Kind: rule.KindTally, Unit: "points"}}}
 	judge, err := rule.Compile("", rule.Node{Measure: "fidelity.score", Comparison: rule.Comparison{AtLeast: p.AtLeast.String()}, Why: p.String()}, vocabulary)
 	if err != nil {
 		return Judgement{}, err

@@ -8,17 +8,17 @@ import "github.com/openmtss/mtss-go/mtss/rule"
 // coordinators who are trained for an instrument.
 func Vocabulary() rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "fidelity.practitioners", Kind: rule.Tally, Unit: "people"},
-		{Name: "fidelity.practitioners.employed", Kind: rule.Tally, Unit: "people"},
-		{Name: "fidelity.practitioners.observed", Kind: rule.Tally, Unit: "people"},
-		{Name: "outcomes.improved", Kind: rule.YesNo},
+		{Name: "fidelity.practitioners", Kind: rule.KindTally, Unit: "people"},
+		{Name: "fidelity.practitioners.employed", Kind: rule.KindTally, Unit: "people"},
+		{Name: "fidelity.practitioners.observed", Kind: rule.KindTally, Unit: "people"},
+		{Name: "outcomes.improved", Kind: rule.KindYesNo},
 	}}
 	for _, d := range everyDimension() {
-		v.Measures = append(v.Measures, rule.Measure{Name: d.measure(), Kind: rule.Tally, Unit: "points"})
+		v.Measures = append(v.Measures, rule.Measure{Name: d.measure(), Kind: rule.KindTally, Unit: "points"})
 	}
 	v.Measures = append(v.Measures,
-		rule.Measure{Name: "fidelity.dosage", Kind: rule.Tally},
-		rule.Measure{Name: "coordinators.trained", Kind: rule.Tally, Unit: "people"},
+		rule.Measure{Name: "fidelity.dosage", Kind: rule.KindTally},
+		rule.Measure{Name: "coordinators.trained", Kind: rule.KindTally, Unit: "people"},
 	)
 	return v
 }

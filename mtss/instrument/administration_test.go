@@ -22,7 +22,7 @@ func TestDecodeAdministration(t *testing.T) {
 	want := instrument.Administration{
 		Kind: "administration", SchemaVersion: 1, ID: "a-1",
 		Instrument: instrument.Ref{ID: "toy", Version: "1"},
-		Unit:       mtss.Unit{ID: "d-0017", Kind: mtss.District},
+		Unit:       mtss.Unit{ID: "d-0017", Kind: mtss.KindDistrict},
 		Date:       mtss.Date{Year: 2026, Month: 1, Day: 20},
 		Responses: instrument.Responses{
 			{Item: "1", Score: 2}, {Item: "2", NotScored: true}, {Item: "4", Score: 1},

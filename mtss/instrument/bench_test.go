@@ -135,7 +135,7 @@ func BenchmarkScore(b *testing.B) {
 	const rows = 128
 	administrations := make([]instrument.Administration, rows)
 	for i, row := range benchAnswers(len(d.Items))[:rows] {
-		a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "d", Kind: mtss.District}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
+		a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
 		for k, answer := range row {
 			a.Responses = append(a.Responses, instrument.Response{Item: d.Items[k].ID, Score: int(answer) % 255, NotScored: answer == instrument.NoAnswer})
 		}

@@ -31,7 +31,7 @@ func TestAdministeredBy(t *testing.T) {
 		{"trained before", instrument.AdministeredBy{Role: "data coordinator", TrainedOn: day.AddDays(-400)}, false},
 	} {
 		result, err := scorer.Score(instrument.Administration{
-			Instrument: instrument.Ref{ID: "bench", Version: "1"}, Unit: mtss.Unit{ID: "d", Kind: mtss.District}, Date: day, AdministeredBy: test.by,
+			Instrument: instrument.Ref{ID: "bench", Version: "1"}, Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Date: day, AdministeredBy: test.by,
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -60,7 +60,7 @@ func TestExcludedIsNotApplicable(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := instrument.Administration{
-		Instrument: instrument.Ref{ID: "two", Version: "1"}, Unit: mtss.Unit{ID: "d", Kind: mtss.District}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
+		Instrument: instrument.Ref{ID: "two", Version: "1"}, Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
 		Responses: instrument.Responses{{Item: "1", Score: 2}},
 	}
 	for _, test := range []struct {

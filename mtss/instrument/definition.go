@@ -30,8 +30,8 @@ type Definition struct {
 	Edition string `json:"edition,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Title is the instrument's name.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
-	// Licence says who owns the instrument's wording and on what terms.
-	Licence string `json:"licence,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// License says who owns the instrument's wording and on what terms.
+	License string `json:"license,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 	// Scales are the sets of scores that items use; empty only if they are
 	// among Lacks.
 	Scales []Scale `json:"scales" jsonschema:"maxItems=100"`

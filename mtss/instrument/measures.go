@@ -24,7 +24,7 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 		}
 	}
 	for _, c := range d.Criteria {
-		v.Measures = append(v.Measures, rule.Measure{Name: prefix + "." + c.ID + ".met", Kind: rule.YesNo})
+		v.Measures = append(v.Measures, rule.Measure{Name: prefix + "." + c.ID + ".met", Kind: rule.KindYesNo})
 	}
 	return v
 }

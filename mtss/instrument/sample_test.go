@@ -60,7 +60,7 @@ func eachAtLeast(group, cut string) rule.Node {
 // given returns an administration of a definition. answers are "item=score",
 // "item=null" and "item=NA".
 func given(d instrument.Definition, answers string) instrument.Administration {
-	a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u-1", Kind: mtss.School}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
+	a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u-1", Kind: mtss.KindSchool}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
 		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: mtss.Date{Year: 2025, Month: 8, Day: 4}}}
 	for _, answer := range strings.Fields(answers) {
 		item, score, _ := strings.Cut(answer, "=")

@@ -29,13 +29,13 @@ func (d *Definition) vocabulary() rule.Vocabulary {
 	levels := d.levels()
 	deepest := 0
 	for i, s := range d.Subscales {
-		v.Measures = append(v.Measures, rule.Measure{Name: s.ID, Kind: rule.Tally, Unit: "points"})
+		v.Measures = append(v.Measures, rule.Measure{Name: s.ID, Kind: rule.KindTally, Unit: "points"})
 		deepest = max(deepest, levels[i])
 	}
 	if d.Total != TotalNone {
-		kind := rule.Tally
+		kind := rule.KindTally
 		if d.Total == TotalMean {
-			kind = rule.Ratio
+			kind = rule.KindRatio
 		}
 		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: kind, Unit: unitOf(kind)})
 	}
@@ -47,7 +47,7 @@ func (d *Definition) vocabulary() rule.Vocabulary {
 }
 
 func unitOf(kind rule.Kind) string {
-	if kind == rule.Tally {
+	if kind == rule.KindTally {
 		return "points"
 	}
 	return ""

@@ -17,7 +17,7 @@ func rich() instrument.Definition {
 	d := toy("1 2 3 4 5", []instrument.Subscale{
 		sub("a", "1"), below("a", sub("a1", "2")), {ID: "b", Label: "B", Items: []string{"3", "4", "5"}, Report: "mean"},
 	}, rule.Node{All: []rule.Node{atLeast("total", "80%"), eachAtLeast("subscales.1", "4/5"), atLeast("b", "3 points")}}, atLeast("a1", "50%"))
-	d.Edition, d.Licence = "second printing", "belongs to nobody"
+	d.Edition, d.License = "second printing", "belongs to nobody"
 	d.Items[0].Label = "first"
 	d.Scales = append(d.Scales, fiveUp())
 	d.Items[0].Scale = "1-5"

@@ -103,7 +103,7 @@ func (d DIT) Validate() error { return mtss.Invalid(d.issues()) }
 
 func (d DIT) issues() []mtss.Issue {
 	var found problems
-	if d.Unit.ID == "" || d.Unit.Kind != mtss.District {
+	if d.Unit.ID == "" || d.Unit.Kind != mtss.KindDistrict {
 		found.Fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", mtss.Clip(string(d.Unit.Kind)))
 	}
 	found.period(d.From, d.Until)

@@ -221,7 +221,7 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, unit := range []mtss.Unit{{ID: "north", Kind: mtss.School}, {ID: "room-1", Kind: mtss.Classroom}} {
+	for _, unit := range []mtss.Unit{{ID: "north", Kind: mtss.KindSchool}, {ID: "room-1", Kind: mtss.KindClassroom}} {
 		evidence := stages.Evidence{Records: []stages.Record{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: r.Facts()}}}
 		assessments, err := assessor.Assess(evidence, over)
 		if err != nil || len(assessments) != 1 || assessments[0].Primary != "" {

@@ -9,7 +9,7 @@ func Vocabulary() rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		tally("learning.sessions", "sessions"), number("learning.hours", "h"), tally("learning.attendance", "attendances"), tally("learning.newStaff", "attendances"),
 		tally("learning.years", "years"), number("learning.months", "months"), tally("learning.focus", "objects"), tally("learning.reflection", "sessions"),
-		{Name: "learning.allocated", Kind: rule.YesNo},
+		{Name: "learning.allocated", Kind: rule.KindYesNo},
 		tally("learning.feedback", "answers"), tally("learning.feedback.teams", "answers"), tally("learning.feedback.used", "sessions"), tally("learning.feedback.reported", "sessions"),
 	}}
 	for _, p := range Phases() {
@@ -23,10 +23,10 @@ func Vocabulary() rule.Vocabulary {
 		number("dit.team.h", "h"), number("dit.coordinator.h", "h"),
 	}
 	for _, c := range Commitments() {
-		dit = append(dit, rule.Measure{Name: c.Measure(), Kind: rule.YesNo})
+		dit = append(dit, rule.Measure{Name: c.Measure(), Kind: rule.KindYesNo})
 	}
 	for _, c := range Components() {
-		dit = append(dit, rule.Measure{Name: "dit.component." + c.ID, Kind: rule.YesNo})
+		dit = append(dit, rule.Measure{Name: "dit.component." + c.ID, Kind: rule.KindYesNo})
 	}
 	group := rule.Group{Name: "dit"}
 	for _, m := range dit {
@@ -37,9 +37,9 @@ func Vocabulary() rule.Vocabulary {
 }
 
 func tally(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.Tally, Unit: unit}
+	return rule.Measure{Name: name, Kind: rule.KindTally, Unit: unit}
 }
 
 func number(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.Quantity, Unit: unit}
+	return rule.Measure{Name: name, Kind: rule.KindQuantity, Unit: unit}
 }

@@ -15,7 +15,7 @@ func TestDiff(t *testing.T) {
 		return rule.OfSeries(rule.Dated{On: mtsstest.Day(t, "2025-09-15"), Value: quantity(n)})
 	}
 	wanted := func(share string) rule.Wanted {
-		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "staff", Kind: rule.Tally, Unit: "people"}}}
+		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "staff", Kind: rule.KindTally, Unit: "people"}}}
 		judge, err := rule.Compile("", rule.Node{Measure: "staff", Comparison: rule.Comparison{AtLeast: share}}, vocabulary)
 		if err != nil {
 			t.Fatal(err)
@@ -58,7 +58,7 @@ func TestDiffOfDecisions(t *testing.T) {
 		t.Fatal(err)
 	}
 	decide := func(staff string) rule.Decision {
-		d, ok := book.One("commit", mtsstest.ParsedFacts(t, book.Vocabulary(), "staff: "+staff), mtsstest.Day(t, "2026-01-20"))
+		d, ok := book.Decide("commit", mtsstest.ParsedFacts(t, book.Vocabulary(), "staff: "+staff), mtsstest.Day(t, "2026-01-20"))
 		if !ok {
 			t.Fatal("the rule is not in force")
 		}

@@ -10,7 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/stages"
 )
 
-var school = mtss.Unit{Kind: mtss.School, ID: "school-1"}
+var school = mtss.Unit{Kind: mtss.KindSchool, ID: "school-1"}
 
 func TestFacts(t *testing.T) {
 	got := mtsstest.Facts(t, "staff: 40/50", "ready: 2026-01-20", "hours: 12.5 h", "met: 2025-09-15 yes, 2025-10-15 no", "once: 2025-09-15 40 points")
@@ -28,7 +28,7 @@ func TestFacts(t *testing.T) {
 }
 
 func TestBadFacts(t *testing.T) {
-	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "staff", Kind: rule.Tally, Unit: "people"}, {Name: "met", Kind: rule.YesNo, Series: true}}}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "staff", Kind: rule.KindTally, Unit: "people"}, {Name: "met", Kind: rule.KindYesNo, Series: true}}}
 	for _, c := range []struct {
 		why   string
 		texts []string

@@ -147,7 +147,7 @@ func whole(kind mtss.UnitKind) readiness.Record {
 
 // The activities of exploration follow from the record; none is typed in.
 func TestActivities(t *testing.T) {
-	r := whole(mtss.District)
+	r := whole(mtss.KindDistrict)
 	if err := r.Validate(); err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -166,7 +166,7 @@ func TestActivities(t *testing.T) {
 	if diff := cmp.Diff([]string{"district.need.conversations"}, a.Activities[4].Open); diff != "" {
 		t.Error(diff)
 	}
-	isd := whole(mtss.ISD)
+	isd := whole(mtss.KindISD)
 	isd.Decision = &readiness.Decision{On: day("2026-02-01")}
 	facts := isd.Assess(today).Facts()
 	if got := value(t, facts, "exploration.activities") + value(t, facts, "innovation.selected"); got != `{"earned":4,"possible":4,"unknown":0}{"answer":"no"}` {
@@ -178,7 +178,7 @@ func TestActivities(t *testing.T) {
 func TestAnsweringStaysWithinBounds(t *testing.T) {
 	random := rand.New(rand.NewSource(7))
 	for range 200 {
-		full := whole(mtss.District)
+		full := whole(mtss.KindDistrict)
 		for i := range full.Answers {
 			full.Answers[i].Supports = []string{"yes", "no", "unsure"}[random.Intn(3)]
 		}
@@ -204,7 +204,7 @@ func TestVocabulary(t *testing.T) {
 	}
 	given := map[string]bool{}
 	for _, facts := range []rule.Facts{
-		whole(mtss.District).Assess(today).Facts(), must(t, readiness.DecodeRecord, goodISD).Assess(today).Facts(),
+		whole(mtss.KindDistrict).Assess(today).Facts(), must(t, readiness.DecodeRecord, goodISD).Assess(today).Facts(),
 		must(t, readiness.DecodePlan, goodPlan).Facts(today), must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today),
 		must(t, readiness.DecodeHexagon, goodHexagon).Facts(), must(t, readiness.DecodeHexagon, goodHexagon8).Facts(),
 		must(t, readiness.DecodeInventory, goodInvent).Facts(today),
@@ -213,7 +213,7 @@ func TestVocabulary(t *testing.T) {
 			m, known := seen[name]
 			given[name] = true
 			_, isTally := v.Tally()
-			if !known || isTally != (m.Kind == rule.Tally) {
+			if !known || isTally != (m.Kind == rule.KindTally) {
 				t.Errorf("%s is %+v and given as %s", name, m, encoded(t, v))
 			}
 		}

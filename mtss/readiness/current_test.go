@@ -11,7 +11,7 @@ import (
 )
 
 func TestCurrent(t *testing.T) {
-	maple := mtss.Unit{ID: "maple", Kind: mtss.District}
+	maple := mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}
 	record := func(id, date, supersedes, voids string) readiness.Record {
 		return readiness.Record{ID: id, Unit: maple, Innovation: "seb", Date: day(date), Supersedes: supersedes, Voids: voids}
 	}
@@ -58,7 +58,7 @@ func TestCurrent(t *testing.T) {
 }
 
 func BenchmarkAssess(b *testing.B) {
-	r := whole(mtss.District)
+	r := whole(mtss.KindDistrict)
 	b.ReportAllocs()
 	for b.Loop() {
 		r.Assess(today).Facts()

@@ -108,7 +108,7 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%s with %s (-want +got):\n%s", test.document, test.new, diff)
 		}
 	}
-	bad := readiness.Record{Unit: mtss.Unit{ID: "d", Kind: mtss.District}, Date: mtss.Date{Year: 2026, Month: 2, Day: 30}}
+	bad := readiness.Record{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 2, Day: 30}}
 	if diff := cmp.Diff([]string{"/date readiness.date"}, found(bad.Validate())); diff != "" {
 		t.Error(diff)
 	}

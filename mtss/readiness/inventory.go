@@ -84,7 +84,7 @@ func (v Inventory) Validate() error { return mtss.Invalid(v.issues()) }
 
 func (v Inventory) issues() []mtss.Issue {
 	var found problems
-	found.unit("/unit", v.Unit, mtss.District, mtss.ISD)
+	found.unit("/unit", v.Unit, mtss.KindDistrict, mtss.KindISD)
 	found.day("/date", v.Date, false)
 	roles := map[string]bool{}
 	for i, h := range v.Hours {

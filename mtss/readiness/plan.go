@@ -68,7 +68,7 @@ func (p Plan) Validate() error { return mtss.Invalid(p.issues()) }
 
 func (p Plan) issues() []mtss.Issue {
 	var found problems
-	found.unit("/unit", p.Unit, mtss.ISD)
+	found.unit("/unit", p.Unit, mtss.KindISD)
 	found.day("/prioritySince", p.PrioritySince, true)
 	found.day("/coordinatorSince", p.CoordinatorSince, true)
 	for i, r := range p.Resources {

@@ -81,7 +81,7 @@ func TestScaleUp(t *testing.T) {
 		t.Errorf("a coach who did not learn it, and a first cohort of two districts:\n%s", diff)
 	}
 	within := s
-	within.Unit.Kind, within.Partners = mtss.District, nil
+	within.Unit.Kind, within.Partners = mtss.KindDistrict, nil
 	if got := codes(within.Check(today)); len(got) > 0 && got[0] == readiness.CaveatFirst {
 		t.Error("a district may begin with several schools")
 	}

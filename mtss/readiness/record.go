@@ -115,7 +115,7 @@ func (r Record) Validate() error { return mtss.Invalid(r.issues()) }
 
 func (r Record) issues() []mtss.Issue {
 	var found problems
-	found.unit("/unit", r.Unit, mtss.District, mtss.ISD)
+	found.unit("/unit", r.Unit, mtss.KindDistrict, mtss.KindISD)
 	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
 	found.Add(mtss.Issues(err)...)
 	found.day("/date", r.Date, false)
@@ -176,7 +176,7 @@ func (r Record) checkISD(found *problems) {
 	for i, q := range r.Requests {
 		at, key := mtss.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
-		case r.Unit.Kind != mtss.ISD:
+		case r.Unit.Kind != mtss.KindISD:
 			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
 		case !hasRow(areas, q.Area):
 			found.Fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", mtss.Clip(q.Area), words(areas))
@@ -189,12 +189,12 @@ func (r Record) checkISD(found *problems) {
 		found.day(at+"/on", q.On, false)
 	}
 	for i, a := range r.Areas {
-		if !hasRow(areas, a) || r.Unit.Kind != mtss.ISD {
+		if !hasRow(areas, a) || r.Unit.Kind != mtss.KindISD {
 			found.Fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
 		}
 	}
 	for i, g := range r.Goals {
-		if !hasRow(goals, g) || r.Unit.Kind != mtss.ISD {
+		if !hasRow(goals, g) || r.Unit.Kind != mtss.KindISD {
 			found.Fail(mtss.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", mtss.Clip(g), r.Unit.Kind, words(goals))
 		}
 	}

@@ -83,7 +83,7 @@ func TestRefineOptions(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	d, ok := book.One("facilitation", must(t, readiness.DecodeRecord, goodISD).Assess(today).Facts(), today)
+	d, ok := book.Decide("facilitation", must(t, readiness.DecodeRecord, goodISD).Assess(today).Facts(), today)
 	if !ok || d.Verdict != mtss.NotMet {
 		t.Errorf("2 districts are fewer than 5: %+v", d)
 	}

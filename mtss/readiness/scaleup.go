@@ -82,8 +82,8 @@ func (s ScaleUp) Validate() error { return mtss.Invalid(s.issues()) }
 
 func (s ScaleUp) issues() []mtss.Issue {
 	var found problems
-	found.unit("/unit", s.Unit, mtss.District, mtss.ISD)
-	if s.Partners != nil && s.Unit.Kind != mtss.ISD {
+	found.unit("/unit", s.Unit, mtss.KindDistrict, mtss.KindISD)
+	if s.Partners != nil && s.Unit.Kind != mtss.KindISD {
 		found.Fail("/partners", CodeUnit, "partners are chosen by an ISD, not by a %s", s.Unit.Kind)
 	}
 	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
@@ -253,7 +253,7 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 		}
 	}
 	for i, p := range s.Progress(on) {
-		if i == 0 && s.Unit.Kind == mtss.ISD && p.Started.Possible > 1 {
+		if i == 0 && s.Unit.Kind == mtss.KindISD && p.Started.Possible > 1 {
 			out = append(out, room.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", mtss.Clip(p.Cohort), p.Started.Possible))
 		}
 		if p.DaysLate > 0 {

@@ -33,7 +33,7 @@ func Vocabulary() rule.Vocabulary {
 		add(number("isd.plan."+kind, []string{"positions", "people", "dollars"}[unit]))
 	}
 	add(tally("scaleup.units", "units"), tally("scaleup.cohorts", "cohorts"), tally("scaleup.replicating", "cohorts"), yesNo("scaleup.partner"))
-	add(tally("hexagon.rated", "indicators"), tally("hexagon.total", "points"), rule.Measure{Name: "hexagon.recommendation", Kind: rule.Category})
+	add(tally("hexagon.rated", "indicators"), tally("hexagon.total", "points"), rule.Measure{Name: "hexagon.recommendation", Kind: rule.KindCategory})
 	for _, f := range Forms() {
 		for _, i := range f.Indicators {
 			add(number("hexagon."+f.ID+"."+i, "points"))
@@ -45,11 +45,11 @@ func Vocabulary() rule.Vocabulary {
 }
 
 func tally(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.Tally, Unit: unit}
+	return rule.Measure{Name: name, Kind: rule.KindTally, Unit: unit}
 }
 
 func number(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.Quantity, Unit: unit}
+	return rule.Measure{Name: name, Kind: rule.KindQuantity, Unit: unit}
 }
 
-func yesNo(name string) rule.Measure { return rule.Measure{Name: name, Kind: rule.YesNo} }
+func yesNo(name string) rule.Measure { return rule.Measure{Name: name, Kind: rule.KindYesNo} }

@@ -8,7 +8,7 @@ import (
 	"iter"
 )
 
-// Documents yields the JSON documents of an input: its lines, as [Lines] does,
+// Documents yields the JSON documents of an input: its lines, as [LineOf] does,
 // or the input as a whole where it is one document that spans several lines. It
 // is taken for one where its first line is no JSON value and either the whole
 // is one or no later line begins one at its first column; so a broken line among

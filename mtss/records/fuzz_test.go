@@ -37,7 +37,7 @@ func fuzz(t *testing.T, all iter.Seq2[records.Record, error]) {
 			if issue.Code == "" || issue.Message == "" {
 				t.Fatalf("line %d: an issue without a code or message: %#v", line, issue)
 			}
-			if at := r.Lines()(issue.Path); at < r.Line {
+			if at := r.LineOf()(issue.Path); at < r.Line {
 				t.Fatalf("line %d: %s is said to be in line %d", line, issue.Path, at)
 			}
 		}

@@ -168,11 +168,11 @@ func TestLinesOfPaths(t *testing.T) {
 		"": 2, "/date": 2, "/responses/x": 2, "/responses/y~1z": 3, "/notApplicable/0": 3, "/responses/w~0": 4,
 		"/responses/none": 2, "/notApplicable/1": 2, "/notApplicable/-1": 2, "/notApplicable/x": 2,
 	} {
-		if got := r.Lines()(path); got != want {
+		if got := r.LineOf()(path); got != want {
 			t.Errorf("Lines(%q) = %d, want %d", path, got, want)
 		}
 	}
-	if got := (records.Record{Line: 7}).Lines()("/responses/1"); got != 7 {
+	if got := (records.Record{Line: 7}).LineOf()("/responses/1"); got != 7 {
 		t.Errorf("Lines of any other record = %d, want its line, 7", got)
 	}
 }
@@ -191,7 +191,7 @@ func TestLinesOfManyProblems(t *testing.T) {
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}
-		lineOf := r.Lines()
+		lineOf := r.LineOf()
 		for i := range problems {
 			if got := lineOf("/responses/x" + strconv.Itoa(i)); got != i+2 {
 				t.Fatalf("item x%d is on line %d, want %d", i, got, i+2)

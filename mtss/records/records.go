@@ -75,11 +75,11 @@ func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	}
 }
 
-// Lines returns a function that gives the line on which what a path leads to
+// LineOf returns a function that gives the line on which what a path leads to
 // stands. That is Line, but for a document over several lines, and for an answer
 // in a long CSV, which has a row of its own. Ask once for all problems of a
 // record: a document is read again for it.
-func (r Record) Lines() (lineOf func(path string) int) {
+func (r Record) LineOf() (lineOf func(path string) int) {
 	switch {
 	case r.rows != nil:
 		return func(path string) int {

@@ -27,7 +27,7 @@ func show(all iter.Seq2[records.Record, error]) string {
 		}
 		for _, issue := range mtss.Issues(err) {
 			fmt.Fprintf(&b, "%d ! %s %s", r.Line, issue.Path, issue.Code)
-			if line := r.Lines()(issue.Path); line != r.Line {
+			if line := r.LineOf()(issue.Path); line != r.Line {
 				fmt.Fprintf(&b, " @%d", line)
 			}
 			b.WriteByte('\n')

@@ -19,7 +19,7 @@ func TestDecodeUnits(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	if diff := cmp.Diff([]mtss.Unit{{ID: "d-1", Kind: mtss.District}}, h.Above("s-1")); diff != "" {
+	if diff := cmp.Diff([]mtss.Unit{{ID: "d-1", Kind: mtss.KindDistrict}}, h.Above("s-1")); diff != "" {
 		t.Error(diff)
 	}
 	var document records.Units

@@ -29,11 +29,11 @@ const (
 
 var smallVocabulary = rule.Vocabulary{
 	Measures: []rule.Measure{
-		{Name: "a", Kind: rule.Tally, Unit: "points"},
-		{Name: "b", Kind: rule.Tally, Unit: "points"},
-		{Name: "total", Kind: rule.Tally, Unit: "points"},
-		{Name: "mean", Kind: rule.Ratio},
-		{Name: "vote", Kind: rule.YesNo},
+		{Name: "a", Kind: rule.KindTally, Unit: "points"},
+		{Name: "b", Kind: rule.KindTally, Unit: "points"},
+		{Name: "total", Kind: rule.KindTally, Unit: "points"},
+		{Name: "mean", Kind: rule.KindRatio},
+		{Name: "vote", Kind: rule.KindYesNo},
 	},
 	Groups: []rule.Group{{Name: "subscales", Members: []string{"a", "b"}}},
 }

@@ -78,7 +78,7 @@ func (b *Rulebook) Run(c Case) (CaseResult, error) {
 	if c.Expect == (Expect{}) {
 		issues = append(issues, mtss.Issuef("/expect", CodeCaseExpect, "the case expects nothing, want a verdict, applies or then"))
 	}
-	decision, ok := b.One(c.Rule, facts, c.On)
+	decision, ok := b.Decide(c.Rule, facts, c.On)
 	if !ok {
 		issues = append([]mtss.Issue{mtss.Issuef("/rule", CodeCaseRule, "no version of rule %q is in force on %s", mtss.Clip(c.Rule), c.On)}, issues...)
 	}

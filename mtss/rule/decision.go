@@ -161,8 +161,8 @@ func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
 	return decisions
 }
 
-// One is Judge for one rule; ok is false if no version of it is in force.
-func (b *Rulebook) One(id string, facts Facts, on mtss.Date) (d Decision, ok bool) {
+// Decide is Judge for one rule; ok is false if no version of it is in force.
+func (b *Rulebook) Decide(id string, facts Facts, on mtss.Date) (d Decision, ok bool) {
 	if i, known := b.byID[id]; known {
 		if v := b.entries[i].on(on); v != nil {
 			values, later := b.values(facts, on)

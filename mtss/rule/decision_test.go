@@ -51,12 +51,12 @@ func TestVersionsInTurn(t *testing.T) {
 		{dateOf(2025, 7, 31), "version one", mtss.NotMet},
 		{dateOf(2025, 8, 1), "version two", mtss.Met},
 	} {
-		d, ok := book.One("cut", facts, tt.on)
+		d, ok := book.Decide("cut", facts, tt.on)
 		if !ok || d.Title != tt.title || d.Verdict != tt.verdict || d.On != tt.on {
 			t.Errorf("%s: got %+v, %v, want %s, %s", tt.on, d, ok, tt.title, tt.verdict)
 		}
 	}
-	if d, ok := book.One("gone", facts, dateOf(2025, 8, 1)); ok {
+	if d, ok := book.Decide("gone", facts, dateOf(2025, 8, 1)); ok {
 		t.Errorf("a rule that is not there says %+v", d)
 	}
 }
@@ -149,7 +149,7 @@ func TestLastIsAsOfTheDay(t *testing.T) {
 		{dateOf(2028, 1, 20), mtss.NotMet, ""},
 	} {
 		slices.Reverse(series) // whatever the order they come in
-		d, _ := book.One("r", rule.Facts{"votes": rule.OfSeries(series...)}, tt.on)
+		d, _ := book.Decide("r", rule.Facts{"votes": rule.OfSeries(series...)}, tt.on)
 		if d.Verdict != tt.want {
 			t.Errorf("%s: %s, want %s", tt.on, d.Verdict, tt.want)
 		}

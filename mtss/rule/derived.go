@@ -125,21 +125,21 @@ func (d *deriver) visit(i int) {
 func (d *deriver) add(i, of int) {
 	spec, base := d.specs[i], d.vocabulary.Measures[of]
 	entry := derivation{of: of, to: len(d.vocabulary.Measures), spec: spec}
-	m := Measure{Name: spec.Name, Kind: Quantity, Unit: base.Unit}
+	m := Measure{Name: spec.Name, Kind: KindQuantity, Unit: base.Unit}
 	ways, ok := 0, base.Series
 	if spec.Share != "" {
 		ways++
-		ok = ok && base.Kind == YesNo
-		m.Kind, m.Unit = Tally, spec.Share
+		ok = ok && base.Kind == KindYesNo
+		m.Kind, m.Unit = KindTally, spec.Share
 	}
 	if spec.Gap != nil {
 		ways++
 		m.Series, entry.isSeries = true, true
-		ok = ok && base.Kind == Quantity && entry.aim(base, spec.Gap)
+		ok = ok && base.Kind == KindQuantity && entry.aim(base, spec.Gap)
 	}
 	if spec.Slope > 0 {
 		ways++
-		ok = ok && base.Kind == Quantity
+		ok = ok && base.Kind == KindQuantity
 	}
 	if spec.CountWithin > 0 {
 		ways++

@@ -16,12 +16,12 @@ import (
 
 // basis are the measures that derived ones are worked out from.
 var basis = rule.Vocabulary{Measures: []rule.Measure{
-	{Name: "schools", Kind: rule.YesNo, Series: true},
-	{Name: "referrals", Kind: rule.Quantity, Unit: "referrals", Series: true},
-	{Name: "visits", Kind: rule.Category, Series: true},
-	{Name: "totals", Kind: rule.Tally, Unit: "points", Series: true},
-	{Name: "hours", Kind: rule.Quantity, Unit: "h"},
-	{Name: "vote", Kind: rule.YesNo},
+	{Name: "schools", Kind: rule.KindYesNo, Series: true},
+	{Name: "referrals", Kind: rule.KindQuantity, Unit: "referrals", Series: true},
+	{Name: "visits", Kind: rule.KindCategory, Series: true},
+	{Name: "totals", Kind: rule.KindTally, Unit: "points", Series: true},
+	{Name: "hours", Kind: rule.KindQuantity, Unit: "h"},
+	{Name: "vote", Kind: rule.KindYesNo},
 }}
 
 // dated pairs values with days, a value every ten days from 2025-09-01.

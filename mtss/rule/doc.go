@@ -6,11 +6,11 @@
 // [Judge], which answers met, not met or undetermined, and explains itself:
 //
 //	vocabulary := rule.Vocabulary{Measures: []rule.Measure{
-//		{Name: "total", Kind: rule.Tally, Unit: "points"},
+//		{Name: "total", Kind: rule.KindTally, Unit: "points"},
 //	}}
 //	judge, err := rule.Compile(rule.Node{Measure: "total", Comparison: rule.Comparison{AtLeast: "80%"}}, vocabulary)
 //	...
-//	finding := judge.Explain(vocabulary.Values(rule.Facts{"total": rule.Of(mtss.Tally{Earned: 43, Possible: 54})}))
+//	finding := judge.Explain(vocabulary.Values(rule.Facts{"total": rule.Of(mtss.KindTally{Earned: 43, Possible: 54})}))
 //	// finding.Verdict is notMet; finding.Sentences() says why, and that 1 more point is needed.
 //
 // # What a comparison means

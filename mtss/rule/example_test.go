@@ -11,8 +11,8 @@ import (
 func ExampleCompile() {
 	vocabulary := rule.Vocabulary{
 		Measures: []rule.Measure{
-			{Name: "total", Kind: rule.Tally, Unit: "points"},
-			{Name: "practitioners", Kind: rule.Tally, Unit: "people"},
+			{Name: "total", Kind: rule.KindTally, Unit: "points"},
+			{Name: "practitioners", Kind: rule.KindTally, Unit: "people"},
 		},
 	}
 	judge, err := rule.Compile("/require", rule.Node{All: []rule.Node{
@@ -41,7 +41,7 @@ func ExampleCompile_invalid() {
 	_, err := rule.Compile("/rules/0/require", rule.Node{All: []rule.Node{
 		{Measure: "totl", Comparison: rule.Comparison{AtLeast: "80%"}},
 		{Measure: "total", Comparison: rule.Comparison{AtLeast: "80"}},
-	}}, rule.Vocabulary{Measures: []rule.Measure{{Name: "total", Kind: rule.Tally, Unit: "points"}}})
+	}}, rule.Vocabulary{Measures: []rule.Measure{{Name: "total", Kind: rule.KindTally, Unit: "points"}}})
 	for _, issue := range mtss.Issues(err) {
 		fmt.Println(issue)
 	}

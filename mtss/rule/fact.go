@@ -121,23 +121,23 @@ func (f Fact) parse(path string, m Measure) (Value, []mtss.Issue) {
 func ParseValue(m Measure, text string) (Value, error) {
 	value, ok := Value{}, text == "unknown"
 	switch {
-	case ok && m.Kind == YesNo:
+	case ok && m.Kind == KindYesNo:
 		return OfYesNo(mtss.Undetermined), nil
 	case ok:
 		return Value{}, nil
-	case m.Kind == Tally:
+	case m.Kind == KindTally:
 		value, ok = parseTally(text)
-	case m.Kind == YesNo:
+	case m.Kind == KindYesNo:
 		value, ok = map[string]Value{"yes": OfYesNo(mtss.Met), "no": OfYesNo(mtss.NotMet)}[text], text == "yes" || text == "no"
-	case m.Kind == Ratio:
+	case m.Kind == KindRatio:
 		r, err := mtss.ParseRatio(text)
 		value, ok = OfSpan(mtss.Exactly(r)), err == nil
-	case m.Kind == Quantity:
+	case m.Kind == KindQuantity:
 		value, ok = parseQuantity(m, text)
-	case m.Kind == Day:
+	case m.Kind == KindDate:
 		d, err := mtss.ParseDate(text)
 		value, ok = OfDate(d), err == nil
-	case m.Kind == Category:
+	case m.Kind == KindCategory:
 		value, ok = OfCategory(text), text != ""
 	}
 	if !ok {
@@ -149,15 +149,15 @@ func ParseValue(m Measure, text string) (Value, error) {
 // form says how a value of the measure is written.
 func (m Measure) form() string {
 	switch m.Kind {
-	case Tally:
+	case KindTally:
 		return `"43/54", or "4+3?/10" for 4 certain and 3 unknown of 10`
-	case YesNo:
+	case KindYesNo:
 		return `"yes", "no" or "unknown"`
-	case Ratio:
+	case KindRatio:
 		return `"4/5" or "80%"`
-	case Quantity:
+	case KindQuantity:
 		return strings.TrimSpace(`a number such as "12.5 ` + m.Unit + `"`)
-	case Day:
+	case KindDate:
 		return "YYYY-MM-DD"
 	}
 	return "a word"

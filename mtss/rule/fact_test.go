@@ -16,13 +16,13 @@ func dateOf(y, m, d int) mtss.Date { return mtss.Date{Year: y, Month: m, Day: d}
 func exact(num, den int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.NewRatio(num, den))) }
 
 func TestParseValue(t *testing.T) {
-	points := rule.Measure{Name: "p", Kind: rule.Tally, Unit: "points"}
-	share := rule.Measure{Name: "r", Kind: rule.Ratio}
-	answer := rule.Measure{Name: "y", Kind: rule.YesNo}
-	hours := rule.Measure{Name: "q", Kind: rule.Quantity, Unit: "h"}
-	index := rule.Measure{Name: "i", Kind: rule.Quantity}
-	when := rule.Measure{Name: "d", Kind: rule.Day}
-	level := rule.Measure{Name: "c", Kind: rule.Category}
+	points := rule.Measure{Name: "p", Kind: rule.KindTally, Unit: "points"}
+	share := rule.Measure{Name: "r", Kind: rule.KindRatio}
+	answer := rule.Measure{Name: "y", Kind: rule.KindYesNo}
+	hours := rule.Measure{Name: "q", Kind: rule.KindQuantity, Unit: "h"}
+	index := rule.Measure{Name: "i", Kind: rule.KindQuantity}
+	when := rule.Measure{Name: "d", Kind: rule.KindDate}
+	level := rule.Measure{Name: "c", Kind: rule.KindCategory}
 	for _, tt := range []struct {
 		text string
 		m    rule.Measure

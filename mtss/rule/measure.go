@@ -11,22 +11,24 @@ type Kind string
 
 // The kinds of measures.
 const (
-	// Tally is so many of so many, some of which may be unknown.
-	Tally Kind = "tally"
-	// Ratio is a share without counts, such as a mean of subscales.
-	Ratio Kind = "ratio"
-	// YesNo is a verdict reached elsewhere.
-	YesNo Kind = "yesNo"
-	// Quantity is an amount in a unit, such as hours.
-	Quantity Kind = "quantity"
-	// Day is a date.
-	Day Kind = "date"
-	// Category is one of several words.
-	Category Kind = "category"
+	// KindTally is so many of so many, some of which may be unknown.
+	KindTally Kind = "tally"
+	// KindRatio is a share without counts, such as a mean of subscales.
+	KindRatio Kind = "ratio"
+	// KindYesNo is a verdict reached elsewhere.
+	KindYesNo Kind = "yesNo"
+	// KindQuantity is an amount in a unit, such as hours.
+	KindQuantity Kind = "quantity"
+	// KindDate is a date.
+	KindDate Kind = "date"
+	// KindCategory is one of several words.
+	KindCategory Kind = "category"
 )
 
 // Kinds returns the kinds of measures.
-func Kinds() []Kind { return []Kind{Tally, Ratio, YesNo, Quantity, Day, Category} }
+func Kinds() []Kind {
+	return []Kind{KindTally, KindRatio, KindYesNo, KindQuantity, KindDate, KindCategory}
+}
 
 // UnmarshalText reads a kind. Errors: CodeKind.
 func (k *Kind) UnmarshalText(text []byte) error {

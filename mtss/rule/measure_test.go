@@ -23,15 +23,15 @@ func TestKind(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "Tally", "yesno", "day", "series"} {
-		kept := rule.Quantity
-		if err := kept.UnmarshalText([]byte(text)); !errors.Is(err, rule.CodeKind) || kept != rule.Quantity {
+		kept := rule.KindQuantity
+		if err := kept.UnmarshalText([]byte(text)); !errors.Is(err, rule.CodeKind) || kept != rule.KindQuantity {
 			t.Errorf("%q: got %q, %v", text, kept, err)
 		}
 	}
 }
 
 func TestVocabularyValues(t *testing.T) {
-	v := rule.Vocabulary{Measures: []rule.Measure{{Name: "b", Kind: rule.YesNo}, {Name: "a", Kind: rule.YesNo}, {Name: "c", Kind: rule.YesNo}}}
+	v := rule.Vocabulary{Measures: []rule.Measure{{Name: "b", Kind: rule.KindYesNo}, {Name: "a", Kind: rule.KindYesNo}, {Name: "c", Kind: rule.KindYesNo}}}
 	got := v.Values(rule.Facts{"a": rule.OfYesNo(mtss.Met), "b": rule.OfYesNo(mtss.NotMet), "other": rule.OfYesNo(mtss.Met)})
 	want := []rule.Value{rule.OfYesNo(mtss.NotMet), rule.OfYesNo(mtss.Met), {}}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -89,10 +89,10 @@ func (o *op) gap(s mtss.Span, m *Measure) (Need, bool) {
 	if o.comparator == atMost || o.comparator == lessThan {
 		distance = s.High.Sub(o.high)
 	}
-	if o.comparator == between || distance.Sign() <= 0 || m.Kind == Day {
+	if o.comparator == between || distance.Sign() <= 0 || m.Kind == KindDate {
 		return Need{}, false
 	}
-	if m.Kind != Quantity {
+	if m.Kind != KindQuantity {
 		return Need{Gap: distance.Mul(mtss.Whole(100)).Number() + "%", Unit: "percentage points"}, true
 	}
 	return Need{Gap: distance.Number(), Unit: m.Unit}, true

@@ -34,7 +34,7 @@ func ExampleCompileSet() {
 		ID: "r1", Title: "capacity", Since: mtss.Date{Year: 2026, Month: 7, Day: 1},
 		Require: &rule.Node{Measure: "dca.total", Comparison: rule.Comparison{AtLeast: "80%"}},
 	}}}
-	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "dca.total", Kind: rule.Tally, Unit: "points"}}}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "dca.total", Kind: rule.KindTally, Unit: "points"}}}
 	book, err := rule.CompileSet(vocabulary, district, state)
 	if err != nil {
 		log.Fatal(err)
@@ -99,8 +99,8 @@ func TestThreeScopes(t *testing.T) {
 		{"closed by the state", false, true, []problem{{"/rules/0", rule.CodeRefine}, {"", rule.CodeRefine}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			school := set("school", "isd", mtss.School, false, "82%")
-			book, err := rule.CompileSet(vocabulary, school, set("state", "", mtss.State, tt.state, "80%"), set("isd", "state", mtss.ISD, tt.isd, "81%"))
+			school := set("school", "isd", mtss.KindSchool, false, "82%")
+			book, err := rule.CompileSet(vocabulary, school, set("state", "", mtss.KindState, tt.state, "80%"), set("isd", "state", mtss.KindISD, tt.isd, "81%"))
 			if diff := cmp.Diff(tt.want, found(err)); diff != "" {
 				t.Fatalf("(-want +got)\n%s\n%v", diff, mtss.Issues(err))
 			}
@@ -119,8 +119,8 @@ func TestCompileSetRefuses(t *testing.T) {
 		return rule.Rule{ID: id, Since: since, Until: until, Require: asks}
 	}
 	none := mtss.Date{}
-	school := rule.Scope{Unit: "s", Kind: mtss.School}
-	district := rule.Scope{Unit: "d", Kind: mtss.District}
+	school := rule.Scope{Unit: "s", Kind: mtss.KindSchool}
+	district := rule.Scope{Unit: "d", Kind: mtss.KindDistrict}
 	for _, tt := range []struct {
 		name  string
 		set   rule.Set
@@ -146,10 +146,10 @@ func TestCompileSetRefuses(t *testing.T) {
 			[]problem{{"/rules/0/require/all/0/atLeast", rule.CodeThreshold}, {"/rules/0/require/all/1/atLeast", rule.CodeThreshold}, {"/rules/0/require/all/2/atLeast", rule.CodeComparison}}, ""},
 		{"impossible", rule.Set{Rules: []rule.Rule{{ID: "a", Require: &rule.Node{All: []rule.Node{of("dca.total", moreThan("100%")), {AtLeastOf: 4, Of: []rule.Node{good, good, good}}}}}}}, nil,
 			[]problem{{"/rules/0/require/all/0/moreThan", rule.CodeThresholdImpossible}, {"/rules/0/require/all/1/atLeastOf", rule.CodeCount}}, ""},
-		{"a measure declared otherwise", rule.Set{Measures: rule.Measures{{Name: "vote", Kind: rule.Tally}}, Rules: []rule.Rule{r("a", none, none)}}, nil,
+		{"a measure declared otherwise", rule.Set{Measures: rule.Measures{{Name: "vote", Kind: rule.KindTally}}, Rules: []rule.Rule{r("a", none, none)}}, nil,
 			[]problem{{"/measures/vote", rule.CodeMeasureRepeated}}, ""},
-		{"a measure declared again", rule.Set{Measures: rule.Measures{{Name: "vote", Kind: rule.YesNo}}, Rules: []rule.Rule{r("a", none, none)}}, nil, nil, "in the same words"},
-		{"a measure declared twice", rule.Set{Measures: rule.Measures{{Name: "new", Kind: rule.YesNo}, {Name: "new", Kind: rule.YesNo}}}, nil,
+		{"a measure declared again", rule.Set{Measures: rule.Measures{{Name: "vote", Kind: rule.KindYesNo}}, Rules: []rule.Rule{r("a", none, none)}}, nil, nil, "in the same words"},
+		{"a measure declared twice", rule.Set{Measures: rule.Measures{{Name: "new", Kind: rule.KindYesNo}, {Name: "new", Kind: rule.KindYesNo}}}, nil,
 			[]problem{{"/measures/new", rule.CodeMeasureRepeated}}, ""},
 		{"a measure of no kind", rule.Set{Measures: rule.Measures{{Name: "new"}}}, nil, []problem{{"/measures/new", rule.CodeKind}}, ""},
 		{"what it refines is not there", rule.Set{ID: "a", Refines: "state"}, nil, []problem{{"/refines", rule.CodeScope}}, ""},
@@ -193,7 +193,7 @@ func TestRulebookKeepsItself(t *testing.T) {
 	gap := line("1 hours", "9 hours")
 	set := rule.Set{
 		Rules:    []rule.Rule{{ID: "r", When: &when, Require: &node, Caveats: []string{"mind"}}},
-		Measures: rule.Measures{{Name: "paces", Kind: rule.Quantity, Unit: "hours", Series: true}},
+		Measures: rule.Measures{{Name: "paces", Kind: rule.KindQuantity, Unit: "hours", Series: true}},
 		Derived:  []rule.Derived{{Name: "gap", Of: "paces", Gap: gap}},
 	}
 	book, err := rule.CompileSet(rule.Vocabulary{Measures: measures, Groups: groups}, set)

@@ -230,7 +230,7 @@ func TestSingularOfUnits(t *testing.T) {
 		"classes":          "1 more class needed",
 		"coaches":          "1 more coach needed",
 	} {
-		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "m", Kind: rule.Tally, Unit: plural}}}
+		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "m", Kind: rule.KindTally, Unit: plural}}}
 		judge, err := rule.Compile("", rule.Node{Measure: "m", Comparison: rule.Comparison{AtLeast: "100%"}}, vocabulary)
 		if err != nil {
 			t.Fatal(err)

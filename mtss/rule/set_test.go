@@ -217,7 +217,7 @@ func checkDecision(t *testing.T, book *rule.Rulebook, d rule.Decision, facts rul
 	if d.Applies == rule.Applies(mtss.NotMet) && (d.Verdict != mtss.Undetermined || d.Require != nil || d.Matches() != mtss.NotMet) {
 		t.Fatalf("%+v does not apply, yet has a verdict", d)
 	}
-	one, ok := book.One(d.Rule, facts, on)
+	one, ok := book.Decide(d.Rule, facts, on)
 	if !ok || !cmp.Equal(d, one) {
 		t.Fatalf("one by one %+v, together %+v", one, d)
 	}

@@ -25,9 +25,9 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 	}
 	before := len(c.issues)
 	switch texts := n.texts(cmp); m.Kind {
-	case YesNo:
+	case KindYesNo:
 		c.yesNo(path, &o, texts[0])
-	case Category:
+	case KindCategory:
 		if o.words = slices.Clone(texts); len(texts) == 0 {
 			c.fail(mtss.Member(path, cmp.String()), CodeThreshold, "%q holds no categories", cmp)
 		}
@@ -42,9 +42,9 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 
 func comparatorsOf(k Kind) []comparator {
 	switch k {
-	case YesNo:
+	case KindYesNo:
 		return []comparator{is}
-	case Category:
+	case KindCategory:
 		return []comparator{is, oneOf}
 	}
 	return []comparator{atLeast, moreThan, atMost, lessThan, between}
@@ -102,12 +102,12 @@ func (c *compiler) thresholds(path string, o *op, m Measure, texts []string) {
 func (c *compiler) threshold(path string, m Measure, text string) (r mtss.Ratio, counted, ok bool) {
 	var err error
 	switch {
-	case m.Kind == Day:
+	case m.Kind == KindDate:
 		var d mtss.Date
 		if d, err = mtss.ParseDate(text); err == nil {
 			return dayNumber(d), false, true
 		}
-	case m.Kind == Ratio, m.Kind == Tally && !strings.Contains(text, " "):
+	case m.Kind == KindRatio, m.Kind == KindTally && !strings.Contains(text, " "):
 		if r, err = mtss.ParseRatio(text); err == nil {
 			return r, false, true
 		}
@@ -115,9 +115,9 @@ func (c *compiler) threshold(path string, m Measure, text string) (r mtss.Ratio,
 		return c.amount(path, m, text)
 	}
 	switch message := mtss.Issues(err)[0].Message; {
-	case m.Kind == Tally && m.Unit != "":
+	case m.Kind == KindTally && m.Unit != "":
 		c.fail(path, CodeThreshold, "measure %q: %s, or a count with its unit such as %q", m.Name, message, "5 "+m.Unit)
-	case m.Kind == Tally:
+	case m.Kind == KindTally:
 		c.fail(path, CodeThreshold, "measure %q: %s; a count wants the measure to have a unit", m.Name, message)
 	default:
 		c.fail(path, CodeThreshold, "measure %q: %s", m.Name, message)
@@ -135,7 +135,7 @@ func (c *compiler) amount(path string, m Measure, text string) (r mtss.Ratio, co
 	case spaced != (m.Unit != "") || unit != m.Unit:
 		c.fail(path, CodeThresholdUnit, "measure %q: %q is not in its unit, want a number and %q", m.Name, mtss.Clip(text), m.Unit)
 	default:
-		return r, m.Kind == Tally, true
+		return r, m.Kind == KindTally, true
 	}
 	return mtss.Ratio{}, false, false
 }
@@ -143,7 +143,7 @@ func (c *compiler) amount(path string, m Measure, text string) (r mtss.Ratio, co
 // possible refuses a share that a tally can never have, and a bound that no
 // tally can meet.
 func (c *compiler) possible(path string, o *op, m Measure, texts []string) {
-	if m.Kind != Tally || !o.low.Defined() || !o.high.Defined() {
+	if m.Kind != KindTally || !o.low.Defined() || !o.high.Defined() {
 		return
 	}
 	zero, one := mtss.Whole(0), mtss.Whole(1)

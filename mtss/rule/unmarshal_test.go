@@ -14,7 +14,7 @@ import (
 )
 
 func TestEncodingJSONReadsWhatItWrites(t *testing.T) {
-	measures := rule.Measures{{Name: "b", Kind: rule.Tally, Unit: "points"}, {Name: "a", Kind: rule.YesNo, Series: true}}
+	measures := rule.Measures{{Name: "b", Kind: rule.KindTally, Unit: "points"}, {Name: "a", Kind: rule.KindYesNo, Series: true}}
 	facts := rule.FactTexts{{Measure: "b", Text: "1/2"}, {Measure: "a", Series: []rule.DatedText{{On: mtss.Date{Year: 2026, Month: 1, Day: 2}, Value: "yes"}}}}
 	var measuresBack rule.Measures
 	var factsBack rule.FactTexts
@@ -36,7 +36,7 @@ func TestEncodingJSONReadsWhatItWrites(t *testing.T) {
 }
 
 func TestSeriesSentences(t *testing.T) {
-	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "met", Kind: rule.YesNo, Series: true}, {Name: "one", Kind: rule.YesNo}}}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "met", Kind: rule.KindYesNo, Series: true}, {Name: "one", Kind: rule.KindYesNo}}}
 	node := func(n rule.Node) rule.Judge {
 		judge, err := rule.Compile("", n, vocabulary)
 		if err != nil {

@@ -102,7 +102,7 @@ func TestUpwardNeverWorsens(t *testing.T) {
 
 // TestLastOfOneDay: which of two values of one day is the later is not known.
 func TestLastOfOneDay(t *testing.T) {
-	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "m", Kind: rule.YesNo, Series: true}}}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "m", Kind: rule.KindYesNo, Series: true}}}
 	judge, err := rule.Compile("", rule.Node{Measure: "m", Last: 1, Comparison: rule.Comparison{Is: "yes"}}, vocabulary)
 	if err != nil {
 		t.Fatal(err)

@@ -76,15 +76,15 @@ func (f forms) hold(one form) bool { return f&(1<<one) != 0 }
 // is known of a measure from a value in any other form.
 func formsOf(k Kind) forms {
 	switch k {
-	case Tally, Ratio:
+	case KindTally, KindRatio:
 		return 1<<tally | 1<<span | 1<<mean
-	case Quantity:
+	case KindQuantity:
 		return 1 << span
-	case YesNo:
+	case KindYesNo:
 		return 1 << yesNo
-	case Day:
+	case KindDate:
 		return 1 << day
-	case Category:
+	case KindCategory:
 		return 1 << category
 	}
 	return 0

@@ -84,7 +84,7 @@ func checkAdministrations(report *reporter) func(name string, in io.Reader) {
 	return func(name string, in io.Reader) {
 		for record, err := range records.NDJSON(in) {
 			scorer := known[record.Administration.Instrument]
-			report.issues(name, record.Lines(), problems(record, err, scorer))
+			report.issues(name, record.LineOf(), problems(record, err, scorer))
 		}
 	}
 }

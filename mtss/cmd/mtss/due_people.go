@@ -51,14 +51,14 @@ func (w *dueObservations) read(report *reporter) bool {
 
 // dueObservation is one practitioner to observe.
 type dueObservation struct {
-	Unit         mtss.Unit          `json:"unit"`
-	Practitioner string             `json:"practitioner"`
-	Innovation   string             `json:"innovation"`
-	Instrument   instrument.Ref     `json:"instrument"`
-	Reason       string             `json:"reason"`
-	Standing     fidelity.Standing  `json:"standing"`
-	Status       fidelity.DueStatus `json:"status"`
-	Until        mtss.Date          `json:"until,omitzero"` // the last day on which what there is counts
+	Unit         mtss.Unit               `json:"unit"`
+	Practitioner string                  `json:"practitioner"`
+	Innovation   string                  `json:"innovation"`
+	Instrument   instrument.Ref          `json:"instrument"`
+	Reason       string                  `json:"reason"`
+	Standing     fidelity.FidelityStatus `json:"standing"`
+	Status       fidelity.DueStatus      `json:"status"`
+	Until        mtss.Date               `json:"until,omitzero"` // the last day on which what there is counts
 }
 
 // write writes whom to observe, by unit.

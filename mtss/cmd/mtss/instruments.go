@@ -26,7 +26,7 @@ type shippedInstrument struct {
 	Profiles  []instrument.Profile `json:"profiles"`
 	Lacks     []instrument.Lack    `json:"lacks"`
 	Facts     []instrument.Fact    `json:"facts"`
-	Licence   string               `json:"licence"`
+	License   string               `json:"license"`
 	Digest    string               `json:"digest"`
 }
 
@@ -93,7 +93,7 @@ func describe(d instrument.Definition) shippedInstrument {
 	row := shippedInstrument{
 		Ref: d.Ref(), Edition: d.Edition, Title: d.Title, Scores: d.Scorable() == nil, Items: len(d.Items), Subscales: len(d.Subscales), Total: string(d.Total),
 		Criteria: criteriaNames(d.Criteria), Profiles: []instrument.Profile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.Fact{}, d.Facts...),
-		Licence: d.Licence, Digest: d.Digest(),
+		License: d.License, Digest: d.Digest(),
 	}
 	for _, p := range catalog.Profiles() {
 		if p.Instrument == d.Ref() {

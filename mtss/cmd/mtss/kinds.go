@@ -41,7 +41,7 @@ func kinds() map[string]func(data []byte) error {
 		"outcomes":       only(fidelity.DecodeOutcomes),
 
 		"coachingSystem":        only(coaching.DecodeSystem),
-		"coachingCircumstances": only(coaching.DecodeCircumstances),
+		"coachingCircumstances": only(coaching.DecodeNeedEvidence),
 		"coachingPeople":        only(coaching.DecodePeople),
 		"coachingPlans":         only(coaching.DecodePlans),
 		"coachingData":          only(coaching.DecodeData),
@@ -55,7 +55,7 @@ func kinds() map[string]func(data []byte) error {
 		"communication":         only(district.DecodeCommunication),
 		"implementationPlan":    only(district.DecodePlan),
 		"installationChecklist": only(district.DecodeChecklist),
-		"deliveryModels":        only(district.DecodeDeliveries),
+		"deliveryModels":        only(district.DecodeTierModels),
 
 		"readiness":           only(readiness.DecodeRecord),
 		"isdPlan":             only(readiness.DecodePlan),

@@ -127,7 +127,7 @@ func rulesExplain(args []string, io streams) int {
 	if *onText == "" && one.Rule.Since.IsZero() && one.Rule.Until.IsZero() {
 		one.On = latest(texts, one.On)
 	}
-	d, _ := one.Book.One(one.Rule.ID, facts, one.On)
+	d, _ := one.Book.Decide(one.Rule.ID, facts, one.On)
 	_, err := fmt.Fprint(io.out, prose(d.Sentences()...))
 	report.report("-", 0, err)
 	return report.status()

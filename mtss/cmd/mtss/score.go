@@ -85,13 +85,13 @@ func (s *scoring) record(name string, record records.Record, err error) {
 	if ref != (instrument.Ref{}) && !known {
 		issues := merge(issuesOf(err), s.scorers.noDefinition(ref))
 		record.Sort(issues)
-		s.report.issues(name, record.Lines(), issues)
+		s.report.issues(name, record.LineOf(), issues)
 		return
 	}
 	if err == nil && s.forced.files != nil {
 		counts, late := s.forced.counts(name, &record)
 		if late != nil {
-			s.report.issues(name, record.Lines(), issuesOf(late))
+			s.report.issues(name, record.LineOf(), issuesOf(late))
 		}
 		if !counts {
 			return
@@ -104,7 +104,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 			return
 		}
 	}
-	s.report.issues(name, record.Lines(), problems(record, err, scorer))
+	s.report.issues(name, record.LineOf(), problems(record, err, scorer))
 }
 
 func (s *scoring) policyOf(scorer *instrument.Scorer) instrument.Missing {

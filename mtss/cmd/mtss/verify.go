@@ -122,7 +122,7 @@ func (v *verifying) administrations(read func(io.Reader) iter.Seq2[records.Recor
 	return func(name string, in io.Reader) {
 		for record, err := range read(in) {
 			if err != nil {
-				v.report.issues(name, record.Lines(), problems(record, err, nil))
+				v.report.issues(name, record.LineOf(), problems(record, err, nil))
 				continue
 			}
 			id := record.Administration.ID

@@ -81,7 +81,7 @@ func (c coverage) ofRule(s *setFile, r rule.Rule) (gaps []Gap) {
 		on = r.Until
 	}
 	// Without facts nothing is decided, so the decision shows every comparison.
-	d, _ := s.book.One(r.ID, nil, on)
+	d, _ := s.book.Decide(r.ID, nil, on)
 	exercised := false
 	for _, leaf := range leaves(d) {
 		seen, known := c[bound{s, leaf.Path, leaf.Measure}]

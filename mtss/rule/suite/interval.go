@@ -34,7 +34,7 @@ func valuesOf(m rule.Measure, c rule.Comparison) (v values, ok bool) {
 		return limit{at: at, strict: strict, text: text}
 	}
 	ok = true
-	v.whole = m.Kind == rule.Day
+	v.whole = m.Kind == rule.KindDate
 	for _, text := range append([]string{c.AtLeast, c.MoreThan, c.AtMost, c.LessThan}, c.Between...) {
 		v.whole = v.whole || counted(m, text)
 	}
@@ -59,16 +59,16 @@ func valuesOf(m rule.Measure, c rule.Comparison) (v values, ok bool) {
 
 // counted reports whether a threshold of a tally counts, rather than being a share.
 func counted(m rule.Measure, text string) bool {
-	return m.Kind == rule.Tally && strings.Contains(text, " ")
+	return m.Kind == rule.KindTally && strings.Contains(text, " ")
 }
 
 // number reads a threshold as the compiler does.
 func number(m rule.Measure, text string) (mtss.Ratio, bool) {
 	switch {
-	case m.Kind == rule.Day:
+	case m.Kind == rule.KindDate:
 		d, err := mtss.ParseDate(text)
 		return dayNumber(d), err == nil
-	case m.Kind == rule.Quantity, counted(m, text):
+	case m.Kind == rule.KindQuantity, counted(m, text):
 		amount, _, _ := strings.Cut(text, " ")
 		r, err := mtss.ParseNumber(amount)
 		return r, err == nil
@@ -180,7 +180,7 @@ func (v values) not(kind rule.Kind) (out []values) {
 	}
 	switch {
 	case v.words == nil:
-	case kind == rule.YesNo && len(v.words) == 1:
+	case kind == rule.KindYesNo && len(v.words) == 1:
 		out = append(out, values{words: []string{map[string]string{"yes": "no", "no": "yes"}[v.words[0]]}})
 	default:
 		out = append(out, values{except: v.words})

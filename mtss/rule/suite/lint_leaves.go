@@ -104,7 +104,7 @@ func (f *folder) totals() map[string][]int64 {
 		for _, c := range file.cases {
 			for _, fact := range c.Facts {
 				for _, text := range append([]string{fact.Text}, texts(fact.Series)...) {
-					value, err := rule.ParseValue(rule.Measure{Name: fact.Measure, Kind: rule.Tally}, text)
+					value, err := rule.ParseValue(rule.Measure{Name: fact.Measure, Kind: rule.KindTally}, text)
 					t, isTally := value.Tally()
 					if err == nil && isTally && t.Possible > 0 && !slices.Contains(totals[fact.Measure], t.Possible) {
 						totals[fact.Measure] = append(totals[fact.Measure], t.Possible)
@@ -130,7 +130,7 @@ func texts(series []rule.DatedText) (out []string) {
 // total in the cases.
 func (l *linter) bound(s *subject, leaf leafAt, shapes shaper) {
 	m, known := shapes.measures[leaf.measure]
-	if !known || m.Kind != rule.Tally {
+	if !known || m.Kind != rule.KindTally {
 		return
 	}
 	c := leaf.node.Comparison

@@ -18,7 +18,7 @@ import (
 // measure can be.
 func (o One) Propose() (cases rule.Cases, lacking []Gap) {
 	p := proposer{one: o, vocabulary: o.Book.Vocabulary(), derived: o.Book.Derived()}
-	d, _ := o.Book.One(o.Rule.ID, nil, o.On) // without facts it shows every comparison
+	d, _ := o.Book.Decide(o.Rule.ID, nil, o.On) // without facts it shows every comparison
 	p.leaves = leaves(d)
 	for _, leaf := range p.leaves {
 		met, missed := p.leaf(leaf)
@@ -116,7 +116,7 @@ func (p *proposer) judge(texts rule.FactTexts) (rule.Decision, bool) {
 	if err != nil {
 		return rule.Decision{}, false
 	}
-	return p.one.Book.One(p.one.Rule.ID, facts, p.one.On)
+	return p.one.Book.Decide(p.one.Rule.ID, facts, p.one.On)
 }
 
 // others gives every other measure that the rule compares, or that one is derived

@@ -126,7 +126,7 @@ func TestFind(t *testing.T) {
 		if len(problems) > 0 {
 			t.Fatal(problems)
 		}
-		if d, ok := one.Book.One("commit", nil, one.On); !ok || d.Set != c.set {
+		if d, ok := one.Book.Decide("commit", nil, one.On); !ok || d.Set != c.set {
 			t.Errorf("%+v: the decision names %q", c, d.Set)
 		}
 	}

@@ -49,12 +49,12 @@ func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sampl
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	other := "other"
 	switch {
-	case m.Kind == rule.YesNo && slices.Contains(words, "no"):
+	case m.Kind == rule.KindYesNo && slices.Contains(words, "no"):
 		other = "yes"
-	case m.Kind == rule.YesNo:
+	case m.Kind == rule.KindYesNo:
 		other = "no"
 	}
-	for m.Kind == rule.Category && slices.Contains(words, other) {
+	for m.Kind == rule.KindCategory && slices.Contains(words, other) {
 		other += "-other"
 	}
 	for _, w := range append(slices.Clone(words), other) {
@@ -95,14 +95,14 @@ func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step int64, cou
 // textAt writes a value on a bound, or a step from it.
 func textAt(m rule.Measure, at mtss.Ratio, step int64, count bool) (string, bool) {
 	switch m.Kind {
-	case rule.Tally:
+	case rule.KindTally:
 		earned, possible, ok := tallyAt(at, step, count)
 		return strconv.FormatInt(earned, 10) + "/" + strconv.FormatInt(possible, 10), ok
-	case rule.Day:
+	case rule.KindDate:
 		n, _, ok := at.Fraction()
 		day := mtss.Date{Year: 1, Month: 1, Day: 1}.AddDays(int(n + step))
 		return day.String(), ok && day.Valid()
-	case rule.Ratio:
+	case rule.KindRatio:
 		r := at.Add(mtss.NewRatio(step, 10000))
 		if text := r.Mul(mtss.Whole(100)).Number(); !strings.Contains(text, "/") {
 			return text + "%", r.Sign() >= 0
@@ -206,9 +206,9 @@ func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ra
 // plain is some value of a measure.
 func plain(m rule.Measure) string {
 	switch m.Kind {
-	case rule.YesNo:
+	case rule.KindYesNo:
 		return "yes"
-	case rule.Category:
+	case rule.KindCategory:
 		return "some"
 	}
 	text, _ := textAt(m, mtss.Whole(0), 0, false)

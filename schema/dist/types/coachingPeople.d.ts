@@ -11,7 +11,7 @@ export interface CoachingPeople {
   /** coaches are the coaches. */
   coaches: CoachingCoach[];
   /** coached are the teams and practitioners who are intended to be coached. */
-  coached: CoachingCoached[];
+  coached: CoachingRecipient[];
 }
 
 /** Coach is one person who coaches in one role, or will. */
@@ -38,8 +38,8 @@ export interface CoachingCoach {
   loggedThrough?: string;
 }
 
-/** Coached is a team or a person who is intended to be coached. */
-export interface CoachingCoached {
+/** Recipient is a team or a person who is intended to be coached. */
+export interface CoachingRecipient {
   /** id is an opaque identifier, never a name. */
   id: string;
   /** level says what it is: a district, a school, a team or a practitioner. */

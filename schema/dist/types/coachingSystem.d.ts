@@ -15,9 +15,17 @@ export interface CoachingSystem {
   /** components are the components, each at most once. One that is left out is unknown, which is not the same as absent. */
   components: CoachingComponent[];
   /** wanted are the sorts of coaching that the system must include. */
-  wanted: CoachingSort[];
+  wanted: CoachingCoachingKind[];
   /** roles are the coaching roles that the system describes. */
   roles: CoachingRole[];
+}
+
+/** CoachingKind is a type of coaching at a level. Who provides it is a third thing, which stands with the role. */
+export interface CoachingCoachingKind {
+  /** type is systems or instructional. */
+  type: "systems" | "instructional";
+  /** level is what is coached: district, school, team or practitioner. */
+  level: "district" | "school" | "team" | "practitioner";
 }
 
 /** Component is one of the six components, with its history and its timeline. */
@@ -58,14 +66,6 @@ export interface CoachingRole {
   involved?: string[];
   /** fullTimeHours are the hours a month of a full-time position, with which loads are worked out; 0 is not stated. */
   fullTimeHours?: number;
-}
-
-/** Sort is a type of coaching at a level. Who provides it is a third thing, which stands with the role. */
-export interface CoachingSort {
-  /** type is systems or instructional. */
-  type: "systems" | "instructional";
-  /** level is what is coached: district, school, team or practitioner. */
-  level: "district" | "school" | "team" | "practitioner";
 }
 
 /** Step is a state that a component came into on a day. */

@@ -14,8 +14,8 @@ export interface Definition {
   edition?: string;
   /** title is the instrument's name. */
   title: string;
-  /** licence says who owns the instrument's wording and on what terms. */
-  licence?: string;
+  /** license says who owns the instrument's wording and on what terms. */
+  license?: string;
   /** scales are the sets of scores that items use; empty only if they are among Lacks. */
   scales: InstrumentScale[];
   /** items are the items in their order; empty only if they are among Lacks, and nothing is scored then. */

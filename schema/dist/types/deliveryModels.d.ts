@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Deliveries is a document of the tiered delivery models of schools. */
+/** TierModels is a document of the tiered delivery models of schools. */
 export interface DeliveryModels {
   /** kind is "deliveryModels"; writing sets it. */
   kind: "deliveryModels";
@@ -9,15 +9,7 @@ export interface DeliveryModels {
   /** id names the document. */
   id?: string;
   /** schools are the models, one a school. A school without one is unknown. */
-  schools: DistrictDelivery[];
-}
-
-/** Delivery is the tiered delivery model of one school. */
-export interface DistrictDelivery {
-  /** school is the school. */
-  school: Unit;
-  /** tiers are its tiers, by domain. */
-  tiers: DistrictTier[];
+  schools: DistrictTierModel[];
 }
 
 /** InstrumentRef names an instrument and its version. */
@@ -56,6 +48,14 @@ export interface DistrictTier {
   entry?: DistrictRuleRef;
   /** exit is the rule by which a student leaves. */
   exit?: DistrictRuleRef;
+}
+
+/** TierModel is the tiered delivery model of one school. */
+export interface DistrictTierModel {
+  /** school is the school. */
+  school: Unit;
+  /** tiers are its tiers, by domain. */
+  tiers: DistrictTier[];
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Labels are the texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's licence, which this library never stores. The zero value leaves ids and short labels as they are. */
+/** Labels are the texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. The zero value leaves ids and short labels as they are. */
 export interface Labels {
   /** kind is "labels"; writing sets it. */
   kind: "labels";

@@ -14,8 +14,8 @@ export interface Review {
   items: DcaResolved[];
   /** agreement says how far those who voted agreed before and after discussion: one entry for each scale of the items that were voted on, in the definition's order. */
   agreement: DcaAgreement[];
-  /** breaches are departures from the protocol, in the order of the document. */
-  breaches: DcaBreach[];
+  /** deviations are departures from the protocol, in the order of the document. */
+  deviations: DcaProtocolDeviation[];
   /** checklist is the result of the host's checklist of how the administration was done; null where there is none. See Reviewed.WithChecklist. */
   checklist: InstrumentResult | null;
 }
@@ -82,18 +82,6 @@ export interface DcaAgreement {
   after: DcaRoundAgreement;
 }
 
-/** Breach is a departure from the protocol. */
-export interface DcaBreach {
-  /** path is a JSON Pointer into the meeting. */
-  path: string;
-  /** code is the stable name of the breach. */
-  code: string;
-  /** verdict is notMet for a departure, and undetermined where what the meeting leaves out could be one. */
-  verdict: "met" | "notMet" | "undetermined";
-  /** message says what was done, and what the protocol asks for. */
-  message: string;
-}
-
 /** Poll is how the votes of one round fell, of those who have a vote. */
 export interface DcaPoll {
   /** round is its number. */
@@ -102,6 +90,18 @@ export interface DcaPoll {
   counts: AgreementCount[];
   /** abstained is how many abstained. */
   abstained: number;
+}
+
+/** ProtocolDeviation is a departure from the protocol. */
+export interface DcaProtocolDeviation {
+  /** path is a JSON Pointer into the meeting. */
+  path: string;
+  /** code is the stable name of the deviation. */
+  code: string;
+  /** verdict is notMet for a departure, and undetermined where what the meeting leaves out could be one. */
+  verdict: "met" | "notMet" | "undetermined";
+  /** message says what was done, and what the protocol asks for. */
+  message: string;
 }
 
 /** Resolved is how one item was resolved. */
