@@ -88,7 +88,7 @@ type Timeline struct {
 
 func (c Component) check(path string, found *problems) {
 	if !slices.Contains(ComponentIDs(), c.Component) {
-		found.Fail(path+"/component", CodeComponent, "%q is none of the six components", mtss.Clip(string(c.Component)))
+		found.Fail(path+"/component", CodeComponent, "%q is none of the six components", string(c.Component))
 	}
 	for i, s := range c.Steps {
 		at := mtss.Element(path+"/steps", i)

@@ -96,13 +96,13 @@ func (c Contact) issues() []mtss.Issue {
 		found.Fail("", CodeContact, "a contact has a coach, somebody coached and a valid day")
 	}
 	if c.Coach == c.Coached && c.Coach != "" {
-		found.Fail("/coached", CodeContact, "%q coaches nobody else", mtss.Clip(c.Coach))
+		found.Fail("/coached", CodeContact, "%q coaches nobody else", c.Coach)
 	}
 	if c.Minutes != nil && (*c.Minutes < 1 || *c.Minutes > minutesOfDay) {
 		found.Fail("/minutes", CodeContact, "%d minutes, want 1 to %d", *c.Minutes, minutesOfDay)
 	}
 	if start, ok := c.startMinute(); c.Start != "" && !ok {
-		found.Fail("/start", CodeContact, "%q is no time of the day, want HH:MM", mtss.Clip(c.Start))
+		found.Fail("/start", CodeContact, "%q is no time of the day, want HH:MM", c.Start)
 	} else if ok && c.Minutes != nil && int64(start)+*c.Minutes > minutesOfDay {
 		found.Fail("/minutes", CodeContact, "the contact ends on the next day; log it as two")
 	}

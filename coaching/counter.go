@@ -90,11 +90,11 @@ func (c *counter) known(e Entry) *mtss.Issue {
 	var issue mtss.Issue
 	switch {
 	case !ok:
-		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is none of the coaches", mtss.Clip(e.Contact.Coach))
+		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is none of the coaches", e.Contact.Coach)
 	case !c.coached[e.Contact.Coached]:
-		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is none of those who are intended to be coached", mtss.Clip(e.Contact.Coached))
+		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is none of those who are intended to be coached", e.Contact.Coached)
 	case !coach.On(e.Contact.Date):
-		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", mtss.Clip(coach.ID), coach.From, coach.Until, e.Contact.Date)
+		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", coach.ID, coach.From, coach.Until, e.Contact.Date)
 	default:
 		return nil
 	}
@@ -112,7 +112,7 @@ func (c *counter) correction(e Entry) {
 	case !again:
 		c.fixes[id] = fix{by: e.Contact.ID, line: e.Line}
 	case before.by == "" || before.by != e.Contact.ID: // else an id that stands twice, which is said there
-		c.fail(e.Line, "", mtss.CodeCorrection, "%q is corrected in line %d already", mtss.Clip(id), before.line)
+		c.fail(e.Line, "", mtss.CodeCorrection, "%q is corrected in line %d already", id, before.line)
 	}
 }
 
@@ -127,7 +127,7 @@ func (c *counter) circular() {
 				break
 			}
 			if at = f.by; at == start {
-				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "%q is corrected in a circle", mtss.Clip(start))
+				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "%q is corrected in a circle", start)
 			}
 		}
 	}
@@ -156,7 +156,7 @@ func (c *counter) entry(e Entry, err error) {
 		key := [16]byte(sum[:16])
 		if c.ids[key] {
 			c.Refused++
-			c.fail(e.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of an earlier contact", mtss.Clip(id))
+			c.fail(e.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of an earlier contact", id)
 			return
 		}
 		c.ids[key] = true
@@ -244,7 +244,7 @@ func (b *busy) excess() int64 {
 func (c *counter) finish() {
 	for _, id := range slices.Sorted(maps.Keys(c.fixes)) {
 		if f := c.fixes[id]; !f.found {
-			c.fail(f.line, "", mtss.CodeCorrection, "%q, which is corrected, is not in the log", mtss.Clip(id))
+			c.fail(f.line, "", mtss.CodeCorrection, "%q, which is corrected, is not in the log", id)
 		}
 	}
 	for _, cell := range c.cells {

@@ -17,7 +17,7 @@ func (p *problems) repeated(list, member string, n int, id func(i int) string) {
 	for i := range n {
 		at, known := first[id(i)]
 		if known {
-			p.Fail(mtss.Element(list, i)+member, CodeRepeated, "%q is the id of number %d already", mtss.Clip(id(i)), at)
+			p.Fail(mtss.Element(list, i)+member, CodeRepeated, "%q is the id of number %d already", id(i), at)
 			continue
 		}
 		first[id(i)] = i

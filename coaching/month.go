@@ -65,7 +65,7 @@ func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 func (m *Month) UnmarshalText(text []byte) error {
 	d, err := mtss.ParseDate(string(text) + "-01")
 	if err != nil || strings.Count(string(text), "-") != 1 {
-		return mtss.Issuef("", CodeMonth, "%q is no month, want YYYY-MM", mtss.Clip(string(text)))
+		return mtss.Issuef("", CodeMonth, "%q is no month, want YYYY-MM", string(text))
 	}
 	*m = MonthOf(d)
 	return nil

@@ -161,7 +161,7 @@ func (c NeedEvidence) gather(conditions *rule.Rulebook, people People, on mtss.D
 		values, err := r.Facts.Parse(mtss.Member(at, "facts"), vocabulary)
 		found.Add(mtss.Issues(err)...)
 		if !intended[r.Coached] || !r.On.Valid() {
-			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", mtss.Clip(r.Coached))
+			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", r.Coached)
 			continue
 		}
 		bad[r.Coached] = bad[r.Coached] || err != nil

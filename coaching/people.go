@@ -132,7 +132,7 @@ func (p People) kinds(found *problems) {
 	check := func(path string, u mtss.Unit) {
 		before, known := kinds[u.ID]
 		if known && before != u.Kind {
-			found.Fail(path+"/kind", CodePeople, "%q is a %s here and a %s before", mtss.Clip(u.ID), u.Kind, before)
+			found.Fail(path+"/kind", CodePeople, "%q is a %s here and a %s before", u.ID, u.Kind, before)
 		}
 		if !known {
 			kinds[u.ID] = u.Kind
@@ -161,7 +161,7 @@ func (c Coach) check(path string, found *problems) {
 	}
 	for i, open := range c.Selection.CriteriaOpen {
 		if slices.Contains(c.Selection.CriteriaMet, open) {
-			found.Fail(mtss.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", mtss.Clip(open))
+			found.Fail(mtss.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", open)
 		}
 	}
 }

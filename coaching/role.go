@@ -35,13 +35,13 @@ func (r Role) check(path string, found *problems) {
 		found.Fail(path+"/id", CodeRole, "a role has an id")
 	}
 	if r.Type != Systems && r.Type != Instructional {
-		found.Fail(path+"/type", CodeRole, "%q is no type of coaching, want systems or instructional", mtss.Clip(string(r.Type)))
+		found.Fail(path+"/type", CodeRole, "%q is no type of coaching, want systems or instructional", string(r.Type))
 	}
 	if !slices.Contains(levels(), r.Level) {
-		found.Fail(path+"/level", CodeRole, "%q is no level of coaching", mtss.Clip(string(r.Level)))
+		found.Fail(path+"/level", CodeRole, "%q is no level of coaching", string(r.Level))
 	}
 	if r.Provider != External && r.Provider != Internal {
-		found.Fail(path+"/provider", CodeRole, "%q is no provider, want external or internal", mtss.Clip(string(r.Provider)))
+		found.Fail(path+"/provider", CodeRole, "%q is no provider, want external or internal", string(r.Provider))
 	}
 }
 

@@ -119,7 +119,7 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 		return nil, err
 	}
 	if after.Unit != before.Unit || !after.Date.After(before.Date) {
-		return nil, mtss.Issuef("", CodePlanOther, "the next administration is of %q on %s, want one of %q after %s", mtss.Clip(after.Unit.ID), after.Date, mtss.Clip(before.Unit.ID), before.Date)
+		return nil, mtss.Issuef("", CodePlanOther, "the next administration is of %q on %s, want one of %q after %s", after.Unit.ID, after.Date, before.Unit.ID, before.Date)
 	}
 	first, _, err := scorer.Answers(before)
 	if err != nil {

@@ -63,7 +63,7 @@ func ItemTrendsOf(administrations []instrument.Administration, crosswalks []inst
 	for _, i := range places {
 		a, first := &administrations[i], &administrations[places[0]]
 		if a.Unit != first.Unit || a.Instrument.ID != version.ID {
-			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeTrendItem, "is %s of %q, want %s of %q", a.Instrument, mtss.Clip(a.Unit.ID), version.ID, mtss.Clip(first.Unit.ID)))
+			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeTrendItem, "is %s of %q, want %s of %q", a.Instrument, a.Unit.ID, version.ID, first.Unit.ID))
 		}
 	}
 	if len(issues) > 0 {
@@ -80,7 +80,7 @@ func ItemTrendsOf(administrations []instrument.Administration, crosswalks []inst
 			f.point(&administrations[i], version)
 		}
 		if !f.named && len(places) > 0 {
-			f.out.Caveats = append(f.out.Caveats, mtss.Caveat{Code: CaveatItem, Message: fmt.Sprintf("no administration names item %q of %s, which may lack it", mtss.Clip(item), version)})
+			f.out.Caveats = append(f.out.Caveats, mtss.Caveat{Code: CaveatItem, Message: fmt.Sprintf("no administration names item %q of %s, which may lack it", item, version)})
 		}
 		out = append(out, f.out)
 	}

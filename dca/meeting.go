@@ -89,7 +89,7 @@ func (r *Role) UnmarshalText(text []byte) error {
 		*r = known
 		return nil
 	}
-	return mtss.Issuef("", CodeRole, "%q is no role, want administrator, facilitator, noteTaker, respondent or observer", mtss.Clip(string(text)))
+	return mtss.Issuef("", CodeRole, "%q is no role, want administrator, facilitator, noteTaker, respondent or observer", string(text))
 }
 
 // ItemRecord is what happened to one item.

@@ -77,7 +77,7 @@ func (s *Status) UnmarshalText(text []byte) error {
 		*s = known
 		return nil
 	}
-	return mtss.Issuef("", CodePlanActivity, "%q is no status, want planned, underWay, done or dropped", mtss.Clip(string(text)))
+	return mtss.Issuef("", CodePlanActivity, "%q is no status, want planned, underWay, done or dropped", string(text))
 }
 
 // open reports whether the activity remains to be done.
@@ -171,13 +171,13 @@ func (c *planChecker) fail(path string, code mtss.Code, format string, args ...a
 
 func (c *planChecker) head() {
 	if c.p.Administration != c.a.ID {
-		c.fail("/administration", CodePlanOther, "the plan follows from administration %q, not from %q", mtss.Clip(c.p.Administration), mtss.Clip(c.a.ID))
+		c.fail("/administration", CodePlanOther, "the plan follows from administration %q, not from %q", c.p.Administration, c.a.ID)
 	}
 	if c.p.Instrument != c.a.Instrument {
-		c.fail("/instrument", CodePlanOther, "is %s, want %s, as the administration", mtss.Clip(c.p.Instrument.String()), c.a.Instrument)
+		c.fail("/instrument", CodePlanOther, "is %s, want %s, as the administration", c.p.Instrument.String(), c.a.Instrument)
 	}
 	if c.p.Unit != c.a.Unit {
-		c.fail("/unit", CodePlanOther, "is %q, want %q, as the administration", mtss.Clip(c.p.Unit.ID), mtss.Clip(c.a.Unit.ID))
+		c.fail("/unit", CodePlanOther, "is %q, want %q, as the administration", c.p.Unit.ID, c.a.Unit.ID)
 	}
 	if c.p.Date.Before(c.a.Date) {
 		c.fail("/date", CodePlanOther, "is %s, before the administration of %s", c.p.Date, c.a.Date)
@@ -186,12 +186,12 @@ func (c *planChecker) head() {
 
 func (c *planChecker) activity(at string, activity *Activity) {
 	if c.seen[activity.ID] {
-		c.fail(at+"/id", CodePlanActivity, "activity %q stands twice", mtss.Clip(activity.ID))
+		c.fail(at+"/id", CodePlanActivity, "activity %q stands twice", activity.ID)
 	}
 	c.seen[activity.ID] = true
 	switch _, known := c.scorer.Item(activity.Item); {
 	case !known:
-		c.fail(at+"/item", CodePlanItem, "%s has no item %q", c.a.Instrument, mtss.Clip(activity.Item))
+		c.fail(at+"/item", CodePlanItem, "%s has no item %q", c.a.Instrument, activity.Item)
 	case !c.below[activity.Item] && (activity.Status.open() || activity.Since.IsZero()):
 		// Once carried over, what is done or dropped stays, whatever became of its item.
 		c.fail(at+"/item", CodePlanItem, "item %q is at its top already, was not administered, or does not apply", activity.Item)
@@ -201,17 +201,17 @@ func (c *planChecker) activity(at string, activity *Activity) {
 		begin = activity.Since
 	}
 	if begin.After(c.a.Date) {
-		c.fail(at+"/since", CodePlanActivity, "activity %q was first planned after %s, want an administration not later than that of %s", mtss.Clip(activity.ID), begin, c.a.Date)
+		c.fail(at+"/since", CodePlanActivity, "activity %q was first planned after %s, want an administration not later than that of %s", activity.ID, begin, c.a.Date)
 	}
 	if activity.Due.Before(begin) {
-		c.fail(at+"/due", CodePlanActivity, "activity %q is due on %s, before %s, when it was planned at the earliest", mtss.Clip(activity.ID), activity.Due, begin)
+		c.fail(at+"/due", CodePlanActivity, "activity %q is due on %s, before %s, when it was planned at the earliest", activity.ID, activity.Due, begin)
 	}
 	switch {
 	case activity.Status == Done && activity.DoneOn.IsZero():
-		c.fail(at+"/status", CodePlanActivity, "activity %q is done, and the day is not stated", mtss.Clip(activity.ID))
+		c.fail(at+"/status", CodePlanActivity, "activity %q is done, and the day is not stated", activity.ID)
 	case activity.Status != Done && !activity.DoneOn.IsZero():
-		c.fail(at+"/doneOn", CodePlanActivity, "activity %q has a day on which it was done, and is %s", mtss.Clip(activity.ID), activity.Status)
+		c.fail(at+"/doneOn", CodePlanActivity, "activity %q has a day on which it was done, and is %s", activity.ID, activity.Status)
 	case activity.Status == Done && (activity.DoneOn.Before(begin) || activity.DoneOn.After(c.p.Date)):
-		c.fail(at+"/doneOn", CodePlanActivity, "activity %q was done on %s, want a day from %s to the day of the plan", mtss.Clip(activity.ID), activity.DoneOn, begin)
+		c.fail(at+"/doneOn", CodePlanActivity, "activity %q was done on %s, want a day from %s to the day of the plan", activity.ID, activity.DoneOn, begin)
 	}
 }

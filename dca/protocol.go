@@ -89,12 +89,12 @@ func (p *Protocol) issues() (issues []mtss.Issue) {
 	switch p.Resolution {
 	case "", AgreedAfterDiscussion, MajorityOfVotes, MostFrequent:
 	default:
-		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is no resolution, want agreed, majority or mostFrequent", mtss.Clip(string(p.Resolution))))
+		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is no resolution, want agreed, majority or mostFrequent", string(p.Resolution)))
 	}
 	seen := map[string]bool{}
 	for i, w := range p.Windows {
 		if seen[w.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Element("/windows", i)+"/id", CodeProtocol, "window %q stands twice", mtss.Clip(w.ID)))
+			issues = append(issues, mtss.Issuef(mtss.Element("/windows", i)+"/id", CodeProtocol, "window %q stands twice", w.ID))
 		}
 		seen[w.ID] = true
 	}

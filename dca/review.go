@@ -63,7 +63,7 @@ func (r Reviewed) WithChecklist(checklist instrument.Result) (Reviewed, error) {
 	a := &r.Administration
 	switch {
 	case checklist.Unit != a.Unit || checklist.Date != a.Date:
-		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is of %s on %s, want %s on %s, as the meeting", mtss.Clip(checklist.Unit.ID), checklist.Date, mtss.Clip(a.Unit.ID), a.Date)
+		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is of %s on %s, want %s on %s, as the meeting", checklist.Unit.ID, checklist.Date, a.Unit.ID, a.Date)
 	case checklist.Instrument.Ref == a.Instrument:
 		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is a result of %s itself, want one of how it was administered", a.Instrument)
 	}
@@ -97,7 +97,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
 	r.issues = mtss.Issues(m.correction().Validate())
 	if m.Instrument != definition.Ref() {
-		r.fail("/instrument", CodeMeeting, "is of %s, want %s", mtss.Clip(m.Instrument.String()), definition.Ref())
+		r.fail("/instrument", CodeMeeting, "is of %s, want %s", m.Instrument.String(), definition.Ref())
 	}
 	r.window()
 	r.room()

@@ -21,13 +21,13 @@ func (r *reviewer) room() {
 	for i := range r.m.Present {
 		who, at := &r.m.Present[i], mtss.Element("/present", i)
 		if r.present[who.ID] != nil {
-			r.fail(at+"/id", CodeParticipant, "%q is in the room twice", mtss.Clip(who.ID))
+			r.fail(at+"/id", CodeParticipant, "%q is in the room twice", who.ID)
 		}
 		r.present[who.ID] = who
 		filled[who.Role], positions[who.Position] = true, true
 		for _, role := range who.Also {
 			if role == who.Role {
-				r.fail(at+"/also", CodeParticipant, "%q is there as %s twice", mtss.Clip(who.ID), role)
+				r.fail(at+"/also", CodeParticipant, "%q is there as %s twice", who.ID, role)
 			}
 			filled[role] = true
 		}

@@ -207,15 +207,15 @@ func alike(results []instrument.Result) error {
 		r, first, at := &results[i], &results[0], mtss.Element("", i)
 		switch {
 		case r.Unit != first.Unit:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", mtss.Clip(r.Unit.ID), mtss.Clip(first.Unit.ID)))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", r.Unit.ID, first.Unit.ID))
 		case r.Instrument.Ref != first.Instrument.Ref:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %s, the first of %s, whose scores are not comparable; a crosswalk permits following the items that it maps", r.Instrument.Ref, first.Instrument.Ref))
 		case r.Instrument.Digest != first.Instrument.Digest:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "was scored by another definition of %s than the first", r.Instrument.Ref))
 		case r.Missing != first.Missing:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "treats missing answers as %q, the first as %q", mtss.Clip(r.Missing), mtss.Clip(first.Missing)))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "treats missing answers as %q, the first as %q", r.Missing, first.Missing))
 		case r.Administration != "" && seen[r.Administration]:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q stands twice", mtss.Clip(r.Administration)))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q stands twice", r.Administration))
 		}
 		seen[r.Administration] = true
 	}

@@ -66,10 +66,10 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 	place, known := r.scorer.Item(record.Item)
 	switch {
 	case !known:
-		r.fail(at+"/item", CodeVoteItem, "%s has no item %q", r.definition.Ref(), mtss.Clip(record.Item))
+		r.fail(at+"/item", CodeVoteItem, "%s has no item %q", r.definition.Ref(), record.Item)
 		return
 	case seen[record.Item]:
-		r.fail(at+"/item", CodeVoteItem, "item %q stands twice", mtss.Clip(record.Item))
+		r.fail(at+"/item", CodeVoteItem, "item %q stands twice", record.Item)
 		return
 	}
 	seen[record.Item] = true
@@ -108,13 +108,13 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 		who := r.present[v.By]
 		switch {
 		case who == nil:
-			r.fail(at+"/by", CodeVoteBy, "%q votes, yet is not in the room", mtss.Clip(v.By))
+			r.fail(at+"/by", CodeVoteBy, "%q votes, yet is not in the room", v.By)
 		case voted[v.By]:
-			r.fail(at+"/by", CodeVoteRepeated, "%q votes twice in round %d of item %q", mtss.Clip(v.By), round.Number, item)
+			r.fail(at+"/by", CodeVoteRepeated, "%q votes twice in round %d of item %q", v.By, round.Number, item)
 		case !r.votes(who) && v.Score != nil:
-			r.deviation(at, DeviationNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", mtss.Clip(v.By), who.Role)
+			r.deviation(at, DeviationNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", v.By, who.Role)
 		case r.votes(who) && v.Score == nil && r.p.NoAbstaining:
-			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not know", mtss.Clip(v.By))
+			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not know", v.By)
 		}
 		if v.Score != nil && !slices.Contains(scale, *v.Score) {
 			r.fail(at+"/score", CodeVoteScore, "item %q is voted %d, want one of %v", item, *v.Score, scale)
@@ -124,7 +124,7 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 	for i := range r.m.Present {
 		who := &r.m.Present[i]
 		if len(r.p.Voting) > 0 && r.votes(who) && !voted[who.ID] {
-			r.deviation(path, DeviationSilent, "%q neither votes nor abstains in round %d of item %q", mtss.Clip(who.ID), round.Number, item)
+			r.deviation(path, DeviationSilent, "%q neither votes nor abstains in round %d of item %q", who.ID, round.Number, item)
 		}
 	}
 }

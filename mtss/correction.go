@@ -23,7 +23,7 @@ func (c Correction[S]) Validate() error {
 	case c.Supersedes != "" && c.Voids != "":
 		return Issuef("/"+member, CodeCorrection, "a record supersedes or voids another, not both")
 	case id != "" && id == c.ID:
-		return Issuef("/"+member, CodeCorrection, "%q corrects itself", Clip(id))
+		return Issuef("/"+member, CodeCorrection, "%q corrects itself", id)
 	}
 	return nil
 }
@@ -142,7 +142,7 @@ func (c *corrections[S]) circles() []bool {
 func (c *corrections[S]) record(i int, circular bool) {
 	d := &c.all[i]
 	if first, known := c.place[d.ID]; known && first != i {
-		c.fail(i, "id", CodeRecordRepeated, "%q is the id of number %d already", Clip(d.ID), first)
+		c.fail(i, "id", CodeRecordRepeated, "%q is the id of number %d already", d.ID, first)
 	}
 	id, member := d.names()
 	if id == "" {
@@ -154,13 +154,13 @@ func (c *corrections[S]) record(i int, circular bool) {
 	case d.Supersedes != "" && d.Voids != "":
 		c.fail(i, member, CodeCorrection, "a record supersedes or voids another, not both")
 	case !known:
-		c.fail(i, member, CodeCorrection, "%q is the id of no record here", Clip(id))
+		c.fail(i, member, CodeCorrection, "%q is the id of no record here", id)
 	case target == nothing:
-		c.fail(i, member, CodeCorrection, "%q is about something else", Clip(id))
+		c.fail(i, member, CodeCorrection, "%q is about something else", id)
 	case circular:
-		c.fail(i, member, CodeCorrection, "%q corrects itself", Clip(d.ID))
+		c.fail(i, member, CodeCorrection, "%q corrects itself", d.ID)
 	case c.by[target] != nothing:
-		c.fail(i, member, CodeCorrection, "%q is corrected by number %d already", Clip(id), c.by[target])
+		c.fail(i, member, CodeCorrection, "%q is corrected by number %d already", id, c.by[target])
 	default:
 		c.by[target] = i
 	}

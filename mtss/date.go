@@ -28,7 +28,7 @@ func ParseDate(text string) (Date, error) {
 			return Date{}, Issuef("", CodeDate, "%s is not a day of the calendar", text)
 		}
 	}
-	return Date{}, Issuef("", CodeDate, "%q is not a date, want YYYY-MM-DD", Clip(text))
+	return Date{}, Issuef("", CodeDate, "%q is not a date, want YYYY-MM-DD", text)
 }
 
 func digits(text string) (n int, ok bool) {

@@ -34,7 +34,7 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 	for i, p := range places {
 		b.at = Element("/units", i)
 		if repeated[i] {
-			b.fail("", "unit %q stands twice", Clip(p.ID))
+			b.fail("", "unit %q stands twice", p.ID)
 			continue
 		}
 		b.place(p)
@@ -59,7 +59,7 @@ func (b *builder) fail(member, format string, args ...any) {
 
 func (b *builder) place(p Place) {
 	if p.ID == "" || !slices.Contains(UnitKinds(), p.Kind) {
-		b.fail("", "unit %q of kind %q, want an id and a kind", Clip(p.ID), Clip(string(p.Kind)))
+		b.fail("", "unit %q of kind %q, want an id and a kind", p.ID, string(p.Kind))
 		return
 	}
 	if p.Parent == "" {
@@ -69,13 +69,13 @@ func (b *builder) place(p Place) {
 	rank, level := slices.Index(UnitKinds(), parent.Kind), b.level(p.ID)
 	switch {
 	case !known:
-		b.fail("/parent", "parent %q of unit %q is not among the units", Clip(p.Parent), Clip(p.ID))
+		b.fail("/parent", "parent %q of unit %q is not among the units", p.Parent, p.ID)
 	case level == inCircle:
-		b.fail("/parent", "unit %q is among its own parents", Clip(p.ID))
+		b.fail("/parent", "unit %q is among its own parents", p.ID)
 	case level == MaxLevels+1: // those below are too deep for the same reason
-		b.fail("/parent", "more than %d units stand above unit %q", MaxLevels, Clip(p.ID))
+		b.fail("/parent", "more than %d units stand above unit %q", MaxLevels, p.ID)
 	case rank >= 0 && rank < slices.Index(UnitKinds(), p.Kind):
-		b.fail("/parent", "%s %q cannot belong to %s %q", p.Kind, Clip(p.ID), parent.Kind, Clip(p.Parent))
+		b.fail("/parent", "%s %q cannot belong to %s %q", p.Kind, p.ID, parent.Kind, p.Parent)
 	}
 }
 

@@ -196,12 +196,12 @@ func ParseRatio(text string) (Ratio, error) {
 		den, ok2 := parseDecimal(below)
 		if ok1 && ok2 && num.den == 1 && den.den == 1 {
 			if den.num == 0 {
-				return Ratio{}, Issuef("", CodeRatioZero, "fraction %q divides by zero", Clip(text))
+				return Ratio{}, Issuef("", CodeRatioZero, "fraction %q divides by zero", text)
 			}
 			return Ratio{num: num.num, den: den.num}, nil
 		}
 	}
-	return Ratio{}, Issuef("", CodeRatioSyntax, `%q is not a share, want a fraction such as "4/5" or a percentage such as "80%%"`, Clip(text))
+	return Ratio{}, Issuef("", CodeRatioSyntax, `%q is not a share, want a fraction such as "4/5" or a percentage such as "80%%"`, text)
 }
 
 // ParseNumber reads a plain decimal such as "12.5", "-4" or "0", with at most
@@ -210,7 +210,7 @@ func ParseNumber(text string) (Ratio, error) {
 	if r, ok := parseDecimal(text); ok {
 		return r, nil
 	}
-	return Ratio{}, Issuef("", CodeNumberSyntax, `%q is not a number, want digits such as "12.5"`, Clip(text))
+	return Ratio{}, Issuef("", CodeNumberSyntax, `%q is not a number, want digits such as "12.5"`, text)
 }
 
 // parseDecimal accepts -?(0|[1-9][0-9]*)(\.[0-9]+)? and no minus zero.

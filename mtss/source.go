@@ -2,7 +2,6 @@ package mtss
 
 import (
 	"strconv"
-	"unicode/utf8"
 )
 
 // Source says where a definition, threshold or rule is stated. Title is
@@ -59,7 +58,7 @@ func (p *Provenance) UnmarshalText(text []byte) error {
 		*p = known
 		return nil
 	}
-	return Issuef("", CodeProvenance, "%q is no provenance, want confirmed, inferred or unconfirmed", Clip(string(text)))
+	return Issuef("", CodeProvenance, "%q is no provenance, want confirmed, inferred or unconfirmed", string(text))
 }
 
 // Caveat is something a reader must know beside a result.
@@ -68,13 +67,4 @@ type Caveat struct {
 	Code Code `json:"code"`
 	// Message says it in a sentence.
 	Message string `json:"message"`
-}
-
-// Clip shortens a text that a message quotes to 40 characters.
-func Clip(text string) string {
-	const most = 40
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most]) + "…"
 }

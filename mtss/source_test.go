@@ -3,9 +3,9 @@ package mtss_test
 import (
 	"encoding/json"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -57,7 +57,7 @@ func TestCaveatJSON(t *testing.T) {
 	}
 }
 
-func TestClip(t *testing.T) {
+func TestQuotedTextIsShortened(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"short", "short", "short"},
 		{"empty", "", ""},
@@ -65,12 +65,11 @@ func TestClip(t *testing.T) {
 		{"one too long", strings.Repeat("x", 41), strings.Repeat("x", 40) + "…"},
 		{"letters of two bytes", strings.Repeat("é", 41), strings.Repeat("é", 40) + "…"},
 		{"letters of two bytes that fit", strings.Repeat("é", 40), strings.Repeat("é", 40)},
+		{"bad UTF-8", strings.Repeat("\xff", 41), strings.Repeat("\ufffd", 40) + "…"},
 	} {
-		if got := mtss.Clip(test.text); got != test.want {
-			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		got := mtss.Issuef("", "a.b", "%q and %s", mtss.Code(test.text), test.text)
+		if want := strconv.Quote(test.want) + " and " + test.text; got.Message != want {
+			t.Errorf("%s: got %q, want %q", test.name, got.Message, want)
 		}
-	}
-	if got := mtss.Clip(strings.Repeat("\xff", 100)); !utf8.ValidString(got) || utf8.RuneCountInString(got) != 41 {
-		t.Errorf("bad UTF-8 is clipped to %q", got)
 	}
 }

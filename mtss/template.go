@@ -2,8 +2,10 @@ package mtss
 
 import (
 	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // FillIn puts params in the places {0}, {1} and so on of a template, such as a
@@ -20,6 +22,15 @@ func FillIn(template string, params []string) string {
 }
 
 func place(i int) string { return "{" + strconv.Itoa(i) + "}" }
+
+// quoted shortens a text that a message quotes to 40 characters.
+func quoted(verb byte, arg any) any {
+	const most = 40
+	if v := reflect.ValueOf(arg); verb == 'q' && v.Kind() == reflect.String && utf8.RuneCountInString(v.String()) > most {
+		return string([]rune(v.String())[:most]) + "…"
+	}
+	return arg
+}
 
 // parts splits what a format makes of arguments into a template and the texts
 // that fill it in.
@@ -39,7 +50,7 @@ func parts(format string, args []any) (template string, params []string) {
 			b.WriteByte('%')
 		case len(params) < len(args):
 			b.WriteString(place(len(params)))
-			params = append(params, fmt.Sprintf("%"+rest[:end+1], args[len(params)]))
+			params = append(params, fmt.Sprintf("%"+rest[:end+1], quoted(rest[end], args[len(params)])))
 		default:
 			b.WriteString("%" + rest[:end+1]) // an argument is missing
 		}

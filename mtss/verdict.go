@@ -87,5 +87,5 @@ func (v *Verdict) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return Issuef("", CodeVerdict, `verdict %q is unknown, want "met", "notMet" or "undetermined"`, Clip(string(text)))
+	return Issuef("", CodeVerdict, `verdict %q is unknown, want "met", "notMet" or "undetermined"`, string(text))
 }

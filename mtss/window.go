@@ -24,7 +24,7 @@ func (m MonthDay) MarshalText() ([]byte, error) { return []byte(m.String()), nil
 func (m *MonthDay) UnmarshalText(text []byte) error {
 	leap, err := ParseDate("2000-" + string(text))
 	if err != nil {
-		return Issuef("", CodeMonthDay, "%q is not a day of the year, want MM-DD", Clip(string(text)))
+		return Issuef("", CodeMonthDay, "%q is not a day of the year, want MM-DD", string(text))
 	}
 	*m = MonthDay{Month: leap.Month, Day: leap.Day}
 	return nil

@@ -83,7 +83,7 @@ func (c Cycles) issues() []mtss.Issue {
 	for i, cycle := range c.Cycles {
 		at := mtss.Element("/cycles", i)
 		if seen[cycle.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeCycle, "cycle %q stands twice", mtss.Clip(cycle.ID)))
+			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeCycle, "cycle %q stands twice", cycle.ID))
 		}
 		seen[cycle.ID] = true
 		issues = append(issues, cycle.issues(at)...)

@@ -139,13 +139,13 @@ func Compile(m Model) (*Assessor, error) {
 	for i, s := range m.Stages {
 		at := mtss.Element("/stages", i)
 		if ids[s.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeStages, "stage %q stands twice", mtss.Clip(s.ID)))
+			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeStages, "stage %q stands twice", s.ID))
 		}
 		ids[s.ID] = true
 		issues = append(issues, a.compileStage(at, s)...)
 	}
 	if m.Otherwise != "" && (len(m.Stages) == 0 || m.Stages[0].ID != m.Otherwise) {
-		issues = append(issues, mtss.Issuef("/otherwise", CodeOtherwise, "%q is not the first stage of the model", mtss.Clip(m.Otherwise)))
+		issues = append(issues, mtss.Issuef("/otherwise", CodeOtherwise, "%q is not the first stage of the model", m.Otherwise))
 	}
 	if len(issues) > 0 {
 		return nil, mtss.Invalid(issues)
@@ -158,11 +158,11 @@ func (m Model) checkNames() []mtss.Issue {
 	seen := map[string]bool{}
 	for _, measure := range m.Measures {
 		if seen[measure.Name] {
-			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeMeasureRepeated, "measure %q is declared twice", mtss.Clip(measure.Name)))
+			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeMeasureRepeated, "measure %q is declared twice", measure.Name))
 		}
 		seen[measure.Name] = true
 		if !slices.Contains(rule.Kinds(), measure.Kind) {
-			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeKind, "measure %q has no kind", mtss.Clip(measure.Name)))
+			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeKind, "measure %q has no kind", measure.Name))
 		}
 	}
 	return issues
@@ -179,7 +179,7 @@ func (a *Assessor) compileStage(path string, s Stage) []mtss.Issue {
 	if s.Done != "" {
 		isDone := func(m rule.Measure) bool { return m.Name == s.Done && m.Kind == rule.KindTally && !m.Series }
 		if !slices.ContainsFunc(a.vocabulary.Measures, isDone) {
-			issues = append(issues, mtss.Issuef(mtss.Member(path, "done"), rule.CodeMeasureUnknown, "%q is no tally of the model", mtss.Clip(s.Done)))
+			issues = append(issues, mtss.Issuef(mtss.Member(path, "done"), rule.CodeMeasureUnknown, "%q is no tally of the model", s.Done))
 		}
 	}
 	a.enter, a.complete = append(a.enter, enter), append(a.complete, complete)

@@ -60,10 +60,10 @@ const (
 func (e Entry) Validate() error {
 	var issues []mtss.Issue
 	if d := orIntended(e.Denominator); d != Intended && d != Employed && d != Observed {
-		issues = append(issues, mtss.Issuef("/denominator", CodeEntry, "is %q, want intended, employed or observed", mtss.Clip(string(d))))
+		issues = append(issues, mtss.Issuef("/denominator", CodeEntry, "is %q, want intended, employed or observed", string(d)))
 	}
 	if e.Outcome != "" && e.Outcome != OfSite && e.Outcome != OfPractitioner {
-		issues = append(issues, mtss.Issuef("/outcome", CodeEntry, "is %q, want site or practitioner", mtss.Clip(string(e.Outcome))))
+		issues = append(issues, mtss.Issuef("/outcome", CodeEntry, "is %q, want site or practitioner", string(e.Outcome)))
 	}
 	return mtss.Invalid(issues)
 }

@@ -74,7 +74,7 @@ func (c *checker) raters(raters []string) {
 		case id == "":
 			c.fail(path, CodeID, "a rater has no id")
 		case twice:
-			c.fail(path, CodeRaterRepeated, "rater %q is listed already", mtss.Clip(id))
+			c.fail(path, CodeRaterRepeated, "rater %q is listed already", id)
 		}
 		c.rater[id] = i
 	}
@@ -87,7 +87,7 @@ func (c *checker) unit(path, id string) {
 	case id == "":
 		c.fail(path, CodeID, "a unit has no id")
 	case c.units[id]:
-		c.fail(path, CodeUnitRepeated, "unit %q is listed already", mtss.Clip(id))
+		c.fail(path, CodeUnitRepeated, "unit %q is listed already", id)
 	}
 	c.units[id] = true
 	c.table.units = append(c.table.units, unit{id: id})
@@ -98,9 +98,9 @@ func (c *checker) rating(path string, r Rating) {
 	rater, known := c.rater[r.Rater]
 	switch {
 	case !known:
-		c.fail(path+"/rater", CodeRaterUnknown, "%q is not among the %d raters", mtss.Clip(r.Rater), len(c.table.raters))
+		c.fail(path+"/rater", CodeRaterUnknown, "%q is not among the %d raters", r.Rater, len(c.table.raters))
 	case c.rated[rater] == len(c.table.units):
-		c.fail(path+"/rater", CodeRatingRepeated, "rater %q has rated this unit already", mtss.Clip(r.Rater))
+		c.fail(path+"/rater", CodeRatingRepeated, "rater %q has rated this unit already", r.Rater)
 	default:
 		c.rated[rater] = len(c.table.units)
 	}

@@ -33,9 +33,9 @@ func (t Table) Only(raters ...string) (Table, error) {
 		path, place := mtss.Element("", i), slices.Index(t.raters, id)
 		switch {
 		case place < 0:
-			issues = append(issues, mtss.Issuef(path, CodeRaterUnknown, "%q is not among the %d raters", mtss.Clip(id), len(t.raters)))
+			issues = append(issues, mtss.Issuef(path, CodeRaterUnknown, "%q is not among the %d raters", id, len(t.raters)))
 		case column[place] != 0:
-			issues = append(issues, mtss.Issuef(path, CodeRaterRepeated, "rater %q is listed already", mtss.Clip(id)))
+			issues = append(issues, mtss.Issuef(path, CodeRaterRepeated, "rater %q is listed already", id))
 		default:
 			column[place] = i + 1
 		}

@@ -123,10 +123,10 @@ func (c Checklist) check(p *problems) {
 		at := mtss.Element("/components", i)
 		p.once(seen, at+"/component", d.Component, "component")
 		if !known[d.Component] {
-			p.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", mtss.Clip(d.Component))
+			p.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", d.Component)
 		}
 		if d.BasedOn != "" && !resources[d.BasedOn] {
-			p.Fail(at+"/basedOn", CodeResource, "%q is no resource that is listed", mtss.Clip(d.BasedOn))
+			p.Fail(at+"/basedOn", CodeResource, "%q is no resource that is listed", d.BasedOn)
 		}
 	}
 }

@@ -97,7 +97,7 @@ func (c Communication) check(p *problems) {
 		at := mtss.Element("/protocols", i)
 		p.once(seen, at+"/id", one.ID, "protocol")
 		if one.Team == one.With {
-			p.Fail(at+"/with", CodeProtocol, "links team %q with itself", mtss.Clip(one.Team))
+			p.Fail(at+"/with", CodeProtocol, "links team %q with itself", one.Team)
 		}
 		if !one.SurveyedOn.IsZero() && one.SurveyOn.IsZero() {
 			p.Fail(at+"/surveyedOn", CodeProtocol, "was surveyed, and no day is set for it")
@@ -130,12 +130,12 @@ func (c Communication) CheckTeams(teams Teams) error {
 	}
 	known := func(at, id string) {
 		if _, ok := index[id]; !ok {
-			p.Fail(at, CodeTeamUnknown, "there is no team %q", mtss.Clip(id))
+			p.Fail(at, CodeTeamUnknown, "there is no team %q", id)
 		}
 	}
 	there := func(at, id string, on mtss.Date) {
 		if team, ok := index[id]; !ok || !room.Within(on, team.From, team.Until) {
-			p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(id), on)
+			p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", id, on)
 		}
 	}
 	for i, one := range c.Protocols {
@@ -144,7 +144,7 @@ func (c Communication) CheckTeams(teams Teams) error {
 		known(at+"/with", one.With)
 		for j, role := range one.Designees {
 			if !roles[role] {
-				p.Fail(mtss.Element(at+"/designees", j), CodeRole, "%q is no role", mtss.Clip(role))
+				p.Fail(mtss.Element(at+"/designees", j), CodeRole, "%q is no role", role)
 			}
 		}
 	}

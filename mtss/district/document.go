@@ -79,7 +79,7 @@ func (p *problems) coverage(list []Coverage) {
 // once checks that a key stands once in a list; an empty one is none.
 func (p *problems) once(seen map[string]bool, at, key, noun string) {
 	if key != "" && seen[key] {
-		p.Fail(at, CodeRepeated, "%s %q stands twice", noun, mtss.Clip(key))
+		p.Fail(at, CodeRepeated, "%s %q stands twice", noun, key)
 	}
 	seen[key] = true
 }

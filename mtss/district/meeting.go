@@ -135,14 +135,14 @@ func (m *Meeting) check(p *problems, at string) {
 	for i, r := range m.Results {
 		p.once(cited, mtss.Element(at+"/results", i)+"/id", r.ID, "result")
 		if r.Date.After(m.Date) {
-			p.Fail(mtss.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", mtss.Clip(r.ID), r.Date, m.Date)
+			p.Fail(mtss.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", r.ID, r.Date, m.Date)
 		}
 	}
 	for i, d := range m.Decisions {
 		at := mtss.Element(at+"/decisions", i)
 		for j, id := range d.Results {
 			if !cited[id] {
-				p.Fail(mtss.Element(at+"/results", j), CodeDecision, "rests on result %q, which the meeting does not cite", mtss.Clip(id))
+				p.Fail(mtss.Element(at+"/results", j), CodeDecision, "rests on result %q, which the meeting does not cite", id)
 			}
 		}
 		if !d.Due.IsZero() && d.Due.Before(m.Date) {
@@ -163,16 +163,16 @@ func (m Meetings) CheckTeams(teams Teams) error {
 		team, ok := index[one.Team]
 		switch {
 		case !ok:
-			p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q", mtss.Clip(one.Team))
+			p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q", one.Team)
 			continue
 		case !room.Within(one.Date, team.From, team.Until):
-			p.Fail(at+"/date", CodeMeetingTeam, "team %q did not exist on %s: it began on %s", mtss.Clip(team.ID), one.Date, team.From)
+			p.Fail(at+"/date", CodeMeetingTeam, "team %q did not exist on %s: it began on %s", team.ID, one.Date, team.From)
 			continue
 		}
 		one.fits(p, at, team)
 		for j, s := range one.Shared {
 			if other, ok := index[s.Team]; !ok || other.ID == team.ID || !room.Within(one.Date, other.From, other.Until) {
-				p.Fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q on %s", mtss.Clip(s.Team), one.Date)
+				p.Fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q on %s", s.Team, one.Date)
 			}
 		}
 	}
@@ -184,12 +184,12 @@ func (m *Meeting) fits(p *problems, at string, team *Team) {
 	people, roles := team.people(m.Date), team.Roles(m.Date)
 	for j, id := range m.Attended {
 		if !people[id] {
-			p.Fail(mtss.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", mtss.Clip(id), mtss.Clip(team.ID), m.Date)
+			p.Fail(mtss.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", id, team.ID, m.Date)
 		}
 	}
 	for j, d := range m.Decisions {
 		if d.Who != "" && len(roles[d.Who]) == 0 {
-			p.Fail(mtss.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", mtss.Clip(d.Who), mtss.Clip(team.ID), m.Date)
+			p.Fail(mtss.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", d.Who, team.ID, m.Date)
 		}
 	}
 }

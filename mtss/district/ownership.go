@@ -98,7 +98,7 @@ func (o Ownership) check(p *problems) {
 		at := mtss.Element("/rows", i)
 		p.period(at, row.From, row.Until)
 		if !known[row.Responsibility] {
-			p.Fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", mtss.Clip(row.Responsibility))
+			p.Fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", row.Responsibility)
 		}
 		for j, owner := range row.Owners {
 			if !owner.one() {
@@ -107,7 +107,7 @@ func (o Ownership) check(p *problems) {
 		}
 		for _, before := range o.Rows[:i] {
 			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && room.Within(laterOf(before.From, row.From), before.From, before.Until) && room.Within(laterOf(before.From, row.From), row.From, row.Until) {
-				p.Fail(at, CodeRepeated, "%q of %s stands twice at once", mtss.Clip(row.Responsibility), mtss.Clip(row.Unit.ID))
+				p.Fail(at, CodeRepeated, "%q of %s stands twice at once", row.Responsibility, row.Unit.ID)
 				break
 			}
 		}
@@ -141,10 +141,10 @@ func (o Ownership) CheckTeams(teams Teams) error {
 		for j, owner := range row.Owners {
 			at := mtss.Element(mtss.Element("/rows", i)+"/owners", j)
 			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !room.Within(row.From, team.From, team.Until)) {
-				p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", mtss.Clip(owner.Team), row.From)
+				p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", owner.Team, row.From)
 			}
 			if owner.Role != "" && !roles[owner.Role] {
-				p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the teams' own", mtss.Clip(owner.Role))
+				p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the teams' own", owner.Role)
 			}
 		}
 	}

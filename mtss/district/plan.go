@@ -104,13 +104,13 @@ func (p Plan) check(found *problems) {
 		a, at := &p.Activities[i], mtss.Element("/activities", i)
 		found.once(seen, at+"/id", a.ID, "activity")
 		if a.Component != "" && !components[a.Component] {
-			found.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", mtss.Clip(a.Component))
+			found.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", a.Component)
 		}
 		switch {
 		case (a.Status == Done) == a.DoneOn.IsZero():
-			found.Fail(at+"/doneOn", CodeActivity, "activity %q is %s; the day on which it was done is stated if it is done, and only then", mtss.Clip(a.ID), a.Status)
+			found.Fail(at+"/doneOn", CodeActivity, "activity %q is %s; the day on which it was done is stated if it is done, and only then", a.ID, a.Status)
 		case a.DoneOn.After(p.Date):
-			found.Fail(at+"/doneOn", CodeActivity, "activity %q was done on %s, after the day of the plan, %s", mtss.Clip(a.ID), a.DoneOn, p.Date)
+			found.Fail(at+"/doneOn", CodeActivity, "activity %q was done on %s, after the day of the plan, %s", a.ID, a.DoneOn, p.Date)
 		}
 		for _, d := range [...]struct {
 			member string

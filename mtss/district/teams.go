@@ -96,7 +96,7 @@ func (t Teams) check(p *problems) {
 	roles := ids(Roles())
 	for i, role := range t.OwnRoles {
 		if roles[role] {
-			p.Fail(mtss.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", mtss.Clip(role))
+			p.Fail(mtss.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", role)
 		}
 	}
 	for _, role := range t.OwnRoles {
@@ -127,16 +127,16 @@ func (t *Team) check(p *problems, at string, roles map[string]bool) {
 		at := mtss.Element(at+"/members", i)
 		from, until := t.span(m)
 		if !roles[m.Role] {
-			p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the document's own", mtss.Clip(m.Role))
+			p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the document's own", m.Role)
 		}
 		p.period(at, from, until)
 		if from.Before(t.From) || !t.Until.IsZero() && (until.IsZero() || until.After(t.Until)) {
-			p.Fail(at, CodeMember, "member %q is on the team from %s, want a time within that of the team, which began on %s", mtss.Clip(m.ID), from, t.From)
+			p.Fail(at, CodeMember, "member %q is on the team from %s, want a time within that of the team, which began on %s", m.ID, from, t.From)
 		}
 		for _, before := range t.Members[:i] {
 			begin, end := t.span(before)
 			if before.ID == m.ID && before.Role == m.Role && room.Within(laterOf(begin, from), from, until) && room.Within(laterOf(begin, from), begin, end) {
-				p.Fail(at, CodeMember, "member %q holds the role %q twice at once", mtss.Clip(m.ID), mtss.Clip(m.Role))
+				p.Fail(at, CodeMember, "member %q holds the role %q twice at once", m.ID, m.Role)
 				break
 			}
 		}

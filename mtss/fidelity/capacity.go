@@ -69,7 +69,7 @@ func checkCoordinators(all []Coordinator, found *problems) map[int]bool {
 		case c.ID == "" || !validUnit(c.Unit):
 			found.Fail(mtss.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
 		case known:
-			found.Fail(mtss.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", mtss.Clip(c.ID), at)
+			found.Fail(mtss.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", c.ID, at)
 		case slices.ContainsFunc(c.Trained, func(t Training) bool { return !t.good() }):
 			found.Fail(mtss.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
 		default:

@@ -122,7 +122,7 @@ func (c *counter) intended(all []Practitioner) {
 	checkIntended(all, &c.problems, func(i int) {
 		p := &all[i]
 		if known, wrong := misplaced(c.ladder.above, p.Unit); wrong {
-			c.Fail(mtss.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", mtss.Clip(p.Unit.ID), p.Unit.Kind, known.Kind)
+			c.Fail(mtss.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
 			return
 		}
 		good++
@@ -158,7 +158,7 @@ func (c *counter) file(all []Observation) {
 		case !c.concerns(o.Innovation):
 			c.report.OtherInnovation++
 		case o.Instrument != c.report.Policy.Instrument:
-			c.Fail(mtss.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", mtss.Clip(o.Instrument.String()), c.report.Policy.Instrument)
+			c.Fail(mtss.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", o.Instrument.String(), c.report.Policy.Instrument)
 			c.report.Refused++
 		case o.Date.After(c.report.On):
 			c.report.Later++

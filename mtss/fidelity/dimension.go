@@ -61,7 +61,7 @@ func (d Dimension) unknown() mtss.Issue {
 	for _, known := range everyDimension() {
 		names = append(names, string(known))
 	}
-	return mtss.Issuef("", CodeDimension, "%q is no dimension of fidelity, want one of %s", mtss.Clip(string(d)), strings.Join(names, ", "))
+	return mtss.Issuef("", CodeDimension, "%q is no dimension of fidelity, want one of %s", string(d), strings.Join(names, ", "))
 }
 
 // UnmarshalText reads a dimension. Errors: CodeDimension.

@@ -95,7 +95,7 @@ func checkDosages(all []Dosage, found *problems) map[int]bool {
 		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
 	}
 	for _, i := range overlapping(periods, (*Dosage).compare) {
-		found.Fail(mtss.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", mtss.Clip(all[i].Of), mtss.Clip(all[i].Practitioner))
+		found.Fail(mtss.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", all[i].Of, all[i].Practitioner)
 		bad[i] = true
 	}
 	return bad

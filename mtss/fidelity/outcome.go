@@ -75,7 +75,7 @@ const (
 // UnmarshalText reads a direction. Errors: CodeDirection.
 func (d *Direction) UnmarshalText(text []byte) error {
 	if Direction(text) != Higher && Direction(text) != Lower {
-		return mtss.Issuef("", CodeDirection, `%q is no direction, want "higher" or "lower"`, mtss.Clip(string(text)))
+		return mtss.Issuef("", CodeDirection, `%q is no direction, want "higher" or "lower"`, string(text))
 	}
 	*d = Direction(text)
 	return nil
@@ -127,7 +127,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 			continue
 		}
 		if at, known := first[all[i].key()]; known {
-			found.Fail(mtss.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", mtss.Clip(all[i].Measure), at)
+			found.Fail(mtss.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", all[i].Measure, at)
 			second[i] = true
 			continue
 		}

@@ -70,7 +70,7 @@ func (c *Choice) UnmarshalText(text []byte) error {
 }
 
 func (c Choice) unknown(path string) mtss.Issue {
-	return mtss.Issuef(path, CodeChoice, "%q is no choice of observation, want latest, best or meanOfLast", mtss.Clip(string(c)))
+	return mtss.Issuef(path, CodeChoice, "%q is no choice of observation, want latest, best or meanOfLast", string(c))
 }
 
 // DecodePolicy reads the document strictly and validates it. Errors: the codes

@@ -50,7 +50,7 @@ func (p Practitioner) Validate() error {
 	case p.ID == "" || p.Innovation == "" || !validUnit(p.Unit):
 		return mtss.Issuef("", CodePractitioner, "a practitioner has an id, a unit and an innovation")
 	case !sensible(p.From, p.Until):
-		return mtss.Issuef("/until", CodePractitioner, "practitioner %q is intended from %q until %q, want days in order", mtss.Clip(p.ID), p.From, p.Until)
+		return mtss.Issuef("/until", CodePractitioner, "practitioner %q is intended from %q until %q, want days in order", p.ID, p.From, p.Until)
 	}
 	return nil
 }
@@ -90,7 +90,7 @@ func checkIntended(all []Practitioner, found *problems, good func(i int)) {
 		periods = append(periods, p.period(i))
 	}
 	for _, i := range overlapping(periods, subject.compare) {
-		found.Fail(mtss.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", mtss.Clip(all[i].ID), mtss.Clip(all[i].Innovation))
+		found.Fail(mtss.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", all[i].ID, all[i].Innovation)
 		bad[i] = true
 	}
 	for i := range all {

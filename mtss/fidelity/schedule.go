@@ -70,10 +70,10 @@ func (s Schedule) issues() []mtss.Issue {
 		issues = append(issues, mtss.Issuef(path, CodeSchedule, format, args...))
 	}
 	if s.Instrument.ID == "" || s.Instrument.Version == "" {
-		fail("/instrument", "schedule %q is of no instrument and version", mtss.Clip(s.ID))
+		fail("/instrument", "schedule %q is of no instrument and version", s.ID)
 	}
 	if len(s.Windows) == 0 && s.FromMeeting == 0 {
-		fail("", "schedule %q goes neither by windows nor by meetings", mtss.Clip(s.ID))
+		fail("", "schedule %q goes neither by windows nor by meetings", s.ID)
 	}
 	for _, list := range [...]struct {
 		path    string
@@ -83,7 +83,7 @@ func (s Schedule) issues() []mtss.Issue {
 			if w.ID == "" || !valid(w.From) || !valid(w.To) {
 				fail(mtss.Element(list.path, i), "a window has an id, a first and a last day")
 			} else if slices.ContainsFunc(list.windows[:i], func(o mtss.Window) bool { return o.ID == w.ID }) {
-				fail(mtss.Element(list.path, i)+"/id", "window %q stands twice", mtss.Clip(w.ID))
+				fail(mtss.Element(list.path, i)+"/id", "window %q stands twice", w.ID)
 			}
 		}
 	}

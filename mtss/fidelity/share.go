@@ -76,7 +76,7 @@ func (s Share) Of(d Denominator) mtss.Tally {
 // different innovations, and those of mtss.Tally.Add.
 func (s Share) Add(t Share) (Share, error) {
 	if s.Innovation != t.Innovation && s.Innovation != "" && t.Innovation != "" {
-		return Share{}, mtss.Issuef("", CodeShare, "a share of %q and one of %q do not add up", mtss.Clip(s.Innovation), mtss.Clip(t.Innovation))
+		return Share{}, mtss.Issuef("", CodeShare, "a share of %q and one of %q do not add up", s.Innovation, t.Innovation)
 	}
 	for _, d := range [...]Denominator{Intended, Employed} {
 		if _, err := s.Of(d).Add(t.Of(d)); err != nil {

@@ -77,13 +77,13 @@ func (r *reader) fail(path string, code mtss.Code, format string, args ...any) {
 
 func (r *reader) head(a *Administration) {
 	if a.Instrument != r.s.ref {
-		r.fail("/instrument", CodeInstrument, "is of %s, want %s", mtss.Clip(a.Instrument.String()), r.s.ref)
+		r.fail("/instrument", CodeInstrument, "is of %s, want %s", a.Instrument.String(), r.s.ref)
 	}
 	if a.Unit.ID == "" {
 		r.fail("/unit/id", CodeUnit, "names no unit, want an opaque identifier")
 	}
 	if !slices.Contains(mtss.UnitKinds(), a.Unit.Kind) {
-		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is no kind of unit", mtss.Clip(string(a.Unit.Kind)))
+		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is no kind of unit", string(a.Unit.Kind))
 	}
 	if !a.Date.Valid() {
 		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")
@@ -113,7 +113,7 @@ func (r *reader) sections(ids []string) {
 	for i, id := range ids {
 		known := slices.ContainsFunc(r.s.definition.Sections, func(s Section) bool { return s.ID == id })
 		if !known || given[id] {
-			r.fail(mtss.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", mtss.Clip(id), r.s.ref, r.s.sectionNames())
+			r.fail(mtss.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", id, r.s.ref, r.s.sectionNames())
 		}
 		given[id] = true
 	}
@@ -168,12 +168,12 @@ func path(item string) string { return mtss.Member("/responses", item) }
 // unknownItem keeps an answer that the definition may have an item for.
 func (r *reader) unknownItem(response *Response) {
 	if _, lacking := r.s.definition.Lacking(LackItems); !lacking || !isNumber(response.Item) {
-		r.fail(path(response.Item), CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, mtss.Clip(response.Item), r.s.itemRange())
+		r.fail(path(response.Item), CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, response.Item, r.s.itemRange())
 		return
 	}
 	switch {
 	case slices.ContainsFunc(r.found.unscored, func(u Response) bool { return u.Item == response.Item }):
-		r.fail(path(response.Item), CodeAnswerRepeated, "item %q is answered twice", mtss.Clip(response.Item))
+		r.fail(path(response.Item), CodeAnswerRepeated, "item %q is answered twice", response.Item)
 	case response.Score < 0 || response.Score > MaxScore:
 		r.fail(path(response.Item), CodeScore, "item %q of %s is scored %d, want 0 to %d at most", response.Item, r.s.ref, response.Score, MaxScore)
 	default:
@@ -226,7 +226,7 @@ func (r *reader) notApplicable(ids []string) {
 		item, known := r.s.itemIndex[id]
 		switch {
 		case !known:
-			r.fail(at, CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, mtss.Clip(id), r.s.itemRange())
+			r.fail(at, CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, id, r.s.itemRange())
 		case !r.s.definition.Items[item].NotApplicable:
 			r.fail(at, CodeNotApplicable, "item %q of %s may not be marked not applicable", id, r.s.ref)
 		case r.answers[item] == NotAdministered:

@@ -88,10 +88,10 @@ func Complete(d Definition, c Completion) (Definition, error) {
 		return Definition{}, mtss.Invalid(issues)
 	}
 	if c.Instrument != d.Ref() {
-		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCompletionOther, "completes %s, want %s", mtss.Clip(c.Instrument.String()), d.Ref())})
+		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCompletionOther, "completes %s, want %s", c.Instrument.String(), d.Ref())})
 	}
 	if by := d.CompletedBy.Name; by != "" {
-		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeCompletionConflict, "%s was completed by %q already, want one completion with all that it lacks", d.Ref(), mtss.Clip(by))})
+		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeCompletionConflict, "%s was completed by %q already, want one completion with all that it lacks", d.Ref(), by)})
 	}
 	s := supply{d: d.clone(), c: &c}
 	s.scales()
@@ -177,7 +177,7 @@ func (s *supply) sections() {
 	}
 	for _, item := range s.d.Items {
 		if n := placed[item.ID]; n != 1 {
-			s.issues = append(s.issues, mtss.Issuef("/sections", CodeItemUnplaced, "item %q is in %d sections, want one", mtss.Clip(item.ID), n))
+			s.issues = append(s.issues, mtss.Issuef("/sections", CodeItemUnplaced, "item %q is in %d sections, want one", item.ID, n))
 		}
 	}
 }

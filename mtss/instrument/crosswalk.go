@@ -85,15 +85,15 @@ func (c Crosswalk) Validate(from, to *Scorer) error {
 		at := mtss.Element("/items", i)
 		switch {
 		case seenFrom[pair.From]:
-			fail(at+"/from", "item %q of %s is mapped twice", mtss.Clip(pair.From), c.From)
+			fail(at+"/from", "item %q of %s is mapped twice", pair.From, c.From)
 		case from != nil && from.lacks(pair.From):
-			fail(at+"/from", "%s has no item %q", c.From, mtss.Clip(pair.From))
+			fail(at+"/from", "%s has no item %q", c.From, pair.From)
 		}
 		switch {
 		case seenTo[pair.To]:
-			fail(at+"/to", "item %q of %s is mapped twice", mtss.Clip(pair.To), c.To)
+			fail(at+"/to", "item %q of %s is mapped twice", pair.To, c.To)
 		case to != nil && to.lacks(pair.To):
-			fail(at+"/to", "%s has no item %q", c.To, mtss.Clip(pair.To))
+			fail(at+"/to", "%s has no item %q", c.To, pair.To)
 		}
 		seenFrom[pair.From], seenTo[pair.To] = true, true
 	}
@@ -158,7 +158,7 @@ func (s *Scorer) ScoreAcross(a Administration, c Crosswalk) (Result, error) {
 		return Result{}, err
 	}
 	if a.Instrument != c.From {
-		return Result{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCrosswalk, "is of %s, want %s, from which the crosswalk leads", mtss.Clip(a.Instrument.String()), c.From)})
+		return Result{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCrosswalk, "is of %s, want %s, from which the crosswalk leads", a.Instrument.String(), c.From)})
 	}
 	r, err := s.ScoreWith(s.sectioned(c.carry(a), a.Sections), MissingUnknown())
 	if err != nil {

@@ -41,11 +41,11 @@ func (e Equating) Equate(section string, measured mtss.Tally) (Equated, error) {
 	}
 	i := slices.IndexFunc(e.Lines, func(l EquatingLine) bool { return l.Section == section })
 	if i < 0 {
-		return Equated{}, mtss.Issuef("", CodeEquatingOther, "%s has no line for section %q", e.ID, mtss.Clip(section))
+		return Equated{}, mtss.Issuef("", CodeEquatingOther, "%s has no line for section %q", e.ID, section)
 	}
 	l := e.Lines[i]
 	if measured.Possible != l.FromPossible {
-		return Equated{}, mtss.Issuef("", CodeEquatingOther, "section %q was scored of %d points, want the %d that %s has", mtss.Clip(section), measured.Possible, l.FromPossible, e.From)
+		return Equated{}, mtss.Issuef("", CodeEquatingOther, "section %q was scored of %d points, want the %d that %s has", section, measured.Possible, l.FromPossible, e.From)
 	}
 	out := Equated{Equating: e.ID, Section: section, From: e.From, To: e.To, Measured: measured, Possible: l.ToPossible, Caveats: e.caveats(section)}
 	span := measured.Span()

@@ -115,7 +115,7 @@ func (e *Equating) issues() []mtss.Issue {
 		issues = append(issues, mtss.Issuef(path, CodeEquating, format, args...))
 	}
 	if e.From == e.To {
-		fail("/to", "is %s, which scores are equated from, want another version", mtss.Clip(e.To.String()))
+		fail("/to", "is %s, which scores are equated from, want another version", e.To.String())
 	}
 	if len(e.Lines) == 0 {
 		fail("/lines", "no lines, want one for each section")
@@ -124,7 +124,7 @@ func (e *Equating) issues() []mtss.Issue {
 	for i, l := range e.Lines {
 		at := mtss.Element("/lines", i)
 		if seen[l.Section] {
-			fail(mtss.Member(at, "section"), "section %q has a line already", mtss.Clip(l.Section))
+			fail(mtss.Member(at, "section"), "section %q has a line already", l.Section)
 		}
 		seen[l.Section] = true
 		if l.Slope.Sign() <= 0 {
@@ -136,7 +136,7 @@ func (e *Equating) issues() []mtss.Issue {
 	}
 	for i, d := range e.Discrepancies {
 		if d.Section != "" && !seen[d.Section] {
-			fail(mtss.Member(mtss.Element("/discrepancies", i), "section"), "section %q has no line", mtss.Clip(d.Section))
+			fail(mtss.Member(mtss.Element("/discrepancies", i), "section"), "section %q has no line", d.Section)
 		}
 	}
 	there := parts{"lines": len(e.Lines), "discrepancies": len(e.Discrepancies), "caveats": len(e.Caveats)}

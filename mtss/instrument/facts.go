@@ -18,7 +18,7 @@ func (v *validator) checkFacts() {
 		for k, pointer := range f.Covers {
 			part, ok := lengths.covered(pointer)
 			if !ok {
-				v.fail(mtss.Element(mtss.Member(mtss.Element("/facts", i), "covers"), k), CodeFactPath, "fact %q covers %q, which the definition does not have", mtss.Clip(f.ID), mtss.Clip(pointer))
+				v.fail(mtss.Element(mtss.Member(mtss.Element("/facts", i), "covers"), k), CodeFactPath, "fact %q covers %q, which the definition does not have", f.ID, pointer)
 			}
 			covered[part] = true
 		}
@@ -80,12 +80,12 @@ func (p parts) checkCovers(facts []Fact) (issues []mtss.Issue) {
 	for i, f := range facts {
 		at := mtss.Element("/facts", i)
 		if seen[f.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeIDRepeated, "%q is the id of an earlier fact", mtss.Clip(f.ID)))
+			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeIDRepeated, "%q is the id of an earlier fact", f.ID))
 		}
 		seen[f.ID] = true
 		for k, pointer := range f.Covers {
 			if _, ok := p.covered(pointer); !ok {
-				issues = append(issues, mtss.Issuef(mtss.Element(mtss.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which is not there", mtss.Clip(f.ID), mtss.Clip(pointer)))
+				issues = append(issues, mtss.Issuef(mtss.Element(mtss.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which is not there", f.ID, pointer))
 			}
 		}
 	}

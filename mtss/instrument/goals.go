@@ -64,7 +64,7 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 	}
 	c, ok := result.Criterion(criterion)
 	if !ok {
-		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q here", s.ref, mtss.Clip(criterion))
+		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q here", s.ref, criterion)
 	}
 	g := gainer{s: s, out: Goals{Criterion: criterion, Verdict: c.Verdict, Gains: []Gain{}, Shares: []GainShare{}}, needs: make([]int64, len(s.scales))}
 	if c.Verdict == mtss.Met {

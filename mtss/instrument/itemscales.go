@@ -31,7 +31,7 @@ func (s *supply) itemScales() {
 	for i, list := range s.c.ItemScales {
 		at := mtss.Element("/itemScales", i)
 		if !slices.ContainsFunc(s.d.Scales, func(scale Scale) bool { return scale.ID == list.Scale }) {
-			s.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "scale %q is neither the completion's nor the definition's", mtss.Clip(list.Scale))
+			s.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "scale %q is neither the completion's nor the definition's", list.Scale)
 		}
 		for k, id := range list.Items {
 			s.itemScale(mtss.Element(mtss.Member(at, "items"), k), id, list.Scale, given)
@@ -39,7 +39,7 @@ func (s *supply) itemScales() {
 	}
 	for _, item := range s.d.Items {
 		if item.Scale == "" {
-			s.fail("/itemScales", CodeScaleUnknown, "item %q is given no scale", mtss.Clip(item.ID))
+			s.fail("/itemScales", CodeScaleUnknown, "item %q is given no scale", item.ID)
 		}
 	}
 	s.coverAll("items")
@@ -49,11 +49,11 @@ func (s *supply) itemScale(at, id, scale string, given map[string]bool) {
 	item := slices.IndexFunc(s.d.Items, func(item Item) bool { return item.ID == id })
 	switch {
 	case item < 0:
-		s.fail(at, CodeItemUnknown, "item %q is not among the definition's items", mtss.Clip(id))
+		s.fail(at, CodeItemUnknown, "item %q is not among the definition's items", id)
 	case given[id]:
-		s.fail(at, CodeItemRepeated, "item %q is given a scale twice", mtss.Clip(id))
+		s.fail(at, CodeItemRepeated, "item %q is given a scale twice", id)
 	case s.d.Items[item].Scale != "":
-		s.fail(at, CodeCompletionConflict, "item %q has scale %q already", mtss.Clip(id), mtss.Clip(s.d.Items[item].Scale))
+		s.fail(at, CodeCompletionConflict, "item %q has scale %q already", id, s.d.Items[item].Scale)
 	default:
 		s.d.Items[item].Scale, given[id] = scale, true
 	}

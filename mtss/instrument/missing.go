@@ -63,7 +63,7 @@ func ParseMissing(text string) (Missing, error) {
 			return MissingProrate(least), nil
 		}
 	}
-	return Missing{}, mtss.Issuef("", CodeMissing, `%q is no way to treat missing answers, want "unknown", "exclude", "zero" or "prorate 80%%"`, mtss.Clip(text))
+	return Missing{}, mtss.Issuef("", CodeMissing, `%q is no way to treat missing answers, want "unknown", "exclude", "zero" or "prorate 80%%"`, text)
 }
 
 // String returns the text that ParseMissing reads.

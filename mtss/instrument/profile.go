@@ -60,7 +60,7 @@ func (p *Profile) issues() []mtss.Issue {
 	seen := map[string]bool{}
 	for i, c := range p.Criteria {
 		if seen[c.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(mtss.Element("/criteria", i), "id"), CodeIDRepeated, "%q is the id of an earlier criterion", mtss.Clip(c.ID)))
+			issues = append(issues, mtss.Issuef(mtss.Member(mtss.Element("/criteria", i), "id"), CodeIDRepeated, "%q is the id of an earlier criterion", c.ID))
 		}
 		seen[c.ID] = true
 	}
@@ -88,7 +88,7 @@ func WithProfile(d Definition, p Profile) (Definition, error) {
 		return Definition{}, mtss.Invalid(issues)
 	}
 	if p.Instrument != d.Ref() {
-		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeProfileOther, "is for %s, want %s", mtss.Clip(p.Instrument.String()), d.Ref())})
+		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeProfileOther, "is for %s, want %s", p.Instrument.String(), d.Ref())})
 	}
 	d = d.clone()
 	own := Definition{Criteria: p.Criteria, Facts: p.Facts}.clone()

@@ -98,7 +98,7 @@ func (v *validator) fail(path string, code mtss.Code, format string, args ...any
 // unique reports an id that stands twice in a list.
 func (v *validator) unique(seen map[string]int, list string, i int, id string) bool {
 	if first, ok := seen[id]; ok {
-		v.fail(mtss.Member(mtss.Element("/"+list, i), "id"), CodeIDRepeated, "%q is the id of %s %d already", mtss.Clip(id), list, first)
+		v.fail(mtss.Member(mtss.Element("/"+list, i), "id"), CodeIDRepeated, "%q is the id of %s %d already", id, list, first)
 		return false
 	}
 	seen[id] = i
@@ -114,7 +114,7 @@ func (v *validator) checkScales() {
 		}
 		rising := slices.IsSorted(s.Scores) && len(slices.Compact(slices.Clone(s.Scores))) == len(s.Scores)
 		if len(s.Scores) < 2 || !rising || s.Scores[0] < 0 || s.Scores[len(s.Scores)-1] > MaxScore {
-			v.fail(mtss.Member(mtss.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want two or more rising whole numbers from 0 to %d", mtss.Clip(s.ID), s.Scores, MaxScore)
+			v.fail(mtss.Member(mtss.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want two or more rising whole numbers from 0 to %d", s.ID, s.Scores, MaxScore)
 		}
 	}
 }
@@ -131,7 +131,7 @@ func (v *validator) checkItems() {
 	for i, item := range v.d.Items {
 		at := mtss.Element("/items", i)
 		if first, ok := v.items[item.ID]; ok {
-			v.fail(mtss.Member(at, "id"), CodeItemRepeated, "item %q stands already as item %d of the list", mtss.Clip(item.ID), first+1)
+			v.fail(mtss.Member(at, "id"), CodeItemRepeated, "item %q stands already as item %d of the list", item.ID, first+1)
 			continue
 		}
 		v.items[item.ID] = i
@@ -139,9 +139,9 @@ func (v *validator) checkItems() {
 			continue
 		}
 		if item.Scale == "" {
-			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, `item %q has no scale, want one of the definition's, or "scales" among lacks`, mtss.Clip(item.ID))
+			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, `item %q has no scale, want one of the definition's, or "scales" among lacks`, item.ID)
 		} else if v.scales[item.Scale] == nil {
-			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "item %q uses scale %q, which the definition lacks", mtss.Clip(item.ID), mtss.Clip(item.Scale))
+			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "item %q uses scale %q, which the definition lacks", item.ID, item.Scale)
 		}
 	}
 }
@@ -153,9 +153,9 @@ func (v *validator) itemList(path string, ids []string, placed map[string]int) {
 		at := mtss.Element(mtss.Member(path, "items"), i)
 		switch _, known := v.items[id]; {
 		case !known:
-			v.fail(at, CodeItemUnknown, "item %q is not among the items", mtss.Clip(id))
+			v.fail(at, CodeItemUnknown, "item %q is not among the items", id)
 		case own[id]:
-			v.fail(at, CodeItemRepeated, "item %q stands twice", mtss.Clip(id))
+			v.fail(at, CodeItemRepeated, "item %q stands twice", id)
 		default:
 			own[id] = true
 			placed[id]++
@@ -174,7 +174,7 @@ func (v *validator) checkSections() {
 	}
 	for i, item := range v.d.Items {
 		if placed[item.ID] != 1 {
-			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in %d sections, want one", mtss.Clip(item.ID), placed[item.ID])
+			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in %d sections, want one", item.ID, placed[item.ID])
 		}
 	}
 }
@@ -196,7 +196,7 @@ func (v *validator) checkSubscales() {
 	}
 	for i, item := range v.d.Items {
 		if _, lacking := v.d.Lacking(LackSubscales); placed[item.ID] == 0 && !lacking {
-			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in no subscale", mtss.Clip(item.ID))
+			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in no subscale", item.ID)
 		}
 	}
 }
@@ -206,16 +206,16 @@ func (v *validator) checkParents() {
 	for i, s := range v.d.Subscales {
 		at := mtss.Member(mtss.Element("/subscales", i), "parent")
 		if _, ok := v.subscales[s.Parent]; s.Parent != "" && !ok {
-			v.fail(at, CodeParentUnknown, "parent %q of subscale %q is no subscale", mtss.Clip(s.Parent), mtss.Clip(s.ID))
+			v.fail(at, CodeParentUnknown, "parent %q of subscale %q is no subscale", s.Parent, s.ID)
 		}
 		if v.inCycle(i) {
-			v.fail(at, CodeCycle, "subscale %q is among its own parents", mtss.Clip(s.ID))
+			v.fail(at, CodeCycle, "subscale %q is among its own parents", s.ID)
 		}
 		parents[s.Parent] = true
 	}
 	for i, s := range v.d.Subscales {
 		if len(s.Items) == 0 && !parents[s.ID] {
-			v.fail(mtss.Element("/subscales", i), CodeSubscaleEmpty, "subscale %q has neither items nor subscales", mtss.Clip(s.ID))
+			v.fail(mtss.Element("/subscales", i), CodeSubscaleEmpty, "subscale %q has neither items nor subscales", s.ID)
 		}
 	}
 }
@@ -234,7 +234,7 @@ func (v *validator) checkMeans() {
 	}
 	for i, s := range v.d.Subscales {
 		if s.Report == "mean" && len(tops[i]) > 1 {
-			v.fail(mtss.Member(mtss.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", mtss.Clip(s.ID))
+			v.fail(mtss.Member(mtss.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", s.ID)
 		}
 	}
 }

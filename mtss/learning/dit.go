@@ -104,14 +104,14 @@ func (d DIT) Validate() error { return mtss.Invalid(d.issues()) }
 func (d DIT) issues() []mtss.Issue {
 	var found problems
 	if d.Unit.ID == "" || d.Unit.Kind != mtss.KindDistrict {
-		found.Fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", mtss.Clip(string(d.Unit.Kind)))
+		found.Fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", string(d.Unit.Kind))
 	}
 	found.period(d.From, d.Until)
 	seen := map[string]bool{}
 	for i, k := range d.Done {
 		at := mtss.Element("/done", i)
 		if !d.once(k.Commitment) || seen[k.Commitment] {
-			found.Fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", mtss.Clip(k.Commitment))
+			found.Fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", k.Commitment)
 		}
 		seen[k.Commitment] = true
 		found.day(at+"/on", k.On, false)
@@ -139,7 +139,7 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 		at, key := mtss.Element("/sessions", i), session{s.With, s.Topic}
 		switch {
 		case !slices.ContainsFunc(topics, func(t Topic) bool { return t.ID == s.Topic }):
-			found.Fail(at+"/topic", CodeSession, "%q is no topic of the series", mtss.Clip(s.Topic))
+			found.Fail(at+"/topic", CodeSession, "%q is no topic of the series", s.Topic)
 		case seen[key]:
 			found.Fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
 		}

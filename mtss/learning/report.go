@@ -86,11 +86,11 @@ func (r *Report) add(e Session) {
 		}
 		r.Roles[at].New = &sum
 		if absent := a.New.Possible - a.New.Earned - a.New.Unknown; absent > 0 {
-			r.Caveats = append(r.Caveats, room.Caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, mtss.Clip(a.Role), mtss.Clip(e.ID), e.On))
+			r.Caveats = append(r.Caveats, room.Caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
 		}
 	}
 	if f := e.Feedback; f != nil && !room.Happened(f.ChangedOn, r.On) {
-		r.Caveats = append(r.Caveats, room.Caveat(CaveatUnused, "the feedback on %q of %s has led to no change", mtss.Clip(e.ID), e.On))
+		r.Caveats = append(r.Caveats, room.Caveat(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
 	}
 }
 

@@ -132,17 +132,17 @@ func (s Series) issues() []mtss.Issue {
 		found.Fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
 	}
 	if formats := Formats(); !hasRow(formats, s.Format) {
-		found.Fail("/format", CodeFormat, "%q is no format, want one of %v", mtss.Clip(s.Format), words(formats))
+		found.Fail("/format", CodeFormat, "%q is no format, want one of %v", s.Format, words(formats))
 	}
 	found.period(s.From, s.Until)
 	phases, needs := Phases(), map[string]bool{}
 	for i, n := range s.Needs {
 		at := mtss.Element("/needs", i)
 		if !hasRow(phases, n.Phase) {
-			found.Fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", mtss.Clip(n.Phase), words(phases))
+			found.Fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", n.Phase, words(phases))
 		}
 		if needs[n.ID] {
-			found.Fail(at+"/id", CodeNeed, "%q is the id of another need already", mtss.Clip(n.ID))
+			found.Fail(at+"/id", CodeNeed, "%q is the id of another need already", n.ID)
 		}
 		needs[n.ID] = true
 	}
@@ -150,7 +150,7 @@ func (s Series) issues() []mtss.Issue {
 	for i, e := range s.Sessions {
 		at := mtss.Element("/sessions", i)
 		if seen[e.ID] {
-			found.Fail(at+"/id", CodeSession, "%q is the id of another session already", mtss.Clip(e.ID))
+			found.Fail(at+"/id", CodeSession, "%q is the id of another session already", e.ID)
 		}
 		seen[e.ID], sum = true, sum+e.Minutes
 		e.check(at, needs, focuses, &found)
@@ -166,12 +166,12 @@ func (e Session) check(at string, needs map[string]bool, focuses []Row, found *p
 	found.day(at+"/on", e.On, false)
 	for i, n := range e.Needs {
 		if !needs[n] {
-			found.Fail(mtss.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", mtss.Clip(n))
+			found.Fail(mtss.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", n)
 		}
 	}
 	for i, f := range e.Focus {
 		if !hasRow(focuses, f) {
-			found.Fail(mtss.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", mtss.Clip(f), words(focuses))
+			found.Fail(mtss.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", f, words(focuses))
 		}
 	}
 	roles := map[string]bool{}
@@ -179,7 +179,7 @@ func (e Session) check(at string, needs map[string]bool, focuses []Row, found *p
 		under := mtss.Element(at+"/attendance", i)
 		switch {
 		case roles[a.Role]:
-			found.Fail(under+"/role", CodeAttendance, "%q stands twice", mtss.Clip(a.Role))
+			found.Fail(under+"/role", CodeAttendance, "%q stands twice", a.Role)
 		case a.People.Validate() != nil:
 			found.Fail(under+"/people", CodeAttendance, "%d attended of %d, with %d unknown", a.People.Earned, a.People.Possible, a.People.Unknown)
 		case a.New != nil && (a.New.Validate() != nil || a.New.Possible > a.People.Possible || a.New.Earned > a.People.Earned+a.People.Unknown):
@@ -198,7 +198,7 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 	for i, q := range f.Items {
 		key := item{q.Item, q.By}
 		if seen[key] || q.Favourable.Validate() != nil {
-			found.Fail(mtss.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", mtss.Clip(q.Item), q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
+			found.Fail(mtss.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
 		}
 		seen[key] = true
 	}

@@ -148,20 +148,20 @@ func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, n := range v.active(on) {
 		if n.Owner == "" || n.Budget == "" {
-			out = append(out, room.Caveat(CaveatUnowned, "initiative %q lacks an owner, or somebody who oversees its budget", mtss.Clip(n.ID)))
+			out = append(out, room.Caveat(CaveatUnowned, "initiative %q lacks an owner, or somebody who oversees its budget", n.ID))
 		}
 	}
 	for _, a := range v.Alignments(on) {
 		if a.Conflicts == mtss.Met {
-			out = append(out, room.Caveat(CaveatConflict, "initiatives %q and %q conflict", mtss.Clip(a.A), mtss.Clip(a.B)))
+			out = append(out, room.Caveat(CaveatConflict, "initiatives %q and %q conflict", a.A, a.B))
 		}
 		if a.Enhances == mtss.Met && len(a.Shared) == 0 {
-			out = append(out, room.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other, and share no component", mtss.Clip(a.A), mtss.Clip(a.B)))
+			out = append(out, room.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other, and share no component", a.A, a.B))
 		}
 	}
 	for _, w := range v.Workloads(on) {
 		if w.Over == mtss.Met {
-			out = append(out, room.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", room.Count(w.Asked, "hour"), mtss.Clip(w.Role), w.Has))
+			out = append(out, room.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", room.Count(w.Asked, "hour"), w.Role, w.Has))
 		}
 	}
 	return out

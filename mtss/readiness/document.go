@@ -18,7 +18,7 @@ func (p *problems) unit(path string, u mtss.Unit, kinds ...mtss.UnitKind) {
 			return
 		}
 	}
-	p.Fail(path, CodeUnit, "%q is no unit that this document is made for, want an id and one of the kinds %v", mtss.Clip(string(u.Kind)), kinds)
+	p.Fail(path, CodeUnit, "%q is no unit that this document is made for, want an id and one of the kinds %v", string(u.Kind), kinds)
 }
 
 // day wants a day of the calendar, or none where it is optional.

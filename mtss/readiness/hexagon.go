@@ -83,7 +83,7 @@ func (h Hexagon) issues() []mtss.Issue {
 	var found problems
 	form, ok := h.form()
 	if !ok {
-		found.Fail("/form", CodeForm, "%q is no form of the hexagon, want 2013 or 2018", mtss.Clip(h.Form))
+		found.Fail("/form", CodeForm, "%q is no form of the hexagon, want 2013 or 2018", h.Form)
 		return found.List()
 	}
 	found.day("/date", h.Date, false)
@@ -92,7 +92,7 @@ func (h Hexagon) issues() []mtss.Issue {
 		at := mtss.Element("/ratings", i)
 		switch {
 		case !slices.Contains(form.Indicators, r.Indicator):
-			found.Fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, mtss.Clip(r.Indicator), list(form.Indicators))
+			found.Fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, r.Indicator, list(form.Indicators))
 		case seen[r.Indicator]:
 			found.Fail(at+"/indicator", CodeRating, "%s is rated twice", r.Indicator)
 		case r.Rating != 0 && (r.Rating < form.Lowest || r.Rating > form.Highest):
@@ -101,7 +101,7 @@ func (h Hexagon) issues() []mtss.Issue {
 		seen[r.Indicator] = true
 	}
 	if h.Recommendation != "" && !slices.Contains(form.Recommendations, h.Recommendation) {
-		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q", form.ID, mtss.Clip(h.Recommendation))
+		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q", form.ID, h.Recommendation)
 	}
 	return found.List()
 }

@@ -89,7 +89,7 @@ func (v Inventory) issues() []mtss.Issue {
 	roles := map[string]bool{}
 	for i, h := range v.Hours {
 		if roles[h.Role] {
-			found.Fail(mtss.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", mtss.Clip(h.Role))
+			found.Fail(mtss.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", h.Role)
 		}
 		roles[h.Role] = true
 	}
@@ -97,7 +97,7 @@ func (v Inventory) issues() []mtss.Issue {
 	for i, n := range v.Initiatives {
 		at := mtss.Element("/initiatives", i)
 		if seen[n.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", mtss.Clip(n.ID))
+			found.Fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", n.ID)
 		}
 		seen[n.ID] = true
 		n.check(at, roles, v.Hours != nil, &found)
@@ -110,7 +110,7 @@ func (n Initiative) check(at string, roles map[string]bool, known bool, found *p
 	seen := map[string]bool{}
 	for i, l := range n.Load {
 		if seen[l.Role] || known && !roles[l.Role] {
-			found.Fail(mtss.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", mtss.Clip(l.Role))
+			found.Fail(mtss.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", l.Role)
 		}
 		seen[l.Role] = true
 	}
@@ -126,13 +126,13 @@ func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 		at, key := mtss.Element("/pairs", i), key(p.A, p.B)
 		switch {
 		case p.A == p.B:
-			found.Fail(at, CodePair, "%q is paired with itself", mtss.Clip(p.A))
+			found.Fail(at, CodePair, "%q is paired with itself", p.A)
 		case !initiatives[p.A]:
-			found.Fail(at+"/a", CodePair, "%q is not among the initiatives", mtss.Clip(p.A))
+			found.Fail(at+"/a", CodePair, "%q is not among the initiatives", p.A)
 		case !initiatives[p.B]:
-			found.Fail(at+"/b", CodePair, "%q is not among the initiatives", mtss.Clip(p.B))
+			found.Fail(at+"/b", CodePair, "%q is not among the initiatives", p.B)
 		case seen[key]:
-			found.Fail(at, CodePair, "the pair of %q and %q stands twice", mtss.Clip(p.A), mtss.Clip(p.B))
+			found.Fail(at, CodePair, "the pair of %q and %q stands twice", p.A, p.B)
 		}
 		seen[key] = true
 	}

@@ -74,7 +74,7 @@ func (p Plan) issues() []mtss.Issue {
 	for i, r := range p.Resources {
 		at := mtss.Element("/resources", i)
 		if amount, err := mtss.ParseNumber(r.Amount); r.Amount != "" && (err != nil || amount.Sign() < 0) {
-			found.Fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", mtss.Clip(r.Amount))
+			found.Fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", r.Amount)
 		}
 		found.day(at+"/since", r.Since, false)
 	}
@@ -82,10 +82,10 @@ func (p Plan) issues() []mtss.Issue {
 	for i, a := range p.Activities {
 		at := mtss.Element("/activities", i)
 		if !hasRow(areas, a.Area) {
-			found.Fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", mtss.Clip(a.Area), words(areas))
+			found.Fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", a.Area, words(areas))
 		}
 		if seen[a.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another activity already", mtss.Clip(a.ID))
+			found.Fail(at+"/id", CodeRepeated, "%q is the id of another activity already", a.ID)
 		}
 		seen[a.ID] = true
 		found.day(at+"/due", a.Due, false)
@@ -171,7 +171,7 @@ func (p Plan) Check(on mtss.Date) []mtss.Caveat {
 	}
 	for _, a := range p.Activities {
 		if a.Due.Before(on) && !room.Happened(a.DoneOn, on) {
-			out = append(out, room.Caveat(CaveatOverdue, "activity %q of %s was due on %s", mtss.Clip(a.ID), a.Area, a.Due))
+			out = append(out, room.Caveat(CaveatOverdue, "activity %q of %s was due on %s", a.ID, a.Area, a.Due))
 		}
 	}
 	return out

@@ -136,7 +136,7 @@ func (r Record) checkAnswers(found *problems) {
 		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt })
 		switch {
 		case which < 0:
-			found.Fail(at+"/prompt", CodePrompt, "%q is no prompt", mtss.Clip(a.Prompt))
+			found.Fail(at+"/prompt", CodePrompt, "%q is no prompt", a.Prompt)
 		case prompts[which].Unit != r.Unit.Kind:
 			found.Fail(at+"/prompt", CodePrompt, "%s is asked of units of kind %s, not %s", a.Prompt, prompts[which].Unit, r.Unit.Kind)
 		case seen[a.Prompt]:
@@ -146,7 +146,7 @@ func (r Record) checkAnswers(found *problems) {
 		for j, e := range a.Evidence {
 			under := mtss.Element(at+"/evidence", j)
 			if !hasRow(kinds, e.Kind) {
-				found.Fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", mtss.Clip(e.Kind), words(kinds))
+				found.Fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", e.Kind, words(kinds))
 			}
 			found.day(under+"/on", e.On, false)
 		}
@@ -160,7 +160,7 @@ func (r Record) checkSteps(found *problems) {
 		known := slices.ContainsFunc(steps, func(s Step) bool { return s.ID == t.Step && s.Unit == r.Unit.Kind })
 		switch {
 		case !known:
-			found.Fail(at+"/step", CodeStep, "%q is no step of a unit of kind %s", mtss.Clip(t.Step), r.Unit.Kind)
+			found.Fail(at+"/step", CodeStep, "%q is no step of a unit of kind %s", t.Step, r.Unit.Kind)
 		case seen[t.Step]:
 			found.Fail(at+"/step", CodeStep, "%s is taken twice", t.Step)
 		}
@@ -179,23 +179,23 @@ func (r Record) checkISD(found *problems) {
 		case r.Unit.Kind != mtss.KindISD:
 			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
 		case !hasRow(areas, q.Area):
-			found.Fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", mtss.Clip(q.Area), words(areas))
+			found.Fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", q.Area, words(areas))
 		case !hasRow(kinds, q.Support):
-			found.Fail(at+"/support", CodeRequest, "%q is no kind of support, want one of %v", mtss.Clip(q.Support), words(kinds))
+			found.Fail(at+"/support", CodeRequest, "%q is no kind of support, want one of %v", q.Support, words(kinds))
 		case seen[key]:
-			found.Fail(at, CodeRequest, "%q asks for %s in %s twice", mtss.Clip(q.District), q.Support, q.Area)
+			found.Fail(at, CodeRequest, "%q asks for %s in %s twice", q.District, q.Support, q.Area)
 		}
 		seen[key] = true
 		found.day(at+"/on", q.On, false)
 	}
 	for i, a := range r.Areas {
 		if !hasRow(areas, a) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", mtss.Clip(a), r.Unit.Kind, words(areas))
+			found.Fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", a, r.Unit.Kind, words(areas))
 		}
 	}
 	for i, g := range r.Goals {
 		if !hasRow(goals, g) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(mtss.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", mtss.Clip(g), r.Unit.Kind, words(goals))
+			found.Fail(mtss.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", g, r.Unit.Kind, words(goals))
 		}
 	}
 }

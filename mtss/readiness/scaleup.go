@@ -90,7 +90,7 @@ func (s ScaleUp) issues() []mtss.Issue {
 	for i, p := range s.Partners {
 		at := mtss.Element("/partners", i)
 		if partners[p.District] {
-			found.Fail(at+"/district", CodeRepeated, "%q is a partner already", mtss.Clip(p.District))
+			found.Fail(at+"/district", CodeRepeated, "%q is a partner already", p.District)
 		}
 		partners[p.District] = true
 		found.day(at+"/byISD", p.ByISD, true)
@@ -99,7 +99,7 @@ func (s ScaleUp) issues() []mtss.Issue {
 	for i, c := range s.Cohorts {
 		at := mtss.Element("/cohorts", i)
 		if cohorts[c.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", mtss.Clip(c.ID))
+			found.Fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", c.ID)
 		}
 		cohorts[c.ID] = true
 		c.check(at, units, &found)
@@ -114,7 +114,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 	}
 	for i, u := range c.Units {
 		if taken[u] {
-			found.Fail(mtss.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", mtss.Clip(u))
+			found.Fail(mtss.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", u)
 		}
 		taken[u] = true
 	}
@@ -122,7 +122,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 	for i, s := range c.Started {
 		under := mtss.Element(at+"/started", i)
 		if !slices.Contains(c.Units, s.Unit) || seen[s.Unit] {
-			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", mtss.Clip(s.Unit))
+			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", s.Unit)
 		}
 		seen[s.Unit] = true
 		found.day(under+"/on", s.On, false)
@@ -249,18 +249,18 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, p := range s.Partners {
 		if room.Happened(p.ByISD, on) != room.Happened(p.ByDistrict, on) {
-			out = append(out, room.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", mtss.Clip(p.District)))
+			out = append(out, room.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
 		}
 	}
 	for i, p := range s.Progress(on) {
 		if i == 0 && s.Unit.Kind == mtss.KindISD && p.Started.Possible > 1 {
-			out = append(out, room.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", mtss.Clip(p.Cohort), p.Started.Possible))
+			out = append(out, room.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", p.Cohort, p.Started.Possible))
 		}
 		if p.DaysLate > 0 {
-			out = append(out, room.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", mtss.Clip(p.Cohort), p.Planned, p.Started.Earned, p.Started.Possible, room.Count(p.DaysLate, "day")))
+			out = append(out, room.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, room.Count(p.DaysLate, "day")))
 		}
 		if p.Replicates == mtss.NotMet {
-			out = append(out, room.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", mtss.Clip(p.Cohort)))
+			out = append(out, room.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", p.Cohort))
 		}
 	}
 	return out

@@ -139,7 +139,7 @@ func (h *headerReader) read(wide bool) {
 	t.items = make([]string, t.width)
 	for i, title := range h.header {
 		if h.seen[title] && title != "" {
-			h.fail("column %q stands twice", mtss.Clip(title))
+			h.fail("column %q stands twice", title)
 			continue
 		}
 		h.seen[title] = true
@@ -174,7 +174,7 @@ func (h *headerReader) layout() {
 	for _, named := range []map[string]string{h.table.layout.Columns, h.table.layout.Constant} {
 		for _, name := range slices.Sorted(maps.Keys(named)) {
 			if !known(name) {
-				h.fail("the layout names column %q, which there is none of", mtss.Clip(name))
+				h.fail("the layout names column %q, which there is none of", name)
 			}
 		}
 	}
@@ -190,14 +190,14 @@ func (h *headerReader) column(i int, title string, wide bool) {
 	case title == "":
 		h.fail("column %d has no name", i+1)
 	case !utf8.ValidString(title):
-		h.fail("column %d is named %q, which is not UTF-8", i+1, mtss.Clip(title))
+		h.fail("column %d is named %q, which is not UTF-8", i+1, title)
 	case own >= 0:
 		t.at[own] = i
 		t.order[t.own[own].path] = i
 	case wide:
 		h.item(i, title)
 	default:
-		h.fail("column %q means nothing here", mtss.Clip(title))
+		h.fail("column %q means nothing here", title)
 	}
 }
 
@@ -209,9 +209,9 @@ func (h *headerReader) item(i int, title string) {
 	first, twice := h.taken[item]
 	switch {
 	case item == "" || len(item) > strict.MaxName || !utf8.ValidString(item):
-		h.fail("column %q holds item %q, which is no item's id", mtss.Clip(title), mtss.Clip(item))
+		h.fail("column %q holds item %q, which is no item's id", title, item)
 	case twice:
-		h.fail("columns %q and %q both hold item %q", mtss.Clip(first), mtss.Clip(title), mtss.Clip(item))
+		h.fail("columns %q and %q both hold item %q", first, title, item)
 	}
 	h.taken[item] = title
 	h.table.items[i] = item
@@ -234,14 +234,14 @@ func (h *headerReader) absent() {
 		_, constant := h.table.layout.Constant[c.name]
 		switch given := h.table.at[i] >= 0; {
 		case given && constant:
-			h.fail("column %q stands in the file, and the layout gives it a value too; ignore one", mtss.Clip(h.title(c)))
+			h.fail("column %q stands in the file, and the layout gives it a value too; ignore one", h.title(c))
 		case !given && !constant && (mapped || !c.optional):
-			h.fail("column %q is missing", mtss.Clip(h.title(c)))
+			h.fail("column %q is missing", h.title(c))
 		}
 	}
 	for _, title := range slices.Sorted(maps.Keys(h.table.layout.Items)) {
 		if !h.seen[title] {
-			h.fail("column %q is missing, which the layout says holds item %q", mtss.Clip(title), mtss.Clip(h.table.layout.Items[title]))
+			h.fail("column %q is missing, which the layout says holds item %q", title, h.table.layout.Items[title])
 		}
 	}
 }

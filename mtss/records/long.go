@@ -180,11 +180,11 @@ func (g *grouper) item() (string, bool) {
 	first, twice := g.lines[cell]
 	switch {
 	case cell == "" || len(cell) > t.own[colItem].most || !utf8.ValidString(cell):
-		t.fail("/responses", CodeCell, "line %d: column \"item\" holds %q, which is no item's id", line, mtss.Clip(cell))
+		t.fail("/responses", CodeCell, "line %d: column \"item\" holds %q, which is no item's id", line, cell)
 		return "", false
 	case twice:
 		g.lines[cell] = line
-		t.fail(mtss.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already", mtss.Clip(cell), first)
+		t.fail(mtss.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already", cell, first)
 		return "", false
 	}
 	// A clone, since the cell would keep the whole row alive.

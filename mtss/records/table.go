@@ -65,7 +65,7 @@ func (t *table) record() Record {
 	a.AdministeredBy.Role = t.text(colRole)
 	switch trained := t.cell(colTrained); {
 	case trained != "" && a.AdministeredBy.Role == "":
-		t.fail(t.own[colRole].path, CodeCell, "column \"administeredBy\" is empty, yet somebody was trained on %q", mtss.Clip(trained))
+		t.fail(t.own[colRole].path, CodeCell, "column \"administeredBy\" is empty, yet somebody was trained on %q", trained)
 	case trained != "":
 		t.value(colTrained, a.AdministeredBy.TrainedOn.UnmarshalText)
 	}
@@ -80,7 +80,7 @@ func (t *table) text(own int) string {
 	case cell == "" && !c.optional:
 		t.fail(c.path, CodeCell, "column %q is empty", c.name)
 	case !utf8.ValidString(cell):
-		t.fail(c.path, CodeCell, "column %q holds %q, which is not UTF-8", c.name, mtss.Clip(cell))
+		t.fail(c.path, CodeCell, "column %q holds %q, which is not UTF-8", c.name, cell)
 	case len(cell) > c.most && utf8.RuneCountInString(cell) > c.most:
 		t.fail(c.path, CodeCell, "column %q holds %d characters, want at most %d", c.name, utf8.RuneCountInString(cell), c.most)
 	}
@@ -107,7 +107,7 @@ func (t *table) sections() []string {
 	}
 	for i, id := range ids {
 		if !utf8.ValidString(id) || slices.Contains(ids[:i], id) {
-			t.fail("/sections", CodeCell, "column \"sections\" holds %q, which is not UTF-8 or stands twice", mtss.Clip(id))
+			t.fail("/sections", CodeCell, "column \"sections\" holds %q, which is not UTF-8 or stands twice", id)
 		}
 	}
 	return ids
@@ -125,7 +125,7 @@ func (t *table) answer(a *instrument.Administration, item, cell string) {
 	default:
 		score, err := strconv.ParseInt(cell, 10, 32)
 		if err != nil || strconv.FormatInt(score, 10) != cell {
-			t.fail(mtss.Member("/responses", item), CodeCell, "%q is no score, want a whole number, NA, or nothing", mtss.Clip(cell))
+			t.fail(mtss.Member("/responses", item), CodeCell, "%q is no score, want a whole number, NA, or nothing", cell)
 			return
 		}
 		response.Score = int(score)

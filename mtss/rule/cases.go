@@ -80,7 +80,7 @@ func (b *Rulebook) Run(c Case) (CaseResult, error) {
 	}
 	decision, ok := b.Decide(c.Rule, facts, c.On)
 	if !ok {
-		issues = append([]mtss.Issue{mtss.Issuef("/rule", CodeCaseRule, "no version of rule %q is in force on %s", mtss.Clip(c.Rule), c.On)}, issues...)
+		issues = append([]mtss.Issue{mtss.Issuef("/rule", CodeCaseRule, "no version of rule %q is in force on %s", c.Rule, c.On)}, issues...)
 	}
 	if len(issues) > 0 {
 		return CaseResult{Case: c}, mtss.Invalid(issues)

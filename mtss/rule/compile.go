@@ -146,7 +146,7 @@ func (c *compiler) leaf(path string, n *Node) {
 }
 
 func (c *compiler) unknown(path, name string) {
-	c.fail(path, CodeMeasureUnknown, "measure %q is unknown%s", mtss.Clip(name), c.vocabulary.suggest(name))
+	c.fail(path, CodeMeasureUnknown, "measure %q is unknown%s", name, c.vocabulary.suggest(name))
 }
 
 // suggest lists what there is, where that is short enough to be of help.
@@ -180,7 +180,7 @@ func (c *compiler) each(path string, n *Node) {
 		}
 		for _, i := range indices {
 			if seen[i] {
-				c.fail(below, CodeMeasureRepeated, "%q repeats measure %q", mtss.Clip(name), c.vocabulary.Measures[i].Name)
+				c.fail(below, CodeMeasureRepeated, "%q repeats measure %q", name, c.vocabulary.Measures[i].Name)
 				continue
 			}
 			seen[i] = true

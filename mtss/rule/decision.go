@@ -57,7 +57,7 @@ func (a *Applies) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return mtss.Issuef("", CodeApplies, `%q, want "yes", "no" or "undetermined"`, mtss.Clip(string(text)))
+	return mtss.Issuef("", CodeApplies, `%q, want "yes", "no" or "undetermined"`, string(text))
 }
 
 // Matches is the verdict on the rule as a condition for Then: it applies and

@@ -56,7 +56,7 @@ func derive(path string, vocabulary Vocabulary, derived []Derived) (Vocabulary, 
 	d.vocabulary.Measures = slices.Clone(vocabulary.Measures)
 	for i := range derived {
 		if vocabulary.index(derived[i].Name) >= 0 || slices.IndexFunc(derived, func(o Derived) bool { return o.Name == derived[i].Name }) != i {
-			d.fail(i, "name", CodeMeasureRepeated, "measure %q is declared twice", mtss.Clip(derived[i].Name))
+			d.fail(i, "name", CodeMeasureRepeated, "measure %q is declared twice", derived[i].Name)
 			d.state[i] = visited
 		}
 	}
@@ -98,7 +98,7 @@ func (d *deriver) visit(i int) {
 	case visited:
 		return
 	case visiting:
-		d.fail(i, "of", CodeCircular, "measure %q is worked out from itself", mtss.Clip(d.specs[i].Name))
+		d.fail(i, "of", CodeCircular, "measure %q is worked out from itself", d.specs[i].Name)
 		d.state[i] = visited
 		return
 	}
@@ -117,7 +117,7 @@ func (d *deriver) visit(i int) {
 	case of >= 0:
 		d.add(i, of)
 	case k < 0:
-		d.fail(i, "of", CodeMeasureUnknown, "measure %q, of which %q is worked out, is unknown%s", mtss.Clip(spec.Of), mtss.Clip(spec.Name), d.vocabulary.suggest(spec.Of))
+		d.fail(i, "of", CodeMeasureUnknown, "measure %q, of which %q is worked out, is unknown%s", spec.Of, spec.Name, d.vocabulary.suggest(spec.Of))
 	} // else what it is of is bad itself, which has been said
 }
 
@@ -150,11 +150,11 @@ func (d *deriver) add(i, of int) {
 	}
 	switch {
 	case ways != 1:
-		d.fail(i, "", CodeDerived, "measure %q is derived in %d ways, want one of share, gap, slope, countWithin", mtss.Clip(spec.Name), ways)
+		d.fail(i, "", CodeDerived, "measure %q is derived in %d ways, want one of share, gap, slope, countWithin", spec.Name, ways)
 	case spec.Unit != "" && spec.CountWithin == 0:
-		d.fail(i, "unit", CodeDerived, "measure %q: a unit stands beside countWithin only", mtss.Clip(spec.Name))
+		d.fail(i, "unit", CodeDerived, "measure %q: a unit stands beside countWithin only", spec.Name)
 	case !ok:
-		d.fail(i, "", CodeDerived, "measure %q cannot be worked out so from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", mtss.Clip(spec.Name), mtss.Clip(spec.Of))
+		d.fail(i, "", CodeDerived, "measure %q cannot be worked out so from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", spec.Name, spec.Of)
 	default:
 		d.vocabulary.Measures = append(d.vocabulary.Measures, m)
 		d.out = append(d.out, entry)

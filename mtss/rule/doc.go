@@ -10,7 +10,7 @@
 //	}}
 //	judge, err := rule.Compile(rule.Node{Measure: "total", Comparison: rule.Comparison{AtLeast: "80%"}}, vocabulary)
 //	...
-//	finding := judge.Explain(vocabulary.Values(rule.Facts{"total": rule.Of(mtss.KindTally{Earned: 43, Possible: 54})}))
+//	finding := judge.Explain(vocabulary.Values(rule.Facts{"total": rule.Of(mtss.Tally{Earned: 43, Possible: 54})}))
 //	// finding.Verdict is notMet; finding.Sentences() says why, and that 1 more point is needed.
 //
 // # What a comparison means

@@ -79,11 +79,11 @@ func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {
 		at := mtss.Member(path, fact.Measure)
 		i := vocabulary.index(fact.Measure)
 		if _, repeated := facts[fact.Measure]; repeated {
-			issues = append(issues, mtss.Issuef(at, CodeMeasureRepeated, "measure %q has two facts", mtss.Clip(fact.Measure)))
+			issues = append(issues, mtss.Issuef(at, CodeMeasureRepeated, "measure %q has two facts", fact.Measure))
 			continue
 		}
 		if i < 0 {
-			issues = append(issues, mtss.Issuef(at, CodeMeasureUnknown, "measure %q is unknown%s", mtss.Clip(fact.Measure), vocabulary.suggest(fact.Measure)))
+			issues = append(issues, mtss.Issuef(at, CodeMeasureUnknown, "measure %q is unknown%s", fact.Measure, vocabulary.suggest(fact.Measure)))
 			continue
 		}
 		value, bad := fact.parse(at, vocabulary.Measures[i])
@@ -141,7 +141,7 @@ func ParseValue(m Measure, text string) (Value, error) {
 		value, ok = OfCategory(text), text != ""
 	}
 	if !ok {
-		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is no %s, want %s", m.Name, mtss.Clip(text), m.Kind, m.form())
+		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is no %s, want %s", m.Name, text, m.Kind, m.form())
 	}
 	return value, nil
 }

@@ -33,7 +33,7 @@ func Kinds() []Kind {
 // UnmarshalText reads a kind. Errors: CodeKind.
 func (k *Kind) UnmarshalText(text []byte) error {
 	if !slices.Contains(Kinds(), Kind(text)) {
-		return mtss.Issuef("", CodeKind, "%q is no kind of measure, want tally, ratio, yesNo, quantity, date or category", mtss.Clip(string(text)))
+		return mtss.Issuef("", CodeKind, "%q is no kind of measure, want tally, ratio, yesNo, quantity, date or category", string(text))
 	}
 	*k = Kind(text)
 	return nil

@@ -86,13 +86,13 @@ func (c *setCompiler) chain(set Set, above []Set) []Set {
 		i := slices.IndexFunc(above, func(s Set) bool { return s.ID == wanted })
 		switch {
 		case slices.ContainsFunc(sets, func(s Set) bool { return s.ID == wanted }):
-			c.add(mtss.Issuef("/refines", CodeScope, "set %q refines itself", mtss.Clip(wanted)))
+			c.add(mtss.Issuef("/refines", CodeScope, "set %q refines itself", wanted))
 			return sets
 		case i < 0:
-			c.add(mtss.Issuef("/refines", CodeScope, "set %q, which is refined, was not given", mtss.Clip(wanted)))
+			c.add(mtss.Issuef("/refines", CodeScope, "set %q, which is refined, was not given", wanted))
 			return sets
 		case smaller(above[i].Scope.Kind, c.set.Scope.Kind):
-			c.add(mtss.Issuef("/refines", CodeScope, "a set for a %s cannot refine %q, which is for a %s", c.set.Scope.Kind, mtss.Clip(wanted), above[i].Scope.Kind))
+			c.add(mtss.Issuef("/refines", CodeScope, "a set for a %s cannot refine %q, which is for a %s", c.set.Scope.Kind, wanted, above[i].Scope.Kind))
 		}
 		c.into(len(sets), &above[i])
 		sets, wanted = append(sets, above[i]), above[i].Refines
@@ -119,10 +119,10 @@ func (c *setCompiler) measures(declared Measures) {
 	for _, m := range declared {
 		i := c.book.vocabulary.index(m.Name)
 		if !slices.Contains(Kinds(), m.Kind) {
-			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeKind, "measure %q has no kind", mtss.Clip(m.Name)))
+			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeKind, "measure %q has no kind", m.Name))
 		}
 		if seen[m.Name] || i >= 0 && c.book.vocabulary.Measures[i] != m {
-			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared otherwise already", mtss.Clip(m.Name)))
+			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared otherwise already", m.Name))
 			continue
 		}
 		seen[m.Name] = true
@@ -149,10 +149,10 @@ func (c *setCompiler) rules(rules []Rule) {
 func (c *setCompiler) rule(path string, r *Rule) {
 	v := version{rule: r.clone(), set: c.at, setID: c.set.ID, path: path}
 	if r.Require == nil && (r.When == nil || r.Then == "") {
-		c.add(mtss.Issuef(path, CodeRule, `rule %q asks for nothing, want "require", or "when" with "then"`, mtss.Clip(r.ID)))
+		c.add(mtss.Issuef(path, CodeRule, `rule %q asks for nothing, want "require", or "when" with "then"`, r.ID))
 	}
 	if !r.Since.IsZero() && !r.Until.IsZero() && r.Until.Before(r.Since) {
-		c.add(mtss.Issuef(mtss.Member(path, "until"), CodePeriod, "rule %q ends on %s, before it begins on %s", mtss.Clip(r.ID), r.Until, r.Since))
+		c.add(mtss.Issuef(mtss.Member(path, "until"), CodePeriod, "rule %q ends on %s, before it begins on %s", r.ID, r.Until, r.Since))
 	}
 	v.when = c.node(mtss.Member(path, "when"), r.When)
 	v.require = c.node(mtss.Member(path, "require"), r.Require)
@@ -169,7 +169,7 @@ func (c *setCompiler) rule(path string, r *Rule) {
 			c.heldFast(r, other)
 		case !clashes && overlapping(*r, other.rule):
 			clashes = true
-			c.add(mtss.Issuef(path, CodeVersions, "two versions of rule %q are in force on one day", mtss.Clip(r.ID)))
+			c.add(mtss.Issuef(path, CodeVersions, "two versions of rule %q are in force on one day", r.ID))
 		}
 	}
 	c.book.entries[i].versions = append(c.book.entries[i].versions, v)
@@ -185,7 +185,7 @@ func (c *setCompiler) heldFast(r *Rule, other *version) {
 	if other.set == 0 {
 		at = other.path
 	}
-	issue := mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", mtss.Clip(r.ID), mtss.Clip(c.set.ID))
+	issue := mtss.Issuef(at, CodeRefine, "rule %q of set %q may not be refined", r.ID, c.set.ID)
 	same := func(i mtss.Issue) bool {
 		return i.Path == issue.Path && i.Code == issue.Code && i.Message == issue.Message
 	}

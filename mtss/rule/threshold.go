@@ -64,7 +64,7 @@ func (c *compiler) yesNo(path string, o *op, text string) {
 		o.wantsYes = true
 	case "no":
 	default:
-		c.fail(mtss.Member(path, "is"), CodeThreshold, `%q, want "yes" or "no"`, mtss.Clip(text))
+		c.fail(mtss.Member(path, "is"), CodeThreshold, `%q, want "yes" or "no"`, text)
 	}
 }
 
@@ -133,7 +133,7 @@ func (c *compiler) amount(path string, m Measure, text string) (r mtss.Ratio, co
 	case err != nil:
 		c.fail(path, CodeThreshold, "measure %q: %s", m.Name, mtss.Issues(err)[0].Message)
 	case spaced != (m.Unit != "") || unit != m.Unit:
-		c.fail(path, CodeThresholdUnit, "measure %q: %q is not in its unit, want a number and %q", m.Name, mtss.Clip(text), m.Unit)
+		c.fail(path, CodeThresholdUnit, "measure %q: %q is not in its unit, want a number and %q", m.Name, text, m.Unit)
 	default:
 		return r, m.Kind == KindTally, true
 	}

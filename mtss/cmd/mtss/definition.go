@@ -219,7 +219,7 @@ func completedBy(data []byte) (instrument.Definition, error) {
 	all := shipped()
 	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref() == c.Instrument })
 	if i < 0 {
-		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, of which no definition ships", mtss.Clip(c.Instrument.String()))
+		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, of which no definition ships", c.Instrument.String())
 	}
 	completed, err := instrument.Complete(all[i], c)
 	if err == nil {

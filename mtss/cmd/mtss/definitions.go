@@ -127,7 +127,7 @@ func (l *loader) completion(name string) {
 				of.definition = completed
 			}
 		} else if !l.failed {
-			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", mtss.Clip(c.Instrument.String()))
+			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", c.Instrument.String())
 		}
 	}
 	if err != nil {

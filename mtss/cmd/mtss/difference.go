@@ -58,7 +58,7 @@ func (d *difference) members(stored, again strict.Node, path string) {
 func shown(n strict.Node) string {
 	switch n.Kind() {
 	case strict.String:
-		return fmt.Sprintf("%q", mtss.Clip(n.Text()))
+		return fmt.Sprintf("%.40q", n.Text())
 	case strict.Object, strict.Array:
 		return n.Kind().String()
 	}

@@ -125,7 +125,7 @@ func (f *forced) counts(name string, record *records.Record) (bool, error) {
 	}
 	var late error
 	if id != "" && f.written[id] {
-		late = mtss.Issuef(member, CodeCorrected, "%q was scored before this record was read; of files, what is corrected is not scored", mtss.Clip(id))
+		late = mtss.Issuef(member, CodeCorrected, "%q was scored before this record was read; of files, what is corrected is not scored", id)
 	}
 	if id != "" {
 		f.gone[id] = true

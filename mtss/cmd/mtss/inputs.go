@@ -65,5 +65,5 @@ func (s scorers) noDefinition(ref instrument.Ref) mtss.Issue {
 		names = append(names, known.String())
 	}
 	slices.Sort(names)
-	return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", mtss.Clip(ref.String()), strings.Join(names, ", "))
+	return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", ref.String(), strings.Join(names, ", "))
 }

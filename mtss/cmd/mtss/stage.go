@@ -69,7 +69,7 @@ func noModel(name string, err error) error {
 	if strings.ContainsAny(name, `./\`) {
 		return err
 	}
-	return mtss.Issuef("", CodeFile, "%q is neither a file nor a model that ships, which are nirn and keyActions", mtss.Clip(name))
+	return mtss.Issuef("", CodeFile, "%q is neither a file nor a model that ships, which are nirn and keyActions", name)
 }
 
 // staging is one run of the stage command.

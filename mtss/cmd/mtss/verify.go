@@ -274,7 +274,7 @@ func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
 		return p.ID == id && p.Instrument == stored.instrument.Ref
 	})
 	if i < 0 {
-		return nil, mtss.Issuef("/instrument/profile", CodeDefinition, "no profile %q of %s ships or is given", mtss.Clip(id), stored.instrument.Ref)
+		return nil, mtss.Issuef("/instrument/profile", CodeDefinition, "no profile %q of %s ships or is given", id, stored.instrument.Ref)
 	}
 	d, err := instrument.WithProfile(scorer.Definition(), v.profiles[i])
 	if err == nil {
@@ -294,16 +294,16 @@ func (v *verifying) find(stored *storedResult) ([]int, error) {
 			}
 		}
 		if len(found) == 0 {
-			return nil, mtss.Issuef("", CodeVerifyInput, "no administration in force of %s by %q on %s is among the inputs", stored.instrument.Ref, mtss.Clip(stored.unit.ID), stored.date)
+			return nil, mtss.Issuef("", CodeVerifyInput, "no administration in force of %s by %q on %s is among the inputs", stored.instrument.Ref, stored.unit.ID, stored.date)
 		}
 		return found, nil
 	}
 	i, known := v.byID[stored.administration]
 	switch {
 	case !known:
-		return nil, mtss.Issuef("/administration", CodeVerifyInput, "administration %q is not among the inputs", mtss.Clip(stored.administration))
+		return nil, mtss.Issuef("/administration", CodeVerifyInput, "administration %q is not among the inputs", stored.administration)
 	case !v.standing[i]:
-		return nil, mtss.Issuef("/administration", CodeVerifyCorrected, "administration %q is not in force%s", mtss.Clip(stored.administration), v.correctedBy(stored.administration))
+		return nil, mtss.Issuef("/administration", CodeVerifyCorrected, "administration %q is not in force%s", stored.administration, v.correctedBy(stored.administration))
 	}
 	return []int{i}, nil
 }
@@ -312,7 +312,7 @@ func (v *verifying) correctedBy(id string) string {
 	for _, in := range v.inputs {
 		switch id {
 		case in.Supersedes:
-			return fmt.Sprintf(": %q supersedes it (%s, line %d)", mtss.Clip(in.ID), in.file, in.line)
+			return fmt.Sprintf(": %q supersedes it (%s, line %d)", in.ID, in.file, in.line)
 		case in.Voids:
 			return fmt.Sprintf(": it is voided (%s, line %d)", in.file, in.line)
 		}
@@ -333,10 +333,10 @@ type storedResult struct {
 // by says whose profile and completion a result was scored by.
 func (s *storedResult) by() (said string) {
 	if s.instrument.Profile != "" {
-		said = fmt.Sprintf(" by the profile %q", mtss.Clip(s.instrument.Profile))
+		said = fmt.Sprintf(" by the profile %q", s.instrument.Profile)
 	}
 	if s.instrument.CompletedBy.Name != "" {
-		said += fmt.Sprintf(", completed by %q,", mtss.Clip(s.instrument.CompletedBy.Name))
+		said += fmt.Sprintf(", completed by %q,", s.instrument.CompletedBy.Name)
 	}
 	return said
 }

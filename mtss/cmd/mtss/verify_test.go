@@ -138,7 +138,7 @@ func TestVerifySays(t *testing.T) {
 	equal(t, "prose", outcome{exitBad, "0 of 1 results are the same when recomputed\n", want}.String(), got.String())
 
 	got = call(t, stored(t, "", "-completion", completion, quickstart), "verify", "-definition", "dca@7.7", "-definition", "ecboq@2.0", "-text", "-input", quickstart)
-	if !strings.Contains(got.err, `-:1 /instrument/digest: was scored by a definition of dca@7.7, completed by "illustration, not the instrument's own m…", with digest `) || !strings.Contains(got.err, "want that file after -completion") || !strings.HasPrefix(got.out, "1 of 7") {
+	if !strings.Contains(got.err, `-:1 /instrument/digest: was scored by a definition of dca@7.7, completed by "illustration, not the instrument's own map", with digest `) || !strings.Contains(got.err, "want that file after -completion") || !strings.HasPrefix(got.out, "1 of 7") {
 		t.Errorf("without the completion: %s", got)
 	}
 }

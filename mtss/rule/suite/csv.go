@@ -57,7 +57,7 @@ func ToCSV(document []byte) ([]byte, error) {
 			return nil, err
 		}
 	default:
-		return nil, mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, mtss.Clip(kind))
+		return nil, mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, kind)
 	}
 	out := t.write()
 	if !sameAgain(document, out) {

@@ -84,7 +84,7 @@ func (r *tableReader) series(row row, column, text string) []rule.DatedText {
 		day, value, _ := strings.Cut(strings.TrimSpace(part), " ")
 		on, err := mtss.ParseDate(day)
 		if err != nil || value == "" {
-			r.fail(row.line, column, `%q, want days with values, such as "2025-09-15 yes; 2025-10-15 no"`, mtss.Clip(text))
+			r.fail(row.line, column, `%q, want days with values, such as "2025-09-15 yes; 2025-10-15 no"`, text)
 			return []rule.DatedText{}
 		}
 		out = append(out, rule.DatedText{On: on, Value: strings.TrimSpace(value)})
@@ -100,7 +100,7 @@ func (r *tableReader) date(row row, column string) mtss.Date {
 	}
 	d, err := mtss.ParseDate(text)
 	if err != nil {
-		r.fail(row.line, column, "%q is no day, want YYYY-MM-DD", mtss.Clip(text))
+		r.fail(row.line, column, "%q is no day, want YYYY-MM-DD", text)
 		return mtss.Date{Year: 1, Month: 1, Day: 1} // so that it is not said to be missing, too
 	}
 	return d

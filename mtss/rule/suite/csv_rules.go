@@ -54,7 +54,7 @@ func rulesTable(s rule.Set) (table, error) {
 	}
 	for _, m := range s.Measures {
 		if !w.used[m.Name] {
-			w.fail(mtss.Member("/measures", m.Name), "a table cannot declare measure %q, which no rule compares", mtss.Clip(m.Name))
+			w.fail(mtss.Member("/measures", m.Name), "a table cannot declare measure %q, which no rule compares", m.Name)
 		}
 	}
 	return t, mtss.Invalid(w.issues)
@@ -125,7 +125,7 @@ func (w *ruleWriter) node(path string, n *rule.Node, prefix string, cells map[st
 func (w *ruleWriter) list(path string, texts []string) {
 	for i, text := range texts {
 		if strings.Contains(text, ";") {
-			w.fail(mtss.Element(path, i), "a table cannot say %q, since a semicolon parts the texts of a list", mtss.Clip(text))
+			w.fail(mtss.Element(path, i), "a table cannot say %q, since a semicolon parts the texts of a list", text)
 		}
 	}
 }
@@ -188,14 +188,14 @@ func (r *tableReader) set(t table) rule.Set {
 	out := rule.Set{Kind: "ruleSet", SchemaVersion: rule.SchemaVersion, Rules: []rule.Rule{}}
 	for _, name := range t.columns {
 		if !slices.Contains(ruleColumns(), name) {
-			r.fail(1, name, "column %q is unknown, want some of %s", mtss.Clip(name), strings.Join(ruleColumns(), ", "))
+			r.fail(1, name, "column %q is unknown, want some of %s", name, strings.Join(ruleColumns(), ", "))
 		}
 	}
 	whole := map[string]string{}
 	for _, row := range t.rows {
 		for _, name := range setColumns() {
 			if cell := row.cells[name]; cell != "" && whole[name] != "" && whole[name] != cell {
-				r.fail(row.line, name, "%q, and above it %q; a table holds one set", mtss.Clip(cell), mtss.Clip(whole[name]))
+				r.fail(row.line, name, "%q, and above it %q; a table holds one set", cell, whole[name])
 			} else if cell != "" {
 				whole[name] = cell
 			}
@@ -235,7 +235,7 @@ func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
 	case n.Measure == "":
 		r.fail(row.line, prefix+"measure", "no measure, where the row says something of one")
 	case !slices.Contains(comparisons(), c("comparison")):
-		r.fail(row.line, prefix+"comparison", "%q, want one of %s", mtss.Clip(c("comparison")), strings.Join(comparisons(), ", "))
+		r.fail(row.line, prefix+"comparison", "%q, want one of %s", c("comparison"), strings.Join(comparisons(), ", "))
 	case c("threshold") == "":
 		r.fail(row.line, prefix+"threshold", "no threshold")
 	}
@@ -253,7 +253,7 @@ func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
 	case i < 0:
 		set.Measures = append(set.Measures, m)
 	case set.Measures[i] != m:
-		r.fail(row.line, prefix+"kind", "measure %q is declared otherwise above", mtss.Clip(m.Name))
+		r.fail(row.line, prefix+"kind", "measure %q is declared otherwise above", m.Name)
 	}
 	return &n
 }
@@ -262,7 +262,7 @@ func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
 func (r *tableReader) yes(row row, column string) bool {
 	text := row.cells[column]
 	if text != "" && text != "yes" && text != "no" {
-		r.fail(row.line, column, `%q, want "yes" or "no"`, mtss.Clip(text))
+		r.fail(row.line, column, `%q, want "yes" or "no"`, text)
 	}
 	return text == "yes"
 }
@@ -275,7 +275,7 @@ func (r *tableReader) count(row row, column string) int {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 {
-		r.fail(row.line, column, "%q, want a whole number from 1", mtss.Clip(text))
+		r.fail(row.line, column, "%q, want a whole number from 1", text)
 	}
 	return n
 }

@@ -54,7 +54,7 @@ func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (On
 	rules := set.book.Rules(on)
 	i := slices.IndexFunc(rules, func(r rule.Rule) bool { return r.ID == id })
 	if i < 0 {
-		f.whole(set.name, rule.CodeCaseRule, mtss.Issuef("", rule.CodeCaseRule, "no version of rule %q is in force on %s", mtss.Clip(id), on).Message)
+		f.whole(set.name, rule.CodeCaseRule, mtss.Issuef("", rule.CodeCaseRule, "no version of rule %q is in force on %s", id, on).Message)
 		return One{}, f.problems
 	}
 	return One{Book: set.book, Rule: rules[i], On: on}, f.problems

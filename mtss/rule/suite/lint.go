@@ -174,13 +174,13 @@ func changes(rules []*rule.Rule) (days []mtss.Date) {
 func (l *linter) alone(s *subject, shapes shaper) {
 	r := s.rule
 	if r.Source.Title == "" {
-		l.find(s.set, s.path, CodeSource, "rule %q names no source", mtss.Clip(r.ID))
+		l.find(s.set, s.path, CodeSource, "rule %q names no source", r.ID)
 	}
 	switch {
 	case len(s.when.boxes) == 0:
-		l.find(s.set, mtss.Member(s.path, "when"), CodeDead, "rule %q never applies: what it wants under \"when\" excludes itself", mtss.Clip(r.ID))
+		l.find(s.set, mtss.Member(s.path, "when"), CodeDead, "rule %q never applies: what it wants under \"when\" excludes itself", r.ID)
 	case len(s.match.boxes) == 0:
-		l.find(s.set, mtss.Member(s.path, "require"), CodeNever, "rule %q is never met where it applies: what it wants excludes itself", mtss.Clip(r.ID))
+		l.find(s.set, mtss.Member(s.path, "require"), CodeNever, "rule %q is never met where it applies: what it wants excludes itself", r.ID)
 	}
 	for _, tree := range trees(s) {
 		l.directions(s, tree)
@@ -220,7 +220,7 @@ func (l *linter) conflict(a, b *subject) {
 	if b.above {
 		a, b = b, a
 	}
-	l.find(b.set, b.path, CodeConflict, "rules %q and %q are in force together and cannot both hold: %s", mtss.Clip(a.rule.ID), mtss.Clip(b.rule.ID), reason)
+	l.find(b.set, b.path, CodeConflict, "rules %q and %q are in force together and cannot both hold: %s", a.rule.ID, b.rule.ID, reason)
 }
 
 // measures lists what the alternatives speak of.

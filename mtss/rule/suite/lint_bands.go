@@ -110,7 +110,7 @@ func (l *linter) pair(a, b *subject, code mtss.Code, format, name, phrase string
 		at = a
 	}
 	if !at.above { // else it is reported of the set above
-		l.find(at.set, at.path, code, format, mtss.Clip(a.rule.ID), mtss.Clip(b.rule.ID), name, phrase)
+		l.find(at.set, at.path, code, format, a.rule.ID, b.rule.ID, name, phrase)
 	}
 }
 
@@ -127,7 +127,7 @@ func (l *linter) shadows(subjects []subject) {
 		for _, name := range append(names, "") { // "": what asks for nothing holds all
 			for _, early := range byMeasure[name] {
 				if !late.above && late.match.within(early.match) && throughout(early, late) {
-					l.find(late.set, late.path, CodeDead, "rule %q is never reached: rule %q, which stands before it, holds wherever it does", mtss.Clip(late.rule.ID), mtss.Clip(early.rule.ID))
+					l.find(late.set, late.path, CodeDead, "rule %q is never reached: rule %q, which stands before it, holds wherever it does", late.rule.ID, early.rule.ID)
 				}
 			}
 		}

@@ -76,7 +76,7 @@ func (l *linter) directions(s *subject, t tree) {
 	for _, leaf := range leavesOf(t.node, t.path, false) {
 		name, way := root(s.set.book.Derived(), leaf.measure), leaf.direction()
 		if way != 0 && seen[name] == -way {
-			l.find(s.set, t.path, CodeDirections, "rule %q wants %s both high and low, so that with unknowns it may stay undetermined where both together would decide", mtss.Clip(s.rule.ID), name)
+			l.find(s.set, t.path, CodeDirections, "rule %q wants %s both high and low, so that with unknowns it may stay undetermined where both together would decide", s.rule.ID, name)
 		}
 		if way != 0 {
 			seen[name] = way
@@ -201,7 +201,7 @@ func (l *linter) strict(subjects []subject, shapes shaper) {
 				now := reading{c.MoreThan+c.LessThan != "", s}
 				for _, other := range seen[k] {
 					if other.strict != now.strict && (other.of == s || together(other.of, s)) && !(s.above && other.of.above) {
-						l.find(s.set, leaf.path, CodeStrict, "rules %q and %q read one source (%s) differently: %s itself is enough in one and not in the other", mtss.Clip(other.of.rule.ID), mtss.Clip(s.rule.ID), mtss.Clip(source.Title), text)
+						l.find(s.set, leaf.path, CodeStrict, "rules %q and %q read one source (%s) differently: %s itself is enough in one and not in the other", other.of.rule.ID, s.rule.ID, source.Title, text)
 					}
 				}
 				seen[k] = append(seen[k], now)

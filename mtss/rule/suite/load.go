@@ -104,7 +104,7 @@ func (f *folder) file(name string, data []byte) {
 			f.cases = append(f.cases, casesFile{name: name, doc: doc, cases: cases.Cases})
 		}
 	default:
-		f.add(name, doc, "", mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, mtss.Clip(kind)))
+		f.add(name, doc, "", mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, kind))
 	}
 }
 
@@ -114,7 +114,7 @@ func (f *folder) compile(vocabulary rule.Vocabulary) {
 	for i := range f.sets {
 		s := &f.sets[i]
 		if other, taken := byID[s.set.ID]; taken && s.set.ID != "" {
-			f.add(s.name, s.doc, "", mtss.Issuef("/id", CodeSetRepeated, "set %q is in %s already", mtss.Clip(s.set.ID), other.name))
+			f.add(s.name, s.doc, "", mtss.Issuef("/id", CodeSetRepeated, "set %q is in %s already", s.set.ID, other.name))
 			continue
 		}
 		byID[s.set.ID] = s

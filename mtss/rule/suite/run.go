@@ -92,12 +92,12 @@ func Run(files []File, vocabulary rule.Vocabulary) Report {
 func find(file string, c rule.Case, index map[string][]*setFile) (*setFile, *mtss.Issue) {
 	sets := index[c.Rule]
 	if len(sets) == 0 {
-		issue := mtss.Issuef("/rule", CodeCaseRule, "no rule set of the folder has a rule %q", mtss.Clip(c.Rule))
+		issue := mtss.Issuef("/rule", CodeCaseRule, "no rule set of the folder has a rule %q", c.Rule)
 		return nil, &issue
 	}
 	set := choose(file, sets)
 	if set == nil {
-		issue := mtss.Issuef("/rule", CodeCaseAmbiguous, "%d rule sets have a rule %q, and none refines the others; put the case in the folder of its set", len(sets), mtss.Clip(c.Rule))
+		issue := mtss.Issuef("/rule", CodeCaseAmbiguous, "%d rule sets have a rule %q, and none refines the others; put the case in the folder of its set", len(sets), c.Rule)
 		return nil, &issue
 	}
 	return set, nil
