@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -67,10 +67,10 @@ func (a LogSummary) coverage() map[string]mtss.Tally {
 	for _, r := range a.Reached() {
 		reached := mtss.Count(r.Reached)
 		for _, name := range []string{"coaching.coverage", "coaching.coverage." + string(r.Coached.Type)} {
-			out[name] = room.Plus(out[name], reached)
+			out[name] = kit.Plus(out[name], reached)
 		}
 		if r.Reached == mtss.Met {
-			out["coaching.observed"] = room.Plus(out["coaching.observed"], mtss.Count(r.Observed))
+			out["coaching.observed"] = kit.Plus(out["coaching.observed"], mtss.Count(r.Observed))
 		}
 	}
 	return out
@@ -140,7 +140,7 @@ func (a LogSummary) Access(needs []Need) []Access {
 				c = &Access{By: g.by, Name: g.name}
 				cells[g] = c
 			}
-			c.Reached = room.Plus(c.Reached, mtss.Count(r.Reached))
+			c.Reached = kit.Plus(c.Reached, mtss.Count(r.Reached))
 			c.members = append(c.members, r)
 			if waiting[r.Coached.ID] && !open(r.Coached) {
 				c.Need++
@@ -175,7 +175,7 @@ func (a LogSummary) Answer(needs []Need) ([]Need, []Notice) {
 	for _, c := range a.setting.People.Coached {
 		lacking[c.ID] = open(c)
 	}
-	out, notices := slices.Clone(room.OrEmpty(needs)), []Notice{}
+	out, notices := slices.Clone(kit.OrEmpty(needs)), []Notice{}
 	for i := range out {
 		n := &out[i]
 		k := key{n.Coached, n.Support}
@@ -200,7 +200,7 @@ func (a LogSummary) NeedFacts(needs []Need) rule.Facts {
 	var t mtss.Tally
 	for _, n := range answered {
 		if n.Verdict == mtss.Met {
-			t = room.Plus(t, mtss.Count(verdict(n.Contacts > 0 || !lacking[n.Coached], n.Contacts > 0)))
+			t = kit.Plus(t, mtss.Count(verdict(n.Contacts > 0 || !lacking[n.Coached], n.Contacts > 0)))
 		}
 	}
 	return rule.Facts{"coaching.needs": rule.Of(t)}

@@ -3,7 +3,7 @@ package coaching
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -17,10 +17,10 @@ func (a LogSummary) Notices() []Notice {
 		n = append(n, Notice{Code: code, Message: text, Source: source})
 	}
 	for _, c := range a.Conflicts {
-		say(NoticeConflict, mtss.Source{}, "coach "+c.Coach+" is logged in two places at once, or for more than a day has, on "+c.On.String()+": "+room.Count(c.Minutes, "minute")+" too much")
+		say(NoticeConflict, mtss.Source{}, "coach "+c.Coach+" is logged in two places at once, or for more than a day has, on "+c.On.String()+": "+kit.Count(c.Minutes, "minute")+" too much")
 	}
 	if a.OffPlan > 0 {
-		say(NoticeOffPlan, deliveryPlan(), room.Count(a.OffPlan, "contact")+" coached a concept that no plan of the month has")
+		say(NoticeOffPlan, deliveryPlan(), kit.Count(a.OffPlan, "contact")+" coached a concept that no plan of the month has")
 	}
 	for _, c := range a.Concepts {
 		if c.Contacts > 0 {
@@ -86,7 +86,7 @@ func (a LogSummary) Facts() rule.Facts {
 	var contacts, minutes mtss.Tally
 	dosages := a.Dosages()
 	for _, s := range SumDosages(dosages, ByMonth) {
-		contacts, minutes = room.Plus(contacts, s.Contacts), room.Plus(minutes, s.Minutes)
+		contacts, minutes = kit.Plus(contacts, s.Contacts), kit.Plus(minutes, s.Minutes)
 	}
 	var spent, unmeasured, other, coached int64
 	for _, c := range a.Cells {

@@ -3,6 +3,8 @@ package coaching
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -91,7 +93,7 @@ func (c Component) check(path string, found *problems) {
 		found.Fail(path+"/component", CodeComponent, "%q is none of the six components", string(c.Component))
 	}
 	for i, s := range c.Steps {
-		at := mtss.Element(path+"/steps", i)
+		at := pointer.Element(path+"/steps", i)
 		if rank(s.State) < 0 || !s.On.Valid() {
 			found.Fail(at, CodeComponent, "a step has a state and a valid day")
 			continue
@@ -154,15 +156,15 @@ func (s System) Notices(on mtss.Date) []Notice {
 			n = append(n, Notice{Code: NoticeUnknown, Message: "nothing is said of the component " + string(id), Source: slides("Coaching System Components")})
 			continue
 		}
-		n = append(n, s.Components[at].notices(mtss.Element("/components", at), on)...)
+		n = append(n, s.Components[at].notices(pointer.Element("/components", at), on)...)
 	}
 	for i, w := range s.Wanted {
 		if !slices.Contains(s.Existing(), w) {
-			n = append(n, Notice{mtss.Element("/wanted", i), NoticeSort, string(w.Type) + " coaching at the level " + string(w.Level) + " is wanted, and no role provides it", slides("Activity 2.3")})
+			n = append(n, Notice{pointer.Element("/wanted", i), NoticeSort, string(w.Type) + " coaching at the level " + string(w.Level) + " is wanted, and no role provides it", slides("Activity 2.3")})
 		}
 	}
 	for i, r := range s.Roles {
-		n = append(n, r.notices(mtss.Element("/roles", i))...)
+		n = append(n, r.notices(pointer.Element("/roles", i))...)
 	}
 	return n
 }

@@ -88,7 +88,7 @@ func (l ContactLine) MarshalJSON() ([]byte, error) {
 
 // Validate reports what is wrong with the contact by itself. Errors:
 // CodeContact, mtss.CodeCorrection.
-func (c Contact) Validate() error { return mtss.Invalid(c.issues()) }
+func (c Contact) Validate() error { return strict.Invalid(c.issues()) }
 
 func (c Contact) issues() []mtss.Issue {
 	var found problems
@@ -170,10 +170,10 @@ func Read(r io.Reader) iter.Seq2[Entry, error] {
 			entry, problem := Entry{Line: number}, error(nil)
 			switch {
 			case err != nil && err != io.EOF:
-				yield(entry, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log breaks off: %v", err)}))
+				yield(entry, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log breaks off: %v", err)}))
 				return
 			case long:
-				problem = mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeLine, "the line is longer than %d bytes", mostLine)})
+				problem = strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeLine, "the line is longer than %d bytes", mostLine)})
 			case len(bytes.TrimSpace(data)) > 0:
 				entry.Contact, problem = DecodeContact(data)
 			}

@@ -9,6 +9,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -80,13 +83,13 @@ func lineOf(path string) int {
 }
 
 func (c *counter) fail(line int, member string, code mtss.Code, format string, args ...any) {
-	c.found.Fail(mtss.Element("", line)+member, code, format, args...)
+	c.found.Fail(pointer.Element("", line)+member, code, format, args...)
 }
 
 // known returns what keeps a contact from counting; nil where nothing does.
 func (c *counter) known(e Entry) *mtss.Issue {
 	coach, ok := c.coaches[e.Contact.Coach]
-	at := mtss.Element("", e.Line)
+	at := pointer.Element("", e.Line)
 	var issue mtss.Issue
 	switch {
 	case !ok:
@@ -137,7 +140,7 @@ func (c *counter) circular() {
 func (c *counter) entry(e Entry, err error) {
 	if err != nil {
 		c.Refused++
-		c.found.Add(mtss.Under(mtss.Element("", e.Line), mtss.Issues(err))...)
+		c.found.Add(strict.Under(pointer.Element("", e.Line), mtss.Issues(err))...)
 		return
 	}
 	contact := e.Contact

@@ -3,7 +3,9 @@ package coaching
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -85,13 +87,13 @@ func (d Data) MarshalJSON() ([]byte, error) {
 	type plain Data
 	out := plain(d)
 	out.Kind, out.SchemaVersion = "coachingData", SchemaVersion
-	out.Scores, out.Coaching, out.Feedback, out.Reviews = room.OrEmpty(d.Scores), room.OrEmpty(d.Coaching), room.OrEmpty(d.Feedback), room.OrEmpty(d.Reviews)
+	out.Scores, out.Coaching, out.Feedback, out.Reviews = kit.OrEmpty(d.Scores), kit.OrEmpty(d.Coaching), kit.OrEmpty(d.Feedback), kit.OrEmpty(d.Reviews)
 	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the data. Errors: CodeData, with paths
 // such as /scores/3/score.
-func (d Data) Validate() error { return mtss.Invalid(d.issues()) }
+func (d Data) Validate() error { return strict.Invalid(d.issues()) }
 
 // mostPoints keeps the sums of any number of scores far from 2^53.
 const mostPoints = 1_000_000
@@ -99,7 +101,7 @@ const mostPoints = 1_000_000
 func (d Data) issues() []mtss.Issue {
 	var found problems
 	check := func(list string, i int, member string, on mtss.Date, t mtss.Tally) {
-		at := mtss.Element(list, i)
+		at := pointer.Element(list, i)
 		if !on.Valid() {
 			found.Fail(at+"/on", CodeData, "it is of no valid day")
 		}
@@ -110,7 +112,7 @@ func (d Data) issues() []mtss.Issue {
 	for i, s := range d.Scores {
 		check("/scores", i, "/score", s.On, s.Score)
 		if s.Coached == "" || s.Instrument == "" {
-			found.Fail(mtss.Element("/scores", i), CodeData, "a score is of somebody, on an instrument")
+			found.Fail(pointer.Element("/scores", i), CodeData, "a score is of somebody, on an instrument")
 		}
 	}
 	for i, s := range d.Coaching {
@@ -121,7 +123,7 @@ func (d Data) issues() []mtss.Issue {
 	}
 	for i, r := range d.Reviews {
 		if !r.On.Valid() || r.By == "" || len(r.Looked) == 0 {
-			found.Fail(mtss.Element("/reviews", i), CodeData, "a review has a day, a team, and what was looked at")
+			found.Fail(pointer.Element("/reviews", i), CodeData, "a review has a day, a team, and what was looked at")
 		}
 	}
 	return found.List()

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -64,22 +66,22 @@ func DecodeDevelopment(data []byte) (Development, error) {
 func (d Development) MarshalJSON() ([]byte, error) {
 	type plain Development
 	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Schools = "schoolDevelopment", SchemaVersion, slices.Clone(room.OrEmpty(d.Schools))
+	out.Kind, out.SchemaVersion, out.Schools = "schoolDevelopment", SchemaVersion, slices.Clone(kit.OrEmpty(d.Schools))
 	for i := range out.Schools {
-		out.Schools[i].Planned = room.OrEmpty(out.Schools[i].Planned)
+		out.Schools[i].Planned = kit.OrEmpty(out.Schools[i].Planned)
 	}
 	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the document. Errors: CodeDevelopment,
 // with paths such as /schools/3/access.
-func (d Development) Validate() error { return mtss.Invalid(d.issues()) }
+func (d Development) Validate() error { return strict.Invalid(d.issues()) }
 
 func (d Development) issues() []mtss.Issue {
 	var found problems
 	last := map[string][]int{}
 	for i, s := range d.Schools {
-		at := mtss.Element("/schools", i)
+		at := pointer.Element("/schools", i)
 		if s.Unit.ID == "" || !s.From.Valid() || !s.Until.Valid() {
 			found.Fail(at, CodeDevelopment, "professional development has a school, a first day and a last day")
 		}
@@ -118,9 +120,9 @@ func (s SchoolDevelopment) serves(purpose string) bool {
 // measure stands as unknown, for as many people as have access to it.
 func (d Development) Facts(on mtss.Date) rule.Facts {
 	sums := map[string]mtss.Tally{"access": {}, "benefit": {}, "fidelity": {}, "impact": {}, "purposes": {}, "byNeed": {}}
-	add := func(name string, t mtss.Tally) { sums[name] = room.Plus(sums[name], t) }
+	add := func(name string, t mtss.Tally) { sums[name] = kit.Plus(sums[name], t) }
 	for _, s := range d.Schools {
-		if !room.Within(on, s.From, s.Until) {
+		if !kit.Within(on, s.From, s.Until) {
 			continue
 		}
 		add("access", s.Access)
@@ -151,11 +153,11 @@ func (d Development) Facts(on mtss.Date) rule.Facts {
 func (d Development) Notices(on mtss.Date) []Notice {
 	n := []Notice{}
 	for i, s := range d.Schools {
-		if !room.Within(on, s.From, s.Until) {
+		if !kit.Within(on, s.From, s.Until) {
 			continue
 		}
 		say := func(code mtss.Code, question, text string) {
-			n = append(n, Notice{mtss.Element("/schools", i), code, s.Unit.ID + ": " + text, schoolBased("Tips for Implementation, " + question)})
+			n = append(n, Notice{pointer.Element("/schools", i), code, s.Unit.ID + ": " + text, schoolBased("Tips for Implementation, " + question)})
 		}
 		for _, purpose := range purposes() {
 			if !s.serves(purpose) {
@@ -163,7 +165,7 @@ func (d Development) Notices(on mtss.Date) []Notice {
 			}
 		}
 		if s.Access.Earned < s.Access.Possible {
-			say(NoticeNoAccess, "question 3", room.Count(s.Access.Possible-s.Access.Earned, "member")+" of the staff not known to have access")
+			say(NoticeNoAccess, "question 3", kit.Count(s.Access.Possible-s.Access.Earned, "member")+" of the staff not known to have access")
 		}
 		if s.Benefit == nil || s.Benefit.Earned < s.Benefit.Possible {
 			say(NoticeNoBenefit, "question 3", "not all are known to benefit")

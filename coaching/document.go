@@ -1,7 +1,8 @@
 package coaching
 
 import (
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -9,7 +10,7 @@ import (
 const SchemaVersion = 1
 
 // problems collects issues.
-type problems struct{ room.Problems }
+type problems struct{ kit.Problems }
 
 // repeated reports ids of a list that stand twice.
 func (p *problems) repeated(list, member string, n int, id func(i int) string) {
@@ -17,7 +18,7 @@ func (p *problems) repeated(list, member string, n int, id func(i int) string) {
 	for i := range n {
 		at, known := first[id(i)]
 		if known {
-			p.Fail(mtss.Element(list, i)+member, CodeRepeated, "%q is the id of number %d already", id(i), at)
+			p.Fail(pointer.Element(list, i)+member, CodeRepeated, "%q is the id of number %d already", id(i), at)
 			continue
 		}
 		first[id(i)] = i

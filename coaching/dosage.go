@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -139,7 +139,7 @@ func SumDosages(dosages []Dosage, by By) []DosageSum {
 			s = &DosageSum{Name: name}
 			sums[name] = s
 		}
-		s.Contacts, s.Minutes = room.Plus(s.Contacts, d.Contacts), room.Plus(s.Minutes, d.Minutes)
+		s.Contacts, s.Minutes = kit.Plus(s.Contacts, d.Contacts), kit.Plus(s.Minutes, d.Minutes)
 		s.Surplus += d.Surplus
 	}
 	for _, s := range sums {

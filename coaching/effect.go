@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -76,7 +76,7 @@ func (d Data) Effect(a LogSummary) Effect {
 		return cmp.Or(cmp.Compare(x.Coached, y.Coached), cmp.Compare(x.Instrument, y.Instrument))
 	})
 	for _, c := range e.Changes {
-		e.Higher = room.Plus(e.Higher, mtss.Count(c.Higher))
+		e.Higher = kit.Plus(e.Higher, mtss.Count(c.Higher))
 	}
 	if len(e.Changes) > 0 {
 		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores surely higher; nobody was left without coaching by chance, so this does not show that coaching is the cause"})
@@ -181,7 +181,7 @@ func (d Data) fidelity(on mtss.Date) []Named {
 	}
 	sums := map[string]mtss.Tally{}
 	for k, s := range latest {
-		sums[k[1]] = room.Plus(sums[k[1]], s.Score)
+		sums[k[1]] = kit.Plus(sums[k[1]], s.Score)
 	}
 	return named(sums, "adherence", "quality", "responsiveness", "dose")
 }
@@ -193,7 +193,7 @@ func (d Data) latest(on mtss.Date) []Named {
 		switch before, known := day[f.About]; {
 		case f.On.After(on) || known && f.On.Before(before):
 		case known && f.On == before:
-			sums[f.About] = room.Plus(sums[f.About], f.Answers)
+			sums[f.About] = kit.Plus(sums[f.About], f.Answers)
 		default:
 			day[f.About], sums[f.About] = f.On, f.Answers
 		}

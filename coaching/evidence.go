@@ -3,7 +3,7 @@ package coaching
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -128,7 +128,7 @@ func (p Report) item26(facts rule.Facts) ItemEvidence {
 	for _, d := range p.Account.Dosages() {
 		delivered += d.Contacts.Earned + d.Surplus
 	}
-	g.record(delivered > 0, room.Count(delivered, "contact")+" logged in months that a plan plans", "no contact is logged in a month that a plan plans")
+	g.record(delivered > 0, kit.Count(delivered, "contact")+" logged in months that a plan plans", "no contact is logged in a month that a plan plans")
 	g.tally("coaching.dosage", "planned contacts delivered")
 	return g.ItemEvidence
 }
@@ -158,7 +158,7 @@ func (p Report) item27(facts rule.Facts) ItemEvidence {
 			compared++
 		}
 	}
-	g.record(compared > 0, room.Count(compared, "score")+" before and after coaching compared", "no scores before and after coaching are there")
+	g.record(compared > 0, kit.Count(compared, "score")+" before and after coaching compared", "no scores before and after coaching are there")
 	g.record(len(e.Coaching) > 0, "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
 	g.record(len(e.Feedback) > 0, "feedback is collected", "no feedback is collected")
 	return g.ItemEvidence

@@ -3,7 +3,7 @@ package coaching
 import (
 	_ "embed"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -52,7 +52,7 @@ func (p Report) Answers() []Answer {
 		a := Answer{Guidance: g}
 		for _, m := range g.Measures {
 			value := facts[m]
-			a.Known = room.Plus(a.Known, mtss.Count(verdict(true, !value.Missing())))
+			a.Known = kit.Plus(a.Known, mtss.Count(verdict(true, !value.Missing())))
 			a.Values = append(a.Values, value)
 		}
 		out = append(out, a)

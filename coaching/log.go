@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -120,10 +122,10 @@ type Conflict struct {
 func Count(s Inputs, log func() iter.Seq2[Entry, error]) (LogSummary, error) {
 	a := LogSummary{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
 	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
-		return a, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
+		return a, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
 	}
-	if found := append(mtss.Under("/people", s.People.issues()), mtss.Under("/plans", s.Plans.issues())...); len(found) > 0 {
-		return a, mtss.Invalid(found)
+	if found := append(strict.Under("/people", s.People.issues()), strict.Under("/plans", s.Plans.issues())...); len(found) > 0 {
+		return a, strict.Invalid(found)
 	}
 	if log == nil {
 		log = func() iter.Seq2[Entry, error] { return Entries() }
@@ -140,5 +142,5 @@ func Count(s Inputs, log func() iter.Seq2[Entry, error]) (LogSummary, error) {
 	}
 	c.finish()
 	slices.SortStableFunc(c.found.Issues, func(x, y mtss.Issue) int { return cmp.Compare(lineOf(x.Path), lineOf(y.Path)) })
-	return a, mtss.Invalid(c.found.List())
+	return a, strict.Invalid(c.found.List())
 }

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -46,7 +48,7 @@ func DecodeNeedEvidence(data []byte) (NeedEvidence, error) {
 func (c NeedEvidence) MarshalJSON() ([]byte, error) {
 	type plain NeedEvidence
 	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Records = "coachingCircumstances", SchemaVersion, room.OrEmpty(c.Records)
+	out.Kind, out.SchemaVersion, out.Records = "coachingCircumstances", SchemaVersion, kit.OrEmpty(c.Records)
 	return json.Marshal(out)
 }
 
@@ -117,7 +119,7 @@ func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss
 			}
 		}
 	}
-	return needs, mtss.Invalid(found.List())
+	return needs, strict.Invalid(found.List())
 }
 
 // supportOf reads a rule's "then": what stands before a colon names the support.
@@ -142,7 +144,7 @@ func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (
 			delete(facts, id)
 		}
 	}
-	return facts, mtss.Invalid(found.List())
+	return facts, strict.Invalid(found.List())
 }
 
 // gather returns for each coached what is known of them on a day, and of whom
@@ -157,8 +159,8 @@ func (c NeedEvidence) gather(conditions *rule.Rulebook, people People, on mtss.D
 	said := map[string]map[string]mtss.Date{}
 	vocabulary := conditions.Vocabulary()
 	for i, r := range c.Records {
-		at := mtss.Element("/records", i)
-		values, err := r.Facts.Parse(mtss.Member(at, "facts"), vocabulary)
+		at := pointer.Element("/records", i)
+		values, err := r.Facts.Parse(pointer.Member(at, "facts"), vocabulary)
 		found.Add(mtss.Issues(err)...)
 		if !intended[r.Coached] || !r.On.Valid() {
 			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", r.Coached)

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -92,12 +94,12 @@ func (p People) MarshalJSON() ([]byte, error) {
 	type plain People
 	out := plain(p)
 	out.Kind, out.SchemaVersion = "coachingPeople", SchemaVersion
-	out.Coaches, out.Coached = slices.Clone(room.OrEmpty(p.Coaches)), room.OrEmpty(p.Coached)
+	out.Coaches, out.Coached = slices.Clone(kit.OrEmpty(p.Coaches)), kit.OrEmpty(p.Coached)
 	for i, c := range out.Coaches {
-		out.Coaches[i].Units = room.OrEmpty(c.Units)
+		out.Coaches[i].Units = kit.OrEmpty(c.Units)
 		if c.Selection != nil {
 			s := *c.Selection
-			s.CriteriaMet = room.OrEmpty(s.CriteriaMet)
+			s.CriteriaMet = kit.OrEmpty(s.CriteriaMet)
 			out.Coaches[i].Selection = &s
 		}
 	}
@@ -106,17 +108,17 @@ func (p People) MarshalJSON() ([]byte, error) {
 
 // Validate reports what is wrong with the people. Errors: CodePeople,
 // CodeRepeated, with paths such as /coaches/3/until.
-func (p People) Validate() error { return mtss.Invalid(p.issues()) }
+func (p People) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p People) issues() []mtss.Issue {
 	var found problems
 	found.repeated("/coaches", "/id", len(p.Coaches), func(i int) string { return p.Coaches[i].ID })
 	for i, c := range p.Coaches {
-		c.check(mtss.Element("/coaches", i), &found)
+		c.check(pointer.Element("/coaches", i), &found)
 	}
 	found.repeated("/coached", "/id", len(p.Coached), func(i int) string { return p.Coached[i].ID })
 	for i, c := range p.Coached {
-		at := mtss.Element("/coached", i)
+		at := pointer.Element("/coached", i)
 		if c.ID == "" || c.Unit.ID == "" || !slices.Contains(levels(), c.Level) || c.Type != Systems && c.Type != Instructional {
 			found.Fail(at, CodePeople, "who is coached has an id, a unit, a level and a type of coaching")
 		}
@@ -140,11 +142,11 @@ func (p People) kinds(found *problems) {
 	}
 	for i, c := range p.Coaches {
 		for j, u := range c.Units {
-			check(mtss.Element(mtss.Element("/coaches", i)+"/units", j), u)
+			check(pointer.Element(pointer.Element("/coaches", i)+"/units", j), u)
 		}
 	}
 	for i, c := range p.Coached {
-		check(mtss.Element("/coached", i)+"/unit", c.Unit)
+		check(pointer.Element("/coached", i)+"/unit", c.Unit)
 	}
 }
 
@@ -161,16 +163,16 @@ func (c Coach) check(path string, found *problems) {
 	}
 	for i, open := range c.Selection.CriteriaOpen {
 		if slices.Contains(c.Selection.CriteriaMet, open) {
-			found.Fail(mtss.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", open)
+			found.Fail(pointer.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", open)
 		}
 	}
 }
 
 // On reports whether the coach works on a day.
-func (c Coach) On(day mtss.Date) bool { return room.Within(day, c.From, c.Until) }
+func (c Coach) On(day mtss.Date) bool { return kit.Within(day, c.From, c.Until) }
 
 // On reports whether coaching is intended on a day.
-func (c Recipient) On(day mtss.Date) bool { return room.Within(day, c.From, c.Until) }
+func (c Recipient) On(day mtss.Date) bool { return kit.Within(day, c.From, c.Until) }
 
 // Criteria returns how many of a role's skills the coach was found to have at
 // selection; those not looked at, and all of them where there is no record, are
@@ -201,7 +203,7 @@ func (p People) Notices(s System, on mtss.Date) []Notice {
 			continue
 		}
 		say := func(code mtss.Code, text string) {
-			n = append(n, Notice{mtss.Element("/coaches", i), code, "coach " + c.ID + ": " + text, slides("Use of Module Learning")})
+			n = append(n, Notice{pointer.Element("/coaches", i), code, "coach " + c.ID + ": " + text, slides("Use of Module Learning")})
 		}
 		role, known := s.Role(c.Role)
 		if !known {
@@ -236,8 +238,8 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		}
 		working++
 		role, described := s.Role(c.Role)
-		internal = room.Plus(internal, mtss.Count(verdict(described, role.Provider == Internal)))
-		criteria = room.Plus(criteria, c.Criteria(role))
+		internal = kit.Plus(internal, mtss.Count(verdict(described, role.Provider == Internal)))
+		criteria = kit.Plus(criteria, c.Criteria(role))
 		informed.Possible++
 		if !c.RoleAcknowledgedOn.IsZero() && !c.RoleAcknowledgedOn.After(on) {
 			informed.Earned++

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -93,13 +95,13 @@ func DecodePlans(data []byte) (Plans, error) { return strict.Checked(data, Plans
 func (p Plans) MarshalJSON() ([]byte, error) {
 	type plain Plans
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Plans = "coachingPlans", SchemaVersion, room.OrEmpty(p.Plans)
+	out.Kind, out.SchemaVersion, out.Plans = "coachingPlans", SchemaVersion, kit.OrEmpty(p.Plans)
 	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the plans by themselves. Errors:
 // CodePlan, CodeRepeated, with paths such as /plans/3/until.
-func (p Plans) Validate() error { return mtss.Invalid(p.issues()) }
+func (p Plans) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p Plans) issues() []mtss.Issue {
 	var found problems
@@ -110,7 +112,7 @@ func (p Plans) issues() []mtss.Issue {
 	}
 	holds := map[held]int{}
 	for i, plan := range p.Plans {
-		at := mtss.Element("/plans", i)
+		at := pointer.Element("/plans", i)
 		plan.check(at, &found)
 		if !plan.runs() {
 			continue
@@ -142,7 +144,7 @@ func (p Plan) check(path string, found *problems) {
 		found.Fail(path+"/until", CodePlan, "a plan runs from %s until %s, want months in order, at most %d", p.From, p.Until, mostMonths)
 	}
 	for i, f := range p.Frequency {
-		at := mtss.Element(path+"/frequency", i)
+		at := pointer.Element(path+"/frequency", i)
 		switch {
 		case !f.From.Valid() || f.Contacts < 0 || f.Minutes < 0 || f.Contacts > 1000 || f.Minutes > 44640:
 			found.Fail(at, CodePlan, "a frequency has a month, contacts and minutes")
@@ -211,7 +213,7 @@ func (p Plans) Notices(people People, on mtss.Date) []Notice {
 			continue
 		}
 		say := func(code mtss.Code, text string) {
-			n = append(n, Notice{mtss.Element("/plans", i), code, "plan " + plan.ID + ": " + text, deliveryPlan()})
+			n = append(n, Notice{pointer.Element("/plans", i), code, "plan " + plan.ID + ": " + text, deliveryPlan()})
 		}
 		for part, has := range plan.has() {
 			if !has {
@@ -239,12 +241,12 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 	for _, plan := range p.Plans {
 		if plan.In(MonthOf(on)) {
 			has[plan.Coached] = true
-			parts = room.Plus(parts, plan.Parts())
+			parts = kit.Plus(parts, plan.Parts())
 		}
 	}
 	for _, c := range people.Coached {
 		if c.On(on) {
-			planned = room.Plus(planned, mtss.Count(verdict(true, has[c.ID])))
+			planned = kit.Plus(planned, mtss.Count(verdict(true, has[c.ID])))
 		}
 	}
 	return rule.Facts{"coaching.planned": rule.Of(planned), "coaching.plans": rule.Of(parts)}

@@ -1,7 +1,8 @@
 package coaching
 
 import (
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -49,7 +50,7 @@ type PublishedRow struct {
 // CodeSuppression for a number under 2.
 func Publish(access []Access, below int64) (Published, error) {
 	if below < 2 {
-		return Published{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "withhold groups below %d, want 2 or more", below)})
+		return Published{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "withhold groups below %d, want 2 or more", below)})
 	}
 	g := guard{below: below, kind: map[string]int{}, sums: make([]mtss.Tally, 1)}
 	p := Published{Below: below, Rows: []PublishedRow{}, Caveats: []mtss.Caveat{}}
@@ -65,7 +66,7 @@ func Publish(access []Access, below int64) (Published, error) {
 		p.Rows = append(p.Rows, row)
 	}
 	if withheld > 0 {
-		p.Caveats = append(p.Caveats, room.Caveat(CaveatWithheld, "%s withheld: of fewer than %d people, the same of all people, or telling such a number beside the rows before", room.Count(withheld, "row"), below))
+		p.Caveats = append(p.Caveats, kit.Caveat(CaveatWithheld, "%s withheld: of fewer than %d people, the same of all people, or telling such a number beside the rows before", kit.Count(withheld, "row"), below))
 	}
 	return p, nil
 }
@@ -82,7 +83,7 @@ func (g *guard) show(members []Reach) bool {
 	inside := map[int]mtss.Tally{} // of each kind, those who are in the row
 	for _, m := range members {
 		k := g.kind[m.Coached.ID]
-		inside[k] = room.Plus(inside[k], mtss.Count(m.Reached))
+		inside[k] = kit.Plus(inside[k], mtss.Count(m.Reached))
 	}
 	for k, in := range inside {
 		outside := minus(g.sums[k], in)

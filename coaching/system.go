@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -87,21 +89,21 @@ func (s System) MarshalJSON() ([]byte, error) {
 	type plain System
 	out := plain(s)
 	out.Kind, out.SchemaVersion = "coachingSystem", SchemaVersion
-	out.Wanted = room.OrEmpty(out.Wanted)
-	out.Components = slices.Clone(room.OrEmpty(out.Components))
+	out.Wanted = kit.OrEmpty(out.Wanted)
+	out.Components = slices.Clone(kit.OrEmpty(out.Components))
 	for i := range out.Components {
-		out.Components[i].Steps = room.OrEmpty(out.Components[i].Steps)
+		out.Components[i].Steps = kit.OrEmpty(out.Components[i].Steps)
 	}
-	out.Roles = slices.Clone(room.OrEmpty(out.Roles))
+	out.Roles = slices.Clone(kit.OrEmpty(out.Roles))
 	for i := range out.Roles {
-		out.Roles[i].Skills, out.Roles[i].Responsibilities = room.OrEmpty(out.Roles[i].Skills), room.OrEmpty(out.Roles[i].Responsibilities)
+		out.Roles[i].Skills, out.Roles[i].Responsibilities = kit.OrEmpty(out.Roles[i].Skills), kit.OrEmpty(out.Roles[i].Responsibilities)
 	}
 	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the system. Errors: CodeComponent,
 // CodeRole, CodeRepeated, with paths such as /components/2/steps/0/on.
-func (s System) Validate() error { return mtss.Invalid(s.issues()) }
+func (s System) Validate() error { return strict.Invalid(s.issues()) }
 
 func (s System) issues() []mtss.Issue {
 	var found problems
@@ -110,11 +112,11 @@ func (s System) issues() []mtss.Issue {
 	}
 	found.repeated("/components", "/component", len(s.Components), func(i int) string { return string(s.Components[i].Component) })
 	for i, c := range s.Components {
-		c.check(mtss.Element("/components", i), &found)
+		c.check(pointer.Element("/components", i), &found)
 	}
 	found.repeated("/roles", "/id", len(s.Roles), func(i int) string { return s.Roles[i].ID })
 	for i, r := range s.Roles {
-		r.check(mtss.Element("/roles", i), &found)
+		r.check(pointer.Element("/roles", i), &found)
 	}
 	return found.List()
 }
@@ -196,7 +198,7 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 		"coaching.components": rule.Of(s.Final(on)),
 		"coaching.inUse":      rule.Of(s.Used(on)),
 		"coaching.sorts":      rule.Of(sorts),
-		"coaching.involved":   rule.Of(room.Plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
+		"coaching.involved":   rule.Of(kit.Plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
 		"coaching.timelines":  rule.Of(s.stated(func(c Component) bool { return c.Timeline != Timeline{} })),
 		"coaching.basedOn":    rule.Of(s.stated(func(c Component) bool { return c.BasedOn != "" })),
 	}

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -63,11 +66,11 @@ func ItemTrendsOf(administrations []instrument.Administration, crosswalks []inst
 	for _, i := range places {
 		a, first := &administrations[i], &administrations[places[0]]
 		if a.Unit != first.Unit || a.Instrument.ID != version.ID {
-			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeTrendItem, "is %s of %q, want %s of %q", a.Instrument, a.Unit.ID, version.ID, first.Unit.ID))
+			issues = append(issues, mtss.Issuef(pointer.Element("", i), CodeTrendItem, "is %s of %q, want %s of %q", a.Instrument, a.Unit.ID, version.ID, first.Unit.ID))
 		}
 	}
 	if len(issues) > 0 {
-		return nil, mtss.Invalid(issues)
+		return nil, strict.Invalid(issues)
 	}
 	slices.SortStableFunc(places, func(i, k int) int {
 		a, b := &administrations[i], &administrations[k]

@@ -3,6 +3,8 @@ package dca
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -142,7 +144,7 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 		return err
 	}
 	if issues := formOf(p, &Plan{}); len(issues) > 0 {
-		return mtss.Invalid(issues)
+		return strict.Invalid(issues)
 	}
 	c := planChecker{scorer: scorer, p: &p, a: &a, below: map[string]bool{}, seen: map[string]bool{}}
 	for _, candidate := range candidates {
@@ -151,10 +153,10 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 	c.issues = mtss.Issues(p.correction().Validate())
 	c.head()
 	for i := range p.Activities {
-		c.activity(mtss.Element("/activities", i), &p.Activities[i])
+		c.activity(pointer.Element("/activities", i), &p.Activities[i])
 	}
 	sortAsWritten(p, c.issues)
-	return mtss.Invalid(c.issues)
+	return strict.Invalid(c.issues)
 }
 
 type planChecker struct {

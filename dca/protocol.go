@@ -3,6 +3,8 @@ package dca
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -78,7 +80,7 @@ func DecodeProtocol(data []byte) (Protocol, error) {
 	if err := strict.Decode(data, &p); err != nil {
 		return p, err
 	}
-	return p, mtss.Invalid(p.issues())
+	return p, strict.Invalid(p.issues())
 }
 
 // issues are what is wrong with a protocol that no tag can say.
@@ -94,7 +96,7 @@ func (p *Protocol) issues() (issues []mtss.Issue) {
 	seen := map[string]bool{}
 	for i, w := range p.Windows {
 		if seen[w.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Element("/windows", i)+"/id", CodeProtocol, "window %q stands twice", w.ID))
+			issues = append(issues, mtss.Issuef(pointer.Element("/windows", i)+"/id", CodeProtocol, "window %q stands twice", w.ID))
 		}
 		seen[w.ID] = true
 	}

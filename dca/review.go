@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -91,7 +94,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	}
 	issues := append(formOf(m, &Meeting{}), p.issues()...)
 	if len(issues) > 0 {
-		return Reviewed{}, mtss.Invalid(issues)
+		return Reviewed{}, strict.Invalid(issues)
 	}
 	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
 	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
@@ -115,7 +118,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	}
 	if len(r.issues) > 0 {
 		sortAsWritten(m, r.issues)
-		return Reviewed{}, mtss.Invalid(r.issues)
+		return Reviewed{}, strict.Invalid(r.issues)
 	}
 	if m.Voids != "" {
 		r.out.Deviations = []ProtocolDeviation{}
@@ -206,10 +209,10 @@ func (r *reviewer) asMeeting(issues []mtss.Issue) []mtss.Issue {
 	paths := map[string]string{}
 	marked := 0
 	for i, record := range r.m.Items {
-		at := mtss.Element("/items", i)
-		paths[mtss.Member("/responses", record.Item)] = at
+		at := pointer.Element("/items", i)
+		paths[pointer.Member("/responses", record.Item)] = at
 		if record.NotApplicable {
-			paths[mtss.Element("/notApplicable", marked)] = at + "/notApplicable"
+			paths[pointer.Element("/notApplicable", marked)] = at + "/notApplicable"
 			marked++
 		}
 	}

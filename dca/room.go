@@ -3,6 +3,8 @@ package dca
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -19,7 +21,7 @@ func (r *reviewer) room() {
 	filled, positions := map[Role]bool{}, map[string]bool{}
 	voters, there := 0, 0
 	for i := range r.m.Present {
-		who, at := &r.m.Present[i], mtss.Element("/present", i)
+		who, at := &r.m.Present[i], pointer.Element("/present", i)
 		if r.present[who.ID] != nil {
 			r.fail(at+"/id", CodeParticipant, "%q is in the room twice", who.ID)
 		}
@@ -51,7 +53,7 @@ func (r *reviewer) room() {
 	}
 	for i := range r.m.Present {
 		if who := &r.m.Present[i]; r.p.Trained && who.is(Administrator) {
-			r.training(mtss.Element("/present", i), who)
+			r.training(pointer.Element("/present", i), who)
 		}
 	}
 }

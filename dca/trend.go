@@ -6,6 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -179,12 +182,12 @@ func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrum
 	for _, i := range places {
 		r, err := scorer.Score(administrations[i])
 		if err != nil {
-			issues = append(issues, mtss.Under(mtss.Element("", i), mtss.Issues(err))...)
+			issues = append(issues, strict.Under(pointer.Element("", i), mtss.Issues(err))...)
 		}
 		results = append(results, r)
 	}
 	if len(issues) > 0 {
-		return Trend{}, mtss.Invalid(issues)
+		return Trend{}, strict.Invalid(issues)
 	}
 	trend, err := TrendOf(results, windows, on)
 	if err == nil {
@@ -193,10 +196,10 @@ func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrum
 	issues = mtss.Issues(err)
 	for i := range issues {
 		if place, err := strconv.Atoi(strings.TrimPrefix(issues[i].Path, "/")); err == nil {
-			issues[i].Path = mtss.Element("", places[place])
+			issues[i].Path = pointer.Element("", places[place])
 		}
 	}
-	return Trend{}, mtss.Invalid(issues)
+	return Trend{}, strict.Invalid(issues)
 }
 
 // alike refuses results that make no trend with the first one.
@@ -204,7 +207,7 @@ func alike(results []instrument.Result) error {
 	var issues []mtss.Issue
 	seen := map[string]bool{}
 	for i := range results {
-		r, first, at := &results[i], &results[0], mtss.Element("", i)
+		r, first, at := &results[i], &results[0], pointer.Element("", i)
 		switch {
 		case r.Unit != first.Unit:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", r.Unit.ID, first.Unit.ID))
@@ -219,7 +222,7 @@ func alike(results []instrument.Result) error {
 		}
 		seen[r.Administration] = true
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }
 
 func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {

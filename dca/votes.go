@@ -3,7 +3,8 @@ package dca
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
@@ -62,7 +63,7 @@ const (
 
 // item checks one item and resolves its votes.
 func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
-	at := mtss.Element("/items", i)
+	at := pointer.Element("/items", i)
 	place, known := r.scorer.Item(record.Item)
 	switch {
 	case !known:
@@ -75,7 +76,7 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 	seen[record.Item] = true
 	scale := r.scoresOf(place)
 	for k := range record.Rounds {
-		round, below := &record.Rounds[k], mtss.Element(at+"/rounds", k)
+		round, below := &record.Rounds[k], pointer.Element(at+"/rounds", k)
 		if round.Number != k+1 {
 			r.fail(below+"/round", CodeRounds, "round %d stands where round %d should", round.Number, k+1)
 		}
@@ -104,7 +105,7 @@ func (r *reviewer) scoresOf(item int) []int {
 func (r *reviewer) round(path, item string, round *Round, scale []int) {
 	voted := map[string]bool{}
 	for i, v := range round.Votes {
-		at := mtss.Element(path+"/votes", i)
+		at := pointer.Element(path+"/votes", i)
 		who := r.present[v.By]
 		switch {
 		case who == nil:

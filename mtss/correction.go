@@ -1,5 +1,7 @@
 package mtss
 
+import "github.com/openmtss/mtss-go/internal/pointer"
+
 // Correction is what a record says of itself and of the one that it corrects.
 // Subject is what a record and its correction must have in common.
 type Correction[Subject comparable] struct {
@@ -79,7 +81,7 @@ func Standing[Subject comparable](records []Correction[Subject]) (places []int, 
 			places = append(places, i)
 		}
 	}
-	return places, Invalid(c.issues)
+	return places, invalid(c.issues)
 }
 
 // nothing is the place of no record.
@@ -94,7 +96,7 @@ type corrections[S comparable] struct {
 }
 
 func (c *corrections[S]) fail(i int, member string, code Code, format string, args ...any) {
-	c.issues = append(c.issues, Issuef(Member(Element("", i), member), code, format, args...))
+	c.issues = append(c.issues, Issuef(pointer.Member(pointer.Element("", i), member), code, format, args...))
 }
 
 // names returns the id that a record corrects, and the member that says so.
@@ -164,4 +166,12 @@ func (c *corrections[S]) record(i int, circular bool) {
 	default:
 		c.by[target] = i
 	}
+}
+
+// invalid returns a *ValidationError of the issues, or nil if there are none.
+func invalid(issues []Issue) error {
+	if len(issues) == 0 {
+		return nil
+	}
+	return &ValidationError{Issues: issues}
 }

@@ -1,6 +1,10 @@
 package mtss
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+)
 
 // MaxLevels is how many units may stand above another one.
 const MaxLevels = 32
@@ -32,7 +36,7 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 		}
 	}
 	for i, p := range places {
-		b.at = Element("/units", i)
+		b.at = pointer.Element("/units", i)
 		if repeated[i] {
 			b.fail("", "unit %q stands twice", p.ID)
 			continue
@@ -40,7 +44,7 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 		b.place(p)
 	}
 	if len(b.issues) > 0 {
-		return Hierarchy{}, Invalid(b.issues)
+		return Hierarchy{}, invalid(b.issues)
 	}
 	return b.h, nil
 }

@@ -3,8 +3,6 @@ package mtss
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // Code names one kind of problem, such as "instrument.item.unknown". Codes are
@@ -74,14 +72,6 @@ func (e *ValidationError) Unwrap() []error {
 	return errs
 }
 
-// Invalid returns a *ValidationError of the issues, or nil if there are none.
-func Invalid(issues []Issue) error {
-	if len(issues) == 0 {
-		return nil
-	}
-	return &ValidationError{Issues: issues}
-}
-
 // Issues returns the issues that err holds, through any wrapping and joining,
 // in their order; nil if it holds none.
 func Issues(err error) []Issue {
@@ -100,25 +90,4 @@ func Issues(err error) []Issue {
 		return all
 	}
 	return nil
-}
-
-// Under returns a copy of the issues with prefix put before each path, for a
-// document that stands inside another one.
-func Under(prefix string, issues []Issue) []Issue {
-	out := make([]Issue, len(issues))
-	for i, issue := range issues {
-		issue.Path = prefix + issue.Path
-		out[i] = issue
-	}
-	return out
-}
-
-// Member returns the JSON Pointer of a member of the value at path.
-func Member(path, name string) string {
-	return path + "/" + strings.ReplaceAll(strings.ReplaceAll(name, "~", "~0"), "/", "~1")
-}
-
-// Element returns the JSON Pointer of an element of the list at path.
-func Element(path string, index int) string {
-	return path + "/" + strconv.Itoa(index)
 }

@@ -27,9 +27,9 @@ func TestIssueError(t *testing.T) {
 	}{
 		{"with a path", issueA, "/a: is bad"},
 		{"the whole document", mtss.Issue{Code: codeA, Message: "is bad"}, "is bad"},
-		{"one issue", mtss.Invalid([]mtss.Issue{issueA}), "/a: is bad"},
-		{"two issues", mtss.Invalid([]mtss.Issue{issueA, issueB}), "/a: is bad (and 1 more)"},
-		{"three issues", mtss.Invalid([]mtss.Issue{issueB, issueA, issueA}), "/b/0: is worse (and 2 more)"},
+		{"one issue", invalid([]mtss.Issue{issueA}), "/a: is bad"},
+		{"two issues", invalid([]mtss.Issue{issueA, issueB}), "/a: is bad (and 1 more)"},
+		{"three issues", invalid([]mtss.Issue{issueB, issueA, issueA}), "/b/0: is worse (and 2 more)"},
 		{"no issue", &mtss.ValidationError{}, "invalid"},
 		{"a code", codeA, "test.a"},
 		{"formatted", mtss.Issuef("/c", codeC, "%q scored %d", "1", 3), `/c: "1" scored 3`},
@@ -37,15 +37,6 @@ func TestIssueError(t *testing.T) {
 		if got := test.err.Error(); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
-	}
-}
-
-func TestInvalid(t *testing.T) {
-	if err := mtss.Invalid(nil); err != nil {
-		t.Errorf("no issues are the error %v", err)
-	}
-	if err := mtss.Invalid([]mtss.Issue{}); err != nil {
-		t.Errorf("an empty list of issues is the error %v", err)
 	}
 }
 
@@ -60,12 +51,12 @@ func TestIssues(t *testing.T) {
 		{"another error", errors.New("other"), nil},
 		{"a bare code", codeA, nil},
 		{"a single issue", issueA, both[:1]},
-		{"a list", mtss.Invalid(both), both},
-		{"wrapped once", fmt.Errorf("reading: %w", mtss.Invalid(both)), both},
-		{"wrapped twice", fmt.Errorf("line 3: %w", fmt.Errorf("reading: %w", mtss.Invalid(both))), both},
+		{"a list", invalid(both), both},
+		{"wrapped once", fmt.Errorf("reading: %w", invalid(both)), both},
+		{"wrapped twice", fmt.Errorf("line 3: %w", fmt.Errorf("reading: %w", invalid(both))), both},
 		{"a single issue, wrapped", fmt.Errorf("reading: %w", issueB), both[1:]},
-		{"joined", errors.Join(errors.New("other"), mtss.Invalid(both[:1]), issueB), both},
-		{"wrapped side by side", fmt.Errorf("%w and %w", mtss.Invalid(both[:1]), mtss.Invalid(both[1:])), both},
+		{"joined", errors.Join(errors.New("other"), invalid(both[:1]), issueB), both},
+		{"wrapped side by side", fmt.Errorf("%w and %w", invalid(both[:1]), invalid(both[1:])), both},
 		{"an empty list", &mtss.ValidationError{}, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -74,7 +65,7 @@ func TestIssues(t *testing.T) {
 			}
 		})
 	}
-	err := mtss.Invalid(both)
+	err := invalid(both)
 	mtss.Issues(err)[0].Message = "changed"
 	if err.Error() != "/a: is bad (and 1 more)" {
 		t.Errorf("changing the list changed the error: %v", err)
@@ -82,7 +73,7 @@ func TestIssues(t *testing.T) {
 }
 
 func TestValidationErrorIs(t *testing.T) {
-	err := fmt.Errorf("line 3: %w", mtss.Invalid([]mtss.Issue{issueA, issueB}))
+	err := fmt.Errorf("line 3: %w", invalid([]mtss.Issue{issueA, issueB}))
 	for code, want := range map[mtss.Code]bool{codeA: true, codeB: true, codeC: false} {
 		if got := errors.Is(err, code); got != want {
 			t.Errorf("is %s: got %v, want %v", code, got, want)
@@ -102,40 +93,11 @@ func TestValidationErrorIs(t *testing.T) {
 	}
 }
 
-func TestUnder(t *testing.T) {
-	before := []mtss.Issue{{Path: "", Code: codeA}, {Path: "/x", Code: codeB}}
-	got := mtss.Under("/list/3", before)
-	want := []mtss.Issue{{Path: "/list/3", Code: codeA}, {Path: "/list/3/x", Code: codeB}}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if before[1].Path != "/x" {
-		t.Error("the issues that were passed in have changed")
-	}
-}
-
-// TestPointers reads what RFC 6901, section 5, gives as examples.
-func TestPointers(t *testing.T) {
-	for _, test := range []struct{ got, want string }{
-		{mtss.Member("", "foo"), "/foo"},
-		{mtss.Element(mtss.Member("", "foo"), 0), "/foo/0"},
-		{mtss.Member("", ""), "/"},
-		{mtss.Member("", "a/b"), "/a~1b"},
-		{mtss.Member("", "m~n"), "/m~0n"},
-		{mtss.Member("", "~1"), "/~01"},
-		{mtss.Member("", `k"l`), `/k"l`},
-		{mtss.Member("/a", "b"), "/a/b"},
-		{mtss.Element("", 12), "/12"},
-	} {
-		if test.got != test.want {
-			t.Errorf("got %q, want %q", test.got, test.want)
-		}
-	}
-}
-
 func TestIssueJSON(t *testing.T) {
 	got, err := json.Marshal(issueA)
 	if want := `{"path":"/a","code":"test.a","message":"is bad"}`; err != nil || string(got) != want {
 		t.Errorf("got %s, %v, want %s", got, err, want)
 	}
 }
+
+func invalid(issues []mtss.Issue) error { return &mtss.ValidationError{Issues: issues} }

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -67,8 +67,8 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 	type plain Assessment
 	p := plain(a)
 	p.Kind, p.SchemaVersion = "stageAssessment", SchemaVersion
-	p.Active, p.Skipped = room.OrEmpty(p.Active), room.OrEmpty(p.Skipped)
-	p.Stages, p.Caveats = room.OrEmpty(p.Stages), room.OrEmpty(p.Caveats)
+	p.Active, p.Skipped = kit.OrEmpty(p.Active), kit.OrEmpty(p.Skipped)
+	p.Stages, p.Caveats = kit.OrEmpty(p.Stages), kit.OrEmpty(p.Caveats)
 	return json.Marshal(p)
 }
 
@@ -103,7 +103,7 @@ func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment
 	for i := range values {
 		later := 0
 		if values[i], later = values[i].Until(on); later > 0 {
-			out.caveat(CaveatLater, room.Count(later, "dated value")+" of "+a.vocabulary.Measures[i].Name+" later than "+on.String()+" not used")
+			out.caveat(CaveatLater, kit.Count(later, "dated value")+" of "+a.vocabulary.Measures[i].Name+" later than "+on.String()+" not used")
 		}
 	}
 	for i := range a.model.Stages {
@@ -170,7 +170,7 @@ func laterRecords(later int, on mtss.Date) []mtss.Caveat {
 	if later == 0 {
 		return []mtss.Caveat{}
 	}
-	return []mtss.Caveat{{Code: CaveatLater, Message: room.Count(later, "record") + " of evidence later than " + on.String() + " not used"}}
+	return []mtss.Caveat{{Code: CaveatLater, Message: kit.Count(later, "record") + " of evidence later than " + on.String() + " not used"}}
 }
 
 // caveats are what belongs beside everything that is assessed by the model.

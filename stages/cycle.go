@@ -3,6 +3,8 @@ package stages
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -59,7 +61,7 @@ func DecodeCycles(data []byte) (Cycles, error) {
 	if len(issues) == 0 {
 		issues = c.issues()
 	}
-	return c, mtss.Invalid(issues)
+	return c, strict.Invalid(issues)
 }
 
 // MarshalJSON writes the cycles with their kind and schema version.
@@ -75,15 +77,15 @@ func (c Cycles) MarshalJSON() ([]byte, error) {
 
 // Validate reports cycles whose parts are out of order or lack one before
 // them, and ids that stand twice. Errors: CodeCycle.
-func (c Cycles) Validate() error { return mtss.Invalid(c.issues()) }
+func (c Cycles) Validate() error { return strict.Invalid(c.issues()) }
 
 func (c Cycles) issues() []mtss.Issue {
 	var issues []mtss.Issue
 	seen := map[string]bool{}
 	for i, cycle := range c.Cycles {
-		at := mtss.Element("/cycles", i)
+		at := pointer.Element("/cycles", i)
 		if seen[cycle.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeCycle, "cycle %q stands twice", cycle.ID))
+			issues = append(issues, mtss.Issuef(pointer.Member(at, "id"), CodeCycle, "cycle %q stands twice", cycle.ID))
 		}
 		seen[cycle.ID] = true
 		issues = append(issues, cycle.issues(at)...)
@@ -98,7 +100,7 @@ func (c Cycle) issues(at string) []mtss.Issue {
 	gap := false
 	for k, step := range []Step{c.Plan, c.Do, c.Study, c.Act} {
 		name := []string{"plan", "do", "study", "act"}[k]
-		here := mtss.Member(at, name)
+		here := pointer.Member(at, name)
 		switch {
 		case step == Step{}:
 			if gap = true; name == "plan" {
@@ -107,9 +109,9 @@ func (c Cycle) issues(at string) []mtss.Issue {
 		case gap:
 			issues = append(issues, mtss.Issuef(here, CodeCycle, "%q stands, yet a part before it is missing", name))
 		case !step.On.Valid():
-			issues = append(issues, mtss.Issuef(mtss.Member(here, "on"), CodeCycle, "%q has no valid date", name))
+			issues = append(issues, mtss.Issuef(pointer.Member(here, "on"), CodeCycle, "%q has no valid date", name))
 		case step.On.Before(before):
-			issues = append(issues, mtss.Issuef(mtss.Member(here, "on"), CodeCycle, "%q on %s is before the part before it, on %s", name, step.On, before))
+			issues = append(issues, mtss.Issuef(pointer.Member(here, "on"), CodeCycle, "%q on %s is before the part before it, on %s", name, step.On, before))
 		default:
 			before = step.On
 		}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -101,12 +103,12 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 		if !inForce[i] {
 			continue
 		}
-		at := mtss.Element("/records", i)
+		at := pointer.Element("/records", i)
 		if r.Unit.ID == "" || r.Innovation == "" || !r.Date.Valid() {
 			issues = append(issues, mtss.Issuef(at, CodeEvidence, "a record names a unit, an innovation and a valid date"))
 			continue
 		}
-		facts, err := r.Facts.Parse(mtss.Member(at, "facts"), a.vocabulary)
+		facts, err := r.Facts.Parse(pointer.Member(at, "facts"), a.vocabulary)
 		issues = append(issues, mtss.Issues(err)...)
 		maps.Copy(facts, r.Measured)
 		k := about{r.Unit, r.Innovation}
@@ -124,7 +126,7 @@ func (a *Assessor) subjects(e Evidence) ([]subject, error) {
 		slices.SortStableFunc(out[i].records, func(a, b dated) int { return a.date.Compare(b.date) })
 		out[i].dispute()
 	}
-	return out, mtss.Invalid(issues)
+	return out, strict.Invalid(issues)
 }
 
 // about is what a record is of.

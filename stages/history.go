@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -91,8 +91,8 @@ func (h History) MarshalJSON() ([]byte, error) {
 	type plain History
 	p := plain(h)
 	p.Kind, p.SchemaVersion = "stageHistory", SchemaVersion
-	p.Points, p.Events = room.OrEmpty(p.Points), room.OrEmpty(p.Events)
-	p.Stays, p.Caveats = room.OrEmpty(p.Stays), room.OrEmpty(p.Caveats)
+	p.Points, p.Events = kit.OrEmpty(p.Points), kit.OrEmpty(p.Events)
+	p.Stays, p.Caveats = kit.OrEmpty(p.Stays), kit.OrEmpty(p.Caveats)
 	return json.Marshal(p)
 }
 

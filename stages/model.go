@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -137,9 +139,9 @@ func Compile(m Model) (*Assessor, error) {
 	}
 	ids := map[string]bool{}
 	for i, s := range m.Stages {
-		at := mtss.Element("/stages", i)
+		at := pointer.Element("/stages", i)
 		if ids[s.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeStages, "stage %q stands twice", s.ID))
+			issues = append(issues, mtss.Issuef(pointer.Member(at, "id"), CodeStages, "stage %q stands twice", s.ID))
 		}
 		ids[s.ID] = true
 		issues = append(issues, a.compileStage(at, s)...)
@@ -148,7 +150,7 @@ func Compile(m Model) (*Assessor, error) {
 		issues = append(issues, mtss.Issuef("/otherwise", CodeOtherwise, "%q is not the first stage of the model", m.Otherwise))
 	}
 	if len(issues) > 0 {
-		return nil, mtss.Invalid(issues)
+		return nil, strict.Invalid(issues)
 	}
 	return a, nil
 }
@@ -158,28 +160,28 @@ func (m Model) checkNames() []mtss.Issue {
 	seen := map[string]bool{}
 	for _, measure := range m.Measures {
 		if seen[measure.Name] {
-			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeMeasureRepeated, "measure %q is declared twice", measure.Name))
+			issues = append(issues, mtss.Issuef(pointer.Member("/measures", measure.Name), rule.CodeMeasureRepeated, "measure %q is declared twice", measure.Name))
 		}
 		seen[measure.Name] = true
 		if !slices.Contains(rule.Kinds(), measure.Kind) {
-			issues = append(issues, mtss.Issuef(mtss.Member("/measures", measure.Name), rule.CodeKind, "measure %q has no kind", measure.Name))
+			issues = append(issues, mtss.Issuef(pointer.Member("/measures", measure.Name), rule.CodeKind, "measure %q has no kind", measure.Name))
 		}
 	}
 	return issues
 }
 
 func (a *Assessor) compileStage(path string, s Stage) []mtss.Issue {
-	enter, err := rule.Compile(mtss.Member(path, "enter"), s.Enter, a.vocabulary)
+	enter, err := rule.Compile(pointer.Member(path, "enter"), s.Enter, a.vocabulary)
 	issues := mtss.Issues(err)
 	var complete rule.Judge
 	if s.Complete != nil {
-		complete, err = rule.Compile(mtss.Member(path, "complete"), *s.Complete, a.vocabulary)
+		complete, err = rule.Compile(pointer.Member(path, "complete"), *s.Complete, a.vocabulary)
 		issues = append(issues, mtss.Issues(err)...)
 	}
 	if s.Done != "" {
 		isDone := func(m rule.Measure) bool { return m.Name == s.Done && m.Kind == rule.KindTally && !m.Series }
 		if !slices.ContainsFunc(a.vocabulary.Measures, isDone) {
-			issues = append(issues, mtss.Issuef(mtss.Member(path, "done"), rule.CodeMeasureUnknown, "%q is no tally of the model", s.Done))
+			issues = append(issues, mtss.Issuef(pointer.Member(path, "done"), rule.CodeMeasureUnknown, "%q is no tally of the model", s.Done))
 		}
 	}
 	a.enter, a.complete = append(a.enter, enter), append(a.complete, complete)

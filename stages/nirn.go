@@ -1,6 +1,7 @@
 package stages
 
 import (
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -65,7 +66,7 @@ func (e Entry) Validate() error {
 	if e.Outcome != "" && e.Outcome != OfSite && e.Outcome != OfPractitioner {
 		issues = append(issues, mtss.Issuef("/outcome", CodeEntry, "is %q, want site or practitioner", string(e.Outcome)))
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }
 
 // measure is the tally that the variant compares.

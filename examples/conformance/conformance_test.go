@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -159,7 +161,7 @@ func TestDiffer(t *testing.T) {
 		{"the decoder accepts alone", nil, other, true},
 		{"a reason on the list", known, nil, false},
 		{"a reason off the list", other, nil, true},
-		{"one of two off the list", mtss.Invalid([]mtss.Issue{known, other}), nil, true},
+		{"one of two off the list", strict.Invalid([]mtss.Issue{known, other}), nil, true},
 	} {
 		if got := differ(c.decoded, c.judged); got != c.want {
 			t.Errorf("%s: got %t", c.name, got)

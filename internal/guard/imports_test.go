@@ -12,40 +12,43 @@ import (
 	"testing"
 )
 
-// anything marks a room that may import every other one.
+// anything marks a package that may import every other one.
 const anything = "*"
 
-// strict is shared by all rooms, so it may know nothing but the vocabulary;
-// room by those of documents, whose data are rules too.
+// strict is shared by all packages, so it may know nothing but the vocabulary;
+// pointers by the vocabulary too; kits by those of documents, whose data
+// are rules too.
 const (
-	strict     = "internal/strict"
-	sharedRoom = "internal/room"
+	strict   = "internal/strict"
+	pointers = "internal/pointer"
+	kits     = "internal/kit"
 )
 
-// rooms says which of our own packages each package may import, strict aside.
+// allowedImports says which of our own packages each package may import, strict aside.
 // A new package has no entry, so its author decides here where it stands;
 // "name/..." covers a folder and all below it.
-var rooms = map[string][]string{
+var allowedImports = map[string][]string{
 	"mtss":            {},
+	pointers:          {},
 	strict:            {"mtss"},
-	sharedRoom:        {"mtss", "mtss/rule"},
+	kits:              {"mtss", "mtss/rule"},
 	"internal/guard":  {},
 	"mtss/rule":       {"mtss"},
-	"mtss/rule/suite": {"mtss", "mtss/rule", sharedRoom},
+	"mtss/rule/suite": {"mtss", "mtss/rule", kits},
 	"mtss/instrument": {"mtss", "mtss/rule"},
 	"mtss/catalog":    {"mtss", "mtss/instrument"},
 	"mtss/agreement":  {"mtss"},
-	"mtss/fidelity":   {"mtss", "mtss/rule", "mtss/instrument", "mtss/agreement", sharedRoom},
-	"mtss/district":   {"mtss", "mtss/rule", sharedRoom},
-	"mtss/readiness":  {"mtss", "mtss/rule", sharedRoom},
-	"mtss/learning":   {"mtss", "mtss/rule", sharedRoom},
+	"mtss/fidelity":   {"mtss", "mtss/rule", "mtss/instrument", "mtss/agreement", kits},
+	"mtss/district":   {"mtss", "mtss/rule", kits},
+	"mtss/readiness":  {"mtss", "mtss/rule", kits},
+	"mtss/learning":   {"mtss", "mtss/rule", kits},
 	"mtss/rollup":     {"mtss", "mtss/rule", "mtss/instrument"},
 	"mtss/records":    {"mtss", "mtss/instrument"},
 	"mtss/mtsstest":   {anything},
 	"mtss/cmd/mtss":   {anything},
 	"dca":             {"mtss", "mtss/instrument", "mtss/rule", "mtss/agreement"},
-	"coaching":        {"mtss", "mtss/rule", sharedRoom},
-	"stages":          {"mtss", "mtss/rule", sharedRoom},
+	"coaching":        {"mtss", "mtss/rule", kits},
+	"stages":          {"mtss", "mtss/rule", kits},
 	"schema":          {"mtss", "mtss/instrument", "schema/internal/tree"},
 
 	"schema/internal/tree":    {"mtss"},
@@ -65,8 +68,8 @@ type listed struct {
 	Deps       []string
 }
 
-// room returns a package's path in this module.
-func (p listed) room() (string, bool) { return local(p.ImportPath) }
+// name returns a package's path in this module.
+func (p listed) name() (string, bool) { return local(p.ImportPath) }
 
 func local(importPath string) (string, bool) {
 	return strings.CutPrefix(importPath, module+"/")
@@ -110,13 +113,13 @@ func TestImports(t *testing.T) {
 // directions finds imports that the table does not allow.
 func directions(pkgs []listed) (defects []string) {
 	for _, p := range pkgs {
-		name, ok := p.room()
+		name, ok := p.name()
 		if !ok {
 			continue
 		}
 		allowed, ok := allowance(name)
 		if !ok {
-			defects = append(defects, fmt.Sprintf("%s is no room that guard knows: enter it in the table of rooms with what it may import", name))
+			defects = append(defects, fmt.Sprintf("guard does not know the package %s: enter it in the table with what it may import", name))
 			continue
 		}
 		for _, i := range p.Imports {
@@ -129,11 +132,11 @@ func directions(pkgs []listed) (defects []string) {
 }
 
 func allowance(name string) ([]string, bool) {
-	if allowed, ok := rooms[name]; ok {
+	if allowed, ok := allowedImports[name]; ok {
 		return allowed, true
 	}
 	for folder := name; folder != "."; folder = path.Dir(folder) {
-		if allowed, ok := rooms[folder+"/..."]; ok {
+		if allowed, ok := allowedImports[folder+"/..."]; ok {
 			return allowed, true
 		}
 	}
@@ -141,8 +144,11 @@ func allowance(name string) ([]string, bool) {
 }
 
 func mayImport(name string, allowed []string, other string) bool {
-	if other == strict {
+	switch other {
+	case strict:
 		return name != "mtss"
+	case pointers:
+		return true
 	}
 	return slices.Contains(allowed, anything) || slices.Contains(allowed, other)
 }
@@ -151,11 +157,11 @@ func mayImport(name string, allowed []string, other string) bool {
 func foreign(pkgs []listed) (defects []string) {
 	known := map[string]bool{}
 	for _, p := range pkgs {
-		_, ours := p.room()
+		_, ours := p.name()
 		known[p.ImportPath] = ours || p.Standard
 	}
 	for _, p := range pkgs {
-		name, ours := p.room()
+		name, ours := p.name()
 		if !ours || within(name, "mtss/mtsstest", "schema/internal/gen", "examples") {
 			continue
 		}
@@ -189,8 +195,8 @@ func TestDirections(t *testing.T) {
 		{"the shared decoder knows no room", strict, ours("mtss/rule"), "internal/strict imports mtss/rule"},
 		{"the command", "mtss/cmd/mtss", ours("dca", "stages"), ""},
 		{"below examples", "examples/quickstart", ours("dca"), ""},
-		{"a new room", "mtss/novel", nil, "mtss/novel is no room"},
-		{"a room in a room", "dca/internal/x", nil, "dca/internal/x is no room"},
+		{"a new package", "mtss/novel", nil, "does not know the package mtss/novel:"},
+		{"a package in a package", "dca/internal/x", nil, "does not know the package dca/internal/x:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			pkg := listed{ImportPath: module + "/" + c.room, Imports: c.imports}

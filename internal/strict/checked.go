@@ -12,5 +12,5 @@ func Checked[T any](data []byte, issues func(T) []mtss.Issue) (T, error) {
 		found = issues(v)
 	}
 	document.Sort(found)
-	return v, mtss.Invalid(found)
+	return v, Invalid(found)
 }

@@ -82,7 +82,7 @@ func Decode(data []byte, v any) error {
 	} else if len(more) > 0 {
 		issues = more
 	}
-	return mtss.Invalid(issues)
+	return Invalid(issues)
 }
 
 // Line returns the line where a path stands, counted from 1. A path that the

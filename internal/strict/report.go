@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -64,7 +66,7 @@ func (r *report) add(code mtss.Code, format string, args ...any) {
 // addMember reports a problem of a member of the value in hand.
 func (r *report) addMember(name string, code mtss.Code, format string, args ...any) {
 	if !r.full {
-		r.put(mtss.Issuef(mtss.Member(r.path(), name), code, format, args...))
+		r.put(mtss.Issuef(pointer.Member(r.path(), name), code, format, args...))
 	}
 }
 

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -55,7 +58,7 @@ func (c *checker) scale(scale []int) {
 		c.fail("/scale", CodeScale, "%d scores, want 2 to %d", len(scale), mostScores)
 	}
 	for i, score := range scale {
-		path := mtss.Element("/scale", i)
+		path := pointer.Element("/scale", i)
 		switch {
 		case score < -mostScore || score > mostScore:
 			c.fail(path, CodeScale, "score %d, want %d to %d", score, -mostScore, mostScore)
@@ -69,7 +72,7 @@ func (c *checker) scale(scale []int) {
 func (c *checker) raters(raters []string) {
 	c.many("/raters", len(raters), mostRaters)
 	for i, id := range raters {
-		path := mtss.Element("/raters", i)
+		path := pointer.Element("/raters", i)
 		switch _, twice := c.rater[id]; {
 		case id == "":
 			c.fail(path, CodeID, "a rater has no id")
@@ -127,7 +130,7 @@ func (c *checker) shown() string {
 
 func (c *checker) result() (Table, error) {
 	if len(c.issues) > 0 {
-		return Table{}, mtss.Invalid(c.issues)
+		return Table{}, strict.Invalid(c.issues)
 	}
 	return c.table, nil
 }

@@ -3,7 +3,7 @@ package agreement
 import (
 	"math"
 
-	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/internal/pointer"
 )
 
 // Ratings are ratings listed unit by unit, as votes come in.
@@ -66,10 +66,10 @@ func (r Ratings) Table() (Table, error) {
 		return c.result()
 	}
 	for i, u := range r.Units {
-		path := mtss.Element("/units", i)
+		path := pointer.Element("/units", i)
 		c.unit(path, u.ID)
 		for k, rating := range u.Ratings {
-			c.rating(mtss.Element(path+"/ratings", k), rating)
+			c.rating(pointer.Element(path+"/ratings", k), rating)
 		}
 	}
 	return c.result()
@@ -84,7 +84,7 @@ func (m Matrix) Table() (Table, error) {
 		return c.result()
 	}
 	for i, row := range m.Rows {
-		path := mtss.Element("/rows", i)
+		path := pointer.Element("/rows", i)
 		c.unit(path, row.ID)
 		path += "/scores"
 		if len(row.Scores) != len(m.Raters) {
@@ -92,7 +92,7 @@ func (m Matrix) Table() (Table, error) {
 		}
 		for rater, score := range row.Scores {
 			if score != Missing {
-				c.score(mtss.Element(path, rater), rater, score)
+				c.score(pointer.Element(path, rater), rater, score)
 			}
 		}
 	}

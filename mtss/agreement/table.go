@@ -3,6 +3,9 @@ package agreement
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -30,7 +33,7 @@ func (t Table) Only(raters ...string) (Table, error) {
 	var issues []mtss.Issue
 	column := make([]int, len(t.raters)) // one more than the place among the arguments
 	for i, id := range raters {
-		path, place := mtss.Element("", i), slices.Index(t.raters, id)
+		path, place := pointer.Element("", i), slices.Index(t.raters, id)
 		switch {
 		case place < 0:
 			issues = append(issues, mtss.Issuef(path, CodeRaterUnknown, "%q is not among the %d raters", id, len(t.raters)))
@@ -41,7 +44,7 @@ func (t Table) Only(raters ...string) (Table, error) {
 		}
 	}
 	if len(issues) > 0 {
-		return Table{}, mtss.Invalid(issues)
+		return Table{}, strict.Invalid(issues)
 	}
 	part := Table{scale: t.scale, raters: slices.Clone(raters)}
 	for _, u := range t.units {

@@ -3,7 +3,9 @@ package district
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -26,7 +28,7 @@ type Component struct {
 }
 
 // Components returns the ten components, in the order of the source.
-func Components() []Component { return room.Rows[Component](files, "components") }
+func Components() []Component { return kit.Rows[Component](files, "components") }
 
 // Items returns the items of the District Capacity Assessment 7.7 that are known
 // to be about the component.
@@ -103,7 +105,7 @@ func (c Checklist) MarshalJSON() ([]byte, error) {
 	out := plain(c)
 	out.Kind, out.SchemaVersion, out.Components = "installationChecklist", SchemaVersion, make([]Declared, len(c.Components))
 	for i, d := range c.Components {
-		d.Evidence = room.OrEmpty(d.Evidence)
+		d.Evidence = kit.OrEmpty(d.Evidence)
 		out.Components[i] = d
 	}
 	return json.Marshal(out)
@@ -120,7 +122,7 @@ func (c Checklist) check(p *problems) {
 		resources[r.ID] = true
 	}
 	for i, d := range c.Components {
-		at := mtss.Element("/components", i)
+		at := pointer.Element("/components", i)
 		p.once(seen, at+"/component", d.Component, "component")
 		if !known[d.Component] {
 			p.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", d.Component)

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -78,9 +80,9 @@ func (c Communication) MarshalJSON() ([]byte, error) {
 	type plain Communication
 	out := plain(c)
 	out.Kind, out.SchemaVersion = "communication", SchemaVersion
-	out.Barriers, out.Protocols = room.OrEmpty(c.Barriers), make([]Protocol, len(c.Protocols))
+	out.Barriers, out.Protocols = kit.OrEmpty(c.Barriers), make([]Protocol, len(c.Protocols))
 	for i, one := range c.Protocols {
-		one.Designees = room.OrEmpty(one.Designees)
+		one.Designees = kit.OrEmpty(one.Designees)
 		out.Protocols[i] = one
 	}
 	return json.Marshal(out)
@@ -94,7 +96,7 @@ func (c Communication) Validate() error { return validate(c, Communication.check
 func (c Communication) check(p *problems) {
 	seen := map[string]bool{}
 	for i, one := range c.Protocols {
-		at := mtss.Element("/protocols", i)
+		at := pointer.Element("/protocols", i)
 		p.once(seen, at+"/id", one.ID, "protocol")
 		if one.Team == one.With {
 			p.Fail(at+"/with", CodeProtocol, "links team %q with itself", one.Team)
@@ -105,7 +107,7 @@ func (c Communication) check(p *problems) {
 	}
 	seen = map[string]bool{}
 	for i, one := range c.Barriers {
-		at := mtss.Element("/barriers", i)
+		at := pointer.Element("/barriers", i)
 		p.once(seen, at+"/id", one.ID, "barrier")
 		if (one.RoutedTo == "") != one.RoutedOn.IsZero() {
 			p.Fail(at+"/routedTo", CodeBarrier, "a barrier is routed to a team on a day, both or neither")
@@ -134,24 +136,24 @@ func (c Communication) CheckTeams(teams Teams) error {
 		}
 	}
 	there := func(at, id string, on mtss.Date) {
-		if team, ok := index[id]; !ok || !room.Within(on, team.From, team.Until) {
+		if team, ok := index[id]; !ok || !kit.Within(on, team.From, team.Until) {
 			p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", id, on)
 		}
 	}
 	for i, one := range c.Protocols {
-		at := mtss.Element("/protocols", i)
+		at := pointer.Element("/protocols", i)
 		known(at+"/team", one.Team)
 		known(at+"/with", one.With)
 		for j, role := range one.Designees {
 			if !roles[role] {
-				p.Fail(mtss.Element(at+"/designees", j), CodeRole, "%q is no role", role)
+				p.Fail(pointer.Element(at+"/designees", j), CodeRole, "%q is no role", role)
 			}
 		}
 	}
 	for i, one := range c.Barriers {
-		there(mtss.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
+		there(pointer.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
 		if one.RoutedTo != "" {
-			there(mtss.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
+			there(pointer.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
 		}
 	}
 	return p.sorted(c)
@@ -216,7 +218,7 @@ func (c *Communication) Findings(v View) (found []Finding) {
 		if one.routed(v.On) {
 			where = "routed to " + one.RoutedTo + " on " + one.RoutedOn.String()
 		}
-		add(FindingBarrier, one.ID, "barrier "+one.ID+" is open for "+room.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+" "+where+": "+one.What)
+		add(FindingBarrier, one.ID, "barrier "+one.ID+" is open for "+kit.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+" "+where+": "+one.What)
 	}
 	return found
 }

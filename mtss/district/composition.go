@@ -1,19 +1,19 @@
 package district
 
 import (
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // RequiredComposition returns the rules on who must be on a team. A district
 // may refine them.
-func RequiredComposition() rule.Set { return room.Rules(files, "composition-required") }
+func RequiredComposition() rule.Set { return kit.Rules(files, "composition-required") }
 
 // RecommendedComposition returns the rules on who should be on a team. That a
 // team usually has a minimum of three to five is a lower bound: no team is too
 // large.
-func RecommendedComposition() rule.Set { return room.Rules(files, "composition-recommended") }
+func RecommendedComposition() rule.Set { return kit.Rules(files, "composition-recommended") }
 
 // TeamVocabulary returns the measures of one team, which rules of composition
 // compare: its kind, its size, and how many hold each role. Roles beside those

@@ -1,7 +1,7 @@
 package district
 
 import (
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -22,7 +22,7 @@ func (m *Meetings) records(teams *Teams, v View) records {
 	r := records{meetings: m, teams: teams, index: teams.index(), units: map[mtss.Unit][]Meeting{}, from: v.Policy.from(v.On), on: v.On}
 	for _, one := range m.InForce() {
 		team, ok := r.index[one.Team]
-		if ok && !r.from.IsZero() && room.Within(one.Date, r.from, r.on) && room.Within(one.Date, team.From, team.Until) && team.TeamKind == string(team.Unit.Kind) {
+		if ok && !r.from.IsZero() && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == string(team.Unit.Kind) {
 			r.units[team.Unit] = append(r.units[team.Unit], one)
 		}
 	}
@@ -62,7 +62,7 @@ func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 		for _, one := range r.of(pair.of) {
 			for _, s := range one.Shared {
 				other, ok := r.index[s.Team]
-				if !ok || other.Unit != pair.with || !room.Within(one.Date, other.From, other.Until) {
+				if !ok || other.Unit != pair.with || !kit.Within(one.Date, other.From, other.Until) {
 					continue
 				}
 				up = up || s.Way == "both" || (s.Way == "gave") != pair.above
@@ -124,7 +124,7 @@ func (r records) first(unit mtss.Unit) (day mtss.Date, ok bool) {
 
 func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
 	for _, one := range r.of(unit) {
-		if room.Within(one.Date, from, to) {
+		if kit.Within(one.Date, from, to) {
 			return true
 		}
 	}

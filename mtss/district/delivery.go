@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"strconv"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -85,7 +87,7 @@ func (d TierModels) MarshalJSON() ([]byte, error) {
 	out := plain(d)
 	out.Kind, out.SchemaVersion, out.Schools = "deliveryModels", SchemaVersion, make([]TierModel, len(d.Schools))
 	for i, s := range d.Schools {
-		s.Tiers = room.OrEmpty(s.Tiers)
+		s.Tiers = kit.OrEmpty(s.Tiers)
 		out.Schools[i] = s
 	}
 	return json.Marshal(out)
@@ -99,16 +101,16 @@ func (d TierModels) Validate() error { return validate(d, TierModels.check) }
 func (d TierModels) check(p *problems) {
 	schools := map[string]bool{}
 	for i, s := range d.Schools {
-		at := mtss.Element("/schools", i)
+		at := pointer.Element("/schools", i)
 		p.once(schools, at+"/school/id", s.School.ID, "school")
 		for j, t := range s.Tiers {
-			at := mtss.Element(at+"/tiers", j)
+			at := pointer.Element(at+"/tiers", j)
 			if _, first := s.tier(t.Domain, t.Tier); first != j {
 				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain stands twice", t.Tier, t.Domain)
 			}
 			names := map[string]bool{}
 			for k, one := range t.Interventions {
-				p.once(names, mtss.Element(at+"/interventions", k)+"/id", one.ID, "intervention")
+				p.once(names, pointer.Element(at+"/interventions", k)+"/id", one.ID, "intervention")
 			}
 		}
 	}

@@ -3,7 +3,9 @@ package district
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -54,14 +56,14 @@ func decode[T any](data []byte, check func(T, *problems)) (T, error) {
 func validate[T any](v T, check func(T, *problems)) error {
 	data, err := json.Marshal(v)
 	if err != nil {
-		return mtss.Invalid([]mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)})
+		return strict.Invalid([]mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)})
 	}
 	_, err = decode(data, check)
 	return err
 }
 
 // problems collects what is wrong with a document.
-type problems struct{ room.Problems }
+type problems struct{ kit.Problems }
 
 // period checks that something does not end before it begins.
 func (p *problems) period(at string, from, until mtss.Date) {
@@ -72,7 +74,7 @@ func (p *problems) period(at string, from, until mtss.Date) {
 
 func (p *problems) coverage(list []Coverage) {
 	for i, c := range list {
-		p.period(mtss.Element("/covers", i), c.From, c.Until)
+		p.period(pointer.Element("/covers", i), c.From, c.Until)
 	}
 }
 
@@ -90,5 +92,5 @@ func (p *problems) sorted(document any) error {
 		parsed, _ := strict.Parse(data)
 		parsed.Sort(p.Issues)
 	}
-	return mtss.Invalid(p.List())
+	return strict.Invalid(p.List())
 }

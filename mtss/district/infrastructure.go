@@ -3,7 +3,9 @@ package district
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -36,7 +38,7 @@ type Check struct {
 
 // Checks returns the checks of all components. A host may judge with its own,
 // and states staff.selection, which no room measures.
-func Checks() []Check { return room.Rows[Check](files, "checks") }
+func Checks() []Check { return kit.Rows[Check](files, "checks") }
 
 // ComponentStatus is how a component stands: what is declared, and what its measures say.
 type ComponentStatus struct {
@@ -80,7 +82,7 @@ func Install(unit mtss.Unit, checks []Check, checklist *Checklist, facts rule.Fa
 	for i, c := range checks {
 		node := rule.Node{Measure: c.Measure, Comparison: rule.Comparison{AtLeast: c.AtLeast, Is: c.Is}}
 		vocabularies[i] = rule.Vocabulary{Measures: []rule.Measure{{Name: c.Measure, Kind: c.MeasureKind, Unit: c.MeasureUnit}}}
-		judge, err := rule.Compile(mtss.Element("", i), node, vocabularies[i])
+		judge, err := rule.Compile(pointer.Element("", i), node, vocabularies[i])
 		if err != nil {
 			return in, err
 		}

@@ -3,7 +3,9 @@ package district
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -34,7 +36,7 @@ func (l *Lead) check(p *problems, at string) {
 	p.period(at, l.From, l.Until)
 	for i, domain := range l.NotCompetent {
 		if slices.Contains(l.Competent, domain) {
-			p.Fail(mtss.Element(at+"/notCompetent", i), CodeLead, "the lead is called competent in %q too", domain)
+			p.Fail(pointer.Element(at+"/notCompetent", i), CodeLead, "the lead is called competent in %q too", domain)
 		}
 	}
 }
@@ -42,7 +44,7 @@ func (l *Lead) check(p *problems, at string) {
 // leads returns the leads of a unit on a day.
 func (t *Teams) leads(unit mtss.Unit, on mtss.Date) (leads []*Lead) {
 	for i := range t.Leads {
-		if l := &t.Leads[i]; l.Unit == unit && room.Within(on, l.From, l.Until) {
+		if l := &t.Leads[i]; l.Unit == unit && kit.Within(on, l.From, l.Until) {
 			leads = append(leads, l)
 		}
 	}

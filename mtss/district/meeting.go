@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -88,12 +91,12 @@ func (m Meetings) MarshalJSON() ([]byte, error) {
 	type plain Meetings
 	out := plain(m)
 	out.Kind, out.SchemaVersion = "meetings", SchemaVersion
-	out.Covers, out.Meetings = room.OrEmpty(m.Covers), make([]Meeting, len(m.Meetings))
+	out.Covers, out.Meetings = kit.OrEmpty(m.Covers), make([]Meeting, len(m.Meetings))
 	for i, one := range m.Meetings {
-		one.Attended, one.Agenda, one.Results, one.Shared = room.OrEmpty(one.Attended), room.OrEmpty(one.Agenda), room.OrEmpty(one.Results), room.OrEmpty(one.Shared)
+		one.Attended, one.Agenda, one.Results, one.Shared = kit.OrEmpty(one.Attended), kit.OrEmpty(one.Agenda), kit.OrEmpty(one.Results), kit.OrEmpty(one.Shared)
 		decisions := make([]Decision, len(one.Decisions))
 		for j, d := range one.Decisions {
-			d.Results = room.OrEmpty(d.Results)
+			d.Results = kit.OrEmpty(d.Results)
 			decisions[j] = d
 		}
 		one.Decisions = decisions
@@ -110,10 +113,10 @@ func (m Meetings) Validate() error { return validate(m, Meetings.check) }
 func (m Meetings) check(p *problems) {
 	p.coverage(m.Covers)
 	for i, one := range m.Meetings {
-		one.check(p, mtss.Element("/meetings", i))
+		one.check(p, pointer.Element("/meetings", i))
 	}
 	_, err := mtss.Standing(m.corrections())
-	p.Add(mtss.Under("/meetings", mtss.Issues(err))...)
+	p.Add(strict.Under("/meetings", mtss.Issues(err))...)
 }
 
 // corrections are what the meetings say of each other; a meeting and its
@@ -133,16 +136,16 @@ func (m *Meeting) correction() mtss.Correction[string] {
 func (m *Meeting) check(p *problems, at string) {
 	cited := map[string]bool{}
 	for i, r := range m.Results {
-		p.once(cited, mtss.Element(at+"/results", i)+"/id", r.ID, "result")
+		p.once(cited, pointer.Element(at+"/results", i)+"/id", r.ID, "result")
 		if r.Date.After(m.Date) {
-			p.Fail(mtss.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", r.ID, r.Date, m.Date)
+			p.Fail(pointer.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", r.ID, r.Date, m.Date)
 		}
 	}
 	for i, d := range m.Decisions {
-		at := mtss.Element(at+"/decisions", i)
+		at := pointer.Element(at+"/decisions", i)
 		for j, id := range d.Results {
 			if !cited[id] {
-				p.Fail(mtss.Element(at+"/results", j), CodeDecision, "rests on result %q, which the meeting does not cite", id)
+				p.Fail(pointer.Element(at+"/results", j), CodeDecision, "rests on result %q, which the meeting does not cite", id)
 			}
 		}
 		if !d.Due.IsZero() && d.Due.Before(m.Date) {
@@ -159,20 +162,20 @@ func (m *Meeting) check(p *problems, at string) {
 func (m Meetings) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
 	for i, one := range m.Meetings {
-		at := mtss.Element("/meetings", i)
+		at := pointer.Element("/meetings", i)
 		team, ok := index[one.Team]
 		switch {
 		case !ok:
 			p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q", one.Team)
 			continue
-		case !room.Within(one.Date, team.From, team.Until):
+		case !kit.Within(one.Date, team.From, team.Until):
 			p.Fail(at+"/date", CodeMeetingTeam, "team %q did not exist on %s: it began on %s", team.ID, one.Date, team.From)
 			continue
 		}
 		one.fits(p, at, team)
 		for j, s := range one.Shared {
-			if other, ok := index[s.Team]; !ok || other.ID == team.ID || !room.Within(one.Date, other.From, other.Until) {
-				p.Fail(mtss.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q on %s", s.Team, one.Date)
+			if other, ok := index[s.Team]; !ok || other.ID == team.ID || !kit.Within(one.Date, other.From, other.Until) {
+				p.Fail(pointer.Element(at+"/shared", j)+"/team", CodeTeamUnknown, "there is no other team %q on %s", s.Team, one.Date)
 			}
 		}
 	}
@@ -184,12 +187,12 @@ func (m *Meeting) fits(p *problems, at string, team *Team) {
 	people, roles := team.people(m.Date), team.Roles(m.Date)
 	for j, id := range m.Attended {
 		if !people[id] {
-			p.Fail(mtss.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", id, team.ID, m.Date)
+			p.Fail(pointer.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", id, team.ID, m.Date)
 		}
 	}
 	for j, d := range m.Decisions {
 		if d.Who != "" && len(roles[d.Who]) == 0 {
-			p.Fail(mtss.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", d.Who, team.ID, m.Date)
+			p.Fail(pointer.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", d.Who, team.ID, m.Date)
 		}
 	}
 }

@@ -5,7 +5,9 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -25,7 +27,7 @@ type Responsibility struct {
 }
 
 // Responsibilities returns the responsibilities that the sources name, by level.
-func Responsibilities() []Responsibility { return room.Rows[Responsibility](files, "responsibilities") }
+func Responsibilities() []Responsibility { return kit.Rows[Responsibility](files, "responsibilities") }
 
 // Ownership is a document that says who owns which responsibility: the
 // responsibility matrix.
@@ -75,9 +77,9 @@ func (o Ownership) MarshalJSON() ([]byte, error) {
 	type plain Ownership
 	out := plain(o)
 	out.Kind, out.SchemaVersion = "ownership", SchemaVersion
-	out.Covers, out.Rows = room.OrEmpty(o.Covers), make([]Owned, len(o.Rows))
+	out.Covers, out.Rows = kit.OrEmpty(o.Covers), make([]Owned, len(o.Rows))
 	for i, row := range o.Rows {
-		row.Owners = room.OrEmpty(row.Owners)
+		row.Owners = kit.OrEmpty(row.Owners)
 		out.Rows[i] = row
 	}
 	return json.Marshal(out)
@@ -95,18 +97,18 @@ func (o Ownership) check(p *problems) {
 		known[r.ID] = true
 	}
 	for i, row := range o.Rows {
-		at := mtss.Element("/rows", i)
+		at := pointer.Element("/rows", i)
 		p.period(at, row.From, row.Until)
 		if !known[row.Responsibility] {
 			p.Fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", row.Responsibility)
 		}
 		for j, owner := range row.Owners {
 			if !owner.one() {
-				p.Fail(mtss.Element(at+"/owners", j), CodeOwner, "an owner is a team, a role or everybody, exactly one of them")
+				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is a team, a role or everybody, exactly one of them")
 			}
 		}
 		for _, before := range o.Rows[:i] {
-			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && room.Within(laterOf(before.From, row.From), before.From, before.Until) && room.Within(laterOf(before.From, row.From), row.From, row.Until) {
+			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && kit.Within(laterOf(before.From, row.From), before.From, before.Until) && kit.Within(laterOf(before.From, row.From), row.From, row.Until) {
 				p.Fail(at, CodeRepeated, "%q of %s stands twice at once", row.Responsibility, row.Unit.ID)
 				break
 			}
@@ -139,8 +141,8 @@ func (o Ownership) CheckTeams(teams Teams) error {
 	}
 	for i, row := range o.Rows {
 		for j, owner := range row.Owners {
-			at := mtss.Element(mtss.Element("/rows", i)+"/owners", j)
-			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !room.Within(row.From, team.From, team.Until)) {
+			at := pointer.Element(pointer.Element("/rows", i)+"/owners", j)
+			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !kit.Within(row.From, team.From, team.Until)) {
 				p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", owner.Team, row.From)
 			}
 			if owner.Role != "" && !roles[owner.Role] {
@@ -162,7 +164,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 	for i := range out.Rows {
 		out.Rows[i].Owners = slices.DeleteFunc(slices.Clone(out.Rows[i].Owners), func(owner Owner) bool {
 			team, known := index[owner.Team]
-			return known && !room.Within(on, team.From, team.Until)
+			return known && !kit.Within(on, team.From, team.Until)
 		})
 	}
 	return &out
@@ -172,7 +174,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 // everybody; code says why not.
 func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
-		if row.Responsibility != r.ID || row.Unit != unit || !room.Within(on, row.From, row.Until) {
+		if row.Responsibility != r.ID || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
 			continue
 		}
 		switch {

@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -89,7 +92,7 @@ func DecodePlan(data []byte) (Plan, error) { return decode(data, Plan.check) }
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "implementationPlan", SchemaVersion, room.OrEmpty(p.Activities)
+	out.Kind, out.SchemaVersion, out.Activities = "implementationPlan", SchemaVersion, kit.OrEmpty(p.Activities)
 	return json.Marshal(out)
 }
 
@@ -101,7 +104,7 @@ func (p Plan) Validate() error { return validate(p, Plan.check) }
 func (p Plan) check(found *problems) {
 	seen, components := map[string]bool{}, componentIDs()
 	for i := range p.Activities {
-		a, at := &p.Activities[i], mtss.Element("/activities", i)
+		a, at := &p.Activities[i], pointer.Element("/activities", i)
 		found.once(seen, at+"/id", a.ID, "activity")
 		if a.Component != "" && !components[a.Component] {
 			found.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", a.Component)
@@ -134,7 +137,7 @@ func (p Plan) check(found *problems) {
 // for a day before that of the plan.
 func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	if on.Before(p.Date) {
-		return Plan{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/date", CodeActivity, "the plan is of %s, which is after %s", p.Date, on)})
+		return Plan{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/date", CodeActivity, "the plan is of %s, which is after %s", p.Date, on)})
 	}
 	p.Date, p.Activities = on, slices.Clone(p.Activities)
 	had := len(p.Activities)

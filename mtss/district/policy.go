@@ -3,6 +3,8 @@ package district
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -52,7 +54,7 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 func (p Policy) Validate() error {
 	found := &problems{}
 	p.check(found)
-	return mtss.Invalid(found.List())
+	return strict.Invalid(found.List())
 }
 
 func (p Policy) check(found *problems) {

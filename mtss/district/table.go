@@ -4,7 +4,7 @@ import (
 	"embed"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -29,21 +29,21 @@ type Entry struct {
 }
 
 // Roles returns every role that the sources name, in the order of the file.
-func Roles() []Entry { return room.Rows[Entry](files, "roles") }
+func Roles() []Entry { return kit.Rows[Entry](files, "roles") }
 
 // TeamKinds returns the kinds of teams.
-func TeamKinds() []Entry { return room.Rows[Entry](files, "teams") }
+func TeamKinds() []Entry { return kit.Rows[Entry](files, "teams") }
 
 // Departments returns the departments in which a lead may sit.
-func Departments() []Entry { return room.Rows[Entry](files, "departments") }
+func Departments() []Entry { return kit.Rows[Entry](files, "departments") }
 
 // Domains returns the three domains that a lead works across.
-func Domains() []Entry { return room.Rows[Entry](files, "domains") }
+func Domains() []Entry { return kit.Rows[Entry](files, "domains") }
 
 // PracticeProfile returns the five components of Michigan's practice profile.
 // It is a reference and is never scored: the profile calls itself no assessment
 // and points to the District Capacity Assessment for that.
-func PracticeProfile() []Entry { return room.Rows[Entry](files, "profile") }
+func PracticeProfile() []Entry { return kit.Rows[Entry](files, "profile") }
 
 // Resource is a document or page that a source names.
 type Resource struct {
@@ -67,7 +67,7 @@ type Resource struct {
 }
 
 // Resources returns the documents and pages that the sources name.
-func Resources() []Resource { return room.Rows[Resource](files, "resources") }
+func Resources() []Resource { return kit.Rows[Resource](files, "resources") }
 
 // ResourcesFor returns the resources that support a check, component, question
 // or measure.
@@ -99,7 +99,7 @@ type Citation struct {
 }
 
 // Citations returns the figures about teams.
-func Citations() []Citation { return room.Rows[Citation](files, "citations") }
+func Citations() []Citation { return kit.Rows[Citation](files, "citations") }
 
 // Reading is something that the sources say in two ways.
 type Reading struct {
@@ -116,7 +116,7 @@ type Reading struct {
 }
 
 // Readings returns what the sources contradict, each with all readings.
-func Readings() []Reading { return room.Rows[Reading](files, "readings") }
+func Readings() []Reading { return kit.Rows[Reading](files, "readings") }
 
 // Question is one of the questions that Michigan's continuous improvement
 // process asks of an evaluation, with the measures that answer it.
@@ -138,7 +138,7 @@ type Question struct {
 }
 
 // MICIPQuestions returns the questions of an evaluation in MICIP.
-func MICIPQuestions() []Question { return room.Rows[Question](files, "micip") }
+func MICIPQuestions() []Question { return kit.Rows[Question](files, "micip") }
 
 // ids returns the ids of entries.
 func ids(list []Entry) map[string]bool {

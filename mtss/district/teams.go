@@ -3,7 +3,9 @@ package district
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -78,9 +80,9 @@ func (t Teams) MarshalJSON() ([]byte, error) {
 	type plain Teams
 	out := plain(t)
 	out.Kind, out.SchemaVersion = "teams", SchemaVersion
-	out.Covers, out.Teams, out.Leads = room.OrEmpty(t.Covers), make([]Team, len(t.Teams)), room.OrEmpty(t.Leads)
+	out.Covers, out.Teams, out.Leads = kit.OrEmpty(t.Covers), make([]Team, len(t.Teams)), kit.OrEmpty(t.Leads)
 	for i, team := range t.Teams {
-		team.Members = room.OrEmpty(team.Members)
+		team.Members = kit.OrEmpty(team.Members)
 		out.Teams[i] = team
 	}
 	return json.Marshal(out)
@@ -96,7 +98,7 @@ func (t Teams) check(p *problems) {
 	roles := ids(Roles())
 	for i, role := range t.OwnRoles {
 		if roles[role] {
-			p.Fail(mtss.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", role)
+			p.Fail(pointer.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", role)
 		}
 	}
 	for _, role := range t.OwnRoles {
@@ -104,16 +106,16 @@ func (t Teams) check(p *problems) {
 	}
 	seen := map[string]bool{}
 	for i := range t.Teams {
-		at := mtss.Element("/teams", i)
+		at := pointer.Element("/teams", i)
 		p.once(seen, at+"/id", t.Teams[i].ID, "team")
 		t.Teams[i].check(p, at, roles)
 	}
 	for i := range t.Leads {
-		t.Leads[i].check(p, mtss.Element("/leads", i))
+		t.Leads[i].check(p, pointer.Element("/leads", i))
 	}
 	for i, partners := range t.Partnerships {
 		if partners.ISD.Kind != mtss.KindISD || partners.District.Kind != mtss.KindDistrict {
-			p.Fail(mtss.Element("/partnerships", i), CodePartnership, "a partnership is of an isd and a district, not of %s and %s", partners.ISD.Kind, partners.District.Kind)
+			p.Fail(pointer.Element("/partnerships", i), CodePartnership, "a partnership is of an isd and a district, not of %s and %s", partners.ISD.Kind, partners.District.Kind)
 		}
 	}
 }
@@ -124,7 +126,7 @@ func (t *Team) check(p *problems, at string, roles map[string]bool) {
 		p.Fail(at+"/teamKind", CodeTeam, "a team of kind %s is of a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
 	}
 	for i, m := range t.Members {
-		at := mtss.Element(at+"/members", i)
+		at := pointer.Element(at+"/members", i)
 		from, until := t.span(m)
 		if !roles[m.Role] {
 			p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the document's own", m.Role)
@@ -135,7 +137,7 @@ func (t *Team) check(p *problems, at string, roles map[string]bool) {
 		}
 		for _, before := range t.Members[:i] {
 			begin, end := t.span(before)
-			if before.ID == m.ID && before.Role == m.Role && room.Within(laterOf(begin, from), from, until) && room.Within(laterOf(begin, from), begin, end) {
+			if before.ID == m.ID && before.Role == m.Role && kit.Within(laterOf(begin, from), from, until) && kit.Within(laterOf(begin, from), begin, end) {
 				p.Fail(at, CodeMember, "member %q holds the role %q twice at once", m.ID, m.Role)
 				break
 			}
@@ -181,7 +183,7 @@ func (t *Team) span(m Member) (from, until mtss.Date) {
 func (t *Team) Roles(on mtss.Date) map[string][]string {
 	holders := map[string][]string{}
 	for _, m := range t.Members {
-		if from, until := t.span(m); room.Within(on, from, until) && room.Within(on, t.From, t.Until) {
+		if from, until := t.span(m); kit.Within(on, from, until) && kit.Within(on, t.From, t.Until) {
 			holders[m.Role] = append(holders[m.Role], m.ID)
 		}
 	}
@@ -214,7 +216,7 @@ func (t *Teams) index() map[string]*Team {
 // district or school, as the unit is.
 func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
 	for i := range t.Teams {
-		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == string(unit.Kind) && room.Within(on, team.From, team.Until) {
+		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == string(unit.Kind) && kit.Within(on, team.From, team.Until) {
 			teams = append(teams, team)
 		}
 	}

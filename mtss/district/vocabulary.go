@@ -3,7 +3,7 @@ package district
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -50,12 +50,12 @@ func Vocabulary() rule.Vocabulary {
 // ExplorationRules returns the rules on what a district has done about people
 // before it decides: the team, its coordinator, a sponsor, a partner. Those on
 // need, fit and capacity are of another room.
-func ExplorationRules() rule.Set { return room.Rules(files, "exploration") }
+func ExplorationRules() rule.Set { return kit.Rules(files, "exploration") }
 
 // InstallationRules returns the rules on what must stand before installation is
 // complete. All of them use measures of this room; the checks of components
 // bring in those of others. A district may refine most of them.
-func InstallationRules() rule.Set { return room.Rules(files, "installation") }
+func InstallationRules() rule.Set { return kit.Rules(files, "installation") }
 
 // Documents are the documents of a district, its schools and its ISD. One that
 // is nil leaves what depends on it unknown.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -75,7 +77,7 @@ func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, unti
 		issues = append(issues, mtss.Issuef("", mtss.CodeDate, "from %q through %q on %q are not days of the calendar", from, until, on))
 	}
 	if len(issues) > 0 {
-		return nil, mtss.Invalid(issues)
+		return nil, strict.Invalid(issues)
 	}
 	c := calendar{schedule: &s, done: inOrder(done, on), from: from, until: until, on: on, due: []Due{}}
 	switch {

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -52,7 +54,7 @@ func DecodeCoordinators(data []byte) (Coordinators, error) {
 
 // Validate reports what is wrong with the coordinators. Errors:
 // CodeCoordinator, CodeRepeated, with paths such as /coordinators/3.
-func (c Coordinators) Validate() error { return mtss.Invalid(c.issues()) }
+func (c Coordinators) Validate() error { return strict.Invalid(c.issues()) }
 
 func (c Coordinators) issues() []mtss.Issue {
 	var found problems
@@ -67,11 +69,11 @@ func checkCoordinators(all []Coordinator, found *problems) map[int]bool {
 		at, known := first[c.ID]
 		switch {
 		case c.ID == "" || !validUnit(c.Unit):
-			found.Fail(mtss.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
+			found.Fail(pointer.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
 		case known:
-			found.Fail(mtss.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", c.ID, at)
+			found.Fail(pointer.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", c.ID, at)
 		case slices.ContainsFunc(c.Trained, func(t Training) bool { return !t.good() }):
-			found.Fail(mtss.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
+			found.Fail(pointer.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
 		default:
 			first[c.ID] = i
 			continue
@@ -89,14 +91,14 @@ func (t Training) good() bool {
 func (c Coordinators) MarshalJSON() ([]byte, error) {
 	type plain Coordinators
 	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Coordinators = "coordinators", SchemaVersion, room.OrEmpty(c.Coordinators)
+	out.Kind, out.SchemaVersion, out.Coordinators = "coordinators", SchemaVersion, kit.OrEmpty(c.Coordinators)
 	return json.Marshal(out)
 }
 
 // MarshalJSON writes the coordinator with lists that are never null.
 func (c Coordinator) MarshalJSON() ([]byte, error) {
 	type plain Coordinator
-	c.Trained = room.OrEmpty(c.Trained)
+	c.Trained = kit.OrEmpty(c.Trained)
 	return json.Marshal(plain(c))
 }
 

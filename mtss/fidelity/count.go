@@ -6,7 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -62,7 +65,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	type plain Report
 	out := plain(r)
 	out.Kind, out.SchemaVersion = "fidelityReport", SchemaVersion
-	out.Shares, out.Caveats = room.OrEmpty(r.Shares), room.OrEmpty(r.Caveats)
+	out.Shares, out.Caveats = kit.OrEmpty(r.Shares), kit.OrEmpty(r.Caveats)
 	return json.Marshal(out)
 }
 
@@ -86,7 +89,7 @@ func Count(intended []Practitioner, observations []Observation, policy Policy, a
 		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
 	if len(c.Issues) > 0 {
-		return c.report, mtss.Invalid(c.Issues)
+		return c.report, strict.Invalid(c.Issues)
 	}
 	c.intended(intended)
 	c.file(observations)
@@ -122,7 +125,7 @@ func (c *counter) intended(all []Practitioner) {
 	checkIntended(all, &c.problems, func(i int) {
 		p := &all[i]
 		if known, wrong := misplaced(c.ladder.above, p.Unit); wrong {
-			c.Fail(mtss.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
+			c.Fail(pointer.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
 			return
 		}
 		good++
@@ -151,14 +154,14 @@ func (c *counter) file(all []Observation) {
 		place, known := c.place[subject{o.Practitioner, o.Innovation}]
 		switch {
 		case !o.good():
-			c.Add(o.issues(mtss.Element("/observations", i))...)
+			c.Add(o.issues(pointer.Element("/observations", i))...)
 			c.report.Refused++
 		case out != nil && out[i]:
 			c.report.Corrected++
 		case !c.concerns(o.Innovation):
 			c.report.OtherInnovation++
 		case o.Instrument != c.report.Policy.Instrument:
-			c.Fail(mtss.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", o.Instrument.String(), c.report.Policy.Instrument)
+			c.Fail(pointer.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", o.Instrument.String(), c.report.Policy.Instrument)
 			c.report.Refused++
 		case o.Date.After(c.report.On):
 			c.report.Later++
@@ -229,7 +232,7 @@ func (c *counter) caveats() {
 	}
 	say := func(code mtss.Code, n int64, noun, text string) {
 		if n > 0 {
-			r.Caveats = append(r.Caveats, mtss.Caveat{Code: code, Message: room.Count(n, noun) + " " + text})
+			r.Caveats = append(r.Caveats, mtss.Caveat{Code: code, Message: kit.Count(n, noun) + " " + text})
 		}
 	}
 	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not know, so in no share above these")

@@ -6,7 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/strict"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -17,7 +19,7 @@ const SchemaVersion = 1
 const maxDays = 36600
 
 // problems collects issues.
-type problems struct{ room.Problems }
+type problems struct{ kit.Problems }
 
 // err returns the issues as an error, by the record that they are about.
 func (p *problems) err() error {
@@ -26,7 +28,7 @@ func (p *problems) err() error {
 		listB, indexB := recordOf(b.Path)
 		return cmp.Or(cmp.Compare(listA, listB), cmp.Compare(indexA, indexB))
 	})
-	return mtss.Invalid(p.List())
+	return strict.Invalid(p.List())
 }
 
 // recordOf returns the list and the place in it that a path leads through.

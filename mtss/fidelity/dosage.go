@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -74,7 +76,7 @@ func (d Dosage) Tally() (t mtss.Tally, surplus int64) {
 
 // Validate reports what is wrong with the dosages. Errors: CodeDosage, with
 // paths such as /dosages/3/until.
-func (d Dosages) Validate() error { return mtss.Invalid(d.issues()) }
+func (d Dosages) Validate() error { return strict.Invalid(d.issues()) }
 
 func (d Dosages) issues() []mtss.Issue {
 	var found problems
@@ -88,14 +90,14 @@ func checkDosages(all []Dosage, found *problems) map[int]bool {
 	periods := make([]period[*Dosage], 0, len(all))
 	for i := range all {
 		if err := all[i].Validate(); err != nil {
-			found.Add(mtss.Under(mtss.Element("/dosages", i), mtss.Issues(err))...)
+			found.Add(strict.Under(pointer.Element("/dosages", i), mtss.Issues(err))...)
 			bad[i] = true
 			continue
 		}
 		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
 	}
 	for _, i := range overlapping(periods, (*Dosage).compare) {
-		found.Fail(mtss.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", all[i].Of, all[i].Practitioner)
+		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", all[i].Of, all[i].Practitioner)
 		bad[i] = true
 	}
 	return bad
@@ -117,7 +119,7 @@ func DecodeDosages(data []byte) (Dosages, error) { return strict.Checked(data, D
 func (d Dosages) MarshalJSON() ([]byte, error) {
 	type plain Dosages
 	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Dosages = "dosages", SchemaVersion, room.OrEmpty(d.Dosages)
+	out.Kind, out.SchemaVersion, out.Dosages = "dosages", SchemaVersion, kit.OrEmpty(d.Dosages)
 	return json.Marshal(out)
 }
 
@@ -141,7 +143,7 @@ type DosageSum struct {
 // MarshalJSON writes the sum with lists that are never null.
 func (s DosageSum) MarshalJSON() ([]byte, error) {
 	type plain DosageSum
-	s.Caveats = room.OrEmpty(s.Caveats)
+	s.Caveats = kit.OrEmpty(s.Caveats)
 	return json.Marshal(plain(s))
 }
 
@@ -180,7 +182,7 @@ func SumDosages(dosages []Dosage, above mtss.Hierarchy, from, until mtss.Date) (
 			if d.From.Before(from) || d.Until.After(until) {
 				outside[at]++
 			} else if err := sums[at].add(d); err != nil {
-				found.Fail(mtss.Element("/dosages", i), mtss.CodeCountLarge, "%s", err)
+				found.Fail(pointer.Element("/dosages", i), mtss.CodeCountLarge, "%s", err)
 			}
 		}
 	}
@@ -211,6 +213,6 @@ func (s *DosageSum) caveats(outside int64) {
 		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOverdose, Message: number(s.Surplus) + " " + s.Of + " more than planned were delivered; the surplus does not count"})
 	}
 	if outside > 0 {
-		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOutside, Message: room.Count(outside, "dosage") + " of another period, or one that sticks out, not used"})
+		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOutside, Message: kit.Count(outside, "dosage") + " of another period, or one that sticks out, not used"})
 	}
 }

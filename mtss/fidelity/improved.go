@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -57,7 +59,7 @@ type OutcomeFinding struct {
 // MarshalJSON writes the improvement with lists that are never null.
 func (m Improvement) MarshalJSON() ([]byte, error) {
 	type plain Improvement
-	m.Findings, m.Caveats = room.OrEmpty(m.Findings), room.OrEmpty(m.Caveats)
+	m.Findings, m.Caveats = kit.OrEmpty(m.Findings), kit.OrEmpty(m.Caveats)
 	return json.Marshal(plain(m))
 }
 
@@ -82,7 +84,7 @@ func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, 
 	var order []int
 	out, bad := outcomesInForce(outcomes, &found)
 	for i := range outcomes {
-		issues := outcomes[i].issues(mtss.Element("/outcomes", i))
+		issues := outcomes[i].issues(pointer.Element("/outcomes", i))
 		found.Add(issues...)
 		bad[i] = bad[i] || len(issues) > 0
 		if outcomes[i].named() && (out == nil || !out[i]) {
@@ -112,7 +114,7 @@ func (m *Improvement) join(o *Outcome, judge rule.Judge, on mtss.Date, bad bool)
 		f.Latest, facts = &latest, o.Facts(on)
 	}
 	if later := o.later(on); later > 0 && !bad {
-		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: room.Count(later, "value") + " of outcome " + o.Measure + " later than the day, not used"})
+		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: kit.Count(later, "value") + " of outcome " + o.Measure + " later than the day, not used"})
 	}
 	f.Finding = judge.Explain(OutcomeVocabulary().Values(facts))
 	m.Verdict = m.Verdict.And(f.Verdict)

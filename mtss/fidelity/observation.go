@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -91,7 +93,7 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 
 // Validate reports what is wrong with the observation. Errors: CodeObservation,
 // CodeDimension.
-func (o Observation) Validate() error { return mtss.Invalid(o.issues("")) }
+func (o Observation) Validate() error { return strict.Invalid(o.issues("")) }
 
 // good is whether issues finds nothing, at less cost.
 func (o *Observation) good() bool {
@@ -120,7 +122,7 @@ func (o *Observation) issues(path string) []mtss.Issue {
 		fail("/score", CodeObservation, "0 of 0 points observe nothing")
 	}
 	for i, d := range o.Dimensions {
-		at := mtss.Element("/dimensions", i)
+		at := pointer.Element("/dimensions", i)
 		switch {
 		case !d.Dimension.known():
 			fail(at+"/dimension", CodeDimension, "%s", d.Dimension.unknown().Message)
@@ -157,12 +159,12 @@ func (o *Observation) compare(p *Observation) int {
 // Validate reports what is wrong with the observations. Errors:
 // CodeObservation, CodeDimension, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such
 // as /observations/3/score.
-func (o Observations) Validate() error { return mtss.Invalid(o.issues()) }
+func (o Observations) Validate() error { return strict.Invalid(o.issues()) }
 
 func (o Observations) issues() []mtss.Issue {
 	var found problems
 	for i := range o.Observations {
-		found.Add(o.Observations[i].issues(mtss.Element("/observations", i))...)
+		found.Add(o.Observations[i].issues(pointer.Element("/observations", i))...)
 	}
 	observationsInForce(o.Observations, &found)
 	return found.List()
@@ -185,7 +187,7 @@ func DecodeObservation(data []byte) (Observation, error) {
 func (o Observations) MarshalJSON() ([]byte, error) {
 	type plain Observations
 	out := plain(o)
-	out.Kind, out.SchemaVersion, out.Observations = "observations", SchemaVersion, room.OrEmpty(o.Observations)
+	out.Kind, out.SchemaVersion, out.Observations = "observations", SchemaVersion, kit.OrEmpty(o.Observations)
 	return json.Marshal(out)
 }
 

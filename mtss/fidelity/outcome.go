@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -89,26 +91,26 @@ func DecodeOutcomes(data []byte) (Outcomes, error) { return strict.Checked(data,
 func (o Outcomes) MarshalJSON() ([]byte, error) {
 	type plain Outcomes
 	out := plain(o)
-	out.Kind, out.SchemaVersion, out.Outcomes = "outcomes", SchemaVersion, room.OrEmpty(o.Outcomes)
+	out.Kind, out.SchemaVersion, out.Outcomes = "outcomes", SchemaVersion, kit.OrEmpty(o.Outcomes)
 	return json.Marshal(out)
 }
 
 // MarshalJSON writes the series with lists that are never null.
 func (o Outcome) MarshalJSON() ([]byte, error) {
 	type plain Outcome
-	o.Values = room.OrEmpty(o.Values)
+	o.Values = kit.OrEmpty(o.Values)
 	return json.Marshal(plain(o))
 }
 
 // Validate reports what is wrong with the series. Errors: CodeOutcome,
 // CodeDirection, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such as
 // /outcomes/3/better.
-func (o Outcomes) Validate() error { return mtss.Invalid(o.issues()) }
+func (o Outcomes) Validate() error { return strict.Invalid(o.issues()) }
 
 func (o Outcomes) issues() []mtss.Issue {
 	var found problems
 	for i := range o.Outcomes {
-		found.Add(o.Outcomes[i].issues(mtss.Element("/outcomes", i))...)
+		found.Add(o.Outcomes[i].issues(pointer.Element("/outcomes", i))...)
 	}
 	outcomesInForce(o.Outcomes, &found)
 	return found.List()
@@ -127,7 +129,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 			continue
 		}
 		if at, known := first[all[i].key()]; known {
-			found.Fail(mtss.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", all[i].Measure, at)
+			found.Fail(pointer.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", all[i].Measure, at)
 			second[i] = true
 			continue
 		}
@@ -149,7 +151,7 @@ func (k outcomeKey) compare(l outcomeKey) int {
 }
 
 // Validate reports what is wrong with the series. Errors: CodeOutcome, CodeDirection.
-func (o Outcome) Validate() error { return mtss.Invalid(o.issues("")) }
+func (o Outcome) Validate() error { return strict.Invalid(o.issues("")) }
 
 func (o *Outcome) named() bool { return o.Measure != "" && validUnit(o.Unit) && o.Innovation != "" }
 
@@ -172,7 +174,7 @@ func (o *Outcome) issues(path string) []mtss.Issue {
 	}
 	days := make(map[mtss.Date]bool, len(o.Values))
 	for i, v := range o.Values {
-		at := mtss.Element("/values", i)
+		at := pointer.Element("/values", i)
 		switch {
 		case !v.good():
 			fail(at, CodeOutcome, "a value has a valid date and is so many of so many, not of none")

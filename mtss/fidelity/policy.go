@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -94,7 +94,7 @@ func (p Policy) choice() Choice {
 
 // Validate reports what is wrong with the policy. Errors: CodeCut, CodeChoice,
 // CodeDays, CodeInstrument.
-func (p Policy) Validate() error { return mtss.Invalid(p.issues()) }
+func (p Policy) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p Policy) issues() []mtss.Issue {
 	var issues []mtss.Issue
@@ -128,12 +128,12 @@ func (p Policy) String() string {
 	case Best:
 		text += ", best observation"
 	case MeanOfLast:
-		text += ", mean of the last " + room.Count(int64(p.Last), "observation")
+		text += ", mean of the last " + kit.Count(int64(p.Last), "observation")
 	default:
 		text += ", latest observation"
 	}
 	if p.CurrentDays > 0 {
-		text += " of the last " + room.Count(int64(p.CurrentDays), "day")
+		text += " of the last " + kit.Count(int64(p.CurrentDays), "day")
 	}
 	switch {
 	case p.Trained && p.TrainingDays > 0:

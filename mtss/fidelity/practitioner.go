@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -57,7 +59,7 @@ func (p Practitioner) Validate() error {
 
 // Validate reports what is wrong with the practitioners. Errors:
 // CodePractitioner, with paths such as /intended/3.
-func (p Practitioners) Validate() error { return mtss.Invalid(p.issues()) }
+func (p Practitioners) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p Practitioners) issues() []mtss.Issue {
 	var found problems
@@ -73,7 +75,7 @@ func checkIntended(all []Practitioner, found *problems, good func(i int)) {
 	var periods []period[subject]
 	for i, p := range all {
 		if err := p.Validate(); err != nil {
-			found.Add(mtss.Under(mtss.Element("/intended", i), mtss.Issues(err))...)
+			found.Add(strict.Under(pointer.Element("/intended", i), mtss.Issues(err))...)
 			bad[i] = true
 			continue
 		}
@@ -90,7 +92,7 @@ func checkIntended(all []Practitioner, found *problems, good func(i int)) {
 		periods = append(periods, p.period(i))
 	}
 	for _, i := range overlapping(periods, subject.compare) {
-		found.Fail(mtss.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", all[i].ID, all[i].Innovation)
+		found.Fail(pointer.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", all[i].ID, all[i].Innovation)
 		bad[i] = true
 	}
 	for i := range all {
@@ -123,6 +125,6 @@ func DecodePractitioners(data []byte) (Practitioners, error) {
 func (p Practitioners) MarshalJSON() ([]byte, error) {
 	type plain Practitioners
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Intended = "practitioners", SchemaVersion, room.OrEmpty(p.Intended)
+	out.Kind, out.SchemaVersion, out.Intended = "practitioners", SchemaVersion, kit.OrEmpty(p.Intended)
 	return json.Marshal(out)
 }

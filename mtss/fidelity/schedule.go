@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -62,7 +64,7 @@ func (s Schedule) MarshalJSON() ([]byte, error) {
 }
 
 // Validate reports what is wrong with the schedule. Errors: CodeSchedule.
-func (s Schedule) Validate() error { return mtss.Invalid(s.issues()) }
+func (s Schedule) Validate() error { return strict.Invalid(s.issues()) }
 
 func (s Schedule) issues() []mtss.Issue {
 	var issues []mtss.Issue
@@ -81,9 +83,9 @@ func (s Schedule) issues() []mtss.Issue {
 	}{{"/windows", s.Windows}, {"/then", s.Then}} {
 		for i, w := range list.windows {
 			if w.ID == "" || !valid(w.From) || !valid(w.To) {
-				fail(mtss.Element(list.path, i), "a window has an id, a first and a last day")
+				fail(pointer.Element(list.path, i), "a window has an id, a first and a last day")
 			} else if slices.ContainsFunc(list.windows[:i], func(o mtss.Window) bool { return o.ID == w.ID }) {
-				fail(mtss.Element(list.path, i)+"/id", "window %q stands twice", w.ID)
+				fail(pointer.Element(list.path, i)+"/id", "window %q stands twice", w.ID)
 			}
 		}
 	}

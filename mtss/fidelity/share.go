@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -242,6 +242,6 @@ func stated(t mtss.Tally) statedTally {
 // MarshalJSON writes the share with the tally of each denominator.
 func (s Share) MarshalJSON() ([]byte, error) {
 	out := shareJSON{plainShare: plainShare(s), Intended: stated(s.Of(Intended)), Employed: stated(s.Of(Employed)), Observed: stated(s.Of(Observed))}
-	out.Dimensions = room.OrEmpty(s.Dimensions)
+	out.Dimensions = kit.OrEmpty(s.Dimensions)
 	return json.Marshal(out)
 }

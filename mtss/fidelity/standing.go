@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -168,7 +168,7 @@ type Judgement struct {
 // MarshalJSON writes the judgement with lists that are never null.
 func (j Judgement) MarshalJSON() ([]byte, error) {
 	type plain Judgement
-	j.Used, j.Finding.Needed, j.Finding.Children = room.OrEmpty(j.Used), room.OrEmpty(j.Finding.Needed), room.OrEmpty(j.Finding.Children)
+	j.Used, j.Finding.Needed, j.Finding.Children = kit.OrEmpty(j.Used), kit.OrEmpty(j.Finding.Needed), kit.OrEmpty(j.Finding.Children)
 	return json.Marshal(plain(j))
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -110,9 +112,9 @@ func (r Responses) MarshalJSON() ([]byte, error) {
 func (r *Responses) UnmarshalJSON(data []byte) error {
 	document, issues := strict.Parse(data)
 	if len(issues) > 0 {
-		return mtss.Invalid(issues)
+		return strict.Invalid(issues)
 	}
-	return mtss.Invalid(r.UnmarshalStrict(document.Root(), ""))
+	return strict.Invalid(r.UnmarshalStrict(document.Root(), ""))
 }
 
 // UnmarshalStrict reads the responses from a parsed document, in its order.
@@ -126,7 +128,7 @@ func (r *Responses) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 		name, value := n.Member(i)
 		response := Response{Item: name, NotScored: value.Kind() == strict.Null}
 		if !response.NotScored {
-			if bad := value.Decode(mtss.Member(path, name), &response.Score); len(bad) > 0 {
+			if bad := value.Decode(pointer.Member(path, name), &response.Score); len(bad) > 0 {
 				issues = append(issues, bad...)
 				continue
 			}

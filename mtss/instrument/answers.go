@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -45,7 +48,7 @@ func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unsco
 	}
 	r.head(a)
 	if s.refuses != nil {
-		return nil, nil, mtss.Invalid(append(r.found.issues, mtss.Issues(s.refuses)...))
+		return nil, nil, strict.Invalid(append(r.found.issues, mtss.Issues(s.refuses)...))
 	}
 	r.leaveOut(a.Sections)
 	r.responses(a.Responses)
@@ -54,7 +57,7 @@ func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unsco
 	slices.SortFunc(r.found.unscored, func(a, b Response) int {
 		return cmp.Or(len(a.Item)-len(b.Item), strings.Compare(a.Item, b.Item))
 	})
-	return r.answers, r.found.unscored, mtss.Invalid(r.found.issues)
+	return r.answers, r.found.unscored, strict.Invalid(r.found.issues)
 }
 
 // reader turns an administration into a row of answers.
@@ -113,7 +116,7 @@ func (r *reader) sections(ids []string) {
 	for i, id := range ids {
 		known := slices.ContainsFunc(r.s.definition.Sections, func(s Section) bool { return s.ID == id })
 		if !known || given[id] {
-			r.fail(mtss.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", id, r.s.ref, r.s.sectionNames())
+			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", id, r.s.ref, r.s.sectionNames())
 		}
 		given[id] = true
 	}
@@ -163,7 +166,7 @@ func (r *reader) response(item int, response *Response) {
 	r.answered[item] = true
 }
 
-func path(item string) string { return mtss.Member("/responses", item) }
+func path(item string) string { return pointer.Member("/responses", item) }
 
 // unknownItem keeps an answer that the definition may have an item for.
 func (r *reader) unknownItem(response *Response) {
@@ -222,7 +225,7 @@ func (s *Scorer) scoresOf(item int) string {
 
 func (r *reader) notApplicable(ids []string) {
 	for i, id := range ids {
-		at := mtss.Element("/notApplicable", i)
+		at := pointer.Element("/notApplicable", i)
 		item, known := r.s.itemIndex[id]
 		switch {
 		case !known:

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -85,13 +87,13 @@ func DecodeCompletion(data []byte) (Completion, error) {
 // reading for a completion that no document could hold.
 func Complete(d Definition, c Completion) (Definition, error) {
 	if issues := readBack(c, &Completion{}); len(issues) > 0 {
-		return Definition{}, mtss.Invalid(issues)
+		return Definition{}, strict.Invalid(issues)
 	}
 	if c.Instrument != d.Ref() {
-		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCompletionOther, "completes %s, want %s", c.Instrument.String(), d.Ref())})
+		return Definition{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCompletionOther, "completes %s, want %s", c.Instrument.String(), d.Ref())})
 	}
 	if by := d.CompletedBy.Name; by != "" {
-		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeCompletionConflict, "%s was completed by %q already, want one completion with all that it lacks", d.Ref(), by)})
+		return Definition{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeCompletionConflict, "%s was completed by %q already, want one completion with all that it lacks", d.Ref(), by)})
 	}
 	s := supply{d: d.clone(), c: &c}
 	s.scales()
@@ -103,7 +105,7 @@ func Complete(d Definition, c Completion) (Definition, error) {
 		s.issues = append(s.issues, mtss.Issuef("", CodeCompletionEmpty, "supplies nothing that %s lacks", d.Ref()))
 	}
 	if len(s.issues) > 0 {
-		return Definition{}, mtss.Invalid(s.issues)
+		return Definition{}, strict.Invalid(s.issues)
 	}
 	return s.finish(len(d.Items), len(d.Scales))
 }
@@ -153,7 +155,7 @@ func (s *supply) cover(list string, from, n int) {
 		return
 	}
 	for i := range n {
-		s.covers = append(s.covers, mtss.Element("/"+list, from+i))
+		s.covers = append(s.covers, pointer.Element("/"+list, from+i))
 	}
 }
 
@@ -236,7 +238,7 @@ func (s *supply) finish(items, scales int) (Definition, error) {
 	}
 	if len(issues) > 0 {
 		sortAsWritten(s.c, issues)
-		return Definition{}, mtss.Invalid(issues)
+		return Definition{}, strict.Invalid(issues)
 	}
 	return s.d, nil
 }

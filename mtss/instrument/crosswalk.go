@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -65,7 +67,7 @@ func DecodeCrosswalk(data []byte) (Crosswalk, error) {
 // CodeCrosswalk, and the codes of strict reading for what no document could hold.
 func (c Crosswalk) Validate(from, to *Scorer) error {
 	if issues := readBack(c, &Crosswalk{}); len(issues) > 0 {
-		return mtss.Invalid(issues)
+		return strict.Invalid(issues)
 	}
 	var issues []mtss.Issue
 	fail := func(path, format string, args ...any) {
@@ -82,7 +84,7 @@ func (c Crosswalk) Validate(from, to *Scorer) error {
 	}
 	seenFrom, seenTo := map[string]bool{}, map[string]bool{}
 	for i, pair := range c.Items {
-		at := mtss.Element("/items", i)
+		at := pointer.Element("/items", i)
 		switch {
 		case seenFrom[pair.From]:
 			fail(at+"/from", "item %q of %s is mapped twice", pair.From, c.From)
@@ -97,7 +99,7 @@ func (c Crosswalk) Validate(from, to *Scorer) error {
 		}
 		seenFrom[pair.From], seenTo[pair.To] = true, true
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }
 
 func (s *Scorer) lacks(item string) bool {
@@ -158,11 +160,11 @@ func (s *Scorer) ScoreAcross(a Administration, c Crosswalk) (Result, error) {
 		return Result{}, err
 	}
 	if a.Instrument != c.From {
-		return Result{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCrosswalk, "is of %s, want %s, from which the crosswalk leads", a.Instrument.String(), c.From)})
+		return Result{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCrosswalk, "is of %s, want %s, from which the crosswalk leads", a.Instrument.String(), c.From)})
 	}
 	r, err := s.ScoreWith(s.sectioned(c.carry(a), a.Sections), MissingUnknown())
 	if err != nil {
-		return Result{}, mtss.Invalid(c.back(mtss.Issues(err), a))
+		return Result{}, strict.Invalid(c.back(mtss.Issues(err), a))
 	}
 	text := fmt.Sprintf("%s was administered, and %d of its items are taken for items of %s by a crosswalk: %s (%s)", c.From, len(c.Items), c.To, c.Says, c.Source)
 	if unmapped := c.Unmapped(s.definition); len(unmapped) > 0 {
@@ -222,7 +224,7 @@ func (c Crosswalk) back(issues []mtss.Issue, a Administration) []mtss.Issue {
 	}
 	for i, item := range a.NotApplicable {
 		if _, mapped := c.Later(item); mapped {
-			paths[mtss.Element("/notApplicable", marked)] = mtss.Element("/notApplicable", i)
+			paths[pointer.Element("/notApplicable", marked)] = pointer.Element("/notApplicable", i)
 			marked++
 		}
 	}

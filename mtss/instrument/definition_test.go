@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -119,11 +121,11 @@ func eachScalar(tree any, path string, visit func(path string, set func(any), ol
 	switch tree := tree.(type) {
 	case map[string]any:
 		for name, value := range tree {
-			child(mtss.Member(path, name), value, func(v any) { tree[name] = v })
+			child(pointer.Member(path, name), value, func(v any) { tree[name] = v })
 		}
 	case []any:
 		for i, value := range tree {
-			child(mtss.Element(path, i), value, func(v any) { tree[i] = v })
+			child(pointer.Element(path, i), value, func(v any) { tree[i] = v })
 		}
 	}
 }

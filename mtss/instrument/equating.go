@@ -3,6 +3,8 @@ package instrument
 import (
 	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -89,14 +91,14 @@ func (e Equating) MarshalJSON() ([]byte, error) {
 func DecodeEquating(data []byte) (Equating, error) {
 	document, issues := strict.Parse(data)
 	if len(issues) > 0 {
-		return Equating{}, mtss.Invalid(issues)
+		return Equating{}, strict.Invalid(issues)
 	}
 	var e Equating
 	if issues = document.Decode(&e); len(issues) == 0 {
 		issues = e.issues()
 		document.Sort(issues)
 	}
-	return e, mtss.Invalid(issues)
+	return e, strict.Invalid(issues)
 }
 
 // Validate reports every problem of an equating at once. Errors: as
@@ -106,7 +108,7 @@ func (e Equating) Validate() error {
 	if len(issues) == 0 {
 		issues = readBack(e, &Equating{})
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }
 
 func (e *Equating) issues() []mtss.Issue {
@@ -122,21 +124,21 @@ func (e *Equating) issues() []mtss.Issue {
 	}
 	seen := map[string]bool{}
 	for i, l := range e.Lines {
-		at := mtss.Element("/lines", i)
+		at := pointer.Element("/lines", i)
 		if seen[l.Section] {
-			fail(mtss.Member(at, "section"), "section %q has a line already", l.Section)
+			fail(pointer.Member(at, "section"), "section %q has a line already", l.Section)
 		}
 		seen[l.Section] = true
 		if l.Slope.Sign() <= 0 {
-			fail(mtss.Member(at, "slope"), "slope %q does not rise, want more than 0", l.Slope)
+			fail(pointer.Member(at, "slope"), "slope %q does not rise, want more than 0", l.Slope)
 		}
 		if !l.Offset.Defined() {
-			fail(mtss.Member(at, "offset"), "no offset, want a share such as \"0%%\"")
+			fail(pointer.Member(at, "offset"), "no offset, want a share such as \"0%%\"")
 		}
 	}
 	for i, d := range e.Discrepancies {
 		if d.Section != "" && !seen[d.Section] {
-			fail(mtss.Member(mtss.Element("/discrepancies", i), "section"), "section %q has no line", d.Section)
+			fail(pointer.Member(pointer.Element("/discrepancies", i), "section"), "section %q has no line", d.Section)
 		}
 	}
 	there := parts{"lines": len(e.Lines), "discrepancies": len(e.Discrepancies), "caveats": len(e.Caveats)}

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -15,10 +17,10 @@ func (v *validator) checkFacts() {
 	seen := map[string]int{}
 	for i, f := range v.d.Facts {
 		v.unique(seen, "facts", i, f.ID)
-		for k, pointer := range f.Covers {
-			part, ok := lengths.covered(pointer)
+		for k, at := range f.Covers {
+			part, ok := lengths.covered(at)
 			if !ok {
-				v.fail(mtss.Element(mtss.Member(mtss.Element("/facts", i), "covers"), k), CodeFactPath, "fact %q covers %q, which the definition does not have", f.ID, pointer)
+				v.fail(pointer.Element(pointer.Member(pointer.Element("/facts", i), "covers"), k), CodeFactPath, "fact %q covers %q, which the definition does not have", f.ID, at)
 			}
 			covered[part] = true
 		}
@@ -58,11 +60,11 @@ func (d *Definition) partLengths() parts {
 
 // covered splits a pointer such as "/items/24" and reports whether it leads to
 // something.
-func (p parts) covered(pointer string) (part string, ok bool) {
-	if pointer == "" {
+func (p parts) covered(at string) (part string, ok bool) {
+	if at == "" {
 		return "", true
 	}
-	body, rooted := strings.CutPrefix(pointer, "/")
+	body, rooted := strings.CutPrefix(at, "/")
 	part, index, indexed := strings.Cut(body, "/")
 	if !rooted || p[part] == 0 {
 		return part, false
@@ -78,14 +80,14 @@ func (p parts) covered(pointer string) (part string, ok bool) {
 func (p parts) checkCovers(facts []Fact) (issues []mtss.Issue) {
 	seen := map[string]bool{}
 	for i, f := range facts {
-		at := mtss.Element("/facts", i)
+		at := pointer.Element("/facts", i)
 		if seen[f.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "id"), CodeIDRepeated, "%q is the id of an earlier fact", f.ID))
+			issues = append(issues, mtss.Issuef(pointer.Member(at, "id"), CodeIDRepeated, "%q is the id of an earlier fact", f.ID))
 		}
 		seen[f.ID] = true
-		for k, pointer := range f.Covers {
-			if _, ok := p.covered(pointer); !ok {
-				issues = append(issues, mtss.Issuef(mtss.Element(mtss.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which is not there", f.ID, pointer))
+		for k, part := range f.Covers {
+			if _, ok := p.covered(part); !ok {
+				issues = append(issues, mtss.Issuef(pointer.Element(pointer.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which is not there", f.ID, part))
 			}
 		}
 	}

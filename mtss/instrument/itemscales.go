@@ -3,6 +3,8 @@ package instrument
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -29,12 +31,12 @@ func (s *supply) addScales() {
 func (s *supply) itemScales() {
 	given := map[string]bool{}
 	for i, list := range s.c.ItemScales {
-		at := mtss.Element("/itemScales", i)
+		at := pointer.Element("/itemScales", i)
 		if !slices.ContainsFunc(s.d.Scales, func(scale Scale) bool { return scale.ID == list.Scale }) {
-			s.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "scale %q is neither the completion's nor the definition's", list.Scale)
+			s.fail(pointer.Member(at, "scale"), CodeScaleUnknown, "scale %q is neither the completion's nor the definition's", list.Scale)
 		}
 		for k, id := range list.Items {
-			s.itemScale(mtss.Element(mtss.Member(at, "items"), k), id, list.Scale, given)
+			s.itemScale(pointer.Element(pointer.Member(at, "items"), k), id, list.Scale, given)
 		}
 	}
 	for _, item := range s.d.Items {
@@ -68,9 +70,9 @@ func (s *supply) fail(path string, code mtss.Code, format string, args ...any) {
 func (d *Definition) struck(lack int, part LackOf) {
 	for i := range d.Facts {
 		covers := d.Facts[i].Covers[:0:0]
-		for _, pointer := range d.Facts[i].Covers {
-			if pointer = afterStrike(pointer, lack, part, len(d.Lacks)); !slices.Contains(covers, pointer) {
-				covers = append(covers, pointer)
+		for _, at := range d.Facts[i].Covers {
+			if at = afterStrike(at, lack, part, len(d.Lacks)); !slices.Contains(covers, at) {
+				covers = append(covers, at)
 			}
 		}
 		d.Facts[i].Covers = covers
@@ -79,15 +81,15 @@ func (d *Definition) struck(lack int, part LackOf) {
 
 // afterStrike returns a pointer as it reads once a lack is gone, of which left
 // are left.
-func afterStrike(pointer string, lack int, part LackOf, left int) string {
+func afterStrike(at string, lack int, part LackOf, left int) string {
 	switch {
-	case pointer == mtss.Element("/lacks", lack), pointer == "/lacks" && left == 0:
+	case at == pointer.Element("/lacks", lack), at == "/lacks" && left == 0:
 		return "/" + string(part)
 	}
 	for i := lack + 1; i <= left; i++ {
-		if pointer == mtss.Element("/lacks", i) {
-			return mtss.Element("/lacks", i-1)
+		if at == pointer.Element("/lacks", i) {
+			return pointer.Element("/lacks", i-1)
 		}
 	}
-	return pointer
+	return at
 }

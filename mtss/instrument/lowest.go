@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -37,23 +40,23 @@ type LocalRule struct {
 // with the administration's place in the list.
 func (s *Scorer) Lowest(across []Administration) (Administration, error) {
 	if len(across) == 0 {
-		return Administration{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("", CodeLowest, "no administrations, want at least one")})
+		return Administration{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeLowest, "no administrations, want at least one")})
 	}
 	var issues []mtss.Issue
 	rows := make([][]Answer, 0, len(across))
 	for i, a := range across {
 		row, _, err := s.Answers(a)
 		for _, issue := range mtss.Issues(err) {
-			issue.Path = mtss.Element("", i) + issue.Path
+			issue.Path = pointer.Element("", i) + issue.Path
 			issues = append(issues, issue)
 		}
 		if a.Unit != across[0].Unit || !sameNames(a.Sections, across[0].Sections) {
-			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeLowest, "is of another unit or other sections than the first, want the same"))
+			issues = append(issues, mtss.Issuef(pointer.Element("", i), CodeLowest, "is of another unit or other sections than the first, want the same"))
 		}
 		rows = append(rows, row)
 	}
 	if len(issues) > 0 {
-		return Administration{}, mtss.Invalid(issues)
+		return Administration{}, strict.Invalid(issues)
 	}
 	first := across[0]
 	out := Administration{Instrument: s.ref, Unit: first.Unit, Date: first.Date, Responses: Responses{}, Sections: slices.Clone(first.Sections), AdministeredBy: first.AdministeredBy}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -45,14 +47,14 @@ func (p Profile) MarshalJSON() ([]byte, error) {
 func DecodeProfile(data []byte) (Profile, error) {
 	document, issues := strict.Parse(data)
 	if len(issues) > 0 {
-		return Profile{}, mtss.Invalid(issues)
+		return Profile{}, strict.Invalid(issues)
 	}
 	var p Profile
 	if issues = document.Decode(&p); len(issues) == 0 {
 		issues = p.issues()
 		document.Sort(issues)
 	}
-	return p, mtss.Invalid(issues)
+	return p, strict.Invalid(issues)
 }
 
 func (p *Profile) issues() []mtss.Issue {
@@ -60,7 +62,7 @@ func (p *Profile) issues() []mtss.Issue {
 	seen := map[string]bool{}
 	for i, c := range p.Criteria {
 		if seen[c.ID] {
-			issues = append(issues, mtss.Issuef(mtss.Member(mtss.Element("/criteria", i), "id"), CodeIDRepeated, "%q is the id of an earlier criterion", c.ID))
+			issues = append(issues, mtss.Issuef(pointer.Member(pointer.Element("/criteria", i), "id"), CodeIDRepeated, "%q is the id of an earlier criterion", c.ID))
 		}
 		seen[c.ID] = true
 	}
@@ -82,13 +84,13 @@ func WithProfile(d Definition, p Profile) (Definition, error) {
 		return Definition{}, err
 	}
 	if issues := readBack(p, &Profile{}); len(issues) > 0 {
-		return Definition{}, mtss.Invalid(issues)
+		return Definition{}, strict.Invalid(issues)
 	}
 	if issues := p.issues(); len(issues) > 0 {
-		return Definition{}, mtss.Invalid(issues)
+		return Definition{}, strict.Invalid(issues)
 	}
 	if p.Instrument != d.Ref() {
-		return Definition{}, mtss.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeProfileOther, "is for %s, want %s", p.Instrument.String(), d.Ref())})
+		return Definition{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeProfileOther, "is for %s, want %s", p.Instrument.String(), d.Ref())})
 	}
 	d = d.clone()
 	own := Definition{Criteria: p.Criteria, Facts: p.Facts}.clone()
@@ -108,7 +110,7 @@ func WithProfile(d Definition, p Profile) (Definition, error) {
 	}
 	if len(issues) > 0 {
 		sortAsWritten(p, issues)
-		return Definition{}, mtss.Invalid(issues)
+		return Definition{}, strict.Invalid(issues)
 	}
 	return d, nil
 }

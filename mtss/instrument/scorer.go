@@ -4,6 +4,9 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -192,7 +195,7 @@ func (s *Scorer) compileCriteria() error {
 		index[m.Name] = i
 	}
 	for i, c := range s.definition.Criteria {
-		judge, err := rule.Compile(mtss.Member(mtss.Element("/criteria", i), "require"), c.Require, vocabulary)
+		judge, err := rule.Compile(pointer.Member(pointer.Element("/criteria", i), "require"), c.Require, vocabulary)
 		if err != nil {
 			return err
 		}
@@ -224,10 +227,10 @@ func (s *Scorer) checkMeans() error {
 			tops[int64(s.tables[item].top)] = true
 		}
 		if len(tops) != 1 {
-			issues = append(issues, mtss.Issuef(mtss.Member(mtss.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", sub.ID))
+			issues = append(issues, mtss.Issuef(pointer.Member(pointer.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", sub.ID))
 			continue
 		}
 		s.scales[i].mean = slices.Collect(maps.Keys(tops))[0]
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }

@@ -3,6 +3,9 @@ package instrument
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -206,8 +209,8 @@ func (s *Scorer) badAnswer(answers []Answer) error {
 	var issues []mtss.Issue
 	for i, answer := range answers {
 		if s.tables[i].adds[answer] == sumBad {
-			issues = append(issues, mtss.Issuef(mtss.Element("", i), CodeScore, "item %q is answered %d, which is not on its scale", s.definition.Items[i].ID, answer))
+			issues = append(issues, mtss.Issuef(pointer.Element("", i), CodeScore, "item %q is answered %d, which is not on its scale", s.definition.Items[i].ID, answer))
 		}
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -18,7 +20,7 @@ const MaxScore = 250
 func DecodeDefinition(data []byte) (Definition, error) {
 	document, issues := strict.Parse(data)
 	if len(issues) > 0 {
-		return Definition{}, mtss.Invalid(issues)
+		return Definition{}, strict.Invalid(issues)
 	}
 	var d Definition
 	if issues = document.Decode(&d); len(issues) == 0 {
@@ -28,7 +30,7 @@ func DecodeDefinition(data []byte) (Definition, error) {
 		issues = d.issues()
 		document.Sort(issues)
 	}
-	return d, mtss.Invalid(issues)
+	return d, strict.Invalid(issues)
 }
 
 // Validate reports every problem of a definition at once: ids that clash or
@@ -46,10 +48,10 @@ func DecodeDefinition(data []byte) (Definition, error) {
 func (d Definition) Validate() error {
 	issues := d.issues()
 	if len(issues) == 0 {
-		return mtss.Invalid(readBack(d, &Definition{}))
+		return strict.Invalid(readBack(d, &Definition{}))
 	}
 	sortAsWritten(d, issues)
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }
 
 // sortAsWritten puts issues in the order of a value's own JSON.
@@ -98,7 +100,7 @@ func (v *validator) fail(path string, code mtss.Code, format string, args ...any
 // unique reports an id that stands twice in a list.
 func (v *validator) unique(seen map[string]int, list string, i int, id string) bool {
 	if first, ok := seen[id]; ok {
-		v.fail(mtss.Member(mtss.Element("/"+list, i), "id"), CodeIDRepeated, "%q is the id of %s %d already", id, list, first)
+		v.fail(pointer.Member(pointer.Element("/"+list, i), "id"), CodeIDRepeated, "%q is the id of %s %d already", id, list, first)
 		return false
 	}
 	seen[id] = i
@@ -114,7 +116,7 @@ func (v *validator) checkScales() {
 		}
 		rising := slices.IsSorted(s.Scores) && len(slices.Compact(slices.Clone(s.Scores))) == len(s.Scores)
 		if len(s.Scores) < 2 || !rising || s.Scores[0] < 0 || s.Scores[len(s.Scores)-1] > MaxScore {
-			v.fail(mtss.Member(mtss.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want two or more rising whole numbers from 0 to %d", s.ID, s.Scores, MaxScore)
+			v.fail(pointer.Member(pointer.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want two or more rising whole numbers from 0 to %d", s.ID, s.Scores, MaxScore)
 		}
 	}
 }
@@ -129,9 +131,9 @@ func (v *validator) checkItems() {
 		v.fail("/scales", CodeScaleUnknown, `no scales, want at least one, or "scales" among lacks`)
 	}
 	for i, item := range v.d.Items {
-		at := mtss.Element("/items", i)
+		at := pointer.Element("/items", i)
 		if first, ok := v.items[item.ID]; ok {
-			v.fail(mtss.Member(at, "id"), CodeItemRepeated, "item %q stands already as item %d of the list", item.ID, first+1)
+			v.fail(pointer.Member(at, "id"), CodeItemRepeated, "item %q stands already as item %d of the list", item.ID, first+1)
 			continue
 		}
 		v.items[item.ID] = i
@@ -139,9 +141,9 @@ func (v *validator) checkItems() {
 			continue
 		}
 		if item.Scale == "" {
-			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, `item %q has no scale, want one of the definition's, or "scales" among lacks`, item.ID)
+			v.fail(pointer.Member(at, "scale"), CodeScaleUnknown, `item %q has no scale, want one of the definition's, or "scales" among lacks`, item.ID)
 		} else if v.scales[item.Scale] == nil {
-			v.fail(mtss.Member(at, "scale"), CodeScaleUnknown, "item %q uses scale %q, which the definition lacks", item.ID, item.Scale)
+			v.fail(pointer.Member(at, "scale"), CodeScaleUnknown, "item %q uses scale %q, which the definition lacks", item.ID, item.Scale)
 		}
 	}
 }
@@ -150,7 +152,7 @@ func (v *validator) checkItems() {
 func (v *validator) itemList(path string, ids []string, placed map[string]int) {
 	own := map[string]bool{}
 	for i, id := range ids {
-		at := mtss.Element(mtss.Member(path, "items"), i)
+		at := pointer.Element(pointer.Member(path, "items"), i)
 		switch _, known := v.items[id]; {
 		case !known:
 			v.fail(at, CodeItemUnknown, "item %q is not among the items", id)
@@ -167,14 +169,14 @@ func (v *validator) checkSections() {
 	seen, placed := map[string]int{}, map[string]int{}
 	for i, s := range v.d.Sections {
 		v.unique(seen, "sections", i, s.ID)
-		v.itemList(mtss.Element("/sections", i), s.Items, placed)
+		v.itemList(pointer.Element("/sections", i), s.Items, placed)
 	}
 	if len(v.d.Sections) == 0 {
 		return
 	}
 	for i, item := range v.d.Items {
 		if placed[item.ID] != 1 {
-			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in %d sections, want one", item.ID, placed[item.ID])
+			v.fail(pointer.Element("/items", i), CodeItemUnplaced, "item %q is in %d sections, want one", item.ID, placed[item.ID])
 		}
 	}
 }
@@ -182,10 +184,10 @@ func (v *validator) checkSections() {
 func (v *validator) checkSubscales() {
 	placed := map[string]int{}
 	for i, s := range v.d.Subscales {
-		at := mtss.Element("/subscales", i)
+		at := pointer.Element("/subscales", i)
 		v.unique(v.subscales, "subscales", i, s.ID)
 		if s.ID == "total" || groupLevel(s.ID) >= 0 {
-			v.fail(mtss.Member(at, "id"), CodeIDReserved, "%q is what criteria call something else, choose another id", s.ID)
+			v.fail(pointer.Member(at, "id"), CodeIDReserved, "%q is what criteria call something else, choose another id", s.ID)
 		}
 		v.itemList(at, s.Items, placed)
 	}
@@ -196,7 +198,7 @@ func (v *validator) checkSubscales() {
 	}
 	for i, item := range v.d.Items {
 		if _, lacking := v.d.Lacking(LackSubscales); placed[item.ID] == 0 && !lacking {
-			v.fail(mtss.Element("/items", i), CodeItemUnplaced, "item %q is in no subscale", item.ID)
+			v.fail(pointer.Element("/items", i), CodeItemUnplaced, "item %q is in no subscale", item.ID)
 		}
 	}
 }
@@ -204,7 +206,7 @@ func (v *validator) checkSubscales() {
 func (v *validator) checkParents() {
 	parents := map[string]bool{}
 	for i, s := range v.d.Subscales {
-		at := mtss.Member(mtss.Element("/subscales", i), "parent")
+		at := pointer.Member(pointer.Element("/subscales", i), "parent")
 		if _, ok := v.subscales[s.Parent]; s.Parent != "" && !ok {
 			v.fail(at, CodeParentUnknown, "parent %q of subscale %q is no subscale", s.Parent, s.ID)
 		}
@@ -215,7 +217,7 @@ func (v *validator) checkParents() {
 	}
 	for i, s := range v.d.Subscales {
 		if len(s.Items) == 0 && !parents[s.ID] {
-			v.fail(mtss.Element("/subscales", i), CodeSubscaleEmpty, "subscale %q has neither items nor subscales", s.ID)
+			v.fail(pointer.Element("/subscales", i), CodeSubscaleEmpty, "subscale %q has neither items nor subscales", s.ID)
 		}
 	}
 }
@@ -234,7 +236,7 @@ func (v *validator) checkMeans() {
 	}
 	for i, s := range v.d.Subscales {
 		if s.Report == "mean" && len(tops[i]) > 1 {
-			v.fail(mtss.Member(mtss.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", s.ID)
+			v.fail(pointer.Member(pointer.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", s.ID)
 		}
 	}
 }
@@ -309,7 +311,7 @@ func (v *validator) checkCriteria() {
 	vocabulary := v.d.vocabulary()
 	for i, c := range v.d.Criteria {
 		v.unique(seen, "criteria", i, c.ID)
-		_, err := rule.Compile(mtss.Member(mtss.Element("/criteria", i), "require"), c.Require, vocabulary)
+		_, err := rule.Compile(pointer.Member(pointer.Element("/criteria", i), "require"), c.Require, vocabulary)
 		v.found = append(v.found, mtss.Issues(err)...)
 	}
 }
@@ -320,7 +322,7 @@ func (v *validator) checkLacks() {
 	seen := map[LackOf]bool{}
 	there := map[LackOf]int{LackSubscales: len(v.d.Subscales), LackSections: len(v.d.Sections)}
 	for i, l := range v.d.Lacks {
-		at := mtss.Element("/lacks", i)
+		at := pointer.Element("/lacks", i)
 		if seen[l.Of] {
 			v.fail(at, CodeLack, "%s is said to be lacking twice", strconv.Quote(string(l.Of)))
 		}

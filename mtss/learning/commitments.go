@@ -3,7 +3,7 @@ package learning
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -23,7 +23,7 @@ func newChecker(d DIT, on mtss.Date) checker {
 	}
 	for _, s := range d.Sessions {
 		switch {
-		case !room.Happened(s.On, on):
+		case !kit.Happened(s.On, on):
 		case s.With == "team":
 			c.team = append(c.team, s)
 		default:
@@ -54,7 +54,7 @@ func (c checker) judge(row Commitment) CommitmentFinding {
 	case "coaches":
 		return c.atLeast(1, c.d.Coaches, c.d.Coaches != nil)
 	case "supportLength":
-		return c.each(c.support, func(s DITSession) mtss.Verdict { return room.YesNo(s.Minutes >= row.Minutes) })
+		return c.each(c.support, func(s DITSession) mtss.Verdict { return kit.YesNo(s.Minutes >= row.Minutes) })
 	case "teamHours":
 		return c.readings(c.teamMinutes(), func(r Reading) int64 { return r.TeamMinutes })
 	case "coordinatorHours":
@@ -119,14 +119,14 @@ func (c checker) meetings() (days []mtss.Date) {
 func (c checker) once(id string) CommitmentFinding {
 	f := CommitmentFinding{Count: mtss.Tally{Possible: 1}}
 	for _, d := range c.d.Done {
-		if d.Commitment == id && room.Happened(d.On, c.on) {
+		if d.Commitment == id && kit.Happened(d.On, c.on) {
 			f.Verdict, f.On, f.Count.Earned = mtss.Met, d.On, 1
 			return f
 		}
 	}
 	if c.d.Done == nil {
 		f.Count.Unknown = 1
-	} else if room.Happened(c.d.From, c.on) {
+	} else if kit.Happened(c.d.From, c.on) {
 		f.Verdict, f.On = mtss.NotMet, c.d.From
 	} else {
 		f.Count.Unknown = 1 // there is time until the series begins
@@ -143,7 +143,7 @@ func (c checker) atLeast(wanted int64, days []mtss.Date, recorded bool) Commitme
 	}
 	var counted []mtss.Date
 	for _, d := range days {
-		if room.Happened(d, c.last) {
+		if kit.Happened(d, c.last) {
 			counted = append(counted, d)
 		}
 	}
@@ -202,13 +202,13 @@ func (c checker) delivered(s DITSession) mtss.Verdict {
 	if s.DeliveredBy == "" {
 		return mtss.Undetermined
 	}
-	return room.YesNo((s.DeliveredBy == "isd") == c.d.Replication)
+	return kit.YesNo((s.DeliveredBy == "isd") == c.d.Replication)
 }
 
 // prepared wants a coaching support session on the same topic, on an earlier
 // day or the same one.
 func (c checker) prepared(s DITSession) mtss.Verdict {
-	return room.YesNo(slices.ContainsFunc(c.support, func(p DITSession) bool { return p.Topic == s.Topic && !p.On.After(s.On) }))
+	return kit.YesNo(slices.ContainsFunc(c.support, func(p DITSession) bool { return p.Topic == s.Topic && !p.On.After(s.On) }))
 }
 
 func (c checker) teamMinutes() mtss.Span {

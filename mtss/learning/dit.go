@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -99,7 +101,7 @@ func DecodeDIT(data []byte) (DIT, error) { return strict.Checked(data, DIT.issue
 
 // Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
 // CodeHours, CodeSession, CodeAttendance.
-func (d DIT) Validate() error { return mtss.Invalid(d.issues()) }
+func (d DIT) Validate() error { return strict.Invalid(d.issues()) }
 
 func (d DIT) issues() []mtss.Issue {
 	var found problems
@@ -109,7 +111,7 @@ func (d DIT) issues() []mtss.Issue {
 	found.period(d.From, d.Until)
 	seen := map[string]bool{}
 	for i, k := range d.Done {
-		at := mtss.Element("/done", i)
+		at := pointer.Element("/done", i)
 		if !d.once(k.Commitment) || seen[k.Commitment] {
 			found.Fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", k.Commitment)
 		}
@@ -118,14 +120,14 @@ func (d DIT) issues() []mtss.Issue {
 	}
 	found.sum(d.Minutes, d.checkSessions(&found))
 	for i, m := range d.Meetings {
-		found.day(mtss.Element("/meetings", i)+"/on", m.On, false)
+		found.day(pointer.Element("/meetings", i)+"/on", m.On, false)
 	}
 	for _, days := range []struct {
 		path string
 		on   []mtss.Date
 	}{{"/planning", d.Planning}, {"/superintendent", d.Superintendent}, {"/coaches", d.Coaches}} {
 		for i, day := range days.on {
-			found.day(mtss.Element(days.path, i), day, false)
+			found.day(pointer.Element(days.path, i), day, false)
 		}
 	}
 	return found.List()
@@ -136,7 +138,7 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 	type session struct{ with, topic string }
 	topics, seen := Topics(), map[session]bool{}
 	for i, s := range d.Sessions {
-		at, key := mtss.Element("/sessions", i), session{s.With, s.Topic}
+		at, key := pointer.Element("/sessions", i), session{s.With, s.Topic}
 		switch {
 		case !slices.ContainsFunc(topics, func(t Topic) bool { return t.ID == s.Topic }):
 			found.Fail(at+"/topic", CodeSession, "%q is no topic of the series", s.Topic)
@@ -164,6 +166,6 @@ func (d DIT) once(id string) bool {
 func (d DIT) MarshalJSON() ([]byte, error) {
 	type plain DIT
 	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Sessions = "ditSeries", SchemaVersion, room.OrEmpty(d.Sessions)
+	out.Kind, out.SchemaVersion, out.Sessions = "ditSeries", SchemaVersion, kit.OrEmpty(d.Sessions)
 	return json.Marshal(out)
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -74,7 +74,7 @@ type ReadingFinding struct {
 // expects a series that [DIT.Validate] finds nothing wrong with.
 func (d DIT) Check(on mtss.Date) DITReport {
 	r := DITReport{Unit: d.Unit, On: on, EvidenceOf: "district infrastructure", Commitments: []CommitmentFinding{}}
-	r.Caveats = []mtss.Caveat{room.Caveat(CaveatInfrastructure, "the series builds district infrastructure; it is evidence of nothing in schools or classrooms")}
+	r.Caveats = []mtss.Caveat{kit.Caveat(CaveatInfrastructure, "the series builds district infrastructure; it is evidence of nothing in schools or classrooms")}
 	c := newChecker(d, on)
 	for _, row := range Commitments() {
 		if d.Replication && row.First {
@@ -83,7 +83,7 @@ func (d DIT) Check(on mtss.Date) DITReport {
 		f := c.judge(row)
 		f.Commitment, f.Who, f.What, f.Note, f.Source = row.ID, row.Who, row.What, row.Note, row.Source
 		if f.Readings != nil && f.Readings[0].Verdict != f.Readings[1].Verdict {
-			r.Caveats = append(r.Caveats, room.Caveat(CaveatReadings, "%s is %s by the reading %s and %s by the reading %s", row.ID, f.Readings[0].Verdict, f.Readings[0].Reading, f.Readings[1].Verdict, f.Readings[1].Reading))
+			r.Caveats = append(r.Caveats, kit.Caveat(CaveatReadings, "%s is %s by the reading %s and %s by the reading %s", row.ID, f.Readings[0].Verdict, f.Readings[0].Reading, f.Readings[1].Verdict, f.Readings[1].Reading))
 		}
 		r.Commitments = append(r.Commitments, f)
 	}
@@ -135,7 +135,7 @@ func (r DITReport) Facts() rule.Facts {
 	facts["dit.commitments"] = rule.Of(mtss.Count(verdicts...))
 	facts["dit.topics"], facts["dit.components"] = rule.Of(r.Topics), rule.Of(r.Components)
 	for _, component := range Components() {
-		facts["dit.component."+component.ID] = rule.OfYesNo(room.YesNo(r.taught[component.ID]))
+		facts["dit.component."+component.ID] = rule.OfYesNo(kit.YesNo(r.taught[component.ID]))
 	}
 	for _, component := range Untaught() {
 		facts["dit.component."+component.ID] = rule.NotApplicable()

@@ -1,7 +1,7 @@
 package learning
 
 import (
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -9,7 +9,7 @@ import (
 const SchemaVersion = 1
 
 // problems collects issues.
-type problems struct{ room.Problems }
+type problems struct{ kit.Problems }
 
 // day wants a day of the calendar, or none where it is optional.
 func (p *problems) day(path string, d mtss.Date, optional bool) {

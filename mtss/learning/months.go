@@ -3,7 +3,7 @@ package learning
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -15,15 +15,15 @@ func (c checker) monthly(days []mtss.Date, recorded bool) CommitmentFinding {
 	open := int64(0)
 	for n := 0; n < 600; n++ {
 		from, next := monthsLater(c.d.From, n), monthsLater(c.d.From, n+1)
-		if !room.Happened(from, c.last) {
+		if !kit.Happened(from, c.last) {
 			break
 		}
-		has := slices.ContainsFunc(days, func(d mtss.Date) bool { return !d.Before(from) && d.Before(next) && room.Happened(d, c.on) })
+		has := slices.ContainsFunc(days, func(d mtss.Date) bool { return !d.Before(from) && d.Before(next) && kit.Happened(d, c.on) })
 		switch {
 		case !recorded:
 			ends, verdicts = append(ends, next.AddDays(-1)), append(verdicts, mtss.Undetermined)
 		case has || !next.After(c.last):
-			ends, verdicts = append(ends, next.AddDays(-1)), append(verdicts, room.YesNo(has))
+			ends, verdicts = append(ends, next.AddDays(-1)), append(verdicts, kit.YesNo(has))
 		default:
 			open++
 		}
@@ -58,7 +58,7 @@ func (c checker) afterEach(passes func(Meeting) mtss.Verdict) CommitmentFinding 
 			v = mtss.Undetermined
 		}
 		for _, m := range c.d.Meetings {
-			if !m.On.Before(s.On) && room.Happened(m.On, c.on) && (i == len(c.team)-1 || m.On.Before(c.team[i+1].On)) {
+			if !m.On.Before(s.On) && kit.Happened(m.On, c.on) && (i == len(c.team)-1 || m.On.Before(c.team[i+1].On)) {
 				v = v.Or(passes(m))
 			}
 		}

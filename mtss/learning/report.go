@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -51,7 +51,7 @@ type PhaseNeeds struct {
 func (s Series) Report(on mtss.Date) Report {
 	r := Report{On: on, Sessions: mtss.Tally{Possible: int64(len(s.Sessions))}, Roles: []Attendance{}, Phases: []PhaseNeeds{}, Caveats: []mtss.Caveat{}, series: s}
 	for _, e := range s.Sessions {
-		if room.Happened(e.On, on) {
+		if kit.Happened(e.On, on) {
 			r.held = append(r.held, e)
 		}
 	}
@@ -76,21 +76,21 @@ func (r *Report) add(e Session) {
 			at = len(r.Roles)
 			r.Roles = append(r.Roles, Attendance{Role: a.Role})
 		}
-		r.Roles[at].People = room.Plus(r.Roles[at].People, a.People)
+		r.Roles[at].People = kit.Plus(r.Roles[at].People, a.People)
 		if a.New == nil {
 			continue
 		}
 		sum := *a.New
 		if had := r.Roles[at].New; had != nil {
-			sum = room.Plus(*had, sum)
+			sum = kit.Plus(*had, sum)
 		}
 		r.Roles[at].New = &sum
 		if absent := a.New.Possible - a.New.Earned - a.New.Unknown; absent > 0 {
-			r.Caveats = append(r.Caveats, room.Caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
+			r.Caveats = append(r.Caveats, kit.Caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
 		}
 	}
-	if f := e.Feedback; f != nil && !room.Happened(f.ChangedOn, r.On) {
-		r.Caveats = append(r.Caveats, room.Caveat(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
+	if f := e.Feedback; f != nil && !kit.Happened(f.ChangedOn, r.On) {
+		r.Caveats = append(r.Caveats, kit.Caveat(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
 	}
 }
 
@@ -118,7 +118,7 @@ func (r *Report) years() {
 	}
 	for n := 0; n < 200; n++ {
 		from, next := anniversary(r.series.From, n), anniversary(r.series.From, n+1)
-		if !room.Happened(from, last) {
+		if !kit.Happened(from, last) {
 			break
 		}
 		r.Years.Possible++
@@ -156,9 +156,9 @@ func (r Report) Facts() rule.Facts {
 	}
 	var people, new mtss.Tally
 	for _, a := range r.Roles {
-		people = room.Plus(people, a.People)
+		people = kit.Plus(people, a.People)
 		if a.New != nil {
-			new = room.Plus(new, *a.New)
+			new = kit.Plus(new, *a.New)
 		}
 	}
 	if r.NotRecorded == 0 { // else nobody knows how many more were expected
@@ -170,7 +170,7 @@ func (r Report) Facts() rule.Facts {
 		}
 	}
 	if a := r.series.Allocation; a != nil {
-		facts["learning.allocated"] = rule.OfYesNo(room.YesNo(a.Minutes > 0 && a.Resource != ""))
+		facts["learning.allocated"] = rule.OfYesNo(kit.YesNo(a.Minutes > 0 && a.Resource != ""))
 	}
 	r.feedbackFacts(facts)
 	return facts
@@ -202,19 +202,19 @@ func (r Report) feedbackFacts(facts rule.Facts) {
 			continue
 		}
 		used.Possible, reported.Possible = used.Possible+1, reported.Possible+1
-		if room.Happened(e.Feedback.ChangedOn, r.On) {
+		if kit.Happened(e.Feedback.ChangedOn, r.On) {
 			used.Earned++
 		}
-		if room.Happened(e.Feedback.ReportedOn, r.On) {
+		if kit.Happened(e.Feedback.ReportedOn, r.On) {
 			reported.Earned++
 		}
 		for _, q := range e.Feedback.Items {
 			if q.By == "teams" {
-				teams = room.Plus(teams, q.Favourable)
+				teams = kit.Plus(teams, q.Favourable)
 				continue
 			}
-			people = room.Plus(people, q.Favourable)
-			items[q.Item] = room.Plus(items[q.Item], q.Favourable)
+			people = kit.Plus(people, q.Favourable)
+			items[q.Item] = kit.Plus(items[q.Item], q.Favourable)
 		}
 	}
 	facts["learning.reflection"], facts["learning.feedback"], facts["learning.feedback.teams"] = rule.Of(reflected), rule.Of(people), rule.Of(teams)

@@ -4,7 +4,7 @@ import (
 	"embed"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -82,29 +82,29 @@ type Reading struct {
 }
 
 // Topics returns the topics of the DIT series, in their order.
-func Topics() []Topic { return room.Rows[Topic](files, "topics") }
+func Topics() []Topic { return kit.Rows[Topic](files, "topics") }
 
 // Commitments returns the commitments of the DIT series.
-func Commitments() []Commitment { return room.Rows[Commitment](files, "commitments") }
+func Commitments() []Commitment { return kit.Rows[Commitment](files, "commitments") }
 
 // Readings returns both readings of the hours of the DIT series.
-func Readings() []Reading { return room.Rows[Reading](files, "readings") }
+func Readings() []Reading { return kit.Rows[Reading](files, "readings") }
 
 // Components returns the ten components of district infrastructure.
-func Components() []Row { return room.Rows[Row](files, "components") }
+func Components() []Row { return kit.Rows[Row](files, "components") }
 
 // Formats returns the formats of professional learning.
-func Formats() []Row { return room.Rows[Row](files, "formats") }
+func Formats() []Row { return kit.Rows[Row](files, "formats") }
 
 // Phases returns the phases that training is needed in.
-func Phases() []Row { return room.Rows[Row](files, "phases") }
+func Phases() []Row { return kit.Rows[Row](files, "phases") }
 
 // Focuses returns what staff examine and improve.
-func Focuses() []Row { return room.Rows[Row](files, "focus") }
+func Focuses() []Row { return kit.Rows[Row](files, "focus") }
 
 // FeedbackItems returns the items of feedback that the sources name; a series
 // may ask others.
-func FeedbackItems() []Row { return room.Rows[Row](files, "feedback") }
+func FeedbackItems() []Row { return kit.Rows[Row](files, "feedback") }
 
 // Untaught returns the components that no topic of the DIT series is about.
 // They are not to be taken as covered by it.

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -124,7 +126,7 @@ func DecodeSeries(data []byte) (Series, error) { return strict.Checked(data, Ser
 // Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
 // CodeHours, CodeFormat, CodeNeed, CodeFocus, CodeSession, CodeAttendance,
 // CodeFeedback.
-func (s Series) Validate() error { return mtss.Invalid(s.issues()) }
+func (s Series) Validate() error { return strict.Invalid(s.issues()) }
 
 func (s Series) issues() []mtss.Issue {
 	var found problems
@@ -137,7 +139,7 @@ func (s Series) issues() []mtss.Issue {
 	found.period(s.From, s.Until)
 	phases, needs := Phases(), map[string]bool{}
 	for i, n := range s.Needs {
-		at := mtss.Element("/needs", i)
+		at := pointer.Element("/needs", i)
 		if !hasRow(phases, n.Phase) {
 			found.Fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", n.Phase, words(phases))
 		}
@@ -148,7 +150,7 @@ func (s Series) issues() []mtss.Issue {
 	}
 	sum, seen, focuses := int64(0), map[string]bool{}, Focuses()
 	for i, e := range s.Sessions {
-		at := mtss.Element("/sessions", i)
+		at := pointer.Element("/sessions", i)
 		if seen[e.ID] {
 			found.Fail(at+"/id", CodeSession, "%q is the id of another session already", e.ID)
 		}
@@ -166,17 +168,17 @@ func (e Session) check(at string, needs map[string]bool, focuses []Row, found *p
 	found.day(at+"/on", e.On, false)
 	for i, n := range e.Needs {
 		if !needs[n] {
-			found.Fail(mtss.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", n)
+			found.Fail(pointer.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", n)
 		}
 	}
 	for i, f := range e.Focus {
 		if !hasRow(focuses, f) {
-			found.Fail(mtss.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", f, words(focuses))
+			found.Fail(pointer.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", f, words(focuses))
 		}
 	}
 	roles := map[string]bool{}
 	for i, a := range e.Attendance {
-		under := mtss.Element(at+"/attendance", i)
+		under := pointer.Element(at+"/attendance", i)
 		switch {
 		case roles[a.Role]:
 			found.Fail(under+"/role", CodeAttendance, "%q stands twice", a.Role)
@@ -198,7 +200,7 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 	for i, q := range f.Items {
 		key := item{q.Item, q.By}
 		if seen[key] || q.Favourable.Validate() != nil {
-			found.Fail(mtss.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
+			found.Fail(pointer.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
 		}
 		seen[key] = true
 	}
@@ -217,6 +219,6 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 func (s Series) MarshalJSON() ([]byte, error) {
 	type plain Series
 	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Sessions = "learningSeries", SchemaVersion, room.OrEmpty(s.Sessions)
+	out.Kind, out.SchemaVersion, out.Sessions = "learningSeries", SchemaVersion, kit.OrEmpty(s.Sessions)
 	return json.Marshal(out)
 }

@@ -3,7 +3,7 @@ package readiness
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -49,7 +49,7 @@ func (v Inventory) Alignments(on mtss.Date) []Alignment {
 		for _, b := range all[i+1:] {
 			p := judged[key(a.ID, b.ID)]
 			shared := slices.DeleteFunc(slices.Clone(a.Components), func(c string) bool { return !slices.Contains(b.Components, c) })
-			out = append(out, Alignment{A: a.ID, B: b.ID, Enhances: answer(p.Enhances), Conflicts: answer(p.Conflicts), Shared: room.OrEmpty(shared)})
+			out = append(out, Alignment{A: a.ID, B: b.ID, Enhances: answer(p.Enhances), Conflicts: answer(p.Conflicts), Shared: kit.OrEmpty(shared)})
 		}
 	}
 	return out
@@ -123,7 +123,7 @@ func (v Inventory) Facts(on mtss.Date) rule.Facts {
 	}
 	for _, n := range v.Initiatives {
 		reviewed.Possible++
-		if n.Outcome != "" && room.Happened(n.ReviewedOn, on) {
+		if n.Outcome != "" && kit.Happened(n.ReviewedOn, on) {
 			reviewed.Earned++
 		}
 	}
@@ -148,20 +148,20 @@ func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, n := range v.active(on) {
 		if n.Owner == "" || n.Budget == "" {
-			out = append(out, room.Caveat(CaveatUnowned, "initiative %q lacks an owner, or somebody who oversees its budget", n.ID))
+			out = append(out, kit.Caveat(CaveatUnowned, "initiative %q lacks an owner, or somebody who oversees its budget", n.ID))
 		}
 	}
 	for _, a := range v.Alignments(on) {
 		if a.Conflicts == mtss.Met {
-			out = append(out, room.Caveat(CaveatConflict, "initiatives %q and %q conflict", a.A, a.B))
+			out = append(out, kit.Caveat(CaveatConflict, "initiatives %q and %q conflict", a.A, a.B))
 		}
 		if a.Enhances == mtss.Met && len(a.Shared) == 0 {
-			out = append(out, room.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other, and share no component", a.A, a.B))
+			out = append(out, kit.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other, and share no component", a.A, a.B))
 		}
 	}
 	for _, w := range v.Workloads(on) {
 		if w.Over == mtss.Met {
-			out = append(out, room.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", room.Count(w.Asked, "hour"), w.Role, w.Has))
+			out = append(out, kit.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", kit.Count(w.Asked, "hour"), w.Role, w.Has))
 		}
 	}
 	return out

@@ -3,7 +3,7 @@ package readiness
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -81,7 +81,7 @@ type Activity struct {
 func (r Record) Assess(on mtss.Date) Assessment {
 	a := Assessment{Unit: r.Unit, Innovation: r.Innovation, On: on, Caveats: []mtss.Caveat{}, known: !on.Before(r.Date), record: r}
 	if !a.known {
-		a.Caveats = append(a.Caveats, room.Caveat(CaveatEarlier, "the record is of %s, after %s, so that nothing of it is known", r.Date, on))
+		a.Caveats = append(a.Caveats, kit.Caveat(CaveatEarlier, "the record is of %s, after %s, so that nothing of it is known", r.Date, on))
 		a.record = Record{Unit: r.Unit, Innovation: r.Innovation}
 	}
 	a.prompts()
@@ -114,12 +114,12 @@ func (a *Assessment) prompts() {
 // evidence counts what there is of the kinds that a prompt wants.
 func (a *Assessment) evidence(p Prompt, answer Answer) (n int) {
 	for _, e := range answer.Evidence {
-		if room.Happened(e.On, a.On) && slices.Contains(p.Evidence, e.Kind) {
+		if kit.Happened(e.On, a.On) && slices.Contains(p.Evidence, e.Kind) {
 			n++
 		}
 	}
 	for _, q := range a.record.Requests {
-		if room.Happened(q.On, a.On) && (slices.Contains(p.Evidence, "request") || q.Hours > 0 && slices.Contains(p.Evidence, "requestedAmount")) {
+		if kit.Happened(q.On, a.On) && (slices.Contains(p.Evidence, "request") || q.Hours > 0 && slices.Contains(p.Evidence, "requestedAmount")) {
 			n++
 		}
 	}
@@ -138,7 +138,7 @@ func (f *PromptFinding) judge(p Prompt, answer Answer, evidence int) {
 	case len(p.Evidence) > 0 && evidence == 0:
 		f.Gap = "no evidence; one of " + list(p.Evidence) + " is wanted"
 	default:
-		f.Answered, f.Verdict = true, room.YesNo(answer.Supports == "yes")
+		f.Answered, f.Verdict = true, kit.YesNo(answer.Supports == "yes")
 	}
 }
 
@@ -153,13 +153,13 @@ func (a *Assessment) steps() {
 			f.Verdict = mtss.NotMet
 		}
 		for _, t := range a.record.Steps {
-			if t.Step != s.ID || !room.Happened(t.On, a.On) {
+			if t.Step != s.ID || !kit.Happened(t.On, a.On) {
 				continue
 			}
 			f.On, f.Verdict = t.On, mtss.Met
 			if a.record.Starts.Valid() && t.On.After(a.record.Starts) {
 				f.Verdict = mtss.NotMet
-				a.Caveats = append(a.Caveats, room.Caveat(CaveatLate, "%s was done on %s, after the work began on %s", s.ID, t.On, a.record.Starts))
+				a.Caveats = append(a.Caveats, kit.Caveat(CaveatLate, "%s was done on %s, after the work began on %s", s.ID, t.On, a.record.Starts))
 			}
 		}
 		a.Steps = append(a.Steps, f)
@@ -191,7 +191,7 @@ func (a *Assessment) activities() {
 		}
 		a.Activities = append(a.Activities, done)
 	}
-	decided := a.record.Decision != nil && room.Happened(a.record.Decision.On, a.On)
+	decided := a.record.Decision != nil && kit.Happened(a.record.Decision.On, a.On)
 	a.Activities = append(a.Activities, Activity{ID: "agreement", Verdict: a.when(decided && len(all) == 0), Open: all})
 }
 
@@ -200,7 +200,7 @@ func (a *Assessment) when(yes bool) mtss.Verdict {
 	if !a.known {
 		return mtss.Undetermined
 	}
-	return room.YesNo(yes)
+	return kit.YesNo(yes)
 }
 
 func (a *Assessment) countedSteps() []StepFinding {
@@ -258,10 +258,10 @@ func (a Assessment) Facts() rule.Facts {
 		activities = append(activities, d.Verdict)
 	}
 	facts["exploration.activities"] = rule.Of(mtss.Count(activities...))
-	if d := a.record.Decision; d == nil || !room.Happened(d.On, a.On) {
+	if d := a.record.Decision; d == nil || !kit.Happened(d.On, a.On) {
 		facts["innovation.selected"] = rule.OfYesNo(mtss.NotMet)
 	} else {
-		facts["innovation.selected"] = rule.OfYesNo(room.YesNo(d.Selected))
+		facts["innovation.selected"] = rule.OfYesNo(kit.YesNo(d.Selected))
 	}
 	a.supportFacts(facts)
 	return facts

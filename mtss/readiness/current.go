@@ -6,7 +6,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -22,7 +25,7 @@ func Current(records []Record, on mtss.Date) ([]Record, error) {
 	var places []int // of those that there were by then
 	var corrections []mtss.Correction[subject]
 	for i, r := range records {
-		if room.Happened(r.Date, on) {
+		if kit.Happened(r.Date, on) {
 			places = append(places, i)
 			corrections = append(corrections, mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids, Subject: subject{r.Unit, r.Innovation}})
 		}
@@ -42,7 +45,7 @@ func Current(records []Record, on mtss.Date) ([]Record, error) {
 	slices.SortFunc(latest, func(a, b Record) int {
 		return cmp.Or(cmp.Compare(a.Unit.Kind, b.Unit.Kind), cmp.Compare(a.Unit.ID, b.Unit.ID), cmp.Compare(a.Innovation, b.Innovation))
 	})
-	return latest, mtss.Invalid(among(places, mtss.Issues(err)))
+	return latest, strict.Invalid(among(places, mtss.Issues(err)))
 }
 
 // same reports whether two records are of one unit and innovation.
@@ -59,7 +62,7 @@ func among(places []int, issues []mtss.Issue) []mtss.Issue {
 	for i := range issues {
 		number, member, _ := strings.Cut(issues[i].Path[1:], "/")
 		if k, err := strconv.Atoi(number); err == nil {
-			issues[i].Path = mtss.Member(mtss.Element("", places[k]), member)
+			issues[i].Path = pointer.Member(pointer.Element("", places[k]), member)
 		}
 	}
 	return issues

@@ -1,7 +1,7 @@
 package readiness
 
 import (
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -9,7 +9,7 @@ import (
 const SchemaVersion = 1
 
 // problems collects issues.
-type problems struct{ room.Problems }
+type problems struct{ kit.Problems }
 
 // unit wants a unit with an id and one of the kinds.
 func (p *problems) unit(path string, u mtss.Unit, kinds ...mtss.UnitKind) {

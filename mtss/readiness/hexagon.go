@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -34,7 +36,7 @@ type Form struct {
 }
 
 // Forms returns the published forms of the hexagon, by year.
-func Forms() []Form { return room.Rows[Form](files, "hexagons") }
+func Forms() []Form { return kit.Rows[Form](files, "hexagons") }
 
 // Hexagon is a team's ratings of an innovation in one of the forms. It may be
 // incomplete.
@@ -77,7 +79,7 @@ func DecodeHexagon(data []byte) (Hexagon, error) { return strict.Checked(data, H
 
 // Validate reports what is wrong with the ratings. Errors: CodeForm,
 // CodeRating, CodeRecommendation, CodeDate.
-func (h Hexagon) Validate() error { return mtss.Invalid(h.issues()) }
+func (h Hexagon) Validate() error { return strict.Invalid(h.issues()) }
 
 func (h Hexagon) issues() []mtss.Issue {
 	var found problems
@@ -89,7 +91,7 @@ func (h Hexagon) issues() []mtss.Issue {
 	found.day("/date", h.Date, false)
 	seen := map[string]bool{}
 	for i, r := range h.Ratings {
-		at := mtss.Element("/ratings", i)
+		at := pointer.Element("/ratings", i)
 		switch {
 		case !slices.Contains(form.Indicators, r.Indicator):
 			found.Fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, r.Indicator, list(form.Indicators))
@@ -119,7 +121,7 @@ func (h Hexagon) form() (Form, bool) {
 func (h Hexagon) MarshalJSON() ([]byte, error) {
 	type plain Hexagon
 	out := plain(h)
-	out.Kind, out.SchemaVersion, out.Ratings = "hexagon", SchemaVersion, room.OrEmpty(h.Ratings)
+	out.Kind, out.SchemaVersion, out.Ratings = "hexagon", SchemaVersion, kit.OrEmpty(h.Ratings)
 	return json.Marshal(out)
 }
 
@@ -190,12 +192,12 @@ func (h Hexagon) Check() []mtss.Caveat {
 	if !ok {
 		return []mtss.Caveat{}
 	}
-	out := []mtss.Caveat{room.Caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
+	out := []mtss.Caveat{kit.Caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
 	for _, i := range form.Indicators {
 		if r := h.rating(i); r.Rating == 0 && r.Gap != "" {
-			out = append(out, room.Caveat(CaveatUnrated, "%s is not rated: %s", i, r.Gap))
+			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated: %s", i, r.Gap))
 		} else if r.Rating == 0 {
-			out = append(out, room.Caveat(CaveatUnrated, "%s is not rated", i))
+			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated", i))
 		}
 	}
 	return out

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -80,7 +82,7 @@ func DecodeInventory(data []byte) (Inventory, error) { return strict.Checked(dat
 
 // Validate reports what is wrong with the inventory. Errors: CodeUnit,
 // CodeDate, CodeRepeated, CodeLoad, CodeOutcome, CodePair.
-func (v Inventory) Validate() error { return mtss.Invalid(v.issues()) }
+func (v Inventory) Validate() error { return strict.Invalid(v.issues()) }
 
 func (v Inventory) issues() []mtss.Issue {
 	var found problems
@@ -89,13 +91,13 @@ func (v Inventory) issues() []mtss.Issue {
 	roles := map[string]bool{}
 	for i, h := range v.Hours {
 		if roles[h.Role] {
-			found.Fail(mtss.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", h.Role)
+			found.Fail(pointer.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", h.Role)
 		}
 		roles[h.Role] = true
 	}
 	seen := map[string]bool{}
 	for i, n := range v.Initiatives {
-		at := mtss.Element("/initiatives", i)
+		at := pointer.Element("/initiatives", i)
 		if seen[n.ID] {
 			found.Fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", n.ID)
 		}
@@ -110,7 +112,7 @@ func (n Initiative) check(at string, roles map[string]bool, known bool, found *p
 	seen := map[string]bool{}
 	for i, l := range n.Load {
 		if seen[l.Role] || known && !roles[l.Role] {
-			found.Fail(mtss.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", l.Role)
+			found.Fail(pointer.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", l.Role)
 		}
 		seen[l.Role] = true
 	}
@@ -123,7 +125,7 @@ func (n Initiative) check(at string, roles map[string]bool, known bool, found *p
 func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 	seen := map[[2]string]bool{}
 	for i, p := range v.Pairs {
-		at, key := mtss.Element("/pairs", i), key(p.A, p.B)
+		at, key := pointer.Element("/pairs", i), key(p.A, p.B)
 		switch {
 		case p.A == p.B:
 			found.Fail(at, CodePair, "%q is paired with itself", p.A)
@@ -146,13 +148,13 @@ func (v Inventory) MarshalJSON() ([]byte, error) {
 	type plain Inventory
 	out := plain(v)
 	out.Kind, out.SchemaVersion = "initiativeInventory", SchemaVersion
-	out.Initiatives, out.Pairs = room.OrEmpty(v.Initiatives), room.OrEmpty(v.Pairs)
+	out.Initiatives, out.Pairs = kit.OrEmpty(v.Initiatives), kit.OrEmpty(v.Pairs)
 	return json.Marshal(out)
 }
 
 // active returns the initiatives that are not de-selected by a day.
 func (v Inventory) active(on mtss.Date) []Initiative {
 	return slices.DeleteFunc(slices.Clone(v.Initiatives), func(n Initiative) bool {
-		return n.Outcome == "deselect" && room.Happened(n.ReviewedOn, on)
+		return n.Outcome == "deselect" && kit.Happened(n.ReviewedOn, on)
 	})
 }

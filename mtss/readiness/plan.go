@@ -3,7 +3,9 @@ package readiness
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -64,7 +66,7 @@ func DecodePlan(data []byte) (Plan, error) { return strict.Checked(data, Plan.is
 
 // Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
 // CodeResource, CodePlanArea, CodeRepeated.
-func (p Plan) Validate() error { return mtss.Invalid(p.issues()) }
+func (p Plan) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p Plan) issues() []mtss.Issue {
 	var found problems
@@ -72,7 +74,7 @@ func (p Plan) issues() []mtss.Issue {
 	found.day("/prioritySince", p.PrioritySince, true)
 	found.day("/coordinatorSince", p.CoordinatorSince, true)
 	for i, r := range p.Resources {
-		at := mtss.Element("/resources", i)
+		at := pointer.Element("/resources", i)
 		if amount, err := mtss.ParseNumber(r.Amount); r.Amount != "" && (err != nil || amount.Sign() < 0) {
 			found.Fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", r.Amount)
 		}
@@ -80,7 +82,7 @@ func (p Plan) issues() []mtss.Issue {
 	}
 	areas, seen := PlanAreas(), map[string]bool{}
 	for i, a := range p.Activities {
-		at := mtss.Element("/activities", i)
+		at := pointer.Element("/activities", i)
 		if !hasRow(areas, a.Area) {
 			found.Fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", a.Area, words(areas))
 		}
@@ -98,7 +100,7 @@ func (p Plan) issues() []mtss.Issue {
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
 	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "isdPlan", SchemaVersion, room.OrEmpty(p.Activities)
+	out.Kind, out.SchemaVersion, out.Activities = "isdPlan", SchemaVersion, kit.OrEmpty(p.Activities)
 	return json.Marshal(out)
 }
 
@@ -107,7 +109,7 @@ func (p Plan) Facts(on mtss.Date) rule.Facts {
 	areas, done, planned := mtss.Tally{}, mtss.Tally{Possible: int64(len(p.Activities))}, map[string]bool{}
 	for _, a := range p.Activities {
 		planned[a.Area] = true
-		if room.Happened(a.DoneOn, on) {
+		if kit.Happened(a.DoneOn, on) {
 			done.Earned++
 		}
 	}
@@ -120,8 +122,8 @@ func (p Plan) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{
 		"isd.plan.areas":       rule.Of(areas),
 		"isd.plan.activities":  rule.Of(done),
-		"isd.plan.priority":    rule.OfYesNo(room.YesNo(room.Happened(p.PrioritySince, on))),
-		"isd.plan.coordinator": rule.OfYesNo(room.YesNo(room.Happened(p.CoordinatorSince, on))),
+		"isd.plan.priority":    rule.OfYesNo(kit.YesNo(kit.Happened(p.PrioritySince, on))),
+		"isd.plan.coordinator": rule.OfYesNo(kit.YesNo(kit.Happened(p.CoordinatorSince, on))),
 	}
 	if p.Resources != nil {
 		for _, kind := range resourceKinds() {
@@ -137,7 +139,7 @@ func resourceKinds() []string { return []string{"fte", "personnel", "money"} }
 func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
 	sum, open := mtss.Whole(0), false
 	for _, r := range p.Resources {
-		if r.Kind != kind || !room.Happened(r.Since, on) {
+		if r.Kind != kind || !kit.Happened(r.Since, on) {
 			continue
 		}
 		amount, err := mtss.ParseNumber(r.Amount)
@@ -159,19 +161,19 @@ func (p Plan) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	resources := 0
 	for _, r := range p.Resources {
-		if room.Happened(r.Since, on) {
+		if kit.Happened(r.Since, on) {
 			resources++
 		}
 	}
 	switch {
-	case !room.Happened(p.PrioritySince, on):
-		out = append(out, room.Caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
+	case !kit.Happened(p.PrioritySince, on):
+		out = append(out, kit.Caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
 	case p.Resources != nil && resources == 0:
-		out = append(out, room.Caveat(CaveatPriority, "MTSS is a county-wide priority since %s, and nothing is allocated for it", p.PrioritySince))
+		out = append(out, kit.Caveat(CaveatPriority, "MTSS is a county-wide priority since %s, and nothing is allocated for it", p.PrioritySince))
 	}
 	for _, a := range p.Activities {
-		if a.Due.Before(on) && !room.Happened(a.DoneOn, on) {
-			out = append(out, room.Caveat(CaveatOverdue, "activity %q of %s was due on %s", a.ID, a.Area, a.Due))
+		if a.Due.Before(on) && !kit.Happened(a.DoneOn, on) {
+			out = append(out, kit.Caveat(CaveatOverdue, "activity %q of %s was due on %s", a.ID, a.Area, a.Due))
 		}
 	}
 	return out

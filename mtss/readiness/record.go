@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -111,7 +113,7 @@ func DecodeRecord(data []byte) (Record, error) { return strict.Checked(data, Rec
 
 // Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
 // mtss.CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
-func (r Record) Validate() error { return mtss.Invalid(r.issues()) }
+func (r Record) Validate() error { return strict.Invalid(r.issues()) }
 
 func (r Record) issues() []mtss.Issue {
 	var found problems
@@ -132,7 +134,7 @@ func (r Record) issues() []mtss.Issue {
 func (r Record) checkAnswers(found *problems) {
 	prompts, kinds, seen := Prompts(), EvidenceKinds(), map[string]bool{}
 	for i, a := range r.Answers {
-		at := mtss.Element("/answers", i)
+		at := pointer.Element("/answers", i)
 		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt })
 		switch {
 		case which < 0:
@@ -144,7 +146,7 @@ func (r Record) checkAnswers(found *problems) {
 		}
 		seen[a.Prompt] = true
 		for j, e := range a.Evidence {
-			under := mtss.Element(at+"/evidence", j)
+			under := pointer.Element(at+"/evidence", j)
 			if !hasRow(kinds, e.Kind) {
 				found.Fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", e.Kind, words(kinds))
 			}
@@ -156,7 +158,7 @@ func (r Record) checkAnswers(found *problems) {
 func (r Record) checkSteps(found *problems) {
 	steps, seen := Steps(), map[string]bool{}
 	for i, t := range r.Steps {
-		at := mtss.Element("/steps", i)
+		at := pointer.Element("/steps", i)
 		known := slices.ContainsFunc(steps, func(s Step) bool { return s.ID == t.Step && s.Unit == r.Unit.Kind })
 		switch {
 		case !known:
@@ -174,7 +176,7 @@ func (r Record) checkISD(found *problems) {
 	type request struct{ district, area, support string }
 	areas, kinds, goals, seen := Areas(), SupportKinds(), Goals(), map[request]bool{}
 	for i, q := range r.Requests {
-		at, key := mtss.Element("/requests", i), request{q.District, q.Area, q.Support}
+		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
 		case r.Unit.Kind != mtss.KindISD:
 			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
@@ -190,12 +192,12 @@ func (r Record) checkISD(found *problems) {
 	}
 	for i, a := range r.Areas {
 		if !hasRow(areas, a) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(mtss.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", a, r.Unit.Kind, words(areas))
+			found.Fail(pointer.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", a, r.Unit.Kind, words(areas))
 		}
 	}
 	for i, g := range r.Goals {
 		if !hasRow(goals, g) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(mtss.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", g, r.Unit.Kind, words(goals))
+			found.Fail(pointer.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", g, r.Unit.Kind, words(goals))
 		}
 	}
 }
@@ -204,6 +206,6 @@ func (r Record) checkISD(found *problems) {
 func (r Record) MarshalJSON() ([]byte, error) {
 	type plain Record
 	out := plain(r)
-	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, room.OrEmpty(r.Answers)
+	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, kit.OrEmpty(r.Answers)
 	return json.Marshal(out)
 }

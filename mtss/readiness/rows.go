@@ -4,7 +4,7 @@ import (
 	"embed"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -83,34 +83,34 @@ type Step struct {
 func (s Step) Measure() string { return "readiness.step." + s.ID }
 
 // Prompts returns the prompts of the sources, in their order.
-func Prompts() []Prompt { return room.Rows[Prompt](files, "prompts") }
+func Prompts() []Prompt { return kit.Rows[Prompt](files, "prompts") }
 
 // Steps returns the steps that create readiness, in the order of the source.
-func Steps() []Step { return room.Rows[Step](files, "steps") }
+func Steps() []Step { return kit.Rows[Step](files, "steps") }
 
 // EvidenceKinds returns the kinds of evidence.
-func EvidenceKinds() []Row { return room.Rows[Row](files, "evidence") }
+func EvidenceKinds() []Row { return kit.Rows[Row](files, "evidence") }
 
 // Areas returns the areas of support.
-func Areas() []Row { return room.Rows[Row](files, "areas") }
+func Areas() []Row { return kit.Rows[Row](files, "areas") }
 
 // SupportKinds returns the kinds of support.
-func SupportKinds() []Row { return room.Rows[Row](files, "kinds") }
+func SupportKinds() []Row { return kit.Rows[Row](files, "kinds") }
 
 // Goals returns the goals that an ISD may have.
-func Goals() []Row { return room.Rows[Row](files, "goals") }
+func Goals() []Row { return kit.Rows[Row](files, "goals") }
 
 // PlanAreas returns the areas of an ISD's planning.
-func PlanAreas() []Row { return room.Rows[Row](files, "planareas") }
+func PlanAreas() []Row { return kit.Rows[Row](files, "planareas") }
 
 // Options returns the rules that choose among the options of technical
 // assistance by need, fit, capacity and goals. Each names the option as what
 // follows. A set of your own may refine it.
-func Options() rule.Set { return room.Rules(files, "options") }
+func Options() rule.Set { return kit.Rules(files, "options") }
 
 // Exploration returns the default rules for the stage of exploration. A set of
 // your own may refine it.
-func Exploration() rule.Set { return room.Rules(files, "exploration") }
+func Exploration() rule.Set { return kit.Rules(files, "exploration") }
 
 // hasRow reports whether a word is among the rows.
 func hasRow(all []Row, id string) bool {

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/pointer"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -78,7 +80,7 @@ func DecodeScaleUp(data []byte) (ScaleUp, error) { return strict.Checked(data, S
 
 // Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
 // CodeCohort, CodeRepeated.
-func (s ScaleUp) Validate() error { return mtss.Invalid(s.issues()) }
+func (s ScaleUp) Validate() error { return strict.Invalid(s.issues()) }
 
 func (s ScaleUp) issues() []mtss.Issue {
 	var found problems
@@ -88,7 +90,7 @@ func (s ScaleUp) issues() []mtss.Issue {
 	}
 	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i, p := range s.Partners {
-		at := mtss.Element("/partners", i)
+		at := pointer.Element("/partners", i)
 		if partners[p.District] {
 			found.Fail(at+"/district", CodeRepeated, "%q is a partner already", p.District)
 		}
@@ -97,7 +99,7 @@ func (s ScaleUp) issues() []mtss.Issue {
 		found.day(at+"/byDistrict", p.ByDistrict, true)
 	}
 	for i, c := range s.Cohorts {
-		at := mtss.Element("/cohorts", i)
+		at := pointer.Element("/cohorts", i)
 		if cohorts[c.ID] {
 			found.Fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", c.ID)
 		}
@@ -114,13 +116,13 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 	}
 	for i, u := range c.Units {
 		if taken[u] {
-			found.Fail(mtss.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", u)
+			found.Fail(pointer.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", u)
 		}
 		taken[u] = true
 	}
 	seen := map[string]bool{}
 	for i, s := range c.Started {
-		under := mtss.Element(at+"/started", i)
+		under := pointer.Element(at+"/started", i)
 		if !slices.Contains(c.Units, s.Unit) || seen[s.Unit] {
 			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", s.Unit)
 		}
@@ -133,7 +135,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 func (s ScaleUp) MarshalJSON() ([]byte, error) {
 	type plain ScaleUp
 	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Cohorts = "scaleUp", SchemaVersion, room.OrEmpty(s.Cohorts)
+	out.Kind, out.SchemaVersion, out.Cohorts = "scaleUp", SchemaVersion, kit.OrEmpty(s.Cohorts)
 	return json.Marshal(out)
 }
 
@@ -163,13 +165,13 @@ func (s ScaleUp) Progress(on mtss.Date) []Progress {
 	})
 	out, learned := []Progress{}, map[string]mtss.Date{}
 	for i, c := range cohorts {
-		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: room.Happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
+		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: kit.Happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
 		if c.Started == nil && p.Due {
 			p.Started.Unknown = p.Started.Possible
 		}
 		last := c.Planned
 		for _, u := range c.Started {
-			if !room.Happened(u.On, on) {
+			if !kit.Happened(u.On, on) {
 				continue
 			}
 			p.Started.Earned++
@@ -201,12 +203,12 @@ func able(learned map[string]mtss.Date, planned mtss.Date, who string) mtss.Verd
 		return mtss.Undetermined
 	}
 	on, did := learned[who]
-	return room.YesNo(did && on.Before(planned))
+	return kit.YesNo(did && on.Before(planned))
 }
 
 // mutual says whether each side chose the other by a day.
 func (p Partner) mutual(on mtss.Date) mtss.Verdict {
-	return room.YesNo(room.Happened(p.ByISD, on) && room.Happened(p.ByDistrict, on))
+	return kit.YesNo(kit.Happened(p.ByISD, on) && kit.Happened(p.ByDistrict, on))
 }
 
 // Facts returns the measures of the plan on a day: of the cohorts whose day has
@@ -248,19 +250,19 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, p := range s.Partners {
-		if room.Happened(p.ByISD, on) != room.Happened(p.ByDistrict, on) {
-			out = append(out, room.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
+		if kit.Happened(p.ByISD, on) != kit.Happened(p.ByDistrict, on) {
+			out = append(out, kit.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
 		}
 	}
 	for i, p := range s.Progress(on) {
 		if i == 0 && s.Unit.Kind == mtss.KindISD && p.Started.Possible > 1 {
-			out = append(out, room.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", p.Cohort, p.Started.Possible))
+			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", p.Cohort, p.Started.Possible))
 		}
 		if p.DaysLate > 0 {
-			out = append(out, room.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, room.Count(p.DaysLate, "day")))
+			out = append(out, kit.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, kit.Count(p.DaysLate, "day")))
 		}
 		if p.Replicates == mtss.NotMet {
-			out = append(out, room.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", p.Cohort))
+			out = append(out, kit.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", p.Cohort))
 		}
 	}
 	return out

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -29,7 +29,7 @@ type Requested struct {
 func requested(requests []Request, on mtss.Date) []Requested {
 	out := []Requested{}
 	for _, q := range requests {
-		if !room.Happened(q.On, on) {
+		if !kit.Happened(q.On, on) {
 			continue
 		}
 		at := slices.IndexFunc(out, func(r Requested) bool { return r.Area == q.Area && r.Support == q.Support })
@@ -69,7 +69,7 @@ func (a Assessment) supportFacts(facts rule.Facts) {
 	}
 	if a.record.Goals != nil {
 		for _, g := range Goals() {
-			facts["goal."+g.ID] = rule.OfYesNo(room.YesNo(slices.Contains(a.record.Goals, g.ID)))
+			facts["goal."+g.ID] = rule.OfYesNo(kit.YesNo(slices.Contains(a.record.Goals, g.ID)))
 		}
 	}
 }
@@ -78,7 +78,7 @@ func (a Assessment) supportFacts(facts rule.Facts) {
 func (a Assessment) districts(word string) int64 {
 	who := map[string]bool{}
 	for _, q := range a.record.Requests {
-		if room.Happened(q.On, a.On) && (q.Area == word || q.Support == word) {
+		if kit.Happened(q.On, a.On) && (q.Area == word || q.Support == word) {
 			who[q.District] = true
 		}
 	}

@@ -1,6 +1,9 @@
 package records
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // The codes of this package.
 const (
@@ -21,5 +24,5 @@ const (
 )
 
 func issue(code mtss.Code, format string, args ...any) error {
-	return mtss.Invalid([]mtss.Issue{mtss.Issuef("", code, format, args...)})
+	return strict.Invalid([]mtss.Issue{mtss.Issuef("", code, format, args...)})
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -105,7 +107,7 @@ func openTable(r io.Reader, layout Layout, wide bool) (*table, error) {
 	}
 	h := headerReader{table: t, header: header, seen: map[string]bool{}, taken: map[string]string{}}
 	h.read(wide)
-	return t, mtss.Invalid(h.issues)
+	return t, strict.Invalid(h.issues)
 }
 
 // headerReader finds out what each column holds.
@@ -215,7 +217,7 @@ func (h *headerReader) item(i int, title string) {
 	}
 	h.taken[item] = title
 	h.table.items[i] = item
-	h.table.order[mtss.Member("/responses", item)] = i
+	h.table.order[pointer.Member("/responses", item)] = i
 }
 
 // title returns the header that a column has in the file.

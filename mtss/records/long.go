@@ -8,6 +8,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -184,7 +187,7 @@ func (g *grouper) item() (string, bool) {
 		return "", false
 	case twice:
 		g.lines[cell] = line
-		t.fail(mtss.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already", cell, first)
+		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already", cell, first)
 		return "", false
 	}
 	// A clone, since the cell would keep the whole row alive.
@@ -206,5 +209,5 @@ func (g *grouper) flush() bool {
 	}
 	g.open = false
 	g.record.Sort(g.issues)
-	return g.yield(g.record, mtss.Invalid(g.issues))
+	return g.yield(g.record, strict.Invalid(g.issues))
 }

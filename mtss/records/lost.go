@@ -3,6 +3,8 @@ package records
 import (
 	"fmt"
 
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -56,5 +58,5 @@ func invalid(rows []lostRow) error {
 	for _, row := range rows {
 		issues = append(issues, row.issue)
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }

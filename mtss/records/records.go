@@ -23,6 +23,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -114,7 +116,7 @@ func (r Record) Sort(issues []mtss.Issue) {
 
 func (r Record) column(path string) int {
 	if item := r.item(path); item != "" {
-		path = mtss.Member("/responses", item)
+		path = pointer.Member("/responses", item)
 	}
 	return r.columns[path]
 }

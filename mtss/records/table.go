@@ -6,6 +6,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -90,7 +93,7 @@ func (t *table) text(own int) string {
 // value reads a cell into a value that reads itself.
 func (t *table) value(own int, unmarshal func([]byte) error) {
 	if err := unmarshal([]byte(t.cell(own))); err != nil {
-		t.issues = append(t.issues, mtss.Under(t.own[own].path, mtss.Issues(err))...)
+		t.issues = append(t.issues, strict.Under(t.own[own].path, mtss.Issues(err))...)
 	}
 }
 
@@ -125,7 +128,7 @@ func (t *table) answer(a *instrument.Administration, item, cell string) {
 	default:
 		score, err := strconv.ParseInt(cell, 10, 32)
 		if err != nil || strconv.FormatInt(score, 10) != cell {
-			t.fail(mtss.Member("/responses", item), CodeCell, "%q is no score, want a whole number, NA, or nothing", cell)
+			t.fail(pointer.Member("/responses", item), CodeCell, "%q is no score, want a whole number, NA, or nothing", cell)
 			return
 		}
 		response.Score = int(score)

@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -61,5 +63,5 @@ func (t *table) wide() (Record, error) {
 		}
 	}
 	record.Sort(t.issues)
-	return record, mtss.Invalid(append([]mtss.Issue(nil), t.issues...))
+	return record, strict.Invalid(append([]mtss.Issue(nil), t.issues...))
 }

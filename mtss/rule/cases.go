@@ -83,7 +83,7 @@ func (b *Rulebook) Run(c Case) (CaseResult, error) {
 		issues = append([]mtss.Issue{mtss.Issuef("/rule", CodeCaseRule, "no version of rule %q is in force on %s", c.Rule, c.On)}, issues...)
 	}
 	if len(issues) > 0 {
-		return CaseResult{Case: c}, mtss.Invalid(issues)
+		return CaseResult{Case: c}, strict.Invalid(issues)
 	}
 	return CaseResult{Case: c, Decision: decision, Passed: c.Expect.holds(decision)}, nil
 }

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -21,7 +24,7 @@ func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
 	c := compiler{vocabulary: vocabulary}
 	c.node(path, &node, 0)
 	if len(c.issues) > 0 {
-		return Judge{}, mtss.Invalid(c.issues)
+		return Judge{}, strict.Invalid(c.issues)
 	}
 	j := Judge{ops: c.ops, measures: slices.Clone(vocabulary.Measures)}
 	for i := range j.ops {
@@ -113,18 +116,18 @@ func (c *compiler) branch(path string, n *Node, b branch, depth int) {
 	case atLeastOf:
 		nodes, name = n.Of, "of"
 		if n.AtLeastOf < 1 || n.AtLeastOf > len(n.Of) {
-			c.fail(mtss.Member(path, "atLeastOf"), CodeCount, "%d of %d nodes can never be counted on, want 1 to %d", n.AtLeastOf, len(n.Of), len(n.Of))
+			c.fail(pointer.Member(path, "atLeastOf"), CodeCount, "%d of %d nodes can never be counted on, want 1 to %d", n.AtLeastOf, len(n.Of), len(n.Of))
 		}
 	}
 	if len(nodes) == 0 {
-		c.fail(mtss.Member(path, name), CodeOperator, "%q holds no nodes", name)
+		c.fail(pointer.Member(path, name), CodeOperator, "%q holds no nodes", name)
 	}
 	at := len(c.ops)
 	c.ops = append(c.ops, op{branch: b, path: path, why: n.Why, count: n.AtLeastOf, children: len(nodes)})
 	for i := range nodes {
-		below := mtss.Member(path, name)
+		below := pointer.Member(path, name)
 		if b != not {
-			below = mtss.Element(below, i)
+			below = pointer.Element(below, i)
 		}
 		c.node(below, &nodes[i], depth+1)
 	}
@@ -135,7 +138,7 @@ func (c *compiler) branch(path string, n *Node, b branch, depth int) {
 func (c *compiler) leaf(path string, n *Node) {
 	i := c.vocabulary.index(n.Measure)
 	if i < 0 {
-		c.unknown(mtss.Member(path, "measure"), n.Measure)
+		c.unknown(pointer.Member(path, "measure"), n.Measure)
 		c.shape(path, n)
 		return
 	}
@@ -169,11 +172,11 @@ func (c *compiler) each(path string, n *Node) {
 	at := len(c.ops)
 	c.ops = append(c.ops, op{branch: each, path: path, why: n.Why})
 	if len(n.Each) == 0 {
-		c.fail(mtss.Member(path, "each"), CodeOperator, `"each" holds no measures`)
+		c.fail(pointer.Member(path, "each"), CodeOperator, `"each" holds no measures`)
 	}
 	seen, failed := map[int]bool{}, false
 	for k, name := range n.Each {
-		below := mtss.Element(mtss.Member(path, "each"), k)
+		below := pointer.Element(pointer.Member(path, "each"), k)
 		indices, ok := c.vocabulary.members(name)
 		if !ok {
 			c.unknown(below, name)

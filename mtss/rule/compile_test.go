@@ -150,7 +150,7 @@ var problems = []struct {
 	{"a series without last", of("votes", is("yes")), []problem{{"", rule.CodeLast}}, ""},
 	{"a negative last", last(-1, "votes", is("yes")), []problem{{"", rule.CodeLast}}, ""},
 	{"a negative last of no series", last(-1, "vote", is("yes")), []problem{{"", rule.CodeLast}}, "it would be met by nothing at all"},
-	{"too deep", nested(rule.MaxDepth, good), []problem{{pointer("/not", rule.MaxDepth), rule.CodeDepth}}, ""},
+	{"too deep", nested(rule.MaxDepth, good), []problem{{pointTo("/not", rule.MaxDepth), rule.CodeDepth}}, ""},
 	{"problems in every branch", rule.Node{All: []rule.Node{
 		of("gone", atLeast("80%")),
 		not(of("vote", is("perhaps"))),
@@ -166,7 +166,7 @@ var problems = []struct {
 	}, "in the order of the document"},
 }
 
-func pointer(step string, n int) string {
+func pointTo(step string, n int) string {
 	path := ""
 	for range n {
 		path += step

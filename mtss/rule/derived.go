@@ -3,6 +3,8 @@ package rule
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -85,9 +87,9 @@ type deriver struct {
 
 // fail reports a problem of a member, or of the whole if member is "".
 func (d *deriver) fail(i int, member string, code mtss.Code, format string, args ...any) {
-	at := mtss.Element(d.path, i)
+	at := pointer.Element(d.path, i)
 	if member != "" {
-		at = mtss.Member(at, member)
+		at = pointer.Member(at, member)
 	}
 	d.issues = append(d.issues, mtss.Issuef(at, code, format, args...))
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -55,7 +57,7 @@ func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	out := make(FactTexts, 0, n.Len())
 	for i := range n.Len() {
 		name, value := n.Member(i)
-		at, fact := mtss.Member(path, name), Fact{Measure: name}
+		at, fact := pointer.Member(path, name), Fact{Measure: name}
 		switch value.Kind() {
 		case strict.String:
 			issues = append(issues, value.Decode(at, &fact.Text)...)
@@ -76,7 +78,7 @@ func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {
 	facts := Facts{}
 	var issues []mtss.Issue
 	for _, fact := range f {
-		at := mtss.Member(path, fact.Measure)
+		at := pointer.Member(path, fact.Measure)
 		i := vocabulary.index(fact.Measure)
 		if _, repeated := facts[fact.Measure]; repeated {
 			issues = append(issues, mtss.Issuef(at, CodeMeasureRepeated, "measure %q has two facts", fact.Measure))
@@ -90,7 +92,7 @@ func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {
 		issues = append(issues, bad...)
 		facts[fact.Measure] = value
 	}
-	return facts, mtss.Invalid(issues)
+	return facts, strict.Invalid(issues)
 }
 
 // parse reads one fact, a series value by value.
@@ -100,16 +102,16 @@ func (f Fact) parse(path string, m Measure) (Value, []mtss.Issue) {
 	}
 	if !m.Series {
 		value, err := ParseValue(m, f.Text)
-		return value, mtss.Under(path, mtss.Issues(err))
+		return value, strict.Under(path, mtss.Issues(err))
 	}
 	var issues []mtss.Issue
 	dated := make([]Dated, 0, len(f.Series))
 	for i, d := range f.Series {
-		at := mtss.Element(path, i)
+		at := pointer.Element(path, i)
 		value, err := ParseValue(m, d.Value)
-		issues = append(issues, mtss.Under(mtss.Member(at, "value"), mtss.Issues(err))...)
+		issues = append(issues, strict.Under(pointer.Member(at, "value"), mtss.Issues(err))...)
 		if !d.On.Valid() {
-			issues = append(issues, mtss.Issuef(mtss.Member(at, "on"), mtss.CodeDate, "no valid date"))
+			issues = append(issues, mtss.Issuef(pointer.Member(at, "on"), mtss.CodeDate, "no valid date"))
 		}
 		dated = append(dated, Dated{On: d.On, Value: value})
 	}

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -23,13 +25,13 @@ func below(path string, n rule.Node, groups map[string][]string) (paths []string
 				members = []string{name}
 			}
 			for _, member := range members {
-				add(mtss.Element(path+"/each", i), rule.Node{Measure: member, Comparison: n.Comparison, Last: n.Last})
+				add(pointer.Element(path+"/each", i), rule.Node{Measure: member, Comparison: n.Comparison, Last: n.Last})
 			}
 		}
 	}
 	for name, list := range map[string][]rule.Node{"all": n.All, "any": n.Any, "of": n.Of} {
 		for i, child := range list {
-			add(mtss.Element(path+"/"+name, i), child)
+			add(pointer.Element(path+"/"+name, i), child)
 		}
 	}
 	return paths, nodes

@@ -3,6 +3,9 @@ package rule
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -51,7 +54,7 @@ func CompileSet(vocabulary Vocabulary, set Set, above ...Set) (*Rulebook, error)
 		c.rules(sets[i].Rules)
 	}
 	if len(c.issues) > 0 {
-		return nil, mtss.Invalid(c.issues)
+		return nil, strict.Invalid(c.issues)
 	}
 	c.order(sets)
 	return c.book, nil
@@ -119,10 +122,10 @@ func (c *setCompiler) measures(declared Measures) {
 	for _, m := range declared {
 		i := c.book.vocabulary.index(m.Name)
 		if !slices.Contains(Kinds(), m.Kind) {
-			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeKind, "measure %q has no kind", m.Name))
+			c.add(mtss.Issuef(pointer.Member("/measures", m.Name), CodeKind, "measure %q has no kind", m.Name))
 		}
 		if seen[m.Name] || i >= 0 && c.book.vocabulary.Measures[i] != m {
-			c.add(mtss.Issuef(mtss.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared otherwise already", m.Name))
+			c.add(mtss.Issuef(pointer.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared otherwise already", m.Name))
 			continue
 		}
 		seen[m.Name] = true
@@ -141,7 +144,7 @@ func (c *setCompiler) derived(specs []Derived) {
 
 func (c *setCompiler) rules(rules []Rule) {
 	for i := range rules {
-		c.rule(mtss.Element("/rules", i), &rules[i])
+		c.rule(pointer.Element("/rules", i), &rules[i])
 	}
 }
 
@@ -152,10 +155,10 @@ func (c *setCompiler) rule(path string, r *Rule) {
 		c.add(mtss.Issuef(path, CodeRule, `rule %q asks for nothing, want "require", or "when" with "then"`, r.ID))
 	}
 	if !r.Since.IsZero() && !r.Until.IsZero() && r.Until.Before(r.Since) {
-		c.add(mtss.Issuef(mtss.Member(path, "until"), CodePeriod, "rule %q ends on %s, before it begins on %s", r.ID, r.Until, r.Since))
+		c.add(mtss.Issuef(pointer.Member(path, "until"), CodePeriod, "rule %q ends on %s, before it begins on %s", r.ID, r.Until, r.Since))
 	}
-	v.when = c.node(mtss.Member(path, "when"), r.When)
-	v.require = c.node(mtss.Member(path, "require"), r.Require)
+	v.when = c.node(pointer.Member(path, "when"), r.When)
+	v.require = c.node(pointer.Member(path, "require"), r.Require)
 	i, known := c.book.byID[r.ID]
 	if !known {
 		c.book.byID[r.ID] = len(c.book.entries)

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -126,7 +128,7 @@ func unmarshal(data []byte, to strict.Unmarshaler) error {
 	if len(issues) == 0 {
 		issues = to.UnmarshalStrict(doc.Root(), "")
 	}
-	return mtss.Invalid(issues)
+	return strict.Invalid(issues)
 }
 
 // UnmarshalStrict reads the measures from a parsed document, in its order.
@@ -140,9 +142,9 @@ func (m *Measures) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 		name, value := n.Member(i)
 		var measure measureJSON
 		if length := utf8.RuneCountInString(name); length < 1 || length > maxName {
-			issues = append(issues, mtss.Issuef(mtss.Member(path, name), strict.CodeLength, "a measure has a name of %d characters, want 1 to %d", length, maxName))
+			issues = append(issues, mtss.Issuef(pointer.Member(path, name), strict.CodeLength, "a measure has a name of %d characters, want 1 to %d", length, maxName))
 		}
-		issues = append(issues, value.Decode(mtss.Member(path, name), &measure)...)
+		issues = append(issues, value.Decode(pointer.Member(path, name), &measure)...)
 		out = append(out, Measure{Name: name, Kind: measure.Kind, Unit: measure.Unit, Series: measure.Series})
 	}
 	*m = out

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -20,7 +22,7 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 		return op{}, false
 	}
 	if !slices.Contains(comparatorsOf(m.Kind), cmp) {
-		c.fail(mtss.Member(path, cmp.String()), CodeComparison, "measure %q is a %s, which takes %s", m.Name, m.Kind, listed(comparatorsOf(m.Kind)))
+		c.fail(pointer.Member(path, cmp.String()), CodeComparison, "measure %q is a %s, which takes %s", m.Name, m.Kind, listed(comparatorsOf(m.Kind)))
 		return op{}, false
 	}
 	before := len(c.issues)
@@ -29,7 +31,7 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 		c.yesNo(path, &o, texts[0])
 	case KindCategory:
 		if o.words = slices.Clone(texts); len(texts) == 0 {
-			c.fail(mtss.Member(path, cmp.String()), CodeThreshold, "%q holds no categories", cmp)
+			c.fail(pointer.Member(path, cmp.String()), CodeThreshold, "%q holds no categories", cmp)
 		}
 	default:
 		c.thresholds(path, &o, m, texts)
@@ -64,13 +66,13 @@ func (c *compiler) yesNo(path string, o *op, text string) {
 		o.wantsYes = true
 	case "no":
 	default:
-		c.fail(mtss.Member(path, "is"), CodeThreshold, `%q, want "yes" or "no"`, text)
+		c.fail(pointer.Member(path, "is"), CodeThreshold, `%q, want "yes" or "no"`, text)
 	}
 }
 
 // thresholds reads one threshold, or the two of a band.
 func (c *compiler) thresholds(path string, o *op, m Measure, texts []string) {
-	at := mtss.Member(path, o.comparator.String())
+	at := pointer.Member(path, o.comparator.String())
 	if o.comparator != between {
 		o.low, o.counted, _ = c.threshold(at, m, texts[0])
 		o.high = o.low
@@ -81,8 +83,8 @@ func (c *compiler) thresholds(path string, o *op, m Measure, texts []string) {
 		c.fail(at, CodeThreshold, "%d bounds, want a least and a greatest", len(texts))
 		return
 	}
-	low, counted, ok1 := c.threshold(mtss.Element(at, 0), m, texts[0])
-	high, alsoCounted, ok2 := c.threshold(mtss.Element(at, 1), m, texts[1])
+	low, counted, ok1 := c.threshold(pointer.Element(at, 0), m, texts[0])
+	high, alsoCounted, ok2 := c.threshold(pointer.Element(at, 1), m, texts[1])
 	if !ok1 || !ok2 {
 		return
 	}

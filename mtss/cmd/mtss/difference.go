@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
-	"github.com/openmtss/mtss-go/mtss"
 )
 
 // difference is the first difference of two documents, in the order of the
@@ -27,10 +28,10 @@ func (d *difference) compare(stored, again strict.Node, path string) {
 		d.members(stored, again, path)
 	case again.Kind() == strict.Array:
 		for i := 0; i < min(stored.Len(), again.Len()) && !d.found; i++ {
-			d.compare(stored.Element(i), again.Element(i), mtss.Element(path, i))
+			d.compare(stored.Element(i), again.Element(i), pointer.Element(path, i))
 		}
 		if !d.found && stored.Len() != again.Len() {
-			d.at(mtss.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
+			d.at(pointer.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
 		}
 	case stored.Text() != again.Text():
 		d.at(path, "stored is %s, recomputed %s", shown(stored), shown(again))
@@ -41,15 +42,15 @@ func (d *difference) members(stored, again strict.Node, path string) {
 	for i := 0; i < again.Len() && !d.found; i++ {
 		name, value := again.Member(i)
 		if other, there := stored.Find(name); there {
-			d.compare(other, value, mtss.Member(path, name))
+			d.compare(other, value, pointer.Member(path, name))
 		} else {
-			d.at(mtss.Member(path, name), "stored is nothing, recomputed %s", shown(value))
+			d.at(pointer.Member(path, name), "stored is nothing, recomputed %s", shown(value))
 		}
 	}
 	for i := 0; i < stored.Len() && !d.found; i++ {
 		name, value := stored.Member(i)
 		if _, there := again.Find(name); !there {
-			d.at(mtss.Member(path, name), "stored is %s, recomputed nothing", shown(value))
+			d.at(pointer.Member(path, name), "stored is %s, recomputed nothing", shown(value))
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -268,9 +268,9 @@ func (l dueLine) String() string {
 	case l.Status == fidelity.Coming:
 		return text + ", " + l.From.String() + " to " + l.Until.String()
 	case l.Days != nil && *l.Days >= 0:
-		return text + ", " + room.Count(*l.Days, "day") + " left, to " + l.Until.String()
+		return text + ", " + kit.Count(*l.Days, "day") + " left, to " + l.Until.String()
 	case l.Days != nil:
-		return text + ", " + room.Count(-*l.Days, "day") + " ago, on " + l.Until.String()
+		return text + ", " + kit.Count(-*l.Days, "day") + " ago, on " + l.Until.String()
 	}
 	return text
 }

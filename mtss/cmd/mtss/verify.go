@@ -8,6 +8,8 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
@@ -174,11 +176,11 @@ func (v *verifying) results(name string, in io.Reader) {
 func (v *verifying) result(data []byte) error {
 	document, issues := strict.Parse(data)
 	if len(issues) > 0 {
-		return mtss.Invalid(issues)
+		return strict.Invalid(issues)
 	}
 	stored, issues := readHead(document.Root())
 	if len(issues) > 0 {
-		return mtss.Invalid(issues)
+		return strict.Invalid(issues)
 	}
 	if err := madeOtherwise(document.Root()); err != nil {
 		return err
@@ -200,7 +202,7 @@ func (v *verifying) result(data []byte) error {
 	}
 	missing, err := instrument.ParseMissing(stored.missing)
 	if err != nil {
-		return mtss.Invalid(mtss.Under("/missing", mtss.Issues(err)))
+		return strict.Invalid(strict.Under("/missing", mtss.Issues(err)))
 	}
 	from, err := v.find(&stored)
 	if err != nil {
@@ -217,7 +219,7 @@ func madeOtherwise(root strict.Node) error {
 		code, _ := caveats.Element(i).Find("code")
 		switch mtss.Code(code.Text()) {
 		case instrument.CaveatLowest, instrument.CaveatCrosswalk:
-			return mtss.Issuef(mtss.Element("/caveats", i), CodeVerifyMade, "says that the result was made by a local rule or a crosswalk, which a program has to repeat with instrument.ScoreLowest or ScoreAcross")
+			return mtss.Issuef(pointer.Element("/caveats", i), CodeVerifyMade, "says that the result was made by a local rule or a crosswalk, which a program has to repeat with instrument.ScoreLowest or ScoreAcross")
 		}
 	}
 	return nil

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -36,7 +38,7 @@ type row struct {
 func ToCSV(document []byte) ([]byte, error) {
 	doc, issues := strict.Parse(document)
 	if len(issues) > 0 {
-		return nil, mtss.Invalid(issues)
+		return nil, strict.Invalid(issues)
 	}
 	var t table
 	switch kind := doc.Kind(); kind {
@@ -135,7 +137,7 @@ type tableReader struct {
 func (r *tableReader) fail(line int, column, format string, args ...any) {
 	path := ""
 	if column != "" {
-		path = mtss.Member("", column)
+		path = pointer.Member("", column)
 	}
 	r.problems = append(r.problems, Problem{File: r.file, Line: line, Path: path, Code: CodeTable, Message: mtss.Issuef("", CodeTable, format, args...).Message})
 }
@@ -222,7 +224,7 @@ func (r *tableReader) checked(t table, list string, err error) {
 	for _, issue := range mtss.Issues(err) {
 		p := Problem{File: r.file, Path: issue.Path, Code: issue.Code, Message: issue.Message}
 		for i := range t.rows {
-			if at := mtss.Element(list, i); issue.Path == at || strings.HasPrefix(issue.Path, at+"/") {
+			if at := pointer.Element(list, i); issue.Path == at || strings.HasPrefix(issue.Path, at+"/") {
 				p.Line = t.rows[i].line
 			}
 		}

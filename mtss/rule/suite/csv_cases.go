@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -29,7 +32,7 @@ func casesTable(c rule.Cases) (t table, err error) {
 				name, text = name+seriesMark, seriesCell(f.Series)
 			}
 			if slices.Contains(caseColumns(), name) || text == "" {
-				issues = append(issues, mtss.Issuef(mtss.Member(mtss.Element("/cases", i)+"/facts", f.Measure), CodeTable, "a table cannot say an empty value, or a measure by the name of a column"))
+				issues = append(issues, mtss.Issuef(pointer.Member(pointer.Element("/cases", i)+"/facts", f.Measure), CodeTable, "a table cannot say an empty value, or a measure by the name of a column"))
 			}
 			if !known[name] {
 				known[name] = true
@@ -39,7 +42,7 @@ func casesTable(c rule.Cases) (t table, err error) {
 		}
 		t.rows = append(t.rows, r)
 	}
-	return t, mtss.Invalid(issues)
+	return t, strict.Invalid(issues)
 }
 
 func seriesCell(series []rule.DatedText) string {

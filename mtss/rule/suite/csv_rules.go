@@ -6,6 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -50,14 +53,14 @@ func rulesTable(s rule.Set) (table, error) {
 	}
 	t := table{columns: ruleColumns()}
 	for i := range s.Rules {
-		t.rows = append(t.rows, w.rule(mtss.Element("/rules", i), &s.Rules[i]))
+		t.rows = append(t.rows, w.rule(pointer.Element("/rules", i), &s.Rules[i]))
 	}
 	for _, m := range s.Measures {
 		if !w.used[m.Name] {
-			w.fail(mtss.Member("/measures", m.Name), "a table cannot declare measure %q, which no rule compares", m.Name)
+			w.fail(pointer.Member("/measures", m.Name), "a table cannot declare measure %q, which no rule compares", m.Name)
 		}
 	}
-	return t, mtss.Invalid(w.issues)
+	return t, strict.Invalid(w.issues)
 }
 
 func (w *ruleWriter) fail(path, format string, args ...any) {
@@ -78,9 +81,9 @@ func (w *ruleWriter) rule(path string, r *rule.Rule) row {
 	if r.Refinable {
 		cells["refinable"] = "yes"
 	}
-	w.list(mtss.Member(path, "caveats"), r.Caveats)
-	w.node(mtss.Member(path, "require"), r.Require, "", cells)
-	w.node(mtss.Member(path, "when"), r.When, "when ", cells)
+	w.list(pointer.Member(path, "caveats"), r.Caveats)
+	w.node(pointer.Member(path, "require"), r.Require, "", cells)
+	w.node(pointer.Member(path, "when"), r.When, "when ", cells)
 	return row{cells: cells}
 }
 
@@ -109,7 +112,7 @@ func (w *ruleWriter) node(path string, n *rule.Node, prefix string, cells map[st
 		cells[prefix+"last"] = strconv.Itoa(n.Last)
 	}
 	c, found := n.Comparison, 0
-	w.list(mtss.Member(path, "oneOf"), c.OneOf)
+	w.list(pointer.Member(path, "oneOf"), c.OneOf)
 	for _, name := range comparisons() {
 		if text := strings.Join(*thresholds(&c, name), listMark); text != "" {
 			cells[prefix+"comparison"], cells[prefix+"threshold"] = name, text
@@ -125,7 +128,7 @@ func (w *ruleWriter) node(path string, n *rule.Node, prefix string, cells map[st
 func (w *ruleWriter) list(path string, texts []string) {
 	for i, text := range texts {
 		if strings.Contains(text, ";") {
-			w.fail(mtss.Element(path, i), "a table cannot say %q, since a semicolon parts the texts of a list", text)
+			w.fail(pointer.Element(path, i), "a table cannot say %q, since a semicolon parts the texts of a list", text)
 		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -41,7 +41,7 @@ func (r Report) Lines() []string {
 		lines = append(lines, fmt.Sprintf("gap   %s %s %s: %s", g.File, g.Rule, g.Path, g.Message))
 	}
 	return append(lines, fmt.Sprintf("%s, %s: %d passed, %d failed; %s, %s",
-		room.Count(r.Rules, "rule"), room.Count(len(r.Results), "case"), len(r.Results)-len(failures), len(failures), room.Count(len(r.Problems), "problem"), room.Count(len(r.Gaps), "gap")))
+		kit.Count(r.Rules, "rule"), kit.Count(len(r.Results), "case"), len(r.Results)-len(failures), len(failures), kit.Count(len(r.Problems), "problem"), kit.Count(len(r.Gaps), "gap")))
 }
 
 func expected(e rule.Expect) string {

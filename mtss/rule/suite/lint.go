@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -140,7 +142,7 @@ func (l *linter) subjects(s *setFile, shapes shaper) (out []subject) {
 	for _, set := range chain {
 		for i := range set.set.Rules {
 			r := &set.set.Rules[i]
-			sub := subject{set: set, rule: r, path: mtss.Element("/rules", i), place: place[r.ID], above: set != s, lower: lower[r.ID]}
+			sub := subject{set: set, rule: r, path: pointer.Element("/rules", i), place: place[r.ID], above: set != s, lower: lower[r.ID]}
 			sub.when = shapes.of(r.When)
 			sub.match = sub.when.and(shapes.of(r.Require))
 			sub.days = changes(append(slices.Clone(sub.lower), r))
@@ -178,9 +180,9 @@ func (l *linter) alone(s *subject, shapes shaper) {
 	}
 	switch {
 	case len(s.when.boxes) == 0:
-		l.find(s.set, mtss.Member(s.path, "when"), CodeDead, "rule %q never applies: what it wants under \"when\" excludes itself", r.ID)
+		l.find(s.set, pointer.Member(s.path, "when"), CodeDead, "rule %q never applies: what it wants under \"when\" excludes itself", r.ID)
 	case len(s.match.boxes) == 0:
-		l.find(s.set, mtss.Member(s.path, "require"), CodeNever, "rule %q is never met where it applies: what it wants excludes itself", r.ID)
+		l.find(s.set, pointer.Member(s.path, "require"), CodeNever, "rule %q is never met where it applies: what it wants excludes itself", r.ID)
 	}
 	for _, tree := range trees(s) {
 		l.directions(s, tree)

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -17,10 +19,10 @@ type tree struct {
 
 func trees(s *subject) (out []tree) {
 	if s.rule.When != nil {
-		out = append(out, tree{s.rule.When, mtss.Member(s.path, "when")})
+		out = append(out, tree{s.rule.When, pointer.Member(s.path, "when")})
 	}
 	if s.rule.Require != nil {
-		out = append(out, tree{s.rule.Require, mtss.Member(s.path, "require")})
+		out = append(out, tree{s.rule.Require, pointer.Member(s.path, "require")})
 	}
 	return out
 }
@@ -38,18 +40,18 @@ func leavesOf(n *rule.Node, path string, opposite bool) (out []leafAt) {
 		return []leafAt{{n.Measure, path, n, opposite}}
 	}
 	for i, name := range n.Each {
-		out = append(out, leafAt{name, mtss.Element(mtss.Member(path, "each"), i), n, opposite})
+		out = append(out, leafAt{name, pointer.Element(pointer.Member(path, "each"), i), n, opposite})
 	}
 	for _, list := range []struct {
 		name  string
 		nodes []rule.Node
 	}{{"all", n.All}, {"any", n.Any}, {"of", n.Of}} {
 		for i := range list.nodes {
-			out = append(out, leavesOf(&list.nodes[i], mtss.Element(mtss.Member(path, list.name), i), opposite)...)
+			out = append(out, leavesOf(&list.nodes[i], pointer.Element(pointer.Member(path, list.name), i), opposite)...)
 		}
 	}
 	if n.Not != nil {
-		out = append(out, leavesOf(n.Not, mtss.Member(path, "not"), !opposite)...)
+		out = append(out, leavesOf(n.Not, pointer.Member(path, "not"), !opposite)...)
 	}
 	return out
 }

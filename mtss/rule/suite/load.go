@@ -87,7 +87,7 @@ func load(files []File) *folder {
 func (f *folder) file(name string, data []byte) {
 	doc, issues := strict.Parse(data)
 	if len(issues) > 0 {
-		f.add(name, doc, "", mtss.Invalid(issues))
+		f.add(name, doc, "", strict.Invalid(issues))
 		return
 	}
 	switch kind := doc.Kind(); kind {

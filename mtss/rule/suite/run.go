@@ -1,6 +1,7 @@
 package suite
 
 import (
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -62,7 +63,7 @@ func Run(files []File, vocabulary rule.Vocabulary) Report {
 	for _, file := range f.cases {
 		cases += len(file.cases)
 		for i, c := range file.cases {
-			at := mtss.Element("/cases", i)
+			at := pointer.Element("/cases", i)
 			set, issue := find(file.name, c, index)
 			if issue != nil {
 				f.add(file.name, file.doc, at, *issue)

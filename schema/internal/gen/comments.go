@@ -16,8 +16,8 @@ import (
 //go:embed comments.txt
 var commentsText string
 
-// comments returns the doc comments of types and fields by "room.Type" and
-// "room.Type.Field", as comments.txt holds them: one to a line, so that reading
+// comments returns the doc comments of types and fields by "kit.Type" and
+// "kit.Type.Field", as comments.txt holds them: one to a line, so that reading
 // them is no part of what making the schemas takes. Sources are not there when
 // a program runs, so they are read beforehand; a test sees that they are current.
 func comments() map[string]string {

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Kind is the sort of a value.
@@ -90,7 +89,7 @@ func At(name string, v Value) Member { return Member{Name: name, Value: v} }
 func Parse(data []byte) (Value, error) {
 	document, issues := strict.Parse(data)
 	if len(issues) > 0 {
-		return Value{}, mtss.Invalid(issues)
+		return Value{}, strict.Invalid(issues)
 	}
 	return read(document.Root()), nil
 }

@@ -1,8 +1,8 @@
-// Package room holds the few things that every package of documents needs, so
+// Package kit holds the few things that every package of documents needs, so
 // that none of them writes them again.
 //
-//	facts["team.formed"] = rule.OfYesNo(room.YesNo(room.Within(on, team.From, team.Until)))
-package room
+//	facts["team.formed"] = rule.OfYesNo(kit.YesNo(kit.Within(on, team.From, team.Until)))
+package kit
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package room_test
+package kit_test
 
 import (
 	"embed"
@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/openmtss/mtss-go/internal/room"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -42,25 +42,25 @@ func TestDays(t *testing.T) {
 		{"an open end", "2126-02-01", "2026-01-01", "", true, true},
 		{"no first day is as early as can be", "2026-01-01", "", "", true, false},
 	} {
-		same(t, c.why+": within", c.within, room.Within(day(t, c.on), day(t, c.from), day(t, c.until)))
-		same(t, c.why+": happened", c.happened, room.Happened(day(t, c.from), day(t, c.on)))
+		same(t, c.why+": within", c.within, kit.Within(day(t, c.on), day(t, c.from), day(t, c.until)))
+		same(t, c.why+": happened", c.happened, kit.Happened(day(t, c.from), day(t, c.on)))
 	}
 }
 
 func TestWords(t *testing.T) {
-	same(t, "none, one and two", []string{"0 days", "1 day", "2 days"}, []string{room.Count(0, "day"), room.Count(int64(1), "day"), room.Count(2, "day")})
-	same(t, "a caveat", mtss.Caveat{Code: "c", Message: `"x" is late`}, room.Caveat("c", "%q is late", "x"))
-	same(t, "verdicts", []mtss.Verdict{mtss.Met, mtss.NotMet}, []mtss.Verdict{room.YesNo(true), room.YesNo(false)})
-	same(t, "a list that is there", []int{1}, room.OrEmpty([]int{1}))
-	if room.OrEmpty[int](nil) == nil {
+	same(t, "none, one and two", []string{"0 days", "1 day", "2 days"}, []string{kit.Count(0, "day"), kit.Count(int64(1), "day"), kit.Count(2, "day")})
+	same(t, "a caveat", mtss.Caveat{Code: "c", Message: `"x" is late`}, kit.Caveat("c", "%q is late", "x"))
+	same(t, "verdicts", []mtss.Verdict{mtss.Met, mtss.NotMet}, []mtss.Verdict{kit.YesNo(true), kit.YesNo(false)})
+	same(t, "a list that is there", []int{1}, kit.OrEmpty([]int{1}))
+	if kit.OrEmpty[int](nil) == nil {
 		t.Error("nil is written as null, want a list")
 	}
 }
 
 func TestPlus(t *testing.T) {
-	same(t, "each part", mtss.Tally{Earned: 4, Possible: 12, Unknown: 3}, room.Plus(mtss.Tally{Earned: 1, Possible: 5, Unknown: 2}, mtss.Tally{Earned: 3, Possible: 7, Unknown: 1}))
+	same(t, "each part", mtss.Tally{Earned: 4, Possible: 12, Unknown: 3}, kit.Plus(mtss.Tally{Earned: 1, Possible: 5, Unknown: 2}, mtss.Tally{Earned: 3, Possible: 7, Unknown: 1}))
 	most := mtss.Tally{Earned: mtss.MaxCount, Possible: mtss.MaxCount}
-	if room.Plus(most, most).Validate() == nil {
+	if kit.Plus(most, most).Validate() == nil {
 		t.Error("a sum past the limit passes for a tally")
 	}
 }
@@ -69,20 +69,20 @@ func TestData(t *testing.T) {
 	type row struct {
 		ID string `json:"id"`
 	}
-	same(t, "a table", []row{{"a"}, {"b"}}, room.Rows[row](files, "table"))
-	same(t, "a table with kind and version", []row{{"c"}}, room.Rows[row](files, "kind"))
-	same(t, "a table with a member that rows lack", []row(nil), room.Rows[row](files, "bad"))
-	same(t, "no table", []row(nil), room.Rows[row](files, "none"))
-	again := room.Rows[row](files, "table")
+	same(t, "a table", []row{{"a"}, {"b"}}, kit.Rows[row](files, "table"))
+	same(t, "a table with kind and version", []row{{"c"}}, kit.Rows[row](files, "kind"))
+	same(t, "a table with a member that rows lack", []row(nil), kit.Rows[row](files, "bad"))
+	same(t, "no table", []row(nil), kit.Rows[row](files, "none"))
+	again := kit.Rows[row](files, "table")
 	again[0].ID = "changed"
-	same(t, "a fresh copy each time", "a", room.Rows[row](files, "table")[0].ID)
-	same(t, "rules", "set", room.Rules(files, "rules").ID)
-	same(t, "bad rules", "", room.Rules(files, "bad").ID)
-	same(t, "no rules", "", room.Rules(files, "none").ID)
+	same(t, "a fresh copy each time", "a", kit.Rows[row](files, "table")[0].ID)
+	same(t, "rules", "set", kit.Rules(files, "rules").ID)
+	same(t, "bad rules", "", kit.Rules(files, "bad").ID)
+	same(t, "no rules", "", kit.Rules(files, "none").ID)
 }
 
 func TestProblems(t *testing.T) {
-	var p room.Problems
+	var p kit.Problems
 	for i := range strict.MaxIssues - 1 {
 		p.Fail(fmt.Sprintf("/%d", i), "c", "is %d", i)
 	}
