@@ -67,7 +67,7 @@ func results(t *testing.T) []instrument.Result {
 		if err != nil {
 			t.Fatal(err)
 		}
-		full := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u", Kind: mtss.School}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
+		full := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u", Kind: mtss.KindSchool}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
 		bare := full
 		for _, item := range d.Items {
 			for _, s := range d.Scales {
