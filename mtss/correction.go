@@ -30,7 +30,7 @@ func (c Correction[S]) Validate() error {
 	return nil
 }
 
-// InForce returns the records that stand, in their order: without those that
+// InForce returns the records in force, in their order: without those that
 // another one supersedes or voids, and without those that only void. of says
 // what a record corrects.
 //
@@ -38,7 +38,7 @@ func (c Correction[S]) Validate() error {
 // bring back what was voided, hand it in anew under another id. A correction
 // counts from the day on which it is known, whatever its own date: to tell what
 // stood on an earlier day, hand in what was known by then. Errors: those
-// of [Standing]. What stands in spite of them is returned all the same.
+// of [Standing]. The records in force in spite of them are returned all the same.
 func InForce[T any, Subject comparable](records []T, of func(*T) Correction[Subject]) ([]T, error) {
 	corrections := make([]Correction[Subject], len(records))
 	for i := range records {
@@ -52,14 +52,14 @@ func InForce[T any, Subject comparable](records []T, of func(*T) Correction[Subj
 	return standing, err
 }
 
-// Standing returns the places of the records that stand, rising. The order of
+// Standing returns the places of the records in force, rising. The order of
 // the records matters to the paths of errors alone.
 //
 // Errors, with paths such as /3/supersedes: CodeRecordRepeated for two records
 // of one id, CodeCorrection for one that corrects itself, be it through others,
 // something that is not there, something of another subject, something that
 // another one corrects already, or that both supersedes and voids. Of records
-// that correct each other in a circle, none stands. Of two that correct the
+// that correct each other in a circle, none is in force. Of two that correct the
 // same one, both do.
 func Standing[Subject comparable](records []Correction[Subject]) (places []int, err error) {
 	c := corrections[Subject]{all: records, place: map[string]int{}, target: make([]int, len(records)), by: make([]int, len(records))}

@@ -46,7 +46,7 @@ func (d Date) Valid() bool {
 	return d.Year >= 1 && d.Year <= 9999 && d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
 }
 
-// IsZero reports whether d is no date.
+// IsZero reports whether d is the zero date, which means none.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Compare returns -1, 0 or 1 as d is before, on or after e.
@@ -64,7 +64,7 @@ func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
 func (d Date) DaysSince(e Date) int { return d.number() - e.number() }
 
 // AddDays returns the date n days later, or earlier if n is negative; no date
-// if that lies outside the years 1 to 9999, or if d is no day of the calendar.
+// if that lies outside the years 1 to 9999, or if d is not a day of the calendar.
 func (d Date) AddDays(n int) Date {
 	const most = 9999 * 366
 	if !d.Valid() || n < -most || n > most {

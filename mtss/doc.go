@@ -1,4 +1,4 @@
-// Package mtss is the vocabulary that every other room of this library speaks:
+// Package mtss is the vocabulary that every other package of this library speaks:
 // exact counts and fractions, verdicts with a third value, calendar dates,
 // units, sources, and problems with a path and a code.
 //

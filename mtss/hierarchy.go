@@ -6,7 +6,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 )
 
-// MaxLevels is how many units may stand above another one.
+// MaxLevels is how many levels of units there may be above one unit.
 const MaxLevels = 32
 
 // Place is a unit and the unit that it belongs to.
@@ -24,7 +24,7 @@ type Hierarchy struct {
 
 // NewHierarchy builds a hierarchy. Every problem is reported at once, in the
 // order of the places. Errors: CodePlace, for a place without an id or a known
-// kind, an id that stands twice, a parent that is not there, a unit among its
+// kind, an id that appears twice, a parent that is not there, a unit among its
 // own parents, a parent of a smaller kind than its child, and more than
 // MaxLevels units above one.
 func NewHierarchy(places []Place) (Hierarchy, error) {
@@ -38,7 +38,7 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 	for i, p := range places {
 		b.at = pointer.Element("/units", i)
 		if repeated[i] {
-			b.fail("", "unit %q stands twice", p.ID)
+			b.fail("", "unit %q appears twice", p.ID)
 			continue
 		}
 		b.place(p)
@@ -52,7 +52,7 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 // builder checks the places of a hierarchy.
 type builder struct {
 	h      Hierarchy
-	levels map[string]int // how many units stand above one, or inCircle
+	levels map[string]int // how many units are above one, or inCircle
 	at     string
 	issues []Issue
 }
@@ -77,7 +77,7 @@ func (b *builder) place(p Place) {
 	case level == inCircle:
 		b.fail("/parent", "unit %q is among its own parents", p.ID)
 	case level == MaxLevels+1: // those below are too deep for the same reason
-		b.fail("/parent", "more than %d units stand above unit %q", MaxLevels, p.ID)
+		b.fail("/parent", "unit %q has more than %d levels above it", p.ID, MaxLevels)
 	case rank >= 0 && rank < slices.Index(UnitKinds(), p.Kind):
 		b.fail("/parent", "%s %q cannot belong to %s %q", p.Kind, p.ID, parent.Kind, p.Parent)
 	}

@@ -88,7 +88,7 @@ func TestHierarchyIssues(t *testing.T) {
 		{"the parent comes later", "a school b\nb district", nil, "order never matters"},
 		{"two tops", "a district\nb district", nil, ""},
 		{"one kind inside itself", "a region b\nb region", nil, "regions of regions"},
-		{"an id twice", "a school\na school b", []string{`/units/1: unit "a" stands twice`}, "its parent is not looked at besides"},
+		{"an id twice", "a school\na school b", []string{`/units/1: unit "a" appears twice`}, "its parent is not looked at besides"},
 		{"no parent", "a school b", []string{`/units/0/parent: parent "b" of unit "a" is not among the units`}, ""},
 		{"its own parent", "a school a", []string{`/units/0/parent: unit "a" is among its own parents`}, ""},
 		{"a circle", "a region b\nb region c\nc region a\nd school a", []string{
@@ -101,7 +101,7 @@ func TestHierarchyIssues(t *testing.T) {
 		{"no id", "- school", []string{`/units/0: unit "" of kind "school", want an id and a kind`}, ""},
 		{"no kind", "a town b\nb district\nc school a", []string{`/units/0: unit "a" of kind "town", want an id and a kind`}, "and c is not blamed for it"},
 		{"in the order of the places", "a school x\nb school\nb school\nc school y", []string{
-			`/units/0/parent: parent "x" of unit "a" is not among the units`, `/units/2: unit "b" stands twice`, `/units/3/parent: parent "y" of unit "c" is not among the units`,
+			`/units/0/parent: parent "x" of unit "a" is not among the units`, `/units/2: unit "b" appears twice`, `/units/3/parent: parent "y" of unit "c" is not among the units`,
 		}, ""},
 	} {
 		h, err := mtss.NewHierarchy(placed(test.places))
@@ -133,7 +133,7 @@ func TestHierarchyDepth(t *testing.T) {
 		t.Error(err)
 	}
 	_, err := mtss.NewHierarchy(chain(mtss.MaxLevels + 2))
-	want := []mtss.Issue{{Path: "/units/1/parent", Code: mtss.CodePlace, Message: `more than 32 units stand above unit "1"`, Template: "more than {0} units stand above unit {1}", Params: []string{"32", `"1"`}}}
+	want := []mtss.Issue{{Path: "/units/1/parent", Code: mtss.CodePlace, Message: `unit "1" has more than 32 levels above it`, Template: "unit {0} has more than {1} levels above it", Params: []string{`"1"`, "32"}}}
 	if diff := cmp.Diff(want, mtss.Issues(err)); diff != "" {
 		t.Errorf("named once (-want +got):\n%s", diff)
 	}

@@ -25,7 +25,7 @@ type Issue struct {
 	// particular to the document: the same text wherever the same thing is
 	// wrong, so that a host can look up its translation by it.
 	Template string `json:"template,omitzero"`
-	// Params are what stands in the places of the template, in their order.
+	// Params fill in the places of the template, in their order.
 	Params []string `json:"params,omitempty"`
 }
 

@@ -14,7 +14,7 @@ import (
 // two forms.
 type Ratio struct {
 	num, den int64 // den > 0, or 0 where undefined or large
-	// large stands in where a numerator or denominator outgrows 64 bits, as in
+	// large takes over where a numerator or denominator outgrows 64 bits, as in
 	// a mean over many different denominators. It is never changed.
 	large *big.Rat
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // Source says where a definition, threshold or rule is stated. Title is
-// required; the zero value is no source.
+// required; the zero value means that there is none.
 type Source struct {
 	// Title is the name of the document or page.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=500"`
@@ -58,7 +58,7 @@ func (p *Provenance) UnmarshalText(text []byte) error {
 		*p = known
 		return nil
 	}
-	return Issuef("", CodeProvenance, "%q is no provenance, want confirmed, inferred or unconfirmed", string(text))
+	return Issuef("", CodeProvenance, "%q is not a provenance, want confirmed, inferred or unconfirmed", string(text))
 }
 
 // Caveat is something a reader must know beside a result.

@@ -29,7 +29,7 @@ func (t Tally) Validate() error {
 	if t.valid() {
 		return nil
 	}
-	return Issuef("", CodeTally, "%d earned and %d unknown of %d is no tally, want 0 <= earned + unknown <= possible <= 2^53", t.Earned, t.Unknown, t.Possible)
+	return Issuef("", CodeTally, "%d earned and %d unknown of %d is not a tally, want 0 <= earned + unknown <= possible <= 2^53", t.Earned, t.Unknown, t.Possible)
 }
 
 func (t Tally) valid() bool {

@@ -44,5 +44,5 @@ func (k *UnitKind) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return Issuef("", CodeUnitKind, "%q is no kind of unit, want classroom, program, school, district, isd, region or state", string(text))
+	return Issuef("", CodeUnitKind, "%q is not a kind of unit, want classroom, program, school, district, isd, region or state", string(text))
 }

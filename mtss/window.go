@@ -2,7 +2,7 @@ package mtss
 
 import "fmt"
 
-// MonthDay is a day of any year. The zero value is no day.
+// MonthDay is a day of any year. The zero value means none.
 type MonthDay struct {
 	// Month is 1 to 12, Day 1 to the length of the month; 29 February stands
 	// for the end of February in every year.

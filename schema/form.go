@@ -19,7 +19,7 @@ type Forms struct {
 }
 
 // Form returns the form of an administration of a definition. With labels of
-// the same instrument, their texts stand in the UI schema; the zero Labels
+// the same instrument, their texts go into the UI schema; the zero Labels
 // leave the definition's short labels, or ids. Errors: CodeFormItems for a
 // definition without items or scales, CodeFormLabels for labels of another
 // instrument.

@@ -10,7 +10,7 @@ import (
 const draft07 = "http://json-schema.org/draft-07/schema#"
 
 // Draft07 returns a schema of this package for tools that know no later draft
-// than 07. Errors: the codes of strict reading, if schema is no JSON.
+// than 07. Errors: the codes of strict reading, if schema is not JSON.
 func Draft07(schema string) ([]byte, error) {
 	v, err := tree.Parse([]byte(schema))
 	if err != nil {
@@ -22,7 +22,7 @@ func Draft07(schema string) ([]byte, error) {
 }
 
 // older renames what draft 07 calls otherwise. Beside a reference draft 07
-// reads nothing, and nothing but words stands there.
+// reads nothing, and only words are beside one.
 func older(v *tree.Value) {
 	for i := range v.Members {
 		m := &v.Members[i]
@@ -41,7 +41,7 @@ func older(v *tree.Value) {
 
 // Dereferenced returns a schema of this package with each reference replaced by
 // what it refers to. Definitions that hold themselves, such as a node of a rule,
-// stay references. Errors: the codes of strict reading, if schema is no JSON.
+// stay references. Errors: the codes of strict reading, if schema is not JSON.
 func Dereferenced(schema string) ([]byte, error) {
 	v, err := tree.Parse([]byte(schema))
 	if err != nil {
@@ -119,7 +119,7 @@ func (d dereferencer) replace(v tree.Value) tree.Value {
 
 // UI returns the UI schema of react-jsonschema-form for a schema of this
 // package: the order of the members, and kind and schemaVersion out of sight.
-// Errors: the codes of strict reading, if schema is no JSON.
+// Errors: the codes of strict reading, if schema is not JSON.
 func UI(schema string) ([]byte, error) {
 	v, err := tree.Parse([]byte(schema))
 	if err != nil {

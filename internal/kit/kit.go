@@ -32,7 +32,7 @@ func Caveat(code mtss.Code, format string, args ...any) mtss.Caveat {
 	return mtss.Caveat{Code: code, Message: fmt.Sprintf(format, args...)}
 }
 
-// Within reports whether a day lies in a period whose end, if it is no date, is open.
+// Within reports whether a day lies in a period whose end is open if it is the zero date.
 func Within(on, from, until mtss.Date) bool {
 	return !on.Before(from) && (until.IsZero() || !on.After(until))
 }
@@ -49,7 +49,7 @@ func YesNo(yes bool) mtss.Verdict {
 }
 
 // Plus adds tallies whose documents bound them far below the limit. A sum past
-// it is no valid tally, and so decides nothing.
+// it is not a valid tally, and so decides nothing.
 func Plus(a, b mtss.Tally) mtss.Tally {
 	return mtss.Tally{Earned: a.Earned + b.Earned, Possible: a.Possible + b.Possible, Unknown: a.Unknown + b.Unknown}
 }

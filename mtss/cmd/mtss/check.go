@@ -23,7 +23,7 @@ func check(args []string, io streams) int {
 		fmt.Fprintf(io.err, "mtss check: kind %q, want one of %s\n", set.Arg(0), kindNames())
 		return exitUsage
 	}
-	// Flags may also stand after the kind.
+	// Flags may follow the kind.
 	if status, ok := parse(set, set.Args()[1:]); !ok {
 		return status
 	}

@@ -24,7 +24,7 @@ func definition(args []string, io streams) int {
 		fmt.Fprintln(io.err, "mtss definition: want template ID@VERSION|FILE")
 		return exitUsage
 	}
-	// Flags may also stand after the word.
+	// Flags may follow the word.
 	if status, ok := parse(set, rest[1:]); !ok {
 		return status
 	}
@@ -133,7 +133,7 @@ func stillLacking(w io.Writer, text bool, name string, d instrument.Definition) 
 	return nil
 }
 
-// shared is one line about an item that stands in two subscales, neither of
+// shared is one line about an item that is in two subscales, neither of
 // which is inside the other. An instrument may mean it; more often it was
 // copied to the wrong list.
 type shared struct {
@@ -194,7 +194,7 @@ func sharedItems(name string, d instrument.Definition) (found []shared) {
 
 // checkCompletions checks each input as a completion of the definition that it
 // is for, where that ships, and writes what is still missing then. What is
-// missing is no problem: a definition may be completed in part.
+// missing is not a problem: a definition may be completed in part.
 func checkCompletions(out io.Writer, report *reporter) func(name string, in io.Reader) {
 	return func(name string, in io.Reader) {
 		data, err := readDocument(in)
@@ -219,7 +219,7 @@ func completedBy(data []byte) (instrument.Definition, error) {
 	all := shipped()
 	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref() == c.Instrument })
 	if i < 0 {
-		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, of which no definition ships", c.Instrument.String())
+		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships", c.Instrument.String())
 	}
 	completed, err := instrument.Complete(all[i], c)
 	if err == nil {

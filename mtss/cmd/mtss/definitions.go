@@ -112,7 +112,7 @@ func (l *loader) add(of *loaded) {
 }
 
 // completion completes the definition that a file is for. After a definition
-// that could not be loaded, one without a definition is no further problem.
+// that could not be loaded, one without a definition is not a further problem.
 func (l *loader) completion(name string) {
 	data, err := readFile(name)
 	if err != nil {

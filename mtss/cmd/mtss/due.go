@@ -24,9 +24,9 @@ func due(args []string, io streams) int {
 	set.StringVar(&days[0], "on", "", "the day of asking, YYYY-MM-DD")
 	set.StringVar(&days[1], "until", "", "the last day to look ahead to, YYYY-MM-DD; half a year after -on if not given; what was missed in the half year before is listed too")
 	var schedules, meetings, units list
-	set.Var(&schedules, "schedule", "a schedule `FILE`, or dca, which ships and stands if none is given; several times")
-	set.Var(&meetings, "meeting", "the `DATE` of a meeting of the team, past or planned; several times")
-	set.Var(&units, "unit", "`KIND/ID` of a unit that the schedules are for though it has no result yet; several times")
+	set.Var(&schedules, "schedule", "a schedule `FILE`, or dca, which ships and is the default; may be repeated")
+	set.Var(&meetings, "meeting", "the `DATE` of a meeting of the team, past or planned; may be repeated")
+	set.Var(&units, "unit", "`KIND/ID` of a unit that the schedules are for though it has no result yet; may be repeated")
 	criterion := set.String("criterion", "", "the criterion that schedules look at; all of an instrument's if not given")
 	who := dueObservations{}
 	set.StringVar(&who.names[0], "policy", "", "a fidelityPolicy `FILE`, which says when observations expire; with -people and -observations")
@@ -81,7 +81,7 @@ type doneKey struct {
 func (d *dueList) calls(days [2]string, meetings, units []string) error {
 	d.done = map[doneKey][]fidelity.Administered{}
 	if err := d.on.UnmarshalText([]byte(days[0])); err != nil || d.on.IsZero() {
-		return fmt.Errorf("-on: %q is no day, want YYYY-MM-DD", days[0])
+		return fmt.Errorf("-on: %q is not a day, want YYYY-MM-DD", days[0])
 	}
 	d.until = d.on.AddDays(halfYear)
 	if days[1] != "" {
@@ -145,7 +145,7 @@ func (d *dueList) input(name string, in io.Reader) {
 		var a administered
 		if err == nil {
 			if err = json.Unmarshal(line.Data, &a); err != nil || a.Kind != "result" || !a.Date.Valid() || a.Unit.ID == "" {
-				err = mtss.Issuef("", CodeVerifyResult, "is no result, as mtss score writes them")
+				err = mtss.Issuef("", CodeVerifyResult, "is not a result as mtss score writes it")
 			}
 		}
 		if err != nil {
@@ -207,7 +207,7 @@ func (d *dueList) line(out io.Writer, line any) error {
 
 func (d *dueList) lines() (lines []dueLine, err error) {
 	if len(d.done)+len(d.asked) == 0 {
-		return nil, mtss.Issuef("", records.CodeEmpty, "there is neither a result nor a -unit, so it is not known of whom anything is due")
+		return nil, mtss.Issuef("", records.CodeEmpty, "there is neither a result nor a -unit, so nothing says which units administrations are due from")
 	}
 	for i := range d.plans {
 		plan := &d.plans[i]

@@ -92,7 +92,7 @@ func (w *dueObservations) write(out io.Writer, d *dueList) error {
 	return nil
 }
 
-// lapse returns the last day on which observations decide how somebody stands;
+// lapse returns the last day on which the observations of somebody still decide;
 // none if that is after the time looked ahead to.
 func (w *dueObservations) lapse(of []fidelity.Observation, d *dueList) (last mtss.Date) {
 	if w.policy.CurrentDays == 0 {

@@ -13,10 +13,10 @@ import (
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// CodeCorrected: a record corrects one whose result is written already, which can happen where the input is no file.
+// CodeCorrected: a record corrects one whose result is written already, which can happen where the input is not a file.
 const CodeCorrected mtss.Code = "cli.corrected"
 
-// place is where a record stands.
+// place is where a record was read.
 type place struct {
 	file string
 	line int
@@ -98,7 +98,7 @@ func (f *forced) read(files []string, read func(io.Reader) iter.Seq2[records.Rec
 	reportCorrections(err, r, func(i int) place { return places[i] })
 }
 
-// reportCorrections reports issues of mtss.Standing where the records stand.
+// reportCorrections reports issues of mtss.Standing at the records they are about.
 func reportCorrections(err error, r *reporter, at func(i int) place) {
 	for _, issue := range mtss.Issues(err) {
 		number, member, _ := strings.Cut(issue.Path[1:], "/")

@@ -85,7 +85,7 @@ func checkDefinition(data []byte) error {
 	return err
 }
 
-// checkRuleSet also compiles a set that stands alone; what one that refines
+// checkRuleSet also compiles a set that refines no other; what one that refines
 // another means, only both together tell.
 func checkRuleSet(data []byte) error {
 	set, err := rule.DecodeSet(data)

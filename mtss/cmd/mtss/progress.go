@@ -7,7 +7,7 @@ import (
 )
 
 // progress counts records on a terminal, so that long work shows that it goes
-// on. It stands before standard error, so that what is written there in between
+// on. It goes in front of standard error, so that what is written there in between
 // begins a line of its own.
 type progress struct {
 	w     io.Writer

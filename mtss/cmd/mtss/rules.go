@@ -26,7 +26,7 @@ func rules(args []string, io streams) int {
 	return exitUsage
 }
 
-// argument parses flags that may also stand behind the one argument that a verb takes.
+// argument parses flags that may also follow the one argument that a verb takes.
 func argument(set *flag.FlagSet, args []string) (argument string, status int, ok bool) {
 	if status, ok = parse(set, args); !ok {
 		return "", status, false
@@ -88,7 +88,7 @@ func (r *reporter) found(problems []suite.Problem) {
 	}
 }
 
-// rulesLint looks for what the rules of a folder can hardly mean.
+// rulesLint looks for what the rules of a folder are unlikely to mean.
 func rulesLint(args []string, io streams) int {
 	set := flags("rules", io.err)
 	asJSON := set.Bool("json", false, "a finding a line, as JSON")
@@ -147,7 +147,7 @@ func latest(texts rule.FactTexts, on mtss.Date) mtss.Date {
 
 const onUsage = "the day of judgement, YYYY-MM-DD; the first or else the last day of the rule's newest version if not given"
 
-// readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it stand in
+// readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it are in
 // the folder too.
 func readRule(argument, on string, io streams) (suite.One, int) {
 	var day mtss.Date
@@ -199,7 +199,7 @@ func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTex
 // folder reads every .json file of a folder, those of folders in it too, in the
 // order of their names.
 func folder(fsys fs.FS) (files []suite.File) {
-	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors stand with their files
+	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors are reported with their files
 		switch {
 		case err != nil:
 			files = append(files, suite.File{Name: name, Err: err})

@@ -10,7 +10,7 @@ import (
 )
 
 // rulesCases proposes cases for a rule. What no case could be made of is said
-// on standard error, and is no problem.
+// on standard error, and is not a problem.
 func rulesCases(args []string, io streams) int {
 	set := flags("rules", io.err)
 	onText := set.String("on", "", onUsage)

@@ -52,7 +52,7 @@ func writeSchemas(args []string, io streams) int {
 	var w writing
 	set.StringVar(&w.draft, "draft", "2020-12", "2020-12 or 07")
 	set.StringVar(&w.bundle, "bundle", "file", "file: definitions inside each file; deref: no references, as far as possible")
-	set.StringVar(&w.ui, "ui", "", "rjsf: UI schemas besides")
+	set.StringVar(&w.ui, "ui", "", "rjsf: write UI schemas as well")
 	set.StringVar(&w.base, "id-base", "", "what every $id begins with")
 	if status, ok := parse(set, args); !ok {
 		return status
@@ -104,7 +104,7 @@ func (w writing) variant(text string) (data []byte, err error) {
 	return data, nil
 }
 
-// explainSchema tells what stands at a path such as "administration.unit.kind".
+// explainSchema tells what is at a path such as "administration.unit.kind".
 func explainSchema(path string, io streams) int {
 	names := strings.Split(path, ".")
 	text, ok := schema.Get(names[0])

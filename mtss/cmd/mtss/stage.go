@@ -64,7 +64,7 @@ func findModel(name string) (assessor *stages.Assessor, data []byte, err error) 
 }
 
 // noModel names the models that ship, where a name without a dot or slash was
-// hardly meant as a file.
+// unlikely to be meant as a file.
 func noModel(name string, err error) error {
 	if strings.ContainsAny(name, `./\`) {
 		return err

@@ -19,7 +19,7 @@ import (
 
 // The codes of verify.
 const (
-	// CodeVerifyResult: a line is no result, or lacks what it takes to recompute it.
+	// CodeVerifyResult: a line is not a result, or lacks what it takes to recompute it.
 	CodeVerifyResult mtss.Code = "cli.verify.result"
 	// CodeVerifyInput: the administration that a result was scored from is not among the inputs.
 	CodeVerifyInput mtss.Code = "cli.verify.input"
@@ -112,7 +112,7 @@ type verifyDay struct {
 	date       mtss.Date
 }
 
-// verifyInput is an administration with the place where it stood.
+// verifyInput is an administration with the place where it was read.
 type verifyInput struct {
 	instrument.Administration
 	file string
@@ -347,7 +347,7 @@ func (s *storedResult) by() (said string) {
 func readHead(root strict.Node) (s storedResult, issues []mtss.Issue) {
 	kind, _ := root.Find("kind")
 	if version, _ := root.Find("schemaVersion"); kind.Text() != "result" || version.Text() != "1" {
-		return s, []mtss.Issue{mtss.Issuef("/kind", CodeVerifyResult, "is no result of schema version 1, as mtss score writes them")}
+		return s, []mtss.Issue{mtss.Issuef("/kind", CodeVerifyResult, "is not a result of schema version 1 as mtss score writes it")}
 	}
 	for _, member := range []struct {
 		name     string

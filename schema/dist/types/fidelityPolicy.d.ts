@@ -36,7 +36,7 @@ export interface InstrumentRef {
   version: string;
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value is no source. */
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
 export interface Source {
   /** title is the name of the document or page. */
   title: string;

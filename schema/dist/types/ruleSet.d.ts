@@ -136,7 +136,7 @@ export interface RuleScope {
   kind?: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
-/** Source says where a definition, threshold or rule is stated. Title is required; the zero value is no source. */
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
 export interface Source {
   /** title is the name of the document or page. */
   title: string;

@@ -29,7 +29,7 @@ func comments() map[string]string {
 	return all
 }
 
-// paragraph stands for the end of one within a line.
+// paragraph marks the end of one within a line.
 const paragraph = " ¶ "
 
 // Comments renders comments as comments.txt holds them.

@@ -10,7 +10,7 @@ import (
 // Incompatible returns what a newer schema refuses that an older one accepts, or
 // no longer promises: a member or definition that is gone, one that is newly
 // required, another type, pattern or word, a narrower limit. A newer schema may
-// add members that are not required, words to choose from, and room.
+// add members that are not required, words to choose from, and wider limits.
 func Incompatible(older, newer tree.Value) []string { return incompatible("", older, newer) }
 
 func incompatible(at string, older, newer tree.Value) (all []string) {

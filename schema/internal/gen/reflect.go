@@ -86,19 +86,19 @@ func pinned(out *tree.Value, member string, value tree.Value) {
 	out.Set("properties", properties)
 }
 
-// typeName names a definition by package and type, since rooms share names.
-// Those of the vocabulary stand alone. Types without a name have none here, or
+// typeName names a definition by package and type, since packages share names.
+// Those of the vocabulary have no prefix. Types without a name have none here, or
 // every list would share one definition.
 func typeName(t reflect.Type) string {
 	if t.Name() == "" || t.PkgPath() == "" || t.Kind() != reflect.Struct && t.Kind() != reflect.Slice && t.Kind() != reflect.Map {
 		return ""
 	}
-	room := path.Base(t.PkgPath())
-	name := strings.ToUpper(room[:1]) + room[1:] + strings.TrimSuffix(t.Name(), "Document")
+	pkg := path.Base(t.PkgPath())
+	name := strings.ToUpper(pkg[:1]) + pkg[1:] + strings.TrimSuffix(t.Name(), "Document")
 	switch {
-	case room == "mtss":
+	case pkg == "mtss":
 		name = t.Name()
-	case room == "gen":
+	case pkg == "gen":
 		name = strings.ToUpper(t.Name()[:1]) + strings.TrimSuffix(t.Name()[1:], "Document")
 	}
 	if strings.ContainsAny(name, "[]./") { // a generic type, whose name no reference can hold
