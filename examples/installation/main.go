@@ -60,7 +60,7 @@ func run(w io.Writer, data fs.FS) error {
 		fmt.Fprintf(w, "  %s: %s\n", m.Name, text(m, facts[m.Name]))
 	}
 	fmt.Fprintln(w, "\nfindings")
-	for _, f := range in.Findings(view, in.others) {
+	for _, f := range in.Concerns(view, in.others) {
 		fmt.Fprintf(w, "  %s\n", f.Message)
 	}
 	components := in.Install(view, in.others)

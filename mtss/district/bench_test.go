@@ -16,6 +16,6 @@ func BenchmarkMeasures(b *testing.B) {
 func BenchmarkFindings(b *testing.B) {
 	d, v := random(rand.New(rand.NewPCG(1, 1)), 1000)
 	for b.Loop() {
-		d.Findings(v, nil)
+		d.Concerns(v, nil)
 	}
 }

@@ -24,7 +24,7 @@ func TestMeetingWithoutItsTeam(t *testing.T) {
 // A district may own what belongs to schools; only the reverse is a finding.
 func TestOwnedAbove(t *testing.T) {
 	o := district.Ownership{Rows: []district.Owned{{Responsibility: "teamMeetings", Unit: maple, Owners: []district.Owner{{Team: "dit"}}, From: day("2025-09-01")}}}
-	same(t, "findings", []string{}, said(o.Findings(view())))
+	same(t, "findings", []string{}, said(o.Concerns(view())))
 }
 
 // An activity is overdue on the day after it was due.
@@ -40,7 +40,7 @@ func TestOverdue(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %q, want %q", on, got, want)
 		}
-		if found := len(plan.Findings(nil, v)) > 0; found != (want == "overdue: x") {
+		if found := len(plan.Concerns(nil, v)) > 0; found != (want == "overdue: x") {
 			t.Errorf("%s: a finding is %v", on, found)
 		}
 	}
@@ -92,7 +92,7 @@ func TestNoBarriers(t *testing.T) {
 // A team of an ISD is judged as that of a district is.
 func TestISD(t *testing.T) {
 	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
-	teams := district.Teams{Teams: []district.Team{{ID: "i", TeamKind: "isd", Unit: lake, From: day("2025-09-01"), Members: []district.Member{{ID: "a", Role: "isdCoordinator"}}}}}
+	teams := district.Teams{Teams: []district.Team{{ID: "i", TeamKind: "isd", Unit: lake, From: day("2025-09-01"), Members: []district.TeamMember{{ID: "a", Role: "isdCoordinator"}}}}}
 	v := district.View{Unit: lake, On: today}
 	facts := teams.Measures(v)
 	for name, want := range map[string]mtss.Verdict{"team.formed": mtss.Met, "team.coordinator": mtss.Met, "team.sponsor": mtss.Undetermined, "partnership.mutual": mtss.Undetermined} {

@@ -76,11 +76,11 @@ type Checklist struct {
 	Date mtss.Date `json:"date"`
 	// Components are the components, each at most once; one that is left out is
 	// not declared.
-	Components []Declared `json:"components" jsonschema:"maxItems=10"`
+	Components []DeclaredComponent `json:"components" jsonschema:"maxItems=10"`
 }
 
-// Declared is what is declared of a component.
-type Declared struct {
+// DeclaredComponent is what is declared of a component.
+type DeclaredComponent struct {
 	// Component is one of [Components].
 	Component string `json:"component" jsonschema:"minLength=1,maxLength=100"`
 	// Status is how far it is said to be.
@@ -103,7 +103,7 @@ func DecodeChecklist(data []byte) (Checklist, error) { return decode(data, Check
 func (c Checklist) MarshalJSON() ([]byte, error) {
 	type plain Checklist
 	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Components = "installationChecklist", SchemaVersion, make([]Declared, len(c.Components))
+	out.Kind, out.SchemaVersion, out.Components = "installationChecklist", SchemaVersion, make([]DeclaredComponent, len(c.Components))
 	for i, d := range c.Components {
 		d.Evidence = kit.OrEmpty(d.Evidence)
 		out.Components[i] = d

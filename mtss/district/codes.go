@@ -50,44 +50,44 @@ const (
 
 // The codes of findings.
 const (
-	// FindingUnowned: a responsibility is owned by nobody.
-	FindingUnowned mtss.Code = "district.finding.unowned"
-	// FindingEverybody: a responsibility is owned by everybody.
-	FindingEverybody mtss.Code = "district.finding.everybody"
-	// FindingBelow: what belongs to a higher level is owned at a lower one.
-	FindingBelow mtss.Code = "district.finding.below"
-	// FindingNoLead: a district or school has no lead.
-	FindingNoLead mtss.Code = "district.finding.lead.none"
-	// FindingPlace: the lead sits in special education alone.
-	FindingPlace mtss.Code = "district.finding.lead.place"
-	// FindingDomain: the lead is not competent in a domain.
-	FindingDomain mtss.Code = "district.finding.lead.domain"
-	// FindingAuthority: the lead has neither direct authority nor influence.
-	FindingAuthority mtss.Code = "district.finding.lead.authority"
-	// FindingComposition: a role that is required or recommended is missing from a team.
-	FindingComposition mtss.Code = "district.finding.composition"
-	// FindingPartner: only one of ISD and district has selected the other.
-	FindingPartner mtss.Code = "district.finding.partnership"
-	// FindingProtocol: a protocol lacks a part.
-	FindingProtocol mtss.Code = "district.finding.protocol"
-	// FindingSurvey: the survey of a protocol is overdue.
-	FindingSurvey mtss.Code = "district.finding.survey"
-	// FindingBarrier: a barrier is not resolved.
-	FindingBarrier mtss.Code = "district.finding.barrier"
-	// FindingOverdue: an activity of the plan is overdue.
-	FindingOverdue mtss.Code = "district.finding.overdue"
-	// FindingRoleLacking: an activity is owned by a role that the team lacks.
-	FindingRoleLacking mtss.Code = "district.finding.role"
-	// FindingDeclared: what is declared of a component is not what its measures say.
-	FindingDeclared mtss.Code = "district.finding.declared"
-	// FindingEvidence: a component is declared established without evidence.
-	FindingEvidence mtss.Code = "district.finding.evidence"
-	// FindingTier: a domain of a school lacks a tier.
-	FindingTier mtss.Code = "district.finding.delivery.tier"
-	// FindingRule: a tier lacks its rule of entry or exit.
-	FindingRule mtss.Code = "district.finding.delivery.rule"
-	// FindingInstrument: an intervention has no instrument of fidelity.
-	FindingInstrument mtss.Code = "district.finding.delivery.instrument"
-	// FindingThresholds: schools of a district enter or leave one tier by different rules.
-	FindingThresholds mtss.Code = "district.finding.delivery.thresholds"
+	// ConcernUnowned: a responsibility is owned by nobody.
+	ConcernUnowned mtss.Code = "district.finding.unowned"
+	// ConcernEverybody: a responsibility is owned by everybody.
+	ConcernEverybody mtss.Code = "district.finding.everybody"
+	// ConcernBelow: what belongs to a higher level is owned at a lower one.
+	ConcernBelow mtss.Code = "district.finding.below"
+	// ConcernNoLead: a district or school has no lead.
+	ConcernNoLead mtss.Code = "district.finding.lead.none"
+	// ConcernPlace: the lead sits in special education alone.
+	ConcernPlace mtss.Code = "district.finding.lead.place"
+	// ConcernDomain: the lead is not competent in a domain.
+	ConcernDomain mtss.Code = "district.finding.lead.domain"
+	// ConcernAuthority: the lead has neither direct authority nor influence.
+	ConcernAuthority mtss.Code = "district.finding.lead.authority"
+	// ConcernComposition: a role that is required or recommended is missing from a team.
+	ConcernComposition mtss.Code = "district.finding.composition"
+	// ConcernPartner: only one of ISD and district has selected the other.
+	ConcernPartner mtss.Code = "district.finding.partnership"
+	// ConcernProtocol: a protocol lacks a part.
+	ConcernProtocol mtss.Code = "district.finding.protocol"
+	// ConcernSurvey: the survey of a protocol is overdue.
+	ConcernSurvey mtss.Code = "district.finding.survey"
+	// ConcernBarrier: a barrier is not resolved.
+	ConcernBarrier mtss.Code = "district.finding.barrier"
+	// ConcernOverdue: an activity of the plan is overdue.
+	ConcernOverdue mtss.Code = "district.finding.overdue"
+	// ConcernRoleLacking: an activity is owned by a role that the team lacks.
+	ConcernRoleLacking mtss.Code = "district.finding.role"
+	// ConcernDeclared: what is declared of a component is not what its measures say.
+	ConcernDeclared mtss.Code = "district.finding.declared"
+	// ConcernEvidence: a component is declared established without evidence.
+	ConcernEvidence mtss.Code = "district.finding.evidence"
+	// ConcernTier: a domain of a school lacks a tier.
+	ConcernTier mtss.Code = "district.finding.delivery.tier"
+	// ConcernRule: a tier lacks its rule of entry or exit.
+	ConcernRule mtss.Code = "district.finding.delivery.rule"
+	// ConcernInstrument: an intervention has no instrument of fidelity.
+	ConcernInstrument mtss.Code = "district.finding.delivery.instrument"
+	// ConcernThresholds: schools of a district enter or leave one tier by different rules.
+	ConcernThresholds mtss.Code = "district.finding.delivery.thresholds"
 )

@@ -23,13 +23,13 @@ type Communication struct {
 	// Unit is the unit whose plan it is.
 	Unit mtss.Unit `json:"unit"`
 	// Protocols link teams.
-	Protocols []Protocol `json:"protocols" jsonschema:"maxItems=10000"`
+	Protocols []CommunicationProtocol `json:"protocols" jsonschema:"maxItems=10000"`
 	// Barriers are what stands in the way of schools or the district.
 	Barriers []Barrier `json:"barriers" jsonschema:"maxItems=100000"`
 }
 
-// Protocol is how two teams exchange information.
-type Protocol struct {
+// CommunicationProtocol is how two teams exchange information.
+type CommunicationProtocol struct {
 	// ID names the protocol.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Team is the id of one team.
@@ -80,7 +80,7 @@ func (c Communication) MarshalJSON() ([]byte, error) {
 	type plain Communication
 	out := plain(c)
 	out.Kind, out.SchemaVersion = "communication", SchemaVersion
-	out.Barriers, out.Protocols = kit.OrEmpty(c.Barriers), make([]Protocol, len(c.Protocols))
+	out.Barriers, out.Protocols = kit.OrEmpty(c.Barriers), make([]CommunicationProtocol, len(c.Protocols))
 	for i, one := range c.Protocols {
 		one.Designees = kit.OrEmpty(one.Designees)
 		out.Protocols[i] = one
@@ -160,7 +160,7 @@ func (c Communication) CheckTeams(teams Teams) error {
 }
 
 // lacks names the parts that a protocol lacks.
-func (p *Protocol) lacks() (parts []string) {
+func (p *CommunicationProtocol) lacks() (parts []string) {
 	for _, part := range [...]struct {
 		name   string
 		absent bool
@@ -189,23 +189,23 @@ func (b *Barrier) resolved(on mtss.Date) bool {
 }
 func (b *Barrier) routed(on mtss.Date) bool { return !b.RoutedOn.IsZero() && !b.RoutedOn.After(on) }
 
-// Findings lists the parts that protocols lack, surveys that are overdue, and
+// Concerns lists the parts that protocols lack, surveys that are overdue, and
 // barriers that are open.
-func (c *Communication) Findings(v View) (found []Finding) {
+func (c *Communication) Concerns(v View) (found []Concern) {
 	if c.Unit != v.Unit {
 		return nil
 	}
 	add := func(code mtss.Code, subject, message string) {
-		found = append(found, Finding{Code: code, Unit: c.Unit, Subject: subject, Message: message})
+		found = append(found, Concern{Code: code, Unit: c.Unit, Subject: subject, Message: message})
 	}
 	for i := range c.Protocols {
 		one := &c.Protocols[i]
 		if parts := one.lacks(); len(parts) > 0 {
-			add(FindingProtocol, one.ID, "the protocol of "+one.Team+" and "+one.With+" lacks "+strings.Join(parts, ", "))
+			add(ConcernProtocol, one.ID, "the protocol of "+one.Team+" and "+one.With+" lacks "+strings.Join(parts, ", "))
 			found[len(found)-1].Source = mtss.Source{Title: "Communication protocol, District Implementation Team and MIBLSI", URL: "https://docest.com/communication-protocol-district-implementation-team-and-miblsi"}
 		}
 		if !one.SurveyOn.IsZero() && one.SurveyOn.Before(v.On) && (one.SurveyedOn.IsZero() || one.SurveyedOn.After(v.On)) {
-			add(FindingSurvey, one.ID, "the protocol of "+one.Team+" and "+one.With+" was to be surveyed by "+one.SurveyOn.String())
+			add(ConcernSurvey, one.ID, "the protocol of "+one.Team+" and "+one.With+" was to be surveyed by "+one.SurveyOn.String())
 		}
 	}
 	for i := range c.Barriers {
@@ -218,7 +218,7 @@ func (c *Communication) Findings(v View) (found []Finding) {
 		if one.routed(v.On) {
 			where = "routed to " + one.RoutedTo + " on " + one.RoutedOn.String()
 		}
-		add(FindingBarrier, one.ID, "barrier "+one.ID+" is open for "+kit.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+" "+where+": "+one.What)
+		add(ConcernBarrier, one.ID, "barrier "+one.ID+" is open for "+kit.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+" "+where+": "+one.What)
 	}
 	return found
 }

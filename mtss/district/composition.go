@@ -94,11 +94,11 @@ func (c composer) count(unit mtss.Unit, on mtss.Date) rule.Value {
 	return rule.Of(mtss.Count(verdicts...))
 }
 
-func (c composer) findings(word string, unit mtss.Unit, on mtss.Date) (found []Finding) {
+func (c composer) concerns(word string, unit mtss.Unit, on mtss.Date) (found []Concern) {
 	for _, d := range c.decisions(unit, on) {
 		if d.Verdict == mtss.NotMet {
-			found = append(found, Finding{
-				Code: FindingComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
+			found = append(found, Concern{
+				Code: ConcernComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
 				Message: "the team of " + unit.ID + " lacks what is " + word + ": " + d.Title,
 			})
 		}
@@ -106,19 +106,19 @@ func (c composer) findings(word string, unit mtss.Unit, on mtss.Date) (found []F
 	return found
 }
 
-// Findings says what is amiss with the teams, leads and partnerships of a view.
-func (t *Teams) Findings(v View) (found []Finding) {
+// Concerns says what is amiss with the teams, leads and partnerships of a view.
+func (t *Teams) Concerns(v View) (found []Concern) {
 	domains, required, recommended := Domains(), t.composer(RequiredComposition()), t.composer(RecommendedComposition())
 	for _, unit := range v.units() {
-		found = append(found, t.leadFindings(domains, unit, v.On)...)
-		found = append(found, required.findings("required", unit, v.On)...)
-		found = append(found, recommended.findings("recommended", unit, v.On)...)
+		found = append(found, t.leadConcerns(domains, unit, v.On)...)
+		found = append(found, required.concerns("required", unit, v.On)...)
+		found = append(found, recommended.concerns("recommended", unit, v.On)...)
 	}
 	for _, p := range t.Partnerships {
 		isd, local := p.by(p.ISDSelectedOn, v.On), p.by(p.DistrictSelectedOn, v.On)
 		if (p.District == v.Unit || p.ISD == v.Unit) && isd != local {
-			found = append(found, Finding{
-				Code: FindingPartner, Unit: v.Unit, Subject: p.District.ID,
+			found = append(found, Concern{
+				Code: ConcernPartner, Unit: v.Unit, Subject: p.District.ID,
 				Message: "only one of " + p.ISD.ID + " and " + p.District.ID + " has selected the other; a partnership is selected by both",
 				Source:  mtss.Source{Title: "ISD MTSS Capacity Building, MiMTSS Technical Assistance Center", Locator: "Training and Coaching District Implementation Teams"},
 			})

@@ -137,10 +137,10 @@ func (d *TierModels) school(unit mtss.Unit) (*TierModel, bool) {
 
 // gaps lists what a school's model lacks: a tier of a domain, the rules of entry
 // and exit of the tiers above the first, an instrument of fidelity.
-func (d *TierModel) gaps(domains []Entry) (found []Finding) {
+func (d *TierModel) gaps(domains []Entry) (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
-		f := Finding{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
-		if code == FindingTier {
+		f := Concern{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
+		if code == ConcernTier {
 			f.Source = owns("Why Assign a Designated Leader of MTSS?")
 		}
 		found = append(found, f)
@@ -150,18 +150,18 @@ func (d *TierModel) gaps(domains []Entry) (found []Finding) {
 			name := domain.ID + " tier " + strconv.Itoa(number)
 			t, place := d.tier(domain.ID, number)
 			if place < 0 {
-				add(FindingTier, name, "there is no "+name)
+				add(ConcernTier, name, "there is no "+name)
 				continue
 			}
 			if number > 1 && t.Entry == nil {
-				add(FindingRule, name, name+" has no rule of entry")
+				add(ConcernRule, name, name+" has no rule of entry")
 			}
 			if number > 1 && t.Exit == nil {
-				add(FindingRule, name, name+" has no rule of exit")
+				add(ConcernRule, name, name+" has no rule of exit")
 			}
 			for _, one := range t.Interventions {
 				if one.Fidelity == nil {
-					add(FindingInstrument, one.ID, one.ID+" in "+name+" has no instrument of fidelity")
+					add(ConcernInstrument, one.ID, one.ID+" in "+name+" has no instrument of fidelity")
 				}
 			}
 		}
@@ -177,7 +177,7 @@ type usage struct {
 
 // differs finds a rule that is not the one by which the first school enters or
 // leaves a tier; that of the first school is noted.
-func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Finding {
+func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Concern {
 	if by == nil {
 		return nil
 	}
@@ -188,15 +188,15 @@ func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *Ru
 	if !known || other.by == *by {
 		return nil
 	}
-	return []Finding{{
-		Code: FindingThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
+	return []Concern{{
+		Code: ConcernThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
 		Message: school.ID + " " + verb + " " + tier + " by " + by.String() + ", " + other.school + " by " + other.by.String(),
 	}}
 }
 
-// Findings lists what the models of the schools lack, and the tiers that schools
+// Concerns lists what the models of the schools lack, and the tiers that schools
 // enter or leave by different rules, which makes practice differ across the district.
-func (d *TierModels) Findings(v View) (found []Finding) {
+func (d *TierModels) Concerns(v View) (found []Concern) {
 	first, domains := map[string]usage{}, Domains()
 	for _, school := range v.Schools {
 		model, ok := d.school(school)

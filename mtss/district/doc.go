@@ -4,7 +4,7 @@
 //	documents := district.Documents{Teams: &teams, Meetings: &meetings, Plan: &plan}
 //	view := district.View{Unit: maple, Schools: schools, On: on, Policy: district.Quarterly()}
 //	facts := documents.Measures(view, others)
-//	for _, f := range documents.Findings(view, others) {
+//	for _, f := range documents.Concerns(view, others) {
 //		fmt.Println(f.Message)
 //	}
 //
@@ -24,7 +24,7 @@
 //
 // What a checklist declares is never evidence. A component of infrastructure is
 // in place when the measures of its checks say so, of this room and of others;
-// where the two differ, that is a [Finding]. Data are in use when dated meetings
+// where the two differ, that is a [Concern]. Data are in use when dated meetings
 // cite a result and decide about it.
 //
 // # Tables

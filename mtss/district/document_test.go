@@ -41,7 +41,7 @@ func readers() []reader {
 		reading("plan", "", district.DecodePlan),
 		reading("checklist", "", district.DecodeChecklist),
 		reading("deliveries", `{"kind":"deliveryModels","schemaVersion":1,"schools":[]}`, district.DecodeTierModels),
-		reading("policy", "", district.DecodePolicy),
+		reading("policy", "", district.DecodeMeetingPolicy),
 	}
 }
 
@@ -180,7 +180,7 @@ func TestBadInput(t *testing.T) {
 			same(t, test.document+" made, "+test.why, test.want, issues(byName[test.document].valid(bad)))
 		}
 	}
-	same(t, "a policy that a program made", []string{"/days district.policy", "/dataMeetings district.policy"}, issues(district.Policy{}.Validate()))
+	same(t, "a policy that a program made", []string{"/days district.policy", "/dataMeetings district.policy"}, issues(district.MeetingPolicy{}.Validate()))
 }
 
 // compact writes a document without spaces, its members as they stand.

@@ -21,7 +21,7 @@ func ExampleDocuments_Measures() {
 	view := district.View{Unit: maple, On: on, Policy: district.Quarterly()}
 	composition, _ := documents.Measures(view, nil)["team.composition"].Tally()
 	fmt.Println(composition.Earned, "of", composition.Possible, "required roles")
-	for _, f := range documents.Findings(view, nil)[:2] {
+	for _, f := range documents.Concerns(view, nil)[:2] {
 		fmt.Println(f.Message)
 	}
 	// Output:

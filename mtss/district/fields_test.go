@@ -42,7 +42,7 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	d.Plan = lenient(note, documents["plan"], district.DecodePlan)
 	d.Checklist = lenient(note, documents["checklist"], district.DecodeChecklist)
 	d.Deliveries = lenient(note, documents["deliveries"], district.DecodeTierModels)
-	policy := lenient(note, documents["policy"], district.DecodePolicy)
+	policy := lenient(note, documents["policy"], district.DecodeMeetingPolicy)
 	if malformed {
 		return "", true
 	}

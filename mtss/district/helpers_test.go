@@ -95,7 +95,7 @@ func issues(err error) []string {
 }
 
 // said returns findings as "code unit subject".
-func said(found []district.Finding) []string {
+func said(found []district.Concern) []string {
 	list := []string{}
 	for _, f := range found {
 		list = append(list, string(f.Code)+" "+f.Unit.ID+" "+f.Subject)

@@ -164,22 +164,22 @@ func (in Installation) Measures() rule.Facts {
 	return facts
 }
 
-// Findings lists where what is declared is not what is derived, and what is
+// Concerns lists where what is declared is not what is derived, and what is
 // declared established without evidence.
-func (in Installation) Findings() (found []Finding) {
+func (in Installation) Concerns() (found []Concern) {
 	for _, s := range in.Components {
 		add := func(code mtss.Code, message string) {
-			found = append(found, Finding{Code: code, Unit: in.Unit, Subject: s.Component, Message: message})
+			found = append(found, Concern{Code: code, Unit: in.Unit, Subject: s.Component, Message: message})
 		}
 		if s.Contradicts() {
 			word := "its measures say that it is in place"
 			if s.Derived == mtss.NotMet {
 				word = "its measures say that it is not in place"
 			}
-			add(FindingDeclared, s.Component+" is declared "+s.Declared+", and "+word)
+			add(ConcernDeclared, s.Component+" is declared "+s.Declared+", and "+word)
 		}
 		if s.Declared == "established" && !s.Evidence {
-			add(FindingEvidence, s.Component+" is declared established, and no document shows it")
+			add(ConcernEvidence, s.Component+" is declared established, and no document shows it")
 		}
 	}
 	return found

@@ -109,29 +109,29 @@ func leading(leads []*Lead) mtss.Verdict {
 	return verdict
 }
 
-// leadFindings says what is amiss with the leads of a unit.
-func (t *Teams) leadFindings(domains []Entry, unit mtss.Unit, on mtss.Date) (found []Finding) {
+// leadConcerns says what is amiss with the leads of a unit.
+func (t *Teams) leadConcerns(domains []Entry, unit mtss.Unit, on mtss.Date) (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
-		found = append(found, Finding{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
+		found = append(found, Concern{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
 	}
 	leads := t.leads(unit, on)
 	if len(leads) == 0 {
 		if t.named(unit, on) == mtss.NotMet {
-			add(FindingNoLead, unit.ID, string(unit.Kind)+" "+unit.ID+" has no designated lead")
+			add(ConcernNoLead, unit.ID, string(unit.Kind)+" "+unit.ID+" has no designated lead")
 		}
 		return found
 	}
 	subject := leads[0].Member
 	if placed(leads) == mtss.NotMet {
-		add(FindingPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
+		add(ConcernPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
 	}
 	for _, d := range domains {
 		if competent(leads, d.ID) == mtss.NotMet {
-			add(FindingDomain, d.ID, "no lead of "+unit.ID+" is competent in the "+d.Title+" domain")
+			add(ConcernDomain, d.ID, "no lead of "+unit.ID+" is competent in the "+d.Title+" domain")
 		}
 	}
 	if leading(leads) == mtss.NotMet {
-		add(FindingAuthority, subject, "the lead of "+unit.ID+" has neither direct authority nor influence")
+		add(ConcernAuthority, subject, "the lead of "+unit.ID+" has neither direct authority nor influence")
 	}
 	return found
 }

@@ -37,7 +37,7 @@ func picture(t testing.TB, d district.Documents, v district.View) string {
 		}
 	}
 	out.WriteString("\n")
-	for _, f := range d.Findings(v, others()) {
+	for _, f := range d.Concerns(v, others()) {
 		out.WriteString(string(f.Code) + " " + f.Unit.ID + " " + f.Subject + ": " + f.Message + " (" + f.Source.String() + ")\n")
 	}
 	out.WriteString("\n")
@@ -92,7 +92,7 @@ func TestNothingIsKnown(t *testing.T) {
 	}
 	same(t, "components", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.components"))
 	same(t, "declared", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.declared"))
-	same(t, "findings", []string{}, said(district.Documents{}.Findings(view(), nil)))
+	same(t, "findings", []string{}, said(district.Documents{}.Concerns(view(), nil)))
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
 	if err != nil {
 		t.Fatal(err)
@@ -169,10 +169,10 @@ func TestTeamSize(t *testing.T) {
 	for members, want := range map[int]bool{2: true, 3: false, 7: false, 70: false} {
 		team := district.Team{ID: "dit", TeamKind: "district", Unit: maple, From: day("2025-09-01")}
 		for i := range members {
-			team.Members = append(team.Members, district.Member{ID: strings.Repeat("m", i+1), Role: "teacherLeader"})
+			team.Members = append(team.Members, district.TeamMember{ID: strings.Repeat("m", i+1), Role: "teacherLeader"})
 		}
 		teams := district.Teams{Teams: []district.Team{team}}
-		found := slices.Contains(said(teams.Findings(view())), string(district.FindingComposition)+" maple district-size")
+		found := slices.Contains(said(teams.Concerns(view())), string(district.ConcernComposition)+" maple district-size")
 		if found != want {
 			t.Errorf("%d members: found too small is %v, want %v", members, found, want)
 		}
@@ -186,7 +186,7 @@ func TestLead(t *testing.T) {
 		teams := district.Teams{Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}}, Leads: []district.Lead{l}}
 		v := view()
 		v.Schools = nil
-		return said(teams.Findings(v))
+		return said(teams.Concerns(v))
 	}
 	for _, test := range []struct {
 		name   string
@@ -194,14 +194,14 @@ func TestLead(t *testing.T) {
 		want   []string
 	}{
 		{"a good one", func(*district.Lead) {}, []string{}},
-		{"special education alone", func(l *district.Lead) { l.Departments = []string{"specialEducation"} }, []string{string(district.FindingPlace) + " maple m"}},
+		{"special education alone", func(l *district.Lead) { l.Departments = []string{"specialEducation"} }, []string{string(district.ConcernPlace) + " maple m"}},
 		{"special education and another", func(l *district.Lead) { l.Departments = []string{"specialEducation", "studentSupports"} }, []string{}},
 		{"place not known", func(l *district.Lead) { l.Departments = nil }, []string{}},
-		{"not competent in one", func(l *district.Lead) { l.Competent, l.NotCompetent = []string{"academic"}, []string{"sel"} }, []string{string(district.FindingDomain) + " maple sel"}},
-		{"neither authority nor influence", func(l *district.Lead) { l.Authority = "none" }, []string{string(district.FindingAuthority) + " maple m"}},
+		{"not competent in one", func(l *district.Lead) { l.Competent, l.NotCompetent = []string{"academic"}, []string{"sel"} }, []string{string(district.ConcernDomain) + " maple sel"}},
+		{"neither authority nor influence", func(l *district.Lead) { l.Authority = "none" }, []string{string(district.ConcernAuthority) + " maple m"}},
 		{"influence alone", func(l *district.Lead) { l.Authority = "influence" }, []string{}},
-		{"left since", func(l *district.Lead) { l.Until = day("2026-04-30") }, []string{string(district.FindingNoLead) + " maple maple"}},
-		{"of another unit", func(l *district.Lead) { l.Unit = north }, []string{string(district.FindingNoLead) + " maple maple"}},
+		{"left since", func(l *district.Lead) { l.Until = day("2026-04-30") }, []string{string(district.ConcernNoLead) + " maple maple"}},
+		{"of another unit", func(l *district.Lead) { l.Unit = north }, []string{string(district.ConcernNoLead) + " maple maple"}},
 	} {
 		same(t, test.name, test.want, lead(test.change))
 	}
@@ -238,8 +238,8 @@ func TestPartnership(t *testing.T) {
 			t.Errorf("silence about a unit that is covered: %s", got)
 		}
 		found := 0
-		for _, f := range teams.Findings(view()) {
-			if f.Code == district.FindingPartner {
+		for _, f := range teams.Concerns(view()) {
+			if f.Code == district.ConcernPartner {
 				found++
 			}
 		}
@@ -264,14 +264,14 @@ func TestOwnership(t *testing.T) {
 	}{
 		{"a team", row("guidance", maple, district.Owner{Team: "dit"}), ""},
 		{"a role and a team share it", row("guidance", maple, district.Owner{Team: "dit"}, district.Owner{Role: "districtLead"}), ""},
-		{"nobody", row("guidance", maple), string(district.FindingUnowned)},
-		{"everybody", row("guidance", maple, district.Owner{Everybody: true}), string(district.FindingEverybody)},
-		{"all educators, who align", row("guidance", maple, district.Owner{Role: "educator"}), string(district.FindingEverybody)},
-		{"a team and everybody", row("guidance", maple, district.Owner{Team: "dit"}, district.Owner{Everybody: true}), string(district.FindingEverybody)},
-		{"a school in its stead", row("guidance", north, district.Owner{Team: "slt-north"}), string(district.FindingBelow)},
+		{"nobody", row("guidance", maple), string(district.ConcernUnowned)},
+		{"everybody", row("guidance", maple, district.Owner{Everybody: true}), string(district.ConcernEverybody)},
+		{"all educators, who align", row("guidance", maple, district.Owner{Role: "educator"}), string(district.ConcernEverybody)},
+		{"a team and everybody", row("guidance", maple, district.Owner{Team: "dit"}, district.Owner{Everybody: true}), string(district.ConcernEverybody)},
+		{"a school in its stead", row("guidance", north, district.Owner{Team: "slt-north"}), string(district.ConcernBelow)},
 	} {
 		got := ""
-		for _, f := range test.o.Findings(v) {
+		for _, f := range test.o.Concerns(v) {
 			if f.Subject == "guidance" && (f.Unit != maple || test.name != "a school in its stead") {
 				got = string(f.Code)
 			}
@@ -292,7 +292,7 @@ func TestOwnership(t *testing.T) {
 	}
 	same(t, "owned by a team that ended the day before", int64(0), owned())
 	uncovered := district.Ownership{}
-	same(t, "silence that is not covered", []string{}, said(uncovered.Findings(v)))
+	same(t, "silence that is not covered", []string{}, said(uncovered.Concerns(v)))
 	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, uncovered.Measures(v), "responsibility.owned"))
 }
 

@@ -46,9 +46,9 @@ type Meeting struct {
 	// Results are the results that were looked at.
 	Results []CitedResult `json:"results" jsonschema:"maxItems=1000"`
 	// Decisions are what was decided.
-	Decisions []Decision `json:"decisions" jsonschema:"maxItems=1000"`
+	Decisions []MeetingDecision `json:"decisions" jsonschema:"maxItems=1000"`
 	// Shared says with which other teams information was exchanged.
-	Shared []Shared `json:"shared" jsonschema:"maxItems=1000"`
+	Shared []Exchange `json:"shared" jsonschema:"maxItems=1000"`
 }
 
 // CitedResult is a result that a meeting looked at.
@@ -61,8 +61,8 @@ type CitedResult struct {
 	Date mtss.Date `json:"date"`
 }
 
-// Decision is something that a meeting decided.
-type Decision struct {
+// MeetingDecision is something that a meeting decided.
+type MeetingDecision struct {
 	// What was decided, in short.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
 	// Results are the ids of the cited results that it rests on; none where it
@@ -74,8 +74,8 @@ type Decision struct {
 	Due mtss.Date `json:"due,omitzero"`
 }
 
-// Shared is an exchange of information with another team.
-type Shared struct {
+// Exchange is an exchange of information with another team.
+type Exchange struct {
 	// Team is the id of the other team.
 	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
 	// Way is whether information was given, got, or both.
@@ -94,7 +94,7 @@ func (m Meetings) MarshalJSON() ([]byte, error) {
 	out.Covers, out.Meetings = kit.OrEmpty(m.Covers), make([]Meeting, len(m.Meetings))
 	for i, one := range m.Meetings {
 		one.Attended, one.Agenda, one.Results, one.Shared = kit.OrEmpty(one.Attended), kit.OrEmpty(one.Agenda), kit.OrEmpty(one.Results), kit.OrEmpty(one.Shared)
-		decisions := make([]Decision, len(one.Decisions))
+		decisions := make([]MeetingDecision, len(one.Decisions))
 		for j, d := range one.Decisions {
 			d.Results = kit.OrEmpty(d.Results)
 			decisions[j] = d
@@ -206,7 +206,7 @@ func (m *Meetings) InForce() []Meeting {
 // usesData reports whether the meeting decided something on a result that it
 // cites.
 func (m *Meeting) usesData() bool {
-	return slices.ContainsFunc(m.Decisions, func(d Decision) bool {
+	return slices.ContainsFunc(m.Decisions, func(d MeetingDecision) bool {
 		return slices.ContainsFunc(d.Results, func(id string) bool {
 			return slices.ContainsFunc(m.Results, func(r CitedResult) bool { return r.ID == id && !r.Date.After(m.Date) })
 		})

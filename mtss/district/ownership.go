@@ -179,14 +179,14 @@ func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdi
 		}
 		switch {
 		case len(row.Owners) == 0:
-			return mtss.NotMet, FindingUnowned
+			return mtss.NotMet, ConcernUnowned
 		case slices.ContainsFunc(row.Owners, Owner.all):
-			return mtss.NotMet, FindingEverybody
+			return mtss.NotMet, ConcernEverybody
 		}
 		return mtss.Met, ""
 	}
 	if covered(o.Covers, unit, on, on) {
-		return mtss.NotMet, FindingUnowned
+		return mtss.NotMet, ConcernUnowned
 	}
 	return mtss.Undetermined, ""
 }
@@ -203,27 +203,27 @@ func (o *Ownership) of(all []Responsibility, unit mtss.Unit, on mtss.Date) mtss.
 	return mtss.Count(verdicts...)
 }
 
-// Findings lists what nobody or everybody owns, and what is owned at a lower
+// Concerns lists what nobody or everybody owns, and what is owned at a lower
 // level than its own, as when each school writes its own information for
 // families.
-func (o *Ownership) Findings(v View) (found []Finding) {
+func (o *Ownership) Concerns(v View) (found []Concern) {
 	add := func(code mtss.Code, unit mtss.Unit, r Responsibility, message string) {
-		found = append(found, Finding{Code: code, Unit: unit, Subject: r.ID, Message: r.Title + " of " + unit.ID + message, Source: r.Source})
+		found = append(found, Concern{Code: code, Unit: unit, Subject: r.ID, Message: r.Title + " of " + unit.ID + message, Source: r.Source})
 	}
 	all := Responsibilities()
 	for _, unit := range v.units() {
 		for _, r := range all {
 			if r.Level == unit.Kind {
 				switch _, code := o.owned(r, unit, v.On); code {
-				case FindingUnowned:
+				case ConcernUnowned:
 					add(code, unit, r, " is owned by nobody")
-				case FindingEverybody:
+				case ConcernEverybody:
 					add(code, unit, r, " is owned by everybody, which loses the details")
 				}
 				continue
 			}
 			if verdict, _ := o.owned(r, unit, v.On); verdict == mtss.Met && rank(unit.Kind) < rank(r.Level) {
-				add(FindingBelow, unit, r, " is owned there, though it belongs to the "+string(r.Level))
+				add(ConcernBelow, unit, r, " is owned there, though it belongs to the "+string(r.Level))
 			}
 		}
 	}

@@ -155,22 +155,22 @@ func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	return p, p.Validate()
 }
 
-// Findings lists the activities that are overdue, and those that fall to a role
+// Concerns lists the activities that are overdue, and those that fall to a role
 // which no team of the unit has on the day. teams may be nil.
-func (p *Plan) Findings(teams *Teams, v View) (found []Finding) {
+func (p *Plan) Concerns(teams *Teams, v View) (found []Concern) {
 	if p.Unit != v.Unit || p.Date.After(v.On) {
 		return nil
 	}
 	add := func(code mtss.Code, a *Activity, message string) {
-		found = append(found, Finding{Code: code, Unit: p.Unit, Subject: a.ID, Message: "activity " + a.ID + message})
+		found = append(found, Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: "activity " + a.ID + message})
 	}
 	for i := range p.Activities {
 		a := &p.Activities[i]
 		if a.overdue(v.On) {
-			add(FindingOverdue, a, " was due on "+a.Due.String()+" and is "+string(a.Status)+": "+a.What)
+			add(ConcernOverdue, a, " was due on "+a.Due.String()+" and is "+string(a.Status)+": "+a.What)
 		}
 		if a.open() && teams != nil && teams.lacks(p.Unit, a.Who, v.On) {
-			add(FindingRoleLacking, a, " falls to the role "+a.Who+", which the team lacks")
+			add(ConcernRoleLacking, a, " falls to the role "+a.Who+", which the team lacks")
 		}
 	}
 	return found

@@ -49,15 +49,15 @@ func TestPlanOfAnotherDayOrUnit(t *testing.T) {
 	plan := *read(t, file(t, "plan"), district.DecodePlan)
 	v := view()
 	v.On = day("2026-04-19")
-	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Findings(nil, v)) != 0 {
+	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Concerns(nil, v)) != 0 {
 		t.Errorf("before its day: %v", facts)
 	}
 	v = view()
 	v.Unit = north
-	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Findings(nil, v)) != 0 {
+	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Concerns(nil, v)) != 0 {
 		t.Errorf("of another unit: %v", facts)
 	}
-	if found := said(plan.Findings(nil, view())); len(found) != 1 {
+	if found := said(plan.Concerns(nil, view())); len(found) != 1 {
 		t.Errorf("without teams, only what is overdue is known: %v", found)
 	}
 }
@@ -66,7 +66,7 @@ func TestPlanOfAnotherDayOrUnit(t *testing.T) {
 func TestDeclaringIsNoEvidence(t *testing.T) {
 	c := district.Checklist{Unit: maple, Date: today}
 	for _, component := range district.Components() {
-		c.Components = append(c.Components, district.Declared{Component: component.ID, Status: "established", Initial: true, Evidence: []string{"x"}})
+		c.Components = append(c.Components, district.DeclaredComponent{Component: component.ID, Status: "established", Initial: true, Evidence: []string{"x"}})
 	}
 	facts := district.Documents{Checklist: &c}.Measures(view(), nil)
 	same(t, "declared", mtss.Tally{Earned: 10, Possible: 10}, tally(t, facts, "installation.declared"))

@@ -8,9 +8,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Policy is a document that says how far back the records of teams are looked
+// MeetingPolicy is a document that says how far back the records of teams are looked
 // at. Its choices belong to the district.
-type Policy struct {
+type MeetingPolicy struct {
 	// Kind is "meetingPolicy"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=meetingPolicy"`
 	// SchemaVersion is 1; writing sets it.
@@ -32,32 +32,34 @@ type Policy struct {
 // Quarterly looks back one quarter, 92 days, and asks for one meeting that uses
 // data. That a team reviews its checklist every quarter is confirmed; that its
 // use of data is looked at over the same time is inferred from it.
-func Quarterly() Policy {
-	return Policy{
+func Quarterly() MeetingPolicy {
+	return MeetingPolicy{
 		ID: "quarterly", Days: 92, DataMeetings: 1, Provenance: mtss.Inferred,
 		Source: mtss.Source{Title: "SISEP eNotes, October 2014", Year: 2014, URL: "https://sisep.fpg.unc.edu/news/sisep-enotes-october-2014"},
 	}
 }
 
-// DecodePolicy reads the document strictly. Errors: the codes of strict reading.
-func DecodePolicy(data []byte) (Policy, error) { return decode(data, Policy.check) }
+// DecodeMeetingPolicy reads the document strictly. Errors: the codes of strict reading.
+func DecodeMeetingPolicy(data []byte) (MeetingPolicy, error) {
+	return decode(data, MeetingPolicy.check)
+}
 
 // MarshalJSON writes the policy with its kind and schema version.
-func (p Policy) MarshalJSON() ([]byte, error) {
-	type plain Policy
+func (p MeetingPolicy) MarshalJSON() ([]byte, error) {
+	type plain MeetingPolicy
 	out := plain(p)
 	out.Kind, out.SchemaVersion = "meetingPolicy", SchemaVersion
 	return json.Marshal(out)
 }
 
 // Validate reports what is wrong with the policy. Errors: CodePolicy.
-func (p Policy) Validate() error {
+func (p MeetingPolicy) Validate() error {
 	found := &problems{}
 	p.check(found)
 	return strict.Invalid(found.List())
 }
 
-func (p Policy) check(found *problems) {
+func (p MeetingPolicy) check(found *problems) {
 	if p.Days < 1 || p.Days > 3660 {
 		found.Fail("/days", CodePolicy, "looks back %d days, want 1 to 3660", p.Days)
 	}
@@ -67,7 +69,7 @@ func (p Policy) check(found *problems) {
 }
 
 // from returns the first day that is looked at; none if the policy is not valid.
-func (p Policy) from(on mtss.Date) mtss.Date {
+func (p MeetingPolicy) from(on mtss.Date) mtss.Date {
 	if p.Validate() != nil {
 		return mtss.Date{}
 	}

@@ -87,7 +87,7 @@ func TestCompositionByKind(t *testing.T) {
 
 // A role that a district has of its own can be asked for by a rule of its own.
 func TestOwnRolesInRules(t *testing.T) {
-	team := district.Team{ID: "dit", TeamKind: "district", Unit: maple, From: day("2025-09-01"), Members: []district.Member{{ID: "a", Role: "nurse"}, {ID: "a", Role: "parent"}, {ID: "b", Role: "nurse", Until: day("2026-04-30")}}}
+	team := district.Team{ID: "dit", TeamKind: "district", Unit: maple, From: day("2025-09-01"), Members: []district.TeamMember{{ID: "a", Role: "nurse"}, {ID: "a", Role: "parent"}, {ID: "b", Role: "nurse", Until: day("2026-04-30")}}}
 	vocabulary := district.TeamVocabulary("nurse")
 	judge, err := rule.Compile("", rule.Node{All: []rule.Node{
 		{Measure: "team.role.nurse", Comparison: rule.Comparison{Between: []string{"1 people", "1 people"}}},

@@ -43,12 +43,12 @@ type Team struct {
 	// Until is its last day; absent while it lasts.
 	Until mtss.Date `json:"until,omitzero"`
 	// Members are its members.
-	Members []Member `json:"members" jsonschema:"maxItems=1000"`
+	Members []TeamMember `json:"members" jsonschema:"maxItems=1000"`
 }
 
-// Member is a person on a team, in one role. Whoever holds two roles stands
+// TeamMember is a person on a team, in one role. Whoever holds two roles stands
 // twice, under one id.
-type Member struct {
+type TeamMember struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Role is one of [Roles], or one of the document's own.
@@ -167,7 +167,7 @@ func (t *Team) unitKind() mtss.UnitKind {
 }
 
 // span returns the time of a member, which is the team's where none is stated.
-func (t *Team) span(m Member) (from, until mtss.Date) {
+func (t *Team) span(m TeamMember) (from, until mtss.Date) {
 	from, until = m.From, m.Until
 	if from.IsZero() {
 		from = t.From

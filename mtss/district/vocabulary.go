@@ -126,23 +126,23 @@ func (d Documents) direct(v View) rule.Facts {
 	return facts
 }
 
-// Findings returns what the documents show to be amiss in a view, by document.
-func (d Documents) Findings(v View, others rule.Facts) []Finding {
-	found := []Finding{}
+// Concerns returns what the documents show to be amiss in a view, by document.
+func (d Documents) Concerns(v View, others rule.Facts) []Concern {
+	found := []Concern{}
 	if d.Teams != nil {
-		found = append(found, d.Teams.Findings(v)...)
+		found = append(found, d.Teams.Concerns(v)...)
 	}
 	if d.Ownership != nil {
-		found = append(found, d.Ownership.without(d.Teams, v.On).Findings(v)...)
+		found = append(found, d.Ownership.without(d.Teams, v.On).Concerns(v)...)
 	}
 	if d.Communication != nil {
-		found = append(found, d.Communication.Findings(v)...)
+		found = append(found, d.Communication.Concerns(v)...)
 	}
 	if d.Plan != nil {
-		found = append(found, d.Plan.Findings(d.Teams, v)...)
+		found = append(found, d.Plan.Concerns(d.Teams, v)...)
 	}
 	if d.Deliveries != nil {
-		found = append(found, d.Deliveries.Findings(v)...)
+		found = append(found, d.Deliveries.Concerns(v)...)
 	}
-	return slices.Concat(found, d.Install(v, others).Findings())
+	return slices.Concat(found, d.Install(v, others).Concerns())
 }

@@ -11,7 +11,7 @@ export interface Communication {
   /** unit is the unit whose plan it is. */
   unit: Unit;
   /** protocols link teams. */
-  protocols: DistrictProtocol[];
+  protocols: DistrictCommunicationProtocol[];
   /** barriers are what stands in the way of schools or the district. */
   barriers: DistrictBarrier[];
 }
@@ -34,8 +34,8 @@ export interface DistrictBarrier {
   resolvedOn?: string;
 }
 
-/** Protocol is how two teams exchange information. */
-export interface DistrictProtocol {
+/** CommunicationProtocol is how two teams exchange information. */
+export interface DistrictCommunicationProtocol {
   /** id names the protocol. */
   id: string;
   /** team is the id of one team. */

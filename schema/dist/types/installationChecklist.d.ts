@@ -13,11 +13,11 @@ export interface InstallationChecklist {
   /** date is the day on which it was filled in. */
   date: string;
   /** components are the components, each at most once; one that is left out is not declared. */
-  components: DistrictDeclared[];
+  components: DistrictDeclaredComponent[];
 }
 
-/** Declared is what is declared of a component. */
-export interface DistrictDeclared {
+/** DeclaredComponent is what is declared of a component. */
+export interface DistrictDeclaredComponent {
   /** component is one of Components. */
   component: string;
   /** status is how far it is said to be. */

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Policy is a document that says how far back the records of teams are looked at. Its choices belong to the district. */
+/** MeetingPolicy is a document that says how far back the records of teams are looked at. Its choices belong to the district. */
 export interface MeetingPolicy {
   /** kind is "meetingPolicy"; writing sets it. */
   kind: "meetingPolicy";

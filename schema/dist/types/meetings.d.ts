@@ -34,16 +34,12 @@ export interface DistrictCoverage {
   until?: string;
 }
 
-/** Decision is something that a meeting decided. */
-export interface DistrictDecision {
-  /** what was decided, in short. */
-  what: string;
-  /** results are the ids of the cited results that it rests on; none where it rests on no data. */
-  results: string[];
-  /** who is the role on the team that it falls to. */
-  who?: string;
-  /** due is the day by which it should be carried out. */
-  due?: string;
+/** Exchange is an exchange of information with another team. */
+export interface DistrictExchange {
+  /** team is the id of the other team. */
+  team: string;
+  /** way is whether information was given, got, or both. */
+  way: "gave" | "got" | "both";
 }
 
 /** Meeting is one meeting of a team, as recorded. */
@@ -65,17 +61,21 @@ export interface DistrictMeeting {
   /** results are the results that were looked at. */
   results: DistrictCitedResult[];
   /** decisions are what was decided. */
-  decisions: DistrictDecision[];
+  decisions: DistrictMeetingDecision[];
   /** shared says with which other teams information was exchanged. */
-  shared: DistrictShared[];
+  shared: DistrictExchange[];
 }
 
-/** Shared is an exchange of information with another team. */
-export interface DistrictShared {
-  /** team is the id of the other team. */
-  team: string;
-  /** way is whether information was given, got, or both. */
-  way: "gave" | "got" | "both";
+/** MeetingDecision is something that a meeting decided. */
+export interface DistrictMeetingDecision {
+  /** what was decided, in short. */
+  what: string;
+  /** results are the ids of the cited results that it rests on; none where it rests on no data. */
+  results: string[];
+  /** who is the role on the team that it falls to. */
+  who?: string;
+  /** due is the day by which it should be carried out. */
+  due?: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

@@ -50,18 +50,6 @@ export interface DistrictLead {
   authority?: "direct" | "influence" | "both" | "none";
 }
 
-/** Member is a person on a team, in one role. Whoever holds two roles stands twice, under one id. */
-export interface DistrictMember {
-  /** id is an opaque identifier, never a name. */
-  id: string;
-  /** role is one of Roles, or one of the document's own. */
-  role: string;
-  /** from is the first day; absent means as long as the team. */
-  from?: string;
-  /** until is the last day; absent means as long as the team. */
-  until?: string;
-}
-
 /** Partnership is that of an ISD and a district, who select each other. */
 export interface DistrictPartnership {
   /** isd is the service agency. */
@@ -87,7 +75,19 @@ export interface DistrictTeam {
   /** until is its last day; absent while it lasts. */
   until?: string;
   /** members are its members. */
-  members: DistrictMember[];
+  members: DistrictTeamMember[];
+}
+
+/** TeamMember is a person on a team, in one role. Whoever holds two roles stands twice, under one id. */
+export interface DistrictTeamMember {
+  /** id is an opaque identifier, never a name. */
+  id: string;
+  /** role is one of Roles, or one of the document's own. */
+  role: string;
+  /** from is the first day; absent means as long as the team. */
+  from?: string;
+  /** until is the last day; absent means as long as the team. */
+  until?: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

@@ -2,9 +2,9 @@ package district
 
 import "github.com/openmtss/mtss-go/mtss"
 
-// Finding is something about which a district should do something, or at least
+// Concern is something about which a district should do something, or at least
 // know: a responsibility that nobody owns, a barrier that stays open.
-type Finding struct {
+type Concern struct {
 	// Code is the stable name of the finding.
 	Code mtss.Code `json:"code"`
 	// Unit is the unit that it is about.
@@ -28,7 +28,7 @@ type View struct {
 	On mtss.Date
 	// Policy says how far back meetings are looked at; the zero value leaves
 	// what depends on it unknown.
-	Policy Policy
+	Policy MeetingPolicy
 }
 
 // units returns the unit and its schools.
