@@ -106,7 +106,7 @@ func text(m rule.Measure, v rule.Value) string {
 func printComponents(w io.Writer, in district.Installation) {
 	fmt.Fprintln(w, "\ncomponents of infrastructure")
 	for _, s := range in.Components {
-		declared := s.Declared
+		declared := string(s.Declared)
 		if declared == "" {
 			declared = "nothing"
 		}

@@ -18,7 +18,7 @@ type AgendaItem struct {
 	// Item is the item of an assessment that an activity is about; nil where it is about none.
 	Item *ItemRef `json:"item,omitzero"`
 	// Who is the role that it falls to; "" where none is known.
-	Who string `json:"who,omitzero"`
+	Who Word `json:"who,omitzero"`
 	// Due is the day by which it should be done; none where there is none.
 	Due mtss.Date `json:"due,omitzero"`
 }
@@ -65,7 +65,7 @@ func Agenda(team string, plan *Plan, checklist *Installation, communication *Com
 			if s.Derived == mtss.Undetermined {
 				why = "not known to be in place"
 			}
-			agenda = append(agenda, AgendaItem{ID: s.Component, From: FromChecklist, Why: why})
+			agenda = append(agenda, AgendaItem{ID: string(s.Component), From: FromChecklist, Why: why})
 		}
 	}
 	return agenda

@@ -2,6 +2,7 @@ package district
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 
@@ -9,56 +10,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Component is one of the ten components of district infrastructure.
-type Component struct {
-	// ID names the component.
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	// Title says it in a few words.
-	Title string `json:"title" jsonschema:"minLength=1,maxLength=200"`
-	// Topic is the topic of the series for implementation teams that covers it;
-	// "" where none is named after it, and it is not assumed covered.
-	Topic string `json:"topic,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// DCAItems are the items of the District Capacity Assessment 7.7 that are
-	// known to be about it. Of most components that is not known.
-	DCAItems []string `json:"dcaItems,omitzero" jsonschema:"minItems=1"`
-	// Source is where it is named.
-	Source mtss.Source `json:"source"`
-	// Caveat is what a reader must know beside it.
-	Caveat string `json:"caveat,omitzero" jsonschema:"minLength=1,maxLength=500"`
-}
-
-// Components returns the ten components, in the order of the source.
-func Components() []Component { return kit.Rows[Component](files, "components") }
-
-// Items returns the items of the District Capacity Assessment 7.7 that are known
-// to be about the component.
-func (c Component) Items() []ItemRef {
-	items := make([]ItemRef, len(c.DCAItems))
-	for i, item := range c.DCAItems {
-		items[i] = ItemRef{Instrument: "dca", Version: "7.7", Item: item}
-	}
-	return items
-}
-
 // ComponentOf returns the component that an item of an assessment is about; ok
-// is false where that is not known.
-func ComponentOf(item ItemRef) (c Component, ok bool) {
-	for _, c := range Components() {
-		for _, known := range c.Items() {
-			if known == item {
-				return c, true
-			}
-		}
+// is false where that is not known. It is known of the District Capacity
+// Assessment 7.7, whose items 25 to 27 are about the coaching system.
+func ComponentOf(item ItemRef) (component Word, ok bool) {
+	if item.Instrument == "dca" && item.Version == "7.7" && slices.Contains([]string{"25", "26", "27"}, item.Item) {
+		return "coachingSystem", true
 	}
-	return Component{}, false
-}
-
-func componentIDs() map[string]bool {
-	known := map[string]bool{}
-	for _, c := range Components() {
-		known[c.ID] = true
-	}
-	return known
+	return "", false
 }
 
 // Checklist is a document of what a team declares of the components: its
@@ -82,15 +41,15 @@ type Checklist struct {
 // DeclaredComponent is what is declared of a component.
 type DeclaredComponent struct {
 	// Component is one of [Components].
-	Component string `json:"component" jsonschema:"minLength=1,maxLength=100"`
+	Component Word `json:"component" jsonschema:"minLength=1,maxLength=100"`
 	// Status is how far it is said to be.
-	Status string `json:"status" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
+	Status Word `json:"status" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial marks a component that must be in place before the innovation is
 	// first used.
 	Initial bool `json:"initial,omitzero"`
 	// BasedOn is the provided resource that it is built from, one of
 	// [Resources]; absent for an own draft.
-	BasedOn string `json:"basedOn,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	BasedOn Word `json:"basedOn,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Evidence are ids of documents that show it.
 	Evidence []string `json:"evidence" jsonschema:"maxItems=100,minLength=1,maxLength=200,uniqueItems=true"`
 }
@@ -117,14 +76,11 @@ func (c Checklist) MarshalJSON() ([]byte, error) {
 func (c Checklist) Validate() error { return validate(c, Checklist.check) }
 
 func (c Checklist) check(p *problems) {
-	seen, known, resources := map[string]bool{}, componentIDs(), map[string]bool{}
-	for _, r := range Resources() {
-		resources[r.ID] = true
-	}
+	seen, components, resources := map[string]bool{}, known(Components()), known(Resources())
 	for i, d := range c.Components {
 		at := pointer.Element("/components", i)
-		p.once(seen, at+"/component", d.Component, "component")
-		if !known[d.Component] {
+		p.once(seen, at+"/component", string(d.Component), "component")
+		if !components[d.Component] {
 			p.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", d.Component)
 		}
 		if d.BasedOn != "" && !resources[d.BasedOn] {

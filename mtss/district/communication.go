@@ -37,7 +37,7 @@ type CommunicationProtocol struct {
 	// With is the id of the other.
 	With string `json:"with" jsonschema:"minLength=1,maxLength=200"`
 	// Designees are the roles that see to it.
-	Designees []string `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
+	Designees []Word `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
 	// Purpose is what it is for.
 	Purpose string `json:"purpose,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 	// Gives is what Team tells the other.
@@ -126,11 +126,8 @@ func (c Communication) check(p *problems) {
 // CodeTeamUnknown, and CodeRole for a designee whose role neither list has.
 func (c Communication) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
-	roles := ids(Roles())
-	for _, role := range teams.OwnRoles {
-		roles[role] = true
-	}
-	known := func(at, id string) {
+	roles := teams.roles()
+	listed := func(at, id string) {
 		if _, ok := index[id]; !ok {
 			p.Fail(at, CodeTeamUnknown, "there is no team %q", id)
 		}
@@ -142,8 +139,8 @@ func (c Communication) CheckTeams(teams Teams) error {
 	}
 	for i, one := range c.Protocols {
 		at := pointer.Element("/protocols", i)
-		known(at+"/team", one.Team)
-		known(at+"/with", one.With)
+		listed(at+"/team", one.Team)
+		listed(at+"/with", one.With)
 		for j, role := range one.Designees {
 			if !roles[role] {
 				p.Fail(pointer.Element(at+"/designees", j), CodeRole, "%q is no role", role)

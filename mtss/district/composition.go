@@ -18,35 +18,34 @@ func RecommendedComposition() rule.Set { return kit.Rules(files, "composition-re
 // TeamVocabulary returns the measures of one team, which rules of composition
 // compare: its kind, its size, and how many hold each role. Roles beside those
 // of [Roles] are given.
-func TeamVocabulary(ownRoles ...string) rule.Vocabulary {
+func TeamVocabulary(ownRoles ...Word) rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "team.kind", Kind: rule.KindCategory},
 		{Name: "team.size", Kind: rule.KindQuantity, Unit: "people"},
 	}}
-	for _, role := range Roles() {
-		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role.ID, Kind: rule.KindQuantity, Unit: "people"})
-	}
-	for _, role := range ownRoles {
-		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role, Kind: rule.KindQuantity, Unit: "people"})
+	for _, role := range append(Roles(), ownRoles...) {
+		v.Measures = append(v.Measures, rule.Measure{Name: roleMeasure(role), Kind: rule.KindQuantity, Unit: "people"})
 	}
 	return v
 }
 
+func roleMeasure(role Word) string { return "team.role." + string(role) }
+
 // Facts returns the measures of one team on a day, for rules of composition.
 func (t *Team) Facts(on mtss.Date) rule.Facts { return t.facts(Roles(), on) }
 
-func (t *Team) facts(roles []Entry, on mtss.Date) rule.Facts {
+func (t *Team) facts(roles []Word, on mtss.Date) rule.Facts {
 	people := func(n int) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(int64(n)))) }
-	facts := rule.Facts{"team.kind": rule.OfCategory(t.TeamKind), "team.size": people(len(t.people(on)))}
+	facts := rule.Facts{"team.kind": rule.OfCategory(string(t.TeamKind)), "team.size": people(len(t.people(on)))}
 	for _, role := range roles {
-		facts["team.role."+role.ID] = people(0)
+		facts[roleMeasure(role)] = people(0)
 	}
 	for role, members := range t.Roles(on) {
 		once := map[string]bool{}
 		for _, id := range members {
 			once[id] = true
 		}
-		facts["team.role."+role] = people(len(once))
+		facts[roleMeasure(role)] = people(len(once))
 	}
 	return facts
 }
@@ -54,7 +53,7 @@ func (t *Team) facts(roles []Entry, on mtss.Date) rule.Facts {
 // composer judges teams by one set of rules of composition.
 type composer struct {
 	teams *Teams
-	roles []Entry
+	roles []Word
 	book  *rule.Rulebook
 }
 
@@ -108,9 +107,9 @@ func (c composer) concerns(word string, unit mtss.Unit, on mtss.Date) (found []C
 
 // Concerns says what is amiss with the teams, leads and partnerships of a view.
 func (t *Teams) Concerns(v View) (found []Concern) {
-	domains, required, recommended := Domains(), t.composer(RequiredComposition()), t.composer(RecommendedComposition())
+	required, recommended := t.composer(RequiredComposition()), t.composer(RecommendedComposition())
 	for _, unit := range v.units() {
-		found = append(found, t.leadConcerns(domains, unit, v.On)...)
+		found = append(found, t.leadConcerns(unit, v.On)...)
 		found = append(found, required.concerns("required", unit, v.On)...)
 		found = append(found, recommended.concerns("recommended", unit, v.On)...)
 	}
@@ -143,11 +142,11 @@ func (t *Teams) Measures(v View) rule.Facts {
 		facts["lead.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return t.named(s, v.On) }))
 	}
 	if leads := t.leads(v.Unit, v.On); len(leads) > 0 {
-		var domains []mtss.Verdict
-		for _, d := range Domains() {
-			domains = append(domains, competent(leads, d.ID))
+		var verdicts []mtss.Verdict
+		for _, d := range domains() {
+			verdicts = append(verdicts, competent(leads, d.id))
 		}
-		facts["lead.domains"] = rule.Of(mtss.Count(domains...))
+		facts["lead.domains"] = rule.Of(mtss.Count(verdicts...))
 		facts["lead.placed"] = rule.OfYesNo(placed(leads))
 		facts["lead.leading"] = rule.OfYesNo(leading(leads))
 	}

@@ -36,8 +36,8 @@ type TierModel struct {
 
 // Tier is one tier of one domain in a school.
 type Tier struct {
-	// Domain is one of [Domains].
-	Domain string `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
+	// Domain is the domain.
+	Domain Word `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
 	// Tier is 1 for all students, 2 and 3 for some and few.
 	Tier int `json:"tier" jsonschema:"minimum=1,maximum=3"`
 	// Interventions are what is given; in tier 1, core instruction and practices.
@@ -117,7 +117,7 @@ func (d TierModels) check(p *problems) {
 }
 
 // tier returns a tier and its place; -1 where the school has none such.
-func (d *TierModel) tier(domain string, number int) (t Tier, place int) {
+func (d *TierModel) tier(domain Word, number int) (t Tier, place int) {
 	for i, t := range d.Tiers {
 		if t.Domain == domain && t.Tier == number {
 			return t, i
@@ -137,7 +137,7 @@ func (d *TierModels) school(unit mtss.Unit) (*TierModel, bool) {
 
 // gaps lists what a school's model lacks: a tier of a domain, the rules of entry
 // and exit of the tiers above the first, an instrument of fidelity.
-func (d *TierModel) gaps(domains []Entry) (found []Concern) {
+func (d *TierModel) gaps() (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
 		f := Concern{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
 		if code == ConcernTier {
@@ -145,10 +145,10 @@ func (d *TierModel) gaps(domains []Entry) (found []Concern) {
 		}
 		found = append(found, f)
 	}
-	for _, domain := range domains {
+	for _, domain := range domains() {
 		for number := 1; number <= tiers; number++ {
-			name := domain.ID + " tier " + strconv.Itoa(number)
-			t, place := d.tier(domain.ID, number)
+			name := tierName(domain.id, number)
+			t, place := d.tier(domain.id, number)
 			if place < 0 {
 				add(ConcernTier, name, "there is no "+name)
 				continue
@@ -167,6 +167,10 @@ func (d *TierModel) gaps(domains []Entry) (found []Concern) {
 		}
 	}
 	return found
+}
+
+func tierName(domain Word, number int) string {
+	return string(domain) + " tier " + strconv.Itoa(number)
 }
 
 // usage is the school that used a rule first, and the rule.
@@ -197,15 +201,15 @@ func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *Ru
 // Concerns lists what the models of the schools lack, and the tiers that schools
 // enter or leave by different rules, which makes practice differ across the district.
 func (d *TierModels) Concerns(v View) (found []Concern) {
-	first, domains := map[string]usage{}, Domains()
+	first := map[string]usage{}
 	for _, school := range v.Schools {
 		model, ok := d.school(school)
 		if !ok {
 			continue
 		}
-		found = append(found, model.gaps(domains)...)
+		found = append(found, model.gaps()...)
 		for _, t := range model.Tiers {
-			name := t.Domain + " tier " + strconv.Itoa(t.Tier)
+			name := tierName(t.Domain, t.Tier)
 			found = append(found, differs(first, school, name, "enters", t.Entry)...)
 			found = append(found, differs(first, school, name, "leaves", t.Exit)...)
 		}
@@ -218,13 +222,12 @@ func (d *TierModels) Measures(v View) rule.Facts {
 	if len(v.Schools) == 0 {
 		return rule.Facts{}
 	}
-	domains := Domains()
 	return rule.Facts{"delivery.schools": rule.Of(v.schools(func(school mtss.Unit) mtss.Verdict {
 		model, ok := d.school(school)
 		switch {
 		case !ok:
 			return mtss.Undetermined
-		case len(model.gaps(domains)) > 0:
+		case len(model.gaps()) > 0:
 			return mtss.NotMet
 		}
 		return mtss.Met

@@ -16,7 +16,7 @@ type Check struct {
 	// ID names the check.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	// Component is the component that it is of.
-	Component string `json:"component" jsonschema:"minLength=1,maxLength=100"`
+	Component Word `json:"component" jsonschema:"minLength=1,maxLength=100"`
 	// Title says it in a few words.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=200"`
 	// Measure is the measure that is compared.
@@ -43,9 +43,9 @@ func Checks() []Check { return kit.Rows[Check](files, "checks") }
 // ComponentStatus is how a component stands: what is declared, and what its measures say.
 type ComponentStatus struct {
 	// Component is the id of the component.
-	Component string `json:"component"`
+	Component Word `json:"component"`
 	// Declared is the status that the checklist declares; "" where it declares none.
-	Declared string `json:"declared,omitzero"`
+	Declared Word `json:"declared,omitzero"`
 	// Initial is whether it must be in place before the first use.
 	Initial bool `json:"initial,omitzero"`
 	// Derived is what its checks come to: met when all are. A check whose
@@ -89,10 +89,10 @@ func Install(unit mtss.Unit, checks []Check, checklist *Checklist, facts rule.Fa
 		judges[i] = judge
 	}
 	for _, component := range Components() {
-		s := ComponentStatus{Component: component.ID, Checks: []rule.Finding{}}
+		s := ComponentStatus{Component: component, Checks: []rule.Finding{}}
 		derived := mtss.Met
 		for i, c := range checks {
-			if c.Component != component.ID || judged(facts, c.Measure) && !facts[c.Measure].Applies() {
+			if c.Component != component || judged(facts, c.Measure) && !facts[c.Measure].Applies() {
 				continue
 			}
 			f := judges[i].Explain(vocabularies[i].Values(facts))
@@ -169,17 +169,17 @@ func (in Installation) Measures() rule.Facts {
 func (in Installation) Concerns() (found []Concern) {
 	for _, s := range in.Components {
 		add := func(code mtss.Code, message string) {
-			found = append(found, Concern{Code: code, Unit: in.Unit, Subject: s.Component, Message: message})
+			found = append(found, Concern{Code: code, Unit: in.Unit, Subject: string(s.Component), Message: message})
 		}
 		if s.Contradicts() {
 			word := "its measures say that it is in place"
 			if s.Derived == mtss.NotMet {
 				word = "its measures say that it is not in place"
 			}
-			add(ConcernDeclared, s.Component+" is declared "+s.Declared+", and "+word)
+			add(ConcernDeclared, string(s.Component)+" is declared "+string(s.Declared)+", and "+word)
 		}
 		if s.Declared == "established" && !s.Evidence {
-			add(ConcernEvidence, s.Component+" is declared established, and no document shows it")
+			add(ConcernEvidence, string(s.Component)+" is declared established, and no document shows it")
 		}
 	}
 	return found

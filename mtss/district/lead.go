@@ -19,17 +19,17 @@ type Lead struct {
 	From mtss.Date `json:"from"`
 	// Until is the last day; absent while it lasts.
 	Until mtss.Date `json:"until,omitzero"`
-	// Departments are where the lead sits: one of [Departments], or another;
+	// Departments are where the lead sits: one of those listed, or another;
 	// absent where that is not known.
-	Departments []string `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
-	// Competent are the [Domains] in which the lead is known to be competent.
-	Competent []string `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	Departments []Word `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
+	// Competent are the domains in which the lead is known to be competent.
+	Competent []Word `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
 	// NotCompetent are those in which the lead is known not to be; a domain in
 	// neither list is unknown.
-	NotCompetent []string `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	NotCompetent []Word `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
 	// Authority is by what the lead leads: direct authority, influence, both or
 	// neither; absent where that is not known.
-	Authority string `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
+	Authority Word `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
 }
 
 func (l *Lead) check(p *problems, at string) {
@@ -60,7 +60,7 @@ func (t *Teams) named(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 }
 
 // competent says of a domain whether one of the leads is competent in it.
-func competent(leads []*Lead, domain string) mtss.Verdict {
+func competent(leads []*Lead, domain Word) mtss.Verdict {
 	verdict := mtss.NotMet
 	for _, l := range leads {
 		one := mtss.Undetermined
@@ -84,7 +84,7 @@ func placed(leads []*Lead) mtss.Verdict {
 			if one == mtss.Undetermined {
 				one = mtss.NotMet
 			}
-			if department != "specialEducation" {
+			if department != SpecialEducation {
 				one = mtss.Met
 			}
 		}
@@ -110,7 +110,7 @@ func leading(leads []*Lead) mtss.Verdict {
 }
 
 // leadConcerns says what is amiss with the leads of a unit.
-func (t *Teams) leadConcerns(domains []Entry, unit mtss.Unit, on mtss.Date) (found []Concern) {
+func (t *Teams) leadConcerns(unit mtss.Unit, on mtss.Date) (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
 		found = append(found, Concern{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
 	}
@@ -125,9 +125,9 @@ func (t *Teams) leadConcerns(domains []Entry, unit mtss.Unit, on mtss.Date) (fou
 	if placed(leads) == mtss.NotMet {
 		add(ConcernPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
 	}
-	for _, d := range domains {
-		if competent(leads, d.ID) == mtss.NotMet {
-			add(ConcernDomain, d.ID, "no lead of "+unit.ID+" is competent in the "+d.Title+" domain")
+	for _, d := range domains() {
+		if competent(leads, d.id) == mtss.NotMet {
+			add(ConcernDomain, string(d.id), "no lead of "+unit.ID+" is competent in the "+d.title+" domain")
 		}
 	}
 	if leading(leads) == mtss.NotMet {

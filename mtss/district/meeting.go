@@ -56,7 +56,7 @@ type CitedResult struct {
 	// ID is the id of the result, such as that of an administration.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Of is what it is a result of.
-	Of string `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
+	Of Word `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
 	// Date is the day of the result.
 	Date mtss.Date `json:"date"`
 }
@@ -69,7 +69,7 @@ type MeetingDecision struct {
 	// rests on no data.
 	Results []string `json:"results" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
 	// Who is the role on the team that it falls to.
-	Who string `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Who Word `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Due is the day by which it should be carried out.
 	Due mtss.Date `json:"due,omitzero"`
 }
@@ -79,7 +79,7 @@ type Exchange struct {
 	// Team is the id of the other team.
 	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
 	// Way is whether information was given, got, or both.
-	Way string `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
+	Way Word `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
 }
 
 // DecodeMeetings reads the document strictly. Errors: the codes of strict

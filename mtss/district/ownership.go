@@ -12,22 +12,17 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Responsibility is something that somebody must own, at one level.
-type Responsibility struct {
-	// ID names the responsibility.
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	// Title says it in a few words.
-	Title string `json:"title" jsonschema:"minLength=1,maxLength=200"`
-	// Level is the level at which it belongs.
-	Level mtss.UnitKind `json:"level"`
-	// Source is where it is stated.
-	Source mtss.Source `json:"source"`
-	// Caveat is what a reader must know beside it.
-	Caveat string `json:"caveat,omitzero" jsonschema:"minLength=1,maxLength=500"`
+// responsibility is something that somebody must own, at one level.
+type responsibility struct {
+	ID     Word          `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	Title  string        `json:"title" jsonschema:"minLength=1,maxLength=200"`
+	Level  mtss.UnitKind `json:"level"`
+	Source mtss.Source   `json:"source"`
 }
 
-// Responsibilities returns the responsibilities that the sources name, by level.
-func Responsibilities() []Responsibility { return kit.Rows[Responsibility](files, "responsibilities") }
+func responsibilities() []responsibility {
+	return kit.Rows[responsibility](files, "responsibilities")
+}
 
 // Ownership is a document that says who owns which responsibility: the
 // responsibility matrix.
@@ -47,7 +42,7 @@ type Ownership struct {
 // Owned is a responsibility in a unit, with its owners.
 type Owned struct {
 	// Responsibility is one of [Responsibilities].
-	Responsibility string `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
+	Responsibility Word `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
 	// Unit is the unit in which it is owned.
 	Unit mtss.Unit `json:"unit"`
 	// Owners own it together; none means that nobody does.
@@ -63,7 +58,7 @@ type Owner struct {
 	// Team is the id of a team.
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Role is a role.
-	Role string `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Role Word `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Everybody says that all own it, which in practice nobody does.
 	Everybody bool `json:"everybody,omitzero"`
 }
@@ -92,14 +87,11 @@ func (o Ownership) Validate() error { return validate(o, Ownership.check) }
 
 func (o Ownership) check(p *problems) {
 	p.coverage(o.Covers)
-	known := map[string]bool{}
-	for _, r := range Responsibilities() {
-		known[r.ID] = true
-	}
+	listed := known(Responsibilities())
 	for i, row := range o.Rows {
 		at := pointer.Element("/rows", i)
 		p.period(at, row.From, row.Until)
-		if !known[row.Responsibility] {
+		if !listed[row.Responsibility] {
 			p.Fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", row.Responsibility)
 		}
 		for j, owner := range row.Owners {
@@ -135,10 +127,7 @@ func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
 // Errors: CodeTeamUnknown, CodeRole.
 func (o Ownership) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
-	roles := ids(Roles())
-	for _, role := range teams.OwnRoles {
-		roles[role] = true
-	}
+	roles := teams.roles()
 	for i, row := range o.Rows {
 		for j, owner := range row.Owners {
 			at := pointer.Element(pointer.Element("/rows", i)+"/owners", j)
@@ -172,7 +161,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 
 // owned is whether a responsibility of a unit has an owner on a day, who is not
 // everybody; code says why not.
-func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
+func (o *Ownership) owned(r responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
 		if row.Responsibility != r.ID || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
 			continue
@@ -192,7 +181,7 @@ func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdi
 }
 
 // of counts the responsibilities of a unit's level that are owned.
-func (o *Ownership) of(all []Responsibility, unit mtss.Unit, on mtss.Date) mtss.Tally {
+func (o *Ownership) of(all []responsibility, unit mtss.Unit, on mtss.Date) mtss.Tally {
 	var verdicts []mtss.Verdict
 	for _, r := range all {
 		if r.Level == unit.Kind {
@@ -207,10 +196,10 @@ func (o *Ownership) of(all []Responsibility, unit mtss.Unit, on mtss.Date) mtss.
 // level than its own, as when each school writes its own information for
 // families.
 func (o *Ownership) Concerns(v View) (found []Concern) {
-	add := func(code mtss.Code, unit mtss.Unit, r Responsibility, message string) {
-		found = append(found, Concern{Code: code, Unit: unit, Subject: r.ID, Message: r.Title + " of " + unit.ID + message, Source: r.Source})
+	add := func(code mtss.Code, unit mtss.Unit, r responsibility, message string) {
+		found = append(found, Concern{Code: code, Unit: unit, Subject: string(r.ID), Message: r.Title + " of " + unit.ID + message, Source: r.Source})
 	}
-	all := Responsibilities()
+	all := responsibilities()
 	for _, unit := range v.units() {
 		for _, r := range all {
 			if r.Level == unit.Kind {
@@ -235,7 +224,7 @@ func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) 
 // Measures returns how many responsibilities are owned, of the unit and, by
 // school, of its schools.
 func (o *Ownership) Measures(v View) rule.Facts {
-	facts, all := rule.Facts{}, Responsibilities()
+	facts, all := rule.Facts{}, responsibilities()
 	if t := o.of(all, v.Unit, v.On); t.Possible > 0 {
 		facts["responsibility.owned"] = rule.Of(t)
 	}

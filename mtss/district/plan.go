@@ -37,17 +37,17 @@ type Activity struct {
 	// Item is the item of an assessment that it is about; nil where it is about none.
 	Item *ItemRef `json:"item,omitzero"`
 	// Component is the component of infrastructure that it builds, if it builds one.
-	Component string `json:"component,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Component Word `json:"component,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Stage is the stage of implementation that it belongs to.
-	Stage string `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
+	Stage Word `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
 	// What is to be done, in short.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
 	// Who is the role that does it, never a name.
-	Who string `json:"who" jsonschema:"minLength=1,maxLength=200"`
+	Who Word `json:"who" jsonschema:"minLength=1,maxLength=200"`
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
 	// Status is how it stands.
-	Status Status `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
+	Status Word `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
 	// DoneOn is the day on which it was done; absent while it is not.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 	// Since is the day on which it was first planned; absent where not known.
@@ -64,19 +64,16 @@ type ItemRef struct {
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
 }
 
-// Status is how an activity stands. The words are those of action plans.
-type Status string
-
-// The states of an activity.
+// The states of an activity, as in action plans.
 const (
 	// Planned: not begun.
-	Planned Status = "planned"
+	Planned Word = "planned"
 	// UnderWay: begun.
-	UnderWay Status = "underWay"
+	UnderWay Word = "underWay"
 	// Done: done.
-	Done Status = "done"
+	Done Word = "done"
 	// Dropped: given up.
-	Dropped Status = "dropped"
+	Dropped Word = "dropped"
 )
 
 func (a *Activity) open() bool { return a.Status == Planned || a.Status == UnderWay }
@@ -102,7 +99,7 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 func (p Plan) Validate() error { return validate(p, Plan.check) }
 
 func (p Plan) check(found *problems) {
-	seen, components := map[string]bool{}, componentIDs()
+	seen, components := map[string]bool{}, known(Components())
 	for i := range p.Activities {
 		a, at := &p.Activities[i], pointer.Element("/activities", i)
 		found.once(seen, at+"/id", a.ID, "activity")
@@ -170,14 +167,14 @@ func (p *Plan) Concerns(teams *Teams, v View) (found []Concern) {
 			add(ConcernOverdue, a, " was due on "+a.Due.String()+" and is "+string(a.Status)+": "+a.What)
 		}
 		if a.open() && teams != nil && teams.lacks(p.Unit, a.Who, v.On) {
-			add(ConcernRoleLacking, a, " falls to the role "+a.Who+", which the team lacks")
+			add(ConcernRoleLacking, a, " falls to the role "+string(a.Who)+", which the team lacks")
 		}
 	}
 	return found
 }
 
 // lacks reports whether a unit has teams on a day and none of them has a role.
-func (t *Teams) lacks(unit mtss.Unit, role string, on mtss.Date) bool {
+func (t *Teams) lacks(unit mtss.Unit, role Word, on mtss.Date) bool {
 	teams := t.own(unit, on)
 	for _, team := range teams {
 		if len(team.Roles(on)[role]) > 0 {
@@ -196,7 +193,7 @@ func (p *Plan) Measures(v View) rule.Facts {
 		return facts
 	}
 	var done, onTime mtss.Tally
-	stages := map[string]mtss.Tally{}
+	stages := map[Word]mtss.Tally{}
 	for i := range p.Activities {
 		a := &p.Activities[i]
 		if a.Status == Dropped {
@@ -225,7 +222,7 @@ func (p *Plan) Measures(v View) rule.Facts {
 // stageMeasure returns the measure of the activities of a stage, as models of
 // stages call it. Those of exploration are only what the plan has of it: what a
 // district did to explore is measured in another room.
-func stageMeasure(stage string) string {
+func stageMeasure(stage Word) string {
 	switch stage {
 	case "exploration":
 		return "plan.exploration"
@@ -234,5 +231,5 @@ func stageMeasure(stage string) string {
 	case "fullImplementation":
 		return "full.activities"
 	}
-	return stage + ".activities"
+	return string(stage) + ".activities"
 }

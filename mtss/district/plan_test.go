@@ -66,7 +66,7 @@ func TestPlanOfAnotherDayOrUnit(t *testing.T) {
 func TestDeclaringIsNoEvidence(t *testing.T) {
 	c := district.Checklist{Unit: maple, Date: today}
 	for _, component := range district.Components() {
-		c.Components = append(c.Components, district.DeclaredComponent{Component: component.ID, Status: "established", Initial: true, Evidence: []string{"x"}})
+		c.Components = append(c.Components, district.DeclaredComponent{Component: component, Status: "established", Initial: true, Evidence: []string{"x"}})
 	}
 	facts := district.Documents{Checklist: &c}.Measures(view(), nil)
 	same(t, "declared", mtss.Tally{Earned: 10, Possible: 10}, tally(t, facts, "installation.declared"))

@@ -21,7 +21,7 @@ type Teams struct {
 	// Covers are the units about which silence means no.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
 	// OwnRoles are roles that members hold and [Roles] lacks.
-	OwnRoles []string `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
+	OwnRoles []Word `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
 	// Teams are the teams.
 	Teams []Team `json:"teams" jsonschema:"maxItems=100000"`
 	// Leads are the designated leads of districts and schools.
@@ -34,8 +34,8 @@ type Teams struct {
 type Team struct {
 	// ID names the team.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// TeamKind is which of [TeamKinds] it is.
-	TeamKind string `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
+	// TeamKind is what kind of team it is.
+	TeamKind Word `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
 	// Unit is the unit whose team it is.
 	Unit mtss.Unit `json:"unit"`
 	// From is the day on which it began.
@@ -52,7 +52,7 @@ type TeamMember struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Role is one of [Roles], or one of the document's own.
-	Role string `json:"role" jsonschema:"minLength=1,maxLength=100"`
+	Role Word `json:"role" jsonschema:"minLength=1,maxLength=100"`
 	// From is the first day; absent means as long as the team.
 	From mtss.Date `json:"from,omitzero"`
 	// Until is the last day; absent means as long as the team.
@@ -95,15 +95,13 @@ func (t Teams) Validate() error { return validate(t, Teams.check) }
 
 func (t Teams) check(p *problems) {
 	p.coverage(t.Covers)
-	roles := ids(Roles())
+	listed := known(Roles())
 	for i, role := range t.OwnRoles {
-		if roles[role] {
+		if listed[role] {
 			p.Fail(pointer.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", role)
 		}
 	}
-	for _, role := range t.OwnRoles {
-		roles[role] = true
-	}
+	roles := t.roles()
 	seen := map[string]bool{}
 	for i := range t.Teams {
 		at := pointer.Element("/teams", i)
@@ -120,7 +118,7 @@ func (t Teams) check(p *problems) {
 	}
 }
 
-func (t *Team) check(p *problems, at string, roles map[string]bool) {
+func (t *Team) check(p *problems, at string, roles map[Word]bool) {
 	p.period(at, t.From, t.Until)
 	if fits := t.unitKind(); fits != t.Unit.Kind {
 		p.Fail(at+"/teamKind", CodeTeam, "a team of kind %s is of a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
@@ -156,11 +154,11 @@ func laterOf(a, b mtss.Date) mtss.Date {
 // unitKind returns the kind of unit that has such a team.
 func (t *Team) unitKind() mtss.UnitKind {
 	switch t.TeamKind {
-	case "isd":
+	case ISDTeam:
 		return mtss.KindISD
-	case "district":
+	case DistrictTeam:
 		return mtss.KindDistrict
-	case "communityOfPractice":
+	case CommunityOfPractice:
 		return mtss.KindState
 	}
 	return mtss.KindSchool
@@ -180,14 +178,19 @@ func (t *Team) span(m TeamMember) (from, until mtss.Date) {
 
 // Roles returns who holds which role on a day: the ids of members by role, each
 // once; none if the team is not there on the day.
-func (t *Team) Roles(on mtss.Date) map[string][]string {
-	holders := map[string][]string{}
+func (t *Team) Roles(on mtss.Date) map[Word][]string {
+	holders := map[Word][]string{}
 	for _, m := range t.Members {
 		if from, until := t.span(m); kit.Within(on, from, until) && kit.Within(on, t.From, t.Until) {
 			holders[m.Role] = append(holders[m.Role], m.ID)
 		}
 	}
 	return holders
+}
+
+// roles returns the roles of the list and the document's own.
+func (t *Teams) roles() map[Word]bool {
+	return known(append(Roles(), t.OwnRoles...))
 }
 
 // people returns who is on the team on a day.
@@ -216,7 +219,7 @@ func (t *Teams) index() map[string]*Team {
 // district or school, as the unit is.
 func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
 	for i := range t.Teams {
-		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == string(unit.Kind) && kit.Within(on, team.From, team.Until) {
+		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == Word(unit.Kind) && kit.Within(on, team.From, team.Until) {
 			teams = append(teams, team)
 		}
 	}
@@ -234,7 +237,7 @@ func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 }
 
 // coordinator returns the role that coordinates the team of a unit.
-func coordinator(unit mtss.Unit) string {
+func coordinator(unit mtss.Unit) Word {
 	if unit.Kind == mtss.KindISD {
 		return "isdCoordinator"
 	}
@@ -242,7 +245,7 @@ func coordinator(unit mtss.Unit) string {
 }
 
 // has is whether a role is held on the team of a unit on a day.
-func (t *Teams) has(role string, unit mtss.Unit, on mtss.Date) mtss.Verdict {
+func (t *Teams) has(role Word, unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	for _, team := range t.own(unit, on) {
 		if len(team.Roles(on)[role]) > 0 {
 			return mtss.Met

@@ -38,7 +38,7 @@ export interface DistrictRuleRef {
 
 /** Tier is one tier of one domain in a school. */
 export interface DistrictTier {
-  /** domain is one of Domains. */
+  /** domain is the domain. */
   domain: "academic" | "behavior" | "sel";
   /** tier is 1 for all students, 2 and 3 for some and few. */
   tier: number;

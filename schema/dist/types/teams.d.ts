@@ -40,9 +40,9 @@ export interface DistrictLead {
   from: string;
   /** until is the last day; absent while it lasts. */
   until?: string;
-  /** departments are where the lead sits: one of Departments, or another; absent where that is not known. */
+  /** departments are where the lead sits: one of those listed, or another; absent where that is not known. */
   departments?: string[];
-  /** competent are the Domains in which the lead is known to be competent. */
+  /** competent are the domains in which the lead is known to be competent. */
   competent?: ("academic" | "behavior" | "sel")[];
   /** notCompetent are those in which the lead is known not to be; a domain in neither list is unknown. */
   notCompetent?: ("academic" | "behavior" | "sel")[];
@@ -66,7 +66,7 @@ export interface DistrictPartnership {
 export interface DistrictTeam {
   /** id names the team. */
   id: string;
-  /** teamKind is which of TeamKinds it is. */
+  /** teamKind is what kind of team it is. */
   teamKind: "isd" | "district" | "school" | "gradeOrContent" | "communityOfPractice";
   /** unit is the unit whose team it is. */
   unit: Unit;
