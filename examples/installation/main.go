@@ -66,7 +66,7 @@ func run(w io.Writer, data fs.FS) error {
 	components := in.Install(view, in.others)
 	printComponents(w, components)
 	fmt.Fprintf(w, "\nagenda for %s\n", meeting)
-	for _, item := range district.Agenda("dit", in.Plan, &components, in.Communication, today, meeting) {
+	for _, item := range district.Agenda("dit", in.Plan, components, in.Communication, today, meeting) {
 		fmt.Fprintf(w, "  %s: %s\n", item.ID, item.Why)
 	}
 	if err := printRules(w, facts); err != nil {
@@ -103,9 +103,9 @@ func text(m rule.Measure, v rule.Value) string {
 
 // printComponents prints what is declared of each component, and what its
 // measures say.
-func printComponents(w io.Writer, in district.Installation) {
+func printComponents(w io.Writer, components []district.ComponentStatus) {
 	fmt.Fprintln(w, "\ncomponents of infrastructure")
-	for _, s := range in.Components {
+	for _, s := range components {
 		declared := string(s.Declared)
 		if declared == "" {
 			declared = "nothing"

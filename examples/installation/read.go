@@ -74,14 +74,7 @@ func pointer[T any](target **T, decode func([]byte) (T, error)) func([]byte) err
 // parse reads what other rooms have measured, by the measures of the checks. A
 // program that holds their documents takes their Measures instead.
 func (d *documents) parse(others stages.Evidence) error {
-	var vocabulary rule.Vocabulary
-	seen := map[string]bool{}
-	for _, c := range district.Checks() {
-		if !seen[c.Measure] {
-			vocabulary.Measures = append(vocabulary.Measures, rule.Measure{Name: c.Measure, Kind: c.MeasureKind, Unit: c.MeasureUnit})
-		}
-		seen[c.Measure] = true
-	}
+	vocabulary := rule.Vocabulary{Measures: district.Checks().Measures}
 	for _, record := range others.Records {
 		if record.Unit != alder || record.Date.After(today) {
 			continue

@@ -37,7 +37,7 @@ const (
 // overdue and what falls due until the meeting, by day; barriers that were
 // routed to the team; activities that are under way; and components that are
 // not in place. Each document may be nil.
-func Agenda(team string, plan *Plan, checklist *Installation, communication *Communication, on, next mtss.Date) []AgendaItem {
+func Agenda(team string, plan *Plan, components []ComponentStatus, communication *Communication, on, next mtss.Date) []AgendaItem {
 	agenda := []AgendaItem{}
 	if plan != nil {
 		agenda = append(agenda, plan.pressing(on, next)...)
@@ -56,17 +56,15 @@ func Agenda(team string, plan *Plan, checklist *Installation, communication *Com
 			}
 		}
 	}
-	if checklist != nil {
-		for _, s := range checklist.Components {
-			if s.Derived == mtss.Met {
-				continue
-			}
-			why := "not in place"
-			if s.Derived == mtss.Undetermined {
-				why = "not known to be in place"
-			}
-			agenda = append(agenda, AgendaItem{ID: string(s.Component), From: FromChecklist, Why: why})
+	for _, s := range components {
+		if s.Derived == mtss.Met {
+			continue
 		}
+		why := "not in place"
+		if s.Derived == mtss.Undetermined {
+			why = "not known to be in place"
+		}
+		agenda = append(agenda, AgendaItem{ID: string(s.Component), From: FromChecklist, Why: why})
 	}
 	return agenda
 }

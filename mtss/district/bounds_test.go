@@ -71,7 +71,7 @@ func TestNoBarriers(t *testing.T) {
 			t.Errorf("%s is %s", name, encoded(t, facts[name]))
 		}
 	}
-	for _, s := range d.Install(view(), nil).Components {
+	for _, s := range d.Install(view(), nil) {
 		if s.Component == "barrierRemoval" && (len(s.Checks) != 0 || s.Derived != mtss.Undetermined) {
 			t.Errorf("no barriers: %+v", s)
 		}
@@ -79,13 +79,9 @@ func TestNoBarriers(t *testing.T) {
 			t.Errorf("what is not known does not drop out: %+v", s)
 		}
 	}
-	both := []district.Check{
-		{ID: "a", Component: "dataUse", Measure: "m", MeasureKind: rule.KindYesNo, Is: "yes"},
-		{ID: "b", Component: "dataUse", Measure: "n", MeasureKind: rule.KindYesNo, Is: "yes"},
-	}
-	in, err := district.Install(maple, both, nil, rule.Facts{"m": rule.OfYesNo(mtss.Met), "n": rule.NotApplicable()})
-	if err != nil || in.Components[9].Derived != mtss.Met {
-		t.Errorf("one met and one that does not apply: %+v, %v", in.Components[9], err)
+	in := district.Documents{}.Install(view(), rule.Facts{"communication.protocols": rule.Of(mtss.Tally{Earned: 1, Possible: 1}), "team.linked": rule.NotApplicable()})
+	if in[5].Component != "communicationPlan" || len(in[5].Checks) != 1 || in[5].Derived != mtss.Met {
+		t.Errorf("one check met and one that does not apply: %+v", in[5])
 	}
 }
 

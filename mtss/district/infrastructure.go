@@ -2,43 +2,18 @@ package district
 
 import (
 	"slices"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Check is one thing that shows a component of infrastructure in place: a
-// comparison of a measure, of this room or of another one.
-type Check struct {
-	// ID names the check.
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	// Component is the component that it is of.
-	Component Word `json:"component" jsonschema:"minLength=1,maxLength=100"`
-	// Title says it in a few words.
-	Title string `json:"title" jsonschema:"minLength=1,maxLength=200"`
-	// Measure is the measure that is compared.
-	Measure string `json:"measure" jsonschema:"minLength=1,maxLength=200"`
-	// MeasureKind is the measure's kind.
-	MeasureKind rule.Kind `json:"measureKind"`
-	// MeasureUnit is the measure's unit, where it has one.
-	MeasureUnit string `json:"measureUnit,omitzero" jsonschema:"minLength=1,maxLength=50"`
-	// AtLeast is the least that shows it; it stands alone, or else Is does.
-	AtLeast string `json:"atLeast,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Is is the answer that does.
-	Is string `json:"is,omitzero" jsonschema:"enum=yes,enum=no"`
-	// Source is where it is asked for.
-	Source mtss.Source `json:"source"`
-	// Provenance is inferred where the source asks for the component and the
-	// measure of it is our choice.
-	Provenance mtss.Provenance `json:"provenance"`
-}
-
-// Checks returns the checks of all components. A host may judge with its own,
-// and states staff.selection, which no room measures.
-func Checks() []Check { return kit.Rows[Check](files, "checks") }
+// Checks returns the rules by which the components of infrastructure are judged.
+// The id of a rule begins with the component that it shows, before a slash. Its
+// measures are of this package and of others; the host states staff.selection,
+// which no package measures.
+func Checks() rule.Set { return kit.Rules(files, "checks") }
 
 // ComponentStatus is how a component stands: what is declared, and what its measures say.
 type ComponentStatus struct {
@@ -63,58 +38,43 @@ func (s ComponentStatus) Contradicts() bool {
 	return s.Declared == "established" && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != "established" && s.Derived == mtss.Met
 }
 
-// Installation is how the ten components stand.
-type Installation struct {
-	// Unit is the unit.
-	Unit mtss.Unit `json:"unit"`
-	// Components are the components, in the order of [Components].
-	Components []ComponentStatus `json:"components"`
+// installation is how the ten components of a unit are, in the order of [Components].
+type installation struct {
+	unit       mtss.Unit
+	components []ComponentStatus
 }
 
-// Install judges the components of a unit by checks over the measures of this
-// and other rooms. checklist may be nil: what is declared is only compared, and
-// is no evidence. Errors: those of rule.Compile for a check, with paths that
-// begin with its place.
-func Install(unit mtss.Unit, checks []Check, checklist *Checklist, facts rule.Facts) (Installation, error) {
-	in := Installation{Unit: unit}
-	judges := make([]rule.Judge, len(checks))
-	vocabularies := make([]rule.Vocabulary, len(checks))
-	for i, c := range checks {
-		node := rule.Node{Measure: c.Measure, Comparison: rule.Comparison{AtLeast: c.AtLeast, Is: c.Is}}
-		vocabularies[i] = rule.Vocabulary{Measures: []rule.Measure{{Name: c.Measure, Kind: c.MeasureKind, Unit: c.MeasureUnit}}}
-		judge, err := rule.Compile(pointer.Element("", i), node, vocabularies[i])
-		if err != nil {
-			return in, err
-		}
-		judges[i] = judge
+// install judges the components of a unit by the rules that ship, which always
+// compile. checklist may be nil: what it declares is only compared, and is not
+// evidence. A checklist of a later day says nothing yet.
+func install(v View, checklist *Checklist, facts rule.Facts) installation {
+	in := installation{unit: v.Unit}
+	var decisions []rule.Decision
+	if book, err := rule.CompileSet(rule.Vocabulary{}, Checks()); err == nil {
+		decisions = book.Judge(facts, v.On)
 	}
 	for _, component := range Components() {
 		s := ComponentStatus{Component: component, Checks: []rule.Finding{}}
 		derived := mtss.Met
-		for i, c := range checks {
-			if c.Component != component || judged(facts, c.Measure) && !facts[c.Measure].Applies() {
+		for _, d := range decisions {
+			if of, _, _ := strings.Cut(d.Rule, "/"); Word(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
 				continue
 			}
-			f := judges[i].Explain(vocabularies[i].Values(facts))
-			f.Why = c.Title
-			f.Cite(c.Source)
+			f := *d.Require
+			f.Why = d.Title
+			f.Cite(d.Source)
 			s.Checks = append(s.Checks, f)
 			derived = derived.And(f.Verdict)
 		}
 		if len(s.Checks) > 0 {
 			s.Derived = derived
 		}
-		if checklist != nil && checklist.Unit == unit {
+		if checklist != nil && checklist.Unit == v.Unit && !checklist.Date.After(v.On) {
 			s.declare(checklist)
 		}
-		in.Components = append(in.Components, s)
+		in.components = append(in.components, s)
 	}
-	return in, nil
-}
-
-func judged(facts rule.Facts, measure string) bool {
-	_, ok := facts[measure]
-	return ok
+	return in
 }
 
 func (s *ComponentStatus) declare(checklist *Checklist) {
@@ -125,15 +85,15 @@ func (s *ComponentStatus) declare(checklist *Checklist) {
 	}
 }
 
-// Measures returns how many components are in place by their measures, how many
+// measures returns how many components are in place by their measures, how many
 // are declared so, on how many the two differ, which stays open while a declared
 // one is undetermined, and whether all those are in place that the first use
 // needs.
-func (in Installation) Measures() rule.Facts {
+func (in installation) measures() rule.Facts {
 	var derived, initial []mtss.Verdict
-	declared := mtss.Tally{Possible: int64(len(in.Components))}
+	declared := mtss.Tally{Possible: int64(len(in.components))}
 	contradictions, open := 0, 0 // certain ones, and those that may yet turn out
-	for _, s := range in.Components {
+	for _, s := range in.components {
 		derived = append(derived, s.Derived)
 		switch {
 		case s.Declared == "":
@@ -164,12 +124,12 @@ func (in Installation) Measures() rule.Facts {
 	return facts
 }
 
-// Concerns lists where what is declared is not what is derived, and what is
+// concerns lists where what is declared is not what is derived, and what is
 // declared established without evidence.
-func (in Installation) Concerns() (found []Concern) {
-	for _, s := range in.Components {
+func (in installation) concerns() (found []Concern) {
+	for _, s := range in.components {
 		add := func(code mtss.Code, message string) {
-			found = append(found, Concern{Code: code, Unit: in.Unit, Subject: string(s.Component), Message: message})
+			found = append(found, Concern{Code: code, Unit: in.unit, Subject: string(s.Component), Message: message})
 		}
 		if s.Contradicts() {
 			word := "its measures say that it is in place"

@@ -42,14 +42,14 @@ func picture(t testing.TB, d district.Documents, v district.View) string {
 	}
 	out.WriteString("\n")
 	in := d.Install(v, others())
-	for _, s := range in.Components {
+	for _, s := range in {
 		out.WriteString(string(s.Component) + " declared " + string(s.Declared) + " derived " + s.Derived.String() + "\n")
 		for _, f := range s.Checks {
 			out.WriteString("  " + f.Why + ": " + f.Verdict.String() + "\n")
 		}
 	}
 	out.WriteString("\n")
-	for _, item := range district.Agenda("dit", d.Plan, &in, d.Communication, v.On, v.On.AddDays(30)) {
+	for _, item := range district.Agenda("dit", d.Plan, in, d.Communication, v.On, v.On.AddDays(30)) {
 		out.WriteString("agenda " + encoded(t, item) + "\n")
 	}
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())

@@ -81,20 +81,6 @@ func TestDeclaringIsNoEvidence(t *testing.T) {
 	}
 }
 
-// A check that cannot be judged is reported by its place.
-func TestOwnChecks(t *testing.T) {
-	checks := district.Checks()
-	checks[2].AtLeast = "many"
-	_, err := district.Install(maple, checks, nil, nil)
-	if len(issues(err)) != 1 || mtss.Issues(err)[0].Path[:2] != "/2" {
-		t.Errorf("issues %v", issues(err))
-	}
-	in, err := district.Install(maple, nil, nil, nil)
-	if err != nil || len(in.Components) != 10 || in.Components[0].Derived != mtss.Undetermined {
-		t.Errorf("without checks nothing is derived: %+v, %v", in, err)
-	}
-}
-
 // Schools that the view does not name are not counted, and one that no document
 // mentions is unknown.
 func TestSchoolsOfTheView(t *testing.T) {

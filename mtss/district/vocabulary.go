@@ -80,27 +80,21 @@ type Documents struct {
 // go into the checks of components; they are not repeated.
 func (d Documents) Measures(v View, others rule.Facts) rule.Facts {
 	facts := d.direct(v)
-	merge(facts, d.install(v, facts, others).Measures())
+	merge(facts, d.install(v, facts, others).measures())
 	return facts
 }
 
-// Install returns how the components of infrastructure stand in a view.
-func (d Documents) Install(v View, others rule.Facts) Installation {
-	return d.install(v, d.direct(v), others)
+// Install returns how the ten components of infrastructure are in a view, in the
+// order of [Components]. Facts of other packages are those that [Checks] compare.
+func (d Documents) Install(v View, others rule.Facts) []ComponentStatus {
+	return d.install(v, d.direct(v), others).components
 }
 
-// install judges by the checks that ship, which always compile. A checklist of
-// a later day says nothing yet.
-func (d Documents) install(v View, own, others rule.Facts) Installation {
+func (d Documents) install(v View, own, others rule.Facts) installation {
 	all := rule.Facts{}
 	merge(all, others)
 	merge(all, own)
-	checklist := d.Checklist
-	if checklist != nil && checklist.Date.After(v.On) {
-		checklist = nil
-	}
-	in, _ := Install(v.Unit, Checks(), checklist, all)
-	return in
+	return install(v, d.Checklist, all)
 }
 
 func (d Documents) direct(v View) rule.Facts {
@@ -144,5 +138,5 @@ func (d Documents) Concerns(v View, others rule.Facts) []Concern {
 	if d.Deliveries != nil {
 		found = append(found, d.Deliveries.Concerns(v)...)
 	}
-	return slices.Concat(found, d.Install(v, others).Concerns())
+	return slices.Concat(found, d.install(v, d.direct(v), others).concerns())
 }

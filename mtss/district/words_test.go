@@ -50,11 +50,18 @@ func TestChecks(t *testing.T) {
 	for _, m := range district.Vocabulary().Measures {
 		own[m.Name] = m
 	}
+	checks := district.Checks()
+	for _, m := range checks.Measures {
+		if declared, ok := own[m.Name]; ok && declared != m {
+			t.Errorf("the checks declare %+v, and the vocabulary %+v", m, declared)
+		}
+	}
 	checked := map[district.Word]bool{}
-	for _, c := range district.Checks() {
-		checked[c.Component] = true
-		if m, ok := own[c.Measure]; ok && (m.Kind != c.MeasureKind || m.Unit != c.MeasureUnit) {
-			t.Errorf("%s: %s is a %s in %q here, and a %s in %q in the vocabulary", c.ID, c.Measure, c.MeasureKind, c.MeasureUnit, m.Kind, m.Unit)
+	for _, r := range checks.Rules {
+		component, name, _ := strings.Cut(r.ID, "/")
+		checked[district.Word(component)] = true
+		if name == "" || r.Title == "" || r.Source.Title == "" || r.Provenance == "" || r.Require == nil {
+			t.Errorf("%s lacks a part: %+v", r.ID, r)
 		}
 	}
 	components := map[district.Word]bool{}
@@ -86,6 +93,7 @@ func TestRuleSetsCompile(t *testing.T) {
 		{district.RecommendedComposition(), district.TeamVocabulary(), 9},
 		{district.InstallationRules(), district.Vocabulary(), 10},
 		{district.ExplorationRules(), district.Vocabulary(), 4},
+		{district.Checks(), rule.Vocabulary{}, 15},
 	} {
 		if _, err := rule.CompileSet(test.vocabulary, test.set); err != nil || len(test.set.Rules) != test.rules {
 			t.Errorf("%s: %d rules, want %d; %v", test.set.ID, len(test.set.Rules), test.rules, mtss.Issues(err))
