@@ -66,8 +66,8 @@ func run(w io.Writer, data fs.FS) error {
 	components := in.Install(view, in.others)
 	printComponents(w, components)
 	fmt.Fprintf(w, "\nagenda for %s\n", meeting)
-	for _, item := range district.Agenda("dit", in.Plan, components, in.Communication, today, meeting) {
-		fmt.Fprintf(w, "  %s: %s\n", item.ID, item.Why)
+	for _, item := range in.Agenda("dit", view, components, meeting) {
+		fmt.Fprintf(w, "  %s: %s\n", item.Subject, item.Message)
 	}
 	if err := printRules(w, facts); err != nil {
 		return err

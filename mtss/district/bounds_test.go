@@ -24,7 +24,7 @@ func TestMeetingWithoutItsTeam(t *testing.T) {
 // A district may own what belongs to schools; only the reverse is a finding.
 func TestOwnedAbove(t *testing.T) {
 	o := district.Ownership{Rows: []district.Owned{{Responsibility: "teamMeetings", Unit: maple, Owners: []district.Owner{{Team: "dit"}}, From: day("2025-09-01")}}}
-	same(t, "findings", []string{}, said(o.Concerns(view())))
+	same(t, "findings", []string{}, said(district.Documents{Ownership: &o}.Concerns(view(), nil)))
 }
 
 // An activity is overdue on the day after it was due.
@@ -34,13 +34,14 @@ func TestOverdue(t *testing.T) {
 		v := view()
 		v.On = on
 		got := ""
-		for _, item := range district.Agenda("dit", &plan, nil, nil, on, on.AddDays(14)) {
-			got = item.Why
+		d := district.Documents{Plan: &plan}
+		for _, item := range d.Agenda("dit", v, nil, on.AddDays(14)) {
+			got = item.Message
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", on, got, want)
 		}
-		if found := len(plan.Concerns(nil, v)) > 0; found != (want == "overdue: x") {
+		if found := len(d.Concerns(v, nil)) > 0; found != (want == "overdue: x") {
 			t.Errorf("%s: a finding is %v", on, found)
 		}
 	}
@@ -55,7 +56,7 @@ func TestBarrierOnTheAgenda(t *testing.T) {
 		{ID: "d", What: "x", RaisedBy: "slt", RaisedOn: day("2026-03-01"), RoutedTo: "dit", RoutedOn: day("2026-03-03"), ResolvedOn: today},
 	}}
 	for team, want := range map[string]int{"dit": 1, "slt": 0} {
-		if got := len(district.Agenda(team, nil, nil, &c, today, today.AddDays(7))); got != want {
+		if got := len(district.Documents{Communication: &c}.Agenda(team, view(), nil, today.AddDays(7))); got != want {
 			t.Errorf("%s: %d barriers, want %d", team, got, want)
 		}
 	}
@@ -90,7 +91,7 @@ func TestISD(t *testing.T) {
 	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
 	teams := district.Teams{Teams: []district.Team{{ID: "i", TeamKind: "isd", Unit: lake, From: day("2025-09-01"), Members: []district.TeamMember{{ID: "a", Role: "isdCoordinator"}}}}}
 	v := district.View{Unit: lake, On: today}
-	facts := teams.Measures(v)
+	facts := district.Documents{Teams: &teams}.Measures(v, nil)
 	for name, want := range map[string]mtss.Verdict{"team.formed": mtss.Met, "team.coordinator": mtss.Met, "team.sponsor": mtss.Undetermined, "partnership.mutual": mtss.Undetermined} {
 		if got := answer(t, facts, name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
@@ -98,7 +99,7 @@ func TestISD(t *testing.T) {
 	}
 	teams.Teams[0].Members[0].Role = "districtCoordinator"
 	teams.Covers = []district.Coverage{{Unit: lake, From: day("2025-09-01")}}
-	if got := answer(t, teams.Measures(v), "team.coordinator"); got != mtss.NotMet {
+	if got := answer(t, district.Documents{Teams: &teams}.Measures(v, nil), "team.coordinator"); got != mtss.NotMet {
 		t.Errorf("a district's coordinator in an ISD's team: %s", got)
 	}
 }

@@ -76,6 +76,12 @@ const (
 	ConcernBarrier mtss.Code = "district.finding.barrier"
 	// ConcernOverdue: an activity of the plan is overdue.
 	ConcernOverdue mtss.Code = "district.finding.overdue"
+	// ConcernDue: an activity of the plan is due until the next meeting.
+	ConcernDue mtss.Code = "district.finding.due"
+	// ConcernUnderWay: an activity of the plan is under way, and due later.
+	ConcernUnderWay mtss.Code = "district.finding.under-way"
+	// ConcernComponent: a component is not in place, or not known to be.
+	ConcernComponent mtss.Code = "district.finding.component"
 	// ConcernRoleLacking: an activity is owned by a role that the team lacks.
 	ConcernRoleLacking mtss.Code = "district.finding.role"
 	// ConcernDeclared: what is declared of a component is not what its measures say.

@@ -186,9 +186,9 @@ func (b *Barrier) resolved(on mtss.Date) bool {
 }
 func (b *Barrier) routed(on mtss.Date) bool { return !b.RoutedOn.IsZero() && !b.RoutedOn.After(on) }
 
-// Concerns lists the parts that protocols lack, surveys that are overdue, and
+// concerns lists the parts that protocols lack, surveys that are overdue, and
 // barriers that are open.
-func (c *Communication) Concerns(v View) (found []Concern) {
+func (c *Communication) concerns(v View) (found []Concern) {
 	if c.Unit != v.Unit {
 		return nil
 	}
@@ -220,10 +220,10 @@ func (c *Communication) Concerns(v View) (found []Concern) {
 	return found
 }
 
-// Measures returns how many protocols are complete, how many barriers are
+// measures returns how many protocols are complete, how many barriers are
 // routed and resolved, and the days for which the oldest open one has been
 // open. A share of no barriers does not apply.
-func (c *Communication) Measures(v View) rule.Facts {
+func (c *Communication) measures(v View) rule.Facts {
 	if c.Unit != v.Unit {
 		return rule.Facts{}
 	}

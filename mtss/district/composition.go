@@ -105,8 +105,8 @@ func (c composer) concerns(word string, unit mtss.Unit, on mtss.Date) (found []C
 	return found
 }
 
-// Concerns says what is amiss with the teams, leads and partnerships of a view.
-func (t *Teams) Concerns(v View) (found []Concern) {
+// concerns says what is amiss with the teams, leads and partnerships of a view.
+func (t *Teams) concerns(v View) (found []Concern) {
 	required, recommended := t.composer(RequiredComposition()), t.composer(RecommendedComposition())
 	for _, unit := range v.units() {
 		found = append(found, t.leadConcerns(unit, v.On)...)
@@ -126,8 +126,8 @@ func (t *Teams) Concerns(v View) (found []Concern) {
 	return found
 }
 
-// Measures returns what the teams and leads come to in a view.
-func (t *Teams) Measures(v View) rule.Facts {
+// measures returns what the teams and leads come to in a view.
+func (t *Teams) measures(v View) rule.Facts {
 	facts := rule.Facts{
 		"team.formed":                  rule.OfYesNo(t.formed(v.Unit, v.On)),
 		"team.coordinator":             rule.OfYesNo(t.has(coordinator(v.Unit), v.Unit, v.On)),

@@ -13,6 +13,12 @@ type Concern struct {
 	Subject string `json:"subject"`
 	// Message says it in a sentence.
 	Message string `json:"message"`
+	// Item is the item of an assessment that an activity is about; nil where it is about none.
+	Item *ItemRef `json:"item,omitzero"`
+	// Who is the role that an activity falls to; "" where none is known.
+	Who Word `json:"who,omitzero"`
+	// Due is the day by which an activity should be done.
+	Due mtss.Date `json:"due,omitzero"`
 	// Source is where what is wanted is stated; none where this library says so.
 	Source mtss.Source `json:"source,omitzero"`
 }

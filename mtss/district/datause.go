@@ -150,10 +150,10 @@ func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
 	return t, t.Possible > 0
 }
 
-// Measures returns what the meetings come to in a view: whether data are used,
+// measures returns what the meetings come to in a view: whether data are used,
 // by the unit's own team and, apart, by those of its schools; months with a
 // meeting; attendance, where all meetings are recorded; and schools that are linked with the unit's team.
-func (m *Meetings) Measures(teams *Teams, v View) rule.Facts {
+func (m *Meetings) measures(teams *Teams, v View) rule.Facts {
 	r := m.records(teams, v)
 	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.Unit, v.Policy.DataMeetings))}
 	if t := r.months(v.Unit); t.Possible > 0 {

@@ -198,9 +198,9 @@ func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *Ru
 	}}
 }
 
-// Concerns lists what the models of the schools lack, and the tiers that schools
+// concerns lists what the models of the schools lack, and the tiers that schools
 // enter or leave by different rules, which makes practice differ across the district.
-func (d *TierModels) Concerns(v View) (found []Concern) {
+func (d *TierModels) concerns(v View) (found []Concern) {
 	first := map[string]usage{}
 	for _, school := range v.Schools {
 		model, ok := d.school(school)
@@ -217,8 +217,8 @@ func (d *TierModels) Concerns(v View) (found []Concern) {
 	return found
 }
 
-// Measures returns how many schools have a complete model.
-func (d *TierModels) Measures(v View) rule.Facts {
+// measures returns how many schools have a complete model.
+func (d *TierModels) measures(v View) rule.Facts {
 	if len(v.Schools) == 0 {
 		return rule.Facts{}
 	}

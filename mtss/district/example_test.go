@@ -30,15 +30,16 @@ func ExampleDocuments_Measures() {
 	// the team of maple lacks what is required: a liaison links the district team with executive leadership
 }
 
-func ExampleAgenda() {
+func ExampleDocuments_Agenda() {
 	date := func(month, day int) mtss.Date { return mtss.Date{Year: 2026, Month: month, Day: day} }
 	plan := district.Plan{Unit: mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}, Date: date(4, 1), Activities: []district.Activity{
 		{ID: "a-1", Stage: "installation", What: "write the protocols", Who: "districtCoordinator", Due: date(4, 20), Status: district.UnderWay},
 		{ID: "a-2", Stage: "installation", What: "hear the schools", Who: "districtLead", Due: date(5, 10), Status: district.Planned},
 		{ID: "a-3", Stage: "installation", What: "later", Who: "districtLead", Due: date(9, 1), Status: district.Planned},
 	}}
-	for _, item := range district.Agenda("dit", &plan, nil, nil, date(5, 1), date(5, 15)) {
-		fmt.Println(item.ID, item.Why)
+	view := district.View{Unit: plan.Unit, On: date(5, 1)}
+	for _, c := range (district.Documents{Plan: &plan}).Agenda("dit", view, nil, date(5, 15)) {
+		fmt.Println(c.Subject, c.Message)
 	}
 	// Output:
 	// a-1 overdue: write the protocols

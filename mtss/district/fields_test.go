@@ -53,7 +53,8 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	v.Policy = *policy
 	out.WriteString(picture(t, d, v))
 	in := d.Install(v, others())
-	agenda := district.Agenda("dit", d.Plan, in, d.Communication, day("2026-03-10"), day("2026-05-10"))
+	v.On = day("2026-03-10")
+	agenda := d.Agenda("dit", v, in, day("2026-05-10"))
 	for _, m := range d.Meetings.InForce() {
 		out.WriteString(m.ID + encoded(t, m.Missed(agenda)))
 	}

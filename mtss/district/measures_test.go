@@ -49,7 +49,7 @@ func picture(t testing.TB, d district.Documents, v district.View) string {
 		}
 	}
 	out.WriteString("\n")
-	for _, item := range district.Agenda("dit", d.Plan, in, d.Communication, v.On, v.On.AddDays(30)) {
+	for _, item := range d.Agenda("dit", v, in, v.On.AddDays(30)) {
 		out.WriteString("agenda " + encoded(t, item) + "\n")
 	}
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
@@ -172,7 +172,7 @@ func TestTeamSize(t *testing.T) {
 			team.Members = append(team.Members, district.TeamMember{ID: strings.Repeat("m", i+1), Role: "teacherLeader"})
 		}
 		teams := district.Teams{Teams: []district.Team{team}}
-		found := slices.Contains(said(teams.Concerns(view())), string(district.ConcernComposition)+" maple district-size")
+		found := slices.Contains(said(district.Documents{Teams: &teams}.Concerns(view(), nil)), string(district.ConcernComposition)+" maple district-size")
 		if found != want {
 			t.Errorf("%d members: found too small is %v, want %v", members, found, want)
 		}
@@ -186,7 +186,7 @@ func TestLead(t *testing.T) {
 		teams := district.Teams{Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}}, Leads: []district.Lead{l}}
 		v := view()
 		v.Schools = nil
-		return said(teams.Concerns(v))
+		return said(district.Documents{Teams: &teams}.Concerns(v, nil))
 	}
 	for _, test := range []struct {
 		name   string
@@ -207,7 +207,7 @@ func TestLead(t *testing.T) {
 	} {
 		same(t, test.name, test.want, lead(test.change))
 	}
-	facts := (&district.Teams{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []district.Word{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []district.Word{"academic", "sel"}}}}).Measures(view())
+	facts := district.Documents{Teams: &district.Teams{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []district.Word{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []district.Word{"academic", "sel"}}}}}.Measures(view(), nil)
 	same(t, "two leads together", mtss.Tally{Earned: 1, Possible: 3, Unknown: 2}, tally(t, facts, "lead.domains"))
 	if got := answer(t, facts, "lead.placed"); got != mtss.Undetermined {
 		t.Errorf("place not known: %s", got)
@@ -232,15 +232,15 @@ func TestPartnership(t *testing.T) {
 		_ = p.ISDSelectedOn.UnmarshalText([]byte(test.isd))
 		_ = p.DistrictSelectedOn.UnmarshalText([]byte(test.local))
 		teams := &district.Teams{Partnerships: []district.Partnership{p}}
-		if got := answer(t, teams.Measures(view()), "partnership.mutual"); got != test.mutual {
+		if got := answer(t, district.Documents{Teams: teams}.Measures(view(), nil), "partnership.mutual"); got != test.mutual {
 			t.Errorf("%s: mutual is %s, want %s", test.why, got, test.mutual)
 		}
 		silent := &district.Teams{Covers: []district.Coverage{{Unit: maple, From: view().On.AddDays(-30)}}}
-		if got := answer(t, silent.Measures(view()), "partnership.mutual"); got != mtss.NotMet {
+		if got := answer(t, district.Documents{Teams: silent}.Measures(view(), nil), "partnership.mutual"); got != mtss.NotMet {
 			t.Errorf("silence about a unit that is covered: %s", got)
 		}
 		found := 0
-		for _, f := range teams.Concerns(view()) {
+		for _, f := range (district.Documents{Teams: teams}).Concerns(view(), nil) {
 			if f.Code == district.ConcernPartner {
 				found++
 			}
@@ -273,7 +273,7 @@ func TestOwnership(t *testing.T) {
 		{"a school in its stead", row("guidance", north, district.Owner{Team: "slt-north"}), string(district.ConcernBelow)},
 	} {
 		got := ""
-		for _, f := range test.o.Concerns(v) {
+		for _, f := range (district.Documents{Ownership: &test.o}).Concerns(v, nil) {
 			if f.Subject == "guidance" && (f.Unit != maple || test.name != "a school in its stead") {
 				got = string(f.Code)
 			}
@@ -294,8 +294,8 @@ func TestOwnership(t *testing.T) {
 	}
 	same(t, "owned by a team that ended the day before", int64(0), owned())
 	uncovered := district.Ownership{}
-	same(t, "silence that is not covered", []string{}, said(uncovered.Concerns(v)))
-	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, uncovered.Measures(v), "responsibility.owned"))
+	same(t, "silence that is not covered", []string{}, said(district.Documents{Ownership: &uncovered}.Concerns(v, nil)))
+	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, district.Documents{Ownership: &uncovered}.Measures(v, nil), "responsibility.owned"))
 }
 
 func TestMonths(t *testing.T) {

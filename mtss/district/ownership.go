@@ -192,10 +192,10 @@ func (o *Ownership) of(all []responsibility, unit mtss.Unit, on mtss.Date) mtss.
 	return mtss.Count(verdicts...)
 }
 
-// Concerns lists what nobody or everybody owns, and what is owned at a lower
+// concerns lists what nobody or everybody owns, and what is owned at a lower
 // level than its own, as when each school writes its own information for
 // families.
-func (o *Ownership) Concerns(v View) (found []Concern) {
+func (o *Ownership) concerns(v View) (found []Concern) {
 	add := func(code mtss.Code, unit mtss.Unit, r responsibility, message string) {
 		found = append(found, Concern{Code: code, Unit: unit, Subject: string(r.ID), Message: r.Title + " of " + unit.ID + message, Source: r.Source})
 	}
@@ -221,9 +221,9 @@ func (o *Ownership) Concerns(v View) (found []Concern) {
 
 func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) }
 
-// Measures returns how many responsibilities are owned, of the unit and, by
+// measures returns how many responsibilities are owned, of the unit and, by
 // school, of its schools.
-func (o *Ownership) Measures(v View) rule.Facts {
+func (o *Ownership) measures(v View) rule.Facts {
 	facts, all := rule.Facts{}, responsibilities()
 	if t := o.of(all, v.Unit, v.On); t.Possible > 0 {
 		facts["responsibility.owned"] = rule.Of(t)

@@ -152,14 +152,14 @@ func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	return p, p.Validate()
 }
 
-// Concerns lists the activities that are overdue, and those that fall to a role
+// concerns lists the activities that are overdue, and those that fall to a role
 // which no team of the unit has on the day. teams may be nil.
-func (p *Plan) Concerns(teams *Teams, v View) (found []Concern) {
+func (p *Plan) concerns(teams *Teams, v View) (found []Concern) {
 	if p.Unit != v.Unit || p.Date.After(v.On) {
 		return nil
 	}
 	add := func(code mtss.Code, a *Activity, message string) {
-		found = append(found, Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: "activity " + a.ID + message})
+		found = append(found, p.concern(code, a, "activity "+a.ID+message))
 	}
 	for i := range p.Activities {
 		a := &p.Activities[i]
@@ -173,6 +173,10 @@ func (p *Plan) Concerns(teams *Teams, v View) (found []Concern) {
 	return found
 }
 
+func (p *Plan) concern(code mtss.Code, a *Activity, message string) Concern {
+	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: a.Item, Who: a.Who, Due: a.Due}
+}
+
 // lacks reports whether a unit has teams on a day and none of them has a role.
 func (t *Teams) lacks(unit mtss.Unit, role Word, on mtss.Date) bool {
 	teams := t.own(unit, on)
@@ -184,10 +188,10 @@ func (t *Teams) lacks(unit mtss.Unit, role Word, on mtss.Date) bool {
 	return len(teams) > 0
 }
 
-// Measures returns how many activities are done, of those that were not
+// measures returns how many activities are done, of those that were not
 // dropped, in all and by stage, and how many are not overdue. A plan of a later
 // day says nothing.
-func (p *Plan) Measures(v View) rule.Facts {
+func (p *Plan) measures(v View) rule.Facts {
 	facts := rule.Facts{}
 	if p.Unit != v.Unit || p.Date.After(v.On) {
 		return facts

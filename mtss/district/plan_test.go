@@ -46,18 +46,18 @@ func TestPlanWith(t *testing.T) {
 
 // A plan of a later day, or of another unit, says nothing yet.
 func TestPlanOfAnotherDayOrUnit(t *testing.T) {
-	plan := *read(t, file(t, "plan"), district.DecodePlan)
+	d := district.Documents{Plan: read(t, file(t, "plan"), district.DecodePlan)}
 	v := view()
 	v.On = day("2026-04-19")
-	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Concerns(nil, v)) != 0 {
-		t.Errorf("before its day: %v", facts)
+	if _, there := d.Measures(v, nil)["plan.done"]; there || len(d.Concerns(v, nil)) != 0 {
+		t.Error("before its day, it says something")
 	}
 	v = view()
 	v.Unit = north
-	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Concerns(nil, v)) != 0 {
-		t.Errorf("of another unit: %v", facts)
+	if _, there := d.Measures(v, nil)["plan.done"]; there || len(d.Concerns(v, nil)) != 0 {
+		t.Error("of another unit, it says something")
 	}
-	if found := said(plan.Concerns(nil, view())); len(found) != 1 {
+	if found := said(d.Concerns(view(), nil)); len(found) != 1 {
 		t.Errorf("without teams, only what is overdue is known: %v", found)
 	}
 }

@@ -100,22 +100,22 @@ func (d Documents) install(v View, own, others rule.Facts) installation {
 func (d Documents) direct(v View) rule.Facts {
 	facts := rule.Facts{}
 	if d.Teams != nil {
-		merge(facts, d.Teams.Measures(v))
+		merge(facts, d.Teams.measures(v))
 		if d.Meetings != nil {
-			merge(facts, d.Meetings.Measures(d.Teams, v))
+			merge(facts, d.Meetings.measures(d.Teams, v))
 		}
 	}
 	if d.Ownership != nil {
-		merge(facts, d.Ownership.without(d.Teams, v.On).Measures(v))
+		merge(facts, d.Ownership.without(d.Teams, v.On).measures(v))
 	}
 	if d.Communication != nil {
-		merge(facts, d.Communication.Measures(v))
+		merge(facts, d.Communication.measures(v))
 	}
 	if d.Plan != nil {
-		merge(facts, d.Plan.Measures(v))
+		merge(facts, d.Plan.measures(v))
 	}
 	if d.Deliveries != nil {
-		merge(facts, d.Deliveries.Measures(v))
+		merge(facts, d.Deliveries.measures(v))
 	}
 	return facts
 }
@@ -124,19 +124,19 @@ func (d Documents) direct(v View) rule.Facts {
 func (d Documents) Concerns(v View, others rule.Facts) []Concern {
 	found := []Concern{}
 	if d.Teams != nil {
-		found = append(found, d.Teams.Concerns(v)...)
+		found = append(found, d.Teams.concerns(v)...)
 	}
 	if d.Ownership != nil {
-		found = append(found, d.Ownership.without(d.Teams, v.On).Concerns(v)...)
+		found = append(found, d.Ownership.without(d.Teams, v.On).concerns(v)...)
 	}
 	if d.Communication != nil {
-		found = append(found, d.Communication.Concerns(v)...)
+		found = append(found, d.Communication.concerns(v)...)
 	}
 	if d.Plan != nil {
-		found = append(found, d.Plan.Concerns(d.Teams, v)...)
+		found = append(found, d.Plan.concerns(d.Teams, v)...)
 	}
 	if d.Deliveries != nil {
-		found = append(found, d.Deliveries.Concerns(v)...)
+		found = append(found, d.Deliveries.concerns(v)...)
 	}
 	return slices.Concat(found, d.install(v, d.direct(v), others).concerns())
 }
