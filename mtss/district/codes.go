@@ -44,8 +44,6 @@ const (
 	CodeResource mtss.Code = "district.resource"
 	// CodeDelivery: a tier of a domain stands twice.
 	CodeDelivery mtss.Code = "district.delivery"
-	// CodePolicy: a policy looks back no days, or asks for no meetings.
-	CodePolicy mtss.Code = "district.policy"
 )
 
 // The codes of findings.

@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -181,10 +180,8 @@ func (b *Barrier) DaysOpen(on mtss.Date) (days int, ok bool) {
 	return on.DaysSince(b.RaisedOn), true
 }
 
-func (b *Barrier) resolved(on mtss.Date) bool {
-	return !b.ResolvedOn.IsZero() && !b.ResolvedOn.After(on)
-}
-func (b *Barrier) routed(on mtss.Date) bool { return !b.RoutedOn.IsZero() && !b.RoutedOn.After(on) }
+func (b *Barrier) resolved(on mtss.Date) bool { return kit.Happened(b.ResolvedOn, on) }
+func (b *Barrier) routed(on mtss.Date) bool   { return kit.Happened(b.RoutedOn, on) }
 
 // concerns lists the parts that protocols lack, surveys that are overdue, and
 // barriers that are open.
@@ -201,7 +198,7 @@ func (c *Communication) concerns(v View) (found []Concern) {
 			add(ConcernProtocol, one.ID, "the protocol of "+one.Team+" and "+one.With+" lacks "+strings.Join(parts, ", "))
 			found[len(found)-1].Source = mtss.Source{Title: "Communication protocol, District Implementation Team and MIBLSI", URL: "https://docest.com/communication-protocol-district-implementation-team-and-miblsi"}
 		}
-		if !one.SurveyOn.IsZero() && one.SurveyOn.Before(v.On) && (one.SurveyedOn.IsZero() || one.SurveyedOn.After(v.On)) {
+		if !one.SurveyOn.IsZero() && one.SurveyOn.Before(v.On) && !kit.Happened(one.SurveyedOn, v.On) {
 			add(ConcernSurvey, one.ID, "the protocol of "+one.Team+" and "+one.With+" was to be surveyed by "+one.SurveyOn.String())
 		}
 	}

@@ -1,6 +1,8 @@
 package district
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -50,39 +52,25 @@ func (t *Team) facts(roles []Word, on mtss.Date) rule.Facts {
 	return facts
 }
 
-// composer judges teams by one set of rules of composition.
-type composer struct {
-	teams *Teams
-	roles []Word
-	book  *rule.Rulebook
-}
-
-// composer makes a set ready. The sets that ship always compile; own roles that
-// could not be measures leave nothing to judge.
-func (t *Teams) composer(set rule.Set) composer {
+// composition makes ready to judge the teams of a unit on a day by a set of
+// rules: what the rules say that apply. A unit without a team has no decisions,
+// and own roles that could not be measures leave nothing to judge.
+func (t *Teams) composition(set rule.Set, on mtss.Date) func(mtss.Unit) []rule.Decision {
 	book, err := rule.CompileSet(TeamVocabulary(t.OwnRoles...), set)
-	if err != nil {
-		book, _ = rule.CompileSet(rule.Vocabulary{}, rule.Set{})
-	}
-	return composer{t, Roles(), book}
-}
-
-// decisions is what the rules say of the teams of a unit on a day, those that
-// apply alone. A unit without a team has none.
-func (c composer) decisions(unit mtss.Unit, on mtss.Date) (list []rule.Decision) {
-	for _, team := range c.teams.own(unit, on) {
-		for _, d := range c.book.Judge(team.facts(c.roles, on), on) {
-			if mtss.Verdict(d.Applies) == mtss.Met {
-				list = append(list, d)
-			}
+	roles := Roles()
+	return func(unit mtss.Unit) (decisions []rule.Decision) {
+		if err != nil {
+			return nil
 		}
+		for _, team := range t.own(unit, on) {
+			decisions = append(decisions, book.Judge(team.facts(roles, on), on)...)
+		}
+		return slices.DeleteFunc(decisions, func(d rule.Decision) bool { return mtss.Verdict(d.Applies) != mtss.Met })
 	}
-	return list
 }
 
-// count counts the rules that the teams of a unit meet.
-func (c composer) count(unit mtss.Unit, on mtss.Date) rule.Value {
-	decisions := c.decisions(unit, on)
+// composed counts the rules that are met.
+func composed(decisions []rule.Decision) rule.Value {
 	if len(decisions) == 0 {
 		return rule.Value{}
 	}
@@ -93,8 +81,8 @@ func (c composer) count(unit mtss.Unit, on mtss.Date) rule.Value {
 	return rule.Of(mtss.Count(verdicts...))
 }
 
-func (c composer) concerns(word string, unit mtss.Unit, on mtss.Date) (found []Concern) {
-	for _, d := range c.decisions(unit, on) {
+func lacking(word string, unit mtss.Unit, decisions []rule.Decision) (found []Concern) {
+	for _, d := range decisions {
 		if d.Verdict == mtss.NotMet {
 			found = append(found, Concern{
 				Code: ConcernComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
@@ -107,14 +95,14 @@ func (c composer) concerns(word string, unit mtss.Unit, on mtss.Date) (found []C
 
 // concerns says what is amiss with the teams, leads and partnerships of a view.
 func (t *Teams) concerns(v View) (found []Concern) {
-	required, recommended := t.composer(RequiredComposition()), t.composer(RecommendedComposition())
+	required, recommended := t.composition(RequiredComposition(), v.On), t.composition(RecommendedComposition(), v.On)
 	for _, unit := range v.units() {
 		found = append(found, t.leadConcerns(unit, v.On)...)
-		found = append(found, required.concerns("required", unit, v.On)...)
-		found = append(found, recommended.concerns("recommended", unit, v.On)...)
+		found = append(found, lacking("required", unit, required(unit))...)
+		found = append(found, lacking("recommended", unit, recommended(unit))...)
 	}
 	for _, p := range t.Partnerships {
-		isd, local := p.by(p.ISDSelectedOn, v.On), p.by(p.DistrictSelectedOn, v.On)
+		isd, local := kit.Happened(p.ISDSelectedOn, v.On), kit.Happened(p.DistrictSelectedOn, v.On)
 		if (p.District == v.Unit || p.ISD == v.Unit) && isd != local {
 			found = append(found, Concern{
 				Code: ConcernPartner, Unit: v.Unit, Subject: p.District.ID,
@@ -133,8 +121,8 @@ func (t *Teams) measures(v View) rule.Facts {
 		"team.coordinator":             rule.OfYesNo(t.has(coordinator(v.Unit), v.Unit, v.On)),
 		"team.sponsor":                 rule.OfYesNo(t.has("sponsor", v.Unit, v.On)),
 		"partnership.mutual":           rule.OfYesNo(t.mutual(v.Unit, v.On)),
-		"team.composition":             t.composer(RequiredComposition()).count(v.Unit, v.On),
-		"team.composition.recommended": t.composer(RecommendedComposition()).count(v.Unit, v.On),
+		"team.composition":             composed(t.composition(RequiredComposition(), v.On)(v.Unit)),
+		"team.composition.recommended": composed(t.composition(RecommendedComposition(), v.On)(v.Unit)),
 		"lead.named":                   rule.OfYesNo(t.named(v.Unit, v.On)),
 	}
 	if len(v.Schools) > 0 {

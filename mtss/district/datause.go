@@ -34,7 +34,10 @@ func (r records) of(unit mtss.Unit) []Meeting { return r.units[unit] }
 
 // silence is the verdict on what the meetings of a unit do not show.
 func (r records) silence(unit mtss.Unit) mtss.Verdict {
-	return silence(!r.from.IsZero() && covered(r.meetings.Covers, unit, r.from, r.on))
+	if r.from.IsZero() {
+		return mtss.Undetermined
+	}
+	return silence(r.meetings.Covers, unit, r.from, r.on)
 }
 
 // dataUsed is whether so many meetings of a unit's team cite a result and decide

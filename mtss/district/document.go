@@ -3,9 +3,8 @@ package district
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -35,9 +34,9 @@ func covered(list []Coverage, unit mtss.Unit, from, to mtss.Date) bool {
 	return false
 }
 
-// silence is the verdict on what a document does not mention.
-func silence(covered bool) mtss.Verdict {
-	if covered {
+// silence is the verdict on what a document does not mention of a unit.
+func silence(list []Coverage, unit mtss.Unit, from, to mtss.Date) mtss.Verdict {
+	if covered(list, unit, from, to) {
 		return mtss.NotMet
 	}
 	return mtss.Undetermined

@@ -1,6 +1,7 @@
 package district
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -38,19 +39,15 @@ func (s ComponentStatus) Contradicts() bool {
 	return s.Declared == "established" && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != "established" && s.Derived == mtss.Met
 }
 
-// installation is how the ten components of a unit are, in the order of [Components].
-type installation struct {
-	unit       mtss.Unit
-	components []ComponentStatus
-}
-
-// install judges the components of a unit by the rules that ship, which always
+// install judges the components of a unit, in the order of [Components], by the rules that ship, which always
 // compile. checklist may be nil: what it declares is only compared, and is not
 // evidence. A checklist of a later day says nothing yet.
-func install(v View, checklist *Checklist, facts rule.Facts) installation {
-	in := installation{unit: v.Unit}
+func install(v View, checklist *Checklist, others, own rule.Facts) (list []ComponentStatus) {
 	var decisions []rule.Decision
 	if book, err := rule.CompileSet(rule.Vocabulary{}, Checks()); err == nil {
+		facts := rule.Facts{}
+		maps.Copy(facts, others)
+		maps.Copy(facts, own)
 		decisions = book.Judge(facts, v.On)
 	}
 	for _, component := range Components() {
@@ -72,9 +69,9 @@ func install(v View, checklist *Checklist, facts rule.Facts) installation {
 		if checklist != nil && checklist.Unit == v.Unit && !checklist.Date.After(v.On) {
 			s.declare(checklist)
 		}
-		in.components = append(in.components, s)
+		list = append(list, s)
 	}
-	return in
+	return list
 }
 
 func (s *ComponentStatus) declare(checklist *Checklist) {
@@ -85,15 +82,15 @@ func (s *ComponentStatus) declare(checklist *Checklist) {
 	}
 }
 
-// measures returns how many components are in place by their measures, how many
+// installed returns how many components are in place by their measures, how many
 // are declared so, on how many the two differ, which stays open while a declared
 // one is undetermined, and whether all those are in place that the first use
 // needs.
-func (in installation) measures() rule.Facts {
+func installed(components []ComponentStatus) rule.Facts {
 	var derived, initial []mtss.Verdict
-	declared := mtss.Tally{Possible: int64(len(in.components))}
+	declared := mtss.Tally{Possible: int64(len(components))}
 	contradictions, open := 0, 0 // certain ones, and those that may yet turn out
-	for _, s := range in.components {
+	for _, s := range components {
 		derived = append(derived, s.Derived)
 		switch {
 		case s.Declared == "":
@@ -124,12 +121,12 @@ func (in installation) measures() rule.Facts {
 	return facts
 }
 
-// concerns lists where what is declared is not what is derived, and what is
+// contradicted lists where what is declared is not what is derived, and what is
 // declared established without evidence.
-func (in installation) concerns() (found []Concern) {
-	for _, s := range in.components {
+func contradicted(unit mtss.Unit, components []ComponentStatus) (found []Concern) {
+	for _, s := range components {
 		add := func(code mtss.Code, message string) {
-			found = append(found, Concern{Code: code, Unit: in.unit, Subject: string(s.Component), Message: message})
+			found = append(found, Concern{Code: code, Unit: unit, Subject: string(s.Component), Message: message})
 		}
 		if s.Contradicts() {
 			word := "its measures say that it is in place"

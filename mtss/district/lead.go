@@ -3,9 +3,8 @@ package district
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -56,57 +55,49 @@ func (t *Teams) named(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	if len(t.leads(unit, on)) > 0 {
 		return mtss.Met
 	}
-	return silence(covered(t.Covers, unit, on, on))
+	return silence(t.Covers, unit, on, on)
 }
 
-// competent says of a domain whether one of the leads is competent in it.
-func competent(leads []*Lead, domain Word) mtss.Verdict {
+// one says whether any of the leads meets what is asked.
+func one(leads []*Lead, asked func(*Lead) mtss.Verdict) mtss.Verdict {
 	verdict := mtss.NotMet
 	for _, l := range leads {
-		one := mtss.Undetermined
-		switch {
-		case slices.Contains(l.Competent, domain):
-			one = mtss.Met
-		case slices.Contains(l.NotCompetent, domain):
-			one = mtss.NotMet
-		}
-		verdict = verdict.Or(one)
+		verdict = verdict.Or(asked(l))
 	}
 	return verdict
+}
+
+// competent says whether one of the leads is competent in a domain.
+func competent(leads []*Lead, domain Word) mtss.Verdict {
+	return one(leads, func(l *Lead) mtss.Verdict {
+		switch {
+		case slices.Contains(l.Competent, domain):
+			return mtss.Met
+		case slices.Contains(l.NotCompetent, domain):
+			return mtss.NotMet
+		}
+		return mtss.Undetermined
+	})
 }
 
 // placed says whether one of the leads sits anywhere but in special education.
 func placed(leads []*Lead) mtss.Verdict {
-	verdict := mtss.NotMet
-	for _, l := range leads {
-		one := mtss.Undetermined
-		for _, department := range l.Departments {
-			if one == mtss.Undetermined {
-				one = mtss.NotMet
-			}
-			if department != SpecialEducation {
-				one = mtss.Met
-			}
+	return one(leads, func(l *Lead) mtss.Verdict {
+		if len(l.Departments) == 0 {
+			return mtss.Undetermined
 		}
-		verdict = verdict.Or(one)
-	}
-	return verdict
+		return kit.YesNo(slices.ContainsFunc(l.Departments, func(d Word) bool { return d != SpecialEducation }))
+	})
 }
 
 // leading says whether one of the leads has direct authority or influence.
 func leading(leads []*Lead) mtss.Verdict {
-	verdict := mtss.NotMet
-	for _, l := range leads {
-		one := mtss.Met
-		switch l.Authority {
-		case "":
-			one = mtss.Undetermined
-		case "none":
-			one = mtss.NotMet
+	return one(leads, func(l *Lead) mtss.Verdict {
+		if l.Authority == "" {
+			return mtss.Undetermined
 		}
-		verdict = verdict.Or(one)
-	}
-	return verdict
+		return kit.YesNo(l.Authority != "none")
+	})
 }
 
 // leadConcerns says what is amiss with the leads of a unit.

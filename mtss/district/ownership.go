@@ -2,12 +2,10 @@ package district
 
 import (
 	"encoding/json"
-	"maps"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -235,6 +233,3 @@ func (o *Ownership) measures(v View) rule.Facts {
 	}
 	return facts
 }
-
-// merge adds the facts of one document to those of others.
-func merge(into, from rule.Facts) { maps.Copy(into, from) }

@@ -4,10 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -166,7 +165,7 @@ func (p *Plan) concerns(teams *Teams, v View) (found []Concern) {
 		if a.overdue(v.On) {
 			add(ConcernOverdue, a, " was due on "+a.Due.String()+" and is "+string(a.Status)+": "+a.What)
 		}
-		if a.open() && teams != nil && teams.lacks(p.Unit, a.Who, v.On) {
+		if a.open() && teams != nil && len(teams.own(p.Unit, v.On)) > 0 && teams.has(a.Who, p.Unit, v.On) != mtss.Met {
 			add(ConcernRoleLacking, a, " falls to the role "+string(a.Who)+", which the team lacks")
 		}
 	}
@@ -175,17 +174,6 @@ func (p *Plan) concerns(teams *Teams, v View) (found []Concern) {
 
 func (p *Plan) concern(code mtss.Code, a *Activity, message string) Concern {
 	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: a.Item, Who: a.Who, Due: a.Due}
-}
-
-// lacks reports whether a unit has teams on a day and none of them has a role.
-func (t *Teams) lacks(unit mtss.Unit, role Word, on mtss.Date) bool {
-	teams := t.own(unit, on)
-	for _, team := range teams {
-		if len(team.Roles(on)[role]) > 0 {
-			return false
-		}
-	}
-	return len(teams) > 0
 }
 
 // measures returns how many activities are done, of those that were not

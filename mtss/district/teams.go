@@ -2,10 +2,10 @@ package district
 
 import (
 	"encoding/json"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -226,14 +226,22 @@ func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
 	return teams
 }
 
+// any is whether one of the teams of a unit on a day is as asked.
+func (t *Teams) any(unit mtss.Unit, on mtss.Date, asked func(*Team) bool) mtss.Verdict {
+	if slices.ContainsFunc(t.own(unit, on), asked) {
+		return mtss.Met
+	}
+	return silence(t.Covers, unit, on, on)
+}
+
 // formed is whether a unit has its team on a day, with somebody on it.
 func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
-	for _, team := range t.own(unit, on) {
-		if len(team.people(on)) > 0 {
-			return mtss.Met
-		}
-	}
-	return silence(covered(t.Covers, unit, on, on))
+	return t.any(unit, on, func(team *Team) bool { return len(team.people(on)) > 0 })
+}
+
+// has is whether a role is held on the team of a unit on a day.
+func (t *Teams) has(role Word, unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	return t.any(unit, on, func(team *Team) bool { return len(team.Roles(on)[role]) > 0 })
 }
 
 // coordinator returns the role that coordinates the team of a unit.
@@ -244,27 +252,14 @@ func coordinator(unit mtss.Unit) Word {
 	return "districtCoordinator"
 }
 
-// has is whether a role is held on the team of a unit on a day.
-func (t *Teams) has(role Word, unit mtss.Unit, on mtss.Date) mtss.Verdict {
-	for _, team := range t.own(unit, on) {
-		if len(team.Roles(on)[role]) > 0 {
-			return mtss.Met
-		}
-	}
-	return silence(covered(t.Covers, unit, on, on))
-}
-
 // mutual is whether a unit has a partnership on a day that both sides have
 // selected; unknown where it has none.
 func (t *Teams) mutual(unit mtss.Unit, on mtss.Date) mtss.Verdict {
-	verdict := mtss.Undetermined
-	if covered(t.Covers, unit, on, on) {
-		verdict = mtss.NotMet // silence about a unit that is covered means no
-	}
+	verdict := silence(t.Covers, unit, on, on)
 	for i := range t.Partnerships {
 		switch p := &t.Partnerships[i]; {
 		case p.ISD != unit && p.District != unit:
-		case p.by(p.ISDSelectedOn, on) && p.by(p.DistrictSelectedOn, on):
+		case kit.Happened(p.ISDSelectedOn, on) && kit.Happened(p.DistrictSelectedOn, on):
 			return mtss.Met
 		default:
 			verdict = mtss.NotMet
@@ -272,6 +267,3 @@ func (t *Teams) mutual(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	}
 	return verdict
 }
-
-// by reports whether a side had selected by a day.
-func (*Partnership) by(selected, on mtss.Date) bool { return !selected.IsZero() && !selected.After(on) }

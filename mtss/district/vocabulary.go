@@ -1,7 +1,7 @@
 package district
 
 import (
-	"slices"
+	"maps"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -76,46 +76,39 @@ type Documents struct {
 	Deliveries *TierModels
 }
 
-// Measures returns what the documents come to in a view. Facts of other rooms
+// Measures returns what the documents come to in a view. Facts of other packages
 // go into the checks of components; they are not repeated.
 func (d Documents) Measures(v View, others rule.Facts) rule.Facts {
 	facts := d.direct(v)
-	merge(facts, d.install(v, facts, others).measures())
+	maps.Copy(facts, installed(install(v, d.Checklist, others, facts)))
 	return facts
 }
 
 // Install returns how the ten components of infrastructure are in a view, in the
 // order of [Components]. Facts of other packages are those that [Checks] compare.
 func (d Documents) Install(v View, others rule.Facts) []ComponentStatus {
-	return d.install(v, d.direct(v), others).components
-}
-
-func (d Documents) install(v View, own, others rule.Facts) installation {
-	all := rule.Facts{}
-	merge(all, others)
-	merge(all, own)
-	return install(v, d.Checklist, all)
+	return install(v, d.Checklist, others, d.direct(v))
 }
 
 func (d Documents) direct(v View) rule.Facts {
 	facts := rule.Facts{}
 	if d.Teams != nil {
-		merge(facts, d.Teams.measures(v))
+		maps.Copy(facts, d.Teams.measures(v))
 		if d.Meetings != nil {
-			merge(facts, d.Meetings.measures(d.Teams, v))
+			maps.Copy(facts, d.Meetings.measures(d.Teams, v))
 		}
 	}
 	if d.Ownership != nil {
-		merge(facts, d.Ownership.without(d.Teams, v.On).measures(v))
+		maps.Copy(facts, d.Ownership.without(d.Teams, v.On).measures(v))
 	}
 	if d.Communication != nil {
-		merge(facts, d.Communication.measures(v))
+		maps.Copy(facts, d.Communication.measures(v))
 	}
 	if d.Plan != nil {
-		merge(facts, d.Plan.measures(v))
+		maps.Copy(facts, d.Plan.measures(v))
 	}
 	if d.Deliveries != nil {
-		merge(facts, d.Deliveries.measures(v))
+		maps.Copy(facts, d.Deliveries.measures(v))
 	}
 	return facts
 }
@@ -138,5 +131,5 @@ func (d Documents) Concerns(v View, others rule.Facts) []Concern {
 	if d.Deliveries != nil {
 		found = append(found, d.Deliveries.concerns(v)...)
 	}
-	return slices.Concat(found, d.install(v, d.direct(v), others).concerns())
+	return append(found, contradicted(v.Unit, d.Install(v, others))...)
 }
