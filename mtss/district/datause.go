@@ -20,7 +20,8 @@ type records struct {
 // its day; without a policy, none does.
 func (m *Meetings) records(teams *Teams, v View) records {
 	r := records{meetings: m, teams: teams, index: teams.index(), units: map[mtss.Unit][]Meeting{}, from: v.Policy.from(v.On), on: v.On}
-	for _, one := range m.InForce() {
+	counted, _ := mtss.InForce(m.Meetings, (*Meeting).correction) // problems are for Validate to report
+	for _, one := range counted {
 		team, ok := r.index[one.Team]
 		if ok && !r.from.IsZero() && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == Word(team.Unit.Kind) {
 			r.units[team.Unit] = append(r.units[team.Unit], one)

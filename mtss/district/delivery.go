@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -54,7 +55,7 @@ type Intervention struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Fidelity is the instrument that measures whether it is given as intended;
 	// nil where there is none.
-	Fidelity *InstrumentRef `json:"fidelity,omitzero"`
+	Fidelity *instrument.Ref `json:"fidelity,omitzero"`
 }
 
 // RuleRef names a rule in a set of rules.
@@ -67,14 +68,6 @@ type RuleRef struct {
 
 // String returns the set and the rule.
 func (r RuleRef) String() string { return r.Set + "#" + r.Rule }
-
-// InstrumentRef names an instrument and its version.
-type InstrumentRef struct {
-	// ID is the instrument's id.
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
-	// Version is its version.
-	Version string `json:"version" jsonschema:"minLength=1,maxLength=64"`
-}
 
 // DecodeTierModels reads the document strictly. Errors: the codes of strict
 // reading and those of [TierModels.Validate].

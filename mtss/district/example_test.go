@@ -38,10 +38,16 @@ func ExampleDocuments_Agenda() {
 		{ID: "a-3", Stage: "installation", What: "later", Who: "districtLead", Due: date(9, 1), Status: district.Planned},
 	}}
 	view := district.View{Unit: plan.Unit, On: date(5, 1)}
-	for _, c := range (district.Documents{Plan: &plan}).Agenda("dit", view, nil, date(5, 15)) {
+	agenda := district.Documents{Plan: &plan}.Agenda("dit", view, nil, date(5, 15))
+	for _, c := range agenda {
 		fmt.Println(c.Subject, c.Message)
+	}
+	meeting := district.Meeting{ID: "d-1", Team: "dit", Date: date(5, 15), Agenda: []string{"a-1"}}
+	for _, c := range meeting.Missed(agenda) {
+		fmt.Println("not taken up:", c.Subject)
 	}
 	// Output:
 	// a-1 overdue: write the protocols
 	// a-2 due until the meeting: hear the schools
+	// not taken up: a-2
 }

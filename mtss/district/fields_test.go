@@ -55,7 +55,7 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	in := d.Install(v, others())
 	v.On = day("2026-03-10")
 	agenda := d.Agenda("dit", v, in, day("2026-05-10"))
-	for _, m := range d.Meetings.InForce() {
+	for _, m := range d.Meetings.Meetings {
 		out.WriteString(m.ID + encoded(t, m.Missed(agenda)))
 	}
 	return out.String(), false

@@ -196,12 +196,6 @@ func (m *Meeting) fits(p *problems, at string, team *Team) {
 	}
 }
 
-// InForce returns the meetings that stand, in their order, as mtss.InForce tells.
-func (m *Meetings) InForce() []Meeting {
-	standing, _ := mtss.InForce(m.Meetings, (*Meeting).correction) // problems are Validate's to tell
-	return standing
-}
-
 // usesData reports whether the meeting decided something on a result that it
 // cites.
 func (m *Meeting) usesData() bool {

@@ -12,20 +12,12 @@ export interface DeliveryModels {
   schools: DistrictTierModel[];
 }
 
-/** InstrumentRef names an instrument and its version. */
-export interface DistrictInstrumentRef {
-  /** id is the instrument's id. */
-  id: string;
-  /** version is its version. */
-  version: string;
-}
-
 /** Intervention is something that is given in a tier. */
 export interface DistrictIntervention {
   /** id names the intervention. */
   id: string;
   /** fidelity is the instrument that measures whether it is given as intended; nil where there is none. */
-  fidelity?: DistrictInstrumentRef;
+  fidelity?: InstrumentRef;
 }
 
 /** RuleRef names a rule in a set of rules. */
@@ -56,6 +48,14 @@ export interface DistrictTierModel {
   school: Unit;
   /** tiers are its tiers, by domain. */
   tiers: DistrictTier[];
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */
