@@ -122,7 +122,7 @@ func TestBadDocument(t *testing.T) {
 	}
 }
 
-// An activity says the same in both plans, field by field.
+// An activity has the same fields in both plans.
 func TestHandOver(t *testing.T) {
 	content, err := fs.ReadFile(files, "data/dca-plan.json")
 	if err != nil {

@@ -7,11 +7,11 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Agenda returns what follows for a team's next meeting, in this order: what is
-// overdue and what falls due until the meeting, by day; barriers that were
-// routed to the team; activities that are under way; and those of the
-// components, as [Documents.Install] returns them, that are not in place. The
-// subject of each is the id of the activity, barrier or component.
+// Agenda returns what a team should take up at its next meeting, in this order:
+// activities that are overdue or due by then, by day; open barriers that were
+// routed to the team; activities that are under way; and components that are not
+// in place, of those that [Documents.Infrastructure] returned. The subject of each
+// is the id of the activity, barrier or component.
 func (d Documents) Agenda(team string, v View, components []ComponentStatus, next mtss.Date) []Concern {
 	agenda := []Concern{}
 	if d.Plan != nil {
@@ -44,8 +44,7 @@ func (d Documents) Agenda(team string, v View, components []ComponentStatus, nex
 	return agenda
 }
 
-// pressing returns the open activities that are due until the next meeting, by
-// the day on which they are.
+// pressing returns the open activities that are due by the next meeting, by day.
 func (p *Plan) pressing(on, next mtss.Date) (items []Concern) {
 	for i := range p.Activities {
 		a := &p.Activities[i]
@@ -53,14 +52,14 @@ func (p *Plan) pressing(on, next mtss.Date) (items []Concern) {
 		case a.overdue(on):
 			items = append(items, p.concern(ConcernOverdue, a, "overdue: "+a.What))
 		case a.open() && !a.Due.After(next):
-			items = append(items, p.concern(ConcernDue, a, "due until the meeting: "+a.What))
+			items = append(items, p.concern(ConcernDue, a, "due by the meeting: "+a.What))
 		}
 	}
 	slices.SortStableFunc(items, func(a, b Concern) int { return cmp.Or(a.Due.Compare(b.Due), cmp.Compare(a.Subject, b.Subject)) })
 	return items
 }
 
-// Missed returns what was on an agenda and was not taken up by a meeting.
+// Missed returns what is on an agenda and was not taken up at the meeting.
 func (m *Meeting) Missed(agenda []Concern) []Concern {
 	missed := []Concern{}
 	for _, item := range agenda {

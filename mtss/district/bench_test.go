@@ -13,7 +13,7 @@ func BenchmarkMeasures(b *testing.B) {
 	}
 }
 
-func BenchmarkFindings(b *testing.B) {
+func BenchmarkConcerns(b *testing.B) {
 	d, v := random(rand.New(rand.NewPCG(1, 1)), 1000)
 	for b.Loop() {
 		d.Concerns(v, nil)

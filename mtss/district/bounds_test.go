@@ -21,16 +21,16 @@ func TestMeetingWithoutItsTeam(t *testing.T) {
 	}
 }
 
-// A district may own what belongs to schools; only the reverse is a finding.
+// A district may own what belongs to schools; only the reverse is a concern.
 func TestOwnedAbove(t *testing.T) {
 	o := district.Ownership{Rows: []district.Owned{{Responsibility: "teamMeetings", Unit: maple, Owners: []district.Owner{{Team: "dit"}}, From: day("2025-09-01")}}}
-	same(t, "findings", []string{}, said(district.Documents{Ownership: &o}.Concerns(view(), nil)))
+	same(t, "concerns", []string{}, said(district.Documents{Ownership: &o}.Concerns(view(), nil)))
 }
 
 // An activity is overdue on the day after it was due.
 func TestOverdue(t *testing.T) {
 	plan := district.Plan{Unit: maple, Date: day("2026-04-01"), Activities: []district.Activity{{ID: "a", Stage: "installation", What: "x", Who: "x", Due: today, Status: district.Planned}}}
-	for on, want := range map[mtss.Date]string{today: "due until the meeting: x", today.AddDays(1): "overdue: x", today.AddDays(-31): ""} {
+	for on, want := range map[mtss.Date]string{today: "due by the meeting: x", today.AddDays(1): "overdue: x", today.AddDays(-31): ""} {
 		v := view()
 		v.On = on
 		got := ""
@@ -42,7 +42,7 @@ func TestOverdue(t *testing.T) {
 			t.Errorf("%s: %q, want %q", on, got, want)
 		}
 		if found := len(d.Concerns(v, nil)) > 0; found != (want == "overdue: x") {
-			t.Errorf("%s: a finding is %v", on, found)
+			t.Errorf("%s: a concern is %v", on, found)
 		}
 	}
 }
@@ -72,7 +72,7 @@ func TestNoBarriers(t *testing.T) {
 			t.Errorf("%s is %s", name, encoded(t, facts[name]))
 		}
 	}
-	for _, s := range d.Install(view(), nil) {
+	for _, s := range d.Infrastructure(view(), nil) {
 		if s.Component == "barrierRemoval" && (len(s.Checks) != 0 || s.Derived != mtss.Undetermined) {
 			t.Errorf("no barriers: %+v", s)
 		}
@@ -80,7 +80,7 @@ func TestNoBarriers(t *testing.T) {
 			t.Errorf("what is not known does not drop out: %+v", s)
 		}
 	}
-	in := district.Documents{}.Install(view(), rule.Facts{"communication.protocols": rule.Of(mtss.Tally{Earned: 1, Possible: 1}), "team.linked": rule.NotApplicable()})
+	in := district.Documents{}.Infrastructure(view(), rule.Facts{"communication.protocols": rule.Of(mtss.Tally{Earned: 1, Possible: 1}), "team.linked": rule.NotApplicable()})
 	if in[5].Component != "communicationPlan" || len(in[5].Checks) != 1 || in[5].Derived != mtss.Met {
 		t.Errorf("one check met and one that does not apply: %+v", in[5])
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// ComponentOf returns the component that an item of an assessment is about; ok
-// is false where that is not known. It is known of the District Capacity
-// Assessment 7.7, whose items 25 to 27 are about the coaching system.
+// ComponentOf returns the component that an item of an assessment is about; ok is
+// false if that is not known. It is known for items 25 to 27 of the District
+// Capacity Assessment 7.7, which are about the coaching system.
 func ComponentOf(item ItemRef) (component Word, ok bool) {
 	if item.Instrument == "dca" && item.Version == "7.7" && slices.Contains([]string{"25", "26", "27"}, item.Item) {
 		return "coachingSystem", true
@@ -19,37 +19,37 @@ func ComponentOf(item ItemRef) (component Word, ok bool) {
 	return "", false
 }
 
-// Checklist is a document of what a team declares of the components: its
-// installation checklist.
+// Checklist is a document of what a team declares about the components of
+// infrastructure, also called an installation checklist.
 type Checklist struct {
 	// Kind is "installationChecklist"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=installationChecklist"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is the unit whose checklist it is.
+	// Unit is the unit that the checklist is about.
 	Unit mtss.Unit `json:"unit"`
 	// Date is the day on which it was filled in.
 	Date mtss.Date `json:"date"`
-	// Components are the components, each at most once; one that is left out is
-	// not declared.
+	// Components are the components, each at most once. Nothing is declared
+	// about one that is left out.
 	Components []DeclaredComponent `json:"components" jsonschema:"maxItems=10"`
 }
 
-// DeclaredComponent is what is declared of a component.
+// DeclaredComponent is what a team declares about a component.
 type DeclaredComponent struct {
 	// Component is one of [Components].
 	Component Word `json:"component" jsonschema:"minLength=1,maxLength=100"`
-	// Status is how far it is said to be.
+	// Status is how far the team says that the component is.
 	Status Word `json:"status" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial marks a component that must be in place before the innovation is
 	// first used.
 	Initial bool `json:"initial,omitzero"`
-	// BasedOn is the provided resource that it is built from, one of
-	// [Resources]; absent for an own draft.
+	// BasedOn is the published resource that the component is based on, one of
+	// [Resources]; absent if the team drafted its own.
 	BasedOn Word `json:"basedOn,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Evidence are ids of documents that show it.
+	// Evidence are the ids of documents that show the status.
 	Evidence []string `json:"evidence" jsonschema:"maxItems=100,minLength=1,maxLength=200,uniqueItems=true"`
 }
 
@@ -69,9 +69,8 @@ func (c Checklist) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document. Errors: CodeRepeated for a
-// component that stands twice, CodeComponent, CodeResource, and the codes of
-// strict reading for one that no document could hold.
+// Validate checks the document. Errors: CodeRepeated, CodeComponent, CodeResource,
+// and the codes of strict reading for a value that no document could hold.
 func (c Checklist) Validate() error { return validate(c, Checklist.check) }
 
 func (c Checklist) check(p *problems) {
@@ -80,10 +79,10 @@ func (c Checklist) check(p *problems) {
 		at := pointer.Element("/components", i)
 		p.once(seen, at+"/component", string(d.Component), "component")
 		if !components[d.Component] {
-			p.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", d.Component)
+			p.Fail(at+"/component", CodeComponent, "%q is not one of the components of infrastructure", d.Component)
 		}
 		if d.BasedOn != "" && !resources[d.BasedOn] {
-			p.Fail(at+"/basedOn", CodeResource, "%q is no resource that is listed", d.BasedOn)
+			p.Fail(at+"/basedOn", CodeResource, "%q is not one of the listed resources", d.BasedOn)
 		}
 	}
 }

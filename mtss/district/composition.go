@@ -8,18 +8,17 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// RequiredComposition returns the rules on who must be on a team. A district
-// may refine them.
+// RequiredComposition returns the rules on who must be on a team. A district may
+// refine them.
 func RequiredComposition() rule.Set { return kit.Rules(files, "composition-required") }
 
-// RecommendedComposition returns the rules on who should be on a team. That a
-// team usually has a minimum of three to five is a lower bound: no team is too
-// large.
+// RecommendedComposition returns the rules on who should be on a team. The size
+// of three to five that the source names is a minimum: no team is too large.
 func RecommendedComposition() rule.Set { return kit.Rules(files, "composition-recommended") }
 
-// TeamVocabulary returns the measures of one team, which rules of composition
-// compare: its kind, its size, and how many hold each role. Roles beside those
-// of [Roles] are given.
+// TeamVocabulary returns the measures of one team that rules on composition
+// compare: its kind, its size, and how many people hold each role. ownRoles are
+// roles that [Roles] does not list.
 func TeamVocabulary(ownRoles ...Word) rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "team.kind", Kind: rule.KindCategory},
@@ -33,7 +32,7 @@ func TeamVocabulary(ownRoles ...Word) rule.Vocabulary {
 
 func roleMeasure(role Word) string { return "team.role." + string(role) }
 
-// Facts returns the measures of one team on a day, for rules of composition.
+// Facts returns the measures of one team on a day, for rules on composition.
 func (t *Team) Facts(on mtss.Date) rule.Facts { return t.facts(Roles(), on) }
 
 func (t *Team) facts(roles []Word, on mtss.Date) rule.Facts {
@@ -52,9 +51,9 @@ func (t *Team) facts(roles []Word, on mtss.Date) rule.Facts {
 	return facts
 }
 
-// composition makes ready to judge the teams of a unit on a day by a set of
-// rules: what the rules say that apply. A unit without a team has no decisions,
-// and own roles that could not be measures leave nothing to judge.
+// composition compiles a set of rules and returns a function that judges the
+// teams of a unit by those that apply. A unit without a team has no decisions, and
+// so has a document whose own roles cannot be names of measures.
 func (t *Teams) composition(set rule.Set, on mtss.Date) func(mtss.Unit) []rule.Decision {
 	book, err := rule.CompileSet(TeamVocabulary(t.OwnRoles...), set)
 	roles := Roles()
@@ -81,32 +80,33 @@ func composed(decisions []rule.Decision) rule.Value {
 	return rule.Of(mtss.Count(verdicts...))
 }
 
-func lacking(word string, unit mtss.Unit, decisions []rule.Decision) (found []Concern) {
+// lacking returns the rules that are not met; kind is requirement or recommendation.
+func lacking(kind string, unit mtss.Unit, decisions []rule.Decision) (found []Concern) {
 	for _, d := range decisions {
 		if d.Verdict == mtss.NotMet {
 			found = append(found, Concern{
 				Code: ConcernComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
-				Message: "the team of " + unit.ID + " lacks what is " + word + ": " + d.Title,
+				Message: "the team of " + unit.ID + " does not meet a " + kind + ": " + d.Title,
 			})
 		}
 	}
 	return found
 }
 
-// concerns says what is amiss with the teams, leads and partnerships of a view.
+// concerns returns what is wrong with the teams, leads and partnerships.
 func (t *Teams) concerns(v View) (found []Concern) {
 	required, recommended := t.composition(RequiredComposition(), v.On), t.composition(RecommendedComposition(), v.On)
 	for _, unit := range v.units() {
 		found = append(found, t.leadConcerns(unit, v.On)...)
-		found = append(found, lacking("required", unit, required(unit))...)
-		found = append(found, lacking("recommended", unit, recommended(unit))...)
+		found = append(found, lacking("requirement", unit, required(unit))...)
+		found = append(found, lacking("recommendation", unit, recommended(unit))...)
 	}
 	for _, p := range t.Partnerships {
 		isd, local := kit.Happened(p.ISDSelectedOn, v.On), kit.Happened(p.DistrictSelectedOn, v.On)
 		if (p.District == v.Unit || p.ISD == v.Unit) && isd != local {
 			found = append(found, Concern{
 				Code: ConcernPartner, Unit: v.Unit, Subject: p.District.ID,
-				Message: "only one of " + p.ISD.ID + " and " + p.District.ID + " has selected the other; a partnership is selected by both",
+				Message: "only one of " + p.ISD.ID + " and " + p.District.ID + " has selected the other; a partnership needs both",
 				Source:  mtss.Source{Title: "ISD MTSS Capacity Building, MiMTSS Technical Assistance Center", Locator: "Training and Coaching District Implementation Teams"},
 			})
 		}
@@ -114,7 +114,7 @@ func (t *Teams) concerns(v View) (found []Concern) {
 	return found
 }
 
-// measures returns what the teams and leads come to in a view.
+// measures returns the measures of teams, leads and partnerships.
 func (t *Teams) measures(v View) rule.Facts {
 	facts := rule.Facts{
 		"team.formed":                  rule.OfYesNo(t.formed(v.Unit, v.On)),

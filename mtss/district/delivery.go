@@ -20,9 +20,10 @@ type TierModels struct {
 	Kind string `json:"kind" jsonschema:"enum=deliveryModels"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Schools are the models, one a school. A school without one is unknown.
+	// Schools are the models, one for each school. Nothing is known about a
+	// school without one.
 	Schools []TierModel `json:"schools" jsonschema:"maxItems=100000"`
 }
 
@@ -30,37 +31,37 @@ type TierModels struct {
 type TierModel struct {
 	// School is the school.
 	School mtss.Unit `json:"school"`
-	// Tiers are its tiers, by domain.
+	// Tiers are the tiers of the school in each domain.
 	Tiers []Tier `json:"tiers" jsonschema:"maxItems=9"`
 }
 
 // Tier is one tier of one domain in a school.
 type Tier struct {
-	// Domain is the domain.
+	// Domain is the domain of the tier.
 	Domain Word `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
-	// Tier is 1 for all students, 2 and 3 for some and few.
+	// Tier is 1 for all students, 2 for some and 3 for few.
 	Tier int `json:"tier" jsonschema:"minimum=1,maximum=3"`
-	// Interventions are what is given; in tier 1, core instruction and practices.
+	// Interventions are what students get; in tier 1, core instruction and practices.
 	Interventions []Intervention `json:"interventions" jsonschema:"minItems=1,maxItems=1000"`
-	// Entry is the rule by which a student enters; nil where there is none, as
-	// in tier 1.
+	// Entry is the rule by which a student enters the tier; nil if there is
+	// none, as in tier 1.
 	Entry *RuleRef `json:"entry,omitzero"`
-	// Exit is the rule by which a student leaves.
+	// Exit is the rule by which a student leaves the tier; nil if there is none.
 	Exit *RuleRef `json:"exit,omitzero"`
 }
 
-// Intervention is something that is given in a tier.
+// Intervention is something that students get in a tier.
 type Intervention struct {
-	// ID names the intervention.
+	// ID identifies the intervention.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Fidelity is the instrument that measures whether it is given as intended;
-	// nil where there is none.
+	// Fidelity is the instrument that measures whether the intervention is given
+	// as intended; nil if there is none.
 	Fidelity *instrument.Ref `json:"fidelity,omitzero"`
 }
 
 // RuleRef names a rule in a set of rules.
 type RuleRef struct {
-	// Set is the id of the set, which belongs to a district or a school.
+	// Set is the id of the rule set, which belongs to a district or a school.
 	Set string `json:"set" jsonschema:"minLength=1,maxLength=100"`
 	// Rule is the id of the rule.
 	Rule string `json:"rule" jsonschema:"minLength=1,maxLength=100"`
@@ -85,9 +86,8 @@ func (d TierModels) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document. Errors: CodeRepeated for a
-// school that stands twice, CodeDelivery, and the codes of strict reading for
-// one that no document could hold.
+// Validate checks the document. Errors: CodeRepeated, CodeDelivery, and the codes
+// of strict reading for a value that no document could hold.
 func (d TierModels) Validate() error { return validate(d, TierModels.check) }
 
 func (d TierModels) check(p *problems) {
@@ -98,7 +98,7 @@ func (d TierModels) check(p *problems) {
 		for j, t := range s.Tiers {
 			at := pointer.Element(at+"/tiers", j)
 			if _, first := s.tier(t.Domain, t.Tier); first != j {
-				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain stands twice", t.Tier, t.Domain)
+				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain appears twice", t.Tier, t.Domain)
 			}
 			names := map[string]bool{}
 			for k, one := range t.Interventions {
@@ -108,7 +108,7 @@ func (d TierModels) check(p *problems) {
 	}
 }
 
-// tier returns a tier and its place; -1 where the school has none such.
+// tier returns a tier and its place, which is -1 if the school has no such tier.
 func (d *TierModel) tier(domain Word, number int) (t Tier, place int) {
 	for i, t := range d.Tiers {
 		if t.Domain == domain && t.Tier == number {
@@ -127,8 +127,8 @@ func (d *TierModels) school(unit mtss.Unit) (*TierModel, bool) {
 	return nil, false
 }
 
-// gaps lists what a school's model lacks: a tier of a domain, the rules of entry
-// and exit of the tiers above the first, an instrument of fidelity.
+// gaps returns what a school's model lacks: a tier of a domain, the rules of entry
+// to and exit from the tiers above the first, an instrument of fidelity.
 func (d *TierModel) gaps() (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
 		f := Concern{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
@@ -165,14 +165,14 @@ func tierName(domain Word, number int) string {
 	return string(domain) + " tier " + strconv.Itoa(number)
 }
 
-// usage is the school that used a rule first, and the rule.
+// usage is a rule and the first school that uses it.
 type usage struct {
 	school string
 	by     RuleRef
 }
 
-// differs finds a rule that is not the one by which the first school enters or
-// leaves a tier; that of the first school is noted.
+// differs reports a rule that is not the one by which students enter or leave a
+// tier at the first school; the rule of the first school is noted.
 func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Concern {
 	if by == nil {
 		return nil
@@ -186,12 +186,12 @@ func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *Ru
 	}
 	return []Concern{{
 		Code: ConcernThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
-		Message: school.ID + " " + verb + " " + tier + " by " + by.String() + ", " + other.school + " by " + other.by.String(),
+		Message: "students " + verb + " " + tier + " at " + school.ID + " by " + by.String() + ", but at " + other.school + " by " + other.by.String(),
 	}}
 }
 
-// concerns lists what the models of the schools lack, and the tiers that schools
-// enter or leave by different rules, which makes practice differ across the district.
+// concerns returns what the models of the schools lack, and the tiers that students
+// enter or leave by different rules at different schools.
 func (d *TierModels) concerns(v View) (found []Concern) {
 	first := map[string]usage{}
 	for _, school := range v.Schools {
@@ -202,8 +202,8 @@ func (d *TierModels) concerns(v View) (found []Concern) {
 		found = append(found, model.gaps()...)
 		for _, t := range model.Tiers {
 			name := tierName(t.Domain, t.Tier)
-			found = append(found, differs(first, school, name, "enters", t.Entry)...)
-			found = append(found, differs(first, school, name, "leaves", t.Exit)...)
+			found = append(found, differs(first, school, name, "enter", t.Entry)...)
+			found = append(found, differs(first, school, name, "leave", t.Exit)...)
 		}
 	}
 	return found

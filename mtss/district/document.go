@@ -9,22 +9,22 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// SchemaVersion is the version of this package's documents.
+// SchemaVersion is the schema version of this package's documents.
 const SchemaVersion = 1
 
-// Coverage is a stretch of time about which a document tells everything of a
-// unit, so that its silence means no. Of other units and days it means unknown.
+// Coverage is a period for which a document is complete about a unit, so that
+// its silence means no. About other units and days, silence means unknown.
 type Coverage struct {
 	// Unit is the unit.
 	Unit mtss.Unit `json:"unit"`
 	// From is the first day that is covered.
 	From mtss.Date `json:"from"`
-	// Until is the last one; absent means that the document is kept up.
+	// Until is the last day that is covered; absent means that the document is kept up to date.
 	Until mtss.Date `json:"until,omitzero"`
 }
 
-// covered reports whether one of the stretches holds all days from one to
-// another of a unit.
+// covered reports whether one of the periods holds all days of a unit from one
+// day to another.
 func covered(list []Coverage, unit mtss.Unit, from, to mtss.Date) bool {
 	for _, c := range list {
 		if c.Unit == unit && !c.From.After(from) && (c.Until.IsZero() || !c.Until.Before(to)) {
@@ -77,10 +77,10 @@ func (p *problems) coverage(list []Coverage) {
 	}
 }
 
-// once checks that a key stands once in a list; an empty one is none.
+// once checks that a key appears only once in a list; an empty key does not count.
 func (p *problems) once(seen map[string]bool, at, key, noun string) {
 	if key != "" && seen[key] {
-		p.Fail(at, CodeRepeated, "%s %q stands twice", noun, key)
+		p.Fail(at, CodeRepeated, "%s %q appears twice", noun, key)
 	}
 	seen[key] = true
 }

@@ -113,7 +113,7 @@ func kindOf(t testing.TB, document string) string {
 	return parsed.Kind()
 }
 
-// What the form allows and the values do not say is reported where it stands,
+// What the schema cannot say is reported at its place,
 // whether the document was read or made.
 func TestBadInput(t *testing.T) {
 	byName := map[string]reader{}

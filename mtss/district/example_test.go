@@ -26,8 +26,8 @@ func ExampleDocuments_Measures() {
 	}
 	// Output:
 	// 2 of 4 required roles
-	// the team of maple lacks what is required: school administration is on the district team
-	// the team of maple lacks what is required: a liaison links the district team with executive leadership
+	// the team of maple does not meet a requirement: school administration is on the district team
+	// the team of maple does not meet a requirement: a liaison links the district team with executive leadership
 }
 
 func ExampleDocuments_Agenda() {
@@ -48,6 +48,6 @@ func ExampleDocuments_Agenda() {
 	}
 	// Output:
 	// a-1 overdue: write the protocols
-	// a-2 due until the meeting: hear the schools
+	// a-2 due by the meeting: hear the schools
 	// not taken up: a-2
 }

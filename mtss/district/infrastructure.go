@@ -10,38 +10,41 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Checks returns the rules by which the components of infrastructure are judged.
-// The id of a rule begins with the component that it shows, before a slash. Its
-// measures are of this package and of others; the host states staff.selection,
-// which no package measures.
+// Checks returns the rules that show whether components of infrastructure are in
+// place. The id of each begins with its component, followed by a slash. They use
+// measures of this package and of others, and staff.selection, which no package
+// measures and the host states.
 func Checks() rule.Set { return kit.Rules(files, "checks") }
 
-// ComponentStatus is how a component stands: what is declared, and what its measures say.
+// ComponentStatus is how far a component of infrastructure is in place: what a
+// checklist declares, and what its measures say.
 type ComponentStatus struct {
-	// Component is the id of the component.
+	// Component is one of [Components].
 	Component Word `json:"component"`
-	// Declared is the status that the checklist declares; "" where it declares none.
+	// Declared is what the checklist declares: undeveloped, inProcess or
+	// established; "" where it declares nothing.
 	Declared Word `json:"declared,omitzero"`
-	// Initial is whether it must be in place before the first use.
+	// Initial tells whether the component must be in place before the innovation
+	// is first used.
 	Initial bool `json:"initial,omitzero"`
-	// Derived is what its checks come to: met when all are. A check whose
-	// measure does not apply drops out.
+	// Derived is met when all checks are. A check whose measure does not apply
+	// is left out; without any check, the verdict is undetermined.
 	Derived mtss.Verdict `json:"derived"`
-	// Checks are the findings of its checks, in their order.
+	// Checks are the findings of the component's rules, in the order of [Checks].
 	Checks []rule.Finding `json:"checks"`
-	// Evidence is whether what is declared established names evidence.
+	// Evidence tells whether the checklist names evidence for what it declares.
 	Evidence bool `json:"evidence,omitzero"`
 }
 
-// Contradicts reports whether what is declared is not what is derived:
-// established, and the measures say no; or not so, and they say yes.
+// Contradicts reports whether the declaration contradicts the measures: it says
+// established and they say no, or it says something else and they say yes.
 func (s ComponentStatus) Contradicts() bool {
 	return s.Declared == "established" && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != "established" && s.Derived == mtss.Met
 }
 
-// install judges the components of a unit, in the order of [Components], by the rules that ship, which always
-// compile. checklist may be nil: what it declares is only compared, and is not
-// evidence. A checklist of a later day says nothing yet.
+// install judges the components of a unit by the rules that ship, which always
+// compile. checklist may be nil: what it declares is only compared, since it is
+// not evidence. A checklist of a later day is left out.
 func install(v View, checklist *Checklist, others, own rule.Facts) (list []ComponentStatus) {
 	var decisions []rule.Decision
 	if book, err := rule.CompileSet(rule.Vocabulary{}, Checks()); err == nil {
@@ -129,14 +132,14 @@ func contradicted(unit mtss.Unit, components []ComponentStatus) (found []Concern
 			found = append(found, Concern{Code: code, Unit: unit, Subject: string(s.Component), Message: message})
 		}
 		if s.Contradicts() {
-			word := "its measures say that it is in place"
+			word := "in place"
 			if s.Derived == mtss.NotMet {
-				word = "its measures say that it is not in place"
+				word = "not in place"
 			}
-			add(ConcernDeclared, string(s.Component)+" is declared "+string(s.Declared)+", and "+word)
+			add(ConcernDeclared, string(s.Component)+" is declared "+string(s.Declared)+", but its measures say that it is "+word)
 		}
 		if s.Declared == "established" && !s.Evidence {
-			add(ConcernEvidence, string(s.Component)+" is declared established, and no document shows it")
+			add(ConcernEvidence, string(s.Component)+" is declared established, but no evidence of it is named")
 		}
 	}
 	return found

@@ -8,26 +8,26 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Lead is somebody who is designated to lead MTSS in a district or school.
+// Lead is a person who is designated to lead MTSS in a district or school.
 type Lead struct {
 	// Member is an opaque identifier, never a name.
 	Member string `json:"member" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is the district or school that is led.
+	// Unit is the district or school that the person leads.
 	Unit mtss.Unit `json:"unit"`
 	// From is the first day.
 	From mtss.Date `json:"from"`
-	// Until is the last day; absent while it lasts.
+	// Until is the last day; absent while the person leads.
 	Until mtss.Date `json:"until,omitzero"`
-	// Departments are where the lead sits: one of those listed, or another;
-	// absent where that is not known.
+	// Departments are the departments where the lead sits: teachingAndLearning,
+	// studentSupports, specialEducation or others; absent if not known.
 	Departments []Word `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
 	// Competent are the domains in which the lead is known to be competent.
 	Competent []Word `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
-	// NotCompetent are those in which the lead is known not to be; a domain in
-	// neither list is unknown.
+	// NotCompetent are the domains in which the lead is known not to be
+	// competent. A domain in neither list is unknown.
 	NotCompetent []Word `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
-	// Authority is by what the lead leads: direct authority, influence, both or
-	// neither; absent where that is not known.
+	// Authority is what the lead leads by: direct authority, influence, both or
+	// none; absent if not known.
 	Authority Word `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
 }
 
@@ -35,7 +35,7 @@ func (l *Lead) check(p *problems, at string) {
 	p.period(at, l.From, l.Until)
 	for i, domain := range l.NotCompetent {
 		if slices.Contains(l.Competent, domain) {
-			p.Fail(pointer.Element(at+"/notCompetent", i), CodeLead, "the lead is called competent in %q too", domain)
+			p.Fail(pointer.Element(at+"/notCompetent", i), CodeLead, "%q is also among the domains in which the lead is competent", domain)
 		}
 	}
 }
@@ -50,7 +50,7 @@ func (t *Teams) leads(unit mtss.Unit, on mtss.Date) (leads []*Lead) {
 	return leads
 }
 
-// named is whether a unit has a lead on a day.
+// named returns whether a unit has a lead on a day.
 func (t *Teams) named(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	if len(t.leads(unit, on)) > 0 {
 		return mtss.Met
@@ -58,7 +58,7 @@ func (t *Teams) named(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	return silence(t.Covers, unit, on, on)
 }
 
-// one says whether any of the leads meets what is asked.
+// one returns whether at least one of the leads is as asked.
 func one(leads []*Lead, asked func(*Lead) mtss.Verdict) mtss.Verdict {
 	verdict := mtss.NotMet
 	for _, l := range leads {
@@ -67,7 +67,7 @@ func one(leads []*Lead, asked func(*Lead) mtss.Verdict) mtss.Verdict {
 	return verdict
 }
 
-// competent says whether one of the leads is competent in a domain.
+// competent returns whether one of the leads is competent in a domain.
 func competent(leads []*Lead, domain Word) mtss.Verdict {
 	return one(leads, func(l *Lead) mtss.Verdict {
 		switch {
@@ -80,7 +80,7 @@ func competent(leads []*Lead, domain Word) mtss.Verdict {
 	})
 }
 
-// placed says whether one of the leads sits anywhere but in special education.
+// placed returns whether one of the leads sits outside special education.
 func placed(leads []*Lead) mtss.Verdict {
 	return one(leads, func(l *Lead) mtss.Verdict {
 		if len(l.Departments) == 0 {
@@ -90,7 +90,7 @@ func placed(leads []*Lead) mtss.Verdict {
 	})
 }
 
-// leading says whether one of the leads has direct authority or influence.
+// leading returns whether one of the leads has direct authority or influence.
 func leading(leads []*Lead) mtss.Verdict {
 	return one(leads, func(l *Lead) mtss.Verdict {
 		if l.Authority == "" {
@@ -100,7 +100,7 @@ func leading(leads []*Lead) mtss.Verdict {
 	})
 }
 
-// leadConcerns says what is amiss with the leads of a unit.
+// leadConcerns returns what is wrong with the leads of a unit.
 func (t *Teams) leadConcerns(unit mtss.Unit, on mtss.Date) (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
 		found = append(found, Concern{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})

@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // picture writes everything that the documents come to: measures in the order
-// of the vocabulary, findings, and what the installation rules say.
+// of the vocabulary, concerns, and what the installation rules say.
 func picture(t testing.TB, d district.Documents, v district.View) string {
 	t.Helper()
 	var out strings.Builder
@@ -41,7 +41,7 @@ func picture(t testing.TB, d district.Documents, v district.View) string {
 		out.WriteString(string(f.Code) + " " + f.Unit.ID + " " + f.Subject + ": " + f.Message + " (" + f.Source.String() + ")\n")
 	}
 	out.WriteString("\n")
-	in := d.Install(v, others())
+	in := d.Infrastructure(v, others())
 	for _, s := range in {
 		out.WriteString(string(s.Component) + " declared " + string(s.Declared) + " derived " + s.Derived.String() + "\n")
 		for _, f := range s.Checks {
@@ -81,7 +81,7 @@ func TestPicture(t *testing.T) {
 	}
 }
 
-// Without any document nothing is known, nothing is amiss, and no rule is met or
+// Without any document nothing is known, there is no concern, and no rule is met or
 // not met.
 func TestNothingIsKnown(t *testing.T) {
 	facts := district.Documents{}.Measures(view(), nil)
@@ -92,7 +92,7 @@ func TestNothingIsKnown(t *testing.T) {
 	}
 	same(t, "components", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.components"))
 	same(t, "declared", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.declared"))
-	same(t, "findings", []string{}, said(district.Documents{}.Concerns(view(), nil)))
+	same(t, "concerns", []string{}, said(district.Documents{}.Concerns(view(), nil)))
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
 	if err != nil {
 		t.Fatal(err)
@@ -108,7 +108,7 @@ func tally(t testing.TB, facts rule.Facts, name string) mtss.Tally {
 	t.Helper()
 	value, ok := facts[name].Tally()
 	if !ok {
-		t.Errorf("%s is no tally: %s", name, encoded(t, facts[name]))
+		t.Errorf("%s is not a tally: %s", name, encoded(t, facts[name]))
 	}
 	return value
 }
@@ -214,7 +214,7 @@ func TestLead(t *testing.T) {
 	}
 }
 
-// One-sided selection is a finding, until the other side has selected too.
+// One-sided selection is a concern, until the other side has selected too.
 func TestPartnership(t *testing.T) {
 	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
 	for _, test := range []struct {
@@ -246,7 +246,7 @@ func TestPartnership(t *testing.T) {
 			}
 		}
 		if found != test.want {
-			t.Errorf("%s: %d findings, want %d", test.why, found, test.want)
+			t.Errorf("%s: %d concerns, want %d", test.why, found, test.want)
 		}
 	}
 }
@@ -262,7 +262,7 @@ func TestOwnership(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		o    district.Ownership
-		want string // the finding on the responsibility; "" is none
+		want string // the code of the concern about the responsibility; "" is none
 	}{
 		{"a team", row("guidance", maple, district.Owner{Team: "dit"}), ""},
 		{"a role and a team share it", row("guidance", maple, district.Owner{Team: "dit"}, district.Owner{Role: "districtLead"}), ""},

@@ -10,7 +10,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// responsibility is something that somebody must own, at one level.
+// responsibility is something that somebody must own, with the kind of unit that it
+// belongs to.
 type responsibility struct {
 	ID     Word          `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	Title  string        `json:"title" jsonschema:"minLength=1,maxLength=200"`
@@ -22,42 +23,43 @@ func responsibilities() []responsibility {
 	return kit.Rows[responsibility](files, "responsibilities")
 }
 
-// Ownership is a document that says who owns which responsibility: the
+// Ownership is a document that says who owns which responsibility, also called a
 // responsibility matrix.
 type Ownership struct {
 	// Kind is "ownership"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=ownership"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Covers are the units about which silence means that nobody owns it.
+	// Covers are the units and periods for which a responsibility without a row
+	// is owned by nobody.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
-	// Rows are the responsibilities with their owners.
+	// Rows are the responsibilities of units, with their owners.
 	Rows []Owned `json:"rows" jsonschema:"maxItems=100000"`
 }
 
-// Owned is a responsibility in a unit, with its owners.
+// Owned is a responsibility of a unit, with its owners.
 type Owned struct {
 	// Responsibility is one of [Responsibilities].
 	Responsibility Word `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
-	// Unit is the unit in which it is owned.
+	// Unit is the unit that the owners belong to.
 	Unit mtss.Unit `json:"unit"`
-	// Owners own it together; none means that nobody does.
+	// Owners own the responsibility together; an empty list means that nobody does.
 	Owners []Owner `json:"owners" jsonschema:"maxItems=100"`
 	// From is the first day.
 	From mtss.Date `json:"from"`
-	// Until is the last day; absent while it lasts.
+	// Until is the last day; absent while the owners own it.
 	Until mtss.Date `json:"until,omitzero"`
 }
 
-// Owner is a team, a role, or everybody: exactly one of them.
+// Owner is exactly one of a team, a role and everybody.
 type Owner struct {
 	// Team is the id of a team.
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Role is a role.
+	// Role is one of [Roles], or one of the teams' own roles.
 	Role Word `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Everybody says that all own it, which in practice nobody does.
+	// Everybody says that everybody owns it, which in practice means nobody.
 	Everybody bool `json:"everybody,omitzero"`
 }
 
@@ -78,9 +80,9 @@ func (o Ownership) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document. Errors: CodePeriod,
-// CodeResponsibility, CodeOwner, CodeRepeated, and the codes of strict reading
-// for one that no document could hold.
+// Validate checks the document. Errors: CodePeriod, CodeResponsibility,
+// CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
+// document could hold.
 func (o Ownership) Validate() error { return validate(o, Ownership.check) }
 
 func (o Ownership) check(p *problems) {
@@ -90,16 +92,16 @@ func (o Ownership) check(p *problems) {
 		at := pointer.Element("/rows", i)
 		p.period(at, row.From, row.Until)
 		if !listed[row.Responsibility] {
-			p.Fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", row.Responsibility)
+			p.Fail(at+"/responsibility", CodeResponsibility, "%q is not one of the listed responsibilities", row.Responsibility)
 		}
 		for j, owner := range row.Owners {
 			if !owner.one() {
-				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is a team, a role or everybody, exactly one of them")
+				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is exactly one of team, role and everybody")
 			}
 		}
 		for _, before := range o.Rows[:i] {
 			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && kit.Within(laterOf(before.From, row.From), before.From, before.Until) && kit.Within(laterOf(before.From, row.From), row.From, row.Until) {
-				p.Fail(at, CodeRepeated, "%q of %s stands twice at once", row.Responsibility, row.Unit.ID)
+				p.Fail(at, CodeRepeated, "%q of %s appears twice for the same days", row.Responsibility, row.Unit.ID)
 				break
 			}
 		}
@@ -116,13 +118,13 @@ func (o Owner) one() bool {
 	return n == 1
 }
 
-// all reports whether the owner is everybody: educators are, who align with MTSS
-// and do not own it.
+// all reports whether the owner is everybody. The role of educator counts as
+// everybody: educators align with MTSS and do not own it.
 func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
 
-// CheckTeams reports owners that the teams lack: a team that is not there on the
-// row's first day, or a role that is neither listed nor the teams' own.
-// Errors: CodeTeamUnknown, CodeRole.
+// CheckTeams checks that owners exist: a team on the first day of the row, and a
+// role in the list or among the teams' own roles. Errors: CodeTeamUnknown,
+// CodeRole.
 func (o Ownership) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
 	roles := teams.roles()
@@ -133,15 +135,15 @@ func (o Ownership) CheckTeams(teams Teams) error {
 				p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", owner.Team, row.From)
 			}
 			if owner.Role != "" && !roles[owner.Role] {
-				p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the teams' own", owner.Role)
+				p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", owner.Role)
 			}
 		}
 	}
 	return p.sorted(o)
 }
 
-// without returns the rows without the teams that have ended by a day, or have
-// not begun: what only those own is owned by nobody.
+// without returns the document without owners that are teams which do not exist
+// on a day: what only they own is owned by nobody.
 func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 	if teams == nil {
 		return o
@@ -157,8 +159,8 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 	return &out
 }
 
-// owned is whether a responsibility of a unit has an owner on a day, who is not
-// everybody; code says why not.
+// owned returns whether a responsibility of a unit has an owner on a day who is
+// not everybody; code says why it has not.
 func (o *Ownership) owned(r responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
 		if row.Responsibility != r.ID || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
@@ -178,7 +180,7 @@ func (o *Ownership) owned(r responsibility, unit mtss.Unit, on mtss.Date) (verdi
 	return mtss.Undetermined, ""
 }
 
-// of counts the responsibilities of a unit's level that are owned.
+// of counts the responsibilities of a unit that are owned.
 func (o *Ownership) of(all []responsibility, unit mtss.Unit, on mtss.Date) mtss.Tally {
 	var verdicts []mtss.Verdict
 	for _, r := range all {
@@ -190,12 +192,12 @@ func (o *Ownership) of(all []responsibility, unit mtss.Unit, on mtss.Date) mtss.
 	return mtss.Count(verdicts...)
 }
 
-// concerns lists what nobody or everybody owns, and what is owned at a lower
-// level than its own, as when each school writes its own information for
-// families.
+// concerns returns what nobody or everybody owns, and what a lower level owns in
+// place of the level it belongs to, such as information for families that each
+// school writes itself.
 func (o *Ownership) concerns(v View) (found []Concern) {
 	add := func(code mtss.Code, unit mtss.Unit, r responsibility, message string) {
-		found = append(found, Concern{Code: code, Unit: unit, Subject: string(r.ID), Message: r.Title + " of " + unit.ID + message, Source: r.Source})
+		found = append(found, Concern{Code: code, Unit: unit, Subject: string(r.ID), Message: unit.ID + ": " + r.Title + message, Source: r.Source})
 	}
 	all := responsibilities()
 	for _, unit := range v.units() {
@@ -205,12 +207,12 @@ func (o *Ownership) concerns(v View) (found []Concern) {
 				case ConcernUnowned:
 					add(code, unit, r, " is owned by nobody")
 				case ConcernEverybody:
-					add(code, unit, r, " is owned by everybody, which loses the details")
+					add(code, unit, r, " is owned by everybody, so that details get lost")
 				}
 				continue
 			}
 			if verdict, _ := o.owned(r, unit, v.On); verdict == mtss.Met && rank(unit.Kind) < rank(r.Level) {
-				add(ConcernBelow, unit, r, " is owned there, though it belongs to the "+string(r.Level))
+				add(ConcernBelow, unit, r, " is owned by the "+string(unit.Kind)+", but belongs to the "+string(r.Level))
 			}
 		}
 	}

@@ -6,30 +6,31 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// MeetingPolicy is a document that says how far back the records of teams are looked
-// at. Its choices belong to the district.
+// MeetingPolicy is a document that says how far back the meetings of teams count,
+// and how many of them must use data. The choices belong to the district. The zero
+// value is not valid.
 type MeetingPolicy struct {
 	// Kind is "meetingPolicy"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=meetingPolicy"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the policy.
+	// ID identifies the policy.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Days is how many days up to the day of asking are looked at, that day
-	// included.
+	// Days is how many days count, up to and including the day that is asked
+	// about.
 	Days int `json:"days" jsonschema:"minimum=1,maximum=3660"`
-	// DataMeetings is how many meetings of them must use data, for data to be
-	// in use.
+	// DataMeetings is how many meetings in those days must use data for data to
+	// be in use.
 	DataMeetings int `json:"dataMeetings" jsonschema:"minimum=1,maximum=1000"`
 	// Source is where the choices are stated.
 	Source mtss.Source `json:"source,omitzero"`
-	// Provenance says how well they are known.
+	// Provenance says how well the choices are known.
 	Provenance mtss.Provenance `json:"provenance,omitzero"`
 }
 
-// Quarterly looks back one quarter, 92 days, and asks for one meeting that uses
-// data. That a team reviews its checklist every quarter is confirmed; that its
-// use of data is looked at over the same time is inferred from it.
+// Quarterly returns a policy that looks back one quarter, 92 days, and asks for
+// one meeting that uses data. That a team reviews its checklist every quarter is
+// confirmed; that its use of data is judged over the same time is inferred.
 func Quarterly() MeetingPolicy {
 	return MeetingPolicy{
 		ID: "quarterly", Days: 92, DataMeetings: 1, Provenance: mtss.Inferred,
@@ -57,7 +58,7 @@ func (p MeetingPolicy) Validate() error { return validate(p, MeetingPolicy.check
 // check has nothing to add to the ranges of the numbers.
 func (p MeetingPolicy) check(*problems) {}
 
-// from returns the first day that is looked at; none if the policy is not valid.
+// from returns the first day that counts; the zero date if the policy is not valid.
 func (p MeetingPolicy) from(on mtss.Date) mtss.Date {
 	if p.Validate() != nil {
 		return mtss.Date{}

@@ -7,7 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Vocabulary returns the measures that this room provides.
+// Vocabulary returns the measures that this package provides.
 func Vocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "team.formed", Kind: rule.KindYesNo},
@@ -47,20 +47,20 @@ func Vocabulary() rule.Vocabulary {
 	}}
 }
 
-// ExplorationRules returns the rules on what a district has done about people
-// before it decides: the team, its coordinator, a sponsor, a partner. Those on
-// need, fit and capacity are of another room.
+// ExplorationRules returns the rules on the people whom a district has found
+// before it decides: a team, its coordinator, a sponsor, a partner. Rules on
+// need, fit and capacity are in package readiness.
 func ExplorationRules() rule.Set { return kit.Rules(files, "exploration") }
 
-// InstallationRules returns the rules on what must stand before installation is
-// complete. All of them use measures of this room; the checks of components
-// bring in those of others. A district may refine most of them.
+// InstallationRules returns the rules on what must be in place before
+// installation is complete. They use the measures of this package; those of other
+// packages come in through [Checks]. A district may refine most of them.
 func InstallationRules() rule.Set { return kit.Rules(files, "installation") }
 
-// Documents are the documents of a district, its schools and its ISD. One that
-// is nil leaves what depends on it unknown.
+// Documents are the documents of a district, its schools and its ISD. Where one
+// is nil, what depends on it is unknown. The zero value knows nothing.
 type Documents struct {
-	// Teams are the teams and leads; meetings need them.
+	// Teams are the teams and leads. Without them, meetings say nothing.
 	Teams *Teams
 	// Ownership is the responsibility matrix.
 	Ownership *Ownership
@@ -72,24 +72,26 @@ type Documents struct {
 	Plan *Plan
 	// Checklist is the installation checklist.
 	Checklist *Checklist
-	// Deliveries are the delivery models of schools.
-	Deliveries *TierModels
+	// TierModels are the tiered delivery models of schools.
+	TierModels *TierModels
 }
 
-// Measures returns what the documents come to in a view. Facts of other packages
-// go into the checks of components; they are not repeated.
+// Measures returns the values of the measures of [Vocabulary]. others are facts
+// from other packages that [Checks] compare; they are not returned again.
 func (d Documents) Measures(v View, others rule.Facts) rule.Facts {
 	facts := d.direct(v)
 	maps.Copy(facts, installed(install(v, d.Checklist, others, facts)))
 	return facts
 }
 
-// Install returns how the ten components of infrastructure are in a view, in the
-// order of [Components]. Facts of other packages are those that [Checks] compare.
-func (d Documents) Install(v View, others rule.Facts) []ComponentStatus {
+// Infrastructure returns how far the components of infrastructure are in place,
+// in the order of [Components]. others are facts from other packages that
+// [Checks] compare.
+func (d Documents) Infrastructure(v View, others rule.Facts) []ComponentStatus {
 	return install(v, d.Checklist, others, d.direct(v))
 }
 
+// direct returns the measures that rest on no facts of others.
 func (d Documents) direct(v View) rule.Facts {
 	facts := rule.Facts{}
 	if d.Teams != nil {
@@ -107,13 +109,14 @@ func (d Documents) direct(v View) rule.Facts {
 	if d.Plan != nil {
 		maps.Copy(facts, d.Plan.measures(v))
 	}
-	if d.Deliveries != nil {
-		maps.Copy(facts, d.Deliveries.measures(v))
+	if d.TierModels != nil {
+		maps.Copy(facts, d.TierModels.measures(v))
 	}
 	return facts
 }
 
-// Concerns returns what the documents show to be amiss in a view, by document.
+// Concerns returns what the documents show to be missing, late or contradictory,
+// document by document. others are facts from other packages that [Checks] compare.
 func (d Documents) Concerns(v View, others rule.Facts) []Concern {
 	found := []Concern{}
 	if d.Teams != nil {
@@ -128,8 +131,8 @@ func (d Documents) Concerns(v View, others rule.Facts) []Concern {
 	if d.Plan != nil {
 		found = append(found, d.Plan.concerns(d.Teams, v)...)
 	}
-	if d.Deliveries != nil {
-		found = append(found, d.Deliveries.concerns(v)...)
+	if d.TierModels != nil {
+		found = append(found, d.TierModels.concerns(v)...)
 	}
-	return append(found, contradicted(v.Unit, d.Install(v, others))...)
+	return append(found, contradicted(v.Unit, d.Infrastructure(v, others))...)
 }

@@ -9,18 +9,19 @@ import (
 //go:embed data
 var files embed.FS
 
-// Word is a word of one of the closed lists that documents choose from: a kind
+// Word is a word from one of the closed lists that documents choose from: a kind
 // of team, a role, a department, a domain, a responsibility, a component of
-// infrastructure, a status. "" is none.
+// infrastructure, the status of an activity. The zero value is no word.
 type Word string
 
-// The kinds of teams. Each belongs to one kind of unit.
+// The kinds of teams. A unit of one kind has teams of one kind, except that a
+// school has grade and content teams too.
 const (
 	// ISDTeam is the MTSS team of an ISD.
 	ISDTeam Word = "isd"
 	// DistrictTeam is a District Implementation Team.
 	DistrictTeam Word = "district"
-	// SchoolTeam is a School Leadership Team, also called schoolwide MTSS team.
+	// SchoolTeam is a School Leadership Team, also called a schoolwide MTSS team.
 	SchoolTeam Word = "school"
 	// GradeOrContentTeam is a grade or content team of a school.
 	GradeOrContentTeam Word = "gradeOrContent"
@@ -28,14 +29,14 @@ const (
 	CommunityOfPractice Word = "communityOfPractice"
 )
 
-// The departments in which the sources place a lead. A document may name others.
+// The departments where a lead may sit. A document may name others.
 const (
-	// TeachingAndLearning is where a lead may sit.
+	// TeachingAndLearning is where a lead usually sits.
 	TeachingAndLearning Word = "teachingAndLearning"
-	// StudentSupports is where a lead may sit in some cases.
+	// StudentSupports is where a lead sits in some cases.
 	StudentSupports Word = "studentSupports"
-	// SpecialEducation is where a lead should not sit alone: it would say that
-	// MTSS is not for all students.
+	// SpecialEducation is where a lead should not sit alone, since that would
+	// say that MTSS is not for all students.
 	SpecialEducation Word = "specialEducation"
 )
 
@@ -45,34 +46,34 @@ const (
 	Academic Word = "academic"
 	// Behavior is the behavioral domain.
 	Behavior Word = "behavior"
-	// SocialEmotional is social and emotional learning.
-	SocialEmotional Word = "sel"
+	// SocialAndEmotional is social and emotional learning.
+	SocialAndEmotional Word = "sel"
 )
 
-// domain is a domain and what people call it.
+// domain is a domain and its title.
 type domain struct {
 	id    Word
 	title string
 }
 
 func domains() []domain {
-	return []domain{{Academic, "academic"}, {Behavior, "behavioral"}, {SocialEmotional, "social and emotional learning"}}
+	return []domain{{Academic, "academic"}, {Behavior, "behavioral"}, {SocialAndEmotional, "social and emotional learning"}}
 }
 
-// Roles returns every role that the sources name. The roles of a document may
-// also be its own.
+// Roles returns the roles that members of teams may hold, beside those that a
+// document declares itself.
 func Roles() []Word { return words("roles") }
 
-// Resources returns the resources of the technical assistance center from which
-// a component of infrastructure may be built.
+// Resources returns the published resources on which a component of
+// infrastructure may be based.
 func Resources() []Word { return words("resources") }
 
 // Components returns the ten components of district infrastructure, in the
-// order of their source.
+// order in which the source lists them.
 func Components() []Word { return words("components") }
 
-// Responsibilities returns the responsibilities that the sources name, those of
-// districts first, then those of schools and of ISDs.
+// Responsibilities returns what somebody must own: what belongs to the district,
+// then what belongs to schools, then what belongs to ISDs.
 func Responsibilities() []Word {
 	rows := responsibilities()
 	list := make([]Word, len(rows))
@@ -82,7 +83,7 @@ func Responsibilities() []Word {
 	return list
 }
 
-// words returns the words of a table.
+// words returns the ids of a table.
 func words(name string) []Word {
 	rows := kit.Rows[struct {
 		ID Word `json:"id" jsonschema:"minLength=1,maxLength=100"`
@@ -94,7 +95,7 @@ func words(name string) []Word {
 	return list
 }
 
-// known returns words as a set.
+// known returns a list as a set.
 func known(list []Word) map[Word]bool {
 	set := make(map[Word]bool, len(list))
 	for _, w := range list {
