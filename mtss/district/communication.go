@@ -131,11 +131,6 @@ func (c Communication) CheckTeams(teams Teams) error {
 			p.Fail(at, CodeTeamUnknown, "there is no team %q", id)
 		}
 	}
-	there := func(at, id string, on mtss.Date) {
-		if team, ok := index[id]; !ok || !kit.Within(on, team.From, team.Until) {
-			p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", id, on)
-		}
-	}
 	for i, one := range c.Protocols {
 		at := pointer.Element("/protocols", i)
 		listed(at+"/team", one.Team)
@@ -147,9 +142,9 @@ func (c Communication) CheckTeams(teams Teams) error {
 		}
 	}
 	for i, one := range c.Barriers {
-		there(pointer.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
+		p.team(index, pointer.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
 		if one.RoutedTo != "" {
-			there(pointer.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
+			p.team(index, pointer.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
 		}
 	}
 	return p.sorted(c)
@@ -224,13 +219,10 @@ func (c *Communication) measures(v View) rule.Facts {
 	if c.Unit != v.Unit {
 		return rule.Facts{}
 	}
-	var protocols, routed, resolved mtss.Tally
+	var protocols, routed, resolved []mtss.Verdict
 	oldest := 0
 	for i := range c.Protocols {
-		protocols.Possible++
-		if len(c.Protocols[i].lacks()) == 0 {
-			protocols.Earned++
-		}
+		protocols = append(protocols, kit.YesNo(len(c.Protocols[i].lacks()) == 0))
 	}
 	for i := range c.Barriers {
 		one := &c.Barriers[i]
@@ -238,23 +230,20 @@ func (c *Communication) measures(v View) rule.Facts {
 		if !raised {
 			continue
 		}
-		routed.Possible++
-		resolved.Possible++
-		if one.routed(v.On) || one.resolved(v.On) {
-			routed.Earned++
-		}
-		if one.resolved(v.On) {
-			resolved.Earned++
-		} else if days > oldest {
-			oldest = days
+		done := one.resolved(v.On)
+		routed, resolved = append(routed, kit.YesNo(done || one.routed(v.On))), append(resolved, kit.YesNo(done))
+		if !done {
+			oldest = max(oldest, days)
 		}
 	}
 	facts := rule.Facts{
-		"communication.protocols": rule.Of(protocols), "barriers.routed": rule.Of(routed), "barriers.resolved": rule.Of(resolved),
-		"barriers.daysOpen": rule.OfSpan(mtss.Exactly(mtss.Whole(int64(oldest)))),
+		"communication.protocols": rule.Of(mtss.Count(protocols...)),
+		"barriers.routed":         rule.NotApplicable(),
+		"barriers.resolved":       rule.NotApplicable(),
+		"barriers.daysOpen":       rule.OfSpan(mtss.Exactly(mtss.Whole(int64(oldest)))),
 	}
-	if routed.Possible == 0 {
-		facts["barriers.routed"], facts["barriers.resolved"] = rule.NotApplicable(), rule.NotApplicable()
+	if len(routed) > 0 {
+		facts["barriers.routed"], facts["barriers.resolved"] = rule.Of(mtss.Count(routed...)), rule.Of(mtss.Count(resolved...))
 	}
 	return facts
 }

@@ -1,6 +1,8 @@
 package district
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -30,9 +32,6 @@ func (m *Meetings) records(teams *Teams, v View) records {
 	return r
 }
 
-// of returns the meetings of the implementation teams of a unit.
-func (r records) of(unit mtss.Unit) []Meeting { return r.units[unit] }
-
 // silence returns the verdict on what the meetings of a unit do not show.
 func (r records) silence(unit mtss.Unit) mtss.Verdict {
 	if r.from.IsZero() {
@@ -44,7 +43,7 @@ func (r records) silence(unit mtss.Unit) mtss.Verdict {
 // dataUsed returns whether as many meetings of a unit's team as wanted made a
 // decision that rests on a result.
 func (r records) dataUsed(unit mtss.Unit, wanted int) mtss.Verdict {
-	for _, one := range r.of(unit) {
+	for _, one := range r.units[unit] {
 		if one.usesData() {
 			wanted--
 		}
@@ -63,7 +62,7 @@ func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 		of, with mtss.Unit
 		above    bool
 	}{{school, unit, false}, {unit, school, true}} {
-		for _, one := range r.of(pair.of) {
+		for _, one := range r.units[pair.of] {
 			for _, s := range one.Shared {
 				other, ok := r.index[s.Team]
 				if !ok || other.Unit != pair.with || !kit.Within(one.Date, other.From, other.Until) {
@@ -89,25 +88,31 @@ func (r records) months(unit mtss.Unit) (t mtss.Tally) {
 		return t
 	}
 	if first.Day > 1 {
-		first = mtss.Date{Year: first.Year, Month: first.Month, Day: 1}.AddDays(31)
-		first.Day = 1
+		first = nextMonth(first)
 	}
 	for {
-		next := first.AddDays(31)
-		next.Day = 1
+		next := nextMonth(first)
 		last := next.AddDays(-1)
 		if !last.Valid() || last.After(r.on) {
 			return t
 		}
 		t.Possible++
 		switch {
-		case r.met(unit, first, last):
+		case slices.ContainsFunc(r.units[unit], func(m Meeting) bool { return kit.Within(m.Date, first, last) }):
 			t.Earned++
 		case !covered(r.meetings.Covers, unit, first, last):
 			t.Unknown++
 		}
 		first = next
 	}
+}
+
+// nextMonth returns the first day of the month after that of a day.
+func nextMonth(d mtss.Date) mtss.Date {
+	d.Day = 1
+	d = d.AddDays(31)
+	d.Day = 1
+	return d
 }
 
 // first returns the first day within the time on which a unit had its team; ok is
@@ -117,22 +122,8 @@ func (r records) first(unit mtss.Unit) (day mtss.Date, ok bool) {
 	if len(teams) == 0 || r.from.IsZero() {
 		return day, false
 	}
-	began := teams[0].From
-	for _, team := range teams {
-		if team.From.Before(began) {
-			began = team.From
-		}
-	}
+	began := slices.MinFunc(teams, func(a, b *Team) int { return a.From.Compare(b.From) }).From
 	return laterOf(r.from, began), true
-}
-
-func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
-	for _, one := range r.of(unit) {
-		if kit.Within(one.Date, from, to) {
-			return true
-		}
-	}
-	return false
 }
 
 // attendance adds up, over the meetings of a unit's team, how many of its members
@@ -142,7 +133,7 @@ func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
 	if first, ok := r.first(unit); !ok || !covered(r.meetings.Covers, unit, first, r.on) {
 		return t, false
 	}
-	for _, one := range r.of(unit) {
+	for _, one := range r.units[unit] {
 		people := r.index[one.Team].people(one.Date)
 		t.Possible += int64(len(people))
 		for _, id := range one.Attended {

@@ -67,7 +67,7 @@ type RuleRef struct {
 	Rule string `json:"rule" jsonschema:"minLength=1,maxLength=100"`
 }
 
-// String returns the set and the rule.
+// String returns the set and the rule, as in "alder-rules#exit".
 func (r RuleRef) String() string { return r.Set + "#" + r.Rule }
 
 // DecodeTierModels reads the document strictly. Errors: the codes of strict

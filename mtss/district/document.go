@@ -85,6 +85,13 @@ func (p *problems) once(seen map[string]bool, at, key, noun string) {
 	seen[key] = true
 }
 
+// team checks that a team exists on a day.
+func (p *problems) team(index map[string]*Team, at, id string, on mtss.Date) {
+	if team, ok := index[id]; !ok || !kit.Within(on, team.From, team.Until) {
+		p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", id, on)
+	}
+}
+
 // sorted returns the issues as an error, in the order of the document's JSON.
 func (p *problems) sorted(document any) error {
 	if data, err := json.Marshal(document); err == nil {

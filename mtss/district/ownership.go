@@ -10,19 +10,6 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// responsibility is something that somebody must own, with the kind of unit that it
-// belongs to.
-type responsibility struct {
-	ID     Word          `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	Title  string        `json:"title" jsonschema:"minLength=1,maxLength=200"`
-	Level  mtss.UnitKind `json:"level"`
-	Source mtss.Source   `json:"source"`
-}
-
-func responsibilities() []responsibility {
-	return kit.Rows[responsibility](files, "responsibilities")
-}
-
 // Ownership is a document that says who owns which responsibility, also called a
 // responsibility matrix.
 type Ownership struct {
@@ -100,7 +87,7 @@ func (o Ownership) check(p *problems) {
 			}
 		}
 		for _, before := range o.Rows[:i] {
-			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && kit.Within(laterOf(before.From, row.From), before.From, before.Until) && kit.Within(laterOf(before.From, row.From), row.From, row.Until) {
+			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && overlap(before.From, before.Until, row.From, row.Until) {
 				p.Fail(at, CodeRepeated, "%q of %s appears twice for the same days", row.Responsibility, row.Unit.ID)
 				break
 			}
@@ -131,8 +118,8 @@ func (o Ownership) CheckTeams(teams Teams) error {
 	for i, row := range o.Rows {
 		for j, owner := range row.Owners {
 			at := pointer.Element(pointer.Element("/rows", i)+"/owners", j)
-			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !kit.Within(row.From, team.From, team.Until)) {
-				p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", owner.Team, row.From)
+			if owner.Team != "" {
+				p.team(index, at+"/team", owner.Team, row.From)
 			}
 			if owner.Role != "" && !roles[owner.Role] {
 				p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", owner.Role)
@@ -161,7 +148,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 
 // owned returns whether a responsibility of a unit has an owner on a day who is
 // not everybody; code says why it has not.
-func (o *Ownership) owned(r responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
+func (o *Ownership) owned(r term, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
 		if row.Responsibility != r.ID || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
 			continue
@@ -181,7 +168,7 @@ func (o *Ownership) owned(r responsibility, unit mtss.Unit, on mtss.Date) (verdi
 }
 
 // of counts the responsibilities of a unit that are owned.
-func (o *Ownership) of(all []responsibility, unit mtss.Unit, on mtss.Date) mtss.Tally {
+func (o *Ownership) of(all []term, unit mtss.Unit, on mtss.Date) mtss.Tally {
 	var verdicts []mtss.Verdict
 	for _, r := range all {
 		if r.Level == unit.Kind {
@@ -196,10 +183,10 @@ func (o *Ownership) of(all []responsibility, unit mtss.Unit, on mtss.Date) mtss.
 // place of the level it belongs to, such as information for families that each
 // school writes itself.
 func (o *Ownership) concerns(v View) (found []Concern) {
-	add := func(code mtss.Code, unit mtss.Unit, r responsibility, message string) {
+	add := func(code mtss.Code, unit mtss.Unit, r term, message string) {
 		found = append(found, Concern{Code: code, Unit: unit, Subject: string(r.ID), Message: unit.ID + ": " + r.Title + message, Source: r.Source})
 	}
-	all := responsibilities()
+	all := terms("responsibilities")
 	for _, unit := range v.units() {
 		for _, r := range all {
 			if r.Level == unit.Kind {
@@ -224,7 +211,7 @@ func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) 
 // measures returns how many responsibilities are owned, of the unit and, by
 // school, of its schools.
 func (o *Ownership) measures(v View) rule.Facts {
-	facts, all := rule.Facts{}, responsibilities()
+	facts, all := rule.Facts{}, terms("responsibilities")
 	if t := o.of(all, v.Unit, v.On); t.Possible > 0 {
 		facts["responsibility.owned"] = rule.Of(t)
 	}

@@ -183,29 +183,19 @@ func (p *Plan) measures(v View) rule.Facts {
 	if p.Unit != v.Unit || p.Date.After(v.On) {
 		return facts
 	}
-	var done, onTime mtss.Tally
-	stages := map[Word]mtss.Tally{}
-	for i := range p.Activities {
-		a := &p.Activities[i]
-		if a.Status == Dropped {
-			continue
-		}
-		stage := stages[a.Stage]
-		done.Possible++
-		onTime.Possible++
-		stage.Possible++
-		if a.Status == Done {
-			done.Earned++
-			stage.Earned++
-		}
-		if !a.overdue(v.On) {
-			onTime.Earned++
-		}
-		stages[a.Stage] = stage
+	tallies := map[string]mtss.Tally{"plan.done": {}, "plan.onTime": {}}
+	count := func(measure string, earned bool) {
+		tallies[measure] = kit.Plus(tallies[measure], mtss.Count(kit.YesNo(earned)))
 	}
-	facts["plan.done"], facts["plan.onTime"] = rule.Of(done), rule.Of(onTime)
-	for stage, t := range stages {
-		facts[stageMeasure(stage)] = rule.Of(t)
+	for i := range p.Activities {
+		if a := &p.Activities[i]; a.Status != Dropped {
+			count("plan.done", a.Status == Done)
+			count("plan.onTime", !a.overdue(v.On))
+			count(stageMeasure(a.Stage), a.Status == Done)
+		}
+	}
+	for measure, t := range tallies {
+		facts[measure] = rule.Of(t)
 	}
 	return facts
 }

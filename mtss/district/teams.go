@@ -136,12 +136,18 @@ func (t *Team) check(p *problems, at string, roles map[Word]bool) {
 		}
 		for _, before := range t.Members[:i] {
 			begin, end := t.span(before)
-			if before.ID == m.ID && before.Role == m.Role && kit.Within(laterOf(begin, from), from, until) && kit.Within(laterOf(begin, from), begin, end) {
+			if before.ID == m.ID && before.Role == m.Role && overlap(begin, end, from, until) {
 				p.Fail(at, CodeMember, "member %q holds the role %q twice at once", m.ID, m.Role)
 				break
 			}
 		}
 	}
+}
+
+// overlap reports whether two periods have a day in common.
+func overlap(begin, end, from, until mtss.Date) bool {
+	later := laterOf(begin, from)
+	return kit.Within(later, begin, end) && kit.Within(later, from, until)
 }
 
 // laterOf returns the later day.

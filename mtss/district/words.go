@@ -4,6 +4,7 @@ import (
 	"embed"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 //go:embed data
@@ -74,23 +75,24 @@ func Components() []Word { return words("components") }
 
 // Responsibilities returns what somebody must own: what belongs to the district,
 // then what belongs to schools, then what belongs to ISDs.
-func Responsibilities() []Word {
-	rows := responsibilities()
-	list := make([]Word, len(rows))
-	for i, r := range rows {
-		list[i] = r.ID
-	}
-	return list
+func Responsibilities() []Word { return words("responsibilities") }
+
+// term is a row of a table: a word and, for a responsibility, what it is, the kind
+// of unit that it belongs to and where that is stated.
+type term struct {
+	ID     Word          `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	Title  string        `json:"title,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	Level  mtss.UnitKind `json:"level,omitzero"`
+	Source mtss.Source   `json:"source,omitzero"`
 }
 
-// words returns the ids of a table.
-func words(name string) []Word {
-	rows := kit.Rows[struct {
-		ID Word `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	}](files, name)
-	list := make([]Word, len(rows))
-	for i, r := range rows {
-		list[i] = r.ID
+func terms(table string) []term { return kit.Rows[term](files, table) }
+
+// words returns the words of a table.
+func words(table string) []Word {
+	var list []Word
+	for _, r := range terms(table) {
+		list = append(list, r.ID)
 	}
 	return list
 }
