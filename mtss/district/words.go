@@ -12,7 +12,7 @@ var files embed.FS
 
 // Word is a word from one of the closed lists that documents choose from: a kind
 // of team, a role, a department, a domain, a responsibility, a component of
-// infrastructure, the status of an activity. The zero value is no word.
+// infrastructure, the status of an activity. The zero value means that none is stated.
 type Word string
 
 // The kinds of teams. A unit of one kind has teams of one kind, except that a
