@@ -50,7 +50,7 @@ func decoders() map[string]func([]byte) error {
 		"teams":                 reads(district.DecodeTeams),
 		"ownership":             reads(district.DecodeOwnership),
 		"meetings":              reads(district.DecodeMeetings),
-		"meetingPolicy":         reads(district.DecodePolicy),
+		"meetingPolicy":         reads(district.DecodeMeetingPolicy),
 		"communication":         reads(district.DecodeCommunication),
 		"implementationPlan":    reads(district.DecodePlan),
 		"installationChecklist": reads(district.DecodeChecklist),

@@ -11,22 +11,23 @@ import (
 	"github.com/openmtss/mtss-go/stages"
 )
 
-// activities turns an action plan into activities of an implementation plan.
-// The fields mean the same in both; what an item is about is known for some.
+// activities turns the activities of an action plan into those of an
+// implementation plan. Their fields mean the same; the component that an item is
+// about is known for some items.
 func activities(plan dca.Plan) []district.Activity {
 	list := make([]district.Activity, len(plan.Activities))
 	for i, a := range plan.Activities {
 		item := district.ItemRef{Instrument: plan.Instrument.ID, Version: plan.Instrument.Version, Item: a.Item}
 		component, _ := district.ComponentOf(item)
 		list[i] = district.Activity{
-			ID: a.ID, Item: &item, Component: component.ID, Stage: "installation",
-			What: a.What, Who: a.Who, Due: a.Due, Status: district.Status(a.Status), DoneOn: a.DoneOn, Since: a.Since,
+			ID: a.ID, Item: &item, Component: component, Stage: "installation",
+			What: a.What, Who: district.Word(a.Who), Due: a.Due, Status: district.Word(a.Status), DoneOn: a.DoneOn, Since: a.Since,
 		}
 	}
 	return list
 }
 
-// handOver takes what the action plan says into the implementation plan.
+// handOver takes the activities of the action plan into the implementation plan.
 func (d *documents) handOver(w io.Writer) error {
 	if d.Plan == nil || d.actions == nil {
 		return nil
@@ -43,8 +44,8 @@ func (d *documents) handOver(w io.Writer) error {
 	return nil
 }
 
-// printStage prints how far the district is, by the measures of this room and
-// what else is on record.
+// printStage prints the stages of implementation, judged by the measures of the
+// documents and the evidence on record.
 func (d *documents) printStage(w io.Writer, facts rule.Facts) error {
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
 	if err != nil {

@@ -1,11 +1,11 @@
 // Command installation follows one invented district through the installation
-// of its infrastructure: who owns what, whether data are used, how the ten
-// components stand against what is declared of them, what the plan has taken
+// of its infrastructure: who owns what, whether data are used, how far the ten
+// components are in place and what is declared about them, what the plan has taken
 // over from the action plan of an assessment, what is on the next agenda, and
-// what the rules of installation and the model of stages make of it.
+// how the rules of installation and the model of stages judge it all.
 //
-// Everything is computed from the documents in data. Leave out any one of them,
-// and what depends on it becomes undetermined.
+// Everything is computed from the documents in data. Without any one of them,
+// what depends on it becomes undetermined.
 package main
 
 import (
@@ -24,8 +24,8 @@ import (
 //go:embed data
 var files embed.FS
 
-// The district, its schools, its innovation, the day of asking and that of the
-// next meeting.
+// The district, its schools, the day that is asked about, and the day of the next
+// meeting.
 var (
 	alder   = mtss.Unit{ID: "district-alder", Kind: mtss.KindDistrict}
 	schools = []mtss.Unit{{ID: "school-1", Kind: mtss.KindSchool}, {ID: "school-2", Kind: mtss.KindSchool}, {ID: "school-3", Kind: mtss.KindSchool}}
@@ -59,15 +59,15 @@ func run(w io.Writer, data fs.FS) error {
 	for _, m := range district.Vocabulary().Measures {
 		fmt.Fprintf(w, "  %s: %s\n", m.Name, text(m, facts[m.Name]))
 	}
-	fmt.Fprintln(w, "\nfindings")
-	for _, f := range in.Findings(view, in.others) {
+	fmt.Fprintln(w, "\nconcerns")
+	for _, f := range in.Concerns(view, in.others) {
 		fmt.Fprintf(w, "  %s\n", f.Message)
 	}
-	components := in.Install(view, in.others)
+	components := in.Infrastructure(view, in.others)
 	printComponents(w, components)
 	fmt.Fprintf(w, "\nagenda for %s\n", meeting)
-	for _, item := range district.Agenda("dit", in.Plan, &components, in.Communication, today, meeting) {
-		fmt.Fprintf(w, "  %s: %s\n", item.ID, item.Why)
+	for _, item := range in.Agenda("dit", view, components, meeting) {
+		fmt.Fprintf(w, "  %s: %s\n", item.Subject, item.Message)
 	}
 	if err := printRules(w, facts); err != nil {
 		return err
@@ -75,7 +75,7 @@ func run(w io.Writer, data fs.FS) error {
 	return in.printStage(w, facts)
 }
 
-// text renders a value as people write it.
+// text returns a value as people write it.
 func text(m rule.Measure, v rule.Value) string {
 	if t, ok := v.Tally(); ok {
 		if t.Unknown > 0 {
@@ -101,12 +101,12 @@ func text(m rule.Measure, v rule.Value) string {
 	return v.Span().Low.Number() + " " + m.Unit
 }
 
-// printComponents prints what is declared of each component, and what its
+// printComponents prints what is declared about each component, and what its
 // measures say.
-func printComponents(w io.Writer, in district.Installation) {
+func printComponents(w io.Writer, components []district.ComponentStatus) {
 	fmt.Fprintln(w, "\ncomponents of infrastructure")
-	for _, s := range in.Components {
-		declared := s.Declared
+	for _, s := range components {
+		declared := string(s.Declared)
 		if declared == "" {
 			declared = "nothing"
 		}
@@ -123,7 +123,7 @@ func printComponents(w io.Writer, in district.Installation) {
 	}
 }
 
-// printRules prints what the rules of installation make of the facts.
+// printRules prints how the rules of installation judge the facts.
 func printRules(w io.Writer, facts rule.Facts) error {
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
 	if err != nil {

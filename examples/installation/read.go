@@ -11,16 +11,17 @@ import (
 	"github.com/openmtss/mtss-go/stages"
 )
 
-// documents are what the district submitted. What is not there is nil or empty.
+// documents are the documents of the district. A document that is missing is nil
+// or empty.
 type documents struct {
 	district.Documents
 	actions  *dca.Plan // the action plan of the capacity assessment
 	evidence stages.Evidence
-	others   rule.Facts // what other rooms have measured
+	others   rule.Facts // what other packages have measured
 }
 
-// read reads every document that is there, strictly, and holds those that name
-// teams against the teams.
+// read reads every document that exists, and checks those that name teams
+// against the teams.
 func read(data fs.FS) (*documents, error) {
 	d := &documents{}
 	var others stages.Evidence
@@ -35,7 +36,7 @@ func read(data fs.FS) (*documents, error) {
 		{"plan.json", pointer(&d.Plan, district.DecodePlan)},
 		{"dca-plan.json", pointer(&d.actions, dca.DecodePlan)},
 		{"checklist.json", pointer(&d.Checklist, district.DecodeChecklist)},
-		{"deliveries.json", pointer(&d.Deliveries, district.DecodeTierModels)},
+		{"deliveries.json", pointer(&d.TierModels, district.DecodeTierModels)},
 		{"others.json", into(&others, stages.DecodeEvidence)},
 		{"stage.json", into(&d.evidence, stages.DecodeEvidence)},
 	} {
@@ -71,17 +72,10 @@ func pointer[T any](target **T, decode func([]byte) (T, error)) func([]byte) err
 	}
 }
 
-// parse reads what other rooms have measured, by the measures of the checks. A
-// program that holds their documents takes their Measures instead.
+// parse reads what other packages have measured, by the measures of the checks. A
+// program that has their documents takes their Measures instead.
 func (d *documents) parse(others stages.Evidence) error {
-	var vocabulary rule.Vocabulary
-	seen := map[string]bool{}
-	for _, c := range district.Checks() {
-		if !seen[c.Measure] {
-			vocabulary.Measures = append(vocabulary.Measures, rule.Measure{Name: c.Measure, Kind: c.MeasureKind, Unit: c.MeasureUnit})
-		}
-		seen[c.Measure] = true
-	}
+	vocabulary := rule.Vocabulary{Measures: district.Checks().Measures}
 	for _, record := range others.Records {
 		if record.Unit != alder || record.Date.After(today) {
 			continue
@@ -95,7 +89,7 @@ func (d *documents) parse(others stages.Evidence) error {
 	return nil
 }
 
-// fit holds documents against the teams that they name.
+// fit checks documents against the teams that they name.
 func (d *documents) fit() error {
 	if d.Teams == nil {
 		return nil

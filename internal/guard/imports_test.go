@@ -39,7 +39,7 @@ var allowedImports = map[string][]string{
 	"mtss/catalog":    {"mtss", "mtss/instrument"},
 	"mtss/agreement":  {"mtss"},
 	"mtss/fidelity":   {"mtss", "mtss/rule", "mtss/instrument", "mtss/agreement", kits},
-	"mtss/district":   {"mtss", "mtss/rule", kits},
+	"mtss/district":   {"mtss", "mtss/rule", "mtss/instrument", kits},
 	"mtss/readiness":  {"mtss", "mtss/rule", kits},
 	"mtss/learning":   {"mtss", "mtss/rule", kits},
 	"mtss/rollup":     {"mtss", "mtss/rule", "mtss/instrument"},

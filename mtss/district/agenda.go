@@ -7,95 +7,63 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// AgendaItem is something that a team should take up at its next meeting.
-type AgendaItem struct {
-	// ID is the id of the activity, component or barrier.
-	ID string `json:"id"`
-	// From says where it comes from.
-	From string `json:"from"`
-	// Why says why it is on the agenda.
-	Why string `json:"why"`
-	// Item is the item of an assessment that an activity is about; nil where it is about none.
-	Item *ItemRef `json:"item,omitzero"`
-	// Who is the role that it falls to; "" where none is known.
-	Who string `json:"who,omitzero"`
-	// Due is the day by which it should be done; none where there is none.
-	Due mtss.Date `json:"due,omitzero"`
-}
-
-// Where items of an agenda come from.
-const (
-	// FromPlan: an activity of the implementation plan.
-	FromPlan = "plan"
-	// FromChecklist: a component of the installation checklist.
-	FromChecklist = "checklist"
-	// FromBarriers: a barrier that is open.
-	FromBarriers = "barriers"
-)
-
-// Agenda returns what follows for a team's next meeting, in this order: what is
-// overdue and what falls due until the meeting, by day; barriers that were
-// routed to the team; activities that are under way; and components that are
-// not in place. Each document may be nil.
-func Agenda(team string, plan *Plan, checklist *Installation, communication *Communication, on, next mtss.Date) []AgendaItem {
-	agenda := []AgendaItem{}
-	if plan != nil {
-		agenda = append(agenda, plan.pressing(on, next)...)
+// Agenda returns what a team should take up at its next meeting, in this order:
+// activities that are overdue or due by then, by day; open barriers that were
+// routed to the team; activities that are under way; and components that are not
+// in place, of those that [Documents.Infrastructure] returned. The subject of each
+// is the id of the activity, barrier or component.
+func (d Documents) Agenda(team string, v View, components []ComponentStatus, next mtss.Date) []Concern {
+	agenda := []Concern{}
+	if d.Plan != nil {
+		agenda = append(agenda, d.Plan.pressing(v.On, next)...)
 	}
-	if communication != nil {
-		for i := range communication.Barriers {
-			if b := &communication.Barriers[i]; b.RoutedTo == team && b.routed(next) && !b.resolved(on) {
-				agenda = append(agenda, AgendaItem{ID: b.ID, From: FromBarriers, Why: "barrier open since " + b.RaisedOn.String() + ": " + b.What})
+	if d.Communication != nil {
+		for _, b := range d.Communication.Barriers {
+			if b.RoutedTo == team && b.routed(next) && !b.resolved(v.On) {
+				agenda = append(agenda, Concern{Code: ConcernBarrier, Unit: d.Communication.Unit, Subject: b.ID, Message: "barrier open since " + b.RaisedOn.String() + ": " + b.What})
 			}
 		}
 	}
-	if plan != nil {
-		for i := range plan.Activities {
-			if a := &plan.Activities[i]; a.Status == UnderWay && a.Due.After(next) {
-				agenda = append(agenda, a.item("under way: "+a.What))
+	if d.Plan != nil {
+		for i := range d.Plan.Activities {
+			if a := &d.Plan.Activities[i]; a.Status == UnderWay && a.Due.After(next) {
+				agenda = append(agenda, d.Plan.concern(ConcernUnderWay, a, "under way: "+a.What))
 			}
 		}
 	}
-	if checklist != nil {
-		for _, s := range checklist.Components {
-			if s.Derived == mtss.Met {
-				continue
-			}
-			why := "not in place"
-			if s.Derived == mtss.Undetermined {
-				why = "not known to be in place"
-			}
-			agenda = append(agenda, AgendaItem{ID: s.Component, From: FromChecklist, Why: why})
+	for _, s := range components {
+		message := "not in place"
+		switch s.Derived {
+		case mtss.Met:
+			continue
+		case mtss.Undetermined:
+			message = "not known to be in place"
 		}
+		agenda = append(agenda, Concern{Code: ConcernComponent, Unit: v.Unit, Subject: string(s.Component), Message: message})
 	}
 	return agenda
 }
 
-// pressing returns the open activities that are due until the next meeting, by
-// the day on which they are.
-func (p *Plan) pressing(on, next mtss.Date) (items []AgendaItem) {
+// pressing returns the open activities that are due by the next meeting, by day.
+func (p *Plan) pressing(on, next mtss.Date) (items []Concern) {
 	for i := range p.Activities {
 		a := &p.Activities[i]
 		switch {
 		case a.overdue(on):
-			items = append(items, a.item("overdue: "+a.What))
+			items = append(items, p.concern(ConcernOverdue, a, "overdue: "+a.What))
 		case a.open() && !a.Due.After(next):
-			items = append(items, a.item("due until the meeting: "+a.What))
+			items = append(items, p.concern(ConcernDue, a, "due by the meeting: "+a.What))
 		}
 	}
-	slices.SortStableFunc(items, func(a, b AgendaItem) int { return cmp.Or(a.Due.Compare(b.Due), cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(items, func(a, b Concern) int { return cmp.Or(a.Due.Compare(b.Due), cmp.Compare(a.Subject, b.Subject)) })
 	return items
 }
 
-func (a *Activity) item(why string) AgendaItem {
-	return AgendaItem{ID: a.ID, From: FromPlan, Why: why, Item: a.Item, Who: a.Who, Due: a.Due}
-}
-
-// Missed returns what was on an agenda and was not taken up by a meeting.
-func (m *Meeting) Missed(agenda []AgendaItem) []AgendaItem {
-	missed := []AgendaItem{}
+// Missed returns what is on an agenda and was not taken up at the meeting.
+func (m *Meeting) Missed(agenda []Concern) []Concern {
+	missed := []Concern{}
 	for _, item := range agenda {
-		if !slices.Contains(m.Agenda, item.ID) {
+		if !slices.Contains(m.Agenda, item.Subject) {
 			missed = append(missed, item)
 		}
 	}

@@ -13,9 +13,9 @@ func BenchmarkMeasures(b *testing.B) {
 	}
 }
 
-func BenchmarkFindings(b *testing.B) {
+func BenchmarkConcerns(b *testing.B) {
 	d, v := random(rand.New(rand.NewPCG(1, 1)), 1000)
 	for b.Loop() {
-		d.Findings(v, nil)
+		d.Concerns(v, nil)
 	}
 }

@@ -21,27 +21,28 @@ func TestMeetingWithoutItsTeam(t *testing.T) {
 	}
 }
 
-// A district may own what belongs to schools; only the reverse is a finding.
+// A district may own what belongs to schools; only the reverse is a concern.
 func TestOwnedAbove(t *testing.T) {
 	o := district.Ownership{Rows: []district.Owned{{Responsibility: "teamMeetings", Unit: maple, Owners: []district.Owner{{Team: "dit"}}, From: day("2025-09-01")}}}
-	same(t, "findings", []string{}, said(o.Findings(view())))
+	same(t, "concerns", []string{}, said(district.Documents{Ownership: &o}.Concerns(view(), nil)))
 }
 
 // An activity is overdue on the day after it was due.
 func TestOverdue(t *testing.T) {
 	plan := district.Plan{Unit: maple, Date: day("2026-04-01"), Activities: []district.Activity{{ID: "a", Stage: "installation", What: "x", Who: "x", Due: today, Status: district.Planned}}}
-	for on, want := range map[mtss.Date]string{today: "due until the meeting: x", today.AddDays(1): "overdue: x", today.AddDays(-31): ""} {
+	for on, want := range map[mtss.Date]string{today: "due by the meeting: x", today.AddDays(1): "overdue: x", today.AddDays(-31): ""} {
 		v := view()
 		v.On = on
 		got := ""
-		for _, item := range district.Agenda("dit", &plan, nil, nil, on, on.AddDays(14)) {
-			got = item.Why
+		d := district.Documents{Plan: &plan}
+		for _, item := range d.Agenda("dit", v, nil, on.AddDays(14)) {
+			got = item.Message
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", on, got, want)
 		}
-		if found := len(plan.Findings(nil, v)) > 0; found != (want == "overdue: x") {
-			t.Errorf("%s: a finding is %v", on, found)
+		if found := len(d.Concerns(v, nil)) > 0; found != (want == "overdue: x") {
+			t.Errorf("%s: a concern is %v", on, found)
 		}
 	}
 }
@@ -55,7 +56,7 @@ func TestBarrierOnTheAgenda(t *testing.T) {
 		{ID: "d", What: "x", RaisedBy: "slt", RaisedOn: day("2026-03-01"), RoutedTo: "dit", RoutedOn: day("2026-03-03"), ResolvedOn: today},
 	}}
 	for team, want := range map[string]int{"dit": 1, "slt": 0} {
-		if got := len(district.Agenda(team, nil, nil, &c, today, today.AddDays(7))); got != want {
+		if got := len(district.Documents{Communication: &c}.Agenda(team, view(), nil, today.AddDays(7))); got != want {
 			t.Errorf("%s: %d barriers, want %d", team, got, want)
 		}
 	}
@@ -71,7 +72,7 @@ func TestNoBarriers(t *testing.T) {
 			t.Errorf("%s is %s", name, encoded(t, facts[name]))
 		}
 	}
-	for _, s := range d.Install(view(), nil).Components {
+	for _, s := range d.Infrastructure(view(), nil) {
 		if s.Component == "barrierRemoval" && (len(s.Checks) != 0 || s.Derived != mtss.Undetermined) {
 			t.Errorf("no barriers: %+v", s)
 		}
@@ -79,22 +80,18 @@ func TestNoBarriers(t *testing.T) {
 			t.Errorf("what is not known does not drop out: %+v", s)
 		}
 	}
-	both := []district.Check{
-		{ID: "a", Component: "dataUse", Measure: "m", MeasureKind: rule.KindYesNo, Is: "yes"},
-		{ID: "b", Component: "dataUse", Measure: "n", MeasureKind: rule.KindYesNo, Is: "yes"},
-	}
-	in, err := district.Install(maple, both, nil, rule.Facts{"m": rule.OfYesNo(mtss.Met), "n": rule.NotApplicable()})
-	if err != nil || in.Components[9].Derived != mtss.Met {
-		t.Errorf("one met and one that does not apply: %+v, %v", in.Components[9], err)
+	in := district.Documents{}.Infrastructure(view(), rule.Facts{"communication.protocols": rule.Of(mtss.Tally{Earned: 1, Possible: 1}), "team.linked": rule.NotApplicable()})
+	if in[5].Component != "communicationPlan" || len(in[5].Checks) != 1 || in[5].Derived != mtss.Met {
+		t.Errorf("one check met and one that does not apply: %+v", in[5])
 	}
 }
 
 // A team of an ISD is judged as that of a district is.
 func TestISD(t *testing.T) {
 	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
-	teams := district.Teams{Teams: []district.Team{{ID: "i", TeamKind: "isd", Unit: lake, From: day("2025-09-01"), Members: []district.Member{{ID: "a", Role: "isdCoordinator"}}}}}
+	teams := district.Teams{Teams: []district.Team{{ID: "i", TeamKind: "isd", Unit: lake, From: day("2025-09-01"), Members: []district.TeamMember{{ID: "a", Role: "isdCoordinator"}}}}}
 	v := district.View{Unit: lake, On: today}
-	facts := teams.Measures(v)
+	facts := district.Documents{Teams: &teams}.Measures(v, nil)
 	for name, want := range map[string]mtss.Verdict{"team.formed": mtss.Met, "team.coordinator": mtss.Met, "team.sponsor": mtss.Undetermined, "partnership.mutual": mtss.Undetermined} {
 		if got := answer(t, facts, name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
@@ -102,7 +99,7 @@ func TestISD(t *testing.T) {
 	}
 	teams.Teams[0].Members[0].Role = "districtCoordinator"
 	teams.Covers = []district.Coverage{{Unit: lake, From: day("2025-09-01")}}
-	if got := answer(t, teams.Measures(v), "team.coordinator"); got != mtss.NotMet {
+	if got := answer(t, district.Documents{Teams: &teams}.Measures(v, nil), "team.coordinator"); got != mtss.NotMet {
 		t.Errorf("a district's coordinator in an ISD's team: %s", got)
 	}
 }

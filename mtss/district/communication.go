@@ -4,66 +4,65 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Communication is a document of the communication plan: the protocols that
-// link teams, and the barriers that were raised through them.
+// Communication is a document of the communication plan: the protocols that link
+// teams, and the barriers that teams have raised.
 type Communication struct {
 	// Kind is "communication"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=communication"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is the unit whose plan it is.
+	// Unit is the unit that the plan belongs to.
 	Unit mtss.Unit `json:"unit"`
-	// Protocols link teams.
-	Protocols []Protocol `json:"protocols" jsonschema:"maxItems=10000"`
-	// Barriers are what stands in the way of schools or the district.
+	// Protocols are how teams exchange information.
+	Protocols []CommunicationProtocol `json:"protocols" jsonschema:"maxItems=10000"`
+	// Barriers are what keeps schools or the district from implementing.
 	Barriers []Barrier `json:"barriers" jsonschema:"maxItems=100000"`
 }
 
-// Protocol is how two teams exchange information.
-type Protocol struct {
-	// ID names the protocol.
+// CommunicationProtocol says how two teams exchange information.
+type CommunicationProtocol struct {
+	// ID identifies the protocol.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Team is the id of one team.
 	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
-	// With is the id of the other.
+	// With is the id of the other team.
 	With string `json:"with" jsonschema:"minLength=1,maxLength=200"`
-	// Designees are the roles that see to it.
-	Designees []string `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
-	// Purpose is what it is for.
+	// Designees are the roles that are responsible for the exchange.
+	Designees []Word `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
+	// Purpose is the purpose of the exchange.
 	Purpose string `json:"purpose,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Gives is what Team tells the other.
+	// Gives is the information that the first team gives to the other.
 	Gives string `json:"gives,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Gets is what the other tells Team.
+	// Gets is the information that the first team gets from the other.
 	Gets string `json:"gets,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// SurveyOn is the day by which its effect should be surveyed.
+	// SurveyOn is the day by which the teams should be surveyed about the protocol.
 	SurveyOn mtss.Date `json:"surveyOn,omitzero"`
-	// SurveyedOn is the day on which it was.
+	// SurveyedOn is the day on which they were surveyed.
 	SurveyedOn mtss.Date `json:"surveyedOn,omitzero"`
 }
 
-// Barrier is something that stands in the way, from the day it is raised to the
-// day it is resolved.
+// Barrier is something that keeps a unit from implementing, from the day on which
+// it is raised to the day on which it is resolved.
 type Barrier struct {
-	// ID names the barrier.
+	// ID identifies the barrier.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// What stands in the way, in short.
+	// What says briefly what the barrier is.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
-	// RaisedBy is the id of the team that raised it.
+	// RaisedBy is the id of the team that raised the barrier.
 	RaisedBy string `json:"raisedBy" jsonschema:"minLength=1,maxLength=200"`
-	// RaisedOn is the day on which it did.
+	// RaisedOn is the day on which the team raised it.
 	RaisedOn mtss.Date `json:"raisedOn"`
-	// RoutedTo is the id of the team that is to deal with it.
+	// RoutedTo is the id of the team that should resolve it.
 	RoutedTo string `json:"routedTo,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// RoutedOn is the day on which that team got it.
+	// RoutedOn is the day on which it was routed to that team.
 	RoutedOn mtss.Date `json:"routedOn,omitzero"`
 	// ResolvedOn is the day on which it was resolved.
 	ResolvedOn mtss.Date `json:"resolvedOn,omitzero"`
@@ -80,7 +79,7 @@ func (c Communication) MarshalJSON() ([]byte, error) {
 	type plain Communication
 	out := plain(c)
 	out.Kind, out.SchemaVersion = "communication", SchemaVersion
-	out.Barriers, out.Protocols = kit.OrEmpty(c.Barriers), make([]Protocol, len(c.Protocols))
+	out.Barriers, out.Protocols = kit.OrEmpty(c.Barriers), make([]CommunicationProtocol, len(c.Protocols))
 	for i, one := range c.Protocols {
 		one.Designees = kit.OrEmpty(one.Designees)
 		out.Protocols[i] = one
@@ -88,9 +87,9 @@ func (c Communication) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document by itself. Errors:
-// CodeRepeated, CodeProtocol, CodeBarrier, and the codes of strict reading for
-// one that no document could hold.
+// Validate checks the document by itself. Errors: CodeRepeated, CodeProtocol,
+// CodeBarrier, and the codes of strict reading for a value that no document
+// could hold.
 func (c Communication) Validate() error { return validate(c, Communication.check) }
 
 func (c Communication) check(p *problems) {
@@ -102,7 +101,7 @@ func (c Communication) check(p *problems) {
 			p.Fail(at+"/with", CodeProtocol, "links team %q with itself", one.Team)
 		}
 		if !one.SurveyedOn.IsZero() && one.SurveyOn.IsZero() {
-			p.Fail(at+"/surveyedOn", CodeProtocol, "was surveyed, and no day is set for it")
+			p.Fail(at+"/surveyedOn", CodeProtocol, "is the day of a survey, but surveyOn sets no day for one")
 		}
 	}
 	seen = map[string]bool{}
@@ -110,61 +109,53 @@ func (c Communication) check(p *problems) {
 		at := pointer.Element("/barriers", i)
 		p.once(seen, at+"/id", one.ID, "barrier")
 		if (one.RoutedTo == "") != one.RoutedOn.IsZero() {
-			p.Fail(at+"/routedTo", CodeBarrier, "a barrier is routed to a team on a day, both or neither")
+			p.Fail(at+"/routedTo", CodeBarrier, "routedTo and routedOn are stated together or not at all")
 		}
 		if !one.RoutedOn.IsZero() && one.RoutedOn.Before(one.RaisedOn) {
-			p.Fail(at+"/routedOn", CodeBarrier, "is routed on %s, before it was raised on %s", one.RoutedOn, one.RaisedOn)
+			p.Fail(at+"/routedOn", CodeBarrier, "is %s, before the barrier was raised on %s", one.RoutedOn, one.RaisedOn)
 		}
 		if open := laterOf(one.RaisedOn, one.RoutedOn); !one.ResolvedOn.IsZero() && one.ResolvedOn.Before(open) {
-			p.Fail(at+"/resolvedOn", CodeBarrier, "is resolved on %s, before it was raised or routed on %s", one.ResolvedOn, open)
+			p.Fail(at+"/resolvedOn", CodeBarrier, "is %s, before the barrier was raised or routed on %s", one.ResolvedOn, open)
 		}
 	}
 }
 
-// CheckTeams reports teams that are not there: those that a protocol links, and
-// on the day those that raised a barrier or that it was routed to. Errors:
-// CodeTeamUnknown, and CodeRole for a designee whose role neither list has.
+// CheckTeams checks that teams and roles exist: the teams that a protocol links,
+// the teams that raised a barrier or that it was routed to, on that day, and the
+// roles of designees. Errors: CodeTeamUnknown, CodeRole.
 func (c Communication) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
-	roles := ids(Roles())
-	for _, role := range teams.OwnRoles {
-		roles[role] = true
-	}
-	known := func(at, id string) {
+	roles := teams.roles()
+	listed := func(at, id string) {
 		if _, ok := index[id]; !ok {
 			p.Fail(at, CodeTeamUnknown, "there is no team %q", id)
 		}
 	}
-	there := func(at, id string, on mtss.Date) {
-		if team, ok := index[id]; !ok || !kit.Within(on, team.From, team.Until) {
-			p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", id, on)
-		}
-	}
 	for i, one := range c.Protocols {
 		at := pointer.Element("/protocols", i)
-		known(at+"/team", one.Team)
-		known(at+"/with", one.With)
+		listed(at+"/team", one.Team)
+		listed(at+"/with", one.With)
 		for j, role := range one.Designees {
 			if !roles[role] {
-				p.Fail(pointer.Element(at+"/designees", j), CodeRole, "%q is no role", role)
+				p.Fail(pointer.Element(at+"/designees", j), CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", role)
 			}
 		}
 	}
 	for i, one := range c.Barriers {
-		there(pointer.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
+		p.team(index, pointer.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
 		if one.RoutedTo != "" {
-			there(pointer.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
+			p.team(index, pointer.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
 		}
 	}
 	return p.sorted(c)
 }
 
-// lacks names the parts that a protocol lacks.
-func (p *Protocol) lacks() (parts []string) {
+// lacks returns the parts that a protocol lacks.
+func (p *CommunicationProtocol) lacks() (parts []string) {
 	for _, part := range [...]struct {
 		name   string
 		absent bool
-	}{{"designees", len(p.Designees) == 0}, {"a purpose", p.Purpose == ""}, {"what is given", p.Gives == ""}, {"what is got", p.Gets == ""}} {
+	}{{"designees", len(p.Designees) == 0}, {"a purpose", p.Purpose == ""}, {"information given", p.Gives == ""}, {"information received", p.Gets == ""}} {
 		if part.absent {
 			parts = append(parts, part.name)
 		}
@@ -172,8 +163,8 @@ func (p *Protocol) lacks() (parts []string) {
 	return parts
 }
 
-// DaysOpen returns how many days a barrier has been open on a day, or was until
-// it was resolved; ok is false before it was raised.
+// DaysOpen returns for how many days a barrier has been open on a day, or was open
+// until it was resolved; ok is false before it was raised.
 func (b *Barrier) DaysOpen(on mtss.Date) (days int, ok bool) {
 	if on.Before(b.RaisedOn) {
 		return 0, false
@@ -184,28 +175,26 @@ func (b *Barrier) DaysOpen(on mtss.Date) (days int, ok bool) {
 	return on.DaysSince(b.RaisedOn), true
 }
 
-func (b *Barrier) resolved(on mtss.Date) bool {
-	return !b.ResolvedOn.IsZero() && !b.ResolvedOn.After(on)
-}
-func (b *Barrier) routed(on mtss.Date) bool { return !b.RoutedOn.IsZero() && !b.RoutedOn.After(on) }
+func (b *Barrier) resolved(on mtss.Date) bool { return kit.Happened(b.ResolvedOn, on) }
+func (b *Barrier) routed(on mtss.Date) bool   { return kit.Happened(b.RoutedOn, on) }
 
-// Findings lists the parts that protocols lack, surveys that are overdue, and
-// barriers that are open.
-func (c *Communication) Findings(v View) (found []Finding) {
+// concerns returns the parts that protocols lack, surveys that are overdue, and
+// open barriers.
+func (c *Communication) concerns(v View) (found []Concern) {
 	if c.Unit != v.Unit {
 		return nil
 	}
 	add := func(code mtss.Code, subject, message string) {
-		found = append(found, Finding{Code: code, Unit: c.Unit, Subject: subject, Message: message})
+		found = append(found, Concern{Code: code, Unit: c.Unit, Subject: subject, Message: message})
 	}
 	for i := range c.Protocols {
 		one := &c.Protocols[i]
 		if parts := one.lacks(); len(parts) > 0 {
-			add(FindingProtocol, one.ID, "the protocol of "+one.Team+" and "+one.With+" lacks "+strings.Join(parts, ", "))
+			add(ConcernProtocol, one.ID, "the protocol of "+one.Team+" and "+one.With+" lacks "+strings.Join(parts, " and "))
 			found[len(found)-1].Source = mtss.Source{Title: "Communication protocol, District Implementation Team and MIBLSI", URL: "https://docest.com/communication-protocol-district-implementation-team-and-miblsi"}
 		}
-		if !one.SurveyOn.IsZero() && one.SurveyOn.Before(v.On) && (one.SurveyedOn.IsZero() || one.SurveyedOn.After(v.On)) {
-			add(FindingSurvey, one.ID, "the protocol of "+one.Team+" and "+one.With+" was to be surveyed by "+one.SurveyOn.String())
+		if !one.SurveyOn.IsZero() && one.SurveyOn.Before(v.On) && !kit.Happened(one.SurveyedOn, v.On) {
+			add(ConcernSurvey, one.ID, "the protocol of "+one.Team+" and "+one.With+" was due for a survey by "+one.SurveyOn.String())
 		}
 	}
 	for i := range c.Barriers {
@@ -214,29 +203,26 @@ func (c *Communication) Findings(v View) (found []Finding) {
 		if !raised || one.resolved(v.On) {
 			continue
 		}
-		where := "and routed to nobody"
+		where := "not routed to a team"
 		if one.routed(v.On) {
 			where = "routed to " + one.RoutedTo + " on " + one.RoutedOn.String()
 		}
-		add(FindingBarrier, one.ID, "barrier "+one.ID+" is open for "+kit.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+" "+where+": "+one.What)
+		add(ConcernBarrier, one.ID, "barrier "+one.ID+" has been open for "+kit.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+", "+where+": "+one.What)
 	}
 	return found
 }
 
-// Measures returns how many protocols are complete, how many barriers are
-// routed and resolved, and the days for which the oldest open one has been
-// open. A share of no barriers does not apply.
-func (c *Communication) Measures(v View) rule.Facts {
+// measures returns how many protocols are complete, how many barriers are routed
+// and resolved, and for how many days the oldest open one has been open. Without
+// barriers, their shares do not apply.
+func (c *Communication) measures(v View) rule.Facts {
 	if c.Unit != v.Unit {
 		return rule.Facts{}
 	}
-	var protocols, routed, resolved mtss.Tally
+	var protocols, routed, resolved []mtss.Verdict
 	oldest := 0
 	for i := range c.Protocols {
-		protocols.Possible++
-		if len(c.Protocols[i].lacks()) == 0 {
-			protocols.Earned++
-		}
+		protocols = append(protocols, kit.YesNo(len(c.Protocols[i].lacks()) == 0))
 	}
 	for i := range c.Barriers {
 		one := &c.Barriers[i]
@@ -244,23 +230,20 @@ func (c *Communication) Measures(v View) rule.Facts {
 		if !raised {
 			continue
 		}
-		routed.Possible++
-		resolved.Possible++
-		if one.routed(v.On) || one.resolved(v.On) {
-			routed.Earned++
-		}
-		if one.resolved(v.On) {
-			resolved.Earned++
-		} else if days > oldest {
-			oldest = days
+		done := one.resolved(v.On)
+		routed, resolved = append(routed, kit.YesNo(done || one.routed(v.On))), append(resolved, kit.YesNo(done))
+		if !done {
+			oldest = max(oldest, days)
 		}
 	}
 	facts := rule.Facts{
-		"communication.protocols": rule.Of(protocols), "barriers.routed": rule.Of(routed), "barriers.resolved": rule.Of(resolved),
-		"barriers.daysOpen": rule.OfSpan(mtss.Exactly(mtss.Whole(int64(oldest)))),
+		"communication.protocols": rule.Of(mtss.Count(protocols...)),
+		"barriers.routed":         rule.NotApplicable(),
+		"barriers.resolved":       rule.NotApplicable(),
+		"barriers.daysOpen":       rule.OfSpan(mtss.Exactly(mtss.Whole(int64(oldest)))),
 	}
-	if routed.Possible == 0 {
-		facts["barriers.routed"], facts["barriers.resolved"] = rule.NotApplicable(), rule.NotApplicable()
+	if len(routed) > 0 {
+		facts["barriers.routed"], facts["barriers.resolved"] = rule.Of(mtss.Count(routed...)), rule.Of(mtss.Count(resolved...))
 	}
 	return facts
 }

@@ -1,89 +1,75 @@
 package district
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// RequiredComposition returns the rules on who must be on a team. A district
-// may refine them.
+// RequiredComposition returns the rules on who must be on a team. A district may
+// refine them.
 func RequiredComposition() rule.Set { return kit.Rules(files, "composition-required") }
 
-// RecommendedComposition returns the rules on who should be on a team. That a
-// team usually has a minimum of three to five is a lower bound: no team is too
-// large.
+// RecommendedComposition returns the rules on who should be on a team. The size
+// of three to five that the source names is a minimum: no team is too large.
 func RecommendedComposition() rule.Set { return kit.Rules(files, "composition-recommended") }
 
-// TeamVocabulary returns the measures of one team, which rules of composition
-// compare: its kind, its size, and how many hold each role. Roles beside those
-// of [Roles] are given.
-func TeamVocabulary(ownRoles ...string) rule.Vocabulary {
+// TeamVocabulary returns the measures of one team that rules on composition
+// compare: its kind, its size, and how many people hold each role. ownRoles are
+// roles that [Roles] does not list.
+func TeamVocabulary(ownRoles ...Word) rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "team.kind", Kind: rule.KindCategory},
 		{Name: "team.size", Kind: rule.KindQuantity, Unit: "people"},
 	}}
-	for _, role := range Roles() {
-		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role.ID, Kind: rule.KindQuantity, Unit: "people"})
-	}
-	for _, role := range ownRoles {
-		v.Measures = append(v.Measures, rule.Measure{Name: "team.role." + role, Kind: rule.KindQuantity, Unit: "people"})
+	for _, role := range append(Roles(), ownRoles...) {
+		v.Measures = append(v.Measures, rule.Measure{Name: roleMeasure(role), Kind: rule.KindQuantity, Unit: "people"})
 	}
 	return v
 }
 
-// Facts returns the measures of one team on a day, for rules of composition.
+func roleMeasure(role Word) string { return "team.role." + string(role) }
+
+// Facts returns the measures of one team on a day, for rules on composition.
 func (t *Team) Facts(on mtss.Date) rule.Facts { return t.facts(Roles(), on) }
 
-func (t *Team) facts(roles []Entry, on mtss.Date) rule.Facts {
+func (t *Team) facts(roles []Word, on mtss.Date) rule.Facts {
 	people := func(n int) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(int64(n)))) }
-	facts := rule.Facts{"team.kind": rule.OfCategory(t.TeamKind), "team.size": people(len(t.people(on)))}
+	facts := rule.Facts{"team.kind": rule.OfCategory(string(t.TeamKind)), "team.size": people(len(t.people(on)))}
 	for _, role := range roles {
-		facts["team.role."+role.ID] = people(0)
+		facts[roleMeasure(role)] = people(0)
 	}
 	for role, members := range t.Roles(on) {
 		once := map[string]bool{}
 		for _, id := range members {
 			once[id] = true
 		}
-		facts["team.role."+role] = people(len(once))
+		facts[roleMeasure(role)] = people(len(once))
 	}
 	return facts
 }
 
-// composer judges teams by one set of rules of composition.
-type composer struct {
-	teams *Teams
-	roles []Entry
-	book  *rule.Rulebook
-}
-
-// composer makes a set ready. The sets that ship always compile; own roles that
-// could not be measures leave nothing to judge.
-func (t *Teams) composer(set rule.Set) composer {
+// composition compiles a set of rules and returns a function that judges the
+// teams of a unit by those that apply. A unit without a team has no decisions, and
+// so has a document whose own roles cannot be names of measures.
+func (t *Teams) composition(set rule.Set, on mtss.Date) func(mtss.Unit) []rule.Decision {
 	book, err := rule.CompileSet(TeamVocabulary(t.OwnRoles...), set)
-	if err != nil {
-		book, _ = rule.CompileSet(rule.Vocabulary{}, rule.Set{})
-	}
-	return composer{t, Roles(), book}
-}
-
-// decisions is what the rules say of the teams of a unit on a day, those that
-// apply alone. A unit without a team has none.
-func (c composer) decisions(unit mtss.Unit, on mtss.Date) (list []rule.Decision) {
-	for _, team := range c.teams.own(unit, on) {
-		for _, d := range c.book.Judge(team.facts(c.roles, on), on) {
-			if mtss.Verdict(d.Applies) == mtss.Met {
-				list = append(list, d)
-			}
+	roles := Roles()
+	return func(unit mtss.Unit) (decisions []rule.Decision) {
+		if err != nil {
+			return nil
 		}
+		for _, team := range t.own(unit, on) {
+			decisions = append(decisions, book.Judge(team.facts(roles, on), on)...)
+		}
+		return slices.DeleteFunc(decisions, func(d rule.Decision) bool { return mtss.Verdict(d.Applies) != mtss.Met })
 	}
-	return list
 }
 
-// count counts the rules that the teams of a unit meet.
-func (c composer) count(unit mtss.Unit, on mtss.Date) rule.Value {
-	decisions := c.decisions(unit, on)
+// composed counts the rules that are met.
+func composed(decisions []rule.Decision) rule.Value {
 	if len(decisions) == 0 {
 		return rule.Value{}
 	}
@@ -94,32 +80,33 @@ func (c composer) count(unit mtss.Unit, on mtss.Date) rule.Value {
 	return rule.Of(mtss.Count(verdicts...))
 }
 
-func (c composer) findings(word string, unit mtss.Unit, on mtss.Date) (found []Finding) {
-	for _, d := range c.decisions(unit, on) {
+// lacking returns the rules that are not met; kind is requirement or recommendation.
+func lacking(kind string, unit mtss.Unit, decisions []rule.Decision) (found []Concern) {
+	for _, d := range decisions {
 		if d.Verdict == mtss.NotMet {
-			found = append(found, Finding{
-				Code: FindingComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
-				Message: "the team of " + unit.ID + " lacks what is " + word + ": " + d.Title,
+			found = append(found, Concern{
+				Code: ConcernComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
+				Message: "the team of " + unit.ID + " does not meet a " + kind + ": " + d.Title,
 			})
 		}
 	}
 	return found
 }
 
-// Findings says what is amiss with the teams, leads and partnerships of a view.
-func (t *Teams) Findings(v View) (found []Finding) {
-	domains, required, recommended := Domains(), t.composer(RequiredComposition()), t.composer(RecommendedComposition())
+// concerns returns what is wrong with the teams, leads and partnerships.
+func (t *Teams) concerns(v View) (found []Concern) {
+	required, recommended := t.composition(RequiredComposition(), v.On), t.composition(RecommendedComposition(), v.On)
 	for _, unit := range v.units() {
-		found = append(found, t.leadFindings(domains, unit, v.On)...)
-		found = append(found, required.findings("required", unit, v.On)...)
-		found = append(found, recommended.findings("recommended", unit, v.On)...)
+		found = append(found, t.leadConcerns(unit, v.On)...)
+		found = append(found, lacking("requirement", unit, required(unit))...)
+		found = append(found, lacking("recommendation", unit, recommended(unit))...)
 	}
 	for _, p := range t.Partnerships {
-		isd, local := p.by(p.ISDSelectedOn, v.On), p.by(p.DistrictSelectedOn, v.On)
+		isd, local := kit.Happened(p.ISDSelectedOn, v.On), kit.Happened(p.DistrictSelectedOn, v.On)
 		if (p.District == v.Unit || p.ISD == v.Unit) && isd != local {
-			found = append(found, Finding{
-				Code: FindingPartner, Unit: v.Unit, Subject: p.District.ID,
-				Message: "only one of " + p.ISD.ID + " and " + p.District.ID + " has selected the other; a partnership is selected by both",
+			found = append(found, Concern{
+				Code: ConcernPartner, Unit: v.Unit, Subject: p.District.ID,
+				Message: "only one of " + p.ISD.ID + " and " + p.District.ID + " has selected the other; a partnership needs both",
 				Source:  mtss.Source{Title: "ISD MTSS Capacity Building, MiMTSS Technical Assistance Center", Locator: "Training and Coaching District Implementation Teams"},
 			})
 		}
@@ -127,15 +114,15 @@ func (t *Teams) Findings(v View) (found []Finding) {
 	return found
 }
 
-// Measures returns what the teams and leads come to in a view.
-func (t *Teams) Measures(v View) rule.Facts {
+// measures returns the measures of teams, leads and partnerships.
+func (t *Teams) measures(v View) rule.Facts {
 	facts := rule.Facts{
 		"team.formed":                  rule.OfYesNo(t.formed(v.Unit, v.On)),
 		"team.coordinator":             rule.OfYesNo(t.has(coordinator(v.Unit), v.Unit, v.On)),
 		"team.sponsor":                 rule.OfYesNo(t.has("sponsor", v.Unit, v.On)),
 		"partnership.mutual":           rule.OfYesNo(t.mutual(v.Unit, v.On)),
-		"team.composition":             t.composer(RequiredComposition()).count(v.Unit, v.On),
-		"team.composition.recommended": t.composer(RecommendedComposition()).count(v.Unit, v.On),
+		"team.composition":             composed(t.composition(RequiredComposition(), v.On)(v.Unit)),
+		"team.composition.recommended": composed(t.composition(RecommendedComposition(), v.On)(v.Unit)),
 		"lead.named":                   rule.OfYesNo(t.named(v.Unit, v.On)),
 	}
 	if len(v.Schools) > 0 {
@@ -143,11 +130,11 @@ func (t *Teams) Measures(v View) rule.Facts {
 		facts["lead.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return t.named(s, v.On) }))
 	}
 	if leads := t.leads(v.Unit, v.On); len(leads) > 0 {
-		var domains []mtss.Verdict
-		for _, d := range Domains() {
-			domains = append(domains, competent(leads, d.ID))
+		var verdicts []mtss.Verdict
+		for _, d := range domains() {
+			verdicts = append(verdicts, competent(leads, d.id))
 		}
-		facts["lead.domains"] = rule.Of(mtss.Count(domains...))
+		facts["lead.domains"] = rule.Of(mtss.Count(verdicts...))
 		facts["lead.placed"] = rule.OfYesNo(placed(leads))
 		facts["lead.leading"] = rule.OfYesNo(leading(leads))
 	}

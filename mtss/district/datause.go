@@ -1,13 +1,15 @@
 package district
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// records are the meetings of a view: those in force, in the time that the
-// policy looks at.
+// records are the meetings that count: those not withdrawn, in the time that the
+// policy looks back on.
 type records struct {
 	meetings *Meetings
 	teams    *Teams
@@ -16,31 +18,32 @@ type records struct {
 	from, on mtss.Date
 }
 
-// records sorts the meetings by unit. A meeting counts if its team was there on
-// its day; without a policy, none does.
+// records sorts the meetings by unit. A meeting counts if its team existed on its
+// day; without a policy, none counts.
 func (m *Meetings) records(teams *Teams, v View) records {
 	r := records{meetings: m, teams: teams, index: teams.index(), units: map[mtss.Unit][]Meeting{}, from: v.Policy.from(v.On), on: v.On}
-	for _, one := range m.InForce() {
+	counted, _ := mtss.InForce(m.Meetings, (*Meeting).correction) // problems are for Validate to report
+	for _, one := range counted {
 		team, ok := r.index[one.Team]
-		if ok && !r.from.IsZero() && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == string(team.Unit.Kind) {
+		if ok && !r.from.IsZero() && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == Word(team.Unit.Kind) {
 			r.units[team.Unit] = append(r.units[team.Unit], one)
 		}
 	}
 	return r
 }
 
-// of returns the meetings of the implementation teams of a unit.
-func (r records) of(unit mtss.Unit) []Meeting { return r.units[unit] }
-
-// silence is the verdict on what the meetings of a unit do not show.
+// silence returns the verdict on what the meetings of a unit do not show.
 func (r records) silence(unit mtss.Unit) mtss.Verdict {
-	return silence(!r.from.IsZero() && covered(r.meetings.Covers, unit, r.from, r.on))
+	if r.from.IsZero() {
+		return mtss.Undetermined
+	}
+	return silence(r.meetings.Covers, unit, r.from, r.on)
 }
 
-// dataUsed is whether so many meetings of a unit's team cite a result and decide
-// about it.
+// dataUsed returns whether as many meetings of a unit's team as wanted made a
+// decision that rests on a result.
 func (r records) dataUsed(unit mtss.Unit, wanted int) mtss.Verdict {
-	for _, one := range r.of(unit) {
+	for _, one := range r.units[unit] {
 		if one.usesData() {
 			wanted--
 		}
@@ -51,15 +54,15 @@ func (r records) dataUsed(unit mtss.Unit, wanted int) mtss.Verdict {
 	return r.silence(unit)
 }
 
-// linked is whether information went both ways between a school's team and the
-// unit's own. A meeting of either of them shows it.
+// linked returns whether information went both ways between the team of a school
+// and that of the unit, as the meetings of either show.
 func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 	var up, down bool
 	for _, pair := range [...]struct {
 		of, with mtss.Unit
 		above    bool
 	}{{school, unit, false}, {unit, school, true}} {
-		for _, one := range r.of(pair.of) {
+		for _, one := range r.units[pair.of] {
 			for _, s := range one.Shared {
 				other, ok := r.index[s.Team]
 				if !ok || other.Unit != pair.with || !kit.Within(one.Date, other.From, other.Until) {
@@ -76,28 +79,26 @@ func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 	return r.silence(school).Or(r.silence(unit))
 }
 
-// months counts the whole calendar months of the time in which a unit's team
-// met. A month before the team began, or that is not whole, is left out; one
-// that is not covered is unknown.
+// months counts the calendar months in which a unit's team met, of those that lie
+// wholly within the time. A month in which the team did not exist throughout is
+// left out; a month that is not covered is unknown.
 func (r records) months(unit mtss.Unit) (t mtss.Tally) {
 	first, ok := r.first(unit)
 	if !ok {
 		return t
 	}
 	if first.Day > 1 {
-		first = mtss.Date{Year: first.Year, Month: first.Month, Day: 1}.AddDays(31)
-		first.Day = 1
+		first = nextMonth(first)
 	}
 	for {
-		next := first.AddDays(31)
-		next.Day = 1
+		next := nextMonth(first)
 		last := next.AddDays(-1)
 		if !last.Valid() || last.After(r.on) {
 			return t
 		}
 		t.Possible++
 		switch {
-		case r.met(unit, first, last):
+		case slices.ContainsFunc(r.units[unit], func(m Meeting) bool { return kit.Within(m.Date, first, last) }):
 			t.Earned++
 		case !covered(r.meetings.Covers, unit, first, last):
 			t.Unknown++
@@ -106,39 +107,33 @@ func (r records) months(unit mtss.Unit) (t mtss.Tally) {
 	}
 }
 
-// first returns the first day of the time on which a unit had its team; ok is
-// false where it has none, and without a policy.
+// nextMonth returns the first day of the month after that of a day.
+func nextMonth(d mtss.Date) mtss.Date {
+	d.Day = 1
+	d = d.AddDays(31)
+	d.Day = 1
+	return d
+}
+
+// first returns the first day within the time on which a unit had its team; ok is
+// false if it has none, and without a policy.
 func (r records) first(unit mtss.Unit) (day mtss.Date, ok bool) {
 	teams := r.teams.own(unit, r.on)
 	if len(teams) == 0 || r.from.IsZero() {
 		return day, false
 	}
-	began := teams[0].From
-	for _, team := range teams {
-		if team.From.Before(began) {
-			began = team.From
-		}
-	}
+	began := slices.MinFunc(teams, func(a, b *Team) int { return a.From.Compare(b.From) }).From
 	return laterOf(r.from, began), true
 }
 
-func (r records) met(unit mtss.Unit, from, to mtss.Date) bool {
-	for _, one := range r.of(unit) {
-		if kit.Within(one.Date, from, to) {
-			return true
-		}
-	}
-	return false
-}
-
-// attendance adds up, over the meetings of a unit's team, how many members were
-// there of those who were on it on the day; ok is false where meetings may be
-// missing, and where there was none.
+// attendance adds up, over the meetings of a unit's team, how many of its members
+// on the day attended; ok is false if records may be missing, and if there was no
+// meeting.
 func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
 	if first, ok := r.first(unit); !ok || !covered(r.meetings.Covers, unit, first, r.on) {
 		return t, false
 	}
-	for _, one := range r.of(unit) {
+	for _, one := range r.units[unit] {
 		people := r.index[one.Team].people(one.Date)
 		t.Possible += int64(len(people))
 		for _, id := range one.Attended {
@@ -150,10 +145,10 @@ func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
 	return t, t.Possible > 0
 }
 
-// Measures returns what the meetings come to in a view: whether data are used,
-// by the unit's own team and, apart, by those of its schools; months with a
-// meeting; attendance, where all meetings are recorded; and schools that are linked with the unit's team.
-func (m *Meetings) Measures(teams *Teams, v View) rule.Facts {
+// measures returns whether the unit's team uses data, and how many of its schools'
+// teams do; months with a meeting; attendance, where all meetings are recorded;
+// and how many schools are linked with the unit's team.
+func (m *Meetings) measures(teams *Teams, v View) rule.Facts {
 	r := m.records(teams, v)
 	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.Unit, v.Policy.DataMeetings))}
 	if t := r.months(v.Unit); t.Possible > 0 {

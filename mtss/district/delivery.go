@@ -4,10 +4,10 @@ import (
 	"encoding/json"
 	"strconv"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -20,9 +20,10 @@ type TierModels struct {
 	Kind string `json:"kind" jsonschema:"enum=deliveryModels"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Schools are the models, one a school. A school without one is unknown.
+	// Schools are the models, one for each school. Nothing is known about a
+	// school without one.
 	Schools []TierModel `json:"schools" jsonschema:"maxItems=100000"`
 }
 
@@ -30,52 +31,44 @@ type TierModels struct {
 type TierModel struct {
 	// School is the school.
 	School mtss.Unit `json:"school"`
-	// Tiers are its tiers, by domain.
+	// Tiers are the tiers of the school in each domain.
 	Tiers []Tier `json:"tiers" jsonschema:"maxItems=9"`
 }
 
 // Tier is one tier of one domain in a school.
 type Tier struct {
-	// Domain is one of [Domains].
-	Domain string `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
-	// Tier is 1 for all students, 2 and 3 for some and few.
+	// Domain is the domain of the tier.
+	Domain Word `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
+	// Tier is 1 for all students, 2 for some and 3 for few.
 	Tier int `json:"tier" jsonschema:"minimum=1,maximum=3"`
-	// Interventions are what is given; in tier 1, core instruction and practices.
+	// Interventions are what students get; in tier 1, core instruction and practices.
 	Interventions []Intervention `json:"interventions" jsonschema:"minItems=1,maxItems=1000"`
-	// Entry is the rule by which a student enters; nil where there is none, as
-	// in tier 1.
+	// Entry is the rule by which a student enters the tier; nil if there is
+	// none, as in tier 1.
 	Entry *RuleRef `json:"entry,omitzero"`
-	// Exit is the rule by which a student leaves.
+	// Exit is the rule by which a student leaves the tier; nil if there is none.
 	Exit *RuleRef `json:"exit,omitzero"`
 }
 
-// Intervention is something that is given in a tier.
+// Intervention is something that students get in a tier.
 type Intervention struct {
-	// ID names the intervention.
+	// ID identifies the intervention.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Fidelity is the instrument that measures whether it is given as intended;
-	// nil where there is none.
-	Fidelity *InstrumentRef `json:"fidelity,omitzero"`
+	// Fidelity is the instrument that measures whether the intervention is given
+	// as intended; nil if there is none.
+	Fidelity *instrument.Ref `json:"fidelity,omitzero"`
 }
 
 // RuleRef names a rule in a set of rules.
 type RuleRef struct {
-	// Set is the id of the set, which belongs to a district or a school.
+	// Set is the id of the rule set, which belongs to a district or a school.
 	Set string `json:"set" jsonschema:"minLength=1,maxLength=100"`
 	// Rule is the id of the rule.
 	Rule string `json:"rule" jsonschema:"minLength=1,maxLength=100"`
 }
 
-// String returns the set and the rule.
+// String returns the set and the rule, as in "alder-rules#exit".
 func (r RuleRef) String() string { return r.Set + "#" + r.Rule }
-
-// InstrumentRef names an instrument and its version.
-type InstrumentRef struct {
-	// ID is the instrument's id.
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
-	// Version is its version.
-	Version string `json:"version" jsonschema:"minLength=1,maxLength=64"`
-}
 
 // DecodeTierModels reads the document strictly. Errors: the codes of strict
 // reading and those of [TierModels.Validate].
@@ -93,9 +86,8 @@ func (d TierModels) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document. Errors: CodeRepeated for a
-// school that stands twice, CodeDelivery, and the codes of strict reading for
-// one that no document could hold.
+// Validate checks the document. Errors: CodeRepeated, CodeDelivery, and the codes
+// of strict reading for a value that no document could hold.
 func (d TierModels) Validate() error { return validate(d, TierModels.check) }
 
 func (d TierModels) check(p *problems) {
@@ -106,7 +98,7 @@ func (d TierModels) check(p *problems) {
 		for j, t := range s.Tiers {
 			at := pointer.Element(at+"/tiers", j)
 			if _, first := s.tier(t.Domain, t.Tier); first != j {
-				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain stands twice", t.Tier, t.Domain)
+				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain appears twice", t.Tier, t.Domain)
 			}
 			names := map[string]bool{}
 			for k, one := range t.Interventions {
@@ -116,8 +108,8 @@ func (d TierModels) check(p *problems) {
 	}
 }
 
-// tier returns a tier and its place; -1 where the school has none such.
-func (d *TierModel) tier(domain string, number int) (t Tier, place int) {
+// tier returns a tier and its place, which is -1 if the school has no such tier.
+func (d *TierModel) tier(domain Word, number int) (t Tier, place int) {
 	for i, t := range d.Tiers {
 		if t.Domain == domain && t.Tier == number {
 			return t, i
@@ -135,33 +127,33 @@ func (d *TierModels) school(unit mtss.Unit) (*TierModel, bool) {
 	return nil, false
 }
 
-// gaps lists what a school's model lacks: a tier of a domain, the rules of entry
-// and exit of the tiers above the first, an instrument of fidelity.
-func (d *TierModel) gaps(domains []Entry) (found []Finding) {
+// gaps returns what a school's model lacks: a tier of a domain, the rules of entry
+// to and exit from the tiers above the first, an instrument of fidelity.
+func (d *TierModel) gaps() (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
-		f := Finding{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
-		if code == FindingTier {
+		f := Concern{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
+		if code == ConcernTier {
 			f.Source = owns("Why Assign a Designated Leader of MTSS?")
 		}
 		found = append(found, f)
 	}
-	for _, domain := range domains {
+	for _, domain := range domains() {
 		for number := 1; number <= tiers; number++ {
-			name := domain.ID + " tier " + strconv.Itoa(number)
-			t, place := d.tier(domain.ID, number)
+			name := tierName(domain.id, number)
+			t, place := d.tier(domain.id, number)
 			if place < 0 {
-				add(FindingTier, name, "there is no "+name)
+				add(ConcernTier, name, "there is no "+name)
 				continue
 			}
 			if number > 1 && t.Entry == nil {
-				add(FindingRule, name, name+" has no rule of entry")
+				add(ConcernRule, name, name+" has no rule of entry")
 			}
 			if number > 1 && t.Exit == nil {
-				add(FindingRule, name, name+" has no rule of exit")
+				add(ConcernRule, name, name+" has no rule of exit")
 			}
 			for _, one := range t.Interventions {
 				if one.Fidelity == nil {
-					add(FindingInstrument, one.ID, one.ID+" in "+name+" has no instrument of fidelity")
+					add(ConcernInstrument, one.ID, one.ID+" in "+name+" has no instrument of fidelity")
 				}
 			}
 		}
@@ -169,15 +161,19 @@ func (d *TierModel) gaps(domains []Entry) (found []Finding) {
 	return found
 }
 
-// usage is the school that used a rule first, and the rule.
+func tierName(domain Word, number int) string {
+	return string(domain) + " tier " + strconv.Itoa(number)
+}
+
+// usage is a rule and the first school that uses it.
 type usage struct {
 	school string
 	by     RuleRef
 }
 
-// differs finds a rule that is not the one by which the first school enters or
-// leaves a tier; that of the first school is noted.
-func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Finding {
+// differs reports a rule that is not the one by which students enter or leave a
+// tier at the first school; the rule of the first school is noted.
+func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Concern {
 	if by == nil {
 		return nil
 	}
@@ -188,43 +184,42 @@ func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *Ru
 	if !known || other.by == *by {
 		return nil
 	}
-	return []Finding{{
-		Code: FindingThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
-		Message: school.ID + " " + verb + " " + tier + " by " + by.String() + ", " + other.school + " by " + other.by.String(),
+	return []Concern{{
+		Code: ConcernThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
+		Message: "students " + verb + " " + tier + " at " + school.ID + " by " + by.String() + ", but at " + other.school + " by " + other.by.String(),
 	}}
 }
 
-// Findings lists what the models of the schools lack, and the tiers that schools
-// enter or leave by different rules, which makes practice differ across the district.
-func (d *TierModels) Findings(v View) (found []Finding) {
-	first, domains := map[string]usage{}, Domains()
+// concerns returns what the models of the schools lack, and the tiers that students
+// enter or leave by different rules at different schools.
+func (d *TierModels) concerns(v View) (found []Concern) {
+	first := map[string]usage{}
 	for _, school := range v.Schools {
 		model, ok := d.school(school)
 		if !ok {
 			continue
 		}
-		found = append(found, model.gaps(domains)...)
+		found = append(found, model.gaps()...)
 		for _, t := range model.Tiers {
-			name := t.Domain + " tier " + strconv.Itoa(t.Tier)
-			found = append(found, differs(first, school, name, "enters", t.Entry)...)
-			found = append(found, differs(first, school, name, "leaves", t.Exit)...)
+			name := tierName(t.Domain, t.Tier)
+			found = append(found, differs(first, school, name, "enter", t.Entry)...)
+			found = append(found, differs(first, school, name, "leave", t.Exit)...)
 		}
 	}
 	return found
 }
 
-// Measures returns how many schools have a complete model.
-func (d *TierModels) Measures(v View) rule.Facts {
+// measures returns how many schools have a complete model.
+func (d *TierModels) measures(v View) rule.Facts {
 	if len(v.Schools) == 0 {
 		return rule.Facts{}
 	}
-	domains := Domains()
 	return rule.Facts{"delivery.schools": rule.Of(v.schools(func(school mtss.Unit) mtss.Verdict {
 		model, ok := d.school(school)
 		switch {
 		case !ok:
 			return mtss.Undetermined
-		case len(model.gaps(domains)) > 0:
+		case len(model.gaps()) > 0:
 			return mtss.NotMet
 		}
 		return mtss.Met

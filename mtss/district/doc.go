@@ -1,11 +1,15 @@
-// Package district models who implements MTSS in a district or service agency,
-// and which structures and documents they keep.
+// Package district says who implements MTSS in a district or service agency, how
+// far its infrastructure is installed, and what its teams should take up next.
 //
-//	documents := district.Documents{Teams: &teams, Meetings: &meetings, Plan: &plan}
+//	teams, err := district.DecodeTeams(data)
+//	if err != nil {
+//		return err
+//	}
+//	documents := district.Documents{Teams: &teams}
 //	view := district.View{Unit: maple, Schools: schools, On: on, Policy: district.Quarterly()}
-//	facts := documents.Measures(view, others)
-//	for _, f := range documents.Findings(view, others) {
-//		fmt.Println(f.Message)
+//	facts := documents.Measures(view, nil)
+//	for _, c := range documents.Concerns(view, nil) {
+//		fmt.Println(c.Message)
 //	}
 //
 // # Documents
@@ -14,24 +18,24 @@
 // responsibility; [Meetings] what teams did; [Communication] protocols and
 // barriers; [Plan] the implementation plan; [Checklist] what is declared of the
 // ten components of infrastructure; [TierModels] the tiers of each school.
+// [Documents] takes them together, and any of them may be left out.
 //
 // # Silence
 //
-// A document covers units for a period. About a unit that it covers, silence
-// means no; about any other unit it means unknown.
+// A document covers units for a period. Silence about a unit that it covers
+// means no; silence about any other unit means unknown.
 //
 // # Evidence
 //
 // What a checklist declares is never evidence. A component of infrastructure is
-// in place when the measures of its checks say so, of this room and of others;
-// where the two differ, that is a [Finding]. Data are in use when dated meetings
-// cite a result and decide about it.
+// in place when the rules of [Checks] are met by the measures of this package and
+// of others; where the two differ, that is a [Concern]. Data are in use when
+// dated meetings cite a result and decide something that rests on it.
 //
-// # Tables
+// # Words
 //
-// Roles, kinds of teams, responsibilities, components, checks, resources,
-// citations and readings of what sources contradict are rows in readable files,
-// each with its source. No figure among the citations is ever a coefficient.
+// Roles, kinds of teams, responsibilities and components are closed lists of
+// [Word]. A document may declare roles of its own.
 //
 // # People
 //

@@ -3,29 +3,28 @@ package district
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// SchemaVersion is the version of this package's documents.
+// SchemaVersion is the schema version of this package's documents.
 const SchemaVersion = 1
 
-// Coverage is a stretch of time about which a document tells everything of a
-// unit, so that its silence means no. Of other units and days it means unknown.
+// Coverage is a period for which a document is complete about a unit, so that
+// its silence means no. About other units and days, silence means unknown.
 type Coverage struct {
 	// Unit is the unit.
 	Unit mtss.Unit `json:"unit"`
 	// From is the first day that is covered.
 	From mtss.Date `json:"from"`
-	// Until is the last one; absent means that the document is kept up.
+	// Until is the last day that is covered; absent means that the document is kept up to date.
 	Until mtss.Date `json:"until,omitzero"`
 }
 
-// covered reports whether one of the stretches holds all days from one to
-// another of a unit.
+// covered reports whether one of the periods holds all days of a unit from one
+// day to another.
 func covered(list []Coverage, unit mtss.Unit, from, to mtss.Date) bool {
 	for _, c := range list {
 		if c.Unit == unit && !c.From.After(from) && (c.Until.IsZero() || !c.Until.Before(to)) {
@@ -35,9 +34,9 @@ func covered(list []Coverage, unit mtss.Unit, from, to mtss.Date) bool {
 	return false
 }
 
-// silence is the verdict on what a document does not mention.
-func silence(covered bool) mtss.Verdict {
-	if covered {
+// silence is the verdict on what a document does not mention of a unit.
+func silence(list []Coverage, unit mtss.Unit, from, to mtss.Date) mtss.Verdict {
+	if covered(list, unit, from, to) {
 		return mtss.NotMet
 	}
 	return mtss.Undetermined
@@ -78,12 +77,19 @@ func (p *problems) coverage(list []Coverage) {
 	}
 }
 
-// once checks that a key stands once in a list; an empty one is none.
+// once checks that a key appears only once in a list; an empty key does not count.
 func (p *problems) once(seen map[string]bool, at, key, noun string) {
 	if key != "" && seen[key] {
-		p.Fail(at, CodeRepeated, "%s %q stands twice", noun, key)
+		p.Fail(at, CodeRepeated, "%s %q appears twice", noun, key)
 	}
 	seen[key] = true
+}
+
+// team checks that a team exists on a day.
+func (p *problems) team(index map[string]*Team, at, id string, on mtss.Date) {
+	if team, ok := index[id]; !ok || !kit.Within(on, team.From, team.Until) {
+		p.Fail(at, CodeTeamUnknown, "there is no team %q on %s", id, on)
+	}
 }
 
 // sorted returns the issues as an error, in the order of the document's JSON.

@@ -21,26 +21,33 @@ func ExampleDocuments_Measures() {
 	view := district.View{Unit: maple, On: on, Policy: district.Quarterly()}
 	composition, _ := documents.Measures(view, nil)["team.composition"].Tally()
 	fmt.Println(composition.Earned, "of", composition.Possible, "required roles")
-	for _, f := range documents.Findings(view, nil)[:2] {
+	for _, f := range documents.Concerns(view, nil)[:2] {
 		fmt.Println(f.Message)
 	}
 	// Output:
 	// 2 of 4 required roles
-	// the team of maple lacks what is required: school administration is on the district team
-	// the team of maple lacks what is required: a liaison links the district team with executive leadership
+	// the team of maple does not meet a requirement: school administration is on the district team
+	// the team of maple does not meet a requirement: a liaison links the district team with executive leadership
 }
 
-func ExampleAgenda() {
+func ExampleDocuments_Agenda() {
 	date := func(month, day int) mtss.Date { return mtss.Date{Year: 2026, Month: month, Day: day} }
 	plan := district.Plan{Unit: mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}, Date: date(4, 1), Activities: []district.Activity{
 		{ID: "a-1", Stage: "installation", What: "write the protocols", Who: "districtCoordinator", Due: date(4, 20), Status: district.UnderWay},
 		{ID: "a-2", Stage: "installation", What: "hear the schools", Who: "districtLead", Due: date(5, 10), Status: district.Planned},
 		{ID: "a-3", Stage: "installation", What: "later", Who: "districtLead", Due: date(9, 1), Status: district.Planned},
 	}}
-	for _, item := range district.Agenda("dit", &plan, nil, nil, date(5, 1), date(5, 15)) {
-		fmt.Println(item.ID, item.Why)
+	view := district.View{Unit: plan.Unit, On: date(5, 1)}
+	agenda := district.Documents{Plan: &plan}.Agenda("dit", view, nil, date(5, 15))
+	for _, c := range agenda {
+		fmt.Println(c.Subject, c.Message)
+	}
+	meeting := district.Meeting{ID: "d-1", Team: "dit", Date: date(5, 15), Agenda: []string{"a-1"}}
+	for _, c := range meeting.Missed(agenda) {
+		fmt.Println("not taken up:", c.Subject)
 	}
 	// Output:
 	// a-1 overdue: write the protocols
-	// a-2 due until the meeting: hear the schools
+	// a-2 due by the meeting: hear the schools
+	// not taken up: a-2
 }

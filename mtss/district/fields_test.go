@@ -13,7 +13,7 @@ import (
 )
 
 // descriptive fields are for people to read: nothing is computed from them.
-// Every other field changes a measure, a finding, an agenda or a problem.
+// Every other field changes a measure, a concern, an agenda or a problem.
 var descriptive = []string{
 	"checklist/id", "communication/id", "deliveries/id", "meetings/id", "ownership/id", "plan/id", "policy/id", "teams/id",
 	"meetings/meetings/decisions/what", "meetings/meetings/results/of",
@@ -41,8 +41,8 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	d.Communication = lenient(note, documents["communication"], district.DecodeCommunication)
 	d.Plan = lenient(note, documents["plan"], district.DecodePlan)
 	d.Checklist = lenient(note, documents["checklist"], district.DecodeChecklist)
-	d.Deliveries = lenient(note, documents["deliveries"], district.DecodeTierModels)
-	policy := lenient(note, documents["policy"], district.DecodePolicy)
+	d.TierModels = lenient(note, documents["deliveries"], district.DecodeTierModels)
+	policy := lenient(note, documents["policy"], district.DecodeMeetingPolicy)
 	if malformed {
 		return "", true
 	}
@@ -52,9 +52,10 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	v := view()
 	v.Policy = *policy
 	out.WriteString(picture(t, d, v))
-	in := d.Install(v, others())
-	agenda := district.Agenda("dit", d.Plan, &in, d.Communication, day("2026-03-10"), day("2026-05-10"))
-	for _, m := range d.Meetings.InForce() {
+	in := d.Infrastructure(v, others())
+	v.On = day("2026-03-10")
+	agenda := d.Agenda("dit", v, in, day("2026-05-10"))
+	for _, m := range d.Meetings.Meetings {
 		out.WriteString(m.ID + encoded(t, m.Missed(agenda)))
 	}
 	return out.String(), false
@@ -110,7 +111,7 @@ func TestFieldsMatter(t *testing.T) {
 // absent takes a member out of its object.
 type absent struct{}
 
-// walk visits every value that is no object, and no list but one of texts.
+// walk visits every value that is neither an object nor a list, and every list of texts.
 func walk(v any, field string, visit func(field string, set func(any), was any)) {
 	switch v := v.(type) {
 	case map[string]any:

@@ -45,8 +45,8 @@ func FuzzDecodeMeetings(f *testing.F)      { fuzzed(f, "meetings") }
 func FuzzDecodeCommunication(f *testing.F) { fuzzed(f, "communication") }
 func FuzzDecodePlan(f *testing.F)          { fuzzed(f, "plan") }
 func FuzzDecodeChecklist(f *testing.F)     { fuzzed(f, "checklist") }
-func FuzzDecodeDeliveries(f *testing.F)    { fuzzed(f, "deliveries") }
-func FuzzDecodePolicy(f *testing.F)        { fuzzed(f, "policy") }
+func FuzzDecodeTierModels(f *testing.F)    { fuzzed(f, "deliveries") }
+func FuzzDecodeMeetingPolicy(f *testing.F) { fuzzed(f, "policy") }
 
 // FuzzPicture takes bad documents as they come, one beside good ones: nothing
 // that is computed of them may panic.
@@ -73,7 +73,7 @@ func FuzzPicture(f *testing.F) {
 			case 5:
 				d.Checklist = lenient(ignore, text, district.DecodeChecklist)
 			case 6:
-				d.Deliveries = lenient(ignore, text, district.DecodeTierModels)
+				d.TierModels = lenient(ignore, text, district.DecodeTierModels)
 			}
 			picture(t, d, view())
 			_, _, _ = d.Ownership.CheckTeams(*d.Teams), d.Meetings.CheckTeams(*d.Teams), d.Communication.CheckTeams(*d.Teams)

@@ -33,7 +33,7 @@ func view() district.View {
 	return district.View{Unit: maple, Schools: []mtss.Unit{north, south}, On: today, Policy: district.Quarterly()}
 }
 
-// others are facts that stand for other rooms.
+// others are facts from other packages.
 func others() rule.Facts {
 	return rule.Facts{
 		"initiatives.pairs":   rule.Of(mtss.Tally{Earned: 10, Possible: 10}),
@@ -65,7 +65,7 @@ func documents(t testing.TB) district.Documents {
 		Teams: read(t, file(t, "teams"), district.DecodeTeams), Ownership: read(t, file(t, "ownership"), district.DecodeOwnership),
 		Meetings: read(t, file(t, "meetings"), district.DecodeMeetings), Communication: read(t, file(t, "communication"), district.DecodeCommunication),
 		Plan: read(t, file(t, "plan"), district.DecodePlan), Checklist: read(t, file(t, "checklist"), district.DecodeChecklist),
-		Deliveries: read(t, file(t, "deliveries"), district.DecodeTierModels),
+		TierModels: read(t, file(t, "deliveries"), district.DecodeTierModels),
 	}
 }
 
@@ -94,8 +94,8 @@ func issues(err error) []string {
 	return list
 }
 
-// said returns findings as "code unit subject".
-func said(found []district.Finding) []string {
+// said returns concerns as "code unit subject".
+func said(found []district.Concern) []string {
 	list := []string{}
 	for _, f := range found {
 		list = append(list, string(f.Code)+" "+f.Unit.ID+" "+f.Subject)

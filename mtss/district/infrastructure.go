@@ -1,120 +1,80 @@
 package district
 
 import (
+	"maps"
 	"slices"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Check is one thing that shows a component of infrastructure in place: a
-// comparison of a measure, of this room or of another one.
-type Check struct {
-	// ID names the check.
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	// Component is the component that it is of.
-	Component string `json:"component" jsonschema:"minLength=1,maxLength=100"`
-	// Title says it in a few words.
-	Title string `json:"title" jsonschema:"minLength=1,maxLength=200"`
-	// Measure is the measure that is compared.
-	Measure string `json:"measure" jsonschema:"minLength=1,maxLength=200"`
-	// MeasureKind is the measure's kind.
-	MeasureKind rule.Kind `json:"measureKind"`
-	// MeasureUnit is the measure's unit, where it has one.
-	MeasureUnit string `json:"measureUnit,omitzero" jsonschema:"minLength=1,maxLength=50"`
-	// AtLeast is the least that shows it; it stands alone, or else Is does.
-	AtLeast string `json:"atLeast,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Is is the answer that does.
-	Is string `json:"is,omitzero" jsonschema:"enum=yes,enum=no"`
-	// Source is where it is asked for.
-	Source mtss.Source `json:"source"`
-	// Provenance is inferred where the source asks for the component and the
-	// measure of it is our choice.
-	Provenance mtss.Provenance `json:"provenance"`
-}
+// Checks returns the rules that show whether components of infrastructure are in
+// place. The id of each begins with its component, followed by a slash. They use
+// measures of this package and of others, and staff.selection, which no package
+// measures and the host states.
+func Checks() rule.Set { return kit.Rules(files, "checks") }
 
-// Checks returns the checks of all components. A host may judge with its own,
-// and states staff.selection, which no room measures.
-func Checks() []Check { return kit.Rows[Check](files, "checks") }
-
-// ComponentStatus is how a component stands: what is declared, and what its measures say.
+// ComponentStatus is how far a component of infrastructure is in place: what a
+// checklist declares, and what its measures say.
 type ComponentStatus struct {
-	// Component is the id of the component.
-	Component string `json:"component"`
-	// Declared is the status that the checklist declares; "" where it declares none.
-	Declared string `json:"declared,omitzero"`
-	// Initial is whether it must be in place before the first use.
+	// Component is one of [Components].
+	Component Word `json:"component"`
+	// Declared is what the checklist declares: undeveloped, inProcess or
+	// established; "" where it declares nothing.
+	Declared Word `json:"declared,omitzero"`
+	// Initial tells whether the component must be in place before the innovation
+	// is first used.
 	Initial bool `json:"initial,omitzero"`
-	// Derived is what its checks come to: met when all are. A check whose
-	// measure does not apply drops out.
+	// Derived is met when all checks are. A check whose measure does not apply
+	// is left out; without any check, the verdict is undetermined.
 	Derived mtss.Verdict `json:"derived"`
-	// Checks are the findings of its checks, in their order.
+	// Checks are the findings of the component's rules, in the order of [Checks].
 	Checks []rule.Finding `json:"checks"`
-	// Evidence is whether what is declared established names evidence.
+	// Evidence tells whether the checklist names evidence for what it declares.
 	Evidence bool `json:"evidence,omitzero"`
 }
 
-// Contradicts reports whether what is declared is not what is derived:
-// established, and the measures say no; or not so, and they say yes.
+// Contradicts reports whether the declaration contradicts the measures: it says
+// established and they say no, or it says something else and they say yes.
 func (s ComponentStatus) Contradicts() bool {
 	return s.Declared == "established" && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != "established" && s.Derived == mtss.Met
 }
 
-// Installation is how the ten components stand.
-type Installation struct {
-	// Unit is the unit.
-	Unit mtss.Unit `json:"unit"`
-	// Components are the components, in the order of [Components].
-	Components []ComponentStatus `json:"components"`
-}
-
-// Install judges the components of a unit by checks over the measures of this
-// and other rooms. checklist may be nil: what is declared is only compared, and
-// is no evidence. Errors: those of rule.Compile for a check, with paths that
-// begin with its place.
-func Install(unit mtss.Unit, checks []Check, checklist *Checklist, facts rule.Facts) (Installation, error) {
-	in := Installation{Unit: unit}
-	judges := make([]rule.Judge, len(checks))
-	vocabularies := make([]rule.Vocabulary, len(checks))
-	for i, c := range checks {
-		node := rule.Node{Measure: c.Measure, Comparison: rule.Comparison{AtLeast: c.AtLeast, Is: c.Is}}
-		vocabularies[i] = rule.Vocabulary{Measures: []rule.Measure{{Name: c.Measure, Kind: c.MeasureKind, Unit: c.MeasureUnit}}}
-		judge, err := rule.Compile(pointer.Element("", i), node, vocabularies[i])
-		if err != nil {
-			return in, err
-		}
-		judges[i] = judge
+// install judges the components of a unit by the rules that ship, which always
+// compile. checklist may be nil: what it declares is only compared, since it is
+// not evidence. A checklist of a later day is left out.
+func install(v View, checklist *Checklist, others, own rule.Facts) (list []ComponentStatus) {
+	var decisions []rule.Decision
+	if book, err := rule.CompileSet(rule.Vocabulary{}, Checks()); err == nil {
+		facts := rule.Facts{}
+		maps.Copy(facts, others)
+		maps.Copy(facts, own)
+		decisions = book.Judge(facts, v.On)
 	}
 	for _, component := range Components() {
-		s := ComponentStatus{Component: component.ID, Checks: []rule.Finding{}}
+		s := ComponentStatus{Component: component, Checks: []rule.Finding{}}
 		derived := mtss.Met
-		for i, c := range checks {
-			if c.Component != component.ID || judged(facts, c.Measure) && !facts[c.Measure].Applies() {
+		for _, d := range decisions {
+			if of, _, _ := strings.Cut(d.Rule, "/"); Word(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
 				continue
 			}
-			f := judges[i].Explain(vocabularies[i].Values(facts))
-			f.Why = c.Title
-			f.Cite(c.Source)
+			f := *d.Require
+			f.Why = d.Title
+			f.Cite(d.Source)
 			s.Checks = append(s.Checks, f)
 			derived = derived.And(f.Verdict)
 		}
 		if len(s.Checks) > 0 {
 			s.Derived = derived
 		}
-		if checklist != nil && checklist.Unit == unit {
+		if checklist != nil && checklist.Unit == v.Unit && !checklist.Date.After(v.On) {
 			s.declare(checklist)
 		}
-		in.Components = append(in.Components, s)
+		list = append(list, s)
 	}
-	return in, nil
-}
-
-func judged(facts rule.Facts, measure string) bool {
-	_, ok := facts[measure]
-	return ok
+	return list
 }
 
 func (s *ComponentStatus) declare(checklist *Checklist) {
@@ -125,15 +85,15 @@ func (s *ComponentStatus) declare(checklist *Checklist) {
 	}
 }
 
-// Measures returns how many components are in place by their measures, how many
+// installed returns how many components are in place by their measures, how many
 // are declared so, on how many the two differ, which stays open while a declared
 // one is undetermined, and whether all those are in place that the first use
 // needs.
-func (in Installation) Measures() rule.Facts {
+func installed(components []ComponentStatus) rule.Facts {
 	var derived, initial []mtss.Verdict
-	declared := mtss.Tally{Possible: int64(len(in.Components))}
+	declared := mtss.Tally{Possible: int64(len(components))}
 	contradictions, open := 0, 0 // certain ones, and those that may yet turn out
-	for _, s := range in.Components {
+	for _, s := range components {
 		derived = append(derived, s.Derived)
 		switch {
 		case s.Declared == "":
@@ -164,22 +124,22 @@ func (in Installation) Measures() rule.Facts {
 	return facts
 }
 
-// Findings lists where what is declared is not what is derived, and what is
+// contradicted lists where what is declared is not what is derived, and what is
 // declared established without evidence.
-func (in Installation) Findings() (found []Finding) {
-	for _, s := range in.Components {
+func contradicted(unit mtss.Unit, components []ComponentStatus) (found []Concern) {
+	for _, s := range components {
 		add := func(code mtss.Code, message string) {
-			found = append(found, Finding{Code: code, Unit: in.Unit, Subject: s.Component, Message: message})
+			found = append(found, Concern{Code: code, Unit: unit, Subject: string(s.Component), Message: message})
 		}
 		if s.Contradicts() {
-			word := "its measures say that it is in place"
+			word := "in place"
 			if s.Derived == mtss.NotMet {
-				word = "its measures say that it is not in place"
+				word = "not in place"
 			}
-			add(FindingDeclared, s.Component+" is declared "+s.Declared+", and "+word)
+			add(ConcernDeclared, string(s.Component)+" is declared "+string(s.Declared)+", but its measures say that it is "+word)
 		}
 		if s.Declared == "established" && !s.Evidence {
-			add(FindingEvidence, s.Component+" is declared established, and no document shows it")
+			add(ConcernEvidence, string(s.Component)+" is declared established, but no evidence of it is named")
 		}
 	}
 	return found

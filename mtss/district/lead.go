@@ -3,40 +3,39 @@ package district
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Lead is somebody who is designated to lead MTSS in a district or school.
+// Lead is a person who is designated to lead MTSS in a district or school.
 type Lead struct {
 	// Member is an opaque identifier, never a name.
 	Member string `json:"member" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is the district or school that is led.
+	// Unit is the district or school that the person leads.
 	Unit mtss.Unit `json:"unit"`
 	// From is the first day.
 	From mtss.Date `json:"from"`
-	// Until is the last day; absent while it lasts.
+	// Until is the last day; absent while the person leads.
 	Until mtss.Date `json:"until,omitzero"`
-	// Departments are where the lead sits: one of [Departments], or another;
-	// absent where that is not known.
-	Departments []string `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
-	// Competent are the [Domains] in which the lead is known to be competent.
-	Competent []string `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
-	// NotCompetent are those in which the lead is known not to be; a domain in
-	// neither list is unknown.
-	NotCompetent []string `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
-	// Authority is by what the lead leads: direct authority, influence, both or
-	// neither; absent where that is not known.
-	Authority string `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
+	// Departments are the departments where the lead sits: teachingAndLearning,
+	// studentSupports, specialEducation or others; absent if not known.
+	Departments []Word `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
+	// Competent are the domains in which the lead is known to be competent.
+	Competent []Word `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	// NotCompetent are the domains in which the lead is known not to be
+	// competent. A domain in neither list is unknown.
+	NotCompetent []Word `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	// Authority is what the lead leads by: direct authority, influence, both or
+	// none; absent if not known.
+	Authority Word `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
 }
 
 func (l *Lead) check(p *problems, at string) {
 	p.period(at, l.From, l.Until)
 	for i, domain := range l.NotCompetent {
 		if slices.Contains(l.Competent, domain) {
-			p.Fail(pointer.Element(at+"/notCompetent", i), CodeLead, "the lead is called competent in %q too", domain)
+			p.Fail(pointer.Element(at+"/notCompetent", i), CodeLead, "%q is also among the domains in which the lead is competent", domain)
 		}
 	}
 }
@@ -51,87 +50,79 @@ func (t *Teams) leads(unit mtss.Unit, on mtss.Date) (leads []*Lead) {
 	return leads
 }
 
-// named is whether a unit has a lead on a day.
+// named returns whether a unit has a lead on a day.
 func (t *Teams) named(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	if len(t.leads(unit, on)) > 0 {
 		return mtss.Met
 	}
-	return silence(covered(t.Covers, unit, on, on))
+	return silence(t.Covers, unit, on, on)
 }
 
-// competent says of a domain whether one of the leads is competent in it.
-func competent(leads []*Lead, domain string) mtss.Verdict {
+// one returns whether at least one of the leads is as asked.
+func one(leads []*Lead, asked func(*Lead) mtss.Verdict) mtss.Verdict {
 	verdict := mtss.NotMet
 	for _, l := range leads {
-		one := mtss.Undetermined
+		verdict = verdict.Or(asked(l))
+	}
+	return verdict
+}
+
+// competent returns whether one of the leads is competent in a domain.
+func competent(leads []*Lead, domain Word) mtss.Verdict {
+	return one(leads, func(l *Lead) mtss.Verdict {
 		switch {
 		case slices.Contains(l.Competent, domain):
-			one = mtss.Met
+			return mtss.Met
 		case slices.Contains(l.NotCompetent, domain):
-			one = mtss.NotMet
+			return mtss.NotMet
 		}
-		verdict = verdict.Or(one)
-	}
-	return verdict
+		return mtss.Undetermined
+	})
 }
 
-// placed says whether one of the leads sits anywhere but in special education.
+// placed returns whether one of the leads sits outside special education.
 func placed(leads []*Lead) mtss.Verdict {
-	verdict := mtss.NotMet
-	for _, l := range leads {
-		one := mtss.Undetermined
-		for _, department := range l.Departments {
-			if one == mtss.Undetermined {
-				one = mtss.NotMet
-			}
-			if department != "specialEducation" {
-				one = mtss.Met
-			}
+	return one(leads, func(l *Lead) mtss.Verdict {
+		if len(l.Departments) == 0 {
+			return mtss.Undetermined
 		}
-		verdict = verdict.Or(one)
-	}
-	return verdict
+		return kit.YesNo(slices.ContainsFunc(l.Departments, func(d Word) bool { return d != SpecialEducation }))
+	})
 }
 
-// leading says whether one of the leads has direct authority or influence.
+// leading returns whether one of the leads has direct authority or influence.
 func leading(leads []*Lead) mtss.Verdict {
-	verdict := mtss.NotMet
-	for _, l := range leads {
-		one := mtss.Met
-		switch l.Authority {
-		case "":
-			one = mtss.Undetermined
-		case "none":
-			one = mtss.NotMet
+	return one(leads, func(l *Lead) mtss.Verdict {
+		if l.Authority == "" {
+			return mtss.Undetermined
 		}
-		verdict = verdict.Or(one)
-	}
-	return verdict
+		return kit.YesNo(l.Authority != "none")
+	})
 }
 
-// leadFindings says what is amiss with the leads of a unit.
-func (t *Teams) leadFindings(domains []Entry, unit mtss.Unit, on mtss.Date) (found []Finding) {
+// leadConcerns returns what is wrong with the leads of a unit.
+func (t *Teams) leadConcerns(unit mtss.Unit, on mtss.Date) (found []Concern) {
 	add := func(code mtss.Code, subject, message string) {
-		found = append(found, Finding{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
+		found = append(found, Concern{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
 	}
 	leads := t.leads(unit, on)
 	if len(leads) == 0 {
 		if t.named(unit, on) == mtss.NotMet {
-			add(FindingNoLead, unit.ID, string(unit.Kind)+" "+unit.ID+" has no designated lead")
+			add(ConcernNoLead, unit.ID, string(unit.Kind)+" "+unit.ID+" has no designated lead")
 		}
 		return found
 	}
 	subject := leads[0].Member
 	if placed(leads) == mtss.NotMet {
-		add(FindingPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
+		add(ConcernPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
 	}
-	for _, d := range domains {
-		if competent(leads, d.ID) == mtss.NotMet {
-			add(FindingDomain, d.ID, "no lead of "+unit.ID+" is competent in the "+d.Title+" domain")
+	for _, d := range domains() {
+		if competent(leads, d.id) == mtss.NotMet {
+			add(ConcernDomain, string(d.id), "no lead of "+unit.ID+" is competent in the "+d.title+" domain")
 		}
 	}
 	if leading(leads) == mtss.NotMet {
-		add(FindingAuthority, subject, "the lead of "+unit.ID+" has neither direct authority nor influence")
+		add(ConcernAuthority, subject, "the lead of "+unit.ID+" has neither direct authority nor influence")
 	}
 	return found
 }

@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // picture writes everything that the documents come to: measures in the order
-// of the vocabulary, findings, and what the installation rules say.
+// of the vocabulary, concerns, and what the installation rules say.
 func picture(t testing.TB, d district.Documents, v district.View) string {
 	t.Helper()
 	var out strings.Builder
@@ -37,19 +37,19 @@ func picture(t testing.TB, d district.Documents, v district.View) string {
 		}
 	}
 	out.WriteString("\n")
-	for _, f := range d.Findings(v, others()) {
+	for _, f := range d.Concerns(v, others()) {
 		out.WriteString(string(f.Code) + " " + f.Unit.ID + " " + f.Subject + ": " + f.Message + " (" + f.Source.String() + ")\n")
 	}
 	out.WriteString("\n")
-	in := d.Install(v, others())
-	for _, s := range in.Components {
-		out.WriteString(s.Component + " declared " + s.Declared + " derived " + s.Derived.String() + "\n")
+	in := d.Infrastructure(v, others())
+	for _, s := range in {
+		out.WriteString(string(s.Component) + " declared " + string(s.Declared) + " derived " + s.Derived.String() + "\n")
 		for _, f := range s.Checks {
 			out.WriteString("  " + f.Why + ": " + f.Verdict.String() + "\n")
 		}
 	}
 	out.WriteString("\n")
-	for _, item := range district.Agenda("dit", d.Plan, &in, d.Communication, v.On, v.On.AddDays(30)) {
+	for _, item := range d.Agenda("dit", v, in, v.On.AddDays(30)) {
 		out.WriteString("agenda " + encoded(t, item) + "\n")
 	}
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
@@ -81,7 +81,7 @@ func TestPicture(t *testing.T) {
 	}
 }
 
-// Without any document nothing is known, nothing is amiss, and no rule is met or
+// Without any document nothing is known, there is no concern, and no rule is met or
 // not met.
 func TestNothingIsKnown(t *testing.T) {
 	facts := district.Documents{}.Measures(view(), nil)
@@ -92,7 +92,7 @@ func TestNothingIsKnown(t *testing.T) {
 	}
 	same(t, "components", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.components"))
 	same(t, "declared", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.declared"))
-	same(t, "findings", []string{}, said(district.Documents{}.Findings(view(), nil)))
+	same(t, "concerns", []string{}, said(district.Documents{}.Concerns(view(), nil)))
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
 	if err != nil {
 		t.Fatal(err)
@@ -108,7 +108,7 @@ func tally(t testing.TB, facts rule.Facts, name string) mtss.Tally {
 	t.Helper()
 	value, ok := facts[name].Tally()
 	if !ok {
-		t.Errorf("%s is no tally: %s", name, encoded(t, facts[name]))
+		t.Errorf("%s is not a tally: %s", name, encoded(t, facts[name]))
 	}
 	return value
 }
@@ -169,10 +169,10 @@ func TestTeamSize(t *testing.T) {
 	for members, want := range map[int]bool{2: true, 3: false, 7: false, 70: false} {
 		team := district.Team{ID: "dit", TeamKind: "district", Unit: maple, From: day("2025-09-01")}
 		for i := range members {
-			team.Members = append(team.Members, district.Member{ID: strings.Repeat("m", i+1), Role: "teacherLeader"})
+			team.Members = append(team.Members, district.TeamMember{ID: strings.Repeat("m", i+1), Role: "teacherLeader"})
 		}
 		teams := district.Teams{Teams: []district.Team{team}}
-		found := slices.Contains(said(teams.Findings(view())), string(district.FindingComposition)+" maple district-size")
+		found := slices.Contains(said(district.Documents{Teams: &teams}.Concerns(view(), nil)), string(district.ConcernComposition)+" maple district-size")
 		if found != want {
 			t.Errorf("%d members: found too small is %v, want %v", members, found, want)
 		}
@@ -181,12 +181,12 @@ func TestTeamSize(t *testing.T) {
 
 func TestLead(t *testing.T) {
 	lead := func(change func(*district.Lead)) []string {
-		l := district.Lead{Member: "m", Unit: maple, From: day("2025-09-01"), Departments: []string{"teachingAndLearning"}, Competent: []string{"academic", "behavior", "sel"}, Authority: "direct"}
+		l := district.Lead{Member: "m", Unit: maple, From: day("2025-09-01"), Departments: []district.Word{"teachingAndLearning"}, Competent: []district.Word{"academic", "behavior", "sel"}, Authority: "direct"}
 		change(&l)
 		teams := district.Teams{Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}}, Leads: []district.Lead{l}}
 		v := view()
 		v.Schools = nil
-		return said(teams.Findings(v))
+		return said(district.Documents{Teams: &teams}.Concerns(v, nil))
 	}
 	for _, test := range []struct {
 		name   string
@@ -194,25 +194,27 @@ func TestLead(t *testing.T) {
 		want   []string
 	}{
 		{"a good one", func(*district.Lead) {}, []string{}},
-		{"special education alone", func(l *district.Lead) { l.Departments = []string{"specialEducation"} }, []string{string(district.FindingPlace) + " maple m"}},
-		{"special education and another", func(l *district.Lead) { l.Departments = []string{"specialEducation", "studentSupports"} }, []string{}},
+		{"special education alone", func(l *district.Lead) { l.Departments = []district.Word{"specialEducation"} }, []string{string(district.ConcernPlace) + " maple m"}},
+		{"special education and another", func(l *district.Lead) { l.Departments = []district.Word{"specialEducation", "studentSupports"} }, []string{}},
 		{"place not known", func(l *district.Lead) { l.Departments = nil }, []string{}},
-		{"not competent in one", func(l *district.Lead) { l.Competent, l.NotCompetent = []string{"academic"}, []string{"sel"} }, []string{string(district.FindingDomain) + " maple sel"}},
-		{"neither authority nor influence", func(l *district.Lead) { l.Authority = "none" }, []string{string(district.FindingAuthority) + " maple m"}},
+		{"not competent in one", func(l *district.Lead) {
+			l.Competent, l.NotCompetent = []district.Word{"academic"}, []district.Word{"sel"}
+		}, []string{string(district.ConcernDomain) + " maple sel"}},
+		{"neither authority nor influence", func(l *district.Lead) { l.Authority = "none" }, []string{string(district.ConcernAuthority) + " maple m"}},
 		{"influence alone", func(l *district.Lead) { l.Authority = "influence" }, []string{}},
-		{"left since", func(l *district.Lead) { l.Until = day("2026-04-30") }, []string{string(district.FindingNoLead) + " maple maple"}},
-		{"of another unit", func(l *district.Lead) { l.Unit = north }, []string{string(district.FindingNoLead) + " maple maple"}},
+		{"left since", func(l *district.Lead) { l.Until = day("2026-04-30") }, []string{string(district.ConcernNoLead) + " maple maple"}},
+		{"of another unit", func(l *district.Lead) { l.Unit = north }, []string{string(district.ConcernNoLead) + " maple maple"}},
 	} {
 		same(t, test.name, test.want, lead(test.change))
 	}
-	facts := (&district.Teams{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []string{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []string{"academic", "sel"}}}}).Measures(view())
+	facts := district.Documents{Teams: &district.Teams{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []district.Word{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []district.Word{"academic", "sel"}}}}}.Measures(view(), nil)
 	same(t, "two leads together", mtss.Tally{Earned: 1, Possible: 3, Unknown: 2}, tally(t, facts, "lead.domains"))
 	if got := answer(t, facts, "lead.placed"); got != mtss.Undetermined {
 		t.Errorf("place not known: %s", got)
 	}
 }
 
-// One-sided selection is a finding, until the other side has selected too.
+// One-sided selection is a concern, until the other side has selected too.
 func TestPartnership(t *testing.T) {
 	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
 	for _, test := range []struct {
@@ -230,27 +232,27 @@ func TestPartnership(t *testing.T) {
 		_ = p.ISDSelectedOn.UnmarshalText([]byte(test.isd))
 		_ = p.DistrictSelectedOn.UnmarshalText([]byte(test.local))
 		teams := &district.Teams{Partnerships: []district.Partnership{p}}
-		if got := answer(t, teams.Measures(view()), "partnership.mutual"); got != test.mutual {
+		if got := answer(t, district.Documents{Teams: teams}.Measures(view(), nil), "partnership.mutual"); got != test.mutual {
 			t.Errorf("%s: mutual is %s, want %s", test.why, got, test.mutual)
 		}
 		silent := &district.Teams{Covers: []district.Coverage{{Unit: maple, From: view().On.AddDays(-30)}}}
-		if got := answer(t, silent.Measures(view()), "partnership.mutual"); got != mtss.NotMet {
+		if got := answer(t, district.Documents{Teams: silent}.Measures(view(), nil), "partnership.mutual"); got != mtss.NotMet {
 			t.Errorf("silence about a unit that is covered: %s", got)
 		}
 		found := 0
-		for _, f := range teams.Findings(view()) {
-			if f.Code == district.FindingPartner {
+		for _, f := range (district.Documents{Teams: teams}).Concerns(view(), nil) {
+			if f.Code == district.ConcernPartner {
 				found++
 			}
 		}
 		if found != test.want {
-			t.Errorf("%s: %d findings, want %d", test.why, found, test.want)
+			t.Errorf("%s: %d concerns, want %d", test.why, found, test.want)
 		}
 	}
 }
 
 func TestOwnership(t *testing.T) {
-	row := func(id string, unit mtss.Unit, owners ...district.Owner) district.Ownership {
+	row := func(id district.Word, unit mtss.Unit, owners ...district.Owner) district.Ownership {
 		return district.Ownership{
 			Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}},
 			Rows:   []district.Owned{{Responsibility: id, Unit: unit, Owners: owners, From: day("2025-09-01")}},
@@ -260,18 +262,18 @@ func TestOwnership(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		o    district.Ownership
-		want string // the finding on the responsibility; "" is none
+		want string // the code of the concern about the responsibility; "" is none
 	}{
 		{"a team", row("guidance", maple, district.Owner{Team: "dit"}), ""},
 		{"a role and a team share it", row("guidance", maple, district.Owner{Team: "dit"}, district.Owner{Role: "districtLead"}), ""},
-		{"nobody", row("guidance", maple), string(district.FindingUnowned)},
-		{"everybody", row("guidance", maple, district.Owner{Everybody: true}), string(district.FindingEverybody)},
-		{"all educators, who align", row("guidance", maple, district.Owner{Role: "educator"}), string(district.FindingEverybody)},
-		{"a team and everybody", row("guidance", maple, district.Owner{Team: "dit"}, district.Owner{Everybody: true}), string(district.FindingEverybody)},
-		{"a school in its stead", row("guidance", north, district.Owner{Team: "slt-north"}), string(district.FindingBelow)},
+		{"nobody", row("guidance", maple), string(district.ConcernUnowned)},
+		{"everybody", row("guidance", maple, district.Owner{Everybody: true}), string(district.ConcernEverybody)},
+		{"all educators, who align", row("guidance", maple, district.Owner{Role: "educator"}), string(district.ConcernEverybody)},
+		{"a team and everybody", row("guidance", maple, district.Owner{Team: "dit"}, district.Owner{Everybody: true}), string(district.ConcernEverybody)},
+		{"a school in its stead", row("guidance", north, district.Owner{Team: "slt-north"}), string(district.ConcernBelow)},
 	} {
 		got := ""
-		for _, f := range test.o.Findings(v) {
+		for _, f := range (district.Documents{Ownership: &test.o}).Concerns(v, nil) {
 			if f.Subject == "guidance" && (f.Unit != maple || test.name != "a school in its stead") {
 				got = string(f.Code)
 			}
@@ -292,8 +294,8 @@ func TestOwnership(t *testing.T) {
 	}
 	same(t, "owned by a team that ended the day before", int64(0), owned())
 	uncovered := district.Ownership{}
-	same(t, "silence that is not covered", []string{}, said(uncovered.Findings(v)))
-	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, uncovered.Measures(v), "responsibility.owned"))
+	same(t, "silence that is not covered", []string{}, said(district.Documents{Ownership: &uncovered}.Concerns(v, nil)))
+	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, district.Documents{Ownership: &uncovered}.Measures(v, nil), "responsibility.owned"))
 }
 
 func TestMonths(t *testing.T) {

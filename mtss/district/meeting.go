@@ -4,10 +4,9 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -17,10 +16,10 @@ type Meetings struct {
 	Kind string `json:"kind" jsonschema:"enum=meetings"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Covers are the units all whose meetings are recorded, so that a month
-	// without one is a month without one.
+	// Covers are the units and periods of which all meetings are recorded, so
+	// that no record means no meeting.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
 	// Meetings are the meetings, in any order.
 	Meetings []Meeting `json:"meetings" jsonschema:"maxItems=1000000"`
@@ -28,58 +27,58 @@ type Meetings struct {
 
 // Meeting is one meeting of a team, as recorded.
 type Meeting struct {
-	// ID names the meeting.
+	// ID identifies the meeting.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the record that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of a record that does not count; this one then counts
-	// for nothing itself.
+	// Voids is the id of a record that this one withdraws; neither of them
+	// counts.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Team is the id of the team.
 	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
 	// Date is the day of the meeting.
 	Date mtss.Date `json:"date"`
-	// Attended are the ids of the members who were there.
+	// Attended are the ids of the members who attended.
 	Attended []string `json:"attended" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
-	// Agenda are the ids of what was taken up: activities, components, barriers.
+	// Agenda are the ids of the activities, components and barriers that were taken up.
 	Agenda []string `json:"agenda" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
-	// Results are the results that were looked at.
+	// Results are the results that the meeting looked at.
 	Results []CitedResult `json:"results" jsonschema:"maxItems=1000"`
-	// Decisions are what was decided.
-	Decisions []Decision `json:"decisions" jsonschema:"maxItems=1000"`
-	// Shared says with which other teams information was exchanged.
-	Shared []Shared `json:"shared" jsonschema:"maxItems=1000"`
+	// Decisions are what the meeting decided.
+	Decisions []MeetingDecision `json:"decisions" jsonschema:"maxItems=1000"`
+	// Shared are the exchanges of information with other teams.
+	Shared []Exchange `json:"shared" jsonschema:"maxItems=1000"`
 }
 
 // CitedResult is a result that a meeting looked at.
 type CitedResult struct {
-	// ID is the id of the result, such as that of an administration.
+	// ID is the id of the result, such as the id of an administration.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Of is what it is a result of.
-	Of string `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
+	// Of is what was measured: capacity, fidelity or outcomes.
+	Of Word `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
 	// Date is the day of the result.
 	Date mtss.Date `json:"date"`
 }
 
-// Decision is something that a meeting decided.
-type Decision struct {
-	// What was decided, in short.
+// MeetingDecision is a decision of a meeting.
+type MeetingDecision struct {
+	// What says briefly what was decided.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
-	// Results are the ids of the cited results that it rests on; none where it
-	// rests on no data.
+	// Results are the ids of the cited results that the decision rests on; an
+	// empty list if it rests on no data.
 	Results []string `json:"results" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
-	// Who is the role on the team that it falls to.
-	Who string `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Who is the role on the team that should carry it out.
+	Who Word `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Due is the day by which it should be carried out.
 	Due mtss.Date `json:"due,omitzero"`
 }
 
-// Shared is an exchange of information with another team.
-type Shared struct {
+// Exchange is an exchange of information with another team.
+type Exchange struct {
 	// Team is the id of the other team.
 	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
-	// Way is whether information was given, got, or both.
-	Way string `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
+	// Way says whether the meeting's team gave information, got it, or both.
+	Way Word `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
 }
 
 // DecodeMeetings reads the document strictly. Errors: the codes of strict
@@ -94,7 +93,7 @@ func (m Meetings) MarshalJSON() ([]byte, error) {
 	out.Covers, out.Meetings = kit.OrEmpty(m.Covers), make([]Meeting, len(m.Meetings))
 	for i, one := range m.Meetings {
 		one.Attended, one.Agenda, one.Results, one.Shared = kit.OrEmpty(one.Attended), kit.OrEmpty(one.Agenda), kit.OrEmpty(one.Results), kit.OrEmpty(one.Shared)
-		decisions := make([]Decision, len(one.Decisions))
+		decisions := make([]MeetingDecision, len(one.Decisions))
 		for j, d := range one.Decisions {
 			d.Results = kit.OrEmpty(d.Results)
 			decisions[j] = d
@@ -105,9 +104,9 @@ func (m Meetings) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document by itself. Errors:
-// mtss.CodeRecordRepeated, CodePeriod, mtss.CodeCorrection, CodeResult, CodeDecision, and the
-// codes of strict reading for one that no document could hold.
+// Validate checks the document by itself. Errors: mtss.CodeRecordRepeated,
+// CodePeriod, mtss.CodeCorrection, CodeResult, CodeDecision, and the codes of
+// strict reading for a value that no document could hold.
 func (m Meetings) Validate() error { return validate(m, Meetings.check) }
 
 func (m Meetings) check(p *problems) {
@@ -119,8 +118,8 @@ func (m Meetings) check(p *problems) {
 	p.Add(strict.Under("/meetings", mtss.Issues(err))...)
 }
 
-// corrections are what the meetings say of each other; a meeting and its
-// correction are of one team.
+// corrections returns what the records correct. A meeting and its correction
+// belong to the same team.
 func (m Meetings) corrections() []mtss.Correction[string] {
 	out := make([]mtss.Correction[string], len(m.Meetings))
 	for i, one := range m.Meetings {
@@ -138,7 +137,7 @@ func (m *Meeting) check(p *problems, at string) {
 	for i, r := range m.Results {
 		p.once(cited, pointer.Element(at+"/results", i)+"/id", r.ID, "result")
 		if r.Date.After(m.Date) {
-			p.Fail(pointer.Element(at+"/results", i)+"/date", CodeResult, "result %q is of %s, after the meeting on %s", r.ID, r.Date, m.Date)
+			p.Fail(pointer.Element(at+"/results", i)+"/date", CodeResult, "result %q is dated %s, after the meeting on %s", r.ID, r.Date, m.Date)
 		}
 	}
 	for i, d := range m.Decisions {
@@ -154,11 +153,10 @@ func (m *Meeting) check(p *problems, at string) {
 	}
 }
 
-// CheckTeams reports what does not fit the teams: a meeting before its team
-// existed or after it ended, somebody who attended and was no member, a
-// decision that falls to a role that the team lacks, an exchange with a team
-// that is not there on the day. Errors: CodeTeamUnknown, CodeMeetingTeam, CodeAttendance,
-// CodeDecision.
+// CheckTeams checks the meetings against the teams on their days: the team exists,
+// those who attended are members, decisions fall to roles that the team has, and
+// the teams that information was exchanged with exist. Errors: CodeTeamUnknown,
+// CodeMeetingTeam, CodeAttendance, CodeDecision.
 func (m Meetings) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
 	for i, one := range m.Meetings {
@@ -187,26 +185,20 @@ func (m *Meeting) fits(p *problems, at string, team *Team) {
 	people, roles := team.people(m.Date), team.Roles(m.Date)
 	for j, id := range m.Attended {
 		if !people[id] {
-			p.Fail(pointer.Element(at+"/attended", j), CodeAttendance, "%q was no member of team %q on %s", id, team.ID, m.Date)
+			p.Fail(pointer.Element(at+"/attended", j), CodeAttendance, "%q was not a member of team %q on %s", id, team.ID, m.Date)
 		}
 	}
 	for j, d := range m.Decisions {
 		if d.Who != "" && len(roles[d.Who]) == 0 {
-			p.Fail(pointer.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which team %q lacks on %s", d.Who, team.ID, m.Date)
+			p.Fail(pointer.Element(at+"/decisions", j)+"/who", CodeDecision, "falls to the role %q, which nobody on team %q holds on %s", d.Who, team.ID, m.Date)
 		}
 	}
 }
 
-// InForce returns the meetings that stand, in their order, as mtss.InForce tells.
-func (m *Meetings) InForce() []Meeting {
-	standing, _ := mtss.InForce(m.Meetings, (*Meeting).correction) // problems are Validate's to tell
-	return standing
-}
-
-// usesData reports whether the meeting decided something on a result that it
-// cites.
+// usesData reports whether the meeting made a decision that rests on a result that
+// it cites.
 func (m *Meeting) usesData() bool {
-	return slices.ContainsFunc(m.Decisions, func(d Decision) bool {
+	return slices.ContainsFunc(m.Decisions, func(d MeetingDecision) bool {
 		return slices.ContainsFunc(d.Results, func(id string) bool {
 			return slices.ContainsFunc(m.Results, func(r CitedResult) bool { return r.ID == id && !r.Date.After(m.Date) })
 		})

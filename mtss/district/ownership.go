@@ -2,69 +2,51 @@ package district
 
 import (
 	"encoding/json"
-	"maps"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Responsibility is something that somebody must own, at one level.
-type Responsibility struct {
-	// ID names the responsibility.
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
-	// Title says it in a few words.
-	Title string `json:"title" jsonschema:"minLength=1,maxLength=200"`
-	// Level is the level at which it belongs.
-	Level mtss.UnitKind `json:"level"`
-	// Source is where it is stated.
-	Source mtss.Source `json:"source"`
-	// Caveat is what a reader must know beside it.
-	Caveat string `json:"caveat,omitzero" jsonschema:"minLength=1,maxLength=500"`
-}
-
-// Responsibilities returns the responsibilities that the sources name, by level.
-func Responsibilities() []Responsibility { return kit.Rows[Responsibility](files, "responsibilities") }
-
-// Ownership is a document that says who owns which responsibility: the
+// Ownership is a document that says who owns which responsibility, also called a
 // responsibility matrix.
 type Ownership struct {
 	// Kind is "ownership"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=ownership"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Covers are the units about which silence means that nobody owns it.
+	// Covers are the units and periods for which a responsibility without a row
+	// is owned by nobody.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
-	// Rows are the responsibilities with their owners.
+	// Rows are the responsibilities of units, with their owners.
 	Rows []Owned `json:"rows" jsonschema:"maxItems=100000"`
 }
 
-// Owned is a responsibility in a unit, with its owners.
+// Owned is a responsibility of a unit, with its owners.
 type Owned struct {
 	// Responsibility is one of [Responsibilities].
-	Responsibility string `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
-	// Unit is the unit in which it is owned.
+	Responsibility Word `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
+	// Unit is the unit that the owners belong to.
 	Unit mtss.Unit `json:"unit"`
-	// Owners own it together; none means that nobody does.
+	// Owners own the responsibility together; an empty list means that nobody does.
 	Owners []Owner `json:"owners" jsonschema:"maxItems=100"`
 	// From is the first day.
 	From mtss.Date `json:"from"`
-	// Until is the last day; absent while it lasts.
+	// Until is the last day; absent while the owners own it.
 	Until mtss.Date `json:"until,omitzero"`
 }
 
-// Owner is a team, a role, or everybody: exactly one of them.
+// Owner is exactly one of a team, a role and everybody.
 type Owner struct {
 	// Team is the id of a team.
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Role is a role.
-	Role string `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Everybody says that all own it, which in practice nobody does.
+	// Role is one of [Roles], or one of the teams' own roles.
+	Role Word `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Everybody says that everybody owns it, which in practice means nobody.
 	Everybody bool `json:"everybody,omitzero"`
 }
 
@@ -85,31 +67,28 @@ func (o Ownership) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document. Errors: CodePeriod,
-// CodeResponsibility, CodeOwner, CodeRepeated, and the codes of strict reading
-// for one that no document could hold.
+// Validate checks the document. Errors: CodePeriod, CodeResponsibility,
+// CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
+// document could hold.
 func (o Ownership) Validate() error { return validate(o, Ownership.check) }
 
 func (o Ownership) check(p *problems) {
 	p.coverage(o.Covers)
-	known := map[string]bool{}
-	for _, r := range Responsibilities() {
-		known[r.ID] = true
-	}
+	listed := known(Responsibilities())
 	for i, row := range o.Rows {
 		at := pointer.Element("/rows", i)
 		p.period(at, row.From, row.Until)
-		if !known[row.Responsibility] {
-			p.Fail(at+"/responsibility", CodeResponsibility, "%q is no responsibility that is listed", row.Responsibility)
+		if !listed[row.Responsibility] {
+			p.Fail(at+"/responsibility", CodeResponsibility, "%q is not one of the listed responsibilities", row.Responsibility)
 		}
 		for j, owner := range row.Owners {
 			if !owner.one() {
-				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is a team, a role or everybody, exactly one of them")
+				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is exactly one of team, role and everybody")
 			}
 		}
 		for _, before := range o.Rows[:i] {
-			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && kit.Within(laterOf(before.From, row.From), before.From, before.Until) && kit.Within(laterOf(before.From, row.From), row.From, row.Until) {
-				p.Fail(at, CodeRepeated, "%q of %s stands twice at once", row.Responsibility, row.Unit.ID)
+			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && overlap(before.From, before.Until, row.From, row.Until) {
+				p.Fail(at, CodeRepeated, "%q of %s appears twice for the same days", row.Responsibility, row.Unit.ID)
 				break
 			}
 		}
@@ -126,35 +105,32 @@ func (o Owner) one() bool {
 	return n == 1
 }
 
-// all reports whether the owner is everybody: educators are, who align with MTSS
-// and do not own it.
+// all reports whether the owner is everybody. The role of educator counts as
+// everybody: educators align with MTSS and do not own it.
 func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
 
-// CheckTeams reports owners that the teams lack: a team that is not there on the
-// row's first day, or a role that is neither listed nor the teams' own.
-// Errors: CodeTeamUnknown, CodeRole.
+// CheckTeams checks that owners exist: a team on the first day of the row, and a
+// role in the list or among the teams' own roles. Errors: CodeTeamUnknown,
+// CodeRole.
 func (o Ownership) CheckTeams(teams Teams) error {
 	p, index := &problems{}, teams.index()
-	roles := ids(Roles())
-	for _, role := range teams.OwnRoles {
-		roles[role] = true
-	}
+	roles := teams.roles()
 	for i, row := range o.Rows {
 		for j, owner := range row.Owners {
 			at := pointer.Element(pointer.Element("/rows", i)+"/owners", j)
-			if team, ok := index[owner.Team]; owner.Team != "" && (!ok || !kit.Within(row.From, team.From, team.Until)) {
-				p.Fail(at+"/team", CodeTeamUnknown, "there is no team %q on %s", owner.Team, row.From)
+			if owner.Team != "" {
+				p.team(index, at+"/team", owner.Team, row.From)
 			}
 			if owner.Role != "" && !roles[owner.Role] {
-				p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the teams' own", owner.Role)
+				p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", owner.Role)
 			}
 		}
 	}
 	return p.sorted(o)
 }
 
-// without returns the rows without the teams that have ended by a day, or have
-// not begun: what only those own is owned by nobody.
+// without returns the document without owners that are teams which do not exist
+// on a day: what only they own is owned by nobody.
 func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 	if teams == nil {
 		return o
@@ -170,29 +146,29 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 	return &out
 }
 
-// owned is whether a responsibility of a unit has an owner on a day, who is not
-// everybody; code says why not.
-func (o *Ownership) owned(r Responsibility, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
+// owned returns whether a responsibility of a unit has an owner on a day who is
+// not everybody; code says why it has not.
+func (o *Ownership) owned(r term, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
 		if row.Responsibility != r.ID || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
 			continue
 		}
 		switch {
 		case len(row.Owners) == 0:
-			return mtss.NotMet, FindingUnowned
+			return mtss.NotMet, ConcernUnowned
 		case slices.ContainsFunc(row.Owners, Owner.all):
-			return mtss.NotMet, FindingEverybody
+			return mtss.NotMet, ConcernEverybody
 		}
 		return mtss.Met, ""
 	}
 	if covered(o.Covers, unit, on, on) {
-		return mtss.NotMet, FindingUnowned
+		return mtss.NotMet, ConcernUnowned
 	}
 	return mtss.Undetermined, ""
 }
 
-// of counts the responsibilities of a unit's level that are owned.
-func (o *Ownership) of(all []Responsibility, unit mtss.Unit, on mtss.Date) mtss.Tally {
+// of counts the responsibilities of a unit that are owned.
+func (o *Ownership) of(all []term, unit mtss.Unit, on mtss.Date) mtss.Tally {
 	var verdicts []mtss.Verdict
 	for _, r := range all {
 		if r.Level == unit.Kind {
@@ -203,27 +179,27 @@ func (o *Ownership) of(all []Responsibility, unit mtss.Unit, on mtss.Date) mtss.
 	return mtss.Count(verdicts...)
 }
 
-// Findings lists what nobody or everybody owns, and what is owned at a lower
-// level than its own, as when each school writes its own information for
-// families.
-func (o *Ownership) Findings(v View) (found []Finding) {
-	add := func(code mtss.Code, unit mtss.Unit, r Responsibility, message string) {
-		found = append(found, Finding{Code: code, Unit: unit, Subject: r.ID, Message: r.Title + " of " + unit.ID + message, Source: r.Source})
+// concerns returns what nobody or everybody owns, and what a lower level owns in
+// place of the level it belongs to, such as information for families that each
+// school writes itself.
+func (o *Ownership) concerns(v View) (found []Concern) {
+	add := func(code mtss.Code, unit mtss.Unit, r term, message string) {
+		found = append(found, Concern{Code: code, Unit: unit, Subject: string(r.ID), Message: unit.ID + ": " + r.Title + message, Source: r.Source})
 	}
-	all := Responsibilities()
+	all := terms("responsibilities")
 	for _, unit := range v.units() {
 		for _, r := range all {
 			if r.Level == unit.Kind {
 				switch _, code := o.owned(r, unit, v.On); code {
-				case FindingUnowned:
+				case ConcernUnowned:
 					add(code, unit, r, " is owned by nobody")
-				case FindingEverybody:
-					add(code, unit, r, " is owned by everybody, which loses the details")
+				case ConcernEverybody:
+					add(code, unit, r, " is owned by everybody, so that details get lost")
 				}
 				continue
 			}
 			if verdict, _ := o.owned(r, unit, v.On); verdict == mtss.Met && rank(unit.Kind) < rank(r.Level) {
-				add(FindingBelow, unit, r, " is owned there, though it belongs to the "+string(r.Level))
+				add(ConcernBelow, unit, r, " is owned by the "+string(unit.Kind)+", but belongs to the "+string(r.Level))
 			}
 		}
 	}
@@ -232,10 +208,10 @@ func (o *Ownership) Findings(v View) (found []Finding) {
 
 func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) }
 
-// Measures returns how many responsibilities are owned, of the unit and, by
+// measures returns how many responsibilities are owned, of the unit and, by
 // school, of its schools.
-func (o *Ownership) Measures(v View) rule.Facts {
-	facts, all := rule.Facts{}, Responsibilities()
+func (o *Ownership) measures(v View) rule.Facts {
+	facts, all := rule.Facts{}, terms("responsibilities")
 	if t := o.of(all, v.Unit, v.On); t.Possible > 0 {
 		facts["responsibility.owned"] = rule.Of(t)
 	}
@@ -246,6 +222,3 @@ func (o *Ownership) Measures(v View) rule.Facts {
 	}
 	return facts
 }
-
-// merge adds the facts of one document to those of others.
-func merge(into, from rule.Facts) { maps.Copy(into, from) }

@@ -4,27 +4,26 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Plan is a document of what is to be done to install and use MTSS: the
-// implementation plan. An activity of an action plan that follows from an
-// assessment fits into it field by field.
+// Plan is a document of what is to be done to install and use MTSS, also called an
+// implementation plan. Its activities have the fields of those of an action plan
+// that follows from an assessment.
 type Plan struct {
 	// Kind is "implementationPlan"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=implementationPlan"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the plan.
+	// ID identifies the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is whose plan it is.
+	// Unit is the unit that the plan belongs to.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day on which it was made, or brought up to date.
+	// Date is the day on which the plan was made or last brought up to date.
 	Date mtss.Date `json:"date"`
 	// Activities are what is to be done.
 	Activities []Activity `json:"activities" jsonschema:"maxItems=10000"`
@@ -32,25 +31,26 @@ type Plan struct {
 
 // Activity is one thing to be done.
 type Activity struct {
-	// ID names the activity. It keeps its id from plan to plan.
+	// ID identifies the activity, and stays the same from plan to plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Item is the item of an assessment that it is about; nil where it is about none.
+	// Item is the item of an assessment that the activity is about; nil if none.
 	Item *ItemRef `json:"item,omitzero"`
-	// Component is the component of infrastructure that it builds, if it builds one.
-	Component string `json:"component,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Stage is the stage of implementation that it belongs to.
-	Stage string `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
-	// What is to be done, in short.
+	// Component is the component of infrastructure that the activity builds;
+	// absent if none.
+	Component Word `json:"component,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Stage is the stage of implementation that the activity belongs to.
+	Stage Word `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
+	// What says briefly what is to be done.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
-	// Who is the role that does it, never a name.
-	Who string `json:"who" jsonschema:"minLength=1,maxLength=200"`
-	// Due is the day by which it should be done.
+	// Who is the role that the activity falls to, never a name.
+	Who Word `json:"who" jsonschema:"minLength=1,maxLength=200"`
+	// Due is the day by which the activity should be done.
 	Due mtss.Date `json:"due"`
-	// Status is how it stands.
-	Status Status `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
-	// DoneOn is the day on which it was done; absent while it is not.
+	// Status is the status of the activity.
+	Status Word `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
+	// DoneOn is the day on which the activity was done; absent while it is not.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
-	// Since is the day on which it was first planned; absent where not known.
+	// Since is the day on which the activity was first planned; absent if not known.
 	Since mtss.Date `json:"since,omitzero"`
 }
 
@@ -58,25 +58,22 @@ type Activity struct {
 type ItemRef struct {
 	// Instrument is the instrument.
 	Instrument string `json:"instrument" jsonschema:"minLength=1,maxLength=64"`
-	// Version is its version, since numbers of items drift between versions.
+	// Version is the version of the instrument, since item numbers differ between versions.
 	Version string `json:"version" jsonschema:"minLength=1,maxLength=64"`
 	// Item is the item's id.
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
 }
 
-// Status is how an activity stands. The words are those of action plans.
-type Status string
-
-// The states of an activity.
+// The status of an activity, as in action plans.
 const (
 	// Planned: not begun.
-	Planned Status = "planned"
+	Planned Word = "planned"
 	// UnderWay: begun.
-	UnderWay Status = "underWay"
+	UnderWay Word = "underWay"
 	// Done: done.
-	Done Status = "done"
+	Done Word = "done"
 	// Dropped: given up.
-	Dropped Status = "dropped"
+	Dropped Word = "dropped"
 )
 
 func (a *Activity) open() bool { return a.Status == Planned || a.Status == UnderWay }
@@ -96,24 +93,23 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the plan. Errors: CodeRepeated,
-// CodeComponent, CodeActivity, and the codes of strict reading for one that no
-// document could hold.
+// Validate checks the plan. Errors: CodeRepeated, CodeComponent, CodeActivity, and
+// the codes of strict reading for a value that no document could hold.
 func (p Plan) Validate() error { return validate(p, Plan.check) }
 
 func (p Plan) check(found *problems) {
-	seen, components := map[string]bool{}, componentIDs()
+	seen, components := map[string]bool{}, known(Components())
 	for i := range p.Activities {
 		a, at := &p.Activities[i], pointer.Element("/activities", i)
 		found.once(seen, at+"/id", a.ID, "activity")
 		if a.Component != "" && !components[a.Component] {
-			found.Fail(at+"/component", CodeComponent, "%q is no component of infrastructure", a.Component)
+			found.Fail(at+"/component", CodeComponent, "%q is not one of the components of infrastructure", a.Component)
 		}
 		switch {
 		case (a.Status == Done) == a.DoneOn.IsZero():
-			found.Fail(at+"/doneOn", CodeActivity, "activity %q is %s; the day on which it was done is stated if it is done, and only then", a.ID, a.Status)
+			found.Fail(at+"/doneOn", CodeActivity, "activity %q is %s; doneOn is stated if the status is done, and only then", a.ID, a.Status)
 		case a.DoneOn.After(p.Date):
-			found.Fail(at+"/doneOn", CodeActivity, "activity %q was done on %s, after the day of the plan, %s", a.ID, a.DoneOn, p.Date)
+			found.Fail(at+"/doneOn", CodeActivity, "activity %q was done on %s, after the date of the plan, %s", a.ID, a.DoneOn, p.Date)
 		}
 		for _, d := range [...]struct {
 			member string
@@ -124,20 +120,19 @@ func (p Plan) check(found *problems) {
 			}
 		}
 		if a.Since.After(p.Date) {
-			found.Fail(at+"/since", CodeActivity, "is %s, after the day of the plan, %s", a.Since, p.Date)
+			found.Fail(at+"/since", CodeActivity, "is %s, after the date of the plan, %s", a.Since, p.Date)
 		}
 	}
 }
 
-// With returns the plan of a later day with activities that are handed over, as
-// from an action plan that follows from an assessment. One that the plan has
-// already, by its id, takes the place of what the plan says, except that it
-// keeps the plan's component where it names none. The plan itself stays as it
-// is. Errors: those of [Plan.Validate], for the plan that results; CodeActivity
-// for a day before that of the plan.
+// With returns the plan brought up to date on a day with activities from elsewhere,
+// such as an action plan that follows from an assessment. An activity replaces the
+// one of the plan with the same id, but keeps its component if it names none
+// itself. The plan itself does not change. Errors: those of [Plan.Validate] for
+// the new plan; CodeActivity for a day before the date of the plan.
 func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	if on.Before(p.Date) {
-		return Plan{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/date", CodeActivity, "the plan is of %s, which is after %s", p.Date, on)})
+		return Plan{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/date", CodeActivity, "the plan is dated %s, which is after %s", p.Date, on)})
 	}
 	p.Date, p.Activities = on, slices.Clone(p.Activities)
 	had := len(p.Activities)
@@ -155,77 +150,60 @@ func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	return p, p.Validate()
 }
 
-// Findings lists the activities that are overdue, and those that fall to a role
-// which no team of the unit has on the day. teams may be nil.
-func (p *Plan) Findings(teams *Teams, v View) (found []Finding) {
+// concerns returns the activities that are overdue, and those that fall to a role
+// that nobody on a team of the unit holds on the day. teams may be nil.
+func (p *Plan) concerns(teams *Teams, v View) (found []Concern) {
 	if p.Unit != v.Unit || p.Date.After(v.On) {
 		return nil
 	}
 	add := func(code mtss.Code, a *Activity, message string) {
-		found = append(found, Finding{Code: code, Unit: p.Unit, Subject: a.ID, Message: "activity " + a.ID + message})
+		found = append(found, p.concern(code, a, "activity "+a.ID+message))
 	}
 	for i := range p.Activities {
 		a := &p.Activities[i]
 		if a.overdue(v.On) {
-			add(FindingOverdue, a, " was due on "+a.Due.String()+" and is "+string(a.Status)+": "+a.What)
+			add(ConcernOverdue, a, " was due on "+a.Due.String()+" and is not done: "+a.What)
 		}
-		if a.open() && teams != nil && teams.lacks(p.Unit, a.Who, v.On) {
-			add(FindingRoleLacking, a, " falls to the role "+a.Who+", which the team lacks")
+		if a.open() && teams != nil && len(teams.own(p.Unit, v.On)) > 0 && teams.has(a.Who, p.Unit, v.On) != mtss.Met {
+			add(ConcernRoleLacking, a, " falls to the role "+string(a.Who)+", which nobody on the team holds")
 		}
 	}
 	return found
 }
 
-// lacks reports whether a unit has teams on a day and none of them has a role.
-func (t *Teams) lacks(unit mtss.Unit, role string, on mtss.Date) bool {
-	teams := t.own(unit, on)
-	for _, team := range teams {
-		if len(team.Roles(on)[role]) > 0 {
-			return false
-		}
-	}
-	return len(teams) > 0
+func (p *Plan) concern(code mtss.Code, a *Activity, message string) Concern {
+	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: a.Item, Who: a.Who, Due: a.Due}
 }
 
-// Measures returns how many activities are done, of those that were not
-// dropped, in all and by stage, and how many are not overdue. A plan of a later
-// day says nothing.
-func (p *Plan) Measures(v View) rule.Facts {
+// measures returns how many of the activities that were not dropped are done, in
+// all and by stage, and how many are not overdue. A plan of a later day says
+// nothing.
+func (p *Plan) measures(v View) rule.Facts {
 	facts := rule.Facts{}
 	if p.Unit != v.Unit || p.Date.After(v.On) {
 		return facts
 	}
-	var done, onTime mtss.Tally
-	stages := map[string]mtss.Tally{}
-	for i := range p.Activities {
-		a := &p.Activities[i]
-		if a.Status == Dropped {
-			continue
-		}
-		stage := stages[a.Stage]
-		done.Possible++
-		onTime.Possible++
-		stage.Possible++
-		if a.Status == Done {
-			done.Earned++
-			stage.Earned++
-		}
-		if !a.overdue(v.On) {
-			onTime.Earned++
-		}
-		stages[a.Stage] = stage
+	tallies := map[string]mtss.Tally{"plan.done": {}, "plan.onTime": {}}
+	count := func(measure string, earned bool) {
+		tallies[measure] = kit.Plus(tallies[measure], mtss.Count(kit.YesNo(earned)))
 	}
-	facts["plan.done"], facts["plan.onTime"] = rule.Of(done), rule.Of(onTime)
-	for stage, t := range stages {
-		facts[stageMeasure(stage)] = rule.Of(t)
+	for i := range p.Activities {
+		if a := &p.Activities[i]; a.Status != Dropped {
+			count("plan.done", a.Status == Done)
+			count("plan.onTime", !a.overdue(v.On))
+			count(stageMeasure(a.Stage), a.Status == Done)
+		}
+	}
+	for measure, t := range tallies {
+		facts[measure] = rule.Of(t)
 	}
 	return facts
 }
 
-// stageMeasure returns the measure of the activities of a stage, as models of
-// stages call it. Those of exploration are only what the plan has of it: what a
-// district did to explore is measured in another room.
-func stageMeasure(stage string) string {
+// stageMeasure returns the measure of the activities of a stage, by the name that
+// models of stages use. For exploration it counts only what the plan holds: what a
+// district did to explore is measured by package readiness.
+func stageMeasure(stage Word) string {
 	switch stage {
 	case "exploration":
 		return "plan.exploration"
@@ -234,5 +212,5 @@ func stageMeasure(stage string) string {
 	case "fullImplementation":
 		return "full.activities"
 	}
-	return stage + ".activities"
+	return string(stage) + ".activities"
 }

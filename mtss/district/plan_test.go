@@ -46,18 +46,18 @@ func TestPlanWith(t *testing.T) {
 
 // A plan of a later day, or of another unit, says nothing yet.
 func TestPlanOfAnotherDayOrUnit(t *testing.T) {
-	plan := *read(t, file(t, "plan"), district.DecodePlan)
+	d := district.Documents{Plan: read(t, file(t, "plan"), district.DecodePlan)}
 	v := view()
 	v.On = day("2026-04-19")
-	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Findings(nil, v)) != 0 {
-		t.Errorf("before its day: %v", facts)
+	if _, there := d.Measures(v, nil)["plan.done"]; there || len(d.Concerns(v, nil)) != 0 {
+		t.Error("before its day, it says something")
 	}
 	v = view()
 	v.Unit = north
-	if facts := plan.Measures(v); len(facts) != 0 || len(plan.Findings(nil, v)) != 0 {
-		t.Errorf("of another unit: %v", facts)
+	if _, there := d.Measures(v, nil)["plan.done"]; there || len(d.Concerns(v, nil)) != 0 {
+		t.Error("of another unit, it says something")
 	}
-	if found := said(plan.Findings(nil, view())); len(found) != 1 {
+	if found := said(d.Concerns(view(), nil)); len(found) != 1 {
 		t.Errorf("without teams, only what is overdue is known: %v", found)
 	}
 }
@@ -66,7 +66,7 @@ func TestPlanOfAnotherDayOrUnit(t *testing.T) {
 func TestDeclaringIsNoEvidence(t *testing.T) {
 	c := district.Checklist{Unit: maple, Date: today}
 	for _, component := range district.Components() {
-		c.Components = append(c.Components, district.Declared{Component: component.ID, Status: "established", Initial: true, Evidence: []string{"x"}})
+		c.Components = append(c.Components, district.DeclaredComponent{Component: component, Status: "established", Initial: true, Evidence: []string{"x"}})
 	}
 	facts := district.Documents{Checklist: &c}.Measures(view(), nil)
 	same(t, "declared", mtss.Tally{Earned: 10, Possible: 10}, tally(t, facts, "installation.declared"))
@@ -78,20 +78,6 @@ func TestDeclaringIsNoEvidence(t *testing.T) {
 	c.Date = today.AddDays(1)
 	if _, there := (district.Documents{Checklist: &c}).Measures(view(), nil)["installation.initialComponents"]; there {
 		t.Error("a checklist of tomorrow says something today")
-	}
-}
-
-// A check that cannot be judged is reported by its place.
-func TestOwnChecks(t *testing.T) {
-	checks := district.Checks()
-	checks[2].AtLeast = "many"
-	_, err := district.Install(maple, checks, nil, nil)
-	if len(issues(err)) != 1 || mtss.Issues(err)[0].Path[:2] != "/2" {
-		t.Errorf("issues %v", issues(err))
-	}
-	in, err := district.Install(maple, nil, nil, nil)
-	if err != nil || len(in.Components) != 10 || in.Components[0].Derived != mtss.Undetermined {
-		t.Errorf("without checks nothing is derived: %+v, %v", in, err)
 	}
 }
 

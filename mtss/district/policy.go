@@ -3,71 +3,63 @@ package district
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Policy is a document that says how far back the records of teams are looked
-// at. Its choices belong to the district.
-type Policy struct {
+// MeetingPolicy is a document that says how far back the meetings of teams count,
+// and how many of them must use data. The choices belong to the district. The zero
+// value is not valid.
+type MeetingPolicy struct {
 	// Kind is "meetingPolicy"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=meetingPolicy"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the policy.
+	// ID identifies the policy.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Days is how many days up to the day of asking are looked at, that day
-	// included.
+	// Days is how many days count, up to and including the day that is asked
+	// about.
 	Days int `json:"days" jsonschema:"minimum=1,maximum=3660"`
-	// DataMeetings is how many meetings of them must use data, for data to be
-	// in use.
+	// DataMeetings is how many meetings in those days must use data for data to
+	// be in use.
 	DataMeetings int `json:"dataMeetings" jsonschema:"minimum=1,maximum=1000"`
 	// Source is where the choices are stated.
 	Source mtss.Source `json:"source,omitzero"`
-	// Provenance says how well they are known.
+	// Provenance says how well the choices are known.
 	Provenance mtss.Provenance `json:"provenance,omitzero"`
 }
 
-// Quarterly looks back one quarter, 92 days, and asks for one meeting that uses
-// data. That a team reviews its checklist every quarter is confirmed; that its
-// use of data is looked at over the same time is inferred from it.
-func Quarterly() Policy {
-	return Policy{
+// Quarterly returns a policy that looks back one quarter, 92 days, and asks for
+// one meeting that uses data. That a team reviews its checklist every quarter is
+// confirmed; that its use of data is judged over the same time is inferred.
+func Quarterly() MeetingPolicy {
+	return MeetingPolicy{
 		ID: "quarterly", Days: 92, DataMeetings: 1, Provenance: mtss.Inferred,
 		Source: mtss.Source{Title: "SISEP eNotes, October 2014", Year: 2014, URL: "https://sisep.fpg.unc.edu/news/sisep-enotes-october-2014"},
 	}
 }
 
-// DecodePolicy reads the document strictly. Errors: the codes of strict reading.
-func DecodePolicy(data []byte) (Policy, error) { return decode(data, Policy.check) }
+// DecodeMeetingPolicy reads the document strictly. Errors: the codes of strict reading.
+func DecodeMeetingPolicy(data []byte) (MeetingPolicy, error) {
+	return decode(data, MeetingPolicy.check)
+}
 
 // MarshalJSON writes the policy with its kind and schema version.
-func (p Policy) MarshalJSON() ([]byte, error) {
-	type plain Policy
+func (p MeetingPolicy) MarshalJSON() ([]byte, error) {
+	type plain MeetingPolicy
 	out := plain(p)
 	out.Kind, out.SchemaVersion = "meetingPolicy", SchemaVersion
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the policy. Errors: CodePolicy.
-func (p Policy) Validate() error {
-	found := &problems{}
-	p.check(found)
-	return strict.Invalid(found.List())
-}
+// Validate reports what is wrong with the policy. Errors: the codes of strict
+// reading, such as strict.CodeRange for a number out of its range.
+func (p MeetingPolicy) Validate() error { return validate(p, MeetingPolicy.check) }
 
-func (p Policy) check(found *problems) {
-	if p.Days < 1 || p.Days > 3660 {
-		found.Fail("/days", CodePolicy, "looks back %d days, want 1 to 3660", p.Days)
-	}
-	if p.DataMeetings < 1 || p.DataMeetings > 1000 {
-		found.Fail("/dataMeetings", CodePolicy, "asks for %d meetings, want 1 to 1000", p.DataMeetings)
-	}
-}
+// check has nothing to add to the ranges of the numbers.
+func (p MeetingPolicy) check(*problems) {}
 
-// from returns the first day that is looked at; none if the policy is not valid.
-func (p Policy) from(on mtss.Date) mtss.Date {
+// from returns the first day that counts; the zero date if the policy is not valid.
+func (p MeetingPolicy) from(on mtss.Date) mtss.Date {
 	if p.Validate() != nil {
 		return mtss.Date{}
 	}

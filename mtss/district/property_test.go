@@ -14,7 +14,7 @@ import (
 // random makes teams and meetings of a district with schools, some of which the
 // documents cover.
 func random(r *rand.Rand, schools int) (district.Documents, district.View) {
-	v := district.View{Unit: maple, On: today.AddDays(r.IntN(60)), Policy: district.Policy{Days: 1 + r.IntN(150), DataMeetings: 1 + r.IntN(2)}}
+	v := district.View{Unit: maple, On: today.AddDays(r.IntN(60)), Policy: district.MeetingPolicy{Days: 1 + r.IntN(150), DataMeetings: 1 + r.IntN(2)}}
 	teams, meetings := &district.Teams{}, &district.Meetings{}
 	cover := func(list []district.Coverage, unit mtss.Unit) []district.Coverage {
 		if r.IntN(2) == 0 {
@@ -33,7 +33,7 @@ func random(r *rand.Rand, schools int) (district.Documents, district.View) {
 			continue
 		}
 		id := fmt.Sprint("team-", i)
-		teams.Teams = append(teams.Teams, district.Team{ID: id, TeamKind: string(unit.Kind), Unit: unit, From: today.AddDays(-r.IntN(200)), Members: []district.Member{{ID: "m", Role: "schoolAdministrator"}}})
+		teams.Teams = append(teams.Teams, district.Team{ID: id, TeamKind: district.Word(unit.Kind), Unit: unit, From: today.AddDays(-r.IntN(200)), Members: []district.TeamMember{{ID: "m", Role: "schoolAdministrator"}}})
 		for j := range r.IntN(4) {
 			meetings.Meetings = append(meetings.Meetings, meeting(r, fmt.Sprint(id, "-", j), id))
 		}
@@ -45,10 +45,10 @@ func meeting(r *rand.Rand, id, team string) district.Meeting {
 	m := district.Meeting{ID: id, Team: team, Date: today.AddDays(-r.IntN(150)), Attended: []string{"m"}}
 	if r.IntN(2) == 0 {
 		m.Results = []district.CitedResult{{ID: "r", Of: "fidelity", Date: m.Date}}
-		m.Decisions = []district.Decision{{What: "something", Results: []string{"r"}}}
+		m.Decisions = []district.MeetingDecision{{What: "something", Results: []string{"r"}}}
 	}
 	if r.IntN(2) == 0 {
-		m.Shared = []district.Shared{{Team: "team-0", Way: []string{"gave", "got", "both"}[r.IntN(3)]}}
+		m.Shared = []district.Exchange{{Team: "team-0", Way: []district.Word{"gave", "got", "both"}[r.IntN(3)]}}
 	}
 	return m
 }

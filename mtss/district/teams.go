@@ -2,72 +2,73 @@ package district
 
 import (
 	"encoding/json"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Teams is a document of the teams of a district, its schools and its ISD, of
-// their leads, and of the partnership of district and ISD.
+// Teams is a document of the teams and leads of a district, its schools and its
+// ISD, and of the partnership of district and ISD.
 type Teams struct {
 	// Kind is "teams"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=teams"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	// ID names the document.
+	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Covers are the units about which silence means no.
+	// Covers are the units and periods about which silence means no.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
-	// OwnRoles are roles that members hold and [Roles] lacks.
-	OwnRoles []string `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
+	// OwnRoles are roles of the document's own, which [Roles] does not list.
+	OwnRoles []Word `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
 	// Teams are the teams.
 	Teams []Team `json:"teams" jsonschema:"maxItems=100000"`
 	// Leads are the designated leads of districts and schools.
 	Leads []Lead `json:"leads" jsonschema:"maxItems=100000"`
-	// Partnerships are those of an ISD and a district.
+	// Partnerships are those of an ISD with a district.
 	Partnerships []Partnership `json:"partnerships,omitzero" jsonschema:"minItems=1,maxItems=10000"`
 }
 
 // Team is a team of a unit.
 type Team struct {
-	// ID names the team.
+	// ID identifies the team.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// TeamKind is which of [TeamKinds] it is.
-	TeamKind string `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
-	// Unit is the unit whose team it is.
+	// TeamKind is the kind of team.
+	TeamKind Word `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
+	// Unit is the unit that the team belongs to.
 	Unit mtss.Unit `json:"unit"`
-	// From is the day on which it began.
+	// From is the first day of the team.
 	From mtss.Date `json:"from"`
-	// Until is its last day; absent while it lasts.
+	// Until is the last day of the team; absent while it lasts.
 	Until mtss.Date `json:"until,omitzero"`
-	// Members are its members.
-	Members []Member `json:"members" jsonschema:"maxItems=1000"`
+	// Members are the members of the team.
+	Members []TeamMember `json:"members" jsonschema:"maxItems=1000"`
 }
 
-// Member is a person on a team, in one role. Whoever holds two roles stands
-// twice, under one id.
-type Member struct {
+// TeamMember is a person on a team in one role. A person with two roles appears
+// twice, with the same id.
+type TeamMember struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Role is one of [Roles], or one of the document's own.
-	Role string `json:"role" jsonschema:"minLength=1,maxLength=100"`
-	// From is the first day; absent means as long as the team.
+	// Role is one of [Roles], or one of the document's own roles.
+	Role Word `json:"role" jsonschema:"minLength=1,maxLength=100"`
+	// From is the first day in the role; absent means the first day of the team.
 	From mtss.Date `json:"from,omitzero"`
-	// Until is the last day; absent means as long as the team.
+	// Until is the last day in the role; absent means the last day of the team.
 	Until mtss.Date `json:"until,omitzero"`
 }
 
-// Partnership is that of an ISD and a district, who select each other.
+// Partnership is the partnership of an ISD and a district. It is mutual when
+// each has selected the other.
 type Partnership struct {
-	// ISD is the service agency.
+	// ISD is the intermediate school district, a service agency.
 	ISD mtss.Unit `json:"isd"`
 	// District is the district.
 	District mtss.Unit `json:"district"`
-	// ISDSelectedOn is the day on which the ISD selected the district.
+	// ISDSelectedOn is the day on which the ISD selected the district; absent if it has not.
 	ISDSelectedOn mtss.Date `json:"isdSelectedOn,omitzero"`
-	// DistrictSelectedOn is the day on which the district selected the ISD.
+	// DistrictSelectedOn is the day on which the district selected the ISD; absent if it has not.
 	DistrictSelectedOn mtss.Date `json:"districtSelectedOn,omitzero"`
 }
 
@@ -88,22 +89,20 @@ func (t Teams) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the document. Errors: CodeRepeated,
-// CodePeriod, CodeRole, CodeTeam, CodeMember, CodeLead, CodePartnership, and
-// the codes of strict reading for one that no document could hold.
+// Validate checks the document. Errors: CodeRepeated, CodePeriod, CodeRole,
+// CodeTeam, CodeMember, CodeLead, CodePartnership, and the codes of strict
+// reading for a value that no document could hold.
 func (t Teams) Validate() error { return validate(t, Teams.check) }
 
 func (t Teams) check(p *problems) {
 	p.coverage(t.Covers)
-	roles := ids(Roles())
+	listed := known(Roles())
 	for i, role := range t.OwnRoles {
-		if roles[role] {
-			p.Fail(pointer.Element("/ownRoles", i), CodeRepeated, "role %q is listed already", role)
+		if listed[role] {
+			p.Fail(pointer.Element("/ownRoles", i), CodeRepeated, "role %q is already in the list of roles", role)
 		}
 	}
-	for _, role := range t.OwnRoles {
-		roles[role] = true
-	}
+	roles := t.roles()
 	seen := map[string]bool{}
 	for i := range t.Teams {
 		at := pointer.Element("/teams", i)
@@ -115,34 +114,40 @@ func (t Teams) check(p *problems) {
 	}
 	for i, partners := range t.Partnerships {
 		if partners.ISD.Kind != mtss.KindISD || partners.District.Kind != mtss.KindDistrict {
-			p.Fail(pointer.Element("/partnerships", i), CodePartnership, "a partnership is of an isd and a district, not of %s and %s", partners.ISD.Kind, partners.District.Kind)
+			p.Fail(pointer.Element("/partnerships", i), CodePartnership, "a partnership is between an isd and a district, not between %s and %s", partners.ISD.Kind, partners.District.Kind)
 		}
 	}
 }
 
-func (t *Team) check(p *problems, at string, roles map[string]bool) {
+func (t *Team) check(p *problems, at string, roles map[Word]bool) {
 	p.period(at, t.From, t.Until)
 	if fits := t.unitKind(); fits != t.Unit.Kind {
-		p.Fail(at+"/teamKind", CodeTeam, "a team of kind %s is of a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
+		p.Fail(at+"/teamKind", CodeTeam, "a team of kind %s belongs to a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
 	}
 	for i, m := range t.Members {
 		at := pointer.Element(at+"/members", i)
 		from, until := t.span(m)
 		if !roles[m.Role] {
-			p.Fail(at+"/role", CodeRole, "%q is no role, want one of the list or of the document's own", m.Role)
+			p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles", m.Role)
 		}
 		p.period(at, from, until)
 		if from.Before(t.From) || !t.Until.IsZero() && (until.IsZero() || until.After(t.Until)) {
-			p.Fail(at, CodeMember, "member %q is on the team from %s, want a time within that of the team, which began on %s", m.ID, from, t.From)
+			p.Fail(at, CodeMember, "member %q holds the role from %s; want days on which the team exists, which began on %s", m.ID, from, t.From)
 		}
 		for _, before := range t.Members[:i] {
 			begin, end := t.span(before)
-			if before.ID == m.ID && before.Role == m.Role && kit.Within(laterOf(begin, from), from, until) && kit.Within(laterOf(begin, from), begin, end) {
+			if before.ID == m.ID && before.Role == m.Role && overlap(begin, end, from, until) {
 				p.Fail(at, CodeMember, "member %q holds the role %q twice at once", m.ID, m.Role)
 				break
 			}
 		}
 	}
+}
+
+// overlap reports whether two periods have a day in common.
+func overlap(begin, end, from, until mtss.Date) bool {
+	later := laterOf(begin, from)
+	return kit.Within(later, begin, end) && kit.Within(later, from, until)
 }
 
 // laterOf returns the later day.
@@ -153,21 +158,22 @@ func laterOf(a, b mtss.Date) mtss.Date {
 	return a
 }
 
-// unitKind returns the kind of unit that has such a team.
+// unitKind returns the kind of unit that the team should belong to.
 func (t *Team) unitKind() mtss.UnitKind {
 	switch t.TeamKind {
-	case "isd":
+	case ISDTeam:
 		return mtss.KindISD
-	case "district":
+	case DistrictTeam:
 		return mtss.KindDistrict
-	case "communityOfPractice":
+	case CommunityOfPractice:
 		return mtss.KindState
 	}
 	return mtss.KindSchool
 }
 
-// span returns the time of a member, which is the team's where none is stated.
-func (t *Team) span(m Member) (from, until mtss.Date) {
+// span returns the days on which a member holds the role: those of the team
+// where none are stated.
+func (t *Team) span(m TeamMember) (from, until mtss.Date) {
 	from, until = m.From, m.Until
 	if from.IsZero() {
 		from = t.From
@@ -178,16 +184,21 @@ func (t *Team) span(m Member) (from, until mtss.Date) {
 	return from, until
 }
 
-// Roles returns who holds which role on a day: the ids of members by role, each
-// once; none if the team is not there on the day.
-func (t *Team) Roles(on mtss.Date) map[string][]string {
-	holders := map[string][]string{}
+// Roles returns the ids of the members who hold each role on a day. It is empty
+// if the team does not exist on that day.
+func (t *Team) Roles(on mtss.Date) map[Word][]string {
+	holders := map[Word][]string{}
 	for _, m := range t.Members {
 		if from, until := t.span(m); kit.Within(on, from, until) && kit.Within(on, t.From, t.Until) {
 			holders[m.Role] = append(holders[m.Role], m.ID)
 		}
 	}
 	return holders
+}
+
+// roles returns the listed roles and the document's own.
+func (t *Teams) roles() map[Word]bool {
+	return known(append(Roles(), t.OwnRoles...))
 }
 
 // people returns who is on the team on a day.
@@ -212,56 +223,51 @@ func (t *Teams) index() map[string]*Team {
 	return index
 }
 
-// own returns the implementation teams of a unit on a day: of kind isd,
-// district or school, as the unit is.
+// own returns the implementation teams of a unit on a day: those whose kind is
+// the kind of the unit.
 func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
 	for i := range t.Teams {
-		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == string(unit.Kind) && kit.Within(on, team.From, team.Until) {
+		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == Word(unit.Kind) && kit.Within(on, team.From, team.Until) {
 			teams = append(teams, team)
 		}
 	}
 	return teams
 }
 
-// formed is whether a unit has its team on a day, with somebody on it.
-func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
-	for _, team := range t.own(unit, on) {
-		if len(team.people(on)) > 0 {
-			return mtss.Met
-		}
+// any returns whether one of the implementation teams of a unit is as asked on a day.
+func (t *Teams) any(unit mtss.Unit, on mtss.Date, asked func(*Team) bool) mtss.Verdict {
+	if slices.ContainsFunc(t.own(unit, on), asked) {
+		return mtss.Met
 	}
-	return silence(covered(t.Covers, unit, on, on))
+	return silence(t.Covers, unit, on, on)
+}
+
+// formed returns whether a unit has a team with somebody on it on a day.
+func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	return t.any(unit, on, func(team *Team) bool { return len(team.people(on)) > 0 })
+}
+
+// has returns whether somebody on the team of a unit holds a role on a day.
+func (t *Teams) has(role Word, unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	return t.any(unit, on, func(team *Team) bool { return len(team.Roles(on)[role]) > 0 })
 }
 
 // coordinator returns the role that coordinates the team of a unit.
-func coordinator(unit mtss.Unit) string {
+func coordinator(unit mtss.Unit) Word {
 	if unit.Kind == mtss.KindISD {
 		return "isdCoordinator"
 	}
 	return "districtCoordinator"
 }
 
-// has is whether a role is held on the team of a unit on a day.
-func (t *Teams) has(role string, unit mtss.Unit, on mtss.Date) mtss.Verdict {
-	for _, team := range t.own(unit, on) {
-		if len(team.Roles(on)[role]) > 0 {
-			return mtss.Met
-		}
-	}
-	return silence(covered(t.Covers, unit, on, on))
-}
-
-// mutual is whether a unit has a partnership on a day that both sides have
-// selected; unknown where it has none.
+// mutual returns whether a unit has a partnership that both sides have selected
+// by a day.
 func (t *Teams) mutual(unit mtss.Unit, on mtss.Date) mtss.Verdict {
-	verdict := mtss.Undetermined
-	if covered(t.Covers, unit, on, on) {
-		verdict = mtss.NotMet // silence about a unit that is covered means no
-	}
+	verdict := silence(t.Covers, unit, on, on)
 	for i := range t.Partnerships {
 		switch p := &t.Partnerships[i]; {
 		case p.ISD != unit && p.District != unit:
-		case p.by(p.ISDSelectedOn, on) && p.by(p.DistrictSelectedOn, on):
+		case kit.Happened(p.ISDSelectedOn, on) && kit.Happened(p.DistrictSelectedOn, on):
 			return mtss.Met
 		default:
 			verdict = mtss.NotMet
@@ -269,6 +275,3 @@ func (t *Teams) mutual(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	}
 	return verdict
 }
-
-// by reports whether a side had selected by a day.
-func (*Partnership) by(selected, on mtss.Date) bool { return !selected.IsZero() && !selected.After(on) }

@@ -1,13 +1,13 @@
 package district
 
 import (
-	"slices"
+	"maps"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Vocabulary returns the measures that this room provides.
+// Vocabulary returns the measures that this package provides.
 func Vocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "team.formed", Kind: rule.KindYesNo},
@@ -47,20 +47,20 @@ func Vocabulary() rule.Vocabulary {
 	}}
 }
 
-// ExplorationRules returns the rules on what a district has done about people
-// before it decides: the team, its coordinator, a sponsor, a partner. Those on
-// need, fit and capacity are of another room.
+// ExplorationRules returns the rules on the people whom a district has found
+// before it decides: a team, its coordinator, a sponsor, a partner. Rules on
+// need, fit and capacity are in package readiness.
 func ExplorationRules() rule.Set { return kit.Rules(files, "exploration") }
 
-// InstallationRules returns the rules on what must stand before installation is
-// complete. All of them use measures of this room; the checks of components
-// bring in those of others. A district may refine most of them.
+// InstallationRules returns the rules on what must be in place before
+// installation is complete. They use the measures of this package; those of other
+// packages come in through [Checks]. A district may refine most of them.
 func InstallationRules() rule.Set { return kit.Rules(files, "installation") }
 
-// Documents are the documents of a district, its schools and its ISD. One that
-// is nil leaves what depends on it unknown.
+// Documents are the documents of a district, its schools and its ISD. Where one
+// is nil, what depends on it is unknown. The zero value knows nothing.
 type Documents struct {
-	// Teams are the teams and leads; meetings need them.
+	// Teams are the teams and leads. Without them, meetings say nothing.
 	Teams *Teams
 	// Ownership is the responsibility matrix.
 	Ownership *Ownership
@@ -72,77 +72,67 @@ type Documents struct {
 	Plan *Plan
 	// Checklist is the installation checklist.
 	Checklist *Checklist
-	// Deliveries are the delivery models of schools.
-	Deliveries *TierModels
+	// TierModels are the tiered delivery models of schools.
+	TierModels *TierModels
 }
 
-// Measures returns what the documents come to in a view. Facts of other rooms
-// go into the checks of components; they are not repeated.
+// Measures returns the values of the measures of [Vocabulary]. others are facts
+// from other packages that [Checks] compare; they are not returned again.
 func (d Documents) Measures(v View, others rule.Facts) rule.Facts {
 	facts := d.direct(v)
-	merge(facts, d.install(v, facts, others).Measures())
+	maps.Copy(facts, installed(install(v, d.Checklist, others, facts)))
 	return facts
 }
 
-// Install returns how the components of infrastructure stand in a view.
-func (d Documents) Install(v View, others rule.Facts) Installation {
-	return d.install(v, d.direct(v), others)
+// Infrastructure returns how far the components of infrastructure are in place,
+// in the order of [Components]. others are facts from other packages that
+// [Checks] compare.
+func (d Documents) Infrastructure(v View, others rule.Facts) []ComponentStatus {
+	return install(v, d.Checklist, others, d.direct(v))
 }
 
-// install judges by the checks that ship, which always compile. A checklist of
-// a later day says nothing yet.
-func (d Documents) install(v View, own, others rule.Facts) Installation {
-	all := rule.Facts{}
-	merge(all, others)
-	merge(all, own)
-	checklist := d.Checklist
-	if checklist != nil && checklist.Date.After(v.On) {
-		checklist = nil
-	}
-	in, _ := Install(v.Unit, Checks(), checklist, all)
-	return in
-}
-
+// direct returns the measures that rest on no facts of others.
 func (d Documents) direct(v View) rule.Facts {
 	facts := rule.Facts{}
 	if d.Teams != nil {
-		merge(facts, d.Teams.Measures(v))
+		maps.Copy(facts, d.Teams.measures(v))
 		if d.Meetings != nil {
-			merge(facts, d.Meetings.Measures(d.Teams, v))
+			maps.Copy(facts, d.Meetings.measures(d.Teams, v))
 		}
 	}
 	if d.Ownership != nil {
-		merge(facts, d.Ownership.without(d.Teams, v.On).Measures(v))
+		maps.Copy(facts, d.Ownership.without(d.Teams, v.On).measures(v))
 	}
 	if d.Communication != nil {
-		merge(facts, d.Communication.Measures(v))
+		maps.Copy(facts, d.Communication.measures(v))
 	}
 	if d.Plan != nil {
-		merge(facts, d.Plan.Measures(v))
+		maps.Copy(facts, d.Plan.measures(v))
 	}
-	if d.Deliveries != nil {
-		merge(facts, d.Deliveries.Measures(v))
+	if d.TierModels != nil {
+		maps.Copy(facts, d.TierModels.measures(v))
 	}
 	return facts
 }
 
-// Findings returns what the documents show to be amiss in a view, by document.
-func (d Documents) Findings(v View, others rule.Facts) []Finding {
-	found := []Finding{}
+// Concerns returns what the documents show to be missing, late or contradictory,
+// document by document. others are facts from other packages that [Checks] compare.
+func (d Documents) Concerns(v View, others rule.Facts) []Concern {
+	found := []Concern{}
 	if d.Teams != nil {
-		found = append(found, d.Teams.Findings(v)...)
+		found = append(found, d.Teams.concerns(v)...)
 	}
 	if d.Ownership != nil {
-		found = append(found, d.Ownership.without(d.Teams, v.On).Findings(v)...)
+		found = append(found, d.Ownership.without(d.Teams, v.On).concerns(v)...)
 	}
 	if d.Communication != nil {
-		found = append(found, d.Communication.Findings(v)...)
+		found = append(found, d.Communication.concerns(v)...)
 	}
 	if d.Plan != nil {
-		found = append(found, d.Plan.Findings(d.Teams, v)...)
+		found = append(found, d.Plan.concerns(d.Teams, v)...)
 	}
-	if d.Deliveries != nil {
-		found = append(found, d.Deliveries.Findings(v)...)
+	if d.TierModels != nil {
+		found = append(found, d.TierModels.concerns(v)...)
 	}
-	return slices.Concat(found, d.Install(v, others).Findings())
+	return append(found, contradicted(v.Unit, d.Infrastructure(v, others))...)
 }

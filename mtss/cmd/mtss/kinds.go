@@ -51,7 +51,7 @@ func kinds() map[string]func(data []byte) error {
 		"teams":                 only(district.DecodeTeams),
 		"ownership":             only(district.DecodeOwnership),
 		"meetings":              only(district.DecodeMeetings),
-		"meetingPolicy":         only(district.DecodePolicy),
+		"meetingPolicy":         only(district.DecodeMeetingPolicy),
 		"communication":         only(district.DecodeCommunication),
 		"implementationPlan":    only(district.DecodePlan),
 		"installationChecklist": only(district.DecodeChecklist),

@@ -1,58 +1,58 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Communication is a document of the communication plan: the protocols that link teams, and the barriers that were raised through them. */
+/** Communication is a document of the communication plan: the protocols that link teams, and the barriers that teams have raised. */
 export interface Communication {
   /** kind is "communication"; writing sets it. */
   kind: "communication";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** id identifies the document. */
   id?: string;
-  /** unit is the unit whose plan it is. */
+  /** unit is the unit that the plan belongs to. */
   unit: Unit;
-  /** protocols link teams. */
-  protocols: DistrictProtocol[];
-  /** barriers are what stands in the way of schools or the district. */
+  /** protocols are how teams exchange information. */
+  protocols: DistrictCommunicationProtocol[];
+  /** barriers are what keeps schools or the district from implementing. */
   barriers: DistrictBarrier[];
 }
 
-/** Barrier is something that stands in the way, from the day it is raised to the day it is resolved. */
+/** Barrier is something that keeps a unit from implementing, from the day on which it is raised to the day on which it is resolved. */
 export interface DistrictBarrier {
-  /** id names the barrier. */
+  /** id identifies the barrier. */
   id: string;
-  /** what stands in the way, in short. */
+  /** what says briefly what the barrier is. */
   what: string;
-  /** raisedBy is the id of the team that raised it. */
+  /** raisedBy is the id of the team that raised the barrier. */
   raisedBy: string;
-  /** raisedOn is the day on which it did. */
+  /** raisedOn is the day on which the team raised it. */
   raisedOn: string;
-  /** routedTo is the id of the team that is to deal with it. */
+  /** routedTo is the id of the team that should resolve it. */
   routedTo?: string;
-  /** routedOn is the day on which that team got it. */
+  /** routedOn is the day on which it was routed to that team. */
   routedOn?: string;
   /** resolvedOn is the day on which it was resolved. */
   resolvedOn?: string;
 }
 
-/** Protocol is how two teams exchange information. */
-export interface DistrictProtocol {
-  /** id names the protocol. */
+/** CommunicationProtocol says how two teams exchange information. */
+export interface DistrictCommunicationProtocol {
+  /** id identifies the protocol. */
   id: string;
   /** team is the id of one team. */
   team: string;
-  /** with is the id of the other. */
+  /** with is the id of the other team. */
   with: string;
-  /** designees are the roles that see to it. */
+  /** designees are the roles that are responsible for the exchange. */
   designees: string[];
-  /** purpose is what it is for. */
+  /** purpose is the purpose of the exchange. */
   purpose?: string;
-  /** gives is what Team tells the other. */
+  /** gives is the information that the first team gives to the other. */
   gives?: string;
-  /** gets is what the other tells Team. */
+  /** gets is the information that the first team gets from the other. */
   gets?: string;
-  /** surveyOn is the day by which its effect should be surveyed. */
+  /** surveyOn is the day by which the teams should be surveyed about the protocol. */
   surveyOn?: string;
-  /** surveyedOn is the day on which it was. */
+  /** surveyedOn is the day on which they were surveyed. */
   surveyedOn?: string;
 }
 

@@ -6,31 +6,23 @@ export interface DeliveryModels {
   kind: "deliveryModels";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** id identifies the document. */
   id?: string;
-  /** schools are the models, one a school. A school without one is unknown. */
+  /** schools are the models, one for each school. Nothing is known about a school without one. */
   schools: DistrictTierModel[];
 }
 
-/** InstrumentRef names an instrument and its version. */
-export interface DistrictInstrumentRef {
-  /** id is the instrument's id. */
-  id: string;
-  /** version is its version. */
-  version: string;
-}
-
-/** Intervention is something that is given in a tier. */
+/** Intervention is something that students get in a tier. */
 export interface DistrictIntervention {
-  /** id names the intervention. */
+  /** id identifies the intervention. */
   id: string;
-  /** fidelity is the instrument that measures whether it is given as intended; nil where there is none. */
-  fidelity?: DistrictInstrumentRef;
+  /** fidelity is the instrument that measures whether the intervention is given as intended; nil if there is none. */
+  fidelity?: InstrumentRef;
 }
 
 /** RuleRef names a rule in a set of rules. */
 export interface DistrictRuleRef {
-  /** set is the id of the set, which belongs to a district or a school. */
+  /** set is the id of the rule set, which belongs to a district or a school. */
   set: string;
   /** rule is the id of the rule. */
   rule: string;
@@ -38,15 +30,15 @@ export interface DistrictRuleRef {
 
 /** Tier is one tier of one domain in a school. */
 export interface DistrictTier {
-  /** domain is one of Domains. */
+  /** domain is the domain of the tier. */
   domain: "academic" | "behavior" | "sel";
-  /** tier is 1 for all students, 2 and 3 for some and few. */
+  /** tier is 1 for all students, 2 for some and 3 for few. */
   tier: number;
-  /** interventions are what is given; in tier 1, core instruction and practices. */
+  /** interventions are what students get; in tier 1, core instruction and practices. */
   interventions: DistrictIntervention[];
-  /** entry is the rule by which a student enters; nil where there is none, as in tier 1. */
+  /** entry is the rule by which a student enters the tier; nil if there is none, as in tier 1. */
   entry?: DistrictRuleRef;
-  /** exit is the rule by which a student leaves. */
+  /** exit is the rule by which a student leaves the tier; nil if there is none. */
   exit?: DistrictRuleRef;
 }
 
@@ -54,8 +46,16 @@ export interface DistrictTier {
 export interface DistrictTierModel {
   /** school is the school. */
   school: Unit;
-  /** tiers are its tiers, by domain. */
+  /** tiers are the tiers of the school in each domain. */
   tiers: DistrictTier[];
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

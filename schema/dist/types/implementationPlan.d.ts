@@ -1,16 +1,16 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Plan is a document of what is to be done to install and use MTSS: the implementation plan. An activity of an action plan that follows from an assessment fits into it field by field. */
+/** Plan is a document of what is to be done to install and use MTSS, also called an implementation plan. Its activities have the fields of those of an action plan that follows from an assessment. */
 export interface ImplementationPlan {
   /** kind is "implementationPlan"; writing sets it. */
   kind: "implementationPlan";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the plan. */
+  /** id identifies the plan. */
   id: string;
-  /** unit is whose plan it is. */
+  /** unit is the unit that the plan belongs to. */
   unit: Unit;
-  /** date is the day on which it was made, or brought up to date. */
+  /** date is the day on which the plan was made or last brought up to date. */
   date: string;
   /** activities are what is to be done. */
   activities: DistrictActivity[];
@@ -18,25 +18,25 @@ export interface ImplementationPlan {
 
 /** Activity is one thing to be done. */
 export interface DistrictActivity {
-  /** id names the activity. It keeps its id from plan to plan. */
+  /** id identifies the activity, and stays the same from plan to plan. */
   id: string;
-  /** item is the item of an assessment that it is about; nil where it is about none. */
+  /** item is the item of an assessment that the activity is about; nil if none. */
   item?: DistrictItemRef;
-  /** component is the component of infrastructure that it builds, if it builds one. */
+  /** component is the component of infrastructure that the activity builds; absent if none. */
   component?: string;
-  /** stage is the stage of implementation that it belongs to. */
+  /** stage is the stage of implementation that the activity belongs to. */
   stage: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
-  /** what is to be done, in short. */
+  /** what says briefly what is to be done. */
   what: string;
-  /** who is the role that does it, never a name. */
+  /** who is the role that the activity falls to, never a name. */
   who: string;
-  /** due is the day by which it should be done. */
+  /** due is the day by which the activity should be done. */
   due: string;
-  /** status is how it stands. */
+  /** status is the status of the activity. */
   status: "planned" | "underWay" | "done" | "dropped";
-  /** doneOn is the day on which it was done; absent while it is not. */
+  /** doneOn is the day on which the activity was done; absent while it is not. */
   doneOn?: string;
-  /** since is the day on which it was first planned; absent where not known. */
+  /** since is the day on which the activity was first planned; absent if not known. */
   since?: string;
 }
 
@@ -44,7 +44,7 @@ export interface DistrictActivity {
 export interface DistrictItemRef {
   /** instrument is the instrument. */
   instrument: string;
-  /** version is its version, since numbers of items drift between versions. */
+  /** version is the version of the instrument, since item numbers differ between versions. */
   version: string;
   /** item is the item's id. */
   item: string;

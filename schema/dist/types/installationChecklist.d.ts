@@ -1,32 +1,32 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Checklist is a document of what a team declares of the components: its installation checklist. */
+/** Checklist is a document of what a team declares about the components of infrastructure, also called an installation checklist. */
 export interface InstallationChecklist {
   /** kind is "installationChecklist"; writing sets it. */
   kind: "installationChecklist";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** id identifies the document. */
   id?: string;
-  /** unit is the unit whose checklist it is. */
+  /** unit is the unit that the checklist is about. */
   unit: Unit;
   /** date is the day on which it was filled in. */
   date: string;
-  /** components are the components, each at most once; one that is left out is not declared. */
-  components: DistrictDeclared[];
+  /** components are the components, each at most once. Nothing is declared about one that is left out. */
+  components: DistrictDeclaredComponent[];
 }
 
-/** Declared is what is declared of a component. */
-export interface DistrictDeclared {
+/** DeclaredComponent is what a team declares about a component. */
+export interface DistrictDeclaredComponent {
   /** component is one of Components. */
   component: string;
-  /** status is how far it is said to be. */
+  /** status is how far the team says that the component is. */
   status: "undeveloped" | "inProcess" | "established";
   /** initial marks a component that must be in place before the innovation is first used. */
   initial?: boolean;
-  /** basedOn is the provided resource that it is built from, one of Resources; absent for an own draft. */
+  /** basedOn is the published resource that the component is based on, one of Resources; absent if the team drafted its own. */
   basedOn?: string;
-  /** evidence are ids of documents that show it. */
+  /** evidence are the ids of documents that show the status. */
   evidence: string[];
 }
 

@@ -6,9 +6,9 @@ export interface Meetings {
   kind: "meetings";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** id identifies the document. */
   id?: string;
-  /** covers are the units all whose meetings are recorded, so that a month without one is a month without one. */
+  /** covers are the units and periods of which all meetings are recorded, so that no record means no meeting. */
   covers: DistrictCoverage[];
   /** meetings are the meetings, in any order. */
   meetings: DistrictMeeting[];
@@ -16,66 +16,66 @@ export interface Meetings {
 
 /** CitedResult is a result that a meeting looked at. */
 export interface DistrictCitedResult {
-  /** id is the id of the result, such as that of an administration. */
+  /** id is the id of the result, such as the id of an administration. */
   id: string;
-  /** of is what it is a result of. */
+  /** of is what was measured: capacity, fidelity or outcomes. */
   of: "capacity" | "fidelity" | "outcome";
   /** date is the day of the result. */
   date: string;
 }
 
-/** Coverage is a stretch of time about which a document tells everything of a unit, so that its silence means no. Of other units and days it means unknown. */
+/** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
 export interface DistrictCoverage {
   /** unit is the unit. */
   unit: Unit;
   /** from is the first day that is covered. */
   from: string;
-  /** until is the last one; absent means that the document is kept up. */
+  /** until is the last day that is covered; absent means that the document is kept up to date. */
   until?: string;
 }
 
-/** Decision is something that a meeting decided. */
-export interface DistrictDecision {
-  /** what was decided, in short. */
-  what: string;
-  /** results are the ids of the cited results that it rests on; none where it rests on no data. */
-  results: string[];
-  /** who is the role on the team that it falls to. */
-  who?: string;
-  /** due is the day by which it should be carried out. */
-  due?: string;
+/** Exchange is an exchange of information with another team. */
+export interface DistrictExchange {
+  /** team is the id of the other team. */
+  team: string;
+  /** way says whether the meeting's team gave information, got it, or both. */
+  way: "gave" | "got" | "both";
 }
 
 /** Meeting is one meeting of a team, as recorded. */
 export interface DistrictMeeting {
-  /** id names the meeting. */
+  /** id identifies the meeting. */
   id: string;
   /** supersedes is the id of the record that this one corrects. */
   supersedes?: string;
-  /** voids is the id of a record that does not count; this one then counts for nothing itself. */
+  /** voids is the id of a record that this one withdraws; neither of them counts. */
   voids?: string;
   /** team is the id of the team. */
   team: string;
   /** date is the day of the meeting. */
   date: string;
-  /** attended are the ids of the members who were there. */
+  /** attended are the ids of the members who attended. */
   attended: string[];
-  /** agenda are the ids of what was taken up: activities, components, barriers. */
+  /** agenda are the ids of the activities, components and barriers that were taken up. */
   agenda: string[];
-  /** results are the results that were looked at. */
+  /** results are the results that the meeting looked at. */
   results: DistrictCitedResult[];
-  /** decisions are what was decided. */
-  decisions: DistrictDecision[];
-  /** shared says with which other teams information was exchanged. */
-  shared: DistrictShared[];
+  /** decisions are what the meeting decided. */
+  decisions: DistrictMeetingDecision[];
+  /** shared are the exchanges of information with other teams. */
+  shared: DistrictExchange[];
 }
 
-/** Shared is an exchange of information with another team. */
-export interface DistrictShared {
-  /** team is the id of the other team. */
-  team: string;
-  /** way is whether information was given, got, or both. */
-  way: "gave" | "got" | "both";
+/** MeetingDecision is a decision of a meeting. */
+export interface DistrictMeetingDecision {
+  /** what says briefly what was decided. */
+  what: string;
+  /** results are the ids of the cited results that the decision rests on; an empty list if it rests on no data. */
+  results: string[];
+  /** who is the role on the team that should carry it out. */
+  who?: string;
+  /** due is the day by which it should be carried out. */
+  due?: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

@@ -1,50 +1,50 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Ownership is a document that says who owns which responsibility: the responsibility matrix. */
+/** Ownership is a document that says who owns which responsibility, also called a responsibility matrix. */
 export interface Ownership {
   /** kind is "ownership"; writing sets it. */
   kind: "ownership";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** id identifies the document. */
   id?: string;
-  /** covers are the units about which silence means that nobody owns it. */
+  /** covers are the units and periods for which a responsibility without a row is owned by nobody. */
   covers: DistrictCoverage[];
-  /** rows are the responsibilities with their owners. */
+  /** rows are the responsibilities of units, with their owners. */
   rows: DistrictOwned[];
 }
 
-/** Coverage is a stretch of time about which a document tells everything of a unit, so that its silence means no. Of other units and days it means unknown. */
+/** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
 export interface DistrictCoverage {
   /** unit is the unit. */
   unit: Unit;
   /** from is the first day that is covered. */
   from: string;
-  /** until is the last one; absent means that the document is kept up. */
+  /** until is the last day that is covered; absent means that the document is kept up to date. */
   until?: string;
 }
 
-/** Owned is a responsibility in a unit, with its owners. */
+/** Owned is a responsibility of a unit, with its owners. */
 export interface DistrictOwned {
   /** responsibility is one of Responsibilities. */
   responsibility: string;
-  /** unit is the unit in which it is owned. */
+  /** unit is the unit that the owners belong to. */
   unit: Unit;
-  /** owners own it together; none means that nobody does. */
+  /** owners own the responsibility together; an empty list means that nobody does. */
   owners: DistrictOwner[];
   /** from is the first day. */
   from: string;
-  /** until is the last day; absent while it lasts. */
+  /** until is the last day; absent while the owners own it. */
   until?: string;
 }
 
-/** Owner is a team, a role, or everybody: exactly one of them. */
+/** Owner is exactly one of a team, a role and everybody. */
 export interface DistrictOwner {
   /** team is the id of a team. */
   team?: string;
-  /** role is a role. */
+  /** role is one of Roles, or one of the teams' own roles. */
   role?: string;
-  /** everybody says that all own it, which in practice nobody does. */
+  /** everybody says that everybody owns it, which in practice means nobody. */
   everybody?: boolean;
 }
 

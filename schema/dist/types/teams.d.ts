@@ -1,93 +1,93 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Teams is a document of the teams of a district, its schools and its ISD, of their leads, and of the partnership of district and ISD. */
+/** Teams is a document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
 export interface Teams {
   /** kind is "teams"; writing sets it. */
   kind: "teams";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** id identifies the document. */
   id?: string;
-  /** covers are the units about which silence means no. */
+  /** covers are the units and periods about which silence means no. */
   covers: DistrictCoverage[];
-  /** ownRoles are roles that members hold and Roles lacks. */
+  /** ownRoles are roles of the document's own, which Roles does not list. */
   ownRoles?: string[];
   /** teams are the teams. */
   teams: DistrictTeam[];
   /** leads are the designated leads of districts and schools. */
   leads: DistrictLead[];
-  /** partnerships are those of an ISD and a district. */
+  /** partnerships are those of an ISD with a district. */
   partnerships?: DistrictPartnership[];
 }
 
-/** Coverage is a stretch of time about which a document tells everything of a unit, so that its silence means no. Of other units and days it means unknown. */
+/** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
 export interface DistrictCoverage {
   /** unit is the unit. */
   unit: Unit;
   /** from is the first day that is covered. */
   from: string;
-  /** until is the last one; absent means that the document is kept up. */
+  /** until is the last day that is covered; absent means that the document is kept up to date. */
   until?: string;
 }
 
-/** Lead is somebody who is designated to lead MTSS in a district or school. */
+/** Lead is a person who is designated to lead MTSS in a district or school. */
 export interface DistrictLead {
   /** member is an opaque identifier, never a name. */
   member: string;
-  /** unit is the district or school that is led. */
+  /** unit is the district or school that the person leads. */
   unit: Unit;
   /** from is the first day. */
   from: string;
-  /** until is the last day; absent while it lasts. */
+  /** until is the last day; absent while the person leads. */
   until?: string;
-  /** departments are where the lead sits: one of Departments, or another; absent where that is not known. */
+  /** departments are the departments where the lead sits: teachingAndLearning, studentSupports, specialEducation or others; absent if not known. */
   departments?: string[];
-  /** competent are the Domains in which the lead is known to be competent. */
+  /** competent are the domains in which the lead is known to be competent. */
   competent?: ("academic" | "behavior" | "sel")[];
-  /** notCompetent are those in which the lead is known not to be; a domain in neither list is unknown. */
+  /** notCompetent are the domains in which the lead is known not to be competent. A domain in neither list is unknown. */
   notCompetent?: ("academic" | "behavior" | "sel")[];
-  /** authority is by what the lead leads: direct authority, influence, both or neither; absent where that is not known. */
+  /** authority is what the lead leads by: direct authority, influence, both or none; absent if not known. */
   authority?: "direct" | "influence" | "both" | "none";
 }
 
-/** Member is a person on a team, in one role. Whoever holds two roles stands twice, under one id. */
-export interface DistrictMember {
-  /** id is an opaque identifier, never a name. */
-  id: string;
-  /** role is one of Roles, or one of the document's own. */
-  role: string;
-  /** from is the first day; absent means as long as the team. */
-  from?: string;
-  /** until is the last day; absent means as long as the team. */
-  until?: string;
-}
-
-/** Partnership is that of an ISD and a district, who select each other. */
+/** Partnership is the partnership of an ISD and a district. It is mutual when each has selected the other. */
 export interface DistrictPartnership {
-  /** isd is the service agency. */
+  /** isd is the intermediate school district, a service agency. */
   isd: Unit;
   /** district is the district. */
   district: Unit;
-  /** isdSelectedOn is the day on which the ISD selected the district. */
+  /** isdSelectedOn is the day on which the ISD selected the district; absent if it has not. */
   isdSelectedOn?: string;
-  /** districtSelectedOn is the day on which the district selected the ISD. */
+  /** districtSelectedOn is the day on which the district selected the ISD; absent if it has not. */
   districtSelectedOn?: string;
 }
 
 /** Team is a team of a unit. */
 export interface DistrictTeam {
-  /** id names the team. */
+  /** id identifies the team. */
   id: string;
-  /** teamKind is which of TeamKinds it is. */
+  /** teamKind is the kind of team. */
   teamKind: "isd" | "district" | "school" | "gradeOrContent" | "communityOfPractice";
-  /** unit is the unit whose team it is. */
+  /** unit is the unit that the team belongs to. */
   unit: Unit;
-  /** from is the day on which it began. */
+  /** from is the first day of the team. */
   from: string;
-  /** until is its last day; absent while it lasts. */
+  /** until is the last day of the team; absent while it lasts. */
   until?: string;
-  /** members are its members. */
-  members: DistrictMember[];
+  /** members are the members of the team. */
+  members: DistrictTeamMember[];
+}
+
+/** TeamMember is a person on a team in one role. A person with two roles appears twice, with the same id. */
+export interface DistrictTeamMember {
+  /** id is an opaque identifier, never a name. */
+  id: string;
+  /** role is one of Roles, or one of the document's own roles. */
+  role: string;
+  /** from is the first day in the role; absent means the first day of the team. */
+  from?: string;
+  /** until is the last day in the role; absent means the last day of the team. */
+  until?: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

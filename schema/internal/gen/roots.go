@@ -70,7 +70,7 @@ func Roots() []Root {
 		{"teams", district.Teams{}},
 		{"ownership", district.Ownership{}},
 		{"meetings", district.Meetings{}},
-		{"meetingPolicy", district.Policy{}},
+		{"meetingPolicy", district.MeetingPolicy{}},
 		{"communication", district.Communication{}},
 		{"implementationPlan", district.Plan{}},
 		{"installationChecklist", district.Checklist{}},

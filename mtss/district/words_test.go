@@ -1,0 +1,107 @@
+package district_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// A table that cannot be read comes out empty, so each must have its rows, with
+// words that appear once.
+func TestWords(t *testing.T) {
+	for table, words := range map[string][]district.Word{
+		"roles": district.Roles(), "resources": district.Resources(), "components": district.Components(), "responsibilities": district.Responsibilities(),
+	} {
+		data, err := os.ReadFile("data/" + table + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows := strings.Count(string(data), "\n  {\"id\""); rows == 0 || rows != len(words) {
+			t.Errorf("%s: read %d rows of %d", table, len(words), rows)
+		}
+		sorted := slices.Sorted(slices.Values(words))
+		if len(slices.Compact(sorted)) != len(words) {
+			t.Errorf("%s: a word appears twice", table)
+		}
+	}
+	if components := district.Components(); len(components) != 10 {
+		t.Errorf("%d components, want 10", len(components))
+	}
+}
+
+// A list is a fresh copy each time.
+func TestWordsAreCopies(t *testing.T) {
+	district.Roles()[0] = "changed"
+	district.Components()[0] = "changed"
+	if district.Roles()[0] == "changed" || district.Components()[0] == "changed" {
+		t.Error("a caller changes the list of the package")
+	}
+}
+
+// Each check is of a component that exists, each component has one, and the
+// measures of this package are declared as its vocabulary declares them.
+func TestChecks(t *testing.T) {
+	own := map[string]rule.Measure{}
+	for _, m := range district.Vocabulary().Measures {
+		own[m.Name] = m
+	}
+	checks := district.Checks()
+	for _, m := range checks.Measures {
+		if declared, ok := own[m.Name]; ok && declared != m {
+			t.Errorf("the checks declare %+v, and the vocabulary %+v", m, declared)
+		}
+	}
+	checked := map[district.Word]bool{}
+	for _, r := range checks.Rules {
+		component, name, _ := strings.Cut(r.ID, "/")
+		checked[district.Word(component)] = true
+		if name == "" || r.Title == "" || r.Source.Title == "" || r.Provenance == "" || r.Require == nil {
+			t.Errorf("%s lacks a part: %+v", r.ID, r)
+		}
+	}
+	components := map[district.Word]bool{}
+	for _, c := range district.Components() {
+		components[c] = true
+	}
+	same(t, "components with a check", components, checked)
+}
+
+func TestComponentOf(t *testing.T) {
+	for _, test := range []struct {
+		version, item string
+		want          district.Word
+	}{{"7.7", "25", "coachingSystem"}, {"7.7", "26", "coachingSystem"}, {"7.7", "27", "coachingSystem"}, {"7.7", "1", ""}, {"6.0", "25", ""}} {
+		got, ok := district.ComponentOf(district.ItemRef{Instrument: "dca", Version: test.version, Item: test.item})
+		if got != test.want || ok != (test.want != "") {
+			t.Errorf("item %s of DCA %s is about %q (%v), want %q", test.item, test.version, got, ok, test.want)
+		}
+	}
+}
+
+func TestRuleSetsCompile(t *testing.T) {
+	for _, test := range []struct {
+		set        rule.Set
+		vocabulary rule.Vocabulary
+		rules      int
+	}{
+		{district.RequiredComposition(), district.TeamVocabulary(), 8},
+		{district.RecommendedComposition(), district.TeamVocabulary(), 9},
+		{district.InstallationRules(), district.Vocabulary(), 10},
+		{district.ExplorationRules(), district.Vocabulary(), 4},
+		{district.Checks(), rule.Vocabulary{}, 15},
+	} {
+		if _, err := rule.CompileSet(test.vocabulary, test.set); err != nil || len(test.set.Rules) != test.rules {
+			t.Errorf("%s: %d rules, want %d; %v", test.set.ID, len(test.set.Rules), test.rules, mtss.Issues(err))
+		}
+		for _, r := range test.set.Rules {
+			if r.Source.Title == "" || r.Provenance == "" {
+				t.Errorf("rule %s has no source or provenance", r.ID)
+			}
+		}
+	}
+}
