@@ -114,8 +114,6 @@ const (
 	CaveatNotCause mtss.Code = "coaching.caveat.notcause"
 	// CaveatItems: the numbers of assessment items belong to a version of the assessment.
 	CaveatItems mtss.Code = "coaching.caveat.items"
-	// CaveatByNeed: coaching is by need, access is for all: two readings stand in the source.
-	CaveatByNeed mtss.Code = "coaching.caveat.byneed"
 	// CaveatWithheld: groups are withheld, since they are small or would give away a small one.
 	CaveatWithheld mtss.Code = "coaching.caveat.withheld"
 )

@@ -179,8 +179,3 @@ func (d Development) Notices(on mtss.Date) []Notice {
 	}
 	return n
 }
-
-// Caveats returns the two readings that stand in the source.
-func (d Development) Caveats() []mtss.Caveat {
-	return []mtss.Caveat{{Code: CaveatByNeed, Message: "the source gives coaching by need, and asks that all staff have access to it and benefit; access is counted of all staff, coverage of those for whom coaching is intended"}}
-}
