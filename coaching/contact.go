@@ -13,8 +13,13 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Contact is one contact of a coach with a team or person.
+// Contact is one contact of a coach with a team or person. A log has one such
+// document a line.
 type Contact struct {
+	// Kind is "contact"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=contact"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the contact, so that corrections can refer to it. An id that
 	// stands twice is refused; contacts without an id are all counted.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -41,6 +46,9 @@ type Contact struct {
 	Concept string `json:"concept,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Support is what was given; absent means coaching.
 	Support Support `json:"support,omitzero" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	// Line is the line of the log from which the contact was read, counted from
+	// 1. It is not part of the document.
+	Line int `json:"-"`
 }
 
 // Mode is how coach and coached met. The zero value is none.
@@ -61,27 +69,14 @@ const (
 // Modes returns the modes of a contact.
 func Modes() []Mode { return []Mode{InPerson, Virtual, Phone, Written} }
 
-// ContactLine is one contact as a document of its own, for logs with one JSON
-// document a line.
-type ContactLine struct {
-	// Kind is "contact"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=contact"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	Contact
-}
-
 // DecodeContact reads a document of one contact strictly. Errors: the codes of
 // strict reading and those of [Contact.Validate].
-func DecodeContact(data []byte) (Contact, error) {
-	line, err := strict.Checked(data, func(l ContactLine) []mtss.Issue { return l.Contact.issues() })
-	return line.Contact, err
-}
+func DecodeContact(data []byte) (Contact, error) { return strict.Checked(data, Contact.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
-func (l ContactLine) MarshalJSON() ([]byte, error) {
-	type plain ContactLine
-	out := plain(l)
+func (c Contact) MarshalJSON() ([]byte, error) {
+	type plain Contact
+	out := plain(c)
 	out.Kind, out.SchemaVersion = "contact", SchemaVersion
 	return json.Marshal(out)
 }
@@ -132,19 +127,13 @@ func (c Contact) target() string {
 	return c.Supersedes
 }
 
-// Entry is one contact of a log with the line that it stands in.
-type Entry struct {
-	// Line counts lines from 1; of contacts that come from no file it counts contacts.
-	Line int
-	// Contact is the contact.
-	Contact Contact
-}
-
-// Entries returns contacts as the log that [Count] takes.
-func Entries(contacts ...Contact) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
+// Contacts returns contacts that come from no file as the log that [Count]
+// takes; their places, counted from 1, stand in for lines.
+func Contacts(contacts ...Contact) iter.Seq2[Contact, error] {
+	return func(yield func(Contact, error) bool) {
 		for i, c := range contacts {
-			if !yield(Entry{i + 1, c}, c.Validate()) {
+			c.Line = i + 1
+			if !yield(c, c.Validate()) {
 				return
 			}
 		}
@@ -158,8 +147,8 @@ const mostLine = 1 << 16
 // length. A bad line comes with its problems and the next one follows. Errors:
 // the codes of strict reading, those of [Contact.Validate], CodeLine for a line
 // of more than 64 KiB, and CodeRead where the input breaks off.
-func Read(r io.Reader) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
+func Read(r io.Reader) iter.Seq2[Contact, error] {
+	return func(yield func(Contact, error) bool) {
 		in := bufio.NewReaderSize(r, mostLine)
 		for number := 1; ; number++ {
 			data, err := in.ReadSlice('\n')
@@ -167,17 +156,18 @@ func Read(r io.Reader) iter.Seq2[Entry, error] {
 			for errors.Is(err, bufio.ErrBufferFull) {
 				_, err = in.ReadSlice('\n')
 			}
-			entry, problem := Entry{Line: number}, error(nil)
+			contact, problem := Contact{}, error(nil)
 			switch {
 			case err != nil && err != io.EOF:
-				yield(entry, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log breaks off: %v", err)}))
+				yield(Contact{Line: number}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log breaks off: %v", err)}))
 				return
 			case long:
 				problem = strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeLine, "the line is longer than %d bytes", mostLine)})
 			case len(bytes.TrimSpace(data)) > 0:
-				entry.Contact, problem = DecodeContact(data)
+				contact, problem = DecodeContact(data)
 			}
-			if (long || len(bytes.TrimSpace(data)) > 0) && !yield(entry, problem) {
+			contact.Line = number
+			if (long || len(bytes.TrimSpace(data)) > 0) && !yield(contact, problem) {
 				return
 			}
 			if err == io.EOF {

@@ -87,17 +87,17 @@ func (c *counter) fail(line int, member string, code mtss.Code, format string, a
 }
 
 // known returns what keeps a contact from counting; nil where nothing does.
-func (c *counter) known(e Entry) *mtss.Issue {
-	coach, ok := c.coaches[e.Contact.Coach]
-	at := pointer.Element("", e.Line)
+func (c *counter) known(contact Contact) *mtss.Issue {
+	coach, ok := c.coaches[contact.Coach]
+	at := pointer.Element("", contact.Line)
 	var issue mtss.Issue
 	switch {
 	case !ok:
-		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is none of the coaches", e.Contact.Coach)
-	case !c.coached[e.Contact.Coached]:
-		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is none of those who are intended to be coached", e.Contact.Coached)
-	case !coach.On(e.Contact.Date):
-		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", coach.ID, coach.From, coach.Until, e.Contact.Date)
+		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is none of the coaches", contact.Coach)
+	case !c.coached[contact.Coached]:
+		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is none of those who are intended to be coached", contact.Coached)
+	case !coach.On(contact.Date):
+		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", coach.ID, coach.From, coach.Until, contact.Date)
 	default:
 		return nil
 	}
@@ -105,17 +105,17 @@ func (c *counter) known(e Entry) *mtss.Issue {
 }
 
 // correction notes what a contact corrects.
-func (c *counter) correction(e Entry) {
-	id := e.Contact.target()
-	if id == "" || c.known(e) != nil {
+func (c *counter) correction(contact Contact) {
+	id := contact.target()
+	if id == "" || c.known(contact) != nil {
 		return
 	}
 	before, again := c.fixes[id]
 	switch {
 	case !again:
-		c.fixes[id] = fix{by: e.Contact.ID, line: e.Line}
-	case before.by == "" || before.by != e.Contact.ID: // else an id that stands twice, which is said there
-		c.fail(e.Line, "", mtss.CodeCorrection, "%q is corrected in line %d already", id, before.line)
+		c.fixes[id] = fix{by: contact.ID, line: contact.Line}
+	case before.by == "" || before.by != contact.ID: // else an id that stands twice, which is said there
+		c.fail(contact.Line, "", mtss.CodeCorrection, "%q is corrected in line %d already", id, before.line)
 	}
 }
 
@@ -136,20 +136,19 @@ func (c *counter) circular() {
 	}
 }
 
-// entry counts one contact.
-func (c *counter) entry(e Entry, err error) {
+// contact counts one contact.
+func (c *counter) contact(contact Contact, err error) {
 	if err != nil {
 		c.Refused++
-		c.found.Add(strict.Under(pointer.Element("", e.Line), mtss.Issues(err))...)
+		c.found.Add(strict.Under(pointer.Element("", contact.Line), mtss.Issues(err))...)
 		return
 	}
-	contact := e.Contact
 	f, corrected := c.fixes[contact.ID]
 	if corrected = corrected && contact.ID != ""; corrected {
 		f.found = true
 		c.fixes[contact.ID] = f
 	}
-	if issue := c.known(e); issue != nil {
+	if issue := c.known(contact); issue != nil {
 		c.Refused++
 		c.found.Add(*issue)
 		return
@@ -159,7 +158,7 @@ func (c *counter) entry(e Entry, err error) {
 		key := [16]byte(sum[:16])
 		if c.ids[key] {
 			c.Refused++
-			c.fail(e.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of an earlier contact", id)
+			c.fail(contact.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of an earlier contact", id)
 			return
 		}
 		c.ids[key] = true

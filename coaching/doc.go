@@ -1,7 +1,7 @@
 // Package coaching describes the coaching system of a district, finds who needs
 // coaching, and counts what was planned, delivered and reached.
 //
-//	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Entry, error] { return coaching.Read(open()) })
+//	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Contact, error] { return coaching.Read(open()) })
 //	...
 //	picture := coaching.Report{System: system, Account: account}
 //	facts := picture.Facts()       // measures for rules, see Vocabulary

@@ -43,10 +43,7 @@ func readers() []reader {
 		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"scores":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
 		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeNeedEvidence),
 		reading("development", goodSchool, `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[]}`, coaching.DecodeDevelopment),
-		{"contact", goodLine, "", coaching.ContactLine{}, func(t testing.TB, data string) (string, error) {
-			c, err := coaching.DecodeContact([]byte(data))
-			return encoded(t, coaching.ContactLine{Contact: c}), err
-		}},
+		reading("contact", goodLine, "", coaching.DecodeContact),
 	}
 }
 

@@ -30,7 +30,7 @@ func ExampleCount() {
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-09-10","minutes":60,"mode":"inPerson","observed":true}
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-09-24","minutes":30,"mode":"virtual"}
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-10-08","minutes":45,"mode":"phone"}`
-	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Entry, error] {
+	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Contact, error] {
 		return coaching.Read(strings.NewReader(contacts))
 	})
 	if err != nil {

@@ -119,7 +119,7 @@ type Conflict struct {
 // and [Plans.Validate], CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // json.large for problems past the 10,000 that are listed, and what the log
 // itself reports.
-func Count(s Inputs, log func() iter.Seq2[Entry, error]) (LogSummary, error) {
+func Count(s Inputs, log func() iter.Seq2[Contact, error]) (LogSummary, error) {
 	a := LogSummary{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
 	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
 		return a, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
@@ -128,17 +128,17 @@ func Count(s Inputs, log func() iter.Seq2[Entry, error]) (LogSummary, error) {
 		return a, strict.Invalid(found)
 	}
 	if log == nil {
-		log = func() iter.Seq2[Entry, error] { return Entries() }
+		log = func() iter.Seq2[Contact, error] { return Contacts() }
 	}
 	c := newCounter(&a)
-	for e, err := range log() {
+	for contact, err := range log() {
 		if err == nil {
-			c.correction(e)
+			c.correction(contact)
 		}
 	}
 	c.circular()
-	for e, err := range log() {
-		c.entry(e, err)
+	for contact, err := range log() {
+		c.contact(contact, err)
 	}
 	c.finish()
 	slices.SortStableFunc(c.found.Issues, func(x, y mtss.Issue) int { return cmp.Compare(lineOf(x.Path), lineOf(y.Path)) })

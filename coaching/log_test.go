@@ -262,9 +262,9 @@ func TestMemoryStaysBounded(t *testing.T) {
 	rows := 100_000 / slower
 	var first, last int64
 	pass := 0
-	log := func() iter.Seq2[coaching.Entry, error] {
+	log := func() iter.Seq2[coaching.Contact, error] {
 		pass++
-		return func(yield func(coaching.Entry, error) bool) {
+		return func(yield func(coaching.Contact, error) bool) {
 			for e, err := range coaching.Read(&lines{n: rows}) {
 				if pass == 2 && e.Line == rows/4 {
 					first = heap()
@@ -294,7 +294,7 @@ func TestRead(t *testing.T) {
 	log := good + "\r\n\n  \n{\n" + strings.Repeat("x", 200_000) + "\n" + good
 	var got []string
 	for e, err := range coaching.Read(strings.NewReader(log)) {
-		got = append(got, fmt.Sprint(e.Line, e.Contact.Coach, found(err)))
+		got = append(got, fmt.Sprint(e.Line, e.Coach, found(err)))
 	}
 	same(t, "entries", []string{"1c[]", "4[json.syntax]", "5[coaching.log.line]", "6c[]"}, got)
 	got = nil
@@ -305,7 +305,7 @@ func TestRead(t *testing.T) {
 	for range coaching.Read(strings.NewReader(log)) {
 		break // a reader that stops early is let go
 	}
-	a, err := coaching.Count(small(), func() iter.Seq2[coaching.Entry, error] {
+	a, err := coaching.Count(small(), func() iter.Seq2[coaching.Contact, error] {
 		return coaching.Read(strings.NewReader("{\n" + strings.Replace(good, `"t"`, `"team"`, 1)))
 	})
 	same(t, "counted besides a bad line", []any{int64(1), int64(1), []string{"/1 json.syntax"}}, []any{a.Counted, a.Refused, found(err)})
@@ -321,12 +321,12 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, log string) {
 		line := 0
 		for e, err := range coaching.Read(strings.NewReader(log)) {
-			if e.Line <= line || err == nil && e.Contact.Validate() != nil || err != nil && len(mtss.Issues(err)) == 0 {
+			if e.Line <= line || err == nil && e.Validate() != nil || err != nil && len(mtss.Issues(err)) == 0 {
 				t.Fatalf("line %d after %d: %v", e.Line, line, err)
 			}
 			line = e.Line
 		}
-		a, _ := coaching.Count(small(), func() iter.Seq2[coaching.Entry, error] { return coaching.Read(strings.NewReader(log)) })
+		a, _ := coaching.Count(small(), func() iter.Seq2[coaching.Contact, error] { return coaching.Read(strings.NewReader(log)) })
 		for _, d := range a.Dosages() {
 			if d.Contacts.Validate() != nil || d.Minutes.Validate() != nil {
 				t.Fatalf("%+v", d)
@@ -340,7 +340,7 @@ func BenchmarkCount(b *testing.B) {
 	s := large()
 	b.ReportAllocs()
 	for b.Loop() {
-		a, err := coaching.Count(s, func() iter.Seq2[coaching.Entry, error] { return coaching.Read(&lines{n: rows}) })
+		a, err := coaching.Count(s, func() iter.Seq2[coaching.Contact, error] { return coaching.Read(&lines{n: rows}) })
 		if err != nil || a.Counted != rows {
 			b.Fatal(a.Counted, err)
 		}

@@ -131,7 +131,7 @@ func counted(t testing.TB, s coaching.Inputs, contacts ...coaching.Contact) coac
 }
 
 func count(s coaching.Inputs, contacts ...coaching.Contact) (coaching.LogSummary, error) {
-	return coaching.Count(s, func() iter.Seq2[coaching.Entry, error] { return coaching.Entries(contacts...) })
+	return coaching.Count(s, func() iter.Seq2[coaching.Contact, error] { return coaching.Contacts(contacts...) })
 }
 
 // data are the documents of the example of a school year.
@@ -172,7 +172,7 @@ func year(documents map[string][]byte) (picture coaching.Report, text string, er
 	note(e)
 	set, e := rule.DecodeSet(documents["conditions.json"])
 	note(e)
-	picture.Account, e = coaching.Count(s, func() iter.Seq2[coaching.Entry, error] {
+	picture.Account, e = coaching.Count(s, func() iter.Seq2[coaching.Contact, error] {
 		return coaching.Read(bytes.NewReader(documents["contacts.ndjson"]))
 	})
 	note(e)

@@ -70,7 +70,7 @@ func (d *district) count() error {
 		People: d.people, Plans: d.plans, On: today,
 		From: coaching.Month{Year: 2025, Month: 9}, Until: coaching.Month{Year: 2026, Month: 5},
 	}
-	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Entry, error] { return coaching.Read(bytes.NewReader(d.log)) })
+	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Contact, error] { return coaching.Read(bytes.NewReader(d.log)) })
 	if err != nil {
 		return fmt.Errorf("contacts.ndjson: %w", err)
 	}

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** ContactLine is one contact as a document of its own, for logs with one JSON document a line. */
+/** Contact is one contact of a coach with a team or person. A log has one such document a line. */
 export interface Contact {
   /** kind is "contact"; writing sets it. */
   kind: "contact";
