@@ -16,22 +16,22 @@ func (a LogSummary) Notices() []Notice {
 	say := func(code mtss.Code, source mtss.Source, text string) {
 		n = append(n, Notice{Code: code, Message: text, Source: source})
 	}
-	for _, c := range a.Conflicts {
-		say(NoticeConflict, mtss.Source{}, "coach "+c.Coach+" is logged in two places at once, or for more than a day has, on "+c.On.String()+": "+kit.Count(c.Minutes, "minute")+" too much")
+	for _, c := range a.conflicts {
+		say(NoticeConflict, mtss.Source{}, "coach "+c.coach+" is logged in two places at once, or for more than 24 hours, on "+c.on.String()+": "+kit.Count(c.minutes, "minute")+" too many")
 	}
 	if a.OffPlan > 0 {
 		say(NoticeOffPlan, deliveryPlan(), kit.Count(a.OffPlan, "contact")+" coached a concept that no plan of the month has")
 	}
-	for _, c := range a.Concepts {
-		if c.Contacts > 0 {
+	for _, c := range a.concepts {
+		if c.contacts > 0 {
 			continue
 		}
-		if last, known := a.known(c.Plan); known {
-			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.Plan+": "+c.Concept+" was not coached up to "+last.String())
+		if last, known := a.known(c.plan); known {
+			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.plan+": "+c.concept+" was not coached up to "+last.String())
 		}
 	}
-	for _, g := range Gaps(a.Dosages()) {
-		say(NoticeGap, deliveryPlan(), "plan "+g.Plan+": no contact with "+g.Coached+" from "+g.From.String()+" until "+g.Until.String())
+	for _, g := range gaps(a.Dosages()) {
+		say(NoticeGap, deliveryPlan(), "plan "+g.plan+": no contact with "+g.coached+" from "+g.from.String()+" until "+g.until.String())
 	}
 	for _, r := range a.Reached() {
 		if r.Reached == mtss.Met && r.Observed == mtss.NotMet {
@@ -101,17 +101,17 @@ func (a LogSummary) Facts() rule.Facts {
 		hours.High = mtss.Ratio{}
 	}
 	onPlan := mtss.Tally{Possible: coached}
-	for _, c := range a.Concepts {
-		onPlan.Earned += c.Contacts
+	for _, c := range a.concepts {
+		onPlan.Earned += c.contacts
 	}
 	facts := rule.Facts{
 		"coaching.dosage":        rule.Of(contacts),
 		"coaching.minutes":       rule.Of(minutes),
 		"coaching.hours":         rule.OfSpan(hours),
-		"coaching.gaps":          quantity(int64(len(Gaps(dosages)))),
+		"coaching.gaps":          quantity(int64(len(gaps(dosages)))),
 		"coaching.otherSupports": quantity(other),
 		"coaching.onPlan":        rule.Of(onPlan),
-		"coaching.conflicts":     quantity(int64(len(a.Conflicts))),
+		"coaching.conflicts":     quantity(int64(len(a.conflicts))),
 	}
 	for name, t := range a.coverage() {
 		facts[name] = rule.Of(t)

@@ -66,9 +66,6 @@ const (
 	Written Mode = "written"
 )
 
-// Modes returns the modes of a contact.
-func Modes() []Mode { return []Mode{InPerson, Virtual, Phone, Written} }
-
 // DecodeContact reads a document of one contact strictly. Errors: the codes of
 // strict reading and those of [Contact.Validate].
 func DecodeContact(data []byte) (Contact, error) { return strict.Checked(data, Contact.issues) }

@@ -18,22 +18,22 @@ import (
 // counter counts one log.
 type counter struct {
 	*LogSummary
-	found    problems
-	coaches  map[string]Coach
-	coached  map[string]bool
-	plans    map[pair][]Plan
-	fixes    map[string]fix // by the id that is corrected
-	ids      map[[16]byte]bool
-	cells    map[cellKey]*Cell
-	modes    map[Mode]int64
-	concepts map[[2]string]int64
-	days     map[coachDay]*busy
+	found   problems
+	coaches map[string]Coach
+	coached map[string]bool
+	plans   map[pair][]Plan
+	fixes   map[string]fix // by the id that is corrected
+	ids     map[[16]byte]bool
+	cells   map[cellKey]*Cell
+	onPlan  map[[2]string]int64 // by plan and concept
+	days    map[coachDay]*busy
 }
 
 type cellKey struct {
 	pair
 	month   Month
 	support Support
+	mode    Mode
 }
 
 type coachDay struct {
@@ -57,7 +57,7 @@ type fix struct {
 func newCounter(a *LogSummary) *counter {
 	c := &counter{
 		LogSummary: a, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
-		ids: map[[16]byte]bool{}, cells: map[cellKey]*Cell{}, modes: map[Mode]int64{}, concepts: map[[2]string]int64{}, days: map[coachDay]*busy{},
+		ids: map[[16]byte]bool{}, cells: map[cellKey]*Cell{}, onPlan: map[[2]string]int64{}, days: map[coachDay]*busy{},
 	}
 	for _, coach := range a.setting.People.Coaches {
 		c.coaches[coach.ID] = coach
@@ -69,7 +69,7 @@ func newCounter(a *LogSummary) *counter {
 		k := pair{p.Coached, p.Coach}
 		c.plans[k] = append(c.plans[k], p)
 		for _, concept := range p.Concepts {
-			c.concepts[[2]string{p.ID, concept}] = 0
+			c.onPlan[[2]string{p.ID, concept}] = 0
 		}
 	}
 	return c
@@ -181,12 +181,11 @@ func (c *counter) contact(contact Contact, err error) {
 
 func (c *counter) count(contact Contact) {
 	c.Counted++
-	c.modes[contact.Mode]++
 	p, month := pair{contact.Coached, contact.Coach}, MonthOf(contact.Date)
-	key := cellKey{p, month, contact.Support.orCoaching()}
+	key := cellKey{p, month, contact.Support.orCoaching(), contact.Mode}
 	cell := c.cells[key]
 	if cell == nil {
-		cell = &Cell{Coached: p.coached, Coach: p.coach, Month: month, Support: key.support}
+		cell = &Cell{Coached: p.coached, Coach: p.coach, Month: month, Support: key.support, Mode: contact.Mode}
 		c.cells[key] = cell
 	}
 	cell.Contacts++
@@ -207,7 +206,7 @@ func (c *counter) count(contact Contact) {
 func (c *counter) concept(concept string, p pair, month Month) {
 	for _, plan := range c.plans[p] {
 		if plan.In(month) && slices.Contains(plan.Concepts, concept) {
-			c.concepts[[2]string{plan.ID, concept}]++
+			c.onPlan[[2]string{plan.ID, concept}]++
 			return
 		}
 	}
@@ -253,21 +252,18 @@ func (c *counter) finish() {
 		c.Cells = append(c.Cells, *cell)
 	}
 	slices.SortFunc(c.Cells, func(a, b Cell) int {
-		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Coach, b.Coach), a.Month.Compare(b.Month), cmp.Compare(a.Support, b.Support))
+		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Coach, b.Coach), a.Month.Compare(b.Month), cmp.Compare(a.Support, b.Support), cmp.Compare(a.Mode, b.Mode))
 	})
-	for _, m := range Modes() {
-		c.Modes = append(c.Modes, ModeCount{m, c.modes[m]})
+	for key, n := range c.onPlan {
+		c.concepts = append(c.concepts, conceptCount{key[0], key[1], n})
 	}
-	for key, n := range c.concepts {
-		c.Concepts = append(c.Concepts, ConceptCount{key[0], key[1], n})
-	}
-	slices.SortFunc(c.Concepts, func(a, b ConceptCount) int {
-		return cmp.Or(cmp.Compare(a.Plan, b.Plan), cmp.Compare(a.Concept, b.Concept))
+	slices.SortFunc(c.concepts, func(a, b conceptCount) int {
+		return cmp.Or(cmp.Compare(a.plan, b.plan), cmp.Compare(a.concept, b.concept))
 	})
 	for key, b := range c.days {
 		if excess := b.excess(); excess > 0 {
-			c.Conflicts = append(c.Conflicts, Conflict{key.coach, key.day, excess})
+			c.conflicts = append(c.conflicts, conflict{key.coach, key.day, excess})
 		}
 	}
-	slices.SortFunc(c.Conflicts, func(a, b Conflict) int { return cmp.Or(cmp.Compare(a.Coach, b.Coach), a.On.Compare(b.On)) })
+	slices.SortFunc(c.conflicts, func(a, b conflict) int { return cmp.Or(cmp.Compare(a.coach, b.coach), a.on.Compare(b.on)) })
 }

@@ -42,7 +42,7 @@ func (a LogSummary) Dosages() []Dosage {
 			if !ok {
 				continue
 			}
-			got := delivered[cellKey{pair{plan.Coached, plan.Coach}, m, Coaching}]
+			got := delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}]
 			open := !a.complete(plan.Coach, m)
 			d := Dosage{
 				Plan: plan.ID, Coached: plan.Coached, Coach: plan.Coach, Month: m, Level: f.Level,
@@ -74,12 +74,15 @@ func (a LogSummary) until() Month {
 	return a.setting.Until
 }
 
-// coaching returns the cells of coaching by their key.
+// coaching returns the cells of coaching in any mode, added up by their key.
 func (a LogSummary) coaching() map[cellKey]Cell {
 	out := make(map[cellKey]Cell, len(a.Cells))
 	for _, c := range a.Cells {
 		if c.Support == Coaching {
-			out[cellKey{pair{c.Coached, c.Coach}, c.Month, Coaching}] = c
+			k := cellKey{pair: pair{c.Coached, c.Coach}, month: c.Month}
+			sum := out[k]
+			sum.Contacts, sum.Minutes, sum.Unmeasured = sum.Contacts+c.Contacts, sum.Minutes+c.Minutes, sum.Unmeasured+c.Unmeasured
+			out[k] = sum
 		}
 	}
 	return out
@@ -149,32 +152,25 @@ func SumDosages(dosages []Dosage, by By) []DosageSum {
 	return out
 }
 
-// Gap is a stretch of months in each of which a plan planned contacts and
-// surely none took place.
-type Gap struct {
-	// Plan is the plan.
-	Plan string `json:"plan"`
-	// Coached is who went without.
-	Coached string `json:"coached"`
-	// From is the first month, Until the last.
-	From Month `json:"from"`
-	// Until is the last month.
-	Until Month `json:"until"`
+// gap is a stretch of months in each of which a plan planned contacts and it is
+// certain that none took place.
+type gap struct {
+	plan, coached string
+	from, until   Month
 }
 
-// Gaps returns the gaps in the dosages of an account, in their order.
-func Gaps(dosages []Dosage) []Gap {
-	out := []Gap{}
-	for i, d := range dosages {
+// gaps returns the gaps in dosages, in their order.
+func gaps(dosages []Dosage) []gap {
+	out := []gap{}
+	for _, d := range dosages {
 		if d.Contacts.Possible == 0 || d.Contacts.Earned+d.Contacts.Unknown > 0 {
 			continue
 		}
-		last := len(out) - 1
-		if i > 0 && last >= 0 && out[last].Plan == d.Plan && out[last].Until.Next() == d.Month {
-			out[last].Until = d.Month
+		if last := len(out) - 1; last >= 0 && out[last].plan == d.Plan && out[last].until.Next() == d.Month {
+			out[last].until = d.Month
 			continue
 		}
-		out = append(out, Gap{d.Plan, d.Coached, d.Month, d.Month})
+		out = append(out, gap{d.Plan, d.Coached, d.Month, d.Month})
 	}
 	return out
 }
@@ -203,7 +199,7 @@ func (a LogSummary) Fadings() []SupportFade {
 			for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
 				if f, ok := plan.Planned(m); ok && f == step && a.complete(plan.Coach, m) {
 					months++
-					contacts += delivered[cellKey{pair{plan.Coached, plan.Coach}, m, Coaching}].Contacts
+					contacts += delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}].Contacts
 				}
 			}
 			return mtss.NewRatio(contacts, months)

@@ -1,7 +1,6 @@
 package coaching_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/openmtss/mtss-go/coaching"
@@ -110,23 +109,19 @@ func TestGaps(t *testing.T) {
 		name, log string
 		want      []string
 	}{
-		{"all year", "", []string{"2025-09 2025-12"}},
-		{"apart", "team 2025-10-01 10\nteam 2025-11-01 10", []string{"2025-09 2025-09", "2025-12 2025-12"}},
+		{"all year", "", []string{"plan plan: no contact with team from 2025-09 until 2025-12"}},
+		{"apart", "team 2025-10-01 10\nteam 2025-11-01 10", []string{"plan plan: no contact with team from 2025-09 until 2025-09", "plan plan: no contact with team from 2025-12 until 2025-12"}},
 		{"none", "team 2025-09-01 10\nteam 2025-10-01 10\nteam 2025-11-01 10\nteam 2025-12-01 10", []string{}},
 	} {
 		a := counted(t, small(), logged(test.log)...)
-		got := []string{}
-		for _, g := range coaching.Gaps(a.Dosages()) {
-			got = append(got, g.From.String()+" "+g.Until.String())
-		}
-		same(t, test.name, test.want, got)
-		if noticed := slices.Contains(codes(a.Notices()), coaching.NoticeGap); noticed != (len(got) > 0) {
-			t.Errorf("%s: noticed: %t", test.name, noticed)
+		same(t, test.name, test.want, messages(a, coaching.NoticeGap))
+		if got := a.Facts()["coaching.gaps"].Span(); !got.Low.Equal(mtss.Whole(int64(len(test.want)))) {
+			t.Errorf("%s: %s gaps", test.name, got.Low.Number())
 		}
 	}
 	s := small()
 	s.People.Coaches[0].LoggedThrough = day("2025-10-31")
-	same(t, "what is not logged yet is no gap", month("2025-10"), coaching.Gaps(counted(t, s).Dosages())[0].Until)
+	same(t, "what is not logged yet is not a gap", []string{"plan plan: no contact with team from 2025-09 until 2025-10"}, messages(counted(t, s), coaching.NoticeGap))
 }
 
 func TestFadings(t *testing.T) {

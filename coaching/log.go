@@ -27,7 +27,8 @@ type Inputs struct {
 	On mtss.Date
 }
 
-// Cell is what one coach gave to one team or person in a month, of one support.
+// Cell is what one coach gave to one team or person in a month, of one support
+// and in one mode.
 type Cell struct {
 	// Coached is who was coached.
 	Coached string `json:"coached"`
@@ -37,6 +38,8 @@ type Cell struct {
 	Month Month `json:"month"`
 	// Support is what was given.
 	Support Support `json:"support"`
+	// Mode is how they met.
+	Mode Mode `json:"mode"`
 	// Contacts is how many contacts there were.
 	Contacts int64 `json:"contacts"`
 	// Minutes is how long they took, without those of which it is not known.
@@ -50,14 +53,8 @@ type Cell struct {
 // LogSummary is a log, counted. Cells of the same setting add up over any parts
 // of a log that hold no corrections of each other.
 type LogSummary struct {
-	// Cells are the cells, by coached, coach, month and support.
+	// Cells are the cells, by coached, coach, month, support and mode.
 	Cells []Cell `json:"cells"`
-	// Modes is how many counted contacts were of each mode, in the order of [Modes].
-	Modes []ModeCount `json:"modes"`
-	// Concepts is how often each concept of a plan was coached, by plan and concept.
-	Concepts []ConceptCount `json:"concepts"`
-	// Conflicts are the days on which a coach was in two contacts at once, by coach and day.
-	Conflicts []Conflict `json:"conflicts"`
 	// Counted is how many contacts are in the cells.
 	Counted int64 `json:"counted"`
 	// Corrected is how many another one superseded or voided, or that only void.
@@ -72,36 +69,24 @@ type LogSummary struct {
 	// their month has.
 	OffPlan int64 `json:"offPlan"`
 
-	setting Inputs
+	setting   Inputs
+	concepts  []conceptCount
+	conflicts []conflict
 }
 
-// ModeCount is how many contacts were of a mode.
-type ModeCount struct {
-	// Mode is the mode.
-	Mode Mode `json:"mode"`
-	// Contacts is how many.
-	Contacts int64 `json:"contacts"`
+// conceptCount is how often a concept of a plan was coached.
+type conceptCount struct {
+	plan, concept string
+	contacts      int64
 }
 
-// ConceptCount is how often a concept of a plan was coached.
-type ConceptCount struct {
-	// Plan is the plan.
-	Plan string `json:"plan"`
-	// Concept is the concept.
-	Concept string `json:"concept"`
-	// Contacts is how many contacts named it.
-	Contacts int64 `json:"contacts"`
-}
-
-// Conflict is a day on which a coach cannot have done all that is logged.
-type Conflict struct {
-	// Coach is the coach.
-	Coach string `json:"coach"`
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// Minutes is how many minutes are logged too much: those spent in two
-	// contacts at once, or those beyond 24 hours, whichever is more.
-	Minutes int64 `json:"minutes"`
+// conflict is a day on which a coach cannot have done all that is logged: so
+// many minutes were spent in two contacts at once, or are beyond 24 hours,
+// whichever is more.
+type conflict struct {
+	coach   string
+	on      mtss.Date
+	minutes int64
 }
 
 // Count counts a log. It calls log twice and reads through what it returns,
@@ -120,7 +105,7 @@ type Conflict struct {
 // json.large for problems past the 10,000 that are listed, and what the log
 // itself reports.
 func Count(s Inputs, log func() iter.Seq2[Contact, error]) (LogSummary, error) {
-	a := LogSummary{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
+	a := LogSummary{setting: s, Cells: []Cell{}}
 	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
 		return a, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
 	}

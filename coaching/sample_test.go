@@ -77,6 +77,17 @@ func codes(notices []coaching.Notice) []mtss.Code {
 	return list
 }
 
+// messages lists what notices of one code say about a log.
+func messages(a coaching.LogSummary, code mtss.Code) []string {
+	list := []string{}
+	for _, n := range a.Notices() {
+		if n.Code == code {
+			list = append(list, n.Message)
+		}
+	}
+	return list
+}
+
 var (
 	school  = mtss.Unit{ID: "s", Kind: mtss.KindSchool}
 	another = mtss.Unit{ID: "r", Kind: mtss.KindSchool}
