@@ -17,7 +17,7 @@ import (
 
 // counter counts one log.
 type counter struct {
-	*LogSummary
+	*Report
 	found   problems
 	coaches map[string]Coach
 	coached map[string]bool
@@ -54,18 +54,18 @@ type fix struct {
 	found bool
 }
 
-func newCounter(a *LogSummary) *counter {
+func newCounter(r *Report) *counter {
 	c := &counter{
-		LogSummary: a, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
+		Report: r, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
 		ids: map[[16]byte]bool{}, cells: map[cellKey]*Cell{}, onPlan: map[[2]string]int64{}, days: map[coachDay]*busy{},
 	}
-	for _, coach := range a.setting.People.Coaches {
+	for _, coach := range r.in.People.Coaches {
 		c.coaches[coach.ID] = coach
 	}
-	for _, coached := range a.setting.People.Coached {
+	for _, coached := range r.in.People.Coached {
 		c.coached[coached.ID] = true
 	}
-	for _, p := range a.setting.Plans.Plans {
+	for _, p := range r.in.Plans.Plans {
 		k := pair{p.Coached, p.Coach}
 		c.plans[k] = append(c.plans[k], p)
 		for _, concept := range p.Concepts {
@@ -170,9 +170,9 @@ func (c *counter) contact(contact Contact, err error) {
 	switch {
 	case contact.Voids != "":
 		c.Corrected++
-	case contact.Date.After(c.setting.On):
+	case contact.Date.After(c.in.On):
 		c.Later++
-	case MonthOf(contact.Date).Compare(c.setting.From) < 0 || MonthOf(contact.Date).Compare(c.setting.Until) > 0:
+	case MonthOf(contact.Date).Compare(c.in.From) < 0 || MonthOf(contact.Date).Compare(c.in.Until) > 0:
 		c.Outside++
 	default:
 		c.count(contact)

@@ -31,7 +31,7 @@
 //
 // # Access and effect
 //
-// [LogSummary.Access] compares who was reached; [Publish] withholds small groups so
+// [Report.Access] compares who was reached; [Publish] withholds small groups so
 // that they cannot be worked out. [Data.Effect] puts scores before and after
 // beside each other and claims no cause.
 //

@@ -33,17 +33,17 @@ type Dosage struct {
 
 // Dosages returns the dosage of every plan and month that the account counts,
 // up to the month of the day of asking, in the order of the plans.
-func (a LogSummary) Dosages() []Dosage {
+func (r Report) Dosages() []Dosage {
 	out := []Dosage{}
-	delivered := a.coaching()
-	for _, plan := range a.setting.Plans.Plans {
-		for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
+	delivered := r.coaching()
+	for _, plan := range r.in.Plans.Plans {
+		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
 			f, ok := plan.Planned(m)
 			if !ok {
 				continue
 			}
 			got := delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}]
-			open := !a.complete(plan.Coach, m)
+			open := !r.complete(plan.Coach, m)
 			d := Dosage{
 				Plan: plan.ID, Coached: plan.Coached, Coach: plan.Coach, Month: m, Level: f.Level,
 				Contacts: delivery(got.Contacts, f.Contacts, open),
@@ -67,17 +67,17 @@ func delivery(got, planned int64, open bool) mtss.Tally {
 }
 
 // until is the last month that has begun on the day of asking.
-func (a LogSummary) until() Month {
-	if last := MonthOf(a.setting.On); last.Compare(a.setting.Until) < 0 {
+func (r Report) until() Month {
+	if last := MonthOf(r.in.On); last.Compare(r.in.Until) < 0 {
 		return last
 	}
-	return a.setting.Until
+	return r.in.Until
 }
 
 // coaching returns the cells of coaching in any mode, added up by their key.
-func (a LogSummary) coaching() map[cellKey]Cell {
-	out := make(map[cellKey]Cell, len(a.Cells))
-	for _, c := range a.Cells {
+func (r Report) coaching() map[cellKey]Cell {
+	out := make(map[cellKey]Cell, len(r.Cells))
+	for _, c := range r.Cells {
 		if c.Support == Coaching {
 			k := cellKey{pair: pair{c.Coached, c.Coach}, month: c.Month}
 			sum := out[k]
@@ -89,12 +89,12 @@ func (a LogSummary) coaching() map[cellKey]Cell {
 }
 
 // complete reports whether all that a coach did in a month is in the log.
-func (a LogSummary) complete(coach string, m Month) bool {
+func (r Report) complete(coach string, m Month) bool {
 	last := m.Last()
-	if !a.setting.On.After(last) {
+	if !r.in.On.After(last) {
 		return false
 	}
-	for _, c := range a.setting.People.Coaches {
+	for _, c := range r.in.People.Coaches {
 		if c.ID == coach {
 			if !c.Until.IsZero() && c.Until.Before(last) {
 				last = c.Until
@@ -187,17 +187,17 @@ type SupportFade struct {
 }
 
 // Fadings returns how each plan that gives a frequency fades, in the order of the plans.
-func (a LogSummary) Fadings() []SupportFade {
+func (r Report) Fadings() []SupportFade {
 	out := []SupportFade{}
-	delivered := a.coaching()
-	for _, plan := range a.setting.Plans.Plans {
+	delivered := r.coaching()
+	for _, plan := range r.in.Plans.Plans {
 		if len(plan.Frequency) == 0 {
 			continue
 		}
 		rate := func(step Frequency) mtss.Ratio {
 			months, contacts := int64(0), int64(0)
-			for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
-				if f, ok := plan.Planned(m); ok && f == step && a.complete(plan.Coach, m) {
+			for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
+				if f, ok := plan.Planned(m); ok && f == step && r.complete(plan.Coach, m) {
 					months++
 					contacts += delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}].Contacts
 				}

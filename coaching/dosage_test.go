@@ -9,7 +9,7 @@ import (
 )
 
 // delivered lists dosages as tallies of contacts and minutes.
-func delivered(a coaching.LogSummary) []mtss.Tally {
+func delivered(a coaching.Report) []mtss.Tally {
 	var out []mtss.Tally
 	for _, d := range a.Dosages() {
 		out = append(out, d.Contacts, d.Minutes)

@@ -36,39 +36,27 @@ type Effect struct {
 	Changes []Change `json:"changes"`
 	// Higher counts the changes that are higher, of all.
 	Higher mtss.Tally `json:"higher"`
-	// Coaching is the fidelity of coaching by dimension, the latest score of each coach added up.
-	Coaching []Named `json:"coaching"`
-	// Feedback is the latest feedback about each thing.
-	Feedback []Named `json:"feedback"`
 	// Caveats say how little this proves.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// Named is a tally with a name.
-type Named struct {
-	// Name is what the tally is of.
-	Name string `json:"name"`
-	// Tally is the tally.
-	Tally mtss.Tally `json:"tally"`
-}
-
-// Effect describes what changed beside coaching. It shows no cause: the
-// caveat says so, and gives the counts.
-func (d Data) Effect(a LogSummary) Effect {
-	e := Effect{Changes: []Change{}, Coaching: d.fidelity(a.setting.On), Feedback: d.latest(a.setting.On), Caveats: []mtss.Caveat{}}
+// Effect describes what changed while there was coaching. It does not show what
+// caused the change: the caveat says so, and gives the counts.
+func (r Report) Effect() Effect {
+	e := Effect{Changes: []Change{}, Caveats: []mtss.Caveat{}}
 	scores, contacts := map[string][]Score{}, map[string][]Cell{}
-	for _, s := range d.Scores {
-		if !s.On.After(a.setting.On) {
+	for _, s := range r.in.Data.Scores {
+		if !s.On.After(r.in.On) {
 			scores[s.Coached] = append(scores[s.Coached], s)
 		}
 	}
-	for _, c := range a.Cells {
+	for _, c := range r.Cells {
 		if c.Support == Coaching {
 			contacts[c.Coached] = append(contacts[c.Coached], c)
 		}
 	}
-	for _, reach := range a.Reached() {
-		if id := reach.Coached.ID; reach.Reached == mtss.Met {
+	for _, one := range r.reaches() {
+		if id := one.who.ID; one.reached == mtss.Met {
 			e.Changes = append(e.Changes, changes(id, scores[id], contacts[id])...)
 		}
 	}
@@ -79,7 +67,7 @@ func (d Data) Effect(a LogSummary) Effect {
 		e.Higher = kit.Plus(e.Higher, mtss.Count(c.Higher))
 	}
 	if len(e.Changes) > 0 {
-		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores surely higher; nobody was left without coaching by chance, so this does not show that coaching is the cause"})
+		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores are certainly higher; who was coached was not left to chance, so this does not show that coaching is the cause"})
 	}
 	return e
 }
@@ -169,8 +157,28 @@ func onDay(scores []Score, one Score) mtss.Span {
 	return span
 }
 
+// Facts returns coaching.dataUsed, whether in the year up to a day a team looked
+// at coaching data and decided something because of them; coaching.fidelity by
+// dimension, the latest score of each coach added up; and coaching.confidence and
+// coaching.feedback by what it is about, those of the latest day. What there are
+// no data of is missing.
+func (d Data) Facts(on mtss.Date) rule.Facts {
+	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r Review) bool { return r.recent(on) && r.Decision != "" })))}
+	for dimension, t := range d.fidelity(on) {
+		facts["coaching.fidelity."+dimension] = rule.Of(t)
+	}
+	for about, t := range d.latest(on) {
+		name := "coaching.feedback." + about
+		if about == "confidence" {
+			name = "coaching.confidence"
+		}
+		facts[name] = rule.Of(t)
+	}
+	return facts
+}
+
 // fidelity adds up the latest score of each coach in each dimension.
-func (d Data) fidelity(on mtss.Date) []Named {
+func (d Data) fidelity(on mtss.Date) map[string]mtss.Tally {
 	latest := map[[2]string]CoachingScore{}
 	for _, s := range d.Coaching {
 		k := [2]string{s.Coach, s.Dimension}
@@ -183,11 +191,11 @@ func (d Data) fidelity(on mtss.Date) []Named {
 	for k, s := range latest {
 		sums[k[1]] = kit.Plus(sums[k[1]], s.Score)
 	}
-	return named(sums, "adherence", "quality", "responsiveness", "dose")
+	return sums
 }
 
 // latest returns the latest feedback about each thing.
-func (d Data) latest(on mtss.Date) []Named {
+func (d Data) latest(on mtss.Date) map[string]mtss.Tally {
 	day, sums := map[string]mtss.Date{}, map[string]mtss.Tally{}
 	for _, f := range d.Feedback {
 		switch before, known := day[f.About]; {
@@ -198,46 +206,7 @@ func (d Data) latest(on mtss.Date) []Named {
 			day[f.About], sums[f.About] = f.On, f.Answers
 		}
 	}
-	return named(sums, "training", "confidence", "knowledge", "coaching")
-}
-
-func named(sums map[string]mtss.Tally, names ...string) []Named {
-	out := []Named{}
-	for _, name := range names {
-		if t, ok := sums[name]; ok {
-			out = append(out, Named{name, t})
-		}
-	}
-	return out
-}
-
-// Facts returns coaching.higher, coaching.fidelity by dimension and
-// coaching.feedback by what it is about; what there are no data of is missing.
-func (e Effect) Facts() rule.Facts {
-	facts := rule.Facts{"coaching.higher": rule.Of(e.Higher)}
-	for _, n := range e.Coaching {
-		facts["coaching.fidelity."+n.Name] = rule.Of(n.Tally)
-	}
-	for _, n := range e.Feedback {
-		if n.Name == "confidence" {
-			facts["coaching.confidence"] = rule.Of(n.Tally)
-			continue
-		}
-		facts["coaching.feedback."+n.Name] = rule.Of(n.Tally)
-	}
-	return facts
-}
-
-// Facts returns coaching.dataUsed: whether in the year up to a day a team
-// looked at coaching data and decided something because of them.
-func (d Data) Facts(on mtss.Date) rule.Facts {
-	used := mtss.NotMet
-	for _, r := range d.Reviews {
-		if r.recent(on) && r.Decision != "" {
-			used = mtss.Met
-		}
-	}
-	return rule.Facts{"coaching.dataUsed": rule.OfYesNo(used)}
+	return sums
 }
 
 // recent reports whether a review lies in the year up to a day.

@@ -13,12 +13,21 @@ import (
 // mostMonths is how many months a plan or a count may run, ten years.
 const mostMonths = 120
 
-// Inputs is what a log is counted against.
+// Inputs is everything that a district has handed in about its coaching. What
+// is left empty is missing, and what depends on it is undetermined.
 type Inputs struct {
+	// System is the coaching system.
+	System System
 	// People are the coaches and those who are intended to be coached.
 	People People
 	// Plans are the service delivery plans.
 	Plans Plans
+	// Needs are those that [Needs] returns.
+	Needs []Need
+	// Data are the data on how well coaching works.
+	Data Data
+	// Development is the school-based professional development.
+	Development Development
 	// From is the first month that is counted.
 	From Month
 	// Until is the last month that is counted.
@@ -50,9 +59,14 @@ type Cell struct {
 	Observed int64 `json:"observed"`
 }
 
-// LogSummary is a log, counted. Cells of the same setting add up over any parts
-// of a log that hold no corrections of each other.
-type LogSummary struct {
+// Report is what a log comes to, read with the inputs that it was counted with.
+// Cells of the same inputs add up over any parts of a log that hold no
+// corrections of each other.
+type Report struct {
+	// Unit is the district, as the coaching system names it.
+	Unit mtss.Unit `json:"unit,omitzero"`
+	// On is the day of asking.
+	On mtss.Date `json:"on"`
 	// Cells are the cells, by coached, coach, month, support and mode.
 	Cells []Cell `json:"cells"`
 	// Counted is how many contacts are in the cells.
@@ -69,7 +83,7 @@ type LogSummary struct {
 	// their month has.
 	OffPlan int64 `json:"offPlan"`
 
-	setting   Inputs
+	in        Inputs
 	concepts  []conceptCount
 	conflicts []conflict
 }
@@ -104,18 +118,18 @@ type conflict struct {
 // and [Plans.Validate], CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // json.large for problems past the 10,000 that are listed, and what the log
 // itself reports.
-func Count(s Inputs, log func() iter.Seq2[Contact, error]) (LogSummary, error) {
-	a := LogSummary{setting: s, Cells: []Cell{}}
-	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
-		return a, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
+func Count(in Inputs, log func() iter.Seq2[Contact, error]) (Report, error) {
+	r := Report{Unit: in.System.Unit, On: in.On, in: in, Cells: []Cell{}}
+	if !in.From.Valid() || !in.Until.Valid() || !in.On.Valid() || in.Until.Compare(in.From) < 0 || in.From.through(in.Until) > mostMonths {
+		return r, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", in.From, in.Until, in.On, mostMonths)})
 	}
-	if found := append(strict.Under("/people", s.People.issues()), strict.Under("/plans", s.Plans.issues())...); len(found) > 0 {
-		return a, strict.Invalid(found)
+	if found := append(strict.Under("/people", in.People.issues()), strict.Under("/plans", in.Plans.issues())...); len(found) > 0 {
+		return r, strict.Invalid(found)
 	}
 	if log == nil {
 		log = func() iter.Seq2[Contact, error] { return Contacts() }
 	}
-	c := newCounter(&a)
+	c := newCounter(&r)
 	for contact, err := range log() {
 		if err == nil {
 			c.correction(contact)
@@ -127,5 +141,5 @@ func Count(s Inputs, log func() iter.Seq2[Contact, error]) (LogSummary, error) {
 	}
 	c.finish()
 	slices.SortStableFunc(c.found.Issues, func(x, y mtss.Issue) int { return cmp.Compare(lineOf(x.Path), lineOf(y.Path)) })
-	return a, strict.Invalid(c.found.List())
+	return r, strict.Invalid(c.found.List())
 }

@@ -89,8 +89,8 @@ type Need struct {
 	Verdict mtss.Verdict `json:"verdict"`
 	// Decision is the rule's, with its findings.
 	Decision rule.Decision `json:"decision"`
-	// Contacts is how many contacts of that support there were, as an [LogSummary]
-	// has them; see [LogSummary.Answer].
+	// Contacts is how many contacts of that support there were, as an [Report]
+	// has them; see [Report.Answer].
 	Contacts int64 `json:"contacts"`
 	// Minutes is how long they took, as far as that is known.
 	Minutes int64 `json:"minutes"`
@@ -196,4 +196,58 @@ func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on m
 			facts[name], said[name] = values[name], on
 		}
 	}
+}
+
+// Needs returns the needs of the inputs with the contacts of their support that
+// were counted. Where rules warrant the same support twice, the contacts count
+// for both.
+func (r Report) Needs() []Need {
+	type key struct {
+		coached string
+		support Support
+	}
+	contacts, minutes := map[key]int64{}, map[key]int64{}
+	for _, c := range r.Cells {
+		contacts[key{c.Coached, c.Support}] += c.Contacts
+		minutes[key{c.Coached, c.Support}] += c.Minutes
+	}
+	out := slices.Clone(kit.OrEmpty(r.in.Needs))
+	for i, n := range out {
+		k := key{n.Coached, n.Support}
+		out[i].Contacts, out[i].Minutes = contacts[k], minutes[k]
+	}
+	return out
+}
+
+// unanswered reports whether a need that is certain had no contact;
+// undetermined while the log may lack one.
+func (n Need) unanswered(lacking map[string]bool) mtss.Verdict {
+	if n.Verdict != mtss.Met {
+		return mtss.NotMet
+	}
+	return happened(n.Contacts, lacking[n.Coached]).Not()
+}
+
+// unanswered returns a notice for every need that is certain and certainly had
+// no contact.
+func (r Report) unanswered() []Notice {
+	lacking, notices := r.lacking(), []Notice{}
+	for _, n := range r.Needs() {
+		if n.unanswered(lacking) == mtss.Met {
+			notices = append(notices, Notice{Code: NoticeUnanswered, Message: n.Coached + ": " + n.Decision.Rule + " warrants " + string(n.Support) + ", and there was none", Source: n.Decision.Source})
+		}
+	}
+	return notices
+}
+
+// answered counts the needs that are certain and were answered by a contact, of
+// all that are certain.
+func (r Report) answered() (t mtss.Tally) {
+	lacking := r.lacking()
+	for _, n := range r.Needs() {
+		if n.Verdict == mtss.Met {
+			t = kit.Plus(t, mtss.Count(happened(n.Contacts, lacking[n.Coached])))
+		}
+	}
+	return t
 }

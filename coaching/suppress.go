@@ -11,20 +11,9 @@ type Published struct {
 	// Below is the number under which a group is withheld.
 	Below int64 `json:"below"`
 	// Rows are the groups, in the order of the comparison.
-	Rows []PublishedRow `json:"rows"`
+	Rows []Access `json:"rows"`
 	// Caveats say that something is withheld.
 	Caveats []mtss.Caveat `json:"caveats"`
-}
-
-// PublishedRow is one group.
-type PublishedRow struct {
-	// By is what is compared; empty for all together.
-	By Grouping `json:"by,omitzero"`
-	// Name is the group; empty for all together.
-	Name string `json:"name,omitzero"`
-	// Reached are those reached of those intended; nil where it is withheld,
-	// which is neither zero nor unknown.
-	Reached *mtss.Tally `json:"reached"`
 }
 
 // Publish withholds what would tell about fewer than so many people, or tell of
@@ -53,13 +42,12 @@ func Publish(access []Access, below int64) (Published, error) {
 		return Published{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "withhold groups below %d, want 2 or more", below)})
 	}
 	g := guard{below: below, kind: map[string]int{}, sums: make([]mtss.Tally, 1)}
-	p := Published{Below: below, Rows: []PublishedRow{}, Caveats: []mtss.Caveat{}}
+	p := Published{Below: below, Rows: []Access{}, Caveats: []mtss.Caveat{}}
 	withheld := 0
 	for _, a := range access {
-		row := PublishedRow{By: a.By, Name: a.Name}
+		row := Access{By: a.By, Name: a.Name}
 		if g.show(a.members) {
-			reached := a.Reached
-			row.Reached = &reached
+			row.Reached = a.Reached
 		} else {
 			withheld++
 		}
@@ -79,11 +67,11 @@ type guard struct {
 }
 
 // show shows a row, unless that would make a kind of people that tells too much.
-func (g *guard) show(members []Reach) bool {
+func (g *guard) show(members []reach) bool {
 	inside := map[int]mtss.Tally{} // of each kind, those who are in the row
 	for _, m := range members {
-		k := g.kind[m.Coached.ID]
-		inside[k] = kit.Plus(inside[k], mtss.Count(m.Reached))
+		k := g.kind[m.who.ID]
+		inside[k] = kit.Plus(inside[k], mtss.Count(m.reached))
 	}
 	for k, in := range inside {
 		outside := minus(g.sums[k], in)
@@ -96,10 +84,10 @@ func (g *guard) show(members []Reach) bool {
 }
 
 // part makes a kind of its own of those of each kind who are in the row.
-func (g *guard) part(members []Reach, inside map[int]mtss.Tally) {
+func (g *guard) part(members []reach, inside map[int]mtss.Tally) {
 	own := map[int]int{}
 	for _, m := range members {
-		k := g.kind[m.Coached.ID]
+		k := g.kind[m.who.ID]
 		if _, made := own[k]; !made {
 			own[k] = len(g.sums)
 			g.sums = append(g.sums, inside[k])
@@ -107,7 +95,7 @@ func (g *guard) part(members []Reach, inside map[int]mtss.Tally) {
 				g.sums[k] = minus(g.sums[k], inside[k])
 			}
 		}
-		g.kind[m.Coached.ID] = own[k]
+		g.kind[m.who.ID] = own[k]
 	}
 }
 

@@ -45,7 +45,7 @@ func run(w io.Writer, data fs.FS) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "coaching in %s on %s\n", d.System.Unit.ID, today)
+	fmt.Fprintf(w, "coaching in %s on %s\n", d.Unit.ID, today)
 	for _, part := range []func(io.Writer) error{d.printSystem, d.printCoaches, d.printNeeds, d.printPlans, d.printAccess, d.printEffect, d.printEvidence, d.printNotices} {
 		if err := part(w); err != nil {
 			return err
@@ -58,14 +58,14 @@ func run(w io.Writer, data fs.FS) error {
 func (d *district) printSystem(w io.Writer) error {
 	fmt.Fprintln(w, "\nsystem")
 	for _, id := range coaching.ComponentIDs() {
-		c, _ := d.System.Component(id)
+		c, _ := d.in.System.Component(id)
 		state, known := c.State(today)
 		if !known {
 			state = "not known"
 		}
 		fmt.Fprintf(w, "  %s: %s\n", id, state)
 	}
-	fmt.Fprintf(w, "  final: %s; in use: %s\n", show(d.System.Final(today)), show(d.System.Used(today)))
+	fmt.Fprintf(w, "  final: %s; in use: %s\n", show(d.in.System.Final(today)), show(d.in.System.Used(today)))
 	book, err := rule.CompileSet(coaching.Vocabulary(), coaching.NextSteps())
 	if err != nil {
 		return err
@@ -87,7 +87,7 @@ func (d *district) printCoaches(w io.Writer) error {
 		return err
 	}
 	caveats := map[string]bool{}
-	for _, load := range d.people.Loads(d.System, today) {
+	for _, load := range d.in.People.Loads(d.in.System, today) {
 		fmt.Fprintf(w, "  %s: %d schools", load.Coach, load.Schools)
 		if load.PerFTE.Defined() {
 			fmt.Fprintf(w, ", %s for one full-time coach, %s h a month for each", load.PerFTE.Decimal(1), load.HoursPerSchool.Decimal(1))
@@ -109,9 +109,8 @@ func (d *district) printCoaches(w io.Writer) error {
 // printNeeds prints who needs coaching and whether there was any.
 func (d *district) printNeeds(w io.Writer) error {
 	fmt.Fprintln(w, "\nneeds")
-	answered, _ := d.Account.Answer(d.Needs)
 	unknown := 0
-	for _, n := range answered {
+	for _, n := range d.Needs() {
 		if n.Verdict != mtss.Met {
 			unknown++
 			continue

@@ -90,8 +90,8 @@ func TestWithoutADocument(t *testing.T) {
 			t.Errorf("without %s: want %q, as with it", test.without, test.stays)
 		}
 	}
-	if _, err := output(t, "people.json"); err == nil || !strings.HasPrefix(err.Error(), "contacts.ndjson: ") {
-		t.Errorf("contacts of nobody: %v", err)
+	if _, err := output(t, "people.json"); err == nil || !strings.HasPrefix(err.Error(), "circumstances.json: ") {
+		t.Errorf("facts about nobody: %v", err)
 	}
 }
 
