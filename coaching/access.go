@@ -78,7 +78,7 @@ func (r Report) coverage() map[string]mtss.Tally {
 // value takes all together.
 type Grouping string
 
-// What access is compared by.
+// What access is compared by and, from ByMonth on, what dosages are added up by.
 const (
 	// ByUnit compares schools and other units.
 	ByUnit Grouping = "unit"
@@ -90,6 +90,12 @@ const (
 	ByRole Grouping = "role"
 	// ByGroup compares the groups that the host names. One person may be in several.
 	ByGroup Grouping = "group"
+	// ByMonth adds up all plans of a month.
+	ByMonth Grouping = "month"
+	// ByCoach adds up all plans and months of a coach.
+	ByCoach Grouping = "coach"
+	// ByRecipient adds up all plans and months of a team or person.
+	ByRecipient Grouping = "recipient"
 )
 
 // Access is how many of a group of those intended to be coached were reached.

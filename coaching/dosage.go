@@ -2,6 +2,7 @@ package coaching
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -105,51 +106,32 @@ func (r Report) complete(coach string, m Month) bool {
 	return false
 }
 
-// By names what dosages are added up by.
-type By string
-
-// What dosages are added up by.
-const (
-	// ByMonth adds up all plans of a month.
-	ByMonth By = "month"
-	// ByCoach adds up all plans and months of a coach.
-	ByCoach By = "coach"
-	// ByCoached adds up all plans and months of a team or person.
-	ByCoached By = "coached"
-)
-
-// DosageSum is a sum of dosages.
-type DosageSum struct {
-	// Name is the month, coach or coached.
-	Name string `json:"name"`
-	// Contacts are those delivered of those planned.
-	Contacts mtss.Tally `json:"contacts"`
-	// Minutes are those delivered of those planned.
-	Minutes mtss.Tally `json:"minutes"`
-	// Surplus is how many contacts there were beyond those planned.
-	Surplus int64 `json:"surplus"`
-}
-
-// SumDosages adds up dosages by month, coach or coached, in the order of the
-// names. A surplus in one month makes up for no other.
-func SumDosages(dosages []Dosage, by By) []DosageSum {
-	sums := map[string]*DosageSum{}
-	out := []DosageSum{}
+// SumDosages adds up dosages by month, coach or recipient; any other grouping
+// adds up all of them. A sum keeps the member by which it was added up, is empty
+// in the others, and comes in their order. A surplus in one month does not make up
+// for another.
+func SumDosages(dosages []Dosage, by Grouping) []Dosage {
+	sums := map[Dosage]Dosage{}
 	for _, d := range dosages {
-		name := map[By]string{ByMonth: d.Month.String(), ByCoach: d.Coach, ByCoached: d.Coached}[by]
-		s := sums[name]
-		if s == nil {
-			s = &DosageSum{Name: name}
-			sums[name] = s
+		var key Dosage
+		switch by {
+		case ByMonth:
+			key.Month = d.Month
+		case ByCoach:
+			key.Coach = d.Coach
+		case ByRecipient:
+			key.Coached = d.Coached
 		}
-		s.Contacts, s.Minutes = kit.Plus(s.Contacts, d.Contacts), kit.Plus(s.Minutes, d.Minutes)
-		s.Surplus += d.Surplus
+		sum, begun := sums[key]
+		if !begun {
+			sum = key
+		}
+		sum.Contacts, sum.Minutes, sum.Surplus = kit.Plus(sum.Contacts, d.Contacts), kit.Plus(sum.Minutes, d.Minutes), sum.Surplus+d.Surplus
+		sums[key] = sum
 	}
-	for _, s := range sums {
-		out = append(out, *s)
-	}
-	slices.SortFunc(out, func(a, b DosageSum) int { return cmp.Compare(a.Name, b.Name) })
-	return out
+	return slices.SortedFunc(maps.Values(sums), func(a, b Dosage) int {
+		return cmp.Or(a.Month.Compare(b.Month), cmp.Compare(a.Coach, b.Coach), cmp.Compare(a.Coached, b.Coached))
+	})
 }
 
 // gap is a stretch of months in each of which a plan planned contacts and it is
@@ -175,41 +157,24 @@ func gaps(dosages []Dosage) []gap {
 	return out
 }
 
-// SupportFade compares how a plan fades with how its delivery did.
-type SupportFade struct {
-	// Plan is the plan.
-	Plan string `json:"plan"`
-	// Planned is whether fewer contacts are planned at the end than at the beginning.
-	Planned mtss.Verdict `json:"planned"`
-	// Delivered is whether fewer contacts a month took place under the last
-	// frequency than under the first; undetermined until both have a month of which all is known.
-	Delivered mtss.Verdict `json:"delivered"`
-}
-
-// Fadings returns how each plan that gives a frequency fades, in the order of the plans.
-func (r Report) Fadings() []SupportFade {
-	out := []SupportFade{}
-	delivered := r.coaching()
-	for _, plan := range r.in.Plans.Plans {
-		if len(plan.Frequency) == 0 {
-			continue
-		}
-		rate := func(step Frequency) mtss.Ratio {
-			months, contacts := int64(0), int64(0)
-			for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
-				if f, ok := plan.Planned(m); ok && f == step && r.complete(plan.Coach, m) {
-					months++
-					contacts += delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}].Contacts
-				}
-			}
-			return mtss.NewRatio(contacts, months)
-		}
-		first, last := rate(plan.Frequency[0]), rate(plan.Frequency[len(plan.Frequency)-1])
-		f := SupportFade{Plan: plan.ID, Planned: plan.Fades()}
-		if first.Defined() && last.Defined() && len(plan.Frequency) > 1 {
-			f.Delivered = verdict(true, last.Cmp(first) < 0)
-		}
-		out = append(out, f)
+// Faded reports whether fewer contacts a month took place under a plan's last
+// frequency than under its first; undetermined until both have a month of which
+// all is known. [Plan.Fades] says whether it was planned.
+func (r Report) Faded(plan Plan) mtss.Verdict {
+	if len(plan.Frequency) < 2 {
+		return mtss.Undetermined
 	}
-	return out
+	delivered := r.coaching()
+	rate := func(step Frequency) mtss.Ratio {
+		months, contacts := int64(0), int64(0)
+		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
+			if f, ok := plan.Planned(m); ok && f == step && r.complete(plan.Coach, m) {
+				months++
+				contacts += delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}].Contacts
+			}
+		}
+		return mtss.NewRatio(contacts, months)
+	}
+	first, last := rate(plan.Frequency[0]), rate(plan.Frequency[len(plan.Frequency)-1])
+	return verdict(first.Defined() && last.Defined(), last.Cmp(first) < 0)
 }

@@ -94,14 +94,14 @@ func TestHours(t *testing.T) {
 
 func TestSumDosages(t *testing.T) {
 	a := counted(t, small(), logged("team 2025-09-01 60\nteam 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-11-01 60")...)
-	byMonth := coaching.SumDosages(a.Dosages(), coaching.ByMonth)
-	same(t, "months", []string{"2025-09", "2025-10", "2025-11", "2025-12"}, []string{byMonth[0].Name, byMonth[1].Name, byMonth[2].Name, byMonth[3].Name})
-	for _, by := range []coaching.By{coaching.ByCoach, coaching.ByCoached} {
-		sum := coaching.SumDosages(a.Dosages(), by)
-		same(t, string(by), []any{1, tally("3/8"), tally("160/400"), int64(1)}, []any{len(sum), sum[0].Contacts, sum[0].Minutes, sum[0].Surplus})
+	dosages := a.Dosages()
+	byMonth := coaching.SumDosages(dosages, coaching.ByMonth)
+	same(t, "months", []string{"2025-09", "2025-10", "2025-11", "2025-12"}, []string{byMonth[0].Month.String(), byMonth[1].Month.String(), byMonth[2].Month.String(), byMonth[3].Month.String()})
+	for by, want := range map[coaching.Grouping]coaching.Dosage{coaching.ByCoach: {Coach: "c"}, coaching.ByRecipient: {Coached: "team"}, "": {}} {
+		want.Contacts, want.Minutes, want.Surplus = tally("3/8"), tally("160/400"), 1
+		same(t, string(by), []coaching.Dosage{want}, coaching.SumDosages(dosages, by))
 	}
-	same(t, "names", []string{"c", "team"}, []string{coaching.SumDosages(a.Dosages(), coaching.ByCoach)[0].Name, coaching.SumDosages(a.Dosages(), coaching.ByCoached)[0].Name})
-	same(t, "none", []coaching.DosageSum{}, coaching.SumDosages(nil, coaching.ByMonth))
+	same(t, "none", 0, len(coaching.SumDosages(nil, coaching.ByMonth)))
 }
 
 func TestGaps(t *testing.T) {
@@ -124,7 +124,7 @@ func TestGaps(t *testing.T) {
 	same(t, "what is not logged yet is not a gap", []string{"plan plan: no contact with team from 2025-09 until 2025-10"}, messages(counted(t, s), coaching.NoticeGap))
 }
 
-func TestFadings(t *testing.T) {
+func TestFaded(t *testing.T) {
 	s := small()
 	s.Plans.Plans[0].Frequency = append(s.Plans.Plans[0].Frequency, coaching.Frequency{From: month("2025-11"), Contacts: 1})
 	for _, test := range []struct {
@@ -137,9 +137,11 @@ func TestFadings(t *testing.T) {
 		{"not known yet", "team 2025-09-01 10", "2025-10-31", mtss.Undetermined},
 	} {
 		s.People.Coaches[0].LoggedThrough = day(test.through)
-		same(t, test.name, []coaching.SupportFade{{Plan: "plan", Planned: mtss.Met, Delivered: test.want}}, counted(t, s, logged(test.log)...).Fadings())
+		same(t, test.name, test.want, counted(t, s, logged(test.log)...).Faded(s.Plans.Plans[0]))
 	}
-	same(t, "one frequency fades nowhere", []coaching.SupportFade{{Plan: "plan", Planned: mtss.NotMet}}, counted(t, small()).Fadings())
+	same(t, "planned", mtss.Met, s.Plans.Plans[0].Fades())
+	one := small()
+	same(t, "one frequency does not fade", []mtss.Verdict{mtss.NotMet, mtss.Undetermined}, []mtss.Verdict{one.Plans.Plans[0].Fades(), counted(t, one).Faded(one.Plans.Plans[0])})
 }
 
 func TestPlanNotices(t *testing.T) {

@@ -198,11 +198,15 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 	norms, e := rule.CompileSet(coaching.Vocabulary(), coaching.LoadNorms())
 	note(e)
 	judged := [][]rule.Decision{}
-	for _, load := range in.People.Loads(in.System, in.On) {
-		judged = append(judged, norms.Judge(load.Facts(), in.On))
+	for _, coach := range in.People.Coaches {
+		judged = append(judged, norms.Judge(coach.Facts(in.System), in.On))
+	}
+	fades := []mtss.Verdict{}
+	for _, plan := range in.Plans.Plans {
+		fades = append(fades, plan.Fades(), report.Faded(plan))
 	}
 	items, _ := report.Evidence()
-	all := []any{report.Facts(), report.Notices(), items, report, report.Dosages(), report.Fadings(),
+	all := []any{report.Facts(), report.Notices(), items, report, report.Dosages(), fades,
 		report.Effect(), report.Needs(), report.Access(), published, judged, in.System.Existing()}
 	for _, p := range problems {
 		for _, issue := range mtss.Issues(p) {

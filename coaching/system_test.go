@@ -210,14 +210,13 @@ func TestLoadNorms(t *testing.T) {
 	units = append(units, units[1]) // counted once
 	s := coaching.System{Roles: []coaching.Role{{ID: "r", FullTimeHours: 160}}}
 	on := day("2025-10-01")
-	load := func(schools int, fte mtss.Ratio) coaching.Load {
-		p := coaching.People{Coaches: []coaching.Coach{{ID: "c", Role: "r", From: on, FTE: fte, Units: units[:schools+1]}}}
-		return p.Loads(s, on)[0]
+	load := func(schools int, fte mtss.Ratio) rule.Facts {
+		return coaching.Coach{ID: "c", Role: "r", From: on, FTE: fte, Units: units[:schools+1]}.Facts(s)
 	}
 	conditions := []string{"superintendentSupport", "activeDistrictTeam", "fourYearsOfCoaching", "coachingInSchools", "notAllSchoolsNew"}
 	for _, test := range []struct {
 		name    string
-		load    coaching.Load
+		load    rule.Facts
 		missing int // conditions that do not hold
 		applies mtss.Verdict
 		schools mtss.Verdict
@@ -230,7 +229,7 @@ func TestLoadNorms(t *testing.T) {
 		{"not stated", load(3, mtss.Ratio{}), 0, mtss.Met, mtss.Undetermined, mtss.Undetermined},
 		{"a school twice", load(34, mtss.Whole(1)), 0, mtss.Met, mtss.Met, mtss.NotMet},
 	} {
-		facts := test.load.Facts()
+		facts := test.load
 		for i, name := range conditions {
 			facts["coaching.norm."+name] = rule.OfYesNo(mtss.Met)
 			if i < test.missing {

@@ -87,13 +87,17 @@ func (d *district) printCoaches(w io.Writer) error {
 		return err
 	}
 	caveats := map[string]bool{}
-	for _, load := range d.in.People.Loads(d.in.System, today) {
-		fmt.Fprintf(w, "  %s: %d schools", load.Coach, load.Schools)
-		if load.PerFTE.Defined() {
-			fmt.Fprintf(w, ", %s for one full-time coach, %s h a month for each", load.PerFTE.Decimal(1), load.HoursPerSchool.Decimal(1))
+	for _, coach := range d.in.People.Coaches {
+		if !coach.On(today) {
+			continue
+		}
+		facts := coach.Facts(d.in.System)
+		fmt.Fprintf(w, "  %s: %d schools", coach.ID, coach.Schools())
+		if schools, stated := facts["coaching.schoolsPerFTE"]; stated {
+			fmt.Fprintf(w, ", %s for one full-time coach, %s h a month for each", schools.Span().Low.Decimal(1), facts["coaching.hoursPerSchool"].Span().Low.Decimal(1))
 		}
 		fmt.Fprintln(w)
-		for _, decision := range book.Judge(load.Facts(), today) {
+		for _, decision := range book.Judge(facts, today) {
 			fmt.Fprintf(w, "    %s: applies: %s, verdict: %s\n", decision.Rule, decision.Applies, decision.Verdict)
 			for _, c := range decision.Caveats {
 				if !caveats[c.Message] {

@@ -14,15 +14,17 @@ import (
 func (d *district) printPlans(w io.Writer) error {
 	fmt.Fprintln(w, "\nservice delivery plans")
 	dosages := d.Dosages()
-	for _, by := range []coaching.By{coaching.ByMonth, coaching.ByCoach} {
+	for _, by := range []coaching.Grouping{coaching.ByMonth, coaching.ByCoach} {
 		fmt.Fprintf(w, "  contacts delivered of planned, by %s\n", by)
 		for _, s := range coaching.SumDosages(dosages, by) {
-			fmt.Fprintf(w, "    %s: %s, %d more than planned; minutes %s\n", s.Name, show(s.Contacts), s.Surplus, show(s.Minutes))
+			fmt.Fprintf(w, "    %s: %s, %d more than planned; minutes %s\n", s.Month.String()+s.Coach, show(s.Contacts), s.Surplus, show(s.Minutes))
 		}
 	}
 	fmt.Fprintln(w, "  fading, planned and delivered")
-	for _, f := range d.Fadings() {
-		fmt.Fprintf(w, "    %s: %s, %s\n", f.Plan, f.Planned, f.Delivered)
+	for _, plan := range d.in.Plans.Plans {
+		if len(plan.Frequency) > 0 {
+			fmt.Fprintf(w, "    %s: %s, %s\n", plan.ID, plan.Fades(), d.Faded(plan))
+		}
 	}
 	if len(d.levels.Rules) == 0 {
 		fmt.Fprintln(w, "  level of support: the district has no rules for it")
