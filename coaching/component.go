@@ -47,13 +47,13 @@ const (
 	InUse State = "inUse"
 )
 
-// Component is one of the six components, with its history and its timeline.
-type Component struct {
+// SystemComponent is one of the six components, with its history and its timeline.
+type SystemComponent struct {
 	// Component is which of the six it is.
 	Component ComponentID `json:"component" jsonschema:"enum=definition,enum=conditions,enum=qualifications,enum=selection,enum=serviceDelivery,enum=guidelines"`
 	// Steps are the states that it came into, by rising day. Before the first
 	// one its state is unknown.
-	Steps []Step `json:"steps" jsonschema:"maxItems=100"`
+	Steps []ComponentStep `json:"steps" jsonschema:"maxItems=100"`
 	// Owner is the role that is responsible.
 	Owner string `json:"owner,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Involved are the roles that take part in developing it.
@@ -67,8 +67,8 @@ type Component struct {
 	Document string `json:"document,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
 
-// Step is a state that a component came into on a day.
-type Step struct {
+// ComponentStep is a state that a component came into on a day.
+type ComponentStep struct {
 	// State is the state.
 	State State `json:"state" jsonschema:"enum=absent,enum=drafting,enum=final,enum=inUse"`
 	// On is the first day of it.
@@ -88,7 +88,7 @@ type Timeline struct {
 	InUse mtss.Date `json:"inUse,omitzero"`
 }
 
-func (c Component) check(path string, found *problems) {
+func (c SystemComponent) check(path string, found *problems) {
 	if !slices.Contains(ComponentIDs(), c.Component) {
 		found.Fail(path+"/component", CodeComponent, "%q is none of the six components", string(c.Component))
 	}
@@ -127,8 +127,8 @@ func (t Timeline) planned() []due {
 func rank(s State) int { return slices.Index([]State{Absent, Drafting, Final, InUse}, s) }
 
 // step returns the step in force on a day; nil where there is none.
-func (c Component) step(on mtss.Date) *Step {
-	var latest *Step
+func (c SystemComponent) step(on mtss.Date) *ComponentStep {
+	var latest *ComponentStep
 	for i := range c.Steps {
 		if s := &c.Steps[i]; !s.On.After(on) && (latest == nil || !s.On.Before(latest.On)) {
 			latest = s
@@ -138,7 +138,7 @@ func (c Component) step(on mtss.Date) *Step {
 }
 
 // State returns the state on a day; known is false before the first step.
-func (c Component) State(on mtss.Date) (state State, known bool) {
+func (c SystemComponent) State(on mtss.Date) (state State, known bool) {
 	if s := c.step(on); s != nil {
 		return s.State, true
 	}
@@ -151,7 +151,7 @@ func (c Component) State(on mtss.Date) (state State, known bool) {
 func (s System) Notices(on mtss.Date) []Notice {
 	n := []Notice{}
 	for _, id := range ComponentIDs() {
-		at := slices.IndexFunc(s.Components, func(c Component) bool { return c.Component == id })
+		at := slices.IndexFunc(s.Components, func(c SystemComponent) bool { return c.Component == id })
 		if at < 0 {
 			n = append(n, Notice{Code: NoticeUnknown, Message: "nothing is said of the component " + string(id), Source: slides("Coaching System Components")})
 			continue
@@ -169,7 +169,7 @@ func (s System) Notices(on mtss.Date) []Notice {
 	return n
 }
 
-func (c Component) notices(path string, on mtss.Date) (n []Notice) {
+func (c SystemComponent) notices(path string, on mtss.Date) (n []Notice) {
 	say := func(code mtss.Code, text string) {
 		n = append(n, Notice{path, code, string(c.Component) + ": " + text, slides("Activity 2.3")})
 	}
@@ -182,7 +182,7 @@ func (c Component) notices(path string, on mtss.Date) (n []Notice) {
 	case c.step(on).Evidence == "":
 		say(NoticeEvidence, "it is said to be in use, and nothing is named that shows it")
 	}
-	if state == InUse && !slices.ContainsFunc(c.Steps, func(s Step) bool { return s.State == Final && !s.On.After(on) }) {
+	if state == InUse && !slices.ContainsFunc(c.Steps, func(s ComponentStep) bool { return s.State == Final && !s.On.After(on) }) {
 		say(NoticeNeverFinal, "it is in use, and was never final")
 	}
 	for _, d := range c.Timeline.planned() {

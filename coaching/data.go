@@ -19,17 +19,17 @@ type Data struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Scores are scores of fidelity of those who are coached.
-	Scores []Score `json:"scores" jsonschema:"maxItems=1000000"`
+	Scores []RecipientScore `json:"scores" jsonschema:"maxItems=1000000"`
 	// Coaching are scores of how coaches coach: the fidelity of coaching itself.
 	Coaching []CoachingScore `json:"coaching" jsonschema:"maxItems=1000000"`
 	// Feedback is what those who were trained or coached answered.
-	Feedback []Feedback `json:"feedback" jsonschema:"maxItems=1000000"`
+	Feedback []FeedbackResult `json:"feedback" jsonschema:"maxItems=1000000"`
 	// Reviews are the occasions on which the data were looked at.
-	Reviews []Review `json:"reviews" jsonschema:"maxItems=100000"`
+	Reviews []DataReview `json:"reviews" jsonschema:"maxItems=100000"`
 }
 
-// Score is one score of fidelity of a coached team or person.
-type Score struct {
+// RecipientScore is one score of fidelity of a coached team or person.
+type RecipientScore struct {
 	// Coached is whose it is.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// On is the day.
@@ -53,8 +53,8 @@ type CoachingScore struct {
 	Score mtss.Tally `json:"score"`
 }
 
-// Feedback is what some people answered about one thing.
-type Feedback struct {
+// FeedbackResult is what some people answered about one thing.
+type FeedbackResult struct {
 	// About is what they were asked about: training, their confidence in using
 	// the practice, their knowledge and skill to apply it, or coaching.
 	About string `json:"about" jsonschema:"enum=training,enum=confidence,enum=knowledge,enum=coaching"`
@@ -65,8 +65,8 @@ type Feedback struct {
 	Answers mtss.Tally `json:"answers"`
 }
 
-// Review is one occasion on which a team looked at coaching data.
-type Review struct {
+// DataReview is one occasion on which a team looked at coaching data.
+type DataReview struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// By is the team or role.

@@ -9,9 +9,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Dosage is what was delivered of what a plan planned for a month. Only
+// CoachingDosage is what was delivered of what a plan planned for a month. Only
 // coaching counts, by the plan's own coach.
-type Dosage struct {
+type CoachingDosage struct {
 	// Plan is the plan.
 	Plan string `json:"plan"`
 	// Coached is who is coached.
@@ -34,8 +34,8 @@ type Dosage struct {
 
 // Dosages returns the dosage of every plan and month that the account counts,
 // up to the month of the day of asking, in the order of the plans.
-func (r Report) Dosages() []Dosage {
-	out := []Dosage{}
+func (r Report) Dosages() []CoachingDosage {
+	out := []CoachingDosage{}
 	delivered := r.coaching()
 	for _, plan := range r.in.Plans.Plans {
 		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
@@ -45,7 +45,7 @@ func (r Report) Dosages() []Dosage {
 			}
 			got := delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}]
 			open := !r.complete(plan.Coach, m)
-			d := Dosage{
+			d := CoachingDosage{
 				Plan: plan.ID, Coached: plan.Coached, Coach: plan.Coach, Month: m, Level: f.Level,
 				Contacts: delivery(got.Contacts, f.Contacts, open),
 				Minutes:  delivery(got.Minutes, f.Minutes, open || got.Unmeasured > 0),
@@ -110,10 +110,10 @@ func (r Report) complete(coach string, m Month) bool {
 // adds up all of them. A sum keeps the member by which it was added up, is empty
 // in the others, and comes in their order. A surplus in one month does not make up
 // for another.
-func SumDosages(dosages []Dosage, by Grouping) []Dosage {
-	sums := map[Dosage]Dosage{}
+func SumDosages(dosages []CoachingDosage, by Grouping) []CoachingDosage {
+	sums := map[CoachingDosage]CoachingDosage{}
 	for _, d := range dosages {
-		var key Dosage
+		var key CoachingDosage
 		switch by {
 		case ByMonth:
 			key.Month = d.Month
@@ -129,7 +129,7 @@ func SumDosages(dosages []Dosage, by Grouping) []Dosage {
 		sum.Contacts, sum.Minutes, sum.Surplus = kit.Plus(sum.Contacts, d.Contacts), kit.Plus(sum.Minutes, d.Minutes), sum.Surplus+d.Surplus
 		sums[key] = sum
 	}
-	return slices.SortedFunc(maps.Values(sums), func(a, b Dosage) int {
+	return slices.SortedFunc(maps.Values(sums), func(a, b CoachingDosage) int {
 		return cmp.Or(a.Month.Compare(b.Month), cmp.Compare(a.Coach, b.Coach), cmp.Compare(a.Coached, b.Coached))
 	})
 }
@@ -142,7 +142,7 @@ type gap struct {
 }
 
 // gaps returns the gaps in dosages, in their order.
-func gaps(dosages []Dosage) []gap {
+func gaps(dosages []CoachingDosage) []gap {
 	out := []gap{}
 	for _, d := range dosages {
 		if d.Contacts.Possible == 0 || d.Contacts.Earned+d.Contacts.Unknown > 0 {

@@ -97,9 +97,9 @@ func TestSumDosages(t *testing.T) {
 	dosages := a.Dosages()
 	byMonth := coaching.SumDosages(dosages, coaching.ByMonth)
 	same(t, "months", []string{"2025-09", "2025-10", "2025-11", "2025-12"}, []string{byMonth[0].Month.String(), byMonth[1].Month.String(), byMonth[2].Month.String(), byMonth[3].Month.String()})
-	for by, want := range map[coaching.Grouping]coaching.Dosage{coaching.ByCoach: {Coach: "c"}, coaching.ByRecipient: {Coached: "team"}, "": {}} {
+	for by, want := range map[coaching.Grouping]coaching.CoachingDosage{coaching.ByCoach: {Coach: "c"}, coaching.ByRecipient: {Coached: "team"}, "": {}} {
 		want.Contacts, want.Minutes, want.Surplus = tally("3/8"), tally("160/400"), 1
-		same(t, string(by), []coaching.Dosage{want}, coaching.SumDosages(dosages, by))
+		same(t, string(by), []coaching.CoachingDosage{want}, coaching.SumDosages(dosages, by))
 	}
 	same(t, "none", 0, len(coaching.SumDosages(nil, coaching.ByMonth)))
 }

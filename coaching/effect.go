@@ -9,8 +9,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Change is one coached team or person before coaching and since.
-type Change struct {
+// ScoreChange is one coached team or person before coaching and since.
+type ScoreChange struct {
 	// Coached is who.
 	Coached string `json:"coached"`
 	// Instrument is what both scores are of.
@@ -18,10 +18,10 @@ type Change struct {
 	// First is the month of the first coaching contact that is counted.
 	First Month `json:"first"`
 	// Before is the last score before that month; of one day, the worse.
-	Before *Score `json:"before"`
+	Before *RecipientScore `json:"before"`
 	// After is the latest score since that month has ended, until the day of
 	// asking; of one day, the worse.
-	After *Score `json:"after"`
+	After *RecipientScore `json:"after"`
 	// Higher is whether the score is surely higher than before; undetermined
 	// where one is not there, is not known well enough, or another of its day
 	// says otherwise.
@@ -33,7 +33,7 @@ type Change struct {
 // Effect puts before and after side by side for those who were coached.
 type Effect struct {
 	// Changes are the changes, by coached and instrument.
-	Changes []Change `json:"changes"`
+	Changes []ScoreChange `json:"changes"`
 	// Higher counts the changes that are higher, of all.
 	Higher mtss.Tally `json:"higher"`
 	// Caveats say how little this proves.
@@ -43,8 +43,8 @@ type Effect struct {
 // Effect describes what changed while there was coaching. It does not show what
 // caused the change: the caveat says so, and gives the counts.
 func (r Report) Effect() Effect {
-	e := Effect{Changes: []Change{}, Caveats: []mtss.Caveat{}}
-	scores, contacts := map[string][]Score{}, map[string][]Cell{}
+	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Caveat{}}
+	scores, contacts := map[string][]RecipientScore{}, map[string][]Cell{}
 	for _, s := range r.in.Data.Scores {
 		if !s.On.After(r.in.On) {
 			scores[s.Coached] = append(scores[s.Coached], s)
@@ -60,7 +60,7 @@ func (r Report) Effect() Effect {
 			e.Changes = append(e.Changes, changes(id, scores[id], contacts[id])...)
 		}
 	}
-	slices.SortStableFunc(e.Changes, func(x, y Change) int {
+	slices.SortStableFunc(e.Changes, func(x, y ScoreChange) int {
 		return cmp.Or(cmp.Compare(x.Coached, y.Coached), cmp.Compare(x.Instrument, y.Instrument))
 	})
 	for _, c := range e.Changes {
@@ -73,20 +73,20 @@ func (r Report) Effect() Effect {
 }
 
 // changes returns one change for each instrument that a coached has scores of.
-func changes(coached string, scores []Score, contacts []Cell) []Change {
+func changes(coached string, scores []RecipientScore, contacts []Cell) []ScoreChange {
 	first := Month{}
 	for _, c := range contacts {
 		if first.IsZero() || c.Month.Compare(first) < 0 {
 			first = c.Month
 		}
 	}
-	byInstrument := map[string]*Change{}
-	var out []Change
+	byInstrument := map[string]*ScoreChange{}
+	var out []ScoreChange
 	for i := range scores {
 		s := &scores[i]
 		c := byInstrument[s.Instrument]
 		if c == nil {
-			c = &Change{Coached: coached, Instrument: s.Instrument, First: first}
+			c = &ScoreChange{Coached: coached, Instrument: s.Instrument, First: first}
 			byInstrument[s.Instrument] = c
 		}
 		switch month := MonthOf(s.On); {
@@ -104,7 +104,7 @@ func changes(coached string, scores []Score, contacts []Cell) []Change {
 }
 
 // later returns the later of two scores; of one day, the worse.
-func later(s, t *Score) *Score {
+func later(s, t *RecipientScore) *RecipientScore {
 	if s == nil || t.On.After(s.On) || t.On == s.On && worse(t.Score, s.Score) {
 		u := *t
 		return &u
@@ -117,7 +117,7 @@ func worse(s, t mtss.Tally) bool {
 	return cmp.Or(a.Low.Cmp(b.Low), a.High.Cmp(b.High), cmp.Compare(s.Possible, t.Possible)) < 0
 }
 
-func (c *Change) compare(scores []Score, contacts []Cell) {
+func (c *ScoreChange) compare(scores []RecipientScore, contacts []Cell) {
 	if c.After != nil {
 		for _, cell := range contacts {
 			if cell.Month.Compare(MonthOf(c.After.On)) < 0 {
@@ -139,7 +139,7 @@ func (c *Change) compare(scores []Score, contacts []Cell) {
 
 // onDay spans all scores of the day and instrument of one, since which of them
 // holds is not known.
-func onDay(scores []Score, one Score) mtss.Span {
+func onDay(scores []RecipientScore, one RecipientScore) mtss.Span {
 	span := one.Score.Span()
 	for _, s := range scores {
 		if s.On != one.On || s.Instrument != one.Instrument {
@@ -163,7 +163,7 @@ func onDay(scores []Score, one Score) mtss.Span {
 // coaching.feedback by what it is about, those of the latest day. What there are
 // no data of is missing.
 func (d Data) Facts(on mtss.Date) rule.Facts {
-	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r Review) bool { return r.recent(on) && r.Decision != "" })))}
+	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r DataReview) bool { return r.recent(on) && r.Decision != "" })))}
 	for dimension, t := range d.fidelity(on) {
 		facts["coaching.fidelity."+dimension] = rule.Of(t)
 	}
@@ -210,6 +210,6 @@ func (d Data) latest(on mtss.Date) map[string]mtss.Tally {
 }
 
 // recent reports whether a review lies in the year up to a day.
-func (r Review) recent(on mtss.Date) bool {
+func (r DataReview) recent(on mtss.Date) bool {
 	return !r.On.After(on) && r.On.After(on.AddDays(-365))
 }

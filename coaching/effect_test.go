@@ -20,8 +20,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden file")
 
-func score(who, on, points string) coaching.Score {
-	return coaching.Score{Coached: who, On: day(on), Instrument: "i", Score: tally(points)}
+func score(who, on, points string) coaching.RecipientScore {
+	return coaching.RecipientScore{Coached: who, On: day(on), Instrument: "i", Score: tally(points)}
 }
 
 // What was there before the first month of coaching is before, what came after
@@ -30,24 +30,24 @@ func TestEffect(t *testing.T) {
 	s := small()
 	for _, test := range []struct {
 		name     string
-		scores   []coaching.Score
+		scores   []coaching.RecipientScore
 		higher   mtss.Verdict
 		contacts int64
 		changes  int
 	}{
-		{"higher", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10")}, mtss.Met, 1, 1},
-		{"equal", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "10/20")}, mtss.NotMet, 1, 1},
-		{"lower", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2026-01-10", "4/10")}, mtss.NotMet, 3, 1},
-		{"not known well enough", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "5+1?/10")}, mtss.Undetermined, 1, 1},
-		{"in the first month", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
-		{"later than the day", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
-		{"the last before, the latest after", []coaching.Score{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
-		{"two after on one day, of which one is higher", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Undetermined, 1, 1},
-		{"two before on one day, of which one is lower", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-09-30", "9/10"), score("team", "2025-11-01", "6/10")}, mtss.Undetermined, 1, 1},
-		{"two on one day, both lower", []coaching.Score{score("team", "2025-09-30", "7/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
-		{"two on one day, both higher", []coaching.Score{score("team", "2025-09-30", "3/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Met, 1, 1},
-		{"of somebody who was not coached", []coaching.Score{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
-		{"another instrument", []coaching.Score{score("team", "2025-09-30", "5/10"), {Coached: "team", On: day("2025-11-01"), Instrument: "j", Score: tally("6/10")}}, mtss.Undetermined, 0, 2},
+		{"higher", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10")}, mtss.Met, 1, 1},
+		{"equal", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "10/20")}, mtss.NotMet, 1, 1},
+		{"lower", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2026-01-10", "4/10")}, mtss.NotMet, 3, 1},
+		{"not known well enough", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "5+1?/10")}, mtss.Undetermined, 1, 1},
+		{"in the first month", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
+		{"later than the day", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
+		{"the last before, the latest after", []coaching.RecipientScore{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
+		{"two after on one day, of which one is higher", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Undetermined, 1, 1},
+		{"two before on one day, of which one is lower", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-09-30", "9/10"), score("team", "2025-11-01", "6/10")}, mtss.Undetermined, 1, 1},
+		{"two on one day, both lower", []coaching.RecipientScore{score("team", "2025-09-30", "7/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
+		{"two on one day, both higher", []coaching.RecipientScore{score("team", "2025-09-30", "3/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Met, 1, 1},
+		{"of somebody who was not coached", []coaching.RecipientScore{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
+		{"another instrument", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), {Coached: "team", On: day("2025-11-01"), Instrument: "j", Score: tally("6/10")}}, mtss.Undetermined, 0, 2},
 	} {
 		for range 2 {
 			s.Data.Scores = test.scores
@@ -69,7 +69,7 @@ func TestFidelityAndFeedback(t *testing.T) {
 			{Coach: "c", On: day("2025-10-01"), Dimension: "dose", Score: tally("1/4")}, {Coach: "c", On: day("2025-11-01"), Dimension: "dose", Score: tally("3/4")},
 			{Coach: "d", On: day("2025-09-01"), Dimension: "dose", Score: tally("2/4")}, {Coach: "d", On: day("2026-02-01"), Dimension: "quality", Score: tally("4/4")},
 		},
-		Feedback: []coaching.Feedback{
+		Feedback: []coaching.FeedbackResult{
 			{About: "confidence", On: day("2025-10-01"), Answers: tally("1/10")}, {About: "confidence", On: day("2025-11-01"), Answers: tally("5+2?/10")},
 			{About: "confidence", On: day("2025-11-01"), Answers: tally("3/5")}, {About: "knowledge", On: day("2025-11-01"), Answers: tally("4/5")},
 		},
@@ -88,16 +88,16 @@ func TestDataUsed(t *testing.T) {
 	on := day("2026-06-01")
 	for _, test := range []struct {
 		name   string
-		review coaching.Review
+		review coaching.DataReview
 		want   mtss.Verdict
 	}{
-		{"decided", coaching.Review{On: on, Decision: "d"}, mtss.Met},
-		{"looked only", coaching.Review{On: on}, mtss.NotMet},
-		{"later", coaching.Review{On: on.AddDays(1), Decision: "d"}, mtss.NotMet},
-		{"within a year", coaching.Review{On: on.AddDays(-364), Decision: "d"}, mtss.Met},
-		{"more than a year ago", coaching.Review{On: on.AddDays(-365), Decision: "d"}, mtss.NotMet},
+		{"decided", coaching.DataReview{On: on, Decision: "d"}, mtss.Met},
+		{"looked only", coaching.DataReview{On: on}, mtss.NotMet},
+		{"later", coaching.DataReview{On: on.AddDays(1), Decision: "d"}, mtss.NotMet},
+		{"within a year", coaching.DataReview{On: on.AddDays(-364), Decision: "d"}, mtss.Met},
+		{"more than a year ago", coaching.DataReview{On: on.AddDays(-365), Decision: "d"}, mtss.NotMet},
 	} {
-		if got := (coaching.Data{Reviews: []coaching.Review{test.review}}).Facts(on)["coaching.dataUsed"]; !got.Equal(rule.OfYesNo(test.want)) {
+		if got := (coaching.Data{Reviews: []coaching.DataReview{test.review}}).Facts(on)["coaching.dataUsed"]; !got.Equal(rule.OfYesNo(test.want)) {
 			t.Errorf("%s: want %s", test.name, test.want)
 		}
 	}
@@ -216,8 +216,8 @@ func TestEvidenceOfUse(t *testing.T) {
 			t.Errorf("nothing is used, and %s is shown", text)
 		}
 	}
-	in.System.Components = []coaching.Component{{Component: coaching.ServiceDelivery, Steps: []coaching.Step{{State: coaching.InUse, On: day("2025-09-01"), Evidence: "minutes"}}}}
-	in.Data.Reviews = []coaching.Review{{On: day("2026-01-01"), By: "b", Looked: []string{"contacts"}, Decision: "d"}}
+	in.System.Components = []coaching.SystemComponent{{Component: coaching.ServiceDelivery, Steps: []coaching.ComponentStep{{State: coaching.InUse, On: day("2025-09-01"), Evidence: "minutes"}}}}
+	in.Data.Reviews = []coaching.DataReview{{On: day("2026-01-01"), By: "b", Looked: []string{"contacts"}, Decision: "d"}}
 	for _, text := range []string{"1 contact logged", "shown by minutes", "1 of 1 reviews in the last year led to a decision"} {
 		if !shown(in, "team 2025-09-01 10", text) {
 			t.Errorf("all is used, and %s is not shown", text)

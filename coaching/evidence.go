@@ -130,7 +130,7 @@ func (r Report) item26(g *gathering) {
 }
 
 func (r Report) item27(g *gathering) {
-	reviews, last := mtss.Tally{}, Review{}
+	reviews, last := mtss.Tally{}, DataReview{}
 	for _, review := range r.in.Data.Reviews {
 		if !review.recent(r.in.On) {
 			continue

@@ -55,12 +55,12 @@ func ExampleCount() {
 func ExampleSystem_Notices() {
 	system := coaching.System{
 		Unit: mtss.Unit{ID: "district-1", Kind: mtss.KindDistrict},
-		Components: []coaching.Component{
-			{Component: coaching.Definition, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "own", Document: "definition", Steps: []coaching.Step{
+		Components: []coaching.SystemComponent{
+			{Component: coaching.Definition, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "own", Document: "definition", Steps: []coaching.ComponentStep{
 				{State: coaching.Final, On: mtss.Date{Year: 2025, Month: 6, Day: 1}},
 				{State: coaching.InUse, On: mtss.Date{Year: 2025, Month: 9, Day: 1}, Evidence: "minutes of 1 September"},
 			}},
-			{Component: coaching.Guidelines, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "provided", Steps: []coaching.Step{
+			{Component: coaching.Guidelines, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "provided", Steps: []coaching.ComponentStep{
 				{State: coaching.Drafting, On: mtss.Date{Year: 2025, Month: 9, Day: 1}},
 			}, Timeline: coaching.Timeline{Final: mtss.Date{Year: 2025, Month: 12, Day: 1}}},
 		},

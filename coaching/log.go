@@ -23,7 +23,7 @@ type Inputs struct {
 	// Plans are the service delivery plans.
 	Plans Plans
 	// Needs are those that [Needs] returns.
-	Needs []Need
+	Needs []SupportNeed
 	// Data are the data on how well coaching works.
 	Data Data
 	// Development is the school-based professional development.

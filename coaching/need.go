@@ -77,8 +77,8 @@ func (s Support) orCoaching() Support {
 	return s
 }
 
-// Need is a condition that warrants support, judged for one team or person.
-type Need struct {
+// SupportNeed is a condition that warrants support, judged for one team or person.
+type SupportNeed struct {
 	// Coached is the team or person.
 	Coached string `json:"coached"`
 	// Support is what is warranted: the rule's "then" up to a colon, if that is
@@ -101,21 +101,21 @@ type Need struct {
 // of the people and then of the rules. Bad records are left out, those whom
 // they are about with them, and reported. Errors: CodeCircumstance and those of
 // reading facts, with paths such as /records/3/facts/fidelity.
-func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]Need, error) {
+func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
 	var found problems
 	facts, bad := known.gather(conditions, people, on, &found)
 	supports := map[string]Support{}
 	for _, r := range conditions.Rules(on) {
 		supports[r.ID] = supportOf(r.Then)
 	}
-	needs := []Need{}
+	needs := []SupportNeed{}
 	for _, c := range people.Coached {
 		if !c.On(on) || bad[c.ID] {
 			continue
 		}
 		for _, d := range conditions.Judge(facts[c.ID], on) {
 			if v := d.Matches(); v != mtss.NotMet {
-				needs = append(needs, Need{Coached: c.ID, Support: supports[d.Rule], Verdict: v, Decision: d})
+				needs = append(needs, SupportNeed{Coached: c.ID, Support: supports[d.Rule], Verdict: v, Decision: d})
 			}
 		}
 	}
@@ -201,7 +201,7 @@ func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on m
 // Needs returns the needs of the inputs with the contacts of their support that
 // were counted. Where rules warrant the same support twice, the contacts count
 // for both.
-func (r Report) Needs() []Need {
+func (r Report) Needs() []SupportNeed {
 	type key struct {
 		coached string
 		support Support
@@ -221,7 +221,7 @@ func (r Report) Needs() []Need {
 
 // unanswered reports whether a need that is certain had no contact;
 // undetermined while the log may lack one.
-func (n Need) unanswered(lacking map[string]bool) mtss.Verdict {
+func (n SupportNeed) unanswered(lacking map[string]bool) mtss.Verdict {
 	if n.Verdict != mtss.Met {
 		return mtss.NotMet
 	}

@@ -35,7 +35,7 @@ func record(who, on, measure, text string) coaching.NeedRecord {
 }
 
 // shown lists needs as "coached rule support verdict".
-func shown(needs []coaching.Need) []string {
+func shown(needs []coaching.SupportNeed) []string {
 	out := []string{}
 	for _, n := range needs {
 		out = append(out, n.Coached+" "+n.Decision.Rule+" "+string(n.Support)+" "+n.Verdict.String())
@@ -119,7 +119,7 @@ func TestNeedsBadRecords(t *testing.T) {
 // A need is answered by contacts of its own support.
 func TestAnswer(t *testing.T) {
 	s := small()
-	s.Needs = []coaching.Need{
+	s.Needs = []coaching.SupportNeed{
 		{Coached: "team", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "team", Support: coaching.Training, Verdict: mtss.Met},
 		{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "p", Support: coaching.Training, Verdict: mtss.Undetermined},
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Role describes what one sort of coach does and must be able to do.
-type Role struct {
+// CoachingRole describes what one sort of coach does and must be able to do.
+type CoachingRole struct {
 	// ID names the role.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Title is what the district calls it, such as "School Leadership Team coach".
@@ -30,7 +30,7 @@ type Role struct {
 	FullTimeHours int `json:"fullTimeHours,omitzero" jsonschema:"minimum=0,maximum=744"`
 }
 
-func (r Role) check(path string, found *problems) {
+func (r CoachingRole) check(path string, found *problems) {
 	if r.ID == "" {
 		found.Fail(path+"/id", CodeRole, "a role has an id")
 	}
@@ -47,7 +47,7 @@ func (r Role) check(path string, found *problems) {
 
 func levels() []Level { return []Level{AtDistrict, AtSchool, AtTeam, AtPractitioner} }
 
-func (r Role) notices(path string) (n []Notice) {
+func (r CoachingRole) notices(path string) (n []Notice) {
 	for _, missing := range []struct {
 		is   bool
 		code mtss.Code

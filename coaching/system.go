@@ -27,11 +27,11 @@ type System struct {
 	NewToMTSS *bool `json:"newToMTSS,omitempty"`
 	// Components are the components, each at most once. One that is left out is
 	// unknown, which is not the same as absent.
-	Components []Component `json:"components" jsonschema:"maxItems=6"`
+	Components []SystemComponent `json:"components" jsonschema:"maxItems=6"`
 	// Wanted are the sorts of coaching that the system must include.
 	Wanted []CoachingKind `json:"wanted" jsonschema:"maxItems=100"`
 	// Roles are the coaching roles that the system describes.
-	Roles []Role `json:"roles" jsonschema:"maxItems=1000"`
+	Roles []CoachingRole `json:"roles" jsonschema:"maxItems=1000"`
 }
 
 // CoachingKind is a type of coaching at a level. Who provides it is a third thing,
@@ -123,23 +123,23 @@ func (s System) issues() []mtss.Issue {
 
 // Component returns a component by its id; ok is false where the document does
 // not speak of it.
-func (s System) Component(id ComponentID) (c Component, ok bool) {
+func (s System) Component(id ComponentID) (c SystemComponent, ok bool) {
 	for _, c := range s.Components {
 		if c.Component == id {
 			return c, true
 		}
 	}
-	return Component{}, false
+	return SystemComponent{}, false
 }
 
 // Role returns a role by its id.
-func (s System) Role(id string) (r Role, ok bool) {
+func (s System) Role(id string) (r CoachingRole, ok bool) {
 	for _, r := range s.Roles {
 		if r.ID == id {
 			return r, true
 		}
 	}
-	return Role{}, false
+	return CoachingRole{}, false
 }
 
 // Existing returns the sorts of coaching that the roles provide, each once, in
@@ -198,9 +198,9 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 		"coaching.components": rule.Of(s.Final(on)),
 		"coaching.inUse":      rule.Of(s.Used(on)),
 		"coaching.sorts":      rule.Of(sorts),
-		"coaching.involved":   rule.Of(kit.Plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
-		"coaching.timelines":  rule.Of(s.stated(func(c Component) bool { return c.Timeline != Timeline{} })),
-		"coaching.basedOn":    rule.Of(s.stated(func(c Component) bool { return c.BasedOn != "" })),
+		"coaching.involved":   rule.Of(kit.Plus(s.stated(func(c SystemComponent) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
+		"coaching.timelines":  rule.Of(s.stated(func(c SystemComponent) bool { return c.Timeline != Timeline{} })),
+		"coaching.basedOn":    rule.Of(s.stated(func(c SystemComponent) bool { return c.BasedOn != "" })),
 	}
 	if s.NewToMTSS != nil {
 		facts["coaching.newToMTSS"] = rule.OfYesNo(verdict(true, *s.NewToMTSS))
@@ -210,7 +210,7 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 
 // stated counts the components that say something, of all six; one that is left
 // out is unknown.
-func (s System) stated(says func(Component) bool) mtss.Tally {
+func (s System) stated(says func(SystemComponent) bool) mtss.Tally {
 	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
 	for _, id := range ComponentIDs() {
 		c, known := s.Component(id)

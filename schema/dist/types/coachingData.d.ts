@@ -9,13 +9,13 @@ export interface CoachingData {
   /** id names the document. */
   id?: string;
   /** scores are scores of fidelity of those who are coached. */
-  scores: CoachingScore[];
+  scores: CoachingRecipientScore[];
   /** coaching are scores of how coaches coach: the fidelity of coaching itself. */
   coaching: CoachingCoachingScore[];
   /** feedback is what those who were trained or coached answered. */
-  feedback: CoachingFeedback[];
+  feedback: CoachingFeedbackResult[];
   /** reviews are the occasions on which the data were looked at. */
-  reviews: CoachingReview[];
+  reviews: CoachingDataReview[];
 }
 
 /** CoachingScore is one score of how a coach coaches. */
@@ -30,18 +30,8 @@ export interface CoachingCoachingScore {
   score: Tally;
 }
 
-/** Feedback is what some people answered about one thing. */
-export interface CoachingFeedback {
-  /** about is what they were asked about: training, their confidence in using the practice, their knowledge and skill to apply it, or coaching. */
-  about: "training" | "confidence" | "knowledge" | "coaching";
-  /** on is the day. */
-  on: string;
-  /** answers are the favourable answers of those who were asked; those who did not answer are unknown. */
-  answers: Tally;
-}
-
-/** Review is one occasion on which a team looked at coaching data. */
-export interface CoachingReview {
+/** DataReview is one occasion on which a team looked at coaching data. */
+export interface CoachingDataReview {
   /** on is the day. */
   on: string;
   /** by is the team or role. */
@@ -52,8 +42,18 @@ export interface CoachingReview {
   decision?: string;
 }
 
-/** Score is one score of fidelity of a coached team or person. */
-export interface CoachingScore {
+/** FeedbackResult is what some people answered about one thing. */
+export interface CoachingFeedbackResult {
+  /** about is what they were asked about: training, their confidence in using the practice, their knowledge and skill to apply it, or coaching. */
+  about: "training" | "confidence" | "knowledge" | "coaching";
+  /** on is the day. */
+  on: string;
+  /** answers are the favourable answers of those who were asked; those who did not answer are unknown. */
+  answers: Tally;
+}
+
+/** RecipientScore is one score of fidelity of a coached team or person. */
+export interface CoachingRecipientScore {
   /** coached is whose it is. */
   coached: string;
   /** on is the day. */

@@ -13,11 +13,11 @@ export interface CoachingSystem {
   /** newToMTSS is whether the district is new to MTSS; absent means not stated. */
   newToMTSS?: boolean;
   /** components are the components, each at most once. One that is left out is unknown, which is not the same as absent. */
-  components: CoachingComponent[];
+  components: CoachingSystemComponent[];
   /** wanted are the sorts of coaching that the system must include. */
   wanted: CoachingCoachingKind[];
   /** roles are the coaching roles that the system describes. */
-  roles: CoachingRole[];
+  roles: CoachingCoachingRole[];
 }
 
 /** CoachingKind is a type of coaching at a level. Who provides it is a third thing, which stands with the role. */
@@ -28,26 +28,8 @@ export interface CoachingCoachingKind {
   level: "district" | "school" | "team" | "practitioner";
 }
 
-/** Component is one of the six components, with its history and its timeline. */
-export interface CoachingComponent {
-  /** component is which of the six it is. */
-  component: "definition" | "conditions" | "qualifications" | "selection" | "serviceDelivery" | "guidelines";
-  /** steps are the states that it came into, by rising day. Before the first one its state is unknown. */
-  steps: CoachingStep[];
-  /** owner is the role that is responsible. */
-  owner?: string;
-  /** involved are the roles that take part in developing it. */
-  involved?: string[];
-  /** timeline says by when it should be drafted, final and in use. */
-  timeline?: CoachingTimeline;
-  /** basedOn says whether it follows a resource that was provided or is the district's own draft. */
-  basedOn?: "provided" | "own";
-  /** document names the resource or draft. */
-  document?: string;
-}
-
-/** Role describes what one sort of coach does and must be able to do. */
-export interface CoachingRole {
+/** CoachingRole describes what one sort of coach does and must be able to do. */
+export interface CoachingCoachingRole {
   /** id names the role. */
   id: string;
   /** title is what the district calls it, such as "School Leadership Team coach". */
@@ -68,14 +50,32 @@ export interface CoachingRole {
   fullTimeHours?: number;
 }
 
-/** Step is a state that a component came into on a day. */
-export interface CoachingStep {
+/** ComponentStep is a state that a component came into on a day. */
+export interface CoachingComponentStep {
   /** state is the state. */
   state: "absent" | "drafting" | "final" | "inUse";
   /** on is the first day of it. */
   on: string;
   /** evidence says what shows it, such as a document or meeting minutes. */
   evidence?: string;
+}
+
+/** SystemComponent is one of the six components, with its history and its timeline. */
+export interface CoachingSystemComponent {
+  /** component is which of the six it is. */
+  component: "definition" | "conditions" | "qualifications" | "selection" | "serviceDelivery" | "guidelines";
+  /** steps are the states that it came into, by rising day. Before the first one its state is unknown. */
+  steps: CoachingComponentStep[];
+  /** owner is the role that is responsible. */
+  owner?: string;
+  /** involved are the roles that take part in developing it. */
+  involved?: string[];
+  /** timeline says by when it should be drafted, final and in use. */
+  timeline?: CoachingTimeline;
+  /** basedOn says whether it follows a resource that was provided or is the district's own draft. */
+  basedOn?: "provided" | "own";
+  /** document names the resource or draft. */
+  document?: string;
 }
 
 /** Timeline says by when a component should come into each state; an absent day is not planned. */
