@@ -11,7 +11,6 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -182,7 +181,7 @@ func (c *counter) contact(contact Contact, err error) {
 func (c *counter) count(contact Contact) {
 	c.Counted++
 	p, month := pair{contact.Coached, contact.Coach}, MonthOf(contact.Date)
-	key := cellKey{p, month, contact.Support.orCoaching(), contact.Mode}
+	key := cellKey{p, month, cmp.Or(contact.Support, Coaching), contact.Mode}
 	cell := c.cells[key]
 	if cell == nil {
 		cell = &Cell{Coached: p.coached, Coach: p.coach, Month: month, Support: key.support, Mode: contact.Mode}

@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -134,11 +133,11 @@ func (d Development) Facts(on mtss.Date) rule.Facts {
 			add(name, *t)
 		}
 		for _, purpose := range purposes() {
-			add("purposes", mtss.Count(verdict(true, s.serves(purpose))))
+			add("purposes", mtss.Count(kit.YesNo(s.serves(purpose))))
 		}
 		for _, p := range s.Planned {
 			if p.Support != Training {
-				add("byNeed", mtss.Count(verdict(true, p.Need != "")))
+				add("byNeed", mtss.Count(kit.YesNo(p.Need != "")))
 			}
 		}
 	}

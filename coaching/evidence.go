@@ -2,7 +2,6 @@ package coaching
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
@@ -87,16 +86,6 @@ func (g *gathering) record(there bool, shown, lacking string) {
 	g.add(there, shown, "", rule.Value{})
 }
 
-// measured reports whether there is a measure whose name begins so.
-func (g *gathering) measured(prefix string) bool {
-	for name := range g.facts {
-		if strings.HasPrefix(name, prefix) {
-			return true
-		}
-	}
-	return false
-}
-
 func (r Report) item25(g *gathering) {
 	g.tally("coaching.components", "components final")
 	g.tally("coaching.inUse", "components in use")
@@ -152,6 +141,6 @@ func (r Report) item27(g *gathering) {
 		}
 	}
 	g.record(compared > 0, kit.Count(compared, "score")+" before and after coaching compared", "there are no scores from before and after coaching")
-	g.record(g.measured("coaching.fidelity."), "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
-	g.record(g.measured("coaching.feedback.") || g.measured("coaching.confidence"), "feedback is collected", "no feedback is collected")
+	g.record(slices.ContainsFunc(r.in.Data.Coaching, func(s CoachingScore) bool { return !s.On.After(r.in.On) }), "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
+	g.record(slices.ContainsFunc(r.in.Data.Feedback, func(f FeedbackResult) bool { return !f.On.After(r.in.On) }), "feedback is collected", "no feedback is collected")
 }

@@ -6,9 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -67,16 +66,6 @@ const (
 	OtherSupport Support = "other"
 )
 
-// Supports returns the supports.
-func Supports() []Support { return []Support{Coaching, Training, DataCoordination, OtherSupport} }
-
-func (s Support) orCoaching() Support {
-	if s == "" {
-		return Coaching
-	}
-	return s
-}
-
 // SupportNeed is a condition that warrants support, judged for one team or person.
 type SupportNeed struct {
 	// Coached is the team or person.
@@ -102,15 +91,14 @@ type SupportNeed struct {
 // they are about with them, and reported. Errors: CodeCircumstance and those of
 // reading facts, with paths such as /records/3/facts/fidelity.
 func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
-	var found problems
-	facts, bad := known.gather(conditions, people, on, &found)
+	facts, err := known.Facts(conditions, people, on)
 	supports := map[string]Support{}
 	for _, r := range conditions.Rules(on) {
 		supports[r.ID] = supportOf(r.Then)
 	}
 	needs := []SupportNeed{}
 	for _, c := range people.Coached {
-		if !c.On(on) || bad[c.ID] {
+		if !c.On(on) || facts[c.ID] == nil {
 			continue
 		}
 		for _, d := range conditions.Judge(facts[c.ID], on) {
@@ -119,7 +107,7 @@ func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss
 			}
 		}
 	}
-	return needs, strict.Invalid(found.List())
+	return needs, err
 }
 
 // supportOf reads a rule's "then": what stands before a colon names the support.
@@ -128,54 +116,40 @@ func supportOf(then string) Support {
 	switch s := Support(strings.TrimSpace(word)); {
 	case s == "":
 		return Coaching
-	case slices.Contains(Supports(), s):
+	case slices.Contains([]Support{Coaching, Training, DataCoordination, OtherSupport}, s):
 		return s
 	}
 	return OtherSupport
 }
 
-// Facts returns what is known of each coached on a day, as far as rules
-// compare it. Errors: as [Needs]; those whom a bad record is about are left out.
+// Facts returns what is known on a day of each team and person who is intended
+// to be coached, as far as the rules compare it. Those whom a bad record is about
+// are left out. Errors: as [Needs].
 func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
 	var found problems
-	facts, bad := c.gather(rules, people, on, &found)
-	for id := range bad {
-		if bad[id] {
-			delete(facts, id)
-		}
-	}
-	return facts, strict.Invalid(found.List())
-}
-
-// gather returns for each coached what is known of them on a day, and of whom
-// a record is bad.
-func (c NeedEvidence) gather(conditions *rule.Rulebook, people People, on mtss.Date, found *problems) (facts map[string]rule.Facts, bad map[string]bool) {
-	facts, bad = map[string]rule.Facts{}, map[string]bool{}
-	intended := map[string]bool{}
-	for _, p := range people.Coached {
-		intended[p.ID] = true
-		facts[p.ID] = p.facts()
-	}
+	facts, bad := map[string]rule.Facts{}, []string{}
 	said := map[string]map[string]mtss.Date{}
-	vocabulary := conditions.Vocabulary()
+	for _, p := range people.Coached {
+		facts[p.ID], said[p.ID] = p.facts(), map[string]mtss.Date{}
+	}
+	vocabulary := rules.Vocabulary()
 	for i, r := range c.Records {
 		at := pointer.Element("/records", i)
 		values, err := r.Facts.Parse(pointer.Member(at, "facts"), vocabulary)
 		found.Add(mtss.Issues(err)...)
-		if !intended[r.Coached] || !r.On.Valid() {
-			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", r.Coached)
-			continue
+		switch {
+		case facts[r.Coached] == nil || !r.On.Valid():
+			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is not valid", r.Coached)
+		case err != nil:
+			bad = append(bad, r.Coached)
+		case !r.On.After(on):
+			settle(facts[r.Coached], said[r.Coached], values, r.On)
 		}
-		bad[r.Coached] = bad[r.Coached] || err != nil
-		if r.On.After(on) {
-			continue
-		}
-		if said[r.Coached] == nil {
-			said[r.Coached] = map[string]mtss.Date{}
-		}
-		settle(facts[r.Coached], said[r.Coached], values, r.On)
 	}
-	return facts, bad
+	for _, id := range bad {
+		delete(facts, id)
+	}
+	return facts, strict.Invalid(found.List())
 }
 
 // facts returns what a condition may ask of the coached themselves.

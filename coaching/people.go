@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -249,7 +248,7 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		chosen = mtss.Met
 	}
 	return rule.Facts{
-		"coaching.coaches":       rule.OfSpan(mtss.Exactly(mtss.Whole(working))),
+		"coaching.coaches":       quantity(working),
 		"coaching.coachesChosen": rule.OfYesNo(chosen),
 		"coaching.criteria":      rule.Of(criteria),
 		"coaching.informed":      rule.Of(informed),

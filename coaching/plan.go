@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -184,22 +183,26 @@ func (p Plan) Fades() mtss.Verdict {
 	if len(p.Frequency) == 0 {
 		return mtss.Undetermined
 	}
-	return verdict(true, p.Frequency[len(p.Frequency)-1].Contacts < p.Frequency[0].Contacts)
+	return kit.YesNo(p.Frequency[len(p.Frequency)-1].Contacts < p.Frequency[0].Contacts)
 }
 
 // Parts returns how many of the six parts the plan has.
-func (p Plan) Parts() mtss.Tally {
-	t := mtss.Tally{Possible: 6}
-	for _, has := range p.has() {
-		if has {
-			t.Earned++
+func (p Plan) Parts() mtss.Tally { return mtss.Tally{Earned: 6 - int64(len(p.lacks())), Possible: 6} }
+
+// lacks names the parts of which the plan says nothing.
+func (p Plan) lacks() (parts []string) {
+	for _, part := range []struct {
+		name string
+		said bool
+	}{
+		{"concepts", len(p.Concepts) > 0}, {"strategies", len(p.Strategies) > 0}, {"information", len(p.Information) > 0},
+		{"frequency", len(p.Frequency) > 0}, {"preparation", p.Preparation != ""}, {"feedback", p.Feedback != ""},
+	} {
+		if !part.said {
+			parts = append(parts, part.name)
 		}
 	}
-	return t
-}
-
-func (p Plan) has() [6]bool {
-	return [6]bool{len(p.Concepts) > 0, len(p.Strategies) > 0, len(p.Information) > 0, len(p.Frequency) > 0, p.Preparation != "", p.Feedback != ""}
+	return parts
 }
 
 // Notices returns what is missing from the plans: parts, stages, and people
@@ -207,7 +210,6 @@ func (p Plan) has() [6]bool {
 // plans that hold in its month.
 func (p Plans) Notices(people People, on mtss.Date) []Notice {
 	n := []Notice{}
-	parts := [...]string{"concepts", "strategies", "information", "frequency", "preparation", "feedback"}
 	for i, plan := range p.Plans {
 		if !plan.In(MonthOf(on)) {
 			continue
@@ -215,10 +217,8 @@ func (p Plans) Notices(people People, on mtss.Date) []Notice {
 		say := func(code mtss.Code, text string) {
 			n = append(n, Notice{pointer.Element("/plans", i), code, "plan " + plan.ID + ": " + text, deliveryPlan()})
 		}
-		for part, has := range plan.has() {
-			if !has {
-				say(NoticePart, "it says nothing of "+parts[part])
-			}
+		for _, part := range plan.lacks() {
+			say(NoticePart, "it says nothing about "+part)
 		}
 		if plan.Stage == "" {
 			say(NoticeStage, "it names no stage of implementation")
@@ -246,7 +246,7 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 	}
 	for _, c := range people.Coached {
 		if c.On(on) {
-			planned = kit.Plus(planned, mtss.Count(verdict(true, has[c.ID])))
+			planned = kit.Plus(planned, mtss.Count(kit.YesNo(has[c.ID])))
 		}
 	}
 	return rule.Facts{"coaching.planned": rule.Of(planned), "coaching.plans": rule.Of(parts)}

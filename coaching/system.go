@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -156,20 +155,28 @@ func (s System) Existing() []CoachingKind {
 
 // Final counts the components that are final or in use on a day, of all six.
 func (s System) Final(on mtss.Date) mtss.Tally {
-	return s.tally(on, func(state State) bool { return state == Final || state == InUse })
+	return s.count(func(c SystemComponent) mtss.Verdict {
+		state, known := c.State(on)
+		return verdict(known, state == Final || state == InUse)
+	})
 }
 
 // Used counts the components that are in use on a day, of all six.
 func (s System) Used(on mtss.Date) mtss.Tally {
-	return s.tally(on, func(state State) bool { return state == InUse })
+	return s.count(func(c SystemComponent) mtss.Verdict {
+		state, known := c.State(on)
+		return verdict(known, state == InUse)
+	})
 }
 
-func (s System) tally(on mtss.Date, done func(State) bool) mtss.Tally {
-	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
-	for _, id := range ComponentIDs() {
-		c, _ := s.Component(id)
-		state, known := c.State(on)
-		verdicts = append(verdicts, verdict(known, done(state)))
+// count counts the components of which something is so, of all six. A component
+// that the document does not mention is unknown.
+func (s System) count(is func(SystemComponent) mtss.Verdict) mtss.Tally {
+	verdicts := make([]mtss.Verdict, len(ComponentIDs()))
+	for i, id := range ComponentIDs() {
+		if c, known := s.Component(id); known {
+			verdicts[i] = is(c)
+		}
 	}
 	return mtss.Count(verdicts...)
 }
@@ -194,38 +201,20 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 			sorts.Earned++
 		}
 	}
+	involved := s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(len(c.Involved) > 0) })
+	for _, r := range s.Roles {
+		involved = kit.Plus(involved, mtss.Count(kit.YesNo(len(r.Involved) > 0)))
+	}
 	facts := rule.Facts{
 		"coaching.components": rule.Of(s.Final(on)),
 		"coaching.inUse":      rule.Of(s.Used(on)),
 		"coaching.sorts":      rule.Of(sorts),
-		"coaching.involved":   rule.Of(kit.Plus(s.stated(func(c SystemComponent) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
-		"coaching.timelines":  rule.Of(s.stated(func(c SystemComponent) bool { return c.Timeline != Timeline{} })),
-		"coaching.basedOn":    rule.Of(s.stated(func(c SystemComponent) bool { return c.BasedOn != "" })),
+		"coaching.involved":   rule.Of(involved),
+		"coaching.timelines":  rule.Of(s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(c.Timeline != Timeline{}) })),
+		"coaching.basedOn":    rule.Of(s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(c.BasedOn != "") })),
 	}
 	if s.NewToMTSS != nil {
-		facts["coaching.newToMTSS"] = rule.OfYesNo(verdict(true, *s.NewToMTSS))
+		facts["coaching.newToMTSS"] = rule.OfYesNo(kit.YesNo(*s.NewToMTSS))
 	}
 	return facts
-}
-
-// stated counts the components that say something, of all six; one that is left
-// out is unknown.
-func (s System) stated(says func(SystemComponent) bool) mtss.Tally {
-	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
-	for _, id := range ComponentIDs() {
-		c, known := s.Component(id)
-		verdicts = append(verdicts, verdict(known, says(c)))
-	}
-	return mtss.Count(verdicts...)
-}
-
-// rolesInvolved counts the roles of which it is said who develops them.
-func (s System) rolesInvolved() mtss.Tally {
-	t := mtss.Tally{Possible: int64(len(s.Roles))}
-	for _, r := range s.Roles {
-		if len(r.Involved) > 0 {
-			t.Earned++
-		}
-	}
-	return t
 }
