@@ -92,9 +92,9 @@ func (c *counter) known(contact Contact) *mtss.Issue {
 	var issue mtss.Issue
 	switch {
 	case !ok:
-		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is none of the coaches", contact.Coach)
+		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is not a known coach", contact.Coach)
 	case !c.coached[contact.Coached]:
-		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is none of those who are intended to be coached", contact.Coached)
+		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is not a known recipient", contact.Coached)
 	case !coach.On(contact.Date):
 		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", coach.ID, coach.From, coach.Until, contact.Date)
 	default:
@@ -113,14 +113,14 @@ func (c *counter) correction(contact Contact) {
 	switch {
 	case !again:
 		c.fixes[id] = fix{by: contact.ID, line: contact.Line}
-	case before.by == "" || before.by != contact.ID: // else an id that stands twice, which is said there
-		c.fail(contact.Line, "", mtss.CodeCorrection, "%q is corrected in line %d already", id, before.line)
+	case before.by == "" || before.by != contact.ID: // else a repeated id, which is reported where it is repeated
+		c.fail(contact.Line, "", mtss.CodeCorrection, "line %d already corrects %q", before.line, id)
 	}
 }
 
 // circular reports corrections that lead back to themselves.
 func (c *counter) circular() {
-	seen := map[string]string{} // the id at which the way to it began
+	seen := map[string]string{} // the id from which it was reached
 	for _, start := range slices.Sorted(maps.Keys(c.fixes)) {
 		at := start
 		for seen[at] == "" {
@@ -129,7 +129,7 @@ func (c *counter) circular() {
 				break
 			}
 			if at = f.by; at == start {
-				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "%q is corrected in a circle", start)
+				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "the corrections of %q lead back to it", start)
 			}
 		}
 	}
@@ -231,7 +231,7 @@ func (c *counter) occupy(contact Contact) {
 	}
 }
 
-// excess is how many minutes of a day are logged too much.
+// excess is how many minutes too many are logged on a day.
 func (b *busy) excess() int64 {
 	taken := int64(0)
 	for _, word := range b.taken {
@@ -244,7 +244,7 @@ func (b *busy) excess() int64 {
 func (c *counter) finish() {
 	for _, id := range slices.Sorted(maps.Keys(c.fixes)) {
 		if f := c.fixes[id]; !f.found {
-			c.fail(f.line, "", mtss.CodeCorrection, "%q, which is corrected, is not in the log", id)
+			c.fail(f.line, "", mtss.CodeCorrection, "%q is to be corrected and is not in the log", id)
 		}
 	}
 	for _, cell := range c.cells {

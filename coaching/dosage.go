@@ -9,31 +9,31 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// CoachingDosage is what was delivered of what a plan planned for a month. Only
-// coaching counts, by the plan's own coach.
+// CoachingDosage is how much of what a plan planned for a month was delivered.
+// Only coaching by the plan's own coach counts.
 type CoachingDosage struct {
 	// Plan is the plan.
 	Plan string `json:"plan"`
-	// Coached is who is coached.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Coach is who coaches.
+	// Coach is the id of the coach.
 	Coach string `json:"coach"`
 	// Month is the month.
 	Month Month `json:"month"`
 	// Level is the planned level of support.
 	Level SupportLevel `json:"level,omitzero"`
-	// Contacts are those delivered of those planned. What is short is unknown
-	// until the month is over and the coach's log is complete.
+	// Contacts are those delivered of those planned. A shortfall is unknown until
+	// the month is over and the coach's log is complete.
 	Contacts mtss.Tally `json:"contacts"`
-	// Minutes are those delivered of those planned; what is short is unknown as
-	// well while a contact of the month took a time that is not known.
+	// Minutes are those delivered of those planned. A shortfall is also unknown
+	// while the length of a contact of the month is not known.
 	Minutes mtss.Tally `json:"minutes"`
 	// Surplus is how many contacts there were beyond those planned.
 	Surplus int64 `json:"surplus"`
 }
 
-// Dosages returns the dosage of every plan and month that the account counts,
-// up to the month of the day of asking, in the order of the plans.
+// Dosages returns the dosage of every plan and month that was counted, up to the
+// month of the day of asking, in the order of the plans.
 func (r Report) Dosages() []CoachingDosage {
 	out := []CoachingDosage{}
 	delivered := r.coaching()
@@ -57,8 +57,8 @@ func (r Report) Dosages() []CoachingDosage {
 	return out
 }
 
-// delivery is so much of so much planned; while the count is open, what is
-// short is unknown.
+// delivery is what was delivered of what was planned; while the count is open, a
+// shortfall is unknown.
 func delivery(got, planned int64, open bool) mtss.Tally {
 	t := mtss.Tally{Earned: min(got, planned), Possible: planned}
 	if open {
@@ -134,8 +134,8 @@ func SumDosages(dosages []CoachingDosage, by Grouping) []CoachingDosage {
 	})
 }
 
-// gap is a stretch of months in each of which a plan planned contacts and it is
-// certain that none took place.
+// gap is a run of months in which a plan planned contacts and certainly none took
+// place.
 type gap struct {
 	plan, coached string
 	from, until   Month

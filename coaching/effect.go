@@ -9,34 +9,34 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// ScoreChange is one coached team or person before coaching and since.
+// ScoreChange compares a recipient's scores from before and after coaching began.
 type ScoreChange struct {
-	// Coached is who.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Instrument is what both scores are of.
+	// Instrument is the instrument of both scores.
 	Instrument string `json:"instrument"`
 	// First is the month of the first coaching contact that is counted.
 	First Month `json:"first"`
-	// Before is the last score before that month; of one day, the worse.
+	// Before is the last score before that month; of two on one day, the worse.
 	Before *RecipientScore `json:"before"`
-	// After is the latest score since that month has ended, until the day of
-	// asking; of one day, the worse.
+	// After is the latest score after that month, up to the day of asking; of two
+	// on one day, the worse.
 	After *RecipientScore `json:"after"`
-	// Higher is whether the score is surely higher than before; undetermined
-	// where one is not there, is not known well enough, or another of its day
-	// says otherwise.
+	// Higher is whether the score is certainly higher than before; undetermined
+	// where one is missing, is not known well enough, or is contradicted by another
+	// of the same day.
 	Higher mtss.Verdict `json:"higher"`
-	// Contacts is how many coaching contacts there were up to the month before that of the later score.
+	// Contacts counts the coaching contacts before the month of the later score.
 	Contacts int64 `json:"contacts"`
 }
 
-// Effect puts before and after side by side for those who were coached.
+// Effect compares scores from before and after coaching began.
 type Effect struct {
-	// Changes are the changes, by coached and instrument.
+	// Changes are the changes, by recipient and instrument.
 	Changes []ScoreChange `json:"changes"`
-	// Higher counts the changes that are higher, of all.
+	// Higher counts the scores that are higher, of all changes.
 	Higher mtss.Tally `json:"higher"`
-	// Caveats say how little this proves.
+	// Caveats say what this does not show.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
@@ -72,7 +72,7 @@ func (r Report) Effect() Effect {
 	return e
 }
 
-// changes returns one change for each instrument that a coached has scores of.
+// changes returns one change for each instrument with scores of a recipient.
 func changes(coached string, scores []RecipientScore, contacts []Cell) []ScoreChange {
 	first := Month{}
 	for _, c := range contacts {
@@ -137,8 +137,8 @@ func (c *ScoreChange) compare(scores []RecipientScore, contacts []Cell) {
 	}
 }
 
-// onDay spans all scores of the day and instrument of one, since which of them
-// holds is not known.
+// onDay spans all scores of the same day and instrument, since it is not known
+// which of them holds.
 func onDay(scores []RecipientScore, one RecipientScore) mtss.Span {
 	span := one.Score.Span()
 	for _, s := range scores {
@@ -157,11 +157,11 @@ func onDay(scores []RecipientScore, one RecipientScore) mtss.Span {
 	return span
 }
 
-// Facts returns coaching.dataUsed, whether in the year up to a day a team looked
-// at coaching data and decided something because of them; coaching.fidelity by
-// dimension, the latest score of each coach added up; and coaching.confidence and
-// coaching.feedback by what it is about, those of the latest day. What there are
-// no data of is missing.
+// Facts returns, as of a day, coaching.dataUsed, whether a team looked at coaching
+// data in the past year and decided something because of them; coaching.fidelity
+// by dimension, the sum of each coach's latest scores; and coaching.confidence and
+// coaching.feedback by subject, the answers of the latest day. What there are no
+// data about is missing.
 func (d Data) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r DataReview) bool { return r.recent(on) && r.Decision != "" })))}
 	for dimension, t := range d.fidelity(on) {
@@ -209,7 +209,7 @@ func (d Data) latest(on mtss.Date) map[string]mtss.Tally {
 	return sums
 }
 
-// recent reports whether a review lies in the year up to a day.
+// recent reports whether a review took place in the year up to a day.
 func (r DataReview) recent(on mtss.Date) bool {
 	return !r.On.After(on) && r.On.After(on.AddDays(-365))
 }

@@ -17,9 +17,9 @@ type ItemEvidence struct {
 	About string `json:"about"`
 	// Shown is whether the documents show it.
 	Shown bool `json:"shown"`
-	// Says says what they show, or what is lacking.
+	// Says is what they show, or what is lacking, in words.
 	Says string `json:"says"`
-	// Measure is the measure that it rests on; absent where it rests on a record.
+	// Measure is the measure on which it rests; absent where it rests on a record.
 	Measure string `json:"measure,omitzero"`
 	// Value is the measure's value.
 	Value rule.Value `json:"value,omitzero"`
@@ -28,11 +28,11 @@ type ItemEvidence struct {
 }
 
 // Evidence lists what the documents show on items 25 to 27 of the District
-// Capacity Assessment, for the team that votes on them: by item, first what is
-// shown and then what is lacking. It holds no score: what a score takes is for the
-// team and its instrument to say. Items 26 and 27 ask whether something is used,
-// so a document alone is lacking: 26 takes contacts of the plan, 27 a review that
-// led to a decision.
+// Capacity Assessment, for the team that votes on them: for each item, first what
+// is shown and then what is lacking. It gives no score, which is for the team and
+// its instrument. Items 26 and 27 ask whether something is used, so a document
+// alone does not count as shown: 26 takes contacts under the plan, 27 a review
+// that led to a decision.
 func (r Report) Evidence() ([]ItemEvidence, []mtss.Caveat) {
 	facts, out := r.Facts(), []ItemEvidence{}
 	for _, item := range []struct {
@@ -52,7 +52,7 @@ func (r Report) Evidence() ([]ItemEvidence, []mtss.Caveat) {
 
 // gathering collects the evidence on one item.
 type gathering struct {
-	item           ItemEvidence // with what is the same of all
+	item           ItemEvidence // with the members that all have in common
 	facts          rule.Facts
 	shown, lacking []ItemEvidence
 }
@@ -78,7 +78,7 @@ func (g *gathering) tally(measure, what string) {
 	g.add(t.Possible > 0 && t.Earned == t.Possible, ratioText(t)+" "+what, measure, value)
 }
 
-// record adds what is said where a record is there, or where it is not.
+// record adds one sentence if there is a record, and the other if not.
 func (g *gathering) record(there bool, shown, lacking string) {
 	if !there {
 		shown = lacking
@@ -107,14 +107,14 @@ func (r Report) item26(g *gathering) {
 	if s := plan.step(r.in.On); s != nil && s.State == InUse {
 		shown = s.Evidence
 	}
-	g.record(shown != "", "the plan is recorded as in use, shown by "+shown, "nothing is named that shows the plan in use")
+	g.record(shown != "", "the plan is recorded as in use, shown by "+shown, "no evidence is named that the plan is in use")
 	g.tally("coaching.plans", "parts of plans filled in")
 	g.tally("coaching.planned", "teams and people with a plan")
 	delivered := int64(0)
 	for _, d := range r.Dosages() {
 		delivered += d.Contacts.Earned + d.Surplus
 	}
-	g.record(delivered > 0, kit.Count(delivered, "contact")+" logged in months that a plan plans", "no contact is logged in a month that a plan plans")
+	g.record(delivered > 0, kit.Count(delivered, "contact")+" logged in months with a plan", "no contact is logged in a month with a plan")
 	g.tally("coaching.dosage", "planned contacts delivered")
 }
 

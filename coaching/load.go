@@ -5,7 +5,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Schools counts the schools that the coach is for, each once.
+// Schools counts the schools that the coach serves, each once.
 func (c Coach) Schools() int64 {
 	seen := map[string]bool{}
 	for _, u := range c.Units {
@@ -16,10 +16,11 @@ func (c Coach) Schools() int64 {
 	return int64(len(seen))
 }
 
-// Facts returns how much coaching the position has to give: coaching.schoolsPerFTE,
-// the schools for one full-time position, and coaching.hoursPerSchool, the hours
-// a month for each school. What rests on a share of full time or on full-time
-// hours that are not stated is missing.
+// Facts returns how much time the position has for coaching:
+// coaching.schoolsPerFTE, the schools for one full-time position, and
+// coaching.hoursPerSchool, the hours a month for each school. Both are missing
+// where the share of full time is not stated, the second also without schools or
+// the full-time hours of the role.
 func (c Coach) Facts(s System) rule.Facts {
 	facts, schools := rule.Facts{}, mtss.Whole(c.Schools())
 	if r := schools.Quo(c.FTE); r.Defined() {
@@ -32,7 +33,7 @@ func (c Coach) Facts(s System) rule.Facts {
 	return facts
 }
 
-// normConditions are the conditions under which the published norm holds.
+// normConditions are the conditions under which the first norm holds.
 func normConditions() []rule.Measure {
 	var out []rule.Measure
 	for _, name := range []string{"superintendentSupport", "activeDistrictTeam", "fourYearsOfCoaching", "coachingInSchools", "notAllSchoolsNew"} {
@@ -41,12 +42,11 @@ func normConditions() []rule.Measure {
 	return out
 }
 
-// LoadNorms returns the published norms on a coach's time, as rules over the
-// facts of one coach, see [Coach.Facts], and, for the number of schools, the five conditions under
-// which its source lets it hold: coaching.norm.superintendentSupport,
+// LoadNorms returns the published norms on a coach's time, as rules over
+// [Coach.Facts]. The norm on the number of schools applies only under the five
+// conditions of its source: coaching.norm.superintendentSupport,
 // activeDistrictTeam, fourYearsOfCoaching, coachingInSchools and
-// notAllSchoolsNew. Where one of them does not hold the rule does not apply, which
-// is no verdict. The source contradicts itself; the caveats give both readings.
+// notAllSchoolsNew. The source contradicts itself; the caveats give both readings.
 func LoadNorms() rule.Set {
 	var when rule.Node
 	for _, m := range normConditions() {

@@ -17,7 +17,7 @@ const mostMonths = 120
 type Inputs struct {
 	// System is the coaching system.
 	System System
-	// People are the coaches and those who are intended to be coached.
+	// People are the coaches and recipients.
 	People People
 	// Plans are the service delivery plans.
 	Plans Plans
@@ -35,12 +35,12 @@ type Inputs struct {
 	On mtss.Date
 }
 
-// Cell is what one coach gave to one team or person in a month, of one support
-// and in one mode.
+// Cell counts the contacts of one coach with one recipient in a month, of one
+// support and in one mode.
 type Cell struct {
-	// Coached is who was coached.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Coach is who coached.
+	// Coach is the id of the coach.
 	Coach string `json:"coach"`
 	// Month is the month.
 	Month Month `json:"month"`
@@ -50,27 +50,27 @@ type Cell struct {
 	Mode Mode `json:"mode"`
 	// Contacts is how many contacts there were.
 	Contacts int64 `json:"contacts"`
-	// Minutes is how long they took, without those of which it is not known.
+	// Minutes is how long they took, without those whose length is not known.
 	Minutes int64 `json:"minutes"`
-	// Unmeasured is how many took a time that is not known.
+	// Unmeasured is how many have a length that is not known.
 	Unmeasured int64 `json:"unmeasured"`
-	// Observed is how many had direct observation.
+	// Observed is how many included direct observation.
 	Observed int64 `json:"observed"`
 }
 
-// Report is what a log comes to, read with the inputs that it was counted with.
-// Cells of the same inputs add up over any parts of a log that hold no
-// corrections of each other.
+// Report is what a log and the other inputs come to on the day of asking. Where a
+// log is counted in parts with the same inputs, the cells add up, provided that no
+// part corrects another.
 type Report struct {
 	// Unit is the district, as the coaching system names it.
 	Unit mtss.Unit `json:"unit,omitzero"`
 	// On is the day of asking.
 	On mtss.Date `json:"on"`
-	// Cells are the cells, by coached, coach, month, support and mode.
+	// Cells are the cells, by recipient, coach, month, support and mode.
 	Cells []Cell `json:"cells"`
 	// Counted is how many contacts are in the cells.
 	Counted int64 `json:"counted"`
-	// Corrected is how many another one superseded or voided, or that only void.
+	// Corrected is how many were superseded or voided, or only void another.
 	Corrected int64 `json:"corrected"`
 	// Outside is how many were outside the months.
 	Outside int64 `json:"outside"`
@@ -78,8 +78,8 @@ type Report struct {
 	Later int64 `json:"later"`
 	// Refused is how many were refused for problems.
 	Refused int64 `json:"refused"`
-	// OffPlan is how many coaching contacts named a concept that no plan of
-	// their month has.
+	// OffPlan is how many coaching contacts named a concept that is in no plan for
+	// their month.
 	OffPlan int64 `json:"offPlan"`
 
 	in        Inputs
@@ -93,30 +93,27 @@ type conceptCount struct {
 	contacts      int64
 }
 
-// conflict is a day on which a coach cannot have done all that is logged: so
-// many minutes were spent in two contacts at once, or are beyond 24 hours,
-// whichever is more.
+// conflict is a day on which a coach cannot have done all that is logged, with
+// the minutes spent in two contacts at once or beyond 24 hours, whichever is more.
 type conflict struct {
 	coach   string
 	on      mtss.Date
 	minutes int64
 }
 
-// Count counts a log. It calls log twice and reads through what it returns,
-// first for the corrections and then for the contacts; both times it must yield
-// the same; nil is an empty log. What is kept grows with coaches, coached, months and days, and with
-// the ids and corrections in the log (some 30 bytes an id), not with the
-// contacts.
+// Count counts a log against people and plans. It calls log twice, first for the
+// corrections and then for the contacts; both times it must yield the same. A nil
+// log is empty. Memory grows with coaches, recipients, months and days and with
+// the ids in the log, some 30 bytes each, not with the contacts.
 //
-// A contact that is bad, by a coach who is not there or does not work on that
-// day, or with somebody who is not known is refused and reported; the others
-// count all the same. Order never matters, except that of contacts with the
-// same id the first counts. The first part of an issue's path is the line.
-// Nothing is counted against people or plans that are not valid; paths then
-// begin with /people or /plans. Errors: CodeSetting, those of [People.Validate]
-// and [Plans.Validate], CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
-// json.large for problems past the 10,000 that are listed, and what the log
-// itself reports.
+// A contact that is bad, whose coach or recipient is not known, or whose coach
+// does not work on that day is refused and reported; the others count all the
+// same. Order never matters, except that the first of several contacts with one id
+// counts. The first part of an issue's path is the line. If people or plans are
+// not valid nothing is counted, and paths begin with /people or /plans. Errors:
+// CodeSetting, those of [People.Validate] and [Plans.Validate], CodePerson,
+// CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection, json.large for problems
+// past the 10,000 that are listed, and what the log itself reports.
 func Count(in Inputs, log func() iter.Seq2[Contact, error]) (Report, error) {
 	r := Report{Unit: in.System.Unit, On: in.On, in: in, Cells: []Cell{}}
 	if !in.From.Valid() || !in.Until.Valid() || !in.On.Valid() || in.Until.Compare(in.From) < 0 || in.From.through(in.Until) > mostMonths {

@@ -13,9 +13,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// NeedEvidence are what is known, by day, of those who may need coaching. The
-// measures are the district's own; its conditions that warrant coaching, a rule
-// set, speak of them.
+// NeedEvidence is what is known of recipients by day. The measures are the
+// district's own, those of its rule set of conditions that warrant coaching.
 type NeedEvidence struct {
 	// Kind is "coachingCircumstances"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coachingCircumstances"`
@@ -25,20 +24,19 @@ type NeedEvidence struct {
 	Records []NeedRecord `json:"records" jsonschema:"maxItems=1000000"`
 }
 
-// NeedRecord is what was known of one team or person on a day. A later
-// record's fact takes the place of an earlier one's of the same measure. Two
-// records of one day that say different things of a measure leave it unknown.
+// NeedRecord is what was known of one recipient on a day. For each measure the
+// latest record counts; two records of one day that differ leave it unknown.
 type NeedRecord struct {
-	// Coached is the id of the team or person.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
-	// On is the day on which the facts held.
+	// On is the day of the facts.
 	On mtss.Date `json:"on"`
 	// Facts are the facts.
 	Facts rule.FactTexts `json:"facts"`
 }
 
-// DecodeNeedEvidence reads the document strictly: its form. [Needs] reads its
-// facts. Errors: the codes of strict reading.
+// DecodeNeedEvidence reads the document strictly. The facts are read by [Needs],
+// since their form depends on the rules. Errors: the codes of strict reading.
 func DecodeNeedEvidence(data []byte) (NeedEvidence, error) {
 	return strict.Checked(data, func(NeedEvidence) []mtss.Issue { return nil })
 }
@@ -51,10 +49,10 @@ func (c NeedEvidence) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Support is what is given to a team or person. The zero value is coaching.
+// Support is a kind of support. The zero value is coaching.
 type Support string
 
-// The supports. All but coaching are counted apart from coaching.
+// The kinds of support. All but coaching are counted apart from coaching.
 const (
 	// Coaching is coaching.
 	Coaching Support = "coaching"
@@ -66,30 +64,29 @@ const (
 	OtherSupport Support = "other"
 )
 
-// SupportNeed is a condition that warrants support, judged for one team or person.
+// SupportNeed is a condition that warrants support, judged for one recipient.
 type SupportNeed struct {
-	// Coached is the team or person.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Support is what is warranted: the rule's "then" up to a colon, if that is
-	// one of the supports; coaching where it is empty; other for other words.
+	// Support is what is warranted: the rule's "then" up to a colon, if that is a
+	// kind of support; coaching where it is empty, and other for any other word.
 	Support Support `json:"support"`
-	// Verdict is met where the support is warranted, and undetermined while
-	// that is not known.
+	// Verdict is met where the support is warranted, and undetermined while that
+	// is not known.
 	Verdict mtss.Verdict `json:"verdict"`
-	// Decision is the rule's, with its findings.
+	// Decision is the decision of the rule, with its findings.
 	Decision rule.Decision `json:"decision"`
-	// Contacts is how many contacts of that support there were, as an [Report]
-	// has them; see [Report.Answer].
+	// Contacts is how many contacts of that support there were; see [Report.Needs].
 	Contacts int64 `json:"contacts"`
-	// Minutes is how long they took, as far as that is known.
+	// Minutes is how long they took, without those whose length is not known.
 	Minutes int64 `json:"minutes"`
 }
 
-// Needs runs the conditions that warrant coaching for everyone who is intended
-// to be coached on a day, and returns what is warranted or may be, by the order
-// of the people and then of the rules. Bad records are left out, those whom
-// they are about with them, and reported. Errors: CodeCircumstance and those of
-// reading facts, with paths such as /records/3/facts/fidelity.
+// Needs runs the conditions that warrant coaching for every recipient on a day,
+// and returns what is or may be warranted, in the order of the recipients and then
+// of the rules. Recipients with a bad record are left out, and the record is
+// reported. Errors: CodeCircumstance and those of reading facts, with paths such as
+// /records/3/facts/fidelity.
 func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
 	facts, err := known.Facts(conditions, people, on)
 	supports := map[string]Support{}
@@ -110,7 +107,7 @@ func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss
 	return needs, err
 }
 
-// supportOf reads a rule's "then": what stands before a colon names the support.
+// supportOf reads a rule's "then", whose words before a colon name the support.
 func supportOf(then string) Support {
 	word, _, _ := strings.Cut(then, ":")
 	switch s := Support(strings.TrimSpace(word)); {
@@ -122,9 +119,8 @@ func supportOf(then string) Support {
 	return OtherSupport
 }
 
-// Facts returns what is known on a day of each team and person who is intended
-// to be coached, as far as the rules compare it. Those whom a bad record is about
-// are left out. Errors: as [Needs].
+// Facts returns by recipient what is known on a day of the measures of the rules.
+// Recipients with a bad record are left out. Errors: as [Needs].
 func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
 	var found problems
 	facts, bad := map[string]rule.Facts{}, []string{}
@@ -139,7 +135,7 @@ func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (
 		found.Add(mtss.Issues(err)...)
 		switch {
 		case facts[r.Coached] == nil || !r.On.Valid():
-			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is not valid", r.Coached)
+			found.Fail(at, CodeCircumstance, "%q is not a known recipient, or the day is not valid", r.Coached)
 		case err != nil:
 			bad = append(bad, r.Coached)
 		case !r.On.After(on):
@@ -152,15 +148,15 @@ func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (
 	return facts, strict.Invalid(found.List())
 }
 
-// facts returns what a condition may ask of the coached themselves.
+// facts returns what a condition may ask about the recipient itself.
 func (c Recipient) facts() rule.Facts {
 	return rule.Facts{
 		"coaching.level": rule.OfCategory(string(c.Level)), "coaching.type": rule.OfCategory(string(c.Type)), "coaching.role": rule.OfCategory(c.Role),
 	}
 }
 
-// settle enters values of a day: the later day counts, and a day that says two
-// things says nothing.
+// settle enters the values of a day: the later day counts, and two values that
+// differ on one day leave the measure unknown.
 func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on mtss.Date) {
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		switch before, again := said[name]; {
@@ -172,9 +168,8 @@ func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on m
 	}
 }
 
-// Needs returns the needs of the inputs with the contacts of their support that
-// were counted. Where rules warrant the same support twice, the contacts count
-// for both.
+// Needs returns the needs of the inputs with the contacts that answer them. Where
+// two rules warrant the same support, the contacts count for both.
 func (r Report) Needs() []SupportNeed {
 	type key struct {
 		coached string

@@ -12,7 +12,7 @@ import (
 )
 
 // System is the coaching system of a district: what it consists of and how far
-// each part of it has come.
+// each part has been developed.
 type System struct {
 	// Kind is "coachingSystem"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coachingSystem"`
@@ -24,17 +24,17 @@ type System struct {
 	Unit mtss.Unit `json:"unit"`
 	// NewToMTSS is whether the district is new to MTSS; absent means not stated.
 	NewToMTSS *bool `json:"newToMTSS,omitempty"`
-	// Components are the components, each at most once. One that is left out is
-	// unknown, which is not the same as absent.
+	// Components are the components, each at most once. The state of one that is
+	// left out is unknown, which is not the same as absent.
 	Components []SystemComponent `json:"components" jsonschema:"maxItems=6"`
-	// Wanted are the sorts of coaching that the system must include.
+	// Wanted are the kinds of coaching that the system must include.
 	Wanted []CoachingKind `json:"wanted" jsonschema:"maxItems=100"`
 	// Roles are the coaching roles that the system describes.
 	Roles []CoachingRole `json:"roles" jsonschema:"maxItems=1000"`
 }
 
-// CoachingKind is a type of coaching at a level. Who provides it is a third thing,
-// which stands with the role.
+// CoachingKind is a type of coaching at a level. The provider is stated with the
+// role.
 type CoachingKind struct {
 	// Type is systems or instructional.
 	Type Type `json:"type" jsonschema:"enum=systems,enum=instructional"`
@@ -42,7 +42,7 @@ type CoachingKind struct {
 	Level Level `json:"level" jsonschema:"enum=district,enum=school,enum=team,enum=practitioner"`
 }
 
-// Type is what coaching is for. The zero value is none.
+// Type is the type of coaching. The zero value is not stated.
 type Type string
 
 // The types of coaching.
@@ -53,7 +53,7 @@ const (
 	Instructional Type = "instructional"
 )
 
-// Level is what is coached. The zero value is none.
+// Level is what is coached. The zero value is not stated.
 type Level string
 
 // The levels of coaching.
@@ -68,7 +68,7 @@ const (
 	AtPractitioner Level = "practitioner"
 )
 
-// Provider says from where a coach comes. The zero value is none.
+// Provider says where a coach comes from. The zero value is not stated.
 type Provider string
 
 // The providers of coaching.
@@ -107,7 +107,7 @@ func (s System) Validate() error { return strict.Invalid(s.issues()) }
 func (s System) issues() []mtss.Issue {
 	var found problems
 	if s.Unit.ID == "" {
-		found.Fail("/unit", CodeComponent, "a coaching system belongs to a unit")
+		found.Fail("/unit", CodeComponent, "a coaching system needs a unit")
 	}
 	found.repeated("/components", "/component", len(s.Components), func(i int) string { return string(s.Components[i].Component) })
 	for i, c := range s.Components {
@@ -121,7 +121,7 @@ func (s System) issues() []mtss.Issue {
 }
 
 // Component returns a component by its id; ok is false where the document does
-// not speak of it.
+// not mention it.
 func (s System) Component(id ComponentID) (c SystemComponent, ok bool) {
 	for _, c := range s.Components {
 		if c.Component == id {
@@ -131,7 +131,7 @@ func (s System) Component(id ComponentID) (c SystemComponent, ok bool) {
 	return SystemComponent{}, false
 }
 
-// Role returns a role by its id.
+// Role returns a role by its id; ok is false where the system does not describe it.
 func (s System) Role(id string) (r CoachingRole, ok bool) {
 	for _, r := range s.Roles {
 		if r.ID == id {
@@ -141,13 +141,13 @@ func (s System) Role(id string) (r CoachingRole, ok bool) {
 	return CoachingRole{}, false
 }
 
-// Existing returns the sorts of coaching that the roles provide, each once, in
-// the order of the roles.
+// Existing returns the kinds of coaching that the roles provide, each once, in the
+// order of the roles.
 func (s System) Existing() []CoachingKind {
 	out := []CoachingKind{}
 	for _, r := range s.Roles {
-		if sort := (CoachingKind{r.Type, r.Level}); !slices.Contains(out, sort) {
-			out = append(out, sort)
+		if kind := (CoachingKind{r.Type, r.Level}); !slices.Contains(out, kind) {
+			out = append(out, kind)
 		}
 	}
 	return out
@@ -169,8 +169,8 @@ func (s System) Used(on mtss.Date) mtss.Tally {
 	})
 }
 
-// count counts the components of which something is so, of all six. A component
-// that the document does not mention is unknown.
+// count counts the components for which something is so, of all six. Those that
+// the document does not mention are unknown.
 func (s System) count(is func(SystemComponent) mtss.Verdict) mtss.Tally {
 	verdicts := make([]mtss.Verdict, len(ComponentIDs()))
 	for i, id := range ComponentIDs() {

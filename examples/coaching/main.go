@@ -1,12 +1,12 @@
-// Command coaching follows one invented district through a school year of
-// coaching: four coaches and nine schools. It shows what the coaching system
-// still lacks, who needs coaching by the district's own conditions, what was
-// delivered of what the service delivery plans planned, whom coaching reached,
-// what changed beside it, and what there is to show on the three items of the
-// District Capacity Assessment about coaching.
+// Command coaching follows an invented district with four coaches and nine schools
+// through a school year of coaching. It prints what the coaching system still
+// lacks, who needs coaching by the district's own conditions, how much of the
+// service delivery plans was delivered, who was reached, how scores changed, and
+// what there is to show on the three items of the District Capacity Assessment
+// about coaching.
 //
-// Everything is computed from the documents in data. Leave out any one of them,
-// and what depends on it is not known.
+// Everything is computed from the documents in data. If one of them is left out,
+// what depends on it is not known.
 package main
 
 import (
@@ -25,7 +25,7 @@ import (
 //go:embed data
 var files embed.FS
 
-// today is the day of asking, withheldBelow the district's number for small groups.
+// today is the day of asking. Groups of fewer people than withheldBelow are withheld.
 var today = mtss.Date{Year: 2026, Month: 6, Day: 12}
 
 const withheldBelow = 4
@@ -54,7 +54,7 @@ func run(w io.Writer, data fs.FS) error {
 	return nil
 }
 
-// printSystem prints how far the components have come, and what comes next.
+// printSystem prints the state of each component and the next steps.
 func (d *district) printSystem(w io.Writer) error {
 	fmt.Fprintln(w, "\nsystem")
 	for _, id := range coaching.ComponentIDs() {
@@ -78,8 +78,8 @@ func (d *district) printSystem(w io.Writer) error {
 	return nil
 }
 
-// printCoaches prints how each coach was selected and what time there is,
-// beside the published norms.
+// printCoaches prints how much time each coach has, and compares it with the
+// published norms.
 func (d *district) printCoaches(w io.Writer) error {
 	fmt.Fprintln(w, "\ncoaches")
 	book, err := rule.CompileSet(coaching.Vocabulary(), coaching.LoadNorms())
@@ -110,7 +110,7 @@ func (d *district) printCoaches(w io.Writer) error {
 	return nil
 }
 
-// printNeeds prints who needs coaching and whether there was any.
+// printNeeds prints who needs support and how many contacts answered the need.
 func (d *district) printNeeds(w io.Writer) error {
 	fmt.Fprintln(w, "\nneeds")
 	unknown := 0
@@ -124,7 +124,7 @@ func (d *district) printNeeds(w io.Writer) error {
 			fmt.Fprintf(w, "    %s\n", sentence)
 		}
 	}
-	fmt.Fprintf(w, "  %d more may stand, which is not known\n", unknown)
+	fmt.Fprintf(w, "  %d more are undetermined\n", unknown)
 	return nil
 }
 

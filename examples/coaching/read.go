@@ -12,7 +12,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// district is what the district submitted. What is not there is empty.
+// district is what the district submitted, and the report on it. Documents that
+// were not submitted are empty.
 type district struct {
 	coaching.Report
 	in         coaching.Inputs
@@ -23,7 +24,7 @@ type district struct {
 	log        []byte
 }
 
-// read reads every document that is there, strictly, and counts the log.
+// read reads the documents strictly and counts the log.
 func read(data fs.FS) (*district, error) {
 	d := &district{in: coaching.Inputs{
 		From: coaching.Month{Year: 2025, Month: 9}, Until: coaching.Month{Year: 2026, Month: 5}, On: today,

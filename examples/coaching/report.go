@@ -9,8 +9,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// printPlans prints what was delivered of what was planned, and whether the
-// level of support is the one that the district's rules ask for.
+// printPlans prints how much of what was planned was delivered, and compares the
+// level of support with the district's rules.
 func (d *district) printPlans(w io.Writer) error {
 	fmt.Fprintln(w, "\nservice delivery plans")
 	dosages := d.Dosages()
@@ -72,7 +72,7 @@ func (d *district) printAccess(w io.Writer) error {
 	return nil
 }
 
-// printEffect prints what changed beside coaching.
+// printEffect prints how scores changed, how well coaches coach, and feedback.
 func (d *district) printEffect(w io.Writer) error {
 	fmt.Fprintln(w, "\nbefore and after")
 	effect := d.Effect()
@@ -93,7 +93,7 @@ func (d *district) printEffect(w io.Writer) error {
 			measure = "coaching.confidence"
 		}
 		if answers, asked := facts[measure].Tally(); asked {
-			fmt.Fprintf(w, "  feedback about %s: %s favourable\n", about, show(answers))
+			fmt.Fprintf(w, "  feedback about %s: %s favorable\n", about, show(answers))
 		}
 	}
 	for _, c := range effect.Caveats {
@@ -102,7 +102,7 @@ func (d *district) printEffect(w io.Writer) error {
 	return nil
 }
 
-// printEvidence prints what the team can look at before it votes.
+// printEvidence prints what the team should know before it votes.
 func (d *district) printEvidence(w io.Writer) error {
 	fmt.Fprintln(w, "\nevidence for the capacity assessment")
 	evidence, caveats := d.Evidence()
