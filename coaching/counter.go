@@ -20,19 +20,11 @@ type counter struct {
 	found   problems
 	coaches map[string]Coach
 	coached map[string]bool
-	plans   map[pair][]Plan
-	fixes   map[string]fix // by the id that is corrected
+	plans   map[Cell][]Plan // by coached and coach
+	fixes   map[string]fix  // by the id that is corrected
 	ids     map[[16]byte]bool
-	cells   map[cellKey]*Cell
-	onPlan  map[[2]string]int64 // by plan and concept
+	cells   map[Cell]*Cell // by what they count
 	days    map[coachDay]*busy
-}
-
-type cellKey struct {
-	pair
-	month   Month
-	support Support
-	mode    Mode
 }
 
 type coachDay struct {
@@ -55,8 +47,8 @@ type fix struct {
 
 func newCounter(r *Report) *counter {
 	c := &counter{
-		Report: r, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
-		ids: map[[16]byte]bool{}, cells: map[cellKey]*Cell{}, onPlan: map[[2]string]int64{}, days: map[coachDay]*busy{},
+		Report: r, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[Cell][]Plan{}, fixes: map[string]fix{},
+		ids: map[[16]byte]bool{}, cells: map[Cell]*Cell{}, days: map[coachDay]*busy{},
 	}
 	for _, coach := range r.in.People.Coaches {
 		c.coaches[coach.ID] = coach
@@ -65,11 +57,8 @@ func newCounter(r *Report) *counter {
 		c.coached[coached.ID] = true
 	}
 	for _, p := range r.in.Plans.Plans {
-		k := pair{p.Coached, p.Coach}
+		k := p.cell(Month{})
 		c.plans[k] = append(c.plans[k], p)
-		for _, concept := range p.Concepts {
-			c.onPlan[[2]string{p.ID, concept}] = 0
-		}
 	}
 	return c
 }
@@ -180,11 +169,11 @@ func (c *counter) contact(contact Contact, err error) {
 
 func (c *counter) count(contact Contact) {
 	c.Counted++
-	p, month := pair{contact.Coached, contact.Coach}, MonthOf(contact.Date)
-	key := cellKey{p, month, cmp.Or(contact.Support, Coaching), contact.Mode}
+	key := Cell{Coached: contact.Coached, Coach: contact.Coach, Month: MonthOf(contact.Date), Support: cmp.Or(contact.Support, Coaching), Mode: contact.Mode}
 	cell := c.cells[key]
 	if cell == nil {
-		cell = &Cell{Coached: p.coached, Coach: p.coach, Month: month, Support: key.support, Mode: contact.Mode}
+		cell = new(Cell)
+		*cell = key
 		c.cells[key] = cell
 	}
 	cell.Contacts++
@@ -197,15 +186,15 @@ func (c *counter) count(contact Contact) {
 		cell.Minutes += *contact.Minutes
 		c.occupy(contact)
 	}
-	if contact.Concept != "" && key.support == Coaching {
-		c.concept(contact.Concept, p, month)
+	if contact.Concept != "" && key.Support == Coaching {
+		c.concept(contact.Concept, key)
 	}
 }
 
-func (c *counter) concept(concept string, p pair, month Month) {
-	for _, plan := range c.plans[p] {
-		if plan.In(month) && slices.Contains(plan.Concepts, concept) {
-			c.onPlan[[2]string{plan.ID, concept}]++
+func (c *counter) concept(concept string, of Cell) {
+	for _, plan := range c.plans[Cell{Coached: of.Coached, Coach: of.Coach}] {
+		if plan.In(of.Month) && slices.Contains(plan.Concepts, concept) {
+			c.concepts[[2]string{plan.ID, concept}]++
 			return
 		}
 	}
@@ -253,16 +242,10 @@ func (c *counter) finish() {
 	slices.SortFunc(c.Cells, func(a, b Cell) int {
 		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Coach, b.Coach), a.Month.Compare(b.Month), cmp.Compare(a.Support, b.Support), cmp.Compare(a.Mode, b.Mode))
 	})
-	for key, n := range c.onPlan {
-		c.concepts = append(c.concepts, conceptCount{key[0], key[1], n})
-	}
-	slices.SortFunc(c.concepts, func(a, b conceptCount) int {
-		return cmp.Or(cmp.Compare(a.plan, b.plan), cmp.Compare(a.concept, b.concept))
-	})
 	for key, b := range c.days {
 		if excess := b.excess(); excess > 0 {
-			c.conflicts = append(c.conflicts, conflict{key.coach, key.day, excess})
+			c.conflicts = append(c.conflicts, conflict{key, excess})
 		}
 	}
-	slices.SortFunc(c.conflicts, func(a, b conflict) int { return cmp.Or(cmp.Compare(a.coach, b.coach), a.on.Compare(b.on)) })
+	slices.SortFunc(c.conflicts, func(a, b conflict) int { return cmp.Or(cmp.Compare(a.coach, b.coach), a.day.Compare(b.day)) })
 }

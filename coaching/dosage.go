@@ -43,7 +43,7 @@ func (r Report) Dosages() []CoachingDosage {
 			if !ok {
 				continue
 			}
-			got := delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}]
+			got := delivered[plan.cell(m)]
 			open := !r.complete(plan.Coach, m)
 			d := CoachingDosage{
 				Plan: plan.ID, Coached: plan.Coached, Coach: plan.Coach, Month: m, Level: f.Level,
@@ -76,11 +76,11 @@ func (r Report) until() Month {
 }
 
 // coaching returns the cells of coaching in any mode, added up by their key.
-func (r Report) coaching() map[cellKey]Cell {
-	out := make(map[cellKey]Cell, len(r.Cells))
+func (r Report) coaching() map[Cell]Cell {
+	out := make(map[Cell]Cell, len(r.Cells))
 	for _, c := range r.Cells {
 		if c.Support == Coaching {
-			k := cellKey{pair: pair{c.Coached, c.Coach}, month: c.Month}
+			k := Cell{Coached: c.Coached, Coach: c.Coach, Month: c.Month}
 			sum := out[k]
 			sum.Contacts, sum.Minutes, sum.Unmeasured = sum.Contacts+c.Contacts, sum.Minutes+c.Minutes, sum.Unmeasured+c.Unmeasured
 			out[k] = sum
@@ -170,7 +170,7 @@ func (r Report) Faded(plan Plan) mtss.Verdict {
 		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
 			if f, ok := plan.Planned(m); ok && f == step && r.complete(plan.Coach, m) {
 				months++
-				contacts += delivered[cellKey{pair: pair{plan.Coached, plan.Coach}, month: m}].Contacts
+				contacts += delivered[plan.cell(m)].Contacts
 			}
 		}
 		return mtss.NewRatio(contacts, months)

@@ -83,21 +83,14 @@ type Report struct {
 	OffPlan int64 `json:"offPlan"`
 
 	in        Inputs
-	concepts  []conceptCount
+	concepts  map[[2]string]int64 // contacts by plan and concept
 	conflicts []conflict
-}
-
-// conceptCount is how often a concept of a plan was coached.
-type conceptCount struct {
-	plan, concept string
-	contacts      int64
 }
 
 // conflict is a day on which a coach cannot have done all that is logged, with
 // the minutes spent in two contacts at once or beyond 24 hours, whichever is more.
 type conflict struct {
-	coach   string
-	on      mtss.Date
+	coachDay
 	minutes int64
 }
 
@@ -115,7 +108,7 @@ type conflict struct {
 // CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection, json.large for problems
 // past the 10,000 that are listed, and what the log itself reports.
 func Count(in Inputs, log func() iter.Seq2[Contact, error]) (Report, error) {
-	r := Report{Unit: in.System.Unit, On: in.On, in: in, Cells: []Cell{}}
+	r := Report{Unit: in.System.Unit, On: in.On, in: in, Cells: []Cell{}, concepts: map[[2]string]int64{}}
 	if !in.From.Valid() || !in.Until.Valid() || !in.On.Valid() || in.Until.Compare(in.From) < 0 || in.From.through(in.Until) > mostMonths {
 		return r, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", in.From, in.Until, in.On, mostMonths)})
 	}

@@ -105,11 +105,7 @@ func (p Plans) Validate() error { return strict.Invalid(p.issues()) }
 func (p Plans) issues() []mtss.Issue {
 	var found problems
 	found.repeated("/plans", "/id", len(p.Plans), func(i int) string { return p.Plans[i].ID })
-	type held struct {
-		pair
-		month Month
-	}
-	holds := map[held]int{}
+	holds := map[Cell]int{}
 	for i, plan := range p.Plans {
 		at := pointer.Element("/plans", i)
 		plan.check(at, &found)
@@ -118,7 +114,7 @@ func (p Plans) issues() []mtss.Issue {
 		}
 		shared := false
 		for m := plan.From; m.Compare(plan.Until) <= 0; m = m.Next() {
-			k := held{pair{plan.Coached, plan.Coach}, m}
+			k := plan.cell(m)
 			other, taken := holds[k]
 			if taken && !shared {
 				shared = true
@@ -132,8 +128,8 @@ func (p Plans) issues() []mtss.Issue {
 	return found.List()
 }
 
-// pair is a recipient and a coach.
-type pair struct{ coached, coach string }
+// cell names the recipient and coach of a plan in a month.
+func (p Plan) cell(m Month) Cell { return Cell{Coached: p.Coached, Coach: p.Coach, Month: m} }
 
 func (p Plan) check(path string, found *problems) {
 	if p.ID == "" || p.Coached == "" || p.Coach == "" {

@@ -1,6 +1,7 @@
 package coaching
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -58,8 +59,8 @@ func (r Report) logFacts() rule.Facts {
 		hours.High = mtss.Ratio{}
 	}
 	onPlan := mtss.Tally{Possible: coached}
-	for _, c := range r.concepts {
-		onPlan.Earned += c.contacts
+	for _, n := range r.concepts {
+		onPlan.Earned += n
 	}
 	facts := rule.Facts{
 		"coaching.dosage":        rule.Of(contacts),
@@ -94,17 +95,17 @@ func (r Report) logNotices() []Notice {
 		n = append(n, Notice{Code: code, Message: text, Source: source})
 	}
 	for _, c := range r.conflicts {
-		say(NoticeConflict, mtss.Source{}, "coach "+c.coach+" is logged in two places at once, or for more than 24 hours, on "+c.on.String()+": "+kit.Count(c.minutes, "minute")+" too many")
+		say(NoticeConflict, mtss.Source{}, "coach "+c.coach+" is logged in two places at once, or for more than 24 hours, on "+c.day.String()+": "+kit.Count(c.minutes, "minute")+" too many")
 	}
 	if r.OffPlan > 0 {
 		say(NoticeOffPlan, deliveryPlan(), kit.Count(r.OffPlan, "contact")+" coached a concept that is in no plan for that month")
 	}
-	for _, c := range r.concepts {
-		if c.contacts > 0 {
-			continue
-		}
-		if last, known := r.known(c.plan); known {
-			say(NoticeNeverCoached, deliveryPlan(), "plan "+c.plan+": "+c.concept+" was not coached up to "+last.String())
+	for _, plan := range slices.SortedFunc(slices.Values(r.in.Plans.Plans), func(p, q Plan) int { return cmp.Compare(p.ID, q.ID) }) {
+		last, known := r.known(plan)
+		for _, concept := range slices.Sorted(slices.Values(plan.Concepts)) {
+			if known && r.concepts[[2]string{plan.ID, concept}] == 0 {
+				say(NoticeNeverCoached, deliveryPlan(), "plan "+plan.ID+": "+concept+" was not coached up to "+last.String())
+			}
 		}
 	}
 	for _, g := range gaps(r.Dosages()) {
@@ -123,22 +124,14 @@ func (r Report) logNotices() []Notice {
 	return n
 }
 
-// known returns the last month of a plan that is over; known is false where
-// there is none, and where the log of its coach may lack something of a month
-// that is over.
-func (r Report) known(id string) (last Month, known bool) {
-	for _, plan := range r.in.Plans.Plans {
-		if plan.ID != id {
-			continue
-		}
-		for m := r.in.From; m.Compare(r.until()) <= 0 && r.in.On.After(m.Last()); m = m.Next() {
-			if !plan.In(m) {
-				continue
+// known returns the last month of a plan that is over; known is false if there is
+// none, or if the log of its coach may lack something of a month that is over.
+func (r Report) known(plan Plan) (last Month, known bool) {
+	for m := r.in.From; m.Compare(r.until()) <= 0 && r.in.On.After(m.Last()); m = m.Next() {
+		if plan.In(m) {
+			if last, known = m, r.complete(plan.Coach, m); !known {
+				return last, false
 			}
-			if !r.complete(plan.Coach, m) {
-				return m, false
-			}
-			last, known = m, true
 		}
 	}
 	return last, known
