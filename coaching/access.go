@@ -8,16 +8,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// reach is whether coaching reached one team or person who is intended to be
-// coached, and whether a coaching contact had direct observation. Where there was
-// none and the log may lack one, it is undetermined.
+// reach is whether coaching reached a recipient, and whether a coaching contact
+// included direct observation; undetermined where the log may lack one.
 type reach struct {
 	who               Recipient
 	reached, observed mtss.Verdict
 }
 
-// reaches returns the reach of all who are intended to be coached on the day
-// of asking, in the order of the people.
+// reaches returns the reach of the recipients on the day of asking, in their order.
 func (r Report) reaches() []reach {
 	contacts, observed := map[string]int64{}, map[string]int64{}
 	for _, c := range r.Cells {
@@ -41,8 +39,8 @@ func happened(contacts int64, lacking bool) mtss.Verdict {
 	return verdict(contacts > 0 || !lacking, contacts > 0)
 }
 
-// lacking tells of whom the log may lack contacts: of those for whom a coach
-// whose log is not complete has a plan, or is for their unit.
+// lacking tells with which recipients the log may lack contacts: those for whom a
+// coach whose log is not complete has a plan, or whose unit such a coach serves.
 func (r Report) lacking() map[string]bool {
 	open, units, out := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, c := range r.in.People.Coaches {
@@ -98,26 +96,25 @@ const (
 	ByRecipient Grouping = "recipient"
 )
 
-// Access is how many of a group of those intended to be coached were reached.
+// Access is how many recipients of a group were reached.
 type Access struct {
 	// By is what is compared; empty for all together.
 	By Grouping `json:"by,omitzero"`
 	// Name is the group; empty for all together.
 	Name string `json:"name,omitzero"`
-	// Reached are those reached of those intended; nil where [Publish] withholds
-	// it, which is neither zero nor unknown.
+	// Reached are those reached of those intended to be coached; nil where [Publish]
+	// withholds it, which is neither zero nor unknown.
 	Reached *mtss.Tally `json:"reached"`
-	// Need counts those with a need that is certain and certainly had no contact
-	// to answer it; while the log may lack one, they do not count. It is nil in
-	// what [Publish] returns.
+	// Need counts those with a need that is certain and that certainly no contact
+	// answered; nil in what [Publish] returns.
 	Need *int64 `json:"need,omitempty"`
 
 	members []reach
 }
 
 // Access compares who was reached, for all together and for each group, by
-// grouping and name. It names every group, however small: use [Publish] before it
-// leaves the team.
+// grouping and name. It shows every group, however small: use [Publish] before
+// anyone outside the team sees it.
 func (r Report) Access() []Access {
 	type group struct {
 		by   Grouping
@@ -125,7 +122,7 @@ func (r Report) Access() []Access {
 	}
 	waiting, lacking := map[string]bool{}, r.lacking()
 	for _, n := range r.Needs() {
-		waiting[n.Coached] = waiting[n.Coached] || n.unanswered(lacking) == mtss.Met
+		waiting[n.Coached] = waiting[n.Coached] || n.Verdict == mtss.Met && happened(n.Contacts, lacking[n.Coached]) == mtss.NotMet
 	}
 	groups := map[group]*Access{}
 	add := func(g group, member ...reach) {

@@ -103,45 +103,36 @@ func (c SystemComponent) check(path string, found *problems) {
 	}
 	var before mtss.Date
 	for _, d := range c.Timeline.planned() {
-		if !d.on.IsZero() && d.on.Before(before) {
-			found.Fail(path+"/timeline/"+string(d.state), CodeComponent, "%s is before the day of the previous state, %s", d.on, before)
+		if d.On.Before(before) {
+			found.Fail(path+"/timeline/"+string(d.State), CodeComponent, "%s is before the day of the previous state, %s", d.On, before)
 		}
-		if !d.on.IsZero() {
-			before = d.on
-		}
+		before = d.On
 	}
 }
 
-// due is a state that should have been reached by a day.
-type due struct {
-	state State
-	on    mtss.Date
-}
-
-func (t Timeline) planned() []due {
-	return []due{{Drafting, t.Drafting}, {Final, t.Final}, {InUse, t.InUse}}
+// planned returns the states that have a day, in order.
+func (t Timeline) planned() []ComponentStep {
+	all := []ComponentStep{{State: Drafting, On: t.Drafting}, {State: Final, On: t.Final}, {State: InUse, On: t.InUse}}
+	return slices.DeleteFunc(all, func(s ComponentStep) bool { return s.On.IsZero() })
 }
 
 // rank orders states; -1 for any other word.
 func rank(s State) int { return slices.Index([]State{Absent, Drafting, Final, InUse}, s) }
 
-// step returns the step in force on a day; nil where there is none.
-func (c SystemComponent) step(on mtss.Date) *ComponentStep {
-	var latest *ComponentStep
-	for i := range c.Steps {
-		if s := &c.Steps[i]; !s.On.After(on) && (latest == nil || !s.On.Before(latest.On)) {
-			latest = s
+// step returns the step in force on a day; known is false before the first.
+func (c SystemComponent) step(on mtss.Date) (latest ComponentStep, known bool) {
+	for _, s := range c.Steps {
+		if !s.On.After(on) && (!known || !s.On.Before(latest.On)) {
+			latest, known = s, true
 		}
 	}
-	return latest
+	return latest, known
 }
 
 // State returns the state on a day; known is false before the first step.
 func (c SystemComponent) State(on mtss.Date) (state State, known bool) {
-	if s := c.step(on); s != nil {
-		return s.State, true
-	}
-	return "", false
+	s, known := c.step(on)
+	return s.State, known
 }
 
 // Notices returns what is missing from the system on a day, in the order of the
@@ -172,21 +163,22 @@ func (c SystemComponent) notices(path string, on mtss.Date) (n []Notice) {
 	say := func(code mtss.Code, text string) {
 		n = append(n, Notice{path, code, string(c.Component) + ": " + text, slides("Activity 2.3")})
 	}
-	state, known := c.State(on)
+	step, known := c.step(on)
+	state := step.State
 	switch {
 	case !known:
 		say(NoticeUnknown, "its state is not known on "+on.String())
 	case state != InUse:
 		say(NoticeNotUsed, "it is "+string(state)+", not in use")
-	case c.step(on).Evidence == "":
+	case step.Evidence == "":
 		say(NoticeEvidence, "it is recorded as in use, and no evidence is named")
 	}
 	if state == InUse && !slices.ContainsFunc(c.Steps, func(s ComponentStep) bool { return s.State == Final && !s.On.After(on) }) {
 		say(NoticeNeverFinal, "it is in use, and was never final")
 	}
 	for _, d := range c.Timeline.planned() {
-		if known && !d.on.IsZero() && d.on.Before(on) && rank(state) < rank(d.state) {
-			say(NoticeLate, string(d.state)+" was planned by "+d.on.String())
+		if known && d.On.Before(on) && rank(state) < rank(d.State) {
+			say(NoticeLate, string(d.State)+" was planned by "+d.On.String())
 		}
 	}
 	if c.Timeline == (Timeline{}) && known && state != InUse {

@@ -46,7 +46,7 @@ func (r Report) Effect() Effect {
 	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Caveat{}}
 	scores, contacts := map[string][]RecipientScore{}, map[string][]Cell{}
 	for _, s := range r.in.Data.Scores {
-		if !s.On.After(r.in.On) {
+		if !s.On.After(r.in.On) && s.Score.Possible > 0 {
 			scores[s.Coached] = append(scores[s.Coached], s)
 		}
 	}
@@ -72,89 +72,63 @@ func (r Report) Effect() Effect {
 	return e
 }
 
-// changes returns one change for each instrument with scores of a recipient.
-func changes(coached string, scores []RecipientScore, contacts []Cell) []ScoreChange {
-	first := Month{}
-	for _, c := range contacts {
-		if first.IsZero() || c.Month.Compare(first) < 0 {
-			first = c.Month
-		}
+// changes returns one change for each instrument with scores of a recipient, who
+// had contacts.
+func changes(coached string, scores []RecipientScore, contacts []Cell) (out []ScoreChange) {
+	first := slices.MinFunc(contacts, func(a, b Cell) int { return a.Month.Compare(b.Month) }).Month
+	byInstrument := map[string][]RecipientScore{}
+	for _, s := range scores {
+		byInstrument[s.Instrument] = append(byInstrument[s.Instrument], s)
 	}
-	byInstrument := map[string]*ScoreChange{}
-	var out []ScoreChange
-	for i := range scores {
-		s := &scores[i]
-		c := byInstrument[s.Instrument]
-		if c == nil {
-			c = &ScoreChange{Coached: coached, Instrument: s.Instrument, First: first}
-			byInstrument[s.Instrument] = c
+	for instrument, scores := range byInstrument {
+		c := ScoreChange{Coached: coached, Instrument: instrument, First: first}
+		var before, after mtss.Span
+		c.Before, before = latestDay(scores, func(m Month) bool { return m.Compare(first) < 0 })
+		c.After, after = latestDay(scores, func(m Month) bool { return m.Compare(first) > 0 })
+		for _, cell := range contacts {
+			if c.After != nil && cell.Month.Compare(MonthOf(c.After.On)) < 0 {
+				c.Contacts += cell.Contacts
+			}
 		}
-		switch month := MonthOf(s.On); {
-		case month.Compare(first) < 0:
-			c.Before = later(c.Before, s)
-		case month.Compare(first) > 0:
-			c.After = later(c.After, s)
+		switch {
+		case c.Before == nil || c.After == nil:
+		case after.Low.Cmp(before.High) > 0:
+			c.Higher = mtss.Met
+		case after.High.Cmp(before.Low) <= 0:
+			c.Higher = mtss.NotMet
 		}
-	}
-	for _, c := range byInstrument {
-		c.compare(scores, contacts)
-		out = append(out, *c)
+		out = append(out, c)
 	}
 	return out
 }
 
-// later returns the later of two scores; of one day, the worse.
-func later(s, t *RecipientScore) *RecipientScore {
-	if s == nil || t.On.After(s.On) || t.On == s.On && worse(t.Score, s.Score) {
-		u := *t
-		return &u
-	}
-	return s
-}
-
-func worse(s, t mtss.Tally) bool {
-	a, b := s.Span(), t.Span()
-	return cmp.Or(a.Low.Cmp(b.Low), a.High.Cmp(b.High), cmp.Compare(s.Possible, t.Possible)) < 0
-}
-
-func (c *ScoreChange) compare(scores []RecipientScore, contacts []Cell) {
-	if c.After != nil {
-		for _, cell := range contacts {
-			if cell.Month.Compare(MonthOf(c.After.On)) < 0 {
-				c.Contacts += cell.Contacts
-			}
-		}
-	}
-	if c.Before == nil || c.After == nil {
-		return
-	}
-	before, after := onDay(scores, *c.Before), onDay(scores, *c.After)
-	switch {
-	case after.Low.Cmp(before.High) > 0:
-		c.Higher = mtss.Met
-	case after.High.Cmp(before.Low) <= 0:
-		c.Higher = mtss.NotMet
-	}
-}
-
-// onDay spans all scores of the same day and instrument, since it is not known
-// which of them holds.
-func onDay(scores []RecipientScore, one RecipientScore) mtss.Span {
-	span := one.Score.Span()
+// latestDay returns the worst score of the latest day in some months, and the
+// span of all scores of that day, since it is not known which of them holds.
+func latestDay(scores []RecipientScore, within func(Month) bool) (worst *RecipientScore, span mtss.Span) {
 	for _, s := range scores {
-		if s.On != one.On || s.Instrument != one.Instrument {
+		switch also := s.Score.Span(); {
+		case !within(MonthOf(s.On)) || worst != nil && s.On.Before(worst.On):
 			continue
-		}
-		if also := s.Score.Span(); also.Low.Defined() && also.High.Defined() {
+		case worst == nil || s.On.After(worst.On):
+			worst, span = &s, also
+		default:
 			if also.Low.Cmp(span.Low) < 0 {
 				span.Low = also.Low
 			}
 			if also.High.Cmp(span.High) > 0 {
 				span.High = also.High
 			}
+			if worse(s.Score, worst.Score) {
+				worst = &s
+			}
 		}
 	}
-	return span
+	return worst, span
+}
+
+func worse(s, t mtss.Tally) bool {
+	a, b := s.Span(), t.Span()
+	return cmp.Or(a.Low.Cmp(b.Low), a.High.Cmp(b.High), cmp.Compare(s.Possible, t.Possible)) < 0
 }
 
 // Facts returns, as of a day, coaching.dataUsed, whether a team looked at coaching

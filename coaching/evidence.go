@@ -103,11 +103,8 @@ func (r Report) item25(g *gathering) {
 
 func (r Report) item26(g *gathering) {
 	plan, _ := r.in.System.Component(ServiceDelivery)
-	shown := ""
-	if s := plan.step(r.in.On); s != nil && s.State == InUse {
-		shown = s.Evidence
-	}
-	g.record(shown != "", "the plan is recorded as in use, shown by "+shown, "no evidence is named that the plan is in use")
+	s, _ := plan.step(r.in.On)
+	g.record(s.State == InUse && s.Evidence != "", "the plan is recorded as in use, shown by "+s.Evidence, "no evidence is named that the plan is in use")
 	g.tally("coaching.plans", "parts of plans filled in")
 	g.tally("coaching.planned", "teams and people with a plan")
 	delivered := int64(0)

@@ -188,35 +188,19 @@ func (r Report) Needs() []SupportNeed {
 	return out
 }
 
-// unanswered reports whether a need that is certain had no contact;
-// undetermined while the log may lack one.
-func (n SupportNeed) unanswered(lacking map[string]bool) mtss.Verdict {
-	if n.Verdict != mtss.Met {
-		return mtss.NotMet
-	}
-	return happened(n.Contacts, lacking[n.Coached]).Not()
-}
-
-// unanswered returns a notice for every need that is certain and certainly had
-// no contact.
-func (r Report) unanswered() []Notice {
-	lacking, notices := r.lacking(), []Notice{}
-	for _, n := range r.Needs() {
-		if n.unanswered(lacking) == mtss.Met {
-			notices = append(notices, Notice{Code: NoticeUnanswered, Message: n.Coached + ": " + n.Decision.Rule + " warrants " + string(n.Support) + ", and there was none", Source: n.Decision.Source})
-		}
-	}
-	return notices
-}
-
 // answered counts the needs that are certain and were answered by a contact, of
-// all that are certain.
-func (r Report) answered() (t mtss.Tally) {
+// all that are certain, with a notice for each that certainly was not.
+func (r Report) answered() (t mtss.Tally, unanswered []Notice) {
 	lacking := r.lacking()
 	for _, n := range r.Needs() {
-		if n.Verdict == mtss.Met {
-			t = kit.Plus(t, mtss.Count(happened(n.Contacts, lacking[n.Coached])))
+		if n.Verdict != mtss.Met {
+			continue
+		}
+		v := happened(n.Contacts, lacking[n.Coached])
+		t = kit.Plus(t, mtss.Count(v))
+		if v == mtss.NotMet {
+			unanswered = append(unanswered, Notice{Code: NoticeUnanswered, Message: n.Coached + ": " + n.Decision.Rule + " warrants " + string(n.Support) + ", and there was none", Source: n.Decision.Source})
 		}
 	}
-	return t
+	return t, unanswered
 }

@@ -111,9 +111,21 @@ func (p People) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p People) issues() []mtss.Issue {
 	var found problems
+	kinds := map[string]mtss.UnitKind{}
+	oneKind := func(path string, u mtss.Unit) {
+		if before, known := kinds[u.ID]; known && before != u.Kind {
+			found.Fail(path+"/kind", CodePeople, "%q is a %s here and a %s earlier", u.ID, u.Kind, before)
+			return
+		}
+		kinds[u.ID] = u.Kind
+	}
 	found.repeated("/coaches", "/id", len(p.Coaches), func(i int) string { return p.Coaches[i].ID })
 	for i, c := range p.Coaches {
-		c.check(pointer.Element("/coaches", i), &found)
+		at := pointer.Element("/coaches", i)
+		c.check(at, &found)
+		for j, u := range c.Units {
+			oneKind(pointer.Element(at+"/units", j), u)
+		}
 	}
 	found.repeated("/coached", "/id", len(p.Coached), func(i int) string { return p.Coached[i].ID })
 	for i, c := range p.Coached {
@@ -122,31 +134,9 @@ func (p People) issues() []mtss.Issue {
 			found.Fail(at, CodePeople, "a recipient needs an id, a unit, a level and a type of coaching")
 		}
 		found.period(at, CodePeople, c.From, c.Until)
+		oneKind(at+"/unit", c.Unit)
 	}
-	p.kinds(&found)
 	return found.List()
-}
-
-// kinds reports units that appear with two kinds.
-func (p People) kinds(found *problems) {
-	kinds := map[string]mtss.UnitKind{}
-	check := func(path string, u mtss.Unit) {
-		before, known := kinds[u.ID]
-		if known && before != u.Kind {
-			found.Fail(path+"/kind", CodePeople, "%q is a %s here and a %s earlier", u.ID, u.Kind, before)
-		}
-		if !known {
-			kinds[u.ID] = u.Kind
-		}
-	}
-	for i, c := range p.Coaches {
-		for j, u := range c.Units {
-			check(pointer.Element(pointer.Element("/coaches", i)+"/units", j), u)
-		}
-	}
-	for i, c := range p.Coached {
-		check(pointer.Element("/coached", i)+"/unit", c.Unit)
-	}
 }
 
 func (c Coach) check(path string, found *problems) {

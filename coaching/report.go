@@ -25,7 +25,8 @@ func (r Report) Facts() rule.Facts {
 		add(r.logFacts())
 	}
 	if in.Needs != nil {
-		facts["coaching.needs"] = rule.Of(r.answered())
+		answered, _ := r.answered()
+		facts["coaching.needs"] = rule.Of(answered)
 	}
 	if d := in.Data; len(d.Scores)+len(d.Coaching)+len(d.Feedback)+len(d.Reviews) > 0 {
 		add(d.Facts(on))
@@ -38,8 +39,8 @@ func (r Report) Facts() rule.Facts {
 }
 
 // logFacts returns what the log comes to: coaching.dosage, minutes, hours,
-// gaps, otherSupports, onPlan and conflicts, and of those who are intended to be
-// coached coaching.coverage, the same by type, and coaching.observed.
+// gaps, otherSupports, onPlan and conflicts, and of the recipients
+// coaching.coverage, the same by type, and coaching.observed.
 func (r Report) logFacts() rule.Facts {
 	var contacts, minutes mtss.Tally
 	dosages := r.Dosages()
@@ -83,7 +84,8 @@ func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n
 // system, people, plans, log, needs and school-based professional development.
 func (r Report) Notices() []Notice {
 	in, on := r.in, r.in.On
-	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), r.unanswered(), in.Development.Notices(on))
+	_, unanswered := r.answered()
+	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, in.Development.Notices(on))
 }
 
 // logNotices returns what the log shows, each thing once: conflicts, contacts
