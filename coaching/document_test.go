@@ -154,7 +154,7 @@ func TestValidateWithoutReading(t *testing.T) {
 	}{
 		{"component", coaching.System{Unit: school, Components: []coaching.SystemComponent{{Component: "charm", Steps: []coaching.ComponentStep{{State: "done"}}}}}.Validate(), []string{"/components/0/component coaching.component", "/components/0/steps/0 coaching.component"}},
 		{"unit", coaching.System{}.Validate(), []string{"/unit coaching.component"}},
-		{"role", coaching.System{Unit: school, Roles: []coaching.CoachingRole{{}}}.Validate(), []string{"/roles/0/id coaching.role", "/roles/0/type coaching.role", "/roles/0/level coaching.role", "/roles/0/provider coaching.role"}},
+		{"role", coaching.System{Unit: school, Roles: []coaching.RoleDescription{{}}}.Validate(), []string{"/roles/0/id coaching.role", "/roles/0/type coaching.role", "/roles/0/level coaching.role", "/roles/0/provider coaching.role"}},
 		{"people", coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Recipient{{}}}.Validate(), []string{"/coaches/0 coaching.people", "/coached/0 coaching.people"}},
 		{"plan", coaching.Plans{Plans: []coaching.Plan{{}}}.Validate(), []string{"/plans/0 coaching.plan", "/plans/0/until coaching.plan"}},
 		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0 coaching.plan"}},

@@ -166,7 +166,7 @@ func (c Recipient) On(day mtss.Date) bool { return kit.Within(day, c.From, c.Unt
 // Criteria returns how many of a role's skills the coach was found to have at
 // selection. Skills that were not assessed, and all of them where there is no
 // record, are unknown.
-func (c Coach) Criteria(r CoachingRole) mtss.Tally {
+func (c Coach) Criteria(r RoleDescription) mtss.Tally {
 	t := mtss.Tally{Possible: int64(len(r.Skills))}
 	if c.Selection == nil {
 		t.Unknown = t.Possible

@@ -6,8 +6,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// CoachingRole describes what the coaches in one role do and must be able to do.
-type CoachingRole struct {
+// RoleDescription says what the coaches in one role do and must be able to do.
+type RoleDescription struct {
 	// ID names the role.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Title is the district's name for it, such as "School Leadership Team coach".
@@ -29,7 +29,7 @@ type CoachingRole struct {
 	FullTimeHours int `json:"fullTimeHours,omitzero" jsonschema:"minimum=0,maximum=744"`
 }
 
-func (r CoachingRole) check(path string, found *problems) {
+func (r RoleDescription) check(path string, found *problems) {
 	if r.ID == "" {
 		found.Fail(path+"/id", CodeRole, "a role needs an id")
 	}
@@ -46,7 +46,7 @@ func (r CoachingRole) check(path string, found *problems) {
 
 func levels() []Level { return []Level{AtDistrict, AtSchool, AtTeam, AtPractitioner} }
 
-func (r CoachingRole) notices(path string) (n []Notice) {
+func (r RoleDescription) notices(path string) (n []Notice) {
 	for _, missing := range []struct {
 		is   bool
 		code mtss.Code

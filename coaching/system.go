@@ -30,7 +30,7 @@ type System struct {
 	// Wanted are the kinds of coaching that the system must include.
 	Wanted []CoachingKind `json:"wanted" jsonschema:"maxItems=100"`
 	// Roles are the coaching roles that the system describes.
-	Roles []CoachingRole `json:"roles" jsonschema:"maxItems=1000"`
+	Roles []RoleDescription `json:"roles" jsonschema:"maxItems=1000"`
 }
 
 // CoachingKind is a type of coaching at a level. The provider is stated with the
@@ -132,13 +132,13 @@ func (s System) Component(id ComponentID) (c SystemComponent, ok bool) {
 }
 
 // Role returns a role by its id; ok is false where the system does not describe it.
-func (s System) Role(id string) (r CoachingRole, ok bool) {
+func (s System) Role(id string) (r RoleDescription, ok bool) {
 	for _, r := range s.Roles {
 		if r.ID == id {
 			return r, true
 		}
 	}
-	return CoachingRole{}, false
+	return RoleDescription{}, false
 }
 
 // Existing returns the kinds of coaching that the roles provide, each once, in the

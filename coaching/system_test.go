@@ -95,7 +95,7 @@ func TestSystemNotices(t *testing.T) {
 		got := codes(s.Notices(on))
 		same(t, test.name, append(test.want, slices.Repeat([]mtss.Code{coaching.NoticeUnknown}, 5)...), got)
 	}
-	s := coaching.System{Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}}, Roles: []coaching.CoachingRole{{ID: "r", Type: coaching.Instructional, Level: coaching.AtTeam}}}
+	s := coaching.System{Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}}, Roles: []coaching.RoleDescription{{ID: "r", Type: coaching.Instructional, Level: coaching.AtTeam}}}
 	same(t, "a sort and a role", []mtss.Code{coaching.NoticeSort, coaching.NoticeSkills, coaching.NoticeResponsibilities, coaching.NoticeInvolved}, codes(s.Notices(on))[6:])
 }
 
@@ -103,7 +103,7 @@ func TestSystemFacts(t *testing.T) {
 	yes := true
 	s := coaching.System{
 		NewToMTSS: &yes, Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}, {Type: coaching.Instructional, Level: coaching.AtSchool}},
-		Roles:      []coaching.CoachingRole{{ID: "r", Type: coaching.Systems, Level: coaching.AtTeam, Involved: []string{"x"}}},
+		Roles:      []coaching.RoleDescription{{ID: "r", Type: coaching.Systems, Level: coaching.AtTeam, Involved: []string{"x"}}},
 		Components: []coaching.SystemComponent{{Component: coaching.Guidelines, BasedOn: "own"}},
 	}
 	facts := s.Facts(day("2026-01-01"))
@@ -149,7 +149,7 @@ func TestNextSteps(t *testing.T) {
 }
 
 func TestPeople(t *testing.T) {
-	s := coaching.System{Roles: []coaching.CoachingRole{{ID: "r", Skills: []string{"a", "b", "c"}, FullTimeHours: 160}}}
+	s := coaching.System{Roles: []coaching.RoleDescription{{ID: "r", Skills: []string{"a", "b", "c"}, FullTimeHours: 160}}}
 	on := day("2025-10-01")
 	whole := coaching.Coach{
 		ID: "c", Role: "r", From: day("2025-09-01"), RoleSharedOn: on, RoleAcknowledgedOn: on,
@@ -180,7 +180,7 @@ func TestPeople(t *testing.T) {
 		got, _ := p.Facts(s, on)["coaching.criteria"].Tally()
 		same(t, test.name, tally(test.criteria), got)
 	}
-	s.Roles = append(s.Roles, coaching.CoachingRole{ID: "i", Provider: coaching.Internal}, coaching.CoachingRole{ID: "e", Provider: coaching.External})
+	s.Roles = append(s.Roles, coaching.RoleDescription{ID: "i", Provider: coaching.Internal}, coaching.RoleDescription{ID: "e", Provider: coaching.External})
 	three := coaching.People{Coaches: []coaching.Coach{{ID: "a", Role: "i"}, {ID: "b", Role: "e"}, {ID: "c", Role: "not described"}, {ID: "gone", Role: "i", Until: on.AddDays(-1)}}}
 	internal, _ := three.Facts(s, on)["coaching.internal"].Tally()
 	same(t, "internal", tally("1+1?/3"), internal)
@@ -210,7 +210,7 @@ func TestLoadNorms(t *testing.T) {
 		units = append(units, mtss.Unit{ID: "s" + string(rune('A'+i)), Kind: mtss.KindSchool})
 	}
 	units = append(units, units[1]) // counted once
-	s := coaching.System{Roles: []coaching.CoachingRole{{ID: "r", FullTimeHours: 160}}}
+	s := coaching.System{Roles: []coaching.RoleDescription{{ID: "r", FullTimeHours: 160}}}
 	on := day("2025-10-01")
 	load := func(schools int, fte mtss.Ratio) rule.Facts {
 		return coaching.Coach{ID: "c", Role: "r", From: on, FTE: fte, Units: units[:schools+1]}.Facts(s)

@@ -17,7 +17,7 @@ export interface CoachingSystem {
   /** wanted are the kinds of coaching that the system must include. */
   wanted: CoachingCoachingKind[];
   /** roles are the coaching roles that the system describes. */
-  roles: CoachingCoachingRole[];
+  roles: CoachingRoleDescription[];
 }
 
 /** CoachingKind is a type of coaching at a level. The provider is stated with the role. */
@@ -28,8 +28,18 @@ export interface CoachingCoachingKind {
   level: "district" | "school" | "team" | "practitioner";
 }
 
-/** CoachingRole describes what the coaches in one role do and must be able to do. */
-export interface CoachingCoachingRole {
+/** ComponentStep is a state that a component reached on a day. */
+export interface CoachingComponentStep {
+  /** state is the state. */
+  state: "absent" | "drafting" | "final" | "inUse";
+  /** on is the day on which the component reached it. */
+  on: string;
+  /** evidence names what shows it, such as a document or meeting minutes. */
+  evidence?: string;
+}
+
+/** RoleDescription says what the coaches in one role do and must be able to do. */
+export interface CoachingRoleDescription {
   /** id names the role. */
   id: string;
   /** title is the district's name for it, such as "School Leadership Team coach". */
@@ -48,16 +58,6 @@ export interface CoachingCoachingRole {
   involved?: string[];
   /** fullTimeHours are the hours a month of a full-time position; 0 means not stated. */
   fullTimeHours?: number;
-}
-
-/** ComponentStep is a state that a component reached on a day. */
-export interface CoachingComponentStep {
-  /** state is the state. */
-  state: "absent" | "drafting" | "final" | "inUse";
-  /** on is the day on which the component reached it. */
-  on: string;
-  /** evidence names what shows it, such as a document or meeting minutes. */
-  evidence?: string;
 }
 
 /** SystemComponent is one of the six components, with its history and its timeline. */
