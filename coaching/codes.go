@@ -8,33 +8,33 @@ const (
 	CodeRepeated mtss.Code = "coaching.id.repeated"
 	// CodeMonth: a month is not written YYYY-MM.
 	CodeMonth mtss.Code = "coaching.month"
-	// CodeComponent: a component is none of the six, its steps do not rise, or its timeline does not.
+	// CodeComponent: a component is not one of the six, its steps are not in the order of their days, or its timeline is not.
 	CodeComponent mtss.Code = "coaching.component"
-	// CodeRole: a role has no id, or its type, level or provider is none of the known ones.
+	// CodeRole: a role has no id, or its type, level or provider is not one of the known ones.
 	CodeRole mtss.Code = "coaching.role"
-	// CodePeople: a coach or coached has no id or period that makes sense, or a share of full time beyond 100 %.
+	// CodePeople: a coach or recipient lacks an id, a role or a unit, has a period that ends before it begins, or a share of full time above 100 %.
 	CodePeople mtss.Code = "coaching.people"
-	// CodeCircumstance: a fact is about somebody who is not intended to be coached, or of no day.
+	// CodeCircumstance: a fact is about someone who is not intended to be coached, or has no valid day.
 	CodeCircumstance mtss.Code = "coaching.circumstance"
-	// CodePlan: a plan has no coach, coached or months in order, shares a month with another, or its frequencies do not rise.
+	// CodePlan: a plan has no coach, no recipient or no months in order, shares a month with another plan, or its frequencies are not in the order of their months.
 	CodePlan mtss.Code = "coaching.plan"
-	// CodeContact: a contact has no coach, coached, day or length that makes sense.
+	// CodeContact: a contact has no coach, recipient or day, or a length that is not possible.
 	CodeContact mtss.Code = "coaching.contact"
 	// CodeLine: a line of a log is too long.
 	CodeLine mtss.Code = "coaching.log.line"
 	// CodeRead: a log could not be read to its end.
 	CodeRead mtss.Code = "coaching.log.read"
-	// CodeSetting: a log is counted from no month until no month, or for too many.
+	// CodeSetting: the months to count are missing, out of order or too many.
 	CodeSetting mtss.Code = "coaching.log.setting"
-	// CodePerson: a contact is by nobody's coach, or with somebody who is not known.
+	// CodePerson: the coach or the recipient of a contact is not known.
 	CodePerson mtss.Code = "coaching.contact.person"
 	// CodeDates: a contact is on a day on which its coach does not work.
 	CodeDates mtss.Code = "coaching.contact.dates"
-	// CodeData: coaching data are of no day, of nobody, or their score makes no sense.
+	// CodeData: coaching data have no day or do not say whose they are, or their score is not possible.
 	CodeData mtss.Code = "coaching.data"
-	// CodeDevelopment: a school's professional development has no unit or year, or its counts make no sense.
+	// CodeDevelopment: a school's professional development has no school or year, or its counts are not possible.
 	CodeDevelopment mtss.Code = "coaching.development"
-	// CodeSuppression: groups are to be hidden below a number that is none.
+	// CodeSuppression: the number below which groups are withheld is less than 2.
 	CodeSuppression mtss.Code = "coaching.suppression"
 )
 
@@ -54,13 +54,13 @@ const (
 	NoticeTimeline mtss.Code = "coaching.notice.timeline"
 	// NoticeOwner: no role is responsible for a component.
 	NoticeOwner mtss.Code = "coaching.notice.owner"
-	// NoticeInvolved: nobody is named who takes part in developing a component or a role.
+	// NoticeInvolved: a component or a role does not say who takes part in developing it.
 	NoticeInvolved mtss.Code = "coaching.notice.involved"
-	// NoticeBasedOn: it is not said what a component is based on.
+	// NoticeBasedOn: a component does not say what it is based on.
 	NoticeBasedOn mtss.Code = "coaching.notice.basedon"
 	// NoticeDocument: a finished component names no document.
 	NoticeDocument mtss.Code = "coaching.notice.document"
-	// NoticeSort: a wanted type and level of coaching is provided by no role.
+	// NoticeSort: no role provides a type and level of coaching that is wanted.
 	NoticeSort mtss.Code = "coaching.notice.sort"
 	// NoticeSkills: a role describes no qualifications or skills.
 	NoticeSkills mtss.Code = "coaching.notice.skills"
@@ -80,27 +80,27 @@ const (
 	NoticePart mtss.Code = "coaching.notice.part"
 	// NoticeStage: a plan names no stage of implementation.
 	NoticeStage mtss.Code = "coaching.notice.stage"
-	// NoticeNobody: a plan is for nobody who is intended to be coached.
+	// NoticeNobody: the team or person of a plan is not intended to be coached on the day.
 	NoticeNobody mtss.Code = "coaching.notice.nobody"
 	// NoticeNoCoach: a plan's coach does not work on the day.
 	NoticeNoCoach mtss.Code = "coaching.notice.nocoach"
-	// NoticeConflict: a coach was in two contacts at once, or worked more than a day has.
+	// NoticeConflict: a coach was in two contacts at once, or is logged for more than 24 hours of a day.
 	NoticeConflict mtss.Code = "coaching.notice.conflict"
-	// NoticeOffPlan: contacts coached what no plan has.
+	// NoticeOffPlan: contacts coached a concept that is in no plan.
 	NoticeOffPlan mtss.Code = "coaching.notice.offplan"
 	// NoticeNeverCoached: a concept of a plan was never coached.
 	NoticeNeverCoached mtss.Code = "coaching.notice.nevercoached"
-	// NoticeGap: months that were planned passed without a contact.
+	// NoticeGap: months with planned contacts passed without one.
 	NoticeGap mtss.Code = "coaching.notice.gap"
-	// NoticeNotObserved: somebody was coached and never observed directly.
+	// NoticeNotObserved: a team or person was coached and never observed directly.
 	NoticeNotObserved mtss.Code = "coaching.notice.notobserved"
 	// NoticeLogOpen: a coach's log is not said to be complete, so what is missing is unknown.
 	NoticeLogOpen mtss.Code = "coaching.notice.logopen"
-	// NoticeUnanswered: a need was not answered by a contact.
+	// NoticeUnanswered: no contact answered a need.
 	NoticeUnanswered mtss.Code = "coaching.notice.unanswered"
-	// NoticeNoAccess: some of the staff of a school have no access to professional development.
+	// NoticeNoAccess: not all staff of a school are known to have access to professional development.
 	NoticeNoAccess mtss.Code = "coaching.notice.noaccess"
-	// NoticeNoBenefit: it is not known, or not so, that all who have access benefit.
+	// NoticeNoBenefit: not all staff of a school are known to benefit.
 	NoticeNoBenefit mtss.Code = "coaching.notice.nobenefit"
 	// NoticeNotMeasured: fidelity or impact of professional development is not measured.
 	NoticeNotMeasured mtss.Code = "coaching.notice.notmeasured"
@@ -110,12 +110,10 @@ const (
 
 // The codes of caveats.
 const (
-	// CaveatNotCause: a change beside coaching does not show that coaching caused it.
+	// CaveatNotCause: scores that rose after coaching do not show that coaching is the cause.
 	CaveatNotCause mtss.Code = "coaching.caveat.notcause"
-	// CaveatItems: the numbers of assessment items belong to a version of the assessment.
+	// CaveatItems: the numbers of assessment items belong to one version of the assessment.
 	CaveatItems mtss.Code = "coaching.caveat.items"
-	// CaveatByNeed: coaching is by need, access is for all: two readings stand in the source.
-	CaveatByNeed mtss.Code = "coaching.caveat.byneed"
-	// CaveatWithheld: groups are withheld, since they are small or would give away a small one.
+	// CaveatWithheld: rows are withheld because they are small or would give away a small one.
 	CaveatWithheld mtss.Code = "coaching.caveat.withheld"
 )

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -15,7 +14,7 @@ type ComponentID string
 const (
 	// Definition says what the district means by coaching.
 	Definition ComponentID = "definition"
-	// Conditions say when coaching is warranted; they are a rule set, which [Needs] runs.
+	// Conditions say when coaching is warranted; they are a rule set, see [Needs].
 	Conditions ComponentID = "conditions"
 	// Qualifications are the qualifications, skills and responsibilities of coaches.
 	Qualifications ComponentID = "qualifications"
@@ -23,7 +22,7 @@ const (
 	Selection ComponentID = "selection"
 	// ServiceDelivery is the service delivery plan.
 	ServiceDelivery ComponentID = "serviceDelivery"
-	// Guidelines are the district's guidelines.
+	// Guidelines are the district's guidelines for coaching.
 	Guidelines ComponentID = "guidelines"
 )
 
@@ -37,7 +36,7 @@ type State string
 
 // The states of a component, in order.
 const (
-	// Absent means that there is nothing of it.
+	// Absent means that it has not been begun.
 	Absent State = "absent"
 	// Drafting means that it is being written.
 	Drafting State = "drafting"
@@ -47,38 +46,38 @@ const (
 	InUse State = "inUse"
 )
 
-// Component is one of the six components, with its history and its timeline.
-type Component struct {
+// SystemComponent is one of the six components, with its history and its timeline.
+type SystemComponent struct {
 	// Component is which of the six it is.
 	Component ComponentID `json:"component" jsonschema:"enum=definition,enum=conditions,enum=qualifications,enum=selection,enum=serviceDelivery,enum=guidelines"`
-	// Steps are the states that it came into, by rising day. Before the first
-	// one its state is unknown.
-	Steps []Step `json:"steps" jsonschema:"maxItems=100"`
+	// Steps are the states that it reached, in the order of their days. Before
+	// the first one its state is unknown.
+	Steps []ComponentStep `json:"steps" jsonschema:"maxItems=100"`
 	// Owner is the role that is responsible.
 	Owner string `json:"owner,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Involved are the roles that take part in developing it.
 	Involved []string `json:"involved,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=200"`
 	// Timeline says by when it should be drafted, final and in use.
 	Timeline Timeline `json:"timeline,omitzero"`
-	// BasedOn says whether it follows a resource that was provided or is the
-	// district's own draft.
+	// BasedOn says whether it follows a resource that was provided or was
+	// drafted by the district.
 	BasedOn string `json:"basedOn,omitzero" jsonschema:"enum=provided,enum=own"`
 	// Document names the resource or draft.
 	Document string `json:"document,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
 
-// Step is a state that a component came into on a day.
-type Step struct {
+// ComponentStep is a state that a component reached on a day.
+type ComponentStep struct {
 	// State is the state.
 	State State `json:"state" jsonschema:"enum=absent,enum=drafting,enum=final,enum=inUse"`
-	// On is the first day of it.
+	// On is the day on which the component reached it.
 	On mtss.Date `json:"on"`
-	// Evidence says what shows it, such as a document or meeting minutes.
+	// Evidence names what shows it, such as a document or meeting minutes.
 	Evidence string `json:"evidence,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
 
-// Timeline says by when a component should come into each state; an absent day
-// is not planned.
+// Timeline says by when a component should reach each state; a state without a
+// day is not planned.
 type Timeline struct {
 	// Drafting is when drafting should begin.
 	Drafting mtss.Date `json:"drafting,omitzero"`
@@ -88,79 +87,70 @@ type Timeline struct {
 	InUse mtss.Date `json:"inUse,omitzero"`
 }
 
-func (c Component) check(path string, found *problems) {
+func (c SystemComponent) check(path string, found *problems) {
 	if !slices.Contains(ComponentIDs(), c.Component) {
-		found.Fail(path+"/component", CodeComponent, "%q is none of the six components", string(c.Component))
+		found.Fail(path+"/component", CodeComponent, "%q is not one of the six components", string(c.Component))
 	}
 	for i, s := range c.Steps {
 		at := pointer.Element(path+"/steps", i)
 		if rank(s.State) < 0 || !s.On.Valid() {
-			found.Fail(at, CodeComponent, "a step has a state and a valid day")
+			found.Fail(at, CodeComponent, "a step needs a state and a valid day")
 			continue
 		}
 		if i > 0 && !s.On.After(c.Steps[i-1].On) {
-			found.Fail(at+"/on", CodeComponent, "%s is not after the step before, %s", s.On, c.Steps[i-1].On)
+			found.Fail(at+"/on", CodeComponent, "%s is not after the previous step, on %s", s.On, c.Steps[i-1].On)
 		}
 	}
 	var before mtss.Date
 	for _, d := range c.Timeline.planned() {
-		if !d.on.IsZero() && d.on.Before(before) {
-			found.Fail(path+"/timeline/"+string(d.state), CodeComponent, "%s is before the state before it, %s", d.on, before)
+		if d.On.Before(before) {
+			found.Fail(path+"/timeline/"+string(d.State), CodeComponent, "%s is before the day of the previous state, %s", d.On, before)
 		}
-		if !d.on.IsZero() {
-			before = d.on
-		}
+		before = d.On
 	}
 }
 
-// due is a state that should have been reached by a day.
-type due struct {
-	state State
-	on    mtss.Date
+// planned returns the states that have a day, in order.
+func (t Timeline) planned() []ComponentStep {
+	all := []ComponentStep{{State: Drafting, On: t.Drafting}, {State: Final, On: t.Final}, {State: InUse, On: t.InUse}}
+	return slices.DeleteFunc(all, func(s ComponentStep) bool { return s.On.IsZero() })
 }
 
-func (t Timeline) planned() []due {
-	return []due{{Drafting, t.Drafting}, {Final, t.Final}, {InUse, t.InUse}}
-}
-
-// rank orders states; -1 of none.
+// rank orders states; -1 for any other word.
 func rank(s State) int { return slices.Index([]State{Absent, Drafting, Final, InUse}, s) }
 
-// step returns the step in force on a day; nil where there is none.
-func (c Component) step(on mtss.Date) *Step {
-	var latest *Step
-	for i := range c.Steps {
-		if s := &c.Steps[i]; !s.On.After(on) && (latest == nil || !s.On.Before(latest.On)) {
-			latest = s
+// step returns the step in force on a day; known is false before the first.
+func (c SystemComponent) step(on mtss.Date) (latest ComponentStep, known bool) {
+	for _, s := range c.Steps {
+		if !s.On.After(on) && (!known || !s.On.Before(latest.On)) {
+			latest, known = s, true
 		}
 	}
-	return latest
+	return latest, known
 }
 
 // State returns the state on a day; known is false before the first step.
-func (c Component) State(on mtss.Date) (state State, known bool) {
-	if s := c.step(on); s != nil {
-		return s.State, true
-	}
-	return "", false
+func (c SystemComponent) State(on mtss.Date) (state State, known bool) {
+	s, known := c.step(on)
+	return s.State, known
 }
 
-// Notices returns what is missing from the system on a day and who should act,
-// in the order of the components and roles. A role that asks for people who
-// are nobody's coach is not looked at here: see [People.Notices].
+// Notices returns what is missing from the system on a day, in the order of the
+// components, the kinds of coaching that are wanted, and the roles. For what is
+// missing with coaches see [People.Notices].
 func (s System) Notices(on mtss.Date) []Notice {
 	n := []Notice{}
 	for _, id := range ComponentIDs() {
-		at := slices.IndexFunc(s.Components, func(c Component) bool { return c.Component == id })
+		at := slices.IndexFunc(s.Components, func(c SystemComponent) bool { return c.Component == id })
 		if at < 0 {
-			n = append(n, Notice{Code: NoticeUnknown, Message: "nothing is said of the component " + string(id), Source: slides("Coaching System Components")})
+			n = append(n, Notice{Code: NoticeUnknown, Message: "nothing is known about the component " + string(id), Source: slides("Coaching System Components")})
 			continue
 		}
 		n = append(n, s.Components[at].notices(pointer.Element("/components", at), on)...)
 	}
 	for i, w := range s.Wanted {
 		if !slices.Contains(s.Existing(), w) {
-			n = append(n, Notice{pointer.Element("/wanted", i), NoticeSort, string(w.Type) + " coaching at the level " + string(w.Level) + " is wanted, and no role provides it", slides("Activity 2.3")})
+			n = append(n, Notice{pointer.Element("/wanted", i), NoticeSort, string(w.Type) + " coaching at the " + string(w.Level) + " level is wanted, and no role provides it", slides("Activity 2.3")})
 		}
 	}
 	for i, r := range s.Roles {
@@ -169,25 +159,26 @@ func (s System) Notices(on mtss.Date) []Notice {
 	return n
 }
 
-func (c Component) notices(path string, on mtss.Date) (n []Notice) {
+func (c SystemComponent) notices(path string, on mtss.Date) (n []Notice) {
 	say := func(code mtss.Code, text string) {
 		n = append(n, Notice{path, code, string(c.Component) + ": " + text, slides("Activity 2.3")})
 	}
-	state, known := c.State(on)
+	step, known := c.step(on)
+	state := step.State
 	switch {
 	case !known:
 		say(NoticeUnknown, "its state is not known on "+on.String())
 	case state != InUse:
 		say(NoticeNotUsed, "it is "+string(state)+", not in use")
-	case c.step(on).Evidence == "":
-		say(NoticeEvidence, "it is said to be in use, and nothing is named that shows it")
+	case step.Evidence == "":
+		say(NoticeEvidence, "it is recorded as in use, and no evidence is named")
 	}
-	if state == InUse && !slices.ContainsFunc(c.Steps, func(s Step) bool { return s.State == Final && !s.On.After(on) }) {
+	if state == InUse && !slices.ContainsFunc(c.Steps, func(s ComponentStep) bool { return s.State == Final && !s.On.After(on) }) {
 		say(NoticeNeverFinal, "it is in use, and was never final")
 	}
 	for _, d := range c.Timeline.planned() {
-		if known && !d.on.IsZero() && d.on.Before(on) && rank(state) < rank(d.state) {
-			say(NoticeLate, string(d.state)+" was planned by "+d.on.String())
+		if known && d.On.Before(on) && rank(state) < rank(d.State) {
+			say(NoticeLate, string(d.State)+" was planned by "+d.On.String())
 		}
 	}
 	if c.Timeline == (Timeline{}) && known && state != InUse {
@@ -197,10 +188,10 @@ func (c Component) notices(path string, on mtss.Date) (n []Notice) {
 		say(NoticeOwner, "no role is responsible for it")
 	}
 	if len(c.Involved) == 0 {
-		say(NoticeInvolved, "nobody is named who takes part in developing it")
+		say(NoticeInvolved, "it does not say who takes part in developing it")
 	}
 	if c.BasedOn == "" && known && state != Absent {
-		say(NoticeBasedOn, "it is not said whether it follows a provided resource or is an own draft")
+		say(NoticeBasedOn, "it does not say whether it follows a provided resource or was drafted by the district")
 	}
 	if known && rank(state) >= rank(Final) && c.Document == "" {
 		say(NoticeDocument, "it is "+string(state)+", and no document is named")

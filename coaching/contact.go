@@ -13,75 +13,68 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Contact is one contact of a coach with a team or person.
+// Contact is one contact of a coach with a team or person. A log has one such
+// document a line.
 type Contact struct {
-	// ID names the contact, so that corrections can refer to it. An id that
-	// stands twice is refused; contacts without an id are all counted.
+	// Kind is "contact"; writing sets it.
+	Kind string `json:"kind" jsonschema:"enum=contact"`
+	// SchemaVersion is 1; writing sets it.
+	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	// ID names the contact, so that corrections can refer to it. A second contact
+	// with the same id is refused; contacts without an id are all counted.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the contact that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Voids is the id of a contact that does not count; this one then counts for
 	// nothing itself.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Coach is who coached.
+	// Coach is the id of the coach.
 	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
-	// Coached is the team or person.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// Date is the day.
 	Date mtss.Date `json:"date"`
-	// Start is when it began, HH:MM; with it a coach in two contacts at once is found.
+	// Start is when it began, HH:MM. It shows when a coach is logged in two
+	// contacts at once.
 	Start string `json:"start,omitzero" jsonschema:"pattern=^([01][0-9]|2[0-3]):[0-5][0-9]$"`
-	// Minutes is how long it took, 1 to 1440; absent means that it is not known.
+	// Minutes is how long it took, 1 to 1440; absent means not known.
 	Minutes *int64 `json:"minutes,omitempty" jsonschema:"minimum=1,maximum=1440"`
 	// Mode is how they met.
 	Mode Mode `json:"mode" jsonschema:"enum=inPerson,enum=virtual,enum=phone,enum=written"`
 	// Observed is whether the coach observed the practice or the team directly.
 	Observed bool `json:"observed,omitzero"`
-	// Concept is the concept of the plan that was coached.
+	// Concept is what was coached, a concept of the recipient's plan.
 	Concept string `json:"concept,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Support is what was given; absent means coaching.
 	Support Support `json:"support,omitzero" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	// Line is the line of the log from which the contact was read, counted from
+	// 1. It is not part of the document.
+	Line int `json:"-"`
 }
 
-// Mode is how coach and coached met. The zero value is none.
+// Mode is how coach and recipient met. The zero value is not stated.
 type Mode string
 
 // The modes of a contact.
 const (
-	// InPerson is at one place.
+	// InPerson is in the same place.
 	InPerson Mode = "inPerson"
-	// Virtual is by video.
+	// Virtual is by video call.
 	Virtual Mode = "virtual"
 	// Phone is by telephone.
 	Phone Mode = "phone"
-	// Written is by letters or messages.
+	// Written is by letter or message.
 	Written Mode = "written"
 )
 
-// Modes returns the modes of a contact.
-func Modes() []Mode { return []Mode{InPerson, Virtual, Phone, Written} }
-
-// ContactLine is one contact as a document of its own, for logs with one JSON
-// document a line.
-type ContactLine struct {
-	// Kind is "contact"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=contact"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	Contact
-}
-
 // DecodeContact reads a document of one contact strictly. Errors: the codes of
 // strict reading and those of [Contact.Validate].
-func DecodeContact(data []byte) (Contact, error) {
-	line, err := strict.Checked(data, func(l ContactLine) []mtss.Issue { return l.Contact.issues() })
-	return line.Contact, err
-}
+func DecodeContact(data []byte) (Contact, error) { return strict.Checked(data, Contact.issues) }
 
 // MarshalJSON writes the document with its kind and schema version.
-func (l ContactLine) MarshalJSON() ([]byte, error) {
-	type plain ContactLine
-	out := plain(l)
+func (c Contact) MarshalJSON() ([]byte, error) {
+	type plain Contact
+	out := plain(c)
 	out.Kind, out.SchemaVersion = "contact", SchemaVersion
 	return json.Marshal(out)
 }
@@ -93,21 +86,21 @@ func (c Contact) Validate() error { return strict.Invalid(c.issues()) }
 func (c Contact) issues() []mtss.Issue {
 	var found problems
 	if c.Coach == "" || c.Coached == "" || !c.Date.Valid() {
-		found.Fail("", CodeContact, "a contact has a coach, somebody coached and a valid day")
+		found.Fail("", CodeContact, "a contact needs a coach, a recipient and a valid day")
 	}
 	if c.Coach == c.Coached && c.Coach != "" {
-		found.Fail("/coached", CodeContact, "%q coaches nobody else", c.Coach)
+		found.Fail("/coached", CodeContact, "%q is both coach and recipient", c.Coach)
 	}
 	if c.Minutes != nil && (*c.Minutes < 1 || *c.Minutes > minutesOfDay) {
 		found.Fail("/minutes", CodeContact, "%d minutes, want 1 to %d", *c.Minutes, minutesOfDay)
 	}
 	if start, ok := c.startMinute(); c.Start != "" && !ok {
-		found.Fail("/start", CodeContact, "%q is no time of the day, want HH:MM", c.Start)
+		found.Fail("/start", CodeContact, "%q is not a time of day, want HH:MM", c.Start)
 	} else if ok && c.Minutes != nil && int64(start)+*c.Minutes > minutesOfDay {
 		found.Fail("/minutes", CodeContact, "the contact ends on the next day; log it as two")
 	}
 	if c.Observed && c.Mode == Written {
-		found.Fail("/observed", CodeContact, "a written contact observes nothing directly")
+		found.Fail("/observed", CodeContact, "a written contact cannot include direct observation")
 	}
 	correction := mtss.Correction[string]{ID: c.ID, Supersedes: c.Supersedes, Voids: c.Voids}
 	found.Add(mtss.Issues(correction.Validate())...)
@@ -132,19 +125,13 @@ func (c Contact) target() string {
 	return c.Supersedes
 }
 
-// Entry is one contact of a log with the line that it stands in.
-type Entry struct {
-	// Line counts lines from 1; of contacts that come from no file it counts contacts.
-	Line int
-	// Contact is the contact.
-	Contact Contact
-}
-
-// Entries returns contacts as the log that [Count] takes.
-func Entries(contacts ...Contact) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
+// Contacts returns contacts that a program made as a log for [Count]. Their
+// places, counted from 1, are taken for lines.
+func Contacts(contacts ...Contact) iter.Seq2[Contact, error] {
+	return func(yield func(Contact, error) bool) {
 		for i, c := range contacts {
-			if !yield(Entry{i + 1, c}, c.Validate()) {
+			c.Line = i + 1
+			if !yield(c, c.Validate()) {
 				return
 			}
 		}
@@ -154,12 +141,12 @@ func Entries(contacts ...Contact) iter.Seq2[Entry, error] {
 // mostLine is the longest line of a log in bytes.
 const mostLine = 1 << 16
 
-// Read reads a log with one contact a line, one line at a time, whatever its
-// length. A bad line comes with its problems and the next one follows. Errors:
-// the codes of strict reading, those of [Contact.Validate], CodeLine for a line
-// of more than 64 KiB, and CodeRead where the input breaks off.
-func Read(r io.Reader) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
+// Read reads a log of any length with one contact a line, one line at a time. A
+// bad line comes with its problems, and reading goes on with the next. Errors: the
+// codes of strict reading, those of [Contact.Validate], CodeLine for a line of
+// more than 64 KiB, and CodeRead where the input breaks off.
+func Read(r io.Reader) iter.Seq2[Contact, error] {
+	return func(yield func(Contact, error) bool) {
 		in := bufio.NewReaderSize(r, mostLine)
 		for number := 1; ; number++ {
 			data, err := in.ReadSlice('\n')
@@ -167,17 +154,18 @@ func Read(r io.Reader) iter.Seq2[Entry, error] {
 			for errors.Is(err, bufio.ErrBufferFull) {
 				_, err = in.ReadSlice('\n')
 			}
-			entry, problem := Entry{Line: number}, error(nil)
+			contact, problem := Contact{}, error(nil)
 			switch {
 			case err != nil && err != io.EOF:
-				yield(entry, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log breaks off: %v", err)}))
+				yield(Contact{Line: number}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log breaks off: %v", err)}))
 				return
 			case long:
 				problem = strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeLine, "the line is longer than %d bytes", mostLine)})
 			case len(bytes.TrimSpace(data)) > 0:
-				entry.Contact, problem = DecodeContact(data)
+				contact, problem = DecodeContact(data)
 			}
-			if (long || len(bytes.TrimSpace(data)) > 0) && !yield(entry, problem) {
+			contact.Line = number
+			if (long || len(bytes.TrimSpace(data)) > 0) && !yield(contact, problem) {
 				return
 			}
 			if err == io.EOF {

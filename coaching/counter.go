@@ -11,29 +11,20 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // counter counts one log.
 type counter struct {
-	*LogSummary
-	found    problems
-	coaches  map[string]Coach
-	coached  map[string]bool
-	plans    map[pair][]Plan
-	fixes    map[string]fix // by the id that is corrected
-	ids      map[[16]byte]bool
-	cells    map[cellKey]*Cell
-	modes    map[Mode]int64
-	concepts map[[2]string]int64
-	days     map[coachDay]*busy
-}
-
-type cellKey struct {
-	pair
-	month   Month
-	support Support
+	*Report
+	found   problems
+	coaches map[string]Coach
+	coached map[string]bool
+	plans   map[Cell][]Plan // by coached and coach
+	fixes   map[string]fix  // by the id that is corrected
+	ids     map[[16]byte]bool
+	cells   map[Cell]*Cell // by what they count
+	days    map[coachDay]*busy
 }
 
 type coachDay struct {
@@ -54,23 +45,20 @@ type fix struct {
 	found bool
 }
 
-func newCounter(a *LogSummary) *counter {
+func newCounter(r *Report) *counter {
 	c := &counter{
-		LogSummary: a, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[pair][]Plan{}, fixes: map[string]fix{},
-		ids: map[[16]byte]bool{}, cells: map[cellKey]*Cell{}, modes: map[Mode]int64{}, concepts: map[[2]string]int64{}, days: map[coachDay]*busy{},
+		Report: r, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[Cell][]Plan{}, fixes: map[string]fix{},
+		ids: map[[16]byte]bool{}, cells: map[Cell]*Cell{}, days: map[coachDay]*busy{},
 	}
-	for _, coach := range a.setting.People.Coaches {
+	for _, coach := range r.in.People.Coaches {
 		c.coaches[coach.ID] = coach
 	}
-	for _, coached := range a.setting.People.Coached {
+	for _, coached := range r.in.People.Coached {
 		c.coached[coached.ID] = true
 	}
-	for _, p := range a.setting.Plans.Plans {
-		k := pair{p.Coached, p.Coach}
+	for _, p := range r.in.Plans.Plans {
+		k := p.cell(Month{})
 		c.plans[k] = append(c.plans[k], p)
-		for _, concept := range p.Concepts {
-			c.concepts[[2]string{p.ID, concept}] = 0
-		}
 	}
 	return c
 }
@@ -87,17 +75,17 @@ func (c *counter) fail(line int, member string, code mtss.Code, format string, a
 }
 
 // known returns what keeps a contact from counting; nil where nothing does.
-func (c *counter) known(e Entry) *mtss.Issue {
-	coach, ok := c.coaches[e.Contact.Coach]
-	at := pointer.Element("", e.Line)
+func (c *counter) known(contact Contact) *mtss.Issue {
+	coach, ok := c.coaches[contact.Coach]
+	at := pointer.Element("", contact.Line)
 	var issue mtss.Issue
 	switch {
 	case !ok:
-		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is none of the coaches", e.Contact.Coach)
-	case !c.coached[e.Contact.Coached]:
-		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is none of those who are intended to be coached", e.Contact.Coached)
-	case !coach.On(e.Contact.Date):
-		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", coach.ID, coach.From, coach.Until, e.Contact.Date)
+		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is not a known coach", contact.Coach)
+	case !c.coached[contact.Coached]:
+		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is not a known recipient", contact.Coached)
+	case !coach.On(contact.Date):
+		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", coach.ID, coach.From, coach.Until, contact.Date)
 	default:
 		return nil
 	}
@@ -105,23 +93,23 @@ func (c *counter) known(e Entry) *mtss.Issue {
 }
 
 // correction notes what a contact corrects.
-func (c *counter) correction(e Entry) {
-	id := e.Contact.target()
-	if id == "" || c.known(e) != nil {
+func (c *counter) correction(contact Contact) {
+	id := contact.target()
+	if id == "" || c.known(contact) != nil {
 		return
 	}
 	before, again := c.fixes[id]
 	switch {
 	case !again:
-		c.fixes[id] = fix{by: e.Contact.ID, line: e.Line}
-	case before.by == "" || before.by != e.Contact.ID: // else an id that stands twice, which is said there
-		c.fail(e.Line, "", mtss.CodeCorrection, "%q is corrected in line %d already", id, before.line)
+		c.fixes[id] = fix{by: contact.ID, line: contact.Line}
+	case before.by == "" || before.by != contact.ID: // else a repeated id, which is reported where it is repeated
+		c.fail(contact.Line, "", mtss.CodeCorrection, "line %d already corrects %q", before.line, id)
 	}
 }
 
 // circular reports corrections that lead back to themselves.
 func (c *counter) circular() {
-	seen := map[string]string{} // the id at which the way to it began
+	seen := map[string]string{} // the id from which it was reached
 	for _, start := range slices.Sorted(maps.Keys(c.fixes)) {
 		at := start
 		for seen[at] == "" {
@@ -130,26 +118,25 @@ func (c *counter) circular() {
 				break
 			}
 			if at = f.by; at == start {
-				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "%q is corrected in a circle", start)
+				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "the corrections of %q lead back to it", start)
 			}
 		}
 	}
 }
 
-// entry counts one contact.
-func (c *counter) entry(e Entry, err error) {
+// contact counts one contact.
+func (c *counter) contact(contact Contact, err error) {
 	if err != nil {
 		c.Refused++
-		c.found.Add(strict.Under(pointer.Element("", e.Line), mtss.Issues(err))...)
+		c.found.Add(strict.Under(pointer.Element("", contact.Line), mtss.Issues(err))...)
 		return
 	}
-	contact := e.Contact
 	f, corrected := c.fixes[contact.ID]
 	if corrected = corrected && contact.ID != ""; corrected {
 		f.found = true
 		c.fixes[contact.ID] = f
 	}
-	if issue := c.known(e); issue != nil {
+	if issue := c.known(contact); issue != nil {
 		c.Refused++
 		c.found.Add(*issue)
 		return
@@ -159,7 +146,7 @@ func (c *counter) entry(e Entry, err error) {
 		key := [16]byte(sum[:16])
 		if c.ids[key] {
 			c.Refused++
-			c.fail(e.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of an earlier contact", id)
+			c.fail(contact.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of an earlier contact", id)
 			return
 		}
 		c.ids[key] = true
@@ -171,9 +158,9 @@ func (c *counter) entry(e Entry, err error) {
 	switch {
 	case contact.Voids != "":
 		c.Corrected++
-	case contact.Date.After(c.setting.On):
+	case contact.Date.After(c.in.On):
 		c.Later++
-	case MonthOf(contact.Date).Compare(c.setting.From) < 0 || MonthOf(contact.Date).Compare(c.setting.Until) > 0:
+	case MonthOf(contact.Date).Compare(c.in.From) < 0 || MonthOf(contact.Date).Compare(c.in.Until) > 0:
 		c.Outside++
 	default:
 		c.count(contact)
@@ -182,12 +169,11 @@ func (c *counter) entry(e Entry, err error) {
 
 func (c *counter) count(contact Contact) {
 	c.Counted++
-	c.modes[contact.Mode]++
-	p, month := pair{contact.Coached, contact.Coach}, MonthOf(contact.Date)
-	key := cellKey{p, month, contact.Support.orCoaching()}
+	key := Cell{Coached: contact.Coached, Coach: contact.Coach, Month: MonthOf(contact.Date), Support: cmp.Or(contact.Support, Coaching), Mode: contact.Mode}
 	cell := c.cells[key]
 	if cell == nil {
-		cell = &Cell{Coached: p.coached, Coach: p.coach, Month: month, Support: key.support}
+		cell = new(Cell)
+		*cell = key
 		c.cells[key] = cell
 	}
 	cell.Contacts++
@@ -200,14 +186,14 @@ func (c *counter) count(contact Contact) {
 		cell.Minutes += *contact.Minutes
 		c.occupy(contact)
 	}
-	if contact.Concept != "" && key.support == Coaching {
-		c.concept(contact.Concept, p, month)
+	if contact.Concept != "" && key.Support == Coaching {
+		c.concept(contact.Concept, key)
 	}
 }
 
-func (c *counter) concept(concept string, p pair, month Month) {
-	for _, plan := range c.plans[p] {
-		if plan.In(month) && slices.Contains(plan.Concepts, concept) {
+func (c *counter) concept(concept string, of Cell) {
+	for _, plan := range c.plans[Cell{Coached: of.Coached, Coach: of.Coach}] {
+		if plan.In(of.Month) && slices.Contains(plan.Concepts, concept) {
 			c.concepts[[2]string{plan.ID, concept}]++
 			return
 		}
@@ -234,7 +220,7 @@ func (c *counter) occupy(contact Contact) {
 	}
 }
 
-// excess is how many minutes of a day are logged too much.
+// excess is how many minutes too many are logged on a day.
 func (b *busy) excess() int64 {
 	taken := int64(0)
 	for _, word := range b.taken {
@@ -247,28 +233,19 @@ func (b *busy) excess() int64 {
 func (c *counter) finish() {
 	for _, id := range slices.Sorted(maps.Keys(c.fixes)) {
 		if f := c.fixes[id]; !f.found {
-			c.fail(f.line, "", mtss.CodeCorrection, "%q, which is corrected, is not in the log", id)
+			c.fail(f.line, "", mtss.CodeCorrection, "%q is to be corrected and is not in the log", id)
 		}
 	}
 	for _, cell := range c.cells {
 		c.Cells = append(c.Cells, *cell)
 	}
 	slices.SortFunc(c.Cells, func(a, b Cell) int {
-		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Coach, b.Coach), a.Month.Compare(b.Month), cmp.Compare(a.Support, b.Support))
-	})
-	for _, m := range Modes() {
-		c.Modes = append(c.Modes, ModeCount{m, c.modes[m]})
-	}
-	for key, n := range c.concepts {
-		c.Concepts = append(c.Concepts, ConceptCount{key[0], key[1], n})
-	}
-	slices.SortFunc(c.Concepts, func(a, b ConceptCount) int {
-		return cmp.Or(cmp.Compare(a.Plan, b.Plan), cmp.Compare(a.Concept, b.Concept))
+		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Coach, b.Coach), a.Month.Compare(b.Month), cmp.Compare(a.Support, b.Support), cmp.Compare(a.Mode, b.Mode))
 	})
 	for key, b := range c.days {
 		if excess := b.excess(); excess > 0 {
-			c.Conflicts = append(c.Conflicts, Conflict{key.coach, key.day, excess})
+			c.conflicts = append(c.conflicts, conflict{key, excess})
 		}
 	}
-	slices.SortFunc(c.Conflicts, func(a, b Conflict) int { return cmp.Or(cmp.Compare(a.Coach, b.Coach), a.On.Compare(b.On)) })
+	slices.SortFunc(c.conflicts, func(a, b conflict) int { return cmp.Or(cmp.Compare(a.coach, b.coach), a.day.Compare(b.day)) })
 }

@@ -3,14 +3,13 @@ package coaching
 import (
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Data is what a district collects to see whether coaching works.
+// Data are what a district collects to see whether coaching works.
 type Data struct {
 	// Kind is "coachingData"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coachingData"`
@@ -18,63 +17,63 @@ type Data struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Scores are scores of fidelity of those who are coached.
-	Scores []Score `json:"scores" jsonschema:"maxItems=1000000"`
-	// Coaching are scores of how coaches coach: the fidelity of coaching itself.
+	// Scores are fidelity scores of the recipients of coaching.
+	Scores []RecipientScore `json:"scores" jsonschema:"maxItems=1000000"`
+	// Coaching are scores of the fidelity of coaching itself.
 	Coaching []CoachingScore `json:"coaching" jsonschema:"maxItems=1000000"`
-	// Feedback is what those who were trained or coached answered.
-	Feedback []Feedback `json:"feedback" jsonschema:"maxItems=1000000"`
+	// Feedback is what people who were trained or coached answered.
+	Feedback []FeedbackResult `json:"feedback" jsonschema:"maxItems=1000000"`
 	// Reviews are the occasions on which the data were looked at.
-	Reviews []Review `json:"reviews" jsonschema:"maxItems=100000"`
+	Reviews []DataReview `json:"reviews" jsonschema:"maxItems=100000"`
 }
 
-// Score is one score of fidelity of a coached team or person.
-type Score struct {
-	// Coached is whose it is.
+// RecipientScore is one fidelity score of a recipient.
+type RecipientScore struct {
+	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Instrument names what was used, with its version; only scores of the same
-	// one are compared.
+	// Instrument names the instrument and its version; only scores of the same one
+	// are compared.
 	Instrument string `json:"instrument" jsonschema:"minLength=1,maxLength=200"`
 	// Score is the points, or the practitioners at fidelity.
 	Score mtss.Tally `json:"score"`
 }
 
-// CoachingScore is one score of how a coach coaches.
+// CoachingScore is one score of the fidelity with which a coach coaches.
 type CoachingScore struct {
 	// Coach is the coach.
 	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Dimension is what was looked at.
+	// Dimension is what was scored.
 	Dimension string `json:"dimension" jsonschema:"enum=adherence,enum=quality,enum=responsiveness,enum=dose"`
 	// Score is the points.
 	Score mtss.Tally `json:"score"`
 }
 
-// Feedback is what some people answered about one thing.
-type Feedback struct {
+// FeedbackResult is what people answered about one thing.
+type FeedbackResult struct {
 	// About is what they were asked about: training, their confidence in using
 	// the practice, their knowledge and skill to apply it, or coaching.
 	About string `json:"about" jsonschema:"enum=training,enum=confidence,enum=knowledge,enum=coaching"`
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Answers are the favourable answers of those who were asked; those who did
-	// not answer are unknown.
+	// Answers are the favorable answers of all people asked; those who did not
+	// answer are unknown.
 	Answers mtss.Tally `json:"answers"`
 }
 
-// Review is one occasion on which a team looked at coaching data.
-type Review struct {
+// DataReview is one meeting in which a team looked at coaching data.
+type DataReview struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// By is the team or role.
 	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
-	// Looked is what was looked at: contacts, fidelity of those coached,
-	// fidelity of coaching, or feedback.
+	// Looked is what was looked at: contacts, fidelity of recipients, fidelity of
+	// coaching, or feedback.
 	Looked []string `json:"looked" jsonschema:"minItems=1,maxItems=4,uniqueItems=true,enum=contacts,enum=fidelity,enum=coaching,enum=feedback"`
-	// Decision is what was decided because of it; absent means nothing was.
+	// Decision is what was decided because of it; absent means nothing.
 	Decision string `json:"decision,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
@@ -95,7 +94,7 @@ func (d Data) MarshalJSON() ([]byte, error) {
 // such as /scores/3/score.
 func (d Data) Validate() error { return strict.Invalid(d.issues()) }
 
-// mostPoints keeps the sums of any number of scores far from 2^53.
+// mostPoints keeps sums of scores far from 2^53.
 const mostPoints = 1_000_000
 
 func (d Data) issues() []mtss.Issue {
@@ -103,16 +102,16 @@ func (d Data) issues() []mtss.Issue {
 	check := func(list string, i int, member string, on mtss.Date, t mtss.Tally) {
 		at := pointer.Element(list, i)
 		if !on.Valid() {
-			found.Fail(at+"/on", CodeData, "it is of no valid day")
+			found.Fail(at+"/on", CodeData, "the day is missing or not valid")
 		}
 		if t.Validate() != nil || t.Possible > mostPoints || t.Possible == 0 {
-			found.Fail(at+member, CodeData, "%d of %d with %d unknown is no score, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostPoints)
+			found.Fail(at+member, CodeData, "%d of %d with %d unknown is not a score, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostPoints)
 		}
 	}
 	for i, s := range d.Scores {
 		check("/scores", i, "/score", s.On, s.Score)
 		if s.Coached == "" || s.Instrument == "" {
-			found.Fail(pointer.Element("/scores", i), CodeData, "a score is of somebody, on an instrument")
+			found.Fail(pointer.Element("/scores", i), CodeData, "a score needs a recipient and an instrument")
 		}
 	}
 	for i, s := range d.Coaching {
@@ -123,7 +122,7 @@ func (d Data) issues() []mtss.Issue {
 	}
 	for i, r := range d.Reviews {
 		if !r.On.Valid() || r.By == "" || len(r.Looked) == 0 {
-			found.Fail(pointer.Element("/reviews", i), CodeData, "a review has a day, a team, and what was looked at")
+			found.Fail(pointer.Element("/reviews", i), CodeData, "a review needs a day, a team and what was looked at")
 		}
 	}
 	return found.List()

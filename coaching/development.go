@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -31,18 +30,18 @@ type SchoolDevelopment struct {
 	From mtss.Date `json:"from"`
 	// Until is the last day.
 	Until mtss.Date `json:"until"`
-	// Planned is what is planned, by need.
+	// Planned are the supports that are planned.
 	Planned []Provision `json:"planned" jsonschema:"maxItems=1000"`
-	// Access counts the staff, new staff included, who have access, of all.
+	// Access counts the staff who have access, of all staff, new staff included.
 	Access mtss.Tally `json:"access"`
-	// Benefit counts those who say that they benefit, of those asked; absent
-	// means that nobody was asked.
+	// Benefit counts the staff who say that they benefit, of those asked; absent
+	// means that none were asked.
 	Benefit *mtss.Tally `json:"benefit,omitempty"`
-	// Fidelity counts what was delivered as it was planned, of what was planned;
-	// absent means that it is not measured.
+	// Fidelity counts what was delivered as planned, of what was planned; absent
+	// means not measured.
 	Fidelity *mtss.Tally `json:"fidelity,omitempty"`
-	// Impact counts those who use what they learned, of those observed; absent
-	// means that it is not measured.
+	// Impact counts the staff who use what they learned, of those observed; absent
+	// means not measured.
 	Impact *mtss.Tally `json:"impact,omitempty"`
 }
 
@@ -52,7 +51,7 @@ type Provision struct {
 	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Purpose is initial or sustained implementation.
 	Purpose string `json:"purpose" jsonschema:"enum=initial,enum=sustained"`
-	// Need is what it answers, such as the id of a condition that warrants coaching.
+	// Need is the need that it answers, such as the id of a condition that warrants coaching.
 	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
 
@@ -83,15 +82,15 @@ func (d Development) issues() []mtss.Issue {
 	for i, s := range d.Schools {
 		at := pointer.Element("/schools", i)
 		if s.Unit.ID == "" || !s.From.Valid() || !s.Until.Valid() {
-			found.Fail(at, CodeDevelopment, "professional development has a school, a first day and a last day")
+			found.Fail(at, CodeDevelopment, "professional development needs a school, a first day and a last day")
 		}
 		if s.Unit.Kind != mtss.KindSchool && s.Unit.Kind != mtss.KindProgram {
-			found.Fail(at+"/unit/kind", CodeDevelopment, "school-based professional development of a %s, want a school or program", s.Unit.Kind)
+			found.Fail(at+"/unit/kind", CodeDevelopment, "the unit is a %s, want a school or program", s.Unit.Kind)
 		}
 		found.period(at, CodeDevelopment, s.From, s.Until)
 		for _, j := range last[s.Unit.ID] {
 			if o := d.Schools[j]; !s.From.After(o.Until) && !o.From.After(s.Until) {
-				found.Fail(at+"/from", CodeDevelopment, "the school stands for some of these days at number %d already", j)
+				found.Fail(at+"/from", CodeDevelopment, "number %d already covers some of these days for the school", j)
 			}
 		}
 		last[s.Unit.ID] = append(last[s.Unit.ID], i)
@@ -100,7 +99,7 @@ func (d Development) issues() []mtss.Issue {
 			tally  *mtss.Tally
 		}{{"/access", &s.Access}, {"/benefit", s.Benefit}, {"/fidelity", s.Fidelity}, {"/impact", s.Impact}} {
 			if t.tally != nil && (t.tally.Validate() != nil || t.tally.Possible > mostPoints) {
-				found.Fail(at+t.member, CodeDevelopment, "%d of %d with %d unknown makes no sense", t.tally.Earned, t.tally.Possible, t.tally.Unknown)
+				found.Fail(at+t.member, CodeDevelopment, "%d of %d with %d unknown is not possible", t.tally.Earned, t.tally.Possible, t.tally.Unknown)
 			}
 		}
 	}
@@ -117,7 +116,7 @@ func (s SchoolDevelopment) serves(purpose string) bool {
 
 // Facts returns coaching.development.access, benefit, fidelity, impact,
 // purposes and byNeed as of a day, over all schools. What a school does not
-// measure stands as unknown, for as many people as have access to it.
+// measure is unknown for all of its staff who have access.
 func (d Development) Facts(on mtss.Date) rule.Facts {
 	sums := map[string]mtss.Tally{"access": {}, "benefit": {}, "fidelity": {}, "impact": {}, "purposes": {}, "byNeed": {}}
 	add := func(name string, t mtss.Tally) { sums[name] = kit.Plus(sums[name], t) }
@@ -134,11 +133,11 @@ func (d Development) Facts(on mtss.Date) rule.Facts {
 			add(name, *t)
 		}
 		for _, purpose := range purposes() {
-			add("purposes", mtss.Count(verdict(true, s.serves(purpose))))
+			add("purposes", mtss.Count(kit.YesNo(s.serves(purpose))))
 		}
 		for _, p := range s.Planned {
 			if p.Support != Training {
-				add("byNeed", mtss.Count(verdict(true, p.Need != "")))
+				add("byNeed", mtss.Count(kit.YesNo(p.Need != "")))
 			}
 		}
 	}
@@ -149,7 +148,7 @@ func (d Development) Facts(on mtss.Date) rule.Facts {
 	return facts
 }
 
-// Notices returns what is missing on a day, by school.
+// Notices returns what is missing on a day, in the order of the schools.
 func (d Development) Notices(on mtss.Date) []Notice {
 	n := []Notice{}
 	for i, s := range d.Schools {
@@ -165,10 +164,10 @@ func (d Development) Notices(on mtss.Date) []Notice {
 			}
 		}
 		if s.Access.Earned < s.Access.Possible {
-			say(NoticeNoAccess, "question 3", kit.Count(s.Access.Possible-s.Access.Earned, "member")+" of the staff not known to have access")
+			say(NoticeNoAccess, "question 3", kit.Count(s.Access.Possible-s.Access.Earned, "staff member")+" not known to have access")
 		}
 		if s.Benefit == nil || s.Benefit.Earned < s.Benefit.Possible {
-			say(NoticeNoBenefit, "question 3", "not all are known to benefit")
+			say(NoticeNoBenefit, "question 3", "not all staff are known to benefit")
 		}
 		if s.Fidelity == nil {
 			say(NoticeNotMeasured, "question 4", "the fidelity of professional development is not measured")
@@ -178,9 +177,4 @@ func (d Development) Notices(on mtss.Date) []Notice {
 		}
 	}
 	return n
-}
-
-// Caveats returns the two readings that stand in the source.
-func (d Development) Caveats() []mtss.Caveat {
-	return []mtss.Caveat{{Code: CaveatByNeed, Message: "the source gives coaching by need, and asks that all staff have access to it and benefit; access is counted of all staff, coverage of those for whom coaching is intended"}}
 }

@@ -1,39 +1,45 @@
-// Package coaching describes the coaching system of a district, finds who needs
-// coaching, and counts what was planned, delivered and reached.
+// Package coaching describes the coaching system of a district and counts what
+// coaching was needed, planned, delivered and received.
 //
-//	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Entry, error] { return coaching.Read(open()) })
-//	...
-//	picture := coaching.Report{System: system, Account: account}
-//	facts := picture.Facts()       // measures for rules, see Vocabulary
-//	notices := picture.Notices()   // what the team should look at
-//	evidence := picture.Evidence() // for items 25 to 27 of the District Capacity Assessment
+//	inputs := coaching.Inputs{System: system, People: people, Plans: plans, From: september, Until: may, On: today}
+//	report, err := coaching.Count(inputs, func() iter.Seq2[coaching.Contact, error] {
+//		return coaching.Read(bytes.NewReader(log))
+//	})
+//	if err != nil {
+//		return err // every problem of the log, by line
+//	}
+//	for _, notice := range report.Notices() {
+//		fmt.Println(notice.Message) // what the team should look at
+//	}
+//
+// [Report.Facts] are the measures for rules, and [Report.Evidence] is what there is
+// to show on items 25 to 27 of the District Capacity Assessment.
 //
 // # The system
 //
-// A [System] has six components, each with the states that it came into and a
+// A [System] has six components, each with the states that it reached and a
 // timeline, and the roles of coaches. Type, level and provider of coaching are
 // three fields. [NextSteps] are the two starting points that the source gives.
 //
 // # Needs
 //
 // The conditions that warrant coaching are the district's own rule set; [Needs]
-// runs it for each team and practitioner. [LoadNorms] are the published norms on
-// a coach's time, with the conditions under which they hold and with the
-// contradiction that their source prints. No source gives numbers for the
-// levels of support, so none ship: [Plan.Support] asks the district's rules.
+// runs it for each recipient, a team or person who is intended to be coached.
+// [LoadNorms] are the published norms on a coach's time. No source gives numbers
+// for the levels of support, so none ship: [Plan.Support] asks the district's rules.
 //
 // # Plans and the log
 //
 // A [Plan] has the six parts of the published service delivery plan. [Count]
 // counts a log of contacts against plans and people, one contact at a time. What
 // is planned and not logged is missed only where the coach's log is complete and
-// the month is over; else it is unknown.
+// the month is over; otherwise it is unknown.
 //
 // # Access and effect
 //
-// [LogSummary.Access] compares who was reached; [Publish] withholds small groups so
-// that they cannot be worked out. [Data.Effect] puts scores before and after
-// beside each other and claims no cause.
+// [Report.Access] compares who was reached; [Publish] withholds small groups so
+// that they cannot be worked out. [Report.Effect] compares scores from before and
+// after coaching began, and does not claim that coaching is the cause.
 //
-// Coaches and coached are opaque identifiers. No field asks for a name.
+// Coaches and recipients are opaque identifiers. No field asks for a name.
 package coaching

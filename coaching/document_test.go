@@ -43,10 +43,7 @@ func readers() []reader {
 		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"scores":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
 		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeNeedEvidence),
 		reading("development", goodSchool, `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[]}`, coaching.DecodeDevelopment),
-		{"contact", goodLine, "", coaching.ContactLine{}, func(t testing.TB, data string) (string, error) {
-			c, err := coaching.DecodeContact([]byte(data))
-			return encoded(t, coaching.ContactLine{Contact: c}), err
-		}},
+		reading("contact", goodLine, "", coaching.DecodeContact),
 	}
 }
 
@@ -155,13 +152,13 @@ func TestValidateWithoutReading(t *testing.T) {
 		err  error
 		want []string
 	}{
-		{"component", coaching.System{Unit: school, Components: []coaching.Component{{Component: "charm", Steps: []coaching.Step{{State: "done"}}}}}.Validate(), []string{"/components/0/component coaching.component", "/components/0/steps/0 coaching.component"}},
+		{"component", coaching.System{Unit: school, Components: []coaching.SystemComponent{{Component: "charm", Steps: []coaching.ComponentStep{{State: "done"}}}}}.Validate(), []string{"/components/0/component coaching.component", "/components/0/steps/0 coaching.component"}},
 		{"unit", coaching.System{}.Validate(), []string{"/unit coaching.component"}},
-		{"role", coaching.System{Unit: school, Roles: []coaching.Role{{}}}.Validate(), []string{"/roles/0/id coaching.role", "/roles/0/type coaching.role", "/roles/0/level coaching.role", "/roles/0/provider coaching.role"}},
+		{"role", coaching.System{Unit: school, Roles: []coaching.RoleDescription{{}}}.Validate(), []string{"/roles/0/id coaching.role", "/roles/0/type coaching.role", "/roles/0/level coaching.role", "/roles/0/provider coaching.role"}},
 		{"people", coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Recipient{{}}}.Validate(), []string{"/coaches/0 coaching.people", "/coached/0 coaching.people"}},
 		{"plan", coaching.Plans{Plans: []coaching.Plan{{}}}.Validate(), []string{"/plans/0 coaching.plan", "/plans/0/until coaching.plan"}},
 		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0 coaching.plan"}},
-		{"data", coaching.Data{Scores: []coaching.Score{{}}, Reviews: []coaching.Review{{}}}.Validate(), []string{"/scores/0/on coaching.data", "/scores/0/score coaching.data", "/scores/0 coaching.data", "/reviews/0 coaching.data"}},
+		{"data", coaching.Data{Scores: []coaching.RecipientScore{{}}, Reviews: []coaching.DataReview{{}}}.Validate(), []string{"/scores/0/on coaching.data", "/scores/0/score coaching.data", "/scores/0 coaching.data", "/reviews/0 coaching.data"}},
 		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{}}}.Validate(), []string{"/schools/0 coaching.development", "/schools/0/unit/kind coaching.development"}},
 		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"coaching.contact", "/minutes coaching.contact", "/start coaching.contact"}},
 		{"negative", coaching.Contact{Coach: "c", Coached: "t", Date: day("2025-09-01"), Minutes: minutes(-1)}.Validate(), []string{"/minutes coaching.contact"}},

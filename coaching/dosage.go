@@ -2,49 +2,50 @@ package coaching
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Dosage is what was delivered of what a plan planned for a month. Only
-// coaching counts, by the plan's own coach.
-type Dosage struct {
+// CoachingDosage is how much of what a plan planned for a month was delivered.
+// Only coaching by the plan's own coach counts.
+type CoachingDosage struct {
 	// Plan is the plan.
 	Plan string `json:"plan"`
-	// Coached is who is coached.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Coach is who coaches.
+	// Coach is the id of the coach.
 	Coach string `json:"coach"`
 	// Month is the month.
 	Month Month `json:"month"`
 	// Level is the planned level of support.
 	Level SupportLevel `json:"level,omitzero"`
-	// Contacts are those delivered of those planned. What is short is unknown
-	// until the month is over and the coach's log is complete.
+	// Contacts are those delivered of those planned. A shortfall is unknown until
+	// the month is over and the coach's log is complete.
 	Contacts mtss.Tally `json:"contacts"`
-	// Minutes are those delivered of those planned; what is short is unknown as
-	// well while a contact of the month took a time that is not known.
+	// Minutes are those delivered of those planned. A shortfall is also unknown
+	// while the length of a contact of the month is not known.
 	Minutes mtss.Tally `json:"minutes"`
 	// Surplus is how many contacts there were beyond those planned.
 	Surplus int64 `json:"surplus"`
 }
 
-// Dosages returns the dosage of every plan and month that the account counts,
-// up to the month of the day of asking, in the order of the plans.
-func (a LogSummary) Dosages() []Dosage {
-	out := []Dosage{}
-	delivered := a.coaching()
-	for _, plan := range a.setting.Plans.Plans {
-		for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
+// Dosages returns the dosage of every plan and month that was counted, up to the
+// month of the day of asking, in the order of the plans.
+func (r Report) Dosages() []CoachingDosage {
+	out := []CoachingDosage{}
+	delivered := r.coaching()
+	for _, plan := range r.in.Plans.Plans {
+		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
 			f, ok := plan.Planned(m)
 			if !ok {
 				continue
 			}
-			got := delivered[cellKey{pair{plan.Coached, plan.Coach}, m, Coaching}]
-			open := !a.complete(plan.Coach, m)
-			d := Dosage{
+			got := delivered[plan.cell(m)]
+			open := !r.complete(plan.Coach, m)
+			d := CoachingDosage{
 				Plan: plan.ID, Coached: plan.Coached, Coach: plan.Coach, Month: m, Level: f.Level,
 				Contacts: delivery(got.Contacts, f.Contacts, open),
 				Minutes:  delivery(got.Minutes, f.Minutes, open || got.Unmeasured > 0),
@@ -56,8 +57,8 @@ func (a LogSummary) Dosages() []Dosage {
 	return out
 }
 
-// delivery is so much of so much planned; while the count is open, what is
-// short is unknown.
+// delivery is what was delivered of what was planned; while the count is open, a
+// shortfall is unknown.
 func delivery(got, planned int64, open bool) mtss.Tally {
 	t := mtss.Tally{Earned: min(got, planned), Possible: planned}
 	if open {
@@ -67,31 +68,34 @@ func delivery(got, planned int64, open bool) mtss.Tally {
 }
 
 // until is the last month that has begun on the day of asking.
-func (a LogSummary) until() Month {
-	if last := MonthOf(a.setting.On); last.Compare(a.setting.Until) < 0 {
+func (r Report) until() Month {
+	if last := MonthOf(r.in.On); last.Compare(r.in.Until) < 0 {
 		return last
 	}
-	return a.setting.Until
+	return r.in.Until
 }
 
-// coaching returns the cells of coaching by their key.
-func (a LogSummary) coaching() map[cellKey]Cell {
-	out := make(map[cellKey]Cell, len(a.Cells))
-	for _, c := range a.Cells {
+// coaching returns the cells of coaching in any mode, added up by their key.
+func (r Report) coaching() map[Cell]Cell {
+	out := make(map[Cell]Cell, len(r.Cells))
+	for _, c := range r.Cells {
 		if c.Support == Coaching {
-			out[cellKey{pair{c.Coached, c.Coach}, c.Month, Coaching}] = c
+			k := Cell{Coached: c.Coached, Coach: c.Coach, Month: c.Month}
+			sum := out[k]
+			sum.Contacts, sum.Minutes, sum.Unmeasured = sum.Contacts+c.Contacts, sum.Minutes+c.Minutes, sum.Unmeasured+c.Unmeasured
+			out[k] = sum
 		}
 	}
 	return out
 }
 
 // complete reports whether all that a coach did in a month is in the log.
-func (a LogSummary) complete(coach string, m Month) bool {
+func (r Report) complete(coach string, m Month) bool {
 	last := m.Last()
-	if !a.setting.On.After(last) {
+	if !r.in.On.After(last) {
 		return false
 	}
-	for _, c := range a.setting.People.Coaches {
+	for _, c := range r.in.People.Coaches {
 		if c.ID == coach {
 			if !c.Until.IsZero() && c.Until.Before(last) {
 				last = c.Until
@@ -102,118 +106,75 @@ func (a LogSummary) complete(coach string, m Month) bool {
 	return false
 }
 
-// By names what dosages are added up by.
-type By string
-
-// What dosages are added up by.
-const (
-	// ByMonth adds up all plans of a month.
-	ByMonth By = "month"
-	// ByCoach adds up all plans and months of a coach.
-	ByCoach By = "coach"
-	// ByCoached adds up all plans and months of a team or person.
-	ByCoached By = "coached"
-)
-
-// DosageSum is a sum of dosages.
-type DosageSum struct {
-	// Name is the month, coach or coached.
-	Name string `json:"name"`
-	// Contacts are those delivered of those planned.
-	Contacts mtss.Tally `json:"contacts"`
-	// Minutes are those delivered of those planned.
-	Minutes mtss.Tally `json:"minutes"`
-	// Surplus is how many contacts there were beyond those planned.
-	Surplus int64 `json:"surplus"`
-}
-
-// SumDosages adds up dosages by month, coach or coached, in the order of the
-// names. A surplus in one month makes up for no other.
-func SumDosages(dosages []Dosage, by By) []DosageSum {
-	sums := map[string]*DosageSum{}
-	out := []DosageSum{}
+// SumDosages adds up dosages by month, coach or recipient; any other grouping
+// adds up all of them. A sum keeps the member by which it was added up, is empty
+// in the others, and comes in their order. A surplus in one month does not make up
+// for another.
+func SumDosages(dosages []CoachingDosage, by Grouping) []CoachingDosage {
+	sums := map[CoachingDosage]CoachingDosage{}
 	for _, d := range dosages {
-		name := map[By]string{ByMonth: d.Month.String(), ByCoach: d.Coach, ByCoached: d.Coached}[by]
-		s := sums[name]
-		if s == nil {
-			s = &DosageSum{Name: name}
-			sums[name] = s
+		var key CoachingDosage
+		switch by {
+		case ByMonth:
+			key.Month = d.Month
+		case ByCoach:
+			key.Coach = d.Coach
+		case ByRecipient:
+			key.Coached = d.Coached
 		}
-		s.Contacts, s.Minutes = kit.Plus(s.Contacts, d.Contacts), kit.Plus(s.Minutes, d.Minutes)
-		s.Surplus += d.Surplus
+		sum, begun := sums[key]
+		if !begun {
+			sum = key
+		}
+		sum.Contacts, sum.Minutes, sum.Surplus = kit.Plus(sum.Contacts, d.Contacts), kit.Plus(sum.Minutes, d.Minutes), sum.Surplus+d.Surplus
+		sums[key] = sum
 	}
-	for _, s := range sums {
-		out = append(out, *s)
-	}
-	slices.SortFunc(out, func(a, b DosageSum) int { return cmp.Compare(a.Name, b.Name) })
-	return out
+	return slices.SortedFunc(maps.Values(sums), func(a, b CoachingDosage) int {
+		return cmp.Or(a.Month.Compare(b.Month), cmp.Compare(a.Coach, b.Coach), cmp.Compare(a.Coached, b.Coached))
+	})
 }
 
-// Gap is a stretch of months in each of which a plan planned contacts and
-// surely none took place.
-type Gap struct {
-	// Plan is the plan.
-	Plan string `json:"plan"`
-	// Coached is who went without.
-	Coached string `json:"coached"`
-	// From is the first month, Until the last.
-	From Month `json:"from"`
-	// Until is the last month.
-	Until Month `json:"until"`
+// gap is a run of months in which a plan planned contacts and certainly none took
+// place.
+type gap struct {
+	plan, coached string
+	from, until   Month
 }
 
-// Gaps returns the gaps in the dosages of an account, in their order.
-func Gaps(dosages []Dosage) []Gap {
-	out := []Gap{}
-	for i, d := range dosages {
+// gaps returns the gaps in dosages, in their order.
+func gaps(dosages []CoachingDosage) []gap {
+	out := []gap{}
+	for _, d := range dosages {
 		if d.Contacts.Possible == 0 || d.Contacts.Earned+d.Contacts.Unknown > 0 {
 			continue
 		}
-		last := len(out) - 1
-		if i > 0 && last >= 0 && out[last].Plan == d.Plan && out[last].Until.Next() == d.Month {
-			out[last].Until = d.Month
+		if last := len(out) - 1; last >= 0 && out[last].plan == d.Plan && out[last].until.Next() == d.Month {
+			out[last].until = d.Month
 			continue
 		}
-		out = append(out, Gap{d.Plan, d.Coached, d.Month, d.Month})
+		out = append(out, gap{d.Plan, d.Coached, d.Month, d.Month})
 	}
 	return out
 }
 
-// SupportFade compares how a plan fades with how its delivery did.
-type SupportFade struct {
-	// Plan is the plan.
-	Plan string `json:"plan"`
-	// Planned is whether fewer contacts are planned at the end than at the beginning.
-	Planned mtss.Verdict `json:"planned"`
-	// Delivered is whether fewer contacts a month took place under the last
-	// frequency than under the first; undetermined until both have a month of which all is known.
-	Delivered mtss.Verdict `json:"delivered"`
-}
-
-// Fadings returns how each plan that gives a frequency fades, in the order of the plans.
-func (a LogSummary) Fadings() []SupportFade {
-	out := []SupportFade{}
-	delivered := a.coaching()
-	for _, plan := range a.setting.Plans.Plans {
-		if len(plan.Frequency) == 0 {
-			continue
-		}
-		rate := func(step Frequency) mtss.Ratio {
-			months, contacts := int64(0), int64(0)
-			for m := a.setting.From; m.Compare(a.until()) <= 0; m = m.Next() {
-				if f, ok := plan.Planned(m); ok && f == step && a.complete(plan.Coach, m) {
-					months++
-					contacts += delivered[cellKey{pair{plan.Coached, plan.Coach}, m, Coaching}].Contacts
-				}
+// Faded reports whether fewer contacts a month took place under a plan's last
+// frequency than under its first; undetermined until both have a month of which
+// all is known. [Plan.Fades] says whether it was planned.
+func (r Report) Faded(plan Plan) mtss.Verdict {
+	if len(plan.Frequency) < 2 {
+		return mtss.Undetermined
+	}
+	delivered := r.coaching()
+	rate := func(step Frequency) mtss.Ratio {
+		months, contacts := int64(0), int64(0)
+		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
+			if f, ok := plan.Planned(m); ok && f == step && r.complete(plan.Coach, m) {
+				months++
+				contacts += delivered[plan.cell(m)].Contacts
 			}
-			return mtss.NewRatio(contacts, months)
 		}
-		first, last := rate(plan.Frequency[0]), rate(plan.Frequency[len(plan.Frequency)-1])
-		f := SupportFade{Plan: plan.ID, Planned: plan.Fades()}
-		if first.Defined() && last.Defined() && len(plan.Frequency) > 1 {
-			f.Delivered = verdict(true, last.Cmp(first) < 0)
-		}
-		out = append(out, f)
+		return mtss.NewRatio(contacts, months)
 	}
-	return out
+	first, last := rate(plan.Frequency[0]), rate(plan.Frequency[len(plan.Frequency)-1])
+	return verdict(first.Defined() && last.Defined(), last.Cmp(first) < 0)
 }

@@ -1,7 +1,6 @@
 package coaching_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/openmtss/mtss-go/coaching"
@@ -10,7 +9,7 @@ import (
 )
 
 // delivered lists dosages as tallies of contacts and minutes.
-func delivered(a coaching.LogSummary) []mtss.Tally {
+func delivered(a coaching.Report) []mtss.Tally {
 	var out []mtss.Tally
 	for _, d := range a.Dosages() {
 		out = append(out, d.Contacts, d.Minutes)
@@ -95,14 +94,14 @@ func TestHours(t *testing.T) {
 
 func TestSumDosages(t *testing.T) {
 	a := counted(t, small(), logged("team 2025-09-01 60\nteam 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-11-01 60")...)
-	byMonth := coaching.SumDosages(a.Dosages(), coaching.ByMonth)
-	same(t, "months", []string{"2025-09", "2025-10", "2025-11", "2025-12"}, []string{byMonth[0].Name, byMonth[1].Name, byMonth[2].Name, byMonth[3].Name})
-	for _, by := range []coaching.By{coaching.ByCoach, coaching.ByCoached} {
-		sum := coaching.SumDosages(a.Dosages(), by)
-		same(t, string(by), []any{1, tally("3/8"), tally("160/400"), int64(1)}, []any{len(sum), sum[0].Contacts, sum[0].Minutes, sum[0].Surplus})
+	dosages := a.Dosages()
+	byMonth := coaching.SumDosages(dosages, coaching.ByMonth)
+	same(t, "months", []string{"2025-09", "2025-10", "2025-11", "2025-12"}, []string{byMonth[0].Month.String(), byMonth[1].Month.String(), byMonth[2].Month.String(), byMonth[3].Month.String()})
+	for by, want := range map[coaching.Grouping]coaching.CoachingDosage{coaching.ByCoach: {Coach: "c"}, coaching.ByRecipient: {Coached: "team"}, "": {}} {
+		want.Contacts, want.Minutes, want.Surplus = tally("3/8"), tally("160/400"), 1
+		same(t, string(by), []coaching.CoachingDosage{want}, coaching.SumDosages(dosages, by))
 	}
-	same(t, "names", []string{"c", "team"}, []string{coaching.SumDosages(a.Dosages(), coaching.ByCoach)[0].Name, coaching.SumDosages(a.Dosages(), coaching.ByCoached)[0].Name})
-	same(t, "none", []coaching.DosageSum{}, coaching.SumDosages(nil, coaching.ByMonth))
+	same(t, "none", 0, len(coaching.SumDosages(nil, coaching.ByMonth)))
 }
 
 func TestGaps(t *testing.T) {
@@ -110,26 +109,22 @@ func TestGaps(t *testing.T) {
 		name, log string
 		want      []string
 	}{
-		{"all year", "", []string{"2025-09 2025-12"}},
-		{"apart", "team 2025-10-01 10\nteam 2025-11-01 10", []string{"2025-09 2025-09", "2025-12 2025-12"}},
+		{"all year", "", []string{"plan plan: no contact with team from 2025-09 until 2025-12"}},
+		{"apart", "team 2025-10-01 10\nteam 2025-11-01 10", []string{"plan plan: no contact with team from 2025-09 until 2025-09", "plan plan: no contact with team from 2025-12 until 2025-12"}},
 		{"none", "team 2025-09-01 10\nteam 2025-10-01 10\nteam 2025-11-01 10\nteam 2025-12-01 10", []string{}},
 	} {
 		a := counted(t, small(), logged(test.log)...)
-		got := []string{}
-		for _, g := range coaching.Gaps(a.Dosages()) {
-			got = append(got, g.From.String()+" "+g.Until.String())
-		}
-		same(t, test.name, test.want, got)
-		if noticed := slices.Contains(codes(a.Notices()), coaching.NoticeGap); noticed != (len(got) > 0) {
-			t.Errorf("%s: noticed: %t", test.name, noticed)
+		same(t, test.name, test.want, messages(a, coaching.NoticeGap))
+		if got := a.Facts()["coaching.gaps"].Span(); !got.Low.Equal(mtss.Whole(int64(len(test.want)))) {
+			t.Errorf("%s: %s gaps", test.name, got.Low.Number())
 		}
 	}
 	s := small()
 	s.People.Coaches[0].LoggedThrough = day("2025-10-31")
-	same(t, "what is not logged yet is no gap", month("2025-10"), coaching.Gaps(counted(t, s).Dosages())[0].Until)
+	same(t, "what is not logged yet is not a gap", []string{"plan plan: no contact with team from 2025-09 until 2025-10"}, messages(counted(t, s), coaching.NoticeGap))
 }
 
-func TestFadings(t *testing.T) {
+func TestFaded(t *testing.T) {
 	s := small()
 	s.Plans.Plans[0].Frequency = append(s.Plans.Plans[0].Frequency, coaching.Frequency{From: month("2025-11"), Contacts: 1})
 	for _, test := range []struct {
@@ -142,9 +137,11 @@ func TestFadings(t *testing.T) {
 		{"not known yet", "team 2025-09-01 10", "2025-10-31", mtss.Undetermined},
 	} {
 		s.People.Coaches[0].LoggedThrough = day(test.through)
-		same(t, test.name, []coaching.SupportFade{{Plan: "plan", Planned: mtss.Met, Delivered: test.want}}, counted(t, s, logged(test.log)...).Fadings())
+		same(t, test.name, test.want, counted(t, s, logged(test.log)...).Faded(s.Plans.Plans[0]))
 	}
-	same(t, "one frequency fades nowhere", []coaching.SupportFade{{Plan: "plan", Planned: mtss.NotMet}}, counted(t, small()).Fadings())
+	same(t, "planned", mtss.Met, s.Plans.Plans[0].Fades())
+	one := small()
+	same(t, "one frequency does not fade", []mtss.Verdict{mtss.NotMet, mtss.Undetermined}, []mtss.Verdict{one.Plans.Plans[0].Fades(), counted(t, one).Faded(one.Plans.Plans[0])})
 }
 
 func TestPlanNotices(t *testing.T) {

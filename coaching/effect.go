@@ -9,119 +9,121 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Change is one coached team or person before coaching and since.
-type Change struct {
-	// Coached is who.
+// ScoreChange compares a recipient's scores from before and after coaching began.
+type ScoreChange struct {
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Instrument is what both scores are of.
+	// Instrument is the instrument of both scores.
 	Instrument string `json:"instrument"`
 	// First is the month of the first coaching contact that is counted.
 	First Month `json:"first"`
-	// Before is the last score before that month; of one day, the worse.
-	Before *Score `json:"before"`
-	// After is the latest score since that month has ended, until the day of
-	// asking; of one day, the worse.
-	After *Score `json:"after"`
-	// Higher is whether the score is surely higher than before; undetermined
-	// where one is not there, is not known well enough, or another of its day
-	// says otherwise.
+	// Before is the last score before that month; of two on one day, the worse.
+	Before *RecipientScore `json:"before"`
+	// After is the latest score after that month, up to the day of asking; of two
+	// on one day, the worse.
+	After *RecipientScore `json:"after"`
+	// Higher is whether the score is certainly higher than before; undetermined
+	// where one is missing, is not known well enough, or is contradicted by another
+	// of the same day.
 	Higher mtss.Verdict `json:"higher"`
-	// Contacts is how many coaching contacts there were up to the month before that of the later score.
+	// Contacts counts the coaching contacts before the month of the later score.
 	Contacts int64 `json:"contacts"`
 }
 
-// Effect puts before and after side by side for those who were coached.
+// Effect compares scores from before and after coaching began.
 type Effect struct {
-	// Changes are the changes, by coached and instrument.
-	Changes []Change `json:"changes"`
-	// Higher counts the changes that are higher, of all.
+	// Changes are the changes, by recipient and instrument.
+	Changes []ScoreChange `json:"changes"`
+	// Higher counts the scores that are higher, of all changes.
 	Higher mtss.Tally `json:"higher"`
-	// Coaching is the fidelity of coaching by dimension, the latest score of each coach added up.
-	Coaching []Named `json:"coaching"`
-	// Feedback is the latest feedback about each thing.
-	Feedback []Named `json:"feedback"`
-	// Caveats say how little this proves.
+	// Caveats say what this does not show.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// Named is a tally with a name.
-type Named struct {
-	// Name is what the tally is of.
-	Name string `json:"name"`
-	// Tally is the tally.
-	Tally mtss.Tally `json:"tally"`
-}
-
-// Effect describes what changed beside coaching. It shows no cause: the
-// caveat says so, and gives the counts.
-func (d Data) Effect(a LogSummary) Effect {
-	e := Effect{Changes: []Change{}, Coaching: d.fidelity(a.setting.On), Feedback: d.latest(a.setting.On), Caveats: []mtss.Caveat{}}
-	scores, contacts := map[string][]Score{}, map[string][]Cell{}
-	for _, s := range d.Scores {
-		if !s.On.After(a.setting.On) {
+// Effect describes what changed while there was coaching. It does not show what
+// caused the change: the caveat says so, and gives the counts.
+func (r Report) Effect() Effect {
+	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Caveat{}}
+	scores, contacts := map[string][]RecipientScore{}, map[string][]Cell{}
+	for _, s := range r.in.Data.Scores {
+		if !s.On.After(r.in.On) && s.Score.Possible > 0 {
 			scores[s.Coached] = append(scores[s.Coached], s)
 		}
 	}
-	for _, c := range a.Cells {
+	for _, c := range r.Cells {
 		if c.Support == Coaching {
 			contacts[c.Coached] = append(contacts[c.Coached], c)
 		}
 	}
-	for _, reach := range a.Reached() {
-		if id := reach.Coached.ID; reach.Reached == mtss.Met {
+	for _, one := range r.reaches() {
+		if id := one.who.ID; one.reached == mtss.Met {
 			e.Changes = append(e.Changes, changes(id, scores[id], contacts[id])...)
 		}
 	}
-	slices.SortStableFunc(e.Changes, func(x, y Change) int {
+	slices.SortStableFunc(e.Changes, func(x, y ScoreChange) int {
 		return cmp.Or(cmp.Compare(x.Coached, y.Coached), cmp.Compare(x.Instrument, y.Instrument))
 	})
 	for _, c := range e.Changes {
 		e.Higher = kit.Plus(e.Higher, mtss.Count(c.Higher))
 	}
 	if len(e.Changes) > 0 {
-		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores surely higher; nobody was left without coaching by chance, so this does not show that coaching is the cause"})
+		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores are certainly higher; who was coached was not left to chance, so this does not show that coaching is the cause"})
 	}
 	return e
 }
 
-// changes returns one change for each instrument that a coached has scores of.
-func changes(coached string, scores []Score, contacts []Cell) []Change {
-	first := Month{}
-	for _, c := range contacts {
-		if first.IsZero() || c.Month.Compare(first) < 0 {
-			first = c.Month
-		}
+// changes returns one change for each instrument with scores of a recipient, who
+// had contacts.
+func changes(coached string, scores []RecipientScore, contacts []Cell) (out []ScoreChange) {
+	first := slices.MinFunc(contacts, func(a, b Cell) int { return a.Month.Compare(b.Month) }).Month
+	byInstrument := map[string][]RecipientScore{}
+	for _, s := range scores {
+		byInstrument[s.Instrument] = append(byInstrument[s.Instrument], s)
 	}
-	byInstrument := map[string]*Change{}
-	var out []Change
-	for i := range scores {
-		s := &scores[i]
-		c := byInstrument[s.Instrument]
-		if c == nil {
-			c = &Change{Coached: coached, Instrument: s.Instrument, First: first}
-			byInstrument[s.Instrument] = c
+	for instrument, scores := range byInstrument {
+		c := ScoreChange{Coached: coached, Instrument: instrument, First: first}
+		var before, after mtss.Span
+		c.Before, before = latestDay(scores, func(m Month) bool { return m.Compare(first) < 0 })
+		c.After, after = latestDay(scores, func(m Month) bool { return m.Compare(first) > 0 })
+		for _, cell := range contacts {
+			if c.After != nil && cell.Month.Compare(MonthOf(c.After.On)) < 0 {
+				c.Contacts += cell.Contacts
+			}
 		}
-		switch month := MonthOf(s.On); {
-		case month.Compare(first) < 0:
-			c.Before = later(c.Before, s)
-		case month.Compare(first) > 0:
-			c.After = later(c.After, s)
+		switch {
+		case c.Before == nil || c.After == nil:
+		case after.Low.Cmp(before.High) > 0:
+			c.Higher = mtss.Met
+		case after.High.Cmp(before.Low) <= 0:
+			c.Higher = mtss.NotMet
 		}
-	}
-	for _, c := range byInstrument {
-		c.compare(scores, contacts)
-		out = append(out, *c)
+		out = append(out, c)
 	}
 	return out
 }
 
-// later returns the later of two scores; of one day, the worse.
-func later(s, t *Score) *Score {
-	if s == nil || t.On.After(s.On) || t.On == s.On && worse(t.Score, s.Score) {
-		u := *t
-		return &u
+// latestDay returns the worst score of the latest day in some months, and the
+// span of all scores of that day, since it is not known which of them holds.
+func latestDay(scores []RecipientScore, within func(Month) bool) (worst *RecipientScore, span mtss.Span) {
+	for _, s := range scores {
+		switch also := s.Score.Span(); {
+		case !within(MonthOf(s.On)) || worst != nil && s.On.Before(worst.On):
+			continue
+		case worst == nil || s.On.After(worst.On):
+			worst, span = &s, also
+		default:
+			if also.Low.Cmp(span.Low) < 0 {
+				span.Low = also.Low
+			}
+			if also.High.Cmp(span.High) > 0 {
+				span.High = also.High
+			}
+			if worse(s.Score, worst.Score) {
+				worst = &s
+			}
+		}
 	}
-	return s
+	return worst, span
 }
 
 func worse(s, t mtss.Tally) bool {
@@ -129,48 +131,28 @@ func worse(s, t mtss.Tally) bool {
 	return cmp.Or(a.Low.Cmp(b.Low), a.High.Cmp(b.High), cmp.Compare(s.Possible, t.Possible)) < 0
 }
 
-func (c *Change) compare(scores []Score, contacts []Cell) {
-	if c.After != nil {
-		for _, cell := range contacts {
-			if cell.Month.Compare(MonthOf(c.After.On)) < 0 {
-				c.Contacts += cell.Contacts
-			}
+// Facts returns, as of a day, coaching.dataUsed, whether a team looked at coaching
+// data in the past year and decided something because of them; coaching.fidelity
+// by dimension, the sum of each coach's latest scores; and coaching.confidence and
+// coaching.feedback by subject, the answers of the latest day. What there are no
+// data about is missing.
+func (d Data) Facts(on mtss.Date) rule.Facts {
+	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r DataReview) bool { return r.recent(on) && r.Decision != "" })))}
+	for dimension, t := range d.fidelity(on) {
+		facts["coaching.fidelity."+dimension] = rule.Of(t)
+	}
+	for about, t := range d.latest(on) {
+		name := "coaching.feedback." + about
+		if about == "confidence" {
+			name = "coaching.confidence"
 		}
+		facts[name] = rule.Of(t)
 	}
-	if c.Before == nil || c.After == nil {
-		return
-	}
-	before, after := onDay(scores, *c.Before), onDay(scores, *c.After)
-	switch {
-	case after.Low.Cmp(before.High) > 0:
-		c.Higher = mtss.Met
-	case after.High.Cmp(before.Low) <= 0:
-		c.Higher = mtss.NotMet
-	}
-}
-
-// onDay spans all scores of the day and instrument of one, since which of them
-// holds is not known.
-func onDay(scores []Score, one Score) mtss.Span {
-	span := one.Score.Span()
-	for _, s := range scores {
-		if s.On != one.On || s.Instrument != one.Instrument {
-			continue
-		}
-		if also := s.Score.Span(); also.Low.Defined() && also.High.Defined() {
-			if also.Low.Cmp(span.Low) < 0 {
-				span.Low = also.Low
-			}
-			if also.High.Cmp(span.High) > 0 {
-				span.High = also.High
-			}
-		}
-	}
-	return span
+	return facts
 }
 
 // fidelity adds up the latest score of each coach in each dimension.
-func (d Data) fidelity(on mtss.Date) []Named {
+func (d Data) fidelity(on mtss.Date) map[string]mtss.Tally {
 	latest := map[[2]string]CoachingScore{}
 	for _, s := range d.Coaching {
 		k := [2]string{s.Coach, s.Dimension}
@@ -183,11 +165,11 @@ func (d Data) fidelity(on mtss.Date) []Named {
 	for k, s := range latest {
 		sums[k[1]] = kit.Plus(sums[k[1]], s.Score)
 	}
-	return named(sums, "adherence", "quality", "responsiveness", "dose")
+	return sums
 }
 
 // latest returns the latest feedback about each thing.
-func (d Data) latest(on mtss.Date) []Named {
+func (d Data) latest(on mtss.Date) map[string]mtss.Tally {
 	day, sums := map[string]mtss.Date{}, map[string]mtss.Tally{}
 	for _, f := range d.Feedback {
 		switch before, known := day[f.About]; {
@@ -198,49 +180,10 @@ func (d Data) latest(on mtss.Date) []Named {
 			day[f.About], sums[f.About] = f.On, f.Answers
 		}
 	}
-	return named(sums, "training", "confidence", "knowledge", "coaching")
+	return sums
 }
 
-func named(sums map[string]mtss.Tally, names ...string) []Named {
-	out := []Named{}
-	for _, name := range names {
-		if t, ok := sums[name]; ok {
-			out = append(out, Named{name, t})
-		}
-	}
-	return out
-}
-
-// Facts returns coaching.higher, coaching.fidelity by dimension and
-// coaching.feedback by what it is about; what there are no data of is missing.
-func (e Effect) Facts() rule.Facts {
-	facts := rule.Facts{"coaching.higher": rule.Of(e.Higher)}
-	for _, n := range e.Coaching {
-		facts["coaching.fidelity."+n.Name] = rule.Of(n.Tally)
-	}
-	for _, n := range e.Feedback {
-		if n.Name == "confidence" {
-			facts["coaching.confidence"] = rule.Of(n.Tally)
-			continue
-		}
-		facts["coaching.feedback."+n.Name] = rule.Of(n.Tally)
-	}
-	return facts
-}
-
-// Facts returns coaching.dataUsed: whether in the year up to a day a team
-// looked at coaching data and decided something because of them.
-func (d Data) Facts(on mtss.Date) rule.Facts {
-	used := mtss.NotMet
-	for _, r := range d.Reviews {
-		if r.recent(on) && r.Decision != "" {
-			used = mtss.Met
-		}
-	}
-	return rule.Facts{"coaching.dataUsed": rule.OfYesNo(used)}
-}
-
-// recent reports whether a review lies in the year up to a day.
-func (r Review) recent(on mtss.Date) bool {
+// recent reports whether a review took place in the year up to a day.
+func (r DataReview) recent(on mtss.Date) bool {
 	return !r.On.After(on) && r.On.After(on.AddDays(-365))
 }

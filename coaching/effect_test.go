@@ -1,6 +1,8 @@
 package coaching_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -18,37 +20,38 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden file")
 
-func score(who, on, points string) coaching.Score {
-	return coaching.Score{Coached: who, On: day(on), Instrument: "i", Score: tally(points)}
+func score(who, on, points string) coaching.RecipientScore {
+	return coaching.RecipientScore{Coached: who, On: day(on), Instrument: "i", Score: tally(points)}
 }
 
 // What was there before the first month of coaching is before, what came after
 // that month is after, and equal is not higher.
 func TestEffect(t *testing.T) {
-	a := counted(t, small(), logged("team 2025-10-20 10\nteam 2025-11-20 10\nteam 2025-12-20 10")...)
+	s := small()
 	for _, test := range []struct {
 		name     string
-		scores   []coaching.Score
+		scores   []coaching.RecipientScore
 		higher   mtss.Verdict
 		contacts int64
 		changes  int
 	}{
-		{"higher", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10")}, mtss.Met, 1, 1},
-		{"equal", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "10/20")}, mtss.NotMet, 1, 1},
-		{"lower", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2026-01-10", "4/10")}, mtss.NotMet, 3, 1},
-		{"not known well enough", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "5+1?/10")}, mtss.Undetermined, 1, 1},
-		{"in the first month", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
-		{"later than the day", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
-		{"the last before, the latest after", []coaching.Score{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
-		{"two after on one day, of which one is higher", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Undetermined, 1, 1},
-		{"two before on one day, of which one is lower", []coaching.Score{score("team", "2025-09-30", "5/10"), score("team", "2025-09-30", "9/10"), score("team", "2025-11-01", "6/10")}, mtss.Undetermined, 1, 1},
-		{"two on one day, both lower", []coaching.Score{score("team", "2025-09-30", "7/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
-		{"two on one day, both higher", []coaching.Score{score("team", "2025-09-30", "3/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Met, 1, 1},
-		{"of somebody who was not coached", []coaching.Score{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
-		{"another instrument", []coaching.Score{score("team", "2025-09-30", "5/10"), {Coached: "team", On: day("2025-11-01"), Instrument: "j", Score: tally("6/10")}}, mtss.Undetermined, 0, 2},
+		{"higher", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10")}, mtss.Met, 1, 1},
+		{"equal", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "10/20")}, mtss.NotMet, 1, 1},
+		{"lower", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2026-01-10", "4/10")}, mtss.NotMet, 3, 1},
+		{"not known well enough", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "5+1?/10")}, mtss.Undetermined, 1, 1},
+		{"in the first month", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
+		{"later than the day", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
+		{"the last before, the latest after", []coaching.RecipientScore{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
+		{"two after on one day, of which one is higher", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Undetermined, 1, 1},
+		{"two before on one day, of which one is lower", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-09-30", "9/10"), score("team", "2025-11-01", "6/10")}, mtss.Undetermined, 1, 1},
+		{"two on one day, both lower", []coaching.RecipientScore{score("team", "2025-09-30", "7/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
+		{"two on one day, both higher", []coaching.RecipientScore{score("team", "2025-09-30", "3/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Met, 1, 1},
+		{"of somebody who was not coached", []coaching.RecipientScore{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
+		{"another instrument", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), {Coached: "team", On: day("2025-11-01"), Instrument: "j", Score: tally("6/10")}}, mtss.Undetermined, 0, 2},
 	} {
 		for range 2 {
-			e := coaching.Data{Scores: test.scores}.Effect(a)
+			s.Data.Scores = test.scores
+			e := counted(t, s, logged("team 2025-10-20 10\nteam 2025-11-20 10\nteam 2025-12-20 10")...).Effect()
 			if len(e.Changes) != test.changes || len(e.Changes) == 1 && (e.Changes[0].Higher != test.higher || e.Changes[0].Contacts != test.contacts) {
 				t.Errorf("%s: %+v", test.name, e.Changes)
 			}
@@ -66,19 +69,15 @@ func TestFidelityAndFeedback(t *testing.T) {
 			{Coach: "c", On: day("2025-10-01"), Dimension: "dose", Score: tally("1/4")}, {Coach: "c", On: day("2025-11-01"), Dimension: "dose", Score: tally("3/4")},
 			{Coach: "d", On: day("2025-09-01"), Dimension: "dose", Score: tally("2/4")}, {Coach: "d", On: day("2026-02-01"), Dimension: "quality", Score: tally("4/4")},
 		},
-		Feedback: []coaching.Feedback{
+		Feedback: []coaching.FeedbackResult{
 			{About: "confidence", On: day("2025-10-01"), Answers: tally("1/10")}, {About: "confidence", On: day("2025-11-01"), Answers: tally("5+2?/10")},
 			{About: "confidence", On: day("2025-11-01"), Answers: tally("3/5")}, {About: "knowledge", On: day("2025-11-01"), Answers: tally("4/5")},
 		},
 	}
-	e := d.Effect(counted(t, small()))
-	same(t, "the latest of each coach", []coaching.Named{{Name: "dose", Tally: tally("5/8")}}, e.Coaching)
-	same(t, "the latest day", []coaching.Named{{Name: "confidence", Tally: tally("8+2?/15")}, {Name: "knowledge", Tally: tally("4/5")}}, e.Feedback)
-	facts := e.Facts()
-	for _, name := range []string{"coaching.fidelity.dose", "coaching.confidence", "coaching.feedback.knowledge", "coaching.higher"} {
-		if _, known := facts[name].Tally(); !known {
-			t.Errorf("%s is missing", name)
-		}
+	facts := d.Facts(day("2026-01-10"))
+	for name, want := range map[string]string{"coaching.fidelity.dose": "5/8", "coaching.confidence": "8+2?/15", "coaching.feedback.knowledge": "4/5"} {
+		got, _ := facts[name].Tally()
+		same(t, name, tally(want), got)
 	}
 	if _, known := facts["coaching.fidelity.quality"]; known {
 		t.Error("a score after the day counts")
@@ -89,16 +88,16 @@ func TestDataUsed(t *testing.T) {
 	on := day("2026-06-01")
 	for _, test := range []struct {
 		name   string
-		review coaching.Review
+		review coaching.DataReview
 		want   mtss.Verdict
 	}{
-		{"decided", coaching.Review{On: on, Decision: "d"}, mtss.Met},
-		{"looked only", coaching.Review{On: on}, mtss.NotMet},
-		{"later", coaching.Review{On: on.AddDays(1), Decision: "d"}, mtss.NotMet},
-		{"within a year", coaching.Review{On: on.AddDays(-364), Decision: "d"}, mtss.Met},
-		{"more than a year ago", coaching.Review{On: on.AddDays(-365), Decision: "d"}, mtss.NotMet},
+		{"decided", coaching.DataReview{On: on, Decision: "d"}, mtss.Met},
+		{"looked only", coaching.DataReview{On: on}, mtss.NotMet},
+		{"later", coaching.DataReview{On: on.AddDays(1), Decision: "d"}, mtss.NotMet},
+		{"within a year", coaching.DataReview{On: on.AddDays(-364), Decision: "d"}, mtss.Met},
+		{"more than a year ago", coaching.DataReview{On: on.AddDays(-365), Decision: "d"}, mtss.NotMet},
 	} {
-		if got := (coaching.Data{Reviews: []coaching.Review{test.review}}).Facts(on)["coaching.dataUsed"]; !got.Equal(rule.OfYesNo(test.want)) {
+		if got := (coaching.Data{Reviews: []coaching.DataReview{test.review}}).Facts(on)["coaching.dataUsed"]; !got.Equal(rule.OfYesNo(test.want)) {
 			t.Errorf("%s: want %s", test.name, test.want)
 		}
 	}
@@ -139,31 +138,33 @@ func TestDevelopment(t *testing.T) {
 	}
 	twice := coaching.Development{Schools: []coaching.SchoolDevelopment{whole, whole}}
 	same(t, "a school twice", []string{"/schools/1/from coaching.development"}, found(twice.Validate()))
-	if c := twice.Caveats(); len(c) != 1 || c[0].Code != coaching.CaveatByNeed {
-		t.Error(c)
-	}
+}
+
+func evidence(t *testing.T, r coaching.Report) string {
+	t.Helper()
+	items, _ := r.Evidence()
+	return encoded(t, items)
 }
 
 // A score without one before is not compared with anything.
 func TestEvidenceComparesPairs(t *testing.T) {
 	docs := documents(t)
-	picture, _, err := year(docs)
+	report, _, err := year(docs)
 	if err != nil {
 		t.Fatal(err)
 	}
 	pairs := 0
-	for _, c := range picture.Data.Effect(picture.Account).Changes {
+	for _, c := range report.Effect().Changes {
 		if c.Before != nil && c.After != nil {
 			pairs++
 		}
 	}
-	if text := encoded(t, picture.Evidence()); pairs != 11 || !strings.Contains(text, "11 scores before and after") {
+	if text := evidence(t, report); pairs != 11 || !strings.Contains(text, "11 scores before and after") {
 		t.Errorf("%d pairs: %s", pairs, text)
 	}
-	for i := range picture.Data.Scores {
-		picture.Data.Scores[i].On = picture.Data.Scores[0].On.AddDays(-3000)
-	}
-	if text := encoded(t, picture.Evidence()); !strings.Contains(text, "no scores before and after") {
+	docs["data.json"] = regexp.MustCompile(`("on": ?")20`).ReplaceAll(docs["data.json"], []byte("${1}19"))
+	report, _, err = year(docs)
+	if text := evidence(t, report); err != nil || !strings.Contains(text, "no scores from before and after") {
 		t.Error(text)
 	}
 }
@@ -171,12 +172,16 @@ func TestEvidenceComparesPairs(t *testing.T) {
 // The evidence for the three items is a summary for a vote: no number in it is
 // a score.
 func TestEvidence(t *testing.T) {
-	picture, _, err := year(documents(t))
+	report, _, err := year(documents(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	evidence := picture.Evidence()
-	got := encoded(t, evidence)
+	items, caveats := report.Evidence()
+	var lines bytes.Buffer
+	if err := json.Indent(&lines, []byte(encoded(t, items)), "", " "); err != nil {
+		t.Fatal(err)
+	}
+	got := lines.String()
 	golden := filepath.Join("testdata", "evidence.golden")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got+"\n"), 0o644); err != nil {
@@ -193,52 +198,45 @@ func TestEvidence(t *testing.T) {
 	if regexp.MustCompile(`"(score|points|verdict|rating)"`).MatchString(got) {
 		t.Errorf("a score: %s", got)
 	}
-	if len(evidence.Caveats) != 1 || evidence.Caveats[0].Code != coaching.CaveatItems {
-		t.Errorf("caveats %v", evidence.Caveats)
-	}
-	for _, item := range evidence.Items {
-		if item.Source.Title == "" || len(item.Shows)+len(item.Lacks) == 0 {
-			t.Errorf("item %s: %+v", item.Item, item)
-		}
+	if len(caveats) != 1 || caveats[0].Code != coaching.CaveatItems {
+		t.Errorf("caveats %v", caveats)
 	}
 }
 
 // A document that nobody uses is shown under what is lacking: items 26 and 27
 // are about use.
 func TestEvidenceOfUse(t *testing.T) {
-	shows := func(p coaching.Report, item int, text string) bool {
-		return slices.ContainsFunc(p.Evidence().Items[item].Shows, func(s coaching.Statement) bool { return strings.Contains(s.Says, text) })
+	shown := func(in coaching.Inputs, log, text string) bool {
+		items, _ := counted(t, in, logged(log)...).Evidence()
+		return slices.ContainsFunc(items, func(e coaching.ItemEvidence) bool { return e.Shown && strings.Contains(e.Says, text) })
 	}
-	p := coaching.Report{Account: counted(t, small())}
-	if shows(p, 1, "contact") || shows(p, 1, "in use") || shows(p, 2, "decision") || shows(p, 0, "planned for") {
-		t.Errorf("nothing is used: %+v", p.Evidence().Items)
+	in := small()
+	for _, text := range []string{"contact", "in use", "decision", "planned for"} {
+		if shown(in, "", text) {
+			t.Errorf("nothing is used, and %s is shown", text)
+		}
 	}
-	p.Account = counted(t, small(), logged("team 2025-09-01 10")...)
-	p.System.Components = []coaching.Component{{Component: coaching.ServiceDelivery, Steps: []coaching.Step{{State: coaching.InUse, On: day("2025-09-01"), Evidence: "minutes"}}}}
-	p.Data.Reviews = []coaching.Review{{On: day("2026-01-01"), By: "b", Looked: []string{"contacts"}, Decision: "d"}}
-	if !shows(p, 1, "1 contact logged") || !shows(p, 1, "shown by minutes") || !shows(p, 2, "1 of 1 reviews in the last year led to a decision") {
-		t.Errorf("all is used: %+v", p.Evidence().Items)
+	in.System.Components = []coaching.SystemComponent{{Component: coaching.ServiceDelivery, Steps: []coaching.ComponentStep{{State: coaching.InUse, On: day("2025-09-01"), Evidence: "minutes"}}}}
+	in.Data.Reviews = []coaching.DataReview{{On: day("2026-01-01"), By: "b", Looked: []string{"contacts"}, Decision: "d"}}
+	for _, text := range []string{"1 contact logged", "shown by minutes", "1 of 1 reviews in the last year led to a decision"} {
+		if !shown(in, "team 2025-09-01 10", text) {
+			t.Errorf("all is used, and %s is not shown", text)
+		}
 	}
-	p.System.Components[0].Steps[0].Evidence = ""
-	if shows(p, 1, "in use") {
+	in.System.Components[0].Steps[0].Evidence = ""
+	if shown(in, "", "in use") {
 		t.Error("what is said to be in use is shown by nothing")
 	}
-	p.Account = counted(t, small(), logged("p 2025-09-01 10")...)
-	if shows(p, 1, "contact logged") {
-		t.Error("a contact without a plan shows no plan in use")
+	if shown(in, "p 2025-09-01 10", "contact logged") {
+		t.Error("a contact without a plan does not show that a plan is in use")
 	}
 }
 
-// A picture without documents knows nothing, and does not say no.
-func TestEmptyPicture(t *testing.T) {
-	var p coaching.Report
-	same(t, "facts", 0, len(p.Facts()))
-	for _, a := range p.Answers() {
-		if a.Known.Earned != 0 {
-			t.Errorf("%s is known", a.Guidance.ID)
-		}
-	}
-	for _, n := range p.Notices() {
+// A report without documents knows nothing, and does not say no.
+func TestEmptyReport(t *testing.T) {
+	var r coaching.Report
+	same(t, "facts", 0, len(r.Facts()))
+	for _, n := range r.Notices() {
 		if n.Code != coaching.NoticeUnknown {
 			t.Errorf("%+v", n)
 		}
@@ -247,42 +245,9 @@ func TestEmptyPicture(t *testing.T) {
 	same(t, "the vocabulary", nil, err)
 }
 
-// Each thing in the guide is answered by measures that exist, and by all of
-// the example's documents together.
-func TestGuide(t *testing.T) {
-	names := map[string]bool{}
-	for _, m := range coaching.Vocabulary().Measures {
-		names[m.Name] = true
-	}
-	ids := map[string]bool{}
-	for _, g := range coaching.Guide() {
-		if ids[g.ID] || g.Source.Title == "" || g.Source.Locator == "" {
-			t.Errorf("%s stands twice, or has no source", g.ID)
-		}
-		ids[g.ID] = true
-		for _, m := range g.Measures {
-			if !names[m] {
-				t.Errorf("%s: there is no measure %s", g.ID, m)
-			}
-		}
-	}
-	if len(ids) < 30 {
-		t.Fatalf("%d things in the guide", len(ids))
-	}
-	picture, _, err := year(documents(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, a := range picture.Answers() {
-		if open := a.Known.Possible - a.Known.Earned; (open > 0) != (a.Guidance.ID == "coach-knowledge") || len(a.Values) != len(a.Guidance.Measures) {
-			t.Errorf("%s: %d of its measures are missing", a.Guidance.ID, open)
-		}
-	}
-}
-
-// What a picture gives are measures of the vocabulary, of their kind.
+// What a report gives are measures of the vocabulary, of their kind.
 func TestFactsAreInTheVocabulary(t *testing.T) {
-	picture, _, err := year(documents(t))
+	report, _, err := year(documents(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -290,7 +255,7 @@ func TestFactsAreInTheVocabulary(t *testing.T) {
 	for _, m := range coaching.Vocabulary().Measures {
 		kinds[m.Name] = m.Kind
 	}
-	facts := picture.Facts()
+	facts := report.Facts()
 	if len(facts) < 35 {
 		t.Errorf("%d facts", len(facts))
 	}

@@ -8,158 +8,136 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Evidence is what the documents show on the three items of the District
-// Capacity Assessment about coaching, for the team that votes on them. It holds
-// no score: what a score takes is for the team and its instrument to say.
-type Evidence struct {
-	// Unit is the district.
-	Unit mtss.Unit `json:"unit"`
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// Items are the three items, in order.
-	Items []ItemEvidence `json:"items"`
-	// Caveats are what a reader must know.
-	Caveats []mtss.Caveat `json:"caveats"`
-}
-
-// ItemEvidence is what there is on one item.
+// ItemEvidence is one thing that the documents show, or do not show, on an item
+// of the District Capacity Assessment about coaching.
 type ItemEvidence struct {
 	// Item is the item's number in version 7.7 of the assessment.
 	Item string `json:"item"`
 	// About says in our own words what the item is about.
 	About string `json:"about"`
-	// Shows is what the documents show.
-	Shows []Statement `json:"shows"`
-	// Lacks is what they do not show.
-	Lacks []Statement `json:"lacks"`
+	// Shown is whether the documents show it.
+	Shown bool `json:"shown"`
+	// Says is what they show, or what is lacking, in words.
+	Says string `json:"says"`
+	// Measure is the measure on which it rests; absent where it rests on a record.
+	Measure string `json:"measure,omitzero"`
+	// Value is the measure's value.
+	Value rule.Value `json:"value,omitzero"`
 	// Source is where the item is named.
 	Source mtss.Source `json:"source"`
 }
 
-// Statement is one thing that is shown or lacking.
-type Statement struct {
-	// Says says it.
-	Says string `json:"says"`
-	// Measure is the measure that it rests on; absent where it rests on a record.
-	Measure string `json:"measure,omitzero"`
-	// Value is the measure's value.
-	Value rule.Value `json:"value,omitzero"`
-}
-
-// Evidence summarises the picture for items 25 to 27. Items 26 and 27 ask
-// whether something is used, so a document alone stands under what is lacking:
-// 26 takes contacts of the plan, 27 a review that led to a decision.
-func (p Report) Evidence() Evidence {
-	facts := p.Facts()
-	e := Evidence{
-		Unit: p.System.Unit, On: p.Account.setting.On,
-		Items: []ItemEvidence{p.item25(facts), p.item26(facts), p.item27(facts)},
-		Caveats: []mtss.Caveat{{
-			Code: CaveatItems, Message: "the numbers are those of version 7.7; an earlier version has other numbers for the same items. This is evidence for a vote, and no score",
-		}},
+// Evidence lists what the documents show on items 25 to 27 of the District
+// Capacity Assessment, for the team that votes on them: for each item, first what
+// is shown and then what is lacking. It gives no score, which is for the team and
+// its instrument. Items 26 and 27 ask whether something is used, so a document
+// alone does not count as shown: 26 takes contacts under the plan, 27 a review
+// that led to a decision.
+func (r Report) Evidence() ([]ItemEvidence, []mtss.Caveat) {
+	facts, out := r.Facts(), []ItemEvidence{}
+	for _, item := range []struct {
+		number, about string
+		gather        func(*gathering)
+	}{
+		{"25", "a coaching system that supports schools in using innovations", r.item25},
+		{"26", "a service delivery plan in use", r.item26},
+		{"27", "data on the effectiveness of coaching, used", r.item27},
+	} {
+		g := gathering{item: ItemEvidence{Item: item.number, About: item.about, Source: slides("Making Connections, item " + item.number)}, facts: facts}
+		item.gather(&g)
+		out = append(append(out, g.shown...), g.lacking...)
 	}
-	return e
+	return out, []mtss.Caveat{{Code: CaveatItems, Message: "the numbers are those of version 7.7; an earlier version has other numbers for the same items. This is evidence for a vote, not a score"}}
 }
 
-// gathering collects the statements on one item.
+// gathering collects the evidence on one item.
 type gathering struct {
-	ItemEvidence
-	facts rule.Facts
+	item           ItemEvidence // with the members that all have in common
+	facts          rule.Facts
+	shown, lacking []ItemEvidence
 }
 
-func (p Report) about(facts rule.Facts, item, about string) gathering {
-	return gathering{ItemEvidence{Item: item, About: about, Shows: []Statement{}, Lacks: []Statement{}, Source: slides("Making Connections, item " + item)}, facts}
+func (g *gathering) add(shown bool, says, measure string, value rule.Value) {
+	e := g.item
+	e.Shown, e.Says, e.Measure, e.Value = shown, says, measure, value
+	if shown {
+		g.shown = append(g.shown, e)
+		return
+	}
+	g.lacking = append(g.lacking, e)
 }
 
-// tally puts a measure under what is shown if all of it is there, and else under what is lacking.
+// tally adds a measure, as shown if all of it is there.
 func (g *gathering) tally(measure, what string) {
 	value := g.facts[measure]
 	t, ok := value.Tally()
 	if !ok {
-		g.Lacks = append(g.Lacks, Statement{Says: what + ": not known", Measure: measure})
+		g.add(false, what+": not known", measure, rule.Value{})
 		return
 	}
-	s := Statement{ratioText(t) + " " + what, measure, value}
-	if t.Possible > 0 && t.Earned == t.Possible {
-		g.Shows = append(g.Shows, s)
-		return
-	}
-	g.Lacks = append(g.Lacks, s)
+	g.add(t.Possible > 0 && t.Earned == t.Possible, ratioText(t)+" "+what, measure, value)
 }
 
+// record adds one sentence if there is a record, and the other if not.
 func (g *gathering) record(there bool, shown, lacking string) {
-	if there {
-		g.Shows = append(g.Shows, Statement{Says: shown})
-		return
+	if !there {
+		shown = lacking
 	}
-	g.Lacks = append(g.Lacks, Statement{Says: lacking})
+	g.add(there, shown, "", rule.Value{})
 }
 
-func (p Report) item25(facts rule.Facts) ItemEvidence {
-	g := p.about(facts, "25", "a coaching system that supports schools in using innovations")
+func (r Report) item25(g *gathering) {
 	g.tally("coaching.components", "components final")
 	g.tally("coaching.inUse", "components in use")
 	g.tally("coaching.sorts", "wanted types and levels of coaching provided")
 	g.tally("coaching.coverage", "teams and people reached by coaching")
 	innovations := []string{}
-	for _, plan := range p.Account.setting.Plans.Plans {
+	for _, plan := range r.in.Plans.Plans {
 		if plan.Innovation != "" && !slices.Contains(innovations, plan.Innovation) {
 			innovations = append(innovations, plan.Innovation)
 		}
 	}
 	slices.Sort(innovations)
 	g.record(len(innovations) > 0, "coaching is planned for "+list(innovations), "no plan names an innovation")
-	return g.ItemEvidence
 }
 
-func (p Report) item26(facts rule.Facts) ItemEvidence {
-	g := p.about(facts, "26", "a service delivery plan in use")
-	plan, _ := p.System.Component(ServiceDelivery)
-	on := p.Account.setting.On
-	state, _ := plan.State(on)
-	shown := ""
-	if state == InUse {
-		shown = plan.step(on).Evidence
-	}
-	g.record(shown != "", "the plan is recorded as in use, shown by "+shown, "nothing is named that shows the plan in use")
+func (r Report) item26(g *gathering) {
+	plan, _ := r.in.System.Component(ServiceDelivery)
+	s, _ := plan.step(r.in.On)
+	g.record(s.State == InUse && s.Evidence != "", "the plan is recorded as in use, shown by "+s.Evidence, "no evidence is named that the plan is in use")
 	g.tally("coaching.plans", "parts of plans filled in")
 	g.tally("coaching.planned", "teams and people with a plan")
 	delivered := int64(0)
-	for _, d := range p.Account.Dosages() {
+	for _, d := range r.Dosages() {
 		delivered += d.Contacts.Earned + d.Surplus
 	}
-	g.record(delivered > 0, kit.Count(delivered, "contact")+" logged in months that a plan plans", "no contact is logged in a month that a plan plans")
+	g.record(delivered > 0, kit.Count(delivered, "contact")+" logged in months with a plan", "no contact is logged in a month with a plan")
 	g.tally("coaching.dosage", "planned contacts delivered")
-	return g.ItemEvidence
 }
 
-func (p Report) item27(facts rule.Facts) ItemEvidence {
-	g := p.about(facts, "27", "data on the effectiveness of coaching, used")
-	on := p.Account.setting.On
-	reviews, decided, last := int64(0), int64(0), Review{}
-	for _, r := range p.Data.Reviews {
-		if !r.recent(on) {
+func (r Report) item27(g *gathering) {
+	reviews, last := mtss.Tally{}, DataReview{}
+	for _, review := range r.in.Data.Reviews {
+		if !review.recent(r.in.On) {
 			continue
 		}
-		reviews++
-		if r.Decision != "" {
-			decided++
-			if r.On.After(last.On) {
-				last = r
+		reviews.Possible++
+		if review.Decision != "" {
+			reviews.Earned++
+			if review.On.After(last.On) {
+				last = review
 			}
 		}
 	}
-	g.record(decided > 0, ratioText(mtss.Tally{Earned: decided, Possible: reviews})+" reviews in the last year led to a decision, the latest by "+last.By+" on "+last.On.String()+" over "+list(last.Looked)+": "+last.Decision,
+	g.record(reviews.Earned > 0, ratioText(reviews)+" reviews in the last year led to a decision, the latest by "+last.By+" on "+last.On.String()+" over "+list(last.Looked)+": "+last.Decision,
 		"no review in the last year led to a decision")
-	e := p.Data.Effect(p.Account)
 	compared := int64(0)
-	for _, c := range e.Changes {
+	for _, c := range r.Effect().Changes {
 		if c.Before != nil && c.After != nil {
 			compared++
 		}
 	}
-	g.record(compared > 0, kit.Count(compared, "score")+" before and after coaching compared", "no scores before and after coaching are there")
-	g.record(len(e.Coaching) > 0, "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
-	g.record(len(e.Feedback) > 0, "feedback is collected", "no feedback is collected")
-	return g.ItemEvidence
+	g.record(compared > 0, kit.Count(compared, "score")+" before and after coaching compared", "there are no scores from before and after coaching")
+	g.record(slices.ContainsFunc(r.in.Data.Coaching, func(s CoachingScore) bool { return !s.On.After(r.in.On) }), "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
+	g.record(slices.ContainsFunc(r.in.Data.Feedback, func(f FeedbackResult) bool { return !f.On.After(r.in.On) }), "feedback is collected", "no feedback is collected")
 }

@@ -15,7 +15,7 @@ import (
 func ExampleCount() {
 	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
 	september, november := coaching.Month{Year: 2025, Month: 9}, coaching.Month{Year: 2025, Month: 11}
-	setting := coaching.Inputs{
+	inputs := coaching.Inputs{
 		From: september, Until: november, On: mtss.Date{Year: 2025, Month: 12, Day: 5},
 		People: coaching.People{
 			Coaches: []coaching.Coach{{ID: "coach-1", Role: "slt-coach", From: september.First(), Units: []mtss.Unit{school}, LoggedThrough: mtss.Date{Year: 2025, Month: 10, Day: 31}}},
@@ -30,17 +30,19 @@ func ExampleCount() {
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-09-10","minutes":60,"mode":"inPerson","observed":true}
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-09-24","minutes":30,"mode":"virtual"}
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-10-08","minutes":45,"mode":"phone"}`
-	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Entry, error] {
+	report, err := coaching.Count(inputs, func() iter.Seq2[coaching.Contact, error] {
 		return coaching.Read(strings.NewReader(contacts))
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, d := range account.Dosages() {
+	for _, d := range report.Dosages() {
 		fmt.Printf("%s: %d to %d of %d contacts\n", d.Month, d.Contacts.Earned, d.Contacts.Earned+d.Contacts.Unknown, d.Contacts.Possible)
 	}
-	for _, n := range account.Notices() {
-		fmt.Println(n.Message)
+	for _, n := range report.Notices() {
+		if n.Code == coaching.NoticeLogOpen {
+			fmt.Println(n.Message)
+		}
 	}
 	// Output:
 	// 2025-09: 2 to 2 of 2 contacts
@@ -53,12 +55,12 @@ func ExampleCount() {
 func ExampleSystem_Notices() {
 	system := coaching.System{
 		Unit: mtss.Unit{ID: "district-1", Kind: mtss.KindDistrict},
-		Components: []coaching.Component{
-			{Component: coaching.Definition, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "own", Document: "definition", Steps: []coaching.Step{
+		Components: []coaching.SystemComponent{
+			{Component: coaching.Definition, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "own", Document: "definition", Steps: []coaching.ComponentStep{
 				{State: coaching.Final, On: mtss.Date{Year: 2025, Month: 6, Day: 1}},
 				{State: coaching.InUse, On: mtss.Date{Year: 2025, Month: 9, Day: 1}, Evidence: "minutes of 1 September"},
 			}},
-			{Component: coaching.Guidelines, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "provided", Steps: []coaching.Step{
+			{Component: coaching.Guidelines, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "provided", Steps: []coaching.ComponentStep{
 				{State: coaching.Drafting, On: mtss.Date{Year: 2025, Month: 9, Day: 1}},
 			}, Timeline: coaching.Timeline{Final: mtss.Date{Year: 2025, Month: 12, Day: 1}}},
 		},

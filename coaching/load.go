@@ -5,62 +5,35 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Load is how much coaching one position has to give, on a day.
-type Load struct {
-	// Coach is the coach.
-	Coach string `json:"coach"`
-	// Schools is how many schools the coach is for.
-	Schools int64 `json:"schools"`
-	// FTE is the share of full time; undefined where it is not stated.
-	FTE mtss.Ratio `json:"fte,omitzero"`
-	// PerFTE is how many schools there are for one full-time position;
-	// undefined where FTE is.
-	PerFTE mtss.Ratio `json:"-"`
-	// HoursPerSchool is how many hours a month there are for each school;
-	// undefined where FTE or the hours of a full-time position are not stated, and
-	// for no school.
-	HoursPerSchool mtss.Ratio `json:"-"`
+// Schools counts the schools that the coach serves, each once.
+func (c Coach) Schools() int64 {
+	seen := map[string]bool{}
+	for _, u := range c.Units {
+		if u.Kind == mtss.KindSchool {
+			seen[u.ID] = true
+		}
+	}
+	return int64(len(seen))
 }
 
-// Loads returns the load of every coach who works on a day, in the order of
-// the document.
-func (p People) Loads(s System, on mtss.Date) []Load {
-	out := []Load{}
-	for _, c := range p.Coaches {
-		if !c.On(on) {
-			continue
-		}
-		l := Load{Coach: c.ID, FTE: c.FTE}
-		seen := map[string]bool{}
-		for _, u := range c.Units {
-			if u.Kind == mtss.KindSchool && !seen[u.ID] {
-				seen[u.ID] = true
-				l.Schools++
-			}
-		}
-		l.PerFTE = mtss.Whole(l.Schools).Quo(c.FTE)
-		if role, _ := s.Role(c.Role); role.FullTimeHours > 0 && l.Schools > 0 {
-			l.HoursPerSchool = c.FTE.Mul(mtss.Whole(int64(role.FullTimeHours))).Quo(mtss.Whole(l.Schools))
-		}
-		out = append(out, l)
+// Facts returns how much time the position has for coaching:
+// coaching.schoolsPerFTE, the schools for one full-time position, and
+// coaching.hoursPerSchool, the hours a month for each school. Both are missing
+// where the share of full time is not stated, the second also without schools or
+// the full-time hours of the role.
+func (c Coach) Facts(s System) rule.Facts {
+	facts, schools := rule.Facts{}, mtss.Whole(c.Schools())
+	if r := schools.Quo(c.FTE); r.Defined() {
+		facts["coaching.schoolsPerFTE"] = rule.OfSpan(mtss.Exactly(r))
 	}
-	return out
-}
-
-// Facts returns coaching.schoolsPerFTE and coaching.hoursPerSchool; what is
-// not stated is missing.
-func (l Load) Facts() rule.Facts {
-	facts := rule.Facts{}
-	if l.PerFTE.Defined() {
-		facts["coaching.schoolsPerFTE"] = rule.OfSpan(mtss.Exactly(l.PerFTE))
-	}
-	if l.HoursPerSchool.Defined() {
-		facts["coaching.hoursPerSchool"] = rule.OfSpan(mtss.Exactly(l.HoursPerSchool))
+	role, _ := s.Role(c.Role)
+	if r := c.FTE.Mul(mtss.Whole(int64(role.FullTimeHours))).Quo(schools); r.Defined() && role.FullTimeHours > 0 {
+		facts["coaching.hoursPerSchool"] = rule.OfSpan(mtss.Exactly(r))
 	}
 	return facts
 }
 
-// normConditions are the conditions under which the published norm holds.
+// normConditions are the conditions under which the first norm holds.
 func normConditions() []rule.Measure {
 	var out []rule.Measure
 	for _, name := range []string{"superintendentSupport", "activeDistrictTeam", "fourYearsOfCoaching", "coachingInSchools", "notAllSchoolsNew"} {
@@ -69,12 +42,11 @@ func normConditions() []rule.Measure {
 	return out
 }
 
-// LoadNorms returns the published norms on a coach's time, as rules over the
-// facts of a [Load] and, for the number of schools, the five conditions under
-// which its source lets it hold: coaching.norm.superintendentSupport,
+// LoadNorms returns the published norms on a coach's time, as rules over
+// [Coach.Facts]. The norm on the number of schools applies only under the five
+// conditions of its source: coaching.norm.superintendentSupport,
 // activeDistrictTeam, fourYearsOfCoaching, coachingInSchools and
-// notAllSchoolsNew. Where one of them does not hold the rule does not apply, which
-// is no verdict. The source contradicts itself; the caveats give both readings.
+// notAllSchoolsNew. The source contradicts itself; the caveats give both readings.
 func LoadNorms() rule.Set {
 	var when rule.Node
 	for _, m := range normConditions() {

@@ -6,19 +6,27 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // mostMonths is how many months a plan or a count may run, ten years.
 const mostMonths = 120
 
-// Inputs is what a log is counted against.
+// Inputs is everything that a district has handed in about its coaching. What
+// is left empty is missing, and what depends on it is undetermined.
 type Inputs struct {
-	// People are the coaches and those who are intended to be coached.
+	// System is the coaching system.
+	System System
+	// People are the coaches and recipients.
 	People People
 	// Plans are the service delivery plans.
 	Plans Plans
+	// Needs are those that [Needs] returns.
+	Needs []SupportNeed
+	// Data are the data on how well coaching works.
+	Data Data
+	// Development is the school-based professional development.
+	Development Development
 	// From is the first month that is counted.
 	From Month
 	// Until is the last month that is counted.
@@ -27,40 +35,42 @@ type Inputs struct {
 	On mtss.Date
 }
 
-// Cell is what one coach gave to one team or person in a month, of one support.
+// Cell counts the contacts of one coach with one recipient in a month, of one
+// support and in one mode.
 type Cell struct {
-	// Coached is who was coached.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Coach is who coached.
+	// Coach is the id of the coach.
 	Coach string `json:"coach"`
 	// Month is the month.
 	Month Month `json:"month"`
 	// Support is what was given.
 	Support Support `json:"support"`
+	// Mode is how they met.
+	Mode Mode `json:"mode"`
 	// Contacts is how many contacts there were.
 	Contacts int64 `json:"contacts"`
-	// Minutes is how long they took, without those of which it is not known.
+	// Minutes is how long they took, without those whose length is not known.
 	Minutes int64 `json:"minutes"`
-	// Unmeasured is how many took a time that is not known.
+	// Unmeasured is how many have a length that is not known.
 	Unmeasured int64 `json:"unmeasured"`
-	// Observed is how many had direct observation.
+	// Observed is how many included direct observation.
 	Observed int64 `json:"observed"`
 }
 
-// LogSummary is a log, counted. Cells of the same setting add up over any parts
-// of a log that hold no corrections of each other.
-type LogSummary struct {
-	// Cells are the cells, by coached, coach, month and support.
+// Report is what a log and the other inputs come to on the day of asking. Where a
+// log is counted in parts with the same inputs, the cells add up, provided that no
+// part corrects another.
+type Report struct {
+	// Unit is the district, as the coaching system names it.
+	Unit mtss.Unit `json:"unit,omitzero"`
+	// On is the day of asking.
+	On mtss.Date `json:"on"`
+	// Cells are the cells, by recipient, coach, month, support and mode.
 	Cells []Cell `json:"cells"`
-	// Modes is how many counted contacts were of each mode, in the order of [Modes].
-	Modes []ModeCount `json:"modes"`
-	// Concepts is how often each concept of a plan was coached, by plan and concept.
-	Concepts []ConceptCount `json:"concepts"`
-	// Conflicts are the days on which a coach was in two contacts at once, by coach and day.
-	Conflicts []Conflict `json:"conflicts"`
 	// Counted is how many contacts are in the cells.
 	Counted int64 `json:"counted"`
-	// Corrected is how many another one superseded or voided, or that only void.
+	// Corrected is how many were superseded or voided, or only void another.
 	Corrected int64 `json:"corrected"`
 	// Outside is how many were outside the months.
 	Outside int64 `json:"outside"`
@@ -68,79 +78,57 @@ type LogSummary struct {
 	Later int64 `json:"later"`
 	// Refused is how many were refused for problems.
 	Refused int64 `json:"refused"`
-	// OffPlan is how many coaching contacts named a concept that no plan of
-	// their month has.
+	// OffPlan is how many coaching contacts named a concept that is in no plan for
+	// their month.
 	OffPlan int64 `json:"offPlan"`
 
-	setting Inputs
+	in        Inputs
+	concepts  map[[2]string]int64 // contacts by plan and concept
+	conflicts []conflict
 }
 
-// ModeCount is how many contacts were of a mode.
-type ModeCount struct {
-	// Mode is the mode.
-	Mode Mode `json:"mode"`
-	// Contacts is how many.
-	Contacts int64 `json:"contacts"`
+// conflict is a day on which a coach cannot have done all that is logged, with
+// the minutes spent in two contacts at once or beyond 24 hours, whichever is more.
+type conflict struct {
+	coachDay
+	minutes int64
 }
 
-// ConceptCount is how often a concept of a plan was coached.
-type ConceptCount struct {
-	// Plan is the plan.
-	Plan string `json:"plan"`
-	// Concept is the concept.
-	Concept string `json:"concept"`
-	// Contacts is how many contacts named it.
-	Contacts int64 `json:"contacts"`
-}
-
-// Conflict is a day on which a coach cannot have done all that is logged.
-type Conflict struct {
-	// Coach is the coach.
-	Coach string `json:"coach"`
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// Minutes is how many minutes are logged too much: those spent in two
-	// contacts at once, or those beyond 24 hours, whichever is more.
-	Minutes int64 `json:"minutes"`
-}
-
-// Count counts a log. It calls log twice and reads through what it returns,
-// first for the corrections and then for the contacts; both times it must yield
-// the same; nil is an empty log. What is kept grows with coaches, coached, months and days, and with
-// the ids and corrections in the log (some 30 bytes an id), not with the
-// contacts.
+// Count counts a log against people and plans. It calls log twice, first for the
+// corrections and then for the contacts; both times it must yield the same. A nil
+// log is empty. Memory grows with coaches, recipients, months and days and with
+// the ids in the log, some 30 bytes each, not with the contacts.
 //
-// A contact that is bad, by a coach who is not there or does not work on that
-// day, or with somebody who is not known is refused and reported; the others
-// count all the same. Order never matters, except that of contacts with the
-// same id the first counts. The first part of an issue's path is the line.
-// Nothing is counted against people or plans that are not valid; paths then
-// begin with /people or /plans. Errors: CodeSetting, those of [People.Validate]
-// and [Plans.Validate], CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
-// json.large for problems past the 10,000 that are listed, and what the log
-// itself reports.
-func Count(s Inputs, log func() iter.Seq2[Entry, error]) (LogSummary, error) {
-	a := LogSummary{setting: s, Cells: []Cell{}, Modes: []ModeCount{}, Concepts: []ConceptCount{}, Conflicts: []Conflict{}}
-	if !s.From.Valid() || !s.Until.Valid() || !s.On.Valid() || s.Until.Compare(s.From) < 0 || s.From.through(s.Until) > mostMonths {
-		return a, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", s.From, s.Until, s.On, mostMonths)})
+// A contact that is bad, whose coach or recipient is not known, or whose coach
+// does not work on that day is refused and reported; the others count all the
+// same. Order never matters, except that the first of several contacts with one id
+// counts. The first part of an issue's path is the line. If people or plans are
+// not valid nothing is counted, and paths begin with /people or /plans. Errors:
+// CodeSetting, those of [People.Validate] and [Plans.Validate], CodePerson,
+// CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection, json.large for problems
+// past the 10,000 that are listed, and what the log itself reports.
+func Count(in Inputs, log func() iter.Seq2[Contact, error]) (Report, error) {
+	r := Report{Unit: in.System.Unit, On: in.On, in: in, Cells: []Cell{}, concepts: map[[2]string]int64{}}
+	if !in.From.Valid() || !in.Until.Valid() || !in.On.Valid() || in.Until.Compare(in.From) < 0 || in.From.through(in.Until) > mostMonths {
+		return r, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", in.From, in.Until, in.On, mostMonths)})
 	}
-	if found := append(strict.Under("/people", s.People.issues()), strict.Under("/plans", s.Plans.issues())...); len(found) > 0 {
-		return a, strict.Invalid(found)
+	if found := append(strict.Under("/people", in.People.issues()), strict.Under("/plans", in.Plans.issues())...); len(found) > 0 {
+		return r, strict.Invalid(found)
 	}
 	if log == nil {
-		log = func() iter.Seq2[Entry, error] { return Entries() }
+		log = func() iter.Seq2[Contact, error] { return Contacts() }
 	}
-	c := newCounter(&a)
-	for e, err := range log() {
+	c := newCounter(&r)
+	for contact, err := range log() {
 		if err == nil {
-			c.correction(e)
+			c.correction(contact)
 		}
 	}
 	c.circular()
-	for e, err := range log() {
-		c.entry(e, err)
+	for contact, err := range log() {
+		c.contact(contact, err)
 	}
 	c.finish()
 	slices.SortStableFunc(c.found.Issues, func(x, y mtss.Issue) int { return cmp.Compare(lineOf(x.Path), lineOf(y.Path)) })
-	return a, strict.Invalid(c.found.List())
+	return r, strict.Invalid(c.found.List())
 }

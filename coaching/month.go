@@ -8,7 +8,7 @@ import (
 )
 
 // Month is a month of the calendar, by which coaching is planned and counted.
-// The zero value is no month.
+// The zero value is not a month.
 type Month struct {
 	// Year is 1 to 9999, Month 1 to 12.
 	Year, Month int
@@ -20,7 +20,7 @@ func MonthOf(d mtss.Date) Month { return Month{d.Year, d.Month} }
 // Valid reports whether m is a month of the calendar.
 func (m Month) Valid() bool { return m.First().Valid() }
 
-// IsZero reports whether m is no month.
+// IsZero reports whether m is the zero value.
 func (m Month) IsZero() bool { return m == Month{} }
 
 // First returns the first day of the month.
@@ -47,10 +47,10 @@ func (m Month) Next() Month {
 // Compare returns -1, 0 or 1 as m is before, equal to or after n.
 func (m Month) Compare(n Month) int { return m.First().Compare(n.First()) }
 
-// through returns how many months there are from m up to n, both included.
+// through returns the number of months from m through n.
 func (m Month) through(n Month) int { return (n.Year-m.Year)*12 + n.Month - m.Month + 1 }
 
-// String returns YYYY-MM, or "" for no month.
+// String returns YYYY-MM, or "" for the zero value.
 func (m Month) String() string {
 	if m.IsZero() {
 		return ""
@@ -65,7 +65,7 @@ func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 func (m *Month) UnmarshalText(text []byte) error {
 	d, err := mtss.ParseDate(string(text) + "-01")
 	if err != nil || strings.Count(string(text), "-") != 1 {
-		return mtss.Issuef("", CodeMonth, "%q is no month, want YYYY-MM", string(text))
+		return mtss.Issuef("", CodeMonth, "%q is not a month, want YYYY-MM", string(text))
 	}
 	*m = MonthOf(d)
 	return nil

@@ -6,17 +6,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// NeedEvidence are what is known, by day, of those who may need coaching. The
-// measures are the district's own; its conditions that warrant coaching, a rule
-// set, speak of them.
+// NeedEvidence is what is known of recipients by day. The measures are the
+// district's own, those of its rule set of conditions that warrant coaching.
 type NeedEvidence struct {
 	// Kind is "coachingCircumstances"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coachingCircumstances"`
@@ -26,20 +24,19 @@ type NeedEvidence struct {
 	Records []NeedRecord `json:"records" jsonschema:"maxItems=1000000"`
 }
 
-// NeedRecord is what was known of one team or person on a day. A later
-// record's fact takes the place of an earlier one's of the same measure. Two
-// records of one day that say different things of a measure leave it unknown.
+// NeedRecord is what was known of one recipient on a day. For each measure the
+// latest record counts; two records of one day that differ leave it unknown.
 type NeedRecord struct {
-	// Coached is the id of the team or person.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
-	// On is the day on which the facts held.
+	// On is the day of the facts.
 	On mtss.Date `json:"on"`
 	// Facts are the facts.
 	Facts rule.FactTexts `json:"facts"`
 }
 
-// DecodeNeedEvidence reads the document strictly: its form. [Needs] reads its
-// facts. Errors: the codes of strict reading.
+// DecodeNeedEvidence reads the document strictly. The facts are read by [Needs],
+// since their form depends on the rules. Errors: the codes of strict reading.
 func DecodeNeedEvidence(data []byte) (NeedEvidence, error) {
 	return strict.Checked(data, func(NeedEvidence) []mtss.Issue { return nil })
 }
@@ -52,10 +49,10 @@ func (c NeedEvidence) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Support is what is given to a team or person. The zero value is coaching.
+// Support is a kind of support. The zero value is coaching.
 type Support string
 
-// The supports. All but coaching are counted apart from coaching.
+// The kinds of support. All but coaching are counted apart from coaching.
 const (
 	// Coaching is coaching.
 	Coaching Support = "coaching"
@@ -67,126 +64,99 @@ const (
 	OtherSupport Support = "other"
 )
 
-// Supports returns the supports.
-func Supports() []Support { return []Support{Coaching, Training, DataCoordination, OtherSupport} }
-
-func (s Support) orCoaching() Support {
-	if s == "" {
-		return Coaching
-	}
-	return s
-}
-
-// Need is a condition that warrants support, judged for one team or person.
-type Need struct {
-	// Coached is the team or person.
+// SupportNeed is a condition that warrants support, judged for one recipient.
+type SupportNeed struct {
+	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Support is what is warranted: the rule's "then" up to a colon, if that is
-	// one of the supports; coaching where it is empty; other for other words.
+	// Support is what is warranted: the rule's "then" up to a colon, if that is a
+	// kind of support; coaching where it is empty, and other for any other word.
 	Support Support `json:"support"`
-	// Verdict is met where the support is warranted, and undetermined while
-	// that is not known.
+	// Verdict is met where the support is warranted, and undetermined while that
+	// is not known.
 	Verdict mtss.Verdict `json:"verdict"`
-	// Decision is the rule's, with its findings.
+	// Decision is the decision of the rule, with its findings.
 	Decision rule.Decision `json:"decision"`
-	// Contacts is how many contacts of that support there were, as an [LogSummary]
-	// has them; see [LogSummary.Answer].
+	// Contacts is how many contacts of that support there were; see [Report.Needs].
 	Contacts int64 `json:"contacts"`
-	// Minutes is how long they took, as far as that is known.
+	// Minutes is how long they took, without those whose length is not known.
 	Minutes int64 `json:"minutes"`
 }
 
-// Needs runs the conditions that warrant coaching for everyone who is intended
-// to be coached on a day, and returns what is warranted or may be, by the order
-// of the people and then of the rules. Bad records are left out, those whom
-// they are about with them, and reported. Errors: CodeCircumstance and those of
-// reading facts, with paths such as /records/3/facts/fidelity.
-func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]Need, error) {
-	var found problems
-	facts, bad := known.gather(conditions, people, on, &found)
+// Needs runs the conditions that warrant coaching for every recipient on a day,
+// and returns what is or may be warranted, in the order of the recipients and then
+// of the rules. Recipients with a bad record are left out, and the record is
+// reported. Errors: CodeCircumstance and those of reading facts, with paths such as
+// /records/3/facts/fidelity.
+func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
+	facts, err := known.Facts(conditions, people, on)
 	supports := map[string]Support{}
 	for _, r := range conditions.Rules(on) {
 		supports[r.ID] = supportOf(r.Then)
 	}
-	needs := []Need{}
+	needs := []SupportNeed{}
 	for _, c := range people.Coached {
-		if !c.On(on) || bad[c.ID] {
+		if !c.On(on) || facts[c.ID] == nil {
 			continue
 		}
 		for _, d := range conditions.Judge(facts[c.ID], on) {
 			if v := d.Matches(); v != mtss.NotMet {
-				needs = append(needs, Need{Coached: c.ID, Support: supports[d.Rule], Verdict: v, Decision: d})
+				needs = append(needs, SupportNeed{Coached: c.ID, Support: supports[d.Rule], Verdict: v, Decision: d})
 			}
 		}
 	}
-	return needs, strict.Invalid(found.List())
+	return needs, err
 }
 
-// supportOf reads a rule's "then": what stands before a colon names the support.
+// supportOf reads a rule's "then", whose words before a colon name the support.
 func supportOf(then string) Support {
 	word, _, _ := strings.Cut(then, ":")
 	switch s := Support(strings.TrimSpace(word)); {
 	case s == "":
 		return Coaching
-	case slices.Contains(Supports(), s):
+	case slices.Contains([]Support{Coaching, Training, DataCoordination, OtherSupport}, s):
 		return s
 	}
 	return OtherSupport
 }
 
-// Facts returns what is known of each coached on a day, as far as rules
-// compare it. Errors: as [Needs]; those whom a bad record is about are left out.
+// Facts returns by recipient what is known on a day of the measures of the rules.
+// Recipients with a bad record are left out. Errors: as [Needs].
 func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
 	var found problems
-	facts, bad := c.gather(rules, people, on, &found)
-	for id := range bad {
-		if bad[id] {
-			delete(facts, id)
-		}
-	}
-	return facts, strict.Invalid(found.List())
-}
-
-// gather returns for each coached what is known of them on a day, and of whom
-// a record is bad.
-func (c NeedEvidence) gather(conditions *rule.Rulebook, people People, on mtss.Date, found *problems) (facts map[string]rule.Facts, bad map[string]bool) {
-	facts, bad = map[string]rule.Facts{}, map[string]bool{}
-	intended := map[string]bool{}
-	for _, p := range people.Coached {
-		intended[p.ID] = true
-		facts[p.ID] = p.facts()
-	}
+	facts, bad := map[string]rule.Facts{}, []string{}
 	said := map[string]map[string]mtss.Date{}
-	vocabulary := conditions.Vocabulary()
+	for _, p := range people.Coached {
+		facts[p.ID], said[p.ID] = p.facts(), map[string]mtss.Date{}
+	}
+	vocabulary := rules.Vocabulary()
 	for i, r := range c.Records {
 		at := pointer.Element("/records", i)
 		values, err := r.Facts.Parse(pointer.Member(at, "facts"), vocabulary)
 		found.Add(mtss.Issues(err)...)
-		if !intended[r.Coached] || !r.On.Valid() {
-			found.Fail(at, CodeCircumstance, "%q is not among those who are intended to be coached, or the day is none", r.Coached)
-			continue
+		switch {
+		case facts[r.Coached] == nil || !r.On.Valid():
+			found.Fail(at, CodeCircumstance, "%q is not a known recipient, or the day is not valid", r.Coached)
+		case err != nil:
+			bad = append(bad, r.Coached)
+		case !r.On.After(on):
+			settle(facts[r.Coached], said[r.Coached], values, r.On)
 		}
-		bad[r.Coached] = bad[r.Coached] || err != nil
-		if r.On.After(on) {
-			continue
-		}
-		if said[r.Coached] == nil {
-			said[r.Coached] = map[string]mtss.Date{}
-		}
-		settle(facts[r.Coached], said[r.Coached], values, r.On)
 	}
-	return facts, bad
+	for _, id := range bad {
+		delete(facts, id)
+	}
+	return facts, strict.Invalid(found.List())
 }
 
-// facts returns what a condition may ask of the coached themselves.
+// facts returns what a condition may ask about the recipient itself.
 func (c Recipient) facts() rule.Facts {
 	return rule.Facts{
 		"coaching.level": rule.OfCategory(string(c.Level)), "coaching.type": rule.OfCategory(string(c.Type)), "coaching.role": rule.OfCategory(c.Role),
 	}
 }
 
-// settle enters values of a day: the later day counts, and a day that says two
-// things says nothing.
+// settle enters the values of a day: the later day counts, and two values that
+// differ on one day leave the measure unknown.
 func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on mtss.Date) {
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		switch before, again := said[name]; {
@@ -196,4 +166,41 @@ func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on m
 			facts[name], said[name] = values[name], on
 		}
 	}
+}
+
+// Needs returns the needs of the inputs with the contacts that answer them. Where
+// two rules warrant the same support, the contacts count for both.
+func (r Report) Needs() []SupportNeed {
+	type key struct {
+		coached string
+		support Support
+	}
+	contacts, minutes := map[key]int64{}, map[key]int64{}
+	for _, c := range r.Cells {
+		contacts[key{c.Coached, c.Support}] += c.Contacts
+		minutes[key{c.Coached, c.Support}] += c.Minutes
+	}
+	out := slices.Clone(kit.OrEmpty(r.in.Needs))
+	for i, n := range out {
+		k := key{n.Coached, n.Support}
+		out[i].Contacts, out[i].Minutes = contacts[k], minutes[k]
+	}
+	return out
+}
+
+// answered counts the needs that are certain and were answered by a contact, of
+// all that are certain, with a notice for each that certainly was not.
+func (r Report) answered() (t mtss.Tally, unanswered []Notice) {
+	lacking := r.lacking()
+	for _, n := range r.Needs() {
+		if n.Verdict != mtss.Met {
+			continue
+		}
+		v := happened(n.Contacts, lacking[n.Coached])
+		t = kit.Plus(t, mtss.Count(v))
+		if v == mtss.NotMet {
+			unanswered = append(unanswered, Notice{Code: NoticeUnanswered, Message: n.Coached + ": " + n.Decision.Rule + " warrants " + string(n.Support) + ", and there was none", Source: n.Decision.Source})
+		}
+	}
+	return t, unanswered
 }

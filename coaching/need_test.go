@@ -35,7 +35,7 @@ func record(who, on, measure, text string) coaching.NeedRecord {
 }
 
 // shown lists needs as "coached rule support verdict".
-func shown(needs []coaching.Need) []string {
+func shown(needs []coaching.SupportNeed) []string {
 	out := []string{}
 	for _, n := range needs {
 		out = append(out, n.Coached+" "+n.Decision.Rule+" "+string(n.Support)+" "+n.Verdict.String())
@@ -119,24 +119,23 @@ func TestNeedsBadRecords(t *testing.T) {
 // A need is answered by contacts of its own support.
 func TestAnswer(t *testing.T) {
 	s := small()
-	needs := []coaching.Need{
+	s.Needs = []coaching.SupportNeed{
 		{Coached: "team", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "team", Support: coaching.Training, Verdict: mtss.Met},
 		{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "p", Support: coaching.Training, Verdict: mtss.Undetermined},
 	}
 	contacts := logged("team 2025-09-10 50\nteam 2025-10-10 30")
 	a := counted(t, s, contacts...)
-	answered, notices := a.Answer(needs)
+	answered := a.Needs()
 	same(t, "contacts and minutes", []int64{2, 80, 0, 0}, []int64{answered[0].Contacts, answered[0].Minutes, answered[1].Contacts, answered[2].Contacts})
-	same(t, "who surely went without", []mtss.Code{coaching.NoticeUnanswered, coaching.NoticeUnanswered}, codes(notices))
-	if needs[0].Contacts != 0 {
+	same(t, "who certainly went without", 2, len(messages(a, coaching.NoticeUnanswered)))
+	if s.Needs[0].Contacts != 0 {
 		t.Error("the input was changed")
 	}
-	got, _ := a.NeedFacts(needs)["coaching.needs"].Tally()
+	got, _ := a.Facts()["coaching.needs"].Tally()
 	same(t, "answered", tally("1/3"), got)
 	s.People.Coaches[0].LoggedThrough = day("2025-11-30")
 	open := counted(t, s, contacts...)
-	got, _ = open.NeedFacts(needs)["coaching.needs"].Tally()
+	got, _ = open.Facts()["coaching.needs"].Tally()
 	same(t, "while the log of the team's coach is open, its training is unknown", tally("1+1?/3"), got)
-	_, notices = open.Answer(needs)
-	same(t, "and is no notice", 1, len(notices))
+	same(t, "and no notice names it", 1, len(messages(open, coaching.NoticeUnanswered)))
 }

@@ -4,15 +4,14 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// People are those who coach and those who are intended to be coached.
+// People are the coaches of a district and the recipients of coaching.
 type People struct {
 	// Kind is "coachingPeople"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coachingPeople"`
@@ -22,11 +21,11 @@ type People struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Coaches are the coaches.
 	Coaches []Coach `json:"coaches" jsonschema:"maxItems=100000"`
-	// Coached are the teams and practitioners who are intended to be coached.
+	// Coached are the recipients, who are intended to be coached.
 	Coached []Recipient `json:"coached" jsonschema:"maxItems=1000000"`
 }
 
-// Coach is one person who coaches in one role, or will.
+// Coach is one person in one coaching role.
 type Coach struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
@@ -34,34 +33,34 @@ type Coach struct {
 	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
 	// From is the first day as a coach.
 	From mtss.Date `json:"from"`
-	// Until is the last day; absent means for good.
+	// Until is the last day; absent means no end is known.
 	Until mtss.Date `json:"until,omitzero"`
 	// FTE is the share of a full-time position that is for coaching, such as
 	// "50%"; absent means not stated.
 	FTE mtss.Ratio `json:"fte,omitzero"`
-	// Units are the schools and other units that the coach is for.
+	// Units are the schools and other units that the coach serves.
 	Units []mtss.Unit `json:"units" jsonschema:"maxItems=10000"`
-	// Selection is how the coach was selected; absent means no record of it.
+	// Selection is the record of the coach's selection; absent means there is none.
 	Selection *Selected `json:"selection,omitempty"`
-	// RoleSharedOn is when the description of the role was given to the coach.
+	// RoleSharedOn is the day on which the coach was given the description of the role.
 	RoleSharedOn mtss.Date `json:"roleSharedOn,omitzero"`
-	// RoleAcknowledgedOn is when the coach acknowledged it.
+	// RoleAcknowledgedOn is the day on which the coach acknowledged it.
 	RoleAcknowledgedOn mtss.Date `json:"roleAcknowledgedOn,omitzero"`
-	// LoggedThrough is the last day up to which the coach's contacts are all in
-	// the log. What is planned later and not logged is unknown, not missed. Absent
-	// means that nothing of the log is said to be complete.
+	// LoggedThrough is the last day through which the coach's log is complete.
+	// What is planned later and not logged is unknown, not missed. Absent means that
+	// the log is not known to be complete for any day.
 	LoggedThrough mtss.Date `json:"loggedThrough,omitzero"`
 }
 
-// Selected is the record of a selection.
+// Selected is the record of a coach's selection.
 type Selected struct {
 	// On is the day of the decision.
 	On mtss.Date `json:"on"`
 	// DecidedBy is the role that decided.
 	DecidedBy string `json:"decidedBy" jsonschema:"minLength=1,maxLength=200"`
-	// CriteriaMet are the skills of the role that the person was found to have.
+	// CriteriaMet are the skills of the role that the coach was found to have.
 	CriteriaMet []string `json:"criteriaMet" jsonschema:"maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
-	// CriteriaOpen are the skills that were not looked at.
+	// CriteriaOpen are the skills that were not assessed.
 	CriteriaOpen []string `json:"criteriaOpen,omitzero" jsonschema:"minItems=1,maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
@@ -69,19 +68,19 @@ type Selected struct {
 type Recipient struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Level says what it is: a district, a school, a team or a practitioner.
+	// Level is what is coached: a district, a school, a team or a practitioner.
 	Level Level `json:"level" jsonschema:"enum=district,enum=school,enum=team,enum=practitioner"`
 	// Type is the type of coaching that is intended.
 	Type Type `json:"type" jsonschema:"enum=systems,enum=instructional"`
-	// Unit is the school, classroom or district.
+	// Unit is the school, classroom or district of the recipient.
 	Unit mtss.Unit `json:"unit"`
 	// Role is the role of a practitioner, such as "teacher".
 	Role string `json:"role,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Groups are groups that the host names, such as "newStaff", by which access is compared.
+	// Groups are groups of the host's choice, such as "newStaff", by which access is compared.
 	Groups []string `json:"groups,omitzero" jsonschema:"minItems=1,maxItems=50,uniqueItems=true,minLength=1,maxLength=200"`
-	// From is the first day of the intention; absent means always.
+	// From is the first day on which coaching is intended; absent means always.
 	From mtss.Date `json:"from,omitzero"`
-	// Until is the last day; absent means for good.
+	// Until is the last day; absent means no end is known.
 	Until mtss.Date `json:"until,omitzero"`
 }
 
@@ -112,47 +111,37 @@ func (p People) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p People) issues() []mtss.Issue {
 	var found problems
+	kinds := map[string]mtss.UnitKind{}
+	oneKind := func(path string, u mtss.Unit) {
+		if before, known := kinds[u.ID]; known && before != u.Kind {
+			found.Fail(path+"/kind", CodePeople, "%q is a %s here and a %s earlier", u.ID, u.Kind, before)
+			return
+		}
+		kinds[u.ID] = u.Kind
+	}
 	found.repeated("/coaches", "/id", len(p.Coaches), func(i int) string { return p.Coaches[i].ID })
 	for i, c := range p.Coaches {
-		c.check(pointer.Element("/coaches", i), &found)
+		at := pointer.Element("/coaches", i)
+		c.check(at, &found)
+		for j, u := range c.Units {
+			oneKind(pointer.Element(at+"/units", j), u)
+		}
 	}
 	found.repeated("/coached", "/id", len(p.Coached), func(i int) string { return p.Coached[i].ID })
 	for i, c := range p.Coached {
 		at := pointer.Element("/coached", i)
 		if c.ID == "" || c.Unit.ID == "" || !slices.Contains(levels(), c.Level) || c.Type != Systems && c.Type != Instructional {
-			found.Fail(at, CodePeople, "who is coached has an id, a unit, a level and a type of coaching")
+			found.Fail(at, CodePeople, "a recipient needs an id, a unit, a level and a type of coaching")
 		}
 		found.period(at, CodePeople, c.From, c.Until)
+		oneKind(at+"/unit", c.Unit)
 	}
-	p.kinds(&found)
 	return found.List()
-}
-
-// kinds reports units that are of two kinds.
-func (p People) kinds(found *problems) {
-	kinds := map[string]mtss.UnitKind{}
-	check := func(path string, u mtss.Unit) {
-		before, known := kinds[u.ID]
-		if known && before != u.Kind {
-			found.Fail(path+"/kind", CodePeople, "%q is a %s here and a %s before", u.ID, u.Kind, before)
-		}
-		if !known {
-			kinds[u.ID] = u.Kind
-		}
-	}
-	for i, c := range p.Coaches {
-		for j, u := range c.Units {
-			check(pointer.Element(pointer.Element("/coaches", i)+"/units", j), u)
-		}
-	}
-	for i, c := range p.Coached {
-		check(pointer.Element("/coached", i)+"/unit", c.Unit)
-	}
 }
 
 func (c Coach) check(path string, found *problems) {
 	if c.ID == "" || c.Role == "" || !c.From.Valid() {
-		found.Fail(path, CodePeople, "a coach has an id, a role and a first day")
+		found.Fail(path, CodePeople, "a coach needs an id, a role and a first day")
 	}
 	found.period(path, CodePeople, c.From, c.Until)
 	if c.FTE.Defined() && (c.FTE.Sign() <= 0 || c.FTE.Cmp(mtss.Whole(1)) > 0) {
@@ -163,7 +152,7 @@ func (c Coach) check(path string, found *problems) {
 	}
 	for i, open := range c.Selection.CriteriaOpen {
 		if slices.Contains(c.Selection.CriteriaMet, open) {
-			found.Fail(pointer.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is met and open at once", open)
+			found.Fail(pointer.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is listed as met and as open", open)
 		}
 	}
 }
@@ -171,13 +160,13 @@ func (c Coach) check(path string, found *problems) {
 // On reports whether the coach works on a day.
 func (c Coach) On(day mtss.Date) bool { return kit.Within(day, c.From, c.Until) }
 
-// On reports whether coaching is intended on a day.
+// On reports whether the recipient is intended to be coached on a day.
 func (c Recipient) On(day mtss.Date) bool { return kit.Within(day, c.From, c.Until) }
 
 // Criteria returns how many of a role's skills the coach was found to have at
-// selection; those not looked at, and all of them where there is no record, are
-// unknown.
-func (c Coach) Criteria(r Role) mtss.Tally {
+// selection. Skills that were not assessed, and all of them where there is no
+// record, are unknown.
+func (c Coach) Criteria(r RoleDescription) mtss.Tally {
 	t := mtss.Tally{Possible: int64(len(r.Skills))}
 	if c.Selection == nil {
 		t.Unknown = t.Possible
@@ -193,9 +182,9 @@ func (c Coach) Criteria(r Role) mtss.Tally {
 	return t
 }
 
-// Notices returns what is missing with the coaches who work on a day: a role
-// that the system does not describe, a selection without a record or with
-// criteria not met, and a description of the role that was never given.
+// Notices returns what is missing with the coaches who work on a day: a role that
+// the system does not describe, a selection without a record or with criteria not
+// met, and a description of the role that was not given or not acknowledged.
 func (p People) Notices(s System, on mtss.Date) []Notice {
 	n := []Notice{}
 	for i, c := range p.Coaches {
@@ -207,7 +196,7 @@ func (p People) Notices(s System, on mtss.Date) []Notice {
 		}
 		role, known := s.Role(c.Role)
 		if !known {
-			say(NoticeRoleUnknown, "the system describes no role "+c.Role)
+			say(NoticeRoleUnknown, "the system does not describe the role "+c.Role)
 		}
 		if c.Selection == nil {
 			say(NoticeSelection, "there is no record of the selection")
@@ -215,9 +204,9 @@ func (p People) Notices(s System, on mtss.Date) []Notice {
 			say(NoticeCriteria, "selected by "+c.Selection.DecidedBy+" on "+c.Selection.On.String()+" with "+ratioText(t)+" skills")
 		}
 		if c.RoleSharedOn.IsZero() || c.RoleSharedOn.After(on) {
-			say(NoticeNotShared, "the description of the role was never given")
+			say(NoticeNotShared, "was never given the description of the role")
 		} else if c.RoleAcknowledgedOn.IsZero() || c.RoleAcknowledgedOn.After(on) {
-			say(NoticeNotAcknowledged, "the description of the role was not acknowledged")
+			say(NoticeNotAcknowledged, "has not acknowledged the description of the role")
 		}
 	}
 	return n
@@ -249,7 +238,7 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		chosen = mtss.Met
 	}
 	return rule.Facts{
-		"coaching.coaches":       rule.OfSpan(mtss.Exactly(mtss.Whole(working))),
+		"coaching.coaches":       quantity(working),
 		"coaching.coachesChosen": rule.OfYesNo(chosen),
 		"coaching.criteria":      rule.Of(criteria),
 		"coaching.informed":      rule.Of(informed),

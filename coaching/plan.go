@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -24,66 +23,66 @@ type Plans struct {
 	Plans []Plan `json:"plans" jsonschema:"maxItems=100000"`
 }
 
-// Plan is the service delivery plan for one coached team or person, for some
-// months and one stage of implementation. Concepts, Strategies, Information,
-// Frequency, Preparation and Feedback are the six parts of the published plan;
-// one that is left out is a notice, not an error.
+// Plan is the service delivery plan for one recipient, for some months and one
+// stage of implementation. Concepts, Strategies, Information, Frequency,
+// Preparation and Feedback are the six parts of the published plan; leaving one out
+// is a notice, not an error.
 type Plan struct {
 	// ID names the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Coached is the team or person.
+	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
-	// Coach is who coaches.
+	// Coach is the id of the coach.
 	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
 	// Stage is the stage of implementation that the plan is for, such as "installation".
 	Stage string `json:"stage,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Innovation is the practice or program, or the tier of it.
+	// Innovation is the practice or program, or a tier of it.
 	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// From is the first month.
 	From Month `json:"from"`
-	// Until is the last month. No two plans for one team or person and one
-	// coach share a month.
+	// Until is the last month. No two plans for one recipient and one coach share
+	// a month.
 	Until Month `json:"until"`
-	// Concepts are what is coached on purpose.
+	// Concepts are what coaching is to address.
 	Concepts []string `json:"concepts,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
 	// Strategies are the continuum of coaching strategies, from the most support to the least.
 	Strategies []string `json:"strategies,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
-	// Information are the types of information by which the effectiveness is judged.
+	// Information are the types of information by which effectiveness is judged.
 	Information []string `json:"information,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
-	// Frequency says how much is planned from which month on, by rising month.
+	// Frequency says how much is planned from which month on, in the order of the
+	// months.
 	Frequency []Frequency `json:"frequency,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Preparation is how the coach prepares.
 	Preparation string `json:"preparation,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 	// Feedback is how feedback is given.
 	Feedback string `json:"feedback,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Context is what of the local context the plan takes into account.
+	// Context is the local context that the plan takes into account.
 	Context string `json:"context,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
 // Frequency is how much coaching is planned a month, from a month on.
 type Frequency struct {
-	// From is the first month; the first frequency of a plan holds from the
-	// plan's first month.
+	// From is the first month; the first frequency of a plan begins with the plan.
 	From Month `json:"from"`
 	// Level is the level of support.
 	Level SupportLevel `json:"level,omitzero" jsonschema:"enum=high,enum=moderate,enum=low"`
 	// Contacts are the contacts a month.
 	Contacts int64 `json:"contacts" jsonschema:"minimum=0,maximum=1000"`
-	// Minutes are the minutes a month of all contacts; 0 is not planned.
+	// Minutes are the minutes a month of all contacts; 0 means not planned.
 	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=0,maximum=44640"`
 }
 
-// SupportLevel is how much support there is. No source gives numbers for the
-// levels: a district's rule says when each is right, see [Plan.Support].
+// SupportLevel is how intensive the support is. No source gives numbers for the
+// levels: the district's rules say when each is right, see [Plan.Support].
 type SupportLevel string
 
 // The levels of support.
 const (
-	// HighSupport is the most.
+	// HighSupport is the most support.
 	HighSupport SupportLevel = "high"
-	// ModerateSupport is less.
+	// ModerateSupport is less support.
 	ModerateSupport SupportLevel = "moderate"
-	// LowSupport is the least; coaching fades, it does not end.
+	// LowSupport is the least support; coaching fades and does not end.
 	LowSupport SupportLevel = "low"
 )
 
@@ -99,18 +98,14 @@ func (p Plans) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Validate reports what is wrong with the plans by themselves. Errors:
-// CodePlan, CodeRepeated, with paths such as /plans/3/until.
+// Validate reports what is wrong with the plans, without looking at people.
+// Errors: CodePlan, CodeRepeated, with paths such as /plans/3/until.
 func (p Plans) Validate() error { return strict.Invalid(p.issues()) }
 
 func (p Plans) issues() []mtss.Issue {
 	var found problems
 	found.repeated("/plans", "/id", len(p.Plans), func(i int) string { return p.Plans[i].ID })
-	type held struct {
-		pair
-		month Month
-	}
-	holds := map[held]int{}
+	holds := map[Cell]int{}
 	for i, plan := range p.Plans {
 		at := pointer.Element("/plans", i)
 		plan.check(at, &found)
@@ -119,11 +114,11 @@ func (p Plans) issues() []mtss.Issue {
 		}
 		shared := false
 		for m := plan.From; m.Compare(plan.Until) <= 0; m = m.Next() {
-			k := held{pair{plan.Coached, plan.Coach}, m}
+			k := plan.cell(m)
 			other, taken := holds[k]
 			if taken && !shared {
 				shared = true
-				found.Fail(at+"/from", CodePlan, "the plan shares a month with number %d, for the same coach and coached", other)
+				found.Fail(at+"/from", CodePlan, "the plan shares a month with number %d, for the same coach and recipient", other)
 			}
 			if !taken {
 				holds[k] = i
@@ -133,25 +128,25 @@ func (p Plans) issues() []mtss.Issue {
 	return found.List()
 }
 
-// pair is who is coached by whom.
-type pair struct{ coached, coach string }
+// cell names the recipient and coach of a plan in a month.
+func (p Plan) cell(m Month) Cell { return Cell{Coached: p.Coached, Coach: p.Coach, Month: m} }
 
 func (p Plan) check(path string, found *problems) {
 	if p.ID == "" || p.Coached == "" || p.Coach == "" {
-		found.Fail(path, CodePlan, "a plan has an id, a coach and whom it is for")
+		found.Fail(path, CodePlan, "a plan needs an id, a coach and a recipient")
 	}
 	if !p.runs() {
-		found.Fail(path+"/until", CodePlan, "a plan runs from %s until %s, want months in order, at most %d", p.From, p.Until, mostMonths)
+		found.Fail(path+"/until", CodePlan, "the plan runs from %q until %q, want months in order, at most %d", p.From, p.Until, mostMonths)
 	}
 	for i, f := range p.Frequency {
 		at := pointer.Element(path+"/frequency", i)
 		switch {
 		case !f.From.Valid() || f.Contacts < 0 || f.Minutes < 0 || f.Contacts > 1000 || f.Minutes > 44640:
-			found.Fail(at, CodePlan, "a frequency has a month, contacts and minutes")
+			found.Fail(at, CodePlan, "want a valid month, 0 to 1000 contacts and 0 to 44640 minutes")
 		case i == 0 && f.From != p.From:
-			found.Fail(at+"/from", CodePlan, "the first frequency holds from %s, the plan from %s", f.From, p.From)
+			found.Fail(at+"/from", CodePlan, "the first frequency begins in %s and the plan in %s", f.From, p.From)
 		case i > 0 && f.From.Compare(p.Frequency[i-1].From) <= 0, f.From.Compare(p.Until) > 0:
-			found.Fail(at+"/from", CodePlan, "%s is not after the frequency before, or after the plan's end", f.From)
+			found.Fail(at+"/from", CodePlan, "%s is not after the previous frequency, or is after the end of the plan", f.From)
 		}
 	}
 }
@@ -161,11 +156,11 @@ func (p Plan) runs() bool {
 	return p.From.Valid() && p.Until.Valid() && p.Until.Compare(p.From) >= 0 && p.From.through(p.Until) <= mostMonths
 }
 
-// In reports whether a plan holds in a month.
+// In reports whether a plan covers a month.
 func (p Plan) In(m Month) bool { return p.From.Compare(m) <= 0 && m.Compare(p.Until) <= 0 }
 
-// Planned returns the frequency that holds in a month; ok is false where the
-// plan does not hold or gives none.
+// Planned returns the frequency for a month; ok is false where the plan does not
+// cover the month or gives no frequency.
 func (p Plan) Planned(m Month) (f Frequency, ok bool) {
 	if !p.In(m) {
 		return Frequency{}, false
@@ -184,30 +179,32 @@ func (p Plan) Fades() mtss.Verdict {
 	if len(p.Frequency) == 0 {
 		return mtss.Undetermined
 	}
-	return verdict(true, p.Frequency[len(p.Frequency)-1].Contacts < p.Frequency[0].Contacts)
+	return kit.YesNo(p.Frequency[len(p.Frequency)-1].Contacts < p.Frequency[0].Contacts)
 }
 
 // Parts returns how many of the six parts the plan has.
-func (p Plan) Parts() mtss.Tally {
-	t := mtss.Tally{Possible: 6}
-	for _, has := range p.has() {
-		if has {
-			t.Earned++
+func (p Plan) Parts() mtss.Tally { return mtss.Tally{Earned: 6 - int64(len(p.lacks())), Possible: 6} }
+
+// lacks names the parts that are left out.
+func (p Plan) lacks() (parts []string) {
+	for _, part := range []struct {
+		name string
+		said bool
+	}{
+		{"concepts", len(p.Concepts) > 0}, {"strategies", len(p.Strategies) > 0}, {"information", len(p.Information) > 0},
+		{"frequency", len(p.Frequency) > 0}, {"preparation", p.Preparation != ""}, {"feedback", p.Feedback != ""},
+	} {
+		if !part.said {
+			parts = append(parts, part.name)
 		}
 	}
-	return t
+	return parts
 }
 
-func (p Plan) has() [6]bool {
-	return [6]bool{len(p.Concepts) > 0, len(p.Strategies) > 0, len(p.Information) > 0, len(p.Frequency) > 0, p.Preparation != "", p.Feedback != ""}
-}
-
-// Notices returns what is missing from the plans: parts, stages, and people
-// that are not there or not at work. It takes the people on a day, and looks at
-// plans that hold in its month.
+// Notices returns what is missing, on a day, from the plans that cover its month:
+// parts, stages, and coaches and recipients who are not active on the day.
 func (p Plans) Notices(people People, on mtss.Date) []Notice {
 	n := []Notice{}
-	parts := [...]string{"concepts", "strategies", "information", "frequency", "preparation", "feedback"}
 	for i, plan := range p.Plans {
 		if !plan.In(MonthOf(on)) {
 			continue
@@ -215,16 +212,14 @@ func (p Plans) Notices(people People, on mtss.Date) []Notice {
 		say := func(code mtss.Code, text string) {
 			n = append(n, Notice{pointer.Element("/plans", i), code, "plan " + plan.ID + ": " + text, deliveryPlan()})
 		}
-		for part, has := range plan.has() {
-			if !has {
-				say(NoticePart, "it says nothing of "+parts[part])
-			}
+		for _, part := range plan.lacks() {
+			say(NoticePart, "the part "+part+" is left out")
 		}
 		if plan.Stage == "" {
 			say(NoticeStage, "it names no stage of implementation")
 		}
 		if !slices.ContainsFunc(people.Coached, func(c Recipient) bool { return c.ID == plan.Coached && c.On(on) }) {
-			say(NoticeNobody, "it is for "+plan.Coached+", who is not intended to be coached on "+on.String())
+			say(NoticeNobody, "it is for "+plan.Coached+", which is not to be coached on "+on.String())
 		}
 		if !slices.ContainsFunc(people.Coaches, func(c Coach) bool { return c.ID == plan.Coach && c.On(on) }) {
 			say(NoticeNoCoach, "its coach "+plan.Coach+" does not work on "+on.String())
@@ -233,8 +228,8 @@ func (p Plans) Notices(people People, on mtss.Date) []Notice {
 	return n
 }
 
-// Facts returns coaching.planned, those intended to be coached who have a plan
-// in the month of a day, and coaching.plans, the parts that these plans have.
+// Facts returns coaching.planned, the recipients with a plan in the month of a
+// day, and coaching.plans, the parts that these plans have.
 func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 	var planned, parts mtss.Tally
 	has := map[string]bool{}
@@ -246,15 +241,15 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 	}
 	for _, c := range people.Coached {
 		if c.On(on) {
-			planned = kit.Plus(planned, mtss.Count(verdict(true, has[c.ID])))
+			planned = kit.Plus(planned, mtss.Count(kit.YesNo(has[c.ID])))
 		}
 	}
 	return rule.Facts{"coaching.planned": rule.Of(planned), "coaching.plans": rule.Of(parts)}
 }
 
-// Support compares the level of support that a plan gives in the month of a
-// day with the one that the district's rules ask for: the "then" of the first
-// rule that matches the facts. It is undetermined where either is not known.
+// Support compares the level of support that a plan gives in the month of a day
+// with the one that the district's rules ask for, the "then" of the first rule that
+// matches the facts. The verdict is undetermined where either is not known.
 func (p Plan) Support(levels *rule.Rulebook, facts rule.Facts, on mtss.Date) (wanted, given SupportLevel, same mtss.Verdict) {
 	f, _ := p.Planned(MonthOf(on))
 	d, v := levels.Next(facts, on)

@@ -6,48 +6,47 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Role describes what one sort of coach does and must be able to do.
-type Role struct {
+// RoleDescription says what the coaches in one role do and must be able to do.
+type RoleDescription struct {
 	// ID names the role.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Title is what the district calls it, such as "School Leadership Team coach".
+	// Title is the district's name for it, such as "School Leadership Team coach".
 	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Type is what the coaching is for.
+	// Type is the type of coaching.
 	Type Type `json:"type" jsonschema:"enum=systems,enum=instructional"`
 	// Level is what is coached.
 	Level Level `json:"level" jsonschema:"enum=district,enum=school,enum=team,enum=practitioner"`
-	// Provider is from where the coaches come.
+	// Provider says where the coaches come from.
 	Provider Provider `json:"provider" jsonschema:"enum=external,enum=internal"`
-	// Skills are the ids of the qualifications and skills that are asked for,
-	// against which people are selected.
+	// Skills are the ids of the qualifications and skills that the role asks for;
+	// coaches are selected by them.
 	Skills []string `json:"skills" jsonschema:"maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
 	// Responsibilities are the general responsibilities.
 	Responsibilities []string `json:"responsibilities" jsonschema:"maxItems=200,minLength=1,maxLength=500"`
 	// Involved are the roles that take part in developing this one.
 	Involved []string `json:"involved,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=200"`
-	// FullTimeHours are the hours a month of a full-time position, with which
-	// loads are worked out; 0 is not stated.
+	// FullTimeHours are the hours a month of a full-time position; 0 means not stated.
 	FullTimeHours int `json:"fullTimeHours,omitzero" jsonschema:"minimum=0,maximum=744"`
 }
 
-func (r Role) check(path string, found *problems) {
+func (r RoleDescription) check(path string, found *problems) {
 	if r.ID == "" {
-		found.Fail(path+"/id", CodeRole, "a role has an id")
+		found.Fail(path+"/id", CodeRole, "a role needs an id")
 	}
 	if r.Type != Systems && r.Type != Instructional {
-		found.Fail(path+"/type", CodeRole, "%q is no type of coaching, want systems or instructional", string(r.Type))
+		found.Fail(path+"/type", CodeRole, "%q is not a type of coaching, want systems or instructional", string(r.Type))
 	}
 	if !slices.Contains(levels(), r.Level) {
-		found.Fail(path+"/level", CodeRole, "%q is no level of coaching", string(r.Level))
+		found.Fail(path+"/level", CodeRole, "%q is not a level of coaching, want district, school, team or practitioner", string(r.Level))
 	}
 	if r.Provider != External && r.Provider != Internal {
-		found.Fail(path+"/provider", CodeRole, "%q is no provider, want external or internal", string(r.Provider))
+		found.Fail(path+"/provider", CodeRole, "%q is not a provider, want external or internal", string(r.Provider))
 	}
 }
 
 func levels() []Level { return []Level{AtDistrict, AtSchool, AtTeam, AtPractitioner} }
 
-func (r Role) notices(path string) (n []Notice) {
+func (r RoleDescription) notices(path string) (n []Notice) {
 	for _, missing := range []struct {
 		is   bool
 		code mtss.Code
@@ -55,7 +54,7 @@ func (r Role) notices(path string) (n []Notice) {
 	}{
 		{len(r.Skills) == 0, NoticeSkills, "no qualifications or skills are described"},
 		{len(r.Responsibilities) == 0, NoticeResponsibilities, "no responsibilities are described"},
-		{len(r.Involved) == 0, NoticeInvolved, "nobody is named who takes part in developing it"},
+		{len(r.Involved) == 0, NoticeInvolved, "it does not say who takes part in developing it"},
 	} {
 		if missing.is {
 			n = append(n, Notice{path, missing.code, "role " + r.ID + ": " + missing.what, slides("Activity 2.3")})

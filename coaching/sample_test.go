@@ -77,6 +77,17 @@ func codes(notices []coaching.Notice) []mtss.Code {
 	return list
 }
 
+// messages lists what notices of one code say about a log.
+func messages(a coaching.Report, code mtss.Code) []string {
+	list := []string{}
+	for _, n := range a.Notices() {
+		if n.Code == code {
+			list = append(list, n.Message)
+		}
+	}
+	return list
+}
+
 var (
 	school  = mtss.Unit{ID: "s", Kind: mtss.KindSchool}
 	another = mtss.Unit{ID: "r", Kind: mtss.KindSchool}
@@ -121,7 +132,7 @@ func logged(lines string) (list []coaching.Contact) {
 	return list
 }
 
-func counted(t testing.TB, s coaching.Inputs, contacts ...coaching.Contact) coaching.LogSummary {
+func counted(t testing.TB, s coaching.Inputs, contacts ...coaching.Contact) coaching.Report {
 	t.Helper()
 	a, err := count(s, contacts...)
 	if err != nil {
@@ -130,8 +141,8 @@ func counted(t testing.TB, s coaching.Inputs, contacts ...coaching.Contact) coac
 	return a
 }
 
-func count(s coaching.Inputs, contacts ...coaching.Contact) (coaching.LogSummary, error) {
-	return coaching.Count(s, func() iter.Seq2[coaching.Entry, error] { return coaching.Entries(contacts...) })
+func count(s coaching.Inputs, contacts ...coaching.Contact) (coaching.Report, error) {
+	return coaching.Count(s, func() iter.Seq2[coaching.Contact, error] { return coaching.Contacts(contacts...) })
 }
 
 // data are the documents of the example of a school year.
@@ -148,8 +159,8 @@ func file(t testing.TB, name string) []byte {
 
 // year decodes the example and says all that it comes to, as one text. A
 // document that is refused says its problems.
-func year(documents map[string][]byte) (picture coaching.Report, text string, err error) {
-	s := coaching.Inputs{From: autumn, Until: coaching.Month{Year: 2026, Month: 5}, On: day("2026-06-12")}
+func year(documents map[string][]byte) (report coaching.Report, text string, err error) {
+	in := coaching.Inputs{From: autumn, Until: coaching.Month{Year: 2026, Month: 5}, On: day("2026-06-12")}
 	var known coaching.NeedEvidence
 	var problems []error
 	note := func(e error) {
@@ -158,42 +169,45 @@ func year(documents map[string][]byte) (picture coaching.Report, text string, er
 		}
 	}
 	var e error
-	picture.System, e = coaching.DecodeSystem(documents["system.json"])
+	in.System, e = coaching.DecodeSystem(documents["system.json"])
 	note(e)
-	s.People, e = coaching.DecodePeople(documents["people.json"])
+	in.People, e = coaching.DecodePeople(documents["people.json"])
 	note(e)
-	s.Plans, e = coaching.DecodePlans(documents["plans.json"])
+	in.Plans, e = coaching.DecodePlans(documents["plans.json"])
 	note(e)
-	picture.Data, e = coaching.DecodeData(documents["data.json"])
+	in.Data, e = coaching.DecodeData(documents["data.json"])
 	note(e)
-	picture.Development, e = coaching.DecodeDevelopment(documents["development.json"])
+	in.Development, e = coaching.DecodeDevelopment(documents["development.json"])
 	note(e)
 	known, e = coaching.DecodeNeedEvidence(documents["circumstances.json"])
 	note(e)
 	set, e := rule.DecodeSet(documents["conditions.json"])
 	note(e)
-	picture.Account, e = coaching.Count(s, func() iter.Seq2[coaching.Entry, error] {
-		return coaching.Read(bytes.NewReader(documents["contacts.ndjson"]))
-	})
-	note(e)
 	book, e := rule.CompileSet(coaching.Vocabulary(), set)
 	note(e)
 	if e == nil {
-		picture.Needs, e = coaching.Needs(book, s.People, known, s.On)
+		in.Needs, e = coaching.Needs(book, in.People, known, in.On)
 		note(e)
 	}
-	answered, _ := picture.Account.Answer(picture.Needs)
-	access := picture.Account.Access(answered)
-	published, e := coaching.Publish(access, 4)
+	report, e = coaching.Count(in, func() iter.Seq2[coaching.Contact, error] {
+		return coaching.Read(bytes.NewReader(documents["contacts.ndjson"]))
+	})
+	note(e)
+	published, e := coaching.Publish(report.Access(), 4)
 	note(e)
 	norms, e := rule.CompileSet(coaching.Vocabulary(), coaching.LoadNorms())
 	note(e)
 	judged := [][]rule.Decision{}
-	for _, load := range s.People.Loads(picture.System, s.On) {
-		judged = append(judged, norms.Judge(load.Facts(), s.On))
+	for _, coach := range in.People.Coaches {
+		judged = append(judged, norms.Judge(coach.Facts(in.System), in.On))
 	}
-	all := []any{picture.Facts(), picture.Notices(), picture.Evidence(), picture.Account, picture.Account.Dosages(), picture.Account.Fadings(),
-		picture.Data.Effect(picture.Account), answered, access, published, judged, picture.System.Existing()}
+	fades := []mtss.Verdict{}
+	for _, plan := range in.Plans.Plans {
+		fades = append(fades, plan.Fades(), report.Faded(plan))
+	}
+	items, _ := report.Evidence()
+	all := []any{report.Facts(), report.Notices(), items, report, report.Dosages(), fades,
+		report.Effect(), report.Needs(), report.Access(), published, judged, in.System.Existing()}
 	for _, p := range problems {
 		for _, issue := range mtss.Issues(p) {
 			all = append(all, issue)
@@ -204,7 +218,7 @@ func year(documents map[string][]byte) (picture coaching.Report, text string, er
 	if len(problems) > 0 {
 		err = problems[0]
 	}
-	return picture, string(out), err
+	return report, string(out), err
 }
 
 func documents(t testing.TB) map[string][]byte {

@@ -6,84 +6,64 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Published is a comparison of access in which small groups are withheld.
+// Published is a comparison of access that does not reveal small groups.
 type Published struct {
-	// Below is the number under which a group is withheld.
+	// Below is the number of people below which a group is withheld.
 	Below int64 `json:"below"`
-	// Rows are the groups, in the order of the comparison.
-	Rows []PublishedRow `json:"rows"`
-	// Caveats say that something is withheld.
+	// Rows are the rows, in the order in which they were given.
+	Rows []Access `json:"rows"`
+	// Caveats say how many rows are withheld, if any.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// PublishedRow is one group.
-type PublishedRow struct {
-	// By is what is compared; empty for all together.
-	By Grouping `json:"by,omitzero"`
-	// Name is the group; empty for all together.
-	Name string `json:"name,omitzero"`
-	// Reached are those reached of those intended; nil where it is withheld,
-	// which is neither zero nor unknown.
-	Reached *mtss.Tally `json:"reached"`
-}
-
-// Publish withholds what would tell about fewer than so many people, or tell of
-// each of some people that they were reached or were not.
+// Publish withholds rows so that what is shown does not reveal the numbers of fewer
+// people than below, nor that all of some people were reached or that none were.
 //
-// The rows are taken in their order, and one is withheld if showing it beside
-// those before would leave people who are in the same shown rows and are fewer,
-// or were all reached, or were none of them. So rows that matter most come
-// first; and rows that cut across each other, such as schools and roles, are
-// shown together only where each school has enough people of each role. To
-// compare roles, give Publish their rows first, or alone.
+// It takes the rows in their order and withholds one if, together with the rows
+// already shown, it would single out people who are too few or all have the same
+// answer. So give the rows that matter most first; to compare roles, give only
+// their rows. Whatever rows are added, subtracted or bounded, and even knowing who
+// belongs to which group, other numbers remain possible for every such set of
+// people, whether it has a row or not. Only people of whom nothing is known may be
+// shown to be unknown.
 //
-// What is kept holds for every set of people that is small or says one thing of
-// all, whether it has a row or not, and for whoever knows who belongs to which
-// group and does what can be done with everything that is shown: another number
-// is possible. Such a set parts people who are in the same shown rows, and whose
-// answers differ, so that they could trade answers and nothing shown would
-// change. Only of people of whom nothing is known is it told that nothing is.
-//
-// That a row is withheld says by itself that it, or what it leaves beside it,
-// is small or of one answer. Publish one comparison of the same people; it does
-// not look at others. Needs are left out, since they tell of persons. Errors:
-// CodeSuppression for a number under 2.
+// Publish one comparison of the same people: it does not take others into account.
+// Needs are left out. Errors: CodeSuppression for a number below 2.
 func Publish(access []Access, below int64) (Published, error) {
 	if below < 2 {
-		return Published{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "withhold groups below %d, want 2 or more", below)})
+		return Published{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "groups below %d are to be withheld, want 2 or more", below)})
 	}
 	g := guard{below: below, kind: map[string]int{}, sums: make([]mtss.Tally, 1)}
-	p := Published{Below: below, Rows: []PublishedRow{}, Caveats: []mtss.Caveat{}}
+	p := Published{Below: below, Rows: []Access{}, Caveats: []mtss.Caveat{}}
 	withheld := 0
 	for _, a := range access {
-		row := PublishedRow{By: a.By, Name: a.Name}
+		row := Access{By: a.By, Name: a.Name}
 		if g.show(a.members) {
-			reached := a.Reached
-			row.Reached = &reached
+			row.Reached = a.Reached
 		} else {
 			withheld++
 		}
 		p.Rows = append(p.Rows, row)
 	}
 	if withheld > 0 {
-		p.Caveats = append(p.Caveats, kit.Caveat(CaveatWithheld, "%s withheld: of fewer than %d people, the same of all people, or telling such a number beside the rows before", kit.Count(withheld, "row"), below))
+		p.Caveats = append(p.Caveats, kit.Caveat(CaveatWithheld, "%s withheld: fewer than %d people, the same answer for all, or either of these revealed together with earlier rows", kit.Count(withheld, "row"), below))
 	}
 	return p, nil
 }
 
-// guard parts people into kinds: those who are in the same shown rows.
+// guard divides people into kinds: those who are in the same shown rows.
 type guard struct {
 	below int64
-	kind  map[string]int // by person; 0 of those who are in none
-	sums  []mtss.Tally   // by kind; that of 0 is not kept
+	kind  map[string]int // by person; 0 for those in no shown row
+	sums  []mtss.Tally   // by kind; not kept for kind 0
 }
 
-// show shows a row, unless that would make a kind of people that tells too much.
-func (g *guard) show(members []Reach) bool {
-	inside := map[int]mtss.Tally{} // of each kind, those who are in the row
+// show reports whether a row can be shown, and if so enters it.
+func (g *guard) show(members []reach) bool {
+	inside := map[int]mtss.Tally{} // the people of each kind who are in the row
 	for _, m := range members {
-		k := g.kind[m.Coached.ID]
-		inside[k] = kit.Plus(inside[k], mtss.Count(m.Reached))
+		k := g.kind[m.who.ID]
+		inside[k] = kit.Plus(inside[k], mtss.Count(m.reached))
 	}
 	for k, in := range inside {
 		outside := minus(g.sums[k], in)
@@ -95,11 +75,11 @@ func (g *guard) show(members []Reach) bool {
 	return true
 }
 
-// part makes a kind of its own of those of each kind who are in the row.
-func (g *guard) part(members []Reach, inside map[int]mtss.Tally) {
+// part divides each kind into those who are in the row and those who are not.
+func (g *guard) part(members []reach, inside map[int]mtss.Tally) {
 	own := map[int]int{}
 	for _, m := range members {
-		k := g.kind[m.Coached.ID]
+		k := g.kind[m.who.ID]
 		if _, made := own[k]; !made {
 			own[k] = len(g.sums)
 			g.sums = append(g.sums, inside[k])
@@ -107,12 +87,12 @@ func (g *guard) part(members []Reach, inside map[int]mtss.Tally) {
 				g.sums[k] = minus(g.sums[k], inside[k])
 			}
 		}
-		g.kind[m.Coached.ID] = own[k]
+		g.kind[m.who.ID] = own[k]
 	}
 }
 
-// enough reports whether people are enough and do not all have one answer. That
-// nothing is known of any of them is none.
+// enough reports whether people are enough and do not all have the same answer;
+// unknown is not an answer.
 func (g *guard) enough(t mtss.Tally) bool {
 	one := t.Earned == t.Possible || t.Earned == 0 && t.Unknown == 0
 	return t.Possible >= g.below && !one

@@ -4,16 +4,15 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // System is the coaching system of a district: what it consists of and how far
-// each part of it has come.
+// each part has been developed.
 type System struct {
 	// Kind is "coachingSystem"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coachingSystem"`
@@ -25,17 +24,17 @@ type System struct {
 	Unit mtss.Unit `json:"unit"`
 	// NewToMTSS is whether the district is new to MTSS; absent means not stated.
 	NewToMTSS *bool `json:"newToMTSS,omitempty"`
-	// Components are the components, each at most once. One that is left out is
-	// unknown, which is not the same as absent.
-	Components []Component `json:"components" jsonschema:"maxItems=6"`
-	// Wanted are the sorts of coaching that the system must include.
+	// Components are the components, each at most once. The state of one that is
+	// left out is unknown, which is not the same as absent.
+	Components []SystemComponent `json:"components" jsonschema:"maxItems=6"`
+	// Wanted are the kinds of coaching that the system must include.
 	Wanted []CoachingKind `json:"wanted" jsonschema:"maxItems=100"`
 	// Roles are the coaching roles that the system describes.
-	Roles []Role `json:"roles" jsonschema:"maxItems=1000"`
+	Roles []RoleDescription `json:"roles" jsonschema:"maxItems=1000"`
 }
 
-// CoachingKind is a type of coaching at a level. Who provides it is a third thing,
-// which stands with the role.
+// CoachingKind is a type of coaching at a level. The provider is stated with the
+// role.
 type CoachingKind struct {
 	// Type is systems or instructional.
 	Type Type `json:"type" jsonschema:"enum=systems,enum=instructional"`
@@ -43,7 +42,7 @@ type CoachingKind struct {
 	Level Level `json:"level" jsonschema:"enum=district,enum=school,enum=team,enum=practitioner"`
 }
 
-// Type is what coaching is for. The zero value is none.
+// Type is the type of coaching. The zero value is not stated.
 type Type string
 
 // The types of coaching.
@@ -54,7 +53,7 @@ const (
 	Instructional Type = "instructional"
 )
 
-// Level is what is coached. The zero value is none.
+// Level is what is coached. The zero value is not stated.
 type Level string
 
 // The levels of coaching.
@@ -69,7 +68,7 @@ const (
 	AtPractitioner Level = "practitioner"
 )
 
-// Provider says from where a coach comes. The zero value is none.
+// Provider says where a coach comes from. The zero value is not stated.
 type Provider string
 
 // The providers of coaching.
@@ -108,7 +107,7 @@ func (s System) Validate() error { return strict.Invalid(s.issues()) }
 func (s System) issues() []mtss.Issue {
 	var found problems
 	if s.Unit.ID == "" {
-		found.Fail("/unit", CodeComponent, "a coaching system belongs to a unit")
+		found.Fail("/unit", CodeComponent, "a coaching system needs a unit")
 	}
 	found.repeated("/components", "/component", len(s.Components), func(i int) string { return string(s.Components[i].Component) })
 	for i, c := range s.Components {
@@ -122,33 +121,33 @@ func (s System) issues() []mtss.Issue {
 }
 
 // Component returns a component by its id; ok is false where the document does
-// not speak of it.
-func (s System) Component(id ComponentID) (c Component, ok bool) {
+// not mention it.
+func (s System) Component(id ComponentID) (c SystemComponent, ok bool) {
 	for _, c := range s.Components {
 		if c.Component == id {
 			return c, true
 		}
 	}
-	return Component{}, false
+	return SystemComponent{}, false
 }
 
-// Role returns a role by its id.
-func (s System) Role(id string) (r Role, ok bool) {
+// Role returns a role by its id; ok is false where the system does not describe it.
+func (s System) Role(id string) (r RoleDescription, ok bool) {
 	for _, r := range s.Roles {
 		if r.ID == id {
 			return r, true
 		}
 	}
-	return Role{}, false
+	return RoleDescription{}, false
 }
 
-// Existing returns the sorts of coaching that the roles provide, each once, in
-// the order of the roles.
+// Existing returns the kinds of coaching that the roles provide, each once, in the
+// order of the roles.
 func (s System) Existing() []CoachingKind {
 	out := []CoachingKind{}
 	for _, r := range s.Roles {
-		if sort := (CoachingKind{r.Type, r.Level}); !slices.Contains(out, sort) {
-			out = append(out, sort)
+		if kind := (CoachingKind{r.Type, r.Level}); !slices.Contains(out, kind) {
+			out = append(out, kind)
 		}
 	}
 	return out
@@ -156,20 +155,28 @@ func (s System) Existing() []CoachingKind {
 
 // Final counts the components that are final or in use on a day, of all six.
 func (s System) Final(on mtss.Date) mtss.Tally {
-	return s.tally(on, func(state State) bool { return state == Final || state == InUse })
+	return s.count(func(c SystemComponent) mtss.Verdict {
+		state, known := c.State(on)
+		return verdict(known, state == Final || state == InUse)
+	})
 }
 
 // Used counts the components that are in use on a day, of all six.
 func (s System) Used(on mtss.Date) mtss.Tally {
-	return s.tally(on, func(state State) bool { return state == InUse })
+	return s.count(func(c SystemComponent) mtss.Verdict {
+		state, known := c.State(on)
+		return verdict(known, state == InUse)
+	})
 }
 
-func (s System) tally(on mtss.Date, done func(State) bool) mtss.Tally {
-	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
-	for _, id := range ComponentIDs() {
-		c, _ := s.Component(id)
-		state, known := c.State(on)
-		verdicts = append(verdicts, verdict(known, done(state)))
+// count counts the components for which something is so, of all six. Those that
+// the document does not mention are unknown.
+func (s System) count(is func(SystemComponent) mtss.Verdict) mtss.Tally {
+	verdicts := make([]mtss.Verdict, len(ComponentIDs()))
+	for i, id := range ComponentIDs() {
+		if c, known := s.Component(id); known {
+			verdicts[i] = is(c)
+		}
 	}
 	return mtss.Count(verdicts...)
 }
@@ -194,38 +201,20 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 			sorts.Earned++
 		}
 	}
+	involved := s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(len(c.Involved) > 0) })
+	for _, r := range s.Roles {
+		involved = kit.Plus(involved, mtss.Count(kit.YesNo(len(r.Involved) > 0)))
+	}
 	facts := rule.Facts{
 		"coaching.components": rule.Of(s.Final(on)),
 		"coaching.inUse":      rule.Of(s.Used(on)),
 		"coaching.sorts":      rule.Of(sorts),
-		"coaching.involved":   rule.Of(kit.Plus(s.stated(func(c Component) bool { return len(c.Involved) > 0 }), s.rolesInvolved())),
-		"coaching.timelines":  rule.Of(s.stated(func(c Component) bool { return c.Timeline != Timeline{} })),
-		"coaching.basedOn":    rule.Of(s.stated(func(c Component) bool { return c.BasedOn != "" })),
+		"coaching.involved":   rule.Of(involved),
+		"coaching.timelines":  rule.Of(s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(c.Timeline != Timeline{}) })),
+		"coaching.basedOn":    rule.Of(s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(c.BasedOn != "") })),
 	}
 	if s.NewToMTSS != nil {
-		facts["coaching.newToMTSS"] = rule.OfYesNo(verdict(true, *s.NewToMTSS))
+		facts["coaching.newToMTSS"] = rule.OfYesNo(kit.YesNo(*s.NewToMTSS))
 	}
 	return facts
-}
-
-// stated counts the components that say something, of all six; one that is left
-// out is unknown.
-func (s System) stated(says func(Component) bool) mtss.Tally {
-	verdicts := make([]mtss.Verdict, 0, len(ComponentIDs()))
-	for _, id := range ComponentIDs() {
-		c, known := s.Component(id)
-		verdicts = append(verdicts, verdict(known, says(c)))
-	}
-	return mtss.Count(verdicts...)
-}
-
-// rolesInvolved counts the roles of which it is said who develops them.
-func (s System) rolesInvolved() mtss.Tally {
-	t := mtss.Tally{Possible: int64(len(s.Roles))}
-	for _, r := range s.Roles {
-		if len(r.Involved) > 0 {
-			t.Earned++
-		}
-	}
-	return t
 }

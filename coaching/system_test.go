@@ -11,10 +11,10 @@ import (
 )
 
 func TestComponentStates(t *testing.T) {
-	c := coaching.Component{Component: coaching.Definition, Steps: []coaching.Step{
+	c := coaching.SystemComponent{Component: coaching.Definition, Steps: []coaching.ComponentStep{
 		{State: coaching.Drafting, On: day("2025-03-01")}, {State: coaching.InUse, On: day("2025-06-01")}, {State: coaching.Drafting, On: day("2025-09-01")},
 	}}
-	s := coaching.System{Unit: school, Components: []coaching.Component{c}}
+	s := coaching.System{Unit: school, Components: []coaching.SystemComponent{c}}
 	for _, test := range []struct {
 		on, why     string
 		state       coaching.State
@@ -45,7 +45,7 @@ func TestCompletenessNeverFalls(t *testing.T) {
 		s := coaching.System{Unit: school}
 		for _, id := range coaching.ComponentIDs() {
 			if r.IntN(3) > 0 {
-				s.Components = append(s.Components, coaching.Component{Component: id, Steps: []coaching.Step{{State: states[r.IntN(4)], On: day("2025-01-01")}}})
+				s.Components = append(s.Components, coaching.SystemComponent{Component: id, Steps: []coaching.ComponentStep{{State: states[r.IntN(4)], On: day("2025-01-01")}}})
 			}
 		}
 		before := []mtss.Tally{s.Final(on), s.Used(on)}
@@ -55,7 +55,7 @@ func TestCompletenessNeverFalls(t *testing.T) {
 		c := &s.Components[r.IntN(len(s.Components))]
 		now, _ := c.State(on)
 		next := states[min(slices.Index(states, now)+1, 3)]
-		c.Steps = append(c.Steps, coaching.Step{State: next, On: day("2025-06-01")})
+		c.Steps = append(c.Steps, coaching.ComponentStep{State: next, On: day("2025-06-01")})
 		for i, after := range []mtss.Tally{s.Final(on), s.Used(on)} {
 			if after.Earned < before[i].Earned || after.Possible != 6 || after.Unknown != before[i].Unknown {
 				t.Fatalf("%s to %s: %+v, then %+v", now, next, before[i], after)
@@ -66,34 +66,36 @@ func TestCompletenessNeverFalls(t *testing.T) {
 
 func TestSystemNotices(t *testing.T) {
 	on := day("2026-01-01")
-	whole := coaching.Component{
+	whole := coaching.SystemComponent{
 		Component: coaching.Definition, Owner: "o", Involved: []string{"i"}, BasedOn: "own", Document: "d",
-		Steps:    []coaching.Step{{State: coaching.Final, On: day("2025-02-01")}, {State: coaching.InUse, On: day("2025-03-01"), Evidence: "e"}},
+		Steps:    []coaching.ComponentStep{{State: coaching.Final, On: day("2025-02-01")}, {State: coaching.InUse, On: day("2025-03-01"), Evidence: "e"}},
 		Timeline: coaching.Timeline{Final: day("2025-02-01"), InUse: day("2025-03-01")},
 	}
 	for _, test := range []struct {
 		name string
-		bend func(*coaching.Component)
+		bend func(*coaching.SystemComponent)
 		want []mtss.Code
 	}{
-		{"whole", func(*coaching.Component) {}, []mtss.Code{}},
-		{"no evidence", func(c *coaching.Component) { c.Steps[1].Evidence = "" }, []mtss.Code{coaching.NoticeEvidence}},
-		{"never final", func(c *coaching.Component) { c.Steps = c.Steps[1:] }, []mtss.Code{coaching.NoticeNeverFinal}},
-		{"late", func(c *coaching.Component) { c.Steps = c.Steps[:1] }, []mtss.Code{coaching.NoticeNotUsed, coaching.NoticeLate}},
-		{"not late yet", func(c *coaching.Component) { c.Steps, c.Timeline.InUse = c.Steps[:1], on }, []mtss.Code{coaching.NoticeNotUsed}},
-		{"no timeline", func(c *coaching.Component) { c.Steps, c.Timeline = c.Steps[:1], coaching.Timeline{} }, []mtss.Code{coaching.NoticeNotUsed, coaching.NoticeTimeline}},
-		{"nobody", func(c *coaching.Component) { c.Owner, c.Involved = "", nil }, []mtss.Code{coaching.NoticeOwner, coaching.NoticeInvolved}},
-		{"from nothing", func(c *coaching.Component) { c.BasedOn, c.Document = "", "" }, []mtss.Code{coaching.NoticeBasedOn, coaching.NoticeDocument}},
-		{"later", func(c *coaching.Component) { c.Steps = []coaching.Step{{State: coaching.InUse, On: day("2026-01-02")}} }, []mtss.Code{coaching.NoticeUnknown}},
+		{"whole", func(*coaching.SystemComponent) {}, []mtss.Code{}},
+		{"no evidence", func(c *coaching.SystemComponent) { c.Steps[1].Evidence = "" }, []mtss.Code{coaching.NoticeEvidence}},
+		{"never final", func(c *coaching.SystemComponent) { c.Steps = c.Steps[1:] }, []mtss.Code{coaching.NoticeNeverFinal}},
+		{"late", func(c *coaching.SystemComponent) { c.Steps = c.Steps[:1] }, []mtss.Code{coaching.NoticeNotUsed, coaching.NoticeLate}},
+		{"not late yet", func(c *coaching.SystemComponent) { c.Steps, c.Timeline.InUse = c.Steps[:1], on }, []mtss.Code{coaching.NoticeNotUsed}},
+		{"no timeline", func(c *coaching.SystemComponent) { c.Steps, c.Timeline = c.Steps[:1], coaching.Timeline{} }, []mtss.Code{coaching.NoticeNotUsed, coaching.NoticeTimeline}},
+		{"nobody", func(c *coaching.SystemComponent) { c.Owner, c.Involved = "", nil }, []mtss.Code{coaching.NoticeOwner, coaching.NoticeInvolved}},
+		{"from nothing", func(c *coaching.SystemComponent) { c.BasedOn, c.Document = "", "" }, []mtss.Code{coaching.NoticeBasedOn, coaching.NoticeDocument}},
+		{"later", func(c *coaching.SystemComponent) {
+			c.Steps = []coaching.ComponentStep{{State: coaching.InUse, On: day("2026-01-02")}}
+		}, []mtss.Code{coaching.NoticeUnknown}},
 	} {
 		c := whole
 		c.Steps = slices.Clone(whole.Steps)
 		test.bend(&c)
-		s := coaching.System{Unit: school, Components: []coaching.Component{c}}
+		s := coaching.System{Unit: school, Components: []coaching.SystemComponent{c}}
 		got := codes(s.Notices(on))
 		same(t, test.name, append(test.want, slices.Repeat([]mtss.Code{coaching.NoticeUnknown}, 5)...), got)
 	}
-	s := coaching.System{Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}}, Roles: []coaching.Role{{ID: "r", Type: coaching.Instructional, Level: coaching.AtTeam}}}
+	s := coaching.System{Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}}, Roles: []coaching.RoleDescription{{ID: "r", Type: coaching.Instructional, Level: coaching.AtTeam}}}
 	same(t, "a sort and a role", []mtss.Code{coaching.NoticeSort, coaching.NoticeSkills, coaching.NoticeResponsibilities, coaching.NoticeInvolved}, codes(s.Notices(on))[6:])
 }
 
@@ -101,8 +103,8 @@ func TestSystemFacts(t *testing.T) {
 	yes := true
 	s := coaching.System{
 		NewToMTSS: &yes, Wanted: []coaching.CoachingKind{{Type: coaching.Systems, Level: coaching.AtTeam}, {Type: coaching.Instructional, Level: coaching.AtSchool}},
-		Roles:      []coaching.Role{{ID: "r", Type: coaching.Systems, Level: coaching.AtTeam, Involved: []string{"x"}}},
-		Components: []coaching.Component{{Component: coaching.Guidelines, BasedOn: "own"}},
+		Roles:      []coaching.RoleDescription{{ID: "r", Type: coaching.Systems, Level: coaching.AtTeam, Involved: []string{"x"}}},
+		Components: []coaching.SystemComponent{{Component: coaching.Guidelines, BasedOn: "own"}},
 	}
 	facts := s.Facts(day("2026-01-01"))
 	for name, want := range map[string]mtss.Tally{"coaching.sorts": tally("1/2"), "coaching.involved": tally("1+5?/7"), "coaching.timelines": tally("0+5?/6"), "coaching.basedOn": tally("1+5?/6")} {
@@ -147,7 +149,7 @@ func TestNextSteps(t *testing.T) {
 }
 
 func TestPeople(t *testing.T) {
-	s := coaching.System{Roles: []coaching.Role{{ID: "r", Skills: []string{"a", "b", "c"}, FullTimeHours: 160}}}
+	s := coaching.System{Roles: []coaching.RoleDescription{{ID: "r", Skills: []string{"a", "b", "c"}, FullTimeHours: 160}}}
 	on := day("2025-10-01")
 	whole := coaching.Coach{
 		ID: "c", Role: "r", From: day("2025-09-01"), RoleSharedOn: on, RoleAcknowledgedOn: on,
@@ -178,7 +180,7 @@ func TestPeople(t *testing.T) {
 		got, _ := p.Facts(s, on)["coaching.criteria"].Tally()
 		same(t, test.name, tally(test.criteria), got)
 	}
-	s.Roles = append(s.Roles, coaching.Role{ID: "i", Provider: coaching.Internal}, coaching.Role{ID: "e", Provider: coaching.External})
+	s.Roles = append(s.Roles, coaching.RoleDescription{ID: "i", Provider: coaching.Internal}, coaching.RoleDescription{ID: "e", Provider: coaching.External})
 	three := coaching.People{Coaches: []coaching.Coach{{ID: "a", Role: "i"}, {ID: "b", Role: "e"}, {ID: "c", Role: "not described"}, {ID: "gone", Role: "i", Until: on.AddDays(-1)}}}
 	internal, _ := three.Facts(s, on)["coaching.internal"].Tally()
 	same(t, "internal", tally("1+1?/3"), internal)
@@ -208,16 +210,15 @@ func TestLoadNorms(t *testing.T) {
 		units = append(units, mtss.Unit{ID: "s" + string(rune('A'+i)), Kind: mtss.KindSchool})
 	}
 	units = append(units, units[1]) // counted once
-	s := coaching.System{Roles: []coaching.Role{{ID: "r", FullTimeHours: 160}}}
+	s := coaching.System{Roles: []coaching.RoleDescription{{ID: "r", FullTimeHours: 160}}}
 	on := day("2025-10-01")
-	load := func(schools int, fte mtss.Ratio) coaching.Load {
-		p := coaching.People{Coaches: []coaching.Coach{{ID: "c", Role: "r", From: on, FTE: fte, Units: units[:schools+1]}}}
-		return p.Loads(s, on)[0]
+	load := func(schools int, fte mtss.Ratio) rule.Facts {
+		return coaching.Coach{ID: "c", Role: "r", From: on, FTE: fte, Units: units[:schools+1]}.Facts(s)
 	}
 	conditions := []string{"superintendentSupport", "activeDistrictTeam", "fourYearsOfCoaching", "coachingInSchools", "notAllSchoolsNew"}
 	for _, test := range []struct {
 		name    string
-		load    coaching.Load
+		load    rule.Facts
 		missing int // conditions that do not hold
 		applies mtss.Verdict
 		schools mtss.Verdict
@@ -230,7 +231,7 @@ func TestLoadNorms(t *testing.T) {
 		{"not stated", load(3, mtss.Ratio{}), 0, mtss.Met, mtss.Undetermined, mtss.Undetermined},
 		{"a school twice", load(34, mtss.Whole(1)), 0, mtss.Met, mtss.Met, mtss.NotMet},
 	} {
-		facts := test.load.Facts()
+		facts := test.load
 		for i, name := range conditions {
 			facts["coaching.norm."+name] = rule.OfYesNo(mtss.Met)
 			if i < test.missing {

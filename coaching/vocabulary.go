@@ -7,9 +7,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Vocabulary returns the measures that this room provides, the conditions of
-// [LoadNorms], which a host states, and coaching.level, coaching.type and
-// coaching.role, which [Needs] gives of each one who is coached.
+// Vocabulary returns the measures of this package, the conditions of [LoadNorms],
+// which a host states, and coaching.level, coaching.type and coaching.role, which
+// [Needs] provides about each recipient.
 func Vocabulary() rule.Vocabulary {
 	tally := func(name, unit string) rule.Measure {
 		return rule.Measure{Name: "coaching." + name, Kind: rule.KindTally, Unit: unit}

@@ -1,12 +1,12 @@
-// Command coaching follows one invented district through a school year of
-// coaching: four coaches and nine schools. It shows what the coaching system
-// still lacks, who needs coaching by the district's own conditions, what was
-// delivered of what the service delivery plans planned, whom coaching reached,
-// what changed beside it, and what there is to show on the three items of the
-// District Capacity Assessment about coaching.
+// Command coaching follows an invented district with four coaches and nine schools
+// through a school year of coaching. It prints what the coaching system still
+// lacks, who needs coaching by the district's own conditions, how much of the
+// service delivery plans was delivered, who was reached, how scores changed, and
+// what there is to show on the three items of the District Capacity Assessment
+// about coaching.
 //
-// Everything is computed from the documents in data. Leave out any one of them,
-// and what depends on it is not known.
+// Everything is computed from the documents in data. If one of them is left out,
+// what depends on it is not known.
 package main
 
 import (
@@ -25,7 +25,7 @@ import (
 //go:embed data
 var files embed.FS
 
-// today is the day of asking, withheldBelow the district's number for small groups.
+// today is the day of asking. Groups of fewer people than withheldBelow are withheld.
 var today = mtss.Date{Year: 2026, Month: 6, Day: 12}
 
 const withheldBelow = 4
@@ -45,7 +45,7 @@ func run(w io.Writer, data fs.FS) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "coaching in %s on %s\n", d.System.Unit.ID, today)
+	fmt.Fprintf(w, "coaching in %s on %s\n", d.Unit.ID, today)
 	for _, part := range []func(io.Writer) error{d.printSystem, d.printCoaches, d.printNeeds, d.printPlans, d.printAccess, d.printEffect, d.printEvidence, d.printNotices} {
 		if err := part(w); err != nil {
 			return err
@@ -54,18 +54,18 @@ func run(w io.Writer, data fs.FS) error {
 	return nil
 }
 
-// printSystem prints how far the components have come, and what comes next.
+// printSystem prints the state of each component and the next steps.
 func (d *district) printSystem(w io.Writer) error {
 	fmt.Fprintln(w, "\nsystem")
 	for _, id := range coaching.ComponentIDs() {
-		c, _ := d.System.Component(id)
+		c, _ := d.in.System.Component(id)
 		state, known := c.State(today)
 		if !known {
 			state = "not known"
 		}
 		fmt.Fprintf(w, "  %s: %s\n", id, state)
 	}
-	fmt.Fprintf(w, "  final: %s; in use: %s\n", show(d.System.Final(today)), show(d.System.Used(today)))
+	fmt.Fprintf(w, "  final: %s; in use: %s\n", show(d.in.System.Final(today)), show(d.in.System.Used(today)))
 	book, err := rule.CompileSet(coaching.Vocabulary(), coaching.NextSteps())
 	if err != nil {
 		return err
@@ -78,8 +78,8 @@ func (d *district) printSystem(w io.Writer) error {
 	return nil
 }
 
-// printCoaches prints how each coach was selected and what time there is,
-// beside the published norms.
+// printCoaches prints how much time each coach has, and compares it with the
+// published norms.
 func (d *district) printCoaches(w io.Writer) error {
 	fmt.Fprintln(w, "\ncoaches")
 	book, err := rule.CompileSet(coaching.Vocabulary(), coaching.LoadNorms())
@@ -87,13 +87,17 @@ func (d *district) printCoaches(w io.Writer) error {
 		return err
 	}
 	caveats := map[string]bool{}
-	for _, load := range d.people.Loads(d.System, today) {
-		fmt.Fprintf(w, "  %s: %d schools", load.Coach, load.Schools)
-		if load.PerFTE.Defined() {
-			fmt.Fprintf(w, ", %s for one full-time coach, %s h a month for each", load.PerFTE.Decimal(1), load.HoursPerSchool.Decimal(1))
+	for _, coach := range d.in.People.Coaches {
+		if !coach.On(today) {
+			continue
+		}
+		facts := coach.Facts(d.in.System)
+		fmt.Fprintf(w, "  %s: %d schools", coach.ID, coach.Schools())
+		if schools, stated := facts["coaching.schoolsPerFTE"]; stated {
+			fmt.Fprintf(w, ", %s for one full-time coach, %s h a month for each", schools.Span().Low.Decimal(1), facts["coaching.hoursPerSchool"].Span().Low.Decimal(1))
 		}
 		fmt.Fprintln(w)
-		for _, decision := range book.Judge(load.Facts(), today) {
+		for _, decision := range book.Judge(facts, today) {
 			fmt.Fprintf(w, "    %s: applies: %s, verdict: %s\n", decision.Rule, decision.Applies, decision.Verdict)
 			for _, c := range decision.Caveats {
 				if !caveats[c.Message] {
@@ -106,12 +110,11 @@ func (d *district) printCoaches(w io.Writer) error {
 	return nil
 }
 
-// printNeeds prints who needs coaching and whether there was any.
+// printNeeds prints who needs support and how many contacts answered the need.
 func (d *district) printNeeds(w io.Writer) error {
 	fmt.Fprintln(w, "\nneeds")
-	answered, _ := d.Account.Answer(d.Needs)
 	unknown := 0
-	for _, n := range answered {
+	for _, n := range d.Needs() {
 		if n.Verdict != mtss.Met {
 			unknown++
 			continue
@@ -121,7 +124,7 @@ func (d *district) printNeeds(w io.Writer) error {
 			fmt.Fprintf(w, "    %s\n", sentence)
 		}
 	}
-	fmt.Fprintf(w, "  %d more may stand, which is not known\n", unknown)
+	fmt.Fprintf(w, "  %d more are undetermined\n", unknown)
 	return nil
 }
 

@@ -72,8 +72,8 @@ func TestWithoutADocument(t *testing.T) {
 		{"system.json", "open: components final: not known", "coach-1: 42 of 42"},
 		{"plans.json", "no plan names an innovation", "definition: inUse"},
 		{"contacts.ndjson", "coach-1: 0 of 42", "definition: inUse"},
-		{"conditions.json", "0 more may stand", "coach-1: 42 of 42"},
-		{"circumstances.json", "87 more may stand", "coach-1: 42 of 42"},
+		{"conditions.json", "0 more are undetermined", "coach-1: 42 of 42"},
+		{"circumstances.json", "87 more are undetermined", "coach-1: 42 of 42"},
 		{"levels.json", "the district has no rules for it", "coach-1: 42 of 42"},
 		{"progress.json", "by the district's rules\n\nreached", "coach-1: 42 of 42"},
 		{"data.json", "open: no feedback is collected", "coach-1: 42 of 42"},
@@ -90,8 +90,8 @@ func TestWithoutADocument(t *testing.T) {
 			t.Errorf("without %s: want %q, as with it", test.without, test.stays)
 		}
 	}
-	if _, err := output(t, "people.json"); err == nil || !strings.HasPrefix(err.Error(), "contacts.ndjson: ") {
-		t.Errorf("contacts of nobody: %v", err)
+	if _, err := output(t, "people.json"); err == nil || !strings.HasPrefix(err.Error(), "circumstances.json: ") {
+		t.Errorf("facts about nobody: %v", err)
 	}
 }
 

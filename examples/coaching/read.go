@@ -12,11 +12,11 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// district is what the district submitted. What is not there is empty.
+// district is what the district submitted, and the report on it. Documents that
+// were not submitted are empty.
 type district struct {
 	coaching.Report
-	people     coaching.People
-	plans      coaching.Plans
+	in         coaching.Inputs
 	conditions rule.Set
 	levels     rule.Set
 	known      coaching.NeedEvidence // what the conditions are judged by
@@ -24,23 +24,25 @@ type district struct {
 	log        []byte
 }
 
-// read reads every document that is there, strictly, and counts the log.
+// read reads the documents strictly and counts the log.
 func read(data fs.FS) (*district, error) {
-	d := &district{}
+	d := &district{in: coaching.Inputs{
+		From: coaching.Month{Year: 2025, Month: 9}, Until: coaching.Month{Year: 2026, Month: 5}, On: today,
+	}}
 	for _, file := range []struct {
 		name   string
 		decode func([]byte) error
 	}{
-		{"system.json", into(&d.System, coaching.DecodeSystem)},
-		{"people.json", into(&d.people, coaching.DecodePeople)},
-		{"plans.json", into(&d.plans, coaching.DecodePlans)},
+		{"system.json", into(&d.in.System, coaching.DecodeSystem)},
+		{"people.json", into(&d.in.People, coaching.DecodePeople)},
+		{"plans.json", into(&d.in.Plans, coaching.DecodePlans)},
 		{"contacts.ndjson", into(&d.log, func(content []byte) ([]byte, error) { return content, nil })},
 		{"conditions.json", into(&d.conditions, rule.DecodeSet)},
 		{"circumstances.json", into(&d.known, coaching.DecodeNeedEvidence)},
 		{"levels.json", into(&d.levels, rule.DecodeSet)},
 		{"progress.json", into(&d.progress, coaching.DecodeNeedEvidence)},
-		{"data.json", into(&d.Data, coaching.DecodeData)},
-		{"development.json", into(&d.Development, coaching.DecodeDevelopment)},
+		{"data.json", into(&d.in.Data, coaching.DecodeData)},
+		{"development.json", into(&d.in.Development, coaching.DecodeDevelopment)},
 	} {
 		content, err := fs.ReadFile(data, file.name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -63,27 +65,23 @@ func into[T any](target *T, decode func([]byte) (T, error)) func([]byte) error {
 	}
 }
 
-// count counts the log, which is read as it would be from a file, and runs the
-// conditions.
+// count runs the conditions and counts the log, which is read as it would be
+// from a file.
 func (d *district) count() error {
-	setting := coaching.Inputs{
-		People: d.people, Plans: d.plans, On: today,
-		From: coaching.Month{Year: 2025, Month: 9}, Until: coaching.Month{Year: 2026, Month: 5},
+	if len(d.conditions.Rules) > 0 {
+		conditions, err := rule.CompileSet(coaching.Vocabulary(), d.conditions)
+		if err != nil {
+			return fmt.Errorf("conditions.json: %w", err)
+		}
+		d.in.Needs, err = coaching.Needs(conditions, d.in.People, d.known, mtss.Date{Year: 2026, Month: 5, Day: 31})
+		if err != nil {
+			return fmt.Errorf("circumstances.json: %w", err)
+		}
 	}
-	account, err := coaching.Count(setting, func() iter.Seq2[coaching.Entry, error] { return coaching.Read(bytes.NewReader(d.log)) })
+	report, err := coaching.Count(d.in, func() iter.Seq2[coaching.Contact, error] { return coaching.Read(bytes.NewReader(d.log)) })
 	if err != nil {
 		return fmt.Errorf("contacts.ndjson: %w", err)
 	}
-	d.Account = account
-	if len(d.conditions.Rules) == 0 {
-		return nil
-	}
-	conditions, err := rule.CompileSet(coaching.Vocabulary(), d.conditions)
-	if err != nil {
-		return fmt.Errorf("conditions.json: %w", err)
-	}
-	if d.Needs, err = coaching.Needs(conditions, d.people, d.known, mtss.Date{Year: 2026, Month: 5, Day: 31}); err != nil {
-		return fmt.Errorf("circumstances.json: %w", err)
-	}
+	d.Report = report
 	return nil
 }

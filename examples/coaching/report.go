@@ -9,20 +9,22 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// printPlans prints what was delivered of what was planned, and whether the
-// level of support is the one that the district's rules ask for.
+// printPlans prints how much of what was planned was delivered, and compares the
+// level of support with the district's rules.
 func (d *district) printPlans(w io.Writer) error {
 	fmt.Fprintln(w, "\nservice delivery plans")
-	dosages := d.Account.Dosages()
-	for _, by := range []coaching.By{coaching.ByMonth, coaching.ByCoach} {
+	dosages := d.Dosages()
+	for _, by := range []coaching.Grouping{coaching.ByMonth, coaching.ByCoach} {
 		fmt.Fprintf(w, "  contacts delivered of planned, by %s\n", by)
 		for _, s := range coaching.SumDosages(dosages, by) {
-			fmt.Fprintf(w, "    %s: %s, %d more than planned; minutes %s\n", s.Name, show(s.Contacts), s.Surplus, show(s.Minutes))
+			fmt.Fprintf(w, "    %s: %s, %d more than planned; minutes %s\n", s.Month.String()+s.Coach, show(s.Contacts), s.Surplus, show(s.Minutes))
 		}
 	}
 	fmt.Fprintln(w, "  fading, planned and delivered")
-	for _, f := range d.Account.Fadings() {
-		fmt.Fprintf(w, "    %s: %s, %s\n", f.Plan, f.Planned, f.Delivered)
+	for _, plan := range d.in.Plans.Plans {
+		if len(plan.Frequency) > 0 {
+			fmt.Fprintf(w, "    %s: %s, %s\n", plan.ID, plan.Fades(), d.Faded(plan))
+		}
 	}
 	if len(d.levels.Rules) == 0 {
 		fmt.Fprintln(w, "  level of support: the district has no rules for it")
@@ -34,11 +36,11 @@ func (d *district) printPlans(w io.Writer) error {
 	}
 	fmt.Fprintln(w, "  level of support in May, given and by the district's rules")
 	may := mtss.Date{Year: 2026, Month: 5, Day: 31}
-	facts, err := d.progress.Facts(levels, d.people, may)
+	facts, err := d.progress.Facts(levels, d.in.People, may)
 	if err != nil {
 		return fmt.Errorf("progress.json: %w", err)
 	}
-	for _, plan := range d.plans.Plans {
+	for _, plan := range d.in.Plans.Plans {
 		if wanted, given, same := plan.Support(levels, facts[plan.Coached], may); same != mtss.Undetermined {
 			fmt.Fprintf(w, "    %s: %s, %s: the same: %s\n", plan.Coached, given, wanted, same)
 		}
@@ -49,7 +51,7 @@ func (d *district) printPlans(w io.Writer) error {
 // printAccess prints who was reached, with small groups withheld.
 func (d *district) printAccess(w io.Writer) error {
 	fmt.Fprintln(w, "\nreached of those intended")
-	published, err := coaching.Publish(d.Account.Access(d.Needs), withheldBelow)
+	published, err := coaching.Publish(d.Access(), withheldBelow)
 	if err != nil {
 		return err
 	}
@@ -70,20 +72,29 @@ func (d *district) printAccess(w io.Writer) error {
 	return nil
 }
 
-// printEffect prints what changed beside coaching.
+// printEffect prints how scores changed, how well coaches coach, and feedback.
 func (d *district) printEffect(w io.Writer) error {
 	fmt.Fprintln(w, "\nbefore and after")
-	effect := d.Data.Effect(d.Account)
+	effect := d.Effect()
 	for _, c := range effect.Changes {
 		if c.Before != nil && c.After != nil {
 			fmt.Fprintf(w, "  %s, %s: %s, then %s after %d contacts: higher: %s\n", c.Coached, c.Instrument, show(c.Before.Score), show(c.After.Score), c.Contacts, c.Higher)
 		}
 	}
-	for _, n := range effect.Coaching {
-		fmt.Fprintf(w, "  coaching itself, %s: %s points\n", n.Name, show(n.Tally))
+	facts := d.Facts()
+	for _, dimension := range []string{"adherence", "quality", "responsiveness", "dose"} {
+		if points, measured := facts["coaching.fidelity."+dimension].Tally(); measured {
+			fmt.Fprintf(w, "  coaching itself, %s: %s points\n", dimension, show(points))
+		}
 	}
-	for _, n := range effect.Feedback {
-		fmt.Fprintf(w, "  feedback about %s: %s favourable\n", n.Name, show(n.Tally))
+	for _, about := range []string{"training", "confidence", "knowledge", "coaching"} {
+		measure := "coaching.feedback." + about
+		if about == "confidence" {
+			measure = "coaching.confidence"
+		}
+		if answers, asked := facts[measure].Tally(); asked {
+			fmt.Fprintf(w, "  feedback about %s: %s favorable\n", about, show(answers))
+		}
 	}
 	for _, c := range effect.Caveats {
 		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
@@ -91,20 +102,23 @@ func (d *district) printEffect(w io.Writer) error {
 	return nil
 }
 
-// printEvidence prints what the team can look at before it votes.
+// printEvidence prints what the team should know before it votes.
 func (d *district) printEvidence(w io.Writer) error {
 	fmt.Fprintln(w, "\nevidence for the capacity assessment")
-	evidence := d.Evidence()
-	for _, item := range evidence.Items {
-		fmt.Fprintf(w, "  item %s, %s\n", item.Item, item.About)
-		for _, s := range item.Shows {
-			fmt.Fprintf(w, "    shown: %s\n", s.Says)
+	evidence, caveats := d.Evidence()
+	item := ""
+	for _, e := range evidence {
+		if e.Item != item {
+			item = e.Item
+			fmt.Fprintf(w, "  item %s, %s\n", e.Item, e.About)
 		}
-		for _, s := range item.Lacks {
-			fmt.Fprintf(w, "    open: %s\n", s.Says)
+		word := "open"
+		if e.Shown {
+			word = "shown"
 		}
+		fmt.Fprintf(w, "    %s: %s\n", word, e.Says)
 	}
-	for _, c := range evidence.Caveats {
+	for _, c := range caveats {
 		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
 	}
 	return nil

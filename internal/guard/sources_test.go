@@ -124,7 +124,7 @@ func elementDefects(prefix string, count int, rows []element, names map[string]b
 }
 
 // missing says why what a row names does not exist: a name such as
-// coaching.Component.State, a row of data such as mtss/district/roles.json#lead,
+// coaching.SystemComponent.State, a row of data such as mtss/district/roles.json#lead,
 // or a reason.
 func missing(model string, names map[string]bool, files fs.FS) string {
 	if reason, out := strings.CutPrefix(model, leftOut); out {
@@ -177,7 +177,7 @@ func hasID(tree any, id string) bool {
 }
 
 // declared returns the exported names of all packages, with their fields and
-// methods: "coaching.Component.State", "mtss/district.Roles".
+// methods: "coaching.SystemComponent.State", "mtss/district.Roles".
 func declared() (map[string]bool, error) {
 	all, err := repository()
 	names := map[string]bool{}

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** NeedEvidence are what is known, by day, of those who may need coaching. The measures are the district's own; its conditions that warrant coaching, a rule set, speak of them. */
+/** NeedEvidence is what is known of recipients by day. The measures are the district's own, those of its rule set of conditions that warrant coaching. */
 export interface CoachingCircumstances {
   /** kind is "coachingCircumstances"; writing sets it. */
   kind: "coachingCircumstances";
@@ -10,11 +10,11 @@ export interface CoachingCircumstances {
   records: CoachingNeedRecord[];
 }
 
-/** NeedRecord is what was known of one team or person on a day. A later record's fact takes the place of an earlier one's of the same measure. Two records of one day that say different things of a measure leave it unknown. */
+/** NeedRecord is what was known of one recipient on a day. For each measure the latest record counts; two records of one day that differ leave it unknown. */
 export interface CoachingNeedRecord {
-  /** coached is the id of the team or person. */
+  /** coached is the id of the recipient. */
   coached: string;
-  /** on is the day on which the facts held. */
+  /** on is the day of the facts. */
   on: string;
   /** facts are the facts. */
   facts: { [key: string]: string | RuleDatedText[] };

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Data is what a district collects to see whether coaching works. */
+/** Data are what a district collects to see whether coaching works. */
 export interface CoachingData {
   /** kind is "coachingData"; writing sets it. */
   kind: "coachingData";
@@ -8,57 +8,57 @@ export interface CoachingData {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** scores are scores of fidelity of those who are coached. */
-  scores: CoachingScore[];
-  /** coaching are scores of how coaches coach: the fidelity of coaching itself. */
+  /** scores are fidelity scores of the recipients of coaching. */
+  scores: CoachingRecipientScore[];
+  /** coaching are scores of the fidelity of coaching itself. */
   coaching: CoachingCoachingScore[];
-  /** feedback is what those who were trained or coached answered. */
-  feedback: CoachingFeedback[];
+  /** feedback is what people who were trained or coached answered. */
+  feedback: CoachingFeedbackResult[];
   /** reviews are the occasions on which the data were looked at. */
-  reviews: CoachingReview[];
+  reviews: CoachingDataReview[];
 }
 
-/** CoachingScore is one score of how a coach coaches. */
+/** CoachingScore is one score of the fidelity with which a coach coaches. */
 export interface CoachingCoachingScore {
   /** coach is the coach. */
   coach: string;
   /** on is the day. */
   on: string;
-  /** dimension is what was looked at. */
+  /** dimension is what was scored. */
   dimension: "adherence" | "quality" | "responsiveness" | "dose";
   /** score is the points. */
   score: Tally;
 }
 
-/** Feedback is what some people answered about one thing. */
-export interface CoachingFeedback {
-  /** about is what they were asked about: training, their confidence in using the practice, their knowledge and skill to apply it, or coaching. */
-  about: "training" | "confidence" | "knowledge" | "coaching";
-  /** on is the day. */
-  on: string;
-  /** answers are the favourable answers of those who were asked; those who did not answer are unknown. */
-  answers: Tally;
-}
-
-/** Review is one occasion on which a team looked at coaching data. */
-export interface CoachingReview {
+/** DataReview is one meeting in which a team looked at coaching data. */
+export interface CoachingDataReview {
   /** on is the day. */
   on: string;
   /** by is the team or role. */
   by: string;
-  /** looked is what was looked at: contacts, fidelity of those coached, fidelity of coaching, or feedback. */
+  /** looked is what was looked at: contacts, fidelity of recipients, fidelity of coaching, or feedback. */
   looked: ("contacts" | "fidelity" | "coaching" | "feedback")[];
-  /** decision is what was decided because of it; absent means nothing was. */
+  /** decision is what was decided because of it; absent means nothing. */
   decision?: string;
 }
 
-/** Score is one score of fidelity of a coached team or person. */
-export interface CoachingScore {
-  /** coached is whose it is. */
+/** FeedbackResult is what people answered about one thing. */
+export interface CoachingFeedbackResult {
+  /** about is what they were asked about: training, their confidence in using the practice, their knowledge and skill to apply it, or coaching. */
+  about: "training" | "confidence" | "knowledge" | "coaching";
+  /** on is the day. */
+  on: string;
+  /** answers are the favorable answers of all people asked; those who did not answer are unknown. */
+  answers: Tally;
+}
+
+/** RecipientScore is one fidelity score of a recipient. */
+export interface CoachingRecipientScore {
+  /** coached is the id of the recipient. */
   coached: string;
   /** on is the day. */
   on: string;
-  /** instrument names what was used, with its version; only scores of the same one are compared. */
+  /** instrument names the instrument and its version; only scores of the same one are compared. */
   instrument: string;
   /** score is the points, or the practitioners at fidelity. */
   score: Tally;

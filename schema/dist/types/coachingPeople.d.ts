@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** People are those who coach and those who are intended to be coached. */
+/** People are the coaches of a district and the recipients of coaching. */
 export interface CoachingPeople {
   /** kind is "coachingPeople"; writing sets it. */
   kind: "coachingPeople";
@@ -10,11 +10,11 @@ export interface CoachingPeople {
   id?: string;
   /** coaches are the coaches. */
   coaches: CoachingCoach[];
-  /** coached are the teams and practitioners who are intended to be coached. */
+  /** coached are the recipients, who are intended to be coached. */
   coached: CoachingRecipient[];
 }
 
-/** Coach is one person who coaches in one role, or will. */
+/** Coach is one person in one coaching role. */
 export interface CoachingCoach {
   /** id is an opaque identifier, never a name. */
   id: string;
@@ -22,19 +22,19 @@ export interface CoachingCoach {
   role: string;
   /** from is the first day as a coach. */
   from: string;
-  /** until is the last day; absent means for good. */
+  /** until is the last day; absent means no end is known. */
   until?: string;
   /** fte is the share of a full-time position that is for coaching, such as "50%"; absent means not stated. */
   fte?: string;
-  /** units are the schools and other units that the coach is for. */
+  /** units are the schools and other units that the coach serves. */
   units: Unit[];
-  /** selection is how the coach was selected; absent means no record of it. */
+  /** selection is the record of the coach's selection; absent means there is none. */
   selection?: CoachingSelected;
-  /** roleSharedOn is when the description of the role was given to the coach. */
+  /** roleSharedOn is the day on which the coach was given the description of the role. */
   roleSharedOn?: string;
-  /** roleAcknowledgedOn is when the coach acknowledged it. */
+  /** roleAcknowledgedOn is the day on which the coach acknowledged it. */
   roleAcknowledgedOn?: string;
-  /** loggedThrough is the last day up to which the coach's contacts are all in the log. What is planned later and not logged is unknown, not missed. Absent means that nothing of the log is said to be complete. */
+  /** loggedThrough is the last day through which the coach's log is complete. What is planned later and not logged is unknown, not missed. Absent means that the log is not known to be complete for any day. */
   loggedThrough?: string;
 }
 
@@ -42,31 +42,31 @@ export interface CoachingCoach {
 export interface CoachingRecipient {
   /** id is an opaque identifier, never a name. */
   id: string;
-  /** level says what it is: a district, a school, a team or a practitioner. */
+  /** level is what is coached: a district, a school, a team or a practitioner. */
   level: "district" | "school" | "team" | "practitioner";
   /** type is the type of coaching that is intended. */
   type: "systems" | "instructional";
-  /** unit is the school, classroom or district. */
+  /** unit is the school, classroom or district of the recipient. */
   unit: Unit;
   /** role is the role of a practitioner, such as "teacher". */
   role?: string;
-  /** groups are groups that the host names, such as "newStaff", by which access is compared. */
+  /** groups are groups of the host's choice, such as "newStaff", by which access is compared. */
   groups?: string[];
-  /** from is the first day of the intention; absent means always. */
+  /** from is the first day on which coaching is intended; absent means always. */
   from?: string;
-  /** until is the last day; absent means for good. */
+  /** until is the last day; absent means no end is known. */
   until?: string;
 }
 
-/** Selected is the record of a selection. */
+/** Selected is the record of a coach's selection. */
 export interface CoachingSelected {
   /** on is the day of the decision. */
   on: string;
   /** decidedBy is the role that decided. */
   decidedBy: string;
-  /** criteriaMet are the skills of the role that the person was found to have. */
+  /** criteriaMet are the skills of the role that the coach was found to have. */
   criteriaMet: string[];
-  /** criteriaOpen are the skills that were not looked at. */
+  /** criteriaOpen are the skills that were not assessed. */
   criteriaOpen?: string[];
 }
 

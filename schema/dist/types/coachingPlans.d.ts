@@ -14,44 +14,44 @@ export interface CoachingPlans {
 
 /** Frequency is how much coaching is planned a month, from a month on. */
 export interface CoachingFrequency {
-  /** from is the first month; the first frequency of a plan holds from the plan's first month. */
+  /** from is the first month; the first frequency of a plan begins with the plan. */
   from: string;
   /** level is the level of support. */
   level?: "high" | "moderate" | "low";
   /** contacts are the contacts a month. */
   contacts: number;
-  /** minutes are the minutes a month of all contacts; 0 is not planned. */
+  /** minutes are the minutes a month of all contacts; 0 means not planned. */
   minutes?: number;
 }
 
-/** Plan is the service delivery plan for one coached team or person, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; one that is left out is a notice, not an error. */
+/** Plan is the service delivery plan for one recipient, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; leaving one out is a notice, not an error. */
 export interface CoachingPlan {
   /** id names the plan. */
   id: string;
-  /** coached is the team or person. */
+  /** coached is the id of the recipient. */
   coached: string;
-  /** coach is who coaches. */
+  /** coach is the id of the coach. */
   coach: string;
   /** stage is the stage of implementation that the plan is for, such as "installation". */
   stage?: string;
-  /** innovation is the practice or program, or the tier of it. */
+  /** innovation is the practice or program, or a tier of it. */
   innovation?: string;
   /** from is the first month. */
   from: string;
-  /** until is the last month. No two plans for one team or person and one coach share a month. */
+  /** until is the last month. No two plans for one recipient and one coach share a month. */
   until: string;
-  /** concepts are what is coached on purpose. */
+  /** concepts are what coaching is to address. */
   concepts?: string[];
   /** strategies are the continuum of coaching strategies, from the most support to the least. */
   strategies?: string[];
-  /** information are the types of information by which the effectiveness is judged. */
+  /** information are the types of information by which effectiveness is judged. */
   information?: string[];
-  /** frequency says how much is planned from which month on, by rising month. */
+  /** frequency says how much is planned from which month on, in the order of the months. */
   frequency?: CoachingFrequency[];
   /** preparation is how the coach prepares. */
   preparation?: string;
   /** feedback is how feedback is given. */
   feedback?: string;
-  /** context is what of the local context the plan takes into account. */
+  /** context is the local context that the plan takes into account. */
   context?: string;
 }

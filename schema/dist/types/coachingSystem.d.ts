@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** System is the coaching system of a district: what it consists of and how far each part of it has come. */
+/** System is the coaching system of a district: what it consists of and how far each part has been developed. */
 export interface CoachingSystem {
   /** kind is "coachingSystem"; writing sets it. */
   kind: "coachingSystem";
@@ -12,15 +12,15 @@ export interface CoachingSystem {
   unit: Unit;
   /** newToMTSS is whether the district is new to MTSS; absent means not stated. */
   newToMTSS?: boolean;
-  /** components are the components, each at most once. One that is left out is unknown, which is not the same as absent. */
-  components: CoachingComponent[];
-  /** wanted are the sorts of coaching that the system must include. */
+  /** components are the components, each at most once. The state of one that is left out is unknown, which is not the same as absent. */
+  components: CoachingSystemComponent[];
+  /** wanted are the kinds of coaching that the system must include. */
   wanted: CoachingCoachingKind[];
   /** roles are the coaching roles that the system describes. */
-  roles: CoachingRole[];
+  roles: CoachingRoleDescription[];
 }
 
-/** CoachingKind is a type of coaching at a level. Who provides it is a third thing, which stands with the role. */
+/** CoachingKind is a type of coaching at a level. The provider is stated with the role. */
 export interface CoachingCoachingKind {
   /** type is systems or instructional. */
   type: "systems" | "instructional";
@@ -28,57 +28,57 @@ export interface CoachingCoachingKind {
   level: "district" | "school" | "team" | "practitioner";
 }
 
-/** Component is one of the six components, with its history and its timeline. */
-export interface CoachingComponent {
+/** ComponentStep is a state that a component reached on a day. */
+export interface CoachingComponentStep {
+  /** state is the state. */
+  state: "absent" | "drafting" | "final" | "inUse";
+  /** on is the day on which the component reached it. */
+  on: string;
+  /** evidence names what shows it, such as a document or meeting minutes. */
+  evidence?: string;
+}
+
+/** RoleDescription says what the coaches in one role do and must be able to do. */
+export interface CoachingRoleDescription {
+  /** id names the role. */
+  id: string;
+  /** title is the district's name for it, such as "School Leadership Team coach". */
+  title?: string;
+  /** type is the type of coaching. */
+  type: "systems" | "instructional";
+  /** level is what is coached. */
+  level: "district" | "school" | "team" | "practitioner";
+  /** provider says where the coaches come from. */
+  provider: "external" | "internal";
+  /** skills are the ids of the qualifications and skills that the role asks for; coaches are selected by them. */
+  skills: string[];
+  /** responsibilities are the general responsibilities. */
+  responsibilities: string[];
+  /** involved are the roles that take part in developing this one. */
+  involved?: string[];
+  /** fullTimeHours are the hours a month of a full-time position; 0 means not stated. */
+  fullTimeHours?: number;
+}
+
+/** SystemComponent is one of the six components, with its history and its timeline. */
+export interface CoachingSystemComponent {
   /** component is which of the six it is. */
   component: "definition" | "conditions" | "qualifications" | "selection" | "serviceDelivery" | "guidelines";
-  /** steps are the states that it came into, by rising day. Before the first one its state is unknown. */
-  steps: CoachingStep[];
+  /** steps are the states that it reached, in the order of their days. Before the first one its state is unknown. */
+  steps: CoachingComponentStep[];
   /** owner is the role that is responsible. */
   owner?: string;
   /** involved are the roles that take part in developing it. */
   involved?: string[];
   /** timeline says by when it should be drafted, final and in use. */
   timeline?: CoachingTimeline;
-  /** basedOn says whether it follows a resource that was provided or is the district's own draft. */
+  /** basedOn says whether it follows a resource that was provided or was drafted by the district. */
   basedOn?: "provided" | "own";
   /** document names the resource or draft. */
   document?: string;
 }
 
-/** Role describes what one sort of coach does and must be able to do. */
-export interface CoachingRole {
-  /** id names the role. */
-  id: string;
-  /** title is what the district calls it, such as "School Leadership Team coach". */
-  title?: string;
-  /** type is what the coaching is for. */
-  type: "systems" | "instructional";
-  /** level is what is coached. */
-  level: "district" | "school" | "team" | "practitioner";
-  /** provider is from where the coaches come. */
-  provider: "external" | "internal";
-  /** skills are the ids of the qualifications and skills that are asked for, against which people are selected. */
-  skills: string[];
-  /** responsibilities are the general responsibilities. */
-  responsibilities: string[];
-  /** involved are the roles that take part in developing this one. */
-  involved?: string[];
-  /** fullTimeHours are the hours a month of a full-time position, with which loads are worked out; 0 is not stated. */
-  fullTimeHours?: number;
-}
-
-/** Step is a state that a component came into on a day. */
-export interface CoachingStep {
-  /** state is the state. */
-  state: "absent" | "drafting" | "final" | "inUse";
-  /** on is the first day of it. */
-  on: string;
-  /** evidence says what shows it, such as a document or meeting minutes. */
-  evidence?: string;
-}
-
-/** Timeline says by when a component should come into each state; an absent day is not planned. */
+/** Timeline says by when a component should reach each state; a state without a day is not planned. */
 export interface CoachingTimeline {
   /** drafting is when drafting should begin. */
   drafting?: string;

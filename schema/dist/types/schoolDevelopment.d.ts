@@ -16,7 +16,7 @@ export interface CoachingProvision {
   support: "coaching" | "training" | "dataCoordination" | "other";
   /** purpose is initial or sustained implementation. */
   purpose: "initial" | "sustained";
-  /** need is what it answers, such as the id of a condition that warrants coaching. */
+  /** need is the need that it answers, such as the id of a condition that warrants coaching. */
   need?: string;
 }
 
@@ -28,15 +28,15 @@ export interface CoachingSchoolDevelopment {
   from: string;
   /** until is the last day. */
   until: string;
-  /** planned is what is planned, by need. */
+  /** planned are the supports that are planned. */
   planned: CoachingProvision[];
-  /** access counts the staff, new staff included, who have access, of all. */
+  /** access counts the staff who have access, of all staff, new staff included. */
   access: Tally;
-  /** benefit counts those who say that they benefit, of those asked; absent means that nobody was asked. */
+  /** benefit counts the staff who say that they benefit, of those asked; absent means that none were asked. */
   benefit?: Tally;
-  /** fidelity counts what was delivered as it was planned, of what was planned; absent means that it is not measured. */
+  /** fidelity counts what was delivered as planned, of what was planned; absent means not measured. */
   fidelity?: Tally;
-  /** impact counts those who use what they learned, of those observed; absent means that it is not measured. */
+  /** impact counts the staff who use what they learned, of those observed; absent means not measured. */
   impact?: Tally;
 }
 

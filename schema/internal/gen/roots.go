@@ -65,7 +65,7 @@ func Roots() []Root {
 		{"coachingPlans", coaching.Plans{}},
 		{"coachingCircumstances", coaching.NeedEvidence{}},
 		{"coachingData", coaching.Data{}},
-		{"contact", coaching.ContactLine{}},
+		{"contact", coaching.Contact{}},
 		{"schoolDevelopment", coaching.Development{}},
 		{"teams", district.Teams{}},
 		{"ownership", district.Ownership{}},

@@ -1,0 +1,150 @@
+package coaching
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Facts returns the measures of [Vocabulary] as of the day of asking. Those of
+// a document that was not handed in are missing, and so are those of the load of
+// one coach; see [Coach.Facts].
+func (r Report) Facts() rule.Facts {
+	in, on, facts := r.in, r.in.On, rule.Facts{}
+	add := func(more rule.Facts) { maps.Copy(facts, more) }
+	if in.System.Unit.ID != "" {
+		add(in.System.Facts(on))
+	}
+	if len(in.People.Coaches)+len(in.People.Coached) > 0 {
+		add(in.People.Facts(in.System, on))
+		add(in.Plans.Facts(in.People, on))
+		add(r.logFacts())
+	}
+	if in.Needs != nil {
+		answered, _ := r.answered()
+		facts["coaching.needs"] = rule.Of(answered)
+	}
+	if d := in.Data; len(d.Scores)+len(d.Coaching)+len(d.Feedback)+len(d.Reviews) > 0 {
+		add(d.Facts(on))
+		facts["coaching.higher"] = rule.Of(r.Effect().Higher)
+	}
+	if len(in.Development.Schools) > 0 {
+		add(in.Development.Facts(on))
+	}
+	return facts
+}
+
+// logFacts returns what the log comes to: coaching.dosage, minutes, hours,
+// gaps, otherSupports, onPlan and conflicts, and of the recipients
+// coaching.coverage, the same by type, and coaching.observed.
+func (r Report) logFacts() rule.Facts {
+	var contacts, minutes mtss.Tally
+	dosages := r.Dosages()
+	for _, d := range dosages {
+		contacts, minutes = kit.Plus(contacts, d.Contacts), kit.Plus(minutes, d.Minutes)
+	}
+	var spent, unmeasured, other, coached int64
+	for _, c := range r.Cells {
+		if c.Support != Coaching {
+			other += c.Contacts
+			continue
+		}
+		spent, unmeasured, coached = spent+c.Minutes, unmeasured+c.Unmeasured, coached+c.Contacts
+	}
+	hours := mtss.Exactly(mtss.NewRatio(spent, 60))
+	if unmeasured > 0 || slices.ContainsFunc(r.in.People.Coaches, func(c Coach) bool { return !r.firstOpen(c).IsZero() }) {
+		hours.High = mtss.Ratio{}
+	}
+	onPlan := mtss.Tally{Possible: coached}
+	for _, n := range r.concepts {
+		onPlan.Earned += n
+	}
+	facts := rule.Facts{
+		"coaching.dosage":        rule.Of(contacts),
+		"coaching.minutes":       rule.Of(minutes),
+		"coaching.hours":         rule.OfSpan(hours),
+		"coaching.gaps":          quantity(int64(len(gaps(dosages)))),
+		"coaching.otherSupports": quantity(other),
+		"coaching.onPlan":        rule.Of(onPlan),
+		"coaching.conflicts":     quantity(int64(len(r.conflicts))),
+	}
+	for name, t := range r.coverage() {
+		facts[name] = rule.Of(t)
+	}
+	return facts
+}
+
+func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
+
+// Notices returns what the team should look at, in the order of the documents:
+// system, people, plans, log, needs and school-based professional development.
+func (r Report) Notices() []Notice {
+	in, on := r.in, r.in.On
+	_, unanswered := r.answered()
+	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, in.Development.Notices(on))
+}
+
+// logNotices returns what the log shows, each thing once: conflicts, contacts
+// off the plan, concepts never coached, gaps, those never observed, and logs that
+// are not complete.
+func (r Report) logNotices() []Notice {
+	n := []Notice{}
+	say := func(code mtss.Code, source mtss.Source, text string) {
+		n = append(n, Notice{Code: code, Message: text, Source: source})
+	}
+	for _, c := range r.conflicts {
+		say(NoticeConflict, mtss.Source{}, "coach "+c.coach+" is logged in two places at once, or for more than 24 hours, on "+c.day.String()+": "+kit.Count(c.minutes, "minute")+" too many")
+	}
+	if r.OffPlan > 0 {
+		say(NoticeOffPlan, deliveryPlan(), kit.Count(r.OffPlan, "contact")+" coached a concept that is in no plan for that month")
+	}
+	for _, plan := range slices.SortedFunc(slices.Values(r.in.Plans.Plans), func(p, q Plan) int { return cmp.Compare(p.ID, q.ID) }) {
+		last, known := r.known(plan)
+		for _, concept := range slices.Sorted(slices.Values(plan.Concepts)) {
+			if known && r.concepts[[2]string{plan.ID, concept}] == 0 {
+				say(NoticeNeverCoached, deliveryPlan(), "plan "+plan.ID+": "+concept+" was not coached up to "+last.String())
+			}
+		}
+	}
+	for _, g := range gaps(r.Dosages()) {
+		say(NoticeGap, deliveryPlan(), "plan "+g.plan+": no contact with "+g.coached+" from "+g.from.String()+" until "+g.until.String())
+	}
+	for _, one := range r.reaches() {
+		if one.reached == mtss.Met && one.observed == mtss.NotMet {
+			say(NoticeNotObserved, practiceProfile(), one.who.ID+" was coached and never observed directly")
+		}
+	}
+	for _, c := range r.in.People.Coaches {
+		if m := r.firstOpen(c); !m.IsZero() {
+			say(NoticeLogOpen, mtss.Source{}, "the log of coach "+c.ID+" is not known to be complete from "+m.String())
+		}
+	}
+	return n
+}
+
+// known returns the last month of a plan that is over; known is false if there is
+// none, or if the log of its coach may lack something of a month that is over.
+func (r Report) known(plan Plan) (last Month, known bool) {
+	for m := r.in.From; m.Compare(r.until()) <= 0 && r.in.On.After(m.Last()); m = m.Next() {
+		if plan.In(m) {
+			if last, known = m, r.complete(plan.Coach, m); !known {
+				return last, false
+			}
+		}
+	}
+	return last, known
+}
+
+// firstOpen returns the first month of which a coach's log may lack something.
+func (r Report) firstOpen(c Coach) Month {
+	for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
+		if !r.complete(c.ID, m) {
+			return m
+		}
+	}
+	return Month{}
+}
