@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 
@@ -48,7 +49,8 @@ type Resource struct {
 type PlanActivity struct {
 	// ID names the activity.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Area is one of [PlanAreas].
+	// Area is what it develops: leadership, systems (those of the organization)
+	// or competency (that of staff).
 	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
 	// What is to be done. Descriptive only.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
@@ -80,11 +82,11 @@ func (p Plan) issues() []mtss.Issue {
 		}
 		found.day(at+"/since", r.Since, false)
 	}
-	areas, seen := PlanAreas(), map[string]bool{}
+	seen := map[string]bool{}
 	for i, a := range p.Activities {
 		at := pointer.Element("/activities", i)
-		if !hasRow(areas, a.Area) {
-			found.Fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", a.Area, words(areas))
+		if !slices.Contains(planAreas(), a.Area) {
+			found.Fail(at+"/area", CodePlanArea, "%q is not an area of planning, want one of %v", a.Area, planAreas())
 		}
 		if seen[a.ID] {
 			found.Fail(at+"/id", CodeRepeated, "%q is the id of another activity already", a.ID)
@@ -106,21 +108,15 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 
 // Facts returns the measures of the plan on a day.
 func (p Plan) Facts(on mtss.Date) rule.Facts {
-	areas, done, planned := mtss.Tally{}, mtss.Tally{Possible: int64(len(p.Activities))}, map[string]bool{}
+	planned, done := map[string]bool{}, mtss.Tally{Possible: int64(len(p.Activities))}
 	for _, a := range p.Activities {
 		planned[a.Area] = true
 		if kit.Happened(a.DoneOn, on) {
 			done.Earned++
 		}
 	}
-	for _, row := range PlanAreas() {
-		areas.Possible++
-		if planned[row.ID] {
-			areas.Earned++
-		}
-	}
 	facts := rule.Facts{
-		"isd.plan.areas":       rule.Of(areas),
+		"isd.plan.areas":       rule.Of(mtss.Tally{Earned: int64(len(planned)), Possible: int64(len(planAreas()))}),
 		"isd.plan.activities":  rule.Of(done),
 		"isd.plan.priority":    rule.OfYesNo(kit.YesNo(kit.Happened(p.PrioritySince, on))),
 		"isd.plan.coordinator": rule.OfYesNo(kit.YesNo(kit.Happened(p.CoordinatorSince, on))),

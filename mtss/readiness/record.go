@@ -41,10 +41,14 @@ type Record struct {
 	Steps []Taken `json:"steps,omitzero" jsonschema:"maxItems=1000"`
 	// Requests are what districts ask of an ISD; absent means that it is not known.
 	Requests []Request `json:"requests,omitzero" jsonschema:"maxItems=10000"`
-	// Areas are those that an ISD is able to support; absent means that it is
-	// not known.
+	// Areas are those that an ISD is able to support, in the words of
+	// [Request.Area]; absent means that it is not known.
 	Areas []string `json:"areas,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
-	// Goals are what an ISD wants to reach; absent means that it is not stated.
+	// Goals are what an ISD wants to reach: countyPlan (develop or refine a
+	// county-wide plan for MTSS), trainers (have its own in the region), coaches
+	// (have its own for local implementers), dataCoordinators (be able to collect
+	// and analyze fidelity and outcome data) or districtTeams (train and coach
+	// District Implementation Teams); absent means that they are not stated.
 	Goals []string `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Decision is whether the innovation was selected; absent while it is open.
 	Decision *Decision `json:"decision,omitzero"`
@@ -68,7 +72,16 @@ type Answer struct {
 
 // Evidence is something that an answer rests on.
 type Evidence struct {
-	// Kind is one of [EvidenceKinds].
+	// Kind is what kind of evidence it is: localMICIP (improvement plan of a local
+	// district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission,
+	// or vision), isdPlan (MTSS plan of the ISD), countyData, districtData,
+	// dataSystem (data from the MiMTSS Data System), capacityAssessment (District
+	// Capacity Assessment), survey, focusGroup, conversation (with leaders or
+	// staff), request (for support), requestedAmount (request that says how much;
+	// requests of the document itself count without being listed here), inventory
+	// (of initiatives), resource (research or material that was reviewed),
+	// scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its
+	// draft) or record (of another kind, such as minutes).
 	Kind string `json:"kind" jsonschema:"minLength=1,maxLength=100"`
 	// On is the day that it is of. Evidence of a later day than that of asking
 	// does not count.
@@ -89,9 +102,13 @@ type Taken struct {
 type Request struct {
 	// District is who asks.
 	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
-	// Area is one of [Areas].
+	// Area is what the support is for: seb (social, emotional and behavioral MTSS),
+	// reading (reading MTSS, which the source also calls literacy), infrastructure
+	// (of the district) or pyramid (the Pyramid Model, for early childhood).
 	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
-	// Support is one of [SupportKinds].
+	// Support is its kind: training, coaching (of teams or individuals),
+	// dataCoordination or isdTeam (an ISD team that organizes the work across the
+	// county; the source names it in its opening and not in its prompt).
 	Support string `json:"support" jsonschema:"minLength=1,maxLength=100"`
 	// Hours is how much; absent means that it is not said.
 	Hours int64 `json:"hours,omitzero" jsonschema:"minimum=1,maximum=100000"`
@@ -132,7 +149,7 @@ func (r Record) issues() []mtss.Issue {
 }
 
 func (r Record) checkAnswers(found *problems) {
-	prompts, kinds, seen := Prompts(), EvidenceKinds(), map[string]bool{}
+	prompts, seen := Prompts(), map[string]bool{}
 	for i, a := range r.Answers {
 		at := pointer.Element("/answers", i)
 		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt })
@@ -147,8 +164,8 @@ func (r Record) checkAnswers(found *problems) {
 		seen[a.Prompt] = true
 		for j, e := range a.Evidence {
 			under := pointer.Element(at+"/evidence", j)
-			if !hasRow(kinds, e.Kind) {
-				found.Fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", e.Kind, words(kinds))
+			if !slices.Contains(evidenceKinds(), e.Kind) {
+				found.Fail(under+"/kind", CodeEvidence, "%q is not a kind of evidence, want one of %v", e.Kind, evidenceKinds())
 			}
 			found.day(under+"/on", e.On, false)
 		}
@@ -174,16 +191,16 @@ func (r Record) checkSteps(found *problems) {
 // checkISD checks what only an ISD's record may hold.
 func (r Record) checkISD(found *problems) {
 	type request struct{ district, area, support string }
-	areas, kinds, goals, seen := Areas(), SupportKinds(), Goals(), map[request]bool{}
+	seen := map[request]bool{}
 	for i, q := range r.Requests {
 		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
 		case r.Unit.Kind != mtss.KindISD:
 			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
-		case !hasRow(areas, q.Area):
-			found.Fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", q.Area, words(areas))
-		case !hasRow(kinds, q.Support):
-			found.Fail(at+"/support", CodeRequest, "%q is no kind of support, want one of %v", q.Support, words(kinds))
+		case !slices.Contains(areas(), q.Area):
+			found.Fail(at+"/area", CodeRequest, "%q is not an area of support, want one of %v", q.Area, areas())
+		case !slices.Contains(supportKinds(), q.Support):
+			found.Fail(at+"/support", CodeRequest, "%q is not a kind of support, want one of %v", q.Support, supportKinds())
 		case seen[key]:
 			found.Fail(at, CodeRequest, "%q asks for %s in %s twice", q.District, q.Support, q.Area)
 		}
@@ -191,13 +208,13 @@ func (r Record) checkISD(found *problems) {
 		found.day(at+"/on", q.On, false)
 	}
 	for i, a := range r.Areas {
-		if !hasRow(areas, a) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(pointer.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", a, r.Unit.Kind, words(areas))
+		if !slices.Contains(areas(), a) || r.Unit.Kind != mtss.KindISD {
+			found.Fail(pointer.Element("/areas", i), CodeRequest, "%q is not an area that a unit of kind %s supports, want one of %v, of an ISD", a, r.Unit.Kind, areas())
 		}
 	}
 	for i, g := range r.Goals {
-		if !hasRow(goals, g) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(pointer.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", g, r.Unit.Kind, words(goals))
+		if !slices.Contains(goals(), g) || r.Unit.Kind != mtss.KindISD {
+			found.Fail(pointer.Element("/goals", i), CodeGoal, "%q is not a goal of a unit of kind %s, want one of %v, of an ISD", g, r.Unit.Kind, goals())
 		}
 	}
 }

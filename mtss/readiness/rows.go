@@ -2,7 +2,6 @@ package readiness
 
 import (
 	"embed"
-	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
@@ -50,19 +49,6 @@ type Prompt struct {
 // ahead: "readiness.isd.need.county".
 func (p Prompt) Measure() string { return "readiness." + p.ID }
 
-// Row is a word that documents of this package use: a kind of evidence or of
-// support, an area, a goal.
-type Row struct {
-	// ID is the word.
-	ID string `json:"id"`
-	// Title says it in a few words.
-	Title string `json:"title"`
-	// Note is what the sources leave open or contradict.
-	Note string `json:"note,omitzero"`
-	// Source is where it stands.
-	Source mtss.Source `json:"source"`
-}
-
 // Step is something that is done before the work begins, so that staff are ready.
 type Step struct {
 	// ID names the step.
@@ -88,21 +74,6 @@ func Prompts() []Prompt { return kit.Rows[Prompt](files, "prompts") }
 // Steps returns the steps that create readiness, in the order of the source.
 func Steps() []Step { return kit.Rows[Step](files, "steps") }
 
-// EvidenceKinds returns the kinds of evidence.
-func EvidenceKinds() []Row { return kit.Rows[Row](files, "evidence") }
-
-// Areas returns the areas of support.
-func Areas() []Row { return kit.Rows[Row](files, "areas") }
-
-// SupportKinds returns the kinds of support.
-func SupportKinds() []Row { return kit.Rows[Row](files, "kinds") }
-
-// Goals returns the goals that an ISD may have.
-func Goals() []Row { return kit.Rows[Row](files, "goals") }
-
-// PlanAreas returns the areas of an ISD's planning.
-func PlanAreas() []Row { return kit.Rows[Row](files, "planareas") }
-
 // Options returns the rules that choose among the options of technical
 // assistance by need, fit, capacity and goals. Each names the option as what
 // follows. A set of your own may refine it.
@@ -112,16 +83,22 @@ func Options() rule.Set { return kit.Rules(files, "options") }
 // your own may refine it.
 func Exploration() rule.Set { return kit.Rules(files, "exploration") }
 
-// hasRow reports whether a word is among the rows.
-func hasRow(all []Row, id string) bool {
-	return slices.ContainsFunc(all, func(r Row) bool { return r.ID == id })
+// The words of closed lists. The field of a document that takes them says what
+// each of them means.
+
+func evidenceKinds() []string {
+	return []string{
+		"localMICIP", "countyData", "survey", "focusGroup", "request", "requestedAmount", "strategicPlan", "isdMICIP", "isdPlan", "inventory",
+		"conversation", "districtData", "dataSystem", "capacityAssessment", "resource", "scaleUpPlan", "letter", "record",
+	}
 }
 
-// words lists the words of rows, for messages.
-func words(all []Row) []string {
-	var ids []string
-	for _, r := range all {
-		ids = append(ids, r.ID)
-	}
-	return ids
+func areas() []string { return []string{"seb", "reading", "infrastructure", "pyramid"} }
+
+func supportKinds() []string { return []string{"training", "coaching", "dataCoordination", "isdTeam"} }
+
+func goals() []string {
+	return []string{"countyPlan", "trainers", "coaches", "dataCoordinators", "districtTeams"}
 }
+
+func planAreas() []string { return []string{"leadership", "systems", "competency"} }

@@ -43,7 +43,7 @@ func requested(requests []Request, on mtss.Date) []Requested {
 			out[at].NotSaid++
 		}
 	}
-	areas, kinds := words(Areas()), words(SupportKinds())
+	areas, kinds := areas(), supportKinds()
 	slices.SortStableFunc(out, func(a, b Requested) int {
 		return cmp.Or(cmp.Compare(slices.Index(areas, a.Area), slices.Index(areas, b.Area)), cmp.Compare(slices.Index(kinds, a.Support), slices.Index(kinds, b.Support)))
 	})
@@ -53,8 +53,8 @@ func requested(requests []Request, on mtss.Date) []Requested {
 // supportFacts gives what is asked for, what of it the ISD can support, and its goals.
 func (a Assessment) supportFacts(facts rule.Facts) {
 	if a.record.Requests != nil {
-		for _, row := range append(SupportKinds(), Areas()...) {
-			facts["support."+row.ID] = rule.OfSpan(mtss.Exactly(mtss.Whole(a.districts(row.ID))))
+		for _, word := range append(supportKinds(), areas()...) {
+			facts["support."+word] = rule.OfSpan(mtss.Exactly(mtss.Whole(a.districts(word))))
 		}
 		hours, open := int64(0), int64(0)
 		for _, r := range a.Requested {
@@ -68,8 +68,8 @@ func (a Assessment) supportFacts(facts rule.Facts) {
 		facts["support.matched"] = rule.Of(a.matched())
 	}
 	if a.record.Goals != nil {
-		for _, g := range Goals() {
-			facts["goal."+g.ID] = rule.OfYesNo(kit.YesNo(slices.Contains(a.record.Goals, g.ID)))
+		for _, g := range goals() {
+			facts["goal."+g] = rule.OfYesNo(kit.YesNo(slices.Contains(a.record.Goals, g)))
 		}
 	}
 }
@@ -87,13 +87,13 @@ func (a Assessment) districts(word string) int64 {
 
 // matched counts the areas asked for that the ISD is able to support.
 func (a Assessment) matched() (t mtss.Tally) {
-	for _, area := range Areas() {
+	for _, area := range areas() {
 		switch {
-		case a.districts(area.ID) == 0:
+		case a.districts(area) == 0:
 			continue
 		case a.record.Areas == nil:
 			t.Unknown++
-		case slices.Contains(a.record.Areas, area.ID):
+		case slices.Contains(a.record.Areas, area):
 			t.Earned++
 		}
 		t.Possible++

@@ -21,12 +21,12 @@ func Vocabulary() rule.Vocabulary {
 	for _, s := range Steps() {
 		add(yesNo(s.Measure()))
 	}
-	for _, r := range append(SupportKinds(), Areas()...) {
-		add(number("support."+r.ID, "districts"))
+	for _, r := range append(supportKinds(), areas()...) {
+		add(number("support."+r, "districts"))
 	}
 	add(number("support.hours", "h"), tally("support.matched", "areas"))
-	for _, g := range Goals() {
-		add(yesNo("goal." + g.ID))
+	for _, g := range goals() {
+		add(yesNo("goal." + g))
 	}
 	add(tally("isd.plan.areas", "areas"), tally("isd.plan.activities", "activities"), yesNo("isd.plan.priority"), yesNo("isd.plan.coordinator"))
 	for unit, kind := range resourceKinds() {

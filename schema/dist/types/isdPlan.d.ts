@@ -24,7 +24,7 @@ export interface IsdPlan {
 export interface ReadinessPlanActivity {
   /** id names the activity. */
   id: string;
-  /** area is one of PlanAreas. */
+  /** area is what it develops: leadership, systems (those of the organization) or competency (that of staff). */
   area: string;
   /** what is to be done. Descriptive only. */
   what: string;

@@ -26,9 +26,9 @@ export interface Readiness {
   steps?: ReadinessTaken[];
   /** requests are what districts ask of an ISD; absent means that it is not known. */
   requests?: ReadinessRequest[];
-  /** areas are those that an ISD is able to support; absent means that it is not known. */
+  /** areas are those that an ISD is able to support, in the words of Request.Area; absent means that it is not known. */
   areas?: string[];
-  /** goals are what an ISD wants to reach; absent means that it is not stated. */
+  /** goals are what an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
   goals?: string[];
   /** decision is whether the innovation was selected; absent while it is open. */
   decision?: ReadinessDecision;
@@ -58,7 +58,7 @@ export interface ReadinessDecision {
 
 /** Evidence is something that an answer rests on. */
 export interface ReadinessEvidence {
-  /** kind is one of EvidenceKinds. */
+  /** kind is what kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
   kind: string;
   /** on is the day that it is of. Evidence of a later day than that of asking does not count. */
   on: string;
@@ -70,9 +70,9 @@ export interface ReadinessEvidence {
 export interface ReadinessRequest {
   /** district is who asks. */
   district: string;
-  /** area is one of Areas. */
+  /** area is what the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). */
   area: string;
-  /** support is one of SupportKinds. */
+  /** support is its kind: training, coaching (of teams or individuals), dataCoordination or isdTeam (an ISD team that organizes the work across the county; the source names it in its opening and not in its prompt). */
   support: string;
   /** hours is how much; absent means that it is not said. */
   hours?: number;
