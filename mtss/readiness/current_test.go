@@ -61,6 +61,6 @@ func BenchmarkAssess(b *testing.B) {
 	r := whole(mtss.KindDistrict)
 	b.ReportAllocs()
 	for b.Loop() {
-		r.Assess(today).Facts()
+		r.Facts(today)
 	}
 }

@@ -24,9 +24,15 @@ func Example() {
 		log.Fatal(err)
 	}
 	on := mtss.Date{Year: 2026, Month: 2, Day: 1}
-	assessment := record.Assess(on)
-	fmt.Println(assessment.Of(readiness.Need), len(assessment.Open()), "prompts open")
-	decisions, err := readiness.Choose(assessment.Facts(), on)
+	facts := record.Facts(on)
+	need, _ := facts["readiness.need"].Tally()
+	fmt.Println(need.Earned, "of", need.Possible, "prompts speak for a need,", need.Unknown, "are open")
+	for _, p := range record.Prompts(on) {
+		if p.ID == "isd.fit.understood" {
+			fmt.Println(p.Asks+":", p.Gap)
+		}
+	}
+	decisions, err := readiness.Choose(facts, on)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -36,7 +42,8 @@ func Example() {
 		}
 	}
 	// Output:
-	// {1 7 6} 20 prompts open
+	// 1 of 7 prompts speak for a need, 6 are open
+	// whether the region understands MTSS as a framework: unsure
 	// take: sessions for facilitators of professional learning
 }
 

@@ -91,7 +91,17 @@ func reading[T any](name, good string, decode func([]byte) (T, error), comesTo f
 }
 
 func kinds() []kind {
-	record := func(r readiness.Record) any { a := r.Assess(today); return []any{a, a.Facts()} }
+	record := func(r readiness.Record) any {
+		kept := 0 // how many are current of this record and a good one
+		for _, good := range []string{goodDistrict, goodISD} {
+			if other, err := readiness.DecodeRecord([]byte(good)); err == nil {
+				other.ID = "other"
+				current, _ := readiness.Current([]readiness.Record{r, other}, today)
+				kept += len(current)
+			}
+		}
+		return []any{r.Prompts(today), r.Facts(today), r.Check(today), kept}
+	}
 	hexagon := func(h readiness.Hexagon) any { return []any{h.Facts(), h.Check()} }
 	return []kind{
 		reading("record", goodDistrict, readiness.DecodeRecord, record),

@@ -152,10 +152,10 @@ func (r Record) checkAnswers(found *problems) {
 	prompts, seen := Prompts(), map[string]bool{}
 	for i, a := range r.Answers {
 		at := pointer.Element("/answers", i)
-		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt })
+		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt && p.Part != Steps })
 		switch {
 		case which < 0:
-			found.Fail(at+"/prompt", CodePrompt, "%q is no prompt", a.Prompt)
+			found.Fail(at+"/prompt", CodePrompt, "%q is not a prompt", a.Prompt)
 		case prompts[which].Unit != r.Unit.Kind:
 			found.Fail(at+"/prompt", CodePrompt, "%s is asked of units of kind %s, not %s", a.Prompt, prompts[which].Unit, r.Unit.Kind)
 		case seen[a.Prompt]:
@@ -173,13 +173,13 @@ func (r Record) checkAnswers(found *problems) {
 }
 
 func (r Record) checkSteps(found *problems) {
-	steps, seen := Steps(), map[string]bool{}
+	prompts, seen := Prompts(), map[string]bool{}
 	for i, t := range r.Steps {
 		at := pointer.Element("/steps", i)
-		known := slices.ContainsFunc(steps, func(s Step) bool { return s.ID == t.Step && s.Unit == r.Unit.Kind })
+		known := slices.ContainsFunc(prompts, func(p Prompt) bool { return p.ID == t.Step && p.Part == Steps && p.Unit == r.Unit.Kind })
 		switch {
 		case !known:
-			found.Fail(at+"/step", CodeStep, "%q is no step of a unit of kind %s", t.Step, r.Unit.Kind)
+			found.Fail(at+"/step", CodeStep, "%q is not a step of a unit of kind %s", t.Step, r.Unit.Kind)
 		case seen[t.Step]:
 			found.Fail(at+"/step", CodeStep, "%s is taken twice", t.Step)
 		}

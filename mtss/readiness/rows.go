@@ -22,57 +22,57 @@ const (
 	Fit Part = "fit"
 	// Capacity asks whether it can be done.
 	Capacity Part = "capacity"
+	// Steps are what is done before the work begins, so that staff are ready.
+	Steps Part = "steps"
 )
 
-// Prompt is something to be asked before an innovation is selected.
+// Prompt is something to be asked, or a step to be taken, before the work with
+// an innovation begins.
 type Prompt struct {
-	// ID names the prompt, such as "isd.need.county".
+	// ID names the prompt, such as "isd.need.county", or the step.
 	ID string `json:"id"`
 	// Unit is the kind of unit that is asked: isd or district.
 	Unit mtss.UnitKind `json:"unit"`
-	// Part is need, fit or capacity.
+	// Part is need, fit, capacity or steps.
 	Part Part `json:"part"`
-	// Asks is what is asked, in our own words.
+	// Asks is what is asked or to be done, in our own words.
 	Asks string `json:"asks"`
-	// SpeaksFor is what an answer says that speaks for going ahead.
-	SpeaksFor string `json:"speaksFor"`
+	// SpeaksFor is what an answer says that speaks for going ahead; absent for
+	// a step.
+	SpeaksFor string `json:"speaksFor,omitzero"`
 	// Evidence are kinds of evidence, of which an answer needs one; absent
 	// means that it needs none.
 	Evidence []string `json:"evidence,omitzero"`
-	// IfUnsure is where to begin for whoever cannot answer.
+	// IfUnsure is where to begin if the answer is unsure.
 	IfUnsure string `json:"ifUnsure,omitzero"`
-	// Source is where the prompt stands.
-	Source mtss.Source `json:"source"`
-}
-
-// Measure is the yes-or-no measure of whether the answer speaks for going
-// ahead: "readiness.isd.need.county".
-func (p Prompt) Measure() string { return "readiness." + p.ID }
-
-// Step is something that is done before the work begins, so that staff are ready.
-type Step struct {
-	// ID names the step.
-	ID string `json:"id"`
-	// Unit is the kind of unit whose step it is.
-	Unit mtss.UnitKind `json:"unit"`
-	// What is to be done, in our own words.
-	What string `json:"what"`
 	// Optional steps are not counted.
 	Optional bool `json:"optional,omitzero"`
 	// Note is what the source leaves open or contradicts.
 	Note string `json:"note,omitzero"`
-	// Source is where it stands.
+	// Source is where the prompt is from.
 	Source mtss.Source `json:"source"`
+	// Verdict is whether a record's answer speaks for going ahead, or whether
+	// the step was taken in time. Undetermined in what the function [Prompts]
+	// returns, and as long as an answer does not count.
+	Verdict mtss.Verdict `json:"verdict,omitzero"`
+	// Gap is why a record's answer does not count, or what is wrong with a step;
+	// absent where nothing is missing.
+	Gap string `json:"gap,omitzero"`
 }
 
-// Measure is the yes-or-no measure of whether the step was taken.
-func (s Step) Measure() string { return "readiness.step." + s.ID }
+// Measure is the yes-or-no measure of the verdict: "readiness.isd.need.county",
+// or "readiness.step.leaders" for a step.
+func (p Prompt) Measure() string {
+	if p.Part == Steps {
+		return "readiness.step." + p.ID
+	}
+	return "readiness." + p.ID
+}
 
-// Prompts returns the prompts of the sources, in their order.
-func Prompts() []Prompt { return kit.Rows[Prompt](files, "prompts") }
-
-// Steps returns the steps that create readiness, in the order of the source.
-func Steps() []Step { return kit.Rows[Step](files, "steps") }
+// Prompts returns the prompts of the sources and after them the steps, in their order.
+func Prompts() []Prompt {
+	return append(kit.Rows[Prompt](files, "prompts"), kit.Rows[Prompt](files, "steps")...)
+}
 
 // Options returns the rules that choose among the options of technical
 // assistance by need, fit, capacity and goals. Each names the option as what

@@ -18,9 +18,6 @@ func Vocabulary() rule.Vocabulary {
 	for _, p := range Prompts() {
 		add(yesNo(p.Measure()))
 	}
-	for _, s := range Steps() {
-		add(yesNo(s.Measure()))
-	}
 	for _, r := range append(supportKinds(), areas()...) {
 		add(number("support."+r, "districts"))
 	}
