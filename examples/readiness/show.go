@@ -14,8 +14,8 @@ func (d *documents) printInitiatives(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no inventory")
 		return
 	}
-	for _, a := range d.inventory.Alignments(today) {
-		fmt.Fprintf(w, "  %s and %s: strengthen each other %s, conflict %s, share %v\n", a.A, a.B, yesNo(a.Enhances), yesNo(a.Conflicts), a.Shared)
+	for _, p := range d.inventory.AllPairs(today) {
+		fmt.Fprintf(w, "  %s and %s: strengthen each other: %s, conflict: %s, share %v\n", p.A, p.B, p.Enhances, p.Conflicts, d.inventory.Shared(p.A, p.B))
 	}
 	printCaveats(w, d.inventory.Check(today))
 }

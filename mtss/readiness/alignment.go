@@ -8,88 +8,52 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Alignment is what two initiatives do to each other.
-type Alignment struct {
-	// A is an initiative, B a later one of the list.
-	A string `json:"a"`
-	// B is the other one.
-	B string `json:"b"`
-	// Enhances is whether they strengthen each other; undetermined where it
-	// was not judged.
-	Enhances mtss.Verdict `json:"enhances"`
-	// Conflicts is whether they get in each other's way.
-	Conflicts mtss.Verdict `json:"conflicts"`
-	// Shared are the core components that both have.
-	Shared []string `json:"shared"`
-}
-
-// Workload is what initiatives ask of one role.
-type Workload struct {
-	// Role is the role.
-	Role string `json:"role"`
-	// Has is the hours a week that it has.
-	Has int64 `json:"has"`
-	// Asked is the hours a week that initiatives ask of it.
-	Asked int64 `json:"asked"`
-	// NotKnown is how many initiatives do not say what they ask.
-	NotKnown int64 `json:"notKnown"`
-	// Over is whether they ask too much.
-	Over mtss.Verdict `json:"over"`
-}
-
-// Alignments returns every pair of the initiatives that are not de-selected by
-// a day, in the order of the list.
-func (v Inventory) Alignments(on mtss.Date) []Alignment {
+// AllPairs returns every pair of the initiatives that are not de-selected by a
+// day, in the order of the list. What was not judged is unsure.
+func (v Inventory) AllPairs(on mtss.Date) []Pair {
 	judged := map[[2]string]Pair{}
 	for _, p := range v.Pairs {
 		judged[key(p.A, p.B)] = p
 	}
-	out, all := []Alignment{}, v.active(on)
+	out, all := []Pair{}, v.active(on)
 	for i, a := range all {
 		for _, b := range all[i+1:] {
-			p := judged[key(a.ID, b.ID)]
-			shared := slices.DeleteFunc(slices.Clone(a.Components), func(c string) bool { return !slices.Contains(b.Components, c) })
-			out = append(out, Alignment{A: a.ID, B: b.ID, Enhances: answer(p.Enhances), Conflicts: answer(p.Conflicts), Shared: kit.OrEmpty(shared)})
+			p, ok := judged[key(a.ID, b.ID)]
+			if !ok {
+				p = Pair{Enhances: "unsure", Conflicts: "unsure"}
+			}
+			p.A, p.B = a.ID, b.ID
+			out = append(out, p)
 		}
 	}
 	return out
 }
 
-func answer(word string) mtss.Verdict {
-	switch word {
-	case "yes":
-		return mtss.Met
-	case "no":
-		return mtss.NotMet
+// Shared returns the core components that both initiatives have.
+func (v Inventory) Shared(a, b string) []string {
+	has := map[string][]string{}
+	for _, n := range v.Initiatives {
+		has[n.ID] = n.Components
 	}
-	return mtss.Undetermined
+	return slices.DeleteFunc(slices.Clone(has[a]), func(c string) bool { return !slices.Contains(has[b], c) })
 }
 
-// Workloads returns what the initiatives that are not de-selected by a day ask
-// of every role whose hours are given.
-func (v Inventory) Workloads(on mtss.Date) []Workload {
-	out := []Workload{}
-	for _, h := range v.Hours {
-		w := Workload{Role: h.Role, Has: h.Hours}
-		for _, n := range v.active(on) {
-			if n.Load == nil {
-				w.NotKnown++
-			}
-			for _, l := range n.Load {
-				if l.Role == h.Role {
-					w.Asked += l.Hours
-				}
+// Asked returns the hours a week that the initiatives not de-selected by a day
+// ask of a role; open above while one of them does not say what it asks.
+func (v Inventory) Asked(role string, on mtss.Date) mtss.Span {
+	sum, open := int64(0), false
+	for _, n := range v.active(on) {
+		open = open || n.Load == nil
+		for _, l := range n.Load {
+			if l.Role == role {
+				sum += l.Hours
 			}
 		}
-		switch {
-		case w.Asked > w.Has:
-			w.Over = mtss.Met
-		case w.NotKnown == 0:
-			w.Over = mtss.NotMet
-		}
-		out = append(out, w)
 	}
-	return out
+	if open {
+		return mtss.Span{Low: mtss.Whole(sum)}
+	}
+	return quantity(sum, sum)
 }
 
 // Facts returns the measures of the inventory on a day. All but
@@ -97,15 +61,15 @@ func (v Inventory) Workloads(on mtss.Date) []Workload {
 func (v Inventory) Facts(on mtss.Date) rule.Facts {
 	var pairs, owned, authority, reviewed mtss.Tally
 	var conflicts, open int64
-	for _, a := range v.Alignments(on) {
+	for _, p := range v.AllPairs(on) {
 		pairs.Possible++
-		if a.Enhances != mtss.Undetermined && a.Conflicts != mtss.Undetermined {
+		if p.Enhances != "unsure" && p.Conflicts != "unsure" {
 			pairs.Earned++
 		}
-		switch a.Conflicts {
-		case mtss.Met:
+		switch p.Conflicts {
+		case "yes":
 			conflicts++
-		case mtss.Undetermined:
+		case "unsure":
 			open++
 		}
 	}
@@ -133,8 +97,8 @@ func (v Inventory) Facts(on mtss.Date) rule.Facts {
 	}
 	if len(v.Hours) > 0 {
 		over := mtss.NotMet
-		for _, w := range v.Workloads(on) {
-			over = over.Or(w.Over)
+		for _, h := range v.Hours {
+			over = over.Or(v.Asked(h.Role, on).MoreThan(mtss.Whole(h.Hours)))
 		}
 		facts["initiatives.overloaded"] = rule.OfYesNo(over)
 	}
@@ -151,17 +115,18 @@ func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
 			out = append(out, kit.Caveat(CaveatUnowned, "initiative %q lacks an owner, or somebody who oversees its budget", n.ID))
 		}
 	}
-	for _, a := range v.Alignments(on) {
-		if a.Conflicts == mtss.Met {
-			out = append(out, kit.Caveat(CaveatConflict, "initiatives %q and %q conflict", a.A, a.B))
+	for _, p := range v.AllPairs(on) {
+		if p.Conflicts == "yes" {
+			out = append(out, kit.Caveat(CaveatConflict, "initiatives %q and %q conflict", p.A, p.B))
 		}
-		if a.Enhances == mtss.Met && len(a.Shared) == 0 {
-			out = append(out, kit.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other, and share no component", a.A, a.B))
+		if p.Enhances == "yes" && len(v.Shared(p.A, p.B)) == 0 {
+			out = append(out, kit.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other but share no component", p.A, p.B))
 		}
 	}
-	for _, w := range v.Workloads(on) {
-		if w.Over == mtss.Met {
-			out = append(out, kit.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", kit.Count(w.Asked, "hour"), w.Role, w.Has))
+	for _, h := range v.Hours {
+		if asked := v.Asked(h.Role, on); asked.MoreThan(mtss.Whole(h.Hours)) == mtss.Met {
+			hours, _, _ := asked.Low.Fraction()
+			out = append(out, kit.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", kit.Count(hours, "hour"), h.Role, h.Hours))
 		}
 	}
 	return out

@@ -111,7 +111,7 @@ func kinds() []kind {
 		reading("hexagon", goodHexagon, readiness.DecodeHexagon, hexagon),
 		reading("hexagon8", goodHexagon8, readiness.DecodeHexagon, hexagon),
 		reading("inventory", goodInvent, readiness.DecodeInventory, func(v readiness.Inventory) any {
-			return []any{v.Facts(today), v.Check(today), v.Alignments(today), v.Workloads(today)}
+			return []any{v.Facts(today), v.Check(today), v.AllPairs(today), v.Asked("principal", today).MoreThan(mtss.Whole(8))}
 		}),
 	}
 }

@@ -124,11 +124,14 @@ func TestInventory(t *testing.T) {
 		"initiatives.owned": `{"earned":2,"possible":3,"unknown":0}`, "initiatives.authority": `{"earned":1,"possible":3,"unknown":2}`,
 		"initiatives.reviewed": `{"earned":2,"possible":4,"unknown":0}`, "initiatives.overloaded": `{"answer":"yes"}`,
 	})
-	if got := v.Alignments(today)[0].Shared; len(got) != 1 || got[0] != "teaming" {
+	if got := v.Shared("seb", "restorative"); len(got) != 1 || got[0] != "teaming" {
 		t.Errorf("seb and restorative share %v", got)
 	}
 	if diff := cmp.Diff([]mtss.Code{readiness.CaveatUnowned, readiness.CaveatConflict, readiness.CaveatOverload}, codes(v.Check(today))); diff != "" {
 		t.Error(diff)
+	}
+	if asked := v.Asked("schoolPsychologist", today); !asked.Low.Equal(mtss.Whole(11)) || !asked.High.Equal(mtss.Whole(11)) {
+		t.Errorf("the school psychologist is asked for %v", asked)
 	}
 	before := day("2026-02-01") // character was not de-selected yet
 	gives(t, v.Facts(before), map[string]string{
