@@ -46,8 +46,9 @@ func (d *documents) printScaleUp(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no plan")
 		return
 	}
-	for _, p := range d.scaleUp.Progress(today) {
-		fmt.Fprintf(w, "  cohort %s, planned for %s: %d of %d started, days late: %d, trainer and coach learned it %s\n", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate, yesNo(p.Replicates))
+	for _, c := range d.scaleUp.Cohorts {
+		begun := c.Begun(today)
+		fmt.Fprintf(w, "  cohort %s, planned for %s: %d of %d started, days late: %d, trainer and coach learned it: %s\n", c.ID, c.Planned, begun.Earned, begun.Possible, c.DaysLate(today), yesNo(d.scaleUp.Replicates(c, today)))
 	}
 	printCaveats(w, d.scaleUp.Check(today))
 }

@@ -107,7 +107,9 @@ func kinds() []kind {
 		reading("record", goodDistrict, readiness.DecodeRecord, record),
 		reading("isd", goodISD, readiness.DecodeRecord, record),
 		reading("plan", goodPlan, readiness.DecodePlan, func(p readiness.Plan) any { return []any{p.Facts(today), p.Check(today)} }),
-		reading("scaleUp", goodScaleUp, readiness.DecodeScaleUp, func(s readiness.ScaleUp) any { return []any{s.Facts(today), s.Check(today), s.Progress(today)} }),
+		reading("scaleUp", goodScaleUp, readiness.DecodeScaleUp, func(s readiness.ScaleUp) any {
+			return []any{s.Facts(today), s.Check(today), s.Cohorts[0].DaysLate(today), s.Cohorts[1].DaysLate(today)}
+		}),
 		reading("hexagon", goodHexagon, readiness.DecodeHexagon, hexagon),
 		reading("hexagon8", goodHexagon8, readiness.DecodeHexagon, hexagon),
 		reading("inventory", goodInvent, readiness.DecodeInventory, func(v readiness.Inventory) any {

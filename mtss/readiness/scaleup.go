@@ -139,71 +139,58 @@ func (s ScaleUp) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// Progress is how a cohort stands against its plan.
-type Progress struct {
-	// Cohort is the cohort's id.
-	Cohort string `json:"cohort"`
-	// Planned is the day on which it should begin.
-	Planned mtss.Date `json:"planned"`
-	// Due is whether that day has come.
-	Due bool `json:"due"`
-	// Started are the units that began up to the day, of those planned.
-	Started mtss.Tally `json:"started"`
-	// DaysLate is how long after the planned day the last unit began, or, while
-	// one has not, how long ago the planned day was; 0 where nothing is late.
-	DaysLate int `json:"daysLate"`
-	// Replicates is whether those who train and coach it learned it in an
-	// earlier cohort; met for the first, which replicates nothing.
-	Replicates mtss.Verdict `json:"replicates"`
+// Begun returns how many of the planned units began up to a day.
+func (c Cohort) Begun(on mtss.Date) mtss.Tally {
+	t := mtss.Tally{Possible: int64(len(c.Units))}
+	if c.Started == nil && kit.Happened(c.Planned, on) {
+		t.Unknown = t.Possible
+	}
+	for _, u := range c.Started {
+		if kit.Happened(u.On, on) {
+			t.Earned++
+		}
+	}
+	return t
 }
 
-// Progress says how every cohort stands on a day, in the order of the planned days.
-func (s ScaleUp) Progress(on mtss.Date) []Progress {
-	cohorts := slices.Clone(s.Cohorts)
-	slices.SortStableFunc(cohorts, func(a, b Cohort) int {
-		return cmp.Or(a.Planned.Compare(b.Planned), cmp.Compare(a.ID, b.ID))
-	})
-	out, learned := []Progress{}, map[string]mtss.Date{}
-	for i, c := range cohorts {
-		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: kit.Happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
-		if c.Started == nil && p.Due {
-			p.Started.Unknown = p.Started.Possible
+// DaysLate returns how long after the planned day the last unit began, or, while
+// one has not, how long ago the planned day was; 0 where nothing is late.
+func (c Cohort) DaysLate(on mtss.Date) int {
+	last := c.Planned
+	for _, u := range c.Started {
+		if kit.Happened(u.On, on) && u.On.After(last) {
+			last = u.On
 		}
-		last := c.Planned
-		for _, u := range c.Started {
-			if !kit.Happened(u.On, on) {
-				continue
-			}
-			p.Started.Earned++
-			if u.On.After(last) {
-				last = u.On
-			}
-		}
-		if p.Started.Earned+p.Started.Unknown < p.Started.Possible {
-			last = on
-		}
-		p.DaysLate = max(0, last.DaysSince(c.Planned))
-		if i > 0 {
-			p.Replicates = able(learned, c.Planned, c.Trainer).And(able(learned, c.Planned, c.Coach))
-		}
-		for _, who := range c.Learned {
-			if _, before := learned[who]; !before && p.Started.Earned > 0 {
-				learned[who] = c.Planned
-			}
-		}
-		out = append(out, p)
 	}
-	return out
+	if t := c.Begun(on); t.Earned+t.Unknown < t.Possible {
+		last = on
+	}
+	return max(0, last.DaysSince(c.Planned))
 }
 
-// able is whether somebody learned it in a cohort that was planned for an
-// earlier day, and began.
-func able(learned map[string]mtss.Date, planned mtss.Date, who string) mtss.Verdict {
-	if who == "" {
-		return mtss.Undetermined
+// planned returns the cohorts in the order of their planned days.
+func (s ScaleUp) planned() []Cohort {
+	return slices.SortedStableFunc(slices.Values(s.Cohorts), byPlan)
+}
+
+func byPlan(a, b Cohort) int { return cmp.Or(a.Planned.Compare(b.Planned), cmp.Compare(a.ID, b.ID)) }
+
+// Replicates returns whether those who train and coach a cohort of the plan
+// learned it in a cohort that was planned for an earlier day, and began. It is
+// met for the first cohort, which replicates nothing.
+func (s ScaleUp) Replicates(c Cohort, on mtss.Date) mtss.Verdict {
+	if !slices.ContainsFunc(s.Cohorts, func(d Cohort) bool { return byPlan(d, c) < 0 }) {
+		return mtss.Met
 	}
-	on, did := learned[who]
-	return kit.YesNo(did && on.Before(planned))
+	learned := func(who string) mtss.Verdict {
+		if who == "" {
+			return mtss.Undetermined
+		}
+		return kit.YesNo(slices.ContainsFunc(s.Cohorts, func(d Cohort) bool {
+			return d.Planned.Before(c.Planned) && slices.Contains(d.Learned, who) && d.Begun(on).Earned > 0
+		}))
+	}
+	return learned(c.Trainer).And(learned(c.Coach))
 }
 
 // mutual says whether each side chose the other by a day.
@@ -216,18 +203,19 @@ func (p Partner) mutual(on mtss.Date) mtss.Verdict {
 func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 	var units, inTime mtss.Tally
 	var replicating []mtss.Verdict
-	for i, p := range s.Progress(on) {
+	for i, c := range s.planned() {
 		if i > 0 {
-			replicating = append(replicating, p.Replicates)
+			replicating = append(replicating, s.Replicates(c, on))
 		}
-		if !p.Due {
+		if !kit.Happened(c.Planned, on) {
 			continue
 		}
-		units.Earned, units.Possible, units.Unknown, inTime.Possible = units.Earned+p.Started.Earned, units.Possible+p.Started.Possible, units.Unknown+p.Started.Unknown, inTime.Possible+1
-		if p.Started.Unknown > 0 {
+		begun := c.Begun(on)
+		units = kit.Plus(units, begun)
+		inTime.Possible++
+		if begun.Unknown > 0 {
 			inTime.Unknown++
-		}
-		if p.DaysLate == 0 && p.Started.Earned == p.Started.Possible {
+		} else if c.DaysLate(on) == 0 && begun.Earned == begun.Possible {
 			inTime.Earned++
 		}
 	}
@@ -245,8 +233,8 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 }
 
 // Check returns what is amiss on a day: partners chosen by one side only, a
-// first cohort of an ISD with more than one district, delays, and those who
-// replicate what they did not learn.
+// first cohort of an ISD with more than one district, delays, and trainers and
+// coaches who did not learn it in an earlier cohort.
 func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, p := range s.Partners {
@@ -254,15 +242,16 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 			out = append(out, kit.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
 		}
 	}
-	for i, p := range s.Progress(on) {
-		if i == 0 && s.Unit.Kind == mtss.KindISD && p.Started.Possible > 1 {
-			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", p.Cohort, p.Started.Possible))
+	for i, c := range s.planned() {
+		begun, late := c.Begun(on), c.DaysLate(on)
+		if i == 0 && s.Unit.Kind == mtss.KindISD && begun.Possible > 1 {
+			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", c.ID, begun.Possible))
 		}
-		if p.DaysLate > 0 {
-			out = append(out, kit.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, kit.Count(p.DaysLate, "day")))
+		if late > 0 {
+			out = append(out, kit.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))
 		}
-		if p.Replicates == mtss.NotMet {
-			out = append(out, kit.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", p.Cohort))
+		if s.Replicates(c, on) == mtss.NotMet {
+			out = append(out, kit.Caveat(CaveatReplicate, "the trainer or the coach of cohort %q did not learn it in an earlier one", c.ID))
 		}
 	}
 	return out
