@@ -12,31 +12,21 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Form is a published form of the hexagon, with what it rates on which scale.
-// Neither form states a criterion.
-type Form struct {
-	// ID is the year of the form.
-	ID string `json:"id"`
-	// Title says it in a few words.
-	Title string `json:"title"`
-	// Lowest is the lowest rating.
-	Lowest int64 `json:"lowest"`
-	// Highest is the highest rating.
-	Highest int64 `json:"highest"`
-	// Total is whether the form has a total score.
-	Total bool `json:"total,omitzero"`
-	// Indicators are what is rated.
-	Indicators []string `json:"indicators"`
-	// Recommendations are what the form ends in; absent means that it names none.
-	Recommendations []string `json:"recommendations,omitzero"`
-	// Note is what the sources leave open.
-	Note string `json:"note"`
-	// Source is where the form stands.
-	Source mtss.Source `json:"source"`
+// form is a published form of the hexagon. Neither of the two states a criterion.
+type form struct {
+	ID              string      `json:"id"` // the year
+	Title           string      `json:"title"`
+	Lowest          int64       `json:"lowest"`
+	Highest         int64       `json:"highest"`
+	Total           bool        `json:"total,omitzero"` // whether it has a total score
+	Indicators      []string    `json:"indicators"`
+	Recommendations []string    `json:"recommendations,omitzero"`
+	Note            string      `json:"note"` // what the sources leave open
+	Source          mtss.Source `json:"source"`
 }
 
-// Forms returns the published forms of the hexagon, by year.
-func Forms() []Form { return kit.Rows[Form](files, "hexagons") }
+// forms returns the published forms, by year.
+func forms() []form { return kit.Rows[form](files, "hexagons") }
 
 // Hexagon is a team's ratings of an innovation in one of the forms. It may be
 // incomplete.
@@ -47,8 +37,10 @@ type Hexagon struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Form is the form's id: 2013 or 2018. Their indicators differ, so that
-	// ratings in one say nothing in the other.
+	// Form is the year of the form. 2013 rates need, fit, resources, evidence,
+	// replication and capacity, and has a total. 2018 rates evidence, supports,
+	// usability, need, fit and capacity, has no total, and ends in a
+	// recommendation. Ratings in one say nothing about the other.
 	Form string `json:"form" jsonschema:"minLength=1,maxLength=20"`
 	// Unit is whose team rates. Descriptive only.
 	Unit mtss.Unit `json:"unit"`
@@ -58,8 +50,8 @@ type Hexagon struct {
 	Date mtss.Date `json:"date"`
 	// Ratings are the ratings, each indicator at most once.
 	Ratings []Rating `json:"ratings" jsonschema:"maxItems=100"`
-	// Recommendation is what the team recommends, where the form has that;
-	// absent while it recommends nothing.
+	// Recommendation is what the team recommends in the form of 2018: adopt,
+	// replicate or deImplement; absent while it recommends nothing.
 	Recommendation string `json:"recommendation,omitzero" jsonschema:"minLength=1,maxLength=50"`
 }
 
@@ -67,7 +59,8 @@ type Hexagon struct {
 type Rating struct {
 	// Indicator is one of the form's.
 	Indicator string `json:"indicator" jsonschema:"minLength=1,maxLength=50"`
-	// Rating is on the form's scale; absent means that it is not rated yet.
+	// Rating is the rating from 1, low, to 5, high; absent means that it is not
+	// rated yet.
 	Rating int64 `json:"rating,omitzero" jsonschema:"minimum=1,maximum=100"`
 	// Gap is what is still to be found out.
 	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
@@ -85,7 +78,7 @@ func (h Hexagon) issues() []mtss.Issue {
 	var found problems
 	form, ok := h.form()
 	if !ok {
-		found.Fail("/form", CodeForm, "%q is no form of the hexagon, want 2013 or 2018", h.Form)
+		found.Fail("/form", CodeForm, "%q is not a form of the hexagon, want 2013 or 2018", h.Form)
 		return found.List()
 	}
 	found.day("/date", h.Date, false)
@@ -108,13 +101,14 @@ func (h Hexagon) issues() []mtss.Issue {
 	return found.List()
 }
 
-func (h Hexagon) form() (Form, bool) {
-	all := Forms()
-	at := slices.IndexFunc(all, func(f Form) bool { return f.ID == h.Form })
-	if at < 0 {
-		return Form{}, false
+// form returns the form of the ratings, or an empty one if it is unknown.
+func (h Hexagon) form() (form, bool) {
+	for _, f := range forms() {
+		if f.ID == h.Form {
+			return f, true
+		}
 	}
-	return all[at], true
+	return form{}, false
 }
 
 // MarshalJSON writes the document with its kind and schema version.
@@ -125,13 +119,14 @@ func (h Hexagon) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
+// rating returns the rating of an indicator, or an empty one if it is not rated.
 func (h Hexagon) rating(indicator string) Rating {
 	for _, r := range h.Ratings {
 		if r.Indicator == indicator {
 			return r
 		}
 	}
-	return Rating{Indicator: indicator}
+	return Rating{}
 }
 
 // Rated returns how many of the form's indicators are rated.

@@ -31,7 +31,7 @@ func Vocabulary() rule.Vocabulary {
 	}
 	add(tally("scaleup.units", "units"), tally("scaleup.cohorts", "cohorts"), tally("scaleup.replicating", "cohorts"), yesNo("scaleup.partner"))
 	add(tally("hexagon.rated", "indicators"), tally("hexagon.total", "points"), rule.Measure{Name: "hexagon.recommendation", Kind: rule.KindCategory})
-	for _, f := range Forms() {
+	for _, f := range forms() {
 		for _, i := range f.Indicators {
 			add(number("hexagon."+f.ID+"."+i, "points"))
 		}
