@@ -124,7 +124,7 @@ func printStage(w io.Writer, facts rule.Facts) error {
 	return nil
 }
 
-func printRecord(w io.Writer, r readiness.Record) {
+func printRecord(w io.Writer, r readiness.Readiness) {
 	facts := r.Facts(today)
 	for _, part := range []readiness.Part{readiness.Need, readiness.Fit, readiness.Capacity} {
 		t, _ := facts["readiness."+string(part)].Tally()
@@ -139,7 +139,7 @@ func printRecord(w io.Writer, r readiness.Record) {
 }
 
 // printRequests prints what districts ask for, by area and kind of support.
-func printRequests(w io.Writer, r readiness.Record) {
+func printRequests(w io.Writer, r readiness.Readiness) {
 	for _, area := range []string{"seb", "reading", "infrastructure", "pyramid"} {
 		for _, support := range []string{"training", "coaching", "dataCoordination", "isdTeam"} {
 			if districts, hours, unsaid := r.Requested(area, support, today); districts > 0 {

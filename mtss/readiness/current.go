@@ -21,7 +21,7 @@ import (
 // A correction counts from its own day on; before, what it corrects stands. One
 // that does not correct what it means to is reported. Errors: those of
 // mtss.Standing, with paths such as /3/supersedes.
-func Current(records []Record, on mtss.Date) ([]Record, error) {
+func Current(records []Readiness, on mtss.Date) ([]Readiness, error) {
 	var places []int // of those that there were by then
 	var corrections []mtss.Correction[subject]
 	for i, r := range records {
@@ -31,7 +31,7 @@ func Current(records []Record, on mtss.Date) ([]Record, error) {
 		}
 	}
 	standing, err := mtss.Standing(corrections)
-	latest := []Record{}
+	latest := []Readiness{}
 	for _, k := range standing {
 		r := records[places[k]]
 		at := slices.IndexFunc(latest, r.same)
@@ -42,14 +42,14 @@ func Current(records []Record, on mtss.Date) ([]Record, error) {
 			latest[at] = r
 		}
 	}
-	slices.SortFunc(latest, func(a, b Record) int {
+	slices.SortFunc(latest, func(a, b Readiness) int {
 		return cmp.Or(cmp.Compare(a.Unit.Kind, b.Unit.Kind), cmp.Compare(a.Unit.ID, b.Unit.ID), cmp.Compare(a.Innovation, b.Innovation))
 	})
 	return latest, strict.Invalid(among(places, mtss.Issues(err)))
 }
 
 // same reports whether two records are of one unit and innovation.
-func (r Record) same(s Record) bool { return r.Unit == s.Unit && r.Innovation == s.Innovation }
+func (r Readiness) same(s Readiness) bool { return r.Unit == s.Unit && r.Innovation == s.Innovation }
 
 // subject is what a record and its correction have in common.
 type subject struct {

@@ -2,7 +2,7 @@
 // innovation: what was asked about need, fit and capacity, what was answered on
 // which evidence, and what follows.
 //
-//	record, err := readiness.DecodeRecord(data)
+//	record, err := readiness.DecodeReadiness(data)
 //	if err != nil {
 //		return err
 //	}
@@ -22,7 +22,7 @@
 //
 // # Documents
 //
-// A [Record] holds the answers, steps and requests for support; a [Plan] what
+// A [Readiness] holds the answers, steps and requests for support; a [Plan] what
 // an ISD plans; a [ScaleUp] cohorts, planned against actual; a [Hexagon]
 // ratings in one of the two published forms, neither of which states a
 // criterion; an [Inventory] the initiatives beside the innovation. Each has

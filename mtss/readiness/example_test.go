@@ -11,7 +11,7 @@ import (
 // An ISD asks which technical assistance to take. One district asks for
 // training; whether the region understands MTSS is not known yet.
 func Example() {
-	record, err := readiness.DecodeRecord([]byte(`{"kind":"readiness","schemaVersion":1,
+	record, err := readiness.DecodeReadiness([]byte(`{"kind":"readiness","schemaVersion":1,
 		"unit":{"id":"isd-lake","kind":"isd"},"innovation":"seb-mtss","date":"2026-01-20",
 		"answers":[
 			{"prompt":"isd.need.districts","supports":"yes"},
@@ -49,7 +49,7 @@ func Example() {
 
 // Half of the indicators are rated, so that the total lies between 17 and 29.
 func ExampleHexagon_Total() {
-	h := readiness.Hexagon{Form: "2013", Ratings: []readiness.Rating{{Indicator: "need", Rating: 5}, {Indicator: "fit", Rating: 4}, {Indicator: "capacity", Rating: 5}}}
+	h := readiness.Hexagon{Form: "2013", Ratings: []readiness.IndicatorRating{{Indicator: "need", Rating: 5}, {Indicator: "fit", Rating: 4}, {Indicator: "capacity", Rating: 5}}}
 	total, _ := h.Total()
 	fmt.Println(total.Earned, "to", total.Earned+total.Unknown, "of", total.Possible)
 	// Output:

@@ -91,12 +91,12 @@ func reading[T any](name, good string, decode func([]byte) (T, error), comesTo f
 }
 
 func kinds() []kind {
-	record := func(r readiness.Record) any {
+	record := func(r readiness.Readiness) any {
 		kept := 0 // how many are current of this record and a good one
 		for _, good := range []string{goodDistrict, goodISD} {
-			if other, err := readiness.DecodeRecord([]byte(good)); err == nil {
+			if other, err := readiness.DecodeReadiness([]byte(good)); err == nil {
 				other.ID = "other"
-				current, _ := readiness.Current([]readiness.Record{r, other}, today)
+				current, _ := readiness.Current([]readiness.Readiness{r, other}, today)
 				kept += len(current)
 			}
 		}
@@ -104,8 +104,8 @@ func kinds() []kind {
 	}
 	hexagon := func(h readiness.Hexagon) any { return []any{h.Facts(), h.Check()} }
 	return []kind{
-		reading("record", goodDistrict, readiness.DecodeRecord, record),
-		reading("isd", goodISD, readiness.DecodeRecord, record),
+		reading("record", goodDistrict, readiness.DecodeReadiness, record),
+		reading("isd", goodISD, readiness.DecodeReadiness, record),
 		reading("plan", goodPlan, readiness.DecodePlan, func(p readiness.Plan) any { return []any{p.Facts(today), p.Check(today)} }),
 		reading("scaleUp", goodScaleUp, readiness.DecodeScaleUp, func(s readiness.ScaleUp) any {
 			return []any{s.Facts(today), s.Check(today), s.Cohorts[0].DaysLate(today), s.Cohorts[1].DaysLate(today)}

@@ -49,14 +49,14 @@ type Hexagon struct {
 	// Date is the day of the ratings. Descriptive only.
 	Date mtss.Date `json:"date"`
 	// Ratings are the ratings, each indicator at most once.
-	Ratings []Rating `json:"ratings" jsonschema:"maxItems=100"`
+	Ratings []IndicatorRating `json:"ratings" jsonschema:"maxItems=100"`
 	// Recommendation is what the team recommends in the form of 2018: adopt,
 	// replicate or deImplement; absent while it recommends nothing.
 	Recommendation string `json:"recommendation,omitzero" jsonschema:"minLength=1,maxLength=50"`
 }
 
-// Rating is the rating of one indicator.
-type Rating struct {
+// IndicatorRating is the rating of one indicator.
+type IndicatorRating struct {
 	// Indicator is one of the form's.
 	Indicator string `json:"indicator" jsonschema:"minLength=1,maxLength=50"`
 	// Rating is the rating from 1, low, to 5, high; absent means that it is not
@@ -120,13 +120,13 @@ func (h Hexagon) MarshalJSON() ([]byte, error) {
 }
 
 // rating returns the rating of an indicator, or an empty one if it is not rated.
-func (h Hexagon) rating(indicator string) Rating {
+func (h Hexagon) rating(indicator string) IndicatorRating {
 	for _, r := range h.Ratings {
 		if r.Indicator == indicator {
 			return r
 		}
 	}
-	return Rating{}
+	return IndicatorRating{}
 }
 
 // Rated returns how many of the form's indicators are rated.

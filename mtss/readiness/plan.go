@@ -29,13 +29,13 @@ type Plan struct {
 	// absent while there is none.
 	CoordinatorSince mtss.Date `json:"coordinatorSince,omitzero"`
 	// Resources are what is allocated; absent means that it is not known.
-	Resources []Resource `json:"resources,omitzero" jsonschema:"maxItems=1000"`
+	Resources []PlanResource `json:"resources,omitzero" jsonschema:"maxItems=1000"`
 	// Activities are what is planned, each with its own id.
 	Activities []PlanActivity `json:"activities" jsonschema:"maxItems=10000"`
 }
 
-// Resource is something that is allocated to the work.
-type Resource struct {
+// PlanResource is something that is allocated to the work.
+type PlanResource struct {
 	// Kind is fte (positions), personnel (people) or money.
 	Kind string `json:"kind" jsonschema:"enum=fte,enum=personnel,enum=money"`
 	// Amount is how much, a plain number such as "0.5"; absent means that it is

@@ -11,9 +11,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Record is what a district or an ISD found out about its readiness for an
+// Readiness is what a district or an ISD found out about its readiness for an
 // innovation.
-type Record struct {
+type Readiness struct {
 	// Kind is "readiness"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=readiness"`
 	// SchemaVersion is 1; writing sets it.
@@ -35,7 +35,7 @@ type Record struct {
 	// Steps are to be taken before it.
 	Starts mtss.Date `json:"starts,omitzero"`
 	// Answers are the answers to prompts, each prompt at most once.
-	Answers []Answer `json:"answers" jsonschema:"maxItems=1000"`
+	Answers []PromptAnswer `json:"answers" jsonschema:"maxItems=1000"`
 	// Steps are the steps that were taken, each at most once; absent means that
 	// they are not recorded.
 	Steps []Taken `json:"steps,omitzero" jsonschema:"maxItems=1000"`
@@ -51,11 +51,11 @@ type Record struct {
 	// District Implementation Teams); absent means that they are not stated.
 	Goals []string `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Decision is whether the innovation was selected; absent while it is open.
-	Decision *Decision `json:"decision,omitzero"`
+	Decision *Selection `json:"decision,omitzero"`
 }
 
-// Answer is an answer to a prompt.
-type Answer struct {
+// PromptAnswer is an answer to a prompt.
+type PromptAnswer struct {
 	// Prompt is the prompt's id.
 	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
 	// Supports is whether the answer speaks for going ahead, as the team that
@@ -64,14 +64,14 @@ type Answer struct {
 	// Says is the answer in words. Descriptive only.
 	Says string `json:"says,omitzero" jsonschema:"minLength=1,maxLength=4000"`
 	// Evidence is what it rests on.
-	Evidence []Evidence `json:"evidence,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	Evidence []AnswerEvidence `json:"evidence,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Gap is what is still to be found out. While there is one, the answer does
 	// not count.
 	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
-// Evidence is something that an answer rests on.
-type Evidence struct {
+// AnswerEvidence is something that an answer rests on.
+type AnswerEvidence struct {
 	// Kind is what kind of evidence it is: localMICIP (improvement plan of a local
 	// district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission,
 	// or vision), isdPlan (MTSS plan of the ISD), countyData, districtData,
@@ -116,23 +116,23 @@ type Request struct {
 	On mtss.Date `json:"on"`
 }
 
-// Decision is whether the innovation was selected.
-type Decision struct {
+// Selection is whether the innovation was selected.
+type Selection struct {
 	// On is the day of the decision.
 	On mtss.Date `json:"on"`
 	// Selected is whether it was.
 	Selected bool `json:"selected"`
 }
 
-// DecodeRecord reads the document strictly and validates it. Errors: the codes
-// of strict reading and those of [Record.Validate].
-func DecodeRecord(data []byte) (Record, error) { return strict.Checked(data, Record.issues) }
+// DecodeReadiness reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [Readiness.Validate].
+func DecodeReadiness(data []byte) (Readiness, error) { return strict.Checked(data, Readiness.issues) }
 
 // Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
 // mtss.CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
-func (r Record) Validate() error { return strict.Invalid(r.issues()) }
+func (r Readiness) Validate() error { return strict.Invalid(r.issues()) }
 
-func (r Record) issues() []mtss.Issue {
+func (r Readiness) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", r.Unit, mtss.KindDistrict, mtss.KindISD)
 	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
@@ -148,7 +148,7 @@ func (r Record) issues() []mtss.Issue {
 	return found.List()
 }
 
-func (r Record) checkAnswers(found *problems) {
+func (r Readiness) checkAnswers(found *problems) {
 	prompts, seen := Prompts(), map[string]bool{}
 	for i, a := range r.Answers {
 		at := pointer.Element("/answers", i)
@@ -172,7 +172,7 @@ func (r Record) checkAnswers(found *problems) {
 	}
 }
 
-func (r Record) checkSteps(found *problems) {
+func (r Readiness) checkSteps(found *problems) {
 	prompts, seen := Prompts(), map[string]bool{}
 	for i, t := range r.Steps {
 		at := pointer.Element("/steps", i)
@@ -189,7 +189,7 @@ func (r Record) checkSteps(found *problems) {
 }
 
 // checkISD checks what only an ISD's record may hold.
-func (r Record) checkISD(found *problems) {
+func (r Readiness) checkISD(found *problems) {
 	type request struct{ district, area, support string }
 	seen := map[request]bool{}
 	for i, q := range r.Requests {
@@ -220,8 +220,8 @@ func (r Record) checkISD(found *problems) {
 }
 
 // MarshalJSON writes the document with its kind and schema version.
-func (r Record) MarshalJSON() ([]byte, error) {
-	type plain Record
+func (r Readiness) MarshalJSON() ([]byte, error) {
+	type plain Readiness
 	out := plain(r)
 	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, kit.OrEmpty(r.Answers)
 	return json.Marshal(out)

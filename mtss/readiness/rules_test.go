@@ -54,7 +54,7 @@ func TestRules(t *testing.T) {
 
 // The options follow from the documents, with reasons.
 func TestChoose(t *testing.T) {
-	facts := must(t, readiness.DecodeRecord, goodISD).Facts(today)
+	facts := must(t, readiness.DecodeReadiness, goodISD).Facts(today)
 	for name, v := range must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today) {
 		facts[name] = v
 	}
@@ -83,7 +83,7 @@ func TestRefineOptions(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	d, ok := book.Decide("facilitation", must(t, readiness.DecodeRecord, goodISD).Facts(today), today)
+	d, ok := book.Decide("facilitation", must(t, readiness.DecodeReadiness, goodISD).Facts(today), today)
 	if !ok || d.Verdict != mtss.NotMet {
 		t.Errorf("2 districts are fewer than 5: %+v", d)
 	}
@@ -110,7 +110,7 @@ func TestRows(t *testing.T) {
 			t.Errorf("%s does not say what speaks for going ahead, or is called after something else", p.ID)
 		}
 		for _, kind := range p.Evidence {
-			r := readiness.Record{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Date: today, Answers: []readiness.Answer{{Prompt: p.ID, Evidence: []readiness.Evidence{{Kind: kind, On: today}}}}}
+			r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Date: today, Answers: []readiness.PromptAnswer{{Prompt: p.ID, Evidence: []readiness.AnswerEvidence{{Kind: kind, On: today}}}}}
 			if err := r.Validate(); err != nil {
 				t.Errorf("%s wants evidence of kind %q, which no answer can have: %v", p.ID, kind, err)
 			}

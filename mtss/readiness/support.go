@@ -11,7 +11,7 @@ import (
 // Requested returns how many districts ask an ISD, up to a day, for one kind of
 // support in one area, how many hours they ask for together, and how many of
 // the requests do not say how much. An empty area or kind is any.
-func (r Record) Requested(area, support string, on mtss.Date) (districts, hours, unsaid int64) {
+func (r Readiness) Requested(area, support string, on mtss.Date) (districts, hours, unsaid int64) {
 	who := map[string]bool{}
 	for _, q := range r.asOf(on).Requests {
 		if !kit.Happened(q.On, on) || area != "" && q.Area != area || support != "" && q.Support != support {
@@ -26,7 +26,7 @@ func (r Record) Requested(area, support string, on mtss.Date) (districts, hours,
 }
 
 // supportFacts gives what is asked for, what of it the ISD can support, and its goals.
-func (r Record) supportFacts(facts rule.Facts, on mtss.Date) {
+func (r Readiness) supportFacts(facts rule.Facts, on mtss.Date) {
 	if r.Requests != nil {
 		matched := mtss.Tally{}
 		for _, kind := range supportKinds() {

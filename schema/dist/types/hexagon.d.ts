@@ -17,13 +17,13 @@ export interface Hexagon {
   /** date is the day of the ratings. Descriptive only. */
   date: string;
   /** ratings are the ratings, each indicator at most once. */
-  ratings: ReadinessRating[];
+  ratings: ReadinessIndicatorRating[];
   /** recommendation is what the team recommends in the form of 2018: adopt, replicate or deImplement; absent while it recommends nothing. */
   recommendation?: string;
 }
 
-/** Rating is the rating of one indicator. */
-export interface ReadinessRating {
+/** IndicatorRating is the rating of one indicator. */
+export interface ReadinessIndicatorRating {
   /** indicator is one of the form's. */
   indicator: string;
   /** rating is the rating from 1, low, to 5, high; absent means that it is not rated yet. */

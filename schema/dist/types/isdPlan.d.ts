@@ -15,7 +15,7 @@ export interface IsdPlan {
   /** coordinatorSince is the day on which an ISD coordinator was selected; absent while there is none. */
   coordinatorSince?: string;
   /** resources are what is allocated; absent means that it is not known. */
-  resources?: ReadinessResource[];
+  resources?: ReadinessPlanResource[];
   /** activities are what is planned, each with its own id. */
   activities: ReadinessPlanActivity[];
 }
@@ -36,8 +36,8 @@ export interface ReadinessPlanActivity {
   doneOn?: string;
 }
 
-/** Resource is something that is allocated to the work. */
-export interface ReadinessResource {
+/** PlanResource is something that is allocated to the work. */
+export interface ReadinessPlanResource {
   /** kind is fte (positions), personnel (people) or money. */
   kind: "fte" | "personnel" | "money";
   /** amount is how much, a plain number such as "0.5"; absent means that it is not stated. */

@@ -14,7 +14,7 @@ import (
 )
 
 func TestPrompts(t *testing.T) {
-	prompts := must(t, readiness.DecodeRecord, goodDistrict).Prompts(today)
+	prompts := must(t, readiness.DecodeReadiness, goodDistrict).Prompts(today)
 	for _, test := range []struct {
 		prompt   string
 		verdict  mtss.Verdict
@@ -45,7 +45,7 @@ func TestPrompts(t *testing.T) {
 // Evidence of a later day does not count on an earlier one, and nothing of a
 // record is known before its day.
 func TestDays(t *testing.T) {
-	r := must(t, readiness.DecodeRecord, goodDistrict)
+	r := must(t, readiness.DecodeReadiness, goodDistrict)
 	r.Answers[0].Evidence[0].On = day("2026-03-03")
 	if got := value(t, r.Facts(today), "readiness.district.need.conversations"); got != `{"answer":"unknown"}` {
 		t.Errorf("with evidence of tomorrow: %s", got)
@@ -60,7 +60,7 @@ func TestDays(t *testing.T) {
 }
 
 func TestSteps(t *testing.T) {
-	r := must(t, readiness.DecodeRecord, goodDistrict)
+	r := must(t, readiness.DecodeReadiness, goodDistrict)
 	facts := r.Facts(today)
 	for name, want := range map[string]string{
 		"readiness.step.leaders":      `{"answer":"yes"}`,
@@ -84,7 +84,7 @@ func TestSteps(t *testing.T) {
 // What is asked for is counted by district and by hours; hours that are not
 // said leave the sum open above.
 func TestRequests(t *testing.T) {
-	r := must(t, readiness.DecodeRecord, goodISD)
+	r := must(t, readiness.DecodeReadiness, goodISD)
 	for _, test := range []struct {
 		area, support            string
 		districts, hours, unsaid int64
@@ -128,17 +128,17 @@ func TestRequests(t *testing.T) {
 }
 
 // whole answers every prompt of a kind of unit and takes every step.
-func whole(kind mtss.UnitKind) readiness.Record {
-	r := readiness.Record{Unit: mtss.Unit{ID: "u", Kind: kind}, Innovation: "seb-mtss", Date: day("2026-01-01"), Steps: []readiness.Taken{}}
+func whole(kind mtss.UnitKind) readiness.Readiness {
+	r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: kind}, Innovation: "seb-mtss", Date: day("2026-01-01"), Steps: []readiness.Taken{}}
 	for _, p := range readiness.Prompts() {
 		switch {
 		case p.Unit != kind:
 		case p.Part == readiness.Steps:
 			r.Steps = append(r.Steps, readiness.Taken{Step: p.ID, On: r.Date})
 		default:
-			a := readiness.Answer{Prompt: p.ID, Supports: "yes"}
+			a := readiness.PromptAnswer{Prompt: p.ID, Supports: "yes"}
 			for _, e := range p.Evidence {
-				a.Evidence = append(a.Evidence, readiness.Evidence{Kind: e, On: r.Date})
+				a.Evidence = append(a.Evidence, readiness.AnswerEvidence{Kind: e, On: r.Date})
 			}
 			r.Answers = append(r.Answers, a)
 		}
@@ -155,7 +155,7 @@ func TestActivities(t *testing.T) {
 	if got := value(t, r.Facts(today), "exploration.activities"); got != `{"earned":4,"possible":5,"unknown":0}` {
 		t.Errorf("nothing is decided: %s", got)
 	}
-	r.Decision = &readiness.Decision{On: day("2026-02-01"), Selected: true}
+	r.Decision = &readiness.Selection{On: day("2026-02-01"), Selected: true}
 	if got := value(t, r.Facts(today), "exploration.activities"); got != `{"earned":5,"possible":5,"unknown":0}` {
 		t.Errorf("all is done: %s", got)
 	}
@@ -164,7 +164,7 @@ func TestActivities(t *testing.T) {
 		t.Errorf("one prompt of need is open, so that need is not assessed and the agreement not informed: %s", got)
 	}
 	isd := whole(mtss.KindISD)
-	isd.Decision = &readiness.Decision{On: day("2026-02-01")}
+	isd.Decision = &readiness.Selection{On: day("2026-02-01")}
 	facts := isd.Facts(today)
 	if got := value(t, facts, "exploration.activities") + value(t, facts, "innovation.selected"); got != `{"earned":4,"possible":4,"unknown":0}{"answer":"no"}` {
 		t.Errorf("an ISD has no steps of its own, and decided against it: %s", got)
@@ -180,7 +180,7 @@ func TestAnsweringStaysWithinBounds(t *testing.T) {
 			full.Answers[i].Supports = []string{"yes", "no", "unsure"}[random.Intn(3)]
 		}
 		part := full
-		part.Answers = slices.DeleteFunc(slices.Clone(full.Answers), func(readiness.Answer) bool { return random.Intn(2) == 0 })
+		part.Answers = slices.DeleteFunc(slices.Clone(full.Answers), func(readiness.PromptAnswer) bool { return random.Intn(2) == 0 })
 		for _, p := range []readiness.Part{readiness.Need, readiness.Fit, readiness.Capacity} {
 			before, after := part.Facts(today)["readiness."+string(p)].Span(), full.Facts(today)["readiness."+string(p)].Span()
 			if after.Low.Cmp(before.Low) < 0 || after.High.Cmp(before.High) > 0 {
@@ -201,7 +201,7 @@ func TestVocabulary(t *testing.T) {
 	}
 	given := map[string]bool{}
 	for _, facts := range []rule.Facts{
-		whole(mtss.KindDistrict).Facts(today), must(t, readiness.DecodeRecord, goodISD).Facts(today),
+		whole(mtss.KindDistrict).Facts(today), must(t, readiness.DecodeReadiness, goodISD).Facts(today),
 		must(t, readiness.DecodePlan, goodPlan).Facts(today), must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today),
 		must(t, readiness.DecodeHexagon, goodHexagon).Facts(), must(t, readiness.DecodeHexagon, goodHexagon8).Facts(),
 		must(t, readiness.DecodeInventory, goodInvent).Facts(today),

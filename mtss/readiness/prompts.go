@@ -11,17 +11,17 @@ import (
 
 // asOf returns the record as it is known on a day: before its own day, nothing
 // but whose it is.
-func (r Record) asOf(on mtss.Date) Record {
+func (r Readiness) asOf(on mtss.Date) Readiness {
 	if on.Before(r.Date) {
-		return Record{Unit: r.Unit, Innovation: r.Innovation}
+		return Readiness{Unit: r.Unit, Innovation: r.Innovation}
 	}
 	return r
 }
 
 // Prompts returns the prompts and steps for units of the record's kind, in
 // their order, each with its Verdict and Gap on a day. It expects a record that
-// [Record.Validate] accepts. On a day before the record's, nothing is known.
-func (r Record) Prompts(on mtss.Date) []Prompt {
+// [Readiness.Validate] accepts. On a day before the record's, nothing is known.
+func (r Readiness) Prompts(on mtss.Date) []Prompt {
 	r, out := r.asOf(on), []Prompt{}
 	for _, p := range Prompts() {
 		switch {
@@ -38,12 +38,12 @@ func (r Record) Prompts(on mtss.Date) []Prompt {
 }
 
 // answered judges the answer to a prompt.
-func (r Record) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string) {
+func (r Readiness) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string) {
 	begin := ""
 	if p.IfUnsure != "" {
 		begin = "; to begin with, " + p.IfUnsure
 	}
-	at := slices.IndexFunc(r.Answers, func(a Answer) bool { return a.Prompt == p.ID })
+	at := slices.IndexFunc(r.Answers, func(a PromptAnswer) bool { return a.Prompt == p.ID })
 	if at < 0 {
 		return v, "not answered" + begin
 	}
@@ -61,8 +61,8 @@ func (r Record) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string) {
 
 // rests reports whether an answer has evidence of one of the kinds by a day.
 // Requests of the record count too.
-func (r Record) rests(a Answer, kinds []string, on mtss.Date) bool {
-	return slices.ContainsFunc(a.Evidence, func(e Evidence) bool {
+func (r Readiness) rests(a PromptAnswer, kinds []string, on mtss.Date) bool {
+	return slices.ContainsFunc(a.Evidence, func(e AnswerEvidence) bool {
 		return kit.Happened(e.On, on) && slices.Contains(kinds, e.Kind)
 	}) || slices.ContainsFunc(r.Requests, func(q Request) bool {
 		return kit.Happened(q.On, on) && (slices.Contains(kinds, "request") || q.Hours > 0 && slices.Contains(kinds, "requestedAmount"))
@@ -70,7 +70,7 @@ func (r Record) rests(a Answer, kinds []string, on mtss.Date) bool {
 }
 
 // taken judges a step: it is met if it was taken before the work begins.
-func (r Record) taken(step string, on mtss.Date) (mtss.Verdict, string) {
+func (r Readiness) taken(step string, on mtss.Date) (mtss.Verdict, string) {
 	if r.Steps == nil {
 		return mtss.Undetermined, "not recorded"
 	}
@@ -84,11 +84,11 @@ func (r Record) taken(step string, on mtss.Date) (mtss.Verdict, string) {
 	return mtss.Met, ""
 }
 
-func (r Record) late(t Taken) bool { return r.Starts.Valid() && t.On.After(r.Starts) }
+func (r Readiness) late(t Taken) bool { return r.Starts.Valid() && t.On.After(r.Starts) }
 
 // Check returns what a reader must know on a day: that the record is of a later
 // day, and which steps were taken after the work had begun.
-func (r Record) Check(on mtss.Date) []mtss.Caveat {
+func (r Readiness) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	if on.Before(r.Date) {
 		return append(out, kit.Caveat(CaveatEarlier, "the record is of %s, after %s, so nothing in it is known", r.Date, on))
@@ -106,7 +106,7 @@ func (r Record) Check(on mtss.Date) []mtss.Caveat {
 //
 // An activity of exploration is done when none of its prompts is open. The
 // agreement is, once something was decided with no prompt left open.
-func (r Record) Facts(on mtss.Date) rule.Facts {
+func (r Readiness) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{}
 	if on.Before(r.Date) {
 		return facts
