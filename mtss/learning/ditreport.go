@@ -28,7 +28,7 @@ type DITReport struct {
 	Caveats []mtss.Caveat `json:"caveats"`
 
 	team, coordinator mtss.Span // minutes
-	taught            map[string]bool
+	taught            []string
 }
 
 // CommitmentFinding is whether a commitment is kept up to a day.
@@ -88,17 +88,13 @@ func (d DIT) Check(on mtss.Date) DITReport {
 		r.Commitments = append(r.Commitments, f)
 	}
 	r.team, r.coordinator = c.teamMinutes(), c.coordinatorMinutes()
-	r.taught = map[string]bool{}
-	for _, t := range Topics() {
-		r.Topics.Possible++
-		if slices.ContainsFunc(c.team, func(s DITSession) bool { return s.Topic == t.ID }) {
-			r.Topics.Earned++
-			for _, component := range t.Components {
-				r.taught[component] = true
-			}
-		}
-	}
-	r.Components = mtss.Tally{Earned: int64(len(r.taught)), Possible: int64(len(Components()))}
+	all := Topics()
+	had := slices.DeleteFunc(slices.Clone(all), func(t Topic) bool {
+		return !slices.ContainsFunc(c.team, func(s DITSession) bool { return s.Topic == t.ID })
+	})
+	r.taught = taught(had)
+	r.Topics = mtss.Tally{Earned: int64(len(had)), Possible: int64(len(all))}
+	r.Components = mtss.Tally{Earned: int64(len(r.taught)), Possible: int64(len(components()))}
 	return r
 }
 
@@ -134,11 +130,12 @@ func (r DITReport) Facts() rule.Facts {
 	}
 	facts["dit.commitments"] = rule.Of(mtss.Count(verdicts...))
 	facts["dit.topics"], facts["dit.components"] = rule.Of(r.Topics), rule.Of(r.Components)
-	for _, component := range Components() {
-		facts["dit.component."+component.ID] = rule.OfYesNo(kit.YesNo(r.taught[component.ID]))
-	}
-	for _, component := range Untaught() {
-		facts["dit.component."+component.ID] = rule.NotApplicable()
+	covered := taught(Topics())
+	for _, component := range components() {
+		facts["dit.component."+component] = rule.NotApplicable()
+		if slices.Contains(covered, component) {
+			facts["dit.component."+component] = rule.OfYesNo(kit.YesNo(slices.Contains(r.taught, component)))
+		}
 	}
 	facts["dit.team.h"], facts["dit.coordinator.h"] = rule.OfSpan(inHours(r.team)), rule.OfSpan(inHours(r.coordinator))
 	return facts

@@ -42,8 +42,6 @@ type PhaseNeeds struct {
 	Phase string `json:"phase"`
 	// Met are those that a session held meets, of all.
 	Met mtss.Tally `json:"met"`
-	// Source is where the phase stands.
-	Source mtss.Source `json:"source"`
 }
 
 // Report says what the series comes to on a day. It expects a series that
@@ -95,10 +93,10 @@ func (r *Report) add(e Session) {
 }
 
 func (r *Report) needs() {
-	for _, p := range Phases() {
+	for _, p := range phases() {
 		met := mtss.Tally{}
 		for _, n := range r.series.Needs {
-			if n.Phase != p.ID {
+			if n.Phase != p {
 				continue
 			}
 			met.Possible++
@@ -106,7 +104,7 @@ func (r *Report) needs() {
 				met.Earned++
 			}
 		}
-		r.Phases = append(r.Phases, PhaseNeeds{Phase: p.ID, Met: met, Source: p.Source})
+		r.Phases = append(r.Phases, PhaseNeeds{Phase: p, Met: met})
 	}
 }
 
@@ -178,9 +176,9 @@ func (r Report) Facts() rule.Facts {
 
 // focus counts what staff examined, of all that they are to examine.
 func (r Report) focus() (t mtss.Tally) {
-	for _, f := range Focuses() {
+	for _, f := range focuses() {
 		t.Possible++
-		if slices.ContainsFunc(r.held, func(e Session) bool { return slices.Contains(e.Focus, f.ID) }) {
+		if slices.ContainsFunc(r.held, func(e Session) bool { return slices.Contains(e.Focus, f) }) {
 			t.Earned++
 		}
 	}
@@ -219,7 +217,7 @@ func (r Report) feedbackFacts(facts rule.Facts) {
 	}
 	facts["learning.reflection"], facts["learning.feedback"], facts["learning.feedback.teams"] = rule.Of(reflected), rule.Of(people), rule.Of(teams)
 	facts["learning.feedback.used"], facts["learning.feedback.reported"] = rule.Of(used), rule.Of(reported)
-	for _, item := range FeedbackItems() {
-		facts["learning.feedback."+item.ID] = rule.Of(items[item.ID])
+	for _, item := range feedbackItems() {
+		facts["learning.feedback."+item] = rule.Of(items[item])
 	}
 }

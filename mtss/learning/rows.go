@@ -11,19 +11,6 @@ import (
 //go:embed data/*.json
 var files embed.FS
 
-// Row is a word that documents of this package use: a format, a phase, a focus,
-// an item of feedback, a component of district infrastructure.
-type Row struct {
-	// ID is the word.
-	ID string `json:"id"`
-	// Title says it in a few words.
-	Title string `json:"title"`
-	// Note is what the sources leave open or contradict.
-	Note string `json:"note,omitzero"`
-	// Source is where it stands.
-	Source mtss.Source `json:"source"`
-}
-
 // Topic is a topic of the DIT series.
 type Topic struct {
 	// ID names the topic.
@@ -90,40 +77,35 @@ func Commitments() []Commitment { return kit.Rows[Commitment](files, "commitment
 // Readings returns both readings of the hours of the DIT series.
 func Readings() []Reading { return kit.Rows[Reading](files, "readings") }
 
-// Components returns the ten components of district infrastructure.
-func Components() []Row { return kit.Rows[Row](files, "components") }
+// The words of closed lists. The field of a document that takes them says what
+// each of them means.
 
-// Formats returns the formats of professional learning.
-func Formats() []Row { return kit.Rows[Row](files, "formats") }
-
-// Phases returns the phases that training is needed in.
-func Phases() []Row { return kit.Rows[Row](files, "phases") }
-
-// Focuses returns what staff examine and improve.
-func Focuses() []Row { return kit.Rows[Row](files, "focus") }
-
-// FeedbackItems returns the items of feedback that the sources name; a series
-// may ask others.
-func FeedbackItems() []Row { return kit.Rows[Row](files, "feedback") }
-
-// Untaught returns the components that no topic of the DIT series is about.
-// They are not to be taken as covered by it.
-func Untaught() []Row {
-	return slices.DeleteFunc(Components(), func(c Row) bool {
-		return slices.ContainsFunc(Topics(), func(t Topic) bool { return slices.Contains(t.Components, c.ID) })
-	})
+func formats() []string {
+	return []string{"schoolBased", "facilitators", "coaches", "dataCoordinators", "communityOfPractice"}
 }
 
-// hasRow reports whether a word is among the rows.
-func hasRow(all []Row, id string) bool {
-	return slices.ContainsFunc(all, func(r Row) bool { return r.ID == id })
-}
+func phases() []string { return []string{"initial", "sustain"} }
 
-// words lists the words of rows, for messages.
-func words(all []Row) []string {
-	var ids []string
-	for _, r := range all {
-		ids = append(ids, r.ID)
+func focuses() []string { return []string{"instruction", "data", "delivery"} }
+
+// feedbackItems are those that the sources name; a series may ask others.
+func feedbackItems() []string { return []string{"overall", "diversity"} }
+
+// components are the ten of district infrastructure.
+func components() []string {
+	return []string{
+		"implementationTeam", "initiativeInventory", "initiativeReview", "staffSelection", "staffDevelopment",
+		"communicationPlan", "barrierRemoval", "coachingSystem", "implementationPlan", "dataUse",
 	}
-	return ids
+}
+
+// taught returns the components that topics are about. The others are not
+// covered by the DIT series.
+func taught(topics []Topic) []string {
+	out := []string{}
+	for _, t := range topics {
+		out = append(out, t.Components...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }

@@ -21,7 +21,12 @@ type Series struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is whose staff learn. Descriptive only.
 	Unit mtss.Unit `json:"unit"`
-	// Format is one of [Formats].
+	// Format is schoolBased (training of a school's staff, new staff included, in
+	// each year), facilitators (sessions for staff who will facilitate professional
+	// learning, on systems and on strategies and interventions), coaches (sessions
+	// for coaches), dataCoordinators (sessions for data coordinators) or
+	// communityOfPractice (meetings of ISD coordinators to learn, share and raise
+	// challenges).
 	Format string `json:"format" jsonschema:"minLength=1,maxLength=100"`
 	// From is the first day of the series. Years are counted from it, so that
 	// the first day of a school year keeps sessions of August in their own year.
@@ -51,7 +56,8 @@ type Allocation struct {
 type Need struct {
 	// ID names the need.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Phase is one of [Phases].
+	// Phase is initial (training for initial implementation of the essential
+	// components) or sustain (training to sustain implementation).
 	Phase string `json:"phase" jsonschema:"minLength=1,maxLength=50"`
 	// What is needed, such as an essential component. Descriptive only.
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
@@ -67,7 +73,8 @@ type Session struct {
 	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
 	// Needs are the needs that it meets.
 	Needs []string `json:"needs,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
-	// Focus are what staff examine in it, of [Focuses].
+	// Focus is what staff examine in it: instruction (instructional practice), data
+	// (data-based decision making) or delivery (of interventions and supports).
 	Focus []string `json:"focus,omitzero" jsonschema:"minItems=1,maxItems=10,uniqueItems=true,minLength=1,maxLength=50"`
 	// Reflected is whether staff reflected upon their practice; absent means
 	// that it is not recorded.
@@ -109,7 +116,8 @@ type Feedback struct {
 
 // FeedbackItem is one question and its answers.
 type FeedbackItem struct {
-	// Item is one of [FeedbackItems], or a word of your own.
+	// Item is overall (how good the training was), diversity (whether diversity
+	// among educators and learners was portrayed positively), or a word of your own.
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=100"`
 	// By is who answers: individuals, or teams with one answer each, which are
 	// not counted as people.
@@ -133,29 +141,29 @@ func (s Series) issues() []mtss.Issue {
 	if s.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), s.Unit.Kind) {
 		found.Fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
 	}
-	if formats := Formats(); !hasRow(formats, s.Format) {
-		found.Fail("/format", CodeFormat, "%q is no format, want one of %v", s.Format, words(formats))
+	if !slices.Contains(formats(), s.Format) {
+		found.Fail("/format", CodeFormat, "%q is not a format, want one of %v", s.Format, formats())
 	}
 	found.period(s.From, s.Until)
-	phases, needs := Phases(), map[string]bool{}
+	needs := map[string]bool{}
 	for i, n := range s.Needs {
 		at := pointer.Element("/needs", i)
-		if !hasRow(phases, n.Phase) {
-			found.Fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", n.Phase, words(phases))
+		if !slices.Contains(phases(), n.Phase) {
+			found.Fail(at+"/phase", CodeNeed, "%q is not a phase, want one of %v", n.Phase, phases())
 		}
 		if needs[n.ID] {
 			found.Fail(at+"/id", CodeNeed, "%q is the id of another need already", n.ID)
 		}
 		needs[n.ID] = true
 	}
-	sum, seen, focuses := int64(0), map[string]bool{}, Focuses()
+	sum, seen := int64(0), map[string]bool{}
 	for i, e := range s.Sessions {
 		at := pointer.Element("/sessions", i)
 		if seen[e.ID] {
 			found.Fail(at+"/id", CodeSession, "%q is the id of another session already", e.ID)
 		}
 		seen[e.ID], sum = true, sum+e.Minutes
-		e.check(at, needs, focuses, &found)
+		e.check(at, needs, &found)
 		if e.On.Valid() && (e.On.Before(s.From) || s.Until.Valid() && e.On.After(s.Until)) {
 			found.Fail(at+"/on", CodeDate, "%s lies outside the series", e.On)
 		}
@@ -164,7 +172,7 @@ func (s Series) issues() []mtss.Issue {
 	return found.List()
 }
 
-func (e Session) check(at string, needs map[string]bool, focuses []Row, found *problems) {
+func (e Session) check(at string, needs map[string]bool, found *problems) {
 	found.day(at+"/on", e.On, false)
 	for i, n := range e.Needs {
 		if !needs[n] {
@@ -172,8 +180,8 @@ func (e Session) check(at string, needs map[string]bool, focuses []Row, found *p
 		}
 	}
 	for i, f := range e.Focus {
-		if !hasRow(focuses, f) {
-			found.Fail(pointer.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", f, words(focuses))
+		if !slices.Contains(focuses(), f) {
+			found.Fail(pointer.Element(at+"/focus", i), CodeFocus, "%q is not a focus, want one of %v", f, focuses())
 		}
 	}
 	roles := map[string]bool{}

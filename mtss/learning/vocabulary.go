@@ -12,11 +12,11 @@ func Vocabulary() rule.Vocabulary {
 		{Name: "learning.allocated", Kind: rule.KindYesNo},
 		tally("learning.feedback", "answers"), tally("learning.feedback.teams", "answers"), tally("learning.feedback.used", "sessions"), tally("learning.feedback.reported", "sessions"),
 	}}
-	for _, p := range Phases() {
-		v.Measures = append(v.Measures, tally("learning.needs."+p.ID, "needs"))
+	for _, p := range phases() {
+		v.Measures = append(v.Measures, tally("learning.needs."+p, "needs"))
 	}
-	for _, item := range FeedbackItems() {
-		v.Measures = append(v.Measures, tally("learning.feedback."+item.ID, "answers"))
+	for _, item := range feedbackItems() {
+		v.Measures = append(v.Measures, tally("learning.feedback."+item, "answers"))
 	}
 	dit := []rule.Measure{
 		tally("dit.commitments", "commitments"), tally("dit.topics", "topics"), tally("dit.components", "components"),
@@ -25,8 +25,8 @@ func Vocabulary() rule.Vocabulary {
 	for _, c := range Commitments() {
 		dit = append(dit, rule.Measure{Name: c.Measure(), Kind: rule.KindYesNo})
 	}
-	for _, c := range Components() {
-		dit = append(dit, rule.Measure{Name: "dit.component." + c.ID, Kind: rule.KindYesNo})
+	for _, c := range components() {
+		dit = append(dit, rule.Measure{Name: "dit.component." + c, Kind: rule.KindYesNo})
 	}
 	group := rule.Group{Name: "dit"}
 	for _, m := range dit {

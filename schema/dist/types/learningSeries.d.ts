@@ -10,7 +10,7 @@ export interface LearningSeries {
   id?: string;
   /** unit is whose staff learn. Descriptive only. */
   unit: Unit;
-  /** format is one of Formats. */
+  /** format is schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). */
   format: string;
   /** from is the first day of the series. Years are counted from it, so that the first day of a school year keeps sessions of August in their own year. */
   from: string;
@@ -58,7 +58,7 @@ export interface LearningFeedback {
 
 /** FeedbackItem is one question and its answers. */
 export interface LearningFeedbackItem {
-  /** item is one of FeedbackItems, or a word of your own. */
+  /** item is overall (how good the training was), diversity (whether diversity among educators and learners was portrayed positively), or a word of your own. */
   item: string;
   /** by is who answers: individuals, or teams with one answer each, which are not counted as people. */
   by: "individuals" | "teams";
@@ -70,7 +70,7 @@ export interface LearningFeedbackItem {
 export interface LearningNeed {
   /** id names the need. */
   id: string;
-  /** phase is one of Phases. */
+  /** phase is initial (training for initial implementation of the essential components) or sustain (training to sustain implementation). */
   phase: string;
   /** what is needed, such as an essential component. Descriptive only. */
   what?: string;
@@ -86,7 +86,7 @@ export interface LearningSession {
   minutes: number;
   /** needs are the needs that it meets. */
   needs?: string[];
-  /** focus are what staff examine in it, of Focuses. */
+  /** focus is what staff examine in it: instruction (instructional practice), data (data-based decision making) or delivery (of interventions and supports). */
   focus?: string[];
   /** reflected is whether staff reflected upon their practice; absent means that it is not recorded. */
   reflected?: "yes" | "no";
