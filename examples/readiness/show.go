@@ -75,15 +75,18 @@ func (d *documents) printLearning(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no series")
 		return
 	}
-	r := d.learning.Report(today)
-	fmt.Fprintf(w, "  %d of %d sessions held, %s hours, in %d of %d years\n", r.Sessions.Earned, r.Sessions.Possible, mtss.NewRatio(r.Minutes, 60).Number(), r.Years.Earned, r.Years.Possible)
-	for _, a := range r.Roles {
+	facts := d.learning.Facts(today)
+	tally := func(measure string) mtss.Tally { t, _ := facts[measure].Tally(); return t }
+	held, years := tally("learning.sessions"), tally("learning.years")
+	fmt.Fprintf(w, "  %d of %d sessions held, %s hours, in %d of %d years\n", held.Earned, held.Possible, facts["learning.hours"].Span().Low.Number(), years.Earned, years.Possible)
+	for _, a := range d.learning.Attendance(today) {
 		fmt.Fprintf(w, "  %s: %d of %d attended, %d not recorded\n", a.Role, a.People.Earned, a.People.Possible, a.People.Unknown)
 	}
-	for _, p := range r.Phases {
-		fmt.Fprintf(w, "  needs, %s: %d of %d met\n", p.Phase, p.Met.Earned, p.Met.Possible)
+	for _, phase := range []string{"initial", "sustain"} {
+		met := tally("learning.needs." + phase)
+		fmt.Fprintf(w, "  needs, %s: %d of %d met\n", phase, met.Earned, met.Possible)
 	}
-	printCaveats(w, r.Caveats)
+	printCaveats(w, d.learning.Check(today))
 }
 
 func yesNo(v mtss.Verdict) string {

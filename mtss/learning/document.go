@@ -33,6 +33,3 @@ func (p *problems) sum(stated, sessions int64) {
 		p.Fail("/minutes", CodeHours, "the sessions have %d minutes, not %d", sessions, stated)
 	}
 }
-
-// hours turns minutes into hours, exactly.
-func hours(minutes int64) mtss.Ratio { return mtss.NewRatio(minutes, 60) }
