@@ -59,14 +59,13 @@ func (d *documents) printSeries(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no record of the series")
 		return
 	}
-	report := d.dit.Check(today)
-	for _, c := range report.Commitments {
+	for _, c := range d.dit.Commitments(today) {
 		fmt.Fprintf(w, "  %s\n", c.Sentence())
 		for _, r := range c.Readings {
-			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.Reading, r.Minutes, r.Verdict)
+			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.ID, r.Count.Possible, r.Verdict)
 		}
 	}
-	printCaveats(w, report.Caveats)
+	printCaveats(w, d.dit.Check(today))
 }
 
 func (d *documents) printLearning(w io.Writer) {

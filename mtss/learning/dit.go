@@ -21,8 +21,8 @@ type DIT struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is the district. The series is of districts, and says nothing of
-	// schools or classrooms.
+	// Unit is the district. The series is of districts, and says nothing about
+	// schools or classrooms. Its id is descriptive only.
 	Unit mtss.Unit `json:"unit"`
 	// Replication marks a series that an ISD gives to a further district; the
 	// first one is given by the technical assistance center.
@@ -56,7 +56,8 @@ type DIT struct {
 
 // Done is a commitment that was kept.
 type Done struct {
-	// Commitment is one of [Commitments] that is kept once.
+	// Commitment is coordinatorSelected, coordinatorTime (time is allocated to the
+	// coordinator) or teamSelected (or convened).
 	Commitment string `json:"commitment" jsonschema:"minLength=1,maxLength=100"`
 	// On is the day.
 	On mtss.Date `json:"on"`
@@ -67,7 +68,9 @@ type DITSession struct {
 	// With says who learns: the coordinator, in a coaching support session, or
 	// the team.
 	With string `json:"with" jsonschema:"enum=coordinator,enum=team"`
-	// Topic is one of [Topics].
+	// Topic is readiness (of the team, and the District Capacity Assessment),
+	// development (of the team), communication, coaching (the coaching system) or
+	// alignment (of initiatives and innovations, and their review).
 	Topic string `json:"topic" jsonschema:"minLength=1,maxLength=100"`
 	// On is its day.
 	On mtss.Date `json:"on"`
@@ -113,7 +116,7 @@ func (d DIT) issues() []mtss.Issue {
 	for i, k := range d.Done {
 		at := pointer.Element("/done", i)
 		if !d.once(k.Commitment) || seen[k.Commitment] {
-			found.Fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", k.Commitment)
+			found.Fail(at+"/commitment", CodeSession, "%q is not a commitment that is kept once, or appears twice", k.Commitment)
 		}
 		seen[k.Commitment] = true
 		found.day(at+"/on", k.On, false)
@@ -136,12 +139,12 @@ func (d DIT) issues() []mtss.Issue {
 // checkSessions returns how many minutes the sessions have together.
 func (d DIT) checkSessions(found *problems) (sum int64) {
 	type session struct{ with, topic string }
-	topics, seen := Topics(), map[session]bool{}
+	all, seen := topics(), map[session]bool{}
 	for i, s := range d.Sessions {
 		at, key := pointer.Element("/sessions", i), session{s.With, s.Topic}
 		switch {
-		case !slices.ContainsFunc(topics, func(t Topic) bool { return t.ID == s.Topic }):
-			found.Fail(at+"/topic", CodeSession, "%q is no topic of the series", s.Topic)
+		case !slices.ContainsFunc(all, func(t topic) bool { return t.ID == s.Topic }):
+			found.Fail(at+"/topic", CodeSession, "%q is not a topic of the series, want readiness, development, communication, coaching or alignment", s.Topic)
 		case seen[key]:
 			found.Fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
 		}
@@ -159,7 +162,7 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 
 // once reports whether a commitment is one that is kept once.
 func (d DIT) once(id string) bool {
-	return slices.ContainsFunc(Commitments(), func(c Commitment) bool { return c.ID == id && c.Check == "once" })
+	return slices.ContainsFunc(commitments(), func(c commitment) bool { return c.ID == id && c.Check == "once" })
 }
 
 // MarshalJSON writes the document with its kind and schema version.

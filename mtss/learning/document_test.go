@@ -104,7 +104,7 @@ func TestBadInput(t *testing.T) {
 
 // descriptive are the members that no finding, measure or problem depends on.
 var descriptive = map[string]string{
-	"dit":    "id",
+	"dit":    "id unit.id",
 	"series": "id needs.what sessions.adapted sessions.challenges sessions.feedback.change unit.id unit.kind",
 }
 

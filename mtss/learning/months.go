@@ -9,7 +9,7 @@ import (
 
 // monthly wants one of the days in each month of the series, counted from its
 // first day. A month that is not over may still have one, and decides nothing.
-func (c checker) monthly(days []mtss.Date, recorded bool) CommitmentFinding {
+func (c checker) monthly(days []mtss.Date, recorded bool) Commitment {
 	var ends []mtss.Date
 	var verdicts []mtss.Verdict
 	open := int64(0)
@@ -46,7 +46,7 @@ func monthsLater(d mtss.Date, months int) mtss.Date {
 // afterEach wants a meeting that passes after each team session and before the
 // next one; one in the afternoon of the session counts. After the last session
 // it may still come.
-func (c checker) afterEach(passes func(Meeting) mtss.Verdict) CommitmentFinding {
+func (c checker) afterEach(passes func(Meeting) mtss.Verdict) Commitment {
 	var days []mtss.Date
 	var verdicts []mtss.Verdict
 	for i, s := range c.team {

@@ -22,8 +22,8 @@ func Vocabulary() rule.Vocabulary {
 		tally("dit.commitments", "commitments"), tally("dit.topics", "topics"), tally("dit.components", "components"),
 		number("dit.team.h", "h"), number("dit.coordinator.h", "h"),
 	}
-	for _, c := range Commitments() {
-		dit = append(dit, rule.Measure{Name: c.Measure(), Kind: rule.KindYesNo})
+	for _, c := range commitments() {
+		dit = append(dit, rule.Measure{Name: "dit." + c.ID, Kind: rule.KindYesNo})
 	}
 	for _, c := range components() {
 		dit = append(dit, rule.Measure{Name: "dit.component." + c, Kind: rule.KindYesNo})

@@ -8,7 +8,7 @@ export interface DitSeries {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** unit is the district. The series is of districts, and says nothing of schools or classrooms. */
+  /** unit is the district. The series is of districts, and says nothing about schools or classrooms. Its id is descriptive only. */
   unit: Unit;
   /** replication marks a series that an ISD gives to a further district; the first one is given by the technical assistance center. */
   replication?: boolean;
@@ -36,7 +36,7 @@ export interface DitSeries {
 export interface LearningDITSession {
   /** with says who learns: the coordinator, in a coaching support session, or the team. */
   with: "coordinator" | "team";
-  /** topic is one of Topics. */
+  /** topic is readiness (of the team, and the District Capacity Assessment), development (of the team), communication, coaching (the coaching system) or alignment (of initiatives and innovations, and their review). */
   topic: string;
   /** on is its day. */
   on: string;
@@ -54,7 +54,7 @@ export interface LearningDITSession {
 
 /** Done is a commitment that was kept. */
 export interface LearningDone {
-  /** commitment is one of Commitments that is kept once. */
+  /** commitment is coordinatorSelected, coordinatorTime (time is allocated to the coordinator) or teamSelected (or convened). */
   commitment: string;
   /** on is the day. */
   on: string;
