@@ -39,7 +39,7 @@ type Series struct {
 	// Allocation is what is allocated to it; absent means that it is not known.
 	Allocation *Allocation `json:"allocation,omitzero"`
 	// Needs are the training that is needed; absent means that nobody asked.
-	Needs []Need `json:"needs,omitzero" jsonschema:"maxItems=1000"`
+	Needs []TrainingNeed `json:"needs,omitzero" jsonschema:"maxItems=1000"`
 	// Sessions are the sessions, held and planned.
 	Sessions []Session `json:"sessions" jsonschema:"maxItems=10000"`
 }
@@ -52,8 +52,8 @@ type Allocation struct {
 	Resource string `json:"resource,omitzero" jsonschema:"minLength=1,maxLength=200"`
 }
 
-// Need is training that is needed.
-type Need struct {
+// TrainingNeed is training that is needed.
+type TrainingNeed struct {
 	// ID names the need.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Phase is initial (training for initial implementation of the essential
@@ -87,7 +87,7 @@ type Session struct {
 	// is not recorded.
 	Attendance []Attendance `json:"attendance,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Feedback is what they said of it; absent means that nobody asked.
-	Feedback *Feedback `json:"feedback,omitzero"`
+	Feedback *SessionFeedback `json:"feedback,omitzero"`
 }
 
 // Attendance is who attended of one role.
@@ -101,8 +101,8 @@ type Attendance struct {
 	New *mtss.Tally `json:"new,omitzero"`
 }
 
-// Feedback is what was said of a session, counted, and what followed.
-type Feedback struct {
+// SessionFeedback is what was said of a session, counted, and what followed.
+type SessionFeedback struct {
 	// Items are the questions asked, each at most once of each kind of respondent.
 	Items []FeedbackItem `json:"items" jsonschema:"minItems=1,maxItems=100"`
 	// ChangedOn is the day on which it led to a change; absent while it has not.
@@ -202,7 +202,7 @@ func (e Session) check(at string, needs map[string]bool, found *problems) {
 	}
 }
 
-func (f Feedback) check(at string, session mtss.Date, found *problems) {
+func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
 	type item struct{ item, by string }
 	seen := map[item]bool{}
 	for i, q := range f.Items {

@@ -21,7 +21,7 @@ export interface LearningSeries {
   /** allocation is what is allocated to it; absent means that it is not known. */
   allocation?: LearningAllocation;
   /** needs are the training that is needed; absent means that nobody asked. */
-  needs?: LearningNeed[];
+  needs?: LearningTrainingNeed[];
   /** sessions are the sessions, held and planned. */
   sessions: LearningSession[];
 }
@@ -44,18 +44,6 @@ export interface LearningAttendance {
   new?: Tally;
 }
 
-/** Feedback is what was said of a session, counted, and what followed. */
-export interface LearningFeedback {
-  /** items are the questions asked, each at most once of each kind of respondent. */
-  items: LearningFeedbackItem[];
-  /** changedOn is the day on which it led to a change; absent while it has not. */
-  changedOn?: string;
-  /** change is what was changed. Descriptive only. */
-  change?: string;
-  /** reportedOn is the day on which it was reported to those who have a stake in it; absent while it has not been. */
-  reportedOn?: string;
-}
-
 /** FeedbackItem is one question and its answers. */
 export interface LearningFeedbackItem {
   /** item is overall (how good the training was), diversity (whether diversity among educators and learners was portrayed positively), or a word of your own. */
@@ -64,16 +52,6 @@ export interface LearningFeedbackItem {
   by: "individuals" | "teams";
   /** favourable are the favourable answers, of all asked; unknown are those not given. */
   favourable: Tally;
-}
-
-/** Need is training that is needed. */
-export interface LearningNeed {
-  /** id names the need. */
-  id: string;
-  /** phase is initial (training for initial implementation of the essential components) or sustain (training to sustain implementation). */
-  phase: string;
-  /** what is needed, such as an essential component. Descriptive only. */
-  what?: string;
 }
 
 /** Session is one session. */
@@ -97,7 +75,29 @@ export interface LearningSession {
   /** attendance is who attended, each role at most once; absent means that it is not recorded. */
   attendance?: LearningAttendance[];
   /** feedback is what they said of it; absent means that nobody asked. */
-  feedback?: LearningFeedback;
+  feedback?: LearningSessionFeedback;
+}
+
+/** SessionFeedback is what was said of a session, counted, and what followed. */
+export interface LearningSessionFeedback {
+  /** items are the questions asked, each at most once of each kind of respondent. */
+  items: LearningFeedbackItem[];
+  /** changedOn is the day on which it led to a change; absent while it has not. */
+  changedOn?: string;
+  /** change is what was changed. Descriptive only. */
+  change?: string;
+  /** reportedOn is the day on which it was reported to those who have a stake in it; absent while it has not been. */
+  reportedOn?: string;
+}
+
+/** TrainingNeed is training that is needed. */
+export interface LearningTrainingNeed {
+  /** id names the need. */
+  id: string;
+  /** phase is initial (training for initial implementation of the essential components) or sustain (training to sustain implementation). */
+  phase: string;
+  /** what is needed, such as an essential component. Descriptive only. */
+  what?: string;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
