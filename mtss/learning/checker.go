@@ -11,8 +11,8 @@ import (
 type checker struct {
 	d             DIT
 	on            mtss.Date
-	last          mtss.Date // the day of asking, or that on which the series was over
-	over          bool
+	last          mtss.Date    // the day of asking, or that on which the series was over
+	over          bool         // whether the day of asking is after the last day
 	team, support []DITSession // held, by day
 }
 
@@ -36,23 +36,22 @@ func newChecker(d DIT, on mtss.Date) checker {
 	return c
 }
 
-// judge checks one commitment. A row with a check of no known name stays
-// undetermined.
+// judge checks one commitment; one with an unknown check is undetermined.
 func (c checker) judge(row commitment) Commitment {
 	all := append(slices.Clone(c.support), c.team...)
 	switch row.Check {
 	case "once":
 		return c.once(row.ID)
 	case "sessions":
-		return c.atLeast(row.Count, daysOf(all), true)
+		return c.atLeast(row.Count, daysOf(all))
 	case "supportSessions":
-		return c.atLeast(row.Count, daysOf(c.support), true)
+		return c.atLeast(row.Count, daysOf(c.support))
 	case "teamSessions":
-		return c.atLeast(row.Count, daysOf(c.team), true)
+		return c.atLeast(row.Count, daysOf(c.team))
 	case "planning":
-		return c.atLeast(1, c.d.Planning, c.d.Planning != nil)
+		return c.atLeast(1, c.d.Planning)
 	case "coaches":
-		return c.atLeast(1, c.d.Coaches, c.d.Coaches != nil)
+		return c.atLeast(1, c.d.Coaches)
 	case "supportLength":
 		return c.each(c.support, func(s DITSession) mtss.Verdict { return kit.YesNo(s.Minutes >= row.Minutes) })
 	case "teamHours":
@@ -72,9 +71,9 @@ func (c checker) judge(row commitment) Commitment {
 	case "supportBefore":
 		return c.each(c.team, c.prepared)
 	case "superintendent":
-		return c.monthly(c.d.Superintendent, c.d.Superintendent != nil)
+		return c.monthly(c.d.Superintendent)
 	case "meetsMonthly":
-		return c.monthly(c.meetings(), c.d.Meetings != nil)
+		return c.monthly(c.meetings())
 	case "meetsAfter":
 		return c.afterEach(func(Meeting) mtss.Verdict { return mtss.Met })
 	case "facilitates":
@@ -101,92 +100,89 @@ func answer(word string) mtss.Verdict {
 	return mtss.Undetermined
 }
 
-func daysOf(sessions []DITSession) (days []mtss.Date) {
+func daysOf(sessions []DITSession) []mtss.Date {
+	days := []mtss.Date{}
 	for _, s := range sessions {
 		days = append(days, s.On)
 	}
 	return days
 }
 
+// meetings are the days of the meetings; nil if they are not recorded.
 func (c checker) meetings() (days []mtss.Date) {
+	if c.d.Meetings != nil {
+		days = []mtss.Date{}
+	}
 	for _, m := range c.d.Meetings {
 		days = append(days, m.On)
 	}
 	return days
 }
 
-// once checks what is kept once. Before the series begins it may still be.
+// once checks what is kept once. It is open if it is not recorded, and until
+// the series begins.
 func (c checker) once(id string) Commitment {
 	f := Commitment{Count: mtss.Tally{Possible: 1}}
-	for _, d := range c.d.Done {
-		if d.Commitment == id && kit.Happened(d.On, c.on) {
-			f.Verdict, f.On, f.Count.Earned = mtss.Met, d.On, 1
-			return f
-		}
-	}
-	if c.d.Done == nil {
-		f.Count.Unknown = 1
-	} else if kit.Happened(c.d.From, c.on) {
+	at := slices.IndexFunc(c.d.Done, func(d Done) bool { return d.Commitment == id && kit.Happened(d.On, c.on) })
+	switch {
+	case at >= 0:
+		f.Verdict, f.On, f.Count.Earned = mtss.Met, c.d.Done[at].On, 1
+	case c.d.Done != nil && kit.Happened(c.d.From, c.on):
 		f.Verdict, f.On = mtss.NotMet, c.d.From
-	} else {
-		f.Count.Unknown = 1 // there is time until the series begins
+	default:
+		f.Count.Unknown = 1
 	}
 	return f
 }
 
-// atLeast wants so many days up to the day of asking, or to the end of the series.
-func (c checker) atLeast(wanted int64, days []mtss.Date, recorded bool) Commitment {
+// atLeast asks for so many days up to the day of asking, or to the end of the
+// series; nil days are not recorded.
+func (c checker) atLeast(wanted int64, days []mtss.Date) Commitment {
 	f := Commitment{Count: mtss.Tally{Possible: wanted}}
-	if !recorded {
+	if days == nil {
 		f.Count.Unknown = wanted
 		return f
 	}
-	var counted []mtss.Date
-	for _, d := range days {
-		if kit.Happened(d, c.last) {
-			counted = append(counted, d)
-		}
-	}
+	counted := slices.DeleteFunc(slices.Clone(days), func(d mtss.Date) bool { return !kit.Happened(d, c.last) })
 	slices.SortFunc(counted, mtss.Date.Compare)
 	f.Count.Earned = min(int64(len(counted)), wanted)
-	if f.Count.Earned == wanted {
+	switch f.Verdict = c.running(); {
+	case f.Count.Earned == wanted:
 		f.Verdict, f.On = mtss.Met, counted[wanted-1]
-		return f
-	}
-	f.Verdict = c.running()
-	if c.over {
+	case c.over:
 		f.On = c.last
 	}
 	return f
 }
 
-// each wants the same of each session held.
+// dated is a verdict on something that happened, or should have, by a day.
+type dated struct {
+	on      mtss.Date
+	verdict mtss.Verdict
+}
+
+// each asks for the same of each session held.
 func (c checker) each(sessions []DITSession, test func(DITSession) mtss.Verdict) Commitment {
-	var days []mtss.Date
-	var verdicts []mtss.Verdict
+	var all []dated
 	for _, s := range sessions {
-		days, verdicts = append(days, s.On), append(verdicts, test(s))
+		all = append(all, dated{s.On, test(s)})
 	}
-	return c.joined(days, verdicts)
+	return c.joined(all)
 }
 
 // joined joins the verdicts of several days: one that is not met decides.
-// Where nothing was held, it is open.
-func (c checker) joined(days []mtss.Date, verdicts []mtss.Verdict) Commitment {
-	f := Commitment{Verdict: mtss.Met, Count: mtss.Count(verdicts...)}
-	if len(verdicts) == 0 {
+// Where there are none, it is open.
+func (c checker) joined(all []dated) Commitment {
+	f := Commitment{Verdict: mtss.Met}
+	if len(all) == 0 {
 		f.Verdict = c.running()
 	}
-	order := make([]int, len(days))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return days[a].Compare(days[b]) })
-	for _, i := range order {
+	slices.SortStableFunc(all, func(a, b dated) int { return a.on.Compare(b.on) })
+	for _, d := range all {
 		if f.Verdict != mtss.NotMet {
-			f.On = days[i]
+			f.On = d.on
 		}
-		f.Verdict = f.Verdict.And(verdicts[i])
+		f.Verdict, f.Count = f.Verdict.And(d.verdict), kit.Plus(f.Count, mtss.Count(d.verdict))
 	}
 	return f
 }
@@ -205,26 +201,27 @@ func (c checker) delivered(s DITSession) mtss.Verdict {
 	return kit.YesNo((s.DeliveredBy == "isd") == c.d.Replication)
 }
 
-// prepared wants a coaching support session on the same topic, on an earlier
+// prepared asks for a coaching support session on the same topic, on an earlier
 // day or the same one.
 func (c checker) prepared(s DITSession) mtss.Verdict {
 	return kit.YesNo(slices.ContainsFunc(c.support, func(p DITSession) bool { return p.Topic == s.Topic && !p.On.After(s.On) }))
 }
 
 func (c checker) teamMinutes() mtss.Span {
-	sum := int64(0)
-	for _, s := range c.team {
-		sum += s.Minutes
-	}
-	return mtss.Exactly(mtss.Whole(sum))
+	return minutes(c.team, func(DITSession) mtss.Verdict { return mtss.Met })
 }
 
-// coordinatorMinutes are those of the sessions that the coordinator attended;
-// sessions for which that is not recorded may add theirs.
+// coordinatorMinutes are those of the sessions that the coordinator attended.
 func (c checker) coordinatorMinutes() mtss.Span {
+	return minutes(append(slices.Clone(c.support), c.team...), func(s DITSession) mtss.Verdict { return answer(s.Coordinator) })
+}
+
+// minutes adds up those of the sessions that count; sessions for which that is
+// not known may add theirs.
+func minutes(sessions []DITSession, counts func(DITSession) mtss.Verdict) mtss.Span {
 	low, high := int64(0), int64(0)
-	for _, s := range append(slices.Clone(c.support), c.team...) {
-		switch answer(s.Coordinator) {
+	for _, s := range sessions {
+		switch counts(s) {
 		case mtss.Met:
 			low, high = low+s.Minutes, high+s.Minutes
 		case mtss.Undetermined:

@@ -125,7 +125,7 @@ func (s Series) years(held []Session, on mtss.Date) (t mtss.Tally) {
 		last = s.Until
 	}
 	for n := 0; n < 200; n++ {
-		from, next := anniversary(s.From, n), anniversary(s.From, n+1)
+		from, next := monthsLater(s.From, 12*n), monthsLater(s.From, 12*n+12)
 		if !kit.Happened(from, last) {
 			break
 		}
@@ -142,22 +142,13 @@ func (s Series) years(held []Session, on mtss.Date) (t mtss.Tally) {
 
 // months counts those of the twelve months up to a day that have a session.
 func months(held []Session, on mtss.Date) int64 {
-	seen, back := map[[2]int]bool{}, anniversary(on, -1)
+	seen, back := map[[2]int]bool{}, monthsLater(on, -12)
 	for _, e := range held {
 		if e.On.After(back) {
 			seen[[2]int{e.On.Year, e.On.Month}] = true
 		}
 	}
 	return int64(min(len(seen), 12))
-}
-
-// anniversary returns the day so many years later; 28 February for a leap day.
-func anniversary(d mtss.Date, years int) mtss.Date {
-	out := mtss.Date{Year: d.Year + years, Month: d.Month, Day: d.Day}
-	if !out.Valid() {
-		out.Day = 28
-	}
-	return out
 }
 
 // feedbackFacts gives what those who met said, and whether anything followed.
