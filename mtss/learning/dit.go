@@ -118,18 +118,18 @@ func (d DIT) issues() []mtss.Issue {
 			found.Fail(at+"/commitment", CodeSession, "%q is not a commitment that is kept once, or appears twice", k.Commitment)
 		}
 		seen[k.Commitment] = true
-		found.day(at+"/on", k.On, false)
+		found.Day(at+"/on", CodeDate, k.On, false)
 	}
 	found.sum(d.Minutes, d.checkSessions(&found))
 	for i, m := range d.Meetings {
-		found.day(pointer.Element("/meetings", i)+"/on", m.On, false)
+		found.Day(pointer.Element("/meetings", i)+"/on", CodeDate, m.On, false)
 	}
 	for _, days := range []struct {
 		path string
 		on   []mtss.Date
 	}{{"/planning", d.Planning}, {"/superintendent", d.Superintendent}, {"/coaches", d.Coaches}} {
 		for i, day := range days.on {
-			found.day(pointer.Element(days.path, i), day, false)
+			found.Day(pointer.Element(days.path, i), CodeDate, day, false)
 		}
 	}
 	return found.List()
@@ -148,7 +148,7 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 			found.Fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
 		}
 		seen[key], sum = true, sum+s.Minutes
-		found.day(at+"/on", s.On, false)
+		found.Day(at+"/on", CodeDate, s.On, false)
 		if s.On.Valid() && s.On.Before(d.From) || s.On.Valid() && d.Until.Valid() && s.On.After(d.Until) {
 			found.Fail(at+"/on", CodeDate, "%s lies outside the series", s.On)
 		}

@@ -140,28 +140,19 @@ func (s Series) issues() []mtss.Issue {
 	if s.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), s.Unit.Kind) {
 		found.Fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
 	}
-	if !slices.Contains(formats(), s.Format) {
-		found.Fail("/format", CodeFormat, "%q is not a format, want one of %v", s.Format, formats())
-	}
+	found.Word("/format", CodeFormat, s.Format, "a format", formats())
 	found.period(s.From, s.Until)
 	needs := map[string]bool{}
 	for i, n := range s.Needs {
 		at := pointer.Element("/needs", i)
-		if !slices.Contains(phases(), n.Phase) {
-			found.Fail(at+"/phase", CodeNeed, "%q is not a phase, want one of %v", n.Phase, phases())
-		}
-		if needs[n.ID] {
-			found.Fail(at+"/id", CodeNeed, "%q is the id of another need already", n.ID)
-		}
-		needs[n.ID] = true
+		found.Word(at+"/phase", CodeNeed, n.Phase, "a phase", phases())
+		found.Once(at+"/id", CodeNeed, needs, n.ID)
 	}
 	sum, seen := int64(0), map[string]bool{}
 	for i, e := range s.Sessions {
 		at := pointer.Element("/sessions", i)
-		if seen[e.ID] {
-			found.Fail(at+"/id", CodeSession, "%q is the id of another session already", e.ID)
-		}
-		seen[e.ID], sum = true, sum+e.Minutes
+		found.Once(at+"/id", CodeSession, seen, e.ID)
+		sum += e.Minutes
 		e.check(at, needs, &found)
 		if e.On.Valid() && (e.On.Before(s.From) || s.Until.Valid() && e.On.After(s.Until)) {
 			found.Fail(at+"/on", CodeDate, "%s lies outside the series", e.On)
@@ -172,16 +163,14 @@ func (s Series) issues() []mtss.Issue {
 }
 
 func (e Session) check(at string, needs map[string]bool, found *problems) {
-	found.day(at+"/on", e.On, false)
+	found.Day(at+"/on", CodeDate, e.On, false)
 	for i, n := range e.Needs {
 		if !needs[n] {
 			found.Fail(pointer.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", n)
 		}
 	}
 	for i, f := range e.Focus {
-		if !slices.Contains(focuses(), f) {
-			found.Fail(pointer.Element(at+"/focus", i), CodeFocus, "%q is not a focus, want one of %v", f, focuses())
-		}
+		found.Word(pointer.Element(at+"/focus", i), CodeFocus, f, "a focus", focuses())
 	}
 	roles := map[string]bool{}
 	for i, a := range e.Attendance {
@@ -215,7 +204,7 @@ func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
 		name string
 		on   mtss.Date
 	}{{"/changedOn", f.ChangedOn}, {"/reportedOn", f.ReportedOn}} {
-		found.day(at+d.name, d.on, true)
+		found.Day(at+d.name, CodeDate, d.on, true)
 		if d.on.Valid() && d.on.Before(session) {
 			found.Fail(at+d.name, CodeFeedback, "%s comes before the session on %s", d.on, session)
 		}

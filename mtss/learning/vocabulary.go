@@ -1,45 +1,47 @@
 package learning
 
-import "github.com/openmtss/mtss-go/mtss/rule"
+import (
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
 
-// Vocabulary returns the measures that this room provides: of a series, and of
-// a DIT series. The latter make up the group "dit", and are evidence of
+// Vocabulary returns the measures that this package provides: of a series, and
+// of a DIT series. The latter make up the group "dit", and are evidence of
 // district infrastructure only.
 func Vocabulary() rule.Vocabulary {
-	v := rule.Vocabulary{Measures: []rule.Measure{
-		tally("learning.sessions", "sessions"), number("learning.hours", "h"), tally("learning.attendance", "attendances"), tally("learning.newStaff", "attendances"),
-		tally("learning.years", "years"), number("learning.months", "months"), tally("learning.focus", "objects"), tally("learning.reflection", "sessions"),
-		{Name: "learning.allocated", Kind: rule.KindYesNo},
-		tally("learning.feedback", "answers"), tally("learning.feedback.teams", "answers"), tally("learning.feedback.used", "sessions"), tally("learning.feedback.reported", "sessions"),
-	}}
+	var v rule.Vocabulary
+	add := func(kind rule.Kind, unit string, names ...string) {
+		v.Measures = append(v.Measures, kit.Measures(kind, unit, names...)...)
+	}
+	add(rule.KindTally, "sessions", "learning.sessions", "learning.reflection", "learning.feedback.used", "learning.feedback.reported")
+	add(rule.KindQuantity, "h", "learning.hours")
+	add(rule.KindTally, "attendances", "learning.attendance", "learning.newStaff")
+	add(rule.KindTally, "years", "learning.years")
+	add(rule.KindQuantity, "months", "learning.months")
+	add(rule.KindTally, "objects", "learning.focus")
+	add(rule.KindYesNo, "", "learning.allocated")
+	add(rule.KindTally, "answers", "learning.feedback", "learning.feedback.teams")
 	for _, p := range phases() {
-		v.Measures = append(v.Measures, tally("learning.needs."+p, "needs"))
+		add(rule.KindTally, "needs", "learning.needs."+p)
 	}
 	for _, item := range feedbackItems() {
-		v.Measures = append(v.Measures, tally("learning.feedback."+item, "answers"))
+		add(rule.KindTally, "answers", "learning.feedback."+item)
 	}
-	dit := []rule.Measure{
-		tally("dit.commitments", "commitments"), tally("dit.topics", "topics"), tally("dit.components", "components"),
-		number("dit.team.h", "h"), number("dit.coordinator.h", "h"),
-	}
+	first := len(v.Measures)
+	add(rule.KindTally, "commitments", "dit.commitments")
+	add(rule.KindTally, "topics", "dit.topics")
+	add(rule.KindTally, "components", "dit.components")
+	add(rule.KindQuantity, "h", "dit.team.h", "dit.coordinator.h")
 	for _, c := range commitments() {
-		dit = append(dit, rule.Measure{Name: "dit." + c.ID, Kind: rule.KindYesNo})
+		add(rule.KindYesNo, "", "dit."+c.ID)
 	}
 	for _, c := range components() {
-		dit = append(dit, rule.Measure{Name: "dit.component." + c, Kind: rule.KindYesNo})
+		add(rule.KindYesNo, "", "dit.component."+c)
 	}
 	group := rule.Group{Name: "dit"}
-	for _, m := range dit {
+	for _, m := range v.Measures[first:] {
 		group.Members = append(group.Members, m.Name)
 	}
-	v.Measures, v.Groups = append(v.Measures, dit...), []rule.Group{group}
+	v.Groups = []rule.Group{group}
 	return v
-}
-
-func tally(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.KindTally, Unit: unit}
-}
-
-func number(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.KindQuantity, Unit: unit}
 }

@@ -21,13 +21,6 @@ func (p *problems) unit(path string, u mtss.Unit, kinds ...mtss.UnitKind) {
 	p.Fail(path, CodeUnit, "%q is no unit that this document is made for, want an id and one of the kinds %v", string(u.Kind), kinds)
 }
 
-// day wants a day of the calendar, or none where it is optional.
-func (p *problems) day(path string, d mtss.Date, optional bool) {
-	if !d.Valid() && (!optional || !d.IsZero()) {
-		p.Fail(path, CodeDate, "%s is not a day of the calendar", d)
-	}
-}
-
 // quantity is an exact number of things.
 func quantity(low, high int64) mtss.Span {
 	return mtss.Span{Low: mtss.Whole(low), High: mtss.Whole(high)}

@@ -80,7 +80,7 @@ func (h Hexagon) issues() []mtss.Issue {
 		found.Fail("/form", CodeForm, "%q is not a form of the hexagon, want 2013 or 2018", h.Form)
 		return found.List()
 	}
-	found.day("/date", h.Date, false)
+	found.Day("/date", CodeDate, h.Date, false)
 	seen := map[string]bool{}
 	for i, r := range h.Ratings {
 		at := pointer.Element("/ratings", i)
@@ -118,7 +118,7 @@ func (h Hexagon) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// rating returns the rating of an indicator, or an empty one if it is not rated.
+// rating returns the rating of an indicator, or an empty one if there is none.
 func (h Hexagon) rating(indicator string) IndicatorRating {
 	for _, r := range h.Ratings {
 		if r.Indicator == indicator {
@@ -128,33 +128,35 @@ func (h Hexagon) rating(indicator string) IndicatorRating {
 	return IndicatorRating{}
 }
 
+// points returns the rating of an indicator twice, or the ends of the scale
+// while it is not rated.
+func (h Hexagon) points(f form, indicator string) (low, high int64) {
+	if r := h.rating(indicator).Rating; r > 0 {
+		return r, r
+	}
+	return f.Lowest, f.Highest
+}
+
 // Rated returns how many of the form's indicators are rated.
 func (h Hexagon) Rated() (t mtss.Tally) {
 	form, _ := h.form()
 	for _, i := range form.Indicators {
-		t.Possible++
-		if h.rating(i).Rating > 0 {
-			t.Earned++
-		}
+		t = kit.Plus(t, mtss.Count(kit.YesNo(h.rating(i).Rating > 0)))
 	}
 	return t
 }
 
 // Total returns the points of the form of 2013, in which an indicator that is
-// not rated has its lowest rating for certain. ok is false for a form without
-// a total.
+// not rated is certain of its lowest rating. ok is false for a form without a
+// total.
 func (h Hexagon) Total() (t mtss.Tally, ok bool) {
-	form, ok := h.form()
-	if !ok || !form.Total {
+	form, _ := h.form()
+	if !form.Total {
 		return mtss.Tally{}, false
 	}
 	for _, i := range form.Indicators {
-		t.Possible += form.Highest
-		if r := h.rating(i).Rating; r > 0 {
-			t.Earned += r
-		} else {
-			t.Earned, t.Unknown = t.Earned+form.Lowest, t.Unknown+form.Highest-form.Lowest
-		}
+		low, high := h.points(form, i)
+		t = kit.Plus(t, mtss.Tally{Earned: low, Possible: form.Highest, Unknown: high - low})
 	}
 	return t, true
 }
@@ -170,11 +172,7 @@ func (h Hexagon) Facts() rule.Facts {
 	}
 	form, _ := h.form()
 	for _, i := range form.Indicators {
-		span := quantity(form.Lowest, form.Highest)
-		if r := h.rating(i).Rating; r > 0 {
-			span = quantity(r, r)
-		}
-		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(span)
+		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(quantity(h.points(form, i)))
 	}
 	return facts
 }
@@ -188,10 +186,12 @@ func (h Hexagon) Check() []mtss.Caveat {
 	}
 	out := []mtss.Caveat{kit.Caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
 	for _, i := range form.Indicators {
-		if r := h.rating(i); r.Rating == 0 && r.Gap != "" {
-			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated: %s", i, r.Gap))
-		} else if r.Rating == 0 {
-			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated", i))
+		r, gap := h.rating(i), ""
+		if r.Gap != "" {
+			gap = ": " + r.Gap
+		}
+		if r.Rating == 0 {
+			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated%s", i, gap))
 		}
 	}
 	return out

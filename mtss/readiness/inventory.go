@@ -86,21 +86,15 @@ func (v Inventory) Validate() error { return strict.Invalid(v.issues()) }
 func (v Inventory) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", v.Unit, mtss.KindDistrict, mtss.KindISD)
-	found.day("/date", v.Date, false)
+	found.Day("/date", CodeDate, v.Date, false)
 	roles := map[string]bool{}
 	for i, h := range v.Hours {
-		if roles[h.Role] {
-			found.Fail(pointer.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", h.Role)
-		}
-		roles[h.Role] = true
+		found.Once(pointer.Element("/hours", i)+"/role", CodeLoad, roles, h.Role)
 	}
 	seen := map[string]bool{}
 	for i, n := range v.Initiatives {
 		at := pointer.Element("/initiatives", i)
-		if seen[n.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", n.ID)
-		}
-		seen[n.ID] = true
+		found.Once(at+"/id", CodeRepeated, seen, n.ID)
 		n.check(at, roles, v.Hours != nil, &found)
 	}
 	v.checkPairs(seen, &found)
@@ -111,13 +105,13 @@ func (n Initiative) check(at string, roles map[string]bool, known bool, found *p
 	seen := map[string]bool{}
 	for i, l := range n.Load {
 		if seen[l.Role] || known && !roles[l.Role] {
-			found.Fail(pointer.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", l.Role)
+			found.Fail(pointer.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q appears twice, or its hours are not given", l.Role)
 		}
 		seen[l.Role] = true
 	}
-	found.day(at+"/reviewedOn", n.ReviewedOn, true)
+	found.Day(at+"/reviewedOn", CodeDate, n.ReviewedOn, true)
 	if (n.Outcome == "") != n.ReviewedOn.IsZero() {
-		found.Fail(at, CodeOutcome, "a review has an outcome and a day")
+		found.Fail(at, CodeOutcome, "an outcome of a review has a day, and the day of a review an outcome")
 	}
 }
 
@@ -133,13 +127,13 @@ func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 		case !initiatives[p.B]:
 			found.Fail(at+"/b", CodePair, "%q is not among the initiatives", p.B)
 		case seen[key]:
-			found.Fail(at, CodePair, "the pair of %q and %q stands twice", p.A, p.B)
+			found.Fail(at, CodePair, "the pair of %q and %q appears twice", p.A, p.B)
 		}
 		seen[key] = true
 	}
 }
 
-// key is a pair whichever stands first.
+// key is a pair in either order.
 func key(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // MarshalJSON writes the document with its kind and schema version.

@@ -22,7 +22,7 @@ type Plan struct {
 	// Unit is the ISD.
 	Unit mtss.Unit `json:"unit"`
 	// PrioritySince is the day on which MTSS became a county-wide priority;
-	// absent while it is none.
+	// absent while it is not.
 	PrioritySince mtss.Date `json:"prioritySince,omitzero"`
 	// CoordinatorSince is the day on which an ISD coordinator was selected;
 	// absent while there is none.
@@ -72,27 +72,22 @@ func (p Plan) Validate() error { return strict.Invalid(p.issues()) }
 func (p Plan) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", p.Unit, mtss.KindISD)
-	found.day("/prioritySince", p.PrioritySince, true)
-	found.day("/coordinatorSince", p.CoordinatorSince, true)
+	found.Day("/prioritySince", CodeDate, p.PrioritySince, true)
+	found.Day("/coordinatorSince", CodeDate, p.CoordinatorSince, true)
 	for i, r := range p.Resources {
 		at := pointer.Element("/resources", i)
 		if amount, err := mtss.ParseNumber(r.Amount); r.Amount != "" && (err != nil || amount.Sign() < 0) {
-			found.Fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", r.Amount)
+			found.Fail(at+"/amount", CodeResource, "%q is not an amount, want a plain number of 0 or more", r.Amount)
 		}
-		found.day(at+"/since", r.Since, false)
+		found.Day(at+"/since", CodeDate, r.Since, false)
 	}
 	seen := map[string]bool{}
 	for i, a := range p.Activities {
 		at := pointer.Element("/activities", i)
-		if !slices.Contains(planAreas(), a.Area) {
-			found.Fail(at+"/area", CodePlanArea, "%q is not an area of planning, want one of %v", a.Area, planAreas())
-		}
-		if seen[a.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another activity already", a.ID)
-		}
-		seen[a.ID] = true
-		found.day(at+"/due", a.Due, false)
-		found.day(at+"/doneOn", a.DoneOn, true)
+		found.Word(at+"/area", CodePlanArea, a.Area, "an area of planning", planAreas())
+		found.Once(at+"/id", CodeRepeated, seen, a.ID)
+		found.Day(at+"/due", CodeDate, a.Due, false)
+		found.Day(at+"/doneOn", CodeDate, a.DoneOn, true)
 	}
 	return found.List()
 }
@@ -130,7 +125,7 @@ func (p Plan) Facts(on mtss.Date) rule.Facts {
 
 func resourceKinds() []string { return []string{"fte", "personnel", "money"} }
 
-// allocated adds up one kind of resource; open above where an amount is not stated.
+// allocated adds up one kind of resource; open above if an amount is not stated.
 func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
 	sum, open := mtss.Whole(0), false
 	for _, r := range p.Resources {
@@ -150,21 +145,15 @@ func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
 	return mtss.Exactly(sum)
 }
 
-// Check returns what is amiss with the plan on a day: no priority, none of the
-// resources that a priority takes, and what is overdue.
+// Check returns what is wrong with the plan on a day: MTSS is not a priority or
+// has no resources, and activities that are overdue.
 func (p Plan) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
-	resources := 0
-	for _, r := range p.Resources {
-		if kit.Happened(r.Since, on) {
-			resources++
-		}
-	}
 	switch {
 	case !kit.Happened(p.PrioritySince, on):
 		out = append(out, kit.Caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
-	case p.Resources != nil && resources == 0:
-		out = append(out, kit.Caveat(CaveatPriority, "MTSS is a county-wide priority since %s, and nothing is allocated for it", p.PrioritySince))
+	case p.Resources != nil && !slices.ContainsFunc(p.Resources, func(r PlanResource) bool { return kit.Happened(r.Since, on) }):
+		out = append(out, kit.Caveat(CaveatPriority, "MTSS has been a county-wide priority since %s, but nothing is allocated for it", p.PrioritySince))
 	}
 	for _, a := range p.Activities {
 		if a.Due.Before(on) && !kit.Happened(a.DoneOn, on) {

@@ -2,7 +2,6 @@ package readiness
 
 import (
 	"encoding/json"
-	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -136,84 +135,78 @@ func (r Readiness) issues() []mtss.Issue {
 	found.unit("/unit", r.Unit, mtss.KindDistrict, mtss.KindISD)
 	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
 	found.Add(mtss.Issues(err)...)
-	found.day("/date", r.Date, false)
-	found.day("/starts", r.Starts, true)
+	found.Day("/date", CodeDate, r.Date, false)
+	found.Day("/starts", CodeDate, r.Starts, true)
 	r.checkAnswers(&found)
-	r.checkSteps(&found)
 	r.checkISD(&found)
 	if r.Decision != nil {
-		found.day("/decision/on", r.Decision.On, false)
+		found.Day("/decision/on", CodeDate, r.Decision.On, false)
 	}
 	return found.List()
 }
 
-func (r Readiness) checkAnswers(found *problems) {
-	prompts, seen := Prompts(), map[string]bool{}
-	for i, a := range r.Answers {
-		at := pointer.Element("/answers", i)
-		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt && p.Part != Steps })
-		switch {
-		case which < 0:
-			found.Fail(at+"/prompt", CodePrompt, "%q is not a prompt", a.Prompt)
-		case prompts[which].Unit != r.Unit.Kind:
-			found.Fail(at+"/prompt", CodePrompt, "%s is asked of units of kind %s, not %s", a.Prompt, prompts[which].Unit, r.Unit.Kind)
-		case seen[a.Prompt]:
-			found.Fail(at+"/prompt", CodePrompt, "%s is answered twice", a.Prompt)
-		}
-		seen[a.Prompt] = true
-		for j, e := range a.Evidence {
-			under := pointer.Element(at+"/evidence", j)
-			if !slices.Contains(evidenceKinds(), e.Kind) {
-				found.Fail(under+"/kind", CodeEvidence, "%q is not a kind of evidence, want one of %v", e.Kind, evidenceKinds())
-			}
-			found.day(under+"/on", e.On, false)
+// asked returns the ids of the prompts, or of the steps, for the record's kind of unit.
+func (r Readiness) asked(steps bool) (ids []string) {
+	for _, p := range Prompts() {
+		if p.Unit == r.Unit.Kind && (p.Part == Steps) == steps {
+			ids = append(ids, p.ID)
 		}
 	}
+	return ids
 }
 
-func (r Readiness) checkSteps(found *problems) {
-	prompts, seen := Prompts(), map[string]bool{}
+func (r Readiness) checkAnswers(found *problems) {
+	prompts, seen := r.asked(false), map[string]bool{}
+	for i, a := range r.Answers {
+		at := pointer.Element("/answers", i)
+		if found.Word(at+"/prompt", CodePrompt, a.Prompt, "a prompt for this kind of unit", prompts) {
+			found.Once(at+"/prompt", CodePrompt, seen, a.Prompt)
+		}
+		for j, e := range a.Evidence {
+			under := pointer.Element(at+"/evidence", j)
+			found.Word(under+"/kind", CodeEvidence, e.Kind, "a kind of evidence", evidenceKinds())
+			found.Day(under+"/on", CodeDate, e.On, false)
+		}
+	}
+	steps, seen := r.asked(true), map[string]bool{}
 	for i, t := range r.Steps {
 		at := pointer.Element("/steps", i)
-		known := slices.ContainsFunc(prompts, func(p Prompt) bool { return p.ID == t.Step && p.Part == Steps && p.Unit == r.Unit.Kind })
-		switch {
-		case !known:
-			found.Fail(at+"/step", CodeStep, "%q is not a step of a unit of kind %s", t.Step, r.Unit.Kind)
-		case seen[t.Step]:
-			found.Fail(at+"/step", CodeStep, "%s is taken twice", t.Step)
+		if found.Word(at+"/step", CodeStep, t.Step, "a step for this kind of unit", steps) {
+			found.Once(at+"/step", CodeStep, seen, t.Step)
 		}
-		seen[t.Step] = true
-		found.day(at+"/on", t.On, false)
+		found.Day(at+"/on", CodeDate, t.On, false)
 	}
 }
 
 // checkISD checks what only an ISD's record may hold.
 func (r Readiness) checkISD(found *problems) {
 	type request struct{ district, area, support string }
-	seen := map[request]bool{}
+	isd, seen := r.Unit.Kind == mtss.KindISD, map[request]bool{}
 	for i, q := range r.Requests {
 		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
-		case r.Unit.Kind != mtss.KindISD:
+		case !isd:
 			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
-		case !slices.Contains(areas(), q.Area):
-			found.Fail(at+"/area", CodeRequest, "%q is not an area of support, want one of %v", q.Area, areas())
-		case !slices.Contains(supportKinds(), q.Support):
-			found.Fail(at+"/support", CodeRequest, "%q is not a kind of support, want one of %v", q.Support, supportKinds())
+		case !found.Word(at+"/area", CodeRequest, q.Area, "an area of support", areas()):
+		case !found.Word(at+"/support", CodeRequest, q.Support, "a kind of support", supportKinds()):
 		case seen[key]:
 			found.Fail(at, CodeRequest, "%q asks for %s in %s twice", q.District, q.Support, q.Area)
 		}
 		seen[key] = true
-		found.day(at+"/on", q.On, false)
+		found.Day(at+"/on", CodeDate, q.On, false)
 	}
 	for i, a := range r.Areas {
-		if !slices.Contains(areas(), a) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(pointer.Element("/areas", i), CodeRequest, "%q is not an area that a unit of kind %s supports, want one of %v, of an ISD", a, r.Unit.Kind, areas())
+		if at := pointer.Element("/areas", i); !isd {
+			found.Fail(at, CodeRequest, "areas are supported by an ISD, not by a %s", r.Unit.Kind)
+		} else {
+			found.Word(at, CodeRequest, a, "an area of support", areas())
 		}
 	}
 	for i, g := range r.Goals {
-		if !slices.Contains(goals(), g) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(pointer.Element("/goals", i), CodeGoal, "%q is not a goal of a unit of kind %s, want one of %v, of an ISD", g, r.Unit.Kind, goals())
+		if at := pointer.Element("/goals", i); !isd {
+			found.Fail(at, CodeGoal, "goals are an ISD's, not a %s's", r.Unit.Kind)
+		} else {
+			found.Word(at, CodeGoal, g, "a goal", goals())
 		}
 	}
 }

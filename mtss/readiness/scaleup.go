@@ -90,34 +90,25 @@ func (s ScaleUp) issues() []mtss.Issue {
 	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i, p := range s.Partners {
 		at := pointer.Element("/partners", i)
-		if partners[p.District] {
-			found.Fail(at+"/district", CodeRepeated, "%q is a partner already", p.District)
-		}
-		partners[p.District] = true
-		found.day(at+"/byISD", p.ByISD, true)
-		found.day(at+"/byDistrict", p.ByDistrict, true)
+		found.Once(at+"/district", CodeRepeated, partners, p.District)
+		found.Day(at+"/byISD", CodeDate, p.ByISD, true)
+		found.Day(at+"/byDistrict", CodeDate, p.ByDistrict, true)
 	}
 	for i, c := range s.Cohorts {
 		at := pointer.Element("/cohorts", i)
-		if cohorts[c.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", c.ID)
-		}
-		cohorts[c.ID] = true
+		found.Once(at+"/id", CodeRepeated, cohorts, c.ID)
 		c.check(at, units, &found)
 	}
 	return found.List()
 }
 
 func (c Cohort) check(at string, taken map[string]bool, found *problems) {
-	found.day(at+"/planned", c.Planned, false)
+	found.Day(at+"/planned", CodeDate, c.Planned, false)
 	if len(c.Units) == 0 {
 		found.Fail(at+"/units", CodeCohort, "a cohort has at least one unit")
 	}
 	for i, u := range c.Units {
-		if taken[u] {
-			found.Fail(pointer.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", u)
-		}
-		taken[u] = true
+		found.Once(pointer.Element(at+"/units", i), CodeCohort, taken, u)
 	}
 	seen := map[string]bool{}
 	for i, s := range c.Started {
@@ -126,7 +117,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", s.Unit)
 		}
 		seen[s.Unit] = true
-		found.day(under+"/on", s.On, false)
+		found.Day(under+"/on", CodeDate, s.On, false)
 	}
 }
 

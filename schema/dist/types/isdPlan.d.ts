@@ -10,7 +10,7 @@ export interface IsdPlan {
   id?: string;
   /** unit is the ISD. */
   unit: Unit;
-  /** prioritySince is the day on which MTSS became a county-wide priority; absent while it is none. */
+  /** prioritySince is the day on which MTSS became a county-wide priority; absent while it is not. */
   prioritySince?: string;
   /** coordinatorSince is the day on which an ISD coordinator was selected; absent while there is none. */
   coordinatorSince?: string;
