@@ -27,9 +27,10 @@ func (d *documents) printHexagons(w io.Writer) {
 			fmt.Fprintln(w, "  not known in one of the forms")
 			continue
 		}
-		rated := h.Rated()
+		facts := h.Facts()
+		rated, _ := facts["hexagon.rated"].Tally()
 		fmt.Fprintf(w, "  %s: %d of %d rated", h.Form, rated.Earned, rated.Possible)
-		if total, ok := h.Total(); ok {
+		if total, ok := facts["hexagon.total"].Tally(); ok {
 			fmt.Fprintf(w, ", %d to %d points of %d", total.Earned, total.Earned+total.Unknown, total.Possible)
 		}
 		if h.Recommendation != "" {

@@ -115,6 +115,14 @@ func TestDaysAndWordsOfDocuments(t *testing.T) {
 	same(t, "a word twice, no day and none of the calendar", []string{"/b c", "/word w", "/from d", "/until d"}, got)
 }
 
+func TestAmong(t *testing.T) {
+	even := func(n int) mtss.Verdict { return kit.YesNo(n%2 == 0) }
+	same(t, "2 of 3 are even", mtss.Tally{Earned: 2, Possible: 3}, kit.Among([]int{1, 2, 4}, even))
+	said := func(word string) mtss.Verdict { return kit.Said(word, "yes") }
+	same(t, "a yes, a no and two that are open", mtss.Tally{Earned: 1, Possible: 4, Unknown: 2}, kit.Among([]string{"yes", "no", "", "unsure"}, said))
+	same(t, "none of none", mtss.Tally{}, kit.Among(nil, even))
+}
+
 func TestMeasures(t *testing.T) {
 	want := []rule.Measure{{Name: "a", Kind: rule.KindTally, Unit: "points"}, {Name: "b", Kind: rule.KindTally, Unit: "points"}}
 	same(t, "two of a kind", want, kit.Measures(rule.KindTally, "points", "a", "b"))

@@ -59,11 +59,11 @@ func (c checker) judge(row commitment) Commitment {
 	case "coordinatorHours":
 		return c.readings(c.coordinatorMinutes(), func(r reading) int64 { return r.CoordinatorMinutes })
 	case "coordinatorAttends":
-		return c.each(all, func(s DITSession) mtss.Verdict { return answer(s.Coordinator) })
+		return c.each(all, func(s DITSession) mtss.Verdict { return kit.Said(s.Coordinator, "yes") })
 	case "isdAttendsSupport":
-		return c.each(c.support, func(s DITSession) mtss.Verdict { return answer(s.ISD) })
+		return c.each(c.support, func(s DITSession) mtss.Verdict { return kit.Said(s.ISD, "yes") })
 	case "isdAttendsTeam":
-		return c.each(c.team, func(s DITSession) mtss.Verdict { return answer(s.ISD) })
+		return c.each(c.team, func(s DITSession) mtss.Verdict { return kit.Said(s.ISD, "yes") })
 	case "wholeTeam":
 		return c.each(c.team, wholeTeam)
 	case "delivery":
@@ -77,7 +77,7 @@ func (c checker) judge(row commitment) Commitment {
 	case "meetsAfter":
 		return c.afterEach(func(Meeting) mtss.Verdict { return mtss.Met })
 	case "facilitates":
-		return c.afterEach(func(m Meeting) mtss.Verdict { return answer(m.Facilitated) })
+		return c.afterEach(func(m Meeting) mtss.Verdict { return kit.Said(m.Facilitated, "yes") })
 	}
 	return Commitment{}
 }
@@ -85,16 +85,6 @@ func (c checker) judge(row commitment) Commitment {
 // running is undetermined while the series goes on, and else not met.
 func (c checker) running() mtss.Verdict {
 	if c.over {
-		return mtss.NotMet
-	}
-	return mtss.Undetermined
-}
-
-func answer(word string) mtss.Verdict {
-	switch word {
-	case "yes":
-		return mtss.Met
-	case "no":
 		return mtss.NotMet
 	}
 	return mtss.Undetermined
@@ -213,7 +203,7 @@ func (c checker) teamMinutes() mtss.Span {
 
 // coordinatorMinutes are those of the sessions that the coordinator attended.
 func (c checker) coordinatorMinutes() mtss.Span {
-	return minutes(append(slices.Clone(c.support), c.team...), func(s DITSession) mtss.Verdict { return answer(s.Coordinator) })
+	return minutes(append(slices.Clone(c.support), c.team...), func(s DITSession) mtss.Verdict { return kit.Said(s.Coordinator, "yes") })
 }
 
 // minutes adds up those of the sessions that count; sessions for which that is

@@ -167,7 +167,6 @@ func (d DIT) once(id string) bool {
 // MarshalJSON writes the document with its kind and schema version.
 func (d DIT) MarshalJSON() ([]byte, error) {
 	type plain DIT
-	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Sessions = "ditSeries", SchemaVersion, kit.OrEmpty(d.Sessions)
-	return json.Marshal(out)
+	d.Kind, d.SchemaVersion, d.Sessions = "ditSeries", SchemaVersion, kit.OrEmpty(d.Sessions)
+	return json.Marshal(plain(d))
 }

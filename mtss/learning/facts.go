@@ -74,13 +74,10 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 		"learning.hours":    rule.OfSpan(inHours(mtss.Exactly(mtss.Whole(minutes)))),
 		"learning.years":    rule.Of(s.years(held, on)), "learning.months": rule.OfSpan(mtss.Exactly(mtss.Whole(months(held, on)))),
 	}
-	focus := mtss.Tally{Possible: int64(len(focuses()))}
-	for _, f := range focuses() {
-		if slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Focus, f) }) {
-			focus.Earned++
-		}
-	}
-	facts["learning.focus"] = rule.Of(focus)
+	facts["learning.focus"] = rule.Of(kit.Among(focuses(), func(f string) mtss.Verdict {
+		return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Focus, f) }))
+	}))
+	facts["learning.reflection"] = rule.Of(kit.Among(held, func(e Session) mtss.Verdict { return kit.Said(e.Reflected, "yes") }))
 	if recorded { // else it is not known how many more were expected
 		var people, new mtss.Tally
 		for _, a := range s.Attendance(on) {
@@ -93,7 +90,10 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 	}
 	if s.Needs != nil {
 		for _, p := range phases() {
-			facts["learning.needs."+p] = rule.Of(s.met(p, held))
+			needs := slices.DeleteFunc(slices.Clone(s.Needs), func(n TrainingNeed) bool { return n.Phase != p })
+			facts["learning.needs."+p] = rule.Of(kit.Among(needs, func(n TrainingNeed) mtss.Verdict {
+				return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Needs, n.ID) }))
+			}))
 		}
 	}
 	if a := s.Allocation; a != nil {
@@ -101,20 +101,6 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 	}
 	feedbackFacts(facts, held, on)
 	return facts
-}
-
-// met counts the needs of a phase that a session held meets.
-func (s Series) met(phase string, held []Session) (met mtss.Tally) {
-	for _, n := range s.Needs {
-		if n.Phase != phase {
-			continue
-		}
-		met.Possible++
-		if slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Needs, n.ID) }) {
-			met.Earned++
-		}
-	}
-	return met
 }
 
 // years counts the years since the series began that have a session. The year
@@ -153,26 +139,12 @@ func months(held []Session, on mtss.Date) int64 {
 
 // feedbackFacts gives what those who met said, and whether anything followed.
 func feedbackFacts(facts rule.Facts, held []Session, on mtss.Date) {
-	var people, teams, used, reported, reflected mtss.Tally
+	asked := slices.DeleteFunc(slices.Clone(held), func(e Session) bool { return e.Feedback == nil })
+	facts["learning.feedback.used"] = rule.Of(kit.Among(asked, func(e Session) mtss.Verdict { return kit.YesNo(kit.Happened(e.Feedback.ChangedOn, on)) }))
+	facts["learning.feedback.reported"] = rule.Of(kit.Among(asked, func(e Session) mtss.Verdict { return kit.YesNo(kit.Happened(e.Feedback.ReportedOn, on)) }))
+	var people, teams mtss.Tally
 	items := map[string]mtss.Tally{}
-	for _, e := range held {
-		reflected.Possible++
-		switch e.Reflected {
-		case "yes":
-			reflected.Earned++
-		case "":
-			reflected.Unknown++
-		}
-		if e.Feedback == nil {
-			continue
-		}
-		used.Possible, reported.Possible = used.Possible+1, reported.Possible+1
-		if kit.Happened(e.Feedback.ChangedOn, on) {
-			used.Earned++
-		}
-		if kit.Happened(e.Feedback.ReportedOn, on) {
-			reported.Earned++
-		}
+	for _, e := range asked {
 		for _, q := range e.Feedback.Items {
 			if q.By == "teams" {
 				teams = kit.Plus(teams, q.Favourable)
@@ -182,8 +154,7 @@ func feedbackFacts(facts rule.Facts, held []Session, on mtss.Date) {
 			items[q.Item] = kit.Plus(items[q.Item], q.Favourable)
 		}
 	}
-	facts["learning.reflection"], facts["learning.feedback"], facts["learning.feedback.teams"] = rule.Of(reflected), rule.Of(people), rule.Of(teams)
-	facts["learning.feedback.used"], facts["learning.feedback.reported"] = rule.Of(used), rule.Of(reported)
+	facts["learning.feedback"], facts["learning.feedback.teams"] = rule.Of(people), rule.Of(teams)
 	for _, item := range feedbackItems() {
 		facts["learning.feedback."+item] = rule.Of(items[item])
 	}

@@ -214,7 +214,6 @@ func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
 // MarshalJSON writes the document with its kind and schema version.
 func (s Series) MarshalJSON() ([]byte, error) {
 	type plain Series
-	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Sessions = "learningSeries", SchemaVersion, kit.OrEmpty(s.Sessions)
-	return json.Marshal(out)
+	s.Kind, s.SchemaVersion, s.Sessions = "learningSeries", SchemaVersion, kit.OrEmpty(s.Sessions)
+	return json.Marshal(plain(s))
 }

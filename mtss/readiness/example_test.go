@@ -48,9 +48,9 @@ func Example() {
 }
 
 // Half of the indicators are rated, so that the total lies between 17 and 29.
-func ExampleHexagon_Total() {
+func ExampleHexagon_Facts() {
 	h := readiness.Hexagon{Form: "2013", Ratings: []readiness.IndicatorRating{{Indicator: "need", Rating: 5}, {Indicator: "fit", Rating: 4}, {Indicator: "capacity", Rating: 5}}}
-	total, _ := h.Total()
+	total, _ := h.Facts()["hexagon.total"].Tally()
 	fmt.Println(total.Earned, "to", total.Earned+total.Unknown, "of", total.Possible)
 	// Output:
 	// 17 to 29 of 30

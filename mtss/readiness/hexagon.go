@@ -113,9 +113,8 @@ func (h Hexagon) form() (form, bool) {
 // MarshalJSON writes the document with its kind and schema version.
 func (h Hexagon) MarshalJSON() ([]byte, error) {
 	type plain Hexagon
-	out := plain(h)
-	out.Kind, out.SchemaVersion, out.Ratings = "hexagon", SchemaVersion, kit.OrEmpty(h.Ratings)
-	return json.Marshal(out)
+	h.Kind, h.SchemaVersion, h.Ratings = "hexagon", SchemaVersion, kit.OrEmpty(h.Ratings)
+	return json.Marshal(plain(h))
 }
 
 // rating returns the rating of an indicator, or an empty one if there is none.
@@ -128,51 +127,25 @@ func (h Hexagon) rating(indicator string) IndicatorRating {
 	return IndicatorRating{}
 }
 
-// points returns the rating of an indicator twice, or the ends of the scale
-// while it is not rated.
-func (h Hexagon) points(f form, indicator string) (low, high int64) {
-	if r := h.rating(indicator).Rating; r > 0 {
-		return r, r
-	}
-	return f.Lowest, f.Highest
-}
-
-// Rated returns how many of the form's indicators are rated.
-func (h Hexagon) Rated() (t mtss.Tally) {
-	form, _ := h.form()
-	for _, i := range form.Indicators {
-		t = kit.Plus(t, mtss.Count(kit.YesNo(h.rating(i).Rating > 0)))
-	}
-	return t
-}
-
-// Total returns the points of the form of 2013, in which an indicator that is
-// not rated is certain of its lowest rating. ok is false for a form without a
-// total.
-func (h Hexagon) Total() (t mtss.Tally, ok bool) {
-	form, _ := h.form()
-	if !form.Total {
-		return mtss.Tally{}, false
-	}
-	for _, i := range form.Indicators {
-		low, high := h.points(form, i)
-		t = kit.Plus(t, mtss.Tally{Earned: low, Possible: form.Highest, Unknown: high - low})
-	}
-	return t, true
-}
-
-// Facts returns the measures of the ratings.
+// Facts returns the measures of the ratings. The total is that of the form of
+// 2013, in which an indicator that is not rated is certain of its lowest rating.
 func (h Hexagon) Facts() rule.Facts {
-	facts := rule.Facts{"hexagon.rated": rule.Of(h.Rated())}
-	if total, ok := h.Total(); ok {
+	facts, total := rule.Facts{}, mtss.Tally{}
+	form, _ := h.form()
+	for _, i := range form.Indicators {
+		low, high := form.Lowest, form.Highest
+		if r := h.rating(i).Rating; r > 0 {
+			low, high = r, r
+		}
+		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(quantity(low, high))
+		total = kit.Plus(total, mtss.Tally{Earned: low, Possible: form.Highest, Unknown: high - low})
+	}
+	facts["hexagon.rated"] = rule.Of(kit.Among(form.Indicators, func(i string) mtss.Verdict { return kit.YesNo(h.rating(i).Rating > 0) }))
+	if form.Total {
 		facts["hexagon.total"] = rule.Of(total)
 	}
 	if h.Recommendation != "" {
 		facts["hexagon.recommendation"] = rule.OfCategory(h.Recommendation)
-	}
-	form, _ := h.form()
-	for _, i := range form.Indicators {
-		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(quantity(h.points(form, i)))
 	}
 	return facts
 }

@@ -95,22 +95,18 @@ func (p Plan) issues() []mtss.Issue {
 // MarshalJSON writes the document with its kind and schema version.
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "isdPlan", SchemaVersion, kit.OrEmpty(p.Activities)
-	return json.Marshal(out)
+	p.Kind, p.SchemaVersion, p.Activities = "isdPlan", SchemaVersion, kit.OrEmpty(p.Activities)
+	return json.Marshal(plain(p))
 }
 
 // Facts returns the measures of the plan on a day.
 func (p Plan) Facts(on mtss.Date) rule.Facts {
-	planned, done := map[string]bool{}, mtss.Tally{Possible: int64(len(p.Activities))}
-	for _, a := range p.Activities {
-		planned[a.Area] = true
-		if kit.Happened(a.DoneOn, on) {
-			done.Earned++
-		}
-	}
+	areas := kit.Among(planAreas(), func(area string) mtss.Verdict {
+		return kit.YesNo(slices.ContainsFunc(p.Activities, func(a PlanActivity) bool { return a.Area == area }))
+	})
+	done := kit.Among(p.Activities, func(a PlanActivity) mtss.Verdict { return kit.YesNo(kit.Happened(a.DoneOn, on)) })
 	facts := rule.Facts{
-		"isd.plan.areas":       rule.Of(mtss.Tally{Earned: int64(len(planned)), Possible: int64(len(planAreas()))}),
+		"isd.plan.areas":       rule.Of(areas),
 		"isd.plan.activities":  rule.Of(done),
 		"isd.plan.priority":    rule.OfYesNo(kit.YesNo(kit.Happened(p.PrioritySince, on))),
 		"isd.plan.coordinator": rule.OfYesNo(kit.YesNo(kit.Happened(p.CoordinatorSince, on))),

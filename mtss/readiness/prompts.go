@@ -47,16 +47,17 @@ func (r Readiness) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string)
 	if at < 0 {
 		return v, "not answered" + begin
 	}
-	switch a := r.Answers[at]; {
+	a := r.Answers[at]
+	supports := kit.Said(a.Supports, "yes")
+	switch {
 	case a.Gap != "":
 		return v, a.Gap
-	case a.Supports != "yes" && a.Supports != "no":
+	case supports == mtss.Undetermined:
 		return v, "unsure" + begin
 	case len(p.Evidence) > 0 && !r.rests(a, p.Evidence, on):
-		return v, "no evidence; one of " + list(p.Evidence) + " is wanted"
-	default:
-		return kit.YesNo(a.Supports == "yes"), ""
+		return v, "no evidence; one of " + list(p.Evidence) + " is needed"
 	}
+	return supports, ""
 }
 
 // rests reports whether an answer has evidence of one of the kinds by a day.

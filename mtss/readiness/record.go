@@ -214,7 +214,6 @@ func (r Readiness) checkISD(found *problems) {
 // MarshalJSON writes the document with its kind and schema version.
 func (r Readiness) MarshalJSON() ([]byte, error) {
 	type plain Readiness
-	out := plain(r)
-	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, kit.OrEmpty(r.Answers)
-	return json.Marshal(out)
+	r.Kind, r.SchemaVersion, r.Answers = "readiness", SchemaVersion, kit.OrEmpty(r.Answers)
+	return json.Marshal(plain(r))
 }

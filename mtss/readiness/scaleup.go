@@ -124,9 +124,8 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 // MarshalJSON writes the document with its kind and schema version.
 func (s ScaleUp) MarshalJSON() ([]byte, error) {
 	type plain ScaleUp
-	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Cohorts = "scaleUp", SchemaVersion, kit.OrEmpty(s.Cohorts)
-	return json.Marshal(out)
+	s.Kind, s.SchemaVersion, s.Cohorts = "scaleUp", SchemaVersion, kit.OrEmpty(s.Cohorts)
+	return json.Marshal(plain(s))
 }
 
 // Begun returns how many of the planned units began up to a day.
