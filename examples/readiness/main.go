@@ -119,7 +119,7 @@ func printStage(w io.Writer, facts rule.Facts) error {
 		return err
 	}
 	for _, a := range assessments {
-		fmt.Fprintf(w, "  stage: %q for sure, %q possible\n", a.Primary, a.Possible)
+		fmt.Fprintf(w, "  stage: %q is certain, %q not excluded\n", a.Primary, a.Possible)
 	}
 	return nil
 }

@@ -10,9 +10,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// DIT is how one district takes part in the DIT series: its sessions and what
-// is done between them. The source calls the series by two names, after the
-// District Implementation Teams and after the capacity of the ISD; it is one.
+// DIT is the part of one district in the DIT series: its sessions and what is
+// done between them. The source has two names for the one series, after District
+// Implementation Teams and after ISD capacity.
 type DIT struct {
 	// Kind is "ditSeries"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=ditSeries"`
@@ -26,13 +26,13 @@ type DIT struct {
 	// Replication marks a series that an ISD gives to a further district; the
 	// first one is given by the technical assistance center.
 	Replication bool `json:"replication,omitzero"`
-	// From is the day on which the series began, or will.
+	// From is the day on which the series began, or will begin.
 	From mtss.Date `json:"from"`
-	// Until is the day on which it was over; absent while it goes on. What is
-	// missing by then stays so.
+	// Until is its last day; absent while it goes on. What is missing by then
+	// stays missing.
 	Until mtss.Date `json:"until,omitzero"`
-	// Minutes are what the sessions have together, as somebody states it; absent
-	// means that nobody does. It must be their sum.
+	// Minutes are those of all sessions together, if somebody states them; they
+	// must be the sum of the sessions.
 	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=1,maximum=100000"`
 	// Done are the commitments that are kept once, and when; absent means that
 	// they are not recorded.
@@ -62,10 +62,9 @@ type Done struct {
 	On mtss.Date `json:"on"`
 }
 
-// DITSession is one session of the series.
+// DITSession is one session of a DIT series.
 type DITSession struct {
-	// With says who learns: the coordinator, in a coaching support session, or
-	// the team.
+	// With says who learns: coordinator, in a coaching support session, or team.
 	With string `json:"with" jsonschema:"enum=coordinator,enum=team"`
 	// Topic is readiness (of the team, and the District Capacity Assessment),
 	// development (of the team), communication, coaching (the coaching system) or
@@ -108,7 +107,7 @@ func (d DIT) Validate() error { return strict.Invalid(d.issues()) }
 func (d DIT) issues() []mtss.Issue {
 	var found problems
 	if d.Unit.ID == "" || d.Unit.Kind != mtss.KindDistrict {
-		found.Fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", string(d.Unit.Kind))
+		found.Fail("/unit", CodeUnit, "a DIT series needs a district with an id, not a unit of kind %q", string(d.Unit.Kind))
 	}
 	found.period(d.From, d.Until)
 	seen := map[string]bool{}
@@ -145,12 +144,12 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 		case !slices.ContainsFunc(all, func(t topic) bool { return t.ID == s.Topic }):
 			found.Fail(at+"/topic", CodeSession, "%q is not a topic of the series, want readiness, development, communication, coaching or alignment", s.Topic)
 		case seen[key]:
-			found.Fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
+			found.Fail(at+"/topic", CodeSession, "the session on %s with the %s appears twice", s.Topic, s.With)
 		}
 		seen[key], sum = true, sum+s.Minutes
 		found.Day(at+"/on", CodeDate, s.On, false)
 		if s.On.Valid() && s.On.Before(d.From) || s.On.Valid() && d.Until.Valid() && s.On.After(d.Until) {
-			found.Fail(at+"/on", CodeDate, "%s lies outside the series", s.On)
+			found.Fail(at+"/on", CodeDate, "%s is outside the series", s.On)
 		}
 		if s.Members != nil && s.Members.Validate() != nil {
 			found.Fail(at+"/members", CodeAttendance, "%d attended of %d, with %d unknown", s.Members.Earned, s.Members.Possible, s.Members.Unknown)

@@ -11,16 +11,16 @@ const SchemaVersion = 1
 // problems collects issues.
 type problems struct{ kit.Problems }
 
-// period wants a first day, and no last day before it.
+// period fails without a first day, or if the last day is before it.
 func (p *problems) period(from, until mtss.Date) {
 	p.Day("/from", CodeDate, from, false)
 	p.Day("/until", CodeDate, until, true)
 	if until.Valid() && until.Before(from) {
-		p.Fail("/until", CodeDate, "%s comes before %s", until, from)
+		p.Fail("/until", CodeDate, "%s is before %s", until, from)
 	}
 }
 
-// sum wants stated minutes to be those of the sessions, if any are stated.
+// sum fails if stated minutes are not those of the sessions.
 func (p *problems) sum(stated, sessions int64) {
 	if stated != 0 && stated != sessions {
 		p.Fail("/minutes", CodeHours, "the sessions have %d minutes, not %d", sessions, stated)

@@ -52,7 +52,7 @@ func TestStrictly(t *testing.T) {
 	}
 }
 
-// What the form allows and the values do not say is reported where it stands.
+// What the form allows and the values do not say is reported at its path.
 func TestBadInput(t *testing.T) {
 	for _, test := range []struct {
 		document, old, new string

@@ -28,8 +28,8 @@ func Example() {
 	}
 	fmt.Println(series.Check(on)[0].Message)
 	// Output:
-	// each coaching support session has three hours: met, 1 of 1, on 2025-09-02
-	// the hours of the coordinator in coaching support and team sessions alone, in two readings: undetermined, 300 of 1560
+	// each coaching support session lasts three hours: met, 1 of 1, on 2025-09-02
+	// the hours of the coordinator in coaching support sessions and team sessions alone, in two readings: undetermined, 300 of 1560
 	// the whole team attends each team session: undetermined, 0 of 1 with 1 unknown, on 2025-09-09
 	// the coordinator checks in with the superintendent monthly, so that the work fits the district: not met, 0 of 2 with 1 unknown, on 2025-09-30
 	// the series builds district infrastructure; it is not evidence of anything in schools or classrooms

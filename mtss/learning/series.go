@@ -27,17 +27,17 @@ type Series struct {
 	// communityOfPractice (meetings of ISD coordinators to learn, share and raise
 	// challenges).
 	Format string `json:"format" jsonschema:"minLength=1,maxLength=100"`
-	// From is the first day of the series. Years are counted from it, so that
-	// the first day of a school year keeps sessions of August in their own year.
+	// From is the first day of the series. Years are counted from it, so the
+	// first day of a school year keeps August sessions in the right year.
 	From mtss.Date `json:"from"`
 	// Until is its last day; absent while it goes on.
 	Until mtss.Date `json:"until,omitzero"`
-	// Minutes are what its sessions have together, as somebody states it; absent
-	// means that nobody does. It must be their sum.
+	// Minutes are those of all sessions together, if somebody states them; they
+	// must be the sum of the sessions.
 	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=1,maximum=10000000"`
-	// Allocation is what is allocated to it; absent means that it is not known.
+	// Allocation is what is allocated to it; absent means that this is not known.
 	Allocation *Allocation `json:"allocation,omitzero"`
-	// Needs are the training that is needed; absent means that nobody asked.
+	// Needs are the needs for training; absent means that nobody asked.
 	Needs []TrainingNeed `json:"needs,omitzero" jsonschema:"maxItems=1000"`
 	// Sessions are the sessions, held and planned.
 	Sessions []Session `json:"sessions" jsonschema:"maxItems=10000"`
@@ -47,22 +47,23 @@ type Series struct {
 type Allocation struct {
 	// Minutes are the time, 0 for none.
 	Minutes int64 `json:"minutes" jsonschema:"minimum=0,maximum=10000000"`
-	// Resource is what pays for it, such as a line of the budget; absent means nothing.
+	// Resource is what pays for it, such as a budget line; absent if nothing does.
 	Resource string `json:"resource,omitzero" jsonschema:"minLength=1,maxLength=200"`
 }
 
-// TrainingNeed is training that is needed.
+// TrainingNeed is a need for training.
 type TrainingNeed struct {
 	// ID names the need.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Phase is initial (training for initial implementation of the essential
 	// components) or sustain (training to sustain implementation).
 	Phase string `json:"phase" jsonschema:"minLength=1,maxLength=50"`
-	// What is needed, such as an essential component. Descriptive only.
+	// What says what is needed, such as training in an essential component.
+	// Descriptive only.
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
-// Session is one session.
+// Session is one session of a series.
 type Session struct {
 	// ID names the session.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
@@ -75,41 +76,42 @@ type Session struct {
 	// Focus is what staff examine in it: instruction (instructional practice), data
 	// (data-based decision making) or delivery (of interventions and supports).
 	Focus []string `json:"focus,omitzero" jsonschema:"minItems=1,maxItems=10,uniqueItems=true,minLength=1,maxLength=50"`
-	// Reflected is whether staff reflected upon their practice; absent means
-	// that it is not recorded.
+	// Reflected is whether staff reflected upon their practice, yes or no; absent
+	// means that it is not recorded.
 	Reflected string `json:"reflected,omitzero" jsonschema:"enum=yes,enum=no"`
 	// Adapted is what was adapted to the local context. Descriptive only.
 	Adapted string `json:"adapted,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Challenges are what those who met raised. Descriptive only.
+	// Challenges are those that participants raised. Descriptive only.
 	Challenges []string `json:"challenges,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=500"`
-	// Attendance is who attended, each role at most once; absent means that it
-	// is not recorded.
+	// Attendance is who attended, by role, each role at most once; absent means
+	// that it is not recorded.
 	Attendance []Attendance `json:"attendance,omitzero" jsonschema:"minItems=1,maxItems=100"`
-	// Feedback is what they said of it; absent means that nobody asked.
+	// Feedback is what participants said about it; absent means that nobody asked.
 	Feedback *SessionFeedback `json:"feedback,omitzero"`
 }
 
-// Attendance is who attended of one role.
+// Attendance is how many people of one role attended.
 type Attendance struct {
 	// Role is the role, never a name.
 	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
-	// People are those who attended, of those expected; unknown are those of
-	// whom it is not recorded.
+	// People are those who attended, of those expected; those for whom it is not
+	// recorded are unknown.
 	People mtss.Tally `json:"people"`
 	// New are the new staff among them; absent means that it is not recorded.
 	New *mtss.Tally `json:"new,omitzero"`
 }
 
-// SessionFeedback is what was said of a session, counted, and what followed.
+// SessionFeedback is what participants said about a session, counted, and what
+// followed from it.
 type SessionFeedback struct {
-	// Items are the questions asked, each at most once of each kind of respondent.
+	// Items are the questions asked, each at most once for each kind of respondent.
 	Items []FeedbackItem `json:"items" jsonschema:"minItems=1,maxItems=100"`
-	// ChangedOn is the day on which it led to a change; absent while it has not.
+	// ChangedOn is the day on which it led to a change; absent until it does.
 	ChangedOn mtss.Date `json:"changedOn,omitzero"`
 	// Change is what was changed. Descriptive only.
 	Change string `json:"change,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// ReportedOn is the day on which it was reported to those who have a stake
-	// in it; absent while it has not been.
+	// ReportedOn is the day on which it was reported to stakeholders; absent until
+	// it is.
 	ReportedOn mtss.Date `json:"reportedOn,omitzero"`
 }
 
@@ -121,8 +123,8 @@ type FeedbackItem struct {
 	// By is who answers: individuals, or teams with one answer each, which are
 	// not counted as people.
 	By string `json:"by" jsonschema:"enum=individuals,enum=teams"`
-	// Favourable are the favourable answers, of all asked; unknown are those
-	// not given.
+	// Favourable are the favorable answers, of all asked for; those not given are
+	// unknown.
 	Favourable mtss.Tally `json:"favourable"`
 }
 
@@ -138,7 +140,7 @@ func (s Series) Validate() error { return strict.Invalid(s.issues()) }
 func (s Series) issues() []mtss.Issue {
 	var found problems
 	if s.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), s.Unit.Kind) {
-		found.Fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
+		found.Fail("/unit", CodeUnit, "a series needs a unit with an id and a known kind")
 	}
 	found.Word("/format", CodeFormat, s.Format, "a format", formats())
 	found.period(s.From, s.Until)
@@ -155,7 +157,7 @@ func (s Series) issues() []mtss.Issue {
 		sum += e.Minutes
 		e.check(at, needs, &found)
 		if e.On.Valid() && (e.On.Before(s.From) || s.Until.Valid() && e.On.After(s.Until)) {
-			found.Fail(at+"/on", CodeDate, "%s lies outside the series", e.On)
+			found.Fail(at+"/on", CodeDate, "%s is outside the series", e.On)
 		}
 	}
 	found.sum(s.Minutes, sum)
@@ -177,7 +179,7 @@ func (e Session) check(at string, needs map[string]bool, found *problems) {
 		under := pointer.Element(at+"/attendance", i)
 		switch {
 		case roles[a.Role]:
-			found.Fail(under+"/role", CodeAttendance, "%q stands twice", a.Role)
+			found.Fail(under+"/role", CodeAttendance, "%q appears twice", a.Role)
 		case a.People.Validate() != nil:
 			found.Fail(under+"/people", CodeAttendance, "%d attended of %d, with %d unknown", a.People.Earned, a.People.Possible, a.People.Unknown)
 		case a.New != nil && (a.New.Validate() != nil || a.New.Possible > a.People.Possible || a.New.Earned > a.People.Earned+a.People.Unknown):
@@ -196,7 +198,7 @@ func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
 	for i, q := range f.Items {
 		key := item{q.Item, q.By}
 		if seen[key] || q.Favourable.Validate() != nil {
-			found.Fail(pointer.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
+			found.Fail(pointer.Element(at+"/items", i), CodeFeedback, "%q appears twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
 		}
 		seen[key] = true
 	}
@@ -206,7 +208,7 @@ func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
 	}{{"/changedOn", f.ChangedOn}, {"/reportedOn", f.ReportedOn}} {
 		found.Day(at+d.name, CodeDate, d.on, true)
 		if d.on.Valid() && d.on.Before(session) {
-			found.Fail(at+d.name, CodeFeedback, "%s comes before the session on %s", d.on, session)
+			found.Fail(at+d.name, CodeFeedback, "%s is before the session on %s", d.on, session)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func TestVocabulary(t *testing.T) {
 	seen := map[string]bool{}
 	for _, m := range learning.Vocabulary().Measures {
 		if _, ok := given[m.Name]; !ok || seen[m.Name] {
-			t.Errorf("%s stands twice, or no document gives it", m.Name)
+			t.Errorf("%s appears twice, or no document gives it", m.Name)
 		}
 		seen[m.Name] = true
 	}

@@ -61,7 +61,7 @@ type IndicatorRating struct {
 	// Rating is the rating from 1, low, to 5, high; absent means that it is not
 	// rated yet.
 	Rating int64 `json:"rating,omitzero" jsonschema:"minimum=1,maximum=100"`
-	// Gap is what is still to be found out.
+	// Gap is what is still to be found out. Shown while there is no rating.
 	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
@@ -86,16 +86,16 @@ func (h Hexagon) issues() []mtss.Issue {
 		at := pointer.Element("/ratings", i)
 		switch {
 		case !slices.Contains(form.Indicators, r.Indicator):
-			found.Fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, r.Indicator, list(form.Indicators))
+			found.Fail(at+"/indicator", CodeRating, "the form of %s rates %s, not %q", form.ID, list(form.Indicators), r.Indicator)
 		case seen[r.Indicator]:
-			found.Fail(at+"/indicator", CodeRating, "%s is rated twice", r.Indicator)
+			found.Fail(at+"/indicator", CodeRating, "%q is rated twice", r.Indicator)
 		case r.Rating != 0 && (r.Rating < form.Lowest || r.Rating > form.Highest):
 			found.Fail(at+"/rating", CodeRating, "%d is off the scale of the form of %s, %d to %d", r.Rating, form.ID, form.Lowest, form.Highest)
 		}
 		seen[r.Indicator] = true
 	}
 	if h.Recommendation != "" && !slices.Contains(form.Recommendations, h.Recommendation) {
-		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q", form.ID, h.Recommendation)
+		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q, want one of %v", form.ID, h.Recommendation, form.Recommendations)
 	}
 	return found.List()
 }
@@ -128,7 +128,8 @@ func (h Hexagon) rating(indicator string) IndicatorRating {
 }
 
 // Facts returns the measures of the ratings. The total is that of the form of
-// 2013, in which an indicator that is not rated is certain of its lowest rating.
+// 2013, in which an indicator that is not rated has its lowest rating for certain and the
+// rest of its scale unknown.
 func (h Hexagon) Facts() rule.Facts {
 	facts, total := rule.Facts{}, mtss.Tally{}
 	form, _ := h.form()
@@ -150,7 +151,7 @@ func (h Hexagon) Facts() rule.Facts {
 	return facts
 }
 
-// Check returns what a reader must know beside the ratings: that the form has
+// Check returns what a reader must know besides the ratings: that the form has
 // no criterion, and what is not rated, with what is still to be found out.
 func (h Hexagon) Check() []mtss.Caveat {
 	form, ok := h.form()

@@ -11,8 +11,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Inventory lists the initiatives of a district or an ISD, the innovation that
-// is explored among them, and what they do to each other.
+// Inventory lists the initiatives of a district or an ISD, among them the
+// innovation that is being explored, and what they do to each other.
 type Inventory struct {
 	// Kind is "initiativeInventory"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=initiativeInventory"`
@@ -25,15 +25,15 @@ type Inventory struct {
 	// Date is the day of the inventory. Descriptive only.
 	Date mtss.Date `json:"date"`
 	// Hours are the hours a week that each role has for initiatives; absent
-	// means that it is not known.
+	// means that they are not known.
 	Hours []Hours `json:"hours,omitzero" jsonschema:"maxItems=1000"`
-	// Initiatives are the initiatives.
+	// Initiatives are the initiatives, each with its own id.
 	Initiatives []Initiative `json:"initiatives" jsonschema:"maxItems=200"`
-	// Pairs are what was judged of pairs of initiatives, each pair at most once.
+	// Pairs are the pairs of initiatives that were judged, each at most once.
 	Pairs []Pair `json:"pairs" jsonschema:"maxItems=20000"`
 }
 
-// Hours are hours a week of one role.
+// Hours are the hours a week of one role.
 type Hours struct {
 	// Role is the role, never a name.
 	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
@@ -41,7 +41,7 @@ type Hours struct {
 	Hours int64 `json:"hours" jsonschema:"minimum=0,maximum=1000000"`
 }
 
-// Initiative is one initiative.
+// Initiative is one initiative of a district or an ISD.
 type Initiative struct {
 	// ID names the initiative.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
@@ -54,17 +54,17 @@ type Initiative struct {
 	Authority string `json:"authority,omitzero" jsonschema:"enum=significant,enum=some,enum=insignificant"`
 	// Components are its core components, in words that initiatives share.
 	Components []string `json:"components,omitzero" jsonschema:"maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
-	// Load are the hours a week that it asks of each role; absent means that it
-	// is not known.
+	// Load are the hours a week that it asks of each role; absent means that they
+	// are not known.
 	Load []Hours `json:"load,omitzero" jsonschema:"maxItems=100"`
-	// Outcome is what its review came to: reselect or deselect; absent while it
-	// is not reviewed.
+	// Outcome is the outcome of its review: reselect or deselect; absent until it
+	// is reviewed.
 	Outcome string `json:"outcome,omitzero" jsonschema:"enum=reselect,enum=deselect"`
 	// ReviewedOn is the day of that review.
 	ReviewedOn mtss.Date `json:"reviewedOn,omitzero"`
 }
 
-// Pair is what two initiatives do to each other.
+// Pair is how two initiatives affect each other.
 type Pair struct {
 	// A is an initiative.
 	A string `json:"a" jsonschema:"minLength=1,maxLength=200"`
@@ -112,7 +112,7 @@ func (n Initiative) check(at string, roles map[string]bool, known bool, found *p
 	}
 	found.Day(at+"/reviewedOn", CodeDate, n.ReviewedOn, true)
 	if (n.Outcome == "") != n.ReviewedOn.IsZero() {
-		found.Fail(at, CodeOutcome, "an outcome of a review has a day, and the day of a review an outcome")
+		found.Fail(at, CodeOutcome, "a review needs both an outcome and a day")
 	}
 }
 
@@ -134,7 +134,7 @@ func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 	}
 }
 
-// key is a pair in either order.
+// key is the same for a pair in either order.
 func key(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // MarshalJSON writes the document with its kind and schema version.
@@ -145,14 +145,14 @@ func (v Inventory) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(v))
 }
 
-// active returns the initiatives that are not de-selected by a day.
+// active returns the initiatives that were not de-selected by a day.
 func (v Inventory) active(on mtss.Date) []Initiative {
 	return slices.DeleteFunc(slices.Clone(v.Initiatives), func(n Initiative) bool {
 		return n.Outcome == "deselect" && kit.Happened(n.ReviewedOn, on)
 	})
 }
 
-// AllPairs returns every pair of the initiatives that are not de-selected by a
+// AllPairs returns every pair of the initiatives that were not de-selected by a
 // day, in the order of the list. What was not judged is unsure.
 func (v Inventory) AllPairs(on mtss.Date) []Pair {
 	judged := map[[2]string]Pair{}
@@ -201,7 +201,7 @@ func (v Inventory) Asked(role string, on mtss.Date) mtss.Span {
 }
 
 // Facts returns the measures of the inventory on a day. All but
-// initiatives.reviewed leave out what is de-selected.
+// initiatives.reviewed leave out initiatives that are de-selected.
 func (v Inventory) Facts(on mtss.Date) rule.Facts {
 	pairs, active := v.AllPairs(on), v.active(on)
 	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return kit.Said(p.Conflicts, "yes") })
@@ -228,14 +228,14 @@ func (v Inventory) Facts(on mtss.Date) rule.Facts {
 	return facts
 }
 
-// Check returns what is amiss on a day: conflicts, initiatives that nobody
-// owns or whose budget nobody oversees, pairs that are said to strengthen each
-// other and share nothing, and roles that are asked for too much.
+// Check returns what is wrong on a day: conflicts, initiatives that nobody owns
+// or whose budget nobody oversees, pairs that are said to strengthen each other
+// but share nothing, and roles that are asked for more hours than they have.
 func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, n := range v.active(on) {
 		if n.Owner == "" || n.Budget == "" {
-			out = append(out, kit.Caveat(CaveatUnowned, "initiative %q lacks an owner, or somebody who oversees its budget", n.ID))
+			out = append(out, kit.Caveat(CaveatUnowned, "initiative %q has no owner, or nobody who oversees its budget", n.ID))
 		}
 	}
 	for _, p := range v.AllPairs(on) {
@@ -249,7 +249,7 @@ func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
 	for _, h := range v.Hours {
 		if asked := v.Asked(h.Role, on); asked.MoreThan(mtss.Whole(h.Hours)) == mtss.Met {
 			hours, _, _ := asked.Low.Fraction()
-			out = append(out, kit.Caveat(CaveatOverload, "initiatives ask %s a week of %q, who has %d", kit.Count(hours, "hour"), h.Role, h.Hours))
+			out = append(out, kit.Caveat(CaveatOverload, "initiatives ask for %s a week of %q, who has %d", kit.Count(hours, "hour"), h.Role, h.Hours))
 		}
 	}
 	return out

@@ -27,9 +27,9 @@ type Plan struct {
 	// CoordinatorSince is the day on which an ISD coordinator was selected;
 	// absent while there is none.
 	CoordinatorSince mtss.Date `json:"coordinatorSince,omitzero"`
-	// Resources are what is allocated; absent means that it is not known.
+	// Resources are what is allocated; absent means that this is not known.
 	Resources []PlanResource `json:"resources,omitzero" jsonschema:"maxItems=1000"`
-	// Activities are what is planned, each with its own id.
+	// Activities are the activities that are planned, each with its own id.
 	Activities []PlanActivity `json:"activities" jsonschema:"maxItems=10000"`
 }
 
@@ -51,13 +51,13 @@ type PlanActivity struct {
 	// Area is what it develops: leadership, systems (those of the organization)
 	// or competency (that of staff).
 	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
-	// What is to be done. Descriptive only.
+	// What says what is to be done. Descriptive only.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
-	// Owner is the role that sees to it, never a name. Descriptive only.
+	// Owner is the role in charge of it, never a name. Descriptive only.
 	Owner string `json:"owner" jsonschema:"minLength=1,maxLength=200"`
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
-	// DoneOn is the day on which it was done; absent while it is not.
+	// DoneOn is the day on which it was done; absent until it is.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 }
 
@@ -147,7 +147,7 @@ func (p Plan) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	switch {
 	case !kit.Happened(p.PrioritySince, on):
-		out = append(out, kit.Caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
+		out = append(out, kit.Caveat(CaveatPriority, "MTSS was not a county-wide priority on %s", on))
 	case p.Resources != nil && !slices.ContainsFunc(p.Resources, func(r PlanResource) bool { return kit.Happened(r.Since, on) }):
 		out = append(out, kit.Caveat(CaveatPriority, "MTSS has been a county-wide priority since %s, but nothing is allocated for it", p.PrioritySince))
 	}

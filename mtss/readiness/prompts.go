@@ -9,8 +9,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// asOf returns the record as it is known on a day: before its own day, nothing
-// but whose it is.
+// asOf returns the record as it is known on a day; before its own day, all that is
+// known is whose it is.
 func (r Readiness) asOf(on mtss.Date) Readiness {
 	if on.Before(r.Date) {
 		return Readiness{Unit: r.Unit, Innovation: r.Innovation}
@@ -103,10 +103,10 @@ func (r Readiness) Check(on mtss.Date) []mtss.Caveat {
 }
 
 // Facts returns the measures of the record on a day: those of [Vocabulary] that
-// it says something of; none before the record's day.
+// it says something about; none before the record's day.
 //
-// An activity of exploration is done when none of its prompts is open. The
-// agreement is, once something was decided with no prompt left open.
+// An activity of exploration is done once none of its prompts is open, the
+// agreement once a decision was made with no prompt left open.
 func (r Readiness) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{}
 	if on.Before(r.Date) {

@@ -20,8 +20,8 @@ func TestPrompts(t *testing.T) {
 		verdict  mtss.Verdict
 		gap, why string
 	}{
-		{"district.need.conversations", mtss.Met, "", "a yes with the evidence that is wanted"},
-		{"district.need.sponsors", mtss.NotMet, "", "a no that wants no evidence"},
+		{"district.need.conversations", mtss.Met, "", "a yes with the evidence that is needed"},
+		{"district.need.sponsors", mtss.NotMet, "", "a no that needs no evidence"},
 		{"district.need.data", mtss.Undetermined, "data of the spring", "a gap holds back a yes with evidence"},
 		{"district.fit.priorities", mtss.Undetermined, "unsure; to begin with, complete or review", "unsure is told where to begin"},
 		{"district.capacity.timeline", mtss.Undetermined, "no evidence; one of scaleUpPlan or record", "a yes without evidence is none"},
@@ -195,7 +195,7 @@ func TestVocabulary(t *testing.T) {
 	seen := map[string]rule.Measure{}
 	for _, m := range readiness.Vocabulary().Measures {
 		if _, twice := seen[m.Name]; twice {
-			t.Errorf("%s stands twice", m.Name)
+			t.Errorf("%s appears twice", m.Name)
 		}
 		seen[m.Name] = m
 	}

@@ -20,14 +20,14 @@ type Readiness struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the record that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of a record that does not count; this one then counts for
-	// nothing itself.
+	// Voids is the id of a record that does not count; this one does not count
+	// either then.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the district or ISD.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what it may take up.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
-	// Date is the day on which the record held.
+	// Date is the day as of which the record was made.
 	Date mtss.Date `json:"date"`
 	// Starts is the day on which the work begins; absent while it is not set.
 	// Steps are to be taken before it.
@@ -37,10 +37,10 @@ type Readiness struct {
 	// Steps are the steps that were taken, each at most once; absent means that
 	// they are not recorded.
 	Steps []Taken `json:"steps,omitzero" jsonschema:"maxItems=1000"`
-	// Requests are what districts ask of an ISD; absent means that it is not known.
+	// Requests are what districts ask of an ISD; absent means that they are not known.
 	Requests []Request `json:"requests,omitzero" jsonschema:"maxItems=10000"`
 	// Areas are those that an ISD is able to support, in the words of
-	// [Request.Area]; absent means that it is not known.
+	// [Request.Area]; absent means that they are not known.
 	Areas []string `json:"areas,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Goals are what an ISD wants to reach: countyPlan (develop or refine a
 	// county-wide plan for MTSS), trainers (have its own in the region), coaches
@@ -56,8 +56,8 @@ type Readiness struct {
 type PromptAnswer struct {
 	// Prompt is the prompt's id.
 	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
-	// Supports is whether the answer speaks for going ahead, as the team that
-	// gave it judges: yes, no or unsure.
+	// Supports is whether the answer speaks for going ahead, as judged by the
+	// team that gave it: yes, no or unsure.
 	Supports string `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Says is the answer in words. Descriptive only.
 	Says string `json:"says,omitzero" jsonschema:"minLength=1,maxLength=4000"`
@@ -81,10 +81,9 @@ type AnswerEvidence struct {
 	// scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its
 	// draft) or record (of another kind, such as minutes).
 	Kind string `json:"kind" jsonschema:"minLength=1,maxLength=100"`
-	// On is the day that it is of. Evidence of a later day than that of asking
-	// does not count.
+	// On is its day. Evidence of a day after the day of asking does not count.
 	On mtss.Date `json:"on"`
-	// What it is, such as the title of a plan. Descriptive only.
+	// What says what it is, such as the title of a plan. Descriptive only.
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
@@ -104,11 +103,11 @@ type Request struct {
 	// reading (reading MTSS, which the source also calls literacy), infrastructure
 	// (of the district) or pyramid (the Pyramid Model, for early childhood).
 	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
-	// Support is its kind: training, coaching (of teams or individuals),
+	// Support is the kind of support: training, coaching (of teams or individuals),
 	// dataCoordination or isdTeam (an ISD team that organizes the work across the
 	// county; the source names it in its opening and not in its prompt).
 	Support string `json:"support" jsonschema:"minLength=1,maxLength=100"`
-	// Hours is how much; absent means that it is not said.
+	// Hours are how much; absent means that the district does not say.
 	Hours int64 `json:"hours,omitzero" jsonschema:"minimum=1,maximum=100000"`
 	// On is the day of the request.
 	On mtss.Date `json:"on"`
@@ -178,7 +177,7 @@ func (r Readiness) checkAnswers(found *problems) {
 	}
 }
 
-// checkISD checks what only an ISD's record may hold.
+// checkISD checks what only the record of an ISD may have.
 func (r Readiness) checkISD(found *problems) {
 	type request struct{ district, area, support string }
 	isd, seen := r.Unit.Kind == mtss.KindISD, map[request]bool{}
@@ -186,25 +185,25 @@ func (r Readiness) checkISD(found *problems) {
 		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
 		case !isd:
-			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
+			found.Fail(at, CodeRequest, "only an ISD has requests, not a %s", r.Unit.Kind)
 		case !found.Word(at+"/area", CodeRequest, q.Area, "an area of support", areas()):
 		case !found.Word(at+"/support", CodeRequest, q.Support, "a kind of support", supportKinds()):
 		case seen[key]:
-			found.Fail(at, CodeRequest, "%q asks for %s in %s twice", q.District, q.Support, q.Area)
+			found.Fail(at, CodeRequest, "%q asks for %s in %s more than once", q.District, q.Support, q.Area)
 		}
 		seen[key] = true
 		found.Day(at+"/on", CodeDate, q.On, false)
 	}
 	for i, a := range r.Areas {
 		if at := pointer.Element("/areas", i); !isd {
-			found.Fail(at, CodeRequest, "areas are supported by an ISD, not by a %s", r.Unit.Kind)
+			found.Fail(at, CodeRequest, "only an ISD supports areas, not a %s", r.Unit.Kind)
 		} else {
 			found.Word(at, CodeRequest, a, "an area of support", areas())
 		}
 	}
 	for i, g := range r.Goals {
 		if at := pointer.Element("/goals", i); !isd {
-			found.Fail(at, CodeGoal, "goals are an ISD's, not a %s's", r.Unit.Kind)
+			found.Fail(at, CodeGoal, "only an ISD has goals, not a %s", r.Unit.Kind)
 		} else {
 			found.Word(at, CodeGoal, g, "a goal", goals())
 		}

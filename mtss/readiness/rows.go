@@ -11,16 +11,16 @@ import (
 //go:embed data/*.json
 var files embed.FS
 
-// Part is what a prompt is about.
+// Part is the part of readiness that a prompt belongs to.
 type Part string
 
 // The parts of readiness. One source says feasibility for capacity.
 const (
-	// Need asks what is missing.
+	// Need is about what is missing.
 	Need Part = "need"
-	// Fit asks whether the innovation suits what is there.
+	// Fit is about whether the innovation suits what is there.
 	Fit Part = "fit"
-	// Capacity asks whether it can be done.
+	// Capacity is about whether it can be done.
 	Capacity Part = "capacity"
 	// Steps are what is done before the work begins, so that staff are ready.
 	Steps Part = "steps"
@@ -40,8 +40,8 @@ type Prompt struct {
 	// SpeaksFor is what an answer says that speaks for going ahead; absent for
 	// a step.
 	SpeaksFor string `json:"speaksFor,omitzero"`
-	// Evidence are kinds of evidence, of which an answer needs one; absent
-	// means that it needs none.
+	// Evidence lists kinds of evidence, of which an answer needs one; absent if
+	// it needs none.
 	Evidence []string `json:"evidence,omitzero"`
 	// IfUnsure is where to begin if the answer is unsure.
 	IfUnsure string `json:"ifUnsure,omitzero"`
@@ -52,11 +52,11 @@ type Prompt struct {
 	// Source is where the prompt is from.
 	Source mtss.Source `json:"source"`
 	// Verdict is whether a record's answer speaks for going ahead, or whether
-	// the step was taken in time. Undetermined in what the function [Prompts]
-	// returns, and as long as an answer does not count.
+	// the step was taken in time. It is undetermined while an answer does not
+	// count, and in what the function [Prompts] returns.
 	Verdict mtss.Verdict `json:"verdict,omitzero"`
 	// Gap is why a record's answer does not count, or what is wrong with a step;
-	// absent where nothing is missing.
+	// absent if nothing is missing.
 	Gap string `json:"gap,omitzero"`
 }
 
@@ -75,8 +75,8 @@ func Prompts() []Prompt {
 }
 
 // Options returns the rules that choose among the options of technical
-// assistance by need, fit, capacity and goals. Each names the option as what
-// follows. A set of your own may refine it.
+// assistance by need, fit, capacity and goals. The option is what follows
+// from its rule. A set of your own may refine it.
 func Options() rule.Set { return kit.Rules(files, "options") }
 
 // Exploration returns the default rules for the stage of exploration. A set of

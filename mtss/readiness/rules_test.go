@@ -89,13 +89,13 @@ func TestRefineOptions(t *testing.T) {
 	}
 }
 
-// The tables that ship are whole: ids stand once, each row has its source, and
-// a prompt wants evidence of known kinds.
+// The tables that ship are whole: ids appear once, each row has its source, and
+// a prompt asks for evidence of known kinds.
 func TestRows(t *testing.T) {
 	seen := map[string]bool{}
 	once := func(id, title string, s mtss.Source) {
 		if seen[id] || id == "" || title == "" || s.Title == "" || s.Locator == "" {
-			t.Errorf("row %q stands twice, or lacks its title or source", id)
+			t.Errorf("row %q appears twice, or lacks its title or source", id)
 		}
 		seen[id] = true
 	}
@@ -112,7 +112,7 @@ func TestRows(t *testing.T) {
 		for _, kind := range p.Evidence {
 			r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Date: today, Answers: []readiness.PromptAnswer{{Prompt: p.ID, Evidence: []readiness.AnswerEvidence{{Kind: kind, On: today}}}}}
 			if err := r.Validate(); err != nil {
-				t.Errorf("%s wants evidence of kind %q, which no answer can have: %v", p.ID, kind, err)
+				t.Errorf("%s asks for evidence of kind %q, which no answer can have: %v", p.ID, kind, err)
 			}
 		}
 	}

@@ -26,13 +26,13 @@ type ScaleUp struct {
 	// Innovation is what is scaled up. Descriptive only.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Partners are the districts that an ISD may work with; absent means that
-	// it is not known, and in a district's plan that there are none.
+	// they are not known. A district's plan has none.
 	Partners []Partner `json:"partners,omitzero" jsonschema:"maxItems=1000"`
 	// Cohorts are the cohorts.
 	Cohorts []Cohort `json:"cohorts" jsonschema:"maxItems=1000"`
 }
 
-// Partner is a district and an ISD that may have chosen each other.
+// Partner is a district that an ISD may work with, once each chose the other.
 type Partner struct {
 	// District is the district.
 	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
@@ -43,16 +43,16 @@ type Partner struct {
 	ByDistrict mtss.Date `json:"byDistrict,omitzero"`
 }
 
-// Cohort is what begins together.
+// Cohort is a group of districts or schools that begin together.
 type Cohort struct {
 	// ID names the cohort.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Units are the districts or schools planned for it.
+	// Units are the districts or schools that are planned for it.
 	Units []string `json:"units" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 	// Planned is the day on which it should begin.
 	Planned mtss.Date `json:"planned"`
-	// Started are the units that began, and when; absent means that it is not
-	// known of the planned day on, empty that none has.
+	// Started are the units that began, and when; absent means that this is not
+	// known once the planned day has come, an empty list that none has begun.
 	Started []Started `json:"started,omitzero" jsonschema:"maxItems=1000"`
 	// Trainer trains the cohort, by an opaque id; absent means that it is not
 	// known who does.
@@ -60,8 +60,8 @@ type Cohort struct {
 	// Coach coaches the cohort's coordinators, by an opaque id; absent means
 	// that it is not known who does.
 	Coach string `json:"coach,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Learned are those who observed and attended this cohort in order to train
-	// and coach later ones themselves.
+	// Learned are those who observed and attended this cohort so as to train and
+	// coach later ones themselves, by opaque ids.
 	Learned []string `json:"learned,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
@@ -105,7 +105,7 @@ func (s ScaleUp) issues() []mtss.Issue {
 func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 	found.Day(at+"/planned", CodeDate, c.Planned, false)
 	if len(c.Units) == 0 {
-		found.Fail(at+"/units", CodeCohort, "a cohort has at least one unit")
+		found.Fail(at+"/units", CodeCohort, "a cohort has no units, want at least one")
 	}
 	for i, u := range c.Units {
 		found.Once(pointer.Element(at+"/units", i), CodeCohort, taken, u)
@@ -114,7 +114,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 	for i, s := range c.Started {
 		under := pointer.Element(at+"/started", i)
 		if !slices.Contains(c.Units, s.Unit) || seen[s.Unit] {
-			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", s.Unit)
+			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or appears twice", s.Unit)
 		}
 		seen[s.Unit] = true
 		found.Day(under+"/on", CodeDate, s.On, false)
@@ -143,7 +143,7 @@ func (c Cohort) Begun(on mtss.Date) mtss.Tally {
 }
 
 // DaysLate returns how long after the planned day the last unit began, or, while
-// one has not, how long ago the planned day was; 0 where nothing is late.
+// one has not, how long ago the planned day was; 0 if nothing is late.
 func (c Cohort) DaysLate(on mtss.Date) int {
 	last := c.Planned
 	for _, u := range c.Started {
@@ -182,13 +182,13 @@ func (s ScaleUp) Replicates(c Cohort, on mtss.Date) mtss.Verdict {
 	return learned(c.Trainer).And(learned(c.Coach))
 }
 
-// mutual says whether each side chose the other by a day.
+// mutual is whether each side chose the other by a day.
 func (p Partner) mutual(on mtss.Date) mtss.Verdict {
 	return kit.YesNo(kit.Happened(p.ByISD, on) && kit.Happened(p.ByDistrict, on))
 }
 
-// Facts returns the measures of the plan on a day: of the cohorts whose day has
-// come, and of partners.
+// Facts returns the measures of the plan on a day: of the cohorts that are due,
+// and of partners.
 func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 	var units, inTime mtss.Tally
 	var replicating []mtss.Verdict
@@ -221,7 +221,7 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 	return facts
 }
 
-// Check returns what is amiss on a day: partners chosen by one side only, a
+// Check returns what is wrong on a day: partners chosen by one side only, a
 // first cohort of an ISD with more than one district, delays, and trainers and
 // coaches who did not learn it in an earlier cohort.
 func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
@@ -234,7 +234,7 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 	for i, c := range s.planned() {
 		begun, late := c.Begun(on), c.DaysLate(on)
 		if i == 0 && s.Unit.Kind == mtss.KindISD && begun.Possible > 1 {
-			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", c.ID, begun.Possible))
+			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, while the source begins with one and then replicates", c.ID, begun.Possible))
 		}
 		if late > 0 {
 			out = append(out, kit.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))

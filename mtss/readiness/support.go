@@ -10,7 +10,7 @@ import (
 
 // Requested returns how many districts ask an ISD, up to a day, for one kind of
 // support in one area, how many hours they ask for together, and how many of
-// the requests do not say how much. An empty area or kind is any.
+// the requests do not say how much. An empty area or kind stands for all.
 func (r Readiness) Requested(area, support string, on mtss.Date) (districts, hours, unsaid int64) {
 	who := map[string]bool{}
 	for _, q := range r.asOf(on).Requests {
@@ -61,9 +61,9 @@ func (r Readiness) supportFacts(facts rule.Facts, on mtss.Date) {
 	}
 }
 
-// Choose says of every option of technical assistance whether it is the one to
-// take, and why. A host with rules of its own compiles them above [Options]
-// against [Vocabulary]. Errors: none for the facts of this package.
+// Choose decides for each option of technical assistance whether to take it, and
+// says why. A host with rules of its own compiles them above [Options] against
+// [Vocabulary]. Errors: none for the facts of this package.
 func Choose(facts rule.Facts, on mtss.Date) ([]rule.Decision, error) {
 	book, err := rule.CompileSet(Vocabulary(), Options())
 	if err != nil {

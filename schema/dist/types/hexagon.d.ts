@@ -28,7 +28,7 @@ export interface ReadinessIndicatorRating {
   indicator: string;
   /** rating is the rating from 1, low, to 5, high; absent means that it is not rated yet. */
   rating?: number;
-  /** gap is what is still to be found out. */
+  /** gap is what is still to be found out. Shown while there is no rating. */
   gap?: string;
 }
 

@@ -14,9 +14,9 @@ export interface IsdPlan {
   prioritySince?: string;
   /** coordinatorSince is the day on which an ISD coordinator was selected; absent while there is none. */
   coordinatorSince?: string;
-  /** resources are what is allocated; absent means that it is not known. */
+  /** resources are what is allocated; absent means that this is not known. */
   resources?: ReadinessPlanResource[];
-  /** activities are what is planned, each with its own id. */
+  /** activities are the activities that are planned, each with its own id. */
   activities: ReadinessPlanActivity[];
 }
 
@@ -26,13 +26,13 @@ export interface ReadinessPlanActivity {
   id: string;
   /** area is what it develops: leadership, systems (those of the organization) or competency (that of staff). */
   area: string;
-  /** what is to be done. Descriptive only. */
+  /** what says what is to be done. Descriptive only. */
   what: string;
-  /** owner is the role that sees to it, never a name. Descriptive only. */
+  /** owner is the role in charge of it, never a name. Descriptive only. */
   owner: string;
   /** due is the day by which it should be done. */
   due: string;
-  /** doneOn is the day on which it was done; absent while it is not. */
+  /** doneOn is the day on which it was done; absent until it is. */
   doneOn?: string;
 }
 
