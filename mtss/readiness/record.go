@@ -101,7 +101,9 @@ type Request struct {
 	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
 	// Area is what the support is for: seb (social, emotional and behavioral MTSS),
 	// reading (reading MTSS, which the source also calls literacy), infrastructure
-	// (of the district) or pyramid (the Pyramid Model, for early childhood).
+	// (of the district) or pyramid (the Pyramid Model, for early childhood). The
+	// source names neither of the last two in its prompts on fit, and not pyramid in
+	// its prompt on capacity.
 	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
 	// Support is the kind of support: training, coaching (of teams or individuals),
 	// dataCoordination or isdTeam (an ISD team that organizes the work across the

@@ -62,7 +62,7 @@ export interface ReadinessPromptAnswer {
 export interface ReadinessRequest {
   /** district is who asks. */
   district: string;
-  /** area is what the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). */
+  /** area is what the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). The source names neither of the last two in its prompts on fit, and not pyramid in its prompt on capacity. */
   area: string;
   /** support is the kind of support: training, coaching (of teams or individuals), dataCoordination or isdTeam (an ISD team that organizes the work across the county; the source names it in its opening and not in its prompt). */
   support: string;
