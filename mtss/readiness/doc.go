@@ -12,6 +12,12 @@
 //		}
 //	}
 //	decisions, err := readiness.Choose(record.Facts(on), on)
+//	if err != nil {
+//		return err
+//	}
+//	for _, d := range decisions {
+//		fmt.Println(d.Title, d.Verdict)
+//	}
 //
 // # Prompts
 //
@@ -26,7 +32,6 @@
 // an ISD plans; a [ScaleUp] cohorts, planned against actual; a [Hexagon]
 // ratings in one of the two published forms, neither of which states a
 // criterion; an [Inventory] the initiatives beside the innovation. Each has
-// Facts, the measures that it gives on a day, which [Vocabulary] lists and the
-// rules of [Options] and [Exploration] read, and Check, what a reader must know
-// besides.
+// Facts, the measures that it gives, which [Vocabulary] lists and the rules of
+// [Options] and [Exploration] read, and Check, what a reader must know besides.
 package readiness
