@@ -55,7 +55,7 @@ func decoders() map[string]func([]byte) error {
 		"implementationPlan":    reads(district.DecodePlan),
 		"installationChecklist": reads(district.DecodeChecklist),
 		"deliveryModels":        reads(district.DecodeTierModels),
-		"readiness":             reads(readiness.DecodeRecord),
+		"readiness":             reads(readiness.DecodeReadiness),
 		"isdPlan":               reads(readiness.DecodePlan),
 		"scaleUp":               reads(readiness.DecodeScaleUp),
 		"hexagon":               reads(readiness.DecodeHexagon),

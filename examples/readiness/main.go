@@ -68,12 +68,9 @@ func (d *documents) printISD(w io.Writer) error {
 		maps.Copy(facts, d.scaleUp.Facts(today))
 	}
 	if d.isd != nil {
-		a := d.isd.Assess(today)
-		printAssessment(w, a)
-		for _, r := range a.Requested {
-			fmt.Fprintf(w, "  asked for: %s in %s by %d, %d hours, %d do not say how much\n", r.Support, r.Area, r.Districts, r.Hours, r.NotSaid)
-		}
-		maps.Copy(facts, a.Facts())
+		printRecord(w, *d.isd)
+		printRequests(w, *d.isd)
+		maps.Copy(facts, d.isd.Facts(today))
 	}
 	decisions, err := readiness.Choose(facts, today)
 	if err != nil {
@@ -97,9 +94,8 @@ func (d *documents) printDistrict(w io.Writer) error {
 		maps.Copy(facts, d.inventory.Facts(today))
 	}
 	if d.district != nil {
-		a := d.district.Assess(today)
-		printAssessment(w, a)
-		maps.Copy(facts, a.Facts())
+		printRecord(w, *d.district)
+		maps.Copy(facts, d.district.Facts(today))
 	}
 	book, err := rule.CompileSet(readiness.Vocabulary(), readiness.Exploration())
 	if err != nil {
@@ -123,20 +119,34 @@ func printStage(w io.Writer, facts rule.Facts) error {
 		return err
 	}
 	for _, a := range assessments {
-		fmt.Fprintf(w, "  stage: %q for sure, %q possible\n", a.Primary, a.Possible)
+		fmt.Fprintf(w, "  stage: %q is certain, %q not excluded\n", a.Primary, a.Possible)
 	}
 	return nil
 }
 
-func printAssessment(w io.Writer, a readiness.Assessment) {
+func printRecord(w io.Writer, r readiness.Readiness) {
+	facts := r.Facts(today)
 	for _, part := range []readiness.Part{readiness.Need, readiness.Fit, readiness.Capacity} {
-		t := a.Of(part)
+		t, _ := facts["readiness."+string(part)].Tally()
 		fmt.Fprintf(w, "  %s: %d of %d speak for it, %d open\n", part, t.Earned, t.Possible, t.Unknown)
 	}
-	for _, p := range a.Open() {
-		fmt.Fprintf(w, "    %s: %s\n", p.Prompt, p.Gap)
+	for _, p := range r.Prompts(today) {
+		if p.Gap != "" && p.Part != readiness.Steps {
+			fmt.Fprintf(w, "    %s: %s\n", p.ID, p.Gap)
+		}
 	}
-	printCaveats(w, a.Caveats)
+	printCaveats(w, r.Check(today))
+}
+
+// printRequests prints what districts ask for, by area and kind of support.
+func printRequests(w io.Writer, r readiness.Readiness) {
+	for _, area := range []string{"seb", "reading", "infrastructure", "pyramid"} {
+		for _, support := range []string{"training", "coaching", "dataCoordination", "isdTeam"} {
+			if districts, hours, unsaid := r.Requested(area, support, today); districts > 0 {
+				fmt.Fprintf(w, "  asked for: %s in %s by %d, %d hours, %d do not say how much\n", support, area, districts, hours, unsaid)
+			}
+		}
+	}
 }
 
 func printDecisions(w io.Writer, decisions []rule.Decision) {

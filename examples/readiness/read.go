@@ -11,7 +11,7 @@ import (
 
 // documents are what the ISD and the district submitted. What is not there is nil.
 type documents struct {
-	isd, district *readiness.Record
+	isd, district *readiness.Readiness
 	plan          *readiness.Plan
 	scaleUp       *readiness.ScaleUp
 	early, late   *readiness.Hexagon
@@ -27,8 +27,8 @@ func read(data fs.FS) (*documents, error) {
 		name   string
 		decode func([]byte) error
 	}{
-		{"isd.json", into(&d.isd, readiness.DecodeRecord)},
-		{"district.json", into(&d.district, readiness.DecodeRecord)},
+		{"isd.json", into(&d.isd, readiness.DecodeReadiness)},
+		{"district.json", into(&d.district, readiness.DecodeReadiness)},
 		{"plan.json", into(&d.plan, readiness.DecodePlan)},
 		{"scaleup.json", into(&d.scaleUp, readiness.DecodeScaleUp)},
 		{"hexagon-2013.json", into(&d.early, readiness.DecodeHexagon)},

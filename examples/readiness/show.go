@@ -14,8 +14,8 @@ func (d *documents) printInitiatives(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no inventory")
 		return
 	}
-	for _, a := range d.inventory.Alignments(today) {
-		fmt.Fprintf(w, "  %s and %s: strengthen each other %s, conflict %s, share %v\n", a.A, a.B, yesNo(a.Enhances), yesNo(a.Conflicts), a.Shared)
+	for _, p := range d.inventory.AllPairs(today) {
+		fmt.Fprintf(w, "  %s and %s: strengthen each other: %s, conflict: %s, share %v\n", p.A, p.B, p.Enhances, p.Conflicts, d.inventory.Shared(p.A, p.B))
 	}
 	printCaveats(w, d.inventory.Check(today))
 }
@@ -27,9 +27,10 @@ func (d *documents) printHexagons(w io.Writer) {
 			fmt.Fprintln(w, "  not known in one of the forms")
 			continue
 		}
-		rated := h.Rated()
+		facts := h.Facts()
+		rated, _ := facts["hexagon.rated"].Tally()
 		fmt.Fprintf(w, "  %s: %d of %d rated", h.Form, rated.Earned, rated.Possible)
-		if total, ok := h.Total(); ok {
+		if total, ok := facts["hexagon.total"].Tally(); ok {
 			fmt.Fprintf(w, ", %d to %d points of %d", total.Earned, total.Earned+total.Unknown, total.Possible)
 		}
 		if h.Recommendation != "" {
@@ -46,8 +47,9 @@ func (d *documents) printScaleUp(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no plan")
 		return
 	}
-	for _, p := range d.scaleUp.Progress(today) {
-		fmt.Fprintf(w, "  cohort %s, planned for %s: %d of %d started, days late: %d, trainer and coach learned it %s\n", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, p.DaysLate, yesNo(p.Replicates))
+	for _, c := range d.scaleUp.Cohorts {
+		begun := c.Begun(today)
+		fmt.Fprintf(w, "  cohort %s, planned for %s: %d of %d started, days late: %d, trainer and coach learned it: %s\n", c.ID, c.Planned, begun.Earned, begun.Possible, c.DaysLate(today), yesNo(d.scaleUp.Replicates(c, today)))
 	}
 	printCaveats(w, d.scaleUp.Check(today))
 }
@@ -58,14 +60,13 @@ func (d *documents) printSeries(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no record of the series")
 		return
 	}
-	report := d.dit.Check(today)
-	for _, c := range report.Commitments {
+	for _, c := range d.dit.Commitments(today) {
 		fmt.Fprintf(w, "  %s\n", c.Sentence())
 		for _, r := range c.Readings {
-			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.Reading, r.Minutes, r.Verdict)
+			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.ID, r.Count.Possible, r.Verdict)
 		}
 	}
-	printCaveats(w, report.Caveats)
+	printCaveats(w, d.dit.Check(today))
 }
 
 func (d *documents) printLearning(w io.Writer) {
@@ -74,15 +75,18 @@ func (d *documents) printLearning(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no series")
 		return
 	}
-	r := d.learning.Report(today)
-	fmt.Fprintf(w, "  %d of %d sessions held, %s hours, in %d of %d years\n", r.Sessions.Earned, r.Sessions.Possible, mtss.NewRatio(r.Minutes, 60).Number(), r.Years.Earned, r.Years.Possible)
-	for _, a := range r.Roles {
+	facts := d.learning.Facts(today)
+	tally := func(measure string) mtss.Tally { t, _ := facts[measure].Tally(); return t }
+	held, years := tally("learning.sessions"), tally("learning.years")
+	fmt.Fprintf(w, "  %d of %d sessions held, %s hours, in %d of %d years\n", held.Earned, held.Possible, facts["learning.hours"].Span().Low.Number(), years.Earned, years.Possible)
+	for _, a := range d.learning.Attendance(today) {
 		fmt.Fprintf(w, "  %s: %d of %d attended, %d not recorded\n", a.Role, a.People.Earned, a.People.Possible, a.People.Unknown)
 	}
-	for _, p := range r.Phases {
-		fmt.Fprintf(w, "  needs, %s: %d of %d met\n", p.Phase, p.Met.Earned, p.Met.Possible)
+	for _, phase := range []string{"initial", "sustain"} {
+		met := tally("learning.needs." + phase)
+		fmt.Fprintf(w, "  needs, %s: %d of %d met\n", phase, met.Earned, met.Possible)
 	}
-	printCaveats(w, r.Caveats)
+	printCaveats(w, d.learning.Check(today))
 }
 
 func yesNo(v mtss.Verdict) string {

@@ -38,3 +38,11 @@ func Rules(files embed.FS, name string) rule.Set {
 	}
 	return set
 }
+
+// Measures declares measures of one kind and one unit, "" for those without.
+func Measures(kind rule.Kind, unit string, names ...string) (out []rule.Measure) {
+	for _, name := range names {
+		out = append(out, rule.Measure{Name: name, Kind: kind, Unit: unit})
+	}
+	return out
+}

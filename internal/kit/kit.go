@@ -53,3 +53,20 @@ func YesNo(yes bool) mtss.Verdict {
 func Plus(a, b mtss.Tally) mtss.Tally {
 	return mtss.Tally{Earned: a.Earned + b.Earned, Possible: a.Possible + b.Possible, Unknown: a.Unknown + b.Unknown}
 }
+
+// Among counts the verdicts on each of a list.
+func Among[T any](list []T, judge func(T) mtss.Verdict) (t mtss.Tally) {
+	for _, v := range list {
+		t = Plus(t, mtss.Count(judge(v)))
+	}
+	return t
+}
+
+// Said is met for one word, undetermined for no word and for "unsure", and not
+// met for any other word.
+func Said(word, met string) mtss.Verdict {
+	if word == "" || word == "unsure" {
+		return mtss.Undetermined
+	}
+	return YesNo(word == met)
+}

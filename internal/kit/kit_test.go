@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 //go:embed data/*.json
@@ -94,4 +95,35 @@ func TestProblems(t *testing.T) {
 	same(t, "one for the rest", mtss.Issuef("", strict.CodeLarge, "%d more problems are not listed", int64(3)), list[len(list)-1])
 	same(t, "and no more", strict.MaxIssues+1, len(list))
 	same(t, "asking twice adds nothing", strict.MaxIssues+1, len(p.List()))
+}
+
+func TestDaysAndWordsOfDocuments(t *testing.T) {
+	var p kit.Problems
+	seen := map[string]bool{}
+	p.Once("/a", "c", seen, "x")
+	p.Once("/b", "c", seen, "x")
+	if p.Word("/word", "w", "c", "a letter", []string{"a", "b"}) || !p.Word("/word", "w", "b", "a letter", []string{"a", "b"}) {
+		t.Error("c is one of a and b, or b is not")
+	}
+	p.Day("/on", "d", mtss.Date{}, true)
+	p.Day("/from", "d", mtss.Date{}, false)
+	p.Day("/until", "d", mtss.Date{Year: 2026, Month: 2, Day: 30}, true)
+	var got []string
+	for _, issue := range p.List() {
+		got = append(got, issue.Path+" "+string(issue.Code))
+	}
+	same(t, "a word twice, no day and none of the calendar", []string{"/b c", "/word w", "/from d", "/until d"}, got)
+}
+
+func TestAmong(t *testing.T) {
+	even := func(n int) mtss.Verdict { return kit.YesNo(n%2 == 0) }
+	same(t, "2 of 3 are even", mtss.Tally{Earned: 2, Possible: 3}, kit.Among([]int{1, 2, 4}, even))
+	said := func(word string) mtss.Verdict { return kit.Said(word, "yes") }
+	same(t, "a yes, a no and two that are open", mtss.Tally{Earned: 1, Possible: 4, Unknown: 2}, kit.Among([]string{"yes", "no", "", "unsure"}, said))
+	same(t, "none of none", mtss.Tally{}, kit.Among(nil, even))
+}
+
+func TestMeasures(t *testing.T) {
+	want := []rule.Measure{{Name: "a", Kind: rule.KindTally, Unit: "points"}, {Name: "b", Kind: rule.KindTally, Unit: "points"}}
+	same(t, "two of a kind", want, kit.Measures(rule.KindTally, "points", "a", "b"))
 }

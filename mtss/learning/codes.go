@@ -4,25 +4,25 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of this package.
 const (
-	// CodeUnit: a document is of no unit, or of one of a kind that it is not made for.
+	// CodeUnit: a document is of a kind of unit that it is not made for.
 	CodeUnit mtss.Code = "learning.unit"
-	// CodeDate: a date is no day of the calendar, or a last day comes before the first.
+	// CodeDate: a date is not a day of the calendar, is outside the series, or a last day is before the first.
 	CodeDate mtss.Code = "learning.date"
 	// CodeHours: the stated minutes of a series are not the sum of its sessions.
 	CodeHours mtss.Code = "learning.hours"
-	// CodeFormat: the format of a series is none of the known ones.
+	// CodeFormat: the format of a series is unknown.
 	CodeFormat mtss.Code = "learning.format"
-	// CodeNeed: a need is of no known phase, stands twice, or a session meets one that is not there.
+	// CodeNeed: a need is of an unknown phase or appears twice, or a session meets one that is not listed.
 	CodeNeed mtss.Code = "learning.need"
-	// CodeFocus: a session's focus is none of the known ones.
+	// CodeFocus: the focus of a session is unknown.
 	CodeFocus mtss.Code = "learning.focus"
-	// CodeSession: two sessions share an id, or a topic or commitment is none of the known ones.
+	// CodeSession: a session appears twice, or a topic or commitment is unknown.
 	CodeSession mtss.Code = "learning.session"
-	// CodeAttendance: more attended than were expected, a role stands twice, or there are more new staff than staff.
+	// CodeAttendance: more attended than were expected, a role appears twice, or there are more new staff than staff.
 	CodeAttendance mtss.Code = "learning.attendance"
-	// CodeFeedback: an item of feedback is unknown, stands twice, makes no sense, or comes before its session.
+	// CodeFeedback: an item of feedback appears twice or has impossible counts, or feedback led to something before its session.
 	CodeFeedback mtss.Code = "learning.feedback"
-	// CaveatInfrastructure: a series gives evidence of district infrastructure only.
+	// CaveatInfrastructure: a DIT series is evidence of district infrastructure only.
 	CaveatInfrastructure mtss.Code = "learning.caveat.infrastructure"
 	// CaveatReadings: the two readings of the hours come to different verdicts.
 	CaveatReadings mtss.Code = "learning.caveat.readings"

@@ -1,259 +1,126 @@
 package learning
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// checker checks commitments of one series on one day.
-type checker struct {
-	d             DIT
-	on            mtss.Date
-	last          mtss.Date // the day of asking, or that on which the series was over
-	over          bool
-	team, support []DITSession // held, by day
+// Commitment is whether something that a partner of the DIT series commits to is
+// kept up to a day.
+type Commitment struct {
+	// ID names the commitment; for a reading of one, the reading.
+	ID string `json:"id"`
+	// Who commits: district, coordinator, team, isd, or the series itself.
+	Who string `json:"who"`
+	// What to, in our own words.
+	What string `json:"what"`
+	// Verdict is met if the commitment is kept up to the day, and undetermined
+	// while that is open or not recorded.
+	Verdict mtss.Verdict `json:"verdict"`
+	// On is the day that decided it: of the last thing that counts, or of the
+	// first that is missing; absent where there is none.
+	On mtss.Date `json:"on,omitzero"`
+	// Count is how many sessions, meetings, months or minutes count, of those wanted.
+	Count mtss.Tally `json:"count"`
+	// Readings are the commitment by each reading of the hours; absent for a
+	// commitment whose source has one reading.
+	Readings []Commitment `json:"readings,omitzero"`
+	// Provenance says how well a reading is known; absent for a commitment.
+	Provenance mtss.Provenance `json:"provenance,omitzero"`
+	// Note is what the source leaves open or contradicts.
+	Note string `json:"note,omitzero"`
+	// Source is where the commitment is stated.
+	Source mtss.Source `json:"source"`
 }
 
-func newChecker(d DIT, on mtss.Date) checker {
-	c := checker{d: d, on: on, last: on, over: d.Until.Valid() && on.After(d.Until)}
-	if c.over {
-		c.last = d.Until
+// Measure is the yes-or-no measure of whether the commitment is kept, such as
+// "dit.teamHours".
+func (c Commitment) Measure() string { return "dit." + c.ID }
+
+// Commitments returns each commitment that applies to the series, as it is kept
+// up to a day. It expects a series that [DIT.Validate] accepts.
+func (d DIT) Commitments(on mtss.Date) []Commitment {
+	c, out := newChecker(d, on), []Commitment{}
+	for _, row := range commitments() {
+		if d.Replication && row.First {
+			continue
+		}
+		f := c.judge(row)
+		f.ID, f.Who, f.What, f.Note, f.Source = row.ID, row.Who, row.What, row.Note, row.Source
+		for i := range f.Readings {
+			f.Readings[i].Who = row.Who
+		}
+		out = append(out, f)
 	}
-	for _, s := range d.Sessions {
-		switch {
-		case !kit.Happened(s.On, on):
-		case s.With == "team":
-			c.team = append(c.team, s)
-		default:
-			c.support = append(c.support, s)
+	return out
+}
+
+// Check returns what a reader must know beside the commitments: that the series
+// is evidence of district infrastructure alone, and where the two readings of
+// the hours come to different verdicts.
+func (d DIT) Check(on mtss.Date) []mtss.Caveat {
+	out := []mtss.Caveat{kit.Caveat(CaveatInfrastructure, "the series builds district infrastructure; it is not evidence of anything in schools or classrooms")}
+	for _, c := range d.Commitments(on) {
+		if r := c.Readings; r != nil && r[0].Verdict != r[1].Verdict {
+			out = append(out, kit.Caveat(CaveatReadings, "%s is %s by the reading %s and %s by the reading %s", c.ID, r[0].Verdict, r[0].ID, r[1].Verdict, r[1].ID))
 		}
 	}
-	byDay := func(a, b DITSession) int { return a.On.Compare(b.On) }
-	slices.SortStableFunc(c.team, byDay)
-	slices.SortStableFunc(c.support, byDay)
-	return c
+	return out
 }
 
-// judge checks one commitment. A row with a check of no known name stays
-// undetermined.
-func (c checker) judge(row Commitment) CommitmentFinding {
-	all := append(slices.Clone(c.support), c.team...)
-	switch row.Check {
-	case "once":
-		return c.once(row.ID)
-	case "sessions":
-		return c.atLeast(row.Count, daysOf(all), true)
-	case "supportSessions":
-		return c.atLeast(row.Count, daysOf(c.support), true)
-	case "teamSessions":
-		return c.atLeast(row.Count, daysOf(c.team), true)
-	case "planning":
-		return c.atLeast(1, c.d.Planning, c.d.Planning != nil)
-	case "coaches":
-		return c.atLeast(1, c.d.Coaches, c.d.Coaches != nil)
-	case "supportLength":
-		return c.each(c.support, func(s DITSession) mtss.Verdict { return kit.YesNo(s.Minutes >= row.Minutes) })
-	case "teamHours":
-		return c.readings(c.teamMinutes(), func(r Reading) int64 { return r.TeamMinutes })
-	case "coordinatorHours":
-		return c.readings(c.coordinatorMinutes(), func(r Reading) int64 { return r.CoordinatorMinutes })
-	case "coordinatorAttends":
-		return c.each(all, func(s DITSession) mtss.Verdict { return answer(s.Coordinator) })
-	case "isdAttendsSupport":
-		return c.each(c.support, func(s DITSession) mtss.Verdict { return answer(s.ISD) })
-	case "isdAttendsTeam":
-		return c.each(c.team, func(s DITSession) mtss.Verdict { return answer(s.ISD) })
-	case "wholeTeam":
-		return c.each(c.team, wholeTeam)
-	case "delivery":
-		return c.each(all, c.delivered)
-	case "supportBefore":
-		return c.each(c.team, c.prepared)
-	case "superintendent":
-		return c.monthly(c.d.Superintendent, c.d.Superintendent != nil)
-	case "meetsMonthly":
-		return c.monthly(c.meetings(), c.d.Meetings != nil)
-	case "meetsAfter":
-		return c.afterEach(func(Meeting) mtss.Verdict { return mtss.Met })
-	case "facilitates":
-		return c.afterEach(func(m Meeting) mtss.Verdict { return answer(m.Facilitated) })
+// Sentence renders the commitment in one line: what was committed to, the verdict,
+// how much counts of what is wanted, and the day that decided it.
+func (c Commitment) Sentence() string {
+	verdict := c.Verdict.String()
+	if c.Verdict == mtss.NotMet {
+		verdict = "not met"
 	}
-	return CommitmentFinding{}
+	text := fmt.Sprintf("%s: %s, %d of %d", c.What, verdict, c.Count.Earned, c.Count.Possible)
+	if c.Count.Unknown > 0 {
+		text += fmt.Sprintf(" with %d unknown", c.Count.Unknown)
+	}
+	if c.On.Valid() {
+		text += ", on " + c.On.String()
+	}
+	return text
 }
 
-// running is undetermined while the series goes on, and else not met.
-func (c checker) running() mtss.Verdict {
-	if c.over {
-		return mtss.NotMet
+// Facts returns the measures of the series on a day. All of their names begin
+// with "dit.": they say nothing about schools or classrooms. A component of
+// district infrastructure that no topic is about does not apply.
+func (d DIT) Facts(on mtss.Date) rule.Facts {
+	c, facts := newChecker(d, on), rule.Facts{}
+	for _, row := range commitments() {
+		facts["dit."+row.ID] = rule.NotApplicable()
 	}
-	return mtss.Undetermined
-}
-
-func answer(word string) mtss.Verdict {
-	switch word {
-	case "yes":
-		return mtss.Met
-	case "no":
-		return mtss.NotMet
-	}
-	return mtss.Undetermined
-}
-
-func daysOf(sessions []DITSession) (days []mtss.Date) {
-	for _, s := range sessions {
-		days = append(days, s.On)
-	}
-	return days
-}
-
-func (c checker) meetings() (days []mtss.Date) {
-	for _, m := range c.d.Meetings {
-		days = append(days, m.On)
-	}
-	return days
-}
-
-// once checks what is kept once. Before the series begins it may still be.
-func (c checker) once(id string) CommitmentFinding {
-	f := CommitmentFinding{Count: mtss.Tally{Possible: 1}}
-	for _, d := range c.d.Done {
-		if d.Commitment == id && kit.Happened(d.On, c.on) {
-			f.Verdict, f.On, f.Count.Earned = mtss.Met, d.On, 1
-			return f
-		}
-	}
-	if c.d.Done == nil {
-		f.Count.Unknown = 1
-	} else if kit.Happened(c.d.From, c.on) {
-		f.Verdict, f.On = mtss.NotMet, c.d.From
-	} else {
-		f.Count.Unknown = 1 // there is time until the series begins
-	}
-	return f
-}
-
-// atLeast wants so many days up to the day of asking, or to the end of the series.
-func (c checker) atLeast(wanted int64, days []mtss.Date, recorded bool) CommitmentFinding {
-	f := CommitmentFinding{Count: mtss.Tally{Possible: wanted}}
-	if !recorded {
-		f.Count.Unknown = wanted
-		return f
-	}
-	var counted []mtss.Date
-	for _, d := range days {
-		if kit.Happened(d, c.last) {
-			counted = append(counted, d)
-		}
-	}
-	slices.SortFunc(counted, mtss.Date.Compare)
-	f.Count.Earned = min(int64(len(counted)), wanted)
-	if f.Count.Earned == wanted {
-		f.Verdict, f.On = mtss.Met, counted[wanted-1]
-		return f
-	}
-	f.Verdict = c.running()
-	if c.over {
-		f.On = c.last
-	}
-	return f
-}
-
-// each wants the same of each session held.
-func (c checker) each(sessions []DITSession, test func(DITSession) mtss.Verdict) CommitmentFinding {
-	var days []mtss.Date
 	var verdicts []mtss.Verdict
-	for _, s := range sessions {
-		days, verdicts = append(days, s.On), append(verdicts, test(s))
+	for _, f := range d.Commitments(on) {
+		facts[f.Measure()] = rule.OfYesNo(f.Verdict)
+		verdicts = append(verdicts, f.Verdict)
 	}
-	return c.joined(days, verdicts)
-}
-
-// joined joins the verdicts of several days: one that is not met decides.
-// Where nothing was held, it is open.
-func (c checker) joined(days []mtss.Date, verdicts []mtss.Verdict) CommitmentFinding {
-	f := CommitmentFinding{Verdict: mtss.Met, Count: mtss.Count(verdicts...)}
-	if len(verdicts) == 0 {
-		f.Verdict = c.running()
-	}
-	order := make([]int, len(days))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return days[a].Compare(days[b]) })
-	for _, i := range order {
-		if f.Verdict != mtss.NotMet {
-			f.On = days[i]
-		}
-		f.Verdict = f.Verdict.And(verdicts[i])
-	}
-	return f
-}
-
-func wholeTeam(s DITSession) mtss.Verdict {
-	if s.Members == nil {
-		return mtss.Undetermined
-	}
-	return s.Members.Span().AtLeast(mtss.Whole(1))
-}
-
-func (c checker) delivered(s DITSession) mtss.Verdict {
-	if s.DeliveredBy == "" {
-		return mtss.Undetermined
-	}
-	return kit.YesNo((s.DeliveredBy == "isd") == c.d.Replication)
-}
-
-// prepared wants a coaching support session on the same topic, on an earlier
-// day or the same one.
-func (c checker) prepared(s DITSession) mtss.Verdict {
-	return kit.YesNo(slices.ContainsFunc(c.support, func(p DITSession) bool { return p.Topic == s.Topic && !p.On.After(s.On) }))
-}
-
-func (c checker) teamMinutes() mtss.Span {
-	sum := int64(0)
-	for _, s := range c.team {
-		sum += s.Minutes
-	}
-	return mtss.Exactly(mtss.Whole(sum))
-}
-
-// coordinatorMinutes are those of the sessions that the coordinator attended;
-// sessions for which that is not recorded may add theirs.
-func (c checker) coordinatorMinutes() mtss.Span {
-	low, high := int64(0), int64(0)
-	for _, s := range append(slices.Clone(c.support), c.team...) {
-		switch answer(s.Coordinator) {
-		case mtss.Met:
-			low, high = low+s.Minutes, high+s.Minutes
-		case mtss.Undetermined:
-			high += s.Minutes
+	facts["dit.commitments"] = rule.Of(mtss.Count(verdicts...))
+	all := topics()
+	had := slices.DeleteFunc(slices.Clone(all), func(t topic) bool {
+		return !slices.ContainsFunc(c.team, func(s DITSession) bool { return s.Topic == t.ID })
+	})
+	done, covered := taught(had), taught(all)
+	facts["dit.topics"] = rule.Of(mtss.Tally{Earned: int64(len(had)), Possible: int64(len(all))})
+	facts["dit.components"] = rule.Of(mtss.Tally{Earned: int64(len(done)), Possible: int64(len(components()))})
+	for _, component := range components() {
+		facts["dit.component."+component] = rule.NotApplicable()
+		if slices.Contains(covered, component) {
+			facts["dit.component."+component] = rule.OfYesNo(kit.YesNo(slices.Contains(done, component)))
 		}
 	}
-	return mtss.Span{Low: mtss.Whole(low), High: mtss.Whole(high)}
+	facts["dit.team.h"], facts["dit.coordinator.h"] = rule.OfSpan(inHours(c.teamMinutes())), rule.OfSpan(inHours(c.coordinatorMinutes()))
+	return facts
 }
 
-// readings compares minutes with both readings. Where they come to different
-// verdicts, the commitment is undetermined.
-func (c checker) readings(minutes mtss.Span, wanted func(Reading) int64) CommitmentFinding {
-	f := CommitmentFinding{Readings: []ReadingFinding{}}
-	for i, r := range Readings() {
-		v := minutes.AtLeast(mtss.Whole(wanted(r)))
-		if v == mtss.NotMet {
-			v = c.running()
-		}
-		f.Readings = append(f.Readings, ReadingFinding{Reading: r.ID, Minutes: wanted(r), Verdict: v, Provenance: r.Provenance, Source: r.Source})
-		if i == 0 {
-			f.Verdict = v
-		} else if v != f.Verdict {
-			f.Verdict = mtss.Undetermined
-		}
-	}
-	low, _, _ := minutes.Low.Fraction()
-	high, _, _ := minutes.High.Fraction()
-	most := f.Readings[len(f.Readings)-1].Minutes
-	f.Count = mtss.Tally{Earned: min(low, most), Possible: most}
-	f.Count.Unknown = min(high, most) - f.Count.Earned
-	return f
+func inHours(minutes mtss.Span) mtss.Span {
+	sixty := mtss.Whole(60)
+	return mtss.Span{Low: minutes.Low.Quo(sixty), High: minutes.High.Quo(sixty)}
 }

@@ -4,16 +4,15 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// DIT is how one district takes part in the DIT series: its sessions and what
-// is done between them. The source calls the series by two names, after the
-// District Implementation Teams and after the capacity of the ISD; it is one.
+// DIT is the part of one district in the DIT series: its sessions and what is
+// done between them. The source has two names for the one series, after District
+// Implementation Teams and after ISD capacity.
 type DIT struct {
 	// Kind is "ditSeries"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=ditSeries"`
@@ -21,19 +20,19 @@ type DIT struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is the district. The series is of districts, and says nothing of
-	// schools or classrooms.
+	// Unit is the district. The series is of districts, and says nothing about
+	// schools or classrooms. Its id is descriptive only.
 	Unit mtss.Unit `json:"unit"`
 	// Replication marks a series that an ISD gives to a further district; the
 	// first one is given by the technical assistance center.
 	Replication bool `json:"replication,omitzero"`
-	// From is the day on which the series began, or will.
+	// From is the day on which the series began, or will begin.
 	From mtss.Date `json:"from"`
-	// Until is the day on which it was over; absent while it goes on. What is
-	// missing by then stays so.
+	// Until is its last day; absent while it goes on. What is missing by then
+	// stays missing.
 	Until mtss.Date `json:"until,omitzero"`
-	// Minutes are what the sessions have together, as somebody states it; absent
-	// means that nobody does. It must be their sum.
+	// Minutes are those of all sessions together, if somebody states them; they
+	// must be the sum of the sessions.
 	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=1,maximum=100000"`
 	// Done are the commitments that are kept once, and when; absent means that
 	// they are not recorded.
@@ -56,18 +55,20 @@ type DIT struct {
 
 // Done is a commitment that was kept.
 type Done struct {
-	// Commitment is one of [Commitments] that is kept once.
+	// Commitment is coordinatorSelected, coordinatorTime (time is allocated to the
+	// coordinator) or teamSelected (or convened).
 	Commitment string `json:"commitment" jsonschema:"minLength=1,maxLength=100"`
 	// On is the day.
 	On mtss.Date `json:"on"`
 }
 
-// DITSession is one session of the series.
+// DITSession is one session of a DIT series.
 type DITSession struct {
-	// With says who learns: the coordinator, in a coaching support session, or
-	// the team.
+	// With says who learns: coordinator, in a coaching support session, or team.
 	With string `json:"with" jsonschema:"enum=coordinator,enum=team"`
-	// Topic is one of [Topics].
+	// Topic is readiness (of the team, and the District Capacity Assessment),
+	// development (of the team), communication, coaching (the coaching system) or
+	// alignment (of initiatives and innovations, and their review).
 	Topic string `json:"topic" jsonschema:"minLength=1,maxLength=100"`
 	// On is its day.
 	On mtss.Date `json:"on"`
@@ -106,28 +107,28 @@ func (d DIT) Validate() error { return strict.Invalid(d.issues()) }
 func (d DIT) issues() []mtss.Issue {
 	var found problems
 	if d.Unit.ID == "" || d.Unit.Kind != mtss.KindDistrict {
-		found.Fail("/unit", CodeUnit, "the series is of a district, not of a unit of kind %q", string(d.Unit.Kind))
+		found.Fail("/unit", CodeUnit, "a DIT series needs a district with an id, not a unit of kind %q", string(d.Unit.Kind))
 	}
 	found.period(d.From, d.Until)
 	seen := map[string]bool{}
 	for i, k := range d.Done {
 		at := pointer.Element("/done", i)
 		if !d.once(k.Commitment) || seen[k.Commitment] {
-			found.Fail(at+"/commitment", CodeSession, "%q is no commitment that is kept once, or stands twice", k.Commitment)
+			found.Fail(at+"/commitment", CodeSession, "%q is not a commitment that is kept once, or appears twice", k.Commitment)
 		}
 		seen[k.Commitment] = true
-		found.day(at+"/on", k.On, false)
+		found.Day(at+"/on", CodeDate, k.On, false)
 	}
 	found.sum(d.Minutes, d.checkSessions(&found))
 	for i, m := range d.Meetings {
-		found.day(pointer.Element("/meetings", i)+"/on", m.On, false)
+		found.Day(pointer.Element("/meetings", i)+"/on", CodeDate, m.On, false)
 	}
 	for _, days := range []struct {
 		path string
 		on   []mtss.Date
 	}{{"/planning", d.Planning}, {"/superintendent", d.Superintendent}, {"/coaches", d.Coaches}} {
 		for i, day := range days.on {
-			found.day(pointer.Element(days.path, i), day, false)
+			found.Day(pointer.Element(days.path, i), CodeDate, day, false)
 		}
 	}
 	return found.List()
@@ -136,19 +137,19 @@ func (d DIT) issues() []mtss.Issue {
 // checkSessions returns how many minutes the sessions have together.
 func (d DIT) checkSessions(found *problems) (sum int64) {
 	type session struct{ with, topic string }
-	topics, seen := Topics(), map[session]bool{}
+	all, seen := topics(), map[session]bool{}
 	for i, s := range d.Sessions {
 		at, key := pointer.Element("/sessions", i), session{s.With, s.Topic}
 		switch {
-		case !slices.ContainsFunc(topics, func(t Topic) bool { return t.ID == s.Topic }):
-			found.Fail(at+"/topic", CodeSession, "%q is no topic of the series", s.Topic)
+		case !slices.ContainsFunc(all, func(t topic) bool { return t.ID == s.Topic }):
+			found.Fail(at+"/topic", CodeSession, "%q is not a topic of the series, want readiness, development, communication, coaching or alignment", s.Topic)
 		case seen[key]:
-			found.Fail(at+"/topic", CodeSession, "there is a session on %s with the %s already", s.Topic, s.With)
+			found.Fail(at+"/topic", CodeSession, "the session on %s with the %s appears twice", s.Topic, s.With)
 		}
 		seen[key], sum = true, sum+s.Minutes
-		found.day(at+"/on", s.On, false)
+		found.Day(at+"/on", CodeDate, s.On, false)
 		if s.On.Valid() && s.On.Before(d.From) || s.On.Valid() && d.Until.Valid() && s.On.After(d.Until) {
-			found.Fail(at+"/on", CodeDate, "%s lies outside the series", s.On)
+			found.Fail(at+"/on", CodeDate, "%s is outside the series", s.On)
 		}
 		if s.Members != nil && s.Members.Validate() != nil {
 			found.Fail(at+"/members", CodeAttendance, "%d attended of %d, with %d unknown", s.Members.Earned, s.Members.Possible, s.Members.Unknown)
@@ -159,13 +160,12 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 
 // once reports whether a commitment is one that is kept once.
 func (d DIT) once(id string) bool {
-	return slices.ContainsFunc(Commitments(), func(c Commitment) bool { return c.ID == id && c.Check == "once" })
+	return slices.ContainsFunc(commitments(), func(c commitment) bool { return c.ID == id && c.Check == "once" })
 }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (d DIT) MarshalJSON() ([]byte, error) {
 	type plain DIT
-	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Sessions = "ditSeries", SchemaVersion, kit.OrEmpty(d.Sessions)
-	return json.Marshal(out)
+	d.Kind, d.SchemaVersion, d.Sessions = "ditSeries", SchemaVersion, kit.OrEmpty(d.Sessions)
+	return json.Marshal(plain(d))
 }

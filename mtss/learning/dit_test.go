@@ -19,39 +19,41 @@ const (
 	open   = mtss.Undetermined
 )
 
-func finding(t *testing.T, r learning.DITReport, id string) learning.CommitmentFinding {
+func finding(t *testing.T, d learning.DIT, on mtss.Date, id string) learning.Commitment {
 	t.Helper()
-	at := slices.IndexFunc(r.Commitments, func(c learning.CommitmentFinding) bool { return c.Commitment == id })
+	all := d.Commitments(on)
+	at := slices.IndexFunc(all, func(c learning.Commitment) bool { return c.ID == id })
 	if at < 0 {
 		t.Fatalf("no finding of %s", id)
 	}
-	return r.Commitments[at]
+	return all[at]
 }
 
 // Where all is kept, only the hours stay open: of the two readings of the
 // source the stated one is met, and the other is not.
 func TestDITWhole(t *testing.T) {
-	r := must(t, learning.DecodeDIT, goodDIT).Check(over)
-	for _, c := range r.Commitments {
+	d := must(t, learning.DecodeDIT, goodDIT)
+	for _, c := range d.Commitments(over) {
 		want := met
-		if c.Commitment == "teamHours" || c.Commitment == "coordinatorHours" {
+		if c.ID == "teamHours" || c.ID == "coordinatorHours" {
 			want = open
-			if len(c.Readings) != 2 || c.Readings[0].Verdict != met || c.Readings[1].Verdict != notMet || c.Readings[1].Minutes != c.Readings[0].Minutes+60 ||
+			stated := map[string]int64{"teamHours": 600, "coordinatorHours": 600 + 5*180}[c.ID]
+			if len(c.Readings) != 2 || c.Readings[0].Verdict != met || c.Readings[1].Verdict != notMet || c.Readings[0].Count.Possible != stated || c.Readings[1].Count.Possible != stated+60 ||
 				c.Readings[0].Provenance != mtss.Confirmed || c.Readings[1].Provenance != mtss.Inferred {
-				t.Errorf("%s: %+v", c.Commitment, c.Readings)
+				t.Errorf("%s: %+v", c.ID, c.Readings)
 			}
 		}
 		if c.Verdict != want || c.Source.Title == "" || c.Source.Locator == "" || c.Who == "" {
-			t.Errorf("%s: %+v, want %s with its source", c.Commitment, c, want)
+			t.Errorf("%s: %+v, want %s with its source", c.ID, c, want)
 		}
 		if want == met && !c.On.Valid() {
-			t.Errorf("%s has no day", c.Commitment)
+			t.Errorf("%s has no day", c.ID)
 		}
 	}
-	if diff := cmp.Diff([]mtss.Code{learning.CaveatInfrastructure, learning.CaveatReadings, learning.CaveatReadings}, codes(r.Caveats)); diff != "" {
+	if diff := cmp.Diff([]mtss.Code{learning.CaveatInfrastructure, learning.CaveatReadings, learning.CaveatReadings}, codes(d.Check(over))); diff != "" {
 		t.Error(diff)
 	}
-	gives(t, r.Facts(), map[string]string{
+	gives(t, d.Facts(over), map[string]string{
 		"dit.commitments": `{"earned":19,"possible":21,"unknown":2}`, "dit.topics": `{"earned":5,"possible":5,"unknown":0}`, "dit.components": `{"earned":5,"possible":10,"unknown":0}`,
 		"dit.team.h": `{"low":"10","high":"10"}`, "dit.coordinator.h": `{"low":"25","high":"25"}`,
 	})
@@ -60,22 +62,22 @@ func TestDITWhole(t *testing.T) {
 // An hour more, and both readings are met.
 func TestDITBothReadings(t *testing.T) {
 	document := strings.Replace(goodDIT, `"on":"2025-09-09","minutes":120`, `"on":"2025-09-09","minutes":180`, 1)
-	r := must(t, learning.DecodeDIT, strings.Replace(document, `"minutes":1500`, `"minutes":1560`, 1)).Check(over)
+	d := must(t, learning.DecodeDIT, strings.Replace(document, `"minutes":1500`, `"minutes":1560`, 1))
 	for _, id := range []string{"teamHours", "coordinatorHours"} {
-		if c := finding(t, r, id); c.Verdict != met {
+		if c := finding(t, d, over, id); c.Verdict != met {
 			t.Errorf("%s: %+v", id, c)
 		}
 	}
-	if len(r.Caveats) != 1 {
-		t.Errorf("the readings agree: %v", r.Caveats)
+	if caveats := d.Check(over); len(caveats) != 1 {
+		t.Errorf("the readings agree: %v", caveats)
 	}
 }
 
 // Each commitment by itself: what breaks one leaves the others as they were.
 func TestDITEach(t *testing.T) {
 	whole := map[string]mtss.Verdict{}
-	for _, c := range must(t, learning.DecodeDIT, goodDIT).Check(over).Commitments {
-		whole[c.Commitment] = c.Verdict
+	for _, c := range must(t, learning.DecodeDIT, goodDIT).Commitments(over) {
+		whole[c.ID] = c.Verdict
 	}
 	decided := map[string]map[mtss.Verdict]bool{}
 	for _, test := range []struct {
@@ -118,23 +120,26 @@ func TestDITEach(t *testing.T) {
 		if err := d.Validate(); err != nil {
 			t.Fatal(test.why, mtss.Issues(err))
 		}
-		for _, c := range d.Check(over).Commitments {
-			want, changed := test.want[c.Commitment]
+		for _, c := range d.Commitments(over) {
+			want, changed := test.want[c.ID]
 			if !changed {
-				want = whole[c.Commitment]
+				want = whole[c.ID]
 			}
 			if c.Verdict != want {
-				t.Errorf("%s: %s is %s, want %s: %+v", test.why, c.Commitment, c.Verdict, want, c)
+				t.Errorf("%s: %s is %s, want %s: %+v", test.why, c.ID, c.Verdict, want, c)
 			}
-			if decided[c.Commitment] == nil {
-				decided[c.Commitment] = map[mtss.Verdict]bool{}
+			if decided[c.ID] == nil {
+				decided[c.ID] = map[mtss.Verdict]bool{}
 			}
-			decided[c.Commitment][c.Verdict] = true
+			decided[c.ID][c.Verdict] = true
 		}
 	}
-	for _, c := range learning.Commitments() {
-		if d := decided[c.ID]; !d[notMet] || !d[met] && !strings.HasSuffix(c.ID, "Hours") {
-			t.Errorf("%s is never met, or never not met, in a case", c.ID)
+	if len(decided) != 21 {
+		t.Errorf("%d commitments, want 21", len(decided))
+	}
+	for id, d := range decided {
+		if !d[notMet] || !d[met] && !strings.HasSuffix(id, "Hours") {
+			t.Errorf("%s is never met, or never not met, in a case", id)
 		}
 	}
 }
@@ -143,35 +148,35 @@ func TestDITEach(t *testing.T) {
 // month under way decides nothing.
 func TestDITUnderWay(t *testing.T) {
 	d := must(t, learning.DecodeDIT, goodDIT)
-	r := d.Check(day("2025-11-20"))
+	on := day("2025-11-20")
 	for id, want := range map[string]mtss.Verdict{
 		"coordinatorSelected": met, "sessions": open, "teamSessions": open, "teamHours": open, "coordinatorHours": open, "supportHours": met,
 		"meetsAfter": open, "superintendent": met, "coaches": met, "meetsMonthly": met, "wholeTeam": met,
 	} {
-		if c := finding(t, r, id); c.Verdict != want {
+		if c := finding(t, d, on, id); c.Verdict != want {
 			t.Errorf("%s is %s, want %s: %+v", id, c.Verdict, want, c)
 		}
 	}
-	if c := finding(t, r, "superintendent"); c.Count != (mtss.Tally{Earned: 3, Possible: 3}) || c.On != day("2025-11-30") {
+	if c := finding(t, d, on, "superintendent"); c.Count != (mtss.Tally{Earned: 3, Possible: 3}) || c.On != day("2025-11-30") {
 		t.Errorf("months: %+v", c)
 	}
-	if c := finding(t, d.Check(day("2025-12-04")), "superintendent"); c.Verdict != met || c.Count != (mtss.Tally{Earned: 3, Possible: 4, Unknown: 1}) {
+	if c := finding(t, d, day("2025-12-04"), "superintendent"); c.Verdict != met || c.Count != (mtss.Tally{Earned: 3, Possible: 4, Unknown: 1}) {
 		t.Errorf("December is not over: %+v", c)
 	}
-	gives(t, r.Facts(), map[string]string{
+	gives(t, d.Facts(on), map[string]string{
 		"dit.component.communicationPlan": `{"answer":"yes"}`, "dit.component.coachingSystem": `{"answer":"no"}`, "dit.component.barrierRemoval": `{"notApplicable":true}`,
 	})
-	before := d.Check(day("2025-08-01"))
+	before := day("2025-08-01")
 	for id, want := range map[string]mtss.Verdict{"teamSelected": met, "superintendent": open, "wholeTeam": open, "sessions": open} {
-		if c := finding(t, before, id); c.Verdict != want {
+		if c := finding(t, d, before, id); c.Verdict != want {
 			t.Errorf("before it began, %s is %s, want %s", id, c.Verdict, want)
 		}
 	}
 	d.Done = []learning.Done{}
-	if c := finding(t, d.Check(day("2025-08-01")), "teamSelected"); c.Verdict != open {
+	if c := finding(t, d, day("2025-08-01"), "teamSelected"); c.Verdict != open {
 		t.Errorf("before it began, a team may still be selected: %+v", c)
 	}
-	if c := finding(t, d.Check(day("2025-09-01")), "teamSelected"); c.Verdict != notMet || c.On != day("2025-09-01") {
+	if c := finding(t, d, day("2025-09-01"), "teamSelected"); c.Verdict != notMet || c.On != day("2025-09-01") {
 		t.Errorf("it began without a team: %+v", c)
 	}
 }
@@ -181,17 +186,16 @@ func TestDITUnderWay(t *testing.T) {
 func TestDITReplication(t *testing.T) {
 	d := must(t, learning.DecodeDIT, goodDIT)
 	d.Replication = true
-	r := d.Check(over)
-	if c := finding(t, r, "delivery"); c.Verdict != notMet {
+	if c := finding(t, d, over, "delivery"); c.Verdict != notMet {
 		t.Errorf("the center delivered it again: %+v", c)
 	}
-	if len(r.Commitments) != len(learning.Commitments())-2 || encoded(t, r.Facts()["dit.isdAttendsTeam"]) != `{"notApplicable":true}` {
-		t.Errorf("%d commitments", len(r.Commitments))
+	if len(d.Commitments(over)) != 21-2 || encoded(t, d.Facts(over)["dit.isdAttendsTeam"]) != `{"notApplicable":true}` {
+		t.Errorf("%d commitments", len(d.Commitments(over)))
 	}
 	for i := range d.Sessions {
 		d.Sessions[i].DeliveredBy = "isd"
 	}
-	if c := finding(t, d.Check(over), "delivery"); c.Verdict != met {
+	if c := finding(t, d, over, "delivery"); c.Verdict != met {
 		t.Errorf("the ISD delivered it: %+v", c)
 	}
 }
@@ -200,14 +204,14 @@ func TestDITReplication(t *testing.T) {
 // district, each of its measures is its own, no stage model reads one, and the
 // stage of what schools do stays open whatever the series comes to.
 func TestDITIsNoEvidenceOfPractice(t *testing.T) {
-	r := must(t, learning.DecodeDIT, goodDIT).Check(over)
-	if r.EvidenceOf != "district infrastructure" || r.Caveats[0].Code != learning.CaveatInfrastructure {
-		t.Errorf("the report does not say what it is evidence of: %+v", r)
+	d := must(t, learning.DecodeDIT, goodDIT)
+	if caveats := d.Check(over); caveats[0].Code != learning.CaveatInfrastructure {
+		t.Errorf("the series does not say what it is evidence of: %v", caveats)
 	}
 	v := learning.Vocabulary()
-	for name := range r.Facts() {
+	for name := range d.Facts(over) {
 		if !strings.HasPrefix(name, "dit.") || !slices.Contains(v.Groups[0].Members, name) {
-			t.Errorf("%s is no measure of the series alone", name)
+			t.Errorf("%s is not a measure of the series alone", name)
 		}
 	}
 	for _, entry := range []stages.Entry{{}, {Denominator: stages.Employed}, {Denominator: stages.Observed}, {Outcome: stages.OfPractitioner}, {DataUse: true}} {
@@ -222,7 +226,7 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, unit := range []mtss.Unit{{ID: "north", Kind: mtss.KindSchool}, {ID: "room-1", Kind: mtss.KindClassroom}} {
-		evidence := stages.Evidence{Records: []stages.Record{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: r.Facts()}}}
+		evidence := stages.Evidence{Records: []stages.Record{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: d.Facts(over)}}}
 		assessments, err := assessor.Assess(evidence, over)
 		if err != nil || len(assessments) != 1 || assessments[0].Primary != "" {
 			t.Errorf("%s: %v %+v", unit.Kind, err, assessments)
@@ -237,7 +241,7 @@ func BenchmarkCheck(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		d.Check(over).Facts()
+		d.Facts(over)
 	}
 }
 
@@ -250,15 +254,15 @@ func TestDaysOfFindings(t *testing.T) {
 			d.Sessions[i].Coordinator = "no"
 		}
 	}
-	if got := finding(t, d.Check(over), "coordinatorAttends"); got.Verdict != notMet || got.On != d.Sessions[1].On {
+	if got := finding(t, d, over, "coordinatorAttends"); got.Verdict != notMet || got.On != d.Sessions[1].On {
 		t.Errorf("missed first on %s: %+v", d.Sessions[1].On, got)
 	}
 	d.Done = []learning.Done{}
-	before := finding(t, d.Check(d.From.AddDays(-1)), "teamSelected")
+	before := finding(t, d, d.From.AddDays(-1), "teamSelected")
 	if before.Verdict != open || before.Count != (mtss.Tally{Possible: 1, Unknown: 1}) {
 		t.Errorf("the day before the series: %+v", before)
 	}
-	if late := finding(t, d.Check(d.From), "teamSelected"); late.Verdict != notMet || late.Count != (mtss.Tally{Possible: 1}) {
+	if late := finding(t, d, d.From, "teamSelected"); late.Verdict != notMet || late.Count != (mtss.Tally{Possible: 1}) {
 		t.Errorf("the day it begins: %+v", late)
 	}
 }

@@ -4,20 +4,22 @@
 // dated check of its own.
 //
 //	series, err := learning.DecodeDIT(data)
-//	...
-//	for _, c := range series.Check(on).Commitments {
+//	if err != nil {
+//		return err
+//	}
+//	for _, c := range series.Commitments(on) {
 //		fmt.Println(c.Sentence())
 //	}
 //
 // # What it is evidence of
 //
 // The DIT series builds or refines district infrastructure. Its measures, all
-// of whose names begin with "dit.", are evidence of that and of nothing in
-// schools or classrooms; its source says so, and its report repeats it.
+// of whose names begin with "dit.", are evidence of that and not of anything in
+// schools or classrooms; its source says so, and [DIT.Check] repeats it.
 //
 // # Hours
 //
-// The source of the DIT series gives two readings of its hours, 10 or 11 for
-// the team and 25 or 26 for the coordinator. [Readings] keeps both; where they
-// come to different verdicts, the check is undetermined, with a caveat.
+// The source of the DIT series can be read in two ways: 10 or 11 hours for the
+// team, 25 or 26 for the coordinator. [Commitment.Readings] has the verdict of
+// each; where they differ, the commitment is undetermined, with a caveat.
 package learning

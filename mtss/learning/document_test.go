@@ -52,7 +52,7 @@ func TestStrictly(t *testing.T) {
 	}
 }
 
-// What the form allows and the values do not say is reported where it stands.
+// What the form allows and the values do not say is reported at its path.
 func TestBadInput(t *testing.T) {
 	for _, test := range []struct {
 		document, old, new string
@@ -104,7 +104,7 @@ func TestBadInput(t *testing.T) {
 
 // descriptive are the members that no finding, measure or problem depends on.
 var descriptive = map[string]string{
-	"dit":    "id",
+	"dit":    "id unit.id",
 	"series": "id needs.what sessions.adapted sessions.challenges sessions.feedback.change unit.id unit.kind",
 }
 

@@ -94,8 +94,8 @@ func reading[T any](name, good string, decode func([]byte) (T, error), comesTo f
 
 func kinds() []kind {
 	return []kind{
-		reading("dit", goodDIT, learning.DecodeDIT, func(d learning.DIT) any { r := d.Check(today); return []any{r, r.Facts()} }),
-		reading("series", goodSeries, learning.DecodeSeries, func(s learning.Series) any { r := s.Report(today); return []any{r, r.Facts()} }),
+		reading("dit", goodDIT, learning.DecodeDIT, func(d learning.DIT) any { return []any{d.Commitments(today), d.Facts(today), d.Check(today)} }),
+		reading("series", goodSeries, learning.DecodeSeries, func(s learning.Series) any { return []any{s.Facts(today), s.Check(today), s.Attendance(today)} }),
 	}
 }
 

@@ -7,11 +7,11 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// monthly wants one of the days in each month of the series, counted from its
-// first day. A month that is not over may still have one, and decides nothing.
-func (c checker) monthly(days []mtss.Date, recorded bool) CommitmentFinding {
-	var ends []mtss.Date
-	var verdicts []mtss.Verdict
+// monthly asks for one of the days in each month of the series, counted from its
+// first day; nil days are not recorded. A month that is not over may still have
+// one, and decides nothing.
+func (c checker) monthly(days []mtss.Date) Commitment {
+	var all []dated
 	open := int64(0)
 	for n := 0; n < 600; n++ {
 		from, next := monthsLater(c.d.From, n), monthsLater(c.d.From, n+1)
@@ -20,15 +20,15 @@ func (c checker) monthly(days []mtss.Date, recorded bool) CommitmentFinding {
 		}
 		has := slices.ContainsFunc(days, func(d mtss.Date) bool { return !d.Before(from) && d.Before(next) && kit.Happened(d, c.on) })
 		switch {
-		case !recorded:
-			ends, verdicts = append(ends, next.AddDays(-1)), append(verdicts, mtss.Undetermined)
+		case days == nil:
+			all = append(all, dated{next.AddDays(-1), mtss.Undetermined})
 		case has || !next.After(c.last):
-			ends, verdicts = append(ends, next.AddDays(-1)), append(verdicts, kit.YesNo(has))
+			all = append(all, dated{next.AddDays(-1), kit.YesNo(has)})
 		default:
 			open++
 		}
 	}
-	f := c.joined(ends, verdicts)
+	f := c.joined(all)
 	f.Count.Possible, f.Count.Unknown = f.Count.Possible+open, f.Count.Unknown+open
 	return f
 }
@@ -43,26 +43,25 @@ func monthsLater(d mtss.Date, months int) mtss.Date {
 	return out
 }
 
-// afterEach wants a meeting that passes after each team session and before the
-// next one; one in the afternoon of the session counts. After the last session
-// it may still come.
-func (c checker) afterEach(passes func(Meeting) mtss.Verdict) CommitmentFinding {
-	var days []mtss.Date
-	var verdicts []mtss.Verdict
+// afterEach asks for a meeting that passes after each team session and before
+// the next one; one in the afternoon of the session counts. After the last
+// session it may still come.
+func (c checker) afterEach(passes func(Meeting) mtss.Verdict) Commitment {
+	var all []dated
 	for i, s := range c.team {
-		v := mtss.NotMet
-		if i == len(c.team)-1 {
+		last, v := i == len(c.team)-1, mtss.NotMet
+		if last {
 			v = c.running()
 		}
 		if c.d.Meetings == nil {
 			v = mtss.Undetermined
 		}
 		for _, m := range c.d.Meetings {
-			if !m.On.Before(s.On) && kit.Happened(m.On, c.on) && (i == len(c.team)-1 || m.On.Before(c.team[i+1].On)) {
+			if !m.On.Before(s.On) && kit.Happened(m.On, c.on) && (last || m.On.Before(c.team[i+1].On)) {
 				v = v.Or(passes(m))
 			}
 		}
-		days, verdicts = append(days, s.On), append(verdicts, v)
+		all = append(all, dated{s.On, v})
 	}
-	return c.joined(days, verdicts)
+	return c.joined(all)
 }

@@ -4,9 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -21,20 +20,25 @@ type Series struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is whose staff learn. Descriptive only.
 	Unit mtss.Unit `json:"unit"`
-	// Format is one of [Formats].
+	// Format is schoolBased (training of a school's staff, new staff included, in
+	// each year), facilitators (sessions for staff who will facilitate professional
+	// learning, on systems and on strategies and interventions), coaches (sessions
+	// for coaches), dataCoordinators (sessions for data coordinators) or
+	// communityOfPractice (meetings of ISD coordinators to learn, share and raise
+	// challenges).
 	Format string `json:"format" jsonschema:"minLength=1,maxLength=100"`
-	// From is the first day of the series. Years are counted from it, so that
-	// the first day of a school year keeps sessions of August in their own year.
+	// From is the first day of the series. Years are counted from it, so the
+	// first day of a school year keeps August sessions in the right year.
 	From mtss.Date `json:"from"`
 	// Until is its last day; absent while it goes on.
 	Until mtss.Date `json:"until,omitzero"`
-	// Minutes are what its sessions have together, as somebody states it; absent
-	// means that nobody does. It must be their sum.
+	// Minutes are those of all sessions together, if somebody states them; they
+	// must be the sum of the sessions.
 	Minutes int64 `json:"minutes,omitzero" jsonschema:"minimum=1,maximum=10000000"`
-	// Allocation is what is allocated to it; absent means that it is not known.
+	// Allocation is what is allocated to it; absent means that this is not known.
 	Allocation *Allocation `json:"allocation,omitzero"`
-	// Needs are the training that is needed; absent means that nobody asked.
-	Needs []Need `json:"needs,omitzero" jsonschema:"maxItems=1000"`
+	// Needs are the needs for training; absent means that nobody asked.
+	Needs []TrainingNeed `json:"needs,omitzero" jsonschema:"maxItems=1000"`
 	// Sessions are the sessions, held and planned.
 	Sessions []Session `json:"sessions" jsonschema:"maxItems=10000"`
 }
@@ -43,21 +47,23 @@ type Series struct {
 type Allocation struct {
 	// Minutes are the time, 0 for none.
 	Minutes int64 `json:"minutes" jsonschema:"minimum=0,maximum=10000000"`
-	// Resource is what pays for it, such as a line of the budget; absent means nothing.
+	// Resource is what pays for it, such as a budget line; absent if nothing does.
 	Resource string `json:"resource,omitzero" jsonschema:"minLength=1,maxLength=200"`
 }
 
-// Need is training that is needed.
-type Need struct {
+// TrainingNeed is a need for training.
+type TrainingNeed struct {
 	// ID names the need.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Phase is one of [Phases].
+	// Phase is initial (training for initial implementation of the essential
+	// components) or sustain (training to sustain implementation).
 	Phase string `json:"phase" jsonschema:"minLength=1,maxLength=50"`
-	// What is needed, such as an essential component. Descriptive only.
+	// What says what is needed, such as training in an essential component.
+	// Descriptive only.
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
-// Session is one session.
+// Session is one session of a series.
 type Session struct {
 	// ID names the session.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
@@ -67,55 +73,58 @@ type Session struct {
 	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
 	// Needs are the needs that it meets.
 	Needs []string `json:"needs,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
-	// Focus are what staff examine in it, of [Focuses].
+	// Focus is what staff examine in it: instruction (instructional practice), data
+	// (data-based decision making) or delivery (of interventions and supports).
 	Focus []string `json:"focus,omitzero" jsonschema:"minItems=1,maxItems=10,uniqueItems=true,minLength=1,maxLength=50"`
-	// Reflected is whether staff reflected upon their practice; absent means
-	// that it is not recorded.
+	// Reflected is whether staff reflected upon their practice, yes or no; absent
+	// means that it is not recorded.
 	Reflected string `json:"reflected,omitzero" jsonschema:"enum=yes,enum=no"`
 	// Adapted is what was adapted to the local context. Descriptive only.
 	Adapted string `json:"adapted,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Challenges are what those who met raised. Descriptive only.
+	// Challenges are those that participants raised. Descriptive only.
 	Challenges []string `json:"challenges,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=500"`
-	// Attendance is who attended, each role at most once; absent means that it
-	// is not recorded.
+	// Attendance is who attended, by role, each role at most once; absent means
+	// that it is not recorded.
 	Attendance []Attendance `json:"attendance,omitzero" jsonschema:"minItems=1,maxItems=100"`
-	// Feedback is what they said of it; absent means that nobody asked.
-	Feedback *Feedback `json:"feedback,omitzero"`
+	// Feedback is what participants said about it; absent means that nobody asked.
+	Feedback *SessionFeedback `json:"feedback,omitzero"`
 }
 
-// Attendance is who attended of one role.
+// Attendance is how many people of one role attended.
 type Attendance struct {
 	// Role is the role, never a name.
 	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
-	// People are those who attended, of those expected; unknown are those of
-	// whom it is not recorded.
+	// People are those who attended, of those expected; those for whom it is not
+	// recorded are unknown.
 	People mtss.Tally `json:"people"`
 	// New are the new staff among them; absent means that it is not recorded.
 	New *mtss.Tally `json:"new,omitzero"`
 }
 
-// Feedback is what was said of a session, counted, and what followed.
-type Feedback struct {
-	// Items are the questions asked, each at most once of each kind of respondent.
+// SessionFeedback is what participants said about a session, counted, and what
+// followed from it.
+type SessionFeedback struct {
+	// Items are the questions asked, each at most once for each kind of respondent.
 	Items []FeedbackItem `json:"items" jsonschema:"minItems=1,maxItems=100"`
-	// ChangedOn is the day on which it led to a change; absent while it has not.
+	// ChangedOn is the day on which it led to a change; absent until it does.
 	ChangedOn mtss.Date `json:"changedOn,omitzero"`
 	// Change is what was changed. Descriptive only.
 	Change string `json:"change,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// ReportedOn is the day on which it was reported to those who have a stake
-	// in it; absent while it has not been.
+	// ReportedOn is the day on which it was reported to stakeholders; absent until
+	// it is.
 	ReportedOn mtss.Date `json:"reportedOn,omitzero"`
 }
 
 // FeedbackItem is one question and its answers.
 type FeedbackItem struct {
-	// Item is one of [FeedbackItems], or a word of your own.
+	// Item is overall (how good the training was), diversity (whether diversity
+	// among educators and learners was portrayed positively), or a word of your own.
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=100"`
 	// By is who answers: individuals, or teams with one answer each, which are
 	// not counted as people.
 	By string `json:"by" jsonschema:"enum=individuals,enum=teams"`
-	// Favourable are the favourable answers, of all asked; unknown are those
-	// not given.
+	// Favourable are the favorable answers, of all asked for; those not given are
+	// unknown.
 	Favourable mtss.Tally `json:"favourable"`
 }
 
@@ -131,57 +140,46 @@ func (s Series) Validate() error { return strict.Invalid(s.issues()) }
 func (s Series) issues() []mtss.Issue {
 	var found problems
 	if s.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), s.Unit.Kind) {
-		found.Fail("/unit", CodeUnit, "a series is of a unit with an id and a known kind")
+		found.Fail("/unit", CodeUnit, "a series needs a unit with an id and a known kind")
 	}
-	if formats := Formats(); !hasRow(formats, s.Format) {
-		found.Fail("/format", CodeFormat, "%q is no format, want one of %v", s.Format, words(formats))
-	}
+	found.Word("/format", CodeFormat, s.Format, "a format", formats())
 	found.period(s.From, s.Until)
-	phases, needs := Phases(), map[string]bool{}
+	needs := map[string]bool{}
 	for i, n := range s.Needs {
 		at := pointer.Element("/needs", i)
-		if !hasRow(phases, n.Phase) {
-			found.Fail(at+"/phase", CodeNeed, "%q is no phase, want one of %v", n.Phase, words(phases))
-		}
-		if needs[n.ID] {
-			found.Fail(at+"/id", CodeNeed, "%q is the id of another need already", n.ID)
-		}
-		needs[n.ID] = true
+		found.Word(at+"/phase", CodeNeed, n.Phase, "a phase", phases())
+		found.Once(at+"/id", CodeNeed, needs, n.ID)
 	}
-	sum, seen, focuses := int64(0), map[string]bool{}, Focuses()
+	sum, seen := int64(0), map[string]bool{}
 	for i, e := range s.Sessions {
 		at := pointer.Element("/sessions", i)
-		if seen[e.ID] {
-			found.Fail(at+"/id", CodeSession, "%q is the id of another session already", e.ID)
-		}
-		seen[e.ID], sum = true, sum+e.Minutes
-		e.check(at, needs, focuses, &found)
+		found.Once(at+"/id", CodeSession, seen, e.ID)
+		sum += e.Minutes
+		e.check(at, needs, &found)
 		if e.On.Valid() && (e.On.Before(s.From) || s.Until.Valid() && e.On.After(s.Until)) {
-			found.Fail(at+"/on", CodeDate, "%s lies outside the series", e.On)
+			found.Fail(at+"/on", CodeDate, "%s is outside the series", e.On)
 		}
 	}
 	found.sum(s.Minutes, sum)
 	return found.List()
 }
 
-func (e Session) check(at string, needs map[string]bool, focuses []Row, found *problems) {
-	found.day(at+"/on", e.On, false)
+func (e Session) check(at string, needs map[string]bool, found *problems) {
+	found.Day(at+"/on", CodeDate, e.On, false)
 	for i, n := range e.Needs {
 		if !needs[n] {
 			found.Fail(pointer.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", n)
 		}
 	}
 	for i, f := range e.Focus {
-		if !hasRow(focuses, f) {
-			found.Fail(pointer.Element(at+"/focus", i), CodeFocus, "%q is no focus, want one of %v", f, words(focuses))
-		}
+		found.Word(pointer.Element(at+"/focus", i), CodeFocus, f, "a focus", focuses())
 	}
 	roles := map[string]bool{}
 	for i, a := range e.Attendance {
 		under := pointer.Element(at+"/attendance", i)
 		switch {
 		case roles[a.Role]:
-			found.Fail(under+"/role", CodeAttendance, "%q stands twice", a.Role)
+			found.Fail(under+"/role", CodeAttendance, "%q appears twice", a.Role)
 		case a.People.Validate() != nil:
 			found.Fail(under+"/people", CodeAttendance, "%d attended of %d, with %d unknown", a.People.Earned, a.People.Possible, a.People.Unknown)
 		case a.New != nil && (a.New.Validate() != nil || a.New.Possible > a.People.Possible || a.New.Earned > a.People.Earned+a.People.Unknown):
@@ -194,13 +192,13 @@ func (e Session) check(at string, needs map[string]bool, focuses []Row, found *p
 	}
 }
 
-func (f Feedback) check(at string, session mtss.Date, found *problems) {
+func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
 	type item struct{ item, by string }
 	seen := map[item]bool{}
 	for i, q := range f.Items {
 		key := item{q.Item, q.By}
 		if seen[key] || q.Favourable.Validate() != nil {
-			found.Fail(pointer.Element(at+"/items", i), CodeFeedback, "%q stands twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
+			found.Fail(pointer.Element(at+"/items", i), CodeFeedback, "%q appears twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
 		}
 		seen[key] = true
 	}
@@ -208,9 +206,9 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 		name string
 		on   mtss.Date
 	}{{"/changedOn", f.ChangedOn}, {"/reportedOn", f.ReportedOn}} {
-		found.day(at+d.name, d.on, true)
+		found.Day(at+d.name, CodeDate, d.on, true)
 		if d.on.Valid() && d.on.Before(session) {
-			found.Fail(at+d.name, CodeFeedback, "%s comes before the session on %s", d.on, session)
+			found.Fail(at+d.name, CodeFeedback, "%s is before the session on %s", d.on, session)
 		}
 	}
 }
@@ -218,7 +216,6 @@ func (f Feedback) check(at string, session mtss.Date, found *problems) {
 // MarshalJSON writes the document with its kind and schema version.
 func (s Series) MarshalJSON() ([]byte, error) {
 	type plain Series
-	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Sessions = "learningSeries", SchemaVersion, kit.OrEmpty(s.Sessions)
-	return json.Marshal(out)
+	s.Kind, s.SchemaVersion, s.Sessions = "learningSeries", SchemaVersion, kit.OrEmpty(s.Sessions)
+	return json.Marshal(plain(s))
 }

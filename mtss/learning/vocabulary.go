@@ -1,45 +1,47 @@
 package learning
 
-import "github.com/openmtss/mtss-go/mtss/rule"
+import (
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
 
-// Vocabulary returns the measures that this room provides: of a series, and of
-// a DIT series. The latter make up the group "dit", and are evidence of
+// Vocabulary returns the measures that this package provides: of a series, and
+// of a DIT series. The latter make up the group "dit", and are evidence of
 // district infrastructure only.
 func Vocabulary() rule.Vocabulary {
-	v := rule.Vocabulary{Measures: []rule.Measure{
-		tally("learning.sessions", "sessions"), number("learning.hours", "h"), tally("learning.attendance", "attendances"), tally("learning.newStaff", "attendances"),
-		tally("learning.years", "years"), number("learning.months", "months"), tally("learning.focus", "objects"), tally("learning.reflection", "sessions"),
-		{Name: "learning.allocated", Kind: rule.KindYesNo},
-		tally("learning.feedback", "answers"), tally("learning.feedback.teams", "answers"), tally("learning.feedback.used", "sessions"), tally("learning.feedback.reported", "sessions"),
-	}}
-	for _, p := range Phases() {
-		v.Measures = append(v.Measures, tally("learning.needs."+p.ID, "needs"))
+	var v rule.Vocabulary
+	add := func(kind rule.Kind, unit string, names ...string) {
+		v.Measures = append(v.Measures, kit.Measures(kind, unit, names...)...)
 	}
-	for _, item := range FeedbackItems() {
-		v.Measures = append(v.Measures, tally("learning.feedback."+item.ID, "answers"))
+	add(rule.KindTally, "sessions", "learning.sessions", "learning.reflection", "learning.feedback.used", "learning.feedback.reported")
+	add(rule.KindQuantity, "h", "learning.hours")
+	add(rule.KindTally, "attendances", "learning.attendance", "learning.newStaff")
+	add(rule.KindTally, "years", "learning.years")
+	add(rule.KindQuantity, "months", "learning.months")
+	add(rule.KindTally, "objects", "learning.focus")
+	add(rule.KindYesNo, "", "learning.allocated")
+	add(rule.KindTally, "answers", "learning.feedback", "learning.feedback.teams")
+	for _, p := range phases() {
+		add(rule.KindTally, "needs", "learning.needs."+p)
 	}
-	dit := []rule.Measure{
-		tally("dit.commitments", "commitments"), tally("dit.topics", "topics"), tally("dit.components", "components"),
-		number("dit.team.h", "h"), number("dit.coordinator.h", "h"),
+	for _, item := range feedbackItems() {
+		add(rule.KindTally, "answers", "learning.feedback."+item)
 	}
-	for _, c := range Commitments() {
-		dit = append(dit, rule.Measure{Name: c.Measure(), Kind: rule.KindYesNo})
+	first := len(v.Measures)
+	add(rule.KindTally, "commitments", "dit.commitments")
+	add(rule.KindTally, "topics", "dit.topics")
+	add(rule.KindTally, "components", "dit.components")
+	add(rule.KindQuantity, "h", "dit.team.h", "dit.coordinator.h")
+	for _, c := range commitments() {
+		add(rule.KindYesNo, "", "dit."+c.ID)
 	}
-	for _, c := range Components() {
-		dit = append(dit, rule.Measure{Name: "dit.component." + c.ID, Kind: rule.KindYesNo})
+	for _, c := range components() {
+		add(rule.KindYesNo, "", "dit.component."+c)
 	}
 	group := rule.Group{Name: "dit"}
-	for _, m := range dit {
+	for _, m := range v.Measures[first:] {
 		group.Members = append(group.Members, m.Name)
 	}
-	v.Measures, v.Groups = append(v.Measures, dit...), []rule.Group{group}
+	v.Groups = []rule.Group{group}
 	return v
-}
-
-func tally(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.KindTally, Unit: unit}
-}
-
-func number(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.KindQuantity, Unit: unit}
 }

@@ -1,27 +1,37 @@
 // Package readiness tells whether a district or an ISD is ready to take up an
-// innovation: what was asked about need, fit and capacity, what was answered
-// on which evidence, and what follows.
+// innovation: what was asked about need, fit and capacity, what was answered on
+// which evidence, and what follows.
 //
-//	record, err := readiness.DecodeRecord(data)
-//	...
-//	assessment := record.Assess(on)
-//	for _, p := range assessment.Open() {
-//		fmt.Println(p.Prompt, p.Gap)
+//	record, err := readiness.DecodeReadiness(data)
+//	if err != nil {
+//		return err
 //	}
-//	decisions, err := readiness.Choose(assessment.Facts(), on)
+//	for _, p := range record.Prompts(on) {
+//		if p.Gap != "" {
+//			fmt.Println(p.Asks, "-", p.Gap)
+//		}
+//	}
+//	decisions, err := readiness.Choose(record.Facts(on), on)
+//	if err != nil {
+//		return err
+//	}
+//	for _, d := range decisions {
+//		fmt.Println(d.Title, d.Verdict)
+//	}
 //
 // # Prompts
 //
-// The prompts of the source documents are rows of data, each with its source;
-// [Prompts] lists them. An answer says whether it speaks for going ahead, and
-// counts once the evidence that its prompt wants is there. A prompt without an
-// answer, an answer that is unsure, and one with a gap stay unknown.
+// The prompts of the source documents are data, each with its source; [Prompts]
+// lists them. An answer says whether it speaks for going ahead, and counts once
+// it has the evidence that its prompt asks for. A prompt without an answer, an
+// unsure answer and one with a gap are unknown.
 //
 // # Documents
 //
-// A [Record] holds the answers, steps and requests for support; a [Plan] what
+// A [Readiness] holds the answers, steps and requests for support; a [Plan] what
 // an ISD plans; a [ScaleUp] cohorts, planned against actual; a [Hexagon]
-// ratings in either published form, neither of which has a cut; an [Inventory]
-// the initiatives beside the innovation. Each gives measures, which
-// [Vocabulary] lists and which the sets of [Options] and [Exploration] read.
+// ratings in one of the two published forms, neither of which states a
+// criterion; an [Inventory] the initiatives beside the innovation. Each has
+// Facts, the measures that it gives, which [Vocabulary] lists and the rules of
+// [Options] and [Exploration] read, and Check, what a reader must know besides.
 package readiness

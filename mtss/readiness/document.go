@@ -11,24 +11,17 @@ const SchemaVersion = 1
 // problems collects issues.
 type problems struct{ kit.Problems }
 
-// unit wants a unit with an id and one of the kinds.
+// unit fails unless a unit has an id and one of the kinds.
 func (p *problems) unit(path string, u mtss.Unit, kinds ...mtss.UnitKind) {
 	for _, k := range kinds {
 		if u.Kind == k && u.ID != "" {
 			return
 		}
 	}
-	p.Fail(path, CodeUnit, "%q is no unit that this document is made for, want an id and one of the kinds %v", string(u.Kind), kinds)
+	p.Fail(path, CodeUnit, "a unit of kind %q does not have this document, want an id and one of the kinds %v", string(u.Kind), kinds)
 }
 
-// day wants a day of the calendar, or none where it is optional.
-func (p *problems) day(path string, d mtss.Date, optional bool) {
-	if !d.Valid() && (!optional || !d.IsZero()) {
-		p.Fail(path, CodeDate, "%s is not a day of the calendar", d)
-	}
-}
-
-// quantity is an exact number of things.
+// quantity is a number of things between two.
 func quantity(low, high int64) mtss.Span {
 	return mtss.Span{Low: mtss.Whole(low), High: mtss.Whole(high)}
 }

@@ -23,7 +23,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Errorf("%s: %v\n%s", k.name, found(err), cmp.Diff(k.good, written))
 		}
 	}
-	for _, root := range []any{readiness.Record{}, readiness.Plan{}, readiness.ScaleUp{}, readiness.Hexagon{}, readiness.Inventory{}} {
+	for _, root := range []any{readiness.Readiness{}, readiness.Plan{}, readiness.ScaleUp{}, readiness.Hexagon{}, readiness.Inventory{}} {
 		for _, err := range strict.Check(root) {
 			t.Error(err)
 		}
@@ -52,7 +52,7 @@ func TestStrictly(t *testing.T) {
 	}
 }
 
-// What the form allows and the values do not say is reported where it stands.
+// What the form allows and the values do not say is reported at its path.
 func TestBadInput(t *testing.T) {
 	for _, test := range []struct {
 		document, old, new string
@@ -108,7 +108,7 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%s with %s (-want +got):\n%s", test.document, test.new, diff)
 		}
 	}
-	bad := readiness.Record{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 2, Day: 30}}
+	bad := readiness.Readiness{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 2, Day: 30}}
 	if diff := cmp.Diff([]string{"/date readiness.date"}, found(bad.Validate())); diff != "" {
 		t.Error(diff)
 	}

@@ -11,7 +11,7 @@ import (
 // An ISD asks which technical assistance to take. One district asks for
 // training; whether the region understands MTSS is not known yet.
 func Example() {
-	record, err := readiness.DecodeRecord([]byte(`{"kind":"readiness","schemaVersion":1,
+	record, err := readiness.DecodeReadiness([]byte(`{"kind":"readiness","schemaVersion":1,
 		"unit":{"id":"isd-lake","kind":"isd"},"innovation":"seb-mtss","date":"2026-01-20",
 		"answers":[
 			{"prompt":"isd.need.districts","supports":"yes"},
@@ -24,9 +24,15 @@ func Example() {
 		log.Fatal(err)
 	}
 	on := mtss.Date{Year: 2026, Month: 2, Day: 1}
-	assessment := record.Assess(on)
-	fmt.Println(assessment.Of(readiness.Need), len(assessment.Open()), "prompts open")
-	decisions, err := readiness.Choose(assessment.Facts(), on)
+	facts := record.Facts(on)
+	need, _ := facts["readiness.need"].Tally()
+	fmt.Println(need.Earned, "of", need.Possible, "prompts speak for a need,", need.Unknown, "are open")
+	for _, p := range record.Prompts(on) {
+		if p.ID == "isd.fit.understood" {
+			fmt.Println(p.Asks+":", p.Gap)
+		}
+	}
+	decisions, err := readiness.Choose(facts, on)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -36,14 +42,15 @@ func Example() {
 		}
 	}
 	// Output:
-	// {1 7 6} 20 prompts open
+	// 1 of 7 prompts speak for a need, 6 are open
+	// whether the region understands MTSS as a framework: unsure
 	// take: sessions for facilitators of professional learning
 }
 
 // Half of the indicators are rated, so that the total lies between 17 and 29.
-func ExampleHexagon_Total() {
-	h := readiness.Hexagon{Form: "2013", Ratings: []readiness.Rating{{Indicator: "need", Rating: 5}, {Indicator: "fit", Rating: 4}, {Indicator: "capacity", Rating: 5}}}
-	total, _ := h.Total()
+func ExampleHexagon_Facts() {
+	h := readiness.Hexagon{Form: "2013", Ratings: []readiness.IndicatorRating{{Indicator: "need", Rating: 5}, {Indicator: "fit", Rating: 4}, {Indicator: "capacity", Rating: 5}}}
+	total, _ := h.Facts()["hexagon.total"].Tally()
 	fmt.Println(total.Earned, "to", total.Earned+total.Unknown, "of", total.Possible)
 	// Output:
 	// 17 to 29 of 30

@@ -91,17 +91,29 @@ func reading[T any](name, good string, decode func([]byte) (T, error), comesTo f
 }
 
 func kinds() []kind {
-	record := func(r readiness.Record) any { a := r.Assess(today); return []any{a, a.Facts()} }
+	record := func(r readiness.Readiness) any {
+		kept := 0 // how many are current of this record and a good one
+		for _, good := range []string{goodDistrict, goodISD} {
+			if other, err := readiness.DecodeReadiness([]byte(good)); err == nil {
+				other.ID = "other"
+				current, _ := readiness.Current([]readiness.Readiness{r, other}, today)
+				kept += len(current)
+			}
+		}
+		return []any{r.Prompts(today), r.Facts(today), r.Check(today), kept}
+	}
 	hexagon := func(h readiness.Hexagon) any { return []any{h.Facts(), h.Check()} }
 	return []kind{
-		reading("record", goodDistrict, readiness.DecodeRecord, record),
-		reading("isd", goodISD, readiness.DecodeRecord, record),
+		reading("record", goodDistrict, readiness.DecodeReadiness, record),
+		reading("isd", goodISD, readiness.DecodeReadiness, record),
 		reading("plan", goodPlan, readiness.DecodePlan, func(p readiness.Plan) any { return []any{p.Facts(today), p.Check(today)} }),
-		reading("scaleUp", goodScaleUp, readiness.DecodeScaleUp, func(s readiness.ScaleUp) any { return []any{s.Facts(today), s.Check(today), s.Progress(today)} }),
+		reading("scaleUp", goodScaleUp, readiness.DecodeScaleUp, func(s readiness.ScaleUp) any {
+			return []any{s.Facts(today), s.Check(today), s.Cohorts[0].DaysLate(today), s.Cohorts[1].DaysLate(today)}
+		}),
 		reading("hexagon", goodHexagon, readiness.DecodeHexagon, hexagon),
 		reading("hexagon8", goodHexagon8, readiness.DecodeHexagon, hexagon),
 		reading("inventory", goodInvent, readiness.DecodeInventory, func(v readiness.Inventory) any {
-			return []any{v.Facts(today), v.Check(today), v.Alignments(today), v.Workloads(today)}
+			return []any{v.Facts(today), v.Check(today), v.AllPairs(today), v.Asked("principal", today).MoreThan(mtss.Whole(8))}
 		}),
 	}
 }

@@ -4,39 +4,28 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Form is a published form of the hexagon, with what it rates on which scale.
-// Neither form states a criterion.
-type Form struct {
-	// ID is the year of the form.
-	ID string `json:"id"`
-	// Title says it in a few words.
-	Title string `json:"title"`
-	// Lowest is the lowest rating.
-	Lowest int64 `json:"lowest"`
-	// Highest is the highest rating.
-	Highest int64 `json:"highest"`
-	// Total is whether the form has a total score.
-	Total bool `json:"total,omitzero"`
-	// Indicators are what is rated.
-	Indicators []string `json:"indicators"`
-	// Recommendations are what the form ends in; absent means that it names none.
-	Recommendations []string `json:"recommendations,omitzero"`
-	// Note is what the sources leave open.
-	Note string `json:"note"`
-	// Source is where the form stands.
-	Source mtss.Source `json:"source"`
+// form is a published form of the hexagon. Neither of the two states a criterion.
+type form struct {
+	ID              string      `json:"id"` // the year
+	Title           string      `json:"title"`
+	Lowest          int64       `json:"lowest"`
+	Highest         int64       `json:"highest"`
+	Total           bool        `json:"total,omitzero"` // whether it has a total score
+	Indicators      []string    `json:"indicators"`
+	Recommendations []string    `json:"recommendations,omitzero"`
+	Note            string      `json:"note"` // what the sources leave open
+	Source          mtss.Source `json:"source"`
 }
 
-// Forms returns the published forms of the hexagon, by year.
-func Forms() []Form { return kit.Rows[Form](files, "hexagons") }
+// forms returns the published forms, by year.
+func forms() []form { return kit.Rows[form](files, "hexagons") }
 
 // Hexagon is a team's ratings of an innovation in one of the forms. It may be
 // incomplete.
@@ -47,8 +36,10 @@ type Hexagon struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Form is the form's id: 2013 or 2018. Their indicators differ, so that
-	// ratings in one say nothing in the other.
+	// Form is the year of the form. 2013 rates need, fit, resources, evidence,
+	// replication and capacity, and has a total. 2018 rates evidence, supports,
+	// usability, need, fit and capacity, has no total, and ends in a
+	// recommendation. Ratings in one say nothing about the other.
 	Form string `json:"form" jsonschema:"minLength=1,maxLength=20"`
 	// Unit is whose team rates. Descriptive only.
 	Unit mtss.Unit `json:"unit"`
@@ -57,19 +48,20 @@ type Hexagon struct {
 	// Date is the day of the ratings. Descriptive only.
 	Date mtss.Date `json:"date"`
 	// Ratings are the ratings, each indicator at most once.
-	Ratings []Rating `json:"ratings" jsonschema:"maxItems=100"`
-	// Recommendation is what the team recommends, where the form has that;
-	// absent while it recommends nothing.
+	Ratings []IndicatorRating `json:"ratings" jsonschema:"maxItems=100"`
+	// Recommendation is what the team recommends in the form of 2018: adopt,
+	// replicate or deImplement; absent while it recommends nothing.
 	Recommendation string `json:"recommendation,omitzero" jsonschema:"minLength=1,maxLength=50"`
 }
 
-// Rating is the rating of one indicator.
-type Rating struct {
+// IndicatorRating is the rating of one indicator.
+type IndicatorRating struct {
 	// Indicator is one of the form's.
 	Indicator string `json:"indicator" jsonschema:"minLength=1,maxLength=50"`
-	// Rating is on the form's scale; absent means that it is not rated yet.
+	// Rating is the rating from 1, low, to 5, high; absent means that it is not
+	// rated yet.
 	Rating int64 `json:"rating,omitzero" jsonschema:"minimum=1,maximum=100"`
-	// Gap is what is still to be found out.
+	// Gap is what is still to be found out. Shown while there is no rating.
 	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
@@ -85,107 +77,81 @@ func (h Hexagon) issues() []mtss.Issue {
 	var found problems
 	form, ok := h.form()
 	if !ok {
-		found.Fail("/form", CodeForm, "%q is no form of the hexagon, want 2013 or 2018", h.Form)
+		found.Fail("/form", CodeForm, "%q is not a form of the hexagon, want 2013 or 2018", h.Form)
 		return found.List()
 	}
-	found.day("/date", h.Date, false)
+	found.Day("/date", CodeDate, h.Date, false)
 	seen := map[string]bool{}
 	for i, r := range h.Ratings {
 		at := pointer.Element("/ratings", i)
 		switch {
 		case !slices.Contains(form.Indicators, r.Indicator):
-			found.Fail(at+"/indicator", CodeRating, "the form of %s does not rate %q, it rates %s", form.ID, r.Indicator, list(form.Indicators))
+			found.Fail(at+"/indicator", CodeRating, "the form of %s rates %s, not %q", form.ID, list(form.Indicators), r.Indicator)
 		case seen[r.Indicator]:
-			found.Fail(at+"/indicator", CodeRating, "%s is rated twice", r.Indicator)
+			found.Fail(at+"/indicator", CodeRating, "%q is rated twice", r.Indicator)
 		case r.Rating != 0 && (r.Rating < form.Lowest || r.Rating > form.Highest):
 			found.Fail(at+"/rating", CodeRating, "%d is off the scale of the form of %s, %d to %d", r.Rating, form.ID, form.Lowest, form.Highest)
 		}
 		seen[r.Indicator] = true
 	}
 	if h.Recommendation != "" && !slices.Contains(form.Recommendations, h.Recommendation) {
-		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q", form.ID, h.Recommendation)
+		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q, want one of %v", form.ID, h.Recommendation, form.Recommendations)
 	}
 	return found.List()
 }
 
-func (h Hexagon) form() (Form, bool) {
-	all := Forms()
-	at := slices.IndexFunc(all, func(f Form) bool { return f.ID == h.Form })
-	if at < 0 {
-		return Form{}, false
+// form returns the form of the ratings, or an empty one if it is unknown.
+func (h Hexagon) form() (form, bool) {
+	for _, f := range forms() {
+		if f.ID == h.Form {
+			return f, true
+		}
 	}
-	return all[at], true
+	return form{}, false
 }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (h Hexagon) MarshalJSON() ([]byte, error) {
 	type plain Hexagon
-	out := plain(h)
-	out.Kind, out.SchemaVersion, out.Ratings = "hexagon", SchemaVersion, kit.OrEmpty(h.Ratings)
-	return json.Marshal(out)
+	h.Kind, h.SchemaVersion, h.Ratings = "hexagon", SchemaVersion, kit.OrEmpty(h.Ratings)
+	return json.Marshal(plain(h))
 }
 
-func (h Hexagon) rating(indicator string) Rating {
+// rating returns the rating of an indicator, or an empty one if there is none.
+func (h Hexagon) rating(indicator string) IndicatorRating {
 	for _, r := range h.Ratings {
 		if r.Indicator == indicator {
 			return r
 		}
 	}
-	return Rating{Indicator: indicator}
+	return IndicatorRating{}
 }
 
-// Rated returns how many of the form's indicators are rated.
-func (h Hexagon) Rated() (t mtss.Tally) {
+// Facts returns the measures of the ratings. The total is that of the form of
+// 2013, in which an indicator that is not rated has its lowest rating for certain and the
+// rest of its scale unknown.
+func (h Hexagon) Facts() rule.Facts {
+	facts, total := rule.Facts{}, mtss.Tally{}
 	form, _ := h.form()
 	for _, i := range form.Indicators {
-		t.Possible++
-		if h.rating(i).Rating > 0 {
-			t.Earned++
-		}
-	}
-	return t
-}
-
-// Total returns the points of the form of 2013, in which an indicator that is
-// not rated has its lowest rating for certain. ok is false for a form without
-// a total.
-func (h Hexagon) Total() (t mtss.Tally, ok bool) {
-	form, ok := h.form()
-	if !ok || !form.Total {
-		return mtss.Tally{}, false
-	}
-	for _, i := range form.Indicators {
-		t.Possible += form.Highest
+		low, high := form.Lowest, form.Highest
 		if r := h.rating(i).Rating; r > 0 {
-			t.Earned += r
-		} else {
-			t.Earned, t.Unknown = t.Earned+form.Lowest, t.Unknown+form.Highest-form.Lowest
+			low, high = r, r
 		}
+		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(quantity(low, high))
+		total = kit.Plus(total, mtss.Tally{Earned: low, Possible: form.Highest, Unknown: high - low})
 	}
-	return t, true
-}
-
-// Facts returns the measures of the ratings.
-func (h Hexagon) Facts() rule.Facts {
-	facts := rule.Facts{"hexagon.rated": rule.Of(h.Rated())}
-	if total, ok := h.Total(); ok {
+	facts["hexagon.rated"] = rule.Of(kit.Among(form.Indicators, func(i string) mtss.Verdict { return kit.YesNo(h.rating(i).Rating > 0) }))
+	if form.Total {
 		facts["hexagon.total"] = rule.Of(total)
 	}
 	if h.Recommendation != "" {
 		facts["hexagon.recommendation"] = rule.OfCategory(h.Recommendation)
 	}
-	form, _ := h.form()
-	for _, i := range form.Indicators {
-		span := quantity(form.Lowest, form.Highest)
-		if r := h.rating(i).Rating; r > 0 {
-			span = quantity(r, r)
-		}
-		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(span)
-	}
 	return facts
 }
 
-// Check returns what a reader must know beside the ratings: that the form has
+// Check returns what a reader must know besides the ratings: that the form has
 // no criterion, and what is not rated, with what is still to be found out.
 func (h Hexagon) Check() []mtss.Caveat {
 	form, ok := h.form()
@@ -194,10 +160,12 @@ func (h Hexagon) Check() []mtss.Caveat {
 	}
 	out := []mtss.Caveat{kit.Caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
 	for _, i := range form.Indicators {
-		if r := h.rating(i); r.Rating == 0 && r.Gap != "" {
-			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated: %s", i, r.Gap))
-		} else if r.Rating == 0 {
-			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated", i))
+		r, gap := h.rating(i), ""
+		if r.Gap != "" {
+			gap = ": " + r.Gap
+		}
+		if r.Rating == 0 {
+			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated%s", i, gap))
 		}
 	}
 	return out

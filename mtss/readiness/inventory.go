@@ -4,15 +4,15 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Inventory lists the initiatives of a district or an ISD, the innovation that
-// is explored among them, and what they do to each other.
+// Inventory lists the initiatives of a district or an ISD, among them the
+// innovation that is being explored, and what they do to each other.
 type Inventory struct {
 	// Kind is "initiativeInventory"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=initiativeInventory"`
@@ -25,15 +25,15 @@ type Inventory struct {
 	// Date is the day of the inventory. Descriptive only.
 	Date mtss.Date `json:"date"`
 	// Hours are the hours a week that each role has for initiatives; absent
-	// means that it is not known.
+	// means that they are not known.
 	Hours []Hours `json:"hours,omitzero" jsonschema:"maxItems=1000"`
-	// Initiatives are the initiatives.
+	// Initiatives are the initiatives, each with its own id.
 	Initiatives []Initiative `json:"initiatives" jsonschema:"maxItems=200"`
-	// Pairs are what was judged of pairs of initiatives, each pair at most once.
+	// Pairs are the pairs of initiatives that were judged, each at most once.
 	Pairs []Pair `json:"pairs" jsonschema:"maxItems=20000"`
 }
 
-// Hours are hours a week of one role.
+// Hours are the hours a week of one role.
 type Hours struct {
 	// Role is the role, never a name.
 	Role string `json:"role" jsonschema:"minLength=1,maxLength=200"`
@@ -41,7 +41,7 @@ type Hours struct {
 	Hours int64 `json:"hours" jsonschema:"minimum=0,maximum=1000000"`
 }
 
-// Initiative is one initiative.
+// Initiative is one initiative of a district or an ISD.
 type Initiative struct {
 	// ID names the initiative.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
@@ -54,17 +54,17 @@ type Initiative struct {
 	Authority string `json:"authority,omitzero" jsonschema:"enum=significant,enum=some,enum=insignificant"`
 	// Components are its core components, in words that initiatives share.
 	Components []string `json:"components,omitzero" jsonschema:"maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
-	// Load are the hours a week that it asks of each role; absent means that it
-	// is not known.
+	// Load are the hours a week that it asks of each role; absent means that they
+	// are not known.
 	Load []Hours `json:"load,omitzero" jsonschema:"maxItems=100"`
-	// Outcome is what its review came to: reselect or deselect; absent while it
-	// is not reviewed.
+	// Outcome is the outcome of its review: reselect or deselect; absent until it
+	// is reviewed.
 	Outcome string `json:"outcome,omitzero" jsonschema:"enum=reselect,enum=deselect"`
 	// ReviewedOn is the day of that review.
 	ReviewedOn mtss.Date `json:"reviewedOn,omitzero"`
 }
 
-// Pair is what two initiatives do to each other.
+// Pair is how two initiatives affect each other.
 type Pair struct {
 	// A is an initiative.
 	A string `json:"a" jsonschema:"minLength=1,maxLength=200"`
@@ -87,21 +87,15 @@ func (v Inventory) Validate() error { return strict.Invalid(v.issues()) }
 func (v Inventory) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", v.Unit, mtss.KindDistrict, mtss.KindISD)
-	found.day("/date", v.Date, false)
+	found.Day("/date", CodeDate, v.Date, false)
 	roles := map[string]bool{}
 	for i, h := range v.Hours {
-		if roles[h.Role] {
-			found.Fail(pointer.Element("/hours", i)+"/role", CodeLoad, "the hours of %q stand twice", h.Role)
-		}
-		roles[h.Role] = true
+		found.Once(pointer.Element("/hours", i)+"/role", CodeLoad, roles, h.Role)
 	}
 	seen := map[string]bool{}
 	for i, n := range v.Initiatives {
 		at := pointer.Element("/initiatives", i)
-		if seen[n.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another initiative already", n.ID)
-		}
-		seen[n.ID] = true
+		found.Once(at+"/id", CodeRepeated, seen, n.ID)
 		n.check(at, roles, v.Hours != nil, &found)
 	}
 	v.checkPairs(seen, &found)
@@ -112,13 +106,13 @@ func (n Initiative) check(at string, roles map[string]bool, known bool, found *p
 	seen := map[string]bool{}
 	for i, l := range n.Load {
 		if seen[l.Role] || known && !roles[l.Role] {
-			found.Fail(pointer.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q stands twice, or is of a role whose hours are not given", l.Role)
+			found.Fail(pointer.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q appears twice, or its hours are not given", l.Role)
 		}
 		seen[l.Role] = true
 	}
-	found.day(at+"/reviewedOn", n.ReviewedOn, true)
+	found.Day(at+"/reviewedOn", CodeDate, n.ReviewedOn, true)
 	if (n.Outcome == "") != n.ReviewedOn.IsZero() {
-		found.Fail(at, CodeOutcome, "a review has an outcome and a day")
+		found.Fail(at, CodeOutcome, "a review needs both an outcome and a day")
 	}
 }
 
@@ -134,27 +128,129 @@ func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 		case !initiatives[p.B]:
 			found.Fail(at+"/b", CodePair, "%q is not among the initiatives", p.B)
 		case seen[key]:
-			found.Fail(at, CodePair, "the pair of %q and %q stands twice", p.A, p.B)
+			found.Fail(at, CodePair, "the pair of %q and %q appears twice", p.A, p.B)
 		}
 		seen[key] = true
 	}
 }
 
-// key is a pair whichever stands first.
+// key is the same for a pair in either order.
 func key(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (v Inventory) MarshalJSON() ([]byte, error) {
 	type plain Inventory
-	out := plain(v)
-	out.Kind, out.SchemaVersion = "initiativeInventory", SchemaVersion
-	out.Initiatives, out.Pairs = kit.OrEmpty(v.Initiatives), kit.OrEmpty(v.Pairs)
-	return json.Marshal(out)
+	v.Kind, v.SchemaVersion = "initiativeInventory", SchemaVersion
+	v.Initiatives, v.Pairs = kit.OrEmpty(v.Initiatives), kit.OrEmpty(v.Pairs)
+	return json.Marshal(plain(v))
 }
 
-// active returns the initiatives that are not de-selected by a day.
+// active returns the initiatives that were not de-selected by a day.
 func (v Inventory) active(on mtss.Date) []Initiative {
 	return slices.DeleteFunc(slices.Clone(v.Initiatives), func(n Initiative) bool {
 		return n.Outcome == "deselect" && kit.Happened(n.ReviewedOn, on)
 	})
+}
+
+// AllPairs returns every pair of the initiatives that were not de-selected by a
+// day, in the order of the list. What was not judged is unsure.
+func (v Inventory) AllPairs(on mtss.Date) []Pair {
+	judged := map[[2]string]Pair{}
+	for _, p := range v.Pairs {
+		judged[key(p.A, p.B)] = p
+	}
+	out, all := []Pair{}, v.active(on)
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			p, ok := judged[key(a.ID, b.ID)]
+			if !ok {
+				p = Pair{Enhances: "unsure", Conflicts: "unsure"}
+			}
+			p.A, p.B = a.ID, b.ID
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Shared returns the core components that both initiatives have.
+func (v Inventory) Shared(a, b string) []string {
+	has := map[string][]string{}
+	for _, n := range v.Initiatives {
+		has[n.ID] = n.Components
+	}
+	return slices.DeleteFunc(slices.Clone(has[a]), func(c string) bool { return !slices.Contains(has[b], c) })
+}
+
+// Asked returns the hours a week that the initiatives not de-selected by a day
+// ask of a role; open above while one of them does not say what it asks.
+func (v Inventory) Asked(role string, on mtss.Date) mtss.Span {
+	sum, open := int64(0), false
+	for _, n := range v.active(on) {
+		open = open || n.Load == nil
+		for _, l := range n.Load {
+			if l.Role == role {
+				sum += l.Hours
+			}
+		}
+	}
+	if open {
+		return mtss.Span{Low: mtss.Whole(sum)}
+	}
+	return quantity(sum, sum)
+}
+
+// Facts returns the measures of the inventory on a day. All but
+// initiatives.reviewed leave out initiatives that are de-selected.
+func (v Inventory) Facts(on mtss.Date) rule.Facts {
+	pairs, active := v.AllPairs(on), v.active(on)
+	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return kit.Said(p.Conflicts, "yes") })
+	facts := rule.Facts{
+		"initiatives.pairs": rule.Of(kit.Among(pairs, func(p Pair) mtss.Verdict {
+			return kit.YesNo(p.Enhances != "unsure" && p.Conflicts != "unsure")
+		})),
+		"initiatives.conflicts": rule.OfSpan(quantity(conflicts.Earned, conflicts.Earned+conflicts.Unknown)),
+		"initiatives.owned": rule.Of(kit.Among(active, func(n Initiative) mtss.Verdict {
+			return kit.YesNo(n.Owner != "" && n.Budget != "")
+		})),
+		"initiatives.authority": rule.Of(kit.Among(active, func(n Initiative) mtss.Verdict { return kit.Said(n.Authority, "significant") })),
+		"initiatives.reviewed": rule.Of(kit.Among(v.Initiatives, func(n Initiative) mtss.Verdict {
+			return kit.YesNo(n.Outcome != "" && kit.Happened(n.ReviewedOn, on))
+		})),
+	}
+	if len(v.Hours) > 0 {
+		over := mtss.NotMet
+		for _, h := range v.Hours {
+			over = over.Or(v.Asked(h.Role, on).MoreThan(mtss.Whole(h.Hours)))
+		}
+		facts["initiatives.overloaded"] = rule.OfYesNo(over)
+	}
+	return facts
+}
+
+// Check returns what is wrong on a day: conflicts, initiatives that nobody owns
+// or whose budget nobody oversees, pairs that are said to strengthen each other
+// but share nothing, and roles that are asked for more hours than they have.
+func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
+	out := []mtss.Caveat{}
+	for _, n := range v.active(on) {
+		if n.Owner == "" || n.Budget == "" {
+			out = append(out, kit.Caveat(CaveatUnowned, "initiative %q has no owner, or nobody who oversees its budget", n.ID))
+		}
+	}
+	for _, p := range v.AllPairs(on) {
+		if p.Conflicts == "yes" {
+			out = append(out, kit.Caveat(CaveatConflict, "initiatives %q and %q conflict", p.A, p.B))
+		}
+		if p.Enhances == "yes" && len(v.Shared(p.A, p.B)) == 0 {
+			out = append(out, kit.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other but share no component", p.A, p.B))
+		}
+	}
+	for _, h := range v.Hours {
+		if asked := v.Asked(h.Role, on); asked.MoreThan(mtss.Whole(h.Hours)) == mtss.Met {
+			hours, _, _ := asked.Low.Fraction()
+			out = append(out, kit.Caveat(CaveatOverload, "initiatives ask for %s a week of %q, who has %d", kit.Count(hours, "hour"), h.Role, h.Hours))
+		}
+	}
+	return out
 }

@@ -2,10 +2,10 @@ package readiness
 
 import (
 	"encoding/json"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -22,19 +22,19 @@ type Plan struct {
 	// Unit is the ISD.
 	Unit mtss.Unit `json:"unit"`
 	// PrioritySince is the day on which MTSS became a county-wide priority;
-	// absent while it is none.
+	// absent while it is not.
 	PrioritySince mtss.Date `json:"prioritySince,omitzero"`
 	// CoordinatorSince is the day on which an ISD coordinator was selected;
 	// absent while there is none.
 	CoordinatorSince mtss.Date `json:"coordinatorSince,omitzero"`
-	// Resources are what is allocated; absent means that it is not known.
-	Resources []Resource `json:"resources,omitzero" jsonschema:"maxItems=1000"`
-	// Activities are what is planned, each with its own id.
+	// Resources are what is allocated; absent means that this is not known.
+	Resources []PlanResource `json:"resources,omitzero" jsonschema:"maxItems=1000"`
+	// Activities are the activities that are planned, each with its own id.
 	Activities []PlanActivity `json:"activities" jsonschema:"maxItems=10000"`
 }
 
-// Resource is something that is allocated to the work.
-type Resource struct {
+// PlanResource is something that is allocated to the work.
+type PlanResource struct {
 	// Kind is fte (positions), personnel (people) or money.
 	Kind string `json:"kind" jsonschema:"enum=fte,enum=personnel,enum=money"`
 	// Amount is how much, a plain number such as "0.5"; absent means that it is
@@ -48,15 +48,16 @@ type Resource struct {
 type PlanActivity struct {
 	// ID names the activity.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Area is one of [PlanAreas].
+	// Area is what it develops: leadership, systems (those of the organization)
+	// or competency (that of staff).
 	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
-	// What is to be done. Descriptive only.
+	// What says what is to be done. Descriptive only.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
-	// Owner is the role that sees to it, never a name. Descriptive only.
+	// Owner is the role in charge of it, never a name. Descriptive only.
 	Owner string `json:"owner" jsonschema:"minLength=1,maxLength=200"`
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
-	// DoneOn is the day on which it was done; absent while it is not.
+	// DoneOn is the day on which it was done; absent until it is.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 }
 
@@ -71,27 +72,22 @@ func (p Plan) Validate() error { return strict.Invalid(p.issues()) }
 func (p Plan) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", p.Unit, mtss.KindISD)
-	found.day("/prioritySince", p.PrioritySince, true)
-	found.day("/coordinatorSince", p.CoordinatorSince, true)
+	found.Day("/prioritySince", CodeDate, p.PrioritySince, true)
+	found.Day("/coordinatorSince", CodeDate, p.CoordinatorSince, true)
 	for i, r := range p.Resources {
 		at := pointer.Element("/resources", i)
 		if amount, err := mtss.ParseNumber(r.Amount); r.Amount != "" && (err != nil || amount.Sign() < 0) {
-			found.Fail(at+"/amount", CodeResource, "%q is no amount, want a plain number of 0 or more", r.Amount)
+			found.Fail(at+"/amount", CodeResource, "%q is not an amount, want a plain number of 0 or more", r.Amount)
 		}
-		found.day(at+"/since", r.Since, false)
+		found.Day(at+"/since", CodeDate, r.Since, false)
 	}
-	areas, seen := PlanAreas(), map[string]bool{}
+	seen := map[string]bool{}
 	for i, a := range p.Activities {
 		at := pointer.Element("/activities", i)
-		if !hasRow(areas, a.Area) {
-			found.Fail(at+"/area", CodePlanArea, "%q is no area of planning, want one of %v", a.Area, words(areas))
-		}
-		if seen[a.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another activity already", a.ID)
-		}
-		seen[a.ID] = true
-		found.day(at+"/due", a.Due, false)
-		found.day(at+"/doneOn", a.DoneOn, true)
+		found.Word(at+"/area", CodePlanArea, a.Area, "an area of planning", planAreas())
+		found.Once(at+"/id", CodeRepeated, seen, a.ID)
+		found.Day(at+"/due", CodeDate, a.Due, false)
+		found.Day(at+"/doneOn", CodeDate, a.DoneOn, true)
 	}
 	return found.List()
 }
@@ -99,26 +95,16 @@ func (p Plan) issues() []mtss.Issue {
 // MarshalJSON writes the document with its kind and schema version.
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "isdPlan", SchemaVersion, kit.OrEmpty(p.Activities)
-	return json.Marshal(out)
+	p.Kind, p.SchemaVersion, p.Activities = "isdPlan", SchemaVersion, kit.OrEmpty(p.Activities)
+	return json.Marshal(plain(p))
 }
 
 // Facts returns the measures of the plan on a day.
 func (p Plan) Facts(on mtss.Date) rule.Facts {
-	areas, done, planned := mtss.Tally{}, mtss.Tally{Possible: int64(len(p.Activities))}, map[string]bool{}
-	for _, a := range p.Activities {
-		planned[a.Area] = true
-		if kit.Happened(a.DoneOn, on) {
-			done.Earned++
-		}
-	}
-	for _, row := range PlanAreas() {
-		areas.Possible++
-		if planned[row.ID] {
-			areas.Earned++
-		}
-	}
+	areas := kit.Among(planAreas(), func(area string) mtss.Verdict {
+		return kit.YesNo(slices.ContainsFunc(p.Activities, func(a PlanActivity) bool { return a.Area == area }))
+	})
+	done := kit.Among(p.Activities, func(a PlanActivity) mtss.Verdict { return kit.YesNo(kit.Happened(a.DoneOn, on)) })
 	facts := rule.Facts{
 		"isd.plan.areas":       rule.Of(areas),
 		"isd.plan.activities":  rule.Of(done),
@@ -135,7 +121,7 @@ func (p Plan) Facts(on mtss.Date) rule.Facts {
 
 func resourceKinds() []string { return []string{"fte", "personnel", "money"} }
 
-// allocated adds up one kind of resource; open above where an amount is not stated.
+// allocated adds up one kind of resource; open above if an amount is not stated.
 func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
 	sum, open := mtss.Whole(0), false
 	for _, r := range p.Resources {
@@ -155,21 +141,15 @@ func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
 	return mtss.Exactly(sum)
 }
 
-// Check returns what is amiss with the plan on a day: no priority, none of the
-// resources that a priority takes, and what is overdue.
+// Check returns what is wrong with the plan on a day: MTSS is not a priority or
+// has no resources, and activities that are overdue.
 func (p Plan) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
-	resources := 0
-	for _, r := range p.Resources {
-		if kit.Happened(r.Since, on) {
-			resources++
-		}
-	}
 	switch {
 	case !kit.Happened(p.PrioritySince, on):
-		out = append(out, kit.Caveat(CaveatPriority, "MTSS is not a county-wide priority on %s", on))
-	case p.Resources != nil && resources == 0:
-		out = append(out, kit.Caveat(CaveatPriority, "MTSS is a county-wide priority since %s, and nothing is allocated for it", p.PrioritySince))
+		out = append(out, kit.Caveat(CaveatPriority, "MTSS was not a county-wide priority on %s", on))
+	case p.Resources != nil && !slices.ContainsFunc(p.Resources, func(r PlanResource) bool { return kit.Happened(r.Since, on) }):
+		out = append(out, kit.Caveat(CaveatPriority, "MTSS has been a county-wide priority since %s, but nothing is allocated for it", p.PrioritySince))
 	}
 	for _, a := range p.Activities {
 		if a.Due.Before(on) && !kit.Happened(a.DoneOn, on) {

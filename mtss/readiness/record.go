@@ -2,18 +2,16 @@ package readiness
 
 import (
 	"encoding/json"
-	"slices"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Record is what a district or an ISD found out about its readiness for an
+// Readiness is what a district or an ISD found out about its readiness for an
 // innovation.
-type Record struct {
+type Readiness struct {
 	// Kind is "readiness"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=readiness"`
 	// SchemaVersion is 1; writing sets it.
@@ -22,58 +20,70 @@ type Record struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the record that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of a record that does not count; this one then counts for
-	// nothing itself.
+	// Voids is the id of a record that does not count; this one does not count
+	// either then.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the district or ISD.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what it may take up.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
-	// Date is the day on which the record held.
+	// Date is the day as of which the record was made.
 	Date mtss.Date `json:"date"`
 	// Starts is the day on which the work begins; absent while it is not set.
 	// Steps are to be taken before it.
 	Starts mtss.Date `json:"starts,omitzero"`
 	// Answers are the answers to prompts, each prompt at most once.
-	Answers []Answer `json:"answers" jsonschema:"maxItems=1000"`
+	Answers []PromptAnswer `json:"answers" jsonschema:"maxItems=1000"`
 	// Steps are the steps that were taken, each at most once; absent means that
 	// they are not recorded.
 	Steps []Taken `json:"steps,omitzero" jsonschema:"maxItems=1000"`
-	// Requests are what districts ask of an ISD; absent means that it is not known.
+	// Requests are what districts ask of an ISD; absent means that they are not known.
 	Requests []Request `json:"requests,omitzero" jsonschema:"maxItems=10000"`
-	// Areas are those that an ISD is able to support; absent means that it is
-	// not known.
+	// Areas are those that an ISD is able to support, in the words of
+	// [Request.Area]; absent means that they are not known.
 	Areas []string `json:"areas,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
-	// Goals are what an ISD wants to reach; absent means that it is not stated.
+	// Goals are what an ISD wants to reach: countyPlan (develop or refine a
+	// county-wide plan for MTSS), trainers (have its own in the region), coaches
+	// (have its own for local implementers), dataCoordinators (be able to collect
+	// and analyze fidelity and outcome data) or districtTeams (train and coach
+	// District Implementation Teams); absent means that they are not stated.
 	Goals []string `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
 	// Decision is whether the innovation was selected; absent while it is open.
-	Decision *Decision `json:"decision,omitzero"`
+	Decision *Selection `json:"decision,omitzero"`
 }
 
-// Answer is an answer to a prompt.
-type Answer struct {
+// PromptAnswer is an answer to a prompt.
+type PromptAnswer struct {
 	// Prompt is the prompt's id.
 	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
-	// Supports is whether the answer speaks for going ahead, as the team that
-	// gave it judges: yes, no or unsure.
+	// Supports is whether the answer speaks for going ahead, as judged by the
+	// team that gave it: yes, no or unsure.
 	Supports string `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Says is the answer in words. Descriptive only.
 	Says string `json:"says,omitzero" jsonschema:"minLength=1,maxLength=4000"`
 	// Evidence is what it rests on.
-	Evidence []Evidence `json:"evidence,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	Evidence []AnswerEvidence `json:"evidence,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Gap is what is still to be found out. While there is one, the answer does
 	// not count.
 	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
-// Evidence is something that an answer rests on.
-type Evidence struct {
-	// Kind is one of [EvidenceKinds].
+// AnswerEvidence is something that an answer rests on.
+type AnswerEvidence struct {
+	// Kind is what kind of evidence it is: localMICIP (improvement plan of a local
+	// district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission,
+	// or vision), isdPlan (MTSS plan of the ISD), countyData, districtData,
+	// dataSystem (data from the MiMTSS Data System), capacityAssessment (District
+	// Capacity Assessment), survey, focusGroup, conversation (with leaders or
+	// staff), request (for support), requestedAmount (request that says how much;
+	// requests of the document itself count without being listed here), inventory
+	// (of initiatives), resource (research or material that was reviewed),
+	// scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its
+	// draft) or record (of another kind, such as minutes).
 	Kind string `json:"kind" jsonschema:"minLength=1,maxLength=100"`
-	// On is the day that it is of. Evidence of a later day than that of asking
-	// does not count.
+	// On is its day. Evidence of a day after the day of asking does not count.
 	On mtss.Date `json:"on"`
-	// What it is, such as the title of a plan. Descriptive only.
+	// What says what it is, such as the title of a plan. Descriptive only.
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
@@ -89,123 +99,122 @@ type Taken struct {
 type Request struct {
 	// District is who asks.
 	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
-	// Area is one of [Areas].
+	// Area is what the support is for: seb (social, emotional and behavioral MTSS),
+	// reading (reading MTSS, which the source also calls literacy), infrastructure
+	// (of the district) or pyramid (the Pyramid Model, for early childhood). The
+	// source names neither of the last two in its prompts on fit, and not pyramid in
+	// its prompt on capacity.
 	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
-	// Support is one of [SupportKinds].
+	// Support is the kind of support: training, coaching (of teams or individuals),
+	// dataCoordination or isdTeam (an ISD team that organizes the work across the
+	// county; the source names it in its opening and not in its prompt).
 	Support string `json:"support" jsonschema:"minLength=1,maxLength=100"`
-	// Hours is how much; absent means that it is not said.
+	// Hours are how much; absent means that the district does not say.
 	Hours int64 `json:"hours,omitzero" jsonschema:"minimum=1,maximum=100000"`
 	// On is the day of the request.
 	On mtss.Date `json:"on"`
 }
 
-// Decision is whether the innovation was selected.
-type Decision struct {
+// Selection is whether the innovation was selected.
+type Selection struct {
 	// On is the day of the decision.
 	On mtss.Date `json:"on"`
 	// Selected is whether it was.
 	Selected bool `json:"selected"`
 }
 
-// DecodeRecord reads the document strictly and validates it. Errors: the codes
-// of strict reading and those of [Record.Validate].
-func DecodeRecord(data []byte) (Record, error) { return strict.Checked(data, Record.issues) }
+// DecodeReadiness reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [Readiness.Validate].
+func DecodeReadiness(data []byte) (Readiness, error) { return strict.Checked(data, Readiness.issues) }
 
 // Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
 // mtss.CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
-func (r Record) Validate() error { return strict.Invalid(r.issues()) }
+func (r Readiness) Validate() error { return strict.Invalid(r.issues()) }
 
-func (r Record) issues() []mtss.Issue {
+func (r Readiness) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", r.Unit, mtss.KindDistrict, mtss.KindISD)
 	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
 	found.Add(mtss.Issues(err)...)
-	found.day("/date", r.Date, false)
-	found.day("/starts", r.Starts, true)
+	found.Day("/date", CodeDate, r.Date, false)
+	found.Day("/starts", CodeDate, r.Starts, true)
 	r.checkAnswers(&found)
-	r.checkSteps(&found)
 	r.checkISD(&found)
 	if r.Decision != nil {
-		found.day("/decision/on", r.Decision.On, false)
+		found.Day("/decision/on", CodeDate, r.Decision.On, false)
 	}
 	return found.List()
 }
 
-func (r Record) checkAnswers(found *problems) {
-	prompts, kinds, seen := Prompts(), EvidenceKinds(), map[string]bool{}
+// asked returns the ids of the prompts, or of the steps, for the record's kind of unit.
+func (r Readiness) asked(steps bool) (ids []string) {
+	for _, p := range Prompts() {
+		if p.Unit == r.Unit.Kind && (p.Part == Steps) == steps {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
+func (r Readiness) checkAnswers(found *problems) {
+	prompts, seen := r.asked(false), map[string]bool{}
 	for i, a := range r.Answers {
 		at := pointer.Element("/answers", i)
-		which := slices.IndexFunc(prompts, func(p Prompt) bool { return p.ID == a.Prompt })
-		switch {
-		case which < 0:
-			found.Fail(at+"/prompt", CodePrompt, "%q is no prompt", a.Prompt)
-		case prompts[which].Unit != r.Unit.Kind:
-			found.Fail(at+"/prompt", CodePrompt, "%s is asked of units of kind %s, not %s", a.Prompt, prompts[which].Unit, r.Unit.Kind)
-		case seen[a.Prompt]:
-			found.Fail(at+"/prompt", CodePrompt, "%s is answered twice", a.Prompt)
+		if found.Word(at+"/prompt", CodePrompt, a.Prompt, "a prompt for this kind of unit", prompts) {
+			found.Once(at+"/prompt", CodePrompt, seen, a.Prompt)
 		}
-		seen[a.Prompt] = true
 		for j, e := range a.Evidence {
 			under := pointer.Element(at+"/evidence", j)
-			if !hasRow(kinds, e.Kind) {
-				found.Fail(under+"/kind", CodeEvidence, "%q is no kind of evidence, want one of %v", e.Kind, words(kinds))
-			}
-			found.day(under+"/on", e.On, false)
+			found.Word(under+"/kind", CodeEvidence, e.Kind, "a kind of evidence", evidenceKinds())
+			found.Day(under+"/on", CodeDate, e.On, false)
 		}
 	}
-}
-
-func (r Record) checkSteps(found *problems) {
-	steps, seen := Steps(), map[string]bool{}
+	steps, seen := r.asked(true), map[string]bool{}
 	for i, t := range r.Steps {
 		at := pointer.Element("/steps", i)
-		known := slices.ContainsFunc(steps, func(s Step) bool { return s.ID == t.Step && s.Unit == r.Unit.Kind })
-		switch {
-		case !known:
-			found.Fail(at+"/step", CodeStep, "%q is no step of a unit of kind %s", t.Step, r.Unit.Kind)
-		case seen[t.Step]:
-			found.Fail(at+"/step", CodeStep, "%s is taken twice", t.Step)
+		if found.Word(at+"/step", CodeStep, t.Step, "a step for this kind of unit", steps) {
+			found.Once(at+"/step", CodeStep, seen, t.Step)
 		}
-		seen[t.Step] = true
-		found.day(at+"/on", t.On, false)
+		found.Day(at+"/on", CodeDate, t.On, false)
 	}
 }
 
-// checkISD checks what only an ISD's record may hold.
-func (r Record) checkISD(found *problems) {
+// checkISD checks what only the record of an ISD may have.
+func (r Readiness) checkISD(found *problems) {
 	type request struct{ district, area, support string }
-	areas, kinds, goals, seen := Areas(), SupportKinds(), Goals(), map[request]bool{}
+	isd, seen := r.Unit.Kind == mtss.KindISD, map[request]bool{}
 	for i, q := range r.Requests {
 		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
-		case r.Unit.Kind != mtss.KindISD:
-			found.Fail(at, CodeRequest, "requests are made of an ISD, not of a %s", r.Unit.Kind)
-		case !hasRow(areas, q.Area):
-			found.Fail(at+"/area", CodeRequest, "%q is no area of support, want one of %v", q.Area, words(areas))
-		case !hasRow(kinds, q.Support):
-			found.Fail(at+"/support", CodeRequest, "%q is no kind of support, want one of %v", q.Support, words(kinds))
+		case !isd:
+			found.Fail(at, CodeRequest, "only an ISD has requests, not a %s", r.Unit.Kind)
+		case !found.Word(at+"/area", CodeRequest, q.Area, "an area of support", areas()):
+		case !found.Word(at+"/support", CodeRequest, q.Support, "a kind of support", supportKinds()):
 		case seen[key]:
-			found.Fail(at, CodeRequest, "%q asks for %s in %s twice", q.District, q.Support, q.Area)
+			found.Fail(at, CodeRequest, "%q asks for %s in %s more than once", q.District, q.Support, q.Area)
 		}
 		seen[key] = true
-		found.day(at+"/on", q.On, false)
+		found.Day(at+"/on", CodeDate, q.On, false)
 	}
 	for i, a := range r.Areas {
-		if !hasRow(areas, a) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(pointer.Element("/areas", i), CodeRequest, "%q is no area that a unit of kind %s supports, want one of %v of an ISD", a, r.Unit.Kind, words(areas))
+		if at := pointer.Element("/areas", i); !isd {
+			found.Fail(at, CodeRequest, "only an ISD supports areas, not a %s", r.Unit.Kind)
+		} else {
+			found.Word(at, CodeRequest, a, "an area of support", areas())
 		}
 	}
 	for i, g := range r.Goals {
-		if !hasRow(goals, g) || r.Unit.Kind != mtss.KindISD {
-			found.Fail(pointer.Element("/goals", i), CodeGoal, "%q is no goal of a unit of kind %s, want one of %v of an ISD", g, r.Unit.Kind, words(goals))
+		if at := pointer.Element("/goals", i); !isd {
+			found.Fail(at, CodeGoal, "only an ISD has goals, not a %s", r.Unit.Kind)
+		} else {
+			found.Word(at, CodeGoal, g, "a goal", goals())
 		}
 	}
 }
 
 // MarshalJSON writes the document with its kind and schema version.
-func (r Record) MarshalJSON() ([]byte, error) {
-	type plain Record
-	out := plain(r)
-	out.Kind, out.SchemaVersion, out.Answers = "readiness", SchemaVersion, kit.OrEmpty(r.Answers)
-	return json.Marshal(out)
+func (r Readiness) MarshalJSON() ([]byte, error) {
+	type plain Readiness
+	r.Kind, r.SchemaVersion, r.Answers = "readiness", SchemaVersion, kit.OrEmpty(r.Answers)
+	return json.Marshal(plain(r))
 }

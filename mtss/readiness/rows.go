@@ -2,7 +2,6 @@ package readiness
 
 import (
 	"embed"
-	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
@@ -12,116 +11,94 @@ import (
 //go:embed data/*.json
 var files embed.FS
 
-// Part is what a prompt is about.
+// Part is the part of readiness that a prompt belongs to.
 type Part string
 
 // The parts of readiness. One source says feasibility for capacity.
 const (
-	// Need asks what is missing.
+	// Need is about what is missing.
 	Need Part = "need"
-	// Fit asks whether the innovation suits what is there.
+	// Fit is about whether the innovation suits what is there.
 	Fit Part = "fit"
-	// Capacity asks whether it can be done.
+	// Capacity is about whether it can be done.
 	Capacity Part = "capacity"
+	// Steps are what is done before the work begins, so that staff are ready.
+	Steps Part = "steps"
 )
 
-// Prompt is something to be asked before an innovation is selected.
+// Prompt is something to be asked, or a step to be taken, before the work with
+// an innovation begins.
 type Prompt struct {
-	// ID names the prompt, such as "isd.need.county".
+	// ID names the prompt, such as "isd.need.county", or the step.
 	ID string `json:"id"`
 	// Unit is the kind of unit that is asked: isd or district.
 	Unit mtss.UnitKind `json:"unit"`
-	// Part is need, fit or capacity.
+	// Part is need, fit, capacity or steps.
 	Part Part `json:"part"`
-	// Asks is what is asked, in our own words.
+	// Asks is what is asked or to be done, in our own words.
 	Asks string `json:"asks"`
-	// SpeaksFor is what an answer says that speaks for going ahead.
-	SpeaksFor string `json:"speaksFor"`
-	// Evidence are kinds of evidence, of which an answer needs one; absent
-	// means that it needs none.
+	// SpeaksFor is what an answer says that speaks for going ahead; absent for
+	// a step.
+	SpeaksFor string `json:"speaksFor,omitzero"`
+	// Evidence lists kinds of evidence, of which an answer needs one; absent if
+	// it needs none.
 	Evidence []string `json:"evidence,omitzero"`
-	// IfUnsure is where to begin for whoever cannot answer.
+	// IfUnsure is where to begin if the answer is unsure.
 	IfUnsure string `json:"ifUnsure,omitzero"`
-	// Source is where the prompt stands.
-	Source mtss.Source `json:"source"`
-}
-
-// Measure is the yes-or-no measure of whether the answer speaks for going
-// ahead: "readiness.isd.need.county".
-func (p Prompt) Measure() string { return "readiness." + p.ID }
-
-// Row is a word that documents of this package use: a kind of evidence or of
-// support, an area, a goal.
-type Row struct {
-	// ID is the word.
-	ID string `json:"id"`
-	// Title says it in a few words.
-	Title string `json:"title"`
-	// Note is what the sources leave open or contradict.
-	Note string `json:"note,omitzero"`
-	// Source is where it stands.
-	Source mtss.Source `json:"source"`
-}
-
-// Step is something that is done before the work begins, so that staff are ready.
-type Step struct {
-	// ID names the step.
-	ID string `json:"id"`
-	// Unit is the kind of unit whose step it is.
-	Unit mtss.UnitKind `json:"unit"`
-	// What is to be done, in our own words.
-	What string `json:"what"`
 	// Optional steps are not counted.
 	Optional bool `json:"optional,omitzero"`
 	// Note is what the source leaves open or contradicts.
 	Note string `json:"note,omitzero"`
-	// Source is where it stands.
+	// Source is where the prompt is from.
 	Source mtss.Source `json:"source"`
+	// Verdict is whether a record's answer speaks for going ahead, or whether
+	// the step was taken in time. It is undetermined while an answer does not
+	// count, and in what the function [Prompts] returns.
+	Verdict mtss.Verdict `json:"verdict,omitzero"`
+	// Gap is why a record's answer does not count, or what is wrong with a step;
+	// absent if nothing is missing.
+	Gap string `json:"gap,omitzero"`
 }
 
-// Measure is the yes-or-no measure of whether the step was taken.
-func (s Step) Measure() string { return "readiness.step." + s.ID }
+// Measure is the yes-or-no measure of the verdict: "readiness.isd.need.county",
+// or "readiness.step.leaders" for a step.
+func (p Prompt) Measure() string {
+	if p.Part == Steps {
+		return "readiness.step." + p.ID
+	}
+	return "readiness." + p.ID
+}
 
-// Prompts returns the prompts of the sources, in their order.
-func Prompts() []Prompt { return kit.Rows[Prompt](files, "prompts") }
-
-// Steps returns the steps that create readiness, in the order of the source.
-func Steps() []Step { return kit.Rows[Step](files, "steps") }
-
-// EvidenceKinds returns the kinds of evidence.
-func EvidenceKinds() []Row { return kit.Rows[Row](files, "evidence") }
-
-// Areas returns the areas of support.
-func Areas() []Row { return kit.Rows[Row](files, "areas") }
-
-// SupportKinds returns the kinds of support.
-func SupportKinds() []Row { return kit.Rows[Row](files, "kinds") }
-
-// Goals returns the goals that an ISD may have.
-func Goals() []Row { return kit.Rows[Row](files, "goals") }
-
-// PlanAreas returns the areas of an ISD's planning.
-func PlanAreas() []Row { return kit.Rows[Row](files, "planareas") }
+// Prompts returns the prompts of the sources and after them the steps, in their order.
+func Prompts() []Prompt {
+	return append(kit.Rows[Prompt](files, "prompts"), kit.Rows[Prompt](files, "steps")...)
+}
 
 // Options returns the rules that choose among the options of technical
-// assistance by need, fit, capacity and goals. Each names the option as what
-// follows. A set of your own may refine it.
+// assistance by need, fit, capacity and goals. The option is what follows
+// from its rule. A set of your own may refine it.
 func Options() rule.Set { return kit.Rules(files, "options") }
 
 // Exploration returns the default rules for the stage of exploration. A set of
 // your own may refine it.
 func Exploration() rule.Set { return kit.Rules(files, "exploration") }
 
-// hasRow reports whether a word is among the rows.
-func hasRow(all []Row, id string) bool {
-	return slices.ContainsFunc(all, func(r Row) bool { return r.ID == id })
+// The words of closed lists. The field of a document that takes them says what
+// each of them means.
+
+func evidenceKinds() []string {
+	return []string{
+		"localMICIP", "countyData", "survey", "focusGroup", "request", "requestedAmount", "strategicPlan", "isdMICIP", "isdPlan", "inventory",
+		"conversation", "districtData", "dataSystem", "capacityAssessment", "resource", "scaleUpPlan", "letter", "record",
+	}
 }
 
-// words lists the words of rows, for messages.
-func words(all []Row) []string {
-	var ids []string
-	for _, r := range all {
-		ids = append(ids, r.ID)
-	}
-	return ids
+func areas() []string { return []string{"seb", "reading", "infrastructure", "pyramid"} }
+
+func supportKinds() []string { return []string{"training", "coaching", "dataCoordination", "isdTeam"} }
+
+func goals() []string {
+	return []string{"countyPlan", "trainers", "coaches", "dataCoordinators", "districtTeams"}
 }
+
+func planAreas() []string { return []string{"leadership", "systems", "competency"} }

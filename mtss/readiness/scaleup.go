@@ -5,9 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -27,13 +26,13 @@ type ScaleUp struct {
 	// Innovation is what is scaled up. Descriptive only.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Partners are the districts that an ISD may work with; absent means that
-	// it is not known, and in a district's plan that there are none.
+	// they are not known. A district's plan has none.
 	Partners []Partner `json:"partners,omitzero" jsonschema:"maxItems=1000"`
 	// Cohorts are the cohorts.
 	Cohorts []Cohort `json:"cohorts" jsonschema:"maxItems=1000"`
 }
 
-// Partner is a district and an ISD that may have chosen each other.
+// Partner is a district that an ISD may work with, once each chose the other.
 type Partner struct {
 	// District is the district.
 	District string `json:"district" jsonschema:"minLength=1,maxLength=200"`
@@ -44,16 +43,16 @@ type Partner struct {
 	ByDistrict mtss.Date `json:"byDistrict,omitzero"`
 }
 
-// Cohort is what begins together.
+// Cohort is a group of districts or schools that begin together.
 type Cohort struct {
 	// ID names the cohort.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Units are the districts or schools planned for it.
+	// Units are the districts or schools that are planned for it.
 	Units []string `json:"units" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 	// Planned is the day on which it should begin.
 	Planned mtss.Date `json:"planned"`
-	// Started are the units that began, and when; absent means that it is not
-	// known of the planned day on, empty that none has.
+	// Started are the units that began, and when; absent means that this is not
+	// known once the planned day has come, an empty list that none has begun.
 	Started []Started `json:"started,omitzero" jsonschema:"maxItems=1000"`
 	// Trainer trains the cohort, by an opaque id; absent means that it is not
 	// known who does.
@@ -61,8 +60,8 @@ type Cohort struct {
 	// Coach coaches the cohort's coordinators, by an opaque id; absent means
 	// that it is not known who does.
 	Coach string `json:"coach,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Learned are those who observed and attended this cohort in order to train
-	// and coach later ones themselves.
+	// Learned are those who observed and attended this cohort so as to train and
+	// coach later ones themselves, by opaque ids.
 	Learned []string `json:"learned,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
@@ -91,143 +90,121 @@ func (s ScaleUp) issues() []mtss.Issue {
 	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i, p := range s.Partners {
 		at := pointer.Element("/partners", i)
-		if partners[p.District] {
-			found.Fail(at+"/district", CodeRepeated, "%q is a partner already", p.District)
-		}
-		partners[p.District] = true
-		found.day(at+"/byISD", p.ByISD, true)
-		found.day(at+"/byDistrict", p.ByDistrict, true)
+		found.Once(at+"/district", CodeRepeated, partners, p.District)
+		found.Day(at+"/byISD", CodeDate, p.ByISD, true)
+		found.Day(at+"/byDistrict", CodeDate, p.ByDistrict, true)
 	}
 	for i, c := range s.Cohorts {
 		at := pointer.Element("/cohorts", i)
-		if cohorts[c.ID] {
-			found.Fail(at+"/id", CodeRepeated, "%q is the id of another cohort already", c.ID)
-		}
-		cohorts[c.ID] = true
+		found.Once(at+"/id", CodeRepeated, cohorts, c.ID)
 		c.check(at, units, &found)
 	}
 	return found.List()
 }
 
 func (c Cohort) check(at string, taken map[string]bool, found *problems) {
-	found.day(at+"/planned", c.Planned, false)
+	found.Day(at+"/planned", CodeDate, c.Planned, false)
 	if len(c.Units) == 0 {
-		found.Fail(at+"/units", CodeCohort, "a cohort has at least one unit")
+		found.Fail(at+"/units", CodeCohort, "a cohort has no units, want at least one")
 	}
 	for i, u := range c.Units {
-		if taken[u] {
-			found.Fail(pointer.Element(at+"/units", i), CodeCohort, "%q is in another cohort already", u)
-		}
-		taken[u] = true
+		found.Once(pointer.Element(at+"/units", i), CodeCohort, taken, u)
 	}
 	seen := map[string]bool{}
 	for i, s := range c.Started {
 		under := pointer.Element(at+"/started", i)
 		if !slices.Contains(c.Units, s.Unit) || seen[s.Unit] {
-			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or has started already", s.Unit)
+			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or appears twice", s.Unit)
 		}
 		seen[s.Unit] = true
-		found.day(under+"/on", s.On, false)
+		found.Day(under+"/on", CodeDate, s.On, false)
 	}
 }
 
 // MarshalJSON writes the document with its kind and schema version.
 func (s ScaleUp) MarshalJSON() ([]byte, error) {
 	type plain ScaleUp
-	out := plain(s)
-	out.Kind, out.SchemaVersion, out.Cohorts = "scaleUp", SchemaVersion, kit.OrEmpty(s.Cohorts)
-	return json.Marshal(out)
+	s.Kind, s.SchemaVersion, s.Cohorts = "scaleUp", SchemaVersion, kit.OrEmpty(s.Cohorts)
+	return json.Marshal(plain(s))
 }
 
-// Progress is how a cohort stands against its plan.
-type Progress struct {
-	// Cohort is the cohort's id.
-	Cohort string `json:"cohort"`
-	// Planned is the day on which it should begin.
-	Planned mtss.Date `json:"planned"`
-	// Due is whether that day has come.
-	Due bool `json:"due"`
-	// Started are the units that began up to the day, of those planned.
-	Started mtss.Tally `json:"started"`
-	// DaysLate is how long after the planned day the last unit began, or, while
-	// one has not, how long ago the planned day was; 0 where nothing is late.
-	DaysLate int `json:"daysLate"`
-	// Replicates is whether those who train and coach it learned it in an
-	// earlier cohort; met for the first, which replicates nothing.
-	Replicates mtss.Verdict `json:"replicates"`
-}
-
-// Progress says how every cohort stands on a day, in the order of the planned days.
-func (s ScaleUp) Progress(on mtss.Date) []Progress {
-	cohorts := slices.Clone(s.Cohorts)
-	slices.SortStableFunc(cohorts, func(a, b Cohort) int {
-		return cmp.Or(a.Planned.Compare(b.Planned), cmp.Compare(a.ID, b.ID))
-	})
-	out, learned := []Progress{}, map[string]mtss.Date{}
-	for i, c := range cohorts {
-		p := Progress{Cohort: c.ID, Planned: c.Planned, Due: kit.Happened(c.Planned, on), Started: mtss.Tally{Possible: int64(len(c.Units))}, Replicates: mtss.Met}
-		if c.Started == nil && p.Due {
-			p.Started.Unknown = p.Started.Possible
-		}
-		last := c.Planned
-		for _, u := range c.Started {
-			if !kit.Happened(u.On, on) {
-				continue
-			}
-			p.Started.Earned++
-			if u.On.After(last) {
-				last = u.On
-			}
-		}
-		if p.Started.Earned+p.Started.Unknown < p.Started.Possible {
-			last = on
-		}
-		p.DaysLate = max(0, last.DaysSince(c.Planned))
-		if i > 0 {
-			p.Replicates = able(learned, c.Planned, c.Trainer).And(able(learned, c.Planned, c.Coach))
-		}
-		for _, who := range c.Learned {
-			if _, before := learned[who]; !before && p.Started.Earned > 0 {
-				learned[who] = c.Planned
-			}
-		}
-		out = append(out, p)
+// Begun returns how many of the planned units began up to a day.
+func (c Cohort) Begun(on mtss.Date) mtss.Tally {
+	t := mtss.Tally{Possible: int64(len(c.Units))}
+	if c.Started == nil && kit.Happened(c.Planned, on) {
+		t.Unknown = t.Possible
 	}
-	return out
-}
-
-// able is whether somebody learned it in a cohort that was planned for an
-// earlier day, and began.
-func able(learned map[string]mtss.Date, planned mtss.Date, who string) mtss.Verdict {
-	if who == "" {
-		return mtss.Undetermined
+	for _, u := range c.Started {
+		if kit.Happened(u.On, on) {
+			t.Earned++
+		}
 	}
-	on, did := learned[who]
-	return kit.YesNo(did && on.Before(planned))
+	return t
 }
 
-// mutual says whether each side chose the other by a day.
+// DaysLate returns how long after the planned day the last unit began, or, while
+// one has not, how long ago the planned day was; 0 if nothing is late.
+func (c Cohort) DaysLate(on mtss.Date) int {
+	last := c.Planned
+	for _, u := range c.Started {
+		if kit.Happened(u.On, on) && u.On.After(last) {
+			last = u.On
+		}
+	}
+	if t := c.Begun(on); t.Earned+t.Unknown < t.Possible {
+		last = on
+	}
+	return max(0, last.DaysSince(c.Planned))
+}
+
+// planned returns the cohorts in the order of their planned days.
+func (s ScaleUp) planned() []Cohort {
+	return slices.SortedStableFunc(slices.Values(s.Cohorts), byPlan)
+}
+
+func byPlan(a, b Cohort) int { return cmp.Or(a.Planned.Compare(b.Planned), cmp.Compare(a.ID, b.ID)) }
+
+// Replicates returns whether those who train and coach a cohort of the plan
+// learned it in a cohort that was planned for an earlier day, and began. It is
+// met for the first cohort, which replicates nothing.
+func (s ScaleUp) Replicates(c Cohort, on mtss.Date) mtss.Verdict {
+	if !slices.ContainsFunc(s.Cohorts, func(d Cohort) bool { return byPlan(d, c) < 0 }) {
+		return mtss.Met
+	}
+	learned := func(who string) mtss.Verdict {
+		if who == "" {
+			return mtss.Undetermined
+		}
+		return kit.YesNo(slices.ContainsFunc(s.Cohorts, func(d Cohort) bool {
+			return d.Planned.Before(c.Planned) && slices.Contains(d.Learned, who) && d.Begun(on).Earned > 0
+		}))
+	}
+	return learned(c.Trainer).And(learned(c.Coach))
+}
+
+// mutual is whether each side chose the other by a day.
 func (p Partner) mutual(on mtss.Date) mtss.Verdict {
 	return kit.YesNo(kit.Happened(p.ByISD, on) && kit.Happened(p.ByDistrict, on))
 }
 
-// Facts returns the measures of the plan on a day: of the cohorts whose day has
-// come, and of partners.
+// Facts returns the measures of the plan on a day: of the cohorts that are due,
+// and of partners.
 func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 	var units, inTime mtss.Tally
 	var replicating []mtss.Verdict
-	for i, p := range s.Progress(on) {
+	for i, c := range s.planned() {
 		if i > 0 {
-			replicating = append(replicating, p.Replicates)
+			replicating = append(replicating, s.Replicates(c, on))
 		}
-		if !p.Due {
+		if !kit.Happened(c.Planned, on) {
 			continue
 		}
-		units.Earned, units.Possible, units.Unknown, inTime.Possible = units.Earned+p.Started.Earned, units.Possible+p.Started.Possible, units.Unknown+p.Started.Unknown, inTime.Possible+1
-		if p.Started.Unknown > 0 {
+		begun := c.Begun(on)
+		units = kit.Plus(units, begun)
+		inTime.Possible++
+		if begun.Unknown > 0 {
 			inTime.Unknown++
-		}
-		if p.DaysLate == 0 && p.Started.Earned == p.Started.Possible {
+		} else if c.DaysLate(on) == 0 && begun.Earned == begun.Possible {
 			inTime.Earned++
 		}
 	}
@@ -244,9 +221,9 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 	return facts
 }
 
-// Check returns what is amiss on a day: partners chosen by one side only, a
-// first cohort of an ISD with more than one district, delays, and those who
-// replicate what they did not learn.
+// Check returns what is wrong on a day: partners chosen by one side only, a
+// first cohort of an ISD with more than one district, delays, and trainers and
+// coaches who did not learn it in an earlier cohort.
 func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	for _, p := range s.Partners {
@@ -254,15 +231,16 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
 			out = append(out, kit.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
 		}
 	}
-	for i, p := range s.Progress(on) {
-		if i == 0 && s.Unit.Kind == mtss.KindISD && p.Started.Possible > 1 {
-			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, where the source begins with one and then replicates", p.Cohort, p.Started.Possible))
+	for i, c := range s.planned() {
+		begun, late := c.Begun(on), c.DaysLate(on)
+		if i == 0 && s.Unit.Kind == mtss.KindISD && begun.Possible > 1 {
+			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, while the source begins with one and then replicates", c.ID, begun.Possible))
 		}
-		if p.DaysLate > 0 {
-			out = append(out, kit.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", p.Cohort, p.Planned, p.Started.Earned, p.Started.Possible, kit.Count(p.DaysLate, "day")))
+		if late > 0 {
+			out = append(out, kit.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))
 		}
-		if p.Replicates == mtss.NotMet {
-			out = append(out, kit.Caveat(CaveatReplicate, "whoever trains or coaches cohort %q did not learn it in an earlier one", p.Cohort))
+		if s.Replicates(c, on) == mtss.NotMet {
+			out = append(out, kit.Caveat(CaveatReplicate, "the trainer or the coach of cohort %q did not learn it in an earlier one", c.ID))
 		}
 	}
 	return out

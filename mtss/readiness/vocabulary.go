@@ -1,55 +1,51 @@
 package readiness
 
-import "github.com/openmtss/mtss-go/mtss/rule"
+import (
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
 
-// Vocabulary returns the measures that this room provides. Of a record: how
-// many prompts are answered, how many of each part speak for going ahead, each
-// prompt and step by itself, the activities of exploration, what is asked for
-// and the goals. Beside them those of an ISD's plan, of scaling up, of a
-// hexagon and of an inventory of initiatives.
+// Vocabulary returns the measures that this package provides. Of a readiness
+// document: how many prompts are answered, how many of each part speak for going
+// ahead, each prompt and step by itself, the activities of exploration, what is
+// asked for and the goals. Besides these, those of an ISD's plan, of scaling up,
+// of a hexagon and of an inventory of initiatives.
 func Vocabulary() rule.Vocabulary {
-	v := rule.Vocabulary{Measures: []rule.Measure{
-		tally("exploration.activities", "activities"), yesNo("exploration.need"), yesNo("exploration.fit"), yesNo("exploration.capacity"),
-		yesNo("exploration.readiness"), yesNo("exploration.agreement"), yesNo("innovation.selected"),
-		tally("readiness.prompts", "prompts"), tally("readiness.need", "prompts"), tally("readiness.fit", "prompts"), tally("readiness.capacity", "prompts"),
-		tally("readiness.steps", "steps"),
-	}}
-	add := func(m ...rule.Measure) { v.Measures = append(v.Measures, m...) }
+	var v rule.Vocabulary
+	add := func(kind rule.Kind, unit string, names ...string) {
+		v.Measures = append(v.Measures, kit.Measures(kind, unit, names...)...)
+	}
+	add(rule.KindTally, "activities", "exploration.activities", "isd.plan.activities")
+	add(rule.KindYesNo, "", "exploration.need", "exploration.fit", "exploration.capacity", "exploration.readiness", "exploration.agreement", "innovation.selected")
+	add(rule.KindTally, "prompts", "readiness.prompts", "readiness.need", "readiness.fit", "readiness.capacity")
+	add(rule.KindTally, "steps", "readiness.steps")
 	for _, p := range Prompts() {
-		add(yesNo(p.Measure()))
+		add(rule.KindYesNo, "", p.Measure())
 	}
-	for _, s := range Steps() {
-		add(yesNo(s.Measure()))
+	for _, word := range append(supportKinds(), areas()...) {
+		add(rule.KindQuantity, "districts", "support."+word)
 	}
-	for _, r := range append(SupportKinds(), Areas()...) {
-		add(number("support."+r.ID, "districts"))
+	add(rule.KindQuantity, "h", "support.hours")
+	add(rule.KindTally, "areas", "support.matched", "isd.plan.areas")
+	for _, g := range goals() {
+		add(rule.KindYesNo, "", "goal."+g)
 	}
-	add(number("support.hours", "h"), tally("support.matched", "areas"))
-	for _, g := range Goals() {
-		add(yesNo("goal." + g.ID))
-	}
-	add(tally("isd.plan.areas", "areas"), tally("isd.plan.activities", "activities"), yesNo("isd.plan.priority"), yesNo("isd.plan.coordinator"))
+	add(rule.KindYesNo, "", "isd.plan.priority", "isd.plan.coordinator", "scaleup.partner", "initiatives.overloaded")
 	for unit, kind := range resourceKinds() {
-		add(number("isd.plan."+kind, []string{"positions", "people", "dollars"}[unit]))
+		add(rule.KindQuantity, []string{"positions", "people", "dollars"}[unit], "isd.plan."+kind)
 	}
-	add(tally("scaleup.units", "units"), tally("scaleup.cohorts", "cohorts"), tally("scaleup.replicating", "cohorts"), yesNo("scaleup.partner"))
-	add(tally("hexagon.rated", "indicators"), tally("hexagon.total", "points"), rule.Measure{Name: "hexagon.recommendation", Kind: rule.KindCategory})
-	for _, f := range Forms() {
+	add(rule.KindTally, "units", "scaleup.units")
+	add(rule.KindTally, "cohorts", "scaleup.cohorts", "scaleup.replicating")
+	add(rule.KindTally, "indicators", "hexagon.rated")
+	add(rule.KindTally, "points", "hexagon.total")
+	add(rule.KindCategory, "", "hexagon.recommendation")
+	for _, f := range forms() {
 		for _, i := range f.Indicators {
-			add(number("hexagon."+f.ID+"."+i, "points"))
+			add(rule.KindQuantity, "points", "hexagon."+f.ID+"."+i)
 		}
 	}
-	add(tally("initiatives.pairs", "pairs"), number("initiatives.conflicts", "pairs"), tally("initiatives.owned", "initiatives"),
-		tally("initiatives.authority", "initiatives"), tally("initiatives.reviewed", "initiatives"), yesNo("initiatives.overloaded"))
+	add(rule.KindTally, "pairs", "initiatives.pairs")
+	add(rule.KindQuantity, "pairs", "initiatives.conflicts")
+	add(rule.KindTally, "initiatives", "initiatives.owned", "initiatives.authority", "initiatives.reviewed")
 	return v
 }
-
-func tally(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.KindTally, Unit: unit}
-}
-
-func number(name, unit string) rule.Measure {
-	return rule.Measure{Name: name, Kind: rule.KindQuantity, Unit: unit}
-}
-
-func yesNo(name string) rule.Measure { return rule.Measure{Name: name, Kind: rule.KindYesNo} }

@@ -57,7 +57,7 @@ func kinds() map[string]func(data []byte) error {
 		"installationChecklist": only(district.DecodeChecklist),
 		"deliveryModels":        only(district.DecodeTierModels),
 
-		"readiness":           only(readiness.DecodeRecord),
+		"readiness":           only(readiness.DecodeReadiness),
 		"isdPlan":             only(readiness.DecodePlan),
 		"scaleUp":             only(readiness.DecodeScaleUp),
 		"hexagon":             only(readiness.DecodeHexagon),

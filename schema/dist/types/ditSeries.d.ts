@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** DIT is how one district takes part in the DIT series: its sessions and what is done between them. The source calls the series by two names, after the District Implementation Teams and after the capacity of the ISD; it is one. */
+/** DIT is the part of one district in the DIT series: its sessions and what is done between them. The source has two names for the one series, after District Implementation Teams and after ISD capacity. */
 export interface DitSeries {
   /** kind is "ditSeries"; writing sets it. */
   kind: "ditSeries";
@@ -8,15 +8,15 @@ export interface DitSeries {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** unit is the district. The series is of districts, and says nothing of schools or classrooms. */
+  /** unit is the district. The series is of districts, and says nothing about schools or classrooms. Its id is descriptive only. */
   unit: Unit;
   /** replication marks a series that an ISD gives to a further district; the first one is given by the technical assistance center. */
   replication?: boolean;
-  /** from is the day on which the series began, or will. */
+  /** from is the day on which the series began, or will begin. */
   from: string;
-  /** until is the day on which it was over; absent while it goes on. What is missing by then stays so. */
+  /** until is its last day; absent while it goes on. What is missing by then stays missing. */
   until?: string;
-  /** minutes are what the sessions have together, as somebody states it; absent means that nobody does. It must be their sum. */
+  /** minutes are those of all sessions together, if somebody states them; they must be the sum of the sessions. */
   minutes?: number;
   /** done are the commitments that are kept once, and when; absent means that they are not recorded. */
   done?: LearningDone[];
@@ -32,11 +32,11 @@ export interface DitSeries {
   coaches?: string[];
 }
 
-/** DITSession is one session of the series. */
+/** DITSession is one session of a DIT series. */
 export interface LearningDITSession {
-  /** with says who learns: the coordinator, in a coaching support session, or the team. */
+  /** with says who learns: coordinator, in a coaching support session, or team. */
   with: "coordinator" | "team";
-  /** topic is one of Topics. */
+  /** topic is readiness (of the team, and the District Capacity Assessment), development (of the team), communication, coaching (the coaching system) or alignment (of initiatives and innovations, and their review). */
   topic: string;
   /** on is its day. */
   on: string;
@@ -54,7 +54,7 @@ export interface LearningDITSession {
 
 /** Done is a commitment that was kept. */
 export interface LearningDone {
-  /** commitment is one of Commitments that is kept once. */
+  /** commitment is coordinatorSelected, coordinatorTime (time is allocated to the coordinator) or teamSelected (or convened). */
   commitment: string;
   /** on is the day. */
   on: string;

@@ -8,7 +8,7 @@ export interface Hexagon {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** form is the form's id: 2013 or 2018. Their indicators differ, so that ratings in one say nothing in the other. */
+  /** form is the year of the form. 2013 rates need, fit, resources, evidence, replication and capacity, and has a total. 2018 rates evidence, supports, usability, need, fit and capacity, has no total, and ends in a recommendation. Ratings in one say nothing about the other. */
   form: string;
   /** unit is whose team rates. Descriptive only. */
   unit: Unit;
@@ -17,18 +17,18 @@ export interface Hexagon {
   /** date is the day of the ratings. Descriptive only. */
   date: string;
   /** ratings are the ratings, each indicator at most once. */
-  ratings: ReadinessRating[];
-  /** recommendation is what the team recommends, where the form has that; absent while it recommends nothing. */
+  ratings: ReadinessIndicatorRating[];
+  /** recommendation is what the team recommends in the form of 2018: adopt, replicate or deImplement; absent while it recommends nothing. */
   recommendation?: string;
 }
 
-/** Rating is the rating of one indicator. */
-export interface ReadinessRating {
+/** IndicatorRating is the rating of one indicator. */
+export interface ReadinessIndicatorRating {
   /** indicator is one of the form's. */
   indicator: string;
-  /** rating is on the form's scale; absent means that it is not rated yet. */
+  /** rating is the rating from 1, low, to 5, high; absent means that it is not rated yet. */
   rating?: number;
-  /** gap is what is still to be found out. */
+  /** gap is what is still to be found out. Shown while there is no rating. */
   gap?: string;
 }
 

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Inventory lists the initiatives of a district or an ISD, the innovation that is explored among them, and what they do to each other. */
+/** Inventory lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
 export interface InitiativeInventory {
   /** kind is "initiativeInventory"; writing sets it. */
   kind: "initiativeInventory";
@@ -12,15 +12,15 @@ export interface InitiativeInventory {
   unit: Unit;
   /** date is the day of the inventory. Descriptive only. */
   date: string;
-  /** hours are the hours a week that each role has for initiatives; absent means that it is not known. */
+  /** hours are the hours a week that each role has for initiatives; absent means that they are not known. */
   hours?: ReadinessHours[];
-  /** initiatives are the initiatives. */
+  /** initiatives are the initiatives, each with its own id. */
   initiatives: ReadinessInitiative[];
-  /** pairs are what was judged of pairs of initiatives, each pair at most once. */
+  /** pairs are the pairs of initiatives that were judged, each at most once. */
   pairs: ReadinessPair[];
 }
 
-/** Hours are hours a week of one role. */
+/** Hours are the hours a week of one role. */
 export interface ReadinessHours {
   /** role is the role, never a name. */
   role: string;
@@ -28,7 +28,7 @@ export interface ReadinessHours {
   hours: number;
 }
 
-/** Initiative is one initiative. */
+/** Initiative is one initiative of a district or an ISD. */
 export interface ReadinessInitiative {
   /** id names the initiative. */
   id: string;
@@ -40,15 +40,15 @@ export interface ReadinessInitiative {
   authority?: "significant" | "some" | "insignificant";
   /** components are its core components, in words that initiatives share. */
   components?: string[];
-  /** load are the hours a week that it asks of each role; absent means that it is not known. */
+  /** load are the hours a week that it asks of each role; absent means that they are not known. */
   load?: ReadinessHours[];
-  /** outcome is what its review came to: reselect or deselect; absent while it is not reviewed. */
+  /** outcome is the outcome of its review: reselect or deselect; absent until it is reviewed. */
   outcome?: "reselect" | "deselect";
   /** reviewedOn is the day of that review. */
   reviewedOn?: string;
 }
 
-/** Pair is what two initiatives do to each other. */
+/** Pair is how two initiatives affect each other. */
 export interface ReadinessPair {
   /** a is an initiative. */
   a: string;

@@ -10,13 +10,13 @@ export interface IsdPlan {
   id?: string;
   /** unit is the ISD. */
   unit: Unit;
-  /** prioritySince is the day on which MTSS became a county-wide priority; absent while it is none. */
+  /** prioritySince is the day on which MTSS became a county-wide priority; absent while it is not. */
   prioritySince?: string;
   /** coordinatorSince is the day on which an ISD coordinator was selected; absent while there is none. */
   coordinatorSince?: string;
-  /** resources are what is allocated; absent means that it is not known. */
-  resources?: ReadinessResource[];
-  /** activities are what is planned, each with its own id. */
+  /** resources are what is allocated; absent means that this is not known. */
+  resources?: ReadinessPlanResource[];
+  /** activities are the activities that are planned, each with its own id. */
   activities: ReadinessPlanActivity[];
 }
 
@@ -24,20 +24,20 @@ export interface IsdPlan {
 export interface ReadinessPlanActivity {
   /** id names the activity. */
   id: string;
-  /** area is one of PlanAreas. */
+  /** area is what it develops: leadership, systems (those of the organization) or competency (that of staff). */
   area: string;
-  /** what is to be done. Descriptive only. */
+  /** what says what is to be done. Descriptive only. */
   what: string;
-  /** owner is the role that sees to it, never a name. Descriptive only. */
+  /** owner is the role in charge of it, never a name. Descriptive only. */
   owner: string;
   /** due is the day by which it should be done. */
   due: string;
-  /** doneOn is the day on which it was done; absent while it is not. */
+  /** doneOn is the day on which it was done; absent until it is. */
   doneOn?: string;
 }
 
-/** Resource is something that is allocated to the work. */
-export interface ReadinessResource {
+/** PlanResource is something that is allocated to the work. */
+export interface ReadinessPlanResource {
   /** kind is fte (positions), personnel (people) or money. */
   kind: "fte" | "personnel" | "money";
   /** amount is how much, a plain number such as "0.5"; absent means that it is not stated. */

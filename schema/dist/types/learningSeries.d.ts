@@ -10,18 +10,18 @@ export interface LearningSeries {
   id?: string;
   /** unit is whose staff learn. Descriptive only. */
   unit: Unit;
-  /** format is one of Formats. */
+  /** format is schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). */
   format: string;
-  /** from is the first day of the series. Years are counted from it, so that the first day of a school year keeps sessions of August in their own year. */
+  /** from is the first day of the series. Years are counted from it, so the first day of a school year keeps August sessions in the right year. */
   from: string;
   /** until is its last day; absent while it goes on. */
   until?: string;
-  /** minutes are what its sessions have together, as somebody states it; absent means that nobody does. It must be their sum. */
+  /** minutes are those of all sessions together, if somebody states them; they must be the sum of the sessions. */
   minutes?: number;
-  /** allocation is what is allocated to it; absent means that it is not known. */
+  /** allocation is what is allocated to it; absent means that this is not known. */
   allocation?: LearningAllocation;
-  /** needs are the training that is needed; absent means that nobody asked. */
-  needs?: LearningNeed[];
+  /** needs are the needs for training; absent means that nobody asked. */
+  needs?: LearningTrainingNeed[];
   /** sessions are the sessions, held and planned. */
   sessions: LearningSession[];
 }
@@ -30,53 +30,31 @@ export interface LearningSeries {
 export interface LearningAllocation {
   /** minutes are the time, 0 for none. */
   minutes: number;
-  /** resource is what pays for it, such as a line of the budget; absent means nothing. */
+  /** resource is what pays for it, such as a budget line; absent if nothing does. */
   resource?: string;
 }
 
-/** Attendance is who attended of one role. */
+/** Attendance is how many people of one role attended. */
 export interface LearningAttendance {
   /** role is the role, never a name. */
   role: string;
-  /** people are those who attended, of those expected; unknown are those of whom it is not recorded. */
+  /** people are those who attended, of those expected; those for whom it is not recorded are unknown. */
   people: Tally;
   /** new are the new staff among them; absent means that it is not recorded. */
   new?: Tally;
 }
 
-/** Feedback is what was said of a session, counted, and what followed. */
-export interface LearningFeedback {
-  /** items are the questions asked, each at most once of each kind of respondent. */
-  items: LearningFeedbackItem[];
-  /** changedOn is the day on which it led to a change; absent while it has not. */
-  changedOn?: string;
-  /** change is what was changed. Descriptive only. */
-  change?: string;
-  /** reportedOn is the day on which it was reported to those who have a stake in it; absent while it has not been. */
-  reportedOn?: string;
-}
-
 /** FeedbackItem is one question and its answers. */
 export interface LearningFeedbackItem {
-  /** item is one of FeedbackItems, or a word of your own. */
+  /** item is overall (how good the training was), diversity (whether diversity among educators and learners was portrayed positively), or a word of your own. */
   item: string;
   /** by is who answers: individuals, or teams with one answer each, which are not counted as people. */
   by: "individuals" | "teams";
-  /** favourable are the favourable answers, of all asked; unknown are those not given. */
+  /** favourable are the favorable answers, of all asked for; those not given are unknown. */
   favourable: Tally;
 }
 
-/** Need is training that is needed. */
-export interface LearningNeed {
-  /** id names the need. */
-  id: string;
-  /** phase is one of Phases. */
-  phase: string;
-  /** what is needed, such as an essential component. Descriptive only. */
-  what?: string;
-}
-
-/** Session is one session. */
+/** Session is one session of a series. */
 export interface LearningSession {
   /** id names the session. */
   id: string;
@@ -86,18 +64,40 @@ export interface LearningSession {
   minutes: number;
   /** needs are the needs that it meets. */
   needs?: string[];
-  /** focus are what staff examine in it, of Focuses. */
+  /** focus is what staff examine in it: instruction (instructional practice), data (data-based decision making) or delivery (of interventions and supports). */
   focus?: string[];
-  /** reflected is whether staff reflected upon their practice; absent means that it is not recorded. */
+  /** reflected is whether staff reflected upon their practice, yes or no; absent means that it is not recorded. */
   reflected?: "yes" | "no";
   /** adapted is what was adapted to the local context. Descriptive only. */
   adapted?: string;
-  /** challenges are what those who met raised. Descriptive only. */
+  /** challenges are those that participants raised. Descriptive only. */
   challenges?: string[];
-  /** attendance is who attended, each role at most once; absent means that it is not recorded. */
+  /** attendance is who attended, by role, each role at most once; absent means that it is not recorded. */
   attendance?: LearningAttendance[];
-  /** feedback is what they said of it; absent means that nobody asked. */
-  feedback?: LearningFeedback;
+  /** feedback is what participants said about it; absent means that nobody asked. */
+  feedback?: LearningSessionFeedback;
+}
+
+/** SessionFeedback is what participants said about a session, counted, and what followed from it. */
+export interface LearningSessionFeedback {
+  /** items are the questions asked, each at most once for each kind of respondent. */
+  items: LearningFeedbackItem[];
+  /** changedOn is the day on which it led to a change; absent until it does. */
+  changedOn?: string;
+  /** change is what was changed. Descriptive only. */
+  change?: string;
+  /** reportedOn is the day on which it was reported to stakeholders; absent until it is. */
+  reportedOn?: string;
+}
+
+/** TrainingNeed is a need for training. */
+export interface LearningTrainingNeed {
+  /** id names the need. */
+  id: string;
+  /** phase is initial (training for initial implementation of the essential components) or sustain (training to sustain implementation). */
+  phase: string;
+  /** what says what is needed, such as training in an essential component. Descriptive only. */
+  what?: string;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */

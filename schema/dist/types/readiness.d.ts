@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Record is what a district or an ISD found out about its readiness for an innovation. */
+/** Readiness is what a district or an ISD found out about its readiness for an innovation. */
 export interface Readiness {
   /** kind is "readiness"; writing sets it. */
   kind: "readiness";
@@ -10,74 +10,74 @@ export interface Readiness {
   id?: string;
   /** supersedes is the id of the record that this one corrects. */
   supersedes?: string;
-  /** voids is the id of a record that does not count; this one then counts for nothing itself. */
+  /** voids is the id of a record that does not count; this one does not count either then. */
   voids?: string;
   /** unit is the district or ISD. */
   unit: Unit;
   /** innovation is what it may take up. */
   innovation: string;
-  /** date is the day on which the record held. */
+  /** date is the day as of which the record was made. */
   date: string;
   /** starts is the day on which the work begins; absent while it is not set. Steps are to be taken before it. */
   starts?: string;
   /** answers are the answers to prompts, each prompt at most once. */
-  answers: ReadinessAnswer[];
+  answers: ReadinessPromptAnswer[];
   /** steps are the steps that were taken, each at most once; absent means that they are not recorded. */
   steps?: ReadinessTaken[];
-  /** requests are what districts ask of an ISD; absent means that it is not known. */
+  /** requests are what districts ask of an ISD; absent means that they are not known. */
   requests?: ReadinessRequest[];
-  /** areas are those that an ISD is able to support; absent means that it is not known. */
+  /** areas are those that an ISD is able to support, in the words of Request.Area; absent means that they are not known. */
   areas?: string[];
-  /** goals are what an ISD wants to reach; absent means that it is not stated. */
+  /** goals are what an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
   goals?: string[];
   /** decision is whether the innovation was selected; absent while it is open. */
-  decision?: ReadinessDecision;
+  decision?: ReadinessSelection;
 }
 
-/** Answer is an answer to a prompt. */
-export interface ReadinessAnswer {
+/** AnswerEvidence is something that an answer rests on. */
+export interface ReadinessAnswerEvidence {
+  /** kind is what kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
+  kind: string;
+  /** on is its day. Evidence of a day after the day of asking does not count. */
+  on: string;
+  /** what says what it is, such as the title of a plan. Descriptive only. */
+  what?: string;
+}
+
+/** PromptAnswer is an answer to a prompt. */
+export interface ReadinessPromptAnswer {
   /** prompt is the prompt's id. */
   prompt: string;
-  /** supports is whether the answer speaks for going ahead, as the team that gave it judges: yes, no or unsure. */
+  /** supports is whether the answer speaks for going ahead, as judged by the team that gave it: yes, no or unsure. */
   supports: "yes" | "no" | "unsure";
   /** says is the answer in words. Descriptive only. */
   says?: string;
   /** evidence is what it rests on. */
-  evidence?: ReadinessEvidence[];
+  evidence?: ReadinessAnswerEvidence[];
   /** gap is what is still to be found out. While there is one, the answer does not count. */
   gap?: string;
-}
-
-/** Decision is whether the innovation was selected. */
-export interface ReadinessDecision {
-  /** on is the day of the decision. */
-  on: string;
-  /** selected is whether it was. */
-  selected: boolean;
-}
-
-/** Evidence is something that an answer rests on. */
-export interface ReadinessEvidence {
-  /** kind is one of EvidenceKinds. */
-  kind: string;
-  /** on is the day that it is of. Evidence of a later day than that of asking does not count. */
-  on: string;
-  /** what it is, such as the title of a plan. Descriptive only. */
-  what?: string;
 }
 
 /** Request is what one district asks of its ISD: one kind of support in one area. */
 export interface ReadinessRequest {
   /** district is who asks. */
   district: string;
-  /** area is one of Areas. */
+  /** area is what the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). The source names neither of the last two in its prompts on fit, and not pyramid in its prompt on capacity. */
   area: string;
-  /** support is one of SupportKinds. */
+  /** support is the kind of support: training, coaching (of teams or individuals), dataCoordination or isdTeam (an ISD team that organizes the work across the county; the source names it in its opening and not in its prompt). */
   support: string;
-  /** hours is how much; absent means that it is not said. */
+  /** hours are how much; absent means that the district does not say. */
   hours?: number;
   /** on is the day of the request. */
   on: string;
+}
+
+/** Selection is whether the innovation was selected. */
+export interface ReadinessSelection {
+  /** on is the day of the decision. */
+  on: string;
+  /** selected is whether it was. */
+  selected: boolean;
 }
 
 /** Taken is a step that was taken. */

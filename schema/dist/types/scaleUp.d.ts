@@ -12,31 +12,31 @@ export interface ScaleUp {
   unit: Unit;
   /** innovation is what is scaled up. Descriptive only. */
   innovation: string;
-  /** partners are the districts that an ISD may work with; absent means that it is not known, and in a district's plan that there are none. */
+  /** partners are the districts that an ISD may work with; absent means that they are not known. A district's plan has none. */
   partners?: ReadinessPartner[];
   /** cohorts are the cohorts. */
   cohorts: ReadinessCohort[];
 }
 
-/** Cohort is what begins together. */
+/** Cohort is a group of districts or schools that begin together. */
 export interface ReadinessCohort {
   /** id names the cohort. */
   id: string;
-  /** units are the districts or schools planned for it. */
+  /** units are the districts or schools that are planned for it. */
   units: string[];
   /** planned is the day on which it should begin. */
   planned: string;
-  /** started are the units that began, and when; absent means that it is not known of the planned day on, empty that none has. */
+  /** started are the units that began, and when; absent means that this is not known once the planned day has come, an empty list that none has begun. */
   started?: ReadinessStarted[];
   /** trainer trains the cohort, by an opaque id; absent means that it is not known who does. */
   trainer?: string;
   /** coach coaches the cohort's coordinators, by an opaque id; absent means that it is not known who does. */
   coach?: string;
-  /** learned are those who observed and attended this cohort in order to train and coach later ones themselves. */
+  /** learned are those who observed and attended this cohort so as to train and coach later ones themselves, by opaque ids. */
   learned?: string[];
 }
 
-/** Partner is a district and an ISD that may have chosen each other. */
+/** Partner is a district that an ISD may work with, once each chose the other. */
 export interface ReadinessPartner {
   /** district is the district. */
   district: string;

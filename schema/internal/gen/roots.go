@@ -75,7 +75,7 @@ func Roots() []Root {
 		{"implementationPlan", district.Plan{}},
 		{"installationChecklist", district.Checklist{}},
 		{"deliveryModels", district.TierModels{}},
-		{"readiness", readiness.Record{}},
+		{"readiness", readiness.Readiness{}},
 		{"isdPlan", readiness.Plan{}},
 		{"scaleUp", readiness.ScaleUp{}},
 		{"hexagon", readiness.Hexagon{}},

@@ -14,55 +14,54 @@ import (
 )
 
 func TestPrompts(t *testing.T) {
-	a := must(t, readiness.DecodeRecord, goodDistrict).Assess(today)
+	prompts := must(t, readiness.DecodeReadiness, goodDistrict).Prompts(today)
 	for _, test := range []struct {
 		prompt   string
-		answered bool
 		verdict  mtss.Verdict
 		gap, why string
 	}{
-		{"district.need.conversations", true, mtss.Met, "", "a yes with the evidence that is wanted"},
-		{"district.need.sponsors", true, mtss.NotMet, "", "a no that wants no evidence"},
-		{"district.need.data", false, mtss.Undetermined, "data of the spring", "a gap holds back a yes with evidence"},
-		{"district.fit.priorities", false, mtss.Undetermined, "unsure; to begin with, complete or review", "unsure is told where to begin"},
-		{"district.capacity.timeline", false, mtss.Undetermined, "no evidence; one of scaleUpPlan or record", "a yes without evidence is none"},
-		{"district.capacity.beyond", false, mtss.Undetermined, "not answered", "no answer"},
+		{"district.need.conversations", mtss.Met, "", "a yes with the evidence that is needed"},
+		{"district.need.sponsors", mtss.NotMet, "", "a no that needs no evidence"},
+		{"district.need.data", mtss.Undetermined, "data of the spring", "a gap holds back a yes with evidence"},
+		{"district.fit.priorities", mtss.Undetermined, "unsure; to begin with, complete or review", "unsure is told where to begin"},
+		{"district.capacity.timeline", mtss.Undetermined, "no evidence; one of scaleUpPlan or record", "a yes without evidence is none"},
+		{"district.capacity.beyond", mtss.Undetermined, "not answered", "no answer"},
 	} {
-		at := slices.IndexFunc(a.Prompts, func(p readiness.PromptFinding) bool { return p.Prompt == test.prompt })
+		at := slices.IndexFunc(prompts, func(p readiness.Prompt) bool { return p.ID == test.prompt })
 		if at < 0 {
 			t.Fatalf("no finding of %s", test.prompt)
 		}
-		p := a.Prompts[at]
-		if p.Answered != test.answered || p.Verdict != test.verdict || !strings.HasPrefix(p.Gap, test.gap) || p.Source.Title == "" {
+		p := prompts[at]
+		if p.Verdict != test.verdict || (p.Gap == "") != (test.gap == "") || !strings.HasPrefix(p.Gap, test.gap) || p.Source.Title == "" {
 			t.Errorf("%s: %+v (%s)", test.prompt, p, test.why)
 		}
 	}
-	if len(a.Open()) != len(a.Prompts)-2 {
-		t.Errorf("%d prompts are open", len(a.Open()))
+	open := slices.DeleteFunc(prompts, func(p readiness.Prompt) bool { return p.Gap == "" })
+	if len(prompts) != 14+16 || len(open) != len(prompts)-4 {
+		t.Errorf("%d of %d prompts and steps are open", len(open), len(prompts))
 	}
 }
 
 // Evidence of a later day does not count on an earlier one, and nothing of a
 // record is known before its day.
 func TestDays(t *testing.T) {
-	r := must(t, readiness.DecodeRecord, goodDistrict)
+	r := must(t, readiness.DecodeReadiness, goodDistrict)
 	r.Answers[0].Evidence[0].On = day("2026-03-03")
-	if got := value(t, r.Assess(today).Facts(), "readiness.district.need.conversations"); got != `{"answer":"unknown"}` {
+	if got := value(t, r.Facts(today), "readiness.district.need.conversations"); got != `{"answer":"unknown"}` {
 		t.Errorf("with evidence of tomorrow: %s", got)
 	}
-	if got := value(t, r.Assess(day("2026-03-03")).Facts(), "readiness.district.need.conversations"); got != `{"answer":"yes"}` {
+	if got := value(t, r.Facts(day("2026-03-03")), "readiness.district.need.conversations"); got != `{"answer":"yes"}` {
 		t.Errorf("on its day: %s", got)
 	}
-	early := r.Assess(day("2026-01-19"))
-	if len(early.Facts()) != 0 || early.Caveats[0].Code != readiness.CaveatEarlier || early.Activities[0].Verdict != mtss.Undetermined {
-		t.Errorf("before the record: %+v", early)
+	early := day("2026-01-19")
+	if len(r.Facts(early)) != 0 || r.Check(early)[0].Code != readiness.CaveatEarlier || r.Prompts(early)[0].Gap != "not answered" {
+		t.Errorf("before the record: %v", r.Facts(early))
 	}
 }
 
 func TestSteps(t *testing.T) {
-	r := must(t, readiness.DecodeRecord, goodDistrict)
-	a := r.Assess(today)
-	facts := a.Facts()
+	r := must(t, readiness.DecodeReadiness, goodDistrict)
+	facts := r.Facts(today)
 	for name, want := range map[string]string{
 		"readiness.step.leaders":      `{"answer":"yes"}`,
 		"readiness.step.letterSigned": `{"answer":"no"}`, // after the work began
@@ -73,11 +72,11 @@ func TestSteps(t *testing.T) {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
 	}
-	if diff := cmp.Diff([]mtss.Code{readiness.CaveatLate}, codes(a.Caveats)); diff != "" {
+	if diff := cmp.Diff([]mtss.Code{readiness.CaveatLate}, codes(r.Check(today))); diff != "" {
 		t.Error(diff)
 	}
 	r.Steps = nil
-	if got := value(t, r.Assess(today).Facts(), "readiness.steps"); got != `{"earned":0,"possible":15,"unknown":15}` {
+	if got := value(t, r.Facts(today), "readiness.steps"); got != `{"earned":0,"possible":15,"unknown":15}` {
 		t.Errorf("steps that are not recorded are unknown: %s", got)
 	}
 }
@@ -85,16 +84,19 @@ func TestSteps(t *testing.T) {
 // What is asked for is counted by district and by hours; hours that are not
 // said leave the sum open above.
 func TestRequests(t *testing.T) {
-	r := must(t, readiness.DecodeRecord, goodISD)
-	a := r.Assess(today)
-	want := []readiness.Requested{
-		{Area: "reading", Support: "training", Districts: 1, Hours: 8},
-		{Area: "infrastructure", Support: "training", Districts: 2, Hours: 12, NotSaid: 1},
+	r := must(t, readiness.DecodeReadiness, goodISD)
+	for _, test := range []struct {
+		area, support            string
+		districts, hours, unsaid int64
+	}{
+		{"reading", "training", 1, 8, 0}, {"infrastructure", "training", 2, 12, 1}, {"infrastructure", "coaching", 0, 0, 0}, {"", "training", 2, 20, 1},
+	} {
+		districts, hours, unsaid := r.Requested(test.area, test.support, today)
+		if districts != test.districts || hours != test.hours || unsaid != test.unsaid {
+			t.Errorf("%+v: %d, %d, %d", test, districts, hours, unsaid)
+		}
 	}
-	if diff := cmp.Diff(want, a.Requested); diff != "" {
-		t.Error(diff)
-	}
-	facts := a.Facts()
+	facts := r.Facts(today)
 	for name, want := range map[string]string{
 		"support.training":          `{"low":"2","high":"2"}`,
 		"support.infrastructure":    `{"low":"2","high":"2"}`,
@@ -110,7 +112,7 @@ func TestRequests(t *testing.T) {
 		}
 	}
 	r.Areas, r.Goals, r.Requests = nil, nil, r.Requests[1:2]
-	facts = r.Assess(today).Facts()
+	facts = r.Facts(today)
 	if got := value(t, facts, "support.matched"); got != `{"earned":0,"possible":1,"unknown":1}` {
 		t.Errorf("what the ISD supports is not known: %s", got)
 	}
@@ -119,27 +121,26 @@ func TestRequests(t *testing.T) {
 	}
 	r.Requests = nil
 	for _, name := range []string{"support.training", "goal.trainers"} {
-		if v := r.Assess(today).Facts()[name]; !v.Missing() {
+		if v := r.Facts(today)[name]; !v.Missing() {
 			t.Errorf("%s is not known: %s", name, encoded(t, v))
 		}
 	}
 }
 
 // whole answers every prompt of a kind of unit and takes every step.
-func whole(kind mtss.UnitKind) readiness.Record {
-	r := readiness.Record{Unit: mtss.Unit{ID: "u", Kind: kind}, Innovation: "seb-mtss", Date: day("2026-01-01"), Steps: []readiness.Taken{}}
+func whole(kind mtss.UnitKind) readiness.Readiness {
+	r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: kind}, Innovation: "seb-mtss", Date: day("2026-01-01"), Steps: []readiness.Taken{}}
 	for _, p := range readiness.Prompts() {
-		if p.Unit == kind {
-			a := readiness.Answer{Prompt: p.ID, Supports: "yes"}
+		switch {
+		case p.Unit != kind:
+		case p.Part == readiness.Steps:
+			r.Steps = append(r.Steps, readiness.Taken{Step: p.ID, On: r.Date})
+		default:
+			a := readiness.PromptAnswer{Prompt: p.ID, Supports: "yes"}
 			for _, e := range p.Evidence {
-				a.Evidence = append(a.Evidence, readiness.Evidence{Kind: e, On: r.Date})
+				a.Evidence = append(a.Evidence, readiness.AnswerEvidence{Kind: e, On: r.Date})
 			}
 			r.Answers = append(r.Answers, a)
-		}
-	}
-	for _, s := range readiness.Steps() {
-		if s.Unit == kind {
-			r.Steps = append(r.Steps, readiness.Taken{Step: s.ID, On: r.Date})
 		}
 	}
 	return r
@@ -151,24 +152,20 @@ func TestActivities(t *testing.T) {
 	if err := r.Validate(); err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	if got := value(t, r.Assess(today).Facts(), "exploration.activities"); got != `{"earned":4,"possible":5,"unknown":0}` {
+	if got := value(t, r.Facts(today), "exploration.activities"); got != `{"earned":4,"possible":5,"unknown":0}` {
 		t.Errorf("nothing is decided: %s", got)
 	}
-	r.Decision = &readiness.Decision{On: day("2026-02-01"), Selected: true}
-	if got := value(t, r.Assess(today).Facts(), "exploration.activities"); got != `{"earned":5,"possible":5,"unknown":0}` {
+	r.Decision = &readiness.Selection{On: day("2026-02-01"), Selected: true}
+	if got := value(t, r.Facts(today), "exploration.activities"); got != `{"earned":5,"possible":5,"unknown":0}` {
 		t.Errorf("all is done: %s", got)
 	}
 	r.Answers = r.Answers[1:]
-	a := r.Assess(today)
-	if got := value(t, a.Facts(), "exploration.activities"); got != `{"earned":3,"possible":5,"unknown":0}` {
+	if got := value(t, r.Facts(today), "exploration.activities"); got != `{"earned":3,"possible":5,"unknown":0}` {
 		t.Errorf("one prompt of need is open, so that need is not assessed and the agreement not informed: %s", got)
 	}
-	if diff := cmp.Diff([]string{"district.need.conversations"}, a.Activities[4].Open); diff != "" {
-		t.Error(diff)
-	}
 	isd := whole(mtss.KindISD)
-	isd.Decision = &readiness.Decision{On: day("2026-02-01")}
-	facts := isd.Assess(today).Facts()
+	isd.Decision = &readiness.Selection{On: day("2026-02-01")}
+	facts := isd.Facts(today)
 	if got := value(t, facts, "exploration.activities") + value(t, facts, "innovation.selected"); got != `{"earned":4,"possible":4,"unknown":0}{"answer":"no"}` {
 		t.Errorf("an ISD has no steps of its own, and decided against it: %s", got)
 	}
@@ -183,9 +180,9 @@ func TestAnsweringStaysWithinBounds(t *testing.T) {
 			full.Answers[i].Supports = []string{"yes", "no", "unsure"}[random.Intn(3)]
 		}
 		part := full
-		part.Answers = slices.DeleteFunc(slices.Clone(full.Answers), func(readiness.Answer) bool { return random.Intn(2) == 0 })
+		part.Answers = slices.DeleteFunc(slices.Clone(full.Answers), func(readiness.PromptAnswer) bool { return random.Intn(2) == 0 })
 		for _, p := range []readiness.Part{readiness.Need, readiness.Fit, readiness.Capacity} {
-			before, after := part.Assess(today).Of(p).Span(), full.Assess(today).Of(p).Span()
+			before, after := part.Facts(today)["readiness."+string(p)].Span(), full.Facts(today)["readiness."+string(p)].Span()
 			if after.Low.Cmp(before.Low) < 0 || after.High.Cmp(before.High) > 0 {
 				t.Fatalf("%s went from %v to %v", p, before, after)
 			}
@@ -198,13 +195,13 @@ func TestVocabulary(t *testing.T) {
 	seen := map[string]rule.Measure{}
 	for _, m := range readiness.Vocabulary().Measures {
 		if _, twice := seen[m.Name]; twice {
-			t.Errorf("%s stands twice", m.Name)
+			t.Errorf("%s appears twice", m.Name)
 		}
 		seen[m.Name] = m
 	}
 	given := map[string]bool{}
 	for _, facts := range []rule.Facts{
-		whole(mtss.KindDistrict).Assess(today).Facts(), must(t, readiness.DecodeRecord, goodISD).Assess(today).Facts(),
+		whole(mtss.KindDistrict).Facts(today), must(t, readiness.DecodeReadiness, goodISD).Facts(today),
 		must(t, readiness.DecodePlan, goodPlan).Facts(today), must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today),
 		must(t, readiness.DecodeHexagon, goodHexagon).Facts(), must(t, readiness.DecodeHexagon, goodHexagon8).Facts(),
 		must(t, readiness.DecodeInventory, goodInvent).Facts(today),
