@@ -1,71 +1,31 @@
 package dca
 
 import (
-	"slices"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// Candidate is an item below its top, which action planning is about.
-type Candidate struct {
-	// Item is the item's id.
-	Item string `json:"item"`
-	// Label is its short label.
-	Label string `json:"label,omitzero"`
-	// Subscales are the subscales that it belongs to, those around others
-	// included, in the definition's order.
-	Subscales []string `json:"subscales"`
-	// Score is its score; null where it is missing.
-	Score *int `json:"score" jsonschema:"nullable"`
-	// Top is the greatest score it can have.
-	Top int `json:"top"`
-}
-
-// Candidates returns the items below their top, and those that are missing, in
-// the definition's order. What was not administered, or does not apply, is no
-// candidate. Source: items scored 0 or 1 feed action planning, as stated for
-// the State Capacity Assessment; for the DCA that is inferred. Errors: those of
+// Candidates returns the ids of the items that an action plan can be about:
+// those below their greatest score and those whose score is missing, in the
+// definition's order. Items that were not administered or do not apply are left
+// out. Source: items scored 0 or 1 feed action planning, as stated for the State
+// Capacity Assessment; for the DCA that is inferred. Errors: those of
 // instrument.Scorer.Answers.
-func Candidates(scorer *instrument.Scorer, a instrument.Administration) ([]Candidate, error) {
+func Candidates(scorer *instrument.Scorer, a instrument.Administration) ([]string, error) {
 	answers, _, err := scorer.Answers(a)
 	if err != nil {
 		return nil, err
 	}
 	d := scorer.Definition()
-	out := []Candidate{}
+	out := []string{}
 	for i, item := range d.Items {
-		top := topOf(d, item)
-		switch answer := answers[i]; {
-		case answer == instrument.DoesNotApply, answer == instrument.NotAdministered, int(answer) == top:
-			continue
+		switch answers[i] {
+		case instrument.DoesNotApply, instrument.NotAdministered, instrument.Answer(topOf(d, item)):
+		default:
+			out = append(out, item.ID)
 		}
-		out = append(out, Candidate{Item: item.ID, Label: item.Label, Subscales: subscalesOf(d, item.ID), Score: scoreOf(answers[i]), Top: top})
 	}
 	return out, nil
-}
-
-// subscalesOf returns the subscales of an item and those around them.
-func subscalesOf(d instrument.Definition, item string) []string {
-	parents, in := map[string]string{}, map[string]bool{}
-	for _, sub := range d.Subscales {
-		parents[sub.ID] = sub.Parent
-	}
-	for _, sub := range d.Subscales {
-		if !slices.Contains(sub.Items, item) {
-			continue
-		}
-		for id := sub.ID; id != ""; id = parents[id] {
-			in[id] = true
-		}
-	}
-	out := []string{}
-	for _, sub := range d.Subscales {
-		if in[sub.ID] {
-			out = append(out, sub.ID)
-		}
-	}
-	return out
 }
 
 func topOf(d instrument.Definition, item instrument.Item) int {

@@ -2,9 +2,9 @@ package dca
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -146,10 +146,7 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 	if issues := formOf(p, &Plan{}); len(issues) > 0 {
 		return strict.Invalid(issues)
 	}
-	c := planChecker{scorer: scorer, p: &p, a: &a, below: map[string]bool{}, seen: map[string]bool{}}
-	for _, candidate := range candidates {
-		c.below[candidate.Item] = true
-	}
+	c := planChecker{scorer: scorer, p: &p, a: &a, below: candidates, seen: map[string]bool{}}
 	c.issues = mtss.Issues(p.correction().Validate())
 	c.head()
 	for i := range p.Activities {
@@ -160,11 +157,12 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 }
 
 type planChecker struct {
-	scorer      *instrument.Scorer
-	p           *Plan
-	a           *instrument.Administration
-	below, seen map[string]bool // items below their top, ids of activities
-	issues      []mtss.Issue
+	scorer *instrument.Scorer
+	p      *Plan
+	a      *instrument.Administration
+	below  []string        // the items that an activity can be about
+	seen   map[string]bool // ids of activities
+	issues []mtss.Issue
 }
 
 func (c *planChecker) fail(path string, code mtss.Code, format string, args ...any) {
@@ -194,7 +192,7 @@ func (c *planChecker) activity(at string, activity *Activity) {
 	switch _, known := c.scorer.Item(activity.Item); {
 	case !known:
 		c.fail(at+"/item", CodePlanItem, "%s has no item %q", c.a.Instrument, activity.Item)
-	case !c.below[activity.Item] && (activity.Status.open() || activity.Since.IsZero()):
+	case !slices.Contains(c.below, activity.Item) && (activity.Status.open() || activity.Since.IsZero()):
 		// Once carried over, what is done or dropped stays, whatever became of its item.
 		c.fail(at+"/item", CodePlanItem, "item %q is at its top already, was not administered, or does not apply", activity.Item)
 	}

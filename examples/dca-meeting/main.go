@@ -10,6 +10,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
@@ -175,11 +176,9 @@ func (p *printer) goals(a instrument.Administration) {
 	p.line("below the top, by subscale:")
 	for _, subscale := range p.scorer.Definition().Subscales {
 		var items []string
-		for _, c := range candidates {
-			for _, id := range c.Subscales {
-				if id == subscale.ID {
-					items = append(items, c.Item)
-				}
+		for _, item := range subscale.Items {
+			if slices.Contains(candidates, item) {
+				items = append(items, item)
 			}
 		}
 		p.line("  %s: item %s", subscale.ID, strings.Join(items, ", "))
