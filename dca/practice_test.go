@@ -142,15 +142,15 @@ func TestResolutions(t *testing.T) {
 		resolution dca.Resolution
 		votes      []int
 		agreed     *int
-		want       dca.Outcome
+		want       dca.Resolution
 		score      string
 	}{
-		{"agreed after discussion", dca.AgreedAfterDiscussion, []int{2, 2, 1}, agreed(1), dca.Agreed, "1"},
+		{"agreed after discussion", dca.AgreedAfterDiscussion, []int{2, 2, 1}, agreed(1), dca.AgreedAfterDiscussion, "1"},
 		{"votes alone never agree", dca.AgreedAfterDiscussion, []int{2, 2, 2}, nil, dca.NoConsensus, "none"},
-		{"a majority", dca.MajorityOfVotes, []int{2, 2, 1}, nil, dca.ByMajority, "2"},
+		{"a majority", dca.MajorityOfVotes, []int{2, 2, 1}, nil, dca.MajorityOfVotes, "2"},
 		{"no majority of three", dca.MajorityOfVotes, []int{2, 1, 0}, nil, dca.Tie, "none"},
-		{"half is no majority", dca.MajorityOfVotes, []int{1, 1, -1}, nil, dca.ByMajority, "1"},
-		{"the most frequent", dca.MostFrequent, []int{0, 0, 1}, nil, dca.ByFrequency, "0"},
+		{"half is no majority", dca.MajorityOfVotes, []int{1, 1, -1}, nil, dca.MajorityOfVotes, "1"},
+		{"the most frequent", dca.MostFrequent, []int{0, 0, 1}, nil, dca.MostFrequent, "0"},
 		{"two are most frequent", dca.MostFrequent, []int{0, 1, -1}, nil, dca.Tie, "none"},
 	} {
 		m, p := practiceMeeting(), dca.DCAProtocol()

@@ -57,20 +57,33 @@ type Quorum struct {
 	People int `json:"people,omitzero" jsonschema:"minimum=1,maximum=1000"`
 }
 
-// Resolution is how votes become a score.
+// Resolution is how votes become a score under a protocol, and how one item
+// ended.
 type Resolution string
 
-// The resolutions that sources name. All go by the last round.
+// The resolutions that a protocol can ask for. All go by the last round.
 const (
 	// AgreedAfterDiscussion: the team agrees on a score after discussing the
-	// votes. Votes alone never make one. What happens without agreement no
-	// source states, so that it stays no score.
+	// votes. Votes alone never make one. No source states what happens without
+	// agreement, so there is no score then.
 	AgreedAfterDiscussion Resolution = "agreed"
 	// MajorityOfVotes: the score that more than half of the votes are for.
-	// Abstentions are no votes.
+	// Abstentions do not count as votes.
 	MajorityOfVotes Resolution = "majority"
-	// MostFrequent: the score with the most votes; a tie is no score.
+	// MostFrequent: the score with the most votes; in a tie there is none.
 	MostFrequent Resolution = "mostFrequent"
+)
+
+// How else an item can end. None of these is a resolution of a protocol.
+const (
+	// Tie: several scores have the most votes, so there is no score.
+	Tie Resolution = "tie"
+	// NoConsensus: the votes make no score under the protocol.
+	NoConsensus Resolution = "noConsensus"
+	// NotVoted: there was no vote in any round, and no agreed score that counts.
+	NotVoted Resolution = "notVoted"
+	// NotApplicable: the item does not apply.
+	NotApplicable Resolution = "notApplicable"
 )
 
 // DecodeProtocol reads one protocol strictly. Errors: CodeProtocol, CodeRole

@@ -12,8 +12,8 @@ import (
 type Resolved struct {
 	// Item is the item's id.
 	Item string `json:"item"`
-	// Outcome says how it ended.
-	Outcome Outcome `json:"outcome"`
+	// Outcome says how it ended: what made the score, or why there is none.
+	Outcome Resolution `json:"outcome"`
 	// Score is the score; null where there is none.
 	Score *int `json:"score" jsonschema:"nullable"`
 	// Rounds tell how the votes of each round fell.
@@ -39,27 +39,6 @@ type Poll struct {
 	// Abstained is how many abstained.
 	Abstained int `json:"abstained"`
 }
-
-// Outcome is how an item ended.
-type Outcome string
-
-// The outcomes.
-const (
-	// Agreed: the team agreed on a score.
-	Agreed Outcome = "agreed"
-	// ByMajority: more than half of the votes made the score.
-	ByMajority Outcome = "majority"
-	// ByFrequency: the most frequent vote made the score.
-	ByFrequency Outcome = "mostFrequent"
-	// Tie: several scores have the most votes, so there is none.
-	Tie Outcome = "tie"
-	// NoConsensus: the votes make no score under the protocol.
-	NoConsensus Outcome = "noConsensus"
-	// NotVoted: there was no vote in any round, and no agreed score that counts.
-	NotVoted Outcome = "notVoted"
-	// NotApplicable: the item does not apply.
-	NotApplicable Outcome = "notApplicable"
-)
 
 // item checks one item and resolves its votes.
 func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
@@ -211,14 +190,14 @@ func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolve
 
 // outcome applies the protocol's resolution. A tie or a disagreement is an
 // outcome, never a guess.
-func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Outcome, *int) {
+func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Resolution, *int) {
 	byAgreement := r.p.Resolution == "" || r.p.Resolution == AgreedAfterDiscussion
 	switch {
 	case record.NotApplicable:
 		return NotApplicable, nil
 	case byAgreement && record.Agreed != nil:
 		score := *record.Agreed
-		return Agreed, &score
+		return AgreedAfterDiscussion, &score
 	case !voted:
 		return NotVoted, nil
 	case byAgreement:
@@ -229,9 +208,9 @@ func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Outcome, 
 	case len(leading) > 1:
 		return Tie, nil
 	case r.p.Resolution == MostFrequent && most > 0:
-		return ByFrequency, &leading[0]
+		return MostFrequent, &leading[0]
 	case 2*most > last.votes():
-		return ByMajority, &leading[0]
+		return MajorityOfVotes, &leading[0]
 	}
 	return NoConsensus, nil
 }

@@ -125,7 +125,7 @@ func (p *printer) item(item dca.Resolved) {
 	if len(item.Leading) > 1 {
 		notes = append(notes, fmt.Sprintf("the last vote is a tie of %v", item.Leading))
 	}
-	if len(notes) == 0 && item.Outcome == dca.Agreed {
+	if len(notes) == 0 && item.Outcome == dca.AgreedAfterDiscussion {
 		return
 	}
 	score := "no score"
