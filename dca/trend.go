@@ -34,7 +34,8 @@ type Trend struct {
 	Changes []ScaleChange `json:"changes"`
 	// Recent are the same from the last point but one that has the scale to the last.
 	Recent []ScaleChange `json:"recent"`
-	// FirstAtCriterion tells for each criterion when it was first met.
+	// FirstAtCriterion says for each criterion when it was first met, and the
+	// latest verdict on it.
 	FirstAtCriterion []CriterionDay `json:"firstAtCriterion"`
 	// Missed are the windows between the baseline and the day of asking in
 	// which nothing was administered, though they are over.
@@ -55,16 +56,8 @@ type TrendPoint struct {
 	Total *instrument.Score `json:"total" jsonschema:"nullable"`
 	// Subscales are the subscales' scores.
 	Subscales []instrument.Score `json:"subscales"`
-	// Criteria are the verdicts, by the ids of the criteria in their order.
-	Criteria []CriterionVerdict `json:"criteria"`
-}
-
-// CriterionVerdict is the verdict on one criterion.
-type CriterionVerdict struct {
-	// ID names the criterion.
-	ID string `json:"id"`
-	// Verdict is its verdict.
-	Verdict mtss.Verdict `json:"verdict"`
+	// Criteria are the verdicts on the criteria, in their order.
+	Criteria []CriterionDay `json:"criteria"`
 }
 
 // ScaleChange is how the share of one scale changed. With unknown points on
@@ -87,14 +80,17 @@ type ScaleChange struct {
 	Fell mtss.Verdict `json:"fell"`
 }
 
-// CriterionDay is when a criterion was first met.
+// CriterionDay is the verdict on a criterion at one result, and when it was
+// first met up to then.
 type CriterionDay struct {
 	// ID names the criterion.
 	ID string `json:"id"`
-	// On is the first day on which it was surely met; absent where it was not yet.
+	// Verdict is the verdict at that result.
+	Verdict mtss.Verdict `json:"verdict"`
+	// On is the first day on which it was certainly met; absent where it was not yet.
 	On mtss.Date `json:"on,omitzero"`
-	// NotExcluded is the first day before that on which it was undetermined, and so
-	// may have been met already; absent where there is none.
+	// NotExcluded is the first day before that on which it was undetermined, so
+	// that it may have been met already; absent where there is none.
 	NotExcluded mtss.Date `json:"possibly,omitzero"`
 }
 
@@ -226,15 +222,14 @@ func alike(results []instrument.Result) error {
 }
 
 func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {
-	point := TrendPoint{Administration: r.Administration, Date: r.Date, Total: r.Total, Subscales: slices.Clone(r.Subscales), Criteria: []CriterionVerdict{}}
+	point := TrendPoint{Administration: r.Administration, Date: r.Date, Total: r.Total, Subscales: slices.Clone(r.Subscales), Criteria: []CriterionDay{}}
 	for _, w := range windows {
 		if point.Window == "" && w.Contains(r.Date) {
 			point.Window = w.ID
 		}
 	}
 	for _, c := range r.Criteria {
-		point.Criteria = append(point.Criteria, CriterionVerdict{ID: c.ID, Verdict: c.Verdict})
-		t.criterion(c.ID, c.Verdict, r.Date)
+		point.Criteria = append(point.Criteria, t.criterion(c.ID, c.Verdict, r.Date))
 	}
 	for _, c := range r.Caveats {
 		if !slices.Contains(t.Caveats, c) {
@@ -244,13 +239,15 @@ func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {
 	t.Points = append(t.Points, point)
 }
 
-func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) {
+// criterion notes the verdict on a criterion.
+func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) CriterionDay {
 	i := slices.IndexFunc(t.FirstAtCriterion, func(d CriterionDay) bool { return d.ID == id })
 	if i < 0 {
 		i = len(t.FirstAtCriterion)
 		t.FirstAtCriterion = append(t.FirstAtCriterion, CriterionDay{ID: id})
 	}
 	day := &t.FirstAtCriterion[i]
+	day.Verdict = verdict
 	switch {
 	case !day.On.IsZero():
 	case verdict == mtss.Met:
@@ -258,6 +255,7 @@ func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) {
 	case verdict == mtss.Undetermined && day.NotExcluded.IsZero():
 		day.NotExcluded = on
 	}
+	return *day
 }
 
 // changes compares each scale with itself where it was first and last had.
