@@ -8,8 +8,8 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
@@ -37,9 +37,9 @@ type Trend struct {
 	// FirstAtCriterion says for each criterion when it was first met, and the
 	// latest verdict on it.
 	FirstAtCriterion []CriterionDay `json:"firstAtCriterion"`
-	// Missed are the windows between the baseline and the day of asking in
-	// which nothing was administered, though they are over.
-	Missed []MissedWindow `json:"missed"`
+	// Missed are the windows between the baseline and the day of asking that are
+	// over and in which nothing was administered.
+	Missed []fidelity.Due `json:"missed"`
 	// Caveats are those of the results, each once, and those of the trend itself.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
@@ -94,16 +94,6 @@ type CriterionDay struct {
 	NotExcluded mtss.Date `json:"possibly,omitzero"`
 }
 
-// MissedWindow is a window in which nothing was administered.
-type MissedWindow struct {
-	// Window names it.
-	Window string `json:"window"`
-	// From is its first day.
-	From mtss.Date `json:"from"`
-	// Until is its last day.
-	Until mtss.Date `json:"until"`
-}
-
 // MarshalJSON writes the trend with its kind and schema version.
 func (t Trend) MarshalJSON() ([]byte, error) {
 	type plain Trend
@@ -122,11 +112,12 @@ func (t Trend) MarshalJSON() ([]byte, error) {
 // definitions of one version, as before and after a completion was changed, or
 // of different ways of treating missing answers: score all of them alike.
 //
-// Errors: CodeTrend, with paths into results.
+// Errors: CodeTrend, with paths into results, and those of
+// fidelity.Schedule.Calendar for windows that make no sense.
 func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
 	trend := Trend{
 		Kind: "trend", SchemaVersion: SchemaVersion, On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
-		FirstAtCriterion: []CriterionDay{}, Missed: []MissedWindow{}, Caveats: []mtss.Caveat{},
+		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Caveat{},
 	}
 	if !on.Valid() {
 		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, and none is given")
@@ -153,7 +144,9 @@ func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (
 	if len(sorted) > 1 {
 		trend.changes(sorted)
 	}
-	trend.missed(windows, on)
+	if err := trend.missed(sorted[0].Instrument.Ref, windows, on); err != nil {
+		return Trend{}, err
+	}
 	return trend, nil
 }
 
@@ -333,16 +326,16 @@ func passes(a, b mtss.Span) mtss.Verdict {
 
 // missed lists the windows after the baseline that are over without an
 // administration.
-func (t *Trend) missed(windows []mtss.Window, on mtss.Date) {
-	baseline := t.Points[0].Date
-	for year := baseline.Year - 1; year <= on.Year; year++ {
-		for _, w := range windows {
-			from, until := w.In(year)
-			inTime := func(p TrendPoint) bool { return !p.Date.Before(from) && !p.Date.After(until) }
-			if from.After(baseline) && until.Before(on) && !slices.ContainsFunc(t.Points, inTime) {
-				t.Missed = append(t.Missed, MissedWindow{Window: w.ID, From: from, Until: until})
-			}
-		}
+func (t *Trend) missed(ref instrument.Ref, windows []mtss.Window, on mtss.Date) error {
+	if len(windows) == 0 {
+		return nil
 	}
-	slices.SortStableFunc(t.Missed, func(a, b MissedWindow) int { return a.From.Compare(b.From) })
+	var done []fidelity.Administered
+	for _, p := range t.Points {
+		done = append(done, fidelity.Administered{On: p.Date})
+	}
+	schedule := fidelity.Schedule{ID: ref.ID, Instrument: ref, Baseline: true, Windows: windows}
+	due, err := schedule.Calendar(done, nil, done[0].On, on, on)
+	t.Missed = slices.DeleteFunc(due, func(d fidelity.Due) bool { return d.Status != fidelity.Missed })
+	return err
 }

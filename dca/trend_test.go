@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -55,7 +56,10 @@ func TestFollow(t *testing.T) {
 		{ID: "c1", Verdict: mtss.Met, On: day("2026-09-01"), NotExcluded: day("2025-09-30")}, // 4 to 8 of 11 points before
 		{ID: "c2", Verdict: mtss.Met, On: day("2026-09-01")},                                 // half of a in the fall before
 	}, trend.FirstAtCriterion)
-	same(t, "missed", []dca.MissedWindow{{Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28")}}, trend.Missed)
+	same(t, "missed", []fidelity.Due{{
+		Schedule: "toy", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Reason: fidelity.ByWindow,
+		Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28"), Status: fidelity.Missed,
+	}}, trend.Missed)
 	same(t, "scales that changed", []string{"", "a", "b", "c"}, ids(trend.Changes))
 	same(t, "since the one before", []string{"", "a", "b", "c"}, ids(trend.Recent))
 	same(t, "from", mtss.Tally{Earned: 2, Possible: 13}, trend.Changes[0].From.Tally)
