@@ -64,7 +64,7 @@ const (
 
 // The codes of caveats.
 const (
-	// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk.
+	// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk, or no crosswalk leads to it.
 	CaveatCrosswalk mtss.Code = "dca.caveat.crosswalk"
 	// CaveatTrend: a scale has a single point in a trend of several, so that no change of it is told.
 	CaveatTrend mtss.Code = "dca.caveat.trend"

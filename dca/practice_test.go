@@ -276,27 +276,28 @@ func TestItemAcrossVersions(t *testing.T) {
 	now := old
 	now.ID, now.Instrument.Version, now.Date = "now", "7.7", mtss.Date{Year: 2026, Month: 1, Day: 20}
 	now.Responses = instrument.Responses{{Item: "26", Score: 2}, {Item: "1", Score: 2}}
-	trends, err := dca.ItemTrendsOf([]instrument.Administration{old, now}, dca.Crosswalks(), now.Instrument, "26", "1")
+	all := []instrument.Administration{old, now}
+	followed, caveats, err := dca.FollowItem(all, dca.Crosswalks(), now.Instrument, "26")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	var scores []int
-	for _, p := range trends[0].Points {
-		scores = append(scores, *p.Score)
+	for _, a := range followed {
+		scores = append(scores, a.Responses[0].Score)
 	}
 	if diff := cmp.Diff([]int{1, 2}, scores); diff != "" {
 		t.Errorf("the service delivery plan (-want +got)\n%s", diff)
 	}
 	inferred := func(c mtss.Caveat) bool { return c.Code == dca.CaveatCrosswalk }
-	if !slices.ContainsFunc(trends[0].Caveats, inferred) {
-		t.Errorf("that the two are one item is inferred, yet no caveat says so: %+v", trends[0].Caveats)
+	if !slices.ContainsFunc(caveats, inferred) {
+		t.Errorf("that the two are one item is inferred, yet no caveat says so: %+v", caveats)
 	}
-	if len(trends[1].Points) != 1 || len(trends[1].NotMapped) != 1 {
-		t.Errorf("item 1 is not mapped, yet %+v", trends[1])
+	if followed, caveats, _ := dca.FollowItem(all, dca.Crosswalks(), now.Instrument, "1"); len(followed) != 1 || !slices.ContainsFunc(caveats, inferred) {
+		t.Errorf("item 1 is not mapped, yet %+v, %+v", followed, caveats)
 	}
 	elsewhere := now
 	elsewhere.ID, elsewhere.Unit.ID = "elsewhere", "d-2"
-	if _, err := dca.ItemTrendsOf([]instrument.Administration{old, elsewhere}, dca.Crosswalks(), now.Instrument, "26"); mtss.Issues(err)[0].Code != dca.CodeTrendItem {
+	if _, _, err := dca.FollowItem([]instrument.Administration{old, elsewhere}, dca.Crosswalks(), now.Instrument, "26"); mtss.Issues(err)[0].Code != dca.CodeTrendItem {
 		t.Errorf("another unit: %v", err)
 	}
 }

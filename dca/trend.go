@@ -108,7 +108,7 @@ func (t Trend) MarshalJSON() ([]byte, error) {
 //
 // Results of different versions make no trend: what a crosswalk maps can be
 // scored by the later version with instrument.Scorer.ScoreAcross, and single
-// items can be followed with [ItemTrendsOf]. Neither do results of different
+// items can be followed with [FollowItem]. Neither do results of different
 // definitions of one version, as before and after a completion was changed, or
 // of different ways of treating missing answers: score all of them alike.
 //

@@ -46,6 +46,7 @@ func run(w io.Writer) error {
 	p.score(second)
 	p.carried(plan, first, second)
 	p.trend(first, second)
+	p.item26(first, second)
 	return p.err
 }
 
@@ -274,6 +275,29 @@ func (p *printer) trend(administrations ...instrument.Administration) {
 		p.line("  nothing administered in the %s window, %s to %s", missed.Window, missed.From, missed.Until)
 	}
 	for _, caveat := range trend.Caveats {
+		p.line("  caveat: %s", caveat.Message)
+	}
+}
+
+// item26 follows the coaching service delivery plan back to a version in which
+// it was item 24.
+func (p *printer) item26(administrations ...instrument.Administration) {
+	if p.err != nil {
+		return
+	}
+	old := instrument.Administration{
+		ID: "fir-2016", Instrument: instrument.Ref{ID: "dca", Version: "6.0"}, Unit: administrations[0].Unit, Date: mtss.Date{Year: 2016, Month: 9, Day: 20},
+		Responses: instrument.Responses{{Item: "24", Score: 0}},
+	}
+	followed, caveats, err := dca.FollowItem(append(administrations, old), dca.Crosswalks(), dca.V77().Ref(), "26")
+	p.err = err
+	p.line("\n# The coaching service delivery plan over the years\n")
+	for _, a := range followed {
+		for _, r := range a.Responses {
+			p.line("  %s, item %s of %s: %d", a.Date, r.Item, a.Instrument, r.Score)
+		}
+	}
+	for _, caveat := range caveats {
 		p.line("  caveat: %s", caveat.Message)
 	}
 }
