@@ -14,11 +14,11 @@
 // each subscale, "until further validation research is conducted".
 //
 // An action plan ([Plan]) is about one administration. To hand it over to a
-// district's implementation plan, a host takes what [Plan.Open] lists: each
-// [Activity] keeps its id from plan to plan and has the item that it is about
-// (of [Plan].Instrument), the role that owns it (Who), the day by which it is
-// due, and its status. How far the plan is, rules read as the measure of
-// [Vocabulary], from [Plan.Facts].
+// district's implementation plan, a host takes its activities: each [Activity]
+// keeps its id from plan to plan and has the item that it is about (of
+// [Plan].Instrument), the role that owns it (Who), the day by which it is due,
+// and its status. Rules read how far the plan is as the measure of [Vocabulary],
+// from [Plan.Facts].
 package dca
 
 import (

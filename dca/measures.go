@@ -20,15 +20,3 @@ func (p Plan) Facts() rule.Facts {
 	}
 	return rule.Facts{"dca.plan.done": rule.Of(done)}
 }
-
-// Open returns the activities that are neither done nor dropped, in their
-// order: what a host hands over to a plan of wider scope.
-func (p Plan) Open() []Activity {
-	open := []Activity{}
-	for _, activity := range p.Activities {
-		if activity.Status.open() {
-			open = append(open, activity)
-		}
-	}
-	return open
-}

@@ -153,16 +153,10 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 	return json.Marshal(p)
 }
 
-// MeetingsInForce returns the meetings that stand, in their order: without
-// those that another one supersedes or voids, and without those that only void.
-// Errors: those of mtss.Standing. What stands in spite of them is
-// returned all the same.
-func MeetingsInForce(meetings []Meeting) ([]Meeting, error) {
-	return mtss.InForce(meetings, (*Meeting).correction)
-}
-
-// correction returns what the meeting says of itself and of the one it corrects.
-func (m *Meeting) correction() mtss.Correction[instrument.Subject] {
+// Correction says what the meeting corrects, for mtss.InForce:
+//
+//	standing, err := mtss.InForce(meetings, (*dca.Meeting).Correction)
+func (m *Meeting) Correction() mtss.Correction[instrument.Subject] {
 	return mtss.Correction[instrument.Subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: instrument.Subject{Unit: m.Unit, Instrument: m.Instrument.ID}}
 }
 

@@ -104,16 +104,8 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// PlansInForce returns the plans that stand, in their order: without those that
-// another one supersedes or voids, and without those that only void. Errors:
-// those of mtss.Standing. What stands in spite of them is returned all
-// the same.
-func PlansInForce(plans []Plan) ([]Plan, error) {
-	return mtss.InForce(plans, (*Plan).correction)
-}
-
-// correction returns what the plan says of itself and of the one it corrects.
-func (p *Plan) correction() mtss.Correction[instrument.Subject] {
+// Correction says what the plan corrects, for mtss.InForce.
+func (p *Plan) Correction() mtss.Correction[instrument.Subject] {
 	return mtss.Correction[instrument.Subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: instrument.Subject{Unit: p.Unit, Instrument: p.Instrument.ID}}
 }
 
@@ -147,7 +139,7 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 		return strict.Invalid(issues)
 	}
 	c := planChecker{scorer: scorer, p: &p, a: &a, below: candidates, seen: map[string]bool{}}
-	c.issues = mtss.Issues(p.correction().Validate())
+	c.issues = mtss.Issues(p.Correction().Validate())
 	c.head()
 	for i := range p.Activities {
 		c.activity(pointer.Element("/activities", i), &p.Activities[i])

@@ -176,15 +176,15 @@ func TestProgress(t *testing.T) {
 func TestPlansInForce(t *testing.T) {
 	first, second, void := decodedPlan(t), decodedPlan(t), decodedPlan(t)
 	second.ID, second.Supersedes = "p-2", "p-1"
-	got, err := dca.PlansInForce([]dca.Plan{second, first})
+	got, err := mtss.InForce([]dca.Plan{second, first}, (*dca.Plan).Correction)
 	same(t, "in force", []dca.Plan{second}, got)
 	same(t, "problems", []string{}, found(err))
 	void.ID, void.Voids = "p-3", "p-2"
-	got, err = dca.PlansInForce([]dca.Plan{first, second, void})
+	got, err = mtss.InForce([]dca.Plan{first, second, void}, (*dca.Plan).Correction)
 	same(t, "voided", []dca.Plan{}, got)
 	same(t, "problems", []string{}, found(err))
 	first.Supersedes = "p-2"
-	_, err = dca.PlansInForce([]dca.Plan{first, second})
+	_, err = mtss.InForce([]dca.Plan{first, second}, (*dca.Plan).Correction)
 	same(t, "a circle", []string{"/0/supersedes mtss.correction", "/1/supersedes mtss.correction"}, found(err))
 }
 

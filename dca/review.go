@@ -98,7 +98,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	}
 	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
 	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
-	r.issues = mtss.Issues(m.correction().Validate())
+	r.issues = mtss.Issues(m.Correction().Validate())
 	if m.Instrument != definition.Ref() {
 		r.fail("/instrument", CodeMeeting, "is of %s, want %s", m.Instrument.String(), definition.Ref())
 	}
