@@ -22,8 +22,6 @@ const (
 	CodeVoteScore mtss.Code = "dca.vote.score"
 	// CodeRounds: rounds are not counted from 1 in order.
 	CodeRounds mtss.Code = "dca.rounds"
-	// CodeChecklist: the result of a checklist is of another unit or day than the meeting, or of the instrument itself.
-	CodeChecklist mtss.Code = "dca.checklist"
 	// CodePlanOther: a plan follows from another administration, unit or instrument, or is held against one that is not later.
 	CodePlanOther mtss.Code = "dca.plan.other"
 	// CodePlanItem: a plan is for an item that the definition lacks, that is at its top already, or that does not apply.

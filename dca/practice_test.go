@@ -301,19 +301,3 @@ func TestItemAcrossVersions(t *testing.T) {
 		t.Errorf("another unit: %v", err)
 	}
 }
-
-// TestChecklist: the host's checklist belongs to the meeting's unit and day.
-func TestChecklist(t *testing.T) {
-	reviewed, err := dca.Review(practiceMeeting(), dca.DCAProtocol(), practiceScorer(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	checklist := instrument.Result{Instrument: instrument.UsedDefinition{Ref: instrument.Ref{ID: "own-checklist", Version: "1"}}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
-	if _, err := reviewed.WithChecklist(checklist); err != nil {
-		t.Errorf("of the day: %v", err)
-	}
-	checklist.Date = checklist.Date.AddDays(1)
-	if _, err := reviewed.WithChecklist(checklist); mtss.Issues(err)[0].Code != dca.CodeChecklist {
-		t.Errorf("of the day after: %v", err)
-	}
-}

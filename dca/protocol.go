@@ -131,7 +131,7 @@ func (p Protocol) MarshalJSON() ([]byte, error) {
 // disagreement is an outcome.
 //
 // The kit also has a checklist for keeping to the administration. Its items and
-// scoring could not be read, so none ships; see [Reviewed.WithChecklist].
+// scoring could not be read, so none ships; see [Reviewed].Checklist.
 func DCAProtocol() Protocol {
 	return Protocol{
 		ID: "dca", Required: []Role{Administrator, Respondent}, Voting: []Role{Respondent}, Trained: true,

@@ -30,8 +30,10 @@ type Reviewed struct {
 	Agreement []Agreement `json:"agreement"`
 	// Deviations are departures from the protocol, in the order of the document.
 	Deviations []ProtocolDeviation `json:"deviations"`
-	// Checklist is the result of the host's checklist of how the administration
-	// was done; null where there is none. See [Reviewed.WithChecklist].
+	// Checklist is where a host puts the result of its own checklist of how the
+	// administration was done, scored like any other instrument for the meeting's
+	// unit and day; null where there is none. The DCA's kit has a checklist whose
+	// items and scoring could not be read, so none ships.
 	Checklist *instrument.Result `json:"checklist" jsonschema:"nullable"`
 }
 
@@ -54,24 +56,6 @@ func (r Reviewed) MarshalJSON() ([]byte, error) {
 	p := plain(r)
 	p.Kind, p.SchemaVersion = "review", SchemaVersion
 	return json.Marshal(p)
-}
-
-// WithChecklist returns the review with the result of an administration-fidelity
-// checklist. The checklist is the host's own: a definition of its items, scored
-// like any other for the meeting's unit and day. The DCA's kit has one whose
-// items and scoring could not be read, so this library ships none.
-//
-// Errors: CodeChecklist.
-func (r Reviewed) WithChecklist(checklist instrument.Result) (Reviewed, error) {
-	a := &r.Administration
-	switch {
-	case checklist.Unit != a.Unit || checklist.Date != a.Date:
-		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is of %s on %s, want %s on %s, as the meeting", checklist.Unit.ID, checklist.Date, a.Unit.ID, a.Date)
-	case checklist.Instrument.Ref == a.Instrument:
-		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is a result of %s itself, want one of how it was administered", a.Instrument)
-	}
-	r.Checklist = &checklist
-	return r, nil
 }
 
 // Review checks a meeting, resolves its votes by a protocol, and finds the

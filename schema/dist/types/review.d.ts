@@ -16,7 +16,7 @@ export interface Review {
   agreement: DcaAgreement[];
   /** deviations are departures from the protocol, in the order of the document. */
   deviations: DcaProtocolDeviation[];
-  /** checklist is the result of the host's checklist of how the administration was done; null where there is none. See Reviewed.WithChecklist. */
+  /** checklist is where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
 }
 
@@ -108,7 +108,7 @@ export interface DcaProtocolDeviation {
 export interface DcaResolved {
   /** item is the item's id. */
   item: string;
-  /** outcome says how it ended. */
+  /** outcome says how it ended: what made the score, or why there is none. */
   outcome: string;
   /** score is the score; null where there is none. */
   score: number | null;

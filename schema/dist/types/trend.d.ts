@@ -18,10 +18,10 @@ export interface Trend {
   changes: DcaScaleChange[];
   /** recent are the same from the last point but one that has the scale to the last. */
   recent: DcaScaleChange[];
-  /** firstAtCriterion tells for each criterion when it was first met. */
+  /** firstAtCriterion says for each criterion when it was first met, and the latest verdict on it. */
   firstAtCriterion: DcaCriterionDay[];
-  /** missed are the windows between the baseline and the day of asking in which nothing was administered, though they are over. */
-  missed: DcaMissedWindow[];
+  /** missed are the windows between the baseline and the day of asking that are over and in which nothing was administered. */
+  missed: FidelityDue[];
   /** caveats are those of the results, each once, and those of the trend itself. */
   caveats: Caveat[];
 }
@@ -34,32 +34,16 @@ export interface Caveat {
   message: string;
 }
 
-/** CriterionDay is when a criterion was first met. */
+/** CriterionDay is the verdict on a criterion at one result, and when it was first met up to then. */
 export interface DcaCriterionDay {
   /** id names the criterion. */
   id: string;
-  /** on is the first day on which it was surely met; absent where it was not yet. */
-  on?: string;
-  /** possibly is the first day before that on which it was undetermined, and so may have been met already; absent where there is none. */
-  possibly?: string;
-}
-
-/** CriterionVerdict is the verdict on one criterion. */
-export interface DcaCriterionVerdict {
-  /** id names the criterion. */
-  id: string;
-  /** verdict is its verdict. */
+  /** verdict is the verdict at that result. */
   verdict: "met" | "notMet" | "undetermined";
-}
-
-/** MissedWindow is a window in which nothing was administered. */
-export interface DcaMissedWindow {
-  /** window names it. */
-  window: string;
-  /** from is its first day. */
-  from: string;
-  /** until is its last day. */
-  until: string;
+  /** on is the first day on which it was certainly met; absent where it was not yet. */
+  on?: string;
+  /** possibly is the first day before that on which it was undetermined, so that it may have been met already; absent where there is none. */
+  possibly?: string;
 }
 
 /** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; that it stayed the same is sure where neither is met and both are determined. */
@@ -92,8 +76,36 @@ export interface DcaTrendPoint {
   total: Score | null;
   /** subscales are the subscales' scores. */
   subscales: Score[];
-  /** criteria are the verdicts, by the ids of the criteria in their order. */
-  criteria: DcaCriterionVerdict[];
+  /** criteria are the verdicts on the criteria, in their order. */
+  criteria: DcaCriterionDay[];
+}
+
+/** Due is one administration that is wanted. */
+export interface FidelityDue {
+  /** schedule is the id of the schedule that wants it. */
+  schedule: string;
+  /** instrument is what is wanted. */
+  instrument: InstrumentRef;
+  /** reason is what it goes by. */
+  reason: string;
+  /** window names the window; absent where it goes by something else. */
+  window?: string;
+  /** from is the first day on which it is in time; absent for a baseline, which has none. */
+  from?: string;
+  /** until is the last day on which it is in time; absent for a baseline, and where the meeting that it is the day of has no date yet. */
+  until?: string;
+  /** status says how it stands. */
+  status: string;
+  /** done is the day on which it was administered; absent where it was not. */
+  done?: string;
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
 }
 
 /** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
