@@ -277,7 +277,7 @@ func FuzzDecodeMeeting(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	protocols := []dca.Protocol{{}, dca.DCAProtocol(), dca.RTFIProtocol(), dca.TFIProtocol(), dca.BoQProtocol()}
+	protocols := []dca.Protocol{{}, dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq")}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		m, ok := fixedPoint(t, data, dca.DecodeMeeting)
 		if !ok {

@@ -65,7 +65,7 @@ func TestDeviationsOfProtocol(t *testing.T) {
 		{"trained the day after", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.DeviationUntrained) + " /present/0/trainedOn"},
 		{"training not stated", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.DeviationUntrained) + " /present/0"},
 		{"half the team is no majority", func(m *dca.Meeting, p *dca.Protocol) {
-			m.TeamSize, p.Quorum = 6, dca.RTFIProtocol().Quorum
+			m.TeamSize, p.Quorum = 6, shipped("rtfi").Quorum
 		}, string(dca.DeviationQuorum) + " /present"},
 		{"no principal", func(_ *dca.Meeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.DeviationPosition) + " /present"},
 		{"the administrator votes", func(m *dca.Meeting, _ *dca.Protocol) {

@@ -1,10 +1,10 @@
 package dca
 
 import (
+	"embed"
 	"encoding/json"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -124,50 +124,35 @@ func (p Protocol) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
+//go:embed protocols
+var protocols embed.FS
+
+// ProtocolOf returns one of the protocols that ship, by its id; ok is false for
+// any other id.
+//   - dca, the District Capacity Assessment: see [DCAProtocol].
+//   - rtfi, the Reading Tiered Fidelity Inventory: a majority of the team and the
+//     principal are present, and members may abstain.
+//   - tfi, TFI 2.1 as trainers describe it: everybody votes, and the majority is
+//     recorded.
+//   - boq, the Benchmarks of Quality: the coach takes the most frequent response
+//     and flags discrepancies.
+func ProtocolOf(id string) (p Protocol, ok bool) {
+	data, err := protocols.ReadFile("protocols/" + id + ".json")
+	if err == nil {
+		p, err = DecodeProtocol(data)
+	}
+	return p, err == nil
+}
+
 // DCAProtocol returns the protocol of the DCA: a trained administrator, who does
 // not vote; simultaneous votes; agreement after discussion; the windows after
-// the baseline. Whether members may abstain and how a lasting disagreement
-// ends, its sources do not say, so abstaining is allowed and recorded, and a
+// the baseline. Its sources do not say whether members may abstain and how a
+// lasting disagreement ends, so abstaining is allowed and recorded, and a
 // disagreement is an outcome.
 //
 // The kit also has a checklist for keeping to the administration. Its items and
 // scoring could not be read, so none ships; see [Reviewed].Checklist.
 func DCAProtocol() Protocol {
-	return Protocol{
-		ID: "dca", Required: []Role{Administrator, Respondent}, Voting: []Role{Respondent}, Trained: true,
-		Resolution: AgreedAfterDiscussion, Windows: mtss.DCAWindows(), Provenance: mtss.Inferred,
-		Source: mtss.Source{Title: "District Capacity Assessment (DCA), MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/district-capacity-assessment-dca"},
-		Says:   "a trained administrator facilitates, keeps to the protocol and cannot vote; votes are simultaneous and public, and the team agrees on the final score; a baseline, then August to September and January to February. That respondents alone vote is a reading; abstaining and lasting disagreement are left open",
-	}
-}
-
-// RTFIProtocol returns the rules of the Reading Tiered Fidelity Inventory: a
-// majority of the team and the principal are present, and members may abstain.
-func RTFIProtocol() Protocol {
-	return Protocol{
-		ID: "rtfi", Voting: []Role{Respondent}, Quorum: Quorum{MoreThan: mtss.NewRatio(1, 2)}, Positions: []string{"principal"},
-		Resolution: AgreedAfterDiscussion, Provenance: mtss.Inferred,
-		Source: mtss.Source{Title: "Reading Tiered Fidelity Inventory, MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/evaluation/fidelity-assessments/reading-tiered-fidelity-inventory-r-tfi"},
-		Says:   "simultaneous public votes, quorum and abstention are stated; that votes are resolved by agreement is taken from the center's other assessments",
-	}
-}
-
-// TFIProtocol returns the practice of TFI 2.1 as trainers describe it: everybody
-// votes, and the majority is recorded.
-func TFIProtocol() Protocol {
-	return Protocol{
-		ID: "tfi", Resolution: MajorityOfVotes, Provenance: mtss.Confirmed,
-		Source: mtss.Source{Title: "Tiered Fidelity Inventory, University of Central Missouri", URL: "https://sites.google.com/ucmo.edu/swpbscentralrpdc/tiered-fidelity-inventory-tfi"},
-		Says:   "all vote, and the majority of votes is entered; whether that includes whoever facilitates is left open, so every vote counts",
-	}
-}
-
-// BoQProtocol returns the practice of the Benchmarks of Quality: the coach takes
-// the most frequent response and flags discrepancies.
-func BoQProtocol() Protocol {
-	return Protocol{
-		ID: "boq", Voting: []Role{Respondent}, Resolution: MostFrequent, Provenance: mtss.Inferred,
-		Source: mtss.Source{Title: "How to complete the Benchmarks of Quality scoring form", URL: "https://legalclarity.org/how-to-complete-the-benchmarks-of-quality-boq-scoring-form/"},
-		Says:   "the coach uses the most frequent member response; discrepancies are flagged. That respondents alone vote is a reading",
-	}
+	p, _ := ProtocolOf("dca") // a test shows that the file is good
+	return p
 }

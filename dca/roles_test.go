@@ -68,7 +68,7 @@ func TestTrainingExpires(t *testing.T) {
 
 // A share of the team is certain only from those who vote and from the observers.
 func TestQuorumCountsThePresent(t *testing.T) {
-	p := dca.RTFIProtocol()
+	p := shipped("rtfi")
 	for _, test := range []struct {
 		name string
 		size int
@@ -92,5 +92,5 @@ func TestQuorumCountsThePresent(t *testing.T) {
 }
 
 func TestReadingsAreInferred(t *testing.T) {
-	same(t, "that respondents alone vote is a reading", mtss.Inferred, dca.BoQProtocol().Provenance)
+	same(t, "that respondents alone vote is a reading", mtss.Inferred, shipped("boq").Provenance)
 }

@@ -174,5 +174,5 @@ func TestAgreementIsOfThoseWithAVote(t *testing.T) {
 	}
 	same(t, "with the administrator's votes", want, reviewed(t, m, by("")).Agreement)
 	same(t, "raters", 2, want[0].Before.Alpha.Raters)
-	same(t, "raters where all have a vote", 3, reviewed(t, m, dca.TFIProtocol()).Agreement[0].Before.Alpha.Raters)
+	same(t, "raters where all have a vote", 3, reviewed(t, m, shipped("tfi")).Agreement[0].Before.Alpha.Raters)
 }
