@@ -2,10 +2,8 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -155,35 +153,24 @@ func (p *Policy) better(a, b *Observation) int {
 	return cmp.Or(cmp.Compare(p.verdict(a), p.verdict(b)), s.Low.Cmp(t.Low), s.High.Cmp(t.High), a.compare(b))
 }
 
-// Judgement is how one practitioner stands, and why.
-type Judgement struct {
-	// Standing is how.
-	Standing FidelityStatus `json:"standing"`
-	// Used are the observations that it is judged by, the earliest first.
-	Used []Observation `json:"used"`
-	// Finding compares their score, "fidelity.score", with the criterion.
-	Finding rule.Finding `json:"finding"`
-}
-
-// MarshalJSON writes the judgement with lists that are never null.
-func (j Judgement) MarshalJSON() ([]byte, error) {
-	type plain Judgement
-	j.Used, j.Finding.Needed, j.Finding.Children = kit.OrEmpty(j.Used), kit.OrEmpty(j.Finding.Needed), kit.OrEmpty(j.Finding.Children)
-	return json.Marshal(plain(j))
-}
-
-// Explain is Stand with its reasons. Errors: those of [Policy.Validate].
-func (p Policy) Explain(observations []Observation, on mtss.Date) (Judgement, error) {
+// Explain is [Policy.Stand] with its reasons: a finding that compares the score,
+// "fidelity.score", with the criterion, and the observations that it is judged
+// by, the earliest first. Errors: those of [Policy.Validate].
+func (p Policy) Explain(observations []Observation, on mtss.Date) (finding rule.Finding, used []Observation, err error) {
 	if err := p.Validate(); err != nil {
-		return Judgement{}, err
+		return rule.Finding{}, nil, err
 	}
-	picked := p.pick(p.usable(observations, on), on)
-	out := Judgement{Standing: picked.standing, Used: []Observation{}}
-	value := rule.Value{}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "fidelity.score", Kind: rule.KindTally, Unit: "points"}}}
+	judge, err := rule.Compile("", rule.Node{Measure: "fidelity.score", Comparison: rule.Comparison{AtLeast: p.AtLeast.String()}, Why: p.String()}, vocabulary)
+	if err != nil {
+		return rule.Finding{}, nil, err
+	}
+	used = []Observation{}
 	parts := []mtss.Tally{}
-	for _, o := range picked.used {
-		out.Used, parts = append(out.Used, *o), append(parts, o.Score)
+	for _, o := range p.pick(p.usable(observations, on), on).used {
+		used, parts = append(used, *o), append(parts, o.Score)
 	}
+	value := rule.Value{}
 	switch len(parts) {
 	case 0:
 	case 1:
@@ -191,12 +178,7 @@ func (p Policy) Explain(observations []Observation, on mtss.Date) (Judgement, er
 	default:
 		value = rule.OfMean(parts)
 	}
-	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "fidelity.score", Kind: rule.KindTally, Unit: "points"}}}
-	judge, err := rule.Compile("", rule.Node{Measure: "fidelity.score", Comparison: rule.Comparison{AtLeast: p.AtLeast.String()}, Why: p.String()}, vocabulary)
-	if err != nil {
-		return Judgement{}, err
-	}
-	out.Finding = judge.Explain([]rule.Value{value})
-	out.Finding.Cite(p.Source)
-	return out, nil
+	finding = judge.Explain([]rule.Value{value})
+	finding.Cite(p.Source)
+	return finding, used, nil
 }
