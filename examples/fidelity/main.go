@@ -103,12 +103,12 @@ func printOutcomes(w io.Writer, improvements []fidelity.Improvement) {
 	}
 	for _, m := range improvements {
 		fmt.Fprintf(w, "  %s %s: improved: %s\n", m.Unit.Kind, m.Unit.ID, m.Verdict)
-		for _, f := range m.Findings {
+		for i, o := range m.Outcomes {
 			latest := "no value since"
-			if f.Latest != nil {
-				latest = fmt.Sprintf("%s on %s", share(f.Latest.Value), f.Latest.On)
+			if value, ok := o.Latest(m.On); ok {
+				latest = fmt.Sprintf("%s on %s", share(value.Value), value.On)
 			}
-			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", f.Outcome, f.Better, share(f.Baseline.Value), f.Baseline.On, latest, f.Finding.Verdict)
+			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", o.Measure, o.Better, share(o.Baseline.Value), o.Baseline.On, latest, m.Findings[i].Verdict)
 		}
 	}
 }

@@ -60,8 +60,8 @@ func ExampleImproved() {
 	}
 	for _, improved := range improvements {
 		fmt.Println(improved.Unit.ID, improved.Verdict)
-		for _, f := range improved.Findings {
-			fmt.Println(" ", f.Outcome, f.Verdict)
+		for i, outcome := range improved.Outcomes {
+			fmt.Println(" ", outcome.Measure, improved.Findings[i].Verdict)
 		}
 	}
 	// Output:

@@ -33,33 +33,18 @@ type Improvement struct {
 	On mtss.Date `json:"on"`
 	// Verdict is met where every outcome improved.
 	Verdict mtss.Verdict `json:"verdict"`
-	// Findings are how each outcome was judged, by its measure.
-	Findings []OutcomeFinding `json:"findings"`
+	// Outcomes are the outcomes that were judged, in the order of their measures.
+	Outcomes []Outcome `json:"outcomes"`
+	// Findings are how they were judged, one for each of Outcomes.
+	Findings []rule.Finding `json:"findings"`
 	// Caveats say what was not used.
 	Caveats []mtss.Caveat `json:"caveats"`
-}
-
-// OutcomeFinding is how one outcome was judged.
-type OutcomeFinding struct {
-	// Outcome is the outcome's measure.
-	Outcome string `json:"outcome"`
-	// Better says which way is better.
-	Better Direction `json:"better"`
-	// Baseline is the value before the innovation was used.
-	Baseline DatedTally `json:"baseline"`
-	// Latest is the latest value up to the day; nil where there is none.
-	Latest *DatedTally `json:"latest,omitzero"`
-	// Target is the share that is aimed at; absent means none.
-	Target mtss.Ratio `json:"target,omitzero"`
-	// DataSource says where the values come from.
-	DataSource mtss.Source `json:"dataSource,omitzero"`
-	rule.Finding
 }
 
 // MarshalJSON writes the improvement with lists that are never null.
 func (m Improvement) MarshalJSON() ([]byte, error) {
 	type plain Improvement
-	m.Findings, m.Caveats = kit.OrEmpty(m.Findings), kit.OrEmpty(m.Caveats)
+	m.Outcomes, m.Findings, m.Caveats = kit.OrEmpty(m.Outcomes), kit.OrEmpty(m.Findings), kit.OrEmpty(m.Caveats)
 	return json.Marshal(plain(m))
 }
 
@@ -98,27 +83,27 @@ func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, 
 		if last := len(improvements) - 1; last < 0 || improvements[last].Unit != o.Unit || improvements[last].Innovation != o.Innovation {
 			improvements = append(improvements, Improvement{Unit: o.Unit, Innovation: o.Innovation, On: on, Verdict: mtss.Met, Caveats: []mtss.Caveat{}})
 		}
-		improvements[len(improvements)-1].join(o, judge, on, bad[i])
+		improvements[len(improvements)-1].join(*o, judge, on, bad[i])
 	}
 	return improvements, found.err()
 }
 
 // join adds one outcome.
-func (m *Improvement) join(o *Outcome, judge rule.Judge, on mtss.Date, bad bool) {
-	f := OutcomeFinding{Outcome: o.Measure, Better: o.Better, Baseline: o.Baseline, Target: o.Target, DataSource: o.Source}
+func (m *Improvement) join(o Outcome, judge rule.Judge, on mtss.Date, bad bool) {
 	var facts rule.Facts
 	switch latest, ok := o.Latest(on); {
 	case bad:
 		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatRefused, Message: "outcome " + o.Measure + " refused for problems, so undetermined"})
 	case ok:
-		f.Latest, facts = &latest, o.Facts(on)
+		facts = o.facts(latest)
 	}
 	if later := o.later(on); later > 0 && !bad {
 		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: kit.Count(later, "value") + " of outcome " + o.Measure + " later than the day, not used"})
 	}
-	f.Finding = judge.Explain(OutcomeVocabulary().Values(facts))
-	m.Verdict = m.Verdict.And(f.Verdict)
-	m.Findings = append(m.Findings, f)
+	o.Values = slices.Clone(o.Values)
+	finding := judge.Explain(OutcomeVocabulary().Values(facts))
+	m.Verdict = m.Verdict.And(finding.Verdict)
+	m.Outcomes, m.Findings = append(m.Outcomes, o), append(m.Findings, finding)
 }
 
 func (o *Outcome) later(on mtss.Date) (n int64) {

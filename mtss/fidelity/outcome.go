@@ -202,29 +202,14 @@ func (o Outcome) Latest(on mtss.Date) (latest DatedTally, ok bool) {
 	return latest, ok
 }
 
-// Gain returns how far the latest value lies from the baseline on the better
-// side, from the worst to the best case; below 0 it has worsened. It is open
-// where there is no value yet, and no direction.
-func (o Outcome) Gain(on mtss.Date) mtss.Span {
-	return o.better(on, o.Baseline.Value.Span())
-}
-
-// ToTarget returns how far the latest value lies beyond the target; below 0 it
-// has not reached it. It is open where there is no value yet, no target, and no
-// direction.
-func (o Outcome) ToTarget(on mtss.Date) mtss.Span {
-	return o.better(on, mtss.Exactly(o.Target))
-}
-
-// better compares the latest value on the side that is better.
-func (o Outcome) better(on mtss.Date, with mtss.Span) mtss.Span {
-	latest, ok := o.Latest(on)
-	now := latest.Value.Span()
-	switch {
-	case !ok:
-	case o.Better == Higher:
+// better returns how far one share lies from another on the better side, from
+// the worst to the best case. It is open where there is nothing to compare with,
+// or no direction.
+func (o *Outcome) better(now, with mtss.Span) mtss.Span {
+	switch o.Better {
+	case Higher:
 		return mtss.Span{Low: now.Low.Sub(with.High), High: now.High.Sub(with.Low)}
-	case o.Better == Lower:
+	case Lower:
 		return mtss.Span{Low: with.Low.Sub(now.High), High: with.High.Sub(now.Low)}
 	}
 	return mtss.Span{}
@@ -232,7 +217,8 @@ func (o Outcome) better(on mtss.Date, with mtss.Span) mtss.Span {
 
 // OutcomeVocabulary returns the measures that rules over one outcome compare:
 // "outcome.gain", how far the latest value lies from the baseline on the better
-// side, and "outcome.beyondTarget". Both are shares and may be negative.
+// side, and "outcome.beyondTarget", how far from the target. Both are shares, and
+// below 0 where the outcome has worsened or has not reached its target.
 func OutcomeVocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "outcome.gain", Kind: rule.KindRatio},
@@ -240,7 +226,11 @@ func OutcomeVocabulary() rule.Vocabulary {
 	}}
 }
 
-// Facts returns the outcome by the names of [OutcomeVocabulary].
-func (o Outcome) Facts(on mtss.Date) rule.Facts {
-	return rule.Facts{"outcome.gain": rule.OfSpan(o.Gain(on)), "outcome.beyondTarget": rule.OfSpan(o.ToTarget(on))}
+// facts returns the latest value by the names of [OutcomeVocabulary].
+func (o *Outcome) facts(latest DatedTally) rule.Facts {
+	now := latest.Value.Span()
+	return rule.Facts{
+		"outcome.gain":         rule.OfSpan(o.better(now, o.Baseline.Value.Span())),
+		"outcome.beyondTarget": rule.OfSpan(o.better(now, mtss.Exactly(o.Target))),
+	}
 }
