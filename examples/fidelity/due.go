@@ -66,15 +66,19 @@ func (d *documents) printCoordinators(w io.Writer) error {
 		return nil
 	}
 	instruments := []instrument.Ref{fidelity.DCASchedule().Instrument, {ID: "walkthrough", Version: "1"}}
-	const twoYears = 730
-	counts, err := fidelity.Capacity(d.coordinators, instruments, twoYears, d.above, today)
-	if err != nil {
-		return err
-	}
-	for _, c := range counts {
-		if c.Unit == willow {
-			fmt.Fprintf(w, "  %s: %d current, %d expired, %d on a day not stated, %d not trained, of %d\n", c.Instrument, c.Current, c.Expired, c.NotStated, c.Untrained, c.Of().Possible)
+	const twoYears, forGood = 730, 0
+	for _, ref := range instruments {
+		current, err := fidelity.Capacity(d.coordinators, ref, twoYears, willow, d.above, today)
+		if err != nil {
+			return err
 		}
+		ever, err := fidelity.Capacity(d.coordinators, ref, forGood, willow, d.above, today)
+		if err != nil {
+			return err
+		}
+		expired := ever.Earned - current.Earned
+		untrained := current.Possible - current.Unknown - ever.Earned
+		fmt.Fprintf(w, "  %s: %d current, %d expired, %d on a day not stated, %d not trained, of %d\n", ref, current.Earned, expired, current.Unknown, untrained, current.Possible)
 	}
 	return nil
 }

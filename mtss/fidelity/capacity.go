@@ -1,17 +1,14 @@
 package fidelity
 
 import (
-	"cmp"
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Coordinators is a document of those who administer assessments and make
@@ -102,44 +99,17 @@ func (c Coordinator) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(c))
 }
 
-// Coordination counts the coordinators of one unit by their training for one
-// instrument.
-type Coordination struct {
-	// Unit is the unit.
-	Unit mtss.Unit `json:"unit"`
-	// Instrument is the instrument.
-	Instrument instrument.Ref `json:"instrument"`
-	// Current counts coordinators whose training counts on the day.
-	Current int64 `json:"current"`
-	// Expired counts those whose training no longer does.
-	Expired int64 `json:"expired"`
-	// NotStated counts those who are trained, on a day that is not stated.
-	NotStated int64 `json:"notStated"`
-	// Untrained counts those who are not trained for the instrument up to the day.
-	Untrained int64 `json:"untrained"`
-}
-
-// Of returns the coordinators whose training is current, of all of them; those
-// whose day is not stated are unknown.
-func (c Coordination) Of() mtss.Tally {
-	return mtss.Tally{Earned: c.Current, Unknown: c.NotStated, Possible: c.Current + c.NotStated + c.Expired + c.Untrained}
-}
-
-// Facts returns the tally by the name of [Vocabulary].
-func (c Coordination) Facts() rule.Facts {
-	return rule.Facts{"coordinators.trained": rule.Of(c.Of())}
-}
-
-// Capacity counts, for every unit that has coordinators and every unit above it,
-// how many are trained for each of the instruments on a day. A training counts
-// through so many days after its day; 0 means for good. They come by unit, from
-// the smallest kind up, then in the order of the instruments given.
+// Capacity returns how many of the coordinators who work in a unit, or in one
+// below it, are trained for an instrument on a day: a tally of people, of whom
+// those with a training on a day not stated are unknown. It is the measure
+// "coordinators.trained" of [Vocabulary]. A training counts through so many days
+// after its day; 0 means for good.
 //
 // Bad coordinators are reported, and the good ones beside them are counted all
 // the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
 // json.large for problems past the 10,000 that are listed.
-func Capacity(coordinators []Coordinator, instruments []instrument.Ref, days int, above mtss.Hierarchy, on mtss.Date) ([]Coordination, error) {
-	out := []Coordination{}
+func Capacity(coordinators []Coordinator, ref instrument.Ref, days int, in mtss.Unit, above mtss.Hierarchy, on mtss.Date) (mtss.Tally, error) {
+	var trained mtss.Tally
 	var found problems
 	if !on.Valid() {
 		found.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
@@ -148,54 +118,36 @@ func Capacity(coordinators []Coordinator, instruments []instrument.Ref, days int
 		found.Fail("/days", CodeDays, "%d days, want 1 to %d, or 0 for good", days, maxDays)
 	}
 	if len(found.Issues) > 0 {
-		return out, found.err()
+		return trained, found.err()
 	}
 	bad := checkCoordinators(coordinators, &found)
-	ladder := newLadder[int](above) // of places among the instruments
 	for i := range coordinators {
-		for which, ref := range instruments {
-			if bad[i] {
-				continue
-			}
-			for _, at := range ladder.up(coordinators[i].Unit, which) {
-				if at == len(out) {
-					out = append(out, Coordination{Unit: ladder.rungs[at].unit, Instrument: ref})
-				}
-				out[at].count(&coordinators[i], days, on)
-			}
+		c := &coordinators[i]
+		if bad[i] || !within(c.Unit, in, above) {
+			continue
+		}
+		trained.Possible++
+		switch c.trained(ref, days, on) {
+		case mtss.Met:
+			trained.Earned++
+		case mtss.Undetermined:
+			trained.Unknown++
 		}
 	}
-	order := func(c Coordination) int { return slices.Index(instruments, c.Instrument) }
-	slices.SortStableFunc(out, func(a, b Coordination) int {
-		return cmp.Or(compareUnits(a.Unit, b.Unit), cmp.Compare(order(a), order(b)))
-	})
-	return out, found.err()
+	return trained, found.err()
 }
 
-// count adds one coordinator.
-func (c *Coordination) count(who *Coordinator, days int, on mtss.Date) {
-	var latest mtss.Date
-	trained, unstated := false, false
-	for _, t := range who.Trained {
+// trained is whether a training for an instrument counts on a day.
+func (c *Coordinator) trained(ref instrument.Ref, days int, on mtss.Date) mtss.Verdict {
+	verdict := mtss.NotMet
+	for _, t := range c.Trained {
 		switch {
-		case t.Instrument != c.Instrument || t.On.After(on):
+		case t.Instrument != ref || t.On.After(on):
 		case t.On.IsZero():
-			unstated = true
-		default:
-			trained = true
-			if t.On.After(latest) {
-				latest = t.On
-			}
+			verdict = mtss.Undetermined
+		case days == 0 || on.DaysSince(t.On) <= days:
+			return mtss.Met
 		}
 	}
-	switch {
-	case trained && (days == 0 || on.DaysSince(latest) <= days):
-		c.Current++
-	case unstated:
-		c.NotStated++
-	case trained:
-		c.Expired++
-	default:
-		c.Untrained++
-	}
+	return verdict
 }

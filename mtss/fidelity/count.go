@@ -82,7 +82,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 // CodeObservation, CodeDimension, CodeInstrument, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // json.large for problems past the 10,000 that are listed.
 func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (Report, error) {
-	c := counter{ladder: newLadder[string](above), totals: map[string]*Share{}}
+	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
 	c.report = Report{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
@@ -108,7 +108,7 @@ func Count(intended []Practitioner, observations []Observation, policy Policy, a
 type counter struct {
 	problems
 	report   Report
-	ladder   *ladder[string] // of innovations
+	ladder   *ladder
 	current  []*Practitioner
 	place    map[subject]int32 // of a practitioner among current, unless vacant
 	of       []int32           // for each observation whose it is, or nobody
