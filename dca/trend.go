@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Trend is how one unit's results changed over time.
@@ -330,9 +331,9 @@ func (t *Trend) missed(ref instrument.Ref, windows []mtss.Window, on mtss.Date) 
 	if len(windows) == 0 {
 		return nil
 	}
-	var done []fidelity.Administered
+	var done []rule.Dated
 	for _, p := range t.Points {
-		done = append(done, fidelity.Administered{On: p.Date})
+		done = append(done, rule.Dated{On: p.Date})
 	}
 	schedule := fidelity.Schedule{ID: ref.ID, Instrument: ref, Baseline: true, Windows: windows}
 	due, err := schedule.Calendar(done, nil, done[0].On, on, on)

@@ -57,7 +57,7 @@ func TestFollow(t *testing.T) {
 		{ID: "c2", Verdict: mtss.Met, On: day("2026-09-01")},                                 // half of a in the fall before
 	}, trend.FirstAtCriterion)
 	same(t, "missed", []fidelity.Due{{
-		Schedule: "toy", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Reason: fidelity.ByWindow,
+		Schedule: "toy", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Reason: "window",
 		Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28"), Status: fidelity.Missed,
 	}}, trend.Missed)
 	same(t, "scales that changed", []string{"", "a", "b", "c"}, ids(trend.Changes))

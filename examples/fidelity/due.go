@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/agreement"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // printDue prints which capacity assessments are due, and whom to observe.
@@ -17,10 +18,10 @@ func (d *documents) printDue(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var done []fidelity.Administered
+	var done []rule.Dated
 	for _, a := range capacity {
 		if a.Instrument.ID == fidelity.DCASchedule().Instrument.ID && a.Unit == willow {
-			done = append(done, fidelity.Administered{On: a.Date})
+			done = append(done, rule.Dated{On: a.Date})
 		}
 	}
 	if len(done) == 0 {

@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Due is one administration that is wanted.
@@ -16,8 +16,9 @@ type Due struct {
 	Schedule string `json:"schedule"`
 	// Instrument is what is wanted.
 	Instrument instrument.Ref `json:"instrument"`
-	// Reason is what it goes by.
-	Reason DueReason `json:"reason"`
+	// Reason is what it goes by: "baseline" where there is no administration yet,
+	// "window", or "meeting", so many meetings after the last administration.
+	Reason string `json:"reason"`
 	// Window names the window; absent where it goes by something else.
 	Window string `json:"window,omitzero"`
 	// From is the first day on which it is in time; absent for a baseline,
@@ -31,19 +32,6 @@ type Due struct {
 	// Done is the day on which it was administered; absent where it was not.
 	Done mtss.Date `json:"done,omitzero"`
 }
-
-// DueReason is what a wanted administration goes by.
-type DueReason string
-
-// The reasons.
-const (
-	// ByBaseline: there is no administration yet.
-	ByBaseline DueReason = "baseline"
-	// ByWindow: a window of the year.
-	ByWindow DueReason = "window"
-	// ByMeeting: so many meetings after the last administration.
-	ByMeeting DueReason = "meeting"
-)
 
 // DueStatus is how a wanted administration stands on a day.
 type DueStatus string
@@ -61,17 +49,19 @@ const (
 	Coming DueStatus = "coming"
 )
 
-// Calendar lists what the schedule wants from a day through another, as it
-// stands on the day of asking, in order of time. meetings are the dates of the
-// team's meetings, past and planned; only the next administration goes by them.
-// What was administered after the day of asking, or on no valid day, is not
-// looked at. Nothing is wanted of the windows that were over before a baseline.
+// Calendar lists what the schedule asks for from a day until another, as seen on
+// the day of asking, in order of time. done are the days of the administrations,
+// each with a yes or no (rule.OfYesNo) for the criterion that the schedule looks
+// at; without a value that is not known. meetings are the dates of the team's
+// meetings, past and planned; only the next administration goes by them.
+// Administrations after the day of asking, or on a day that is not valid, are
+// left out. Windows that were over before a baseline ask for nothing.
 //
 // Which windows count is decided when each begins: those of Then if the
 // schedule was settled the day before, else Windows.
 //
 // Errors: CodeSchedule, mtss.CodeDate.
-func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, until, on mtss.Date) ([]Due, error) {
+func (s Schedule) Calendar(done []rule.Dated, meetings []mtss.Date, from, until, on mtss.Date) ([]Due, error) {
 	issues := s.issues()
 	if !from.Valid() || !until.Valid() || !on.Valid() {
 		issues = append(issues, mtss.Issuef("", mtss.CodeDate, "from %q through %q on %q are not days of the calendar", from, until, on))
@@ -83,7 +73,7 @@ func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, unti
 	switch {
 	case until.Before(from):
 	case s.Baseline && len(c.done) == 0:
-		c.add(Due{Reason: ByBaseline, Status: OpenNow})
+		c.add(Due{Reason: "baseline", Status: OpenNow})
 	default:
 		c.windows(s.Windows, false)
 		c.windows(s.Then, true)
@@ -98,7 +88,7 @@ func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, unti
 // calendar is a list of what is due on its way.
 type calendar struct {
 	schedule        *Schedule
-	done            []Administered // in order
+	done            []rule.Dated // in order
 	from, until, on mtss.Date
 	due             []Due
 }
@@ -135,7 +125,7 @@ func (c *calendar) beforeBaseline(end mtss.Date) bool {
 }
 
 func (c *calendar) window(id string, begin, end mtss.Date) {
-	d := Due{Reason: ByWindow, Window: id, From: begin, Until: end, Status: c.status(begin, end)}
+	d := Due{Reason: "window", Window: id, From: begin, Until: end, Status: c.status(begin, end)}
 	for _, a := range c.done {
 		if !a.On.Before(begin) && !a.On.After(end) {
 			d.Status, d.Done = Done, a.On
@@ -175,7 +165,7 @@ func (c *calendar) meetings(dates []mtss.Date) {
 	if len(later) < s.FromMeeting {
 		return
 	}
-	d := Due{Reason: ByMeeting, From: later[s.FromMeeting-1]}
+	d := Due{Reason: "meeting", From: later[s.FromMeeting-1]}
 	if len(later) >= s.ThroughMeeting {
 		d.Until = later[s.ThroughMeeting-1]
 	}

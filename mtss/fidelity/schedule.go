@@ -5,10 +5,10 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Schedule is a document that says when an instrument is to be administered. It
@@ -41,14 +41,6 @@ type Schedule struct {
 	Then []mtss.Window `json:"then,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Source is where the schedule is stated.
 	Source mtss.Source `json:"source,omitzero"`
-}
-
-// Administered is one administration that was done.
-type Administered struct {
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// AtCriterion is the verdict on the criterion that the schedule looks at.
-	AtCriterion mtss.Verdict `json:"atCriterion"`
 }
 
 // DecodeSchedule reads the document strictly and validates it. Errors: the
@@ -101,34 +93,36 @@ func (s Schedule) issues() []mtss.Issue {
 // valid reports whether a day of the year is one of some year.
 func valid(m mtss.MonthDay) bool { return mtss.Date{Year: 2000, Month: m.Month, Day: m.Day}.Valid() }
 
-// Settled reports whether the run of scores at criterion up to a day lets the
-// schedule go over to Then: the last administrations, as many as are asked for,
-// are all at criterion. One of which it is not known breaks the run.
-func (s Schedule) Settled(done []Administered, on mtss.Date) bool {
-	return s.settled(inOrder(done, on), on)
-}
+// atCriterion reports whether an administration is certain to be at criterion.
+func atCriterion(done rule.Dated) bool { return done.Value.Equal(rule.OfYesNo(mtss.Met)) }
 
-// settled is Settled for administrations in order.
-func (s *Schedule) settled(done []Administered, on mtss.Date) bool {
-	past := slices.IndexFunc(done, func(a Administered) bool { return a.On.After(on) })
+// settled reports whether the run of scores at criterion up to a day lets the
+// schedule go over to Then: the last of the administrations, which are in order,
+// are all at criterion, as many as are asked for. One of which it is not known
+// breaks the run.
+func (s *Schedule) settled(done []rule.Dated, on mtss.Date) bool {
+	past := slices.IndexFunc(done, func(a rule.Dated) bool { return a.On.After(on) })
 	if past < 0 {
 		past = len(done)
 	}
 	if s.AfterAtCriterion == 0 || past < s.AfterAtCriterion {
 		return false
 	}
-	return !slices.ContainsFunc(done[past-s.AfterAtCriterion:past], func(a Administered) bool { return a.AtCriterion != mtss.Met })
+	return !slices.ContainsFunc(done[past-s.AfterAtCriterion:past], func(a rule.Dated) bool { return !atCriterion(a) })
 }
 
 // inOrder returns the administrations up to a day by date; of those of one day,
-// the one that is not at criterion comes last.
-func inOrder(done []Administered, on mtss.Date) []Administered {
-	past := slices.DeleteFunc(slices.Clone(done), func(a Administered) bool { return !a.On.Valid() || a.On.After(on) })
-	slices.SortFunc(past, func(a, b Administered) int {
-		if order := a.On.Compare(b.On); order != 0 {
+// the ones at criterion come first.
+func inOrder(done []rule.Dated, on mtss.Date) []rule.Dated {
+	past := slices.DeleteFunc(slices.Clone(done), func(a rule.Dated) bool { return !a.On.Valid() || a.On.After(on) })
+	slices.SortStableFunc(past, func(a, b rule.Dated) int {
+		if order := a.On.Compare(b.On); order != 0 || atCriterion(a) == atCriterion(b) {
 			return order
 		}
-		return int(b.AtCriterion) - int(a.AtCriterion)
+		if atCriterion(a) {
+			return -1
+		}
+		return 1
 	})
 	return past
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 func window(id, from, to string) mtss.Window {
@@ -18,11 +19,11 @@ func window(id, from, to string) mtss.Window {
 }
 
 // done reads "2025-09-10 yes" and the like, one a line.
-func done(lines string) (list []fidelity.Administered) {
+func done(lines string) (list []rule.Dated) {
 	for line := range strings.Lines(lines) {
 		on, at, _ := strings.Cut(strings.TrimSpace(line), " ")
 		verdict := map[string]mtss.Verdict{"yes": mtss.Met, "no": mtss.NotMet}[at]
-		list = append(list, fidelity.Administered{On: day(on), AtCriterion: verdict})
+		list = append(list, rule.Dated{On: day(on), Value: rule.OfYesNo(verdict)})
 	}
 	return list
 }
@@ -35,7 +36,7 @@ func days(text string) (list []mtss.Date) {
 }
 
 // due lists what is due as "window from..until status done".
-func due(t *testing.T, s fidelity.Schedule, administered []fidelity.Administered, meetings, from, until, on string) []string {
+func due(t *testing.T, s fidelity.Schedule, administered []rule.Dated, meetings, from, until, on string) []string {
 	t.Helper()
 	list, err := s.Calendar(administered, days(meetings), day(from), day(until), day(on))
 	if err != nil {
@@ -52,7 +53,7 @@ func due(t *testing.T, s fidelity.Schedule, administered []fidelity.Administered
 	for _, d := range list {
 		name := d.Window
 		if name == "" {
-			name = string(d.Reason)
+			name = d.Reason
 		}
 		out = append(out, strings.TrimSpace(name+" "+d.From.String()+".."+d.Until.String()+" "+string(d.Status)+" "+d.Done.String()))
 		same(t, "each names its schedule and instrument", s.ID+" "+s.Instrument.String(), d.Schedule+" "+d.Instrument.String())
@@ -179,10 +180,6 @@ func TestWisconsinTFISchedule(t *testing.T) {
 			same(t, test.why, test.want, due(t, s, done(test.done), "", "2025-09-01", "2026-06-30", test.on))
 		})
 	}
-	for on, want := range map[string]bool{"2025-10-09": false, "2025-10-10": true, "2025-11-09": true, "2025-11-10": false} {
-		same(t, "settled on "+on, want, s.Settled(done("2025-10-10 yes\n2025-11-10 no"), day(on)))
-	}
-	same(t, "a schedule without a run never is", false, fidelity.DCASchedule().Settled(done("2025-10-10 yes"), today))
 }
 
 func TestScheduleValidate(t *testing.T) {
