@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -54,13 +53,10 @@ type Observation struct {
 	Dimensions []DimensionScore `json:"dimensions,omitzero" jsonschema:"minItems=1,maxItems=9"`
 }
 
-// ObservationLine is one observation as a document of its own, for input with
-// one JSON document a line.
-type ObservationLine struct {
-	// Kind is "observation"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=observation"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+// observationLine is one observation as a document of its own.
+type observationLine struct {
+	Kind          string `json:"kind" jsonschema:"enum=observation"`
+	SchemaVersion int    `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	Observation
 }
 
@@ -179,7 +175,7 @@ func DecodeObservations(data []byte) (Observations, error) {
 // DecodeObservation reads a document of one observation strictly. Errors: the
 // codes of strict reading and those of [Observation.Validate].
 func DecodeObservation(data []byte) (Observation, error) {
-	line, err := strict.Checked(data, func(l ObservationLine) []mtss.Issue { return l.issues("") })
+	line, err := strict.Checked(data, func(l observationLine) []mtss.Issue { return l.issues("") })
 	return line.Observation, err
 }
 
@@ -191,10 +187,9 @@ func (o Observations) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (l ObservationLine) MarshalJSON() ([]byte, error) {
-	type plain ObservationLine
-	out := plain(l)
-	out.Kind, out.SchemaVersion = "observation", SchemaVersion
-	return json.Marshal(out)
+// Line returns the observation as a document of its own, of the kind
+// "observation", for files with one JSON document a line. [DecodeObservation]
+// reads it.
+func (o Observation) Line() ([]byte, error) {
+	return json.Marshal(observationLine{"observation", SchemaVersion, o})
 }

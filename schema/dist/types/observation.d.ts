@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** ObservationLine is one observation as a document of its own, for input with one JSON document a line. */
+/** observation is one observation as a document of its own, for input with one JSON document a line. */
 export interface Observation {
   /** kind is "observation"; writing sets it. */
   kind: "observation";

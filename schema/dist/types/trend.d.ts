@@ -86,7 +86,7 @@ export interface FidelityDue {
   schedule: string;
   /** instrument is what is wanted. */
   instrument: InstrumentRef;
-  /** reason is what it goes by. */
+  /** reason is what it goes by: "baseline" where there is no administration yet, "window", or "meeting", so many meetings after the last administration. */
   reason: string;
   /** window names the window; absent where it goes by something else. */
   window?: string;
