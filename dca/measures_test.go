@@ -10,7 +10,7 @@ import (
 
 // Rules read the progress of a plan.
 func TestPlanFacts(t *testing.T) {
-	of := func(states ...dca.Status) dca.Plan {
+	of := func(states ...dca.ActionStatus) dca.Plan {
 		p := dca.Plan{}
 		for i, s := range states {
 			p.Activities = append(p.Activities, dca.Activity{ID: string(rune('a' + i)), Item: "1", Who: "coordinator", Due: day("2026-05-01"), Status: s})

@@ -51,10 +51,10 @@ type Participant struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Role is what they are there for.
-	Role Role `json:"role"`
+	Role MeetingRole `json:"role"`
 	// Also are further roles of theirs: whoever administers may also facilitate.
 	// An administrator has no vote by another role.
-	Also []Role `json:"also,omitzero" jsonschema:"minItems=1,maxItems=4,uniqueItems=true"`
+	Also []MeetingRole `json:"also,omitzero" jsonschema:"minItems=1,maxItems=4,uniqueItems=true"`
 	// Position is what they are in the district or school, such as "principal".
 	Position string `json:"position,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// TrainedOn is the day on which an administrator was trained; absent means
@@ -63,28 +63,30 @@ type Participant struct {
 }
 
 // is reports whether somebody has a role.
-func (p *Participant) is(role Role) bool { return p.Role == role || slices.Contains(p.Also, role) }
+func (p *Participant) is(role MeetingRole) bool {
+	return p.Role == role || slices.Contains(p.Also, role)
+}
 
-// Role is what somebody is at the meeting for.
-type Role string
+// MeetingRole is what somebody is at the meeting for.
+type MeetingRole string
 
 // The roles that the DCA's own description names.
 const (
 	// Administrator is trained, keeps to the protocol and does not vote.
-	Administrator Role = "administrator"
+	Administrator MeetingRole = "administrator"
 	// Facilitator leads the discussion.
-	Facilitator Role = "facilitator"
+	Facilitator MeetingRole = "facilitator"
 	// NoteTaker writes down scores and evidence.
-	NoteTaker Role = "noteTaker"
+	NoteTaker MeetingRole = "noteTaker"
 	// Respondent answers and votes.
-	Respondent Role = "respondent"
+	Respondent MeetingRole = "respondent"
 	// Observer watches.
-	Observer Role = "observer"
+	Observer MeetingRole = "observer"
 )
 
 // UnmarshalText reads a role. Errors: CodeRole.
-func (r *Role) UnmarshalText(text []byte) error {
-	switch known := Role(text); known {
+func (r *MeetingRole) UnmarshalText(text []byte) error {
+	switch known := MeetingRole(text); known {
 	case Administrator, Facilitator, NoteTaker, Respondent, Observer:
 		*r = known
 		return nil

@@ -49,7 +49,7 @@ type Activity struct {
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
 	// Status is how it stands.
-	Status Status `json:"status"`
+	Status ActionStatus `json:"status"`
 	// DoneOn is the day on which it was done; absent while it is not.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 	// Since is the day of the administration after which it was first planned;
@@ -57,24 +57,24 @@ type Activity struct {
 	Since mtss.Date `json:"since,omitzero"`
 }
 
-// Status is how an activity stands.
-type Status string
+// ActionStatus is how an activity stands.
+type ActionStatus string
 
 // The states of an activity.
 const (
 	// Planned: not begun.
-	Planned Status = "planned"
+	Planned ActionStatus = "planned"
 	// UnderWay: begun.
-	UnderWay Status = "underWay"
+	UnderWay ActionStatus = "underWay"
 	// Done: done.
-	Done Status = "done"
+	Done ActionStatus = "done"
 	// Dropped: given up.
-	Dropped Status = "dropped"
+	Dropped ActionStatus = "dropped"
 )
 
 // UnmarshalText reads a status. Errors: CodePlanActivity.
-func (s *Status) UnmarshalText(text []byte) error {
-	switch known := Status(text); known {
+func (s *ActionStatus) UnmarshalText(text []byte) error {
+	switch known := ActionStatus(text); known {
 	case Planned, UnderWay, Done, Dropped:
 		*s = known
 		return nil
@@ -83,7 +83,7 @@ func (s *Status) UnmarshalText(text []byte) error {
 }
 
 // open reports whether the activity remains to be done.
-func (s Status) open() bool { return s == Planned || s == UnderWay }
+func (s ActionStatus) open() bool { return s == Planned || s == UnderWay }
 
 // DecodePlan reads one plan strictly: its form. [Plan.Validate] checks it against
 // its administration. Errors: CodePlanActivity and the codes of strict reading.

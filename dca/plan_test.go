@@ -103,7 +103,7 @@ func TestPlanValidate(t *testing.T) {
 		return func(p *dca.Plan) { change(&p.Activities[0]) }
 	}
 	item := func(id string) func(p *dca.Plan) { return activity(func(a *dca.Activity) { a.Item = id }) }
-	status := func(s dca.Status, done string) func(p *dca.Plan) {
+	status := func(s dca.ActionStatus, done string) func(p *dca.Plan) {
 		return activity(func(a *dca.Activity) {
 			a.Status = s
 			if done != "" {

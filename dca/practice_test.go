@@ -125,7 +125,7 @@ func TestMalformedMeetings(t *testing.T) {
 			t.Errorf("%s: %v, want %s", test.name, mtss.Issues(err), test.want)
 		}
 	}
-	if err := new(dca.Role).UnmarshalText([]byte("chair")); mtss.Issues(err)[0].Code != dca.CodeRole {
+	if err := new(dca.MeetingRole).UnmarshalText([]byte("chair")); mtss.Issues(err)[0].Code != dca.CodeRole {
 		t.Errorf("a role that is not known: %v", err)
 	}
 	broken := dca.DCAProtocol()

@@ -19,10 +19,10 @@ type Protocol struct {
 	// ID names the protocol, such as "dca".
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
 	// Required are the roles that must be filled.
-	Required []Role `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	Required []MeetingRole `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// Voting are the roles that have a vote; absent means that everybody may
 	// vote, and nobody has to.
-	Voting []Role `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	Voting []MeetingRole `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// Trained wants the administrator to have been trained on or before the day.
 	Trained bool `json:"trained,omitzero"`
 	// TrainingDays is how many days after its day a training counts, the last

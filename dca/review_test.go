@@ -50,7 +50,7 @@ func TestDeviations(t *testing.T) {
 		return func(m *dca.Meeting) { m.TeamSize, m.Present[1].Position = size, position }
 	}
 	quorum := func(q dca.Quorum) dca.Protocol {
-		return dca.Protocol{ID: "ours", Quorum: q, Voting: []dca.Role{dca.Respondent}}
+		return dca.Protocol{ID: "ours", Quorum: q, Voting: []dca.MeetingRole{dca.Respondent}}
 	}
 	half, two, third := mtss.NewRatio(1, 2), mtss.NewRatio(2, 3), mtss.NewRatio(1, 3)
 	for _, test := range []struct {

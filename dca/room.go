@@ -18,7 +18,7 @@ func (r *reviewer) window() {
 
 // room checks who is there.
 func (r *reviewer) room() {
-	filled, positions := map[Role]bool{}, map[string]bool{}
+	filled, positions := map[MeetingRole]bool{}, map[string]bool{}
 	voters, there := 0, 0
 	for i := range r.m.Present {
 		who, at := &r.m.Present[i], pointer.Element("/present", i)

@@ -19,7 +19,7 @@ func reviewed(t testing.TB, m dca.Meeting, p dca.Protocol) dca.Reviewed {
 
 // by is a protocol that asks for nothing but how votes become a score.
 func by(resolution dca.Resolution) dca.Protocol {
-	return dca.Protocol{ID: "test", Voting: []dca.Role{dca.Respondent}, Resolution: resolution}
+	return dca.Protocol{ID: "test", Voting: []dca.MeetingRole{dca.Respondent}, Resolution: resolution}
 }
 
 func TestOutcomes(t *testing.T) {

@@ -52,7 +52,7 @@ func (d *documents) printDue(w io.Writer) error {
 		if !p.On(today) || p.Vacant {
 			continue
 		}
-		if s := d.policy.Stand(of[p.ID], today); s.Verdict() == mtss.Undetermined {
+		if s := d.policy.Status(of[p.ID], today); s.Verdict() == mtss.Undetermined {
 			fmt.Fprintf(w, "  walk-through of %s in %s: %s\n", p.ID, p.Unit.ID, s)
 		}
 	}

@@ -71,7 +71,7 @@ func run(w io.Writer, data fs.FS) error {
 
 // printShares prints the share of every school and of the district, each with
 // its denominator.
-func printShares(w io.Writer, report *fidelity.Report) {
+func printShares(w io.Writer, report *fidelity.ShareReport) {
 	fmt.Fprintln(w, "\nfidelity")
 	if report == nil {
 		fmt.Fprintln(w, "  not known: it takes a roster and a policy")
@@ -84,7 +84,7 @@ func printShares(w io.Writer, report *fidelity.Report) {
 		}
 	}
 	if s, ok := report.Share(willow.ID, innovation); ok {
-		for _, d := range []fidelity.Denominator{fidelity.Employed, fidelity.Observed} {
+		for _, d := range []fidelity.Population{fidelity.Employed, fidelity.Observed} {
 			fmt.Fprintf(w, "  of those %s: %s\n", d, s.Sentence(d))
 		}
 		for _, d := range s.Dimensions {

@@ -119,7 +119,7 @@ func (d *documents) occupant(room mtss.Unit, day mtss.Date) string {
 }
 
 // count counts the intended practitioners; nil where there are none or no policy.
-func (d *documents) count() (*fidelity.Report, error) {
+func (d *documents) count() (*fidelity.ShareReport, error) {
 	if d.policy == nil || len(d.intended) == 0 {
 		return nil, nil
 	}

@@ -13,10 +13,10 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Report is how the intended practitioners stand on a day. Each observation
+// ShareReport is how the intended practitioners stand on a day. Each observation
 // given is counted once among OfIntended, NotIntended, Later, Corrected,
 // OtherInnovation and Refused.
-type Report struct {
+type ShareReport struct {
 	// Kind is "fidelityReport"; writing sets it.
 	Kind string `json:"kind"`
 	// SchemaVersion is 1; writing sets it.
@@ -52,7 +52,7 @@ type Report struct {
 
 // Share returns the share of a unit and an innovation; ok is false where nobody
 // there is intended to use it.
-func (r Report) Share(unit, innovation string) (s Share, ok bool) {
+func (r ShareReport) Share(unit, innovation string) (s Share, ok bool) {
 	i := slices.IndexFunc(r.Shares, func(s Share) bool { return s.Unit.ID == unit && s.Innovation == innovation })
 	if i < 0 {
 		return Share{}, false
@@ -61,8 +61,8 @@ func (r Report) Share(unit, innovation string) (s Share, ok bool) {
 }
 
 // MarshalJSON writes the report with its kind and schema version.
-func (r Report) MarshalJSON() ([]byte, error) {
-	type plain Report
+func (r ShareReport) MarshalJSON() ([]byte, error) {
+	type plain ShareReport
 	out := plain(r)
 	out.Kind, out.SchemaVersion = "fidelityReport", SchemaVersion
 	out.Shares, out.Caveats = kit.OrEmpty(r.Shares), kit.OrEmpty(r.Caveats)
@@ -81,9 +81,9 @@ func (r Report) MarshalJSON() ([]byte, error) {
 // Errors: those of [Policy.Validate], mtss.CodeDate, CodePractitioner,
 // CodeObservation, CodeDimension, CodeInstrument, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // json.large for problems past the 10,000 that are listed.
-func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (Report, error) {
+func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
 	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
-	c.report = Report{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
+	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
 		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
@@ -107,7 +107,7 @@ func Count(intended []Practitioner, observations []Observation, policy Policy, a
 // counter is a count on its way.
 type counter struct {
 	problems
-	report   Report
+	report   ShareReport
 	ladder   *ladder
 	current  []*Practitioner
 	place    map[subject]int32 // of a practitioner among current, unless vacant

@@ -16,7 +16,7 @@
 // observation at all leave a practitioner unknown, each counted apart. The
 // shares are tallies: they add up from classroom to school to district, in any
 // order, and each names its denominator. A [Policy] says which observation
-// counts and for how long, and the [Report] repeats it.
+// counts and for how long, and the [ShareReport] repeats it.
 //
 // # Outcomes
 //

@@ -116,7 +116,7 @@ func TestStandPassesOver(t *testing.T) {
 	list := seen("p 2026-01-10 9/10\np 2026-02-10 1/10\np 2026-03-10 1/10")
 	list[1].Instrument = instrument.Ref{ID: "walk", Version: "2"}
 	list[2].Score.Earned = 11
-	same(t, "another version, and a score off its scale", fidelity.AtFidelity, four().Stand(list, today))
+	same(t, "another version, and a score off its scale", fidelity.AtFidelity, four().Status(list, today))
 }
 
 func TestStandingVerdict(t *testing.T) {

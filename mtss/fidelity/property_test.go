@@ -171,7 +171,7 @@ func TestExplainAgreesWithStand(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				same(t, "verdict", policy.Stand(his, today).Verdict(), finding.Verdict)
+				same(t, "verdict", policy.Status(his, today).Verdict(), finding.Verdict)
 			}
 		}
 	}
@@ -207,7 +207,7 @@ func TestCountByHand(t *testing.T) {
 	}
 }
 
-func bareShares(r fidelity.Report) []fidelity.Share {
+func bareShares(r fidelity.ShareReport) []fidelity.Share {
 	out := slices.Clone(r.Shares)
 	for i := range out {
 		out[i].Dimensions = nil

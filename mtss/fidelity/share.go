@@ -41,23 +41,23 @@ type Share struct {
 	Dimensions []DimensionScore `json:"dimensions"`
 }
 
-// Denominator is of whom a share is taken.
-type Denominator string
+// Population is of whom a share is taken.
+type Population string
 
 // The denominators. Only Intended is the one of the rule for full implementation.
 const (
 	// Intended counts everyone who is intended to use the innovation.
-	Intended Denominator = "intended"
+	Intended Population = "intended"
 	// Employed leaves out vacant positions.
-	Employed Denominator = "employed"
+	Employed Population = "employed"
 	// Observed counts only those whose observations count. It flatters.
-	Observed Denominator = "observed"
+	Observed Population = "observed"
 )
 
 // Of returns the share as a tally over a denominator: those at fidelity are
 // earned, those of whom it is not known are unknown. Of another denominator
 // than those above nothing is known, 0 of 0.
-func (s Share) Of(d Denominator) mtss.Tally {
+func (s Share) Of(d Population) mtss.Tally {
 	unknown := s.Open + s.Unobserved + s.TooFew + s.Expired + s.Untrained
 	switch d {
 	case Intended:
@@ -78,7 +78,7 @@ func (s Share) Add(t Share) (Share, error) {
 	if s.Innovation != t.Innovation && s.Innovation != "" && t.Innovation != "" {
 		return Share{}, mtss.Issuef("", CodeShare, "a share of %q and one of %q do not add up", s.Innovation, t.Innovation)
 	}
-	for _, d := range [...]Denominator{Intended, Employed} {
+	for _, d := range [...]Population{Intended, Employed} {
 		if _, err := s.Of(d).Add(t.Of(d)); err != nil {
 			return Share{}, err
 		}
@@ -131,7 +131,7 @@ func (s *Share) count(standing FidelityStatus, vacant, doubtful bool) {
 
 // Caveats say what is unknown in the share over a denominator and why, and what
 // else a reader must know.
-func (s Share) Caveats(d Denominator) []mtss.Caveat {
+func (s Share) Caveats(d Population) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	all := s.Of(d).Possible
 	say := func(code mtss.Code, n int64, text string) {
@@ -157,7 +157,7 @@ func (s Share) Caveats(d Denominator) []mtss.Caveat {
 }
 
 // Sentence says the share over a denominator in a line, with why some are unknown.
-func (s Share) Sentence(d Denominator) string {
+func (s Share) Sentence(d Population) string {
 	t := s.Of(d)
 	if t.Possible == 0 {
 		return "no " + string(d) + " practitioners"
@@ -171,7 +171,7 @@ func (s Share) Sentence(d Denominator) string {
 }
 
 // reasons lists in a few words why some are unknown.
-func (s Share) reasons(d Denominator) string {
+func (s Share) reasons(d Population) string {
 	var reasons []string
 	say := func(n int64, text string) {
 		if n > 0 {

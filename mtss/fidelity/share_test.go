@@ -19,7 +19,7 @@ func someShare() fidelity.Share {
 func TestDenominators(t *testing.T) {
 	s := someShare()
 	for _, test := range []struct {
-		of       fidelity.Denominator
+		of       fidelity.Population
 		want     string
 		sentence string
 		caveats  []mtss.Code

@@ -53,10 +53,10 @@ func standingOf(v mtss.Verdict) FidelityStatus {
 	return Open
 }
 
-// Stand judges one practitioner's observations of one innovation, in any order,
+// Status judges one practitioner's observations of one innovation, in any order,
 // on a day. Later ones, ones that make no sense and ones with another
 // instrument are not used. Corrections are for [InForce] to follow.
-func (p Policy) Stand(observations []Observation, on mtss.Date) FidelityStatus {
+func (p Policy) Status(observations []Observation, on mtss.Date) FidelityStatus {
 	return p.pick(p.usable(observations, on), on).standing
 }
 
@@ -153,7 +153,7 @@ func (p *Policy) better(a, b *Observation) int {
 	return cmp.Or(cmp.Compare(p.verdict(a), p.verdict(b)), s.Low.Cmp(t.Low), s.High.Cmp(t.High), a.compare(b))
 }
 
-// Explain is [Policy.Stand] with its reasons: a finding that compares the score,
+// Explain is [Policy.Status] with its reasons: a finding that compares the score,
 // "fidelity.score", with the criterion, and the observations that it is judged
 // by, the earliest first. Errors: those of [Policy.Validate].
 func (p Policy) Explain(observations []Observation, on mtss.Date) (finding rule.Finding, used []Observation, err error) {

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Report is how the intended practitioners stand on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Corrected, OtherInnovation and Refused. */
+/** ShareReport is how the intended practitioners stand on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Corrected, OtherInnovation and Refused. */
 export interface FidelityReport {
   /** kind is "fidelityReport"; writing sets it. */
   kind: "fidelityReport";

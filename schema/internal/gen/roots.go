@@ -59,7 +59,7 @@ func Roots() []Root {
 		{"coordinators", fidelity.Coordinators{}},
 		{"dosages", fidelity.Dosages{}},
 		{"outcomes", fidelity.Outcomes{}},
-		{"fidelityReport", fidelity.Report{}},
+		{"fidelityReport", fidelity.ShareReport{}},
 		{"coachingSystem", coaching.System{}},
 		{"coachingPeople", coaching.People{}},
 		{"coachingPlans", coaching.Plans{}},
