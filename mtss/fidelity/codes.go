@@ -30,8 +30,6 @@ const (
 	CodeSchedule mtss.Code = "fidelity.schedule"
 	// CodeCoordinator: a coordinator has no id or unit, or is trained for no instrument.
 	CodeCoordinator mtss.Code = "fidelity.coordinator"
-	// CodeShare: shares of different innovations are added up.
-	CodeShare mtss.Code = "fidelity.share"
 	// CaveatNotIntended: observations of practitioners who are not intended were counted apart.
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.

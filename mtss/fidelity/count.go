@@ -206,7 +206,7 @@ func (c *counter) practitioner(p *Practitioner, verdict picked) {
 		share.count(verdict.standing, p.Vacant, verdict.doubtful)
 		for _, o := range verdict.used {
 			for _, d := range o.Dimensions {
-				_ = addDimension(&share.Dimensions, d) // sums of mostPoints stay small
+				addDimension(&share.Dimensions, d)
 			}
 		}
 	}

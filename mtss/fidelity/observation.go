@@ -79,7 +79,7 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 		ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids, Practitioner: practitioner, Innovation: innovation,
 		Instrument: a.Instrument, Date: a.Date, Score: r.Total.Tally, AdministeredBy: a.AdministeredBy,
 	}
-	for _, d := range everyDimension() {
+	for _, d := range Dimensions() {
 		if s, ok := r.Subscale(string(d)); ok && s.Tally.Possible > 0 {
 			o.Dimensions = append(o.Dimensions, DimensionScore{Dimension: d, Score: s.Tally})
 		}

@@ -13,7 +13,7 @@ func Vocabulary() rule.Vocabulary {
 		{Name: "fidelity.practitioners.observed", Kind: rule.KindTally, Unit: "people"},
 		{Name: "outcomes.improved", Kind: rule.KindYesNo},
 	}}
-	for _, d := range everyDimension() {
+	for _, d := range Dimensions() {
 		v.Measures = append(v.Measures, rule.Measure{Name: d.measure(), Kind: rule.KindTally, Unit: "points"})
 	}
 	v.Measures = append(v.Measures,

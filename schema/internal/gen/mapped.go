@@ -61,7 +61,7 @@ func (m *mapper) mapped(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[rule.Applies]():
 		return words("yes", "no", "undetermined")
 	case reflect.TypeFor[fidelity.Dimension]():
-		return words(append(fidelity.Dimensions(), fidelity.CoachingDimensions()...)...)
+		return words(fidelity.Dimensions()...)
 	case reflect.TypeFor[fidelity.Choice]():
 		return words(fidelity.Latest, fidelity.Best, fidelity.MeanOfLast)
 	case reflect.TypeFor[fidelity.Direction]():
