@@ -19,22 +19,27 @@ func Candidates(scorer *instrument.Scorer, a instrument.Administration) ([]strin
 	d := scorer.Definition()
 	out := []string{}
 	for i, item := range d.Items {
-		switch answers[i] {
-		case instrument.DoesNotApply, instrument.NotAdministered, instrument.Answer(topOf(d, item)):
-		default:
+		if answers[i] != instrument.DoesNotApply && answers[i] != instrument.NotAdministered && !atTop(d, item, answers[i]) {
 			out = append(out, item.ID)
 		}
 	}
 	return out, nil
 }
 
-func topOf(d instrument.Definition, item instrument.Item) int {
+// scoresOf returns the scores of an item's scale, rising.
+func scoresOf(d instrument.Definition, item instrument.Item) []int {
 	for _, scale := range d.Scales {
 		if scale.ID == item.Scale {
-			return scale.Scores[len(scale.Scores)-1]
+			return scale.Scores
 		}
 	}
-	return 0
+	return nil
+}
+
+// atTop reports whether an answer is the greatest score of its item.
+func atTop(d instrument.Definition, item instrument.Item, answer instrument.Answer) bool {
+	scores := scoresOf(d, item)
+	return len(scores) > 0 && int(answer) == scores[len(scores)-1]
 }
 
 // scoreOf returns an answer's score; nil where it is none.
@@ -93,11 +98,11 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 	out := []ActivityReview{}
 	for _, activity := range p.Activities {
 		i, _ := scorer.Item(activity.Item)
-		atTop := int(second[i]) == topOf(d, d.Items[i])
+		top := atTop(d, d.Items[i], second[i])
 		out = append(out, ActivityReview{
-			Activity: activity, Before: scoreOf(first[i]), After: scoreOf(second[i]), AtTop: atTop,
+			Activity: activity, Before: scoreOf(first[i]), After: scoreOf(second[i]), AtTop: top,
 			Overdue:   activity.Status.open() && activity.Due.Before(after.Date),
-			Continues: activity.Status.open() && !atTop && second[i] != instrument.DoesNotApply,
+			Continues: activity.Status.open() && !top && second[i] != instrument.DoesNotApply,
 		})
 	}
 	return out, nil

@@ -148,19 +148,15 @@ func (f *itemFollower) lead(at place, to instrument.Ref, visited map[place]bool)
 			continue
 		}
 		if id, ok = f.lead(next, to, visited); ok {
-			f.say(CaveatCrosswalk, "%sitem %q of %s is taken for item %q of %s: %s (%s)", how(c.Provenance), next.item, next.version, at.item, at.version, c.Says, c.Source)
+			known := string(c.Provenance) + ": "
+			if c.Provenance == mtss.Confirmed {
+				known = ""
+			}
+			f.say(CaveatCrosswalk, "%sitem %q of %s is taken for item %q of %s: %s (%s)", known, next.item, next.version, at.item, at.version, c.Says, c.Source)
 			return id, true
 		}
 	}
 	return "", false
-}
-
-// how begins the caveat of a crosswalk that is not confirmed.
-func how(p mtss.Provenance) string {
-	if p == mtss.Confirmed {
-		return ""
-	}
-	return string(p) + ": "
 }
 
 // Crosswalks returns what is known of items across versions of the DCA: in a

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -119,9 +120,7 @@ type Round struct {
 // MarshalJSON writes the round, without votes as an empty list.
 func (r Round) MarshalJSON() ([]byte, error) {
 	type plain Round
-	if r.Votes == nil {
-		r.Votes = []Vote{}
-	}
+	r.Votes = kit.OrEmpty(r.Votes)
 	return json.Marshal(plain(r))
 }
 
@@ -146,12 +145,7 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 	type plain Meeting
 	p := plain(m)
 	p.Kind, p.SchemaVersion = "meeting", SchemaVersion
-	if p.Present == nil {
-		p.Present = []Participant{}
-	}
-	if p.Items == nil {
-		p.Items = []ItemRecord{}
-	}
+	p.Present, p.Items = kit.OrEmpty(m.Present), kit.OrEmpty(m.Items)
 	return json.Marshal(p)
 }
 

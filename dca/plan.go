@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -97,10 +98,7 @@ func DecodePlan(data []byte) (Plan, error) {
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
 	out := plain(p)
-	out.Kind, out.SchemaVersion = "actionPlan", SchemaVersion
-	if out.Activities == nil {
-		out.Activities = []Activity{}
-	}
+	out.Kind, out.SchemaVersion, out.Activities = "actionPlan", SchemaVersion, kit.OrEmpty(p.Activities)
 	return json.Marshal(out)
 }
 

@@ -116,6 +116,11 @@ func (t Trend) MarshalJSON() ([]byte, error) {
 // Errors: CodeTrend, with paths into results, and those of
 // fidelity.Schedule.Calendar for windows that make no sense.
 func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
+	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", i) })
+}
+
+// trendOf is TrendOf with the paths to the results.
+func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, path func(i int) string) (Trend, error) {
 	trend := Trend{
 		Kind: "trend", SchemaVersion: SchemaVersion, On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
 		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Caveat{},
@@ -123,7 +128,7 @@ func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (
 	if !on.Valid() {
 		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, and none is given")
 	}
-	if err := alike(results); err != nil {
+	if err := alike(results, path); err != nil {
 		return Trend{}, err
 	}
 	var sorted []*instrument.Result
@@ -179,25 +184,15 @@ func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrum
 	if len(issues) > 0 {
 		return Trend{}, strict.Invalid(issues)
 	}
-	trend, err := TrendOf(results, windows, on)
-	if err == nil {
-		return trend, nil
-	}
-	issues = mtss.Issues(err)
-	for i := range issues {
-		if place, err := strconv.Atoi(strings.TrimPrefix(issues[i].Path, "/")); err == nil {
-			issues[i].Path = pointer.Element("", places[place])
-		}
-	}
-	return Trend{}, strict.Invalid(issues)
+	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", places[i]) })
 }
 
 // alike refuses results that make no trend with the first one.
-func alike(results []instrument.Result) error {
+func alike(results []instrument.Result, path func(i int) string) error {
 	var issues []mtss.Issue
 	seen := map[string]bool{}
 	for i := range results {
-		r, first, at := &results[i], &results[0], pointer.Element("", i)
+		r, first, at := &results[i], &results[0], path(i)
 		switch {
 		case r.Unit != first.Unit:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", r.Unit.ID, first.Unit.ID))
@@ -255,10 +250,10 @@ func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) Criteri
 // changes compares each scale with itself where it was first and last had.
 func (t *Trend) changes(sorted []*instrument.Result) {
 	for _, id := range scalesOf(sorted) {
-		var had []*instrument.Result
+		var had []ScaleChange // each with a To alone
 		for _, r := range sorted {
-			if _, ok := scaleIn(r, id); ok {
-				had = append(had, r)
+			if score, ok := scaleIn(r, id); ok {
+				had = append(had, ScaleChange{ID: id, To: score, ToDate: r.Date})
 			}
 		}
 		last := len(had) - 1
@@ -267,11 +262,11 @@ func (t *Trend) changes(sorted []*instrument.Result) {
 			if id != "" {
 				name = "subscale " + strconv.Quote(id)
 			}
-			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known of " + had[0].Date.String() + " alone, so that no change of it is told"})
+			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known only on " + had[0].ToDate.String() + ", so no change of it can be shown"})
 			continue
 		}
-		t.Changes = append(t.Changes, change(id, had[0], had[last]))
-		t.Recent = append(t.Recent, change(id, had[last-1], had[last]))
+		t.Changes = append(t.Changes, had[last].since(had[0]))
+		t.Recent = append(t.Recent, had[last].since(had[last-1]))
 	}
 }
 
@@ -303,16 +298,17 @@ func scaleIn(r *instrument.Result, id string) (instrument.Score, bool) {
 	return instrument.Score{}, false
 }
 
-// change compares two shares: one rose surely where its later worst case is
-// above its earlier best, and surely did not where its later best case is not
-// above its earlier worst.
-func change(id string, first, last *instrument.Result) ScaleChange {
-	from, _ := scaleIn(first, id)
-	to, _ := scaleIn(last, id)
-	before, after := from.Share(), to.Share()
-	return ScaleChange{ID: id, From: from, FromDate: first.Date, To: to, ToDate: last.Date, Rose: passes(after, before), Fell: passes(before, after)}
+// since returns the change from the To of an earlier one.
+func (c ScaleChange) since(earlier ScaleChange) ScaleChange {
+	c.From, c.FromDate = earlier.To, earlier.ToDate
+	before, after := c.From.Share(), c.To.Share()
+	c.Rose, c.Fell = passes(after, before), passes(before, after)
+	return c
 }
 
+// passes reports whether one share is greater than another: certainly where its
+// worst case is above the other's best, and certainly not where its best case is
+// not above the other's worst.
 func passes(a, b mtss.Span) mtss.Verdict {
 	switch {
 	case !a.Low.Defined() || !b.Low.Defined():

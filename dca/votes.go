@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
@@ -53,7 +52,7 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 		return
 	}
 	seen[record.Item] = true
-	scale := r.scoresOf(place)
+	scale := scoresOf(r.definition, r.definition.Items[place])
 	for k := range record.Rounds {
 		round, below := &record.Rounds[k], pointer.Element(at+"/rounds", k)
 		if round.Number != k+1 {
@@ -69,15 +68,6 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, want one of %v", record.Item, *record.Agreed, scale)
 	}
 	r.out.Items = append(r.out.Items, r.resolve(at, record, scale))
-}
-
-func (r *reviewer) scoresOf(item int) []int {
-	for _, scale := range r.definition.Scales {
-		if scale.ID == r.definition.Items[item].Scale {
-			return scale.Scores
-		}
-	}
-	return nil
 }
 
 // round checks one round.

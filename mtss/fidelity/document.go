@@ -6,9 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 

@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -149,9 +148,6 @@ func (o *Outcome) key() outcomeKey { return outcomeKey{o.Unit, o.Innovation, o.M
 func (k outcomeKey) compare(l outcomeKey) int {
 	return cmp.Or(compareUnits(k.unit, l.unit), cmp.Compare(k.innovation, l.innovation), cmp.Compare(k.measure, l.measure))
 }
-
-// Validate reports what is wrong with the series. Errors: CodeOutcome, CodeDirection.
-func (o Outcome) Validate() error { return strict.Invalid(o.issues("")) }
 
 func (o *Outcome) named() bool { return o.Measure != "" && validUnit(o.Unit) && o.Innovation != "" }
 

@@ -145,14 +145,3 @@ func TFISchedule(version string, startOfYear mtss.Window) Schedule {
 		Source: mtss.Source{Title: "Tiered Fidelity Inventory (TFI), PBISApps", URL: "https://pbisapps.org/products/tfi"},
 	}
 }
-
-// WisconsinTFISchedule returns Wisconsin's schedule for Tier 1: fall, winter and
-// spring until it is at criterion once, then each spring. The windows are the
-// host's, since the source gives no days.
-func WisconsinTFISchedule(fall, winter, spring mtss.Window) Schedule {
-	return Schedule{
-		ID: "tfi-wisconsin", Instrument: instrument.Ref{ID: "tfi", Version: "2.1"}, Windows: []mtss.Window{fall, winter, spring},
-		AfterAtCriterion: 1, Then: []mtss.Window{spring},
-		Source: mtss.Source{Title: "Tiered Fidelity Inventory, Wisconsin PBIS Network", URL: "https://www.wisconsinpbisnetwork.org/tiered-fidelity-inventory.html"},
-	}
-}

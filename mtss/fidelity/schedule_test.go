@@ -158,8 +158,11 @@ func TestMeetingsAlone(t *testing.T) {
 
 // R05: fall, winter and spring until Tier 1 is at criterion, then each spring
 // (https://www.wisconsinpbisnetwork.org/tiered-fidelity-inventory.html).
-func TestWisconsinTFISchedule(t *testing.T) {
-	s := fidelity.WisconsinTFISchedule(window("fall", "10-01", "10-31"), window("winter", "12-01", "01-31"), window("spring", "04-01", "05-31"))
+func TestThenOnceAYear(t *testing.T) {
+	s := fidelity.Schedule{
+		ID: "tfi-wisconsin", Instrument: walk, AfterAtCriterion: 1, Then: []mtss.Window{window("spring", "04-01", "05-31")},
+		Windows: []mtss.Window{window("fall", "10-01", "10-31"), window("winter", "12-01", "01-31"), window("spring", "04-01", "05-31")},
+	}
 	const fall, winter, spring = "fall 2025-10-01..2025-10-31 ", "winter 2025-12-01..2026-01-31 ", "spring 2026-04-01..2026-05-31 "
 	for _, test := range []struct {
 		name, done, on string
@@ -215,7 +218,7 @@ func TestScheduleValidate(t *testing.T) {
 	}
 	_, err := fidelity.DCASchedule().Calendar(nil, nil, today, mtss.Date{}, today)
 	same(t, "no day", []string{"mtss.date"}, found(err))
-	for _, s := range []fidelity.Schedule{fidelity.DCASchedule(), fidelity.WisconsinTFISchedule(window("a", "01-01", "01-02"), window("b", "02-01", "02-02"), window("c", "03-01", "03-02"))} {
+	for _, s := range []fidelity.Schedule{fidelity.DCASchedule(), fidelity.TFISchedule("2.1", window("a", "01-01", "01-02"))} {
 		same(t, s.ID, []string{}, found(s.Validate()))
 		same(t, s.ID+" has its source", true, s.Source.URL != "")
 	}
