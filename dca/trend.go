@@ -247,55 +247,35 @@ func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) Criteri
 	return *day
 }
 
-// changes compares each scale with itself where it was first and last had.
+// changes compares each scale with itself where it was first and last had, the
+// total first.
 func (t *Trend) changes(sorted []*instrument.Result) {
-	for _, id := range scalesOf(sorted) {
-		var had []ScaleChange // each with a To alone
-		for _, r := range sorted {
-			if score, ok := scaleIn(r, id); ok {
-				had = append(had, ScaleChange{ID: id, To: score, ToDate: r.Date})
-			}
-		}
-		last := len(had) - 1
-		if last == 0 {
-			name := "the total"
-			if id != "" {
-				name = "subscale " + strconv.Quote(id)
-			}
-			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known only on " + had[0].ToDate.String() + ", so no change of it can be shown"})
-			continue
-		}
-		t.Changes = append(t.Changes, had[last].since(had[0]))
-		t.Recent = append(t.Recent, had[last].since(had[last-1]))
-	}
-}
-
-// scalesOf lists the scales that any result has, the total first.
-func scalesOf(results []*instrument.Result) (ids []string) {
-	for _, r := range results {
+	ids, had := []string{""}, map[string][]ScaleChange{} // each with a To alone
+	for _, r := range sorted {
 		if r.Total != nil {
-			ids = []string{""}
+			had[""] = append(had[""], ScaleChange{To: *r.Total, ToDate: r.Date})
 		}
-	}
-	for _, r := range results {
 		for _, s := range r.Subscales {
 			if !slices.Contains(ids, s.ID) {
 				ids = append(ids, s.ID)
 			}
+			had[s.ID] = append(had[s.ID], ScaleChange{ID: s.ID, To: s, ToDate: r.Date})
 		}
 	}
-	return ids
-}
-
-// scaleIn returns a scale's score; "" is the total.
-func scaleIn(r *instrument.Result, id string) (instrument.Score, bool) {
-	switch {
-	case id != "":
-		return r.Subscale(id)
-	case r.Total != nil:
-		return *r.Total, true
+	for _, id := range ids {
+		switch last := len(had[id]) - 1; last {
+		case -1: // there is no total
+		case 0:
+			name := "the total"
+			if id != "" {
+				name = "subscale " + strconv.Quote(id)
+			}
+			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known only on " + had[id][0].ToDate.String() + ", so no change of it can be shown"})
+		default:
+			t.Changes = append(t.Changes, had[id][last].since(had[id][0]))
+			t.Recent = append(t.Recent, had[id][last].since(had[id][last-1]))
+		}
 	}
-	return instrument.Score{}, false
 }
 
 // since returns the change from the To of an earlier one.

@@ -124,18 +124,12 @@ func (r *reviewer) poll(round *Round) Poll {
 	return p
 }
 
-// votes is how many votes were cast.
-func (p Poll) votes() (n int) {
-	for _, c := range p.Counts {
-		n += c.Times
-	}
-	return n
-}
-
-// leading returns the scores with the most votes, and how many that are.
-func (p Poll) leading() (top []int, most int) {
+// leading returns the scores with the most votes, how many that are, and how many
+// votes were cast.
+func (p Poll) leading() (top []int, most, votes int) {
 	top = []int{}
 	for _, c := range p.Counts {
+		votes += c.Times
 		if c.Times > most {
 			top, most = top[:0], c.Times
 		}
@@ -143,7 +137,7 @@ func (p Poll) leading() (top []int, most int) {
 			top = append(top, c.Score)
 		}
 	}
-	return top, most
+	return top, most, votes
 }
 
 // resolve turns the votes of an item into an outcome.
@@ -165,7 +159,7 @@ func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolve
 			voted[c.Score] = true
 		}
 	}
-	out.Leading, _ = last.leading()
+	out.Leading, _, _ = last.leading()
 	out.Outcome, out.Score = r.outcome(record, last, len(voted) > 0)
 	out.NobodysVote = record.Agreed != nil && len(voted) > 0 && !voted[*record.Agreed]
 	switch {
@@ -193,13 +187,13 @@ func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Resolutio
 	case byAgreement:
 		return NoConsensus, nil
 	}
-	leading, most := last.leading()
+	leading, most, votes := last.leading()
 	switch {
 	case len(leading) > 1:
 		return Tie, nil
 	case r.p.Resolution == MostFrequent && most > 0:
 		return MostFrequent, &leading[0]
-	case 2*most > last.votes():
+	case 2*most > votes:
 		return MajorityOfVotes, &leading[0]
 	}
 	return NoConsensus, nil

@@ -99,29 +99,21 @@ func (c *calendar) add(d Due) {
 }
 
 // windows adds the occurrences of windows that count while the schedule is
-// settled, or while it is not.
+// settled, or while it is not: as far as is known on the day of asking, and if
+// they were not over before the first administration.
 func (c *calendar) windows(windows []mtss.Window, settled bool) {
 	for _, w := range windows {
 		for year := max(c.from.Year-1, 1); year <= c.until.Year; year++ {
 			begin, end := w.In(year)
-			inRange := begin.Valid() && end.Valid() && !end.Before(c.from) && !begin.After(c.until)
-			if inRange && !c.beforeBaseline(end) && c.settledBefore(begin) == settled {
+			if !begin.Valid() || !end.Valid() || end.Before(c.from) || begin.After(c.until) || c.schedule.Baseline && end.Before(c.done[0].On) {
+				continue
+			}
+			eve := begin.AddDays(-1)
+			if settled == (eve.Valid() && c.schedule.settled(c.done, eve)) {
 				c.window(w.ID, begin, end)
 			}
 		}
 	}
-}
-
-// settledBefore is whether the schedule was settled before a day, as far as is
-// known on the day of asking.
-func (c *calendar) settledBefore(day mtss.Date) bool {
-	eve := day.AddDays(-1)
-	return eve.Valid() && c.schedule.settled(c.done, eve)
-}
-
-// beforeBaseline is whether a window was over before the first administration.
-func (c *calendar) beforeBaseline(end mtss.Date) bool {
-	return c.schedule.Baseline && end.Before(c.done[0].On)
 }
 
 func (c *calendar) window(id string, begin, end mtss.Date) {

@@ -96,22 +96,14 @@ func (m *Improvement) join(o Outcome, judge rule.Judge, on mtss.Date, bad bool) 
 	case ok:
 		facts = o.facts(latest)
 	}
-	if later := o.later(on); later > 0 && !bad {
-		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: kit.Count(later, "value") + " of outcome " + o.Measure + " later than the day, not used"})
+	later := slices.DeleteFunc(slices.Clone(o.Values), func(v DatedTally) bool { return !v.On.After(on) })
+	if len(later) > 0 && !bad {
+		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: kit.Count(len(later), "value") + " of outcome " + o.Measure + " later than the day, not used"})
 	}
 	o.Values = slices.Clone(o.Values)
 	finding := judge.Explain(OutcomeVocabulary().Values(facts))
 	m.Verdict = m.Verdict.And(finding.Verdict)
 	m.Outcomes, m.Findings = append(m.Outcomes, o), append(m.Findings, finding)
-}
-
-func (o *Outcome) later(on mtss.Date) (n int64) {
-	for _, v := range o.Values {
-		if v.On.After(on) {
-			n++
-		}
-	}
-	return n
 }
 
 // Facts returns the improvement by the name of [Vocabulary].

@@ -136,16 +136,7 @@ func (p *Policy) choose(usable []*Observation) picked {
 	return picked{standing: standingOf(verdict), used: usable, doubtful: doubtful}
 }
 
-func (p *Policy) verdict(o *Observation) mtss.Verdict {
-	worst, best, ok := o.Score.Against(p.AtLeast)
-	switch {
-	case ok && worst >= 0:
-		return mtss.Met
-	case ok && best < 0:
-		return mtss.NotMet
-	}
-	return mtss.Undetermined
-}
+func (p *Policy) verdict(o *Observation) mtss.Verdict { return o.Score.Span().AtLeast(p.AtLeast) }
 
 // better orders observations by how close they come to the criterion, then by date.
 func (p *Policy) better(a, b *Observation) int {
