@@ -4,27 +4,27 @@ import (
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
-// Agreement is how far those who have a vote agreed on the items of one scale,
-// before and after discussion. Whoever abstained, or was silent, is left out of
-// that item.
+// Agreement is how far the people with a vote agreed on the items of one scale,
+// before and after discussion. People who abstained or did not vote on an item
+// are left out of that item.
 type Agreement struct {
 	// Scale is the id of the items' scale.
 	Scale string `json:"scale"`
 	// Again is how many of the items were voted on more than once. The others
-	// stand in Before and After alike.
+	// count the same in Before and After.
 	Again int `json:"again"`
-	// Before is of the first round of each item.
+	// Before is the agreement in the first round of each item.
 	Before RoundAgreement `json:"before"`
-	// After is of the last round of each item.
+	// After is the agreement in the last round of each item.
 	After RoundAgreement `json:"after"`
 }
 
 // RoundAgreement is how far the votes of one round of each item agree.
 type RoundAgreement struct {
-	// Percent counts the votes that agree.
+	// Percent counts the pairs of votes that agree.
 	Percent agreement.Percent `json:"percent"`
-	// Alpha is Krippendorff's alpha for ordered scores. It is undefined where the
-	// votes cannot give it, and then says why.
+	// Alpha is Krippendorff's alpha for ordered scores. Where the votes do not
+	// determine it, it is undefined and says why.
 	Alpha agreement.Coefficient `json:"alpha"`
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // Protocol says how an instrument is administered by vote. It is data: a
-// district may hold its own. The zero value asks for nothing.
+// district can have its own. The zero value asks for nothing.
 type Protocol struct {
 	// Kind is "protocol"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=protocol"`
@@ -21,19 +21,19 @@ type Protocol struct {
 	// Required are the roles that must be filled.
 	Required []MeetingRole `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// Voting are the roles that have a vote; absent means that everybody may
-	// vote, and nobody has to.
+	// vote, but no one has to.
 	Voting []MeetingRole `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
-	// Trained wants the administrator to have been trained on or before the day.
+	// Trained requires that the administrator was trained on or before the day.
 	Trained bool `json:"trained,omitzero"`
-	// TrainingDays is how many days after its day a training counts, the last
-	// one included, where Trained wants one; absent means that it does not expire.
-	// No source states a number, so no protocol here has one.
+	// TrainingDays is how many days after its day a training counts, the last one
+	// included, where Trained requires one; absent means that it does not expire.
+	// No source states a number, so none of the protocols that ship has one.
 	TrainingDays int `json:"trainingDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
-	// Quorum is how much of the team must be there.
+	// Quorum is how much of the team must be present.
 	Quorum Quorum `json:"quorum,omitzero"`
 	// Positions are positions that must be present, such as "principal".
 	Positions []string `json:"positions,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=100"`
-	// NoAbstaining wants a score of everybody who has a vote.
+	// NoAbstaining requires a score from everybody who has a vote.
 	NoAbstaining bool `json:"noAbstaining,omitzero"`
 	// Resolution is how votes become a score; absent means by agreement.
 	Resolution Resolution `json:"resolution,omitzero" jsonschema:"enum=agreed,enum=majority,enum=mostFrequent"`
@@ -43,17 +43,17 @@ type Protocol struct {
 	Source mtss.Source `json:"source"`
 	// Provenance says how well it is known.
 	Provenance mtss.Provenance `json:"provenance"`
-	// Says tells what the source states, and what it leaves open.
+	// Says is what the source states, and what it leaves open.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=1000"`
 }
 
-// Quorum is how much of the team must be there. The zero value wants nothing.
+// Quorum is how much of the team must be present. The zero value requires nothing.
 type Quorum struct {
-	// MoreThan is a share of the team that must be passed: "1/2" is a majority.
+	// MoreThan is a share of the team that must be exceeded: "1/2" is a majority.
 	MoreThan mtss.Ratio `json:"moreThan,omitzero"`
 	// AtLeast is a share of the team that must be reached.
 	AtLeast mtss.Ratio `json:"atLeast,omitzero"`
-	// People is how many there must be at least.
+	// People is the least number of people.
 	People int `json:"people,omitzero" jsonschema:"minimum=1,maximum=1000"`
 }
 
@@ -96,20 +96,20 @@ func DecodeProtocol(data []byte) (Protocol, error) {
 	return p, strict.Invalid(p.issues())
 }
 
-// issues are what is wrong with a protocol that no tag can say.
+// issues reports what is wrong with a protocol and cannot be said by a tag.
 func (p *Protocol) issues() (issues []mtss.Issue) {
 	if p.TrainingDays < 0 || p.TrainingDays > 0 && !p.Trained {
-		issues = append(issues, mtss.Issuef("/trainingDays", CodeProtocol, "is %d days of a training that the protocol does not want", p.TrainingDays))
+		issues = append(issues, mtss.Issuef("/trainingDays", CodeProtocol, "is %d days for a training that the protocol does not require", p.TrainingDays))
 	}
 	switch p.Resolution {
 	case "", AgreedAfterDiscussion, MajorityOfVotes, MostFrequent:
 	default:
-		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is no resolution, want agreed, majority or mostFrequent", string(p.Resolution)))
+		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is not a resolution, want agreed, majority or mostFrequent", string(p.Resolution)))
 	}
 	seen := map[string]bool{}
 	for i, w := range p.Windows {
 		if seen[w.ID] {
-			issues = append(issues, mtss.Issuef(pointer.Element("/windows", i)+"/id", CodeProtocol, "window %q stands twice", w.ID))
+			issues = append(issues, mtss.Issuef(pointer.Element("/windows", i)+"/id", CodeProtocol, "window %q appears twice", w.ID))
 		}
 		seen[w.ID] = true
 	}

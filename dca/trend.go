@@ -22,18 +22,18 @@ type Trend struct {
 	SchemaVersion int `json:"schemaVersion"`
 	// Unit is the unit; absent where there are no results.
 	Unit mtss.Unit `json:"unit,omitzero"`
-	// On is the day of asking. Later results are left out.
+	// On is the day that the trend is as of. Later results are left out.
 	On mtss.Date `json:"on"`
-	// LeftOut is how many results were left out for being later.
+	// LeftOut is how many results were left out because they are later.
 	LeftOut int `json:"leftOut"`
 	// Points are the results by date.
 	Points []TrendPoint `json:"points"`
 	// Changes are how the total and each subscale changed from the first point
-	// that has it, which for all of them may be the baseline, to the last one that
-	// does; the total first, under "". There is none of a scale with one point,
-	// and among several points a caveat says so.
+	// that has it, such as the baseline, to the last one; the total comes first,
+	// under "". A scale with one point has no change; if the trend has several
+	// points, a caveat says so.
 	Changes []ScaleChange `json:"changes"`
-	// Recent are the same from the last point but one that has the scale to the last.
+	// Recent are the changes from the last point but one that has the scale to the last.
 	Recent []ScaleChange `json:"recent"`
 	// FirstAtCriterion says for each criterion when it was first met, and the
 	// latest verdict on it.
@@ -41,7 +41,7 @@ type Trend struct {
 	// Missed are the windows between the baseline and the day of asking that are
 	// over and in which nothing was administered.
 	Missed []fidelity.Due `json:"missed"`
-	// Caveats are those of the results, each once, and those of the trend itself.
+	// Caveats are those of the results, without repetitions, and those of the trend.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
@@ -51,7 +51,7 @@ type TrendPoint struct {
 	Administration string `json:"administration,omitzero"`
 	// Date is the day of the administration.
 	Date mtss.Date `json:"date"`
-	// Window is the window that it falls into; "" for none.
+	// Window is the window that the day is in; "" for none.
 	Window string `json:"window"`
 	// Total is the total; null where there is none.
 	Total *instrument.Score `json:"total" jsonschema:"nullable"`
@@ -62,8 +62,8 @@ type TrendPoint struct {
 }
 
 // ScaleChange is how the share of one scale changed. With unknown points on
-// either side, both verdicts may be undetermined; that it stayed the same is
-// sure where neither is met and both are determined.
+// either side, both verdicts may be undetermined; it is certain to have stayed the
+// same where both are notMet.
 type ScaleChange struct {
 	// ID is the subscale's id; "" for the total.
 	ID string `json:"id"`
@@ -103,18 +103,18 @@ func (t Trend) MarshalJSON() ([]byte, error) {
 	return json.Marshal(p)
 }
 
-// TrendOf puts the results of one unit into a trend, as of a day. Only results
-// in force belong here; [TrendOfAdministrations] sees to that. Their order does
-// not matter.
+// TrendOf returns the trend of the results of one unit, as of a day. Their order
+// does not matter. Pass only results in force; [TrendOfAdministrations] selects
+// them.
 //
-// Results of different versions make no trend: what a crosswalk maps can be
-// scored by the later version with instrument.Scorer.ScoreAcross, and single
-// items can be followed with [FollowItem]. Neither do results of different
-// definitions of one version, as before and after a completion was changed, or
-// of different ways of treating missing answers: score all of them alike.
+// Results of different versions cannot form a trend: what a crosswalk maps can be
+// scored by the later version with instrument.Scorer.ScoreAcross, and single items
+// can be followed with [FollowItem]. The same goes for results of different
+// definitions of one version, such as before and after a completion was changed,
+// or of different ways of treating missing answers: score all of them the same way.
 //
 // Errors: CodeTrend, with paths into results, and those of
-// fidelity.Schedule.Calendar for windows that make no sense.
+// fidelity.Schedule.Calendar for windows with problems.
 func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
 	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", i) })
 }
@@ -126,9 +126,9 @@ func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, p
 		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Caveat{},
 	}
 	if !on.Valid() {
-		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, and none is given")
+		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, want a valid one")
 	}
-	if err := alike(results, path); err != nil {
+	if err := comparableResults(results, path); err != nil {
 		return Trend{}, err
 	}
 	var sorted []*instrument.Result
@@ -156,7 +156,7 @@ func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, p
 	return trend, nil
 }
 
-// earlier orders results by date, and those of one day by their administrations.
+// earlier orders results by date, and those of one day by administration id.
 func earlier(a, b *instrument.Result) int {
 	if byDate := a.Date.Compare(b.Date); byDate != 0 {
 		return byDate
@@ -164,8 +164,8 @@ func earlier(a, b *instrument.Result) int {
 	return strings.Compare(a.Administration, b.Administration)
 }
 
-// TrendOfAdministrations scores the administrations in force and puts them into
-// a trend. Errors, with paths into administrations: those of
+// TrendOfAdministrations scores the administrations in force and returns their
+// trend. Errors, with paths into administrations: those of
 // instrument.InForce, of instrument.Scorer.Score and of [TrendOf].
 func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrument.Administration, windows []mtss.Window, on mtss.Date) (Trend, error) {
 	places, err := placesInForce(administrations)
@@ -187,8 +187,8 @@ func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrum
 	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", places[i]) })
 }
 
-// alike refuses results that make no trend with the first one.
-func alike(results []instrument.Result, path func(i int) string) error {
+// comparableResults refuses results that cannot form a trend with the first one.
+func comparableResults(results []instrument.Result, path func(i int) string) error {
 	var issues []mtss.Issue
 	seen := map[string]bool{}
 	for i := range results {
@@ -197,13 +197,13 @@ func alike(results []instrument.Result, path func(i int) string) error {
 		case r.Unit != first.Unit:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", r.Unit.ID, first.Unit.ID))
 		case r.Instrument.Ref != first.Instrument.Ref:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %s, the first of %s, whose scores are not comparable; a crosswalk permits following the items that it maps", r.Instrument.Ref, first.Instrument.Ref))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %s, the first of %s, whose scores cannot be compared; a crosswalk allows following the items that it maps", r.Instrument.Ref, first.Instrument.Ref))
 		case r.Instrument.Digest != first.Instrument.Digest:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "was scored by another definition of %s than the first", r.Instrument.Ref))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "was scored by a definition of %s that is not that of the first", r.Instrument.Ref))
 		case r.Missing != first.Missing:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "treats missing answers as %q, the first as %q", r.Missing, first.Missing))
 		case r.Administration != "" && seen[r.Administration]:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q stands twice", r.Administration))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q appears twice", r.Administration))
 		}
 		seen[r.Administration] = true
 	}

@@ -15,25 +15,25 @@ type Resolved struct {
 	Outcome Resolution `json:"outcome"`
 	// Score is the score; null where there is none.
 	Score *int `json:"score" jsonschema:"nullable"`
-	// Rounds tell how the votes of each round fell.
+	// Rounds are the votes of each round.
 	Rounds []Poll `json:"rounds"`
 	// Leading are the scores with the most votes in the last round, rising: two
 	// or more are a tie.
 	Leading []int `json:"leading"`
 	// Spread is the greatest minus the least vote of the first round.
 	Spread int `json:"spread"`
-	// SpansScale is set where the votes of some round reach from one end of the
+	// SpansScale is set where the votes of any one round reach from one end of the
 	// scale to the other.
 	SpansScale bool `json:"spansScale"`
 	// NobodysVote is set where the agreed score was nobody's vote in any round.
 	NobodysVote bool `json:"nobodysVote"`
 }
 
-// Poll is how the votes of one round fell, of those who have a vote.
+// Poll counts the votes of one round, by people who have a vote.
 type Poll struct {
 	// Round is its number.
 	Round int `json:"round"`
-	// Counts are the scores that were voted, rising, and how often each.
+	// Counts are the scores that were voted for, rising, and how often each was.
 	Counts []agreement.Count `json:"counts"`
 	// Abstained is how many abstained.
 	Abstained int `json:"abstained"`
@@ -48,7 +48,7 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 		r.fail(at+"/item", CodeVoteItem, "%s has no item %q", r.definition.Ref(), record.Item)
 		return
 	case seen[record.Item]:
-		r.fail(at+"/item", CodeVoteItem, "item %q stands twice", record.Item)
+		r.fail(at+"/item", CodeVoteItem, "item %q appears twice", record.Item)
 		return
 	}
 	seen[record.Item] = true
@@ -56,14 +56,14 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 	for k := range record.Rounds {
 		round, below := &record.Rounds[k], pointer.Element(at+"/rounds", k)
 		if round.Number != k+1 {
-			r.fail(below+"/round", CodeRounds, "round %d stands where round %d should", round.Number, k+1)
+			r.fail(below+"/round", CodeRounds, "is round %d, want round %d", round.Number, k+1)
 		}
 		r.round(below, record.Item, round, scale)
 	}
 	switch {
 	case record.Agreed == nil:
 	case record.NotApplicable:
-		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, and marked not applicable", record.Item, *record.Agreed)
+		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, but marked not applicable", record.Item, *record.Agreed)
 	case !slices.Contains(scale, *record.Agreed):
 		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, want one of %v", record.Item, *record.Agreed, scale)
 	}
@@ -78,16 +78,16 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 		who := r.present[v.By]
 		switch {
 		case who == nil:
-			r.fail(at+"/by", CodeVoteBy, "%q votes, yet is not in the room", v.By)
+			r.fail(at+"/by", CodeVoteBy, "%q votes but is not present", v.By)
 		case voted[v.By]:
 			r.fail(at+"/by", CodeVoteRepeated, "%q votes twice in round %d of item %q", v.By, round.Number, item)
 		case !r.votes(who) && v.Score != nil:
 			r.deviation(at, DeviationNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", v.By, who.Role)
 		case r.votes(who) && v.Score == nil && r.p.NoAbstaining:
-			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not know", v.By)
+			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not allow", v.By)
 		}
 		if v.Score != nil && !slices.Contains(scale, *v.Score) {
-			r.fail(at+"/score", CodeVoteScore, "item %q is voted %d, want one of %v", item, *v.Score, scale)
+			r.fail(at+"/score", CodeVoteScore, "the vote on item %q is %d, want one of %v", item, *v.Score, scale)
 		}
 		voted[v.By] = true
 	}
@@ -99,7 +99,7 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 	}
 }
 
-// poll counts the votes of those who have one.
+// poll counts the votes of the people who have one.
 func (r *reviewer) poll(round *Round) Poll {
 	p := Poll{Round: round.Number, Counts: []agreement.Count{}}
 	var scores []int
@@ -140,7 +140,7 @@ func (p Poll) leading() (top []int, most, votes int) {
 	return top, most, votes
 }
 
-// resolve turns the votes of an item into an outcome.
+// resolve determines how an item ended.
 func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolved {
 	out := Resolved{Item: record.Item, Rounds: []Poll{}}
 	voted := map[int]bool{}
@@ -167,13 +167,13 @@ func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolve
 	case len(voted) == 0:
 		r.deviation(path+"/agreed", DeviationUnvoted, "item %q is scored without a vote", record.Item)
 	case out.Score == nil || *out.Score != *record.Agreed:
-		r.deviation(path+"/agreed", DeviationResolution, "item %q is agreed at %d, which the resolution %q does not make of the votes", record.Item, *record.Agreed, r.p.Resolution)
+		r.deviation(path+"/agreed", DeviationResolution, "item %q is agreed at %d, which does not follow from the votes by the resolution %q", record.Item, *record.Agreed, r.p.Resolution)
 	}
 	return out
 }
 
 // outcome applies the protocol's resolution. A tie or a disagreement is an
-// outcome, never a guess.
+// outcome of its own; no score is guessed.
 func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Resolution, *int) {
 	byAgreement := r.p.Resolution == "" || r.p.Resolution == AgreedAfterDiscussion
 	switch {

@@ -42,7 +42,7 @@ func atTop(d instrument.Definition, item instrument.Item, answer instrument.Answ
 	return len(scores) > 0 && int(answer) == scores[len(scores)-1]
 }
 
-// scoreOf returns an answer's score; nil where it is none.
+// scoreOf returns an answer's score; nil for an answer that is not a score.
 func scoreOf(answer instrument.Answer) *int {
 	if answer > instrument.MaxScore {
 		return nil
@@ -51,30 +51,29 @@ func scoreOf(answer instrument.Answer) *int {
 	return &score
 }
 
-// ActivityReview is what became of an activity by the next administration.
+// ActivityReview is what has become of an activity by the next administration.
 type ActivityReview struct {
 	// Activity is the activity.
 	Activity Activity `json:"activity"`
-	// Before is the item's score that the plan was made on; null where it was
+	// Before is the item's score that the plan is based on; null where it was
 	// missing.
 	Before *int `json:"before" jsonschema:"nullable"`
 	// After is the item's score at the next administration; null where it is
 	// missing, was not administered, or does not apply.
 	After *int `json:"after" jsonschema:"nullable"`
-	// AtTop is set where the item has its greatest score now.
+	// AtTop is set where the item now has its greatest score.
 	AtTop bool `json:"atTop"`
 	// Overdue is set where it was due before the next administration and is
 	// neither done nor dropped.
 	Overdue bool `json:"overdue"`
-	// Continues is set where the activity stays to be done: it is neither done
-	// nor dropped, and the item is still below its top, or missing.
+	// Continues is set where the activity remains to be done: it is neither done
+	// nor dropped, and the item is still below its top or missing.
 	Continues bool `json:"continues"`
 }
 
-// ReviewOf holds a plan against the next administration and says, for each
-// activity, what became of it. Both administrations are of the scorer's
-// version: across versions, score the earlier one with a crosswalk, and make
-// the plan anew.
+// ReviewOf compares a plan with the next administration and says what has become
+// of each activity. Both administrations are of the scorer's version: across
+// versions, score the earlier one with a crosswalk and make a new plan.
 //
 // Errors: those of [Plan.Validate] against the administration before,
 // CodePlanOther where the next one is of another unit or not later, and those
@@ -84,7 +83,7 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 		return nil, err
 	}
 	if after.Unit != before.Unit || !after.Date.After(before.Date) {
-		return nil, mtss.Issuef("", CodePlanOther, "the next administration is of %q on %s, want one of %q after %s", after.Unit.ID, after.Date, before.Unit.ID, before.Date)
+		return nil, mtss.Issuef("", CodePlanOther, "the next administration is of %q on %s, want one of %q that is later than %s", after.Unit.ID, after.Date, before.Unit.ID, before.Date)
 	}
 	first, _, err := scorer.Answers(before)
 	if err != nil {
@@ -108,10 +107,10 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 	return out, nil
 }
 
-// Next begins the plan that follows from the next administration: with the
-// activities that continue, under their ids and as they stand. It is made on
-// the day of that administration; what is overdue keeps its day until the team
-// sets another one. Errors: those of [Plan.ReviewOf].
+// Next begins the plan that follows from the next administration, with the
+// activities that continue: unchanged, and under the same ids. It is dated the
+// day of that administration; what is overdue keeps its day until the team sets
+// another one. Errors: those of [Plan.ReviewOf].
 func (p Plan) Next(id string, scorer *instrument.Scorer, before, after instrument.Administration) (Plan, error) {
 	carried, err := p.ReviewOf(scorer, before, after)
 	if err != nil {
