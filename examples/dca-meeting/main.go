@@ -1,7 +1,8 @@
-// Command dca-meeting plays two meetings of an invented district that
+// Command dca-meeting follows two meetings of an invented district that
 // administers the District Capacity Assessment: from the votes to the scores,
 // from the scores to the goals and the action plan, and from there to the
-// meeting of the next year, the plan that carries on, and the trend.
+// meeting of the next year, the plan that continues, the trend, and one item
+// across versions of the instrument.
 package main
 
 import (
@@ -67,7 +68,7 @@ func loadScorer() (*instrument.Scorer, error) {
 	return instrument.Compile(definition)
 }
 
-// printer tells what happens, and stops at the first error.
+// printer prints what happens, and stops at the first error.
 type printer struct {
 	w      io.Writer
 	scorer *instrument.Scorer
@@ -80,7 +81,7 @@ func (p *printer) line(format string, args ...any) {
 	}
 }
 
-// meeting reads a meeting and tells what the protocol makes of it.
+// meeting reads a meeting and prints what follows from it under the protocol.
 func (p *printer) meeting(name string) instrument.Administration {
 	if p.err != nil {
 		return instrument.Administration{}
@@ -153,8 +154,8 @@ func (p *printer) score(a instrument.Administration) {
 	p.line("%s\n", strings.Join(result.Lines(), "\n"))
 }
 
-// goals prints the smallest gains that meet the criterion, and what would do as
-// well.
+// goals prints the smallest gains that meet the criterion, and the alternatives to
+// them.
 func (p *printer) goals(a instrument.Administration) {
 	if p.err != nil {
 		return
@@ -187,7 +188,7 @@ func (p *printer) goals(a instrument.Administration) {
 	p.line("")
 }
 
-// plan reads the action plan as it stood at the end of the year.
+// plan reads the action plan as it was at the end of the year.
 func (p *printer) plan(name string, a instrument.Administration) dca.Plan {
 	if p.err != nil {
 		return dca.Plan{}
@@ -211,7 +212,7 @@ func (p *printer) plan(name string, a instrument.Administration) dca.Plan {
 	return plan
 }
 
-// carried tells what became of the plan, and what the next one begins with.
+// carried prints what became of the plan, and what the next one begins with.
 func (p *printer) carried(plan dca.Plan, before, after instrument.Administration) {
 	if p.err != nil {
 		return

@@ -41,7 +41,7 @@ func TestOutput(t *testing.T) {
 	}
 }
 
-// What the story must tell, however it comes to be worded. The numbers can be
+// What the output must say, however it is worded. The numbers can be
 // added up by hand from the agreed scores in the meetings.
 func TestStory(t *testing.T) {
 	parts := strings.Split(printed(t), "\n# ")
@@ -84,6 +84,6 @@ func (failing) Write([]byte) (int, error) { return 0, errors.New("no space left"
 
 func TestOutputFails(t *testing.T) {
 	if err := run(failing{}); err == nil {
-		t.Error("an output that fails is no error")
+		t.Error("an output that fails is not reported as an error")
 	}
 }

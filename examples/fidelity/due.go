@@ -37,7 +37,7 @@ func (d *documents) printDue(w io.Writer) error {
 		}
 	}
 	if d.policy == nil || len(d.intended) == 0 {
-		fmt.Fprintln(w, "  walk-throughs: not known: it takes a roster and a policy")
+		fmt.Fprintln(w, "  walk-throughs: not known: that takes a roster and a policy")
 		return nil
 	}
 	standing, err := fidelity.InForce(d.observations)
@@ -59,11 +59,11 @@ func (d *documents) printDue(w io.Writer) error {
 	return nil
 }
 
-// printCoordinators prints how many are trained to give each assessment.
+// printCoordinators prints how many coordinators are trained to give each assessment.
 func (d *documents) printCoordinators(w io.Writer) error {
 	fmt.Fprintln(w, "\ncoordinators")
 	if len(d.coordinators) == 0 || d.above.Len() == 0 {
-		fmt.Fprintln(w, "  not known: it takes a list of them and of the units")
+		fmt.Fprintln(w, "  not known: that takes a list of them and of the units")
 		return nil
 	}
 	instruments := []instrument.Ref{fidelity.DCASchedule().Instrument, {ID: "walkthrough", Version: "1"}}

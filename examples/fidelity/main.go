@@ -1,7 +1,7 @@
 // Command fidelity follows one invented district with twelve schools from
 // walk-throughs of classrooms to what the rule for full implementation needs:
 // the share of intended practitioners at fidelity, and whether outcomes
-// improved. It shows besides why some are unknown, which assessments and
+// improved. It also shows why some are unknown, which assessments and
 // walk-throughs are due, who is trained to give them, and how far two observers
 // agree.
 //
@@ -74,7 +74,7 @@ func run(w io.Writer, data fs.FS) error {
 func printShares(w io.Writer, report *fidelity.ShareReport) {
 	fmt.Fprintln(w, "\nfidelity")
 	if report == nil {
-		fmt.Fprintln(w, "  not known: it takes a roster and a policy")
+		fmt.Fprintln(w, "  not known: that takes a roster and a policy")
 		return
 	}
 	fmt.Fprintf(w, "  policy: %s\n", report.Policy)

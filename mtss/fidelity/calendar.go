@@ -10,42 +10,42 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Due is one administration that is wanted.
+// Due is one administration that a schedule asks for.
 type Due struct {
-	// Schedule is the id of the schedule that wants it.
+	// Schedule is the id of the schedule that asks for it.
 	Schedule string `json:"schedule"`
-	// Instrument is what is wanted.
+	// Instrument is what is to be administered.
 	Instrument instrument.Ref `json:"instrument"`
 	// Reason is what it goes by: "baseline" where there is no administration yet,
 	// "window", or "meeting", so many meetings after the last administration.
 	Reason string `json:"reason"`
-	// Window names the window; absent where it goes by something else.
+	// Window is the id of the window; absent for another reason.
 	Window string `json:"window,omitzero"`
-	// From is the first day on which it is in time; absent for a baseline,
-	// which has none.
+	// From is the first day on which it is on time; absent for a baseline, which
+	// may be given on any day.
 	From mtss.Date `json:"from,omitzero"`
-	// Until is the last day on which it is in time; absent for a baseline, and
-	// where the meeting that it is the day of has no date yet.
+	// Until is the last day on which it is on time; absent for a baseline, and
+	// where the last meeting in time has no date yet.
 	Until mtss.Date `json:"until,omitzero"`
-	// Status says how it stands.
+	// Status says whether it is done, open, missed or coming.
 	Status DueStatus `json:"status"`
 	// Done is the day on which it was administered; absent where it was not.
 	Done mtss.Date `json:"done,omitzero"`
 }
 
-// DueStatus is how a wanted administration stands on a day.
+// DueStatus is whether an administration that is due is done, on a day.
 type DueStatus string
 
-// The states of what is due.
+// The statuses of what is due.
 const (
-	// Done: it was administered in time.
+	// Done: it was administered on time.
 	Done DueStatus = "done"
-	// OpenNow: its time has come and is not over.
+	// OpenNow: it can be administered on time now.
 	OpenNow DueStatus = "open"
-	// Missed: its time is over, and nothing was administered in it. What goes
-	// by meetings stays wanted all the same.
+	// Missed: its time is over, and nothing was administered in it. An
+	// administration that goes by meetings remains due.
 	Missed DueStatus = "missed"
-	// Coming: its time has not come.
+	// Coming: its time has not come yet.
 	Coming DueStatus = "coming"
 )
 
@@ -85,7 +85,7 @@ func (s Schedule) Calendar(done []rule.Dated, meetings []mtss.Date, from, until,
 	return c.due, nil
 }
 
-// calendar is a list of what is due on its way.
+// calendar makes a list of what is due.
 type calendar struct {
 	schedule        *Schedule
 	done            []rule.Dated // in order
@@ -127,8 +127,8 @@ func (c *calendar) window(id string, begin, end mtss.Date) {
 	c.add(d)
 }
 
-// status is how something stands that was not administered in time. No last
-// day means that it is not over.
+// status is the status of what was not administered on time. Without a last day
+// its time is not over.
 func (c *calendar) status(begin, end mtss.Date) DueStatus {
 	switch {
 	case c.on.Before(begin):
@@ -139,8 +139,8 @@ func (c *calendar) status(begin, end mtss.Date) DueStatus {
 	return OpenNow
 }
 
-// meetings adds the next administration by the team's meetings. Before the
-// first one they count only where there are no windows to begin with.
+// meetings adds the next administration by the team's meetings. Before the first
+// administration they count only if the schedule has no windows.
 func (c *calendar) meetings(dates []mtss.Date) {
 	s, last := c.schedule, mtss.Date{}
 	switch {

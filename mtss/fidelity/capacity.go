@@ -11,8 +11,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// Coordinators is a document of those who administer assessments and make
-// observations.
+// Coordinators is a document that lists the people who administer assessments
+// and make observations.
 type Coordinators struct {
 	// Kind is "coordinators"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coordinators"`
@@ -24,14 +24,13 @@ type Coordinators struct {
 	Coordinators []Coordinator `json:"coordinators" jsonschema:"maxItems=100000"`
 }
 
-// Coordinator is somebody who administers assessments, by an opaque id.
+// Coordinator is a person who administers assessments, by an opaque id.
 type Coordinator struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"coordinator" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is where they work.
+	// Unit is where the person works.
 	Unit mtss.Unit `json:"unit"`
-	// Trained are the instruments that they are trained for, and when; the
-	// latest training for an instrument counts.
+	// Trained are the person's trainings; the latest one for an instrument counts.
 	Trained []Training `json:"trained" jsonschema:"maxItems=1000"`
 }
 
@@ -68,7 +67,7 @@ func checkCoordinators(all []Coordinator, found *problems) map[int]bool {
 		case c.ID == "" || !validUnit(c.Unit):
 			found.Fail(pointer.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
 		case known:
-			found.Fail(pointer.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", c.ID, at)
+			found.Fail(pointer.Element("/coordinators", i), CodeRepeated, "%q is already the id of number %d", c.ID, at)
 		case slices.ContainsFunc(c.Trained, func(t Training) bool { return !t.good() }):
 			found.Fail(pointer.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
 		default:
@@ -101,12 +100,11 @@ func (c Coordinator) MarshalJSON() ([]byte, error) {
 
 // Capacity returns how many of the coordinators who work in a unit, or in one
 // below it, are trained for an instrument on a day: a tally of people, of whom
-// those with a training on a day not stated are unknown. It is the measure
-// "coordinators.trained" of [Vocabulary]. A training counts through so many days
-// after its day; 0 means for good.
+// those whose day of training is not stated are unknown. It is the measure
+// "coordinators.trained" of [Vocabulary]. A training counts for days days after
+// its day, the last one included; 0 means for good.
 //
-// Bad coordinators are reported, and the good ones beside them are counted all
-// the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
+// Coordinators with problems are reported; the others are counted all the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
 // json.large for problems past the 10,000 that are listed.
 func Capacity(coordinators []Coordinator, ref instrument.Ref, days int, in mtss.Unit, above mtss.Hierarchy, on mtss.Date) (mtss.Tally, error) {
 	var trained mtss.Tally

@@ -10,8 +10,8 @@ import (
 )
 
 // Dimension is a dimension of fidelity: of an innovation's use, or of the
-// coaching that supports it. The two have names of their own, so that they
-// never add up.
+// coaching that supports it. The two have different names, so they are
+// never added up.
 type Dimension string
 
 // The five dimensions of the fidelity of an innovation. Source: Dane and
@@ -26,7 +26,7 @@ const (
 	Quality Dimension = "quality"
 	// Responsiveness: how participants respond.
 	Responsiveness Dimension = "responsiveness"
-	// Differentiation: what sets the innovation apart is there.
+	// Differentiation: what sets the innovation apart is present.
 	Differentiation Dimension = "differentiation"
 )
 
@@ -37,7 +37,7 @@ const (
 	CoachingAdherence Dimension = "coaching.adherence"
 	// CoachingQuality: how well the coaching was done.
 	CoachingQuality Dimension = "coaching.quality"
-	// CoachingResponsiveness: how those coached respond.
+	// CoachingResponsiveness: how the people coached respond.
 	CoachingResponsiveness Dimension = "coaching.responsiveness"
 	// CoachingDose: how much coaching was given.
 	CoachingDose Dimension = "coaching.dose"
@@ -59,7 +59,7 @@ func (d Dimension) unknown() mtss.Issue {
 	for _, known := range Dimensions() {
 		names = append(names, string(known))
 	}
-	return mtss.Issuef("", CodeDimension, "%q is no dimension of fidelity, want one of %s", string(d), strings.Join(names, ", "))
+	return mtss.Issuef("", CodeDimension, "%q is not a dimension of fidelity, want one of %s", string(d), strings.Join(names, ", "))
 }
 
 // UnmarshalText reads a dimension. Errors: CodeDimension.
@@ -73,9 +73,9 @@ func (d *Dimension) UnmarshalText(text []byte) error {
 
 // DimensionScore is the points of one dimension.
 type DimensionScore struct {
-	// Dimension is which.
+	// Dimension is the dimension.
 	Dimension Dimension `json:"dimension"`
-	// Score is the points.
+	// Score is its points.
 	Score mtss.Tally `json:"score"`
 }
 

@@ -18,14 +18,14 @@ type Dosages struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Dosages are the dosages, in any order. No day of a practitioner, unit and
-	// innovation is in two of them that count the same.
+	// Dosages are the dosages, in any order. A day of a practitioner, unit and
+	// innovation is in only one of those that count the same thing.
 	Dosages []Dosage `json:"dosages" jsonschema:"maxItems=1000000"`
 }
 
-// Dosage is how much of an innovation was delivered against what was planned.
+// Dosage is how much of an innovation was delivered, of what was planned.
 type Dosage struct {
-	// Practitioner is who delivered it.
+	// Practitioner is the person who delivered it.
 	Practitioner string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the classroom, school or other unit where it was delivered.
 	Unit mtss.Unit `json:"unit"`
@@ -47,9 +47,9 @@ type Dosage struct {
 func (d Dosage) Validate() error {
 	switch {
 	case d.Practitioner == "" || d.Innovation == "" || d.Of == "" || !validUnit(d.Unit):
-		return mtss.Issuef("", CodeDosage, "a dosage has a practitioner, a unit, an innovation and what is counted")
+		return mtss.Issuef("", CodeDosage, "a dosage needs a practitioner, a unit, an innovation and what is counted")
 	case !d.From.Valid() || !d.Until.Valid() || d.Until.Before(d.From):
-		return mtss.Issuef("/until", CodeDosage, "a dosage from %q until %q, want days in order", d.From, d.Until)
+		return mtss.Issuef("/until", CodeDosage, "is from %q until %q, want valid days in order", d.From, d.Until)
 	case d.Planned < 0 || d.Planned > mtss.MaxCount:
 		return mtss.Issuef("/planned", CodeDosage, "%d planned, want 0 to 2^53", d.Planned)
 	case d.Delivered != nil && (*d.Delivered < 0 || *d.Delivered > mtss.MaxCount):
@@ -58,9 +58,9 @@ func (d Dosage) Validate() error {
 	return nil
 }
 
-// Tally returns the dosage as so much delivered of so much planned, and what was
-// delivered beyond, which does not count; all of it is unknown where nothing
-// is known of the delivery.
+// Tally returns what was delivered of what was planned, and the surplus delivered
+// beyond that, which does not count. All of it is unknown where it is not known
+// how much was delivered.
 func (d Dosage) Tally() (t mtss.Tally, surplus int64) {
 	switch {
 	case d.Delivered == nil:
@@ -94,13 +94,13 @@ func checkDosages(all []Dosage, found *problems) map[int]bool {
 		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
 	}
 	for _, i := range overlapping(periods, (*Dosage).compare) {
-		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", all[i].Of, all[i].Practitioner)
+		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice on one day", all[i].Of, all[i].Practitioner)
 		bad[i] = true
 	}
 	return bad
 }
 
-// compare orders dosages by what they are of.
+// compare orders dosages by practitioner, innovation, what is counted and unit.
 func (d *Dosage) compare(e *Dosage) int {
 	return cmp.Or(
 		cmp.Compare(d.Practitioner, e.Practitioner), cmp.Compare(d.Innovation, e.Innovation),
@@ -120,22 +120,21 @@ func (d Dosages) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// SumDosages adds up the dosages that are like one that says what is asked for:
-// its Innovation and Of, in its Unit and in units below it, with a period within
-// its From and Until. It returns what was delivered of what was planned, which is
-// the measure "fidelity.dosage" of [Vocabulary]. What was delivered beyond makes
-// up for nothing that others did not deliver: a caveat tells how much that is,
-// and another one how many dosages were left out since their period sticks out.
-// The order of the dosages never matters.
+// SumDosages adds up the dosages that match like: those of its Innovation and Of,
+// in its Unit and the units below it, with a period within its From and Until. It
+// returns what was delivered of what was planned, the measure "fidelity.dosage" of
+// [Vocabulary]. A surplus does not make up for what others did not deliver: a
+// caveat says how large it is. Another one says how many dosages were left out
+// because their period is not within that of like. The order of the dosages never
+// matters.
 //
-// Bad dosages are reported, and the good ones beside them are added up all the
-// same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, json.large.
+// Dosages with problems are reported; the others are added up all the same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, json.large.
 func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally, []mtss.Caveat, error) {
 	var sum mtss.Tally
 	var surplus, outside int64
 	caveats := []mtss.Caveat{}
 	if !like.From.Valid() || !like.Until.Valid() {
-		return sum, caveats, mtss.Issuef("", mtss.CodeDate, "from %q until %q are not days of the calendar", like.From, like.Until)
+		return sum, caveats, mtss.Issuef("", mtss.CodeDate, "from %q until %q, want days of the calendar", like.From, like.Until)
 	}
 	var found problems
 	bad := checkDosages(dosages, &found)
@@ -160,7 +159,7 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 		caveats = append(caveats, mtss.Caveat{Code: CaveatOverdose, Message: number(surplus) + " " + like.Of + " more than planned were delivered; the surplus does not count"})
 	}
 	if outside > 0 {
-		caveats = append(caveats, mtss.Caveat{Code: CaveatOutside, Message: kit.Count(outside, "dosage") + " of another period, or one that sticks out, not used"})
+		caveats = append(caveats, mtss.Caveat{Code: CaveatOutside, Message: kit.Count(outside, "dosage") + " not wholly within the period, not used"})
 	}
 	return sum, caveats, found.err()
 }

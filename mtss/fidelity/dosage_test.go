@@ -51,7 +51,7 @@ func TestSumDosages(t *testing.T) {
 		return fidelity.Dosage{Unit: unit, Innovation: "swpbis", Of: of, From: day("2026-05-01"), Until: day("2026-05-31")}
 	}
 	overdose, one, two := `fidelity.caveat.overdose: 2 sessions more than planned were delivered; the surplus does not count`,
-		`fidelity.caveat.outside: 1 dosage of another period, or one that sticks out, not used`, `fidelity.caveat.outside: 2 dosages of another period, or one that sticks out, not used`
+		`fidelity.caveat.outside: 1 dosage not wholly within the period, not used`, `fidelity.caveat.outside: 2 dosages not wholly within the period, not used`
 	for _, test := range []struct {
 		like    fidelity.Dosage
 		want    string

@@ -10,8 +10,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// ImprovedSinceBaseline is a rule for [Improved] where a district has none of
-// its own: any gain over the baseline. No source states an amount.
+// ImprovedSinceBaseline is a rule for [Improved] for districts without one of
+// their own: any gain over the baseline. No source states an amount.
 func ImprovedSinceBaseline() rule.Node {
 	return rule.Node{Measure: "outcome.gain", Comparison: rule.Comparison{MoreThan: "0%"}, Why: "better than the baseline"}
 }
@@ -47,15 +47,15 @@ func (m Improvement) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(m))
 }
 
-// Improved judges every outcome by a node over [OutcomeVocabulary], and joins
-// them by unit and innovation: improved where all of them did. They come by
-// unit, from the smallest kind up, and innovation; the order of the outcomes
-// never matters. An outcome without a value since its baseline is undetermined,
-// and so is one with a problem, which is reported besides; a unit without an
-// outcome has no improvement, which is undetermined too.
+// Improved judges every outcome by a node over [OutcomeVocabulary], and joins them
+// by unit and innovation: improved where all outcomes did. The improvements are
+// ordered by unit, from the smallest kind up, and innovation; the order of the
+// outcomes never matters. An outcome without a value since its baseline is
+// undetermined, and so is one with a problem, which is reported too. A unit
+// without an outcome has no improvement.
 //
-// Errors: those of rule.Compile and mtss.CodeDate, after which nothing is
-// judged; those of [Outcomes.Validate].
+// Errors: those of rule.Compile and mtss.CodeDate, after which nothing is judged;
+// those of [Outcomes.Validate].
 func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, error) {
 	judge, err := rule.Compile("", node, OutcomeVocabulary())
 	if err != nil {

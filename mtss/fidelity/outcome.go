@@ -24,21 +24,21 @@ type Outcomes struct {
 	Outcomes []Outcome `json:"outcomes" jsonschema:"maxItems=1000000"`
 }
 
-// Outcome is one outcome of an innovation in a unit, as dated shares: students
-// who reach a benchmark, students with a referral.
+// Outcome is one outcome of an innovation in a unit, as dated shares: such as the
+// students who reach a benchmark, or the students with a referral.
 type Outcome struct {
 	// ID names the series, so that corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the series that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of a series that does not count; this one then counts for
-	// nothing itself.
+	// Voids is the id of a series that does not count; the series that voids it
+	// does not count either.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Measure names the outcome, such as "reading.benchmark".
 	Measure string `json:"measure" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is where it was measured.
 	Unit mtss.Unit `json:"unit"`
-	// Innovation is what it is an outcome of.
+	// Innovation is the innovation that it is an outcome of.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Better says which way is better.
 	Better Direction `json:"better"`
@@ -58,11 +58,11 @@ type Outcome struct {
 type DatedTally struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Value is so many of so many, not of none.
+	// Value is how many, of at least one possible.
 	Value mtss.Tally `json:"value"`
 }
 
-// Direction is which way is better. The zero value is none.
+// Direction is which way is better. The zero value is not a direction.
 type Direction string
 
 // The directions.
@@ -76,7 +76,7 @@ const (
 // UnmarshalText reads a direction. Errors: CodeDirection.
 func (d *Direction) UnmarshalText(text []byte) error {
 	if Direction(text) != Higher && Direction(text) != Lower {
-		return mtss.Issuef("", CodeDirection, `%q is no direction, want "higher" or "lower"`, string(text))
+		return mtss.Issuef("", CodeDirection, `%q is not a direction, want "higher" or "lower"`, string(text))
 	}
 	*d = Direction(text)
 	return nil
@@ -116,7 +116,7 @@ func (o Outcomes) issues() []mtss.Issue {
 }
 
 // outcomesInForce returns which series are out of force, nil if none is, and
-// which are the second in force of a measure, unit and innovation.
+// which are second ones in force of a measure, unit and innovation.
 func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool) {
 	out = outOfForce("outcomes", len(all), found, func(i int) mtss.Correction[outcomeKey] {
 		return mtss.Correction[outcomeKey]{ID: all[i].ID, Supersedes: all[i].Supersedes, Voids: all[i].Voids, Subject: all[i].key()}
@@ -128,7 +128,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 			continue
 		}
 		if at, known := first[all[i].key()]; known {
-			found.Fail(pointer.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", all[i].Measure, at)
+			found.Fail(pointer.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is already number %d", all[i].Measure, at)
 			second[i] = true
 			continue
 		}
@@ -137,7 +137,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 	return out, second
 }
 
-// outcomeKey is what a series is of.
+// outcomeKey is what a series measures.
 type outcomeKey struct {
 	unit                mtss.Unit
 	innovation, measure string
@@ -157,7 +157,7 @@ func (o *Outcome) issues(path string) []mtss.Issue {
 		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
 	}
 	if !o.named() {
-		fail("", CodeOutcome, "an outcome names a measure, a unit and an innovation")
+		fail("", CodeOutcome, "an outcome needs a measure, a unit and an innovation")
 	}
 	if o.Better != Higher && o.Better != Lower {
 		fail("/better", CodeDirection, `the outcome does not say which way is better, want "higher" or "lower"`)
@@ -166,18 +166,18 @@ func (o *Outcome) issues(path string) []mtss.Issue {
 		fail("/target", CodeOutcome, "the target is %s, want a share from 0%% to 100%%", t)
 	}
 	if !o.Baseline.good() {
-		fail("/baseline", CodeOutcome, "a value has a valid date and is so many of so many, not of none")
+		fail("/baseline", CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
 	}
 	days := make(map[mtss.Date]bool, len(o.Values))
 	for i, v := range o.Values {
 		at := pointer.Element("/values", i)
 		switch {
 		case !v.good():
-			fail(at, CodeOutcome, "a value has a valid date and is so many of so many, not of none")
+			fail(at, CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
 		case o.Baseline.On.Valid() && !v.On.After(o.Baseline.On):
-			fail(at+"/on", CodeOutcome, "%s is not after the baseline of %s", v.On, o.Baseline.On)
+			fail(at+"/on", CodeOutcome, "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
 		case days[v.On]:
-			fail(at+"/on", CodeOutcome, "%s has a value already", v.On)
+			fail(at+"/on", CodeOutcome, "there is already a value for %s", v.On)
 		}
 		days[v.On] = true
 	}

@@ -163,7 +163,7 @@ func TestUnplaced(t *testing.T) {
 	who := append(people(north, "a"), people(elsewhere, "b")...)
 	r := counted(t, who, nil, four(), district(t), today)
 	same(t, "the district misses one", int64(1), shareOf(t, r, maple).Of(fidelity.Intended).Possible)
-	same(t, "and it is said", mtss.Caveat{Code: fidelity.CaveatUnplaced, Message: "1 practitioner in units that the hierarchy does not know, so in no share above these"}, r.Caveats[len(r.Caveats)-1])
+	same(t, "and it is said", mtss.Caveat{Code: fidelity.CaveatUnplaced, Message: "1 practitioner in units that the hierarchy does not have, so not counted in any unit above"}, r.Caveats[len(r.Caveats)-1])
 	r = counted(t, who, nil, four(), mtss.Hierarchy{}, today)
 	same(t, "without a hierarchy there is nothing to miss", []mtss.Code{fidelity.CaveatUnobserved}, codesOf(r.Caveats))
 }

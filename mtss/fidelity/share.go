@@ -24,32 +24,32 @@ type Share struct {
 	Open int64 `json:"open"`
 	// Unobserved counts those without an observation, vacant positions included.
 	Unobserved int64 `json:"unobserved"`
-	// TooFew counts those with fewer observations than the mean is of.
+	// TooFew counts those with fewer observations than the mean requires.
 	TooFew int64 `json:"tooFew"`
 	// Expired counts those whose observations no longer count.
 	Expired int64 `json:"expired"`
 	// Untrained counts those observed only by observers without current training.
 	Untrained int64 `json:"untrained"`
-	// Vacant counts positions that nobody fills, which are among Unobserved.
+	// Vacant counts vacant positions, which are among Unobserved.
 	Vacant int64 `json:"vacant"`
-	// ObserverUntrained counts those who are judged, one way or the other, by an observer
-	// whose training is not stated or was not current.
+	// ObserverUntrained counts those judged, one way or the other, by an observation
+	// whose observer's training is not stated or was not current.
 	ObserverUntrained int64 `json:"doubtful"`
 	// Dimensions are the points by dimension of the observations that the
 	// practitioners are judged by; those without points are left out.
 	Dimensions []DimensionScore `json:"dimensions"`
 }
 
-// Population is of whom a share is taken.
+// Population is the group of practitioners that a share is taken of.
 type Population string
 
-// The denominators. Only Intended is the one of the rule for full implementation.
+// The populations. The rule for full implementation is about Intended.
 const (
 	// Intended counts everyone who is intended to use the innovation.
 	Intended Population = "intended"
 	// Employed leaves out vacant positions.
 	Employed Population = "employed"
-	// Observed counts only those whose observations count. It flatters.
+	// Observed counts only those whose observations count, which flatters.
 	Observed Population = "observed"
 )
 
@@ -80,9 +80,9 @@ func (s Share) unknowns(of Population) (all []unknown) {
 	return all
 }
 
-// Of returns the share as a tally over a population: those at fidelity are
-// earned, and those of whom that is not known are unknown. Of a population other
-// than those above nothing is known, 0 of 0.
+// Of returns the share of a population as a tally: practitioners at fidelity are
+// earned, and those for whom it is not known are unknown. For a word that is not
+// a population it is 0 of 0.
 func (s Share) Of(p Population) (t mtss.Tally) {
 	reasons := s.unknowns(p)
 	for _, u := range reasons {
@@ -120,8 +120,8 @@ func (s *Share) count(status FidelityStatus, vacant, doubtful bool) {
 	}
 }
 
-// Caveats say what is unknown in the share over a population and why, and what
-// else a reader must know.
+// Caveats say what is unknown in the share of a population and why, and what else
+// a reader must know.
 func (s Share) Caveats(p Population) []mtss.Caveat {
 	out := []mtss.Caveat{}
 	all := s.Of(p).Possible
@@ -136,7 +136,7 @@ func (s Share) Caveats(p Population) []mtss.Caveat {
 	return out
 }
 
-// Sentence says the share over a population in one line, and why some are unknown.
+// Sentence says the share of a population in one line, and why some are unknown.
 func (s Share) Sentence(p Population) string {
 	t := s.Of(p)
 	if t.Possible == 0 {
@@ -172,7 +172,7 @@ func (s Share) Facts() rule.Facts {
 	return facts
 }
 
-// shareJSON adds to a share what is displayed: the tally of each denominator.
+// shareJSON adds to a share what is displayed: the tally of each population.
 type shareJSON struct {
 	plainShare
 	Intended statedTally `json:"intended"`
@@ -182,8 +182,8 @@ type shareJSON struct {
 
 type plainShare Share
 
-// statedTally is a tally with its share for display, with one decimal: percent
-// is null while something is unknown, and all are where there is nobody.
+// statedTally is a tally with its share for display, with one decimal: percent is
+// null while something is unknown, and all three are null for 0 of 0.
 type statedTally struct {
 	mtss.Tally
 	Percent *string `json:"percent"`
@@ -203,7 +203,7 @@ func stated(t mtss.Tally) statedTally {
 	return out
 }
 
-// MarshalJSON writes the share with the tally of each denominator.
+// MarshalJSON writes the share with the tally of each population.
 func (s Share) MarshalJSON() ([]byte, error) {
 	out := shareJSON{plainShare: plainShare(s), Intended: stated(s.Of(Intended)), Employed: stated(s.Of(Employed)), Observed: stated(s.Of(Observed))}
 	out.Dimensions = kit.OrEmpty(s.Dimensions)

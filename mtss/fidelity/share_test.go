@@ -47,7 +47,7 @@ func TestVocabulary(t *testing.T) {
 	named := map[string]bool{}
 	for _, m := range fidelity.Vocabulary().Measures {
 		if named[m.Name] {
-			t.Errorf("%s stands twice", m.Name)
+			t.Errorf("%s appears twice", m.Name)
 		}
 		named[m.Name] = true
 	}

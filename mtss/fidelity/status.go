@@ -8,20 +8,21 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// FidelityStatus is how a practitioner stands on a day.
+// FidelityStatus is whether a practitioner is at fidelity on a day, or why that is
+// not known.
 type FidelityStatus string
 
-// The standings.
+// The statuses.
 const (
 	// AtFidelity: the observations that count meet the criterion.
 	AtFidelity FidelityStatus = "atFidelity"
-	// NotAtFidelity: they do not.
+	// NotAtFidelity: they do not meet it.
 	NotAtFidelity FidelityStatus = "notAtFidelity"
-	// Open: points of theirs are unknown, so that they may or may not.
+	// Open: points are unknown, so they may or may not meet it.
 	Open FidelityStatus = "open"
 	// Unobserved: there is no observation.
 	Unobserved FidelityStatus = "unobserved"
-	// TooFew: there are fewer observations that count than the mean is of.
+	// TooFew: there are fewer observations that count than the mean requires.
 	TooFew FidelityStatus = "tooFew"
 	// Expired: there are only observations that no longer count, and perhaps
 	// some by observers without training.
@@ -31,7 +32,7 @@ const (
 	Untrained FidelityStatus = "untrained"
 )
 
-// Verdict returns the standing as a verdict: what is not known is undetermined.
+// Verdict returns the status as a verdict: what is not known is undetermined.
 func (s FidelityStatus) Verdict() mtss.Verdict {
 	switch s {
 	case AtFidelity:
@@ -42,8 +43,8 @@ func (s FidelityStatus) Verdict() mtss.Verdict {
 	return mtss.Undetermined
 }
 
-// standingOf returns the standing of a practitioner whose observations count.
-func standingOf(v mtss.Verdict) FidelityStatus {
+// statusOf returns the status of a practitioner whose observations count.
+func statusOf(v mtss.Verdict) FidelityStatus {
 	switch v {
 	case mtss.Met:
 		return AtFidelity
@@ -54,10 +55,10 @@ func standingOf(v mtss.Verdict) FidelityStatus {
 }
 
 // Status judges one practitioner's observations of one innovation, in any order,
-// on a day. Later ones, ones that make no sense and ones with another
-// instrument are not used. Corrections are for [InForce] to follow.
+// on a day. Later ones, ones with problems and ones with another instrument
+// are not used. Corrections are for [InForce] to follow.
 func (p Policy) Status(observations []Observation, on mtss.Date) FidelityStatus {
-	return p.pick(p.usable(observations, on), on).standing
+	return p.pick(p.usable(observations, on), on).status
 }
 
 func (p *Policy) usable(observations []Observation, on mtss.Date) []*Observation {
@@ -72,12 +73,12 @@ func (p *Policy) usable(observations []Observation, on mtss.Date) []*Observation
 
 // picked is what a policy makes of one practitioner's observations.
 type picked struct {
-	standing FidelityStatus
-	used     []*Observation // those that it is judged by, the earliest first
+	status   FidelityStatus
+	used     []*Observation // those that decide it, the earliest first
 	doubtful bool           // one of them is by an observer without current training
 }
 
-// pick judges observations up to a day, which it puts in another order.
+// pick judges observations up to a day. It reorders them.
 func (p *Policy) pick(list []*Observation, on mtss.Date) picked {
 	usable := list[:0]
 	untrained, expired := false, false
@@ -95,11 +96,11 @@ func (p *Policy) pick(list []*Observation, on mtss.Date) picked {
 	case len(usable) > 0:
 		return p.choose(usable)
 	case expired:
-		return picked{standing: Expired}
+		return picked{status: Expired}
 	case untrained:
-		return picked{standing: Untrained}
+		return picked{status: Untrained}
 	}
-	return picked{standing: Unobserved}
+	return picked{status: Unobserved}
 }
 
 // trained reports whether the observer's training counted on the day.
@@ -117,7 +118,7 @@ func (p *Policy) choose(usable []*Observation) picked {
 	switch p.Choice {
 	case MeanOfLast:
 		if len(usable) < p.Last {
-			return picked{standing: TooFew}
+			return picked{status: TooFew}
 		}
 		usable = usable[len(usable)-p.Last:]
 		spans := make([]mtss.Span, p.Last)
@@ -133,7 +134,7 @@ func (p *Policy) choose(usable []*Observation) picked {
 		verdict = p.verdict(usable[0])
 	}
 	doubtful := slices.ContainsFunc(usable, func(o *Observation) bool { return !p.trained(o) })
-	return picked{standing: standingOf(verdict), used: usable, doubtful: doubtful}
+	return picked{status: statusOf(verdict), used: usable, doubtful: doubtful}
 }
 
 func (p *Policy) verdict(o *Observation) mtss.Verdict { return o.Score.Span().AtLeast(p.AtLeast) }
