@@ -12,14 +12,13 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// FollowItem follows one item, named as in one version of an instrument, over
-// the administrations in force of one unit. It returns them by date, each cut
-// down to that item under the id that the item has in the version administered:
-// one response, or none where the item is missing, or its id among those not
-// applicable. An administration of another version is there if crosswalks lead
-// from the item to it, if need be through further versions; a caveat names each
-// crosswalk used, each version that none leads to, and an item that no
-// administration names.
+// FollowItem follows one item, named as in one version of an instrument, over the
+// administrations in force of one unit. It returns them by date, each cut down to
+// that item under the id that it has in the version administered: to its response,
+// to its id among those not applicable, or to nothing where it is missing. An
+// administration of another version is included if crosswalks lead from the item
+// to that version, directly or through others. A caveat names each crosswalk used,
+// each version that none leads to, and an item that no administration names.
 //
 // No definition is needed, so scores are not checked against a scale: that the
 // scores of a mapped item mean the same is what a crosswalk says.

@@ -101,8 +101,8 @@ func (c Coordinator) MarshalJSON() ([]byte, error) {
 // Capacity returns how many of the coordinators who work in a unit, or in one
 // below it, are trained for an instrument on a day: a tally of people, of whom
 // those whose day of training is not stated are unknown. It is the measure
-// "coordinators.trained" of [Vocabulary]. A training counts for days days after
-// its day, the last one included; 0 means for good.
+// "coordinators.trained" of [Vocabulary]. days is how many days after its day a
+// training counts, the last one included; 0 means for good.
 //
 // Coordinators with problems are reported; the others are counted all the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
 // json.large for problems past the 10,000 that are listed.
