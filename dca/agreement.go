@@ -4,54 +4,54 @@ import (
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
-// Agreement is how far those who have a vote agreed on the items of one scale,
-// before and after discussion. Whoever abstained, or was silent, is left out of
-// that item.
+// Agreement is how far the people with a vote agreed on the items of one scale,
+// before and after discussion. People who abstained or did not vote on an item
+// are left out of that item.
 type Agreement struct {
 	// Scale is the id of the items' scale.
 	Scale string `json:"scale"`
 	// Again is how many of the items were voted on more than once. The others
-	// stand in Before and After alike.
+	// count the same in Before and After.
 	Again int `json:"again"`
-	// Before is of the first round of each item.
+	// Before is the agreement in the first round of each item.
 	Before RoundAgreement `json:"before"`
-	// After is of the last round of each item.
+	// After is the agreement in the last round of each item.
 	After RoundAgreement `json:"after"`
 }
 
 // RoundAgreement is how far the votes of one round of each item agree.
 type RoundAgreement struct {
-	// Percent counts the votes that agree.
+	// Percent counts the pairs of votes that agree.
 	Percent agreement.Percent `json:"percent"`
-	// Alpha is Krippendorff's alpha for ordered scores. It is undefined where the
-	// votes cannot give it, and then says why.
+	// Alpha is Krippendorff's alpha for ordered scores. Where the votes do not
+	// determine it, it is undefined and says why.
 	Alpha agreement.Coefficient `json:"alpha"`
 }
 
 // agreement compares the votes on the items of each scale.
-func (r *reviewer) agreement() error {
+func (r *reviewer) agreement() (err error) {
 	for _, scale := range r.definition.Scales {
 		out := Agreement{Scale: scale.ID}
-		var voted []*ItemRecord
+		var items []string
+		var first, last []Round
 		for i := range r.m.Items {
 			record := &r.m.Items[i]
 			place, _ := r.scorer.Item(record.Item) // it is known
 			if r.definition.Items[place].Scale != scale.ID || len(record.Rounds) == 0 {
 				continue
 			}
-			voted = append(voted, record)
+			items, first, last = append(items, record.Item), append(first, record.Rounds[0]), append(last, record.Rounds[len(record.Rounds)-1])
 			if len(record.Rounds) > 1 {
 				out.Again++
 			}
 		}
-		if len(voted) == 0 {
+		if len(items) == 0 {
 			continue
 		}
-		var err error
-		if out.Before, err = r.compare(scale.Scores, voted, func(rounds []Round) Round { return rounds[0] }); err != nil {
+		if out.Before, err = r.compare(scale.Scores, items, first); err != nil {
 			return err
 		}
-		if out.After, err = r.compare(scale.Scores, voted, func(rounds []Round) Round { return rounds[len(rounds)-1] }); err != nil {
+		if out.After, err = r.compare(scale.Scores, items, last); err != nil {
 			return err
 		}
 		r.out.Agreement = append(r.out.Agreement, out)
@@ -59,17 +59,17 @@ func (r *reviewer) agreement() error {
 	return nil
 }
 
-// compare works out the agreement of one round of each item.
-func (r *reviewer) compare(scale []int, voted []*ItemRecord, of func([]Round) Round) (RoundAgreement, error) {
+// compare works out the agreement on items, each by one round.
+func (r *reviewer) compare(scale []int, items []string, rounds []Round) (RoundAgreement, error) {
 	ratings := agreement.Ratings{Scale: scale}
 	for i := range r.m.Present {
 		if who := &r.m.Present[i]; r.votes(who) {
 			ratings.Raters = append(ratings.Raters, who.ID)
 		}
 	}
-	for _, record := range voted {
-		unit := agreement.Unit{ID: record.Item}
-		for _, v := range of(record.Rounds).Votes {
+	for i, item := range items {
+		unit := agreement.Unit{ID: item}
+		for _, v := range rounds[i].Votes {
 			if v.Score != nil && r.votes(r.present[v.By]) {
 				unit.Ratings = append(unit.Ratings, agreement.Rating{Rater: v.By, Score: *v.Score})
 			}

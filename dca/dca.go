@@ -1,24 +1,31 @@
-// Package dca is the District Capacity Assessment: its definition per version,
-// and scoring.
+// Package dca scores the District Capacity Assessment (DCA) and follows it from
+// the meeting with its votes to the action plan and the trend.
 //
-// What is confirmed of version 7.7 is in [V77]. It lacks the exact number of
-// items, the subscales and how the total is formed, since no public source
-// that could be read states them; [Complete] supplies those from a district's
-// or agency's own copy:
-//
-//	definition, err := dca.Complete(completion)
-//	...
+//	definition, err := dca.Complete(completion) // from the district's own copy
+//	if err != nil {
+//		return err
+//	}
 //	result, err := dca.Score(definition, administration)
+//	if err != nil {
+//		return err
+//	}
+//	fmt.Println(strings.Join(result.Lines(), "\n"))
+//
+// [V77] holds what is confirmed of version 7.7. It lacks the exact number of
+// items, the subscales and how the total is formed, since no public source that
+// could be read states them; [Complete] supplies those from a district's or an
+// agency's own copy. [Review] makes the agreed scores of a [Meeting] an
+// administration, and [TrendOfAdministrations] shows how results changed.
 //
 // The suggested minimum level of capacity is 80 percent of the total and of
 // each subscale, "until further validation research is conducted".
 //
 // An action plan ([Plan]) is about one administration. To hand it over to a
-// district's implementation plan, a host takes what [Plan.Open] lists: each
-// [Activity] keeps its id from plan to plan and has the item that it is about
-// (of [Plan].Instrument), the role that owns it (Who), the day by which it is
-// due, and its status. How far the plan is, rules read as the measure of
-// [Vocabulary], from [Plan.Facts].
+// district's implementation plan, a host takes its activities: each [Activity]
+// keeps its id from plan to plan and has the item that it is about (of
+// [Plan].Instrument), the role that owns it (Who), the day by which it is due,
+// and its status. Rules read how far the plan is as the measure of [Vocabulary],
+// from [Plan.Facts].
 package dca
 
 import (
@@ -30,9 +37,9 @@ import (
 //go:embed dca-7.7.json
 var v77 []byte
 
-// V77 returns what is confirmed of the DCA 7.7 of October 2019. It scores
-// items, but no subscale and no total, so that its criterion stays
-// undetermined until it is completed.
+// V77 returns what is confirmed of the DCA 7.7 of October 2019. It scores items,
+// but no subscale and no total, so its criterion is undetermined until the
+// definition is completed.
 func V77() instrument.Definition {
 	d, err := instrument.DecodeDefinition(v77)
 	if err != nil {
@@ -41,8 +48,8 @@ func V77() instrument.Definition {
 	return d
 }
 
-// Complete returns the DCA 7.7 with what a completion supplies. Errors: those
-// of instrument.Complete.
+// Complete returns the DCA 7.7 together with what a completion supplies. Errors:
+// those of instrument.Complete.
 func Complete(c instrument.Completion) (instrument.Definition, error) {
 	return instrument.Complete(V77(), c)
 }

@@ -25,17 +25,27 @@ func crosswalk(from, to, pairs string) instrument.Crosswalk {
 }
 
 // points lists them as "date item score".
-func points(trend dca.ItemTrend) []string {
+func points(all []instrument.Administration) []string {
 	out := []string{}
-	for _, p := range trend.Points {
-		score := "?"
+	for _, a := range all {
+		item, score := "", "?"
 		switch {
-		case p.Score != nil:
-			score = string(rune('0' + *p.Score))
-		case p.NotApplicable:
-			score = "NA"
+		case len(a.NotApplicable) > 0:
+			item, score = a.NotApplicable[0], "NA"
+		case len(a.Responses) > 0 && a.Responses[0].NotScored:
+			item = a.Responses[0].Item
+		case len(a.Responses) > 0:
+			item, score = a.Responses[0].Item, string(rune('0'+a.Responses[0].Score))
 		}
-		out = append(out, p.Date.String()+" "+p.Instrument.Version+"/"+p.Item+" "+score)
+		out = append(out, a.Date.String()+" "+a.Instrument.Version+"/"+item+" "+score)
+	}
+	return out
+}
+
+func codes(caveats []mtss.Caveat) []mtss.Code {
+	out := []mtss.Code{}
+	for _, c := range caveats {
+		out = append(out, c.Code)
 	}
 	return out
 }
@@ -47,20 +57,22 @@ func TestFollowItemsOfTheDCA(t *testing.T) {
 		versioned("m-1", "6.0", "2016-09-20", "24=0 26=2"),
 		versioned("m-2", "7.7", "2019-09-20", "26=null"),
 	}
-	got, err := dca.ItemTrendsOf(all, dca.Crosswalks(), dca.V77().Ref(), "26", "25")
+	all[0].Sections = []string{"all"}
+	got, caveats, err := dca.FollowItem(all, dca.Crosswalks(), dca.V77().Ref(), "26")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	golden(t, "itemtrend.json", got)
-	same(t, "item 26", []string{"2016-09-20 6.0/24 0", "2019-09-20 7.7/26 ?", "2020-01-20 7.7/26 1"}, points(got[0]))
-	same(t, "item 25 in 7.7 alone", []string{"2019-09-20 7.7/25 ?", "2020-01-20 7.7/25 ?"}, points(got[1]))
-	same(t, "versions of which item 25 is not mapped", []instrument.Ref{{ID: "dca", Version: "6.0"}}, got[1].NotMapped)
-	if len(got[0].Caveats) != 1 || got[0].Caveats[0].Code != dca.CaveatCrosswalk || !strings.HasPrefix(got[0].Caveats[0].Message, `inferred: item "24" of dca@6.0 is taken for item "26" of dca@7.7`) {
-		t.Errorf("caveats %+v", got[0].Caveats)
+	same(t, "item 26", []string{"2016-09-20 6.0/24 0", "2019-09-20 7.7/26 ?", "2020-01-20 7.7/26 1"}, points(got))
+	same(t, "nothing of the others", 1+1+1, len(got[0].Responses)+len(got[1].Responses)+len(got[2].Responses))
+	same(t, "sections of the others", 0, len(got[2].Sections))
+	same(t, "what was given is left as it was", 2, len(all[0].Responses))
+	if len(caveats) != 1 || caveats[0].Code != dca.CaveatCrosswalk || !strings.HasPrefix(caveats[0].Message, `inferred: item "24" of dca@6.0 is taken for item "26" of dca@7.7`) {
+		t.Errorf("caveats %+v", caveats)
 	}
-	if len(got[1].Caveats) != 1 || got[1].Caveats[0].Code != dca.CaveatItem {
-		t.Errorf("without a crosswalk, item 25 is only said to be named nowhere: %+v", got[1].Caveats)
-	}
+	got, caveats, err = dca.FollowItem(all, dca.Crosswalks(), dca.V77().Ref(), "25")
+	same(t, "item 25 in 7.7 alone", []string{"2019-09-20 7.7/ ?", "2020-01-20 7.7/ ?"}, append(points(got), found(err)...))
+	same(t, "6.0 has no mapped item, and nothing names it", []mtss.Code{dca.CaveatCrosswalk, dca.CaveatItem}, codes(caveats))
+	same(t, "says", `no crosswalk leads from item "25" of dca@7.7 to dca@6.0, so its administrations are left out`, caveats[0].Message)
 }
 
 // What ships names what it does not map, and is no more than inferred.
@@ -93,12 +105,18 @@ func TestFollowItems(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			all := []instrument.Administration{versioned("m-1", "1", "2021-01-01", "a=0 z=2"), versioned("m-2", "2", "2022-01-01", "b=1 y=NA"), versioned("m-3", "3", "2023-01-01", "c=2")}
 			version, item, _ := strings.Cut(test.version, "/")
-			got, err := dca.ItemTrendsOf(all, test.crosswalks, instrument.Ref{ID: "dca", Version: version}, item)
+			got, caveats, err := dca.FollowItem(all, test.crosswalks, instrument.Ref{ID: "dca", Version: version}, item)
 			if err != nil {
 				t.Fatal(mtss.Issues(err))
 			}
-			same(t, test.why, test.want, points(got[0]))
-			same(t, "versions not mapped", test.notMapped, len(got[0].NotMapped))
+			same(t, test.why, test.want, points(got))
+			notMapped := 0
+			for _, c := range caveats {
+				if strings.HasPrefix(c.Message, "no crosswalk leads") {
+					notMapped++
+				}
+			}
+			same(t, "versions not mapped", test.notMapped, notMapped)
 		})
 	}
 }
@@ -107,13 +125,11 @@ func TestFollowItemsInForce(t *testing.T) {
 	void, corrected := versioned("m-8", "7.7", "2020-01-21", ""), versioned("m-9", "7.7", "2020-01-20", "26=2")
 	all := []instrument.Administration{versioned("m-1", "7.7", "2019-09-20", "26=0"), versioned("m-2", "7.7", "2020-01-20", "26=1"), void, corrected}
 	all[2].Voids, all[3].Supersedes = "m-1", "m-2"
-	got, err := dca.ItemTrendsOf(all, nil, dca.V77().Ref(), "26")
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	same(t, "points", []string{"2020-01-20 7.7/26 2"}, points(got[0]))
-	got, err = dca.ItemTrendsOf(nil, nil, dca.V77().Ref(), "26")
-	same(t, "of nothing", []string{}, append(points(got[0]), found(err)...))
+	got, _, err := dca.FollowItem(all, nil, dca.V77().Ref(), "26")
+	same(t, "points", []string{"2020-01-20 7.7/26 2"}, append(points(got), found(err)...))
+	got, caveats, err := dca.FollowItem(nil, nil, dca.V77().Ref(), "26")
+	same(t, "of nothing", []string{}, append(points(got), found(err)...))
+	same(t, "caveats of nothing", []mtss.Caveat{}, caveats)
 }
 
 func TestFollowItemsRefuses(t *testing.T) {
@@ -136,7 +152,7 @@ func TestFollowItemsRefuses(t *testing.T) {
 		{"two crosswalks between the same versions", nil, []instrument.Crosswalk{crosswalk("1", "2", "a=b"), crosswalk("2", "1", "c=d")}, []string{"dca.trend.item"}},
 		{"a crosswalk that maps an item twice", nil, []instrument.Crosswalk{crosswalk("1", "2", "a=b a=c")}, []string{"/items/1/from instrument.crosswalk"}},
 	} {
-		_, err := dca.ItemTrendsOf(test.all, test.crosswalks, dca.V77().Ref(), "26")
+		_, _, err := dca.FollowItem(test.all, test.crosswalks, dca.V77().Ref(), "26")
 		same(t, test.name, test.want, found(err))
 	}
 }
@@ -145,12 +161,11 @@ func TestFollowItemsRefuses(t *testing.T) {
 // as a row of unknown scores.
 func TestFollowItemsThatNothingNames(t *testing.T) {
 	all := []instrument.Administration{versioned("m-1", "7.7", "2019-09-20", "1=null 2=NA 3=1")}
-	got, err := dca.ItemTrendsOf(all, nil, dca.V77().Ref(), "1", "2", "3", "99")
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
+	for item, want := range map[string][]mtss.Code{"1": {}, "2": {}, "3": {}, "99": {dca.CaveatItem}} {
+		_, caveats, err := dca.FollowItem(all, nil, dca.V77().Ref(), item)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		same(t, "caveats of item "+item, want, codes(caveats))
 	}
-	for i, want := range []int{0, 0, 0, 1} {
-		same(t, "caveats of item "+got[i].Item, want, len(got[i].Caveats))
-	}
-	same(t, "code", dca.CaveatItem, got[3].Caveats[0].Code)
 }

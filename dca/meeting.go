@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -12,8 +13,8 @@ import (
 // SchemaVersion is the version of this package's documents.
 const SchemaVersion = 1
 
-// Meeting is the record of one administration: who was in the room in which
-// role, every simultaneous vote, and the scores that were agreed.
+// Meeting is the record of one administration: who was present in which role,
+// every simultaneous vote, and the scores that were agreed.
 type Meeting struct {
 	// Kind is "meeting"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=meeting"`
@@ -23,8 +24,8 @@ type Meeting struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the meeting that it corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of a meeting that does not count; this one then counts
-	// for nothing itself.
+	// Voids is the id of a meeting that does not count; the meeting that voids it
+	// does not count either.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is what was administered.
 	Instrument instrument.Ref `json:"instrument"`
@@ -38,58 +39,60 @@ type Meeting struct {
 	// TeamSize is how many members the team has, present or not; absent means
 	// that it is not stated.
 	TeamSize int `json:"teamSize,omitzero" jsonschema:"minimum=1,maximum=1000"`
-	// Present are those in the room.
+	// Present are the people present.
 	Present []Participant `json:"present" jsonschema:"maxItems=1000"`
 	// Sections are the sections that were administered; absent means all.
 	Sections []string `json:"sections,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true"`
-	// Items are the items in the order in which they were taken up.
+	// Items are the items, in the order in which they were discussed.
 	Items []ItemRecord `json:"items" jsonschema:"maxItems=2000"`
 }
 
-// Participant is somebody in the room, by an opaque id.
+// Participant is a person present, by an opaque id.
 type Participant struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Role is what they are there for.
-	Role Role `json:"role"`
-	// Also are further roles of theirs: whoever administers may also facilitate.
-	// An administrator has no vote by another role.
-	Also []Role `json:"also,omitzero" jsonschema:"minItems=1,maxItems=4,uniqueItems=true"`
-	// Position is what they are in the district or school, such as "principal".
+	// Role is the person's role.
+	Role MeetingRole `json:"role"`
+	// Also are further roles of the person: an administrator may also facilitate.
+	// No further role gives an administrator a vote.
+	Also []MeetingRole `json:"also,omitzero" jsonschema:"minItems=1,maxItems=4,uniqueItems=true"`
+	// Position is the person's position in the district or school, such as "principal".
 	Position string `json:"position,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// TrainedOn is the day on which an administrator was trained; absent means
 	// that it is not stated.
 	TrainedOn mtss.Date `json:"trainedOn,omitzero"`
 }
 
-// is reports whether somebody has a role.
-func (p *Participant) is(role Role) bool { return p.Role == role || slices.Contains(p.Also, role) }
+// is reports whether the person has a role.
+func (p *Participant) is(role MeetingRole) bool {
+	return p.Role == role || slices.Contains(p.Also, role)
+}
 
-// Role is what somebody is at the meeting for.
-type Role string
+// MeetingRole is the role of a person in a meeting.
+type MeetingRole string
 
 // The roles that the DCA's own description names.
 const (
-	// Administrator is trained, keeps to the protocol and does not vote.
-	Administrator Role = "administrator"
+	// Administrator is trained, follows the protocol and does not vote.
+	Administrator MeetingRole = "administrator"
 	// Facilitator leads the discussion.
-	Facilitator Role = "facilitator"
+	Facilitator MeetingRole = "facilitator"
 	// NoteTaker writes down scores and evidence.
-	NoteTaker Role = "noteTaker"
+	NoteTaker MeetingRole = "noteTaker"
 	// Respondent answers and votes.
-	Respondent Role = "respondent"
+	Respondent MeetingRole = "respondent"
 	// Observer watches.
-	Observer Role = "observer"
+	Observer MeetingRole = "observer"
 )
 
 // UnmarshalText reads a role. Errors: CodeRole.
-func (r *Role) UnmarshalText(text []byte) error {
-	switch known := Role(text); known {
+func (r *MeetingRole) UnmarshalText(text []byte) error {
+	switch known := MeetingRole(text); known {
 	case Administrator, Facilitator, NoteTaker, Respondent, Observer:
 		*r = known
 		return nil
 	}
-	return mtss.Issuef("", CodeRole, "%q is no role, want administrator, facilitator, noteTaker, respondent or observer", string(text))
+	return mtss.Issuef("", CodeRole, "%q is not a role, want administrator, facilitator, noteTaker, respondent or observer", string(text))
 }
 
 // ItemRecord is what happened to one item.
@@ -98,11 +101,11 @@ type ItemRecord struct {
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
 	// Rounds are the rounds of voting, in order.
 	Rounds []Round `json:"rounds,omitzero" jsonschema:"minItems=1,maxItems=100"`
-	// Agreed is the score that was agreed; null or absent where none was.
+	// Agreed is the agreed score; null or absent where there is none.
 	Agreed *int `json:"agreed,omitempty" jsonschema:"nullable,minimum=0,maximum=250"`
 	// NotApplicable marks an item that does not apply.
 	NotApplicable bool `json:"notApplicable,omitzero"`
-	// Evidence names what the score rests on.
+	// Evidence names the evidence for the score.
 	Evidence string `json:"evidence,omitzero" jsonschema:"minLength=1,maxLength=2000"`
 }
 
@@ -117,22 +120,20 @@ type Round struct {
 // MarshalJSON writes the round, without votes as an empty list.
 func (r Round) MarshalJSON() ([]byte, error) {
 	type plain Round
-	if r.Votes == nil {
-		r.Votes = []Vote{}
-	}
+	r.Votes = kit.OrEmpty(r.Votes)
 	return json.Marshal(plain(r))
 }
 
 // Vote is one vote.
 type Vote struct {
-	// By is the id of who voted.
+	// By is the id of the person who voted.
 	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
 	// Score is the score; null for an abstention.
 	Score *int `json:"score" jsonschema:"nullable,minimum=0,maximum=250"`
 }
 
-// DecodeMeeting reads one meeting strictly: its form. [Review] checks the rest.
-// Errors: CodeRole and the codes of strict reading.
+// DecodeMeeting reads one meeting strictly and checks its form; [Review] checks
+// the rest. Errors: CodeRole and the codes of strict reading.
 func DecodeMeeting(data []byte) (Meeting, error) {
 	var m Meeting
 	err := strict.Decode(data, &m)
@@ -144,30 +145,19 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 	type plain Meeting
 	p := plain(m)
 	p.Kind, p.SchemaVersion = "meeting", SchemaVersion
-	if p.Present == nil {
-		p.Present = []Participant{}
-	}
-	if p.Items == nil {
-		p.Items = []ItemRecord{}
-	}
+	p.Present, p.Items = kit.OrEmpty(m.Present), kit.OrEmpty(m.Items)
 	return json.Marshal(p)
 }
 
-// MeetingsInForce returns the meetings that stand, in their order: without
-// those that another one supersedes or voids, and without those that only void.
-// Errors: those of mtss.Standing. What stands in spite of them is
-// returned all the same.
-func MeetingsInForce(meetings []Meeting) ([]Meeting, error) {
-	return mtss.InForce(meetings, (*Meeting).correction)
-}
-
-// correction returns what the meeting says of itself and of the one it corrects.
-func (m *Meeting) correction() mtss.Correction[instrument.Subject] {
+// Correction says what the meeting corrects, for mtss.InForce:
+//
+//	standing, err := mtss.InForce(meetings, (*dca.Meeting).Correction)
+func (m *Meeting) Correction() mtss.Correction[instrument.Subject] {
 	return mtss.Correction[instrument.Subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: instrument.Subject{Unit: m.Unit, Instrument: m.Instrument.ID}}
 }
 
-// formOf writes a document and reads it strictly, which finds what a Go value
-// may hold and a document may not.
+// formOf writes a document and reads it strictly, to find what a Go value can
+// hold and a document cannot.
 func formOf(document, into any) []mtss.Issue {
 	data, err := json.Marshal(document)
 	if err != nil {

@@ -214,15 +214,15 @@ func TestMeetingsInForce(t *testing.T) {
 	first, second, void, other := meeting(), meeting(), meeting(), meeting()
 	second.ID, second.Supersedes = "m-2", "m-1"
 	other.ID, void.ID, void.Voids = "m-3", "m-4", "m-3"
-	got, err := dca.MeetingsInForce([]dca.Meeting{first, other, second, void})
+	got, err := mtss.InForce([]dca.Meeting{first, other, second, void}, (*dca.Meeting).Correction)
 	same(t, "in force", []dca.Meeting{second}, got)
 	same(t, "problems", []string{}, found(err))
-	got, err = dca.MeetingsInForce([]dca.Meeting{second, void})
+	got, err = mtss.InForce([]dca.Meeting{second, void}, (*dca.Meeting).Correction)
 	same(t, "in spite of problems", []dca.Meeting{second}, got)
 	same(t, "problems", []string{"/0/supersedes mtss.correction", "/1/voids mtss.correction"}, found(err))
 	void.Voids = "m-1"
 	void.Unit.ID = "d-2"
-	_, err = dca.MeetingsInForce([]dca.Meeting{first, void})
+	_, err = mtss.InForce([]dca.Meeting{first, void}, (*dca.Meeting).Correction)
 	same(t, "another unit", []string{"/1/voids mtss.correction"}, found(err))
 }
 
@@ -277,7 +277,7 @@ func FuzzDecodeMeeting(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	protocols := []dca.Protocol{{}, dca.DCAProtocol(), dca.RTFIProtocol(), dca.TFIProtocol(), dca.BoQProtocol()}
+	protocols := []dca.Protocol{{}, dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq")}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		m, ok := fixedPoint(t, data, dca.DecodeMeeting)
 		if !ok {

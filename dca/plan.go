@@ -2,16 +2,18 @@ package dca
 
 import (
 	"encoding/json"
+	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Plan is the action plan that follows from an administration: what is done
-// about which item, by whom and until when.
+// Plan is the action plan that follows from an administration: what is to be done
+// about which item, by whom and by when.
 type Plan struct {
 	// Kind is "actionPlan"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=actionPlan"`
@@ -21,14 +23,14 @@ type Plan struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the plan that it corrects or brings up to date.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of a plan that does not count; this one then counts for
-	// nothing itself.
+	// Voids is the id of a plan that does not count; the plan that voids it does
+	// not count either.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Administration is the id of the administration that it follows from.
 	Administration string `json:"administration" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is the instrument whose items it names.
 	Instrument instrument.Ref `json:"instrument"`
-	// Unit is whose plan it is.
+	// Unit is the unit that the plan is for.
 	Unit mtss.Unit `json:"unit"`
 	// Date is the day on which it was made, or brought up to date.
 	Date mtss.Date `json:"date"`
@@ -42,51 +44,51 @@ type Activity struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Item is the item that it is about.
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
-	// What is to be done, in short.
+	// What says in a few words what is to be done.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
-	// Who is the role that does it, never a name.
+	// Who is the role that is to do it, never a name.
 	Who string `json:"who" jsonschema:"minLength=1,maxLength=200"`
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
-	// Status is how it stands.
-	Status Status `json:"status"`
-	// DoneOn is the day on which it was done; absent while it is not.
+	// Status is how far it is.
+	Status ActionStatus `json:"status"`
+	// DoneOn is the day on which it was done; absent until then.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 	// Since is the day of the administration after which it was first planned;
 	// absent where that is the one that this plan follows from.
 	Since mtss.Date `json:"since,omitzero"`
 }
 
-// Status is how an activity stands.
-type Status string
+// ActionStatus is how far an activity is.
+type ActionStatus string
 
-// The states of an activity.
+// The statuses of an activity.
 const (
-	// Planned: not begun.
-	Planned Status = "planned"
-	// UnderWay: begun.
-	UnderWay Status = "underWay"
-	// Done: done.
-	Done Status = "done"
-	// Dropped: given up.
-	Dropped Status = "dropped"
+	// Planned: it has not begun.
+	Planned ActionStatus = "planned"
+	// UnderWay: it has begun.
+	UnderWay ActionStatus = "underWay"
+	// Done: it is done.
+	Done ActionStatus = "done"
+	// Dropped: the team has given it up.
+	Dropped ActionStatus = "dropped"
 )
 
 // UnmarshalText reads a status. Errors: CodePlanActivity.
-func (s *Status) UnmarshalText(text []byte) error {
-	switch known := Status(text); known {
+func (s *ActionStatus) UnmarshalText(text []byte) error {
+	switch known := ActionStatus(text); known {
 	case Planned, UnderWay, Done, Dropped:
 		*s = known
 		return nil
 	}
-	return mtss.Issuef("", CodePlanActivity, "%q is no status, want planned, underWay, done or dropped", string(text))
+	return mtss.Issuef("", CodePlanActivity, "%q is not a status, want planned, underWay, done or dropped", string(text))
 }
 
 // open reports whether the activity remains to be done.
-func (s Status) open() bool { return s == Planned || s == UnderWay }
+func (s ActionStatus) open() bool { return s == Planned || s == UnderWay }
 
-// DecodePlan reads one plan strictly: its form. [Plan.Validate] checks it against
-// its administration. Errors: CodePlanActivity and the codes of strict reading.
+// DecodePlan reads one plan strictly and checks its form; [Plan.Validate] compares
+// it with its administration. Errors: CodePlanActivity and the codes of strict reading.
 func DecodePlan(data []byte) (Plan, error) {
 	var p Plan
 	err := strict.Decode(data, &p)
@@ -97,23 +99,12 @@ func DecodePlan(data []byte) (Plan, error) {
 func (p Plan) MarshalJSON() ([]byte, error) {
 	type plain Plan
 	out := plain(p)
-	out.Kind, out.SchemaVersion = "actionPlan", SchemaVersion
-	if out.Activities == nil {
-		out.Activities = []Activity{}
-	}
+	out.Kind, out.SchemaVersion, out.Activities = "actionPlan", SchemaVersion, kit.OrEmpty(p.Activities)
 	return json.Marshal(out)
 }
 
-// PlansInForce returns the plans that stand, in their order: without those that
-// another one supersedes or voids, and without those that only void. Errors:
-// those of mtss.Standing. What stands in spite of them is returned all
-// the same.
-func PlansInForce(plans []Plan) ([]Plan, error) {
-	return mtss.InForce(plans, (*Plan).correction)
-}
-
-// correction returns what the plan says of itself and of the one it corrects.
-func (p *Plan) correction() mtss.Correction[instrument.Subject] {
+// Correction says what the plan corrects, for mtss.InForce.
+func (p *Plan) Correction() mtss.Correction[instrument.Subject] {
 	return mtss.Correction[instrument.Subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: instrument.Subject{Unit: p.Unit, Instrument: p.Instrument.ID}}
 }
 
@@ -132,12 +123,28 @@ func (p Plan) Progress() mtss.Tally {
 	return t
 }
 
-// Validate checks a plan against the administration that it follows from.
+// Vocabulary returns the measure that [Plan.Facts] gives: how many of the
+// activities of an action plan are done.
+func Vocabulary() rule.Vocabulary {
+	return rule.Vocabulary{Measures: []rule.Measure{{Name: "dca.plan.done", Kind: rule.KindTally, Unit: "activities"}}}
+}
+
+// Facts returns what the plan comes to, by the names of [Vocabulary]. The share
+// of a plan without activities, or of which all were dropped, does not apply.
+func (p Plan) Facts() rule.Facts {
+	done := p.Progress()
+	if done == (mtss.Tally{}) {
+		return rule.Facts{"dca.plan.done": rule.NotApplicable()}
+	}
+	return rule.Facts{"dca.plan.done": rule.Of(done)}
+}
+
+// Validate compares a plan with the administration that it follows from.
 //
 // Errors: mtss.CodeCorrection, CodePlanOther for another administration, unit or
 // instrument, or a plan made before it; CodePlanItem; CodePlanActivity; those
 // of instrument.Scorer.Answers, and the codes of strict reading for a plan that
-// no document could hold.
+// cannot be written as a document.
 func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) error {
 	candidates, err := Candidates(scorer, a)
 	if err != nil {
@@ -146,11 +153,8 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 	if issues := formOf(p, &Plan{}); len(issues) > 0 {
 		return strict.Invalid(issues)
 	}
-	c := planChecker{scorer: scorer, p: &p, a: &a, below: map[string]bool{}, seen: map[string]bool{}}
-	for _, candidate := range candidates {
-		c.below[candidate.Item] = true
-	}
-	c.issues = mtss.Issues(p.correction().Validate())
+	c := planChecker{scorer: scorer, p: &p, a: &a, below: candidates, seen: map[string]bool{}}
+	c.issues = mtss.Issues(p.Correction().Validate())
 	c.head()
 	for i := range p.Activities {
 		c.activity(pointer.Element("/activities", i), &p.Activities[i])
@@ -160,11 +164,12 @@ func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) e
 }
 
 type planChecker struct {
-	scorer      *instrument.Scorer
-	p           *Plan
-	a           *instrument.Administration
-	below, seen map[string]bool // items below their top, ids of activities
-	issues      []mtss.Issue
+	scorer *instrument.Scorer
+	p      *Plan
+	a      *instrument.Administration
+	below  []string        // the items that an activity can be about
+	seen   map[string]bool // ids of activities
+	issues []mtss.Issue
 }
 
 func (c *planChecker) fail(path string, code mtss.Code, format string, args ...any) {
@@ -176,10 +181,10 @@ func (c *planChecker) head() {
 		c.fail("/administration", CodePlanOther, "the plan follows from administration %q, not from %q", c.p.Administration, c.a.ID)
 	}
 	if c.p.Instrument != c.a.Instrument {
-		c.fail("/instrument", CodePlanOther, "is %s, want %s, as the administration", c.p.Instrument.String(), c.a.Instrument)
+		c.fail("/instrument", CodePlanOther, "is %s, want %s, like the administration", c.p.Instrument.String(), c.a.Instrument)
 	}
 	if c.p.Unit != c.a.Unit {
-		c.fail("/unit", CodePlanOther, "is %q, want %q, as the administration", c.p.Unit.ID, c.a.Unit.ID)
+		c.fail("/unit", CodePlanOther, "is %q, want %q, like the administration", c.p.Unit.ID, c.a.Unit.ID)
 	}
 	if c.p.Date.Before(c.a.Date) {
 		c.fail("/date", CodePlanOther, "is %s, before the administration of %s", c.p.Date, c.a.Date)
@@ -188,31 +193,31 @@ func (c *planChecker) head() {
 
 func (c *planChecker) activity(at string, activity *Activity) {
 	if c.seen[activity.ID] {
-		c.fail(at+"/id", CodePlanActivity, "activity %q stands twice", activity.ID)
+		c.fail(at+"/id", CodePlanActivity, "activity %q appears twice", activity.ID)
 	}
 	c.seen[activity.ID] = true
 	switch _, known := c.scorer.Item(activity.Item); {
 	case !known:
 		c.fail(at+"/item", CodePlanItem, "%s has no item %q", c.a.Instrument, activity.Item)
-	case !c.below[activity.Item] && (activity.Status.open() || activity.Since.IsZero()):
+	case !slices.Contains(c.below, activity.Item) && (activity.Status.open() || activity.Since.IsZero()):
 		// Once carried over, what is done or dropped stays, whatever became of its item.
-		c.fail(at+"/item", CodePlanItem, "item %q is at its top already, was not administered, or does not apply", activity.Item)
+		c.fail(at+"/item", CodePlanItem, "item %q has its greatest score already, was not administered, or does not apply", activity.Item)
 	}
 	begin := c.a.Date
 	if !activity.Since.IsZero() {
 		begin = activity.Since
 	}
 	if begin.After(c.a.Date) {
-		c.fail(at+"/since", CodePlanActivity, "activity %q was first planned after %s, want an administration not later than that of %s", activity.ID, begin, c.a.Date)
+		c.fail(at+"/since", CodePlanActivity, "activity %q was first planned after the administration of %s, want that of %s or an earlier one", activity.ID, begin, c.a.Date)
 	}
 	if activity.Due.Before(begin) {
-		c.fail(at+"/due", CodePlanActivity, "activity %q is due on %s, before %s, when it was planned at the earliest", activity.ID, activity.Due, begin)
+		c.fail(at+"/due", CodePlanActivity, "activity %q is due on %s, want %s, the earliest day on which it was planned, or later", activity.ID, activity.Due, begin)
 	}
 	switch {
 	case activity.Status == Done && activity.DoneOn.IsZero():
-		c.fail(at+"/status", CodePlanActivity, "activity %q is done, and the day is not stated", activity.ID)
+		c.fail(at+"/status", CodePlanActivity, "activity %q is done, but the day is not stated", activity.ID)
 	case activity.Status != Done && !activity.DoneOn.IsZero():
-		c.fail(at+"/doneOn", CodePlanActivity, "activity %q has a day on which it was done, and is %s", activity.ID, activity.Status)
+		c.fail(at+"/doneOn", CodePlanActivity, "activity %q has a day on which it was done, but its status is %s", activity.ID, activity.Status)
 	case activity.Status == Done && (activity.DoneOn.Before(begin) || activity.DoneOn.After(c.p.Date)):
 		c.fail(at+"/doneOn", CodePlanActivity, "activity %q was done on %s, want a day from %s to the day of the plan", activity.ID, activity.DoneOn, begin)
 	}

@@ -65,7 +65,7 @@ func TestDeviationsOfProtocol(t *testing.T) {
 		{"trained the day after", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.DeviationUntrained) + " /present/0/trainedOn"},
 		{"training not stated", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.DeviationUntrained) + " /present/0"},
 		{"half the team is no majority", func(m *dca.Meeting, p *dca.Protocol) {
-			m.TeamSize, p.Quorum = 6, dca.RTFIProtocol().Quorum
+			m.TeamSize, p.Quorum = 6, shipped("rtfi").Quorum
 		}, string(dca.DeviationQuorum) + " /present"},
 		{"no principal", func(_ *dca.Meeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.DeviationPosition) + " /present"},
 		{"the administrator votes", func(m *dca.Meeting, _ *dca.Protocol) {
@@ -125,7 +125,7 @@ func TestMalformedMeetings(t *testing.T) {
 			t.Errorf("%s: %v, want %s", test.name, mtss.Issues(err), test.want)
 		}
 	}
-	if err := new(dca.Role).UnmarshalText([]byte("chair")); mtss.Issues(err)[0].Code != dca.CodeRole {
+	if err := new(dca.MeetingRole).UnmarshalText([]byte("chair")); mtss.Issues(err)[0].Code != dca.CodeRole {
 		t.Errorf("a role that is not known: %v", err)
 	}
 	broken := dca.DCAProtocol()
@@ -142,15 +142,15 @@ func TestResolutions(t *testing.T) {
 		resolution dca.Resolution
 		votes      []int
 		agreed     *int
-		want       dca.Outcome
+		want       dca.Resolution
 		score      string
 	}{
-		{"agreed after discussion", dca.AgreedAfterDiscussion, []int{2, 2, 1}, agreed(1), dca.Agreed, "1"},
+		{"agreed after discussion", dca.AgreedAfterDiscussion, []int{2, 2, 1}, agreed(1), dca.AgreedAfterDiscussion, "1"},
 		{"votes alone never agree", dca.AgreedAfterDiscussion, []int{2, 2, 2}, nil, dca.NoConsensus, "none"},
-		{"a majority", dca.MajorityOfVotes, []int{2, 2, 1}, nil, dca.ByMajority, "2"},
+		{"a majority", dca.MajorityOfVotes, []int{2, 2, 1}, nil, dca.MajorityOfVotes, "2"},
 		{"no majority of three", dca.MajorityOfVotes, []int{2, 1, 0}, nil, dca.Tie, "none"},
-		{"half is no majority", dca.MajorityOfVotes, []int{1, 1, -1}, nil, dca.ByMajority, "1"},
-		{"the most frequent", dca.MostFrequent, []int{0, 0, 1}, nil, dca.ByFrequency, "0"},
+		{"half is no majority", dca.MajorityOfVotes, []int{1, 1, -1}, nil, dca.MajorityOfVotes, "1"},
+		{"the most frequent", dca.MostFrequent, []int{0, 0, 1}, nil, dca.MostFrequent, "0"},
 		{"two are most frequent", dca.MostFrequent, []int{0, 1, -1}, nil, dca.Tie, "none"},
 	} {
 		m, p := practiceMeeting(), dca.DCAProtocol()
@@ -276,43 +276,28 @@ func TestItemAcrossVersions(t *testing.T) {
 	now := old
 	now.ID, now.Instrument.Version, now.Date = "now", "7.7", mtss.Date{Year: 2026, Month: 1, Day: 20}
 	now.Responses = instrument.Responses{{Item: "26", Score: 2}, {Item: "1", Score: 2}}
-	trends, err := dca.ItemTrendsOf([]instrument.Administration{old, now}, dca.Crosswalks(), now.Instrument, "26", "1")
+	all := []instrument.Administration{old, now}
+	followed, caveats, err := dca.FollowItem(all, dca.Crosswalks(), now.Instrument, "26")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	var scores []int
-	for _, p := range trends[0].Points {
-		scores = append(scores, *p.Score)
+	for _, a := range followed {
+		scores = append(scores, a.Responses[0].Score)
 	}
 	if diff := cmp.Diff([]int{1, 2}, scores); diff != "" {
 		t.Errorf("the service delivery plan (-want +got)\n%s", diff)
 	}
 	inferred := func(c mtss.Caveat) bool { return c.Code == dca.CaveatCrosswalk }
-	if !slices.ContainsFunc(trends[0].Caveats, inferred) {
-		t.Errorf("that the two are one item is inferred, yet no caveat says so: %+v", trends[0].Caveats)
+	if !slices.ContainsFunc(caveats, inferred) {
+		t.Errorf("that the two are one item is inferred, yet no caveat says so: %+v", caveats)
 	}
-	if len(trends[1].Points) != 1 || len(trends[1].NotMapped) != 1 {
-		t.Errorf("item 1 is not mapped, yet %+v", trends[1])
+	if followed, caveats, _ := dca.FollowItem(all, dca.Crosswalks(), now.Instrument, "1"); len(followed) != 1 || !slices.ContainsFunc(caveats, inferred) {
+		t.Errorf("item 1 is not mapped, yet %+v, %+v", followed, caveats)
 	}
 	elsewhere := now
 	elsewhere.ID, elsewhere.Unit.ID = "elsewhere", "d-2"
-	if _, err := dca.ItemTrendsOf([]instrument.Administration{old, elsewhere}, dca.Crosswalks(), now.Instrument, "26"); mtss.Issues(err)[0].Code != dca.CodeTrendItem {
+	if _, _, err := dca.FollowItem([]instrument.Administration{old, elsewhere}, dca.Crosswalks(), now.Instrument, "26"); mtss.Issues(err)[0].Code != dca.CodeTrendItem {
 		t.Errorf("another unit: %v", err)
-	}
-}
-
-// TestChecklist: the host's checklist belongs to the meeting's unit and day.
-func TestChecklist(t *testing.T) {
-	reviewed, err := dca.Review(practiceMeeting(), dca.DCAProtocol(), practiceScorer(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	checklist := instrument.Result{Instrument: instrument.UsedDefinition{Ref: instrument.Ref{ID: "own-checklist", Version: "1"}}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
-	if _, err := reviewed.WithChecklist(checklist); err != nil {
-		t.Errorf("of the day: %v", err)
-	}
-	checklist.Date = checklist.Date.AddDays(1)
-	if _, err := reviewed.WithChecklist(checklist); mtss.Issues(err)[0].Code != dca.CodeChecklist {
-		t.Errorf("of the day after: %v", err)
 	}
 }

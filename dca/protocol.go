@@ -1,16 +1,16 @@
 package dca
 
 import (
+	"embed"
 	"encoding/json"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Protocol says how an instrument is administered by vote. It is data: a
-// district may hold its own. The zero value asks for nothing.
+// district can have its own. The zero value asks for nothing.
 type Protocol struct {
 	// Kind is "protocol"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=protocol"`
@@ -19,21 +19,21 @@ type Protocol struct {
 	// ID names the protocol, such as "dca".
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
 	// Required are the roles that must be filled.
-	Required []Role `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	Required []MeetingRole `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// Voting are the roles that have a vote; absent means that everybody may
-	// vote, and nobody has to.
-	Voting []Role `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
-	// Trained wants the administrator to have been trained on or before the day.
+	// vote, but no one has to.
+	Voting []MeetingRole `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	// Trained requires that the administrator was trained on or before the day.
 	Trained bool `json:"trained,omitzero"`
-	// TrainingDays is how many days after its day a training counts, the last
-	// one included, where Trained wants one; absent means that it does not expire.
-	// No source states a number, so no protocol here has one.
+	// TrainingDays is how many days after its day a training counts, the last one
+	// included, where Trained requires one; absent means that it does not expire.
+	// No source states a number, so none of the protocols that ship has one.
 	TrainingDays int `json:"trainingDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
-	// Quorum is how much of the team must be there.
+	// Quorum is how much of the team must be present.
 	Quorum Quorum `json:"quorum,omitzero"`
 	// Positions are positions that must be present, such as "principal".
 	Positions []string `json:"positions,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=100"`
-	// NoAbstaining wants a score of everybody who has a vote.
+	// NoAbstaining requires a score from everybody who has a vote.
 	NoAbstaining bool `json:"noAbstaining,omitzero"`
 	// Resolution is how votes become a score; absent means by agreement.
 	Resolution Resolution `json:"resolution,omitzero" jsonschema:"enum=agreed,enum=majority,enum=mostFrequent"`
@@ -43,34 +43,47 @@ type Protocol struct {
 	Source mtss.Source `json:"source"`
 	// Provenance says how well it is known.
 	Provenance mtss.Provenance `json:"provenance"`
-	// Says tells what the source states, and what it leaves open.
+	// Says is what the source states, and what it leaves open.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=1000"`
 }
 
-// Quorum is how much of the team must be there. The zero value wants nothing.
+// Quorum is how much of the team must be present. The zero value requires nothing.
 type Quorum struct {
-	// MoreThan is a share of the team that must be passed: "1/2" is a majority.
+	// MoreThan is a share of the team that must be exceeded: "1/2" is a majority.
 	MoreThan mtss.Ratio `json:"moreThan,omitzero"`
 	// AtLeast is a share of the team that must be reached.
 	AtLeast mtss.Ratio `json:"atLeast,omitzero"`
-	// People is how many there must be at least.
+	// People is the least number of people.
 	People int `json:"people,omitzero" jsonschema:"minimum=1,maximum=1000"`
 }
 
-// Resolution is how votes become a score.
+// Resolution is how votes become a score under a protocol, and how one item
+// ended.
 type Resolution string
 
-// The resolutions that sources name. All go by the last round.
+// The resolutions that a protocol can ask for. All go by the last round.
 const (
 	// AgreedAfterDiscussion: the team agrees on a score after discussing the
-	// votes. Votes alone never make one. What happens without agreement no
-	// source states, so that it stays no score.
+	// votes. Votes alone never make one. No source states what happens without
+	// agreement, so there is no score then.
 	AgreedAfterDiscussion Resolution = "agreed"
 	// MajorityOfVotes: the score that more than half of the votes are for.
-	// Abstentions are no votes.
+	// Abstentions do not count as votes.
 	MajorityOfVotes Resolution = "majority"
-	// MostFrequent: the score with the most votes; a tie is no score.
+	// MostFrequent: the score with the most votes; in a tie there is none.
 	MostFrequent Resolution = "mostFrequent"
+)
+
+// How else an item can end. None of these is a resolution of a protocol.
+const (
+	// Tie: several scores have the most votes, so there is no score.
+	Tie Resolution = "tie"
+	// NoConsensus: the votes make no score under the protocol.
+	NoConsensus Resolution = "noConsensus"
+	// NotVoted: there was no vote in any round, and no agreed score that counts.
+	NotVoted Resolution = "notVoted"
+	// NotApplicable: the item does not apply.
+	NotApplicable Resolution = "notApplicable"
 )
 
 // DecodeProtocol reads one protocol strictly. Errors: CodeProtocol, CodeRole
@@ -83,20 +96,20 @@ func DecodeProtocol(data []byte) (Protocol, error) {
 	return p, strict.Invalid(p.issues())
 }
 
-// issues are what is wrong with a protocol that no tag can say.
+// issues reports what is wrong with a protocol and cannot be said by a tag.
 func (p *Protocol) issues() (issues []mtss.Issue) {
 	if p.TrainingDays < 0 || p.TrainingDays > 0 && !p.Trained {
-		issues = append(issues, mtss.Issuef("/trainingDays", CodeProtocol, "is %d days of a training that the protocol does not want", p.TrainingDays))
+		issues = append(issues, mtss.Issuef("/trainingDays", CodeProtocol, "is %d days for a training that the protocol does not require", p.TrainingDays))
 	}
 	switch p.Resolution {
 	case "", AgreedAfterDiscussion, MajorityOfVotes, MostFrequent:
 	default:
-		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is no resolution, want agreed, majority or mostFrequent", string(p.Resolution)))
+		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is not a resolution, want agreed, majority or mostFrequent", string(p.Resolution)))
 	}
 	seen := map[string]bool{}
 	for i, w := range p.Windows {
 		if seen[w.ID] {
-			issues = append(issues, mtss.Issuef(pointer.Element("/windows", i)+"/id", CodeProtocol, "window %q stands twice", w.ID))
+			issues = append(issues, mtss.Issuef(pointer.Element("/windows", i)+"/id", CodeProtocol, "window %q appears twice", w.ID))
 		}
 		seen[w.ID] = true
 	}
@@ -111,50 +124,35 @@ func (p Protocol) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
+//go:embed protocols
+var protocols embed.FS
+
+// ProtocolOf returns one of the protocols that ship, by its id; ok is false for
+// any other id.
+//   - dca, the District Capacity Assessment: see [DCAProtocol].
+//   - rtfi, the Reading Tiered Fidelity Inventory: a majority of the team and the
+//     principal are present, and members may abstain.
+//   - tfi, TFI 2.1 as trainers describe it: everybody votes, and the majority is
+//     recorded.
+//   - boq, the Benchmarks of Quality: the coach takes the most frequent response
+//     and flags discrepancies.
+func ProtocolOf(id string) (p Protocol, ok bool) {
+	data, err := protocols.ReadFile("protocols/" + id + ".json")
+	if err == nil {
+		p, err = DecodeProtocol(data)
+	}
+	return p, err == nil
+}
+
 // DCAProtocol returns the protocol of the DCA: a trained administrator, who does
 // not vote; simultaneous votes; agreement after discussion; the windows after
-// the baseline. Whether members may abstain and how a lasting disagreement
-// ends, its sources do not say, so abstaining is allowed and recorded, and a
+// the baseline. Its sources do not say whether members may abstain and how a
+// lasting disagreement ends, so abstaining is allowed and recorded, and a
 // disagreement is an outcome.
 //
 // The kit also has a checklist for keeping to the administration. Its items and
-// scoring could not be read, so none ships; see [Reviewed.WithChecklist].
+// scoring could not be read, so none ships; see [Reviewed].Checklist.
 func DCAProtocol() Protocol {
-	return Protocol{
-		ID: "dca", Required: []Role{Administrator, Respondent}, Voting: []Role{Respondent}, Trained: true,
-		Resolution: AgreedAfterDiscussion, Windows: mtss.DCAWindows(), Provenance: mtss.Inferred,
-		Source: mtss.Source{Title: "District Capacity Assessment (DCA), MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/district-capacity-assessment-dca"},
-		Says:   "a trained administrator facilitates, keeps to the protocol and cannot vote; votes are simultaneous and public, and the team agrees on the final score; a baseline, then August to September and January to February. That respondents alone vote is a reading; abstaining and lasting disagreement are left open",
-	}
-}
-
-// RTFIProtocol returns the rules of the Reading Tiered Fidelity Inventory: a
-// majority of the team and the principal are present, and members may abstain.
-func RTFIProtocol() Protocol {
-	return Protocol{
-		ID: "rtfi", Voting: []Role{Respondent}, Quorum: Quorum{MoreThan: mtss.NewRatio(1, 2)}, Positions: []string{"principal"},
-		Resolution: AgreedAfterDiscussion, Provenance: mtss.Inferred,
-		Source: mtss.Source{Title: "Reading Tiered Fidelity Inventory, MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/evaluation/fidelity-assessments/reading-tiered-fidelity-inventory-r-tfi"},
-		Says:   "simultaneous public votes, quorum and abstention are stated; that votes are resolved by agreement is taken from the center's other assessments",
-	}
-}
-
-// TFIProtocol returns the practice of TFI 2.1 as trainers describe it: everybody
-// votes, and the majority is recorded.
-func TFIProtocol() Protocol {
-	return Protocol{
-		ID: "tfi", Resolution: MajorityOfVotes, Provenance: mtss.Confirmed,
-		Source: mtss.Source{Title: "Tiered Fidelity Inventory, University of Central Missouri", URL: "https://sites.google.com/ucmo.edu/swpbscentralrpdc/tiered-fidelity-inventory-tfi"},
-		Says:   "all vote, and the majority of votes is entered; whether that includes whoever facilitates is left open, so every vote counts",
-	}
-}
-
-// BoQProtocol returns the practice of the Benchmarks of Quality: the coach takes
-// the most frequent response and flags discrepancies.
-func BoQProtocol() Protocol {
-	return Protocol{
-		ID: "boq", Voting: []Role{Respondent}, Resolution: MostFrequent, Provenance: mtss.Inferred,
-		Source: mtss.Source{Title: "How to complete the Benchmarks of Quality scoring form", URL: "https://legalclarity.org/how-to-complete-the-benchmarks-of-quality-boq-scoring-form/"},
-		Says:   "the coach uses the most frequent member response; discrepancies are flagged. That respondents alone vote is a reading",
-	}
+	p, _ := ProtocolOf("dca") // a test shows that the file is good
+	return p
 }

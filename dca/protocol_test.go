@@ -9,9 +9,27 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
+// shipped is a protocol that ships.
+func shipped(id string) dca.Protocol {
+	p, ok := dca.ProtocolOf(id)
+	if !ok || p.ID != id {
+		panic("no protocol " + id)
+	}
+	return p
+}
+
+func TestProtocolOf(t *testing.T) {
+	for _, id := range []string{"", "pbis", "../dca-7.7", "DCA"} {
+		if p, ok := dca.ProtocolOf(id); ok {
+			t.Errorf("%q is %+v", id, p)
+		}
+	}
+	same(t, "windows", mtss.DCAWindows(), dca.DCAProtocol().Windows)
+}
+
 // The protocols that ship say where they are stated, and read back as written.
 func TestProtocols(t *testing.T) {
-	for _, p := range []dca.Protocol{dca.DCAProtocol(), dca.RTFIProtocol(), dca.TFIProtocol(), dca.BoQProtocol()} {
+	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq")} {
 		data, err := json.Marshal(p)
 		if err != nil {
 			t.Fatal(err)
@@ -67,7 +85,7 @@ func TestProtocolIsAFreshCopy(t *testing.T) {
 func FuzzDecodeProtocol(f *testing.F) {
 	expiring := dca.DCAProtocol()
 	expiring.TrainingDays = 365
-	for _, p := range []dca.Protocol{dca.DCAProtocol(), dca.RTFIProtocol(), dca.TFIProtocol(), dca.BoQProtocol(), expiring, {}} {
+	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq"), expiring, {}} {
 		data, err := json.Marshal(p)
 		if err != nil {
 			f.Fatal(err)

@@ -7,12 +7,11 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// Reviewed is what a meeting comes to under a protocol.
+// Reviewed is the outcome of a meeting under a protocol.
 type Reviewed struct {
 	// Kind is "review"; writing sets it.
 	Kind string `json:"kind"`
@@ -22,16 +21,18 @@ type Reviewed struct {
 	Administration instrument.Administration `json:"administration"`
 	// Protocol is the id of the protocol.
 	Protocol string `json:"protocol"`
-	// Items tell how each item was resolved, in the order of the meeting.
+	// Items say how each item was resolved, in the order of the meeting.
 	Items []Resolved `json:"items"`
-	// Agreement says how far those who voted agreed before and after
-	// discussion: one entry for each scale of the items that were voted on, in
+	// Agreement says how far the people who voted agreed before and after
+	// discussion, with one entry for each scale of the items that were voted on, in
 	// the definition's order.
 	Agreement []Agreement `json:"agreement"`
 	// Deviations are departures from the protocol, in the order of the document.
 	Deviations []ProtocolDeviation `json:"deviations"`
-	// Checklist is the result of the host's checklist of how the administration
-	// was done; null where there is none. See [Reviewed.WithChecklist].
+	// Checklist is where a host puts the result of its own checklist of how the
+	// administration was done, scored like any other instrument for the meeting's
+	// unit and day; null where there is none. The DCA's kit has a checklist whose
+	// items and scoring could not be read, so none ships.
 	Checklist *instrument.Result `json:"checklist" jsonschema:"nullable"`
 }
 
@@ -41,10 +42,10 @@ type ProtocolDeviation struct {
 	Path string `json:"path"`
 	// Code is the stable name of the deviation.
 	Code mtss.Code `json:"code"`
-	// Verdict is notMet for a departure, and undetermined where what the meeting
-	// leaves out could be one.
+	// Verdict is notMet for a departure, and undetermined where the meeting does
+	// not say enough to exclude one.
 	Verdict mtss.Verdict `json:"verdict"`
-	// Message says what was done, and what the protocol asks for.
+	// Message says what was done and what the protocol asks for.
 	Message string `json:"message"`
 }
 
@@ -56,37 +57,17 @@ func (r Reviewed) MarshalJSON() ([]byte, error) {
 	return json.Marshal(p)
 }
 
-// WithChecklist returns the review with the result of an administration-fidelity
-// checklist. The checklist is the host's own: a definition of its items, scored
-// like any other for the meeting's unit and day. The DCA's kit has one whose
-// items and scoring could not be read, so this library ships none.
-//
-// Errors: CodeChecklist.
-func (r Reviewed) WithChecklist(checklist instrument.Result) (Reviewed, error) {
-	a := &r.Administration
-	switch {
-	case checklist.Unit != a.Unit || checklist.Date != a.Date:
-		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is of %s on %s, want %s on %s, as the meeting", checklist.Unit.ID, checklist.Date, a.Unit.ID, a.Date)
-	case checklist.Instrument.Ref == a.Instrument:
-		return Reviewed{}, mtss.Issuef("", CodeChecklist, "the checklist is a result of %s itself, want one of how it was administered", a.Instrument)
-	}
-	r.Checklist = &checklist
-	return r, nil
-}
-
 // Review checks a meeting, resolves its votes by a protocol, and finds the
 // departures from it. Departures are findings; only a malformed meeting is an
-// error, and then there is no result. Neither the order of those present nor
-// that of the votes in a round matters, but to paths. Paths of issues lead into
-// the meeting.
+// error, and then there is no result. The order of the people present and of the
+// votes in a round matters only to paths. Paths of issues lead into the meeting.
 //
-// Of a meeting that only voids another one, nothing but the administration is
-// looked at.
+// Of a meeting that only voids another one, only the administration is checked.
 //
 // Errors: CodeMeeting, mtss.CodeCorrection, CodeParticipant, CodeVoteItem,
 // CodeVoteRepeated, CodeVoteBy, CodeVoteScore, CodeRounds, CodeProtocol for a
-// protocol that makes no sense, those of instrument.Scorer.Answers, and the
-// codes of strict reading for a meeting that no document could hold.
+// protocol with problems of its own, those of instrument.Scorer.Answers, and the
+// codes of strict reading for a meeting that cannot be written as a document.
 func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
 	definition := scorer.Definition()
 	if err := definition.Scorable(); err != nil {
@@ -98,12 +79,12 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	}
 	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
 	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
-	r.issues = mtss.Issues(m.correction().Validate())
+	r.issues = mtss.Issues(m.Correction().Validate())
 	if m.Instrument != definition.Ref() {
 		r.fail("/instrument", CodeMeeting, "is of %s, want %s", m.Instrument.String(), definition.Ref())
 	}
 	r.window()
-	r.room()
+	r.attendance()
 	seen := map[string]bool{}
 	for i := range m.Items {
 		r.item(i, &m.Items[i], seen)
@@ -144,7 +125,7 @@ func (r *reviewer) deviation(path string, code mtss.Code, format string, args ..
 	r.finding(mtss.NotMet, path, code, format, args...)
 }
 
-// open is a deviation that what is not stated may be.
+// open notes a deviation that the meeting does not say enough to exclude.
 func (r *reviewer) open(path string, code mtss.Code, format string, args ...any) {
 	r.finding(mtss.Undetermined, path, code, format, args...)
 }
@@ -154,7 +135,7 @@ func (r *reviewer) finding(verdict mtss.Verdict, path string, code mtss.Code, fo
 	r.out.Deviations = append(r.out.Deviations, ProtocolDeviation{Path: path, Code: code, Verdict: verdict, Message: issue.Message})
 }
 
-// votes reports whether somebody in the room has a vote.
+// votes reports whether a person has a vote.
 func (r *reviewer) votes(who *Participant) bool {
 	if len(r.p.Voting) == 0 || slices.Contains(r.p.Voting, who.Role) && !who.is(Administrator) {
 		return true
@@ -165,7 +146,7 @@ func (r *reviewer) votes(who *Participant) bool {
 	return slices.ContainsFunc(r.p.Voting, who.is)
 }
 
-// administration makes the agreed scores an administration.
+// administration returns the agreed scores as an administration.
 func (r *reviewer) administration() instrument.Administration {
 	a := instrument.Administration{
 		Kind: "administration", SchemaVersion: instrument.SchemaVersion,
@@ -185,8 +166,9 @@ func (r *reviewer) administration() instrument.Administration {
 	return a
 }
 
-// administeredBy says when the administrator was trained. Of several it tells
-// the worst: one of whom it is not stated, else the one who was trained last.
+// administeredBy says when the administrator was trained. Of several
+// administrators it takes the weakest case: one whose training is not stated, or
+// else the one who was trained last.
 func (r *reviewer) administeredBy() (by instrument.AdministeredBy) {
 	for _, who := range r.m.Present {
 		if !who.is(Administrator) {
@@ -204,7 +186,7 @@ func (r *reviewer) administeredBy() (by instrument.AdministeredBy) {
 	return by
 }
 
-// asMeeting leads paths into the administration to where the meeting has it.
+// asMeeting turns paths into the administration into paths into the meeting.
 func (r *reviewer) asMeeting(issues []mtss.Issue) []mtss.Issue {
 	paths := map[string]string{}
 	marked := 0

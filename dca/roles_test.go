@@ -13,13 +13,13 @@ func TestSeveralRoles(t *testing.T) {
 	p.Required = append(p.Required, dca.Facilitator)
 	for _, test := range []struct {
 		name string
-		also []dca.Role
+		also []dca.MeetingRole
 		vote bool
 		want []string
 	}{
 		{"nobody facilitates", nil, false, []string{"/present dca.deviation.role notMet"}},
-		{"the administrator does", []dca.Role{dca.Facilitator}, false, []string{}},
-		{"and answers, without a vote", []dca.Role{dca.Facilitator, dca.Respondent}, true, []string{"/items/0/rounds/0/votes/2 dca.deviation.novote notMet"}},
+		{"the administrator does", []dca.MeetingRole{dca.Facilitator}, false, []string{}},
+		{"and answers, without a vote", []dca.MeetingRole{dca.Facilitator, dca.Respondent}, true, []string{"/items/0/rounds/0/votes/2 dca.deviation.novote notMet"}},
 	} {
 		m := meeting("1: 1 1 = 1")
 		m.Present[0].Also = test.also
@@ -30,12 +30,12 @@ func TestSeveralRoles(t *testing.T) {
 		same(t, test.name, test.want, deviations(reviewed(t, m, p)))
 	}
 	m := meeting("1: 1 1 = 1")
-	m.Present[0].Also = []dca.Role{dca.Administrator}
+	m.Present[0].Also = []dca.MeetingRole{dca.Administrator}
 	_, err := dca.Review(m, p, compiled(t, votable()))
 	same(t, "one role twice", []string{"/present/0/also dca.participant"}, found(err))
 
 	// The administrator of the document is so in whatever member it stands.
-	m.Present[0].Role, m.Present[0].Also = dca.Facilitator, []dca.Role{dca.Administrator}
+	m.Present[0].Role, m.Present[0].Also = dca.Facilitator, []dca.MeetingRole{dca.Administrator}
 	by := reviewed(t, m, p).Administration.AdministeredBy
 	same(t, "trained", m.Present[0].TrainedOn, by.TrainedOn)
 	m.Present[0].TrainedOn = mtss.Date{}
@@ -68,11 +68,11 @@ func TestTrainingExpires(t *testing.T) {
 
 // A share of the team is certain only from those who vote and from the observers.
 func TestQuorumCountsThePresent(t *testing.T) {
-	p := dca.RTFIProtocol()
+	p := shipped("rtfi")
 	for _, test := range []struct {
 		name string
 		size int
-		role dca.Role
+		role dca.MeetingRole
 		want []string
 	}{
 		{"three of five vote", 5, dca.Respondent, []string{}},
@@ -92,5 +92,5 @@ func TestQuorumCountsThePresent(t *testing.T) {
 }
 
 func TestReadingsAreInferred(t *testing.T) {
-	same(t, "that respondents alone vote is a reading", mtss.Inferred, dca.BoQProtocol().Provenance)
+	same(t, "that respondents alone vote is a reading", mtss.Inferred, shipped("boq").Provenance)
 }

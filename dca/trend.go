@@ -8,9 +8,10 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Trend is how one unit's results changed over time.
@@ -21,25 +22,26 @@ type Trend struct {
 	SchemaVersion int `json:"schemaVersion"`
 	// Unit is the unit; absent where there are no results.
 	Unit mtss.Unit `json:"unit,omitzero"`
-	// On is the day of asking. Later results are left out.
+	// On is the day that the trend is as of. Later results are left out.
 	On mtss.Date `json:"on"`
-	// LeftOut is how many results were left out for being later.
+	// LeftOut is how many results were left out because they are later.
 	LeftOut int `json:"leftOut"`
 	// Points are the results by date.
 	Points []TrendPoint `json:"points"`
 	// Changes are how the total and each subscale changed from the first point
-	// that has it, which for all of them may be the baseline, to the last one that
-	// does; the total first, under "". There is none of a scale with one point,
-	// and among several points a caveat says so.
+	// that has it, such as the baseline, to the last one; the total comes first,
+	// under "". A scale with one point has no change; if the trend has several
+	// points, a caveat says so.
 	Changes []ScaleChange `json:"changes"`
-	// Recent are the same from the last point but one that has the scale to the last.
+	// Recent are the changes from the last point but one that has the scale to the last.
 	Recent []ScaleChange `json:"recent"`
-	// FirstAtCriterion tells for each criterion when it was first met.
+	// FirstAtCriterion says for each criterion when it was first met, and the
+	// latest verdict on it.
 	FirstAtCriterion []CriterionDay `json:"firstAtCriterion"`
-	// Missed are the windows between the baseline and the day of asking in
-	// which nothing was administered, though they are over.
-	Missed []MissedWindow `json:"missed"`
-	// Caveats are those of the results, each once, and those of the trend itself.
+	// Missed are the windows between the baseline and the day of asking that are
+	// over and in which nothing was administered.
+	Missed []fidelity.Due `json:"missed"`
+	// Caveats are those of the results, without repetitions, and those of the trend.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
@@ -49,27 +51,19 @@ type TrendPoint struct {
 	Administration string `json:"administration,omitzero"`
 	// Date is the day of the administration.
 	Date mtss.Date `json:"date"`
-	// Window is the window that it falls into; "" for none.
+	// Window is the window that the day is in; "" for none.
 	Window string `json:"window"`
 	// Total is the total; null where there is none.
 	Total *instrument.Score `json:"total" jsonschema:"nullable"`
 	// Subscales are the subscales' scores.
 	Subscales []instrument.Score `json:"subscales"`
-	// Criteria are the verdicts, by the ids of the criteria in their order.
-	Criteria []CriterionVerdict `json:"criteria"`
-}
-
-// CriterionVerdict is the verdict on one criterion.
-type CriterionVerdict struct {
-	// ID names the criterion.
-	ID string `json:"id"`
-	// Verdict is its verdict.
-	Verdict mtss.Verdict `json:"verdict"`
+	// Criteria are the verdicts on the criteria, in their order.
+	Criteria []CriterionDay `json:"criteria"`
 }
 
 // ScaleChange is how the share of one scale changed. With unknown points on
-// either side, both verdicts may be undetermined; that it stayed the same is
-// sure where neither is met and both are determined.
+// either side, both verdicts may be undetermined; it is certain to have stayed the
+// same where both are notMet.
 type ScaleChange struct {
 	// ID is the subscale's id; "" for the total.
 	ID string `json:"id"`
@@ -87,25 +81,18 @@ type ScaleChange struct {
 	Fell mtss.Verdict `json:"fell"`
 }
 
-// CriterionDay is when a criterion was first met.
+// CriterionDay is the verdict on a criterion at one result, and when it was
+// first met up to then.
 type CriterionDay struct {
 	// ID names the criterion.
 	ID string `json:"id"`
-	// On is the first day on which it was surely met; absent where it was not yet.
+	// Verdict is the verdict at that result.
+	Verdict mtss.Verdict `json:"verdict"`
+	// On is the first day on which it was certainly met; absent where it was not yet.
 	On mtss.Date `json:"on,omitzero"`
-	// NotExcluded is the first day before that on which it was undetermined, and so
-	// may have been met already; absent where there is none.
+	// NotExcluded is the first day before that on which it was undetermined, so
+	// that it may have been met already; absent where there is none.
 	NotExcluded mtss.Date `json:"possibly,omitzero"`
-}
-
-// MissedWindow is a window in which nothing was administered.
-type MissedWindow struct {
-	// Window names it.
-	Window string `json:"window"`
-	// From is its first day.
-	From mtss.Date `json:"from"`
-	// Until is its last day.
-	Until mtss.Date `json:"until"`
 }
 
 // MarshalJSON writes the trend with its kind and schema version.
@@ -116,26 +103,32 @@ func (t Trend) MarshalJSON() ([]byte, error) {
 	return json.Marshal(p)
 }
 
-// TrendOf puts the results of one unit into a trend, as of a day. Only results
-// in force belong here; [TrendOfAdministrations] sees to that. Their order does
-// not matter.
+// TrendOf returns the trend of the results of one unit, as of a day. Their order
+// does not matter. Pass only results in force; [TrendOfAdministrations] selects
+// them.
 //
-// Results of different versions make no trend: what a crosswalk maps can be
-// scored by the later version with instrument.Scorer.ScoreAcross, and single
-// items can be followed with [ItemTrendsOf]. Neither do results of different
-// definitions of one version, as before and after a completion was changed, or
-// of different ways of treating missing answers: score all of them alike.
+// Results of different versions cannot form a trend: what a crosswalk maps can be
+// scored by the later version with instrument.Scorer.ScoreAcross, and single items
+// can be followed with [FollowItem]. The same goes for results of different
+// definitions of one version, such as before and after a completion was changed,
+// or of different ways of treating missing answers: score all of them the same way.
 //
-// Errors: CodeTrend, with paths into results.
+// Errors: CodeTrend, with paths into results, and those of
+// fidelity.Schedule.Calendar for windows with problems.
 func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
+	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", i) })
+}
+
+// trendOf is TrendOf with the paths to the results.
+func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, path func(i int) string) (Trend, error) {
 	trend := Trend{
 		Kind: "trend", SchemaVersion: SchemaVersion, On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
-		FirstAtCriterion: []CriterionDay{}, Missed: []MissedWindow{}, Caveats: []mtss.Caveat{},
+		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Caveat{},
 	}
 	if !on.Valid() {
-		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, and none is given")
+		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, want a valid one")
 	}
-	if err := alike(results); err != nil {
+	if err := comparableResults(results, path); err != nil {
 		return Trend{}, err
 	}
 	var sorted []*instrument.Result
@@ -157,11 +150,13 @@ func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (
 	if len(sorted) > 1 {
 		trend.changes(sorted)
 	}
-	trend.missed(windows, on)
+	if err := trend.missed(sorted[0].Instrument.Ref, windows, on); err != nil {
+		return Trend{}, err
+	}
 	return trend, nil
 }
 
-// earlier orders results by date, and those of one day by their administrations.
+// earlier orders results by date, and those of one day by administration id.
 func earlier(a, b *instrument.Result) int {
 	if byDate := a.Date.Compare(b.Date); byDate != 0 {
 		return byDate
@@ -169,8 +164,8 @@ func earlier(a, b *instrument.Result) int {
 	return strings.Compare(a.Administration, b.Administration)
 }
 
-// TrendOfAdministrations scores the administrations in force and puts them into
-// a trend. Errors, with paths into administrations: those of
+// TrendOfAdministrations scores the administrations in force and returns their
+// trend. Errors, with paths into administrations: those of
 // instrument.InForce, of instrument.Scorer.Score and of [TrendOf].
 func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrument.Administration, windows []mtss.Window, on mtss.Date) (Trend, error) {
 	places, err := placesInForce(administrations)
@@ -189,36 +184,26 @@ func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrum
 	if len(issues) > 0 {
 		return Trend{}, strict.Invalid(issues)
 	}
-	trend, err := TrendOf(results, windows, on)
-	if err == nil {
-		return trend, nil
-	}
-	issues = mtss.Issues(err)
-	for i := range issues {
-		if place, err := strconv.Atoi(strings.TrimPrefix(issues[i].Path, "/")); err == nil {
-			issues[i].Path = pointer.Element("", places[place])
-		}
-	}
-	return Trend{}, strict.Invalid(issues)
+	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", places[i]) })
 }
 
-// alike refuses results that make no trend with the first one.
-func alike(results []instrument.Result) error {
+// comparableResults refuses results that cannot form a trend with the first one.
+func comparableResults(results []instrument.Result, path func(i int) string) error {
 	var issues []mtss.Issue
 	seen := map[string]bool{}
 	for i := range results {
-		r, first, at := &results[i], &results[0], pointer.Element("", i)
+		r, first, at := &results[i], &results[0], path(i)
 		switch {
 		case r.Unit != first.Unit:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", r.Unit.ID, first.Unit.ID))
 		case r.Instrument.Ref != first.Instrument.Ref:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %s, the first of %s, whose scores are not comparable; a crosswalk permits following the items that it maps", r.Instrument.Ref, first.Instrument.Ref))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %s, the first of %s, whose scores cannot be compared; a crosswalk allows following the items that it maps", r.Instrument.Ref, first.Instrument.Ref))
 		case r.Instrument.Digest != first.Instrument.Digest:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "was scored by another definition of %s than the first", r.Instrument.Ref))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "was scored by a definition of %s that is not that of the first", r.Instrument.Ref))
 		case r.Missing != first.Missing:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "treats missing answers as %q, the first as %q", r.Missing, first.Missing))
 		case r.Administration != "" && seen[r.Administration]:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q stands twice", r.Administration))
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q appears twice", r.Administration))
 		}
 		seen[r.Administration] = true
 	}
@@ -226,15 +211,14 @@ func alike(results []instrument.Result) error {
 }
 
 func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {
-	point := TrendPoint{Administration: r.Administration, Date: r.Date, Total: r.Total, Subscales: slices.Clone(r.Subscales), Criteria: []CriterionVerdict{}}
+	point := TrendPoint{Administration: r.Administration, Date: r.Date, Total: r.Total, Subscales: slices.Clone(r.Subscales), Criteria: []CriterionDay{}}
 	for _, w := range windows {
 		if point.Window == "" && w.Contains(r.Date) {
 			point.Window = w.ID
 		}
 	}
 	for _, c := range r.Criteria {
-		point.Criteria = append(point.Criteria, CriterionVerdict{ID: c.ID, Verdict: c.Verdict})
-		t.criterion(c.ID, c.Verdict, r.Date)
+		point.Criteria = append(point.Criteria, t.criterion(c.ID, c.Verdict, r.Date))
 	}
 	for _, c := range r.Caveats {
 		if !slices.Contains(t.Caveats, c) {
@@ -244,13 +228,15 @@ func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {
 	t.Points = append(t.Points, point)
 }
 
-func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) {
+// criterion notes the verdict on a criterion.
+func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) CriterionDay {
 	i := slices.IndexFunc(t.FirstAtCriterion, func(d CriterionDay) bool { return d.ID == id })
 	if i < 0 {
 		i = len(t.FirstAtCriterion)
 		t.FirstAtCriterion = append(t.FirstAtCriterion, CriterionDay{ID: id})
 	}
 	day := &t.FirstAtCriterion[i]
+	day.Verdict = verdict
 	switch {
 	case !day.On.IsZero():
 	case verdict == mtss.Met:
@@ -258,69 +244,51 @@ func (t *Trend) criterion(id string, verdict mtss.Verdict, on mtss.Date) {
 	case verdict == mtss.Undetermined && day.NotExcluded.IsZero():
 		day.NotExcluded = on
 	}
+	return *day
 }
 
-// changes compares each scale with itself where it was first and last had.
+// changes compares each scale with itself where it was first and last had, the
+// total first.
 func (t *Trend) changes(sorted []*instrument.Result) {
-	for _, id := range scalesOf(sorted) {
-		var had []*instrument.Result
-		for _, r := range sorted {
-			if _, ok := scaleIn(r, id); ok {
-				had = append(had, r)
-			}
-		}
-		last := len(had) - 1
-		if last == 0 {
-			name := "the total"
-			if id != "" {
-				name = "subscale " + strconv.Quote(id)
-			}
-			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known of " + had[0].Date.String() + " alone, so that no change of it is told"})
-			continue
-		}
-		t.Changes = append(t.Changes, change(id, had[0], had[last]))
-		t.Recent = append(t.Recent, change(id, had[last-1], had[last]))
-	}
-}
-
-// scalesOf lists the scales that any result has, the total first.
-func scalesOf(results []*instrument.Result) (ids []string) {
-	for _, r := range results {
+	ids, had := []string{""}, map[string][]ScaleChange{} // each with a To alone
+	for _, r := range sorted {
 		if r.Total != nil {
-			ids = []string{""}
+			had[""] = append(had[""], ScaleChange{To: *r.Total, ToDate: r.Date})
 		}
-	}
-	for _, r := range results {
 		for _, s := range r.Subscales {
 			if !slices.Contains(ids, s.ID) {
 				ids = append(ids, s.ID)
 			}
+			had[s.ID] = append(had[s.ID], ScaleChange{ID: s.ID, To: s, ToDate: r.Date})
 		}
 	}
-	return ids
-}
-
-// scaleIn returns a scale's score; "" is the total.
-func scaleIn(r *instrument.Result, id string) (instrument.Score, bool) {
-	switch {
-	case id != "":
-		return r.Subscale(id)
-	case r.Total != nil:
-		return *r.Total, true
+	for _, id := range ids {
+		switch last := len(had[id]) - 1; last {
+		case -1: // there is no total
+		case 0:
+			name := "the total"
+			if id != "" {
+				name = "subscale " + strconv.Quote(id)
+			}
+			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known only on " + had[id][0].ToDate.String() + ", so no change of it can be shown"})
+		default:
+			t.Changes = append(t.Changes, had[id][last].since(had[id][0]))
+			t.Recent = append(t.Recent, had[id][last].since(had[id][last-1]))
+		}
 	}
-	return instrument.Score{}, false
 }
 
-// change compares two shares: one rose surely where its later worst case is
-// above its earlier best, and surely did not where its later best case is not
-// above its earlier worst.
-func change(id string, first, last *instrument.Result) ScaleChange {
-	from, _ := scaleIn(first, id)
-	to, _ := scaleIn(last, id)
-	before, after := from.Share(), to.Share()
-	return ScaleChange{ID: id, From: from, FromDate: first.Date, To: to, ToDate: last.Date, Rose: passes(after, before), Fell: passes(before, after)}
+// since returns the change from the To of an earlier one.
+func (c ScaleChange) since(earlier ScaleChange) ScaleChange {
+	c.From, c.FromDate = earlier.To, earlier.ToDate
+	before, after := c.From.Share(), c.To.Share()
+	c.Rose, c.Fell = passes(after, before), passes(before, after)
+	return c
 }
 
+// passes reports whether one share is greater than another: certainly where its
+// worst case is above the other's best, and certainly not where its best case is
+// not above the other's worst.
 func passes(a, b mtss.Span) mtss.Verdict {
 	switch {
 	case !a.Low.Defined() || !b.Low.Defined():
@@ -335,16 +303,16 @@ func passes(a, b mtss.Span) mtss.Verdict {
 
 // missed lists the windows after the baseline that are over without an
 // administration.
-func (t *Trend) missed(windows []mtss.Window, on mtss.Date) {
-	baseline := t.Points[0].Date
-	for year := baseline.Year - 1; year <= on.Year; year++ {
-		for _, w := range windows {
-			from, until := w.In(year)
-			inTime := func(p TrendPoint) bool { return !p.Date.Before(from) && !p.Date.After(until) }
-			if from.After(baseline) && until.Before(on) && !slices.ContainsFunc(t.Points, inTime) {
-				t.Missed = append(t.Missed, MissedWindow{Window: w.ID, From: from, Until: until})
-			}
-		}
+func (t *Trend) missed(ref instrument.Ref, windows []mtss.Window, on mtss.Date) error {
+	if len(windows) == 0 {
+		return nil
 	}
-	slices.SortStableFunc(t.Missed, func(a, b MissedWindow) int { return a.From.Compare(b.From) })
+	var done []rule.Dated
+	for _, p := range t.Points {
+		done = append(done, rule.Dated{On: p.Date})
+	}
+	schedule := fidelity.Schedule{ID: ref.ID, Instrument: ref, Baseline: true, Windows: windows}
+	due, err := schedule.Calendar(done, nil, done[0].On, on, on)
+	t.Missed = slices.DeleteFunc(due, func(d fidelity.Due) bool { return d.Status != fidelity.Missed })
+	return err
 }

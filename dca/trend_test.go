@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -52,10 +53,13 @@ func TestFollow(t *testing.T) {
 	golden(t, "trend.json", trend)
 	same(t, "windows", []string{"", "fall", "fall"}, []string{trend.Points[0].Window, trend.Points[1].Window, trend.Points[2].Window})
 	same(t, "criteria", []dca.CriterionDay{
-		{ID: "c1", On: day("2026-09-01"), NotExcluded: day("2025-09-30")}, // 4 to 8 of 11 points before
-		{ID: "c2", On: day("2026-09-01")},                                 // half of a in the fall before
+		{ID: "c1", Verdict: mtss.Met, On: day("2026-09-01"), NotExcluded: day("2025-09-30")}, // 4 to 8 of 11 points before
+		{ID: "c2", Verdict: mtss.Met, On: day("2026-09-01")},                                 // half of a in the fall before
 	}, trend.FirstAtCriterion)
-	same(t, "missed", []dca.MissedWindow{{Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28")}}, trend.Missed)
+	same(t, "missed", []fidelity.Due{{
+		Schedule: "toy", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Reason: "window",
+		Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28"), Status: fidelity.Missed,
+	}}, trend.Missed)
 	same(t, "scales that changed", []string{"", "a", "b", "c"}, ids(trend.Changes))
 	same(t, "since the one before", []string{"", "a", "b", "c"}, ids(trend.Recent))
 	same(t, "from", mtss.Tally{Earned: 2, Possible: 13}, trend.Changes[0].From.Tally)
@@ -98,7 +102,7 @@ func TestFollowAsOf(t *testing.T) {
 	trend := followed(t, "2025-09-30", results...)
 	same(t, "points up to the day", 2, len(trend.Points))
 	same(t, "left out", 1, trend.LeftOut)
-	same(t, "criteria", []dca.CriterionDay{{ID: "c1", NotExcluded: day("2025-09-30")}, {ID: "c2"}}, trend.FirstAtCriterion)
+	same(t, "criteria", []dca.CriterionDay{{ID: "c1", NotExcluded: day("2025-09-30")}, {ID: "c2", Verdict: mtss.NotMet}}, trend.FirstAtCriterion)
 	one := followed(t, "2025-06-01", results[0])
 	same(t, "nothing to compare a single one with", []dca.ScaleChange{}, append(one.Changes, one.Recent...))
 	none := followed(t, "2025-05-19", results...)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
@@ -12,54 +11,33 @@ import (
 type Resolved struct {
 	// Item is the item's id.
 	Item string `json:"item"`
-	// Outcome says how it ended.
-	Outcome Outcome `json:"outcome"`
+	// Outcome says how it ended: what made the score, or why there is none.
+	Outcome Resolution `json:"outcome"`
 	// Score is the score; null where there is none.
 	Score *int `json:"score" jsonschema:"nullable"`
-	// Rounds tell how the votes of each round fell.
+	// Rounds are the votes of each round.
 	Rounds []Poll `json:"rounds"`
 	// Leading are the scores with the most votes in the last round, rising: two
 	// or more are a tie.
 	Leading []int `json:"leading"`
 	// Spread is the greatest minus the least vote of the first round.
 	Spread int `json:"spread"`
-	// SpansScale is set where the votes of some round reach from one end of the
+	// SpansScale is set where the votes of any one round reach from one end of the
 	// scale to the other.
 	SpansScale bool `json:"spansScale"`
 	// NobodysVote is set where the agreed score was nobody's vote in any round.
 	NobodysVote bool `json:"nobodysVote"`
 }
 
-// Poll is how the votes of one round fell, of those who have a vote.
+// Poll counts the votes of one round, by people who have a vote.
 type Poll struct {
 	// Round is its number.
 	Round int `json:"round"`
-	// Counts are the scores that were voted, rising, and how often each.
+	// Counts are the scores that were voted for, rising, and how often each was.
 	Counts []agreement.Count `json:"counts"`
 	// Abstained is how many abstained.
 	Abstained int `json:"abstained"`
 }
-
-// Outcome is how an item ended.
-type Outcome string
-
-// The outcomes.
-const (
-	// Agreed: the team agreed on a score.
-	Agreed Outcome = "agreed"
-	// ByMajority: more than half of the votes made the score.
-	ByMajority Outcome = "majority"
-	// ByFrequency: the most frequent vote made the score.
-	ByFrequency Outcome = "mostFrequent"
-	// Tie: several scores have the most votes, so there is none.
-	Tie Outcome = "tie"
-	// NoConsensus: the votes make no score under the protocol.
-	NoConsensus Outcome = "noConsensus"
-	// NotVoted: there was no vote in any round, and no agreed score that counts.
-	NotVoted Outcome = "notVoted"
-	// NotApplicable: the item does not apply.
-	NotApplicable Outcome = "notApplicable"
-)
 
 // item checks one item and resolves its votes.
 func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
@@ -70,35 +48,26 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 		r.fail(at+"/item", CodeVoteItem, "%s has no item %q", r.definition.Ref(), record.Item)
 		return
 	case seen[record.Item]:
-		r.fail(at+"/item", CodeVoteItem, "item %q stands twice", record.Item)
+		r.fail(at+"/item", CodeVoteItem, "item %q appears twice", record.Item)
 		return
 	}
 	seen[record.Item] = true
-	scale := r.scoresOf(place)
+	scale := scoresOf(r.definition, r.definition.Items[place])
 	for k := range record.Rounds {
 		round, below := &record.Rounds[k], pointer.Element(at+"/rounds", k)
 		if round.Number != k+1 {
-			r.fail(below+"/round", CodeRounds, "round %d stands where round %d should", round.Number, k+1)
+			r.fail(below+"/round", CodeRounds, "is round %d, want round %d", round.Number, k+1)
 		}
 		r.round(below, record.Item, round, scale)
 	}
 	switch {
 	case record.Agreed == nil:
 	case record.NotApplicable:
-		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, and marked not applicable", record.Item, *record.Agreed)
+		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, but marked not applicable", record.Item, *record.Agreed)
 	case !slices.Contains(scale, *record.Agreed):
 		r.fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, want one of %v", record.Item, *record.Agreed, scale)
 	}
 	r.out.Items = append(r.out.Items, r.resolve(at, record, scale))
-}
-
-func (r *reviewer) scoresOf(item int) []int {
-	for _, scale := range r.definition.Scales {
-		if scale.ID == r.definition.Items[item].Scale {
-			return scale.Scores
-		}
-	}
-	return nil
 }
 
 // round checks one round.
@@ -109,16 +78,16 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 		who := r.present[v.By]
 		switch {
 		case who == nil:
-			r.fail(at+"/by", CodeVoteBy, "%q votes, yet is not in the room", v.By)
+			r.fail(at+"/by", CodeVoteBy, "%q votes but is not present", v.By)
 		case voted[v.By]:
 			r.fail(at+"/by", CodeVoteRepeated, "%q votes twice in round %d of item %q", v.By, round.Number, item)
 		case !r.votes(who) && v.Score != nil:
 			r.deviation(at, DeviationNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", v.By, who.Role)
 		case r.votes(who) && v.Score == nil && r.p.NoAbstaining:
-			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not know", v.By)
+			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not allow", v.By)
 		}
 		if v.Score != nil && !slices.Contains(scale, *v.Score) {
-			r.fail(at+"/score", CodeVoteScore, "item %q is voted %d, want one of %v", item, *v.Score, scale)
+			r.fail(at+"/score", CodeVoteScore, "the vote on item %q is %d, want one of %v", item, *v.Score, scale)
 		}
 		voted[v.By] = true
 	}
@@ -130,7 +99,7 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 	}
 }
 
-// poll counts the votes of those who have one.
+// poll counts the votes of the people who have one.
 func (r *reviewer) poll(round *Round) Poll {
 	p := Poll{Round: round.Number, Counts: []agreement.Count{}}
 	var scores []int
@@ -155,18 +124,12 @@ func (r *reviewer) poll(round *Round) Poll {
 	return p
 }
 
-// votes is how many votes were cast.
-func (p Poll) votes() (n int) {
-	for _, c := range p.Counts {
-		n += c.Times
-	}
-	return n
-}
-
-// leading returns the scores with the most votes, and how many that are.
-func (p Poll) leading() (top []int, most int) {
+// leading returns the scores with the most votes, how many that are, and how many
+// votes were cast.
+func (p Poll) leading() (top []int, most, votes int) {
 	top = []int{}
 	for _, c := range p.Counts {
+		votes += c.Times
 		if c.Times > most {
 			top, most = top[:0], c.Times
 		}
@@ -174,10 +137,10 @@ func (p Poll) leading() (top []int, most int) {
 			top = append(top, c.Score)
 		}
 	}
-	return top, most
+	return top, most, votes
 }
 
-// resolve turns the votes of an item into an outcome.
+// resolve determines how an item ended.
 func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolved {
 	out := Resolved{Item: record.Item, Rounds: []Poll{}}
 	voted := map[int]bool{}
@@ -196,7 +159,7 @@ func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolve
 			voted[c.Score] = true
 		}
 	}
-	out.Leading, _ = last.leading()
+	out.Leading, _, _ = last.leading()
 	out.Outcome, out.Score = r.outcome(record, last, len(voted) > 0)
 	out.NobodysVote = record.Agreed != nil && len(voted) > 0 && !voted[*record.Agreed]
 	switch {
@@ -204,34 +167,34 @@ func (r *reviewer) resolve(path string, record *ItemRecord, scale []int) Resolve
 	case len(voted) == 0:
 		r.deviation(path+"/agreed", DeviationUnvoted, "item %q is scored without a vote", record.Item)
 	case out.Score == nil || *out.Score != *record.Agreed:
-		r.deviation(path+"/agreed", DeviationResolution, "item %q is agreed at %d, which the resolution %q does not make of the votes", record.Item, *record.Agreed, r.p.Resolution)
+		r.deviation(path+"/agreed", DeviationResolution, "item %q is agreed at %d, which does not follow from the votes by the resolution %q", record.Item, *record.Agreed, r.p.Resolution)
 	}
 	return out
 }
 
 // outcome applies the protocol's resolution. A tie or a disagreement is an
-// outcome, never a guess.
-func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Outcome, *int) {
+// outcome of its own; no score is guessed.
+func (r *reviewer) outcome(record *ItemRecord, last Poll, voted bool) (Resolution, *int) {
 	byAgreement := r.p.Resolution == "" || r.p.Resolution == AgreedAfterDiscussion
 	switch {
 	case record.NotApplicable:
 		return NotApplicable, nil
 	case byAgreement && record.Agreed != nil:
 		score := *record.Agreed
-		return Agreed, &score
+		return AgreedAfterDiscussion, &score
 	case !voted:
 		return NotVoted, nil
 	case byAgreement:
 		return NoConsensus, nil
 	}
-	leading, most := last.leading()
+	leading, most, votes := last.leading()
 	switch {
 	case len(leading) > 1:
 		return Tie, nil
 	case r.p.Resolution == MostFrequent && most > 0:
-		return ByFrequency, &leading[0]
-	case 2*most > last.votes():
-		return ByMajority, &leading[0]
+		return MostFrequent, &leading[0]
+	case 2*most > votes:
+		return MajorityOfVotes, &leading[0]
 	}
 	return NoConsensus, nil
 }

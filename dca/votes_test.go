@@ -19,7 +19,7 @@ func reviewed(t testing.TB, m dca.Meeting, p dca.Protocol) dca.Reviewed {
 
 // by is a protocol that asks for nothing but how votes become a score.
 func by(resolution dca.Resolution) dca.Protocol {
-	return dca.Protocol{ID: "test", Voting: []dca.Role{dca.Respondent}, Resolution: resolution}
+	return dca.Protocol{ID: "test", Voting: []dca.MeetingRole{dca.Respondent}, Resolution: resolution}
 }
 
 func TestOutcomes(t *testing.T) {
@@ -28,30 +28,30 @@ func TestOutcomes(t *testing.T) {
 		name, why  string
 		resolution dca.Resolution
 		item       string
-		outcome    dca.Outcome
+		outcome    dca.Resolution
 		score      *int
 		leading    []int
 	}{
-		{"agreed", "", agreed, "1: 1 2 2 | 2 2 2 = 2", dca.Agreed, number("2"), []int{2}},
-		{"agreed against the votes", "the team may agree on what it likes", agreed, "1: 2 2 2 = 1", dca.Agreed, number("1"), []int{2}},
-		{"agreed, no resolution named", "agreement is the default", "", "1: 2 2 2 = 1", dca.Agreed, number("1"), []int{2}},
+		{"agreed", "", agreed, "1: 1 2 2 | 2 2 2 = 2", dca.AgreedAfterDiscussion, number("2"), []int{2}},
+		{"agreed against the votes", "the team may agree on what it likes", agreed, "1: 2 2 2 = 1", dca.AgreedAfterDiscussion, number("1"), []int{2}},
+		{"agreed, no resolution named", "agreement is the default", "", "1: 2 2 2 = 1", dca.AgreedAfterDiscussion, number("1"), []int{2}},
 		{"votes alone make no agreement", "even if they are all the same", agreed, "1: 2 2 2", dca.NoConsensus, nil, []int{2}},
 		{"a tie that no agreement ends", "no lower score is taken, and no round more is invented", agreed, "1: 1 1 2 2 | 1 2 1 2", dca.NoConsensus, nil, []int{1, 2}},
-		{"agreed without a vote", "the score stands, and is a deviation", agreed, "1: = 2", dca.Agreed, number("2"), []int{}},
+		{"agreed without a vote", "the score stands, and is a deviation", agreed, "1: = 2", dca.AgreedAfterDiscussion, number("2"), []int{}},
 		{"not voted", "", agreed, "1:", dca.NotVoted, nil, []int{}},
 		{"all abstain", "an abstention is no vote", agreed, "1: - - -", dca.NotVoted, nil, []int{}},
 		{"all abstain in the last round", "there was a vote", agreed, "1: 1 2 | - -", dca.NoConsensus, nil, []int{}},
 		{"not applicable", "whatever was voted", agreed, "4: 1 2 = NA", dca.NotApplicable, nil, []int{1, 2}},
-		{"majority", "2 of 3", majority, "1: 1 2 2", dca.ByMajority, number("2"), []int{2}},
+		{"majority", "2 of 3", majority, "1: 1 2 2", dca.MajorityOfVotes, number("2"), []int{2}},
 		{"half is no majority", "2 of 4, and the others differ", majority, "1: 2 2 1 0", dca.NoConsensus, nil, []int{2}},
-		{"majority of votes", "2 of 3 votes; abstentions are none", majority, "1: 2 2 1 - -", dca.ByMajority, number("2"), []int{2}},
+		{"majority of votes", "2 of 3 votes; abstentions are none", majority, "1: 2 2 1 - -", dca.MajorityOfVotes, number("2"), []int{2}},
 		{"a tie", "", majority, "1: 1 1 2 2", dca.Tie, nil, []int{1, 2}},
-		{"majority of the last round", "", majority, "1: 0 0 0 | 1 2 2", dca.ByMajority, number("2"), []int{2}},
-		{"a single vote", "", majority, "1: 1 . .", dca.ByMajority, number("1"), []int{1}},
-		{"agreed where the majority decides", "the votes make the score", majority, "1: 1 2 2 = 1", dca.ByMajority, number("2"), []int{2}},
+		{"majority of the last round", "", majority, "1: 0 0 0 | 1 2 2", dca.MajorityOfVotes, number("2"), []int{2}},
+		{"a single vote", "", majority, "1: 1 . .", dca.MajorityOfVotes, number("1"), []int{1}},
+		{"agreed where the majority decides", "the votes make the score", majority, "1: 1 2 2 = 1", dca.MajorityOfVotes, number("2"), []int{2}},
 		{"agreed where nobody voted", "no votes make no score", majority, "1: = 1", dca.NotVoted, nil, []int{}},
 		{"no vote left", "", majority, "1: 1 1 | - -", dca.NoConsensus, nil, []int{}},
-		{"most frequent", "2 of 4 are enough", frequent, "1: 2 2 1 0", dca.ByFrequency, number("2"), []int{2}},
+		{"most frequent", "2 of 4 are enough", frequent, "1: 2 2 1 0", dca.MostFrequent, number("2"), []int{2}},
 		{"most frequent, a tie", "", frequent, "1: 2 2 0 0 1", dca.Tie, nil, []int{0, 2}},
 		{"all different", "every score leads", frequent, "1: 0 1 2", dca.Tie, nil, []int{0, 1, 2}},
 		{"most frequent, not voted", "", frequent, "1:", dca.NotVoted, nil, []int{}},
@@ -174,5 +174,5 @@ func TestAgreementIsOfThoseWithAVote(t *testing.T) {
 	}
 	same(t, "with the administrator's votes", want, reviewed(t, m, by("")).Agreement)
 	same(t, "raters", 2, want[0].Before.Alpha.Raters)
-	same(t, "raters where all have a vote", 3, reviewed(t, m, dca.TFIProtocol()).Agreement[0].Before.Alpha.Raters)
+	same(t, "raters where all have a vote", 3, reviewed(t, m, shipped("tfi")).Agreement[0].Before.Alpha.Raters)
 }

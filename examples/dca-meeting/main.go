@@ -1,7 +1,8 @@
-// Command dca-meeting plays two meetings of an invented district that
+// Command dca-meeting follows two meetings of an invented district that
 // administers the District Capacity Assessment: from the votes to the scores,
 // from the scores to the goals and the action plan, and from there to the
-// meeting of the next year, the plan that carries on, and the trend.
+// meeting of the next year, the plan that continues, the trend, and one item
+// across versions of the instrument.
 package main
 
 import (
@@ -10,6 +11,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
@@ -45,6 +47,7 @@ func run(w io.Writer) error {
 	p.score(second)
 	p.carried(plan, first, second)
 	p.trend(first, second)
+	p.item26(first, second)
 	return p.err
 }
 
@@ -65,7 +68,7 @@ func loadScorer() (*instrument.Scorer, error) {
 	return instrument.Compile(definition)
 }
 
-// printer tells what happens, and stops at the first error.
+// printer prints what happens, and stops at the first error.
 type printer struct {
 	w      io.Writer
 	scorer *instrument.Scorer
@@ -78,7 +81,7 @@ func (p *printer) line(format string, args ...any) {
 	}
 }
 
-// meeting reads a meeting and tells what the protocol makes of it.
+// meeting reads a meeting and prints what follows from it under the protocol.
 func (p *printer) meeting(name string) instrument.Administration {
 	if p.err != nil {
 		return instrument.Administration{}
@@ -124,7 +127,7 @@ func (p *printer) item(item dca.Resolved) {
 	if len(item.Leading) > 1 {
 		notes = append(notes, fmt.Sprintf("the last vote is a tie of %v", item.Leading))
 	}
-	if len(notes) == 0 && item.Outcome == dca.Agreed {
+	if len(notes) == 0 && item.Outcome == dca.AgreedAfterDiscussion {
 		return
 	}
 	score := "no score"
@@ -151,8 +154,8 @@ func (p *printer) score(a instrument.Administration) {
 	p.line("%s\n", strings.Join(result.Lines(), "\n"))
 }
 
-// goals prints the smallest gains that meet the criterion, and what would do as
-// well.
+// goals prints the smallest gains that meet the criterion, and the alternatives to
+// them.
 func (p *printer) goals(a instrument.Administration) {
 	if p.err != nil {
 		return
@@ -175,11 +178,9 @@ func (p *printer) goals(a instrument.Administration) {
 	p.line("below the top, by subscale:")
 	for _, subscale := range p.scorer.Definition().Subscales {
 		var items []string
-		for _, c := range candidates {
-			for _, id := range c.Subscales {
-				if id == subscale.ID {
-					items = append(items, c.Item)
-				}
+		for _, item := range subscale.Items {
+			if slices.Contains(candidates, item) {
+				items = append(items, item)
 			}
 		}
 		p.line("  %s: item %s", subscale.ID, strings.Join(items, ", "))
@@ -187,7 +188,7 @@ func (p *printer) goals(a instrument.Administration) {
 	p.line("")
 }
 
-// plan reads the action plan as it stood at the end of the year.
+// plan reads the action plan as it was at the end of the year.
 func (p *printer) plan(name string, a instrument.Administration) dca.Plan {
 	if p.err != nil {
 		return dca.Plan{}
@@ -211,7 +212,7 @@ func (p *printer) plan(name string, a instrument.Administration) dca.Plan {
 	return plan
 }
 
-// carried tells what became of the plan, and what the next one begins with.
+// carried prints what became of the plan, and what the next one begins with.
 func (p *printer) carried(plan dca.Plan, before, after instrument.Administration) {
 	if p.err != nil {
 		return
@@ -275,6 +276,29 @@ func (p *printer) trend(administrations ...instrument.Administration) {
 		p.line("  nothing administered in the %s window, %s to %s", missed.Window, missed.From, missed.Until)
 	}
 	for _, caveat := range trend.Caveats {
+		p.line("  caveat: %s", caveat.Message)
+	}
+}
+
+// item26 follows the coaching service delivery plan back to a version in which
+// it was item 24.
+func (p *printer) item26(administrations ...instrument.Administration) {
+	if p.err != nil {
+		return
+	}
+	old := instrument.Administration{
+		ID: "fir-2016", Instrument: instrument.Ref{ID: "dca", Version: "6.0"}, Unit: administrations[0].Unit, Date: mtss.Date{Year: 2016, Month: 9, Day: 20},
+		Responses: instrument.Responses{{Item: "24", Score: 0}},
+	}
+	followed, caveats, err := dca.FollowItem(append(administrations, old), dca.Crosswalks(), dca.V77().Ref(), "26")
+	p.err = err
+	p.line("\n# The coaching service delivery plan over the years\n")
+	for _, a := range followed {
+		for _, r := range a.Responses {
+			p.line("  %s, item %s of %s: %d", a.Date, r.Item, a.Instrument, r.Score)
+		}
+	}
+	for _, caveat := range caveats {
 		p.line("  caveat: %s", caveat.Message)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/agreement"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // printDue prints which capacity assessments are due, and whom to observe.
@@ -17,10 +18,10 @@ func (d *documents) printDue(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var done []fidelity.Administered
+	var done []rule.Dated
 	for _, a := range capacity {
 		if a.Instrument.ID == fidelity.DCASchedule().Instrument.ID && a.Unit == willow {
-			done = append(done, fidelity.Administered{On: a.Date})
+			done = append(done, rule.Dated{On: a.Date})
 		}
 	}
 	if len(done) == 0 {
@@ -36,7 +37,7 @@ func (d *documents) printDue(w io.Writer) error {
 		}
 	}
 	if d.policy == nil || len(d.intended) == 0 {
-		fmt.Fprintln(w, "  walk-throughs: not known: it takes a roster and a policy")
+		fmt.Fprintln(w, "  walk-throughs: not known: that takes a roster and a policy")
 		return nil
 	}
 	standing, err := fidelity.InForce(d.observations)
@@ -51,30 +52,34 @@ func (d *documents) printDue(w io.Writer) error {
 		if !p.On(today) || p.Vacant {
 			continue
 		}
-		if s := d.policy.Stand(of[p.ID], today); s.Verdict() == mtss.Undetermined {
+		if s := d.policy.Status(of[p.ID], today); s.Verdict() == mtss.Undetermined {
 			fmt.Fprintf(w, "  walk-through of %s in %s: %s\n", p.ID, p.Unit.ID, s)
 		}
 	}
 	return nil
 }
 
-// printCoordinators prints how many are trained to give each assessment.
+// printCoordinators prints how many coordinators are trained to give each assessment.
 func (d *documents) printCoordinators(w io.Writer) error {
 	fmt.Fprintln(w, "\ncoordinators")
 	if len(d.coordinators) == 0 || d.above.Len() == 0 {
-		fmt.Fprintln(w, "  not known: it takes a list of them and of the units")
+		fmt.Fprintln(w, "  not known: that takes a list of them and of the units")
 		return nil
 	}
 	instruments := []instrument.Ref{fidelity.DCASchedule().Instrument, {ID: "walkthrough", Version: "1"}}
-	const twoYears = 730
-	counts, err := fidelity.Capacity(d.coordinators, instruments, twoYears, d.above, today)
-	if err != nil {
-		return err
-	}
-	for _, c := range counts {
-		if c.Unit == willow {
-			fmt.Fprintf(w, "  %s: %d current, %d expired, %d on a day not stated, %d not trained, of %d\n", c.Instrument, c.Current, c.Expired, c.NotStated, c.Untrained, c.Of().Possible)
+	const twoYears, forGood = 730, 0
+	for _, ref := range instruments {
+		current, err := fidelity.Capacity(d.coordinators, ref, twoYears, willow, d.above, today)
+		if err != nil {
+			return err
 		}
+		ever, err := fidelity.Capacity(d.coordinators, ref, forGood, willow, d.above, today)
+		if err != nil {
+			return err
+		}
+		expired := ever.Earned - current.Earned
+		untrained := current.Possible - current.Unknown - ever.Earned
+		fmt.Fprintf(w, "  %s: %d current, %d expired, %d on a day not stated, %d not trained, of %d\n", ref, current.Earned, expired, current.Unknown, untrained, current.Possible)
 	}
 	return nil
 }

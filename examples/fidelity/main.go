@@ -1,7 +1,7 @@
 // Command fidelity follows one invented district with twelve schools from
 // walk-throughs of classrooms to what the rule for full implementation needs:
 // the share of intended practitioners at fidelity, and whether outcomes
-// improved. It shows besides why some are unknown, which assessments and
+// improved. It also shows why some are unknown, which assessments and
 // walk-throughs are due, who is trained to give them, and how far two observers
 // agree.
 //
@@ -71,10 +71,10 @@ func run(w io.Writer, data fs.FS) error {
 
 // printShares prints the share of every school and of the district, each with
 // its denominator.
-func printShares(w io.Writer, report *fidelity.Report) {
+func printShares(w io.Writer, report *fidelity.ShareReport) {
 	fmt.Fprintln(w, "\nfidelity")
 	if report == nil {
-		fmt.Fprintln(w, "  not known: it takes a roster and a policy")
+		fmt.Fprintln(w, "  not known: that takes a roster and a policy")
 		return
 	}
 	fmt.Fprintf(w, "  policy: %s\n", report.Policy)
@@ -84,7 +84,7 @@ func printShares(w io.Writer, report *fidelity.Report) {
 		}
 	}
 	if s, ok := report.Share(willow.ID, innovation); ok {
-		for _, d := range []fidelity.Denominator{fidelity.Employed, fidelity.Observed} {
+		for _, d := range []fidelity.Population{fidelity.Employed, fidelity.Observed} {
 			fmt.Fprintf(w, "  of those %s: %s\n", d, s.Sentence(d))
 		}
 		for _, d := range s.Dimensions {
@@ -103,12 +103,12 @@ func printOutcomes(w io.Writer, improvements []fidelity.Improvement) {
 	}
 	for _, m := range improvements {
 		fmt.Fprintf(w, "  %s %s: improved: %s\n", m.Unit.Kind, m.Unit.ID, m.Verdict)
-		for _, f := range m.Findings {
+		for i, o := range m.Outcomes {
 			latest := "no value since"
-			if f.Latest != nil {
-				latest = fmt.Sprintf("%s on %s", share(f.Latest.Value), f.Latest.On)
+			if value, ok := o.Latest(m.On); ok {
+				latest = fmt.Sprintf("%s on %s", share(value.Value), value.On)
 			}
-			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", f.Outcome, f.Better, share(f.Baseline.Value), f.Baseline.On, latest, f.Finding.Verdict)
+			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", o.Measure, o.Better, share(o.Baseline.Value), o.Baseline.On, latest, m.Findings[i].Verdict)
 		}
 	}
 }

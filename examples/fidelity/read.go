@@ -83,8 +83,8 @@ func administrations(content []byte) ([]instrument.Administration, error) {
 	return out, nil
 }
 
-// observe scores the walk-throughs. Each is of whoever the roster has in the
-// room on that day.
+// observe scores the walk-throughs. Each is of the person whom the roster has in
+// that classroom on that day.
 func (d *documents) observe() error {
 	if d.definition == nil {
 		return nil
@@ -107,8 +107,9 @@ func (d *documents) observe() error {
 	return nil
 }
 
-// occupant returns who works in a room on a day; the room's own id where the
-// roster does not say, so that the observation is counted apart.
+// occupant returns the id of the person who works in a classroom on a day, or the
+// classroom's own id where the roster does not say, so that the observation is
+// counted separately.
 func (d *documents) occupant(room mtss.Unit, day mtss.Date) string {
 	for _, p := range d.intended {
 		if p.Unit == room && p.On(day) {
@@ -119,7 +120,7 @@ func (d *documents) occupant(room mtss.Unit, day mtss.Date) string {
 }
 
 // count counts the intended practitioners; nil where there are none or no policy.
-func (d *documents) count() (*fidelity.Report, error) {
+func (d *documents) count() (*fidelity.ShareReport, error) {
 	if d.policy == nil || len(d.intended) == 0 {
 		return nil, nil
 	}

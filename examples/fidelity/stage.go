@@ -15,7 +15,7 @@ import (
 // printStages prints whether the district, and each school, meets the rule for
 // entering full implementation. The measures of the earlier stages are not the
 // matter here, so only the one stage is shown.
-func printStages(w io.Writer, report *fidelity.Report, improvements []fidelity.Improvement) error {
+func printStages(w io.Writer, report *fidelity.ShareReport, improvements []fidelity.Improvement) error {
 	fmt.Fprintln(w, "\nfull implementation")
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
 	if err != nil {
@@ -47,7 +47,7 @@ func printStages(w io.Writer, report *fidelity.Report, improvements []fidelity.I
 }
 
 // evidence holds the computed measures of the district and of each school.
-func evidence(report *fidelity.Report, improvements []fidelity.Improvement) stages.Evidence {
+func evidence(report *fidelity.ShareReport, improvements []fidelity.Improvement) stages.Evidence {
 	var all stages.Evidence
 	record := func(u mtss.Unit, from string) *stages.Record {
 		for i := range all.Records {

@@ -137,7 +137,7 @@ func TestHandOver(t *testing.T) {
 		t.Fatalf("%d activities", len(got))
 	}
 	for i, a := range plan.Activities {
-		back := dca.Activity{ID: got[i].ID, Item: got[i].Item.Item, What: got[i].What, Who: string(got[i].Who), Due: got[i].Due, Status: dca.Status(got[i].Status), DoneOn: got[i].DoneOn, Since: got[i].Since}
+		back := dca.Activity{ID: got[i].ID, Item: got[i].Item.Item, What: got[i].What, Who: string(got[i].Who), Due: got[i].Due, Status: dca.ActionStatus(got[i].Status), DoneOn: got[i].DoneOn, Since: got[i].Since}
 		if diff := cmp.Diff(a, back); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
@@ -145,7 +145,7 @@ func TestHandOver(t *testing.T) {
 	if got[0].Component != "coachingSystem" || got[2].Component != "" {
 		t.Errorf("components %q and %q: that of item 25 is known, that of item 11 is not", got[0].Component, got[2].Component)
 	}
-	for _, status := range []dca.Status{dca.Planned, dca.UnderWay, dca.Done, dca.Dropped} {
+	for _, status := range []dca.ActionStatus{dca.Planned, dca.UnderWay, dca.Done, dca.Dropped} {
 		a := district.Activity{ID: "x", Stage: "installation", What: "x", Who: "x", Due: today, Status: district.Word(status)}
 		if status == dca.Done {
 			a.DoneOn = today

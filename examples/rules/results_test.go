@@ -100,13 +100,13 @@ func TestElsewhere(t *testing.T) {
 	if got := stages.KeyActions().Otherwise; got != "programInstallation" {
 		t.Errorf("R11: the first phase is %q", got)
 	}
-	if dca.TFIProtocol().Resolution != dca.MajorityOfVotes {
-		t.Errorf("R25: the TFI's votes end by %q", dca.TFIProtocol().Resolution)
+	if p, _ := dca.ProtocolOf("tfi"); p.Resolution != dca.MajorityOfVotes {
+		t.Errorf("R25: the TFI's votes end by %q", p.Resolution)
 	}
 	if p := dca.DCAProtocol(); p.Resolution != dca.AgreedAfterDiscussion || slices.Contains(p.Voting, dca.Administrator) {
 		t.Errorf("R25: the DCA's votes end by %q, and %v vote", p.Resolution, p.Voting)
 	}
-	if p := dca.RTFIProtocol(); p.NoAbstaining || p.Quorum.MoreThan != mtss.NewRatio(1, 2) || !slices.Equal(p.Positions, []string{"principal"}) {
+	if p, _ := dca.ProtocolOf("rtfi"); p.NoAbstaining || !p.Quorum.MoreThan.Equal(mtss.NewRatio(1, 2)) || !slices.Equal(p.Positions, []string{"principal"}) {
 		t.Errorf("R24: %s", text(t, p))
 	}
 	for _, c := range []struct {

@@ -259,8 +259,8 @@ func TestMoved(t *testing.T) {
 // samples are the pieces of Go that the table names.
 func samples() map[string]any {
 	return map[string]any{
-		"mtss.DCAWindows": mtss.DCAWindows, "stages.KeyActions": stages.KeyActions, "dca.RTFIProtocol": dca.RTFIProtocol,
-		"dca.TFIProtocol": dca.TFIProtocol, "dca.DCAProtocol": dca.DCAProtocol, "dca.Review": dca.Review,
+		"mtss.DCAWindows": mtss.DCAWindows, "stages.KeyActions": stages.KeyActions,
+		"dca.ProtocolOf": dca.ProtocolOf, "dca.DCAProtocol": dca.DCAProtocol, "dca.Review": dca.Review,
 		"rules.Locked": rules.Locked, "rules.Decide": rules.Decide, "rules.Count": rules.Count,
 	}
 }

@@ -46,7 +46,7 @@ var allowedImports = map[string][]string{
 	"mtss/records":    {"mtss", "mtss/instrument"},
 	"mtss/mtsstest":   {anything},
 	"mtss/cmd/mtss":   {anything},
-	"dca":             {"mtss", "mtss/instrument", "mtss/rule", "mtss/agreement"},
+	"dca":             {"mtss", "mtss/instrument", "mtss/rule", "mtss/agreement", "mtss/fidelity", kits},
 	"coaching":        {"mtss", "mtss/rule", kits},
 	"stages":          {"mtss", "mtss/rule", kits},
 	"schema":          {"mtss", "mtss/instrument", "schema/internal/tree"},

@@ -5,73 +5,63 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Due is one administration that is wanted.
+// Due is one administration that a schedule asks for.
 type Due struct {
-	// Schedule is the id of the schedule that wants it.
+	// Schedule is the id of the schedule that asks for it.
 	Schedule string `json:"schedule"`
-	// Instrument is what is wanted.
+	// Instrument is what is to be administered.
 	Instrument instrument.Ref `json:"instrument"`
-	// Reason is what it goes by.
-	Reason DueReason `json:"reason"`
-	// Window names the window; absent where it goes by something else.
+	// Reason is what it goes by: "baseline" where there is no administration yet,
+	// "window", or "meeting", so many meetings after the last administration.
+	Reason string `json:"reason"`
+	// Window is the id of the window; absent for another reason.
 	Window string `json:"window,omitzero"`
-	// From is the first day on which it is in time; absent for a baseline,
-	// which has none.
+	// From is the first day on which it is on time; absent for a baseline, which
+	// may be given on any day.
 	From mtss.Date `json:"from,omitzero"`
-	// Until is the last day on which it is in time; absent for a baseline, and
-	// where the meeting that it is the day of has no date yet.
+	// Until is the last day on which it is on time; absent for a baseline, and
+	// where the last meeting in time has no date yet.
 	Until mtss.Date `json:"until,omitzero"`
-	// Status says how it stands.
+	// Status says whether it is done, open, missed or coming.
 	Status DueStatus `json:"status"`
 	// Done is the day on which it was administered; absent where it was not.
 	Done mtss.Date `json:"done,omitzero"`
 }
 
-// DueReason is what a wanted administration goes by.
-type DueReason string
-
-// The reasons.
-const (
-	// ByBaseline: there is no administration yet.
-	ByBaseline DueReason = "baseline"
-	// ByWindow: a window of the year.
-	ByWindow DueReason = "window"
-	// ByMeeting: so many meetings after the last administration.
-	ByMeeting DueReason = "meeting"
-)
-
-// DueStatus is how a wanted administration stands on a day.
+// DueStatus is whether an administration that is due is done, on a day.
 type DueStatus string
 
-// The states of what is due.
+// The statuses of what is due.
 const (
-	// Done: it was administered in time.
+	// Done: it was administered on time.
 	Done DueStatus = "done"
-	// OpenNow: its time has come and is not over.
+	// OpenNow: it can be administered on time now.
 	OpenNow DueStatus = "open"
-	// Missed: its time is over, and nothing was administered in it. What goes
-	// by meetings stays wanted all the same.
+	// Missed: its time is over, and nothing was administered in it. An
+	// administration that goes by meetings remains due.
 	Missed DueStatus = "missed"
-	// Coming: its time has not come.
+	// Coming: its time has not come yet.
 	Coming DueStatus = "coming"
 )
 
-// Calendar lists what the schedule wants from a day through another, as it
-// stands on the day of asking, in order of time. meetings are the dates of the
-// team's meetings, past and planned; only the next administration goes by them.
-// What was administered after the day of asking, or on no valid day, is not
-// looked at. Nothing is wanted of the windows that were over before a baseline.
+// Calendar lists what the schedule asks for from a day until another, as seen on
+// the day of asking, in order of time. done are the days of the administrations,
+// each with a yes or no (rule.OfYesNo) for the criterion that the schedule looks
+// at; without a value that is not known. meetings are the dates of the team's
+// meetings, past and planned; only the next administration goes by them.
+// Administrations after the day of asking, or on a day that is not valid, are
+// left out. Windows that were over before a baseline ask for nothing.
 //
 // Which windows count is decided when each begins: those of Then if the
 // schedule was settled the day before, else Windows.
 //
 // Errors: CodeSchedule, mtss.CodeDate.
-func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, until, on mtss.Date) ([]Due, error) {
+func (s Schedule) Calendar(done []rule.Dated, meetings []mtss.Date, from, until, on mtss.Date) ([]Due, error) {
 	issues := s.issues()
 	if !from.Valid() || !until.Valid() || !on.Valid() {
 		issues = append(issues, mtss.Issuef("", mtss.CodeDate, "from %q through %q on %q are not days of the calendar", from, until, on))
@@ -83,7 +73,7 @@ func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, unti
 	switch {
 	case until.Before(from):
 	case s.Baseline && len(c.done) == 0:
-		c.add(Due{Reason: ByBaseline, Status: OpenNow})
+		c.add(Due{Reason: "baseline", Status: OpenNow})
 	default:
 		c.windows(s.Windows, false)
 		c.windows(s.Then, true)
@@ -95,10 +85,10 @@ func (s Schedule) Calendar(done []Administered, meetings []mtss.Date, from, unti
 	return c.due, nil
 }
 
-// calendar is a list of what is due on its way.
+// calendar makes a list of what is due.
 type calendar struct {
 	schedule        *Schedule
-	done            []Administered // in order
+	done            []rule.Dated // in order
 	from, until, on mtss.Date
 	due             []Due
 }
@@ -109,33 +99,25 @@ func (c *calendar) add(d Due) {
 }
 
 // windows adds the occurrences of windows that count while the schedule is
-// settled, or while it is not.
+// settled, or while it is not: as far as is known on the day of asking, and if
+// they were not over before the first administration.
 func (c *calendar) windows(windows []mtss.Window, settled bool) {
 	for _, w := range windows {
 		for year := max(c.from.Year-1, 1); year <= c.until.Year; year++ {
 			begin, end := w.In(year)
-			inRange := begin.Valid() && end.Valid() && !end.Before(c.from) && !begin.After(c.until)
-			if inRange && !c.beforeBaseline(end) && c.settledBefore(begin) == settled {
+			if !begin.Valid() || !end.Valid() || end.Before(c.from) || begin.After(c.until) || c.schedule.Baseline && end.Before(c.done[0].On) {
+				continue
+			}
+			eve := begin.AddDays(-1)
+			if settled == (eve.Valid() && c.schedule.settled(c.done, eve)) {
 				c.window(w.ID, begin, end)
 			}
 		}
 	}
 }
 
-// settledBefore is whether the schedule was settled before a day, as far as is
-// known on the day of asking.
-func (c *calendar) settledBefore(day mtss.Date) bool {
-	eve := day.AddDays(-1)
-	return eve.Valid() && c.schedule.settled(c.done, eve)
-}
-
-// beforeBaseline is whether a window was over before the first administration.
-func (c *calendar) beforeBaseline(end mtss.Date) bool {
-	return c.schedule.Baseline && end.Before(c.done[0].On)
-}
-
 func (c *calendar) window(id string, begin, end mtss.Date) {
-	d := Due{Reason: ByWindow, Window: id, From: begin, Until: end, Status: c.status(begin, end)}
+	d := Due{Reason: "window", Window: id, From: begin, Until: end, Status: c.status(begin, end)}
 	for _, a := range c.done {
 		if !a.On.Before(begin) && !a.On.After(end) {
 			d.Status, d.Done = Done, a.On
@@ -145,8 +127,8 @@ func (c *calendar) window(id string, begin, end mtss.Date) {
 	c.add(d)
 }
 
-// status is how something stands that was not administered in time. No last
-// day means that it is not over.
+// status is the status of what was not administered on time. Without a last day
+// its time is not over.
 func (c *calendar) status(begin, end mtss.Date) DueStatus {
 	switch {
 	case c.on.Before(begin):
@@ -157,8 +139,8 @@ func (c *calendar) status(begin, end mtss.Date) DueStatus {
 	return OpenNow
 }
 
-// meetings adds the next administration by the team's meetings. Before the
-// first one they count only where there are no windows to begin with.
+// meetings adds the next administration by the team's meetings. Before the first
+// administration they count only if the schedule has no windows.
 func (c *calendar) meetings(dates []mtss.Date) {
 	s, last := c.schedule, mtss.Date{}
 	switch {
@@ -175,7 +157,7 @@ func (c *calendar) meetings(dates []mtss.Date) {
 	if len(later) < s.FromMeeting {
 		return
 	}
-	d := Due{Reason: ByMeeting, From: later[s.FromMeeting-1]}
+	d := Due{Reason: "meeting", From: later[s.FromMeeting-1]}
 	if len(later) >= s.ThroughMeeting {
 		d.Until = later[s.ThroughMeeting-1]
 	}

@@ -1,21 +1,18 @@
 package fidelity
 
 import (
-	"cmp"
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Coordinators is a document of those who administer assessments and make
-// observations.
+// Coordinators is a document that lists the people who administer assessments
+// and make observations.
 type Coordinators struct {
 	// Kind is "coordinators"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=coordinators"`
@@ -27,14 +24,13 @@ type Coordinators struct {
 	Coordinators []Coordinator `json:"coordinators" jsonschema:"maxItems=100000"`
 }
 
-// Coordinator is somebody who administers assessments, by an opaque id.
+// Coordinator is a person who administers assessments, by an opaque id.
 type Coordinator struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"coordinator" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is where they work.
+	// Unit is where the person works.
 	Unit mtss.Unit `json:"unit"`
-	// Trained are the instruments that they are trained for, and when; the
-	// latest training for an instrument counts.
+	// Trained are the person's trainings; the latest one for an instrument counts.
 	Trained []Training `json:"trained" jsonschema:"maxItems=1000"`
 }
 
@@ -71,7 +67,7 @@ func checkCoordinators(all []Coordinator, found *problems) map[int]bool {
 		case c.ID == "" || !validUnit(c.Unit):
 			found.Fail(pointer.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
 		case known:
-			found.Fail(pointer.Element("/coordinators", i), CodeRepeated, "%q is the id of number %d already", c.ID, at)
+			found.Fail(pointer.Element("/coordinators", i), CodeRepeated, "%q is already the id of number %d", c.ID, at)
 		case slices.ContainsFunc(c.Trained, func(t Training) bool { return !t.good() }):
 			found.Fail(pointer.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
 		default:
@@ -102,44 +98,16 @@ func (c Coordinator) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(c))
 }
 
-// Coordination counts the coordinators of one unit by their training for one
-// instrument.
-type Coordination struct {
-	// Unit is the unit.
-	Unit mtss.Unit `json:"unit"`
-	// Instrument is the instrument.
-	Instrument instrument.Ref `json:"instrument"`
-	// Current counts coordinators whose training counts on the day.
-	Current int64 `json:"current"`
-	// Expired counts those whose training no longer does.
-	Expired int64 `json:"expired"`
-	// NotStated counts those who are trained, on a day that is not stated.
-	NotStated int64 `json:"notStated"`
-	// Untrained counts those who are not trained for the instrument up to the day.
-	Untrained int64 `json:"untrained"`
-}
-
-// Of returns the coordinators whose training is current, of all of them; those
-// whose day is not stated are unknown.
-func (c Coordination) Of() mtss.Tally {
-	return mtss.Tally{Earned: c.Current, Unknown: c.NotStated, Possible: c.Current + c.NotStated + c.Expired + c.Untrained}
-}
-
-// Facts returns the tally by the name of [Vocabulary].
-func (c Coordination) Facts() rule.Facts {
-	return rule.Facts{"coordinators.trained": rule.Of(c.Of())}
-}
-
-// Capacity counts, for every unit that has coordinators and every unit above it,
-// how many are trained for each of the instruments on a day. A training counts
-// through so many days after its day; 0 means for good. They come by unit, from
-// the smallest kind up, then in the order of the instruments given.
+// Capacity returns how many of the coordinators who work in a unit, or in one
+// below it, are trained for an instrument on a day: a tally of people, of whom
+// those whose day of training is not stated are unknown. It is the measure
+// "coordinators.trained" of [Vocabulary]. days is how many days after its day a
+// training counts, the last one included; 0 means for good.
 //
-// Bad coordinators are reported, and the good ones beside them are counted all
-// the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
+// Coordinators with problems are reported; the others are counted all the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
 // json.large for problems past the 10,000 that are listed.
-func Capacity(coordinators []Coordinator, instruments []instrument.Ref, days int, above mtss.Hierarchy, on mtss.Date) ([]Coordination, error) {
-	out := []Coordination{}
+func Capacity(coordinators []Coordinator, ref instrument.Ref, days int, in mtss.Unit, above mtss.Hierarchy, on mtss.Date) (mtss.Tally, error) {
+	var trained mtss.Tally
 	var found problems
 	if !on.Valid() {
 		found.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
@@ -148,54 +116,36 @@ func Capacity(coordinators []Coordinator, instruments []instrument.Ref, days int
 		found.Fail("/days", CodeDays, "%d days, want 1 to %d, or 0 for good", days, maxDays)
 	}
 	if len(found.Issues) > 0 {
-		return out, found.err()
+		return trained, found.err()
 	}
 	bad := checkCoordinators(coordinators, &found)
-	ladder := newLadder[int](above) // of places among the instruments
 	for i := range coordinators {
-		for which, ref := range instruments {
-			if bad[i] {
-				continue
-			}
-			for _, at := range ladder.up(coordinators[i].Unit, which) {
-				if at == len(out) {
-					out = append(out, Coordination{Unit: ladder.rungs[at].unit, Instrument: ref})
-				}
-				out[at].count(&coordinators[i], days, on)
-			}
+		c := &coordinators[i]
+		if bad[i] || !within(c.Unit, in, above) {
+			continue
+		}
+		trained.Possible++
+		switch c.trained(ref, days, on) {
+		case mtss.Met:
+			trained.Earned++
+		case mtss.Undetermined:
+			trained.Unknown++
 		}
 	}
-	order := func(c Coordination) int { return slices.Index(instruments, c.Instrument) }
-	slices.SortStableFunc(out, func(a, b Coordination) int {
-		return cmp.Or(compareUnits(a.Unit, b.Unit), cmp.Compare(order(a), order(b)))
-	})
-	return out, found.err()
+	return trained, found.err()
 }
 
-// count adds one coordinator.
-func (c *Coordination) count(who *Coordinator, days int, on mtss.Date) {
-	var latest mtss.Date
-	trained, unstated := false, false
-	for _, t := range who.Trained {
+// trained is whether a training for an instrument counts on a day.
+func (c *Coordinator) trained(ref instrument.Ref, days int, on mtss.Date) mtss.Verdict {
+	verdict := mtss.NotMet
+	for _, t := range c.Trained {
 		switch {
-		case t.Instrument != c.Instrument || t.On.After(on):
+		case t.Instrument != ref || t.On.After(on):
 		case t.On.IsZero():
-			unstated = true
-		default:
-			trained = true
-			if t.On.After(latest) {
-				latest = t.On
-			}
+			verdict = mtss.Undetermined
+		case days == 0 || on.DaysSince(t.On) <= days:
+			return mtss.Met
 		}
 	}
-	switch {
-	case trained && (days == 0 || on.DaysSince(latest) <= days):
-		c.Current++
-	case unstated:
-		c.NotStated++
-	case trained:
-		c.Expired++
-	default:
-		c.Untrained++
-	}
+	return verdict
 }

@@ -24,37 +24,35 @@ func trainedFor(ref instrument.Ref, on string) fidelity.Training {
 func TestCapacity(t *testing.T) {
 	two := instrument.Ref{ID: "walk", Version: "2"}
 	for _, test := range []struct {
-		name     string
-		trained  []fidelity.Training
-		days     int
-		want     string
-		verdicts [4]int64 // current, expired, not stated, untrained
-		why      string
+		name    string
+		trained []fidelity.Training
+		days    int
+		want    string
+		why     string
 	}{
-		{"on its last day", []fidelity.Training{trainedFor(walk, "2026-04-01")}, 30, "1/1", [4]int64{1, 0, 0, 0}, ""},
-		{"the day after", []fidelity.Training{trainedFor(walk, "2026-03-31")}, 30, "0/1", [4]int64{0, 1, 0, 0}, ""},
-		{"for good", []fidelity.Training{trainedFor(walk, "1999-03-31")}, 0, "1/1", [4]int64{1, 0, 0, 0}, ""},
-		{"today", []fidelity.Training{trainedFor(walk, "2026-05-01")}, 30, "1/1", [4]int64{1, 0, 0, 0}, ""},
-		{"tomorrow", []fidelity.Training{trainedFor(walk, "2026-05-02")}, 30, "0/1", [4]int64{0, 0, 0, 1}, "not yet"},
-		{"refreshed", []fidelity.Training{trainedFor(walk, "2026-04-20"), trainedFor(walk, "2025-01-01")}, 30, "1/1", [4]int64{1, 0, 0, 0}, "the latest counts"},
-		{"for another version", []fidelity.Training{trainedFor(two, "2026-04-20")}, 30, "0/1", [4]int64{0, 0, 0, 1}, ""},
-		{"never", nil, 30, "0/1", [4]int64{0, 0, 0, 1}, ""},
-		{"no day stated", []fidelity.Training{trainedFor(walk, "")}, 30, "0+1?/1", [4]int64{0, 0, 1, 0}, "unknown is not zero"},
-		{"no day stated, for good", []fidelity.Training{trainedFor(walk, "")}, 0, "0+1?/1", [4]int64{0, 0, 1, 0}, "it may be to come"},
-		{"expired and no day stated", []fidelity.Training{trainedFor(walk, "2025-01-01"), trainedFor(walk, "")}, 30, "0+1?/1", [4]int64{0, 0, 1, 0}, "the other one may count"},
+		{"on its last day", []fidelity.Training{trainedFor(walk, "2026-04-01")}, 30, "1/1", ""},
+		{"the day after", []fidelity.Training{trainedFor(walk, "2026-03-31")}, 30, "0/1", ""},
+		{"for good", []fidelity.Training{trainedFor(walk, "1999-03-31")}, 0, "1/1", ""},
+		{"today", []fidelity.Training{trainedFor(walk, "2026-05-01")}, 30, "1/1", ""},
+		{"tomorrow", []fidelity.Training{trainedFor(walk, "2026-05-02")}, 30, "0/1", "not yet"},
+		{"refreshed", []fidelity.Training{trainedFor(walk, "2026-04-20"), trainedFor(walk, "2025-01-01")}, 30, "1/1", "the latest counts"},
+		{"for another version", []fidelity.Training{trainedFor(two, "2026-04-20")}, 30, "0/1", ""},
+		{"never", nil, 30, "0/1", ""},
+		{"no day stated", []fidelity.Training{trainedFor(walk, "")}, 30, "0+1?/1", "unknown is not zero"},
+		{"no day stated, for good", []fidelity.Training{trainedFor(walk, "")}, 0, "0+1?/1", "it may be to come"},
+		{"expired and no day stated", []fidelity.Training{trainedFor(walk, "2025-01-01"), trainedFor(walk, "")}, 30, "0+1?/1", "the other one may count"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := fidelity.Capacity([]fidelity.Coordinator{coordinator("c", maple, test.trained...)}, []instrument.Ref{walk}, test.days, mtss.Hierarchy{}, today)
-			if err != nil || len(got) != 1 {
-				t.Fatal(got, err)
+			got, err := fidelity.Capacity([]fidelity.Coordinator{coordinator("c", maple, test.trained...)}, walk, test.days, maple, mtss.Hierarchy{}, today)
+			if err != nil {
+				t.Fatal(err)
 			}
-			same(t, test.why, test.verdicts, [4]int64{got[0].Current, got[0].Expired, got[0].NotStated, got[0].Untrained})
-			same(t, test.why, tally(test.want), got[0].Of())
+			same(t, test.why, tally(test.want), got)
 		})
 	}
 }
 
-// Coordinators count up, by instrument.
+// Coordinators of a unit are those of the units below it, too.
 func TestCapacityByUnit(t *testing.T) {
 	two := instrument.Ref{ID: "walk", Version: "2"}
 	list := []fidelity.Coordinator{
@@ -62,21 +60,18 @@ func TestCapacityByUnit(t *testing.T) {
 		coordinator("b", south, trainedFor(walk, "2026-04-01"), trainedFor(two, "2026-04-01")),
 		coordinator("c", maple),
 	}
-	for range 2 {
-		got, err := fidelity.Capacity(list, []instrument.Ref{two, walk}, 30, district(t), today)
+	for _, test := range []struct {
+		in   mtss.Unit
+		ref  instrument.Ref
+		want string
+	}{
+		{north, two, "0/1"}, {north, walk, "1/1"}, {south, two, "1/1"}, {south, walk, "1/1"}, {maple, two, "1/3"}, {maple, walk, "2/3"}, {room, walk, "0/0"},
+	} {
+		got, err := fidelity.Capacity(list, test.ref, 30, test.in, district(t), today)
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines := []string{}
-		for _, c := range got {
-			lines = append(lines, c.Unit.ID+" "+c.Instrument.String()+" "+encoded(t, c.Of()))
-		}
-		same(t, "from the smallest kind up, instruments as given", []string{
-			`north walk@2 {"earned":0,"possible":1,"unknown":0}`, `north walk@1 {"earned":1,"possible":1,"unknown":0}`,
-			`south walk@2 {"earned":1,"possible":1,"unknown":0}`, `south walk@1 {"earned":1,"possible":1,"unknown":0}`,
-			`maple walk@2 {"earned":1,"possible":3,"unknown":0}`, `maple walk@1 {"earned":2,"possible":3,"unknown":0}`,
-		}, lines)
-		list[0], list[2] = list[2], list[0]
+		same(t, test.in.ID+" "+test.ref.String(), tally(test.want), got)
 	}
 }
 
@@ -89,11 +84,11 @@ func TestCapacityBadInput(t *testing.T) {
 		"/coordinators/1 fidelity.coordinator", "/coordinators/2 fidelity.coordinator", "/coordinators/3 fidelity.id.repeated",
 		"/coordinators/4/trained fidelity.coordinator", "/coordinators/5/trained fidelity.coordinator",
 	}
-	got, err := fidelity.Capacity(list, []instrument.Ref{walk}, 0, mtss.Hierarchy{}, today)
+	got, err := fidelity.Capacity(list, walk, 0, north, mtss.Hierarchy{}, today)
 	same(t, "issues", want, found(err))
-	same(t, "the good one counts", []fidelity.Coordination{{Unit: north, Instrument: walk, Untrained: 1}}, got)
+	same(t, "the good one counts", tally("0/1"), got)
 	same(t, "the document says the same", want, found(fidelity.Coordinators{Coordinators: list}.Validate()))
-	got, err = fidelity.Capacity(list, []instrument.Ref{walk}, -1, mtss.Hierarchy{}, mtss.Date{})
+	got, err = fidelity.Capacity(list, walk, -1, north, mtss.Hierarchy{}, mtss.Date{})
 	same(t, "no day and a negative number of them", []string{"/days fidelity.policy.days", "/on mtss.date"}, found(err))
-	same(t, "nothing is counted", 0, len(got))
+	same(t, "nothing is counted", mtss.Tally{}, got)
 }

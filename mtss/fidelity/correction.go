@@ -2,14 +2,13 @@ package fidelity
 
 import "github.com/openmtss/mtss-go/mtss"
 
-// InForce returns the observations that stand, in their order: without those
-// that another one supersedes or voids, and without those that only void. A
-// record that is corrected stays so, even if its correction is corrected in
-// turn. [Count] does this by itself; [Policy.Stand] and [Policy.Explain] do not.
+// InForce returns the observations that are in force, in their order: without
+// those that another one supersedes or voids, and without those that only void. A
+// record that is corrected stays so, even if its correction is corrected in turn.
+// [Count] does this by itself; [Policy.Status] and [Policy.Explain] do not.
 //
-// What stands in spite of problems is returned all the same. Errors:
-// those of mtss.FidelityStatus and json.large, with paths such as
-// /observations/3/supersedes.
+// What is in force in spite of problems is returned all the same. Errors: those
+// of mtss.Standing and json.large, with paths such as /observations/3/supersedes.
 func InForce(observations []Observation) ([]Observation, error) {
 	var found problems
 	out := observationsInForce(observations, &found)

@@ -1,29 +1,28 @@
 package fidelity
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
-	"strings"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/internal/strict"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Report is how the intended practitioners stand on a day. Each observation
-// given is counted once among OfIntended, NotIntended, Later, Corrected,
-// OtherInnovation and Refused.
-type Report struct {
+// ShareReport says how many of the intended practitioners are at fidelity on a
+// day. Each observation given is counted once among OfIntended, NotIntended,
+// Later, Corrected, OtherInnovation and Refused.
+type ShareReport struct {
 	// Kind is "fidelityReport"; writing sets it.
 	Kind string `json:"kind"`
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion"`
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Policy is what they were judged by.
+	// Policy is the policy that they were judged by.
 	Policy Policy `json:"policy"`
 	// Shares are the shares of every unit that practitioners work in, and of
 	// every unit above it, by innovation: from the smallest kind of unit up,
@@ -32,8 +31,8 @@ type Report struct {
 	// OfIntended counts observations up to the day of practitioners who are
 	// intended to use the innovation on it.
 	OfIntended int64 `json:"ofIntended"`
-	// NotIntended counts observations of practitioners who are not, and of
-	// vacant positions. They are in no share.
+	// NotIntended counts observations of other practitioners and of vacant
+	// positions. They are in no share.
 	NotIntended int64 `json:"notIntended"`
 	// Later counts observations after the day, which were not used.
 	Later int64 `json:"later"`
@@ -46,13 +45,13 @@ type Report struct {
 	Refused int64 `json:"refused"`
 	// RefusedPractitioners counts practitioners with problems.
 	RefusedPractitioners int64 `json:"refusedPractitioners"`
-	// Caveats say what is unknown and why.
+	// Caveats say what is unknown, and why.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// Share returns the share of a unit and an innovation; ok is false where nobody
-// there is intended to use it.
-func (r Report) Share(unit, innovation string) (s Share, ok bool) {
+// Share returns the share of a unit and an innovation; ok is false where no
+// practitioner is intended to use it there.
+func (r ShareReport) Share(unit, innovation string) (s Share, ok bool) {
 	i := slices.IndexFunc(r.Shares, func(s Share) bool { return s.Unit.ID == unit && s.Innovation == innovation })
 	if i < 0 {
 		return Share{}, false
@@ -61,8 +60,8 @@ func (r Report) Share(unit, innovation string) (s Share, ok bool) {
 }
 
 // MarshalJSON writes the report with its kind and schema version.
-func (r Report) MarshalJSON() ([]byte, error) {
-	type plain Report
+func (r ShareReport) MarshalJSON() ([]byte, error) {
+	type plain ShareReport
 	out := plain(r)
 	out.Kind, out.SchemaVersion = "fidelityReport", SchemaVersion
 	out.Shares, out.Caveats = kit.OrEmpty(r.Shares), kit.OrEmpty(r.Caveats)
@@ -70,20 +69,20 @@ func (r Report) MarshalJSON() ([]byte, error) {
 }
 
 // Count judges every practitioner who is intended on the day by the policy, and
-// counts them up through the hierarchy. The order of practitioners and
-// observations never matters. Where a practitioner works when observed does not
-// either: who moves takes their observations along.
+// counts them in their unit and every unit above it. The order of practitioners
+// and observations never matters, and neither does where a practitioner worked
+// when observed: observations stay with a practitioner who moves.
 //
-// Bad records are reported with paths such as /observations/3, and the good
-// ones beside them are counted all the same: the report holds them even where
-// there is an error. A wrong policy or day counts nothing.
+// Records with problems are reported with paths such as /observations/3; the
+// others are counted all the same, and the report holds them even where there is
+// an error. With a policy or day that is not valid nothing is counted.
 //
 // Errors: those of [Policy.Validate], mtss.CodeDate, CodePractitioner,
 // CodeObservation, CodeDimension, CodeInstrument, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // json.large for problems past the 10,000 that are listed.
-func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (Report, error) {
-	c := counter{ladder: newLadder[string](above), totals: map[string]*Share{}}
-	c.report = Report{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
+func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
+	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
+	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
 		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
@@ -95,23 +94,20 @@ func Count(intended []Practitioner, observations []Observation, policy Policy, a
 	c.file(observations)
 	c.judge(observations)
 	slices.SortFunc(c.report.Shares, func(a, b Share) int {
-		if order := compareUnits(a.Unit, b.Unit); order != 0 {
-			return order
-		}
-		return strings.Compare(a.Innovation, b.Innovation)
+		return cmp.Or(compareUnits(a.Unit, b.Unit), cmp.Compare(a.Innovation, b.Innovation))
 	})
 	c.caveats()
 	return c.report, c.err()
 }
 
-// counter is a count on its way.
+// counter counts practitioners and observations.
 type counter struct {
 	problems
-	report   Report
-	ladder   *ladder[string] // of innovations
+	report   ShareReport
+	ladder   *ladder
 	current  []*Practitioner
 	place    map[subject]int32 // of a practitioner among current, unless vacant
-	of       []int32           // for each observation whose it is, or nobody
+	of       []int32           // for each observation its practitioner, or nobody
 	totals   map[string]*Share // by innovation
 	unplaced int64
 }
@@ -125,14 +121,14 @@ func (c *counter) intended(all []Practitioner) {
 	checkIntended(all, &c.problems, func(i int) {
 		p := &all[i]
 		if known, wrong := misplaced(c.ladder.above, p.Unit); wrong {
-			c.Fail(pointer.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s, and a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
+			c.Fail(pointer.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s here, but a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
 			return
 		}
 		good++
 		if !p.On(c.report.On) || !c.concerns(p.Innovation) {
 			return
 		}
-		if !p.Vacant { // else nobody is there to be observed
+		if !p.Vacant { // a vacant position cannot be observed
 			c.place[subject{p.ID, p.Innovation}] = int32(len(c.current))
 		}
 		c.current = append(c.current, p)
@@ -144,7 +140,7 @@ func (c *counter) concerns(innovation string) bool {
 	return c.report.Policy.Innovation == "" || c.report.Policy.Innovation == innovation
 }
 
-// file finds whose each observation is.
+// file finds the practitioner of each observation.
 func (c *counter) file(all []Observation) {
 	out := observationsInForce(all, &c.problems)
 	c.of = make([]int32, len(all))
@@ -161,7 +157,7 @@ func (c *counter) file(all []Observation) {
 		case !c.concerns(o.Innovation):
 			c.report.OtherInnovation++
 		case o.Instrument != c.report.Policy.Instrument:
-			c.Fail(pointer.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, yet the criterion belongs to %s", o.Instrument.String(), c.report.Policy.Instrument)
+			c.Fail(pointer.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, but the criterion belongs to %s", o.Instrument.String(), c.report.Policy.Instrument)
 			c.report.Refused++
 		case o.Date.After(c.report.On):
 			c.report.Later++
@@ -203,10 +199,10 @@ func (c *counter) practitioner(p *Practitioner, verdict picked) {
 			c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: p.Innovation})
 		}
 		share := &c.report.Shares[at]
-		share.count(verdict.standing, p.Vacant, verdict.doubtful)
+		share.count(verdict.status, p.Vacant, verdict.doubtful)
 		for _, o := range verdict.used {
 			for _, d := range o.Dimensions {
-				_ = addDimension(&share.Dimensions, d) // sums of mostPoints stay small
+				addDimension(&share.Dimensions, d)
 			}
 		}
 	}
@@ -215,7 +211,7 @@ func (c *counter) practitioner(p *Practitioner, verdict picked) {
 		total = &Share{}
 		c.totals[p.Innovation] = total
 	}
-	total.count(verdict.standing, p.Vacant, verdict.doubtful)
+	total.count(verdict.status, p.Vacant, verdict.doubtful)
 	if _, known := c.ladder.above.Unit(p.Unit.ID); !known && c.ladder.above.Len() > 0 {
 		c.unplaced++
 	}
@@ -235,9 +231,9 @@ func (c *counter) caveats() {
 			r.Caveats = append(r.Caveats, mtss.Caveat{Code: code, Message: kit.Count(n, noun) + " " + text})
 		}
 	}
-	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not know, so in no share above these")
+	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not have, so not counted in any unit above")
 	say(CaveatNotIntended, r.NotIntended, "observation", "of practitioners who are not intended to use the innovation on the day; in no share")
 	say(CaveatLater, r.Later, "observation", "later than the day, not used")
 	say(CaveatRefused, r.Refused, "observation", "refused for problems")
-	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no denominator")
+	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no share")
 }

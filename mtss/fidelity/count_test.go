@@ -103,7 +103,7 @@ func TestStandings(t *testing.T) {
 				Expired: one(test.want == fidelity.Expired), Untrained: one(test.want == fidelity.Untrained),
 			}, share)
 			if list[0].Practitioner == "p" {
-				same(t, "Stand says the same", test.want, policy.Stand(list, today))
+				same(t, "Stand says the same", test.want, policy.Status(list, today))
 			}
 		})
 	}
@@ -141,12 +141,12 @@ func TestChoices(t *testing.T) {
 				"mean2": {Choice: fidelity.MeanOfLast, Last: 2}, "mean": {Choice: fidelity.MeanOfLast, Last: 3},
 			} {
 				p.Instrument, p.AtLeast = walk, mtss.NewRatio(4, 5)
-				got[name] = p.Stand(list, today)
+				got[name] = p.Status(list, today)
 				reversed := []fidelity.Observation{}
 				for i := range list {
 					reversed = append(reversed, list[len(list)-1-i])
 				}
-				same(t, name+" in another order", got[name], p.Stand(reversed, today))
+				same(t, name+" in another order", got[name], p.Status(reversed, today))
 			}
 			same(t, test.why, map[string]fidelity.FidelityStatus{"latest": test.latest, "best": test.best, "mean2": test.mean2, "mean": test.mean}, got)
 		})
@@ -157,8 +157,8 @@ func TestChoices(t *testing.T) {
 func TestTooFewAfterExpiry(t *testing.T) {
 	p := four()
 	p.Choice, p.Last, p.CurrentDays = fidelity.MeanOfLast, 2, 30
-	same(t, "one of two has expired the day before", fidelity.TooFew, p.Stand(seen("p 2026-03-31 9/10\np 2026-04-20 9/10"), today))
-	same(t, "it counts on its last day", fidelity.AtFidelity, p.Stand(seen("p 2026-04-01 9/10\np 2026-04-20 9/10"), today))
+	same(t, "one of two has expired the day before", fidelity.TooFew, p.Status(seen("p 2026-03-31 9/10\np 2026-04-20 9/10"), today))
+	same(t, "it counts on its last day", fidelity.AtFidelity, p.Status(seen("p 2026-04-01 9/10\np 2026-04-20 9/10"), today))
 }
 
 func TestTurnover(t *testing.T) {

@@ -5,12 +5,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Dimension is a dimension of fidelity: of an innovation's use, or of the
-// coaching that supports it. The two have names of their own, so that they
-// never add up.
+// coaching that supports it. The two have different names, so they are
+// never added up.
 type Dimension string
 
 // The five dimensions of the fidelity of an innovation. Source: Dane and
@@ -25,7 +26,7 @@ const (
 	Quality Dimension = "quality"
 	// Responsiveness: how participants respond.
 	Responsiveness Dimension = "responsiveness"
-	// Differentiation: what sets the innovation apart is there.
+	// Differentiation: what sets the innovation apart is present.
 	Differentiation Dimension = "differentiation"
 )
 
@@ -36,32 +37,29 @@ const (
 	CoachingAdherence Dimension = "coaching.adherence"
 	// CoachingQuality: how well the coaching was done.
 	CoachingQuality Dimension = "coaching.quality"
-	// CoachingResponsiveness: how those coached respond.
+	// CoachingResponsiveness: how the people coached respond.
 	CoachingResponsiveness Dimension = "coaching.responsiveness"
 	// CoachingDose: how much coaching was given.
 	CoachingDose Dimension = "coaching.dose"
 )
 
-// Dimensions returns the dimensions of the fidelity of an innovation.
+// Dimensions returns all dimensions: those of an innovation, then those of
+// coaching.
 func Dimensions() []Dimension {
-	return []Dimension{Adherence, Exposure, Quality, Responsiveness, Differentiation}
+	return []Dimension{
+		Adherence, Exposure, Quality, Responsiveness, Differentiation,
+		CoachingAdherence, CoachingQuality, CoachingResponsiveness, CoachingDose,
+	}
 }
 
-// CoachingDimensions returns the dimensions of the fidelity of coaching.
-func CoachingDimensions() []Dimension {
-	return []Dimension{CoachingAdherence, CoachingQuality, CoachingResponsiveness, CoachingDose}
-}
-
-func everyDimension() []Dimension { return append(Dimensions(), CoachingDimensions()...) }
-
-func (d Dimension) known() bool { return slices.Contains(everyDimension(), d) }
+func (d Dimension) known() bool { return slices.Contains(Dimensions(), d) }
 
 func (d Dimension) unknown() mtss.Issue {
 	names := make([]string, 0, 9)
-	for _, known := range everyDimension() {
+	for _, known := range Dimensions() {
 		names = append(names, string(known))
 	}
-	return mtss.Issuef("", CodeDimension, "%q is no dimension of fidelity, want one of %s", string(d), strings.Join(names, ", "))
+	return mtss.Issuef("", CodeDimension, "%q is not a dimension of fidelity, want one of %s", string(d), strings.Join(names, ", "))
 }
 
 // UnmarshalText reads a dimension. Errors: CodeDimension.
@@ -75,9 +73,9 @@ func (d *Dimension) UnmarshalText(text []byte) error {
 
 // DimensionScore is the points of one dimension.
 type DimensionScore struct {
-	// Dimension is which.
+	// Dimension is the dimension.
 	Dimension Dimension `json:"dimension"`
-	// Score is the points.
+	// Score is its points.
 	Score mtss.Tally `json:"score"`
 }
 
@@ -88,30 +86,16 @@ func hasDimension(scores []DimensionScore, d Dimension) bool {
 	return slices.ContainsFunc(scores, func(s DimensionScore) bool { return s.Dimension == d })
 }
 
-// addDimensions adds the points of two lists by dimension, in the order of
-// [Dimensions] and then [CoachingDimensions]; nil for none. Errors: those of
-// mtss.Tally.Add.
-func addDimensions(a, b []DimensionScore) ([]DimensionScore, error) {
-	sum := slices.Clone(a)
-	for _, s := range b {
-		if err := addDimension(&sum, s); err != nil {
-			return nil, err
-		}
-	}
-	return sum, nil
-}
-
-// addDimension adds points to a list of sums, in its place.
-func addDimension(sums *[]DimensionScore, s DimensionScore) error {
-	every := everyDimension()
+// addDimension adds points to a list of sums, which is in the order of
+// [Dimensions]. Sums of mostPoints stay far below 2^53.
+func addDimension(sums *[]DimensionScore, s DimensionScore) {
+	every := Dimensions()
 	rank := func(d Dimension) int { return slices.Index(every, d) }
 	i, found := slices.BinarySearchFunc(*sums, s, func(a, b DimensionScore) int { return cmp.Compare(rank(a.Dimension), rank(b.Dimension)) })
 	if !found {
 		*sums = slices.Insert(*sums, i, DimensionScore{Dimension: s.Dimension})
 	}
-	sum, err := (*sums)[i].Score.Add(s.Score)
-	(*sums)[i].Score = sum
-	return err
+	(*sums)[i].Score = kit.Plus((*sums)[i].Score, s.Score)
 }
 
 func compareDimensions(a, b []DimensionScore) int {

@@ -1,32 +1,35 @@
-// Package fidelity counts how many of the practitioners who are intended to use
-// an innovation use it as intended, tells whether outcomes improved, and lists
-// which assessments are due.
+// Package fidelity counts how many of the practitioners who are intended to use an
+// innovation use it as intended, and answers what goes with that: whether
+// outcomes improved, and which assessments are due.
 //
 //	report, err := fidelity.Count(intended, observations, policy, hierarchy, on)
-//	...
+//	if err != nil {
+//		return err
+//	}
 //	for _, share := range report.Shares {
 //		fmt.Println(share.Unit.ID, share.Sentence(fidelity.Intended))
 //	}
 //
 // # Fidelity
 //
-// The denominator is the practitioners who are intended to use the innovation
-// on the day, not those who happen to have been observed. Observations that
-// have expired or are too few, ones by an observer who was not trained, and no
-// observation at all leave a practitioner unknown, each counted apart. The
-// shares are tallies: they add up from classroom to school to district, in any
-// order, and each names its denominator. A [Policy] says which observation
-// counts and for how long, and the [Report] repeats it.
+// The denominator is the practitioners who are intended to use the innovation on
+// the day, not those who happen to have been observed. A practitioner is unknown
+// whose observations have expired, are too few, or were made by an observer who
+// was not trained, or who was not observed at all; each reason is counted
+// separately. The shares are tallies for every unit from classroom to state, and
+// name the [Population] that they are of. A [Policy] says which observation counts
+// and for how long, and the [ShareReport] repeats it.
 //
 // # Outcomes
 //
-// [Improved] judges dated [Outcome] series by a rule, against their baseline or
-// target; whether outcomes are good is never typed in.
+// [Improved] judges series of dated values, each an [Outcome], by a rule that
+// compares them with their baseline or target; whether outcomes are good is
+// never entered by hand.
 //
 // # Assessments
 //
-// [Schedule.Calendar] lists what is due when, [Capacity] who is trained to
-// administer it, and [SumDosages] what was delivered of what was planned.
+// [Schedule.Calendar] lists what is due and when, [Capacity] counts who is trained
+// to administer it, and [SumDosages] what was delivered of what was planned.
 //
 // # People
 //

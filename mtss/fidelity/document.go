@@ -6,22 +6,21 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // SchemaVersion is the version of this package's documents.
 const SchemaVersion = 1
 
-// maxDays bounds a number of days, at some hundred years.
+// maxDays bounds a number of days to about a hundred years.
 const maxDays = 36600
 
 // problems collects issues.
 type problems struct{ kit.Problems }
 
-// err returns the issues as an error, by the record that they are about.
+// err returns the issues as an error, in the order of the records.
 func (p *problems) err() error {
 	slices.SortStableFunc(p.Issues, func(a, b mtss.Issue) int {
 		listA, indexA := recordOf(a.Path)
@@ -31,7 +30,7 @@ func (p *problems) err() error {
 	return strict.Invalid(p.List())
 }
 
-// recordOf returns the list and the place in it that a path leads through.
+// recordOf returns the list that a path leads into, and the index in it.
 func recordOf(path string) (list string, index int) {
 	list, rest, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
 	number, _, _ := strings.Cut(rest, "/")

@@ -45,9 +45,10 @@ func readers() []reader {
 		reading("policy", goodPolicy, "", fidelity.DecodePolicy),
 		reading("schedule", goodSchedule, "", fidelity.DecodeSchedule),
 		reading("coordinators", goodCoordinators, `{"kind":"coordinators","schemaVersion":1,"coordinators":[]}`, fidelity.DecodeCoordinators),
-		{"observation", goodObservation, "", fidelity.ObservationLine{}, func(t testing.TB, data string) (string, error) {
+		{"observation", goodObservation, "", fidelity.Observation{}, func(t testing.TB, data string) (string, error) {
 			o, err := fidelity.DecodeObservation([]byte(data))
-			return encoded(t, fidelity.ObservationLine{Observation: o}), err
+			line, bad := o.Line()
+			return string(line), errors.Join(err, bad)
 		}},
 	}
 }

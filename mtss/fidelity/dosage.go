@@ -3,14 +3,11 @@ package fidelity
 import (
 	"cmp"
 	"encoding/json"
-	"slices"
-
-	"github.com/openmtss/mtss-go/internal/pointer"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Dosages is a document of dosages.
@@ -21,14 +18,14 @@ type Dosages struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Dosages are the dosages, in any order. No day of a practitioner, unit and
-	// innovation is in two of them that count the same.
+	// Dosages are the dosages, in any order. A day of a practitioner, unit and
+	// innovation is in only one of those that count the same thing.
 	Dosages []Dosage `json:"dosages" jsonschema:"maxItems=1000000"`
 }
 
-// Dosage is how much of an innovation was delivered against what was planned.
+// Dosage is how much of an innovation was delivered, of what was planned.
 type Dosage struct {
-	// Practitioner is who delivered it.
+	// Practitioner is the person who delivered it.
 	Practitioner string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the classroom, school or other unit where it was delivered.
 	Unit mtss.Unit `json:"unit"`
@@ -50,9 +47,9 @@ type Dosage struct {
 func (d Dosage) Validate() error {
 	switch {
 	case d.Practitioner == "" || d.Innovation == "" || d.Of == "" || !validUnit(d.Unit):
-		return mtss.Issuef("", CodeDosage, "a dosage has a practitioner, a unit, an innovation and what is counted")
+		return mtss.Issuef("", CodeDosage, "a dosage needs a practitioner, a unit, an innovation and what is counted")
 	case !d.From.Valid() || !d.Until.Valid() || d.Until.Before(d.From):
-		return mtss.Issuef("/until", CodeDosage, "a dosage from %q until %q, want days in order", d.From, d.Until)
+		return mtss.Issuef("/until", CodeDosage, "is from %q until %q, want valid days in order", d.From, d.Until)
 	case d.Planned < 0 || d.Planned > mtss.MaxCount:
 		return mtss.Issuef("/planned", CodeDosage, "%d planned, want 0 to 2^53", d.Planned)
 	case d.Delivered != nil && (*d.Delivered < 0 || *d.Delivered > mtss.MaxCount):
@@ -61,9 +58,9 @@ func (d Dosage) Validate() error {
 	return nil
 }
 
-// Tally returns the dosage as so much delivered of so much planned, and what was
-// delivered beyond, which does not count; all of it is unknown where nothing
-// is known of the delivery.
+// Tally returns what was delivered of what was planned, and the surplus delivered
+// beyond that, which does not count. All of it is unknown where it is not known
+// how much was delivered.
 func (d Dosage) Tally() (t mtss.Tally, surplus int64) {
 	switch {
 	case d.Delivered == nil:
@@ -97,13 +94,13 @@ func checkDosages(all []Dosage, found *problems) map[int]bool {
 		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
 	}
 	for _, i := range overlapping(periods, (*Dosage).compare) {
-		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice at once", all[i].Of, all[i].Practitioner)
+		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice on one day", all[i].Of, all[i].Practitioner)
 		bad[i] = true
 	}
 	return bad
 }
 
-// compare orders dosages by what they are of.
+// compare orders dosages by practitioner, innovation, what is counted and unit.
 func (d *Dosage) compare(e *Dosage) int {
 	return cmp.Or(
 		cmp.Compare(d.Practitioner, e.Practitioner), cmp.Compare(d.Innovation, e.Innovation),
@@ -123,96 +120,46 @@ func (d Dosages) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// DosageSum is what was delivered against what was planned in one unit.
-type DosageSum struct {
-	// Unit is the unit.
-	Unit mtss.Unit `json:"unit"`
-	// Innovation is the innovation.
-	Innovation string `json:"innovation"`
-	// Of is what is counted.
-	Of string `json:"of"`
-	// Delivered is so much delivered of so much planned.
-	Delivered mtss.Tally `json:"delivered"`
-	// Surplus is what was delivered beyond what was planned. It makes up for
-	// nothing that others did not deliver.
-	Surplus int64 `json:"surplus"`
-	// Caveats say what a reader must know besides.
-	Caveats []mtss.Caveat `json:"caveats"`
-}
-
-// MarshalJSON writes the sum with lists that are never null.
-func (s DosageSum) MarshalJSON() ([]byte, error) {
-	type plain DosageSum
-	s.Caveats = kit.OrEmpty(s.Caveats)
-	return json.Marshal(plain(s))
-}
-
-// Facts returns the sum by the name of [Vocabulary].
-func (s DosageSum) Facts() rule.Facts {
-	return rule.Facts{"fidelity.dosage": rule.Of(s.Delivered)}
-}
-
-// dosageKey is what a sum is of, its unit aside.
-type dosageKey struct{ innovation, of string }
-
-// SumDosages adds up the dosages whose period lies within one from a day until
-// another, for every unit and every unit above it. Those that stick out are
-// left out, with a caveat. The sums come by unit, from the smallest kind up, by
-// innovation and by what is counted; the order of the dosages never matters.
+// SumDosages adds up the dosages that match like: those of its Innovation and Of,
+// in its Unit and the units below it, with a period within its From and Until. It
+// returns what was delivered of what was planned, the measure "fidelity.dosage" of
+// [Vocabulary]. A surplus does not make up for what others did not deliver: a
+// caveat says how large it is. Another one says how many dosages were left out
+// because their period is not within that of like. The order of the dosages never
+// matters.
 //
-// Bad dosages are reported, and the good ones beside them are added up all the
-// same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, json.large.
-func SumDosages(dosages []Dosage, above mtss.Hierarchy, from, until mtss.Date) ([]DosageSum, error) {
-	sums := []DosageSum{}
-	if !from.Valid() || !until.Valid() {
-		return sums, mtss.Issuef("", mtss.CodeDate, "from %q until %q are not days of the calendar", from, until)
+// Dosages with problems are reported; the others are added up all the same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, json.large.
+func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally, []mtss.Caveat, error) {
+	var sum mtss.Tally
+	var surplus, outside int64
+	caveats := []mtss.Caveat{}
+	if !like.From.Valid() || !like.Until.Valid() {
+		return sum, caveats, mtss.Issuef("", mtss.CodeDate, "from %q until %q, want days of the calendar", like.From, like.Until)
 	}
 	var found problems
 	bad := checkDosages(dosages, &found)
-	ladder, outside := newLadder[dosageKey](above), map[int]int64{}
 	for i := range dosages {
 		d := &dosages[i]
-		if bad[i] {
+		switch {
+		case bad[i] || d.Innovation != like.Innovation || d.Of != like.Of || !within(d.Unit, like.Unit, above):
+			continue
+		case d.From.Before(like.From) || d.Until.After(like.Until):
+			outside++
 			continue
 		}
-		for _, at := range ladder.up(d.Unit, dosageKey{d.Innovation, d.Of}) {
-			if at == len(sums) {
-				sums = append(sums, DosageSum{Unit: ladder.rungs[at].unit, Innovation: d.Innovation, Of: d.Of, Caveats: []mtss.Caveat{}})
-			}
-			if d.From.Before(from) || d.Until.After(until) {
-				outside[at]++
-			} else if err := sums[at].add(d); err != nil {
-				found.Fail(pointer.Element("/dosages", i), mtss.CodeCountLarge, "%s", err)
-			}
+		t, more := d.Tally()
+		total, err := sum.Add(t)
+		if err != nil || surplus > mtss.MaxCount-more {
+			found.Fail(pointer.Element("/dosages", i), mtss.CodeCountLarge, "the dosages add up to more than 2^53")
+			continue
 		}
+		sum, surplus = total, surplus+more
 	}
-	for at := range sums {
-		sums[at].caveats(outside[at])
-	}
-	slices.SortFunc(sums, func(a, b DosageSum) int {
-		return cmp.Or(compareUnits(a.Unit, b.Unit), cmp.Compare(a.Innovation, b.Innovation), cmp.Compare(a.Of, b.Of))
-	})
-	return sums, found.err()
-}
-
-func (s *DosageSum) add(d *Dosage) error {
-	t, surplus := d.Tally()
-	sum, err := s.Delivered.Add(t)
-	if err != nil {
-		return err
-	}
-	if s.Surplus > mtss.MaxCount-surplus {
-		return mtss.Issuef("", mtss.CodeCountLarge, "the surplus adds up to more than 2^53")
-	}
-	s.Delivered, s.Surplus = sum, s.Surplus+surplus
-	return nil
-}
-
-func (s *DosageSum) caveats(outside int64) {
-	if s.Surplus > 0 {
-		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOverdose, Message: number(s.Surplus) + " " + s.Of + " more than planned were delivered; the surplus does not count"})
+	if surplus > 0 {
+		caveats = append(caveats, mtss.Caveat{Code: CaveatOverdose, Message: number(surplus) + " " + like.Of + " more than planned were delivered; the surplus does not count"})
 	}
 	if outside > 0 {
-		s.Caveats = append(s.Caveats, mtss.Caveat{Code: CaveatOutside, Message: kit.Count(outside, "dosage") + " of another period, or one that sticks out, not used"})
+		caveats = append(caveats, mtss.Caveat{Code: CaveatOutside, Message: kit.Count(outside, "dosage") + " not wholly within the period, not used"})
 	}
+	return sum, caveats, found.err()
 }

@@ -47,27 +47,42 @@ func TestSumDosages(t *testing.T) {
 	list := []fidelity.Dosage{dose("a", north, 12, 10), dose("b", north, 4, 10), dose("c", south, -1, 10), minutes, earlier}
 	out.Practitioner = "d"
 	list = append(list, out)
-	want := `[{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","of":"minutes","delivered":{"earned":50,"possible":60,"unknown":0},"surplus":0,"caveats":[]},` +
-		`{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","of":"sessions","delivered":{"earned":14,"possible":20,"unknown":0},"surplus":2,` +
-		`"caveats":[{"code":"fidelity.caveat.overdose","message":"2 sessions more than planned were delivered; the surplus does not count"},{"code":"fidelity.caveat.outside","message":"1 dosage of another period, or one that sticks out, not used"}]},` +
-		`{"unit":{"id":"south","kind":"school"},"innovation":"swpbis","of":"sessions","delivered":{"earned":0,"possible":10,"unknown":10},"surplus":0,` +
-		`"caveats":[{"code":"fidelity.caveat.outside","message":"1 dosage of another period, or one that sticks out, not used"}]},` +
-		`{"unit":{"id":"maple","kind":"district"},"innovation":"swpbis","of":"minutes","delivered":{"earned":50,"possible":60,"unknown":0},"surplus":0,"caveats":[]},` +
-		`{"unit":{"id":"maple","kind":"district"},"innovation":"swpbis","of":"sessions","delivered":{"earned":14,"possible":30,"unknown":10},"surplus":2,` +
-		`"caveats":[{"code":"fidelity.caveat.overdose","message":"2 sessions more than planned were delivered; the surplus does not count"},{"code":"fidelity.caveat.outside","message":"2 dosages of another period, or one that sticks out, not used"}]}]`
-	for range 2 {
-		got, err := fidelity.SumDosages(list, district(t), day("2026-05-01"), day("2026-05-31"))
-		if err != nil {
-			t.Fatal(mtss.Issues(err))
-		}
-		same(t, "what one delivered too much makes up for nobody", want, encoded(t, got))
-		slices.Reverse(list)
+	in := func(unit mtss.Unit, of string) fidelity.Dosage {
+		return fidelity.Dosage{Unit: unit, Innovation: "swpbis", Of: of, From: day("2026-05-01"), Until: day("2026-05-31")}
 	}
-	same(t, "no list is null", `{"unit":{"id":"","kind":""},"innovation":"","of":"","delivered":{"earned":0,"possible":0,"unknown":0},"surplus":0,"caveats":[]}`, encoded(t, fidelity.DosageSum{}))
+	overdose, one, two := `fidelity.caveat.overdose: 2 sessions more than planned were delivered; the surplus does not count`,
+		`fidelity.caveat.outside: 1 dosage not wholly within the period, not used`, `fidelity.caveat.outside: 2 dosages not wholly within the period, not used`
+	for _, test := range []struct {
+		like    fidelity.Dosage
+		want    string
+		caveats []string
+	}{
+		{in(north, "minutes"), "50/60", []string{}},
+		{in(north, "sessions"), "14/20", []string{overdose, one}},
+		{in(south, "sessions"), "0+10?/10", []string{one}},
+		{in(maple, "minutes"), "50/60", []string{}},
+		{in(maple, "sessions"), "14+10?/30", []string{overdose, two}},
+		{in(room, "sessions"), "0/0", []string{}},
+	} {
+		for range 2 {
+			got, caveats, err := fidelity.SumDosages(list, test.like, district(t))
+			if err != nil {
+				t.Fatal(mtss.Issues(err))
+			}
+			same(t, "what one delivered too much makes up for nobody", tally(test.want), got)
+			says := []string{}
+			for _, c := range caveats {
+				says = append(says, string(c.Code)+": "+c.Message)
+			}
+			same(t, "caveats", test.caveats, says)
+			slices.Reverse(list)
+		}
+	}
 }
 
 func TestDosagesBad(t *testing.T) {
 	negative := int64(-1)
+	may := dose("", north, 0, 0)
 	for _, test := range []struct {
 		name string
 		bend func(d *fidelity.Dosage)
@@ -84,17 +99,17 @@ func TestDosagesBad(t *testing.T) {
 	} {
 		list := []fidelity.Dosage{dose("a", north, 4, 10), dose("b", north, 4, 10)}
 		test.bend(&list[1])
-		got, err := fidelity.SumDosages(list, mtss.Hierarchy{}, day("2026-05-01"), day("2026-05-31"))
+		got, _, err := fidelity.SumDosages(list, may, mtss.Hierarchy{})
 		same(t, test.name, test.want, found(err))
-		same(t, test.name+": the good one counts", []mtss.Tally{tally("4/10")}, []mtss.Tally{got[0].Delivered})
+		same(t, test.name+": the good one counts", tally("4/10"), got)
 		same(t, test.name+": the document says the same", test.want, found(fidelity.Dosages{Dosages: list}.Validate()))
 	}
 	large := []fidelity.Dosage{dose("a", north, 0, mtss.MaxCount), dose("b", north, 0, 1)}
-	_, err := fidelity.SumDosages(large, mtss.Hierarchy{}, day("2026-05-01"), day("2026-05-31"))
+	_, _, err := fidelity.SumDosages(large, may, mtss.Hierarchy{})
 	same(t, "more than 2^53", []string{"/dosages/1 mtss.count.large"}, found(err))
 	large = []fidelity.Dosage{dose("a", north, mtss.MaxCount, 0), dose("b", north, 1, 0)}
-	_, err = fidelity.SumDosages(large, mtss.Hierarchy{}, day("2026-05-01"), day("2026-05-31"))
+	_, _, err = fidelity.SumDosages(large, may, mtss.Hierarchy{})
 	same(t, "a surplus of more than 2^53", []string{"/dosages/1 mtss.count.large"}, found(err))
-	_, err = fidelity.SumDosages(nil, mtss.Hierarchy{}, mtss.Date{}, today)
+	_, _, err = fidelity.SumDosages(nil, fidelity.Dosage{Until: today}, mtss.Hierarchy{})
 	same(t, "no day", []string{"mtss.date"}, found(err))
 }

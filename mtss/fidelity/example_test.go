@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Of four teachers who are intended to use the innovation, one is at fidelity,
@@ -60,8 +61,8 @@ func ExampleImproved() {
 	}
 	for _, improved := range improvements {
 		fmt.Println(improved.Unit.ID, improved.Verdict)
-		for _, f := range improved.Findings {
-			fmt.Println(" ", f.Outcome, f.Verdict)
+		for i, outcome := range improved.Outcomes {
+			fmt.Println(" ", outcome.Measure, improved.Findings[i].Verdict)
 		}
 	}
 	// Output:
@@ -73,7 +74,7 @@ func ExampleImproved() {
 // The district gave its baseline in May and the fall assessment in time; on 1
 // March the winter one has been missed.
 func ExampleSchedule_Calendar() {
-	administered := []fidelity.Administered{
+	administered := []rule.Dated{
 		{On: mtss.Date{Year: 2025, Month: 5, Day: 20}},
 		{On: mtss.Date{Year: 2025, Month: 9, Day: 16}},
 	}

@@ -84,7 +84,7 @@ func district(t testing.TB) mtss.Hierarchy {
 	)
 }
 
-func counted(t testing.TB, who []fidelity.Practitioner, seen []fidelity.Observation, p fidelity.Policy, above mtss.Hierarchy, on mtss.Date) fidelity.Report {
+func counted(t testing.TB, who []fidelity.Practitioner, seen []fidelity.Observation, p fidelity.Policy, above mtss.Hierarchy, on mtss.Date) fidelity.ShareReport {
 	t.Helper()
 	r, err := fidelity.Count(who, seen, p, above, on)
 	if err != nil {
@@ -94,7 +94,7 @@ func counted(t testing.TB, who []fidelity.Practitioner, seen []fidelity.Observat
 }
 
 // shareOf returns the share of a unit, which must be there.
-func shareOf(t testing.TB, r fidelity.Report, unit mtss.Unit) fidelity.Share {
+func shareOf(t testing.TB, r fidelity.ShareReport, unit mtss.Unit) fidelity.Share {
 	t.Helper()
 	s, ok := r.Share(unit.ID, "swpbis")
 	if !ok {

@@ -4,15 +4,14 @@ import (
 	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// ImprovedSinceBaseline is a rule for [Improved] where a district has none of
-// its own: any gain over the baseline. No source states an amount.
+// ImprovedSinceBaseline is a rule for [Improved] for districts without one of
+// their own: any gain over the baseline. No source states an amount.
 func ImprovedSinceBaseline() rule.Node {
 	return rule.Node{Measure: "outcome.gain", Comparison: rule.Comparison{MoreThan: "0%"}, Why: "better than the baseline"}
 }
@@ -33,45 +32,30 @@ type Improvement struct {
 	On mtss.Date `json:"on"`
 	// Verdict is met where every outcome improved.
 	Verdict mtss.Verdict `json:"verdict"`
-	// Findings are how each outcome was judged, by its measure.
-	Findings []OutcomeFinding `json:"findings"`
+	// Outcomes are the outcomes that were judged, in the order of their measures.
+	Outcomes []Outcome `json:"outcomes"`
+	// Findings are how they were judged, one for each of Outcomes.
+	Findings []rule.Finding `json:"findings"`
 	// Caveats say what was not used.
 	Caveats []mtss.Caveat `json:"caveats"`
-}
-
-// OutcomeFinding is how one outcome was judged.
-type OutcomeFinding struct {
-	// Outcome is the outcome's measure.
-	Outcome string `json:"outcome"`
-	// Better says which way is better.
-	Better Direction `json:"better"`
-	// Baseline is the value before the innovation was used.
-	Baseline DatedTally `json:"baseline"`
-	// Latest is the latest value up to the day; nil where there is none.
-	Latest *DatedTally `json:"latest,omitzero"`
-	// Target is the share that is aimed at; absent means none.
-	Target mtss.Ratio `json:"target,omitzero"`
-	// DataSource says where the values come from.
-	DataSource mtss.Source `json:"dataSource,omitzero"`
-	rule.Finding
 }
 
 // MarshalJSON writes the improvement with lists that are never null.
 func (m Improvement) MarshalJSON() ([]byte, error) {
 	type plain Improvement
-	m.Findings, m.Caveats = kit.OrEmpty(m.Findings), kit.OrEmpty(m.Caveats)
+	m.Outcomes, m.Findings, m.Caveats = kit.OrEmpty(m.Outcomes), kit.OrEmpty(m.Findings), kit.OrEmpty(m.Caveats)
 	return json.Marshal(plain(m))
 }
 
-// Improved judges every outcome by a node over [OutcomeVocabulary], and joins
-// them by unit and innovation: improved where all of them did. They come by
-// unit, from the smallest kind up, and innovation; the order of the outcomes
-// never matters. An outcome without a value since its baseline is undetermined,
-// and so is one with a problem, which is reported besides; a unit without an
-// outcome has no improvement, which is undetermined too.
+// Improved judges every outcome by a node over [OutcomeVocabulary], and joins them
+// by unit and innovation: improved where all outcomes did. The improvements are
+// ordered by unit, from the smallest kind up, and innovation; the order of the
+// outcomes never matters. An outcome without a value since its baseline is
+// undetermined, and so is one with a problem, which is reported too. A unit
+// without an outcome has no improvement.
 //
-// Errors: those of rule.Compile and mtss.CodeDate, after which nothing is
-// judged; those of [Outcomes.Validate].
+// Errors: those of rule.Compile and mtss.CodeDate, after which nothing is judged;
+// those of [Outcomes.Validate].
 func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, error) {
 	judge, err := rule.Compile("", node, OutcomeVocabulary())
 	if err != nil {
@@ -98,36 +82,28 @@ func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, 
 		if last := len(improvements) - 1; last < 0 || improvements[last].Unit != o.Unit || improvements[last].Innovation != o.Innovation {
 			improvements = append(improvements, Improvement{Unit: o.Unit, Innovation: o.Innovation, On: on, Verdict: mtss.Met, Caveats: []mtss.Caveat{}})
 		}
-		improvements[len(improvements)-1].join(o, judge, on, bad[i])
+		improvements[len(improvements)-1].join(*o, judge, on, bad[i])
 	}
 	return improvements, found.err()
 }
 
 // join adds one outcome.
-func (m *Improvement) join(o *Outcome, judge rule.Judge, on mtss.Date, bad bool) {
-	f := OutcomeFinding{Outcome: o.Measure, Better: o.Better, Baseline: o.Baseline, Target: o.Target, DataSource: o.Source}
+func (m *Improvement) join(o Outcome, judge rule.Judge, on mtss.Date, bad bool) {
 	var facts rule.Facts
 	switch latest, ok := o.Latest(on); {
 	case bad:
 		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatRefused, Message: "outcome " + o.Measure + " refused for problems, so undetermined"})
 	case ok:
-		f.Latest, facts = &latest, o.Facts(on)
+		facts = o.facts(latest)
 	}
-	if later := o.later(on); later > 0 && !bad {
-		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: kit.Count(later, "value") + " of outcome " + o.Measure + " later than the day, not used"})
+	later := slices.DeleteFunc(slices.Clone(o.Values), func(v DatedTally) bool { return !v.On.After(on) })
+	if len(later) > 0 && !bad {
+		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: kit.Count(len(later), "value") + " of outcome " + o.Measure + " later than the day, not used"})
 	}
-	f.Finding = judge.Explain(OutcomeVocabulary().Values(facts))
-	m.Verdict = m.Verdict.And(f.Verdict)
-	m.Findings = append(m.Findings, f)
-}
-
-func (o *Outcome) later(on mtss.Date) (n int64) {
-	for _, v := range o.Values {
-		if v.On.After(on) {
-			n++
-		}
-	}
-	return n
+	o.Values = slices.Clone(o.Values)
+	finding := judge.Explain(OutcomeVocabulary().Values(facts))
+	m.Verdict = m.Verdict.And(finding.Verdict)
+	m.Outcomes, m.Findings = append(m.Outcomes, o), append(m.Findings, finding)
 }
 
 // Facts returns the improvement by the name of [Vocabulary].

@@ -7,42 +7,47 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// rung is one sum: of a unit and a key, such as an innovation.
-type rung[K comparable] struct {
-	unit mtss.Unit
-	key  K
+// rung is one sum: of a unit and an innovation.
+type rung struct {
+	unit       mtss.Unit
+	innovation string
 }
 
 // ladder finds the sums that something in a unit counts in: the unit's own and
 // those of every unit above it.
-type ladder[K comparable] struct {
+type ladder struct {
 	above mtss.Hierarchy
-	place map[rung[K]]int
-	ways  map[rung[K]][]int
-	rungs []rung[K]
+	place map[rung]int
+	ways  map[rung][]int
+	rungs []rung
 }
 
-func newLadder[K comparable](above mtss.Hierarchy) *ladder[K] {
-	return &ladder[K]{above: above, place: map[rung[K]]int{}, ways: map[rung[K]][]int{}}
+func newLadder(above mtss.Hierarchy) *ladder {
+	return &ladder{above: above, place: map[rung]int{}, ways: map[rung][]int{}}
 }
 
 // up returns the places of the sums of a unit and those above it; a place that
 // is len(rungs) before the call is new.
-func (l *ladder[K]) up(unit mtss.Unit, key K) []int {
-	if way, known := l.ways[rung[K]{unit, key}]; known {
+func (l *ladder) up(unit mtss.Unit, innovation string) []int {
+	if way, known := l.ways[rung{unit, innovation}]; known {
 		return way
 	}
 	var way []int
 	for _, u := range append([]mtss.Unit{unit}, l.above.Above(unit.ID)...) {
-		r := rung[K]{u, key}
+		r := rung{u, innovation}
 		if _, known := l.place[r]; !known {
 			l.place[r] = len(l.rungs)
 			l.rungs = append(l.rungs, r)
 		}
 		way = append(way, l.place[r])
 	}
-	l.ways[rung[K]{unit, key}] = way
+	l.ways[rung{unit, innovation}] = way
 	return way
+}
+
+// within reports whether a unit is another one, or below it.
+func within(u, other mtss.Unit, above mtss.Hierarchy) bool {
+	return u == other || slices.Contains(above.Above(u.ID), other)
 }
 
 // misplaced reports whether the hierarchy knows the id as a unit of another kind.

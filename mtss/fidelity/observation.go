@@ -4,16 +4,15 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// mostPoints is how many points an observation may be of. It keeps the sums of
-// any number of observations far from 2^53.
+// mostPoints is the greatest number of possible points of an observation. It keeps
+// the sums of any number of observations far below 2^53.
 const mostPoints = 1_000_000
 
 // Observations is a document of observations.
@@ -34,56 +33,52 @@ type Observation struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the observation that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of an observation that does not count; this one then
-	// counts for nothing itself.
+	// Voids is the id of an observation that does not count; the one that voids it
+	// does not count either.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Practitioner is who was observed.
+	// Practitioner is the person who was observed.
 	Practitioner string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
-	// Innovation is what was looked for.
+	// Innovation is the innovation whose use was observed.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
-	// Instrument is what was used.
+	// Instrument is the instrument, and the version, that was used.
 	Instrument instrument.Ref `json:"instrument"`
 	// Date is the day of the observation.
 	Date mtss.Date `json:"date"`
-	// Score is the points, of 1 to 1,000,000; of 0 points nothing can be observed.
+	// Score is the points, of at least 1 and at most 1,000,000 possible ones.
 	Score mtss.Tally `json:"score"`
-	// AdministeredBy says by whom; absent means that it is not stated.
+	// AdministeredBy is the observer; absent means that it is not stated.
 	AdministeredBy instrument.AdministeredBy `json:"administeredBy,omitzero"`
 	// Dimensions are scores of single dimensions of fidelity, where the
 	// instrument has them; each dimension at most once.
 	Dimensions []DimensionScore `json:"dimensions,omitzero" jsonschema:"minItems=1,maxItems=9"`
 }
 
-// ObservationLine is one observation as a document of its own, for input with
-// one JSON document a line.
-type ObservationLine struct {
-	// Kind is "observation"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=observation"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+// observationLine is one observation as a document of its own.
+type observationLine struct {
+	Kind          string `json:"kind" jsonschema:"enum=observation"`
+	SchemaVersion int    `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	Observation
 }
 
-// FromResult returns an administration and what it was scored as as an
-// observation of a practitioner. Subscales that are called like dimensions of
-// fidelity become the dimensions. Errors: CodeObservation where the result is
-// of another administration, where it has no total in points, and where missing
-// answers counted as anything but unknown.
+// FromResult returns an observation of a practitioner from an administration and
+// its result. Subscales whose ids are dimensions of fidelity become the dimensions.
+// Errors: CodeObservation where the result is of another administration, where it
+// has no total in points, and where missing answers were not counted as unknown.
 func FromResult(a instrument.Administration, r instrument.Result, practitioner, innovation string) (Observation, error) {
 	if a.ID != r.Administration || a.Instrument != r.Instrument.Ref || a.Date != r.Date {
 		return Observation{}, mtss.Issuef("", CodeObservation, "a result of %s on %s is not that of %s on %s", r.Instrument.Ref, r.Date, a.Instrument, a.Date)
 	}
 	if unknown := instrument.MissingUnknown().String(); r.Missing != unknown {
-		return Observation{}, mtss.Issuef("/score", CodeObservation, "was scored with missing answers as %q, which an observation cannot tell; score it with %q", r.Missing, unknown)
+		return Observation{}, mtss.Issuef("/score", CodeObservation, "was scored with missing answers as %q, which an observation cannot record; score it with %q", r.Missing, unknown)
 	}
 	if r.Total == nil || r.Total.OfSubscales != nil {
-		return Observation{}, mtss.Issuef("/score", CodeObservation, "%s gives no total in points, which a criterion of fidelity compares", r.Instrument.Ref)
+		return Observation{}, mtss.Issuef("/score", CodeObservation, "%s has no total in points, which a criterion of fidelity needs", r.Instrument.Ref)
 	}
 	o := Observation{
 		ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids, Practitioner: practitioner, Innovation: innovation,
 		Instrument: a.Instrument, Date: a.Date, Score: r.Total.Tally, AdministeredBy: a.AdministeredBy,
 	}
-	for _, d := range everyDimension() {
+	for _, d := range Dimensions() {
 		if s, ok := r.Subscale(string(d)); ok && s.Tally.Possible > 0 {
 			o.Dimensions = append(o.Dimensions, DimensionScore{Dimension: d, Score: s.Tally})
 		}
@@ -95,7 +90,7 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 // CodeDimension.
 func (o Observation) Validate() error { return strict.Invalid(o.issues("")) }
 
-// good is whether issues finds nothing, at less cost.
+// good reports, at less cost, whether issues finds nothing.
 func (o *Observation) good() bool {
 	return o.Practitioner != "" && o.Innovation != "" && o.Date.Valid() && scored(o.Score) && o.Score.Possible > 0 &&
 		(len(o.Dimensions) == 0 || len(o.issues("")) == 0)
@@ -107,10 +102,10 @@ func (o *Observation) issues(path string) []mtss.Issue {
 		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
 	}
 	if o.Practitioner == "" {
-		fail("/practitioner", CodeObservation, "an observation is of a practitioner")
+		fail("/practitioner", CodeObservation, "an observation needs a practitioner")
 	}
 	if o.Innovation == "" {
-		fail("/innovation", CodeObservation, "an observation looks for an innovation")
+		fail("/innovation", CodeObservation, "an observation needs an innovation")
 	}
 	if !o.Date.Valid() {
 		fail("/date", CodeObservation, "the observation has no valid date")
@@ -119,7 +114,7 @@ func (o *Observation) issues(path string) []mtss.Issue {
 	case !scored(o.Score):
 		fail("/score", CodeObservation, "%s", offScale(o.Score))
 	case o.Score.Possible == 0:
-		fail("/score", CodeObservation, "0 of 0 points observe nothing")
+		fail("/score", CodeObservation, "is 0 of 0 points, want at least 1 possible point")
 	}
 	for i, d := range o.Dimensions {
 		at := pointer.Element("/dimensions", i)
@@ -127,7 +122,7 @@ func (o *Observation) issues(path string) []mtss.Issue {
 		case !d.Dimension.known():
 			fail(at+"/dimension", CodeDimension, "%s", d.Dimension.unknown().Message)
 		case hasDimension(o.Dimensions[:i], d.Dimension):
-			fail(at+"/dimension", CodeDimension, "dimension %s stands twice", d.Dimension)
+			fail(at+"/dimension", CodeDimension, "dimension %s appears twice", d.Dimension)
 		case !scored(d.Score):
 			fail(at+"/score", CodeDimension, "%s", offScale(d.Score))
 		}
@@ -139,12 +134,12 @@ func (o *Observation) issues(path string) []mtss.Issue {
 func scored(t mtss.Tally) bool { return t.Possible <= mostPoints && t.Validate() == nil }
 
 func offScale(t mtss.Tally) string {
-	return of(t.Earned, t.Possible, "points with "+number(t.Unknown)+" unknown is no score, want 0 <= earned + unknown <= possible <= "+number(mostPoints))
+	return of(t.Earned, t.Possible, "points with "+number(t.Unknown)+" unknown are not a score, want 0 <= earned + unknown <= possible <= "+number(mostPoints))
 }
 
-// compare orders observations by date, those of one day from the better to the
-// worse: where a day has several, the worse counts as the later. It leaves
-// nothing to the order in which they were given.
+// compare orders observations by date, and those of one day from the better to
+// the worse: the worse counts as the later. The order does not depend on the one
+// in which they were given.
 func (o *Observation) compare(p *Observation) int {
 	if order := o.Date.Compare(p.Date); order != 0 {
 		return order
@@ -179,7 +174,7 @@ func DecodeObservations(data []byte) (Observations, error) {
 // DecodeObservation reads a document of one observation strictly. Errors: the
 // codes of strict reading and those of [Observation.Validate].
 func DecodeObservation(data []byte) (Observation, error) {
-	line, err := strict.Checked(data, func(l ObservationLine) []mtss.Issue { return l.issues("") })
+	line, err := strict.Checked(data, func(l observationLine) []mtss.Issue { return l.issues("") })
 	return line.Observation, err
 }
 
@@ -191,10 +186,9 @@ func (o Observations) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (l ObservationLine) MarshalJSON() ([]byte, error) {
-	type plain ObservationLine
-	out := plain(l)
-	out.Kind, out.SchemaVersion = "observation", SchemaVersion
-	return json.Marshal(out)
+// Line returns the observation as a document of its own, of the kind
+// "observation", for files with one JSON document a line. [DecodeObservation]
+// reads it.
+func (o Observation) Line() ([]byte, error) {
+	return json.Marshal(observationLine{"observation", SchemaVersion, o})
 }

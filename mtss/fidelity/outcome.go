@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -25,21 +24,21 @@ type Outcomes struct {
 	Outcomes []Outcome `json:"outcomes" jsonschema:"maxItems=1000000"`
 }
 
-// Outcome is one outcome of an innovation in a unit, as dated shares: students
-// who reach a benchmark, students with a referral.
+// Outcome is one outcome of an innovation in a unit, as dated shares: such as the
+// students who reach a benchmark, or the students with a referral.
 type Outcome struct {
 	// ID names the series, so that corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the series that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Voids is the id of a series that does not count; this one then counts for
-	// nothing itself.
+	// Voids is the id of a series that does not count; the series that voids it
+	// does not count either.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Measure names the outcome, such as "reading.benchmark".
 	Measure string `json:"measure" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is where it was measured.
 	Unit mtss.Unit `json:"unit"`
-	// Innovation is what it is an outcome of.
+	// Innovation is the innovation that it is an outcome of.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Better says which way is better.
 	Better Direction `json:"better"`
@@ -59,11 +58,11 @@ type Outcome struct {
 type DatedTally struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Value is so many of so many, not of none.
+	// Value is how many, of at least one possible.
 	Value mtss.Tally `json:"value"`
 }
 
-// Direction is which way is better. The zero value is none.
+// Direction is which way is better. The zero value is not a direction.
 type Direction string
 
 // The directions.
@@ -77,7 +76,7 @@ const (
 // UnmarshalText reads a direction. Errors: CodeDirection.
 func (d *Direction) UnmarshalText(text []byte) error {
 	if Direction(text) != Higher && Direction(text) != Lower {
-		return mtss.Issuef("", CodeDirection, `%q is no direction, want "higher" or "lower"`, string(text))
+		return mtss.Issuef("", CodeDirection, `%q is not a direction, want "higher" or "lower"`, string(text))
 	}
 	*d = Direction(text)
 	return nil
@@ -117,7 +116,7 @@ func (o Outcomes) issues() []mtss.Issue {
 }
 
 // outcomesInForce returns which series are out of force, nil if none is, and
-// which are the second in force of a measure, unit and innovation.
+// which are second ones in force of a measure, unit and innovation.
 func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool) {
 	out = outOfForce("outcomes", len(all), found, func(i int) mtss.Correction[outcomeKey] {
 		return mtss.Correction[outcomeKey]{ID: all[i].ID, Supersedes: all[i].Supersedes, Voids: all[i].Voids, Subject: all[i].key()}
@@ -129,7 +128,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 			continue
 		}
 		if at, known := first[all[i].key()]; known {
-			found.Fail(pointer.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is number %d already", all[i].Measure, at)
+			found.Fail(pointer.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is already number %d", all[i].Measure, at)
 			second[i] = true
 			continue
 		}
@@ -138,7 +137,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 	return out, second
 }
 
-// outcomeKey is what a series is of.
+// outcomeKey is what a series measures.
 type outcomeKey struct {
 	unit                mtss.Unit
 	innovation, measure string
@@ -150,9 +149,6 @@ func (k outcomeKey) compare(l outcomeKey) int {
 	return cmp.Or(compareUnits(k.unit, l.unit), cmp.Compare(k.innovation, l.innovation), cmp.Compare(k.measure, l.measure))
 }
 
-// Validate reports what is wrong with the series. Errors: CodeOutcome, CodeDirection.
-func (o Outcome) Validate() error { return strict.Invalid(o.issues("")) }
-
 func (o *Outcome) named() bool { return o.Measure != "" && validUnit(o.Unit) && o.Innovation != "" }
 
 func (o *Outcome) issues(path string) []mtss.Issue {
@@ -161,7 +157,7 @@ func (o *Outcome) issues(path string) []mtss.Issue {
 		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
 	}
 	if !o.named() {
-		fail("", CodeOutcome, "an outcome names a measure, a unit and an innovation")
+		fail("", CodeOutcome, "an outcome needs a measure, a unit and an innovation")
 	}
 	if o.Better != Higher && o.Better != Lower {
 		fail("/better", CodeDirection, `the outcome does not say which way is better, want "higher" or "lower"`)
@@ -170,18 +166,18 @@ func (o *Outcome) issues(path string) []mtss.Issue {
 		fail("/target", CodeOutcome, "the target is %s, want a share from 0%% to 100%%", t)
 	}
 	if !o.Baseline.good() {
-		fail("/baseline", CodeOutcome, "a value has a valid date and is so many of so many, not of none")
+		fail("/baseline", CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
 	}
 	days := make(map[mtss.Date]bool, len(o.Values))
 	for i, v := range o.Values {
 		at := pointer.Element("/values", i)
 		switch {
 		case !v.good():
-			fail(at, CodeOutcome, "a value has a valid date and is so many of so many, not of none")
+			fail(at, CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
 		case o.Baseline.On.Valid() && !v.On.After(o.Baseline.On):
-			fail(at+"/on", CodeOutcome, "%s is not after the baseline of %s", v.On, o.Baseline.On)
+			fail(at+"/on", CodeOutcome, "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
 		case days[v.On]:
-			fail(at+"/on", CodeOutcome, "%s has a value already", v.On)
+			fail(at+"/on", CodeOutcome, "there is already a value for %s", v.On)
 		}
 		days[v.On] = true
 	}
@@ -202,29 +198,14 @@ func (o Outcome) Latest(on mtss.Date) (latest DatedTally, ok bool) {
 	return latest, ok
 }
 
-// Gain returns how far the latest value lies from the baseline on the better
-// side, from the worst to the best case; below 0 it has worsened. It is open
-// where there is no value yet, and no direction.
-func (o Outcome) Gain(on mtss.Date) mtss.Span {
-	return o.better(on, o.Baseline.Value.Span())
-}
-
-// ToTarget returns how far the latest value lies beyond the target; below 0 it
-// has not reached it. It is open where there is no value yet, no target, and no
-// direction.
-func (o Outcome) ToTarget(on mtss.Date) mtss.Span {
-	return o.better(on, mtss.Exactly(o.Target))
-}
-
-// better compares the latest value on the side that is better.
-func (o Outcome) better(on mtss.Date, with mtss.Span) mtss.Span {
-	latest, ok := o.Latest(on)
-	now := latest.Value.Span()
-	switch {
-	case !ok:
-	case o.Better == Higher:
+// better returns how far one share lies from another on the better side, from
+// the worst to the best case. It is open where there is nothing to compare with,
+// or no direction.
+func (o *Outcome) better(now, with mtss.Span) mtss.Span {
+	switch o.Better {
+	case Higher:
 		return mtss.Span{Low: now.Low.Sub(with.High), High: now.High.Sub(with.Low)}
-	case o.Better == Lower:
+	case Lower:
 		return mtss.Span{Low: with.Low.Sub(now.High), High: with.High.Sub(now.Low)}
 	}
 	return mtss.Span{}
@@ -232,7 +213,8 @@ func (o Outcome) better(on mtss.Date, with mtss.Span) mtss.Span {
 
 // OutcomeVocabulary returns the measures that rules over one outcome compare:
 // "outcome.gain", how far the latest value lies from the baseline on the better
-// side, and "outcome.beyondTarget". Both are shares and may be negative.
+// side, and "outcome.beyondTarget", how far from the target. Both are shares, and
+// below 0 where the outcome has worsened or has not reached its target.
 func OutcomeVocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "outcome.gain", Kind: rule.KindRatio},
@@ -240,7 +222,11 @@ func OutcomeVocabulary() rule.Vocabulary {
 	}}
 }
 
-// Facts returns the outcome by the names of [OutcomeVocabulary].
-func (o Outcome) Facts(on mtss.Date) rule.Facts {
-	return rule.Facts{"outcome.gain": rule.OfSpan(o.Gain(on)), "outcome.beyondTarget": rule.OfSpan(o.ToTarget(on))}
+// facts returns the latest value by the names of [OutcomeVocabulary].
+func (o *Outcome) facts(latest DatedTally) rule.Facts {
+	now := latest.Value.Span()
+	return rule.Facts{
+		"outcome.gain":         rule.OfSpan(o.better(now, o.Baseline.Value.Span())),
+		"outcome.beyondTarget": rule.OfSpan(o.better(now, mtss.Exactly(o.Target))),
+	}
 }

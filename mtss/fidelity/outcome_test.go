@@ -78,11 +78,9 @@ func TestImprovedFinding(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "document", `[{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","on":"2026-05-01","verdict":"met",`+
-		`"findings":[{"outcome":"referrals","better":"lower","baseline":{"on":"2025-09-01","value":{"earned":30,"possible":100,"unknown":0}},`+
-		`"latest":{"on":"2026-04-01","value":{"earned":20,"possible":100,"unknown":0}},"dataSource":{"title":"referral records"},`+
-		`"path":"","verdict":"met","measure":"outcome.gain","measured":{"low":"0.1","high":"0.1"},"wanted":{"moreThan":"0%"},"needed":[],"why":"better than the baseline","children":[]}],`+
+		`"outcomes":[`+encoded(t, o)+`],"findings":[{"path":"","verdict":"met","measure":"outcome.gain","measured":{"low":"0.1","high":"0.1"},"wanted":{"moreThan":"0%"},"needed":[],"why":"better than the baseline","children":[]}],`+
 		`"caveats":[{"code":"fidelity.caveat.later","message":"1 value of outcome referrals later than the day, not used"}]}]`, encoded(t, got))
-	same(t, "no list is null", `{"unit":{"id":"","kind":""},"innovation":"","on":"","verdict":"undetermined","findings":[],"caveats":[]}`, encoded(t, fidelity.Improvement{}))
+	same(t, "no list is null", `{"unit":{"id":"","kind":""},"innovation":"","on":"","verdict":"undetermined","outcomes":[],"findings":[],"caveats":[]}`, encoded(t, fidelity.Improvement{}))
 }
 
 // Several outcomes: improved where all of them did.

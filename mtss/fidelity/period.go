@@ -7,8 +7,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// period is a stretch of days of a subject. No from means from the start, no
-// until for good.
+// period is a range of days for a subject. Without from it has no beginning,
+// without until no end.
 type period[K any] struct {
 	key         K
 	from, until mtss.Date
@@ -35,7 +35,7 @@ func overlapping[K any](periods []period[K], compare func(a, b K) int) []int {
 	return found
 }
 
-// compareEnds compares last days, of which no date is the latest.
+// compareEnds compares last days; no date is later than every day.
 func compareEnds(a, b mtss.Date) int {
 	if a.IsZero() || b.IsZero() {
 		return -a.Compare(b)
@@ -49,7 +49,7 @@ func reaches(until, from mtss.Date) bool {
 	return until.IsZero() || !from.After(until)
 }
 
-// sensible reports whether first and last day are days, or none, in order.
+// sensible reports whether a first and a last day are each valid or absent, and in order.
 func sensible(from, until mtss.Date) bool {
 	return (from.IsZero() || from.Valid()) && (until.IsZero() || until.Valid()) && (from.IsZero() || until.IsZero() || !until.Before(from))
 }

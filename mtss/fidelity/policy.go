@@ -1,6 +1,7 @@
 package fidelity
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -12,7 +13,7 @@ import (
 )
 
 // Policy is a document that says when a practitioner is at fidelity. Its choices
-// belong to the district, since no source states them but the criterion.
+// are the district's, since sources state only the criterion.
 type Policy struct {
 	// Kind is "fidelityPolicy"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=fidelityPolicy"`
@@ -20,18 +21,18 @@ type Policy struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the policy.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Innovation is the innovation that the policy is for; absent means every one.
+	// Innovation is the innovation that the policy is for; absent means all.
 	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is the instrument, and the version, that the criterion belongs to.
 	Instrument instrument.Ref `json:"instrument"`
-	// AtLeast is the share of points that is wanted, inclusive.
+	// AtLeast is the least share of points at fidelity.
 	AtLeast mtss.Ratio `json:"atLeast"`
 	// CurrentDays is how many days after its date an observation counts, the
 	// last of them included; absent means for good.
 	CurrentDays int `json:"currentDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
-	// Choice is which of several current observations counts; absent is latest.
+	// Choice is which of several current observations counts; absent means latest.
 	Choice Choice `json:"choice,omitzero"`
-	// Last is how many observations meanOfLast takes; absent beside another choice.
+	// Last is how many observations meanOfLast takes; absent with another choice.
 	Last int `json:"last,omitzero" jsonschema:"minimum=1,maximum=1000"`
 	// Trained leaves out observations by observers who were not trained for the
 	// instrument on or before the day of the observation. Without it they
@@ -52,9 +53,10 @@ type Choice string
 const (
 	// Latest takes the latest observation.
 	Latest Choice = "latest"
-	// Best takes the best one: met if any is.
+	// Best takes the best observation: the criterion is met if any observation meets it.
 	Best Choice = "best"
-	// MeanOfLast takes the mean of the shares of the last so many; fewer are not enough.
+	// MeanOfLast takes the mean of the shares of the last observations, as many as
+	// Policy.Last says; fewer are not enough.
 	MeanOfLast Choice = "meanOfLast"
 )
 
@@ -70,7 +72,7 @@ func (c *Choice) UnmarshalText(text []byte) error {
 }
 
 func (c Choice) unknown(path string) mtss.Issue {
-	return mtss.Issuef(path, CodeChoice, "%q is no choice of observation, want latest, best or meanOfLast", string(c))
+	return mtss.Issuef(path, CodeChoice, "%q is not a choice of observation, want latest, best or meanOfLast", string(c))
 }
 
 // DecodePolicy reads the document strictly and validates it. Errors: the codes
@@ -85,12 +87,7 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-func (p Policy) choice() Choice {
-	if p.Choice == "" {
-		return Latest
-	}
-	return p.Choice
-}
+func (p Policy) choice() Choice { return cmp.Or(p.Choice, Latest) }
 
 // Validate reports what is wrong with the policy. Errors: CodeCut, CodeChoice,
 // CodeDays, CodeInstrument.
@@ -108,7 +105,7 @@ func (p Policy) issues() []mtss.Issue {
 		issues = append(issues, p.Choice.unknown("/choice"))
 	}
 	if (p.Choice == MeanOfLast) != (p.Last > 0) || p.Last < 0 || p.Last > 1000 {
-		issues = append(issues, mtss.Issuef("/last", CodeChoice, "the last %d observations, want 1 to 1000 beside meanOfLast, and none beside another choice", p.Last))
+		issues = append(issues, mtss.Issuef("/last", CodeChoice, "is %d, want 1 to 1000 with meanOfLast, and none with another choice", p.Last))
 	}
 	for _, d := range [...]struct {
 		member string

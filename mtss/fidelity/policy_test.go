@@ -61,27 +61,27 @@ func TestExplain(t *testing.T) {
 	p := four()
 	p.Source = mtss.Source{Title: "made up"}
 	list := seen("p 2026-01-10 9/10\np 2026-02-10 6+1?/10\np 2026-06-01 9/10")
-	got, err := p.Explain(list, today)
+	got, used, err := p.Explain(list, today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "the latest up to the day", list[1:2], got.Used)
-	same(t, "in words", []string{"fidelity.score is 6 to 7 of 10 points (60.0% to 70.0%) with 1 unknown, which is not at least 80%; 2 more points needed, 1 of them even if every unknown turns out well."}, got.Finding.Sentences())
-	same(t, "with its source and policy", []string{"made up", p.String()}, []string{got.Finding.Source.Title, got.Finding.Why})
+	same(t, "the latest up to the day", list[1:2], used)
+	same(t, "in words", []string{"fidelity.score is 6 to 7 of 10 points (60.0% to 70.0%) with 1 unknown, which is not at least 80%; 2 more points needed, 1 of them even if every unknown turns out well."}, got.Sentences())
+	same(t, "with its source and policy", []string{"made up", p.String()}, []string{got.Source.Title, got.Why})
 	p.Choice, p.Last = fidelity.MeanOfLast, 2
-	got, err = p.Explain(list, today)
+	got, used, err = p.Explain(list, today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "the mean of two", []string{"fidelity.score is 75.0% to 80.0%, so whether it is at least 80% is undetermined; 1 more point needed, none if every unknown turns out well."}, got.Finding.Sentences())
-	same(t, "both are used", list[:2], got.Used)
-	got, err = p.Explain(nil, today)
+	same(t, "the mean of two", []string{"fidelity.score is 75.0% to 80.0%, so whether it is at least 80% is undetermined; 1 more point needed, none if every unknown turns out well."}, got.Sentences())
+	same(t, "both are used", list[:2], used)
+	got, used, err = p.Explain(nil, today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "nothing is known", []string{"fidelity.score is missing, so whether it is at least 80% is undetermined."}, got.Finding.Sentences())
-	same(t, "no list is null", `{"standing":"","used":[],"finding":{"path":"","verdict":"undetermined","needed":[],"children":[]}}`, encoded(t, fidelity.Judgement{}))
-	_, err = fidelity.Policy{}.Explain(nil, today)
+	same(t, "nothing is known", []string{"fidelity.score is missing, so whether it is at least 80% is undetermined."}, got.Sentences())
+	same(t, "by no observation", []fidelity.Observation{}, used)
+	_, _, err = fidelity.Policy{}.Explain(nil, today)
 	same(t, "a bad policy", []string{"/instrument fidelity.observation.instrument", "/atLeast fidelity.policy.cut"}, found(err))
 }
 
@@ -101,12 +101,12 @@ func TestExplainInAnyOrder(t *testing.T) {
 		for _, choice := range []fidelity.Choice{fidelity.Latest, fidelity.Best} {
 			p := four()
 			p.Choice = choice
-			one, err1 := p.Explain(list, today)
-			other, err2 := p.Explain([]fidelity.Observation{list[1], list[0]}, today)
+			_, one, err1 := p.Explain(list, today)
+			_, other, err2 := p.Explain([]fidelity.Observation{list[1], list[0]}, today)
 			if err1 != nil || err2 != nil {
 				t.Fatal(err1, err2)
 			}
-			same(t, name+", "+string(choice), one.Used, other.Used)
+			same(t, name+", "+string(choice), one, other)
 		}
 	}
 }
@@ -116,7 +116,7 @@ func TestStandPassesOver(t *testing.T) {
 	list := seen("p 2026-01-10 9/10\np 2026-02-10 1/10\np 2026-03-10 1/10")
 	list[1].Instrument = instrument.Ref{ID: "walk", Version: "2"}
 	list[2].Score.Earned = 11
-	same(t, "another version, and a score off its scale", fidelity.AtFidelity, four().Stand(list, today))
+	same(t, "another version, and a score off its scale", fidelity.AtFidelity, four().Status(list, today))
 }
 
 func TestStandingVerdict(t *testing.T) {

@@ -4,14 +4,13 @@ import (
 	"cmp"
 	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Practitioners is a document of those who are intended to use innovations.
+// Practitioners is a document of the people who are intended to use innovations.
 type Practitioners struct {
 	// Kind is "practitioners"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=practitioners"`
@@ -19,27 +18,27 @@ type Practitioners struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Intended are the practitioners, each for one innovation in one unit. Nobody
-	// stands twice on one day for one innovation.
+	// Intended are the practitioners, each for one innovation in one unit. No one
+	// appears twice for one innovation on one day.
 	Intended []Practitioner `json:"intended" jsonschema:"maxItems=1000000"`
 }
 
-// Practitioner is somebody who is intended to use an innovation, from a day to
-// a day. Turnover is an end for the one who leaves and a beginning for the one
-// who comes; who moves to another unit does both.
+// Practitioner is a person who is intended to use an innovation, from one day to
+// another. Turnover is an end for the person who leaves and a beginning for the
+// one who comes; a move to another unit is both.
 type Practitioner struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is the classroom, school or other unit where they work.
+	// Unit is the classroom, school or other unit where the person works.
 	Unit mtss.Unit `json:"unit"`
-	// Innovation is what they are intended to use.
+	// Innovation is what the person is intended to use.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// From is the first day; absent means from the start.
 	From mtss.Date `json:"from,omitzero"`
 	// Until is the last day; absent means for good.
 	Until mtss.Date `json:"until,omitzero"`
-	// Vacant marks a position that nobody fills. It is intended, not employed,
-	// and nobody can observe it.
+	// Vacant marks a vacant position. It is intended but not employed, and cannot
+	// be observed.
 	Vacant bool `json:"vacant,omitzero"`
 }
 
@@ -50,9 +49,9 @@ func (p Practitioner) On(day mtss.Date) bool { return holds(p.From, p.Until, day
 func (p Practitioner) Validate() error {
 	switch {
 	case p.ID == "" || p.Innovation == "" || !validUnit(p.Unit):
-		return mtss.Issuef("", CodePractitioner, "a practitioner has an id, a unit and an innovation")
+		return mtss.Issuef("", CodePractitioner, "a practitioner needs an id, a unit and an innovation")
 	case !sensible(p.From, p.Until):
-		return mtss.Issuef("/until", CodePractitioner, "practitioner %q is intended from %q until %q, want days in order", p.ID, p.From, p.Until)
+		return mtss.Issuef("/until", CodePractitioner, "practitioner %q is intended from %q until %q, want valid days in order", p.ID, p.From, p.Until)
 	}
 	return nil
 }
@@ -85,14 +84,14 @@ func checkIntended(all []Practitioner, found *problems, good func(i int)) {
 			first[key] = i
 			continue
 		}
-		if at >= 0 { // few stand twice, so only those are sorted
+		if at >= 0 { // few appear twice, so only those are sorted
 			periods = append(periods, all[at].period(at))
 			first[key] = -1
 		}
 		periods = append(periods, p.period(i))
 	}
 	for _, i := range overlapping(periods, subject.compare) {
-		found.Fail(pointer.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice at once for %q", all[i].ID, all[i].Innovation)
+		found.Fail(pointer.Element("/intended", i), CodePractitioner, "practitioner %q is intended twice on one day for %q", all[i].ID, all[i].Innovation)
 		bad[i] = true
 	}
 	for i := range all {

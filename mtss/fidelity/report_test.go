@@ -34,7 +34,7 @@ func TestCountedApart(t *testing.T) {
 	policy.Innovation = "swpbis"
 	r, err := fidelity.Count(who, observed, policy, mtss.Hierarchy{}, today)
 	same(t, "the other version is refused, by name", []string{"/observations/9/instrument fidelity.observation.instrument"}, found(err))
-	same(t, "the report", fidelity.Report{
+	same(t, "the report", fidelity.ShareReport{
 		On: today, Policy: policy, OfIntended: 2, NotIntended: 2, Later: 1, Corrected: 3, OtherInnovation: 1, Refused: 1,
 		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Unobserved: 1, Vacant: 1, ObserverUntrained: 1}},
 		Caveats: []mtss.Caveat{
@@ -50,7 +50,7 @@ func TestCountedApart(t *testing.T) {
 }
 
 // bare leaves out what a nil list and an empty one differ in.
-func bare(r fidelity.Report) fidelity.Report {
+func bare(r fidelity.ShareReport) fidelity.ShareReport {
 	for i := range r.Shares {
 		if len(r.Shares[i].Dimensions) == 0 {
 			r.Shares[i].Dimensions = nil
@@ -163,7 +163,7 @@ func TestUnplaced(t *testing.T) {
 	who := append(people(north, "a"), people(elsewhere, "b")...)
 	r := counted(t, who, nil, four(), district(t), today)
 	same(t, "the district misses one", int64(1), shareOf(t, r, maple).Of(fidelity.Intended).Possible)
-	same(t, "and it is said", mtss.Caveat{Code: fidelity.CaveatUnplaced, Message: "1 practitioner in units that the hierarchy does not know, so in no share above these"}, r.Caveats[len(r.Caveats)-1])
+	same(t, "and it is said", mtss.Caveat{Code: fidelity.CaveatUnplaced, Message: "1 practitioner in units that the hierarchy does not have, so not counted in any unit above"}, r.Caveats[len(r.Caveats)-1])
 	r = counted(t, who, nil, four(), mtss.Hierarchy{}, today)
 	same(t, "without a hierarchy there is nothing to miss", []mtss.Code{fidelity.CaveatUnobserved}, codesOf(r.Caveats))
 }
@@ -256,7 +256,7 @@ func TestReportDocument(t *testing.T) {
 		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended practitioners missing, the position vacant"}]}`,
 		encoded(t, r))
 	same(t, "no list is null", `{"kind":"fidelityReport","schemaVersion":1,"on":"","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"","version":""},"atLeast":"","choice":"latest"},"shares":[],`+
-		`"ofIntended":0,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.Report{}))
+		`"ofIntended":0,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.ShareReport{}))
 }
 
 func TestFromResult(t *testing.T) {

@@ -5,15 +5,15 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Schedule is a document that says when an instrument is to be administered. It
 // goes by windows of the year, by meetings of the team, or both; after a run of
-// scores at criterion it may go over to other windows.
+// scores at criterion it can change to other windows.
 type Schedule struct {
 	// Kind is "schedule"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=schedule"`
@@ -23,32 +23,24 @@ type Schedule struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is what is administered.
 	Instrument instrument.Ref `json:"instrument"`
-	// Baseline wants a first administration, at any time, before the windows begin.
+	// Baseline asks for a first administration, at any time, before the windows begin.
 	Baseline bool `json:"baseline,omitzero"`
-	// Windows are the windows of a year, each of which wants one administration.
+	// Windows are the windows of a year, each of which asks for one administration.
 	Windows []mtss.Window `json:"windows,omitzero" jsonschema:"minItems=1,maxItems=100"`
-	// FromMeeting wants an administration from this meeting after the last one
-	// on, besides Windows; absent means that meetings do not matter.
+	// FromMeeting asks for an administration, besides Windows, from this meeting
+	// after the last administration on; absent means that meetings do not matter.
 	FromMeeting int `json:"fromMeeting,omitzero" jsonschema:"minimum=1,maximum=1000"`
-	// ThroughMeeting is the last meeting that is in time for it, FromMeeting or
-	// a later one; absent if meetings do not matter.
+	// ThroughMeeting is the last meeting that is in time for it, FromMeeting or a
+	// later one; absent if meetings do not matter.
 	ThroughMeeting int `json:"throughMeeting,omitzero" jsonschema:"minimum=1,maximum=1000"`
-	// AfterAtCriterion is how many administrations at criterion in a row it
-	// takes to go over to Then; absent means never. A later one that is not
-	// goes back.
+	// AfterAtCriterion is how many administrations at criterion in a row it takes
+	// to change to Then; absent means never. A later one that is not at criterion
+	// changes back.
 	AfterAtCriterion int `json:"afterAtCriterion,omitzero" jsonschema:"minimum=1,maximum=1000"`
 	// Then are the windows after that. Meetings no longer matter.
 	Then []mtss.Window `json:"then,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Source is where the schedule is stated.
 	Source mtss.Source `json:"source,omitzero"`
-}
-
-// Administered is one administration that was done.
-type Administered struct {
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// AtCriterion is the verdict on the criterion that the schedule looks at.
-	AtCriterion mtss.Verdict `json:"atCriterion"`
 }
 
 // DecodeSchedule reads the document strictly and validates it. Errors: the
@@ -72,7 +64,7 @@ func (s Schedule) issues() []mtss.Issue {
 		issues = append(issues, mtss.Issuef(path, CodeSchedule, format, args...))
 	}
 	if s.Instrument.ID == "" || s.Instrument.Version == "" {
-		fail("/instrument", "schedule %q is of no instrument and version", s.ID)
+		fail("/instrument", "schedule %q needs an instrument and a version", s.ID)
 	}
 	if len(s.Windows) == 0 && s.FromMeeting == 0 {
 		fail("", "schedule %q goes neither by windows nor by meetings", s.ID)
@@ -83,9 +75,9 @@ func (s Schedule) issues() []mtss.Issue {
 	}{{"/windows", s.Windows}, {"/then", s.Then}} {
 		for i, w := range list.windows {
 			if w.ID == "" || !valid(w.From) || !valid(w.To) {
-				fail(pointer.Element(list.path, i), "a window has an id, a first and a last day")
+				fail(pointer.Element(list.path, i), "a window needs an id, a first and a last day")
 			} else if slices.ContainsFunc(list.windows[:i], func(o mtss.Window) bool { return o.ID == w.ID }) {
-				fail(pointer.Element(list.path, i)+"/id", "window %q stands twice", w.ID)
+				fail(pointer.Element(list.path, i)+"/id", "window %q appears twice", w.ID)
 			}
 		}
 	}
@@ -93,42 +85,44 @@ func (s Schedule) issues() []mtss.Issue {
 		fail("/throughMeeting", "from meeting %d through %d, want meetings in order", s.FromMeeting, s.ThroughMeeting)
 	}
 	if s.AfterAtCriterion < 0 || (s.AfterAtCriterion > 0) != (len(s.Then) > 0) {
-		fail("/then", "a run of scores at criterion and the windows to go over to belong together")
+		fail("/then", "a run of scores at criterion and the windows to change to go together")
 	}
 	return issues
 }
 
-// valid reports whether a day of the year is one of some year.
+// valid reports whether a day of the year exists in a leap year.
 func valid(m mtss.MonthDay) bool { return mtss.Date{Year: 2000, Month: m.Month, Day: m.Day}.Valid() }
 
-// Settled reports whether the run of scores at criterion up to a day lets the
-// schedule go over to Then: the last administrations, as many as are asked for,
-// are all at criterion. One of which it is not known breaks the run.
-func (s Schedule) Settled(done []Administered, on mtss.Date) bool {
-	return s.settled(inOrder(done, on), on)
-}
+// atCriterion reports whether an administration is certain to be at criterion.
+func atCriterion(done rule.Dated) bool { return done.Value.Equal(rule.OfYesNo(mtss.Met)) }
 
-// settled is Settled for administrations in order.
-func (s *Schedule) settled(done []Administered, on mtss.Date) bool {
-	past := slices.IndexFunc(done, func(a Administered) bool { return a.On.After(on) })
+// settled reports whether the run of scores at criterion up to a day lets the
+// schedule change to Then: the last of the administrations, which are in order,
+// are all at criterion, as many as AfterAtCriterion says. One of which it is not
+// known breaks the run.
+func (s *Schedule) settled(done []rule.Dated, on mtss.Date) bool {
+	past := slices.IndexFunc(done, func(a rule.Dated) bool { return a.On.After(on) })
 	if past < 0 {
 		past = len(done)
 	}
 	if s.AfterAtCriterion == 0 || past < s.AfterAtCriterion {
 		return false
 	}
-	return !slices.ContainsFunc(done[past-s.AfterAtCriterion:past], func(a Administered) bool { return a.AtCriterion != mtss.Met })
+	return !slices.ContainsFunc(done[past-s.AfterAtCriterion:past], func(a rule.Dated) bool { return !atCriterion(a) })
 }
 
 // inOrder returns the administrations up to a day by date; of those of one day,
-// the one that is not at criterion comes last.
-func inOrder(done []Administered, on mtss.Date) []Administered {
-	past := slices.DeleteFunc(slices.Clone(done), func(a Administered) bool { return !a.On.Valid() || a.On.After(on) })
-	slices.SortFunc(past, func(a, b Administered) int {
-		if order := a.On.Compare(b.On); order != 0 {
+// the ones at criterion come first.
+func inOrder(done []rule.Dated, on mtss.Date) []rule.Dated {
+	past := slices.DeleteFunc(slices.Clone(done), func(a rule.Dated) bool { return !a.On.Valid() || a.On.After(on) })
+	slices.SortStableFunc(past, func(a, b rule.Dated) int {
+		if order := a.On.Compare(b.On); order != 0 || atCriterion(a) == atCriterion(b) {
 			return order
 		}
-		return int(b.AtCriterion) - int(a.AtCriterion)
+		if atCriterion(a) {
+			return -1
+		}
+		return 1
 	})
 	return past
 }
@@ -149,16 +143,5 @@ func TFISchedule(version string, startOfYear mtss.Window) Schedule {
 		ID: "tfi", Instrument: instrument.Ref{ID: "tfi", Version: version}, Windows: []mtss.Window{startOfYear},
 		FromMeeting: 3, ThroughMeeting: 4, AfterAtCriterion: 3, Then: []mtss.Window{startOfYear},
 		Source: mtss.Source{Title: "Tiered Fidelity Inventory (TFI), PBISApps", URL: "https://pbisapps.org/products/tfi"},
-	}
-}
-
-// WisconsinTFISchedule returns Wisconsin's schedule for Tier 1: fall, winter and
-// spring until it is at criterion once, then each spring. The windows are the
-// host's, since the source gives no days.
-func WisconsinTFISchedule(fall, winter, spring mtss.Window) Schedule {
-	return Schedule{
-		ID: "tfi-wisconsin", Instrument: instrument.Ref{ID: "tfi", Version: "2.1"}, Windows: []mtss.Window{fall, winter, spring},
-		AfterAtCriterion: 1, Then: []mtss.Window{spring},
-		Source: mtss.Source{Title: "Tiered Fidelity Inventory, Wisconsin PBIS Network", URL: "https://www.wisconsinpbisnetwork.org/tiered-fidelity-inventory.html"},
 	}
 }

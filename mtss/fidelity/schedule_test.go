@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 func window(id, from, to string) mtss.Window {
@@ -18,11 +19,11 @@ func window(id, from, to string) mtss.Window {
 }
 
 // done reads "2025-09-10 yes" and the like, one a line.
-func done(lines string) (list []fidelity.Administered) {
+func done(lines string) (list []rule.Dated) {
 	for line := range strings.Lines(lines) {
 		on, at, _ := strings.Cut(strings.TrimSpace(line), " ")
 		verdict := map[string]mtss.Verdict{"yes": mtss.Met, "no": mtss.NotMet}[at]
-		list = append(list, fidelity.Administered{On: day(on), AtCriterion: verdict})
+		list = append(list, rule.Dated{On: day(on), Value: rule.OfYesNo(verdict)})
 	}
 	return list
 }
@@ -35,7 +36,7 @@ func days(text string) (list []mtss.Date) {
 }
 
 // due lists what is due as "window from..until status done".
-func due(t *testing.T, s fidelity.Schedule, administered []fidelity.Administered, meetings, from, until, on string) []string {
+func due(t *testing.T, s fidelity.Schedule, administered []rule.Dated, meetings, from, until, on string) []string {
 	t.Helper()
 	list, err := s.Calendar(administered, days(meetings), day(from), day(until), day(on))
 	if err != nil {
@@ -52,7 +53,7 @@ func due(t *testing.T, s fidelity.Schedule, administered []fidelity.Administered
 	for _, d := range list {
 		name := d.Window
 		if name == "" {
-			name = string(d.Reason)
+			name = d.Reason
 		}
 		out = append(out, strings.TrimSpace(name+" "+d.From.String()+".."+d.Until.String()+" "+string(d.Status)+" "+d.Done.String()))
 		same(t, "each names its schedule and instrument", s.ID+" "+s.Instrument.String(), d.Schedule+" "+d.Instrument.String())
@@ -157,8 +158,11 @@ func TestMeetingsAlone(t *testing.T) {
 
 // R05: fall, winter and spring until Tier 1 is at criterion, then each spring
 // (https://www.wisconsinpbisnetwork.org/tiered-fidelity-inventory.html).
-func TestWisconsinTFISchedule(t *testing.T) {
-	s := fidelity.WisconsinTFISchedule(window("fall", "10-01", "10-31"), window("winter", "12-01", "01-31"), window("spring", "04-01", "05-31"))
+func TestThenOnceAYear(t *testing.T) {
+	s := fidelity.Schedule{
+		ID: "tfi-wisconsin", Instrument: walk, AfterAtCriterion: 1, Then: []mtss.Window{window("spring", "04-01", "05-31")},
+		Windows: []mtss.Window{window("fall", "10-01", "10-31"), window("winter", "12-01", "01-31"), window("spring", "04-01", "05-31")},
+	}
 	const fall, winter, spring = "fall 2025-10-01..2025-10-31 ", "winter 2025-12-01..2026-01-31 ", "spring 2026-04-01..2026-05-31 "
 	for _, test := range []struct {
 		name, done, on string
@@ -179,10 +183,6 @@ func TestWisconsinTFISchedule(t *testing.T) {
 			same(t, test.why, test.want, due(t, s, done(test.done), "", "2025-09-01", "2026-06-30", test.on))
 		})
 	}
-	for on, want := range map[string]bool{"2025-10-09": false, "2025-10-10": true, "2025-11-09": true, "2025-11-10": false} {
-		same(t, "settled on "+on, want, s.Settled(done("2025-10-10 yes\n2025-11-10 no"), day(on)))
-	}
-	same(t, "a schedule without a run never is", false, fidelity.DCASchedule().Settled(done("2025-10-10 yes"), today))
 }
 
 func TestScheduleValidate(t *testing.T) {
@@ -218,7 +218,7 @@ func TestScheduleValidate(t *testing.T) {
 	}
 	_, err := fidelity.DCASchedule().Calendar(nil, nil, today, mtss.Date{}, today)
 	same(t, "no day", []string{"mtss.date"}, found(err))
-	for _, s := range []fidelity.Schedule{fidelity.DCASchedule(), fidelity.WisconsinTFISchedule(window("a", "01-01", "01-02"), window("b", "02-01", "02-02"), window("c", "03-01", "03-02"))} {
+	for _, s := range []fidelity.Schedule{fidelity.DCASchedule(), fidelity.TFISchedule("2.1", window("a", "01-01", "01-02"))} {
 		same(t, s.ID, []string{}, found(s.Validate()))
 		same(t, s.ID+" has its source", true, s.Source.URL != "")
 	}

@@ -2,16 +2,15 @@ package fidelity
 
 import (
 	"encoding/json"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Share counts the practitioners of one unit and one innovation by how they
-// stand. The zero value counts nobody. Shares of parts add up to the share of
-// the whole, in any order.
+// Share counts the practitioners of one unit and one innovation by their
+// fidelity status. The zero value counts nobody. [Count] makes one for each unit
+// and each unit above it.
 type Share struct {
 	// Unit is the unit.
 	Unit mtss.Unit `json:"unit"`
@@ -25,87 +24,79 @@ type Share struct {
 	Open int64 `json:"open"`
 	// Unobserved counts those without an observation, vacant positions included.
 	Unobserved int64 `json:"unobserved"`
-	// TooFew counts those with fewer observations than the mean is of.
+	// TooFew counts those with fewer observations than the mean requires.
 	TooFew int64 `json:"tooFew"`
 	// Expired counts those whose observations no longer count.
 	Expired int64 `json:"expired"`
 	// Untrained counts those observed only by observers without current training.
 	Untrained int64 `json:"untrained"`
-	// Vacant counts positions that nobody fills, which are among Unobserved.
+	// Vacant counts vacant positions, which are among Unobserved.
 	Vacant int64 `json:"vacant"`
-	// ObserverUntrained counts those who are judged, one way or the other, by an observer
-	// whose training is not stated or was not current.
+	// ObserverUntrained counts those judged, one way or the other, by an observation
+	// whose observer's training is not stated or was not current.
 	ObserverUntrained int64 `json:"doubtful"`
 	// Dimensions are the points by dimension of the observations that the
 	// practitioners are judged by; those without points are left out.
 	Dimensions []DimensionScore `json:"dimensions"`
 }
 
-// Denominator is of whom a share is taken.
-type Denominator string
+// Population is the group of practitioners that a share is taken of.
+type Population string
 
-// The denominators. Only Intended is the one of the rule for full implementation.
+// The populations. The rule for full implementation is about Intended.
 const (
 	// Intended counts everyone who is intended to use the innovation.
-	Intended Denominator = "intended"
+	Intended Population = "intended"
 	// Employed leaves out vacant positions.
-	Employed Denominator = "employed"
-	// Observed counts only those whose observations count. It flatters.
-	Observed Denominator = "observed"
+	Employed Population = "employed"
+	// Observed counts only those whose observations count, which flatters.
+	Observed Population = "observed"
 )
 
-// Of returns the share as a tally over a denominator: those at fidelity are
-// earned, those of whom it is not known are unknown. Of another denominator
-// than those above nothing is known, 0 of 0.
-func (s Share) Of(d Denominator) mtss.Tally {
-	unknown := s.Open + s.Unobserved + s.TooFew + s.Expired + s.Untrained
-	switch d {
-	case Intended:
-	case Employed:
-		unknown -= s.Vacant
-	case Observed:
-		unknown = s.Open
-	default:
-		return mtss.Tally{}
-	}
-	return mtss.Tally{Earned: s.AtFidelity, Unknown: unknown, Possible: s.AtFidelity + s.NotAtFidelity + unknown}
+// unknown is how many of a population are unknown for one reason.
+type unknown struct {
+	n             int64
+	code          mtss.Code
+	caveat, short string
 }
 
-// Add returns the share of two parts that have no practitioner in common. The
-// unit is that of s, of which both are parts. Errors: CodeShare for shares of
-// different innovations, and those of mtss.Tally.Add.
-func (s Share) Add(t Share) (Share, error) {
-	if s.Innovation != t.Innovation && s.Innovation != "" && t.Innovation != "" {
-		return Share{}, mtss.Issuef("", CodeShare, "a share of %q and one of %q do not add up", s.Innovation, t.Innovation)
+// unknowns lists the reasons why practitioners of a population are unknown.
+func (s Share) unknowns(of Population) (all []unknown) {
+	switch of {
+	case Intended, Employed, Observed:
+		all = append(all, unknown{s.Open, CaveatOpen, "observed with points unknown that decide", "open"})
 	}
-	for _, d := range [...]Denominator{Intended, Employed} {
-		if _, err := s.Of(d).Add(t.Of(d)); err != nil {
-			return Share{}, err
-		}
+	switch of {
+	case Intended, Employed:
+		all = append(all,
+			unknown{s.Unobserved - s.Vacant, CaveatUnobserved, "not observed", "not observed"},
+			unknown{s.TooFew, CaveatTooFew, "observed less often than the mean requires", "observed too seldom"},
+			unknown{s.Expired, CaveatExpired, "with only observations that no longer count", "expired"},
+			unknown{s.Untrained, CaveatUntrained, "observed only by observers whose training is not stated or was not current", "untrained observer"})
 	}
-	dimensions, err := addDimensions(s.Dimensions, t.Dimensions)
-	if err != nil {
-		return Share{}, err
+	if of == Intended {
+		all = append(all, unknown{s.Vacant, CaveatVacant, "missing, the position vacant", "vacant"})
 	}
-	if s.Innovation == "" {
-		s.Innovation = t.Innovation
+	return all
+}
+
+// Of returns the share of a population as a tally: practitioners at fidelity are
+// earned, and those for whom it is not known are unknown. For a word that is not
+// a population it is 0 of 0.
+func (s Share) Of(p Population) (t mtss.Tally) {
+	reasons := s.unknowns(p)
+	for _, u := range reasons {
+		t.Unknown += u.n
 	}
-	s.AtFidelity += t.AtFidelity
-	s.NotAtFidelity += t.NotAtFidelity
-	s.Open += t.Open
-	s.Unobserved += t.Unobserved
-	s.TooFew += t.TooFew
-	s.Expired += t.Expired
-	s.Untrained += t.Untrained
-	s.Vacant += t.Vacant
-	s.ObserverUntrained += t.ObserverUntrained
-	s.Dimensions = dimensions
-	return s, nil
+	if len(reasons) > 0 {
+		t.Earned, t.Possible = s.AtFidelity, s.AtFidelity+s.NotAtFidelity+t.Unknown
+	}
+	return t
 }
 
 // count adds one practitioner, up to their dimensions.
-func (s *Share) count(standing FidelityStatus, vacant, doubtful bool) {
-	switch standing {
+func (s *Share) count(status FidelityStatus, vacant, doubtful bool) {
+	switch status {
 	case AtFidelity:
 		s.AtFidelity++
 	case NotAtFidelity:
@@ -129,69 +120,42 @@ func (s *Share) count(standing FidelityStatus, vacant, doubtful bool) {
 	}
 }
 
-// Caveats say what is unknown in the share over a denominator and why, and what
-// else a reader must know.
-func (s Share) Caveats(d Denominator) []mtss.Caveat {
+// Caveats say what is unknown in the share of a population and why, and what else
+// a reader must know.
+func (s Share) Caveats(p Population) []mtss.Caveat {
 	out := []mtss.Caveat{}
-	all := s.Of(d).Possible
-	say := func(code mtss.Code, n int64, text string) {
-		if n > 0 {
-			out = append(out, mtss.Caveat{Code: code, Message: of(n, all, string(d)+" practitioners "+text)})
+	all := s.Of(p).Possible
+	for _, u := range append(s.unknowns(p), unknown{s.ObserverUntrained, CaveatTraining, "judged by observers whose training is not stated or was not current", ""}) {
+		if u.n > 0 {
+			out = append(out, mtss.Caveat{Code: u.code, Message: of(u.n, all, string(p)+" practitioners "+u.caveat)})
 		}
 	}
-	say(CaveatOpen, s.Open, "observed with points unknown that decide")
-	if d != Observed {
-		say(CaveatUnobserved, s.Unobserved-s.Vacant, "not observed")
-		say(CaveatTooFew, s.TooFew, "observed less often than the mean is of")
-		say(CaveatExpired, s.Expired, "with only observations that no longer count")
-		say(CaveatUntrained, s.Untrained, "observed only by observers whose training is not stated or was not current")
-	}
-	if d == Intended {
-		say(CaveatVacant, s.Vacant, "missing, the position vacant")
-	}
-	say(CaveatTraining, s.ObserverUntrained, "judged by observers whose training is not stated or was not current")
-	if d == Observed {
+	if p == Observed {
 		out = append(out, mtss.Caveat{Code: CaveatObservedOnly, Message: "the share is of the " + of(all, s.Of(Intended).Possible, "intended practitioners") + " whose observations count, which flatters"})
 	}
 	return out
 }
 
-// Sentence says the share over a denominator in a line, with why some are unknown.
-func (s Share) Sentence(d Denominator) string {
-	t := s.Of(d)
+// Sentence says the share of a population in one line, and why some are unknown.
+func (s Share) Sentence(p Population) string {
+	t := s.Of(p)
 	if t.Possible == 0 {
-		return "no " + string(d) + " practitioners"
+		return "no " + string(p) + " practitioners"
 	}
 	least, shown := number(t.Earned), t.Span().Low.Percent(1)+"%"
 	if t.Unknown > 0 {
 		least += " to " + number(t.Earned+t.Unknown)
 		shown += " to " + t.Span().High.Percent(1) + "%"
 	}
-	return least + " of " + number(t.Possible) + " " + string(d) + " practitioners at fidelity (" + shown + ")" + s.reasons(d)
-}
-
-// reasons lists in a few words why some are unknown.
-func (s Share) reasons(d Denominator) string {
-	var reasons []string
-	say := func(n int64, text string) {
-		if n > 0 {
-			reasons = append(reasons, number(n)+" "+text)
+	text := least + " of " + number(t.Possible) + " " + string(p) + " practitioners at fidelity (" + shown + ")"
+	before := "; unknown: "
+	for _, u := range s.unknowns(p) {
+		if u.n > 0 {
+			text += before + number(u.n) + " " + u.short
+			before = ", "
 		}
 	}
-	say(s.Open, "open")
-	if d != Observed {
-		say(s.Unobserved-s.Vacant, "not observed")
-		say(s.TooFew, "observed too seldom")
-		say(s.Expired, "expired")
-		say(s.Untrained, "untrained observer")
-	}
-	if d == Intended {
-		say(s.Vacant, "vacant")
-	}
-	if len(reasons) == 0 {
-		return ""
-	}
-	return "; unknown: " + strings.Join(reasons, ", ")
+	return text
 }
 
 // Facts returns the share, and the points by dimension, by the names of
@@ -208,7 +172,7 @@ func (s Share) Facts() rule.Facts {
 	return facts
 }
 
-// shareJSON adds to a share what is displayed: the tally of each denominator.
+// shareJSON adds to a share what is displayed: the tally of each population.
 type shareJSON struct {
 	plainShare
 	Intended statedTally `json:"intended"`
@@ -218,8 +182,8 @@ type shareJSON struct {
 
 type plainShare Share
 
-// statedTally is a tally with its share for display, with one decimal: percent
-// is null while something is unknown, and all are where there is nobody.
+// statedTally is a tally with its share for display, with one decimal: percent is
+// null while something is unknown, and all three are null for 0 of 0.
 type statedTally struct {
 	mtss.Tally
 	Percent *string `json:"percent"`
@@ -239,7 +203,7 @@ func stated(t mtss.Tally) statedTally {
 	return out
 }
 
-// MarshalJSON writes the share with the tally of each denominator.
+// MarshalJSON writes the share with the tally of each population.
 func (s Share) MarshalJSON() ([]byte, error) {
 	out := shareJSON{plainShare: plainShare(s), Intended: stated(s.Of(Intended)), Employed: stated(s.Of(Employed)), Observed: stated(s.Of(Observed))}
 	out.Dimensions = kit.OrEmpty(s.Dimensions)

@@ -3,8 +3,6 @@ package fidelity_test
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 )
@@ -19,7 +17,7 @@ func someShare() fidelity.Share {
 func TestDenominators(t *testing.T) {
 	s := someShare()
 	for _, test := range []struct {
-		of       fidelity.Denominator
+		of       fidelity.Population
 		want     string
 		sentence string
 		caveats  []mtss.Code
@@ -31,7 +29,7 @@ func TestDenominators(t *testing.T) {
 			[]mtss.Code{fidelity.CaveatOpen, fidelity.CaveatUnobserved, fidelity.CaveatTooFew, fidelity.CaveatExpired, fidelity.CaveatUntrained, fidelity.CaveatTraining}, "without the 2 vacant positions"},
 		{fidelity.Observed, "1+3?/6", "1 to 4 of 6 observed practitioners at fidelity (16.7% to 66.7%); unknown: 3 open",
 			[]mtss.Code{fidelity.CaveatOpen, fidelity.CaveatTraining, fidelity.CaveatObservedOnly}, "only those whose observations count"},
-		{"all", "0/0", "no all practitioners", []mtss.Code{fidelity.CaveatOpen, fidelity.CaveatUnobserved, fidelity.CaveatTooFew, fidelity.CaveatExpired, fidelity.CaveatUntrained, fidelity.CaveatTraining}, "nothing is known of a denominator that there is not"},
+		{"all", "0/0", "no all practitioners", []mtss.Code{fidelity.CaveatTraining}, "nothing is known of another population"},
 	} {
 		same(t, test.why, tally(test.want), s.Of(test.of))
 		same(t, test.why, test.sentence, s.Sentence(test.of))
@@ -41,69 +39,15 @@ func TestDenominators(t *testing.T) {
 	same(t, "nothing is unknown", "5 of 10 intended practitioners at fidelity (50.0%)", fidelity.Share{AtFidelity: 5, NotAtFidelity: 5}.Sentence(fidelity.Intended))
 }
 
-func TestShareAdd(t *testing.T) {
-	zero := fidelity.Share{}
-	sum, err := someShare().Add(zero)
-	if err != nil {
-		t.Fatal(err)
-	}
-	same(t, "nobody changes nothing", someShare(), sum)
-	sum, err = zero.Add(someShare())
-	want := someShare()
-	want.Unit = mtss.Unit{}
-	if err != nil {
-		t.Fatal(err)
-	}
-	same(t, "the unit is that of the first", want, sum)
-	sum, err = someShare().Add(someShare())
-	if err != nil {
-		t.Fatal(err)
-	}
-	same(t, "each count adds up", fidelity.Share{
-		Unit: north, Innovation: "swpbis", AtFidelity: 2, NotAtFidelity: 4, Open: 6, Unobserved: 10, TooFew: 14, Expired: 22, Untrained: 26, Vacant: 4, ObserverUntrained: 8,
-		Dimensions: []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("2/4")}},
-	}, sum)
-}
-
-func TestShareAddRefuses(t *testing.T) {
-	for _, test := range []struct {
-		name string
-		a, b fidelity.Share
-		want string
-	}{
-		{"different innovations", fidelity.Share{Innovation: "a"}, fidelity.Share{Innovation: "b"}, "fidelity.share"},
-		{"more than 2^53", fidelity.Share{AtFidelity: mtss.MaxCount}, fidelity.Share{Expired: 1}, "mtss.count.large"},
-		{"a negative count", fidelity.Share{AtFidelity: -1}, fidelity.Share{}, "mtss.tally"},
-		{"more vacant than unobserved", fidelity.Share{Vacant: 1}, fidelity.Share{}, "mtss.tally"},
-		{"points beyond 2^53", fidelity.Share{Dimensions: []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: mtss.Tally{Possible: mtss.MaxCount}}}}, someShare(), "mtss.count.large"},
-	} {
-		sum, err := test.a.Add(test.b)
-		same(t, test.name, []string{test.want}, found(err))
-		same(t, test.name+": no half of a sum", fidelity.Share{}, sum)
-	}
-}
-
-// Adding leaves its arguments as they were.
-func TestShareAddIsPure(t *testing.T) {
-	a, b := someShare(), someShare()
-	b.Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Adherence, Score: tally("1/3")}, {Dimension: fidelity.Quality, Score: tally("1/3")}}
-	if _, err := a.Add(b); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(someShare(), a); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestVocabulary(t *testing.T) {
 	s := someShare()
-	for _, d := range append(fidelity.Dimensions(), fidelity.CoachingDimensions()...) {
+	for _, d := range fidelity.Dimensions() {
 		s.Dimensions = append(s.Dimensions, fidelity.DimensionScore{Dimension: d, Score: tally("1/2")})
 	}
 	named := map[string]bool{}
 	for _, m := range fidelity.Vocabulary().Measures {
 		if named[m.Name] {
-			t.Errorf("%s stands twice", m.Name)
+			t.Errorf("%s appears twice", m.Name)
 		}
 		named[m.Name] = true
 	}
@@ -114,12 +58,7 @@ func TestVocabulary(t *testing.T) {
 	for name := range (fidelity.Improvement{}).Facts() {
 		facts = append(facts, name)
 	}
-	for name := range (fidelity.DosageSum{}).Facts() {
-		facts = append(facts, name)
-	}
-	for name := range (fidelity.Coordination{}).Facts() {
-		facts = append(facts, name)
-	}
+	facts = append(facts, "fidelity.dosage", "coordinators.trained") // the tallies of SumDosages and Capacity
 	for _, name := range facts {
 		if !named[name] {
 			t.Errorf("fact %s is of no measure", name)

@@ -14,6 +14,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // due lists which administrations are due, by schedules and by the results of
@@ -68,7 +69,7 @@ type dueList struct {
 	meetings  []mtss.Date
 	asked     []mtss.Unit
 	plans     []fidelity.Schedule
-	done      map[doneKey][]fidelity.Administered
+	done      map[doneKey][]rule.Dated
 	report    *reporter
 }
 
@@ -79,7 +80,7 @@ type doneKey struct {
 
 // calls reads what the call says.
 func (d *dueList) calls(days [2]string, meetings, units []string) error {
-	d.done = map[doneKey][]fidelity.Administered{}
+	d.done = map[doneKey][]rule.Dated{}
 	if err := d.on.UnmarshalText([]byte(days[0])); err != nil || d.on.IsZero() {
 		return fmt.Errorf("-on: %q is not a day, want YYYY-MM-DD", days[0])
 	}
@@ -153,7 +154,7 @@ func (d *dueList) input(name string, in io.Reader) {
 			continue
 		}
 		key := doneKey{a.Unit, a.Instrument}
-		d.done[key] = append(d.done[key], fidelity.Administered{On: a.Date, AtCriterion: d.verdict(a)})
+		d.done[key] = append(d.done[key], rule.Dated{On: a.Date, Value: rule.OfYesNo(d.verdict(a))})
 	}
 }
 
@@ -236,7 +237,7 @@ func (d *dueList) lines() (lines []dueLine, err error) {
 // wanted reports whether somebody can still act on it: it is not done, and
 // nothing was administered since it was missed.
 func (d *dueList) wanted(unit mtss.Unit, one fidelity.Due) bool {
-	over := one.Status == fidelity.Missed && slices.ContainsFunc(d.done[doneKey{unit, one.Instrument}], func(a fidelity.Administered) bool {
+	over := one.Status == fidelity.Missed && slices.ContainsFunc(d.done[doneKey{unit, one.Instrument}], func(a rule.Dated) bool {
 		return a.On.After(one.Until) && !a.On.After(d.on)
 	})
 	return one.Status != fidelity.Done && !over
@@ -255,7 +256,7 @@ func (d *dueList) units(of instrument.Ref) []mtss.Unit {
 
 // String renders the line for people.
 func (l dueLine) String() string {
-	what := string(l.Reason)
+	what := l.Reason
 	if l.Window != "" {
 		what = l.Window
 	}

@@ -72,7 +72,7 @@ func (w *dueObservations) write(out io.Writer, d *dueList) error {
 			continue
 		}
 		line := dueObservation{Unit: p.Unit, Practitioner: p.ID, Innovation: p.Innovation, Instrument: w.policy.Instrument, Reason: "observation", Status: fidelity.OpenNow}
-		line.Standing = w.policy.Stand(w.of[p.ID], d.on)
+		line.Standing = w.policy.Status(w.of[p.ID], d.on)
 		if line.Standing.Verdict() != mtss.Undetermined {
 			if line.Until = w.lapse(w.of[p.ID], d); line.Until.IsZero() {
 				continue
@@ -107,7 +107,7 @@ func (w *dueObservations) lapse(of []fidelity.Observation, d *dueList) (last mts
 	slices.SortFunc(days, mtss.Date.Compare)
 	known := slices.DeleteFunc(slices.Clone(of), func(o fidelity.Observation) bool { return o.Date.After(d.on) })
 	for _, day := range days {
-		if w.policy.Stand(known, day.AddDays(1)).Verdict() == mtss.Undetermined {
+		if w.policy.Status(known, day.AddDays(1)).Verdict() == mtss.Undetermined {
 			return day
 		}
 	}

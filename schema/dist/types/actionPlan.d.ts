@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Plan is the action plan that follows from an administration: what is done about which item, by whom and until when. */
+/** Plan is the action plan that follows from an administration: what is to be done about which item, by whom and by when. */
 export interface ActionPlan {
   /** kind is "actionPlan"; writing sets it. */
   kind: "actionPlan";
@@ -10,13 +10,13 @@ export interface ActionPlan {
   id: string;
   /** supersedes is the id of the plan that it corrects or brings up to date. */
   supersedes?: string;
-  /** voids is the id of a plan that does not count; this one then counts for nothing itself. */
+  /** voids is the id of a plan that does not count; the plan that voids it does not count either. */
   voids?: string;
   /** administration is the id of the administration that it follows from. */
   administration: string;
   /** instrument is the instrument whose items it names. */
   instrument: InstrumentRef;
-  /** unit is whose plan it is. */
+  /** unit is the unit that the plan is for. */
   unit: Unit;
   /** date is the day on which it was made, or brought up to date. */
   date: string;
@@ -30,15 +30,15 @@ export interface DcaActivity {
   id: string;
   /** item is the item that it is about. */
   item: string;
-  /** what is to be done, in short. */
+  /** what says in a few words what is to be done. */
   what: string;
-  /** who is the role that does it, never a name. */
+  /** who is the role that is to do it, never a name. */
   who: string;
   /** due is the day by which it should be done. */
   due: string;
-  /** status is how it stands. */
+  /** status is how far it is. */
   status: "planned" | "underWay" | "done" | "dropped";
-  /** doneOn is the day on which it was done; absent while it is not. */
+  /** doneOn is the day on which it was done; absent until then. */
   doneOn?: string;
   /** since is the day of the administration after which it was first planned; absent where that is the one that this plan follows from. */
   since?: string;

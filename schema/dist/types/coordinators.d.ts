@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Coordinators is a document of those who administer assessments and make observations. */
+/** Coordinators is a document that lists the people who administer assessments and make observations. */
 export interface Coordinators {
   /** kind is "coordinators"; writing sets it. */
   kind: "coordinators";
@@ -12,13 +12,13 @@ export interface Coordinators {
   coordinators: FidelityCoordinator[];
 }
 
-/** Coordinator is somebody who administers assessments, by an opaque id. */
+/** Coordinator is a person who administers assessments, by an opaque id. */
 export interface FidelityCoordinator {
   /** coordinator is an opaque identifier, never a name. */
   coordinator: string;
-  /** unit is where they work. */
+  /** unit is where the person works. */
   unit: Unit;
-  /** trained are the instruments that they are trained for, and when; the latest training for an instrument counts. */
+  /** trained are the person's trainings; the latest one for an instrument counts. */
   trained: FidelityTraining[];
 }
 

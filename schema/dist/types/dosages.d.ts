@@ -8,13 +8,13 @@ export interface Dosages {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** dosages are the dosages, in any order. No day of a practitioner, unit and innovation is in two of them that count the same. */
+  /** dosages are the dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing. */
   dosages: FidelityDosage[];
 }
 
-/** Dosage is how much of an innovation was delivered against what was planned. */
+/** Dosage is how much of an innovation was delivered, of what was planned. */
 export interface FidelityDosage {
-  /** practitioner is who delivered it. */
+  /** practitioner is the person who delivered it. */
   practitioner: string;
   /** unit is the classroom, school or other unit where it was delivered. */
   unit: Unit;

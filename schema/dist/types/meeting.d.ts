@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Meeting is the record of one administration: who was in the room in which role, every simultaneous vote, and the scores that were agreed. */
+/** Meeting is the record of one administration: who was present in which role, every simultaneous vote, and the scores that were agreed. */
 export interface Meeting {
   /** kind is "meeting"; writing sets it. */
   kind: "meeting";
@@ -10,7 +10,7 @@ export interface Meeting {
   id?: string;
   /** supersedes is the id of the meeting that it corrects. */
   supersedes?: string;
-  /** voids is the id of a meeting that does not count; this one then counts for nothing itself. */
+  /** voids is the id of a meeting that does not count; the meeting that voids it does not count either. */
   voids?: string;
   /** instrument is what was administered. */
   instrument: InstrumentRef;
@@ -22,11 +22,11 @@ export interface Meeting {
   baseline?: boolean;
   /** teamSize is how many members the team has, present or not; absent means that it is not stated. */
   teamSize?: number;
-  /** present are those in the room. */
+  /** present are the people present. */
   present: DcaParticipant[];
   /** sections are the sections that were administered; absent means all. */
   sections?: string[];
-  /** items are the items in the order in which they were taken up. */
+  /** items are the items, in the order in which they were discussed. */
   items: DcaItemRecord[];
 }
 
@@ -36,23 +36,23 @@ export interface DcaItemRecord {
   item: string;
   /** rounds are the rounds of voting, in order. */
   rounds?: DcaRound[];
-  /** agreed is the score that was agreed; null or absent where none was. */
+  /** agreed is the agreed score; null or absent where there is none. */
   agreed?: number | null;
   /** notApplicable marks an item that does not apply. */
   notApplicable?: boolean;
-  /** evidence names what the score rests on. */
+  /** evidence names the evidence for the score. */
   evidence?: string;
 }
 
-/** Participant is somebody in the room, by an opaque id. */
+/** Participant is a person present, by an opaque id. */
 export interface DcaParticipant {
   /** id is an opaque identifier, never a name. */
   id: string;
-  /** role is what they are there for. */
+  /** role is the person's role. */
   role: "administrator" | "facilitator" | "noteTaker" | "respondent" | "observer";
-  /** also are further roles of theirs: whoever administers may also facilitate. An administrator has no vote by another role. */
+  /** also are further roles of the person: an administrator may also facilitate. No further role gives an administrator a vote. */
   also?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
-  /** position is what they are in the district or school, such as "principal". */
+  /** position is the person's position in the district or school, such as "principal". */
   position?: string;
   /** trainedOn is the day on which an administrator was trained; absent means that it is not stated. */
   trainedOn?: string;
@@ -68,7 +68,7 @@ export interface DcaRound {
 
 /** Vote is one vote. */
 export interface DcaVote {
-  /** by is the id of who voted. */
+  /** by is the id of the person who voted. */
   by: string;
   /** score is the score; null for an abstention. */
   score: number | null;

@@ -14,9 +14,9 @@ export interface Observations {
 
 /** DimensionScore is the points of one dimension. */
 export interface FidelityDimensionScore {
-  /** dimension is which. */
+  /** dimension is the dimension. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
-  /** score is the points. */
+  /** score is its points. */
   score: Tally;
 }
 
@@ -26,19 +26,19 @@ export interface FidelityObservation {
   id?: string;
   /** supersedes is the id of the observation that this one corrects. */
   supersedes?: string;
-  /** voids is the id of an observation that does not count; this one then counts for nothing itself. */
+  /** voids is the id of an observation that does not count; the one that voids it does not count either. */
   voids?: string;
-  /** practitioner is who was observed. */
+  /** practitioner is the person who was observed. */
   practitioner: string;
-  /** innovation is what was looked for. */
+  /** innovation is the innovation whose use was observed. */
   innovation: string;
-  /** instrument is what was used. */
+  /** instrument is the instrument, and the version, that was used. */
   instrument: InstrumentRef;
   /** date is the day of the observation. */
   date: string;
-  /** score is the points, of 1 to 1,000,000; of 0 points nothing can be observed. */
+  /** score is the points, of at least 1 and at most 1,000,000 possible ones. */
   score: Tally;
-  /** administeredBy says by whom; absent means that it is not stated. */
+  /** administeredBy is the observer; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
   /** dimensions are scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
   dimensions?: FidelityDimensionScore[];

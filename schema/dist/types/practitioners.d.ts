@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Practitioners is a document of those who are intended to use innovations. */
+/** Practitioners is a document of the people who are intended to use innovations. */
 export interface Practitioners {
   /** kind is "practitioners"; writing sets it. */
   kind: "practitioners";
@@ -8,23 +8,23 @@ export interface Practitioners {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** intended are the practitioners, each for one innovation in one unit. Nobody stands twice on one day for one innovation. */
+  /** intended are the practitioners, each for one innovation in one unit. No one appears twice for one innovation on one day. */
   intended: FidelityPractitioner[];
 }
 
-/** Practitioner is somebody who is intended to use an innovation, from a day to a day. Turnover is an end for the one who leaves and a beginning for the one who comes; who moves to another unit does both. */
+/** Practitioner is a person who is intended to use an innovation, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. */
 export interface FidelityPractitioner {
   /** practitioner is an opaque identifier, never a name. */
   practitioner: string;
-  /** unit is the classroom, school or other unit where they work. */
+  /** unit is the classroom, school or other unit where the person works. */
   unit: Unit;
-  /** innovation is what they are intended to use. */
+  /** innovation is what the person is intended to use. */
   innovation: string;
   /** from is the first day; absent means from the start. */
   from?: string;
   /** until is the last day; absent means for good. */
   until?: string;
-  /** vacant marks a position that nobody fills. It is intended, not employed, and nobody can observe it. */
+  /** vacant marks a vacant position. It is intended but not employed, and cannot be observed. */
   vacant?: boolean;
 }
 

@@ -8,21 +8,21 @@ export interface Trend {
   schemaVersion: 1;
   /** unit is the unit; absent where there are no results. */
   unit?: Unit;
-  /** on is the day of asking. Later results are left out. */
+  /** on is the day that the trend is as of. Later results are left out. */
   on: string;
-  /** leftOut is how many results were left out for being later. */
+  /** leftOut is how many results were left out because they are later. */
   leftOut: number;
   /** points are the results by date. */
   points: DcaTrendPoint[];
-  /** changes are how the total and each subscale changed from the first point that has it, which for all of them may be the baseline, to the last one that does; the total first, under "". There is none of a scale with one point, and among several points a caveat says so. */
+  /** changes are how the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, under "". A scale with one point has no change; if the trend has several points, a caveat says so. */
   changes: DcaScaleChange[];
-  /** recent are the same from the last point but one that has the scale to the last. */
+  /** recent are the changes from the last point but one that has the scale to the last. */
   recent: DcaScaleChange[];
-  /** firstAtCriterion tells for each criterion when it was first met. */
+  /** firstAtCriterion says for each criterion when it was first met, and the latest verdict on it. */
   firstAtCriterion: DcaCriterionDay[];
-  /** missed are the windows between the baseline and the day of asking in which nothing was administered, though they are over. */
-  missed: DcaMissedWindow[];
-  /** caveats are those of the results, each once, and those of the trend itself. */
+  /** missed are the windows between the baseline and the day of asking that are over and in which nothing was administered. */
+  missed: FidelityDue[];
+  /** caveats are those of the results, without repetitions, and those of the trend. */
   caveats: Caveat[];
 }
 
@@ -34,35 +34,19 @@ export interface Caveat {
   message: string;
 }
 
-/** CriterionDay is when a criterion was first met. */
+/** CriterionDay is the verdict on a criterion at one result, and when it was first met up to then. */
 export interface DcaCriterionDay {
   /** id names the criterion. */
   id: string;
-  /** on is the first day on which it was surely met; absent where it was not yet. */
+  /** verdict is the verdict at that result. */
+  verdict: "met" | "notMet" | "undetermined";
+  /** on is the first day on which it was certainly met; absent where it was not yet. */
   on?: string;
-  /** possibly is the first day before that on which it was undetermined, and so may have been met already; absent where there is none. */
+  /** possibly is the first day before that on which it was undetermined, so that it may have been met already; absent where there is none. */
   possibly?: string;
 }
 
-/** CriterionVerdict is the verdict on one criterion. */
-export interface DcaCriterionVerdict {
-  /** id names the criterion. */
-  id: string;
-  /** verdict is its verdict. */
-  verdict: "met" | "notMet" | "undetermined";
-}
-
-/** MissedWindow is a window in which nothing was administered. */
-export interface DcaMissedWindow {
-  /** window names it. */
-  window: string;
-  /** from is its first day. */
-  from: string;
-  /** until is its last day. */
-  until: string;
-}
-
-/** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; that it stayed the same is sure where neither is met and both are determined. */
+/** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
 export interface DcaScaleChange {
   /** id is the subscale's id; "" for the total. */
   id: string;
@@ -86,14 +70,42 @@ export interface DcaTrendPoint {
   administration?: string;
   /** date is the day of the administration. */
   date: string;
-  /** window is the window that it falls into; "" for none. */
+  /** window is the window that the day is in; "" for none. */
   window: string;
   /** total is the total; null where there is none. */
   total: Score | null;
   /** subscales are the subscales' scores. */
   subscales: Score[];
-  /** criteria are the verdicts, by the ids of the criteria in their order. */
-  criteria: DcaCriterionVerdict[];
+  /** criteria are the verdicts on the criteria, in their order. */
+  criteria: DcaCriterionDay[];
+}
+
+/** Due is one administration that a schedule asks for. */
+export interface FidelityDue {
+  /** schedule is the id of the schedule that asks for it. */
+  schedule: string;
+  /** instrument is what is to be administered. */
+  instrument: InstrumentRef;
+  /** reason is what it goes by: "baseline" where there is no administration yet, "window", or "meeting", so many meetings after the last administration. */
+  reason: string;
+  /** window is the id of the window; absent for another reason. */
+  window?: string;
+  /** from is the first day on which it is on time; absent for a baseline, which may be given on any day. */
+  from?: string;
+  /** until is the last day on which it is on time; absent for a baseline, and where the last meeting in time has no date yet. */
+  until?: string;
+  /** status says whether it is done, open, missed or coming. */
+  status: string;
+  /** done is the day on which it was administered; absent where it was not. */
+  done?: string;
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
 }
 
 /** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */

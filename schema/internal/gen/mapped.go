@@ -61,14 +61,14 @@ func (m *mapper) mapped(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[rule.Applies]():
 		return words("yes", "no", "undetermined")
 	case reflect.TypeFor[fidelity.Dimension]():
-		return words(append(fidelity.Dimensions(), fidelity.CoachingDimensions()...)...)
+		return words(fidelity.Dimensions()...)
 	case reflect.TypeFor[fidelity.Choice]():
 		return words(fidelity.Latest, fidelity.Best, fidelity.MeanOfLast)
 	case reflect.TypeFor[fidelity.Direction]():
 		return words(fidelity.Higher, fidelity.Lower)
-	case reflect.TypeFor[dca.Role]():
+	case reflect.TypeFor[dca.MeetingRole]():
 		return words(dca.Administrator, dca.Facilitator, dca.NoteTaker, dca.Respondent, dca.Observer)
-	case reflect.TypeFor[dca.Status]():
+	case reflect.TypeFor[dca.ActionStatus]():
 		return words(dca.Planned, dca.UnderWay, dca.Done, dca.Dropped)
 	case reflect.TypeFor[instrument.Responses]():
 		return responses()

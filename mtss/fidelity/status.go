@@ -2,28 +2,27 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// FidelityStatus is how a practitioner stands on a day.
+// FidelityStatus is whether a practitioner is at fidelity on a day, or why that is
+// not known.
 type FidelityStatus string
 
-// The standings.
+// The statuses.
 const (
 	// AtFidelity: the observations that count meet the criterion.
 	AtFidelity FidelityStatus = "atFidelity"
-	// NotAtFidelity: they do not.
+	// NotAtFidelity: they do not meet it.
 	NotAtFidelity FidelityStatus = "notAtFidelity"
-	// Open: points of theirs are unknown, so that they may or may not.
+	// Open: points are unknown, so they may or may not meet it.
 	Open FidelityStatus = "open"
 	// Unobserved: there is no observation.
 	Unobserved FidelityStatus = "unobserved"
-	// TooFew: there are fewer observations that count than the mean is of.
+	// TooFew: there are fewer observations that count than the mean requires.
 	TooFew FidelityStatus = "tooFew"
 	// Expired: there are only observations that no longer count, and perhaps
 	// some by observers without training.
@@ -33,7 +32,7 @@ const (
 	Untrained FidelityStatus = "untrained"
 )
 
-// Verdict returns the standing as a verdict: what is not known is undetermined.
+// Verdict returns the status as a verdict: what is not known is undetermined.
 func (s FidelityStatus) Verdict() mtss.Verdict {
 	switch s {
 	case AtFidelity:
@@ -44,8 +43,8 @@ func (s FidelityStatus) Verdict() mtss.Verdict {
 	return mtss.Undetermined
 }
 
-// standingOf returns the standing of a practitioner whose observations count.
-func standingOf(v mtss.Verdict) FidelityStatus {
+// statusOf returns the status of a practitioner whose observations count.
+func statusOf(v mtss.Verdict) FidelityStatus {
 	switch v {
 	case mtss.Met:
 		return AtFidelity
@@ -55,11 +54,11 @@ func standingOf(v mtss.Verdict) FidelityStatus {
 	return Open
 }
 
-// Stand judges one practitioner's observations of one innovation, in any order,
-// on a day. Later ones, ones that make no sense and ones with another
-// instrument are not used. Corrections are for [InForce] to follow.
-func (p Policy) Stand(observations []Observation, on mtss.Date) FidelityStatus {
-	return p.pick(p.usable(observations, on), on).standing
+// Status judges one practitioner's observations of one innovation, in any order,
+// on a day. Later ones, ones with problems and ones with another instrument
+// are not used. Corrections are for [InForce] to follow.
+func (p Policy) Status(observations []Observation, on mtss.Date) FidelityStatus {
+	return p.pick(p.usable(observations, on), on).status
 }
 
 func (p *Policy) usable(observations []Observation, on mtss.Date) []*Observation {
@@ -74,12 +73,12 @@ func (p *Policy) usable(observations []Observation, on mtss.Date) []*Observation
 
 // picked is what a policy makes of one practitioner's observations.
 type picked struct {
-	standing FidelityStatus
-	used     []*Observation // those that it is judged by, the earliest first
+	status   FidelityStatus
+	used     []*Observation // those that decide it, the earliest first
 	doubtful bool           // one of them is by an observer without current training
 }
 
-// pick judges observations up to a day, which it puts in another order.
+// pick judges observations up to a day. It reorders them.
 func (p *Policy) pick(list []*Observation, on mtss.Date) picked {
 	usable := list[:0]
 	untrained, expired := false, false
@@ -97,11 +96,11 @@ func (p *Policy) pick(list []*Observation, on mtss.Date) picked {
 	case len(usable) > 0:
 		return p.choose(usable)
 	case expired:
-		return picked{standing: Expired}
+		return picked{status: Expired}
 	case untrained:
-		return picked{standing: Untrained}
+		return picked{status: Untrained}
 	}
-	return picked{standing: Unobserved}
+	return picked{status: Unobserved}
 }
 
 // trained reports whether the observer's training counted on the day.
@@ -119,7 +118,7 @@ func (p *Policy) choose(usable []*Observation) picked {
 	switch p.Choice {
 	case MeanOfLast:
 		if len(usable) < p.Last {
-			return picked{standing: TooFew}
+			return picked{status: TooFew}
 		}
 		usable = usable[len(usable)-p.Last:]
 		spans := make([]mtss.Span, p.Last)
@@ -135,19 +134,10 @@ func (p *Policy) choose(usable []*Observation) picked {
 		verdict = p.verdict(usable[0])
 	}
 	doubtful := slices.ContainsFunc(usable, func(o *Observation) bool { return !p.trained(o) })
-	return picked{standing: standingOf(verdict), used: usable, doubtful: doubtful}
+	return picked{status: statusOf(verdict), used: usable, doubtful: doubtful}
 }
 
-func (p *Policy) verdict(o *Observation) mtss.Verdict {
-	worst, best, ok := o.Score.Against(p.AtLeast)
-	switch {
-	case ok && worst >= 0:
-		return mtss.Met
-	case ok && best < 0:
-		return mtss.NotMet
-	}
-	return mtss.Undetermined
-}
+func (p *Policy) verdict(o *Observation) mtss.Verdict { return o.Score.Span().AtLeast(p.AtLeast) }
 
 // better orders observations by how close they come to the criterion, then by date.
 func (p *Policy) better(a, b *Observation) int {
@@ -155,35 +145,24 @@ func (p *Policy) better(a, b *Observation) int {
 	return cmp.Or(cmp.Compare(p.verdict(a), p.verdict(b)), s.Low.Cmp(t.Low), s.High.Cmp(t.High), a.compare(b))
 }
 
-// Judgement is how one practitioner stands, and why.
-type Judgement struct {
-	// Standing is how.
-	Standing FidelityStatus `json:"standing"`
-	// Used are the observations that it is judged by, the earliest first.
-	Used []Observation `json:"used"`
-	// Finding compares their score, "fidelity.score", with the criterion.
-	Finding rule.Finding `json:"finding"`
-}
-
-// MarshalJSON writes the judgement with lists that are never null.
-func (j Judgement) MarshalJSON() ([]byte, error) {
-	type plain Judgement
-	j.Used, j.Finding.Needed, j.Finding.Children = kit.OrEmpty(j.Used), kit.OrEmpty(j.Finding.Needed), kit.OrEmpty(j.Finding.Children)
-	return json.Marshal(plain(j))
-}
-
-// Explain is Stand with its reasons. Errors: those of [Policy.Validate].
-func (p Policy) Explain(observations []Observation, on mtss.Date) (Judgement, error) {
+// Explain is [Policy.Status] with its reasons: a finding that compares the score,
+// "fidelity.score", with the criterion, and the observations that it is judged
+// by, the earliest first. Errors: those of [Policy.Validate].
+func (p Policy) Explain(observations []Observation, on mtss.Date) (finding rule.Finding, used []Observation, err error) {
 	if err := p.Validate(); err != nil {
-		return Judgement{}, err
+		return rule.Finding{}, nil, err
 	}
-	picked := p.pick(p.usable(observations, on), on)
-	out := Judgement{Standing: picked.standing, Used: []Observation{}}
-	value := rule.Value{}
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "fidelity.score", Kind: rule.KindTally, Unit: "points"}}}
+	judge, err := rule.Compile("", rule.Node{Measure: "fidelity.score", Comparison: rule.Comparison{AtLeast: p.AtLeast.String()}, Why: p.String()}, vocabulary)
+	if err != nil {
+		return rule.Finding{}, nil, err
+	}
+	used = []Observation{}
 	parts := []mtss.Tally{}
-	for _, o := range picked.used {
-		out.Used, parts = append(out.Used, *o), append(parts, o.Score)
+	for _, o := range p.pick(p.usable(observations, on), on).used {
+		used, parts = append(used, *o), append(parts, o.Score)
 	}
+	value := rule.Value{}
 	switch len(parts) {
 	case 0:
 	case 1:
@@ -191,12 +170,7 @@ func (p Policy) Explain(observations []Observation, on mtss.Date) (Judgement, er
 	default:
 		value = rule.OfMean(parts)
 	}
-	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "fidelity.score", Kind: rule.KindTally, Unit: "points"}}}
-	judge, err := rule.Compile("", rule.Node{Measure: "fidelity.score", Comparison: rule.Comparison{AtLeast: p.AtLeast.String()}, Why: p.String()}, vocabulary)
-	if err != nil {
-		return Judgement{}, err
-	}
-	out.Finding = judge.Explain([]rule.Value{value})
-	out.Finding.Cite(p.Source)
-	return out, nil
+	finding = judge.Explain([]rule.Value{value})
+	finding.Cite(p.Source)
+	return finding, used, nil
 }

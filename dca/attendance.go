@@ -4,32 +4,31 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// window checks the day. A baseline may lie outside the windows.
+// window checks the day. A baseline may be outside the windows.
 func (r *reviewer) window() {
 	inside := len(r.p.Windows) == 0 || slices.ContainsFunc(r.p.Windows, func(w mtss.Window) bool { return w.Contains(r.m.Date) })
 	if !inside && !r.m.Baseline {
-		r.deviation("/date", DeviationWindow, "%s lies outside the windows of the protocol, where only a baseline may", r.m.Date)
+		r.deviation("/date", DeviationWindow, "%s is outside the windows of the protocol, which only a baseline may be", r.m.Date)
 	}
 }
 
-// room checks who is there.
-func (r *reviewer) room() {
-	filled, positions := map[Role]bool{}, map[string]bool{}
+// attendance checks who is present.
+func (r *reviewer) attendance() {
+	filled, positions := map[MeetingRole]bool{}, map[string]bool{}
 	voters, there := 0, 0
 	for i := range r.m.Present {
 		who, at := &r.m.Present[i], pointer.Element("/present", i)
 		if r.present[who.ID] != nil {
-			r.fail(at+"/id", CodeParticipant, "%q is in the room twice", who.ID)
+			r.fail(at+"/id", CodeParticipant, "participant %q appears twice", who.ID)
 		}
 		r.present[who.ID] = who
 		filled[who.Role], positions[who.Position] = true, true
 		for _, role := range who.Also {
 			if role == who.Role {
-				r.fail(at+"/also", CodeParticipant, "%q is there as %s twice", who.ID, role)
+				r.fail(at+"/also", CodeParticipant, "%q has the role %s twice", who.ID, role)
 			}
 			filled[role] = true
 		}
@@ -42,13 +41,13 @@ func (r *reviewer) room() {
 	}
 	for _, role := range r.p.Required {
 		if !filled[role] {
-			r.deviation("/present", DeviationRole, "nobody is there as %s, whom the protocol wants", role)
+			r.deviation("/present", DeviationRole, "no one present has the role %s, which the protocol requires", role)
 		}
 	}
 	r.quorum(voters, there)
 	for _, position := range r.p.Positions {
 		if !positions[position] {
-			r.deviation("/present", DeviationPosition, "no %s is there, whom the protocol wants", position)
+			r.deviation("/present", DeviationPosition, "no one present has the position %q, which the protocol requires", position)
 		}
 	}
 	for i := range r.m.Present {
@@ -61,35 +60,35 @@ func (r *reviewer) room() {
 func (r *reviewer) training(at string, who *Participant) {
 	switch {
 	case who.TrainedOn.IsZero():
-		r.open(at, DeviationUntrained, "when the administrator was trained is not stated, and the protocol wants a trained one")
+		r.open(at, DeviationUntrained, "the administrator's training is not stated, and the protocol requires one")
 	case who.TrainedOn.After(r.m.Date):
-		r.deviation(at+"/trainedOn", DeviationUntrained, "the administrator was trained only afterwards, on %s, and the protocol wants a trained one", who.TrainedOn)
+		r.deviation(at+"/trainedOn", DeviationUntrained, "the administrator was trained only later, on %s, and the protocol requires a trained one", who.TrainedOn)
 	case r.p.TrainingDays > 0 && who.TrainedOn.AddDays(r.p.TrainingDays).Before(r.m.Date):
-		r.deviation(at+"/trainedOn", DeviationExpired, "the administrator was trained on %s, and under the protocol training counts for %d days", who.TrainedOn, r.p.TrainingDays)
+		r.deviation(at+"/trainedOn", DeviationExpired, "the administrator was trained on %s, and the protocol counts a training for %d days", who.TrainedOn, r.p.TrainingDays)
 	}
 }
 
-// quorum compares those who are there with the team. Who votes is of the team;
-// whoever else is there, but to observe, may be, so that a share of the team
-// that only they make up is open.
+// quorum compares the people present with the team. People with a vote belong to
+// the team; other people present, observers aside, may belong to it, so a quorum
+// that depends on them is undetermined.
 func (r *reviewer) quorum(voters, there int) {
 	q, size := r.p.Quorum, r.m.TeamSize
 	if size > 0 && voters > size {
-		r.deviation("/teamSize", DeviationQuorum, "%d are there with a vote, of a team of %d", voters, size)
+		r.deviation("/teamSize", DeviationQuorum, "%d people with a vote are present, of a team of %d", voters, size)
 		return
 	}
 	least := mtss.NewRatio(int64(voters), int64(size))
 	most := mtss.NewRatio(int64(min(there, size)), int64(size))
 	switch {
 	case voters < q.People:
-		r.deviation("/present", DeviationQuorum, "%d are there with a vote; the protocol wants at least %d", voters, q.People)
+		r.deviation("/present", DeviationQuorum, "%d people with a vote are present; the protocol requires at least %d", voters, q.People)
 	case !q.MoreThan.Defined() && !q.AtLeast.Defined():
 	case size == 0:
-		r.open("/present", DeviationQuorum, "%d are there with a vote, and how many the team has is not stated; the protocol wants %s of it", voters, q.words())
+		r.open("/present", DeviationQuorum, "%d people with a vote are present, and the size of the team is not stated; the protocol requires %s of it", voters, q.words())
 	case !q.holds(most):
-		r.deviation("/present", DeviationQuorum, "%d of a team of %d are there with a vote; the protocol wants %s of it", voters, size, q.words())
+		r.deviation("/present", DeviationQuorum, "%d of a team of %d are present with a vote; the protocol requires %s of it", voters, size, q.words())
 	case !q.holds(least):
-		r.open("/present", DeviationQuorum, "%d of a team of %d are there with a vote, and whether others there are of the team is not stated; the protocol wants %s of it", voters, size, q.words())
+		r.open("/present", DeviationQuorum, "%d of a team of %d are present with a vote, and whether others present belong to the team is not stated; the protocol requires %s of it", voters, size, q.words())
 	}
 }
 
