@@ -92,7 +92,7 @@ type CriterionDay struct {
 	On mtss.Date `json:"on,omitzero"`
 	// NotExcluded is the first day before that on which it was undetermined, so
 	// that it may have been met already; absent where there is none.
-	NotExcluded mtss.Date `json:"possibly,omitzero"`
+	NotExcluded mtss.Date `json:"notExcluded,omitzero"`
 }
 
 // MarshalJSON writes the trend with its kind and schema version.

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Policy is a document that says when a practitioner is at fidelity. Its choices belong to the district, since no source states them but the criterion. */
+/** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
 export interface FidelityPolicy {
   /** kind is "fidelityPolicy"; writing sets it. */
   kind: "fidelityPolicy";
@@ -8,17 +8,17 @@ export interface FidelityPolicy {
   schemaVersion: 1;
   /** id names the policy. */
   id?: string;
-  /** innovation is the innovation that the policy is for; absent means every one. */
+  /** innovation is the innovation that the policy is for; absent means all. */
   innovation?: string;
   /** instrument is the instrument, and the version, that the criterion belongs to. */
   instrument: InstrumentRef;
-  /** atLeast is the share of points that is wanted, inclusive. */
+  /** atLeast is the least share of points at fidelity. */
   atLeast: string;
   /** currentDays is how many days after its date an observation counts, the last of them included; absent means for good. */
   currentDays?: number;
-  /** choice is which of several current observations counts; absent is latest. */
+  /** choice is which of several current observations counts; absent means latest. */
   choice?: "latest" | "best" | "meanOfLast";
-  /** last is how many observations meanOfLast takes; absent beside another choice. */
+  /** last is how many observations meanOfLast takes; absent with another choice. */
   last?: number;
   /** trained leaves out observations by observers who were not trained for the instrument on or before the day of the observation. Without it they count, with a caveat. */
   trained?: boolean;

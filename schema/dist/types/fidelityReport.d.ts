@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Report is how the intended practitioners stand on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Corrected, OtherInnovation and Refused. */
+/** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Corrected, OtherInnovation and Refused. */
 export interface FidelityReport {
   /** kind is "fidelityReport"; writing sets it. */
   kind: "fidelityReport";
@@ -8,13 +8,13 @@ export interface FidelityReport {
   schemaVersion: 1;
   /** on is the day. */
   on: string;
-  /** policy is what they were judged by. */
+  /** policy is the policy that they were judged by. */
   policy: FidelityPolicy;
   /** shares are the shares of every unit that practitioners work in, and of every unit above it, by innovation: from the smallest kind of unit up, then by id and innovation. */
   shares: Share[];
   /** ofIntended counts observations up to the day of practitioners who are intended to use the innovation on it. */
   ofIntended: number;
-  /** notIntended counts observations of practitioners who are not, and of vacant positions. They are in no share. */
+  /** notIntended counts observations of other practitioners and of vacant positions. They are in no share. */
   notIntended: number;
   /** later counts observations after the day, which were not used. */
   later: number;
@@ -26,7 +26,7 @@ export interface FidelityReport {
   refused: number;
   /** refusedPractitioners counts practitioners with problems. */
   refusedPractitioners: number;
-  /** caveats say what is unknown and why. */
+  /** caveats say what is unknown, and why. */
   caveats: Caveat[];
 }
 
@@ -40,13 +40,13 @@ export interface Caveat {
 
 /** DimensionScore is the points of one dimension. */
 export interface FidelityDimensionScore {
-  /** dimension is which. */
+  /** dimension is the dimension. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
-  /** score is the points. */
+  /** score is its points. */
   score: Tally;
 }
 
-/** Policy is a document that says when a practitioner is at fidelity. Its choices belong to the district, since no source states them but the criterion. */
+/** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
 export interface FidelityPolicy {
   /** kind is "fidelityPolicy"; writing sets it. */
   kind: "fidelityPolicy";
@@ -54,17 +54,17 @@ export interface FidelityPolicy {
   schemaVersion: number;
   /** id names the policy. */
   id?: string;
-  /** innovation is the innovation that the policy is for; absent means every one. */
+  /** innovation is the innovation that the policy is for; absent means all. */
   innovation?: string;
   /** instrument is the instrument, and the version, that the criterion belongs to. */
   instrument: InstrumentRef;
-  /** atLeast is the share of points that is wanted, inclusive. */
+  /** atLeast is the least share of points at fidelity. */
   atLeast: string;
   /** currentDays is how many days after its date an observation counts, the last of them included; absent means for good. */
   currentDays?: number;
-  /** choice is which of several current observations counts; absent is latest. */
+  /** choice is which of several current observations counts; absent means latest. */
   choice?: "latest" | "best" | "meanOfLast";
-  /** last is how many observations meanOfLast takes; absent beside another choice. */
+  /** last is how many observations meanOfLast takes; absent with another choice. */
   last?: number;
   /** trained leaves out observations by observers who were not trained for the instrument on or before the day of the observation. Without it they count, with a caveat. */
   trained?: boolean;
@@ -96,15 +96,15 @@ export interface Share {
   open: number;
   /** unobserved counts those without an observation, vacant positions included. */
   unobserved: number;
-  /** tooFew counts those with fewer observations than the mean is of. */
+  /** tooFew counts those with fewer observations than the mean requires. */
   tooFew: number;
   /** expired counts those whose observations no longer count. */
   expired: number;
   /** untrained counts those observed only by observers without current training. */
   untrained: number;
-  /** vacant counts positions that nobody fills, which are among Unobserved. */
+  /** vacant counts vacant positions, which are among Unobserved. */
   vacant: number;
-  /** doubtful counts those who are judged, one way or the other, by an observer whose training is not stated or was not current. */
+  /** doubtful counts those judged, one way or the other, by an observation whose observer's training is not stated or was not current. */
   doubtful: number;
   /** dimensions are the points by dimension of the observations that the practitioners are judged by; those without points are left out. */
   dimensions: FidelityDimensionScore[];

@@ -1,20 +1,20 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Policy is a document that says how far back the records of teams are looked at. Its choices belong to the district. */
+/** MeetingPolicy is a document that says how far back the meetings of teams count, and how many of them must use data. The choices belong to the district. The zero value is not valid. */
 export interface MeetingPolicy {
   /** kind is "meetingPolicy"; writing sets it. */
   kind: "meetingPolicy";
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
-  /** id names the policy. */
+  /** id identifies the policy. */
   id?: string;
-  /** days is how many days up to the day of asking are looked at, that day included. */
+  /** days is how many days count, up to and including the day that is asked about. */
   days: number;
-  /** dataMeetings is how many meetings of them must use data, for data to be in use. */
+  /** dataMeetings is how many meetings in those days must use data for data to be in use. */
   dataMeetings: number;
   /** source is where the choices are stated. */
   source?: Source;
-  /** provenance says how well they are known. */
+  /** provenance says how well the choices are known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
 }
 

@@ -16,23 +16,23 @@ export interface Outcomes {
 export interface FidelityDatedTally {
   /** on is the day. */
   on: string;
-  /** value is so many of so many, not of none. */
+  /** value is how many, of at least one possible. */
   value: Tally;
 }
 
-/** Outcome is one outcome of an innovation in a unit, as dated shares: students who reach a benchmark, students with a referral. */
+/** Outcome is one outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
 export interface FidelityOutcome {
   /** id names the series, so that corrections can refer to it. */
   id?: string;
   /** supersedes is the id of the series that this one corrects. */
   supersedes?: string;
-  /** voids is the id of a series that does not count; this one then counts for nothing itself. */
+  /** voids is the id of a series that does not count; the series that voids it does not count either. */
   voids?: string;
   /** measure names the outcome, such as "reading.benchmark". */
   measure: string;
   /** unit is where it was measured. */
   unit: Unit;
-  /** innovation is what it is an outcome of. */
+  /** innovation is the innovation that it is an outcome of. */
   innovation: string;
   /** better says which way is better. */
   better: "higher" | "lower";

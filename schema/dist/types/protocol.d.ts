@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Protocol says how an instrument is administered by vote. It is data: a district may hold its own. The zero value asks for nothing. */
+/** Protocol says how an instrument is administered by vote. It is data: a district can have its own. The zero value asks for nothing. */
 export interface Protocol {
   /** kind is "protocol"; writing sets it. */
   kind: "protocol";
@@ -10,17 +10,17 @@ export interface Protocol {
   id: string;
   /** required are the roles that must be filled. */
   required?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
-  /** voting are the roles that have a vote; absent means that everybody may vote, and nobody has to. */
+  /** voting are the roles that have a vote; absent means that everybody may vote, but no one has to. */
   voting?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
-  /** trained wants the administrator to have been trained on or before the day. */
+  /** trained requires that the administrator was trained on or before the day. */
   trained?: boolean;
-  /** trainingDays is how many days after its day a training counts, the last one included, where Trained wants one; absent means that it does not expire. No source states a number, so no protocol here has one. */
+  /** trainingDays is how many days after its day a training counts, the last one included, where Trained requires one; absent means that it does not expire. No source states a number, so none of the protocols that ship has one. */
   trainingDays?: number;
-  /** quorum is how much of the team must be there. */
+  /** quorum is how much of the team must be present. */
   quorum?: DcaQuorum;
   /** positions are positions that must be present, such as "principal". */
   positions?: string[];
-  /** noAbstaining wants a score of everybody who has a vote. */
+  /** noAbstaining requires a score from everybody who has a vote. */
   noAbstaining?: boolean;
   /** resolution is how votes become a score; absent means by agreement. */
   resolution?: "agreed" | "majority" | "mostFrequent";
@@ -30,17 +30,17 @@ export interface Protocol {
   source: Source;
   /** provenance says how well it is known. */
   provenance: "confirmed" | "inferred" | "unconfirmed";
-  /** says tells what the source states, and what it leaves open. */
+  /** says is what the source states, and what it leaves open. */
   says: string;
 }
 
-/** Quorum is how much of the team must be there. The zero value wants nothing. */
+/** Quorum is how much of the team must be present. The zero value requires nothing. */
 export interface DcaQuorum {
-  /** moreThan is a share of the team that must be passed: "1/2" is a majority. */
+  /** moreThan is a share of the team that must be exceeded: "1/2" is a majority. */
   moreThan?: string;
   /** atLeast is a share of the team that must be reached. */
   atLeast?: string;
-  /** people is how many there must be at least. */
+  /** people is the least number of people. */
   people?: number;
 }
 

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Reviewed is what a meeting comes to under a protocol. */
+/** Reviewed is the outcome of a meeting under a protocol. */
 export interface Review {
   /** kind is "review"; writing sets it. */
   kind: "review";
@@ -10,13 +10,13 @@ export interface Review {
   administration: InstrumentAdministration;
   /** protocol is the id of the protocol. */
   protocol: string;
-  /** items tell how each item was resolved, in the order of the meeting. */
+  /** items say how each item was resolved, in the order of the meeting. */
   items: DcaResolved[];
-  /** agreement says how far those who voted agreed before and after discussion: one entry for each scale of the items that were voted on, in the definition's order. */
+  /** agreement says how far the people who voted agreed before and after discussion, with one entry for each scale of the items that were voted on, in the definition's order. */
   agreement: DcaAgreement[];
   /** deviations are departures from the protocol, in the order of the document. */
   deviations: DcaProtocolDeviation[];
-  /** checklist is the result of the host's checklist of how the administration was done; null where there is none. See Reviewed.WithChecklist. */
+  /** checklist is where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
 }
 
@@ -70,23 +70,23 @@ export interface Dated {
   value: Value;
 }
 
-/** Agreement is how far those who have a vote agreed on the items of one scale, before and after discussion. Whoever abstained, or was silent, is left out of that item. */
+/** Agreement is how far the people with a vote agreed on the items of one scale, before and after discussion. People who abstained or did not vote on an item are left out of that item. */
 export interface DcaAgreement {
   /** scale is the id of the items' scale. */
   scale: string;
-  /** again is how many of the items were voted on more than once. The others stand in Before and After alike. */
+  /** again is how many of the items were voted on more than once. The others count the same in Before and After. */
   again: number;
-  /** before is of the first round of each item. */
+  /** before is the agreement in the first round of each item. */
   before: DcaRoundAgreement;
-  /** after is of the last round of each item. */
+  /** after is the agreement in the last round of each item. */
   after: DcaRoundAgreement;
 }
 
-/** Poll is how the votes of one round fell, of those who have a vote. */
+/** Poll counts the votes of one round, by people who have a vote. */
 export interface DcaPoll {
   /** round is its number. */
   round: number;
-  /** counts are the scores that were voted, rising, and how often each. */
+  /** counts are the scores that were voted for, rising, and how often each was. */
   counts: AgreementCount[];
   /** abstained is how many abstained. */
   abstained: number;
@@ -98,9 +98,9 @@ export interface DcaProtocolDeviation {
   path: string;
   /** code is the stable name of the deviation. */
   code: string;
-  /** verdict is notMet for a departure, and undetermined where what the meeting leaves out could be one. */
+  /** verdict is notMet for a departure, and undetermined where the meeting does not say enough to exclude one. */
   verdict: "met" | "notMet" | "undetermined";
-  /** message says what was done, and what the protocol asks for. */
+  /** message says what was done and what the protocol asks for. */
   message: string;
 }
 
@@ -108,17 +108,17 @@ export interface DcaProtocolDeviation {
 export interface DcaResolved {
   /** item is the item's id. */
   item: string;
-  /** outcome says how it ended. */
+  /** outcome says how it ended: what made the score, or why there is none. */
   outcome: string;
   /** score is the score; null where there is none. */
   score: number | null;
-  /** rounds tell how the votes of each round fell. */
+  /** rounds are the votes of each round. */
   rounds: DcaPoll[];
   /** leading are the scores with the most votes in the last round, rising: two or more are a tie. */
   leading: number[];
   /** spread is the greatest minus the least vote of the first round. */
   spread: number;
-  /** spansScale is set where the votes of some round reach from one end of the scale to the other. */
+  /** spansScale is set where the votes of any one round reach from one end of the scale to the other. */
   spansScale: boolean;
   /** nobodysVote is set where the agreed score was nobody's vote in any round. */
   nobodysVote: boolean;
@@ -126,9 +126,9 @@ export interface DcaResolved {
 
 /** RoundAgreement is how far the votes of one round of each item agree. */
 export interface DcaRoundAgreement {
-  /** percent counts the votes that agree. */
+  /** percent counts the pairs of votes that agree. */
   percent: AgreementPercent;
-  /** alpha is Krippendorff's alpha for ordered scores. It is undefined where the votes cannot give it, and then says why. */
+  /** alpha is Krippendorff's alpha for ordered scores. Where the votes do not determine it, it is undefined and says why. */
   alpha: AgreementCoefficient;
 }
 

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Schedule is a document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it may go over to other windows. */
+/** Schedule is a document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it can change to other windows. */
 export interface Schedule {
   /** kind is "schedule"; writing sets it. */
   kind: "schedule";
@@ -10,15 +10,15 @@ export interface Schedule {
   id: string;
   /** instrument is what is administered. */
   instrument: InstrumentRef;
-  /** baseline wants a first administration, at any time, before the windows begin. */
+  /** baseline asks for a first administration, at any time, before the windows begin. */
   baseline?: boolean;
-  /** windows are the windows of a year, each of which wants one administration. */
+  /** windows are the windows of a year, each of which asks for one administration. */
   windows?: Window[];
-  /** fromMeeting wants an administration from this meeting after the last one on, besides Windows; absent means that meetings do not matter. */
+  /** fromMeeting asks for an administration, besides Windows, from this meeting after the last administration on; absent means that meetings do not matter. */
   fromMeeting?: number;
   /** throughMeeting is the last meeting that is in time for it, FromMeeting or a later one; absent if meetings do not matter. */
   throughMeeting?: number;
-  /** afterAtCriterion is how many administrations at criterion in a row it takes to go over to Then; absent means never. A later one that is not goes back. */
+  /** afterAtCriterion is how many administrations at criterion in a row it takes to change to Then; absent means never. A later one that is not at criterion changes back. */
   afterAtCriterion?: number;
   /** then are the windows after that. Meetings no longer matter. */
   then?: Window[];

@@ -42,8 +42,8 @@ export interface DcaCriterionDay {
   verdict: "met" | "notMet" | "undetermined";
   /** on is the first day on which it was certainly met; absent where it was not yet. */
   on?: string;
-  /** possibly is the first day before that on which it was undetermined, so that it may have been met already; absent where there is none. */
-  possibly?: string;
+  /** notExcluded is the first day before that on which it was undetermined, so that it may have been met already; absent where there is none. */
+  notExcluded?: string;
 }
 
 /** ScaleChange is how the share of one scale changed. With unknown points on either side, both verdicts may be undetermined; it is certain to have stayed the same where both are notMet. */
