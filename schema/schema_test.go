@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
-	"slices"
 	"strings"
 	"testing"
 
@@ -40,11 +39,12 @@ func TestGet(t *testing.T) {
 
 func definition(t *testing.T, id string) instrument.Definition {
 	t.Helper()
-	i := slices.IndexFunc(catalog.All(), func(d instrument.Definition) bool { return d.Ref().String() == id })
-	if i < 0 {
+	name, version, _ := strings.Cut(id, "@")
+	d, ok := catalog.Lookup(instrument.Ref{ID: name, Version: version})
+	if !ok {
 		t.Fatalf("%s does not ship", id)
 	}
-	return catalog.All()[i]
+	return d
 }
 
 func TestForm(t *testing.T) {
@@ -155,7 +155,7 @@ func BenchmarkGet(b *testing.B) {
 }
 
 func BenchmarkForm(b *testing.B) {
-	d := catalog.All()[0]
+	d, _ := catalog.Lookup(instrument.Ref{ID: "ecboq", Version: "2.0"})
 	for b.Loop() {
 		if _, err := schema.Form(d, schema.Labels{}); err != nil {
 			b.Fatal(err)
