@@ -93,7 +93,7 @@ func (c *checker) unit(path, id string) {
 		c.fail(path, CodeUnitRepeated, "unit %q is listed already", id)
 	}
 	c.units[id] = true
-	c.table.units = append(c.table.units, unit{id: id})
+	c.table.units = append(c.table.units, nil)
 }
 
 // rating adds a rating to the unit begun last.
@@ -107,16 +107,12 @@ func (c *checker) rating(path string, r Rating) {
 	default:
 		c.rated[rater] = len(c.table.units)
 	}
-	c.score(path+"/score", rater, r.Score)
-}
-
-func (c *checker) score(path string, rater, score int) {
-	category, ok := c.category[score]
+	category, ok := c.category[r.Score]
 	if !ok && len(c.category) > 0 { // no scale at all is one problem, and not one for each rating
-		c.fail(path, CodeScore, "score %d is not on the scale %s", score, c.shown())
+		c.fail(path+"/score", CodeScore, "score %d is not on the scale %s", r.Score, c.shown())
 	}
 	last := &c.table.units[len(c.table.units)-1]
-	last.cells = append(last.cells, cell{rater: rater, category: category})
+	*last = append(*last, cell{rater: rater, category: category})
 }
 
 // shown is the scale as a message shows it.
