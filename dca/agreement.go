@@ -68,7 +68,7 @@ func (r *reviewer) compare(scale []int, voted []*ItemRecord, of func([]Round) Ro
 		}
 	}
 	for _, record := range voted {
-		unit := agreement.Unit{ID: record.Item}
+		unit := agreement.RatedUnit{ID: record.Item}
 		for _, v := range of(record.Rounds).Votes {
 			if v.Score != nil && r.votes(r.present[v.By]) {
 				unit.Ratings = append(unit.Ratings, agreement.Rating{Rater: v.By, Score: *v.Score})

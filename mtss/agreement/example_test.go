@@ -13,7 +13,7 @@ func Example() {
 	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"r1", "r2", "r3"},
-		Units: []agreement.Unit{
+		Units: []agreement.RatedUnit{
 			{ID: "item1", Ratings: []agreement.Rating{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
 			{ID: "item2", Ratings: []agreement.Rating{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
 		},
@@ -28,8 +28,8 @@ func Example() {
 }
 
 // seen is one item as two observers scored it.
-func seen(item string, first, second int) agreement.Unit {
-	return agreement.Unit{ID: item, Ratings: []agreement.Rating{{Rater: "first", Score: first}, {Rater: "second", Score: second}}}
+func seen(item string, first, second int) agreement.RatedUnit {
+	return agreement.RatedUnit{ID: item, Ratings: []agreement.Rating{{Rater: "first", Score: first}, {Rater: "second", Score: second}}}
 }
 
 // Two observers fill in one form for the same practitioner. The second did not
@@ -38,7 +38,7 @@ func ExampleTable_Kappa() {
 	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"first", "second"},
-		Units: []agreement.Unit{
+		Units: []agreement.RatedUnit{
 			seen("item1", 2, 2), seen("item2", 1, 1), seen("item3", 0, 1), seen("item4", 2, 2),
 			{ID: "item5", Ratings: []agreement.Rating{{Rater: "first", Score: 1}}},
 		},
@@ -61,7 +61,7 @@ func ExampleTable_Kappa_undefined() {
 	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"first", "second"},
-		Units:  []agreement.Unit{seen("item1", 2, 2), seen("item2", 2, 2)},
+		Units:  []agreement.RatedUnit{seen("item1", 2, 2), seen("item2", 2, 2)},
 	}.Table()
 	if err != nil {
 		log.Fatal(err)
@@ -82,7 +82,7 @@ func ExampleTable_Alpha() {
 		{1, 1, 0, 1}, {2, 2, 3, 2}, {3, 3, 3, 3}, {3, 3, 3, 3}, {2, 2, 2, 2}, {1, 2, 3, 4},
 		{4, 4, 4, 4}, {1, 1, 2, 1}, {2, 2, 2, 2}, {0, 5, 5, 5}, {0, 0, 1, 1}, {0, 3, 0, 0},
 	} {
-		unit := agreement.Unit{ID: fmt.Sprint("unit ", i+1)}
+		unit := agreement.RatedUnit{ID: fmt.Sprint("unit ", i+1)}
 		for k, score := range scores {
 			if score != 0 {
 				unit.Ratings = append(unit.Ratings, agreement.Rating{Rater: observers[k], Score: score})
@@ -107,7 +107,7 @@ func ExampleRatings_Table_invalid() {
 	_, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"r1", "r2"},
-		Units: []agreement.Unit{{ID: "item1", Ratings: []agreement.Rating{
+		Units: []agreement.RatedUnit{{ID: "item1", Ratings: []agreement.Rating{
 			{Rater: "r1", Score: 3}, {Rater: "r9", Score: 1}, {Rater: "r1", Score: 2},
 		}}},
 	}.Table()

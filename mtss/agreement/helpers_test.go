@@ -31,7 +31,7 @@ func ratings(scale []int, rows [][]int) agreement.Ratings {
 		r.Raters = ids("rater", len(rows[0]))
 	}
 	for i, name := range ids("unit", len(rows)) {
-		u := agreement.Unit{ID: name}
+		u := agreement.RatedUnit{ID: name}
 		for rater, score := range rows[i] {
 			if score != na {
 				u.Ratings = append(u.Ratings, agreement.Rating{Rater: fmt.Sprint("rater", rater+1), Score: score})

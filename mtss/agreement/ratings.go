@@ -11,11 +11,11 @@ type Ratings struct {
 	// Raters are the ids of all raters, including any who abstained throughout.
 	Raters []string `json:"raters"`
 	// Units are what was rated.
-	Units []Unit `json:"units"`
+	Units []RatedUnit `json:"units"`
 }
 
-// Unit is one thing that was rated.
-type Unit struct {
+// RatedUnit is one thing that was rated.
+type RatedUnit struct {
 	// ID names the unit, such as an item of an assessment.
 	ID string `json:"id"`
 	// Ratings are the ratings it was given, at most one by each rater, in any

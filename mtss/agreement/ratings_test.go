@@ -38,7 +38,7 @@ func wantIssues(t *testing.T, err error, want []issue) {
 
 func TestRatingsRefused(t *testing.T) {
 	type (
-		unit   = agreement.Unit
+		unit   = agreement.RatedUnit
 		rating = agreement.Rating
 	)
 	good := []int{0, 1, 2}
@@ -92,14 +92,14 @@ func TestRatingsRefused(t *testing.T) {
 // TestTooManyUnits has units without ids, which are not reported one by one.
 func TestTooManyUnits(t *testing.T) {
 	const most = 1_000_000
-	_, err := agreement.Ratings{Scale: []int{0}, Units: make([]agreement.Unit, most+1)}.Table()
+	_, err := agreement.Ratings{Scale: []int{0}, Units: make([]agreement.RatedUnit, most+1)}.Table()
 	wantIssues(t, err, []issue{{"/scale", agreement.CodeScale}, {"/units", agreement.CodeMany}})
 }
 
 func TestMessages(t *testing.T) {
 	_, err := agreement.Ratings{
 		Scale: []int{0, 1, 2}, Raters: []string{"a"},
-		Units: []agreement.Unit{{ID: "item7", Ratings: []agreement.Rating{{Rater: "z", Score: 2}, {Rater: "a", Score: 3}}}},
+		Units: []agreement.RatedUnit{{ID: "item7", Ratings: []agreement.Rating{{Rater: "z", Score: 2}, {Rater: "a", Score: 3}}}},
 	}.Table()
 	want := []string{
 		`/units/0/ratings/0/rater: "z" is not among the 1 raters`,
