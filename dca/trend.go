@@ -120,9 +120,8 @@ func (t Trend) MarshalJSON() ([]byte, error) {
 // in force belong here; [TrendOfAdministrations] sees to that. Their order does
 // not matter.
 //
-// Results of different versions make no trend: what a crosswalk maps can be
-// scored by the later version with instrument.Scorer.ScoreAcross, and single
-// items can be followed with [ItemTrendsOf]. Neither do results of different
+// Results of different versions make no trend; single items that a crosswalk
+// maps can be followed with [ItemTrendsOf]. Neither do results of different
 // definitions of one version, as before and after a completion was changed, or
 // of different ways of treating missing answers: score all of them alike.
 //

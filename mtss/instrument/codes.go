@@ -79,8 +79,6 @@ const (
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
 	// CodeAnswers: a row of answers has not one for each item.
 	CodeAnswers mtss.Code = "instrument.answers"
-	// CodeLowest: administrations of which each item's lowest score is wanted are none, or differ in unit or sections.
-	CodeLowest mtss.Code = "instrument.lowest"
 	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating.
 	CodeEquatingOther mtss.Code = "instrument.equating.other"
 )
@@ -107,10 +105,6 @@ const (
 	CaveatAdministeredBy mtss.Code = "instrument.caveat.administeredby"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
-	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.
-	CaveatLowest mtss.Code = "instrument.caveat.lowest"
-	// CaveatCrosswalk: the scores are of items of an earlier version that a crosswalk takes for the same.
-	CaveatCrosswalk mtss.Code = "instrument.caveat.crosswalk"
 	// CaveatEquated: the score is equated from another version, which permits no trend and is no criterion.
 	CaveatEquated mtss.Code = "instrument.caveat.equated"
 	// CaveatEquating: the published equating carries a caution or an error of its own.

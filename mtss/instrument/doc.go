@@ -29,8 +29,7 @@
 //
 // [WithProfile] puts an adopter's criteria in place of the instrument's own. An
 // [Equating] tells what score of another version a score is like, which is
-// neither a trend nor a verdict. [Scorer.ScoreLowest] follows a local rule, by
-// name.
+// neither a trend nor a verdict.
 //
 // # Wording
 //
