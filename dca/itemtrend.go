@@ -92,7 +92,7 @@ func ItemTrendsOf(administrations []instrument.Administration, crosswalks []inst
 
 // placesInForce returns the places of the administrations that stand.
 func placesInForce(administrations []instrument.Administration) ([]int, error) {
-	records := make([]mtss.Correction[instrument.Subject], len(administrations))
+	records := make([]mtss.Correction[string], len(administrations))
 	for i := range administrations {
 		records[i] = administrations[i].Correction()
 	}

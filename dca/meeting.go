@@ -162,8 +162,14 @@ func MeetingsInForce(meetings []Meeting) ([]Meeting, error) {
 }
 
 // correction returns what the meeting says of itself and of the one it corrects.
-func (m *Meeting) correction() mtss.Correction[instrument.Subject] {
-	return mtss.Correction[instrument.Subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: instrument.Subject{Unit: m.Unit, Instrument: m.Instrument.ID}}
+func (m *Meeting) correction() mtss.Correction[subject] {
+	return mtss.Correction[subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject{m.Unit, m.Instrument.ID}}
+}
+
+// subject is what a meeting or a plan and its correction have in common.
+type subject struct {
+	unit       mtss.Unit
+	instrument string
 }
 
 // formOf writes a document and reads it strictly, which finds what a Go value

@@ -113,8 +113,8 @@ func PlansInForce(plans []Plan) ([]Plan, error) {
 }
 
 // correction returns what the plan says of itself and of the one it corrects.
-func (p *Plan) correction() mtss.Correction[instrument.Subject] {
-	return mtss.Correction[instrument.Subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: instrument.Subject{Unit: p.Unit, Instrument: p.Instrument.ID}}
+func (p *Plan) correction() mtss.Correction[subject] {
+	return mtss.Correction[subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: subject{p.Unit, p.Instrument.ID}}
 }
 
 // Progress counts the activities that are done, of those that were not dropped.

@@ -158,7 +158,7 @@ func DecodeAdministration(data []byte) (Administration, error) {
 	var a Administration
 	err := strict.Decode(data, &a)
 	if err == nil {
-		err = a.Correction().Validate()
+		err = mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate()
 	}
 	return a, err
 }

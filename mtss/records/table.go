@@ -64,7 +64,7 @@ func (t *table) record() Record {
 	t.value(colDate, a.Date.UnmarshalText)
 	a.Sections = t.sections()
 	a.Supersedes, a.Voids = t.text(colSupersedes), t.text(colVoids)
-	t.issues = append(t.issues, mtss.Issues(a.Correction().Validate())...)
+	t.issues = append(t.issues, mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate())...)
 	a.AdministeredBy.Role = t.text(colRole)
 	switch trained := t.cell(colTrained); {
 	case trained != "" && a.AdministeredBy.Role == "":

@@ -135,7 +135,7 @@ func (v *verifying) administrations(read func(io.Reader) iter.Seq2[records.Recor
 // corrections finds out which inputs are in force, and reports those that do
 // not correct what they mean to.
 func (v *verifying) corrections() {
-	records := make([]mtss.Correction[instrument.Subject], len(v.inputs))
+	records := make([]mtss.Correction[string], len(v.inputs))
 	for i := range v.inputs {
 		records[i] = v.inputs[i].Correction()
 	}
