@@ -26,21 +26,21 @@ type Candidate struct {
 // the definition's order. What was not administered, or does not apply, is no
 // candidate. Source: items scored 0 or 1 feed action planning, as stated for
 // the State Capacity Assessment; for the DCA that is inferred. Errors: those of
-// instrument.Scorer.Answers.
+// instrument.Scorer.Responses.
 func Candidates(scorer *instrument.Scorer, a instrument.Administration) ([]Candidate, error) {
-	answers, _, err := scorer.Answers(a)
+	responses, err := scorer.Responses(a)
 	if err != nil {
 		return nil, err
 	}
 	d := scorer.Definition()
 	out := []Candidate{}
-	for i, item := range d.Items {
-		top := topOf(d, item)
-		switch answer := answers[i]; {
-		case answer == instrument.DoesNotApply, answer == instrument.NotAdministered, int(answer) == top:
-			continue
+	for _, response := range responses {
+		i, _ := scorer.Item(response.Item)
+		item := d.Items[i]
+		score, top := scoreOf(responses, item.ID), topOf(d, item)
+		if score == nil || *score != top {
+			out = append(out, Candidate{Item: item.ID, Label: item.Label, Subscales: subscalesOf(d, item.ID), Score: score, Top: top})
 		}
-		out = append(out, Candidate{Item: item.ID, Label: item.Label, Subscales: subscalesOf(d, item.ID), Score: scoreOf(answers[i]), Top: top})
 	}
 	return out, nil
 }
@@ -77,13 +77,14 @@ func topOf(d instrument.Definition, item instrument.Item) int {
 	return 0
 }
 
-// scoreOf returns an answer's score; nil where it is none.
-func scoreOf(answer instrument.Answer) *int {
-	if answer > instrument.MaxScore {
-		return nil
+// scoreOf returns an item's score; nil if it has none.
+func scoreOf(responses instrument.Responses, item string) *int {
+	for _, r := range responses {
+		if r.Item == item && !r.NotScored {
+			return &r.Score
+		}
 	}
-	score := int(answer)
-	return &score
+	return nil
 }
 
 // ActivityReview is what became of an activity by the next administration.
@@ -113,7 +114,7 @@ type ActivityReview struct {
 //
 // Errors: those of [Plan.Validate] against the administration before,
 // CodePlanOther where the next one is of another unit or not later, and those
-// of instrument.Scorer.Answers.
+// of instrument.Scorer.Responses.
 func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Administration) ([]ActivityReview, error) {
 	if err := p.Validate(scorer, before); err != nil {
 		return nil, err
@@ -121,11 +122,11 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 	if after.Unit != before.Unit || !after.Date.After(before.Date) {
 		return nil, mtss.Issuef("", CodePlanOther, "the next administration is of %q on %s, want one of %q after %s", after.Unit.ID, after.Date, before.Unit.ID, before.Date)
 	}
-	first, _, err := scorer.Answers(before)
+	first, err := scorer.Responses(before)
 	if err != nil {
 		return nil, err
 	}
-	second, _, err := scorer.Answers(after)
+	second, err := scorer.Responses(after)
 	if err != nil {
 		return nil, err
 	}
@@ -133,11 +134,12 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 	out := []ActivityReview{}
 	for _, activity := range p.Activities {
 		i, _ := scorer.Item(activity.Item)
-		atTop := int(second[i]) == topOf(d, d.Items[i])
+		now := scoreOf(second, activity.Item)
+		atTop := now != nil && *now == topOf(d, d.Items[i])
 		out = append(out, ActivityReview{
-			Activity: activity, Before: scoreOf(first[i]), After: scoreOf(second[i]), AtTop: atTop,
+			Activity: activity, Before: scoreOf(first, activity.Item), After: now, AtTop: atTop,
 			Overdue:   activity.Status.open() && activity.Due.Before(after.Date),
-			Continues: activity.Status.open() && !atTop && second[i] != instrument.DoesNotApply,
+			Continues: activity.Status.open() && !atTop && !slices.Contains(after.NotApplicable, activity.Item),
 		})
 	}
 	return out, nil

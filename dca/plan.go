@@ -136,7 +136,7 @@ func (p Plan) Progress() mtss.Tally {
 //
 // Errors: mtss.CodeCorrection, CodePlanOther for another administration, unit or
 // instrument, or a plan made before it; CodePlanItem; CodePlanActivity; those
-// of instrument.Scorer.Answers, and the codes of strict reading for a plan that
+// of instrument.Scorer.Responses, and the codes of strict reading for a plan that
 // no document could hold.
 func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) error {
 	candidates, err := Candidates(scorer, a)

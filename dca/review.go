@@ -85,7 +85,7 @@ func (r Reviewed) WithChecklist(checklist instrument.Result) (Reviewed, error) {
 //
 // Errors: CodeMeeting, mtss.CodeCorrection, CodeParticipant, CodeVoteItem,
 // CodeVoteRepeated, CodeVoteBy, CodeVoteScore, CodeRounds, CodeProtocol for a
-// protocol that makes no sense, those of instrument.Scorer.Answers, and the
+// protocol that makes no sense, those of instrument.Scorer.Responses, and the
 // codes of strict reading for a meeting that no document could hold.
 func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
 	definition := scorer.Definition()
@@ -110,7 +110,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	}
 	r.out.Administration = r.administration()
 	if len(r.issues) == 0 {
-		_, _, err := scorer.Answers(r.out.Administration)
+		_, err := scorer.Responses(r.out.Administration)
 		r.issues = r.asMeeting(mtss.Issues(err))
 	}
 	if len(r.issues) == 0 {

@@ -11,24 +11,40 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Answers checks an administration against the definition and returns its
-// answers, one for each item in the definition's order, as [Scorer.Tallies]
-// takes them. Answers to items that the definition may be lacking are left out
-// and kept in unscored, by number. Every problem is reported at once.
+// Responses checks an administration and returns its responses to the items that
+// were administered and apply, one each in the definition's order; a missing one
+// is not scored. Every problem is reported at once.
 //
 // Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeDate, CodeItemUnknown,
 // CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
 // CodeSectionOther.
-func (s *Scorer) Answers(a Administration) (answers []Answer, unscored Responses, err error) {
-	return s.read(new(scratch), &a)
+func (s *Scorer) Responses(a Administration) (Responses, error) {
+	answers, _, err := s.read(new(scratch), &a)
+	if err != nil {
+		return nil, err
+	}
+	out := make(Responses, 0, len(answers))
+	for i, given := range answers {
+		response := Response{Item: s.definition.Items[i].ID}
+		switch given {
+		case doesNotApply, notAdministered:
+			continue
+		case noAnswer:
+			response.NotScored = true
+		default:
+			response.Score = int(given)
+		}
+		out = append(out, response)
+	}
+	return out, nil
 }
 
-// scratch is room for what scoring keeps only while it works. It is enough for
+// scratch holds what scoring needs only while it works. It is large enough for
 // most instruments, and stays on the stack as long as nothing that is kept is
-// reached through the same pointer as it: that is why readers and builders hold
-// what they find behind a pointer of its own.
+// reached through the same pointer: that is why readers and builders hold what
+// they find behind a pointer of its own.
 type scratch struct {
-	answers  [64]Answer
+	answers  [64]answer
 	answered [64]bool
 	tallies  [fewScales]mtss.Tally
 	found    found
@@ -36,15 +52,17 @@ type scratch struct {
 
 const fewScales = 16
 
-// read is [Scorer.Answers] in the room that is lent.
-func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unscored Responses, err error) {
+// read checks an administration and returns its answers, one for each item in the
+// definition's order, in the scratch that is lent. Answers to items that the
+// definition may be lacking are left out and kept in unscored, by number.
+func (s *Scorer) read(room *scratch, a *Administration) (answers []answer, unscored Responses, err error) {
 	r := reader{s: s, answers: room.answers[:], answered: room.answered[:], found: &room.found}
 	if len(s.tables) > len(r.answers) {
-		r.answers, r.answered = make([]Answer, len(s.tables)), make([]bool, len(s.tables))
+		r.answers, r.answered = make([]answer, len(s.tables)), make([]bool, len(s.tables))
 	}
 	r.answers = r.answers[:len(s.tables)]
 	for i := range r.answers {
-		r.answers[i] = NoAnswer
+		r.answers[i] = noAnswer
 	}
 	r.head(a)
 	if s.refuses != nil {
@@ -63,7 +81,7 @@ func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unsco
 // reader turns an administration into a row of answers.
 type reader struct {
 	s        *Scorer
-	answers  []Answer
+	answers  []answer
 	answered []bool
 	found    *found
 }
@@ -103,7 +121,7 @@ func (r *reader) leaveOut(ids []string) {
 			continue
 		}
 		for _, id := range section.Items {
-			r.answers[r.s.itemIndex[id]] = NotAdministered
+			r.answers[r.s.itemIndex[id]] = notAdministered
 		}
 	}
 }
@@ -158,10 +176,10 @@ func (r *reader) response(item int, response *Response) {
 	case response.NotScored:
 	case response.Score < 0 || response.Score > MaxScore || r.s.tables[item].adds[response.Score] == sumBad:
 		r.fail(path(response.Item), CodeScore, "item %q of %s is scored %d, want %s", response.Item, r.s.ref, response.Score, r.s.scoresOf(item))
-	case r.answers[item] == NotAdministered:
+	case r.answers[item] == notAdministered:
 		r.fail(path(response.Item), CodeSectionOther, "item %q is scored, yet its section is not among those administered", response.Item)
 	default:
-		r.answers[item] = Answer(response.Score)
+		r.answers[item] = answer(response.Score)
 	}
 	r.answered[item] = true
 }
@@ -232,12 +250,12 @@ func (r *reader) notApplicable(ids []string) {
 			r.fail(at, CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, id, r.s.itemRange())
 		case !r.s.definition.Items[item].NotApplicable:
 			r.fail(at, CodeNotApplicable, "item %q of %s may not be marked not applicable", id, r.s.ref)
-		case r.answers[item] == NotAdministered:
+		case r.answers[item] == notAdministered:
 			r.fail(at, CodeSectionOther, "item %q is marked, yet its section is not among those administered", id)
-		case r.answers[item] != NoAnswer:
+		case r.answers[item] != noAnswer:
 			r.fail(at, CodeAnswerRepeated, "item %q is scored or marked already", id)
 		default:
-			r.answers[item] = DoesNotApply
+			r.answers[item] = doesNotApply
 		}
 	}
 }

@@ -110,6 +110,31 @@ func TestAnswersThatAreGood(t *testing.T) {
 	}
 }
 
+// Responses leaves out what does not apply, or was not administered.
+func TestResponses(t *testing.T) {
+	for _, test := range []struct {
+		name, answers string
+		sections      []string
+		want          string
+	}{
+		{"in the definition's order", "5=4 3=NA 1=2 4=1", nil, "1=2 2=null 4=1 5=4"},
+		{"one section", "2=1", []string{"one"}, "1=null 2=1"},
+		{"refused", "1=9", nil, ""},
+	} {
+		a := given(tiers(), test.answers)
+		a.Sections = test.sections
+		got, err := compiled(t, tiers()).Responses(a)
+		var want instrument.Responses
+		if test.want != "" {
+			want = given(tiers(), test.want).Responses
+		}
+		same(t, test.name, want, got)
+		if (err == nil) != (want != nil) {
+			t.Errorf("%s: %v", test.name, err)
+		}
+	}
+}
+
 // Every answer to an item that the list may go on with is kept.
 func TestItemsBeyondAnIncompleteList(t *testing.T) {
 	d := toy("1 2 3", nil)

@@ -18,9 +18,9 @@ func (b *builder) itemsAtTop(scale int) *mtss.Tally {
 	var t mtss.Tally
 	for _, item := range items {
 		switch answer := b.answers[item]; {
-		case answer == DoesNotApply || answer == NotAdministered:
-		case answer == NoAnswer && way == missingExclude:
-		case answer == NoAnswer:
+		case answer == doesNotApply || answer == notAdministered:
+		case answer == noAnswer && way == missingExclude:
+		case answer == noAnswer:
 			t.Possible++
 			if way == missingUnknown {
 				t.Unknown++

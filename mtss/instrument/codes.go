@@ -77,8 +77,6 @@ const (
 	CodeGoals mtss.Code = "instrument.goals"
 	// CodeCrosswalk: a crosswalk maps an item twice, one that its versions lack, or a version to itself, or leads elsewhere than it is used.
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
-	// CodeAnswers: a row of answers has not one for each item.
-	CodeAnswers mtss.Code = "instrument.answers"
 	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating.
 	CodeEquatingOther mtss.Code = "instrument.equating.other"
 )

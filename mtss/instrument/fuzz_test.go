@@ -185,11 +185,10 @@ func FuzzScore(f *testing.F) {
 		d := m.definition(8)
 		s := compiled(t, d)
 		a := given(d, "")
-		row := make([]instrument.Answer, len(d.Items))
 		for i, b := range answers {
 			item := "i9"
-			if i < len(row) {
-				item, row[i] = d.Items[i].ID, instrument.Answer(b)
+			if i < len(d.Items) {
+				item = d.Items[i].ID
 			}
 			switch {
 			case b >= 250:
@@ -214,10 +213,11 @@ func FuzzScore(f *testing.F) {
 		} else if len(mtss.Issues(err)) == 0 {
 			t.Fatal(err)
 		}
-		tallies, err := s.Tallies(nil, row, missing)
+		row, _, err := s.Answers(a)
 		if err != nil {
 			return
 		}
+		tallies := s.Tallies(nil, row, missing)
 		most := int64(0)
 		for _, item := range itemIDs(d) {
 			most += int64(slices.Max(scaleOf(d, item).Scores))

@@ -52,7 +52,7 @@ type GainShare struct {
 // of treating missing answers: that way the gains meet the criterion however
 // the missing items turn out.
 //
-// Errors: those of [Scorer.Answers]; CodeGoals if there is no such criterion,
+// Errors: those of [Scorer.Responses]; CodeGoals if there is no such criterion,
 // if it asks for anything but lower bounds of points, if it asks for something
 // that is not known or does not apply, if no gains reach it, if the scores of
 // an item that could gain have gaps, or if overlapping subscales leave too many
@@ -73,7 +73,7 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 	if err := g.collect(&c.Finding); err != nil {
 		return Goals{}, err
 	}
-	answers, _, err := s.Answers(a)
+	answers, _, err := s.read(new(scratch), &a)
 	if err != nil {
 		return Goals{}, err
 	}
@@ -146,15 +146,15 @@ func (g *gainer) leaf(f *rule.Finding) error {
 }
 
 // spare notes what each item can still gain.
-func (g *gainer) spare(answers []Answer) error {
+func (g *gainer) spare(answers []answer) error {
 	items := len(g.s.definition.Items)
 	g.now, g.room, g.gained = make([]int, items), make([]int64, items), make([]int64, items)
 	for i, item := range g.s.definition.Items {
 		scores := g.s.scores(item.Scale)
 		switch answer := answers[i]; answer {
-		case DoesNotApply, NotAdministered:
+		case doesNotApply, notAdministered:
 			continue
-		case NoAnswer:
+		case noAnswer:
 			g.now[i] = scores[0]
 		default:
 			g.now[i] = int(answer)

@@ -77,10 +77,8 @@ func TestRefusesToScore(t *testing.T) {
 			scorer := compiled(t, test.d)
 			a := given(test.d, "1=2")
 			_, scoreErr := scorer.Score(a)
-			_, _, answersErr := scorer.Answers(a)
-			_, talliesErr := scorer.Tallies(nil, make([]instrument.Answer, len(test.d.Items)), instrument.MissingUnknown())
-			_, excludeErr := scorer.Tallies(nil, make([]instrument.Answer, len(test.d.Items)), instrument.MissingExclude())
-			for _, err := range []error{scoreErr, answersErr, talliesErr, excludeErr, test.d.Scorable()} {
+			_, responsesErr := scorer.Responses(a)
+			for _, err := range []error{scoreErr, responsesErr, test.d.Scorable()} {
 				if test.want == nil {
 					if err != nil {
 						t.Errorf("refused: %v", err)

@@ -8,7 +8,7 @@ import (
 )
 
 // Score scores an administration as the definition says. The administration is
-// not changed. Errors: those of [Scorer.Answers].
+// not changed. Errors: those of [Scorer.Responses].
 func (s *Scorer) Score(a Administration) (Result, error) {
 	return s.ScoreWith(a, s.definition.Missing)
 }
@@ -21,10 +21,7 @@ func (s *Scorer) ScoreWith(a Administration, missing Missing) (r Result, err err
 	if err != nil {
 		return r, err
 	}
-	tallies, err := s.Tallies(room.tallies[:0], answers, missing)
-	if err != nil {
-		return r, err
-	}
+	tallies := s.tallies(room.tallies[:0], answers, missing)
 	b := builder{s: s, answers: answers, tallies: tallies, missing: missing, r: &r}
 	b.findReach(a.Sections)
 	b.result(&a, unscored)
@@ -43,7 +40,7 @@ const (
 // builder turns tallies into a result.
 type builder struct {
 	s       *Scorer
-	answers []Answer
+	answers []answer
 	tallies []mtss.Tally
 	missing Missing
 	reach   []reach // nil where everything was administered
@@ -59,7 +56,7 @@ func (b *builder) findReach(sections []string) {
 	for i, plan := range b.s.scales {
 		left := 0
 		for _, item := range plan.items {
-			if b.answers[item] == NotAdministered {
+			if b.answers[item] == notAdministered {
 				left++
 			}
 		}
@@ -115,9 +112,9 @@ func (b *builder) items(unscored Responses) {
 			continue
 		}
 		switch answer {
-		case NoAnswer:
+		case noAnswer:
 			account.Missing = append(account.Missing, b.s.definition.Items[i].ID)
-		case DoesNotApply:
+		case doesNotApply:
 			account.NotApplicable = append(account.NotApplicable, b.s.definition.Items[i].ID)
 		}
 	}
@@ -174,7 +171,7 @@ func (b *builder) whollyNotApplicable(scale int) bool {
 		return false
 	}
 	for _, item := range b.s.scales[scale].items {
-		if b.answers[item] != DoesNotApply {
+		if b.answers[item] != doesNotApply {
 			return false
 		}
 	}

@@ -23,7 +23,7 @@ func groupLevel(name string) int {
 }
 
 // vocabulary returns the measures that criteria may compare: the subscales in
-// their order, then the total. Its order is that of Scorer.Tallies.
+// their order, then the total. Its order is that of Scorer.tallies.
 func (d *Definition) vocabulary() rule.Vocabulary {
 	var v rule.Vocabulary
 	levels := d.levels()
