@@ -1,10 +1,7 @@
 package instrument
 
 import (
-	"slices"
-
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Goals is the smallest set of item gains that meets a criterion.
@@ -70,8 +67,12 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 	if c.Verdict == mtss.Met {
 		return g.out, nil
 	}
-	if err := g.collect(&c.Finding); err != nil {
-		return Goals{}, err
+	own := make([]ownNeed, len(s.scales))
+	if why, of := s.ownNeeds(own, &c.Finding); why != "" {
+		return Goals{}, mtss.Issuef("", CodeGoals, why, of)
+	}
+	for i := range own {
+		g.needs[i] = own[i].more
 	}
 	answers, _, err := s.read(new(scratch), &a)
 	if err != nil {
@@ -97,52 +98,6 @@ type gainer struct {
 	now    []int   // by item, what is certain
 	room   []int64 // by item, what can be gained
 	gained []int64 // by item
-}
-
-// collect notes what each scale needs by itself, all of which must hold. Of
-// each, what does not apply drops out, as long as something is left.
-func (g *gainer) collect(f *rule.Finding) error {
-	switch f.Operator {
-	case "":
-		return g.leaf(f)
-	case "all", "each":
-	default:
-		return mtss.Issuef("", CodeGoals, "the criterion asks for %q, not for lower bounds that all hold", f.Operator)
-	}
-	counted := 0
-	for i := range f.Children {
-		child := &f.Children[i]
-		if f.Operator == "each" && !child.Measured.Applies() {
-			continue
-		}
-		counted++
-		if err := g.collect(child); err != nil {
-			return err
-		}
-	}
-	if counted == 0 {
-		return mtss.Issuef("", CodeGoals, "the criterion asks for each of several scores, of which there is none")
-	}
-	return nil
-}
-
-func (g *gainer) leaf(f *rule.Finding) error {
-	_, points := f.Measured.Tally()
-	scale := slices.IndexFunc(g.s.scales, func(p scalePlan) bool { return p.id == f.Measure })
-	switch {
-	case !f.Measured.Applies():
-		return mtss.Issuef("", CodeGoals, "%q does not apply, so no gains reach what is wanted of it", f.Measure)
-	case f.Measured.Missing():
-		return mtss.Issuef("", CodeGoals, "%q is not known here", f.Measure)
-	case !points || scale < 0 || !f.Wanted.Upward():
-		return mtss.Issuef("", CodeGoals, "of %q something else is wanted than a lower bound of points", f.Measure)
-	case f.Verdict != mtss.Met && len(f.Needed) == 0:
-		return mtss.Issuef("", CodeGoals, "no gains reach what is wanted of %q", f.Measure)
-	}
-	for _, need := range f.Needed {
-		g.needs[scale] = max(g.needs[scale], need.More)
-	}
-	return nil
 }
 
 // spare notes what each item can still gain.

@@ -259,7 +259,7 @@ func (b *builder) criteria(values []rule.Value) {
 		f := &judged.Finding
 		plan.judge.ExplainTo(f, values)
 		f.Cite(c.Source)
-		if need, ok := b.s.jointNeed(plan, f); ok {
+		if need, ok := b.s.jointNeed(f); ok {
 			f.Needed = append(f.Needed, need)
 		}
 		f.Needed = slices.Clip(f.Needed)
