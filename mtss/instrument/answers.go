@@ -3,6 +3,7 @@ package instrument
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -188,7 +189,7 @@ func path(item string) string { return pointer.Member("/responses", item) }
 
 // unknownItem keeps an answer that the definition may have an item for.
 func (r *reader) unknownItem(response *Response) {
-	if _, lacking := r.s.definition.Lacking(LackItems); !lacking || !isNumber(response.Item) {
+	if !r.s.definition.incomplete() || !isNumber(response.Item) {
 		r.fail(path(response.Item), CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, response.Item, r.s.itemRange())
 		return
 	}
@@ -216,7 +217,7 @@ func isNumber(id string) bool {
 func (s *Scorer) itemRange() string {
 	items := s.definition.Items
 	text := "item " + items[0].ID + " to " + items[len(items)-1].ID
-	if _, lacking := s.definition.Lacking(LackItems); lacking {
+	if s.definition.incomplete() {
 		text += ", or the plain number of one that may follow"
 	}
 	return text
@@ -224,19 +225,13 @@ func (s *Scorer) itemRange() string {
 
 // scoresOf says which scores an item may have: "0 to 2", or a list where there are gaps.
 func (s *Scorer) scoresOf(item int) string {
-	var scores []int
-	for _, scale := range s.definition.Scales {
-		if scale.ID == s.definition.Items[item].Scale {
-			scores = scale.Scores
-		}
-	}
-	least, top := scores[0], scores[len(scores)-1]
+	scores := s.scores(s.definition.Items[item].Scale)
 	texts := make([]string, len(scores))
 	for i, score := range scores {
-		texts[i] = mtss.Whole(int64(score)).Number()
+		texts[i] = strconv.Itoa(score)
 	}
-	if top-least == len(scores)-1 {
-		return texts[0] + " to " + texts[len(texts)-1]
+	if last := len(scores) - 1; scores[last]-scores[0] == last {
+		return texts[0] + " to " + texts[last]
 	}
 	return "one of " + strings.Join(texts, ", ")
 }

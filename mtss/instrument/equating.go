@@ -88,18 +88,7 @@ func (e Equating) MarshalJSON() ([]byte, error) {
 
 // DecodeEquating reads one equating strictly and validates it. Errors:
 // CodeEquating, CodeIDRepeated, CodeFactPath and the codes of strict reading.
-func DecodeEquating(data []byte) (Equating, error) {
-	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return Equating{}, strict.Invalid(issues)
-	}
-	var e Equating
-	if issues = document.Decode(&e); len(issues) == 0 {
-		issues = e.issues()
-		document.Sort(issues)
-	}
-	return e, strict.Invalid(issues)
-}
+func DecodeEquating(data []byte) (Equating, error) { return decode(data, (*Equating).issues) }
 
 // Validate reports every problem of an equating at once. Errors: as
 // [DecodeEquating].

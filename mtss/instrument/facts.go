@@ -13,15 +13,11 @@ import (
 // fact to cover a part that is there.
 func (v *validator) checkFacts() {
 	lengths := v.d.partLengths()
+	v.found = append(v.found, lengths.checkCovers(v.d.Facts)...)
 	covered := map[string]bool{}
-	seen := map[string]int{}
-	for i, f := range v.d.Facts {
-		v.unique(seen, "facts", i, f.ID)
-		for k, at := range f.Covers {
-			part, ok := lengths.covered(at)
-			if !ok {
-				v.fail(pointer.Element(pointer.Member(pointer.Element("/facts", i), "covers"), k), CodeFactPath, "fact %q covers %q, which the definition does not have", f.ID, at)
-			}
+	for _, f := range v.d.Facts {
+		for _, at := range f.Covers {
+			part, _ := lengths.covered(at)
 			covered[part] = true
 		}
 	}

@@ -44,18 +44,7 @@ func (p Profile) MarshalJSON() ([]byte, error) {
 // DecodeProfile reads one profile strictly. Whether its criteria fit a
 // definition, [WithProfile] tells. Errors: CodeIDRepeated, CodeFactPath and the
 // codes of strict reading.
-func DecodeProfile(data []byte) (Profile, error) {
-	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return Profile{}, strict.Invalid(issues)
-	}
-	var p Profile
-	if issues = document.Decode(&p); len(issues) == 0 {
-		issues = p.issues()
-		document.Sort(issues)
-	}
-	return p, strict.Invalid(issues)
-}
+func DecodeProfile(data []byte) (Profile, error) { return decode(data, (*Profile).issues) }
 
 func (p *Profile) issues() []mtss.Issue {
 	var issues []mtss.Issue

@@ -93,15 +93,6 @@ func (s Score) Share() mtss.Span {
 	return s.Tally.Span()
 }
 
-// PerItem returns the mean score per item, from the worst to the best case,
-// where the instrument reports it; else an open span.
-func (s Score) PerItem() mtss.Span {
-	if s.Items == 0 {
-		return mtss.Span{}
-	}
-	return mtss.Span{Low: mtss.NewRatio(s.Tally.Earned, s.Items), High: mtss.NewRatio(s.Tally.Earned+s.Tally.Unknown, s.Items)}
-}
-
 // Percent returns the share with one decimal; ok is false while points are
 // unknown, and for 0 of 0.
 func (s Score) Percent() (percent string, ok bool) {
@@ -112,8 +103,10 @@ func (s Score) Percent() (percent string, ok bool) {
 // Mean returns the mean score per item with two decimals; ok is false where the
 // instrument reports none, and while points are unknown.
 func (s Score) Mean() (mean string, ok bool) {
-	share, known := s.PerItem().Known()
-	return share.Decimal(2), known
+	if s.Items == 0 || s.Tally.Unknown > 0 {
+		return "", false
+	}
+	return mtss.NewRatio(s.Tally.Earned, s.Items).Decimal(2), true
 }
 
 // CriterionResult is the verdict on one criterion. Its finding's Needed counts

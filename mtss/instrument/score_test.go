@@ -213,12 +213,18 @@ func ratio(t testing.TB, text string) mtss.Ratio {
 	return r
 }
 
-func TestPerItem(t *testing.T) {
-	span := instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14, Unknown: 2}, Items: 7}.PerItem()
-	same(t, "low", "5/7", span.Low.Number())
-	same(t, "high", "1", span.High.Number())
-	if low := (instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}}).PerItem().Low; low.Defined() {
-		t.Errorf("a mean of %v where none is reported", low)
+func TestMean(t *testing.T) {
+	for _, test := range []struct {
+		score instrument.Score
+		want  string
+	}{
+		{instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}, Items: 7}, "0.71"},
+		{instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14, Unknown: 2}, Items: 7}, ""},
+		{instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}}, ""},
+	} {
+		if got, ok := test.score.Mean(); got != test.want || ok != (test.want != "") {
+			t.Errorf("%+v: mean %q, %v", test.score, got, ok)
+		}
 	}
 }
 

@@ -32,25 +32,18 @@ func (d *Definition) vocabulary() rule.Vocabulary {
 		v.Measures = append(v.Measures, rule.Measure{Name: s.ID, Kind: rule.KindTally, Unit: "points"})
 		deepest = max(deepest, levels[i])
 	}
-	if d.Total != TotalNone {
-		kind := rule.KindTally
-		if d.Total == TotalMean {
-			kind = rule.KindRatio
-		}
-		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: kind, Unit: unitOf(kind)})
+	switch d.Total {
+	case TotalNone:
+	case TotalMean:
+		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: rule.KindRatio})
+	default:
+		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: rule.KindTally, Unit: "points"})
 	}
 	v.Groups = append(v.Groups, rule.Group{Name: "subscales", Members: d.atLevel(levels, 1)})
 	for level := 1; level <= deepest; level++ {
 		v.Groups = append(v.Groups, rule.Group{Name: "subscales." + strconv.Itoa(level), Members: d.atLevel(levels, level)})
 	}
 	return v
-}
-
-func unitOf(kind rule.Kind) string {
-	if kind == rule.KindTally {
-		return "points"
-	}
-	return ""
 }
 
 func (d *Definition) atLevel(levels []int, level int) []string {

@@ -18,19 +18,26 @@ const MaxScore = 250
 // DecodeDefinition reads one definition strictly and validates it. Errors: the
 // codes of strict reading and those of [Definition.Validate].
 func DecodeDefinition(data []byte) (Definition, error) {
+	return decode(data, func(d *Definition) []mtss.Issue {
+		if issues := d.emptyLists(); len(issues) > 0 {
+			return issues
+		}
+		return d.issues()
+	})
+}
+
+// decode reads one document strictly, and checks it if it can be read. Issues
+// come in the order of the document.
+func decode[T any](data []byte, check func(*T) []mtss.Issue) (v T, err error) {
 	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return Definition{}, strict.Invalid(issues)
-	}
-	var d Definition
-	if issues = document.Decode(&d); len(issues) == 0 {
-		issues = d.emptyLists()
+	if len(issues) == 0 {
+		issues = document.Decode(&v)
 	}
 	if len(issues) == 0 {
-		issues = d.issues()
+		issues = check(&v)
 		document.Sort(issues)
 	}
-	return d, strict.Invalid(issues)
+	return v, strict.Invalid(issues)
 }
 
 // Validate reports every problem of a definition at once: ids that clash or
