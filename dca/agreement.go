@@ -71,7 +71,7 @@ func (r *reviewer) compare(scale []int, voted []*ItemRecord, of func([]Round) Ro
 		unit := agreement.RatedUnit{ID: record.Item}
 		for _, v := range of(record.Rounds).Votes {
 			if v.Score != nil && r.votes(r.present[v.By]) {
-				unit.Ratings = append(unit.Ratings, agreement.Rating{Rater: v.By, Score: *v.Score})
+				unit.Ratings = append(unit.Ratings, agreement.RaterScore{Rater: v.By, Score: *v.Score})
 			}
 		}
 		ratings.Units = append(ratings.Units, unit)

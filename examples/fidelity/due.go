@@ -119,7 +119,7 @@ func items(observers ...instrument.Administration) []agreement.RatedUnit {
 				units = append(units, agreement.RatedUnit{ID: a.Unit.ID + " " + a.Date.String() + " " + r.Item})
 			}
 			if u := &units[place[r.Item]]; !r.NotScored {
-				u.Ratings = append(u.Ratings, agreement.Rating{Rater: a.AdministeredBy.Role, Score: r.Score})
+				u.Ratings = append(u.Ratings, agreement.RaterScore{Rater: a.AdministeredBy.Role, Score: r.Score})
 			}
 		}
 	}

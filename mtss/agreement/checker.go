@@ -97,7 +97,7 @@ func (c *checker) unit(path, id string) {
 }
 
 // rating adds a rating to the unit begun last.
-func (c *checker) rating(path string, r Rating) {
+func (c *checker) rating(path string, r RaterScore) {
 	rater, known := c.rater[r.Rater]
 	switch {
 	case !known:

@@ -5,8 +5,8 @@
 //		Scale:  []int{0, 1, 2},
 //		Raters: []string{"r1", "r2", "r3"},
 //		Units: []agreement.RatedUnit{
-//			{ID: "item1", Ratings: []agreement.Rating{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
-//			{ID: "item2", Ratings: []agreement.Rating{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
+//			{ID: "item1", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
+//			{ID: "item2", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
 //		},
 //	}.Table()
 //	if err != nil {

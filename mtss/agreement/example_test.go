@@ -14,8 +14,8 @@ func Example() {
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"r1", "r2", "r3"},
 		Units: []agreement.RatedUnit{
-			{ID: "item1", Ratings: []agreement.Rating{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
-			{ID: "item2", Ratings: []agreement.Rating{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
+			{ID: "item1", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
+			{ID: "item2", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
 		},
 	}.Table()
 	if err != nil {
@@ -29,7 +29,7 @@ func Example() {
 
 // seen is one item as two observers scored it.
 func seen(item string, first, second int) agreement.RatedUnit {
-	return agreement.RatedUnit{ID: item, Ratings: []agreement.Rating{{Rater: "first", Score: first}, {Rater: "second", Score: second}}}
+	return agreement.RatedUnit{ID: item, Ratings: []agreement.RaterScore{{Rater: "first", Score: first}, {Rater: "second", Score: second}}}
 }
 
 // Two observers fill in one form for the same practitioner. The second did not
@@ -40,7 +40,7 @@ func ExampleTable_Kappa() {
 		Raters: []string{"first", "second"},
 		Units: []agreement.RatedUnit{
 			seen("item1", 2, 2), seen("item2", 1, 1), seen("item3", 0, 1), seen("item4", 2, 2),
-			{ID: "item5", Ratings: []agreement.Rating{{Rater: "first", Score: 1}}},
+			{ID: "item5", Ratings: []agreement.RaterScore{{Rater: "first", Score: 1}}},
 		},
 	}.Table()
 	if err != nil {
@@ -85,7 +85,7 @@ func ExampleTable_Alpha() {
 		unit := agreement.RatedUnit{ID: fmt.Sprint("unit ", i+1)}
 		for k, score := range scores {
 			if score != 0 {
-				unit.Ratings = append(unit.Ratings, agreement.Rating{Rater: observers[k], Score: score})
+				unit.Ratings = append(unit.Ratings, agreement.RaterScore{Rater: observers[k], Score: score})
 			}
 		}
 		ratings.Units = append(ratings.Units, unit)
@@ -107,7 +107,7 @@ func ExampleRatings_Table_invalid() {
 	_, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"r1", "r2"},
-		Units: []agreement.RatedUnit{{ID: "item1", Ratings: []agreement.Rating{
+		Units: []agreement.RatedUnit{{ID: "item1", Ratings: []agreement.RaterScore{
 			{Rater: "r1", Score: 3}, {Rater: "r9", Score: 1}, {Rater: "r1", Score: 2},
 		}}},
 	}.Table()

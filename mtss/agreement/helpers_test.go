@@ -34,7 +34,7 @@ func ratings(scale []int, rows [][]int) agreement.Ratings {
 		u := agreement.RatedUnit{ID: name}
 		for rater, score := range rows[i] {
 			if score != na {
-				u.Ratings = append(u.Ratings, agreement.Rating{Rater: fmt.Sprint("rater", rater+1), Score: score})
+				u.Ratings = append(u.Ratings, agreement.RaterScore{Rater: fmt.Sprint("rater", rater+1), Score: score})
 			}
 		}
 		r.Units = append(r.Units, u)

@@ -20,11 +20,11 @@ type RatedUnit struct {
 	ID string `json:"id"`
 	// Ratings are the ratings it was given, at most one by each rater, in any
 	// order. A rater who abstained is not in the list.
-	Ratings []Rating `json:"ratings"`
+	Ratings []RaterScore `json:"ratings"`
 }
 
-// Rating is what one rater gave one unit.
-type Rating struct {
+// RaterScore is what one rater gave one unit.
+type RaterScore struct {
 	// Rater is the rater's id.
 	Rater string `json:"rater"`
 	// Score is a score of the scale.

@@ -39,7 +39,7 @@ func wantIssues(t *testing.T, err error, want []issue) {
 func TestRatingsRefused(t *testing.T) {
 	type (
 		unit   = agreement.RatedUnit
-		rating = agreement.Rating
+		rating = agreement.RaterScore
 	)
 	good := []int{0, 1, 2}
 	ab := []string{"a", "b"}
@@ -99,7 +99,7 @@ func TestTooManyUnits(t *testing.T) {
 func TestMessages(t *testing.T) {
 	_, err := agreement.Ratings{
 		Scale: []int{0, 1, 2}, Raters: []string{"a"},
-		Units: []agreement.RatedUnit{{ID: "item7", Ratings: []agreement.Rating{{Rater: "z", Score: 2}, {Rater: "a", Score: 3}}}},
+		Units: []agreement.RatedUnit{{ID: "item7", Ratings: []agreement.RaterScore{{Rater: "z", Score: 2}, {Rater: "a", Score: 3}}}},
 	}.Table()
 	want := []string{
 		`/units/0/ratings/0/rater: "z" is not among the 1 raters`,

@@ -143,8 +143,8 @@ func spread(d instrument.Definition, points int) instrument.Administration {
 
 // documents returns every document of the catalog that is no definition, by
 // its file, with its facts.
-func documents() (byFile map[string]any, facts map[string][]instrument.Fact) {
-	byFile, facts = map[string]any{}, map[string][]instrument.Fact{}
+func documents() (byFile map[string]any, facts map[string][]instrument.SourcedFact) {
+	byFile, facts = map[string]any{}, map[string][]instrument.SourcedFact{}
 	for _, p := range catalog.Profiles() {
 		byFile["profiles/"+p.ID+".json"], facts[p.ID] = p, p.Facts
 	}

@@ -32,7 +32,7 @@ func (s *Scorer) compileCaveats() {
 
 // aboutCriteria reports whether a fact covers criteria alone, which carry
 // their own caveat.
-func aboutCriteria(f Fact) bool {
+func aboutCriteria(f SourcedFact) bool {
 	return !slices.ContainsFunc(f.Covers, func(pointer string) bool { return !strings.HasPrefix(pointer, "/criteria") })
 }
 

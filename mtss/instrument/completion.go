@@ -244,9 +244,9 @@ func (s *supply) finish(items, scales int) (Definition, error) {
 }
 
 // fact is what the completed parts rest on.
-func (c Completion) fact(covers []string) Fact {
+func (c Completion) fact(covers []string) SourcedFact {
 	if len(covers) == 0 {
 		covers = []string{"/items"}
 	}
-	return Fact{ID: "completion", Covers: covers, Says: "supplied by the completion " + strconv.Quote(c.Name), Provenance: c.Provenance, Source: c.Source}
+	return SourcedFact{ID: "completion", Covers: covers, Says: "supplied by the completion " + strconv.Quote(c.Name), Provenance: c.Provenance, Source: c.Source}
 }

@@ -60,7 +60,7 @@ type Definition struct {
 	Criteria []Criterion `json:"criteria,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Facts say where each part of the definition is stated, and how well it
 	// is known.
-	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=500"`
+	Facts []SourcedFact `json:"facts" jsonschema:"minItems=1,maxItems=500"`
 	// Lacks names what is not known of the instrument, so that it is not guessed.
 	Lacks []Lack `json:"lacks,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// CompletedBy names the completion that supplied what the definition lacked.
@@ -147,8 +147,8 @@ type Criterion struct {
 	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
-// Fact says where a part of a definition is stated.
-type Fact struct {
+// SourcedFact says where a part of a definition is stated.
+type SourcedFact struct {
 	// ID names the fact; the facts that ship are listed under it in docs/facts.md.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	// Covers are JSON Pointers to the parts of the definition that rest on the

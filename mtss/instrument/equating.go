@@ -35,7 +35,7 @@ type Equating struct {
 	Caveats []string `json:"caveats,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=500"`
 	// Facts say where the parts are stated: "/lines", "/discrepancies",
 	// "/caveats" or an element of them; "" is all of it.
-	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
+	Facts []SourcedFact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
 }
 
 // EquatingLine is the line of one section.

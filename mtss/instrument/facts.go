@@ -73,7 +73,7 @@ func (p parts) covered(at string) (part string, ok bool) {
 }
 
 // checkCovers finds facts that share an id, or cover what is not there.
-func (p parts) checkCovers(facts []Fact) (issues []mtss.Issue) {
+func (p parts) checkCovers(facts []SourcedFact) (issues []mtss.Issue) {
 	seen := map[string]bool{}
 	for i, f := range facts {
 		at := pointer.Element("/facts", i)

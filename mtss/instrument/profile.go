@@ -30,7 +30,7 @@ type Profile struct {
 	Criteria []Criterion `json:"criteria" jsonschema:"minItems=1,maxItems=100"`
 	// Facts say where the criteria are stated. They cover "/criteria" or one of
 	// them, such as "/criteria/0"; "" is all of the profile.
-	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
+	Facts []SourcedFact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
 }
 
 // MarshalJSON writes the profile with its kind and schema version.
@@ -106,8 +106,8 @@ func WithProfile(d Definition, p Profile) (Definition, error) {
 
 // withoutCriteria drops what facts say of criteria, and the facts that say no
 // more than that.
-func withoutCriteria(facts []Fact) []Fact {
-	var kept []Fact
+func withoutCriteria(facts []SourcedFact) []SourcedFact {
+	var kept []SourcedFact
 	for _, f := range facts {
 		covers := f.Covers[:0:0]
 		for _, pointer := range f.Covers {

@@ -167,9 +167,9 @@ func TestCaveatsOfProvenance(t *testing.T) {
 	d.Criteria[2].Provenance = mtss.Inferred
 	d.Criteria[3].Provenance, d.Criteria[3].Note = mtss.Unconfirmed, "a caution"
 	d.Facts = append(d.Facts,
-		instrument.Fact{ID: "f1", Covers: []string{"/items"}, Says: "guessed", Provenance: mtss.Unconfirmed, Source: madeUp},
-		instrument.Fact{ID: "f2", Covers: []string{"/criteria/2"}, Says: "said by the criterion", Provenance: mtss.Inferred, Source: madeUp},
-		instrument.Fact{ID: "f3", Covers: []string{"/criteria/2", "/total"}, Says: "derived", Provenance: mtss.Inferred, Source: madeUp},
+		instrument.SourcedFact{ID: "f1", Covers: []string{"/items"}, Says: "guessed", Provenance: mtss.Unconfirmed, Source: madeUp},
+		instrument.SourcedFact{ID: "f2", Covers: []string{"/criteria/2"}, Says: "said by the criterion", Provenance: mtss.Inferred, Source: madeUp},
+		instrument.SourcedFact{ID: "f3", Covers: []string{"/criteria/2", "/total"}, Says: "derived", Provenance: mtss.Inferred, Source: madeUp},
 	)
 	same(t, "caveats", []mtss.Caveat{
 		{Code: instrument.CaveatNotConfirmed, Message: "unconfirmed: guessed"},
