@@ -16,18 +16,18 @@ import (
 // shippedInstrument is one row of what ships.
 type shippedInstrument struct {
 	instrument.Ref
-	Edition   string               `json:"edition,omitzero"`
-	Title     string               `json:"title"`
-	Scores    bool                 `json:"scores"`
-	Items     int                  `json:"items"`
-	Subscales int                  `json:"subscales"`
-	Total     string               `json:"total"`
-	Criteria  []string             `json:"criteria"`
-	Profiles  []instrument.Profile `json:"profiles"`
-	Lacks     []instrument.Lack    `json:"lacks"`
-	Facts     []instrument.SourcedFact    `json:"facts"`
-	License   string               `json:"license"`
-	Digest    string               `json:"digest"`
+	Edition   string                   `json:"edition,omitzero"`
+	Title     string                   `json:"title"`
+	Scores    bool                     `json:"scores"`
+	Items     int                      `json:"items"`
+	Subscales int                      `json:"subscales"`
+	Total     string                   `json:"total"`
+	Criteria  []string                 `json:"criteria"`
+	Profiles  []instrument.Profile     `json:"profiles"`
+	Lacks     []instrument.Lack        `json:"lacks"`
+	Facts     []instrument.SourcedFact `json:"facts"`
+	License   string                   `json:"license"`
+	Digest    string                   `json:"digest"`
 }
 
 // instruments lists what ships, and what of it is confirmed.

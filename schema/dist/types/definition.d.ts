@@ -37,7 +37,7 @@ export interface Definition {
   /** criteria are the named criteria that belong to this version. */
   criteria?: InstrumentCriterion[];
   /** facts say where each part of the definition is stated, and how well it is known. */
-  facts: InstrumentFact[];
+  facts: InstrumentSourcedFact[];
   /** lacks names what is not known of the instrument, so that it is not guessed. */
   lacks?: InstrumentLack[];
   /** completedBy names the completion that supplied what the definition lacked. */
@@ -66,20 +66,6 @@ export interface InstrumentCriterion {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** note is a caution that belongs beside every verdict. */
   note?: string;
-}
-
-/** Fact says where a part of a definition is stated. */
-export interface InstrumentFact {
-  /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
-  id: string;
-  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
-  covers: string[];
-  /** says is the fact in a sentence. */
-  says: string;
-  /** provenance says how well it is known. */
-  provenance: "confirmed" | "inferred" | "unconfirmed";
-  /** source is where it is stated. */
-  source: Source;
 }
 
 /** Item is one item of an instrument. */
@@ -118,6 +104,20 @@ export interface InstrumentSection {
   label?: string;
   /** items are the ids of the section's items. */
   items: string[];
+}
+
+/** SourcedFact says where a part of a definition is stated. */
+export interface InstrumentSourcedFact {
+  /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
+  id: string;
+  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
+  covers: string[];
+  /** says is the fact in a sentence. */
+  says: string;
+  /** provenance says how well it is known. */
+  provenance: "confirmed" | "inferred" | "unconfirmed";
+  /** source is where it is stated. */
+  source: Source;
 }
 
 /** Subscale is a group of items with a score of its own. */

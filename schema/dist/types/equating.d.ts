@@ -21,7 +21,7 @@ export interface Equating {
   /** caveats are cautions that belong beside every equated score. */
   caveats?: string[];
   /** facts say where the parts are stated: "/lines", "/discrepancies", "/caveats" or an element of them; "" is all of it. */
-  facts: InstrumentFact[];
+  facts: InstrumentSourcedFact[];
 }
 
 /** Discrepancy is a place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
@@ -54,8 +54,16 @@ export interface InstrumentEquatingLine {
   printedInverse?: string;
 }
 
-/** Fact says where a part of a definition is stated. */
-export interface InstrumentFact {
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** SourcedFact says where a part of a definition is stated. */
+export interface InstrumentSourcedFact {
   /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
   /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
@@ -66,14 +74,6 @@ export interface InstrumentFact {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** source is where it is stated. */
   source: Source;
-}
-
-/** Ref names a definition. */
-export interface InstrumentRef {
-  /** id is the instrument's id. */
-  id: string;
-  /** version is its version. */
-  version: string;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value is no source. */

@@ -17,7 +17,7 @@ export interface Profile {
   /** criteria are the adopter's criteria, all of them. */
   criteria: InstrumentCriterion[];
   /** facts say where the criteria are stated. They cover "/criteria" or one of them, such as "/criteria/0"; "" is all of the profile. */
-  facts: InstrumentFact[];
+  facts: InstrumentSourcedFact[];
 }
 
 /** Criterion is a named criterion, such as the one for minimum capacity. */
@@ -36,8 +36,16 @@ export interface InstrumentCriterion {
   note?: string;
 }
 
-/** Fact says where a part of a definition is stated. */
-export interface InstrumentFact {
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** SourcedFact says where a part of a definition is stated. */
+export interface InstrumentSourcedFact {
   /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
   /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
@@ -48,14 +56,6 @@ export interface InstrumentFact {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** source is where it is stated. */
   source: Source;
-}
-
-/** Ref names a definition. */
-export interface InstrumentRef {
-  /** id is the instrument's id. */
-  id: string;
-  /** version is its version. */
-  version: string;
 }
 
 /** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */

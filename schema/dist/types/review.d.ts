@@ -20,9 +20,9 @@ export interface Review {
   checklist: InstrumentResult | null;
 }
 
-/** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, less is worse than chance. */
+/** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
 export interface AgreementCoefficient {
-  /** value is the exact coefficient, or undefined. Compare it, and not what String prints. */
+  /** value is the exact coefficient, 1 at most, or undefined. Compare Value, not what String prints. */
   value?: string;
   /** raters is how many raters the table has. */
   raters: number;
@@ -30,27 +30,19 @@ export interface AgreementCoefficient {
   units: number;
   /** ratings is how many ratings these units were given. */
   ratings: number;
-  /** leftOut is how many units were left out, for want of a second rating. */
+  /** leftOut is how many units were left out, because fewer than two raters rated them. */
   leftOut: number;
-  /** undefined is why Value is undefined; else "". */
+  /** undefined is the code for why Value is undefined; "" if it is defined. */
   undefined?: string;
 }
 
-/** Count is how often a score was given. */
-export interface AgreementCount {
-  /** score is the score. */
-  score: number;
-  /** times is how often it was given, 1 or more. */
-  times: number;
-}
-
-/** Percent is agreement as it is counted, without regard to chance. */
+/** Percent is agreement as counted, without allowing for chance. */
 export interface AgreementPercent {
   /** pairs are the pairs of ratings of one unit that are the same, of all such pairs. A missing rating makes no pair, so nothing is unknown. */
   pairs: Tally;
   /** unanimous are the units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as Pairs. */
   unanimous: Tally;
-  /** leftOut is how many units were left out, for want of a second rating. */
+  /** leftOut is how many units were left out, because fewer than two raters rated them. */
   leftOut: number;
 }
 
@@ -87,7 +79,7 @@ export interface DcaPoll {
   /** round is its number. */
   round: number;
   /** counts are the scores that were voted, rising, and how often each. */
-  counts: AgreementCount[];
+  counts: DcaScoreCount[];
   /** abstained is how many abstained. */
   abstained: number;
 }
@@ -130,6 +122,14 @@ export interface DcaRoundAgreement {
   percent: AgreementPercent;
   /** alpha is Krippendorff's alpha for ordered scores. It is undefined where the votes cannot give it, and then says why. */
   alpha: AgreementCoefficient;
+}
+
+/** ScoreCount is how often a score was voted. */
+export interface DcaScoreCount {
+  /** score is the score. */
+  score: number;
+  /** times is how often it was voted, 1 or more. */
+  times: number;
 }
 
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
