@@ -56,8 +56,8 @@ const fewScales = 16
 // read checks an administration and returns its answers, one for each item in the
 // definition's order, in the scratch that is lent. Answers to items that the
 // definition may be lacking are left out and kept in unscored, by number.
-func (s *Scorer) read(room *scratch, a *Administration) (answers []answer, unscored Responses, err error) {
-	r := reader{s: s, answers: room.answers[:], answered: room.answered[:], found: &room.found}
+func (s *Scorer) read(with *scratch, a *Administration) (answers []answer, unscored Responses, err error) {
+	r := reader{s: s, answers: with.answers[:], answered: with.answered[:], found: &with.found}
 	if len(s.tables) > len(r.answers) {
 		r.answers, r.answered = make([]answer, len(s.tables)), make([]bool, len(s.tables))
 	}
@@ -105,7 +105,7 @@ func (r *reader) head(a *Administration) {
 		r.fail("/unit/id", CodeUnit, "names no unit, want an opaque identifier")
 	}
 	if !slices.Contains(mtss.UnitKinds(), a.Unit.Kind) {
-		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is no kind of unit", string(a.Unit.Kind))
+		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is not a kind of unit", string(a.Unit.Kind))
 	}
 	if !a.Date.Valid() {
 		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")
@@ -135,7 +135,7 @@ func (r *reader) sections(ids []string) {
 	for i, id := range ids {
 		known := slices.ContainsFunc(r.s.definition.Sections, func(s Section) bool { return s.ID == id })
 		if !known || given[id] {
-			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", id, r.s.ref, r.s.sectionNames())
+			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "%q is not a section of %s, or is named twice%s", id, r.s.ref, r.s.sectionNames())
 		}
 		given[id] = true
 	}
@@ -203,8 +203,8 @@ func (r *reader) unknownItem(response *Response) {
 	}
 }
 
-// isNumber reports whether an id is a plain item number, as those are that an
-// incomplete list of items may go on with.
+// isNumber reports whether an id is a plain item number, such as one that an
+// incomplete list of items may continue with.
 func isNumber(id string) bool {
 	for _, c := range []byte(id) {
 		if c < '0' || c > '9' {
@@ -223,7 +223,7 @@ func (s *Scorer) itemRange() string {
 	return text
 }
 
-// scoresOf says which scores an item may have: "0 to 2", or a list where there are gaps.
+// scoresOf says which scores an item may have: "0 to 2", or a list if there are gaps.
 func (s *Scorer) scoresOf(item int) string {
 	scores := s.scores(s.definition.Items[item].Scale)
 	texts := make([]string, len(scores))

@@ -29,7 +29,7 @@ type Crosswalk struct {
 	Provenance mtss.Provenance `json:"provenance"`
 	// Source is where it is stated.
 	Source mtss.Source `json:"source"`
-	// Says tells what is mapped, and what is not known.
+	// Says is a sentence on what is mapped, and what is not known.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 }
 
@@ -60,9 +60,9 @@ func DecodeCrosswalk(data []byte) (Crosswalk, error) {
 	return c, c.Validate(nil, nil)
 }
 
-// Validate checks a crosswalk, also against definitions of the two versions.
-// Either may be nil where no definition of it is to be had. Errors:
-// CodeCrosswalk, and the codes of strict reading for what no document could hold.
+// Validate checks a crosswalk against the definitions of the two versions; either
+// may be nil if there is none. Errors: CodeCrosswalk, and the codes of strict
+// reading for a Go value that no document could hold.
 func (c Crosswalk) Validate(from, to *Scorer) error {
 	if issues := readBack(c, &Crosswalk{}); len(issues) > 0 {
 		return strict.Invalid(issues)

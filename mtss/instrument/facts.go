@@ -28,7 +28,7 @@ func (v *validator) checkFacts() {
 	}
 }
 
-// single is the length of a part that is no list.
+// single is the length of a part that is not a list.
 const single = -1
 
 // parts are what facts may cover, with the number of elements of each; a part
@@ -83,7 +83,7 @@ func (p parts) checkCovers(facts []SourcedFact) (issues []mtss.Issue) {
 		seen[f.ID] = true
 		for k, part := range f.Covers {
 			if _, ok := p.covered(part); !ok {
-				issues = append(issues, mtss.Issuef(pointer.Element(pointer.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which is not there", f.ID, part))
+				issues = append(issues, mtss.Issuef(pointer.Element(pointer.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which does not exist", f.ID, part))
 			}
 		}
 	}

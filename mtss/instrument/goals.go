@@ -17,9 +17,9 @@ type Goals struct {
 	// Gains are one smallest set, in the definition's order. Of several it is
 	// the one that gives the first item the most, then the second, and so on.
 	Gains []Gain `json:"gains"`
-	// Shares say where the points may come from instead. Any gains that fill
-	// each share do as well as Gains, as long as one point fills one share.
-	// Where subscales overlap, there may be still others.
+	// Shares say where the points may come from instead. Any gains that fill each
+	// share do as well as Gains, as long as each point counts for one share. If
+	// subscales overlap, there may be others.
 	Shares []GainShare `json:"shares"`
 }
 
@@ -41,9 +41,9 @@ type GainShare struct {
 	Items []string `json:"items"`
 }
 
-// Goals works out the smallest set of gains that meets a criterion made of
-// lower bounds for the points of the total and of subscales, all of which must
-// hold. It is exact, for nested and for overlapping subscales.
+// Goals returns the smallest set of gains that meets a criterion made of lower
+// bounds for the points of the total and of subscales, all of which must hold. It
+// is exact, for nested and for overlapping subscales.
 //
 // A missing item counts as its least score, whatever the definition's own way
 // of treating missing answers: that way the gains meet the criterion however
@@ -61,7 +61,7 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 	}
 	c, ok := result.Criterion(criterion)
 	if !ok {
-		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q here", s.ref, criterion)
+		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q, or it was not administered whole", s.ref, criterion)
 	}
 	g := gainer{s: s, out: Goals{Criterion: criterion, Verdict: c.Verdict, Gains: []Gain{}, Shares: []GainShare{}}, needs: make([]int64, len(s.scales))}
 	if c.Verdict == mtss.Met {
@@ -78,7 +78,7 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 	if err != nil {
 		return Goals{}, err
 	}
-	if err := g.spare(answers); err != nil {
+	if err := g.start(answers); err != nil {
 		return Goals{}, err
 	}
 	if s.nesting != nil {
@@ -95,15 +95,15 @@ type gainer struct {
 	s      *Scorer
 	out    Goals
 	needs  []int64 // by scale, the points it needs by itself
-	now    []int   // by item, what is certain
-	room   []int64 // by item, what can be gained
+	now    []int   // by item, the certain score
+	spare  []int64 // by item, what can be gained
 	gained []int64 // by item
 }
 
-// spare notes what each item can still gain.
-func (g *gainer) spare(answers []answer) error {
+// start notes what each item can still gain.
+func (g *gainer) start(answers []answer) error {
 	items := len(g.s.definition.Items)
-	g.now, g.room, g.gained = make([]int, items), make([]int64, items), make([]int64, items)
+	g.now, g.spare, g.gained = make([]int, items), make([]int64, items), make([]int64, items)
 	for i, item := range g.s.definition.Items {
 		scores := g.s.scores(item.Scale)
 		switch answer := answers[i]; answer {
@@ -123,7 +123,7 @@ func (g *gainer) spare(answers []answer) error {
 		if above != top-g.now[i] {
 			return mtss.Issuef("", CodeGoals, "the scores of item %q have gaps", item.ID)
 		}
-		g.room[i] = int64(above)
+		g.spare[i] = int64(above)
 	}
 	return nil
 }
@@ -140,7 +140,7 @@ func (s *Scorer) scores(scale string) []int {
 // fromInside fills what each scale needs beyond what the scales inside it
 // gained already, from the smallest scale outward. Every point counts for the
 // scales around it too, so no smaller set will do; and since it takes the first
-// items with room each time, no other smallest set gives the first ones more.
+// items that can gain each time, no other smallest set gives the first ones more.
 func (g *gainer) fromInside() {
 	for _, i := range g.s.insideOut {
 		items := g.s.scales[i].items
@@ -153,10 +153,10 @@ func (g *gainer) fromInside() {
 		}
 		share := GainShare{Points: missing}
 		for _, item := range items {
-			if g.room[item] > 0 {
+			if g.spare[item] > 0 {
 				share.Items = append(share.Items, g.s.definition.Items[item].ID)
 			}
-			taken := min(missing, g.room[item]-g.gained[item])
+			taken := min(missing, g.spare[item]-g.gained[item])
 			g.gained[item] += taken
 			missing -= taken
 		}

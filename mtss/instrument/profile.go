@@ -23,8 +23,8 @@ type Profile struct {
 	Instrument Ref `json:"instrument"`
 	// Title says whose criteria they are.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
-	// Note tells what a reader should know of the profile, such as what the
-	// adopter leaves open.
+	// Note is what a reader should know of the profile, such as what the adopter
+	// leaves open.
 	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
 	// Criteria are the adopter's criteria, all of them.
 	Criteria []Criterion `json:"criteria" jsonschema:"minItems=1,maxItems=100"`

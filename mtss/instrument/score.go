@@ -7,8 +7,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Score scores an administration as the definition says. The administration is
-// not changed. Errors: those of [Scorer.Responses].
+// Score scores an administration, with missing answers treated as the definition
+// says. The administration is not changed. Errors: those of [Scorer.Responses].
 func (s *Scorer) Score(a Administration) (Result, error) {
 	return s.ScoreWith(a, s.definition.Missing)
 }
@@ -16,12 +16,12 @@ func (s *Scorer) Score(a Administration) (Result, error) {
 // ScoreWith is Score with another policy for missing answers than the
 // definition's; the result names it.
 func (s *Scorer) ScoreWith(a Administration, missing Missing) (r Result, err error) {
-	var room scratch
-	answers, unscored, err := s.read(&room, &a)
+	var with scratch
+	answers, unscored, err := s.read(&with, &a)
 	if err != nil {
 		return r, err
 	}
-	tallies := s.tallies(room.tallies[:0], answers, missing)
+	tallies := s.tallies(with.tallies[:0], answers, missing)
 	b := builder{s: s, answers: answers, tallies: tallies, missing: missing, r: &r}
 	b.findReach(a.Sections)
 	b.result(&a, unscored)
@@ -157,7 +157,7 @@ func (b *builder) subscales() (total *Score) {
 			score.ItemsAtTop = b.itemsAtTop(i)
 		}
 		if b.whollyNotApplicable(i) {
-			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
+			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable, so it drops out of criteria over each subscale")
 		}
 	}
 	b.r.Subscales = slices.Clip(scores)

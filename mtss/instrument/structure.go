@@ -8,7 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// groupLevel returns the level that a group's name stands for: 0 for
+// groupLevel returns the level that a group's name means: 0 for
 // "subscales", the top level, n for "subscales.n"; -1 for another name.
 func groupLevel(name string) int {
 	if name == "subscales" {

@@ -32,16 +32,16 @@ func TestLayout(t *testing.T) {
 		{"as the export has it", "an ignored column may hold anything, in any encoding", func(*records.Layout) {}, head + row, "2 d-1 2026-01-20 1=2 2=0\n"},
 		{"ignored and constant", "the constant stands in for what the file says", func(l *records.Layout) { l.Ignore = append(l.Ignore, "version") },
 			"version," + head + "9," + row, "2 d-1 2026-01-20 1=2 2=0\n"},
-		{"constant and in the file", "which one counts, nobody can tell", func(*records.Layout) {}, "version," + head, "1 ! column \"version\" stands in the file, and the layout gives it a value too; ignore one\n"},
+		{"constant and in the file", "which one counts, nobody can tell", func(*records.Layout) {}, "version," + head, "1 ! column \"version\" is in the file, and the layout gives it a value too; ignore one\n"},
 		{"a bad constant", "is a bad cell of each row", func(l *records.Layout) { l.Constant["unitKind"] = "planet" }, head + row, "2 ! \"planet\" is no kind of unit, want classroom, program, school, district, isd, region or state\n"},
 		{"mapped column missing", "also if its own name is there", func(l *records.Layout) { l.Columns["id"] = "Response ID" }, "id," + head, "1 ! column \"Response ID\" is missing\n"},
 		{"required column ignored", "then it is missing", func(l *records.Layout) { l.Ignore = append(l.Ignore, "Submitted") }, head, "1 ! column \"Submitted\" is missing\n"},
 		{"two columns under one header", "only one can have it", func(l *records.Layout) { l.Columns["date"] = "District ID" }, head + row, "1 ! column \"District ID\" is missing\n"},
 		{"mapped item missing", "a typing error would else make it an item without answers", func(l *records.Layout) { l.Items["Q3"] = "3" }, head, "1 ! column \"Q3\" is missing, which the layout says holds item \"3\"\n"},
 		{"two columns of one item", "by name and by mapping", func(*records.Layout) {}, "1," + head, "1 ! columns \"1\" and \"Q1\" both hold item \"1\"\n"},
-		{"item without a name", "", func(l *records.Layout) { l.Items["Q1"] = "" }, head, "1 ! column \"Q1\" holds item \"\", which is no item's id\n"},
-		{"unknown column mapped", "a typing error in the layout", func(l *records.Layout) { l.Columns["Date"] = "x" }, head, "1 ! the layout names column \"Date\", which there is none of\n"},
-		{"unknown constant", "a column of long files only", func(l *records.Layout) { l.Constant["item"] = "1" }, head, "1 ! the layout names column \"item\", which there is none of\n"},
+		{"item without a name", "", func(l *records.Layout) { l.Items["Q1"] = "" }, head, "1 ! column \"Q1\" holds item \"\", which can't be an item's id\n"},
+		{"unknown column mapped", "a typing error in the layout", func(l *records.Layout) { l.Columns["Date"] = "x" }, head, "1 ! the layout names column \"Date\", which is not a column of such files\n"},
+		{"unknown constant", "a column of long files only", func(l *records.Layout) { l.Constant["item"] = "1" }, head, "1 ! the layout names column \"item\", which is not a column of such files\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			layout := survey()

@@ -39,14 +39,14 @@ const (
 	MaxItems = 2000
 )
 
-// Record is one administration with the place where it stood. Its methods, and
-// Data, are valid until the next record.
+// Record is one administration and where it was found. Its methods and Data are
+// valid until the next record.
 type Record struct {
 	// Line is the number of its first line, from 1.
 	Line int
 	// Administration is what was read; with an error, what could be read of it.
 	Administration instrument.Administration
-	// Data is the document itself in NDJSON, one line but where the input is one
+	// Data is the document itself in NDJSON, one line unless the input is one
 	// document over several lines; nil in CSV.
 	Data []byte
 
@@ -54,9 +54,9 @@ type Record struct {
 	rows    map[string]int // in long CSV, the line of each item
 }
 
-// NDJSON yields the administrations of an input with one JSON document a line,
-// or of one that is a single document over several lines, as [Documents] tells
-// them apart. Blank lines are passed over. Errors: CodeLineLarge, CodeEmpty, CodeRead, and
+// NDJSON yields the administrations of an input with one JSON document a line, or
+// of one that is a single document over several lines; [Documents] tells them
+// apart. Blank lines are skipped. Errors: CodeLineLarge, CodeEmpty, CodeRead, and
 // the codes of strict reading.
 func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
@@ -77,10 +77,10 @@ func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	}
 }
 
-// LineOf returns a function that gives the line on which what a path leads to
-// stands. That is Line, but for a document over several lines, and for an answer
-// in a long CSV, which has a row of its own. Ask once for all problems of a
-// record: a document is read again for it.
+// LineOf returns a function from a path to the line of what it leads to. That is
+// Line, except in a document over several lines, and for an answer in a long CSV,
+// which has a row of its own. Call LineOf once for all problems of a record: it
+// reads the document again.
 func (r Record) LineOf() (lineOf func(path string) int) {
 	switch {
 	case r.rows != nil:
@@ -97,9 +97,8 @@ func (r Record) LineOf() (lineOf func(path string) int) {
 	return func(string) int { return r.Line }
 }
 
-// Sort puts issues of the record into the order in which what they are about
-// stands in the input: that of the document in NDJSON, of the columns in wide
-// CSV, and of the rows in long CSV.
+// Sort puts issues of the record into the order of the input: that of the document
+// in NDJSON, of the columns in wide CSV, and of the rows in long CSV.
 func (r Record) Sort(issues []mtss.Issue) {
 	switch {
 	case len(issues) < 2:

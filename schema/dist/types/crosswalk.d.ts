@@ -16,7 +16,7 @@ export interface Crosswalk {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** source is where it is stated. */
   source: Source;
-  /** says tells what is mapped, and what is not known. */
+  /** says is a sentence on what is mapped, and what is not known. */
   says: string;
 }
 

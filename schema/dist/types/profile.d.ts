@@ -12,7 +12,7 @@ export interface Profile {
   instrument: InstrumentRef;
   /** title says whose criteria they are. */
   title: string;
-  /** note tells what a reader should know of the profile, such as what the adopter leaves open. */
+  /** note is what a reader should know of the profile, such as what the adopter leaves open. */
   note?: string;
   /** criteria are the adopter's criteria, all of them. */
   criteria: InstrumentCriterion[];
@@ -26,7 +26,7 @@ export interface InstrumentCriterion {
   id: string;
   /** title says it in a few words. */
   title: string;
-  /** require is what must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may stand in "each". */
+  /** require is what must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
   require: RuleNode;
   /** source is where the criterion is stated. */
   source: Source;
@@ -48,7 +48,7 @@ export interface InstrumentRef {
 export interface InstrumentSourcedFact {
   /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
-  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
+  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" are allowed, and "/lacks/0" is what a lack says that is known. */
   covers: string[];
   /** says is the fact in a sentence. */
   says: string;
