@@ -206,12 +206,8 @@ func (r *reader) unknownItem(response *Response) {
 // isNumber reports whether an id is a plain item number, such as one that an
 // incomplete list of items may continue with.
 func isNumber(id string) bool {
-	for _, c := range []byte(id) {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return id != "" && id[0] != '0' && len(id) <= 4
+	n, err := strconv.Atoi(id)
+	return err == nil && n > 0 && n < 10_000 && strconv.Itoa(n) == id
 }
 
 func (s *Scorer) itemRange() string {

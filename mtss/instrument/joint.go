@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -93,16 +92,4 @@ func (s *Scorer) jointNeed(f *rule.Finding) (rule.Need, bool) {
 		}
 	}
 	return total, true
-}
-
-// fewestFirst orders scales so that each comes before those around it.
-func (s *Scorer) fewestFirst() []int {
-	order := make([]int, len(s.scales))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(len(s.scales[a].items), len(s.scales[b].items)), cmp.Compare(a, b))
-	})
-	return order
 }

@@ -163,20 +163,18 @@ func (s *Scorer) compileNesting() {
 			}
 		}
 	}
-	s.nesting, s.insideOut = nesting, s.fewestFirst()
+	s.nesting = nesting
+	for i := range s.scales {
+		s.insideOut = append(s.insideOut, i)
+	}
+	slices.SortStableFunc(s.insideOut, func(a, b int) int { return len(s.scales[a].items) - len(s.scales[b].items) })
 }
 
 // overlap counts the elements that two rising lists share.
-func overlap(a, b []int) int {
-	n := 0
-	for i, k := 0, 0; i < len(a) && k < len(b); {
-		switch {
-		case a[i] == b[k]:
-			n, i, k = n+1, i+1, k+1
-		case a[i] < b[k]:
-			i++
-		default:
-			k++
+func overlap(a, b []int) (n int) {
+	for _, item := range a {
+		if _, shared := slices.BinarySearch(b, item); shared {
+			n++
 		}
 	}
 	return n

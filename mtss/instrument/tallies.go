@@ -148,10 +148,7 @@ func (s *Scorer) sums(upTo []sum, answers []answer) {
 func (s *Scorer) talliesOf(dst []mtss.Tally, answers []answer, missing Missing) []mtss.Tally {
 	for i := range s.scales {
 		items := s.scales[i].items
-		way := missing.way
-		if way == missingProrate {
-			way = missing.decide(answers, items)
-		}
+		way := missing.decide(answers, items)
 		total := sum(0)
 		for _, item := range items {
 			switch {
@@ -166,8 +163,12 @@ func (s *Scorer) talliesOf(dst []mtss.Tally, answers []answer, missing Missing) 
 	return dst
 }
 
-// decide reports whether enough of a scale's items are answered to exclude the rest.
+// decide returns the way for one scale: under prorate, it reports whether enough of
+// its items are answered to exclude the rest.
 func (m Missing) decide(answers []answer, items []int) missingWay {
+	if m.way != missingProrate {
+		return m.way
+	}
 	asked, answered := int64(0), int64(0)
 	for _, item := range items {
 		switch answers[item] {
