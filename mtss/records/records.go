@@ -1,18 +1,21 @@
-// Package records reads administrations in bulk, strictly and as a stream:
-// NDJSON, and CSV with a column or a row for each item.
+// Package records reads administrations in bulk, strictly and as a stream: NDJSON,
+// and CSV with a column or a row for each item.
 //
 //	for record, err := range records.NDJSON(file) {
-//		if err != nil {
-//			... // record.Line tells where; the records after it still come
-//			continue
+//		var result instrument.Result
+//		if err == nil {
+//			result, err = scorer.Score(record.Administration)
 //		}
-//		result, err := scorer.Score(record.Administration)
-//		...
+//		if err != nil {
+//			fmt.Println(record.Line, mtss.Issues(err))
+//			continue // the records after it still come
+//		}
+//		fmt.Println(result.Lines())
 //	}
 //
-// A bad record is reported with every problem it has and left out; the good
-// ones beside it are kept. Memory stays bounded whatever the input: by a few
-// times MaxLine, and for [Long] also by some 50 bytes for each administration.
+// A bad record is reported with every problem it has and left out; the good ones
+// beside it are kept. Memory stays bounded whatever the input: by a few times
+// MaxLine, and for [Long] also by some 50 bytes for each administration.
 package records
 
 import (
