@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -122,11 +120,4 @@ func (c *checker) shown() string {
 		return fmt.Sprintf("from %d to %d", scale[0], scale[len(scale)-1])
 	}
 	return fmt.Sprint(scale)
-}
-
-func (c *checker) result() (Table, error) {
-	if len(c.issues) > 0 {
-		return Table{}, strict.Invalid(c.issues)
-	}
-	return c.table, nil
 }

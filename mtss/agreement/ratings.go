@@ -1,6 +1,9 @@
 package agreement
 
-import "github.com/openmtss/mtss-go/internal/pointer"
+import (
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+)
 
 // Ratings are what raters gave, unit by unit, as votes come in. Check and compare
 // them with [Ratings.Table].
@@ -37,15 +40,17 @@ type RaterScore struct {
 // many units, none of them is checked.
 func (r Ratings) Table() (Table, error) {
 	c := newChecker(r.Scale, r.Raters)
-	if c.many("/units", len(r.Units), mostUnits) {
-		return c.result()
-	}
-	for i, u := range r.Units {
-		path := pointer.Element("/units", i)
-		c.unit(path, u.ID)
-		for k, rating := range u.Ratings {
-			c.rating(pointer.Element(path+"/ratings", k), rating)
+	if !c.many("/units", len(r.Units), mostUnits) {
+		for i, u := range r.Units {
+			path := pointer.Element("/units", i)
+			c.unit(path, u.ID)
+			for k, rating := range u.Ratings {
+				c.rating(pointer.Element(path+"/ratings", k), rating)
+			}
 		}
 	}
-	return c.result()
+	if len(c.issues) > 0 {
+		return Table{}, strict.Invalid(c.issues)
+	}
+	return c.table, nil
 }

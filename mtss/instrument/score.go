@@ -85,7 +85,10 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	d, r := &b.s.definition, b.r
 	r.Kind, r.SchemaVersion = "result", SchemaVersion
 	r.Administration, r.Unit, r.Date, r.Missing = a.ID, a.Unit, a.Date, b.missing.String()
-	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy, Lacks: d.lackNames()}
+	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy}
+	for _, lack := range d.Lacks {
+		r.Instrument.Lacks = append(r.Instrument.Lacks, lack.Of)
+	}
 	r.Sections = append([]string(nil), a.Sections...)
 	r.Points = b.tallies[len(b.tallies)-1]
 	r.Caveats = append(make([]mtss.Caveat, 0, len(b.s.caveats)+len(b.s.criteria)+1), b.s.caveats...)

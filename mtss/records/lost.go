@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
