@@ -68,10 +68,10 @@ func (r *reviewer) compare(scale []int, items []string, rounds []Round) (RoundAg
 		}
 	}
 	for i, item := range items {
-		unit := agreement.Unit{ID: item}
+		unit := agreement.RatedUnit{ID: item}
 		for _, v := range rounds[i].Votes {
 			if v.Score != nil && r.votes(r.present[v.By]) {
-				unit.Ratings = append(unit.Ratings, agreement.Rating{Rater: v.By, Score: *v.Score})
+				unit.Ratings = append(unit.Ratings, agreement.RaterScore{Rater: v.By, Score: *v.Score})
 			}
 		}
 		ratings.Units = append(ratings.Units, unit)

@@ -56,7 +56,7 @@ func Complete(c instrument.Completion) (instrument.Definition, error) {
 
 // Score scores one administration by a definition. To score many, compile the
 // definition once with instrument.Compile and use the scorer. Errors: the codes
-// of instrument.Definition.Validate and of instrument.Scorer.Answers.
+// of instrument.Definition.Validate and of instrument.Scorer.Responses.
 func Score(d instrument.Definition, a instrument.Administration) (instrument.Result, error) {
 	scorer, err := instrument.Compile(d)
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log"
-	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
@@ -22,11 +21,25 @@ var completionJSON []byte
 var administrationJSON []byte
 
 func ExampleScore() {
-	completion, err1 := instrument.DecodeCompletion(completionJSON)
-	definition, err2 := dca.Complete(completion)
-	administration, err3 := instrument.DecodeAdministration(administrationJSON)
-	result, err4 := dca.Score(definition, administration)
-	fmt.Println(strings.Join(result.Lines(), "\n")+"\nproblems:", errors.Join(err1, err2, err3, err4))
+	completion, err := instrument.DecodeCompletion(completionJSON) // from your copy of the DCA
+	if err != nil {
+		log.Fatal(err)
+	}
+	definition, err := dca.Complete(completion)
+	if err != nil {
+		log.Fatal(err)
+	}
+	administration, err := instrument.DecodeAdministration(administrationJSON) // what the district submitted
+	if err != nil {
+		log.Fatal(err)
+	}
+	result, err := dca.Score(definition, administration)
+	if err != nil {
+		log.Fatal(err) // mtss.Issues(err) lists every problem
+	}
+	for _, line := range result.Lines() { // what the district scores, and why
+		fmt.Println(line)
+	}
 	// Output:
 	// district d-0017: dca@7.7, 2026-01-20
 	//   total                                   43 of 54 points   79.6%
@@ -47,7 +60,6 @@ func ExampleScore() {
 	//   caveat: unconfirmed: supplied by the completion "illustration, not the instrument's own map"
 	//   caveat: by whom it was administered is not stated
 	//   caveat: inferred: criterion "minimum-capacity": 80 percent is suggested until further validation research is conducted; that every subscale must reach it is the natural reading of the source, not its wording
-	// problems: <nil>
 }
 
 func ExampleScore_invalid() {

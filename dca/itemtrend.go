@@ -60,7 +60,7 @@ func FollowItem(administrations []instrument.Administration, crosswalks []instru
 
 // placesInForce returns the places of the administrations that are in force.
 func placesInForce(administrations []instrument.Administration) ([]int, error) {
-	records := make([]mtss.Correction[instrument.Subject], len(administrations))
+	records := make([]mtss.Correction[string], len(administrations))
 	for i := range administrations {
 		records[i] = administrations[i].Correction()
 	}

@@ -3,6 +3,7 @@ package dca
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -152,8 +153,13 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 // Correction says what the meeting corrects, for mtss.InForce:
 //
 //	standing, err := mtss.InForce(meetings, (*dca.Meeting).Correction)
-func (m *Meeting) Correction() mtss.Correction[instrument.Subject] {
-	return mtss.Correction[instrument.Subject]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: instrument.Subject{Unit: m.Unit, Instrument: m.Instrument.ID}}
+func (m *Meeting) Correction() mtss.Correction[string] {
+	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument)}
+}
+
+// subject is what a record and its correction must have in common, in one text.
+func subject(u mtss.Unit, i instrument.Ref) string {
+	return string(u.Kind) + " " + strconv.Quote(i.ID) + " " + u.ID
 }
 
 // formOf writes a document and reads it strictly, to find what a Go value can

@@ -70,7 +70,7 @@ func votable(criteria ...rule.Node) instrument.Definition {
 		Scales:    []instrument.Scale{{ID: "0-2", Scores: []int{0, 1, 2}}, {ID: "1-5", Scores: []int{1, 2, 3, 4, 5}}},
 		Subscales: []instrument.Subscale{{ID: "a", Items: []string{"1", "2"}}, {ID: "b", Items: []string{"3", "4"}}, {ID: "c", Items: []string{"5"}}},
 		Sections:  []instrument.Section{{ID: "s", Items: []string{"1", "2", "3", "4"}}, {ID: "t", Items: []string{"5"}}},
-		Facts:     []instrument.Fact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Confirmed, Source: invented}},
+		Facts:     []instrument.SourcedFact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Confirmed, Source: invented}},
 	}
 	for _, id := range []string{"1", "2", "3", "4", "5"} {
 		d.Items = append(d.Items, instrument.Item{ID: id, Scale: "0-2", NotApplicable: id == "4"})

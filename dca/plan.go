@@ -104,8 +104,8 @@ func (p Plan) MarshalJSON() ([]byte, error) {
 }
 
 // Correction says what the plan corrects, for mtss.InForce.
-func (p *Plan) Correction() mtss.Correction[instrument.Subject] {
-	return mtss.Correction[instrument.Subject]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: instrument.Subject{Unit: p.Unit, Instrument: p.Instrument.ID}}
+func (p *Plan) Correction() mtss.Correction[string] {
+	return mtss.Correction[string]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: subject(p.Unit, p.Instrument)}
 }
 
 // Progress counts the activities that are done, of those that were not dropped.
@@ -143,7 +143,7 @@ func (p Plan) Facts() rule.Facts {
 //
 // Errors: mtss.CodeCorrection, CodePlanOther for another administration, unit or
 // instrument, or a plan made before it; CodePlanItem; CodePlanActivity; those
-// of instrument.Scorer.Answers, and the codes of strict reading for a plan that
+// of instrument.Scorer.Responses, and the codes of strict reading for a plan that
 // cannot be written as a document.
 func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) error {
 	candidates, err := Candidates(scorer, a)

@@ -1,6 +1,8 @@
 package dca
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -10,17 +12,18 @@ import (
 // definition's order. Items that were not administered or do not apply are left
 // out. Source: items scored 0 or 1 feed action planning, as stated for the State
 // Capacity Assessment; for the DCA that is inferred. Errors: those of
-// instrument.Scorer.Answers.
+// instrument.Scorer.Responses.
 func Candidates(scorer *instrument.Scorer, a instrument.Administration) ([]string, error) {
-	answers, _, err := scorer.Answers(a)
+	responses, err := scorer.Responses(a)
 	if err != nil {
 		return nil, err
 	}
 	d := scorer.Definition()
 	out := []string{}
-	for i, item := range d.Items {
-		if answers[i] != instrument.DoesNotApply && answers[i] != instrument.NotAdministered && !atTop(d, item, answers[i]) {
-			out = append(out, item.ID)
+	for _, response := range responses {
+		i, _ := scorer.Item(response.Item)
+		if response.NotScored || response.Score != topOf(d, d.Items[i]) {
+			out = append(out, response.Item)
 		}
 	}
 	return out, nil
@@ -36,19 +39,22 @@ func scoresOf(d instrument.Definition, item instrument.Item) []int {
 	return nil
 }
 
-// atTop reports whether an answer is the greatest score of its item.
-func atTop(d instrument.Definition, item instrument.Item, answer instrument.Answer) bool {
-	scores := scoresOf(d, item)
-	return len(scores) > 0 && int(answer) == scores[len(scores)-1]
+// topOf returns the greatest score of an item.
+func topOf(d instrument.Definition, item instrument.Item) int {
+	if scores := scoresOf(d, item); len(scores) > 0 {
+		return scores[len(scores)-1]
+	}
+	return 0
 }
 
-// scoreOf returns an answer's score; nil for an answer that is not a score.
-func scoreOf(answer instrument.Answer) *int {
-	if answer > instrument.MaxScore {
-		return nil
+// scoreOf returns an item's score; nil if it has none.
+func scoreOf(responses instrument.Responses, item string) *int {
+	for _, r := range responses {
+		if r.Item == item && !r.NotScored {
+			return &r.Score
+		}
 	}
-	score := int(answer)
-	return &score
+	return nil
 }
 
 // ActivityReview is what has become of an activity by the next administration.
@@ -77,7 +83,7 @@ type ActivityReview struct {
 //
 // Errors: those of [Plan.Validate] against the administration before,
 // CodePlanOther where the next one is of another unit or not later, and those
-// of instrument.Scorer.Answers.
+// of instrument.Scorer.Responses.
 func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Administration) ([]ActivityReview, error) {
 	if err := p.Validate(scorer, before); err != nil {
 		return nil, err
@@ -85,11 +91,11 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 	if after.Unit != before.Unit || !after.Date.After(before.Date) {
 		return nil, mtss.Issuef("", CodePlanOther, "the next administration is of %q on %s, want one of %q that is later than %s", after.Unit.ID, after.Date, before.Unit.ID, before.Date)
 	}
-	first, _, err := scorer.Answers(before)
+	first, err := scorer.Responses(before)
 	if err != nil {
 		return nil, err
 	}
-	second, _, err := scorer.Answers(after)
+	second, err := scorer.Responses(after)
 	if err != nil {
 		return nil, err
 	}
@@ -97,11 +103,12 @@ func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Admin
 	out := []ActivityReview{}
 	for _, activity := range p.Activities {
 		i, _ := scorer.Item(activity.Item)
-		top := atTop(d, d.Items[i], second[i])
+		now := scoreOf(second, activity.Item)
+		top := now != nil && *now == topOf(d, d.Items[i])
 		out = append(out, ActivityReview{
-			Activity: activity, Before: scoreOf(first[i]), After: scoreOf(second[i]), AtTop: top,
+			Activity: activity, Before: scoreOf(first, activity.Item), After: now, AtTop: top,
 			Overdue:   activity.Status.open() && activity.Due.Before(after.Date),
-			Continues: activity.Status.open() && !top && second[i] != instrument.DoesNotApply,
+			Continues: activity.Status.open() && !top && !slices.Contains(after.NotApplicable, activity.Item),
 		})
 	}
 	return out, nil

@@ -66,7 +66,7 @@ func (r Reviewed) MarshalJSON() ([]byte, error) {
 //
 // Errors: CodeMeeting, mtss.CodeCorrection, CodeParticipant, CodeVoteItem,
 // CodeVoteRepeated, CodeVoteBy, CodeVoteScore, CodeRounds, CodeProtocol for a
-// protocol with problems of its own, those of instrument.Scorer.Answers, and the
+// protocol with problems of its own, those of instrument.Scorer.Responses, and the
 // codes of strict reading for a meeting that cannot be written as a document.
 func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
 	definition := scorer.Definition()
@@ -91,7 +91,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	}
 	r.out.Administration = r.administration()
 	if len(r.issues) == 0 {
-		_, _, err := scorer.Answers(r.out.Administration)
+		_, err := scorer.Responses(r.out.Administration)
 		r.issues = r.asMeeting(mtss.Issues(err))
 	}
 	if len(r.issues) == 0 {

@@ -278,30 +278,6 @@ func TestFollowLeavesOutWhatWasCorrected(t *testing.T) {
 	}
 }
 
-// What a crosswalk maps stands in a trend beside the later version.
-func TestFollowAcrossVersions(t *testing.T) {
-	scorer := compiled(t, trended())
-	old := toyAnswers("m-0", "2024-09-10", "x=1 y=0")
-	old.Instrument.Version = "0"
-	across, err := scorer.ScoreAcross(old, instrument.Crosswalk{
-		From: old.Instrument, To: instrument.Ref{ID: "toy", Version: "1"}, Items: []instrument.ItemPair{{From: "x", To: "1"}, {From: "y", To: "2"}},
-		Provenance: mtss.Inferred, Source: invented, Says: "made up",
-	})
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	trend := followed(t, "2026-10-15", append(resultsOf(t, history()[1:]...), across)...)
-	same(t, "a, of mapped items alone, rose", mtss.Met, trend.Changes[1].Rose)
-	same(t, "b, of which nothing is mapped, nobody knows", mtss.Undetermined, trend.Changes[2].Rose)
-	found := false
-	for _, c := range trend.Caveats {
-		found = found || c.Code == instrument.CaveatCrosswalk
-	}
-	if !found {
-		t.Errorf("no caveat names the crosswalk: %+v", trend.Caveats)
-	}
-}
-
 // Where sections are administered in turn, each scale is compared with itself,
 // by the days on which it was asked for.
 func TestFollowSectionsInTurn(t *testing.T) {
@@ -333,32 +309,4 @@ func TestFollowSectionsInTurn(t *testing.T) {
 		}
 	}
 	same(t, "compared with nothing", []int{0, 3}, []int{len(trend.Changes), told})
-}
-
-// What a crosswalk carries stands in a trend beside results that keep missing
-// answers unknown, whatever their definition does with them.
-func TestFollowAcrossWaysOfMissing(t *testing.T) {
-	d := votable()
-	d.Missing = instrument.MissingZero()
-	s := compiled(t, d)
-	old := toyAnswers("m-1", "2025-09-01", "x=1")
-	old.Instrument.Version = "0"
-	c := instrument.Crosswalk{From: old.Instrument, To: d.Ref(), Items: []instrument.ItemPair{{From: "x", To: "5"}}, Provenance: mtss.Confirmed, Source: invented, Says: "made up"}
-	across, err := s.ScoreAcross(old, c)
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	a := toyAnswers("m-2", "2026-01-20", "5=4")
-	own, err := s.Score(a)
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	if _, err := dca.TrendOf([]instrument.Result{across, own}, nil, day("2026-02-01")); !errors.Is(err, dca.CodeTrend) {
-		t.Errorf("by the definition's own way: %v", err)
-	}
-	unknown, err := s.ScoreWith(a, instrument.MissingUnknown())
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	followed(t, "2026-02-01", across, unknown)
 }

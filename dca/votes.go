@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
 // Resolved is how one item was resolved.
@@ -34,9 +33,17 @@ type Poll struct {
 	// Round is its number.
 	Round int `json:"round"`
 	// Counts are the scores that were voted for, rising, and how often each was.
-	Counts []agreement.Count `json:"counts"`
+	Counts []ScoreCount `json:"counts"`
 	// Abstained is how many abstained.
 	Abstained int `json:"abstained"`
+}
+
+// ScoreCount is how often a score was voted for.
+type ScoreCount struct {
+	// Score is the score.
+	Score int `json:"score"`
+	// Times is how often it was voted for, 1 or more.
+	Times int `json:"times"`
 }
 
 // item checks one item and resolves its votes.
@@ -101,7 +108,7 @@ func (r *reviewer) round(path, item string, round *Round, scale []int) {
 
 // poll counts the votes of the people who have one.
 func (r *reviewer) poll(round *Round) Poll {
-	p := Poll{Round: round.Number, Counts: []agreement.Count{}}
+	p := Poll{Round: round.Number, Counts: []ScoreCount{}}
 	var scores []int
 	for _, v := range round.Votes {
 		who := r.present[v.By]
@@ -118,7 +125,7 @@ func (r *reviewer) poll(round *Round) Poll {
 		if last := len(p.Counts) - 1; last >= 0 && p.Counts[last].Score == score {
 			p.Counts[last].Times++
 		} else {
-			p.Counts = append(p.Counts, agreement.Count{Score: score, Times: 1})
+			p.Counts = append(p.Counts, ScoreCount{Score: score, Times: 1})
 		}
 	}
 	return p

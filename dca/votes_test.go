@@ -114,8 +114,8 @@ func TestPolls(t *testing.T) {
 	m := meeting("1: 2 0 2 - . | 1 1 2 2 2 = 2")
 	m.Items[0].Rounds[0].Votes = append(m.Items[0].Rounds[0].Votes, dca.Vote{By: "adm", Score: number("0")})
 	same(t, "rounds", []dca.Poll{
-		{Round: 1, Counts: []agreement.Count{{Score: 0, Times: 1}, {Score: 2, Times: 2}}, Abstained: 1},
-		{Round: 2, Counts: []agreement.Count{{Score: 1, Times: 2}, {Score: 2, Times: 3}}},
+		{Round: 1, Counts: []dca.ScoreCount{{Score: 0, Times: 1}, {Score: 2, Times: 2}}, Abstained: 1},
+		{Round: 2, Counts: []dca.ScoreCount{{Score: 1, Times: 2}, {Score: 2, Times: 3}}},
 	}, reviewed(t, m, by("")).Items[0].Rounds)
 }
 

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
-	"slices"
 	"strings"
 	"testing"
 
@@ -39,11 +38,12 @@ func TestGet(t *testing.T) {
 
 func definition(t *testing.T, id string) instrument.Definition {
 	t.Helper()
-	i := slices.IndexFunc(catalog.All(), func(d instrument.Definition) bool { return d.Ref().String() == id })
-	if i < 0 {
+	name, version, _ := strings.Cut(id, "@")
+	d, ok := catalog.Lookup(instrument.Ref{ID: name, Version: version})
+	if !ok {
 		t.Fatalf("%s does not ship", id)
 	}
-	return catalog.All()[i]
+	return d
 }
 
 func TestForm(t *testing.T) {
@@ -147,7 +147,7 @@ func TestVariants(t *testing.T) {
 }
 
 func BenchmarkForm(b *testing.B) {
-	d := catalog.All()[0]
+	d, _ := catalog.Lookup(instrument.Ref{ID: "ecboq", Version: "2.0"})
 	for b.Loop() {
 		if _, err := schema.Form(d, schema.Labels{}); err != nil {
 			b.Fatal(err)

@@ -114,17 +114,17 @@ func (d *documents) printAgreement(w io.Writer) error {
 
 // items lists what each observer of a lesson scored, an item a unit; an item
 // that an observer did not score has no rating by them.
-func items(observers ...instrument.Administration) []agreement.Unit {
-	var units []agreement.Unit
+func items(observers ...instrument.Administration) []agreement.RatedUnit {
+	var units []agreement.RatedUnit
 	place := map[string]int{}
 	for _, a := range observers {
 		for _, r := range a.Responses {
 			if _, known := place[r.Item]; !known {
 				place[r.Item] = len(units)
-				units = append(units, agreement.Unit{ID: a.Unit.ID + " " + a.Date.String() + " " + r.Item})
+				units = append(units, agreement.RatedUnit{ID: a.Unit.ID + " " + a.Date.String() + " " + r.Item})
 			}
 			if u := &units[place[r.Item]]; !r.NotScored {
-				u.Ratings = append(u.Ratings, agreement.Rating{Rater: a.AdministeredBy.Role, Score: r.Score})
+				u.Ratings = append(u.Ratings, agreement.RaterScore{Rater: a.AdministeredBy.Role, Score: r.Score})
 			}
 		}
 	}

@@ -1,10 +1,10 @@
 // Command own-instrument scores two administrations of an instrument that a
 // school made itself. The instrument is one JSON file: its items, scales,
-// groups and criterion. No program text is needed for it, so
+// groups and criterion. It needs no program of its own:
 //
 //	mtss score -definition data/definition.json data/administrations.ndjson
 //
-// does the same.
+// prints the same results.
 package main
 
 import (

@@ -69,8 +69,13 @@ func loadScorers() (map[instrument.Ref]*instrument.Scorer, error) {
 	if err != nil {
 		return nil, err
 	}
+	ref := instrument.Ref{ID: "ecboq", Version: "2.0"}
+	program, ok := catalog.Lookup(ref)
+	if !ok {
+		return nil, fmt.Errorf("%s does not ship", ref)
+	}
 	scorers := map[instrument.Ref]*instrument.Scorer{}
-	for _, definition := range []instrument.Definition{district, catalog.ECBoQ20()} {
+	for _, definition := range []instrument.Definition{district, program} {
 		if scorers[definition.Ref()], err = instrument.Compile(definition); err != nil {
 			return nil, err
 		}

@@ -12,7 +12,7 @@ const (
 	// Ordinal takes only their order to be known: two ratings are the further
 	// apart, the more ratings were given between them.
 	Ordinal Metric = "ordinal"
-	// Interval takes the scores at their word: their distance is their difference.
+	// Interval takes two scores to be as far apart as their difference.
 	Interval Metric = "interval"
 )
 
@@ -31,7 +31,7 @@ const (
 //
 // It is undefined for fewer than two raters (UndefinedRaters), if no unit has
 // two ratings (UndefinedPairs), if all these ratings are the same
-// (UndefinedVariation), and for another metric (UndefinedMetric).
+// (UndefinedVariation), and for any other metric (UndefinedMetric).
 //
 // Klaus Krippendorff, Computing Krippendorff's Alpha-Reliability, University of
 // Pennsylvania, 2011.
@@ -80,7 +80,7 @@ func (t Table) observed(d distance) *big.Rat {
 		clear(counts)
 		u.histogram(counts)
 		if within := d.disagreement(counts); within.Sign() != 0 {
-			sum.Add(sum, new(big.Rat).SetFrac(within, big.NewInt(int64(len(u.cells)-1))))
+			sum.Add(sum, new(big.Rat).SetFrac(within, big.NewInt(int64(len(u)-1))))
 		}
 	}
 	return sum

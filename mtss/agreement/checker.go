@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -93,11 +91,11 @@ func (c *checker) unit(path, id string) {
 		c.fail(path, CodeUnitRepeated, "unit %q is listed already", id)
 	}
 	c.units[id] = true
-	c.table.units = append(c.table.units, unit{id: id})
+	c.table.units = append(c.table.units, nil)
 }
 
 // rating adds a rating to the unit begun last.
-func (c *checker) rating(path string, r Rating) {
+func (c *checker) rating(path string, r RaterScore) {
 	rater, known := c.rater[r.Rater]
 	switch {
 	case !known:
@@ -107,16 +105,12 @@ func (c *checker) rating(path string, r Rating) {
 	default:
 		c.rated[rater] = len(c.table.units)
 	}
-	c.score(path+"/score", rater, r.Score)
-}
-
-func (c *checker) score(path string, rater, score int) {
-	category, ok := c.category[score]
+	category, ok := c.category[r.Score]
 	if !ok && len(c.category) > 0 { // no scale at all is one problem, and not one for each rating
-		c.fail(path, CodeScore, "score %d is not on the scale %s", score, c.shown())
+		c.fail(path+"/score", CodeScore, "score %d is not on the scale %s", r.Score, c.shown())
 	}
 	last := &c.table.units[len(c.table.units)-1]
-	last.cells = append(last.cells, cell{rater: rater, category: category})
+	*last = append(*last, cell{rater: rater, category: category})
 }
 
 // shown is the scale as a message shows it.
@@ -126,11 +120,4 @@ func (c *checker) shown() string {
 		return fmt.Sprintf("from %d to %d", scale[0], scale[len(scale)-1])
 	}
 	return fmt.Sprint(scale)
-}
-
-func (c *checker) result() (Table, error) {
-	if len(c.issues) > 0 {
-		return Table{}, strict.Invalid(c.issues)
-	}
-	return c.table, nil
 }

@@ -8,9 +8,10 @@ import (
 )
 
 // Coefficient is agreement corrected for chance: 1 is perfect, 0 is what
-// chance would give, less is worse than chance.
+// chance would give, below 0 is worse than chance.
 type Coefficient struct {
-	// Value is the exact coefficient, or undefined. Compare it, and not what String prints.
+	// Value is the exact coefficient, 1 at most, or undefined. Compare Value, not
+	// what String prints.
 	Value mtss.Ratio `json:"value,omitzero"`
 	// Raters is how many raters the table has.
 	Raters int `json:"raters"`
@@ -18,9 +19,9 @@ type Coefficient struct {
 	Units int `json:"units"`
 	// Ratings is how many ratings these units were given.
 	Ratings int `json:"ratings"`
-	// LeftOut is how many units were left out, for want of a second rating.
+	// LeftOut is how many units were left out, because fewer than two raters rated them.
 	LeftOut int `json:"leftOut"`
-	// Undefined is why Value is undefined; else "".
+	// Undefined is the code for why Value is undefined; "" if it is defined.
 	Undefined mtss.Code `json:"undefined,omitempty"`
 }
 
@@ -59,7 +60,7 @@ func (t Table) compared() Coefficient {
 	for _, u := range t.units {
 		if u.pairable() {
 			c.Units++
-			c.Ratings += len(u.cells)
+			c.Ratings += len(u)
 		} else {
 			c.LeftOut++
 		}

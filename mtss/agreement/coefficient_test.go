@@ -73,13 +73,4 @@ func TestZeroValues(t *testing.T) {
 	if got := table.Percent(); got != (agreement.Percent{}) {
 		t.Errorf("percent %v, want nothing", got)
 	}
-	if got := table.Summaries(); got == nil || len(got) != 0 {
-		t.Errorf("summaries %v, want an empty list", got)
-	}
-	if _, ok := (agreement.Summary{}).Spread(); ok {
-		t.Error("the spread of no ratings is defined")
-	}
-	if none, err := table.Only(); err != nil || len(none.Spanning()) != 0 {
-		t.Errorf("only nobody of nobody: %v", err)
-	}
 }

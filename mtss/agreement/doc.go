@@ -1,17 +1,12 @@
-// Package agreement says how far raters agree who rated the same units on the
-// same scale.
-//
-// The units are what is rated: the items of an assessment that a team votes
-// on, or the items of an observation form that two observers fill in for one
-// practitioner. Not every rater need rate every unit; who abstained or was not
-// there is simply missing.
+// Package agreement computes how far raters who rated the same units on the same
+// scale agree: percent agreement, Cohen's kappa and Krippendorff's alpha.
 //
 //	table, err := agreement.Ratings{
 //		Scale:  []int{0, 1, 2},
 //		Raters: []string{"r1", "r2", "r3"},
-//		Units: []agreement.Unit{
-//			{ID: "item1", Ratings: []agreement.Rating{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
-//			{ID: "item2", Ratings: []agreement.Rating{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
+//		Units: []agreement.RatedUnit{
+//			{ID: "item1", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
+//			{ID: "item2", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
 //		},
 //	}.Table()
 //	if err != nil {
@@ -20,15 +15,19 @@
 //	pairs := table.Percent().Pairs // 2 of 4 pairs of ratings agree
 //	alpha := table.Alpha(agreement.Ordinal) // prints 0.333
 //
+// The units are what is rated: the items of an assessment that a team votes on,
+// or the items of an observation form that two observers fill in for one
+// practitioner. Not every rater need rate every unit; a rating that was not
+// given is left out.
+//
 // # Which figure
 //
-// [Table.Percent] counts, and credits luck as agreement: two raters who each
+// [Table.Percent] counts, and takes luck for agreement: two raters who each
 // give the top score to nearly everything agree nearly always. [Table.Kappa] is
 // for exactly two raters and leaves out units that one of them did not rate.
 // [Table.Alpha] takes any number of raters and uses every unit that two or more
 // of them rated. Nominal and unweighted figures treat every disagreement alike;
 // the others count a disagreement for more the further apart two ratings are.
-// [Table.Summaries] shows a meeting where it disagrees.
 //
 // Fleiss's kappa of 1971 is not offered. It is not Cohen's kappa for two
 // raters: it takes both to use the categories equally often, as Scott's pi
@@ -37,6 +36,6 @@
 // # Exactness
 //
 // All these figures are fractions of whole numbers, and none is rounded. A
-// figure that the data cannot give is undefined, and says why: it is never 0,
+// figure that the data can't give is undefined and says why; it is never 0,
 // which means agreement no better than chance, nor 1.
 package agreement

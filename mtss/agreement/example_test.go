@@ -13,9 +13,9 @@ func Example() {
 	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"r1", "r2", "r3"},
-		Units: []agreement.Unit{
-			{ID: "item1", Ratings: []agreement.Rating{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
-			{ID: "item2", Ratings: []agreement.Rating{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
+		Units: []agreement.RatedUnit{
+			{ID: "item1", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 2}, {Rater: "r2", Score: 2}}},
+			{ID: "item2", Ratings: []agreement.RaterScore{{Rater: "r1", Score: 0}, {Rater: "r2", Score: 2}, {Rater: "r3", Score: 0}}},
 		},
 	}.Table()
 	if err != nil {
@@ -27,44 +27,20 @@ func Example() {
 	// Output: 2 of 4 pairs agree, alpha 0.333
 }
 
-// A team votes on three items; one vote of item 3 was not cast.
-func ExampleTable_Summaries() {
-	table, err := agreement.Matrix{
-		Scale:  []int{0, 1, 2},
-		Raters: []string{"r1", "r2", "r3", "r4"},
-		Rows: []agreement.Row{
-			{ID: "item1", Scores: []int{2, 2, 2, 2}},
-			{ID: "item2", Scores: []int{0, 1, 1, 0}},
-			{ID: "item3", Scores: []int{0, agreement.Missing, 2, 2}},
-		},
-	}.Table()
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, s := range table.Summaries() {
-		spread, _ := s.Spread()
-		fmt.Printf("%s: %d votes, most often %v, spread %d\n", s.Unit, s.Ratings, s.Modes, spread)
-	}
-	fmt.Println("talk about", table.Spanning())
-	// Output:
-	// item1: 4 votes, most often [2], spread 0
-	// item2: 4 votes, most often [0 1], spread 1
-	// item3: 3 votes, most often [2], spread 2
-	// talk about [item3]
+// seen is one item as two observers scored it.
+func seen(item string, first, second int) agreement.RatedUnit {
+	return agreement.RatedUnit{ID: item, Ratings: []agreement.RaterScore{{Rater: "first", Score: first}, {Rater: "second", Score: second}}}
 }
 
 // Two observers fill in one form for the same practitioner. The second did not
 // see item 5.
 func ExampleTable_Kappa() {
-	table, err := agreement.Matrix{
+	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"first", "second"},
-		Rows: []agreement.Row{
-			{ID: "item1", Scores: []int{2, 2}},
-			{ID: "item2", Scores: []int{1, 1}},
-			{ID: "item3", Scores: []int{0, 1}},
-			{ID: "item4", Scores: []int{2, 2}},
-			{ID: "item5", Scores: []int{1, agreement.Missing}},
+		Units: []agreement.RatedUnit{
+			seen("item1", 2, 2), seen("item2", 1, 1), seen("item3", 0, 1), seen("item4", 2, 2),
+			{ID: "item5", Ratings: []agreement.RaterScore{{Rater: "first", Score: 1}}},
 		},
 	}.Table()
 	if err != nil {
@@ -82,10 +58,10 @@ func ExampleTable_Kappa() {
 // Two observers who gave the top score throughout agree, but not beyond chance:
 // there was no chance to differ.
 func ExampleTable_Kappa_undefined() {
-	table, err := agreement.Matrix{
+	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"first", "second"},
-		Rows:   []agreement.Row{{ID: "item1", Scores: []int{2, 2}}, {ID: "item2", Scores: []int{2, 2}}},
+		Units:  []agreement.RatedUnit{seen("item1", 2, 2), seen("item2", 2, 2)},
 	}.Table()
 	if err != nil {
 		log.Fatal(err)
@@ -100,15 +76,21 @@ func ExampleTable_Kappa_undefined() {
 
 // The data of Krippendorff's paper: four observers, twelve units, some missing.
 func ExampleTable_Alpha() {
-	const na = agreement.Missing
-	m := agreement.Matrix{Scale: []int{1, 2, 3, 4, 5}, Raters: []string{"A", "B", "C", "D"}}
-	for i, scores := range [][]int{
-		{1, 1, na, 1}, {2, 2, 3, 2}, {3, 3, 3, 3}, {3, 3, 3, 3}, {2, 2, 2, 2}, {1, 2, 3, 4},
-		{4, 4, 4, 4}, {1, 1, 2, 1}, {2, 2, 2, 2}, {na, 5, 5, 5}, {na, na, 1, 1}, {na, 3, na, na},
+	observers := []string{"A", "B", "C", "D"}
+	ratings := agreement.Ratings{Scale: []int{1, 2, 3, 4, 5}, Raters: observers}
+	for i, scores := range [][]int{ // 0 for no rating
+		{1, 1, 0, 1}, {2, 2, 3, 2}, {3, 3, 3, 3}, {3, 3, 3, 3}, {2, 2, 2, 2}, {1, 2, 3, 4},
+		{4, 4, 4, 4}, {1, 1, 2, 1}, {2, 2, 2, 2}, {0, 5, 5, 5}, {0, 0, 1, 1}, {0, 3, 0, 0},
 	} {
-		m.Rows = append(m.Rows, agreement.Row{ID: fmt.Sprint("unit ", i+1), Scores: scores})
+		unit := agreement.RatedUnit{ID: fmt.Sprint("unit ", i+1)}
+		for k, score := range scores {
+			if score != 0 {
+				unit.Ratings = append(unit.Ratings, agreement.RaterScore{Rater: observers[k], Score: score})
+			}
+		}
+		ratings.Units = append(ratings.Units, unit)
 	}
-	table, err := m.Table()
+	table, err := ratings.Table()
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -125,7 +107,7 @@ func ExampleRatings_Table_invalid() {
 	_, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"r1", "r2"},
-		Units: []agreement.Unit{{ID: "item1", Ratings: []agreement.Rating{
+		Units: []agreement.RatedUnit{{ID: "item1", Ratings: []agreement.RaterScore{
 			{Rater: "r1", Score: 3}, {Rater: "r9", Score: 1}, {Rater: "r1", Score: 2},
 		}}},
 	}.Table()

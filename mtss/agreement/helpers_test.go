@@ -2,6 +2,7 @@ package agreement_test
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"math/rand/v2"
 	"strings"
@@ -11,7 +12,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
-const na = agreement.Missing
+// na is no rating, in a row of scores.
+const na = math.MinInt32
 
 // ids returns n names.
 func ids(prefix string, n int) []string {
@@ -22,21 +24,27 @@ func ids(prefix string, n int) []string {
 	return names
 }
 
-// matrix returns a matrix of rows of scores, one for each unit.
-func matrix(scale []int, rows [][]int) agreement.Matrix {
-	m := agreement.Matrix{Scale: scale}
-	for i, name := range ids("unit", len(rows)) {
-		m.Rows = append(m.Rows, agreement.Row{ID: name, Scores: rows[i]})
-	}
+// ratings returns the ratings that rows of scores hold, a row for each unit.
+func ratings(scale []int, rows [][]int) agreement.Ratings {
+	r := agreement.Ratings{Scale: scale}
 	if len(rows) > 0 {
-		m.Raters = ids("rater", len(rows[0]))
+		r.Raters = ids("rater", len(rows[0]))
 	}
-	return m
+	for i, name := range ids("unit", len(rows)) {
+		u := agreement.RatedUnit{ID: name}
+		for rater, score := range rows[i] {
+			if score != na {
+				u.Ratings = append(u.Ratings, agreement.RaterScore{Rater: fmt.Sprint("rater", rater+1), Score: score})
+			}
+		}
+		r.Units = append(r.Units, u)
+	}
+	return r
 }
 
 func tableOf(t testing.TB, scale []int, rows [][]int) agreement.Table {
 	t.Helper()
-	table, err := matrix(scale, rows).Table()
+	table, err := ratings(scale, rows).Table()
 	if err != nil {
 		t.Fatal(err)
 	}

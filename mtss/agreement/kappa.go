@@ -15,8 +15,8 @@ const (
 	Quadratic Weights = "quadratic"
 )
 
-// Kappa returns Cohen's kappa of the table's two raters; [Table.Only] picks two
-// of many. Units that either did not rate are left out.
+// Kappa returns Cohen's kappa of the table's two raters. Units that either did
+// not rate are left out.
 //
 // With v(i,j) the weight of a disagreement between scores i and j, n(i,j) the
 // units to which the first rater gave i and the second j, r(i) and c(j) the
@@ -28,9 +28,9 @@ const (
 // Distances are those of the scores: on a scale 0, 1, 3 the last step is twice
 // the first. Programs that count steps instead differ there, and nowhere else.
 //
-// It is undefined for other than two raters (UndefinedRaters), if they rated no
-// unit in common (UndefinedPairs), if both gave one and the same score
-// throughout (UndefinedVariation), and for other weights (UndefinedWeights).
+// It is undefined unless there are exactly two raters (UndefinedRaters), if they
+// rated no unit in common (UndefinedPairs), if both gave one and the same score
+// throughout (UndefinedVariation), and for any other weights (UndefinedWeights).
 //
 // Jacob Cohen, A coefficient of agreement for nominal scales, Educational and
 // Psychological Measurement 20 (1960), 37-46. Jacob Cohen, Weighted kappa:
@@ -79,7 +79,7 @@ func (t Table) pairs() [][2]int {
 	for _, u := range t.units {
 		if u.pairable() {
 			var pair [2]int
-			for _, x := range u.cells {
+			for _, x := range u {
 				pair[x.rater] = x.category
 			}
 			pairs = append(pairs, pair)

@@ -54,7 +54,7 @@ func TestKappaWithWeightsOfItsPaper(t *testing.T) {
 func TestKappaLargest(t *testing.T) {
 	c := newChecker([]int{-mostScore, mostScore}, []string{"a", "b"})
 	for i := range mostUnits {
-		c.table.units = append(c.table.units, unit{cells: []cell{{0, i % 2}, {1, (i + 1) % 2}}})
+		c.table.units = append(c.table.units, unit{{0, i % 2}, {1, (i + 1) % 2}})
 	}
 	if got := c.table.Kappa(Quadratic).Value; !got.Equal(mtss.Whole(-1)) {
 		t.Errorf("got %v, want -1", got)

@@ -151,30 +151,3 @@ func TestKappaAgainstBruteForce(t *testing.T) {
 		}
 	}
 }
-
-// TestOnly picks two of four raters, in either order.
-func TestOnly(t *testing.T) {
-	rows := observers()
-	scale := []int{1, 2, 3, 4, 5}
-	table := tableOf(t, scale, rows)
-	var both [][]int
-	for _, row := range rows {
-		both = append(both, []int{row[2], row[0]})
-	}
-	want := tableOf(t, scale, both)
-	got, err := table.Only("rater3", "rater1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(coefficients(want), coefficients(got), cmp.Comparer(mtss.Ratio.Equal)); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if diff := cmp.Diff(want.Summaries(), got.Summaries()); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if got.Alpha(agreement.Nominal).LeftOut != 4 {
-		t.Errorf("left out %d, want 4: units 1, 10, 11 and 12", got.Alpha(agreement.Nominal).LeftOut)
-	}
-	_, err = table.Only("rater1", "nobody", "rater1")
-	wantIssues(t, err, []issue{{"/1", agreement.CodeRaterUnknown}, {"/2", agreement.CodeRaterRepeated}})
-}

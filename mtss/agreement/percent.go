@@ -2,7 +2,7 @@ package agreement
 
 import "github.com/openmtss/mtss-go/mtss"
 
-// Percent is agreement as it is counted, without regard to chance.
+// Percent is agreement as counted, without allowing for chance.
 type Percent struct {
 	// Pairs are the pairs of ratings of one unit that are the same, of all such
 	// pairs. A missing rating makes no pair, so nothing is unknown.
@@ -11,14 +11,13 @@ type Percent struct {
 	// two or more raters rated. For two raters this is their item-by-item
 	// agreement, and the same as Pairs.
 	Unanimous mtss.Tally `json:"unanimous"`
-	// LeftOut is how many units were left out, for want of a second rating.
+	// LeftOut is how many units were left out, because fewer than two raters rated them.
 	LeftOut int `json:"leftOut"`
 }
 
 // Percent counts agreement. A unit with m ratings, n(c) of them in category c,
 // has m(m-1)/2 pairs, of which the sum over c of n(c)(n(c)-1)/2 agree; both are
-// added up over the units, so that a unit that more raters rated counts for
-// more. Without a pair, the tallies are 0 of 0, whose share is undefined.
+// added up over the units, so a unit that more raters rated counts for more. Without a pair, the tallies are 0 of 0, whose share is undefined.
 func (t Table) Percent() Percent {
 	var p Percent
 	counts := make([]int64, len(t.scale))

@@ -38,8 +38,8 @@ func wantIssues(t *testing.T, err error, want []issue) {
 
 func TestRatingsRefused(t *testing.T) {
 	type (
-		unit   = agreement.Unit
-		rating = agreement.Rating
+		unit   = agreement.RatedUnit
+		rating = agreement.RaterScore
 	)
 	good := []int{0, 1, 2}
 	ab := []string{"a", "b"}
@@ -82,33 +82,9 @@ func TestRatingsRefused(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			table, err := test.ratings.Table()
 			wantIssues(t, err, test.want)
-			if err != nil && len(table.Summaries()) != 0 {
+			if err != nil && table.Percent() != (agreement.Percent{}) {
 				t.Error("a table beside the error")
 			}
-		})
-	}
-}
-
-func TestMatrixRefused(t *testing.T) {
-	type row = agreement.Row
-	good := []int{0, 1, 2}
-	ab := []string{"a", "b"}
-	for _, test := range []struct {
-		name   string
-		matrix agreement.Matrix
-		want   []issue
-	}{
-		{"in order", agreement.Matrix{Scale: good, Raters: ab, Rows: []row{{"u", []int{0, 2}}, {"v", []int{na, na}}}}, nil},
-		{"zero value", agreement.Matrix{}, []issue{{"/scale", agreement.CodeScale}}},
-		{"ragged", agreement.Matrix{Scale: good, Raters: ab, Rows: []row{{"u", []int{0}}, {"v", []int{0, 1, 2}}, {"w", nil}}}, []issue{{"/rows/0/scores", agreement.CodeRow}, {"/rows/1/scores", agreement.CodeRow}, {"/rows/2/scores", agreement.CodeRow}}},
-		{"off the scale", agreement.Matrix{Scale: good, Raters: ab, Rows: []row{{"u", []int{0, 3}}}}, []issue{{"/rows/0/scores/1", agreement.CodeScore}}},
-		{"ragged and off the scale", agreement.Matrix{Scale: good, Raters: ab, Rows: []row{{"u", []int{0, 1, 7}}}}, []issue{{"/rows/0/scores", agreement.CodeRow}, {"/rows/0/scores/2", agreement.CodeScore}}},
-		{"ids", agreement.Matrix{Scale: good, Raters: []string{"a", "a"}, Rows: []row{{"", []int{0, 1}}, {"u", []int{0, 1}}, {"u", []int{0, 1}}}}, []issue{{"/raters/1", agreement.CodeRaterRepeated}, {"/rows/0/id", agreement.CodeID}, {"/rows/2/id", agreement.CodeUnitRepeated}}},
-		{"no scale is one problem", agreement.Matrix{Raters: ab, Rows: []row{{"u", []int{0, 1}}}}, []issue{{"/scale", agreement.CodeScale}}},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			_, err := test.matrix.Table()
-			wantIssues(t, err, test.want)
 		})
 	}
 }
@@ -116,16 +92,14 @@ func TestMatrixRefused(t *testing.T) {
 // TestTooManyUnits has units without ids, which are not reported one by one.
 func TestTooManyUnits(t *testing.T) {
 	const most = 1_000_000
-	_, err := agreement.Matrix{Scale: []int{0, 1}, Rows: make([]agreement.Row, most+1)}.Table()
-	wantIssues(t, err, []issue{{"/rows", agreement.CodeMany}})
-	_, err = agreement.Ratings{Scale: []int{0}, Units: make([]agreement.Unit, most+1)}.Table()
+	_, err := agreement.Ratings{Scale: []int{0}, Units: make([]agreement.RatedUnit, most+1)}.Table()
 	wantIssues(t, err, []issue{{"/scale", agreement.CodeScale}, {"/units", agreement.CodeMany}})
 }
 
 func TestMessages(t *testing.T) {
 	_, err := agreement.Ratings{
 		Scale: []int{0, 1, 2}, Raters: []string{"a"},
-		Units: []agreement.Unit{{ID: "item7", Ratings: []agreement.Rating{{Rater: "z", Score: 2}, {Rater: "a", Score: 3}}}},
+		Units: []agreement.RatedUnit{{ID: "item7", Ratings: []agreement.RaterScore{{Rater: "z", Score: 2}, {Rater: "a", Score: 3}}}},
 	}.Table()
 	want := []string{
 		`/units/0/ratings/0/rater: "z" is not among the 1 raters`,
@@ -142,35 +116,22 @@ func TestMessages(t *testing.T) {
 	for i := range 101 {
 		scale = append(scale, i)
 	}
-	_, err = matrix(scale, [][]int{{101}}).Table()
+	_, err = ratings(scale, [][]int{{101}}).Table()
 	if !strings.Contains(err.Error(), "not on the scale from 0 to 100") {
 		t.Errorf("%v, want the ends of a long scale", err)
 	}
 }
 
-// TestInputUnchanged changes what a table was made of, and what it gave.
+// TestInputUnchanged changes what a table was made of.
 func TestInputUnchanged(t *testing.T) {
-	m := matrix([]int{0, 1, 2}, [][]int{{0, 1, 2}, {2, 2, 1}, {0, 0, na}})
-	table, err := m.Table()
+	r := ratings([]int{0, 1, 2}, [][]int{{0, 1, 2}, {2, 2, 1}, {0, 0, na}})
+	table, err := r.Table()
 	if err != nil {
 		t.Fatal(err)
 	}
 	before := coefficients(table)
-	m.Scale[2], m.Raters[0], m.Rows[0].Scores[0] = 900, "changed", 2
-	table.Summaries()[0].Modes[0] = 7
-	picked := []string{"rater2", "rater3"}
-	two, err := table.Only(picked...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	picked[0] = "changed"
-	if _, err := two.Only("rater2"); err != nil {
-		t.Error(err)
-	}
+	r.Scale[2], r.Raters[0], r.Units[0].Ratings[0].Score = 900, "changed", 2
 	if diff := cmp.Diff(before, coefficients(table), cmp.Comparer(mtss.Ratio.Equal)); diff != "" {
 		t.Errorf("(-before +after):\n%s", diff)
-	}
-	if got := table.Summaries()[0].Modes[0]; got != 0 {
-		t.Errorf("mode %d, want 0", got)
 	}
 }

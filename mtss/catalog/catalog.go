@@ -1,26 +1,35 @@
-// Package catalog holds the definitions of the instruments that ship, other
-// than the District Capacity Assessment, which is in package dca; adopters'
-// criteria for them as profiles; and published equatings of their versions.
+// Package catalog holds what ships as data: the definitions of instruments,
+// other than the District Capacity Assessment, which is in package dca;
+// adopters' criteria for them, as profiles; and published equatings of their
+// versions.
 //
-//	scorer, err := instrument.Compile(catalog.TFI21())
+//	definition, ok := catalog.Lookup(instrument.Ref{ID: "tfi", Version: "2.1"})
+//	if !ok {
+//		return errors.New("it does not ship")
+//	}
+//	scorer, err := instrument.Compile(definition)
 //
-// Each is a JSON file beside this one, pinned by its digest in a test; each of
+// Each is a JSON file in this directory; adding an instrument adds a file named
+// id-version.json and no Go. A test pins each file by its digest, and each of
 // its facts names a row of docs/facts.md, where confirmed, inferred and not
-// established are told apart. They hold structure and numbers, never an
+// established are told apart. The files hold structure and numbers, never an
 // instrument's wording.
 //
 // # Incomplete definitions
 //
-// Of several instruments no public source states all that a score needs. Their
-// definitions hold what is confirmed, say what they lack, and refuse to score:
-// the error carries instrument.CodeIncomplete. Complete one from your own copy
-// of the instrument:
+// Of some instruments no public source states all that a score needs. Their
+// definitions hold what is known, say what they lack, and refuse to score with
+// instrument.CodeIncomplete. Complete one from your own copy of the instrument:
 //
-//	definition, err := instrument.Complete(catalog.BoQ1(), completion)
+//	definition, err := instrument.Complete(definition, completion)
+//
+// Instruments of which no item is known do not ship; docs/instruments.md says
+// what is known of them.
 package catalog
 
 import (
 	"embed"
+	"path"
 
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -28,60 +37,73 @@ import (
 //go:embed *.json profiles/*.json equatings/*.json
 var files embed.FS
 
-// TFI21 returns the Tiered Fidelity Inventory 2.1: three tiers, each with its
-// own score and a criterion of 70 %. Two texts carry that number, of 2014 and
-// 2017; they differ in wording and not in what is scored, so one definition
-// holds for both, and its edition says so.
-func TFI21() instrument.Definition { return read("tfi-2.1.json") }
+// All returns the definitions that ship, in the order of their ids and
+// versions, a fresh copy each time.
+func All() []instrument.Definition { return all(".", instrument.DecodeDefinition) }
 
-// TFI30 returns the Tiered Fidelity Inventory 3.0: three tiers, each with its
-// own score and a criterion of 50 %.
-func TFI30() instrument.Definition { return read("tfi-3.0.json") }
-
-// ECBoQ20 returns the Early Childhood Program-Wide Benchmarks of Quality: seven
-// elements, each reported as the mean of its items.
-func ECBoQ20() instrument.Definition { return read("ecboq-2.0.json") }
-
-// BoQFCC1 returns version 1 of the Family Child Care Benchmarks of Quality: 47
-// items in eight elements, any of which may be not applicable.
-func BoQFCC1() instrument.Definition { return read("boqfcc-1.json") }
-
-// BoQFCC2 returns version 2 of the Family Child Care Benchmarks of Quality: 31
-// items in seven elements, none of which may be not applicable.
-func BoQFCC2() instrument.Definition { return read("boqfcc-2.json") }
-
-// BoQCommunityWide1 returns the Community-Wide Benchmarks of Quality: 39 items
-// in eight elements. The source states no version; 1 is this library's number.
-func BoQCommunityWide1() instrument.Definition { return read("boqcw-1.json") }
-
-// BoQState1 returns the State Leadership Team Benchmarks of Quality: 49 items
-// in thirteen elements. The source states no version; 1 is this library's
-// number.
-func BoQState1() instrument.Definition { return read("boqstate-1.json") }
-
-// All returns every definition of the catalog, a fresh copy each time: first
-// those that score, then the incomplete ones, each in the order of their names.
-func All() []instrument.Definition {
-	return []instrument.Definition{
-		BoQCommunityWide1(), BoQFCC1(), BoQFCC2(), BoQState1(), ECBoQ20(), TFI21(), TFI30(),
-		AIRMTSS2021(), BoQ1(), DBPA27(), DSFI1(), RCA21(), RTFIElementary21(), RTFISecondary21(),
-		SAM20(), SASSystems(), SASTiers(), SCA253(), SCA262(), SET21(), TIC22(),
+// Lookup returns a fresh copy of the definition with a name; ok is false if
+// none that ships has it.
+func Lookup(ref instrument.Ref) (d instrument.Definition, ok bool) {
+	d, ok = decode(ref.ID+"-"+ref.Version+".json", instrument.DecodeDefinition)
+	if !ok || d.Ref() != ref {
+		return instrument.Definition{}, false
 	}
+	return d, true
 }
 
-// read decodes a file that tests have shown to be good.
-func read(name string) instrument.Definition { return decode(name, instrument.DecodeDefinition) }
+// Profiles returns the profiles that ship, in the order of their ids, a fresh
+// copy each time. [instrument.WithProfile] applies one.
+func Profiles() []instrument.Profile { return all("profiles", instrument.DecodeProfile) }
 
-// decode is read for a document of any kind.
-func decode[T any](name string, decode func([]byte) (T, error)) T {
+// LookupProfile returns a fresh copy of the profile with an id; ok is false if
+// none that ships has it.
+func LookupProfile(id string) (p instrument.Profile, ok bool) {
+	return decode("profiles/"+id+".json", instrument.DecodeProfile)
+}
+
+// Equatings returns the equatings that ship, in the order of their ids, a fresh
+// copy each time.
+func Equatings() []instrument.Equating { return all("equatings", instrument.DecodeEquating) }
+
+// LookupEquating returns a fresh copy of the equating from one version of an
+// instrument to another; ok is false if none that ships leads there.
+func LookupEquating(from, to instrument.Ref) (e instrument.Equating, ok bool) {
+	for _, e := range Equatings() {
+		if e.From == from && e.To == to {
+			return e, true
+		}
+	}
+	return instrument.Equating{}, false
+}
+
+// all decodes the files of a directory, in the order of their names.
+func all[T any](directory string, read func([]byte) (T, error)) []T {
+	entries, err := files.ReadDir(directory)
+	if err != nil {
+		return nil
+	}
+	documents := make([]T, 0, len(entries))
+	for _, entry := range entries {
+		if entry.IsDir() {
+			continue
+		}
+		if document, ok := decode(path.Join(directory, entry.Name()), read); ok {
+			documents = append(documents, document)
+		}
+	}
+	return documents
+}
+
+// decode reads a file that tests have shown to be good; ok is false if there is
+// none of that name.
+func decode[T any](name string, read func([]byte) (T, error)) (document T, ok bool) {
 	var none T
 	data, err := files.ReadFile(name)
 	if err != nil {
-		return none
+		return none, false
 	}
-	document, err := decode(data)
-	if err != nil {
-		return none
+	if document, err = read(data); err != nil {
+		return none, false
 	}
-	return document
+	return document, true
 }

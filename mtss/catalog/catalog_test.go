@@ -18,27 +18,46 @@ import (
 // digests pin what has been published. A published definition is never edited,
 // so a digest is never rewritten: an erratum is a new version with its own row.
 var digests = map[string]string{
-	"airmtss@2021":        "648ac1353cd6878310a0c5edc5265920692ddf11b62e0e3508e71109bf39767d",
-	"boq@1":               "e56df6a1ef8d3a5aab2ceb6d767d9c9ea02bb77342a60d321ff779dab71466e1",
-	"boqcw@1":             "4ca058353aa5a72cb80ee615e300dd1d041340164510a6ac190d56ffbadc379d",
-	"boqfcc@1":            "130a3badbd08d7cc004066a891a5bf4b8caf1911738c0b4c43e5cc6c2e55de88",
-	"boqfcc@2":            "da58265b817c2acd98c97613c252c0da6affcc25388fec05f4c1f66c45a450dc",
-	"boqstate@1":          "871a93f06ede87d897c6061a38f8f1339df29d549a16cd2c5cfc07c1d25ae46d",
-	"dbpa@2.7":            "d2a144b801afbbde69bfead83e32a3ffddbcc2dbf0df2dc7dcfe12055510a647",
-	"dsfi@1":              "e13d9acbcfb2d043215e47033d001145c8a4509b729396063ab38c599e2e86bd",
-	"ecboq@2.0":           "ecad8e775f5c5f2c22a956196accd31e4e1d38c8ca9c4efce259f7ce7d87e5aa",
-	"rca@2.1":             "cbb6e05abbceec8eb8f3b7233556149a1702b82261bae1c135d37e33769c1821",
-	"rtfi-elementary@2.1": "9b614ec397bb4439611236cb9d74a75cd7ae0d365ac23144b56fe86219e0e055",
-	"rtfi-secondary@2.1":  "24f7997ad7dd9bef5d74e3c9563c85f57482abc5e55a84dc852d44ccf13bafa1",
-	"sam@2.0":             "65bd6b8eb0642eccf27efc7b09ed59f2a9411fc679283bf5482cae65aaec30ce",
-	"sas@systems":         "46f4f1f9b07bd44ccbd0511889ba36e53ebbd6237edaf056cbdae9146920fe20",
-	"sas@tiers":           "9add670e4dd1da2f3a38e3c4267d6ab3b4ed89c128ca350c6b1bb3999a3d3080",
-	"sca@25.3":            "ba992d18b2aa7cedb9c2b6b092217e14744db8e07919f5299a53fdf746be6b9c",
-	"sca@26.2":            "e410604df5305c23a9ac679992a1942d9b7b561a4745d7db0802c6bc865b4ff0",
-	"set@2.1":             "394d72fa98debfbf1e6a6021ccfbdfa207454824d74c6b8161af2eb46549cb9e",
-	"tfi@2.1":             "f5c4f6862888ecf7002bfb22923ce01c6160418635407fb423f34d0000941292",
-	"tfi@3.0":             "db93ae9ffa292cecd256b2db02ef6ba6f1001c1febdb380024eddb61832a0974",
-	"tic@2.2":             "908aeb29be2c1a981cff0c2c00b7ca0465682a6ff029a3e15aaa7ef7c0c3f3a1",
+	"boq@1":      "e56df6a1ef8d3a5aab2ceb6d767d9c9ea02bb77342a60d321ff779dab71466e1",
+	"boqcw@1":    "4ca058353aa5a72cb80ee615e300dd1d041340164510a6ac190d56ffbadc379d",
+	"boqfcc@1":   "130a3badbd08d7cc004066a891a5bf4b8caf1911738c0b4c43e5cc6c2e55de88",
+	"boqfcc@2":   "da58265b817c2acd98c97613c252c0da6affcc25388fec05f4c1f66c45a450dc",
+	"boqstate@1": "871a93f06ede87d897c6061a38f8f1339df29d549a16cd2c5cfc07c1d25ae46d",
+	"ecboq@2.0":  "ecad8e775f5c5f2c22a956196accd31e4e1d38c8ca9c4efce259f7ce7d87e5aa",
+	"sam@2.0":    "65bd6b8eb0642eccf27efc7b09ed59f2a9411fc679283bf5482cae65aaec30ce",
+	"tfi@2.1":    "f5c4f6862888ecf7002bfb22923ce01c6160418635407fb423f34d0000941292",
+	"tfi@3.0":    "db93ae9ffa292cecd256b2db02ef6ba6f1001c1febdb380024eddb61832a0974",
+	"tic@2.2":    "908aeb29be2c1a981cff0c2c00b7ca0465682a6ff029a3e15aaa7ef7c0c3f3a1",
+}
+
+// ships returns a definition of the catalog by its name, id@version.
+func ships(name string) instrument.Definition {
+	id, version, _ := strings.Cut(name, "@")
+	d, ok := catalog.Lookup(instrument.Ref{ID: id, Version: version})
+	if !ok {
+		panic(name + " does not ship")
+	}
+	return d
+}
+
+func TestLookup(t *testing.T) {
+	for _, d := range catalog.All() {
+		if diff := cmp.Diff(d.Digest(), ships(d.Ref().String()).Digest()); diff != "" {
+			t.Errorf("%s (-all +looked up): %s", d.Ref(), diff)
+		}
+	}
+	for _, ref := range []instrument.Ref{{}, {ID: "tfi", Version: "4.0"}, {ID: "TFI", Version: "2.1"}, {ID: "tfi-2.1", Version: ""}, {ID: "profiles/midwest", Version: "pbis"}, {ID: "../catalog/tfi", Version: "2.1"}} {
+		if d, ok := catalog.Lookup(ref); ok || d.ID != "" {
+			t.Errorf("%q is found: %s", ref, d.Ref())
+		}
+	}
+	if _, ok := catalog.LookupProfile("nobody"); ok {
+		t.Error("a profile that does not ship is found")
+	}
+	from, to := instrument.Ref{ID: "tfi", Version: "2.1"}, instrument.Ref{ID: "tfi", Version: "3.0"}
+	if _, ok := catalog.LookupEquating(to, from); ok {
+		t.Error("an equating is found the other way round")
+	}
 }
 
 func TestDigestsArePinned(t *testing.T) {
@@ -63,7 +82,7 @@ func TestDefinitionsAreValid(t *testing.T) {
 			t.Errorf("%s was completed by %q, which is a host's to do", d.Ref(), d.CompletedBy.Name)
 		}
 	}
-	for _, d := range []instrument.Definition{catalog.ECBoQ20(), catalog.TFI21(), catalog.TFI30()} {
+	for _, d := range []instrument.Definition{ships("ecboq@2.0"), ships("tfi@2.1"), ships("tfi@3.0")} {
 		if len(d.Lacks) > 0 {
 			t.Errorf("%s is fully known, and lacks %+v", d.Ref(), d.Lacks)
 		}
@@ -72,18 +91,16 @@ func TestDefinitionsAreValid(t *testing.T) {
 
 // What a caller does to a definition is not seen by the next one.
 func TestDefinitionsAreFreshCopies(t *testing.T) {
-	for _, get := range []func() instrument.Definition{catalog.ECBoQ20, catalog.TFI21, catalog.TFI30} {
-		want := get().Digest()
-		d := get()
-		d.Scales[0].Scores[0], d.Items[0].ID, d.Subscales[0].Items[0], d.Facts[0].Covers[0] = 1, "x", "x", "/x"
-		if got := get().Digest(); got != want {
-			t.Errorf("%s changes when a copy does", d.Ref())
-		}
-	}
 	want := map[instrument.Ref]string{}
 	for _, d := range catalog.All() {
 		want[d.Ref()] = d.Digest()
 		d.Facts[0].Covers[0] = "/x"
+		for i := range d.Scales {
+			d.Scales[i].Scores[0] = 1
+		}
+		for i := range d.Subscales {
+			d.Subscales[i].Items[0] = "x"
+		}
 		for i := range d.Items {
 			d.Items[i].ID = "x"
 		}
@@ -130,15 +147,15 @@ func TestStructure(t *testing.T) {
 		definition instrument.Definition
 		want       []string
 	}{
-		{"15, 13 and 17 items of 2 points", catalog.TFI21(), []string{"tier1 15x0-2 1.1-1.15", "tier2 13x0-2 2.1-2.13", "tier3 17x0-2 3.1-3.17", "total none"}},
-		{"20, 15 and 19 items of 4 points", catalog.TFI30(), []string{"tier1 20x0-4 1.1-1.20", "tier2 15x0-4 2.1-2.15", "tier3 19x0-4 3.1-3.19", "total none"}},
-		{"41 items of 2 points in seven elements", catalog.ECBoQ20(), []string{"elt 7x0-2 1-7", "sbi 2x0-2 8-9", "fe 4x0-2 10-13", "pwe 7x0-2 14-20", "pdssp 7x0-2 21-27", "prcb 7x0-2 28-34", "mio 7x0-2 35-41", "total points"}},
+		{"15, 13 and 17 items of 2 points", ships("tfi@2.1"), []string{"tier1 15x0-2 1.1-1.15", "tier2 13x0-2 2.1-2.13", "tier3 17x0-2 3.1-3.17", "total none"}},
+		{"20, 15 and 19 items of 4 points", ships("tfi@3.0"), []string{"tier1 20x0-4 1.1-1.20", "tier2 15x0-4 2.1-2.15", "tier3 19x0-4 3.1-3.19", "total none"}},
+		{"41 items of 2 points in seven elements", ships("ecboq@2.0"), []string{"elt 7x0-2 1-7", "sbi 2x0-2 8-9", "fe 4x0-2 10-13", "pwe 7x0-2 14-20", "pdssp 7x0-2 21-27", "prcb 7x0-2 28-34", "mio 7x0-2 35-41", "total points"}},
 	} {
 		if diff := cmp.Diff(test.want, parts(test.definition)); diff != "" {
 			t.Errorf("%s: %s (-want +got):\n%s", test.definition.Ref(), test.why, diff)
 		}
 	}
-	for _, d := range []instrument.Definition{catalog.TFI21(), catalog.TFI30()} {
+	for _, d := range []instrument.Definition{ships("tfi@2.1"), ships("tfi@3.0")} {
 		for i, s := range d.Sections {
 			if diff := cmp.Diff(s.Items, d.Subscales[i].Items); s.ID != d.Subscales[i].ID || diff != "" {
 				t.Errorf("%s: a tier may be administered alone, and is scored alone: %s", d.Ref(), diff)
@@ -176,12 +193,12 @@ func TestThresholds(t *testing.T) {
 		tier            string
 		least, possible int
 	}{
-		{catalog.TFI21(), "tier1", 21, 30},
-		{catalog.TFI21(), "tier2", 19, 26}, // 18.2 of 26
-		{catalog.TFI21(), "tier3", 24, 34}, // 23.8 of 34
-		{catalog.TFI30(), "tier1", 40, 80},
-		{catalog.TFI30(), "tier2", 30, 60},
-		{catalog.TFI30(), "tier3", 38, 76},
+		{ships("tfi@2.1"), "tier1", 21, 30},
+		{ships("tfi@2.1"), "tier2", 19, 26}, // 18.2 of 26
+		{ships("tfi@2.1"), "tier3", 24, 34}, // 23.8 of 34
+		{ships("tfi@3.0"), "tier1", 40, 80},
+		{ships("tfi@3.0"), "tier2", 30, 60},
+		{ships("tfi@3.0"), "tier3", 38, 76},
 	} {
 		t.Run(test.definition.Ref().String()+" "+test.tier, func(t *testing.T) {
 			scorer, err := instrument.Compile(test.definition)
@@ -231,7 +248,7 @@ func TestPublishedRowA(t *testing.T) {
 		}
 		a.Responses = append(a.Responses, instrument.Response{Item: strconv.Itoa(i + 1), Score: score})
 	}
-	scorer, err := instrument.Compile(catalog.ECBoQ20())
+	scorer, err := instrument.Compile(ships("ecboq@2.0"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,10 +34,18 @@ var published = []struct {
 	{"tier3", 80, 272, "54", "41", ""},
 }
 
+func tfi21To30() instrument.Equating {
+	e, ok := catalog.LookupEquating(instrument.Ref{ID: "tfi", Version: "2.1"}, instrument.Ref{ID: "tfi", Version: "3.0"})
+	if !ok {
+		panic("the equating does not ship")
+	}
+	return e
+}
+
 // tenfold is the same equating with ten points for one, so that 7.5 points of
 // 30 can be put as 75 of 300: the table has points that no school can earn.
 func tenfold() instrument.Equating {
-	e := catalog.TFI21To30()
+	e := tfi21To30()
 	for i := range e.Lines {
 		e.Lines[i].FromPossible *= 10
 	}
@@ -73,7 +81,7 @@ func TestEquatingReproducesThePublishedTable(t *testing.T) {
 
 // The points that a school can earn: at criterion in 2.1, and below it in 3.0.
 func TestEquatedAtCriterion(t *testing.T) {
-	d := catalog.TFI21()
+	d := ships("tfi@2.1")
 	scorer, err := instrument.Compile(d)
 	if err != nil {
 		t.Fatal(err)
@@ -85,7 +93,7 @@ func TestEquatedAtCriterion(t *testing.T) {
 	if r.Criteria[0].Verdict != mtss.Met {
 		t.Fatalf("21 of 30 are %s", r.Criteria[0].Verdict)
 	}
-	all, err := catalog.TFI21To30().EquateResult(r)
+	all, err := tfi21To30().EquateResult(r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +114,7 @@ func TestEquatedAtCriterion(t *testing.T) {
 func TestEquatingIsNotClamped(t *testing.T) {
 	for tierID, test := range map[string]struct{ possible, undefined int64 }{"tier1": {30, 4}, "tier2": {26, 1}, "tier3": {34, 0}} {
 		for points := range test.possible + 1 {
-			got, err := catalog.TFI21To30().Equate(tierID, mtss.Tally{Earned: points, Possible: test.possible})
+			got, err := tfi21To30().Equate(tierID, mtss.Tally{Earned: points, Possible: test.possible})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -123,7 +131,7 @@ func TestEquatingIsNotClamped(t *testing.T) {
 func TestInversesAsPrinted(t *testing.T) {
 	type inverse struct{ printed, worked string }
 	got := map[string]inverse{}
-	for _, l := range catalog.TFI21To30().Lines {
+	for _, l := range tfi21To30().Lines {
 		got[l.Section] = inverse{l.PrintedInverse.Percent(2), l.InverseOffset().Percent(2)}
 	}
 	want := map[string]inverse{"tier1": {"10.97", "10.97"}, "tier2": {"0.57", "1.43"}, "tier3": {"-1.36", "-1.36"}}
@@ -131,13 +139,13 @@ func TestInversesAsPrinted(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	var misprints []string
-	for _, d := range catalog.TFI21To30().Discrepancies {
+	for _, d := range tfi21To30().Discrepancies {
 		misprints = append(misprints, d.Section+" "+d.Printed+" for "+d.Worked)
 	}
 	if diff := cmp.Diff([]string{"tier2 +0.57 for +1.43", "tier3 30.4 for 27.2"}, misprints); diff != "" {
 		t.Errorf("misprints (-want +got):\n%s", diff)
 	}
-	got3, err := catalog.TFI21To30().Equate("tier3", mtss.Tally{Earned: 20, Possible: 34})
+	got3, err := tfi21To30().Equate("tier3", mtss.Tally{Earned: 20, Possible: 34})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,11 +156,11 @@ func TestInversesAsPrinted(t *testing.T) {
 
 // Points of the two versions are those of their definitions.
 func TestEquatingFitsItsDefinitions(t *testing.T) {
-	e := catalog.TFI21To30()
+	e := tfi21To30()
 	if err := e.Validate(); err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	from, to := catalog.TFI21(), catalog.TFI30()
+	from, to := ships("tfi@2.1"), ships("tfi@3.0")
 	if e.From != from.Ref() || e.To != to.Ref() {
 		t.Errorf("from %s to %s", e.From, e.To)
 	}
@@ -160,26 +168,5 @@ func TestEquatingFitsItsDefinitions(t *testing.T) {
 		if l.Section != from.Subscales[i].ID || l.FromPossible != int64(2*len(from.Subscales[i].Items)) || l.ToPossible != int64(4*len(to.Subscales[i].Items)) {
 			t.Errorf("line %+v", l)
 		}
-	}
-}
-
-// Two interventions of a school: each item of Tier 2 takes the lower score.
-func TestLowestAcrossInterventions(t *testing.T) {
-	d := catalog.TFI21()
-	scorer, err := instrument.Compile(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	checkIn, groups := tier(d, "tier2", 26), tier(d, "tier2", 20) // items 1 to 10 at 2, the last three at 0
-	r, err := scorer.ScoreLowest([]instrument.Administration{checkIn, groups}, catalog.LowestAcrossInterventions())
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	if s, _ := r.Subscale("tier2"); s.Tally != (mtss.Tally{Earned: 20, Possible: 26}) {
-		t.Errorf("tally %+v", s.Tally)
-	}
-	last := r.Caveats[len(r.Caveats)-1]
-	if last.Code != instrument.CaveatLowest || !strings.Contains(last.Message, "2.13") || !strings.Contains(last.Message, "San Bernardino") {
-		t.Errorf("caveat %+v", last)
 	}
 }

@@ -28,13 +28,13 @@ var pinned = map[string]string{
 func TestProfilesAndEquatingArePinned(t *testing.T) {
 	got := map[string]string{}
 	for _, p := range catalog.Profiles() {
-		d := catalog.TFI21()
+		d := ships("tfi@2.1")
 		if p.Instrument.ID == "ecboq" {
-			d = catalog.ECBoQ20()
+			d = ships("ecboq@2.0")
 		}
 		got[p.ID] = withProfile(t, d, p).Digest()
 	}
-	data, err := json.Marshal(catalog.TFI21To30())
+	data, err := json.Marshal(tfi21To30())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,10 +53,10 @@ func TestSiblings(t *testing.T) {
 		items         int
 		notApplicable bool
 	}{
-		{catalog.BoQFCC1(), "empi 1-6, fi 7-10, pwe 11-17, stapwe 18-20, ipmdae 21-26, prcb 27-32, pdsp 33-41, mio 42-47", 47, true},
-		{catalog.BoQFCC2(), "empi 1-5, fe 6-8, pe 9-14, pd 15-17, ipp 18-20, prcb 21-26, mio 27-31", 31, false},
-		{catalog.BoQCommunityWide1(), "cltmt 1-8, fd 9-12, cv 13-16, ids 17-21, fm 22-23, bs 24-26, pd 27-32, mio 33-39", 39, true},
-		{catalog.BoQState1(), "sml 1-10, ap 11-15, scs 16-18, sf 19-20, scv 21-23, apcl 24-27, fpc 28-31, ips 32-32, dps 33-33, ic 34-35, pc 36-40, osta 41-43, dbdm 44-49", 49, false},
+		{ships("boqfcc@1"), "empi 1-6, fi 7-10, pwe 11-17, stapwe 18-20, ipmdae 21-26, prcb 27-32, pdsp 33-41, mio 42-47", 47, true},
+		{ships("boqfcc@2"), "empi 1-5, fe 6-8, pe 9-14, pd 15-17, ipp 18-20, prcb 21-26, mio 27-31", 31, false},
+		{ships("boqcw@1"), "cltmt 1-8, fd 9-12, cv 13-16, ids 17-21, fm 22-23, bs 24-26, pd 27-32, mio 33-39", 39, true},
+		{ships("boqstate@1"), "sml 1-10, ap 11-15, scs 16-18, sf 19-20, scv 21-23, apcl 24-27, fpc 28-31, ips 32-32, dps 33-33, ic 34-35, pc 36-40, osta 41-43, dbdm 44-49", 49, false},
 	} {
 		var elements []string
 		for _, s := range test.d.Subscales {
@@ -90,20 +90,9 @@ func TestSiblings(t *testing.T) {
 // What ships incomplete, and what it lacks: it refuses to score that.
 func TestIncomplete(t *testing.T) {
 	want := map[string]string{
-		"airmtss@2021":        "items subscales total",
-		"boq@1":               "scales subscales",
-		"dbpa@2.7":            "items scales subscales total",
-		"dsfi@1":              "items subscales total",
-		"rca@2.1":             "items scales subscales total",
-		"rtfi-elementary@2.1": "items scales sections subscales total",
-		"rtfi-secondary@2.1":  "items scales sections subscales total",
-		"sam@2.0":             "scales subscales total",
-		"sas@systems":         "items scales subscales total",
-		"sas@tiers":           "items scales subscales total",
-		"sca@25.3":            "items subscales total",
-		"sca@26.2":            "items subscales total",
-		"set@2.1":             "items subscales total",
-		"tic@2.2":             "scales",
+		"boq@1":   "scales subscales",
+		"sam@2.0": "scales subscales total",
+		"tic@2.2": "scales",
 	}
 	got := map[string]string{}
 	for _, d := range catalog.All() {
@@ -158,11 +147,11 @@ func TestBoQCompleted(t *testing.T) {
 		Subscales: []instrument.Subscale{{ID: "e1", Items: all[:30]}, {ID: "e2", Items: all[30:]}},
 	}
 	c.ItemScales = []instrument.ItemScale{{Scale: "0-2", Items: all}}
-	if _, err := instrument.Complete(catalog.BoQ1(), c); !errors.Is(err, instrument.CodePossible) {
+	if _, err := instrument.Complete(ships("boq@1"), c); !errors.Is(err, instrument.CodePossible) {
 		t.Errorf("53 items of 2 make 106 points, not the 107 that the source states: %v", mtss.Issues(err))
 	}
 	c.ItemScales = []instrument.ItemScale{{Scale: "0-3", Items: three}, {Scale: "0-1", Items: one}, {Scale: "0-2", Items: two}}
-	d, err := instrument.Complete(catalog.BoQ1(), c)
+	d, err := instrument.Complete(ships("boq@1"), c)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -199,11 +188,11 @@ func TestBoQCompleted(t *testing.T) {
 // scores 0 to 2: every question at 1 is half the points, and no item.
 func TestTICReportsTwoMetrics(t *testing.T) {
 	var all []string
-	for _, item := range catalog.TIC22().Items {
+	for _, item := range ships("tic@2.2").Items {
 		all = append(all, item.ID)
 	}
-	d, err := instrument.Complete(catalog.TIC22(), instrument.Completion{
-		Kind: "completion", SchemaVersion: 1, Instrument: catalog.TIC22().Ref(), Name: "made up for a test", Illustrative: true,
+	d, err := instrument.Complete(ships("tic@2.2"), instrument.Completion{
+		Kind: "completion", SchemaVersion: 1, Instrument: ships("tic@2.2").Ref(), Name: "made up for a test", Illustrative: true,
 		Provenance: mtss.Unconfirmed, Source: mtss.Source{Title: "made up"},
 		Scales:     []instrument.Scale{{ID: "0-2", Scores: []int{0, 1, 2}}},
 		ItemScales: []instrument.ItemScale{{Scale: "0-2", Items: all}},

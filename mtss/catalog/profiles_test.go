@@ -17,6 +17,15 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
+// profile returns a profile of the catalog.
+func profile(id string) instrument.Profile {
+	p, ok := catalog.LookupProfile(id)
+	if !ok {
+		panic(id + " does not ship")
+	}
+	return p
+}
+
 func withProfile(t *testing.T, d instrument.Definition, p instrument.Profile) instrument.Definition {
 	t.Helper()
 	d, err := instrument.WithProfile(d, p)
@@ -34,11 +43,11 @@ func TestTFIProfiles(t *testing.T) {
 		profile instrument.Profile
 		least   map[string]int // by tier; a tier without a criterion is not there
 	}{
-		{catalog.MidwestPBIS(), map[string]int{"tier1": 21, "tier2": 21, "tier3": 28}},
-		{catalog.CaliforniaPBIS(), map[string]int{"tier1": 21, "tier2": 19, "tier3": 24}},
-		{catalog.WisconsinPBIS(), map[string]int{"tier1": 21}},
+		{profile("midwest-pbis"), map[string]int{"tier1": 21, "tier2": 21, "tier3": 28}},
+		{profile("california-pbis"), map[string]int{"tier1": 21, "tier2": 19, "tier3": 24}},
+		{profile("wisconsin-pbis"), map[string]int{"tier1": 21}},
 	} {
-		d := withProfile(t, catalog.TFI21(), test.profile)
+		d := withProfile(t, ships("tfi@2.1"), test.profile)
 		scorer, err := instrument.Compile(d)
 		if err != nil {
 			t.Fatal(err)
@@ -81,10 +90,10 @@ func TestProfilesDiffer(t *testing.T) {
 			got[name] = c.Verdict.String()
 		}
 	}
-	judge("publisher", catalog.TFI21())
+	judge("publisher", ships("tfi@2.1"))
 	for _, p := range catalog.Profiles() {
 		if p.Instrument.ID == "tfi" {
-			judge(p.ID, withProfile(t, catalog.TFI21(), p))
+			judge(p.ID, withProfile(t, ships("tfi@2.1"), p))
 		}
 	}
 	want := map[string]string{"publisher": "met", "california-pbis": "met", "midwest-pbis": "notMet", "wisconsin-pbis": "not judged"}
@@ -95,7 +104,7 @@ func TestProfilesDiffer(t *testing.T) {
 
 // 70 percent of 82 points are 57.4, 80 percent 65.6.
 func TestPennsylvania(t *testing.T) {
-	d := withProfile(t, catalog.ECBoQ20(), catalog.PennsylvaniaECBoQ())
+	d := withProfile(t, ships("ecboq@2.0"), profile("pennsylvania-ecboq"))
 	scorer, err := instrument.Compile(d)
 	if err != nil {
 		t.Fatal(err)
@@ -134,17 +143,18 @@ func spread(d instrument.Definition, points int) instrument.Administration {
 
 // documents returns every document of the catalog that is no definition, by
 // its file, with its facts.
-func documents() (byFile map[string]any, facts map[string][]instrument.Fact) {
-	byFile, facts = map[string]any{}, map[string][]instrument.Fact{}
+func documents() (byFile map[string]any, facts map[string][]instrument.SourcedFact) {
+	byFile, facts = map[string]any{}, map[string][]instrument.SourcedFact{}
 	for _, p := range catalog.Profiles() {
 		byFile["profiles/"+p.ID+".json"], facts[p.ID] = p, p.Facts
 	}
-	e := catalog.TFI21To30()
-	byFile["equatings/"+e.ID+".json"], facts[e.ID] = e, e.Facts
+	for _, e := range catalog.Equatings() {
+		byFile["equatings/"+e.ID+".json"], facts[e.ID] = e, e.Facts
+	}
 	return byFile, facts
 }
 
-// Each file is what its function returns, to the byte, white space aside.
+// Each file is listed and is its document, to the byte, white space aside.
 func TestFilesRoundTrip(t *testing.T) {
 	byFile, _ := documents()
 	for _, d := range catalog.All() {
@@ -164,7 +174,7 @@ func TestFilesRoundTrip(t *testing.T) {
 	for _, file := range files {
 		document, ok := byFile[filepath.ToSlash(file)]
 		if !ok {
-			t.Errorf("%s is what no function returns, or is called otherwise than its document", file)
+			t.Errorf("%s is not listed, or is not named after its document", file)
 			continue
 		}
 		data, err := os.ReadFile(file)
@@ -185,12 +195,10 @@ func TestFilesRoundTrip(t *testing.T) {
 	}
 }
 
-// What a profile, an equating or a local rule claims rests on the register too.
+// What a profile or an equating claims rests on the register too.
 func TestProfilesRestOnTheRegister(t *testing.T) {
 	rows := marks(t)
 	_, facts := documents()
-	by := catalog.LowestAcrossInterventions()
-	facts["local rule"] = []instrument.Fact{{ID: by.ID, Provenance: by.Provenance}}
 	for name, list := range facts {
 		for _, f := range list {
 			if rows[f.ID] != string(f.Provenance) {
@@ -209,12 +217,12 @@ func TestProfilesRestOnTheRegister(t *testing.T) {
 
 // Every row of the register that is not marked as used nowhere is used.
 func TestRowsAreUsed(t *testing.T) {
-	unused := []string{"dca-windows", "ecboq20-row-a", "tfi-equating-cells", "sas-adopters", "notapplicable-ways", "set21-8080", "rtfi14-tiers"}
+	unused := []string{"dca-windows", "ecboq20-row-a", "tfi-equating-cells", "tfi21-lowest", "notapplicable-ways"}
 	// What stage models, voting protocols and coaching (coach-) rest on is code,
 	// not a definition.
 	unused = append(unused, "nirn-full-entry", "nirn-full-complete", "slides-full", "keyactions-phase",
 		"protocol-dca", "protocol-dca-voters", "protocol-rtfi", "protocol-tfi", "protocol-boq")
-	used := map[string]bool{"tfi21-lowest": true}
+	used := map[string]bool{}
 	_, facts := documents()
 	for _, d := range catalog.All() {
 		facts[d.Ref().String()] = d.Facts
@@ -240,24 +248,13 @@ func TestRowsAreUsed(t *testing.T) {
 // Two definitions never share a name, whatever their editions.
 func TestOrderAndNames(t *testing.T) {
 	var refs []string
-	incomplete := false
 	for _, d := range catalog.All() {
 		refs = append(refs, d.Ref().String())
-		if d.Scorable() != nil {
-			incomplete = true
-		} else if incomplete {
-			t.Errorf("%s comes behind one that does not score", d.Ref())
-		}
 	}
-	split := slices.Index(refs, "airmtss@2021")
-	if !slices.IsSorted(refs[:split]) || !slices.IsSorted(refs[split:]) {
-		t.Errorf("out of order: %s", refs)
+	if !slices.IsSorted(refs) || len(slices.Compact(slices.Clone(refs))) != len(refs) {
+		t.Errorf("out of order, or a name twice: %s", refs)
 	}
-	slices.Sort(refs)
-	if len(slices.Compact(slices.Clone(refs))) != len(refs) {
-		t.Errorf("a name twice: %s", refs)
-	}
-	if got := fmt.Sprint(len(refs), len(catalog.Profiles())); got != "21 4" {
-		t.Errorf("definitions and profiles: %s", got)
+	if got := fmt.Sprint(len(refs), len(catalog.Profiles()), len(catalog.Equatings())); got != "10 4 1" {
+		t.Errorf("definitions, profiles and equatings: %s", got)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -48,17 +47,17 @@ type Administration struct {
 type AdministeredBy struct {
 	// Role is the role, such as "data coordinator".
 	Role string `json:"role" jsonschema:"minLength=1,maxLength=100"`
-	// TrainedOn is the day on which they were trained for the instrument;
+	// TrainedOn is the day on which the person was trained for the instrument;
 	// absent means that it is not stated.
 	TrainedOn mtss.Date `json:"trainedOn,omitzero"`
-	// TrainingDays is how many days after its day a training counts, the last
-	// one included, by the rules of whoever keeps the record; absent means that
-	// it does not expire. No source of an instrument here states a number.
+	// TrainingDays is how many days a training counts for, its last day included,
+	// by the rules of those who keep the record; absent means that it does not
+	// expire. No source of an instrument here states a number.
 	TrainingDays int `json:"trainingDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
 }
 
-// caution is what a result must say of its administration; "" where nothing.
-// Assessments are to be administered by somebody trained for them.
+// caution is what a result must say of its administration; "" if there is nothing
+// to say. Assessments are to be administered by someone who is trained for them.
 func (b AdministeredBy) caution(on mtss.Date) string {
 	switch {
 	case b.Role == "":
@@ -79,7 +78,7 @@ type Response struct {
 	Item string
 	// Score is a score of the item's scale.
 	Score int
-	// NotScored is set where the item was asked but not scored; Score is then 0.
+	// NotScored is set if the item was asked but not scored; Score is then 0.
 	NotScored bool
 }
 
@@ -152,13 +151,13 @@ func (a Administration) MarshalJSON() ([]byte, error) {
 
 // DecodeAdministration reads one administration strictly: its form, not its
 // items, which only [Scorer.Score] can check. Errors: mtss.CodeCorrection for
-// one that corrects itself, or supersedes and voids; the codes of strict
-// reading, listed in CODES.md under json.
+// one that corrects itself, or that both supersedes and voids; the codes of
+// strict reading, which CODES.md lists under json.
 func DecodeAdministration(data []byte) (Administration, error) {
 	var a Administration
 	err := strict.Decode(data, &a)
 	if err == nil {
-		err = a.Correction().Validate()
+		err = mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate()
 	}
 	return a, err
 }

@@ -3,32 +3,48 @@ package instrument
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Answers checks an administration against the definition and returns its
-// answers, one for each item in the definition's order, as [Scorer.Tallies]
-// takes them. Answers to items that the definition may be lacking are left out
-// and kept in unscored, by number. Every problem is reported at once.
+// Responses checks an administration and returns its responses to the items that
+// were administered and apply, one each in the definition's order; a missing one
+// is not scored. Every problem is reported at once.
 //
 // Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeDate, CodeItemUnknown,
 // CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
 // CodeSectionOther.
-func (s *Scorer) Answers(a Administration) (answers []Answer, unscored Responses, err error) {
-	return s.read(new(scratch), &a)
+func (s *Scorer) Responses(a Administration) (Responses, error) {
+	answers, _, err := s.read(new(scratch), &a)
+	if err != nil {
+		return nil, err
+	}
+	out := make(Responses, 0, len(answers))
+	for i, given := range answers {
+		response := Response{Item: s.definition.Items[i].ID}
+		switch given {
+		case doesNotApply, notAdministered:
+			continue
+		case noAnswer:
+			response.NotScored = true
+		default:
+			response.Score = int(given)
+		}
+		out = append(out, response)
+	}
+	return out, nil
 }
 
-// scratch is room for what scoring keeps only while it works. It is enough for
+// scratch holds what scoring needs only while it works. It is large enough for
 // most instruments, and stays on the stack as long as nothing that is kept is
-// reached through the same pointer as it: that is why readers and builders hold
-// what they find behind a pointer of its own.
+// reached through the same pointer: that is why readers and builders hold what
+// they find behind a pointer of its own.
 type scratch struct {
-	answers  [64]Answer
+	answers  [64]answer
 	answered [64]bool
 	tallies  [fewScales]mtss.Tally
 	found    found
@@ -36,15 +52,17 @@ type scratch struct {
 
 const fewScales = 16
 
-// read is [Scorer.Answers] in the room that is lent.
-func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unscored Responses, err error) {
-	r := reader{s: s, answers: room.answers[:], answered: room.answered[:], found: &room.found}
+// read checks an administration and returns its answers, one for each item in the
+// definition's order, in the scratch that is lent. Answers to items that the
+// definition may be lacking are left out and kept in unscored, by number.
+func (s *Scorer) read(with *scratch, a *Administration) (answers []answer, unscored Responses, err error) {
+	r := reader{s: s, answers: with.answers[:], answered: with.answered[:], found: &with.found}
 	if len(s.tables) > len(r.answers) {
-		r.answers, r.answered = make([]Answer, len(s.tables)), make([]bool, len(s.tables))
+		r.answers, r.answered = make([]answer, len(s.tables)), make([]bool, len(s.tables))
 	}
 	r.answers = r.answers[:len(s.tables)]
 	for i := range r.answers {
-		r.answers[i] = NoAnswer
+		r.answers[i] = noAnswer
 	}
 	r.head(a)
 	if s.refuses != nil {
@@ -63,7 +81,7 @@ func (s *Scorer) read(room *scratch, a *Administration) (answers []Answer, unsco
 // reader turns an administration into a row of answers.
 type reader struct {
 	s        *Scorer
-	answers  []Answer
+	answers  []answer
 	answered []bool
 	found    *found
 }
@@ -86,7 +104,7 @@ func (r *reader) head(a *Administration) {
 		r.fail("/unit/id", CodeUnit, "names no unit, want an opaque identifier")
 	}
 	if !slices.Contains(mtss.UnitKinds(), a.Unit.Kind) {
-		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is no kind of unit", string(a.Unit.Kind))
+		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is not a kind of unit", string(a.Unit.Kind))
 	}
 	if !a.Date.Valid() {
 		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")
@@ -103,7 +121,7 @@ func (r *reader) leaveOut(ids []string) {
 			continue
 		}
 		for _, id := range section.Items {
-			r.answers[r.s.itemIndex[id]] = NotAdministered
+			r.answers[r.s.itemIndex[id]] = notAdministered
 		}
 	}
 }
@@ -116,7 +134,7 @@ func (r *reader) sections(ids []string) {
 	for i, id := range ids {
 		known := slices.ContainsFunc(r.s.definition.Sections, func(s Section) bool { return s.ID == id })
 		if !known || given[id] {
-			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "%q is no section of %s, or named twice%s", id, r.s.ref, r.s.sectionNames())
+			r.fail(pointer.Element("/sections", i), CodeSectionUnknown, "%q is not a section of %s, or is named twice%s", id, r.s.ref, r.s.sectionNames())
 		}
 		given[id] = true
 	}
@@ -158,10 +176,10 @@ func (r *reader) response(item int, response *Response) {
 	case response.NotScored:
 	case response.Score < 0 || response.Score > MaxScore || r.s.tables[item].adds[response.Score] == sumBad:
 		r.fail(path(response.Item), CodeScore, "item %q of %s is scored %d, want %s", response.Item, r.s.ref, response.Score, r.s.scoresOf(item))
-	case r.answers[item] == NotAdministered:
+	case r.answers[item] == notAdministered:
 		r.fail(path(response.Item), CodeSectionOther, "item %q is scored, yet its section is not among those administered", response.Item)
 	default:
-		r.answers[item] = Answer(response.Score)
+		r.answers[item] = answer(response.Score)
 	}
 	r.answered[item] = true
 }
@@ -170,7 +188,7 @@ func path(item string) string { return pointer.Member("/responses", item) }
 
 // unknownItem keeps an answer that the definition may have an item for.
 func (r *reader) unknownItem(response *Response) {
-	if _, lacking := r.s.definition.Lacking(LackItems); !lacking || !isNumber(response.Item) {
+	if !r.s.definition.incomplete() || !isNumber(response.Item) {
 		r.fail(path(response.Item), CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, response.Item, r.s.itemRange())
 		return
 	}
@@ -184,41 +202,31 @@ func (r *reader) unknownItem(response *Response) {
 	}
 }
 
-// isNumber reports whether an id is a plain item number, as those are that an
-// incomplete list of items may go on with.
+// isNumber reports whether an id is a plain item number, such as one that an
+// incomplete list of items may continue with.
 func isNumber(id string) bool {
-	for _, c := range []byte(id) {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return id != "" && id[0] != '0' && len(id) <= 4
+	n, err := strconv.Atoi(id)
+	return err == nil && n > 0 && n < 10_000 && strconv.Itoa(n) == id
 }
 
 func (s *Scorer) itemRange() string {
 	items := s.definition.Items
 	text := "item " + items[0].ID + " to " + items[len(items)-1].ID
-	if _, lacking := s.definition.Lacking(LackItems); lacking {
+	if s.definition.incomplete() {
 		text += ", or the plain number of one that may follow"
 	}
 	return text
 }
 
-// scoresOf says which scores an item may have: "0 to 2", or a list where there are gaps.
+// scoresOf says which scores an item may have: "0 to 2", or a list if there are gaps.
 func (s *Scorer) scoresOf(item int) string {
-	var scores []int
-	for _, scale := range s.definition.Scales {
-		if scale.ID == s.definition.Items[item].Scale {
-			scores = scale.Scores
-		}
-	}
-	least, top := scores[0], scores[len(scores)-1]
+	scores := s.scores(s.definition.Items[item].Scale)
 	texts := make([]string, len(scores))
 	for i, score := range scores {
-		texts[i] = mtss.Whole(int64(score)).Number()
+		texts[i] = strconv.Itoa(score)
 	}
-	if top-least == len(scores)-1 {
-		return texts[0] + " to " + texts[len(texts)-1]
+	if last := len(scores) - 1; scores[last]-scores[0] == last {
+		return texts[0] + " to " + texts[last]
 	}
 	return "one of " + strings.Join(texts, ", ")
 }
@@ -232,12 +240,12 @@ func (r *reader) notApplicable(ids []string) {
 			r.fail(at, CodeItemUnknown, "%s has no item %q, want %s", r.s.ref, id, r.s.itemRange())
 		case !r.s.definition.Items[item].NotApplicable:
 			r.fail(at, CodeNotApplicable, "item %q of %s may not be marked not applicable", id, r.s.ref)
-		case r.answers[item] == NotAdministered:
+		case r.answers[item] == notAdministered:
 			r.fail(at, CodeSectionOther, "item %q is marked, yet its section is not among those administered", id)
-		case r.answers[item] != NoAnswer:
+		case r.answers[item] != noAnswer:
 			r.fail(at, CodeAnswerRepeated, "item %q is scored or marked already", id)
 		default:
-			r.answers[item] = DoesNotApply
+			r.answers[item] = doesNotApply
 		}
 	}
 }

@@ -110,6 +110,31 @@ func TestAnswersThatAreGood(t *testing.T) {
 	}
 }
 
+// Responses leaves out what does not apply, or was not administered.
+func TestResponses(t *testing.T) {
+	for _, test := range []struct {
+		name, answers string
+		sections      []string
+		want          string
+	}{
+		{"in the definition's order", "5=4 3=NA 1=2 4=1", nil, "1=2 2=null 4=1 5=4"},
+		{"one section", "2=1", []string{"one"}, "1=null 2=1"},
+		{"refused", "1=9", nil, ""},
+	} {
+		a := given(tiers(), test.answers)
+		a.Sections = test.sections
+		got, err := compiled(t, tiers()).Responses(a)
+		var want instrument.Responses
+		if test.want != "" {
+			want = given(tiers(), test.want).Responses
+		}
+		same(t, test.name, want, got)
+		if (err == nil) != (want != nil) {
+			t.Errorf("%s: %v", test.name, err)
+		}
+	}
+}
+
 // Every answer to an item that the list may go on with is kept.
 func TestItemsBeyondAnIncompleteList(t *testing.T) {
 	d := toy("1 2 3", nil)
@@ -146,7 +171,7 @@ func TestAnswerMessages(t *testing.T) {
 		{"1=3", nil, `item "1" of toy@1 is scored 3, want 0 to 2`},
 		{"5=3", nil, `item "5" of toy@1 is scored 3, want one of 0, 2, 4`},
 		{"7=1", nil, `toy@1 has no item "7", want item 1 to 5`},
-		{"1=1", []string{"three"}, `"three" is no section of toy@1, or named twice, want any of one, two`},
+		{"1=1", []string{"three"}, `"three" is not a section of toy@1, or is named twice, want any of one, two`},
 		{strings.Repeat("y", 99) + "=1", nil, `toy@1 has no item "` + strings.Repeat("y", 40) + `…", want item 1 to 5`},
 	} {
 		a := given(tiers(), test.answers)
@@ -158,7 +183,7 @@ func TestAnswerMessages(t *testing.T) {
 	a := given(toy("1", nil), "")
 	a.Sections = []string{"one"}
 	_, err := compiled(t, toy("1", nil)).Score(a)
-	same(t, "without sections", `"one" is no section of toy@1, or named twice, which has no sections`, mtss.Issues(err)[0].Message)
+	same(t, "without sections", `"one" is not a section of toy@1, or is named twice, which has no sections`, mtss.Issues(err)[0].Message)
 }
 
 func TestItem(t *testing.T) {

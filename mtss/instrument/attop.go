@@ -11,16 +11,13 @@ import (
 // apply, or was not administered, is left out.
 func (b *builder) itemsAtTop(scale int) *mtss.Tally {
 	items := b.s.scales[scale].items
-	way := b.missing.way
-	if way == missingProrate {
-		way = b.missing.decide(b.answers, items)
-	}
+	way := b.missing.decide(b.answers, items)
 	var t mtss.Tally
 	for _, item := range items {
 		switch answer := b.answers[item]; {
-		case answer == DoesNotApply || answer == NotAdministered:
-		case answer == NoAnswer && way == missingExclude:
-		case answer == NoAnswer:
+		case answer == doesNotApply || answer == notAdministered:
+		case answer == noAnswer && way == missingExclude:
+		case answer == noAnswer:
 			t.Possible++
 			if way == missingUnknown {
 				t.Unknown++

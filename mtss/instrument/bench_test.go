@@ -19,7 +19,7 @@ func benchDefinition() instrument.Definition {
 	d := instrument.Definition{
 		ID: "bench", Version: "1", Title: "Bench", Total: instrument.TotalPoints,
 		Scales: []instrument.Scale{{ID: "0-2", Scores: []int{0, 1, 2}}},
-		Facts:  []instrument.Fact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Unconfirmed, Source: source}},
+		Facts:  []instrument.SourcedFact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Unconfirmed, Source: source}},
 		Criteria: []instrument.Criterion{{ID: "minimum", Title: "Minimum", Source: source, Provenance: mtss.Unconfirmed, Require: rule.Node{All: []rule.Node{
 			{Measure: "total", Comparison: rule.Comparison{AtLeast: "80%"}},
 			{Each: []string{"subscales"}, Comparison: rule.Comparison{AtLeast: "80%"}},
@@ -71,7 +71,7 @@ func BenchmarkTallies(b *testing.B) {
 		b.ReportAllocs()
 		dst := make([]mtss.Tally, 0, 32)
 		for i := 0; b.Loop(); i++ {
-			dst, _ = scorer.Tallies(dst[:0], rows[i%benchRows], instrument.MissingUnknown())
+			dst = scorer.Tallies(dst[:0], rows[i%benchRows], instrument.MissingUnknown())
 		}
 	})
 	b.Run("naive", func(b *testing.B) {

@@ -52,7 +52,7 @@ func TestExcludedIsNotApplicable(t *testing.T) {
 		Scales:    []instrument.Scale{{ID: "s", Scores: []int{0, 1, 2}}},
 		Items:     []instrument.Item{{ID: "1", Scale: "s"}, {ID: "2", Scale: "s", NotApplicable: true}},
 		Subscales: []instrument.Subscale{{ID: "a", Items: []string{"1"}}, {ID: "b", Items: []string{"2"}}},
-		Facts:     []instrument.Fact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Unconfirmed, Source: source}},
+		Facts:     []instrument.SourcedFact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Unconfirmed, Source: source}},
 		Criteria: []instrument.Criterion{{ID: "each", Title: "Each", Source: source, Provenance: mtss.Unconfirmed,
 			Require: rule.Node{Each: []string{"subscales"}, Comparison: rule.Comparison{AtLeast: "80%"}}}},
 	})

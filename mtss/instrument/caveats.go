@@ -32,12 +32,12 @@ func (s *Scorer) compileCaveats() {
 
 // aboutCriteria reports whether a fact covers criteria alone, which carry
 // their own caveat.
-func aboutCriteria(f Fact) bool {
+func aboutCriteria(f SourcedFact) bool {
 	return !slices.ContainsFunc(f.Covers, func(pointer string) bool { return !strings.HasPrefix(pointer, "/criteria") })
 }
 
-// criterionCaveat is what must stand beside every verdict on a criterion; its
-// code is "" where nothing must.
+// criterionCaveat is what must be said beside every verdict on a criterion; its
+// code is "" if nothing must.
 func criterionCaveat(c Criterion) mtss.Caveat {
 	text := "criterion \"" + c.ID + "\""
 	if c.Note != "" {
@@ -52,9 +52,9 @@ func criterionCaveat(c Criterion) mtss.Caveat {
 	return mtss.Caveat{}
 }
 
-// shiftPath turns a path into a completed definition into one into the
-// completion, whose lists go on where the definition's end. An item of the
-// definition's own has its place, or lacks it, in the completion's subscales.
+// shiftPath turns a path into a completed definition into a path into the
+// completion, whose lists continue the definition's. An item of the definition's
+// own is placed, or isn't, by the completion's subscales.
 func shiftPath(path string, offsets map[string]int) string {
 	parts := strings.SplitN(path, "/", 4)
 	if len(parts) < 3 {

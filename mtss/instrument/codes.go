@@ -4,12 +4,11 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of problems with definitions and completions.
 const (
-	// CodeMissing: a missing-answer policy is none of the known ones.
+	// CodeMissing: a way of treating missing answers is not one of the known ones.
 	CodeMissing mtss.Code = "instrument.missing"
-	// CodeItemRepeated: an item stands twice in a definition, section or subscale.
+	// CodeItemRepeated: an item appears twice in a definition, section or subscale.
 	CodeItemRepeated mtss.Code = "instrument.item.repeated"
-	// CodeItemUnplaced: an item is in no subscale of a definition that has
-	// some, or in no section, or in two.
+	// CodeItemUnplaced: an item is in none of the subscales that a definition has, or not in exactly one of its sections.
 	CodeItemUnplaced mtss.Code = "instrument.item.unplaced"
 	// CodeNoItems: a definition has no items and does not say that it lacks them.
 	CodeNoItems mtss.Code = "instrument.items.none"
@@ -19,7 +18,7 @@ const (
 	CodeScaleScores mtss.Code = "instrument.scale.scores"
 	// CodeIDRepeated: two scales, sections, subscales, criteria or facts share an id.
 	CodeIDRepeated mtss.Code = "instrument.id.repeated"
-	// CodeIDReserved: a subscale is called like something that criteria already name.
+	// CodeIDReserved: a subscale has an id that means something else in criteria.
 	CodeIDReserved mtss.Code = "instrument.id.reserved"
 	// CodeParentUnknown: a subscale's parent does not exist.
 	CodeParentUnknown mtss.Code = "instrument.parent.unknown"
@@ -31,13 +30,13 @@ const (
 	CodeReportMean mtss.Code = "instrument.report.mean"
 	// CodePossible: the items' scales do not add up to the points that a source states.
 	CodePossible mtss.Code = "instrument.possible"
-	// CodeTotal: the total is neither stated nor among what is lacking, or both, or a mean of no subscales, or something is reported beside none.
+	// CodeTotal: the total is neither stated nor among what is lacking, or both; it is a mean of subscales and there are none; or something is reported beside a total that does not exist.
 	CodeTotal mtss.Code = "instrument.total"
 	// CodeFactPath: a fact covers a part that the definition does not have.
 	CodeFactPath mtss.Code = "instrument.fact.path"
 	// CodeFactNone: no fact covers a part of the definition.
 	CodeFactNone mtss.Code = "instrument.fact.none"
-	// CodeLack: a part is said to be lacking twice, or is there after all.
+	// CodeLack: a part is listed twice as lacking, or is not lacking.
 	CodeLack mtss.Code = "instrument.lack"
 	// CodeCompletionOther: a completion is for another instrument or version.
 	CodeCompletionOther mtss.Code = "instrument.completion.other"
@@ -65,9 +64,9 @@ const (
 	CodeScore mtss.Code = "instrument.score"
 	// CodeNotApplicable: the definition does not let the item be not applicable.
 	CodeNotApplicable mtss.Code = "instrument.notapplicable"
-	// CodeSectionUnknown: the definition has no such section, or it is named twice.
+	// CodeSectionUnknown: the definition has no such section, or the section is named twice.
 	CodeSectionUnknown mtss.Code = "instrument.section.unknown"
-	// CodeSectionOther: an item is answered whose section was not administered.
+	// CodeSectionOther: an item of a section that was not administered is answered.
 	CodeSectionOther mtss.Code = "instrument.section.other"
 	// CodeUnit: an administration names no unit.
 	CodeUnit mtss.Code = "instrument.unit"
@@ -75,13 +74,9 @@ const (
 	CodeDate mtss.Code = "instrument.date"
 	// CodeGoals: the smallest gains for a criterion cannot be worked out.
 	CodeGoals mtss.Code = "instrument.goals"
-	// CodeCrosswalk: a crosswalk maps an item twice, one that its versions lack, or a version to itself, or leads elsewhere than it is used.
+	// CodeCrosswalk: a crosswalk maps an item twice, maps an item that its versions lack, maps a version to itself, or is of other versions than it is used for.
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
-	// CodeAnswers: a row of answers has not one for each item.
-	CodeAnswers mtss.Code = "instrument.answers"
-	// CodeLowest: administrations of which each item's lowest score is wanted are none, or differ in unit or sections.
-	CodeLowest mtss.Code = "instrument.lowest"
-	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating.
+	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating is for.
 	CodeEquatingOther mtss.Code = "instrument.equating.other"
 )
 
@@ -91,7 +86,7 @@ const (
 	CaveatLacks mtss.Code = "instrument.caveat.lacks"
 	// CaveatCompleted: the definition was completed by a named completion.
 	CaveatCompleted mtss.Code = "instrument.caveat.completed"
-	// CaveatIllustrative: the completion calls itself illustrative, so the result is no measurement.
+	// CaveatIllustrative: the completion calls itself illustrative, so the result is not a measurement.
 	CaveatIllustrative mtss.Code = "instrument.caveat.illustrative"
 	// CaveatNotConfirmed: the result rests on a fact that is inferred or unconfirmed.
 	CaveatNotConfirmed mtss.Code = "instrument.caveat.notconfirmed"
@@ -103,15 +98,11 @@ const (
 	CaveatNotApplicable mtss.Code = "instrument.caveat.notapplicable"
 	// CaveatMissing: missing answers were not treated as unknown.
 	CaveatMissing mtss.Code = "instrument.caveat.missing"
-	// CaveatAdministeredBy: by whom it was administered, or that they were trained by then, is not stated.
+	// CaveatAdministeredBy: who administered it is not stated, or that they were trained by then.
 	CaveatAdministeredBy mtss.Code = "instrument.caveat.administeredby"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
-	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.
-	CaveatLowest mtss.Code = "instrument.caveat.lowest"
-	// CaveatCrosswalk: the scores are of items of an earlier version that a crosswalk takes for the same.
-	CaveatCrosswalk mtss.Code = "instrument.caveat.crosswalk"
-	// CaveatEquated: the score is equated from another version, which permits no trend and is no criterion.
+	// CaveatEquated: the score is equated from another version, which permits no trend and no verdict on a criterion.
 	CaveatEquated mtss.Code = "instrument.caveat.equated"
 	// CaveatEquating: the published equating carries a caution or an error of its own.
 	CaveatEquating mtss.Code = "instrument.caveat.equating"

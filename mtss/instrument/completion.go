@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -24,14 +23,14 @@ type Completion struct {
 	// Name says whose completion it is, such as a district's or an agency's.
 	Name string `json:"name" jsonschema:"minLength=1,maxLength=200"`
 	// Illustrative marks numbers that are made up to show how things work.
-	// Results that rest on it are no measurements, and say so.
+	// Results that rest on it are not measurements, and say so.
 	Illustrative bool `json:"illustrative,omitzero"`
 	// Provenance says how well its facts are known. Confirmed means that they
 	// were read in the instrument.
 	Provenance mtss.Provenance `json:"provenance"`
 	// Source is the copy of the instrument that was read.
 	Source mtss.Source `json:"source"`
-	// Scales are scales that the further items use, or ItemScales.
+	// Scales are the scales that Items or ItemScales use.
 	Scales []Scale `json:"scales,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// ItemScales say which scale each item of the definition has, where it
 	// lacks them. Every item without a scale is in one of the lists.
@@ -79,12 +78,12 @@ func DecodeCompletion(data []byte) (Completion, error) {
 	return c, err
 }
 
-// Complete returns the definition with what the completion supplies. What
+// Complete returns the definition with what the completion supplies; what
 // neither states stays lacking. Paths of issues lead into the completion.
 //
 // Errors: CodeCompletionOther, CodeCompletionConflict, CodeCompletionEmpty, the
 // codes of [Definition.Validate] for what was supplied, and those of strict
-// reading for a completion that no document could hold.
+// reading for a Go value that no document could hold.
 func Complete(d Definition, c Completion) (Definition, error) {
 	if issues := readBack(c, &Completion{}); len(issues) > 0 {
 		return Definition{}, strict.Invalid(issues)
@@ -118,8 +117,8 @@ type supply struct {
 	issues []mtss.Issue
 }
 
-// strike takes a part off what is lacking. A part that was not lacking is a
-// conflict. What rests on facts about the lack rests on them still.
+// strike removes a part from what is lacking. A part that was not lacking is a
+// conflict. What rests on facts about the lack still rests on them.
 func (s *supply) strike(part LackOf, member string) bool {
 	for i, l := range s.d.Lacks {
 		if l.Of == part {
@@ -134,7 +133,7 @@ func (s *supply) strike(part LackOf, member string) bool {
 
 func (s *supply) items() {
 	if s.c.Items == nil && s.c.Scales != nil && s.c.ItemScales == nil {
-		s.issues = append(s.issues, mtss.Issuef("/scales", CodeCompletionEmpty, "scales without items to use them, want items, or an empty list of them if there are no more"))
+		s.issues = append(s.issues, mtss.Issuef("/scales", CodeCompletionEmpty, "scales that no items use, want items too, or an empty list of them if there are no more"))
 	}
 	if s.c.Items == nil || !s.strike(LackItems, "items") {
 		return
@@ -244,9 +243,9 @@ func (s *supply) finish(items, scales int) (Definition, error) {
 }
 
 // fact is what the completed parts rest on.
-func (c Completion) fact(covers []string) Fact {
+func (c Completion) fact(covers []string) SourcedFact {
 	if len(covers) == 0 {
 		covers = []string{"/items"}
 	}
-	return Fact{ID: "completion", Covers: covers, Says: "supplied by the completion " + strconv.Quote(c.Name), Provenance: c.Provenance, Source: c.Source}
+	return SourcedFact{ID: "completion", Covers: covers, Says: "supplied by the completion " + strconv.Quote(c.Name), Provenance: c.Provenance, Source: c.Source}
 }

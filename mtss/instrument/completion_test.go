@@ -39,7 +39,7 @@ func TestComplete(t *testing.T) {
 	want.Items = append(want.Items, completion().Items...)
 	want.Subscales, want.Total, want.Lacks = completion().Subscales, instrument.TotalPoints, nil
 	want.CompletedBy = instrument.CompletedBy{Name: "a district's own copy"}
-	want.Facts = append(want.Facts, instrument.Fact{
+	want.Facts = append(want.Facts, instrument.SourcedFact{
 		ID: "completion", Covers: []string{"/items/3", "/items/4", "/scales/1", "/subscales", "/total"},
 		Says: `supplied by the completion "a district's own copy"`, Provenance: mtss.Confirmed, Source: madeUp,
 	})
@@ -171,7 +171,7 @@ func TestCompleteChangesNothingGiven(t *testing.T) {
 	d, c := partial(), completion()
 	d.Lacks = append(make([]instrument.Lack, 0, 9), d.Lacks...) // room to be written into
 	d.Items = append(make([]instrument.Item, 0, 9), d.Items...)
-	d.Facts = append(make([]instrument.Fact, 0, 9), d.Facts...)
+	d.Facts = append(make([]instrument.SourcedFact, 0, 9), d.Facts...)
 	if _, err := instrument.Complete(d, c); err != nil {
 		t.Fatal(err)
 	}

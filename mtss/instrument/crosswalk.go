@@ -2,20 +2,17 @@ package instrument
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Crosswalk says which items of one version of an instrument are the same as
-// which of another. It permits following those items, and scales made of them
-// alone, across the versions. It maps no scores: an item that was rewritten is
-// not the same, and neither is one whose scores mean something else.
+// which of another, so that those items can be followed across the versions. It
+// maps no scores: an item that was rewritten isn't the same, nor is one whose
+// scores mean something else.
 type Crosswalk struct {
 	// Kind is "crosswalk"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=crosswalk"`
@@ -31,7 +28,7 @@ type Crosswalk struct {
 	Provenance mtss.Provenance `json:"provenance"`
 	// Source is where it is stated.
 	Source mtss.Source `json:"source"`
-	// Says tells what is mapped, and what is not known.
+	// Says is a sentence on what is mapped, and what is not known.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 }
 
@@ -62,9 +59,9 @@ func DecodeCrosswalk(data []byte) (Crosswalk, error) {
 	return c, c.Validate(nil, nil)
 }
 
-// Validate checks a crosswalk, also against definitions of the two versions.
-// Either may be nil where no definition of it is to be had. Errors:
-// CodeCrosswalk, and the codes of strict reading for what no document could hold.
+// Validate checks a crosswalk against the definitions of the two versions; either
+// may be nil if there is none. Errors: CodeCrosswalk, and the codes of strict
+// reading for a Go value that no document could hold.
 func (c Crosswalk) Validate(from, to *Scorer) error {
 	if issues := readBack(c, &Crosswalk{}); len(issues) > 0 {
 		return strict.Invalid(issues)
@@ -107,18 +104,6 @@ func (s *Scorer) lacks(item string) bool {
 	return !known
 }
 
-// Unmapped returns the items of the later version that the crosswalk does not
-// map, in the definition's order.
-func (c Crosswalk) Unmapped(to Definition) []string {
-	out := []string{}
-	for _, item := range to.Items {
-		if _, mapped := c.Earlier(item.ID); !mapped {
-			out = append(out, item.ID)
-		}
-	}
-	return out
-}
-
 // Later returns the id of an item in the later version; ok is false for one
 // that is not mapped.
 func (c Crosswalk) Later(item string) (id string, ok bool) {
@@ -137,101 +122,4 @@ func (c Crosswalk) Earlier(item string) (id string, ok bool) {
 		return "", false
 	}
 	return c.Items[i].From, true
-}
-
-// ScoreAcross scores an administration of an earlier version by this one, as
-// far as a crosswalk goes. Every item that it does not map is missing, and its
-// points are unknown whatever the definition's own way of treating missing
-// answers: a scale made of mapped items alone has its exact score, any other
-// one has bounds that say how little is known. A caveat names the crosswalk
-// and what it does not map.
-//
-// Where the administration names its sections, a section of this version counts
-// as administered if it has the id of one of them, or an item that was asked; a
-// section that was not stays absent rather than missing.
-//
-// Such a result stands in a trend beside those of this version that are scored
-// with [MissingUnknown] as well: a definition that treats missing answers
-// otherwise needs [Scorer.ScoreWith] for that. Errors, with
-// paths that lead into the administration: CodeCrosswalk for a crosswalk that
-// does not fit, and those of [Scorer.Answers].
-func (s *Scorer) ScoreAcross(a Administration, c Crosswalk) (Result, error) {
-	if err := c.Validate(nil, s); err != nil {
-		return Result{}, err
-	}
-	if a.Instrument != c.From {
-		return Result{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCrosswalk, "is of %s, want %s, from which the crosswalk leads", a.Instrument.String(), c.From)})
-	}
-	r, err := s.ScoreWith(s.sectioned(c.carry(a), a.Sections), MissingUnknown())
-	if err != nil {
-		return Result{}, strict.Invalid(c.back(mtss.Issues(err), a))
-	}
-	text := fmt.Sprintf("%s was administered, and %d of its items are taken for items of %s by a crosswalk: %s (%s)", c.From, len(c.Items), c.To, c.Says, c.Source)
-	if unmapped := c.Unmapped(s.definition); len(unmapped) > 0 {
-		text += "; not mapped: item " + strings.Join(unmapped, ", ")
-	}
-	if c.Provenance != mtss.Confirmed {
-		text = string(c.Provenance) + ": " + text
-	}
-	r.Caveats = append(r.Caveats, mtss.Caveat{Code: CaveatCrosswalk, Message: text})
-	return r, nil
-}
-
-// carry returns the administration with the mapped items under their later ids,
-// and no others.
-func (c Crosswalk) carry(a Administration) Administration {
-	later := a
-	later.Instrument, later.Responses, later.NotApplicable, later.Sections = c.To, Responses{}, nil, nil
-	for _, response := range a.Responses {
-		if id, mapped := c.Later(response.Item); mapped {
-			response.Item = id
-			later.Responses = append(later.Responses, response)
-		}
-	}
-	for _, item := range a.NotApplicable {
-		if id, mapped := c.Later(item); mapped {
-			later.NotApplicable = append(later.NotApplicable, id)
-		}
-	}
-	return later
-}
-
-// sectioned returns a carried administration with the sections of this version
-// that were administered, given those that it names in its own version.
-func (s *Scorer) sectioned(later Administration, named []string) Administration {
-	if len(named) == 0 {
-		return later
-	}
-	asked := slices.Clone(later.NotApplicable)
-	for _, response := range later.Responses {
-		asked = append(asked, response.Item)
-	}
-	for _, section := range s.definition.Sections {
-		had := func(item string) bool { return slices.Contains(asked, item) }
-		if slices.Contains(named, section.ID) || slices.ContainsFunc(section.Items, had) {
-			later.Sections = append(later.Sections, section.ID)
-		}
-	}
-	return later
-}
-
-// back leads paths of issues back to where the items stand in the administration.
-func (c Crosswalk) back(issues []mtss.Issue, a Administration) []mtss.Issue {
-	paths := map[string]string{}
-	marked := 0
-	for _, pair := range c.Items {
-		paths[path(pair.To)] = path(pair.From)
-	}
-	for i, item := range a.NotApplicable {
-		if _, mapped := c.Later(item); mapped {
-			paths[pointer.Element("/notApplicable", marked)] = pointer.Element("/notApplicable", i)
-			marked++
-		}
-	}
-	for i := range issues {
-		if earlier, ok := paths[issues[i].Path]; ok {
-			issues[i].Path = earlier
-		}
-	}
-	return issues
 }

@@ -24,9 +24,9 @@ type Definition struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
 	// Version is the instrument's own version, such as "2.1".
 	Version string `json:"version" jsonschema:"minLength=1,maxLength=32,pattern=^[A-Za-z0-9][A-Za-z0-9.-]*$"`
-	// Edition names the text that the definition is of, where one version has
-	// several, or the texts where it holds for more than one. Results repeat it;
-	// references do not, so texts that differ in numbers need ids of their own.
+	// Edition names the text or texts that the definition holds for, if one
+	// version has several. Results repeat it; references do not, so texts that
+	// differ in numbers need ids of their own.
 	Edition string `json:"edition,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Title is the instrument's name.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
@@ -53,15 +53,15 @@ type Definition struct {
 	Report string `json:"report,omitzero" jsonschema:"enum=items"`
 	// Missing is what an unanswered item counts as; absent means unknown.
 	Missing Missing `json:"missing,omitzero"`
-	// Profile names the adopter's profile that the criteria are of; absent
-	// where they are the instrument's own. [WithProfile] sets it.
+	// Profile names the adopter's profile that the criteria come from; absent if
+	// they are the instrument's own. [WithProfile] sets it.
 	Profile string `json:"profile,omitzero" jsonschema:"minLength=1,maxLength=64"`
 	// Criteria are the named criteria that belong to this version.
 	Criteria []Criterion `json:"criteria,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Facts say where each part of the definition is stated, and how well it
 	// is known.
-	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=500"`
-	// Lacks names what is not known of the instrument, so that it is not guessed.
+	Facts []SourcedFact `json:"facts" jsonschema:"minItems=1,maxItems=500"`
+	// Lacks lists what is not known of the instrument, so that it is not guessed.
 	Lacks []Lack `json:"lacks,omitzero" jsonschema:"minItems=1,maxItems=10"`
 	// CompletedBy names the completion that supplied what the definition lacked.
 	CompletedBy CompletedBy `json:"completedBy,omitzero"`
@@ -71,8 +71,8 @@ type Definition struct {
 type Scale struct {
 	// ID names the scale within the definition.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
-	// Scores are the allowed scores in rising order, each 0 to 250. The last
-	// is what the item can earn; the first is what it earns at the least.
+	// Scores are the allowed scores in rising order, each 0 to 250. The last is
+	// the most that an item can earn, the first the least.
 	Scores []int `json:"scores" jsonschema:"minItems=2,maxItems=251,minimum=0,maximum=250"`
 }
 
@@ -107,16 +107,17 @@ type Subscale struct {
 	Label string `json:"label,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Parent is the subscale that this one is part of; absent at the top level.
 	Parent string `json:"parent,omitzero" jsonschema:"minLength=1,maxLength=64"`
-	// Items are the ids of its own items; those of the subscales below it
-	// belong to it besides.
+	// Items are the ids of its own items; those of the subscales below it belong
+	// to it as well.
 	Items []string `json:"items,omitzero" jsonschema:"minItems=1,maxItems=2000,uniqueItems=true"`
-	// Report is "mean" where the instrument reports the mean score per item,
-	// "items" where it reports how many items have their greatest score; absent
-	// where it reports points and percent alone.
+	// Report is "mean" if the instrument reports the mean score per item, "items"
+	// if it reports how many items have their greatest score; absent if it
+	// reports points and percent alone.
 	Report string `json:"report,omitzero" jsonschema:"enum=mean,enum=items"`
 }
 
-// Total says how an instrument forms its total. The zero value is not known.
+// Total says how an instrument forms its total. The zero value means that it is
+// not known.
 type Total string
 
 // The ways of forming a total.
@@ -137,7 +138,7 @@ type Criterion struct {
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
 	// Require is what must be met. Its measures are "total" and the ids of
 	// subscales; the groups "subscales" (the top level), "subscales.1",
-	// "subscales.2" and so on (one level) may stand in "each".
+	// "subscales.2" and so on (one level) may be used in "each".
 	Require rule.Node `json:"require"`
 	// Source is where the criterion is stated.
 	Source mtss.Source `json:"source"`
@@ -147,13 +148,13 @@ type Criterion struct {
 	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
-// Fact says where a part of a definition is stated.
-type Fact struct {
+// SourcedFact says where a part of a definition is stated.
+type SourcedFact struct {
 	// ID names the fact; the facts that ship are listed under it in docs/facts.md.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	// Covers are JSON Pointers to the parts of the definition that rest on the
-	// fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is
-	// what a lack says that is known.
+	// fact; "" is all of it. "/version" and "/edition" are allowed, and "/lacks/0"
+	// is what a lack says that is known.
 	Covers []string `json:"covers" jsonschema:"minItems=1,maxItems=100,uniqueItems=true"`
 	// Says is the fact in a sentence.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
@@ -167,7 +168,7 @@ type Fact struct {
 type Lack struct {
 	// Of is the part of the definition that is lacking.
 	Of LackOf `json:"of" jsonschema:"enum=items,enum=scales,enum=sections,enum=subscales,enum=total"`
-	// Says tells what is not known, and what is.
+	// Says is a sentence on what is not known, and what is.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 }
 
@@ -178,7 +179,7 @@ type LackOf string
 const (
 	// LackItems: the list of items may be longer than the definition's.
 	LackItems LackOf = "items"
-	// LackScales: what the items may be scored. Nothing is scored then, since
+	// LackScales: which scores the items may have. Nothing is scored then, since
 	// the points of some items would pass for those of all.
 	LackScales LackOf = "scales"
 	// LackSections: which items make up the parts that are administered alone.
@@ -203,7 +204,7 @@ func (r Ref) String() string { return r.ID + "@" + r.Version }
 // Ref returns the definition's name.
 func (d Definition) Ref() Ref { return Ref{ID: d.ID, Version: d.Version} }
 
-// Lacking returns what is said of a part that the definition lacks.
+// Lacking returns what is said of a part if the definition lacks it.
 func (d Definition) Lacking(part LackOf) (says string, lacking bool) {
 	for _, l := range d.Lacks {
 		if l.Of == part {

@@ -7,16 +7,16 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Equated is what a score of one version is like in another. It is no
-// measurement of that version: it permits no trend, and there is no verdict in
-// it, since no criterion is met by an equated score.
+// Equated is what a score of one version is like in another. It is not a
+// measurement of that version: it permits no trend, and it holds no verdict,
+// since an equated score meets no criterion.
 type Equated struct {
 	// Equating is the id of the equating.
 	Equating string
 	// Section is the section that was scored.
 	Section string
-	// From is the version that was administered, To the one that the score is
-	// given in.
+	// From is the version that was administered, To the one in which the score is
+	// given.
 	From, To Ref
 	// Measured is the points that were measured, in the version from.
 	Measured mtss.Tally
@@ -54,15 +54,15 @@ func (e Equating) Equate(section string, measured mtss.Tally) (Equated, error) {
 	return out, nil
 }
 
-// end maps one end of a share. What lies outside 0 to 100 percent is nothing
-// that can be scored, and no neighbour of it stands in.
+// end maps one end of a share. What lies outside 0 to 100 percent can't be
+// scored, and is not replaced by the nearest end.
 func (out *Equated) end(l EquatingLine, x mtss.Ratio) mtss.Ratio {
 	y := l.Slope.Mul(x).Add(l.Offset)
 	if y.Sign() >= 0 && y.Cmp(mtss.Whole(1)) <= 0 {
 		return y
 	}
 	if out.Undefined == "" {
-		out.Undefined = x.Percent(1) + "% comes to " + y.Percent(2) + "%, which is outside 0 to 100 and no score of " + out.To.String()
+		out.Undefined = x.Percent(1) + "% comes to " + y.Percent(2) + "%, which is outside 0 to 100 and not a score of " + out.To.String()
 	}
 	return mtss.Ratio{}
 }

@@ -4,16 +4,15 @@ import (
 	"encoding/json"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Equating is a published way of telling what score of another version a score
-// is like: a line for each section, y = slope times x + offset, on shares of
-// the points. It maps scores and not items, so it permits no trend, and an
-// equated score is no criterion: 70 percent of one version may be like 44 of
-// the other, whose own criterion is 50.
+// Equating is a published rule for which score of another version a score is
+// like: a line for each section, y = slope times x + offset, on shares of the
+// points. It maps scores and not items, so it permits no trend, and an equated
+// score is not judged: 70 percent of one version may be like 44 of the other,
+// whose own criterion is 50.
 type Equating struct {
 	// Kind is "equating"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=equating"`
@@ -29,13 +28,13 @@ type Equating struct {
 	To Ref `json:"to"`
 	// Lines are the lines, one for each section.
 	Lines []EquatingLine `json:"lines" jsonschema:"minItems=1,maxItems=100"`
-	// Discrepancies are what the publication prints otherwise than it works out.
+	// Discrepancies are the numbers that the publication misprints.
 	Discrepancies []Discrepancy `json:"discrepancies,omitzero" jsonschema:"minItems=1,maxItems=100"`
 	// Caveats are cautions that belong beside every equated score.
 	Caveats []string `json:"caveats,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=500"`
 	// Facts say where the parts are stated: "/lines", "/discrepancies",
 	// "/caveats" or an element of them; "" is all of it.
-	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
+	Facts []SourcedFact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
 }
 
 // EquatingLine is the line of one section.
@@ -46,7 +45,8 @@ type EquatingLine struct {
 	FromPossible int64 `json:"fromPossible" jsonschema:"minimum=1,maximum=500000"`
 	// ToPossible is how many points it has in the version to.
 	ToPossible int64 `json:"toPossible" jsonschema:"minimum=1,maximum=500000"`
-	// Slope is how much a share of one point more makes, such as "75%"; above 0.
+	// Slope is how much the share to rises with the share from, such as "75%";
+	// more than 0.
 	Slope mtss.Ratio `json:"slope"`
 	// Offset is what is added, a share of the points of the version to, such as
 	// "-8.23%".
@@ -66,15 +66,15 @@ func (l EquatingLine) InverseOffset() mtss.Ratio {
 // Discrepancy is a place where a publication contradicts itself. Both readings
 // are kept; neither is used to correct the other.
 type Discrepancy struct {
-	// Section is the section that it concerns; absent if it concerns all.
+	// Section is the section concerned; absent for all of them.
 	Section string `json:"section,omitzero" jsonschema:"minLength=1,maxLength=64"`
-	// Of says which number it is.
+	// Of says which number is meant.
 	Of string `json:"of" jsonschema:"minLength=1,maxLength=200"`
 	// Printed is the number as printed.
 	Printed string `json:"printed" jsonschema:"minLength=1,maxLength=50"`
 	// Worked is the number that the publication's own arithmetic gives.
 	Worked string `json:"worked" jsonschema:"minLength=1,maxLength=50"`
-	// Says tells how.
+	// Says explains the difference.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 }
 
@@ -88,18 +88,7 @@ func (e Equating) MarshalJSON() ([]byte, error) {
 
 // DecodeEquating reads one equating strictly and validates it. Errors:
 // CodeEquating, CodeIDRepeated, CodeFactPath and the codes of strict reading.
-func DecodeEquating(data []byte) (Equating, error) {
-	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return Equating{}, strict.Invalid(issues)
-	}
-	var e Equating
-	if issues = document.Decode(&e); len(issues) == 0 {
-		issues = e.issues()
-		document.Sort(issues)
-	}
-	return e, strict.Invalid(issues)
-}
+func DecodeEquating(data []byte) (Equating, error) { return decode(data, (*Equating).issues) }
 
 // Validate reports every problem of an equating at once. Errors: as
 // [DecodeEquating].
@@ -117,7 +106,7 @@ func (e *Equating) issues() []mtss.Issue {
 		issues = append(issues, mtss.Issuef(path, CodeEquating, format, args...))
 	}
 	if e.From == e.To {
-		fail("/to", "is %s, which scores are equated from, want another version", e.To.String())
+		fail("/to", "is %s, the version that scores are equated from, want another", e.To.String())
 	}
 	if len(e.Lines) == 0 {
 		fail("/lines", "no lines, want one for each section")

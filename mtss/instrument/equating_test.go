@@ -34,7 +34,7 @@ func between(t testing.TB) instrument.Equating {
 		},
 		Discrepancies: []instrument.Discrepancy{{Section: "b", Of: "a cell of b", Printed: "7", Worked: "6", Says: "three quarters of 8 are 6"}},
 		Caveats:       []string{"a sample of few schools"},
-		Facts:         []instrument.Fact{{ID: "lines", Covers: []string{"/lines", "/discrepancies/0", "/caveats"}, Says: "two lines", Provenance: mtss.Confirmed, Source: madeUp}},
+		Facts:         []instrument.SourcedFact{{ID: "lines", Covers: []string{"/lines", "/discrepancies/0", "/caveats"}, Says: "two lines", Provenance: mtss.Confirmed, Source: madeUp}},
 	}
 }
 

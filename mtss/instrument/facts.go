@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -13,15 +12,11 @@ import (
 // fact to cover a part that is there.
 func (v *validator) checkFacts() {
 	lengths := v.d.partLengths()
+	v.found = append(v.found, lengths.checkCovers(v.d.Facts)...)
 	covered := map[string]bool{}
-	seen := map[string]int{}
-	for i, f := range v.d.Facts {
-		v.unique(seen, "facts", i, f.ID)
-		for k, at := range f.Covers {
-			part, ok := lengths.covered(at)
-			if !ok {
-				v.fail(pointer.Element(pointer.Member(pointer.Element("/facts", i), "covers"), k), CodeFactPath, "fact %q covers %q, which the definition does not have", f.ID, at)
-			}
+	for _, f := range v.d.Facts {
+		for _, at := range f.Covers {
+			part, _ := lengths.covered(at)
 			covered[part] = true
 		}
 	}
@@ -32,7 +27,7 @@ func (v *validator) checkFacts() {
 	}
 }
 
-// single is the length of a part that is no list.
+// single is the length of a part that is not a list.
 const single = -1
 
 // parts are what facts may cover, with the number of elements of each; a part
@@ -77,7 +72,7 @@ func (p parts) covered(at string) (part string, ok bool) {
 }
 
 // checkCovers finds facts that share an id, or cover what is not there.
-func (p parts) checkCovers(facts []Fact) (issues []mtss.Issue) {
+func (p parts) checkCovers(facts []SourcedFact) (issues []mtss.Issue) {
 	seen := map[string]bool{}
 	for i, f := range facts {
 		at := pointer.Element("/facts", i)
@@ -87,7 +82,7 @@ func (p parts) checkCovers(facts []Fact) (issues []mtss.Issue) {
 		seen[f.ID] = true
 		for k, part := range f.Covers {
 			if _, ok := p.covered(part); !ok {
-				issues = append(issues, mtss.Issuef(pointer.Element(pointer.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which is not there", f.ID, part))
+				issues = append(issues, mtss.Issuef(pointer.Element(pointer.Member(at, "covers"), k), CodeFactPath, "fact %q covers %q, which does not exist", f.ID, part))
 			}
 		}
 	}

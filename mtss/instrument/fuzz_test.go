@@ -145,8 +145,6 @@ func bounded(t *testing.T, r instrument.Result) {
 	}
 }
 
-// FuzzScore scores made-up answers by made-up instruments. Each byte is an
-// answer to the next item: a score, null, absent, not applicable or twice.
 func FuzzDecodeCrosswalk(f *testing.F) {
 	for _, c := range []instrument.Crosswalk{walk("9=1 8=2"), walk("1=1"), {}} {
 		data, err := json.Marshal(c)
@@ -155,8 +153,7 @@ func FuzzDecodeCrosswalk(f *testing.F) {
 		}
 		f.Add(data)
 	}
-	d := toy("1 2 3", nil)
-	s := compiled(f, d)
+	s := compiled(f, toy("1 2 3", nil))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, ok := fixedPoint(t, data, instrument.DecodeCrosswalk)
 		if !ok {
@@ -169,14 +166,14 @@ func FuzzDecodeCrosswalk(f *testing.F) {
 				t.Fatalf("%q: %v leads to %q and back to %q", data, pair, later, earlier)
 			}
 		}
-		old := given(d, "")
-		old.Instrument, old.Sections = c.From, []string{"gone"}
-		if _, err := s.ScoreAcross(old, c); err != nil && len(mtss.Issues(err)) == 0 {
+		if err := c.Validate(nil, s); err != nil && len(mtss.Issues(err)) == 0 {
 			t.Fatalf("%q: error without issues: %v", data, err)
 		}
 	})
 }
 
+// FuzzScore scores made-up answers by made-up instruments. Each byte is an
+// answer to the next item: a score, null, absent, not applicable or twice.
 func FuzzScore(f *testing.F) {
 	f.Add(uint64(1), []byte{0, 1, 2, 200, 230, 240, 255}, uint8(0))
 	f.Add(uint64(2), []byte{2, 2, 2, 220}, uint8(1))
@@ -188,11 +185,10 @@ func FuzzScore(f *testing.F) {
 		d := m.definition(8)
 		s := compiled(t, d)
 		a := given(d, "")
-		row := make([]instrument.Answer, len(d.Items))
 		for i, b := range answers {
 			item := "i9"
-			if i < len(row) {
-				item, row[i] = d.Items[i].ID, instrument.Answer(b)
+			if i < len(d.Items) {
+				item = d.Items[i].ID
 			}
 			switch {
 			case b >= 250:
@@ -217,10 +213,11 @@ func FuzzScore(f *testing.F) {
 		} else if len(mtss.Issues(err)) == 0 {
 			t.Fatal(err)
 		}
-		tallies, err := s.Tallies(nil, row, missing)
+		row, _, err := s.Answers(a)
 		if err != nil {
 			return
 		}
+		tallies := s.Tallies(nil, row, missing)
 		most := int64(0)
 		for _, item := range itemIDs(d) {
 			most += int64(slices.Max(scaleOf(d, item).Scores))

@@ -1,10 +1,7 @@
 package instrument
 
 import (
-	"slices"
-
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Goals is the smallest set of item gains that meets a criterion.
@@ -20,9 +17,9 @@ type Goals struct {
 	// Gains are one smallest set, in the definition's order. Of several it is
 	// the one that gives the first item the most, then the second, and so on.
 	Gains []Gain `json:"gains"`
-	// Shares say where the points may come from instead. Any gains that fill
-	// each share do as well as Gains, as long as one point fills one share.
-	// Where subscales overlap, there may be still others.
+	// Shares say where the points may come from instead. Any gains that fill each
+	// share do as well as Gains, as long as each point counts for one share. If
+	// subscales overlap, there may be others.
 	Shares []GainShare `json:"shares"`
 }
 
@@ -44,15 +41,15 @@ type GainShare struct {
 	Items []string `json:"items"`
 }
 
-// Goals works out the smallest set of gains that meets a criterion made of
-// lower bounds for the points of the total and of subscales, all of which must
-// hold. It is exact, for nested and for overlapping subscales.
+// Goals returns the smallest set of gains that meets a criterion made of lower
+// bounds for the points of the total and of subscales, all of which must hold. It
+// is exact, for nested and for overlapping subscales.
 //
 // A missing item counts as its least score, whatever the definition's own way
 // of treating missing answers: that way the gains meet the criterion however
 // the missing items turn out.
 //
-// Errors: those of [Scorer.Answers]; CodeGoals if there is no such criterion,
+// Errors: those of [Scorer.Responses]; CodeGoals if there is no such criterion,
 // if it asks for anything but lower bounds of points, if it asks for something
 // that is not known or does not apply, if no gains reach it, if the scores of
 // an item that could gain have gaps, or if overlapping subscales leave too many
@@ -64,20 +61,24 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 	}
 	c, ok := result.Criterion(criterion)
 	if !ok {
-		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q here", s.ref, criterion)
+		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q, or it was not administered whole", s.ref, criterion)
 	}
 	g := gainer{s: s, out: Goals{Criterion: criterion, Verdict: c.Verdict, Gains: []Gain{}, Shares: []GainShare{}}, needs: make([]int64, len(s.scales))}
 	if c.Verdict == mtss.Met {
 		return g.out, nil
 	}
-	if err := g.collect(&c.Finding); err != nil {
-		return Goals{}, err
+	own := make([]ownNeed, len(s.scales))
+	if why, of := s.ownNeeds(own, &c.Finding); why != "" {
+		return Goals{}, mtss.Issuef("", CodeGoals, why, of)
 	}
-	answers, _, err := s.Answers(a)
+	for i := range own {
+		g.needs[i] = own[i].more
+	}
+	answers, _, err := s.read(new(scratch), &a)
 	if err != nil {
 		return Goals{}, err
 	}
-	if err := g.spare(answers); err != nil {
+	if err := g.start(answers); err != nil {
 		return Goals{}, err
 	}
 	if s.nesting != nil {
@@ -94,67 +95,21 @@ type gainer struct {
 	s      *Scorer
 	out    Goals
 	needs  []int64 // by scale, the points it needs by itself
-	now    []int   // by item, what is certain
-	room   []int64 // by item, what can be gained
+	now    []int   // by item, the certain score
+	spare  []int64 // by item, what can be gained
 	gained []int64 // by item
 }
 
-// collect notes what each scale needs by itself, all of which must hold. Of
-// each, what does not apply drops out, as long as something is left.
-func (g *gainer) collect(f *rule.Finding) error {
-	switch f.Operator {
-	case "":
-		return g.leaf(f)
-	case "all", "each":
-	default:
-		return mtss.Issuef("", CodeGoals, "the criterion asks for %q, not for lower bounds that all hold", f.Operator)
-	}
-	counted := 0
-	for i := range f.Children {
-		child := &f.Children[i]
-		if f.Operator == "each" && !child.Measured.Applies() {
-			continue
-		}
-		counted++
-		if err := g.collect(child); err != nil {
-			return err
-		}
-	}
-	if counted == 0 {
-		return mtss.Issuef("", CodeGoals, "the criterion asks for each of several scores, of which there is none")
-	}
-	return nil
-}
-
-func (g *gainer) leaf(f *rule.Finding) error {
-	_, points := f.Measured.Tally()
-	scale := slices.IndexFunc(g.s.scales, func(p scalePlan) bool { return p.id == f.Measure })
-	switch {
-	case !f.Measured.Applies():
-		return mtss.Issuef("", CodeGoals, "%q does not apply, so no gains reach what is wanted of it", f.Measure)
-	case f.Measured.Missing():
-		return mtss.Issuef("", CodeGoals, "%q is not known here", f.Measure)
-	case !points || scale < 0 || !f.Wanted.Upward():
-		return mtss.Issuef("", CodeGoals, "of %q something else is wanted than a lower bound of points", f.Measure)
-	case f.Verdict != mtss.Met && len(f.Needed) == 0:
-		return mtss.Issuef("", CodeGoals, "no gains reach what is wanted of %q", f.Measure)
-	}
-	for _, need := range f.Needed {
-		g.needs[scale] = max(g.needs[scale], need.More)
-	}
-	return nil
-}
-
-// spare notes what each item can still gain.
-func (g *gainer) spare(answers []Answer) error {
+// start notes what each item can still gain.
+func (g *gainer) start(answers []answer) error {
 	items := len(g.s.definition.Items)
-	g.now, g.room, g.gained = make([]int, items), make([]int64, items), make([]int64, items)
+	g.now, g.spare, g.gained = make([]int, items), make([]int64, items), make([]int64, items)
 	for i, item := range g.s.definition.Items {
 		scores := g.s.scores(item.Scale)
 		switch answer := answers[i]; answer {
-		case DoesNotApply, NotAdministered:
+		case doesNotApply, notAdministered:
 			continue
-		case NoAnswer:
+		case noAnswer:
 			g.now[i] = scores[0]
 		default:
 			g.now[i] = int(answer)
@@ -168,7 +123,7 @@ func (g *gainer) spare(answers []Answer) error {
 		if above != top-g.now[i] {
 			return mtss.Issuef("", CodeGoals, "the scores of item %q have gaps", item.ID)
 		}
-		g.room[i] = int64(above)
+		g.spare[i] = int64(above)
 	}
 	return nil
 }
@@ -185,7 +140,7 @@ func (s *Scorer) scores(scale string) []int {
 // fromInside fills what each scale needs beyond what the scales inside it
 // gained already, from the smallest scale outward. Every point counts for the
 // scales around it too, so no smaller set will do; and since it takes the first
-// items with room each time, no other smallest set gives the first ones more.
+// items that can gain each time, no other smallest set gives the first ones more.
 func (g *gainer) fromInside() {
 	for _, i := range g.s.insideOut {
 		items := g.s.scales[i].items
@@ -198,10 +153,10 @@ func (g *gainer) fromInside() {
 		}
 		share := GainShare{Points: missing}
 		for _, item := range items {
-			if g.room[item] > 0 {
+			if g.spare[item] > 0 {
 				share.Items = append(share.Items, g.s.definition.Items[item].ID)
 			}
-			taken := min(missing, g.room[item]-g.gained[item])
+			taken := min(missing, g.spare[item]-g.gained[item])
 			g.gained[item] += taken
 			missing -= taken
 		}

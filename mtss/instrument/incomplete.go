@@ -34,15 +34,6 @@ func (d *Definition) incomplete() bool {
 	return lacking
 }
 
-// lackNames are the parts that the definition lacks.
-func (d *Definition) lackNames() []LackOf {
-	var names []LackOf
-	for _, lack := range d.Lacks {
-		names = append(names, lack.Of)
-	}
-	return names
-}
-
 // emptyLists reports what a document may leave empty only if it says that it is
 // lacking, which no schema can express.
 func (d *Definition) emptyLists() (issues []mtss.Issue) {

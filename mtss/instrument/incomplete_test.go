@@ -33,7 +33,7 @@ func unscaled() instrument.Definition {
 	for i := range d.Items {
 		d.Items[i] = instrument.Item{ID: d.Items[i].ID}
 	}
-	d.Facts = []instrument.Fact{
+	d.Facts = []instrument.SourcedFact{
 		{ID: "count", Covers: []string{"/items", "/total", "/criteria"}, Says: "three items, seven points", Provenance: mtss.Confirmed, Source: madeUp},
 		{ID: "maxima", Covers: []string{"/lacks/0"}, Says: "items differ", Provenance: mtss.Inferred, Source: madeUp},
 		{ID: "groups", Covers: []string{"/lacks/1", "/version"}, Says: "two groups", Provenance: mtss.Confirmed, Source: madeUp},
@@ -45,7 +45,7 @@ func unscaled() instrument.Definition {
 func itemless() instrument.Definition {
 	d := unscaled()
 	d.Items, d.Total, d.Criteria, d.Lacks = nil, "", nil, lacks("items", "scales", "sections", "subscales", "total")
-	d.Facts = []instrument.Fact{{ID: "exists", Covers: []string{"/version", "/lacks/0"}, Says: "it exists", Provenance: mtss.Confirmed, Source: madeUp}}
+	d.Facts = []instrument.SourcedFact{{ID: "exists", Covers: []string{"/version", "/lacks/0"}, Says: "it exists", Provenance: mtss.Confirmed, Source: madeUp}}
 	return d
 }
 
@@ -77,10 +77,8 @@ func TestRefusesToScore(t *testing.T) {
 			scorer := compiled(t, test.d)
 			a := given(test.d, "1=2")
 			_, scoreErr := scorer.Score(a)
-			_, _, answersErr := scorer.Answers(a)
-			_, talliesErr := scorer.Tallies(nil, make([]instrument.Answer, len(test.d.Items)), instrument.MissingUnknown())
-			_, excludeErr := scorer.Tallies(nil, make([]instrument.Answer, len(test.d.Items)), instrument.MissingExclude())
-			for _, err := range []error{scoreErr, answersErr, talliesErr, excludeErr, test.d.Scorable()} {
+			_, responsesErr := scorer.Responses(a)
+			for _, err := range []error{scoreErr, responsesErr, test.d.Scorable()} {
 				if test.want == nil {
 					if err != nil {
 						t.Errorf("refused: %v", err)

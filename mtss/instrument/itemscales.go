@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -65,31 +64,26 @@ func (s *supply) fail(path string, code mtss.Code, format string, args ...any) {
 	s.issues = append(s.issues, mtss.Issuef(path, code, format, args...))
 }
 
-// struck redirects what facts cover once a lack is gone: what they say of it
-// now bears on the part that was supplied.
+// struck redirects what facts cover once a lack is gone: what they say of it now
+// bears on the part that was supplied.
 func (d *Definition) struck(lack int, part LackOf) {
+	moved := map[string]string{pointer.Element("/lacks", lack): "/" + string(part)}
+	if len(d.Lacks) == 0 {
+		moved["/lacks"] = "/" + string(part)
+	}
+	for i := lack; i < len(d.Lacks); i++ {
+		moved[pointer.Element("/lacks", i+1)] = pointer.Element("/lacks", i)
+	}
 	for i := range d.Facts {
 		covers := d.Facts[i].Covers[:0:0]
 		for _, at := range d.Facts[i].Covers {
-			if at = afterStrike(at, lack, part, len(d.Lacks)); !slices.Contains(covers, at) {
+			if to, ok := moved[at]; ok {
+				at = to
+			}
+			if !slices.Contains(covers, at) {
 				covers = append(covers, at)
 			}
 		}
 		d.Facts[i].Covers = covers
 	}
-}
-
-// afterStrike returns a pointer as it reads once a lack is gone, of which left
-// are left.
-func afterStrike(at string, lack int, part LackOf, left int) string {
-	switch {
-	case at == pointer.Element("/lacks", lack), at == "/lacks" && left == 0:
-		return "/" + string(part)
-	}
-	for i := lack + 1; i <= left; i++ {
-		if at == pointer.Element("/lacks", i) {
-			return pointer.Element("/lacks", i-1)
-		}
-	}
-	return at
 }

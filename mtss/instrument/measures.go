@@ -1,8 +1,6 @@
 package instrument
 
 import (
-	"slices"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -18,7 +16,6 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 	}
 	for i := range v.Groups {
 		v.Groups[i].Name = prefix + "." + v.Groups[i].Name
-		v.Groups[i].Members = slices.Clone(v.Groups[i].Members)
 		for k := range v.Groups[i].Members {
 			v.Groups[i].Members[k] = prefix + "." + v.Groups[i].Members[k]
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // Missing is what an unanswered item counts as. The zero value is the careful
-// one: unknown.
+// one, unknown.
 //
 // Only with unknown do scores keep the promises of this library: that
 // answering an item never leaves the bounds, and that better evidence never
@@ -36,9 +36,9 @@ func MissingExclude() Missing { return Missing{way: missingExclude} }
 // MissingZero counts an unanswered item as 0 points of what is possible.
 func MissingZero() Missing { return Missing{way: missingZero} }
 
-// MissingProrate excludes the unanswered items of a scale of which at least
-// the given share is answered, and else keeps them unknown. A share outside 0
-// to 1 makes it unknown throughout.
+// MissingProrate excludes the unanswered items of a scale if at least the given
+// share of its items is answered, and otherwise keeps them unknown. A share
+// outside 0 to 1 makes it unknown throughout.
 func MissingProrate(least mtss.Ratio) Missing {
 	if !least.Defined() || least.Sign() < 0 || least.Cmp(mtss.Whole(1)) > 0 {
 		return Missing{}
@@ -63,7 +63,7 @@ func ParseMissing(text string) (Missing, error) {
 			return MissingProrate(least), nil
 		}
 	}
-	return Missing{}, mtss.Issuef("", CodeMissing, `%q is no way to treat missing answers, want "unknown", "exclude", "zero" or "prorate 80%%"`, text)
+	return Missing{}, mtss.Issuef("", CodeMissing, `%q is not a way to treat missing answers, want "unknown", "exclude", "zero" or "prorate 80%%"`, text)
 }
 
 // String returns the text that ParseMissing reads.

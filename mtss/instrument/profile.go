@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -23,14 +22,14 @@ type Profile struct {
 	Instrument Ref `json:"instrument"`
 	// Title says whose criteria they are.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
-	// Note tells what a reader should know of the profile, such as what the
-	// adopter leaves open.
+	// Note is what a reader should know of the profile, such as what the adopter
+	// leaves open.
 	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
 	// Criteria are the adopter's criteria, all of them.
 	Criteria []Criterion `json:"criteria" jsonschema:"minItems=1,maxItems=100"`
 	// Facts say where the criteria are stated. They cover "/criteria" or one of
 	// them, such as "/criteria/0"; "" is all of the profile.
-	Facts []Fact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
+	Facts []SourcedFact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
 }
 
 // MarshalJSON writes the profile with its kind and schema version.
@@ -44,18 +43,7 @@ func (p Profile) MarshalJSON() ([]byte, error) {
 // DecodeProfile reads one profile strictly. Whether its criteria fit a
 // definition, [WithProfile] tells. Errors: CodeIDRepeated, CodeFactPath and the
 // codes of strict reading.
-func DecodeProfile(data []byte) (Profile, error) {
-	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return Profile{}, strict.Invalid(issues)
-	}
-	var p Profile
-	if issues = document.Decode(&p); len(issues) == 0 {
-		issues = p.issues()
-		document.Sort(issues)
-	}
-	return p, strict.Invalid(issues)
-}
+func DecodeProfile(data []byte) (Profile, error) { return decode(data, (*Profile).issues) }
 
 func (p *Profile) issues() []mtss.Issue {
 	var issues []mtss.Issue
@@ -117,8 +105,8 @@ func WithProfile(d Definition, p Profile) (Definition, error) {
 
 // withoutCriteria drops what facts say of criteria, and the facts that say no
 // more than that.
-func withoutCriteria(facts []Fact) []Fact {
-	var kept []Fact
+func withoutCriteria(facts []SourcedFact) []SourcedFact {
+	var kept []SourcedFact
 	for _, f := range facts {
 		covers := f.Covers[:0:0]
 		for _, pointer := range f.Covers {

@@ -21,7 +21,7 @@ func network() instrument.Profile {
 			{ID: "gold", Title: "Gold", Require: atLeast("total", "90%"), Source: adopter, Provenance: mtss.Confirmed},
 			{ID: "silver", Title: "Silver", Require: atLeast("a", "50%"), Source: adopter, Provenance: mtss.Inferred, Note: "a reading"},
 		},
-		Facts: []instrument.Fact{{ID: "network-gold", Covers: []string{""}, Says: "90 and 50", Provenance: mtss.Inferred, Source: adopter}},
+		Facts: []instrument.SourcedFact{{ID: "network-gold", Covers: []string{""}, Says: "90 and 50", Provenance: mtss.Inferred, Source: adopter}},
 	}
 }
 
@@ -30,8 +30,8 @@ func published() instrument.Definition {
 	d := toy("1 2 3", []instrument.Subscale{sub("a", "1"), sub("b", "2 3")}, atLeast("total", "50%"))
 	d.Facts[0].Covers = []string{"/scales", "/items", "/subscales", "/total"}
 	d.Facts = append(d.Facts,
-		instrument.Fact{ID: "cut", Covers: []string{"/criteria/0"}, Says: "50", Provenance: mtss.Confirmed, Source: madeUp},
-		instrument.Fact{ID: "both", Covers: []string{"/criteria", "/total"}, Says: "50 of the total", Provenance: mtss.Confirmed, Source: madeUp})
+		instrument.SourcedFact{ID: "cut", Covers: []string{"/criteria/0"}, Says: "50", Provenance: mtss.Confirmed, Source: madeUp},
+		instrument.SourcedFact{ID: "both", Covers: []string{"/criteria", "/total"}, Says: "50 of the total", Provenance: mtss.Confirmed, Source: madeUp})
 	return d
 }
 
@@ -45,7 +45,7 @@ func TestWithProfile(t *testing.T) {
 	}
 	want := published()
 	want.Profile, want.Criteria = "network", network().Criteria
-	want.Facts = []instrument.Fact{want.Facts[0], want.Facts[2], network().Facts[0]}
+	want.Facts = []instrument.SourcedFact{want.Facts[0], want.Facts[2], network().Facts[0]}
 	want.Facts[1].Covers, want.Facts[2].Covers = []string{"/total"}, []string{"/criteria"}
 	same(t, "criteria and what they rest on are replaced, nothing else", want, d)
 	if d.Digest() == published().Digest() {

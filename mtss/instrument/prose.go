@@ -8,9 +8,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Lines renders the result for people, a line each: scores, verdicts with what
-// is behind them, what is unknown and what it could change, caveats. It says no
-// more than the result holds.
+// Lines renders the result for people, line by line: scores, what is unknown and
+// what it could change, verdicts with their reasons, caveats. It says no more
+// than the result holds.
 func (r Result) Lines() []string {
 	head := fmt.Sprintf("%s %s: %s, %s", r.Unit.Kind, r.Unit.ID, r.Instrument.Ref, r.Date)
 	if r.Instrument.Profile != "" {

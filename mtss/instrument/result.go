@@ -7,9 +7,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Result is what an administration comes to: points and shares of each
-// subscale, a verdict on each named criterion with its finding, and what a
-// reader must know besides.
+// Result is what an administration comes to: points and shares of each subscale,
+// a verdict on each named criterion with its finding, and what a reader must know
+// beside them.
 type Result struct {
 	// Kind is "result"; writing sets it.
 	Kind string `json:"kind"`
@@ -27,15 +27,15 @@ type Result struct {
 	Sections []string `json:"sections,omitzero"`
 	// Missing is what an unanswered item counted as.
 	Missing string `json:"missing"`
-	// Total is the instrument's total; nil where it defines none, where how it
-	// is formed is not known, and where only a part was administered.
+	// Total is the instrument's total; nil if it defines none, if how it is formed
+	// is not known, or if only a part was administered.
 	Total *Score `json:"total" jsonschema:"nullable"`
 	// Points pools the items that were administered, whether or not the
 	// instrument defines that as its total.
 	Points mtss.Tally `json:"points"`
 	// Subscales are the scores of the subscales that were administered, in the
-	// definition's order. There are none while the list of items is not known to
-	// be whole: the points of some items would pass for those of all.
+	// definition's order. There are none while the list of items may be
+	// incomplete: the points of some items would pass for those of all.
 	Subscales []Score `json:"subscales"`
 	// Criteria are the verdicts on the criteria of this version.
 	Criteria []CriterionResult `json:"criteria"`
@@ -48,7 +48,7 @@ type Result struct {
 // UsedDefinition names the definition behind a result, down to its bytes.
 type UsedDefinition struct {
 	Ref
-	// Edition tells apart two texts of one version.
+	// Edition names the text, if one version has several.
 	Edition string `json:"edition,omitzero"`
 	// Profile names the adopter's profile whose criteria were judged; absent
 	// where they were the instrument's own.
@@ -57,8 +57,8 @@ type UsedDefinition struct {
 	Digest string `json:"digest"`
 	// CompletedBy names the completion, if there was one.
 	CompletedBy CompletedBy `json:"completedBy,omitzero"`
-	// Lacks are the parts that the definition is not known to have whole. While
-	// items are among them, there are no subscales and no total.
+	// Lacks are the parts that the definition may not have in full. While items
+	// are among them, there are no subscales and no total.
 	Lacks []LackOf `json:"lacks,omitzero"`
 }
 
@@ -93,15 +93,6 @@ func (s Score) Share() mtss.Span {
 	return s.Tally.Span()
 }
 
-// PerItem returns the mean score per item, from the worst to the best case,
-// where the instrument reports it; else an open span.
-func (s Score) PerItem() mtss.Span {
-	if s.Items == 0 {
-		return mtss.Span{}
-	}
-	return mtss.Span{Low: mtss.NewRatio(s.Tally.Earned, s.Items), High: mtss.NewRatio(s.Tally.Earned+s.Tally.Unknown, s.Items)}
-}
-
 // Percent returns the share with one decimal; ok is false while points are
 // unknown, and for 0 of 0.
 func (s Score) Percent() (percent string, ok bool) {
@@ -112,13 +103,15 @@ func (s Score) Percent() (percent string, ok bool) {
 // Mean returns the mean score per item with two decimals; ok is false where the
 // instrument reports none, and while points are unknown.
 func (s Score) Mean() (mean string, ok bool) {
-	share, known := s.PerItem().Known()
-	return share.Decimal(2), known
+	if s.Items == 0 || s.Tally.Unknown > 0 {
+		return "", false
+	}
+	return mtss.NewRatio(s.Tally.Earned, s.Items).Decimal(2), true
 }
 
-// CriterionResult is the verdict on one criterion. Its finding's Needed counts
-// points for the criterion as a whole, where it asks for shares of scales that
-// lie apart or inside each other.
+// CriterionResult is the verdict on one criterion. If the criterion asks for
+// shares of several scales, none of which overlap, its finding's Needed counts
+// the points for all of them together.
 type CriterionResult struct {
 	// ID names the criterion.
 	ID string `json:"id"`

@@ -33,10 +33,19 @@ const rowA = "1=0 2=1 3=2 4=1 5=1 6=2 7=0 8=1 9=2 10=1 11=0 12=2 13=1 14=1 15=1 
 
 const thirteen = "1=2 2=2 3=2 4=2 5=2 6=2 7=2 8=2 9=1 10=2 11=1 12=2 13=1"
 
+// ships returns a definition of the catalog.
+func ships(id, version string) instrument.Definition {
+	d, ok := catalog.Lookup(instrument.Ref{ID: id, Version: version})
+	if !ok {
+		panic(id + "@" + version + " does not ship")
+	}
+	return d
+}
+
 // goldens are the results that testdata holds.
 func goldens(t *testing.T) map[string]instrument.Result {
 	t.Helper()
-	completed, tfi, boq := district(t), catalog.TFI21(), catalog.ECBoQ20()
+	completed, tfi, boq := district(t), ships("tfi", "2.1"), ships("ecboq", "2.0")
 	complete := given(completed, thirteen+" 14=2 15=2 16=1 17=2 18=1 19=2 20=1 21=2 22=2 23=1 24=2 25=1 26=1 27=0")
 	complete.ID = "a-1"
 	unknown := given(completed, thirteen+" 14=2 15=null 16=1 17=2 18=2 19=2 20=2 21=2 22=2 24=2 25=1 26=2 27=2")

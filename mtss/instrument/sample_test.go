@@ -29,7 +29,7 @@ func toy(items string, subscales []instrument.Subscale, criteria ...rule.Node) i
 	d := instrument.Definition{
 		ID: "toy", Version: "1", Title: "Toy", Total: instrument.TotalPoints,
 		Scales: []instrument.Scale{twoUp()}, Subscales: subscales,
-		Facts: []instrument.Fact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Confirmed, Source: madeUp}},
+		Facts: []instrument.SourcedFact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Confirmed, Source: madeUp}},
 	}
 	for _, id := range strings.Fields(items) {
 		d.Items = append(d.Items, instrument.Item{ID: id, Scale: "0-2", NotApplicable: true})

@@ -7,8 +7,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Score scores an administration as the definition says. The administration is
-// not changed. Errors: those of [Scorer.Answers].
+// Score scores an administration, with missing answers treated as the definition
+// says. The administration is not changed. Errors: those of [Scorer.Responses].
 func (s *Scorer) Score(a Administration) (Result, error) {
 	return s.ScoreWith(a, s.definition.Missing)
 }
@@ -16,15 +16,12 @@ func (s *Scorer) Score(a Administration) (Result, error) {
 // ScoreWith is Score with another policy for missing answers than the
 // definition's; the result names it.
 func (s *Scorer) ScoreWith(a Administration, missing Missing) (r Result, err error) {
-	var room scratch
-	answers, unscored, err := s.read(&room, &a)
+	var with scratch
+	answers, unscored, err := s.read(&with, &a)
 	if err != nil {
 		return r, err
 	}
-	tallies, err := s.Tallies(room.tallies[:0], answers, missing)
-	if err != nil {
-		return r, err
-	}
+	tallies := s.tallies(with.tallies[:0], answers, missing)
 	b := builder{s: s, answers: answers, tallies: tallies, missing: missing, r: &r}
 	b.findReach(a.Sections)
 	b.result(&a, unscored)
@@ -43,7 +40,7 @@ const (
 // builder turns tallies into a result.
 type builder struct {
 	s       *Scorer
-	answers []Answer
+	answers []answer
 	tallies []mtss.Tally
 	missing Missing
 	reach   []reach // nil where everything was administered
@@ -59,7 +56,7 @@ func (b *builder) findReach(sections []string) {
 	for i, plan := range b.s.scales {
 		left := 0
 		for _, item := range plan.items {
-			if b.answers[item] == NotAdministered {
+			if b.answers[item] == notAdministered {
 				left++
 			}
 		}
@@ -88,7 +85,10 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	d, r := &b.s.definition, b.r
 	r.Kind, r.SchemaVersion = "result", SchemaVersion
 	r.Administration, r.Unit, r.Date, r.Missing = a.ID, a.Unit, a.Date, b.missing.String()
-	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy, Lacks: d.lackNames()}
+	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy}
+	for _, lack := range d.Lacks {
+		r.Instrument.Lacks = append(r.Instrument.Lacks, lack.Of)
+	}
 	r.Sections = append([]string(nil), a.Sections...)
 	r.Points = b.tallies[len(b.tallies)-1]
 	r.Caveats = append(make([]mtss.Caveat, 0, len(b.s.caveats)+len(b.s.criteria)+1), b.s.caveats...)
@@ -115,9 +115,9 @@ func (b *builder) items(unscored Responses) {
 			continue
 		}
 		switch answer {
-		case NoAnswer:
+		case noAnswer:
 			account.Missing = append(account.Missing, b.s.definition.Items[i].ID)
-		case DoesNotApply:
+		case doesNotApply:
 			account.NotApplicable = append(account.NotApplicable, b.s.definition.Items[i].ID)
 		}
 	}
@@ -160,7 +160,7 @@ func (b *builder) subscales() (total *Score) {
 			score.ItemsAtTop = b.itemsAtTop(i)
 		}
 		if b.whollyNotApplicable(i) {
-			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable and counts for no criterion over each subscale")
+			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable, so it drops out of criteria over each subscale")
 		}
 	}
 	b.r.Subscales = slices.Clip(scores)
@@ -174,7 +174,7 @@ func (b *builder) whollyNotApplicable(scale int) bool {
 		return false
 	}
 	for _, item := range b.s.scales[scale].items {
-		if b.answers[item] != DoesNotApply {
+		if b.answers[item] != doesNotApply {
 			return false
 		}
 	}
@@ -262,7 +262,7 @@ func (b *builder) criteria(values []rule.Value) {
 		f := &judged.Finding
 		plan.judge.ExplainTo(f, values)
 		f.Cite(c.Source)
-		if need, ok := b.s.jointNeed(plan, f); ok {
+		if need, ok := b.s.jointNeed(f); ok {
 			f.Needed = append(f.Needed, need)
 		}
 		f.Needed = slices.Clip(f.Needed)

@@ -167,9 +167,9 @@ func TestCaveatsOfProvenance(t *testing.T) {
 	d.Criteria[2].Provenance = mtss.Inferred
 	d.Criteria[3].Provenance, d.Criteria[3].Note = mtss.Unconfirmed, "a caution"
 	d.Facts = append(d.Facts,
-		instrument.Fact{ID: "f1", Covers: []string{"/items"}, Says: "guessed", Provenance: mtss.Unconfirmed, Source: madeUp},
-		instrument.Fact{ID: "f2", Covers: []string{"/criteria/2"}, Says: "said by the criterion", Provenance: mtss.Inferred, Source: madeUp},
-		instrument.Fact{ID: "f3", Covers: []string{"/criteria/2", "/total"}, Says: "derived", Provenance: mtss.Inferred, Source: madeUp},
+		instrument.SourcedFact{ID: "f1", Covers: []string{"/items"}, Says: "guessed", Provenance: mtss.Unconfirmed, Source: madeUp},
+		instrument.SourcedFact{ID: "f2", Covers: []string{"/criteria/2"}, Says: "said by the criterion", Provenance: mtss.Inferred, Source: madeUp},
+		instrument.SourcedFact{ID: "f3", Covers: []string{"/criteria/2", "/total"}, Says: "derived", Provenance: mtss.Inferred, Source: madeUp},
 	)
 	same(t, "caveats", []mtss.Caveat{
 		{Code: instrument.CaveatNotConfirmed, Message: "unconfirmed: guessed"},
@@ -213,12 +213,18 @@ func ratio(t testing.TB, text string) mtss.Ratio {
 	return r
 }
 
-func TestPerItem(t *testing.T) {
-	span := instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14, Unknown: 2}, Items: 7}.PerItem()
-	same(t, "low", "5/7", span.Low.Number())
-	same(t, "high", "1", span.High.Number())
-	if low := (instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}}).PerItem().Low; low.Defined() {
-		t.Errorf("a mean of %v where none is reported", low)
+func TestMean(t *testing.T) {
+	for _, test := range []struct {
+		score instrument.Score
+		want  string
+	}{
+		{instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}, Items: 7}, "0.71"},
+		{instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14, Unknown: 2}, Items: 7}, ""},
+		{instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}}, ""},
+	} {
+		if got, ok := test.score.Mean(); got != test.want || ok != (test.want != "") {
+			t.Errorf("%+v: mean %q, %v", test.score, got, ok)
+		}
 	}
 }
 

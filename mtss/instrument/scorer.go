@@ -1,12 +1,9 @@
 package instrument
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -44,7 +41,6 @@ type scalePlan struct {
 type criterionPlan struct {
 	judge  rule.Judge
 	scales []int // what it compares
-	joint  []int // the scale of each comparison; nil where points are not counted for the whole
 	caveat mtss.Caveat
 }
 
@@ -67,19 +63,12 @@ func Compile(d Definition) (*Scorer, error) {
 	if err := s.compileCriteria(); err != nil {
 		return nil, err
 	}
-	s.compileJoint()
-	if err := s.checkMeans(); err != nil {
-		return nil, err
-	}
 	s.compileCaveats()
 	return s, nil
 }
 
 // Definition returns a copy of the definition that the scorer was made from.
 func (s *Scorer) Definition() Definition { return s.definition.clone() }
-
-// Missing returns what the definition counts an unanswered item as.
-func (s *Scorer) Missing() Missing { return s.definition.Missing }
 
 // Item returns the place of an item in a row of answers; ok is false for an
 // unknown one.
@@ -118,7 +107,11 @@ func (d Definition) clone() Definition {
 func (s *Scorer) compileScales() {
 	in := s.definition.membership(s.itemIndex)
 	for i, sub := range s.definition.Subscales {
-		s.scales = append(s.scales, s.plan(sub.ID, func(item int) bool { return in[i][item] }))
+		p := s.plan(sub.ID, func(item int) bool { return in[i][item] })
+		if sub.Report == "mean" && s.refuses == nil {
+			p.mean = int64(s.tables[p.items[0]].top) // all have the same, or the definition is refused
+		}
+		s.scales = append(s.scales, p)
 	}
 	s.scales = append(s.scales, s.plan("total", func(int) bool { return true }))
 	for i, plan := range s.scales {
@@ -169,20 +162,18 @@ func (s *Scorer) compileNesting() {
 			}
 		}
 	}
-	s.nesting, s.insideOut = nesting, s.fewestFirst()
+	s.nesting = nesting
+	for i := range s.scales {
+		s.insideOut = append(s.insideOut, i)
+	}
+	slices.SortStableFunc(s.insideOut, func(a, b int) int { return len(s.scales[a].items) - len(s.scales[b].items) })
 }
 
 // overlap counts the elements that two rising lists share.
-func overlap(a, b []int) int {
-	n := 0
-	for i, k := 0, 0; i < len(a) && k < len(b); {
-		switch {
-		case a[i] == b[k]:
-			n, i, k = n+1, i+1, k+1
-		case a[i] < b[k]:
-			i++
-		default:
-			k++
+func overlap(a, b []int) (n int) {
+	for _, item := range a {
+		if _, shared := slices.BinarySearch(b, item); shared {
+			n++
 		}
 	}
 	return n
@@ -210,27 +201,4 @@ func (s *Scorer) compileCriteria() error {
 		s.criteria = append(s.criteria, plan)
 	}
 	return nil
-}
-
-// checkMeans refuses a mean per item over items with different greatest scores.
-func (s *Scorer) checkMeans() error {
-	var issues []mtss.Issue
-	if s.refuses != nil {
-		return nil
-	}
-	for i, sub := range s.definition.Subscales {
-		if sub.Report != "mean" {
-			continue
-		}
-		tops := map[int64]bool{}
-		for _, item := range s.scales[i].items {
-			tops[int64(s.tables[item].top)] = true
-		}
-		if len(tops) != 1 {
-			issues = append(issues, mtss.Issuef(pointer.Member(pointer.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", sub.ID))
-			continue
-		}
-		s.scales[i].mean = slices.Collect(maps.Keys(tops))[0]
-	}
-	return strict.Invalid(issues)
 }

@@ -5,19 +5,19 @@ import "slices"
 // maxSearch bounds how many combinations a search for the smallest gains tries.
 const maxSearch = 5_000_000
 
-// search finds the fewest points where scales overlap, by trying how many come
-// from each family; false if that takes too long.
+// search finds the fewest points if scales overlap, by trying how many come from
+// each family; false if that takes too long.
 func (g *gainer) search() bool {
 	families, of := g.families()
 	t := trier{families: families, missing: slices.Clone(g.needs), spare: make([]int64, len(g.needs))}
 	for _, f := range families {
 		for _, scale := range f.scales {
-			t.spare[scale] += f.room
+			t.spare[scale] += f.spare
 		}
 	}
 	most := int64(0)
 	for _, f := range families {
-		most += f.room
+		most += f.spare
 	}
 	t.fewest = most + 1
 	t.try(0, 0)
@@ -41,8 +41,8 @@ func (g *gainer) search() bool {
 // those before it have theirs, and left points are to be spent.
 func (g *gainer) most(t *trier, item, family int, left int64) (points int64, ok bool) {
 	f := &t.families[family]
-	t.leave(f, g.room[item])
-	for points = min(g.room[item], left); points >= 0; points-- {
+	t.leave(f, g.spare[item])
+	for points = min(g.spare[item], left); points >= 0; points-- {
 		t.take(f, points)
 		if t.within(left - points) {
 			return points, true
@@ -56,16 +56,16 @@ func (g *gainer) most(t *trier, item, family int, left int64) (points int64, ok 
 // any of them are worth the same.
 type family struct {
 	scales []int // in need
-	room   int64
+	spare  int64
 }
 
 // families groups the items that can gain, in the definition's order. of is the
 // family of each item, or -1.
 func (g *gainer) families() (families []family, of []int) {
-	for item, room := range g.room {
+	for item, spare := range g.spare {
 		var scales []int
 		for i := range g.s.scales {
-			if _, found := slices.BinarySearch(g.s.scales[i].items, item); found && g.needs[i] > 0 && room > 0 {
+			if _, found := slices.BinarySearch(g.s.scales[i].items, item); found && g.needs[i] > 0 && spare > 0 {
 				scales = append(scales, i)
 			}
 		}
@@ -75,7 +75,7 @@ func (g *gainer) families() (families []family, of []int) {
 			families = append(families, family{scales: scales})
 		}
 		if k >= 0 {
-			families[k].room += room
+			families[k].spare += spare
 		}
 		of = append(of, k)
 	}
@@ -108,8 +108,8 @@ type trier struct {
 	steps    int
 }
 
-// within reports whether so many points fill what is missing. That it took too
-// long counts as no.
+// within reports whether so many points fill what is missing; false, too, if
+// that takes too long.
 func (t *trier) within(points int64) bool {
 	t.fewest, t.enough = points+1, points
 	t.try(0, 0)
@@ -138,14 +138,14 @@ func (t *trier) try(from int, spent int64) {
 	for _, scale := range f.scales {
 		useful = max(useful, t.missing[scale])
 	}
-	room := f.room
-	t.leave(f, room)
-	for points := min(room, useful); points >= 0 && t.fewest > t.enough; points-- {
+	spare := f.spare
+	t.leave(f, spare)
+	for points := min(spare, useful); points >= 0 && t.fewest > t.enough; points-- {
 		t.take(f, points)
 		t.try(from+1, spent+points)
 		t.take(f, -points)
 	}
-	t.leave(f, -room)
+	t.leave(f, -spare)
 }
 
 // take gains points in a family.
@@ -155,10 +155,10 @@ func (t *trier) take(f *family, points int64) {
 	}
 }
 
-// leave takes room away from what is still to be tried.
-func (t *trier) leave(f *family, room int64) {
-	f.room -= room
+// leave takes points away from what is still to be tried.
+func (t *trier) leave(f *family, spare int64) {
+	f.spare -= spare
 	for _, scale := range f.scales {
-		t.spare[scale] -= room
+		t.spare[scale] -= spare
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// groupLevel returns the level that a group's name stands for: 0 for
+// groupLevel returns the level that a group's name means: 0 for
 // "subscales", the top level, n for "subscales.n"; -1 for another name.
 func groupLevel(name string) int {
 	if name == "subscales" {
@@ -23,7 +23,7 @@ func groupLevel(name string) int {
 }
 
 // vocabulary returns the measures that criteria may compare: the subscales in
-// their order, then the total. Its order is that of Scorer.Tallies.
+// their order, then the total. Its order is that of Scorer.tallies.
 func (d *Definition) vocabulary() rule.Vocabulary {
 	var v rule.Vocabulary
 	levels := d.levels()
@@ -32,25 +32,18 @@ func (d *Definition) vocabulary() rule.Vocabulary {
 		v.Measures = append(v.Measures, rule.Measure{Name: s.ID, Kind: rule.KindTally, Unit: "points"})
 		deepest = max(deepest, levels[i])
 	}
-	if d.Total != TotalNone {
-		kind := rule.KindTally
-		if d.Total == TotalMean {
-			kind = rule.KindRatio
-		}
-		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: kind, Unit: unitOf(kind)})
+	switch d.Total {
+	case TotalNone:
+	case TotalMean:
+		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: rule.KindRatio})
+	default:
+		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: rule.KindTally, Unit: "points"})
 	}
 	v.Groups = append(v.Groups, rule.Group{Name: "subscales", Members: d.atLevel(levels, 1)})
 	for level := 1; level <= deepest; level++ {
 		v.Groups = append(v.Groups, rule.Group{Name: "subscales." + strconv.Itoa(level), Members: d.atLevel(levels, level)})
 	}
 	return v
-}
-
-func unitOf(kind rule.Kind) string {
-	if kind == rule.KindTally {
-		return "points"
-	}
-	return ""
 }
 
 func (d *Definition) atLevel(levels []int, level int) []string {

@@ -3,24 +3,21 @@ package instrument
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Answer is what was answered to one item: a score from 0 to [MaxScore], or one
+// answer is what was answered to one item: a score from 0 to [MaxScore], or one
 // of the three words below. The zero value is the score 0.
-type Answer uint8
+type answer uint8
 
-// The answers that are no scores.
+// The answers that aren't scores.
 const (
-	// NoAnswer is a missing answer.
-	NoAnswer Answer = 255
-	// DoesNotApply marks an item that is not applicable.
-	DoesNotApply Answer = 254
-	// NotAdministered marks an item of a section that was not administered.
-	NotAdministered Answer = 253
+	// noAnswer is a missing answer.
+	noAnswer answer = 255
+	// doesNotApply marks an item that is not applicable.
+	doesNotApply answer = 254
+	// notAdministered marks an item of a section that was not administered.
+	notAdministered answer = 253
 )
 
 // sum packs earned, possible and unknown points, 20 bits each, so that adding
@@ -87,28 +84,20 @@ func newAnswerTable(scores []int, notApplicable bool) *answerTable {
 	for _, score := range scores {
 		t.adds[score] = pack(score, top, 0)
 	}
-	t.adds[NotAdministered] = 0
-	t.adds[NoAnswer] = t.unknown
+	t.adds[notAdministered] = 0
+	t.adds[noAnswer] = t.unknown
 	if notApplicable {
-		t.adds[DoesNotApply] = 0
+		t.adds[doesNotApply] = 0
 	}
 	return t
 }
 
-// Tallies appends the points of each subscale, in the definition's order, and
+// tallies appends the points of each subscale, in the definition's order, and
 // then those of all items together, to dst. answers holds an answer for each
-// item, in the definition's order. Sections do not matter here: an item that
-// was not administered adds nothing. It allocates nothing where dst has room.
-//
-// Errors: CodeIncomplete where nothing can be scored, CodeAnswers for a row of
-// another length, CodeScore for an answer that is not on its item's scale.
-func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([]mtss.Tally, error) {
-	if s.refuses != nil {
-		return dst, s.refuses
-	}
-	if len(answers) != len(s.tables) {
-		return dst, mtss.Issuef("", CodeAnswers, "%d answers to the %d items of %s", len(answers), len(s.tables), s.ref)
-	}
+// item, in the definition's order and on its scale. Sections do not matter here:
+// an item that was not administered adds nothing. It allocates nothing where dst
+// is large enough.
+func (s *Scorer) tallies(dst []mtss.Tally, answers []answer, missing Missing) []mtss.Tally {
 	if missing.way != missingUnknown {
 		return s.talliesOf(dst, answers, missing)
 	}
@@ -117,9 +106,7 @@ func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([
 	if len(answers) >= len(few) {
 		upTo = make([]sum, len(answers)+1)
 	}
-	if s.sums(upTo, answers)&sumBad != 0 {
-		return dst, s.badAnswer(answers)
-	}
+	s.sums(upTo, answers)
 	at := len(dst)
 	dst = slices.Grow(dst, len(s.firsts))[:at+len(s.firsts)]
 	out := dst[at:]
@@ -133,49 +120,39 @@ func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) ([
 		}
 		out[more] = total.tally()
 	}
-	return dst, nil
+	return dst
 }
 
 // sums notes what the items up to each one add, so that any stretch of them is
-// one subtraction. It returns every bit that was added, to find bad answers.
-func (s *Scorer) sums(upTo []sum, answers []Answer) sum {
-	total, seen := sum(0), sum(0)
+// one subtraction.
+func (s *Scorer) sums(upTo []sum, answers []answer) {
+	total := sum(0)
 	upTo = upTo[1 : len(answers)+1]
 	if s.only != nil {
 		adds := &s.only.adds
-		for i, answer := range answers {
-			total += adds[answer]
-			seen |= adds[answer]
+		for i, given := range answers {
+			total += adds[given]
 			upTo[i] = total
 		}
-		return seen
+		return
 	}
 	tables := s.tables[:len(answers)]
-	for i, answer := range answers {
-		add := tables[i].adds[answer]
-		total += add
-		seen |= add
+	for i, given := range answers {
+		total += tables[i].adds[given]
 		upTo[i] = total
 	}
-	return seen
 }
 
 // talliesOf scores under a policy other than unknown, scale by scale, since
 // prorating decides for each scale by itself.
-func (s *Scorer) talliesOf(dst []mtss.Tally, answers []Answer, missing Missing) ([]mtss.Tally, error) {
-	if err := s.badAnswer(answers); err != nil {
-		return dst, err
-	}
+func (s *Scorer) talliesOf(dst []mtss.Tally, answers []answer, missing Missing) []mtss.Tally {
 	for i := range s.scales {
 		items := s.scales[i].items
-		way := missing.way
-		if way == missingProrate {
-			way = missing.decide(answers, items)
-		}
+		way := missing.decide(answers, items)
 		total := sum(0)
 		for _, item := range items {
 			switch {
-			case answers[item] != NoAnswer || way == missingUnknown:
+			case answers[item] != noAnswer || way == missingUnknown:
 				total += s.tables[item].adds[answers[item]]
 			case way == missingZero:
 				total += s.tables[item].zero
@@ -183,16 +160,20 @@ func (s *Scorer) talliesOf(dst []mtss.Tally, answers []Answer, missing Missing) 
 		}
 		dst = append(dst, total.tally())
 	}
-	return dst, nil
+	return dst
 }
 
-// decide reports whether enough of a scale's items are answered to exclude the rest.
-func (m Missing) decide(answers []Answer, items []int) missingWay {
+// decide returns the way for one scale: under prorate, it reports whether enough of
+// its items are answered to exclude the rest.
+func (m Missing) decide(answers []answer, items []int) missingWay {
+	if m.way != missingProrate {
+		return m.way
+	}
 	asked, answered := int64(0), int64(0)
 	for _, item := range items {
 		switch answers[item] {
-		case DoesNotApply, NotAdministered:
-		case NoAnswer:
+		case doesNotApply, notAdministered:
+		case noAnswer:
 			asked++
 		default:
 			asked, answered = asked+1, answered+1
@@ -202,15 +183,4 @@ func (m Missing) decide(answers []Answer, items []int) missingWay {
 		return missingExclude
 	}
 	return missingUnknown
-}
-
-// badAnswer names every answer that is not on its item's scale.
-func (s *Scorer) badAnswer(answers []Answer) error {
-	var issues []mtss.Issue
-	for i, answer := range answers {
-		if s.tables[i].adds[answer] == sumBad {
-			issues = append(issues, mtss.Issuef(pointer.Element("", i), CodeScore, "item %q is answered %d, which is not on its scale", s.definition.Items[i].ID, answer))
-		}
-	}
-	return strict.Invalid(issues)
 }

@@ -17,7 +17,7 @@ const (
 
 // Template returns the completion to fill in for a definition: a place for
 // everything that it lacks, and nothing else. It is refused until it is filled
-// in, each place with a path of its own.
+// in, and each place that is not is reported with its path.
 //
 // Where items are lacking, there is a place for one further item: copy it for
 // each, or leave an empty list where the definition has them all. Where

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -18,27 +17,34 @@ const MaxScore = 250
 // DecodeDefinition reads one definition strictly and validates it. Errors: the
 // codes of strict reading and those of [Definition.Validate].
 func DecodeDefinition(data []byte) (Definition, error) {
+	return decode(data, func(d *Definition) []mtss.Issue {
+		if issues := d.emptyLists(); len(issues) > 0 {
+			return issues
+		}
+		return d.issues()
+	})
+}
+
+// decode reads one document strictly, and checks it if it can be read. Issues
+// come in the order of the document.
+func decode[T any](data []byte, check func(*T) []mtss.Issue) (v T, err error) {
 	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return Definition{}, strict.Invalid(issues)
-	}
-	var d Definition
-	if issues = document.Decode(&d); len(issues) == 0 {
-		issues = d.emptyLists()
+	if len(issues) == 0 {
+		issues = document.Decode(&v)
 	}
 	if len(issues) == 0 {
-		issues = d.issues()
+		issues = check(&v)
 		document.Sort(issues)
 	}
-	return d, strict.Invalid(issues)
+	return v, strict.Invalid(issues)
 }
 
 // Validate reports every problem of a definition at once: ids that clash or
 // lead nowhere, items without a scale or a place, cycles of subscales, criteria
 // that cannot be judged, parts that no fact covers.
 //
-// They come in the order of the definition's own JSON. Where there are none, that
-// JSON is read back, so that what is good here is good to [DecodeDefinition].
+// They come in the order of the definition's own JSON. If there are none, that
+// JSON is read back, so that what is valid here is valid to [DecodeDefinition].
 //
 // Errors: CodeNoItems, CodeItemRepeated, CodeItemUnknown, CodeItemUnplaced,
 // CodeScaleUnknown, CodeScaleScores, CodeIDRepeated, CodeIDReserved,
@@ -97,7 +103,7 @@ func (v *validator) fail(path string, code mtss.Code, format string, args ...any
 	v.found = append(v.found, mtss.Issuef(path, code, format, args...))
 }
 
-// unique reports an id that stands twice in a list.
+// unique reports an id that appears twice in a list.
 func (v *validator) unique(seen map[string]int, list string, i int, id string) bool {
 	if first, ok := seen[id]; ok {
 		v.fail(pointer.Member(pointer.Element("/"+list, i), "id"), CodeIDRepeated, "%q is the id of %s %d already", id, list, first)
@@ -133,7 +139,7 @@ func (v *validator) checkItems() {
 	for i, item := range v.d.Items {
 		at := pointer.Element("/items", i)
 		if first, ok := v.items[item.ID]; ok {
-			v.fail(pointer.Member(at, "id"), CodeItemRepeated, "item %q stands already as item %d of the list", item.ID, first+1)
+			v.fail(pointer.Member(at, "id"), CodeItemRepeated, "item %q is already item %d of the list", item.ID, first+1)
 			continue
 		}
 		v.items[item.ID] = i
@@ -157,7 +163,7 @@ func (v *validator) itemList(path string, ids []string, placed map[string]int) {
 		case !known:
 			v.fail(at, CodeItemUnknown, "item %q is not among the items", id)
 		case own[id]:
-			v.fail(at, CodeItemRepeated, "item %q stands twice", id)
+			v.fail(at, CodeItemRepeated, "item %q appears twice", id)
 		default:
 			own[id] = true
 			placed[id]++
@@ -187,7 +193,7 @@ func (v *validator) checkSubscales() {
 		at := pointer.Element("/subscales", i)
 		v.unique(v.subscales, "subscales", i, s.ID)
 		if s.ID == "total" || groupLevel(s.ID) >= 0 {
-			v.fail(pointer.Member(at, "id"), CodeIDReserved, "%q is what criteria call something else, choose another id", s.ID)
+			v.fail(pointer.Member(at, "id"), CodeIDReserved, "%q means something else in criteria, choose another id", s.ID)
 		}
 		v.itemList(at, s.Items, placed)
 	}
@@ -198,7 +204,7 @@ func (v *validator) checkSubscales() {
 	}
 	for i, item := range v.d.Items {
 		if _, lacking := v.d.Lacking(LackSubscales); placed[item.ID] == 0 && !lacking {
-			v.fail(pointer.Element("/items", i), CodeItemUnplaced, "item %q is in no subscale", item.ID)
+			v.fail(pointer.Element("/items", i), CodeItemUnplaced, "item %q is not in any subscale", item.ID)
 		}
 	}
 }
@@ -208,7 +214,7 @@ func (v *validator) checkParents() {
 	for i, s := range v.d.Subscales {
 		at := pointer.Member(pointer.Element("/subscales", i), "parent")
 		if _, ok := v.subscales[s.Parent]; s.Parent != "" && !ok {
-			v.fail(at, CodeParentUnknown, "parent %q of subscale %q is no subscale", s.Parent, s.ID)
+			v.fail(at, CodeParentUnknown, "parent %q of subscale %q is not a subscale", s.Parent, s.ID)
 		}
 		if v.inCycle(i) {
 			v.fail(at, CodeCycle, "subscale %q is among its own parents", s.ID)
@@ -236,7 +242,7 @@ func (v *validator) checkMeans() {
 	}
 	for i, s := range v.d.Subscales {
 		if s.Report == "mean" && len(tops[i]) > 1 {
-			v.fail(pointer.Member(pointer.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, of which no mean can be reported", s.ID)
+			v.fail(pointer.Member(pointer.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, so no mean can be reported", s.ID)
 		}
 	}
 }
@@ -273,17 +279,17 @@ func (v *validator) checkTotal() {
 	_, lacking := v.d.Lacking(LackTotal)
 	switch {
 	case lacking && v.d.Total != "":
-		v.fail("/total", CodeTotal, "the total is %q, yet said to be lacking", v.d.Total)
+		v.fail("/total", CodeTotal, "the total is %q, yet listed as lacking", v.d.Total)
 	case !lacking && v.d.Total == "":
 		v.fail("/total", CodeTotal, `the total is not stated, want "points", "mean" or "none", or "total" among lacks`)
 	case v.d.Total == TotalMean && len(v.d.Subscales) == 0:
-		v.fail("/total", CodeTotal, "the total is a mean of subscales, of which there are none")
+		v.fail("/total", CodeTotal, "the total is a mean of subscales, but there are no subscales")
 	}
 	if points, known := v.d.possible(); v.d.Possible > 0 && known && points != v.d.Possible {
 		v.fail("/possible", CodePossible, "the items can earn %d points in all, yet a source states %d", points, v.d.Possible)
 	}
 	if v.d.Report != "" && v.d.Total == TotalNone {
-		v.fail("/report", CodeTotal, "%q is reported beside a total, of which there is none", v.d.Report)
+		v.fail("/report", CodeTotal, "%q is reported beside a total, but there is no total", v.d.Report)
 	}
 }
 
@@ -316,21 +322,21 @@ func (v *validator) checkCriteria() {
 	}
 }
 
-// checkLacks refuses a lack that is said twice, and one of a part that is
-// there: a criterion over each would be judged by only some of the subscales.
+// checkLacks refuses a lack that is listed twice, and one of a part that exists: a
+// criterion over each would be judged by only some of the subscales.
 func (v *validator) checkLacks() {
 	seen := map[LackOf]bool{}
 	there := map[LackOf]int{LackSubscales: len(v.d.Subscales), LackSections: len(v.d.Sections)}
 	for i, l := range v.d.Lacks {
 		at := pointer.Element("/lacks", i)
 		if seen[l.Of] {
-			v.fail(at, CodeLack, "%s is said to be lacking twice", strconv.Quote(string(l.Of)))
+			v.fail(at, CodeLack, "%s is listed twice as lacking", strconv.Quote(string(l.Of)))
 		}
 		if n := there[l.Of]; n > 0 {
-			v.fail(at, CodeLack, "%s are said to be lacking, yet there are %d", l.Of, n)
+			v.fail(at, CodeLack, "%s are listed as lacking, yet there are %d", l.Of, n)
 		}
 		if l.Of == LackScales && len(v.d.Items) > 0 && v.d.itemWithoutScale() < 0 {
-			v.fail(at, CodeLack, "scales are said to be lacking, yet every item has one")
+			v.fail(at, CodeLack, "scales are listed as lacking, yet every item has one")
 		}
 		seen[l.Of] = true
 	}

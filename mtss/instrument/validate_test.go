@@ -23,7 +23,7 @@ func rich() instrument.Definition {
 	d.Items[0].Scale = "1-5"
 	d.Sections = []instrument.Section{{ID: "fall", Label: "Fall", Items: []string{"1", "2"}}, {ID: "rest", Items: []string{"3", "4", "5"}}}
 	d.Criteria[1].Note = "only a suggestion"
-	d.Facts = append(d.Facts, instrument.Fact{ID: "more", Covers: []string{"/items/4", "/criteria", "/total"}, Says: "more", Provenance: mtss.Inferred, Source: mtss.Source{Title: "T", Edition: "1", Year: 2020, URL: "https://example.org", Locator: "p. 2"}})
+	d.Facts = append(d.Facts, instrument.SourcedFact{ID: "more", Covers: []string{"/items/4", "/criteria", "/total"}, Says: "more", Provenance: mtss.Inferred, Source: mtss.Source{Title: "T", Edition: "1", Year: 2020, URL: "https://example.org", Locator: "p. 2"}})
 	least, _ := mtss.ParseRatio("80%")
 	d.Missing = instrument.MissingProrate(least)
 	return d
@@ -44,7 +44,7 @@ func TestDefinitionValidate(t *testing.T) {
 		code      mtss.Code
 	}{
 		{"no items", "nothing to score", func(d *instrument.Definition) {
-			*d = instrument.Definition{ID: "x", Version: "1", Title: "X", Total: "points", Scales: []instrument.Scale{twoUp()}, Facts: []instrument.Fact{{ID: "f", Covers: []string{"/scales", "/total"}, Says: "s", Provenance: mtss.Confirmed, Source: madeUp}}}
+			*d = instrument.Definition{ID: "x", Version: "1", Title: "X", Total: "points", Scales: []instrument.Scale{twoUp()}, Facts: []instrument.SourcedFact{{ID: "f", Covers: []string{"/scales", "/total"}, Says: "s", Provenance: mtss.Confirmed, Source: madeUp}}}
 		}, []string{"/items instrument.items.none"}, instrument.CodeNoItems},
 		{"item twice", "an answer would have two items", func(d *instrument.Definition) {
 			d.Items[3].ID = "2"

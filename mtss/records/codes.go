@@ -11,13 +11,13 @@ const (
 	CodeLineLarge mtss.Code = "records.line.large"
 	// CodeEmpty: the input holds no record.
 	CodeEmpty mtss.Code = "records.empty"
-	// CodeHeader: a CSV header lacks a column, has one twice, or one that means nothing.
+	// CodeHeader: a CSV header lacks a column, repeats one, or has one that means nothing.
 	CodeHeader mtss.Code = "records.header"
 	// CodeRow: a CSV row cannot be read, or has another number of cells than the header.
 	CodeRow mtss.Code = "records.row"
-	// CodeCell: a CSV cell holds what its column cannot.
+	// CodeCell: a CSV cell holds something that its column can't.
 	CodeCell mtss.Code = "records.cell"
-	// CodeScattered: the rows of one administration do not stand together.
+	// CodeScattered: the rows of one administration are not next to each other.
 	CodeScattered mtss.Code = "records.scattered"
 	// CodeRead: the input could not be read to its end.
 	CodeRead mtss.Code = "records.read"

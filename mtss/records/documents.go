@@ -8,11 +8,12 @@ import (
 	"iter"
 )
 
-// Documents yields the JSON documents of an input: its lines, as [LineOf] does,
-// or the input as a whole where it is one document that spans several lines. It
-// is taken for one where its first line is no JSON value and either the whole
-// is one or no later line begins one at its first column; so a broken line among
-// others costs none of them. A document over lines may be MaxLine bytes long.
+// Documents yields the JSON documents of an input: its lines, as [Lines] does, or
+// the whole input if it is one document that spans several lines. It is taken for
+// one document if its first line is not a JSON value and either the whole input
+// is one or no later line begins one in its first column; so a broken line among
+// others costs none of them. A document over several lines may be MaxLine bytes
+// long.
 func Documents(r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		in := bufio.NewReaderSize(r, bufferSize)
@@ -38,7 +39,7 @@ func Documents(r io.Reader) iter.Seq2[Line, error] {
 const space = " \t\r\n"
 
 // startsBroken reports whether the first line that is not blank begins an object
-// that does not end on it. A line longer than the buffer is taken for whole.
+// that does not end on it. A line longer than the buffer is taken to be complete.
 func startsBroken(in *bufio.Reader) bool {
 	head, _ := in.Peek(bufferSize)
 	for line := range bytes.Lines(head) {

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -16,8 +15,9 @@ import (
 // Layout says which column of a CSV holds what, for files that do not use the
 // library's own headers. The zero value is the library's own layout: unit,
 // unitKind, date, instrument, version, and optionally id, sections, supersedes,
-// voids, administeredBy (a role) and trainedOn (a date); then, wide, a column for each item under its id, or, long, item and score.
-// What a layout names and the file lacks is a problem of the header.
+// voids, administeredBy (a role) and trainedOn (a date); then, in a wide file, a
+// column for each item under its id, or, in a long one, item and score. A column
+// that a layout names and the file lacks is a problem of the header.
 type Layout struct {
 	// Columns maps the library's name of a column to the header in the file.
 	Columns map[string]string
@@ -28,7 +28,7 @@ type Layout struct {
 	// instrument and version.
 	Constant map[string]string
 	// Ignore lists headers of columns that are passed over, whatever they hold.
-	// One that the file lacks is no problem.
+	// One that the file lacks is not a problem.
 	Ignore []string
 }
 
@@ -141,7 +141,7 @@ func (h *headerReader) read(wide bool) {
 	t.items = make([]string, t.width)
 	for i, title := range h.header {
 		if h.seen[title] && title != "" {
-			h.fail("column %q stands twice", title)
+			h.fail("column %q appears twice", title)
 			continue
 		}
 		h.seen[title] = true
@@ -153,12 +153,12 @@ func (h *headerReader) read(wide bool) {
 	h.absent()
 }
 
-// otherTable says in what way a header is that of another sort of table, as
-// spreadsheets save them; "" if it is not.
+// otherTable says how a header shows that the file is another kind of table, as
+// spreadsheets save them; "" if it doesn't.
 func otherTable(header []string) string {
 	switch {
 	case strings.Contains(header[0], "\x00"):
-		return "is UTF-16, as it seems, want UTF-8"
+		return "seems to be UTF-16, want UTF-8"
 	case len(header) > 1:
 	case strings.Contains(header[0], ";"):
 		return "has semicolons between its columns, want commas"
@@ -176,14 +176,14 @@ func (h *headerReader) layout() {
 	for _, named := range []map[string]string{h.table.layout.Columns, h.table.layout.Constant} {
 		for _, name := range slices.Sorted(maps.Keys(named)) {
 			if !known(name) {
-				h.fail("the layout names column %q, which there is none of", name)
+				h.fail("the layout names column %q, which is not a column of such files", name)
 			}
 		}
 	}
 }
 
-// column finds out what one column holds. What is ignored comes first, so that
-// a constant can stand in for a column of the file.
+// column finds out what one column holds. What is ignored comes first, so that a
+// constant can replace a column of the file.
 func (h *headerReader) column(i int, title string, wide bool) {
 	t := h.table
 	own := slices.IndexFunc(t.own, func(c column) bool { return h.title(c) == title })
@@ -211,7 +211,7 @@ func (h *headerReader) item(i int, title string) {
 	first, twice := h.taken[item]
 	switch {
 	case item == "" || len(item) > strict.MaxName || !utf8.ValidString(item):
-		h.fail("column %q holds item %q, which is no item's id", title, item)
+		h.fail("column %q holds item %q, which can't be an item's id", title, item)
 	case twice:
 		h.fail("columns %q and %q both hold item %q", first, title, item)
 	}
@@ -228,15 +228,15 @@ func (h *headerReader) title(c column) string {
 	return c.name
 }
 
-// absent reports columns that the file should have, and those that it has
-// though the layout says that it has not.
+// absent reports columns that the file should have, and those that it has though
+// the layout gives them a value.
 func (h *headerReader) absent() {
 	for i, c := range h.table.own {
 		_, mapped := h.table.layout.Columns[c.name]
 		_, constant := h.table.layout.Constant[c.name]
 		switch given := h.table.at[i] >= 0; {
 		case given && constant:
-			h.fail("column %q stands in the file, and the layout gives it a value too; ignore one", h.title(c))
+			h.fail("column %q is in the file, and the layout gives it a value too; ignore one", h.title(c))
 		case !given && !constant && (mapped || !c.optional):
 			h.fail("column %q is missing", h.title(c))
 		}

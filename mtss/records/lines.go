@@ -20,8 +20,8 @@ type Line struct {
 }
 
 // Lines yields the lines of an input that are not blank. A line longer than
-// MaxLine is passed over with CodeLineLarge; an input that breaks off ends with
-// CodeRead, and the line that it broke off in is left out.
+// MaxLine is skipped with CodeLineLarge; an input that breaks off ends with
+// CodeRead, and the line in which it broke off is left out.
 func Lines(r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		in := bufio.NewReaderSize(r, bufferSize)

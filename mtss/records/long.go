@@ -10,24 +10,22 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// Long yields the administrations of a CSV with a row for each item. The rows
-// of one administration, alike in every column but item and score, stand
-// together, in any order. Score is as in [Wide].
+// Long yields the administrations of a CSV with a row for each item. The rows of
+// one administration, alike in every column but item and score, are next to each
+// other, in any order. Score is as in [Wide].
 //
 // An administration with a bad row is left out whole, with the problems of all
-// its rows. A row that cannot be read is laid to the administration whose cells
-// it repeats, else to both its neighbours, which may have lost it. Rows of an
-// administration that was already over are reported with CodeScattered; what
-// stood further up has been taken for the whole of it by then.
+// its rows. A row that can't be read counts against the administration whose
+// cells it repeats, or else against both its neighbours, either of which may have
+// lost it. Rows that come after their administration has ended are reported with
+// CodeScattered; by then the rows further up have been taken for all of it.
 //
-// To notice those, Long keeps 16 bytes and a line number of each
-// administration, some 50 bytes with the table that they are in. Nothing else
-// grows with the input.
+// To notice those, Long keeps 16 bytes and a line number for each administration,
+// some 50 bytes with the table that holds them. Nothing else grows with the input.
 //
 // Errors: those of Wide, CodeScattered, and instrument.CodeAnswerRepeated for
 // an item with two rows.
@@ -44,7 +42,7 @@ func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 	}
 }
 
-// key stands for the cells that the rows of an administration have in common:
+// key identifies the cells that the rows of an administration have in common:
 // the beginning of their SHA-256, so that long cells cost no memory.
 type key [16]byte
 
@@ -153,7 +151,7 @@ func (g *grouper) begin(key key) {
 	g.record.columns, g.record.rows = nil, g.lines
 	g.issues = append([]mtss.Issue(nil), g.table.issues...)
 	if first, ok := g.seen[key]; ok {
-		g.fail(mtss.Issuef("", CodeScattered, "rows of this administration stand from line %d on already, and were taken for the whole of it; put them together", first))
+		g.fail(mtss.Issuef("", CodeScattered, "rows of this administration begin in line %d already, and were taken for all of it; put its rows together", first))
 		return
 	}
 	g.seen[key] = g.record.Line
@@ -183,7 +181,7 @@ func (g *grouper) item() (string, bool) {
 	first, twice := g.lines[cell]
 	switch {
 	case cell == "" || len(cell) > t.own[colItem].most || !utf8.ValidString(cell):
-		t.fail("/responses", CodeCell, "line %d: column \"item\" holds %q, which is no item's id", line, cell)
+		t.fail("/responses", CodeCell, "line %d: column \"item\" holds %q, which can't be an item's id", line, cell)
 		return "", false
 	case twice:
 		g.lines[cell] = line

@@ -106,7 +106,7 @@ func TestLongLostRowsAreCounted(t *testing.T) {
 func TestLongMessages(t *testing.T) {
 	all := messages(long(strings.NewReader(longHead + row("d-1", "1", "2") + row("d-1", "1", "2") + row("d-2", "1", "1") + row("d-1", "3", "1"))))
 	contains(t, all, `item "1" is answered in line 2 already`)
-	contains(t, all, "stand from line 2 on already")
+	contains(t, all, "begin in line 2 already")
 }
 
 func TestLongBreaksOff(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -17,7 +16,7 @@ type lostRow struct {
 }
 
 // lose keeps the problem of a row that could not be read until it is clear what
-// stands after it.
+// follows.
 func (g *grouper) lose(err error) {
 	row := lostRow{line: g.table.rows.line, issue: mtss.Issues(err)[0]}
 	row.issue.Message = fmt.Sprintf("line %d: %s", row.line, row.issue.Message)
@@ -35,8 +34,8 @@ func (g *grouper) lose(err error) {
 	g.lost = append(g.lost, row)
 }
 
-// settle lays the lost rows to the administration in hand and returns those
-// that may belong to the one with the key next, which follows; nil if none does.
+// settle counts the lost rows against the administration in hand and returns those
+// that may belong to the one that follows, whose key is next; nil if none does.
 func (g *grouper) settle(next *key) (following []lostRow) {
 	inside := g.open && next != nil && *next == g.key
 	for _, row := range g.lost {

@@ -1,18 +1,21 @@
-// Package records reads administrations in bulk, strictly and as a stream:
-// NDJSON, and CSV with a column or a row for each item.
+// Package records reads administrations in bulk, strictly and as a stream: NDJSON,
+// and CSV with a column or a row for each item.
 //
 //	for record, err := range records.NDJSON(file) {
-//		if err != nil {
-//			... // record.Line tells where; the records after it still come
-//			continue
+//		var result instrument.Result
+//		if err == nil {
+//			result, err = scorer.Score(record.Administration)
 //		}
-//		result, err := scorer.Score(record.Administration)
-//		...
+//		if err != nil {
+//			fmt.Println(record.Line, mtss.Issues(err))
+//			continue // the records after it still come
+//		}
+//		fmt.Println(result.Lines())
 //	}
 //
-// A bad record is reported with every problem it has and left out; the good
-// ones beside it are kept. Memory stays bounded whatever the input: by a few
-// times MaxLine, and for [Long] also by some 50 bytes for each administration.
+// A bad record is reported with every problem it has and left out; the good ones
+// beside it are kept. Memory stays bounded whatever the input: by a few times
+// MaxLine, and for [Long] also by some 50 bytes for each administration.
 package records
 
 import (
@@ -24,7 +27,6 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -39,14 +41,14 @@ const (
 	MaxItems = 2000
 )
 
-// Record is one administration with the place where it stood. Its methods, and
-// Data, are valid until the next record.
+// Record is one administration and where it was found. Its methods and Data are
+// valid until the next record.
 type Record struct {
 	// Line is the number of its first line, from 1.
 	Line int
 	// Administration is what was read; with an error, what could be read of it.
 	Administration instrument.Administration
-	// Data is the document itself in NDJSON, one line but where the input is one
+	// Data is the document itself in NDJSON, one line unless the input is one
 	// document over several lines; nil in CSV.
 	Data []byte
 
@@ -54,9 +56,9 @@ type Record struct {
 	rows    map[string]int // in long CSV, the line of each item
 }
 
-// NDJSON yields the administrations of an input with one JSON document a line,
-// or of one that is a single document over several lines, as [Documents] tells
-// them apart. Blank lines are passed over. Errors: CodeLineLarge, CodeEmpty, CodeRead, and
+// NDJSON yields the administrations of an input with one JSON document a line, or
+// of one that is a single document over several lines; [Documents] tells them
+// apart. Blank lines are skipped. Errors: CodeLineLarge, CodeEmpty, CodeRead, and
 // the codes of strict reading.
 func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
@@ -77,10 +79,10 @@ func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	}
 }
 
-// LineOf returns a function that gives the line on which what a path leads to
-// stands. That is Line, but for a document over several lines, and for an answer
-// in a long CSV, which has a row of its own. Ask once for all problems of a
-// record: a document is read again for it.
+// LineOf returns a function from a path to the line of what it leads to. That is
+// Line, except in a document over several lines, and for an answer in a long CSV,
+// which has a row of its own. Call LineOf once for all problems of a record: it
+// reads the document again.
 func (r Record) LineOf() (lineOf func(path string) int) {
 	switch {
 	case r.rows != nil:
@@ -97,9 +99,8 @@ func (r Record) LineOf() (lineOf func(path string) int) {
 	return func(string) int { return r.Line }
 }
 
-// Sort puts issues of the record into the order in which what they are about
-// stands in the input: that of the document in NDJSON, of the columns in wide
-// CSV, and of the rows in long CSV.
+// Sort puts issues of the record into the order of the input: that of the document
+// in NDJSON, of the columns in wide CSV, and of the rows in long CSV.
 func (r Record) Sort(issues []mtss.Issue) {
 	switch {
 	case len(issues) < 2:

@@ -25,7 +25,7 @@ func sampleDefinition() instrument.Definition {
 	d := instrument.Definition{
 		ID: "sample", Version: "1", Title: "Sample", Total: instrument.TotalPoints,
 		Scales:    []instrument.Scale{{ID: "0-4", Scores: []int{0, 1, 2, 4}}},
-		Facts:     []instrument.Fact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Unconfirmed, Source: mtss.Source{Title: "made up for testing"}}},
+		Facts:     []instrument.SourcedFact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Unconfirmed, Source: mtss.Source{Title: "made up for testing"}}},
 		Subscales: []instrument.Subscale{{ID: "low"}, {ID: "high"}},
 	}
 	for i := range sampleItems {

@@ -7,20 +7,19 @@ import (
 	"io"
 )
 
-// rowReader splits a CSV into rows: cells with commas between them; a cell with
-// a comma, a quote or a line end in it stands in quotes, and quotes in it are
-// doubled.
+// rowReader splits a CSV into rows: cells with commas between them; a cell with a
+// comma, a quote or a line end in it is quoted, and quotes in it are doubled.
 //
-// It is there because encoding/csv puts no bound on a quoted cell: one stray
-// quote makes it keep all that follows in memory and lose it as one bad row.
-// Here such a row is given up after MaxLine bytes, and reading goes on with the
-// line after its first, so that the rows below a stray quote are still read.
-// On well-formed input both give the same cells, except that rows of nothing
-// but empty cells, as spreadsheets leave them at the end, are passed over.
+// It exists because encoding/csv puts no bound on a quoted cell: one stray quote
+// makes it keep all that follows in memory and lose it as one bad row. Here such a
+// row is given up after MaxLine bytes, and reading continues with the line after
+// its first, so that the rows below a stray quote are still read. On well-formed
+// input both give the same cells, except that rows of nothing but empty cells,
+// which spreadsheets leave at the end, are skipped.
 type rowReader struct {
 	in *bufio.Reader
-	// window holds lines of the input: those before from are done with, those
-	// up to to are of the row in hand, and those after it were given back.
+	// window holds lines of the input: those before from are done, those up to to
+	// are of the row in hand, and those after it were given back.
 	window   []byte
 	from, to int
 	end      error // why no line can be added to the window
@@ -33,8 +32,8 @@ type rowReader struct {
 
 // The ways in which a row can be bad. After each of them reading goes on.
 var (
-	errBareQuote = errors.New("a quote stands inside a cell that does not begin with one")
-	errAfter     = errors.New("something stands between a closing quote and the next comma")
+	errBareQuote = errors.New("there is a quote inside a cell that does not begin with one")
+	errAfter     = errors.New("there is something between a closing quote and the next comma")
 	errOpen      = errors.New("a quoted cell does not end")
 	errLongRow   = errors.New("a quoted cell does not end before the row is too long")
 	errLongLine  = errors.New("the line is too long")
@@ -140,8 +139,8 @@ func (r *rowReader) split(line []byte) error {
 	return nil
 }
 
-// quoted reads a cell whose opening quote is done with, and returns what stands
-// after the comma behind it; more is false if the row ends with it.
+// quoted reads a cell after its opening quote, and returns what follows the comma
+// behind it; more is false if the row ends with it.
 func (r *rowReader) quoted(line []byte) (rest []byte, more bool, err error) {
 	for {
 		end := bytes.IndexByte(line, '"')

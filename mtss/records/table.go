@@ -8,7 +8,6 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -64,11 +63,11 @@ func (t *table) record() Record {
 	t.value(colDate, a.Date.UnmarshalText)
 	a.Sections = t.sections()
 	a.Supersedes, a.Voids = t.text(colSupersedes), t.text(colVoids)
-	t.issues = append(t.issues, mtss.Issues(a.Correction().Validate())...)
+	t.issues = append(t.issues, mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate())...)
 	a.AdministeredBy.Role = t.text(colRole)
 	switch trained := t.cell(colTrained); {
 	case trained != "" && a.AdministeredBy.Role == "":
-		t.fail(t.own[colRole].path, CodeCell, "column \"administeredBy\" is empty, yet somebody was trained on %q", trained)
+		t.fail(t.own[colRole].path, CodeCell, "column \"administeredBy\" is empty, yet someone was trained on %q", trained)
 	case trained != "":
 		t.value(colTrained, a.AdministeredBy.TrainedOn.UnmarshalText)
 	}
@@ -110,7 +109,7 @@ func (t *table) sections() []string {
 	}
 	for i, id := range ids {
 		if !utf8.ValidString(id) || slices.Contains(ids[:i], id) {
-			t.fail("/sections", CodeCell, "column \"sections\" holds %q, which is not UTF-8 or stands twice", id)
+			t.fail("/sections", CodeCell, "column \"sections\" holds %q, which is not UTF-8 or appears twice", id)
 		}
 	}
 	return ids
@@ -128,7 +127,7 @@ func (t *table) answer(a *instrument.Administration, item, cell string) {
 	default:
 		score, err := strconv.ParseInt(cell, 10, 32)
 		if err != nil || strconv.FormatInt(score, 10) != cell {
-			t.fail(pointer.Member("/responses", item), CodeCell, "%q is no score, want a whole number, NA, or nothing", cell)
+			t.fail(pointer.Member("/responses", item), CodeCell, "%q is not a score, want a whole number, NA, or nothing", cell)
 			return
 		}
 		response.Score = int(score)

@@ -7,7 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Units is a document that says where each unit belongs.
+// Units is a document that says to which unit each unit belongs.
 type Units struct {
 	// Kind is "units"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=units"`

@@ -5,24 +5,24 @@ import (
 	"iter"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 // Wide yields the administrations of a CSV with a row for each and a column for
-// each item. An empty cell is a missing answer, as if the item were not named;
-// so one file can hold several instruments, each with columns of its own. NA is one that is not applicable; sections are ids with spaces between. A
-// byte order mark before the header, as spreadsheets write it, is passed over,
-// and so are rows of nothing but empty cells.
+// each item. An empty cell is a missing answer, as if the item were not named; so
+// one file can hold several instruments, each with columns of its own. NA marks an
+// item that is not applicable; sections are ids separated by spaces. A byte order
+// mark before the header, as spreadsheets write it, is skipped, and so are rows of
+// nothing but empty cells.
 //
 // Every column that is not one of the library's own is an item. One that the
-// instrument lacks is an unknown item of each row that has something in it,
-// which scoring reports.
+// instrument lacks is an unknown item in each row that has something in it, which
+// scoring reports.
 //
-// Errors: CodeEmpty, CodeHeader, CodeLineLarge, CodeRow, CodeCell, CodeRead,
-// and the codes of dates and kinds of units. A problem of the header is the
-// only record that comes; one of a row leaves out that row.
+// Errors: CodeEmpty, CodeHeader, CodeLineLarge, CodeRow, CodeCell, CodeRead, and
+// the codes of dates and kinds of units. After a problem of the header nothing
+// else comes; a problem of a row leaves out that row.
 func Wide(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		t, err := openTable(r, layout, true)

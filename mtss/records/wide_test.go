@@ -110,7 +110,7 @@ func TestWideHeader(t *testing.T) {
 
 func TestWideMessages(t *testing.T) {
 	all := messages(wide(strings.NewReader("unit,unit,,unitKind,date,instrument\n")))
-	for _, want := range []string{`column "unit" stands twice`, "column 3 has no name", `column "version" is missing`} {
+	for _, want := range []string{`column "unit" appears twice`, "column 3 has no name", `column "version" is missing`} {
 		contains(t, all, want)
 	}
 	all = messages(wide(strings.NewReader(wideHead + "d,1,district,2026-01-20,a,1,2,0\n\"" + wideRow)))

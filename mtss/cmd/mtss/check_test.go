@@ -175,7 +175,7 @@ func exampleOf(t *testing.T, kind string) string {
 func TestCheckKinds(t *testing.T) {
 	documents := map[string]string{
 		"profile":       encode(t, catalog.Profiles()[0]),
-		"equating":      encode(t, catalog.TFI21To30()),
+		"equating":      encode(t, catalog.Equatings()[0]),
 		"crosswalk":     encode(t, dca.Crosswalks()[0]),
 		"protocol":      encode(t, dca.DCAProtocol()),
 		"schedule":      encode(t, fidelity.DCASchedule()),

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -77,7 +76,7 @@ func mentionsCorrection(name string) bool {
 }
 
 func (f *forced) read(files []string, read func(io.Reader) iter.Seq2[records.Record, error], r *reporter) {
-	var all []mtss.Correction[instrument.Subject]
+	var all []mtss.Correction[string]
 	var places []place
 	quiet := &reporter{w: io.Discard} // what cannot be read is reported when it is scored
 	eachInput(files, nil, quiet, func(name string, in io.Reader) {

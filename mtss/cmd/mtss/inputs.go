@@ -16,7 +16,7 @@ import (
 func problems(record records.Record, err error, scorer *instrument.Scorer) []mtss.Issue {
 	issues := issuesOf(err)
 	if scorer != nil {
-		_, _, more := scorer.Answers(record.Administration)
+		_, more := scorer.Responses(record.Administration)
 		issues = merge(issues, mtss.Issues(more)...)
 	}
 	record.Sort(issues)

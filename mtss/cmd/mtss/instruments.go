@@ -16,18 +16,18 @@ import (
 // shippedInstrument is one row of what ships.
 type shippedInstrument struct {
 	instrument.Ref
-	Edition   string               `json:"edition,omitzero"`
-	Title     string               `json:"title"`
-	Scores    bool                 `json:"scores"`
-	Items     int                  `json:"items"`
-	Subscales int                  `json:"subscales"`
-	Total     string               `json:"total"`
-	Criteria  []string             `json:"criteria"`
-	Profiles  []instrument.Profile `json:"profiles"`
-	Lacks     []instrument.Lack    `json:"lacks"`
-	Facts     []instrument.Fact    `json:"facts"`
-	License   string               `json:"license"`
-	Digest    string               `json:"digest"`
+	Edition   string                   `json:"edition,omitzero"`
+	Title     string                   `json:"title"`
+	Scores    bool                     `json:"scores"`
+	Items     int                      `json:"items"`
+	Subscales int                      `json:"subscales"`
+	Total     string                   `json:"total"`
+	Criteria  []string                 `json:"criteria"`
+	Profiles  []instrument.Profile     `json:"profiles"`
+	Lacks     []instrument.Lack        `json:"lacks"`
+	Facts     []instrument.SourcedFact `json:"facts"`
+	License   string                   `json:"license"`
+	Digest    string                   `json:"digest"`
 }
 
 // instruments lists what ships, and what of it is confirmed.
@@ -92,7 +92,7 @@ func instrumentsJSON(io streams) int {
 func describe(d instrument.Definition) shippedInstrument {
 	row := shippedInstrument{
 		Ref: d.Ref(), Edition: d.Edition, Title: d.Title, Scores: d.Scorable() == nil, Items: len(d.Items), Subscales: len(d.Subscales), Total: string(d.Total),
-		Criteria: criteriaNames(d.Criteria), Profiles: []instrument.Profile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.Fact{}, d.Facts...),
+		Criteria: criteriaNames(d.Criteria), Profiles: []instrument.Profile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.SourcedFact{}, d.Facts...),
 		License: d.License, Digest: d.Digest(),
 	}
 	for _, p := range catalog.Profiles() {
@@ -111,7 +111,7 @@ func criteriaNames(criteria []instrument.Criterion) []string {
 	return names
 }
 
-func countFacts(facts []instrument.Fact, provenance mtss.Provenance) int {
+func countFacts(facts []instrument.SourcedFact, provenance mtss.Provenance) int {
 	n := 0
 	for _, f := range facts {
 		if f.Provenance == provenance {

@@ -99,19 +99,17 @@ func (s *scoring) record(name string, record records.Record, err error) {
 	}
 	if err == nil {
 		var result instrument.Result
-		if result, err = scorer.ScoreWith(record.Administration, s.policyOf(scorer)); err == nil {
+		if s.missing != nil {
+			result, err = scorer.ScoreWith(record.Administration, *s.missing)
+		} else {
+			result, err = scorer.Score(record.Administration)
+		}
+		if err == nil {
 			s.write(result)
 			return
 		}
 	}
 	s.report.issues(name, record.LineOf(), problems(record, err, scorer))
-}
-
-func (s *scoring) policyOf(scorer *instrument.Scorer) instrument.Missing {
-	if s.missing != nil {
-		return *s.missing
-	}
-	return scorer.Missing()
 }
 
 // write writes a result. After one that cannot be written, nothing can.

@@ -8,8 +8,6 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
@@ -29,8 +27,6 @@ const (
 	CodeVerifyDigest mtss.Code = "cli.verify.digest"
 	// CodeVerifyDifferent: a result comes out differently when it is recomputed.
 	CodeVerifyDifferent mtss.Code = "cli.verify.different"
-	// CodeVerifyMade: a result was made of several administrations, or of another version's, which is not recomputed here.
-	CodeVerifyMade mtss.Code = "cli.verify.made"
 )
 
 // verify recomputes stored results from their administrations and definitions.
@@ -139,7 +135,7 @@ func (v *verifying) administrations(read func(io.Reader) iter.Seq2[records.Recor
 // corrections finds out which inputs are in force, and reports those that do
 // not correct what they mean to.
 func (v *verifying) corrections() {
-	records := make([]mtss.Correction[instrument.Subject], len(v.inputs))
+	records := make([]mtss.Correction[string], len(v.inputs))
 	for i := range v.inputs {
 		records[i] = v.inputs[i].Correction()
 	}
@@ -182,9 +178,6 @@ func (v *verifying) result(data []byte) error {
 	if len(issues) > 0 {
 		return strict.Invalid(issues)
 	}
-	if err := madeOtherwise(document.Root()); err != nil {
-		return err
-	}
 	scorer, err := v.scorer(&stored)
 	if err != nil {
 		return err
@@ -209,20 +202,6 @@ func (v *verifying) result(data []byte) error {
 		return err
 	}
 	return v.recompute(scorer, missing, from, data, document.Root())
-}
-
-// madeOtherwise reports a result that is not of one administration of its own
-// version: the crosswalk or local rule behind it is not among what is given.
-func madeOtherwise(root strict.Node) error {
-	caveats, _ := root.Find("caveats")
-	for i := range caveats.Len() {
-		code, _ := caveats.Element(i).Find("code")
-		switch mtss.Code(code.Text()) {
-		case instrument.CaveatLowest, instrument.CaveatCrosswalk:
-			return mtss.Issuef(pointer.Element("/caveats", i), CodeVerifyMade, "says that the result was made by a local rule or a crosswalk, which a program has to repeat with instrument.ScoreLowest or ScoreAcross")
-		}
-	}
-	return nil
 }
 
 // recompute scores the administrations that a result may be of, of which there

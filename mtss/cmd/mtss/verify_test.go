@@ -87,8 +87,6 @@ func TestVerifyFinds(t *testing.T) {
 		{"no definition", "", one, strings.Replace(result, `"2.1"`, `"1.9"`, 1), []string{"1 /instrument cli.definition"}, "0", "1"},
 		{"no such profile", "", one, strings.Replace(result, `"digest"`, `"profile":"nobody","digest"`, 1), []string{"1 /instrument/profile cli.definition"}, "0", "1"},
 		{"a way of treating missing answers that is none", "", one, strings.Replace(result, `"missing":"unknown"`, `"missing":"guess"`, 1), []string{"1 /missing instrument.missing"}, "0", "1"},
-		{"of a crosswalk", "the data are not to blame", one, strings.Replace(result, `"caveats":[`, `"caveats":[{"code":"instrument.caveat.crosswalk","message":"x"},`, 1), []string{"1 /caveats/0 cli.verify.made"}, "0", "1"},
-		{"of the lowest of several", "", one, strings.Replace(result, `"caveats":[`, `"caveats":[{"code":"instrument.caveat.lowest","message":"x"},`, 1), []string{"1 /caveats/0 cli.verify.made"}, "0", "1"},
 		{"an administration", "is no result", one, one, []string{"1 /kind cli.verify.result"}, "0", "1"},
 		{"no unit and no day", "", tier1(), strings.NewReplacer(`"unit":{"id":"s-1","kind":"school"},`, "", `"date":"2026-01-20",`, "").Replace(plain), []string{"1 /unit cli.verify.result", "1 /date cli.verify.result"}, "0", "1"},
 		{"a unit that is none", "", tier1(), strings.Replace(plain, `{"id":"s-1"`, `{"ID":"s-1"`, 1), []string{"1 /unit/id json.missing", "1 /unit/ID json.unknown-field"}, "0", "1"},

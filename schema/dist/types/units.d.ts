@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Units is a document that says where each unit belongs. */
+/** Units is a document that says to which unit each unit belongs. */
 export interface Units {
   /** kind is "units"; writing sets it. */
   kind: "units";

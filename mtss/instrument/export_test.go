@@ -1,0 +1,20 @@
+package instrument
+
+import "github.com/openmtss/mtss-go/mtss"
+
+// What the tests look at from outside.
+type Answer = answer
+
+const (
+	NoAnswer        = noAnswer
+	DoesNotApply    = doesNotApply
+	NotAdministered = notAdministered
+)
+
+func (s *Scorer) Answers(a Administration) ([]Answer, Responses, error) {
+	return s.read(new(scratch), &a)
+}
+
+func (s *Scorer) Tallies(dst []mtss.Tally, answers []Answer, missing Missing) []mtss.Tally {
+	return s.tallies(dst, answers, missing)
+}
