@@ -106,7 +106,7 @@ func TestElsewhere(t *testing.T) {
 	if p := dca.DCAProtocol(); p.Resolution != dca.AgreedAfterDiscussion || slices.Contains(p.Voting, dca.Administrator) {
 		t.Errorf("R25: the DCA's votes end by %q, and %v vote", p.Resolution, p.Voting)
 	}
-	if p := dca.RTFIProtocol(); p.NoAbstaining || p.Quorum.MoreThan != mtss.NewRatio(1, 2) || !slices.Equal(p.Positions, []string{"principal"}) {
+	if p := dca.RTFIProtocol(); p.NoAbstaining || !p.Quorum.MoreThan.Equal(mtss.NewRatio(1, 2)) || !slices.Equal(p.Positions, []string{"principal"}) {
 		t.Errorf("R24: %s", text(t, p))
 	}
 	for _, c := range []struct {
