@@ -18,7 +18,6 @@ var names = []string{
 	"contact",
 	"coordinators",
 	"crosswalk",
-	"cycles",
 	"definition",
 	"deliveryModels",
 	"ditSeries",
@@ -98,9 +97,6 @@ var coordinatorsText string
 
 //go:embed v1/crosswalk.schema.json
 var crosswalkText string
-
-//go:embed v1/cycles.schema.json
-var cyclesText string
 
 //go:embed v1/definition.schema.json
 var definitionText string
@@ -248,8 +244,6 @@ func embedded(name string) string {
 		return coordinatorsText
 	case "crosswalk":
 		return crosswalkText
-	case "cycles":
-		return cyclesText
 	case "definition":
 		return definitionText
 	case "deliveryModels":

@@ -52,7 +52,6 @@ func TestDecodeEvidence(t *testing.T) {
 func TestZeroEvidence(t *testing.T) {
 	for want, v := range map[string]any{
 		`{"kind":"evidence","schemaVersion":1,"records":[]}`: stages.Evidence{},
-		`{"kind":"cycles","schemaVersion":1,"cycles":[]}`:    stages.Cycles{},
 	} {
 		if got, err := json.Marshal(v); err != nil || string(got) != want {
 			t.Errorf("got %s, %v, want %s", got, err, want)

@@ -38,8 +38,6 @@ func FuzzDecodeModel(f *testing.F) {
 
 func FuzzDecodeEvidence(f *testing.F) { fuzzDocument(f, stages.DecodeEvidence, wholeEvidence) }
 
-func FuzzDecodeCycles(f *testing.F) { fuzzDocument(f, stages.DecodeCycles, wholeCycles) }
-
 // FuzzAssess decodes a model and evidence and assesses one by the other, on a
 // day and through time: nothing panics, and the same input gives the same bytes.
 func FuzzAssess(f *testing.F) {

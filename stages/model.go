@@ -24,8 +24,6 @@ const (
 	CodeEvidence mtss.Code = "stages.evidence"
 	// CodeEntry: an entry to full implementation names no variant of the rule.
 	CodeEntry mtss.Code = "stages.entry"
-	// CodeCycle: the parts of an improvement cycle are out of order, or one is missing, or its id stands twice.
-	CodeCycle mtss.Code = "stages.cycle"
 	// CaveatLater: evidence after the day of assessment was not used.
 	CaveatLater mtss.Code = "stages.caveat.later"
 	// CaveatDisputed: records of one day say different things of a measure, which counts as unknown.
@@ -36,8 +34,6 @@ const (
 	CaveatNotConfirmed mtss.Code = "stages.caveat.notconfirmed"
 	// CaveatNote: a stage's rule carries a note of its own.
 	CaveatNote mtss.Code = "stages.caveat.note"
-	// CaveatIllustrative: the formula is an illustration, validated by nobody.
-	CaveatIllustrative mtss.Code = "stages.caveat.illustrative"
 )
 
 // Model is a stage model as data. The zero value is invalid.

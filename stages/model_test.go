@@ -220,7 +220,7 @@ func TestNotes(t *testing.T) {
 }
 
 func TestTags(t *testing.T) {
-	for _, v := range []any{stages.Model{}, stages.Evidence{}, stages.Cycles{}} {
+	for _, v := range []any{stages.Model{}, stages.Evidence{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}

@@ -28,7 +28,6 @@ func decoders() map[string]func([]byte) error {
 		"cases":                 reads(rule.DecodeCases),
 		"stageModel":            reads(stages.DecodeModel),
 		"evidence":              reads(stages.DecodeEvidence),
-		"cycles":                reads(stages.DecodeCycles),
 		"meeting":               reads(dca.DecodeMeeting),
 		"protocol":              reads(dca.DecodeProtocol),
 		"actionPlan":            reads(dca.DecodePlan),

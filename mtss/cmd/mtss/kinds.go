@@ -27,7 +27,6 @@ func kinds() map[string]func(data []byte) error {
 		"cases":          only(rule.DecodeCases),
 		"stageModel":     checkModel,
 		"evidence":       only(stages.DecodeEvidence),
-		"cycles":         only(stages.DecodeCycles),
 		"protocol":       only(dca.DecodeProtocol),
 		"meeting":        only(dca.DecodeMeeting),
 		"actionPlan":     only(dca.DecodePlan),

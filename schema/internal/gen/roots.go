@@ -43,7 +43,6 @@ func Roots() []Root {
 		{"cases", rule.Cases{}},
 		{"stageModel", stages.Model{}},
 		{"evidence", stages.Evidence{}},
-		{"cycles", stages.Cycles{}},
 		{"stageAssessment", stages.Assessment{}},
 		{"stageHistory", stages.History{}},
 		{"meeting", dca.Meeting{}},
