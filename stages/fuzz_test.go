@@ -26,7 +26,7 @@ func fuzzDocument[T any](f *testing.F, decode func([]byte) (T, error), seeds ...
 
 func FuzzDecodeModel(f *testing.F) {
 	seeds := []string{wholeModel, wireModel}
-	for _, m := range []stages.Model{stages.NIRN(stages.Entry{DataUse: true}), stages.KeyActions(stages.Phase{ID: "b"})} {
+	for _, m := range []stages.Model{stages.NIRN(stages.Entry{DataUse: true}), phases(f)} {
 		data, err := json.Marshal(m)
 		if err != nil {
 			f.Fatal(err)

@@ -126,7 +126,7 @@ type Assessor struct {
 // rule.CodeOperator.
 func Compile(m Model) (*Assessor, error) {
 	if m.Measures == nil {
-		m.Measures = nirnMeasures(Entry{})
+		m.Measures = NIRN(Entry{}).Measures
 	}
 	a := &Assessor{model: m.clone(), vocabulary: rule.Vocabulary{Measures: slices.Clone(m.Measures)}}
 	issues := m.checkNames()

@@ -173,7 +173,7 @@ var bounds = map[string]bound{
 // above its bound, and looks at its own finding.
 func TestEveryShippedRule(t *testing.T) {
 	models := []stages.Model{
-		stages.KeyActions(stages.Phase{ID: "b"}, stages.Phase{ID: "c"}),
+		phases(t),
 	}
 	for _, d := range []stages.Denominator{"", stages.Employed, stages.Observed} {
 		for _, o := range []stages.Outcome{stages.OfSite, stages.OfPractitioner} {

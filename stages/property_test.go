@@ -128,7 +128,7 @@ func anyModel(r *rand.Rand) stages.Model {
 
 // TestShippedModelsAreUpward: what the properties below promise holds of what ships.
 func TestShippedModelsAreUpward(t *testing.T) {
-	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Outcome: stages.OfPractitioner, DataUse: true}), stages.KeyActions(stages.Phase{ID: "b"})} {
+	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Outcome: stages.OfPractitioner, DataUse: true}), phases(t)} {
 		for _, s := range m.Stages {
 			for _, n := range []*rule.Node{&s.Enter, s.Complete} {
 				if n == nil {
@@ -147,7 +147,7 @@ func TestShippedModelsAreUpward(t *testing.T) {
 // then lies between the sure and the possible one, and both are reached.
 func TestUnknownsStayWithinBounds(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
-	shipped := []stages.Model{stages.NIRN(stages.Entry{}), stages.KeyActions(stages.Phase{ID: "b"}, stages.Phase{ID: "c"})}
+	shipped := []stages.Model{stages.NIRN(stages.Entry{}), phases(t)}
 	open, wide := 0, 0
 	for i := range 1500 {
 		m := anyModel(r)

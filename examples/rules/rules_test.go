@@ -259,7 +259,7 @@ func TestMoved(t *testing.T) {
 // samples are the pieces of Go that the table names.
 func samples() map[string]any {
 	return map[string]any{
-		"mtss.DCAWindows": mtss.DCAWindows, "stages.KeyActions": stages.KeyActions, "dca.RTFIProtocol": dca.RTFIProtocol,
+		"mtss.DCAWindows": mtss.DCAWindows, "stages.Lookup": stages.Lookup, "dca.RTFIProtocol": dca.RTFIProtocol,
 		"dca.TFIProtocol": dca.TFIProtocol, "dca.DCAProtocol": dca.DCAProtocol, "dca.Review": dca.Review,
 		"rules.Locked": rules.Locked, "rules.Decide": rules.Decide, "rules.Count": rules.Count,
 	}
