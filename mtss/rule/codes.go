@@ -44,10 +44,6 @@ const (
 	CodeRefine mtss.Code = "rule.refine"
 	// CodeApplies: a word is none of yes, no, undetermined.
 	CodeApplies mtss.Code = "rule.applies"
-	// CodeCaseRule: no version of a case's rule is in force on its day.
-	CodeCaseRule mtss.Code = "rule.case.rule"
-	// CodeCaseExpect: a case expects nothing.
-	CodeCaseExpect mtss.Code = "rule.case.expect"
 )
 
 // The codes of caveats beside decisions.

@@ -69,7 +69,7 @@ func rulesConvert(args []string, io streams) int {
 	switch d := document.(type) {
 	case rule.Set:
 		err = writeIndented(d, io)
-	case rule.Cases:
+	case suite.Cases:
 		err = writeIndented(d, io)
 	}
 	report.report("-", 0, err)

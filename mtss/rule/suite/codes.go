@@ -14,6 +14,10 @@ const (
 	CodeSetRepeated mtss.Code = "suite.set.repeated"
 	// CodeCaseRule: no rule set of the folder has a case's rule.
 	CodeCaseRule mtss.Code = "suite.case.rule"
+	// CodeNotInForce: no version of a case's rule is in force on its day.
+	CodeNotInForce mtss.Code = "rule.case.rule"
+	// CodeExpect: a case expects nothing.
+	CodeExpect mtss.Code = "rule.case.expect"
 	// CodeTable: a table cannot be read, or cannot say what a document does.
 	CodeTable mtss.Code = "suite.table"
 	// CodeCaseAmbiguous: several rule sets, none of which refines the others, have a case's rule.

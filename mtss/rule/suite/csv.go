@@ -51,7 +51,7 @@ func ToCSV(document []byte) ([]byte, error) {
 			return nil, err
 		}
 	case "cases":
-		cases, err := rule.DecodeCases(document)
+		cases, err := DecodeCases(document)
 		if err == nil {
 			t, err = casesTable(cases)
 		}
@@ -75,8 +75,8 @@ func sameAgain(document, table []byte) bool {
 	case rule.Set:
 		set, _ := rule.DecodeSet(document)
 		return len(problems) == 0 && reflect.DeepEqual(sortedSet(set), sortedSet(again))
-	case rule.Cases:
-		cases, _ := rule.DecodeCases(document)
+	case Cases:
+		cases, _ := DecodeCases(document)
 		return len(problems) == 0 && reflect.DeepEqual(sortedCases(cases), sortedCases(again))
 	}
 	return false
@@ -91,7 +91,7 @@ func sortedSet(s rule.Set) rule.Set {
 }
 
 // sortedCases puts the facts of each case, the order of which says nothing, by name.
-func sortedCases(c rule.Cases) rule.Cases {
+func sortedCases(c Cases) Cases {
 	c.Kind, c.SchemaVersion = "cases", rule.SchemaVersion
 	c.Cases = slices.Clone(c.Cases)
 	for i := range c.Cases {
@@ -103,7 +103,7 @@ func sortedCases(c rule.Cases) rule.Cases {
 }
 
 // FromCSV reads a table of rules, which has a column "measure", or of cases,
-// which has a column "rule", and returns a [rule.Set] or [rule.Cases]; nil where
+// which has a column "rule", and returns a [rule.Set] or [Cases]; nil where
 // there are problems. Problems have the line of their row.
 //
 // Problems: CodeTable, and those of reading the document.

@@ -19,7 +19,7 @@ const seriesMark = " series"
 func caseColumns() []string { return []string{"name", "rule", "on", "verdict", "applies", "then"} }
 
 // casesTable puts cases into rows. Errors: CodeTable.
-func casesTable(c rule.Cases) (t table, err error) {
+func casesTable(c Cases) (t table, err error) {
 	t.columns = caseColumns()
 	var issues []mtss.Issue
 	known := map[string]bool{}
@@ -54,10 +54,10 @@ func seriesCell(series []rule.DatedText) string {
 }
 
 // cases makes cases of rows.
-func (r *tableReader) cases(t table) rule.Cases {
-	out := rule.Cases{Kind: "cases", SchemaVersion: rule.SchemaVersion, Cases: []rule.Case{}}
+func (r *tableReader) cases(t table) Cases {
+	out := Cases{Kind: "cases", SchemaVersion: rule.SchemaVersion, Cases: []Case{}}
 	for _, row := range t.rows {
-		c := rule.Case{Name: row.cells["name"], Rule: row.cells["rule"], Facts: rule.FactTexts{}, Expect: rule.Expect{Verdict: row.cells["verdict"], Applies: row.cells["applies"], Then: row.cells["then"]}}
+		c := Case{Name: row.cells["name"], Rule: row.cells["rule"], Facts: rule.FactTexts{}, Expect: Expect{Verdict: row.cells["verdict"], Applies: row.cells["applies"], Then: row.cells["then"]}}
 		c.On = r.date(row, "on")
 		for _, name := range t.columns {
 			text := row.cells[name]
@@ -74,7 +74,7 @@ func (r *tableReader) cases(t table) rule.Cases {
 	}
 	data, err := json.Marshal(out)
 	if err == nil {
-		_, err = rule.DecodeCases(data)
+		_, err = DecodeCases(data)
 	}
 	r.checked(t, "/cases", err)
 	return out

@@ -24,7 +24,7 @@ type One struct {
 // its last.
 //
 // Problems: those of reading the rule sets, CodeCaseRule, CodeCaseAmbiguous,
-// and rule.CodeCaseRule if no version is in force on the day.
+// and CodeNotInForce if no version is in force on the day.
 func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (One, []Problem) {
 	f := load(files)
 	f.compile(vocabulary)
@@ -40,7 +40,7 @@ func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (On
 		}
 		return One{}, f.problems
 	}
-	set, issue := find("", rule.Case{Rule: id}, index)
+	set, issue := find("", Case{Rule: id}, index)
 	if issue != nil {
 		f.whole(nameOf(files), issue.Code, issue.Message)
 		return One{}, f.problems
@@ -54,7 +54,7 @@ func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (On
 	rules := set.book.Rules(on)
 	i := slices.IndexFunc(rules, func(r rule.Rule) bool { return r.ID == id })
 	if i < 0 {
-		f.whole(set.name, rule.CodeCaseRule, mtss.Issuef("", rule.CodeCaseRule, "no version of rule %q is in force on %s", id, on).Message)
+		f.whole(set.name, CodeNotInForce, mtss.Issuef("", CodeNotInForce, "no version of rule %q is in force on %s", id, on).Message)
 		return One{}, f.problems
 	}
 	return One{Book: set.book, Rule: rules[i], On: on}, f.problems

@@ -44,7 +44,7 @@ func (r Report) Lines() []string {
 		kit.Count(r.Rules, "rule"), kit.Count(len(r.Results), "case"), len(r.Results)-len(failures), len(failures), kit.Count(len(r.Problems), "problem"), kit.Count(len(r.Gaps), "gap")))
 }
 
-func expected(e rule.Expect) string {
+func expected(e Expect) string {
 	var parts []string
 	for _, p := range []struct{ name, value string }{{"verdict", e.Verdict}, {"applies", e.Applies}, {"then", e.Then}} {
 		if p.value != "" {

@@ -35,7 +35,7 @@ type setFile struct {
 type casesFile struct {
 	name  string
 	doc   *strict.Document
-	cases []rule.Case
+	cases []Case
 }
 
 // folder is what was read.
@@ -98,7 +98,7 @@ func (f *folder) file(name string, data []byte) {
 			f.sets = append(f.sets, setFile{name: name, doc: doc, set: set})
 		}
 	case "cases":
-		cases, err := rule.DecodeCases(data)
+		cases, err := DecodeCases(data)
 		f.add(name, doc, "", err)
 		if err == nil {
 			f.cases = append(f.cases, casesFile{name: name, doc: doc, cases: cases.Cases})

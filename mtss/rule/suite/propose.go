@@ -16,7 +16,7 @@ import (
 // Lacking are the comparisons of which no case could be made on both sides:
 // those of measures derived from derived ones, and bounds at the end of what a
 // measure can be.
-func (o One) Propose() (cases rule.Cases, lacking []Gap) {
+func (o One) Propose() (cases Cases, lacking []Gap) {
 	p := proposer{one: o, vocabulary: o.Book.Vocabulary(), derived: o.Book.Derived()}
 	d, _ := o.Book.Decide(o.Rule.ID, nil, o.On) // without facts it shows every comparison
 	p.leaves = leaves(d)
@@ -27,7 +27,7 @@ func (o One) Propose() (cases rule.Cases, lacking []Gap) {
 			lacking = append(lacking, Gap{Rule: o.Rule.ID, Path: leaf.Path, Message: "no case could be made where " + leaf.Measure + " " + side + " its bound"})
 		}
 	}
-	return rule.Cases{Cases: p.cases}, lacking
+	return Cases{Cases: p.cases}, lacking
 }
 
 // proposer gathers cases of one rule.
@@ -36,7 +36,7 @@ type proposer struct {
 	vocabulary rule.Vocabulary
 	derived    []rule.Derived
 	leaves     []rule.Finding
-	cases      []rule.Case
+	cases      []Case
 }
 
 // leaf proposes cases about one comparison, and tells on which sides of it they are.
@@ -75,14 +75,14 @@ func outcome(d rule.Decision) string { return d.Applies.String() + " " + d.Verdi
 // add keeps a case, unless one of the same facts is there.
 func (p *proposer) add(leaf rule.Finding, try sample, facts rule.FactTexts, d rule.Decision) {
 	slices.SortFunc(facts, func(a, b rule.Fact) int { return p.place(a.Measure) - p.place(b.Measure) })
-	c := rule.Case{Rule: p.one.Rule.ID, On: p.one.On, Facts: facts, Expect: expectation(d)}
-	if slices.ContainsFunc(p.cases, func(o rule.Case) bool { return fmt.Sprint(o.Facts) == fmt.Sprint(facts) }) {
+	c := Case{Rule: p.one.Rule.ID, On: p.one.On, Facts: facts, Expect: expectation(d)}
+	if slices.ContainsFunc(p.cases, func(o Case) bool { return fmt.Sprint(o.Facts) == fmt.Sprint(facts) }) {
 		return
 	}
 	comparison := leaf.Wanted.Comparison()
 	name := clip(leaf.Measure+" "+try.name+", where "+comparison.Phrase()+" is wanted", 200)
 	c.Name = name
-	for n := 2; slices.ContainsFunc(p.cases, func(o rule.Case) bool { return o.Name == c.Name }); n++ {
+	for n := 2; slices.ContainsFunc(p.cases, func(o Case) bool { return o.Name == c.Name }); n++ {
 		c.Name = fmt.Sprintf("%s (%d)", name, n)
 	}
 	p.cases = append(p.cases, c)
@@ -100,8 +100,8 @@ func (p *proposer) place(measure string) int {
 }
 
 // expectation is what a decision says, as a case expects it.
-func expectation(d rule.Decision) rule.Expect {
-	e := rule.Expect{Applies: d.Applies.String()}
+func expectation(d rule.Decision) Expect {
+	e := Expect{Applies: d.Applies.String()}
 	if d.Applies != rule.Applies(mtss.NotMet) {
 		e.Verdict = d.Verdict.String()
 	}

@@ -130,7 +130,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("%+v: the decision names %q", c, d.Set)
 		}
 	}
-	if _, problems := suite.Find(folder("r.json", rules), rule.Vocabulary{}, "commit", mtss.Date{Year: 2020, Month: 1, Day: 1}); len(problems) != 1 || problems[0].Code != rule.CodeCaseRule {
+	if _, problems := suite.Find(folder("r.json", rules), rule.Vocabulary{}, "commit", mtss.Date{Year: 2020, Month: 1, Day: 1}); len(problems) != 1 || problems[0].Code != suite.CodeNotInForce {
 		t.Errorf("not in force: %+v", problems)
 	}
 	if _, problems := suite.Find(files[1:], rule.Vocabulary{}, "commit", mtss.Date{}); len(problems) != 2 || problems[0].Code != rule.CodeScope {

@@ -31,7 +31,7 @@ type Result struct {
 	// Passed reports whether the rule said what was expected.
 	Passed bool `json:"passed"`
 	// Expected is what the case expects.
-	Expected rule.Expect `json:"expected"`
+	Expected Expect `json:"expected"`
 	// Decision is what the rule said.
 	Decision rule.Decision `json:"decision"`
 }
@@ -72,13 +72,13 @@ func Run(files []File, vocabulary rule.Vocabulary) Report {
 			if set.book == nil { // its own problems are reported
 				continue
 			}
-			out, err := set.book.Run(c)
+			decision, passed, err := c.Run(set.book)
 			if err != nil {
 				f.add(file.name, file.doc, at, err)
 				continue
 			}
-			seen.see(set, out.Decision)
-			report.Results = append(report.Results, Result{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: out.Passed, Expected: c.Expect, Decision: out.Decision})
+			seen.see(set, decision)
+			report.Results = append(report.Results, Result{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: passed, Expected: c.Expect, Decision: decision})
 		}
 	}
 	if cases == 0 {
@@ -90,7 +90,7 @@ func Run(files []File, vocabulary rule.Vocabulary) Report {
 }
 
 // find returns the set whose rule a case tests.
-func find(file string, c rule.Case, index map[string][]*setFile) (*setFile, *mtss.Issue) {
+func find(file string, c Case, index map[string][]*setFile) (*setFile, *mtss.Issue) {
 	sets := index[c.Rule]
 	if len(sets) == 0 {
 		issue := mtss.Issuef("/rule", CodeCaseRule, "no rule set of the folder has a rule %q", c.Rule)

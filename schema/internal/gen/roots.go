@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/schema"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -40,7 +41,7 @@ func Roots() []Root {
 		{"equated", equatedDocument{}},
 		{"units", records.Units{}},
 		{"ruleSet", rule.Set{}},
-		{"cases", rule.Cases{}},
+		{"cases", suite.Cases{}},
 		{"stageModel", stages.Model{}},
 		{"evidence", stages.Evidence{}},
 		{"stageAssessment", stages.Assessment{}},
