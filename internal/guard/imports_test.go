@@ -22,6 +22,8 @@ const (
 	strict   = "internal/strict"
 	pointers = "internal/pointer"
 	kits     = "internal/kit"
+	// thresholds reads comparisons, for rules and for what looks rules over.
+	thresholds = "internal/threshold"
 )
 
 // allowedImports says which of our own packages each package may import, strict aside.
@@ -30,10 +32,11 @@ const (
 var allowedImports = map[string][]string{
 	"mtss":            {},
 	pointers:          {},
+	thresholds:        {"mtss"},
 	strict:            {"mtss"},
 	kits:              {"mtss", "mtss/rule"},
 	"internal/guard":  {},
-	"mtss/rule":       {"mtss"},
+	"mtss/rule":       {"mtss", thresholds},
 	"mtss/rule/suite": {"mtss", "mtss/rule", kits},
 	"mtss/instrument": {"mtss", "mtss/rule"},
 	"mtss/catalog":    {"mtss", "mtss/instrument"},

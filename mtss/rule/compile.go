@@ -6,6 +6,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/internal/threshold"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -46,15 +47,15 @@ type op struct {
 	count      int // of atLeastOf
 	path, why  string
 
-	measure    int
-	forms      forms // of values that the measure's kind can have
-	comparator comparator
-	low, high  mtss.Ratio
-	counted    bool // thresholds count what a tally earned, rather than its share
-	wantsYes   bool
-	words      []string
-	last       int
-	wanted     Comparison
+	measure   int
+	forms     forms // of values that the measure's kind can have
+	operator  threshold.Operator
+	low, high mtss.Ratio
+	counted   bool // thresholds count what a tally earned, rather than its share
+	wantsYes  bool
+	words     []string
+	last      int
+	wanted    Comparison
 }
 
 type compiler struct {
@@ -104,7 +105,7 @@ func joinNames(branches []branch) string {
 
 // branch appends a node that combines others.
 func (c *compiler) branch(path string, n *Node, b branch, depth int) {
-	if len(n.set()) > 0 || n.Last != 0 {
+	if len(n.read().Operators()) > 0 || n.Last != 0 {
 		c.fail(path, CodeComparison, "%q takes no comparison beside it", b)
 	}
 	nodes, name := n.All, b.String()
@@ -202,15 +203,15 @@ func (c *compiler) each(path string, n *Node) {
 }
 
 // shape checks that a node has exactly one comparison, whatever its measure.
-func (c *compiler) shape(path string, n *Node) (comparator, bool) {
-	found := n.set()
+func (c *compiler) shape(path string, n *Node) (threshold.Operator, bool) {
+	found := n.read().Operators()
 	switch {
 	case len(found) == 0:
-		c.fail(path, CodeComparison, "no comparison, want one of %s", strings.Join(comparatorNames[1:], ", "))
+		c.fail(path, CodeComparison, "no comparison, want one of %s", strings.Join(threshold.Names(), ", "))
 	case len(found) > 1:
 		c.fail(path, CodeComparison, "both %q and %q, want exactly one comparison", found[0], found[1])
 	default:
 		return found[0], true
 	}
-	return noComparator, false
+	return threshold.None, false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/threshold"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -190,7 +191,6 @@ func count(text string) (int64, bool) {
 }
 
 func parseQuantity(m Measure, text string) (Value, bool) {
-	number, unit, _ := strings.Cut(text, " ")
-	r, err := mtss.ParseNumber(number)
-	return OfSpan(mtss.Exactly(r)), err == nil && unit == m.Unit && (m.Unit != "" || !strings.Contains(text, " "))
+	r, err := threshold.Amount(m.Unit, text)
+	return OfSpan(mtss.Exactly(r)), err == nil
 }

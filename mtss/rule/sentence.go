@@ -202,9 +202,9 @@ func (f Finding) cuts() []mtss.Ratio {
 // shares returns the thresholds that may be shares.
 func (c *Comparison) shares() []string {
 	var out []string
-	for _, cmp := range c.set() {
-		if cmp != is && cmp != oneOf {
-			out = append(out, c.texts(cmp)...)
+	for _, o := range c.read().Operators() {
+		if o.Lower() || o.Upper() {
+			out = append(out, c.read().Texts(o)...)
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -121,7 +122,7 @@ func OfDate(d mtss.Date) Value {
 	if !d.Valid() {
 		return Value{}
 	}
-	return Value{form: day, more: &details{span: mtss.Exactly(dayNumber(d)), text: d.String()}}
+	return Value{form: day, more: &details{span: mtss.Exactly(threshold.Day(d)), text: d.String()}}
 }
 
 // OfCategory returns a category's value; "" is a missing one.
@@ -171,9 +172,4 @@ func (v Value) Equal(w Value) bool {
 	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text() == w.text() &&
 		v.span().Low.Equal(w.span().Low) && v.span().High.Equal(w.span().High) && slices.Equal(v.parts(), w.parts()) &&
 		slices.EqualFunc(v.series(), w.series(), func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
-}
-
-// dayNumber places a date on the line of numbers, so that days compare as spans do.
-func dayNumber(d mtss.Date) mtss.Ratio {
-	return mtss.Whole(int64(d.DaysSince(mtss.Date{Year: 1, Month: 1, Day: 1})))
 }
