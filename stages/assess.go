@@ -99,11 +99,10 @@ func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment
 		Unit: s.unit, Innovation: s.innovation, On: on, Model: a.model.ID,
 		Active: []string{}, Skipped: []string{}, Caveats: []mtss.Caveat{},
 	}
-	values := a.vocabulary.Values(facts)
-	for i := range values {
-		later := 0
-		if values[i], later = values[i].Until(on); later > 0 {
-			out.caveat(CaveatLater, kit.Count(later, "dated value")+" of "+a.vocabulary.Measures[i].Name+" later than "+on.String()+" not used")
+	values, later := a.vocabulary.ValuesOn(facts, on)
+	for _, m := range a.vocabulary.Measures {
+		if n := later[m.Name]; n > 0 {
+			out.caveat(CaveatLater, kit.Count(n, "dated value")+" of "+m.Name+" later than "+on.String()+" not used")
 		}
 	}
 	for i := range a.model.Stages {

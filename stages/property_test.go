@@ -3,6 +3,7 @@ package stages_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -126,17 +127,21 @@ func anyModel(r *rand.Rand) stages.Model {
 	return m
 }
 
+// pointsUp reports whether every comparison of a node is a lower bound or a
+// "yes", and nothing is negated.
+func pointsUp(n rule.Node) bool {
+	down := func(n rule.Node) bool { return !pointsUp(n) }
+	leaf := n.AtLeast != "" || n.MoreThan != "" || n.Is == "yes"
+	return n.Not == nil && (n.Measure == "" || leaf) && !slices.ContainsFunc(n.All, down) && !slices.ContainsFunc(n.Any, down) && !slices.ContainsFunc(n.Of, down)
+}
+
 // TestShippedModelsAreUpward: what the properties below promise holds of what ships.
 func TestShippedModelsAreUpward(t *testing.T) {
 	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Outcome: stages.OfPractitioner, DataUse: true}), phases(t)} {
 		for _, s := range m.Stages {
 			for _, n := range []*rule.Node{&s.Enter, s.Complete} {
-				if n == nil {
-					continue
-				}
-				j, err := rule.Compile("", *n, rule.Vocabulary{Measures: m.Measures})
-				if err != nil || !j.Upward() {
-					t.Errorf("%s, %s: %v, upward %v", m.ID, s.ID, err, j.Upward())
+				if n != nil && !pointsUp(*n) {
+					t.Errorf("%s, %s: %+v", m.ID, s.ID, *n)
 				}
 			}
 		}

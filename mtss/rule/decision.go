@@ -43,7 +43,7 @@ func (a Applies) String() string {
 	if a == Applies(mtss.Undetermined) {
 		return "undetermined"
 	}
-	return Answer(mtss.Verdict(a))
+	return answer(mtss.Verdict(a))
 }
 
 // MarshalText returns the word.
@@ -70,7 +70,7 @@ func (d Decision) Matches() mtss.Verdict {
 }
 
 // Vocabulary returns the measures that the rules compare, derived ones included.
-func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.Clone() }
+func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.clone() }
 
 // Derived returns the measures of the rulebook that are worked out from others.
 func (b *Rulebook) Derived() []Derived {
@@ -117,36 +117,15 @@ func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
 
 // values is Values, with how many values of series were left out.
 func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, later int) {
-	values = b.vocabulary.Values(facts)
-	for i := range values {
-		after := 0
-		values[i], after = values[i].Until(on)
-		later += after
+	values, after := b.vocabulary.ValuesOn(facts, on)
+	for _, n := range after {
+		later += n
 	}
 	for i := range b.derivations {
 		d := &b.derivations[i]
 		values[d.to] = d.value(values[d.of], on)
 	}
 	return values, later
-}
-
-// Until returns a series without what it holds after a day, and how much that
-// is. Other values stay as they are.
-func (v Value) Until(day mtss.Date) (known Value, later int) {
-	all := v.series()
-	if later = len(all); later == 0 {
-		return v, 0
-	}
-	for _, d := range all { // they stand by date
-		if d.On.After(day) {
-			break
-		}
-		later--
-	}
-	if later > 0 {
-		v.more = &details{series: all[:len(all)-later]}
-	}
-	return v, later
 }
 
 // Judge says what every rule in force on a day makes of the facts.

@@ -45,7 +45,7 @@ func (v Value) document() valueJSON {
 	case span, mean:
 		return valueJSON{Low: v.span().Low.Number(), High: v.span().High.Number()}
 	case yesNo:
-		return valueJSON{Answer: Answer(v.verdict)}
+		return valueJSON{Answer: answer(v.verdict)}
 	case day:
 		return valueJSON{Date: v.text()}
 	case category:
@@ -62,8 +62,8 @@ func (v Value) document() valueJSON {
 	return valueJSON{Missing: true}
 }
 
-// Answer returns "yes", "no" or "unknown" for met, not met and undetermined.
-func Answer(v mtss.Verdict) string {
+// answer returns "yes", "no" or "unknown" for met, not met and undetermined.
+func answer(v mtss.Verdict) string {
 	switch {
 	case v > 0:
 		return "yes"

@@ -81,8 +81,24 @@ func (v Vocabulary) Values(facts Facts) []Value {
 	return values
 }
 
-// Clone returns a deep copy of the vocabulary.
-func (v Vocabulary) Clone() Vocabulary {
+// ValuesOn is Values as of a day: it leaves out what series hold after it, and
+// counts that by the name of the measure.
+func (v Vocabulary) ValuesOn(facts Facts, on mtss.Date) (values []Value, later map[string]int) {
+	values = v.Values(facts)
+	for i := range values {
+		after := 0
+		if values[i], after = values[i].until(on); after > 0 {
+			if later == nil {
+				later = map[string]int{}
+			}
+			later[v.Measures[i].Name] = after
+		}
+	}
+	return values, later
+}
+
+// clone returns a deep copy of the vocabulary.
+func (v Vocabulary) clone() Vocabulary {
 	v.Measures, v.Groups = slices.Clone(v.Measures), slices.Clone(v.Groups)
 	for i := range v.Groups {
 		v.Groups[i].Members = slices.Clone(v.Groups[i].Members)

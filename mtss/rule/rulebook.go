@@ -43,7 +43,7 @@ type version struct {
 func CompileSet(vocabulary Vocabulary, set Set, above ...Set) (*Rulebook, error) {
 	c := setCompiler{book: &Rulebook{byID: map[string]int{}}}
 	sets := c.chain(set, above)
-	c.book.vocabulary = vocabulary.Clone()
+	c.book.vocabulary = vocabulary.clone()
 	for i := len(sets) - 1; i >= 0; i-- {
 		c.into(i, &sets[i])
 		c.measures(sets[i].Measures)

@@ -104,7 +104,7 @@ func (f Finding) measured() string {
 	case span, mean:
 		return "is " + f.spanText(v.span())
 	case yesNo:
-		return "is " + Answer(v.verdict)
+		return "is " + answer(v.verdict)
 	case day, category:
 		return "is " + v.text()
 	case series:

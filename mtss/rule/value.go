@@ -167,6 +167,25 @@ func (v *Value) span() mtss.Span {
 	return v.more.span
 }
 
+// until returns a series without what it holds after a day, and how much that
+// is. Other values stay as they are.
+func (v Value) until(day mtss.Date) (known Value, later int) {
+	all := v.series()
+	if later = len(all); later == 0 {
+		return v, 0
+	}
+	for _, d := range all { // by date
+		if d.On.After(day) {
+			break
+		}
+		later--
+	}
+	if later > 0 {
+		v.more = &details{series: all[:len(all)-later]}
+	}
+	return v, later
+}
+
 // Equal reports whether two values say the same.
 func (v Value) Equal(w Value) bool {
 	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text() == w.text() &&

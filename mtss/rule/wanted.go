@@ -12,12 +12,6 @@ type Wanted struct {
 	comparison *Comparison // never changed
 }
 
-// WantedOf returns a comparison as findings hold it.
-func WantedOf(c Comparison) Wanted {
-	own := c.clone()
-	return Wanted{comparison: &own}
-}
-
 // Comparison returns a copy of the comparison.
 func (w Wanted) Comparison() Comparison {
 	if w.comparison == nil {
