@@ -94,8 +94,8 @@ func (w *ruleWriter) node(path string, n *rule.Node, prefix string, cells map[st
 	}
 	if n.Measure == "" {
 		w.fail(path, "a table says one comparison of one measure; each, all, any, not and atLeastOf need JSON")
-		for _, leaf := range leavesOf(n, path, false) {
-			w.used[leaf.measure] = true
+		for _, name := range measuresIn(n) {
+			w.used[name] = true
 		}
 		return
 	}
@@ -281,4 +281,18 @@ func (r *tableReader) count(row row, column string) int {
 		r.fail(row.line, column, "%q, want a whole number from 1", text)
 	}
 	return n
+}
+
+// measuresIn lists the measures that a node names.
+func measuresIn(n *rule.Node) []string {
+	names := append([]string{n.Measure}, n.Each...)
+	for _, nodes := range [][]rule.Node{n.All, n.Any, n.Of} {
+		for i := range nodes {
+			names = append(names, measuresIn(&nodes[i])...)
+		}
+	}
+	if n.Not != nil {
+		names = append(names, measuresIn(n.Not)...)
+	}
+	return names
 }

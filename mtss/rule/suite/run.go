@@ -2,7 +2,6 @@ package suite
 
 import (
 	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -50,31 +49,29 @@ func (r Report) Failures() []Result {
 	return failures
 }
 
-// Run judges the cases of a folder by its rule sets, each file read by its own kind. vocabulary holds measures
-// that the sets use without declaring them. What is wrong is in the report, by
-// the codes of this package, of strict reading and of package rule; what can
-// be judged beside it is.
+// Run judges the cases of a folder by its rule sets, each file read by its own
+// kind. vocabulary holds measures that the sets use without declaring them. What
+// is wrong is in the report, by the codes of this package, of strict reading and
+// of package rule; the rest is judged all the same.
 func Run(files []File, vocabulary rule.Vocabulary) Report {
-	f := load(files)
-	f.compile(vocabulary)
-	index := f.index()
-	report := Report{Rules: len(index), Results: []Result{}}
+	o := open(files, vocabulary)
+	report := Report{Rules: len(o.index), Results: []Result{}}
 	seen, cases := coverage{}, 0
-	for _, file := range f.cases {
+	for _, file := range o.cases {
 		cases += len(file.cases)
 		for i, c := range file.cases {
 			at := pointer.Element("/cases", i)
-			set, issue := find(file.name, c, index)
-			if issue != nil {
-				f.add(file.name, file.doc, at, *issue)
-				continue
-			}
-			if set.book == nil { // its own problems are reported
-				continue
-			}
-			decision, passed, err := c.Run(set.book)
+			set, err := o.find(file.name, c.Rule)
 			if err != nil {
-				f.add(file.name, file.doc, at, err)
+				o.Report(file.name, file.doc, at, err)
+				continue
+			}
+			if set.Book == nil { // its own problems are reported
+				continue
+			}
+			decision, passed, err := c.Run(set.Book)
+			if err != nil {
+				o.Report(file.name, file.doc, at, err)
 				continue
 			}
 			seen.see(set, decision)
@@ -82,24 +79,8 @@ func Run(files []File, vocabulary rule.Vocabulary) Report {
 		}
 	}
 	if cases == 0 {
-		f.whole(".", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table")
+		o.Whole(".", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table")
 	}
-	report.Gaps = seen.gaps(f.sets)
-	report.Problems = append([]Problem{}, f.problems...)
+	report.Gaps, report.Problems = seen.gaps(o.Sets), o.problems()
 	return report
-}
-
-// find returns the set whose rule a case tests.
-func find(file string, c Case, index map[string][]*setFile) (*setFile, *mtss.Issue) {
-	sets := index[c.Rule]
-	if len(sets) == 0 {
-		issue := mtss.Issuef("/rule", CodeCaseRule, "no rule set of the folder has a rule %q", c.Rule)
-		return nil, &issue
-	}
-	set := choose(file, sets)
-	if set == nil {
-		issue := mtss.Issuef("/rule", CodeCaseAmbiguous, "%d rule sets have a rule %q, and none refines the others; put the case in the folder of its set", len(sets), c.Rule)
-		return nil, &issue
-	}
-	return set, nil
 }

@@ -1,10 +1,11 @@
-package suite
+package lint
 
 import (
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -22,21 +23,15 @@ func (p *proposer) samples(leaf rule.Finding) (out []sample) {
 		return nil
 	}
 	m, c := p.vocabulary.Measures[i], leaf.Wanted.Comparison()
-	if c.Is != "" || len(c.OneOf) > 0 {
-		return p.worded(m, leaf.Last, append(slices.Clone(c.OneOf), c.Is))
+	bounds := limits(m, c)
+	if len(bounds) == 0 {
+		_, words := read(c)
+		return p.worded(m, leaf.Last, words)
 	}
-	bounds := append([]string{c.AtLeast, c.MoreThan, c.AtMost, c.LessThan}, c.Between...)
-	for _, text := range bounds {
-		at, ok := number(m, text)
-		if text == "" || !ok {
-			continue
-		}
-		for _, side := range []struct {
-			name string
-			step int64
-		}{{"just below ", -1}, {"on ", 0}, {"just above ", 1}} {
-			if fact, ok := p.fact(m, leaf.Last, at, side.step, counted(m, text)); ok {
-				out = append(out, sample{side.name + text, fact})
+	for _, b := range bounds {
+		for k, name := range []string{"just below ", "on ", "just above "} {
+			if fact, ok := p.fact(m, leaf.Last, b.at, int64(k-1), b.counted); ok {
+				out = append(out, sample{name + b.text, fact})
 			}
 		}
 	}
@@ -46,7 +41,6 @@ func (p *proposer) samples(leaf rule.Finding) (out []sample) {
 // worded returns a fact for each word, one for none of them, and for a series
 // one that is too short.
 func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sample) {
-	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	other := "other"
 	switch {
 	case m.Kind == rule.KindYesNo && slices.Contains(words, "no"):
@@ -74,7 +68,7 @@ func (p *proposer) repeated(measure, text string, times int) rule.Fact {
 	}
 	fact := rule.Fact{Measure: measure, Series: []rule.DatedText{}}
 	for i := range times {
-		if on := p.one.On.AddDays(i - times + 1); on.Valid() {
+		if on := p.on.AddDays(i - times + 1); on.Valid() {
 			fact.Series = append(fact.Series, rule.DatedText{On: on, Value: text})
 		}
 	}
@@ -100,7 +94,7 @@ func textAt(m rule.Measure, at mtss.Ratio, step int64, count bool) (string, bool
 		return strconv.FormatInt(earned, 10) + "/" + strconv.FormatInt(possible, 10), ok
 	case rule.KindDate:
 		n, _, ok := at.Fraction()
-		day := mtss.Date{Year: 1, Month: 1, Day: 1}.AddDays(int(n + step))
+		day := threshold.Date(n + step)
 		return day.String(), ok && day.Valid()
 	case rule.KindRatio:
 		r := at.Add(mtss.NewRatio(step, 10000))
@@ -159,14 +153,14 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 		}
 		fact := rule.Fact{Measure: base, Series: []rule.DatedText{}}
 		for range n {
-			fact.Series = append(fact.Series, rule.DatedText{On: p.one.On, Value: plain(of)})
+			fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: plain(of)})
 		}
 		return fact, ok
 	case d.Slope > 0:
-		begin := p.one.On.AddDays(-d.Slope)
+		begin := p.on.AddDays(-d.Slope)
 		zero, _ := textAt(of, mtss.Whole(0), 0, false)
 		text, ok := textAt(of, at, step, false)
-		return rule.Fact{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.one.On, Value: text}}}, ok && begin.Valid()
+		return rule.Fact{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.on, Value: text}}}, ok && begin.Valid()
 	}
 	return p.gap(of, d.Gap, last, at, step)
 }
@@ -179,7 +173,7 @@ func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool)
 	}
 	fact := rule.Fact{Measure: of.Name, Series: []rule.DatedText{}}
 	for i := range all {
-		fact.Series = append(fact.Series, rule.DatedText{On: p.one.On, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
+		fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
 	}
 	return fact, true
 }
@@ -188,11 +182,11 @@ func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool)
 // that is not after the day of judgement.
 func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step int64) (rule.Fact, bool) {
 	end := line.To
-	if end.On.After(p.one.On) {
+	if end.On.After(p.on) {
 		end = line.From
 	}
-	aim, ok := number(of, end.Value)
-	if !ok || end.On.After(p.one.On) {
+	aim, err := threshold.Amount(of.Unit, end.Value)
+	if err != nil || end.On.After(p.on) {
 		return rule.Fact{}, false
 	}
 	text, ok := textAt(of, aim.Add(at), step, false)
