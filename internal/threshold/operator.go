@@ -66,21 +66,30 @@ func (c *Comparison) Operator() Operator {
 	return None
 }
 
-// Texts returns the thresholds of an operator as they are written.
-func (c *Comparison) Texts(o Operator) []string {
+// Field returns the place of an operator's thresholds: a *string, or a *[]string
+// for Between and OneOf.
+func (c *Comparison) Field(o Operator) any {
 	switch o {
 	case AtLeast:
-		return []string{c.AtLeast}
+		return &c.AtLeast
 	case MoreThan:
-		return []string{c.MoreThan}
+		return &c.MoreThan
 	case AtMost:
-		return []string{c.AtMost}
+		return &c.AtMost
 	case LessThan:
-		return []string{c.LessThan}
+		return &c.LessThan
 	case Between:
-		return c.Between
+		return &c.Between
 	case Is:
-		return []string{c.Is}
+		return &c.Is
 	}
-	return c.OneOf
+	return &c.OneOf
+}
+
+// Texts returns the thresholds of an operator as they are written.
+func (c *Comparison) Texts(o Operator) []string {
+	if text, one := c.Field(o).(*string); one {
+		return []string{*text}
+	}
+	return *c.Field(o).(*[]string)
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -67,12 +66,6 @@ func rulesConvert(args []string, io streams) int {
 	if len(problems) > 0 {
 		return report.status()
 	}
-	switch d := document.(type) {
-	case rule.Set:
-		err = writeIndented(d, io)
-	case suite.Cases:
-		err = writeIndented(d, io)
-	}
-	report.report("-", 0, err)
+	report.report("-", 0, writeIndented(json.RawMessage(document), io))
 	return report.status()
 }
