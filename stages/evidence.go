@@ -21,14 +21,14 @@ type Evidence struct {
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Records are the records, in any order.
-	Records []Record `json:"records" jsonschema:"maxItems=1000000"`
+	Records []EvidenceRecord `json:"records" jsonschema:"maxItems=1000000"`
 }
 
-// Record is what was known of a unit and an innovation on a day. Records of one
+// EvidenceRecord is what was known of a unit and an innovation on a day. Records of one
 // day that say different things of a measure leave it unknown. A later
 // record's fact takes the place of an earlier one's of the same measure; what
 // it leaves out stays as it was.
-type Record struct {
+type EvidenceRecord struct {
 	// ID names the record, so that corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of a record that this one corrects and takes the
@@ -66,7 +66,7 @@ func (e Evidence) MarshalJSON() ([]byte, error) {
 	p := plain(e)
 	p.Kind, p.SchemaVersion = "evidence", SchemaVersion
 	if p.Records == nil {
-		p.Records = []Record{}
+		p.Records = []EvidenceRecord{}
 	}
 	return json.Marshal(p)
 }

@@ -57,7 +57,7 @@ func TestZeroEvidence(t *testing.T) {
 			t.Errorf("got %s, %v, want %s", got, err, want)
 		}
 	}
-	r := stages.Record{Measured: rule.Facts{"practice.used": rule.OfYesNo(met)}}
+	r := stages.EvidenceRecord{Measured: rule.Facts{"practice.used": rule.OfYesNo(met)}}
 	if got, err := json.Marshal(r); err != nil || string(got) != `{"unit":{"id":"","kind":""},"innovation":"","date":"","facts":{}}` {
 		t.Errorf("what a program worked out is written: %s, %v", got, err)
 	}

@@ -22,9 +22,9 @@ type History struct {
 	// Model is the id of the stage model.
 	Model string `json:"model"`
 	// Points are the assessments on each day on which evidence came in.
-	Points []Point `json:"points"`
+	Points []StagePoint `json:"points"`
 	// Events are the entries into stages and the exits from them, in order.
-	Events []Event `json:"events"`
+	Events []StageEvent `json:"events"`
 	// Stays are the days in each primary stage, in the order of the model. Days
 	// without a primary stage are in none of them.
 	Stays []Stay `json:"stays"`
@@ -32,8 +32,8 @@ type History struct {
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// Point is the primary stage from a day on.
-type Point struct {
+// StagePoint is the primary stage from a day on.
+type StagePoint struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// Primary is the stage that the unit surely has; "" for none.
@@ -44,33 +44,33 @@ type Point struct {
 	Active []string `json:"active"`
 }
 
-// Event is a change of one stage.
-type Event struct {
+// StageEvent is a change of one stage.
+type StageEvent struct {
 	// On is the day of the evidence that shows the change.
 	On mtss.Date `json:"on"`
 	// Stage is the stage.
 	Stage string `json:"stage"`
 	// Change says what happened.
-	Change Change `json:"change"`
+	Change StageChange `json:"change"`
 }
 
-// Change is what may happen to a stage.
-type Change string
+// StageChange is what may happen to a stage.
+type StageChange string
 
 // The changes.
 const (
 	// Entered: the stage is entered for the first time.
-	Entered Change = "entered"
+	Entered StageChange = "entered"
 	// Reentered: it is entered again.
-	Reentered Change = "reentered"
+	Reentered StageChange = "reentered"
 	// Lost: it is entered no more, as after turnover. The primary stage may regress.
-	Lost Change = "lost"
+	Lost StageChange = "lost"
 	// Unsettled: whether it is entered is no longer known, as after evidence expired.
-	Unsettled Change = "unsettled"
+	Unsettled StageChange = "unsettled"
 	// Settled: it is known again that it is entered, which had become unsettled.
-	Settled Change = "settled"
+	Settled StageChange = "settled"
 	// Completed: it is completed.
-	Completed Change = "completed"
+	Completed StageChange = "completed"
 )
 
 // Stay is how long a stage was the primary one.
@@ -108,7 +108,7 @@ func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
 }
 
 func (a *Assessor) history(s *subject, until mtss.Date) History {
-	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []Point{}, Events: []Event{}, Stays: []Stay{}}
+	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}}
 	t := newTracker(len(a.model.Stages))
 	known, facts := s.until(until), rule.Facts{}
 	var last Assessment
@@ -118,7 +118,7 @@ func (a *Assessor) history(s *subject, until mtss.Date) History {
 			continue // the day has more evidence
 		}
 		last = a.assess(s, facts, r.date)
-		h.Points = append(h.Points, Point{On: r.date, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
+		h.Points = append(h.Points, StagePoint{On: r.date, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
 		h.Events = append(h.Events, t.follow(&last)...)
 	}
 	h.stays(last.Stages, until)
@@ -145,15 +145,15 @@ func newTracker(stages int) *tracker {
 	return t
 }
 
-func (t *tracker) follow(a *Assessment) []Event {
-	var events []Event
+func (t *tracker) follow(a *Assessment) []StageEvent {
+	var events []StageEvent
 	for i, s := range a.Stages {
 		if change := t.change(i, s.Entered); change != "" {
-			events = append(events, Event{On: a.On, Stage: s.ID, Change: change})
+			events = append(events, StageEvent{On: a.On, Stage: s.ID, Change: change})
 		}
 		completed := s.Completed == mtss.Met
 		if completed && !t.completed[i] {
-			events = append(events, Event{On: a.On, Stage: s.ID, Change: Completed})
+			events = append(events, StageEvent{On: a.On, Stage: s.ID, Change: Completed})
 		}
 		t.was[i], t.completed[i] = s.Entered, completed
 		if s.Entered != mtss.Undetermined {
@@ -165,7 +165,7 @@ func (t *tracker) follow(a *Assessment) []Event {
 }
 
 // change compares a stage with the day before, and with how it last was settled.
-func (t *tracker) change(i int, now mtss.Verdict) Change {
+func (t *tracker) change(i int, now mtss.Verdict) StageChange {
 	switch {
 	case now == t.was[i]:
 		return ""

@@ -50,7 +50,7 @@ type Model struct {
 	Source mtss.Source `json:"source,omitzero"`
 	// Context is what readers should know of the model that is no rule, such
 	// as how long stages commonly take.
-	Context []Note `json:"context,omitzero" jsonschema:"minItems=1,maxItems=50"`
+	Context []Remark `json:"context,omitzero" jsonschema:"minItems=1,maxItems=50"`
 	// Measures are the measures that its nodes compare; absent means those that
 	// [NIRN] compares.
 	Measures rule.Measures `json:"measures,omitzero"`
@@ -86,8 +86,8 @@ type Stage struct {
 	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
-// Note is a remark with its source.
-type Note struct {
+// Remark is a remark with its source.
+type Remark struct {
 	// Says is the remark.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 	// Source is where it is stated.

@@ -53,38 +53,38 @@ const (
 // intended practitioners at fidelity, and good outcomes of the site.
 type Entry struct {
 	// Denominator says who is counted when half must be at fidelity. "" is Intended.
-	Denominator Denominator
+	Denominator EntryDenominator
 	// Outcome says whose outcomes must be good. "" is OfSite.
-	Outcome Outcome
+	Outcome EntryOutcome
 	// DataUse also asks that data are in use, as the slides describe the stage. It
 	// is stricter than the authoritative rule.
 	DataUse bool
 }
 
-// Denominator says who is counted in the share at fidelity.
-type Denominator string
+// EntryDenominator says who is counted in the share at fidelity.
+type EntryDenominator string
 
 // The denominators that sources use or leave open.
 const (
 	// Intended counts all who are intended to use the innovation.
-	Intended Denominator = "intended"
+	Intended EntryDenominator = "intended"
 	// Employed counts those who are employed at present.
-	Employed Denominator = "employed"
+	Employed EntryDenominator = "employed"
 	// Observed counts those who have been observed. It flatters, since it leaves
 	// out everyone who was not.
-	Observed Denominator = "observed"
+	Observed EntryDenominator = "observed"
 )
 
-// Outcome says whose outcomes must be good.
-type Outcome string
+// EntryOutcome says whose outcomes must be good.
+type EntryOutcome string
 
 // The readings of "good outcomes".
 const (
 	// OfSite looks at the outcomes of the unit as a whole.
-	OfSite Outcome = "site"
+	OfSite EntryOutcome = "site"
 	// OfPractitioner counts the practitioners who are at fidelity and have
 	// good outcomes themselves.
-	OfPractitioner Outcome = "practitioner"
+	OfPractitioner EntryOutcome = "practitioner"
 )
 
 // Validate reports words that are not variants of the rule. Errors: CodeEntry.
@@ -155,7 +155,7 @@ func (e Entry) String() string {
 	return text
 }
 
-func orIntended(d Denominator) Denominator {
+func orIntended(d EntryDenominator) EntryDenominator {
 	if d == "" {
 		return Intended
 	}

@@ -99,7 +99,7 @@ var elements = []struct {
 		return enters(stages.FullImplementation, "fidelity.practitioners", rule.Comparison{AtLeast: "50%"})
 	}},
 	{"S2-47", "the work of 2005 that is cited", func(t *testing.T) bool {
-		return slices.ContainsFunc(stages.NIRN(stages.Entry{}).Context, func(n stages.Note) bool {
+		return slices.ContainsFunc(stages.NIRN(stages.Entry{}).Context, func(n stages.Remark) bool {
 			return strings.Contains(n.Says, "Fixsen, Naoom, Blase, Friedman and Wallace, 2005")
 		})
 	}},

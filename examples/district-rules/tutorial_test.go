@@ -110,13 +110,13 @@ func fill(text string, fsys fs.FS, printed func(folder string) (string, error)) 
 	return out.String(), nil
 }
 
-func run(fsys fs.FS, folder string) (suite.Report, error) {
+func run(fsys fs.FS, folder string) (suite.CaseReport, error) {
 	sub, err := fs.Sub(fsys, folder)
 	if err == nil {
 		_, err = fs.Stat(sub, ".")
 	}
 	if err != nil {
-		return suite.Report{}, fmt.Errorf("folder %s: %w", folder, err)
+		return suite.CaseReport{}, fmt.Errorf("folder %s: %w", folder, err)
 	}
 	return suite.Run(mtsstest.Folder(sub), rule.Vocabulary{}), nil
 }

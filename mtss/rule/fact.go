@@ -11,9 +11,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Fact is one value as people write it: a text that the measure's kind reads,
+// FactText is one value as people write it: a text that the measure's kind reads,
 // or a list of dated texts for a series.
-type Fact struct {
+type FactText struct {
 	// Measure is what the fact is of.
 	Measure string
 	// Text is "43/54", "4+3?/10" (4 certain and 3 unknown of 10), "2.27%",
@@ -33,7 +33,7 @@ type DatedText struct {
 
 // FactTexts are facts as they stand in a document: one object from measure to
 // text or list.
-type FactTexts []Fact
+type FactTexts []FactText
 
 // MarshalJSON writes the facts as an object, in their order.
 func (f FactTexts) MarshalJSON() ([]byte, error) {
@@ -58,7 +58,7 @@ func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	out := make(FactTexts, 0, n.Len())
 	for i := range n.Len() {
 		name, value := n.Member(i)
-		at, fact := pointer.Member(path, name), Fact{Measure: name}
+		at, fact := pointer.Member(path, name), FactText{Measure: name}
 		switch value.Kind() {
 		case strict.String:
 			issues = append(issues, value.Decode(at, &fact.Text)...)
@@ -97,7 +97,7 @@ func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {
 }
 
 // parse reads one fact, a series value by value.
-func (f Fact) parse(path string, m Measure) (Value, []mtss.Issue) {
+func (f FactText) parse(path string, m Measure) (Value, []mtss.Issue) {
 	if (f.Series != nil) != m.Series {
 		return Value{}, []mtss.Issue{mtss.Issuef(path, CodeFact, "measure %q: a list of dated values goes with a series, and only with one", m.Name)}
 	}

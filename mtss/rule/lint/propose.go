@@ -19,7 +19,7 @@ import (
 // Lacking are the comparisons for which no case could be made on both sides:
 // those of measures derived from derived ones, and bounds at the end of what a
 // measure can be. A rule that is not in force has no cases.
-func Propose(book *rule.Rulebook, id string, on mtss.Date) (cases suite.Cases, lacking []suite.Gap) {
+func Propose(book *rule.Rulebook, id string, on mtss.Date) (cases suite.Cases, lacking []suite.CoverageGap) {
 	p := proposer{book: book, id: id, on: on, vocabulary: book.Vocabulary(), derived: book.Derived()}
 	d, _ := book.Decide(id, nil, on) // without facts it shows every comparison
 	p.leaves = folder.Leaves(d)
@@ -27,7 +27,7 @@ func Propose(book *rule.Rulebook, id string, on mtss.Date) (cases suite.Cases, l
 		met, missed := p.leaf(leaf)
 		if !met || !missed {
 			side := map[bool]string{true: "misses", false: "meets"}[met]
-			lacking = append(lacking, suite.Gap{Rule: id, Path: leaf.Path, Message: "no case could be made where " + leaf.Measure + " " + side + " its bound"})
+			lacking = append(lacking, suite.CoverageGap{Rule: id, Path: leaf.Path, Message: "no case could be made where " + leaf.Measure + " " + side + " its bound"})
 		}
 	}
 	return suite.Cases{Cases: p.cases}, lacking
@@ -79,7 +79,7 @@ func outcome(d rule.Decision) string { return d.Applies.String() + " " + d.Verdi
 
 // add keeps a case, unless one of the same facts is there.
 func (p *proposer) add(leaf rule.Finding, try sample, facts rule.FactTexts, d rule.Decision) {
-	slices.SortFunc(facts, func(a, b rule.Fact) int { return p.place(a.Measure) - p.place(b.Measure) })
+	slices.SortFunc(facts, func(a, b rule.FactText) int { return p.place(a.Measure) - p.place(b.Measure) })
 	c := suite.Case{Rule: p.id, On: p.on, Facts: facts, Expect: expectation(d)}
 	if slices.ContainsFunc(p.cases, func(o suite.Case) bool { return fmt.Sprint(o.Facts) == fmt.Sprint(facts) }) {
 		return

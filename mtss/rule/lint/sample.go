@@ -13,7 +13,7 @@ import (
 // sample is a fact about one comparison.
 type sample struct {
 	name string // where it lies: "on 80%"
-	fact rule.Fact
+	fact rule.FactText
 }
 
 // samples returns facts on either side of a comparison's bounds, and on them.
@@ -62,11 +62,11 @@ func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sampl
 
 // repeated returns a fact that says one text so many times, day by day up to
 // the day of judgement; 0 times is no series.
-func (p *proposer) repeated(measure, text string, times int) rule.Fact {
+func (p *proposer) repeated(measure, text string, times int) rule.FactText {
 	if times == 0 {
-		return rule.Fact{Measure: measure, Text: text}
+		return rule.FactText{Measure: measure, Text: text}
 	}
-	fact := rule.Fact{Measure: measure, Series: []rule.DatedText{}}
+	fact := rule.FactText{Measure: measure, Series: []rule.DatedText{}}
 	for i := range times {
 		if on := p.on.AddDays(i - times + 1); on.Valid() {
 			fact.Series = append(fact.Series, rule.DatedText{On: on, Value: text})
@@ -77,7 +77,7 @@ func (p *proposer) repeated(measure, text string, times int) rule.Fact {
 
 // fact returns a fact with which a measure lies on a bound, or the least step
 // from it that its kind has.
-func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
 	base, derived := p.base(m.Name)
 	if derived != nil {
 		return p.derivedFact(base, derived, last, at, step, count)
@@ -137,10 +137,10 @@ func tallyAt(at mtss.Ratio, step int64, count bool) (earned, possible int64, ok 
 
 // derivedFact returns a fact from which a derived measure comes out on a bound,
 // or a step from it.
-func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
 	i := p.place(base)
 	if i < 0 || slices.ContainsFunc(p.derived, func(o rule.Derived) bool { return o.Name == base }) {
-		return rule.Fact{}, false
+		return rule.FactText{}, false
 	}
 	of := p.vocabulary.Measures[i]
 	switch {
@@ -149,9 +149,9 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 	case d.CountWithin > 0:
 		n, den, ok := at.Fraction()
 		if n += step; den != 1 || n < 0 || n > 1000 {
-			return rule.Fact{}, false
+			return rule.FactText{}, false
 		}
-		fact := rule.Fact{Measure: base, Series: []rule.DatedText{}}
+		fact := rule.FactText{Measure: base, Series: []rule.DatedText{}}
 		for range n {
 			fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: plain(of)})
 		}
@@ -160,18 +160,18 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 		begin := p.on.AddDays(-d.Slope)
 		zero, _ := textAt(of, mtss.Whole(0), 0, false)
 		text, ok := textAt(of, at, step, false)
-		return rule.Fact{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.on, Value: text}}}, ok && begin.Valid()
+		return rule.FactText{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.on, Value: text}}}, ok && begin.Valid()
 	}
 	return p.gap(of, d.Gap, last, at, step)
 }
 
 // share returns a yes-or-no series with so many yes.
-func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
 	yes, all, ok := tallyAt(at, step, count)
 	if !ok || all > 1000 {
-		return rule.Fact{}, false
+		return rule.FactText{}, false
 	}
-	fact := rule.Fact{Measure: of.Name, Series: []rule.DatedText{}}
+	fact := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}
 	for i := range all {
 		fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
 	}
@@ -180,17 +180,17 @@ func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool)
 
 // gap returns a series so far above an aimline, on the last of its two days
 // that is not after the day of judgement.
-func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step int64) (rule.Fact, bool) {
+func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step int64) (rule.FactText, bool) {
 	end := line.To
 	if end.On.After(p.on) {
 		end = line.From
 	}
 	aim, err := threshold.Amount(of.Unit, end.Value)
 	if err != nil || end.On.After(p.on) {
-		return rule.Fact{}, false
+		return rule.FactText{}, false
 	}
 	text, ok := textAt(of, aim.Add(at), step, false)
-	fact := rule.Fact{Measure: of.Name, Series: []rule.DatedText{}}
+	fact := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}
 	for range max(last, 1) {
 		fact.Series = append(fact.Series, rule.DatedText{On: end.On, Value: text})
 	}

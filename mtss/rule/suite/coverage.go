@@ -6,8 +6,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/internal/folder"
 )
 
-// Gap is a comparison or a rule that the cases leave untested.
-type Gap struct {
+// CoverageGap is a comparison or a rule that the cases leave untested.
+type CoverageGap struct {
 	// File is the file of the rule set.
 	File string `json:"file"`
 	// Rule is the id of the rule.
@@ -43,8 +43,8 @@ func (c coverage) see(set *folder.Set, d rule.Decision) {
 
 // gaps lists the rules that no case judged, and of the others the comparisons
 // that no case saw on both sides.
-func (c coverage) gaps(sets []folder.Set) []Gap {
-	gaps := []Gap{}
+func (c coverage) gaps(sets []folder.Set) []CoverageGap {
+	gaps := []CoverageGap{}
 	for i := range sets {
 		s := &sets[i]
 		if s.Book == nil {
@@ -57,7 +57,7 @@ func (c coverage) gaps(sets []folder.Set) []Gap {
 	return gaps
 }
 
-func (c coverage) ofRule(s *folder.Set, r rule.Rule) (gaps []Gap) {
+func (c coverage) ofRule(s *folder.Set, r rule.Rule) (gaps []CoverageGap) {
 	on := r.Since
 	if on.IsZero() {
 		on = r.Until
@@ -79,10 +79,10 @@ func (c coverage) ofRule(s *folder.Set, r rule.Rule) (gaps []Gap) {
 		default:
 			continue
 		}
-		gaps = append(gaps, Gap{File: s.Name, Rule: r.ID, Path: leaf.Path, Message: lacks})
+		gaps = append(gaps, CoverageGap{File: s.Name, Rule: r.ID, Path: leaf.Path, Message: lacks})
 	}
 	if !exercised {
-		return []Gap{{File: s.Name, Rule: r.ID, Message: "no case looks at the rule"}}
+		return []CoverageGap{{File: s.Name, Rule: r.ID, Message: "no case looks at the rule"}}
 	}
 	return gaps
 }

@@ -84,7 +84,7 @@ func sortedSet(s rule.Set) rule.Set {
 // sortedCases puts the facts of each case, the order of which says nothing, by name.
 func sortedCases(c Cases) Cases {
 	for i := range c.Cases {
-		slices.SortFunc(c.Cases[i].Facts, func(a, b rule.Fact) int { return strings.Compare(a.Measure, b.Measure) })
+		slices.SortFunc(c.Cases[i].Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
 	}
 	return c
 }

@@ -64,9 +64,9 @@ func (r *tableReader) cases(t table) Cases {
 			if text == "" || slices.Contains(own, name) {
 				continue
 			}
-			fact := rule.Fact{Measure: name, Text: text}
+			fact := rule.FactText{Measure: name, Text: text}
 			if measure, series := strings.CutSuffix(name, seriesMark); series {
-				fact = rule.Fact{Measure: measure, Series: r.series(row, name, text)}
+				fact = rule.FactText{Measure: measure, Series: r.series(row, name, text)}
 			}
 			c.Facts = append(c.Facts, fact)
 		}

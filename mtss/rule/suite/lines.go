@@ -11,7 +11,7 @@ import (
 
 // Lines renders a failing or passing case for people: what was expected, what
 // came out, and the sentences that say why and what would change it.
-func (r Result) Lines() []string {
+func (r CaseResult) Lines() []string {
 	verb := "FAIL"
 	if r.Passed {
 		verb = "ok"
@@ -28,7 +28,7 @@ func (r Result) Lines() []string {
 }
 
 // Lines renders the report for people: problems, failures, gaps and a summary.
-func (r Report) Lines() []string {
+func (r CaseReport) Lines() []string {
 	lines := []string{}
 	for _, p := range r.Problems {
 		lines = append(lines, fmt.Sprintf("BAD   %s:%d %s: %s (%s)", p.File, p.Line, p.Path, p.Message, p.Code))

@@ -5,20 +5,20 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Report is how a folder's cases came out.
-type Report struct {
+// CaseReport is how a folder's cases came out.
+type CaseReport struct {
 	// Rules is how many rules the folder has, versions of a rule counted once.
 	Rules int `json:"rules"`
 	// Results holds every case that could be judged, in the order of files and cases.
-	Results []Result `json:"results"`
+	Results []CaseResult `json:"results"`
 	// Problems are what could not be read or judged.
 	Problems []Problem `json:"problems"`
 	// Gaps are what no case looks at; they fail nothing.
-	Gaps []Gap `json:"gaps"`
+	Gaps []CoverageGap `json:"gaps"`
 }
 
-// Result is one case and what its rule said.
-type Result struct {
+// CaseResult is one case and what its rule said.
+type CaseResult struct {
 	// File is the file of the case.
 	File string `json:"file"`
 	// Line is where the case begins, from 1.
@@ -36,11 +36,11 @@ type Result struct {
 }
 
 // OK reports whether there is no problem and every case passed.
-func (r Report) OK() bool { return len(r.Problems) == 0 && len(r.Failures()) == 0 }
+func (r CaseReport) OK() bool { return len(r.Problems) == 0 && len(r.Failures()) == 0 }
 
 // Failures returns the results of the cases that failed.
-func (r Report) Failures() []Result {
-	failures := []Result{}
+func (r CaseReport) Failures() []CaseResult {
+	failures := []CaseResult{}
 	for _, result := range r.Results {
 		if !result.Passed {
 			failures = append(failures, result)
@@ -53,9 +53,9 @@ func (r Report) Failures() []Result {
 // kind. vocabulary holds measures that the sets use without declaring them. What
 // is wrong is in the report, by the codes of this package, of strict reading and
 // of package rule; the rest is judged all the same.
-func Run(files []File, vocabulary rule.Vocabulary) Report {
+func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 	o := open(files, vocabulary)
-	report := Report{Rules: len(o.index), Results: []Result{}}
+	report := CaseReport{Rules: len(o.index), Results: []CaseResult{}}
 	seen, cases := coverage{}, 0
 	for _, file := range o.cases {
 		cases += len(file.cases)
@@ -75,7 +75,7 @@ func Run(files []File, vocabulary rule.Vocabulary) Report {
 				continue
 			}
 			seen.see(set, decision)
-			report.Results = append(report.Results, Result{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: passed, Expected: c.Expect, Decision: decision})
+			report.Results = append(report.Results, CaseResult{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: passed, Expected: c.Expect, Decision: decision})
 		}
 	}
 	if cases == 0 {

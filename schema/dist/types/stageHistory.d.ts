@@ -13,9 +13,9 @@ export interface StageHistory {
   /** model is the id of the stage model. */
   model: string;
   /** points are the assessments on each day on which evidence came in. */
-  points: StagesPoint[];
+  points: StagesStagePoint[];
   /** events are the entries into stages and the exits from them, in order. */
-  events: StagesEvent[];
+  events: StagesStageEvent[];
   /** stays are the days in each primary stage, in the order of the model. Days without a primary stage are in none of them. */
   stays: StagesStay[];
   /** caveats are what a reader must know besides. */
@@ -30,8 +30,8 @@ export interface Caveat {
   message: string;
 }
 
-/** Event is a change of one stage. */
-export interface StagesEvent {
+/** StageEvent is a change of one stage. */
+export interface StagesStageEvent {
   /** on is the day of the evidence that shows the change. */
   on: string;
   /** stage is the stage. */
@@ -40,8 +40,8 @@ export interface StagesEvent {
   change: string;
 }
 
-/** Point is the primary stage from a day on. */
-export interface StagesPoint {
+/** StagePoint is the primary stage from a day on. */
+export interface StagesStagePoint {
   /** on is the day. */
   on: string;
   /** primary is the stage that the unit surely has; "" for none. */

@@ -13,7 +13,7 @@ export interface StageModel {
   /** source is where the model is described. */
   source?: Source;
   /** context is what readers should know of the model that is no rule, such as how long stages commonly take. */
-  context?: StagesNote[];
+  context?: StagesRemark[];
   /** measures are the measures that its nodes compare; absent means those that NIRN compares. */
   measures?: { [key: string]: Measure };
   /** stages are the stages in order. */
@@ -82,8 +82,8 @@ export interface Source {
   locator?: string;
 }
 
-/** Note is a remark with its source. */
-export interface StagesNote {
+/** Remark is a remark with its source. */
+export interface StagesRemark {
   /** says is the remark. */
   says: string;
   /** source is where it is stated. */
