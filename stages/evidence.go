@@ -48,7 +48,7 @@ type EvidenceRecord struct {
 	// Facts are the facts.
 	Facts rule.FactTexts `json:"facts"`
 	// Measured are facts that a program has worked out rather than read. They
-	// count like Facts, and stand in no document.
+	// count like Facts, and are not written to documents.
 	Measured rule.Facts `json:"-"`
 }
 
@@ -197,7 +197,7 @@ func (s *subject) disputes(on mtss.Date) []mtss.Caveat {
 	var caveats []mtss.Caveat
 	for _, d := range s.disputed {
 		if !d.date.After(on) {
-			caveats = append(caveats, mtss.Caveat{Code: CaveatDisputed, Message: "records of " + d.date.String() + " say different things of " + d.measure + ", which counts as unknown from then"})
+			caveats = append(caveats, mtss.Caveat{Code: CaveatDisputed, Message: "records of " + d.date.String() + " disagree on " + d.measure + ", which counts as unknown from then on"})
 		}
 	}
 	return caveats

@@ -9,7 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// History is the way of one unit and one innovation through the stages.
+// History tells how one unit went through the stages with one innovation.
 type History struct {
 	// Kind is "stageHistory"; writing sets it.
 	Kind string `json:"kind"`
@@ -36,9 +36,9 @@ type History struct {
 type StagePoint struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Primary is the stage that the unit surely has; "" for none.
+	// Primary is the stage that is certain; "" for none.
 	Primary string `json:"primary"`
-	// Possible is the stage that it may have.
+	// Possible is the latest stage that is not excluded.
 	Possible string `json:"possible"`
 	// Active are the stages that are entered and not completed.
 	Active []string `json:"active"`
@@ -63,7 +63,7 @@ const (
 	Entered StageChange = "entered"
 	// Reentered: it is entered again.
 	Reentered StageChange = "reentered"
-	// Lost: it is entered no more, as after turnover. The primary stage may regress.
+	// Lost: it is no longer entered, as after turnover. The primary stage may regress.
 	Lost StageChange = "lost"
 	// Unsettled: whether it is entered is no longer known, as after evidence expired.
 	Unsettled StageChange = "unsettled"

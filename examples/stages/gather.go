@@ -76,7 +76,7 @@ func fidelityRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
 		if err != nil {
 			return nil, err
 		}
-		share, _ := report.Share(subjectUnit.ID, subjectInnovation) // 0 of 0 where nobody is intended
+		share, _ := report.Share(subjectUnit.ID, subjectInnovation) // 0 of 0 where no one is intended
 		out = append(out, stages.EvidenceRecord{
 			Unit: subjectUnit, Innovation: subjectInnovation, Date: day, From: "walk-throughs of the intended practitioners",
 			Measured: share.Facts(),

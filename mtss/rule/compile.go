@@ -15,8 +15,8 @@ import (
 const MaxDepth = 32
 
 // Compile checks a node against a vocabulary and makes it ready to judge. path
-// is the JSON Pointer at which the node stands in the caller's document; issues
-// and findings are placed below it. Every problem is reported at once.
+// is the JSON Pointer of the node in the caller's document; the paths of issues
+// and findings lie below it. Every problem is reported at once.
 //
 // Errors: CodeOperator, CodeComparison, CodeMeasureUnknown,
 // CodeMeasureRepeated, CodeThreshold, CodeThresholdImpossible,
@@ -37,7 +37,7 @@ func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
 	return j, nil
 }
 
-// op is one node, made ready. Ops stand in preorder.
+// op is one node, made ready. Ops are in preorder.
 type op struct {
 	branch branch
 	end    int // index of the first op after this one's subtree
@@ -106,7 +106,7 @@ func joinNames(branches []branch) string {
 // branch appends a node that combines others.
 func (c *compiler) branch(path string, n *Node, b branch, depth int) {
 	if len(n.read().Operators()) > 0 || n.Last != 0 {
-		c.fail(path, CodeComparison, "%q takes no comparison beside it", b)
+		c.fail(path, CodeComparison, "%q does not take a comparison", b)
 	}
 	nodes, name := n.All, b.String()
 	switch b {
@@ -117,7 +117,7 @@ func (c *compiler) branch(path string, n *Node, b branch, depth int) {
 	case atLeastOf:
 		nodes, name = n.Of, "of"
 		if n.AtLeastOf < 1 || n.AtLeastOf > len(n.Of) {
-			c.fail(pointer.Member(path, "atLeastOf"), CodeCount, "%d of %d nodes can never be counted on, want 1 to %d", n.AtLeastOf, len(n.Of), len(n.Of))
+			c.fail(pointer.Member(path, "atLeastOf"), CodeCount, "%d of %d nodes cannot be asked for, want 1 to %d", n.AtLeastOf, len(n.Of), len(n.Of))
 		}
 	}
 	if len(nodes) == 0 {

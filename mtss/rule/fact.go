@@ -31,8 +31,8 @@ type DatedText struct {
 	Value string `json:"value" jsonschema:"minLength=1,maxLength=200"`
 }
 
-// FactTexts are facts as they stand in a document: one object from measure to
-// text or list.
+// FactTexts are facts as a document holds them: one object from measure to text
+// or list.
 type FactTexts []FactText
 
 // MarshalJSON writes the facts as an object, in their order.
@@ -65,7 +65,7 @@ func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 		case strict.Array:
 			issues = append(issues, value.Decode(at, &fact.Series)...)
 		default:
-			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is %s, want a text such as %q, or a list of dated ones for a series", value.Kind(), "43/54"))
+			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is %s, want a text such as %q, or for a series a list of dated ones", value.Kind(), "43/54"))
 		}
 		out = append(out, fact)
 	}
@@ -112,7 +112,7 @@ func (f FactText) parse(path string, m Measure) (Value, []mtss.Issue) {
 		value, err := ParseValue(m, d.Value)
 		issues = append(issues, strict.Under(pointer.Member(at, "value"), mtss.Issues(err))...)
 		if !d.On.Valid() {
-			issues = append(issues, mtss.Issuef(pointer.Member(at, "on"), mtss.CodeDate, "no valid date"))
+			issues = append(issues, mtss.Issuef(pointer.Member(at, "on"), mtss.CodeDate, "is not a valid date"))
 		}
 		dated = append(dated, Dated{On: d.On, Value: value})
 	}
@@ -144,7 +144,7 @@ func ParseValue(m Measure, text string) (Value, error) {
 		value, ok = OfCategory(text), text != ""
 	}
 	if !ok {
-		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is no %s, want %s", m.Name, text, m.Kind, m.form())
+		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q cannot be read as a %s, want %s", m.Name, text, m.Kind, m.form())
 	}
 	return value, nil
 }

@@ -28,19 +28,19 @@ type Finding struct {
 	Wanted Wanted `json:"wanted,omitzero"`
 	// Last is how many latest values of a series were compared.
 	Last int `json:"last,omitzero"`
-	// Needed is what would make the verdict met; empty where it is met, where
-	// no count says it, and below a not, which wants no more of it. Several
-	// needs are alternatives.
+	// Needed is what would make the verdict met. It is empty where the verdict is
+	// met, where no count says it, and below a not, which does not want more of
+	// it. Several needs are alternatives.
 	Needed []Need `json:"needed"`
-	// Source is where the criterion is stated; nil where nothing says.
+	// Source is where the criterion is stated; nil where no source is named.
 	Source *mtss.Source `json:"source,omitzero"`
-	// Why is the node's own word on what it is for.
+	// Why says in the node's own words what it is for.
 	Why string `json:"why,omitzero"`
 	// Children are the findings of the nodes below, in their order.
 	Children []Finding `json:"children"`
 }
 
-// Cite sets the source to a copy of one; the zero source is none.
+// Cite sets the source to a copy; the zero source is none, and sets nil.
 func (f *Finding) Cite(source mtss.Source) {
 	f.Source = nil
 	if source != (mtss.Source{}) {

@@ -6,7 +6,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Kind is the sort of a measure. The zero value is none.
+// Kind is what sort of measure it is. The zero value is not a kind.
 type Kind string
 
 // The kinds of measures.
@@ -33,7 +33,7 @@ func Kinds() []Kind {
 // UnmarshalText reads a kind. Errors: CodeKind.
 func (k *Kind) UnmarshalText(text []byte) error {
 	if !slices.Contains(Kinds(), Kind(text)) {
-		return mtss.Issuef("", CodeKind, "%q is no kind of measure, want tally, ratio, yesNo, quantity, date or category", string(text))
+		return mtss.Issuef("", CodeKind, "%q is not a kind of measure, want tally, ratio, yesNo, quantity, date or category", string(text))
 	}
 	*k = Kind(text)
 	return nil
@@ -51,7 +51,7 @@ type Measure struct {
 	Series bool `json:"series,omitzero"`
 }
 
-// Group is a name for several measures, which "each" may use in their stead.
+// Group is a name for several measures, which "each" may use in their place.
 type Group struct {
 	// Name is what nodes call it, such as "subscales".
 	Name string
@@ -62,7 +62,7 @@ type Group struct {
 // Vocabulary lists the measures that nodes may speak of, in the order in which
 // a [Judge] takes their values.
 type Vocabulary struct {
-	// Measures are the measures; each name stands once.
+	// Measures are the measures; each name appears once.
 	Measures []Measure
 	// Groups are names for several measures; a group may be empty.
 	Groups []Group

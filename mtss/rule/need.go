@@ -25,7 +25,7 @@ type Need struct {
 	Unit string `json:"unit"`
 }
 
-// need works out what would make a comparison met that is not.
+// need works out what would make a comparison met that is not met.
 func (o *op) need(v *Value, m *Measure) (Need, bool) {
 	switch {
 	case o.last > 0:

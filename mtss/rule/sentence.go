@@ -225,7 +225,7 @@ func (f Finding) spanText(s mtss.Span) string {
 		return low
 	}
 	if s.High.Defined() && len(f.cuts()) == 0 && s.Low.Defined() {
-		low = s.Low.Number() // the unit stands behind the other
+		low = s.Low.Number() // the unit follows the other
 	}
 	return low + " to " + high
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Value is what is known of one measure. The zero value is a missing one, with
-// which no comparison is decided.
+// Value is what is known of one measure. The zero value is missing: no comparison
+// with it is decided.
 type Value struct {
 	form    form
 	verdict mtss.Verdict
@@ -117,7 +117,7 @@ func OfMean(parts []mtss.Tally) Value {
 // OfYesNo returns the value of a yes-or-no measure: Met is yes.
 func OfYesNo(v mtss.Verdict) Value { return Value{form: yesNo, verdict: v} }
 
-// OfDate returns a date's value; no date is a missing one.
+// OfDate returns the value of a date; one that is not valid is missing.
 func OfDate(d mtss.Date) Value {
 	if !d.Valid() {
 		return Value{}
@@ -125,7 +125,7 @@ func OfDate(d mtss.Date) Value {
 	return Value{form: day, more: &details{span: mtss.Exactly(threshold.Day(d)), text: d.String()}}
 }
 
-// OfCategory returns a category's value; "" is a missing one.
+// OfCategory returns the value of a category; "" is missing.
 func OfCategory(name string) Value {
 	if name == "" {
 		return Value{}
@@ -154,7 +154,7 @@ func (v Value) Missing() bool { return v.form == missing }
 // Tally returns the value as a tally, if it is one.
 func (v Value) Tally() (mtss.Tally, bool) { return v.tally, v.form == tally }
 
-// Span returns the value from its worst to its best case; open where it is no number.
+// Span returns the value from its worst to its best case; open where it is not a number.
 func (v Value) Span() mtss.Span { return v.span() }
 
 func (v *Value) span() mtss.Span {

@@ -91,22 +91,17 @@ func (v values) and(w values) values {
 	return out
 }
 
-// higher reports whether a leaves less above it than b.
-func higher(a, b limit) bool {
-	if !a.at.Defined() || !b.at.Defined() {
-		return a.at.Defined() && !b.at.Defined()
-	}
-	order := a.at.Cmp(b.at)
-	return order > 0 || order == 0 && a.strict && !b.strict
-}
+// higher reports whether a leaves less above it than b, lower whether it leaves
+// less below it.
+func higher(a, b limit) bool { return a.tighter(b, 1) }
+func lower(a, b limit) bool  { return a.tighter(b, -1) }
 
-// lower reports whether a leaves less below it than b.
-func lower(a, b limit) bool {
+func (a limit) tighter(b limit, way int) bool {
 	if !a.at.Defined() || !b.at.Defined() {
 		return a.at.Defined() && !b.at.Defined()
 	}
-	order := a.at.Cmp(b.at)
-	return order < 0 || order == 0 && a.strict && !b.strict
+	order := way * a.at.Cmp(b.at)
+	return order > 0 || order == 0 && a.strict && !b.strict
 }
 
 // empty reports whether no value at all is left.

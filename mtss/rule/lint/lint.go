@@ -14,13 +14,13 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// Lint looks for what the rules of a folder can hardly mean. It reports only
-// what follows from the rules, the measures they declare and the totals in the
-// cases of the folder; what it does not report may still be wrong.
+// Lint looks for what is unlikely to be meant in the rules of a folder. It reports
+// only what follows from the rules, the measures that they declare and the totals
+// in the cases of the folder; what it does not report may still be wrong.
 //
 //   - Conflicts, gaps, overlaps and dead rules are found where comparisons of
-//     the same measures exclude each other. What measures have to do with one
-//     another, as a total with its subscales, is not known.
+//     the same measures exclude each other. How measures depend on one another,
+//     as a total does on its subscales, is not known.
 //   - A rule with "then" says what follows, so that several of one measure are
 //     bands; one band within a later one is a ladder, not an overlap.
 //   - Which totals a tally has is known from the cases alone; of shares and
@@ -28,8 +28,8 @@ import (
 //   - Directions are mixed where one measure, or one derived from it, is wanted
 //     both high and low; different measures are taken to be independent.
 //
-// Findings have the codes of this package, and rule.CodeRefine. Problems are
-// what could not be read, in which nothing was looked for.
+// Findings have the codes of this package, and rule.CodeRefine. Problems are what
+// could not be read; nothing is found in that.
 func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []suite.Problem) {
 	l := linter{totals: totals{}, findings: []suite.Problem{}}
 	l.folder = folder.New(folder.Codes{Read: suite.CodeRead, Kind: suite.CodeKind, SetRepeated: suite.CodeSetRepeated}, func(_ string, _ *strict.Document, data []byte) error {
@@ -84,11 +84,11 @@ type subject struct {
 	place       int // among the rules in which "then" looks for a match
 	when, match shape
 	above       bool         // of a set that is refined
-	lower       []*rule.Rule // versions of lower scopes, in whose place it stands back
+	lower       []*rule.Rule // versions of lower scopes, which take its place
 	days        []mtss.Date  // on which something may change
 }
 
-// active reports whether the rule is in force and nothing stands in its place.
+// active reports whether the rule is in force and no other takes its place.
 func (s *subject) active(on mtss.Date) bool {
 	return s.rule.InForce(on) && !slices.ContainsFunc(s.lower, func(r *rule.Rule) bool { return r.InForce(on) })
 }
@@ -105,7 +105,7 @@ func throughout(a, b *subject) bool {
 	return together(a, b) && !slices.ContainsFunc(a.days, alone) && !slices.ContainsFunc(b.days, alone)
 }
 
-// set looks at one set, in the company of those that it refines.
+// set looks at one set, together with those that it refines.
 func (l *linter) set(s *folder.Set) {
 	shapes := newShaper(s.Book.Vocabulary())
 	subjects := l.subjects(s, shapes)

@@ -7,8 +7,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// A district raised its bound; the case of last year still stands, and one of
-// this year was not thought through.
+// A district raised its bound; the case of last year still passes, and one of this
+// year was not thought through.
 func Example() {
 	rules := `{"kind":"ruleSet","schemaVersion":1,"measures":{"staff":{"kind":"tally","unit":"people"}},"rules":[
 {"id":"commit","title":"staff are committed","until":"2025-07-31","require":{"measure":"staff","atLeast":"80%"}},

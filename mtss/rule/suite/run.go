@@ -5,7 +5,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// CaseReport is how a folder's cases came out.
+// CaseReport tells how the cases of a folder came out.
 type CaseReport struct {
 	// Rules is how many rules the folder has, versions of a rule counted once.
 	Rules int `json:"rules"`
@@ -13,7 +13,7 @@ type CaseReport struct {
 	Results []CaseResult `json:"results"`
 	// Problems are what could not be read or judged.
 	Problems []Problem `json:"problems"`
-	// Gaps are what no case looks at; they fail nothing.
+	// Gaps are what the cases leave untested; they do not fail the folder.
 	Gaps []CoverageGap `json:"gaps"`
 }
 
@@ -35,7 +35,7 @@ type CaseResult struct {
 	Decision rule.Decision `json:"decision"`
 }
 
-// OK reports whether there is no problem and every case passed.
+// OK reports whether there are no problems and every case passed.
 func (r CaseReport) OK() bool { return len(r.Problems) == 0 && len(r.Failures()) == 0 }
 
 // Failures returns the results of the cases that failed.

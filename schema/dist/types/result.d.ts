@@ -82,11 +82,11 @@ export interface InstrumentCriterionResult {
   wanted?: RuleComparison;
   /** last is how many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met; empty where it is met, where no count says it, and below a not, which wants no more of it. Several needs are alternatives. */
+  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where nothing says. */
+  /** source is where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why is the node's own word on what it is for. */
+  /** why says in the node's own words what it is for. */
   why?: string;
   /** children are the findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -162,11 +162,11 @@ export interface RuleFinding {
   wanted?: RuleComparison;
   /** last is how many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met; empty where it is met, where no count says it, and below a not, which wants no more of it. Several needs are alternatives. */
+  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where nothing says. */
+  /** source is where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why is the node's own word on what it is for. */
+  /** why says in the node's own words what it is for. */
   why?: string;
   /** children are the findings of the nodes below, in their order. */
   children: RuleFinding[];

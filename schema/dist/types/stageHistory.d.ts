@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** History is the way of one unit and one innovation through the stages. */
+/** History tells how one unit went through the stages with one innovation. */
 export interface StageHistory {
   /** kind is "stageHistory"; writing sets it. */
   kind: "stageHistory";
@@ -44,9 +44,9 @@ export interface StagesStageEvent {
 export interface StagesStagePoint {
   /** on is the day. */
   on: string;
-  /** primary is the stage that the unit surely has; "" for none. */
+  /** primary is the stage that is certain; "" for none. */
   primary: string;
-  /** possible is the stage that it may have. */
+  /** possible is the latest stage that is not excluded. */
   possible: string;
   /** active are the stages that are entered and not completed. */
   active: string[];
