@@ -109,7 +109,10 @@ func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
 
 func (a *Assessor) history(s *subject, until mtss.Date) History {
 	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}}
-	t := newTracker(len(a.model.Stages))
+	tracks := make([]track, len(a.model.Stages))
+	for i := range tracks {
+		tracks[i] = track{was: mtss.NotMet, settled: mtss.NotMet}
+	}
 	known, facts := s.until(until), rule.Facts{}
 	var last Assessment
 	for i, r := range known {
@@ -119,63 +122,53 @@ func (a *Assessor) history(s *subject, until mtss.Date) History {
 		}
 		last = a.assess(s, facts, r.date)
 		h.Points = append(h.Points, StagePoint{On: r.date, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
-		h.Events = append(h.Events, t.follow(&last)...)
+		h.Events = append(h.Events, follow(tracks, &last)...)
 	}
 	h.stays(last.Stages, until)
 	h.Caveats = append(append(laterRecords(len(s.records)-len(known), until), s.disputes(until)...), a.model.caveats()...)
 	return h
 }
 
-// tracker notes how each stage stood after the day before.
-type tracker struct {
-	was       []mtss.Verdict
-	settled   []mtss.Verdict // the last verdict that was not undetermined
-	ever      []bool         // entered
-	completed []bool
+// track is how one stage was after the day before.
+type track struct {
+	was       mtss.Verdict
+	settled   mtss.Verdict // the last verdict that was not undetermined
+	ever      bool         // entered
+	completed bool
 }
 
-func newTracker(stages int) *tracker {
-	t := &tracker{
-		was: make([]mtss.Verdict, stages), settled: make([]mtss.Verdict, stages),
-		ever: make([]bool, stages), completed: make([]bool, stages),
-	}
-	for i := range t.was {
-		t.was[i], t.settled[i] = mtss.NotMet, mtss.NotMet
-	}
-	return t
-}
-
-func (t *tracker) follow(a *Assessment) []StageEvent {
+// follow returns the events of a day, and keeps how each stage is after it.
+func follow(tracks []track, a *Assessment) []StageEvent {
 	var events []StageEvent
 	for i, s := range a.Stages {
-		if change := t.change(i, s.Entered); change != "" {
+		t := &tracks[i]
+		if change := t.change(s.Entered); change != "" {
 			events = append(events, StageEvent{On: a.On, Stage: s.ID, Change: change})
 		}
 		completed := s.Completed == mtss.Met
-		if completed && !t.completed[i] {
+		if completed && !t.completed {
 			events = append(events, StageEvent{On: a.On, Stage: s.ID, Change: Completed})
 		}
-		t.was[i], t.completed[i] = s.Entered, completed
+		t.was, t.completed, t.ever = s.Entered, completed, t.ever || s.Entered == mtss.Met
 		if s.Entered != mtss.Undetermined {
-			t.settled[i] = s.Entered
+			t.settled = s.Entered
 		}
-		t.ever[i] = t.ever[i] || s.Entered == mtss.Met
 	}
 	return events
 }
 
 // change compares a stage with the day before, and with how it last was settled.
-func (t *tracker) change(i int, now mtss.Verdict) StageChange {
+func (t *track) change(now mtss.Verdict) StageChange {
 	switch {
-	case now == t.was[i]:
+	case now == t.was:
 		return ""
-	case now == mtss.Met && t.settled[i] == mtss.Met:
+	case now == mtss.Met && t.settled == mtss.Met:
 		return Settled
-	case now == mtss.Met && t.ever[i]:
+	case now == mtss.Met && t.ever:
 		return Reentered
 	case now == mtss.Met:
 		return Entered
-	case t.settled[i] != mtss.Met:
+	case t.settled != mtss.Met:
 		return "" // it was not entered, and is not
 	case now == mtss.NotMet:
 		return Lost

@@ -87,19 +87,16 @@ func (c *compiler) thresholds(path string, o *op, m Measure, texts []string) {
 	}
 	low, counted, ok1 := c.threshold(pointer.Element(at, 0), m, texts[0])
 	high, alsoCounted, ok2 := c.threshold(pointer.Element(at, 1), m, texts[1])
-	if !ok1 || !ok2 {
-		return
-	}
-	if counted != alsoCounted {
+	switch {
+	case !ok1 || !ok2:
+	case counted != alsoCounted:
 		c.fail(at, CodeThresholdUnit, "%q is a count and the other a share, want two of one sort", texts[map[bool]int{true: 0, false: 1}[counted]])
-		return
-	}
-	if low.Cmp(high) > 0 {
+	case low.Cmp(high) > 0:
 		c.fail(at, CodeThresholdImpossible, "the least, %q, is more than the greatest, %q", texts[0], texts[1])
-		return
+	default:
+		o.low, o.high, o.counted = low, high, counted
+		c.possible(at, o, m, texts)
 	}
-	o.low, o.high, o.counted = low, high, counted
-	c.possible(at, o, m, texts)
 }
 
 // threshold reads one threshold in the way of the measure's kind.

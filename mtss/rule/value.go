@@ -24,33 +24,26 @@ type details struct {
 	series []Dated
 }
 
-func (v *Value) text() string {
+var noDetails = details{}
+
+// rest returns the details, the zero ones where there are none.
+func (v *Value) rest() *details {
 	if v.more == nil {
-		return ""
+		return &noDetails
 	}
-	return v.more.text
+	return v.more
 }
 
-func (v *Value) parts() []mtss.Tally {
-	if v.more == nil {
-		return nil
-	}
-	return v.more.parts
-}
-
-func (v *Value) series() []Dated {
-	if v.more == nil {
-		return nil
-	}
-	return v.more.series
-}
+func (v *Value) text() string        { return v.rest().text }
+func (v *Value) parts() []mtss.Tally { return v.rest().parts }
+func (v *Value) series() []Dated     { return v.rest().series }
 
 // Dated is one value of a series.
 type Dated struct {
 	// On is the day that the value belongs to.
-	On mtss.Date
+	On mtss.Date `json:"on"`
 	// Value is what was found.
-	Value Value
+	Value Value `json:"value"`
 }
 
 // form says which fields of a value are in use.
@@ -158,13 +151,10 @@ func (v Value) Tally() (mtss.Tally, bool) { return v.tally, v.form == tally }
 func (v Value) Span() mtss.Span { return v.span() }
 
 func (v *Value) span() mtss.Span {
-	switch {
-	case v.form == tally:
+	if v.form == tally {
 		return v.tally.Span()
-	case v.more == nil:
-		return mtss.Span{}
 	}
-	return v.more.span
+	return v.rest().span
 }
 
 // until returns a series without what it holds after a day, and how much that

@@ -38,55 +38,45 @@ func ToCSV(document []byte) ([]byte, error) {
 	if len(issues) > 0 {
 		return nil, strict.Invalid(issues)
 	}
-	var t table
-	var same func(again []byte) bool
+	var out []byte
+	var err error
 	switch kind := doc.Kind(); kind {
 	case "ruleSet":
-		set, err := rule.DecodeSet(document)
-		if err == nil {
-			t, err = rulesTable(set)
-		}
-		if err != nil {
-			return nil, err
-		}
-		same = func(again []byte) bool {
-			back, err := rule.DecodeSet(again)
-			return err == nil && reflect.DeepEqual(sortedSet(set), sortedSet(back))
-		}
+		out, err = converted(document, rule.DecodeSet, rulesTable, func(s rule.Set) {
+			slices.SortFunc(s.Measures, func(a, b rule.Measure) int { return strings.Compare(a.Name, b.Name) })
+		})
 	case "cases":
-		cases, err := DecodeCases(document)
-		if err == nil {
-			t, err = casesTable(cases)
-		}
-		if err != nil {
-			return nil, err
-		}
-		same = func(again []byte) bool {
-			back, err := DecodeCases(again)
-			return err == nil && reflect.DeepEqual(sortedCases(cases), sortedCases(back))
-		}
+		out, err = converted(document, DecodeCases, casesTable, func(c Cases) {
+			for i := range c.Cases {
+				slices.SortFunc(c.Cases[i].Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
+			}
+		})
 	default:
-		return nil, mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, kind)
+		err = mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, kind)
+	}
+	return out, err
+}
+
+// converted makes a table of a document, and reads it again to see that it says
+// the same but for the order of what sort puts in one.
+func converted[T any](document []byte, decode func([]byte) (T, error), tabled func(T) (table, error), sort func(T)) ([]byte, error) {
+	whole, err := decode(document)
+	if err != nil {
+		return nil, err
+	}
+	t, err := tabled(whole)
+	if err != nil {
+		return nil, err
 	}
 	out := t.write()
-	if again, _ := FromCSV(File{Data: out}); !same(again) {
+	again, _ := FromCSV(File{Data: out})
+	back, err := decode(again)
+	sort(whole)
+	sort(back)
+	if err != nil || !reflect.DeepEqual(whole, back) {
 		return nil, mtss.Issuef("", CodeTable, "holds a text that a table would change: one that begins or ends with a space, is empty, or has a semicolon in a list")
 	}
 	return out, nil
-}
-
-// sortedSet puts the measures, the order of which says nothing, by name.
-func sortedSet(s rule.Set) rule.Set {
-	slices.SortFunc(s.Measures, func(a, b rule.Measure) int { return strings.Compare(a.Name, b.Name) })
-	return s
-}
-
-// sortedCases puts the facts of each case, the order of which says nothing, by name.
-func sortedCases(c Cases) Cases {
-	for i := range c.Cases {
-		slices.SortFunc(c.Cases[i].Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
-	}
-	return c
 }
 
 // FromCSV reads a table of rules, which has a column "measure", or of cases,
