@@ -75,7 +75,7 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 // Assess finds the stage of every unit and innovation in the evidence, in the
 // order in which they first appear, on a day. Evidence after that day is not
 // used, with a caveat. A unit and innovation with a bad record is left out; the
-// others are assessed beside the error. Errors: CodeEvidence and those of
+// others are assessed all the same, and returned with the error. Errors: CodeEvidence and those of
 // rule.FactTexts.Parse.
 func (a *Assessor) Assess(e Evidence, on mtss.Date) ([]Assessment, error) {
 	subjects, err := a.subjects(e)

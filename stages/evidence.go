@@ -158,35 +158,23 @@ func (e *Evidence) inForce() ([]bool, []mtss.Issue) {
 // dispute makes unknown what records of one day say differently, so that the
 // order of records never matters.
 func (s *subject) dispute() {
-	for from := 0; from < len(s.records); {
-		to := from + 1
-		for to < len(s.records) && s.records[to].date == s.records[from].date {
-			to++
-		}
-		s.settleDay(s.records[from:to])
-		from = to
-	}
-}
-
-func (s *subject) settleDay(day []dated) {
-	said := rule.Facts{}
-	for _, r := range day {
+	said, differs := map[dispute]rule.Value{}, map[dispute]bool{}
+	for _, r := range s.records {
 		for name, value := range r.facts {
-			before, again := said[name]
-			known := slices.Contains(s.disputed, dispute{r.date, name})
-			if again && !before.Equal(value) && !known {
-				s.disputed = append(s.disputed, dispute{r.date, name})
+			d := dispute{r.date, name}
+			if before, again := said[d]; again && !before.Equal(value) && !differs[d] {
+				differs[d], s.disputed = true, append(s.disputed, d)
 			}
-			said[name] = value
+			said[d] = value
 		}
 	}
 	slices.SortFunc(s.disputed, func(a, b dispute) int {
 		return cmp.Or(a.date.Compare(b.date), strings.Compare(a.measure, b.measure))
 	})
-	for _, r := range day {
-		for _, d := range s.disputed {
-			if _, says := r.facts[d.measure]; says && d.date == r.date {
-				r.facts[d.measure] = rule.Value{}
+	for _, r := range s.records {
+		for name := range r.facts {
+			if differs[dispute{r.date, name}] {
+				r.facts[name] = rule.Value{}
 			}
 		}
 	}

@@ -16,7 +16,7 @@ type Judge struct {
 	blank    []Finding // the first op's, then siblings together
 }
 
-// Verdict judges values that stand in the order of the vocabulary's measures;
+// Verdict judges values that are in the order of the vocabulary's measures;
 // values that are left off are missing. It allocates nothing.
 func (j Judge) Verdict(values []Value) mtss.Verdict {
 	if len(j.ops) == 0 {

@@ -186,28 +186,19 @@ func (f Finding) percent(r mtss.Ratio) string {
 	return text + "%"
 }
 
-// cuts returns the thresholds that are shares; a count is none, since no share
+// cuts returns the thresholds that are shares; a count is not one, since no share
 // contradicts it.
 func (f Finding) cuts() []mtss.Ratio {
 	var cuts []mtss.Ratio
 	comparison := f.Wanted.Comparison()
-	for _, text := range comparison.shares() {
-		if cut, err := mtss.ParseRatio(text); err == nil {
-			cuts = append(cuts, cut)
+	if o := comparison.read().Operator(); o.Lower() || o.Upper() {
+		for _, text := range comparison.read().Texts(o) {
+			if cut, err := mtss.ParseRatio(text); err == nil {
+				cuts = append(cuts, cut)
+			}
 		}
 	}
 	return cuts
-}
-
-// shares returns the thresholds that may be shares.
-func (c *Comparison) shares() []string {
-	var out []string
-	for _, o := range c.read().Operators() {
-		if o.Lower() || o.Upper() {
-			out = append(out, c.read().Texts(o)...)
-		}
-	}
-	return out
 }
 
 func (f Finding) spanText(s mtss.Span) string {

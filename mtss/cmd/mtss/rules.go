@@ -27,7 +27,7 @@ func rules(args []string, io streams) int {
 	return exitUsage
 }
 
-// argument parses flags that may also stand behind the one argument that a verb takes.
+// argument parses flags that may also follow the one argument that a verb takes.
 func argument(set *flag.FlagSet, args []string) (argument string, status int, ok bool) {
 	if status, ok = parse(set, args); !ok {
 		return "", status, false
@@ -155,7 +155,7 @@ type foundRule struct {
 	day  mtss.Date
 }
 
-// readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it stand in
+// readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it are in
 // the folder too.
 func readRule(argument, on string, io streams) (found foundRule, status int) {
 	var day mtss.Date
@@ -208,7 +208,7 @@ func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTex
 // folder reads every .json file of a folder, those of folders in it too, in the
 // order of their names.
 func folder(fsys fs.FS) (files []suite.File) {
-	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors stand with their files
+	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors are kept with their files
 		switch {
 		case err != nil:
 			files = append(files, suite.File{Name: name, Err: err})

@@ -104,7 +104,7 @@ func (s *staging) assess(data []byte) error {
 		}
 	}
 	assessments, bad := s.assessor.Assess(evidence, on)
-	for _, a := range assessments { // those beside a bad record too
+	for _, a := range assessments { // those next to a bad record too
 		if err := s.write(a); err != nil {
 			return err
 		}

@@ -61,7 +61,7 @@ func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sampl
 }
 
 // repeated returns a fact that says one text so many times, day by day up to
-// the day of judgement; 0 times is no series.
+// the day of judgement; 0 times is not a series.
 func (p *proposer) repeated(measure, text string, times int) rule.FactText {
 	if times == 0 {
 		return rule.FactText{Measure: measure, Text: text}
