@@ -10,10 +10,11 @@ import (
 // Ratio is an exact fraction: a share, a threshold, a mean. The zero value is
 // the undefined ratio, as of 0 points of 0: no comparison with it is decided.
 //
-// Use [Ratio.Cmp] or [Ratio.Equal], never ==: 4/5 and 8/10 are one number in
-// two forms.
+// Compare with [Ratio.Cmp] or [Ratio.Equal]; == does not compile, since 4/5 and
+// 8/10 are one number in two forms.
 type Ratio struct {
-	num, den int64 // den > 0, or 0 where undefined or large
+	_        [0]func() // == does not compile
+	num, den int64     // den > 0, or 0 where undefined or large
 	// large takes over where a numerator or denominator outgrows 64 bits, as in
 	// a mean over many different denominators. It is never changed.
 	large *big.Rat

@@ -25,11 +25,11 @@ type Assessment struct {
 	On mtss.Date `json:"on"`
 	// Model is the id of the stage model.
 	Model string `json:"model"`
-	// Primary is the stage that the unit surely has: the latest that is
-	// entered whose predecessors are all entered; "" where there is none.
+	// Primary is the stage that is certain: the latest that is entered and whose
+	// predecessors are all entered; "" where there is none.
 	Primary string `json:"primary"`
-	// Possible is the stage that it would have if every unknown turned out
-	// well: Primary or a later one.
+	// Possible is the latest stage that is not excluded, which the unit would have
+	// if every unknown turned out well: Primary or a later one.
 	Possible string `json:"possible"`
 	// Active are the stages that are entered and not completed, in order.
 	// Stages overlap, so there may be several.
@@ -75,7 +75,7 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 // Assess finds the stage of every unit and innovation in the evidence, in the
 // order in which they first appear, on a day. Evidence after that day is not
 // used, with a caveat. A unit and innovation with a bad record is left out; the
-// others are assessed beside the error. Errors: CodeEvidence and those of
+// others are assessed all the same, and returned with the error. Errors: CodeEvidence and those of
 // rule.FactTexts.Parse.
 func (a *Assessor) Assess(e Evidence, on mtss.Date) ([]Assessment, error) {
 	subjects, err := a.subjects(e)
@@ -99,11 +99,10 @@ func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment
 		Unit: s.unit, Innovation: s.innovation, On: on, Model: a.model.ID,
 		Active: []string{}, Skipped: []string{}, Caveats: []mtss.Caveat{},
 	}
-	values := a.vocabulary.Values(facts)
-	for i := range values {
-		later := 0
-		if values[i], later = values[i].Until(on); later > 0 {
-			out.caveat(CaveatLater, kit.Count(later, "dated value")+" of "+a.vocabulary.Measures[i].Name+" later than "+on.String()+" not used")
+	values, later := a.vocabulary.ValuesOn(facts, on)
+	for _, m := range a.vocabulary.Measures {
+		if n := later[m.Name]; n > 0 {
+			out.caveat(CaveatLater, kit.Count(n, "dated value")+" of "+m.Name+" later than "+on.String()+" not used")
 		}
 	}
 	for i := range a.model.Stages {
@@ -111,7 +110,7 @@ func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment
 	}
 	out.place(a.model.Otherwise)
 	if len(out.Skipped) > 0 {
-		out.caveat(CaveatSkipped, "a later stage is entered, yet "+strings.Join(out.Skipped, ", ")+" is not, or not known to be; stages are not skipped without coming back to them")
+		out.caveat(CaveatSkipped, "a later stage is entered, but "+strings.Join(out.Skipped, ", ")+" is not, or is not known to be; a stage that was skipped has to be returned to")
 	}
 	out.Caveats = append(out.Caveats, a.model.caveats()...)
 	return out
@@ -173,7 +172,7 @@ func laterRecords(later int, on mtss.Date) []mtss.Caveat {
 	return []mtss.Caveat{{Code: CaveatLater, Message: kit.Count(later, "record") + " of evidence later than " + on.String() + " not used"}}
 }
 
-// caveats are what belongs beside everything that is assessed by the model.
+// caveats are what belongs to everything that is assessed by the model.
 func (m *Model) caveats() []mtss.Caveat {
 	var caveats []mtss.Caveat
 	for _, s := range m.Stages {
@@ -228,11 +227,13 @@ func (a Assessment) Lines() []string {
 
 func (a Assessment) headline() string {
 	primary := a.Primary
-	if primary == "" {
-		primary = "no stage entered"
-	}
-	if a.Possible != a.Primary {
-		return "surely " + primary + ", possibly " + a.Possible
+	switch {
+	case primary == "" && a.Possible != "":
+		return "no stage is certain, " + a.Possible + " is not excluded"
+	case primary == "":
+		return "no stage entered"
+	case a.Possible != primary:
+		return primary + " is certain, " + a.Possible + " is not excluded"
 	}
 	return primary
 }

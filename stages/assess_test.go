@@ -107,7 +107,7 @@ func TestSubjects(t *testing.T) {
 func TestLaterEvidence(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	first, second, third := date(2025, 9, 1), date(2025, 12, 1), date(2026, 3, 1)
-	records := []stages.Record{
+	records := []stages.EvidenceRecord{
 		atInitial(first, "fidelity.practitioners", "2/10", "outcomes.improved", "no"),
 		on(second, "fidelity.practitioners", "6/10", "outcomes.improved", "yes"),
 		on(third, "fidelity.practitioners", "1/10"),
@@ -145,23 +145,23 @@ func TestEvidenceCorrected(t *testing.T) {
 	day := date(2026, 1, 20)
 	first, second := on(day, "innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"), on(day, "innovation.selected", "no", "exploration.activities", "1/5")
 	first.ID, second.ID = "e-1", "e-2"
-	void := stages.Record{Unit: first.Unit, Innovation: first.Innovation, Date: day, Voids: "e-1"}
+	void := stages.EvidenceRecord{Unit: first.Unit, Innovation: first.Innovation, Date: day, Voids: "e-1"}
 	corrected := second
 	corrected.Supersedes = "e-1"
 	broken := first
 	broken.Facts = rule.FactTexts{{Measure: "innovation.selected", Text: "perhaps"}}
 	for _, tt := range []struct {
 		name, why string
-		records   []stages.Record
+		records   []stages.EvidenceRecord
 		want      string
 		issues    []string
 	}{
-		{"first", "", []stages.Record{first}, "installation to installation", nil},
-		{"both", "they say different things, so installation is no more than possible", []stages.Record{first, second}, "exploration to installation", nil},
-		{"superseded", "the second one counts", []stages.Record{first, corrected}, "exploration to exploration", nil},
-		{"voided", "as if it had not been", []stages.Record{first, second, void}, "exploration to exploration", nil},
-		{"a bad record superseded", "what does not count spoils nothing", []stages.Record{broken, corrected}, "exploration to exploration", nil},
-		{"superseding nothing", "it stands, and is reported", []stages.Record{corrected}, "exploration to exploration", []string{"/records/0/supersedes mtss.correction"}},
+		{"first", "", []stages.EvidenceRecord{first}, "installation to installation", nil},
+		{"both", "they say different things, so installation is no more than possible", []stages.EvidenceRecord{first, second}, "exploration to installation", nil},
+		{"superseded", "the second one counts", []stages.EvidenceRecord{first, corrected}, "exploration to exploration", nil},
+		{"voided", "as if it had not been", []stages.EvidenceRecord{first, second, void}, "exploration to exploration", nil},
+		{"a bad record superseded", "what does not count spoils nothing", []stages.EvidenceRecord{broken, corrected}, "exploration to exploration", nil},
+		{"superseding nothing", "it stands, and is reported", []stages.EvidenceRecord{corrected}, "exploration to exploration", []string{"/records/0/supersedes mtss.correction"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got, err := a.Assess(stages.Evidence{Records: tt.records}, day)
@@ -243,7 +243,7 @@ func TestNext(t *testing.T) {
 	day := date(2026, 1, 20)
 	for _, tt := range []struct {
 		name string
-		r    stages.Record
+		r    stages.EvidenceRecord
 		want string
 	}{
 		{"none", on(day), stages.Exploration},
@@ -302,12 +302,12 @@ func TestZeroAssessment(t *testing.T) {
 // evidence stays as it was.
 func TestSameBytes(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
-	records := []stages.Record{
+	records := []stages.EvidenceRecord{
 		on(date(2024, 9, 1), "exploration.activities", "3/5"), on(date(2024, 12, 1), "innovation.selected", "yes"),
 		atInitial(date(2025, 9, 1), "fidelity.practitioners", "2/10"), on(date(2025, 12, 1), "fidelity.practitioners", "6/10", "outcomes.improved", "yes"),
 		on(date(2026, 2, 1), "fidelity.practitioners", "4+1?/10"),
 	}
-	render := func(records []stages.Record) string {
+	render := func(records []stages.EvidenceRecord) string {
 		var out []any
 		one, err := a.Assess(evidence(records...), date(2026, 1, 1))
 		out = append(out, one, err)
@@ -321,7 +321,7 @@ func TestSameBytes(t *testing.T) {
 	want := render(records)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 50 {
-		shuffled := make([]stages.Record, len(records))
+		shuffled := make([]stages.EvidenceRecord, len(records))
 		for i, k := range r.Perm(len(records)) {
 			shuffled[k] = records[i]
 		}

@@ -21,14 +21,14 @@ type Evidence struct {
 	// SchemaVersion is 1; writing sets it.
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Records are the records, in any order.
-	Records []Record `json:"records" jsonschema:"maxItems=1000000"`
+	Records []EvidenceRecord `json:"records" jsonschema:"maxItems=1000000"`
 }
 
-// Record is what was known of a unit and an innovation on a day. Records of one
+// EvidenceRecord is what was known of a unit and an innovation on a day. Records of one
 // day that say different things of a measure leave it unknown. A later
 // record's fact takes the place of an earlier one's of the same measure; what
 // it leaves out stays as it was.
-type Record struct {
+type EvidenceRecord struct {
 	// ID names the record, so that corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of a record that this one corrects and takes the
@@ -48,7 +48,7 @@ type Record struct {
 	// Facts are the facts.
 	Facts rule.FactTexts `json:"facts"`
 	// Measured are facts that a program has worked out rather than read. They
-	// count like Facts, and stand in no document.
+	// count like Facts, and are not written to documents.
 	Measured rule.Facts `json:"-"`
 }
 
@@ -66,7 +66,7 @@ func (e Evidence) MarshalJSON() ([]byte, error) {
 	p := plain(e)
 	p.Kind, p.SchemaVersion = "evidence", SchemaVersion
 	if p.Records == nil {
-		p.Records = []Record{}
+		p.Records = []EvidenceRecord{}
 	}
 	return json.Marshal(p)
 }
@@ -158,35 +158,23 @@ func (e *Evidence) inForce() ([]bool, []mtss.Issue) {
 // dispute makes unknown what records of one day say differently, so that the
 // order of records never matters.
 func (s *subject) dispute() {
-	for from := 0; from < len(s.records); {
-		to := from + 1
-		for to < len(s.records) && s.records[to].date == s.records[from].date {
-			to++
-		}
-		s.settleDay(s.records[from:to])
-		from = to
-	}
-}
-
-func (s *subject) settleDay(day []dated) {
-	said := rule.Facts{}
-	for _, r := range day {
+	said, differs := map[dispute]rule.Value{}, map[dispute]bool{}
+	for _, r := range s.records {
 		for name, value := range r.facts {
-			before, again := said[name]
-			known := slices.Contains(s.disputed, dispute{r.date, name})
-			if again && !before.Equal(value) && !known {
-				s.disputed = append(s.disputed, dispute{r.date, name})
+			d := dispute{r.date, name}
+			if before, again := said[d]; again && !before.Equal(value) && !differs[d] {
+				differs[d], s.disputed = true, append(s.disputed, d)
 			}
-			said[name] = value
+			said[d] = value
 		}
 	}
 	slices.SortFunc(s.disputed, func(a, b dispute) int {
 		return cmp.Or(a.date.Compare(b.date), strings.Compare(a.measure, b.measure))
 	})
-	for _, r := range day {
-		for _, d := range s.disputed {
-			if _, says := r.facts[d.measure]; says && d.date == r.date {
-				r.facts[d.measure] = rule.Value{}
+	for _, r := range s.records {
+		for name := range r.facts {
+			if differs[dispute{r.date, name}] {
+				r.facts[name] = rule.Value{}
 			}
 		}
 	}
@@ -197,7 +185,7 @@ func (s *subject) disputes(on mtss.Date) []mtss.Caveat {
 	var caveats []mtss.Caveat
 	for _, d := range s.disputed {
 		if !d.date.After(on) {
-			caveats = append(caveats, mtss.Caveat{Code: CaveatDisputed, Message: "records of " + d.date.String() + " say different things of " + d.measure + ", which counts as unknown from then"})
+			caveats = append(caveats, mtss.Caveat{Code: CaveatDisputed, Message: "records of " + d.date.String() + " disagree on " + d.measure + ", which counts as unknown from then on"})
 		}
 	}
 	return caveats

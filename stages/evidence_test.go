@@ -52,13 +52,12 @@ func TestDecodeEvidence(t *testing.T) {
 func TestZeroEvidence(t *testing.T) {
 	for want, v := range map[string]any{
 		`{"kind":"evidence","schemaVersion":1,"records":[]}`: stages.Evidence{},
-		`{"kind":"cycles","schemaVersion":1,"cycles":[]}`:    stages.Cycles{},
 	} {
 		if got, err := json.Marshal(v); err != nil || string(got) != want {
 			t.Errorf("got %s, %v, want %s", got, err, want)
 		}
 	}
-	r := stages.Record{Measured: rule.Facts{"practice.used": rule.OfYesNo(met)}}
+	r := stages.EvidenceRecord{Measured: rule.Facts{"practice.used": rule.OfYesNo(met)}}
 	if got, err := json.Marshal(r); err != nil || string(got) != `{"unit":{"id":"","kind":""},"innovation":"","date":"","facts":{}}` {
 		t.Errorf("what a program worked out is written: %s, %v", got, err)
 	}

@@ -26,7 +26,7 @@ func fuzzDocument[T any](f *testing.F, decode func([]byte) (T, error), seeds ...
 
 func FuzzDecodeModel(f *testing.F) {
 	seeds := []string{wholeModel, wireModel}
-	for _, m := range []stages.Model{stages.NIRN(stages.Entry{DataUse: true}), stages.KeyActions(stages.Phase{ID: "b"})} {
+	for _, m := range []stages.Model{stages.NIRN(stages.Entry{DataUse: true}), phases(f)} {
 		data, err := json.Marshal(m)
 		if err != nil {
 			f.Fatal(err)
@@ -37,8 +37,6 @@ func FuzzDecodeModel(f *testing.F) {
 }
 
 func FuzzDecodeEvidence(f *testing.F) { fuzzDocument(f, stages.DecodeEvidence, wholeEvidence) }
-
-func FuzzDecodeCycles(f *testing.F) { fuzzDocument(f, stages.DecodeCycles, wholeCycles) }
 
 // FuzzAssess decodes a model and evidence and assesses one by the other, on a
 // day and through time: nothing panics, and the same input gives the same bytes.

@@ -9,7 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// History is the way of one unit and one innovation through the stages.
+// History tells how one unit went through the stages with one innovation.
 type History struct {
 	// Kind is "stageHistory"; writing sets it.
 	Kind string `json:"kind"`
@@ -22,9 +22,9 @@ type History struct {
 	// Model is the id of the stage model.
 	Model string `json:"model"`
 	// Points are the assessments on each day on which evidence came in.
-	Points []Point `json:"points"`
+	Points []StagePoint `json:"points"`
 	// Events are the entries into stages and the exits from them, in order.
-	Events []Event `json:"events"`
+	Events []StageEvent `json:"events"`
 	// Stays are the days in each primary stage, in the order of the model. Days
 	// without a primary stage are in none of them.
 	Stays []Stay `json:"stays"`
@@ -32,45 +32,45 @@ type History struct {
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// Point is the primary stage from a day on.
-type Point struct {
+// StagePoint is the primary stage from a day on.
+type StagePoint struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
-	// Primary is the stage that the unit surely has; "" for none.
+	// Primary is the stage that is certain; "" for none.
 	Primary string `json:"primary"`
-	// Possible is the stage that it may have.
+	// Possible is the latest stage that is not excluded.
 	Possible string `json:"possible"`
 	// Active are the stages that are entered and not completed.
 	Active []string `json:"active"`
 }
 
-// Event is a change of one stage.
-type Event struct {
+// StageEvent is a change of one stage.
+type StageEvent struct {
 	// On is the day of the evidence that shows the change.
 	On mtss.Date `json:"on"`
 	// Stage is the stage.
 	Stage string `json:"stage"`
 	// Change says what happened.
-	Change Change `json:"change"`
+	Change StageChange `json:"change"`
 }
 
-// Change is what may happen to a stage.
-type Change string
+// StageChange is what may happen to a stage.
+type StageChange string
 
 // The changes.
 const (
 	// Entered: the stage is entered for the first time.
-	Entered Change = "entered"
+	Entered StageChange = "entered"
 	// Reentered: it is entered again.
-	Reentered Change = "reentered"
-	// Lost: it is entered no more, as after turnover. The primary stage may regress.
-	Lost Change = "lost"
+	Reentered StageChange = "reentered"
+	// Lost: it is no longer entered, as after turnover. The primary stage may regress.
+	Lost StageChange = "lost"
 	// Unsettled: whether it is entered is no longer known, as after evidence expired.
-	Unsettled Change = "unsettled"
+	Unsettled StageChange = "unsettled"
 	// Settled: it is known again that it is entered, which had become unsettled.
-	Settled Change = "settled"
+	Settled StageChange = "settled"
 	// Completed: it is completed.
-	Completed Change = "completed"
+	Completed StageChange = "completed"
 )
 
 // Stay is how long a stage was the primary one.
@@ -108,8 +108,11 @@ func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
 }
 
 func (a *Assessor) history(s *subject, until mtss.Date) History {
-	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []Point{}, Events: []Event{}, Stays: []Stay{}}
-	t := newTracker(len(a.model.Stages))
+	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}}
+	tracks := make([]track, len(a.model.Stages))
+	for i := range tracks {
+		tracks[i] = track{was: mtss.NotMet, settled: mtss.NotMet}
+	}
 	known, facts := s.until(until), rule.Facts{}
 	var last Assessment
 	for i, r := range known {
@@ -118,64 +121,54 @@ func (a *Assessor) history(s *subject, until mtss.Date) History {
 			continue // the day has more evidence
 		}
 		last = a.assess(s, facts, r.date)
-		h.Points = append(h.Points, Point{On: r.date, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
-		h.Events = append(h.Events, t.follow(&last)...)
+		h.Points = append(h.Points, StagePoint{On: r.date, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
+		h.Events = append(h.Events, follow(tracks, &last)...)
 	}
 	h.stays(last.Stages, until)
 	h.Caveats = append(append(laterRecords(len(s.records)-len(known), until), s.disputes(until)...), a.model.caveats()...)
 	return h
 }
 
-// tracker notes how each stage stood after the day before.
-type tracker struct {
-	was       []mtss.Verdict
-	settled   []mtss.Verdict // the last verdict that was not undetermined
-	ever      []bool         // entered
-	completed []bool
+// track is how one stage was after the day before.
+type track struct {
+	was       mtss.Verdict
+	settled   mtss.Verdict // the last verdict that was not undetermined
+	ever      bool         // entered
+	completed bool
 }
 
-func newTracker(stages int) *tracker {
-	t := &tracker{
-		was: make([]mtss.Verdict, stages), settled: make([]mtss.Verdict, stages),
-		ever: make([]bool, stages), completed: make([]bool, stages),
-	}
-	for i := range t.was {
-		t.was[i], t.settled[i] = mtss.NotMet, mtss.NotMet
-	}
-	return t
-}
-
-func (t *tracker) follow(a *Assessment) []Event {
-	var events []Event
+// follow returns the events of a day, and keeps how each stage is after it.
+func follow(tracks []track, a *Assessment) []StageEvent {
+	var events []StageEvent
 	for i, s := range a.Stages {
-		if change := t.change(i, s.Entered); change != "" {
-			events = append(events, Event{On: a.On, Stage: s.ID, Change: change})
+		t := &tracks[i]
+		if change := t.change(s.Entered); change != "" {
+			events = append(events, StageEvent{On: a.On, Stage: s.ID, Change: change})
 		}
 		completed := s.Completed == mtss.Met
-		if completed && !t.completed[i] {
-			events = append(events, Event{On: a.On, Stage: s.ID, Change: Completed})
+		if completed && !t.completed {
+			events = append(events, StageEvent{On: a.On, Stage: s.ID, Change: Completed})
 		}
-		t.was[i], t.completed[i] = s.Entered, completed
+		t.was, t.completed, t.ever = s.Entered, completed, t.ever || s.Entered == mtss.Met
 		if s.Entered != mtss.Undetermined {
-			t.settled[i] = s.Entered
+			t.settled = s.Entered
 		}
-		t.ever[i] = t.ever[i] || s.Entered == mtss.Met
 	}
 	return events
 }
 
 // change compares a stage with the day before, and with how it last was settled.
-func (t *tracker) change(i int, now mtss.Verdict) Change {
+func (t *track) change(now mtss.Verdict) StageChange {
 	switch {
-	case now == t.was[i]:
+	case now == t.was:
 		return ""
-	case now == mtss.Met && t.settled[i] == mtss.Met:
+	case now == mtss.Met && t.settled == mtss.Met:
 		return Settled
-	case now == mtss.Met && t.ever[i]:
+	case now == mtss.Met && t.ever:
 		return Reentered
 	case now == mtss.Met:
 		return Entered
-	case t.settled[i] != mtss.Met:
+	case t.settled != mtss.Met:
 		return "" // it was not entered, and is not
 	case now == mtss.NotMet:
 		return Lost

@@ -15,7 +15,7 @@ import (
 )
 
 // historyOf follows one unit and one innovation.
-func historyOf(t testing.TB, a *stages.Assessor, until mtss.Date, records ...stages.Record) stages.History {
+func historyOf(t testing.TB, a *stages.Assessor, until mtss.Date, records ...stages.EvidenceRecord) stages.History {
 	t.Helper()
 	all, err := a.History(evidence(records...), until)
 	if err != nil {
@@ -28,7 +28,7 @@ func historyOf(t testing.TB, a *stages.Assessor, until mtss.Date, records ...sta
 }
 
 // years is a way through the stages with turnover, lost evidence and return.
-var years = []stages.Record{
+var years = []stages.EvidenceRecord{
 	on(date(2023, 9, 1), "exploration.activities", "0/5", "innovation.selected", "no"),
 	on(date(2023, 10, 1), "exploration.activities", "2/5"),
 	on(date(2024, 1, 1), "innovation.selected", "yes"),
@@ -48,7 +48,7 @@ func TestHistory(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	h := historyOf(t, a, date(2026, 6, 1), years...)
 	full, initial := stages.FullImplementation, stages.InitialImplementation
-	wantEvents := []stages.Event{
+	wantEvents := []stages.StageEvent{
 		{On: date(2023, 10, 1), Stage: stages.Exploration, Change: stages.Entered},
 		{On: date(2024, 1, 1), Stage: stages.Exploration, Change: stages.Completed},
 		{On: date(2024, 1, 1), Stage: stages.Installation, Change: stages.Entered},
@@ -92,7 +92,7 @@ func TestDaysAddUp(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 200 {
-		var records []stages.Record
+		var records []stages.EvidenceRecord
 		day := date(2023, 9, 1)
 		for range 1 + r.IntN(8) {
 			texts := []string{"yes", "no", "unknown"}
@@ -172,8 +172,8 @@ func TestHistoryGolden(t *testing.T) {
 // then, whatever the order of the records, and the assessment says so.
 func TestDisputed(t *testing.T) {
 	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
-	record := func(outcome string) stages.Record {
-		return stages.Record{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Innovation: "i", Date: day, Facts: rule.FactTexts{
+	record := func(outcome string) stages.EvidenceRecord {
+		return stages.EvidenceRecord{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Innovation: "i", Date: day, Facts: rule.FactTexts{
 			{Measure: "innovation.selected", Text: "yes"}, {Measure: "installation.initialComponents", Text: "yes"}, {Measure: "practice.used", Text: "yes"},
 			{Measure: "fidelity.practitioners", Text: "6/10"}, {Measure: "outcomes.improved", Text: outcome},
 		}}
@@ -182,7 +182,7 @@ func TestDisputed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, records := range [][]stages.Record{{record("yes"), record("no")}, {record("no"), record("yes")}} {
+	for _, records := range [][]stages.EvidenceRecord{{record("yes"), record("no")}, {record("no"), record("yes")}} {
 		all, err := assessor.Assess(stages.Evidence{Records: records}, day)
 		if err != nil {
 			t.Fatal(err)

@@ -2,7 +2,7 @@ package stages
 
 import "github.com/openmtss/mtss-go/mtss/rule"
 
-// NoStage is the category of a unit that surely has no stage.
+// NoStage is the category of a unit of which it is certain that it has no stage.
 const NoStage = "none"
 
 // Vocabulary returns the measures that [Assessment.Facts] gives of the model,
@@ -20,7 +20,7 @@ func (m Model) Vocabulary(prefix string) rule.Vocabulary {
 
 // Facts returns what the assessment comes to, by the names of
 // [Model.Vocabulary], so that other rules can depend on the stage. The primary
-// stage is missing while a later one is possible.
+// stage is missing while a later one is not excluded.
 func (a Assessment) Facts(prefix string) rule.Facts {
 	facts := rule.Facts{}
 	if a.Primary == a.Possible {

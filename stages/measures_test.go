@@ -15,7 +15,7 @@ func TestStageAsMeasure(t *testing.T) {
 	m := stages.NIRN(stages.Entry{})
 	a := mustCompile(t, m)
 	day := date(2026, 1, 20)
-	judge := func(n rule.Node, r stages.Record) mtss.Verdict {
+	judge := func(n rule.Node, r stages.EvidenceRecord) mtss.Verdict {
 		t.Helper()
 		vocabulary := m.Vocabulary("swpbis")
 		j, err := rule.Compile("", n, vocabulary)
@@ -34,7 +34,7 @@ func TestStageAsMeasure(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		node rule.Node
-		r    stages.Record
+		r    stages.EvidenceRecord
 		want mtss.Verdict
 	}{
 		{"the stage is sure", primary(stages.InitialImplementation), closed, met},

@@ -24,8 +24,6 @@ const (
 	CodeEvidence mtss.Code = "stages.evidence"
 	// CodeEntry: an entry to full implementation names no variant of the rule.
 	CodeEntry mtss.Code = "stages.entry"
-	// CodeCycle: the parts of an improvement cycle are out of order, or one is missing, or its id stands twice.
-	CodeCycle mtss.Code = "stages.cycle"
 	// CaveatLater: evidence after the day of assessment was not used.
 	CaveatLater mtss.Code = "stages.caveat.later"
 	// CaveatDisputed: records of one day say different things of a measure, which counts as unknown.
@@ -34,10 +32,8 @@ const (
 	CaveatSkipped mtss.Code = "stages.caveat.skipped"
 	// CaveatNotConfirmed: a stage's rule is inferred or unconfirmed.
 	CaveatNotConfirmed mtss.Code = "stages.caveat.notconfirmed"
-	// CaveatNote: a stage's rule carries a note of its own.
+	// CaveatNote: a stage's rule has a note of its own.
 	CaveatNote mtss.Code = "stages.caveat.note"
-	// CaveatIllustrative: the formula is an illustration, validated by nobody.
-	CaveatIllustrative mtss.Code = "stages.caveat.illustrative"
 )
 
 // Model is a stage model as data. The zero value is invalid.
@@ -52,9 +48,9 @@ type Model struct {
 	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=300"`
 	// Source is where the model is described.
 	Source mtss.Source `json:"source,omitzero"`
-	// Context is what readers should know of the model that is no rule, such
-	// as how long stages commonly take.
-	Context []Note `json:"context,omitzero" jsonschema:"minItems=1,maxItems=50"`
+	// Context is what readers should know of the model besides its rules, such as
+	// how long stages commonly take.
+	Context []Remark `json:"context,omitzero" jsonschema:"minItems=1,maxItems=50"`
 	// Measures are the measures that its nodes compare; absent means those that
 	// [NIRN] compares.
 	Measures rule.Measures `json:"measures,omitzero"`
@@ -86,12 +82,12 @@ type Stage struct {
 	Source mtss.Source `json:"source,omitzero"`
 	// Provenance says how well they are known.
 	Provenance mtss.Provenance `json:"provenance,omitzero"`
-	// Note is a caution that belongs beside every assessment.
+	// Note is a caution that belongs to every assessment.
 	Note string `json:"note,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
-// Note is a remark with its source.
-type Note struct {
+// Remark is a remark with its source.
+type Remark struct {
 	// Says is the remark.
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 	// Source is where it is stated.
@@ -130,18 +126,18 @@ type Assessor struct {
 // rule.CodeOperator.
 func Compile(m Model) (*Assessor, error) {
 	if m.Measures == nil {
-		m.Measures = nirnMeasures(Entry{})
+		m.Measures = NIRN(Entry{}).Measures
 	}
 	a := &Assessor{model: m.clone(), vocabulary: rule.Vocabulary{Measures: slices.Clone(m.Measures)}}
 	issues := m.checkNames()
 	if len(m.Stages) == 0 {
-		issues = append(issues, mtss.Issuef("/stages", CodeStages, "a model of no stages"))
+		issues = append(issues, mtss.Issuef("/stages", CodeStages, "a model needs at least one stage"))
 	}
 	ids := map[string]bool{}
 	for i, s := range m.Stages {
 		at := pointer.Element("/stages", i)
 		if ids[s.ID] {
-			issues = append(issues, mtss.Issuef(pointer.Member(at, "id"), CodeStages, "stage %q stands twice", s.ID))
+			issues = append(issues, mtss.Issuef(pointer.Member(at, "id"), CodeStages, "stage %q appears twice", s.ID))
 		}
 		ids[s.ID] = true
 		issues = append(issues, a.compileStage(at, s)...)
@@ -181,7 +177,7 @@ func (a *Assessor) compileStage(path string, s Stage) []mtss.Issue {
 	if s.Done != "" {
 		isDone := func(m rule.Measure) bool { return m.Name == s.Done && m.Kind == rule.KindTally && !m.Series }
 		if !slices.ContainsFunc(a.vocabulary.Measures, isDone) {
-			issues = append(issues, mtss.Issuef(pointer.Member(path, "done"), rule.CodeMeasureUnknown, "%q is no tally of the model", s.Done))
+			issues = append(issues, mtss.Issuef(pointer.Member(path, "done"), rule.CodeMeasureUnknown, "%q is not a tally of the model", s.Done))
 		}
 	}
 	a.enter, a.complete = append(a.enter, enter), append(a.complete, complete)

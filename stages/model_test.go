@@ -89,7 +89,7 @@ func TestModelKeepsEverything(t *testing.T) {
 // then assesses as it did.
 func TestShippedModelsAreDocuments(t *testing.T) {
 	day := date(2026, 1, 20)
-	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Denominator: stages.Observed, Outcome: stages.OfPractitioner, DataUse: true}), stages.KeyActions(), stages.KeyActions(stages.Phase{ID: "b", Title: "B"})} {
+	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Denominator: stages.Observed, Outcome: stages.OfPractitioner, DataUse: true}), keyActions(t), phases(t)} {
 		data := roundTrip(t, m, stages.DecodeModel)
 		again, err := stages.DecodeModel(data)
 		if err != nil {
@@ -99,6 +99,27 @@ func TestShippedModelsAreDocuments(t *testing.T) {
 		got, _ := json.Marshal(assessed(t, mustCompile(t, again), day, on(day)))
 		if diff := cmp.Diff(string(want), string(got)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", m.ID, diff)
+		}
+	}
+}
+
+// TestAll: each model that ships is found under its own id, and no other is.
+func TestAll(t *testing.T) {
+	var ids []string
+	for _, m := range stages.All() {
+		again, ok := stages.Lookup(m.ID)
+		if diff := cmp.Diff(m, again); diff != "" || !ok {
+			t.Errorf("%s: (-all +lookup)\n%s", m.ID, diff)
+		}
+		mustCompile(t, m)
+		ids = append(ids, m.ID)
+	}
+	if diff := cmp.Diff([]string{"keyActions", "nirn"}, ids); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for _, id := range []string{"", "NIRN", "../data/nirn"} {
+		if _, ok := stages.Lookup(id); ok {
+			t.Errorf("%q was found", id)
 		}
 	}
 }
@@ -220,7 +241,7 @@ func TestNotes(t *testing.T) {
 }
 
 func TestTags(t *testing.T) {
-	for _, v := range []any{stages.Model{}, stages.Evidence{}, stages.Cycles{}} {
+	for _, v := range []any{stages.Model{}, stages.Evidence{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}

@@ -173,10 +173,10 @@ var bounds = map[string]bound{
 // above its bound, and looks at its own finding.
 func TestEveryShippedRule(t *testing.T) {
 	models := []stages.Model{
-		stages.KeyActions(stages.Phase{ID: "b"}, stages.Phase{ID: "c"}),
+		phases(t),
 	}
-	for _, d := range []stages.Denominator{"", stages.Employed, stages.Observed} {
-		for _, o := range []stages.Outcome{stages.OfSite, stages.OfPractitioner} {
+	for _, d := range []stages.EntryDenominator{"", stages.Employed, stages.Observed} {
+		for _, o := range []stages.EntryOutcome{stages.OfSite, stages.OfPractitioner} {
 			for _, use := range []bool{false, true} {
 				models = append(models, stages.NIRN(stages.Entry{Denominator: d, Outcome: o, DataUse: use}))
 			}
@@ -282,8 +282,8 @@ func TestNIRNIsWhole(t *testing.T) {
 }
 
 func TestEntryValidate(t *testing.T) {
-	for _, denominator := range []stages.Denominator{"", stages.Intended, stages.Employed, stages.Observed} {
-		for _, outcome := range []stages.Outcome{"", stages.OfSite, stages.OfPractitioner} {
+	for _, denominator := range []stages.EntryDenominator{"", stages.Intended, stages.Employed, stages.Observed} {
+		for _, outcome := range []stages.EntryOutcome{"", stages.OfSite, stages.OfPractitioner} {
 			if err := (stages.Entry{Denominator: denominator, Outcome: outcome}).Validate(); err != nil {
 				t.Errorf("%q and %q: %v", denominator, outcome, err)
 			}

@@ -3,6 +3,7 @@ package stages_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -126,17 +127,21 @@ func anyModel(r *rand.Rand) stages.Model {
 	return m
 }
 
+// pointsUp reports whether every comparison of a node is a lower bound or a
+// "yes", and nothing is negated.
+func pointsUp(n rule.Node) bool {
+	down := func(n rule.Node) bool { return !pointsUp(n) }
+	leaf := n.AtLeast != "" || n.MoreThan != "" || n.Is == "yes"
+	return n.Not == nil && (n.Measure == "" || leaf) && !slices.ContainsFunc(n.All, down) && !slices.ContainsFunc(n.Any, down) && !slices.ContainsFunc(n.Of, down)
+}
+
 // TestShippedModelsAreUpward: what the properties below promise holds of what ships.
 func TestShippedModelsAreUpward(t *testing.T) {
-	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Outcome: stages.OfPractitioner, DataUse: true}), stages.KeyActions(stages.Phase{ID: "b"})} {
+	for _, m := range []stages.Model{stages.NIRN(stages.Entry{}), stages.NIRN(stages.Entry{Outcome: stages.OfPractitioner, DataUse: true}), phases(t)} {
 		for _, s := range m.Stages {
 			for _, n := range []*rule.Node{&s.Enter, s.Complete} {
-				if n == nil {
-					continue
-				}
-				j, err := rule.Compile("", *n, rule.Vocabulary{Measures: m.Measures})
-				if err != nil || !j.Upward() {
-					t.Errorf("%s, %s: %v, upward %v", m.ID, s.ID, err, j.Upward())
+				if n != nil && !pointsUp(*n) {
+					t.Errorf("%s, %s: %+v", m.ID, s.ID, *n)
 				}
 			}
 		}
@@ -147,7 +152,7 @@ func TestShippedModelsAreUpward(t *testing.T) {
 // then lies between the sure and the possible one, and both are reached.
 func TestUnknownsStayWithinBounds(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
-	shipped := []stages.Model{stages.NIRN(stages.Entry{}), stages.KeyActions(stages.Phase{ID: "b"}, stages.Phase{ID: "c"})}
+	shipped := []stages.Model{stages.NIRN(stages.Entry{}), phases(t)}
 	open, wide := 0, 0
 	for i := range 1500 {
 		m := anyModel(r)

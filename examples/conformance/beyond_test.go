@@ -55,7 +55,6 @@ func beyond() map[mtss.Code]string {
 		"readiness.initiative.load":    within,
 		"readiness.resource":           within,
 		"readiness.step":               "which steps there are, a table of the package says",
-		"stages.cycle":                 within,
 		"mtss.correction":              within,
 		"instrument.possible":          within,
 		"coaching.component":           order,

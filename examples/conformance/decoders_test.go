@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/schema"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -25,10 +26,9 @@ func decoders() map[string]func([]byte) error {
 		"equating":              reads(instrument.DecodeEquating),
 		"units":                 reads(records.DecodeUnits),
 		"ruleSet":               reads(rule.DecodeSet),
-		"cases":                 reads(rule.DecodeCases),
+		"cases":                 reads(suite.DecodeCases),
 		"stageModel":            reads(stages.DecodeModel),
 		"evidence":              reads(stages.DecodeEvidence),
-		"cycles":                reads(stages.DecodeCycles),
 		"meeting":               reads(dca.DecodeMeeting),
 		"protocol":              reads(dca.DecodeProtocol),
 		"actionPlan":            reads(dca.DecodePlan),

@@ -49,13 +49,13 @@ func printStages(w io.Writer, report *fidelity.ShareReport, improvements []fidel
 // evidence holds the computed measures of the district and of each school.
 func evidence(report *fidelity.ShareReport, improvements []fidelity.Improvement) stages.Evidence {
 	var all stages.Evidence
-	record := func(u mtss.Unit, from string) *stages.Record {
+	record := func(u mtss.Unit, from string) *stages.EvidenceRecord {
 		for i := range all.Records {
 			if all.Records[i].Unit == u {
 				return &all.Records[i]
 			}
 		}
-		all.Records = append(all.Records, stages.Record{Unit: u, Innovation: innovation, Date: today, From: from, Measured: rule.Facts{}})
+		all.Records = append(all.Records, stages.EvidenceRecord{Unit: u, Innovation: innovation, Date: today, From: from, Measured: rule.Facts{}})
 		return &all.Records[len(all.Records)-1]
 	}
 	record(willow, "the documents of this example") // nothing at all is known of it at first

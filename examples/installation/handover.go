@@ -59,7 +59,7 @@ func (d *documents) printStage(w io.Writer, facts rule.Facts) error {
 	}
 	maps.DeleteFunc(measured, func(_ string, v rule.Value) bool { return v.Missing() })
 	evidence := d.evidence
-	evidence.Records = append(evidence.Records, stages.Record{Unit: alder, Innovation: innovation, Date: today, From: "the documents of this example", Measured: measured})
+	evidence.Records = append(evidence.Records, stages.EvidenceRecord{Unit: alder, Innovation: innovation, Date: today, From: "the documents of this example", Measured: measured})
 	assessments, err := assessor.Assess(evidence, today)
 	if err != nil {
 		return err

@@ -113,7 +113,7 @@ func printStage(w io.Writer, facts rule.Facts) error {
 		return err
 	}
 	unit := mtss.Unit{ID: "district-willow", Kind: mtss.KindDistrict}
-	evidence := stages.Evidence{Records: []stages.Record{{Unit: unit, Innovation: "seb-mtss", Date: today, Measured: facts}}}
+	evidence := stages.Evidence{Records: []stages.EvidenceRecord{{Unit: unit, Innovation: "seb-mtss", Date: today, Measured: facts}}}
 	assessments, err := assessor.Assess(evidence, today)
 	if err != nil {
 		return err

@@ -28,7 +28,7 @@ func Count(decisions []rule.Decision) mtss.Tally {
 }
 
 // Locked returns the decision that holds on a day where the first one of a
-// window stands for all of it: the earliest of this occurrence of the window,
+// window counts for all of it: the earliest of this occurrence of the window,
 // of one day the first given. ok is false outside the window, and where nothing
 // was decided in it up to the day.
 func Locked(decisions []rule.Decision, window mtss.Window, on mtss.Date) (held rule.Decision, ok bool) {

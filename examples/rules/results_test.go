@@ -97,8 +97,8 @@ func TestLocked(t *testing.T) {
 
 // TestElsewhere holds the table to what the library does with the rest.
 func TestElsewhere(t *testing.T) {
-	if got := stages.KeyActions().Otherwise; got != "programInstallation" {
-		t.Errorf("R11: the first phase is %q", got)
+	if m, _ := stages.Lookup("keyActions"); m.Otherwise != "programInstallation" {
+		t.Errorf("R11: the first phase is %q", m.Otherwise)
 	}
 	if p, _ := dca.ProtocolOf("tfi"); p.Resolution != dca.MajorityOfVotes {
 		t.Errorf("R25: the TFI's votes end by %q", p.Resolution)

@@ -75,7 +75,7 @@ func TestContradictions(t *testing.T) {
 		{"r14", "80 to 85 %"}, {"r14-tn", "lower bound only"}, {"r15-mountairy", "other published shares"}, {"r15-nwea", "other published shares"},
 		{"r17-modify", "4 to 6"}, {"r17-core", "fewer than 80 %"}, {"r17-core-read", "the opposite"}, {"r19-tier2", "twice a week"}, {"r28", "0.3"},
 	} {
-		at := slices.IndexFunc(results, func(r suite.Result) bool { return r.Rule == c.rule })
+		at := slices.IndexFunc(results, func(r suite.CaseResult) bool { return r.Rule == c.rule })
 		if at < 0 || !slices.ContainsFunc(results[at].Decision.Caveats, func(k mtss.Caveat) bool { return strings.Contains(k.Message, c.says) }) {
 			t.Errorf("no caveat of %s says %q", c.rule, c.says)
 		}
@@ -249,7 +249,7 @@ func TestMoved(t *testing.T) {
 				}
 			}
 			failed := suite.Run(files, rule.Vocabulary{}).Failures()
-			if !slices.ContainsFunc(failed, func(r suite.Result) bool { return r.Rule == c.rule }) || changed == 0 {
+			if !slices.ContainsFunc(failed, func(r suite.CaseResult) bool { return r.Rule == c.rule }) || changed == 0 {
 				t.Errorf("%d changes, %d failures, none of %s", changed, len(failed), c.rule)
 			}
 		})
@@ -259,7 +259,7 @@ func TestMoved(t *testing.T) {
 // samples are the pieces of Go that the table names.
 func samples() map[string]any {
 	return map[string]any{
-		"mtss.DCAWindows": mtss.DCAWindows, "stages.KeyActions": stages.KeyActions,
+		"mtss.DCAWindows": mtss.DCAWindows, "stages.Lookup": stages.Lookup,
 		"dca.ProtocolOf": dca.ProtocolOf, "dca.DCAProtocol": dca.DCAProtocol, "dca.Review": dca.Review,
 		"rules.Locked": rules.Locked, "rules.Decide": rules.Decide, "rules.Count": rules.Count,
 	}

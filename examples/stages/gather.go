@@ -38,7 +38,7 @@ func gather(data fs.FS) (stages.Evidence, error) {
 		}
 		all.Records = append(all.Records, evidence.Records...)
 	}
-	for _, computed := range []func(fs.FS) ([]stages.Record, error){fidelityRecords, outcomeRecords} {
+	for _, computed := range []func(fs.FS) ([]stages.EvidenceRecord, error){fidelityRecords, outcomeRecords} {
 		more, err := computed(data)
 		if err != nil {
 			return all, err
@@ -60,7 +60,7 @@ func readIfThere(data fs.FS, name string) ([]byte, error) {
 // fidelityRecords counts, for each day on which something changed, how many of
 // the intended practitioners are at fidelity. Without any of its files there is
 // nothing to count from.
-func fidelityRecords(data fs.FS) ([]stages.Record, error) {
+func fidelityRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
 	intended, err := readIntended(data)
 	if err != nil || intended == nil {
 		return nil, err
@@ -70,14 +70,14 @@ func fidelityRecords(data fs.FS) ([]stages.Record, error) {
 		return nil, err
 	}
 	policy := fidelity.Policy{Instrument: observations[0].Instrument, AtLeast: mtss.NewRatio(80, 100)}
-	var out []stages.Record
+	var out []stages.EvidenceRecord
 	for _, day := range changes(intended, observations) {
 		report, err := fidelity.Count(intended, observations, policy, mtss.Hierarchy{}, day)
 		if err != nil {
 			return nil, err
 		}
-		share, _ := report.Share(subjectUnit.ID, subjectInnovation) // 0 of 0 where nobody is intended
-		out = append(out, stages.Record{
+		share, _ := report.Share(subjectUnit.ID, subjectInnovation) // 0 of 0 where no one is intended
+		out = append(out, stages.EvidenceRecord{
 			Unit: subjectUnit, Innovation: subjectInnovation, Date: day, From: "walk-throughs of the intended practitioners",
 			Measured: share.Facts(),
 		})
@@ -86,7 +86,7 @@ func fidelityRecords(data fs.FS) ([]stages.Record, error) {
 }
 
 // outcomeRecords judges the outcomes on each day on which a value came in.
-func outcomeRecords(data fs.FS) ([]stages.Record, error) {
+func outcomeRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
 	content, err := readIfThere(data, "outcomes.json")
 	if err != nil || content == nil {
 		return nil, err
@@ -95,7 +95,7 @@ func outcomeRecords(data fs.FS) ([]stages.Record, error) {
 	if err != nil {
 		return nil, fmt.Errorf("outcomes.json: %w", err)
 	}
-	var out []stages.Record
+	var out []stages.EvidenceRecord
 	for _, o := range document.Outcomes {
 		for _, value := range o.Values {
 			improvements, err := fidelity.Improved(document.Outcomes, fidelity.ImprovedSinceBaseline(), value.On)
@@ -103,7 +103,7 @@ func outcomeRecords(data fs.FS) ([]stages.Record, error) {
 				return nil, err
 			}
 			for _, m := range improvements {
-				out = append(out, stages.Record{Unit: m.Unit, Innovation: m.Innovation, Date: value.On, From: "office referrals", Measured: m.Facts()})
+				out = append(out, stages.EvidenceRecord{Unit: m.Unit, Innovation: m.Innovation, Date: value.On, From: "office referrals", Measured: m.Facts()})
 			}
 		}
 	}

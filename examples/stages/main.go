@@ -1,10 +1,10 @@
 // Command stages follows one invented district over three years, from exploring
 // an innovation to full implementation and back after turnover.
 //
-// Practitioner fidelity is computed from walk-throughs and the list of those
-// who are intended to use the innovation. What has no primary document yet
-// stands in evidence files that name where it comes from. Leave out any one
-// file, and what depends on it becomes undetermined.
+// Practitioner fidelity is computed from walk-throughs and the list of those who
+// are intended to use the innovation. What has no primary document yet is in
+// evidence files that name where it comes from. Leave out any one file, and what
+// depends on it becomes undetermined.
 package main
 
 import (

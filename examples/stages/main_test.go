@@ -87,7 +87,7 @@ func TestThreeYears(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lost := stages.Event{On: mtss.Date{Year: 2026, Month: 6, Day: 13}, Stage: stages.FullImplementation, Change: stages.Lost}
+	lost := stages.StageEvent{On: mtss.Date{Year: 2026, Month: 6, Day: 13}, Stage: stages.FullImplementation, Change: stages.Lost}
 	if !slices.Contains(histories[0].Events, lost) {
 		t.Errorf("no %+v in %+v", lost, histories[0].Events)
 	}
@@ -232,8 +232,8 @@ func TestMontana(t *testing.T) {
 		{"0 level", "", ""}, {"1 level", "exploration", "exploration"}, {"2 level", "implementation", "implementation"},
 		{"4 level", "implementation", "implementation"}, {"5 level", "sustainability", "sustainability"}, {"unknown", "", "sustainability"},
 	} {
-		record := stages.Record{Unit: subjectUnit, Innovation: subjectInnovation, Date: day, Facts: rule.FactTexts{{Measure: "integrity.level", Text: tt.level}}}
-		all, err := assessor.Assess(stages.Evidence{Records: []stages.Record{record}}, day)
+		record := stages.EvidenceRecord{Unit: subjectUnit, Innovation: subjectInnovation, Date: day, Facts: rule.FactTexts{{Measure: "integrity.level", Text: tt.level}}}
+		all, err := assessor.Assess(stages.Evidence{Records: []stages.EvidenceRecord{record}}, day)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}

@@ -22,34 +22,39 @@ const (
 	strict   = "internal/strict"
 	pointers = "internal/pointer"
 	kits     = "internal/kit"
+	// thresholds reads comparisons, for rules and for what looks rules over.
+	thresholds = "internal/threshold"
 )
 
 // allowedImports says which of our own packages each package may import, strict aside.
 // A new package has no entry, so its author decides here where it stands;
 // "name/..." covers a folder and all below it.
 var allowedImports = map[string][]string{
-	"mtss":            {},
-	pointers:          {},
-	strict:            {"mtss"},
-	kits:              {"mtss", "mtss/rule"},
-	"internal/guard":  {},
-	"mtss/rule":       {"mtss"},
-	"mtss/rule/suite": {"mtss", "mtss/rule", kits},
-	"mtss/instrument": {"mtss", "mtss/rule"},
-	"mtss/catalog":    {"mtss", "mtss/instrument"},
-	"mtss/agreement":  {"mtss"},
-	"mtss/fidelity":   {"mtss", "mtss/rule", "mtss/instrument", "mtss/agreement", kits},
-	"mtss/district":   {"mtss", "mtss/rule", "mtss/instrument", kits},
-	"mtss/readiness":  {"mtss", "mtss/rule", kits},
-	"mtss/learning":   {"mtss", "mtss/rule", kits},
-	"mtss/rollup":     {"mtss", "mtss/rule", "mtss/instrument"},
-	"mtss/records":    {"mtss", "mtss/instrument"},
-	"mtss/mtsstest":   {anything},
-	"mtss/cmd/mtss":   {anything},
-	"dca":             {"mtss", "mtss/instrument", "mtss/rule", "mtss/agreement", "mtss/fidelity", kits},
-	"coaching":        {"mtss", "mtss/rule", kits},
-	"stages":          {"mtss", "mtss/rule", kits},
-	"schema":          {"mtss", "mtss/instrument", "schema/internal/tree"},
+	"mtss":                      {},
+	pointers:                    {},
+	thresholds:                  {"mtss"},
+	strict:                      {"mtss"},
+	kits:                        {"mtss", "mtss/rule"},
+	"internal/guard":            {},
+	"mtss/rule":                 {"mtss", thresholds},
+	"mtss/rule/internal/folder": {"mtss", "mtss/rule"},
+	"mtss/rule/suite":           {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds},
+	"mtss/rule/lint":            {"mtss", "mtss/rule", "mtss/rule/internal/folder", "mtss/rule/suite", thresholds},
+	"mtss/instrument":           {"mtss", "mtss/rule"},
+	"mtss/catalog":              {"mtss", "mtss/instrument"},
+	"mtss/agreement":            {"mtss"},
+	"mtss/fidelity":             {"mtss", "mtss/rule", "mtss/instrument", "mtss/agreement", kits},
+	"mtss/district":             {"mtss", "mtss/rule", "mtss/instrument", kits},
+	"mtss/readiness":            {"mtss", "mtss/rule", kits},
+	"mtss/learning":             {"mtss", "mtss/rule", kits},
+	"mtss/rollup":               {"mtss", "mtss/rule", "mtss/instrument"},
+	"mtss/records":              {"mtss", "mtss/instrument"},
+	"mtss/mtsstest":             {anything},
+	"mtss/cmd/mtss":             {anything},
+	"dca":                       {"mtss", "mtss/instrument", "mtss/rule", "mtss/agreement", "mtss/fidelity", kits},
+	"coaching":                  {"mtss", "mtss/rule", kits},
+	"stages":                    {"mtss", "mtss/rule", kits},
+	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree"},
 
 	"schema/internal/tree":    {"mtss"},
 	"schema/internal/gen/...": {anything},

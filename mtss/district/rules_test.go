@@ -61,7 +61,7 @@ func parse(t testing.TB, vocabulary rule.Vocabulary, text string) rule.Facts {
 	var facts rule.FactTexts
 	for field := range strings.FieldsSeq(text) {
 		name, value, _ := strings.Cut(field, "=")
-		facts = append(facts, rule.Fact{Measure: name, Text: strings.ReplaceAll(value, "_", " ")})
+		facts = append(facts, rule.FactText{Measure: name, Text: strings.ReplaceAll(value, "_", " ")})
 	}
 	parsed, err := facts.Parse("", vocabulary)
 	if err != nil {

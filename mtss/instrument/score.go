@@ -260,7 +260,7 @@ func (b *builder) criteria(values []rule.Value) {
 		judged := &out[len(out)-1]
 		judged.ID, judged.Title, judged.Provenance = c.ID, c.Title, c.Provenance
 		f := &judged.Finding
-		plan.judge.ExplainTo(f, values)
+		*f = plan.judge.Explain(values)
 		f.Cite(c.Source)
 		if need, ok := b.s.jointNeed(f); ok {
 			f.Needed = append(f.Needed, need)

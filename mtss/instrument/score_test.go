@@ -147,9 +147,10 @@ func TestResultNamesWhatItIsOf(t *testing.T) {
 	c, ok := r.Criterion("c2")
 	same(t, "criterion", instrument.CriterionResult{ID: "c2", Title: "Criterion", Provenance: mtss.Confirmed, Finding: rule.Finding{
 		Path: "/criteria/1/require", Verdict: mtss.Met, Measure: "a1", Unit: "points",
-		Measured: rule.Of(mtss.Tally{Earned: 2, Possible: 2}), Wanted: rule.WantedOf(rule.Comparison{AtLeast: "50%"}),
+		Measured: rule.Of(mtss.Tally{Earned: 2, Possible: 2}), Wanted: c.Wanted, // a judge alone can make one
 		Needed: []rule.Need{}, Children: []rule.Finding{}, Source: &madeUp,
 	}}, c)
+	same(t, "comparison", rule.Comparison{AtLeast: "50%"}, c.Wanted.Comparison())
 	if _, other := r.Criterion("c3"); !ok || other {
 		t.Errorf("c2 found %v, c3 found %v", ok, other)
 	}

@@ -226,7 +226,7 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, unit := range []mtss.Unit{{ID: "north", Kind: mtss.KindSchool}, {ID: "room-1", Kind: mtss.KindClassroom}} {
-		evidence := stages.Evidence{Records: []stages.Record{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: d.Facts(over)}}}
+		evidence := stages.Evidence{Records: []stages.EvidenceRecord{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: d.Facts(over)}}}
 		assessments, err := assessor.Assess(evidence, over)
 		if err != nil || len(assessments) != 1 || assessments[0].Primary != "" {
 			t.Errorf("%s: %v %+v", unit.Kind, err, assessments)

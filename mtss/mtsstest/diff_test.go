@@ -12,7 +12,7 @@ import (
 func TestDiff(t *testing.T) {
 	quantity := func(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
 	series := func(n int64) rule.Value {
-		return rule.OfSeries(rule.Dated{On: mtsstest.Day(t, "2025-09-15"), Value: quantity(n)})
+		return rule.OfSeries(rule.Dated{On: mtss.Date{Year: 2025, Month: 9, Day: 15}, Value: quantity(n)})
 	}
 	wanted := func(share string) rule.Wanted {
 		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "staff", Kind: rule.KindTally, Unit: "people"}}}
@@ -30,7 +30,7 @@ func TestDiff(t *testing.T) {
 	}{
 		{"the same tally", mtss.Tally{Earned: 4, Possible: 10, Unknown: 3}, mtss.Tally{Earned: 4, Possible: 10, Unknown: 3}, nil},
 		{"tallies", mtss.Tally{Earned: 4, Possible: 10, Unknown: 3}, mtss.Tally{Earned: 5, Possible: 10}, []string{`"4+3?/10"`, `"5/10"`}},
-		{"dates", mtsstest.Day(t, "2026-01-20"), mtsstest.Day(t, "2026-01-21"), []string{"2026-01-20", "2026-01-21"}},
+		{"dates", mtss.Date{Year: 2026, Month: 1, Day: 20}, mtss.Date{Year: 2026, Month: 1, Day: 21}, []string{"2026-01-20", "2026-01-21"}},
 		{"verdicts", mtss.Met, mtss.NotMet, []string{"met", "notMet"}},
 		{"the same value", quantity(20), quantity(20), nil},
 		{"values that are tallies", rule.Of(mtss.Tally{Earned: 21, Possible: 30}), rule.Of(mtss.Tally{Earned: 20, Possible: 30}), []string{`"21/30"`, `"20/30"`}},
@@ -58,7 +58,11 @@ func TestDiffOfDecisions(t *testing.T) {
 		t.Fatal(err)
 	}
 	decide := func(staff string) rule.Decision {
-		d, ok := book.Decide("commit", mtsstest.ParsedFacts(t, book.Vocabulary(), "staff: "+staff), mtsstest.Day(t, "2026-01-20"))
+		facts, err := rule.FactTexts{{Measure: "staff", Text: staff}}.Parse("", book.Vocabulary())
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, ok := book.Decide("commit", facts, mtss.Date{Year: 2026, Month: 1, Day: 20})
 		if !ok {
 			t.Fatal("the rule is not in force")
 		}

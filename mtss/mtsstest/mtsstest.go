@@ -1,9 +1,9 @@
-// Package mtsstest helps users test their own rules and results in go test.
+// Package mtsstest has one job: it helps users test their own rules and results in
+// go test.
 //
 //	func TestRules(t *testing.T) { mtsstest.Rules(t, os.DirFS("rules")) }
 //
-// [Facts], [ParsedFacts] and [Evidence] build from short texts what tests judge;
-// [Diff], [Golden] and [GoldenJSON] show how what came out differs.
+// [Diff], [Golden] and [GoldenJSON] show how a result differs from what it should be.
 package mtsstest
 
 import (
@@ -16,8 +16,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// Rules judges the cases in a folder of rules, and fails t for each that comes
-// out otherwise than expected, for each problem, and for a folder without cases.
+// Rules judges the cases in a folder of rules. It fails t for each case that its
+// rule does not answer as expected, for each problem, and for a folder without cases.
 func Rules(t testing.TB, fsys fs.FS) {
 	t.Helper()
 	report := suite.Run(Folder(fsys), rule.Vocabulary{})
@@ -29,10 +29,10 @@ func Rules(t testing.TB, fsys fs.FS) {
 	}
 }
 
-// Folder reads every .json file of a folder, those of folders in it too, in the
-// order of their names.
+// Folder reads every .json file of a folder and of the folders in it, in the order
+// of their names.
 func Folder(fsys fs.FS) (files []suite.File) {
-	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors stand with their files
+	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors are kept with their files
 		switch {
 		case err != nil:
 			files = append(files, suite.File{Name: name, Err: err})

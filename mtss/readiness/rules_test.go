@@ -9,6 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
 // Every rule that ships has cases, and its source.
@@ -29,14 +30,14 @@ func TestRules(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		cases := must(t, rule.DecodeCases, string(data))
+		cases := must(t, suite.DecodeCases, string(data))
 		verdicts := map[string][]mtss.Verdict{}
 		for _, c := range cases.Cases {
-			result, err := book.Run(c)
-			if err != nil || !result.Passed {
-				t.Errorf("%s: %v\n%s", c.Name, err, strings.Join(result.Decision.Sentences(), "\n"))
+			decision, passed, err := c.Run(book)
+			if err != nil || !passed {
+				t.Errorf("%s: %v\n%s", c.Name, err, strings.Join(decision.Sentences(), "\n"))
 			}
-			verdicts[c.Rule] = append(verdicts[c.Rule], result.Decision.Verdict)
+			verdicts[c.Rule] = append(verdicts[c.Rule], decision.Verdict)
 		}
 		if len(test.set.Rules) != test.n {
 			t.Errorf("%s: %d rules, want %d", test.file, len(test.set.Rules), test.n)

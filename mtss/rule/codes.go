@@ -6,11 +6,11 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeOperator: a node has no operator, or more than one.
 	CodeOperator mtss.Code = "rule.operator"
-	// CodeComparison: a measure stands without a comparison, with two, or with one that its kind lacks.
+	// CodeComparison: a measure has no comparison, two, or one that its kind does not take.
 	CodeComparison mtss.Code = "rule.comparison"
-	// CodeMeasureUnknown: the vocabulary lacks the measure.
+	// CodeMeasureUnknown: the vocabulary does not have the measure.
 	CodeMeasureUnknown mtss.Code = "rule.measure.unknown"
-	// CodeKind: a kind of measure is none of the known ones.
+	// CodeKind: a word is not a kind of measure.
 	CodeKind mtss.Code = "rule.kind"
 	// CodeMeasureRepeated: "each" names a measure twice, or a vocabulary does.
 	CodeMeasureRepeated mtss.Code = "rule.measure.repeated"
@@ -18,11 +18,11 @@ const (
 	CodeThreshold mtss.Code = "rule.threshold"
 	// CodeThresholdImpossible: no value of the measure can meet or have the threshold.
 	CodeThresholdImpossible mtss.Code = "rule.threshold.impossible"
-	// CodeThresholdUnit: a threshold is in another unit than its measure.
+	// CodeThresholdUnit: a threshold is not in the unit of its measure.
 	CodeThresholdUnit mtss.Code = "rule.threshold.unit"
 	// CodeCount: "atLeastOf" asks for fewer than one or for more nodes than there are.
 	CodeCount mtss.Code = "rule.count"
-	// CodeLast: "last" stands on a measure that is no series, or a series is compared without it.
+	// CodeLast: "last" is used with a measure that is not a series, or a series is compared without it.
 	CodeLast mtss.Code = "rule.last"
 	// CodeFact: a fact cannot be read as its measure's kind.
 	CodeFact mtss.Code = "rule.fact"
@@ -32,7 +32,7 @@ const (
 	CodeCircular mtss.Code = "rule.derived.circular"
 	// CodeDepth: nodes are nested too deep.
 	CodeDepth mtss.Code = "rule.depth"
-	// CodeScope: a set refines one that was not given, or itself, or not all those given.
+	// CodeScope: a set refines one that was not given, or itself, or does not refine all that were given.
 	CodeScope mtss.Code = "rule.scope"
 	// CodeRule: a rule asks for nothing.
 	CodeRule mtss.Code = "rule.empty"
@@ -40,20 +40,18 @@ const (
 	CodePeriod mtss.Code = "rule.period"
 	// CodeVersions: two versions of a rule are in force on one day.
 	CodeVersions mtss.Code = "rule.versions"
-	// CodeRefine: a set refines a rule that a higher scope does not let it.
+	// CodeRefine: a set refines a rule that a higher scope does not allow it to.
 	CodeRefine mtss.Code = "rule.refine"
-	// CodeApplies: a word is none of yes, no, undetermined.
+	// CodeApplies: a word is not yes, no or undetermined.
 	CodeApplies mtss.Code = "rule.applies"
-	// CodeCaseRule: no version of a case's rule is in force on its day.
-	CodeCaseRule mtss.Code = "rule.case.rule"
-	// CodeCaseExpect: a case expects nothing.
-	CodeCaseExpect mtss.Code = "rule.case.expect"
 )
 
-// The codes of caveats beside decisions.
+// The codes of the caveats of decisions.
 const (
-	// CaveatRule: a rule carries a caution of its own.
+	// CaveatRule: a rule has a caution of its own.
 	CaveatRule mtss.Code = "rule.caveat"
 	// CaveatNotConfirmed: a rule is inferred or unconfirmed.
 	CaveatNotConfirmed mtss.Code = "rule.caveat.notconfirmed"
+	// CaveatLater: values of series after the day of judgement were not used.
+	CaveatLater mtss.Code = "rule.caveat.later"
 )

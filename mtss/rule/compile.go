@@ -6,6 +6,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/internal/threshold"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -14,8 +15,8 @@ import (
 const MaxDepth = 32
 
 // Compile checks a node against a vocabulary and makes it ready to judge. path
-// is the JSON Pointer at which the node stands in the caller's document; issues
-// and findings are placed below it. Every problem is reported at once.
+// is the JSON Pointer of the node in the caller's document; the paths of issues
+// and findings lie below it. Every problem is reported at once.
 //
 // Errors: CodeOperator, CodeComparison, CodeMeasureUnknown,
 // CodeMeasureRepeated, CodeThreshold, CodeThresholdImpossible,
@@ -36,7 +37,7 @@ func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
 	return j, nil
 }
 
-// op is one node, made ready. Ops stand in preorder.
+// op is one node, made ready. Ops are in preorder.
 type op struct {
 	branch branch
 	end    int // index of the first op after this one's subtree
@@ -46,15 +47,15 @@ type op struct {
 	count      int // of atLeastOf
 	path, why  string
 
-	measure    int
-	forms      forms // of values that the measure's kind can have
-	comparator comparator
-	low, high  mtss.Ratio
-	counted    bool // thresholds count what a tally earned, rather than its share
-	wantsYes   bool
-	words      []string
-	last       int
-	wanted     Comparison
+	measure   int
+	forms     forms // of values that the measure's kind can have
+	operator  threshold.Operator
+	low, high mtss.Ratio
+	counted   bool // thresholds count what a tally earned, rather than its share
+	wantsYes  bool
+	words     []string
+	last      int
+	wanted    Comparison
 }
 
 type compiler struct {
@@ -104,8 +105,8 @@ func joinNames(branches []branch) string {
 
 // branch appends a node that combines others.
 func (c *compiler) branch(path string, n *Node, b branch, depth int) {
-	if len(n.set()) > 0 || n.Last != 0 {
-		c.fail(path, CodeComparison, "%q takes no comparison beside it", b)
+	if len(n.read().Operators()) > 0 || n.Last != 0 {
+		c.fail(path, CodeComparison, "%q does not take a comparison", b)
 	}
 	nodes, name := n.All, b.String()
 	switch b {
@@ -116,7 +117,7 @@ func (c *compiler) branch(path string, n *Node, b branch, depth int) {
 	case atLeastOf:
 		nodes, name = n.Of, "of"
 		if n.AtLeastOf < 1 || n.AtLeastOf > len(n.Of) {
-			c.fail(pointer.Member(path, "atLeastOf"), CodeCount, "%d of %d nodes can never be counted on, want 1 to %d", n.AtLeastOf, len(n.Of), len(n.Of))
+			c.fail(pointer.Member(path, "atLeastOf"), CodeCount, "%d of %d nodes cannot be asked for, want 1 to %d", n.AtLeastOf, len(n.Of), len(n.Of))
 		}
 	}
 	if len(nodes) == 0 {
@@ -202,15 +203,15 @@ func (c *compiler) each(path string, n *Node) {
 }
 
 // shape checks that a node has exactly one comparison, whatever its measure.
-func (c *compiler) shape(path string, n *Node) (comparator, bool) {
-	found := n.set()
+func (c *compiler) shape(path string, n *Node) (threshold.Operator, bool) {
+	found := n.read().Operators()
 	switch {
 	case len(found) == 0:
-		c.fail(path, CodeComparison, "no comparison, want one of %s", strings.Join(comparatorNames[1:], ", "))
+		c.fail(path, CodeComparison, "no comparison, want one of %s", strings.Join(threshold.Names(), ", "))
 	case len(found) > 1:
 		c.fail(path, CodeComparison, "both %q and %q, want exactly one comparison", found[0], found[1])
 	default:
 		return found[0], true
 	}
-	return noComparator, false
+	return threshold.None, false
 }

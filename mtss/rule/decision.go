@@ -10,8 +10,8 @@ import (
 type Decision struct {
 	// Rule is the rule's id.
 	Rule string `json:"rule"`
-	// Set is the id of the rule set that it stands in, which may be one above
-	// the set that was asked; "" if that has none. Paths of findings lead into it.
+	// Set is the id of the rule set that holds it, which may be one above the set
+	// that was asked; "" if that has none. Paths of findings lead into it.
 	Set string `json:"set,omitzero"`
 	// Title says it in a few words.
 	Title string `json:"title,omitzero"`
@@ -19,8 +19,9 @@ type Decision struct {
 	On mtss.Date `json:"on"`
 	// Applies tells whether the rule applies at all: met is yes.
 	Applies Applies `json:"applies"`
-	// Verdict is what the rule's requirement comes to; undetermined where the
-	// rule does not apply, which is no verdict. A rule without a requirement is met.
+	// Verdict is the verdict on what the rule asks for; a rule that asks for
+	// nothing is met. Where the rule does not apply there is no verdict, and it is
+	// undetermined.
 	Verdict mtss.Verdict `json:"verdict"`
 	// When is the finding of the rule's condition; nil where it has none.
 	When *Finding `json:"when,omitzero"`
@@ -31,7 +32,7 @@ type Decision struct {
 	Then string `json:"then,omitzero"`
 	// Source is where the rule is stated.
 	Source mtss.Source `json:"source,omitzero"`
-	// Caveats are what a reader must know beside the verdict.
+	// Caveats are what a reader must know besides the verdict.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
@@ -43,7 +44,7 @@ func (a Applies) String() string {
 	if a == Applies(mtss.Undetermined) {
 		return "undetermined"
 	}
-	return Answer(mtss.Verdict(a))
+	return answer(mtss.Verdict(a))
 }
 
 // MarshalText returns the word.
@@ -70,7 +71,7 @@ func (d Decision) Matches() mtss.Verdict {
 }
 
 // Vocabulary returns the measures that the rules compare, derived ones included.
-func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.Clone() }
+func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.clone() }
 
 // Derived returns the measures of the rulebook that are worked out from others.
 func (b *Rulebook) Derived() []Derived {
@@ -108,8 +109,8 @@ func (e *entry) on(day mtss.Date) *version {
 	return found
 }
 
-// Values returns the facts in the order of the vocabulary as of a day: what
-// series hold after it is left out, and the derived measures are worked out.
+// Values returns the facts in the order of the vocabulary as of a day: values of
+// series after it are left out, and the derived measures are worked out.
 func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
 	values, _ := b.values(facts, on)
 	return values
@@ -117,11 +118,9 @@ func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
 
 // values is Values, with how many values of series were left out.
 func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, later int) {
-	values = b.vocabulary.Values(facts)
-	for i := range values {
-		after := 0
-		values[i], after = values[i].Until(on)
-		later += after
+	values, after := b.vocabulary.ValuesOn(facts, on)
+	for _, n := range after {
+		later += n
 	}
 	for i := range b.derivations {
 		d := &b.derivations[i]
@@ -130,26 +129,7 @@ func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, later int)
 	return values, later
 }
 
-// Until returns a series without what it holds after a day, and how much that
-// is. Other values stay as they are.
-func (v Value) Until(day mtss.Date) (known Value, later int) {
-	all := v.series()
-	if later = len(all); later == 0 {
-		return v, 0
-	}
-	for _, d := range all { // they stand by date
-		if d.On.After(day) {
-			break
-		}
-		later--
-	}
-	if later > 0 {
-		v.more = &details{series: all[:len(all)-later]}
-	}
-	return v, later
-}
-
-// Judge says what every rule in force on a day makes of the facts.
+// Judge decides every rule in force on a day.
 func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
 	values, later := b.values(facts, on)
 	decisions := []Decision{}
@@ -161,7 +141,7 @@ func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
 	return decisions
 }
 
-// Decide is Judge for one rule; ok is false if no version of it is in force.
+// Decide decides one rule; ok is false if no version of it is in force.
 func (b *Rulebook) Decide(id string, facts Facts, on mtss.Date) (d Decision, ok bool) {
 	if i, known := b.byID[id]; known {
 		if v := b.entries[i].on(on); v != nil {
@@ -208,9 +188,6 @@ func (v *version) decide(values []Value, on mtss.Date, later int) Decision {
 	}
 	return d
 }
-
-// CaveatLater: values of series after the day of judgement were not used.
-const CaveatLater mtss.Code = "rule.caveat.later"
 
 func (v *version) caveats() []mtss.Caveat {
 	caveats := []mtss.Caveat{}

@@ -163,7 +163,7 @@ func TestLastIsAsOfTheDay(t *testing.T) {
 	}
 }
 
-func TestUntil(t *testing.T) {
+func TestValuesOn(t *testing.T) {
 	whole := amounts(1, 2, 3)
 	for _, tt := range []struct {
 		v     rule.Value
@@ -178,8 +178,9 @@ func TestUntil(t *testing.T) {
 		{rule.Value{}, mtss.Date{}, rule.Value{}, 0},
 		{rule.OfDate(dateOf(2026, 1, 1)), dateOf(2025, 1, 1), rule.OfDate(dateOf(2026, 1, 1)), 0},
 	} {
-		if got, later := tt.v.Until(tt.on); !got.Equal(tt.want) || later != tt.later {
-			t.Errorf("%s until %s: %s and %d later, want %s and %d", shownValue(tt.v), tt.on, shownValue(got), later, shownValue(tt.want), tt.later)
+		vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "gone"}, {Name: "m"}}}
+		if got, later := vocabulary.ValuesOn(rule.Facts{"m": tt.v}, tt.on); !got[1].Equal(tt.want) || later["m"] != tt.later || !got[0].Missing() {
+			t.Errorf("%s on %s: %s and %d later, want %s and %d", shownValue(tt.v), tt.on, shownValue(got[1]), later["m"], shownValue(tt.want), tt.later)
 		}
 	}
 	if !whole.Equal(amounts(1, 2, 3)) {

@@ -27,8 +27,8 @@ type Derived struct {
 	// CountWithin counts the values of a series in this many days up to the
 	// day of judgement, that day included: a quantity in Unit.
 	CountWithin int `json:"countWithin,omitzero" jsonschema:"minimum=1,maximum=36600"`
-	// Unit is the unit of CountWithin, and stands beside nothing else; absent
-	// means "values".
+	// Unit is the unit of CountWithin, and is used with nothing else; absent means
+	// "values".
 	Unit string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
 }
 
@@ -152,18 +152,18 @@ func (d *deriver) add(i, of int) {
 	}
 	switch {
 	case ways != 1:
-		d.fail(i, "", CodeDerived, "measure %q is derived in %d ways, want one of share, gap, slope, countWithin", spec.Name, ways)
+		d.fail(i, "", CodeDerived, "measure %q is derived in %d ways, want exactly one of share, gap, slope, countWithin", spec.Name, ways)
 	case spec.Unit != "" && spec.CountWithin == 0:
-		d.fail(i, "unit", CodeDerived, "measure %q: a unit stands beside countWithin only", spec.Name)
+		d.fail(i, "unit", CodeDerived, "measure %q: a unit goes with countWithin only", spec.Name)
 	case !ok:
-		d.fail(i, "", CodeDerived, "measure %q cannot be worked out so from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", spec.Name, spec.Of)
+		d.fail(i, "", CodeDerived, "measure %q cannot be worked out like this from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", spec.Name, spec.Of)
 	default:
 		d.vocabulary.Measures = append(d.vocabulary.Measures, m)
 		d.out = append(d.out, entry)
 	}
 }
 
-// aim reads an aimline; false if it is none.
+// aim reads an aimline; false if it cannot be read.
 func (e *derivation) aim(base Measure, line *Aimline) bool {
 	from, ok1 := parseQuantity(base, line.From.Value)
 	to, ok2 := parseQuantity(base, line.To.Value)

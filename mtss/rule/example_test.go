@@ -8,6 +8,21 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
+// A criterion is judged, and says what is missing.
+func Example() {
+	vocabulary := rule.Vocabulary{Measures: []rule.Measure{{Name: "total", Kind: rule.KindTally, Unit: "points"}}}
+	node := rule.Node{Measure: "total", Comparison: rule.Comparison{AtLeast: "80%"}}
+	judge, err := rule.Compile("/require", node, vocabulary)
+	if err != nil {
+		log.Fatal(err)
+	}
+	facts := rule.Facts{"total": rule.Of(mtss.Tally{Earned: 43, Possible: 54})}
+	finding := judge.Explain(vocabulary.Values(facts))
+	fmt.Println(finding.Verdict, finding.Sentences())
+	// Output:
+	// notMet [total is 43 of 54 points (79.6%), which is not at least 80%; 1 more point needed.]
+}
+
 func ExampleCompile() {
 	vocabulary := rule.Vocabulary{
 		Measures: []rule.Measure{

@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/threshold"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Fact is one value as people write it: a text that the measure's kind reads,
+// FactText is one value as people write it: a text that the measure's kind reads,
 // or a list of dated texts for a series.
-type Fact struct {
+type FactText struct {
 	// Measure is what the fact is of.
 	Measure string
 	// Text is "43/54", "4+3?/10" (4 certain and 3 unknown of 10), "2.27%",
@@ -30,9 +31,9 @@ type DatedText struct {
 	Value string `json:"value" jsonschema:"minLength=1,maxLength=200"`
 }
 
-// FactTexts are facts as they stand in a document: one object from measure to
-// text or list.
-type FactTexts []Fact
+// FactTexts are facts as a document holds them: one object from measure to text
+// or list.
+type FactTexts []FactText
 
 // MarshalJSON writes the facts as an object, in their order.
 func (f FactTexts) MarshalJSON() ([]byte, error) {
@@ -57,14 +58,14 @@ func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
 	out := make(FactTexts, 0, n.Len())
 	for i := range n.Len() {
 		name, value := n.Member(i)
-		at, fact := pointer.Member(path, name), Fact{Measure: name}
+		at, fact := pointer.Member(path, name), FactText{Measure: name}
 		switch value.Kind() {
 		case strict.String:
 			issues = append(issues, value.Decode(at, &fact.Text)...)
 		case strict.Array:
 			issues = append(issues, value.Decode(at, &fact.Series)...)
 		default:
-			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is %s, want a text such as %q, or a list of dated ones for a series", value.Kind(), "43/54"))
+			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is %s, want a text such as %q, or for a series a list of dated ones", value.Kind(), "43/54"))
 		}
 		out = append(out, fact)
 	}
@@ -96,7 +97,7 @@ func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {
 }
 
 // parse reads one fact, a series value by value.
-func (f Fact) parse(path string, m Measure) (Value, []mtss.Issue) {
+func (f FactText) parse(path string, m Measure) (Value, []mtss.Issue) {
 	if (f.Series != nil) != m.Series {
 		return Value{}, []mtss.Issue{mtss.Issuef(path, CodeFact, "measure %q: a list of dated values goes with a series, and only with one", m.Name)}
 	}
@@ -111,7 +112,7 @@ func (f Fact) parse(path string, m Measure) (Value, []mtss.Issue) {
 		value, err := ParseValue(m, d.Value)
 		issues = append(issues, strict.Under(pointer.Member(at, "value"), mtss.Issues(err))...)
 		if !d.On.Valid() {
-			issues = append(issues, mtss.Issuef(pointer.Member(at, "on"), mtss.CodeDate, "no valid date"))
+			issues = append(issues, mtss.Issuef(pointer.Member(at, "on"), mtss.CodeDate, "is not a valid date"))
 		}
 		dated = append(dated, Dated{On: d.On, Value: value})
 	}
@@ -143,7 +144,7 @@ func ParseValue(m Measure, text string) (Value, error) {
 		value, ok = OfCategory(text), text != ""
 	}
 	if !ok {
-		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is no %s, want %s", m.Name, text, m.Kind, m.form())
+		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q cannot be read as a %s, want %s", m.Name, text, m.Kind, m.form())
 	}
 	return value, nil
 }
@@ -190,7 +191,6 @@ func count(text string) (int64, bool) {
 }
 
 func parseQuantity(m Measure, text string) (Value, bool) {
-	number, unit, _ := strings.Cut(text, " ")
-	r, err := mtss.ParseNumber(number)
-	return OfSpan(mtss.Exactly(r)), err == nil && unit == m.Unit && (m.Unit != "" || !strings.Contains(text, " "))
+	r, err := threshold.Amount(m.Unit, text)
+	return OfSpan(mtss.Exactly(r)), err == nil
 }

@@ -28,19 +28,19 @@ type Finding struct {
 	Wanted Wanted `json:"wanted,omitzero"`
 	// Last is how many latest values of a series were compared.
 	Last int `json:"last,omitzero"`
-	// Needed is what would make the verdict met; empty where it is met, where
-	// no count says it, and below a not, which wants no more of it. Several
-	// needs are alternatives.
+	// Needed is what would make the verdict met. It is empty where the verdict is
+	// met, where no count says it, and below a not, which does not want more of
+	// it. Several needs are alternatives.
 	Needed []Need `json:"needed"`
-	// Source is where the criterion is stated; nil where nothing says.
+	// Source is where the criterion is stated; nil where no source is named.
 	Source *mtss.Source `json:"source,omitzero"`
-	// Why is the node's own word on what it is for.
+	// Why says in the node's own words what it is for.
 	Why string `json:"why,omitzero"`
 	// Children are the findings of the nodes below, in their order.
 	Children []Finding `json:"children"`
 }
 
-// Cite sets the source to a copy of one; the zero source is none.
+// Cite sets the source to a copy; the zero source is none, and sets nil.
 func (f *Finding) Cite(source mtss.Source) {
 	f.Source = nil
 	if source != (mtss.Source{}) {
@@ -50,26 +50,13 @@ func (f *Finding) Cite(source mtss.Source) {
 
 // Explain judges values as [Judge.Verdict] does, and returns how.
 func (j Judge) Explain(values []Value) Finding {
-	var f Finding
-	j.ExplainTo(&f, values)
-	f.Needed = slices.Clip(f.Needed)
-	return f
-}
-
-// ExplainTo is [Judge.Explain] into a finding that already has its place. The
-// Needed of a combination may have room for one more, which the caller works out
-// for the whole; clip it before it is handed on, so that no two append there.
-func (j Judge) ExplainTo(f *Finding, values []Value) {
 	if len(j.ops) == 0 {
-		*f = Finding{Needed: []Need{}, Children: []Finding{}}
-		return
+		return Finding{Needed: []Need{}, Children: []Finding{}}
 	}
-	*f = j.blank[0]
+	f := j.blank[0]
 	e := explainer{judge: j, below: slices.Clone(j.blank[1:])}
-	e.explain(0, f, values)
-	if at := len(e.needs); at < cap(e.needs) && len(f.Needed) == 0 {
-		f.Needed = e.needs[at : at : at+1] // room for one that a caller works out for the whole
-	}
+	e.explain(0, &f, values)
+	return f
 }
 
 // explainer fills two slabs, one of findings and one of needs, so that a whole
@@ -121,7 +108,7 @@ func (e *explainer) leaf(o *op, f *Finding, v *Value) {
 		return
 	}
 	if e.needs == nil {
-		e.needs = make([]Need, 0, e.judge.leaves+1)
+		e.needs = make([]Need, 0, e.judge.leaves)
 	}
 	at := len(e.needs)
 	e.needs = append(e.needs, need)

@@ -9,22 +9,17 @@ import (
 // valueJSON is a value as documents hold it. Which members are present tells
 // what sort of value it is.
 type valueJSON struct {
-	Earned        *int64      `json:"earned,omitempty"`
-	Possible      *int64      `json:"possible,omitempty"`
-	Unknown       *int64      `json:"unknown,omitempty"`
-	Low           string      `json:"low,omitempty"`
-	High          string      `json:"high,omitempty"`
-	Answer        string      `json:"answer,omitempty"`
-	Date          string      `json:"date,omitempty"`
-	Category      string      `json:"category,omitempty"`
-	Series        []datedJSON `json:"series,omitzero"`
-	NotApplicable bool        `json:"notApplicable,omitempty"`
-	Missing       bool        `json:"missing,omitempty"`
-}
-
-type datedJSON struct {
-	On    mtss.Date `json:"on"`
-	Value Value     `json:"value"`
+	Earned        *int64  `json:"earned,omitempty"`
+	Possible      *int64  `json:"possible,omitempty"`
+	Unknown       *int64  `json:"unknown,omitempty"`
+	Low           string  `json:"low,omitempty"`
+	High          string  `json:"high,omitempty"`
+	Answer        string  `json:"answer,omitempty"`
+	Date          string  `json:"date,omitempty"`
+	Category      string  `json:"category,omitempty"`
+	Series        []Dated `json:"series,omitzero"`
+	NotApplicable bool    `json:"notApplicable,omitempty"`
+	Missing       bool    `json:"missing,omitempty"`
 }
 
 // IsZero reports whether nothing is known of the measure, for omitzero.
@@ -45,25 +40,21 @@ func (v Value) document() valueJSON {
 	case span, mean:
 		return valueJSON{Low: v.span().Low.Number(), High: v.span().High.Number()}
 	case yesNo:
-		return valueJSON{Answer: Answer(v.verdict)}
+		return valueJSON{Answer: answer(v.verdict)}
 	case day:
 		return valueJSON{Date: v.text()}
 	case category:
 		return valueJSON{Category: v.text()}
 	case series:
-		out := make([]datedJSON, len(v.series()))
-		for i, d := range v.series() {
-			out[i] = datedJSON(d)
-		}
-		return valueJSON{Series: out}
+		return valueJSON{Series: append([]Dated{}, v.series()...)}
 	case notApplicable:
 		return valueJSON{NotApplicable: true}
 	}
 	return valueJSON{Missing: true}
 }
 
-// Answer returns "yes", "no" or "unknown" for met, not met and undetermined.
-func Answer(v mtss.Verdict) string {
+// answer returns "yes", "no" or "unknown" for met, not met and undetermined.
+func answer(v mtss.Verdict) string {
 	switch {
 	case v > 0:
 		return "yes"

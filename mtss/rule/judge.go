@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -15,7 +16,7 @@ type Judge struct {
 	blank    []Finding // the first op's, then siblings together
 }
 
-// Verdict judges values that stand in the order of the vocabulary's measures;
+// Verdict judges values that are in the order of the vocabulary's measures;
 // values that are left off are missing. It allocates nothing.
 func (j Judge) Verdict(values []Value) mtss.Verdict {
 	if len(j.ops) == 0 {
@@ -125,19 +126,19 @@ func (o *op) compareOne(v *Value) mtss.Verdict {
 	if !o.forms.hold(v.form) {
 		return mtss.Undetermined
 	}
-	if v.form == tally && !o.counted && o.comparator != between {
+	if v.form == tally && !o.counted && o.operator != threshold.Between {
 		return o.compareShare(&v.tally)
 	}
-	switch o.comparator {
-	case atLeast:
+	switch o.operator {
+	case threshold.AtLeast:
 		return o.span(v).AtLeast(o.low)
-	case moreThan:
+	case threshold.MoreThan:
 		return o.span(v).MoreThan(o.low)
-	case atMost:
+	case threshold.AtMost:
 		return o.span(v).AtMost(o.low)
-	case lessThan:
+	case threshold.LessThan:
 		return o.span(v).LessThan(o.low)
-	case between:
+	case threshold.Between:
 		return o.span(v).Between(o.low, o.high)
 	}
 	return o.compareWord(v)
@@ -150,12 +151,12 @@ func (o *op) compareShare(t *mtss.Tally) mtss.Verdict {
 	if !ok {
 		return mtss.Undetermined
 	}
-	switch o.comparator {
-	case atLeast:
+	switch o.operator {
+	case threshold.AtLeast:
 		return verdictOf(worst >= 0, best < 0)
-	case moreThan:
+	case threshold.MoreThan:
 		return verdictOf(worst > 0, best <= 0)
-	case atMost:
+	case threshold.AtMost:
 		return verdictOf(best <= 0, worst > 0)
 	}
 	return verdictOf(best < 0, worst >= 0)

@@ -6,7 +6,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Kind is the sort of a measure. The zero value is none.
+// Kind is what sort of measure it is. The zero value is not a kind.
 type Kind string
 
 // The kinds of measures.
@@ -33,7 +33,7 @@ func Kinds() []Kind {
 // UnmarshalText reads a kind. Errors: CodeKind.
 func (k *Kind) UnmarshalText(text []byte) error {
 	if !slices.Contains(Kinds(), Kind(text)) {
-		return mtss.Issuef("", CodeKind, "%q is no kind of measure, want tally, ratio, yesNo, quantity, date or category", string(text))
+		return mtss.Issuef("", CodeKind, "%q is not a kind of measure, want tally, ratio, yesNo, quantity, date or category", string(text))
 	}
 	*k = Kind(text)
 	return nil
@@ -51,7 +51,7 @@ type Measure struct {
 	Series bool `json:"series,omitzero"`
 }
 
-// Group is a name for several measures, which "each" may use in their stead.
+// Group is a name for several measures, which "each" may use in their place.
 type Group struct {
 	// Name is what nodes call it, such as "subscales".
 	Name string
@@ -62,7 +62,7 @@ type Group struct {
 // Vocabulary lists the measures that nodes may speak of, in the order in which
 // a [Judge] takes their values.
 type Vocabulary struct {
-	// Measures are the measures; each name stands once.
+	// Measures are the measures; each name appears once.
 	Measures []Measure
 	// Groups are names for several measures; a group may be empty.
 	Groups []Group
@@ -81,8 +81,24 @@ func (v Vocabulary) Values(facts Facts) []Value {
 	return values
 }
 
-// Clone returns a deep copy of the vocabulary.
-func (v Vocabulary) Clone() Vocabulary {
+// ValuesOn is Values as of a day: it leaves out what series hold after it, and
+// counts that by the name of the measure.
+func (v Vocabulary) ValuesOn(facts Facts, on mtss.Date) (values []Value, later map[string]int) {
+	values = v.Values(facts)
+	for i := range values {
+		after := 0
+		if values[i], after = values[i].until(on); after > 0 {
+			if later == nil {
+				later = map[string]int{}
+			}
+			later[v.Measures[i].Name] = after
+		}
+	}
+	return values, later
+}
+
+// clone returns a deep copy of the vocabulary.
+func (v Vocabulary) clone() Vocabulary {
 	v.Measures, v.Groups = slices.Clone(v.Measures), slices.Clone(v.Groups)
 	for i := range v.Groups {
 		v.Groups[i].Members = slices.Clone(v.Groups[i].Members)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -24,7 +25,7 @@ type Need struct {
 	Unit string `json:"unit"`
 }
 
-// need works out what would make a comparison met that is not.
+// need works out what would make a comparison met that is not met.
 func (o *op) need(v *Value, m *Measure) (Need, bool) {
 	switch {
 	case o.last > 0:
@@ -34,7 +35,7 @@ func (o *op) need(v *Value, m *Measure) (Need, bool) {
 		return Need{}, false
 	case v.form == tally:
 		return o.tallyNeed(v.tally, m.Unit)
-	case v.form == mean && v.span().Low.Defined() && (o.comparator == atLeast || o.comparator == moreThan):
+	case v.form == mean && v.span().Low.Defined() && o.operator.Lower() && !o.operator.Upper():
 		return o.meanNeed(v.parts(), m.Unit)
 	case v.form == span || v.form == mean:
 		return o.gap(v.span(), m)
@@ -62,17 +63,17 @@ func (o *op) tallyNeed(t mtss.Tally, unit string) (Need, bool) {
 // least is the fewest earned that the lower bound allows, most the greatest
 // that the upper one does; ok is false where there is no such bound.
 func (o *op) least(t mtss.Tally) (int64, bool) {
-	if o.comparator != atLeast && o.comparator != moreThan && o.comparator != between {
+	if !o.operator.Lower() {
 		return 0, false
 	}
-	return o.scale(t).Target(o.low, o.comparator == moreThan)
+	return o.scale(t).Target(o.low, o.operator.Strict())
 }
 
 func (o *op) most(t mtss.Tally) (int64, bool) {
-	if o.comparator != atMost && o.comparator != lessThan && o.comparator != between {
+	if !o.operator.Upper() {
 		return 0, false
 	}
-	return o.scale(t).Limit(o.high, o.comparator == lessThan)
+	return o.scale(t).Limit(o.high, o.operator.Strict())
 }
 
 // scale lets a counted threshold pass as a share: "44 points" is 44 times 1.
@@ -86,10 +87,10 @@ func (o *op) scale(t mtss.Tally) mtss.Tally {
 // gap is the distance to the threshold of a measure that counts nothing.
 func (o *op) gap(s mtss.Span, m *Measure) (Need, bool) {
 	distance := o.low.Sub(s.Low)
-	if o.comparator == atMost || o.comparator == lessThan {
+	if !o.operator.Lower() {
 		distance = s.High.Sub(o.high)
 	}
-	if o.comparator == between || distance.Sign() <= 0 || m.Kind == KindDate {
+	if o.operator == threshold.Between || distance.Sign() <= 0 || m.Kind == KindDate {
 		return Need{}, false
 	}
 	if m.Kind != KindQuantity {
@@ -102,8 +103,8 @@ func (o *op) gap(s mtss.Span, m *Measure) (Need, bool) {
 // fewest possible. Each point adds 1/(parts*Possible), so no other choice
 // reaches the cut with fewer.
 func (o *op) meanNeed(parts []mtss.Tally, unit string) (Need, bool) {
-	certain, ok1 := pointsToMean(parts, o.low, o.comparator == moreThan, false)
-	hoped, ok2 := pointsToMean(parts, o.low, o.comparator == moreThan, true)
+	certain, ok1 := pointsToMean(parts, o.low, o.operator.Strict(), false)
+	hoped, ok2 := pointsToMean(parts, o.low, o.operator.Strict(), true)
 	if unit == "" {
 		unit = "points"
 	}

@@ -1,6 +1,10 @@
 package rule
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/threshold"
+)
 
 // Node is a criterion as data: a comparison of one measure, the same
 // comparison of each of several, or a combination of nodes. Exactly one of
@@ -51,61 +55,13 @@ type Comparison struct {
 	OneOf []string `json:"oneOf,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true"`
 }
 
-// comparator names a comparison operator.
-type comparator uint8
-
-const (
-	noComparator comparator = iota
-	atLeast
-	moreThan
-	atMost
-	lessThan
-	between
-	is
-	oneOf
-)
-
-var comparatorNames = [...]string{"", "atLeast", "moreThan", "atMost", "lessThan", "between", "is", "oneOf"}
-
-func (c comparator) String() string { return comparatorNames[c] }
-
-// set returns the operators that the comparison holds, in their fixed order.
-func (c *Comparison) set() []comparator {
-	var found []comparator
-	for op, present := range [...]bool{
-		atLeast: c.AtLeast != "", moreThan: c.MoreThan != "", atMost: c.AtMost != "", lessThan: c.LessThan != "",
-		between: c.Between != nil, is: c.Is != "", oneOf: c.OneOf != nil,
-	} {
-		if present {
-			found = append(found, comparator(op))
-		}
-	}
-	return found
-}
+// read returns the comparison as package threshold reads it, sharing its fields.
+func (c *Comparison) read() *threshold.Comparison { return (*threshold.Comparison)(c) }
 
 // clone returns a copy that shares no list with c.
 func (c Comparison) clone() Comparison {
 	c.Between, c.OneOf = slices.Clone(c.Between), slices.Clone(c.OneOf)
 	return c
-}
-
-// texts returns the thresholds of an operator as they are written.
-func (c *Comparison) texts(op comparator) []string {
-	switch op {
-	case atLeast:
-		return []string{c.AtLeast}
-	case moreThan:
-		return []string{c.MoreThan}
-	case atMost:
-		return []string{c.AtMost}
-	case lessThan:
-		return []string{c.LessThan}
-	case between:
-		return c.Between
-	case is:
-		return []string{c.Is}
-	}
-	return c.OneOf
 }
 
 // branch names an operator that combines nodes.

@@ -24,7 +24,7 @@ type entry struct {
 	versions []version
 }
 
-// version is one rule as it stands in a set.
+// version is one rule as a set holds it.
 type version struct {
 	rule          Rule
 	set           int // 0 is the lowest scope
@@ -33,9 +33,9 @@ type version struct {
 	when, require Judge
 }
 
-// CompileSet checks a set against the measures that rooms provide, and against
-// the sets of the higher scopes that it refines, in any order. What a set
-// declares itself counts as a measure too. Paths of issues lead into set;
+// CompileSet checks a set against the measures of a vocabulary, and against the
+// sets of the higher scopes that it refines, in any order. The measures that a set
+// declares count too. Paths of issues lead into set;
 // problems of the sets above are reported with path "" and their id.
 //
 // Errors: CodeScope, CodeKind, CodeMeasureRepeated, CodeRule, CodePeriod,
@@ -43,7 +43,7 @@ type version struct {
 func CompileSet(vocabulary Vocabulary, set Set, above ...Set) (*Rulebook, error) {
 	c := setCompiler{book: &Rulebook{byID: map[string]int{}}}
 	sets := c.chain(set, above)
-	c.book.vocabulary = vocabulary.Clone()
+	c.book.vocabulary = vocabulary.clone()
 	for i := len(sets) - 1; i >= 0; i-- {
 		c.into(i, &sets[i])
 		c.measures(sets[i].Measures)
@@ -115,8 +115,8 @@ func smaller(a, b mtss.UnitKind) bool {
 	return i >= 0 && k >= 0 && i < k
 }
 
-// measures declares a set's own measures. Saying again what is declared already
-// is no problem; contradicting it is.
+// measures declares a set's own measures. Repeating what is declared already is
+// allowed; contradicting it is not.
 func (c *setCompiler) measures(declared Measures) {
 	seen := map[string]bool{}
 	for _, m := range declared {
@@ -125,7 +125,7 @@ func (c *setCompiler) measures(declared Measures) {
 			c.add(mtss.Issuef(pointer.Member("/measures", m.Name), CodeKind, "measure %q has no kind", m.Name))
 		}
 		if seen[m.Name] || i >= 0 && c.book.vocabulary.Measures[i] != m {
-			c.add(mtss.Issuef(pointer.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared otherwise already", m.Name))
+			c.add(mtss.Issuef(pointer.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared differently already", m.Name))
 			continue
 		}
 		seen[m.Name] = true

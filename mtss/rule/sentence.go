@@ -104,7 +104,7 @@ func (f Finding) measured() string {
 	case span, mean:
 		return "is " + f.spanText(v.span())
 	case yesNo:
-		return "is " + Answer(v.verdict)
+		return "is " + answer(v.verdict)
 	case day, category:
 		return "is " + v.text()
 	case series:
@@ -186,28 +186,19 @@ func (f Finding) percent(r mtss.Ratio) string {
 	return text + "%"
 }
 
-// cuts returns the thresholds that are shares; a count is none, since no share
+// cuts returns the thresholds that are shares; a count is not one, since no share
 // contradicts it.
 func (f Finding) cuts() []mtss.Ratio {
 	var cuts []mtss.Ratio
 	comparison := f.Wanted.Comparison()
-	for _, text := range comparison.shares() {
-		if cut, err := mtss.ParseRatio(text); err == nil {
-			cuts = append(cuts, cut)
+	if o := comparison.read().Operator(); o.Lower() || o.Upper() {
+		for _, text := range comparison.read().Texts(o) {
+			if cut, err := mtss.ParseRatio(text); err == nil {
+				cuts = append(cuts, cut)
+			}
 		}
 	}
 	return cuts
-}
-
-// shares returns the thresholds that may be shares.
-func (c *Comparison) shares() []string {
-	var out []string
-	for _, cmp := range c.set() {
-		if cmp != is && cmp != oneOf {
-			out = append(out, c.texts(cmp)...)
-		}
-	}
-	return out
 }
 
 func (f Finding) spanText(s mtss.Span) string {
@@ -225,7 +216,7 @@ func (f Finding) spanText(s mtss.Span) string {
 		return low
 	}
 	if s.High.Defined() && len(f.cuts()) == 0 && s.Low.Defined() {
-		low = s.Low.Number() // the unit stands behind the other
+		low = s.Low.Number() // the unit follows the other
 	}
 	return low + " to " + high
 }

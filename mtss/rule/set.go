@@ -13,8 +13,8 @@ import (
 // SchemaVersion is the version of this package's documents.
 const SchemaVersion = 1
 
-// Set is a set of rules that one body keeps, such as a state or a district. The
-// zero value holds no rules.
+// Set is a document of rules that one body keeps, such as a state or a district.
+// The zero value holds no rules.
 type Set struct {
 	// Kind is "ruleSet"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=ruleSet"`
@@ -22,7 +22,7 @@ type Set struct {
 	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the set, so that a lower scope can refine it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=100"`
-	// Scope says whose rules they are; absent means everybody's.
+	// Scope says whose rules they are; absent means everyone's.
 	Scope Scope `json:"scope,omitzero"`
 	// Refines is the id of the set of the next higher scope.
 	Refines string `json:"refines,omitzero" jsonschema:"minLength=1,maxLength=100"`
@@ -49,7 +49,7 @@ type Rule struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	// Title says it in a few words.
 	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=300"`
-	// Source is where the rule is stated. A rule may stand without one.
+	// Source is where the rule is stated. A rule may have none.
 	Source mtss.Source `json:"source,omitzero"`
 	// Provenance says how well the rule is known.
 	Provenance mtss.Provenance `json:"provenance,omitzero"`
@@ -68,7 +68,7 @@ type Rule struct {
 	Then string `json:"then,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Why says in a sentence what the rule is for.
 	Why string `json:"why,omitzero" jsonschema:"minLength=1,maxLength=1000"`
-	// Caveats are what a reader must know beside every verdict, such as a
+	// Caveats are what a reader must know besides every verdict, such as a
 	// contradiction in the source.
 	Caveats []string `json:"caveats,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=500"`
 }
@@ -104,7 +104,7 @@ type Measures []Measure
 // maxName is how long the name of a measure may be.
 const maxName = 200
 
-// measureJSON is a measure as it stands under its name.
+// measureJSON is a measure as documents write it under its name.
 type measureJSON struct {
 	Kind   Kind   `json:"kind"`
 	Unit   string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`

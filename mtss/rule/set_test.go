@@ -124,8 +124,6 @@ func TestZeroDocuments(t *testing.T) {
 		want     string
 	}{
 		{rule.Set{}, `{"kind":"ruleSet","schemaVersion":1,"rules":[]}`},
-		{rule.Cases{}, `{"kind":"cases","schemaVersion":1,"cases":[]}`},
-		{rule.Cases{Cases: []rule.Case{{}}}, `{"kind":"cases","schemaVersion":1,"cases":[{"name":"","rule":"","on":"","facts":{},"expect":{}}]}`},
 		{rule.Measures(nil), `{}`},
 	} {
 		got, err := json.Marshal(tt.document)
@@ -139,7 +137,7 @@ func TestZeroDocuments(t *testing.T) {
 }
 
 func TestSetTags(t *testing.T) {
-	for _, v := range []any{rule.Set{}, rule.Cases{}} {
+	for _, v := range []any{rule.Set{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}

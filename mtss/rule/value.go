@@ -3,11 +3,12 @@ package rule
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Value is what is known of one measure. The zero value is a missing one, with
-// which no comparison is decided.
+// Value is what is known of one measure. The zero value is missing: no comparison
+// with it is decided.
 type Value struct {
 	form    form
 	verdict mtss.Verdict
@@ -23,33 +24,26 @@ type details struct {
 	series []Dated
 }
 
-func (v *Value) text() string {
+var noDetails = details{}
+
+// rest returns the details, the zero ones where there are none.
+func (v *Value) rest() *details {
 	if v.more == nil {
-		return ""
+		return &noDetails
 	}
-	return v.more.text
+	return v.more
 }
 
-func (v *Value) parts() []mtss.Tally {
-	if v.more == nil {
-		return nil
-	}
-	return v.more.parts
-}
-
-func (v *Value) series() []Dated {
-	if v.more == nil {
-		return nil
-	}
-	return v.more.series
-}
+func (v *Value) text() string        { return v.rest().text }
+func (v *Value) parts() []mtss.Tally { return v.rest().parts }
+func (v *Value) series() []Dated     { return v.rest().series }
 
 // Dated is one value of a series.
 type Dated struct {
 	// On is the day that the value belongs to.
-	On mtss.Date
+	On mtss.Date `json:"on"`
 	// Value is what was found.
-	Value Value
+	Value Value `json:"value"`
 }
 
 // form says which fields of a value are in use.
@@ -116,15 +110,15 @@ func OfMean(parts []mtss.Tally) Value {
 // OfYesNo returns the value of a yes-or-no measure: Met is yes.
 func OfYesNo(v mtss.Verdict) Value { return Value{form: yesNo, verdict: v} }
 
-// OfDate returns a date's value; no date is a missing one.
+// OfDate returns the value of a date; one that is not valid is missing.
 func OfDate(d mtss.Date) Value {
 	if !d.Valid() {
 		return Value{}
 	}
-	return Value{form: day, more: &details{span: mtss.Exactly(dayNumber(d)), text: d.String()}}
+	return Value{form: day, more: &details{span: mtss.Exactly(threshold.Day(d)), text: d.String()}}
 }
 
-// OfCategory returns a category's value; "" is a missing one.
+// OfCategory returns the value of a category; "" is missing.
 func OfCategory(name string) Value {
 	if name == "" {
 		return Value{}
@@ -153,17 +147,33 @@ func (v Value) Missing() bool { return v.form == missing }
 // Tally returns the value as a tally, if it is one.
 func (v Value) Tally() (mtss.Tally, bool) { return v.tally, v.form == tally }
 
-// Span returns the value from its worst to its best case; open where it is no number.
+// Span returns the value from its worst to its best case; open where it is not a number.
 func (v Value) Span() mtss.Span { return v.span() }
 
 func (v *Value) span() mtss.Span {
-	switch {
-	case v.form == tally:
+	if v.form == tally {
 		return v.tally.Span()
-	case v.more == nil:
-		return mtss.Span{}
 	}
-	return v.more.span
+	return v.rest().span
+}
+
+// until returns a series without what it holds after a day, and how much that
+// is. Other values stay as they are.
+func (v Value) until(day mtss.Date) (known Value, later int) {
+	all := v.series()
+	if later = len(all); later == 0 {
+		return v, 0
+	}
+	for _, d := range all { // by date
+		if d.On.After(day) {
+			break
+		}
+		later--
+	}
+	if later > 0 {
+		v.more = &details{series: all[:len(all)-later]}
+	}
+	return v, later
 }
 
 // Equal reports whether two values say the same.
@@ -171,9 +181,4 @@ func (v Value) Equal(w Value) bool {
 	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text() == w.text() &&
 		v.span().Low.Equal(w.span().Low) && v.span().High.Equal(w.span().High) && slices.Equal(v.parts(), w.parts()) &&
 		slices.EqualFunc(v.series(), w.series(), func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
-}
-
-// dayNumber places a date on the line of numbers, so that days compare as spans do.
-func dayNumber(d mtss.Date) mtss.Ratio {
-	return mtss.Whole(int64(d.DaysSince(mtss.Date{Year: 1, Month: 1, Day: 1})))
 }

@@ -5,17 +5,10 @@ import (
 	"reflect"
 )
 
-// Wanted is the comparison that a finding was judged by. The zero value is
-// none. It shares the comparison with its judge and so keeps it out of reach,
-// which makes a finding half as large.
+// Wanted is the comparison that a finding was judged by. The zero value is none.
+// It shares the comparison with its judge, and so does not let it be changed.
 type Wanted struct {
 	comparison *Comparison // never changed
-}
-
-// WantedOf returns a comparison as findings hold it.
-func WantedOf(c Comparison) Wanted {
-	own := c.clone()
-	return Wanted{comparison: &own}
 }
 
 // Comparison returns a copy of the comparison.

@@ -186,7 +186,6 @@ func TestCheckKinds(t *testing.T) {
 		"observations":  `{"kind":"observations","schemaVersion":1,"observations":[]}`,
 		"dosages":       `{"kind":"dosages","schemaVersion":1,"dosages":[]}`,
 		"meetingPolicy": read(t, "../../../mtss/district/testdata/policy.json"),
-		"cycles":        `{"kind":"cycles","schemaVersion":1,"cycles":[]}`,
 	}
 	for kind := range kinds() {
 		t.Run(kind, func(t *testing.T) {

@@ -30,7 +30,7 @@ type junitMessage struct {
 	Text    string `xml:",chardata"`
 }
 
-func junit(r suite.Report) junitSuite {
+func junit(r suite.CaseReport) junitSuite {
 	out := junitSuite{Name: "rules", Tests: len(r.Results) + len(r.Problems), Failures: len(r.Failures()), Errors: len(r.Problems)}
 	for _, p := range r.Problems {
 		message := junitMessage{Message: p.Message, Text: string(p.Code)}

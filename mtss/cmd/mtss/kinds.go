@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -24,10 +25,9 @@ func kinds() map[string]func(data []byte) error {
 		"crosswalk":      only(instrument.DecodeCrosswalk),
 		"units":          only(records.DecodeUnits),
 		"ruleSet":        checkRuleSet,
-		"cases":          only(rule.DecodeCases),
+		"cases":          only(suite.DecodeCases),
 		"stageModel":     checkModel,
 		"evidence":       only(stages.DecodeEvidence),
-		"cycles":         only(stages.DecodeCycles),
 		"protocol":       only(dca.DecodeProtocol),
 		"meeting":        only(dca.DecodeMeeting),
 		"actionPlan":     only(dca.DecodePlan),

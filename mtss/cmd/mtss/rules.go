@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
@@ -88,7 +89,7 @@ func (r *reporter) found(problems []suite.Problem) {
 	}
 }
 
-// rulesLint looks for what the rules of a folder are unlikely to mean.
+// rulesLint looks for what is unlikely to be meant in the rules of a folder.
 func rulesLint(args []string, io streams) int {
 	set := flags("rules", io.err)
 	asJSON := set.Bool("json", false, "a finding a line, as JSON")
@@ -96,11 +97,11 @@ func rulesLint(args []string, io streams) int {
 	if !ok {
 		return status
 	}
-	review := suite.Lint(folder(os.DirFS(dir)), rule.Vocabulary{})
+	found, unread := lint.Lint(folder(os.DirFS(dir)), rule.Vocabulary{})
 	problems := &reporter{w: io.err}
-	problems.found(review.Problems)
+	problems.found(unread)
 	findings := &reporter{w: io.out, text: !*asJSON}
-	findings.found(review.Findings)
+	findings.found(found)
 	return max(problems.status(), findings.status())
 }
 
@@ -115,19 +116,19 @@ func rulesExplain(args []string, io streams) int {
 		set.Usage()
 		return exitUsage
 	}
-	one, status := readRule(set.Arg(0), *onText, io)
+	found, status := readRule(set.Arg(0), *onText, io)
 	if status != exitGood {
 		return status
 	}
 	report := &reporter{w: io.err}
-	texts, facts, ok := readFacts(set.Arg(1), one.Book, report)
+	texts, facts, ok := readFacts(set.Arg(1), found.book, report)
 	if !ok {
 		return exitBad
 	}
-	if *onText == "" && one.Rule.Since.IsZero() && one.Rule.Until.IsZero() {
-		one.On = latest(texts, one.On)
+	if *onText == "" && found.rule.Since.IsZero() && found.rule.Until.IsZero() {
+		found.day = latest(texts, found.day)
 	}
-	d, _ := one.Book.Decide(one.Rule.ID, facts, one.On)
+	d, _ := found.book.Decide(found.rule.ID, facts, found.day)
 	_, err := fmt.Fprint(io.out, prose(d.Sentences()...))
 	report.report("-", 0, err)
 	return report.status()
@@ -147,14 +148,21 @@ func latest(texts rule.FactTexts, on mtss.Date) mtss.Date {
 
 const onUsage = "the day of judgement, YYYY-MM-DD; the first or else the last day of the rule's newest version if not given"
 
+// foundRule is a rule with its rulebook, and a day on which it is in force.
+type foundRule struct {
+	book *rule.Rulebook
+	rule rule.Rule
+	day  mtss.Date
+}
+
 // readRule finds a rule by FILE#RULE, or DIR#RULE where the sets above it are in
 // the folder too.
-func readRule(argument, on string, io streams) (suite.One, int) {
+func readRule(argument, on string, io streams) (found foundRule, status int) {
 	var day mtss.Date
 	if on != "" {
 		if err := day.UnmarshalText([]byte(on)); err != nil {
 			fmt.Fprintf(io.err, "mtss rules: -on: %v\n", err)
-			return suite.One{}, exitUsage
+			return found, exitUsage
 		}
 	}
 	name, id, _ := strings.Cut(argument, "#")
@@ -166,14 +174,15 @@ func readRule(argument, on string, io streams) (suite.One, int) {
 		if err != nil {
 			problem := &reporter{w: io.err}
 			problem.document(name, nil, err)
-			return suite.One{}, problem.status()
+			return found, problem.status()
 		}
 		files = []suite.File{{Name: name, Data: data}}
 	}
-	one, problems := suite.Find(files, rule.Vocabulary{}, id, day)
+	var problems []suite.Problem
+	found.book, found.rule, found.day, problems = suite.Find(files, rule.Vocabulary{}, id, day)
 	report := &reporter{w: io.err}
 	report.found(problems)
-	return one, report.status()
+	return found, report.status()
 }
 
 // readFacts reads facts from a file, or from the call itself where they are
@@ -199,7 +208,7 @@ func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTex
 // folder reads every .json file of a folder, those of folders in it too, in the
 // order of their names.
 func folder(fsys fs.FS) (files []suite.File) {
-	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors are reported with their files
+	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors are kept with their files
 		switch {
 		case err != nil:
 			files = append(files, suite.File{Name: name, Err: err})

@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// rulesCases proposes cases for a rule. What no case could be made of is said
-// on standard error, and is not a problem.
+// rulesCases proposes cases for a rule. It names on standard error the comparisons
+// for which no case could be made; they do not change the exit status.
 func rulesCases(args []string, io streams) int {
 	set := flags("rules", io.err)
 	onText := set.String("on", "", onUsage)
@@ -18,11 +18,11 @@ func rulesCases(args []string, io streams) int {
 	if !ok {
 		return status
 	}
-	one, status := readRule(name, *onText, io)
+	found, status := readRule(name, *onText, io)
 	if status != exitGood {
 		return status
 	}
-	cases, lacking := one.Propose()
+	cases, lacking := lint.Propose(found.book, found.rule.ID, found.day)
 	for _, gap := range lacking {
 		fmt.Fprint(io.err, prose(fmt.Sprintf("mtss rules cases: %s %s: %s", gap.Rule, gap.Path, gap.Message)))
 	}
@@ -66,12 +66,6 @@ func rulesConvert(args []string, io streams) int {
 	if len(problems) > 0 {
 		return report.status()
 	}
-	switch d := document.(type) {
-	case rule.Set:
-		err = writeIndented(d, io)
-	case rule.Cases:
-		err = writeIndented(d, io)
-	}
-	report.report("-", 0, err)
+	report.report("-", 0, writeIndented(json.RawMessage(document), io))
 	return report.status()
 }

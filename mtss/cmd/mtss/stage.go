@@ -45,13 +45,8 @@ func stage(args []string, io streams) int {
 // findModel takes the name of a model that ships, else a file, of which it also
 // returns the content.
 func findModel(name string) (assessor *stages.Assessor, data []byte, err error) {
-	var model stages.Model
-	switch name {
-	case "nirn":
-		model = stages.NIRN(stages.Entry{})
-	case "keyActions":
-		model = stages.KeyActions()
-	default:
+	model, ships := stages.Lookup(name)
+	if !ships {
 		if data, err = readFile(name); err != nil {
 			return nil, nil, noModel(name, err)
 		}
@@ -64,12 +59,16 @@ func findModel(name string) (assessor *stages.Assessor, data []byte, err error) 
 }
 
 // noModel names the models that ship, where a name without a dot or slash was
-// unlikely to be meant as a file.
+// probably not meant as a file.
 func noModel(name string, err error) error {
 	if strings.ContainsAny(name, `./\`) {
 		return err
 	}
-	return mtss.Issuef("", CodeFile, "%q is neither a file nor a model that ships, which are nirn and keyActions", name)
+	var ids []string
+	for _, m := range stages.All() {
+		ids = append(ids, m.ID)
+	}
+	return mtss.Issuef("", CodeFile, "%q is neither a file nor one of the models that ship: %s", name, strings.Join(ids, ", "))
 }
 
 // staging is one run of the stage command.
@@ -105,7 +104,7 @@ func (s *staging) assess(data []byte) error {
 		}
 	}
 	assessments, bad := s.assessor.Assess(evidence, on)
-	for _, a := range assessments { // those beside a bad record too
+	for _, a := range assessments { // those next to a bad record too
 		if err := s.write(a); err != nil {
 			return err
 		}

@@ -130,7 +130,7 @@ func TestStageModelProblems(t *testing.T) {
 // TestStageNamesModels: who mistypes a model's name is told which ship.
 func TestStageNamesModels(t *testing.T) {
 	got := call(t, emptyEvidence, "stage", "-model", "nrin", "-text")
-	if !strings.Contains(got.err, "nirn and keyActions") || strings.Count(got.err, "\n") != 1 {
+	if !strings.Contains(got.err, "keyActions, nirn") || strings.Count(got.err, "\n") != 1 {
 		t.Errorf("%q does not say what ships", got.err)
 	}
 	file := call(t, emptyEvidence, "stage", "-model", "./nrin", "-text")

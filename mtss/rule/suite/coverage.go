@@ -3,23 +3,24 @@ package suite
 import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/internal/folder"
 )
 
-// Gap is something in a rule set that no case looks at.
-type Gap struct {
+// CoverageGap is a comparison or a rule that the cases leave untested.
+type CoverageGap struct {
 	// File is the file of the rule set.
 	File string `json:"file"`
 	// Rule is the id of the rule.
 	Rule string `json:"rule"`
 	// Path is a JSON Pointer to the comparison; "" is the whole rule.
 	Path string `json:"path"`
-	// Message says what is lacking.
+	// Message says what is missing.
 	Message string `json:"message"`
 }
 
 // bound is one comparison of one set.
 type bound struct {
-	set           *setFile
+	set           *folder.Set
 	path, measure string
 }
 
@@ -30,8 +31,8 @@ type sides struct{ met, notMet bool }
 type coverage map[bound]sides
 
 // see remembers the comparisons behind a decision.
-func (c coverage) see(set *setFile, d rule.Decision) {
-	for _, leaf := range leaves(d) {
+func (c coverage) see(set *folder.Set, d rule.Decision) {
+	for _, leaf := range folder.Leaves(d) {
 		key := bound{set, leaf.Path, leaf.Measure}
 		s := c[key]
 		s.met = s.met || leaf.Verdict == mtss.Met
@@ -40,50 +41,31 @@ func (c coverage) see(set *setFile, d rule.Decision) {
 	}
 }
 
-// leaves returns the comparisons behind a decision, in order.
-func leaves(d rule.Decision) (found []rule.Finding) {
-	var walk func(f rule.Finding)
-	walk = func(f rule.Finding) {
-		if len(f.Children) == 0 {
-			found = append(found, f)
-		}
-		for _, child := range f.Children {
-			walk(child)
-		}
-	}
-	for _, f := range []*rule.Finding{d.When, d.Require} {
-		if f != nil {
-			walk(*f)
-		}
-	}
-	return found
-}
-
 // gaps lists the rules that no case judged, and of the others the comparisons
 // that no case saw on both sides.
-func (c coverage) gaps(sets []setFile) []Gap {
-	gaps := []Gap{}
+func (c coverage) gaps(sets []folder.Set) []CoverageGap {
+	gaps := []CoverageGap{}
 	for i := range sets {
 		s := &sets[i]
-		if s.book == nil {
+		if s.Book == nil {
 			continue
 		}
-		for _, r := range s.set.Rules {
+		for _, r := range s.Set.Rules {
 			gaps = append(gaps, c.ofRule(s, r)...)
 		}
 	}
 	return gaps
 }
 
-func (c coverage) ofRule(s *setFile, r rule.Rule) (gaps []Gap) {
+func (c coverage) ofRule(s *folder.Set, r rule.Rule) (gaps []CoverageGap) {
 	on := r.Since
 	if on.IsZero() {
 		on = r.Until
 	}
 	// Without facts nothing is decided, so the decision shows every comparison.
-	d, _ := s.book.Decide(r.ID, nil, on)
+	d, _ := s.Book.Decide(r.ID, nil, on)
 	exercised := false
-	for _, leaf := range leaves(d) {
+	for _, leaf := range folder.Leaves(d) {
 		seen, known := c[bound{s, leaf.Path, leaf.Measure}]
 		exercised = exercised || known
 		lacks := ""
@@ -97,10 +79,10 @@ func (c coverage) ofRule(s *setFile, r rule.Rule) (gaps []Gap) {
 		default:
 			continue
 		}
-		gaps = append(gaps, Gap{File: s.name, Rule: r.ID, Path: leaf.Path, Message: lacks})
+		gaps = append(gaps, CoverageGap{File: s.Name, Rule: r.ID, Path: leaf.Path, Message: lacks})
 	}
 	if !exercised {
-		return []Gap{{File: s.name, Rule: r.ID, Message: "no case looks at the rule"}}
+		return []CoverageGap{{File: s.Name, Rule: r.ID, Message: "no case looks at the rule"}}
 	}
 	return gaps
 }

@@ -3,6 +3,7 @@ package suite
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"io"
 	"reflect"
@@ -15,9 +16,6 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
-
-// listMark parts the texts of a list in one cell.
-const listMark = "; "
 
 // table is a CSV file as rows of cells by the name of their column.
 type table struct {
@@ -40,92 +38,86 @@ func ToCSV(document []byte) ([]byte, error) {
 	if len(issues) > 0 {
 		return nil, strict.Invalid(issues)
 	}
-	var t table
+	var out []byte
+	var err error
 	switch kind := doc.Kind(); kind {
 	case "ruleSet":
-		set, err := rule.DecodeSet(document)
-		if err == nil {
-			t, err = rulesTable(set)
-		}
-		if err != nil {
-			return nil, err
-		}
+		out, err = converted(document, rule.DecodeSet, rulesTable, func(s rule.Set) {
+			slices.SortFunc(s.Measures, func(a, b rule.Measure) int { return strings.Compare(a.Name, b.Name) })
+		})
 	case "cases":
-		cases, err := rule.DecodeCases(document)
-		if err == nil {
-			t, err = casesTable(cases)
-		}
-		if err != nil {
-			return nil, err
-		}
+		out, err = converted(document, DecodeCases, casesTable, func(c Cases) {
+			for i := range c.Cases {
+				slices.SortFunc(c.Cases[i].Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
+			}
+		})
 	default:
-		return nil, mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, kind)
+		err = mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, kind)
+	}
+	return out, err
+}
+
+// converted makes a table of a document, and reads it again to see that it says
+// the same but for the order of what sort puts in one.
+func converted[T any](document []byte, decode func([]byte) (T, error), tabled func(T) (table, error), sort func(T)) ([]byte, error) {
+	whole, err := decode(document)
+	if err != nil {
+		return nil, err
+	}
+	t, err := tabled(whole)
+	if err != nil {
+		return nil, err
 	}
 	out := t.write()
-	if !sameAgain(document, out) {
+	again, _ := FromCSV(File{Data: out})
+	back, err := decode(again)
+	sort(whole)
+	sort(back)
+	if err != nil || !reflect.DeepEqual(whole, back) {
 		return nil, mtss.Issuef("", CodeTable, "holds a text that a table would change: one that begins or ends with a space, is empty, or has a semicolon in a list")
 	}
 	return out, nil
 }
 
-// sameAgain reports whether a table says all that a document does.
-func sameAgain(document, table []byte) bool {
-	back, problems := FromCSV(File{Data: table})
-	switch again := back.(type) {
-	case rule.Set:
-		set, _ := rule.DecodeSet(document)
-		return len(problems) == 0 && reflect.DeepEqual(sortedSet(set), sortedSet(again))
-	case rule.Cases:
-		cases, _ := rule.DecodeCases(document)
-		return len(problems) == 0 && reflect.DeepEqual(sortedCases(cases), sortedCases(again))
-	}
-	return false
-}
-
-// sortedSet puts the measures, the order of which says nothing, by name.
-func sortedSet(s rule.Set) rule.Set {
-	s.Kind, s.SchemaVersion = "ruleSet", rule.SchemaVersion
-	s.Measures = slices.Clone(s.Measures)
-	slices.SortFunc(s.Measures, func(a, b rule.Measure) int { return strings.Compare(a.Name, b.Name) })
-	return s
-}
-
-// sortedCases puts the facts of each case, the order of which says nothing, by name.
-func sortedCases(c rule.Cases) rule.Cases {
-	c.Kind, c.SchemaVersion = "cases", rule.SchemaVersion
-	c.Cases = slices.Clone(c.Cases)
-	for i := range c.Cases {
-		facts := append(rule.FactTexts{}, c.Cases[i].Facts...)
-		slices.SortFunc(facts, func(a, b rule.Fact) int { return strings.Compare(a.Measure, b.Measure) })
-		c.Cases[i].Facts = facts
-	}
-	return c
-}
-
 // FromCSV reads a table of rules, which has a column "measure", or of cases,
-// which has a column "rule", and returns a [rule.Set] or [rule.Cases]; nil where
-// there are problems. Problems have the line of their row.
+// which has a column "rule", and returns a rule set or cases as a JSON document;
+// nil where there are problems. Problems have the line of their row.
 //
-// Problems: CodeTable, and those of reading the document.
-func FromCSV(file File) (document any, problems []Problem) {
+// Problems: CodeRead, CodeTable, and those of reading the document.
+func FromCSV(file File) (document []byte, problems []Problem) {
 	if file.Err != nil {
 		return nil, []Problem{{File: file.Name, Code: CodeRead, Message: file.Err.Error()}}
 	}
 	r := tableReader{file: file.Name}
-	t := r.read(file.Data)
+	t := r.table(file.Data)
 	switch {
 	case len(r.problems) > 0:
 	case slices.Contains(t.columns, "rule"):
-		document = r.cases(t)
+		if document = r.encoded(r.cases(t)); document != nil {
+			_, err := DecodeCases(document)
+			r.checked(t, "/cases", err)
+		}
 	case slices.Contains(t.columns, "measure"):
-		document = r.set(t)
+		if document = r.encoded(r.set(t)); document != nil && len(r.problems) == 0 {
+			_, err := rule.DecodeSet(document)
+			r.checked(t, "/rules", err)
+		}
 	default:
-		r.fail(1, "", `neither a column "measure", as rules have, nor "rule", as cases have; columns are parted by commas`)
+		r.fail(1, "", `neither a column "measure", as rules have, nor "rule", as cases have; columns are separated by commas`)
 	}
 	if len(r.problems) > 0 {
 		return nil, r.problems
 	}
 	return document, nil
+}
+
+// encoded returns a document as JSON.
+func (r *tableReader) encoded(document any) []byte {
+	data, err := json.Marshal(document)
+	if err != nil {
+		r.fail(0, "", "cannot be written as JSON: %v", err)
+	}
+	return data
 }
 
 // tableReader gathers what is wrong with a table.
@@ -142,8 +134,8 @@ func (r *tableReader) fail(line int, column, format string, args ...any) {
 	r.problems = append(r.problems, Problem{File: r.file, Line: line, Path: path, Code: CodeTable, Message: mtss.Issuef("", CodeTable, format, args...).Message})
 }
 
-// read reads the cells. A byte order mark, which spreadsheets write, is passed over.
-func (r *tableReader) read(data []byte) (t table) {
+// table reads the cells. A byte order mark, which spreadsheets write, is passed over.
+func (r *tableReader) table(data []byte) (t table) {
 	if len(data) > strict.MaxSize {
 		r.fail(0, "", "is longer than %d bytes", strict.MaxSize)
 		return t
@@ -161,7 +153,7 @@ func (r *tableReader) read(data []byte) (t table) {
 			if errors.As(err, &bad) {
 				line = bad.Line
 			}
-			r.fail(line, "", "is no CSV: %v", err)
+			r.fail(line, "", "is not CSV: %v", err)
 			return t
 		}
 		line, _ := reader.FieldPos(0)

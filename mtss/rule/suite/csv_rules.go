@@ -1,38 +1,52 @@
 package suite
 
 import (
-	"encoding/json"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
-
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// setColumns are what a table says of the whole set, on its first row or on every one.
-func setColumns() []string { return []string{"set", "scope", "scopeKind", "refines"} }
+// whenMark begins the names of the columns of a rule's condition.
+const whenMark = "when "
 
-// nodeColumns are the columns of one comparison; those of the condition begin with "when ".
-func nodeColumns() []string {
-	return []string{"measure", "kind", "unit", "series", "comparison", "threshold", "last", "note"}
+// setFields are what a table says of the whole set, on its first row or on every one.
+func setFields(s *rule.Set) []field {
+	return []field{{"set", &s.ID}, {"scope", &s.Scope.Unit}, {"scopeKind", &s.Scope.Kind}, {"refines", &s.Refines}}
 }
 
-func ruleColumns() []string {
-	out := append(setColumns(), "id", "title")
-	out = append(out, nodeColumns()...)
-	out = append(out, "since", "until", "refinable", "then", "why", "caveats", "source", "edition", "year", "url", "locator", "provenance")
-	for _, name := range nodeColumns() {
-		out = append(out, "when "+name)
+// cellNode is one comparison as cells hold it.
+type cellNode struct {
+	node                rule.Node
+	measure             rule.Measure
+	operator, threshold string
+}
+
+func (n *cellNode) fields() []field {
+	return []field{
+		{"measure", &n.node.Measure}, {"kind", &n.measure.Kind}, {"unit", &n.measure.Unit}, {"series", &n.measure.Series},
+		{"comparison", &n.operator}, {"threshold", &n.threshold}, {"last", &n.node.Last}, {"note", &n.node.Why},
 	}
-	return out
 }
 
-func comparisons() []string {
-	return []string{"atLeast", "moreThan", "atMost", "lessThan", "between", "is", "oneOf"}
+func ruleFields(r *rule.Rule) (before, after []field) {
+	return []field{{"id", &r.ID}, {"title", &r.Title}}, []field{
+		{"since", &r.Since}, {"until", &r.Until}, {"refinable", &r.Refinable}, {"then", &r.Then}, {"why", &r.Why}, {"caveats", &r.Caveats},
+		{"source", &r.Source.Title}, {"edition", &r.Source.Edition}, {"year", &r.Source.Year}, {"url", &r.Source.URL}, {"locator", &r.Source.Locator},
+		{"provenance", &r.Provenance},
+	}
+}
+
+// ruleColumns are the columns of a table of rules, in order.
+func ruleColumns() []string {
+	before, after := ruleFields(&rule.Rule{})
+	node := (&cellNode{}).fields()
+	columns := names("", slices.Concat(setFields(&rule.Set{}), before, node, after))
+	return append(columns, names(whenMark, node)...)
 }
 
 // ruleWriter puts the rules of a set into rows.
@@ -53,7 +67,14 @@ func rulesTable(s rule.Set) (table, error) {
 	}
 	t := table{columns: ruleColumns()}
 	for i := range s.Rules {
-		t.rows = append(t.rows, w.rule(pointer.Element("/rules", i), &s.Rules[i]))
+		r, path := &s.Rules[i], pointer.Element("/rules", i)
+		cells := map[string]string{}
+		before, after := ruleFields(r)
+		write(cells, "", slices.Concat(setFields(&w.set), before, after))
+		w.list(pointer.Member(path, "caveats"), r.Caveats)
+		w.node(pointer.Member(path, "require"), r.Require, "", cells)
+		w.node(pointer.Member(path, "when"), r.When, whenMark, cells)
+		t.rows = append(t.rows, row{cells: cells})
 	}
 	for _, m := range s.Measures {
 		if !w.used[m.Name] {
@@ -67,218 +88,113 @@ func (w *ruleWriter) fail(path, format string, args ...any) {
 	w.issues = append(w.issues, mtss.Issuef(path, CodeTable, format, args...))
 }
 
-func (w *ruleWriter) rule(path string, r *rule.Rule) row {
-	year := ""
-	if r.Source.Year != 0 {
-		year = strconv.Itoa(r.Source.Year)
-	}
-	cells := map[string]string{
-		"set": w.set.ID, "scope": w.set.Scope.Unit, "scopeKind": string(w.set.Scope.Kind), "refines": w.set.Refines,
-		"id": r.ID, "title": r.Title, "since": r.Since.String(), "until": r.Until.String(), "then": r.Then, "why": r.Why,
-		"caveats": strings.Join(r.Caveats, listMark), "source": r.Source.Title, "edition": r.Source.Edition, "year": year,
-		"url": r.Source.URL, "locator": r.Source.Locator, "provenance": string(r.Provenance),
-	}
-	if r.Refinable {
-		cells["refinable"] = "yes"
-	}
-	w.list(pointer.Member(path, "caveats"), r.Caveats)
-	w.node(pointer.Member(path, "require"), r.Require, "", cells)
-	w.node(pointer.Member(path, "when"), r.When, "when ", cells)
-	return row{cells: cells}
-}
-
 // node puts one comparison into cells.
 func (w *ruleWriter) node(path string, n *rule.Node, prefix string, cells map[string]string) {
 	if n == nil {
 		return
 	}
-	if n.Measure == "" {
+	for _, name := range measuresIn(n) {
+		w.used[name] = true
+	}
+	comparison := threshold.Comparison(n.Comparison)
+	operators := comparison.Operators()
+	switch {
+	case n.Measure == "":
 		w.fail(path, "a table says one comparison of one measure; each, all, any, not and atLeastOf need JSON")
-		for _, leaf := range leavesOf(n, path, false) {
-			w.used[leaf.measure] = true
-		}
 		return
+	case len(operators) != 1:
+		w.fail(path, "has %d comparisons, want exactly one", len(operators))
+		return
+	case operators[0] == threshold.OneOf:
+		w.list(pointer.Member(path, "oneOf"), n.OneOf)
 	}
-	cells[prefix+"measure"], cells[prefix+"note"] = n.Measure, n.Why
+	one := cellNode{node: *n, operator: operators[0].String(), threshold: cell(comparison.Field(operators[0]))}
 	if i := slices.IndexFunc(w.set.Measures, func(m rule.Measure) bool { return m.Name == n.Measure }); i >= 0 {
-		m := w.set.Measures[i]
-		w.used[m.Name] = true
-		cells[prefix+"kind"], cells[prefix+"unit"] = string(m.Kind), m.Unit
-		if m.Series {
-			cells[prefix+"series"] = "yes"
-		}
+		one.measure = w.set.Measures[i]
 	}
-	if n.Last != 0 {
-		cells[prefix+"last"] = strconv.Itoa(n.Last)
-	}
-	c, found := n.Comparison, 0
-	w.list(pointer.Member(path, "oneOf"), c.OneOf)
-	for _, name := range comparisons() {
-		if text := strings.Join(*thresholds(&c, name), listMark); text != "" {
-			cells[prefix+"comparison"], cells[prefix+"threshold"] = name, text
-			found++
-		}
-	}
-	if found != 1 {
-		w.fail(path, "has %d comparisons, want exactly one", found)
-	}
+	write(cells, prefix, one.fields())
 }
 
-// list reports texts that hold what parts them in a cell.
+// measuresIn lists the measures that a node names.
+func measuresIn(n *rule.Node) []string {
+	names := append([]string{n.Measure}, n.Each...)
+	for _, nodes := range [][]rule.Node{n.All, n.Any, n.Of} {
+		for i := range nodes {
+			names = append(names, measuresIn(&nodes[i])...)
+		}
+	}
+	if n.Not != nil {
+		names = append(names, measuresIn(n.Not)...)
+	}
+	return names
+}
+
+// list reports texts that contain what separates them in a cell.
 func (w *ruleWriter) list(path string, texts []string) {
 	for i, text := range texts {
 		if strings.Contains(text, ";") {
-			w.fail(pointer.Element(path, i), "a table cannot say %q, since a semicolon parts the texts of a list", text)
+			w.fail(pointer.Element(path, i), "a table cannot say %q, since a semicolon separates the texts of a list", text)
 		}
 	}
-}
-
-// thresholds returns the texts of one comparison; setting them is for [put].
-func thresholds(c *rule.Comparison, name string) *[]string {
-	switch name {
-	case "between":
-		return &c.Between
-	case "oneOf":
-		return &c.OneOf
-	}
-	out := []string{}
-	if text := single(c, name); *text != "" {
-		out = append(out, *text)
-	}
-	return &out
-}
-
-// single returns the place of a comparison that has one threshold.
-func single(c *rule.Comparison, name string) *string {
-	switch name {
-	case "atLeast":
-		return &c.AtLeast
-	case "moreThan":
-		return &c.MoreThan
-	case "atMost":
-		return &c.AtMost
-	case "lessThan":
-		return &c.LessThan
-	}
-	return &c.Is
-}
-
-// put sets a comparison.
-func put(c *rule.Comparison, name, text string) {
-	switch name {
-	case "between":
-		c.Between = parts(text)
-	case "oneOf":
-		c.OneOf = parts(text)
-	default:
-		*single(c, name) = text
-	}
-}
-
-// parts reads a list in one cell.
-func parts(text string) (out []string) {
-	if text == "" {
-		return nil
-	}
-	for part := range strings.SplitSeq(text, ";") {
-		out = append(out, strings.TrimSpace(part))
-	}
-	return out
 }
 
 // set makes a set of rows.
 func (r *tableReader) set(t table) rule.Set {
 	out := rule.Set{Kind: "ruleSet", SchemaVersion: rule.SchemaVersion, Rules: []rule.Rule{}}
+	columns := ruleColumns()
 	for _, name := range t.columns {
-		if !slices.Contains(ruleColumns(), name) {
-			r.fail(1, name, "column %q is unknown, want some of %s", name, strings.Join(ruleColumns(), ", "))
+		if !slices.Contains(columns, name) {
+			r.fail(1, name, "column %q is unknown, want some of %s", name, strings.Join(columns, ", "))
 		}
 	}
-	whole := map[string]string{}
 	for _, row := range t.rows {
-		for _, name := range setColumns() {
-			if cell := row.cells[name]; cell != "" && whole[name] != "" && whole[name] != cell {
-				r.fail(row.line, name, "%q, and above it %q; a table holds one set", cell, whole[name])
-			} else if cell != "" {
-				whole[name] = cell
+		for _, f := range setFields(&out) {
+			if text, above := row.cells[f.name], cell(f.to); text != "" && above != "" && text != above {
+				r.fail(row.line, f.name, "%q, and above it %q; a table holds one set", text, above)
+			} else {
+				r.read(row, "", []field{f})
 			}
 		}
-		out.Rules = append(out.Rules, r.rule(row, &out))
-	}
-	out.ID, out.Refines = whole["set"], whole["refines"]
-	out.Scope = rule.Scope{Unit: whole["scope"], Kind: mtss.UnitKind(whole["scopeKind"])}
-	if len(r.problems) == 0 {
-		data, err := json.Marshal(out)
-		if err == nil {
-			_, err = rule.DecodeSet(data)
-		}
-		r.checked(t, "/rules", err)
+		var one rule.Rule
+		before, after := ruleFields(&one)
+		r.read(row, "", append(before, after...))
+		one.Require, one.When = r.node(row, "", &out), r.node(row, whenMark, &out)
+		out.Rules = append(out.Rules, one)
 	}
 	return out
 }
 
-func (r *tableReader) rule(row row, set *rule.Set) rule.Rule {
-	c := row.cells
-	return rule.Rule{
-		ID: c["id"], Title: c["title"], Since: r.date(row, "since"), Until: r.date(row, "until"), Refinable: r.yes(row, "refinable"),
-		Then: c["then"], Why: c["why"], Caveats: parts(c["caveats"]), Provenance: mtss.Provenance(c["provenance"]),
-		Source:  mtss.Source{Title: c["source"], Edition: c["edition"], Year: r.count(row, "year"), URL: c["url"], Locator: c["locator"]},
-		Require: r.node(row, "", set), When: r.node(row, "when ", set),
-	}
-}
-
 // node reads one comparison and declares its measure.
 func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
-	c := func(name string) string { return row.cells[prefix+name] }
-	if !slices.ContainsFunc(nodeColumns(), func(name string) bool { return c(name) != "" }) {
+	var n cellNode
+	if !slices.ContainsFunc(names(prefix, n.fields()), func(name string) bool { return row.cells[name] != "" }) {
 		return nil
 	}
-	n := rule.Node{Measure: c("measure"), Last: r.count(row, prefix+"last"), Why: c("note")}
+	r.read(row, prefix, n.fields())
+	operator := threshold.Operator(1 + slices.Index(threshold.Names(), n.operator))
+	m := n.measure
 	switch {
-	case n.Measure == "":
+	case n.node.Measure == "":
 		r.fail(row.line, prefix+"measure", "no measure, where the row says something of one")
-	case !slices.Contains(comparisons(), c("comparison")):
-		r.fail(row.line, prefix+"comparison", "%q, want one of %s", c("comparison"), strings.Join(comparisons(), ", "))
-	case c("threshold") == "":
+	case operator == threshold.None:
+		r.fail(row.line, prefix+"comparison", "%q, want one of %s", n.operator, strings.Join(threshold.Names(), ", "))
+	case n.threshold == "":
 		r.fail(row.line, prefix+"threshold", "no threshold")
+	default:
+		comparison := threshold.Comparison{}
+		r.put(row, prefix+"threshold", comparison.Field(operator))
+		n.node.Comparison = rule.Comparison(comparison)
 	}
-	put(&n.Comparison, c("comparison"), c("threshold"))
-	series := r.yes(row, prefix+"series")
-	if c("kind") == "" && (c("unit") != "" || series) {
-		r.fail(row.line, prefix+"kind", "no kind, where the row says something of the measure")
-	}
-	if c("kind") == "" {
-		return &n // declared elsewhere
-	}
-	m := rule.Measure{Name: n.Measure, Kind: rule.Kind(c("kind")), Unit: c("unit"), Series: series}
+	m.Name = n.node.Measure
 	i := slices.IndexFunc(set.Measures, func(o rule.Measure) bool { return o.Name == m.Name })
 	switch {
+	case m.Kind == "" && (m.Unit != "" || m.Series):
+		r.fail(row.line, prefix+"kind", "no kind, where the row says something of the measure")
+	case m.Kind == "": // declared elsewhere
 	case i < 0:
 		set.Measures = append(set.Measures, m)
 	case set.Measures[i] != m:
 		r.fail(row.line, prefix+"kind", "measure %q is declared otherwise above", m.Name)
 	}
-	return &n
-}
-
-// yes reads "yes" and "no"; an empty cell is no.
-func (r *tableReader) yes(row row, column string) bool {
-	text := row.cells[column]
-	if text != "" && text != "yes" && text != "no" {
-		r.fail(row.line, column, `%q, want "yes" or "no"`, text)
-	}
-	return text == "yes"
-}
-
-// count reads a number from 1; an empty cell is 0.
-func (r *tableReader) count(row row, column string) int {
-	text := row.cells[column]
-	if text == "" {
-		return 0
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 {
-		r.fail(row.line, column, "%q, want a whole number from 1", text)
-	}
-	return n
+	return &n.node
 }

@@ -1,8 +1,8 @@
 package suite_test
 
 import (
-	"encoding/json"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/mtsstest"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -30,13 +31,9 @@ two in a row,run,2026-01-20,notMet,,2025-09-15 yes; 2025-10-15 yes
 // both returns the table as JSON and as a table again.
 func both(t *testing.T, table string) (document, again string) {
 	t.Helper()
-	from, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(table)})
+	data, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(table)})
 	if len(problems) > 0 {
 		t.Fatalf("%+v", problems)
-	}
-	data, err := json.Marshal(from)
-	if err != nil {
-		t.Fatal(err)
 	}
 	back, err := suite.ToCSV(data)
 	if err != nil {
@@ -83,7 +80,7 @@ func TestTableFromSpreadsheet(t *testing.T) {
 // What a table can say of the gallery goes there and back; what it cannot, is named.
 func TestGalleryTables(t *testing.T) {
 	said := 0
-	for _, file := range gallery(t) {
+	for _, file := range mtsstest.Folder(os.DirFS("../../../examples/rules/rules")) {
 		out, err := suite.ToCSV(file.Data)
 		for _, issue := range mtss.Issues(err) {
 			if issue.Code != suite.CodeTable {
@@ -183,41 +180,12 @@ func FuzzTables(f *testing.F) {
 		if document == nil {
 			return
 		}
-		data, err := json.Marshal(document)
-		if err != nil {
-			t.Fatal(err)
-		}
-		again, err := suite.ToCSV(data)
+		again, err := suite.ToCSV(document)
 		if err != nil {
 			return // an empty part of a list, or a set without rules
 		}
 		if back, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: again}); back == nil {
 			t.Fatalf("%q\n%+v", again, problems)
-		}
-	})
-}
-
-// Whatever a folder holds, looking at it ends, and what can be read is looked at.
-func FuzzFolder(f *testing.F) {
-	f.Add([]byte(rules), []byte(good))
-	f.Add([]byte(rules), []byte(failing))
-	f.Add([]byte(fmt.Sprintf(measured, `"require":{"each":["staff","points"],"atLeast":"80%"}`)), []byte("{"))
-	f.Fuzz(func(t *testing.T, a, b []byte) {
-		files := []suite.File{{Name: "a.json", Data: a}, {Name: "b.json", Data: b}}
-		report, review := suite.Run(files, rule.Vocabulary{}), suite.Lint(files, rule.Vocabulary{})
-		if report.OK() && len(report.Results) == 0 {
-			t.Error("nothing was tested, and that is no pass")
-		}
-		if report.OK() && len(review.Problems) > 0 {
-			t.Errorf("runs, but lint cannot read it: %+v", review.Problems)
-		}
-		if one, problems := suite.Find(files, rule.Vocabulary{}, "", mtss.Date{}); len(problems) == 0 {
-			cases, _ := one.Propose()
-			for _, c := range cases.Cases {
-				if out, err := one.Book.Run(c); err != nil || !out.Passed {
-					t.Errorf("a proposed case fails: %+v %v", c, err)
-				}
-			}
 		}
 	})
 }

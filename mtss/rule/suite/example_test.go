@@ -7,8 +7,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// A district raised its bound; the case of last year still stands, and one of
-// this year was not thought through.
+// A district raised its bound; the case of last year still passes, and one of this
+// year was not thought through.
 func Example() {
 	rules := `{"kind":"ruleSet","schemaVersion":1,"measures":{"staff":{"kind":"tally","unit":"people"}},"rules":[
 {"id":"commit","title":"staff are committed","until":"2025-07-31","require":{"measure":"staff","atLeast":"80%"}},
@@ -36,7 +36,15 @@ func ExampleFromCSV() {
 commit,staff,tally,people,atLeast,80%,2025-08-01,District handbook
 `
 	document, problems := suite.FromCSV(suite.File{Name: "rules.csv", Data: []byte(table)})
-	set, ok := document.(rule.Set)
-	fmt.Println(ok, len(problems), set.Rules[0].Require.AtLeast, set.Rules[0].Source.Title)
-	// Output: true 0 80% District handbook
+	if len(problems) > 0 {
+		fmt.Println(problems)
+		return
+	}
+	set, err := rule.DecodeSet(document)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(set.Rules[0].Require.AtLeast, set.Rules[0].Source.Title)
+	// Output: 80% District handbook
 }

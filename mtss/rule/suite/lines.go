@@ -11,7 +11,7 @@ import (
 
 // Lines renders a failing or passing case for people: what was expected, what
 // came out, and the sentences that say why and what would change it.
-func (r Result) Lines() []string {
+func (r CaseResult) Lines() []string {
 	verb := "FAIL"
 	if r.Passed {
 		verb = "ok"
@@ -28,7 +28,7 @@ func (r Result) Lines() []string {
 }
 
 // Lines renders the report for people: problems, failures, gaps and a summary.
-func (r Report) Lines() []string {
+func (r CaseReport) Lines() []string {
 	lines := []string{}
 	for _, p := range r.Problems {
 		lines = append(lines, fmt.Sprintf("BAD   %s:%d %s: %s (%s)", p.File, p.Line, p.Path, p.Message, p.Code))
@@ -44,7 +44,7 @@ func (r Report) Lines() []string {
 		kit.Count(r.Rules, "rule"), kit.Count(len(r.Results), "case"), len(r.Results)-len(failures), len(failures), kit.Count(len(r.Problems), "problem"), kit.Count(len(r.Gaps), "gap")))
 }
 
-func expected(e rule.Expect) string {
+func expected(e Expect) string {
 	var parts []string
 	for _, p := range []struct{ name, value string }{{"verdict", e.Verdict}, {"applies", e.Applies}, {"then", e.Then}} {
 		if p.value != "" {

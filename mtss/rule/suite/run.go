@@ -2,24 +2,23 @@ package suite
 
 import (
 	"github.com/openmtss/mtss-go/internal/pointer"
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Report is how a folder's cases came out.
-type Report struct {
+// CaseReport tells how the cases of a folder came out.
+type CaseReport struct {
 	// Rules is how many rules the folder has, versions of a rule counted once.
 	Rules int `json:"rules"`
 	// Results holds every case that could be judged, in the order of files and cases.
-	Results []Result `json:"results"`
+	Results []CaseResult `json:"results"`
 	// Problems are what could not be read or judged.
 	Problems []Problem `json:"problems"`
-	// Gaps are what no case looks at; they fail nothing.
-	Gaps []Gap `json:"gaps"`
+	// Gaps are what the cases leave untested; they do not fail the folder.
+	Gaps []CoverageGap `json:"gaps"`
 }
 
-// Result is one case and what its rule said.
-type Result struct {
+// CaseResult is one case and what its rule said.
+type CaseResult struct {
 	// File is the file of the case.
 	File string `json:"file"`
 	// Line is where the case begins, from 1.
@@ -31,17 +30,17 @@ type Result struct {
 	// Passed reports whether the rule said what was expected.
 	Passed bool `json:"passed"`
 	// Expected is what the case expects.
-	Expected rule.Expect `json:"expected"`
+	Expected Expect `json:"expected"`
 	// Decision is what the rule said.
 	Decision rule.Decision `json:"decision"`
 }
 
-// OK reports whether there is no problem and every case passed.
-func (r Report) OK() bool { return len(r.Problems) == 0 && len(r.Failures()) == 0 }
+// OK reports whether there are no problems and every case passed.
+func (r CaseReport) OK() bool { return len(r.Problems) == 0 && len(r.Failures()) == 0 }
 
 // Failures returns the results of the cases that failed.
-func (r Report) Failures() []Result {
-	failures := []Result{}
+func (r CaseReport) Failures() []CaseResult {
+	failures := []CaseResult{}
 	for _, result := range r.Results {
 		if !result.Passed {
 			failures = append(failures, result)
@@ -50,56 +49,38 @@ func (r Report) Failures() []Result {
 	return failures
 }
 
-// Run judges the cases of a folder by its rule sets, each file read by its own kind. vocabulary holds measures
-// that the sets use without declaring them. What is wrong is in the report, by
-// the codes of this package, of strict reading and of package rule; what can
-// be judged beside it is.
-func Run(files []File, vocabulary rule.Vocabulary) Report {
-	f := load(files)
-	f.compile(vocabulary)
-	index := f.index()
-	report := Report{Rules: len(index), Results: []Result{}}
+// Run judges the cases of a folder by its rule sets, each file read by its own
+// kind. vocabulary holds measures that the sets use without declaring them. What
+// is wrong is in the report, by the codes of this package, of strict reading and
+// of package rule; the rest is judged all the same.
+func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
+	o := open(files, vocabulary)
+	report := CaseReport{Rules: len(o.index), Results: []CaseResult{}}
 	seen, cases := coverage{}, 0
-	for _, file := range f.cases {
+	for _, file := range o.cases {
 		cases += len(file.cases)
 		for i, c := range file.cases {
 			at := pointer.Element("/cases", i)
-			set, issue := find(file.name, c, index)
-			if issue != nil {
-				f.add(file.name, file.doc, at, *issue)
-				continue
-			}
-			if set.book == nil { // its own problems are reported
-				continue
-			}
-			out, err := set.book.Run(c)
+			set, err := o.find(file.name, c.Rule)
 			if err != nil {
-				f.add(file.name, file.doc, at, err)
+				o.Report(file.name, file.doc, at, err)
 				continue
 			}
-			seen.see(set, out.Decision)
-			report.Results = append(report.Results, Result{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: out.Passed, Expected: c.Expect, Decision: out.Decision})
+			if set.Book == nil { // its own problems are reported
+				continue
+			}
+			decision, passed, err := c.Run(set.Book)
+			if err != nil {
+				o.Report(file.name, file.doc, at, err)
+				continue
+			}
+			seen.see(set, decision)
+			report.Results = append(report.Results, CaseResult{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: passed, Expected: c.Expect, Decision: decision})
 		}
 	}
 	if cases == 0 {
-		f.whole(".", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table")
+		o.Whole(".", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table")
 	}
-	report.Gaps = seen.gaps(f.sets)
-	report.Problems = append([]Problem{}, f.problems...)
+	report.Gaps, report.Problems = seen.gaps(o.Sets), o.problems()
 	return report
-}
-
-// find returns the set whose rule a case tests.
-func find(file string, c rule.Case, index map[string][]*setFile) (*setFile, *mtss.Issue) {
-	sets := index[c.Rule]
-	if len(sets) == 0 {
-		issue := mtss.Issuef("/rule", CodeCaseRule, "no rule set of the folder has a rule %q", c.Rule)
-		return nil, &issue
-	}
-	set := choose(file, sets)
-	if set == nil {
-		issue := mtss.Issuef("/rule", CodeCaseAmbiguous, "%d rule sets have a rule %q, and none refines the others; put the case in the folder of its set", len(sets), c.Rule)
-		return nil, &issue
-	}
-	return set, nil
 }

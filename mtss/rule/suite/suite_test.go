@@ -82,7 +82,7 @@ func TestBadInput(t *testing.T) {
 		{"another kind of document", []string{"rules.json", rules, "c.json", good, "x.json", `{"kind":"units"}`}, suite.CodeKind, "x.json", 1},
 		{"an unknown operator", []string{"rules.json", unit("moreThan", "greaterThan"), "c.json", good}, strict.CodeUnknownField, "rules.json", 3},
 		{"two versions in force on a day", []string{"rules.json", unit("2025-07-31", "2025-08-01"), "c.json", good}, rule.CodeVersions, "rules.json", 3},
-		{"no version in force on the day", []string{"rules.json", rules, "c.json", strings.Replace(good, "2025-01-20", "2023-01-20", 1)}, rule.CodeCaseRule, "c.json", 2},
+		{"no version in force on the day", []string{"rules.json", rules, "c.json", strings.Replace(good, "2025-01-20", "2023-01-20", 1)}, suite.CodeNotInForce, "c.json", 2},
 		{"a fact that cannot be read", []string{"rules.json", rules, "c.json", strings.Replace(good, "40/50", "40 of 50", 1)}, rule.CodeFact, "c.json", 2},
 		{"one id twice", []string{"a.json", rules, "b.json", rules, "c.json", good}, suite.CodeSetRepeated, "b.json", 1},
 		{"two sets that have the rule", []string{"a.json", rules, "b.json", unit("d-1", "d-2"), "c.json", good}, suite.CodeCaseAmbiguous, "c.json", 2},

@@ -10,13 +10,13 @@ export interface Completion {
   instrument: InstrumentRef;
   /** name says whose completion it is, such as a district's or an agency's. */
   name: string;
-  /** illustrative marks numbers that are made up to show how things work. Results that rest on it are no measurements, and say so. */
+  /** illustrative marks numbers that are made up to show how things work. Results that rest on it are not measurements, and say so. */
   illustrative?: boolean;
   /** provenance says how well its facts are known. Confirmed means that they were read in the instrument. */
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** source is the copy of the instrument that was read. */
   source: Source;
-  /** scales are scales that the further items use, or ItemScales. */
+  /** scales are the scales that Items or ItemScales use. */
   scales?: InstrumentScale[];
   /** itemScales say which scale each item of the definition has, where it lacks them. Every item without a scale is in one of the lists. */
   itemScales?: InstrumentItemScale[];
@@ -62,7 +62,7 @@ export interface InstrumentRef {
 export interface InstrumentScale {
   /** id names the scale within the definition. */
   id: string;
-  /** scores are the allowed scores in rising order, each 0 to 250. The last is what the item can earn; the first is what it earns at the least. */
+  /** scores are the allowed scores in rising order, each 0 to 250. The last is the most that an item can earn, the first the least. */
   scores: number[];
 }
 
@@ -84,9 +84,9 @@ export interface InstrumentSubscale {
   label?: string;
   /** parent is the subscale that this one is part of; absent at the top level. */
   parent?: string;
-  /** items are the ids of its own items; those of the subscales below it belong to it besides. */
+  /** items are the ids of its own items; those of the subscales below it belong to it as well. */
   items?: string[];
-  /** report is "mean" where the instrument reports the mean score per item, "items" where it reports how many items have their greatest score; absent where it reports points and percent alone. */
+  /** report is "mean" if the instrument reports the mean score per item, "items" if it reports how many items have their greatest score; absent if it reports points and percent alone. */
   report?: "mean" | "items";
 }
 

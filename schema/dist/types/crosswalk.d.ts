@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Crosswalk says which items of one version of an instrument are the same as which of another. It permits following those items, and scales made of them alone, across the versions. It maps no scores: an item that was rewritten is not the same, and neither is one whose scores mean something else. */
+/** Crosswalk says which items of one version of an instrument are the same as which of another, so that those items can be followed across the versions. It maps no scores: an item that was rewritten isn't the same, nor is one whose scores mean something else. */
 export interface Crosswalk {
   /** kind is "crosswalk"; writing sets it. */
   kind: "crosswalk";
@@ -16,7 +16,7 @@ export interface Crosswalk {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** source is where it is stated. */
   source: Source;
-  /** says tells what is mapped, and what is not known. */
+  /** says is a sentence on what is mapped, and what is not known. */
   says: string;
 }
 

@@ -10,7 +10,7 @@ export interface Definition {
   id: string;
   /** version is the instrument's own version, such as "2.1". */
   version: string;
-  /** edition names the text that the definition is of, where one version has several, or the texts where it holds for more than one. Results repeat it; references do not, so texts that differ in numbers need ids of their own. */
+  /** edition names the text or texts that the definition holds for, if one version has several. Results repeat it; references do not, so texts that differ in numbers need ids of their own. */
   edition?: string;
   /** title is the instrument's name. */
   title: string;
@@ -32,13 +32,13 @@ export interface Definition {
   report?: "items";
   /** missing is what an unanswered item counts as; absent means unknown. */
   missing?: string;
-  /** profile names the adopter's profile that the criteria are of; absent where they are the instrument's own. WithProfile sets it. */
+  /** profile names the adopter's profile that the criteria come from; absent if they are the instrument's own. WithProfile sets it. */
   profile?: string;
   /** criteria are the named criteria that belong to this version. */
   criteria?: InstrumentCriterion[];
   /** facts say where each part of the definition is stated, and how well it is known. */
-  facts: InstrumentFact[];
-  /** lacks names what is not known of the instrument, so that it is not guessed. */
+  facts: InstrumentSourcedFact[];
+  /** lacks lists what is not known of the instrument, so that it is not guessed. */
   lacks?: InstrumentLack[];
   /** completedBy names the completion that supplied what the definition lacked. */
   completedBy?: InstrumentCompletedBy;
@@ -58,7 +58,7 @@ export interface InstrumentCriterion {
   id: string;
   /** title says it in a few words. */
   title: string;
-  /** require is what must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may stand in "each". */
+  /** require is what must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
   require: RuleNode;
   /** source is where the criterion is stated. */
   source: Source;
@@ -66,20 +66,6 @@ export interface InstrumentCriterion {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** note is a caution that belongs beside every verdict. */
   note?: string;
-}
-
-/** Fact says where a part of a definition is stated. */
-export interface InstrumentFact {
-  /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
-  id: string;
-  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
-  covers: string[];
-  /** says is the fact in a sentence. */
-  says: string;
-  /** provenance says how well it is known. */
-  provenance: "confirmed" | "inferred" | "unconfirmed";
-  /** source is where it is stated. */
-  source: Source;
 }
 
 /** Item is one item of an instrument. */
@@ -98,7 +84,7 @@ export interface InstrumentItem {
 export interface InstrumentLack {
   /** of is the part of the definition that is lacking. */
   of: "items" | "scales" | "sections" | "subscales" | "total";
-  /** says tells what is not known, and what is. */
+  /** says is a sentence on what is not known, and what is. */
   says: string;
 }
 
@@ -106,7 +92,7 @@ export interface InstrumentLack {
 export interface InstrumentScale {
   /** id names the scale within the definition. */
   id: string;
-  /** scores are the allowed scores in rising order, each 0 to 250. The last is what the item can earn; the first is what it earns at the least. */
+  /** scores are the allowed scores in rising order, each 0 to 250. The last is the most that an item can earn, the first the least. */
   scores: number[];
 }
 
@@ -120,6 +106,20 @@ export interface InstrumentSection {
   items: string[];
 }
 
+/** SourcedFact says where a part of a definition is stated. */
+export interface InstrumentSourcedFact {
+  /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
+  id: string;
+  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" are allowed, and "/lacks/0" is what a lack says that is known. */
+  covers: string[];
+  /** says is the fact in a sentence. */
+  says: string;
+  /** provenance says how well it is known. */
+  provenance: "confirmed" | "inferred" | "unconfirmed";
+  /** source is where it is stated. */
+  source: Source;
+}
+
 /** Subscale is a group of items with a score of its own. */
 export interface InstrumentSubscale {
   /** id names the subscale, such as "leadership". */
@@ -128,9 +128,9 @@ export interface InstrumentSubscale {
   label?: string;
   /** parent is the subscale that this one is part of; absent at the top level. */
   parent?: string;
-  /** items are the ids of its own items; those of the subscales below it belong to it besides. */
+  /** items are the ids of its own items; those of the subscales below it belong to it as well. */
   items?: string[];
-  /** report is "mean" where the instrument reports the mean score per item, "items" where it reports how many items have their greatest score; absent where it reports points and percent alone. */
+  /** report is "mean" if the instrument reports the mean score per item, "items" if it reports how many items have their greatest score; absent if it reports points and percent alone. */
   report?: "mean" | "items";
 }
 

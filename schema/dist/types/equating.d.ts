@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Equating is a published way of telling what score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is no criterion: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
+/** Equating is a published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
 export interface Equating {
   /** kind is "equating"; writing sets it. */
   kind: "equating";
@@ -16,25 +16,25 @@ export interface Equating {
   to: InstrumentRef;
   /** lines are the lines, one for each section. */
   lines: InstrumentEquatingLine[];
-  /** discrepancies are what the publication prints otherwise than it works out. */
+  /** discrepancies are the numbers that the publication misprints. */
   discrepancies?: InstrumentDiscrepancy[];
   /** caveats are cautions that belong beside every equated score. */
   caveats?: string[];
   /** facts say where the parts are stated: "/lines", "/discrepancies", "/caveats" or an element of them; "" is all of it. */
-  facts: InstrumentFact[];
+  facts: InstrumentSourcedFact[];
 }
 
 /** Discrepancy is a place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
 export interface InstrumentDiscrepancy {
-  /** section is the section that it concerns; absent if it concerns all. */
+  /** section is the section concerned; absent for all of them. */
   section?: string;
-  /** of says which number it is. */
+  /** of says which number is meant. */
   of: string;
   /** printed is the number as printed. */
   printed: string;
   /** worked is the number that the publication's own arithmetic gives. */
   worked: string;
-  /** says tells how. */
+  /** says explains the difference. */
   says: string;
 }
 
@@ -46,26 +46,12 @@ export interface InstrumentEquatingLine {
   fromPossible: number;
   /** toPossible is how many points it has in the version to. */
   toPossible: number;
-  /** slope is how much a share of one point more makes, such as "75%"; above 0. */
+  /** slope is how much the share to rises with the share from, such as "75%"; more than 0. */
   slope: string;
   /** offset is what is added, a share of the points of the version to, such as "-8.23%". */
   offset: string;
   /** printedInverse is the offset of the way back as it was published, to be added to the share divided by the slope. EquatingLine.InverseOffset is what it works out to. */
   printedInverse?: string;
-}
-
-/** Fact says where a part of a definition is stated. */
-export interface InstrumentFact {
-  /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
-  id: string;
-  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
-  covers: string[];
-  /** says is the fact in a sentence. */
-  says: string;
-  /** provenance says how well it is known. */
-  provenance: "confirmed" | "inferred" | "unconfirmed";
-  /** source is where it is stated. */
-  source: Source;
 }
 
 /** Ref names a definition. */
@@ -74,6 +60,20 @@ export interface InstrumentRef {
   id: string;
   /** version is its version. */
   version: string;
+}
+
+/** SourcedFact says where a part of a definition is stated. */
+export interface InstrumentSourcedFact {
+  /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
+  id: string;
+  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" are allowed, and "/lacks/0" is what a lack says that is known. */
+  covers: string[];
+  /** says is the fact in a sentence. */
+  says: string;
+  /** provenance says how well it is known. */
+  provenance: "confirmed" | "inferred" | "unconfirmed";
+  /** source is where it is stated. */
+  source: Source;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */

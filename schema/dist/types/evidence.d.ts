@@ -7,7 +7,7 @@ export interface Evidence {
   /** schemaVersion is 1; writing sets it. */
   schemaVersion: 1;
   /** records are the records, in any order. */
-  records: StagesRecord[];
+  records: StagesEvidenceRecord[];
 }
 
 /** DatedText is one value of a series as people write it. */
@@ -18,8 +18,8 @@ export interface RuleDatedText {
   value: string;
 }
 
-/** Record is what was known of a unit and an innovation on a day. Records of one day that say different things of a measure leave it unknown. A later record's fact takes the place of an earlier one's of the same measure; what it leaves out stays as it was. */
-export interface StagesRecord {
+/** EvidenceRecord is what was known of a unit and an innovation on a day. Records of one day that say different things of a measure leave it unknown. A later record's fact takes the place of an earlier one's of the same measure; what it leaves out stays as it was. */
+export interface StagesEvidenceRecord {
   /** id names the record, so that corrections can refer to it. */
   id?: string;
   /** supersedes is the id of a record that this one corrects and takes the place of. */

@@ -40,9 +40,9 @@ export interface FidelityDimensionScore {
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
   role: string;
-  /** trainedOn is the day on which they were trained for the instrument; absent means that it is not stated. */
+  /** trainedOn is the day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** trainingDays is how many days after its day a training counts, the last one included, by the rules of whoever keeps the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** trainingDays is how many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
   trainingDays?: number;
 }
 

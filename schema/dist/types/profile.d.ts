@@ -12,12 +12,12 @@ export interface Profile {
   instrument: InstrumentRef;
   /** title says whose criteria they are. */
   title: string;
-  /** note tells what a reader should know of the profile, such as what the adopter leaves open. */
+  /** note is what a reader should know of the profile, such as what the adopter leaves open. */
   note?: string;
   /** criteria are the adopter's criteria, all of them. */
   criteria: InstrumentCriterion[];
   /** facts say where the criteria are stated. They cover "/criteria" or one of them, such as "/criteria/0"; "" is all of the profile. */
-  facts: InstrumentFact[];
+  facts: InstrumentSourcedFact[];
 }
 
 /** Criterion is a named criterion, such as the one for minimum capacity. */
@@ -26,7 +26,7 @@ export interface InstrumentCriterion {
   id: string;
   /** title says it in a few words. */
   title: string;
-  /** require is what must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may stand in "each". */
+  /** require is what must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
   require: RuleNode;
   /** source is where the criterion is stated. */
   source: Source;
@@ -36,11 +36,19 @@ export interface InstrumentCriterion {
   note?: string;
 }
 
-/** Fact says where a part of a definition is stated. */
-export interface InstrumentFact {
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
+}
+
+/** SourcedFact says where a part of a definition is stated. */
+export interface InstrumentSourcedFact {
   /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
-  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" may stand, "/lacks/0" is what a lack says that is known. */
+  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" are allowed, and "/lacks/0" is what a lack says that is known. */
   covers: string[];
   /** says is the fact in a sentence. */
   says: string;
@@ -48,14 +56,6 @@ export interface InstrumentFact {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** source is where it is stated. */
   source: Source;
-}
-
-/** Ref names a definition. */
-export interface InstrumentRef {
-  /** id is the instrument's id. */
-  id: string;
-  /** version is its version. */
-  version: string;
 }
 
 /** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know besides. */
+/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface Result {
   /** kind is "result"; writing sets it. */
   kind: "result";
@@ -18,11 +18,11 @@ export interface Result {
   sections?: string[];
   /** missing is what an unanswered item counted as. */
   missing: string;
-  /** total is the instrument's total; nil where it defines none, where how it is formed is not known, and where only a part was administered. */
+  /** total is the instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
   total: Score | null;
   /** points pools the items that were administered, whether or not the instrument defines that as its total. */
   points: Tally;
-  /** subscales are the scores of the subscales that were administered, in the definition's order. There are none while the list of items is not known to be whole: the points of some items would pass for those of all. */
+  /** subscales are the scores of the subscales that were administered, in the definition's order. There are none while the list of items may be incomplete: the points of some items would pass for those of all. */
   subscales: Score[];
   /** criteria are the verdicts on the criteria of this version. */
   criteria: InstrumentCriterionResult[];
@@ -56,7 +56,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** CriterionResult is the verdict on one criterion. Its finding's Needed counts points for the criterion as a whole, where it asks for shares of scales that lie apart or inside each other. */
+/** CriterionResult is the verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
   /** id names the criterion. */
   id: string;
@@ -82,11 +82,11 @@ export interface InstrumentCriterionResult {
   wanted?: RuleComparison;
   /** last is how many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met; empty where it is met, where no count says it, and below a not, which wants no more of it. Several needs are alternatives. */
+  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where nothing says. */
+  /** source is where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why is the node's own word on what it is for. */
+  /** why says in the node's own words what it is for. */
   why?: string;
   /** children are the findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -110,7 +110,7 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** version is its version. */
   version: string;
-  /** edition tells apart two texts of one version. */
+  /** edition names the text, if one version has several. */
   edition?: string;
   /** profile names the adopter's profile whose criteria were judged; absent where they were the instrument's own. */
   profile?: string;
@@ -118,7 +118,7 @@ export interface InstrumentUsedDefinition {
   digest: string;
   /** completedBy names the completion, if there was one. */
   completedBy?: InstrumentCompletedBy;
-  /** lacks are the parts that the definition is not known to have whole. While items are among them, there are no subscales and no total. */
+  /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
   lacks?: string[];
 }
 
@@ -162,11 +162,11 @@ export interface RuleFinding {
   wanted?: RuleComparison;
   /** last is how many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met; empty where it is met, where no count says it, and below a not, which wants no more of it. Several needs are alternatives. */
+  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where nothing says. */
+  /** source is where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why is the node's own word on what it is for. */
+  /** why says in the node's own words what it is for. */
   why?: string;
   /** children are the findings of the nodes below, in their order. */
   children: RuleFinding[];

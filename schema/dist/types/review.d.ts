@@ -20,9 +20,9 @@ export interface Review {
   checklist: InstrumentResult | null;
 }
 
-/** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, less is worse than chance. */
+/** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
 export interface AgreementCoefficient {
-  /** value is the exact coefficient, or undefined. Compare it, and not what String prints. */
+  /** value is the exact coefficient, 1 at most, or undefined. Compare Value, not what String prints. */
   value?: string;
   /** raters is how many raters the table has. */
   raters: number;
@@ -30,27 +30,19 @@ export interface AgreementCoefficient {
   units: number;
   /** ratings is how many ratings these units were given. */
   ratings: number;
-  /** leftOut is how many units were left out, for want of a second rating. */
+  /** leftOut is how many units were left out, because fewer than two raters rated them. */
   leftOut: number;
-  /** undefined is why Value is undefined; else "". */
+  /** undefined is the code for why Value is undefined; "" if it is defined. */
   undefined?: string;
 }
 
-/** Count is how often a score was given. */
-export interface AgreementCount {
-  /** score is the score. */
-  score: number;
-  /** times is how often it was given, 1 or more. */
-  times: number;
-}
-
-/** Percent is agreement as it is counted, without regard to chance. */
+/** Percent is agreement as counted, without allowing for chance. */
 export interface AgreementPercent {
   /** pairs are the pairs of ratings of one unit that are the same, of all such pairs. A missing rating makes no pair, so nothing is unknown. */
   pairs: Tally;
   /** unanimous are the units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as Pairs. */
   unanimous: Tally;
-  /** leftOut is how many units were left out, for want of a second rating. */
+  /** leftOut is how many units were left out, because fewer than two raters rated them. */
   leftOut: number;
 }
 
@@ -87,7 +79,7 @@ export interface DcaPoll {
   /** round is its number. */
   round: number;
   /** counts are the scores that were voted for, rising, and how often each was. */
-  counts: AgreementCount[];
+  counts: DcaScoreCount[];
   /** abstained is how many abstained. */
   abstained: number;
 }
@@ -132,13 +124,21 @@ export interface DcaRoundAgreement {
   alpha: AgreementCoefficient;
 }
 
+/** ScoreCount is how often a score was voted for. */
+export interface DcaScoreCount {
+  /** score is the score. */
+  score: number;
+  /** times is how often it was voted for, 1 or more. */
+  times: number;
+}
+
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
   role: string;
-  /** trainedOn is the day on which they were trained for the instrument; absent means that it is not stated. */
+  /** trainedOn is the day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** trainingDays is how many days after its day a training counts, the last one included, by the rules of whoever keeps the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** trainingDays is how many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
   trainingDays?: number;
 }
 
@@ -178,7 +178,7 @@ export interface InstrumentCompletedBy {
   illustrative?: boolean;
 }
 
-/** CriterionResult is the verdict on one criterion. Its finding's Needed counts points for the criterion as a whole, where it asks for shares of scales that lie apart or inside each other. */
+/** CriterionResult is the verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
   /** id names the criterion. */
   id: string;
@@ -204,11 +204,11 @@ export interface InstrumentCriterionResult {
   wanted?: RuleComparison;
   /** last is how many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met; empty where it is met, where no count says it, and below a not, which wants no more of it. Several needs are alternatives. */
+  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where nothing says. */
+  /** source is where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why is the node's own word on what it is for. */
+  /** why says in the node's own words what it is for. */
   why?: string;
   /** children are the findings of the nodes below, in their order. */
   children: RuleFinding[];
@@ -234,7 +234,7 @@ export interface InstrumentRef {
   version: string;
 }
 
-/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know besides. */
+/** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface InstrumentResult {
   /** kind is "result"; writing sets it. */
   kind: string;
@@ -252,11 +252,11 @@ export interface InstrumentResult {
   sections?: string[];
   /** missing is what an unanswered item counted as. */
   missing: string;
-  /** total is the instrument's total; nil where it defines none, where how it is formed is not known, and where only a part was administered. */
+  /** total is the instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
   total: Score | null;
   /** points pools the items that were administered, whether or not the instrument defines that as its total. */
   points: Tally;
-  /** subscales are the scores of the subscales that were administered, in the definition's order. There are none while the list of items is not known to be whole: the points of some items would pass for those of all. */
+  /** subscales are the scores of the subscales that were administered, in the definition's order. There are none while the list of items may be incomplete: the points of some items would pass for those of all. */
   subscales: Score[];
   /** criteria are the verdicts on the criteria of this version. */
   criteria: InstrumentCriterionResult[];
@@ -272,7 +272,7 @@ export interface InstrumentUsedDefinition {
   id: string;
   /** version is its version. */
   version: string;
-  /** edition tells apart two texts of one version. */
+  /** edition names the text, if one version has several. */
   edition?: string;
   /** profile names the adopter's profile whose criteria were judged; absent where they were the instrument's own. */
   profile?: string;
@@ -280,7 +280,7 @@ export interface InstrumentUsedDefinition {
   digest: string;
   /** completedBy names the completion, if there was one. */
   completedBy?: InstrumentCompletedBy;
-  /** lacks are the parts that the definition is not known to have whole. While items are among them, there are no subscales and no total. */
+  /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
   lacks?: string[];
 }
 
@@ -324,11 +324,11 @@ export interface RuleFinding {
   wanted?: RuleComparison;
   /** last is how many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met; empty where it is met, where no count says it, and below a not, which wants no more of it. Several needs are alternatives. */
+  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where nothing says. */
+  /** source is where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why is the node's own word on what it is for. */
+  /** why says in the node's own words what it is for. */
   why?: string;
   /** children are the findings of the nodes below, in their order. */
   children: RuleFinding[];

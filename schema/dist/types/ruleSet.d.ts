@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Set is a set of rules that one body keeps, such as a state or a district. The zero value holds no rules. */
+/** Set is a document of rules that one body keeps, such as a state or a district. The zero value holds no rules. */
 export interface RuleSet {
   /** kind is "ruleSet"; writing sets it. */
   kind: "ruleSet";
@@ -8,7 +8,7 @@ export interface RuleSet {
   schemaVersion: 1;
   /** id names the set, so that a lower scope can refine it. */
   id?: string;
-  /** scope says whose rules they are; absent means everybody's. */
+  /** scope says whose rules they are; absent means everyone's. */
   scope?: RuleScope;
   /** refines is the id of the set of the next higher scope. */
   refines?: string;
@@ -60,7 +60,7 @@ export interface RuleDerived {
   slope?: number;
   /** countWithin counts the values of a series in this many days up to the day of judgement, that day included: a quantity in Unit. */
   countWithin?: number;
-  /** unit is the unit of CountWithin, and stands beside nothing else; absent means "values". */
+  /** unit is the unit of CountWithin, and is used with nothing else; absent means "values". */
   unit?: string;
 }
 
@@ -106,7 +106,7 @@ export interface RuleRule {
   id: string;
   /** title says it in a few words. */
   title?: string;
-  /** source is where the rule is stated. A rule may stand without one. */
+  /** source is where the rule is stated. A rule may have none. */
   source?: Source;
   /** provenance says how well the rule is known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
@@ -124,7 +124,7 @@ export interface RuleRule {
   then?: string;
   /** why says in a sentence what the rule is for. */
   why?: string;
-  /** caveats are what a reader must know beside every verdict, such as a contradiction in the source. */
+  /** caveats are what a reader must know besides every verdict, such as a contradiction in the source. */
   caveats?: string[];
 }
 

@@ -14,9 +14,9 @@ export interface StageAssessment {
   on: string;
   /** model is the id of the stage model. */
   model: string;
-  /** primary is the stage that the unit surely has: the latest that is entered whose predecessors are all entered; "" where there is none. */
+  /** primary is the stage that is certain: the latest that is entered and whose predecessors are all entered; "" where there is none. */
   primary: string;
-  /** possible is the stage that it would have if every unknown turned out well: Primary or a later one. */
+  /** possible is the latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
   possible: string;
   /** active are the stages that are entered and not completed, in order. Stages overlap, so there may be several. */
   active: string[];
@@ -84,11 +84,11 @@ export interface RuleFinding {
   wanted?: RuleComparison;
   /** last is how many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met; empty where it is met, where no count says it, and below a not, which wants no more of it. Several needs are alternatives. */
+  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where nothing says. */
+  /** source is where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why is the node's own word on what it is for. */
+  /** why says in the node's own words what it is for. */
   why?: string;
   /** children are the findings of the nodes below, in their order. */
   children: RuleFinding[];

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** History is the way of one unit and one innovation through the stages. */
+/** History tells how one unit went through the stages with one innovation. */
 export interface StageHistory {
   /** kind is "stageHistory"; writing sets it. */
   kind: "stageHistory";
@@ -13,9 +13,9 @@ export interface StageHistory {
   /** model is the id of the stage model. */
   model: string;
   /** points are the assessments on each day on which evidence came in. */
-  points: StagesPoint[];
+  points: StagesStagePoint[];
   /** events are the entries into stages and the exits from them, in order. */
-  events: StagesEvent[];
+  events: StagesStageEvent[];
   /** stays are the days in each primary stage, in the order of the model. Days without a primary stage are in none of them. */
   stays: StagesStay[];
   /** caveats are what a reader must know besides. */
@@ -30,8 +30,8 @@ export interface Caveat {
   message: string;
 }
 
-/** Event is a change of one stage. */
-export interface StagesEvent {
+/** StageEvent is a change of one stage. */
+export interface StagesStageEvent {
   /** on is the day of the evidence that shows the change. */
   on: string;
   /** stage is the stage. */
@@ -40,13 +40,13 @@ export interface StagesEvent {
   change: string;
 }
 
-/** Point is the primary stage from a day on. */
-export interface StagesPoint {
+/** StagePoint is the primary stage from a day on. */
+export interface StagesStagePoint {
   /** on is the day. */
   on: string;
-  /** primary is the stage that the unit surely has; "" for none. */
+  /** primary is the stage that is certain; "" for none. */
   primary: string;
-  /** possible is the stage that it may have. */
+  /** possible is the latest stage that is not excluded. */
   possible: string;
   /** active are the stages that are entered and not completed. */
   active: string[];

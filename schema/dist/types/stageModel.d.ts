@@ -12,8 +12,8 @@ export interface StageModel {
   title?: string;
   /** source is where the model is described. */
   source?: Source;
-  /** context is what readers should know of the model that is no rule, such as how long stages commonly take. */
-  context?: StagesNote[];
+  /** context is what readers should know of the model besides its rules, such as how long stages commonly take. */
+  context?: StagesRemark[];
   /** measures are the measures that its nodes compare; absent means those that NIRN compares. */
   measures?: { [key: string]: Measure };
   /** stages are the stages in order. */
@@ -82,8 +82,8 @@ export interface Source {
   locator?: string;
 }
 
-/** Note is a remark with its source. */
-export interface StagesNote {
+/** Remark is a remark with its source. */
+export interface StagesRemark {
   /** says is the remark. */
   says: string;
   /** source is where it is stated. */
@@ -110,6 +110,6 @@ export interface StagesStage {
   source?: Source;
   /** provenance says how well they are known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
-  /** note is a caution that belongs beside every assessment. */
+  /** note is a caution that belongs to every assessment. */
   note?: string;
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/schema"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -40,10 +41,9 @@ func Roots() []Root {
 		{"equated", equatedDocument{}},
 		{"units", records.Units{}},
 		{"ruleSet", rule.Set{}},
-		{"cases", rule.Cases{}},
+		{"cases", suite.Cases{}},
 		{"stageModel", stages.Model{}},
 		{"evidence", stages.Evidence{}},
-		{"cycles", stages.Cycles{}},
 		{"stageAssessment", stages.Assessment{}},
 		{"stageHistory", stages.History{}},
 		{"meeting", dca.Meeting{}},

@@ -1,4 +1,4 @@
-package suite
+package lint
 
 import (
 	"fmt"
@@ -6,37 +6,42 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/internal/folder"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// Propose writes cases for a rule: for each of its bounds one below, one on and
-// one above it, with the other measures such that the bound decides, where they
-// can be. What each expects is what the rule says today, so that the cases pass
-// until someone changes the rule; whether it is what was meant, its owner says.
+// Propose writes cases for the version of a rule that is in force on a day: for
+// each of its bounds one below, one on and one above it, with the other measures
+// such that the bound decides, where they can be. What each expects is what the
+// rule says today, so that the cases pass until someone changes the rule; whether
+// it is what was meant, its owner says.
 //
-// Lacking are the comparisons of which no case could be made on both sides:
+// Lacking are the comparisons for which no case could be made on both sides:
 // those of measures derived from derived ones, and bounds at the end of what a
-// measure can be.
-func (o One) Propose() (cases rule.Cases, lacking []Gap) {
-	p := proposer{one: o, vocabulary: o.Book.Vocabulary(), derived: o.Book.Derived()}
-	d, _ := o.Book.Decide(o.Rule.ID, nil, o.On) // without facts it shows every comparison
-	p.leaves = leaves(d)
+// measure can be. A rule that is not in force has no cases.
+func Propose(book *rule.Rulebook, id string, on mtss.Date) (cases suite.Cases, lacking []suite.CoverageGap) {
+	p := proposer{book: book, id: id, on: on, vocabulary: book.Vocabulary(), derived: book.Derived()}
+	d, _ := book.Decide(id, nil, on) // without facts it shows every comparison
+	p.leaves = folder.Leaves(d)
 	for _, leaf := range p.leaves {
 		met, missed := p.leaf(leaf)
 		if !met || !missed {
 			side := map[bool]string{true: "misses", false: "meets"}[met]
-			lacking = append(lacking, Gap{Rule: o.Rule.ID, Path: leaf.Path, Message: "no case could be made where " + leaf.Measure + " " + side + " its bound"})
+			lacking = append(lacking, suite.CoverageGap{Rule: id, Path: leaf.Path, Message: "no case could be made where " + leaf.Measure + " " + side + " its bound"})
 		}
 	}
-	return rule.Cases{Cases: p.cases}, lacking
+	return suite.Cases{Cases: p.cases}, lacking
 }
 
 // proposer gathers cases of one rule.
 type proposer struct {
-	one        One
+	book       *rule.Rulebook
+	id         string
+	on         mtss.Date
 	vocabulary rule.Vocabulary
 	derived    []rule.Derived
 	leaves     []rule.Finding
-	cases      []rule.Case
+	cases      []suite.Case
 }
 
 // leaf proposes cases about one comparison, and tells on which sides of it they are.
@@ -60,7 +65,7 @@ func (p *proposer) leaf(leaf rule.Finding) (met, missed bool) {
 		if !ok {
 			continue
 		}
-		for _, f := range leaves(d) {
+		for _, f := range folder.Leaves(d) {
 			if f.Path == leaf.Path && f.Measure == leaf.Measure {
 				met, missed = met || f.Verdict == mtss.Met, missed || f.Verdict == mtss.NotMet
 			}
@@ -74,15 +79,15 @@ func outcome(d rule.Decision) string { return d.Applies.String() + " " + d.Verdi
 
 // add keeps a case, unless one of the same facts is there.
 func (p *proposer) add(leaf rule.Finding, try sample, facts rule.FactTexts, d rule.Decision) {
-	slices.SortFunc(facts, func(a, b rule.Fact) int { return p.place(a.Measure) - p.place(b.Measure) })
-	c := rule.Case{Rule: p.one.Rule.ID, On: p.one.On, Facts: facts, Expect: expectation(d)}
-	if slices.ContainsFunc(p.cases, func(o rule.Case) bool { return fmt.Sprint(o.Facts) == fmt.Sprint(facts) }) {
+	slices.SortFunc(facts, func(a, b rule.FactText) int { return p.place(a.Measure) - p.place(b.Measure) })
+	c := suite.Case{Rule: p.id, On: p.on, Facts: facts, Expect: expectation(d)}
+	if slices.ContainsFunc(p.cases, func(o suite.Case) bool { return fmt.Sprint(o.Facts) == fmt.Sprint(facts) }) {
 		return
 	}
 	comparison := leaf.Wanted.Comparison()
 	name := clip(leaf.Measure+" "+try.name+", where "+comparison.Phrase()+" is wanted", 200)
 	c.Name = name
-	for n := 2; slices.ContainsFunc(p.cases, func(o rule.Case) bool { return o.Name == c.Name }); n++ {
+	for n := 2; slices.ContainsFunc(p.cases, func(o suite.Case) bool { return o.Name == c.Name }); n++ {
 		c.Name = fmt.Sprintf("%s (%d)", name, n)
 	}
 	p.cases = append(p.cases, c)
@@ -100,8 +105,8 @@ func (p *proposer) place(measure string) int {
 }
 
 // expectation is what a decision says, as a case expects it.
-func expectation(d rule.Decision) rule.Expect {
-	e := rule.Expect{Applies: d.Applies.String()}
+func expectation(d rule.Decision) suite.Expect {
+	e := suite.Expect{Applies: d.Applies.String()}
 	if d.Applies != rule.Applies(mtss.NotMet) {
 		e.Verdict = d.Verdict.String()
 	}
@@ -116,7 +121,7 @@ func (p *proposer) judge(texts rule.FactTexts) (rule.Decision, bool) {
 	if err != nil {
 		return rule.Decision{}, false
 	}
-	return p.one.Book.Decide(p.one.Rule.ID, facts, p.one.On)
+	return p.book.Decide(p.id, facts, p.on)
 }
 
 // others gives every other measure that the rule compares, or that one is derived
@@ -131,8 +136,13 @@ func (p *proposer) others(leaf rule.Finding, favourable bool) (facts rule.FactTe
 		}
 		for _, try := range p.samples(other) {
 			d, ok := p.judge(rule.FactTexts{try.fact})
-			at := slices.IndexFunc(leaves(d), func(f rule.Finding) bool { return f.Path == other.Path && f.Measure == other.Measure })
-			if ok && at >= 0 && leaves(d)[at].Verdict != mtss.Undetermined && (leaves(d)[at].Verdict == mtss.Met) == favourable {
+			verdict := mtss.Undetermined
+			for _, f := range folder.Leaves(d) {
+				if ok && f.Path == other.Path && f.Measure == other.Measure {
+					verdict = f.Verdict
+				}
+			}
+			if verdict != mtss.Undetermined && (verdict == mtss.Met) == favourable {
 				facts, taken[base] = append(facts, try.fact), true
 				break
 			}

@@ -1,4 +1,4 @@
-package suite_test
+package lint_test
 
 import (
 	"encoding/json"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
@@ -47,11 +48,11 @@ func TestProposedCasesStraddleEachBound(t *testing.T) {
 		{`"require":{"measure":"staff","atLeast":"0%"}`, 1, "no tally misses it"},
 	} {
 		files := folder("rules.json", fmt.Sprintf(measured, c.rule))
-		one, problems := suite.Find(files, rule.Vocabulary{}, "", mtss.Date{Year: 2026, Month: 1, Day: 20})
+		book, r, day, problems := suite.Find(files, rule.Vocabulary{}, "", mtss.Date{Year: 2026, Month: 1, Day: 20})
 		if len(problems) > 0 {
 			t.Fatalf("%s: %+v", c.rule, problems)
 		}
-		cases, lacking := one.Propose()
+		cases, lacking := lint.Propose(book, r.ID, day)
 		data, err := json.Marshal(cases)
 		if err != nil {
 			t.Fatal(err)
@@ -65,8 +66,8 @@ func TestProposedCasesStraddleEachBound(t *testing.T) {
 
 func TestProposal(t *testing.T) {
 	files := folder("rules.json", rules)
-	one, _ := suite.Find(files, rule.Vocabulary{}, "commit", mtss.Date{})
-	cases, _ := one.Propose()
+	book, r, day, _ := suite.Find(files, rule.Vocabulary{}, "commit", mtss.Date{})
+	cases, _ := lint.Propose(book, r.ID, day)
 	var got []string
 	for _, c := range cases.Cases {
 		got = append(got, fmt.Sprint(c.Name, "; ", c.On, "; ", c.Facts[0].Text, "; ", c.Expect.Verdict))
@@ -79,8 +80,8 @@ func TestProposal(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	one, _ = suite.Find(files, rule.Vocabulary{}, "commit", mtss.Date{Year: 2025, Month: 1, Day: 20})
-	if cases, _ = one.Propose(); cases.Cases[1].Expect.Verdict != "met" {
+	book, r, day, _ = suite.Find(files, rule.Vocabulary{}, "commit", mtss.Date{Year: 2025, Month: 1, Day: 20})
+	if cases, _ = lint.Propose(book, r.ID, day); cases.Cases[1].Expect.Verdict != "met" {
 		t.Error("last year 80% was enough")
 	}
 }
@@ -93,47 +94,11 @@ func TestProposalsOfGallery(t *testing.T) {
 			continue // cases
 		}
 		for _, r := range set.Rules {
-			one, problems := suite.Find([]suite.File{file}, rule.Vocabulary{}, r.ID, r.Since)
-			cases, lacking := one.Propose()
+			book, r, day, problems := suite.Find([]suite.File{file}, rule.Vocabulary{}, r.ID, r.Since)
+			cases, lacking := lint.Propose(book, r.ID, day)
 			if len(problems) > 0 || len(lacking) > 0 || len(cases.Cases) < 2 {
 				t.Errorf("%s %s: %+v %+v %+v", file.Name, r.ID, problems, lacking, cases)
 			}
 		}
-	}
-}
-
-func TestFind(t *testing.T) {
-	state := strings.ReplaceAll(strings.ReplaceAll(rules, "d-1", "state"), `"since"`, `"refinable":true,"since"`)
-	lower := `{"kind":"ruleSet","schemaVersion":1,"id":"d-1","refines":"state","rules":[{"id":"commit","until":"2024-12-31","require":{"measure":"staff","atLeast":"10%"}}]}`
-	files := folder("state.json", state, "d.json", lower)
-	for _, c := range []struct {
-		id, on, set string
-		code        mtss.Code
-	}{
-		{"", "", "d-1", ""},
-		{"commit", "2024-12-31", "d-1", ""},
-		{"commit", "2025-01-01", "state", ""},
-		{"other", "", "", suite.CodeCaseRule},
-	} {
-		on, _ := mtss.ParseDate(c.on)
-		one, problems := suite.Find(files, rule.Vocabulary{}, c.id, on)
-		if c.code != "" {
-			if len(problems) != 1 || problems[0].Code != c.code {
-				t.Errorf("%+v: %+v", c, problems)
-			}
-			continue
-		}
-		if len(problems) > 0 {
-			t.Fatal(problems)
-		}
-		if d, ok := one.Book.Decide("commit", nil, one.On); !ok || d.Set != c.set {
-			t.Errorf("%+v: the decision names %q", c, d.Set)
-		}
-	}
-	if _, problems := suite.Find(folder("r.json", rules), rule.Vocabulary{}, "commit", mtss.Date{Year: 2020, Month: 1, Day: 1}); len(problems) != 1 || problems[0].Code != rule.CodeCaseRule {
-		t.Errorf("not in force: %+v", problems)
-	}
-	if _, problems := suite.Find(files[1:], rule.Vocabulary{}, "commit", mtss.Date{}); len(problems) != 2 || problems[0].Code != rule.CodeScope {
-		t.Errorf("the set above is missing: %+v", problems)
 	}
 }

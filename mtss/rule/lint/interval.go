@@ -1,18 +1,26 @@
-package suite
+package lint
 
 import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // limit is one end of an interval; an undefined value is an open end.
 type limit struct {
-	at     mtss.Ratio
-	strict bool // the value itself lies outside
-	text   string
+	at      mtss.Ratio
+	strict  bool // the value itself lies outside
+	counted bool // what a tally earned, rather than its share
+	text    string
+}
+
+// beyond is the limit of what lies on the other side.
+func (l limit) beyond() limit {
+	l.strict = !l.strict
+	return l
 }
 
 // values are the values of one measure that meet a comparison: numbers between
@@ -25,60 +33,44 @@ type values struct {
 	whole     bool // nothing lies between whole numbers: counts and days
 }
 
-// valuesOf returns what meets the comparison of a node; ok is false where a
-// threshold cannot be read.
-func valuesOf(m rule.Measure, c rule.Comparison) (v values, ok bool) {
-	bound := func(text string, strict bool) limit {
-		at, read := number(m, text)
-		ok = ok && read
-		return limit{at: at, strict: strict, text: text}
-	}
-	ok = true
-	v.whole = m.Kind == rule.KindDate
-	for _, text := range append([]string{c.AtLeast, c.MoreThan, c.AtMost, c.LessThan}, c.Between...) {
-		v.whole = v.whole || counted(m, text)
-	}
-	switch {
-	case c.AtLeast != "":
-		v.low = bound(c.AtLeast, false)
-	case c.MoreThan != "":
-		v.low = bound(c.MoreThan, true)
-	case c.AtMost != "":
-		v.high = bound(c.AtMost, false)
-	case c.LessThan != "":
-		v.high = bound(c.LessThan, true)
-	case len(c.Between) == 2:
-		v.low, v.high = bound(c.Between[0], false), bound(c.Between[1], false)
-	case c.Is != "":
-		v.words = []string{c.Is}
-	default:
-		v.words = c.OneOf
-	}
-	return v, ok
+// read returns how a comparison of a measure is written: its operator, and its
+// thresholds as texts.
+func read(c rule.Comparison) (threshold.Operator, []string) {
+	written := threshold.Comparison(c)
+	o := written.Operator()
+	return o, written.Texts(o)
 }
 
-// counted reports whether a threshold of a tally counts, rather than being a share.
-func counted(m rule.Measure, text string) bool {
-	return m.Kind == rule.KindTally && strings.Contains(text, " ")
-}
-
-// number reads a threshold as the compiler does.
-func number(m rule.Measure, text string) (mtss.Ratio, bool) {
-	switch {
-	case m.Kind == rule.KindDate:
-		d, err := mtss.ParseDate(text)
-		return dayNumber(d), err == nil
-	case m.Kind == rule.KindQuantity, counted(m, text):
-		amount, _, _ := strings.Cut(text, " ")
-		r, err := mtss.ParseNumber(amount)
-		return r, err == nil
+// limits returns the thresholds of a comparison of a measure; none where they are
+// words.
+func limits(m rule.Measure, c rule.Comparison) (out []limit) {
+	o, texts := read(c)
+	if !o.Lower() && !o.Upper() {
+		return nil
 	}
-	r, err := mtss.ParseRatio(text)
-	return r, err == nil
+	for _, text := range texts {
+		if t, err := threshold.Read(string(m.Kind), m.Unit, text); err == nil {
+			out = append(out, limit{at: t.At, strict: o.Strict(), counted: t.Counted, text: text})
+		}
+	}
+	return out
 }
 
-func dayNumber(d mtss.Date) mtss.Ratio {
-	return mtss.Whole(int64(d.DaysSince(mtss.Date{Year: 1, Month: 1, Day: 1})))
+// valuesOf returns what meets the comparison of a node.
+func valuesOf(m rule.Measure, c rule.Comparison) (v values) {
+	o, texts := read(c)
+	bounds := limits(m, c)
+	if len(bounds) == 0 {
+		return values{words: texts}
+	}
+	v.whole = m.Kind == rule.KindDate || bounds[0].counted
+	if o.Lower() {
+		v.low = bounds[0]
+	}
+	if o.Upper() {
+		v.high = bounds[len(bounds)-1]
+	}
+	return v
 }
 
 // and returns the values in both.
@@ -99,22 +91,17 @@ func (v values) and(w values) values {
 	return out
 }
 
-// higher reports whether a leaves less above it than b.
-func higher(a, b limit) bool {
-	if !a.at.Defined() || !b.at.Defined() {
-		return a.at.Defined() && !b.at.Defined()
-	}
-	order := a.at.Cmp(b.at)
-	return order > 0 || order == 0 && a.strict && !b.strict
-}
+// higher reports whether a leaves less above it than b, lower whether it leaves
+// less below it.
+func higher(a, b limit) bool { return a.tighter(b, 1) }
+func lower(a, b limit) bool  { return a.tighter(b, -1) }
 
-// lower reports whether a leaves less below it than b.
-func lower(a, b limit) bool {
+func (a limit) tighter(b limit, way int) bool {
 	if !a.at.Defined() || !b.at.Defined() {
 		return a.at.Defined() && !b.at.Defined()
 	}
-	order := a.at.Cmp(b.at)
-	return order < 0 || order == 0 && a.strict && !b.strict
+	order := way * a.at.Cmp(b.at)
+	return order > 0 || order == 0 && a.strict && !b.strict
 }
 
 // empty reports whether no value at all is left.
@@ -173,10 +160,10 @@ func (v values) within(w values) bool {
 // not returns the values that v leaves out, as alternatives.
 func (v values) not(kind rule.Kind) (out []values) {
 	if v.low.at.Defined() {
-		out = append(out, values{high: limit{v.low.at, !v.low.strict, v.low.text}, whole: v.whole})
+		out = append(out, values{high: v.low.beyond(), whole: v.whole})
 	}
 	if v.high.at.Defined() {
-		out = append(out, values{low: limit{v.high.at, !v.high.strict, v.high.text}, whole: v.whole})
+		out = append(out, values{low: v.high.beyond(), whole: v.whole})
 	}
 	switch {
 	case v.words == nil:

@@ -1,13 +1,14 @@
-package rule
+package suite
 
 import (
 	"encoding/json"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Cases are tests of rules, written as data by those who own the rules.
+// Cases is a document of tests of rules, which those who own the rules write.
 type Cases struct {
 	// Kind is "cases"; writing sets it.
 	Kind string `json:"kind" jsonschema:"enum=cases"`
@@ -26,12 +27,12 @@ type Case struct {
 	// On is the day of judgement.
 	On mtss.Date `json:"on"`
 	// Facts are the facts; a measure left out is missing.
-	Facts FactTexts `json:"facts"`
+	Facts rule.FactTexts `json:"facts"`
 	// Expect is what the rule should say.
 	Expect Expect `json:"expect"`
 }
 
-// Expect is what a case expects. What is absent is not looked at.
+// Expect is what a case expects of its rule. A member that is absent is not checked.
 type Expect struct {
 	// Verdict is "met", "notMet" or "undetermined".
 	Verdict string `json:"verdict,omitzero" jsonschema:"enum=met,enum=notMet,enum=undetermined"`
@@ -39,16 +40,6 @@ type Expect struct {
 	Applies string `json:"applies,omitzero" jsonschema:"enum=yes,enum=no,enum=undetermined"`
 	// Then is what should follow.
 	Then string `json:"then,omitzero" jsonschema:"minLength=1,maxLength=200"`
-}
-
-// CaseResult is how a case came out.
-type CaseResult struct {
-	// Case is the case.
-	Case Case
-	// Decision is what the rule said.
-	Decision Decision
-	// Passed reports whether that is what was expected.
-	Passed bool
 }
 
 // DecodeCases reads cases strictly: their form. Errors: the codes of strict reading.
@@ -62,40 +53,41 @@ func DecodeCases(data []byte) (Cases, error) {
 func (c Cases) MarshalJSON() ([]byte, error) {
 	type plain Cases
 	p := plain(c)
-	p.Kind, p.SchemaVersion = "cases", SchemaVersion
+	p.Kind, p.SchemaVersion = "cases", rule.SchemaVersion
 	if p.Cases == nil {
 		p.Cases = []Case{}
 	}
 	return json.Marshal(p)
 }
 
-// Run judges a case. Errors: CodeCaseRule if no version of the rule is in force
-// on the day, CodeCaseExpect if the case expects nothing, and those of
-// FactTexts.Parse, with paths into the case.
-func (b *Rulebook) Run(c Case) (CaseResult, error) {
-	facts, err := c.Facts.Parse("/facts", b.vocabulary)
+// Run judges the case by a rulebook, and reports whether the decision is what
+// the case expects. Errors: CodeNotInForce if no version of the rule is in force
+// on the day, CodeExpect if the case expects nothing, and those of
+// [rule.FactTexts.Parse]; paths lead into the case.
+func (c Case) Run(book *rule.Rulebook) (decision rule.Decision, passed bool, err error) {
+	facts, err := c.Facts.Parse("/facts", book.Vocabulary())
 	issues := mtss.Issues(err)
 	if c.Expect == (Expect{}) {
-		issues = append(issues, mtss.Issuef("/expect", CodeCaseExpect, "the case expects nothing, want a verdict, applies or then"))
+		issues = append(issues, mtss.Issuef("/expect", CodeExpect, "the case expects nothing, want a verdict, applies or then"))
 	}
-	decision, ok := b.Decide(c.Rule, facts, c.On)
+	decision, ok := book.Decide(c.Rule, facts, c.On)
 	if !ok {
-		issues = append([]mtss.Issue{mtss.Issuef("/rule", CodeCaseRule, "no version of rule %q is in force on %s", c.Rule, c.On)}, issues...)
+		issues = append([]mtss.Issue{mtss.Issuef("/rule", CodeNotInForce, "no version of rule %q is in force on %s", c.Rule, c.On)}, issues...)
 	}
 	if len(issues) > 0 {
-		return CaseResult{Case: c}, strict.Invalid(issues)
+		return rule.Decision{}, false, strict.Invalid(issues)
 	}
-	return CaseResult{Case: c, Decision: decision, Passed: c.Expect.holds(decision)}, nil
+	return decision, c.Expect.holds(decision), nil
 }
 
-func (e Expect) holds(d Decision) bool {
+func (e Expect) holds(d rule.Decision) bool {
 	then := ""
 	if d.Matches() == mtss.Met {
 		then = d.Then
 	}
 	verdict := d.Verdict.String()
-	if d.Applies == Applies(mtss.NotMet) {
-		verdict = "" // not applying is no verdict
+	if d.Applies == rule.Applies(mtss.NotMet) {
+		verdict = "" // a rule that does not apply has no verdict
 	}
 	return (e.Verdict == "" || e.Verdict == verdict) && (e.Applies == "" || e.Applies == d.Applies.String()) && (e.Then == "" || e.Then == then)
 }

@@ -1,4 +1,4 @@
-package suite
+package lint
 
 import (
 	"slices"
@@ -6,9 +6,11 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/threshold"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
 // tree is a node of a rule with its place.
@@ -59,11 +61,12 @@ func leavesOf(n *rule.Node, path string, opposite bool) (out []leafAt) {
 // direction is 1 where more meets a comparison better, -1 where less does, and
 // 0 where neither is so.
 func (f leafAt) direction() int {
-	c, d := f.node.Comparison, 0
+	o, texts := read(f.node.Comparison)
+	d := 0
 	switch {
-	case c.AtLeast != "", c.MoreThan != "", c.Is == "yes":
+	case o.Lower() && !o.Upper(), o == threshold.Is && texts[0] == "yes":
 		d = 1
-	case c.AtMost != "", c.LessThan != "", c.Is == "no":
+	case o.Upper() && !o.Lower(), o == threshold.Is && texts[0] == "no":
 		d = -1
 	}
 	if f.opposite {
@@ -76,7 +79,7 @@ func (f leafAt) direction() int {
 func (l *linter) directions(s *subject, t tree) {
 	seen := map[string]int{}
 	for _, leaf := range leavesOf(t.node, t.path, false) {
-		name, way := root(s.set.book.Derived(), leaf.measure), leaf.direction()
+		name, way := root(s.set.Book.Derived(), leaf.measure), leaf.direction()
 		if way != 0 && seen[name] == -way {
 			l.find(s.set, t.path, CodeDirections, "rule %q wants %s both high and low, so that with unknowns it may stay undetermined where both together would decide", s.rule.ID, name)
 		}
@@ -99,33 +102,29 @@ func root(derived []rule.Derived, name string) string {
 	return name
 }
 
-// totals gathers what the tallies in the cases are of.
-func (f *folder) totals() map[string][]int64 {
-	totals := map[string][]int64{}
-	for _, file := range f.cases {
-		for _, c := range file.cases {
-			for _, fact := range c.Facts {
-				for _, text := range append([]string{fact.Text}, texts(fact.Series)...) {
-					value, err := rule.ParseValue(rule.Measure{Name: fact.Measure, Kind: rule.KindTally}, text)
-					t, isTally := value.Tally()
-					if err == nil && isTally && t.Possible > 0 && !slices.Contains(totals[fact.Measure], t.Possible) {
-						totals[fact.Measure] = append(totals[fact.Measure], t.Possible)
-					}
+// totals is what the tallies in the cases are of, by their measure.
+type totals map[string][]int64
+
+// add takes in the facts of cases.
+func (t totals) add(cases []suite.Case) {
+	for _, c := range cases {
+		for _, fact := range c.Facts {
+			texts := []string{fact.Text}
+			for _, d := range fact.Series {
+				texts = append(texts, d.Value)
+			}
+			for _, text := range texts {
+				value, err := rule.ParseValue(rule.Measure{Name: fact.Measure, Kind: rule.KindTally}, text)
+				tally, isTally := value.Tally()
+				if err == nil && isTally && tally.Possible > 0 && !slices.Contains(t[fact.Measure], tally.Possible) {
+					t[fact.Measure] = append(t[fact.Measure], tally.Possible)
 				}
 			}
 		}
 	}
-	for _, list := range totals {
+	for _, list := range t {
 		slices.Sort(list)
 	}
-	return totals
-}
-
-func texts(series []rule.DatedText) (out []string) {
-	for _, d := range series {
-		out = append(out, d.Value)
-	}
-	return out
 }
 
 // bound looks for a bound that no tally lies on: a part of a point, or of every
@@ -135,20 +134,15 @@ func (l *linter) bound(s *subject, leaf leafAt, shapes shaper) {
 	if !known || m.Kind != rule.KindTally {
 		return
 	}
-	c := leaf.node.Comparison
-	for _, text := range append([]string{c.AtLeast, c.MoreThan, c.AtMost, c.LessThan}, c.Between...) {
-		r, ok := number(m, text)
-		if text == "" || !ok {
-			continue
-		}
-		totals := l.totals[m.Name]
-		switch share := !counted(m, text); {
-		case share && len(totals) > 0 && !slices.ContainsFunc(totals, func(n int64) bool { return whole(r.Mul(mtss.Whole(n))) }):
-			l.find(s.set, leaf.path, CodeBound, "no tally lies on %s: the cases have %s of %s, and that part of none is a whole number", text, m.Name, list(totals))
-		case !share && !whole(r):
-			l.find(s.set, leaf.path, CodeBound, "no tally lies on %q, since points are counted whole", text)
-		case !share && len(totals) > 0 && r.Cmp(mtss.Whole(totals[len(totals)-1])) > 0:
-			l.find(s.set, leaf.path, CodeBound, "no tally reaches %q: the cases have %s of %s", text, m.Name, list(totals))
+	all := l.totals[m.Name]
+	for _, b := range limits(m, leaf.node.Comparison) {
+		switch {
+		case !b.counted && len(all) > 0 && !slices.ContainsFunc(all, func(n int64) bool { return whole(b.at.Mul(mtss.Whole(n))) }):
+			l.find(s.set, leaf.path, CodeBound, "no tally lies on %s: the cases have %s of %s, and that part of none is a whole number", b.text, m.Name, list(all))
+		case b.counted && !whole(b.at):
+			l.find(s.set, leaf.path, CodeBound, "no tally lies on %q, since points are counted whole", b.text)
+		case b.counted && len(all) > 0 && b.at.Cmp(mtss.Whole(all[len(all)-1])) > 0:
+			l.find(s.set, leaf.path, CodeBound, "no tally reaches %q: the cases have %s of %s", b.text, m.Name, list(all))
 		}
 	}
 }
@@ -192,18 +186,19 @@ func (l *linter) strict(subjects []subject, shapes shaper) {
 		source.Locator = "" // another page of one source is the same source
 		for _, t := range trees(s) {
 			for _, leaf := range leavesOf(t.node, t.path, false) {
-				c, m := leaf.node.Comparison, shapes.measures[leaf.measure]
-				text := c.AtLeast + c.MoreThan + c.AtMost + c.LessThan
-				r, ok := number(m, text)
-				if text == "" || !ok || leaf.opposite {
+				o, _ := read(leaf.node.Comparison)
+				m := shapes.measures[leaf.measure]
+				bounds := limits(m, leaf.node.Comparison)
+				if len(bounds) != 1 || leaf.opposite {
 					continue
 				}
-				num, den, _ := r.Fraction()
-				k := key{source, m.Name, strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10), c.AtLeast+c.MoreThan != "", counted(m, text)}
-				now := reading{c.MoreThan+c.LessThan != "", s}
+				b := bounds[0]
+				num, den, _ := b.at.Fraction()
+				k := key{source, m.Name, strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10), o.Lower(), b.counted}
+				now := reading{b.strict, s}
 				for _, other := range seen[k] {
 					if other.strict != now.strict && (other.of == s || together(other.of, s)) && !(s.above && other.of.above) {
-						l.find(s.set, leaf.path, CodeStrict, "rules %q and %q read one source (%s) differently: %s itself is enough in one and not in the other", other.of.rule.ID, s.rule.ID, source.Title, text)
+						l.find(s.set, leaf.path, CodeStrict, "rules %q and %q read one source (%s) differently: %s itself is enough in one and not in the other", other.of.rule.ID, s.rule.ID, source.Title, b.text)
 					}
 				}
 				seen[k] = append(seen[k], now)

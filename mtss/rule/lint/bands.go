@@ -1,4 +1,4 @@
-package suite
+package lint
 
 import (
 	"slices"
@@ -83,7 +83,7 @@ func (l *linter) gaps(name string, bands []band) {
 		if !top.high.at.Defined() || !next.low.at.Defined() {
 			continue
 		}
-		between := values{low: limit{top.high.at, !top.high.strict, top.high.text}, high: limit{next.low.at, !next.low.strict, next.low.text}, whole: next.whole}
+		between := values{low: top.high.beyond(), high: next.low.beyond(), whole: next.whole}
 		if !between.empty() {
 			l.pair(top.of, next.of, CodeBandGap, "between the bands of rules %q and %q nothing follows: %s %s", name, between.phrase())
 		}
@@ -103,7 +103,7 @@ func (l *linter) overlaps(name string, bands []band) {
 	}
 }
 
-// pair reports what two rules have between them, at the one that stands lower.
+// pair reports what two rules have between them, in the set of the lower scope.
 func (l *linter) pair(a, b *subject, code mtss.Code, format, name, phrase string) {
 	at := b
 	if b.above {
@@ -127,7 +127,7 @@ func (l *linter) shadows(subjects []subject) {
 		for _, name := range append(names, "") { // "": what asks for nothing holds all
 			for _, early := range byMeasure[name] {
 				if !late.above && late.match.within(early.match) && throughout(early, late) {
-					l.find(late.set, late.path, CodeDead, "rule %q is never reached: rule %q, which stands before it, holds wherever it does", late.rule.ID, early.rule.ID)
+					l.find(late.set, late.path, CodeDead, "rule %q is never reached: rule %q, which comes before it, holds wherever it does", late.rule.ID, early.rule.ID)
 				}
 			}
 		}

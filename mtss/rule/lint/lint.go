@@ -1,4 +1,4 @@
-package suite
+package lint
 
 import (
 	"cmp"
@@ -6,29 +6,21 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/internal/folder"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// Review is what lint makes of a folder of rules.
-type Review struct {
-	// Findings are what stands in the rules though it can hardly be meant.
-	Findings []Problem `json:"findings"`
-	// Problems are what could not be read; nothing was looked for in it.
-	Problems []Problem `json:"problems"`
-}
-
-// OK reports whether nothing was found and everything could be read.
-func (r Review) OK() bool { return len(r.Findings)+len(r.Problems) == 0 }
-
-// Lint looks for what the rules of a folder can hardly mean. It reports only
-// what follows from the rules, the measures they declare and the totals in the
-// cases of the folder; what it does not report may still be wrong.
+// Lint looks for what is unlikely to be meant in the rules of a folder. It reports
+// only what follows from the rules, the measures that they declare and the totals
+// in the cases of the folder; what it does not report may still be wrong.
 //
 //   - Conflicts, gaps, overlaps and dead rules are found where comparisons of
-//     the same measures exclude each other. What measures have to do with one
-//     another, as a total with its subscales, is not known.
+//     the same measures exclude each other. How measures depend on one another,
+//     as a total does on its subscales, is not known.
 //   - A rule with "then" says what follows, so that several of one measure are
 //     bands; one band within a later one is a ladder, not an overlap.
 //   - Which totals a tally has is known from the cases alone; of shares and
@@ -36,43 +28,49 @@ func (r Review) OK() bool { return len(r.Findings)+len(r.Problems) == 0 }
 //   - Directions are mixed where one measure, or one derived from it, is wanted
 //     both high and low; different measures are taken to be independent.
 //
-// Findings have the codes of this package, and rule.CodeRefine.
-func Lint(files []File, vocabulary rule.Vocabulary) Review {
-	f := load(files)
-	f.compile(vocabulary)
-	l := linter{totals: f.totals(), sets: map[string]*setFile{}}
-	for i := range f.sets {
-		l.sets[f.sets[i].set.ID] = &f.sets[i]
-	}
-	for i := range f.sets {
-		if f.sets[i].book != nil { // else its problems are reported
-			l.set(&f.sets[i])
+// Findings have the codes of this package, and rule.CodeRefine. Problems are what
+// could not be read; nothing is found in that.
+func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []suite.Problem) {
+	l := linter{totals: totals{}, findings: []suite.Problem{}}
+	l.folder = folder.New(folder.Codes{Read: suite.CodeRead, Kind: suite.CodeKind, SetRepeated: suite.CodeSetRepeated}, func(_ string, _ *strict.Document, data []byte) error {
+		cases, err := suite.DecodeCases(data)
+		if err == nil {
+			l.totals.add(cases.Cases)
 		}
+		return err
+	})
+	for _, file := range files {
+		l.folder.Add(file.Name, file.Data, file.Err)
 	}
-	review := Review{Findings: []Problem{}, Problems: []Problem{}}
-	for _, p := range f.problems {
+	l.folder.Compile(vocabulary)
+	problems = []suite.Problem{}
+	for _, p := range l.folder.Problems {
 		if p.Code == rule.CodeRefine {
-			l.findings = append(l.findings, p)
+			l.findings = append(l.findings, suite.Problem(p))
 			continue
 		}
-		review.Problems = append(review.Problems, p)
+		problems = append(problems, suite.Problem(p))
 	}
-	review.Findings = append(review.Findings, l.findings...)
-	slices.SortStableFunc(review.Findings, func(a, b Problem) int {
+	for i := range l.folder.Sets {
+		if l.folder.Sets[i].Book != nil { // else its problems are reported
+			l.set(&l.folder.Sets[i])
+		}
+	}
+	slices.SortStableFunc(l.findings, func(a, b suite.Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Path, b.Path))
 	})
-	return review
+	return l.findings, problems
 }
 
 // linter gathers findings.
 type linter struct {
-	sets     map[string]*setFile
-	totals   map[string][]int64
-	findings []Problem
+	folder   *folder.Folder
+	totals   totals
+	findings []suite.Problem
 }
 
-func (l *linter) find(set *setFile, path string, code mtss.Code, format string, args ...any) {
-	finding := Problem{File: set.name, Line: set.doc.Line(path), Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
+func (l *linter) find(set *folder.Set, path string, code mtss.Code, format string, args ...any) {
+	finding := suite.Problem{File: set.Name, Line: set.Doc.Line(path), Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
 	if !slices.Contains(l.findings, finding) {
 		l.findings = append(l.findings, finding)
 	}
@@ -80,17 +78,17 @@ func (l *linter) find(set *setFile, path string, code mtss.Code, format string, 
 
 // subject is one version of a rule as lint looks at it.
 type subject struct {
-	set         *setFile
+	set         *folder.Set
 	rule        *rule.Rule
 	path        string
 	place       int // among the rules in which "then" looks for a match
 	when, match shape
 	above       bool         // of a set that is refined
-	lower       []*rule.Rule // versions of lower scopes, in whose place it stands back
+	lower       []*rule.Rule // versions of lower scopes, which take its place
 	days        []mtss.Date  // on which something may change
 }
 
-// active reports whether the rule is in force and nothing stands in its place.
+// active reports whether the rule is in force and no other takes its place.
 func (s *subject) active(on mtss.Date) bool {
 	return s.rule.InForce(on) && !slices.ContainsFunc(s.lower, func(r *rule.Rule) bool { return r.InForce(on) })
 }
@@ -107,9 +105,9 @@ func throughout(a, b *subject) bool {
 	return together(a, b) && !slices.ContainsFunc(a.days, alone) && !slices.ContainsFunc(b.days, alone)
 }
 
-// set looks at one set, in the company of those that it refines.
-func (l *linter) set(s *setFile) {
-	shapes := newShaper(s.book.Vocabulary())
+// set looks at one set, together with those that it refines.
+func (l *linter) set(s *folder.Set) {
+	shapes := newShaper(s.Book.Vocabulary())
 	subjects := l.subjects(s, shapes)
 	for i := range subjects {
 		if sub := &subjects[i]; !sub.above {
@@ -124,32 +122,27 @@ func (l *linter) set(s *setFile) {
 
 // subjects lists the rules of a set and of those above it in the order in which
 // "then" looks for a match.
-func (l *linter) subjects(s *setFile, shapes shaper) (out []subject) {
-	chain := []*setFile{s}
-	for next := l.sets[s.set.Refines]; s.set.Refines != "" && next != nil && !slices.Contains(chain, next); next = l.sets[next.set.Refines] {
-		if chain = append(chain, next); next.set.Refines == "" {
-			break
-		}
-	}
+func (l *linter) subjects(s *folder.Set, shapes shaper) (out []subject) {
+	chain := l.folder.Chain(s)
 	place, lower := map[string]int{}, map[string][]*rule.Rule{}
 	for _, set := range slices.Backward(chain) {
-		for i := range set.set.Rules {
-			if id := set.set.Rules[i].ID; place[id] == 0 {
+		for i := range set.Set.Rules {
+			if id := set.Set.Rules[i].ID; place[id] == 0 {
 				place[id] = len(place) + 1
 			}
 		}
 	}
 	for _, set := range chain {
-		for i := range set.set.Rules {
-			r := &set.set.Rules[i]
+		for i := range set.Set.Rules {
+			r := &set.Set.Rules[i]
 			sub := subject{set: set, rule: r, path: pointer.Element("/rules", i), place: place[r.ID], above: set != s, lower: lower[r.ID]}
 			sub.when = shapes.of(r.When)
 			sub.match = sub.when.and(shapes.of(r.Require))
 			sub.days = changes(append(slices.Clone(sub.lower), r))
 			out = append(out, sub)
 		}
-		for i := range set.set.Rules {
-			r := &set.set.Rules[i]
+		for i := range set.Set.Rules {
+			r := &set.Set.Rules[i]
 			lower[r.ID] = append(slices.Clip(lower[r.ID]), r)
 		}
 	}

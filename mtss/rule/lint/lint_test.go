@@ -1,10 +1,8 @@
-package suite_test
+package lint_test
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
-	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -12,15 +10,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/mtsstest"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
 // shorts are the codes as the tables below write them.
 func shorts() map[mtss.Code]string {
 	return map[mtss.Code]string{
-		suite.CodeConflict: "conflict", suite.CodeNever: "never", suite.CodeBandGap: "gap", suite.CodeOverlap: "overlap", suite.CodeBound: "bound",
-		suite.CodeStrict: "strict", suite.CodeDirections: "directions", suite.CodeDead: "dead",
+		lint.CodeConflict: "conflict", lint.CodeNever: "never", lint.CodeBandGap: "gap", lint.CodeOverlap: "overlap", lint.CodeBound: "bound",
+		lint.CodeStrict: "strict", lint.CodeDirections: "directions", lint.CodeDead: "dead",
 	}
 }
 
@@ -41,12 +41,12 @@ func linted(t *testing.T, rules []string, more ...string) []string {
 	set := `{"kind":"ruleSet","schemaVersion":1,"id":"d","measures":{"staff":{"kind":"tally","unit":"people"},"points":{"kind":"tally","unit":"points"},"hours":{"kind":"quantity","unit":"h"},
 "rate":{"kind":"ratio"},"done":{"kind":"yesNo"},"met":{"kind":"yesNo","series":true},"day":{"kind":"date"},"group":{"kind":"category"}},"derived":[{"name":"sites","of":"met","share":"sites"}],"rules":[
 ` + strings.Join(rules, ",\n") + "]}"
-	review := suite.Lint(folder(append([]string{"rules.json", set}, more...)...), rule.Vocabulary{})
-	if len(review.Problems) > 0 {
-		t.Fatalf("%+v", review.Problems)
+	findings, problems := lint.Lint(folder(append([]string{"rules.json", set}, more...)...), rule.Vocabulary{})
+	if len(problems) > 0 {
+		t.Fatalf("%+v", problems)
 	}
 	found := []string{}
-	for _, f := range review.Findings {
+	for _, f := range findings {
 		found = append(found, fmt.Sprint(f.Line, " ", f.Path, " ", shorts()[f.Code]))
 		if f.Message == "" || f.File == "" {
 			t.Errorf("a finding says where and what: %+v", f)
@@ -113,9 +113,9 @@ func TestLint(t *testing.T) {
 
 func TestLintSource(t *testing.T) {
 	set := strings.Replace(rules, `"id":"commit"`, `"id":"commit","source":{"title":"Guide"}`, 1)
-	review := suite.Lint(folder("rules.json", set), rule.Vocabulary{})
-	if len(review.Findings) != 1 || review.Findings[0].Code != suite.CodeSource || review.Findings[0].Line != 3 || review.OK() {
-		t.Errorf("%+v", review)
+	findings, problems := lint.Lint(folder("rules.json", set), rule.Vocabulary{})
+	if len(findings) != 1 || findings[0].Code != lint.CodeSource || findings[0].Line != 3 {
+		t.Errorf("%+v, %+v", findings, problems)
 	}
 }
 
@@ -151,46 +151,57 @@ func TestLintScopes(t *testing.T) {
 	}{
 		{"a rule that is held fast", state(false), lower("commit", ""), rule.CodeRefine, "d.json"},
 		{"a rule in the place of another", state(true), lower("commit", ""), "", ""},
-		{"a rule beside it", state(true), lower("own", ""), suite.CodeConflict, "d.json"},
+		{"a rule beside it", state(true), lower("own", ""), lint.CodeConflict, "d.json"},
 	} {
-		review := suite.Lint(folder("d.json", c.lower, "state.json", c.state), rule.Vocabulary{})
+		findings, problems := lint.Lint(folder("d.json", c.lower, "state.json", c.state), rule.Vocabulary{})
 		var codes []mtss.Code
-		for _, f := range review.Findings {
+		for _, f := range findings {
 			codes = append(codes, f.Code)
 			if f.File != c.file {
 				t.Errorf("%s: in %s, want %s", c.why, f.File, c.file)
 			}
 		}
-		if len(review.Problems) > 0 || c.want == "" && len(codes) > 0 || c.want != "" && !slices.Equal(codes, []mtss.Code{c.want}) {
-			t.Errorf("%s: want %q, got %+v", c.why, c.want, review)
+		if len(problems) > 0 || c.want == "" && len(codes) > 0 || c.want != "" && !slices.Equal(codes, []mtss.Code{c.want}) {
+			t.Errorf("%s: want %q, got %+v", c.why, c.want, findings)
 		}
 	}
 	both := strings.Replace(lower("commit", `"until":"2025-07-31",`), `"rules":[`, `"rules":[{"id":"cap","source":{"title":"Plan"},"require":{"measure":"staff","lessThan":"80%"}},`, 1)
-	review := suite.Lint(folder("d.json", both, "state.json", state(true)), rule.Vocabulary{})
-	if len(review.Findings) != 1 || review.Findings[0].Code != suite.CodeConflict {
-		t.Errorf("after its own rule ended, the state's is in force again: %+v", review)
+	findings, problems := lint.Lint(folder("d.json", both, "state.json", state(true)), rule.Vocabulary{})
+	if len(findings) != 1 || findings[0].Code != lint.CodeConflict {
+		t.Errorf("after its own rule ended, the state's is in force again: %+v, %+v", findings, problems)
 	}
 }
 
 func TestLintProblems(t *testing.T) {
-	review := suite.Lint(folder("rules.json", strings.Replace(rules, "80%", "180%", 1), "x.json", "{"), rule.Vocabulary{})
-	if len(review.Problems) != 2 || len(review.Findings) != 0 || review.OK() {
-		t.Errorf("%+v", review)
+	findings, problems := lint.Lint(folder("rules.json", strings.Replace(rules, "80%", "180%", 1), "x.json", "{"), rule.Vocabulary{})
+	if len(problems) != 2 || len(findings) != 0 {
+		t.Errorf("%+v, %+v", findings, problems)
 	}
 }
 
+const (
+	rules = `{"kind":"ruleSet","schemaVersion":1,"id":"d-1","measures":{"staff":{"kind":"tally","unit":"people"}},"rules":[
+{"id":"commit","since":"2024-08-01","until":"2025-07-31","require":{"measure":"staff","atLeast":"80%"}},
+{"id":"commit","since":"2025-08-01","require":{"measure":"staff","moreThan":"80%"}}]}`
+	good = `{"kind":"cases","schemaVersion":1,"cases":[
+{"name":"last year 40 of 50 was enough","rule":"commit","on":"2025-01-20","facts":{"staff":"40/50"},"expect":{"verdict":"met"}}]}`
+	failing = `{"kind":"cases","schemaVersion":1,"cases":[
+{"name":"the wrong year's bound","rule":"commit","on":"2026-01-20","facts":{"staff":"40/50"},"expect":{"verdict":"met"}}]}`
+)
+
+func folder(files ...string) (out []suite.File) {
+	for i := 0; i < len(files); i += 2 {
+		out = append(out, suite.File{Name: files[i], Data: []byte(files[i+1])})
+	}
+	return out
+}
+
 // gallery reads the published rules with their cases.
-func gallery(t *testing.T) (files []suite.File) {
+func gallery(t *testing.T) []suite.File {
 	t.Helper()
-	err := fs.WalkDir(os.DirFS("../../../examples/rules/rules"), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err == nil && path.Ext(name) == ".json" {
-			data, err := os.ReadFile("../../../examples/rules/rules/" + name)
-			files = append(files, suite.File{Name: name, Data: data, Err: err})
-		}
-		return err
-	})
-	if err != nil || len(files) < 10 {
-		t.Fatal(err, len(files))
+	files := mtsstest.Folder(os.DirFS("../../../examples/rules/rules"))
+	if len(files) < 10 {
+		t.Fatal(len(files))
 	}
 	return files
 }
@@ -198,9 +209,9 @@ func gallery(t *testing.T) (files []suite.File) {
 // Of the published rules, one source leaves weeks open, and one rule asks for a
 // gap to be neither wide above nor wide below; nothing else is found.
 func TestLintGallery(t *testing.T) {
-	review := suite.Lint(gallery(t), rule.Vocabulary{})
-	known := map[string]mtss.Code{"r18/rules.json": suite.CodeDirections, "r20/rules.json": suite.CodeBandGap}
-	for _, p := range append(review.Findings, review.Problems...) {
+	findings, problems := lint.Lint(gallery(t), rule.Vocabulary{})
+	known := map[string]mtss.Code{"r18/rules.json": lint.CodeDirections, "r20/rules.json": lint.CodeBandGap}
+	for _, p := range append(findings, problems...) {
 		if known[p.File] != p.Code {
 			t.Errorf("%+v", p)
 		}
@@ -218,8 +229,8 @@ func BenchmarkLint(b *testing.B) {
 	}
 	files := folder("rules.json", `{"kind":"ruleSet","schemaVersion":1,"measures":{`+strings.Join(measures, ",")+`},"rules":[`+strings.Join(rules, ",")+`]}`)
 	for b.Loop() {
-		if review := suite.Lint(files, rule.Vocabulary{}); !review.OK() {
-			b.Fatal(review.Findings[0])
+		if findings, problems := lint.Lint(files, rule.Vocabulary{}); len(findings)+len(problems) > 0 {
+			b.Fatal(findings[0])
 		}
 	}
 }

@@ -1,10 +1,11 @@
-package suite
+package lint
 
 import (
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -12,7 +13,7 @@ import (
 // sample is a fact about one comparison.
 type sample struct {
 	name string // where it lies: "on 80%"
-	fact rule.Fact
+	fact rule.FactText
 }
 
 // samples returns facts on either side of a comparison's bounds, and on them.
@@ -22,21 +23,15 @@ func (p *proposer) samples(leaf rule.Finding) (out []sample) {
 		return nil
 	}
 	m, c := p.vocabulary.Measures[i], leaf.Wanted.Comparison()
-	if c.Is != "" || len(c.OneOf) > 0 {
-		return p.worded(m, leaf.Last, append(slices.Clone(c.OneOf), c.Is))
+	bounds := limits(m, c)
+	if len(bounds) == 0 {
+		_, words := read(c)
+		return p.worded(m, leaf.Last, words)
 	}
-	bounds := append([]string{c.AtLeast, c.MoreThan, c.AtMost, c.LessThan}, c.Between...)
-	for _, text := range bounds {
-		at, ok := number(m, text)
-		if text == "" || !ok {
-			continue
-		}
-		for _, side := range []struct {
-			name string
-			step int64
-		}{{"just below ", -1}, {"on ", 0}, {"just above ", 1}} {
-			if fact, ok := p.fact(m, leaf.Last, at, side.step, counted(m, text)); ok {
-				out = append(out, sample{side.name + text, fact})
+	for _, b := range bounds {
+		for k, name := range []string{"just below ", "on ", "just above "} {
+			if fact, ok := p.fact(m, leaf.Last, b.at, int64(k-1), b.counted); ok {
+				out = append(out, sample{name + b.text, fact})
 			}
 		}
 	}
@@ -46,7 +41,6 @@ func (p *proposer) samples(leaf rule.Finding) (out []sample) {
 // worded returns a fact for each word, one for none of them, and for a series
 // one that is too short.
 func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sample) {
-	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	other := "other"
 	switch {
 	case m.Kind == rule.KindYesNo && slices.Contains(words, "no"):
@@ -67,14 +61,14 @@ func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sampl
 }
 
 // repeated returns a fact that says one text so many times, day by day up to
-// the day of judgement; 0 times is no series.
-func (p *proposer) repeated(measure, text string, times int) rule.Fact {
+// the day of judgement; 0 times is not a series.
+func (p *proposer) repeated(measure, text string, times int) rule.FactText {
 	if times == 0 {
-		return rule.Fact{Measure: measure, Text: text}
+		return rule.FactText{Measure: measure, Text: text}
 	}
-	fact := rule.Fact{Measure: measure, Series: []rule.DatedText{}}
+	fact := rule.FactText{Measure: measure, Series: []rule.DatedText{}}
 	for i := range times {
-		if on := p.one.On.AddDays(i - times + 1); on.Valid() {
+		if on := p.on.AddDays(i - times + 1); on.Valid() {
 			fact.Series = append(fact.Series, rule.DatedText{On: on, Value: text})
 		}
 	}
@@ -83,7 +77,7 @@ func (p *proposer) repeated(measure, text string, times int) rule.Fact {
 
 // fact returns a fact with which a measure lies on a bound, or the least step
 // from it that its kind has.
-func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
 	base, derived := p.base(m.Name)
 	if derived != nil {
 		return p.derivedFact(base, derived, last, at, step, count)
@@ -100,7 +94,7 @@ func textAt(m rule.Measure, at mtss.Ratio, step int64, count bool) (string, bool
 		return strconv.FormatInt(earned, 10) + "/" + strconv.FormatInt(possible, 10), ok
 	case rule.KindDate:
 		n, _, ok := at.Fraction()
-		day := mtss.Date{Year: 1, Month: 1, Day: 1}.AddDays(int(n + step))
+		day := threshold.Date(n + step)
 		return day.String(), ok && day.Valid()
 	case rule.KindRatio:
 		r := at.Add(mtss.NewRatio(step, 10000))
@@ -143,10 +137,10 @@ func tallyAt(at mtss.Ratio, step int64, count bool) (earned, possible int64, ok 
 
 // derivedFact returns a fact from which a derived measure comes out on a bound,
 // or a step from it.
-func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
 	i := p.place(base)
 	if i < 0 || slices.ContainsFunc(p.derived, func(o rule.Derived) bool { return o.Name == base }) {
-		return rule.Fact{}, false
+		return rule.FactText{}, false
 	}
 	of := p.vocabulary.Measures[i]
 	switch {
@@ -155,48 +149,48 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 	case d.CountWithin > 0:
 		n, den, ok := at.Fraction()
 		if n += step; den != 1 || n < 0 || n > 1000 {
-			return rule.Fact{}, false
+			return rule.FactText{}, false
 		}
-		fact := rule.Fact{Measure: base, Series: []rule.DatedText{}}
+		fact := rule.FactText{Measure: base, Series: []rule.DatedText{}}
 		for range n {
-			fact.Series = append(fact.Series, rule.DatedText{On: p.one.On, Value: plain(of)})
+			fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: plain(of)})
 		}
 		return fact, ok
 	case d.Slope > 0:
-		begin := p.one.On.AddDays(-d.Slope)
+		begin := p.on.AddDays(-d.Slope)
 		zero, _ := textAt(of, mtss.Whole(0), 0, false)
 		text, ok := textAt(of, at, step, false)
-		return rule.Fact{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.one.On, Value: text}}}, ok && begin.Valid()
+		return rule.FactText{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.on, Value: text}}}, ok && begin.Valid()
 	}
 	return p.gap(of, d.Gap, last, at, step)
 }
 
 // share returns a yes-or-no series with so many yes.
-func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool) (rule.Fact, bool) {
+func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
 	yes, all, ok := tallyAt(at, step, count)
 	if !ok || all > 1000 {
-		return rule.Fact{}, false
+		return rule.FactText{}, false
 	}
-	fact := rule.Fact{Measure: of.Name, Series: []rule.DatedText{}}
+	fact := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}
 	for i := range all {
-		fact.Series = append(fact.Series, rule.DatedText{On: p.one.On, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
+		fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
 	}
 	return fact, true
 }
 
 // gap returns a series so far above an aimline, on the last of its two days
 // that is not after the day of judgement.
-func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step int64) (rule.Fact, bool) {
+func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step int64) (rule.FactText, bool) {
 	end := line.To
-	if end.On.After(p.one.On) {
+	if end.On.After(p.on) {
 		end = line.From
 	}
-	aim, ok := number(of, end.Value)
-	if !ok || end.On.After(p.one.On) {
-		return rule.Fact{}, false
+	aim, err := threshold.Amount(of.Unit, end.Value)
+	if err != nil || end.On.After(p.on) {
+		return rule.FactText{}, false
 	}
 	text, ok := textAt(of, aim.Add(at), step, false)
-	fact := rule.Fact{Measure: of.Name, Series: []rule.DatedText{}}
+	fact := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}
 	for range max(last, 1) {
 		fact.Series = append(fact.Series, rule.DatedText{On: end.On, Value: text})
 	}

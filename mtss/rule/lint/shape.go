@@ -1,4 +1,4 @@
-package suite
+package lint
 
 import (
 	"slices"
@@ -135,11 +135,11 @@ func (x box) and(y box) (box, bool) {
 // leaf is the shape of a comparison of one measure.
 func (s shaper) leaf(n *rule.Node, name string, opposite bool) shape {
 	m, known := s.measures[name]
-	v, ok := valuesOf(m, n.Comparison)
-	if !known || !ok || n.Last > 0 && opposite {
+	v := valuesOf(m, n.Comparison)
+	if !known || n.Last > 0 && opposite {
 		return open() // one of several values failing says nothing of each
 	}
-	if counted(m, v.low.text) || counted(m, v.high.text) {
+	if v.low.counted || v.high.counted {
 		name += " (count)" // no share holds a count
 	}
 	out := shape{exact: n.Last == 0}
