@@ -1,6 +1,6 @@
 module github.com/openmtss/mtss-go/examples/conformance
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/openmtss/mtss-go v0.0.0
