@@ -11,10 +11,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/openmtss/mtss-go/internal/strict"
-
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/schema"
 )

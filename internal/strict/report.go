@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 

@@ -7,7 +7,6 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/internal/threshold"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
