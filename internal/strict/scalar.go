@@ -12,7 +12,7 @@ import (
 
 // scalar decodes a value whose JSON type is the wanted one. A value that is
 // refused leaves v as it is.
-func (d *decoder) scalar(p *plan, r *rules, n Node, v reflect.Value) {
+func (d *Decoder) scalar(p *plan, r *rules, n Node, v reflect.Value) {
 	switch p.shape {
 	case shapeBool:
 		v.SetBool(n.Text() == "true")
@@ -31,13 +31,14 @@ func (d *decoder) scalar(p *plan, r *rules, n Node, v reflect.Value) {
 	}
 }
 
-func (d *decoder) text(text string, v reflect.Value) {
-	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
+func (d *Decoder) text(text string, v reflect.Value) {
+	d.raw = append(d.raw[:0], text...)
+	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(d.raw); err != nil {
 		d.refused(err)
 	}
 }
 
-func (d *decoder) integer(p *plan, r *rules, n Node, v reflect.Value) {
+func (d *Decoder) integer(p *plan, r *rules, n Node, v reflect.Value) {
 	literal := n.Text()
 	i, ok := integer(literal)
 	if !ok {
@@ -60,7 +61,7 @@ func (d *decoder) integer(p *plan, r *rules, n Node, v reflect.Value) {
 
 // notInteger says what is wrong with a number: its spelling if it is an
 // integer all the same, else its value.
-func (d *decoder) notInteger(p *plan, literal string) {
+func (d *Decoder) notInteger(p *plan, literal string) {
 	if spelling := plain(literal); spelling != "" {
 		d.add(CodeNumber, "is %s, want an integer without fraction and exponent, write %s", clip(literal), spelling)
 		return
@@ -68,7 +69,7 @@ func (d *decoder) notInteger(p *plan, literal string) {
 	d.add(CodeNumber, "is %s, want an integer from %d to %d", clip(literal), p.low, p.high)
 }
 
-func (d *decoder) judgeInt(r *rules, i int64) bool {
+func (d *Decoder) judgeInt(r *rules, i int64) bool {
 	switch {
 	case r == nil:
 	case i < r.minimum || i > r.maximum:
@@ -82,7 +83,7 @@ func (d *decoder) judgeInt(r *rules, i int64) bool {
 }
 
 // judgeText reports every rule that a text breaks.
-func (d *decoder) judgeText(r *rules, text string) bool {
+func (d *Decoder) judgeText(r *rules, text string) bool {
 	if r == nil {
 		return true
 	}
@@ -113,18 +114,45 @@ func span(low, high, lowest, highest int64) string {
 }
 
 // distinct reports the elements that equal an earlier one.
-func (d *decoder) distinct(n Node, count int) {
+func (d *Decoder) distinct(n Node, count int) {
+	if n.shortTexts(count) {
+		for i := 1; i < count; i++ {
+			for j := range i {
+				if n.Element(j).Text() == n.Element(i).Text() {
+					d.repeated(i, j)
+					break
+				}
+			}
+		}
+		return
+	}
 	first := make(map[string]int, count)
 	for i := range count {
 		key := string(n.Element(i).appendKey(nil))
 		if j, ok := first[key]; ok {
-			d.report.at(i)
-			d.add(CodeItems, "repeats element %d, want each element once", j)
-			d.leave()
+			d.repeated(i, j)
 			continue
 		}
 		first[key] = i
 	}
+}
+
+func (d *Decoder) repeated(i, j int) {
+	d.report.at(i)
+	d.add(CodeItems, "repeats element %d, want each element once", j)
+	d.leave()
+}
+
+// shortTexts reports whether comparing each element with each costs less than
+// an index of them: a few strings without escapes.
+func (n Node) shortTexts(count int) bool {
+	for i := range count {
+		e := n.Element(i)
+		if e.Kind() != String || e.node.flags&escapedText != 0 {
+			return false
+		}
+	}
+	return count <= wideObject
 }
 
 // appendKey writes a value so that equal values, in the sense of JSON Schema,
