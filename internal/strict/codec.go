@@ -33,33 +33,39 @@ func Validate[T any](v *T, issues func(*T) []mtss.Issue) error {
 	if v == nil {
 		return Invalid([]mtss.Issue{nothing[T]()})
 	}
-	p, value := planOf(reflect.TypeFor[T]()), reflect.ValueOf(v).Elem()
-	if !new(Checks).document(p, nil, value) {
-		if found := formOf[T](p, value); len(found) > 0 {
-			return Invalid(found)
+	value := reflect.ValueOf(v).Elem()
+	found := formIssues(value)
+	if len(found) == 0 && issues != nil {
+		if found = issues(v); len(found) > 1 {
+			data, _ := appendValue(nil, value, true)
+			document, _ := Parse(data)
+			document.Sort(found)
 		}
-	}
-	if issues == nil {
-		return nil
-	}
-	found := issues(v)
-	if len(found) > 1 {
-		w := writer{raw: true}
-		w.document(p, value)
-		document, _ := Parse(w.dst)
-		document.Sort(found)
 	}
 	return Invalid(found)
 }
 
-// formOf writes a value and reads it, to say what is wrong with its form.
-func formOf[T any](p *plan, value reflect.Value) []mtss.Issue {
-	w := writer{raw: true}
-	if !w.document(p, value) {
-		return []mtss.Issue{w.issue}
+// formIssues writes a value that is not good at first sight and reads it, to
+// say what is wrong with its form.
+func formIssues(value reflect.Value) []mtss.Issue {
+	if new(Checks).document(planOf(value.Type()), nil, value) {
+		return nil
 	}
-	_, found := decode(w.dst, new(T))
-	return found
+	data, issues := appendValue(nil, value, true)
+	if len(issues) == 0 {
+		_, issues = decode(data, reflect.New(value.Type()).Interface())
+	}
+	return issues
+}
+
+// appendValue appends a document; all of it if raw is set, in a form that the
+// reader refuses where no document can hold it.
+func appendValue(dst []byte, value reflect.Value, raw bool) ([]byte, []mtss.Issue) {
+	w := writer{dst: dst, start: len(dst), raw: raw}
+	if !w.document(planOf(value.Type()), value) {
+		return dst, []mtss.Issue{w.issue}
+	}
+	return w.dst, nil
 }
 
 func nothing[T any]() mtss.Issue {
@@ -73,11 +79,8 @@ func Append[T any](dst []byte, v *T) ([]byte, error) {
 	if v == nil {
 		return dst, Invalid([]mtss.Issue{nothing[T]()})
 	}
-	w := writer{dst: dst, start: len(dst)}
-	if !w.document(planOf(reflect.TypeFor[T]()), reflect.ValueOf(v).Elem()) {
-		return dst, Invalid([]mtss.Issue{w.issue})
-	}
-	return w.dst, nil
+	out, issues := appendValue(dst, reflect.ValueOf(v).Elem(), false)
+	return out, Invalid(issues)
 }
 
 // buffers saves [Marshal] the growing of what it returns. A buffer is taken by
