@@ -109,6 +109,9 @@ func (a answers) AppendJSON(dst []byte) ([]byte, error) {
 	return append(dst, '}'), nil
 }
 
+// MarshalJSON is for encoding/json, where the answers stand alone.
+func (a answers) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil) }
+
 // former is the same document in the form before it, with its reader and its
 // writer: a path for each response, and each level written again by the next.
 type former struct {

@@ -64,21 +64,21 @@ func (c *Checks) Names(n int, name func(i int) string) bool {
 
 // distinct reports whether n texts differ.
 func distinct(n int, text func(i int) string) bool {
-	if n <= wideObject {
+	if n > wideObject {
+		seen := make(map[string]bool, n)
 		for i := range n {
-			for j := range i {
-				if text(i) == text(j) {
-					return false
-				}
-			}
+			seen[text(i)] = true
 		}
-		return true
+		return len(seen) == n
 	}
-	seen := make(map[string]bool, n)
+	var room [wideObject]string
 	for i := range n {
-		seen[text(i)] = true
+		room[i] = text(i)
+		if slices.Contains(room[:i], room[i]) {
+			return false
+		}
 	}
-	return len(seen) == n
+	return true
 }
 
 func (c *Checks) value(p *plan, r *rules, v reflect.Value) bool {
