@@ -138,6 +138,10 @@ func (f filler) kind(v reflect.Value, depth int) {
 			if (field.IsExported() || field.Anonymous) && field.Tag.Get("json") != "-" {
 				f.fill(v.Field(i), depth+1)
 			}
+			// Left out, an empty list comes back as none.
+			if k := field.Type.Kind(); (k == reflect.Slice || k == reflect.Map) && v.Field(i).Len() == 0 && strings.Contains(field.Tag.Get("json"), "omitempty") {
+				v.Field(i).SetZero()
+			}
 		}
 	}
 }
