@@ -8,8 +8,8 @@ import (
 
 // Reader is a type that reads itself from the tree, because its form depends on
 // its content. It sees every JSON value, null too. It reports problems to the
-// decoder, which knows where n stands, and goes on with [Decoder.Member],
-// [Decoder.Element] and, into a type without its methods, [Decoder.Read].
+// decoder, which knows where n stands, and goes on with [Decoder.Member] and, into
+// a type without its methods, [Decoder.Read].
 //
 // Such a type writes itself as an [Appender] and checks itself as a [Checker].
 type Reader interface {
@@ -74,17 +74,6 @@ func (d *Decoder) Member(name string, n Node, v any) bool {
 		return true
 	}
 	d.enter(name)
-	defer d.leave()
-	return d.Read(n, v)
-}
-
-// Element decodes an element of the value in hand into *v and reports whether
-// it is good.
-func (d *Decoder) Element(i int, n Node, v any) bool {
-	if simple(n, v) {
-		return true
-	}
-	d.report.at(i)
 	defer d.leave()
 	return d.Read(n, v)
 }

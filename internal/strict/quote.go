@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -42,7 +43,7 @@ func appendString(dst []byte, text string, raw bool) (out []byte, ok bool) {
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if plainByte(c) {
+			if plainBytes[c] {
 				i++
 				continue
 			}
@@ -65,10 +66,13 @@ func appendString(dst []byte, text string, raw bool) (out []byte, ok bool) {
 	return append(append(dst, text[from:]...), '"'), true
 }
 
-// plainByte reports whether an ASCII character needs no escape, in HTML either.
-func plainByte(c byte) bool {
-	return c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&'
-}
+// plainBytes are the ASCII characters that need no escape, in HTML either.
+var plainBytes = func() (plain [utf8.RuneSelf]bool) {
+	for c := byte(' '); c < utf8.RuneSelf; c++ {
+		plain[c] = !strings.ContainsRune("\"\\<>&", rune(c))
+	}
+	return plain
+}()
 
 const hexDigits = "0123456789abcdef"
 

@@ -34,6 +34,11 @@ type scratch struct {
 // hookDepth is how many arrays and objects a type that writes itself may add.
 const hookDepth = 4
 
+// good reports whether a document is.
+func (c *Checks) good(v reflect.Value) bool {
+	return c.document(planOf(v.Type()), nil, v) && c.size <= MaxSize
+}
+
 // Value reports whether *v is good.
 func (c *Checks) Value(v any) bool {
 	value := reflect.ValueOf(v)

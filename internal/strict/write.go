@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
@@ -188,7 +189,7 @@ func (w *writer) text(p *plan, v reflect.Value) bool {
 		if err != nil {
 			return w.shown(v, err)
 		}
-		if text := dst[from+1:]; slices.ContainsFunc(text, func(c byte) bool { return c >= 0x80 || !plainByte(c) }) {
+		if text := dst[from+1:]; slices.ContainsFunc(text, func(c byte) bool { return c >= utf8.RuneSelf || !plainBytes[c] }) {
 			return w.quote(string(text))
 		}
 		w.dst = append(dst, '"')
