@@ -19,8 +19,9 @@ const (
 	textKind // it is a string
 )
 
-// Appender is a type that writes itself. Of the types inside of others only a
-// [Reader] or [Unmarshaler] is asked to: all others are written by their plans.
+// Appender is a type that writes itself. Inside of others it is asked to if it
+// is a [Reader] or [Unmarshaler], or if its fields do not tell its form: any
+// other has AppendJSON from this package, and is written by its plan.
 type Appender interface {
 	AppendJSON(dst []byte) ([]byte, error)
 }
@@ -38,8 +39,9 @@ var (
 	addTextType = reflect.TypeFor[encoding.TextAppender]()
 )
 
-// writing plans how values of the type are written.
-func (b *builder) writing(p *plan, t reflect.Type) {
+// writing plans how values of the type are written. A type is faulty if its
+// fields do not tell its form.
+func (b *builder) writing(p *plan, t reflect.Type, faulty bool) {
 	marshals, appends := implements(t, marshalType), implements(t, appendType)
 	switch {
 	case p.shape == shapeHook:
@@ -51,7 +53,7 @@ func (b *builder) writing(p *plan, t reflect.Type) {
 			b.wrong("%s has MarshalText and no UnmarshalText", t)
 		}
 		// A type that appends itself has its MarshalJSON from this package.
-		p.own = marshals && !appends && p.head == nil
+		p.own = (appends || marshals) && (faulty || !appends) && p.head == nil
 	case implements(t, addTextType):
 		p.text = textAppended
 	case implements(t, toTextType):

@@ -206,3 +206,35 @@ func TestNamesAndDepth(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// wanted shows what it keeps out of reach, and is not read.
+type wanted struct{ ends *ends }
+
+func (w wanted) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, w.ends) }
+
+func (w wanted) IsZero() bool { return w.ends == nil }
+
+// outcome is written by its fields, and so is what is inside of it.
+type outcome struct {
+	Wanted wanted    `json:"wanted,omitzero"`
+	Parts  []outcome `json:"parts"`
+}
+
+func (o *outcome) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, o) }
+
+func (o outcome) MarshalJSON() ([]byte, error) { return strict.Marshal(&o) }
+
+func TestWrittenOnly(t *testing.T) {
+	v := outcome{wanted{&ends{1, 2}}, []outcome{{}, {Wanted: wanted{&ends{3, 4}}}}}
+	want := `{"wanted":{"low":1,"high":2},"parts":[{"parts":[]},{"wanted":{"low":3,"high":4},"parts":[]}]}`
+	if data, err := strict.Marshal(&v); err != nil || string(data) != want {
+		t.Errorf("got %s, %v", data, err)
+	}
+	if data, err := json.Marshal(v); err != nil || string(data) != want {
+		t.Errorf("got %s, %v", data, err)
+	}
+	v.Parts[1].Wanted.ends.Low = -1
+	if _, err := strict.Marshal(&v); err != nil {
+		t.Errorf("what the values say is not judged: %v", err)
+	}
+}

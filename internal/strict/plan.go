@@ -38,7 +38,7 @@ type plan struct {
 	low, high int64         // of integers
 	empty     reflect.Value // of slices: one without elements
 	text      textForm      // of texts
-	own       bool          // inside of others it is written by its MarshalJSON
+	own       bool          // inside of others it writes itself
 	head      []byte        // of documents: kind and schema version, as they are written
 	fields    []field
 	names     []string // of the fields
@@ -116,6 +116,7 @@ func (b *builder) plan(t reflect.Type) *plan {
 	}
 	p := &plan{typ: t, want: "a value"}
 	b.plans[t] = p
+	before := len(b.errs)
 	switch {
 	case implements(t, readType):
 		p.shape = shapeHook
@@ -130,7 +131,7 @@ func (b *builder) plan(t reflect.Type) *plan {
 		b.byKind(p, t)
 		b.ownJSON(t)
 	}
-	b.writing(p, t)
+	b.writing(p, t, len(b.errs) > before)
 	return p
 }
 

@@ -113,46 +113,43 @@ func span(low, high, lowest, highest int64) string {
 	return fmt.Sprintf("%d to %d", low, high)
 }
 
-// distinct reports the elements that equal an earlier one.
+// distinct reports the elements that equal an earlier one: texts by themselves,
+// others by their keys.
 func (d *Decoder) distinct(n Node, count int) {
-	if n.shortTexts(count) {
-		for i := 1; i < count; i++ {
-			for j := range i {
-				if n.Element(j).Text() == n.Element(i).Text() {
-					d.repeated(i, j)
-					break
-				}
+	text := func(i int) string { return n.Element(i).Text() }
+	for i := range count {
+		if n.Element(i).Kind() != String {
+			text = func(i int) string { return string(n.Element(i).appendKey(nil)) }
+			break
+		}
+	}
+	repeats(count, text, func(i, first int) {
+		d.report.at(i)
+		d.add(CodeItems, "repeats element %d, want each element once", first)
+		d.leave()
+	})
+}
+
+// repeats calls found for each of n texts that is not the first of its kind.
+func repeats(n int, text func(i int) string, found func(i, first int)) {
+	var room [wideObject]string
+	if n <= len(room) {
+		for i := range n {
+			room[i] = text(i)
+			if first := slices.Index(room[:i], room[i]); first >= 0 {
+				found(i, first)
 			}
 		}
 		return
 	}
-	first := make(map[string]int, count)
-	for i := range count {
-		key := string(n.Element(i).appendKey(nil))
-		if j, ok := first[key]; ok {
-			d.repeated(i, j)
-			continue
-		}
-		first[key] = i
-	}
-}
-
-func (d *Decoder) repeated(i, j int) {
-	d.report.at(i)
-	d.add(CodeItems, "repeats element %d, want each element once", j)
-	d.leave()
-}
-
-// shortTexts reports whether comparing each element with each costs less than
-// an index of them: a few strings without escapes.
-func (n Node) shortTexts(count int) bool {
-	for i := range count {
-		e := n.Element(i)
-		if e.Kind() != String || e.node.flags&escapedText != 0 {
-			return false
+	seen := make(map[string]int, n)
+	for i := range n {
+		if first, ok := seen[text(i)]; ok {
+			found(i, first)
+		} else {
+			seen[text(i)] = i
 		}
 	}
-	return count <= wideObject
 }
 
 // appendKey writes a value so that equal values, in the sense of JSON Schema,

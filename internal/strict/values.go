@@ -67,23 +67,10 @@ func (c *Checks) Names(n int, name func(i int) string) bool {
 	return distinct(n, name)
 }
 
-// distinct reports whether n texts differ.
 func distinct(n int, text func(i int) string) bool {
-	if n > wideObject {
-		seen := make(map[string]bool, n)
-		for i := range n {
-			seen[text(i)] = true
-		}
-		return len(seen) == n
-	}
-	var room [wideObject]string
-	for i := range n {
-		room[i] = text(i)
-		if slices.Contains(room[:i], room[i]) {
-			return false
-		}
-	}
-	return true
+	ok := true
+	repeats(n, text, func(int, int) { ok = false })
+	return ok
 }
 
 func (c *Checks) value(p *plan, r *rules, v reflect.Value) bool {
@@ -223,30 +210,13 @@ func (c *Checks) reread(p *plan, v reflect.Value) bool {
 
 // text checks a text with the type that reads it.
 func (c *Checks) text(p *plan, r *rules, v reflect.Value) bool {
-	if !c.give(p, v) || r != nil && !r.take(string(c.buf)) || !utf8.Valid(c.buf) {
-		return false
-	}
-	c.size += 6*len(c.buf) + 4
-	return c.place(p).UnmarshalText(c.buf) == nil
-}
-
-// give puts the text of a value into the buffer.
-func (c *Checks) give(p *plan, v reflect.Value) bool {
-	var err error
 	if c.buf == nil {
 		c.buf = c.room[:0]
 	}
-	switch p.text {
-	case textKind:
-		c.buf = append(c.buf[:0], v.String()...)
-	case textAppended:
-		c.buf, err = v.Addr().Interface().(encoding.TextAppender).AppendText(c.buf[:0])
-	case textMarshaled:
-		c.buf, err = v.Addr().Interface().(encoding.TextMarshaler).MarshalText()
-	default:
-		return false
-	}
-	return err == nil
+	var err error
+	c.buf, err = p.appendText(c.buf[:0], v)
+	c.size += 6*len(c.buf) + 4
+	return err == nil && utf8.Valid(c.buf) && (r == nil || r.take(string(c.buf))) && c.place(p).UnmarshalText(c.buf) == nil
 }
 
 // place returns a value of the type to read into.

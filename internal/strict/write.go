@@ -30,7 +30,7 @@ type writer struct {
 // value writes a value inside of another one. It returns false if it failed.
 func (w *writer) value(p *plan, v reflect.Value) bool {
 	if p.own {
-		return w.marshaled(v)
+		return w.hook(v)
 	}
 	return w.document(p, v)
 }
@@ -95,7 +95,10 @@ func (w *writer) container(p *plan, v reflect.Value) bool {
 
 func (w *writer) object(p *plan, v reflect.Value) bool {
 	w.dst = append(append(w.dst, '{'), p.head...)
-	comma := p.head != nil
+	skip := 1 // the comma before the first member
+	if p.head != nil {
+		skip = 0
+	}
 	for i := range p.fields {
 		f := &p.fields[i]
 		if f.index == nil {
@@ -105,12 +108,8 @@ func (w *writer) object(p *plan, v reflect.Value) bool {
 		if f.omits(member) {
 			continue
 		}
-		if comma {
-			w.dst = append(w.dst, f.key...)
-		} else {
-			w.dst = append(w.dst, f.key[1:]...)
-		}
-		comma = true
+		w.dst = append(w.dst, f.key[skip:]...)
+		skip = 0
 		if !w.value(f.plan, member) {
 			return w.inside(f.name)
 		}
@@ -154,12 +153,16 @@ func members(p *plan, v reflect.Value) (names []string, value func(name string) 
 	}
 }
 
+// hook lets a type write itself.
 func (w *writer) hook(v reflect.Value) bool {
-	a, ok := v.Addr().Interface().(Appender)
-	if !ok {
-		return w.marshaled(v)
+	dst, err := w.dst, error(nil)
+	if a, appends := v.Addr().Interface().(Appender); appends {
+		dst, err = a.AppendJSON(dst)
+	} else {
+		var data []byte
+		data, err = json.Marshal(v.Addr().Interface())
+		dst = append(dst, data...)
 	}
-	dst, err := a.AppendJSON(w.dst)
 	if err != nil {
 		return w.refused(err)
 	}
@@ -167,41 +170,33 @@ func (w *writer) hook(v reflect.Value) bool {
 	return true
 }
 
-// marshaled writes a value as encoding/json does.
-func (w *writer) marshaled(v reflect.Value) bool {
-	data, err := json.Marshal(v.Addr().Interface())
+// text writes the text of a type that gives one, with escapes only where it
+// needs them.
+func (w *writer) text(p *plan, v reflect.Value) bool {
+	from := len(w.dst) + 1
+	dst, err := p.appendText(append(w.dst, '"'), v)
 	if err != nil {
-		return w.refused(err)
+		return w.shown(v, err)
 	}
-	w.dst = append(w.dst, data...)
+	if slices.ContainsFunc(dst[from:], func(c byte) bool { return c >= utf8.RuneSelf || !plainBytes[c] }) {
+		return w.quote(string(dst[from:]))
+	}
+	w.dst = append(dst, '"')
 	return true
 }
 
-// text writes the text of a type that gives one. An appended text is escaped
-// only where it needs that.
-func (w *writer) text(p *plan, v reflect.Value) bool {
+// appendText appends the text that a type gives.
+func (p *plan) appendText(dst []byte, v reflect.Value) ([]byte, error) {
 	switch p.text {
 	case textKind:
-		return w.quote(v.String())
+		return append(dst, v.String()...), nil
 	case textAppended:
-		from := len(w.dst)
-		dst, err := v.Addr().Interface().(encoding.TextAppender).AppendText(append(w.dst, '"'))
-		if err != nil {
-			return w.shown(v, err)
-		}
-		if text := dst[from+1:]; slices.ContainsFunc(text, func(c byte) bool { return c >= utf8.RuneSelf || !plainBytes[c] }) {
-			return w.quote(string(text))
-		}
-		w.dst = append(dst, '"')
-		return true
+		return v.Addr().Interface().(encoding.TextAppender).AppendText(dst)
 	case textMarshaled:
 		text, err := v.Addr().Interface().(encoding.TextMarshaler).MarshalText()
-		if err != nil {
-			return w.shown(v, err)
-		}
-		return w.quote(string(text))
+		return append(dst, text...), err
 	}
-	return w.fail(mtss.Issuef("", CodeValue, "cannot be written from %s", p.typ))
+	return dst, mtss.Issuef("", CodeValue, "cannot be written from %s", p.typ)
 }
 
 // shown refuses a value that has no text. For the reader it is what String
