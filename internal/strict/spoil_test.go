@@ -51,6 +51,10 @@ func (f filler) number() int64 {
 }
 
 func (f filler) fill(v reflect.Value, depth int) {
+	if !v.CanSet() { // an embedded struct that is not exported
+		f.kind(v, depth)
+		return
+	}
 	switch at := v.Addr().Interface().(type) {
 	case *mtss.Date:
 		*at = goodDate
@@ -99,7 +103,9 @@ func (f filler) kind(v reflect.Value, depth int) {
 	if depth > 5 {
 		many = 0
 	}
-	v.SetZero()
+	if v.CanSet() {
+		v.SetZero()
+	}
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(f.text())
