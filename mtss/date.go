@@ -84,8 +84,25 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// MarshalText returns String.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+// MarshalText returns String; what is no day of the calendar is refused with
+// CodeDate.
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// AppendText appends what MarshalText returns.
+func (d Date) AppendText(dst []byte) ([]byte, error) {
+	if d.IsZero() {
+		return dst, nil
+	}
+	if !d.Valid() {
+		return dst, Issuef("", CodeDate, "%s is not a day of the calendar", d)
+	}
+	year, month, day := d.Year, d.Month, d.Day
+	return append(dst, digit(year/1000), digit(year/100), digit(year/10), digit(year), '-',
+		digit(month/10), digit(month), '-', digit(day/10), digit(day)), nil
+}
+
+// digit returns the last digit of n.
+func digit(n int) byte { return byte('0' + n%10) }
 
 // UnmarshalText is ParseDate.
 func (d *Date) UnmarshalText(text []byte) error {

@@ -79,6 +79,9 @@ func (v Verdict) String() string {
 // MarshalText returns the verdict's word.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
+// AppendText appends the verdict's word.
+func (v Verdict) AppendText(dst []byte) ([]byte, error) { return append(dst, v.String()...), nil }
+
 // UnmarshalText reads one of the three words; another is CodeVerdict.
 func (v *Verdict) UnmarshalText(text []byte) error {
 	for _, known := range [...]Verdict{Met, NotMet, Undetermined} {

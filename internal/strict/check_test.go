@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 type names []string
@@ -18,6 +19,27 @@ func (s *shout) UnmarshalJSON(data []byte) error { return errors.New(string(data
 
 //lint:ignore U1000 a struct that hides all it has
 type opaque struct{ hidden int }
+
+type unwritten struct{ A int }
+
+func (*unwritten) ReadStrict(*strict.Decoder, strict.Node) {}
+
+type unsaid struct{ A int }
+
+func (*unsaid) UnmarshalText([]byte) error { return nil }
+
+type unread struct {
+	A int `json:"a"`
+}
+
+func (unread) MarshalText() ([]byte, error) { return nil, nil }
+
+type twoKinds struct {
+	Kind string `json:"kind"`
+	A    int    `json:"a"`
+}
+
+func (twoKinds) Schema() mtss.Schema { return mtss.Schema{Kind: "a", Version: 1} }
 
 type dated struct {
 	day
@@ -167,6 +189,16 @@ var faulty = []struct {
 		A string `json:"a" jsonschema_extras:"minLength=2"`
 	}{}, "extra keyword"},
 	{"nothing", nil, "no type"},
+	{"a reader that does not write", struct {
+		A unwritten `json:"a"`
+	}{}, "neither AppendJSON nor MarshalJSON"},
+	{"a text that is not written", struct {
+		A unsaid `json:"a"`
+	}{}, "no MarshalText"},
+	{"a text that is not read", struct {
+		A unread `json:"a"`
+	}{}, "no UnmarshalText"},
+	{"two kinds", twoKinds{}, `has the name "kind"`},
 }
 
 func TestCheck(t *testing.T) {
@@ -204,6 +236,10 @@ func TestFaultyTypesDecode(t *testing.T) {
 			_ = strict.Decode([]byte(input), v)
 			_ = strict.Decode([]byte(input), &v)
 			_ = strict.Decode([]byte(input), pointerTo(v))
+		}
+		if v := tt.v; v != nil {
+			_ = strict.FormOf(pointerTo(v))
+			_, _ = strict.Written(pointerTo(v))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 var errNoType = errors.New("nil has no type to check")
@@ -28,6 +29,26 @@ type rules struct {
 	ints                 []int64
 }
 
+// take reports whether a text breaks none of the rules.
+func (r *rules) take(text string) bool {
+	if r == nil {
+		return true
+	}
+	count := utf8.RuneCountInString(text)
+	return count >= r.minLength && count <= r.maxLength &&
+		(r.pattern == nil || r.pattern.MatchString(text)) && (r.enum == nil || slices.Contains(r.enum, text))
+}
+
+// takeInt reports whether an integer breaks none of the rules.
+func (r *rules) takeInt(i int64) bool {
+	return r == nil || i >= r.minimum && i <= r.maximum && (r.ints == nil || slices.Contains(r.ints, i))
+}
+
+// limitless returns rules that limit nothing.
+func limitless() *rules {
+	return &rules{maxItems: unbounded, minimum: -MaxInt, maximum: MaxInt, maxLength: unbounded}
+}
+
 // annotations say something and limit nothing.
 var annotations = []string{"title", "description", "default", "example", "readOnly", "writeOnly"}
 
@@ -38,7 +59,7 @@ func (b *builder) rules(tag reflect.StructTag, p *plan) *rules {
 	if text == "" {
 		return nil
 	}
-	r := &rules{maxItems: unbounded, minimum: -MaxInt, maximum: MaxInt, maxLength: unbounded}
+	r := limitless()
 	used := map[string]bool{}
 	for _, part := range splitTag(text) {
 		name, value, ok := strings.Cut(part, "=")

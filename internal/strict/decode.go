@@ -8,19 +8,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Unmarshaler is a type that decodes itself from the tree, because its form
-// depends on its content. It sees every JSON value, null too, and returns
-// issues with full paths: path is where n stands. It goes on with
-// [Node.Decode], into its parts or into a type without its methods.
-type Unmarshaler interface {
-	UnmarshalStrict(n Node, path string) []mtss.Issue
-}
-
-type decoder struct{ report }
-
 // value decodes n into v by the plan of its type and the rules of its field.
 // After the last issue that is listed it does no more work.
-func (d *decoder) value(p *plan, r *rules, n Node, v reflect.Value) {
+func (d *Decoder) value(p *plan, r *rules, n Node, v reflect.Value) {
 	if n.bad() || d.full {
 		return
 	}
@@ -45,7 +35,7 @@ func (d *decoder) value(p *plan, r *rules, n Node, v reflect.Value) {
 	}
 }
 
-func (d *decoder) mismatch(p *plan, n Node) {
+func (d *Decoder) mismatch(p *plan, n Node) {
 	if n.Kind() == Null {
 		d.add(CodeNull, "is null, want %s", p.want)
 		return
@@ -53,14 +43,12 @@ func (d *decoder) mismatch(p *plan, n Node) {
 	d.add(CodeType, "is %s, want %s", n.Kind(), p.want)
 }
 
-func (d *decoder) hook(n Node, v reflect.Value) {
-	for _, issue := range v.Addr().Interface().(Unmarshaler).UnmarshalStrict(n, d.path()) {
-		d.put(issue)
+// object decodes the members in document order, each into its field. Of a
+// document of another kind it decodes none.
+func (d *Decoder) object(p *plan, n Node, v reflect.Value) {
+	if p.head != nil && !(d.head(&p.fields[0], n) && d.head(&p.fields[1], n)) {
+		return
 	}
-}
-
-// object decodes the members in document order, each into its field.
-func (d *decoder) object(p *plan, n Node, v reflect.Value) {
 	var buf [64]bool
 	seen, start, next := buf[:], len(d.issues), 0
 	if len(p.fields) > len(buf) {
@@ -74,6 +62,9 @@ func (d *decoder) object(p *plan, n Node, v reflect.Value) {
 			continue
 		}
 		seen[k], next = true, k+1
+		if p.fields[k].index == nil {
+			continue
+		}
 		d.enter(name)
 		d.field(&p.fields[k], member, v)
 		d.leave()
@@ -81,19 +72,34 @@ func (d *decoder) object(p *plan, n Node, v reflect.Value) {
 	d.missing(p, seen, start)
 }
 
-func (d *decoder) field(f *field, n Node, v reflect.Value) {
+// head judges a member with which a document begins. Where it is wrong, that is
+// the one problem: what follows has another form.
+func (d *Decoder) head(f *field, n Node) bool {
+	member, ok := n.Find(f.name)
+	switch {
+	case !ok:
+		d.addMember(f.name, CodeMissing, "is missing, want %s", f.plan.want)
+	case member.bad(): // reported when the text was read
+		return false
+	case member.Kind() == f.plan.kind && member.Text() == f.text:
+		return true
+	default:
+		d.enter(f.name)
+		d.value(f.plan, f.rules, member, reflect.New(f.plan.typ).Elem())
+		d.leave()
+	}
+	d.headless = d.headless || len(d.steps) == 0
+	return false
+}
+
+func (d *Decoder) field(f *field, n Node, v reflect.Value) {
 	if f.nullable && n.Kind() == Null {
 		return
 	}
-	if len(f.index) == 1 {
-		v = v.Field(f.index[0])
-	} else {
-		v = v.FieldByIndex(f.index)
-	}
-	d.value(f.plan, f.rules, n, v)
+	d.value(f.plan, f.rules, n, f.of(v))
 }
 
-func (d *decoder) unknown(p *plan, name string) {
+func (d *Decoder) unknown(p *plan, name string) {
 	if d.full {
 		return
 	}
@@ -102,7 +108,7 @@ func (d *decoder) unknown(p *plan, name string) {
 
 // missing reports the required fields that were not seen, ahead of what was
 // found inside of the object.
-func (d *decoder) missing(p *plan, seen []bool, start int) {
+func (d *Decoder) missing(p *plan, seen []bool, start int) {
 	found := len(d.issues)
 	for i := range p.fields {
 		if f := &p.fields[i]; !seen[i] && !f.optional {
@@ -116,7 +122,7 @@ func (d *decoder) missing(p *plan, seen []bool, start int) {
 }
 
 // mapping decodes an object with any names. Members with issues stay out.
-func (d *decoder) mapping(p *plan, n Node, v reflect.Value) {
+func (d *Decoder) mapping(p *plan, n Node, v reflect.Value) {
 	v.Set(reflect.MakeMapWithSize(p.typ, n.Len()))
 	key, elem := reflect.New(p.typ.Key()).Elem(), reflect.New(p.elem.typ).Elem()
 	for i := range n.Len() {
@@ -135,7 +141,7 @@ func (d *decoder) mapping(p *plan, n Node, v reflect.Value) {
 
 // list decodes an array. It never yields a nil slice. Elements past the
 // allowed number are not looked at, which bounds the memory they can take.
-func (d *decoder) list(p *plan, r *rules, n Node, v reflect.Value) {
+func (d *Decoder) list(p *plan, r *rules, n Node, v reflect.Value) {
 	count := n.Len()
 	if p.shape == shapeArray {
 		if count != p.len {
@@ -144,7 +150,9 @@ func (d *decoder) list(p *plan, r *rules, n Node, v reflect.Value) {
 		count = min(count, p.len)
 	} else {
 		count = d.counted(r, count)
-		v.Set(reflect.MakeSlice(p.typ, count, count))
+		v.Set(p.empty)
+		v.Grow(count)
+		v.SetLen(count)
 	}
 	if r != nil && r.unique {
 		d.distinct(n, count)
@@ -157,7 +165,7 @@ func (d *decoder) list(p *plan, r *rules, n Node, v reflect.Value) {
 }
 
 // counted judges the number of elements and returns how many to decode.
-func (d *decoder) counted(r *rules, count int) int {
+func (d *Decoder) counted(r *rules, count int) int {
 	switch {
 	case r == nil:
 	case count < r.minItems:
@@ -170,7 +178,7 @@ func (d *decoder) counted(r *rules, count int) int {
 }
 
 // refused reports the error of a type that reads its own text.
-func (d *decoder) refused(err error) {
+func (d *Decoder) refused(err error) {
 	if issue := (mtss.Issue{}); errors.As(err, &issue) {
 		if !d.full {
 			issue.Path = d.path()

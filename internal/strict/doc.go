@@ -1,5 +1,6 @@
-// Package strict has one job: it reads a JSON document into a Go value and
-// reports every problem of the document, or none.
+// Package strict reads a JSON document into a Go value, checks a Go value as if
+// it were read, and writes it, all by one plan of its type. It reports every
+// problem, or none.
 //
 // # What it refuses
 //
@@ -17,13 +18,24 @@
 // required unless its field is omitempty or omitzero. Limits on values come
 // from the same `jsonschema:"..."` tags that the schema generator reads, so
 // that decoder and schema agree; [Check] finds the tags that would part them.
-// A type that needs more than its fields say implements [Unmarshaler].
+// A type that needs more than its fields say implements [Reader]. A type with a
+// method Schema is a document: it begins with kind and schemaVersion, for which
+// it has no fields, and one of another kind has that one problem.
+//
+// # How it checks and writes
+//
+// [Validate] looks for a reason to refuse a Go value. Where it finds one it
+// writes the value and reads it, so that Go and JSON are refused in the same
+// words and in the same order; a good value is not written. [Append] writes the
+// bytes of encoding/json, except that lists are never null, and refuses what it
+// would replace: bytes that are not UTF-8.
 //
 // # What it promises
 //
 // Issues come in document order, each with a JSON Pointer. No input makes it
 // panic, and the work is bounded by the size of the document. The strings that
-// it hands out share one copy of the document.
+// it hands out share one copy of the document, and nothing shares memory with
+// what it was given.
 package strict
 
 // The limits of one document.

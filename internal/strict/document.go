@@ -2,7 +2,6 @@ package strict
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -50,39 +49,42 @@ func (d *Document) Decode(v any) []mtss.Issue {
 	if d.broken {
 		return nil
 	}
-	issues := d.Root().Decode("", v)
-	d.Sort(issues)
-	return issues
+	in := newDecoder("")
+	in.Read(d.Root(), v)
+	d.Sort(in.issues)
+	return in.issues
 }
 
 // Decode sets *v to the value of the node, which stands at path, and returns
 // the issues. For an Unmarshaler to go on with its parts.
 func (n Node) Decode(path string, v any) []mtss.Issue {
-	target := reflect.ValueOf(v)
-	if target.Kind() != reflect.Pointer || target.IsNil() {
-		return []mtss.Issue{mtss.Issuef(path, CodeValue, "cannot be decoded into %T, want a pointer", v)}
-	}
-	if n.node == nil {
-		return []mtss.Issue{mtss.Issuef(path, CodeMissing, "is missing")}
-	}
-	target = target.Elem()
-	target.SetZero()
-	d := decoder{report{base: path}}
-	d.value(planOf(target.Type()), nil, n, target)
+	d := newDecoder(path)
+	d.Read(n, v)
 	return d.issues
 }
 
 // Decode reads one JSON document into *v. The error is nil or holds, as a
-// *mtss.ValidationError, every issue in document order.
+// *mtss.ValidationError, every issue in document order. That a document is of
+// another kind or version is the only issue.
 func Decode(data []byte, v any) error {
-	d, issues := Parse(data)
-	if more := d.Decode(v); len(issues) > 0 && len(more) > 0 {
-		issues = append(issues, more...)
-		d.Sort(issues)
-	} else if len(more) > 0 {
-		issues = more
-	}
+	_, issues := decode(data, v)
 	return Invalid(issues)
+}
+
+func decode(data []byte, v any) (*Document, []mtss.Issue) {
+	d, issues := Parse(data)
+	if d.broken {
+		return d, issues
+	}
+	in := newDecoder("")
+	in.Read(d.Root(), v)
+	if in.headless || len(issues) == 0 {
+		issues = in.issues
+	} else {
+		issues = append(issues, in.issues...)
+	}
+	d.Sort(issues)
+	return d, issues
 }
 
 // Line returns the line where a path stands, counted from 1. A path that the

@@ -16,33 +16,34 @@ func (b *builder) field(p *plan, f reflect.StructField, index []int, name, optio
 	}
 	// As in the schema generator, these flags are looked for between any commas.
 	flags := strings.Split(f.Tag.Get("jsonschema"), ",")
-	out := field{
-		name:     name,
-		index:    index,
-		optional: b.optional(options) && !slices.Contains(flags, "required"),
-		nullable: slices.Contains(flags, "nullable"),
-	}
+	out := field{name: name, index: index, nullable: slices.Contains(flags, "nullable")}
+	b.options(&out, f.Type, options)
+	out.optional = (out.omitEmpty || out.omitZero) && !slices.Contains(flags, "required")
 	where := b.where
 	out.plan = b.plan(f.Type)
 	b.where = where
 	b.nullable(&out, flags)
 	out.rules = b.rules(f.Tag, out.plan)
+	out.key = key(name)
 	p.fields = append(p.fields, out)
 }
 
-// optional reads the options of a json tag.
-func (b *builder) optional(options string) (optional bool) {
+// options reads the options of a json tag, which say when a member is left out.
+func (b *builder) options(f *field, t reflect.Type, options string) {
 	if options == "" {
-		return false
+		return
 	}
 	for _, option := range strings.Split(options, ",") {
-		if option == "omitempty" || option == "omitzero" {
-			optional = true
-			continue
+		switch option {
+		case "omitempty":
+			f.omitEmpty = true
+		case "omitzero":
+			f.omitZero = true
+		default:
+			b.wrong("has the json option %q, want omitempty or omitzero", option)
 		}
-		b.wrong("has the json option %q, want omitempty or omitzero", option)
 	}
-	return optional
+	f.saysZero = t.Implements(zeroType) || t.Kind() != reflect.Pointer && implements(t, zeroType)
 }
 
 // nullable allows null where Go can tell it from a value: for a pointer, and

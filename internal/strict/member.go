@@ -83,9 +83,10 @@ func (p *parser) seen(mark int, name string, index *map[string]int32) bool {
 	siblings := p.stack[mark:]
 	if len(siblings) < wideObject {
 		for i := range siblings {
-			// Most names differ in length, which costs less to see.
+			// Most names differ in length or at their end, which costs less to see.
 			n := &siblings[i]
-			if n.flags&escapedName == 0 && int(n.nameEnd-n.at)-1 != len(name) {
+			if length := int(n.nameEnd-n.at) - 1; n.flags&escapedName == 0 &&
+				(length != len(name) || length > 0 && p.src[n.nameEnd-1] != name[length-1]) {
 				continue
 			}
 			if p.doc.name(n) == name {

@@ -2,6 +2,7 @@ package strict
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -20,15 +21,31 @@ func Parse(data []byte) (*Document, []mtss.Issue) {
 		return d, []mtss.Issue{mtss.Issuef("", CodeLarge, "has %d bytes, want at most %d", len(data), MaxSize)}
 	}
 	d.src = string(data)
-	// Both arrays stay on the Go stack for a usual document.
-	var steps [8]step
-	var stack [64]node
-	p := parser{doc: d, src: d.src, stack: stack[:0]}
-	p.steps = steps[:0]
 	d.nodes = make([]node, 0, sizeHint(d.src))
+	s := stacks.Get().(*stack)
+	p := parser{doc: d, src: d.src, stack: s.nodes[:0]}
+	p.steps = s.steps[:0]
 	p.document()
+	if cap(p.stack) <= maxStack {
+		s.nodes = p.stack
+	}
+	clear(s.steps[:]) // its names would keep the document
+	stacks.Put(s)
 	return d, p.issues
 }
+
+// stack is what a parser needs only while it reads.
+type stack struct {
+	nodes []node
+	steps [8]step
+}
+
+// stacks saves [Parse] the making of one for each document. A stack is taken by
+// one call at a time and never handed out.
+var stacks = sync.Pool{New: func() any { return &stack{nodes: make([]node, 0, 64)} }}
+
+// maxStack is the size up to which a stack is kept.
+const maxStack = 4096
 
 // sizeHint guesses the number of values, so that a usual document takes one
 // slab. It is capped: commas inside of a string are not values.

@@ -27,15 +27,19 @@ const (
 	shapeUint
 )
 
-// plan is what the decoder has to know of a Go type.
+// plan is what reading, checking and writing have to know of a Go type.
 type plan struct {
 	typ       reflect.Type
 	shape     shape
-	kind      Kind   // the JSON type wanted; 0 if the type takes any
-	want      string // for messages, such as "an integer"
-	elem      *plan  // of pointers, lists and maps
-	len       int    // of arrays
-	low, high int64  // of integers
+	kind      Kind          // the JSON type wanted; 0 if the type takes any
+	want      string        // for messages, such as "an integer"
+	elem      *plan         // of pointers, lists and maps
+	len       int           // of arrays
+	low, high int64         // of integers
+	empty     reflect.Value // of slices: one without elements
+	text      textForm      // of texts
+	own       bool          // inside of others it writes itself
+	head      []byte        // of documents: kind and schema version, as they are written
 	fields    []field
 	names     []string // of the fields
 	index     map[string]int
@@ -43,11 +47,24 @@ type plan struct {
 
 type field struct {
 	name     string
-	index    []int // for reflect.Value.FieldByIndex
+	key      []byte // ,"name": as it is written
+	index    []int  // from struct to struct; nil for what the head holds
+	text     string // what the head holds
 	plan     *plan
 	rules    *rules
 	optional bool
 	nullable bool
+
+	omitEmpty, omitZero bool
+	saysZero            bool // its IsZero says whether it is zero
+}
+
+// of returns the value of the field in a struct.
+func (f *field) of(v reflect.Value) reflect.Value {
+	for _, i := range f.index {
+		v = v.Field(i)
+	}
+	return v
 }
 
 // find returns the field of a name. It tries the next one first: members
@@ -85,6 +102,7 @@ func (b *builder) wrong(format string, args ...any) {
 }
 
 var (
+	readType = reflect.TypeFor[Reader]()
 	hookType = reflect.TypeFor[Unmarshaler]()
 	textType = reflect.TypeFor[encoding.TextUnmarshaler]()
 	jsonType = reflect.TypeFor[interface{ UnmarshalJSON([]byte) error }]()
@@ -98,7 +116,11 @@ func (b *builder) plan(t reflect.Type) *plan {
 	}
 	p := &plan{typ: t, want: "a value"}
 	b.plans[t] = p
+	before := len(b.errs)
 	switch {
+	case implements(t, readType):
+		p.shape = shapeHook
+		b.promoted(t, readType)
 	case implements(t, hookType):
 		p.shape = shapeHook
 		b.promoted(t, hookType)
@@ -109,6 +131,7 @@ func (b *builder) plan(t reflect.Type) *plan {
 		b.byKind(p, t)
 		b.ownJSON(t)
 	}
+	b.writing(p, t, len(b.errs) > before)
 	return p
 }
 
@@ -124,6 +147,7 @@ func (b *builder) byKind(p *plan, t reflect.Type) {
 		b.key(p, t.Key())
 	case reflect.Slice:
 		p.is(shapeSlice, Array)
+		p.empty = reflect.MakeSlice(t, 0, 0)
 		p.elem = b.plan(t.Elem())
 		b.bytes(p, t)
 	case reflect.Array:
@@ -193,6 +217,7 @@ func (b *builder) bytes(p *plan, t reflect.Type) {
 func (b *builder) structure(p *plan, t reflect.Type) {
 	before := b.where
 	p.index = map[string]int{}
+	b.schema(p, t)
 	b.fields(p, t, nil)
 	b.where = before
 	if len(p.fields) == 0 && t.NumField() > 0 {

@@ -12,7 +12,7 @@ import (
 
 // scalar decodes a value whose JSON type is the wanted one. A value that is
 // refused leaves v as it is.
-func (d *decoder) scalar(p *plan, r *rules, n Node, v reflect.Value) {
+func (d *Decoder) scalar(p *plan, r *rules, n Node, v reflect.Value) {
 	switch p.shape {
 	case shapeBool:
 		v.SetBool(n.Text() == "true")
@@ -31,13 +31,14 @@ func (d *decoder) scalar(p *plan, r *rules, n Node, v reflect.Value) {
 	}
 }
 
-func (d *decoder) text(text string, v reflect.Value) {
-	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
+func (d *Decoder) text(text string, v reflect.Value) {
+	d.raw = append(d.raw[:0], text...)
+	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(d.raw); err != nil {
 		d.refused(err)
 	}
 }
 
-func (d *decoder) integer(p *plan, r *rules, n Node, v reflect.Value) {
+func (d *Decoder) integer(p *plan, r *rules, n Node, v reflect.Value) {
 	literal := n.Text()
 	i, ok := integer(literal)
 	if !ok {
@@ -60,7 +61,7 @@ func (d *decoder) integer(p *plan, r *rules, n Node, v reflect.Value) {
 
 // notInteger says what is wrong with a number: its spelling if it is an
 // integer all the same, else its value.
-func (d *decoder) notInteger(p *plan, literal string) {
+func (d *Decoder) notInteger(p *plan, literal string) {
 	if spelling := plain(literal); spelling != "" {
 		d.add(CodeNumber, "is %s, want an integer without fraction and exponent, write %s", clip(literal), spelling)
 		return
@@ -68,7 +69,7 @@ func (d *decoder) notInteger(p *plan, literal string) {
 	d.add(CodeNumber, "is %s, want an integer from %d to %d", clip(literal), p.low, p.high)
 }
 
-func (d *decoder) judgeInt(r *rules, i int64) bool {
+func (d *Decoder) judgeInt(r *rules, i int64) bool {
 	switch {
 	case r == nil:
 	case i < r.minimum || i > r.maximum:
@@ -82,7 +83,7 @@ func (d *decoder) judgeInt(r *rules, i int64) bool {
 }
 
 // judgeText reports every rule that a text breaks.
-func (d *decoder) judgeText(r *rules, text string) bool {
+func (d *Decoder) judgeText(r *rules, text string) bool {
 	if r == nil {
 		return true
 	}
@@ -112,18 +113,42 @@ func span(low, high, lowest, highest int64) string {
 	return fmt.Sprintf("%d to %d", low, high)
 }
 
-// distinct reports the elements that equal an earlier one.
-func (d *decoder) distinct(n Node, count int) {
-	first := make(map[string]int, count)
+// distinct reports the elements that equal an earlier one: texts by themselves,
+// others by their keys.
+func (d *Decoder) distinct(n Node, count int) {
+	text := func(i int) string { return n.Element(i).Text() }
 	for i := range count {
-		key := string(n.Element(i).appendKey(nil))
-		if j, ok := first[key]; ok {
-			d.report.at(i)
-			d.add(CodeItems, "repeats element %d, want each element once", j)
-			d.leave()
-			continue
+		if n.Element(i).Kind() != String {
+			text = func(i int) string { return string(n.Element(i).appendKey(nil)) }
+			break
 		}
-		first[key] = i
+	}
+	repeats(count, text, func(i, first int) {
+		d.report.at(i)
+		d.add(CodeItems, "repeats element %d, want each element once", first)
+		d.leave()
+	})
+}
+
+// repeats calls found for each of n texts that is not the first of its kind.
+func repeats(n int, text func(i int) string, found func(i, first int)) {
+	var room [wideObject]string
+	if n <= len(room) {
+		for i := range n {
+			room[i] = text(i)
+			if first := slices.Index(room[:i], room[i]); first >= 0 {
+				found(i, first)
+			}
+		}
+		return
+	}
+	seen := make(map[string]int, n)
+	for i := range n {
+		if first, ok := seen[text(i)]; ok {
+			found(i, first)
+		} else {
+			seen[text(i)] = i
+		}
 	}
 }
 

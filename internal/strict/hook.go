@@ -1,0 +1,113 @@
+package strict
+
+import (
+	"reflect"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Reader is a type that reads itself from the tree, because its form depends on
+// its content. It sees every JSON value, null too. It reports problems to the
+// decoder, which knows where n stands, and goes on with [Decoder.Member] and, into
+// a type without its methods, [Decoder.Read].
+//
+// Such a type writes itself as an [Appender] and checks itself as a [Checker].
+type Reader interface {
+	ReadStrict(d *Decoder, n Node)
+}
+
+// Unmarshaler is a [Reader] that returns its issues with full paths: path is
+// where n stands. It costs a path for each value.
+type Unmarshaler interface {
+	UnmarshalStrict(n Node, path string) []mtss.Issue
+}
+
+// Decoder is a reading that is under way.
+type Decoder struct {
+	report
+	headless bool   // the document is of another kind or version
+	raw      []byte // the text that a type reads itself
+	room     [8]step
+	rawRoom  [32]byte
+}
+
+func newDecoder(base string) *Decoder {
+	d := &Decoder{report: report{base: base}}
+	d.steps, d.raw = d.room[:0], d.rawRoom[:0]
+	return d
+}
+
+// hook lets a type read itself.
+func (d *Decoder) hook(n Node, v reflect.Value) {
+	switch hook := v.Addr().Interface().(type) {
+	case Reader:
+		hook.ReadStrict(d, n)
+	case Unmarshaler:
+		for _, issue := range hook.UnmarshalStrict(n, d.path()) {
+			d.put(issue)
+		}
+	}
+}
+
+// Fail reports a problem of the value in hand.
+func (d *Decoder) Fail(code mtss.Code, format string, args ...any) { d.add(code, format, args...) }
+
+// FailMember reports a problem of a member of the value in hand.
+func (d *Decoder) FailMember(name string, code mtss.Code, format string, args ...any) {
+	d.addMember(name, code, format, args...)
+}
+
+// Want reports whether the value in hand is of a JSON type, and if it is not,
+// says what was wanted, such as "an object from item to score".
+func (d *Decoder) Want(n Node, kind Kind, what string) bool {
+	if n.Kind() == kind {
+		return !n.bad()
+	}
+	d.add(CodeType, "is %s, want %s", n.Kind(), what)
+	return false
+}
+
+// Member decodes a member of the value in hand into *v and reports whether it
+// is good.
+func (d *Decoder) Member(name string, n Node, v any) bool {
+	if simple(n, v) {
+		return true
+	}
+	d.enter(name)
+	defer d.leave()
+	return d.Read(n, v)
+}
+
+// Read decodes the value in hand into *v and reports whether it is good.
+func (d *Decoder) Read(n Node, v any) bool {
+	target, before := reflect.ValueOf(v), len(d.issues)
+	switch {
+	case target.Kind() != reflect.Pointer || target.IsNil():
+		d.add(CodeValue, "cannot be decoded into %T, want a pointer", v)
+		return false
+	case n.node == nil:
+		d.add(CodeMissing, "is missing")
+		return false
+	}
+	target = target.Elem()
+	target.SetZero()
+	d.value(planOf(target.Type()), nil, n, target)
+	return len(d.issues) == before && !d.full && !n.bad()
+}
+
+// simple sets a plain number or text without a plan.
+func simple(n Node, v any) bool {
+	switch v := v.(type) {
+	case *int:
+		if i, ok := n.Int(); ok && v != nil && int64(int(i)) == i {
+			*v = int(i)
+			return true
+		}
+	case *string:
+		if n.Kind() == String && v != nil && !n.bad() {
+			*v = n.Text()
+			return true
+		}
+	}
+	return false
+}
