@@ -1,7 +1,6 @@
 package stages
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -37,10 +36,6 @@ const (
 
 // Model is a stage model as data. The zero value is invalid.
 type Model struct {
-	// Kind is "stageModel"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=stageModel"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the model, such as "nirn".
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	// Title is its name.
@@ -101,13 +96,17 @@ func DecodeModel(data []byte) (Model, error) {
 	return m, err
 }
 
-// MarshalJSON writes the model with its kind and schema version.
-func (m Model) MarshalJSON() ([]byte, error) {
-	type plain Model
-	p := plain(m)
-	p.Kind, p.SchemaVersion = "stageModel", SchemaVersion
-	return json.Marshal(p)
-}
+// Schema names the kind of the document and the version of its schema.
+func (Model) Schema() mtss.Schema { return mtss.Schema{Kind: "stageModel", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (m Model) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
+
+// AppendJSON appends the document to dst.
+func (m *Model) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (m *Model) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, m, nil) }
 
 // Assessor assesses evidence by one model. It never changes, so it is safe for
 // concurrent use.

@@ -46,7 +46,7 @@ func (d *Decoder) mismatch(p *plan, n Node) {
 // object decodes the members in document order, each into its field. Of a
 // document of another kind it decodes none.
 func (d *Decoder) object(p *plan, n Node, v reflect.Value) {
-	if p.head != nil && !(d.head(&p.fields[0], n) && d.head(&p.fields[1], n)) {
+	if p.head != nil && d.other(p, n) {
 		return
 	}
 	var buf [64]bool
@@ -72,24 +72,46 @@ func (d *Decoder) object(p *plan, n Node, v reflect.Value) {
 	d.missing(p, seen, start)
 }
 
-// head judges a member with which a document begins. Where it is wrong, that is
-// the one problem: what follows has another form.
-func (d *Decoder) head(f *field, n Node) bool {
+// other reports whether an object is a document of another kind or version.
+// That is the one problem then, since what follows has another form. What is
+// missing is told beside all else.
+func (d *Decoder) other(p *plan, n Node) bool {
+	kind := d.head(&p.fields[0], n)
+	if kind == headWrong || kind == headBad {
+		d.headless = d.headless || kind == headWrong && len(d.steps) == 0
+		return true
+	}
+	version := d.head(&p.fields[1], n)
+	if kind == headMissing || version == headRight || version == headMissing {
+		return false
+	}
+	d.headless = d.headless || version == headWrong && len(d.steps) == 0
+	return true
+}
+
+// How a member stands with which a document begins.
+const (
+	headRight = iota
+	headMissing
+	headWrong
+	headBad // reported when the text was read
+)
+
+// head judges a member with which a document begins.
+func (d *Decoder) head(f *field, n Node) int {
 	member, ok := n.Find(f.name)
 	switch {
 	case !ok:
-		d.addMember(f.name, CodeMissing, "is missing, want %s", f.plan.want)
-	case member.bad(): // reported when the text was read
-		return false
+		return headMissing
+	case member.bad():
+		return headBad
 	case member.Kind() == f.plan.kind && member.Text() == f.text:
-		return true
-	default:
-		d.enter(f.name)
-		d.value(f.plan, f.rules, member, reflect.New(f.plan.typ).Elem())
-		d.leave()
+		return headRight
 	}
-	d.headless = d.headless || len(d.steps) == 0
-	return false
+	d.enter(f.name)
+	d.value(f.plan, f.rules, member, reflect.New(f.plan.typ).Elem())
+	d.leave()
+	return headWrong
 }
 
 func (d *Decoder) field(f *field, n Node, v reflect.Value) {

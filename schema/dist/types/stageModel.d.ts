@@ -2,9 +2,9 @@
 
 /** Model is a stage model as data. The zero value is invalid. */
 export interface StageModel {
-  /** kind is "stageModel"; writing sets it. */
+  /** names what the document is */
   kind: "stageModel";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the model, such as "nirn". */
   id: string;

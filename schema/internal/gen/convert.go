@@ -6,12 +6,16 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
 // converter turns the generator's schemas into ordered trees. It knows the
 // keywords of the profile that all tools take, and refuses any other.
-type converter struct{ err error }
+type converter struct {
+	err       error
+	documents map[string]mtss.Schema // by the names of their definitions
+}
 
 func (c *converter) convert(s *jsonschema.Schema) tree.Value {
 	out := tree.Value{Kind: tree.Object}

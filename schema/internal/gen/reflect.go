@@ -10,6 +10,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
@@ -39,19 +40,23 @@ func Schemas() (map[string]tree.Value, error) {
 
 func reflected(root Root, words map[string]string) (tree.Value, error) {
 	m := mapper{mirrors: mirrors()}
-	r := jsonschema.Reflector{Anonymous: true, ExpandedStruct: true, Mapper: m.mapped, Namer: typeName}
+	c := converter{documents: map[string]mtss.Schema{}}
+	r := jsonschema.Reflector{Anonymous: true, ExpandedStruct: true, Mapper: m.mapped, Namer: c.named}
 	r.LookupComment = func(t reflect.Type, field string) string { return comment(words, t, field) }
 	s := r.Reflect(root.Value)
 	complete(&r, &m, s)
-	c := converter{}
 	out := tree.Make(
 		tree.At("$schema", tree.String(jsonschema.Version)),
 		tree.At("$id", tree.String(base+root.Name+".schema.json")),
 		tree.At("title", tree.String(strings.ToUpper(root.Name[:1])+root.Name[1:])),
 	)
 	out.Members = append(out.Members, c.convert(s).Members...)
-	pinned(&out, "kind", tree.String(root.Name))
-	pinned(&out, "schemaVersion", tree.Int(1))
+	if d, ok := root.Value.(document); ok {
+		named(&out, d.Schema())
+	} else {
+		pinned(&out, "kind", tree.String(root.Name))
+		pinned(&out, "schemaVersion", tree.Int(1))
+	}
 	out.Set("$defs", c.definitions(s))
 	return tidy(out), c.err
 }
@@ -84,6 +89,32 @@ func pinned(out *tree.Value, member string, value tree.Value) {
 	property.Set("const", value)
 	properties.Set(member, property)
 	out.Set("properties", properties)
+}
+
+// document is a type that tells its kind and schema version by a method.
+type document interface{ Schema() mtss.Schema }
+
+// named is typeName; it remembers which of the types are documents.
+func (c *converter) named(t reflect.Type) string {
+	name := typeName(t)
+	if d, ok := reflect.Zero(t).Interface().(document); ok && name != "" {
+		c.documents[name] = d.Schema()
+	}
+	return name
+}
+
+// named puts the members kind and schemaVersion first, as every document of the
+// type has them.
+func named(out *tree.Value, of mtss.Schema) {
+	properties, _ := out.Get("properties")
+	required, _ := out.Get("required")
+	kind := tree.Make(tree.At("description", tree.String("names what the document is")), tree.At("type", tree.String("string")), tree.At("const", tree.String(of.Kind)))
+	version := tree.Make(tree.At("description", tree.String("is the version of the schema")), tree.At("type", tree.String("integer")), tree.At("const", tree.Int(int64(of.Version))))
+	properties.Members = append([]tree.Member{tree.At("kind", kind), tree.At("schemaVersion", version)}, properties.Members...)
+	required.Kind = tree.List
+	required.Elements = append([]tree.Value{tree.String("kind"), tree.String("schemaVersion")}, required.Elements...)
+	out.Set("properties", properties)
+	out.Set("required", required)
 }
 
 // typeName names a definition by package and type, since packages share names.
@@ -151,6 +182,9 @@ func (c *converter) definitions(s *jsonschema.Schema) tree.Value {
 	for _, name := range names {
 		def := tree.Make(tree.At("title", tree.String(name)))
 		def.Members = append(def.Members, c.convert(s.Definitions[name]).Members...)
+		if of, ok := c.documents[name]; ok {
+			named(&def, of)
+		}
 		out.Members = append(out.Members, tree.At(name, def))
 	}
 	return out
