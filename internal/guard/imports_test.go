@@ -34,6 +34,7 @@ var allowedImports = map[string][]string{
 	kits:              {"mtss", "mtss/rule"},
 	"internal/guard":  {},
 	"mtss/rule":       {"mtss"},
+	"mtss/evidence":   {"mtss", "mtss/rule"},
 	"mtss/rule/suite": {"mtss", "mtss/rule", kits},
 	"mtss/instrument": {"mtss", "mtss/rule"},
 	"mtss/catalog":    {"mtss", "mtss/instrument"},
