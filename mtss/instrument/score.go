@@ -83,7 +83,6 @@ func (b *builder) caveat(code mtss.Code, message string) {
 
 func (b *builder) result(a *Administration, unscored Responses) {
 	d, r := &b.s.definition, b.r
-	r.Kind, r.SchemaVersion = "result", SchemaVersion
 	r.Administration, r.Unit, r.Date, r.Missing = a.ID, a.Unit, a.Date, b.missing.String()
 	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy}
 	for _, lack := range d.Lacks {
