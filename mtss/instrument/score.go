@@ -10,6 +10,9 @@ import (
 // Score scores an administration, with missing answers treated as the definition
 // says. The administration is not changed. Errors: those of [Scorer.Responses].
 func (s *Scorer) Score(a Administration) (Result, error) {
+	if !s.made() {
+		return s.ScoreWith(a, Missing{})
+	}
 	return s.ScoreWith(a, s.definition.Missing)
 }
 

@@ -152,7 +152,7 @@ func (v *Value) readTally(d *strict.Decoder, in *valueJSON) {
 		n    *int64
 	}{{"earned", in.Earned}, {"possible", in.Possible}, {"unknown", in.Unknown}} {
 		if member.n == nil {
-			d.FailMember(member.name, strict.CodeMissing, "is missing, want an integer")
+			d.Fail(CodeValue, "is a tally without %s", member.name)
 			return
 		}
 	}

@@ -52,7 +52,7 @@ func TestValueJSON(t *testing.T) {
 // A value that says two things, or not what its parts say, is refused.
 func TestValueRefused(t *testing.T) {
 	for text, want := range map[string]mtss.Code{
-		`{"earned":1,"possible":2}`:                                   strict.CodeMissing,
+		`{"earned":1,"possible":2}`:                                   rule.CodeValue,
 		`{"earned":3,"possible":2,"unknown":0}`:                       mtss.CodeTally,
 		`{"earned":-1,"possible":2,"unknown":0}`:                      strict.CodeRange,
 		`{"low":"1","answer":"yes"}`:                                  rule.CodeValue,

@@ -2,9 +2,9 @@
 
 /** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface Result {
-  /** kind is "result"; writing sets it. */
+  /** names what the document is */
   kind: "result";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** administration is the id of what was scored, if it has one. */
   administration?: string;
@@ -46,6 +46,14 @@ export interface Dated {
   on: string;
   /** value is the value. */
   value: Value;
+}
+
+/** exact is a share from its worst to its best case, exactly. */
+export interface Exact {
+  /** low is the worst case; absent where it is open. */
+  low?: string;
+  /** high is the best case; absent where it is open. */
+  high?: string;
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */
@@ -119,7 +127,7 @@ export interface InstrumentUsedDefinition {
   /** completedBy names the completion, if there was one. */
   completedBy?: InstrumentCompletedBy;
   /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
-  lacks?: string[];
+  lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
 /** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
@@ -200,6 +208,10 @@ export interface Score {
   unknown?: number;
   /** of is "subscales" for a total that is the mean of the subscales' shares. */
   of?: "subscales";
+  /** share is the share of a mean of subscales, exactly. */
+  share?: Exact;
+  /** items is how many items the mean score is of. */
+  items?: number;
   /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
   percent: string | null;
   /** low is the share in the worst case, with one decimal. */
@@ -256,6 +268,8 @@ export interface Value {
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */
   high?: string;
+  /** parts are what a mean is of. */
+  parts?: Tally[];
   /** answer is that of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
   /** date is a day. */

@@ -132,6 +132,14 @@ export interface DcaScoreCount {
   times: number;
 }
 
+/** exact is a share from its worst to its best case, exactly. */
+export interface Exact {
+  /** low is the worst case; absent where it is open. */
+  low?: string;
+  /** high is the best case; absent where it is open. */
+  high?: string;
+}
+
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
@@ -144,10 +152,10 @@ export interface InstrumentAdministeredBy {
 
 /** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
 export interface InstrumentAdministration {
-  /** kind is "administration"; writing sets it. */
+  /** names what the document is */
   kind: "administration";
-  /** schemaVersion is 1; writing sets it. */
-  schemaVersion: number;
+  /** is the version of the schema */
+  schemaVersion: 1;
   /** id names the administration, so that results and corrections can refer to it. */
   id?: string;
   /** supersedes is the id of the administration that this one corrects. */
@@ -236,10 +244,10 @@ export interface InstrumentRef {
 
 /** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface InstrumentResult {
-  /** kind is "result"; writing sets it. */
-  kind: string;
-  /** schemaVersion is 1; writing sets it. */
-  schemaVersion: number;
+  /** names what the document is */
+  kind: "result";
+  /** is the version of the schema */
+  schemaVersion: 1;
   /** administration is the id of what was scored, if it has one. */
   administration?: string;
   /** instrument names the definition that was used. */
@@ -281,7 +289,7 @@ export interface InstrumentUsedDefinition {
   /** completedBy names the completion, if there was one. */
   completedBy?: InstrumentCompletedBy;
   /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
-  lacks?: string[];
+  lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
 /** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
@@ -362,6 +370,10 @@ export interface Score {
   unknown?: number;
   /** of is "subscales" for a total that is the mean of the subscales' shares. */
   of?: "subscales";
+  /** share is the share of a mean of subscales, exactly. */
+  share?: Exact;
+  /** items is how many items the mean score is of. */
+  items?: number;
   /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
   percent: string | null;
   /** low is the share in the worst case, with one decimal. */
@@ -418,6 +430,8 @@ export interface Value {
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */
   high?: string;
+  /** parts are what a mean is of. */
+  parts?: Tally[];
   /** answer is that of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
   /** date is a day. */

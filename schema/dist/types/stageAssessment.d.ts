@@ -168,6 +168,8 @@ export interface Value {
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */
   high?: string;
+  /** parts are what a mean is of. */
+  parts?: Tally[];
   /** answer is that of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
   /** date is a day. */

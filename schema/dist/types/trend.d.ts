@@ -80,6 +80,14 @@ export interface DcaTrendPoint {
   criteria: DcaCriterionDay[];
 }
 
+/** exact is a share from its worst to its best case, exactly. */
+export interface Exact {
+  /** low is the worst case; absent where it is open. */
+  low?: string;
+  /** high is the best case; absent where it is open. */
+  high?: string;
+}
+
 /** Due is one administration that a schedule asks for. */
 export interface FidelityDue {
   /** schedule is the id of the schedule that asks for it. */
@@ -122,6 +130,10 @@ export interface Score {
   unknown?: number;
   /** of is "subscales" for a total that is the mean of the subscales' shares. */
   of?: "subscales";
+  /** share is the share of a mean of subscales, exactly. */
+  share?: Exact;
+  /** items is how many items the mean score is of. */
+  items?: number;
   /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
   percent: string | null;
   /** low is the share in the worst case, with one decimal. */
