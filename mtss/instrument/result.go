@@ -103,9 +103,12 @@ func (s Score) Mean() (mean string, ok bool) {
 	return exact.Decimal(2), ok
 }
 
+// shows reports whether there is a mean to show.
+func (s *Score) shows() bool { return s.Items != 0 && s.Tally.Unknown <= 0 }
+
 // mean is Mean exactly.
 func (s *Score) mean() (mtss.Ratio, bool) {
-	if s.Items == 0 || s.Tally.Unknown > 0 {
+	if !s.shows() {
 		return mtss.Ratio{}, false
 	}
 	return mtss.NewRatio(s.Tally.Earned, s.Items), true

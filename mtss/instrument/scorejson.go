@@ -69,7 +69,7 @@ func (s *Score) AppendJSON(dst []byte) (out []byte, err error) {
 	} else {
 		dst = appendSpan(dst, *s.OfSubscales)
 	}
-	if s.Items != 0 && s.Tally.Unknown <= 0 {
+	if s.shows() {
 		dst = appendMean(append(dst, `,"mean":`...), s.Tally.Earned, s.Items)
 	}
 	if s.ItemsAtTop != nil {
@@ -212,6 +212,9 @@ func (in *scoreJSON) tally(d *strict.Decoder) (mtss.Tally, bool) {
 // agrees holds the display strings against the numbers, to as many decimals as
 // each has.
 func (in *scoreJSON) agrees(d *strict.Decoder, s Score) bool {
+	if in.asWritten(&s) {
+		return true
+	}
 	share, known := s.Share(), mtss.Ratio{}
 	if r, ok := share.Known(); ok {
 		known = r
@@ -244,4 +247,29 @@ func (in *scoreJSON) agrees(d *strict.Decoder, s Score) bool {
 		}
 	}
 	return good
+}
+
+// asWritten reports whether the strings are those that writing the points gives.
+func (in *scoreJSON) asWritten(s *Score) bool {
+	if s.OfSubscales != nil || in.Percent == nil && s.Tally.Unknown == 0 || in.Low == nil || in.High == nil {
+		return false
+	}
+	var room, other [160]byte
+	want := appendShown(room[:0], s.Tally)
+	if s.shows() {
+		want = appendMean(append(want, `,"mean":`...), s.Tally.Earned, s.Items)
+	}
+	got := other[:0]
+	for _, shown := range [...]struct {
+		name string
+		text *string
+	}{{`,"percent":`, in.Percent}, {`,"low":`, in.Low}, {`,"high":`, in.High}, {`,"mean":`, in.Mean}} {
+		switch {
+		case shown.text != nil:
+			got = append(append(append(append(got, shown.name...), '"'), *shown.text...), '"')
+		case shown.name != `,"mean":`:
+			got = append(append(got, shown.name...), "null"...)
+		}
+	}
+	return string(got) == string(want)
 }

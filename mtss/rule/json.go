@@ -91,6 +91,10 @@ func (v *Value) CheckStrict(c *strict.Checks) bool {
 
 // ReadStrict reads a value.
 func (v *Value) ReadStrict(d *strict.Decoder, n strict.Node) {
+	if t, ok := plainTally(n); ok {
+		*v = Of(t)
+		return
+	}
 	var in valueJSON
 	if !d.Read(n, &in) {
 		return
@@ -122,6 +126,31 @@ func (v *Value) ReadStrict(d *strict.Decoder, n strict.Node) {
 	default:
 		*v = Value{}
 	}
+}
+
+// plainTally reads what most values are; ok is false if there is anything to
+// say about it.
+func plainTally(n strict.Node) (t mtss.Tally, ok bool) {
+	if n.Len() != 3 {
+		return t, false
+	}
+	seen := 0
+	for i := range 3 {
+		name, value := n.Member(i)
+		count, ok := value.Int()
+		if !ok {
+			return t, false
+		}
+		switch name {
+		case "earned":
+			t.Earned, seen = count, seen|1
+		case "possible":
+			t.Possible, seen = count, seen|2
+		case "unknown":
+			t.Unknown, seen = count, seen|4
+		}
+	}
+	return t, seen == 7 && t.Validate() == nil
 }
 
 // sorts names the sorts of values whose members are present.

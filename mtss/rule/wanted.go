@@ -39,7 +39,27 @@ func (w Wanted) MarshalJSON() ([]byte, error) { return strict.Marshal(&w) }
 func (w *Wanted) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, w, nil) }
 
 // AppendJSON appends the comparison to dst.
-func (w *Wanted) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, w.held()) }
+func (w *Wanted) AppendJSON(dst []byte) ([]byte, error) {
+	c := w.held()
+	if c.Between != nil || c.OneOf != nil {
+		return strict.Append(dst, c)
+	}
+	out, n := append(dst, '{'), 0
+	for _, part := range [...]struct{ name, text string }{
+		{"atLeast", c.AtLeast}, {"moreThan", c.MoreThan}, {"atMost", c.AtMost}, {"lessThan", c.LessThan}, {"is", c.Is},
+	} {
+		if part.text == "" {
+			continue
+		}
+		out, _ = strict.AppendName(out, n, part.name)
+		var err error
+		if out, err = strict.AppendString(out, part.text); err != nil {
+			return strict.Append(dst, c) // which says where
+		}
+		n++
+	}
+	return append(out, '}'), nil
+}
 
 // CheckStrict reports whether ReadStrict would read the comparison back.
 func (w *Wanted) CheckStrict(c *strict.Checks) bool { return c.Value(w.held()) }
