@@ -61,6 +61,8 @@ func formIssues(value reflect.Value) []mtss.Issue {
 	data, issues := appendValue(nil, value, true)
 	if len(issues) == 0 {
 		_, issues = decode(data, reflect.New(value.Type()).Interface())
+	} else if _, first := appendValue(nil, value, false); len(first) > 0 {
+		issues = first // what writing is refused for
 	}
 	return issues
 }

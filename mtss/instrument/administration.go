@@ -3,6 +3,7 @@ package instrument
 import (
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -95,6 +96,9 @@ func (r *Responses) AppendJSON(dst []byte) (out []byte, err error) {
 			return dst, err
 		}
 		if response.NotScored {
+			if response.Score != 0 {
+				return dst, mtss.Issuef(pointer.Member("", response.Item), CodeScore, "is not scored, yet has the score %d", response.Score)
+			}
 			dst = append(dst, "null"...)
 		} else {
 			dst = strconv.AppendInt(dst, int64(response.Score), 10)
@@ -106,7 +110,7 @@ func (r *Responses) AppendJSON(dst []byte) (out []byte, err error) {
 // CheckStrict reports whether ReadStrict would read the responses back.
 func (r *Responses) CheckStrict(c *strict.Checks) bool {
 	for i := range *r {
-		if !c.Int(int64((*r)[i].Score)) {
+		if response := &(*r)[i]; !c.Int(int64(response.Score)) || response.NotScored && response.Score != 0 {
 			return false
 		}
 	}

@@ -46,7 +46,7 @@ type Definition struct {
 	Possible int64 `json:"possible,omitzero" jsonschema:"minimum=1,maximum=500000"`
 	// Report is "items" where the instrument reports, beside the points of all
 	// items together, how many of them have their greatest score.
-	Report string `json:"report,omitzero" jsonschema:"enum=items"`
+	Report ReportKind `json:"report,omitzero" jsonschema:"enum=items"`
 	// Missing is what an unanswered item counts as; absent means unknown.
 	Missing Missing `json:"missing,omitzero"`
 	// Profile names the adopter's profile that the criteria come from; absent if
@@ -109,8 +109,20 @@ type Subscale struct {
 	// Report is "mean" if the instrument reports the mean score per item, "items"
 	// if it reports how many items have their greatest score; absent if it
 	// reports points and percent alone.
-	Report string `json:"report,omitzero" jsonschema:"enum=mean,enum=items"`
+	Report ReportKind `json:"report,omitzero" jsonschema:"enum=mean,enum=items"`
 }
+
+// ReportKind is what an instrument reports of a score beside points and percent.
+// The zero value is nothing.
+type ReportKind string
+
+// What may be reported.
+const (
+	// ReportMean is the mean score per item.
+	ReportMean ReportKind = "mean"
+	// ReportItems is how many items have their greatest score.
+	ReportItems ReportKind = "items"
+)
 
 // Total says how an instrument forms its total. The zero value means that it is
 // not known.

@@ -158,7 +158,7 @@ func (b *builder) subscales() (total *Score) {
 		if top := b.s.scales[i].mean; top > 0 {
 			score.Items = t.Possible / top
 		}
-		if sub.Report == "items" {
+		if sub.Report == ReportItems {
 			score.ItemsAtTop = b.itemsAtTop(i)
 		}
 		if b.whollyNotApplicable(i) {
@@ -244,7 +244,7 @@ func (b *builder) total(score *Score, values []rule.Value) *Score {
 	default:
 		return nil
 	}
-	if b.s.definition.Report == "items" {
+	if b.s.definition.Report == ReportItems {
 		score.ItemsAtTop = b.itemsAtTop(last)
 	}
 	return score

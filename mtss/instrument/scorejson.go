@@ -23,7 +23,15 @@ type scoreJSON struct {
 	High     *string    `json:"high" jsonschema:"nullable"`
 	Mean     *string    `json:"mean,omitzero"`
 
-	ItemsAtTop *scoreJSON `json:"itemsAtTop,omitzero"`
+	ItemsAtTop *countJSON `json:"itemsAtTop,omitzero"`
+}
+
+// countJSON is so many items of so many, with their share.
+type countJSON struct {
+	mtss.Tally
+	Percent *string `json:"percent" jsonschema:"nullable"`
+	Low     *string `json:"low" jsonschema:"nullable"`
+	High    *string `json:"high" jsonschema:"nullable"`
 }
 
 // shareJSON is a share from its worst to its best case, exactly; an open end is
@@ -41,6 +49,9 @@ func (s *Score) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data,
 
 // AppendJSON appends the score to dst.
 func (s *Score) AppendJSON(dst []byte) (out []byte, err error) {
+	if s.OfSubscales != nil && s.Tally != (mtss.Tally{}) {
+		return dst, mtss.Issuef("", CodeDisplayed, "has points, and is a mean of subscales")
+	}
 	dst = append(dst, '{')
 	if s.ID != "" {
 		if dst, err = appendTextMember(dst, "id", s.ID); err != nil {
@@ -190,9 +201,9 @@ func (in *scoreJSON) score(d *strict.Decoder) (s Score, ok bool) {
 		return s, false
 	}
 	if in.ItemsAtTop != nil {
-		top, ok := in.ItemsAtTop.score(d)
-		if !ok || top.ID+top.Label != "" || top.Items != 0 || top.ItemsAtTop != nil || top.OfSubscales != nil {
-			d.FailMember("itemsAtTop", CodeDisplayed, "is not so many items of so many")
+		top := in.ItemsAtTop
+		shown := scoreJSON{Percent: top.Percent, Low: top.Low, High: top.High}
+		if d.Refused(top.Validate()) || !shown.agrees(d, Score{Tally: top.Tally}) {
 			return s, false
 		}
 		s.ItemsAtTop = &top.Tally

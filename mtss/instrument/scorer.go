@@ -121,7 +121,7 @@ func (s *Scorer) compileScales() {
 	in := s.definition.membership(s.itemIndex)
 	for i, sub := range s.definition.Subscales {
 		p := s.plan(sub.ID, func(item int) bool { return in[i][item] })
-		if sub.Report == "mean" && s.refuses == nil {
+		if sub.Report == ReportMean && s.refuses == nil {
 			p.mean = int64(s.tables[p.items[0]].top) // all have the same, or the definition is refused
 		}
 		s.scales = append(s.scales, p)

@@ -187,7 +187,7 @@ func (v *validator) checkMeans() {
 		}
 	}
 	for i, s := range v.d.Subscales {
-		if s.Report == "mean" && len(tops[i]) > 1 {
+		if s.Report == ReportMean && len(tops[i]) > 1 {
 			v.fail(pointer.Member(pointer.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, so no mean can be reported", s.ID)
 		}
 	}

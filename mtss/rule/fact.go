@@ -45,6 +45,9 @@ func (f *FactTexts) UnmarshalJSON(data []byte) error { return strict.Unmarshal(d
 func (f *FactTexts) AppendJSON(dst []byte) ([]byte, error) {
 	return strict.AppendObject(dst, len(*f), func(i int) string { return (*f)[i].Measure }, func(dst []byte, i int) ([]byte, error) {
 		if fact := &(*f)[i]; fact.Series != nil {
+			if fact.Text != "" {
+				return dst, mtss.Issuef("", CodeFact, "measure %q has a text and a series", fact.Measure)
+			}
 			return strict.Append(dst, &fact.Series)
 		}
 		return strict.AppendString(dst, (*f)[i].Text)
@@ -55,7 +58,7 @@ func (f *FactTexts) AppendJSON(dst []byte) ([]byte, error) {
 func (f *FactTexts) CheckStrict(c *strict.Checks) bool {
 	for i := range *f {
 		fact := &(*f)[i]
-		if fact.Series != nil && !c.Value(&fact.Series) || fact.Series == nil && !c.Text(fact.Text) {
+		if fact.Series != nil && (fact.Text != "" || !c.Value(&fact.Series)) || fact.Series == nil && !c.Text(fact.Text) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package suite_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log"
 	"testing"
@@ -187,5 +188,13 @@ func TestCasesAreWhole(t *testing.T) {
 	}
 	if errs := strict.Check(suite.Cases{}); errs != nil {
 		t.Error(errs)
+	}
+}
+
+// Without a rulebook no rule is in force.
+func TestRunWithoutRulebook(t *testing.T) {
+	var c suite.Case
+	if _, passed, err := c.Run(nil); passed || !errors.Is(err, suite.CodeNotInForce) {
+		t.Errorf("got %t, %v", passed, err)
 	}
 }

@@ -77,7 +77,7 @@ export interface InstrumentCriterionResult {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */
@@ -157,7 +157,7 @@ export interface RuleFinding {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */
@@ -221,7 +221,7 @@ export interface Score {
   /** mean is the mean score per item with two decimals, where the instrument reports one and no points are unknown. */
   mean?: string;
   /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
-  itemsAtTop?: Score;
+  itemsAtTop?: StatedTally;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
@@ -236,6 +236,22 @@ export interface Source {
   url?: string;
   /** locator is the page, item or heading within the document. */
   locator?: string;
+}
+
+/** statedTally is a tally with its share for display. */
+export interface StatedTally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+  /** percent is the share with one decimal; null while something is unknown. */
+  percent: string | null;
+  /** low is the share in the worst case. */
+  low: string | null;
+  /** high is the share in the best case. */
+  high: string | null;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */

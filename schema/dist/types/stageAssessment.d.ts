@@ -71,7 +71,7 @@ export interface RuleFinding {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */

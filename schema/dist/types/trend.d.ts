@@ -143,7 +143,23 @@ export interface Score {
   /** mean is the mean score per item with two decimals, where the instrument reports one and no points are unknown. */
   mean?: string;
   /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
-  itemsAtTop?: Score;
+  itemsAtTop?: StatedTally;
+}
+
+/** statedTally is a tally with its share for display. */
+export interface StatedTally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+  /** percent is the share with one decimal; null while something is unknown. */
+  percent: string | null;
+  /** low is the share in the worst case. */
+  low: string | null;
+  /** high is the share in the best case. */
+  high: string | null;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

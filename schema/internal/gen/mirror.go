@@ -50,7 +50,7 @@ type scoreDocument struct {
 	Mean string `json:"mean,omitempty"`
 	// ItemsAtTop is how many items have their greatest score, where the
 	// instrument reports that.
-	ItemsAtTop *scoreDocument `json:"itemsAtTop,omitempty"`
+	ItemsAtTop *statedTally `json:"itemsAtTop,omitempty"`
 }
 
 // exactDocument is a share from its worst to its best case, exactly.
