@@ -54,7 +54,7 @@ const (
 const (
 	// CodeInstrument: an administration is of another instrument or version than the definition.
 	CodeInstrument mtss.Code = "instrument.version"
-	// CodeIncomplete: the definition lacks so much of the instrument that nothing can be scored.
+	// CodeIncomplete: the definition lacks so much of the instrument that nothing can be scored, or a scorer was not made by Compile.
 	CodeIncomplete mtss.Code = "instrument.incomplete"
 	// CodeItemUnknown: the definition has no such item.
 	CodeItemUnknown mtss.Code = "instrument.item.unknown"
