@@ -71,7 +71,7 @@ func placesInForce(administrations []instrument.Administration) ([]int, error) {
 // versions.
 func oneWay(crosswalks []instrument.Crosswalk) error {
 	for i, c := range crosswalks {
-		if err := c.Validate(nil, nil); err != nil {
+		if err := c.Validate(); err != nil {
 			return err
 		}
 		between := func(o instrument.Crosswalk) bool {
@@ -164,7 +164,6 @@ func (f *itemFollower) lead(at place, to instrument.Ref, visited map[place]bool)
 // from its date. No other item is mapped.
 func Crosswalks() []instrument.Crosswalk {
 	return []instrument.Crosswalk{{
-		Kind: "crosswalk", SchemaVersion: instrument.SchemaVersion,
 		From: instrument.Ref{ID: "dca", Version: "6.0"}, To: instrument.Ref{ID: "dca", Version: "7.7"},
 		Items:      []instrument.ItemPair{{From: "24", To: "26"}},
 		Provenance: mtss.Inferred,

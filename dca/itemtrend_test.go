@@ -79,7 +79,7 @@ func TestFollowItemsOfTheDCA(t *testing.T) {
 func TestCrosswalks(t *testing.T) {
 	scorer := compiled(t, dca.V77())
 	for _, c := range dca.Crosswalks() {
-		if err := c.Validate(nil, scorer); err != nil {
+		if err := c.Against(nil, scorer); err != nil {
 			t.Error(mtss.Issues(err))
 		}
 		same(t, "provenance", mtss.Inferred, c.Provenance)

@@ -149,7 +149,6 @@ func (r *reviewer) votes(who *Participant) bool {
 // administration returns the agreed scores as an administration.
 func (r *reviewer) administration() instrument.Administration {
 	a := instrument.Administration{
-		Kind: "administration", SchemaVersion: instrument.SchemaVersion,
 		ID: r.m.ID, Supersedes: r.m.Supersedes, Voids: r.m.Voids, Instrument: r.m.Instrument, Unit: r.m.Unit, Date: r.m.Date,
 		Responses: instrument.Responses{}, Sections: slices.Clone(r.m.Sections), AdministeredBy: r.administeredBy(),
 	}

@@ -236,7 +236,7 @@ func TestReviewedAdministration(t *testing.T) {
 	m.Supersedes, m.Sections = "m-0", []string{"s"}
 	a := reviewed(t, m, dca.DCAProtocol()).Administration
 	same(t, "administration", instrument.Administration{
-		Kind: "administration", SchemaVersion: 1, ID: "m-1", Supersedes: "m-0", Instrument: m.Instrument, Unit: m.Unit, Date: m.Date,
+		ID: "m-1", Supersedes: "m-0", Instrument: m.Instrument, Unit: m.Unit, Date: m.Date,
 		Responses: instrument.Responses{{Item: "2", Score: 2}, {Item: "1", NotScored: true}}, NotApplicable: []string{"4"}, Sections: []string{"s"},
 		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: day("2025-05-05")},
 	}, a)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"math/bits"
+	"strconv"
 	"strings"
 )
 
@@ -171,6 +172,9 @@ func (r Ratio) String() string {
 // MarshalText returns String.
 func (r Ratio) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
+// AppendText appends String.
+func (r Ratio) AppendText(dst []byte) ([]byte, error) { return append(dst, r.String()...), nil }
+
 // UnmarshalText is ParseRatio.
 func (r *Ratio) UnmarshalText(text []byte) error {
 	parsed, err := ParseRatio(string(text))
@@ -180,29 +184,58 @@ func (r *Ratio) UnmarshalText(text []byte) error {
 	return err
 }
 
-// maxDigits is how many digits a number may have that is read.
-const maxDigits = 15
+const (
+	// maxDigits is how many digits a number may have that is read.
+	maxDigits = 15
+	// maxFraction is how many the numerator and the denominator of a fraction may
+	// have: more than any mean over a table of counts comes to.
+	maxFraction = 100_000
+)
 
 // ParseRatio reads a fraction "4/5" or a percentage "80%" or "2.27%", with an
 // optional minus sign. A bare "0.8" or "80" is refused, since it leaves open
-// which of the two is meant. Numbers have at most 15 digits. Errors:
+// which of the two is meant. A percentage has at most 15 digits; the two numbers
+// of a fraction may have as many as exact means come to. Errors:
 // CodeRatioSyntax, CodeRatioZero.
 func ParseRatio(text string) (Ratio, error) {
 	if body, ok := strings.CutSuffix(text, "%"); ok {
 		if x, ok := parseDecimal(body); ok {
 			return Ratio{num: x.num, den: 100 * x.den}, nil
 		}
-	} else if above, below, ok := strings.Cut(text, "/"); ok && !strings.Contains(below, "-") {
-		num, ok1 := parseDecimal(above)
-		den, ok2 := parseDecimal(below)
-		if ok1 && ok2 && num.den == 1 && den.den == 1 {
-			if den.num == 0 {
-				return Ratio{}, Issuef("", CodeRatioZero, "fraction %q divides by zero", text)
-			}
-			return Ratio{num: num.num, den: den.num}, nil
+	} else if above, below, ok := strings.Cut(text, "/"); ok {
+		if below == "0" && isWhole(strings.TrimPrefix(above, "-")) {
+			return Ratio{}, Issuef("", CodeRatioZero, "fraction %q divides by zero", text)
+		}
+		if r, ok := parseFraction(above, below); ok {
+			return r, nil
 		}
 	}
 	return Ratio{}, Issuef("", CodeRatioSyntax, `%q is not a share, want a fraction such as "4/5" or a percentage such as "80%%"`, text)
+}
+
+func parseFraction(above, below string) (Ratio, bool) {
+	body, negative := strings.CutPrefix(above, "-")
+	if !isWhole(body) || !isWhole(below) || negative && body == "0" {
+		return Ratio{}, false
+	}
+	num, err1 := strconv.ParseInt(above, 10, 64)
+	den, err2 := strconv.ParseInt(below, 10, 64)
+	if err1 == nil && err2 == nil {
+		return Ratio{num: num, den: den}, true
+	}
+	x, ok := new(big.Rat).SetString(above + "/" + below)
+	if !ok {
+		return Ratio{}, false
+	}
+	return fromRat(x), true
+}
+
+// isWhole reports whether a text is a whole number without sign and leading zero.
+func isWhole(text string) bool {
+	if text == "" || len(text) > maxFraction || len(text) > 1 && text[0] == '0' {
+		return false
+	}
+	return !strings.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
 }
 
 // ParseNumber reads a plain decimal such as "12.5", "-4" or "0", with at most

@@ -1,5 +1,7 @@
 package mtss
 
+import "encoding/json"
+
 // Schema names the form of a document: the members kind and schemaVersion, with
 // which every document begins. No struct has fields for them; reading checks
 // them and writing sets them.
@@ -21,4 +23,18 @@ type Document interface {
 	AppendJSON(dst []byte) ([]byte, error)
 	// MarshalJSON returns the document.
 	MarshalJSON() ([]byte, error)
+}
+
+// Decode reads a document as strictly as the Decode function of its package does:
+//
+//	plan, err := mtss.Decode[dca.Plan](data)
+//
+// For any type of this library that reads itself. Errors: those of its UnmarshalJSON.
+func Decode[T any, P interface {
+	*T
+	json.Unmarshaler
+}](data []byte) (T, error) {
+	var v T
+	err := P(&v).UnmarshalJSON(data)
+	return v, err
 }

@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"encoding/json"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -12,10 +10,6 @@ import (
 // hold an instrument's own wording under the host's license, which this library
 // never stores. The zero value leaves ids and short labels as they are.
 type Labels struct {
-	// Kind is "labels"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=labels"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Instrument is what the labels are for.
 	Instrument instrument.Ref `json:"instrument"`
 	// Language is the language, such as "en" or "es-US".
@@ -53,15 +47,20 @@ func (l Labels) Message(issue mtss.Issue) string {
 
 // DecodeLabels reads labels strictly. Errors: the codes of strict reading.
 func DecodeLabels(data []byte) (Labels, error) {
-	var l Labels
-	err := strict.Decode(data, &l)
-	return l, err
+	return strict.Read[Labels](data, nil)
 }
 
-// MarshalJSON writes the labels with their kind and schema version.
-func (l Labels) MarshalJSON() ([]byte, error) {
-	type plain Labels
-	p := plain(l)
-	p.Kind, p.SchemaVersion = "labels", 1
-	return json.Marshal(p)
-}
+// Validate reports what decoding the labels would. Errors: the codes of strict reading.
+func (l Labels) Validate() error { return strict.Validate(&l, nil) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Labels) Schema() mtss.Schema { return mtss.Schema{Kind: "labels", Version: 1} }
+
+// MarshalJSON writes the document.
+func (l Labels) MarshalJSON() ([]byte, error) { return strict.Marshal(&l) }
+
+// AppendJSON appends the document to dst.
+func (l *Labels) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, l) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (l *Labels) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, l, nil) }

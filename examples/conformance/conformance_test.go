@@ -84,9 +84,10 @@ func TestDecodersAndSchemasAgree(t *testing.T) {
 	var good, bad int
 	for _, kind := range schema.Names() {
 		if decoders()[kind] == nil {
-			if !slices.Contains(written(), kind) {
-				t.Errorf("%s has no decoder here and is not among what is only written", kind)
-			}
+			t.Errorf("%s has no decoder", kind)
+			continue
+		}
+		if slices.Contains(written(), kind) {
 			continue
 		}
 		complaints := 0

@@ -36,6 +36,7 @@ var allowedImports = map[string][]string{
 	strict:                      {"mtss"},
 	kits:                        {"mtss", "mtss/rule"},
 	"internal/guard":            {},
+	"internal/documents":        {anything},
 	"mtss/rule":                 {"mtss", thresholds},
 	"mtss/rule/internal/folder": {"mtss", "mtss/rule"},
 	"mtss/rule/suite":           {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds},

@@ -36,13 +36,20 @@ func Validate[T any](v *T, issues func(*T) []mtss.Issue) error {
 	value := reflect.ValueOf(v).Elem()
 	found := formIssues(value)
 	if len(found) == 0 && issues != nil {
-		if found = issues(v); len(found) > 1 {
-			data, _ := appendValue(nil, value, true)
-			document, _ := Parse(data)
-			document.Sort(found)
-		}
+		found = issues(v)
+		Sort(v, found)
 	}
 	return Invalid(found)
+}
+
+// Sort puts issues into the order of the document that *v is written as.
+func Sort[T any](v *T, issues []mtss.Issue) {
+	if v == nil || len(issues) < 2 {
+		return
+	}
+	data, _ := appendValue(nil, reflect.ValueOf(v).Elem(), true)
+	document, _ := Parse(data)
+	document.Sort(issues)
 }
 
 // formIssues writes a value that is not good at first sight and reads it, to
@@ -54,6 +61,8 @@ func formIssues(value reflect.Value) []mtss.Issue {
 	data, issues := appendValue(nil, value, true)
 	if len(issues) == 0 {
 		_, issues = decode(data, reflect.New(value.Type()).Interface())
+	} else if _, first := appendValue(nil, value, false); len(first) > 0 {
+		issues = first // what writing is refused for
 	}
 	return issues
 }

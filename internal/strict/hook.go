@@ -57,6 +57,14 @@ func (d *Decoder) FailMember(name string, code mtss.Code, format string, args ..
 	d.addMember(name, code, format, args...)
 }
 
+// Refused reports the error of the value in hand, if there is one.
+func (d *Decoder) Refused(err error) bool {
+	if err != nil {
+		d.refused(err)
+	}
+	return err != nil
+}
+
 // Want reports whether the value in hand is of a JSON type, and if it is not,
 // says what was wanted, such as "an object from item to score".
 func (d *Decoder) Want(n Node, kind Kind, what string) bool {

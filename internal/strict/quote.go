@@ -31,6 +31,30 @@ func AppendName(dst []byte, i int, name string) ([]byte, error) {
 	return append(dst, ':'), nil
 }
 
+// AppendObject appends an object of n members in their order. For an [Appender].
+func AppendObject(dst []byte, n int, name func(i int) string, value func(dst []byte, i int) ([]byte, error)) (out []byte, err error) {
+	dst = append(dst, '{')
+	for i := range n {
+		if dst, err = AppendName(dst, i, name(i)); err != nil {
+			return dst, err
+		}
+		if dst, err = value(dst, i); err != nil {
+			return dst, inMember(err, name(i))
+		}
+	}
+	return append(dst, '}'), nil
+}
+
+// inMember puts the name of a member before the path of a problem.
+func inMember(err error, name string) error {
+	issues := mtss.Issues(err)
+	if len(issues) == 0 {
+		return err
+	}
+	issues[0].Path = pointer.Member("", name) + issues[0].Path
+	return issues[0]
+}
+
 func notUTF8(path string) mtss.Issue {
 	return mtss.Issuef(path, CodeUTF8, "has a byte that is not UTF-8, want UTF-8")
 }

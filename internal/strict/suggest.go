@@ -43,6 +43,9 @@ func list(allowed []string) string {
 	return strings.Join(quoted[:last], ", ") + " or " + quoted[last]
 }
 
+// Nearest returns the allowed word that was probably meant; "" if none is near.
+func Nearest(got string, allowed []string) string { return nearest(got, allowed) }
+
 // nearest returns the allowed name that differs from got only in case, or by
 // one edit (two in a longer name); "" if none does. The first of equals wins.
 func nearest(got string, allowed []string) string {

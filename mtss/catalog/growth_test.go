@@ -141,7 +141,7 @@ func TestBoQCompleted(t *testing.T) {
 		all = append(all, fmt.Sprint(i))
 	}
 	c := instrument.Completion{
-		Kind: "completion", SchemaVersion: 1, Instrument: instrument.Ref{ID: "boq", Version: "1"}, Name: "made up for a test", Illustrative: true,
+		Instrument: instrument.Ref{ID: "boq", Version: "1"}, Name: "made up for a test", Illustrative: true,
 		Provenance: mtss.Unconfirmed, Source: mtss.Source{Title: "made up"},
 		Scales:    []instrument.Scale{{ID: "0-3", Scores: []int{0, 1, 2, 3}}, {ID: "0-1", Scores: []int{0, 1}}, {ID: "0-2", Scores: []int{0, 1, 2}}},
 		Subscales: []instrument.Subscale{{ID: "e1", Items: all[:30]}, {ID: "e2", Items: all[30:]}},
@@ -192,7 +192,7 @@ func TestTICReportsTwoMetrics(t *testing.T) {
 		all = append(all, item.ID)
 	}
 	d, err := instrument.Complete(ships("tic@2.2"), instrument.Completion{
-		Kind: "completion", SchemaVersion: 1, Instrument: ships("tic@2.2").Ref(), Name: "made up for a test", Illustrative: true,
+		Instrument: ships("tic@2.2").Ref(), Name: "made up for a test", Illustrative: true,
 		Provenance: mtss.Unconfirmed, Source: mtss.Source{Title: "made up"},
 		Scales:     []instrument.Scale{{ID: "0-2", Scores: []int{0, 1, 2}}},
 		ItemScales: []instrument.ItemScale{{Scale: "0-2", Items: all}},

@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"encoding/json"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -12,10 +11,6 @@ import (
 // Administration is one unit's answers to an instrument on a day: the scores
 // that were agreed on, item by item.
 type Administration struct {
-	// Kind is "administration"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=administration"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the administration, so that results and corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the administration that this one corrects.
@@ -87,66 +82,73 @@ type Response struct {
 type Responses []Response
 
 // MarshalJSON writes the responses as an object, in their order.
-func (r Responses) MarshalJSON() ([]byte, error) {
-	out := []byte{'{'}
-	for i, response := range r {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		name, err := json.Marshal(response.Item)
-		if err != nil {
-			return nil, err
-		}
-		out = append(append(out, name...), ':')
-		if response.NotScored {
-			out = append(out, "null"...)
-		} else {
-			out = strconv.AppendInt(out, int64(response.Score), 10)
-		}
-	}
-	return append(out, '}'), nil
-}
+func (r Responses) MarshalJSON() ([]byte, error) { return strict.Marshal(&r) }
 
 // UnmarshalJSON reads an object from item id to score or null, strictly.
-func (r *Responses) UnmarshalJSON(data []byte) error {
-	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return strict.Invalid(issues)
-	}
-	return strict.Invalid(r.UnmarshalStrict(document.Root(), ""))
-}
+func (r *Responses) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, r, nil) }
 
-// UnmarshalStrict reads the responses from a parsed document, in its order.
-func (r *Responses) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
-	if n.Kind() != strict.Object {
-		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is %s, want an object from item id to score or null", n.Kind())}
-	}
-	out := make(Responses, 0, n.Len())
-	var issues []mtss.Issue
-	for i := range n.Len() {
-		name, value := n.Member(i)
-		response := Response{Item: name, NotScored: value.Kind() == strict.Null}
-		if !response.NotScored {
-			if bad := value.Decode(pointer.Member(path, name), &response.Score); len(bad) > 0 {
-				issues = append(issues, bad...)
-				continue
-			}
+// AppendJSON appends the responses to dst.
+func (r *Responses) AppendJSON(dst []byte) (out []byte, err error) {
+	dst = append(dst, '{')
+	for i := range *r {
+		response := &(*r)[i]
+		if dst, err = strict.AppendName(dst, i, response.Item); err != nil {
+			return dst, err
 		}
-		out = append(out, response)
+		if response.NotScored {
+			if response.Score != 0 {
+				return dst, mtss.Issuef(pointer.Member("", response.Item), CodeScore, "is not scored, yet has the score %d", response.Score)
+			}
+			dst = append(dst, "null"...)
+		} else {
+			dst = strconv.AppendInt(dst, int64(response.Score), 10)
+		}
 	}
-	*r = out
-	return issues
+	return append(dst, '}'), nil
 }
 
-// MarshalJSON writes the administration with its kind and schema version.
-func (a Administration) MarshalJSON() ([]byte, error) {
-	type plain Administration
-	p := plain(a)
-	p.Kind, p.SchemaVersion = "administration", SchemaVersion
-	if p.Responses == nil {
-		p.Responses = Responses{}
+// CheckStrict reports whether ReadStrict would read the responses back.
+func (r *Responses) CheckStrict(c *strict.Checks) bool {
+	for i := range *r {
+		if response := &(*r)[i]; !c.Int(int64(response.Score)) || response.NotScored && response.Score != 0 {
+			return false
+		}
 	}
-	return json.Marshal(p)
+	return c.Names(len(*r), func(i int) string { return (*r)[i].Item })
+}
+
+// ReadStrict reads the responses in the order of the document.
+func (r *Responses) ReadStrict(d *strict.Decoder, n strict.Node) {
+	if !d.Want(n, strict.Object, "an object from item id to score or null") {
+		return
+	}
+	out := make(Responses, n.Len())
+	kept := 0
+	for i := range out {
+		name, value := n.Member(i)
+		response := &out[kept]
+		response.Item, response.NotScored = name, value.Kind() == strict.Null
+		if response.NotScored || d.Member(name, value, &response.Score) {
+			kept++
+		}
+	}
+	*r = out[:kept]
+}
+
+// Schema names the kind of the document and the version of its schema.
+func (Administration) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "administration", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (a Administration) MarshalJSON() ([]byte, error) { return strict.Marshal(&a) }
+
+// AppendJSON appends the document to dst.
+func (a *Administration) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, a) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (a *Administration) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, a, (*Administration).issues)
 }
 
 // DecodeAdministration reads one administration strictly: its form, not its
@@ -154,10 +156,13 @@ func (a Administration) MarshalJSON() ([]byte, error) {
 // one that corrects itself, or that both supersedes and voids; the codes of
 // strict reading, which CODES.md lists under json.
 func DecodeAdministration(data []byte) (Administration, error) {
-	var a Administration
-	err := strict.Decode(data, &a)
-	if err == nil {
-		err = mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate()
-	}
-	return a, err
+	return strict.Read(data, (*Administration).issues)
+}
+
+// Validate reports what decoding the administration would. Errors: as
+// [DecodeAdministration].
+func (a Administration) Validate() error { return strict.Validate(&a, (*Administration).issues) }
+
+func (a *Administration) issues() []mtss.Issue {
+	return mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate())
 }

@@ -20,7 +20,7 @@ func TestDecodeAdministration(t *testing.T) {
 		t.Fatal(mtss.Issues(err))
 	}
 	want := instrument.Administration{
-		Kind: "administration", SchemaVersion: 1, ID: "a-1",
+		ID:         "a-1",
 		Instrument: instrument.Ref{ID: "toy", Version: "1"},
 		Unit:       mtss.Unit{ID: "d-0017", Kind: mtss.KindDistrict},
 		Date:       mtss.Date{Year: 2026, Month: 1, Day: 20},

@@ -56,6 +56,9 @@ const fewScales = 16
 // definition's order, in the scratch that is lent. Answers to items that the
 // definition may be lacking are left out and kept in unscored, by number.
 func (s *Scorer) read(with *scratch, a *Administration) (answers []answer, unscored Responses, err error) {
+	if !s.made() {
+		return nil, nil, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeIncomplete, "a scorer that was not made by Compile scores nothing")})
+	}
 	r := reader{s: s, answers: with.answers[:], answered: with.answered[:], found: &with.found}
 	if len(s.tables) > len(r.answers) {
 		r.answers, r.answered = make([]answer, len(s.tables)), make([]bool, len(s.tables))

@@ -6,7 +6,7 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeMissing: a way of treating missing answers is not one of the known ones.
 	CodeMissing mtss.Code = "instrument.missing"
-	// CodeItemRepeated: an item appears twice in a definition, section or subscale.
+	// CodeItemRepeated: an item appears twice in a definition.
 	CodeItemRepeated mtss.Code = "instrument.item.repeated"
 	// CodeItemUnplaced: an item is in none of the subscales that a definition has, or not in exactly one of its sections.
 	CodeItemUnplaced mtss.Code = "instrument.item.unplaced"
@@ -14,7 +14,7 @@ const (
 	CodeNoItems mtss.Code = "instrument.items.none"
 	// CodeScaleUnknown: an item has no scale, or names one that the definition lacks.
 	CodeScaleUnknown mtss.Code = "instrument.scale.unknown"
-	// CodeScaleScores: the scores of a scale are not rising numbers from 0 to 250, or there are fewer than two.
+	// CodeScaleScores: the scores of a scale do not rise.
 	CodeScaleScores mtss.Code = "instrument.scale.scores"
 	// CodeIDRepeated: two scales, sections, subscales, criteria or facts share an id.
 	CodeIDRepeated mtss.Code = "instrument.id.repeated"
@@ -46,7 +46,7 @@ const (
 	CodeCompletionEmpty mtss.Code = "instrument.completion.empty"
 	// CodeProfileOther: a profile is for another instrument or version.
 	CodeProfileOther mtss.Code = "instrument.profile.other"
-	// CodeEquating: an equating has no line, two for one section, or one that does not rise.
+	// CodeEquating: an equating has two lines for one section, one that does not rise, or a discrepancy of a section without a line.
 	CodeEquating mtss.Code = "instrument.equating"
 )
 
@@ -54,7 +54,7 @@ const (
 const (
 	// CodeInstrument: an administration is of another instrument or version than the definition.
 	CodeInstrument mtss.Code = "instrument.version"
-	// CodeIncomplete: the definition lacks so much of the instrument that nothing can be scored.
+	// CodeIncomplete: the definition lacks so much of the instrument that nothing can be scored, or a scorer was not made by Compile.
 	CodeIncomplete mtss.Code = "instrument.incomplete"
 	// CodeItemUnknown: the definition has no such item.
 	CodeItemUnknown mtss.Code = "instrument.item.unknown"
@@ -74,6 +74,8 @@ const (
 	CodeDate mtss.Code = "instrument.date"
 	// CodeGoals: the smallest gains for a criterion cannot be worked out.
 	CodeGoals mtss.Code = "instrument.goals"
+	// CodeDisplayed: what a result shows of a score does not agree with its numbers.
+	CodeDisplayed mtss.Code = "instrument.displayed"
 	// CodeCrosswalk: a crosswalk maps an item twice, maps an item that its versions lack, maps a version to itself, or is of other versions than it is used for.
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
 	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating is for.

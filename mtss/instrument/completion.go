@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -14,10 +13,6 @@ import (
 // Completion supplies what a definition lacks, from the host's own copy of the
 // instrument. It adds and never changes: what the definition states stays.
 type Completion struct {
-	// Kind is "completion"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=completion"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Instrument is the definition that is completed.
 	Instrument Ref `json:"instrument"`
 	// Name says whose completion it is, such as a district's or an agency's.
@@ -62,21 +57,29 @@ type CompletedBy struct {
 	Illustrative bool `json:"illustrative,omitzero"`
 }
 
-// MarshalJSON writes the completion with its kind and schema version.
-func (c Completion) MarshalJSON() ([]byte, error) {
-	type plain Completion
-	p := plain(c)
-	p.Kind, p.SchemaVersion = "completion", SchemaVersion
-	return json.Marshal(p)
+// Schema names the kind of the document and the version of its schema.
+func (Completion) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "completion", Version: SchemaVersion}
 }
+
+// MarshalJSON writes the document.
+func (c Completion) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
+
+// AppendJSON appends the document to dst.
+func (c *Completion) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Completion) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, c, nil) }
 
 // DecodeCompletion reads one completion strictly. Whether it fits its
 // definition, [Complete] tells. Errors: the codes of strict reading.
 func DecodeCompletion(data []byte) (Completion, error) {
-	var c Completion
-	err := strict.Decode(data, &c)
-	return c, err
+	return strict.Read[Completion](data, nil)
 }
+
+// Validate reports what decoding the completion would. Errors: the codes of
+// strict reading.
+func (c Completion) Validate() error { return strict.Validate(&c, nil) }
 
 // Complete returns the definition with what the completion supplies; what
 // neither states stays lacking. Paths of issues lead into the completion.
@@ -85,8 +88,8 @@ func DecodeCompletion(data []byte) (Completion, error) {
 // codes of [Definition.Validate] for what was supplied, and those of strict
 // reading for a Go value that no document could hold.
 func Complete(d Definition, c Completion) (Definition, error) {
-	if issues := readBack(c, &Completion{}); len(issues) > 0 {
-		return Definition{}, strict.Invalid(issues)
+	if err := c.Validate(); err != nil {
+		return Definition{}, err
 	}
 	if c.Instrument != d.Ref() {
 		return Definition{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeCompletionOther, "completes %s, want %s", c.Instrument.String(), d.Ref())})
@@ -94,6 +97,7 @@ func Complete(d Definition, c Completion) (Definition, error) {
 	if by := d.CompletedBy.Name; by != "" {
 		return Definition{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeCompletionConflict, "%s was completed by %q already, want one completion with all that it lacks", d.Ref(), by)})
 	}
+	c = c.clone()
 	s := supply{d: d.clone(), c: &c}
 	s.scales()
 	s.items()
@@ -107,6 +111,17 @@ func Complete(d Definition, c Completion) (Definition, error) {
 		return Definition{}, strict.Invalid(s.issues)
 	}
 	return s.finish(len(d.Items), len(d.Scales))
+}
+
+// clone copies what a caller could reach and change.
+func (c Completion) clone() Completion {
+	own := Definition{Scales: c.Scales, Items: c.Items, Sections: c.Sections, Subscales: c.Subscales}.clone()
+	c.Scales, c.Items, c.Sections, c.Subscales = own.Scales, own.Items, own.Sections, own.Subscales
+	c.ItemScales = slices.Clone(c.ItemScales)
+	for i := range c.ItemScales {
+		c.ItemScales[i].Items = slices.Clone(c.ItemScales[i].Items)
+	}
+	return c
 }
 
 // supply adds the parts of a completion to a definition, one by one.
@@ -231,12 +246,12 @@ func (s *supply) finish(items, scales int) (Definition, error) {
 	}
 	s.d.Facts = append(s.d.Facts, s.c.fact(s.covers))
 	s.d.CompletedBy = CompletedBy{Name: s.c.Name, Illustrative: s.c.Illustrative}
-	issues := s.d.issues()
+	issues := mtss.Issues(s.d.Validate())
 	for i := range issues {
 		issues[i].Path = shiftPath(issues[i].Path, map[string]int{"items": items, "scales": scales})
 	}
 	if len(issues) > 0 {
-		sortAsWritten(s.c, issues)
+		strict.Sort(s.c, issues)
 		return Definition{}, strict.Invalid(issues)
 	}
 	return s.d, nil

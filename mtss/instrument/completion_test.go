@@ -20,7 +20,7 @@ func partial() instrument.Definition {
 
 func completion() instrument.Completion {
 	return instrument.Completion{
-		Kind: "completion", SchemaVersion: 1, Instrument: instrument.Ref{ID: "toy", Version: "1"}, Name: "a district's own copy",
+		Instrument: instrument.Ref{ID: "toy", Version: "1"}, Name: "a district's own copy",
 		Provenance: mtss.Confirmed, Source: madeUp,
 		Scales:    []instrument.Scale{{ID: "0-1", Scores: []int{0, 1}}},
 		Items:     []instrument.Item{{ID: "4", Scale: "0-2"}, {ID: "5", Scale: "0-1"}},

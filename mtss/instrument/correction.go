@@ -17,6 +17,9 @@ func InForce(administrations []Administration) ([]Administration, error) {
 // it corrects. Both must be of one unit and one instrument, of any version: the
 // version may be what was wrong.
 func (a *Administration) Correction() mtss.Correction[string] {
+	if a == nil {
+		return mtss.Correction[string]{}
+	}
 	subject := string(a.Unit.Kind) + " " + strconv.Quote(a.Instrument.ID) + " " + a.Unit.ID
 	return mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids, Subject: subject}
 }

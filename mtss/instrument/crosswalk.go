@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -14,10 +13,6 @@ import (
 // maps no scores: an item that was rewritten isn't the same, nor is one whose
 // scores mean something else.
 type Crosswalk struct {
-	// Kind is "crosswalk"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=crosswalk"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// From is the earlier version.
 	From Ref `json:"from"`
 	// To is the later version.
@@ -40,32 +35,37 @@ type ItemPair struct {
 	To string `json:"to" jsonschema:"minLength=1,maxLength=64"`
 }
 
-// MarshalJSON writes the crosswalk with its kind and schema version.
-func (c Crosswalk) MarshalJSON() ([]byte, error) {
-	type plain Crosswalk
-	p := plain(c)
-	p.Kind, p.SchemaVersion = "crosswalk", SchemaVersion
-	return json.Marshal(p)
+// Schema names the kind of the document and the version of its schema.
+func (Crosswalk) Schema() mtss.Schema { return mtss.Schema{Kind: "crosswalk", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (c Crosswalk) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
+
+// AppendJSON appends the document to dst.
+func (c *Crosswalk) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Crosswalk) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, (*Crosswalk).issues)
 }
 
 // DecodeCrosswalk reads one crosswalk strictly. Errors: CodeCrosswalk for an
 // item that is mapped twice and for a version that is mapped to itself, and
 // the codes of strict reading.
-func DecodeCrosswalk(data []byte) (Crosswalk, error) {
-	var c Crosswalk
-	if err := strict.Decode(data, &c); err != nil {
-		return c, err
-	}
-	return c, c.Validate(nil, nil)
+func DecodeCrosswalk(data []byte) (Crosswalk, error) { return strict.Read(data, (*Crosswalk).issues) }
+
+// Validate reports what decoding the crosswalk would. Errors: as [DecodeCrosswalk].
+func (c Crosswalk) Validate() error { return strict.Validate(&c, (*Crosswalk).issues) }
+
+// Against checks a crosswalk against the definitions of the two versions as well;
+// either may be nil if there is none. Errors: as Validate.
+func (c Crosswalk) Against(from, to *Scorer) error {
+	return strict.Validate(&c, func(c *Crosswalk) []mtss.Issue { return c.against(from, to) })
 }
 
-// Validate checks a crosswalk against the definitions of the two versions; either
-// may be nil if there is none. Errors: CodeCrosswalk, and the codes of strict
-// reading for a Go value that no document could hold.
-func (c Crosswalk) Validate(from, to *Scorer) error {
-	if issues := readBack(c, &Crosswalk{}); len(issues) > 0 {
-		return strict.Invalid(issues)
-	}
+func (c *Crosswalk) issues() []mtss.Issue { return c.against(nil, nil) }
+
+func (c *Crosswalk) against(from, to *Scorer) []mtss.Issue {
 	var issues []mtss.Issue
 	fail := func(path, format string, args ...any) {
 		issues = append(issues, mtss.Issuef(path, CodeCrosswalk, format, args...))
@@ -96,7 +96,7 @@ func (c Crosswalk) Validate(from, to *Scorer) error {
 		}
 		seenFrom[pair.From], seenTo[pair.To] = true, true
 	}
-	return strict.Invalid(issues)
+	return issues
 }
 
 func (s *Scorer) lacks(item string) bool {

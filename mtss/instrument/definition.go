@@ -3,8 +3,8 @@ package instrument
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -16,10 +16,6 @@ const SchemaVersion = 1
 // structure, numbers and criteria, never its wording. A published definition is
 // not edited; an erratum is a new version. The zero value is invalid.
 type Definition struct {
-	// Kind is "definition"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=definition"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the instrument, such as "tfi".
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
 	// Version is the instrument's own version, such as "2.1".
@@ -50,7 +46,7 @@ type Definition struct {
 	Possible int64 `json:"possible,omitzero" jsonschema:"minimum=1,maximum=500000"`
 	// Report is "items" where the instrument reports, beside the points of all
 	// items together, how many of them have their greatest score.
-	Report string `json:"report,omitzero" jsonschema:"enum=items"`
+	Report ReportKind `json:"report,omitzero" jsonschema:"enum=items"`
 	// Missing is what an unanswered item counts as; absent means unknown.
 	Missing Missing `json:"missing,omitzero"`
 	// Profile names the adopter's profile that the criteria come from; absent if
@@ -113,8 +109,20 @@ type Subscale struct {
 	// Report is "mean" if the instrument reports the mean score per item, "items"
 	// if it reports how many items have their greatest score; absent if it
 	// reports points and percent alone.
-	Report string `json:"report,omitzero" jsonschema:"enum=mean,enum=items"`
+	Report ReportKind `json:"report,omitzero" jsonschema:"enum=mean,enum=items"`
 }
+
+// ReportKind is what an instrument reports of a score beside points and percent.
+// The zero value is nothing.
+type ReportKind string
+
+// What may be reported.
+const (
+	// ReportMean is the mean score per item.
+	ReportMean ReportKind = "mean"
+	// ReportItems is how many items have their greatest score.
+	ReportItems ReportKind = "items"
+)
 
 // Total says how an instrument forms its total. The zero value means that it is
 // not known.
@@ -214,26 +222,28 @@ func (d Definition) Lacking(part LackOf) (says string, lacking bool) {
 	return "", false
 }
 
-// MarshalJSON writes the definition with its kind and schema version.
-func (d Definition) MarshalJSON() ([]byte, error) {
-	type plain Definition
-	p := plain(d)
-	p.Kind, p.SchemaVersion = "definition", SchemaVersion
-	if p.Scales == nil {
-		p.Scales = []Scale{}
-	}
-	if p.Items == nil {
-		p.Items = []Item{}
-	}
-	return json.Marshal(p)
+// Schema names the kind of the document and the version of its schema.
+func (Definition) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "definition", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (d Definition) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
+
+// AppendJSON appends the document to dst.
+func (d *Definition) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (d *Definition) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*Definition).issues)
 }
 
 // Digest returns the SHA-256 of the definition's compact JSON, in hexadecimal.
 // It pins a definition: what was scored with it can be scored again.
 func (d Definition) Digest() string {
-	data, err := json.Marshal(d)
+	data, err := d.AppendJSON(nil)
 	if err != nil {
-		return "" // nothing in a definition fails to marshal
+		return "" // of what no document can hold
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])

@@ -1,9 +1,10 @@
 package instrument
 
 import (
-	"encoding/json"
 	"slices"
+	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -124,36 +125,102 @@ func (q Equated) Points() (points string, ok bool) {
 	return share.Mul(mtss.Whole(q.Possible)).Decimal(0), known
 }
 
-// MarshalJSON writes the equated score with its display strings, null where
-// they are not known, and with what it may not be used for.
-func (q Equated) MarshalJSON() ([]byte, error) {
-	out := struct {
-		Kind          string        `json:"kind"`
-		SchemaVersion int           `json:"schemaVersion"`
-		Equating      string        `json:"equating"`
-		Section       string        `json:"section"`
-		From          Ref           `json:"from"`
-		To            Ref           `json:"to"`
-		Measured      mtss.Tally    `json:"measured"`
-		Percent       *string       `json:"percent"`
-		Low           *string       `json:"low"`
-		High          *string       `json:"high"`
-		Points        *string       `json:"points"`
-		Possible      int64         `json:"possible"`
-		Undefined     string        `json:"undefined,omitzero"`
-		PermitsTrend  bool          `json:"permitsTrend"`
-		IsCriterion   bool          `json:"isCriterion"`
-		Caveats       []mtss.Caveat `json:"caveats"`
-	}{
-		Kind: "equated", SchemaVersion: SchemaVersion, Equating: q.Equating, Section: q.Section, From: q.From, To: q.To,
-		Measured: q.Measured, Possible: q.Possible, Undefined: q.Undefined, Caveats: q.Caveats,
+// equatedJSON is an equated score as documents hold it, with its display strings,
+// null where they are not known, and with what it may not be used for.
+type equatedJSON struct {
+	Equating     string        `json:"equating"`
+	Section      string        `json:"section"`
+	From         Ref           `json:"from"`
+	To           Ref           `json:"to"`
+	Measured     mtss.Tally    `json:"measured"`
+	Share        shareJSON     `json:"share"`
+	Percent      *string       `json:"percent" jsonschema:"nullable"`
+	Low          *string       `json:"low" jsonschema:"nullable"`
+	High         *string       `json:"high" jsonschema:"nullable"`
+	Points       *string       `json:"points" jsonschema:"nullable"`
+	Possible     int64         `json:"possible" jsonschema:"minimum=0"`
+	Undefined    string        `json:"undefined,omitzero"`
+	PermitsTrend bool          `json:"permitsTrend"`
+	IsCriterion  bool          `json:"isCriterion"`
+	Caveats      []mtss.Caveat `json:"caveats"`
+}
+
+// Schema names the kind of the document and the version of its schema.
+func (Equated) Schema() mtss.Schema { return mtss.Schema{Kind: "equated", Version: SchemaVersion} }
+
+// Schema is that of [Equated].
+func (equatedJSON) Schema() mtss.Schema { return Equated{}.Schema() }
+
+// DecodeEquated reads one equated score strictly. What it shows of its numbers
+// has to agree with them. Errors: CodeDisplayed, mtss.CodeTally and the codes of
+// strict reading.
+func DecodeEquated(data []byte) (Equated, error) { return strict.Read[Equated](data, nil) }
+
+// Validate reports what decoding the score would. Errors: as [DecodeEquated].
+func (q Equated) Validate() error { return strict.Validate(&q, nil) }
+
+// MarshalJSON writes the document.
+func (q Equated) MarshalJSON() ([]byte, error) { return strict.Marshal(&q) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (q *Equated) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, q, nil) }
+
+// AppendJSON appends the document to dst.
+func (q *Equated) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, q.document()) }
+
+func (q *Equated) document() *equatedJSON {
+	return &equatedJSON{
+		Equating: q.Equating, Section: q.Section, From: q.From, To: q.To,
+		Measured: q.Measured, Share: shareJSON(q.Share), Possible: q.Possible, Undefined: q.Undefined, Caveats: q.Caveats,
 		Percent: shown(q.Percent()), Points: shown(q.Points()),
 		Low: shown(q.Share.Low.Percent(0), q.Share.Low.Defined()), High: shown(q.Share.High.Percent(0), q.Share.High.Defined()),
 	}
-	if out.Caveats == nil {
-		out.Caveats = []mtss.Caveat{}
+}
+
+// CheckStrict reports whether ReadStrict would read the score back.
+func (q *Equated) CheckStrict(c *strict.Checks) bool {
+	return c.Value(q.document()) && q.Measured.Validate() == nil
+}
+
+// ReadStrict reads an equated score, and holds what it shows against its numbers.
+func (q *Equated) ReadStrict(d *strict.Decoder, n strict.Node) {
+	var in equatedJSON
+	if !d.Read(n, &in) {
+		return
 	}
-	return json.Marshal(out)
+	if err := in.Measured.Validate(); err != nil {
+		d.FailMember("measured", mtss.CodeTally, "%s", mtss.Issues(err)[0].Message)
+		return
+	}
+	out := Equated{
+		Equating: in.Equating, Section: in.Section, From: in.From, To: in.To, Measured: in.Measured,
+		Share: mtss.Span(in.Share), Possible: in.Possible, Undefined: in.Undefined, Caveats: in.Caveats,
+	}
+	want := out.document()
+	good := true
+	for _, member := range []struct {
+		name      string
+		got, want *string
+	}{{"percent", in.Percent, want.Percent}, {"low", in.Low, want.Low}, {"high", in.High, want.High}, {"points", in.Points, want.Points}} {
+		if got, want := orNull(member.got), orNull(member.want); got != want {
+			good = false
+			d.FailMember(member.name, CodeDisplayed, "is %s, where the numbers give %s", got, want)
+		}
+	}
+	if in.PermitsTrend || in.IsCriterion {
+		good = false
+		d.Fail(CodeDisplayed, "permits a trend or a verdict, which no equated score does")
+	}
+	if good {
+		*q = out
+	}
+}
+
+func orNull(text *string) string {
+	if text == nil {
+		return "null"
+	}
+	return strconv.Quote(*text)
 }
 
 // shown is nil for what is not known, which JSON writes as null.

@@ -1,8 +1,6 @@
 package instrument
 
 import (
-	"encoding/json"
-
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -14,10 +12,6 @@ import (
 // score is not judged: 70 percent of one version may be like 44 of the other,
 // whose own criterion is 50.
 type Equating struct {
-	// Kind is "equating"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=equating"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the equating.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
 	// Title says what is equated.
@@ -78,27 +72,27 @@ type Discrepancy struct {
 	Says string `json:"says" jsonschema:"minLength=1,maxLength=500"`
 }
 
-// MarshalJSON writes the equating with its kind and schema version.
-func (e Equating) MarshalJSON() ([]byte, error) {
-	type plain Equating
-	out := plain(e)
-	out.Kind, out.SchemaVersion = "equating", SchemaVersion
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Equating) Schema() mtss.Schema { return mtss.Schema{Kind: "equating", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (e Equating) MarshalJSON() ([]byte, error) { return strict.Marshal(&e) }
+
+// AppendJSON appends the document to dst.
+func (e *Equating) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, e) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (e *Equating) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, e, (*Equating).issues)
 }
 
 // DecodeEquating reads one equating strictly and validates it. Errors:
 // CodeEquating, CodeIDRepeated, CodeFactPath and the codes of strict reading.
-func DecodeEquating(data []byte) (Equating, error) { return decode(data, (*Equating).issues) }
+func DecodeEquating(data []byte) (Equating, error) { return strict.Read(data, (*Equating).issues) }
 
 // Validate reports every problem of an equating at once. Errors: as
 // [DecodeEquating].
-func (e Equating) Validate() error {
-	issues := e.issues()
-	if len(issues) == 0 {
-		issues = readBack(e, &Equating{})
-	}
-	return strict.Invalid(issues)
-}
+func (e Equating) Validate() error { return strict.Validate(&e, (*Equating).issues) }
 
 func (e *Equating) issues() []mtss.Issue {
 	var issues []mtss.Issue
@@ -107,9 +101,6 @@ func (e *Equating) issues() []mtss.Issue {
 	}
 	if e.From == e.To {
 		fail("/to", "is %s, the version that scores are equated from, want another", e.To.String())
-	}
-	if len(e.Lines) == 0 {
-		fail("/lines", "no lines, want one for each section")
 	}
 	seen := map[string]bool{}
 	for i, l := range e.Lines {
@@ -120,9 +111,6 @@ func (e *Equating) issues() []mtss.Issue {
 		seen[l.Section] = true
 		if l.Slope.Sign() <= 0 {
 			fail(pointer.Member(at, "slope"), "slope %q does not rise, want more than 0", l.Slope)
-		}
-		if !l.Offset.Defined() {
-			fail(pointer.Member(at, "offset"), "no offset, want a share such as \"0%%\"")
 		}
 	}
 	for i, d := range e.Discrepancies {

@@ -26,7 +26,7 @@ func shareOf(t testing.TB, text string) mtss.Ratio {
 // between maps sections a of 10 and b of 4 points: a by y = 1.5x - 0.3, b by y = x.
 func between(t testing.TB) instrument.Equating {
 	return instrument.Equating{
-		Kind: "equating", SchemaVersion: 1, ID: "toy-1-2", Title: "Toy 1 as 2",
+		ID: "toy-1-2", Title: "Toy 1 as 2",
 		From: instrument.Ref{ID: "toy", Version: "1"}, To: instrument.Ref{ID: "toy", Version: "2"},
 		Lines: []instrument.EquatingLine{
 			{Section: "a", FromPossible: 10, ToPossible: 40, Slope: shareOf(t, "150%"), Offset: shareOf(t, "-30%"), PrintedInverse: shareOf(t, "20%")},
@@ -167,8 +167,8 @@ func TestEquatingValidate(t *testing.T) {
 		{"a section twice", func(e *instrument.Equating) { e.Lines[1].Section = "a"; e.Discrepancies[0].Section = "" }, []string{"/lines/1/section instrument.equating"}, instrument.CodeEquating},
 		{"falling", func(e *instrument.Equating) { e.Lines[0].Slope = shareOf(t, "-1%") }, []string{"/lines/0/slope instrument.equating"}, instrument.CodeEquating},
 		{"flat", func(e *instrument.Equating) { e.Lines[0].Slope = shareOf(t, "0%") }, []string{"/lines/0/slope instrument.equating"}, instrument.CodeEquating},
-		{"no offset", func(e *instrument.Equating) { e.Lines[0].Offset = mtss.Ratio{} }, []string{"/lines/0/offset instrument.equating"}, instrument.CodeEquating},
-		{"no lines", func(e *instrument.Equating) { e.Lines, e.Discrepancies, e.Facts[0].Covers = nil, nil, []string{""} }, []string{"/lines instrument.equating"}, instrument.CodeEquating},
+		{"no offset", func(e *instrument.Equating) { e.Lines[0].Offset = mtss.Ratio{} }, []string{"/lines/0/offset mtss.ratio.syntax"}, mtss.CodeRatioSyntax},
+		{"no lines", func(e *instrument.Equating) { e.Lines, e.Discrepancies, e.Facts[0].Covers = nil, nil, []string{""} }, []string{"/lines json.items"}, strict.CodeItems},
 		{"a misprint of no section", func(e *instrument.Equating) { e.Discrepancies[0].Section = "c" }, []string{"/discrepancies/0/section instrument.equating"}, instrument.CodeEquating},
 		{"a fact about no line", func(e *instrument.Equating) { e.Facts[0].Covers[0] = "/lines/2" }, []string{"/facts/0/covers/0 instrument.fact.path"}, instrument.CodeFactPath},
 		{"a fact twice", func(e *instrument.Equating) { e.Facts = append(e.Facts, e.Facts[0]) }, []string{"/facts/1/id instrument.id.repeated"}, instrument.CodeIDRepeated},

@@ -44,7 +44,7 @@ func (d *Definition) partLengths() parts {
 		lengths["possible"] = single
 	}
 	for name, text := range map[string]string{
-		"total": string(d.Total), "report": d.Report, "version": d.Version, "edition": d.Edition, "license": d.License,
+		"total": string(d.Total), "report": string(d.Report), "version": d.Version, "edition": d.Edition, "license": d.License,
 	} {
 		if text != "" {
 			lengths[name] = single

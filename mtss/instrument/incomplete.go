@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -32,20 +31,6 @@ func (d Definition) Scorable() error {
 func (d *Definition) incomplete() bool {
 	_, lacking := d.Lacking(LackItems)
 	return lacking
-}
-
-// emptyLists reports what a document may leave empty only if it says that it is
-// lacking, which no schema can express.
-func (d *Definition) emptyLists() (issues []mtss.Issue) {
-	for _, list := range []struct {
-		part LackOf
-		n    int
-	}{{LackScales, len(d.Scales)}, {LackItems, len(d.Items)}} {
-		if _, lacking := d.Lacking(list.part); list.n == 0 && !lacking {
-			issues = append(issues, mtss.Issuef("/"+string(list.part), strict.CodeItems, "has 0 elements, want at least 1, or %q among lacks", list.part))
-		}
-	}
-	return issues
 }
 
 // missing names a part with what is said of it.

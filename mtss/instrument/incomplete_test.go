@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -168,14 +167,14 @@ func TestEmptyListsInDocuments(t *testing.T) {
 	full := string(encoded(t, toy("1", nil)))
 	items := full[strings.Index(full, `"items":[`):strings.Index(full, `,"total"`)]
 	for _, test := range []struct{ name, lacks, want string }{
-		{"unsaid", "", "/items json.items"},
+		{"unsaid", "", "/items instrument.items.none"},
 		{"said", `,"lacks":[{"of":"items","says":"how many"}]`, ""},
-		{"another one said", `,"lacks":[{"of":"subscales","says":"which"}]`, "/items json.items"},
+		{"another one said", `,"lacks":[{"of":"subscales","says":"which"}]`, "/items instrument.items.none"},
 	} {
 		text := strings.Replace(full, items, `"items":[]`, 1)
 		_, err := instrument.DecodeDefinition([]byte(strings.TrimSuffix(text, "}") + test.lacks + "}"))
 		same(t, test.name, test.want, strings.Join(found(err), " "))
-		if test.want != "" && !errors.Is(err, strict.CodeItems) {
+		if test.want != "" && !errors.Is(err, instrument.CodeNoItems) {
 			t.Errorf("%s: %v", test.name, err)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // ownCopy completes unscaled: items 1 and 3 are scored 0 to 2, item 2 0 to 3.
 func ownCopy() instrument.Completion {
 	return instrument.Completion{
-		Kind: "completion", SchemaVersion: 1, Instrument: instrument.Ref{ID: "toy", Version: "1"}, Name: "a copy",
+		Instrument: instrument.Ref{ID: "toy", Version: "1"}, Name: "a copy",
 		Provenance: mtss.Confirmed, Source: madeUp,
 		Scales:     []instrument.Scale{twoUp(), {ID: "0-3", Scores: []int{0, 1, 2, 3}}},
 		ItemScales: []instrument.ItemScale{{Scale: "0-2", Items: []string{"1", "3"}}, {Scale: "0-3", Items: []string{"2"}}},

@@ -24,12 +24,12 @@ func (s *Scorer) ownNeeds(needs []ownNeed, f *rule.Finding) (why, of string) {
 		return s.ownNeed(needs, f)
 	case "all", "each":
 	default:
-		return "the criterion asks for %q, not for lower bounds that all hold", f.Operator
+		return "the criterion asks for %q, not for lower bounds that all hold", string(f.Operator)
 	}
 	counted := false
 	for i := range f.Children {
 		child := &f.Children[i]
-		if f.Operator == "each" && !child.Measured.Applies() {
+		if f.Operator == rule.OperatorEach && !child.Measured.Applies() {
 			continue
 		}
 		counted = true
@@ -38,7 +38,7 @@ func (s *Scorer) ownNeeds(needs []ownNeed, f *rule.Finding) (why, of string) {
 		}
 	}
 	if !counted {
-		return "the criterion asks for %q of several scores, of which there is none", f.Operator
+		return "the criterion asks for %q of several scores, of which there is none", string(f.Operator)
 	}
 	return "", ""
 }

@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -12,10 +11,6 @@ import (
 // Profile is an adopter's criteria for one version of an instrument: a state's
 // or a network's, in place of the instrument's own. The zero value is invalid.
 type Profile struct {
-	// Kind is "profile"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=profile"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the profile; results repeat it.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
 	// Instrument is what the criteria are for.
@@ -32,18 +27,27 @@ type Profile struct {
 	Facts []SourcedFact `json:"facts" jsonschema:"minItems=1,maxItems=100"`
 }
 
-// MarshalJSON writes the profile with its kind and schema version.
-func (p Profile) MarshalJSON() ([]byte, error) {
-	type plain Profile
-	out := plain(p)
-	out.Kind, out.SchemaVersion = "profile", SchemaVersion
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Profile) Schema() mtss.Schema { return mtss.Schema{Kind: "profile", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (p Profile) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Profile) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Profile) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*Profile).issues)
 }
 
 // DecodeProfile reads one profile strictly. Whether its criteria fit a
 // definition, [WithProfile] tells. Errors: CodeIDRepeated, CodeFactPath and the
 // codes of strict reading.
-func DecodeProfile(data []byte) (Profile, error) { return decode(data, (*Profile).issues) }
+func DecodeProfile(data []byte) (Profile, error) { return strict.Read(data, (*Profile).issues) }
+
+// Validate reports what decoding the profile would. Errors: as [DecodeProfile].
+func (p Profile) Validate() error { return strict.Validate(&p, (*Profile).issues) }
 
 func (p *Profile) issues() []mtss.Issue {
 	var issues []mtss.Issue
@@ -71,11 +75,8 @@ func WithProfile(d Definition, p Profile) (Definition, error) {
 	if err := d.Validate(); err != nil {
 		return Definition{}, err
 	}
-	if issues := readBack(p, &Profile{}); len(issues) > 0 {
-		return Definition{}, strict.Invalid(issues)
-	}
-	if issues := p.issues(); len(issues) > 0 {
-		return Definition{}, strict.Invalid(issues)
+	if err := p.Validate(); err != nil {
+		return Definition{}, err
 	}
 	if p.Instrument != d.Ref() {
 		return Definition{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/instrument", CodeProfileOther, "is for %s, want %s", p.Instrument.String(), d.Ref())})
@@ -92,12 +93,12 @@ func WithProfile(d Definition, p Profile) (Definition, error) {
 		}
 	}
 	d.Profile, d.Criteria, d.Facts = p.ID, own.Criteria, append(d.Facts, own.Facts...)
-	issues := d.issues()
+	issues := mtss.Issues(d.Validate())
 	for i := range issues {
 		issues[i].Path = shiftPath(issues[i].Path, map[string]int{"facts": kept})
 	}
 	if len(issues) > 0 {
-		sortAsWritten(p, issues)
+		strict.Sort(&p, issues)
 		return Definition{}, strict.Invalid(issues)
 	}
 	return d, nil

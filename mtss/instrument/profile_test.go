@@ -16,7 +16,7 @@ var adopter = mtss.Source{Title: "an adopter's page", URL: "https://example.org"
 // network asks for more of a toy instrument than its publisher does.
 func network() instrument.Profile {
 	return instrument.Profile{
-		Kind: "profile", SchemaVersion: 1, ID: "network", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Title: "A network",
+		ID: "network", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Title: "A network",
 		Criteria: []instrument.Criterion{
 			{ID: "gold", Title: "Gold", Require: atLeast("total", "90%"), Source: adopter, Provenance: mtss.Confirmed},
 			{ID: "silver", Title: "Silver", Require: atLeast("a", "50%"), Source: adopter, Provenance: mtss.Inferred, Note: "a reading"},

@@ -1,8 +1,7 @@
 package instrument
 
 import (
-	"encoding/json"
-
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -11,10 +10,6 @@ import (
 // a verdict on each named criterion with its finding, and what a reader must know
 // beside them.
 type Result struct {
-	// Kind is "result"; writing sets it.
-	Kind string `json:"kind"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion"`
 	// Administration is the id of what was scored, if it has one.
 	Administration string `json:"administration,omitzero"`
 	// Instrument names the definition that was used.
@@ -59,12 +54,13 @@ type UsedDefinition struct {
 	CompletedBy CompletedBy `json:"completedBy,omitzero"`
 	// Lacks are the parts that the definition may not have in full. While items
 	// are among them, there are no subscales and no total.
-	Lacks []LackOf `json:"lacks,omitzero"`
+	Lacks []LackOf `json:"lacks,omitzero" jsonschema:"enum=items,enum=scales,enum=sections,enum=subscales,enum=total"`
 }
 
 // Score is the score of a subscale or the total. In documents it has beside
 // its numbers, for display, percent, low and high with one decimal, and mean
 // with two where the instrument reports one; verdicts never come from those.
+// The share of a total that is a mean of subscales is written exactly as well.
 type Score struct {
 	// ID is the subscale's id; "" for the total.
 	ID string
@@ -103,10 +99,19 @@ func (s Score) Percent() (percent string, ok bool) {
 // Mean returns the mean score per item with two decimals; ok is false where the
 // instrument reports none, and while points are unknown.
 func (s Score) Mean() (mean string, ok bool) {
-	if s.Items == 0 || s.Tally.Unknown > 0 {
-		return "", false
+	exact, ok := s.mean()
+	return exact.Decimal(2), ok
+}
+
+// shows reports whether there is a mean to show.
+func (s *Score) shows() bool { return s.Items != 0 && s.Tally.Unknown <= 0 }
+
+// mean is Mean exactly.
+func (s *Score) mean() (mtss.Ratio, bool) {
+	if !s.shows() {
+		return mtss.Ratio{}, false
 	}
-	return mtss.NewRatio(s.Tally.Earned, s.Items).Decimal(2), true
+	return mtss.NewRatio(s.Tally.Earned, s.Items), true
 }
 
 // CriterionResult is the verdict on one criterion. If the criterion asks for
@@ -126,7 +131,7 @@ type CriterionResult struct {
 // definition's order.
 type ItemAccount struct {
 	// Scored is how many items were scored.
-	Scored int `json:"scored"`
+	Scored int `json:"scored" jsonschema:"minimum=0"`
 	// Missing are the items that were administered and have no score.
 	Missing []string `json:"missing"`
 	// NotApplicable are the items that do not apply.
@@ -137,55 +142,31 @@ type ItemAccount struct {
 	Unscored Responses `json:"unscored"`
 }
 
-// scoreJSON is a score as documents hold it.
-type scoreJSON struct {
-	ID       string  `json:"id,omitempty"`
-	Label    string  `json:"label,omitempty"`
-	Earned   *int64  `json:"earned,omitempty"`
-	Possible *int64  `json:"possible,omitempty"`
-	Unknown  *int64  `json:"unknown,omitempty"`
-	Of       string  `json:"of,omitempty"`
-	Percent  *string `json:"percent"`
-	Low      *string `json:"low"`
-	High     *string `json:"high"`
-	Mean     *string `json:"mean,omitempty"`
+// Schema names the kind of the document and the version of its schema.
+func (Result) Schema() mtss.Schema { return mtss.Schema{Kind: "result", Version: SchemaVersion} }
 
-	ItemsAtTop *scoreJSON `json:"itemsAtTop,omitempty"`
-}
+// MarshalJSON writes the document.
+func (r Result) MarshalJSON() ([]byte, error) { return strict.Marshal(&r) }
 
-// MarshalJSON writes the score with its display strings.
-func (s Score) MarshalJSON() ([]byte, error) { return json.Marshal(s.json()) }
+// AppendJSON appends the document to dst.
+func (r *Result) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, r) }
 
-func (s Score) json() scoreJSON {
-	out := scoreJSON{ID: s.ID, Label: s.Label}
-	if s.OfSubscales != nil {
-		out.Of = "subscales"
-	} else {
-		out.Earned, out.Possible, out.Unknown = &s.Tally.Earned, &s.Tally.Possible, &s.Tally.Unknown
-	}
-	if percent, ok := s.Percent(); ok {
-		out.Percent = &percent
-	}
-	if share := s.Share(); share.Low.Defined() && share.High.Defined() {
-		low, high := share.Low.Percent(1), share.High.Percent(1)
-		out.Low, out.High = &low, &high
-	}
-	if mean, ok := s.Mean(); ok {
-		out.Mean = &mean
-	}
-	if s.ItemsAtTop != nil {
-		atTop := Score{Tally: *s.ItemsAtTop}.json()
-		out.ItemsAtTop = &atTop
-	}
-	return out
-}
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (r *Result) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, r, (*Result).issues) }
 
-// MarshalJSON writes the result with its kind and schema version.
-func (r Result) MarshalJSON() ([]byte, error) {
-	type plain Result
-	p := plain(r)
-	p.Kind, p.SchemaVersion = "result", SchemaVersion
-	return json.Marshal(p)
+// DecodeResult reads one result strictly. What it shows of its numbers has to
+// agree with them. Errors: CodeDisplayed, CodeMissing, mtss.CodeTally,
+// rule.CodeValue and the codes of strict reading.
+func DecodeResult(data []byte) (Result, error) { return strict.Read(data, (*Result).issues) }
+
+// Validate reports what decoding the result would. Errors: as [DecodeResult].
+func (r Result) Validate() error { return strict.Validate(&r, (*Result).issues) }
+
+func (r *Result) issues() (issues []mtss.Issue) {
+	if _, err := ParseMissing(r.Missing); err != nil {
+		issues = strict.Under("/missing", mtss.Issues(err))
+	}
+	return append(issues, strict.Under("/points", mtss.Issues(r.Points.Validate()))...)
 }
 
 // Criterion returns the verdict on a criterion by its id.

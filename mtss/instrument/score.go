@@ -10,6 +10,9 @@ import (
 // Score scores an administration, with missing answers treated as the definition
 // says. The administration is not changed. Errors: those of [Scorer.Responses].
 func (s *Scorer) Score(a Administration) (Result, error) {
+	if !s.made() {
+		return s.ScoreWith(a, Missing{})
+	}
 	return s.ScoreWith(a, s.definition.Missing)
 }
 
@@ -83,7 +86,6 @@ func (b *builder) caveat(code mtss.Code, message string) {
 
 func (b *builder) result(a *Administration, unscored Responses) {
 	d, r := &b.s.definition, b.r
-	r.Kind, r.SchemaVersion = "result", SchemaVersion
 	r.Administration, r.Unit, r.Date, r.Missing = a.ID, a.Unit, a.Date, b.missing.String()
 	r.Instrument = UsedDefinition{Ref: b.s.ref, Edition: d.Edition, Profile: d.Profile, Digest: b.s.digest, CompletedBy: d.CompletedBy}
 	for _, lack := range d.Lacks {
@@ -156,7 +158,7 @@ func (b *builder) subscales() (total *Score) {
 		if top := b.s.scales[i].mean; top > 0 {
 			score.Items = t.Possible / top
 		}
-		if sub.Report == "items" {
+		if sub.Report == ReportItems {
 			score.ItemsAtTop = b.itemsAtTop(i)
 		}
 		if b.whollyNotApplicable(i) {
@@ -242,7 +244,7 @@ func (b *builder) total(score *Score, values []rule.Value) *Score {
 	default:
 		return nil
 	}
-	if b.s.definition.Report == "items" {
+	if b.s.definition.Report == ReportItems {
 		score.ItemsAtTop = b.itemsAtTop(last)
 	}
 	return score

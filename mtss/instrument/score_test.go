@@ -192,15 +192,20 @@ func TestScoreDisplay(t *testing.T) {
 		{"half up", "1 of 16 is 6.25 %", instrument.Score{Tally: mtss.Tally{Earned: 1, Possible: 16}}, `{"earned":1,"possible":16,"unknown":0,"percent":"6.3","low":"6.3","high":"6.3"}`},
 		{"unknown", "there is no percent yet", instrument.Score{Tally: mtss.Tally{Earned: 1, Possible: 4, Unknown: 2}}, `{"earned":1,"possible":4,"unknown":2,"percent":null,"low":"25.0","high":"75.0"}`},
 		{"nothing possible", "0 of 0 is no percentage", instrument.Score{Label: "A"}, `{"label":"A","earned":0,"possible":0,"unknown":0,"percent":null,"low":null,"high":null}`},
-		{"a mean", "5 of 7 items is 0.714", instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}, Items: 7}, `{"earned":5,"possible":14,"unknown":0,"percent":"35.7","low":"35.7","high":"35.7","mean":"0.71"}`},
-		{"a mean, half up", "1 of 8 is 0.125", instrument.Score{Tally: mtss.Tally{Earned: 1, Possible: 16}, Items: 8}, `{"earned":1,"possible":16,"unknown":0,"percent":"6.3","low":"6.3","high":"6.3","mean":"0.13"}`},
-		{"a mean with something unknown", "", instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14, Unknown: 2}, Items: 7}, `{"earned":5,"possible":14,"unknown":2,"percent":null,"low":"35.7","high":"50.0"}`},
-		{"of subscales", "it counts no points", instrument.Score{OfSubscales: &mtss.Span{Low: third, High: third}}, `{"of":"subscales","percent":"33.3","low":"33.3","high":"33.3"}`},
-		{"of subscales with something unknown", "", instrument.Score{OfSubscales: &mtss.Span{Low: third, High: half}}, `{"of":"subscales","percent":null,"low":"33.3","high":"50.0"}`},
-		{"of no subscales", "", instrument.Score{OfSubscales: &mtss.Span{}}, `{"of":"subscales","percent":null,"low":null,"high":null}`},
+		{"a mean", "5 of 7 items is 0.714", instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14}, Items: 7}, `{"earned":5,"possible":14,"unknown":0,"items":7,"percent":"35.7","low":"35.7","high":"35.7","mean":"0.71"}`},
+		{"a mean, half up", "1 of 8 is 0.125", instrument.Score{Tally: mtss.Tally{Earned: 1, Possible: 16}, Items: 8}, `{"earned":1,"possible":16,"unknown":0,"items":8,"percent":"6.3","low":"6.3","high":"6.3","mean":"0.13"}`},
+		{"a mean with something unknown", "", instrument.Score{Tally: mtss.Tally{Earned: 5, Possible: 14, Unknown: 2}, Items: 7}, `{"earned":5,"possible":14,"unknown":2,"items":7,"percent":null,"low":"35.7","high":"50.0"}`},
+		{"of subscales", "it counts no points", instrument.Score{OfSubscales: &mtss.Span{Low: third, High: third}}, `{"of":"subscales","share":{"low":"1/3","high":"1/3"},"percent":"33.3","low":"33.3","high":"33.3"}`},
+		{"of subscales with something unknown", "", instrument.Score{OfSubscales: &mtss.Span{Low: third, High: half}}, `{"of":"subscales","share":{"low":"1/3","high":"50%"},"percent":null,"low":"33.3","high":"50.0"}`},
+		{"of no subscales", "", instrument.Score{OfSubscales: &mtss.Span{}}, `{"of":"subscales","share":{},"percent":null,"low":null,"high":null}`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			same(t, test.why, test.want, string(encoded(t, test.score)))
+			var back instrument.Score
+			if err := json.Unmarshal([]byte(test.want), &back); err != nil {
+				t.Fatal(err)
+			}
+			same(t, "comes back", test.score, back)
 		})
 	}
 }

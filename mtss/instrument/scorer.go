@@ -9,7 +9,8 @@ import (
 )
 
 // Scorer scores administrations by one definition. It never changes, so it is
-// safe for concurrent use. Make one with [Compile].
+// safe for concurrent use. Make one with [Compile]; any other, nil too, refuses to
+// score.
 type Scorer struct {
 	definition Definition
 	ref        Ref
@@ -67,12 +68,24 @@ func Compile(d Definition) (*Scorer, error) {
 	return s, nil
 }
 
-// Definition returns a copy of the definition that the scorer was made from.
-func (s *Scorer) Definition() Definition { return s.definition.clone() }
+// made reports whether the scorer is one of [Compile]'s.
+func (s *Scorer) made() bool { return s != nil && s.itemIndex != nil }
+
+// Definition returns a copy of the definition that the scorer was made from; the
+// zero one of a nil scorer.
+func (s *Scorer) Definition() Definition {
+	if !s.made() {
+		return Definition{}
+	}
+	return s.definition.clone()
+}
 
 // Item returns the place of an item in a row of answers; ok is false for an
 // unknown one.
 func (s *Scorer) Item(id string) (index int, ok bool) {
+	if !s.made() {
+		return 0, false
+	}
 	index, ok = s.itemIndex[id]
 	return index, ok
 }
@@ -108,7 +121,7 @@ func (s *Scorer) compileScales() {
 	in := s.definition.membership(s.itemIndex)
 	for i, sub := range s.definition.Subscales {
 		p := s.plan(sub.ID, func(item int) bool { return in[i][item] })
-		if sub.Report == "mean" && s.refuses == nil {
+		if sub.Report == ReportMean && s.refuses == nil {
 			p.mean = int64(s.tables[p.items[0]].top) // all have the same, or the definition is refused
 		}
 		s.scales = append(s.scales, p)

@@ -24,7 +24,7 @@ const (
 // subscales, sections or the items' scales are lacking, one of them holds all
 // the items that are known, to be divided up.
 func Template(d Definition) Completion {
-	c := Completion{Kind: "completion", SchemaVersion: SchemaVersion, Instrument: d.Ref(), Provenance: fillProvenance}
+	c := Completion{Instrument: d.Ref(), Provenance: fillProvenance}
 	known, unscaled := []string{}, []string{}
 	for _, item := range d.Items {
 		known = append(known, item.ID)

@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -17,69 +16,23 @@ const MaxScore = 250
 // DecodeDefinition reads one definition strictly and validates it. Errors: the
 // codes of strict reading and those of [Definition.Validate].
 func DecodeDefinition(data []byte) (Definition, error) {
-	return decode(data, func(d *Definition) []mtss.Issue {
-		if issues := d.emptyLists(); len(issues) > 0 {
-			return issues
-		}
-		return d.issues()
-	})
-}
-
-// decode reads one document strictly, and checks it if it can be read. Issues
-// come in the order of the document.
-func decode[T any](data []byte, check func(*T) []mtss.Issue) (v T, err error) {
-	document, issues := strict.Parse(data)
-	if len(issues) == 0 {
-		issues = document.Decode(&v)
-	}
-	if len(issues) == 0 {
-		issues = check(&v)
-		document.Sort(issues)
-	}
-	return v, strict.Invalid(issues)
+	return strict.Read(data, (*Definition).issues)
 }
 
 // Validate reports every problem of a definition at once: ids that clash or
 // lead nowhere, items without a scale or a place, cycles of subscales, criteria
-// that cannot be judged, parts that no fact covers.
-//
-// They come in the order of the definition's own JSON. If there are none, that
-// JSON is read back, so that what is valid here is valid to [DecodeDefinition].
+// that cannot be judged, parts that no fact covers. They come in the order of the
+// definition's own JSON, and are those of decoding it.
 //
 // Errors: CodeNoItems, CodeItemRepeated, CodeItemUnknown, CodeItemUnplaced,
 // CodeScaleUnknown, CodeScaleScores, CodeIDRepeated, CodeIDReserved,
 // CodeParentUnknown, CodeCycle, CodeSubscaleEmpty, CodeReportMean, CodeTotal,
 // CodeFactPath, CodeFactNone, CodeLack, the codes of rule.Compile and those of
 // strict reading.
-func (d Definition) Validate() error {
-	issues := d.issues()
-	if len(issues) == 0 {
-		return strict.Invalid(readBack(d, &Definition{}))
-	}
-	sortAsWritten(d, issues)
-	return strict.Invalid(issues)
-}
+func (d Definition) Validate() error { return strict.Validate(&d, (*Definition).issues) }
 
-// sortAsWritten puts issues in the order of a value's own JSON.
-func sortAsWritten(v any, issues []mtss.Issue) {
-	if data, err := json.Marshal(v); err == nil {
-		document, _ := strict.Parse(data)
-		document.Sort(issues)
-	}
-}
-
-// readBack writes a value and reads it strictly, which finds what a Go literal
-// may hold and a document may not: empty ids, words and numbers out of bounds.
-func readBack(v, into any) []mtss.Issue {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return []mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)}
-	}
-	return mtss.Issues(strict.Decode(data, into))
-}
-
-func (d Definition) issues() []mtss.Issue {
-	v := validator{d: &d, scales: map[string]*Scale{}, items: map[string]int{}, subscales: map[string]int{}}
+func (d *Definition) issues() []mtss.Issue {
+	v := validator{d: d, scales: map[string]*Scale{}, items: map[string]int{}, subscales: map[string]int{}}
 	v.checkScales()
 	v.checkItems()
 	v.checkSections()
@@ -120,9 +73,8 @@ func (v *validator) checkScales() {
 		if v.unique(seen, "scales", i, s.ID) {
 			v.scales[s.ID] = s
 		}
-		rising := slices.IsSorted(s.Scores) && len(slices.Compact(slices.Clone(s.Scores))) == len(s.Scores)
-		if len(s.Scores) < 2 || !rising || s.Scores[0] < 0 || s.Scores[len(s.Scores)-1] > MaxScore {
-			v.fail(pointer.Member(pointer.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want two or more rising whole numbers from 0 to %d", s.ID, s.Scores, MaxScore)
+		if !slices.IsSorted(s.Scores) || len(slices.Compact(slices.Clone(s.Scores))) != len(s.Scores) {
+			v.fail(pointer.Member(pointer.Element("/scales", i), "scores"), CodeScaleScores, "scores of scale %q are %v, want rising numbers", s.ID, s.Scores)
 		}
 	}
 }
@@ -156,18 +108,12 @@ func (v *validator) checkItems() {
 
 // itemList checks the ids of a section or subscale and counts them in placed.
 func (v *validator) itemList(path string, ids []string, placed map[string]int) {
-	own := map[string]bool{}
 	for i, id := range ids {
-		at := pointer.Element(pointer.Member(path, "items"), i)
-		switch _, known := v.items[id]; {
-		case !known:
-			v.fail(at, CodeItemUnknown, "item %q is not among the items", id)
-		case own[id]:
-			v.fail(at, CodeItemRepeated, "item %q appears twice", id)
-		default:
-			own[id] = true
-			placed[id]++
+		if _, known := v.items[id]; !known {
+			v.fail(pointer.Element(pointer.Member(path, "items"), i), CodeItemUnknown, "item %q is not among the items", id)
+			continue
 		}
+		placed[id]++
 	}
 }
 
@@ -241,7 +187,7 @@ func (v *validator) checkMeans() {
 		}
 	}
 	for i, s := range v.d.Subscales {
-		if s.Report == "mean" && len(tops[i]) > 1 {
+		if s.Report == ReportMean && len(tops[i]) > 1 {
 			v.fail(pointer.Member(pointer.Element("/subscales", i), "report"), CodeReportMean, "items of subscale %q have different greatest scores, so no mean can be reported", s.ID)
 		}
 	}

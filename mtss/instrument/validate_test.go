@@ -51,8 +51,8 @@ func TestDefinitionValidate(t *testing.T) {
 			d.Sections = nil
 			d.Subscales[2].Items = []string{"3", "5"}
 		}, []string{"/items/3/id instrument.item.repeated"}, instrument.CodeItemRepeated},
-		{"item twice in a subscale", "it would count double", func(d *instrument.Definition) { d.Subscales[2].Items = []string{"3", "4", "5", "4"} }, []string{"/subscales/2/items/3 instrument.item.repeated"}, instrument.CodeItemRepeated},
-		{"item twice in a section", "", func(d *instrument.Definition) { d.Sections[1].Items = []string{"3", "4", "5", "4"} }, []string{"/sections/1/items/3 instrument.item.repeated"}, instrument.CodeItemRepeated},
+		{"item twice in a subscale", "it would count double", func(d *instrument.Definition) { d.Subscales[2].Items = []string{"3", "4", "5", "4"} }, []string{"/subscales/2/items/3 json.items"}, strict.CodeItems},
+		{"item twice in a section", "", func(d *instrument.Definition) { d.Sections[1].Items = []string{"3", "4", "5", "4"} }, []string{"/sections/1/items/3 json.items"}, strict.CodeItems},
 		{"subscale with a strange item", "a misspelt id must not vanish", func(d *instrument.Definition) { d.Subscales[1].Items = []string{"2", "02"} }, []string{"/subscales/1/items/1 instrument.item.unknown"}, instrument.CodeItemUnknown},
 		{"section with a strange item", "", func(d *instrument.Definition) { d.Sections[0].Items = []string{"1", "2", "9"} }, []string{"/sections/0/items/2 instrument.item.unknown"}, instrument.CodeItemUnknown},
 		{"item in no subscale", "it would count in the total alone", func(d *instrument.Definition) { d.Subscales[2].Items = []string{"3", "5"} }, []string{"/items/3 instrument.item.unplaced"}, instrument.CodeItemUnplaced},
@@ -61,9 +61,9 @@ func TestDefinitionValidate(t *testing.T) {
 		{"unknown scale", "an item without scores", func(d *instrument.Definition) { d.Items[1].Scale = "0-3" }, []string{"/items/1/scale instrument.scale.unknown"}, instrument.CodeScaleUnknown},
 		{"scores that fall", "the first is the least", func(d *instrument.Definition) { d.Scales[0].Scores = []int{2, 1, 0} }, []string{"/scales/0/scores instrument.scale.scores"}, instrument.CodeScaleScores},
 		{"a score twice", "", func(d *instrument.Definition) { d.Scales[1].Scores = []int{1, 2, 2, 5} }, []string{"/scales/1/scores instrument.scale.scores"}, instrument.CodeScaleScores},
-		{"one score", "nothing could be found out", func(d *instrument.Definition) { d.Scales[1].Scores = []int{5} }, []string{"/scales/1/scores instrument.scale.scores"}, instrument.CodeScaleScores},
-		{"score below 0", "", func(d *instrument.Definition) { d.Scales[1].Scores = []int{-1, 5} }, []string{"/scales/1/scores instrument.scale.scores"}, instrument.CodeScaleScores},
-		{"score above the greatest", "251 and on are no scores", func(d *instrument.Definition) { d.Scales[1].Scores = []int{0, instrument.MaxScore + 1} }, []string{"/scales/1/scores instrument.scale.scores"}, instrument.CodeScaleScores},
+		{"one score", "nothing could be found out", func(d *instrument.Definition) { d.Scales[1].Scores = []int{5} }, []string{"/scales/1/scores json.items"}, strict.CodeItems},
+		{"score below 0", "", func(d *instrument.Definition) { d.Scales[1].Scores = []int{-1, 5} }, []string{"/scales/1/scores/0 json.range"}, strict.CodeRange},
+		{"score above the greatest", "251 and on are no scores", func(d *instrument.Definition) { d.Scales[1].Scores = []int{0, instrument.MaxScore + 1} }, []string{"/scales/1/scores/1 json.range"}, strict.CodeRange},
 		{"scale twice", "", func(d *instrument.Definition) { d.Scales[1].ID = "0-2"; d.Items[0].Scale = "0-2" }, []string{"/scales/1/id instrument.id.repeated"}, instrument.CodeIDRepeated},
 		{"section twice", "", func(d *instrument.Definition) { d.Sections[1].ID = "fall" }, []string{"/sections/1/id instrument.id.repeated"}, instrument.CodeIDRepeated},
 		{"subscale twice", "", func(d *instrument.Definition) { d.Subscales[2].ID = "a1"; d.Criteria = d.Criteria[1:] }, []string{"/subscales/2/id instrument.id.repeated"}, instrument.CodeIDRepeated},
@@ -137,7 +137,7 @@ func TestDefinitionValidate(t *testing.T) {
 }
 
 func TestZeroDefinitionIsInvalid(t *testing.T) {
-	same(t, "the zero value", []string{"/total instrument.total", "/items instrument.items.none"}, found(instrument.Definition{}.Validate()))
+	same(t, "the zero value", []string{"/id json.length", "/id json.pattern", "/version json.length", "/version json.pattern", "/title json.length", "/facts json.items"}, found(instrument.Definition{}.Validate()))
 }
 
 // All that is wrong with a document is said at once, in its order.

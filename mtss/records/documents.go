@@ -16,7 +16,7 @@ import (
 // long.
 func Documents(r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
-		in := bufio.NewReaderSize(r, bufferSize)
+		in := buffered(r)
 		if !startsBroken(in) {
 			Lines(in)(yield)
 			return

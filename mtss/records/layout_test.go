@@ -32,7 +32,7 @@ func TestLayout(t *testing.T) {
 		{"as the export has it", "an ignored column may hold anything, in any encoding", func(*records.Layout) {}, head + row, "2 d-1 2026-01-20 1=2 2=0\n"},
 		{"ignored and constant", "the constant stands in for what the file says", func(l *records.Layout) { l.Ignore = append(l.Ignore, "version") },
 			"version," + head + "9," + row, "2 d-1 2026-01-20 1=2 2=0\n"},
-		{"constant and in the file", "which one counts, nobody can tell", func(*records.Layout) {}, "version," + head, "1 ! column \"version\" stands in the file, and the layout gives it a value too; ignore one\n"},
+		{"constant and in the file", "which one counts, nobody can tell", func(*records.Layout) {}, "version," + head, "1 ! column \"version\" is in the file, and the layout gives it a value too; ignore one\n"},
 		{"a bad constant", "is a bad cell of each row", func(l *records.Layout) { l.Constant["unitKind"] = "planet" }, head + row, "2 ! \"planet\" is not a kind of unit, want classroom, program, school, district, isd, region or state\n"},
 		{"mapped column missing", "also if its own name is there", func(l *records.Layout) { l.Columns["id"] = "Response ID" }, "id," + head, "1 ! column \"Response ID\" is missing\n"},
 		{"required column ignored", "then it is missing", func(l *records.Layout) { l.Ignore = append(l.Ignore, "Submitted") }, head, "1 ! column \"Submitted\" is missing\n"},

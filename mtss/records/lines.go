@@ -24,7 +24,7 @@ type Line struct {
 // CodeRead, and the line in which it broke off is left out.
 func Lines(r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
-		in := bufio.NewReaderSize(r, bufferSize)
+		in := buffered(r)
 		var buffer []byte
 		for number := 1; ; number++ {
 			line, large, err := appendLine(in, buffer[:0])
@@ -45,6 +45,14 @@ func Lines(r io.Reader) iter.Seq2[Line, error] {
 			}
 		}
 	}
+}
+
+// buffered reads an input; a nil one breaks off at once.
+func buffered(r io.Reader) *bufio.Reader {
+	if r == nil {
+		r = failed{errors.New("there is none")}
+	}
+	return bufio.NewReaderSize(r, bufferSize)
 }
 
 // appendLine reads to the end of a line, and appends the line with its end to

@@ -1,6 +1,8 @@
 package records_test
 
 import (
+	"errors"
+	"iter"
 	"strconv"
 	"strings"
 	"testing"
@@ -196,6 +198,23 @@ func TestLinesOfManyProblems(t *testing.T) {
 			if got := lineOf("/responses/x" + strconv.Itoa(i)); got != i+2 {
 				t.Fatalf("item x%d is on line %d, want %d", i, got, i+2)
 			}
+		}
+	}
+}
+
+// An input that is not there breaks off at once.
+func TestNoReader(t *testing.T) {
+	for name, all := range map[string]iter.Seq2[records.Record, error]{
+		"NDJSON": records.NDJSON(nil), "Wide": records.Wide(nil, records.Layout{}), "Long": records.Long(nil, records.Layout{}),
+	} {
+		n := 0
+		for _, err := range all {
+			if n++; !errors.Is(err, records.CodeRead) {
+				t.Errorf("%s: got %v", name, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s: %d records", name, n)
 		}
 	}
 }

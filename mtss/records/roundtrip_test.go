@@ -45,10 +45,10 @@ func sample(n int, seed uint64) []instrument.Administration {
 	all := make([]instrument.Administration, n)
 	for i := range all {
 		a := instrument.Administration{
-			Kind: "administration", SchemaVersion: 1, Instrument: instrument.Ref{ID: "sample", Version: "1"},
-			Unit:      mtss.Unit{ID: awkward[i%len(awkward)] + strconv.Itoa(i), Kind: kinds[random.IntN(len(kinds))]},
-			Date:      mtss.Date{Year: 2020 + random.IntN(7), Month: 1 + random.IntN(12), Day: 1 + random.IntN(28)},
-			Responses: instrument.Responses{},
+			Instrument: instrument.Ref{ID: "sample", Version: "1"},
+			Unit:       mtss.Unit{ID: awkward[i%len(awkward)] + strconv.Itoa(i), Kind: kinds[random.IntN(len(kinds))]},
+			Date:       mtss.Date{Year: 2020 + random.IntN(7), Month: 1 + random.IntN(12), Day: 1 + random.IntN(28)},
+			Responses:  instrument.Responses{},
 		}
 		if random.IntN(2) == 0 {
 			a.ID = "a-" + strconv.Itoa(i)

@@ -40,7 +40,7 @@ var (
 )
 
 func newRowReader(r io.Reader) *rowReader {
-	in := bufio.NewReaderSize(r, bufferSize)
+	in := buffered(r)
 	if mark, _ := in.Peek(3); string(mark) == "\xef\xbb\xbf" {
 		_, _ = in.Discard(3) // they were just seen
 	}

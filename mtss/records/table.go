@@ -53,7 +53,6 @@ func (t *table) fail(path string, code mtss.Code, format string, args ...any) {
 // record reads the columns that describe an administration.
 func (t *table) record() Record {
 	a := instrument.Administration{
-		Kind: "administration", SchemaVersion: instrument.SchemaVersion,
 		ID:         t.text(colID),
 		Instrument: instrument.Ref{ID: t.text(colInstrument), Version: t.text(colVersion)},
 		Unit:       mtss.Unit{ID: t.text(colUnit)},

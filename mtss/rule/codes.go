@@ -26,6 +26,8 @@ const (
 	CodeLast mtss.Code = "rule.last"
 	// CodeFact: a fact cannot be read as its measure's kind.
 	CodeFact mtss.Code = "rule.fact"
+	// CodeValue: a measured value is of several sorts, or not the number or the mean that it says it is.
+	CodeValue mtss.Code = "rule.value"
 	// CodeDerived: a measure cannot be derived as asked.
 	CodeDerived mtss.Code = "rule.derived"
 	// CodeCircular: a derived measure is worked out from itself.

@@ -70,24 +70,30 @@ func (d Decision) Matches() mtss.Verdict {
 	return mtss.Verdict(d.Applies).And(d.Verdict)
 }
 
+// held returns the rulebook, or for nil one without rules.
+func (b *Rulebook) held() *Rulebook {
+	if b == nil {
+		return &Rulebook{}
+	}
+	return b
+}
+
 // Vocabulary returns the measures that the rules compare, derived ones included.
-func (b *Rulebook) Vocabulary() Vocabulary { return b.vocabulary.clone() }
+func (b *Rulebook) Vocabulary() Vocabulary { return b.held().vocabulary.clone() }
 
 // Derived returns the measures of the rulebook that are worked out from others.
 func (b *Rulebook) Derived() []Derived {
+	b = b.held()
 	specs := make([]Derived, len(b.derivations))
 	for i := range b.derivations {
-		specs[i] = b.derivations[i].spec
-		if line := specs[i].Gap; line != nil {
-			own := *line
-			specs[i].Gap = &own
-		}
+		specs[i] = b.derivations[i].spec.clone()
 	}
 	return specs
 }
 
 // Rules returns the rules in force on a day, in their order.
 func (b *Rulebook) Rules(on mtss.Date) []Rule {
+	b = b.held()
 	rules := []Rule{}
 	for i := range b.entries {
 		if v := b.entries[i].on(on); v != nil {
@@ -118,6 +124,7 @@ func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
 
 // values is Values, with how many values of series were left out.
 func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, later int) {
+	b = b.held()
 	values, after := b.vocabulary.ValuesOn(facts, on)
 	for _, n := range after {
 		later += n
@@ -131,6 +138,7 @@ func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, later int)
 
 // Judge decides every rule in force on a day.
 func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
+	b = b.held()
 	values, later := b.values(facts, on)
 	decisions := []Decision{}
 	for i := range b.entries {
@@ -143,6 +151,7 @@ func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
 
 // Decide decides one rule; ok is false if no version of it is in force.
 func (b *Rulebook) Decide(id string, facts Facts, on mtss.Date) (d Decision, ok bool) {
+	b = b.held()
 	if i, known := b.byID[id]; known {
 		if v := b.entries[i].on(on); v != nil {
 			values, later := b.values(facts, on)

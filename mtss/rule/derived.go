@@ -67,6 +67,14 @@ func derive(path string, vocabulary Vocabulary, derived []Derived) (Vocabulary, 
 	return d.vocabulary, d.out, d.issues
 }
 
+func (d Derived) clone() Derived {
+	if d.Gap != nil {
+		own := *d.Gap
+		d.Gap = &own
+	}
+	return d
+}
+
 type visit uint8
 
 const (
@@ -124,7 +132,7 @@ func (d *deriver) visit(i int) {
 
 // add checks that a measure can be derived as asked, and declares it.
 func (d *deriver) add(i, of int) {
-	spec, base := d.specs[i], d.vocabulary.Measures[of]
+	spec, base := d.specs[i].clone(), d.vocabulary.Measures[of]
 	entry := derivation{of: of, to: len(d.vocabulary.Measures), spec: spec}
 	m := Measure{Name: spec.Name, Kind: KindQuantity, Unit: base.Unit}
 	ways, ok := 0, base.Series

@@ -35,41 +35,56 @@ type DatedText struct {
 type FactTexts []FactText
 
 // MarshalJSON writes the facts as an object, in their order.
-func (f FactTexts) MarshalJSON() ([]byte, error) {
-	return marshalObject(len(f), func(i int) (string, any) {
-		if f[i].Series != nil {
-			return f[i].Measure, f[i].Series
-		}
-		return f[i].Measure, f[i].Text
-	})
-}
+func (f FactTexts) MarshalJSON() ([]byte, error) { return strict.Marshal(&f) }
 
 // UnmarshalJSON reads what MarshalJSON writes, as strictly as a document is
 // read. Errors: those of strict reading.
-func (f *FactTexts) UnmarshalJSON(data []byte) error { return unmarshal(data, f) }
+func (f *FactTexts) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, f, nil) }
 
-// UnmarshalStrict reads the facts from a parsed document, in its order.
-func (f *FactTexts) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
-	if n.Kind() != strict.Object {
-		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is %s, want an object from measure to value", n.Kind())}
+// AppendJSON appends the facts to dst.
+func (f *FactTexts) AppendJSON(dst []byte) ([]byte, error) {
+	return strict.AppendObject(dst, len(*f), func(i int) string { return (*f)[i].Measure }, func(dst []byte, i int) ([]byte, error) {
+		if fact := &(*f)[i]; fact.Series != nil {
+			if fact.Text != "" {
+				return dst, mtss.Issuef("", CodeFact, "measure %q has a text and a series", fact.Measure)
+			}
+			return strict.Append(dst, &fact.Series)
+		}
+		return strict.AppendString(dst, (*f)[i].Text)
+	})
+}
+
+// CheckStrict reports whether ReadStrict would read the facts back.
+func (f *FactTexts) CheckStrict(c *strict.Checks) bool {
+	for i := range *f {
+		fact := &(*f)[i]
+		if fact.Series != nil && (fact.Text != "" || !c.Value(&fact.Series)) || fact.Series == nil && !c.Text(fact.Text) {
+			return false
+		}
 	}
-	var issues []mtss.Issue
+	return c.Names(len(*f), func(i int) string { return (*f)[i].Measure })
+}
+
+// ReadStrict reads the facts in the order of the document.
+func (f *FactTexts) ReadStrict(d *strict.Decoder, n strict.Node) {
+	if !d.Want(n, strict.Object, "an object from measure to value") {
+		return
+	}
 	out := make(FactTexts, 0, n.Len())
 	for i := range n.Len() {
 		name, value := n.Member(i)
-		at, fact := pointer.Member(path, name), FactText{Measure: name}
+		fact := FactText{Measure: name}
 		switch value.Kind() {
 		case strict.String:
-			issues = append(issues, value.Decode(at, &fact.Text)...)
+			d.Member(name, value, &fact.Text)
 		case strict.Array:
-			issues = append(issues, value.Decode(at, &fact.Series)...)
+			d.Member(name, value, &fact.Series)
 		default:
-			issues = append(issues, mtss.Issuef(at, strict.CodeType, "is %s, want a text such as %q, or for a series a list of dated ones", value.Kind(), "43/54"))
+			d.FailMember(name, strict.CodeType, "is %s, want a text such as %q, or for a series a list of dated ones", value.Kind(), "43/54")
 		}
 		out = append(out, fact)
 	}
 	*f = out
-	return issues
 }
 
 // Parse reads facts by the kinds that the vocabulary declares. Paths of issues

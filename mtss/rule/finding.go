@@ -15,9 +15,9 @@ type Finding struct {
 	Verdict mtss.Verdict `json:"verdict"`
 	// Operator is how the children are joined: all, any, not, atLeastOf or
 	// each; absent for a comparison.
-	Operator string `json:"operator,omitzero"`
+	Operator Operator `json:"operator,omitzero" jsonschema:"enum=all,enum=any,enum=not,enum=atLeastOf,enum=each"`
 	// Count is how many children an atLeastOf asks for.
-	Count int `json:"count,omitzero"`
+	Count int `json:"count,omitzero" jsonschema:"minimum=1"`
 	// Measure is what was compared; absent for a combination.
 	Measure string `json:"measure,omitzero"`
 	// Unit is what a tally counts or a quantity is in.
@@ -27,7 +27,7 @@ type Finding struct {
 	// Wanted is the comparison.
 	Wanted Wanted `json:"wanted,omitzero"`
 	// Last is how many latest values of a series were compared.
-	Last int `json:"last,omitzero"`
+	Last int `json:"last,omitzero" jsonschema:"minimum=1"`
 	// Needed is what would make the verdict met. It is empty where the verdict is
 	// met, where no count says it, and below a not, which does not want more of
 	// it. Several needs are alternatives.
@@ -39,6 +39,24 @@ type Finding struct {
 	// Children are the findings of the nodes below, in their order.
 	Children []Finding `json:"children"`
 }
+
+// Operator is how the children of a finding are joined. The zero value is not at
+// all.
+type Operator string
+
+// The operators, as nodes name them.
+const (
+	// OperatorAll is met when every child is.
+	OperatorAll Operator = "all"
+	// OperatorAny is met when one of them is.
+	OperatorAny Operator = "any"
+	// OperatorNot is met when the one child is not.
+	OperatorNot Operator = "not"
+	// OperatorAtLeastOf is met when so many of them are.
+	OperatorAtLeastOf Operator = "atLeastOf"
+	// OperatorEach is met when every child that applies is.
+	OperatorEach Operator = "each"
+)
 
 // Cite sets the source to a copy; the zero source is none, and sets nil.
 func (f *Finding) Cite(source mtss.Source) {
@@ -129,7 +147,7 @@ func (j *Judge) makeBlank() {
 			f.Measure, f.Unit, f.Wanted, f.Last = m.Name, m.Unit, Wanted{comparison: &o.wanted}, o.last
 			return
 		}
-		f.Operator, f.Count = o.branch.String(), o.count
+		f.Operator, f.Count = o.branch.operator(), o.count
 		o.firstBelow = next
 		next += o.children
 		for child, k := i+1, o.firstBelow+1; child < o.end; child, k = j.ops[child].end, k+1 {

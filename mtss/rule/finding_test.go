@@ -48,7 +48,7 @@ func mirrors(t *testing.T, f rule.Finding, path string, n rule.Node, v rule.Voca
 		t.Fatalf("the finding at %q is %+v, of the node %+v, whose verdict is %v", path, f, n, j.Verdict(values))
 	}
 	operator := map[bool]string{n.All != nil: "all", n.Any != nil: "any", n.Not != nil: "not", n.Of != nil: "atLeastOf", n.Each != nil: "each"}[true]
-	if f.Operator != operator {
+	if string(f.Operator) != operator {
 		t.Fatalf("the finding at %q has operator %q, want %q", path, f.Operator, operator)
 	}
 	if n.Measure != "" {

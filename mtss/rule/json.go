@@ -1,48 +1,67 @@
 package rule
 
 import (
-	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // valueJSON is a value as documents hold it. Which members are present tells
 // what sort of value it is.
 type valueJSON struct {
-	Earned        *int64  `json:"earned,omitempty"`
-	Possible      *int64  `json:"possible,omitempty"`
-	Unknown       *int64  `json:"unknown,omitempty"`
-	Low           string  `json:"low,omitempty"`
-	High          string  `json:"high,omitempty"`
-	Answer        string  `json:"answer,omitempty"`
-	Date          string  `json:"date,omitempty"`
-	Category      string  `json:"category,omitempty"`
-	Series        []Dated `json:"series,omitzero"`
-	NotApplicable bool    `json:"notApplicable,omitempty"`
-	Missing       bool    `json:"missing,omitempty"`
+	Earned        *int64       `json:"earned,omitzero" jsonschema:"minimum=0"`
+	Possible      *int64       `json:"possible,omitzero" jsonschema:"minimum=0"`
+	Unknown       *int64       `json:"unknown,omitzero" jsonschema:"minimum=0"`
+	Low           string       `json:"low,omitzero" jsonschema:"minLength=1"`
+	High          string       `json:"high,omitzero" jsonschema:"minLength=1"`
+	Parts         []mtss.Tally `json:"parts,omitzero" jsonschema:"minItems=1"`
+	Answer        string       `json:"answer,omitzero" jsonschema:"enum=yes,enum=no,enum=unknown"`
+	Date          mtss.Date    `json:"date,omitzero"`
+	Category      string       `json:"category,omitzero" jsonschema:"minLength=1"`
+	Series        []Dated      `json:"series,omitzero"`
+	NotApplicable bool         `json:"notApplicable,omitzero"`
+	Missing       bool         `json:"missing,omitzero"`
 }
 
 // IsZero reports whether nothing is known of the measure, for omitzero.
 func (v Value) IsZero() bool { return v.form == missing }
 
 // MarshalJSON writes a tally as {earned, possible, unknown}, a ratio or
-// quantity as {low, high} with an open end left out, and others as {answer},
-// {date}, {category}, {series}, {notApplicable} or {missing}.
-func (v Value) MarshalJSON() ([]byte, error) {
-	return json.Marshal(v.document())
+// quantity as {low, high} with an open end left out, a mean with the parts that
+// it is of, and others as {answer}, {date}, {category}, {series},
+// {notApplicable} or {missing}.
+func (v Value) MarshalJSON() ([]byte, error) { return strict.Marshal(&v) }
+
+// UnmarshalJSON reads what MarshalJSON writes. Errors: CodeValue, mtss.CodeTally
+// and those of strict reading.
+func (v *Value) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, v, nil) }
+
+// AppendJSON appends what MarshalJSON writes to dst.
+func (v *Value) AppendJSON(dst []byte) ([]byte, error) {
+	if v.form != tally {
+		out := v.document()
+		return strict.Append(dst, &out)
+	}
+	dst = strconv.AppendInt(append(dst, `{"earned":`...), v.tally.Earned, 10)
+	dst = strconv.AppendInt(append(dst, `,"possible":`...), v.tally.Possible, 10)
+	dst = strconv.AppendInt(append(dst, `,"unknown":`...), v.tally.Unknown, 10)
+	return append(dst, '}'), nil
 }
 
-func (v Value) document() valueJSON {
+func (v *Value) document() valueJSON {
 	switch v.form {
 	case tally:
 		t := v.tally
 		return valueJSON{Earned: &t.Earned, Possible: &t.Possible, Unknown: &t.Unknown}
 	case span, mean:
-		return valueJSON{Low: v.span().Low.Number(), High: v.span().High.Number()}
+		return valueJSON{Low: v.span().Low.Number(), High: v.span().High.Number(), Parts: v.parts()}
 	case yesNo:
 		return valueJSON{Answer: answer(v.verdict)}
 	case day:
-		return valueJSON{Date: v.text()}
+		return valueJSON{Date: v.date()}
 	case category:
 		return valueJSON{Category: v.text()}
 	case series:
@@ -51,6 +70,181 @@ func (v Value) document() valueJSON {
 		return valueJSON{NotApplicable: true}
 	}
 	return valueJSON{Missing: true}
+}
+
+func (v *Value) date() mtss.Date {
+	d, _ := mtss.ParseDate(v.text()) // written by OfDate
+	return d
+}
+
+// CheckStrict reports whether ReadStrict would read the value back.
+func (v *Value) CheckStrict(c *strict.Checks) bool {
+	switch v.form {
+	case tally:
+		return c.Value(&v.tally) && v.tally.Validate() == nil
+	case missing, notApplicable, yesNo, day:
+		return true
+	}
+	out := v.document()
+	return c.Value(&out) && !slices.ContainsFunc(out.Parts, func(t mtss.Tally) bool { return t.Validate() != nil })
+}
+
+// ReadStrict reads a value.
+func (v *Value) ReadStrict(d *strict.Decoder, n strict.Node) {
+	if t, ok := plainTally(n); ok {
+		*v = Of(t)
+		return
+	}
+	var in valueJSON
+	if !d.Read(n, &in) {
+		return
+	}
+	sorts := in.sorts()
+	if len(sorts) > 1 {
+		d.Fail(CodeValue, "is of several sorts, %s, want one of them", strings.Join(sorts, " and "))
+		return
+	}
+	if len(sorts) == 0 {
+		*v = OfSpan(mtss.Span{})
+		return
+	}
+	switch sorts[0] {
+	case "a tally":
+		v.readTally(d, &in)
+	case "a number":
+		v.readNumber(d, &in)
+	case "an answer":
+		*v = OfYesNo(map[string]mtss.Verdict{"yes": mtss.Met, "no": mtss.NotMet}[in.Answer])
+	case "a date":
+		*v = OfDate(in.Date)
+	case "a category":
+		*v = OfCategory(in.Category)
+	case "a series":
+		*v = OfSeries(in.Series...)
+	case "not applicable":
+		*v = NotApplicable()
+	default:
+		*v = Value{}
+	}
+}
+
+// plainTally reads what most values are; ok is false if there is anything to
+// say about it.
+func plainTally(n strict.Node) (t mtss.Tally, ok bool) {
+	if n.Len() != 3 {
+		return t, false
+	}
+	seen := 0
+	for i := range 3 {
+		name, value := n.Member(i)
+		count, ok := value.Int()
+		if !ok {
+			return t, false
+		}
+		switch name {
+		case "earned":
+			t.Earned, seen = count, seen|1
+		case "possible":
+			t.Possible, seen = count, seen|2
+		case "unknown":
+			t.Unknown, seen = count, seen|4
+		}
+	}
+	return t, seen == 7 && t.Validate() == nil
+}
+
+// sorts names the sorts of values whose members are present.
+func (in *valueJSON) sorts() (found []string) {
+	for _, sort := range []struct {
+		name  string
+		there bool
+	}{
+		{"a tally", in.Earned != nil || in.Possible != nil || in.Unknown != nil},
+		{"a number", in.Low != "" || in.High != "" || in.Parts != nil},
+		{"an answer", in.Answer != ""},
+		{"a date", !in.Date.IsZero()},
+		{"a category", in.Category != ""},
+		{"a series", in.Series != nil},
+		{"not applicable", in.NotApplicable},
+		{"missing", in.Missing},
+	} {
+		if sort.there {
+			found = append(found, sort.name)
+		}
+	}
+	return found
+}
+
+func (v *Value) readTally(d *strict.Decoder, in *valueJSON) {
+	for _, member := range []struct {
+		name string
+		n    *int64
+	}{{"earned", in.Earned}, {"possible", in.Possible}, {"unknown", in.Unknown}} {
+		if member.n == nil {
+			d.Fail(CodeValue, "is a tally without %s", member.name)
+			return
+		}
+	}
+	t := mtss.Tally{Earned: *in.Earned, Possible: *in.Possible, Unknown: *in.Unknown}
+	if d.Refused(t.Validate()) {
+		return
+	}
+	*v = Of(t)
+}
+
+// readNumber reads a span, or a mean, whose ends its parts give.
+func (v *Value) readNumber(d *strict.Decoder, in *valueJSON) {
+	low, ok1 := readEnd(d, "low", in.Low)
+	high, ok2 := readEnd(d, "high", in.High)
+	if !ok1 || !ok2 {
+		return
+	}
+	if in.Parts == nil {
+		*v = OfSpan(mtss.Span{Low: low, High: high})
+		return
+	}
+	for _, t := range in.Parts {
+		if d.Refused(t.Validate()) {
+			return
+		}
+	}
+	of := OfMean(in.Parts)
+	if len(of.parts()) != len(in.Parts) || !of.span().Low.Equal(low) || !of.span().High.Equal(high) {
+		d.Fail(CodeValue, "is from %s to %s, which is not the mean of its parts", in.Low, in.High)
+		return
+	}
+	*v = of
+}
+
+// readEnd reads an end of a span as [mtss.Ratio.Number] writes it; "" is open.
+func readEnd(d *strict.Decoder, member, text string) (mtss.Ratio, bool) {
+	if text == "" {
+		return mtss.Ratio{}, true
+	}
+	fraction := text
+	if !strings.Contains(text, "/") {
+		fraction = decimalFraction(text)
+	}
+	r, err := mtss.ParseRatio(fraction)
+	if err != nil || r.Number() != text {
+		d.FailMember(member, CodeValue, "%q is not a number, want digits such as \"12.5\", or a fraction such as \"2/3\"", text)
+		return mtss.Ratio{}, false
+	}
+	return r, true
+}
+
+// decimalFraction writes a decimal as a fraction of any length.
+func decimalFraction(text string) string {
+	sign := ""
+	if body, negative := strings.CutPrefix(text, "-"); negative {
+		text, sign = body, "-"
+	}
+	whole, decimals, _ := strings.Cut(text, ".")
+	digits := strings.TrimLeft(whole+decimals, "0")
+	if digits == "" {
+		return "0/1"
+	}
+	return sign + digits + "/1" + strings.Repeat("0", len(decimals))
 }
 
 // answer returns "yes", "no" or "unknown" for met, not met and undetermined.

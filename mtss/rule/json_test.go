@@ -2,10 +2,12 @@ package rule_test
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -22,7 +24,7 @@ func TestValueJSON(t *testing.T) {
 		{"nought", exactly(0, 1), `{"low":"0","high":"0"}`},
 		{"span", rule.OfSpan(mtss.Span{Low: mtss.NewRatio(1, 3), High: mtss.NewRatio(1, 2)}), `{"low":"1/3","high":"0.5"}`},
 		{"open below", rule.OfSpan(mtss.Span{High: mtss.NewRatio(1, 2)}), `{"high":"0.5"}`},
-		{"mean", rule.OfMean([]mtss.Tally{{Earned: 1, Possible: 2}, {Possible: 4, Unknown: 4}}), `{"low":"0.25","high":"0.75"}`},
+		{"mean", rule.OfMean([]mtss.Tally{{Earned: 1, Possible: 2}, {Possible: 4, Unknown: 4}}), `{"low":"0.25","high":"0.75","parts":[{"earned":1,"possible":2,"unknown":0},{"earned":0,"possible":4,"unknown":4}]}`},
 		{"yes", rule.OfYesNo(mtss.Met), `{"answer":"yes"}`},
 		{"no", rule.OfYesNo(mtss.NotMet), `{"answer":"no"}`},
 		{"neither", rule.OfYesNo(mtss.Undetermined), `{"answer":"unknown"}`},
@@ -39,7 +41,54 @@ func TestValueJSON(t *testing.T) {
 			if diff := cmp.Diff(test.want, string(got)); diff != "" || err != nil {
 				t.Errorf("%v (-want +got):\n%s", err, diff)
 			}
+			var back rule.Value
+			if err := json.Unmarshal(got, &back); err != nil || !back.Equal(test.value) {
+				t.Errorf("comes back as %+v, %v", back, err)
+			}
 		})
+	}
+}
+
+// A value that says two things, or not what its parts say, is refused.
+func TestValueRefused(t *testing.T) {
+	for text, want := range map[string]mtss.Code{
+		`{"earned":1,"possible":2}`:                                   rule.CodeValue,
+		`{"earned":3,"possible":2,"unknown":0}`:                       mtss.CodeTally,
+		`{"earned":-1,"possible":2,"unknown":0}`:                      strict.CodeRange,
+		`{"low":"1","answer":"yes"}`:                                  rule.CodeValue,
+		`{"missing":true,"notApplicable":true}`:                       rule.CodeValue,
+		`{"low":"one"}`:                                               rule.CodeValue,
+		`{"low":"0.50"}`:                                              rule.CodeValue,
+		`{"low":"2/4"}`:                                               rule.CodeValue,
+		`{"high":"1e3"}`:                                              rule.CodeValue,
+		`{"high":""}`:                                                 strict.CodeLength,
+		`{"answer":"maybe"}`:                                          strict.CodeEnum,
+		`{"date":"2026-13-45"}`:                                       mtss.CodeDate,
+		`{"category":""}`:                                             strict.CodeLength,
+		`{"series":[{"on":"2026-01-20","value":{"x":1}}]}`:            strict.CodeUnknownField,
+		`{"low":"0.5","high":"0.5","parts":[]}`:                       strict.CodeItems,
+		`{"parts":[{"earned":1,"possible":2,"unknown":0}]}`:           rule.CodeValue,
+		`{"parts":[{"earned":3,"possible":2,"unknown":0}]}`:           mtss.CodeTally,
+		`{"low":"0","parts":[{"earned":0,"possible":0,"unknown":0}]}`: rule.CodeValue,
+		`[]`: strict.CodeType,
+	} {
+		var v rule.Value
+		if err := json.Unmarshal([]byte(text), &v); !errors.Is(err, want) {
+			t.Errorf("%s: got %v, want %s", text, err, want)
+		}
+	}
+	long := rule.OfSpan(mtss.Exactly(mtss.NewRatio(1<<62, 10_000_000)))
+	for range 20 {
+		s := long.Span()
+		long = rule.OfSpan(mtss.Exactly(s.Low.Mul(mtss.NewRatio(1<<62-1, 1))))
+	}
+	data, err := json.Marshal(long)
+	var back rule.Value
+	if err := json.Unmarshal(data, &back); err != nil || !back.Equal(long) {
+		t.Errorf("%s comes back as %v, %v", data, back, err)
+	}
+	if err != nil {
+		t.Error(err)
 	}
 }
 
@@ -122,6 +171,13 @@ func TestFindingJSON(t *testing.T) {
 }`
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	var back rule.Finding
+	if err := json.Unmarshal(got, &back); err != nil {
+		t.Error(err)
+	}
+	if again, err := json.MarshalIndent(back, "", "  "); err != nil || string(again) != want {
+		t.Errorf("comes back as %s, %v", again, err)
 	}
 	zero, err := json.Marshal(rule.Judge{}.Explain(nil))
 	if want := `{"path":"","verdict":"undetermined","needed":[],"children":[]}`; err != nil || string(zero) != want {

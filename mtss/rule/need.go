@@ -12,12 +12,12 @@ import (
 // added up.
 type Need struct {
 	// More is how many more must be certain; absent where fewer are needed.
-	More int64 `json:"more,omitzero"`
+	More int64 `json:"more,omitzero" jsonschema:"minimum=1"`
 	// Fewer is how many fewer there may be, counting every unknown as one.
-	Fewer int64 `json:"fewer,omitzero"`
+	Fewer int64 `json:"fewer,omitzero" jsonschema:"minimum=1"`
 	// EvenIf is how many of More or Fewer remain even if every unknown turns
 	// out well: 0 while the verdict is undetermined.
-	EvenIf int64 `json:"evenIf"`
+	EvenIf int64 `json:"evenIf" jsonschema:"minimum=0"`
 	// Gap is the distance from the worst case to the threshold where nothing
 	// is counted: hours, or percentage points written as "5%".
 	Gap string `json:"gap,omitzero"`

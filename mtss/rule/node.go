@@ -76,9 +76,11 @@ const (
 	each
 )
 
-var branchNames = [...]string{"", "all", "any", "not", "atLeastOf", "each"}
+var branchNames = [...]Operator{"", OperatorAll, OperatorAny, OperatorNot, OperatorAtLeastOf, OperatorEach}
 
-func (b branch) String() string { return branchNames[b] }
+func (b branch) String() string { return string(branchNames[b]) }
+
+func (b branch) operator() Operator { return branchNames[b] }
 
 // branches returns the node's operators; Measure counts as leaf.
 func (n *Node) branches() []branch {

@@ -9,7 +9,8 @@ import (
 )
 
 // Rulebook is a set of rules made ready, with those of the higher scopes that
-// it refines. It never changes, so it is safe for concurrent use.
+// it refines. It never changes, so it is safe for concurrent use. A nil one has no
+// rules.
 type Rulebook struct {
 	vocabulary  Vocabulary
 	derivations []derivation

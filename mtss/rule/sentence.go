@@ -24,7 +24,7 @@ func (f Finding) sentences(out *[]string) {
 		*out = append(*out, f.sentence())
 		return
 	}
-	if len(f.Children) != 1 || f.Operator == "not" {
+	if len(f.Children) != 1 || f.Operator == OperatorNot {
 		*out = append(*out, f.heading())
 	}
 	for _, child := range f.Children {
@@ -36,7 +36,7 @@ func (f Finding) sentences(out *[]string) {
 func (f Finding) heading() string {
 	met, counted := 0, 0
 	for _, child := range f.Children {
-		if f.Operator == "each" && !child.Measured.Applies() {
+		if f.Operator == OperatorEach && !child.Measured.Applies() {
 			continue
 		}
 		counted++
@@ -46,11 +46,11 @@ func (f Finding) heading() string {
 	}
 	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + words(f.Verdict) + "."
 	switch f.Operator {
-	case "any":
+	case OperatorAny:
 		return "One of these is wanted" + tail
-	case "not":
+	case OperatorNot:
 		return "The opposite of this is wanted: " + words(f.Verdict) + "."
-	case "atLeastOf":
+	case OperatorAtLeastOf:
 		return strconv.Itoa(f.Count) + " of these are wanted" + tail
 	}
 	return "All of these are wanted" + tail

@@ -1,10 +1,8 @@
 package rule
 
 import (
-	"encoding/json"
 	"unicode/utf8"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -15,10 +13,6 @@ const SchemaVersion = 1
 // Set is a document of rules that one body keeps, such as a state or a district.
 // The zero value holds no rules.
 type Set struct {
-	// Kind is "ruleSet"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=ruleSet"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the set, so that a lower scope can refine it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Scope says whose rules they are; absent means everyone's.
@@ -80,21 +74,24 @@ func (r Rule) InForce(on mtss.Date) bool {
 // DecodeSet reads one rule set strictly: its form. [CompileSet] checks what
 // its rules say. Errors: the codes of strict reading.
 func DecodeSet(data []byte) (Set, error) {
-	var s Set
-	err := strict.Decode(data, &s)
-	return s, err
+	return strict.Read[Set](data, nil)
 }
 
-// MarshalJSON writes the set with its kind and schema version.
-func (s Set) MarshalJSON() ([]byte, error) {
-	type plain Set
-	p := plain(s)
-	p.Kind, p.SchemaVersion = "ruleSet", SchemaVersion
-	if p.Rules == nil {
-		p.Rules = []Rule{}
-	}
-	return json.Marshal(p)
-}
+// Validate reports what decoding the set would; [CompileSet] checks what its rules
+// say. Errors: the codes of strict reading.
+func (s Set) Validate() error { return strict.Validate(&s, nil) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Set) Schema() mtss.Schema { return mtss.Schema{Kind: "ruleSet", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (s Set) MarshalJSON() ([]byte, error) { return strict.Marshal(&s) }
+
+// AppendJSON appends the document to dst.
+func (s *Set) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, s) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (s *Set) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, s, nil) }
 
 // Measures declares measures. In a document it is one object from name to kind,
 // unit and series.
@@ -111,62 +108,49 @@ type measureJSON struct {
 }
 
 // MarshalJSON writes the measures as an object, in their order.
-func (m Measures) MarshalJSON() ([]byte, error) {
-	return marshalObject(len(m), func(i int) (string, any) {
-		return m[i].Name, measureJSON{Kind: m[i].Kind, Unit: m[i].Unit, Series: m[i].Series}
-	})
-}
+func (m Measures) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
 
 // UnmarshalJSON reads what MarshalJSON writes, as strictly as a document is
 // read. Errors: those of strict reading.
-func (m *Measures) UnmarshalJSON(data []byte) error { return unmarshal(data, m) }
+func (m *Measures) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, m, nil) }
 
-// unmarshal reads a document part with the strict decoder, for encoding/json.
-func unmarshal(data []byte, to strict.Unmarshaler) error {
-	doc, issues := strict.Parse(data)
-	if len(issues) == 0 {
-		issues = to.UnmarshalStrict(doc.Root(), "")
-	}
-	return strict.Invalid(issues)
+// AppendJSON appends the measures to dst.
+func (m *Measures) AppendJSON(dst []byte) ([]byte, error) {
+	return strict.AppendObject(dst, len(*m), func(i int) string { return (*m)[i].Name }, func(dst []byte, i int) ([]byte, error) {
+		out := (*m)[i].document()
+		return strict.Append(dst, &out)
+	})
 }
 
-// UnmarshalStrict reads the measures from a parsed document, in its order.
-func (m *Measures) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
-	if n.Kind() != strict.Object {
-		return []mtss.Issue{mtss.Issuef(path, strict.CodeType, "is %s, want an object from measure to kind", n.Kind())}
+func (m Measure) document() measureJSON {
+	return measureJSON{Kind: m.Kind, Unit: m.Unit, Series: m.Series}
+}
+
+// CheckStrict reports whether ReadStrict would read the measures back.
+func (m *Measures) CheckStrict(c *strict.Checks) bool {
+	for _, measure := range *m {
+		out := measure.document()
+		if length := utf8.RuneCountInString(measure.Name); length < 1 || length > maxName || !c.Value(&out) {
+			return false
+		}
 	}
-	var issues []mtss.Issue
+	return c.Names(len(*m), func(i int) string { return (*m)[i].Name })
+}
+
+// ReadStrict reads the measures in the order of the document.
+func (m *Measures) ReadStrict(d *strict.Decoder, n strict.Node) {
+	if !d.Want(n, strict.Object, "an object from measure to kind") {
+		return
+	}
 	out := make(Measures, 0, n.Len())
 	for i := range n.Len() {
 		name, value := n.Member(i)
 		var measure measureJSON
 		if length := utf8.RuneCountInString(name); length < 1 || length > maxName {
-			issues = append(issues, mtss.Issuef(pointer.Member(path, name), strict.CodeLength, "a measure has a name of %d characters, want 1 to %d", length, maxName))
+			d.FailMember(name, strict.CodeLength, "a measure has a name of %d characters, want 1 to %d", length, maxName)
 		}
-		issues = append(issues, value.Decode(pointer.Member(path, name), &measure)...)
+		d.Member(name, value, &measure)
 		out = append(out, Measure{Name: name, Kind: measure.Kind, Unit: measure.Unit, Series: measure.Series})
 	}
 	*m = out
-	return issues
-}
-
-// marshalObject writes n members in order.
-func marshalObject(n int, member func(i int) (name string, value any)) ([]byte, error) {
-	out := []byte{'{'}
-	for i := range n {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		name, value := member(i)
-		key, err := json.Marshal(name)
-		if err != nil {
-			return nil, err
-		}
-		data, err := json.Marshal(value)
-		if err != nil {
-			return nil, err
-		}
-		out = append(append(append(out, key...), ':'), data...)
-	}
-	return append(out, '}'), nil
 }

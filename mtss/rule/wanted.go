@@ -1,8 +1,9 @@
 package rule
 
 import (
-	"encoding/json"
 	"reflect"
+
+	"github.com/openmtss/mtss-go/internal/strict"
 )
 
 // Wanted is the comparison that a finding was judged by. The zero value is none.
@@ -32,4 +33,49 @@ func (w Wanted) IsZero() bool { return w.comparison == nil }
 func (w Wanted) Equal(v Wanted) bool { return reflect.DeepEqual(w.Comparison(), v.Comparison()) }
 
 // MarshalJSON writes the comparison.
-func (w Wanted) MarshalJSON() ([]byte, error) { return json.Marshal(w.Comparison()) }
+func (w Wanted) MarshalJSON() ([]byte, error) { return strict.Marshal(&w) }
+
+// UnmarshalJSON reads what MarshalJSON writes. Errors: those of strict reading.
+func (w *Wanted) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, w, nil) }
+
+// AppendJSON appends the comparison to dst.
+func (w *Wanted) AppendJSON(dst []byte) ([]byte, error) {
+	c := w.held()
+	if c.Between != nil || c.OneOf != nil {
+		return strict.Append(dst, c)
+	}
+	out, n := append(dst, '{'), 0
+	for _, part := range [...]struct{ name, text string }{
+		{"atLeast", c.AtLeast}, {"moreThan", c.MoreThan}, {"atMost", c.AtMost}, {"lessThan", c.LessThan}, {"is", c.Is},
+	} {
+		if part.text == "" {
+			continue
+		}
+		out, _ = strict.AppendName(out, n, part.name)
+		var err error
+		if out, err = strict.AppendString(out, part.text); err != nil {
+			return strict.Append(dst, c) // which says where
+		}
+		n++
+	}
+	return append(out, '}'), nil
+}
+
+// CheckStrict reports whether ReadStrict would read the comparison back.
+func (w *Wanted) CheckStrict(c *strict.Checks) bool { return c.Value(w.held()) }
+
+// ReadStrict reads a comparison.
+func (w *Wanted) ReadStrict(d *strict.Decoder, n strict.Node) {
+	read := new(Comparison)
+	if d.Read(n, read) {
+		w.comparison = read
+	}
+}
+
+// held is the comparison for reading alone; the zero one where there is none.
+func (w *Wanted) held() *Comparison {
+	if w.comparison == nil {
+		return new(Comparison)
+	}
+	return w.comparison
+}

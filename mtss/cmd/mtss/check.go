@@ -41,7 +41,8 @@ func checker(kind string, report *reporter, out io.Writer) (check func(name stri
 		return checkCompletions(out, report), true
 	}
 	document, ok := kinds()[kind]
-	if kind == "observation" || kind == "contact" {
+	switch kind {
+	case "observation", "contact", "result", "stageAssessment": // which come, and are written, one a line
 		return each(report, document), ok
 	}
 	return whole(report, document), ok

@@ -9,8 +9,10 @@ import (
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -105,7 +107,7 @@ func TestUsage(t *testing.T) {
 		{"CSV read as JSON", []string{"score", "testdata/wide.csv"}, exitUsage},
 		{"unknown policy", []string{"score", "-missing", "guess"}, exitUsage},
 		{"no kind", []string{"check"}, exitUsage},
-		{"unknown kind", []string{"check", "result"}, exitUsage},
+		{"unknown kind", []string{"check", "outcome"}, exitUsage},
 		{"unknown flag of check", []string{"check", "-x", "definition"}, exitUsage},
 		{"unknown flag after the kind", []string{"check", "definition", "-x"}, exitUsage},
 		{"unknown flag of instruments", []string{"instruments", "-x"}, exitUsage},
@@ -186,6 +188,15 @@ func TestCheckKinds(t *testing.T) {
 		"observations":  `{"kind":"observations","schemaVersion":1,"observations":[]}`,
 		"dosages":       `{"kind":"dosages","schemaVersion":1,"dosages":[]}`,
 		"meetingPolicy": read(t, "../../../mtss/district/testdata/policy.json"),
+
+		"result":          read(t, "../../../mtss/instrument/testdata/tfi-tier1.json"),
+		"equated":         encode(t, equated(t)),
+		"labels":          `{"kind":"labels","schemaVersion":1,"instrument":{"id":"ecboq","version":"2.0"},"language":"es","items":{"1":"Uno"}}`,
+		"review":          read(t, "../../../dca/testdata/review.json"),
+		"trend":           read(t, "../../../dca/testdata/trend.json"),
+		"stageAssessment": read(t, "../../../stages/testdata/assessment.json"),
+		"stageHistory":    read(t, "../../../stages/testdata/history.json"),
+		"fidelityReport":  encode(t, counted(t)),
 	}
 	for kind := range kinds() {
 		t.Run(kind, func(t *testing.T) {
@@ -210,6 +221,33 @@ func TestCheckCompiles(t *testing.T) {
 	equal(t, "a measure that the model lacks", []string{"1 /stages/0/enter/measure rule.measure.unknown"}, model.found(t))
 	lines := call(t, walkthrough+"\n"+strings.Replace(walkthrough, "01-20", "02-30", 1), "check", "observation")
 	equal(t, "observations come one a line", []string{"2 /date mtss.date"}, lines.found(t))
+}
+
+// equated is a score of the TFI's Tier I, version 2.1, equated with 3.0.
+func equated(t *testing.T) instrument.Equated {
+	t.Helper()
+	e := catalog.Equatings()[0]
+	q, err := e.Equate(e.Lines[0].Section, mtss.Tally{Earned: e.Lines[0].FromPossible - 3, Possible: e.Lines[0].FromPossible, Unknown: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// counted is the share of one practitioner who was not observed.
+func counted(t *testing.T) fidelity.ShareReport {
+	t.Helper()
+	policy, err := fidelity.DecodePolicy([]byte(exampleOf(t, "fidelityPolicy")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	school := mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}
+	who := []fidelity.Practitioner{{ID: "p-1", Unit: school, Innovation: "swpbis"}}
+	report, err := fidelity.Count(who, nil, policy, mtss.Hierarchy{}, mtss.Date{Year: 2026, Month: 1, Day: 20})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return report
 }
 
 func encode(t *testing.T, v any) string {

@@ -102,3 +102,11 @@ func TestProposalsOfGallery(t *testing.T) {
 		}
 	}
 }
+
+// Without a rulebook there is nothing to propose.
+func TestProposeWithoutRulebook(t *testing.T) {
+	cases, lacking := lint.Propose(nil, "r", mtss.Date{Year: 2026, Month: 1, Day: 20})
+	if len(cases.Cases)+len(lacking) > 0 {
+		t.Errorf("got %v, %v", cases, lacking)
+	}
+}

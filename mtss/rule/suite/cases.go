@@ -1,8 +1,6 @@
 package suite
 
 import (
-	"encoding/json"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -10,10 +8,6 @@ import (
 
 // Cases is a document of tests of rules, which those who own the rules write.
 type Cases struct {
-	// Kind is "cases"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=cases"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Cases are the cases.
 	Cases []Case `json:"cases" jsonschema:"maxItems=1000000"`
 }
@@ -44,21 +38,23 @@ type Expect struct {
 
 // DecodeCases reads cases strictly: their form. Errors: the codes of strict reading.
 func DecodeCases(data []byte) (Cases, error) {
-	var c Cases
-	err := strict.Decode(data, &c)
-	return c, err
+	return strict.Read[Cases](data, nil)
 }
 
-// MarshalJSON writes the cases with their kind and schema version.
-func (c Cases) MarshalJSON() ([]byte, error) {
-	type plain Cases
-	p := plain(c)
-	p.Kind, p.SchemaVersion = "cases", rule.SchemaVersion
-	if p.Cases == nil {
-		p.Cases = []Case{}
-	}
-	return json.Marshal(p)
-}
+// Validate reports what decoding the cases would. Errors: the codes of strict reading.
+func (c Cases) Validate() error { return strict.Validate(&c, nil) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Cases) Schema() mtss.Schema { return mtss.Schema{Kind: "cases", Version: rule.SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (c Cases) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
+
+// AppendJSON appends the document to dst.
+func (c *Cases) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Cases) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, c, nil) }
 
 // Run judges the case by a rulebook, and reports whether the decision is what
 // the case expects. Errors: CodeNotInForce if no version of the rule is in force

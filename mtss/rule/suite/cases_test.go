@@ -2,6 +2,7 @@ package suite_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log"
 	"testing"
@@ -147,7 +148,7 @@ func TestDecodeCases(t *testing.T) {
 	}{
 		{"the wire format's", fadeCase, nil},
 		{"none", `{"kind":"cases","schemaVersion":1,"cases":[]}`, nil},
-		{"a rule set", fadeSet, []problem{{"/cases", strict.CodeMissing}, {"/kind", strict.CodeEnum}, {"/measures", strict.CodeUnknownField}, {"/rules", strict.CodeUnknownField}}},
+		{"a rule set", fadeSet, []problem{{"/kind", strict.CodeEnum}}},
 		{"nothing in it", one(``), []problem{{"/cases/0/name", strict.CodeMissing}, {"/cases/0/rule", strict.CodeMissing}, {"/cases/0/on", strict.CodeMissing}, {"/cases/0/facts", strict.CodeMissing}, {"/cases/0/expect", strict.CodeMissing}}},
 		{"another word", one(`"name":"n","rule":"r","on":"2026-01-20","facts":{},"expect":{"verdict":"not met","applies":"maybe"}`),
 			[]problem{{"/cases/0/expect/verdict", strict.CodeEnum}, {"/cases/0/expect/applies", strict.CodeEnum}}},
@@ -187,5 +188,13 @@ func TestCasesAreWhole(t *testing.T) {
 	}
 	if errs := strict.Check(suite.Cases{}); errs != nil {
 		t.Error(errs)
+	}
+}
+
+// Without a rulebook no rule is in force.
+func TestRunWithoutRulebook(t *testing.T) {
+	var c suite.Case
+	if _, passed, err := c.Run(nil); passed || !errors.Is(err, suite.CodeNotInForce) {
+		t.Errorf("got %t, %v", passed, err)
 	}
 }

@@ -55,7 +55,7 @@ func seriesCell(series []rule.DatedText) string {
 // cases makes cases of rows.
 func (r *tableReader) cases(t table) Cases {
 	own := names("", caseFields(&Case{}))
-	out := Cases{Kind: "cases", SchemaVersion: rule.SchemaVersion, Cases: []Case{}}
+	out := Cases{Cases: []Case{}}
 	for _, row := range t.rows {
 		c := Case{Facts: rule.FactTexts{}}
 		r.read(row, "", caseFields(&c))

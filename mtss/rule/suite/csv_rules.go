@@ -140,7 +140,7 @@ func (w *ruleWriter) list(path string, texts []string) {
 
 // set makes a set of rows.
 func (r *tableReader) set(t table) rule.Set {
-	out := rule.Set{Kind: "ruleSet", SchemaVersion: rule.SchemaVersion, Rules: []rule.Rule{}}
+	out := rule.Set{Rules: []rule.Rule{}}
 	columns := ruleColumns()
 	for _, name := range t.columns {
 		if !slices.Contains(columns, name) {

@@ -2,9 +2,9 @@
 
 /** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
 export interface Administration {
-  /** kind is "administration"; writing sets it. */
+  /** names what the document is */
   kind: "administration";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the administration, so that results and corrections can refer to it. */
   id?: string;

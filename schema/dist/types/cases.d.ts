@@ -2,9 +2,9 @@
 
 /** Cases is a document of tests of rules, which those who own the rules write. */
 export interface Cases {
-  /** kind is "cases"; writing sets it. */
+  /** names what the document is */
   kind: "cases";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** cases are the cases. */
   cases: SuiteCase[];

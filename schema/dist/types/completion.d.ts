@@ -2,9 +2,9 @@
 
 /** Completion supplies what a definition lacks, from the host's own copy of the instrument. It adds and never changes: what the definition states stays. */
 export interface Completion {
-  /** kind is "completion"; writing sets it. */
+  /** names what the document is */
   kind: "completion";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** instrument is the definition that is completed. */
   instrument: InstrumentRef;

@@ -2,9 +2,9 @@
 
 /** Crosswalk says which items of one version of an instrument are the same as which of another, so that those items can be followed across the versions. It maps no scores: an item that was rewritten isn't the same, nor is one whose scores mean something else. */
 export interface Crosswalk {
-  /** kind is "crosswalk"; writing sets it. */
+  /** names what the document is */
   kind: "crosswalk";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** from is the earlier version. */
   from: InstrumentRef;

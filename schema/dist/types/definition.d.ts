@@ -2,9 +2,9 @@
 
 /** Definition is one version of an assessment instrument as data: its structure, numbers and criteria, never its wording. A published definition is not edited; an erratum is a new version. The zero value is invalid. */
 export interface Definition {
-  /** kind is "definition"; writing sets it. */
+  /** names what the document is */
   kind: "definition";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the instrument, such as "tfi". */
   id: string;

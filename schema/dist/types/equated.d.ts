@@ -2,9 +2,9 @@
 
 /** equated is what a score of one version is like in another. It is no measurement of that version. */
 export interface Equated {
-  /** kind is "equated". */
+  /** names what the document is */
   kind: "equated";
-  /** schemaVersion is 1. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** equating is the id of the equating. */
   equating: string;
@@ -16,6 +16,8 @@ export interface Equated {
   to: InstrumentRef;
   /** measured is the points that were measured, in the version from. */
   measured: Tally;
+  /** share is the share of the points of the version to, exactly. An end outside 0 to 100 percent is open. */
+  share: Exact;
   /** percent is the share in the version to, for display. */
   percent: string | null;
   /** low is the share in the worst case. */
@@ -42,6 +44,14 @@ export interface Caveat {
   code: string;
   /** message says it in a sentence. */
   message: string;
+}
+
+/** exact is a share from its worst to its best case, exactly. */
+export interface Exact {
+  /** low is the worst case; absent where it is open. */
+  low?: string;
+  /** high is the best case; absent where it is open. */
+  high?: string;
 }
 
 /** Ref names a definition. */

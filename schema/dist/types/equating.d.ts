@@ -2,9 +2,9 @@
 
 /** Equating is a published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
 export interface Equating {
-  /** kind is "equating"; writing sets it. */
+  /** names what the document is */
   kind: "equating";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the equating. */
   id: string;

@@ -2,9 +2,9 @@
 
 /** Labels are the texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. The zero value leaves ids and short labels as they are. */
 export interface Labels {
-  /** kind is "labels"; writing sets it. */
+  /** names what the document is */
   kind: "labels";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** instrument is what the labels are for. */
   instrument: InstrumentRef;

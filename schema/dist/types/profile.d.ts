@@ -2,9 +2,9 @@
 
 /** Profile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
 export interface Profile {
-  /** kind is "profile"; writing sets it. */
+  /** names what the document is */
   kind: "profile";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the profile; results repeat it. */
   id: string;

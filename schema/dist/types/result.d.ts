@@ -2,9 +2,9 @@
 
 /** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface Result {
-  /** kind is "result"; writing sets it. */
+  /** names what the document is */
   kind: "result";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** administration is the id of what was scored, if it has one. */
   administration?: string;
@@ -48,6 +48,14 @@ export interface Dated {
   value: Value;
 }
 
+/** exact is a share from its worst to its best case, exactly. */
+export interface Exact {
+  /** low is the worst case; absent where it is open. */
+  low?: string;
+  /** high is the best case; absent where it is open. */
+  high?: string;
+}
+
 /** CompletedBy names the completion behind a definition. The zero value is none. */
 export interface InstrumentCompletedBy {
   /** name says whose completion it is. */
@@ -69,7 +77,7 @@ export interface InstrumentCriterionResult {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */
@@ -119,7 +127,7 @@ export interface InstrumentUsedDefinition {
   /** completedBy names the completion, if there was one. */
   completedBy?: InstrumentCompletedBy;
   /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
-  lacks?: string[];
+  lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
 /** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
@@ -149,7 +157,7 @@ export interface RuleFinding {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */
@@ -200,6 +208,10 @@ export interface Score {
   unknown?: number;
   /** of is "subscales" for a total that is the mean of the subscales' shares. */
   of?: "subscales";
+  /** share is the share of a mean of subscales, exactly. */
+  share?: Exact;
+  /** items is how many items the mean score is of. */
+  items?: number;
   /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
   percent: string | null;
   /** low is the share in the worst case, with one decimal. */
@@ -209,7 +221,7 @@ export interface Score {
   /** mean is the mean score per item with two decimals, where the instrument reports one and no points are unknown. */
   mean?: string;
   /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
-  itemsAtTop?: Score;
+  itemsAtTop?: StatedTally;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
@@ -224,6 +236,22 @@ export interface Source {
   url?: string;
   /** locator is the page, item or heading within the document. */
   locator?: string;
+}
+
+/** statedTally is a tally with its share for display. */
+export interface StatedTally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+  /** percent is the share with one decimal; null while something is unknown. */
+  percent: string | null;
+  /** low is the share in the worst case. */
+  low: string | null;
+  /** high is the share in the best case. */
+  high: string | null;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
@@ -256,6 +284,8 @@ export interface Value {
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */
   high?: string;
+  /** parts are what a mean is of. */
+  parts?: Tally[];
   /** answer is that of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
   /** date is a day. */

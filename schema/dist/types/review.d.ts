@@ -132,6 +132,14 @@ export interface DcaScoreCount {
   times: number;
 }
 
+/** exact is a share from its worst to its best case, exactly. */
+export interface Exact {
+  /** low is the worst case; absent where it is open. */
+  low?: string;
+  /** high is the best case; absent where it is open. */
+  high?: string;
+}
+
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
   /** role is the role, such as "data coordinator". */
@@ -144,10 +152,10 @@ export interface InstrumentAdministeredBy {
 
 /** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
 export interface InstrumentAdministration {
-  /** kind is "administration"; writing sets it. */
+  /** names what the document is */
   kind: "administration";
-  /** schemaVersion is 1; writing sets it. */
-  schemaVersion: number;
+  /** is the version of the schema */
+  schemaVersion: 1;
   /** id names the administration, so that results and corrections can refer to it. */
   id?: string;
   /** supersedes is the id of the administration that this one corrects. */
@@ -191,7 +199,7 @@ export interface InstrumentCriterionResult {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */
@@ -236,10 +244,10 @@ export interface InstrumentRef {
 
 /** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface InstrumentResult {
-  /** kind is "result"; writing sets it. */
-  kind: string;
-  /** schemaVersion is 1; writing sets it. */
-  schemaVersion: number;
+  /** names what the document is */
+  kind: "result";
+  /** is the version of the schema */
+  schemaVersion: 1;
   /** administration is the id of what was scored, if it has one. */
   administration?: string;
   /** instrument names the definition that was used. */
@@ -281,7 +289,7 @@ export interface InstrumentUsedDefinition {
   /** completedBy names the completion, if there was one. */
   completedBy?: InstrumentCompletedBy;
   /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
-  lacks?: string[];
+  lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
 /** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
@@ -311,7 +319,7 @@ export interface RuleFinding {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */
@@ -362,6 +370,10 @@ export interface Score {
   unknown?: number;
   /** of is "subscales" for a total that is the mean of the subscales' shares. */
   of?: "subscales";
+  /** share is the share of a mean of subscales, exactly. */
+  share?: Exact;
+  /** items is how many items the mean score is of. */
+  items?: number;
   /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
   percent: string | null;
   /** low is the share in the worst case, with one decimal. */
@@ -371,7 +383,7 @@ export interface Score {
   /** mean is the mean score per item with two decimals, where the instrument reports one and no points are unknown. */
   mean?: string;
   /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
-  itemsAtTop?: Score;
+  itemsAtTop?: StatedTally;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
@@ -386,6 +398,22 @@ export interface Source {
   url?: string;
   /** locator is the page, item or heading within the document. */
   locator?: string;
+}
+
+/** statedTally is a tally with its share for display. */
+export interface StatedTally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+  /** percent is the share with one decimal; null while something is unknown. */
+  percent: string | null;
+  /** low is the share in the worst case. */
+  low: string | null;
+  /** high is the share in the best case. */
+  high: string | null;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
@@ -418,6 +446,8 @@ export interface Value {
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */
   high?: string;
+  /** parts are what a mean is of. */
+  parts?: Tally[];
   /** answer is that of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
   /** date is a day. */

@@ -2,9 +2,9 @@
 
 /** Set is a document of rules that one body keeps, such as a state or a district. The zero value holds no rules. */
 export interface RuleSet {
-  /** kind is "ruleSet"; writing sets it. */
+  /** names what the document is */
   kind: "ruleSet";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the set, so that a lower scope can refine it. */
   id?: string;

@@ -71,7 +71,7 @@ export interface RuleFinding {
   /** verdict is met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
   /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
-  operator?: string;
+  operator?: "all" | "any" | "not" | "atLeastOf" | "each";
   /** count is how many children an atLeastOf asks for. */
   count?: number;
   /** measure is what was compared; absent for a combination. */
@@ -168,6 +168,8 @@ export interface Value {
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */
   high?: string;
+  /** parts are what a mean is of. */
+  parts?: Tally[];
   /** answer is that of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
   /** date is a day. */

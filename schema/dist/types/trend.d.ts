@@ -80,6 +80,14 @@ export interface DcaTrendPoint {
   criteria: DcaCriterionDay[];
 }
 
+/** exact is a share from its worst to its best case, exactly. */
+export interface Exact {
+  /** low is the worst case; absent where it is open. */
+  low?: string;
+  /** high is the best case; absent where it is open. */
+  high?: string;
+}
+
 /** Due is one administration that a schedule asks for. */
 export interface FidelityDue {
   /** schedule is the id of the schedule that asks for it. */
@@ -122,6 +130,10 @@ export interface Score {
   unknown?: number;
   /** of is "subscales" for a total that is the mean of the subscales' shares. */
   of?: "subscales";
+  /** share is the share of a mean of subscales, exactly. */
+  share?: Exact;
+  /** items is how many items the mean score is of. */
+  items?: number;
   /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
   percent: string | null;
   /** low is the share in the worst case, with one decimal. */
@@ -131,7 +143,23 @@ export interface Score {
   /** mean is the mean score per item with two decimals, where the instrument reports one and no points are unknown. */
   mean?: string;
   /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
-  itemsAtTop?: Score;
+  itemsAtTop?: StatedTally;
+}
+
+/** statedTally is a tally with its share for display. */
+export interface StatedTally {
+  /** earned is what is certain, 0 or more. */
+  earned: number;
+  /** possible is the most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** unknown is what may yet be added to Earned, 0 or more. */
+  unknown: number;
+  /** percent is the share with one decimal; null while something is unknown. */
+  percent: string | null;
+  /** low is the share in the worst case. */
+  low: string | null;
+  /** high is the share in the best case. */
+  high: string | null;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

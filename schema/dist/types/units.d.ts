@@ -2,9 +2,9 @@
 
 /** Units is a document that says to which unit each unit belongs. */
 export interface Units {
-  /** kind is "units"; writing sets it. */
+  /** names what the document is */
   kind: "units";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** units are the units, in any order. */
   units: Place[];

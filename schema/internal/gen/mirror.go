@@ -34,6 +34,10 @@ type scoreDocument struct {
 	Unknown int64 `json:"unknown,omitempty" jsonschema:"minimum=0"`
 	// Of is "subscales" for a total that is the mean of the subscales' shares.
 	Of string `json:"of,omitempty" jsonschema:"enum=subscales"`
+	// Share is the share of a mean of subscales, exactly.
+	Share *exactDocument `json:"share,omitempty"`
+	// Items is how many items the mean score is of.
+	Items int64 `json:"items,omitempty" jsonschema:"minimum=1"`
 	// Percent is the share with one decimal, for display; null while points are
 	// unknown, and for 0 of 0.
 	Percent string `json:"percent" jsonschema:"nullable"`
@@ -46,7 +50,15 @@ type scoreDocument struct {
 	Mean string `json:"mean,omitempty"`
 	// ItemsAtTop is how many items have their greatest score, where the
 	// instrument reports that.
-	ItemsAtTop *scoreDocument `json:"itemsAtTop,omitempty"`
+	ItemsAtTop *statedTally `json:"itemsAtTop,omitempty"`
+}
+
+// exactDocument is a share from its worst to its best case, exactly.
+type exactDocument struct {
+	// Low is the worst case; absent where it is open.
+	Low mtss.Ratio `json:"low,omitzero"`
+	// High is the best case; absent where it is open.
+	High mtss.Ratio `json:"high,omitzero"`
 }
 
 // valueDocument is a measured value. Which members are present tells of what sort it is.
@@ -58,15 +70,17 @@ type valueDocument struct {
 	// Unknown is what may yet be added to what is earned.
 	Unknown int64 `json:"unknown,omitempty" jsonschema:"minimum=0"`
 	// Low is the worst case of a ratio or quantity; absent where it is open.
-	Low string `json:"low,omitempty"`
+	Low string `json:"low,omitempty" jsonschema:"minLength=1"`
 	// High is the best case of a ratio or quantity; absent where it is open.
-	High string `json:"high,omitempty"`
+	High string `json:"high,omitempty" jsonschema:"minLength=1"`
+	// Parts are what a mean is of.
+	Parts []mtss.Tally `json:"parts,omitempty" jsonschema:"minItems=1"`
 	// Answer is that of a measure that is yes or no.
 	Answer string `json:"answer,omitempty" jsonschema:"enum=yes,enum=no,enum=unknown"`
 	// Date is a day.
-	Date string `json:"date,omitempty"`
+	Date mtss.Date `json:"date,omitzero"`
 	// Category is one of several words.
-	Category string `json:"category,omitempty"`
+	Category string `json:"category,omitempty" jsonschema:"minLength=1"`
 	// Series are values, each on a day.
 	Series []datedDocument `json:"series,omitempty"`
 	// NotApplicable is set where the measure does not apply.
@@ -128,10 +142,6 @@ type statedTally struct {
 // equatedDocument is what a score of one version is like in another. It is no
 // measurement of that version.
 type equatedDocument struct {
-	// Kind is "equated".
-	Kind string `json:"kind"`
-	// SchemaVersion is 1.
-	SchemaVersion int `json:"schemaVersion"`
 	// Equating is the id of the equating.
 	Equating string `json:"equating"`
 	// Section is the section that was scored.
@@ -142,6 +152,9 @@ type equatedDocument struct {
 	To instrument.Ref `json:"to"`
 	// Measured is the points that were measured, in the version from.
 	Measured mtss.Tally `json:"measured"`
+	// Share is the share of the points of the version to, exactly. An end outside 0
+	// to 100 percent is open.
+	Share exactDocument `json:"share"`
 	// Percent is the share in the version to, for display.
 	Percent string `json:"percent" jsonschema:"nullable"`
 	// Low is the share in the worst case.
@@ -161,3 +174,6 @@ type equatedDocument struct {
 	// Caveats are what a reader must know beside the numbers.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
+
+// Schema is that of what it mirrors.
+func (equatedDocument) Schema() mtss.Schema { return instrument.Equated{}.Schema() }

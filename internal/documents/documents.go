@@ -1,0 +1,170 @@
+// Package documents lists the types of all documents, in one place: what the
+// command checks, the generator makes schemas of, and tests run over.
+//
+//	document, err := documents.Decode(data)
+//
+// reads a document of any kind.
+package documents
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
+	"github.com/openmtss/mtss-go/schema"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+// Type is the type of the documents of one kind.
+type Type struct {
+	// Kind names the documents, and their schema.
+	Kind string
+	// Zero is the zero value of their Go type.
+	Zero any
+
+	empty  func() mtss.Document
+	decode func(data []byte) (mtss.Document, error)
+}
+
+// New returns an empty document.
+func (t Type) New() mtss.Document { return t.empty() }
+
+// Decode reads a document of the kind, as the Decode function of its package does.
+func (t Type) Decode(data []byte) (mtss.Document, error) { return t.decode(data) }
+
+// All returns the types of all documents, always in one order. A new one is one
+// line here, and `go test ./schema/internal/gen -update` until nothing changes.
+func All() []Type {
+	return []Type{
+		of[instrument.Administration](),
+		of[instrument.Definition](),
+		of[instrument.Completion](),
+		of[instrument.Profile](),
+		of[instrument.Crosswalk](),
+		of[instrument.Equating](),
+		of[instrument.Result](),
+		of[instrument.Equated](),
+		of[records.Units](),
+		of[rule.Set](),
+		of[suite.Cases](),
+		either("stageModel", stages.DecodeModel),
+		either("evidence", stages.DecodeEvidence),
+		either[stages.Assessment]("stageAssessment", nil),
+		either[stages.History]("stageHistory", nil),
+		either("meeting", dca.DecodeMeeting),
+		either("protocol", dca.DecodeProtocol),
+		either("actionPlan", dca.DecodePlan),
+		either[dca.Reviewed]("review", nil),
+		either[dca.Trend]("trend", nil),
+		either("practitioners", fidelity.DecodePractitioners),
+		either("observations", fidelity.DecodeObservations),
+		either("observation", fidelity.DecodeObservation),
+		either("fidelityPolicy", fidelity.DecodePolicy),
+		either("schedule", fidelity.DecodeSchedule),
+		either("coordinators", fidelity.DecodeCoordinators),
+		either("dosages", fidelity.DecodeDosages),
+		either("outcomes", fidelity.DecodeOutcomes),
+		either[fidelity.ShareReport]("fidelityReport", nil),
+		either("coachingSystem", coaching.DecodeSystem),
+		either("coachingPeople", coaching.DecodePeople),
+		either("coachingPlans", coaching.DecodePlans),
+		either("coachingCircumstances", coaching.DecodeNeedEvidence),
+		either("coachingData", coaching.DecodeData),
+		either("contact", coaching.DecodeContact),
+		either("schoolDevelopment", coaching.DecodeDevelopment),
+		either("teams", district.DecodeTeams),
+		either("ownership", district.DecodeOwnership),
+		either("meetings", district.DecodeMeetings),
+		either("meetingPolicy", district.DecodeMeetingPolicy),
+		either("communication", district.DecodeCommunication),
+		either("implementationPlan", district.DecodePlan),
+		either("installationChecklist", district.DecodeChecklist),
+		either("deliveryModels", district.DecodeTierModels),
+		either("readiness", readiness.DecodeReadiness),
+		either("isdPlan", readiness.DecodePlan),
+		either("scaleUp", readiness.DecodeScaleUp),
+		either("hexagon", readiness.DecodeHexagon),
+		either("initiativeInventory", readiness.DecodeInventory),
+		either("learningSeries", learning.DecodeSeries),
+		either("ditSeries", learning.DecodeDIT),
+		of[schema.Labels](),
+	}
+}
+
+// Kinds returns the kinds in the order of [All].
+func Kinds() []string {
+	all := All()
+	kinds := make([]string, len(all))
+	for i, t := range all {
+		kinds[i] = t.Kind
+	}
+	return kinds
+}
+
+// Named returns the type of a kind; ok is false if there is none.
+func Named(kind string) (t Type, ok bool) {
+	for _, t := range All() {
+		if t.Kind == kind {
+			return t, true
+		}
+	}
+	return Type{}, false
+}
+
+// Decode reads a document of the kind that it names. Errors: strict.CodeEnum and
+// strict.CodeMissing at /kind for none that is known, and those of its type.
+func Decode(data []byte) (mtss.Document, error) {
+	document, issues := strict.Parse(data)
+	if len(issues) > 0 && document.Kind() == "" {
+		return nil, strict.Invalid(issues)
+	}
+	kind, there := document.Root().Find("kind")
+	t, known := Named(document.Kind())
+	switch kinds := strings.Join(Kinds(), ", "); {
+	case known:
+		return t.Decode(data)
+	case document.Root().Kind() != strict.Object:
+		return nil, invalid("", strict.CodeType, "is %s, want an object", document.Root().Kind())
+	case !there:
+		return nil, invalid("/kind", strict.CodeMissing, "is missing, want one of %s", kinds)
+	case kind.Kind() != strict.String:
+		return nil, invalid("/kind", strict.CodeType, "is %s, want one of %s", kind.Kind(), kinds)
+	default:
+		if near := strict.Nearest(kind.Text(), Kinds()); near != "" {
+			return nil, invalid("/kind", strict.CodeEnum, "is %q, did you mean %q? It is one of %s", kind.Text(), near, kinds)
+		}
+		return nil, invalid("/kind", strict.CodeEnum, "is %q, want one of %s", kind.Text(), kinds)
+	}
+}
+
+func invalid(path string, code mtss.Code, format string, args ...any) error {
+	return strict.Invalid([]mtss.Issue{mtss.Issuef(path, code, format, args...)})
+}
+
+// of returns the type of the documents that T is.
+func of[T any, P interface {
+	*T
+	mtss.Document
+	json.Unmarshaler
+}]() Type {
+	var zero T
+	return Type{
+		Kind: P(&zero).Schema().Kind, Zero: zero,
+		empty: func() mtss.Document { return P(new(T)) },
+		decode: func(data []byte) (mtss.Document, error) {
+			v, err := mtss.Decode[T, P](data)
+			return P(&v), err
+		},
+	}
+}

@@ -1,0 +1,6 @@
+//go:build !race
+
+package documents_test
+
+// raceDetector says that everything runs ten times slower.
+const raceDetector = false
