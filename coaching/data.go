@@ -1,9 +1,6 @@
 package coaching
 
 import (
-	"encoding/json"
-
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -11,10 +8,6 @@ import (
 
 // Data are what a district collects to see whether coaching works.
 type Data struct {
-	// Kind is "coachingData"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=coachingData"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Scores are fidelity scores of the recipients of coaching.
@@ -79,51 +72,42 @@ type DataReview struct {
 
 // DecodeData reads the document strictly and validates it. Errors: the codes of
 // strict reading and CodeData.
-func DecodeData(data []byte) (Data, error) { return strict.Checked(data, Data.issues) }
+func DecodeData(data []byte) (Data, error) { return strict.Read(data, (*Data).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (d Data) MarshalJSON() ([]byte, error) {
-	type plain Data
-	out := plain(d)
-	out.Kind, out.SchemaVersion = "coachingData", SchemaVersion
-	out.Scores, out.Coaching, out.Feedback, out.Reviews = kit.OrEmpty(d.Scores), kit.OrEmpty(d.Coaching), kit.OrEmpty(d.Feedback), kit.OrEmpty(d.Reviews)
-	return json.Marshal(out)
-}
+// Schema names the kind of the document and the version of its schema.
+func (Data) Schema() mtss.Schema { return mtss.Schema{Kind: "coachingData", Version: SchemaVersion} }
 
-// Validate reports what is wrong with the data. Errors: CodeData, with paths
-// such as /scores/3/score.
-func (d Data) Validate() error { return strict.Invalid(d.issues()) }
+// MarshalJSON writes the document.
+func (d Data) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
+
+// AppendJSON appends the document to dst.
+func (d *Data) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (d *Data) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, d, (*Data).issues) }
+
+// Validate reports what is wrong with the data. Errors: the codes of strict
+// reading and CodeData, with paths such as /scores/3/score.
+func (d Data) Validate() error { return strict.Validate(&d, (*Data).issues) }
 
 // mostPoints keeps sums of scores far from 2^53.
 const mostPoints = 1_000_000
 
-func (d Data) issues() []mtss.Issue {
+func (d *Data) issues() []mtss.Issue {
 	var found problems
-	check := func(list string, i int, member string, on mtss.Date, t mtss.Tally) {
-		at := pointer.Element(list, i)
-		if !on.Valid() {
-			found.Fail(at+"/on", CodeData, "the day is missing or not valid")
-		}
+	check := func(path string, t mtss.Tally) {
 		if t.Validate() != nil || t.Possible > mostPoints || t.Possible == 0 {
-			found.Fail(at+member, CodeData, "%d of %d with %d unknown is not a score, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostPoints)
+			found.Fail(path, CodeData, "%d of %d with %d unknown is not a score, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostPoints)
 		}
 	}
 	for i, s := range d.Scores {
-		check("/scores", i, "/score", s.On, s.Score)
-		if s.Coached == "" || s.Instrument == "" {
-			found.Fail(pointer.Element("/scores", i), CodeData, "a score needs a recipient and an instrument")
-		}
+		check(pointer.Element("/scores", i)+"/score", s.Score)
 	}
 	for i, s := range d.Coaching {
-		check("/coaching", i, "/score", s.On, s.Score)
+		check(pointer.Element("/coaching", i)+"/score", s.Score)
 	}
 	for i, f := range d.Feedback {
-		check("/feedback", i, "/answers", f.On, f.Answers)
-	}
-	for i, r := range d.Reviews {
-		if !r.On.Valid() || r.By == "" || len(r.Looked) == 0 {
-			found.Fail(pointer.Element("/reviews", i), CodeData, "a review needs a day, a team and what was looked at")
-		}
+		check(pointer.Element("/feedback", i)+"/answers", f.Answers)
 	}
 	return found.List()
 }

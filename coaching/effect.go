@@ -18,10 +18,10 @@ type ScoreChange struct {
 	// First is the month of the first coaching contact that is counted.
 	First Month `json:"first"`
 	// Before is the last score before that month; of two on one day, the worse.
-	Before *RecipientScore `json:"before"`
+	Before *RecipientScore `json:"before" jsonschema:"nullable"`
 	// After is the latest score after that month, up to the day of asking; of two
 	// on one day, the worse.
-	After *RecipientScore `json:"after"`
+	After *RecipientScore `json:"after" jsonschema:"nullable"`
 	// Higher is whether the score is certainly higher than before; undetermined
 	// where one is missing, is not known well enough, or is contradicted by another
 	// of the same day.
@@ -45,8 +45,8 @@ type Effect struct {
 func (r Report) Effect() Effect {
 	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Caveat{}}
 	scores, contacts := map[string][]RecipientScore{}, map[string][]Cell{}
-	for _, s := range r.in.Data.Scores {
-		if !s.On.After(r.in.On) && s.Score.Possible > 0 {
+	for _, s := range r.Inputs.Data.Scores {
+		if !s.On.After(r.Inputs.On) && s.Score.Possible > 0 {
 			scores[s.Coached] = append(scores[s.Coached], s)
 		}
 	}

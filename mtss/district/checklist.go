@@ -1,11 +1,10 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -22,10 +21,6 @@ func ComponentOf(item ItemRef) (component Word, ok bool) {
 // Checklist is a document of what a team declares about the components of
 // infrastructure, also called an installation checklist.
 type Checklist struct {
-	// Kind is "installationChecklist"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=installationChecklist"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the unit that the checklist is about.
@@ -55,25 +50,30 @@ type DeclaredComponent struct {
 
 // DecodeChecklist reads the document strictly. Errors: the codes of strict
 // reading and those of [Checklist.Validate].
-func DecodeChecklist(data []byte) (Checklist, error) { return decode(data, Checklist.check) }
+func DecodeChecklist(data []byte) (Checklist, error) { return strict.Read(data, (*Checklist).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (c Checklist) MarshalJSON() ([]byte, error) {
-	type plain Checklist
-	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Components = "installationChecklist", SchemaVersion, make([]DeclaredComponent, len(c.Components))
-	for i, d := range c.Components {
-		d.Evidence = kit.OrEmpty(d.Evidence)
-		out.Components[i] = d
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Checklist) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "installationChecklist", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (c Checklist) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
+
+// AppendJSON appends the document to dst.
+func (c *Checklist) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Checklist) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, (*Checklist).issues)
 }
 
 // Validate checks the document. Errors: CodeRepeated, CodeComponent, CodeResource,
 // and the codes of strict reading for a value that no document could hold.
-func (c Checklist) Validate() error { return validate(c, Checklist.check) }
+func (c Checklist) Validate() error { return strict.Validate(&c, (*Checklist).issues) }
 
-func (c Checklist) check(p *problems) {
+func (c *Checklist) issues() []mtss.Issue {
+	p := &problems{}
 	seen, components, resources := map[string]bool{}, known(Components()), known(Resources())
 	for i, d := range c.Components {
 		at := pointer.Element("/components", i)
@@ -85,4 +85,5 @@ func (c Checklist) check(p *problems) {
 			p.Fail(at+"/basedOn", CodeResource, "%q is not one of the listed resources", d.BasedOn)
 		}
 	}
+	return p.List()
 }

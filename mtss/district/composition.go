@@ -32,8 +32,14 @@ func TeamVocabulary(ownRoles ...Word) rule.Vocabulary {
 
 func roleMeasure(role Word) string { return "team.role." + string(role) }
 
-// Facts returns the measures of one team on a day, for rules on composition.
-func (t *Team) Facts(on mtss.Date) rule.Facts { return t.facts(Roles(), on) }
+// Facts returns the measures of one team on a day, for rules on composition; none
+// if t is nil.
+func (t *Team) Facts(on mtss.Date) rule.Facts {
+	if t == nil {
+		return rule.Facts{}
+	}
+	return t.facts(Roles(), on)
+}
 
 func (t *Team) facts(roles []Word, on mtss.Date) rule.Facts {
 	people := func(n int) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(int64(n)))) }

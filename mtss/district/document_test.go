@@ -204,11 +204,11 @@ func TestBadInputAgainstTeams(t *testing.T) {
 	check := func(document, data string) error {
 		switch document {
 		case "ownership":
-			return read(t, data, district.DecodeOwnership).CheckTeams(teams)
+			return read(t, data, district.DecodeOwnership).Against(teams)
 		case "meetings":
-			return read(t, data, district.DecodeMeetings).CheckTeams(teams)
+			return read(t, data, district.DecodeMeetings).Against(teams)
 		}
-		return read(t, data, district.DecodeCommunication).CheckTeams(teams)
+		return read(t, data, district.DecodeCommunication).Against(teams)
 	}
 	for _, test := range []struct {
 		document, old, new string

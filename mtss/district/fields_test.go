@@ -46,9 +46,9 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	if malformed {
 		return "", true
 	}
-	note(d.Ownership.CheckTeams(*d.Teams))
-	note(d.Meetings.CheckTeams(*d.Teams))
-	note(d.Communication.CheckTeams(*d.Teams))
+	note(d.Ownership.Against(*d.Teams))
+	note(d.Meetings.Against(*d.Teams))
+	note(d.Communication.Against(*d.Teams))
 	v := view()
 	v.Policy = *policy
 	out.WriteString(picture(t, d, v))

@@ -1,7 +1,6 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -15,10 +14,6 @@ import (
 // implementation plan. Its activities have the fields of those of an action plan
 // that follows from an assessment.
 type Plan struct {
-	// Kind is "implementationPlan"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=implementationPlan"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the unit that the plan belongs to.
@@ -83,21 +78,28 @@ func (a *Activity) overdue(on mtss.Date) bool { return a.open() && a.Due.Before(
 
 // DecodePlan reads the document strictly. Errors: the codes of strict reading
 // and those of [Plan.Validate].
-func DecodePlan(data []byte) (Plan, error) { return decode(data, Plan.check) }
+func DecodePlan(data []byte) (Plan, error) { return strict.Read(data, (*Plan).issues) }
 
-// MarshalJSON writes the plan with its kind and schema version.
-func (p Plan) MarshalJSON() ([]byte, error) {
-	type plain Plan
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "implementationPlan", SchemaVersion, kit.OrEmpty(p.Activities)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Plan) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "implementationPlan", Version: SchemaVersion}
 }
+
+// MarshalJSON writes the document.
+func (p Plan) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Plan) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Plan) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plan).issues) }
 
 // Validate checks the plan. Errors: CodeRepeated, CodeComponent, CodeActivity, and
 // the codes of strict reading for a value that no document could hold.
-func (p Plan) Validate() error { return validate(p, Plan.check) }
+func (p Plan) Validate() error { return strict.Validate(&p, (*Plan).issues) }
 
-func (p Plan) check(found *problems) {
+func (p *Plan) issues() []mtss.Issue {
+	found := &problems{}
 	seen, components := map[string]bool{}, known(Components())
 	for i := range p.Activities {
 		a, at := &p.Activities[i], pointer.Element("/activities", i)
@@ -123,6 +125,7 @@ func (p Plan) check(found *problems) {
 			found.Fail(at+"/since", CodeActivity, "is %s, after the date of the plan, %s", a.Since, p.Date)
 		}
 	}
+	return found.List()
 }
 
 // With returns the plan brought up to date on a day with activities from elsewhere,
@@ -134,9 +137,9 @@ func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	if on.Before(p.Date) {
 		return Plan{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/date", CodeActivity, "the plan is dated %s, which is after %s", p.Date, on)})
 	}
-	p.Date, p.Activities = on, slices.Clone(p.Activities)
+	p.Date, p.Activities = on, kit.Clone(p.Activities)
 	had := len(p.Activities)
-	for _, a := range handed {
+	for _, a := range kit.Clone(handed) {
 		at := slices.IndexFunc(p.Activities[:had], func(b Activity) bool { return b.ID == a.ID })
 		if at < 0 {
 			p.Activities = append(p.Activities, a)
@@ -172,7 +175,7 @@ func (p *Plan) concerns(teams *Teams, v View) (found []Concern) {
 }
 
 func (p *Plan) concern(code mtss.Code, a *Activity, message string) Concern {
-	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: a.Item, Who: a.Who, Due: a.Due}
+	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: kit.Clone(a.Item), Who: a.Who, Due: a.Due}
 }
 
 // measures returns how many of the activities that were not dropped are done, in

@@ -1,21 +1,17 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Teams is a document of the teams and leads of a district, its schools and its
 // ISD, and of the partnership of district and ISD.
 type Teams struct {
-	// Kind is "teams"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=teams"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Covers are the units and periods about which silence means no.
@@ -74,27 +70,27 @@ type Partnership struct {
 
 // DecodeTeams reads the document strictly. Errors: the codes of strict reading
 // and those of [Teams.Validate].
-func DecodeTeams(data []byte) (Teams, error) { return decode(data, Teams.check) }
+func DecodeTeams(data []byte) (Teams, error) { return strict.Read(data, (*Teams).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (t Teams) MarshalJSON() ([]byte, error) {
-	type plain Teams
-	out := plain(t)
-	out.Kind, out.SchemaVersion = "teams", SchemaVersion
-	out.Covers, out.Teams, out.Leads = kit.OrEmpty(t.Covers), make([]Team, len(t.Teams)), kit.OrEmpty(t.Leads)
-	for i, team := range t.Teams {
-		team.Members = kit.OrEmpty(team.Members)
-		out.Teams[i] = team
-	}
-	return json.Marshal(out)
-}
+// Schema names the kind of the document and the version of its schema.
+func (Teams) Schema() mtss.Schema { return mtss.Schema{Kind: "teams", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (t Teams) MarshalJSON() ([]byte, error) { return strict.Marshal(&t) }
+
+// AppendJSON appends the document to dst.
+func (t *Teams) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, t) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (t *Teams) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Teams).issues) }
 
 // Validate checks the document. Errors: CodeRepeated, CodePeriod, CodeRole,
 // CodeTeam, CodeMember, CodeLead, CodePartnership, and the codes of strict
 // reading for a value that no document could hold.
-func (t Teams) Validate() error { return validate(t, Teams.check) }
+func (t Teams) Validate() error { return strict.Validate(&t, (*Teams).issues) }
 
-func (t Teams) check(p *problems) {
+func (t *Teams) issues() []mtss.Issue {
+	p := &problems{}
 	p.coverage(t.Covers)
 	listed := known(Roles())
 	for i, role := range t.OwnRoles {
@@ -117,6 +113,7 @@ func (t Teams) check(p *problems) {
 			p.Fail(pointer.Element("/partnerships", i), CodePartnership, "a partnership is between an isd and a district, not between %s and %s", partners.ISD.Kind, partners.District.Kind)
 		}
 	}
+	return p.List()
 }
 
 func (t *Team) check(p *problems, at string, roles map[Word]bool) {
@@ -185,9 +182,12 @@ func (t *Team) span(m TeamMember) (from, until mtss.Date) {
 }
 
 // Roles returns the ids of the members who hold each role on a day. It is empty
-// if the team does not exist on that day.
+// if the team does not exist on that day, and if t is nil.
 func (t *Team) Roles(on mtss.Date) map[Word][]string {
 	holders := map[Word][]string{}
+	if t == nil {
+		return holders
+	}
 	for _, m := range t.Members {
 		if from, until := t.span(m); kit.Within(on, from, until) && kit.Within(on, t.From, t.Until) {
 			holders[m.Role] = append(holders[m.Role], m.ID)

@@ -2,9 +2,9 @@
 
 /** TierModels is a document of the tiered delivery models of schools. */
 export interface DeliveryModels {
-  /** kind is "deliveryModels"; writing sets it. */
+  /** names what the document is */
   kind: "deliveryModels";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;

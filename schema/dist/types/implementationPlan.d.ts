@@ -2,9 +2,9 @@
 
 /** Plan is a document of what is to be done to install and use MTSS, also called an implementation plan. Its activities have the fields of those of an action plan that follows from an assessment. */
 export interface ImplementationPlan {
-  /** kind is "implementationPlan"; writing sets it. */
+  /** names what the document is */
   kind: "implementationPlan";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the plan. */
   id: string;

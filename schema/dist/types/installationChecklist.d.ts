@@ -2,9 +2,9 @@
 
 /** Checklist is a document of what a team declares about the components of infrastructure, also called an installation checklist. */
 export interface InstallationChecklist {
-  /** kind is "installationChecklist"; writing sets it. */
+  /** names what the document is */
   kind: "installationChecklist";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;

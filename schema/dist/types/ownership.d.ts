@@ -2,9 +2,9 @@
 
 /** Ownership is a document that says who owns which responsibility, also called a responsibility matrix. */
 export interface Ownership {
-  /** kind is "ownership"; writing sets it. */
+  /** names what the document is */
   kind: "ownership";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;

@@ -2,9 +2,9 @@
 
 /** Teams is a document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
 export interface Teams {
-  /** kind is "teams"; writing sets it. */
+  /** names what the document is */
   kind: "teams";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;
