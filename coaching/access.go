@@ -99,7 +99,7 @@ const (
 // Access is how many recipients of a group were reached.
 type Access struct {
 	// By is what is compared; empty for all together.
-	By Grouping `json:"by,omitzero"`
+	By Grouping `json:"by,omitzero" jsonschema:"enum=unit,enum=level,enum=type,enum=role,enum=group"`
 	// Name is the group; empty for all together.
 	Name string `json:"name,omitzero"`
 	// Reached are those reached of those intended to be coached; nil where [Report.Publish]

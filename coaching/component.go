@@ -61,10 +61,21 @@ type SystemComponent struct {
 	Timeline Timeline `json:"timeline,omitzero"`
 	// BasedOn says whether it follows a resource that was provided or was
 	// drafted by the district.
-	BasedOn string `json:"basedOn,omitzero" jsonschema:"enum=provided,enum=own"`
+	BasedOn ComponentBasis `json:"basedOn,omitzero" jsonschema:"enum=provided,enum=own"`
 	// Document names the resource or draft.
 	Document string `json:"document,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
+
+// ComponentBasis is what a component follows. The zero value is not stated.
+type ComponentBasis string
+
+// What a component follows.
+const (
+	// ProvidedResource is a resource that was provided.
+	ProvidedResource ComponentBasis = "provided"
+	// OwnDraft is a draft of the district's own.
+	OwnDraft ComponentBasis = "own"
+)
 
 // ComponentStep is a state that a component reached on a day.
 type ComponentStep struct {

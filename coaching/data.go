@@ -40,22 +40,52 @@ type CoachingScore struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// Dimension is what was scored.
-	Dimension string `json:"dimension" jsonschema:"enum=adherence,enum=quality,enum=responsiveness,enum=dose"`
+	Dimension CoachingDimension `json:"dimension" jsonschema:"enum=adherence,enum=quality,enum=responsiveness,enum=dose"`
 	// Score is the points.
 	Score mtss.Tally `json:"score"`
 }
+
+// CoachingDimension is what is scored of the fidelity of coaching.
+type CoachingDimension string
+
+// The dimensions of the fidelity of coaching.
+const (
+	// Adherence is coaching as planned.
+	Adherence CoachingDimension = "adherence"
+	// Quality is how well it is done.
+	Quality CoachingDimension = "quality"
+	// Responsiveness is how those who are coached take part.
+	Responsiveness CoachingDimension = "responsiveness"
+	// Dose is how much of it there is.
+	Dose CoachingDimension = "dose"
+)
 
 // FeedbackResult is what people answered about one thing.
 type FeedbackResult struct {
 	// About is what they were asked about: training, their confidence in using
 	// the practice, their knowledge and skill to apply it, or coaching.
-	About string `json:"about" jsonschema:"enum=training,enum=confidence,enum=knowledge,enum=coaching"`
+	About FeedbackSubject `json:"about" jsonschema:"enum=training,enum=confidence,enum=knowledge,enum=coaching"`
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// Answers are the favorable answers of all people asked; those who did not
 	// answer are unknown.
 	Answers mtss.Tally `json:"answers"`
 }
+
+// FeedbackSubject is what people were asked about.
+type FeedbackSubject string
+
+// What people were asked about.
+const (
+	// FeedbackOnTraining is about training.
+	FeedbackOnTraining FeedbackSubject = "training"
+	// FeedbackOnConfidence is about their confidence in using the practice.
+	FeedbackOnConfidence FeedbackSubject = "confidence"
+	// FeedbackOnKnowledge is about their knowledge and skill to apply it.
+	FeedbackOnKnowledge FeedbackSubject = "knowledge"
+	// FeedbackOnCoaching is about coaching.
+	FeedbackOnCoaching FeedbackSubject = "coaching"
+)
 
 // DataReview is one meeting in which a team looked at coaching data.
 type DataReview struct {
@@ -65,10 +95,25 @@ type DataReview struct {
 	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
 	// Looked is what was looked at: contacts, fidelity of recipients, fidelity of
 	// coaching, or feedback.
-	Looked []string `json:"looked" jsonschema:"minItems=1,maxItems=4,uniqueItems=true,enum=contacts,enum=fidelity,enum=coaching,enum=feedback"`
+	Looked []ReviewedData `json:"looked" jsonschema:"minItems=1,maxItems=4,uniqueItems=true,enum=contacts,enum=fidelity,enum=coaching,enum=feedback"`
 	// Decision is what was decided because of it; absent means nothing.
 	Decision string `json:"decision,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
+
+// ReviewedData is what a review looked at.
+type ReviewedData string
+
+// What a review looked at.
+const (
+	// ReviewedContacts are contacts.
+	ReviewedContacts ReviewedData = "contacts"
+	// ReviewedFidelity is the fidelity of recipients.
+	ReviewedFidelity ReviewedData = "fidelity"
+	// ReviewedCoaching is the fidelity of coaching.
+	ReviewedCoaching ReviewedData = "coaching"
+	// ReviewedFeedback is feedback.
+	ReviewedFeedback ReviewedData = "feedback"
+)
 
 // DecodeData reads the document strictly and validates it. Errors: the codes of
 // strict reading and CodeData.

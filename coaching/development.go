@@ -45,10 +45,21 @@ type Provision struct {
 	// Support is training, coaching or another support.
 	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Purpose is initial or sustained implementation.
-	Purpose string `json:"purpose" jsonschema:"enum=initial,enum=sustained"`
+	Purpose ProvisionPurpose `json:"purpose" jsonschema:"enum=initial,enum=sustained"`
 	// Need is the need that it answers, such as the id of a condition that warrants coaching.
 	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
+
+// ProvisionPurpose is what a support is for.
+type ProvisionPurpose string
+
+// What supports are for.
+const (
+	// ForInitial is initial implementation.
+	ForInitial ProvisionPurpose = "initial"
+	// ForSustained is sustained implementation.
+	ForSustained ProvisionPurpose = "sustained"
+)
 
 // DecodeDevelopment reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodeDevelopment.
@@ -104,10 +115,10 @@ func (d *Development) issues() []mtss.Issue {
 }
 
 // purposes are initial and sustained implementation.
-func purposes() []string { return []string{"initial", "sustained"} }
+func purposes() []ProvisionPurpose { return []ProvisionPurpose{ForInitial, ForSustained} }
 
 // serves reports whether something is planned for a purpose.
-func (s SchoolDevelopment) serves(purpose string) bool {
+func (s SchoolDevelopment) serves(purpose ProvisionPurpose) bool {
 	return slices.ContainsFunc(s.Planned, func(p Provision) bool { return p.Purpose == purpose })
 }
 
@@ -157,7 +168,7 @@ func (d Development) Notices(on mtss.Date) []Notice {
 		}
 		for _, purpose := range purposes() {
 			if !s.serves(purpose) {
-				say(NoticePurpose, "question 2", "no support is planned for "+purpose+" implementation")
+				say(NoticePurpose, "question 2", "no support is planned for "+string(purpose)+" implementation")
 			}
 		}
 		if s.Access.Earned < s.Access.Possible {

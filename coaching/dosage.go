@@ -21,7 +21,7 @@ type CoachingDosage struct {
 	// Month is the month.
 	Month Month `json:"month,omitzero"`
 	// Level is the planned level of support.
-	Level SupportLevel `json:"level,omitzero"`
+	Level SupportLevel `json:"level,omitzero" jsonschema:"enum=high,enum=moderate,enum=low"`
 	// Contacts are those delivered of those planned. A shortfall is unknown until
 	// the month is over and the coach's log is complete.
 	Contacts mtss.Tally `json:"contacts"`

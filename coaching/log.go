@@ -47,9 +47,9 @@ type Cell struct {
 	// Month is the month.
 	Month Month `json:"month"`
 	// Support is what was given.
-	Support Support `json:"support"`
+	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Mode is how they met.
-	Mode Mode `json:"mode"`
+	Mode Mode `json:"mode" jsonschema:"enum=inPerson,enum=virtual,enum=phone,enum=written"`
 	// Contacts is how many contacts there were.
 	Contacts int64 `json:"contacts"`
 	// Minutes is how long they took, without those whose length is not known.

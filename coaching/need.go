@@ -75,7 +75,7 @@ type SupportNeed struct {
 	Coached string `json:"coached"`
 	// Support is what is warranted: the rule's "then" up to a colon, if that is a
 	// kind of support; coaching where it is empty, and other for any other word.
-	Support Support `json:"support"`
+	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Verdict is met where the support is warranted, and undetermined while that
 	// is not known.
 	Verdict mtss.Verdict `json:"verdict"`

@@ -32,7 +32,7 @@ type CommunicationProtocol struct {
 	// With is the id of the other team.
 	With string `json:"with" jsonschema:"minLength=1,maxLength=200"`
 	// Designees are the roles that are responsible for the exchange.
-	Designees []Word `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
+	Designees []Role `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
 	// Purpose is the purpose of the exchange.
 	Purpose string `json:"purpose,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 	// Gives is the information that the first team gives to the other.
@@ -138,9 +138,7 @@ func (c Communication) Against(teams Teams) error {
 		listed(at+"/team", one.Team)
 		listed(at+"/with", one.With)
 		for j, role := range one.Designees {
-			if !roles[role] {
-				p.Fail(pointer.Element(at+"/designees", j), CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", role)
-			}
+			roles.check(p, pointer.Element(at+"/designees", j), role)
 		}
 	}
 	for i, one := range c.Barriers {

@@ -33,7 +33,7 @@ type TierModel struct {
 // Tier is one tier of one domain in a school.
 type Tier struct {
 	// Domain is the domain of the tier.
-	Domain Word `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
+	Domain Domain `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
 	// Tier is 1 for all students, 2 for some and 3 for few.
 	Tier int `json:"tier" jsonschema:"minimum=1,maximum=3"`
 	// Interventions are what students get; in tier 1, core instruction and practices.
@@ -112,7 +112,7 @@ func (d *TierModels) issues() []mtss.Issue {
 }
 
 // tier returns a tier and its place, which is -1 if the school has no such tier.
-func (d *TierModel) tier(domain Word, number int) (t Tier, place int) {
+func (d *TierModel) tier(domain Domain, number int) (t Tier, place int) {
 	for i, t := range d.Tiers {
 		if t.Domain == domain && t.Tier == number {
 			return t, i
@@ -164,7 +164,7 @@ func (d *TierModel) gaps() (found []Concern) {
 	return found
 }
 
-func tierName(domain Word, number int) string {
+func tierName(domain Domain, number int) string {
 	return string(domain) + " tier " + strconv.Itoa(number)
 }
 

@@ -50,7 +50,7 @@ type CitedResult struct {
 	// ID is the id of the result, such as the id of an administration.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Of is what was measured: capacity, fidelity or outcomes.
-	Of Word `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
+	Of ResultKind `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
 	// Date is the day of the result.
 	Date mtss.Date `json:"date"`
 }
@@ -63,7 +63,7 @@ type MeetingDecision struct {
 	// empty list if it rests on no data.
 	Results []string `json:"results" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
 	// Who is the role on the team that should carry it out.
-	Who Word `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Who Role `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Due is the day by which it should be carried out.
 	Due mtss.Date `json:"due,omitzero"`
 }
@@ -73,7 +73,7 @@ type Exchange struct {
 	// Team is the id of the other team.
 	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
 	// Way says whether the meeting's team gave information, got it, or both.
-	Way Word `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
+	Way Way `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
 }
 
 // DecodeMeetings reads the document strictly. Errors: the codes of strict

@@ -24,8 +24,8 @@ type Ownership struct {
 
 // Owned is a responsibility of a unit, with its owners.
 type Owned struct {
-	// Responsibility is one of [Responsibilities].
-	Responsibility Word `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
+	// Responsibility is the responsibility.
+	Responsibility Responsibility `json:"responsibility" jsonschema:"enum=guidance,enum=visibility,enum=funding,enum=politicalSupport,enum=technology,enum=supportProcess,enum=atRiskThresholds,enum=familyInformation,enum=guidelines,enum=implementationDetails,enum=teamMeetings,enum=schoolMeetings,enum=professionalDevelopment,enum=countyPlan"`
 	// Unit is the unit that the owners belong to.
 	Unit mtss.Unit `json:"unit"`
 	// Owners own the responsibility together; an empty list means that nobody does.
@@ -41,7 +41,7 @@ type Owner struct {
 	// Team is the id of a team.
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Role is one of [Roles], or one of the teams' own roles.
-	Role Word `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Role Role `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Everybody says that everybody owns it, which in practice means nobody.
 	Everybody bool `json:"everybody,omitzero"`
 }
@@ -64,21 +64,16 @@ func (o *Ownership) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, o, (*Ownership).issues)
 }
 
-// Validate checks the document. Errors: CodePeriod, CodeResponsibility,
-// CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
+// Validate checks the document. Errors: CodePeriod, CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
 // document could hold.
 func (o Ownership) Validate() error { return strict.Validate(&o, (*Ownership).issues) }
 
 func (o *Ownership) issues() []mtss.Issue {
 	p := &problems{}
 	p.coverage(o.Covers)
-	listed := known(Responsibilities())
 	for i, row := range o.Rows {
 		at := pointer.Element("/rows", i)
 		p.period(at, row.From, row.Until)
-		if !listed[row.Responsibility] {
-			p.Fail(at+"/responsibility", CodeResponsibility, "%q is not one of the listed responsibilities", row.Responsibility)
-		}
 		for j, owner := range row.Owners {
 			if !owner.one() {
 				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is exactly one of team, role and everybody")
@@ -120,8 +115,8 @@ func (o Ownership) Against(teams Teams) error {
 			if owner.Team != "" {
 				p.team(index, at+"/team", owner.Team, row.From)
 			}
-			if owner.Role != "" && !roles[owner.Role] {
-				p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", owner.Role)
+			if owner.Role != "" {
+				roles.check(p, at+"/role", owner.Role)
 			}
 		}
 	}
@@ -149,7 +144,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 // not everybody; code says why it has not.
 func (o *Ownership) owned(r term, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
-		if row.Responsibility != r.ID || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
+		if row.Responsibility != Responsibility(r.ID) || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
 			continue
 		}
 		switch {

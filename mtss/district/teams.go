@@ -17,7 +17,7 @@ type Teams struct {
 	// Covers are the units and periods about which silence means no.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
 	// OwnRoles are roles of the document's own, which [Roles] does not list.
-	OwnRoles []Word `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
+	OwnRoles []Role `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
 	// Teams are the teams.
 	Teams []Team `json:"teams" jsonschema:"maxItems=100000"`
 	// Leads are the designated leads of districts and schools.
@@ -31,7 +31,7 @@ type Team struct {
 	// ID identifies the team.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// TeamKind is the kind of team.
-	TeamKind Word `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
+	TeamKind TeamKind `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
 	// Unit is the unit that the team belongs to.
 	Unit mtss.Unit `json:"unit"`
 	// From is the first day of the team.
@@ -48,7 +48,7 @@ type TeamMember struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Role is one of [Roles], or one of the document's own roles.
-	Role Word `json:"role" jsonschema:"minLength=1,maxLength=100"`
+	Role Role `json:"role" jsonschema:"minLength=1,maxLength=100"`
 	// From is the first day in the role; absent means the first day of the team.
 	From mtss.Date `json:"from,omitzero"`
 	// Until is the last day in the role; absent means the last day of the team.
@@ -92,9 +92,9 @@ func (t Teams) Validate() error { return strict.Validate(&t, (*Teams).issues) }
 func (t *Teams) issues() []mtss.Issue {
 	p := &problems{}
 	p.coverage(t.Covers)
-	listed := known(Roles())
+	listed := Roles()
 	for i, role := range t.OwnRoles {
-		if listed[role] {
+		if slices.Contains(listed, role) {
 			p.Fail(pointer.Element("/ownRoles", i), CodeRepeated, "role %q is already in the list of roles", role)
 		}
 	}
@@ -116,7 +116,7 @@ func (t *Teams) issues() []mtss.Issue {
 	return p.List()
 }
 
-func (t *Team) check(p *problems, at string, roles map[Word]bool) {
+func (t *Team) check(p *problems, at string, roles roster) {
 	p.period(at, t.From, t.Until)
 	if fits := t.unitKind(); fits != t.Unit.Kind {
 		p.Fail(at+"/teamKind", CodeTeam, "a team of kind %s belongs to a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
@@ -124,9 +124,7 @@ func (t *Team) check(p *problems, at string, roles map[Word]bool) {
 	for i, m := range t.Members {
 		at := pointer.Element(at+"/members", i)
 		from, until := t.span(m)
-		if !roles[m.Role] {
-			p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles", m.Role)
-		}
+		roles.check(p, at+"/role", m.Role)
 		p.period(at, from, until)
 		if from.Before(t.From) || !t.Until.IsZero() && (until.IsZero() || until.After(t.Until)) {
 			p.Fail(at, CodeMember, "member %q holds the role from %s; want days on which the team exists, which began on %s", m.ID, from, t.From)
@@ -183,8 +181,8 @@ func (t *Team) span(m TeamMember) (from, until mtss.Date) {
 
 // Roles returns the ids of the members who hold each role on a day. It is empty
 // if the team does not exist on that day, and if t is nil.
-func (t *Team) Roles(on mtss.Date) map[Word][]string {
-	holders := map[Word][]string{}
+func (t *Team) Roles(on mtss.Date) map[Role][]string {
+	holders := map[Role][]string{}
 	if t == nil {
 		return holders
 	}
@@ -196,9 +194,25 @@ func (t *Team) Roles(on mtss.Date) map[Word][]string {
 	return holders
 }
 
-// roles returns the listed roles and the document's own.
-func (t *Teams) roles() map[Word]bool {
-	return known(append(Roles(), t.OwnRoles...))
+// roster are the listed roles and a document's own.
+type roster struct {
+	list  []string
+	known map[Role]bool
+}
+
+func (t *Teams) roles() roster {
+	r := roster{known: map[Role]bool{}}
+	for _, role := range append(Roles(), t.OwnRoles...) {
+		r.list, r.known[role] = append(r.list, string(role)), true
+	}
+	return r
+}
+
+// check reports a role that is neither listed nor one of the document's own.
+func (r roster) check(p *problems, at string, role Role) {
+	if !r.known[role] {
+		p.Word(at, CodeRole, string(role), "a role of the list or of the teams' ownRoles", r.list)
+	}
 }
 
 // people returns who is on the team on a day.
@@ -227,7 +241,7 @@ func (t *Teams) index() map[string]*Team {
 // the kind of the unit.
 func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
 	for i := range t.Teams {
-		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == Word(unit.Kind) && kit.Within(on, team.From, team.Until) {
+		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == TeamKind(unit.Kind) && kit.Within(on, team.From, team.Until) {
 			teams = append(teams, team)
 		}
 	}
@@ -248,12 +262,12 @@ func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 }
 
 // has returns whether somebody on the team of a unit holds a role on a day.
-func (t *Teams) has(role Word, unit mtss.Unit, on mtss.Date) mtss.Verdict {
+func (t *Teams) has(role Role, unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	return t.any(unit, on, func(team *Team) bool { return len(team.Roles(on)[role]) > 0 })
 }
 
 // coordinator returns the role that coordinates the team of a unit.
-func coordinator(unit mtss.Unit) Word {
+func coordinator(unit mtss.Unit) Role {
 	if unit.Kind == mtss.KindISD {
 		return "isdCoordinator"
 	}

@@ -23,7 +23,7 @@ export interface DistrictActivity {
   /** item is the item of an assessment that the activity is about; nil if none. */
   item?: DistrictItemRef;
   /** component is the component of infrastructure that the activity builds; absent if none. */
-  component?: string;
+  component?: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
   /** stage is the stage of implementation that the activity belongs to. */
   stage: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
   /** what says briefly what is to be done. */

@@ -26,8 +26,8 @@ export interface DistrictCoverage {
 
 /** Owned is a responsibility of a unit, with its owners. */
 export interface DistrictOwned {
-  /** responsibility is one of Responsibilities. */
-  responsibility: string;
+  /** responsibility is the responsibility. */
+  responsibility: "guidance" | "visibility" | "funding" | "politicalSupport" | "technology" | "supportProcess" | "atRiskThresholds" | "familyInformation" | "guidelines" | "implementationDetails" | "teamMeetings" | "schoolMeetings" | "professionalDevelopment" | "countyPlan";
   /** unit is the unit that the owners belong to. */
   unit: Unit;
   /** owners own the responsibility together; an empty list means that nobody does. */
