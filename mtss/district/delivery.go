@@ -38,10 +38,10 @@ type Tier struct {
 	Tier int `json:"tier" jsonschema:"minimum=1,maximum=3"`
 	// Interventions are what students get; in tier 1, core instruction and practices.
 	Interventions []Intervention `json:"interventions" jsonschema:"minItems=1,maxItems=1000"`
-	// Entry is the rule by which a student enters the tier; nil if there is
+	// Entry is the rule by which a student enters the tier; absent if there is
 	// none, as in tier 1.
 	Entry *RuleRef `json:"entry,omitzero"`
-	// Exit is the rule by which a student leaves the tier; nil if there is none.
+	// Exit is the rule by which a student leaves the tier; absent if there is none.
 	Exit *RuleRef `json:"exit,omitzero"`
 }
 
@@ -50,7 +50,7 @@ type Intervention struct {
 	// ID identifies the intervention.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Fidelity is the instrument that measures whether the intervention is given
-	// as intended; nil if there is none.
+	// as intended; absent if there is none.
 	Fidelity *instrument.Ref `json:"fidelity,omitzero"`
 }
 

@@ -40,7 +40,7 @@ type Owned struct {
 type Owner struct {
 	// Team is the id of a team.
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Role is one of [Roles], or one of the teams' own roles.
+	// Role is a role, such as districtCoordinator, or one of the teams' own roles.
 	Role Role `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Everybody says that everybody owns it, which in practice means nobody.
 	Everybody bool `json:"everybody,omitzero"`

@@ -28,7 +28,7 @@ type Plan struct {
 type Activity struct {
 	// ID identifies the activity, and stays the same from plan to plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Item is the item of an assessment that the activity is about; nil if none.
+	// Item is the item of an assessment that the activity is about; absent if none.
 	Item *ItemRef `json:"item,omitzero"`
 	// Component is the component of infrastructure that the activity builds;
 	// absent if none.

@@ -47,7 +47,7 @@ type Team struct {
 type TeamMember struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Role is one of [Roles], or one of the document's own roles.
+	// Role is a role, such as schoolCoach, or one of the document's own roles.
 	Role Role `json:"role" jsonschema:"minLength=1,maxLength=100"`
 	// From is the first day in the role; absent means the first day of the team.
 	From mtss.Date `json:"from,omitzero"`

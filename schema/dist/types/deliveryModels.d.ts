@@ -16,7 +16,7 @@ export interface DeliveryModels {
 export interface DistrictIntervention {
   /** id identifies the intervention. */
   id: string;
-  /** fidelity is the instrument that measures whether the intervention is given as intended; nil if there is none. */
+  /** fidelity is the instrument that measures whether the intervention is given as intended; absent if there is none. */
   fidelity?: InstrumentRef;
 }
 
@@ -36,9 +36,9 @@ export interface DistrictTier {
   tier: number;
   /** interventions are what students get; in tier 1, core instruction and practices. */
   interventions: DistrictIntervention[];
-  /** entry is the rule by which a student enters the tier; nil if there is none, as in tier 1. */
+  /** entry is the rule by which a student enters the tier; absent if there is none, as in tier 1. */
   entry?: DistrictRuleRef;
-  /** exit is the rule by which a student leaves the tier; nil if there is none. */
+  /** exit is the rule by which a student leaves the tier; absent if there is none. */
   exit?: DistrictRuleRef;
 }
 

@@ -20,7 +20,7 @@ export interface ImplementationPlan {
 export interface DistrictActivity {
   /** id identifies the activity, and stays the same from plan to plan. */
   id: string;
-  /** item is the item of an assessment that the activity is about; nil if none. */
+  /** item is the item of an assessment that the activity is about; absent if none. */
   item?: DistrictItemRef;
   /** component is the component of infrastructure that the activity builds; absent if none. */
   component?: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";

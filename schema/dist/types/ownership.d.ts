@@ -42,7 +42,7 @@ export interface DistrictOwned {
 export interface DistrictOwner {
   /** team is the id of a team. */
   team?: string;
-  /** role is one of Roles, or one of the teams' own roles. */
+  /** role is a role, such as districtCoordinator, or one of the teams' own roles. */
   role?: string;
   /** everybody says that everybody owns it, which in practice means nobody. */
   everybody?: boolean;

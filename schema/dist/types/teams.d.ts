@@ -82,7 +82,7 @@ export interface DistrictTeam {
 export interface DistrictTeamMember {
   /** id is an opaque identifier, never a name. */
   id: string;
-  /** role is one of Roles, or one of the document's own roles. */
+  /** role is a role, such as schoolCoach, or one of the document's own roles. */
   role: string;
   /** from is the first day in the role; absent means the first day of the team. */
   from?: string;
