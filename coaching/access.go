@@ -25,8 +25,8 @@ func (r Report) reaches() []reach {
 		}
 	}
 	lacking, out := r.lacking(), []reach{}
-	for _, c := range r.in.People.Coached {
-		if c.On(r.in.On) {
+	for _, c := range r.Inputs.People.Coached {
+		if c.On(r.Inputs.On) {
 			out = append(out, reach{c, happened(contacts[c.ID], lacking[c.ID]), happened(observed[c.ID], lacking[c.ID])})
 		}
 	}
@@ -43,16 +43,16 @@ func happened(contacts int64, lacking bool) mtss.Verdict {
 // coach whose log is not complete has a plan, or whose unit such a coach serves.
 func (r Report) lacking() map[string]bool {
 	open, units, out := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, c := range r.in.People.Coaches {
+	for _, c := range r.Inputs.People.Coaches {
 		open[c.ID] = !r.firstOpen(c).IsZero()
 		for _, u := range c.Units {
 			units[u.ID] = units[u.ID] || open[c.ID]
 		}
 	}
-	for _, p := range r.in.Plans.Plans {
+	for _, p := range r.Inputs.Plans.Plans {
 		out[p.Coached] = out[p.Coached] || open[p.Coach]
 	}
-	for _, c := range r.in.People.Coached {
+	for _, c := range r.Inputs.People.Coached {
 		out[c.ID] = out[c.ID] || units[c.Unit.ID]
 	}
 	return out
@@ -99,36 +99,55 @@ const (
 // Access is how many recipients of a group were reached.
 type Access struct {
 	// By is what is compared; empty for all together.
-	By Grouping `json:"by,omitzero"`
+	By Grouping `json:"by,omitzero" jsonschema:"enum=unit,enum=level,enum=type,enum=role,enum=group"`
 	// Name is the group; empty for all together.
 	Name string `json:"name,omitzero"`
-	// Reached are those reached of those intended to be coached; nil where [Publish]
+	// Reached are those reached of those intended to be coached; nil where [Report.Publish]
 	// withholds it, which is neither zero nor unknown.
-	Reached *mtss.Tally `json:"reached"`
+	Reached *mtss.Tally `json:"reached" jsonschema:"nullable"`
 	// Need counts those with a need that is certain and that certainly no contact
-	// answered; nil in what [Publish] returns.
+	// answered; nil in what [Report.Publish] returns.
 	Need *int64 `json:"need,omitempty"`
+}
 
+// group is what names a group of recipients.
+type group struct {
+	by   Grouping
+	name string
+}
+
+// grouped is a group with its members.
+type grouped struct {
+	Access
 	members []reach
 }
 
 // Access compares who was reached, for all together and for each group, by
-// grouping and name. It shows every group, however small: use [Publish] before
+// grouping and name. It shows every group, however small: use [Report.Publish] before
 // anyone outside the team sees it.
 func (r Report) Access() []Access {
-	type group struct {
-		by   Grouping
-		name string
+	out := []Access{}
+	for _, g := range r.groups() {
+		out = append(out, g.Access)
 	}
+	order := []Grouping{"", ByUnit, ByLevel, ByType, ByRole, ByGroup}
+	slices.SortFunc(out, func(x, y Access) int {
+		return cmp.Or(cmp.Compare(slices.Index(order, x.By), slices.Index(order, y.By)), cmp.Compare(x.Name, y.Name))
+	})
+	return out
+}
+
+// groups returns all together and each group.
+func (r Report) groups() map[group]*grouped {
 	waiting, lacking := map[string]bool{}, r.lacking()
 	for _, n := range r.Needs() {
 		waiting[n.Coached] = waiting[n.Coached] || n.Verdict == mtss.Met && happened(n.Contacts, lacking[n.Coached]) == mtss.NotMet
 	}
-	groups := map[group]*Access{}
+	groups := map[group]*grouped{}
 	add := func(g group, member ...reach) {
 		a := groups[g]
 		if a == nil {
-			a = &Access{By: g.by, Name: g.name, Reached: new(mtss.Tally), Need: new(int64)}
+			a = &grouped{Access: Access{By: g.by, Name: g.name, Reached: new(mtss.Tally), Need: new(int64)}}
 			groups[g] = a
 		}
 		a.members = append(a.members, member...)
@@ -151,13 +170,5 @@ func (r Report) Access() []Access {
 			add(group{ByGroup, name}, one)
 		}
 	}
-	out := []Access{}
-	for _, a := range groups {
-		out = append(out, *a)
-	}
-	order := []Grouping{"", ByUnit, ByLevel, ByType, ByRole, ByGroup}
-	slices.SortFunc(out, func(x, y Access) int {
-		return cmp.Or(cmp.Compare(slices.Index(order, x.By), slices.Index(order, y.By)), cmp.Compare(x.Name, y.Name))
-	})
-	return out
+	return groups
 }

@@ -88,7 +88,7 @@ type person struct {
 // was not reached there is unknown.
 const openSchool = "open"
 
-func accessOf(t testing.TB, people []person) []coaching.Access {
+func reportOf(t testing.TB, people []person) coaching.Report {
 	t.Helper()
 	s := small()
 	s.People.Coached, s.Plans = nil, coaching.Plans{}
@@ -104,7 +104,7 @@ func accessOf(t testing.TB, people []person) []coaching.Access {
 			log = append(log, coaching.Contact{Coach: "c", Coached: id, Date: day("2025-09-01"), Mode: coaching.InPerson})
 		}
 	}
-	return counted(t, s, log...).Access()
+	return counted(t, s, log...)
 }
 
 func of(school, role string, n, reached int, groups ...string) (out []person) {
@@ -147,7 +147,8 @@ func TestPublish(t *testing.T) {
 		{"around a row", "schools a and b without group g", slices.Concat(of("a", "", 10, 4, "g"), of("a", "", 1, 1), of("b", "", 10, 4, "g"), of("b", "", 2, 1), of("c", "", 20, 7)),
 			[]string{" ", "unit a", "unit b", "unit c", "level practitioner", "type instructional"}},
 	} {
-		p, err := coaching.Publish(accessOf(t, test.people), 5)
+		r := reportOf(t, test.people)
+		p, err := r.Publish(r.Access(), 5)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -156,7 +157,7 @@ func TestPublish(t *testing.T) {
 			t.Errorf("%s: caveats %v", test.name, p.Caveats)
 		}
 	}
-	if _, err := coaching.Publish(nil, 1); !errors.Is(err, coaching.CodeSuppression) {
+	if _, err := (coaching.Report{}).Publish(nil, 1); !errors.Is(err, coaching.CodeSuppression) {
 		t.Error(err)
 	}
 }
@@ -164,7 +165,8 @@ func TestPublish(t *testing.T) {
 // The rows that come first are shown first, so roles are compared by giving
 // theirs alone.
 func TestPublishTakesRowsInTheirOrder(t *testing.T) {
-	access := accessOf(t, slices.Concat(of("a", "x", 20, 9), of("a", "y", 2, 1), of("b", "x", 20, 5), of("b", "y", 9, 4)))
+	report := reportOf(t, slices.Concat(of("a", "x", 20, 9), of("a", "y", 2, 1), of("b", "x", 20, 5), of("b", "y", 9, 4)))
+	access := report.Access()
 	byRole := slices.DeleteFunc(slices.Clone(access), func(a coaching.Access) bool { return a.By != coaching.ByRole })
 	for _, test := range []struct {
 		rows []coaching.Access
@@ -174,7 +176,7 @@ func TestPublishTakesRowsInTheirOrder(t *testing.T) {
 		{byRole, []string{"role x", "role y"}},
 		{append(slices.Clone(byRole), access...), []string{"role x", "role y", " ", "level practitioner", "type instructional", "role x", "role y"}},
 	} {
-		p, err := coaching.Publish(test.rows, 5)
+		p, err := report.Publish(test.rows, 5)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -272,9 +274,10 @@ func TestPublishKeepsEverySet(t *testing.T) {
 				truth[len(truth)-1] = mtss.Undetermined
 			}
 		}
-		access := accessOf(t, people)
+		report := reportOf(t, people)
+		access := report.Access()
 		r.Shuffle(len(access), func(i, j int) { access[i], access[j] = access[j], access[i] })
-		p, err := coaching.Publish(access[:1+r.IntN(len(access))], 2+r.Int64N(2))
+		p, err := report.Publish(access[:1+r.IntN(len(access))], 2+r.Int64N(2))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -293,7 +296,7 @@ func TestToldFindsWhatIsTold(t *testing.T) {
 	people := slices.Concat(of("a", "x", 2, 1), of("a", "y", 1, 1), of("b", "x", 3, 1))
 	truth := []mtss.Verdict{mtss.Met, mtss.NotMet, mtss.Met, mtss.Met, mtss.NotMet, mtss.NotMet}
 	var all coaching.Published
-	for _, a := range accessOf(t, people) {
+	for _, a := range reportOf(t, people).Access() {
 		all.Rows = append(all.Rows, coaching.Access{By: a.By, Name: a.Name, Reached: a.Reached})
 	}
 	same(t, "the one of role y, and those of school a in role x", [][]int{{0, 1}, {2}}, told(people, truth, all, 3))
@@ -307,9 +310,10 @@ func BenchmarkPublish(b *testing.B) {
 		people = append(people, of(school, "interventionist", i%4, i%2, "part-time")...)
 		people = append(people, of(school, "teacher", i%3, 1, "new")...)
 	}
-	access := accessOf(b, people)
+	report := reportOf(b, people)
+	access := report.Access()
 	for b.Loop() {
-		if _, err := coaching.Publish(access, 10); err != nil {
+		if _, err := report.Publish(access, 10); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -8,31 +8,31 @@ const (
 	CodeRepeated mtss.Code = "coaching.id.repeated"
 	// CodeMonth: a month is not written YYYY-MM.
 	CodeMonth mtss.Code = "coaching.month"
-	// CodeComponent: a component is not one of the six, its steps are not in the order of their days, or its timeline is not.
+	// CodeComponent: the steps of a component are not in the order of their days, or its timeline is not.
 	CodeComponent mtss.Code = "coaching.component"
-	// CodeRole: a role has no id, or its type, level or provider is not one of the known ones.
-	CodeRole mtss.Code = "coaching.role"
-	// CodePeople: a coach or recipient lacks an id, a role or a unit, has a period that ends before it begins, or a share of full time above 100 %.
+	// CodePeople: a coach or recipient has a period that ends before it begins, a share of full time that is not above 0 and at most 100 %, a criterion both met and open, or a unit of two kinds.
 	CodePeople mtss.Code = "coaching.people"
-	// CodeCircumstance: a fact is about someone who is not intended to be coached, or has no valid day.
+	// CodeCircumstance: a fact is about someone who is not intended to be coached.
 	CodeCircumstance mtss.Code = "coaching.circumstance"
-	// CodePlan: a plan has no coach, no recipient or no months in order, shares a month with another plan, or its frequencies are not in the order of their months.
+	// CodePlan: the months of a plan are not in order or too many, it shares a month with another plan, or its frequencies are not in the order of their months.
 	CodePlan mtss.Code = "coaching.plan"
-	// CodeContact: a contact has no coach, recipient or day, or a length that is not possible.
+	// CodeContact: a contact is of somebody with themselves, ends on the next day, or observes in writing.
 	CodeContact mtss.Code = "coaching.contact"
 	// CodeLine: a line of a log is too long.
 	CodeLine mtss.Code = "coaching.log.line"
-	// CodeRead: a log could not be read to its end.
+	// CodeRead: there is no log, or it could not be read to its end.
 	CodeRead mtss.Code = "coaching.log.read"
+	// CodeRules: there are no rules to judge by.
+	CodeRules mtss.Code = "coaching.rules"
 	// CodeSetting: the months to count are missing, out of order or too many.
 	CodeSetting mtss.Code = "coaching.log.setting"
 	// CodePerson: the coach or the recipient of a contact is not known.
 	CodePerson mtss.Code = "coaching.contact.person"
 	// CodeDates: a contact is on a day on which its coach does not work.
 	CodeDates mtss.Code = "coaching.contact.dates"
-	// CodeData: coaching data have no day or do not say whose they are, or their score is not possible.
+	// CodeData: a score of coaching data is not possible.
 	CodeData mtss.Code = "coaching.data"
-	// CodeDevelopment: a school's professional development has no school or year, or its counts are not possible.
+	// CodeDevelopment: professional development is not of a school or program, its days are not in order or are covered twice, or its counts are not possible.
 	CodeDevelopment mtss.Code = "coaching.development"
 	// CodeSuppression: the number below which groups are withheld is less than 2.
 	CodeSuppression mtss.Code = "coaching.suppression"

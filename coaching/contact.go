@@ -3,12 +3,12 @@ package coaching
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"io"
 	"iter"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -16,10 +16,6 @@ import (
 // Contact is one contact of a coach with a team or person. A log has one such
 // document a line.
 type Contact struct {
-	// Kind is "contact"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=contact"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the contact, so that corrections can refer to it. A second contact
 	// with the same id is refused; contacts without an id are all counted.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -69,34 +65,32 @@ const (
 
 // DecodeContact reads a document of one contact strictly. Errors: the codes of
 // strict reading and those of [Contact.Validate].
-func DecodeContact(data []byte) (Contact, error) { return strict.Checked(data, Contact.issues) }
+func DecodeContact(data []byte) (Contact, error) { return strict.Read(data, (*Contact).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (c Contact) MarshalJSON() ([]byte, error) {
-	type plain Contact
-	out := plain(c)
-	out.Kind, out.SchemaVersion = "contact", SchemaVersion
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Contact) Schema() mtss.Schema { return mtss.Schema{Kind: "contact", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (c Contact) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
+
+// AppendJSON appends the document to dst.
+func (c *Contact) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Contact) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, (*Contact).issues)
 }
 
-// Validate reports what is wrong with the contact by itself. Errors:
-// CodeContact, mtss.CodeCorrection.
-func (c Contact) Validate() error { return strict.Invalid(c.issues()) }
+// Validate reports what is wrong with the contact by itself. Errors: the codes of
+// strict reading, CodeContact, mtss.CodeCorrection.
+func (c Contact) Validate() error { return strict.Validate(&c, (*Contact).issues) }
 
-func (c Contact) issues() []mtss.Issue {
+func (c *Contact) issues() []mtss.Issue {
 	var found problems
-	if c.Coach == "" || c.Coached == "" || !c.Date.Valid() {
-		found.Fail("", CodeContact, "a contact needs a coach, a recipient and a valid day")
-	}
-	if c.Coach == c.Coached && c.Coach != "" {
+	if c.Coach == c.Coached {
 		found.Fail("/coached", CodeContact, "%q is both coach and recipient", c.Coach)
 	}
-	if c.Minutes != nil && (*c.Minutes < 1 || *c.Minutes > minutesOfDay) {
-		found.Fail("/minutes", CodeContact, "%d minutes, want 1 to %d", *c.Minutes, minutesOfDay)
-	}
-	if start, ok := c.startMinute(); c.Start != "" && !ok {
-		found.Fail("/start", CodeContact, "%q is not a time of day, want HH:MM", c.Start)
-	} else if ok && c.Minutes != nil && int64(start)+*c.Minutes > minutesOfDay {
+	if start, ok := c.startMinute(); ok && c.Minutes != nil && int64(start)+*c.Minutes > minutesOfDay {
 		found.Fail("/minutes", CodeContact, "the contact ends on the next day; log it as two")
 	}
 	if c.Observed && c.Mode == Written {
@@ -125,9 +119,10 @@ func (c Contact) target() string {
 	return c.Supersedes
 }
 
-// Contacts returns contacts that a program made as a log for [Count]. Their
-// places, counted from 1, are taken for lines.
+// Contacts returns a copy of contacts that a program made as a log for [Count].
+// Their places, counted from 1, are taken for lines.
 func Contacts(contacts ...Contact) iter.Seq2[Contact, error] {
+	contacts = kit.Clone(contacts)
 	return func(yield func(Contact, error) bool) {
 		for i, c := range contacts {
 			c.Line = i + 1
@@ -144,9 +139,13 @@ const mostLine = 1 << 16
 // Read reads a log of any length with one contact a line, one line at a time. A
 // bad line comes with its problems, and reading goes on with the next. Errors: the
 // codes of strict reading, those of [Contact.Validate], CodeLine for a line of
-// more than 64 KiB, and CodeRead where the input breaks off.
+// more than 64 KiB, and CodeRead where the input is nil or breaks off.
 func Read(r io.Reader) iter.Seq2[Contact, error] {
 	return func(yield func(Contact, error) bool) {
+		if r == nil {
+			yield(Contact{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log is nil, want a reader")}))
+			return
+		}
 		in := bufio.NewReaderSize(r, mostLine)
 		for number := 1; ; number++ {
 			data, err := in.ReadSlice('\n')

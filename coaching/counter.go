@@ -17,14 +17,15 @@ import (
 // counter counts one log.
 type counter struct {
 	*Report
-	found   problems
-	coaches map[string]Coach
-	coached map[string]bool
-	plans   map[Cell][]Plan // by coached and coach
-	fixes   map[string]fix  // by the id that is corrected
-	ids     map[[16]byte]bool
-	cells   map[Cell]*Cell // by what they count
-	days    map[coachDay]*busy
+	found    problems
+	concepts map[ConceptCount]int64 // by plan and concept
+	coaches  map[string]Coach
+	coached  map[string]bool
+	plans    map[Cell][]Plan // by coached and coach
+	fixes    map[string]fix  // by the id that is corrected
+	ids      map[[16]byte]bool
+	cells    map[Cell]*Cell // by what they count
+	days     map[coachDay]*busy
 }
 
 type coachDay struct {
@@ -48,15 +49,15 @@ type fix struct {
 func newCounter(r *Report) *counter {
 	c := &counter{
 		Report: r, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[Cell][]Plan{}, fixes: map[string]fix{},
-		ids: map[[16]byte]bool{}, cells: map[Cell]*Cell{}, days: map[coachDay]*busy{},
+		ids: map[[16]byte]bool{}, concepts: map[ConceptCount]int64{}, cells: map[Cell]*Cell{}, days: map[coachDay]*busy{},
 	}
-	for _, coach := range r.in.People.Coaches {
+	for _, coach := range r.Inputs.People.Coaches {
 		c.coaches[coach.ID] = coach
 	}
-	for _, coached := range r.in.People.Coached {
+	for _, coached := range r.Inputs.People.Coached {
 		c.coached[coached.ID] = true
 	}
-	for _, p := range r.in.Plans.Plans {
+	for _, p := range r.Inputs.Plans.Plans {
 		k := p.cell(Month{})
 		c.plans[k] = append(c.plans[k], p)
 	}
@@ -93,9 +94,9 @@ func (c *counter) known(contact Contact) *mtss.Issue {
 }
 
 // correction notes what a contact corrects.
-func (c *counter) correction(contact Contact) {
+func (c *counter) correction(contact Contact, err error) {
 	id := contact.target()
-	if id == "" || c.known(contact) != nil {
+	if err != nil || id == "" || c.known(contact) != nil {
 		return
 	}
 	before, again := c.fixes[id]
@@ -158,9 +159,9 @@ func (c *counter) contact(contact Contact, err error) {
 	switch {
 	case contact.Voids != "":
 		c.Corrected++
-	case contact.Date.After(c.in.On):
+	case contact.Date.After(c.Inputs.On):
 		c.Later++
-	case MonthOf(contact.Date).Compare(c.in.From) < 0 || MonthOf(contact.Date).Compare(c.in.Until) > 0:
+	case MonthOf(contact.Date).Compare(c.Inputs.From) < 0 || MonthOf(contact.Date).Compare(c.Inputs.Until) > 0:
 		c.Outside++
 	default:
 		c.count(contact)
@@ -194,7 +195,7 @@ func (c *counter) count(contact Contact) {
 func (c *counter) concept(concept string, of Cell) {
 	for _, plan := range c.plans[Cell{Coached: of.Coached, Coach: of.Coach}] {
 		if plan.In(of.Month) && slices.Contains(plan.Concepts, concept) {
-			c.concepts[[2]string{plan.ID, concept}]++
+			c.concepts[ConceptCount{Plan: plan.ID, Concept: concept}]++
 			return
 		}
 	}
@@ -244,8 +245,15 @@ func (c *counter) finish() {
 	})
 	for key, b := range c.days {
 		if excess := b.excess(); excess > 0 {
-			c.conflicts = append(c.conflicts, conflict{key, excess})
+			c.Conflicts = append(c.Conflicts, LogConflict{key.coach, key.day, excess})
 		}
 	}
-	slices.SortFunc(c.conflicts, func(a, b conflict) int { return cmp.Or(cmp.Compare(a.coach, b.coach), a.day.Compare(b.day)) })
+	slices.SortFunc(c.Conflicts, func(a, b LogConflict) int { return cmp.Or(cmp.Compare(a.Coach, b.Coach), a.On.Compare(b.On)) })
+	for key, n := range c.concepts {
+		key.Contacts = n
+		c.Concepts = append(c.Concepts, key)
+	}
+	slices.SortFunc(c.Concepts, func(a, b ConceptCount) int {
+		return cmp.Or(cmp.Compare(a.Plan, b.Plan), cmp.Compare(a.Concept, b.Concept))
+	})
 }

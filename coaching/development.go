@@ -1,7 +1,6 @@
 package coaching
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -14,10 +13,6 @@ import (
 // Development is the school-based professional development of a district:
 // training, coaching and other support within each school.
 type Development struct {
-	// Kind is "schoolDevelopment"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=schoolDevelopment"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Schools are the schools and years.
 	Schools []SchoolDevelopment `json:"schools" jsonschema:"maxItems=100000"`
 }
@@ -50,40 +45,53 @@ type Provision struct {
 	// Support is training, coaching or another support.
 	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Purpose is initial or sustained implementation.
-	Purpose string `json:"purpose" jsonschema:"enum=initial,enum=sustained"`
+	Purpose ProvisionPurpose `json:"purpose" jsonschema:"enum=initial,enum=sustained"`
 	// Need is the need that it answers, such as the id of a condition that warrants coaching.
 	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
 
+// ProvisionPurpose is what a support is for.
+type ProvisionPurpose string
+
+// What supports are for.
+const (
+	// ForInitial is initial implementation.
+	ForInitial ProvisionPurpose = "initial"
+	// ForSustained is sustained implementation.
+	ForSustained ProvisionPurpose = "sustained"
+)
+
 // DecodeDevelopment reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodeDevelopment.
 func DecodeDevelopment(data []byte) (Development, error) {
-	return strict.Checked(data, Development.issues)
+	return strict.Read(data, (*Development).issues)
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (d Development) MarshalJSON() ([]byte, error) {
-	type plain Development
-	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Schools = "schoolDevelopment", SchemaVersion, slices.Clone(kit.OrEmpty(d.Schools))
-	for i := range out.Schools {
-		out.Schools[i].Planned = kit.OrEmpty(out.Schools[i].Planned)
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Development) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "schoolDevelopment", Version: SchemaVersion}
 }
 
-// Validate reports what is wrong with the document. Errors: CodeDevelopment,
-// with paths such as /schools/3/access.
-func (d Development) Validate() error { return strict.Invalid(d.issues()) }
+// MarshalJSON writes the document.
+func (d Development) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
 
-func (d Development) issues() []mtss.Issue {
+// AppendJSON appends the document to dst.
+func (d *Development) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (d *Development) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*Development).issues)
+}
+
+// Validate reports what is wrong with the document. Errors: the codes of strict
+// reading and CodeDevelopment, with paths such as /schools/3/access.
+func (d Development) Validate() error { return strict.Validate(&d, (*Development).issues) }
+
+func (d *Development) issues() []mtss.Issue {
 	var found problems
 	last := map[string][]int{}
 	for i, s := range d.Schools {
 		at := pointer.Element("/schools", i)
-		if s.Unit.ID == "" || !s.From.Valid() || !s.Until.Valid() {
-			found.Fail(at, CodeDevelopment, "professional development needs a school, a first day and a last day")
-		}
 		if s.Unit.Kind != mtss.KindSchool && s.Unit.Kind != mtss.KindProgram {
 			found.Fail(at+"/unit/kind", CodeDevelopment, "the unit is a %s, want a school or program", s.Unit.Kind)
 		}
@@ -107,10 +115,10 @@ func (d Development) issues() []mtss.Issue {
 }
 
 // purposes are initial and sustained implementation.
-func purposes() []string { return []string{"initial", "sustained"} }
+func purposes() []ProvisionPurpose { return []ProvisionPurpose{ForInitial, ForSustained} }
 
 // serves reports whether something is planned for a purpose.
-func (s SchoolDevelopment) serves(purpose string) bool {
+func (s SchoolDevelopment) serves(purpose ProvisionPurpose) bool {
 	return slices.ContainsFunc(s.Planned, func(p Provision) bool { return p.Purpose == purpose })
 }
 
@@ -160,7 +168,7 @@ func (d Development) Notices(on mtss.Date) []Notice {
 		}
 		for _, purpose := range purposes() {
 			if !s.serves(purpose) {
-				say(NoticePurpose, "question 2", "no support is planned for "+purpose+" implementation")
+				say(NoticePurpose, "question 2", "no support is planned for "+string(purpose)+" implementation")
 			}
 		}
 		if s.Access.Earned < s.Access.Possible {

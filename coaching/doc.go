@@ -37,7 +37,7 @@
 //
 // # Access and effect
 //
-// [Report.Access] compares who was reached; [Publish] withholds small groups so
+// [Report.Access] compares who was reached; [Report.Publish] withholds small groups so
 // that they cannot be worked out. [Report.Effect] compares scores from before and
 // after coaching began, and does not claim that coaching is the cause.
 //

@@ -152,16 +152,17 @@ func TestValidateWithoutReading(t *testing.T) {
 		err  error
 		want []string
 	}{
-		{"component", coaching.System{Unit: school, Components: []coaching.SystemComponent{{Component: "charm", Steps: []coaching.ComponentStep{{State: "done"}}}}}.Validate(), []string{"/components/0/component coaching.component", "/components/0/steps/0 coaching.component"}},
-		{"unit", coaching.System{}.Validate(), []string{"/unit coaching.component"}},
-		{"role", coaching.System{Unit: school, Roles: []coaching.RoleDescription{{}}}.Validate(), []string{"/roles/0/id coaching.role", "/roles/0/type coaching.role", "/roles/0/level coaching.role", "/roles/0/provider coaching.role"}},
-		{"people", coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Recipient{{}}}.Validate(), []string{"/coaches/0 coaching.people", "/coached/0 coaching.people"}},
-		{"plan", coaching.Plans{Plans: []coaching.Plan{{}}}.Validate(), []string{"/plans/0 coaching.plan", "/plans/0/until coaching.plan"}},
-		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0 coaching.plan"}},
-		{"data", coaching.Data{Scores: []coaching.RecipientScore{{}}, Reviews: []coaching.DataReview{{}}}.Validate(), []string{"/scores/0/on coaching.data", "/scores/0/score coaching.data", "/scores/0 coaching.data", "/reviews/0 coaching.data"}},
-		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{}}}.Validate(), []string{"/schools/0 coaching.development", "/schools/0/unit/kind coaching.development"}},
-		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"coaching.contact", "/minutes coaching.contact", "/start coaching.contact"}},
-		{"negative", coaching.Contact{Coach: "c", Coached: "t", Date: day("2025-09-01"), Minutes: minutes(-1)}.Validate(), []string{"/minutes coaching.contact"}},
+		{"component", coaching.System{Unit: school, Components: []coaching.SystemComponent{{Component: "charm", Steps: []coaching.ComponentStep{{State: "done"}}}}}.Validate(), []string{"/components/0/component json.enum", "/components/0/steps/0/state json.enum", "/components/0/steps/0/on mtss.date"}},
+		{"unit", coaching.System{}.Validate(), []string{"/unit/id json.length", "/unit/kind mtss.unit.kind"}},
+		{"kind of coaching", coaching.System{Unit: school, Wanted: []coaching.CoachingKind{{Type: "x", Level: "y"}}}.Validate(), []string{"/wanted/0/type json.enum", "/wanted/0/level json.enum"}},
+		{"people", coaching.People{Coaches: []coaching.Coach{{}}}.Validate(), []string{"/coaches/0/id json.length", "/coaches/0/role json.length", "/coaches/0/from mtss.date"}},
+		{"plan", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t"}}}.Validate(), []string{"/plans/0/from coaching.month", "/plans/0/until coaching.month"}},
+		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0/contacts json.range"}},
+		{"data", coaching.Data{Coaching: []coaching.CoachingScore{{Coach: "c", On: day("2025-09-01"), Dimension: "zeal", Score: tally("1/2")}}}.Validate(), []string{"/coaching/0/dimension json.enum"}},
+		{"a day that there is not", coaching.Data{Reviews: []coaching.DataReview{{On: mtss.Date{Year: 2026, Month: 13, Day: 45}, By: "b"}}}.Validate(), []string{"/reviews/0/on mtss.date", "/reviews/0/looked json.items"}},
+		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{Unit: school, From: day("2025-09-01"), Until: day("2025-09-01"), Planned: []coaching.Provision{{Support: "x", Purpose: "y"}}}}}.Validate(), []string{"/schools/0/planned/0/support json.enum", "/schools/0/planned/0/purpose json.enum"}},
+		{"record", coaching.NeedEvidence{Records: []coaching.NeedRecord{{Coached: "t"}}}.Validate(), []string{"/records/0/on mtss.date"}},
+		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"/coach json.length", "/coached json.length", "/date mtss.date", "/start json.pattern", "/minutes json.range", "/mode json.enum"}},
 	} {
 		same(t, test.name, test.want, found(test.err))
 	}

@@ -19,9 +19,9 @@ type CoachingDosage struct {
 	// Coach is the id of the coach.
 	Coach string `json:"coach"`
 	// Month is the month.
-	Month Month `json:"month"`
+	Month Month `json:"month,omitzero"`
 	// Level is the planned level of support.
-	Level SupportLevel `json:"level,omitzero"`
+	Level SupportLevel `json:"level,omitzero" jsonschema:"enum=high,enum=moderate,enum=low"`
 	// Contacts are those delivered of those planned. A shortfall is unknown until
 	// the month is over and the coach's log is complete.
 	Contacts mtss.Tally `json:"contacts"`
@@ -37,8 +37,8 @@ type CoachingDosage struct {
 func (r Report) Dosages() []CoachingDosage {
 	out := []CoachingDosage{}
 	delivered := r.coaching()
-	for _, plan := range r.in.Plans.Plans {
-		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
+	for _, plan := range r.Inputs.Plans.Plans {
+		for _, m := range r.months() {
 			f, ok := plan.Planned(m)
 			if !ok {
 				continue
@@ -67,14 +67,6 @@ func delivery(got, planned int64, open bool) mtss.Tally {
 	return t
 }
 
-// until is the last month that has begun on the day of asking.
-func (r Report) until() Month {
-	if last := MonthOf(r.in.On); last.Compare(r.in.Until) < 0 {
-		return last
-	}
-	return r.in.Until
-}
-
 // coaching returns the cells of coaching in any mode, added up by their key.
 func (r Report) coaching() map[Cell]Cell {
 	out := make(map[Cell]Cell, len(r.Cells))
@@ -92,10 +84,10 @@ func (r Report) coaching() map[Cell]Cell {
 // complete reports whether all that a coach did in a month is in the log.
 func (r Report) complete(coach string, m Month) bool {
 	last := m.Last()
-	if !r.in.On.After(last) {
+	if !r.Inputs.On.After(last) {
 		return false
 	}
-	for _, c := range r.in.People.Coaches {
+	for _, c := range r.Inputs.People.Coaches {
 		if c.ID == coach {
 			if !c.Until.IsZero() && c.Until.Before(last) {
 				last = c.Until
@@ -167,7 +159,7 @@ func (r Report) Faded(plan Plan) mtss.Verdict {
 	delivered := r.coaching()
 	rate := func(step Frequency) mtss.Ratio {
 		months, contacts := int64(0), int64(0)
-		for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
+		for _, m := range r.months() {
 			if f, ok := plan.Planned(m); ok && f == step && r.complete(plan.Coach, m) {
 				months++
 				contacts += delivered[plan.cell(m)].Contacts

@@ -18,10 +18,10 @@ type ScoreChange struct {
 	// First is the month of the first coaching contact that is counted.
 	First Month `json:"first"`
 	// Before is the last score before that month; of two on one day, the worse.
-	Before *RecipientScore `json:"before"`
+	Before *RecipientScore `json:"before" jsonschema:"nullable"`
 	// After is the latest score after that month, up to the day of asking; of two
 	// on one day, the worse.
-	After *RecipientScore `json:"after"`
+	After *RecipientScore `json:"after" jsonschema:"nullable"`
 	// Higher is whether the score is certainly higher than before; undetermined
 	// where one is missing, is not known well enough, or is contradicted by another
 	// of the same day.
@@ -45,8 +45,8 @@ type Effect struct {
 func (r Report) Effect() Effect {
 	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Caveat{}}
 	scores, contacts := map[string][]RecipientScore{}, map[string][]Cell{}
-	for _, s := range r.in.Data.Scores {
-		if !s.On.After(r.in.On) && s.Score.Possible > 0 {
+	for _, s := range r.Inputs.Data.Scores {
+		if !s.On.After(r.Inputs.On) && s.Score.Possible > 0 {
 			scores[s.Coached] = append(scores[s.Coached], s)
 		}
 	}
@@ -139,11 +139,11 @@ func worse(s, t mtss.Tally) bool {
 func (d Data) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r DataReview) bool { return r.recent(on) && r.Decision != "" })))}
 	for dimension, t := range d.fidelity(on) {
-		facts["coaching.fidelity."+dimension] = rule.Of(t)
+		facts["coaching.fidelity."+string(dimension)] = rule.Of(t)
 	}
 	for about, t := range d.latest(on) {
-		name := "coaching.feedback." + about
-		if about == "confidence" {
+		name := "coaching.feedback." + string(about)
+		if about == FeedbackOnConfidence {
 			name = "coaching.confidence"
 		}
 		facts[name] = rule.Of(t)
@@ -152,25 +152,29 @@ func (d Data) Facts(on mtss.Date) rule.Facts {
 }
 
 // fidelity adds up the latest score of each coach in each dimension.
-func (d Data) fidelity(on mtss.Date) map[string]mtss.Tally {
-	latest := map[[2]string]CoachingScore{}
+func (d Data) fidelity(on mtss.Date) map[CoachingDimension]mtss.Tally {
+	type key struct {
+		coach     string
+		dimension CoachingDimension
+	}
+	latest := map[key]CoachingScore{}
 	for _, s := range d.Coaching {
-		k := [2]string{s.Coach, s.Dimension}
+		k := key{s.Coach, s.Dimension}
 		before, known := latest[k]
 		if !s.On.After(on) && (!known || s.On.After(before.On) || s.On == before.On && worse(s.Score, before.Score)) {
 			latest[k] = s
 		}
 	}
-	sums := map[string]mtss.Tally{}
+	sums := map[CoachingDimension]mtss.Tally{}
 	for k, s := range latest {
-		sums[k[1]] = kit.Plus(sums[k[1]], s.Score)
+		sums[k.dimension] = kit.Plus(sums[k.dimension], s.Score)
 	}
 	return sums
 }
 
 // latest returns the latest feedback about each thing.
-func (d Data) latest(on mtss.Date) map[string]mtss.Tally {
-	day, sums := map[string]mtss.Date{}, map[string]mtss.Tally{}
+func (d Data) latest(on mtss.Date) map[FeedbackSubject]mtss.Tally {
+	day, sums := map[FeedbackSubject]mtss.Date{}, map[FeedbackSubject]mtss.Tally{}
 	for _, f := range d.Feedback {
 		switch before, known := day[f.About]; {
 		case f.On.After(on) || known && f.On.Before(before):

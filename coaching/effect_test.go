@@ -216,8 +216,8 @@ func TestEvidenceOfUse(t *testing.T) {
 			t.Errorf("nothing is used, and %s is shown", text)
 		}
 	}
-	in.System.Components = []coaching.SystemComponent{{Component: coaching.ServiceDelivery, Steps: []coaching.ComponentStep{{State: coaching.InUse, On: day("2025-09-01"), Evidence: "minutes"}}}}
-	in.Data.Reviews = []coaching.DataReview{{On: day("2026-01-01"), By: "b", Looked: []string{"contacts"}, Decision: "d"}}
+	in.System.Unit, in.System.Components = school, []coaching.SystemComponent{{Component: coaching.ServiceDelivery, Steps: []coaching.ComponentStep{{State: coaching.InUse, On: day("2025-09-01"), Evidence: "minutes"}}}}
+	in.Data.Reviews = []coaching.DataReview{{On: day("2026-01-01"), By: "b", Looked: []coaching.ReviewedData{"contacts"}, Decision: "d"}}
 	for _, text := range []string{"1 contact logged", "shown by minutes", "1 of 1 reviews in the last year led to a decision"} {
 		if !shown(in, "team 2025-09-01 10", text) {
 			t.Errorf("all is used, and %s is not shown", text)

@@ -92,7 +92,7 @@ func (r Report) item25(g *gathering) {
 	g.tally("coaching.sorts", "wanted types and levels of coaching provided")
 	g.tally("coaching.coverage", "teams and people reached by coaching")
 	innovations := []string{}
-	for _, plan := range r.in.Plans.Plans {
+	for _, plan := range r.Inputs.Plans.Plans {
 		if plan.Innovation != "" && !slices.Contains(innovations, plan.Innovation) {
 			innovations = append(innovations, plan.Innovation)
 		}
@@ -102,8 +102,8 @@ func (r Report) item25(g *gathering) {
 }
 
 func (r Report) item26(g *gathering) {
-	plan, _ := r.in.System.Component(ServiceDelivery)
-	s, _ := plan.step(r.in.On)
+	plan, _ := r.Inputs.System.Component(ServiceDelivery)
+	s, _ := plan.step(r.Inputs.On)
 	g.record(s.State == InUse && s.Evidence != "", "the plan is recorded as in use, shown by "+s.Evidence, "no evidence is named that the plan is in use")
 	g.tally("coaching.plans", "parts of plans filled in")
 	g.tally("coaching.planned", "teams and people with a plan")
@@ -117,8 +117,8 @@ func (r Report) item26(g *gathering) {
 
 func (r Report) item27(g *gathering) {
 	reviews, last := mtss.Tally{}, DataReview{}
-	for _, review := range r.in.Data.Reviews {
-		if !review.recent(r.in.On) {
+	for _, review := range r.Inputs.Data.Reviews {
+		if !review.recent(r.Inputs.On) {
 			continue
 		}
 		reviews.Possible++
@@ -138,6 +138,6 @@ func (r Report) item27(g *gathering) {
 		}
 	}
 	g.record(compared > 0, kit.Count(compared, "score")+" before and after coaching compared", "there are no scores from before and after coaching")
-	g.record(slices.ContainsFunc(r.in.Data.Coaching, func(s CoachingScore) bool { return !s.On.After(r.in.On) }), "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
-	g.record(slices.ContainsFunc(r.in.Data.Feedback, func(f FeedbackResult) bool { return !f.On.After(r.in.On) }), "feedback is collected", "no feedback is collected")
+	g.record(slices.ContainsFunc(r.Inputs.Data.Coaching, func(s CoachingScore) bool { return !s.On.After(r.Inputs.On) }), "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
+	g.record(slices.ContainsFunc(r.Inputs.Data.Feedback, func(f FeedbackResult) bool { return !f.On.After(r.Inputs.On) }), "feedback is collected", "no feedback is collected")
 }

@@ -31,8 +31,8 @@ func TestCountBadContacts(t *testing.T) {
 		{"before the first day", func(c *coaching.Contact) { c.Date = day("2025-08-31") }, []string{"/1/date coaching.contact.dates"}, 0},
 		{"nobody's coach", func(c *coaching.Contact) { c.Coach = "x" }, []string{"/1/coach coaching.contact.person"}, 0},
 		{"with a stranger", func(c *coaching.Contact) { c.Coached = "x" }, []string{"/1/coached coaching.contact.person"}, 0},
-		{"negative", func(c *coaching.Contact) { c.Minutes = minutes(-30) }, []string{"/1/minutes coaching.contact"}, 0},
-		{"25 hours", func(c *coaching.Contact) { c.Minutes = minutes(25 * 60) }, []string{"/1/minutes coaching.contact"}, 0},
+		{"negative", func(c *coaching.Contact) { c.Minutes = minutes(-30) }, []string{"/1/minutes json.range"}, 0},
+		{"25 hours", func(c *coaching.Contact) { c.Minutes = minutes(25 * 60) }, []string{"/1/minutes json.range"}, 0},
 		{"into the next day", func(c *coaching.Contact) { c.Start = "23:30" }, []string{"/1/minutes coaching.contact"}, 0},
 		{"to midnight", func(c *coaching.Contact) { c.Start = "23:00" }, []string{}, 1},
 		{"corrects what is not there", func(c *coaching.Contact) { c.Supersedes = "y" }, []string{"/1 mtss.correction"}, 1},
@@ -68,7 +68,7 @@ func TestCountAgainstInvalid(t *testing.T) {
 	s.People.Coaches = append(s.People.Coaches, s.People.Coaches[0])
 	s.Plans.Plans[0].Frequency[0].Contacts = 1 << 62
 	a, err := count(s, logged("team 2025-09-01 10")...)
-	same(t, "issues", []string{"/people/coaches/1/id coaching.id.repeated", "/plans/plans/0/frequency/0 coaching.plan"}, found(err))
+	same(t, "issues", []string{"/people/coaches/1/id coaching.id.repeated", "/plans/plans/0/frequency/0/contacts json.number"}, found(err))
 	same(t, "counted", int64(0), a.Counted)
 	if a, err := coaching.Count(small(), nil); err != nil || a.Counted != 0 {
 		t.Errorf("no log: %d, %v", a.Counted, err)

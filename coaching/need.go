@@ -1,7 +1,6 @@
 package coaching
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -16,10 +15,6 @@ import (
 // NeedEvidence is what is known of recipients by day. The measures are the
 // district's own, those of its rule set of conditions that warrant coaching.
 type NeedEvidence struct {
-	// Kind is "coachingCircumstances"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=coachingCircumstances"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Records are the records, in any order.
 	Records []NeedRecord `json:"records" jsonschema:"maxItems=1000000"`
 }
@@ -38,16 +33,26 @@ type NeedRecord struct {
 // DecodeNeedEvidence reads the document strictly. The facts are read by [Needs],
 // since their form depends on the rules. Errors: the codes of strict reading.
 func DecodeNeedEvidence(data []byte) (NeedEvidence, error) {
-	return strict.Checked(data, func(NeedEvidence) []mtss.Issue { return nil })
+	return strict.Read[NeedEvidence](data, nil)
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (c NeedEvidence) MarshalJSON() ([]byte, error) {
-	type plain NeedEvidence
-	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Records = "coachingCircumstances", SchemaVersion, kit.OrEmpty(c.Records)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (NeedEvidence) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "coachingCircumstances", Version: SchemaVersion}
 }
+
+// MarshalJSON writes the document.
+func (n NeedEvidence) MarshalJSON() ([]byte, error) { return strict.Marshal(&n) }
+
+// AppendJSON appends the document to dst.
+func (n *NeedEvidence) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, n) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (n *NeedEvidence) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, n, nil) }
+
+// Validate reports what is wrong with the form of the document. Errors: the codes
+// of strict reading.
+func (n NeedEvidence) Validate() error { return strict.Validate(&n, nil) }
 
 // Support is a kind of support. The zero value is coaching.
 type Support string
@@ -70,7 +75,7 @@ type SupportNeed struct {
 	Coached string `json:"coached"`
 	// Support is what is warranted: the rule's "then" up to a colon, if that is a
 	// kind of support; coaching where it is empty, and other for any other word.
-	Support Support `json:"support"`
+	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Verdict is met where the support is warranted, and undetermined while that
 	// is not known.
 	Verdict mtss.Verdict `json:"verdict"`
@@ -85,10 +90,13 @@ type SupportNeed struct {
 // Needs runs the conditions that warrant coaching for every recipient on a day,
 // and returns what is or may be warranted, in the order of the recipients and then
 // of the rules. Recipients with a bad record are left out, and the record is
-// reported. Errors: CodeCircumstance and those of reading facts, with paths such as
-// /records/3/facts/fidelity.
+// reported. Errors: CodeCircumstance, those of reading facts, with paths such as
+// /records/3/facts/fidelity, and CodeRules for rules that are nil.
 func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
 	facts, err := known.Facts(conditions, people, on)
+	if conditions == nil {
+		return []SupportNeed{}, err
+	}
 	supports := map[string]Support{}
 	for _, r := range conditions.Rules(on) {
 		supports[r.ID] = supportOf(r.Then)
@@ -122,6 +130,9 @@ func supportOf(then string) Support {
 // Facts returns by recipient what is known on a day of the measures of the rules.
 // Recipients with a bad record are left out. Errors: as [Needs].
 func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+	if rules == nil {
+		return map[string]rule.Facts{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRules, "the rules are nil, want those that the facts are for")})
+	}
 	var found problems
 	facts, bad := map[string]rule.Facts{}, []string{}
 	said := map[string]map[string]mtss.Date{}
@@ -180,7 +191,7 @@ func (r Report) Needs() []SupportNeed {
 		contacts[key{c.Coached, c.Support}] += c.Contacts
 		minutes[key{c.Coached, c.Support}] += c.Minutes
 	}
-	out := slices.Clone(kit.OrEmpty(r.in.Needs))
+	out := kit.Clone(kit.OrEmpty(r.Inputs.Needs))
 	for i, n := range out {
 		k := key{n.Coached, n.Support}
 		out[i].Contacts, out[i].Minutes = contacts[k], minutes[k]

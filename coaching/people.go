@@ -1,7 +1,6 @@
 package coaching
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -13,10 +12,6 @@ import (
 
 // People are the coaches of a district and the recipients of coaching.
 type People struct {
-	// Kind is "coachingPeople"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=coachingPeople"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Coaches are the coaches.
@@ -86,30 +81,28 @@ type Recipient struct {
 
 // DecodePeople reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [People.Validate].
-func DecodePeople(data []byte) (People, error) { return strict.Checked(data, People.issues) }
+func DecodePeople(data []byte) (People, error) { return strict.Read(data, (*People).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (p People) MarshalJSON() ([]byte, error) {
-	type plain People
-	out := plain(p)
-	out.Kind, out.SchemaVersion = "coachingPeople", SchemaVersion
-	out.Coaches, out.Coached = slices.Clone(kit.OrEmpty(p.Coaches)), kit.OrEmpty(p.Coached)
-	for i, c := range out.Coaches {
-		out.Coaches[i].Units = kit.OrEmpty(c.Units)
-		if c.Selection != nil {
-			s := *c.Selection
-			s.CriteriaMet = kit.OrEmpty(s.CriteriaMet)
-			out.Coaches[i].Selection = &s
-		}
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (People) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "coachingPeople", Version: SchemaVersion}
 }
 
-// Validate reports what is wrong with the people. Errors: CodePeople,
-// CodeRepeated, with paths such as /coaches/3/until.
-func (p People) Validate() error { return strict.Invalid(p.issues()) }
+// MarshalJSON writes the document.
+func (p People) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
 
-func (p People) issues() []mtss.Issue {
+// AppendJSON appends the document to dst.
+func (p *People) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *People) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*People).issues) }
+
+// Validate reports what is wrong with the people. Errors: the
+// codes of strict reading, CodePeople, CodeRepeated, with paths such as
+// /coaches/3/until.
+func (p People) Validate() error { return strict.Validate(&p, (*People).issues) }
+
+func (p *People) issues() []mtss.Issue {
 	var found problems
 	kinds := map[string]mtss.UnitKind{}
 	oneKind := func(path string, u mtss.Unit) {
@@ -130,9 +123,6 @@ func (p People) issues() []mtss.Issue {
 	found.repeated("/coached", "/id", len(p.Coached), func(i int) string { return p.Coached[i].ID })
 	for i, c := range p.Coached {
 		at := pointer.Element("/coached", i)
-		if c.ID == "" || c.Unit.ID == "" || !slices.Contains(levels(), c.Level) || c.Type != Systems && c.Type != Instructional {
-			found.Fail(at, CodePeople, "a recipient needs an id, a unit, a level and a type of coaching")
-		}
 		found.period(at, CodePeople, c.From, c.Until)
 		oneKind(at+"/unit", c.Unit)
 	}
@@ -140,9 +130,6 @@ func (p People) issues() []mtss.Issue {
 }
 
 func (c Coach) check(path string, found *problems) {
-	if c.ID == "" || c.Role == "" || !c.From.Valid() {
-		found.Fail(path, CodePeople, "a coach needs an id, a role and a first day")
-	}
 	found.period(path, CodePeople, c.From, c.Until)
 	if c.FTE.Defined() && (c.FTE.Sign() <= 0 || c.FTE.Cmp(mtss.Whole(1)) > 0) {
 		found.Fail(path+"/fte", CodePeople, "%s of full time, want more than 0 and at most 100%%", c.FTE)

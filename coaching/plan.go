@@ -1,7 +1,6 @@
 package coaching
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -13,10 +12,6 @@ import (
 
 // Plans are the service delivery plans of a district.
 type Plans struct {
-	// Kind is "coachingPlans"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=coachingPlans"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Plans are the plans.
@@ -88,21 +83,26 @@ const (
 
 // DecodePlans reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Plans.Validate].
-func DecodePlans(data []byte) (Plans, error) { return strict.Checked(data, Plans.issues) }
+func DecodePlans(data []byte) (Plans, error) { return strict.Read(data, (*Plans).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (p Plans) MarshalJSON() ([]byte, error) {
-	type plain Plans
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Plans = "coachingPlans", SchemaVersion, kit.OrEmpty(p.Plans)
-	return json.Marshal(out)
-}
+// Schema names the kind of the document and the version of its schema.
+func (Plans) Schema() mtss.Schema { return mtss.Schema{Kind: "coachingPlans", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (p Plans) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Plans) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Plans) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plans).issues) }
 
 // Validate reports what is wrong with the plans, without looking at people.
-// Errors: CodePlan, CodeRepeated, with paths such as /plans/3/until.
-func (p Plans) Validate() error { return strict.Invalid(p.issues()) }
+// Errors: the codes of strict reading, CodePlan, CodeRepeated, with paths such as
+// /plans/3/until.
+func (p Plans) Validate() error { return strict.Validate(&p, (*Plans).issues) }
 
-func (p Plans) issues() []mtss.Issue {
+func (p *Plans) issues() []mtss.Issue {
 	var found problems
 	found.repeated("/plans", "/id", len(p.Plans), func(i int) string { return p.Plans[i].ID })
 	holds := map[Cell]int{}
@@ -132,17 +132,12 @@ func (p Plans) issues() []mtss.Issue {
 func (p Plan) cell(m Month) Cell { return Cell{Coached: p.Coached, Coach: p.Coach, Month: m} }
 
 func (p Plan) check(path string, found *problems) {
-	if p.ID == "" || p.Coached == "" || p.Coach == "" {
-		found.Fail(path, CodePlan, "a plan needs an id, a coach and a recipient")
-	}
 	if !p.runs() {
 		found.Fail(path+"/until", CodePlan, "the plan runs from %q until %q, want months in order, at most %d", p.From, p.Until, mostMonths)
 	}
 	for i, f := range p.Frequency {
 		at := pointer.Element(path+"/frequency", i)
 		switch {
-		case !f.From.Valid() || f.Contacts < 0 || f.Minutes < 0 || f.Contacts > 1000 || f.Minutes > 44640:
-			found.Fail(at, CodePlan, "want a valid month, 0 to 1000 contacts and 0 to 44640 minutes")
 		case i == 0 && f.From != p.From:
 			found.Fail(at+"/from", CodePlan, "the first frequency begins in %s and the plan in %s", f.From, p.From)
 		case i > 0 && f.From.Compare(p.Frequency[i-1].From) <= 0, f.From.Compare(p.Until) > 0:
@@ -249,9 +244,13 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 
 // Support compares the level of support that a plan gives in the month of a day
 // with the one that the district's rules ask for, the "then" of the first rule that
-// matches the facts. The verdict is undetermined where either is not known.
+// matches the facts. The verdict is undetermined where either is not known, and
+// without rules.
 func (p Plan) Support(levels *rule.Rulebook, facts rule.Facts, on mtss.Date) (wanted, given SupportLevel, same mtss.Verdict) {
 	f, _ := p.Planned(MonthOf(on))
+	if levels == nil {
+		return "", f.Level, mtss.Undetermined
+	}
 	d, v := levels.Next(facts, on)
 	if v != mtss.Met {
 		return "", f.Level, mtss.Undetermined

@@ -14,7 +14,7 @@ import (
 // a document that was not handed in are missing, and so are those of the load of
 // one coach; see [Coach.Facts].
 func (r Report) Facts() rule.Facts {
-	in, on, facts := r.in, r.in.On, rule.Facts{}
+	in, on, facts := r.Inputs, r.Inputs.On, rule.Facts{}
 	add := func(more rule.Facts) { maps.Copy(facts, more) }
 	if in.System.Unit.ID != "" {
 		add(in.System.Facts(on))
@@ -56,12 +56,12 @@ func (r Report) logFacts() rule.Facts {
 		spent, unmeasured, coached = spent+c.Minutes, unmeasured+c.Unmeasured, coached+c.Contacts
 	}
 	hours := mtss.Exactly(mtss.NewRatio(spent, 60))
-	if unmeasured > 0 || slices.ContainsFunc(r.in.People.Coaches, func(c Coach) bool { return !r.firstOpen(c).IsZero() }) {
+	if unmeasured > 0 || slices.ContainsFunc(r.Inputs.People.Coaches, func(c Coach) bool { return !r.firstOpen(c).IsZero() }) {
 		hours.High = mtss.Ratio{}
 	}
 	onPlan := mtss.Tally{Possible: coached}
-	for _, n := range r.concepts {
-		onPlan.Earned += n
+	for _, c := range r.Concepts {
+		onPlan.Earned += c.Contacts
 	}
 	facts := rule.Facts{
 		"coaching.dosage":        rule.Of(contacts),
@@ -70,7 +70,7 @@ func (r Report) logFacts() rule.Facts {
 		"coaching.gaps":          quantity(int64(len(gaps(dosages)))),
 		"coaching.otherSupports": quantity(other),
 		"coaching.onPlan":        rule.Of(onPlan),
-		"coaching.conflicts":     quantity(int64(len(r.conflicts))),
+		"coaching.conflicts":     quantity(int64(len(r.Conflicts))),
 	}
 	for name, t := range r.coverage() {
 		facts[name] = rule.Of(t)
@@ -83,7 +83,7 @@ func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n
 // Notices returns what the team should look at, in the order of the documents:
 // system, people, plans, log, needs and school-based professional development.
 func (r Report) Notices() []Notice {
-	in, on := r.in, r.in.On
+	in, on := r.Inputs, r.Inputs.On
 	_, unanswered := r.answered()
 	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, in.Development.Notices(on))
 }
@@ -96,16 +96,20 @@ func (r Report) logNotices() []Notice {
 	say := func(code mtss.Code, source mtss.Source, text string) {
 		n = append(n, Notice{Code: code, Message: text, Source: source})
 	}
-	for _, c := range r.conflicts {
-		say(NoticeConflict, mtss.Source{}, "coach "+c.coach+" is logged in two places at once, or for more than 24 hours, on "+c.day.String()+": "+kit.Count(c.minutes, "minute")+" too many")
+	for _, c := range r.Conflicts {
+		say(NoticeConflict, mtss.Source{}, "coach "+c.Coach+" is logged in two places at once, or for more than 24 hours, on "+c.On.String()+": "+kit.Count(c.Minutes, "minute")+" too many")
+	}
+	coached := map[[2]string]bool{}
+	for _, c := range r.Concepts {
+		coached[[2]string{c.Plan, c.Concept}] = true
 	}
 	if r.OffPlan > 0 {
 		say(NoticeOffPlan, deliveryPlan(), kit.Count(r.OffPlan, "contact")+" coached a concept that is in no plan for that month")
 	}
-	for _, plan := range slices.SortedFunc(slices.Values(r.in.Plans.Plans), func(p, q Plan) int { return cmp.Compare(p.ID, q.ID) }) {
+	for _, plan := range slices.SortedFunc(slices.Values(r.Inputs.Plans.Plans), func(p, q Plan) int { return cmp.Compare(p.ID, q.ID) }) {
 		last, known := r.known(plan)
 		for _, concept := range slices.Sorted(slices.Values(plan.Concepts)) {
-			if known && r.concepts[[2]string{plan.ID, concept}] == 0 {
+			if known && !coached[[2]string{plan.ID, concept}] {
 				say(NoticeNeverCoached, deliveryPlan(), "plan "+plan.ID+": "+concept+" was not coached up to "+last.String())
 			}
 		}
@@ -118,7 +122,7 @@ func (r Report) logNotices() []Notice {
 			say(NoticeNotObserved, practiceProfile(), one.who.ID+" was coached and never observed directly")
 		}
 	}
-	for _, c := range r.in.People.Coaches {
+	for _, c := range r.Inputs.People.Coaches {
 		if m := r.firstOpen(c); !m.IsZero() {
 			say(NoticeLogOpen, mtss.Source{}, "the log of coach "+c.ID+" is not known to be complete from "+m.String())
 		}
@@ -129,8 +133,8 @@ func (r Report) logNotices() []Notice {
 // known returns the last month of a plan that is over; known is false if there is
 // none, or if the log of its coach may lack something of a month that is over.
 func (r Report) known(plan Plan) (last Month, known bool) {
-	for m := r.in.From; m.Compare(r.until()) <= 0 && r.in.On.After(m.Last()); m = m.Next() {
-		if plan.In(m) {
+	for _, m := range r.months() {
+		if plan.In(m) && r.Inputs.On.After(m.Last()) {
 			if last, known = m, r.complete(plan.Coach, m); !known {
 				return last, false
 			}
@@ -141,7 +145,7 @@ func (r Report) known(plan Plan) (last Month, known bool) {
 
 // firstOpen returns the first month of which a coach's log may lack something.
 func (r Report) firstOpen(c Coach) Month {
-	for m := r.in.From; m.Compare(r.until()) <= 0; m = m.Next() {
+	for _, m := range r.months() {
 		if !r.complete(c.ID, m) {
 			return m
 		}

@@ -1,10 +1,6 @@
 package coaching
 
-import (
-	"slices"
-
-	"github.com/openmtss/mtss-go/mtss"
-)
+import "github.com/openmtss/mtss-go/mtss"
 
 // RoleDescription says what the coaches in one role do and must be able to do.
 type RoleDescription struct {
@@ -28,23 +24,6 @@ type RoleDescription struct {
 	// FullTimeHours are the hours a month of a full-time position; 0 means not stated.
 	FullTimeHours int `json:"fullTimeHours,omitzero" jsonschema:"minimum=0,maximum=744"`
 }
-
-func (r RoleDescription) check(path string, found *problems) {
-	if r.ID == "" {
-		found.Fail(path+"/id", CodeRole, "a role needs an id")
-	}
-	if r.Type != Systems && r.Type != Instructional {
-		found.Fail(path+"/type", CodeRole, "%q is not a type of coaching, want systems or instructional", string(r.Type))
-	}
-	if !slices.Contains(levels(), r.Level) {
-		found.Fail(path+"/level", CodeRole, "%q is not a level of coaching, want district, school, team or practitioner", string(r.Level))
-	}
-	if r.Provider != External && r.Provider != Internal {
-		found.Fail(path+"/provider", CodeRole, "%q is not a provider, want external or internal", string(r.Provider))
-	}
-}
-
-func levels() []Level { return []Level{AtDistrict, AtSchool, AtTeam, AtPractitioner} }
 
 func (r RoleDescription) notices(path string) (n []Notice) {
 	for _, missing := range []struct {

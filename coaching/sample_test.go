@@ -193,7 +193,7 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 		return coaching.Read(bytes.NewReader(documents["contacts.ndjson"]))
 	})
 	note(e)
-	published, e := coaching.Publish(report.Access(), 4)
+	published, e := report.Publish(report.Access(), 4)
 	note(e)
 	norms, e := rule.CompileSet(coaching.Vocabulary(), coaching.LoadNorms())
 	note(e)
@@ -206,7 +206,9 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 		fades = append(fades, plan.Fades(), report.Faded(plan))
 	}
 	items, _ := report.Evidence()
-	all := []any{report.Facts(), report.Notices(), items, report, report.Dosages(), fades,
+	counts := report
+	counts.Inputs = coaching.Inputs{} // each of their members would matter
+	all := []any{report.Facts(), report.Notices(), items, counts, report.Dosages(), fades,
 		report.Effect(), report.Needs(), report.Access(), published, judged, in.System.Existing()}
 	for _, p := range problems {
 		for _, issue := range mtss.Issues(p) {

@@ -28,18 +28,20 @@ type Published struct {
 // shown to be unknown.
 //
 // Publish one comparison of the same people: it does not take others into account.
-// Needs are left out. Errors: CodeSuppression for a number below 2.
-func Publish(access []Access, below int64) (Published, error) {
+// Numbers and members are those of the report; a row of a group that it does not
+// have is withheld. Needs are left out. Errors: CodeSuppression for a number below 2.
+func (r Report) Publish(access []Access, below int64) (Published, error) {
 	if below < 2 {
 		return Published{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "groups below %d are to be withheld, want 2 or more", below)})
 	}
 	g := guard{below: below, kind: map[string]int{}, sums: make([]mtss.Tally, 1)}
 	p := Published{Below: below, Rows: []Access{}, Caveats: []mtss.Caveat{}}
-	withheld := 0
+	withheld, groups := 0, r.groups()
 	for _, a := range access {
 		row := Access{By: a.By, Name: a.Name}
-		if g.show(a.members) {
-			row.Reached = a.Reached
+		if known := groups[group{a.By, a.Name}]; known != nil && g.show(known.members) {
+			reached := *known.Reached
+			row.Reached = &reached
 		} else {
 			withheld++
 		}

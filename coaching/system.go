@@ -1,7 +1,6 @@
 package coaching
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -14,10 +13,6 @@ import (
 // System is the coaching system of a district: what it consists of and how far
 // each part has been developed.
 type System struct {
-	// Kind is "coachingSystem"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=coachingSystem"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the district.
@@ -81,42 +76,34 @@ const (
 
 // DecodeSystem reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [System.Validate].
-func DecodeSystem(data []byte) (System, error) { return strict.Checked(data, System.issues) }
+func DecodeSystem(data []byte) (System, error) { return strict.Read(data, (*System).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (s System) MarshalJSON() ([]byte, error) {
-	type plain System
-	out := plain(s)
-	out.Kind, out.SchemaVersion = "coachingSystem", SchemaVersion
-	out.Wanted = kit.OrEmpty(out.Wanted)
-	out.Components = slices.Clone(kit.OrEmpty(out.Components))
-	for i := range out.Components {
-		out.Components[i].Steps = kit.OrEmpty(out.Components[i].Steps)
-	}
-	out.Roles = slices.Clone(kit.OrEmpty(out.Roles))
-	for i := range out.Roles {
-		out.Roles[i].Skills, out.Roles[i].Responsibilities = kit.OrEmpty(out.Roles[i].Skills), kit.OrEmpty(out.Roles[i].Responsibilities)
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (System) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "coachingSystem", Version: SchemaVersion}
 }
 
-// Validate reports what is wrong with the system. Errors: CodeComponent,
-// CodeRole, CodeRepeated, with paths such as /components/2/steps/0/on.
-func (s System) Validate() error { return strict.Invalid(s.issues()) }
+// MarshalJSON writes the document.
+func (s System) MarshalJSON() ([]byte, error) { return strict.Marshal(&s) }
 
-func (s System) issues() []mtss.Issue {
+// AppendJSON appends the document to dst.
+func (s *System) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, s) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (s *System) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, s, (*System).issues) }
+
+// Validate reports what is wrong with the system. Errors: the
+// codes of strict reading, CodeComponent, CodeRepeated, with paths such as
+// /components/2/steps/0/on.
+func (s System) Validate() error { return strict.Validate(&s, (*System).issues) }
+
+func (s *System) issues() []mtss.Issue {
 	var found problems
-	if s.Unit.ID == "" {
-		found.Fail("/unit", CodeComponent, "a coaching system needs a unit")
-	}
 	found.repeated("/components", "/component", len(s.Components), func(i int) string { return string(s.Components[i].Component) })
 	for i, c := range s.Components {
 		c.check(pointer.Element("/components", i), &found)
 	}
 	found.repeated("/roles", "/id", len(s.Roles), func(i int) string { return s.Roles[i].ID })
-	for i, r := range s.Roles {
-		r.check(pointer.Element("/roles", i), &found)
-	}
 	return found.List()
 }
 

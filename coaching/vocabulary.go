@@ -51,7 +51,7 @@ func ratioText(t mtss.Tally) string {
 }
 
 // list renders "a", "a and b", "a, b and c".
-func list(words []string) (text string) {
+func list[T ~string](words []T) (text string) {
 	for i, w := range words {
 		switch {
 		case i == 0:
@@ -60,7 +60,7 @@ func list(words []string) (text string) {
 		default:
 			text += ", "
 		}
-		text += w
+		text += string(w)
 	}
 	return text
 }

@@ -51,7 +51,7 @@ func (d *district) printPlans(w io.Writer) error {
 // printAccess prints who was reached, with small groups withheld.
 func (d *district) printAccess(w io.Writer) error {
 	fmt.Fprintln(w, "\nreached of those intended")
-	published, err := coaching.Publish(d.Access(), withheldBelow)
+	published, err := d.Publish(d.Access(), withheldBelow)
 	if err != nil {
 		return err
 	}

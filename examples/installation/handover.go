@@ -20,8 +20,8 @@ func activities(plan dca.Plan) []district.Activity {
 		item := district.ItemRef{Instrument: plan.Instrument.ID, Version: plan.Instrument.Version, Item: a.Item}
 		component, _ := district.ComponentOf(item)
 		list[i] = district.Activity{
-			ID: a.ID, Item: &item, Component: component, Stage: "installation",
-			What: a.What, Who: district.Word(a.Who), Due: a.Due, Status: district.Word(a.Status), DoneOn: a.DoneOn, Since: a.Since,
+			ID: a.ID, Item: &item, Component: component, Stage: district.Installation,
+			What: a.What, Who: district.Role(a.Who), Due: a.Due, Status: district.ActivityStatus(a.Status), DoneOn: a.DoneOn, Since: a.Since,
 		}
 	}
 	return list

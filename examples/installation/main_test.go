@@ -146,7 +146,7 @@ func TestHandOver(t *testing.T) {
 		t.Errorf("components %q and %q: that of item 25 is known, that of item 11 is not", got[0].Component, got[2].Component)
 	}
 	for _, status := range []dca.ActionStatus{dca.Planned, dca.UnderWay, dca.Done, dca.Dropped} {
-		a := district.Activity{ID: "x", Stage: "installation", What: "x", Who: "x", Due: today, Status: district.Word(status)}
+		a := district.Activity{ID: "x", Stage: "installation", What: "x", Who: "x", Due: today, Status: district.ActivityStatus(status)}
 		if status == dca.Done {
 			a.DoneOn = today
 		}

@@ -96,13 +96,13 @@ func (d *documents) fit() error {
 	}
 	var problems []error
 	if d.Ownership != nil {
-		problems = append(problems, d.Ownership.CheckTeams(*d.Teams))
+		problems = append(problems, d.Ownership.Against(*d.Teams))
 	}
 	if d.Meetings != nil {
-		problems = append(problems, d.Meetings.CheckTeams(*d.Teams))
+		problems = append(problems, d.Meetings.Against(*d.Teams))
 	}
 	if d.Communication != nil {
-		problems = append(problems, d.Communication.CheckTeams(*d.Teams))
+		problems = append(problems, d.Communication.Against(*d.Teams))
 	}
 	return errors.Join(problems...)
 }

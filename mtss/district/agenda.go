@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -59,12 +60,13 @@ func (p *Plan) pressing(on, next mtss.Date) (items []Concern) {
 	return items
 }
 
-// Missed returns what is on an agenda and was not taken up at the meeting.
+// Missed returns what is on an agenda and was not taken up at the meeting; all of
+// it if m is nil.
 func (m *Meeting) Missed(agenda []Concern) []Concern {
 	missed := []Concern{}
 	for _, item := range agenda {
-		if !slices.Contains(m.Agenda, item.Subject) {
-			missed = append(missed, item)
+		if m == nil || !slices.Contains(m.Agenda, item.Subject) {
+			missed = append(missed, kit.Clone(item))
 		}
 	}
 	return missed

@@ -1,20 +1,19 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // ComponentOf returns the component that an item of an assessment is about; ok is
 // false if that is not known. It is known for items 25 to 27 of the District
 // Capacity Assessment 7.7, which are about the coaching system.
-func ComponentOf(item ItemRef) (component Word, ok bool) {
+func ComponentOf(item ItemRef) (component Component, ok bool) {
 	if item.Instrument == "dca" && item.Version == "7.7" && slices.Contains([]string{"25", "26", "27"}, item.Item) {
-		return "coachingSystem", true
+		return CoachingSystem, true
 	}
 	return "", false
 }
@@ -22,10 +21,6 @@ func ComponentOf(item ItemRef) (component Word, ok bool) {
 // Checklist is a document of what a team declares about the components of
 // infrastructure, also called an installation checklist.
 type Checklist struct {
-	// Kind is "installationChecklist"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=installationChecklist"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the unit that the checklist is about.
@@ -39,50 +34,49 @@ type Checklist struct {
 
 // DeclaredComponent is what a team declares about a component.
 type DeclaredComponent struct {
-	// Component is one of [Components].
-	Component Word `json:"component" jsonschema:"minLength=1,maxLength=100"`
+	// Component is the component.
+	Component Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Status is how far the team says that the component is.
-	Status Word `json:"status" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
+	Status Declaration `json:"status" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial marks a component that must be in place before the innovation is
 	// first used.
 	Initial bool `json:"initial,omitzero"`
-	// BasedOn is the published resource that the component is based on, one of
-	// [Resources]; absent if the team drafted its own.
-	BasedOn Word `json:"basedOn,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// BasedOn is the published resource that the component is based on; absent if
+	// the team drafted its own.
+	BasedOn Resource `json:"basedOn,omitzero" jsonschema:"enum=mdePracticeProfile,enum=nirnAIHub,enum=moduleInfrastructure,enum=dca77,enum=initiativeInventory,enum=moduleStaff,enum=moduleTeamFormation,enum=ditSelection,enum=committeeAudit,enum=moduleCoachingDIT,enum=coordinatorResources,enum=coordinatorDescription,enum=installationChecklists,enum=dataSystem,enum=scopeAndSequence,enum=ditSeries,enum=isdSeries,enum=professionalLearningPage,enum=districtCapacityPage,enum=eduPaths,enum=guidingQuestions,enum=supportBinder,enum=trainingBinder,enum=preparationChecklist,enum=resourceList,enum=letterOfAgreement,enum=isdStrategicPlan,enum=isdMICIPPlan,enum=isdMTSSPlan,enum=localMICIPPlan,enum=mtssInfrastructureSeries,enum=nciiCoaching,enum=ncsiCoaching,enum=nciiMaterials,enum=nciiModules,enum=irisModules,enum=ceedarModules"`
 	// Evidence are the ids of documents that show the status.
 	Evidence []string `json:"evidence" jsonschema:"maxItems=100,minLength=1,maxLength=200,uniqueItems=true"`
 }
 
 // DecodeChecklist reads the document strictly. Errors: the codes of strict
 // reading and those of [Checklist.Validate].
-func DecodeChecklist(data []byte) (Checklist, error) { return decode(data, Checklist.check) }
+func DecodeChecklist(data []byte) (Checklist, error) { return strict.Read(data, (*Checklist).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (c Checklist) MarshalJSON() ([]byte, error) {
-	type plain Checklist
-	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Components = "installationChecklist", SchemaVersion, make([]DeclaredComponent, len(c.Components))
-	for i, d := range c.Components {
-		d.Evidence = kit.OrEmpty(d.Evidence)
-		out.Components[i] = d
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Checklist) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "installationChecklist", Version: SchemaVersion}
 }
 
-// Validate checks the document. Errors: CodeRepeated, CodeComponent, CodeResource,
-// and the codes of strict reading for a value that no document could hold.
-func (c Checklist) Validate() error { return validate(c, Checklist.check) }
+// MarshalJSON writes the document.
+func (c Checklist) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
 
-func (c Checklist) check(p *problems) {
-	seen, components, resources := map[string]bool{}, known(Components()), known(Resources())
+// AppendJSON appends the document to dst.
+func (c *Checklist) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Checklist) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, (*Checklist).issues)
+}
+
+// Validate checks the document. Errors: CodeRepeated and the codes of strict reading for a value that no document could hold.
+func (c Checklist) Validate() error { return strict.Validate(&c, (*Checklist).issues) }
+
+func (c *Checklist) issues() []mtss.Issue {
+	p := &problems{}
+	seen := map[string]bool{}
 	for i, d := range c.Components {
 		at := pointer.Element("/components", i)
 		p.once(seen, at+"/component", string(d.Component), "component")
-		if !components[d.Component] {
-			p.Fail(at+"/component", CodeComponent, "%q is not one of the components of infrastructure", d.Component)
-		}
-		if d.BasedOn != "" && !resources[d.BasedOn] {
-			p.Fail(at+"/basedOn", CodeResource, "%q is not one of the listed resources", d.BasedOn)
-		}
 	}
+	return p.List()
 }

@@ -20,8 +20,6 @@ const (
 	CodeLead mtss.Code = "district.lead"
 	// CodePartnership: a partnership is not between an ISD and a district.
 	CodePartnership mtss.Code = "district.partnership"
-	// CodeResponsibility: a responsibility is not listed.
-	CodeResponsibility mtss.Code = "district.responsibility"
 	// CodeOwner: an owner is not exactly one of team, role and everybody.
 	CodeOwner mtss.Code = "district.owner"
 	// CodeMeetingTeam: a meeting took place while its team did not exist.
@@ -38,10 +36,6 @@ const (
 	CodeBarrier mtss.Code = "district.barrier"
 	// CodeActivity: the dates and the status of an activity contradict each other.
 	CodeActivity mtss.Code = "district.plan.activity"
-	// CodeComponent: a component of infrastructure is not listed.
-	CodeComponent mtss.Code = "district.component"
-	// CodeResource: a resource is not listed.
-	CodeResource mtss.Code = "district.resource"
 	// CodeDelivery: a tier of a domain appears twice.
 	CodeDelivery mtss.Code = "district.delivery"
 )

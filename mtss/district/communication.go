@@ -1,11 +1,11 @@
 package district
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -13,10 +13,6 @@ import (
 // Communication is a document of the communication plan: the protocols that link
 // teams, and the barriers that teams have raised.
 type Communication struct {
-	// Kind is "communication"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=communication"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the unit that the plan belongs to.
@@ -36,7 +32,7 @@ type CommunicationProtocol struct {
 	// With is the id of the other team.
 	With string `json:"with" jsonschema:"minLength=1,maxLength=200"`
 	// Designees are the roles that are responsible for the exchange.
-	Designees []Word `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
+	Designees []Role `json:"designees" jsonschema:"maxItems=100,minLength=1,maxLength=100,uniqueItems=true"`
 	// Purpose is the purpose of the exchange.
 	Purpose string `json:"purpose,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 	// Gives is the information that the first team gives to the other.
@@ -71,28 +67,32 @@ type Barrier struct {
 // DecodeCommunication reads the document strictly. Errors: the codes of strict
 // reading and those of [Communication.Validate].
 func DecodeCommunication(data []byte) (Communication, error) {
-	return decode(data, Communication.check)
+	return strict.Read(data, (*Communication).issues)
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (c Communication) MarshalJSON() ([]byte, error) {
-	type plain Communication
-	out := plain(c)
-	out.Kind, out.SchemaVersion = "communication", SchemaVersion
-	out.Barriers, out.Protocols = kit.OrEmpty(c.Barriers), make([]CommunicationProtocol, len(c.Protocols))
-	for i, one := range c.Protocols {
-		one.Designees = kit.OrEmpty(one.Designees)
-		out.Protocols[i] = one
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Communication) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "communication", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (c Communication) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
+
+// AppendJSON appends the document to dst.
+func (c *Communication) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Communication) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, (*Communication).issues)
 }
 
 // Validate checks the document by itself. Errors: CodeRepeated, CodeProtocol,
 // CodeBarrier, and the codes of strict reading for a value that no document
 // could hold.
-func (c Communication) Validate() error { return validate(c, Communication.check) }
+func (c Communication) Validate() error { return strict.Validate(&c, (*Communication).issues) }
 
-func (c Communication) check(p *problems) {
+func (c *Communication) issues() []mtss.Issue {
+	p := &problems{}
 	seen := map[string]bool{}
 	for i, one := range c.Protocols {
 		at := pointer.Element("/protocols", i)
@@ -118,12 +118,14 @@ func (c Communication) check(p *problems) {
 			p.Fail(at+"/resolvedOn", CodeBarrier, "is %s, before the barrier was raised or routed on %s", one.ResolvedOn, open)
 		}
 	}
+	return p.List()
 }
 
-// CheckTeams checks that teams and roles exist: the teams that a protocol links,
+// Against checks that teams and roles exist: the teams that a protocol links,
 // the teams that raised a barrier or that it was routed to, on that day, and the
-// roles of designees. Errors: CodeTeamUnknown, CodeRole.
-func (c Communication) CheckTeams(teams Teams) error {
+// roles of designees. Errors: CodeTeamUnknown, CodeRole, and the codes of strict
+// reading for a document that is not good by itself.
+func (c Communication) Against(teams Teams) error {
 	p, index := &problems{}, teams.index()
 	roles := teams.roles()
 	listed := func(at, id string) {
@@ -136,9 +138,7 @@ func (c Communication) CheckTeams(teams Teams) error {
 		listed(at+"/team", one.Team)
 		listed(at+"/with", one.With)
 		for j, role := range one.Designees {
-			if !roles[role] {
-				p.Fail(pointer.Element(at+"/designees", j), CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", role)
-			}
+			roles.check(p, pointer.Element(at+"/designees", j), role)
 		}
 	}
 	for i, one := range c.Barriers {
@@ -147,7 +147,7 @@ func (c Communication) CheckTeams(teams Teams) error {
 			p.team(index, pointer.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
 		}
 	}
-	return p.sorted(c)
+	return against(&c, p)
 }
 
 // lacks returns the parts that a protocol lacks.
@@ -164,9 +164,9 @@ func (p *CommunicationProtocol) lacks() (parts []string) {
 }
 
 // DaysOpen returns for how many days a barrier has been open on a day, or was open
-// until it was resolved; ok is false before it was raised.
+// until it was resolved; ok is false before it was raised, and if b is nil.
 func (b *Barrier) DaysOpen(on mtss.Date) (days int, ok bool) {
-	if on.Before(b.RaisedOn) {
+	if b == nil || on.Before(b.RaisedOn) {
 		return 0, false
 	}
 	if b.resolved(on) {

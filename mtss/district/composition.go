@@ -19,7 +19,7 @@ func RecommendedComposition() rule.Set { return kit.Rules(files, "composition-re
 // TeamVocabulary returns the measures of one team that rules on composition
 // compare: its kind, its size, and how many people hold each role. ownRoles are
 // roles that [Roles] does not list.
-func TeamVocabulary(ownRoles ...Word) rule.Vocabulary {
+func TeamVocabulary(ownRoles ...Role) rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		{Name: "team.kind", Kind: rule.KindCategory},
 		{Name: "team.size", Kind: rule.KindQuantity, Unit: "people"},
@@ -30,12 +30,18 @@ func TeamVocabulary(ownRoles ...Word) rule.Vocabulary {
 	return v
 }
 
-func roleMeasure(role Word) string { return "team.role." + string(role) }
+func roleMeasure(role Role) string { return "team.role." + string(role) }
 
-// Facts returns the measures of one team on a day, for rules on composition.
-func (t *Team) Facts(on mtss.Date) rule.Facts { return t.facts(Roles(), on) }
+// Facts returns the measures of one team on a day, for rules on composition; none
+// if t is nil.
+func (t *Team) Facts(on mtss.Date) rule.Facts {
+	if t == nil {
+		return rule.Facts{}
+	}
+	return t.facts(Roles(), on)
+}
 
-func (t *Team) facts(roles []Word, on mtss.Date) rule.Facts {
+func (t *Team) facts(roles []Role, on mtss.Date) rule.Facts {
 	people := func(n int) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(int64(n)))) }
 	facts := rule.Facts{"team.kind": rule.OfCategory(string(t.TeamKind)), "team.size": people(len(t.people(on)))}
 	for _, role := range roles {

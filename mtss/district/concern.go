@@ -16,7 +16,7 @@ type Concern struct {
 	// Item is the item of an assessment that an activity is about; nil if none.
 	Item *ItemRef `json:"item,omitzero"`
 	// Who is the role that an activity falls to; "" if the concern is not an activity.
-	Who Word `json:"who,omitzero"`
+	Who Role `json:"who,omitzero"`
 	// Due is the day by which an activity should be done; the zero date if the
 	// concern is not an activity.
 	Due mtss.Date `json:"due,omitzero"`

@@ -25,7 +25,7 @@ func (m *Meetings) records(teams *Teams, v View) records {
 	counted, _ := mtss.InForce(m.Meetings, (*Meeting).correction) // problems are for Validate to report
 	for _, one := range counted {
 		team, ok := r.index[one.Team]
-		if ok && !r.from.IsZero() && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == Word(team.Unit.Kind) {
+		if ok && !r.from.IsZero() && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == TeamKind(team.Unit.Kind) {
 			r.units[team.Unit] = append(r.units[team.Unit], one)
 		}
 	}
@@ -68,8 +68,8 @@ func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
 				if !ok || other.Unit != pair.with || !kit.Within(one.Date, other.From, other.Until) {
 					continue
 				}
-				up = up || s.Way == "both" || (s.Way == "gave") != pair.above
-				down = down || s.Way == "both" || (s.Way == "gave") == pair.above
+				up = up || s.Way == Both || (s.Way == Gave) != pair.above
+				down = down || s.Way == Both || (s.Way == Gave) == pair.above
 			}
 		}
 	}

@@ -1,11 +1,10 @@
 package district
 
 import (
-	"encoding/json"
 	"strconv"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -16,10 +15,6 @@ const tiers = 3
 
 // TierModels is a document of the tiered delivery models of schools.
 type TierModels struct {
-	// Kind is "deliveryModels"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=deliveryModels"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Schools are the models, one for each school. Nothing is known about a
@@ -38,15 +33,15 @@ type TierModel struct {
 // Tier is one tier of one domain in a school.
 type Tier struct {
 	// Domain is the domain of the tier.
-	Domain Word `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
+	Domain Domain `json:"domain" jsonschema:"enum=academic,enum=behavior,enum=sel"`
 	// Tier is 1 for all students, 2 for some and 3 for few.
 	Tier int `json:"tier" jsonschema:"minimum=1,maximum=3"`
 	// Interventions are what students get; in tier 1, core instruction and practices.
 	Interventions []Intervention `json:"interventions" jsonschema:"minItems=1,maxItems=1000"`
-	// Entry is the rule by which a student enters the tier; nil if there is
+	// Entry is the rule by which a student enters the tier; absent if there is
 	// none, as in tier 1.
 	Entry *RuleRef `json:"entry,omitzero"`
-	// Exit is the rule by which a student leaves the tier; nil if there is none.
+	// Exit is the rule by which a student leaves the tier; absent if there is none.
 	Exit *RuleRef `json:"exit,omitzero"`
 }
 
@@ -55,7 +50,7 @@ type Intervention struct {
 	// ID identifies the intervention.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Fidelity is the instrument that measures whether the intervention is given
-	// as intended; nil if there is none.
+	// as intended; absent if there is none.
 	Fidelity *instrument.Ref `json:"fidelity,omitzero"`
 }
 
@@ -72,25 +67,32 @@ func (r RuleRef) String() string { return r.Set + "#" + r.Rule }
 
 // DecodeTierModels reads the document strictly. Errors: the codes of strict
 // reading and those of [TierModels.Validate].
-func DecodeTierModels(data []byte) (TierModels, error) { return decode(data, TierModels.check) }
+func DecodeTierModels(data []byte) (TierModels, error) {
+	return strict.Read(data, (*TierModels).issues)
+}
 
-// MarshalJSON writes the document with its kind and schema version.
-func (d TierModels) MarshalJSON() ([]byte, error) {
-	type plain TierModels
-	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Schools = "deliveryModels", SchemaVersion, make([]TierModel, len(d.Schools))
-	for i, s := range d.Schools {
-		s.Tiers = kit.OrEmpty(s.Tiers)
-		out.Schools[i] = s
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (TierModels) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "deliveryModels", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (d TierModels) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
+
+// AppendJSON appends the document to dst.
+func (d *TierModels) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (d *TierModels) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*TierModels).issues)
 }
 
 // Validate checks the document. Errors: CodeRepeated, CodeDelivery, and the codes
 // of strict reading for a value that no document could hold.
-func (d TierModels) Validate() error { return validate(d, TierModels.check) }
+func (d TierModels) Validate() error { return strict.Validate(&d, (*TierModels).issues) }
 
-func (d TierModels) check(p *problems) {
+func (d *TierModels) issues() []mtss.Issue {
+	p := &problems{}
 	schools := map[string]bool{}
 	for i, s := range d.Schools {
 		at := pointer.Element("/schools", i)
@@ -106,10 +108,11 @@ func (d TierModels) check(p *problems) {
 			}
 		}
 	}
+	return p.List()
 }
 
 // tier returns a tier and its place, which is -1 if the school has no such tier.
-func (d *TierModel) tier(domain Word, number int) (t Tier, place int) {
+func (d *TierModel) tier(domain Domain, number int) (t Tier, place int) {
 	for i, t := range d.Tiers {
 		if t.Domain == domain && t.Tier == number {
 			return t, i
@@ -161,7 +164,7 @@ func (d *TierModel) gaps() (found []Concern) {
 	return found
 }
 
-func tierName(domain Word, number int) string {
+func tierName(domain Domain, number int) string {
 	return string(domain) + " tier " + strconv.Itoa(number)
 }
 

@@ -34,8 +34,8 @@
 //
 // # Words
 //
-// Roles, kinds of teams, responsibilities and components are closed lists of
-// [Word]. A document may declare roles of its own.
+// Kinds of teams, domains, responsibilities and components are closed lists. Of
+// roles and departments a document may name others than those that are listed.
 //
 // # People
 //

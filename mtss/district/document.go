@@ -1,8 +1,6 @@
 package district
 
 import (
-	"encoding/json"
-
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -42,25 +40,6 @@ func silence(list []Coverage, unit mtss.Unit, from, to mtss.Date) mtss.Verdict {
 	return mtss.Undetermined
 }
 
-// decode reads a document strictly and then checks what it says.
-func decode[T any](data []byte, check func(T, *problems)) (T, error) {
-	return strict.Checked(data, func(v T) []mtss.Issue {
-		p := &problems{}
-		check(v, p)
-		return p.List()
-	})
-}
-
-// validate checks a document that a program has made as if it had been read.
-func validate[T any](v T, check func(T, *problems)) error {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return strict.Invalid([]mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)})
-	}
-	_, err = decode(data, check)
-	return err
-}
-
 // problems collects what is wrong with a document.
 type problems struct{ kit.Problems }
 
@@ -92,11 +71,8 @@ func (p *problems) team(index map[string]*Team, at, id string, on mtss.Date) {
 	}
 }
 
-// sorted returns the issues as an error, in the order of the document's JSON.
-func (p *problems) sorted(document any) error {
-	if data, err := json.Marshal(document); err == nil {
-		parsed, _ := strict.Parse(data)
-		parsed.Sort(p.Issues)
-	}
-	return strict.Invalid(p.List())
+// against returns what a document is refused for beside others, in its order; what
+// its form is refused for comes first.
+func against[T any](document *T, p *problems) error {
+	return strict.Validate(document, func(*T) []mtss.Issue { return p.List() })
 }

@@ -134,7 +134,7 @@ func TestBadInput(t *testing.T) {
 		{"teams", `{"id":"s2","role":"generalEducationTeacher"}`, `{"id":"s1","role":"schoolAdministrator"}`, []string{"/teams/2/members/1 district.member"}, "one role twice at once"},
 		{"teams", `"notCompetent":["sel"]`, `"notCompetent":["academic"]`, []string{"/leads/0/notCompetent/0 district.lead"}, "competent and not"},
 		{"teams", `"id":"lake","kind":"isd"`, `"id":"lake","kind":"school"`, []string{"/partnerships/1 district.partnership"}, "a school as partner"},
-		{"ownership", `"responsibility":"guidance"`, `"responsibility":"tea"`, []string{"/rows/0/responsibility district.responsibility"}, "not listed"},
+		{"ownership", `"responsibility":"guidance"`, `"responsibility":"tea"`, []string{"/rows/0/responsibility json.enum"}, "not listed"},
 		{"ownership", `{"everybody":true}`, `{"everybody":true,"team":"dit"}`, []string{"/rows/4/owners/0 district.owner"}, "two owners in one"},
 		{"ownership", `"responsibility":"visibility"`, `"responsibility":"guidance"`, []string{"/rows/1 district.repeated"}, "a responsibility twice at once"},
 		{"meetings", `"id":"n-1"`, `"id":"d-1"`, []string{"/meetings/4/id mtss.record.repeated"}, "a meeting twice"},
@@ -154,15 +154,15 @@ func TestBadInput(t *testing.T) {
 		{"communication", `"routedOn":"2026-03-03","resolvedOn":"2026-03-20"`, `"routedOn":"2026-02-27","resolvedOn":"2026-02-28"`,
 			[]string{"/barriers/0/routedOn district.barrier", "/barriers/0/resolvedOn district.barrier"}, "routed and resolved before it was raised"},
 		{"plan", `"id":"a-3"`, `"id":"a-1"`, []string{"/activities/2/id district.repeated"}, "an activity twice"},
-		{"plan", `"component":"communicationPlan"`, `"component":"moat"`, []string{"/activities/1/component district.component"}, "no component"},
+		{"plan", `"component":"communicationPlan"`, `"component":"moat"`, []string{"/activities/1/component json.enum"}, "no component"},
 		{"plan", `"doneOn":"2026-03-30"`, `"doneOn":"2026-04-21"`, []string{"/activities/1/doneOn district.plan.activity"}, "done after the plan's day"},
 		{"plan", `"status":"done"`, `"status":"underWay"`, []string{"/activities/1/doneOn district.plan.activity"}, "under way and done"},
 		{"plan", `"doneOn":"2026-03-30",`, ``, []string{"/activities/1/doneOn district.plan.activity"}, "done on no day"},
 		{"plan", `"due":"2026-04-25"`, `"due":"2026-01-31"`, []string{"/activities/0/due district.plan.activity"}, "due before it was planned"},
 		{"plan", `"since":"2026-02-01"`, `"since":"2026-04-21"`, []string{"/activities/0/since district.plan.activity"}, "planned after the plan"},
 		{"checklist", `"component":"dataUse"`, `"component":"communicationPlan"`, []string{"/components/2/component district.repeated"}, "a component twice"},
-		{"checklist", `"component":"dataUse"`, `"component":"moat"`, []string{"/components/2/component district.component"}, "no component"},
-		{"checklist", `"basedOn":"supportBinder"`, `"basedOn":"rumour"`, []string{"/components/3/basedOn district.resource"}, "no resource"},
+		{"checklist", `"component":"dataUse"`, `"component":"moat"`, []string{"/components/2/component json.enum"}, "no component"},
+		{"checklist", `"basedOn":"supportBinder"`, `"basedOn":"rumour"`, []string{"/components/3/basedOn json.enum"}, "no resource"},
 		{"deliveries", `"id":"south"`, `"id":"north"`, []string{"/schools/1/school/id district.repeated"}, "a school twice"},
 		{"deliveries", `"id":"breaks"`, `"id":"core-behavior"`, []string{"/schools/1/tiers/2/interventions/1/id district.repeated"}, "an intervention twice"},
 		{"deliveries", `"domain":"behavior","tier":2`, `"domain":"academic","tier":2`, []string{"/schools/0/tiers/4/tier district.delivery"}, "a tier twice"},
@@ -204,11 +204,11 @@ func TestBadInputAgainstTeams(t *testing.T) {
 	check := func(document, data string) error {
 		switch document {
 		case "ownership":
-			return read(t, data, district.DecodeOwnership).CheckTeams(teams)
+			return read(t, data, district.DecodeOwnership).Against(teams)
 		case "meetings":
-			return read(t, data, district.DecodeMeetings).CheckTeams(teams)
+			return read(t, data, district.DecodeMeetings).Against(teams)
 		}
-		return read(t, data, district.DecodeCommunication).CheckTeams(teams)
+		return read(t, data, district.DecodeCommunication).Against(teams)
 	}
 	for _, test := range []struct {
 		document, old, new string

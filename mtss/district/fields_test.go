@@ -18,7 +18,7 @@ var descriptive = []string{
 	"checklist/id", "communication/id", "deliveries/id", "meetings/id", "ownership/id", "plan/id", "policy/id", "teams/id",
 	"meetings/meetings/decisions/what", "meetings/meetings/results/of",
 	"deliveries/schools/tiers/interventions/fidelity/id", "deliveries/schools/tiers/interventions/fidelity/version",
-	"policy/source/title", "policy/provenance",
+	"checklist/components/basedOn", "plan/activities/component", "policy/source/title", "policy/provenance",
 }
 
 // headers are checked by strict reading, in TestStrictly.
@@ -46,9 +46,9 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	if malformed {
 		return "", true
 	}
-	note(d.Ownership.CheckTeams(*d.Teams))
-	note(d.Meetings.CheckTeams(*d.Teams))
-	note(d.Communication.CheckTeams(*d.Teams))
+	note(d.Ownership.Against(*d.Teams))
+	note(d.Meetings.Against(*d.Teams))
+	note(d.Communication.Against(*d.Teams))
 	v := view()
 	v.Policy = *policy
 	out.WriteString(picture(t, d, v))
@@ -145,7 +145,8 @@ func text(v any) bool {
 var words = map[string][]any{
 	"kind": {"school", "district"}, "teamKind": {"gradeOrContent"}, "way": {"gave", "got"}, "of": {"fidelity", "outcome"},
 	"status": {"established", "inProcess", "planned", "underWay"}, "domain": {"academic", "sel"}, "authority": {"none", "direct"},
-	"stage": {"exploration", "installation"}, "provenance": {"confirmed"},
+	"stage": {"exploration", "installation"}, "component": {"staffSelection", "dataUse", "barrierRemoval"}, "responsibility": {"funding", "technology", "countyPlan"},
+	"basedOn": {"dataSystem"}, "provenance": {"confirmed"},
 }
 
 // instead returns other values of a value's kind.

@@ -76,7 +76,7 @@ func FuzzPicture(f *testing.F) {
 				d.TierModels = lenient(ignore, text, district.DecodeTierModels)
 			}
 			picture(t, d, view())
-			_, _, _ = d.Ownership.CheckTeams(*d.Teams), d.Meetings.CheckTeams(*d.Teams), d.Communication.CheckTeams(*d.Teams)
+			_, _, _ = d.Ownership.Against(*d.Teams), d.Meetings.Against(*d.Teams), d.Communication.Against(*d.Teams)
 			_, _ = d.Plan.With(good.Plan.Activities, today)
 		}
 	})

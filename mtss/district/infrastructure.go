@@ -19,11 +19,10 @@ func Checks() rule.Set { return kit.Rules(files, "checks") }
 // ComponentStatus is how far a component of infrastructure is in place: what a
 // checklist declares, and what its measures say.
 type ComponentStatus struct {
-	// Component is one of [Components].
-	Component Word `json:"component"`
-	// Declared is what the checklist declares: undeveloped, inProcess or
-	// established; "" where it declares nothing.
-	Declared Word `json:"declared,omitzero"`
+	// Component is the component.
+	Component Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	// Declared is what the checklist declares; empty where it declares nothing.
+	Declared Declaration `json:"declared,omitzero" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial tells whether the component must be in place before the innovation
 	// is first used.
 	Initial bool `json:"initial,omitzero"`
@@ -39,7 +38,7 @@ type ComponentStatus struct {
 // Contradicts reports whether the declaration contradicts the measures: it says
 // established and they say no, or it says something else and they say yes.
 func (s ComponentStatus) Contradicts() bool {
-	return s.Declared == "established" && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != "established" && s.Derived == mtss.Met
+	return s.Declared == Established && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != Established && s.Derived == mtss.Met
 }
 
 // install judges the components of a unit by the rules that ship, which always
@@ -57,7 +56,7 @@ func install(v View, checklist *Checklist, others, own rule.Facts) (list []Compo
 		s := ComponentStatus{Component: component, Checks: []rule.Finding{}}
 		derived := mtss.Met
 		for _, d := range decisions {
-			if of, _, _ := strings.Cut(d.Rule, "/"); Word(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
+			if of, _, _ := strings.Cut(d.Rule, "/"); Component(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
 				continue
 			}
 			f := *d.Require
@@ -98,7 +97,7 @@ func installed(components []ComponentStatus) rule.Facts {
 		switch {
 		case s.Declared == "":
 			declared.Unknown++
-		case s.Declared == "established":
+		case s.Declared == Established:
 			declared.Earned++
 		}
 		switch {
@@ -138,7 +137,7 @@ func contradicted(unit mtss.Unit, components []ComponentStatus) (found []Concern
 			}
 			add(ConcernDeclared, string(s.Component)+" is declared "+string(s.Declared)+", but its measures say that it is "+word)
 		}
-		if s.Declared == "established" && !s.Evidence {
+		if s.Declared == Established && !s.Evidence {
 			add(ConcernEvidence, string(s.Component)+" is declared established, but no evidence of it is named")
 		}
 	}

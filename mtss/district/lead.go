@@ -20,15 +20,15 @@ type Lead struct {
 	Until mtss.Date `json:"until,omitzero"`
 	// Departments are the departments where the lead sits: teachingAndLearning,
 	// studentSupports, specialEducation or others; absent if not known.
-	Departments []Word `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
+	Departments []Department `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
 	// Competent are the domains in which the lead is known to be competent.
-	Competent []Word `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	Competent []Domain `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
 	// NotCompetent are the domains in which the lead is known not to be
 	// competent. A domain in neither list is unknown.
-	NotCompetent []Word `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
+	NotCompetent []Domain `json:"notCompetent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
 	// Authority is what the lead leads by: direct authority, influence, both or
 	// none; absent if not known.
-	Authority Word `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
+	Authority Authority `json:"authority,omitzero" jsonschema:"enum=direct,enum=influence,enum=both,enum=none"`
 }
 
 func (l *Lead) check(p *problems, at string) {
@@ -68,7 +68,7 @@ func one(leads []*Lead, asked func(*Lead) mtss.Verdict) mtss.Verdict {
 }
 
 // competent returns whether one of the leads is competent in a domain.
-func competent(leads []*Lead, domain Word) mtss.Verdict {
+func competent(leads []*Lead, domain Domain) mtss.Verdict {
 	return one(leads, func(l *Lead) mtss.Verdict {
 		switch {
 		case slices.Contains(l.Competent, domain):
@@ -86,7 +86,7 @@ func placed(leads []*Lead) mtss.Verdict {
 		if len(l.Departments) == 0 {
 			return mtss.Undetermined
 		}
-		return kit.YesNo(slices.ContainsFunc(l.Departments, func(d Word) bool { return d != SpecialEducation }))
+		return kit.YesNo(slices.ContainsFunc(l.Departments, func(d Department) bool { return d != SpecialEducation }))
 	})
 }
 
@@ -96,7 +96,7 @@ func leading(leads []*Lead) mtss.Verdict {
 		if l.Authority == "" {
 			return mtss.Undetermined
 		}
-		return kit.YesNo(l.Authority != "none")
+		return kit.YesNo(l.Authority != NoAuthority)
 	})
 }
 

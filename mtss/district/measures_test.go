@@ -181,7 +181,7 @@ func TestTeamSize(t *testing.T) {
 
 func TestLead(t *testing.T) {
 	lead := func(change func(*district.Lead)) []string {
-		l := district.Lead{Member: "m", Unit: maple, From: day("2025-09-01"), Departments: []district.Word{"teachingAndLearning"}, Competent: []district.Word{"academic", "behavior", "sel"}, Authority: "direct"}
+		l := district.Lead{Member: "m", Unit: maple, From: day("2025-09-01"), Departments: []district.Department{"teachingAndLearning"}, Competent: []district.Domain{"academic", "behavior", "sel"}, Authority: "direct"}
 		change(&l)
 		teams := district.Teams{Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}}, Leads: []district.Lead{l}}
 		v := view()
@@ -194,11 +194,11 @@ func TestLead(t *testing.T) {
 		want   []string
 	}{
 		{"a good one", func(*district.Lead) {}, []string{}},
-		{"special education alone", func(l *district.Lead) { l.Departments = []district.Word{"specialEducation"} }, []string{string(district.ConcernPlace) + " maple m"}},
-		{"special education and another", func(l *district.Lead) { l.Departments = []district.Word{"specialEducation", "studentSupports"} }, []string{}},
+		{"special education alone", func(l *district.Lead) { l.Departments = []district.Department{"specialEducation"} }, []string{string(district.ConcernPlace) + " maple m"}},
+		{"special education and another", func(l *district.Lead) { l.Departments = []district.Department{"specialEducation", "studentSupports"} }, []string{}},
 		{"place not known", func(l *district.Lead) { l.Departments = nil }, []string{}},
 		{"not competent in one", func(l *district.Lead) {
-			l.Competent, l.NotCompetent = []district.Word{"academic"}, []district.Word{"sel"}
+			l.Competent, l.NotCompetent = []district.Domain{"academic"}, []district.Domain{"sel"}
 		}, []string{string(district.ConcernDomain) + " maple sel"}},
 		{"neither authority nor influence", func(l *district.Lead) { l.Authority = "none" }, []string{string(district.ConcernAuthority) + " maple m"}},
 		{"influence alone", func(l *district.Lead) { l.Authority = "influence" }, []string{}},
@@ -207,7 +207,7 @@ func TestLead(t *testing.T) {
 	} {
 		same(t, test.name, test.want, lead(test.change))
 	}
-	facts := district.Documents{Teams: &district.Teams{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []district.Word{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []district.Word{"academic", "sel"}}}}}.Measures(view(), nil)
+	facts := district.Documents{Teams: &district.Teams{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []district.Domain{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []district.Domain{"academic", "sel"}}}}}.Measures(view(), nil)
 	same(t, "two leads together", mtss.Tally{Earned: 1, Possible: 3, Unknown: 2}, tally(t, facts, "lead.domains"))
 	if got := answer(t, facts, "lead.placed"); got != mtss.Undetermined {
 		t.Errorf("place not known: %s", got)
@@ -252,7 +252,7 @@ func TestPartnership(t *testing.T) {
 }
 
 func TestOwnership(t *testing.T) {
-	row := func(id district.Word, unit mtss.Unit, owners ...district.Owner) district.Ownership {
+	row := func(id district.Responsibility, unit mtss.Unit, owners ...district.Owner) district.Ownership {
 		return district.Ownership{
 			Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}},
 			Rows:   []district.Owned{{Responsibility: id, Unit: unit, Owners: owners, From: day("2025-09-01")}},

@@ -1,7 +1,6 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -12,10 +11,6 @@ import (
 
 // Meetings is a document of the meetings of teams.
 type Meetings struct {
-	// Kind is "meetings"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=meetings"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Covers are the units and periods of which all meetings are recorded, so
@@ -55,7 +50,7 @@ type CitedResult struct {
 	// ID is the id of the result, such as the id of an administration.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Of is what was measured: capacity, fidelity or outcomes.
-	Of Word `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
+	Of ResultKind `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
 	// Date is the day of the result.
 	Date mtss.Date `json:"date"`
 }
@@ -68,7 +63,7 @@ type MeetingDecision struct {
 	// empty list if it rests on no data.
 	Results []string `json:"results" jsonschema:"maxItems=1000,minLength=1,maxLength=200,uniqueItems=true"`
 	// Who is the role on the team that should carry it out.
-	Who Word `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Who Role `json:"who,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Due is the day by which it should be carried out.
 	Due mtss.Date `json:"due,omitzero"`
 }
@@ -78,44 +73,41 @@ type Exchange struct {
 	// Team is the id of the other team.
 	Team string `json:"team" jsonschema:"minLength=1,maxLength=200"`
 	// Way says whether the meeting's team gave information, got it, or both.
-	Way Word `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
+	Way Way `json:"way" jsonschema:"enum=gave,enum=got,enum=both"`
 }
 
 // DecodeMeetings reads the document strictly. Errors: the codes of strict
 // reading and those of [Meetings.Validate].
-func DecodeMeetings(data []byte) (Meetings, error) { return decode(data, Meetings.check) }
+func DecodeMeetings(data []byte) (Meetings, error) { return strict.Read(data, (*Meetings).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (m Meetings) MarshalJSON() ([]byte, error) {
-	type plain Meetings
-	out := plain(m)
-	out.Kind, out.SchemaVersion = "meetings", SchemaVersion
-	out.Covers, out.Meetings = kit.OrEmpty(m.Covers), make([]Meeting, len(m.Meetings))
-	for i, one := range m.Meetings {
-		one.Attended, one.Agenda, one.Results, one.Shared = kit.OrEmpty(one.Attended), kit.OrEmpty(one.Agenda), kit.OrEmpty(one.Results), kit.OrEmpty(one.Shared)
-		decisions := make([]MeetingDecision, len(one.Decisions))
-		for j, d := range one.Decisions {
-			d.Results = kit.OrEmpty(d.Results)
-			decisions[j] = d
-		}
-		one.Decisions = decisions
-		out.Meetings[i] = one
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Meetings) Schema() mtss.Schema { return mtss.Schema{Kind: "meetings", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (m Meetings) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
+
+// AppendJSON appends the document to dst.
+func (m *Meetings) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (m *Meetings) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, m, (*Meetings).issues)
 }
 
 // Validate checks the document by itself. Errors: mtss.CodeRecordRepeated,
 // CodePeriod, mtss.CodeCorrection, CodeResult, CodeDecision, and the codes of
 // strict reading for a value that no document could hold.
-func (m Meetings) Validate() error { return validate(m, Meetings.check) }
+func (m Meetings) Validate() error { return strict.Validate(&m, (*Meetings).issues) }
 
-func (m Meetings) check(p *problems) {
+func (m *Meetings) issues() []mtss.Issue {
+	p := &problems{}
 	p.coverage(m.Covers)
 	for i, one := range m.Meetings {
 		one.check(p, pointer.Element("/meetings", i))
 	}
 	_, err := mtss.Standing(m.corrections())
 	p.Add(strict.Under("/meetings", mtss.Issues(err))...)
+	return p.List()
 }
 
 // corrections returns what the records correct. A meeting and its correction
@@ -153,11 +145,12 @@ func (m *Meeting) check(p *problems, at string) {
 	}
 }
 
-// CheckTeams checks the meetings against the teams on their days: the team exists,
+// Against checks the meetings against the teams on their days: the team exists,
 // those who attended are members, decisions fall to roles that the team has, and
 // the teams that information was exchanged with exist. Errors: CodeTeamUnknown,
-// CodeMeetingTeam, CodeAttendance, CodeDecision.
-func (m Meetings) CheckTeams(teams Teams) error {
+// CodeMeetingTeam, CodeAttendance, CodeDecision, and the codes of strict reading for
+// a document that is not good by itself.
+func (m Meetings) Against(teams Teams) error {
 	p, index := &problems{}, teams.index()
 	for i, one := range m.Meetings {
 		at := pointer.Element("/meetings", i)
@@ -177,7 +170,7 @@ func (m Meetings) CheckTeams(teams Teams) error {
 			}
 		}
 	}
-	return p.sorted(m)
+	return against(&m, p)
 }
 
 // fits checks a meeting against its team as it was on the day.

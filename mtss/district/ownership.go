@@ -1,11 +1,11 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -13,10 +13,6 @@ import (
 // Ownership is a document that says who owns which responsibility, also called a
 // responsibility matrix.
 type Ownership struct {
-	// Kind is "ownership"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=ownership"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Covers are the units and periods for which a responsibility without a row
@@ -28,8 +24,8 @@ type Ownership struct {
 
 // Owned is a responsibility of a unit, with its owners.
 type Owned struct {
-	// Responsibility is one of [Responsibilities].
-	Responsibility Word `json:"responsibility" jsonschema:"minLength=1,maxLength=100"`
+	// Responsibility is the responsibility.
+	Responsibility Responsibility `json:"responsibility" jsonschema:"enum=guidance,enum=visibility,enum=funding,enum=politicalSupport,enum=technology,enum=supportProcess,enum=atRiskThresholds,enum=familyInformation,enum=guidelines,enum=implementationDetails,enum=teamMeetings,enum=schoolMeetings,enum=professionalDevelopment,enum=countyPlan"`
 	// Unit is the unit that the owners belong to.
 	Unit mtss.Unit `json:"unit"`
 	// Owners own the responsibility together; an empty list means that nobody does.
@@ -44,43 +40,40 @@ type Owned struct {
 type Owner struct {
 	// Team is the id of a team.
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Role is one of [Roles], or one of the teams' own roles.
-	Role Word `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Role is a role, such as districtCoordinator, or one of the teams' own roles.
+	Role Role `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Everybody says that everybody owns it, which in practice means nobody.
 	Everybody bool `json:"everybody,omitzero"`
 }
 
 // DecodeOwnership reads the document strictly. Errors: the codes of strict
 // reading and those of [Ownership.Validate].
-func DecodeOwnership(data []byte) (Ownership, error) { return decode(data, Ownership.check) }
+func DecodeOwnership(data []byte) (Ownership, error) { return strict.Read(data, (*Ownership).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (o Ownership) MarshalJSON() ([]byte, error) {
-	type plain Ownership
-	out := plain(o)
-	out.Kind, out.SchemaVersion = "ownership", SchemaVersion
-	out.Covers, out.Rows = kit.OrEmpty(o.Covers), make([]Owned, len(o.Rows))
-	for i, row := range o.Rows {
-		row.Owners = kit.OrEmpty(row.Owners)
-		out.Rows[i] = row
-	}
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Ownership) Schema() mtss.Schema { return mtss.Schema{Kind: "ownership", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (o Ownership) MarshalJSON() ([]byte, error) { return strict.Marshal(&o) }
+
+// AppendJSON appends the document to dst.
+func (o *Ownership) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, o) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (o *Ownership) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, o, (*Ownership).issues)
 }
 
-// Validate checks the document. Errors: CodePeriod, CodeResponsibility,
-// CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
+// Validate checks the document. Errors: CodePeriod, CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
 // document could hold.
-func (o Ownership) Validate() error { return validate(o, Ownership.check) }
+func (o Ownership) Validate() error { return strict.Validate(&o, (*Ownership).issues) }
 
-func (o Ownership) check(p *problems) {
+func (o *Ownership) issues() []mtss.Issue {
+	p := &problems{}
 	p.coverage(o.Covers)
-	listed := known(Responsibilities())
 	for i, row := range o.Rows {
 		at := pointer.Element("/rows", i)
 		p.period(at, row.From, row.Until)
-		if !listed[row.Responsibility] {
-			p.Fail(at+"/responsibility", CodeResponsibility, "%q is not one of the listed responsibilities", row.Responsibility)
-		}
 		for j, owner := range row.Owners {
 			if !owner.one() {
 				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is exactly one of team, role and everybody")
@@ -93,6 +86,7 @@ func (o Ownership) check(p *problems) {
 			}
 		}
 	}
+	return p.List()
 }
 
 func (o Owner) one() bool {
@@ -109,10 +103,10 @@ func (o Owner) one() bool {
 // everybody: educators align with MTSS and do not own it.
 func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
 
-// CheckTeams checks that owners exist: a team on the first day of the row, and a
+// Against checks that owners exist: a team on the first day of the row, and a
 // role in the list or among the teams' own roles. Errors: CodeTeamUnknown,
-// CodeRole.
-func (o Ownership) CheckTeams(teams Teams) error {
+// CodeRole, and the codes of strict reading for a document that is not good by itself.
+func (o Ownership) Against(teams Teams) error {
 	p, index := &problems{}, teams.index()
 	roles := teams.roles()
 	for i, row := range o.Rows {
@@ -121,12 +115,12 @@ func (o Ownership) CheckTeams(teams Teams) error {
 			if owner.Team != "" {
 				p.team(index, at+"/team", owner.Team, row.From)
 			}
-			if owner.Role != "" && !roles[owner.Role] {
-				p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles of the teams", owner.Role)
+			if owner.Role != "" {
+				roles.check(p, at+"/role", owner.Role)
 			}
 		}
 	}
-	return p.sorted(o)
+	return against(&o, p)
 }
 
 // without returns the document without owners that are teams which do not exist
@@ -150,7 +144,7 @@ func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
 // not everybody; code says why it has not.
 func (o *Ownership) owned(r term, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
 	for _, row := range o.Rows {
-		if row.Responsibility != r.ID || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
+		if row.Responsibility != Responsibility(r.ID) || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
 			continue
 		}
 		switch {

@@ -1,7 +1,6 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -15,10 +14,6 @@ import (
 // implementation plan. Its activities have the fields of those of an action plan
 // that follows from an assessment.
 type Plan struct {
-	// Kind is "implementationPlan"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=implementationPlan"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the unit that the plan belongs to.
@@ -33,21 +28,21 @@ type Plan struct {
 type Activity struct {
 	// ID identifies the activity, and stays the same from plan to plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Item is the item of an assessment that the activity is about; nil if none.
+	// Item is the item of an assessment that the activity is about; absent if none.
 	Item *ItemRef `json:"item,omitzero"`
 	// Component is the component of infrastructure that the activity builds;
 	// absent if none.
-	Component Word `json:"component,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Component Component `json:"component,omitzero" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Stage is the stage of implementation that the activity belongs to.
-	Stage Word `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
+	Stage ActivityStage `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
 	// What says briefly what is to be done.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
 	// Who is the role that the activity falls to, never a name.
-	Who Word `json:"who" jsonschema:"minLength=1,maxLength=200"`
+	Who Role `json:"who" jsonschema:"minLength=1,maxLength=200"`
 	// Due is the day by which the activity should be done.
 	Due mtss.Date `json:"due"`
 	// Status is the status of the activity.
-	Status Word `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
+	Status ActivityStatus `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
 	// DoneOn is the day on which the activity was done; absent while it is not.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 	// Since is the day on which the activity was first planned; absent if not known.
@@ -64,16 +59,34 @@ type ItemRef struct {
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
 }
 
-// The status of an activity, as in action plans.
+// ActivityStatus is how far an activity is, as in action plans.
+type ActivityStatus string
+
+// The status of an activity.
 const (
 	// Planned: not begun.
-	Planned Word = "planned"
+	Planned ActivityStatus = "planned"
 	// UnderWay: begun.
-	UnderWay Word = "underWay"
+	UnderWay ActivityStatus = "underWay"
 	// Done: done.
-	Done Word = "done"
+	Done ActivityStatus = "done"
 	// Dropped: given up.
-	Dropped Word = "dropped"
+	Dropped ActivityStatus = "dropped"
+)
+
+// ActivityStage is the stage of implementation that an activity belongs to.
+type ActivityStage string
+
+// The stages of activities.
+const (
+	// Exploration is finding out whether MTSS is needed and fits.
+	Exploration ActivityStage = "exploration"
+	// Installation is making ready.
+	Installation ActivityStage = "installation"
+	// InitialImplementation is the first use.
+	InitialImplementation ActivityStage = "initialImplementation"
+	// FullImplementation is use as intended.
+	FullImplementation ActivityStage = "fullImplementation"
 )
 
 func (a *Activity) open() bool { return a.Status == Planned || a.Status == UnderWay }
@@ -83,28 +96,32 @@ func (a *Activity) overdue(on mtss.Date) bool { return a.open() && a.Due.Before(
 
 // DecodePlan reads the document strictly. Errors: the codes of strict reading
 // and those of [Plan.Validate].
-func DecodePlan(data []byte) (Plan, error) { return decode(data, Plan.check) }
+func DecodePlan(data []byte) (Plan, error) { return strict.Read(data, (*Plan).issues) }
 
-// MarshalJSON writes the plan with its kind and schema version.
-func (p Plan) MarshalJSON() ([]byte, error) {
-	type plain Plan
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "implementationPlan", SchemaVersion, kit.OrEmpty(p.Activities)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Plan) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "implementationPlan", Version: SchemaVersion}
 }
 
-// Validate checks the plan. Errors: CodeRepeated, CodeComponent, CodeActivity, and
-// the codes of strict reading for a value that no document could hold.
-func (p Plan) Validate() error { return validate(p, Plan.check) }
+// MarshalJSON writes the document.
+func (p Plan) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
 
-func (p Plan) check(found *problems) {
-	seen, components := map[string]bool{}, known(Components())
+// AppendJSON appends the document to dst.
+func (p *Plan) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Plan) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plan).issues) }
+
+// Validate checks the plan. Errors: CodeRepeated, CodeActivity, and
+// the codes of strict reading for a value that no document could hold.
+func (p Plan) Validate() error { return strict.Validate(&p, (*Plan).issues) }
+
+func (p *Plan) issues() []mtss.Issue {
+	found := &problems{}
+	seen := map[string]bool{}
 	for i := range p.Activities {
 		a, at := &p.Activities[i], pointer.Element("/activities", i)
 		found.once(seen, at+"/id", a.ID, "activity")
-		if a.Component != "" && !components[a.Component] {
-			found.Fail(at+"/component", CodeComponent, "%q is not one of the components of infrastructure", a.Component)
-		}
 		switch {
 		case (a.Status == Done) == a.DoneOn.IsZero():
 			found.Fail(at+"/doneOn", CodeActivity, "activity %q is %s; doneOn is stated if the status is done, and only then", a.ID, a.Status)
@@ -123,6 +140,7 @@ func (p Plan) check(found *problems) {
 			found.Fail(at+"/since", CodeActivity, "is %s, after the date of the plan, %s", a.Since, p.Date)
 		}
 	}
+	return found.List()
 }
 
 // With returns the plan brought up to date on a day with activities from elsewhere,
@@ -134,9 +152,9 @@ func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	if on.Before(p.Date) {
 		return Plan{}, strict.Invalid([]mtss.Issue{mtss.Issuef("/date", CodeActivity, "the plan is dated %s, which is after %s", p.Date, on)})
 	}
-	p.Date, p.Activities = on, slices.Clone(p.Activities)
+	p.Date, p.Activities = on, kit.Clone(p.Activities)
 	had := len(p.Activities)
-	for _, a := range handed {
+	for _, a := range kit.Clone(handed) {
 		at := slices.IndexFunc(p.Activities[:had], func(b Activity) bool { return b.ID == a.ID })
 		if at < 0 {
 			p.Activities = append(p.Activities, a)
@@ -172,7 +190,7 @@ func (p *Plan) concerns(teams *Teams, v View) (found []Concern) {
 }
 
 func (p *Plan) concern(code mtss.Code, a *Activity, message string) Concern {
-	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: a.Item, Who: a.Who, Due: a.Due}
+	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: kit.Clone(a.Item), Who: a.Who, Due: a.Due}
 }
 
 // measures returns how many of the activities that were not dropped are done, in
@@ -203,13 +221,13 @@ func (p *Plan) measures(v View) rule.Facts {
 // stageMeasure returns the measure of the activities of a stage, by the name that
 // models of stages use. For exploration it counts only what the plan holds: what a
 // district did to explore is measured by package readiness.
-func stageMeasure(stage Word) string {
+func stageMeasure(stage ActivityStage) string {
 	switch stage {
-	case "exploration":
+	case Exploration:
 		return "plan.exploration"
-	case "initialImplementation":
+	case InitialImplementation:
 		return "initial.activities"
-	case "fullImplementation":
+	case FullImplementation:
 		return "full.activities"
 	}
 	return string(stage) + ".activities"

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 )
@@ -39,7 +40,7 @@ func TestPlanWith(t *testing.T) {
 		t.Errorf("handed over twice: %v", err)
 	}
 	handed[1].Component = "moat"
-	if _, err := plan.With(handed, day("2026-04-22")); !errors.Is(err, district.CodeComponent) {
+	if _, err := plan.With(handed, day("2026-04-22")); !errors.Is(err, strict.CodeEnum) {
 		t.Errorf("no component: %v", err)
 	}
 }

@@ -1,8 +1,7 @@
 package district
 
 import (
-	"encoding/json"
-
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -10,10 +9,6 @@ import (
 // and how many of them must use data. The choices belong to the district. The zero
 // value is not valid.
 type MeetingPolicy struct {
-	// Kind is "meetingPolicy"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=meetingPolicy"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the policy.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Days is how many days count, up to and including the day that is asked
@@ -40,23 +35,26 @@ func Quarterly() MeetingPolicy {
 
 // DecodeMeetingPolicy reads the document strictly. Errors: the codes of strict reading.
 func DecodeMeetingPolicy(data []byte) (MeetingPolicy, error) {
-	return decode(data, MeetingPolicy.check)
+	return strict.Read[MeetingPolicy](data, nil)
 }
 
-// MarshalJSON writes the policy with its kind and schema version.
-func (p MeetingPolicy) MarshalJSON() ([]byte, error) {
-	type plain MeetingPolicy
-	out := plain(p)
-	out.Kind, out.SchemaVersion = "meetingPolicy", SchemaVersion
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (MeetingPolicy) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "meetingPolicy", Version: SchemaVersion}
 }
+
+// MarshalJSON writes the document.
+func (p MeetingPolicy) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *MeetingPolicy) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *MeetingPolicy) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, nil) }
 
 // Validate reports what is wrong with the policy. Errors: the codes of strict
 // reading, such as strict.CodeRange for a number out of its range.
-func (p MeetingPolicy) Validate() error { return validate(p, MeetingPolicy.check) }
-
-// check has nothing to add to the ranges of the numbers.
-func (p MeetingPolicy) check(*problems) {}
+func (p MeetingPolicy) Validate() error { return strict.Validate(&p, nil) }
 
 // from returns the first day that counts; the zero date if the policy is not valid.
 func (p MeetingPolicy) from(on mtss.Date) mtss.Date {

@@ -33,7 +33,7 @@ func random(r *rand.Rand, schools int) (district.Documents, district.View) {
 			continue
 		}
 		id := fmt.Sprint("team-", i)
-		teams.Teams = append(teams.Teams, district.Team{ID: id, TeamKind: district.Word(unit.Kind), Unit: unit, From: today.AddDays(-r.IntN(200)), Members: []district.TeamMember{{ID: "m", Role: "schoolAdministrator"}}})
+		teams.Teams = append(teams.Teams, district.Team{ID: id, TeamKind: district.TeamKind(unit.Kind), Unit: unit, From: today.AddDays(-r.IntN(200)), Members: []district.TeamMember{{ID: "m", Role: "schoolAdministrator"}}})
 		for j := range r.IntN(4) {
 			meetings.Meetings = append(meetings.Meetings, meeting(r, fmt.Sprint(id, "-", j), id))
 		}
@@ -48,7 +48,7 @@ func meeting(r *rand.Rand, id, team string) district.Meeting {
 		m.Decisions = []district.MeetingDecision{{What: "something", Results: []string{"r"}}}
 	}
 	if r.IntN(2) == 0 {
-		m.Shared = []district.Exchange{{Team: "team-0", Way: []district.Word{"gave", "got", "both"}[r.IntN(3)]}}
+		m.Shared = []district.Exchange{{Team: "team-0", Way: []district.Way{district.Gave, district.Got, district.Both}[r.IntN(3)]}}
 	}
 	return m
 }

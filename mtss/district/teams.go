@@ -1,27 +1,23 @@
 package district
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Teams is a document of the teams and leads of a district, its schools and its
 // ISD, and of the partnership of district and ISD.
 type Teams struct {
-	// Kind is "teams"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=teams"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Covers are the units and periods about which silence means no.
 	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
 	// OwnRoles are roles of the document's own, which [Roles] does not list.
-	OwnRoles []Word `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
+	OwnRoles []Role `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
 	// Teams are the teams.
 	Teams []Team `json:"teams" jsonschema:"maxItems=100000"`
 	// Leads are the designated leads of districts and schools.
@@ -35,7 +31,7 @@ type Team struct {
 	// ID identifies the team.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// TeamKind is the kind of team.
-	TeamKind Word `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
+	TeamKind TeamKind `json:"teamKind" jsonschema:"enum=isd,enum=district,enum=school,enum=gradeOrContent,enum=communityOfPractice"`
 	// Unit is the unit that the team belongs to.
 	Unit mtss.Unit `json:"unit"`
 	// From is the first day of the team.
@@ -51,8 +47,8 @@ type Team struct {
 type TeamMember struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Role is one of [Roles], or one of the document's own roles.
-	Role Word `json:"role" jsonschema:"minLength=1,maxLength=100"`
+	// Role is a role, such as schoolCoach, or one of the document's own roles.
+	Role Role `json:"role" jsonschema:"minLength=1,maxLength=100"`
 	// From is the first day in the role; absent means the first day of the team.
 	From mtss.Date `json:"from,omitzero"`
 	// Until is the last day in the role; absent means the last day of the team.
@@ -74,31 +70,31 @@ type Partnership struct {
 
 // DecodeTeams reads the document strictly. Errors: the codes of strict reading
 // and those of [Teams.Validate].
-func DecodeTeams(data []byte) (Teams, error) { return decode(data, Teams.check) }
+func DecodeTeams(data []byte) (Teams, error) { return strict.Read(data, (*Teams).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (t Teams) MarshalJSON() ([]byte, error) {
-	type plain Teams
-	out := plain(t)
-	out.Kind, out.SchemaVersion = "teams", SchemaVersion
-	out.Covers, out.Teams, out.Leads = kit.OrEmpty(t.Covers), make([]Team, len(t.Teams)), kit.OrEmpty(t.Leads)
-	for i, team := range t.Teams {
-		team.Members = kit.OrEmpty(team.Members)
-		out.Teams[i] = team
-	}
-	return json.Marshal(out)
-}
+// Schema names the kind of the document and the version of its schema.
+func (Teams) Schema() mtss.Schema { return mtss.Schema{Kind: "teams", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (t Teams) MarshalJSON() ([]byte, error) { return strict.Marshal(&t) }
+
+// AppendJSON appends the document to dst.
+func (t *Teams) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, t) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (t *Teams) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Teams).issues) }
 
 // Validate checks the document. Errors: CodeRepeated, CodePeriod, CodeRole,
 // CodeTeam, CodeMember, CodeLead, CodePartnership, and the codes of strict
 // reading for a value that no document could hold.
-func (t Teams) Validate() error { return validate(t, Teams.check) }
+func (t Teams) Validate() error { return strict.Validate(&t, (*Teams).issues) }
 
-func (t Teams) check(p *problems) {
+func (t *Teams) issues() []mtss.Issue {
+	p := &problems{}
 	p.coverage(t.Covers)
-	listed := known(Roles())
+	listed := Roles()
 	for i, role := range t.OwnRoles {
-		if listed[role] {
+		if slices.Contains(listed, role) {
 			p.Fail(pointer.Element("/ownRoles", i), CodeRepeated, "role %q is already in the list of roles", role)
 		}
 	}
@@ -117,9 +113,10 @@ func (t Teams) check(p *problems) {
 			p.Fail(pointer.Element("/partnerships", i), CodePartnership, "a partnership is between an isd and a district, not between %s and %s", partners.ISD.Kind, partners.District.Kind)
 		}
 	}
+	return p.List()
 }
 
-func (t *Team) check(p *problems, at string, roles map[Word]bool) {
+func (t *Team) check(p *problems, at string, roles roster) {
 	p.period(at, t.From, t.Until)
 	if fits := t.unitKind(); fits != t.Unit.Kind {
 		p.Fail(at+"/teamKind", CodeTeam, "a team of kind %s belongs to a unit of kind %s, not %s", t.TeamKind, fits, t.Unit.Kind)
@@ -127,9 +124,7 @@ func (t *Team) check(p *problems, at string, roles map[Word]bool) {
 	for i, m := range t.Members {
 		at := pointer.Element(at+"/members", i)
 		from, until := t.span(m)
-		if !roles[m.Role] {
-			p.Fail(at+"/role", CodeRole, "%q is not a role: use one from the list, or add it to ownRoles", m.Role)
-		}
+		roles.check(p, at+"/role", m.Role)
 		p.period(at, from, until)
 		if from.Before(t.From) || !t.Until.IsZero() && (until.IsZero() || until.After(t.Until)) {
 			p.Fail(at, CodeMember, "member %q holds the role from %s; want days on which the team exists, which began on %s", m.ID, from, t.From)
@@ -185,9 +180,12 @@ func (t *Team) span(m TeamMember) (from, until mtss.Date) {
 }
 
 // Roles returns the ids of the members who hold each role on a day. It is empty
-// if the team does not exist on that day.
-func (t *Team) Roles(on mtss.Date) map[Word][]string {
-	holders := map[Word][]string{}
+// if the team does not exist on that day, and if t is nil.
+func (t *Team) Roles(on mtss.Date) map[Role][]string {
+	holders := map[Role][]string{}
+	if t == nil {
+		return holders
+	}
 	for _, m := range t.Members {
 		if from, until := t.span(m); kit.Within(on, from, until) && kit.Within(on, t.From, t.Until) {
 			holders[m.Role] = append(holders[m.Role], m.ID)
@@ -196,9 +194,25 @@ func (t *Team) Roles(on mtss.Date) map[Word][]string {
 	return holders
 }
 
-// roles returns the listed roles and the document's own.
-func (t *Teams) roles() map[Word]bool {
-	return known(append(Roles(), t.OwnRoles...))
+// roster are the listed roles and a document's own.
+type roster struct {
+	list  []string
+	known map[Role]bool
+}
+
+func (t *Teams) roles() roster {
+	r := roster{known: map[Role]bool{}}
+	for _, role := range append(Roles(), t.OwnRoles...) {
+		r.list, r.known[role] = append(r.list, string(role)), true
+	}
+	return r
+}
+
+// check reports a role that is neither listed nor one of the document's own.
+func (r roster) check(p *problems, at string, role Role) {
+	if !r.known[role] {
+		p.Word(at, CodeRole, string(role), "a role of the list or of the teams' ownRoles", r.list)
+	}
 }
 
 // people returns who is on the team on a day.
@@ -227,7 +241,7 @@ func (t *Teams) index() map[string]*Team {
 // the kind of the unit.
 func (t *Teams) own(unit mtss.Unit, on mtss.Date) (teams []*Team) {
 	for i := range t.Teams {
-		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == Word(unit.Kind) && kit.Within(on, team.From, team.Until) {
+		if team := &t.Teams[i]; team.Unit == unit && team.TeamKind == TeamKind(unit.Kind) && kit.Within(on, team.From, team.Until) {
 			teams = append(teams, team)
 		}
 	}
@@ -248,12 +262,12 @@ func (t *Teams) formed(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 }
 
 // has returns whether somebody on the team of a unit holds a role on a day.
-func (t *Teams) has(role Word, unit mtss.Unit, on mtss.Date) mtss.Verdict {
+func (t *Teams) has(role Role, unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	return t.any(unit, on, func(team *Team) bool { return len(team.Roles(on)[role]) > 0 })
 }
 
 // coordinator returns the role that coordinates the team of a unit.
-func coordinator(unit mtss.Unit) Word {
+func coordinator(unit mtss.Unit) Role {
 	if unit.Kind == mtss.KindISD {
 		return "isdCoordinator"
 	}

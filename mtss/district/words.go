@@ -10,50 +10,54 @@ import (
 //go:embed data
 var files embed.FS
 
-// Word is a word from one of the closed lists that documents choose from: a kind
-// of team, a role, a department, a domain, a responsibility, a component of
-// infrastructure, the status of an activity. The zero value means that none is stated.
-type Word string
+// TeamKind is a kind of team. The zero value is not stated.
+type TeamKind string
 
 // The kinds of teams. A unit of one kind has teams of one kind, except that a
 // school has grade and content teams too.
 const (
 	// ISDTeam is the MTSS team of an ISD.
-	ISDTeam Word = "isd"
+	ISDTeam TeamKind = "isd"
 	// DistrictTeam is a District Implementation Team.
-	DistrictTeam Word = "district"
+	DistrictTeam TeamKind = "district"
 	// SchoolTeam is a School Leadership Team, also called a schoolwide MTSS team.
-	SchoolTeam Word = "school"
+	SchoolTeam TeamKind = "school"
 	// GradeOrContentTeam is a grade or content team of a school.
-	GradeOrContentTeam Word = "gradeOrContent"
+	GradeOrContentTeam TeamKind = "gradeOrContent"
 	// CommunityOfPractice is the community of practice of a state's ISD coordinators.
-	CommunityOfPractice Word = "communityOfPractice"
+	CommunityOfPractice TeamKind = "communityOfPractice"
 )
+
+// Department is where a lead sits. A document may name others than those below.
+type Department string
 
 // The departments where a lead may sit. A document may name others.
 const (
 	// TeachingAndLearning is where a lead usually sits.
-	TeachingAndLearning Word = "teachingAndLearning"
+	TeachingAndLearning Department = "teachingAndLearning"
 	// StudentSupports is where a lead sits in some cases.
-	StudentSupports Word = "studentSupports"
+	StudentSupports Department = "studentSupports"
 	// SpecialEducation is where a lead should not sit alone, since that would
 	// say that MTSS is not for all students.
-	SpecialEducation Word = "specialEducation"
+	SpecialEducation Department = "specialEducation"
 )
+
+// Domain is a domain of MTSS.
+type Domain string
 
 // The domains that a lead works across.
 const (
 	// Academic is the academic domain.
-	Academic Word = "academic"
+	Academic Domain = "academic"
 	// Behavior is the behavioral domain.
-	Behavior Word = "behavior"
+	Behavior Domain = "behavior"
 	// SocialAndEmotional is social and emotional learning.
-	SocialAndEmotional Word = "sel"
+	SocialAndEmotional Domain = "sel"
 )
 
 // domain is a domain and its title.
 type domain struct {
-	id    Word
+	id    Domain
 	title string
 }
 
@@ -61,26 +65,150 @@ func domains() []domain {
 	return []domain{{Academic, "academic"}, {Behavior, "behavioral"}, {SocialAndEmotional, "social and emotional learning"}}
 }
 
+// Role is a role on a team or in a district, one of [Roles] or of a document's own.
+type Role string
+
+// Authority is what a lead leads by. The zero value is not known.
+type Authority string
+
+// What a lead leads by.
+const (
+	// DirectAuthority is authority over those who implement.
+	DirectAuthority Authority = "direct"
+	// Influence is influence without authority.
+	Influence Authority = "influence"
+	// AuthorityAndInfluence is both.
+	AuthorityAndInfluence Authority = "both"
+	// NoAuthority is neither.
+	NoAuthority Authority = "none"
+)
+
+// Declaration is how far a team says that a component is. The zero value is not
+// declared.
+type Declaration string
+
+// What a team declares about a component.
+const (
+	// Undeveloped is not begun.
+	Undeveloped Declaration = "undeveloped"
+	// InProcess is begun.
+	InProcess Declaration = "inProcess"
+	// Established is in place.
+	Established Declaration = "established"
+)
+
+// ResultKind is what a result that a meeting looked at measures.
+type ResultKind string
+
+// What results measure.
+const (
+	// CapacityResult is of capacity.
+	CapacityResult ResultKind = "capacity"
+	// FidelityResult is of fidelity.
+	FidelityResult ResultKind = "fidelity"
+	// OutcomeResult is of outcomes.
+	OutcomeResult ResultKind = "outcome"
+)
+
+// Way is which way information went between two teams.
+type Way string
+
+// The ways of information, seen from the team whose meeting it is.
+const (
+	// Gave is from the team.
+	Gave Way = "gave"
+	// Got is to the team.
+	Got Way = "got"
+	// Both is both ways.
+	Both Way = "both"
+)
+
+// Component is a component of district infrastructure. The zero value is none.
+type Component string
+
+// The components of district infrastructure.
+const (
+	// ImplementationTeam is an implementation team.
+	ImplementationTeam Component = "implementationTeam"
+	// InitiativeInventory is an inventory of initiatives.
+	InitiativeInventory Component = "initiativeInventory"
+	// InitiativeReview is a review of initiatives.
+	InitiativeReview Component = "initiativeReview"
+	// StaffSelection is the selection of staff.
+	StaffSelection Component = "staffSelection"
+	// StaffDevelopment is the development of staff.
+	StaffDevelopment Component = "staffDevelopment"
+	// CommunicationPlan is a communication plan.
+	CommunicationPlan Component = "communicationPlan"
+	// BarrierRemoval is a way to remove barriers.
+	BarrierRemoval Component = "barrierRemoval"
+	// CoachingSystem is a coaching system.
+	CoachingSystem Component = "coachingSystem"
+	// ImplementationPlan is an implementation plan.
+	ImplementationPlan Component = "implementationPlan"
+	// DataUse is the use of data.
+	DataUse Component = "dataUse"
+)
+
+// Responsibility is something that somebody must own.
+type Responsibility string
+
+// The responsibilities, of districts, of schools and of ISDs.
+const (
+	// OwnGuidance is for guidance to schools.
+	OwnGuidance Responsibility = "guidance"
+	// OwnVisibility is for visibility of the work.
+	OwnVisibility Responsibility = "visibility"
+	// OwnFunding is for funding.
+	OwnFunding Responsibility = "funding"
+	// OwnPoliticalSupport is for political support.
+	OwnPoliticalSupport Responsibility = "politicalSupport"
+	// OwnTechnology is for choice and rollout of technology.
+	OwnTechnology Responsibility = "technology"
+	// OwnSupportProcess is for a process of academic, behavioral and SEL support for the whole district.
+	OwnSupportProcess Responsibility = "supportProcess"
+	// OwnAtRiskThresholds is for thresholds for students at risk.
+	OwnAtRiskThresholds Responsibility = "atRiskThresholds"
+	// OwnFamilyInformation is for information for families.
+	OwnFamilyInformation Responsibility = "familyInformation"
+	// OwnGuidelines is for guidelines and protocols for schools.
+	OwnGuidelines Responsibility = "guidelines"
+	// OwnImplementationDetails is for details of implementation in the building.
+	OwnImplementationDetails Responsibility = "implementationDetails"
+	// OwnTeamMeetings is for when, by whom and how grade or content team meetings are run.
+	OwnTeamMeetings Responsibility = "teamMeetings"
+	// OwnSchoolMeetings is for when, by whom and how school-wide meetings are run.
+	OwnSchoolMeetings Responsibility = "schoolMeetings"
+	// OwnProfessionalDevelopment is for professional development as a standing, structured part of the school.
+	OwnProfessionalDevelopment Responsibility = "professionalDevelopment"
+	// OwnCountyPlan is for county-wide MTSS plan.
+	OwnCountyPlan Responsibility = "countyPlan"
+)
+
+// Resource is a published resource on which a component of infrastructure may be
+// based, one of [Resources].
+type Resource string
+
 // Roles returns the roles that members of teams may hold, beside those that a
 // document declares itself.
-func Roles() []Word { return words("roles") }
+func Roles() []Role { return words[Role]("roles") }
 
 // Resources returns the published resources on which a component of
 // infrastructure may be based.
-func Resources() []Word { return words("resources") }
+func Resources() []Resource { return words[Resource]("resources") }
 
 // Components returns the ten components of district infrastructure, in the
 // order in which the source lists them.
-func Components() []Word { return words("components") }
+func Components() []Component { return words[Component]("components") }
 
 // Responsibilities returns what somebody must own: what belongs to the district,
 // then what belongs to schools, then what belongs to ISDs.
-func Responsibilities() []Word { return words("responsibilities") }
+func Responsibilities() []Responsibility { return words[Responsibility]("responsibilities") }
 
 // term is a row of a table: a word and, for a responsibility, what it is, the kind
 // of unit that it belongs to and where that is stated.
 type term struct {
-	ID     Word          `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	ID     string        `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	Title  string        `json:"title,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	Level  mtss.UnitKind `json:"level,omitzero"`
 	Source mtss.Source   `json:"source,omitzero"`
@@ -89,19 +217,10 @@ type term struct {
 func terms(table string) []term { return kit.Rows[term](files, table) }
 
 // words returns the words of a table.
-func words(table string) []Word {
-	var list []Word
+func words[T ~string](table string) []T {
+	var list []T
 	for _, r := range terms(table) {
-		list = append(list, r.ID)
+		list = append(list, T(r.ID))
 	}
 	return list
-}
-
-// known returns a list as a set.
-func known(list []Word) map[Word]bool {
-	set := make(map[Word]bool, len(list))
-	for _, w := range list {
-		set[w] = true
-	}
-	return set
 }

@@ -2,6 +2,7 @@ package district_test
 
 import (
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,8 +15,8 @@ import (
 // A table that cannot be read comes out empty, so each must have its rows, with
 // words that appear once.
 func TestWords(t *testing.T) {
-	for table, words := range map[string][]district.Word{
-		"roles": district.Roles(), "resources": district.Resources(), "components": district.Components(), "responsibilities": district.Responsibilities(),
+	for table, words := range map[string][]string{
+		"roles": texts(district.Roles()), "resources": texts(district.Resources()), "components": texts(district.Components()), "responsibilities": texts(district.Responsibilities()),
 	} {
 		data, err := os.ReadFile("data/" + table + ".json")
 		if err != nil {
@@ -32,6 +33,48 @@ func TestWords(t *testing.T) {
 	if components := district.Components(); len(components) != 10 {
 		t.Errorf("%d components, want 10", len(components))
 	}
+}
+
+func texts[T ~string](words []T) (list []string) {
+	for _, w := range words {
+		list = append(list, string(w))
+	}
+	return list
+}
+
+// The words of a table are those that reading takes, in the same order.
+func TestWordsOfTags(t *testing.T) {
+	listed := func(of any, field string) (list []string) {
+		f, _ := reflect.TypeOf(of).FieldByName(field)
+		for part := range strings.SplitSeq(f.Tag.Get("jsonschema"), ",") {
+			if word, ok := strings.CutPrefix(part, "enum="); ok {
+				list = append(list, word)
+			}
+		}
+		return list
+	}
+	for _, test := range []struct {
+		of    any
+		field string
+		want  []string
+	}{
+		{district.DeclaredComponent{}, "Component", texts(district.Components())},
+		{district.ComponentStatus{}, "Component", texts(district.Components())},
+		{district.Activity{}, "Component", texts(district.Components())},
+		{district.DeclaredComponent{}, "BasedOn", texts(district.Resources())},
+		{district.Owned{}, "Responsibility", texts(district.Responsibilities())},
+	} {
+		same(t, test.field, test.want, listed(test.of, test.field))
+	}
+	same(t, "constants of components", district.Components(), []district.Component{
+		district.ImplementationTeam, district.InitiativeInventory, district.InitiativeReview, district.StaffSelection, district.StaffDevelopment,
+		district.CommunicationPlan, district.BarrierRemoval, district.CoachingSystem, district.ImplementationPlan, district.DataUse,
+	})
+	same(t, "constants of responsibilities", district.Responsibilities(), []district.Responsibility{
+		district.OwnGuidance, district.OwnVisibility, district.OwnFunding, district.OwnPoliticalSupport, district.OwnTechnology, district.OwnSupportProcess,
+		district.OwnAtRiskThresholds, district.OwnFamilyInformation, district.OwnGuidelines, district.OwnImplementationDetails, district.OwnTeamMeetings,
+		district.OwnSchoolMeetings, district.OwnProfessionalDevelopment, district.OwnCountyPlan,
+	})
 }
 
 // A list is a fresh copy each time.
@@ -56,15 +99,15 @@ func TestChecks(t *testing.T) {
 			t.Errorf("the checks declare %+v, and the vocabulary %+v", m, declared)
 		}
 	}
-	checked := map[district.Word]bool{}
+	checked := map[district.Component]bool{}
 	for _, r := range checks.Rules {
 		component, name, _ := strings.Cut(r.ID, "/")
-		checked[district.Word(component)] = true
+		checked[district.Component(component)] = true
 		if name == "" || r.Title == "" || r.Source.Title == "" || r.Provenance == "" || r.Require == nil {
 			t.Errorf("%s lacks a part: %+v", r.ID, r)
 		}
 	}
-	components := map[district.Word]bool{}
+	components := map[district.Component]bool{}
 	for _, c := range district.Components() {
 		components[c] = true
 	}
@@ -74,7 +117,7 @@ func TestChecks(t *testing.T) {
 func TestComponentOf(t *testing.T) {
 	for _, test := range []struct {
 		version, item string
-		want          district.Word
+		want          district.Component
 	}{{"7.7", "25", "coachingSystem"}, {"7.7", "26", "coachingSystem"}, {"7.7", "27", "coachingSystem"}, {"7.7", "1", ""}, {"6.0", "25", ""}} {
 		got, ok := district.ComponentOf(district.ItemRef{Instrument: "dca", Version: test.version, Item: test.item})
 		if got != test.want || ok != (test.want != "") {

@@ -2,9 +2,9 @@
 
 /** NeedEvidence is what is known of recipients by day. The measures are the district's own, those of its rule set of conditions that warrant coaching. */
 export interface CoachingCircumstances {
-  /** kind is "coachingCircumstances"; writing sets it. */
+  /** names what the document is */
   kind: "coachingCircumstances";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** records are the records, in any order. */
   records: CoachingNeedRecord[];

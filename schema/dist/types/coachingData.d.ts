@@ -2,9 +2,9 @@
 
 /** Data are what a district collects to see whether coaching works. */
 export interface CoachingData {
-  /** kind is "coachingData"; writing sets it. */
+  /** names what the document is */
   kind: "coachingData";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

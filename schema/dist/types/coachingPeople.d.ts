@@ -2,9 +2,9 @@
 
 /** People are the coaches of a district and the recipients of coaching. */
 export interface CoachingPeople {
-  /** kind is "coachingPeople"; writing sets it. */
+  /** names what the document is */
   kind: "coachingPeople";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

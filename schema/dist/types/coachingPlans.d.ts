@@ -2,9 +2,9 @@
 
 /** Plans are the service delivery plans of a district. */
 export interface CoachingPlans {
-  /** kind is "coachingPlans"; writing sets it. */
+  /** names what the document is */
   kind: "coachingPlans";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

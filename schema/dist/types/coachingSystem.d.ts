@@ -2,9 +2,9 @@
 
 /** System is the coaching system of a district: what it consists of and how far each part has been developed. */
 export interface CoachingSystem {
-  /** kind is "coachingSystem"; writing sets it. */
+  /** names what the document is */
   kind: "coachingSystem";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

@@ -2,9 +2,9 @@
 
 /** Communication is a document of the communication plan: the protocols that link teams, and the barriers that teams have raised. */
 export interface Communication {
-  /** kind is "communication"; writing sets it. */
+  /** names what the document is */
   kind: "communication";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;

@@ -2,9 +2,9 @@
 
 /** Contact is one contact of a coach with a team or person. A log has one such document a line. */
 export interface Contact {
-  /** kind is "contact"; writing sets it. */
+  /** names what the document is */
   kind: "contact";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the contact, so that corrections can refer to it. A second contact with the same id is refused; contacts without an id are all counted. */
   id?: string;

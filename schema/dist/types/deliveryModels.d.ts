@@ -2,9 +2,9 @@
 
 /** TierModels is a document of the tiered delivery models of schools. */
 export interface DeliveryModels {
-  /** kind is "deliveryModels"; writing sets it. */
+  /** names what the document is */
   kind: "deliveryModels";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;
@@ -16,7 +16,7 @@ export interface DeliveryModels {
 export interface DistrictIntervention {
   /** id identifies the intervention. */
   id: string;
-  /** fidelity is the instrument that measures whether the intervention is given as intended; nil if there is none. */
+  /** fidelity is the instrument that measures whether the intervention is given as intended; absent if there is none. */
   fidelity?: InstrumentRef;
 }
 
@@ -36,9 +36,9 @@ export interface DistrictTier {
   tier: number;
   /** interventions are what students get; in tier 1, core instruction and practices. */
   interventions: DistrictIntervention[];
-  /** entry is the rule by which a student enters the tier; nil if there is none, as in tier 1. */
+  /** entry is the rule by which a student enters the tier; absent if there is none, as in tier 1. */
   entry?: DistrictRuleRef;
-  /** exit is the rule by which a student leaves the tier; nil if there is none. */
+  /** exit is the rule by which a student leaves the tier; absent if there is none. */
   exit?: DistrictRuleRef;
 }
 

@@ -2,9 +2,9 @@
 
 /** Plan is a document of what is to be done to install and use MTSS, also called an implementation plan. Its activities have the fields of those of an action plan that follows from an assessment. */
 export interface ImplementationPlan {
-  /** kind is "implementationPlan"; writing sets it. */
+  /** names what the document is */
   kind: "implementationPlan";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the plan. */
   id: string;
@@ -20,10 +20,10 @@ export interface ImplementationPlan {
 export interface DistrictActivity {
   /** id identifies the activity, and stays the same from plan to plan. */
   id: string;
-  /** item is the item of an assessment that the activity is about; nil if none. */
+  /** item is the item of an assessment that the activity is about; absent if none. */
   item?: DistrictItemRef;
   /** component is the component of infrastructure that the activity builds; absent if none. */
-  component?: string;
+  component?: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
   /** stage is the stage of implementation that the activity belongs to. */
   stage: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
   /** what says briefly what is to be done. */

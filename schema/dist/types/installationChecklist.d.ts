@@ -2,9 +2,9 @@
 
 /** Checklist is a document of what a team declares about the components of infrastructure, also called an installation checklist. */
 export interface InstallationChecklist {
-  /** kind is "installationChecklist"; writing sets it. */
+  /** names what the document is */
   kind: "installationChecklist";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;
@@ -18,14 +18,14 @@ export interface InstallationChecklist {
 
 /** DeclaredComponent is what a team declares about a component. */
 export interface DistrictDeclaredComponent {
-  /** component is one of Components. */
-  component: string;
+  /** component is the component. */
+  component: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
   /** status is how far the team says that the component is. */
   status: "undeveloped" | "inProcess" | "established";
   /** initial marks a component that must be in place before the innovation is first used. */
   initial?: boolean;
-  /** basedOn is the published resource that the component is based on, one of Resources; absent if the team drafted its own. */
-  basedOn?: string;
+  /** basedOn is the published resource that the component is based on; absent if the team drafted its own. */
+  basedOn?: "mdePracticeProfile" | "nirnAIHub" | "moduleInfrastructure" | "dca77" | "initiativeInventory" | "moduleStaff" | "moduleTeamFormation" | "ditSelection" | "committeeAudit" | "moduleCoachingDIT" | "coordinatorResources" | "coordinatorDescription" | "installationChecklists" | "dataSystem" | "scopeAndSequence" | "ditSeries" | "isdSeries" | "professionalLearningPage" | "districtCapacityPage" | "eduPaths" | "guidingQuestions" | "supportBinder" | "trainingBinder" | "preparationChecklist" | "resourceList" | "letterOfAgreement" | "isdStrategicPlan" | "isdMICIPPlan" | "isdMTSSPlan" | "localMICIPPlan" | "mtssInfrastructureSeries" | "nciiCoaching" | "ncsiCoaching" | "nciiMaterials" | "nciiModules" | "irisModules" | "ceedarModules";
   /** evidence are the ids of documents that show the status. */
   evidence: string[];
 }

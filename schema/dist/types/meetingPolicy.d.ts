@@ -2,9 +2,9 @@
 
 /** MeetingPolicy is a document that says how far back the meetings of teams count, and how many of them must use data. The choices belong to the district. The zero value is not valid. */
 export interface MeetingPolicy {
-  /** kind is "meetingPolicy"; writing sets it. */
+  /** names what the document is */
   kind: "meetingPolicy";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the policy. */
   id?: string;

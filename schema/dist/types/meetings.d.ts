@@ -2,9 +2,9 @@
 
 /** Meetings is a document of the meetings of teams. */
 export interface Meetings {
-  /** kind is "meetings"; writing sets it. */
+  /** names what the document is */
   kind: "meetings";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;

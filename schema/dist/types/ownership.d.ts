@@ -2,9 +2,9 @@
 
 /** Ownership is a document that says who owns which responsibility, also called a responsibility matrix. */
 export interface Ownership {
-  /** kind is "ownership"; writing sets it. */
+  /** names what the document is */
   kind: "ownership";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;
@@ -26,8 +26,8 @@ export interface DistrictCoverage {
 
 /** Owned is a responsibility of a unit, with its owners. */
 export interface DistrictOwned {
-  /** responsibility is one of Responsibilities. */
-  responsibility: string;
+  /** responsibility is the responsibility. */
+  responsibility: "guidance" | "visibility" | "funding" | "politicalSupport" | "technology" | "supportProcess" | "atRiskThresholds" | "familyInformation" | "guidelines" | "implementationDetails" | "teamMeetings" | "schoolMeetings" | "professionalDevelopment" | "countyPlan";
   /** unit is the unit that the owners belong to. */
   unit: Unit;
   /** owners own the responsibility together; an empty list means that nobody does. */
@@ -42,7 +42,7 @@ export interface DistrictOwned {
 export interface DistrictOwner {
   /** team is the id of a team. */
   team?: string;
-  /** role is one of Roles, or one of the teams' own roles. */
+  /** role is a role, such as districtCoordinator, or one of the teams' own roles. */
   role?: string;
   /** everybody says that everybody owns it, which in practice means nobody. */
   everybody?: boolean;

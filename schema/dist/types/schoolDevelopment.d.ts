@@ -2,9 +2,9 @@
 
 /** Development is the school-based professional development of a district: training, coaching and other support within each school. */
 export interface SchoolDevelopment {
-  /** kind is "schoolDevelopment"; writing sets it. */
+  /** names what the document is */
   kind: "schoolDevelopment";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** schools are the schools and years. */
   schools: CoachingSchoolDevelopment[];

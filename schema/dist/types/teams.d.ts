@@ -2,9 +2,9 @@
 
 /** Teams is a document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
 export interface Teams {
-  /** kind is "teams"; writing sets it. */
+  /** names what the document is */
   kind: "teams";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id identifies the document. */
   id?: string;
@@ -82,7 +82,7 @@ export interface DistrictTeam {
 export interface DistrictTeamMember {
   /** id is an opaque identifier, never a name. */
   id: string;
-  /** role is one of Roles, or one of the document's own roles. */
+  /** role is a role, such as schoolCoach, or one of the document's own roles. */
   role: string;
   /** from is the first day in the role; absent means the first day of the team. */
   from?: string;

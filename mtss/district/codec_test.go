@@ -1,0 +1,115 @@
+package district_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/internal/spoil"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+)
+
+const tries = 800 / slower
+
+// spoiled tries one kind of document.
+func spoiled[T any, P interface {
+	*T
+	mtss.Document
+}](t *testing.T, name string, decode func([]byte) (T, error)) {
+	good := *read(t, file(t, name), decode)
+	t.Run(name, func(t *testing.T) {
+		t.Parallel()
+		spoil.Try[T, P](t, tries, decode, good)
+	})
+}
+
+// What JSON is refused for, Go is refused for, and what is written reads back.
+func TestCheckedAsRead(t *testing.T) {
+	spoiled(t, "teams", district.DecodeTeams)
+	spoiled(t, "ownership", district.DecodeOwnership)
+	spoiled(t, "meetings", district.DecodeMeetings)
+	spoiled(t, "communication", district.DecodeCommunication)
+	spoiled(t, "plan", district.DecodePlan)
+	spoiled(t, "checklist", district.DecodeChecklist)
+	spoiled(t, "deliveries", district.DecodeTierModels)
+	spoiled(t, "policy", district.DecodeMeetingPolicy)
+}
+
+// Concerns and agendas read back.
+func TestConcernsReadBack(t *testing.T) {
+	d, v := documents(t), view()
+	v.On = day("2026-03-10")
+	for _, list := range [][]district.Concern{d.Concerns(v, others()), d.Agenda("dit", v, d.Infrastructure(v, others()), day("2026-05-10")), d.Meetings.Meetings[0].Missed(d.Concerns(v, nil))} {
+		var back []district.Concern
+		if err := json.Unmarshal([]byte(encoded(t, list)), &back); err != nil || len(list) == 0 {
+			t.Fatalf("%d concerns: %v", len(list), err)
+		}
+		same(t, "concerns", list, back)
+	}
+}
+
+// Nothing that is handed out changes with what was passed in.
+func TestNothingIsShared(t *testing.T) {
+	d, v := documents(t), view()
+	item := &district.ItemRef{Instrument: "dca", Version: "7.7", Item: "25"}
+	handed := []district.Activity{{ID: "handed", Item: item, Stage: district.Installation, What: "x", Who: "sponsor", Due: day("2026-04-01"), Status: district.Planned}}
+	plan, err := d.Plan.With(handed, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := encoded(t, plan)
+	item.Item, handed[0].What = "changed", "changed"
+	for i := range d.Plan.Activities {
+		if d.Plan.Activities[i].Item != nil {
+			d.Plan.Activities[i].Item.Item = "changed"
+		}
+	}
+	same(t, "a plan", before, encoded(t, plan))
+	d.Plan = &plan
+	agenda := d.Agenda("dit", v, nil, day("2026-06-10"))
+	missed := (&district.Meeting{}).Missed(agenda)
+	for _, concern := range agenda {
+		if concern.Item != nil {
+			concern.Item.Item = "changed"
+		}
+	}
+	if diff := cmp.Diff(missed, agenda); diff == "" || encoded(t, plan) != before {
+		t.Error("an agenda shares the items of the plan, or what was missed those of the agenda")
+	}
+}
+
+// What is nil or half made is never a panic.
+func TestNothingPanics(t *testing.T) {
+	var team *district.Team
+	var meeting *district.Meeting
+	var barrier *district.Barrier
+	same(t, "facts of no team", 0, len(team.Facts(today)))
+	same(t, "roles of no team", 0, len(team.Roles(today)))
+	same(t, "missed by no meeting", 1, len(meeting.Missed([]district.Concern{{}})))
+	if _, ok := barrier.DaysOpen(today); ok {
+		t.Error("no barrier is open")
+	}
+	none := mtss.Date{Year: 2026, Month: 13, Day: 45}
+	for _, d := range []district.Documents{
+		{},
+		{
+			Teams: &district.Teams{}, Ownership: &district.Ownership{}, Meetings: &district.Meetings{}, Communication: &district.Communication{},
+			Plan: &district.Plan{}, Checklist: &district.Checklist{}, TierModels: &district.TierModels{},
+		},
+		{
+			Teams: &district.Teams{Teams: make([]district.Team, 2), Leads: make([]district.Lead, 1), Partnerships: make([]district.Partnership, 1)}, Ownership: &district.Ownership{Rows: make([]district.Owned, 2)},
+			Meetings: &district.Meetings{Meetings: make([]district.Meeting, 2)}, Communication: &district.Communication{Protocols: make([]district.CommunicationProtocol, 1), Barriers: []district.Barrier{{RaisedOn: none}}},
+			Plan: &district.Plan{Activities: make([]district.Activity, 1)}, Checklist: &district.Checklist{Components: make([]district.DeclaredComponent, 1)}, TierModels: &district.TierModels{Schools: []district.TierModel{{Tiers: make([]district.Tier, 1)}}},
+		},
+	} {
+		for _, v := range []district.View{{}, view(), {On: none, Schools: make([]mtss.Unit, 1), Policy: district.Quarterly()}} {
+			d.Measures(v, nil)
+			d.Concerns(v, nil)
+			d.Agenda("", v, d.Infrastructure(v, nil), none)
+		}
+	}
+	_, _ = (district.Plan{}).With(nil, none)
+	_ = (district.Meetings{Meetings: make([]district.Meeting, 1)}).Against(district.Teams{})
+}
