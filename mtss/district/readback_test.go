@@ -1,0 +1,17 @@
+package district_test
+
+import (
+	"encoding/json"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"testing"
+)
+
+func TestStatusReadsBack(t *testing.T) {
+	d, v := documents(t), view()
+	in := d.Infrastructure(v, others())
+	var back []district.ComponentStatus
+	if err := json.Unmarshal([]byte(encoded(t, in)), &back); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "x", in, back)
+}
