@@ -104,6 +104,7 @@ func beyond() map[mtss.Code]string {
 		"fidelity.policy.cut":          "a share lies between 0 and 100 percent",
 		"fidelity.practitioner":        order,
 		"fidelity.schedule":            within,
+		"fidelity.share":               within,
 	}
 }
 

@@ -40,6 +40,7 @@ func decoders() map[string]func([]byte) error {
 		"coordinators":          reads(fidelity.DecodeCoordinators),
 		"dosages":               reads(fidelity.DecodeDosages),
 		"outcomes":              reads(fidelity.DecodeOutcomes),
+		"fidelityReport":        reads(fidelity.DecodeShareReport),
 		"coachingSystem":        reads(coaching.DecodeSystem),
 		"coachingPeople":        reads(coaching.DecodePeople),
 		"coachingPlans":         reads(coaching.DecodePlans),
@@ -68,7 +69,7 @@ func decoders() map[string]func([]byte) error {
 
 // written are the documents that the library only writes.
 func written() []string {
-	return []string{"equated", "fidelityReport", "result", "review", "stageAssessment", "stageHistory", "trend"}
+	return []string{"equated", "result", "review", "stageAssessment", "stageHistory", "trend"}
 }
 
 func reads[T any](decode func([]byte) (T, error)) func([]byte) error {

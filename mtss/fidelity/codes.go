@@ -4,9 +4,9 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of this package.
 const (
-	// CodeDimension: a dimension of fidelity is not a known one, appears twice, or its score is not valid.
+	// CodeDimension: a dimension of fidelity appears twice, or its score is not valid.
 	CodeDimension mtss.Code = "fidelity.dimension"
-	// CodeChoice: a policy's choice of observation is not latest, best or meanOfLast, or the number of observations does not fit it.
+	// CodeChoice: a policy's number of observations does not fit its choice of them.
 	CodeChoice mtss.Code = "fidelity.policy.choice"
 	// CodeCut: a policy's criterion is not a share from 0 to 100 %.
 	CodeCut mtss.Code = "fidelity.policy.cut"
@@ -14,22 +14,20 @@ const (
 	CodeDays mtss.Code = "fidelity.policy.days"
 	// CodeInstrument: an observation was made with another instrument or version than the criterion belongs to.
 	CodeInstrument mtss.Code = "fidelity.observation.instrument"
-	// CodeObservation: an observation has no practitioner, innovation or valid date, or its score is not valid.
+	// CodeObservation: the score of an observation is not valid, or a result gives none.
 	CodeObservation mtss.Code = "fidelity.observation"
-	// CodePractitioner: a practitioner has no id, unit or innovation, is intended twice on one day, or until a day before from.
+	// CodePractitioner: a practitioner is intended twice on one day, until a day before from, or in a unit of another kind.
 	CodePractitioner mtss.Code = "fidelity.practitioner"
 	// CodeRepeated: two coordinators share an id, or two outcomes a measure.
 	CodeRepeated mtss.Code = "fidelity.id.repeated"
-	// CodeDirection: an outcome does not say which way is better.
-	CodeDirection mtss.Code = "fidelity.outcome.direction"
-	// CodeOutcome: an outcome has no measure, unit or innovation, or a value of it is not valid.
+	// CodeOutcome: a value of an outcome, or its day or target, is not valid.
 	CodeOutcome mtss.Code = "fidelity.outcome"
-	// CodeDosage: a dosage has no practitioner, unit or period, is counted twice on one day, or its numbers are not valid.
+	// CodeDosage: a dosage ends before it begins, or is counted twice on one day.
 	CodeDosage mtss.Code = "fidelity.dosage"
-	// CodeSchedule: a schedule has neither windows nor meetings to go by, or they are not valid.
+	// CodeSchedule: a schedule has neither windows nor meetings to go by, or they are not in order.
 	CodeSchedule mtss.Code = "fidelity.schedule"
-	// CodeCoordinator: a coordinator has no id or unit, or a training has no instrument.
-	CodeCoordinator mtss.Code = "fidelity.coordinator"
+	// CodeShare: what a share displays is not what its counts come to.
+	CodeShare mtss.Code = "fidelity.share"
 	// CaveatNotIntended: observations of practitioners who are not intended were counted separately.
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.

@@ -15,7 +15,7 @@ func InForce(observations []Observation) ([]Observation, error) {
 	standing := []Observation{}
 	for i, o := range observations {
 		if out == nil || !out[i] {
-			standing = append(standing, o)
+			standing = append(standing, o.clone())
 		}
 	}
 	return standing, found.err()

@@ -2,7 +2,6 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 	"maps"
 	"slices"
 
@@ -16,10 +15,6 @@ import (
 // day. Each observation given is counted once among OfIntended, NotIntended,
 // Later, Corrected, OtherInnovation and Refused.
 type ShareReport struct {
-	// Kind is "fidelityReport"; writing sets it.
-	Kind string `json:"kind"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion"`
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// Policy is the policy that they were judged by.
@@ -30,21 +25,21 @@ type ShareReport struct {
 	Shares []Share `json:"shares"`
 	// OfIntended counts observations up to the day of practitioners who are
 	// intended to use the innovation on it.
-	OfIntended int64 `json:"ofIntended"`
+	OfIntended int64 `json:"ofIntended" jsonschema:"minimum=0"`
 	// NotIntended counts observations of other practitioners and of vacant
 	// positions. They are in no share.
-	NotIntended int64 `json:"notIntended"`
+	NotIntended int64 `json:"notIntended" jsonschema:"minimum=0"`
 	// Later counts observations after the day, which were not used.
-	Later int64 `json:"later"`
+	Later int64 `json:"later" jsonschema:"minimum=0"`
 	// Corrected counts observations that another one supersedes or voids, and
 	// those that only void.
-	Corrected int64 `json:"corrected"`
+	Corrected int64 `json:"corrected" jsonschema:"minimum=0"`
 	// OtherInnovation counts observations of innovations that the policy is not for.
-	OtherInnovation int64 `json:"otherInnovation"`
+	OtherInnovation int64 `json:"otherInnovation" jsonschema:"minimum=0"`
 	// Refused counts observations with problems.
-	Refused int64 `json:"refused"`
+	Refused int64 `json:"refused" jsonschema:"minimum=0"`
 	// RefusedPractitioners counts practitioners with problems.
-	RefusedPractitioners int64 `json:"refusedPractitioners"`
+	RefusedPractitioners int64 `json:"refusedPractitioners" jsonschema:"minimum=0"`
 	// Caveats say what is unknown, and why.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
@@ -59,14 +54,33 @@ func (r ShareReport) Share(unit, innovation string) (s Share, ok bool) {
 	return r.Shares[i], true
 }
 
-// MarshalJSON writes the report with its kind and schema version.
-func (r ShareReport) MarshalJSON() ([]byte, error) {
-	type plain ShareReport
-	out := plain(r)
-	out.Kind, out.SchemaVersion = "fidelityReport", SchemaVersion
-	out.Shares, out.Caveats = kit.OrEmpty(r.Shares), kit.OrEmpty(r.Caveats)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (ShareReport) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "fidelityReport", Version: SchemaVersion}
 }
+
+// MarshalJSON writes the document.
+func (r ShareReport) MarshalJSON() ([]byte, error) { return strict.Marshal(&r) }
+
+// AppendJSON appends the document to dst.
+func (r *ShareReport) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, r) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (r *ShareReport) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, r, (*ShareReport).issues)
+}
+
+// DecodeShareReport reads the document strictly. Errors: the codes of strict
+// reading, CodeShare, and those of [Policy.Validate].
+func DecodeShareReport(data []byte) (ShareReport, error) {
+	return strict.Read(data, (*ShareReport).issues)
+}
+
+// Validate reports what is wrong with the report. Errors: those of
+// [DecodeShareReport].
+func (r ShareReport) Validate() error { return strict.Validate(&r, (*ShareReport).issues) }
+
+func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.Policy.issues()) }
 
 // Count judges every practitioner who is intended on the day by the policy, and
 // counts them in their unit and every unit above it. The order of practitioners
@@ -83,6 +97,7 @@ func (r ShareReport) MarshalJSON() ([]byte, error) {
 func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
 	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
+	c.report.Policy.Choice = policy.choice()
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
 		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
@@ -118,7 +133,7 @@ const nobody = -1
 func (c *counter) intended(all []Practitioner) {
 	good := 0
 	c.place = make(map[subject]int32, len(all))
-	checkIntended(all, &c.problems, func(i int) {
+	checkIntended(all, (*Practitioner).whole, &c.problems, func(i int) {
 		p := &all[i]
 		if known, wrong := misplaced(c.ladder.above, p.Unit); wrong {
 			c.Fail(pointer.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s here, but a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
@@ -148,9 +163,10 @@ func (c *counter) file(all []Observation) {
 		c.of[i] = nobody
 		o := &all[i]
 		place, known := c.place[subject{o.Practitioner, o.Innovation}]
+		wrong := o.whole()
 		switch {
-		case !o.good():
-			c.Add(o.issues(pointer.Element("/observations", i))...)
+		case wrong != nil:
+			c.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
 			c.report.Refused++
 		case out != nil && out[i]:
 			c.report.Corrected++

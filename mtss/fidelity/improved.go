@@ -1,11 +1,11 @@
 package fidelity
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -40,12 +40,11 @@ type Improvement struct {
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// MarshalJSON writes the improvement with lists that are never null.
-func (m Improvement) MarshalJSON() ([]byte, error) {
-	type plain Improvement
-	m.Outcomes, m.Findings, m.Caveats = kit.OrEmpty(m.Outcomes), kit.OrEmpty(m.Findings), kit.OrEmpty(m.Caveats)
-	return json.Marshal(plain(m))
-}
+// MarshalJSON writes the improvement.
+func (m Improvement) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
+
+// AppendJSON appends the improvement to dst.
+func (m *Improvement) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
 
 // Improved judges every outcome by a node over [OutcomeVocabulary], and joins them
 // by unit and innovation: improved where all outcomes did. The improvements are
@@ -68,8 +67,8 @@ func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, 
 	var order []int
 	out, bad := outcomesInForce(outcomes, &found)
 	for i := range outcomes {
-		issues := outcomes[i].issues(pointer.Element("/outcomes", i))
-		found.Add(issues...)
+		issues := outcomes[i].whole()
+		found.Add(strict.Under(pointer.Element("/outcomes", i), issues)...)
 		bad[i] = bad[i] || len(issues) > 0
 		if outcomes[i].named() && (out == nil || !out[i]) {
 			order = append(order, i)

@@ -2,9 +2,7 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -13,10 +11,6 @@ import (
 
 // Outcomes is a document of outcome series.
 type Outcomes struct {
-	// Kind is "outcomes"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=outcomes"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Outcomes are the series, in any order: one for each measure of a unit and
@@ -41,7 +35,7 @@ type Outcome struct {
 	// Innovation is the innovation that it is an outcome of.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Better says which way is better.
-	Better Direction `json:"better"`
+	Better Direction `json:"better" jsonschema:"enum=higher,enum=lower"`
 	// Of is what is counted, in the plural, such as "students".
 	Of string `json:"of,omitzero" jsonschema:"minLength=1,maxLength=50"`
 	// Baseline is the value before the innovation was used.
@@ -73,43 +67,33 @@ const (
 	Lower Direction = "lower"
 )
 
-// UnmarshalText reads a direction. Errors: CodeDirection.
-func (d *Direction) UnmarshalText(text []byte) error {
-	if Direction(text) != Higher && Direction(text) != Lower {
-		return mtss.Issuef("", CodeDirection, `%q is not a direction, want "higher" or "lower"`, string(text))
-	}
-	*d = Direction(text)
-	return nil
-}
-
 // DecodeOutcomes reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Outcomes.Validate].
-func DecodeOutcomes(data []byte) (Outcomes, error) { return strict.Checked(data, Outcomes.issues) }
+func DecodeOutcomes(data []byte) (Outcomes, error) { return strict.Read(data, (*Outcomes).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (o Outcomes) MarshalJSON() ([]byte, error) {
-	type plain Outcomes
-	out := plain(o)
-	out.Kind, out.SchemaVersion, out.Outcomes = "outcomes", SchemaVersion, kit.OrEmpty(o.Outcomes)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Outcomes) Schema() mtss.Schema { return mtss.Schema{Kind: "outcomes", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (o Outcomes) MarshalJSON() ([]byte, error) { return strict.Marshal(&o) }
+
+// AppendJSON appends the document to dst.
+func (o *Outcomes) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, o) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (o *Outcomes) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, o, (*Outcomes).issues)
 }
 
-// MarshalJSON writes the series with lists that are never null.
-func (o Outcome) MarshalJSON() ([]byte, error) {
-	type plain Outcome
-	o.Values = kit.OrEmpty(o.Values)
-	return json.Marshal(plain(o))
-}
+// Validate reports what is wrong with the series. Errors: the codes of strict
+// reading, CodeOutcome, CodeRepeated, mtss.CodeRecordRepeated,
+// mtss.CodeCorrection, with paths such as /outcomes/3/target.
+func (o Outcomes) Validate() error { return strict.Validate(&o, (*Outcomes).issues) }
 
-// Validate reports what is wrong with the series. Errors: CodeOutcome,
-// CodeDirection, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such as
-// /outcomes/3/better.
-func (o Outcomes) Validate() error { return strict.Invalid(o.issues()) }
-
-func (o Outcomes) issues() []mtss.Issue {
+func (o *Outcomes) issues() []mtss.Issue {
 	var found problems
 	for i := range o.Outcomes {
-		found.Add(o.Outcomes[i].issues(pointer.Element("/outcomes", i))...)
+		found.Add(strict.Under(pointer.Element("/outcomes", i), o.Outcomes[i].issues())...)
 	}
 	outcomesInForce(o.Outcomes, &found)
 	return found.List()
@@ -149,43 +133,49 @@ func (k outcomeKey) compare(l outcomeKey) int {
 	return cmp.Or(compareUnits(k.unit, l.unit), cmp.Compare(k.innovation, l.innovation), cmp.Compare(k.measure, l.measure))
 }
 
+// named reports whether it is known what a series is of.
 func (o *Outcome) named() bool { return o.Measure != "" && validUnit(o.Unit) && o.Innovation != "" }
 
-func (o *Outcome) issues(path string) []mtss.Issue {
+// Validate reports what is wrong with the series. Errors: the codes of strict
+// reading and CodeOutcome.
+func (o Outcome) Validate() error { return strict.Validate(&o, (*Outcome).issues) }
+
+// whole finds everything that is wrong with a record that was not read.
+func (o *Outcome) whole() []mtss.Issue { return mtss.Issues(o.Validate()) }
+
+func (o *Outcome) issues() []mtss.Issue {
 	var issues []mtss.Issue
-	fail := func(member string, code mtss.Code, format string, args ...any) {
-		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
-	}
-	if !o.named() {
-		fail("", CodeOutcome, "an outcome needs a measure, a unit and an innovation")
-	}
-	if o.Better != Higher && o.Better != Lower {
-		fail("/better", CodeDirection, `the outcome does not say which way is better, want "higher" or "lower"`)
+	fail := func(path, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path, CodeOutcome, format, args...))
 	}
 	if t := o.Target; t.Defined() && (t.Sign() < 0 || t.Cmp(mtss.Whole(1)) > 0) {
-		fail("/target", CodeOutcome, "the target is %s, want a share from 0%% to 100%%", t)
+		fail("/target", "the target is %s, want a share from 0%% to 100%%", t)
 	}
-	if !o.Baseline.good() {
-		fail("/baseline", CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
+	if !o.Baseline.counts() {
+		fail("/baseline/value", "%s", o.Baseline.offScale())
 	}
 	days := make(map[mtss.Date]bool, len(o.Values))
 	for i, v := range o.Values {
 		at := pointer.Element("/values", i)
+		if !v.counts() {
+			fail(at+"/value", "%s", v.offScale())
+		}
 		switch {
-		case !v.good():
-			fail(at, CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
-		case o.Baseline.On.Valid() && !v.On.After(o.Baseline.On):
-			fail(at+"/on", CodeOutcome, "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
+		case !v.On.After(o.Baseline.On):
+			fail(at+"/on", "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
 		case days[v.On]:
-			fail(at+"/on", CodeOutcome, "there is already a value for %s", v.On)
+			fail(at+"/on", "there is already a value for %s", v.On)
 		}
 		days[v.On] = true
 	}
 	return issues
 }
 
-func (d DatedTally) good() bool {
-	return d.On.Valid() && d.Value.Validate() == nil && d.Value.Possible > 0
+// counts reports whether a value is so many of at least one.
+func (d DatedTally) counts() bool { return d.Value.Validate() == nil && d.Value.Possible > 0 }
+
+func (d DatedTally) offScale() string {
+	return of(d.Value.Earned, d.Value.Possible, "with "+number(d.Value.Unknown)+" unknown are not a value, want 0 <= earned + unknown <= possible, of at least 1 possible")
 }
 
 // Latest returns the latest value on or before a day; ok is false if there is none.

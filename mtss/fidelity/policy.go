@@ -2,8 +2,6 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
-	"slices"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -15,10 +13,6 @@ import (
 // Policy is a document that says when a practitioner is at fidelity. Its choices
 // are the district's, since sources state only the criterion.
 type Policy struct {
-	// Kind is "fidelityPolicy"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=fidelityPolicy"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the policy.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Innovation is the innovation that the policy is for; absent means all.
@@ -31,7 +25,7 @@ type Policy struct {
 	// last of them included; absent means for good.
 	CurrentDays int `json:"currentDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
 	// Choice is which of several current observations counts; absent means latest.
-	Choice Choice `json:"choice,omitzero"`
+	Choice Choice `json:"choice,omitzero" jsonschema:"enum=latest,enum=best,enum=meanOfLast"`
 	// Last is how many observations meanOfLast takes; absent with another choice.
 	Last int `json:"last,omitzero" jsonschema:"minimum=1,maximum=1000"`
 	// Trained leaves out observations by observers who were not trained for the
@@ -60,60 +54,37 @@ const (
 	MeanOfLast Choice = "meanOfLast"
 )
 
-func choices() []Choice { return []Choice{Latest, Best, MeanOfLast} }
-
-// UnmarshalText reads a choice. Errors: CodeChoice.
-func (c *Choice) UnmarshalText(text []byte) error {
-	if !slices.Contains(choices(), Choice(text)) {
-		return Choice(text).unknown("")
-	}
-	*c = Choice(text)
-	return nil
-}
-
-func (c Choice) unknown(path string) mtss.Issue {
-	return mtss.Issuef(path, CodeChoice, "%q is not a choice of observation, want latest, best or meanOfLast", string(c))
-}
-
 // DecodePolicy reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Policy.Validate].
-func DecodePolicy(data []byte) (Policy, error) { return strict.Checked(data, Policy.issues) }
+func DecodePolicy(data []byte) (Policy, error) { return strict.Read(data, (*Policy).issues) }
 
-// MarshalJSON writes the policy with its kind and schema version, and names its choice.
-func (p Policy) MarshalJSON() ([]byte, error) {
-	type plain Policy
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Choice = "fidelityPolicy", SchemaVersion, p.choice()
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Policy) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "fidelityPolicy", Version: SchemaVersion}
 }
+
+// MarshalJSON writes the document.
+func (p Policy) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Policy) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Policy) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Policy).issues) }
 
 func (p Policy) choice() Choice { return cmp.Or(p.Choice, Latest) }
 
-// Validate reports what is wrong with the policy. Errors: CodeCut, CodeChoice,
-// CodeDays, CodeInstrument.
-func (p Policy) Validate() error { return strict.Invalid(p.issues()) }
+// Validate reports what is wrong with the policy. Errors: the codes of strict
+// reading, CodeCut, CodeChoice.
+func (p Policy) Validate() error { return strict.Validate(&p, (*Policy).issues) }
 
-func (p Policy) issues() []mtss.Issue {
+func (p *Policy) issues() []mtss.Issue {
 	var issues []mtss.Issue
-	if p.Instrument.ID == "" || p.Instrument.Version == "" {
-		issues = append(issues, mtss.Issuef("/instrument", CodeInstrument, "a criterion belongs to an instrument and a version"))
-	}
 	if !p.AtLeast.Defined() || p.AtLeast.Sign() < 0 || p.AtLeast.Cmp(mtss.Whole(1)) > 0 {
 		issues = append(issues, mtss.Issuef("/atLeast", CodeCut, "the criterion is %q, want a share from 0%% to 100%%", p.AtLeast))
 	}
-	if !slices.Contains(choices(), p.choice()) {
-		issues = append(issues, p.Choice.unknown("/choice"))
-	}
-	if (p.Choice == MeanOfLast) != (p.Last > 0) || p.Last < 0 || p.Last > 1000 {
+	if (p.Choice == MeanOfLast) != (p.Last > 0) {
 		issues = append(issues, mtss.Issuef("/last", CodeChoice, "is %d, want 1 to 1000 with meanOfLast, and none with another choice", p.Last))
-	}
-	for _, d := range [...]struct {
-		member string
-		days   int
-	}{{"/currentDays", p.CurrentDays}, {"/trainingDays", p.TrainingDays}} {
-		if d.days < 0 || d.days > maxDays {
-			issues = append(issues, mtss.Issuef(d.member, CodeDays, "%d days, want 1 to %d, or none for good", d.days, maxDays))
-		}
 	}
 	return issues
 }

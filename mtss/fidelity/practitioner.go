@@ -2,9 +2,7 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -12,10 +10,6 @@ import (
 
 // Practitioners is a document of the people who are intended to use innovations.
 type Practitioners struct {
-	// Kind is "practitioners"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=practitioners"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Intended are the practitioners, each for one innovation in one unit. No one
@@ -45,36 +39,40 @@ type Practitioner struct {
 // On reports whether the practitioner is intended on a day.
 func (p Practitioner) On(day mtss.Date) bool { return holds(p.From, p.Until, day) }
 
-// Validate reports what is wrong with the practitioner. Errors: CodePractitioner.
-func (p Practitioner) Validate() error {
-	switch {
-	case p.ID == "" || p.Innovation == "" || !validUnit(p.Unit):
-		return mtss.Issuef("", CodePractitioner, "a practitioner needs an id, a unit and an innovation")
-	case !sensible(p.From, p.Until):
-		return mtss.Issuef("/until", CodePractitioner, "practitioner %q is intended from %q until %q, want valid days in order", p.ID, p.From, p.Until)
+// Validate reports what is wrong with the practitioner. Errors: the codes of
+// strict reading and CodePractitioner.
+func (p Practitioner) Validate() error { return strict.Validate(&p, (*Practitioner).issues) }
+
+func (p *Practitioner) issues() []mtss.Issue {
+	if !ordered(p.From, p.Until) {
+		return []mtss.Issue{mtss.Issuef("/until", CodePractitioner, "practitioner %q is intended from %q until %q, want days in order", p.ID, p.From, p.Until)}
 	}
 	return nil
 }
 
-// Validate reports what is wrong with the practitioners. Errors:
-// CodePractitioner, with paths such as /intended/3.
-func (p Practitioners) Validate() error { return strict.Invalid(p.issues()) }
+// Validate reports what is wrong with the practitioners. Errors: the codes of
+// strict reading and CodePractitioner, with paths such as /intended/3.
+func (p Practitioners) Validate() error { return strict.Validate(&p, (*Practitioners).issues) }
 
-func (p Practitioners) issues() []mtss.Issue {
+func (p *Practitioners) issues() []mtss.Issue {
 	var found problems
-	checkIntended(p.Intended, &found, func(int) {})
+	checkIntended(p.Intended, (*Practitioner).issues, &found, func(int) {})
 	return found.List()
 }
 
-// checkIntended reports bad practitioners and calls good for each other one,
-// in order.
-func checkIntended(all []Practitioner, found *problems, good func(i int)) {
+// whole finds everything that is wrong with a record that was not read.
+func (p *Practitioner) whole() []mtss.Issue { return mtss.Issues(p.Validate()) }
+
+// checkIntended reports practitioners with issues and calls good for each other
+// one, in order.
+func checkIntended(all []Practitioner, issues func(*Practitioner) []mtss.Issue, found *problems, good func(i int)) {
 	first := make(map[subject]int, len(all))
 	bad := map[int]bool{}
 	var periods []period[subject]
-	for i, p := range all {
-		if err := p.Validate(); err != nil {
-			found.Add(strict.Under(pointer.Element("/intended", i), mtss.Issues(err))...)
+	for i := range all {
+		p := &all[i]
+		if wrong := issues(p); wrong != nil {
+			found.Add(strict.Under(pointer.Element("/intended", i), wrong)...)
 			bad[i] = true
 			continue
 		}
@@ -101,7 +99,7 @@ func checkIntended(all []Practitioner, found *problems, good func(i int)) {
 	}
 }
 
-func (p Practitioner) period(i int) period[subject] {
+func (p *Practitioner) period(i int) period[subject] {
 	return period[subject]{subject{p.ID, p.Innovation}, p.From, p.Until, i}
 }
 
@@ -117,13 +115,21 @@ func (s subject) compare(t subject) int {
 // DecodePractitioners reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodePractitioner.
 func DecodePractitioners(data []byte) (Practitioners, error) {
-	return strict.Checked(data, Practitioners.issues)
+	return strict.Read(data, (*Practitioners).issues)
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (p Practitioners) MarshalJSON() ([]byte, error) {
-	type plain Practitioners
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Intended = "practitioners", SchemaVersion, kit.OrEmpty(p.Intended)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Practitioners) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "practitioners", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (p Practitioners) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Practitioners) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Practitioners) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*Practitioners).issues)
 }

@@ -34,6 +34,7 @@ func TestCountedApart(t *testing.T) {
 	policy.Innovation = "swpbis"
 	r, err := fidelity.Count(who, observed, policy, mtss.Hierarchy{}, today)
 	same(t, "the other version is refused, by name", []string{"/observations/9/instrument fidelity.observation.instrument"}, found(err))
+	policy.Choice = fidelity.Latest // which the report names
 	same(t, "the report", fidelity.ShareReport{
 		On: today, Policy: policy, OfIntended: 2, NotIntended: 2, Later: 1, Corrected: 3, OtherInnovation: 1, Refused: 1,
 		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Unobserved: 1, Vacant: 1, ObserverUntrained: 1}},
@@ -72,7 +73,7 @@ func TestCountBadRecords(t *testing.T) {
 		}, []string{"/observations/1/score fidelity.observation"}, ""},
 		{"negative score", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
 			o[1].Score = mtss.Tally{Earned: -1, Possible: 10}
-		}, []string{"/observations/1/score fidelity.observation"}, ""},
+		}, []string{"/observations/1/score/earned json.range"}, ""},
 		{"more unknown than there is", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
 			o[1].Score = mtss.Tally{Earned: 9, Unknown: 2, Possible: 10}
 		}, []string{"/observations/1/score fidelity.observation"}, ""},
@@ -80,20 +81,23 @@ func TestCountBadRecords(t *testing.T) {
 		{"points without end", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
 			o[1].Score = mtss.Tally{Possible: 1_000_001}
 		}, []string{"/observations/1/score fidelity.observation"}, "sums must stay exact"},
-		{"no date", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Date = mtss.Date{} }, []string{"/observations/1/date fidelity.observation"}, ""},
+		{"no date", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Date = mtss.Date{} }, []string{"/observations/1/date mtss.date"}, ""},
 		{"no practitioner, no innovation", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
 			o[1].Practitioner, o[1].Innovation = "", ""
-		}, []string{"/observations/1/practitioner fidelity.observation", "/observations/1/innovation fidelity.observation"}, "both are named"},
+		}, []string{"/observations/1/practitioner json.length", "/observations/1/innovation json.length"}, "both are named"},
 		{"another version", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Instrument.Version = "2" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, "the criterion belongs to a version"},
 		{"another instrument", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Instrument.ID = "tour" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, ""},
 		{"dimension twice", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
 			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("1/2")}, {Dimension: fidelity.Quality, Score: tally("1/2")}}
 		}, []string{"/observations/1/dimensions/1/dimension fidelity.dimension"}, ""},
-		{"unknown dimension, bad score", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
-			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: "charm", Score: tally("1/2")}, {Dimension: fidelity.Quality, Score: mtss.Tally{Earned: 3, Possible: 2}}}
-		}, []string{"/observations/1/dimensions/0/dimension fidelity.dimension", "/observations/1/dimensions/1/score fidelity.dimension"}, ""},
-		{"practitioner without a unit", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit = mtss.Unit{} }, []string{"/intended/1 fidelity.practitioner"}, ""},
-		{"unit of no kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = "town" }, []string{"/intended/1 fidelity.practitioner"}, ""},
+		{"unknown dimension", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: "charm", Score: tally("1/2")}}
+		}, []string{"/observations/1/dimensions/0/dimension json.enum"}, ""},
+		{"bad score of a dimension", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: mtss.Tally{Earned: 3, Possible: 2}}}
+		}, []string{"/observations/1/dimensions/0/score fidelity.dimension"}, ""},
+		{"practitioner without a unit", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit = mtss.Unit{} }, []string{"/intended/1/unit/id json.length", "/intended/1/unit/kind mtss.unit.kind"}, ""},
+		{"unit of no kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = "town" }, []string{"/intended/1/unit/kind mtss.unit.kind"}, ""},
 		{"unit of another kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = mtss.KindProgram }, []string{"/intended/1/unit fidelity.practitioner"}, "the hierarchy has it as a school"},
 		{"until before from", func(w []fidelity.Practitioner, _ []fidelity.Observation) {
 			w[1].From, w[1].Until = day("2026-01-02"), day("2026-01-01")
@@ -121,8 +125,8 @@ func TestIssuesInOrder(t *testing.T) {
 	observed[0].Score.Earned, observed[1].Supersedes, observed[2].Date = 11, "none", mtss.Date{}
 	_, err := fidelity.Count(who, observed, four(), mtss.Hierarchy{}, today)
 	same(t, "issues", []string{
-		"/intended/1 fidelity.practitioner", "/intended/2 fidelity.practitioner", "/observations/0/score fidelity.observation",
-		"/observations/1/supersedes mtss.correction", "/observations/2/date fidelity.observation",
+		"/intended/1 fidelity.practitioner", "/intended/2/innovation json.length", "/observations/0/score fidelity.observation",
+		"/observations/1/supersedes mtss.correction", "/observations/2/date mtss.date",
 	}, found(err))
 }
 
@@ -154,7 +158,7 @@ func TestManyIssues(t *testing.T) {
 
 func TestCountRefusesPolicyAndDay(t *testing.T) {
 	r, err := fidelity.Count(people(north, "p"), nil, fidelity.Policy{}, mtss.Hierarchy{}, mtss.Date{})
-	same(t, "all at once", []string{"/instrument fidelity.observation.instrument", "/atLeast fidelity.policy.cut", "/on mtss.date"}, found(err))
+	same(t, "all at once", []string{"/instrument/id json.length", "/instrument/version json.length", "/atLeast mtss.ratio.syntax", "/on mtss.date"}, found(err))
 	same(t, "nothing is counted", 0, len(r.Shares))
 }
 
@@ -255,7 +259,7 @@ func TestReportDocument(t *testing.T) {
 		`"ofIntended":1,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,`+
 		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended practitioners missing, the position vacant"}]}`,
 		encoded(t, r))
-	same(t, "no list is null", `{"kind":"fidelityReport","schemaVersion":1,"on":"","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"","version":""},"atLeast":"","choice":"latest"},"shares":[],`+
+	same(t, "no list is null", `{"kind":"fidelityReport","schemaVersion":1,"on":"","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"","version":""},"atLeast":""},"shares":[],`+
 		`"ofIntended":0,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.ShareReport{}))
 }
 

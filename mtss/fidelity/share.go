@@ -1,9 +1,9 @@
 package fidelity
 
 import (
-	"encoding/json"
+	"reflect"
 
-	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -17,24 +17,24 @@ type Share struct {
 	// Innovation is the innovation.
 	Innovation string `json:"innovation"`
 	// AtFidelity counts practitioners at fidelity.
-	AtFidelity int64 `json:"atFidelity"`
+	AtFidelity int64 `json:"atFidelity" jsonschema:"minimum=0,maximum=1000000000"`
 	// NotAtFidelity counts those who are not.
-	NotAtFidelity int64 `json:"notAtFidelity"`
+	NotAtFidelity int64 `json:"notAtFidelity" jsonschema:"minimum=0,maximum=1000000000"`
 	// Open counts those who may or may not be, since points are unknown.
-	Open int64 `json:"open"`
+	Open int64 `json:"open" jsonschema:"minimum=0,maximum=1000000000"`
 	// Unobserved counts those without an observation, vacant positions included.
-	Unobserved int64 `json:"unobserved"`
+	Unobserved int64 `json:"unobserved" jsonschema:"minimum=0,maximum=1000000000"`
 	// TooFew counts those with fewer observations than the mean requires.
-	TooFew int64 `json:"tooFew"`
+	TooFew int64 `json:"tooFew" jsonschema:"minimum=0,maximum=1000000000"`
 	// Expired counts those whose observations no longer count.
-	Expired int64 `json:"expired"`
+	Expired int64 `json:"expired" jsonschema:"minimum=0,maximum=1000000000"`
 	// Untrained counts those observed only by observers without current training.
-	Untrained int64 `json:"untrained"`
+	Untrained int64 `json:"untrained" jsonschema:"minimum=0,maximum=1000000000"`
 	// Vacant counts vacant positions, which are among Unobserved.
-	Vacant int64 `json:"vacant"`
+	Vacant int64 `json:"vacant" jsonschema:"minimum=0,maximum=1000000000"`
 	// ObserverUntrained counts those judged, one way or the other, by an observation
 	// whose observer's training is not stated or was not current.
-	ObserverUntrained int64 `json:"doubtful"`
+	ObserverUntrained int64 `json:"doubtful" jsonschema:"minimum=0,maximum=1000000000"`
 	// Dimensions are the points by dimension of the observations that the
 	// practitioners are judged by; those without points are left out.
 	Dimensions []DimensionScore `json:"dimensions"`
@@ -172,8 +172,8 @@ func (s Share) Facts() rule.Facts {
 	return facts
 }
 
-// shareJSON adds to a share what is displayed: the tally of each population.
-type shareJSON struct {
+// shareForm adds to a share what is displayed: the tally of each population.
+type shareForm struct {
 	plainShare
 	Intended statedTally `json:"intended"`
 	Employed statedTally `json:"employed"`
@@ -182,13 +182,17 @@ type shareJSON struct {
 
 type plainShare Share
 
+func (s *Share) form() shareForm {
+	return shareForm{plainShare(*s), stated(s.Of(Intended)), stated(s.Of(Employed)), stated(s.Of(Observed))}
+}
+
 // statedTally is a tally with its share for display, with one decimal: percent is
 // null while something is unknown, and all three are null for 0 of 0.
 type statedTally struct {
 	mtss.Tally
-	Percent *string `json:"percent"`
-	Low     *string `json:"low"`
-	High    *string `json:"high"`
+	Percent *string `json:"percent" jsonschema:"nullable"`
+	Low     *string `json:"low" jsonschema:"nullable"`
+	High    *string `json:"high" jsonschema:"nullable"`
 }
 
 func stated(t mtss.Tally) statedTally {
@@ -203,9 +207,39 @@ func stated(t mtss.Tally) statedTally {
 	return out
 }
 
-// MarshalJSON writes the share with the tally of each population.
-func (s Share) MarshalJSON() ([]byte, error) {
-	out := shareJSON{plainShare: plainShare(s), Intended: stated(s.Of(Intended)), Employed: stated(s.Of(Employed)), Observed: stated(s.Of(Observed))}
-	out.Dimensions = kit.OrEmpty(s.Dimensions)
-	return json.Marshal(out)
+// ReadStrict reads a share as [Share.AppendJSON] writes it. What is displayed must
+// be what the counts come to: CodeShare.
+func (s *Share) ReadStrict(d *strict.Decoder, n strict.Node) {
+	var read shareForm
+	if !d.Read(n, &read) {
+		return
+	}
+	*s = Share(read.plainShare)
+	want := s.form()
+	for _, shown := range [...]struct {
+		population Population
+		got, want  statedTally
+	}{{Intended, read.Intended, want.Intended}, {Employed, read.Employed, want.Employed}, {Observed, read.Observed, want.Observed}} {
+		if !reflect.DeepEqual(shown.got, shown.want) {
+			d.FailMember(string(shown.population), CodeShare, "is not what the counts come to, %d to %d of %d", shown.want.Earned, shown.want.Earned+shown.want.Unknown, shown.want.Possible)
+		}
+	}
 }
+
+// CheckStrict reports whether ReadStrict would take the share.
+func (s *Share) CheckStrict(c *strict.Checks) bool {
+	form := s.form()
+	return c.Value(&form)
+}
+
+// AppendJSON appends the share with the tally of each population.
+func (s *Share) AppendJSON(dst []byte) ([]byte, error) {
+	form := s.form()
+	return strict.Append(dst, &form)
+}
+
+// MarshalJSON writes the share as AppendJSON does.
+func (s Share) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil) }
+
+// UnmarshalJSON reads the share as ReadStrict does.
+func (s *Share) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, s, nil) }

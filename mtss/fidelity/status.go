@@ -64,7 +64,7 @@ func (p Policy) Status(observations []Observation, on mtss.Date) FidelityStatus 
 func (p *Policy) usable(observations []Observation, on mtss.Date) []*Observation {
 	list := make([]*Observation, 0, len(observations))
 	for i := range observations {
-		if o := &observations[i]; o.good() && o.Instrument == p.Instrument && !o.Date.After(on) {
+		if o := &observations[i]; o.whole() == nil && o.Instrument == p.Instrument && !o.Date.After(on) {
 			list = append(list, o)
 		}
 	}
@@ -160,7 +160,7 @@ func (p Policy) Explain(observations []Observation, on mtss.Date) (finding rule.
 	used = []Observation{}
 	parts := []mtss.Tally{}
 	for _, o := range p.pick(p.usable(observations, on), on).used {
-		used, parts = append(used, *o), append(parts, o.Score)
+		used, parts = append(used, o.clone()), append(parts, o.Score)
 	}
 	value := rule.Value{}
 	switch len(parts) {

@@ -2,9 +2,9 @@
 
 /** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
 export interface FidelityPolicy {
-  /** kind is "fidelityPolicy"; writing sets it. */
+  /** names what the document is */
   kind: "fidelityPolicy";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the policy. */
   id?: string;

@@ -2,9 +2,9 @@
 
 /** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Corrected, OtherInnovation and Refused. */
 export interface FidelityReport {
-  /** kind is "fidelityReport"; writing sets it. */
+  /** names what the document is */
   kind: "fidelityReport";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** on is the day. */
   on: string;
@@ -48,10 +48,10 @@ export interface FidelityDimensionScore {
 
 /** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
 export interface FidelityPolicy {
-  /** kind is "fidelityPolicy"; writing sets it. */
+  /** names what the document is */
   kind: "fidelityPolicy";
-  /** schemaVersion is 1; writing sets it. */
-  schemaVersion: number;
+  /** is the version of the schema */
+  schemaVersion: 1;
   /** id names the policy. */
   id?: string;
   /** innovation is the innovation that the policy is for; absent means all. */

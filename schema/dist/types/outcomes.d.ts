@@ -2,9 +2,9 @@
 
 /** Outcomes is a document of outcome series. */
 export interface Outcomes {
-  /** kind is "outcomes"; writing sets it. */
+  /** names what the document is */
   kind: "outcomes";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

@@ -2,9 +2,9 @@
 
 /** Practitioners is a document of the people who are intended to use innovations. */
 export interface Practitioners {
-  /** kind is "practitioners"; writing sets it. */
+  /** names what the document is */
   kind: "practitioners";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

@@ -53,7 +53,7 @@ func Roots() []Root {
 		{"trend", dca.Trend{}},
 		{"practitioners", fidelity.Practitioners{}},
 		{"observations", fidelity.Observations{}},
-		{"observation", observationDocument{}},
+		{"observation", fidelity.ObservationLine{}},
 		{"fidelityPolicy", fidelity.Policy{}},
 		{"schedule", fidelity.Schedule{}},
 		{"coordinators", fidelity.Coordinators{}},
