@@ -16,6 +16,8 @@ const (
 	CodeCountLarge Code = "mtss.count.large"
 	// CodeDate: a date is not a day of the calendar written YYYY-MM-DD.
 	CodeDate Code = "mtss.date"
+	// CodeMonth: a month is not written YYYY-MM, or the calendar lacks it.
+	CodeMonth Code = "mtss.month"
 	// CodeMonthDay: a day of the year is not written MM-DD.
 	CodeMonthDay Code = "mtss.monthday"
 	// CodeUnitKind: the kind of a unit is none of the known ones.

@@ -10,6 +10,9 @@ import (
 
 func date(t testing.TB, text string) mtss.Date {
 	t.Helper()
+	if text == "" {
+		return mtss.Date{}
+	}
 	d, err := mtss.ParseDate(text)
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,318 @@
+package evidence_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+func day(text string) (d mtss.Date) {
+	if text != "" && d.UnmarshalText([]byte(text)) != nil {
+		panic(text)
+	}
+	return d
+}
+
+var (
+	district = mtss.Unit{ID: "d", Kind: mtss.KindDistrict}
+	schoolA  = mtss.Unit{ID: "a", Kind: mtss.KindSchool}
+	schoolB  = mtss.Unit{ID: "b", Kind: mtss.KindSchool}
+)
+
+func units(t testing.TB) mtss.Hierarchy {
+	t.Helper()
+	h, err := mtss.NewHierarchy([]mtss.Place{{Unit: district}, {Unit: schoolA, Parent: "d"}, {Unit: schoolB, Parent: "d"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// batch is a supplier of what it is.
+type batch evidence.Batch
+
+func (b batch) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) {
+	return evidence.Batch(b), nil
+}
+
+// record is of school a with pbis, unless a change says otherwise.
+func record(m evidence.Measured, on string, changes ...func(*evidence.Record)) evidence.Record {
+	r := evidence.Record{Unit: schoolA, Innovation: "pbis", Measured: m, On: day(on)}
+	for _, change := range changes {
+		change(&r)
+	}
+	return r
+}
+
+func of(u mtss.Unit) func(*evidence.Record) { return func(r *evidence.Record) { r.Unit = u } }
+
+func basis(b evidence.Basis) func(*evidence.Record) {
+	return func(r *evidence.Record) { r.Basis = b }
+}
+
+// shown is an item in a line: value, basis, day, last day, and codes of notices.
+func shown(it evidence.Item) string {
+	value := "unknown"
+	if t, ok := it.Value.Tally(); ok {
+		value = fmt.Sprintf("%d/%d/%d", t.Earned, t.Possible, t.Unknown)
+	} else if v, ok := it.Value.YesNo(); ok {
+		value = map[mtss.Verdict]string{mtss.Met: "yes", mtss.NotMet: "no", mtss.Undetermined: "open"}[v]
+	}
+	parts := []string{value, string(it.Basis), it.On.String(), it.Through.String()}
+	if it.Expired {
+		parts = append(parts, "expired")
+	}
+	for _, n := range it.Notices {
+		parts = append(parts, strings.TrimPrefix(string(n.Code), "evidence.notice."))
+	}
+	return strings.Join(parts, " ")
+}
+
+func ask(t *testing.T, set *evidence.Set, unit mtss.Unit, measure, on string) string {
+	t.Helper()
+	items, err := set.On(unit, "pbis", day(on))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, it := range items {
+		if it.Measure == measure {
+			return shown(it)
+		}
+	}
+	t.Fatalf("no item of %s", measure)
+	return ""
+}
+
+func gather(t testing.TB, p evidence.Policy, records ...evidence.Record) *evidence.Set {
+	t.Helper()
+	set, err := evidence.Gather(units(t), mtss.Period{}, p, batch{Records: records})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return set
+}
+
+// TestCurrency asks for a measure before, on and after the bounds of its time.
+func TestCurrency(t *testing.T) {
+	improved, selected := evidence.OutcomesImproved.Is(mtss.Met), evidence.Selected.Is(mtss.Met)
+	for _, c := range []struct {
+		why    string
+		policy evidence.Policy
+		record evidence.Record
+		on     string
+		want   string
+	}{
+		{"the day before", evidence.Policy{}, record(improved, "2025-01-20"), "2025-01-19", "unknown   "},
+		{"its own day", evidence.Policy{}, record(improved, "2025-01-20"), "2025-01-20", "yes measured 2025-01-20 2026-01-20"},
+		{"a year later, where there are no windows", evidence.Policy{}, record(improved, "2025-01-20"), "2026-01-20", "yes measured 2025-01-20 2026-01-20"},
+		{"a year and a day", evidence.Policy{}, record(improved, "2025-01-20"), "2026-01-21", "unknown  2025-01-20 2026-01-20 expired expired"},
+		{"a leap day counts to the end of February", evidence.Policy{}, record(improved, "2024-02-29"), "2025-02-28", "yes measured 2024-02-29 2025-02-28"},
+		{"the end of the same window of the next year", evidence.Policy{Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, record(improved, "2025-01-20"), "2026-02-28", "yes measured 2025-01-20 2026-02-28"},
+		{"outside of all windows", evidence.Policy{Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, record(improved, "2025-03-20"), "2026-02-28", "yes measured 2025-03-20 2026-03-20"},
+		{"the host's policy", evidence.Policy{Terms: map[string]evidence.Term{"outcomes.improved": {Days: 30}}}, record(improved, "2025-01-20"), "2025-02-20", "unknown  2025-01-20 2025-02-19 expired expired"},
+		{"the record before the policy", evidence.Policy{Terms: map[string]evidence.Term{"outcomes.improved": {Days: 30}}}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Term.UntilChanged = true }), "2035-02-20", "yes measured 2025-01-20 "},
+		{"its own last day before all", evidence.Policy{}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Through = day("2025-01-31"); r.Term.Days = 900 }), "2025-02-01", "unknown  2025-01-20 2025-01-31 expired expired"},
+		{"a decision counts until another", evidence.Policy{}, record(selected, "2015-01-20"), "2025-02-01", "yes decided 2015-01-20 "},
+		{"known by a day before it was entered", evidence.Policy{KnownOn: day("2025-03-01")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "unknown   "},
+		{"known by the day on which it was entered", evidence.Policy{KnownOn: day("2025-03-02")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "yes measured 2025-01-20 2026-01-20"},
+	} {
+		if got := ask(t, gather(t, c.policy, c.record), schoolA, c.record.Measured.Measure, c.on); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// TestWhatDecides has several records of one measure.
+func TestWhatDecides(t *testing.T) {
+	yes, no := evidence.InitialComponents.Is(mtss.Met), evidence.InitialComponents.Is(mtss.NotMet)
+	for _, c := range []struct {
+		why     string
+		records []evidence.Record
+		want    string
+	}{
+		{"the later one", []evidence.Record{record(yes, "2025-01-01"), record(no, "2025-02-01")}, "no measured 2025-02-01 2026-02-01"},
+		{"the later one, though it has expired", []evidence.Record{record(yes, "2025-01-01", func(r *evidence.Record) { r.Term.UntilChanged = true }), record(no, "2025-02-01", func(r *evidence.Record) { r.Term.Days = 1 })}, "unknown  2025-02-01 2025-02-02 expired expired"},
+		{"what is measured before what is declared later", []evidence.Record{record(no, "2025-01-01"), record(yes, "2025-02-01", basis(evidence.Declared))}, "no measured 2025-01-01 2026-01-01 contradiction"},
+		{"what is declared, once what was measured has expired", []evidence.Record{record(no, "2025-01-01", func(r *evidence.Record) { r.Term.Days = 1 }), record(yes, "2025-02-01", basis(evidence.Declared))}, "yes declared 2025-02-01 2026-02-01 expired"},
+		{"a decision before all", []evidence.Record{record(no, "2024-01-01", basis(evidence.Decided), func(r *evidence.Record) { r.Term.UntilChanged = true }), record(yes, "2025-02-01")}, "no decided 2024-01-01  contradiction"},
+		{"different on one day", []evidence.Record{record(yes, "2025-01-01"), record(no, "2025-01-01")}, "unknown measured 2025-01-01 2026-01-01 conflict"},
+		{"the same on one day", []evidence.Record{record(yes, "2025-01-01"), record(yes, "2025-01-01")}, "yes measured 2025-01-01 2026-01-01"},
+		{"the district serves", []evidence.Record{record(yes, "2025-01-01", of(district))}, "yes measured 2025-01-01 2026-01-01"},
+		{"a no of the district does not go before the school's own", []evidence.Record{record(yes, "2025-01-01"), record(no, "2025-02-01", of(district))}, "yes measured 2025-01-01 2026-01-01"},
+		{"of any innovation", []evidence.Record{record(yes, "2025-01-01", func(r *evidence.Record) { r.Innovation = "" })}, "yes measured 2025-01-01 2026-01-01"},
+		{"of another innovation", []evidence.Record{record(yes, "2025-01-01", func(r *evidence.Record) { r.Innovation = "reading" })}, "unknown   "},
+		{"of a sibling", []evidence.Record{record(yes, "2025-01-01", of(schoolB))}, "unknown   "},
+	} {
+		for range 4 { // the order never matters
+			rand.Shuffle(len(c.records), func(i, j int) { c.records[i], c.records[j] = c.records[j], c.records[i] })
+			if got := ask(t, gather(t, evidence.Policy{}, c.records...), schoolA, "installation.initialComponents", "2025-03-01"); got != c.want {
+				t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+			}
+		}
+	}
+}
+
+func spell(unit mtss.Unit, member, from, until string, verdict, was mtss.Verdict) evidence.Spell {
+	p := evidence.Spell{
+		Measure: string(evidence.Practitioners), Member: member, Unit: unit, Innovation: "pbis",
+		Days: mtss.Period{From: day(from), Until: day(until)}, Verdict: verdict, Was: was,
+	}
+	if was != mtss.Undetermined {
+		p.Rests = []evidence.Ref{{Kind: "observation", ID: "o-" + member, On: day("2024-10-10"), Through: p.Days.From.AddDays(-1)}}
+	}
+	return p
+}
+
+// TestMembers counts people in schools and, once, in the district.
+func TestMembers(t *testing.T) {
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, batch{Spells: []evidence.Spell{
+		spell(schoolA, "p1", "2024-10-10", "2025-10-10", mtss.Met, 0),
+		spell(schoolA, "p1", "2025-10-11", "", mtss.Undetermined, mtss.Met),
+		spell(schoolA, "p2", "2024-11-01", "", mtss.NotMet, 0),
+		spell(schoolA, "p3", "2024-09-01", "2025-06-30", mtss.Undetermined, 0),
+		spell(schoolB, "p1", "2024-10-10", "2025-10-10", mtss.Met, 0),
+		spell(schoolB, "p1", "2025-10-11", "", mtss.Undetermined, mtss.Met),
+		spell(schoolB, "p4", "2024-09-01", "", mtss.NotMet, 0),
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		why  string
+		unit mtss.Unit
+		on   string
+		want string
+	}{
+		{"before anybody", schoolA, "2024-08-31", "unknown   "},
+		{"one, not yet observed", schoolA, "2024-09-01", "0/1/1 measured  2025-06-30"},
+		{"a school", schoolA, "2024-12-01", "1/3/1 measured  2025-06-30"},
+		{"the other school", schoolB, "2024-12-01", "1/2/0 measured  2025-10-10"},
+		{"the district counts p1 once", district, "2024-12-01", "1/4/1 measured  2025-06-30"},
+		{"who left is not counted", schoolA, "2025-07-01", "1/2/0 measured  2025-10-10"},
+		{"what expired is unknown", schoolA, "2025-10-11", "0/2/1 measured 2024-10-10  expired expired"},
+	} {
+		if got := ask(t, set, c.unit, "fidelity.practitioners", c.on); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+	}
+	items, err := set.On(schoolA, "pbis", day("2026-01-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]mtss.Date{day("2025-10-10")}, evidence.Expiries(items)); diff != "" {
+		t.Errorf("expiries (-want +got)\n%s", diff)
+	}
+	for _, it := range items {
+		if it.Measure == string(evidence.Practitioners) && !it.Before(day("2025-10-10")).Equal(rule.Of(mtss.Tally{Earned: 1, Possible: 2})) {
+			t.Errorf("before the expiry: %v", it.Before(day("2025-10-10")))
+		}
+		if it.Measure == string(evidence.Used) && !it.Before(day("2025-10-10")).Equal(rule.OfYesNo(mtss.Met)) {
+			t.Errorf("use before the expiry: %v", it.Before(day("2025-10-10")))
+		}
+	}
+	days := set.Days(schoolA, "pbis", mtss.Period{From: day("2025-01-01"), Until: day("2026-01-01")})
+	if diff := cmp.Diff([]mtss.Date{day("2025-01-01"), day("2025-07-01"), day("2025-10-11")}, days); diff != "" {
+		t.Errorf("days of change (-want +got)\n%s", diff)
+	}
+	if got := len(set.Members(schoolA, "pbis", "fidelity.practitioners", day("2025-11-01"))); got != 2 {
+		t.Errorf("%d members, want 2", got)
+	}
+}
+
+// TestUseFollows: who is at fidelity uses the innovation.
+func TestUseFollows(t *testing.T) {
+	set := gather(t, evidence.Policy{}, record(evidence.Practitioners.Is(mtss.Tally{Earned: 1, Possible: 10}), "2025-01-01"))
+	if got, want := ask(t, set, schoolA, "practice.used", "2025-02-01"), "yes measured 2025-01-01 2026-01-01"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	set = gather(t, evidence.Policy{}, record(evidence.Used.Is(mtss.Met), "2025-01-01"), record(evidence.Used.Is(mtss.NotMet), "2025-01-01", of(schoolB)))
+	for unit, want := range map[mtss.Unit]string{schoolA: "yes measured 2025-01-01 2026-01-01", schoolB: "no measured 2025-01-01 2026-01-01", district: "yes measured  2026-01-01"} {
+		if got := ask(t, set, unit, "practice.used", "2025-02-01"); got != want {
+			t.Errorf("%s: got %q, want %q", unit.ID, got, want)
+		}
+	}
+}
+
+func TestGap(t *testing.T) {
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, batch{
+		Spells: []evidence.Spell{spell(schoolA, "p1", "2024-10-10", "", mtss.Met, 0)},
+		Gaps: []evidence.Gap{{
+			Measure: "fidelity.practitioners", Unit: schoolA, Innovation: "pbis", Days: mtss.Period{From: day("2025-07-01")},
+			Why: mtss.Noticef(evidence.NoticeUnconfirmed, "the roster is confirmed through %s", day("2025-06-30")),
+		}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for on, want := range map[string]string{"2025-06-30": "1/1/0 measured  ", "2025-07-01": "unknown measured  2025-06-30 expired unconfirmed"} {
+		if got := ask(t, set, district, "fidelity.practitioners", on); got != want {
+			t.Errorf("%s: got %q, want %q", on, got, want)
+		}
+	}
+}
+
+// TestGatherErrors refuses in Go what text is refused for, and keeps the rest.
+func TestGatherErrors(t *testing.T) {
+	good := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
+	for _, c := range []struct {
+		why  string
+		bad  batch
+		path string
+		code mtss.Code
+	}{
+		{"a misspelt measure", batch{Records: []evidence.Record{good, record(evidence.YesNo("innovation.selectd").Is(mtss.Met), "2025-01-01")}}, "/suppliers/0/records/1/measured", ""},
+		{"a verdict for a count", batch{Records: []evidence.Record{good, record(evidence.YesNo(evidence.Practitioners).Is(mtss.Met), "2025-01-01")}}, "/suppliers/0/records/1/measured", rule.CodeFact},
+		{"60 of 54", batch{Records: []evidence.Record{good, record(evidence.Practitioners.Is(mtss.Tally{Earned: 60, Possible: 54}), "2025-01-01")}}, "/suppliers/0/records/1/measured", rule.CodeFact},
+		{"no day", batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "")}}, "/suppliers/0/records/1/on", evidence.CodeRecord},
+		{"a day that is not in the calendar", batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "2025-01-01", func(r *evidence.Record) { r.On.Month = 13 })}}, "/suppliers/0/records/1/on", evidence.CodeRecord},
+		{"a kind that the units do not have", batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "2025-01-01", of(mtss.Unit{ID: "a", Kind: mtss.KindDistrict}))}}, "/suppliers/0/records/1/unit", evidence.CodeRecord},
+		{"members of what has none", batch{Records: []evidence.Record{good}, Spells: []evidence.Spell{{Measure: "innovation.selected", Member: "x", Unit: schoolA, Innovation: "pbis"}}}, "/suppliers/0/spells/0/measure", evidence.CodeMeasure},
+	} {
+		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, c.bad)
+		issues := mtss.Issues(err)
+		if c.code == "" {
+			c.code, c.path = evidence.CodeMeasure, "/suppliers/0/records/1/measure"
+		}
+		if len(issues) != 1 || issues[0].Path != c.path || issues[0].Code != c.code {
+			t.Errorf("%s: got %v", c.why, issues)
+		}
+		if got := ask(t, set, schoolA, "innovation.selected", "2025-02-01"); got != "yes decided 2025-01-01 " {
+			t.Errorf("%s: beside it %q", c.why, got)
+		}
+	}
+	if _, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, nil); !errors.Is(err, evidence.CodeRecord) {
+		t.Errorf("a nil supplier: %v", err)
+	}
+	var none *evidence.Set
+	if _, err := none.On(schoolA, "pbis", day("2025-01-01")); !errors.Is(err, evidence.CodeDay) {
+		t.Errorf("a nil set: %v", err)
+	}
+	set, _ := evidence.Gather(units(t), mtss.OneDay(day("2025-01-01")), evidence.Policy{})
+	if _, err := set.On(schoolA, "pbis", day("2025-01-02")); !errors.Is(err, evidence.CodeDay) {
+		t.Errorf("another day: %v", err)
+	}
+}
+
+func TestPolicyErrors(t *testing.T) {
+	policy := evidence.Policy{
+		Terms:    map[string]evidence.Term{"outcome.improved": {Days: 3}, "outcomes.improved": {}},
+		Measures: evidence.OwnMeasures(rule.Measure{Name: "own", Kind: rule.KindTally}, rule.Measure{Name: "own", Kind: rule.KindTally}, rule.Measure{Name: "innovation.selected", Kind: rule.KindYesNo}),
+	}
+	_, err := evidence.Gather(units(t), mtss.Period{From: day("2025-01-02"), Until: day("2025-01-01")}, policy)
+	var got []string
+	for _, i := range mtss.Issues(err) {
+		got = append(got, i.Path+" "+string(i.Code))
+	}
+	want := []string{"/measures/1 evidence.policy", "/terms/outcome.improved evidence.measure", "/terms/outcomes.improved evidence.policy", "/days evidence.day"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

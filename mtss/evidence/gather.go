@@ -1,0 +1,253 @@
+package evidence
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// Set is evidence that was gathered. It never changes, so it is safe for
+// concurrent use. The zero value and nil hold nothing.
+type Set struct {
+	definitions
+	policy  Policy
+	above   mtss.Hierarchy
+	days    mtss.Period
+	shelves map[subject]*shelf
+	order   []subject // as they first appear
+	notices []mtss.Notice
+}
+
+// subject is a unit and an innovation; "" for evidence of any innovation.
+type subject struct {
+	unit       mtss.Unit
+	innovation string
+}
+
+// shelf holds the evidence of a subject, by the place of the measure.
+type shelf struct {
+	records map[int][]entry // in order of their first days
+	members map[int]*members
+	gaps    map[int][]*Gap
+}
+
+// entry is a record with what the policy makes of it.
+type entry struct {
+	*Record
+	through mtss.Date
+	basis   Basis
+}
+
+// Gather takes in the evidence of suppliers for a range of days, of which the
+// set can then be asked. The order of suppliers, and of what they hold, never
+// matters. Bad evidence is reported, with paths such as /suppliers/0/records/3,
+// and the good evidence beside it is in the set all the same.
+//
+// Errors: CodePolicy, CodeDay for a range that is not one, CodeRecord,
+// CodeMeasure, and those of the suppliers.
+func Gather(above mtss.Hierarchy, days mtss.Period, policy Policy, suppliers ...Supplier) (*Set, error) {
+	defined, issues := policy.define()
+	s := &Set{definitions: defined, policy: policy, above: above, days: days, shelves: map[subject]*shelf{}}
+	if !days.Valid() {
+		issues = append(issues, mtss.Issuef("/days", CodeDay, "from %q until %q is not a range of days", days.From, days.Until))
+		return s, strict.Invalid(issues)
+	}
+	for i, supplier := range suppliers {
+		at := pointer.Element("/suppliers", i)
+		if supplier == nil {
+			issues = append(issues, mtss.Issuef(at, CodeRecord, "the supplier is nil"))
+			continue
+		}
+		batch, err := supplier.Evidence(above, days)
+		if err != nil && mtss.Issues(err) == nil {
+			err = mtss.Issuef("", CodeRecord, "%s", err)
+		}
+		issues = append(issues, strict.Under(at, mtss.Issues(err))...)
+		issues = append(issues, strict.Under(at, s.take(batch))...)
+	}
+	for _, shelf := range s.shelves {
+		shelf.sort()
+	}
+	slices.SortFunc(s.order, subject.compare)
+	return s, strict.Invalid(issues)
+}
+
+func (s subject) compare(t subject) int {
+	return cmp.Or(cmp.Compare(s.innovation, t.innovation), cmp.Compare(s.unit.Kind, t.unit.Kind), cmp.Compare(s.unit.ID, t.unit.ID))
+}
+
+// take puts what is good of a batch on the shelves.
+func (s *Set) take(batch Batch) (issues []mtss.Issue) {
+	for i := range batch.Records {
+		if bad := s.takeRecord(pointer.Element("/records", i), batch.Records[i]); bad != nil {
+			issues = append(issues, bad...)
+		}
+	}
+	for i := range batch.Spells {
+		issues = append(issues, s.takeSpell(pointer.Element("/spells", i), batch.Spells[i])...)
+	}
+	for i := range batch.Gaps {
+		issues = append(issues, s.takeGap(pointer.Element("/gaps", i), batch.Gaps[i])...)
+	}
+	s.notices = append(s.notices, batch.Notices...)
+	return issues
+}
+
+func (s *Set) takeRecord(at string, r Record) []mtss.Issue {
+	place, issues := s.check(at, r.Measured.Measure, r.Unit)
+	if place >= 0 {
+		err := s.all[place].Measure.Check(r.Measured.Value)
+		issues = append(issues, strict.Under(pointer.Member(at, "measured"), mtss.Issues(err))...)
+	}
+	switch {
+	case !r.On.Valid():
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "on"), CodeRecord, "the record has no valid day"))
+	case !r.Through.IsZero() && (!r.Through.Valid() || r.Through.Before(r.On)):
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "through"), CodeRecord, "the record counts from %s through %s, want days in order", r.On, r.Through))
+	}
+	if r.Term.Days < 0 || r.Term.Days != 0 && r.Term.UntilChanged {
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "term"), CodeRecord, "a term is a number of days, or until changed"))
+	}
+	if r.Basis != "" && !slices.Contains(bases(), r.Basis) {
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "basis"), CodeBasis, "%q is not a basis of evidence, want declared, measured or decided", string(r.Basis)))
+	}
+	if len(issues) > 0 || s.unknownYet(r.Recorded) {
+		return issues
+	}
+	d := s.all[place]
+	e := entry{Record: &r, through: s.policy.through(&r, d), basis: cmp.Or(r.Basis, d.Basis)}
+	shelf := s.shelf(subject{r.Unit, r.Innovation})
+	shelf.records[place] = append(shelf.records[place], e)
+	if d.Reach == AnyOf {
+		member := Spell{
+			Measure: d.Measure.Name, Member: fmt.Sprintf("%s %s", r.Unit.Kind, r.Unit.ID), Unit: r.Unit, Innovation: r.Innovation,
+			Days: mtss.Period{From: r.On, Until: e.through}, Verdict: verdictOf(r.Measured.Value), Rests: r.Rests,
+		}
+		for _, u := range s.above.Above(r.Unit.ID) {
+			s.shelf(subject{u, r.Innovation}).member(place, &member)
+		}
+	}
+	return nil
+}
+
+// unknownYet reports whether something was entered after the day as of which
+// answers are wanted.
+func (s *Set) unknownYet(recorded mtss.Date) bool {
+	return !s.policy.KnownOn.IsZero() && recorded.After(s.policy.KnownOn)
+}
+
+func (s *Set) takeSpell(at string, p Spell) []mtss.Issue {
+	place, issues := s.check(at, p.Measure, p.Unit)
+	if place >= 0 && s.all[place].Reach != Pools && s.all[place].Reach != AnyOf {
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "measure"), CodeMeasure, "%q does not count members", p.Measure))
+	}
+	if p.Member == "" || !p.Days.Valid() {
+		issues = append(issues, mtss.Issuef(at, CodeRecord, "a spell has a member, and days in order"))
+	}
+	if len(issues) > 0 {
+		return issues
+	}
+	s.shelf(subject{p.Unit, p.Innovation}).member(place, &p)
+	for _, u := range s.above.Above(p.Unit.ID) {
+		s.shelf(subject{u, p.Innovation}).member(place, &p)
+	}
+	return nil
+}
+
+func (s *Set) takeGap(at string, g Gap) []mtss.Issue {
+	place, issues := s.check(at, g.Measure, g.Unit)
+	if !g.Days.Valid() {
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "days"), CodeRecord, "the days of a gap are not in order"))
+	}
+	if len(issues) > 0 {
+		return issues
+	}
+	for _, u := range append([]mtss.Unit{g.Unit}, s.above.Above(g.Unit.ID)...) {
+		shelf := s.shelf(subject{u, g.Innovation})
+		shelf.gaps[place] = append(shelf.gaps[place], &g)
+	}
+	return nil
+}
+
+// check finds a measure by name, -1 where it is not one, and looks at the unit.
+func (s *Set) check(at, measure string, unit mtss.Unit) (place int, issues []mtss.Issue) {
+	place, known := s.at[measure]
+	if !known {
+		place = -1
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "measure"), CodeMeasure, "%q is not a measure, want one of %s", measure, s.names()))
+	}
+	if placed, known := s.above.Unit(unit.ID); known && placed.Kind != unit.Kind {
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "unit %q is a %s, and a %s among the units", unit.ID, unit.Kind, placed.Kind))
+	}
+	if unit.ID == "" || !slices.Contains(mtss.UnitKinds(), unit.Kind) {
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "a unit has an id and a kind"))
+	}
+	return place, issues
+}
+
+func (s *Set) shelf(of subject) *shelf {
+	found := s.shelves[of]
+	if found == nil {
+		found = &shelf{records: map[int][]entry{}, members: map[int]*members{}, gaps: map[int][]*Gap{}}
+		s.shelves[of] = found
+		s.order = append(s.order, of)
+	}
+	return found
+}
+
+func (s *shelf) member(place int, p *Spell) {
+	if s.members[place] == nil {
+		s.members[place] = &members{}
+	}
+	s.members[place].spells = append(s.members[place].spells, p)
+}
+
+func (s *shelf) sort() {
+	for _, entries := range s.records {
+		slices.SortStableFunc(entries, func(a, b entry) int { return a.On.Compare(b.On) })
+	}
+	for _, m := range s.members {
+		m.sort()
+	}
+}
+
+// Subjects returns the units and innovations that the set has evidence of, by
+// innovation, kind of unit and id. Evidence of any innovation makes no subject.
+func (s *Set) Subjects() []Subject {
+	if s == nil {
+		return nil
+	}
+	var out []Subject
+	for _, of := range s.order {
+		if of.innovation != "" {
+			out = append(out, Subject{of.unit, of.innovation})
+		}
+	}
+	return out
+}
+
+// Subject is a unit and an innovation.
+type Subject struct {
+	// Unit is the unit.
+	Unit mtss.Unit
+	// Innovation is what it implements.
+	Innovation string
+}
+
+// Notices are what a reader must know of the evidence as a whole.
+func (s *Set) Notices() []mtss.Notice {
+	if s == nil {
+		return nil
+	}
+	return slices.Clone(s.notices)
+}
+
+func verdictOf(v rule.Value) mtss.Verdict {
+	verdict, _ := v.YesNo()
+	return verdict
+}

@@ -1,0 +1,158 @@
+package evidence
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// YesNo is the name of a measure that is a verdict.
+type YesNo string
+
+// Count is the name of a measure that is so many of so many.
+type Count string
+
+// The yes-or-no measures that ship.
+const (
+	// Selected is the decision to implement the innovation.
+	Selected YesNo = "innovation.selected"
+	// InitialComponents: what the first use of the innovation needs is in place.
+	InitialComponents YesNo = "installation.initialComponents"
+	// Used: at least one intended practitioner uses the innovation.
+	Used YesNo = "practice.used"
+	// OutcomesImproved: outcomes are good, by the rule that the host judges them by.
+	OutcomesImproved YesNo = "outcomes.improved"
+	// DataUsed: a meeting decided about data.
+	DataUsed YesNo = "data.used"
+)
+
+// The counts that ship.
+const (
+	// ExplorationActivities are done of those planned.
+	ExplorationActivities Count = "exploration.activities"
+	// InstallationActivities are done of those planned.
+	InstallationActivities Count = "installation.activities"
+	// InitialActivities are done of those planned.
+	InitialActivities Count = "initial.activities"
+	// FullActivities are done of those planned.
+	FullActivities Count = "full.activities"
+	// InstallationComponents are in place of those that the innovation needs.
+	InstallationComponents Count = "installation.components"
+	// Practitioners are at fidelity of those intended to use the innovation.
+	Practitioners Count = "fidelity.practitioners"
+	// EmployedPractitioners are at fidelity of those employed.
+	EmployedPractitioners Count = "fidelity.practitioners.employed"
+	// ObservedPractitioners are at fidelity of those observed.
+	ObservedPractitioners Count = "fidelity.practitioners.observed"
+)
+
+// Is states a verdict.
+func (m YesNo) Is(v mtss.Verdict) Measured {
+	return Measured{Measure: string(m), Value: rule.OfYesNo(v)}
+}
+
+// Is states a count.
+func (m Count) Is(t mtss.Tally) Measured {
+	return Measured{Measure: string(m), Value: rule.Of(t)}
+}
+
+// Measured is a value of a measure. Those that ship are best made by
+// [YesNo.Is] and [Count.Is], which cannot give a verdict to a count.
+type Measured struct {
+	// Measure names the measure.
+	Measure string
+	// Value is what was found.
+	Value rule.Value
+}
+
+// Basis is what a value of a measure comes from. The zero value is the one of
+// the measure's definition.
+type Basis string
+
+// The bases, from the weakest.
+const (
+	// Declared: somebody says so, as in a checklist.
+	Declared Basis = "declared"
+	// Found: it was measured or observed.
+	Found Basis = "measured"
+	// Decided: somebody who may decide did.
+	Decided Basis = "decided"
+)
+
+func bases() []Basis { return []Basis{Declared, Found, Decided} }
+
+// UnmarshalText reads a basis. Errors: CodeBasis.
+func (b *Basis) UnmarshalText(text []byte) error {
+	if !slices.Contains(bases(), Basis(text)) {
+		return mtss.Issuef("", CodeBasis, "%q is not a basis of evidence, want declared, measured or decided", string(text))
+	}
+	*b = Basis(text)
+	return nil
+}
+
+// Reach is how a measure of one unit bears on others.
+type Reach uint8
+
+// The ways to reach other units.
+const (
+	// Own: it is of the unit alone.
+	Own Reach = iota
+	// Serves: it holds for the units below that have no value of their own.
+	Serves
+	// Pools: its members count in every unit above, each once.
+	Pools
+	// AnyOf: it is yes in a unit above where it is yes in one below, and no
+	// where it is no in all.
+	AnyOf
+)
+
+// Definition is a measure that evidence may be of.
+type Definition struct {
+	// Measure is its name, kind and unit.
+	Measure rule.Measure
+	// Basis is what a value comes from where the record does not say.
+	Basis Basis
+	// Term is how long a value counts where neither the record nor the policy
+	// says; the zero value is the default of what is measured.
+	Term Term
+	// Reach is how it bears on other units.
+	Reach Reach
+}
+
+// Definitions returns the measures that ship, which is a closed list; a host
+// adds its own in a [Policy].
+func Definitions() []Definition {
+	yesNo := func(m YesNo, basis Basis, term Term, reach Reach) Definition {
+		return Definition{rule.Measure{Name: string(m), Kind: rule.KindYesNo}, basis, term, reach}
+	}
+	count := func(m Count, unit string, basis Basis, term Term, reach Reach) Definition {
+		return Definition{rule.Measure{Name: string(m), Kind: rule.KindTally, Unit: unit}, basis, term, reach}
+	}
+	changed := Term{UntilChanged: true}
+	return []Definition{
+		count(ExplorationActivities, "activities", Found, changed, Serves),
+		yesNo(Selected, Decided, changed, Serves),
+		count(InstallationActivities, "activities", Found, changed, Serves),
+		count(InstallationComponents, "components", Found, Term{}, Serves),
+		yesNo(InitialComponents, Found, Term{}, Serves),
+		yesNo(Used, Found, Term{}, AnyOf),
+		count(InitialActivities, "activities", Found, changed, Serves),
+		count(Practitioners, "people", Found, Term{}, Pools),
+		count(EmployedPractitioners, "people", Found, Term{}, Pools),
+		count(ObservedPractitioners, "people", Found, Term{}, Pools),
+		yesNo(OutcomesImproved, Found, Term{}, Own),
+		yesNo(DataUsed, Found, Term{}, Serves),
+		count(FullActivities, "activities", Found, changed, Serves),
+	}
+}
+
+// OwnMeasures returns definitions of a host's own measures, each of the unit
+// alone and measured.
+func OwnMeasures(measures ...rule.Measure) []Definition {
+	out := make([]Definition, len(measures))
+	for i, m := range measures {
+		out[i] = Definition{Measure: m, Basis: Found}
+	}
+	return out
+}

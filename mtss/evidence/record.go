@@ -1,0 +1,123 @@
+package evidence
+
+import (
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Term is how long evidence counts after its day. The zero value is not given.
+type Term struct {
+	// Days is how many days after its day, the last of them included.
+	Days int
+	// UntilChanged has it count until other evidence takes its place.
+	UntilChanged bool
+}
+
+// Ref names a record that evidence rests on.
+type Ref struct {
+	// Kind is the kind of the record, such as "observation".
+	Kind string `json:"kind"`
+	// ID is its id; "" where it has none.
+	ID string `json:"id,omitzero"`
+	// On is its day.
+	On mtss.Date `json:"on,omitzero"`
+	// Through is the last day on which it counts; no date where it counts
+	// until something takes its place.
+	Through mtss.Date `json:"through,omitzero"`
+}
+
+// Record is one value of a measure, from a day on.
+type Record struct {
+	// Unit is what was measured.
+	Unit mtss.Unit
+	// Innovation is what it is of; "" where it is of the unit with any innovation.
+	Innovation string
+	// Measured is the measure and its value.
+	Measured Measured
+	// On is the first day on which it counts.
+	On mtss.Date
+	// Through is the last day; no date where Term says it.
+	Through mtss.Date
+	// Term is how long it counts; the zero value is that of the policy or of
+	// the measure.
+	Term Term
+	// Basis is what the value comes from; "" is that of the measure.
+	Basis Basis
+	// Recorded is the day on which the record was entered; no date where it
+	// was known from the start.
+	Recorded mtss.Date
+	// Rests are the records behind it.
+	Rests []Ref
+}
+
+// Spell is how one member counts toward a count over some days: a practitioner
+// at fidelity of those intended, for as long as the observation counts.
+type Spell struct {
+	// Measure names the measure, one that pools or is any of its members.
+	Measure string
+	// Member is the opaque id of who or what counts.
+	Member string
+	// Unit is where the member belongs; it counts in every unit above, too.
+	Unit mtss.Unit
+	// Innovation is what it is of.
+	Innovation string
+	// Days are the days of the spell.
+	Days mtss.Period
+	// Verdict is met for a member that is earned, not met for one that is not,
+	// and undetermined for one of whom it is not known.
+	Verdict mtss.Verdict
+	// Was is the verdict until what it rested on expired; undetermined where
+	// nothing has.
+	Was mtss.Verdict
+	// Rests are the records behind it.
+	Rests []Ref
+}
+
+// Gap is a time in which nothing is known of a measure of a unit and of the
+// units above it, such as after the last day for which a roster is confirmed.
+type Gap struct {
+	// Measure names the measure.
+	Measure string
+	// Unit is the unit.
+	Unit mtss.Unit
+	// Innovation is what it is of.
+	Innovation string
+	// Days are the days of the gap.
+	Days mtss.Period
+	// Why says why nothing is known.
+	Why mtss.Notice
+}
+
+// Batch is what a supplier has.
+type Batch struct {
+	// Records are values of measures.
+	Records []Record
+	// Spells are the members of counts.
+	Spells []Spell
+	// Gaps are times in which nothing is known.
+	Gaps []Gap
+	// Notices are what a reader must know of the supplier as a whole.
+	Notices []mtss.Notice
+}
+
+// Supplier has evidence. A range of days is asked for, which may be a single
+// one; what counts on none of its days may be left out. What expired before the
+// range belongs to it, so that an answer can say what it was. A supplier with
+// bad records returns the good ones beside the error.
+type Supplier interface {
+	Evidence(mtss.Hierarchy, mtss.Period) (Batch, error)
+}
+
+// Policy is what a host says of its evidence. The zero value is the default.
+type Policy struct {
+	// Calendar has the windows in which the host measures; without windows
+	// what is measured counts for a year.
+	Calendar mtss.Calendar
+	// Terms are how long evidence counts, by measure, where the record does
+	// not say.
+	Terms map[string]Term
+	// Measures are the host's own measures, besides those that ship.
+	Measures []Definition
+	// KnownOn is the day as of which an answer is wanted: records that were
+	// entered later are left out. No date leaves none out.
+	KnownOn mtss.Date
+}
