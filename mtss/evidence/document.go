@@ -196,7 +196,7 @@ func (d *Document) once() (places []int, notices []mtss.Notice) {
 func (s *Statement) said() string {
 	same := *s
 	same.From, same.Facts = "", slices.Clone(s.Facts)
-	slices.SortFunc(same.Facts, func(a, b rule.Fact) int { return strings.Compare(a.Measure, b.Measure) })
+	slices.SortFunc(same.Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
 	return fmt.Sprintf("%q", fmt.Sprint(same))
 }
 
