@@ -199,7 +199,7 @@ func TestNothingShared(t *testing.T) {
 	same(t, "observations", before, encoded(t, []any{standing, used, report}))
 
 	o := series("m", fidelity.Higher, "2025-09-01 50/100\n2026-04-01 60/100")
-	improved, err := fidelity.Improved([]fidelity.Outcome{o}, fidelity.ImprovedSinceBaseline(), today)
+	improved, err := fidelity.Improved([]fidelity.Outcome{o}, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import "github.com/openmtss/mtss-go/mtss"
 // of mtss.Standing and json.large, with paths such as /observations/3/supersedes.
 func InForce(observations []Observation) ([]Observation, error) {
 	var found problems
-	out := observationsInForce(observations, &found)
+	out := observationsInForce(observations, asNamed, &found)
 	standing := []Observation{}
 	for i, o := range observations {
 		if out == nil || !out[i] {
@@ -22,10 +22,10 @@ func InForce(observations []Observation) ([]Observation, error) {
 }
 
 // observationsInForce returns which observations are out of force; nil if none is.
-func observationsInForce(all []Observation, found *problems) []bool {
+func observationsInForce(all []Observation, named func(string) string, found *problems) []bool {
 	return outOfForce("observations", len(all), found, func(i int) mtss.Correction[subject] {
 		o := &all[i]
-		return mtss.Correction[subject]{ID: o.ID, Supersedes: o.Supersedes, Voids: o.Voids, Subject: subject{o.Practitioner, o.Innovation}}
+		return mtss.Correction[subject]{ID: o.ID, Supersedes: o.Supersedes, Voids: o.Voids, Subject: subject{o.Practitioner, named(o.Innovation)}}
 	})
 }
 

@@ -43,7 +43,7 @@ type Dosage struct {
 func (d Dosage) Validate() error { return strict.Validate(&d, (*Dosage).issues) }
 
 // whole finds everything that is wrong with a record that was not read.
-func (d *Dosage) whole() []mtss.Issue { return mtss.Issues(d.Validate()) }
+func (d *Dosage) whole() []mtss.Issue { return mtss.Issues(strict.Validate(d, (*Dosage).issues)) }
 
 func (d *Dosage) issues() []mtss.Issue {
 	if d.Until.Before(d.From) {

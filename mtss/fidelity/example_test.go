@@ -55,7 +55,7 @@ func ExampleImproved() {
 	}
 	attendance := referrals
 	attendance.Measure, attendance.Better, attendance.Values = "students who attend", fidelity.Higher, nil
-	improvements, err := fidelity.Improved([]fidelity.Outcome{referrals, attendance}, fidelity.ImprovedSinceBaseline(), on(2026, 4))
+	improvements, err := fidelity.Improved([]fidelity.Outcome{referrals, attendance}, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, on(2026, 4))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -112,7 +112,9 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 func (o Observation) Validate() error { return strict.Validate(&o, (*Observation).issues) }
 
 // whole finds everything that is wrong with a record that was not read.
-func (o *Observation) whole() []mtss.Issue { return mtss.Issues(o.Validate()) }
+func (o *Observation) whole() []mtss.Issue {
+	return mtss.Issues(strict.Validate(o, (*Observation).issues))
+}
 
 func (o *Observation) issues() []mtss.Issue {
 	var issues []mtss.Issue
@@ -174,7 +176,7 @@ func (o *Observations) issues() []mtss.Issue {
 	for i := range o.Observations {
 		found.Add(strict.Under(pointer.Element("/observations", i), o.Observations[i].issues())...)
 	}
-	observationsInForce(o.Observations, &found)
+	observationsInForce(o.Observations, asNamed, &found)
 	return found.List()
 }
 

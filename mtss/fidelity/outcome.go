@@ -42,6 +42,16 @@ type Outcome struct {
 	Baseline DatedTally `json:"baseline"`
 	// Target is the share that is aimed at; absent means none.
 	Target mtss.Ratio `json:"target,omitzero"`
+	// LeastChange is the least gain over the baseline that is an improvement, as a
+	// share such as "5%" for 5 percentage points; absent means any.
+	LeastChange mtss.Ratio `json:"leastChange,omitzero"`
+	// CurrentDays is how many days after its day a value counts, the last of them
+	// included. Absent, and unless ForGood is set, it counts through the end of the
+	// same window of the next year, or a year where it lies in no window; no source
+	// states a term, so this is inferred.
+	CurrentDays int `json:"currentDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
+	// ForGood has values count until a later one; absent with CurrentDays.
+	ForGood bool `json:"forGood,omitzero"`
 	// Values are the values since, in any order, at most one a day.
 	Values []DatedTally `json:"values" jsonschema:"maxItems=10000"`
 	// Source says where the values come from.
@@ -141,7 +151,7 @@ func (o *Outcome) named() bool { return o.Measure != "" && validUnit(o.Unit) && 
 func (o Outcome) Validate() error { return strict.Validate(&o, (*Outcome).issues) }
 
 // whole finds everything that is wrong with a record that was not read.
-func (o *Outcome) whole() []mtss.Issue { return mtss.Issues(o.Validate()) }
+func (o *Outcome) whole() []mtss.Issue { return mtss.Issues(strict.Validate(o, (*Outcome).issues)) }
 
 func (o *Outcome) issues() []mtss.Issue {
 	var issues []mtss.Issue
@@ -150,6 +160,12 @@ func (o *Outcome) issues() []mtss.Issue {
 	}
 	if t := o.Target; t.Defined() && (t.Sign() < 0 || t.Cmp(mtss.Whole(1)) > 0) {
 		fail("/target", "the target is %s, want a share from 0%% to 100%%", t)
+	}
+	if c := o.LeastChange; c.Defined() && (c.Sign() < 0 || c.Cmp(mtss.Whole(1)) > 0) {
+		fail("/leastChange", "the least change is %s, want a share from 0%% to 100%%", c)
+	}
+	if o.CurrentDays > 0 && o.ForGood {
+		issues = append(issues, mtss.Issuef("/currentDays", CodeDays, "a value counts so many days or for good, not both"))
 	}
 	if !o.Baseline.counts() {
 		fail("/baseline/value", "%s", o.Baseline.offScale())
@@ -201,22 +217,32 @@ func (o *Outcome) better(now, with mtss.Span) mtss.Span {
 	return mtss.Span{}
 }
 
+// The measures that rules over one outcome compare.
+const (
+	gain              = "outcome.gain"
+	beyondLeastChange = "outcome.beyondLeastChange"
+	beyondTarget      = "outcome.beyondTarget"
+)
+
 // OutcomeVocabulary returns the measures that rules over one outcome compare:
 // "outcome.gain", how far the latest value lies from the baseline on the better
-// side, and "outcome.beyondTarget", how far from the target. Both are shares, and
-// below 0 where the outcome has worsened or has not reached its target.
+// side; "outcome.beyondLeastChange", how far that goes beyond the least change that
+// is asked for; and "outcome.beyondTarget", how far the value lies from the target.
+// All are shares, and below 0 where the outcome has worsened, has changed too
+// little, or has not reached its target.
 func OutcomeVocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "outcome.gain", Kind: rule.KindRatio},
-		{Name: "outcome.beyondTarget", Kind: rule.KindRatio},
+		{Name: gain, Kind: rule.KindRatio}, {Name: beyondLeastChange, Kind: rule.KindRatio}, {Name: beyondTarget, Kind: rule.KindRatio},
 	}}
 }
 
 // facts returns the latest value by the names of [OutcomeVocabulary].
 func (o *Outcome) facts(latest DatedTally) rule.Facts {
 	now := latest.Value.Span()
-	return rule.Facts{
-		"outcome.gain":         rule.OfSpan(o.better(now, o.Baseline.Value.Span())),
-		"outcome.beyondTarget": rule.OfSpan(o.better(now, mtss.Exactly(o.Target))),
+	gained := o.better(now, o.Baseline.Value.Span())
+	facts := rule.Facts{gain: rule.OfSpan(gained), beyondTarget: rule.OfSpan(o.better(now, mtss.Exactly(o.Target)))}
+	if least := o.LeastChange; least.Defined() {
+		facts[beyondLeastChange] = rule.OfSpan(mtss.Span{Low: gained.Low.Sub(least), High: gained.High.Sub(least)})
 	}
+	return facts
 }

@@ -42,7 +42,14 @@ func TestPolicyValidate(t *testing.T) {
 
 func TestPolicyString(t *testing.T) {
 	for want, bend := range map[string]func(p *fidelity.Policy){
-		"walk@1 at least 80%, latest observation": func(*fidelity.Policy) {},
+		"walk@1 at least 80%, latest observation of the last year": func(*fidelity.Policy) {},
+		"walk@1 at least 80%, version 2 at least 70%, each of the last 3 observations of any age, vacant positions left out": func(p *fidelity.Policy) {
+			p.Versions, p.Choice, p.Last = []fidelity.VersionCut{{Version: "2", AtLeast: mtss.NewRatio(7, 10)}}, fidelity.EachOfLast, 3
+			p.ForGood, p.Vacant = true, fidelity.VacantLeftOut
+		},
+		"walk@1 at least 80%, latest observation since the same window of last year, vacant positions unknown": func(p *fidelity.Policy) {
+			p.Windows, p.Vacant = mtss.DCAWindows(), fidelity.VacantUnknown
+		},
 		"walk@1 at least 80%, best observation of the last 1 day, by trained observers": func(p *fidelity.Policy) {
 			p.Choice, p.CurrentDays, p.Trained = fidelity.Best, 1, true
 		},

@@ -34,13 +34,13 @@ func TestCountedApart(t *testing.T) {
 	policy.Innovation = "swpbis"
 	r, err := fidelity.Count(who, observed, policy, mtss.Hierarchy{}, today)
 	same(t, "the other version is refused, by name", []string{"/observations/9/instrument fidelity.observation.instrument"}, found(err))
-	policy.Choice = fidelity.Latest // which the report names
+	policy.Choice, policy.Vacant = fidelity.Latest, fidelity.VacantNotAtFidelity // which the report names
 	same(t, "the report", fidelity.ShareReport{
 		On: today, Policy: policy, OfIntended: 2, NotIntended: 2, Later: 1, Corrected: 3, OtherInnovation: 1, Refused: 1,
-		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Unobserved: 1, Vacant: 1, ObserverUntrained: 1}},
+		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Vacant: 1, ObserverUntrained: 1, Oldest: day("2026-04-11")}},
 		Caveats: []mtss.Caveat{
-			{Code: fidelity.CaveatVacant, Message: "swpbis: 1 of 2 intended practitioners missing, the position vacant"},
 			{Code: fidelity.CaveatTraining, Message: "swpbis: 1 of 2 intended practitioners judged by observers whose training is not stated or was not current"},
+			{Code: fidelity.CaveatVacant, Message: "swpbis: 1 of 2 intended positions vacant, which count as not at fidelity"},
 			{Code: fidelity.CaveatNotIntended, Message: "2 observations of practitioners who are not intended to use the innovation on the day; in no share"},
 			{Code: fidelity.CaveatLater, Message: "1 observation later than the day, not used"},
 			{Code: fidelity.CaveatRefused, Message: "1 observation refused for problems"},
@@ -251,13 +251,13 @@ func TestReportDocument(t *testing.T) {
 	who[2].Vacant = true
 	r := counted(t, who, seen("a 2026-04-01 9/10 2026-01-01"), p, mtss.Hierarchy{}, today)
 	same(t, "document", `{"kind":"fidelityReport","schemaVersion":1,"on":"2026-05-01",`+
-		`"policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"walk","version":"1"},"atLeast":"80%","choice":"latest","source":{"title":"made up"}},`+
-		`"shares":[{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","atFidelity":1,"notAtFidelity":0,"open":0,"unobserved":2,"tooFew":0,"expired":0,"untrained":0,"vacant":1,"doubtful":0,"dimensions":[],`+
-		`"intended":{"earned":1,"possible":3,"unknown":2,"percent":null,"low":"33.3","high":"100.0"},`+
+		`"policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"walk","version":"1"},"atLeast":"80%","choice":"latest","vacant":"notAtFidelity","source":{"title":"made up"}},`+
+		`"shares":[{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","atFidelity":1,"notAtFidelity":0,"open":0,"unobserved":1,"tooFew":0,"expired":0,"untrained":0,"vacant":1,"doubtful":0,"oldest":"2026-04-01","dimensions":[],`+
+		`"intended":{"earned":1,"possible":3,"unknown":1,"percent":null,"low":"33.3","high":"66.7"},`+
 		`"employed":{"earned":1,"possible":2,"unknown":1,"percent":null,"low":"50.0","high":"100.0"},`+
 		`"observed":{"earned":1,"possible":1,"unknown":0,"percent":"100.0","low":"100.0","high":"100.0"}}],`+
 		`"ofIntended":1,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,`+
-		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended practitioners missing, the position vacant"}]}`,
+		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended positions vacant, which count as not at fidelity"},{"code":"fidelity.caveat.vacantdecides","message":"swpbis: whether at least 50% are at fidelity is undetermined with the vacant positions, and met without them"}]}`,
 		encoded(t, r))
 	same(t, "no list is null", `{"kind":"fidelityReport","schemaVersion":1,"on":"","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"","version":""},"atLeast":""},"shares":[],`+
 		`"ofIntended":0,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.ShareReport{}))

@@ -8,11 +8,11 @@ export interface Practitioners {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** intended are the practitioners, each for one innovation in one unit. No one appears twice for one innovation on one day. */
+  /** intended are the practitioners, each for one innovation in one unit. Who works in several units appears once for each. No one appears twice for one innovation in one unit on one day. */
   intended: FidelityPractitioner[];
 }
 
-/** Practitioner is a person who is intended to use an innovation, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. */
+/** Practitioner is a person who is intended to use an innovation, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
 export interface FidelityPractitioner {
   /** practitioner is an opaque identifier, never a name. */
   practitioner: string;
