@@ -55,15 +55,15 @@ func TestVacantPositions(t *testing.T) {
 	}{
 		{"", "4/10", mtss.NotMet, "4 of 10 intended practitioners at fidelity (40.0%); 6 vacant", []string{
 			"swpbis: 6 of 10 intended positions vacant, which count as not at fidelity",
-			"swpbis: whether at least 50% are at fidelity is notMet with the vacant positions, and met without them",
+			"swpbis: that at least 50% are at fidelity is not met with the vacant positions, and met without them",
 		}},
 		{fidelity.VacantUnknown, "4+6?/10", mtss.Undetermined, "4 to 10 of 10 intended practitioners at fidelity (40.0% to 100.0%); unknown: 6 vacant", []string{
 			"swpbis: 6 of 10 intended practitioners missing, the position vacant",
-			"swpbis: whether at least 50% are at fidelity is undetermined with the vacant positions, and met without them",
+			"swpbis: that at least 50% are at fidelity is undetermined with the vacant positions, and met without them",
 		}},
 		{fidelity.VacantLeftOut, "4/4", mtss.Met, "4 of 4 intended practitioners at fidelity (100.0%); 6 vacant left out", []string{
 			"swpbis: 6 vacant positions left out",
-			"swpbis: whether at least 50% are at fidelity is notMet with the vacant positions, and met without them",
+			"swpbis: that at least 50% are at fidelity is not met with the vacant positions, and met without them",
 		}},
 	} {
 		p := four()

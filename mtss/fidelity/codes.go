@@ -34,6 +34,8 @@ const (
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.
 	CaveatLater mtss.Code = "fidelity.caveat.later"
+	// CaveatRepeated: observations are there more than once, and were counted once.
+	CaveatRepeated mtss.Code = "fidelity.caveat.repeated"
 	// CaveatRefused: records with problems were left out.
 	CaveatRefused mtss.Code = "fidelity.caveat.refused"
 	// CaveatExpired: practitioners are unknown because their observations have expired.

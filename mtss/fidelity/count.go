@@ -13,7 +13,7 @@ import (
 
 // ShareReport says how many of the intended practitioners are at fidelity on a
 // day. Each observation given is counted once among OfIntended, NotIntended,
-// Later, Corrected, OtherInnovation and Refused.
+// Later, Repeated, Corrected, OtherInnovation and Refused.
 type ShareReport struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
@@ -31,6 +31,8 @@ type ShareReport struct {
 	NotIntended int64 `json:"notIntended" jsonschema:"minimum=0"`
 	// Later counts observations after the day, which were not used.
 	Later int64 `json:"later" jsonschema:"minimum=0"`
+	// Repeated counts observations that are there before, which count once.
+	Repeated int64 `json:"repeated" jsonschema:"minimum=0"`
 	// Corrected counts observations that another one supersedes or voids, and
 	// those that only void.
 	Corrected int64 `json:"corrected" jsonschema:"minimum=0"`
@@ -177,7 +179,7 @@ func misplaced(above mtss.Hierarchy, p *Practitioner, i int, found *problems) bo
 // file finds the practitioner of each observation.
 func (c *counter) file(all []Observation) {
 	policy := &c.report.Policy
-	out := observationsInForce(all, policy.named, &c.problems)
+	out, again := observationsInForce(all, policy.named, &c.problems)
 	c.of = make([]int32, len(all))
 	for i := range all {
 		c.of[i] = nobody
@@ -189,6 +191,8 @@ func (c *counter) file(all []Observation) {
 		case wrong != nil:
 			c.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
 			c.report.Refused++
+		case again != nil && again[i]:
+			c.report.Repeated++
 		case out != nil && out[i]:
 			c.report.Corrected++
 		case !policy.concerns(innovation):
@@ -295,6 +299,7 @@ func (c *counter) caveats() {
 	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not have, so not counted in any unit above")
 	say(CaveatNotIntended, r.NotIntended, "observation", "of practitioners who are not intended to use the innovation on the day; in no share")
 	say(CaveatLater, r.Later, "observation", "later than the day, not used")
+	say(CaveatRepeated, r.Repeated, "observation", "there more than once, counted once")
 	say(CaveatRefused, r.Refused, "observation", "refused for problems")
 	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no share")
 }

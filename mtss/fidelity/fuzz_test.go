@@ -71,7 +71,7 @@ func FuzzCount(f *testing.F) {
 			}
 		}
 		r := report
-		if all := r.OfIntended + r.NotIntended + r.Later + r.Corrected + r.OtherInnovation + r.Refused; all != int64(len(observed)) || r.Refused > 0 && refused == 0 {
+		if all := r.OfIntended + r.NotIntended + r.Later + r.Repeated + r.Corrected + r.OtherInnovation + r.Refused; all != int64(len(observed)) || r.Refused > 0 && refused == 0 {
 			t.Fatalf("%d observations, accounted for %d: %+v", len(observed), all, r)
 		}
 		want, nobody := naive(who, observed, policy, above, today)

@@ -112,7 +112,7 @@ func (o *Outcomes) issues() []mtss.Issue {
 // outcomesInForce returns which series are out of force, nil if none is, and
 // which are second ones in force of a measure, unit and innovation.
 func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool) {
-	out = outOfForce("outcomes", len(all), found, func(i int) mtss.Correction[outcomeKey] {
+	out = outOfForce("outcomes", len(all), nil, found, func(i int) mtss.Correction[outcomeKey] {
 		return mtss.Correction[outcomeKey]{ID: all[i].ID, Supersedes: all[i].Supersedes, Voids: all[i].Voids, Subject: all[i].key()}
 	})
 	second = map[int]bool{}

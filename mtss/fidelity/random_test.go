@@ -2,6 +2,7 @@ package fidelity_test
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -238,8 +239,15 @@ func sound(who []fidelity.Practitioner, above mtss.Hierarchy, named func(string)
 	return good
 }
 
-// inForce leaves out what is corrected.
-func inForce(observed []fidelity.Observation, named func(string) string) (standing []fidelity.Observation) {
+// inForce leaves out what is there before, and what is corrected.
+func inForce(all []fidelity.Observation, named func(string) string) (standing []fidelity.Observation) {
+	var observed []fidelity.Observation
+	for _, o := range all {
+		identified := o.ID != "" || o.AdministeredBy.Role != ""
+		if !identified || !slices.ContainsFunc(observed, func(p fidelity.Observation) bool { return reflect.DeepEqual(o, p) }) {
+			observed = append(observed, o)
+		}
+	}
 	out := make([]bool, len(observed))
 	for i, o := range observed {
 		target := cmp.Or(o.Voids, o.Supersedes)

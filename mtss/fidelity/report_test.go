@@ -46,7 +46,7 @@ func TestCountedApart(t *testing.T) {
 			{Code: fidelity.CaveatRefused, Message: "1 observation refused for problems"},
 		},
 	}, bare(r))
-	all := r.OfIntended + r.NotIntended + r.Later + r.Corrected + r.OtherInnovation + r.Refused
+	all := r.OfIntended + r.NotIntended + r.Later + r.Repeated + r.Corrected + r.OtherInnovation + r.Refused
 	same(t, "each once", int64(len(observed)), all)
 }
 
@@ -256,11 +256,11 @@ func TestReportDocument(t *testing.T) {
 		`"intended":{"earned":1,"possible":3,"unknown":1,"percent":null,"low":"33.3","high":"66.7"},`+
 		`"employed":{"earned":1,"possible":2,"unknown":1,"percent":null,"low":"50.0","high":"100.0"},`+
 		`"observed":{"earned":1,"possible":1,"unknown":0,"percent":"100.0","low":"100.0","high":"100.0"}}],`+
-		`"ofIntended":1,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,`+
-		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended positions vacant, which count as not at fidelity"},{"code":"fidelity.caveat.vacantdecides","message":"swpbis: whether at least 50% are at fidelity is undetermined with the vacant positions, and met without them"}]}`,
+		`"ofIntended":1,"notIntended":0,"later":0,"repeated":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,`+
+		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended positions vacant, which count as not at fidelity"},{"code":"fidelity.caveat.vacantdecides","message":"swpbis: that at least 50% are at fidelity is undetermined with the vacant positions, and met without them"}]}`,
 		encoded(t, r))
 	same(t, "no list is null", `{"kind":"fidelityReport","schemaVersion":1,"on":"","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"","version":""},"atLeast":""},"shares":[],`+
-		`"ofIntended":0,"notIntended":0,"later":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.ShareReport{}))
+		`"ofIntended":0,"notIntended":0,"later":0,"repeated":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.ShareReport{}))
 }
 
 func TestFromResult(t *testing.T) {

@@ -185,8 +185,16 @@ func (s *Share) vacancies(say func(mtss.Code, string)) {
 	half := mtss.NewRatio(1, 2)
 	with, without := counted.Of(Intended).Span().AtLeast(half), s.Of(Employed).Span().AtLeast(half)
 	if with != without {
-		say(CaveatVacantDecides, "whether at least 50% are at fidelity is "+with.String()+" with the vacant positions, and "+without.String()+" without them")
+		say(CaveatVacantDecides, "that at least 50% are at fidelity is "+said(with)+" with the vacant positions, and "+said(without)+" without them")
 	}
+}
+
+// said writes a verdict for people.
+func said(v mtss.Verdict) string {
+	if v == mtss.NotMet {
+		return "not met"
+	}
+	return v.String()
 }
 
 // aged writes a day, and how long it is before another one, if that is given.

@@ -109,7 +109,7 @@ func (c *watched) policy(innovation string) *Policy {
 
 // observe gives each practitioner their observations that can be judged.
 func (c *watched) observe(all []Observation) {
-	out := observationsInForce(all, c.named, &c.problems)
+	out, _ := observationsInForce(all, c.named, &c.problems)
 	for i := range all {
 		o := &all[i]
 		if wrong := o.whole(); wrong != nil {

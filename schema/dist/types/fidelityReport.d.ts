@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Corrected, OtherInnovation and Refused. */
+/** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Repeated, Corrected, OtherInnovation and Refused. */
 export interface FidelityReport {
   /** names what the document is */
   kind: "fidelityReport";
@@ -18,6 +18,8 @@ export interface FidelityReport {
   notIntended: number;
   /** later counts observations after the day, which were not used. */
   later: number;
+  /** repeated counts observations that are there before, which count once. */
+  repeated: number;
   /** corrected counts observations that another one supersedes or voids, and those that only void. */
   corrected: number;
   /** otherInnovation counts observations of innovations that the policy is not for. */
