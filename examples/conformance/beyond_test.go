@@ -101,9 +101,12 @@ func beyond() map[mtss.Code]string {
 		"fidelity.observation":         order,
 		"fidelity.outcome":             order,
 		"fidelity.policy.choice":       within,
+		"fidelity.policy.days":         within,
+		"fidelity.policy.name":         within,
 		"fidelity.policy.cut":          "a share lies between 0 and 100 percent",
 		"fidelity.practitioner":        order,
 		"fidelity.schedule":            within,
+		"fidelity.share":               within,
 	}
 }
 

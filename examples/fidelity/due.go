@@ -40,21 +40,13 @@ func (d *documents) printDue(w io.Writer) error {
 		fmt.Fprintln(w, "  walk-throughs: not known: that takes a roster and a policy")
 		return nil
 	}
-	standing, err := fidelity.InForce(d.observations)
+	watch := fidelity.Watch{Practitioners: d.intended, Observations: d.observations, Policies: []fidelity.Policy{*d.policy}}
+	due, err := watch.Due(today, today)
 	if err != nil {
 		return err
 	}
-	of := map[string][]fidelity.Observation{}
-	for _, o := range standing {
-		of[o.Practitioner] = append(of[o.Practitioner], o)
-	}
-	for _, p := range d.intended {
-		if !p.On(today) || p.Vacant {
-			continue
-		}
-		if s := d.policy.Status(of[p.ID], today); s.Verdict() == mtss.Undetermined {
-			fmt.Fprintf(w, "  walk-through of %s in %s: %s\n", p.ID, p.Unit.ID, s)
-		}
+	for _, one := range due {
+		fmt.Fprintf(w, "  walk-through of %s in %s: %s\n", one.Practitioner, one.Unit.ID, one.Standing)
 	}
 	return nil
 }

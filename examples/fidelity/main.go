@@ -52,7 +52,7 @@ func run(w io.Writer, data fs.FS) error {
 		return err
 	}
 	printShares(w, report)
-	improvements, err := fidelity.Improved(d.outcomes, fidelity.ImprovedSinceBaseline(), today)
+	improvements, err := fidelity.Improved(d.outcomes, fidelity.ImprovedSinceBaseline(), d.above, today)
 	if err != nil {
 		return err
 	}

@@ -98,7 +98,7 @@ func outcomeRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
 	var out []stages.EvidenceRecord
 	for _, o := range document.Outcomes {
 		for _, value := range o.Values {
-			improvements, err := fidelity.Improved(document.Outcomes, fidelity.ImprovedSinceBaseline(), value.On)
+			improvements, err := fidelity.Improved(document.Outcomes, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, value.On)
 			if err != nil {
 				return nil, err
 			}

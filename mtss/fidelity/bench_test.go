@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -64,5 +65,34 @@ func BenchmarkDecodeObservation(b *testing.B) {
 		if _, err := fidelity.DecodeObservation(data); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkWatch gathers the evidence of 2,000 people with 8,000 observations, for
+// two years and for a day.
+func BenchmarkWatch(b *testing.B) {
+	who, observed, places := many(8000)
+	above, err := mtss.NewHierarchy(places)
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := fidelity.Watch{Practitioners: who, Observations: observed, Policies: []fidelity.Policy{four()}}
+	for name, days := range map[string]mtss.Period{"two years": {From: today.AddDays(-365), Until: today.AddDays(365)}, "a day": mtss.OneDay(today)} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := evidence.Gather(above, days, evidence.Policy{}, w); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(name+", alone", func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := w.Evidence(above, days); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -16,9 +16,8 @@ type Due struct {
 	Schedule string `json:"schedule"`
 	// Instrument is what is to be administered.
 	Instrument instrument.Ref `json:"instrument"`
-	// Reason is what it goes by: "baseline" where there is no administration yet,
-	// "window", or "meeting", so many meetings after the last administration.
-	Reason string `json:"reason"`
+	// Reason is what it goes by.
+	Reason DueReason `json:"reason" jsonschema:"enum=baseline,enum=window,enum=meeting"`
 	// Window is the id of the window; absent for another reason.
 	Window string `json:"window,omitzero"`
 	// From is the first day on which it is on time; absent for a baseline, which
@@ -28,10 +27,23 @@ type Due struct {
 	// where the last meeting in time has no date yet.
 	Until mtss.Date `json:"until,omitzero"`
 	// Status says whether it is done, open, missed or coming.
-	Status DueStatus `json:"status"`
+	Status DueStatus `json:"status" jsonschema:"enum=done,enum=open,enum=missed,enum=coming"`
 	// Done is the day on which it was administered; absent where it was not.
 	Done mtss.Date `json:"done,omitzero"`
 }
+
+// DueReason is why an administration is due.
+type DueReason string
+
+// The reasons.
+const (
+	// ByBaseline: there is no administration yet.
+	ByBaseline DueReason = "baseline"
+	// ByWindow: a window of the year asks for it.
+	ByWindow DueReason = "window"
+	// ByMeeting: so many meetings were held since the last administration.
+	ByMeeting DueReason = "meeting"
+)
 
 // DueStatus is whether an administration that is due is done, on a day.
 type DueStatus string
@@ -60,9 +72,9 @@ const (
 // Which windows count is decided when each begins: those of Then if the
 // schedule was settled the day before, else Windows.
 //
-// Errors: CodeSchedule, mtss.CodeDate.
+// Errors: those of [Schedule.Validate], mtss.CodeDate.
 func (s Schedule) Calendar(done []rule.Dated, meetings []mtss.Date, from, until, on mtss.Date) ([]Due, error) {
-	issues := s.issues()
+	issues := mtss.Issues(s.Validate())
 	if !from.Valid() || !until.Valid() || !on.Valid() {
 		issues = append(issues, mtss.Issuef("", mtss.CodeDate, "from %q through %q on %q are not days of the calendar", from, until, on))
 	}
@@ -73,7 +85,7 @@ func (s Schedule) Calendar(done []rule.Dated, meetings []mtss.Date, from, until,
 	switch {
 	case until.Before(from):
 	case s.Baseline && len(c.done) == 0:
-		c.add(Due{Reason: "baseline", Status: OpenNow})
+		c.add(Due{Reason: ByBaseline, Status: OpenNow})
 	default:
 		c.windows(s.Windows, false)
 		c.windows(s.Then, true)
@@ -117,7 +129,7 @@ func (c *calendar) windows(windows []mtss.Window, settled bool) {
 }
 
 func (c *calendar) window(id string, begin, end mtss.Date) {
-	d := Due{Reason: "window", Window: id, From: begin, Until: end, Status: c.status(begin, end)}
+	d := Due{Reason: ByWindow, Window: id, From: begin, Until: end, Status: c.status(begin, end)}
 	for _, a := range c.done {
 		if !a.On.Before(begin) && !a.On.After(end) {
 			d.Status, d.Done = Done, a.On
@@ -157,7 +169,7 @@ func (c *calendar) meetings(dates []mtss.Date) {
 	if len(later) < s.FromMeeting {
 		return
 	}
-	d := Due{Reason: "meeting", From: later[s.FromMeeting-1]}
+	d := Due{Reason: ByMeeting, From: later[s.FromMeeting-1]}
 	if len(later) >= s.ThroughMeeting {
 		d.Until = later[s.ThroughMeeting-1]
 	}

@@ -1,10 +1,6 @@
 package fidelity
 
 import (
-	"encoding/json"
-	"slices"
-
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -14,10 +10,6 @@ import (
 // Coordinators is a document that lists the people who administer assessments
 // and make observations.
 type Coordinators struct {
-	// Kind is "coordinators"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=coordinators"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Coordinators are the coordinators, each once.
@@ -45,31 +37,34 @@ type Training struct {
 // DecodeCoordinators reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Coordinators.Validate].
 func DecodeCoordinators(data []byte) (Coordinators, error) {
-	return strict.Checked(data, Coordinators.issues)
+	return strict.Read(data, (*Coordinators).issues)
 }
 
-// Validate reports what is wrong with the coordinators. Errors:
-// CodeCoordinator, CodeRepeated, with paths such as /coordinators/3.
-func (c Coordinators) Validate() error { return strict.Invalid(c.issues()) }
+// Validate reports what is wrong with the coordinators. Errors: the codes of
+// strict reading and CodeRepeated, with paths such as /coordinators/3.
+func (c Coordinators) Validate() error { return strict.Validate(&c, (*Coordinators).issues) }
 
-func (c Coordinators) issues() []mtss.Issue {
+func (c *Coordinators) issues() []mtss.Issue {
 	var found problems
-	checkCoordinators(c.Coordinators, &found)
+	checkCoordinators(c.Coordinators, func(*Coordinator) []mtss.Issue { return nil }, &found)
 	return found.List()
 }
 
-// checkCoordinators reports bad coordinators and returns which are.
-func checkCoordinators(all []Coordinator, found *problems) map[int]bool {
+// whole finds everything that is wrong with a record that was not read.
+func (c *Coordinator) whole() []mtss.Issue { return mtss.Issues(strict.Validate(c, nil)) }
+
+// checkCoordinators reports coordinators with issues and returns which are bad.
+func checkCoordinators(all []Coordinator, issues func(*Coordinator) []mtss.Issue, found *problems) map[int]bool {
 	bad, first := map[int]bool{}, make(map[string]int, len(all))
-	for i, c := range all {
+	for i := range all {
+		c, path := &all[i], pointer.Element("/coordinators", i)
+		wrong := issues(c)
 		at, known := first[c.ID]
 		switch {
-		case c.ID == "" || !validUnit(c.Unit):
-			found.Fail(pointer.Element("/coordinators", i), CodeCoordinator, "a coordinator has an id and a unit")
+		case wrong != nil:
+			found.Add(strict.Under(path, wrong)...)
 		case known:
-			found.Fail(pointer.Element("/coordinators", i), CodeRepeated, "%q is already the id of number %d", c.ID, at)
-		case slices.ContainsFunc(c.Trained, func(t Training) bool { return !t.good() }):
-			found.Fail(pointer.Element("/coordinators", i)+"/trained", CodeCoordinator, "a training is for an instrument and a version, on a valid day or none")
+			found.Fail(path, CodeRepeated, "%q is already the id of number %d", c.ID, at)
 		default:
 			first[c.ID] = i
 			continue
@@ -79,23 +74,20 @@ func checkCoordinators(all []Coordinator, found *problems) map[int]bool {
 	return bad
 }
 
-func (t Training) good() bool {
-	return t.Instrument.ID != "" && t.Instrument.Version != "" && (t.On.IsZero() || t.On.Valid())
+// Schema names the kind of the document and the version of its schema.
+func (Coordinators) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "coordinators", Version: SchemaVersion}
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (c Coordinators) MarshalJSON() ([]byte, error) {
-	type plain Coordinators
-	out := plain(c)
-	out.Kind, out.SchemaVersion, out.Coordinators = "coordinators", SchemaVersion, kit.OrEmpty(c.Coordinators)
-	return json.Marshal(out)
-}
+// MarshalJSON writes the document.
+func (c Coordinators) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
 
-// MarshalJSON writes the coordinator with lists that are never null.
-func (c Coordinator) MarshalJSON() ([]byte, error) {
-	type plain Coordinator
-	c.Trained = kit.OrEmpty(c.Trained)
-	return json.Marshal(plain(c))
+// AppendJSON appends the document to dst.
+func (c *Coordinators) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (c *Coordinators) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, c, (*Coordinators).issues)
 }
 
 // Capacity returns how many of the coordinators who work in a unit, or in one
@@ -104,8 +96,8 @@ func (c Coordinator) MarshalJSON() ([]byte, error) {
 // "coordinators.trained" of [Vocabulary]. days is how many days after its day a
 // training counts, the last one included; 0 means for good.
 //
-// Coordinators with problems are reported; the others are counted all the same. Errors: mtss.CodeDate, CodeDays, CodeCoordinator, CodeRepeated,
-// json.large for problems past the 10,000 that are listed.
+// Coordinators with problems are reported; the others are counted all the same.
+// Errors: mtss.CodeDate, CodeDays, those of [Coordinators.Validate].
 func Capacity(coordinators []Coordinator, ref instrument.Ref, days int, in mtss.Unit, above mtss.Hierarchy, on mtss.Date) (mtss.Tally, error) {
 	var trained mtss.Tally
 	var found problems
@@ -118,7 +110,7 @@ func Capacity(coordinators []Coordinator, ref instrument.Ref, days int, in mtss.
 	if len(found.Issues) > 0 {
 		return trained, found.err()
 	}
-	bad := checkCoordinators(coordinators, &found)
+	bad := checkCoordinators(coordinators, (*Coordinator).whole, &found)
 	for i := range coordinators {
 		c := &coordinators[i]
 		if bad[i] || !within(c.Unit, in, above) {

@@ -4,36 +4,38 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of this package.
 const (
-	// CodeDimension: a dimension of fidelity is not a known one, appears twice, or its score is not valid.
+	// CodeDimension: a dimension of fidelity appears twice, or its score is not valid.
 	CodeDimension mtss.Code = "fidelity.dimension"
-	// CodeChoice: a policy's choice of observation is not latest, best or meanOfLast, or the number of observations does not fit it.
+	// CodeChoice: a policy's number of observations does not fit its choice of them.
 	CodeChoice mtss.Code = "fidelity.policy.choice"
 	// CodeCut: a policy's criterion is not a share from 0 to 100 %.
 	CodeCut mtss.Code = "fidelity.policy.cut"
-	// CodeDays: a number of days is negative, or more than a hundred years.
+	// CodeName: a policy gives former names of no innovation, or the one that it has now.
+	CodeName mtss.Code = "fidelity.policy.name"
+	// CodeDays: a number of days is negative, or more than a hundred years, or a policy says in two ways how long observations count.
 	CodeDays mtss.Code = "fidelity.policy.days"
 	// CodeInstrument: an observation was made with another instrument or version than the criterion belongs to.
 	CodeInstrument mtss.Code = "fidelity.observation.instrument"
-	// CodeObservation: an observation has no practitioner, innovation or valid date, or its score is not valid.
+	// CodeObservation: the score of an observation is not valid, or a result gives none.
 	CodeObservation mtss.Code = "fidelity.observation"
-	// CodePractitioner: a practitioner has no id, unit or innovation, is intended twice on one day, or until a day before from.
+	// CodePractitioner: a practitioner is intended twice on one day in one unit, is there and vacant, until a day before from, or in a unit of another kind.
 	CodePractitioner mtss.Code = "fidelity.practitioner"
-	// CodeRepeated: two coordinators share an id, or two outcomes a measure.
+	// CodeRepeated: two coordinators share an id, two outcomes a measure, or two versions or policies what they are for.
 	CodeRepeated mtss.Code = "fidelity.id.repeated"
-	// CodeDirection: an outcome does not say which way is better.
-	CodeDirection mtss.Code = "fidelity.outcome.direction"
-	// CodeOutcome: an outcome has no measure, unit or innovation, or a value of it is not valid.
+	// CodeOutcome: a value of an outcome, or its day or target, is not valid.
 	CodeOutcome mtss.Code = "fidelity.outcome"
-	// CodeDosage: a dosage has no practitioner, unit or period, is counted twice on one day, or its numbers are not valid.
+	// CodeDosage: a dosage ends before it begins, or is counted twice on one day.
 	CodeDosage mtss.Code = "fidelity.dosage"
-	// CodeSchedule: a schedule has neither windows nor meetings to go by, or they are not valid.
+	// CodeSchedule: a schedule has neither windows nor meetings to go by, or they are not in order.
 	CodeSchedule mtss.Code = "fidelity.schedule"
-	// CodeCoordinator: a coordinator has no id or unit, or a training has no instrument.
-	CodeCoordinator mtss.Code = "fidelity.coordinator"
+	// CodeShare: what a share displays is not what its counts come to.
+	CodeShare mtss.Code = "fidelity.share"
 	// CaveatNotIntended: observations of practitioners who are not intended were counted separately.
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.
 	CaveatLater mtss.Code = "fidelity.caveat.later"
+	// CaveatRepeated: observations are there more than once, and were counted once.
+	CaveatRepeated mtss.Code = "fidelity.caveat.repeated"
 	// CaveatRefused: records with problems were left out.
 	CaveatRefused mtss.Code = "fidelity.caveat.refused"
 	// CaveatExpired: practitioners are unknown because their observations have expired.
@@ -44,12 +46,20 @@ const (
 	CaveatTraining mtss.Code = "fidelity.caveat.training"
 	// CaveatUnobserved: practitioners are unknown because they were not observed.
 	CaveatUnobserved mtss.Code = "fidelity.caveat.unobserved"
-	// CaveatTooFew: practitioners are unknown because they have fewer observations than the mean requires.
+	// CaveatTooFew: practitioners are unknown because they have fewer observations than the policy takes.
 	CaveatTooFew mtss.Code = "fidelity.caveat.toofew"
 	// CaveatOpen: practitioners are unknown because points of their observations are.
 	CaveatOpen mtss.Code = "fidelity.caveat.open"
-	// CaveatVacant: positions are unknown because they are vacant.
+	// CaveatVacant: positions are vacant, and how they count.
 	CaveatVacant mtss.Code = "fidelity.caveat.vacant"
+	// CaveatVacantDecides: whether at least half of the intended are at fidelity depends on vacant positions.
+	CaveatVacantDecides mtss.Code = "fidelity.caveat.vacantdecides"
+	// CaveatOld: practitioners are judged by observations of more than a year ago.
+	CaveatOld mtss.Code = "fidelity.caveat.old"
+	// CaveatPooled: an outcome of a unit is unknown because those of units below cannot be added up, or are not all known.
+	CaveatPooled mtss.Code = "fidelity.caveat.pooled"
+	// CaveatLeastChange: an outcome improved, by however little, since no least change is asked for.
+	CaveatLeastChange mtss.Code = "fidelity.caveat.leastchange"
 	// CaveatUnplaced: practitioners work in units that the hierarchy does not know, so they are in no share above.
 	CaveatUnplaced mtss.Code = "fidelity.caveat.unplaced"
 	// CaveatObservedOnly: the share is of those observed, which flatters.
@@ -58,4 +68,6 @@ const (
 	CaveatOverdose mtss.Code = "fidelity.caveat.overdose"
 	// CaveatOutside: dosages whose period does not lie in the one that is added up were not used.
 	CaveatOutside mtss.Code = "fidelity.caveat.outside"
+	// NoticeNoPolicy: no policy says when practitioners of an innovation are at fidelity.
+	NoticeNoPolicy mtss.Code = "fidelity.notice.nopolicy"
 )

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 // Each list is of observations "id>superseded" or "id!voided"; want are the ids in force.
@@ -29,7 +30,8 @@ func TestCorrections(t *testing.T) {
 		{"itself", "a>a", "", []string{"/observations/0/supersedes mtss.correction"}, "a contradiction stands for nothing"},
 		{"in a circle", "a>b b>c c>a", "", []string{"/observations/0/supersedes mtss.correction", "/observations/1/supersedes mtss.correction", "/observations/2/supersedes mtss.correction"}, ""},
 		{"beside a circle", "a>b b>a c", "c", []string{"/observations/0/supersedes mtss.correction", "/observations/1/supersedes mtss.correction"}, ""},
-		{"an id twice", "a a", "a a", []string{"/observations/1/id mtss.record.repeated"}, ""},
+		{"the same record again", "a a", "a", []string{}, "it is one"},
+		{"an id twice", "a a>z", "a a", []string{"/observations/1/id mtss.record.repeated", "/observations/1/supersedes mtss.correction"}, "what they say differs"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var observed []fidelity.Observation
@@ -56,6 +58,38 @@ func TestCorrections(t *testing.T) {
 			same(t, test.why, test.want, strings.Join(ids, " "))
 			same(t, "alone, too", test.issues, found(err))
 		})
+	}
+}
+
+// The same record is one, where it has an id or an observer that tells it from another.
+func TestRepeated(t *testing.T) {
+	p := four()
+	p.Choice, p.Last = fidelity.MeanOfLast, 2
+	for _, test := range []struct {
+		name     string
+		bend     func(o *fidelity.Observation)
+		repeated int64
+		want     fidelity.FidelityStatus
+	}{
+		{"under one id", func(o *fidelity.Observation) { o.ID = "a" }, 1, fidelity.TooFew},
+		{"by one observer", func(o *fidelity.Observation) {
+			o.AdministeredBy = instrument.AdministeredBy{Role: "coach", TrainedOn: day("2026-01-01")}
+		}, 1, fidelity.TooFew},
+		{"nobody says by whom", func(*fidelity.Observation) {}, 0, fidelity.AtFidelity},
+	} {
+		observed := seen("p 2026-04-01 9/10\np 2026-04-01 9/10")
+		test.bend(&observed[0])
+		test.bend(&observed[1])
+		r := counted(t, people(north, "p"), observed, p, mtss.Hierarchy{}, today)
+		same(t, test.name, []int64{test.repeated, one(test.want == fidelity.TooFew)}, []int64{r.Repeated, r.Shares[0].TooFew})
+		same(t, test.name+": it is said", int(test.repeated), len(messages(r.Caveats, fidelity.CaveatRepeated)))
+		same(t, test.name+": the document", []string{}, found(fidelity.Observations{Observations: observed}.Validate()))
+		observed[1].Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("1/2")}}
+		want := []string{}
+		if observed[0].ID != "" {
+			want = []string{"/observations/1/id mtss.record.repeated"}
+		}
+		same(t, test.name+", with something else in it", want, found(fidelity.Observations{Observations: observed}.Validate()))
 	}
 }
 

@@ -2,7 +2,6 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 	"maps"
 	"slices"
 
@@ -14,12 +13,8 @@ import (
 
 // ShareReport says how many of the intended practitioners are at fidelity on a
 // day. Each observation given is counted once among OfIntended, NotIntended,
-// Later, Corrected, OtherInnovation and Refused.
+// Later, Repeated, Corrected, OtherInnovation and Refused.
 type ShareReport struct {
-	// Kind is "fidelityReport"; writing sets it.
-	Kind string `json:"kind"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion"`
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// Policy is the policy that they were judged by.
@@ -30,28 +25,31 @@ type ShareReport struct {
 	Shares []Share `json:"shares"`
 	// OfIntended counts observations up to the day of practitioners who are
 	// intended to use the innovation on it.
-	OfIntended int64 `json:"ofIntended"`
+	OfIntended int64 `json:"ofIntended" jsonschema:"minimum=0"`
 	// NotIntended counts observations of other practitioners and of vacant
 	// positions. They are in no share.
-	NotIntended int64 `json:"notIntended"`
+	NotIntended int64 `json:"notIntended" jsonschema:"minimum=0"`
 	// Later counts observations after the day, which were not used.
-	Later int64 `json:"later"`
+	Later int64 `json:"later" jsonschema:"minimum=0"`
+	// Repeated counts observations that are there before, which count once.
+	Repeated int64 `json:"repeated" jsonschema:"minimum=0"`
 	// Corrected counts observations that another one supersedes or voids, and
 	// those that only void.
-	Corrected int64 `json:"corrected"`
+	Corrected int64 `json:"corrected" jsonschema:"minimum=0"`
 	// OtherInnovation counts observations of innovations that the policy is not for.
-	OtherInnovation int64 `json:"otherInnovation"`
+	OtherInnovation int64 `json:"otherInnovation" jsonschema:"minimum=0"`
 	// Refused counts observations with problems.
-	Refused int64 `json:"refused"`
+	Refused int64 `json:"refused" jsonschema:"minimum=0"`
 	// RefusedPractitioners counts practitioners with problems.
-	RefusedPractitioners int64 `json:"refusedPractitioners"`
+	RefusedPractitioners int64 `json:"refusedPractitioners" jsonschema:"minimum=0"`
 	// Caveats say what is unknown, and why.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// Share returns the share of a unit and an innovation; ok is false where no
-// practitioner is intended to use it there.
+// Share returns the share of a unit and an innovation, by any of its names; ok is
+// false where no practitioner is intended to use it there.
 func (r ShareReport) Share(unit, innovation string) (s Share, ok bool) {
+	innovation = r.Policy.named(innovation)
 	i := slices.IndexFunc(r.Shares, func(s Share) bool { return s.Unit.ID == unit && s.Innovation == innovation })
 	if i < 0 {
 		return Share{}, false
@@ -59,28 +57,48 @@ func (r ShareReport) Share(unit, innovation string) (s Share, ok bool) {
 	return r.Shares[i], true
 }
 
-// MarshalJSON writes the report with its kind and schema version.
-func (r ShareReport) MarshalJSON() ([]byte, error) {
-	type plain ShareReport
-	out := plain(r)
-	out.Kind, out.SchemaVersion = "fidelityReport", SchemaVersion
-	out.Shares, out.Caveats = kit.OrEmpty(r.Shares), kit.OrEmpty(r.Caveats)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (ShareReport) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "fidelityReport", Version: SchemaVersion}
 }
 
+// MarshalJSON writes the document.
+func (r ShareReport) MarshalJSON() ([]byte, error) { return strict.Marshal(&r) }
+
+// AppendJSON appends the document to dst.
+func (r *ShareReport) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, r) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (r *ShareReport) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, r, (*ShareReport).issues)
+}
+
+// DecodeShareReport reads the document strictly. Errors: the codes of strict
+// reading, CodeShare, and those of [Policy.Validate].
+func DecodeShareReport(data []byte) (ShareReport, error) {
+	return strict.Read(data, (*ShareReport).issues)
+}
+
+// Validate reports what is wrong with the report. Errors: those of
+// [DecodeShareReport].
+func (r ShareReport) Validate() error { return strict.Validate(&r, (*ShareReport).issues) }
+
+func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.Policy.issues()) }
+
 // Count judges every practitioner who is intended on the day by the policy, and
-// counts them in their unit and every unit above it. The order of practitioners
-// and observations never matters, and neither does where a practitioner worked
-// when observed: observations stay with a practitioner who moves.
+// counts them in each unit in which they work and in every unit above, once in
+// each. The order of practitioners and observations never matters, and neither
+// does where a practitioner worked when observed: observations stay with a
+// practitioner who moves.
 //
 // Records with problems are reported with paths such as /observations/3; the
 // others are counted all the same, and the report holds them even where there is
 // an error. With a policy or day that is not valid nothing is counted.
 //
-// Errors: those of [Policy.Validate], mtss.CodeDate, CodePractitioner,
-// CodeObservation, CodeDimension, CodeInstrument, mtss.CodeRecordRepeated, mtss.CodeCorrection,
-// json.large for problems past the 10,000 that are listed.
+// Errors: those of [Policy.Validate], [Practitioners.Validate],
+// [Observations.Validate], mtss.CodeDate, CodeInstrument.
 func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
+	policy = policy.clone()
 	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
 	c.Add(mtss.Issues(policy.Validate())...)
@@ -105,63 +123,85 @@ type counter struct {
 	problems
 	report   ShareReport
 	ladder   *ladder
-	current  []*Practitioner
-	place    map[subject]int32 // of a practitioner among current, unless vacant
+	current  []intention
+	place    map[subject]int32 // of a practitioner among current
 	of       []int32           // for each observation its practitioner, or nobody
 	totals   map[string]*Share // by innovation
 	unplaced int64
+}
+
+// intention is one practitioner or position, and where it is intended on the day.
+type intention struct {
+	innovation string
+	vacant     bool
+	unit       mtss.Unit
+	more       []mtss.Unit // for who works in several
 }
 
 const nobody = -1
 
 // intended finds who is intended on the day.
 func (c *counter) intended(all []Practitioner) {
-	good := 0
+	good, policy := 0, &c.report.Policy
 	c.place = make(map[subject]int32, len(all))
-	checkIntended(all, &c.problems, func(i int) {
+	roster{all: all, named: policy.named, found: &c.problems}.check((*Practitioner).whole, func(i int) {
 		p := &all[i]
-		if known, wrong := misplaced(c.ladder.above, p.Unit); wrong {
-			c.Fail(pointer.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s here, but a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
+		if misplaced(c.ladder.above, p, i, &c.problems) {
 			return
 		}
 		good++
-		if !p.On(c.report.On) || !c.concerns(p.Innovation) {
+		innovation := policy.named(p.Innovation)
+		if !p.On(c.report.On) || !policy.concerns(innovation) {
 			return
 		}
-		if !p.Vacant { // a vacant position cannot be observed
-			c.place[subject{p.ID, p.Innovation}] = int32(len(c.current))
+		key := subject{p.ID, innovation}
+		if at, known := c.place[key]; known {
+			c.current[at].more = append(c.current[at].more, p.Unit)
+			return
 		}
-		c.current = append(c.current, p)
+		c.place[key] = int32(len(c.current))
+		c.current = append(c.current, intention{innovation: innovation, vacant: p.Vacant, unit: p.Unit})
 	})
 	c.report.RefusedPractitioners = int64(len(all) - good)
 }
 
-func (c *counter) concerns(innovation string) bool {
-	return c.report.Policy.Innovation == "" || c.report.Policy.Innovation == innovation
+// misplaced reports a practitioner in a unit that the hierarchy knows as one of
+// another kind.
+func misplaced(above mtss.Hierarchy, p *Practitioner, i int, found *problems) bool {
+	known, ok := above.Unit(p.Unit.ID)
+	if !ok || known.Kind == p.Unit.Kind {
+		return false
+	}
+	found.Fail(pointer.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s here, but a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
+	return true
 }
 
 // file finds the practitioner of each observation.
 func (c *counter) file(all []Observation) {
-	out := observationsInForce(all, &c.problems)
+	policy := &c.report.Policy
+	out, again := observationsInForce(all, policy.named, &c.problems)
 	c.of = make([]int32, len(all))
 	for i := range all {
 		c.of[i] = nobody
 		o := &all[i]
-		place, known := c.place[subject{o.Practitioner, o.Innovation}]
+		innovation := policy.named(o.Innovation)
+		place, known := c.place[subject{o.Practitioner, innovation}]
+		wrong := o.whole()
 		switch {
-		case !o.good():
-			c.Add(o.issues(pointer.Element("/observations", i))...)
+		case wrong != nil:
+			c.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
 			c.report.Refused++
+		case again != nil && again[i]:
+			c.report.Repeated++
 		case out != nil && out[i]:
 			c.report.Corrected++
-		case !c.concerns(o.Innovation):
+		case !policy.concerns(innovation):
 			c.report.OtherInnovation++
-		case o.Instrument != c.report.Policy.Instrument:
-			c.Fail(pointer.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, but the criterion belongs to %s", o.Instrument.String(), c.report.Policy.Instrument)
+		case !policy.judges(o, i, &c.problems):
 			c.report.Refused++
 		case o.Date.After(c.report.On):
 			c.report.Later++
-		case !known:
+		case !known || c.current[place].vacant: // a vacant position cannot be observed
 			c.report.NotIntended++
 		default:
 			c.report.OfIntended++
@@ -170,7 +210,16 @@ func (c *counter) file(all []Observation) {
 	}
 }
 
-// judge counts every practitioner in their unit and in every unit above it.
+// judges reports an observation with an instrument that the policy has no criterion for.
+func (p *Policy) judges(o *Observation, i int, found *problems) bool {
+	_, known := p.cut(o.Instrument)
+	if !known {
+		found.Fail(pointer.Element("/observations", i)+"/instrument", CodeInstrument, "was made with %s, but the criterion belongs to %s", o.Instrument.String(), p.Instrument)
+	}
+	return known
+}
+
+// judge counts every practitioner in their units and in every unit above these.
 func (c *counter) judge(all []Observation) {
 	starts := make([]int, len(c.current)+1) // of each one's observations among sorted
 	for _, place := range c.of {
@@ -188,33 +237,49 @@ func (c *counter) judge(all []Observation) {
 			next[place]++
 		}
 	}
-	for i, p := range c.current {
-		c.practitioner(p, c.report.Policy.pick(sorted[starts[i]:starts[i+1]], c.report.On))
+	j := judge{policy: &c.report.Policy}
+	for i := range c.current {
+		his := sorted[starts[i]:starts[i+1]]
+		sortObservations(his)
+		c.practitioner(&c.current[i], j.pick(his, c.report.On))
 	}
 }
 
-func (c *counter) practitioner(p *Practitioner, verdict picked) {
-	for _, at := range c.ladder.up(p.Unit, p.Innovation) {
+// practitioner counts one in each of their units, and in each unit above, once.
+func (c *counter) practitioner(p *intention, verdict picked) {
+	for _, at := range c.ladder.up(p.innovation, p.unit, p.more) {
 		if at == len(c.report.Shares) {
-			c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: p.Innovation})
+			c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: p.innovation, VacantAs: c.vacantAs(), Dimensions: []DimensionScore{}})
 		}
 		share := &c.report.Shares[at]
-		share.count(verdict.status, p.Vacant, verdict.doubtful)
+		share.count(p.vacant, &verdict)
 		for _, o := range verdict.used {
 			for _, d := range o.Dimensions {
 				addDimension(&share.Dimensions, d)
 			}
 		}
 	}
-	total := c.totals[p.Innovation]
+	total := c.totals[p.innovation]
 	if total == nil {
-		total = &Share{}
-		c.totals[p.Innovation] = total
+		total = &Share{VacantAs: c.vacantAs()}
+		c.totals[p.innovation] = total
 	}
-	total.count(verdict.status, p.Vacant, verdict.doubtful)
-	if _, known := c.ladder.above.Unit(p.Unit.ID); !known && c.ladder.above.Len() > 0 {
+	total.count(p.vacant, &verdict)
+	unknown := func(u mtss.Unit) bool {
+		_, known := c.ladder.above.Unit(u.ID)
+		return !known
+	}
+	if c.ladder.above.Len() > 0 && (unknown(p.unit) || slices.ContainsFunc(p.more, unknown)) {
 		c.unplaced++
 	}
+}
+
+// vacantAs is how vacant positions count, where that is not the default.
+func (c *counter) vacantAs() Vacancy {
+	if c.report.Policy.Vacant == VacantNotAtFidelity {
+		return ""
+	}
+	return c.report.Policy.Vacant
 }
 
 // caveats say once, over all practitioners of an innovation, why some are
@@ -222,7 +287,7 @@ func (c *counter) practitioner(p *Practitioner, verdict picked) {
 func (c *counter) caveats() {
 	r := &c.report
 	for _, innovation := range slices.Sorted(maps.Keys(c.totals)) {
-		for _, caveat := range c.totals[innovation].Caveats(Intended) {
+		for _, caveat := range c.totals[innovation].caveats(Intended, r.On) {
 			r.Caveats = append(r.Caveats, mtss.Caveat{Code: caveat.Code, Message: innovation + ": " + caveat.Message})
 		}
 	}
@@ -234,6 +299,7 @@ func (c *counter) caveats() {
 	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not have, so not counted in any unit above")
 	say(CaveatNotIntended, r.NotIntended, "observation", "of practitioners who are not intended to use the innovation on the day; in no share")
 	say(CaveatLater, r.Later, "observation", "later than the day, not used")
+	say(CaveatRepeated, r.Repeated, "observation", "there more than once, counted once")
 	say(CaveatRefused, r.Refused, "observation", "refused for problems")
 	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no share")
 }

@@ -101,7 +101,7 @@ func TestStandings(t *testing.T) {
 				AtFidelity: one(test.want == fidelity.AtFidelity), NotAtFidelity: one(test.want == fidelity.NotAtFidelity),
 				Open: one(test.want == fidelity.Open), Unobserved: one(test.want == fidelity.Unobserved),
 				Expired: one(test.want == fidelity.Expired), Untrained: one(test.want == fidelity.Untrained),
-			}, share)
+			}, bareShare(share))
 			if list[0].Practitioner == "p" {
 				same(t, "Stand says the same", test.want, policy.Status(list, today))
 			}

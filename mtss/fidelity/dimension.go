@@ -3,7 +3,6 @@ package fidelity
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
@@ -52,29 +51,10 @@ func Dimensions() []Dimension {
 	}
 }
 
-func (d Dimension) known() bool { return slices.Contains(Dimensions(), d) }
-
-func (d Dimension) unknown() mtss.Issue {
-	names := make([]string, 0, 9)
-	for _, known := range Dimensions() {
-		names = append(names, string(known))
-	}
-	return mtss.Issuef("", CodeDimension, "%q is not a dimension of fidelity, want one of %s", string(d), strings.Join(names, ", "))
-}
-
-// UnmarshalText reads a dimension. Errors: CodeDimension.
-func (d *Dimension) UnmarshalText(text []byte) error {
-	if !Dimension(text).known() {
-		return Dimension(text).unknown()
-	}
-	*d = Dimension(text)
-	return nil
-}
-
 // DimensionScore is the points of one dimension.
 type DimensionScore struct {
 	// Dimension is the dimension.
-	Dimension Dimension `json:"dimension"`
+	Dimension Dimension `json:"dimension" jsonschema:"enum=adherence,enum=exposure,enum=quality,enum=responsiveness,enum=differentiation,enum=coaching.adherence,enum=coaching.quality,enum=coaching.responsiveness,enum=coaching.dose"`
 	// Score is its points.
 	Score mtss.Tally `json:"score"`
 }

@@ -18,6 +18,7 @@ const (
 	goodDosages       = `{"kind":"dosages","schemaVersion":1,"id":"d-1","dosages":[{"practitioner":"p","unit":{"id":"north","kind":"school"},"innovation":"swpbis","from":"2026-04-01","until":"2026-04-30","planned":10,"delivered":0,"of":"sessions"}]}`
 	goodPolicy        = `{"kind":"fidelityPolicy","schemaVersion":1,"id":"policy-1","innovation":"swpbis","instrument":{"id":"walk","version":"1"},"atLeast":"80%","currentDays":365,"choice":"meanOfLast","last":2,"trained":true,"trainingDays":730,"source":{"title":"made up"}}`
 	goodSchedule      = `{"kind":"schedule","schemaVersion":1,"id":"s-1","instrument":{"id":"walk","version":"1"},"baseline":true,"windows":[{"id":"turn","from":"12-15","to":"01-15","source":{"title":"made up"}}],"fromMeeting":3,"throughMeeting":4,"afterAtCriterion":3,"then":[{"id":"spring","from":"02-29","to":"04-01"}],"source":{"title":"made up"}}`
+	goodReport        = `{"kind":"fidelityReport","schemaVersion":1,"on":"2026-05-01","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"walk","version":"1"},"atLeast":"80%","choice":"latest"},"shares":[{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","atFidelity":2,"notAtFidelity":1,"open":0,"unobserved":1,"tooFew":0,"expired":0,"untrained":0,"vacant":1,"vacantAs":"unknown","doubtful":1,"oldest":"2026-04-01","dimensions":[{"dimension":"quality","score":{"earned":1,"possible":2,"unknown":0}}],"intended":{"earned":2,"possible":5,"unknown":2,"percent":null,"low":"40.0","high":"80.0"},"employed":{"earned":2,"possible":4,"unknown":1,"percent":null,"low":"50.0","high":"75.0"},"observed":{"earned":2,"possible":3,"unknown":0,"percent":"66.7","low":"66.7","high":"66.7"}}],"ofIntended":3,"notIntended":0,"later":0,"repeated":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[{"code":"fidelity.caveat.unobserved","message":"x"}]}`
 	goodCoordinators  = `{"kind":"coordinators","schemaVersion":1,"id":"c-1","coordinators":[{"coordinator":"c","unit":{"id":"maple","kind":"district"},"trained":[{"instrument":{"id":"dca","version":"7.7"},"on":"2025-09-01"},{"instrument":{"id":"walk","version":"1"}}]},{"coordinator":"d","unit":{"id":"maple","kind":"district"},"trained":[]}]}`
 )
 
@@ -45,11 +46,11 @@ func readers() []reader {
 		reading("policy", goodPolicy, "", fidelity.DecodePolicy),
 		reading("schedule", goodSchedule, "", fidelity.DecodeSchedule),
 		reading("coordinators", goodCoordinators, `{"kind":"coordinators","schemaVersion":1,"coordinators":[]}`, fidelity.DecodeCoordinators),
-		{"observation", goodObservation, "", fidelity.Observation{}, func(t testing.TB, data string) (string, error) {
-			o, err := fidelity.DecodeObservation([]byte(data))
-			line, bad := o.Line()
-			return string(line), errors.Join(err, bad)
-		}},
+		reading("report", goodReport, "", fidelity.DecodeShareReport),
+		reading("observation", goodObservation, "", func(data []byte) (fidelity.ObservationLine, error) {
+			o, err := fidelity.DecodeObservation(data)
+			return fidelity.ObservationLine{Observation: o}, err
+		}),
 	}
 }
 
@@ -108,18 +109,18 @@ func TestDecodeValidates(t *testing.T) {
 		{"practitioners", `"practitioner":"q"`, `"practitioner":"p"`, []string{"/intended/0 fidelity.practitioner"}},
 		{"observations", `"earned":8`, `"earned":10`, []string{"/observations/0/score fidelity.observation"}},
 		{"observations", `"dimension":"quality"`, `"dimension":"coaching.dose"`, []string{"/observations/0/dimensions/1/dimension fidelity.dimension"}},
-		{"observations", `"dimension":"quality"`, `"dimension":"charm"`, []string{"/observations/0/dimensions/0/dimension fidelity.dimension"}},
+		{"observations", `"dimension":"quality"`, `"dimension":"charm"`, []string{"/observations/0/dimensions/0/dimension json.enum"}},
 		{"observations", `"id":"b"`, `"id":"a"`, []string{"/observations/1/id mtss.record.repeated", "/observations/2/voids mtss.correction"}},
 		{"observation", `"possible":10,"unknown":1`, `"possible":0,"unknown":0`, []string{"/score fidelity.observation"}},
 		{"observation", `"score":{"earned":8`, `"score":{"earned":-8`, []string{"/score/earned json.range"}},
 		{"outcomes", `"better":"higher",`, ``, []string{"/outcomes/0/better json.missing"}},
-		{"outcomes", `"better":"higher"`, `"better":"up"`, []string{"/outcomes/0/better fidelity.outcome.direction"}},
+		{"outcomes", `"better":"higher"`, `"better":"up"`, []string{"/outcomes/0/better json.enum"}},
 		{"outcomes", `"on":"2025-09-01"`, `"on":"2026-09-01"`, []string{"/outcomes/0/values/0/on fidelity.outcome"}},
 		{"outcomes", `"target":"2/3"`, `"target":"4/3"`, []string{"/outcomes/0/target fidelity.outcome"}},
 		{"dosages", `"until":"2026-04-30"`, `"until":"2026-03-30"`, []string{"/dosages/0/until fidelity.dosage"}},
 		{"policy", `"atLeast":"80%"`, `"atLeast":"180%"`, []string{"/atLeast fidelity.policy.cut"}},
 		{"policy", `"atLeast":"80%"`, `"atLeast":0.8`, []string{"/atLeast json.type"}},
-		{"policy", `"choice":"meanOfLast","last":2`, `"choice":"first"`, []string{"/choice fidelity.policy.choice"}},
+		{"policy", `"choice":"meanOfLast","last":2`, `"choice":"first"`, []string{"/choice json.enum"}},
 		{"policy", `"choice":"meanOfLast","last":2`, `"choice":"meanOfLast"`, []string{"/last fidelity.policy.choice"}},
 		{"schedule", `,"then":[{"id":"spring","from":"02-29","to":"04-01"}]`, ``, []string{"/then fidelity.schedule"}},
 		{"coordinators", `"coordinator":"d"`, `"coordinator":"c"`, []string{"/coordinators/1 fidelity.id.repeated"}},

@@ -2,7 +2,6 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -12,10 +11,6 @@ import (
 
 // Dosages is a document of dosages.
 type Dosages struct {
-	// Kind is "dosages"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=dosages"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Dosages are the dosages, in any order. A day of a practitioner, unit and
@@ -43,17 +38,16 @@ type Dosage struct {
 	Of string `json:"of" jsonschema:"minLength=1,maxLength=50"`
 }
 
-// Validate reports what is wrong with the dosage. Errors: CodeDosage.
-func (d Dosage) Validate() error {
-	switch {
-	case d.Practitioner == "" || d.Innovation == "" || d.Of == "" || !validUnit(d.Unit):
-		return mtss.Issuef("", CodeDosage, "a dosage needs a practitioner, a unit, an innovation and what is counted")
-	case !d.From.Valid() || !d.Until.Valid() || d.Until.Before(d.From):
-		return mtss.Issuef("/until", CodeDosage, "is from %q until %q, want valid days in order", d.From, d.Until)
-	case d.Planned < 0 || d.Planned > mtss.MaxCount:
-		return mtss.Issuef("/planned", CodeDosage, "%d planned, want 0 to 2^53", d.Planned)
-	case d.Delivered != nil && (*d.Delivered < 0 || *d.Delivered > mtss.MaxCount):
-		return mtss.Issuef("/delivered", CodeDosage, "%d delivered, want 0 to 2^53", *d.Delivered)
+// Validate reports what is wrong with the dosage. Errors: the codes of strict
+// reading and CodeDosage.
+func (d Dosage) Validate() error { return strict.Validate(&d, (*Dosage).issues) }
+
+// whole finds everything that is wrong with a record that was not read.
+func (d *Dosage) whole() []mtss.Issue { return mtss.Issues(strict.Validate(d, (*Dosage).issues)) }
+
+func (d *Dosage) issues() []mtss.Issue {
+	if d.Until.Before(d.From) {
+		return []mtss.Issue{mtss.Issuef("/until", CodeDosage, "is from %q until %q, want days in order", d.From, d.Until)}
 	}
 	return nil
 }
@@ -71,23 +65,23 @@ func (d Dosage) Tally() (t mtss.Tally, surplus int64) {
 	return mtss.Tally{Earned: *d.Delivered, Possible: d.Planned}, 0
 }
 
-// Validate reports what is wrong with the dosages. Errors: CodeDosage, with
-// paths such as /dosages/3/until.
-func (d Dosages) Validate() error { return strict.Invalid(d.issues()) }
+// Validate reports what is wrong with the dosages. Errors: the codes of strict
+// reading and CodeDosage, with paths such as /dosages/3/until.
+func (d Dosages) Validate() error { return strict.Validate(&d, (*Dosages).issues) }
 
-func (d Dosages) issues() []mtss.Issue {
+func (d *Dosages) issues() []mtss.Issue {
 	var found problems
-	checkDosages(d.Dosages, &found)
+	checkDosages(d.Dosages, (*Dosage).issues, &found)
 	return found.List()
 }
 
-// checkDosages reports bad dosages and returns which are.
-func checkDosages(all []Dosage, found *problems) map[int]bool {
+// checkDosages reports dosages with issues and returns which are bad.
+func checkDosages(all []Dosage, issues func(*Dosage) []mtss.Issue, found *problems) map[int]bool {
 	bad := map[int]bool{}
 	periods := make([]period[*Dosage], 0, len(all))
 	for i := range all {
-		if err := all[i].Validate(); err != nil {
-			found.Add(strict.Under(pointer.Element("/dosages", i), mtss.Issues(err))...)
+		if wrong := issues(&all[i]); wrong != nil {
+			found.Add(strict.Under(pointer.Element("/dosages", i), wrong)...)
 			bad[i] = true
 			continue
 		}
@@ -110,14 +104,20 @@ func (d *Dosage) compare(e *Dosage) int {
 
 // DecodeDosages reads the document strictly and validates it. Errors: the codes
 // of strict reading and CodeDosage.
-func DecodeDosages(data []byte) (Dosages, error) { return strict.Checked(data, Dosages.issues) }
+func DecodeDosages(data []byte) (Dosages, error) { return strict.Read(data, (*Dosages).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (d Dosages) MarshalJSON() ([]byte, error) {
-	type plain Dosages
-	out := plain(d)
-	out.Kind, out.SchemaVersion, out.Dosages = "dosages", SchemaVersion, kit.OrEmpty(d.Dosages)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Dosages) Schema() mtss.Schema { return mtss.Schema{Kind: "dosages", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (d Dosages) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
+
+// AppendJSON appends the document to dst.
+func (d *Dosages) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (d *Dosages) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*Dosages).issues)
 }
 
 // SumDosages adds up the dosages that match like: those of its Innovation and Of,
@@ -128,7 +128,8 @@ func (d Dosages) MarshalJSON() ([]byte, error) {
 // because their period is not within that of like. The order of the dosages never
 // matters.
 //
-// Dosages with problems are reported; the others are added up all the same. Errors: mtss.CodeDate, CodeDosage, mtss.CodeCountLarge, json.large.
+// Dosages with problems are reported; the others are added up all the same.
+// Errors: mtss.CodeDate, mtss.CodeCountLarge, those of [Dosages.Validate].
 func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally, []mtss.Caveat, error) {
 	var sum mtss.Tally
 	var surplus, outside int64
@@ -137,7 +138,7 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 		return sum, caveats, mtss.Issuef("", mtss.CodeDate, "from %q until %q, want days of the calendar", like.From, like.Until)
 	}
 	var found problems
-	bad := checkDosages(dosages, &found)
+	bad := checkDosages(dosages, (*Dosage).whole, &found)
 	for i := range dosages {
 		d := &dosages[i]
 		switch {

@@ -88,13 +88,13 @@ func TestDosagesBad(t *testing.T) {
 		bend func(d *fidelity.Dosage)
 		want []string
 	}{
-		{"no practitioner", func(d *fidelity.Dosage) { d.Practitioner = "" }, []string{"/dosages/1 fidelity.dosage"}},
-		{"no unit", func(d *fidelity.Dosage) { d.Unit = mtss.Unit{} }, []string{"/dosages/1 fidelity.dosage"}},
-		{"nothing counted", func(d *fidelity.Dosage) { d.Of = "" }, []string{"/dosages/1 fidelity.dosage"}},
+		{"no practitioner", func(d *fidelity.Dosage) { d.Practitioner = "" }, []string{"/dosages/1/practitioner json.length"}},
+		{"no unit", func(d *fidelity.Dosage) { d.Unit = mtss.Unit{} }, []string{"/dosages/1/unit/id json.length", "/dosages/1/unit/kind mtss.unit.kind"}},
+		{"nothing counted", func(d *fidelity.Dosage) { d.Of = "" }, []string{"/dosages/1/of json.length"}},
 		{"backwards", func(d *fidelity.Dosage) { d.Until = day("2026-04-30") }, []string{"/dosages/1/until fidelity.dosage"}},
-		{"no period", func(d *fidelity.Dosage) { d.From = mtss.Date{} }, []string{"/dosages/1/until fidelity.dosage"}},
-		{"planned below 0", func(d *fidelity.Dosage) { d.Planned = -1 }, []string{"/dosages/1/planned fidelity.dosage"}},
-		{"delivered below 0", func(d *fidelity.Dosage) { d.Delivered = &negative }, []string{"/dosages/1/delivered fidelity.dosage"}},
+		{"no period", func(d *fidelity.Dosage) { d.From = mtss.Date{} }, []string{"/dosages/1/from mtss.date"}},
+		{"planned below 0", func(d *fidelity.Dosage) { d.Planned = -1 }, []string{"/dosages/1/planned json.range"}},
+		{"delivered below 0", func(d *fidelity.Dosage) { d.Delivered = &negative }, []string{"/dosages/1/delivered json.range"}},
 		{"twice at once", func(d *fidelity.Dosage) { d.Practitioner, d.From = "a", day("2026-05-31") }, []string{"/dosages/1 fidelity.dosage"}},
 	} {
 		list := []fidelity.Dosage{dose("a", north, 4, 10), dose("b", north, 4, 10)}

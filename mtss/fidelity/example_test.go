@@ -5,6 +5,7 @@ import (
 	"log"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -55,7 +56,7 @@ func ExampleImproved() {
 	}
 	attendance := referrals
 	attendance.Measure, attendance.Better, attendance.Values = "students who attend", fidelity.Higher, nil
-	improvements, err := fidelity.Improved([]fidelity.Outcome{referrals, attendance}, fidelity.ImprovedSinceBaseline(), on(2026, 4))
+	improvements, err := fidelity.Improved([]fidelity.Outcome{referrals, attendance}, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, on(2026, 4))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -69,6 +70,46 @@ func ExampleImproved() {
 	// district-1 undetermined
 	//   students who attend undetermined
 	//   students with referrals met
+}
+
+// Observations of 2025 have expired in November 2026; what they said is told.
+func ExampleWatch() {
+	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
+	walkthrough := instrument.Ref{ID: "walkthrough", Version: "1"}
+	watch := fidelity.Watch{
+		Practitioners: []fidelity.Practitioner{{ID: "t-1", Unit: school, Innovation: "pbis"}, {ID: "t-2", Unit: school, Innovation: "pbis"}},
+		Observations: []fidelity.Observation{
+			{Practitioner: "t-1", Innovation: "pbis", Instrument: walkthrough, Date: mtss.Date{Year: 2025, Month: 10, Day: 7}, Score: mtss.Tally{Earned: 9, Possible: 10}},
+			{Practitioner: "t-2", Innovation: "pbis", Instrument: walkthrough, Date: mtss.Date{Year: 2026, Month: 10, Day: 6}, Score: mtss.Tally{Earned: 5, Possible: 10}},
+		},
+		Policies: []fidelity.Policy{{Instrument: walkthrough, AtLeast: mtss.NewRatio(4, 5)}},
+	}
+	on := mtss.Date{Year: 2026, Month: 11, Day: 1}
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.Policy{}, watch)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, m := range set.Members(school, "pbis", string(evidence.Practitioners), on) {
+		fmt.Println(m.Member, m.Verdict, "was", m.Was, "by an observation of", m.Rests[0].On, "that counts through", m.Rests[0].Through)
+	}
+	due, err := watch.Due(on, mtss.Date{Year: 2027, Month: 6, Day: 30})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, d := range due {
+		fmt.Println("observe", d.Practitioner, "in", d.Unit.ID)
+	}
+	// Output:
+	// t-1 undetermined was met by an observation of 2025-10-07 that counts through 2026-10-07
+	// t-2 notMet was undetermined by an observation of 2026-10-06 that counts through 2027-10-06
+	// observe t-1 in school-1
+}
+
+// Used as intended, and outcomes are not good: the innovation is in question.
+func ExampleInQuestion() {
+	share := fidelity.Share{AtFidelity: 6, NotAtFidelity: 4}
+	fmt.Println(fidelity.InQuestion(share.Half().Verdict, mtss.NotMet))
+	// Output: innovation
 }
 
 // The district gave its baseline in May and the fall assessment in time; on 1

@@ -103,6 +103,12 @@ func shareOf(t testing.TB, r fidelity.ShareReport, unit mtss.Unit) fidelity.Shar
 	return s
 }
 
+// bareShare is a share without the days of observations and the points by dimension.
+func bareShare(s fidelity.Share) fidelity.Share {
+	s.Oldest, s.LatestExpired, s.Dimensions = mtss.Date{}, mtss.Date{}, nil
+	return s
+}
+
 func encoded(t testing.TB, v any) string {
 	t.Helper()
 	data, err := json.Marshal(v)

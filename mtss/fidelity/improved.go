@@ -1,25 +1,36 @@
 package fidelity
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // ImprovedSinceBaseline is a rule for [Improved] for districts without one of
-// their own: any gain over the baseline. No source states an amount.
+// their own: a gain over the baseline, of at least the least change where an
+// outcome asks for one, or a value at the target or beyond it. An outcome that
+// was at its target and stays there is good. No source states an amount.
 func ImprovedSinceBaseline() rule.Node {
-	return rule.Node{Measure: "outcome.gain", Comparison: rule.Comparison{MoreThan: "0%"}, Why: "better than the baseline"}
+	return rule.Node{
+		Any: []rule.Node{
+			{All: []rule.Node{
+				{Measure: gain, Comparison: rule.Comparison{MoreThan: "0%"}, Why: "better than the baseline"},
+				{Measure: beyondLeastChange, Comparison: rule.Comparison{AtLeast: "0%"}, Why: "by the least change that is asked for"},
+			}},
+			{Measure: beyondTarget, Comparison: rule.Comparison{AtLeast: "0%"}, Why: "at the target or beyond it"},
+		},
+		Why: "better than the baseline, or at the target",
+	}
 }
 
 // TargetReached is a rule for [Improved] that asks every outcome to reach its
 // own target.
 func TargetReached() rule.Node {
-	return rule.Node{Measure: "outcome.beyondTarget", Comparison: rule.Comparison{AtLeast: "0%"}, Why: "the target is reached"}
+	return rule.Node{Measure: beyondTarget, Comparison: rule.Comparison{AtLeast: "0%"}, Why: "the target is reached"}
 }
 
 // Improvement is whether the outcomes of a unit and an innovation improved.
@@ -33,80 +44,266 @@ type Improvement struct {
 	// Verdict is met where every outcome improved.
 	Verdict mtss.Verdict `json:"verdict"`
 	// Outcomes are the outcomes that were judged, in the order of their measures.
+	// One that is pooled of units below has their baselines and latest values added
+	// up, and no value where one of these is not known.
 	Outcomes []Outcome `json:"outcomes"`
 	// Findings are how they were judged, one for each of Outcomes.
 	Findings []rule.Finding `json:"findings"`
-	// Caveats say what was not used.
+	// Caveats say what was not used, and what is not known.
 	Caveats []mtss.Caveat `json:"caveats"`
 }
 
-// MarshalJSON writes the improvement with lists that are never null.
-func (m Improvement) MarshalJSON() ([]byte, error) {
-	type plain Improvement
-	m.Outcomes, m.Findings, m.Caveats = kit.OrEmpty(m.Outcomes), kit.OrEmpty(m.Findings), kit.OrEmpty(m.Caveats)
-	return json.Marshal(plain(m))
+// MarshalJSON writes the improvement.
+func (m Improvement) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
+
+// AppendJSON appends the improvement to dst.
+func (m *Improvement) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
+
+// Facts returns the improvement by the name of [Vocabulary].
+func (m Improvement) Facts() rule.Facts {
+	return rule.Facts{string(evidence.OutcomesImproved): rule.OfYesNo(m.Verdict)}
 }
 
-// Improved judges every outcome by a node over [OutcomeVocabulary], and joins them
-// by unit and innovation: improved where all outcomes did. The improvements are
-// ordered by unit, from the smallest kind up, and innovation; the order of the
-// outcomes never matters. An outcome without a value since its baseline is
-// undetermined, and so is one with a problem, which is reported too. A unit
-// without an outcome has no improvement.
+// Improved is [Results.Improved] of outcomes and a rule alone.
+func Improved(outcomes []Outcome, node rule.Node, above mtss.Hierarchy, on mtss.Date) ([]Improvement, error) {
+	return Results{Outcomes: outcomes, Rule: node}.Improved(above, on)
+}
+
+// Improved judges every outcome by the rule, and joins them by unit and
+// innovation: improved where all outcomes did. The latest value counts, as long
+// as it does; an outcome without one since its baseline is undetermined, and so is
+// one with a problem, which is reported too. A branch of an "any" that compares
+// the target is left out for an outcome without a target, and a comparison of the
+// least change for one that asks for none.
+//
+// An outcome pools in every unit above: the unit is judged by the sums of what was
+// counted in the units below it, which should have nobody in common. A series of
+// the unit itself goes before that. Where a unit below has no value that counts,
+// the unit above is undetermined. So it is where practitioners, if they are given,
+// are intended to use the innovation in a unit without a series.
+//
+// The improvements are ordered by unit, from the smallest kind up, and innovation;
+// the order of the outcomes never matters. A unit with no outcome, its own or
+// pooled, has no improvement.
 //
 // Errors: those of rule.Compile and mtss.CodeDate, after which nothing is judged;
-// those of [Outcomes.Validate].
-func Improved(outcomes []Outcome, node rule.Node, on mtss.Date) ([]Improvement, error) {
-	judge, err := rule.Compile("", node, OutcomeVocabulary())
+// those of [Outcomes.Validate] and of [Practitioners.Validate].
+func (r Results) Improved(above mtss.Hierarchy, on mtss.Date) ([]Improvement, error) {
+	c, err := r.check(above)
 	if err != nil {
 		return nil, err
 	}
 	if !on.Valid() {
 		return nil, mtss.Issuef("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
 	}
-	var found problems
-	var order []int
-	out, bad := outcomesInForce(outcomes, &found)
-	for i := range outcomes {
-		issues := outcomes[i].issues(pointer.Element("/outcomes", i))
-		found.Add(issues...)
-		bad[i] = bad[i] || len(issues) > 0
-		if outcomes[i].named() && (out == nil || !out[i]) {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return outcomes[i].key().compare(outcomes[j].key()) })
 	improvements := []Improvement{}
-	for _, i := range order {
-		o := &outcomes[i]
-		if last := len(improvements) - 1; last < 0 || improvements[last].Unit != o.Unit || improvements[last].Innovation != o.Innovation {
-			improvements = append(improvements, Improvement{Unit: o.Unit, Innovation: o.Innovation, On: on, Verdict: mtss.Met, Caveats: []mtss.Caveat{}})
+	for _, at := range c.order {
+		improvements = append(improvements, c.improvement(at, on, on))
+	}
+	return improvements, c.err()
+}
+
+// improvement judges all outcomes of a unit and an innovation on a day, by the
+// values up to another one.
+func (c *checkedResults) improvement(at rung, on, known mtss.Date) Improvement {
+	m := Improvement{Unit: at.unit, Innovation: at.innovation, On: on, Verdict: mtss.Met, Outcomes: []Outcome{}, Findings: []rule.Finding{}, Caveats: []mtss.Caveat{}}
+	for _, measure := range c.measures[at] {
+		v := c.value(outcomeKey{at.unit, at.innovation, measure}, on, known)
+		finding := c.finding(&v)
+		m.Verdict = m.Verdict.And(finding.Verdict)
+		m.Outcomes, m.Findings, m.Caveats = append(m.Outcomes, v.outcome), append(m.Findings, finding), append(m.Caveats, v.caveats...)
+		if c, small := v.small(finding.Verdict); small {
+			m.Caveats = append(m.Caveats, c)
 		}
-		improvements[len(improvements)-1].join(*o, judge, on, bad[i])
 	}
-	return improvements, found.err()
+	return m
 }
 
-// join adds one outcome.
-func (m *Improvement) join(o Outcome, judge rule.Judge, on mtss.Date, bad bool) {
+// valued is the value of an outcome on a day.
+type valued struct {
+	outcome Outcome
+	now     DatedTally
+	known   bool // now counts
+	caveats []mtss.Caveat
+	rests   []evidence.Ref
+}
+
+func (v *valued) say(code mtss.Code, text string) {
+	v.caveats = append(v.caveats, mtss.Caveat{Code: code, Message: text})
+}
+
+// value finds the value of an outcome: of the unit's own series, or pooled.
+func (c *checkedResults) value(key outcomeKey, on, known mtss.Date) valued {
+	if i, own := c.own[key]; own {
+		return c.series(i, on, known)
+	}
+	return c.pool(key, on, known)
+}
+
+// series finds the latest value of a series up to a day, and whether it counts.
+func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
+	o := &c.outcomes[i]
+	v.outcome = *o
+	v.outcome.Values = slices.Clone(o.Values)
+	if c.bad[i] {
+		v.say(CaveatRefused, "outcome "+o.Measure+" refused for problems, so undetermined")
+		return v
+	}
+	later := 0
+	for _, value := range o.Values {
+		if value.On.After(known) {
+			later++
+		}
+	}
+	if later > 0 {
+		v.say(CaveatLater, kit.Count(later, "value")+" of outcome "+o.Measure+" later than the day, not used")
+	}
+	latest, ok := o.Latest(known)
+	if !ok {
+		return v
+	}
+	last := through(latest.On, o.CurrentDays, o.ForGood, c.windows)
+	v.now, v.rests = latest, []evidence.Ref{{Kind: "outcome", ID: o.ID, On: latest.On, Through: last}}
+	if v.known = last.IsZero() || !on.After(last); !v.known {
+		v.say(CaveatExpired, "outcome "+o.Measure+": the latest value is of "+aged(latest.On, on)+", and counted through "+last.String()+", so undetermined")
+	}
+	return v
+}
+
+// pool adds up the series of the units below.
+func (c *checkedResults) pool(key outcomeKey, on, known mtss.Date) (v valued) {
+	v.outcome = Outcome{Measure: key.measure, Unit: key.unit, Innovation: key.innovation, Values: []DatedTally{}}
+	v.known = true
+	fits, apart, good := true, false, 0
+	var without []string
+	for _, i := range c.pooled[key] {
+		part, o := c.series(i, on, known), &c.outcomes[i]
+		if !part.known {
+			without = append(without, o.Unit.ID)
+			v.known = false
+		}
+		if c.bad[i] {
+			continue
+		}
+		if good++; good == 1 {
+			v.outcome.Better, v.outcome.Of, v.outcome.Target, v.outcome.LeastChange = o.Better, o.Of, o.Target, o.LeastChange
+		}
+		apart = apart || !o.Target.Equal(v.outcome.Target) || !o.LeastChange.Equal(v.outcome.LeastChange)
+		fits = fits && o.Better == v.outcome.Better && v.outcome.Baseline.add(o.Baseline) && v.now.add(part.now)
+		v.rests = append(v.rests, part.rests...)
+	}
+	if apart {
+		v.outcome.Target, v.outcome.LeastChange = mtss.Ratio{}, mtss.Ratio{}
+		v.say(CaveatPooled, "outcome "+key.measure+": the series that are added up in "+key.unit.ID+" differ in their targets or least changes, so it has none")
+	}
+	without = append(without, c.unmeasured(key, known)...)
+	slices.Sort(without)
+	switch {
+	case !fits:
+		v.known = false
+		v.say(CaveatPooled, "outcome "+key.measure+": the series of "+key.unit.ID+" cannot be added up, so undetermined")
+	case len(without) > 0:
+		v.known = false
+		v.say(CaveatPooled, "outcome "+key.measure+": no value that counts in "+listed(slices.Compact(without))+", so undetermined in "+key.unit.ID)
+	default:
+		v.outcome.Values = append(v.outcome.Values, v.now)
+	}
+	return v
+}
+
+// add adds a value; false if the sum is too large.
+func (d *DatedTally) add(e DatedTally) bool {
+	sum, err := d.Value.Add(e.Value)
+	d.Value = sum
+	if e.On.After(d.On) {
+		d.On = e.On
+	}
+	return err == nil
+}
+
+// listed names up to five units.
+func listed(ids []string) string {
+	text := ""
+	for i, id := range ids {
+		switch {
+		case i == 5:
+			return text + " and " + kit.Count(len(ids)-i, "other unit")
+		case i > 0:
+			text += ", "
+		}
+		text += id
+	}
+	return text
+}
+
+// small says how small a gain is that is one by no least change, away from a target.
+func (v *valued) small(verdict mtss.Verdict) (caveat mtss.Caveat, is bool) {
+	o := &v.outcome
+	if verdict != mtss.Met || o.LeastChange.Defined() {
+		return caveat, false
+	}
+	now := v.now.Value.Span()
+	gained, away := o.better(now, o.Baseline.Value.Span()), o.better(mtss.Exactly(o.Target), now)
+	if gained.Low.Sign() <= 0 || o.Target.Defined() && away.Low.Sign() <= 0 {
+		return caveat, false
+	}
+	text := "outcome " + o.Measure + " improved by " + points(gained) + " percentage points"
+	if o.Target.Defined() {
+		text += ", and is " + points(away) + " away from its target"
+	}
+	return mtss.Caveat{Code: CaveatLeastChange, Message: text + "; no least change is asked for"}, true
+}
+
+// points writes a difference of shares in percentage points.
+func points(s mtss.Span) string {
+	if known, ok := s.Known(); ok {
+		return known.Percent(1)
+	}
+	return s.Low.Percent(1) + " to " + s.High.Percent(1)
+}
+
+// finding judges a value by the rule, as it is for outcomes with or without a
+// target and a least change.
+func (c *checkedResults) finding(v *valued) rule.Finding {
 	var facts rule.Facts
-	switch latest, ok := o.Latest(on); {
-	case bad:
-		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatRefused, Message: "outcome " + o.Measure + " refused for problems, so undetermined"})
-	case ok:
-		facts = o.facts(latest)
+	if v.known {
+		facts = v.outcome.facts(v.now)
 	}
-	later := slices.DeleteFunc(slices.Clone(o.Values), func(v DatedTally) bool { return !v.On.After(on) })
-	if len(later) > 0 && !bad {
-		m.Caveats = append(m.Caveats, mtss.Caveat{Code: CaveatLater, Message: kit.Count(len(later), "value") + " of outcome " + o.Measure + " later than the day, not used"})
-	}
-	o.Values = slices.Clone(o.Values)
-	finding := judge.Explain(OutcomeVocabulary().Values(facts))
-	m.Verdict = m.Verdict.And(finding.Verdict)
-	m.Outcomes, m.Findings = append(m.Outcomes, o), append(m.Findings, finding)
+	return c.judges[v.outcome.asks()].Explain(OutcomeVocabulary().Values(facts))
 }
 
-// Facts returns the improvement by the name of [Vocabulary].
-func (m Improvement) Facts() rule.Facts {
-	return rule.Facts{"outcomes.improved": rule.OfYesNo(m.Verdict)}
+// asks is a number from 0 to 3 for what an outcome asks for.
+func (o *Outcome) asks() (n int) {
+	if o.Target.Defined() {
+		n |= 1
+	}
+	if o.LeastChange.Defined() {
+		n |= 2
+	}
+	return n
+}
+
+// without returns the rule for outcomes that lack a target or a least change: any
+// of several does without the comparisons of what is lacking, and so does all of
+// several for a least change. A rule of nothing else stays.
+func without(node rule.Node, target, least bool) rule.Node {
+	drop := func(list []rule.Node, target bool) []rule.Node {
+		var kept []rule.Node
+		for _, n := range list {
+			if !(target && n.Measure == beyondTarget) && !(least && n.Measure == beyondLeastChange) {
+				kept = append(kept, without(n, target, least))
+			}
+		}
+		if len(kept) == 0 {
+			return list
+		}
+		return kept
+	}
+	if node.Any != nil {
+		node.Any = drop(node.Any, target)
+	}
+	if node.All != nil {
+		node.All = drop(node.All, false)
+	}
+	return node
 }

@@ -26,9 +26,23 @@ func newLadder(above mtss.Hierarchy) *ladder {
 	return &ladder{above: above, place: map[rung]int{}, ways: map[rung][]int{}}
 }
 
-// up returns the places of the sums of a unit and those above it; a place that
-// is len(rungs) before the call is new.
-func (l *ladder) up(unit mtss.Unit, innovation string) []int {
+// up returns the places of the sums of units and those above them, each once; a
+// place that is len(rungs) before the call, or above it, is new, and they come in
+// order.
+func (l *ladder) up(innovation string, unit mtss.Unit, more []mtss.Unit) []int {
+	way := l.way(innovation, unit)
+	if len(more) == 0 {
+		return way
+	}
+	all := slices.Clone(way)
+	for _, u := range more {
+		all = append(all, l.way(innovation, u)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func (l *ladder) way(innovation string, unit mtss.Unit) []int {
 	if way, known := l.ways[rung{unit, innovation}]; known {
 		return way
 	}
@@ -48,12 +62,6 @@ func (l *ladder) up(unit mtss.Unit, innovation string) []int {
 // within reports whether a unit is another one, or below it.
 func within(u, other mtss.Unit, above mtss.Hierarchy) bool {
 	return u == other || slices.Contains(above.Above(u.ID), other)
-}
-
-// misplaced reports whether the hierarchy knows the id as a unit of another kind.
-func misplaced(above mtss.Hierarchy, u mtss.Unit) (mtss.Unit, bool) {
-	known, ok := above.Unit(u.ID)
-	return known, ok && known.Kind != u.Kind
 }
 
 // rank orders units from the smallest kind up; -1 for no kind.

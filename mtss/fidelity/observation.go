@@ -2,9 +2,8 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
+	"slices"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -17,10 +16,6 @@ const mostPoints = 1_000_000
 
 // Observations is a document of observations.
 type Observations struct {
-	// Kind is "observations"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=observations"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Observations are the observations, in any order.
@@ -53,11 +48,37 @@ type Observation struct {
 	Dimensions []DimensionScore `json:"dimensions,omitzero" jsonschema:"minItems=1,maxItems=9"`
 }
 
-// observationLine is one observation as a document of its own.
-type observationLine struct {
-	Kind          string `json:"kind" jsonschema:"enum=observation"`
-	SchemaVersion int    `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	Observation
+// ObservationLine is one observation as a document of its own, for files with one
+// JSON document a line.
+type ObservationLine struct{ Observation }
+
+// Schema names the kind of the document and the version of its schema.
+func (ObservationLine) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "observation", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (l ObservationLine) MarshalJSON() ([]byte, error) { return strict.Marshal(&l) }
+
+// AppendJSON appends the document to dst.
+func (l *ObservationLine) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, l) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (l *ObservationLine) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, l, (*ObservationLine).issues)
+}
+
+// Validate reports what is wrong with the document. Errors: those of
+// [Observation.Validate].
+func (l ObservationLine) Validate() error { return strict.Validate(&l, (*ObservationLine).issues) }
+
+func (l *ObservationLine) issues() []mtss.Issue { return l.Observation.issues() }
+
+// DecodeObservation reads a document of one observation strictly. Errors: the
+// codes of strict reading and those of [Observation.Validate].
+func DecodeObservation(data []byte) (Observation, error) {
+	line, err := strict.Read(data, (*ObservationLine).issues)
+	return line.Observation, err
 }
 
 // FromResult returns an observation of a practitioner from an administration and
@@ -86,29 +107,19 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 	return o, nil
 }
 
-// Validate reports what is wrong with the observation. Errors: CodeObservation,
-// CodeDimension.
-func (o Observation) Validate() error { return strict.Invalid(o.issues("")) }
+// Validate reports what is wrong with the observation. Errors: the codes of
+// strict reading, CodeObservation, CodeDimension.
+func (o Observation) Validate() error { return strict.Validate(&o, (*Observation).issues) }
 
-// good reports, at less cost, whether issues finds nothing.
-func (o *Observation) good() bool {
-	return o.Practitioner != "" && o.Innovation != "" && o.Date.Valid() && scored(o.Score) && o.Score.Possible > 0 &&
-		(len(o.Dimensions) == 0 || len(o.issues("")) == 0)
+// whole finds everything that is wrong with a record that was not read.
+func (o *Observation) whole() []mtss.Issue {
+	return mtss.Issues(strict.Validate(o, (*Observation).issues))
 }
 
-func (o *Observation) issues(path string) []mtss.Issue {
+func (o *Observation) issues() []mtss.Issue {
 	var issues []mtss.Issue
-	fail := func(member string, code mtss.Code, format string, args ...any) {
-		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
-	}
-	if o.Practitioner == "" {
-		fail("/practitioner", CodeObservation, "an observation needs a practitioner")
-	}
-	if o.Innovation == "" {
-		fail("/innovation", CodeObservation, "an observation needs an innovation")
-	}
-	if !o.Date.Valid() {
-		fail("/date", CodeObservation, "the observation has no valid date")
+	fail := func(path string, code mtss.Code, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path, code, format, args...))
 	}
 	switch {
 	case !scored(o.Score):
@@ -118,16 +129,20 @@ func (o *Observation) issues(path string) []mtss.Issue {
 	}
 	for i, d := range o.Dimensions {
 		at := pointer.Element("/dimensions", i)
-		switch {
-		case !d.Dimension.known():
-			fail(at+"/dimension", CodeDimension, "%s", d.Dimension.unknown().Message)
-		case hasDimension(o.Dimensions[:i], d.Dimension):
+		if hasDimension(o.Dimensions[:i], d.Dimension) {
 			fail(at+"/dimension", CodeDimension, "dimension %s appears twice", d.Dimension)
-		case !scored(d.Score):
+		}
+		if !scored(d.Score) {
 			fail(at+"/score", CodeDimension, "%s", offScale(d.Score))
 		}
 	}
 	return issues
+}
+
+// clone returns a copy that shares no list with o.
+func (o Observation) clone() Observation {
+	o.Dimensions = slices.Clone(o.Dimensions)
+	return o
 }
 
 // scored reports whether a tally is the points of an observation.
@@ -154,41 +169,35 @@ func (o *Observation) compare(p *Observation) int {
 // Validate reports what is wrong with the observations. Errors:
 // CodeObservation, CodeDimension, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such
 // as /observations/3/score.
-func (o Observations) Validate() error { return strict.Invalid(o.issues()) }
+func (o Observations) Validate() error { return strict.Validate(&o, (*Observations).issues) }
 
-func (o Observations) issues() []mtss.Issue {
+func (o *Observations) issues() []mtss.Issue {
 	var found problems
 	for i := range o.Observations {
-		found.Add(o.Observations[i].issues(pointer.Element("/observations", i))...)
+		found.Add(strict.Under(pointer.Element("/observations", i), o.Observations[i].issues())...)
 	}
-	observationsInForce(o.Observations, &found)
+	observationsInForce(o.Observations, asNamed, &found)
 	return found.List()
 }
 
 // DecodeObservations reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Observations.Validate].
 func DecodeObservations(data []byte) (Observations, error) {
-	return strict.Checked(data, Observations.issues)
+	return strict.Read(data, (*Observations).issues)
 }
 
-// DecodeObservation reads a document of one observation strictly. Errors: the
-// codes of strict reading and those of [Observation.Validate].
-func DecodeObservation(data []byte) (Observation, error) {
-	line, err := strict.Checked(data, func(l observationLine) []mtss.Issue { return l.issues("") })
-	return line.Observation, err
+// Schema names the kind of the document and the version of its schema.
+func (Observations) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "observations", Version: SchemaVersion}
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (o Observations) MarshalJSON() ([]byte, error) {
-	type plain Observations
-	out := plain(o)
-	out.Kind, out.SchemaVersion, out.Observations = "observations", SchemaVersion, kit.OrEmpty(o.Observations)
-	return json.Marshal(out)
-}
+// MarshalJSON writes the document.
+func (o Observations) MarshalJSON() ([]byte, error) { return strict.Marshal(&o) }
 
-// Line returns the observation as a document of its own, of the kind
-// "observation", for files with one JSON document a line. [DecodeObservation]
-// reads it.
-func (o Observation) Line() ([]byte, error) {
-	return json.Marshal(observationLine{"observation", SchemaVersion, o})
+// AppendJSON appends the document to dst.
+func (o *Observations) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, o) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (o *Observations) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, o, (*Observations).issues)
 }

@@ -2,9 +2,7 @@ package fidelity
 
 import (
 	"cmp"
-	"encoding/json"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -13,10 +11,6 @@ import (
 
 // Outcomes is a document of outcome series.
 type Outcomes struct {
-	// Kind is "outcomes"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=outcomes"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Outcomes are the series, in any order: one for each measure of a unit and
@@ -41,13 +35,23 @@ type Outcome struct {
 	// Innovation is the innovation that it is an outcome of.
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Better says which way is better.
-	Better Direction `json:"better"`
+	Better Direction `json:"better" jsonschema:"enum=higher,enum=lower"`
 	// Of is what is counted, in the plural, such as "students".
 	Of string `json:"of,omitzero" jsonschema:"minLength=1,maxLength=50"`
 	// Baseline is the value before the innovation was used.
 	Baseline DatedTally `json:"baseline"`
 	// Target is the share that is aimed at; absent means none.
 	Target mtss.Ratio `json:"target,omitzero"`
+	// LeastChange is the least gain over the baseline that is an improvement, as a
+	// share such as "5%" for 5 percentage points; absent means any.
+	LeastChange mtss.Ratio `json:"leastChange,omitzero"`
+	// CurrentDays is how many days after its day a value counts, the last of them
+	// included. Absent, and unless ForGood is set, it counts through the end of the
+	// same window of the next year, or a year where it lies in no window; no source
+	// states a term, so this is inferred.
+	CurrentDays int `json:"currentDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
+	// ForGood has values count until a later one; absent with CurrentDays.
+	ForGood bool `json:"forGood,omitzero"`
 	// Values are the values since, in any order, at most one a day.
 	Values []DatedTally `json:"values" jsonschema:"maxItems=10000"`
 	// Source says where the values come from.
@@ -73,43 +77,33 @@ const (
 	Lower Direction = "lower"
 )
 
-// UnmarshalText reads a direction. Errors: CodeDirection.
-func (d *Direction) UnmarshalText(text []byte) error {
-	if Direction(text) != Higher && Direction(text) != Lower {
-		return mtss.Issuef("", CodeDirection, `%q is not a direction, want "higher" or "lower"`, string(text))
-	}
-	*d = Direction(text)
-	return nil
-}
-
 // DecodeOutcomes reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Outcomes.Validate].
-func DecodeOutcomes(data []byte) (Outcomes, error) { return strict.Checked(data, Outcomes.issues) }
+func DecodeOutcomes(data []byte) (Outcomes, error) { return strict.Read(data, (*Outcomes).issues) }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (o Outcomes) MarshalJSON() ([]byte, error) {
-	type plain Outcomes
-	out := plain(o)
-	out.Kind, out.SchemaVersion, out.Outcomes = "outcomes", SchemaVersion, kit.OrEmpty(o.Outcomes)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Outcomes) Schema() mtss.Schema { return mtss.Schema{Kind: "outcomes", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (o Outcomes) MarshalJSON() ([]byte, error) { return strict.Marshal(&o) }
+
+// AppendJSON appends the document to dst.
+func (o *Outcomes) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, o) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (o *Outcomes) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, o, (*Outcomes).issues)
 }
 
-// MarshalJSON writes the series with lists that are never null.
-func (o Outcome) MarshalJSON() ([]byte, error) {
-	type plain Outcome
-	o.Values = kit.OrEmpty(o.Values)
-	return json.Marshal(plain(o))
-}
+// Validate reports what is wrong with the series. Errors: the codes of strict
+// reading, CodeOutcome, CodeRepeated, mtss.CodeRecordRepeated,
+// mtss.CodeCorrection, with paths such as /outcomes/3/target.
+func (o Outcomes) Validate() error { return strict.Validate(&o, (*Outcomes).issues) }
 
-// Validate reports what is wrong with the series. Errors: CodeOutcome,
-// CodeDirection, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such as
-// /outcomes/3/better.
-func (o Outcomes) Validate() error { return strict.Invalid(o.issues()) }
-
-func (o Outcomes) issues() []mtss.Issue {
+func (o *Outcomes) issues() []mtss.Issue {
 	var found problems
 	for i := range o.Outcomes {
-		found.Add(o.Outcomes[i].issues(pointer.Element("/outcomes", i))...)
+		found.Add(strict.Under(pointer.Element("/outcomes", i), o.Outcomes[i].issues())...)
 	}
 	outcomesInForce(o.Outcomes, &found)
 	return found.List()
@@ -118,7 +112,7 @@ func (o Outcomes) issues() []mtss.Issue {
 // outcomesInForce returns which series are out of force, nil if none is, and
 // which are second ones in force of a measure, unit and innovation.
 func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool) {
-	out = outOfForce("outcomes", len(all), found, func(i int) mtss.Correction[outcomeKey] {
+	out = outOfForce("outcomes", len(all), nil, found, func(i int) mtss.Correction[outcomeKey] {
 		return mtss.Correction[outcomeKey]{ID: all[i].ID, Supersedes: all[i].Supersedes, Voids: all[i].Voids, Subject: all[i].key()}
 	})
 	second = map[int]bool{}
@@ -149,43 +143,55 @@ func (k outcomeKey) compare(l outcomeKey) int {
 	return cmp.Or(compareUnits(k.unit, l.unit), cmp.Compare(k.innovation, l.innovation), cmp.Compare(k.measure, l.measure))
 }
 
+// named reports whether it is known what a series is of.
 func (o *Outcome) named() bool { return o.Measure != "" && validUnit(o.Unit) && o.Innovation != "" }
 
-func (o *Outcome) issues(path string) []mtss.Issue {
+// Validate reports what is wrong with the series. Errors: the codes of strict
+// reading and CodeOutcome.
+func (o Outcome) Validate() error { return strict.Validate(&o, (*Outcome).issues) }
+
+// whole finds everything that is wrong with a record that was not read.
+func (o *Outcome) whole() []mtss.Issue { return mtss.Issues(strict.Validate(o, (*Outcome).issues)) }
+
+func (o *Outcome) issues() []mtss.Issue {
 	var issues []mtss.Issue
-	fail := func(member string, code mtss.Code, format string, args ...any) {
-		issues = append(issues, mtss.Issuef(path+member, code, format, args...))
-	}
-	if !o.named() {
-		fail("", CodeOutcome, "an outcome needs a measure, a unit and an innovation")
-	}
-	if o.Better != Higher && o.Better != Lower {
-		fail("/better", CodeDirection, `the outcome does not say which way is better, want "higher" or "lower"`)
+	fail := func(path, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path, CodeOutcome, format, args...))
 	}
 	if t := o.Target; t.Defined() && (t.Sign() < 0 || t.Cmp(mtss.Whole(1)) > 0) {
-		fail("/target", CodeOutcome, "the target is %s, want a share from 0%% to 100%%", t)
+		fail("/target", "the target is %s, want a share from 0%% to 100%%", t)
 	}
-	if !o.Baseline.good() {
-		fail("/baseline", CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
+	if c := o.LeastChange; c.Defined() && (c.Sign() < 0 || c.Cmp(mtss.Whole(1)) > 0) {
+		fail("/leastChange", "the least change is %s, want a share from 0%% to 100%%", c)
+	}
+	if o.CurrentDays > 0 && o.ForGood {
+		issues = append(issues, mtss.Issuef("/currentDays", CodeDays, "a value counts so many days or for good, not both"))
+	}
+	if !o.Baseline.counts() {
+		fail("/baseline/value", "%s", o.Baseline.offScale())
 	}
 	days := make(map[mtss.Date]bool, len(o.Values))
 	for i, v := range o.Values {
 		at := pointer.Element("/values", i)
+		if !v.counts() {
+			fail(at+"/value", "%s", v.offScale())
+		}
 		switch {
-		case !v.good():
-			fail(at, CodeOutcome, "a value needs a valid date and a tally with at least 1 possible")
-		case o.Baseline.On.Valid() && !v.On.After(o.Baseline.On):
-			fail(at+"/on", CodeOutcome, "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
+		case !v.On.After(o.Baseline.On):
+			fail(at+"/on", "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
 		case days[v.On]:
-			fail(at+"/on", CodeOutcome, "there is already a value for %s", v.On)
+			fail(at+"/on", "there is already a value for %s", v.On)
 		}
 		days[v.On] = true
 	}
 	return issues
 }
 
-func (d DatedTally) good() bool {
-	return d.On.Valid() && d.Value.Validate() == nil && d.Value.Possible > 0
+// counts reports whether a value is so many of at least one.
+func (d DatedTally) counts() bool { return d.Value.Validate() == nil && d.Value.Possible > 0 }
+
+func (d DatedTally) offScale() string {
+	return of(d.Value.Earned, d.Value.Possible, "with "+number(d.Value.Unknown)+" unknown are not a value, want 0 <= earned + unknown <= possible, of at least 1 possible")
 }
 
 // Latest returns the latest value on or before a day; ok is false if there is none.
@@ -211,22 +217,32 @@ func (o *Outcome) better(now, with mtss.Span) mtss.Span {
 	return mtss.Span{}
 }
 
+// The measures that rules over one outcome compare.
+const (
+	gain              = "outcome.gain"
+	beyondLeastChange = "outcome.beyondLeastChange"
+	beyondTarget      = "outcome.beyondTarget"
+)
+
 // OutcomeVocabulary returns the measures that rules over one outcome compare:
 // "outcome.gain", how far the latest value lies from the baseline on the better
-// side, and "outcome.beyondTarget", how far from the target. Both are shares, and
-// below 0 where the outcome has worsened or has not reached its target.
+// side; "outcome.beyondLeastChange", how far that goes beyond the least change that
+// is asked for; and "outcome.beyondTarget", how far the value lies from the target.
+// All are shares, and below 0 where the outcome has worsened, has changed too
+// little, or has not reached its target.
 func OutcomeVocabulary() rule.Vocabulary {
 	return rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "outcome.gain", Kind: rule.KindRatio},
-		{Name: "outcome.beyondTarget", Kind: rule.KindRatio},
+		{Name: gain, Kind: rule.KindRatio}, {Name: beyondLeastChange, Kind: rule.KindRatio}, {Name: beyondTarget, Kind: rule.KindRatio},
 	}}
 }
 
 // facts returns the latest value by the names of [OutcomeVocabulary].
 func (o *Outcome) facts(latest DatedTally) rule.Facts {
 	now := latest.Value.Span()
-	return rule.Facts{
-		"outcome.gain":         rule.OfSpan(o.better(now, o.Baseline.Value.Span())),
-		"outcome.beyondTarget": rule.OfSpan(o.better(now, mtss.Exactly(o.Target))),
+	gained := o.better(now, o.Baseline.Value.Span())
+	facts := rule.Facts{gain: rule.OfSpan(gained), beyondTarget: rule.OfSpan(o.better(now, mtss.Exactly(o.Target)))}
+	if least := o.LeastChange; least.Defined() {
+		facts[beyondLeastChange] = rule.OfSpan(mtss.Span{Low: gained.Low.Sub(least), High: gained.High.Sub(least)})
 	}
+	return facts
 }

@@ -38,7 +38,7 @@ func TestImproved(t *testing.T) {
 		why             string
 	}{
 		{"up where up is better", "2025-09-01 50/100\n2026-04-01 60/100", higher, reach, mtss.Met, mtss.Met, "60 % is the target, inclusive"},
-		{"up where down is better", "2025-09-01 50/100\n2026-04-01 60/100", lower, reach, mtss.NotMet, mtss.Met, "at most 60 %"},
+		{"up where down is better", "2025-09-01 50/100\n2026-04-01 60/100", lower, reach, mtss.Met, mtss.Met, "at most 60 %, and staying there"},
 		{"down where up is better", "2025-09-01 50/100\n2026-04-01 40/100", higher, reach, mtss.NotMet, mtss.NotMet, ""},
 		{"down where down is better", "2025-09-01 70/100\n2026-04-01 61/100", lower, reach, mtss.Met, mtss.NotMet, "improved, and not yet there"},
 		{"the same", "2025-09-01 50/100\n2026-04-01 100/200", higher, reach, mtss.NotMet, mtss.NotMet, "no gain is no improvement; other counts, the same share"},
@@ -49,7 +49,7 @@ func TestImproved(t *testing.T) {
 		{"the latest counts", "2025-09-01 50/100\n2026-04-01 40/100\n2026-02-01 90/100", higher, reach, mtss.NotMet, mtss.NotMet, "whatever the order"},
 		{"unknown that decides", "2025-09-01 50/100\n2026-04-01 45+15?/100", higher, reach, mtss.Undetermined, mtss.Undetermined, "45 to 60 %"},
 		{"unknown that decides one", "2025-09-01 50/100\n2026-04-01 51+8?/100", higher, reach, mtss.Met, mtss.NotMet, "51 to 59 %"},
-		{"unknown where lower is better", "2025-09-01 50/100\n2026-04-01 45+15?/100", lower, reach, mtss.Undetermined, mtss.Met, "at most 60 %"},
+		{"unknown where lower is better", "2025-09-01 50/100\n2026-04-01 45+15?/100", lower, reach, mtss.Met, mtss.Met, "at most 60 %"},
 		{"unknown baseline", "2025-09-01 40+20?/100\n2026-04-01 55/100", higher, reach, mtss.Undetermined, mtss.NotMet, "the baseline may be 60 %"},
 		{"no target", "2025-09-01 50/100\n2026-04-01 60/100", higher, mtss.Ratio{}, mtss.Met, mtss.Undetermined, "nothing to reach"},
 	} {
@@ -57,7 +57,7 @@ func TestImproved(t *testing.T) {
 			o := series("m", test.better, test.series)
 			o.Target = test.target
 			for rule, want := range map[*rule.Node]mtss.Verdict{ptr(fidelity.ImprovedSinceBaseline()): test.gained, ptr(fidelity.TargetReached()): test.reached} {
-				got, err := fidelity.Improved([]fidelity.Outcome{o}, *rule, today)
+				got, err := fidelity.Improved([]fidelity.Outcome{o}, *rule, mtss.Hierarchy{}, today)
 				if err != nil || len(got) != 1 {
 					t.Fatal(got, err)
 				}
@@ -73,13 +73,16 @@ func ptr[T any](v T) *T { return &v }
 func TestImprovedFinding(t *testing.T) {
 	o := series("referrals", fidelity.Lower, "2025-09-01 30/100\n2026-04-01 20/100\n2026-06-01 90/100")
 	o.Source = mtss.Source{Title: "referral records"}
-	got, err := fidelity.Improved([]fidelity.Outcome{o}, fidelity.ImprovedSinceBaseline(), today)
+	got, err := fidelity.Improved([]fidelity.Outcome{o}, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "document", `[{"unit":{"id":"north","kind":"school"},"innovation":"swpbis","on":"2026-05-01","verdict":"met",`+
-		`"outcomes":[`+encoded(t, o)+`],"findings":[{"path":"","verdict":"met","measure":"outcome.gain","measured":{"low":"0.1","high":"0.1"},"wanted":{"moreThan":"0%"},"needed":[],"why":"better than the baseline","children":[]}],`+
-		`"caveats":[{"code":"fidelity.caveat.later","message":"1 value of outcome referrals later than the day, not used"}]}]`, encoded(t, got))
+		`"outcomes":[`+encoded(t, o)+`],"findings":[{"path":"","verdict":"met","operator":"any","needed":[],"why":"better than the baseline, or at the target","children":[`+
+		`{"path":"/any/0","verdict":"met","operator":"all","needed":[],"children":[`+
+		`{"path":"/any/0/all/0","verdict":"met","measure":"outcome.gain","measured":{"low":"0.1","high":"0.1"},"wanted":{"moreThan":"0%"},"needed":[],"why":"better than the baseline","children":[]}]}]}],`+
+		`"caveats":[{"code":"fidelity.caveat.later","message":"1 value of outcome referrals later than the day, not used"},`+
+		`{"code":"fidelity.caveat.leastchange","message":"outcome referrals improved by 10.0 percentage points; no least change is asked for"}]}]`, encoded(t, got))
 	same(t, "no list is null", `{"unit":{"id":"","kind":""},"innovation":"","on":"","verdict":"undetermined","outcomes":[],"findings":[],"caveats":[]}`, encoded(t, fidelity.Improvement{}))
 }
 
@@ -99,7 +102,7 @@ func TestImprovedJoins(t *testing.T) {
 		{"up", []fidelity.Outcome{up}, mtss.Met},
 	} {
 		for range 2 {
-			got, err := fidelity.Improved(test.list, fidelity.ImprovedSinceBaseline(), today)
+			got, err := fidelity.Improved(test.list, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 			if err != nil || len(got) != 1 {
 				t.Fatal(test.name, got, err)
 			}
@@ -108,7 +111,7 @@ func TestImprovedJoins(t *testing.T) {
 			slices.Reverse(test.list)
 		}
 	}
-	none, err := fidelity.Improved(nil, fidelity.ImprovedSinceBaseline(), today)
+	none, err := fidelity.Improved(nil, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 	same(t, "no outcomes, no improvement, so the fact is missing", 0, len(none)+len(found(err)))
 }
 
@@ -120,7 +123,7 @@ func TestImprovedApart(t *testing.T) {
 	b.Values = nil
 	want := []string{"north reading met", "north swpbis met", "south swpbis met", "maple swpbis undetermined"}
 	for _, list := range [][]fidelity.Outcome{{a, b, c, d}, {d, c, b, a}, {b, d, a, c}} {
-		improvements, err := fidelity.Improved(list, fidelity.ImprovedSinceBaseline(), today)
+		improvements, err := fidelity.Improved(list, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -140,16 +143,16 @@ func TestOutcomeValidate(t *testing.T) {
 		why  string
 	}{
 		{"good", func(*fidelity.Outcome) {}, []string{}, ""},
-		{"no direction", func(o *fidelity.Outcome) { o.Better = "" }, []string{"/outcomes/0/better fidelity.outcome.direction"}, "nobody guesses which way is better"},
-		{"a direction of its own", func(o *fidelity.Outcome) { o.Better = "up" }, []string{"/outcomes/0/better fidelity.outcome.direction"}, ""},
-		{"no measure", func(o *fidelity.Outcome) { o.Measure = "" }, []string{"/outcomes/0 fidelity.outcome"}, ""},
-		{"no unit", func(o *fidelity.Outcome) { o.Unit.Kind = "" }, []string{"/outcomes/0 fidelity.outcome"}, ""},
-		{"no innovation", func(o *fidelity.Outcome) { o.Innovation = "" }, []string{"/outcomes/0 fidelity.outcome"}, ""},
+		{"no direction", func(o *fidelity.Outcome) { o.Better = "" }, []string{"/outcomes/0/better json.enum"}, "nobody guesses which way is better"},
+		{"a direction of its own", func(o *fidelity.Outcome) { o.Better = "up" }, []string{"/outcomes/0/better json.enum"}, ""},
+		{"no measure", func(o *fidelity.Outcome) { o.Measure = "" }, []string{"/outcomes/0/measure json.length"}, ""},
+		{"no unit", func(o *fidelity.Outcome) { o.Unit.Kind = "" }, []string{"/outcomes/0/unit/kind mtss.unit.kind"}, ""},
+		{"no innovation", func(o *fidelity.Outcome) { o.Innovation = "" }, []string{"/outcomes/0/innovation json.length"}, ""},
 		{"baseline later than the value", func(o *fidelity.Outcome) { o.Baseline.On = day("2026-04-02") }, []string{"/outcomes/0/values/0/on fidelity.outcome"}, ""},
 		{"baseline on the day of the value", func(o *fidelity.Outcome) { o.Baseline.On = day("2026-04-01") }, []string{"/outcomes/0/values/0/on fidelity.outcome"}, "it is no value since"},
-		{"no baseline", func(o *fidelity.Outcome) { o.Baseline = fidelity.DatedTally{} }, []string{"/outcomes/0/baseline fidelity.outcome"}, ""},
-		{"of none", func(o *fidelity.Outcome) { o.Values[0].Value = mtss.Tally{} }, []string{"/outcomes/0/values/0 fidelity.outcome"}, ""},
-		{"off its scale", func(o *fidelity.Outcome) { o.Values[0].Value.Earned = 101 }, []string{"/outcomes/0/values/0 fidelity.outcome"}, ""},
+		{"no baseline", func(o *fidelity.Outcome) { o.Baseline = fidelity.DatedTally{} }, []string{"/outcomes/0/baseline/on mtss.date"}, ""},
+		{"of none", func(o *fidelity.Outcome) { o.Values[0].Value = mtss.Tally{} }, []string{"/outcomes/0/values/0/value fidelity.outcome"}, ""},
+		{"off its scale", func(o *fidelity.Outcome) { o.Values[0].Value.Earned = 101 }, []string{"/outcomes/0/values/0/value fidelity.outcome"}, ""},
 		{"two values on one day", func(o *fidelity.Outcome) { o.Values = append(o.Values, o.Values[0]) }, []string{"/outcomes/0/values/1/on fidelity.outcome"}, "which of them is the latest?"},
 		{"target above 100 %", func(o *fidelity.Outcome) { o.Target = mtss.NewRatio(3, 2) }, []string{"/outcomes/0/target fidelity.outcome"}, ""},
 		{"target below 0 %", func(o *fidelity.Outcome) { o.Target = mtss.NewRatio(-1, 2) }, []string{"/outcomes/0/target fidelity.outcome"}, ""},
@@ -159,7 +162,7 @@ func TestOutcomeValidate(t *testing.T) {
 		good := series("good", fidelity.Higher, "2025-09-01 50/100\n2026-04-01 60/100")
 		list := []fidelity.Outcome{o, good}
 		same(t, test.name+": "+test.why, test.want, found(fidelity.Outcomes{Outcomes: list}.Validate()))
-		got, err := fidelity.Improved(list, fidelity.ImprovedSinceBaseline(), today)
+		got, err := fidelity.Improved(list, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 		same(t, test.name+": judging says the same", test.want, found(err))
 		want := mtss.Met
 		if len(test.want) > 0 && o.Measure != "" && o.Unit.Kind != "" && o.Innovation != "" {
@@ -172,22 +175,22 @@ func TestOutcomeValidate(t *testing.T) {
 func TestOutcomesTwice(t *testing.T) {
 	o := series("m", fidelity.Higher, "2025-09-01 50/100\n2026-04-01 60/100")
 	twice := []fidelity.Outcome{o, o}
-	got, err := fidelity.Improved(twice, fidelity.ImprovedSinceBaseline(), today)
+	got, err := fidelity.Improved(twice, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 	same(t, "a measure has one series", []string{"/outcomes/1/measure fidelity.id.repeated"}, found(err))
 	same(t, "two are undetermined", mtss.Undetermined, got[0].Verdict)
 	twice[0].ID, twice[1].Supersedes = "a", "a"
 	twice[0].Values = nil
-	got, err = fidelity.Improved(twice, fidelity.ImprovedSinceBaseline(), today)
+	got, err = fidelity.Improved(twice, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
 	same(t, "unless one corrects the other", []string{}, found(err))
 	same(t, "which then counts", mtss.Met, got[0].Verdict)
 }
 
 func TestImprovedRefuses(t *testing.T) {
 	o := series("m", fidelity.Higher, "2025-09-01 50/100")
-	got, err := fidelity.Improved([]fidelity.Outcome{o}, rule.Node{Measure: "dca.total", Comparison: rule.Comparison{AtLeast: "80%"}}, today)
+	got, err := fidelity.Improved([]fidelity.Outcome{o}, rule.Node{Measure: "dca.total", Comparison: rule.Comparison{AtLeast: "80%"}}, mtss.Hierarchy{}, today)
 	same(t, "a rule over something else", []string{"/measure rule.measure.unknown"}, found(err))
 	same(t, "nothing is judged", 0, len(got))
-	got, err = fidelity.Improved([]fidelity.Outcome{o}, fidelity.ImprovedSinceBaseline(), mtss.Date{})
+	got, err = fidelity.Improved([]fidelity.Outcome{o}, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, mtss.Date{})
 	same(t, "no day", []string{"/on mtss.date"}, found(err))
 	same(t, "nothing is judged", 0, len(got))
 }

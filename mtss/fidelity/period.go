@@ -49,9 +49,10 @@ func reaches(until, from mtss.Date) bool {
 	return until.IsZero() || !from.After(until)
 }
 
-// sensible reports whether a first and a last day are each valid or absent, and in order.
-func sensible(from, until mtss.Date) bool {
-	return (from.IsZero() || from.Valid()) && (until.IsZero() || until.Valid()) && (from.IsZero() || until.IsZero() || !until.Before(from))
+// ordered reports whether a first and a last day, each of which may be absent,
+// are in order.
+func ordered(from, until mtss.Date) bool {
+	return from.IsZero() || until.IsZero() || !until.Before(from)
 }
 
 // holds reports whether a period contains a day.

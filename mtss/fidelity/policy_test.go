@@ -20,14 +20,14 @@ func TestPolicyValidate(t *testing.T) {
 		{"100 %", func(p *fidelity.Policy) { p.AtLeast = mtss.Whole(1) }, []string{}, ""},
 		{"above 100 %", func(p *fidelity.Policy) { p.AtLeast = mtss.NewRatio(101, 100) }, []string{"/atLeast fidelity.policy.cut"}, ""},
 		{"below 0 %", func(p *fidelity.Policy) { p.AtLeast = mtss.NewRatio(-1, 100) }, []string{"/atLeast fidelity.policy.cut"}, ""},
-		{"no criterion", func(p *fidelity.Policy) { p.AtLeast = mtss.Ratio{} }, []string{"/atLeast fidelity.policy.cut"}, ""},
-		{"no version", func(p *fidelity.Policy) { p.Instrument.Version = "" }, []string{"/instrument fidelity.observation.instrument"}, "a criterion belongs to one"},
-		{"unknown choice", func(p *fidelity.Policy) { p.Choice = "first" }, []string{"/choice fidelity.policy.choice"}, ""},
+		{"no criterion", func(p *fidelity.Policy) { p.AtLeast = mtss.Ratio{} }, []string{"/atLeast mtss.ratio.syntax"}, ""},
+		{"no version", func(p *fidelity.Policy) { p.Instrument.Version = "" }, []string{"/instrument/version json.length"}, "a criterion belongs to one"},
+		{"unknown choice", func(p *fidelity.Policy) { p.Choice = "first" }, []string{"/choice json.enum"}, ""},
 		{"mean of none", func(p *fidelity.Policy) { p.Choice = fidelity.MeanOfLast }, []string{"/last fidelity.policy.choice"}, ""},
-		{"mean of too many", func(p *fidelity.Policy) { p.Choice, p.Last = fidelity.MeanOfLast, 1001 }, []string{"/last fidelity.policy.choice"}, ""},
+		{"mean of too many", func(p *fidelity.Policy) { p.Choice, p.Last = fidelity.MeanOfLast, 1001 }, []string{"/last json.range"}, ""},
 		{"a number that means nothing", func(p *fidelity.Policy) { p.Last = 2 }, []string{"/last fidelity.policy.choice"}, "else a reader takes latest for a mean"},
-		{"days before", func(p *fidelity.Policy) { p.CurrentDays, p.TrainingDays = -1, -1 }, []string{"/currentDays fidelity.policy.days", "/trainingDays fidelity.policy.days"}, ""},
-		{"days without end", func(p *fidelity.Policy) { p.CurrentDays = 36601 }, []string{"/currentDays fidelity.policy.days"}, ""},
+		{"days before", func(p *fidelity.Policy) { p.CurrentDays, p.TrainingDays = -1, -1 }, []string{"/currentDays json.range", "/trainingDays json.range"}, ""},
+		{"days without end", func(p *fidelity.Policy) { p.CurrentDays = 36601 }, []string{"/currentDays json.range"}, ""},
 	} {
 		p := four()
 		test.bend(&p)
@@ -42,7 +42,14 @@ func TestPolicyValidate(t *testing.T) {
 
 func TestPolicyString(t *testing.T) {
 	for want, bend := range map[string]func(p *fidelity.Policy){
-		"walk@1 at least 80%, latest observation": func(*fidelity.Policy) {},
+		"walk@1 at least 80%, latest observation of the last year": func(*fidelity.Policy) {},
+		"walk@1 at least 80%, version 2 at least 70%, each of the last 3 observations of any age, vacant positions left out": func(p *fidelity.Policy) {
+			p.Versions, p.Choice, p.Last = []fidelity.VersionCut{{Version: "2", AtLeast: mtss.NewRatio(7, 10)}}, fidelity.EachOfLast, 3
+			p.ForGood, p.Vacant = true, fidelity.VacantLeftOut
+		},
+		"walk@1 at least 80%, latest observation since the same window of last year, vacant positions unknown": func(p *fidelity.Policy) {
+			p.Windows, p.Vacant = mtss.DCAWindows(), fidelity.VacantUnknown
+		},
 		"walk@1 at least 80%, best observation of the last 1 day, by trained observers": func(p *fidelity.Policy) {
 			p.Choice, p.CurrentDays, p.Trained = fidelity.Best, 1, true
 		},
@@ -82,7 +89,7 @@ func TestExplain(t *testing.T) {
 	same(t, "nothing is known", []string{"fidelity.score is missing, so whether it is at least 80% is undetermined."}, got.Sentences())
 	same(t, "by no observation", []fidelity.Observation{}, used)
 	_, _, err = fidelity.Policy{}.Explain(nil, today)
-	same(t, "a bad policy", []string{"/instrument fidelity.observation.instrument", "/atLeast fidelity.policy.cut"}, found(err))
+	same(t, "a bad policy", []string{"/instrument/id json.length", "/instrument/version json.length", "/atLeast mtss.ratio.syntax"}, found(err))
 }
 
 // Of observations of one day with one share, which is used does not depend on

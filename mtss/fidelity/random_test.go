@@ -2,6 +2,7 @@ package fidelity_test
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -30,10 +31,25 @@ func (b *bytesOf) rarely(times int) bool { return b.next(times) == times-1 }
 func (b *bytesOf) policy() fidelity.Policy {
 	p := fidelity.Policy{
 		Instrument: walk, AtLeast: mtss.NewRatio(int64(b.next(6)), 5), Innovation: pick(b, "", "swpbis"),
-		CurrentDays: pick(b, 0, 30, 60), Choice: pick(b, "", fidelity.Latest, fidelity.Best, fidelity.MeanOfLast),
+		Choice:  pick(b, "", fidelity.Latest, fidelity.Best, fidelity.MeanOfLast, fidelity.EachOfLast),
+		Vacant:  pick(b, "", "", fidelity.VacantNotAtFidelity, fidelity.VacantUnknown, fidelity.VacantLeftOut),
 		Trained: pick(b, false, true), TrainingDays: pick(b, 0, 20),
 	}
-	if p.Choice == fidelity.MeanOfLast {
+	switch b.next(5) {
+	case 0:
+		p.CurrentDays = pick(b, 30, 60)
+	case 1:
+		p.ForGood = true
+	case 2:
+		p.Windows = []mtss.Window{window("spring", "02-15", "03-15"), window("turn", "12-15", "01-10")}
+	}
+	if p.Innovation != "" && b.rarely(2) {
+		p.FormerNames = []string{"pbis"}
+	}
+	if b.rarely(2) {
+		p.Versions = []fidelity.VersionCut{{Version: "2", AtLeast: mtss.NewRatio(int64(b.next(6)), 5)}}
+	}
+	if p.Choice == fidelity.MeanOfLast || p.Choice == fidelity.EachOfLast {
 		p.Last = b.next(4)
 	}
 	return p
@@ -43,13 +59,16 @@ func (b *bytesOf) date() mtss.Date {
 	if b.rarely(40) {
 		return mtss.Date{}
 	}
+	if b.rarely(4) {
+		return today.AddDays(-300 - b.next(200))
+	}
 	return today.AddDays(b.next(90) - 80)
 }
 
 func (b *bytesOf) people() (list []fidelity.Practitioner) {
 	for range b.next(10) {
 		p := fidelity.Practitioner{
-			ID: pick(b, "a", "b", "c", "d", "e", "f"), Innovation: pick(b, "swpbis", "swpbis", "reading"),
+			ID: pick(b, "a", "b", "c", "d", "e", "f"), Innovation: pick(b, "swpbis", "swpbis", "swpbis", "reading", "pbis"),
 			Unit: pick(b, room, north, south, maple, mtss.Unit{ID: "far", Kind: mtss.KindSchool}), Vacant: b.rarely(10),
 		}
 		if b.rarely(20) {
@@ -73,8 +92,11 @@ func (b *bytesOf) observations() (list []fidelity.Observation) {
 	for range b.next(24) {
 		possible := 1 + b.next(6)
 		o := fidelity.Observation{
-			ID: pick(b, "", "", "", "1", "2", "3"), Practitioner: pick(b, "a", "b", "c", "d", "e", "x"), Innovation: pick(b, "swpbis", "swpbis", "reading"),
+			ID: pick(b, "", "", "", "1", "2", "3"), Practitioner: pick(b, "a", "b", "c", "d", "e", "x"), Innovation: pick(b, "swpbis", "swpbis", "swpbis", "reading", "pbis"),
 			Instrument: walk, Date: b.date(), Score: mtss.Tally{Possible: int64(possible), Earned: int64(b.next(possible + 1))},
+		}
+		if b.rarely(3) {
+			o.Instrument.Version = "2"
 		}
 		switch b.next(24) {
 		case 0, 1:
@@ -82,7 +104,7 @@ func (b *bytesOf) observations() (list []fidelity.Observation) {
 		case 2:
 			o.Voids = pick(b, "1", "2", "3")
 		case 3:
-			o.Instrument.Version = "2"
+			o.Instrument.Version = "3"
 		case 4:
 			o.Practitioner = ""
 		case 5:
@@ -102,27 +124,46 @@ func (b *bytesOf) observations() (list []fidelity.Observation) {
 // naive counts as the documentation says, one rule after the other and with no
 // regard to speed.
 func naive(who []fidelity.Practitioner, observed []fidelity.Observation, policy fidelity.Policy, above mtss.Hierarchy, on mtss.Date) (shares []fidelity.Share, refused int64) {
+	named := func(innovation string) string {
+		if slices.Contains(policy.FormerNames, innovation) {
+			return policy.Innovation
+		}
+		return innovation
+	}
 	shares = []fidelity.Share{}
-	standing := inForce(observed)
-	for _, p := range sound(who, above, &refused) {
-		if !p.On(on) || policy.Innovation != "" && policy.Innovation != p.Innovation {
+	standing := inForce(observed, named)
+	type once struct {
+		unit            mtss.Unit
+		who, innovation string
+	}
+	counted := map[once]bool{}
+	for _, p := range sound(who, above, named, &refused) {
+		innovation := named(p.Innovation)
+		if !p.On(on) || policy.Innovation != "" && policy.Innovation != innovation {
 			continue
 		}
-		stands, doubtful := fidelity.Unobserved, false
+		stands, doubtful := fidelity.FidelityStatus("vacant"), false
 		if !p.Vacant {
 			var his []fidelity.Observation
 			for _, o := range standing {
-				if o.Practitioner == p.ID && o.Innovation == p.Innovation && o.Validate() == nil && o.Instrument == policy.Instrument && !o.Date.After(on) {
+				if o.Practitioner == p.ID && named(o.Innovation) == innovation && o.Validate() == nil && cutOf(policy, o).Defined() && !o.Date.After(on) {
 					his = append(his, o)
 				}
 			}
 			stands, doubtful = standingByHand(his, policy, on)
 		}
 		for _, u := range append([]mtss.Unit{p.Unit}, above.Above(p.Unit.ID)...) {
-			i := slices.IndexFunc(shares, func(s fidelity.Share) bool { return s.Unit == u && s.Innovation == p.Innovation })
+			if counted[once{u, p.ID, innovation}] {
+				continue
+			}
+			counted[once{u, p.ID, innovation}] = true
+			i := slices.IndexFunc(shares, func(s fidelity.Share) bool { return s.Unit == u && s.Innovation == innovation })
 			if i < 0 {
 				i = len(shares)
-				shares = append(shares, fidelity.Share{Unit: u, Innovation: p.Innovation})
+				shares = append(shares, fidelity.Share{Unit: u, Innovation: innovation})
+				if policy.Vacant != fidelity.VacantNotAtFidelity {
+					shares[i].VacantAs = policy.Vacant
+				}
 			}
 			s := &shares[i]
 			s.AtFidelity += one(stands == fidelity.AtFidelity)
@@ -143,9 +184,23 @@ func naive(who []fidelity.Practitioner, observed []fidelity.Observation, policy 
 	return shares, refused
 }
 
+// cutOf is the criterion for an observation; undefined where there is none.
+func cutOf(policy fidelity.Policy, o fidelity.Observation) mtss.Ratio {
+	if o.Instrument == policy.Instrument {
+		return policy.AtLeast
+	}
+	for _, v := range policy.Versions {
+		if o.Instrument == (instrument.Ref{ID: policy.Instrument.ID, Version: v.Version}) {
+			return v.AtLeast
+		}
+	}
+	return mtss.Ratio{}
+}
+
 // sound leaves out bad practitioners, and of those who are intended twice at
-// once whoever begins later, or ends later, or stands later.
-func sound(who []fidelity.Practitioner, above mtss.Hierarchy, refused *int64) (good []fidelity.Practitioner) {
+// once in one unit whoever begins later, or ends later, or is vacant, or comes
+// later; then positions that are vacant while their practitioner works.
+func sound(who []fidelity.Practitioner, above mtss.Hierarchy, named func(string) string, refused *int64) (good []fidelity.Practitioner) {
 	sorted := []fidelity.Practitioner{}
 	for _, p := range who {
 		if p.Validate() == nil {
@@ -159,18 +214,24 @@ func sound(who []fidelity.Practitioner, above mtss.Hierarchy, refused *int64) (g
 			}
 			return p.Until
 		}
-		return cmp.Or(a.From.Compare(b.From), until(a).Compare(until(b)))
+		return cmp.Or(a.From.Compare(b.From), until(a).Compare(until(b)), int(one(a.Vacant)-one(b.Vacant)))
 	})
 	var apart []fidelity.Practitioner
 	for _, p := range sorted {
 		if !slices.ContainsFunc(apart, func(o fidelity.Practitioner) bool {
-			return o.ID == p.ID && o.Innovation == p.Innovation && (o.Until.IsZero() || !p.From.After(o.Until))
+			return o.ID == p.ID && o.Innovation == p.Innovation && o.Unit == p.Unit && (o.Until.IsZero() || !p.From.After(o.Until))
 		}) {
 			apart = append(apart, p)
 		}
 	}
+	overlap := func(a, b fidelity.Practitioner) bool {
+		return (a.Until.IsZero() || !b.From.After(a.Until)) && (b.Until.IsZero() || !a.From.After(b.Until))
+	}
 	for _, p := range apart {
-		if known, ok := above.Unit(p.Unit.ID); !ok || known == p.Unit {
+		works := p.Vacant && slices.ContainsFunc(apart, func(o fidelity.Practitioner) bool {
+			return !o.Vacant && o.ID == p.ID && named(o.Innovation) == named(p.Innovation) && overlap(o, p)
+		})
+		if known, ok := above.Unit(p.Unit.ID); !works && (!ok || known == p.Unit) {
 			good = append(good, p)
 		}
 	}
@@ -178,14 +239,21 @@ func sound(who []fidelity.Practitioner, above mtss.Hierarchy, refused *int64) (g
 	return good
 }
 
-// inForce leaves out what is corrected.
-func inForce(observed []fidelity.Observation) (standing []fidelity.Observation) {
+// inForce leaves out what is there before, and what is corrected.
+func inForce(all []fidelity.Observation, named func(string) string) (standing []fidelity.Observation) {
+	var observed []fidelity.Observation
+	for _, o := range all {
+		identified := o.ID != "" || o.AdministeredBy.Role != ""
+		if !identified || !slices.ContainsFunc(observed, func(p fidelity.Observation) bool { return reflect.DeepEqual(o, p) }) {
+			observed = append(observed, o)
+		}
+	}
 	out := make([]bool, len(observed))
 	for i, o := range observed {
 		target := cmp.Or(o.Voids, o.Supersedes)
 		at := slices.IndexFunc(observed, func(p fidelity.Observation) bool { return target != "" && p.ID == target })
 		out[i] = out[i] || o.Voids != ""
-		if at >= 0 && observed[at].Practitioner == o.Practitioner && observed[at].Innovation == o.Innovation {
+		if at >= 0 && observed[at].Practitioner == o.Practitioner && named(observed[at].Innovation) == named(o.Innovation) {
 			out[at] = true
 		}
 	}
@@ -200,7 +268,24 @@ func inForce(observed []fidelity.Observation) (standing []fidelity.Observation) 
 // standingByHand judges one practitioner's observations up to the day.
 func standingByHand(his []fidelity.Observation, policy fidelity.Policy, on mtss.Date) (fidelity.FidelityStatus, bool) {
 	current := func(o fidelity.Observation) bool {
-		return policy.CurrentDays == 0 || !o.Date.AddDays(policy.CurrentDays).Before(on)
+		last := o.Date
+		switch {
+		case policy.ForGood:
+			return true
+		case policy.CurrentDays > 0:
+			last = o.Date.AddDays(policy.CurrentDays)
+		default:
+			last.Year++
+			if !last.Valid() {
+				last.Day-- // 29 February
+			}
+			for _, w := range policy.Windows {
+				if from, _, ok := w.Around(o.Date); ok {
+					_, last = w.In(from.Year + 1)
+				}
+			}
+		}
+		return !last.Before(on)
 	}
 	trained := func(o fidelity.Observation) bool {
 		by := o.AdministeredBy.TrainedOn
@@ -232,25 +317,31 @@ func standingByHand(his []fidelity.Observation, policy fidelity.Policy, on mtss.
 	case fidelity.Best:
 		best := count[0]
 		for _, o := range count[1:] {
-			v, w := o.Score.Span().AtLeast(policy.AtLeast), best.Score.Span().AtLeast(policy.AtLeast)
+			v, w := o.Score.Span().AtLeast(cutOf(policy, o)), best.Score.Span().AtLeast(cutOf(policy, best))
 			a, b := o.Score.Span(), best.Score.Span()
 			if cmp.Or(cmp.Compare(v, w), a.Low.Cmp(b.Low), a.High.Cmp(b.High), 1) > 0 {
 				best = o
 			}
 		}
 		used = []fidelity.Observation{best}
-	case fidelity.MeanOfLast:
+	case fidelity.MeanOfLast, fidelity.EachOfLast:
+		if version := count[len(count)-1].Instrument; policy.Choice == fidelity.MeanOfLast {
+			count = slices.DeleteFunc(count, func(o fidelity.Observation) bool { return o.Instrument != version })
+		}
 		if len(count) < policy.Last {
 			return fidelity.TooFew, false
 		}
 		used = count[len(count)-policy.Last:]
 	}
-	spans, doubtful := []mtss.Span{}, false
+	spans, each, doubtful := []mtss.Span{}, mtss.Met, false
 	for _, o := range used {
-		spans = append(spans, o.Score.Span())
+		spans, each = append(spans, o.Score.Span()), each.And(o.Score.Span().AtLeast(cutOf(policy, o)))
 		doubtful = doubtful || !trained(o)
 	}
-	switch mtss.Mean(spans...).AtLeast(policy.AtLeast) {
+	if policy.Choice == fidelity.MeanOfLast {
+		each = mtss.Mean(spans...).AtLeast(cutOf(policy, used[0]))
+	}
+	switch each {
 	case mtss.Met:
 		return fidelity.AtFidelity, doubtful
 	case mtss.NotMet:

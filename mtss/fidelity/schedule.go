@@ -1,7 +1,6 @@
 package fidelity
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -15,10 +14,6 @@ import (
 // goes by windows of the year, by meetings of the team, or both; after a run of
 // scores at criterion it can change to other windows.
 type Schedule struct {
-	// Kind is "schedule"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=schedule"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the schedule.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is what is administered.
@@ -45,53 +40,49 @@ type Schedule struct {
 
 // DecodeSchedule reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodeSchedule.
-func DecodeSchedule(data []byte) (Schedule, error) { return strict.Checked(data, Schedule.issues) }
+func DecodeSchedule(data []byte) (Schedule, error) { return strict.Read(data, (*Schedule).issues) }
 
-// MarshalJSON writes the schedule with its kind and schema version.
-func (s Schedule) MarshalJSON() ([]byte, error) {
-	type plain Schedule
-	out := plain(s)
-	out.Kind, out.SchemaVersion = "schedule", SchemaVersion
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Schedule) Schema() mtss.Schema { return mtss.Schema{Kind: "schedule", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (s Schedule) MarshalJSON() ([]byte, error) { return strict.Marshal(&s) }
+
+// AppendJSON appends the document to dst.
+func (s *Schedule) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, s) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (s *Schedule) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, s, (*Schedule).issues)
 }
 
-// Validate reports what is wrong with the schedule. Errors: CodeSchedule.
-func (s Schedule) Validate() error { return strict.Invalid(s.issues()) }
+// Validate reports what is wrong with the schedule. Errors: the codes of strict
+// reading and CodeSchedule.
+func (s Schedule) Validate() error { return strict.Validate(&s, (*Schedule).issues) }
 
-func (s Schedule) issues() []mtss.Issue {
-	var issues []mtss.Issue
-	fail := func(path, format string, args ...any) {
-		issues = append(issues, mtss.Issuef(path, CodeSchedule, format, args...))
-	}
-	if s.Instrument.ID == "" || s.Instrument.Version == "" {
-		fail("/instrument", "schedule %q needs an instrument and a version", s.ID)
-	}
+func (s *Schedule) issues() []mtss.Issue {
+	var found problems
 	if len(s.Windows) == 0 && s.FromMeeting == 0 {
-		fail("", "schedule %q goes neither by windows nor by meetings", s.ID)
+		found.Fail("", CodeSchedule, "schedule %q goes neither by windows nor by meetings", s.ID)
 	}
-	for _, list := range [...]struct {
-		path    string
-		windows []mtss.Window
-	}{{"/windows", s.Windows}, {"/then", s.Then}} {
-		for i, w := range list.windows {
-			if w.ID == "" || !valid(w.From) || !valid(w.To) {
-				fail(pointer.Element(list.path, i), "a window needs an id, a first and a last day")
-			} else if slices.ContainsFunc(list.windows[:i], func(o mtss.Window) bool { return o.ID == w.ID }) {
-				fail(pointer.Element(list.path, i)+"/id", "window %q appears twice", w.ID)
-			}
-		}
+	distinctWindows("/windows", CodeSchedule, s.Windows, &found)
+	distinctWindows("/then", CodeSchedule, s.Then, &found)
+	if s.ThroughMeeting < s.FromMeeting || s.ThroughMeeting > 0 && s.FromMeeting == 0 {
+		found.Fail("/throughMeeting", CodeSchedule, "from meeting %d through %d, want meetings in order", s.FromMeeting, s.ThroughMeeting)
 	}
-	if s.FromMeeting < 0 || s.ThroughMeeting < s.FromMeeting || s.ThroughMeeting > 0 && s.FromMeeting == 0 {
-		fail("/throughMeeting", "from meeting %d through %d, want meetings in order", s.FromMeeting, s.ThroughMeeting)
+	if (s.AfterAtCriterion > 0) != (len(s.Then) > 0) {
+		found.Fail("/then", CodeSchedule, "a run of scores at criterion and the windows to change to go together")
 	}
-	if s.AfterAtCriterion < 0 || (s.AfterAtCriterion > 0) != (len(s.Then) > 0) {
-		fail("/then", "a run of scores at criterion and the windows to change to go together")
-	}
-	return issues
+	return found.List()
 }
 
-// valid reports whether a day of the year exists in a leap year.
-func valid(m mtss.MonthDay) bool { return mtss.Date{Year: 2000, Month: m.Month, Day: m.Day}.Valid() }
+// distinctWindows reports windows that share an id.
+func distinctWindows(path string, code mtss.Code, windows []mtss.Window, found *problems) {
+	seen := map[string]bool{}
+	for i, w := range windows {
+		found.Once(pointer.Element(path, i)+"/id", code, seen, w.ID)
+	}
+}
 
 // atCriterion reports whether an administration is certain to be at criterion.
 func atCriterion(done rule.Dated) bool { return done.Value.Equal(rule.OfYesNo(mtss.Met)) }

@@ -53,7 +53,7 @@ func due(t *testing.T, s fidelity.Schedule, administered []rule.Dated, meetings,
 	for _, d := range list {
 		name := d.Window
 		if name == "" {
-			name = d.Reason
+			name = string(d.Reason)
 		}
 		out = append(out, strings.TrimSpace(name+" "+d.From.String()+".."+d.Until.String()+" "+string(d.Status)+" "+d.Done.String()))
 		same(t, "each names its schedule and instrument", s.ID+" "+s.Instrument.String(), d.Schedule+" "+d.Instrument.String())
@@ -193,9 +193,9 @@ func TestScheduleValidate(t *testing.T) {
 	}{
 		{"good", func(*fidelity.Schedule) {}, []string{}},
 		{"nothing to go by", func(s *fidelity.Schedule) { s.Windows, s.FromMeeting, s.ThroughMeeting = nil, 0, 0 }, []string{" fidelity.schedule"}},
-		{"no version", func(s *fidelity.Schedule) { s.Instrument.Version = "" }, []string{"/instrument fidelity.schedule"}},
-		{"window without a day", func(s *fidelity.Schedule) { s.Windows[0].To = mtss.MonthDay{} }, []string{"/windows/0 fidelity.schedule"}},
-		{"window on no day", func(s *fidelity.Schedule) { s.Windows[0].From = mtss.MonthDay{Month: 13, Day: 1} }, []string{"/windows/0 fidelity.schedule"}},
+		{"no version", func(s *fidelity.Schedule) { s.Instrument.Version = "" }, []string{"/instrument/version json.length"}},
+		{"window without a day", func(s *fidelity.Schedule) { s.Windows[0].To = mtss.MonthDay{} }, []string{"/windows/0/to mtss.monthday"}},
+		{"window on no day", func(s *fidelity.Schedule) { s.Windows[0].From = mtss.MonthDay{Month: 13, Day: 1} }, []string{"/windows/0/from mtss.monthday"}},
 		{"window twice", func(s *fidelity.Schedule) { s.Windows = append(s.Windows, s.Windows[0]) }, []string{"/windows/1/id fidelity.schedule"}},
 		{"meetings backwards", func(s *fidelity.Schedule) { s.ThroughMeeting = 2 }, []string{"/throughMeeting fidelity.schedule"}},
 		{"half of the meetings", func(s *fidelity.Schedule) { s.FromMeeting = 0 }, []string{"/throughMeeting fidelity.schedule"}},

@@ -1,10 +1,12 @@
 package fidelity
 
 import (
-	"encoding/json"
+	"reflect"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -17,24 +19,32 @@ type Share struct {
 	// Innovation is the innovation.
 	Innovation string `json:"innovation"`
 	// AtFidelity counts practitioners at fidelity.
-	AtFidelity int64 `json:"atFidelity"`
+	AtFidelity int64 `json:"atFidelity" jsonschema:"minimum=0,maximum=1000000000"`
 	// NotAtFidelity counts those who are not.
-	NotAtFidelity int64 `json:"notAtFidelity"`
+	NotAtFidelity int64 `json:"notAtFidelity" jsonschema:"minimum=0,maximum=1000000000"`
 	// Open counts those who may or may not be, since points are unknown.
-	Open int64 `json:"open"`
-	// Unobserved counts those without an observation, vacant positions included.
-	Unobserved int64 `json:"unobserved"`
-	// TooFew counts those with fewer observations than the mean requires.
-	TooFew int64 `json:"tooFew"`
+	Open int64 `json:"open" jsonschema:"minimum=0,maximum=1000000000"`
+	// Unobserved counts those without an observation.
+	Unobserved int64 `json:"unobserved" jsonschema:"minimum=0,maximum=1000000000"`
+	// TooFew counts those with fewer observations than the policy takes.
+	TooFew int64 `json:"tooFew" jsonschema:"minimum=0,maximum=1000000000"`
 	// Expired counts those whose observations no longer count.
-	Expired int64 `json:"expired"`
+	Expired int64 `json:"expired" jsonschema:"minimum=0,maximum=1000000000"`
 	// Untrained counts those observed only by observers without current training.
-	Untrained int64 `json:"untrained"`
-	// Vacant counts vacant positions, which are among Unobserved.
-	Vacant int64 `json:"vacant"`
+	Untrained int64 `json:"untrained" jsonschema:"minimum=0,maximum=1000000000"`
+	// Vacant counts vacant positions, which are in no other count.
+	Vacant int64 `json:"vacant" jsonschema:"minimum=0,maximum=1000000000"`
+	// VacantAs is how these count among the intended; absent means notAtFidelity.
+	VacantAs Vacancy `json:"vacantAs,omitzero" jsonschema:"enum=notAtFidelity,enum=unknown,enum=leftOut"`
 	// ObserverUntrained counts those judged, one way or the other, by an observation
 	// whose observer's training is not stated or was not current.
-	ObserverUntrained int64 `json:"doubtful"`
+	ObserverUntrained int64 `json:"doubtful" jsonschema:"minimum=0,maximum=1000000000"`
+	// Oldest is the day of the oldest observation that somebody is judged by; absent
+	// where nobody is.
+	Oldest mtss.Date `json:"oldest,omitzero"`
+	// LatestExpired is the day of the latest observation of those who are expired;
+	// absent where nobody is.
+	LatestExpired mtss.Date `json:"latestExpired,omitzero"`
 	// Dimensions are the points by dimension of the observations that the
 	// practitioners are judged by; those without points are left out.
 	Dimensions []DimensionScore `json:"dimensions"`
@@ -69,12 +79,12 @@ func (s Share) unknowns(of Population) (all []unknown) {
 	switch of {
 	case Intended, Employed:
 		all = append(all,
-			unknown{s.Unobserved - s.Vacant, CaveatUnobserved, "not observed", "not observed"},
-			unknown{s.TooFew, CaveatTooFew, "observed less often than the mean requires", "observed too seldom"},
+			unknown{s.Unobserved, CaveatUnobserved, "not observed", "not observed"},
+			unknown{s.TooFew, CaveatTooFew, "observed less often than the policy asks", "observed too seldom"},
 			unknown{s.Expired, CaveatExpired, "with only observations that no longer count", "expired"},
 			unknown{s.Untrained, CaveatUntrained, "observed only by observers whose training is not stated or was not current", "untrained observer"})
 	}
-	if of == Intended {
+	if of == Intended && s.VacantAs == VacantUnknown {
 		all = append(all, unknown{s.Vacant, CaveatVacant, "missing, the position vacant", "vacant"})
 	}
 	return all
@@ -91,12 +101,19 @@ func (s Share) Of(p Population) (t mtss.Tally) {
 	if len(reasons) > 0 {
 		t.Earned, t.Possible = s.AtFidelity, s.AtFidelity+s.NotAtFidelity+t.Unknown
 	}
+	if p == Intended && s.VacantAs != VacantUnknown && s.VacantAs != VacantLeftOut {
+		t.Possible += s.Vacant
+	}
 	return t
 }
 
-// count adds one practitioner, up to their dimensions.
-func (s *Share) count(status FidelityStatus, vacant, doubtful bool) {
-	switch status {
+// count adds one practitioner or vacant position, up to their dimensions.
+func (s *Share) count(vacant bool, verdict *picked) {
+	if vacant {
+		s.Vacant++
+		return
+	}
+	switch verdict.status {
 	case AtFidelity:
 		s.AtFidelity++
 	case NotAtFidelity:
@@ -107,33 +124,104 @@ func (s *Share) count(status FidelityStatus, vacant, doubtful bool) {
 		s.TooFew++
 	case Expired:
 		s.Expired++
+		if verdict.lapsed.Date.After(s.LatestExpired) {
+			s.LatestExpired = verdict.lapsed.Date
+		}
 	case Untrained:
 		s.Untrained++
 	default:
 		s.Unobserved++
 	}
-	if vacant {
-		s.Vacant++
-	}
-	if doubtful {
+	if verdict.doubtful {
 		s.ObserverUntrained++
+	}
+	if len(verdict.used) > 0 && (s.Oldest.IsZero() || verdict.used[0].Date.Before(s.Oldest)) {
+		s.Oldest = verdict.used[0].Date
 	}
 }
 
 // Caveats say what is unknown in the share of a population and why, and what else
 // a reader must know.
-func (s Share) Caveats(p Population) []mtss.Caveat {
+func (s Share) Caveats(p Population) []mtss.Caveat { return s.caveats(p, mtss.Date{}) }
+
+// caveats are the caveats as of a day, with ages where it is given.
+func (s *Share) caveats(p Population, on mtss.Date) []mtss.Caveat {
 	out := []mtss.Caveat{}
+	say := func(code mtss.Code, text string) { out = append(out, mtss.Caveat{Code: code, Message: text}) }
 	all := s.Of(p).Possible
 	for _, u := range append(s.unknowns(p), unknown{s.ObserverUntrained, CaveatTraining, "judged by observers whose training is not stated or was not current", ""}) {
-		if u.n > 0 {
-			out = append(out, mtss.Caveat{Code: u.code, Message: of(u.n, all, string(p)+" practitioners "+u.caveat)})
+		if u.n == 0 {
+			continue
 		}
+		text := of(u.n, all, string(p)+" practitioners "+u.caveat)
+		if u.code == CaveatExpired && s.LatestExpired.Valid() {
+			text += ", the latest of them of " + aged(s.LatestExpired, on)
+		}
+		say(u.code, text)
+	}
+	if p == Intended && s.Vacant > 0 {
+		s.vacancies(say)
+	}
+	if on.Valid() && s.Oldest.Valid() && on.DaysSince(s.Oldest) > 366 {
+		say(CaveatOld, "the oldest observation that somebody is judged by is of "+aged(s.Oldest, on))
 	}
 	if p == Observed {
-		out = append(out, mtss.Caveat{Code: CaveatObservedOnly, Message: "the share is of the " + of(all, s.Of(Intended).Possible, "intended practitioners") + " whose observations count, which flatters"})
+		say(CaveatObservedOnly, "the share is of the "+of(all, s.Of(Intended).Possible, "intended practitioners")+" whose observations count, which flatters")
 	}
 	return out
+}
+
+// vacancies say how vacant positions count, and whether that decides.
+func (s *Share) vacancies(say func(mtss.Code, string)) {
+	counted := *s
+	switch s.VacantAs {
+	case VacantUnknown: // said among what is unknown
+	case VacantLeftOut:
+		say(CaveatVacant, kit.Count(s.Vacant, "vacant position")+" left out")
+		counted.VacantAs = VacantNotAtFidelity
+	default:
+		say(CaveatVacant, of(s.Vacant, s.Of(Intended).Possible, "intended positions vacant, which count as not at fidelity"))
+	}
+	half := mtss.NewRatio(1, 2)
+	with, without := counted.Of(Intended).Span().AtLeast(half), s.Of(Employed).Span().AtLeast(half)
+	if with != without {
+		say(CaveatVacantDecides, "that at least 50% are at fidelity is "+said(with)+" with the vacant positions, and "+said(without)+" without them")
+	}
+}
+
+// said writes a verdict for people.
+func said(v mtss.Verdict) string {
+	if v == mtss.NotMet {
+		return "not met"
+	}
+	return v.String()
+}
+
+// aged writes a day, and how long it is before another one, if that is given.
+func aged(day, on mtss.Date) string {
+	if !on.Valid() {
+		return day.String()
+	}
+	return day.String() + ", " + age(day, on) + " before"
+}
+
+// age says in words how long one day is before another: in days, and from two
+// months on in months and years.
+func age(from, to mtss.Date) string {
+	months := (to.Year-from.Year)*12 + to.Month - from.Month
+	if to.Day < from.Day {
+		months--
+	}
+	switch years := months / 12; {
+	case months < 2:
+		return kit.Count(to.DaysSince(from), "day")
+	case years == 0:
+		return kit.Count(months, "month")
+	case months%12 == 0:
+		return kit.Count(years, "year")
+	default:
+		return kit.Count(years, "year") + " and " + kit.Count(months%12, "month")
+	}
 }
 
 // Sentence says the share of a population in one line, and why some are unknown.
@@ -155,16 +243,36 @@ func (s Share) Sentence(p Population) string {
 			before = ", "
 		}
 	}
+	switch {
+	case p != Intended || s.Vacant == 0 || s.VacantAs == VacantUnknown:
+	case s.VacantAs == VacantLeftOut:
+		text += "; " + number(s.Vacant) + " vacant left out"
+	default:
+		text += "; " + number(s.Vacant) + " vacant"
+	}
 	return text
+}
+
+// Half judges the rule of 50 percent: whether at least half of the practitioners
+// who are intended to use the innovation are at fidelity.
+func (s Share) Half() rule.Finding {
+	node := rule.Node{Measure: string(evidence.Practitioners), Comparison: rule.Comparison{AtLeast: "50%"}, Why: "at least half of the intended practitioners are at fidelity"}
+	judge, err := rule.Compile("", node, Vocabulary())
+	if err != nil { // it is a fixed node over our own measures
+		return rule.Finding{}
+	}
+	finding := judge.Explain(Vocabulary().Values(s.Facts()))
+	finding.Cite(mtss.Source{Title: "AI Hub, National Implementation Research Network", URL: "https://nirn.fpg.unc.edu/module-4/topic-6-full-implementation", Locator: "worked example: 5 of 10 teachers"})
+	return finding
 }
 
 // Facts returns the share, and the points by dimension, by the names of
 // [Vocabulary].
 func (s Share) Facts() rule.Facts {
 	facts := rule.Facts{
-		"fidelity.practitioners":          rule.Of(s.Of(Intended)),
-		"fidelity.practitioners.employed": rule.Of(s.Of(Employed)),
-		"fidelity.practitioners.observed": rule.Of(s.Of(Observed)),
+		string(evidence.Practitioners):         rule.Of(s.Of(Intended)),
+		string(evidence.EmployedPractitioners): rule.Of(s.Of(Employed)),
+		string(evidence.ObservedPractitioners): rule.Of(s.Of(Observed)),
 	}
 	for _, d := range s.Dimensions {
 		facts[d.Dimension.measure()] = rule.Of(d.Score)
@@ -172,8 +280,8 @@ func (s Share) Facts() rule.Facts {
 	return facts
 }
 
-// shareJSON adds to a share what is displayed: the tally of each population.
-type shareJSON struct {
+// shareForm adds to a share what is displayed: the tally of each population.
+type shareForm struct {
 	plainShare
 	Intended statedTally `json:"intended"`
 	Employed statedTally `json:"employed"`
@@ -182,13 +290,17 @@ type shareJSON struct {
 
 type plainShare Share
 
+func (s *Share) form() shareForm {
+	return shareForm{plainShare(*s), stated(s.Of(Intended)), stated(s.Of(Employed)), stated(s.Of(Observed))}
+}
+
 // statedTally is a tally with its share for display, with one decimal: percent is
 // null while something is unknown, and all three are null for 0 of 0.
 type statedTally struct {
 	mtss.Tally
-	Percent *string `json:"percent"`
-	Low     *string `json:"low"`
-	High    *string `json:"high"`
+	Percent *string `json:"percent" jsonschema:"nullable"`
+	Low     *string `json:"low" jsonschema:"nullable"`
+	High    *string `json:"high" jsonschema:"nullable"`
 }
 
 func stated(t mtss.Tally) statedTally {
@@ -203,9 +315,39 @@ func stated(t mtss.Tally) statedTally {
 	return out
 }
 
-// MarshalJSON writes the share with the tally of each population.
-func (s Share) MarshalJSON() ([]byte, error) {
-	out := shareJSON{plainShare: plainShare(s), Intended: stated(s.Of(Intended)), Employed: stated(s.Of(Employed)), Observed: stated(s.Of(Observed))}
-	out.Dimensions = kit.OrEmpty(s.Dimensions)
-	return json.Marshal(out)
+// ReadStrict reads a share as [Share.AppendJSON] writes it. What is displayed must
+// be what the counts come to: CodeShare.
+func (s *Share) ReadStrict(d *strict.Decoder, n strict.Node) {
+	var read shareForm
+	if !d.Read(n, &read) {
+		return
+	}
+	*s = Share(read.plainShare)
+	want := s.form()
+	for _, shown := range [...]struct {
+		population Population
+		got, want  statedTally
+	}{{Intended, read.Intended, want.Intended}, {Employed, read.Employed, want.Employed}, {Observed, read.Observed, want.Observed}} {
+		if !reflect.DeepEqual(shown.got, shown.want) {
+			d.FailMember(string(shown.population), CodeShare, "is not what the counts come to, %d to %d of %d", shown.want.Earned, shown.want.Earned+shown.want.Unknown, shown.want.Possible)
+		}
+	}
 }
+
+// CheckStrict reports whether ReadStrict would take the share.
+func (s *Share) CheckStrict(c *strict.Checks) bool {
+	form := s.form()
+	return c.Value(&form)
+}
+
+// AppendJSON appends the share with the tally of each population.
+func (s *Share) AppendJSON(dst []byte) ([]byte, error) {
+	form := s.form()
+	return strict.Append(dst, &form)
+}
+
+// MarshalJSON writes the share as AppendJSON does.
+func (s Share) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil) }
+
+// UnmarshalJSON reads the share as ReadStrict does.
+func (s *Share) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, s, nil) }

@@ -1,6 +1,9 @@
 package fidelity
 
-import "github.com/openmtss/mtss-go/mtss/rule"
+import (
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
 
 // Vocabulary returns the measures that this package provides: the share of
 // practitioners at fidelity in each population, whether outcomes improved, the
@@ -8,10 +11,10 @@ import "github.com/openmtss/mtss-go/mtss/rule"
 // coordinators are trained for an instrument.
 func Vocabulary() rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{
-		{Name: "fidelity.practitioners", Kind: rule.KindTally, Unit: "people"},
-		{Name: "fidelity.practitioners.employed", Kind: rule.KindTally, Unit: "people"},
-		{Name: "fidelity.practitioners.observed", Kind: rule.KindTally, Unit: "people"},
-		{Name: "outcomes.improved", Kind: rule.KindYesNo},
+		{Name: string(evidence.Practitioners), Kind: rule.KindTally, Unit: "people"},
+		{Name: string(evidence.EmployedPractitioners), Kind: rule.KindTally, Unit: "people"},
+		{Name: string(evidence.ObservedPractitioners), Kind: rule.KindTally, Unit: "people"},
+		{Name: string(evidence.OutcomesImproved), Kind: rule.KindYesNo},
 	}}
 	for _, d := range Dimensions() {
 		v.Measures = append(v.Measures, rule.Measure{Name: d.measure(), Kind: rule.KindTally, Unit: "points"})

@@ -256,7 +256,7 @@ func (d *dueList) units(of instrument.Ref) []mtss.Unit {
 
 // String renders the line for people.
 func (l dueLine) String() string {
-	what := l.Reason
+	what := string(l.Reason)
 	if l.Window != "" {
 		what = l.Window
 	}

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
@@ -14,11 +12,9 @@ import (
 // dueObservations lists whom to observe: those of whom nothing current is
 // known, and those whose observations expire.
 type dueObservations struct {
-	names    [3]string // of the policy, the practitioners and the observations
-	policy   fidelity.Policy
-	intended []fidelity.Practitioner
-	of       map[string][]fidelity.Observation
-	bad      bool
+	names [3]string // of the policy, the practitioners and the observations
+	watch fidelity.Watch
+	bad   bool
 }
 
 // read reads the documents; false where none were given.
@@ -26,10 +22,11 @@ func (w *dueObservations) read(report *reporter) bool {
 	if w.names[0] == "" {
 		return false
 	}
+	var policy fidelity.Policy
 	var people fidelity.Practitioners
 	var observations fidelity.Observations
 	for i, decode := range []func(data []byte) (err error){
-		func(data []byte) (err error) { w.policy, err = fidelity.DecodePolicy(data); return err },
+		func(data []byte) (err error) { policy, err = fidelity.DecodePolicy(data); return err },
 		func(data []byte) (err error) { people, err = fidelity.DecodePractitioners(data); return err },
 		func(data []byte) (err error) { observations, err = fidelity.DecodeObservations(data); return err },
 	} {
@@ -39,13 +36,8 @@ func (w *dueObservations) read(report *reporter) bool {
 		}
 		report.document(w.names[i], data, err)
 	}
-	standing, err := fidelity.InForce(observations.Observations)
-	report.report(w.names[2], 0, err)
 	w.bad = report.bad
-	w.intended, w.of = people.Intended, map[string][]fidelity.Observation{}
-	for _, o := range standing {
-		w.of[o.Practitioner] = append(w.of[o.Practitioner], o)
-	}
+	w.watch = fidelity.Watch{Practitioners: people.Intended, Observations: observations.Observations, Policies: []fidelity.Policy{policy}}
 	return true
 }
 
@@ -63,55 +55,20 @@ type dueObservation struct {
 
 // write writes whom to observe, by unit.
 func (w *dueObservations) write(out io.Writer, d *dueList) error {
-	var lines []dueObservation
 	if w.bad {
 		return nil // what could not be read would count as not observed
 	}
-	for _, p := range w.intended {
-		if !p.On(d.on) || p.Vacant || w.policy.Innovation != "" && p.Innovation != w.policy.Innovation {
-			continue
-		}
-		line := dueObservation{Unit: p.Unit, Practitioner: p.ID, Innovation: p.Innovation, Instrument: w.policy.Instrument, Reason: "observation", Status: fidelity.OpenNow}
-		line.Standing = w.policy.Status(w.of[p.ID], d.on)
-		if line.Standing.Verdict() != mtss.Undetermined {
-			if line.Until = w.lapse(w.of[p.ID], d); line.Until.IsZero() {
-				continue
-			}
-			line.Status = fidelity.Coming
-		}
-		lines = append(lines, line)
+	all, err := w.watch.Due(d.on, d.until)
+	if err != nil {
+		return err
 	}
-	slices.SortStableFunc(lines, func(a, b dueObservation) int {
-		return cmp.Or(cmp.Compare(a.Unit.Kind, b.Unit.Kind), cmp.Compare(a.Unit.ID, b.Unit.ID), a.Until.Compare(b.Until), cmp.Compare(a.Practitioner, b.Practitioner))
-	})
-	for _, line := range lines {
+	for _, due := range all {
+		line := dueObservation{due.Unit, due.Practitioner, due.Innovation, due.Instrument, "observation", due.Standing, due.Status, due.Until}
 		if err := d.line(out, line); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// lapse returns the last day on which the observations of somebody still decide;
-// none if that is after the time looked ahead to.
-func (w *dueObservations) lapse(of []fidelity.Observation, d *dueList) (last mtss.Date) {
-	if w.policy.CurrentDays == 0 {
-		return last
-	}
-	var days []mtss.Date
-	for _, o := range of {
-		if day := o.Date.AddDays(w.policy.CurrentDays); !o.Date.After(d.on) && !day.Before(d.on) && day.Before(d.until) {
-			days = append(days, day)
-		}
-	}
-	slices.SortFunc(days, mtss.Date.Compare)
-	known := slices.DeleteFunc(slices.Clone(of), func(o fidelity.Observation) bool { return o.Date.After(d.on) })
-	for _, day := range days {
-		if w.policy.Status(known, day.AddDays(1)).Verdict() == mtss.Undetermined {
-			return day
-		}
-	}
-	return mtss.Date{}
 }
 
 // String renders the line for people.

@@ -2,9 +2,9 @@
 
 /** Coordinators is a document that lists the people who administer assessments and make observations. */
 export interface Coordinators {
-  /** kind is "coordinators"; writing sets it. */
+  /** names what the document is */
   kind: "coordinators";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

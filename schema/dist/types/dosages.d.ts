@@ -2,9 +2,9 @@
 
 /** Dosages is a document of dosages. */
 export interface Dosages {
-  /** kind is "dosages"; writing sets it. */
+  /** names what the document is */
   kind: "dosages";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

@@ -1,10 +1,10 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Corrected, OtherInnovation and Refused. */
+/** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Repeated, Corrected, OtherInnovation and Refused. */
 export interface FidelityReport {
-  /** kind is "fidelityReport"; writing sets it. */
+  /** names what the document is */
   kind: "fidelityReport";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** on is the day. */
   on: string;
@@ -18,6 +18,8 @@ export interface FidelityReport {
   notIntended: number;
   /** later counts observations after the day, which were not used. */
   later: number;
+  /** repeated counts observations that are there before, which count once. */
+  repeated: number;
   /** corrected counts observations that another one supersedes or voids, and those that only void. */
   corrected: number;
   /** otherInnovation counts observations of innovations that the policy is not for. */
@@ -48,30 +50,48 @@ export interface FidelityDimensionScore {
 
 /** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
 export interface FidelityPolicy {
-  /** kind is "fidelityPolicy"; writing sets it. */
+  /** names what the document is */
   kind: "fidelityPolicy";
-  /** schemaVersion is 1; writing sets it. */
-  schemaVersion: number;
+  /** is the version of the schema */
+  schemaVersion: 1;
   /** id names the policy. */
   id?: string;
   /** innovation is the innovation that the policy is for; absent means all. */
   innovation?: string;
+  /** formerNames are names that the innovation had before. What is under one of them is of the innovation. */
+  formerNames?: string[];
   /** instrument is the instrument, and the version, that the criterion belongs to. */
   instrument: InstrumentRef;
   /** atLeast is the least share of points at fidelity. */
   atLeast: string;
-  /** currentDays is how many days after its date an observation counts, the last of them included; absent means for good. */
+  /** versions are further versions of the instrument, each with a criterion of its own, by which observations with that version are judged. */
+  versions?: FidelityVersionCut[];
+  /** currentDays is how many days after its date an observation counts, the last of them included. Absent, and unless ForGood is set, it counts through the end of the same window of the next year, or where it was made in no window, through the same day of the next year; no source states a term, so this is inferred. */
   currentDays?: number;
+  /** windows are the windows of a year in which observations are made; absent with CurrentDays and ForGood. */
+  windows?: Window[];
+  /** forGood has observations count for good; absent with CurrentDays. */
+  forGood?: boolean;
   /** choice is which of several current observations counts; absent means latest. */
-  choice?: "latest" | "best" | "meanOfLast";
-  /** last is how many observations meanOfLast takes; absent with another choice. */
+  choice?: "latest" | "best" | "meanOfLast" | "eachOfLast";
+  /** last is how many observations meanOfLast and eachOfLast take; absent with another choice. */
   last?: number;
+  /** vacant is how vacant positions count among the intended; absent means notAtFidelity. */
+  vacant?: "notAtFidelity" | "unknown" | "leftOut";
   /** trained leaves out observations by observers who were not trained for the instrument on or before the day of the observation. Without it they count, with a caveat. */
   trained?: boolean;
   /** trainingDays is how many days after its day a training counts, the last of them included; absent means for good. */
   trainingDays?: number;
   /** source is where the criterion is stated. */
   source?: Source;
+}
+
+/** VersionCut is the criterion of a version of an instrument. */
+export interface FidelityVersionCut {
+  /** version is the version. */
+  version: string;
+  /** atLeast is the least share of points at fidelity. */
+  atLeast: string;
 }
 
 /** Ref names a definition. */
@@ -94,18 +114,24 @@ export interface Share {
   notAtFidelity: number;
   /** open counts those who may or may not be, since points are unknown. */
   open: number;
-  /** unobserved counts those without an observation, vacant positions included. */
+  /** unobserved counts those without an observation. */
   unobserved: number;
-  /** tooFew counts those with fewer observations than the mean requires. */
+  /** tooFew counts those with fewer observations than the policy takes. */
   tooFew: number;
   /** expired counts those whose observations no longer count. */
   expired: number;
   /** untrained counts those observed only by observers without current training. */
   untrained: number;
-  /** vacant counts vacant positions, which are among Unobserved. */
+  /** vacant counts vacant positions, which are in no other count. */
   vacant: number;
+  /** vacantAs is how these count among the intended; absent means notAtFidelity. */
+  vacantAs?: "notAtFidelity" | "unknown" | "leftOut";
   /** doubtful counts those judged, one way or the other, by an observation whose observer's training is not stated or was not current. */
   doubtful: number;
+  /** oldest is the day of the oldest observation that somebody is judged by; absent where nobody is. */
+  oldest?: string;
+  /** latestExpired is the day of the latest observation of those who are expired; absent where nobody is. */
+  latestExpired?: string;
   /** dimensions are the points by dimension of the observations that the practitioners are judged by; those without points are left out. */
   dimensions: FidelityDimensionScore[];
   /** intended counts those at fidelity of all who are intended. */
@@ -162,4 +188,16 @@ export interface Unit {
   id: string;
   /** kind says what sort of unit it is. */
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}
+
+/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+export interface Window {
+  /** id names the window within a schedule, such as "fall". */
+  id: string;
+  /** from is the first day, To the last. */
+  from: string;
+  /** to is the last day. */
+  to: string;
+  /** source says where the window is stated. */
+  source?: Source;
 }

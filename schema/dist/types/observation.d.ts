@@ -1,10 +1,10 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** observation is one observation as a document of its own, for input with one JSON document a line. */
+/** ObservationLine is one observation as a document of its own, for files with one JSON document a line. */
 export interface Observation {
-  /** kind is "observation"; writing sets it. */
+  /** names what the document is */
   kind: "observation";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the observation, so that corrections can refer to it. */
   id?: string;

@@ -2,9 +2,9 @@
 
 /** Observations is a document of observations. */
 export interface Observations {
-  /** kind is "observations"; writing sets it. */
+  /** names what the document is */
   kind: "observations";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

@@ -2,9 +2,9 @@
 
 /** Outcomes is a document of outcome series. */
 export interface Outcomes {
-  /** kind is "outcomes"; writing sets it. */
+  /** names what the document is */
   kind: "outcomes";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
@@ -42,6 +42,12 @@ export interface FidelityOutcome {
   baseline: FidelityDatedTally;
   /** target is the share that is aimed at; absent means none. */
   target?: string;
+  /** leastChange is the least gain over the baseline that is an improvement, as a share such as "5%" for 5 percentage points; absent means any. */
+  leastChange?: string;
+  /** currentDays is how many days after its day a value counts, the last of them included. Absent, and unless ForGood is set, it counts through the end of the same window of the next year, or a year where it lies in no window; no source states a term, so this is inferred. */
+  currentDays?: number;
+  /** forGood has values count until a later one; absent with CurrentDays. */
+  forGood?: boolean;
   /** values are the values since, in any order, at most one a day. */
   values: FidelityDatedTally[];
   /** source says where the values come from. */

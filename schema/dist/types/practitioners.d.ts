@@ -2,17 +2,17 @@
 
 /** Practitioners is a document of the people who are intended to use innovations. */
 export interface Practitioners {
-  /** kind is "practitioners"; writing sets it. */
+  /** names what the document is */
   kind: "practitioners";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** intended are the practitioners, each for one innovation in one unit. No one appears twice for one innovation on one day. */
+  /** intended are the practitioners, each for one innovation in one unit. Who works in several units appears once for each. No one appears twice for one innovation in one unit on one day. */
   intended: FidelityPractitioner[];
 }
 
-/** Practitioner is a person who is intended to use an innovation, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. */
+/** Practitioner is a person who is intended to use an innovation, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
 export interface FidelityPractitioner {
   /** practitioner is an opaque identifier, never a name. */
   practitioner: string;

@@ -2,9 +2,9 @@
 
 /** Schedule is a document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it can change to other windows. */
 export interface Schedule {
-  /** kind is "schedule"; writing sets it. */
+  /** names what the document is */
   kind: "schedule";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the schedule. */
   id: string;

@@ -94,8 +94,8 @@ export interface FidelityDue {
   schedule: string;
   /** instrument is what is to be administered. */
   instrument: InstrumentRef;
-  /** reason is what it goes by: "baseline" where there is no administration yet, "window", or "meeting", so many meetings after the last administration. */
-  reason: string;
+  /** reason is what it goes by. */
+  reason: "baseline" | "window" | "meeting";
   /** window is the id of the window; absent for another reason. */
   window?: string;
   /** from is the first day on which it is on time; absent for a baseline, which may be given on any day. */
@@ -103,7 +103,7 @@ export interface FidelityDue {
   /** until is the last day on which it is on time; absent for a baseline, and where the last meeting in time has no date yet. */
   until?: string;
   /** status says whether it is done, open, missed or coming. */
-  status: string;
+  status: "done" | "open" | "missed" | "coming";
   /** done is the day on which it was administered; absent where it was not. */
   done?: string;
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -60,12 +59,6 @@ func (m *mapper) mapped(t reflect.Type) *jsonschema.Schema {
 		return words(rule.Kinds()...)
 	case reflect.TypeFor[rule.Applies]():
 		return words("yes", "no", "undetermined")
-	case reflect.TypeFor[fidelity.Dimension]():
-		return words(fidelity.Dimensions()...)
-	case reflect.TypeFor[fidelity.Choice]():
-		return words(fidelity.Latest, fidelity.Best, fidelity.MeanOfLast)
-	case reflect.TypeFor[fidelity.Direction]():
-		return words(fidelity.Higher, fidelity.Lower)
 	case reflect.TypeFor[dca.MeetingRole]():
 		return words(dca.Administrator, dca.Facilitator, dca.NoteTaker, dca.Respondent, dca.Observer)
 	case reflect.TypeFor[dca.ActionStatus]():

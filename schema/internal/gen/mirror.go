@@ -107,16 +107,6 @@ type measureDocument struct {
 	Series bool `json:"series,omitzero"`
 }
 
-// observationDocument is one observation as a document of its own, for input with
-// one JSON document a line.
-type observationDocument struct {
-	// Kind is "observation"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=observation"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
-	fidelity.Observation
-}
-
 // shareDocument is the share of practitioners at fidelity in one unit.
 type shareDocument struct {
 	fidelity.Share

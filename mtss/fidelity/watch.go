@@ -1,0 +1,205 @@
+package fidelity
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+)
+
+// Watch is what is known of practitioners over time: who is intended to use
+// innovations, what was observed, and when that is at fidelity. It supplies
+// evidence: [Watch.Evidence] for a range of days says of each practitioner what
+// [Count] says of each of these days.
+type Watch struct {
+	// Practitioners are the people who are intended to use innovations.
+	Practitioners []Practitioner
+	// Observations are the observations of them.
+	Observations []Observation
+	// Policies say when they are at fidelity, each for one innovation; one that
+	// names none is for all others. Of an innovation without a policy nothing is
+	// known but who is intended to use it.
+	Policies []Policy
+}
+
+// watched is a watch whose records were checked.
+type watched struct {
+	problems
+	policies []Policy
+	people   []watchedPerson
+	place    map[subject]int
+}
+
+// watchedPerson is one practitioner or position of one innovation.
+type watchedPerson struct {
+	subject
+	policy       *Policy // nil where there is none
+	rows         []*Practitioner
+	observations []*Observation // in order
+}
+
+// check checks the records, and finds the observations of each practitioner.
+func (w Watch) check(above mtss.Hierarchy) *watched {
+	c := &watched{place: make(map[subject]int, len(w.Practitioners))}
+	c.setPolicies(w.Policies)
+	roster{all: w.Practitioners, named: c.named, found: &c.problems}.check((*Practitioner).whole, func(i int) {
+		p := &w.Practitioners[i]
+		if misplaced(above, p, i, &c.problems) {
+			return
+		}
+		key := subject{p.ID, c.named(p.Innovation)}
+		at, known := c.place[key]
+		if !known {
+			at = len(c.people)
+			c.place[key] = at
+			c.people = append(c.people, watchedPerson{subject: key, policy: c.policy(key.innovation)})
+		}
+		c.people[at].rows = append(c.people[at].rows, p)
+	})
+	c.observe(w.Observations)
+	return c
+}
+
+// setPolicies keeps the policies that are good, each for names of its own.
+func (c *watched) setPolicies(all []Policy) {
+	first := map[string]int{}
+	for i, p := range all {
+		at := pointer.Element("/policies", i)
+		issues := mtss.Issues(p.Validate())
+		for _, name := range append([]string{p.Innovation}, p.FormerNames...) {
+			if other, known := first[name]; known && len(issues) == 0 {
+				issues = append(issues, mtss.Issuef("/innovation", CodeRepeated, "policy number %d is for %q already", other, name))
+			}
+		}
+		if len(issues) > 0 {
+			c.Add(strict.Under(at, issues)...)
+			continue
+		}
+		c.policies = append(c.policies, p.clone())
+		for _, name := range append([]string{p.Innovation}, p.FormerNames...) {
+			first[name] = i
+		}
+	}
+}
+
+// named returns the name that an innovation has now.
+func (c *watched) named(innovation string) string {
+	for i := range c.policies {
+		if now := c.policies[i].named(innovation); now != innovation {
+			return now
+		}
+	}
+	return innovation
+}
+
+// policy returns the policy of an innovation, nil where there is none.
+func (c *watched) policy(innovation string) *Policy {
+	i := slices.IndexFunc(c.policies, func(p Policy) bool { return p.Innovation == innovation })
+	if i < 0 {
+		i = slices.IndexFunc(c.policies, func(p Policy) bool { return p.Innovation == "" })
+	}
+	if i < 0 {
+		return nil
+	}
+	return &c.policies[i]
+}
+
+// observe gives each practitioner their observations that can be judged.
+func (c *watched) observe(all []Observation) {
+	out, _ := observationsInForce(all, c.named, &c.problems)
+	for i := range all {
+		o := &all[i]
+		if wrong := o.whole(); wrong != nil {
+			c.Add(strict.Under(pointer.Element("/observations", i), wrong)...)
+			continue
+		}
+		innovation := c.named(o.Innovation)
+		policy := c.policy(innovation)
+		if out != nil && out[i] || policy == nil || !policy.judges(o, i, &c.problems) {
+			continue
+		}
+		if at, known := c.place[subject{o.Practitioner, innovation}]; known {
+			c.people[at].observations = append(c.people[at].observations, o)
+		}
+	}
+	for i := range c.people {
+		sortObservations(c.people[i].observations)
+	}
+}
+
+// Evidence returns how practitioners stand over a range of days: members of
+// evidence.Practitioners, EmployedPractitioners and ObservedPractitioners, each
+// for as long as the observations behind it count, and whether they use the
+// innovation, evidence.Used: met where an observation that counts has points, and
+// not met where all that count have none. The members are practitioners and
+// vacant positions by id. What has expired is undetermined, and says what it was.
+//
+// Bad records are reported; the others are supplied all the same. Errors: those
+// of [Count], with paths such as /intended/3, /observations/3 and /policies/0;
+// CodeRepeated for two policies of one innovation.
+func (w Watch) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
+	c := w.check(above)
+	var out evidence.Batch
+	out.Spells = make([]evidence.Spell, 0, 4*(len(w.Practitioners)+len(w.Observations)))
+	without := map[string]bool{}
+	j := &judge{}
+	for i := range c.people {
+		p := &c.people[i]
+		if p.policy == nil && !without[p.innovation] {
+			without[p.innovation] = true
+			out.Notices = append(out.Notices, mtss.Noticef(NoticeNoPolicy, "there is no policy for %q, so nobody is known to be at fidelity", p.innovation))
+		}
+		var all []standing
+		if p.policy == nil {
+			all = []standing{{status: Unobserved}}
+		} else if !p.rows[0].Vacant || len(p.rows) > 1 {
+			all = p.standings(days, j)
+		}
+		for _, row := range p.rows {
+			p.spells(row, all, days, &out.Spells)
+		}
+	}
+	slices.SortFunc(out.Notices, func(a, b mtss.Notice) int { return cmp.Compare(a.Message, b.Message) })
+	return out, c.err()
+}
+
+// spells adds the spells of a practitioner in one unit.
+func (p *watchedPerson) spells(row *Practitioner, all []standing, days mtss.Period, out *[]evidence.Spell) {
+	intended := mtss.Period{From: row.From, Until: row.Until}
+	if !intended.Overlaps(days) {
+		return
+	}
+	spell := evidence.Spell{Member: p.practitioner, Unit: row.Unit, Innovation: p.innovation, Days: intended}
+	add := func(m evidence.Count) {
+		spell.Measure = string(m)
+		*out = append(*out, spell)
+	}
+	if row.Vacant {
+		switch {
+		case p.policy == nil || p.policy.Vacant == VacantUnknown:
+			add(evidence.Practitioners)
+		case p.policy.Vacant != VacantLeftOut:
+			spell.Verdict = mtss.NotMet
+			add(evidence.Practitioners)
+		}
+		return
+	}
+	for i := range all {
+		s := &all[i]
+		var ok bool
+		if spell.Days, ok = intended.Within(s.days); !ok || !spell.Days.Overlaps(days) {
+			continue
+		}
+		spell.Verdict, spell.Was, spell.Rests = s.status.Verdict(), s.was, s.rests
+		add(evidence.Practitioners)
+		add(evidence.EmployedPractitioners)
+		if s.status.observed() {
+			add(evidence.ObservedPractitioners)
+		}
+		spell.Verdict, spell.Was, spell.Rests = s.use, s.usedWas, s.usedRests
+		add(evidence.Count(evidence.Used))
+	}
+}
