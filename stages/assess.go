@@ -1,22 +1,18 @@
 package stages
 
 import (
-	"encoding/json"
-	"maps"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Assessment is the stage of one unit and one innovation on a day.
 type Assessment struct {
-	// Kind is "stageAssessment"; writing sets it.
-	Kind string `json:"kind"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what it implements.
@@ -25,22 +21,32 @@ type Assessment struct {
 	On mtss.Date `json:"on"`
 	// Model is the id of the stage model.
 	Model string `json:"model"`
-	// Primary is the stage that is certain: the latest that is entered and whose
-	// predecessors are all entered; "" where there is none.
+	// Primary is the stage that is certain: the latest that is entered, in a model
+	// that goes in order the latest before which all are; "" where there is none.
 	Primary string `json:"primary"`
 	// Possible is the latest stage that is not excluded, which the unit would have
 	// if every unknown turned out well: Primary or a later one.
 	Possible string `json:"possible"`
+	// LastKnown is a later stage than Primary that was certain until evidence
+	// expired; absent where nothing that expired would change the stage.
+	LastKnown *LastKnown `json:"lastKnown,omitzero"`
 	// Active are the stages that are entered and not completed, in order.
 	// Stages overlap, so there may be several.
 	Active []string `json:"active"`
-	// Skipped are stages that are not entered, or not known to be, although a
-	// later one is.
+	// Skipped are stages that are not entered, although a later one is.
 	Skipped []string `json:"skipped"`
 	// Stages are the findings, for every stage of the model.
 	Stages []StageFinding `json:"stages"`
 	// Caveats are what a reader must know besides.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
+}
+
+// LastKnown is a stage with the last day on which it was certain.
+type LastKnown struct {
+	// Stage names the stage.
+	Stage string `json:"stage"`
+	// Through is the day.
+	Through mtss.Date `json:"through"`
 }
 
 // StageFinding is how one stage was judged.
@@ -62,58 +68,189 @@ type StageFinding struct {
 	Done *mtss.Tally `json:"done,omitzero"`
 }
 
-// MarshalJSON writes the assessment with its kind and schema version.
-func (a Assessment) MarshalJSON() ([]byte, error) {
-	type plain Assessment
-	p := plain(a)
-	p.Kind, p.SchemaVersion = "stageAssessment", SchemaVersion
-	p.Active, p.Skipped = kit.OrEmpty(p.Active), kit.OrEmpty(p.Skipped)
-	p.Stages, p.Caveats = kit.OrEmpty(p.Stages), kit.OrEmpty(p.Caveats)
-	return json.Marshal(p)
+// Schema names the kind of the document and the version of its schema.
+func (Assessment) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "stageAssessment", Version: SchemaVersion}
 }
 
-// Assess finds the stage of every unit and innovation in the evidence, in the
-// order in which they first appear, on a day. Evidence after that day is not
-// used, with a caveat. A unit and innovation with a bad record is left out; the
-// others are assessed all the same, and returned with the error. Errors: CodeEvidence and those of
-// rule.FactTexts.Parse.
-func (a *Assessor) Assess(e Evidence, on mtss.Date) ([]Assessment, error) {
-	subjects, err := a.subjects(e)
-	out := make([]Assessment, len(subjects))
-	for i := range subjects {
-		s := &subjects[i]
-		facts := rule.Facts{}
-		known := s.until(on)
-		for _, r := range known {
-			maps.Copy(facts, r.facts)
-		}
-		out[i] = a.assess(s, facts, on)
-		out[i].Caveats = append(append(laterRecords(len(s.records)-len(known), on), s.disputes(on)...), out[i].Caveats...)
+// DecodeAssessment reads one assessment strictly. Errors: the codes of strict
+// reading.
+func DecodeAssessment(data []byte) (Assessment, error) { return strict.Read[Assessment](data, nil) }
+
+// Validate reports what reading the assessment would refuse it for.
+func (a Assessment) Validate() error { return strict.Validate(&a, nil) }
+
+// MarshalJSON writes the document.
+func (a Assessment) MarshalJSON() ([]byte, error) { return strict.Marshal(&a) }
+
+// AppendJSON appends the document to dst.
+func (a *Assessment) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, a) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (a *Assessment) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, a, nil) }
+
+// Gather takes in evidence for the model: its measures besides those that ship.
+// Without a policy of the host's own its zero value will do. Errors: those of
+// evidence.Gather.
+func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidence.Policy, suppliers ...evidence.Supplier) (*evidence.Set, error) {
+	if a == nil {
+		return nil, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
-	return out, err
+	policy.Measures = append(slices.Clone(policy.Measures), evidence.OwnMeasures(a.vocabulary.Measures...)...)
+	return evidence.Gather(above, days, policy, suppliers...)
 }
 
-// assess judges what is known of a subject on a day.
-func (a *Assessor) assess(s *subject, facts rule.Facts, on mtss.Date) Assessment {
+// Assess finds the stage of every unit and innovation in a document of evidence,
+// in the order in which they first appear, on a day. Evidence after that day is
+// not used, with a notice, and neither is what no longer counts on it. A unit and
+// innovation with a bad record is left out; the others are assessed all the same,
+// and returned with the error.
+//
+// Errors: those of evidence.Document.Evidence and of [Assessor.On].
+func (a *Assessor) Assess(e evidence.Document, on mtss.Date) ([]Assessment, error) {
+	set, subjects, bad := a.subjects(e)
+	var out []Assessment
+	for _, of := range subjects {
+		assessment, err := a.On(set, of.Unit, of.Innovation, on)
+		if err != nil {
+			return out, err
+		}
+		out = append(out, assessment)
+	}
+	return out, bad
+}
+
+// subjects gathers a document and returns the units and innovations in it, as
+// they first appear. Paths lead into the document.
+func (a *Assessor) subjects(e evidence.Document) (*evidence.Set, []evidence.Subject, error) {
+	if a == nil {
+		return nil, nil, mtss.Issuef("", CodeStages, "there is no stage model")
+	}
+	set, err := a.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, e.With(a.vocabulary.Measures...))
+	var issues []mtss.Issue
+	for _, issue := range mtss.Issues(err) {
+		issue.Path = strings.TrimPrefix(issue.Path, "/suppliers/0")
+		issues = append(issues, issue)
+	}
+	known := set.Subjects()
+	var subjects []evidence.Subject
+	for _, r := range e.Records {
+		of := evidence.Subject{Unit: r.Unit, Innovation: r.Innovation}
+		if slices.Contains(known, of) && !slices.Contains(subjects, of) {
+			subjects = append(subjects, of)
+		}
+	}
+	return set, subjects, strict.Invalid(issues)
+}
+
+// On finds the stage of a unit and an innovation on a day, from evidence that was
+// gathered for the model. Errors: CodeStages without a model, evidence.CodeDay.
+func (a *Assessor) On(set *evidence.Set, unit mtss.Unit, innovation string, on mtss.Date) (Assessment, error) {
+	if a == nil {
+		return Assessment{}, mtss.Issuef("", CodeStages, "there is no stage model")
+	}
+	items, err := set.On(unit, innovation, on)
+	if err != nil {
+		return Assessment{}, err
+	}
+	facts := rule.Facts{}
+	for _, it := range items {
+		facts[it.Measure] = it.Value
+	}
+	out := a.judge(unit, innovation, on, facts)
+	if a.left(items, facts, on) {
+		out.leave(a.model)
+	} else {
+		out.last(a, items)
+	}
+	out.notices(a, set, items)
+	return out, nil
+}
+
+// judge judges facts of a unit and an innovation.
+func (a *Assessor) judge(unit mtss.Unit, innovation string, on mtss.Date, facts rule.Facts) Assessment {
 	out := Assessment{
-		Unit: s.unit, Innovation: s.innovation, On: on, Model: a.model.ID,
-		Active: []string{}, Skipped: []string{}, Caveats: []mtss.Caveat{},
+		Unit: unit, Innovation: innovation, On: on, Model: a.model.ID,
+		Active: []string{}, Skipped: []string{}, Caveats: []mtss.Notice{},
 	}
 	values, later := a.vocabulary.ValuesOn(facts, on)
 	for _, m := range a.vocabulary.Measures {
 		if n := later[m.Name]; n > 0 {
-			out.caveat(CaveatLater, kit.Count(n, "dated value")+" of "+m.Name+" later than "+on.String()+" not used")
+			out.caveat(CaveatLater, "%s of %s later than %s not used", kit.Count(n, "dated value"), m.Name, on)
 		}
 	}
 	for i := range a.model.Stages {
 		out.Stages = append(out.Stages, a.stage(i, values, facts))
 	}
-	out.place(a.model.Otherwise)
-	if len(out.Skipped) > 0 {
-		out.caveat(CaveatSkipped, "a later stage is entered, but "+strings.Join(out.Skipped, ", ")+" is not, or is not known to be; a stage that was skipped has to be returned to")
-	}
-	out.Caveats = append(out.Caveats, a.model.caveats()...)
+	out.place(a.model)
 	return out
+}
+
+// left reports whether what must hold for stages to last held once, and does not
+// any more: the innovation was given up. What never held was not given up.
+func (a *Assessor) left(items []evidence.Item, facts rule.Facts, on mtss.Date) bool {
+	if a.model.While == nil {
+		return false
+	}
+	values, _ := a.vocabulary.ValuesOn(facts, on)
+	finding := a.while.Explain(values)
+	return finding.Verdict == mtss.NotMet && slices.ContainsFunc(items, func(it evidence.Item) bool { return it.Replaced && speaks(finding, it.Measure) })
+}
+
+// speaks reports whether a finding is about a measure.
+func speaks(f rule.Finding, measure string) bool {
+	return f.Measure == measure || slices.ContainsFunc(f.Children, func(c rule.Finding) bool { return speaks(c, measure) })
+}
+
+// leave ends all stages.
+func (a *Assessment) leave(m Model) {
+	for i := range a.Stages {
+		a.Stages[i].Entered, a.Stages[i].Completed = mtss.NotMet, mtss.NotMet
+	}
+	a.Active, a.Skipped = []string{}, []string{}
+	a.place(m)
+	a.caveat(CaveatLeft, "the innovation was given up, which ends its stages")
+}
+
+// last finds the stage that was certain before evidence expired.
+func (a *Assessment) last(by *Assessor, items []evidence.Item) {
+	for _, day := range evidence.Expiries(items) {
+		facts := rule.Facts{}
+		for _, it := range items {
+			facts[it.Measure] = it.Before(day)
+		}
+		then := by.judge(a.Unit, a.Innovation, a.On, facts)
+		if by.rank(then.Primary) > by.rank(a.Primary) {
+			a.LastKnown = &LastKnown{Stage: then.Primary, Through: day}
+			return
+		}
+	}
+}
+
+// rank is the place of a stage in the model; -1 for none.
+func (a *Assessor) rank(stage string) int {
+	return slices.IndexFunc(a.model.Stages, func(s Stage) bool { return s.ID == stage })
+}
+
+// notices says what a reader must know of the evidence and of the model.
+func (a *Assessment) notices(by *Assessor, set *evidence.Set, items []evidence.Item) {
+	judged := a.Caveats
+	a.Caveats = slices.Clone(set.Notices())
+	later := 0
+	for _, it := range items {
+		later = max(later, it.Later)
+		if slices.ContainsFunc(by.vocabulary.Measures, func(m rule.Measure) bool { return m.Name == it.Measure }) {
+			a.Caveats = append(a.Caveats, it.Notices...)
+		}
+	}
+	if later > 0 {
+		a.caveat(CaveatLater, "evidence later than %s was not used", a.On)
+	}
+	a.Caveats = append(a.Caveats, judged...)
+	if len(a.Skipped) > 0 {
+		a.caveat(CaveatSkipped, "a later stage is entered, but %s is not; a stage that was skipped has to be returned to", strings.Join(a.Skipped, ", "))
+	}
+	a.Caveats = append(a.Caveats, by.model.caveats()...)
 }
 
 func (a *Assessor) stage(i int, values []rule.Value, facts rule.Facts) StageFinding {
@@ -132,59 +269,50 @@ func (a *Assessor) stage(i int, values []rule.Value, facts rule.Facts) StageFind
 	return f
 }
 
-// place works out the primary, possible, active and skipped stages.
-func (a *Assessment) place(otherwise string) {
-	a.Primary, a.Possible = otherwise, otherwise
-	sure, possible := true, true
-	last := -1
+// place works out the primary, possible, active and skipped stages. The furthest
+// stage that is entered is the primary one, unless the model goes in order.
+func (a *Assessment) place(m Model) {
+	a.Primary, a.Possible = m.Otherwise, m.Otherwise
+	last, certain, open := -1, true, true
 	for i, s := range a.Stages {
-		sure = sure && s.Entered == mtss.Met
-		possible = possible && s.Entered != mtss.NotMet
-		if sure {
-			a.Primary = s.ID
-		}
-		if possible {
+		entered, excluded := s.Entered == mtss.Met, s.Entered == mtss.NotMet
+		certain, open = certain && entered, open && !excluded
+		if !excluded && (open || !m.InOrder) {
 			a.Possible = s.ID
 		}
-		if s.Entered == mtss.Met {
-			last = i
+		if entered && (certain || !m.InOrder) {
+			a.Primary = s.ID
 		}
-		if s.Entered == mtss.Met && s.Completed != mtss.Met {
-			a.Active = append(a.Active, s.ID)
+		if entered {
+			last = i
+			if s.Completed != mtss.Met {
+				a.Active = append(a.Active, s.ID)
+			}
 		}
 	}
 	for _, s := range a.Stages[:max(last, 0)] {
-		if s.Entered != mtss.Met {
+		if s.Entered == mtss.NotMet {
 			a.Skipped = append(a.Skipped, s.ID)
 		}
 	}
 }
 
-func (a *Assessment) caveat(code mtss.Code, message string) {
-	a.Caveats = append(a.Caveats, mtss.Caveat{Code: code, Message: message})
-}
-
-// laterRecords is the caveat that evidence was not used, if there is any.
-func laterRecords(later int, on mtss.Date) []mtss.Caveat {
-	if later == 0 {
-		return []mtss.Caveat{}
-	}
-	return []mtss.Caveat{{Code: CaveatLater, Message: kit.Count(later, "record") + " of evidence later than " + on.String() + " not used"}}
+func (a *Assessment) caveat(code mtss.Code, format string, args ...any) {
+	a.Caveats = append(a.Caveats, mtss.Noticef(code, format, args...))
 }
 
 // caveats are what belongs to everything that is assessed by the model.
-func (m *Model) caveats() []mtss.Caveat {
-	var caveats []mtss.Caveat
+func (m *Model) caveats() []mtss.Notice {
+	var caveats []mtss.Notice
 	for _, s := range m.Stages {
-		code, text := CaveatNote, "stage \""+s.ID+"\""
-		if s.Provenance != "" && s.Provenance != mtss.Confirmed {
-			code, text = CaveatNotConfirmed, string(s.Provenance)+": "+text
-		}
-		if s.Note != "" {
-			text += ": " + s.Note
-		}
-		if code == CaveatNotConfirmed || s.Note != "" {
-			caveats = append(caveats, mtss.Caveat{Code: code, Message: text})
+		uncertain := s.Provenance != "" && s.Provenance != mtss.Confirmed
+		switch {
+		case uncertain && s.Note != "":
+			caveats = append(caveats, mtss.Noticef(CaveatNotConfirmed, "%s: stage %q: %s", s.Provenance, s.ID, s.Note))
+		case uncertain:
+			caveats = append(caveats, mtss.Noticef(CaveatNotConfirmed, "%s: stage %q", s.Provenance, s.ID))
+		case s.Note != "":
+			caveats = append(caveats, mtss.Noticef(CaveatNote, "stage %q: %s", s.ID, s.Note))
 		}
 	}
 	return caveats
@@ -202,59 +330,4 @@ func (a Assessment) Next() (next StageFinding, ok bool) {
 		}
 	}
 	return StageFinding{}, false
-}
-
-// Lines renders the assessment for people.
-func (a Assessment) Lines() []string {
-	lines := []string{string(a.Unit.Kind) + " " + a.Unit.ID + ", " + a.Innovation + ", on " + a.On.String() + ": " + a.headline()}
-	if len(a.Active) > 0 {
-		lines = append(lines, "  active: "+strings.Join(a.Active, ", "))
-	}
-	for _, s := range a.Stages {
-		lines = append(lines, "  "+s.ID+": "+entryWords(s.Entered)+doneWords(s.Done))
-		for _, sentence := range s.Enter.Sentences() {
-			lines = append(lines, "    "+sentence)
-		}
-	}
-	if next, ok := a.Next(); ok {
-		lines = append(lines, "  next: "+next.ID)
-	}
-	for _, c := range a.Caveats {
-		lines = append(lines, "  caveat: "+c.Message)
-	}
-	return lines
-}
-
-func (a Assessment) headline() string {
-	primary := a.Primary
-	switch {
-	case primary == "" && a.Possible != "":
-		return "no stage is certain, " + a.Possible + " is not excluded"
-	case primary == "":
-		return "no stage entered"
-	case a.Possible != primary:
-		return primary + " is certain, " + a.Possible + " is not excluded"
-	}
-	return primary
-}
-
-func entryWords(v mtss.Verdict) string {
-	switch v {
-	case mtss.Met:
-		return "entered"
-	case mtss.NotMet:
-		return "not entered"
-	}
-	return "undetermined"
-}
-
-func doneWords(t *mtss.Tally) string {
-	if t == nil {
-		return ""
-	}
-	done := strconv.FormatInt(t.Earned, 10)
-	if t.Unknown > 0 {
-		done += " to " + strconv.FormatInt(t.Earned+t.Unknown, 10)
-	}
-	return ", " + done + " of " + strconv.FormatInt(t.Possible, 10) + " activities done"
 }

@@ -3,7 +3,10 @@ package stages_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"math/rand/v2"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +14,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -26,10 +30,11 @@ func TestPlace(t *testing.T) {
 		why   string
 	}{
 		{"nothing known", nil, place{"", "fullImplementation", none, none}, "it may be anywhere"},
-		{"nothing done", []string{"exploration.activities", "0/5", "innovation.selected", "no"}, place{"", "", none, none}, ""},
-		{"exploring", []string{"exploration.activities", "1/5", "innovation.selected", "no"}, place{"exploration", "exploration", []string{"exploration"}, none}, ""},
+		{"nothing done", []string{"exploration.activities", "0/5", "innovation.selected", "no"}, place{"", "fullImplementation", none, none}, "use without a decision is not excluded"},
+		{"selected without exploring", []string{"exploration.activities", "0/5", "innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []string{"installation"}, []string{"exploration"}}, ""},
+		{"exploring", []string{"exploration.activities", "1/5", "innovation.selected", "no"}, place{"exploration", "fullImplementation", []string{"exploration"}, none}, ""},
 		{"exploring, decision unknown", []string{"exploration.activities", "5/5"}, place{"exploration", "fullImplementation", []string{"exploration"}, none}, ""},
-		{"selected", []string{"innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []string{"installation"}, none}, "exploration is entered and completed by selecting"},
+		{"selected", []string{"innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []string{"installation"}, none}, "whether it was explored is not known"},
 		{"in use, installation under way", []string{"innovation.selected", "yes", "installation.components", "9/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "4/10"},
 			place{"initialImplementation", "initialImplementation", []string{"installation", "initialImplementation"}, none}, "stages overlap"},
 		{"half at fidelity", []string{"innovation.selected", "yes", "installation.components", "10/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "5/10", "outcomes.improved", "yes", "data.used", "no"},
@@ -39,11 +44,11 @@ func TestPlace(t *testing.T) {
 		{"sure and possible", []string{"innovation.selected", "yes", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "4+3?/10", "outcomes.improved", "yes"},
 			place{"initialImplementation", "fullImplementation", []string{"installation", "initialImplementation"}, none}, "with three unassessed"},
 		{"used before it was installed", []string{"innovation.selected", "yes", "installation.initialComponents", "no", "practice.used", "yes", "fidelity.practitioners", "6/10", "outcomes.improved", "yes"},
-			place{"installation", "installation", []string{"installation", "fullImplementation"}, []string{"initialImplementation"}}, "a stage is not skipped"},
+			place{"fullImplementation", "fullImplementation", []string{"installation", "fullImplementation"}, []string{"initialImplementation"}}, "the furthest stage counts, and what was skipped is told"},
 		{"used, and nobody knows what was installed", []string{"innovation.selected", "yes", "practice.used", "yes", "fidelity.practitioners", "6/10", "outcomes.improved", "yes"},
-			place{"installation", "fullImplementation", []string{"installation", "fullImplementation"}, []string{"initialImplementation"}}, ""},
+			place{"fullImplementation", "fullImplementation", []string{"installation", "fullImplementation"}, none}, "what is not known was not skipped"},
 		{"outcomes without anything", []string{"fidelity.practitioners", "6/10", "outcomes.improved", "yes", "innovation.selected", "no", "exploration.activities", "0/5", "practice.used", "no"},
-			place{"", "", []string{"fullImplementation"}, []string{"exploration", "installation", "initialImplementation"}}, ""},
+			place{"fullImplementation", "fullImplementation", []string{"fullImplementation"}, []string{"exploration", "installation", "initialImplementation"}}, "what was skipped is told"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := assessed(t, a, day, on(day, tt.facts...))
@@ -84,7 +89,7 @@ func TestSubjects(t *testing.T) {
 	elsewhere.Unit = mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}
 	sameName := on(day, "innovation.selected", "yes", "practice.used", "no")
 	sameName.Unit.Kind = mtss.KindISD
-	all, err := a.Assess(evidence(atInitial(day, "fidelity.practitioners", "0/4"), other, elsewhere, on(day.AddDays(-9), "exploration.activities", "5/5"), sameName), day)
+	all, err := a.Assess(stated(atInitial(day, "fidelity.practitioners", "0/4"), other, elsewhere, on(day.AddDays(-9), "exploration.activities", "5/5"), sameName), day)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,9 +100,9 @@ func TestSubjects(t *testing.T) {
 	}
 	want := []row{
 		{"d-maple", "district", "swpbis", "initialImplementation", "initialImplementation"},
-		{"d-maple", "district", "reading", "", ""},
-		{"s-1", "school", "swpbis", "exploration", "exploration"},
-		{"d-maple", "isd", "swpbis", "installation", "installation"},
+		{"d-maple", "district", "reading", "", "fullImplementation"},
+		{"s-1", "school", "swpbis", "exploration", "fullImplementation"},
+		{"d-maple", "isd", "swpbis", "installation", "fullImplementation"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("in the order in which they appear: (-want +got)\n%s", diff)
@@ -107,7 +112,7 @@ func TestSubjects(t *testing.T) {
 func TestLaterEvidence(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	first, second, third := date(2025, 9, 1), date(2025, 12, 1), date(2026, 3, 1)
-	records := []stages.EvidenceRecord{
+	records := []evidence.Statement{
 		atInitial(first, "fidelity.practitioners", "2/10", "outcomes.improved", "no"),
 		on(second, "fidelity.practitioners", "6/10", "outcomes.improved", "yes"),
 		on(third, "fidelity.practitioners", "1/10"),
@@ -118,12 +123,12 @@ func TestLaterEvidence(t *testing.T) {
 		said    string
 		why     string
 	}{
-		{first.AddDays(-1), "", "3 records of evidence later than 2025-08-31 not used", "nothing was known yet"},
-		{first, stages.InitialImplementation, "2 records of evidence later than 2025-09-01 not used", "the day itself counts"},
-		{second.AddDays(-1), stages.InitialImplementation, "2 records of evidence later than 2025-11-30 not used", ""},
-		{second, stages.FullImplementation, "1 record of evidence later than 2025-12-01 not used", ""},
+		{first.AddDays(-1), "", "evidence later than 2025-08-31 was not used", "nothing was known yet"},
+		{first, stages.InitialImplementation, "evidence later than 2025-09-01 was not used", "the day itself counts"},
+		{second.AddDays(-1), stages.InitialImplementation, "evidence later than 2025-11-30 was not used", ""},
+		{second, stages.FullImplementation, "evidence later than 2025-12-01 was not used", ""},
 		{third, stages.InitialImplementation, "", "a regression; outcomes stay as they were"},
-		{date(2030, 1, 1), stages.InitialImplementation, "", ""},
+		{date(2030, 1, 1), stages.Installation, "", "only the decision still counts"},
 	} {
 		got := assessed(t, a, tt.on, records...)
 		said := ""
@@ -145,26 +150,26 @@ func TestEvidenceCorrected(t *testing.T) {
 	day := date(2026, 1, 20)
 	first, second := on(day, "innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"), on(day, "innovation.selected", "no", "exploration.activities", "1/5")
 	first.ID, second.ID = "e-1", "e-2"
-	void := stages.EvidenceRecord{Unit: first.Unit, Innovation: first.Innovation, Date: day, Voids: "e-1"}
+	void := evidence.Statement{Unit: first.Unit, Innovation: first.Innovation, Date: day, Voids: "e-1"}
 	corrected := second
 	corrected.Supersedes = "e-1"
 	broken := first
 	broken.Facts = rule.FactTexts{{Measure: "innovation.selected", Text: "perhaps"}}
 	for _, tt := range []struct {
 		name, why string
-		records   []stages.EvidenceRecord
+		records   []evidence.Statement
 		want      string
 		issues    []string
 	}{
-		{"first", "", []stages.EvidenceRecord{first}, "installation to installation", nil},
-		{"both", "they say different things, so installation is no more than possible", []stages.EvidenceRecord{first, second}, "exploration to installation", nil},
-		{"superseded", "the second one counts", []stages.EvidenceRecord{first, corrected}, "exploration to exploration", nil},
-		{"voided", "as if it had not been", []stages.EvidenceRecord{first, second, void}, "exploration to exploration", nil},
-		{"a bad record superseded", "what does not count spoils nothing", []stages.EvidenceRecord{broken, corrected}, "exploration to exploration", nil},
-		{"superseding nothing", "it stands, and is reported", []stages.EvidenceRecord{corrected}, "exploration to exploration", []string{"/records/0/supersedes mtss.correction"}},
+		{"first", "", []evidence.Statement{first}, "installation to installation", nil},
+		{"both", "they say different things, so installation is no more than possible", []evidence.Statement{first, second}, "exploration to installation", nil},
+		{"superseded", "the second one counts", []evidence.Statement{first, corrected}, "exploration to fullImplementation", nil},
+		{"voided", "as if it had not been", []evidence.Statement{first, second, void}, "exploration to fullImplementation", nil},
+		{"a bad record superseded", "what does not count spoils nothing", []evidence.Statement{broken, corrected}, "exploration to fullImplementation", nil},
+		{"superseding nothing", "it stands, and is reported", []evidence.Statement{corrected}, "exploration to fullImplementation", []string{"/records/0/supersedes mtss.correction"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := a.Assess(stages.Evidence{Records: tt.records}, day)
+			got, err := a.Assess(evidence.Document{Records: tt.records}, day)
 			var issues []string
 			for _, issue := range mtss.Issues(err) {
 				issues = append(issues, issue.Path+" "+string(issue.Code))
@@ -203,9 +208,19 @@ func TestMeasured(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	day := date(2026, 1, 20)
 	r := atInitial(day, "outcomes.improved", "yes", "fidelity.practitioners", "0/10")
-	r.Measured = rule.Facts{"fidelity.practitioners": rule.Of(mtss.Tally{Earned: 5, Possible: 10}), "of another room": rule.OfYesNo(met)}
+	r.Measured = rule.Facts{"fidelity.practitioners": rule.Of(mtss.Tally{Earned: 5, Possible: 10})}
 	if got := assessed(t, a, day, r); got.Primary != stages.FullImplementation {
 		t.Errorf("what was worked out comes before what was typed in: %q", got.Primary)
+	}
+	for _, wrong := range []rule.Facts{
+		{"innovation.selectd": rule.OfYesNo(met)},
+		{"innovation.selected": rule.Of(mtss.Tally{Earned: 1, Possible: 2})},
+		{"fidelity.practitioners": rule.Of(mtss.Tally{Earned: 60, Possible: 54})},
+	} {
+		r.Measured = wrong
+		if got, err := a.Assess(stated(r), day); err == nil || len(got) != 0 {
+			t.Errorf("%v is taken: %v", wrong, got)
+		}
 	}
 }
 
@@ -214,12 +229,12 @@ func TestAssessRefuses(t *testing.T) {
 	day := date(2026, 1, 20)
 	nobody, nothing := on(day), on(day)
 	nobody.Unit.ID, nothing.Innovation = "", ""
-	e := evidence(
+	e := stated(
 		on(day, "innovation.selected", "yes"), nobody, nothing, on(mtss.Date{}), on(date(2026, 2, 30)),
 		on(day, "innovation.selected", "5/10", "fidelity.practitioners", "11/10", "gone", "yes"),
 	)
 	want := []problem{
-		{"/records/1", stages.CodeEvidence}, {"/records/2", stages.CodeEvidence}, {"/records/3", stages.CodeEvidence}, {"/records/4", stages.CodeEvidence},
+		{"/records/1", evidence.CodeRecord}, {"/records/3", evidence.CodeRecord}, {"/records/4", evidence.CodeRecord},
 		{"/records/5/facts/innovation.selected", rule.CodeFact}, {"/records/5/facts/fidelity.practitioners", rule.CodeFact}, {"/records/5/facts/gone", rule.CodeMeasureUnknown},
 	}
 	other := on(day, "innovation.selected", "yes")
@@ -233,7 +248,7 @@ func TestAssessRefuses(t *testing.T) {
 	if diff := cmp.Diff(want, problems(err)); diff != "" || len(histories) != 1 || histories[0].Innovation != other.Innovation {
 		t.Errorf("histories %v (-want +got)\n%s", histories, diff)
 	}
-	if got, err := a.Assess(stages.Evidence{}, day); err != nil || len(got) != 0 {
+	if got, err := a.Assess(evidence.Document{}, day); err != nil || len(got) != 0 {
 		t.Errorf("no evidence: %v, %v", got, err)
 	}
 }
@@ -243,7 +258,7 @@ func TestNext(t *testing.T) {
 	day := date(2026, 1, 20)
 	for _, tt := range []struct {
 		name string
-		r    stages.EvidenceRecord
+		r    evidence.Statement
 		want string
 	}{
 		{"none", on(day), stages.Exploration},
@@ -302,16 +317,16 @@ func TestZeroAssessment(t *testing.T) {
 // evidence stays as it was.
 func TestSameBytes(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
-	records := []stages.EvidenceRecord{
+	records := []evidence.Statement{
 		on(date(2024, 9, 1), "exploration.activities", "3/5"), on(date(2024, 12, 1), "innovation.selected", "yes"),
 		atInitial(date(2025, 9, 1), "fidelity.practitioners", "2/10"), on(date(2025, 12, 1), "fidelity.practitioners", "6/10", "outcomes.improved", "yes"),
 		on(date(2026, 2, 1), "fidelity.practitioners", "4+1?/10"),
 	}
-	render := func(records []stages.EvidenceRecord) string {
+	render := func(records []evidence.Statement) string {
 		var out []any
-		one, err := a.Assess(evidence(records...), date(2026, 1, 1))
+		one, err := a.Assess(stated(records...), date(2026, 1, 1))
 		out = append(out, one, err)
-		way, err := a.History(evidence(records...), date(2026, 3, 1))
+		way, err := a.History(stated(records...), date(2026, 3, 1))
 		data, bad := json.Marshal(append(out, way, err))
 		if bad != nil {
 			t.Fatal(bad)
@@ -321,16 +336,72 @@ func TestSameBytes(t *testing.T) {
 	want := render(records)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 50 {
-		shuffled := make([]stages.EvidenceRecord, len(records))
+		shuffled := make([]evidence.Statement, len(records))
 		for i, k := range r.Perm(len(records)) {
 			shuffled[k] = records[i]
 		}
-		before, _ := json.Marshal(evidence(shuffled...))
+		before, _ := json.Marshal(stated(shuffled...))
 		if diff := cmp.Diff(want, render(shuffled)); diff != "" {
 			t.Fatalf("(-want +got)\n%s", diff)
 		}
-		if after, _ := json.Marshal(evidence(shuffled...)); !bytes.Equal(before, after) {
+		if after, _ := json.Marshal(stated(shuffled...)); !bytes.Equal(before, after) {
 			t.Fatalf("the evidence changed to\n%s", after)
+		}
+	}
+}
+
+// TestExpired: what is years old decides nothing any more, and the last stage
+// that was known is still told, with its day.
+func TestExpired(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	r := atInitial(date(2022, 1, 10), "fidelity.practitioners", "5/10", "outcomes.improved", "yes")
+	for _, tt := range []struct {
+		on      mtss.Date
+		primary string
+		last    *stages.LastKnown
+	}{
+		{date(2023, 1, 10), stages.FullImplementation, nil},
+		{date(2023, 1, 11), stages.Installation, &stages.LastKnown{Stage: stages.FullImplementation, Through: date(2023, 1, 10)}},
+		{date(2026, 11, 27), stages.Installation, &stages.LastKnown{Stage: stages.FullImplementation, Through: date(2023, 1, 10)}},
+	} {
+		got := assessed(t, a, tt.on, r)
+		if got.Primary != tt.primary || !reflect.DeepEqual(got.LastKnown, tt.last) {
+			t.Errorf("%s: %s, last known %v, want %s, %v", tt.on, got.Primary, got.LastKnown, tt.primary, tt.last)
+		}
+	}
+	said := strings.Join(assessed(t, a, date(2026, 11, 27), r).Lines(), "\n")
+	for _, want := range []string{"last known fullImplementation, through 2023-01-10", "2022-01-10, 4 years and 10 months before"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said in\n%s", want, said)
+		}
+	}
+}
+
+// TestLeft: giving an innovation up ends its stages, and a decision taken again
+// begins them anew.
+func TestLeft(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	records := []evidence.Statement{
+		atInitial(date(2025, 1, 10), "exploration.activities", "5/5", "fidelity.practitioners", "5/10", "outcomes.improved", "yes"),
+		on(date(2025, 5, 1), "innovation.selected", "no"),
+		on(date(2025, 9, 1), "innovation.selected", "yes"),
+	}
+	for day, want := range map[mtss.Date]string{date(2025, 4, 30): stages.FullImplementation, date(2025, 5, 1): "", date(2025, 8, 31): "", date(2025, 9, 1): stages.FullImplementation} {
+		got := assessed(t, a, day, records...)
+		if got.Primary != want || got.Possible != want || (len(got.Active) > 0) != (want != "") {
+			t.Errorf("%s: %s, %s, %v, want %s", day, got.Primary, got.Possible, got.Active, want)
+		}
+		if left := slices.ContainsFunc(got.Caveats, func(n mtss.Notice) bool { return n.Code == stages.CaveatLeft }); left != (want == "") {
+			t.Errorf("%s: %v", day, got.Caveats)
+		}
+	}
+	var none *stages.Assessor
+	if _, err := none.Assess(stated(records...), date(2025, 5, 1)); !errors.Is(err, stages.CodeStages) {
+		t.Errorf("no model: %v", err)
+	}
+	for _, day := range []mtss.Date{{}, {Year: 2026, Month: 13, Day: 45}} {
+		if _, err := a.Assess(stated(records...), day); !errors.Is(err, evidence.CodeDay) {
+			t.Errorf("%v: %v", day, err)
 		}
 	}
 }

@@ -10,7 +10,7 @@ func BenchmarkAssess(b *testing.B) {
 	a := mustCompile(b, stages.NIRN(stages.Entry{}))
 	day := date(2026, 6, 1)
 	b.Run("one record", func(b *testing.B) {
-		e := evidence(atInitial(day, "fidelity.practitioners", "5/10", "outcomes.improved", "yes"))
+		e := stated(atInitial(day, "fidelity.practitioners", "5/10", "outcomes.improved", "yes"))
 		b.ReportAllocs()
 		for b.Loop() {
 			if _, err := a.Assess(e, day); err != nil {
@@ -19,7 +19,7 @@ func BenchmarkAssess(b *testing.B) {
 		}
 	})
 	b.Run("thirteen records", func(b *testing.B) {
-		e := evidence(years...)
+		e := stated(years...)
 		b.ReportAllocs()
 		for b.Loop() {
 			if _, err := a.Assess(e, day); err != nil {
@@ -31,7 +31,7 @@ func BenchmarkAssess(b *testing.B) {
 
 func BenchmarkHistory(b *testing.B) {
 	a := mustCompile(b, stages.NIRN(stages.Entry{}))
-	e := evidence(years...)
+	e := stated(years...)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := a.History(e, date(2026, 6, 1)); err != nil {

@@ -5,11 +5,11 @@
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	evidence, err := stages.DecodeEvidence(data)
+//	document, err := evidence.DecodeDocument(data)
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	assessments, err := assessor.Assess(evidence, mtss.Date{Year: 2026, Month: 1, Day: 20})
+//	assessments, err := assessor.Assess(document, mtss.Date{Year: 2026, Month: 1, Day: 20})
 //
 // A [Model] is data: stages in order, the question that each asks, and the nodes
 // for entering and completing it. [All] returns those that ship. Entering decides

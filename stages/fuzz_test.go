@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -36,7 +37,7 @@ func FuzzDecodeModel(f *testing.F) {
 	fuzzDocument(f, stages.DecodeModel, seeds...)
 }
 
-func FuzzDecodeEvidence(f *testing.F) { fuzzDocument(f, stages.DecodeEvidence, wholeEvidence) }
+func FuzzDecodeEvidence(f *testing.F) { fuzzDocument(f, evidence.DecodeDocument, wholeEvidence) }
 
 // FuzzAssess decodes a model and evidence and assesses one by the other, on a
 // day and through time: nothing panics, and the same input gives the same bytes.
@@ -45,7 +46,7 @@ func FuzzAssess(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	written, err := json.Marshal(evidence(years...))
+	written, err := json.Marshal(stated(years...))
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -57,7 +58,7 @@ func FuzzAssess(f *testing.F) {
 		if err != nil {
 			return
 		}
-		e, err := stages.DecodeEvidence(data)
+		e, err := evidence.DecodeDocument(data)
 		if err != nil {
 			return
 		}

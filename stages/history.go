@@ -1,27 +1,20 @@
 package stages
 
 import (
-	"encoding/json"
-	"maps"
-
-	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 )
 
 // History tells how one unit went through the stages with one innovation.
 type History struct {
-	// Kind is "stageHistory"; writing sets it.
-	Kind string `json:"kind"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what it implements.
 	Innovation string `json:"innovation"`
 	// Model is the id of the stage model.
 	Model string `json:"model"`
-	// Points are the assessments on each day on which evidence came in.
+	// Points are the assessments on each day on which evidence came in or expired.
 	Points []StagePoint `json:"points"`
 	// Events are the entries into stages and the exits from them, in order.
 	Events []StageEvent `json:"events"`
@@ -29,7 +22,7 @@ type History struct {
 	// without a primary stage are in none of them.
 	Stays []Stay `json:"stays"`
 	// Caveats are what a reader must know besides.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // StagePoint is the primary stage from a day on.
@@ -86,47 +79,82 @@ type Stay struct {
 	Done *mtss.Tally `json:"done,omitzero"`
 }
 
-// MarshalJSON writes the history with its kind and schema version.
-func (h History) MarshalJSON() ([]byte, error) {
-	type plain History
-	p := plain(h)
-	p.Kind, p.SchemaVersion = "stageHistory", SchemaVersion
-	p.Points, p.Events = kit.OrEmpty(p.Points), kit.OrEmpty(p.Events)
-	p.Stays, p.Caveats = kit.OrEmpty(p.Stays), kit.OrEmpty(p.Caveats)
-	return json.Marshal(p)
+// Schema names the kind of the document and the version of its schema.
+func (History) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "stageHistory", Version: SchemaVersion}
 }
 
-// History follows every unit and innovation of the evidence up to a day. Errors:
-// as Assess.
-func (a *Assessor) History(e Evidence, until mtss.Date) ([]History, error) {
-	subjects, err := a.subjects(e)
-	out := make([]History, len(subjects))
-	for i := range subjects {
-		out[i] = a.history(&subjects[i], until)
+// DecodeHistory reads one history strictly. Errors: the codes of strict reading.
+func DecodeHistory(data []byte) (History, error) { return strict.Read[History](data, nil) }
+
+// Validate reports what reading the history would refuse it for.
+func (h History) Validate() error { return strict.Validate(&h, nil) }
+
+// MarshalJSON writes the document.
+func (h History) MarshalJSON() ([]byte, error) { return strict.Marshal(&h) }
+
+// AppendJSON appends the document to dst.
+func (h *History) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, h) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (h *History) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, h, nil) }
+
+// History follows every unit and innovation of a document up to a day. Errors: as
+// [Assessor.Assess].
+func (a *Assessor) History(e evidence.Document, until mtss.Date) ([]History, error) {
+	set, subjects, bad := a.subjects(e)
+	var out []History
+	for _, of := range subjects {
+		from := until
+		for _, r := range e.Records {
+			if r.Unit == of.Unit && r.Innovation == of.Innovation && r.Date.Before(from) {
+				from = r.Date
+			}
+		}
+		h, err := a.Follow(set, of.Unit, of.Innovation, mtss.Period{From: from, Until: until})
+		if err != nil {
+			return out, err
+		}
+		out = append(out, h)
 	}
-	return out, err
+	return out, bad
 }
 
-func (a *Assessor) history(s *subject, until mtss.Date) History {
-	h := History{Unit: s.unit, Innovation: s.innovation, Model: a.model.ID, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}}
+// Follow follows one unit and one innovation over a range of days: each day on
+// which evidence comes in, or counts no longer. A stage that is entered on the
+// first day of the range is listed as entered on it. Errors: CodeStages without a
+// model, evidence.CodeDay.
+func (a *Assessor) Follow(set *evidence.Set, unit mtss.Unit, innovation string, in mtss.Period) (History, error) {
+	h := History{Unit: unit, Innovation: innovation, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}, Caveats: []mtss.Notice{}}
+	switch {
+	case a == nil:
+		return h, mtss.Issuef("", CodeStages, "there is no stage model")
+	case !in.From.Valid() || !in.Until.Valid() || in.Until.Before(in.From):
+		return h, mtss.Issuef("", evidence.CodeDay, "from %q until %q is not a range of days", in.From, in.Until)
+	}
+	h.Model = a.model.ID
 	tracks := make([]track, len(a.model.Stages))
 	for i := range tracks {
 		tracks[i] = track{was: mtss.NotMet, settled: mtss.NotMet}
 	}
-	known, facts := s.until(until), rule.Facts{}
 	var last Assessment
-	for i, r := range known {
-		maps.Copy(facts, r.facts)
-		if i+1 < len(known) && known[i+1].date == r.date {
-			continue // the day has more evidence
+	for _, day := range set.Days(unit, innovation, in) {
+		var err error
+		if last, err = a.On(set, unit, innovation, day); err != nil {
+			return h, err
 		}
-		last = a.assess(s, facts, r.date)
-		h.Points = append(h.Points, StagePoint{On: r.date, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
+		h.Points = append(h.Points, StagePoint{On: day, Primary: last.Primary, Possible: last.Possible, Active: last.Active})
 		h.Events = append(h.Events, follow(tracks, &last)...)
 	}
-	h.stays(last.Stages, until)
-	h.Caveats = append(append(laterRecords(len(s.records)-len(known), until), s.disputes(until)...), a.model.caveats()...)
-	return h
+	h.stays(last.Stages, in.Until)
+	h.Caveats = append(h.Caveats, set.Notices()...)
+	for _, c := range last.Caveats {
+		if c.Code == CaveatLater {
+			h.Caveats = append(h.Caveats, c)
+		}
+	}
+	h.Caveats = append(h.Caveats, a.model.caveats()...)
+	return h, nil
 }
 
 // track is how one stage was after the day before.

@@ -10,14 +10,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
 // historyOf follows one unit and one innovation.
-func historyOf(t testing.TB, a *stages.Assessor, until mtss.Date, records ...stages.EvidenceRecord) stages.History {
+func historyOf(t testing.TB, a *stages.Assessor, until mtss.Date, records ...evidence.Statement) stages.History {
 	t.Helper()
-	all, err := a.History(evidence(records...), until)
+	all, err := a.History(stated(records...), until)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -27,8 +28,9 @@ func historyOf(t testing.TB, a *stages.Assessor, until mtss.Date, records ...sta
 	return all[0]
 }
 
-// years is a way through the stages with turnover, lost evidence and return.
-var years = []stages.EvidenceRecord{
+// years is a way through the stages with turnover, lost evidence and return. All
+// of it counts until something takes its place.
+var years = untilChanged(
 	on(date(2023, 9, 1), "exploration.activities", "0/5", "innovation.selected", "no"),
 	on(date(2023, 10, 1), "exploration.activities", "2/5"),
 	on(date(2024, 1, 1), "innovation.selected", "yes"),
@@ -42,6 +44,13 @@ var years = []stages.EvidenceRecord{
 	on(date(2026, 1, 1), "fidelity.practitioners", "9/10", "data.used", "yes"),
 	on(date(2026, 3, 1), "fidelity.practitioners", "10/10"),
 	on(date(2026, 5, 1), "fidelity.practitioners", "3/10"),
+)
+
+func untilChanged(records ...evidence.Statement) []evidence.Statement {
+	for i := range records {
+		records[i].UntilChanged = true
+	}
+	return records
 }
 
 func TestHistory(t *testing.T) {
@@ -92,7 +101,7 @@ func TestDaysAddUp(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 200 {
-		var records []stages.EvidenceRecord
+		var records []evidence.Statement
 		day := date(2023, 9, 1)
 		for range 1 + r.IntN(8) {
 			texts := []string{"yes", "no", "unknown"}
@@ -131,14 +140,14 @@ func TestDaysAddUp(t *testing.T) {
 func TestHistoryEnds(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	none := historyOf(t, a, date(2023, 8, 31), years...)
-	if len(none.Points)+len(none.Events)+len(none.Stays) != 0 || none.Caveats[0].Code != stages.CaveatLater {
+	if len(none.Points) != 1 || none.Points[0].Primary != "" || len(none.Events) != 0 || none.Caveats[0].Code != stages.CaveatLater {
 		t.Errorf("before the first evidence: %+v", none)
 	}
 	first := historyOf(t, a, date(2023, 10, 1), years...)
 	if len(first.Points) != 2 || first.Stays[0].Days != 0 || first.Stays[0].Times != 1 {
 		t.Errorf("on the day of the second: %+v", first)
 	}
-	if c := first.Caveats[0]; c.Code != stages.CaveatLater || c.Message != "11 records of evidence later than 2023-10-01 not used" {
+	if c := first.Caveats[0]; c.Code != stages.CaveatLater || c.Message != "evidence later than 2023-10-01 was not used" {
 		t.Errorf("caveat %+v", c)
 	}
 	for _, c := range historyOf(t, a, date(2026, 5, 1), years...).Caveats {
@@ -172,8 +181,8 @@ func TestHistoryGolden(t *testing.T) {
 // then, whatever the order of the records, and the assessment says so.
 func TestDisputed(t *testing.T) {
 	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
-	record := func(outcome string) stages.EvidenceRecord {
-		return stages.EvidenceRecord{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Innovation: "i", Date: day, Facts: rule.FactTexts{
+	record := func(outcome string) evidence.Statement {
+		return evidence.Statement{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Innovation: "i", Date: day, Facts: rule.FactTexts{
 			{Measure: "innovation.selected", Text: "yes"}, {Measure: "installation.initialComponents", Text: "yes"}, {Measure: "practice.used", Text: "yes"},
 			{Measure: "fidelity.practitioners", Text: "6/10"}, {Measure: "outcomes.improved", Text: outcome},
 		}}
@@ -182,13 +191,13 @@ func TestDisputed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, records := range [][]stages.EvidenceRecord{{record("yes"), record("no")}, {record("no"), record("yes")}} {
-		all, err := assessor.Assess(stages.Evidence{Records: records}, day)
+	for _, records := range [][]evidence.Statement{{record("yes"), record("no")}, {record("no"), record("yes")}} {
+		all, err := assessor.Assess(evidence.Document{Records: records}, day)
 		if err != nil {
 			t.Fatal(err)
 		}
 		a := all[0]
-		disputed := slices.ContainsFunc(a.Caveats, func(c mtss.Caveat) bool { return c.Code == stages.CaveatDisputed })
+		disputed := slices.ContainsFunc(a.Caveats, func(c mtss.Notice) bool { return c.Code == evidence.NoticeConflict })
 		if a.Primary != stages.InitialImplementation || a.Possible != stages.FullImplementation || !disputed {
 			t.Errorf("surely %s, possibly %s, caveats %+v", a.Primary, a.Possible, a.Caveats)
 		}

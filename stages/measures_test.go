@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -15,7 +16,7 @@ func TestStageAsMeasure(t *testing.T) {
 	m := stages.NIRN(stages.Entry{})
 	a := mustCompile(t, m)
 	day := date(2026, 1, 20)
-	judge := func(n rule.Node, r stages.EvidenceRecord) mtss.Verdict {
+	judge := func(n rule.Node, r evidence.Statement) mtss.Verdict {
 		t.Helper()
 		vocabulary := m.Vocabulary("swpbis")
 		j, err := rule.Compile("", n, vocabulary)
@@ -30,11 +31,11 @@ func TestStageAsMeasure(t *testing.T) {
 	entered, completed := yesOf("swpbis.fullImplementation.entered"), yesOf("swpbis.installation.completed")
 	open := atInitial(day, "fidelity.practitioners", "4+1?/10", "outcomes.improved", "yes")
 	closed := atInitial(day, "fidelity.practitioners", "4/10", "installation.components", "10/10")
-	nothing := on(day, "exploration.activities", "0/5", "innovation.selected", "no")
+	nothing := on(day, "exploration.activities", "0/5", "innovation.selected", "no", "practice.used", "no", "outcomes.improved", "no")
 	for _, tt := range []struct {
 		name string
 		node rule.Node
-		r    stages.EvidenceRecord
+		r    evidence.Statement
 		want mtss.Verdict
 	}{
 		{"the stage is sure", primary(stages.InitialImplementation), closed, met},

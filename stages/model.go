@@ -18,14 +18,12 @@ const (
 	CodeStages mtss.Code = "stages.model.stages"
 	// CodeOtherwise: the stage that holds where none is entered is not the first of the model.
 	CodeOtherwise mtss.Code = "stages.model.otherwise"
-	// CodeEvidence: a record of evidence names no unit, innovation or date.
-	CodeEvidence mtss.Code = "stages.evidence"
 	// CodeEntry: an entry to full implementation names no variant of the rule.
 	CodeEntry mtss.Code = "stages.entry"
 	// CaveatLater: evidence after the day of assessment was not used.
 	CaveatLater mtss.Code = "stages.caveat.later"
-	// CaveatDisputed: records of one day say different things of a measure, which counts as unknown.
-	CaveatDisputed mtss.Code = "stages.caveat.disputed"
+	// CaveatLeft: the innovation was given up, which ends its stages.
+	CaveatLeft mtss.Code = "stages.caveat.left"
 	// CaveatSkipped: a stage is entered although one before it is not.
 	CaveatSkipped mtss.Code = "stages.caveat.skipped"
 	// CaveatNotConfirmed: a stage's rule is inferred or unconfirmed.
@@ -48,6 +46,13 @@ type Model struct {
 	// Measures are the measures that its nodes compare; absent means those that
 	// [NIRN] compares.
 	Measures rule.Measures `json:"measures,omitzero"`
+	// While is what must hold for stages to last. Where it was met before and is not
+	// any more, the innovation was given up, which ends all stages. Absent means
+	// that nothing ends them but what each asks for.
+	While *rule.Node `json:"while,omitzero"`
+	// InOrder has a stage count only once all before it are entered. Without it the
+	// furthest stage that is entered counts, and what was skipped is told.
+	InOrder bool `json:"inOrder,omitzero"`
 	// Stages are the stages in order.
 	Stages []Stage `json:"stages" jsonschema:"minItems=1,maxItems=50"`
 	// Otherwise is the first stage, where a unit has it without entering it;
@@ -99,6 +104,10 @@ func DecodeModel(data []byte) (Model, error) {
 // Schema names the kind of the document and the version of its schema.
 func (Model) Schema() mtss.Schema { return mtss.Schema{Kind: "stageModel", Version: SchemaVersion} }
 
+// Validate reports what reading the model would refuse it for; [Compile] checks
+// what its nodes say.
+func (m Model) Validate() error { return strict.Validate(&m, nil) }
+
 // MarshalJSON writes the document.
 func (m Model) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
 
@@ -113,6 +122,7 @@ func (m *Model) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data,
 type Assessor struct {
 	model      Model
 	vocabulary rule.Vocabulary
+	while      rule.Judge // zero where the model has no node for it
 	enter      []rule.Judge
 	complete   []rule.Judge // zero where a stage has no node for it
 }
@@ -128,6 +138,11 @@ func Compile(m Model) (*Assessor, error) {
 	}
 	a := &Assessor{model: m.clone(), vocabulary: rule.Vocabulary{Measures: slices.Clone(m.Measures)}}
 	issues := m.checkNames()
+	if m.While != nil {
+		var err error
+		a.while, err = rule.Compile("/while", *m.While, a.vocabulary)
+		issues = append(issues, mtss.Issues(err)...)
+	}
 	if len(m.Stages) == 0 {
 		issues = append(issues, mtss.Issuef("/stages", CodeStages, "a model needs at least one stage"))
 	}
@@ -187,6 +202,10 @@ func (a *Assessor) Model() Model { return a.model.clone() }
 
 func (m Model) clone() Model {
 	m.Measures, m.Context, m.Stages = slices.Clone(m.Measures), slices.Clone(m.Context), slices.Clone(m.Stages)
+	if m.While != nil {
+		while := m.While.Clone()
+		m.While = &while
+	}
 	for i := range m.Stages {
 		s := &m.Stages[i]
 		s.Activities, s.Enter = slices.Clone(s.Activities), s.Enter.Clone()

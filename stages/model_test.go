@@ -10,6 +10,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -226,10 +227,10 @@ func TestNotes(t *testing.T) {
 		m.Stages = append(m.Stages, s)
 	}
 	day := date(2026, 1, 20)
-	want := []mtss.Caveat{
-		{Code: stages.CaveatNote, Message: `stage "a": mind`},
-		{Code: stages.CaveatNotConfirmed, Message: `unconfirmed: stage "b"`},
-		{Code: stages.CaveatNotConfirmed, Message: `inferred: stage "c": a reading`},
+	want := []mtss.Notice{
+		mtss.Noticef(stages.CaveatNote, "stage %q: %s", "a", "mind"),
+		mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %q", "unconfirmed", "b"),
+		mtss.Noticef(stages.CaveatNotConfirmed, "%s: stage %q: %s", "inferred", "c", "a reading"),
 	}
 	a := mustCompile(t, m)
 	if diff := cmp.Diff(want, assessed(t, a, day, on(day)).Caveats); diff != "" {
@@ -241,7 +242,7 @@ func TestNotes(t *testing.T) {
 }
 
 func TestTags(t *testing.T) {
-	for _, v := range []any{stages.Model{}, stages.Evidence{}} {
+	for _, v := range []any{stages.Model{}, evidence.Document{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -29,22 +30,22 @@ func mustCompile(t testing.TB, m stages.Model) *stages.Assessor {
 }
 
 // on returns a record of the district on a day; facts are pairs of measure and text.
-func on(day mtss.Date, facts ...string) stages.EvidenceRecord {
-	r := stages.EvidenceRecord{Unit: maple, Innovation: "swpbis", Date: day}
+func on(day mtss.Date, facts ...string) evidence.Statement {
+	r := evidence.Statement{Unit: maple, Innovation: "swpbis", Date: day}
 	for i := 0; i+1 < len(facts); i += 2 {
 		r.Facts = append(r.Facts, rule.FactText{Measure: facts[i], Text: facts[i+1]})
 	}
 	return r
 }
 
-func evidence(records ...stages.EvidenceRecord) stages.Evidence {
-	return stages.Evidence{Records: records}
+func stated(records ...evidence.Statement) evidence.Document {
+	return evidence.Document{Records: records}
 }
 
 // assessed assesses what is known of one unit and one innovation on a day.
-func assessed(t testing.TB, a *stages.Assessor, day mtss.Date, records ...stages.EvidenceRecord) stages.Assessment {
+func assessed(t testing.TB, a *stages.Assessor, day mtss.Date, records ...evidence.Statement) stages.Assessment {
 	t.Helper()
-	all, err := a.Assess(evidence(records...), day)
+	all, err := a.Assess(stated(records...), day)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -67,7 +68,7 @@ func finding(t testing.TB, a stages.Assessment, id string) stages.StageFinding {
 }
 
 // atInitial is evidence for everything up to initial implementation.
-func atInitial(day mtss.Date, more ...string) stages.EvidenceRecord {
+func atInitial(day mtss.Date, more ...string) evidence.Statement {
 	return on(day, append([]string{"innovation.selected", "yes", "installation.initialComponents", "yes", "practice.used", "yes"}, more...)...)
 }
 

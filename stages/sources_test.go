@@ -67,8 +67,8 @@ var elements = []struct {
 	}},
 	{"S2-31", "exploration is first", func(t *testing.T) bool { return nth(stages.Exploration) == 1 }},
 	{"S2-32", "exploration comes before selecting", func(t *testing.T) bool {
-		a := primaryOf(t, "x", maple, "exploration.activities", "1/5", "innovation.selected", "no")
-		return a.Primary == stages.Exploration && a.Possible == stages.Exploration
+		a := primaryOf(t, "x", maple, "exploration.activities", "0/5", "innovation.selected", "yes")
+		return a.Primary == stages.Installation && slices.Equal(a.Skipped, []string{stages.Exploration})
 	}},
 	{"S2-34", "exploration asks whether to do it", func(t *testing.T) bool {
 		return nirnStage(stages.Exploration).Question == "Should we do it?"

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -21,7 +22,7 @@ func printStages(w io.Writer, report *fidelity.ShareReport, improvements []fidel
 	if err != nil {
 		return err
 	}
-	assessments, err := assessor.Assess(evidence(report, improvements), today)
+	assessments, err := assessor.Assess(stated(report, improvements), today)
 	if err != nil {
 		return err
 	}
@@ -46,28 +47,28 @@ func printStages(w io.Writer, report *fidelity.ShareReport, improvements []fidel
 	return nil
 }
 
-// evidence holds the computed measures of the district and of each school.
-func evidence(report *fidelity.ShareReport, improvements []fidelity.Improvement) stages.Evidence {
-	var all stages.Evidence
-	record := func(u mtss.Unit, from string) *stages.EvidenceRecord {
+// stated holds the computed measures of the district and of each school.
+func stated(report *fidelity.ShareReport, improvements []fidelity.Improvement) evidence.Document {
+	var all evidence.Document
+	record := func(u mtss.Unit, from string) *evidence.Statement {
 		for i := range all.Records {
 			if all.Records[i].Unit == u {
 				return &all.Records[i]
 			}
 		}
-		all.Records = append(all.Records, stages.EvidenceRecord{Unit: u, Innovation: innovation, Date: today, From: from, Measured: rule.Facts{}})
+		all.Records = append(all.Records, evidence.Statement{Unit: u, Innovation: innovation, Date: today, From: from, Measured: rule.Facts{}})
 		return &all.Records[len(all.Records)-1]
 	}
 	record(willow, "the documents of this example") // nothing at all is known of it at first
 	if report != nil {
 		for _, s := range report.Shares {
 			if s.Unit.Kind != mtss.KindClassroom {
-				maps.Copy(record(s.Unit, report.Policy.String()).Measured, s.Facts())
+				maps.Copy(record(s.Unit, report.Policy.String()).Measured, evidence.Select(s.Facts()))
 			}
 		}
 	}
 	for _, m := range improvements {
-		maps.Copy(record(m.Unit, "outcomes").Measured, m.Facts())
+		maps.Copy(record(m.Unit, "outcomes").Measured, evidence.Select(m.Facts()))
 	}
 	return all
 }

@@ -3,10 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -51,16 +51,9 @@ func (d *documents) printStage(w io.Writer, facts rule.Facts) error {
 	if err != nil {
 		return err
 	}
-	measured := rule.Facts{}
-	for _, m := range assessor.Model().Measures {
-		if v, ok := facts[m.Name]; ok {
-			measured[m.Name] = v
-		}
-	}
-	maps.DeleteFunc(measured, func(_ string, v rule.Value) bool { return v.Missing() })
-	evidence := d.evidence
-	evidence.Records = append(evidence.Records, stages.EvidenceRecord{Unit: alder, Innovation: innovation, Date: today, From: "the documents of this example", Measured: measured})
-	assessments, err := assessor.Assess(evidence, today)
+	all := d.evidence
+	all.Records = append(all.Records, evidence.Statement{Unit: alder, Innovation: innovation, Date: today, From: "the documents of this example", Measured: evidence.Select(facts)})
+	assessments, err := assessor.Assess(all, today)
 	if err != nil {
 		return err
 	}

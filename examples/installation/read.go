@@ -7,8 +7,8 @@ import (
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
-	"github.com/openmtss/mtss-go/stages"
 )
 
 // documents are the documents of the district. A document that is missing is nil
@@ -16,7 +16,7 @@ import (
 type documents struct {
 	district.Documents
 	actions  *dca.Plan // the action plan of the capacity assessment
-	evidence stages.Evidence
+	evidence evidence.Document
 	others   rule.Facts // what other packages have measured
 }
 
@@ -24,7 +24,7 @@ type documents struct {
 // against the teams.
 func read(data fs.FS) (*documents, error) {
 	d := &documents{}
-	var others stages.Evidence
+	var others evidence.Document
 	for _, file := range []struct {
 		name   string
 		decode func([]byte) error
@@ -37,8 +37,8 @@ func read(data fs.FS) (*documents, error) {
 		{"dca-plan.json", pointer(&d.actions, dca.DecodePlan)},
 		{"checklist.json", pointer(&d.Checklist, district.DecodeChecklist)},
 		{"deliveries.json", pointer(&d.TierModels, district.DecodeTierModels)},
-		{"others.json", into(&others, stages.DecodeEvidence)},
-		{"stage.json", into(&d.evidence, stages.DecodeEvidence)},
+		{"others.json", into(&others, evidence.DecodeDocument)},
+		{"stage.json", into(&d.evidence, evidence.DecodeDocument)},
 	} {
 		content, err := fs.ReadFile(data, file.name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -74,7 +74,7 @@ func pointer[T any](target **T, decode func([]byte) (T, error)) func([]byte) err
 
 // parse reads what other packages have measured, by the measures of the checks. A
 // program that has their documents takes their Measures instead.
-func (d *documents) parse(others stages.Evidence) error {
+func (d *documents) parse(others evidence.Document) error {
 	vocabulary := rule.Vocabulary{Measures: district.Checks().Measures}
 	for _, record := range others.Records {
 		if record.Unit != alder || record.Date.After(today) {

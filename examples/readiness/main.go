@@ -17,6 +17,7 @@ import (
 	"os"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -113,8 +114,8 @@ func printStage(w io.Writer, facts rule.Facts) error {
 		return err
 	}
 	unit := mtss.Unit{ID: "district-willow", Kind: mtss.KindDistrict}
-	evidence := stages.Evidence{Records: []stages.EvidenceRecord{{Unit: unit, Innovation: "seb-mtss", Date: today, Measured: facts}}}
-	assessments, err := assessor.Assess(evidence, today)
+	stated := evidence.Document{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: today, Measured: evidence.Select(facts)}}}
+	assessments, err := assessor.Assess(stated, today)
 	if err != nil {
 		return err
 	}

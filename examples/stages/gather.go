@@ -8,10 +8,10 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
-	"github.com/openmtss/mtss-go/stages"
 )
 
 // subject is the district and the innovation that everything here is about.
@@ -22,8 +22,8 @@ var (
 
 // gather reads the evidence files and adds what is computed. A file that is
 // not there leaves its facts missing.
-func gather(data fs.FS) (stages.Evidence, error) {
-	var all stages.Evidence
+func gather(data fs.FS) (evidence.Document, error) {
+	var all evidence.Document
 	for _, name := range []string{"exploration.json", "installation.json", "use.json", "meetings.json"} {
 		content, err := readIfThere(data, name)
 		if err != nil {
@@ -32,13 +32,13 @@ func gather(data fs.FS) (stages.Evidence, error) {
 		if content == nil {
 			continue
 		}
-		evidence, err := stages.DecodeEvidence(content)
+		stated, err := evidence.DecodeDocument(content)
 		if err != nil {
 			return all, fmt.Errorf("%s: %w", name, err)
 		}
-		all.Records = append(all.Records, evidence.Records...)
+		all.Records = append(all.Records, stated.Records...)
 	}
-	for _, computed := range []func(fs.FS) ([]stages.EvidenceRecord, error){fidelityRecords, outcomeRecords} {
+	for _, computed := range []func(fs.FS) ([]evidence.Statement, error){fidelityRecords, outcomeRecords} {
 		more, err := computed(data)
 		if err != nil {
 			return all, err
@@ -60,7 +60,7 @@ func readIfThere(data fs.FS, name string) ([]byte, error) {
 // fidelityRecords counts, for each day on which something changed, how many of
 // the intended practitioners are at fidelity. Without any of its files there is
 // nothing to count from.
-func fidelityRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
+func fidelityRecords(data fs.FS) ([]evidence.Statement, error) {
 	intended, err := readIntended(data)
 	if err != nil || intended == nil {
 		return nil, err
@@ -70,23 +70,23 @@ func fidelityRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
 		return nil, err
 	}
 	policy := fidelity.Policy{Instrument: observations[0].Instrument, AtLeast: mtss.NewRatio(80, 100)}
-	var out []stages.EvidenceRecord
+	var out []evidence.Statement
 	for _, day := range changes(intended, observations) {
 		report, err := fidelity.Count(intended, observations, policy, mtss.Hierarchy{}, day)
 		if err != nil {
 			return nil, err
 		}
 		share, _ := report.Share(subjectUnit.ID, subjectInnovation) // 0 of 0 where no one is intended
-		out = append(out, stages.EvidenceRecord{
+		out = append(out, evidence.Statement{
 			Unit: subjectUnit, Innovation: subjectInnovation, Date: day, From: "walk-throughs of the intended practitioners",
-			Measured: share.Facts(),
+			Measured: evidence.Select(share.Facts()),
 		})
 	}
 	return out, nil
 }
 
 // outcomeRecords judges the outcomes on each day on which a value came in.
-func outcomeRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
+func outcomeRecords(data fs.FS) ([]evidence.Statement, error) {
 	content, err := readIfThere(data, "outcomes.json")
 	if err != nil || content == nil {
 		return nil, err
@@ -95,7 +95,7 @@ func outcomeRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
 	if err != nil {
 		return nil, fmt.Errorf("outcomes.json: %w", err)
 	}
-	var out []stages.EvidenceRecord
+	var out []evidence.Statement
 	for _, o := range document.Outcomes {
 		for _, value := range o.Values {
 			improvements, err := fidelity.Improved(document.Outcomes, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, value.On)
@@ -103,7 +103,7 @@ func outcomeRecords(data fs.FS) ([]stages.EvidenceRecord, error) {
 				return nil, err
 			}
 			for _, m := range improvements {
-				out = append(out, stages.EvidenceRecord{Unit: m.Unit, Innovation: m.Innovation, Date: value.On, From: "office referrals", Measured: m.Facts()})
+				out = append(out, evidence.Statement{Unit: m.Unit, Innovation: m.Innovation, Date: value.On, From: "office referrals", Measured: evidence.Select(m.Facts())})
 			}
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -35,7 +36,7 @@ func main() {
 
 // run prints the way through the stages, and the assessment on four days.
 func run(w io.Writer, data fs.FS) error {
-	evidence, err := gather(data)
+	stated, err := gather(data)
 	if err != nil {
 		return err
 	}
@@ -44,7 +45,7 @@ func run(w io.Writer, data fs.FS) error {
 		return err
 	}
 	for _, day := range []mtss.Date{{Year: 2024, Month: 3, Day: 1}, {Year: 2025, Month: 3, Day: 1}, {Year: 2026, Month: 1, Day: 15}, {Year: 2026, Month: 11, Day: 1}} {
-		assessments, err := assessor.Assess(evidence, day)
+		assessments, err := assessor.Assess(stated, day)
 		if err != nil {
 			return err
 		}
@@ -52,11 +53,11 @@ func run(w io.Writer, data fs.FS) error {
 			fmt.Fprintf(w, "%s\n\n", strings.Join(a.Lines(), "\n"))
 		}
 	}
-	return printHistory(w, assessor, evidence)
+	return printHistory(w, assessor, stated)
 }
 
-func printHistory(w io.Writer, assessor *stages.Assessor, evidence stages.Evidence) error {
-	histories, err := assessor.History(evidence, mtss.Date{Year: 2026, Month: 11, Day: 1})
+func printHistory(w io.Writer, assessor *stages.Assessor, stated evidence.Document) error {
+	histories, err := assessor.History(stated, mtss.Date{Year: 2026, Month: 11, Day: 1})
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
@@ -58,10 +59,10 @@ func All() []Type {
 		of[records.Units](),
 		of[rule.Set](),
 		of[suite.Cases](),
-		either("stageModel", stages.DecodeModel),
-		either("evidence", stages.DecodeEvidence),
-		either[stages.Assessment]("stageAssessment", nil),
-		either[stages.History]("stageHistory", nil),
+		of[stages.Model](),
+		of[evidence.Document](),
+		of[stages.Assessment](),
+		of[stages.History](),
 		either("meeting", dca.DecodeMeeting),
 		either("protocol", dca.DecodeProtocol),
 		either("actionPlan", dca.DecodePlan),

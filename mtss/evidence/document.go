@@ -1,8 +1,8 @@
 package evidence
 
 import (
-	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -18,10 +18,6 @@ const SchemaVersion = 1
 // Document is evidence that a host states: facts of units and innovations, each
 // with its day. It is a [Supplier] of evidence.
 type Document struct {
-	// Kind is "evidence"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=evidence"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// Measures are the host's own measures, which the facts may be of besides
 	// those that ship.
 	Measures rule.Measures `json:"measures,omitzero"`
@@ -62,27 +58,32 @@ type Statement struct {
 	From string `json:"from,omitzero" jsonschema:"minLength=1,maxLength=300"`
 	// Facts are the facts.
 	Facts rule.FactTexts `json:"facts"`
+	// Measured are facts that a program has worked out rather than read. They
+	// count like Facts, and are in no document.
+	Measured rule.Facts `json:"-"`
 }
 
 // DecodeDocument reads an evidence document strictly: its form. Its facts are
 // looked at when it is gathered, when it is known which measures there are.
 // Errors: the codes of strict reading.
 func DecodeDocument(data []byte) (Document, error) {
-	var d Document
-	err := strict.Decode(data, &d)
-	return d, err
+	return strict.Read[Document](data, nil)
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (d Document) MarshalJSON() ([]byte, error) {
-	type plain Document
-	p := plain(d)
-	p.Kind, p.SchemaVersion = "evidence", SchemaVersion
-	if p.Records == nil {
-		p.Records = []Statement{}
-	}
-	return json.Marshal(p)
-}
+// Schema names the kind of the document and the version of its schema.
+func (Document) Schema() mtss.Schema { return mtss.Schema{Kind: "evidence", Version: SchemaVersion} }
+
+// Validate reports what reading the document would refuse it for: its form.
+func (d Document) Validate() error { return strict.Validate(&d, nil) }
+
+// MarshalJSON writes the document.
+func (d Document) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
+
+// AppendJSON appends the document to dst.
+func (d *Document) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (d *Document) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, d, nil) }
 
 // With has the facts speak of more measures, such as those of a stage model.
 func (d Document) With(measures ...rule.Measure) Document {
@@ -121,7 +122,9 @@ func (d Document) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 		of := Subject{d.Records[i].Unit, d.Records[i].Innovation}
 		bad[of] = bad[of] || len(wrong) > 0
 		out.Records = append(out.Records, records...)
+		out.Subjects = append(out.Subjects, of)
 	}
+	out.Subjects = slices.DeleteFunc(out.Subjects, func(of Subject) bool { return bad[of] })
 	out.Records = slices.DeleteFunc(out.Records, func(r Record) bool { return bad[Subject{r.Unit, r.Innovation}] })
 	return out, strict.Invalid(issues)
 }
@@ -138,13 +141,14 @@ func (s *Statement) records(at string, vocabulary rule.Vocabulary) (out []Record
 	}
 	facts, err := s.Facts.Parse(at+"/facts", vocabulary)
 	issues = append(issues, mtss.Issues(err)...)
-	for _, fact := range s.Facts {
-		value, read := facts[fact.Measure]
-		if !read || len(issues) > 0 {
-			continue
-		}
+	issues = append(issues, strict.Under(at+"/measured", mtss.Issues(vocabulary.Check(s.Measured)))...)
+	if len(issues) > 0 {
+		return nil, issues
+	}
+	maps.Copy(facts, s.Measured)
+	for _, measure := range slices.Sorted(maps.Keys(facts)) {
 		r := Record{
-			Unit: s.Unit, Innovation: s.Innovation, Measured: Measured{fact.Measure, value},
+			Unit: s.Unit, Innovation: s.Innovation, Measured: Measured{measure, facts[measure]},
 			On: s.Date, Through: s.Through, Term: Term{UntilChanged: s.UntilChanged}, Basis: s.Basis, Recorded: s.Recorded,
 		}
 		if s.ID != "" || s.From != "" {
@@ -209,6 +213,18 @@ func relocated(issue mtss.Issue, places []int) mtss.Issue {
 	}
 	issue.Path = pointer.Element("/records", places[place]) + rest
 	return issue
+}
+
+// Select returns those of the facts that are of measures that ship and are not
+// missing: what a package measures besides is not evidence.
+func Select(facts rule.Facts) rule.Facts {
+	out := rule.Facts{}
+	for _, d := range Definitions() {
+		if v, ok := facts[d.Measure.Name]; ok && !v.Missing() {
+			out[d.Measure.Name] = v
+		}
+	}
+	return out
 }
 
 // Records are records that a program has worked out, as a [Supplier].

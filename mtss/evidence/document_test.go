@@ -31,7 +31,7 @@ func TestDocument(t *testing.T) {
 		{"a record", `{` + head + `"date":"2025-01-01","facts":{"outcomes.improved":"yes"}}`, "outcomes.improved", "yes measured 2025-01-01 2026-01-01"},
 		{"its own last day", `{` + head + `"date":"2025-01-01","through":"2025-01-10","facts":{"outcomes.improved":"yes"}}`, "outcomes.improved", "unknown  2025-01-01 2025-01-10 expired expired"},
 		{"until changed", `{` + head + `"date":"2015-01-01","untilChanged":true,"facts":{"outcomes.improved":"yes"}}`, "outcomes.improved", "yes measured 2015-01-01 "},
-		{"declared", `{` + head + `"date":"2025-01-01","basis":"declared","facts":{"installation.initialComponents":"yes"}}`, "installation.initialComponents", "yes declared 2025-01-01 2026-01-01"},
+		{"declared", `{` + head + `"date":"2025-01-01","basis":"declared","facts":{"data.used":"yes"}}`, "data.used", "yes declared 2025-01-01 2026-01-01"},
 		{"a measure of the host's own", `{` + head + `"date":"2025-01-01","facts":{"own.share":"1/3"}}`, "own.share", "1/3/0 measured 2025-01-01 2026-01-01"},
 		{"superseded", `{"id":"x",` + head + `"date":"2025-01-01","facts":{"outcomes.improved":"yes"}},{"id":"y","supersedes":"x",` + head + `"date":"2025-01-02","facts":{"outcomes.improved":"no"}}`, "outcomes.improved", "no measured 2025-01-02 2026-01-02"},
 		{"voided", `{"id":"x",` + head + `"date":"2025-01-01","facts":{"outcomes.improved":"yes"}},{"voids":"x",` + head + `"date":"2025-01-02","facts":{}}`, "outcomes.improved", "unknown   "},

@@ -132,7 +132,7 @@ func TestCurrency(t *testing.T) {
 
 // TestWhatDecides has several records of one measure.
 func TestWhatDecides(t *testing.T) {
-	yes, no := evidence.InitialComponents.Is(mtss.Met), evidence.InitialComponents.Is(mtss.NotMet)
+	yes, no := evidence.DataUsed.Is(mtss.Met), evidence.DataUsed.Is(mtss.NotMet)
 	for _, c := range []struct {
 		why     string
 		records []evidence.Record
@@ -153,7 +153,7 @@ func TestWhatDecides(t *testing.T) {
 	} {
 		for range 4 { // the order never matters
 			rand.Shuffle(len(c.records), func(i, j int) { c.records[i], c.records[j] = c.records[j], c.records[i] })
-			if got := ask(t, gather(t, evidence.Policy{}, c.records...), schoolA, "installation.initialComponents", "2025-03-01"); got != c.want {
+			if got := ask(t, gather(t, evidence.Policy{}, c.records...), schoolA, "data.used", "2025-03-01"); got != c.want {
 				t.Errorf("%s: got %q, want %q", c.why, got, c.want)
 			}
 		}

@@ -94,6 +94,9 @@ func (s *Set) take(batch Batch) (issues []mtss.Issue) {
 	for i := range batch.Gaps {
 		issues = append(issues, s.takeGap(pointer.Element("/gaps", i), batch.Gaps[i])...)
 	}
+	for _, of := range batch.Subjects {
+		s.shelf(subject{of.Unit, of.Innovation})
+	}
 	s.notices = append(s.notices, batch.Notices...)
 	return issues
 }

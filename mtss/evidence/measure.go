@@ -121,7 +121,8 @@ type Definition struct {
 }
 
 // Definitions returns the measures that ship, which is a closed list; a host
-// adds its own in a [Policy].
+// adds its own in a [Policy]. What is decided, done or put in place counts until
+// it changes; what is measured counts for a time.
 func Definitions() []Definition {
 	yesNo := func(m YesNo, basis Basis, term Term, reach Reach) Definition {
 		return Definition{rule.Measure{Name: string(m), Kind: rule.KindYesNo}, basis, term, reach}
@@ -134,8 +135,8 @@ func Definitions() []Definition {
 		count(ExplorationActivities, "activities", Found, changed, Serves),
 		yesNo(Selected, Decided, changed, Serves),
 		count(InstallationActivities, "activities", Found, changed, Serves),
-		count(InstallationComponents, "components", Found, Term{}, Serves),
-		yesNo(InitialComponents, Found, Term{}, Serves),
+		count(InstallationComponents, "components", Found, changed, Serves),
+		yesNo(InitialComponents, Found, changed, Serves),
 		yesNo(Used, Found, Term{}, AnyOf),
 		count(InitialActivities, "activities", Found, changed, Serves),
 		count(Practitioners, "people", Found, Term{}, Pools),

@@ -68,12 +68,14 @@ func (it *Item) forget(g *Gap) {
 // choose takes the latest records of the strongest basis that is current;
 // false where there is no record up to the day.
 func (it *Item) choose(records []entry, day mtss.Date) bool {
-	latest := map[Basis][]entry{}
-	for _, e := range records {
+	latest, replaced := map[Basis][]entry{}, map[Basis]bool{}
+	for i, e := range records {
 		if e.On.After(day) {
+			it.Later = len(records) - i
 			break
 		}
 		if of := latest[e.basis]; len(of) > 0 && of[0].On != e.On {
+			replaced[e.basis] = replaced[e.basis] || !of[0].Measured.Value.Equal(e.Measured.Value)
 			latest[e.basis] = nil
 		}
 		latest[e.basis] = append(latest[e.basis], e)
@@ -87,6 +89,7 @@ func (it *Item) choose(records []entry, day mtss.Date) bool {
 			it.expire(of, day)
 		case it.Basis == "":
 			it.take(basis, current)
+			it.Replaced = replaced[basis]
 		default:
 			it.contradict(current)
 		}

@@ -95,6 +95,9 @@ type Batch struct {
 	Spells []Spell
 	// Gaps are times in which nothing is known.
 	Gaps []Gap
+	// Subjects are units and innovations that the supplier speaks of, though it
+	// may have nothing of them.
+	Subjects []Subject
 	// Notices are what a reader must know of the supplier as a whole.
 	Notices []mtss.Notice
 }

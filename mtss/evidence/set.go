@@ -26,6 +26,10 @@ type Item struct {
 	// Expired reports that evidence counts no longer, so that the value, or
 	// part of it, is unknown.
 	Expired bool
+	// Later counts records of later days, which were not used.
+	Later int
+	// Replaced reports that an earlier record of the same basis said otherwise.
+	Replaced bool
 	// Rests are the records behind the value, or behind what expired.
 	Rests []Ref
 	// Notices are what a reader must know of the value.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -226,7 +227,7 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, unit := range []mtss.Unit{{ID: "north", Kind: mtss.KindSchool}, {ID: "room-1", Kind: mtss.KindClassroom}} {
-		evidence := stages.Evidence{Records: []stages.EvidenceRecord{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: d.Facts(over)}}}
+		evidence := evidence.Document{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: evidence.Select(d.Facts(over))}}}
 		assessments, err := assessor.Assess(evidence, over)
 		if err != nil || len(assessments) != 1 || assessments[0].Primary != "" {
 			t.Errorf("%s: %v %+v", unit.Kind, err, assessments)

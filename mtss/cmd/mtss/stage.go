@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -90,20 +91,20 @@ func (s *staging) input(name string, in io.Reader) {
 
 // assess writes an assessment for each unit and innovation.
 func (s *staging) assess(data []byte) error {
-	evidence, err := stages.DecodeEvidence(data)
+	stated, err := evidence.DecodeDocument(data)
 	if err != nil {
 		return err
 	}
-	if len(evidence.Records) == 0 {
+	if len(stated.Records) == 0 {
 		return mtss.Issuef("/records", records.CodeEmpty, "the evidence holds no record")
 	}
 	on := s.on
-	for _, r := range evidence.Records {
+	for _, r := range stated.Records {
 		if s.on.IsZero() && r.Date.After(on) {
 			on = r.Date
 		}
 	}
-	assessments, bad := s.assessor.Assess(evidence, on)
+	assessments, bad := s.assessor.Assess(stated, on)
 	for _, a := range assessments { // those next to a bad record too
 		if err := s.write(a); err != nil {
 			return err

@@ -1,25 +1,19 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Evidence is a document of dated evidence. */
+/**  is evidence that a host states: facts of units and innovations, each with its day. It is a Supplier of evidence. */
 export interface Evidence {
-  /** kind is "evidence"; writing sets it. */
+  /** names what the document is */
   kind: "evidence";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
+  /** measures are the host's own measures, which the facts may be of besides those that ship. */
+  measures?: { [key: string]: Measure };
   /** records are the records, in any order. */
-  records: StagesEvidenceRecord[];
+  records: EvidenceStatement[];
 }
 
-/** DatedText is one value of a series as people write it. */
-export interface RuleDatedText {
-  /** on is the day that the value belongs to. */
-  on: string;
-  /** value is the text of the value. */
-  value: string;
-}
-
-/** EvidenceRecord is what was known of a unit and an innovation on a day. Records of one day that say different things of a measure leave it unknown. A later record's fact takes the place of an earlier one's of the same measure; what it leaves out stays as it was. */
-export interface StagesEvidenceRecord {
+/** Statement is what was known of a unit and an innovation on a day. Statements of one day that say different things of a measure leave it unknown. A later one takes the place of an earlier one of the same measure; what it leaves out stays as it was. */
+export interface EvidenceStatement {
   /** id names the record, so that corrections can refer to it. */
   id?: string;
   /** supersedes is the id of a record that this one corrects and takes the place of. */
@@ -28,14 +22,40 @@ export interface StagesEvidenceRecord {
   voids?: string;
   /** unit is what the evidence is of. */
   unit: Unit;
-  /** innovation is the practice or program that is being implemented. */
-  innovation: string;
+  /** innovation is the practice or program that is being implemented; absent where the facts are of the unit, whatever it implements. */
+  innovation?: string;
   /** date is the day on which the facts held. */
   date: string;
+  /** through is the last day on which they count; absent where the measure or the host's policy says it. */
+  through?: string;
+  /** untilChanged has them count until a later record takes their place. */
+  untilChanged?: boolean;
+  /** basis is what the facts come from; absent is that of each measure. */
+  basis?: "declared" | "measured" | "decided";
+  /** recorded is the day on which the record was entered, if that was later. */
+  recorded?: string;
   /** from says where the facts come from, such as the id of an administration. */
   from?: string;
   /** facts are the facts. */
   facts: { [key: string]: string | RuleDatedText[] };
+}
+
+/** measure declares a measure under its name. */
+export interface Measure {
+  /** kind says which comparisons the measure takes. */
+  kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";
+  /** unit is the plural of what a tally counts or a quantity is in. */
+  unit?: string;
+  /** series marks a measure with a value for each of several dates. */
+  series?: boolean;
+}
+
+/** DatedText is one value of a series as people write it. */
+export interface RuleDatedText {
+  /** on is the day that the value belongs to. */
+  on: string;
+  /** value is the text of the value. */
+  value: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

@@ -2,9 +2,9 @@
 
 /** Assessment is the stage of one unit and one innovation on a day. */
 export interface StageAssessment {
-  /** kind is "stageAssessment"; writing sets it. */
+  /** names what the document is */
   kind: "stageAssessment";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** unit is what was assessed. */
   unit: Unit;
@@ -14,26 +14,20 @@ export interface StageAssessment {
   on: string;
   /** model is the id of the stage model. */
   model: string;
-  /** primary is the stage that is certain: the latest that is entered and whose predecessors are all entered; "" where there is none. */
+  /** primary is the stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
   primary: string;
   /** possible is the latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
   possible: string;
+  /** lastKnown is a later stage than Primary that was certain until evidence expired; absent where nothing that expired would change the stage. */
+  lastKnown?: StagesLastKnown;
   /** active are the stages that are entered and not completed, in order. Stages overlap, so there may be several. */
   active: string[];
-  /** skipped are stages that are not entered, or not known to be, although a later one is. */
+  /** skipped are stages that are not entered, although a later one is. */
   skipped: string[];
   /** stages are the findings, for every stage of the model. */
   stages: StagesStageFinding[];
   /** caveats are what a reader must know besides. */
-  caveats: Caveat[];
-}
-
-/** Caveat is something a reader must know beside a result. */
-export interface Caveat {
-  /** code is the stable name of the caveat. */
-  code: string;
-  /** message says it in a sentence. */
-  message: string;
+  caveats: Notice[];
 }
 
 /** dated is one value of a series. */
@@ -42,6 +36,22 @@ export interface Dated {
   on: string;
   /** value is the value. */
   value: Value;
+}
+
+/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+export interface Notice {
+  /** code is the stable name of what is noticed. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+  /** template is the message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  template?: string;
+  /** params fill in the places of the template, in their order. */
+  params?: string[];
+  /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
+  subject?: string;
+  /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
 }
 
 /** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.
@@ -120,6 +130,14 @@ export interface Source {
   url?: string;
   /** locator is the page, item or heading within the document. */
   locator?: string;
+}
+
+/** LastKnown is a stage with the last day on which it was certain. */
+export interface StagesLastKnown {
+  /** stage names the stage. */
+  stage: string;
+  /** through is the day. */
+  through: string;
 }
 
 /** StageFinding is how one stage was judged. */

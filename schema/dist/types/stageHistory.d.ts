@@ -2,9 +2,9 @@
 
 /** History tells how one unit went through the stages with one innovation. */
 export interface StageHistory {
-  /** kind is "stageHistory"; writing sets it. */
+  /** names what the document is */
   kind: "stageHistory";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** unit is what was assessed. */
   unit: Unit;
@@ -12,22 +12,44 @@ export interface StageHistory {
   innovation: string;
   /** model is the id of the stage model. */
   model: string;
-  /** points are the assessments on each day on which evidence came in. */
+  /** points are the assessments on each day on which evidence came in or expired. */
   points: StagesStagePoint[];
   /** events are the entries into stages and the exits from them, in order. */
   events: StagesStageEvent[];
   /** stays are the days in each primary stage, in the order of the model. Days without a primary stage are in none of them. */
   stays: StagesStay[];
   /** caveats are what a reader must know besides. */
-  caveats: Caveat[];
+  caveats: Notice[];
 }
 
-/** Caveat is something a reader must know beside a result. */
-export interface Caveat {
-  /** code is the stable name of the caveat. */
+/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+export interface Notice {
+  /** code is the stable name of what is noticed. */
   code: string;
   /** message says it in a sentence. */
   message: string;
+  /** template is the message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  template?: string;
+  /** params fill in the places of the template, in their order. */
+  params?: string[];
+  /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
+  subject?: string;
+  /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+export interface Source {
+  /** title is the name of the document or page. */
+  title: string;
+  /** edition is the edition or version of the document. */
+  edition?: string;
+  /** year is the year of publication. */
+  year?: number;
+  /** url is where the document is found. */
+  url?: string;
+  /** locator is the page, item or heading within the document. */
+  locator?: string;
 }
 
 /** StageEvent is a change of one stage. */

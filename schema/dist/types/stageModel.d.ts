@@ -16,6 +16,10 @@ export interface StageModel {
   context?: StagesRemark[];
   /** measures are the measures that its nodes compare; absent means those that NIRN compares. */
   measures?: { [key: string]: Measure };
+  /** while is what must hold for stages to last. Where it was met before and is not any more, the innovation was given up, which ends all stages. Absent means that nothing ends them but what each asks for. */
+  while?: RuleNode;
+  /** inOrder has a stage count only once all before it are entered. Without it the furthest stage that is entered counts, and what was skipped is told. */
+  inOrder?: boolean;
   /** stages are the stages in order. */
   stages: StagesStage[];
   /** otherwise is the first stage, where a unit has it without entering it; absent means that it then has none. */
