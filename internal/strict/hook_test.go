@@ -121,7 +121,7 @@ func TestOwnMarshalJSON(t *testing.T) {
 	}
 }
 
-type mute struct{ word }
+type mute struct{}
 
 var errMute = errors.New("has no words")
 
