@@ -6,8 +6,6 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeRepeated: two components, roles, people or plans share an id.
 	CodeRepeated mtss.Code = "coaching.id.repeated"
-	// CodeMonth: a month is not written YYYY-MM.
-	CodeMonth mtss.Code = "coaching.month"
 	// CodeComponent: the steps of a component are not in the order of their days, or its timeline is not.
 	CodeComponent mtss.Code = "coaching.component"
 	// CodePeople: a coach or recipient has a period that ends before it begins, a share of full time that is not above 0 and at most 100 %, a criterion both met and open, or a unit of two kinds.

@@ -58,7 +58,7 @@ func newCounter(r *Report) *counter {
 		c.coached[coached.ID] = true
 	}
 	for _, p := range r.Inputs.Plans.Plans {
-		k := p.cell(Month{})
+		k := p.cell(mtss.Month{})
 		c.plans[k] = append(c.plans[k], p)
 	}
 	return c
@@ -161,7 +161,7 @@ func (c *counter) contact(contact Contact, err error) {
 		c.Corrected++
 	case contact.Date.After(c.Inputs.On):
 		c.Later++
-	case MonthOf(contact.Date).Compare(c.Inputs.From) < 0 || MonthOf(contact.Date).Compare(c.Inputs.Until) > 0:
+	case mtss.MonthOf(contact.Date).Compare(c.Inputs.From) < 0 || mtss.MonthOf(contact.Date).Compare(c.Inputs.Until) > 0:
 		c.Outside++
 	default:
 		c.count(contact)
@@ -170,7 +170,7 @@ func (c *counter) contact(contact Contact, err error) {
 
 func (c *counter) count(contact Contact) {
 	c.Counted++
-	key := Cell{Coached: contact.Coached, Coach: contact.Coach, Month: MonthOf(contact.Date), Support: cmp.Or(contact.Support, Coaching), Mode: contact.Mode}
+	key := Cell{Coached: contact.Coached, Coach: contact.Coach, Month: mtss.MonthOf(contact.Date), Support: cmp.Or(contact.Support, Coaching), Mode: contact.Mode}
 	cell := c.cells[key]
 	if cell == nil {
 		cell = new(Cell)

@@ -117,7 +117,7 @@ func TestDecodeValidates(t *testing.T) {
 		{"plans", `"until":"2026-08"`, `"until":"2026-05"`, []string{"/plans/1/until coaching.plan"}},
 		{"plans", `"until":"2026-08"`, `"until":"2096-05"`, []string{"/plans/1/until coaching.plan"}},
 		{"plans", `"from":"2026-01"`, `"from":"2025-09"`, []string{"/plans/0/frequency/1/from coaching.plan"}},
-		{"plans", `"from":"2026-01"`, `"from":"2026-13"`, []string{"/plans/0/frequency/1/from coaching.month"}},
+		{"plans", `"from":"2026-01"`, `"from":"2026-13"`, []string{"/plans/0/frequency/1/from mtss.month"}},
 		{"plans", `"frequency":[{"from":"2025-09"`, `"frequency":[{"from":"2025-10"`, []string{"/plans/0/frequency/0/from coaching.plan"}},
 		{"plans", `"contacts":2`, `"contacts":-2`, []string{"/plans/0/frequency/0/contacts json.range"}},
 		{"plans", `"id":"b"`, `"id":"a"`, []string{"/plans/1/id coaching.id.repeated"}},
@@ -156,7 +156,7 @@ func TestValidateWithoutReading(t *testing.T) {
 		{"unit", coaching.System{}.Validate(), []string{"/unit/id json.length", "/unit/kind mtss.unit.kind"}},
 		{"kind of coaching", coaching.System{Unit: school, Wanted: []coaching.CoachingKind{{Type: "x", Level: "y"}}}.Validate(), []string{"/wanted/0/type json.enum", "/wanted/0/level json.enum"}},
 		{"people", coaching.People{Coaches: []coaching.Coach{{}}}.Validate(), []string{"/coaches/0/id json.length", "/coaches/0/role json.length", "/coaches/0/from mtss.date"}},
-		{"plan", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t"}}}.Validate(), []string{"/plans/0/from coaching.month", "/plans/0/until coaching.month"}},
+		{"plan", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t"}}}.Validate(), []string{"/plans/0/from mtss.month", "/plans/0/until mtss.month"}},
 		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0/contacts json.range"}},
 		{"data", coaching.Data{Coaching: []coaching.CoachingScore{{Coach: "c", On: day("2025-09-01"), Dimension: "zeal", Score: tally("1/2")}}}.Validate(), []string{"/coaching/0/dimension json.enum"}},
 		{"a day that there is not", coaching.Data{Reviews: []coaching.DataReview{{On: mtss.Date{Year: 2026, Month: 13, Day: 45}, By: "b"}}}.Validate(), []string{"/reviews/0/on mtss.date", "/reviews/0/looked json.items"}},
@@ -178,9 +178,9 @@ func TestManyProblems(t *testing.T) {
 
 func TestMonth(t *testing.T) {
 	for text, good := range map[string]bool{"2025-09": true, "2025-9": false, "2025-00": false, "2025-13": false, "0000-01": false, "": false, "2025-09-01": false, "2025": false, "2025-02-": false} {
-		var m coaching.Month
+		var m mtss.Month
 		err := m.UnmarshalText([]byte(text))
-		if (err == nil) != good || good && m.String() != text || !good && !errors.Is(err, coaching.CodeMonth) {
+		if (err == nil) != good || good && m.String() != text || !good && !errors.Is(err, mtss.CodeMonth) {
 			t.Errorf("%q: %s, %v", text, m, err)
 		}
 	}
@@ -193,7 +193,7 @@ func TestMonth(t *testing.T) {
 			t.Errorf("%s does not stand before the next", m)
 		}
 	}
-	if (coaching.Month{}).Valid() || (coaching.Month{}).String() != "" {
+	if (mtss.Month{}).Valid() || (mtss.Month{}).String() != "" {
 		t.Error("no month is valid or written")
 	}
 }

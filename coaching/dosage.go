@@ -19,7 +19,7 @@ type CoachingDosage struct {
 	// Coach is the id of the coach.
 	Coach string `json:"coach"`
 	// Month is the month.
-	Month Month `json:"month,omitzero"`
+	Month mtss.Month `json:"month,omitzero"`
 	// Level is the planned level of support.
 	Level SupportLevel `json:"level,omitzero" jsonschema:"enum=high,enum=moderate,enum=low"`
 	// Contacts are those delivered of those planned. A shortfall is unknown until
@@ -82,7 +82,7 @@ func (r Report) coaching() map[Cell]Cell {
 }
 
 // complete reports whether all that a coach did in a month is in the log.
-func (r Report) complete(coach string, m Month) bool {
+func (r Report) complete(coach string, m mtss.Month) bool {
 	last := m.Last()
 	if !r.Inputs.On.After(last) {
 		return false
@@ -130,7 +130,7 @@ func SumDosages(dosages []CoachingDosage, by Grouping) []CoachingDosage {
 // place.
 type gap struct {
 	plan, coached string
-	from, until   Month
+	from, until   mtss.Month
 }
 
 // gaps returns the gaps in dosages, in their order.

@@ -16,7 +16,7 @@ type ScoreChange struct {
 	// Instrument is the instrument of both scores.
 	Instrument string `json:"instrument"`
 	// First is the month of the first coaching contact that is counted.
-	First Month `json:"first"`
+	First mtss.Month `json:"first"`
 	// Before is the last score before that month; of two on one day, the worse.
 	Before *RecipientScore `json:"before" jsonschema:"nullable"`
 	// After is the latest score after that month, up to the day of asking; of two
@@ -83,10 +83,10 @@ func changes(coached string, scores []RecipientScore, contacts []Cell) (out []Sc
 	for instrument, scores := range byInstrument {
 		c := ScoreChange{Coached: coached, Instrument: instrument, First: first}
 		var before, after mtss.Span
-		c.Before, before = latestDay(scores, func(m Month) bool { return m.Compare(first) < 0 })
-		c.After, after = latestDay(scores, func(m Month) bool { return m.Compare(first) > 0 })
+		c.Before, before = latestDay(scores, func(m mtss.Month) bool { return m.Compare(first) < 0 })
+		c.After, after = latestDay(scores, func(m mtss.Month) bool { return m.Compare(first) > 0 })
 		for _, cell := range contacts {
-			if c.After != nil && cell.Month.Compare(MonthOf(c.After.On)) < 0 {
+			if c.After != nil && cell.Month.Compare(mtss.MonthOf(c.After.On)) < 0 {
 				c.Contacts += cell.Contacts
 			}
 		}
@@ -104,10 +104,10 @@ func changes(coached string, scores []RecipientScore, contacts []Cell) (out []Sc
 
 // latestDay returns the worst score of the latest day in some months, and the
 // span of all scores of that day, since it is not known which of them holds.
-func latestDay(scores []RecipientScore, within func(Month) bool) (worst *RecipientScore, span mtss.Span) {
+func latestDay(scores []RecipientScore, within func(mtss.Month) bool) (worst *RecipientScore, span mtss.Span) {
 	for _, s := range scores {
 		switch also := s.Score.Span(); {
-		case !within(MonthOf(s.On)) || worst != nil && s.On.Before(worst.On):
+		case !within(mtss.MonthOf(s.On)) || worst != nil && s.On.Before(worst.On):
 			continue
 		case worst == nil || s.On.After(worst.On):
 			worst, span = &s, also

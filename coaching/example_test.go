@@ -14,7 +14,7 @@ import (
 // September and October; November is not logged yet.
 func ExampleCount() {
 	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
-	september, november := coaching.Month{Year: 2025, Month: 9}, coaching.Month{Year: 2025, Month: 11}
+	september, november := mtss.Month{Year: 2025, Month: 9}, mtss.Month{Year: 2025, Month: 11}
 	inputs := coaching.Inputs{
 		From: september, Until: november, On: mtss.Date{Year: 2025, Month: 12, Day: 5},
 		People: coaching.People{

@@ -30,9 +30,9 @@ type Inputs struct {
 	// Development is the school-based professional development.
 	Development Development `json:"development,omitzero"`
 	// From is the first month that is counted.
-	From Month `json:"from"`
+	From mtss.Month `json:"from"`
 	// Until is the last month that is counted.
-	Until Month `json:"until"`
+	Until mtss.Month `json:"until"`
 	// On is the day of asking; later contacts are set aside.
 	On mtss.Date `json:"on"`
 }
@@ -45,7 +45,7 @@ type Cell struct {
 	// Coach is the id of the coach.
 	Coach string `json:"coach"`
 	// Month is the month.
-	Month Month `json:"month"`
+	Month mtss.Month `json:"month"`
 	// Support is what was given.
 	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Mode is how they met.
@@ -139,7 +139,7 @@ func (r *Report) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data
 // what the log itself reports.
 func Count(in Inputs, log func() iter.Seq2[Contact, error]) (Report, error) {
 	r := Report{Unit: in.System.Unit, On: in.On, Cells: []Cell{}, Concepts: []ConceptCount{}, Conflicts: []LogConflict{}}
-	if !in.From.Valid() || !in.Until.Valid() || !in.On.Valid() || in.Until.Compare(in.From) < 0 || in.From.through(in.Until) > mostMonths {
+	if !in.From.Valid() || !in.Until.Valid() || !in.On.Valid() || in.Until.Compare(in.From) < 0 || in.From.Through(in.Until) > mostMonths {
 		return r, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSetting, "from %s until %s on %s: want months in order, at most %d, and a day", in.From, in.Until, in.On, mostMonths)})
 	}
 	in, found := in.taken()
@@ -211,9 +211,9 @@ func taken[T any](path string, v T, issues func(*T) []mtss.Issue, found *[]mtss.
 }
 
 // months returns the months that were counted, up to that of the day of asking.
-func (r Report) months() (list []Month) {
+func (r Report) months() (list []mtss.Month) {
 	last := r.Inputs.Until
-	if now := MonthOf(r.Inputs.On); now.Compare(last) < 0 {
+	if now := mtss.MonthOf(r.Inputs.On); now.Compare(last) < 0 {
 		last = now
 	}
 	if !r.Inputs.From.Valid() || !last.Valid() {

@@ -51,7 +51,7 @@ func TestCountBadContacts(t *testing.T) {
 
 func TestCountSetting(t *testing.T) {
 	for _, bend := range []func(*coaching.Inputs){
-		func(s *coaching.Inputs) { s.From = coaching.Month{} }, func(s *coaching.Inputs) { s.Until = month("2025-08") },
+		func(s *coaching.Inputs) { s.From = mtss.Month{} }, func(s *coaching.Inputs) { s.Until = month("2025-08") },
 		func(s *coaching.Inputs) { s.Until = month("2035-09") }, func(s *coaching.Inputs) { s.On = mtss.Date{} },
 	} {
 		s := small()

@@ -34,10 +34,10 @@ type Plan struct {
 	// Innovation is the practice or program, or a tier of it.
 	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// From is the first month.
-	From Month `json:"from"`
+	From mtss.Month `json:"from"`
 	// Until is the last month. No two plans for one recipient and one coach share
 	// a month.
-	Until Month `json:"until"`
+	Until mtss.Month `json:"until"`
 	// Concepts are what coaching is to address.
 	Concepts []string `json:"concepts,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
 	// Strategies are the continuum of coaching strategies, from the most support to the least.
@@ -58,7 +58,7 @@ type Plan struct {
 // Frequency is how much coaching is planned a month, from a month on.
 type Frequency struct {
 	// From is the first month; the first frequency of a plan begins with the plan.
-	From Month `json:"from"`
+	From mtss.Month `json:"from"`
 	// Level is the level of support.
 	Level SupportLevel `json:"level,omitzero" jsonschema:"enum=high,enum=moderate,enum=low"`
 	// Contacts are the contacts a month.
@@ -129,7 +129,7 @@ func (p *Plans) issues() []mtss.Issue {
 }
 
 // cell names the recipient and coach of a plan in a month.
-func (p Plan) cell(m Month) Cell { return Cell{Coached: p.Coached, Coach: p.Coach, Month: m} }
+func (p Plan) cell(m mtss.Month) Cell { return Cell{Coached: p.Coached, Coach: p.Coach, Month: m} }
 
 func (p Plan) check(path string, found *problems) {
 	if !p.runs() {
@@ -148,15 +148,15 @@ func (p Plan) check(path string, found *problems) {
 
 // runs reports whether the plan's months are in order and not too many.
 func (p Plan) runs() bool {
-	return p.From.Valid() && p.Until.Valid() && p.Until.Compare(p.From) >= 0 && p.From.through(p.Until) <= mostMonths
+	return p.From.Valid() && p.Until.Valid() && p.Until.Compare(p.From) >= 0 && p.From.Through(p.Until) <= mostMonths
 }
 
 // In reports whether a plan covers a month.
-func (p Plan) In(m Month) bool { return p.From.Compare(m) <= 0 && m.Compare(p.Until) <= 0 }
+func (p Plan) In(m mtss.Month) bool { return p.From.Compare(m) <= 0 && m.Compare(p.Until) <= 0 }
 
 // Planned returns the frequency for a month; ok is false where the plan does not
 // cover the month or gives no frequency.
-func (p Plan) Planned(m Month) (f Frequency, ok bool) {
+func (p Plan) Planned(m mtss.Month) (f Frequency, ok bool) {
 	if !p.In(m) {
 		return Frequency{}, false
 	}
@@ -201,7 +201,7 @@ func (p Plan) lacks() (parts []string) {
 func (p Plans) Notices(people People, on mtss.Date) []Notice {
 	n := []Notice{}
 	for i, plan := range p.Plans {
-		if !plan.In(MonthOf(on)) {
+		if !plan.In(mtss.MonthOf(on)) {
 			continue
 		}
 		say := func(code mtss.Code, text string) {
@@ -229,7 +229,7 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 	var planned, parts mtss.Tally
 	has := map[string]bool{}
 	for _, plan := range p.Plans {
-		if plan.In(MonthOf(on)) {
+		if plan.In(mtss.MonthOf(on)) {
 			has[plan.Coached] = true
 			parts = kit.Plus(parts, plan.Parts())
 		}
@@ -247,7 +247,7 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 // matches the facts. The verdict is undetermined where either is not known, and
 // without rules.
 func (p Plan) Support(levels *rule.Rulebook, facts rule.Facts, on mtss.Date) (wanted, given SupportLevel, same mtss.Verdict) {
-	f, _ := p.Planned(MonthOf(on))
+	f, _ := p.Planned(mtss.MonthOf(on))
 	if levels == nil {
 		return "", f.Level, mtss.Undetermined
 	}

@@ -132,7 +132,7 @@ func (r Report) logNotices() []Notice {
 
 // known returns the last month of a plan that is over; known is false if there is
 // none, or if the log of its coach may lack something of a month that is over.
-func (r Report) known(plan Plan) (last Month, known bool) {
+func (r Report) known(plan Plan) (last mtss.Month, known bool) {
 	for _, m := range r.months() {
 		if plan.In(m) && r.Inputs.On.After(m.Last()) {
 			if last, known = m, r.complete(plan.Coach, m); !known {
@@ -144,11 +144,11 @@ func (r Report) known(plan Plan) (last Month, known bool) {
 }
 
 // firstOpen returns the first month of which a coach's log may lack something.
-func (r Report) firstOpen(c Coach) Month {
+func (r Report) firstOpen(c Coach) mtss.Month {
 	for _, m := range r.months() {
 		if !r.complete(c.ID, m) {
 			return m
 		}
 	}
-	return Month{}
+	return mtss.Month{}
 }

@@ -24,8 +24,8 @@ func day(text string) mtss.Date {
 	return d
 }
 
-func month(text string) coaching.Month {
-	var m coaching.Month
+func month(text string) mtss.Month {
+	var m mtss.Month
 	if err := m.UnmarshalText([]byte(text)); err != nil {
 		panic(err)
 	}
@@ -91,15 +91,15 @@ func messages(a coaching.Report, code mtss.Code) []string {
 var (
 	school  = mtss.Unit{ID: "s", Kind: mtss.KindSchool}
 	another = mtss.Unit{ID: "r", Kind: mtss.KindSchool}
-	autumn  = coaching.Month{Year: 2025, Month: 9}
-	summer  = coaching.Month{Year: 2026, Month: 6}
+	autumn  = mtss.Month{Year: 2025, Month: 9}
+	summer  = mtss.Month{Year: 2026, Month: 6}
 )
 
 // small is a setting with one coach, one team that has a plan of two contacts a
 // month, and one practitioner without.
 func small() coaching.Inputs {
 	return coaching.Inputs{
-		From: autumn, Until: coaching.Month{Year: 2025, Month: 12}, On: day("2026-01-10"),
+		From: autumn, Until: mtss.Month{Year: 2025, Month: 12}, On: day("2026-01-10"),
 		People: coaching.People{
 			Coaches: []coaching.Coach{{ID: "c", Role: "r", From: day("2025-09-01"), Units: []mtss.Unit{school}, LoggedThrough: day("2025-12-31")}},
 			Coached: []coaching.Recipient{
@@ -160,7 +160,7 @@ func file(t testing.TB, name string) []byte {
 // year decodes the example and says all that it comes to, as one text. A
 // document that is refused says its problems.
 func year(documents map[string][]byte) (report coaching.Report, text string, err error) {
-	in := coaching.Inputs{From: autumn, Until: coaching.Month{Year: 2026, Month: 5}, On: day("2026-06-12")}
+	in := coaching.Inputs{From: autumn, Until: mtss.Month{Year: 2026, Month: 5}, On: day("2026-06-12")}
 	var known coaching.NeedEvidence
 	var problems []error
 	note := func(e error) {

@@ -27,7 +27,7 @@ type district struct {
 // read reads the documents strictly and counts the log.
 func read(data fs.FS) (*district, error) {
 	d := &district{in: coaching.Inputs{
-		From: coaching.Month{Year: 2025, Month: 9}, Until: coaching.Month{Year: 2026, Month: 5}, On: today,
+		From: mtss.Month{Year: 2025, Month: 9}, Until: mtss.Month{Year: 2026, Month: 5}, On: today,
 	}}
 	for _, file := range []struct {
 		name   string

@@ -8,7 +8,6 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -43,7 +42,7 @@ func (m *mapper) mapped(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "string", Format: "date", Pattern: datePattern}
 	case reflect.TypeFor[mtss.MonthDay]():
 		return &jsonschema.Schema{Type: "string", Pattern: monthDayPattern}
-	case reflect.TypeFor[coaching.Month]():
+	case reflect.TypeFor[mtss.Month]():
 		return &jsonschema.Schema{Type: "string", Pattern: monthPattern}
 	case reflect.TypeFor[mtss.Ratio]():
 		return &jsonschema.Schema{Type: "string", Pattern: ratioPattern}
