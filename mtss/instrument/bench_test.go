@@ -158,4 +158,27 @@ func BenchmarkScore(b *testing.B) {
 			}
 		}
 	})
+	b.Run("append", func(b *testing.B) {
+		b.ReportAllocs()
+		result, _ := scorer.Score(administrations[0])
+		var dst []byte
+		for b.Loop() {
+			var err error
+			if dst, err = result.AppendJSON(dst[:0]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("decode", func(b *testing.B) {
+		b.ReportAllocs()
+		data, err := json.Marshal(administrations[0])
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			if _, err := instrument.DecodeAdministration(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
