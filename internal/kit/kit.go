@@ -64,7 +64,7 @@ func Among[T any](list []T, judge func(T) mtss.Verdict) (t mtss.Tally) {
 
 // Said is met for one word, undetermined for no word and for "unsure", and not
 // met for any other word.
-func Said(word, met string) mtss.Verdict {
+func Said[W ~string](word, met W) mtss.Verdict {
 	if word == "" || word == "unsure" {
 		return mtss.Undetermined
 	}

@@ -97,7 +97,7 @@ func TestProblems(t *testing.T) {
 	same(t, "asking twice adds nothing", strict.MaxIssues+1, len(p.List()))
 }
 
-func TestDaysAndWordsOfDocuments(t *testing.T) {
+func TestWordsOfDocuments(t *testing.T) {
 	var p kit.Problems
 	seen := map[string]bool{}
 	p.Once("/a", "c", seen, "x")
@@ -105,14 +105,15 @@ func TestDaysAndWordsOfDocuments(t *testing.T) {
 	if p.Word("/word", "w", "c", "a letter", []string{"a", "b"}) || !p.Word("/word", "w", "b", "a letter", []string{"a", "b"}) {
 		t.Error("c is one of a and b, or b is not")
 	}
-	p.Day("/on", "d", mtss.Date{}, true)
-	p.Day("/from", "d", mtss.Date{}, false)
-	p.Day("/until", "d", mtss.Date{Year: 2026, Month: 2, Day: 30}, true)
+	if p.Word("/near", "w", "alhpa", "a letter", []string{"alpha", "beta"}) {
+		t.Error("alhpa is no letter")
+	}
 	var got []string
 	for _, issue := range p.List() {
 		got = append(got, issue.Path+" "+string(issue.Code))
 	}
-	same(t, "a word twice, no day and none of the calendar", []string{"/b c", "/word w", "/from d", "/until d"}, got)
+	same(t, "a word twice and two that are not listed", []string{"/b c", "/word w", "/near w"}, got)
+	same(t, "the nearest word", `"alhpa" is not a letter, did you mean "alpha"?`, p.List()[2].Message)
 }
 
 func TestAmong(t *testing.T) {

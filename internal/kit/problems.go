@@ -30,14 +30,6 @@ func (p *Problems) Add(issues ...mtss.Issue) {
 	p.omitted += int64(len(issues) - free)
 }
 
-// Day fails if a date is not a day of the calendar; no date at all is fine where
-// it is optional.
-func (p *Problems) Day(path string, code mtss.Code, d mtss.Date, optional bool) {
-	if !d.Valid() && (!optional || !d.IsZero()) {
-		p.Fail(path, code, "%s is not a day of the calendar", d)
-	}
-}
-
 // Once fails if a word was seen before, and remembers it.
 func (p *Problems) Once(path string, code mtss.Code, seen map[string]bool, word string) {
 	if seen[word] {
@@ -47,12 +39,16 @@ func (p *Problems) Once(path string, code mtss.Code, seen map[string]bool, word 
 }
 
 // Word fails unless a word is one of a closed list, of which what says what it
-// holds: "a format". It reports whether it is.
+// holds: "a format", and names the nearest one. It reports whether it is.
 func (p *Problems) Word(path string, code mtss.Code, word, what string, list []string) bool {
 	if slices.Contains(list, word) {
 		return true
 	}
-	p.Fail(path, code, "%q is not %s, want one of %v", word, what, list)
+	if near := strict.Nearest(word, list); near != "" {
+		p.Fail(path, code, "%q is not %s, did you mean %q?", word, what, near)
+	} else {
+		p.Fail(path, code, "%q is not %s, want one of %v", word, what, list)
+	}
 	return false
 }
 

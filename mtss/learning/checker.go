@@ -24,7 +24,7 @@ func newChecker(d DIT, on mtss.Date) checker {
 	for _, s := range d.Sessions {
 		switch {
 		case !kit.Happened(s.On, on):
-		case s.With == "team":
+		case s.With == WithTeam:
 			c.team = append(c.team, s)
 		default:
 			c.support = append(c.support, s)
@@ -59,11 +59,11 @@ func (c checker) judge(row commitment) Commitment {
 	case "coordinatorHours":
 		return c.readings(c.coordinatorMinutes(), func(r reading) int64 { return r.CoordinatorMinutes })
 	case "coordinatorAttends":
-		return c.each(all, func(s DITSession) mtss.Verdict { return kit.Said(s.Coordinator, "yes") })
+		return c.each(all, func(s DITSession) mtss.Verdict { return kit.Said(s.Coordinator, Yes) })
 	case "isdAttendsSupport":
-		return c.each(c.support, func(s DITSession) mtss.Verdict { return kit.Said(s.ISD, "yes") })
+		return c.each(c.support, func(s DITSession) mtss.Verdict { return kit.Said(s.ISD, Yes) })
 	case "isdAttendsTeam":
-		return c.each(c.team, func(s DITSession) mtss.Verdict { return kit.Said(s.ISD, "yes") })
+		return c.each(c.team, func(s DITSession) mtss.Verdict { return kit.Said(s.ISD, Yes) })
 	case "wholeTeam":
 		return c.each(c.team, wholeTeam)
 	case "delivery":
@@ -77,7 +77,7 @@ func (c checker) judge(row commitment) Commitment {
 	case "meetsAfter":
 		return c.afterEach(func(Meeting) mtss.Verdict { return mtss.Met })
 	case "facilitates":
-		return c.afterEach(func(m Meeting) mtss.Verdict { return kit.Said(m.Facilitated, "yes") })
+		return c.afterEach(func(m Meeting) mtss.Verdict { return kit.Said(m.Facilitated, Yes) })
 	}
 	return Commitment{}
 }
@@ -113,7 +113,7 @@ func (c checker) meetings() (days []mtss.Date) {
 // the series begins.
 func (c checker) once(id string) Commitment {
 	f := Commitment{Count: mtss.Tally{Possible: 1}}
-	at := slices.IndexFunc(c.d.Done, func(d Done) bool { return d.Commitment == id && kit.Happened(d.On, c.on) })
+	at := slices.IndexFunc(c.d.Done, func(d Done) bool { return string(d.Commitment) == id && kit.Happened(d.On, c.on) })
 	switch {
 	case at >= 0:
 		f.Verdict, f.On, f.Count.Earned = mtss.Met, c.d.Done[at].On, 1
@@ -188,7 +188,7 @@ func (c checker) delivered(s DITSession) mtss.Verdict {
 	if s.DeliveredBy == "" {
 		return mtss.Undetermined
 	}
-	return kit.YesNo((s.DeliveredBy == "isd") == c.d.Replication)
+	return kit.YesNo((s.DeliveredBy == ByISD) == c.d.Replication)
 }
 
 // prepared asks for a coaching support session on the same topic, on an earlier
@@ -203,7 +203,7 @@ func (c checker) teamMinutes() mtss.Span {
 
 // coordinatorMinutes are those of the sessions that the coordinator attended.
 func (c checker) coordinatorMinutes() mtss.Span {
-	return minutes(append(slices.Clone(c.support), c.team...), func(s DITSession) mtss.Verdict { return kit.Said(s.Coordinator, "yes") })
+	return minutes(append(slices.Clone(c.support), c.team...), func(s DITSession) mtss.Verdict { return kit.Said(s.Coordinator, Yes) })
 }
 
 // minutes adds up those of the sessions that count; sessions for which that is

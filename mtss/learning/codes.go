@@ -6,17 +6,13 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeUnit: a document is of a kind of unit that it is not made for.
 	CodeUnit mtss.Code = "learning.unit"
-	// CodeDate: a date is not a day of the calendar, is outside the series, or a last day is before the first.
+	// CodeDate: a date is outside the series, or a last day is before the first.
 	CodeDate mtss.Code = "learning.date"
 	// CodeHours: the stated minutes of a series are not the sum of its sessions.
 	CodeHours mtss.Code = "learning.hours"
-	// CodeFormat: the format of a series is unknown.
-	CodeFormat mtss.Code = "learning.format"
-	// CodeNeed: a need is of an unknown phase or appears twice, or a session meets one that is not listed.
+	// CodeNeed: a need appears twice, or a session meets one that is not listed.
 	CodeNeed mtss.Code = "learning.need"
-	// CodeFocus: the focus of a session is unknown.
-	CodeFocus mtss.Code = "learning.focus"
-	// CodeSession: a session appears twice, or a topic or commitment is unknown.
+	// CodeSession: a session or a commitment appears twice.
 	CodeSession mtss.Code = "learning.session"
 	// CodeAttendance: more attended than were expected, a role appears twice, or there are more new staff than staff.
 	CodeAttendance mtss.Code = "learning.attendance"

@@ -15,7 +15,7 @@ type Commitment struct {
 	// ID names the commitment; for a reading of one, the reading.
 	ID string `json:"id"`
 	// Who commits: district, coordinator, team, isd, or the series itself.
-	Who string `json:"who"`
+	Who Party `json:"who"`
 	// What to, in our own words.
 	What string `json:"what"`
 	// Verdict is met if the commitment is kept up to the day, and undetermined

@@ -1,9 +1,6 @@
 package learning
 
 import (
-	"encoding/json"
-	"slices"
-
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -14,10 +11,6 @@ import (
 // done between them. The source has two names for the one series, after District
 // Implementation Teams and after ISD capacity.
 type DIT struct {
-	// Kind is "ditSeries"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=ditSeries"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the district. The series is of districts, and says nothing about
@@ -57,7 +50,7 @@ type DIT struct {
 type Done struct {
 	// Commitment is coordinatorSelected, coordinatorTime (time is allocated to the
 	// coordinator) or teamSelected (or convened).
-	Commitment string `json:"commitment" jsonschema:"minLength=1,maxLength=100"`
+	Commitment OnceKept `json:"commitment" jsonschema:"enum=coordinatorSelected,enum=coordinatorTime,enum=teamSelected"`
 	// On is the day.
 	On mtss.Date `json:"on"`
 }
@@ -65,26 +58,26 @@ type Done struct {
 // DITSession is one session of a DIT series.
 type DITSession struct {
 	// With says who learns: coordinator, in a coaching support session, or team.
-	With string `json:"with" jsonschema:"enum=coordinator,enum=team"`
+	With Learner `json:"with" jsonschema:"enum=coordinator,enum=team"`
 	// Topic is readiness (of the team, and the District Capacity Assessment),
 	// development (of the team), communication, coaching (the coaching system) or
 	// alignment (of initiatives and innovations, and their review).
-	Topic string `json:"topic" jsonschema:"minLength=1,maxLength=100"`
+	Topic Topic `json:"topic" jsonschema:"enum=readiness,enum=development,enum=communication,enum=coaching,enum=alignment"`
 	// On is its day.
 	On mtss.Date `json:"on"`
 	// Minutes are how long it is.
 	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
 	// Coordinator is whether the coordinator attended; absent means that it is
 	// not recorded.
-	Coordinator string `json:"coordinator,omitzero" jsonschema:"enum=yes,enum=no"`
+	Coordinator Recorded `json:"coordinator,omitzero" jsonschema:"enum=yes,enum=no"`
 	// ISD is whether ISD staff attended.
-	ISD string `json:"isd,omitzero" jsonschema:"enum=yes,enum=no"`
+	ISD Recorded `json:"isd,omitzero" jsonschema:"enum=yes,enum=no"`
 	// Members are the members of the team who attended, of all; absent means
 	// that it is not recorded.
 	Members *mtss.Tally `json:"members,omitzero"`
 	// DeliveredBy is who delivered it: the technical assistance center or the
 	// ISD; absent means that it is not recorded.
-	DeliveredBy string `json:"deliveredBy,omitzero" jsonschema:"enum=center,enum=isd"`
+	DeliveredBy Deliverer `json:"deliveredBy,omitzero" jsonschema:"enum=center,enum=isd"`
 }
 
 // Meeting is a meeting of the team outside the sessions.
@@ -93,62 +86,63 @@ type Meeting struct {
 	On mtss.Date `json:"on"`
 	// Facilitated is whether the coordinator facilitated it; absent means that
 	// it is not recorded.
-	Facilitated string `json:"facilitated,omitzero" jsonschema:"enum=yes,enum=no"`
+	Facilitated Recorded `json:"facilitated,omitzero" jsonschema:"enum=yes,enum=no"`
 }
 
 // DecodeDIT reads the document strictly and validates it. Errors: the codes of
 // strict reading and those of [DIT.Validate].
-func DecodeDIT(data []byte) (DIT, error) { return strict.Checked(data, DIT.issues) }
+func DecodeDIT(data []byte) (DIT, error) { return strict.Read(data, (*DIT).issues) }
 
-// Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
-// CodeHours, CodeSession, CodeAttendance.
-func (d DIT) Validate() error { return strict.Invalid(d.issues()) }
+// Schema names the kind of the document and the version of its schema.
+func (DIT) Schema() mtss.Schema { return mtss.Schema{Kind: "ditSeries", Version: SchemaVersion} }
 
-func (d DIT) issues() []mtss.Issue {
+// MarshalJSON writes the document.
+func (d DIT) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
+
+// AppendJSON appends the document to dst.
+func (d *DIT) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (d *DIT) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, d, (*DIT).issues)
+}
+
+// Validate reports what is wrong with the series. Errors: the codes of strict
+// reading, CodeUnit, CodeDate, CodeHours, CodeSession, CodeAttendance.
+func (d DIT) Validate() error { return strict.Validate(&d, (*DIT).issues) }
+
+func (d *DIT) issues() []mtss.Issue {
 	var found problems
-	if d.Unit.ID == "" || d.Unit.Kind != mtss.KindDistrict {
-		found.Fail("/unit", CodeUnit, "a DIT series needs a district with an id, not a unit of kind %q", string(d.Unit.Kind))
+	if d.Unit.Kind != mtss.KindDistrict {
+		found.Fail("/unit", CodeUnit, "a DIT series needs a district, not a unit of kind %q", string(d.Unit.Kind))
 	}
 	found.period(d.From, d.Until)
-	seen := map[string]bool{}
+	seen := map[OnceKept]bool{}
 	for i, k := range d.Done {
 		at := pointer.Element("/done", i)
-		if !d.once(k.Commitment) || seen[k.Commitment] {
-			found.Fail(at+"/commitment", CodeSession, "%q is not a commitment that is kept once, or appears twice", k.Commitment)
+		if seen[k.Commitment] {
+			found.Fail(at+"/commitment", CodeSession, "commitment %q appears twice", k.Commitment)
 		}
 		seen[k.Commitment] = true
-		found.Day(at+"/on", CodeDate, k.On, false)
 	}
 	found.sum(d.Minutes, d.checkSessions(&found))
-	for i, m := range d.Meetings {
-		found.Day(pointer.Element("/meetings", i)+"/on", CodeDate, m.On, false)
-	}
-	for _, days := range []struct {
-		path string
-		on   []mtss.Date
-	}{{"/planning", d.Planning}, {"/superintendent", d.Superintendent}, {"/coaches", d.Coaches}} {
-		for i, day := range days.on {
-			found.Day(pointer.Element(days.path, i), CodeDate, day, false)
-		}
-	}
 	return found.List()
 }
 
 // checkSessions returns how many minutes the sessions have together.
-func (d DIT) checkSessions(found *problems) (sum int64) {
-	type session struct{ with, topic string }
-	all, seen := topics(), map[session]bool{}
+func (d *DIT) checkSessions(found *problems) (sum int64) {
+	type session struct {
+		with  Learner
+		topic Topic
+	}
+	seen := map[session]bool{}
 	for i, s := range d.Sessions {
 		at, key := pointer.Element("/sessions", i), session{s.With, s.Topic}
-		switch {
-		case !slices.ContainsFunc(all, func(t topic) bool { return t.ID == s.Topic }):
-			found.Fail(at+"/topic", CodeSession, "%q is not a topic of the series, want readiness, development, communication, coaching or alignment", s.Topic)
-		case seen[key]:
+		if seen[key] {
 			found.Fail(at+"/topic", CodeSession, "the session on %s with the %s appears twice", s.Topic, s.With)
 		}
 		seen[key], sum = true, sum+s.Minutes
-		found.Day(at+"/on", CodeDate, s.On, false)
-		if s.On.Valid() && s.On.Before(d.From) || s.On.Valid() && d.Until.Valid() && s.On.After(d.Until) {
+		if !kit.Within(s.On, d.From, d.Until) {
 			found.Fail(at+"/on", CodeDate, "%s is outside the series", s.On)
 		}
 		if s.Members != nil && s.Members.Validate() != nil {
@@ -156,16 +150,4 @@ func (d DIT) checkSessions(found *problems) (sum int64) {
 		}
 	}
 	return sum
-}
-
-// once reports whether a commitment is one that is kept once.
-func (d DIT) once(id string) bool {
-	return slices.ContainsFunc(commitments(), func(c commitment) bool { return c.ID == id && c.Check == "once" })
-}
-
-// MarshalJSON writes the document with its kind and schema version.
-func (d DIT) MarshalJSON() ([]byte, error) {
-	type plain DIT
-	d.Kind, d.SchemaVersion, d.Sessions = "ditSeries", SchemaVersion, kit.OrEmpty(d.Sessions)
-	return json.Marshal(plain(d))
 }

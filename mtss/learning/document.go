@@ -11,11 +11,9 @@ const SchemaVersion = 1
 // problems collects issues.
 type problems struct{ kit.Problems }
 
-// period fails without a first day, or if the last day is before it.
+// period fails if the last day is before the first.
 func (p *problems) period(from, until mtss.Date) {
-	p.Day("/from", CodeDate, from, false)
-	p.Day("/until", CodeDate, until, true)
-	if until.Valid() && until.Before(from) {
+	if !until.IsZero() && until.Before(from) {
 		p.Fail("/until", CodeDate, "%s is before %s", until, from)
 	}
 }

@@ -74,10 +74,10 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 		"learning.hours":    rule.OfSpan(inHours(mtss.Exactly(mtss.Whole(minutes)))),
 		"learning.years":    rule.Of(s.years(held, on)), "learning.months": rule.OfSpan(mtss.Exactly(mtss.Whole(months(held, on)))),
 	}
-	facts["learning.focus"] = rule.Of(kit.Among(focuses(), func(f string) mtss.Verdict {
+	facts["learning.focus"] = rule.Of(kit.Among(focuses(), func(f SessionFocus) mtss.Verdict {
 		return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Focus, f) }))
 	}))
-	facts["learning.reflection"] = rule.Of(kit.Among(held, func(e Session) mtss.Verdict { return kit.Said(e.Reflected, "yes") }))
+	facts["learning.reflection"] = rule.Of(kit.Among(held, func(e Session) mtss.Verdict { return kit.Said(e.Reflected, Yes) }))
 	if recorded { // else it is not known how many more were expected
 		var people, new mtss.Tally
 		for _, a := range s.Attendance(on) {
@@ -91,7 +91,7 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 	if s.Needs != nil {
 		for _, p := range phases() {
 			needs := slices.DeleteFunc(slices.Clone(s.Needs), func(n TrainingNeed) bool { return n.Phase != p })
-			facts["learning.needs."+p] = rule.Of(kit.Among(needs, func(n TrainingNeed) mtss.Verdict {
+			facts["learning.needs."+string(p)] = rule.Of(kit.Among(needs, func(n TrainingNeed) mtss.Verdict {
 				return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Needs, n.ID) }))
 			}))
 		}
@@ -146,7 +146,7 @@ func feedbackFacts(facts rule.Facts, held []Session, on mtss.Date) {
 	items := map[string]mtss.Tally{}
 	for _, e := range asked {
 		for _, q := range e.Feedback.Items {
-			if q.By == "teams" {
+			if q.By == Teams {
 				teams = kit.Plus(teams, q.Favourable)
 				continue
 			}

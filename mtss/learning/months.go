@@ -37,7 +37,7 @@ func (c checker) monthly(days []mtss.Date) Commitment {
 func monthsLater(d mtss.Date, months int) mtss.Date {
 	n := d.Year*12 + d.Month - 1 + months
 	out := mtss.Date{Year: n / 12, Month: n%12 + 1, Day: d.Day}
-	for out.Day > 28 && !out.Valid() {
+	for out.Day = min(out.Day, 31); out.Day > 28 && !out.Valid(); {
 		out.Day--
 	}
 	return out

@@ -14,7 +14,7 @@ var files embed.FS
 // topic is a topic of the DIT series, with the components of district
 // infrastructure that it is about.
 type topic struct {
-	ID         string      `json:"id"`
+	ID         Topic       `json:"id"`
 	Title      string      `json:"title"`
 	Components []string    `json:"components"`
 	Note       string      `json:"note,omitzero"`
@@ -25,7 +25,7 @@ type topic struct {
 // name of the check that judges it.
 type commitment struct {
 	ID      string      `json:"id"`
-	Who     string      `json:"who"`
+	Who     Party       `json:"who"`
 	What    string      `json:"what"`
 	Check   string      `json:"check"`
 	Count   int64       `json:"count,omitzero"`   // how many are wanted
@@ -51,17 +51,6 @@ func topics() []topic { return kit.Rows[topic](files, "topics") }
 func commitments() []commitment { return kit.Rows[commitment](files, "commitments") }
 
 func readings() []reading { return kit.Rows[reading](files, "readings") }
-
-// The words of closed lists. The field of a document that takes them says what
-// each of them means.
-
-func formats() []string {
-	return []string{"schoolBased", "facilitators", "coaches", "dataCoordinators", "communityOfPractice"}
-}
-
-func phases() []string { return []string{"initial", "sustain"} }
-
-func focuses() []string { return []string{"instruction", "data", "delivery"} }
 
 // feedbackItems are those that the sources name; a series may ask others.
 func feedbackItems() []string { return []string{"overall", "diversity"} }

@@ -1,9 +1,6 @@
 package learning
 
 import (
-	"encoding/json"
-	"slices"
-
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -12,10 +9,6 @@ import (
 
 // Series is a series of sessions of professional learning.
 type Series struct {
-	// Kind is "learningSeries"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=learningSeries"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is whose staff learn. Descriptive only.
@@ -25,8 +18,8 @@ type Series struct {
 	// learning, on systems and on strategies and interventions), coaches (sessions
 	// for coaches), dataCoordinators (sessions for data coordinators) or
 	// communityOfPractice (meetings of ISD coordinators to learn, share and raise
-	// challenges).
-	Format string `json:"format" jsonschema:"minLength=1,maxLength=100"`
+	// challenges). Descriptive only.
+	Format Format `json:"format" jsonschema:"enum=schoolBased,enum=facilitators,enum=coaches,enum=dataCoordinators,enum=communityOfPractice"`
 	// From is the first day of the series. Years are counted from it, so the
 	// first day of a school year keeps August sessions in the right year.
 	From mtss.Date `json:"from"`
@@ -57,7 +50,7 @@ type TrainingNeed struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Phase is initial (training for initial implementation of the essential
 	// components) or sustain (training to sustain implementation).
-	Phase string `json:"phase" jsonschema:"minLength=1,maxLength=50"`
+	Phase TrainingPhase `json:"phase" jsonschema:"enum=initial,enum=sustain"`
 	// What says what is needed, such as training in an essential component.
 	// Descriptive only.
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
@@ -75,10 +68,10 @@ type Session struct {
 	Needs []string `json:"needs,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 	// Focus is what staff examine in it: instruction (instructional practice), data
 	// (data-based decision making) or delivery (of interventions and supports).
-	Focus []string `json:"focus,omitzero" jsonschema:"minItems=1,maxItems=10,uniqueItems=true,minLength=1,maxLength=50"`
+	Focus []SessionFocus `json:"focus,omitzero" jsonschema:"minItems=1,maxItems=10,uniqueItems=true,enum=instruction,enum=data,enum=delivery"`
 	// Reflected is whether staff reflected upon their practice, yes or no; absent
 	// means that it is not recorded.
-	Reflected string `json:"reflected,omitzero" jsonschema:"enum=yes,enum=no"`
+	Reflected Recorded `json:"reflected,omitzero" jsonschema:"enum=yes,enum=no"`
 	// Adapted is what was adapted to the local context. Descriptive only.
 	Adapted string `json:"adapted,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 	// Challenges are those that participants raised. Descriptive only.
@@ -122,7 +115,7 @@ type FeedbackItem struct {
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=100"`
 	// By is who answers: individuals, or teams with one answer each, which are
 	// not counted as people.
-	By string `json:"by" jsonschema:"enum=individuals,enum=teams"`
+	By Respondent `json:"by" jsonschema:"enum=individuals,enum=teams"`
 	// Favourable are the favorable answers, of all asked for; those not given are
 	// unknown.
 	Favourable mtss.Tally `json:"favourable"`
@@ -130,25 +123,35 @@ type FeedbackItem struct {
 
 // DecodeSeries reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Series.Validate].
-func DecodeSeries(data []byte) (Series, error) { return strict.Checked(data, Series.issues) }
+func DecodeSeries(data []byte) (Series, error) { return strict.Read(data, (*Series).issues) }
 
-// Validate reports what is wrong with the series. Errors: CodeUnit, CodeDate,
-// CodeHours, CodeFormat, CodeNeed, CodeFocus, CodeSession, CodeAttendance,
+// Schema names the kind of the document and the version of its schema.
+func (Series) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "learningSeries", Version: SchemaVersion}
+}
+
+// MarshalJSON writes the document.
+func (s Series) MarshalJSON() ([]byte, error) { return strict.Marshal(&s) }
+
+// AppendJSON appends the document to dst.
+func (s *Series) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, s) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (s *Series) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, s, (*Series).issues)
+}
+
+// Validate reports what is wrong with the series. Errors: the codes of
+// strict reading, CodeDate, CodeHours, CodeNeed, CodeSession, CodeAttendance,
 // CodeFeedback.
-func (s Series) Validate() error { return strict.Invalid(s.issues()) }
+func (s Series) Validate() error { return strict.Validate(&s, (*Series).issues) }
 
-func (s Series) issues() []mtss.Issue {
+func (s *Series) issues() []mtss.Issue {
 	var found problems
-	if s.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), s.Unit.Kind) {
-		found.Fail("/unit", CodeUnit, "a series needs a unit with an id and a known kind")
-	}
-	found.Word("/format", CodeFormat, s.Format, "a format", formats())
 	found.period(s.From, s.Until)
 	needs := map[string]bool{}
 	for i, n := range s.Needs {
-		at := pointer.Element("/needs", i)
-		found.Word(at+"/phase", CodeNeed, n.Phase, "a phase", phases())
-		found.Once(at+"/id", CodeNeed, needs, n.ID)
+		found.Once(pointer.Element("/needs", i)+"/id", CodeNeed, needs, n.ID)
 	}
 	sum, seen := int64(0), map[string]bool{}
 	for i, e := range s.Sessions {
@@ -156,7 +159,7 @@ func (s Series) issues() []mtss.Issue {
 		found.Once(at+"/id", CodeSession, seen, e.ID)
 		sum += e.Minutes
 		e.check(at, needs, &found)
-		if e.On.Valid() && (e.On.Before(s.From) || s.Until.Valid() && e.On.After(s.Until)) {
+		if !kit.Within(e.On, s.From, s.Until) {
 			found.Fail(at+"/on", CodeDate, "%s is outside the series", e.On)
 		}
 	}
@@ -165,14 +168,10 @@ func (s Series) issues() []mtss.Issue {
 }
 
 func (e Session) check(at string, needs map[string]bool, found *problems) {
-	found.Day(at+"/on", CodeDate, e.On, false)
 	for i, n := range e.Needs {
 		if !needs[n] {
 			found.Fail(pointer.Element(at+"/needs", i), CodeNeed, "%q is not among the needs", n)
 		}
-	}
-	for i, f := range e.Focus {
-		found.Word(pointer.Element(at+"/focus", i), CodeFocus, f, "a focus", focuses())
 	}
 	roles := map[string]bool{}
 	for i, a := range e.Attendance {
@@ -193,7 +192,10 @@ func (e Session) check(at string, needs map[string]bool, found *problems) {
 }
 
 func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
-	type item struct{ item, by string }
+	type item struct {
+		item string
+		by   Respondent
+	}
 	seen := map[item]bool{}
 	for i, q := range f.Items {
 		key := item{q.Item, q.By}
@@ -206,16 +208,8 @@ func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
 		name string
 		on   mtss.Date
 	}{{"/changedOn", f.ChangedOn}, {"/reportedOn", f.ReportedOn}} {
-		found.Day(at+d.name, CodeDate, d.on, true)
 		if d.on.Valid() && d.on.Before(session) {
 			found.Fail(at+d.name, CodeFeedback, "%s is before the session on %s", d.on, session)
 		}
 	}
-}
-
-// MarshalJSON writes the document with its kind and schema version.
-func (s Series) MarshalJSON() ([]byte, error) {
-	type plain Series
-	s.Kind, s.SchemaVersion, s.Sessions = "learningSeries", SchemaVersion, kit.OrEmpty(s.Sessions)
-	return json.Marshal(plain(s))
 }

@@ -22,7 +22,7 @@ func Vocabulary() rule.Vocabulary {
 	add(rule.KindYesNo, "", "learning.allocated")
 	add(rule.KindTally, "answers", "learning.feedback", "learning.feedback.teams")
 	for _, p := range phases() {
-		add(rule.KindTally, "needs", "learning.needs."+p)
+		add(rule.KindTally, "needs", "learning.needs."+string(p))
 	}
 	for _, item := range feedbackItems() {
 		add(rule.KindTally, "answers", "learning.feedback."+item)

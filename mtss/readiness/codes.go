@@ -6,31 +6,23 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeUnit: a document is of a kind of unit that it is not made for.
 	CodeUnit mtss.Code = "readiness.unit"
-	// CodeDate: a date is not a day of the calendar.
-	CodeDate mtss.Code = "readiness.date"
 	// CodePrompt: an answer is not to a prompt for the kind of unit, or appears twice.
 	CodePrompt mtss.Code = "readiness.prompt"
-	// CodeEvidence: a kind of evidence is unknown.
-	CodeEvidence mtss.Code = "readiness.evidence"
 	// CodeStep: a step is not one for the kind of unit, or appears twice.
 	CodeStep mtss.Code = "readiness.step"
-	// CodeRequest: an area or a kind of support is unknown, a request appears twice, or either is on a district's record.
+	// CodeRequest: a request appears twice, or a request or an area of support is on a district's record.
 	CodeRequest mtss.Code = "readiness.request"
-	// CodeGoal: a goal is unknown, or on a district's record.
+	// CodeGoal: a goal is on a district's record.
 	CodeGoal mtss.Code = "readiness.goal"
-	// CodePlanArea: an activity of a plan is in an unknown area.
-	CodePlanArea mtss.Code = "readiness.plan.area"
 	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id.
 	CodeRepeated mtss.Code = "readiness.id.repeated"
 	// CodeResource: the amount of a resource is not a plain number, or is negative.
 	CodeResource mtss.Code = "readiness.resource"
-	// CodeCohort: a cohort has no units, has one of another cohort, or starts one that it does not have.
+	// CodeCohort: a cohort has a unit of another one, or starts one that it does not have.
 	CodeCohort mtss.Code = "readiness.cohort"
-	// CodeForm: a form of the hexagon is not one of the published ones.
-	CodeForm mtss.Code = "readiness.hexagon.form"
-	// CodeRating: a rating is of an indicator that the form does not have, appears twice, or is off its scale.
+	// CodeRating: a rating is of an indicator that the form does not have, or appears twice.
 	CodeRating mtss.Code = "readiness.hexagon.rating"
-	// CodeRecommendation: a recommendation is not one of the form's.
+	// CodeRecommendation: ratings in a form without recommendations have one.
 	CodeRecommendation mtss.Code = "readiness.hexagon.recommendation"
 	// CodePair: an initiative is paired with itself, with one that is not listed, or with the same one twice.
 	CodePair mtss.Code = "readiness.initiative.pair"

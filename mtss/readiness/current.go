@@ -40,7 +40,7 @@ func Current(records []Readiness, on mtss.Date) ([]Readiness, error) {
 	slices.SortFunc(latest, func(a, b Readiness) int {
 		return cmp.Or(cmp.Compare(a.Unit.Kind, b.Unit.Kind), cmp.Compare(a.Unit.ID, b.Unit.ID), cmp.Compare(a.Innovation, b.Innovation))
 	})
-	return latest, strict.Invalid(mtss.Issues(err))
+	return kit.Clone(latest), strict.Invalid(mtss.Issues(err))
 }
 
 // subject is what a record and its correction have in common.

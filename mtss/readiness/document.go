@@ -1,6 +1,8 @@
 package readiness
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -11,14 +13,11 @@ const SchemaVersion = 1
 // problems collects issues.
 type problems struct{ kit.Problems }
 
-// unit fails unless a unit has an id and one of the kinds.
+// unit fails unless a unit is of one of the kinds.
 func (p *problems) unit(path string, u mtss.Unit, kinds ...mtss.UnitKind) {
-	for _, k := range kinds {
-		if u.Kind == k && u.ID != "" {
-			return
-		}
+	if !slices.Contains(kinds, u.Kind) {
+		p.Fail(path, CodeUnit, "a unit of kind %q does not have this document, want one of the kinds %v", string(u.Kind), kinds)
 	}
-	p.Fail(path, CodeUnit, "a unit of kind %q does not have this document, want an id and one of the kinds %v", string(u.Kind), kinds)
 }
 
 // quantity is a number of things between two.

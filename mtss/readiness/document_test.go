@@ -12,7 +12,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/internal/strict"
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 )
 
@@ -64,32 +63,32 @@ func TestBadInput(t *testing.T) {
 		{"record", `"id":"r-1"`, `"id":"r-1","supersedes":"r-0","voids":"r-2"`, []string{"/voids mtss.correction"}},
 		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"isd.need.county"`, []string{"/answers/1/prompt readiness.prompt"}},
 		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"district.need.luck"`, []string{"/answers/1/prompt readiness.prompt"}},
-		{"record", `"kind":"districtData"`, `"kind":"rumour"`, []string{"/answers/2/evidence/0/kind readiness.evidence"}},
+		{"record", `"kind":"districtData"`, `"kind":"rumour"`, []string{"/answers/2/evidence/0/kind json.enum"}},
 		{"record", `"step":"letterDrafted"`, `"step":"leaders"`, []string{"/steps/1/step readiness.step"}},
 		{"record", `"step":"letterDrafted"`, `"step":"party"`, []string{"/steps/1/step readiness.step"}},
 		{"record", `"decision":{`, `"goals":["trainers"],"decision":{`, []string{"/goals/0 readiness.goal"}},
 		{"record", `"decision":{`, `"areas":["seb"],"decision":{`, []string{"/areas/0 readiness.request"}},
 		{"record", `"decision":{`, `"requests":[{"district":"d","area":"seb","support":"training","on":"2026-01-05"}],"decision":{`, []string{"/requests/0 readiness.request"}},
-		{"isd", `"area":"reading"`, `"area":"chess"`, []string{"/requests/2/area readiness.request"}},
-		{"isd", `"area":"reading","support":"training"`, `"area":"reading","support":"money"`, []string{"/requests/2/support readiness.request"}},
+		{"isd", `"area":"reading"`, `"area":"chess"`, []string{"/requests/2/area json.enum"}},
+		{"isd", `"area":"reading","support":"training"`, `"area":"reading","support":"money"`, []string{"/requests/2/support json.enum"}},
 		{"isd", `"area":"reading"`, `"area":"infrastructure"`, []string{"/requests/2 readiness.request"}},
-		{"isd", `"goals":["trainers"`, `"goals":["glory"`, []string{"/goals/0 readiness.goal"}},
+		{"isd", `"goals":["trainers"`, `"goals":["glory"`, []string{"/goals/0 json.enum"}},
 		{"plan", `"kind":"isd"`, `"kind":"district"`, []string{"/unit readiness.unit"}},
 		{"plan", `"amount":"0.5"`, `"amount":"half"`, []string{"/resources/0/amount readiness.resource"}},
 		{"plan", `"amount":"0.5"`, `"amount":"-1"`, []string{"/resources/0/amount readiness.resource"}},
-		{"plan", `"area":"competency"`, `"area":"catering"`, []string{"/activities/1/area readiness.plan.area"}},
+		{"plan", `"area":"competency"`, `"area":"catering"`, []string{"/activities/1/area json.enum"}},
 		{"plan", `"id":"b"`, `"id":"a"`, []string{"/activities/1/id readiness.id.repeated"}},
 		{"scaleUp", `"kind":"isd"`, `"kind":"district"`, []string{"/partners readiness.unit"}},
 		{"scaleUp", `"district":"oak"`, `"district":"maple"`, []string{"/partners/1/district readiness.id.repeated"}},
 		{"scaleUp", `"id":"two"`, `"id":"one"`, []string{"/cohorts/1/id readiness.id.repeated"}},
 		{"scaleUp", `"units":["oak","pine"]`, `"units":["oak","maple"]`, []string{"/cohorts/1/units/1 readiness.cohort"}},
 		{"scaleUp", `{"unit":"oak"`, `{"unit":"elm"`, []string{"/cohorts/1/started/0/unit readiness.cohort"}},
-		{"hexagon", `"form":"2013"`, `"form":"2020"`, []string{"/form readiness.hexagon.form"}},
+		{"hexagon", `"form":"2013"`, `"form":"2020"`, []string{"/form json.enum"}},
 		{"hexagon", `"indicator":"fit"`, `"indicator":"usability"`, []string{"/ratings/1/indicator readiness.hexagon.rating"}},
 		{"hexagon", `"indicator":"fit"`, `"indicator":"need"`, []string{"/ratings/1/indicator readiness.hexagon.rating"}},
-		{"hexagon", `"rating":3`, `"rating":6`, []string{"/ratings/1/rating readiness.hexagon.rating"}},
+		{"hexagon", `"rating":3`, `"rating":6`, []string{"/ratings/1/rating json.range"}},
 		{"hexagon", `"ratings":`, `"recommendation":"adopt","ratings":`, []string{"/recommendation readiness.hexagon.recommendation"}},
-		{"hexagon8", `"recommendation":"adopt"`, `"recommendation":"admire"`, []string{"/recommendation readiness.hexagon.recommendation"}},
+		{"hexagon8", `"recommendation":"adopt"`, `"recommendation":"admire"`, []string{"/recommendation json.enum"}},
 		{"inventory", `"a":"seb","b":"restorative"`, `"a":"seb","b":"seb"`, []string{"/pairs/0 readiness.initiative.pair"}},
 		{"inventory", `"a":"seb","b":"restorative"`, `"a":"seb","b":"reading"`, []string{"/pairs/1 readiness.initiative.pair"}},
 		{"inventory", `"a":"seb","b":"restorative"`, `"a":"seb","b":"chess"`, []string{"/pairs/0/b readiness.initiative.pair"}},
@@ -108,17 +107,24 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%s with %s (-want +got):\n%s", test.document, test.new, diff)
 		}
 	}
-	bad := readiness.Readiness{Unit: mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, Date: mtss.Date{Year: 2026, Month: 2, Day: 30}}
-	if diff := cmp.Diff([]string{"/date readiness.date"}, found(bad.Validate())); diff != "" {
-		t.Error(diff)
-	}
-	for _, err := range []error{readiness.Plan{}.Validate(), readiness.ScaleUp{}.Validate(), readiness.Inventory{}.Validate()} {
-		if !errors.Is(err, readiness.CodeUnit) {
-			t.Errorf("a document of no unit: %v", err)
+}
+
+// A misspelt word is refused with the right one, or with all that there are.
+func TestWordsAreListed(t *testing.T) {
+	for _, test := range []struct{ document, old, new, says string }{
+		{"record", "district.need.sponsors", "district.need.sponsor", `did you mean "district.need.sponsors"?`},
+		{"record", "district.need.sponsors", "luck", "district.need.buyIn"},
+		{"record", "letterDrafted", "leterDrafted", `did you mean "letterDrafted"?`},
+		{"record", `"kind":"districtData"`, `"kind":"DistrictData"`, `did you mean "districtData"?`},
+		{"hexagon", `"indicator":"fit"`, `"indicator":"usability"`, "need, fit, resources, evidence, replication or capacity"},
+		{"hexagon8", `"adopt"`, `"yes"`, `"adopt", "replicate" or "deImplement"`},
+		{"inventory", `"outcome":"deselect"`, `"outcome":"keep"`, `"reselect" or "deselect"`},
+	} {
+		k := kindOf(t, test.document)
+		_, _, err := k.read(t, strings.Replace(k.good, test.old, test.new, 1))
+		if err == nil || !strings.Contains(err.Error(), test.says) {
+			t.Errorf("%s: %v, want %s", test.new, err, test.says)
 		}
-	}
-	if err := (readiness.Hexagon{}).Validate(); !errors.Is(err, readiness.CodeForm) {
-		t.Error(err)
 	}
 }
 
@@ -189,7 +195,7 @@ func changes(t *testing.T, document string) (out []change) {
 				walk(old, member, func(w any) { v[i] = w })
 			}
 		default:
-			for _, w := range []any{"2000-01-01", "2099-01-01", fmt.Sprint(v) + "x", "yes", "no", "school", "district", "isd", "fte", "money", "reselect", "deselect", "some", "significant", "2018", 1, 2, 400, true, false} {
+			for _, w := range []any{"2000-01-01", "2099-01-01", fmt.Sprint(v) + "x", "yes", "no", "school", "district", "isd", "fte", "money", "reselect", "deselect", "some", "significant", "2013", "2018", "survey", "reading", "coaching", "leadership", "resources", "supports", 1, 2, 400, true, false} {
 				set(w)
 				out = append(out, change{member, encoded(t, root), true})
 			}

@@ -1,7 +1,6 @@
 package readiness
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -13,15 +12,15 @@ import (
 
 // form is a published form of the hexagon. Neither of the two states a criterion.
 type form struct {
-	ID              string      `json:"id"` // the year
-	Title           string      `json:"title"`
-	Lowest          int64       `json:"lowest"`
-	Highest         int64       `json:"highest"`
-	Total           bool        `json:"total,omitzero"` // whether it has a total score
-	Indicators      []string    `json:"indicators"`
-	Recommendations []string    `json:"recommendations,omitzero"`
-	Note            string      `json:"note"` // what the sources leave open
-	Source          mtss.Source `json:"source"`
+	ID              HexagonForm      `json:"id"` // the year
+	Title           string           `json:"title"`
+	Lowest          int64            `json:"lowest"`
+	Highest         int64            `json:"highest"`
+	Total           bool             `json:"total,omitzero"` // whether it has a total score
+	Indicators      []Indicator      `json:"indicators"`
+	Recommendations []Recommendation `json:"recommendations,omitzero"`
+	Note            string           `json:"note"` // what the sources leave open
+	Source          mtss.Source      `json:"source"`
 }
 
 // forms returns the published forms, by year.
@@ -30,17 +29,13 @@ func forms() []form { return kit.Rows[form](files, "hexagons") }
 // Hexagon is a team's ratings of an innovation in one of the forms. It may be
 // incomplete.
 type Hexagon struct {
-	// Kind is "hexagon"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=hexagon"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Form is the year of the form. 2013 rates need, fit, resources, evidence,
 	// replication and capacity, and has a total. 2018 rates evidence, supports,
 	// usability, need, fit and capacity, has no total, and ends in a
 	// recommendation. Ratings in one say nothing about the other.
-	Form string `json:"form" jsonschema:"minLength=1,maxLength=20"`
+	Form HexagonForm `json:"form" jsonschema:"enum=2013,enum=2018"`
 	// Unit is whose team rates. Descriptive only.
 	Unit mtss.Unit `json:"unit"`
 	// Innovation is what is rated. Descriptive only.
@@ -51,37 +46,46 @@ type Hexagon struct {
 	Ratings []IndicatorRating `json:"ratings" jsonschema:"maxItems=100"`
 	// Recommendation is what the team recommends in the form of 2018: adopt,
 	// replicate or deImplement; absent while it recommends nothing.
-	Recommendation string `json:"recommendation,omitzero" jsonschema:"minLength=1,maxLength=50"`
+	Recommendation Recommendation `json:"recommendation,omitzero" jsonschema:"enum=adopt,enum=replicate,enum=deImplement"`
 }
 
 // IndicatorRating is the rating of one indicator.
 type IndicatorRating struct {
 	// Indicator is one of the form's.
-	Indicator string `json:"indicator" jsonschema:"minLength=1,maxLength=50"`
+	Indicator Indicator `json:"indicator" jsonschema:"enum=need,enum=fit,enum=resources,enum=evidence,enum=replication,enum=capacity,enum=supports,enum=usability"`
 	// Rating is the rating from 1, low, to 5, high; absent means that it is not
 	// rated yet.
-	Rating int64 `json:"rating,omitzero" jsonschema:"minimum=1,maximum=100"`
+	Rating int64 `json:"rating,omitzero" jsonschema:"minimum=1,maximum=5"`
 	// Gap is what is still to be found out. Shown while there is no rating.
 	Gap string `json:"gap,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 }
 
 // DecodeHexagon reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Hexagon.Validate].
-func DecodeHexagon(data []byte) (Hexagon, error) { return strict.Checked(data, Hexagon.issues) }
+func DecodeHexagon(data []byte) (Hexagon, error) { return strict.Read(data, (*Hexagon).issues) }
 
-// Validate reports what is wrong with the ratings. Errors: CodeForm,
-// CodeRating, CodeRecommendation, CodeDate.
-func (h Hexagon) Validate() error { return strict.Invalid(h.issues()) }
+// Schema names the kind of the document and the version of its schema.
+func (Hexagon) Schema() mtss.Schema { return mtss.Schema{Kind: "hexagon", Version: SchemaVersion} }
 
-func (h Hexagon) issues() []mtss.Issue {
+// MarshalJSON writes the document.
+func (h Hexagon) MarshalJSON() ([]byte, error) { return strict.Marshal(&h) }
+
+// AppendJSON appends the document to dst.
+func (h *Hexagon) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, h) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (h *Hexagon) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, h, (*Hexagon).issues)
+}
+
+// Validate reports what is wrong with the ratings. Errors: the codes of
+// strict reading, CodeRating, CodeRecommendation.
+func (h Hexagon) Validate() error { return strict.Validate(&h, (*Hexagon).issues) }
+
+func (h *Hexagon) issues() []mtss.Issue {
 	var found problems
-	form, ok := h.form()
-	if !ok {
-		found.Fail("/form", CodeForm, "%q is not a form of the hexagon, want 2013 or 2018", h.Form)
-		return found.List()
-	}
-	found.Day("/date", CodeDate, h.Date, false)
-	seen := map[string]bool{}
+	form, _ := h.form() // it is known
+	seen := map[Indicator]bool{}
 	for i, r := range h.Ratings {
 		at := pointer.Element("/ratings", i)
 		switch {
@@ -89,13 +93,11 @@ func (h Hexagon) issues() []mtss.Issue {
 			found.Fail(at+"/indicator", CodeRating, "the form of %s rates %s, not %q", form.ID, list(form.Indicators), r.Indicator)
 		case seen[r.Indicator]:
 			found.Fail(at+"/indicator", CodeRating, "%q is rated twice", r.Indicator)
-		case r.Rating != 0 && (r.Rating < form.Lowest || r.Rating > form.Highest):
-			found.Fail(at+"/rating", CodeRating, "%d is off the scale of the form of %s, %d to %d", r.Rating, form.ID, form.Lowest, form.Highest)
 		}
 		seen[r.Indicator] = true
 	}
 	if h.Recommendation != "" && !slices.Contains(form.Recommendations, h.Recommendation) {
-		found.Fail("/recommendation", CodeRecommendation, "the form of %s does not recommend %q, want one of %v", form.ID, h.Recommendation, form.Recommendations)
+		found.Fail("/recommendation", CodeRecommendation, "the form of %s ends without a recommendation, want none", form.ID)
 	}
 	return found.List()
 }
@@ -110,15 +112,8 @@ func (h Hexagon) form() (form, bool) {
 	return form{}, false
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (h Hexagon) MarshalJSON() ([]byte, error) {
-	type plain Hexagon
-	h.Kind, h.SchemaVersion, h.Ratings = "hexagon", SchemaVersion, kit.OrEmpty(h.Ratings)
-	return json.Marshal(plain(h))
-}
-
 // rating returns the rating of an indicator, or an empty one if there is none.
-func (h Hexagon) rating(indicator string) IndicatorRating {
+func (h Hexagon) rating(indicator Indicator) IndicatorRating {
 	for _, r := range h.Ratings {
 		if r.Indicator == indicator {
 			return r
@@ -138,15 +133,15 @@ func (h Hexagon) Facts() rule.Facts {
 		if r := h.rating(i).Rating; r > 0 {
 			low, high = r, r
 		}
-		facts["hexagon."+form.ID+"."+i] = rule.OfSpan(quantity(low, high))
+		facts["hexagon."+string(form.ID)+"."+string(i)] = rule.OfSpan(quantity(low, high))
 		total = kit.Plus(total, mtss.Tally{Earned: low, Possible: form.Highest, Unknown: high - low})
 	}
-	facts["hexagon.rated"] = rule.Of(kit.Among(form.Indicators, func(i string) mtss.Verdict { return kit.YesNo(h.rating(i).Rating > 0) }))
+	facts["hexagon.rated"] = rule.Of(kit.Among(form.Indicators, func(i Indicator) mtss.Verdict { return kit.YesNo(h.rating(i).Rating > 0) }))
 	if form.Total {
 		facts["hexagon.total"] = rule.Of(total)
 	}
 	if h.Recommendation != "" {
-		facts["hexagon.recommendation"] = rule.OfCategory(h.Recommendation)
+		facts["hexagon.recommendation"] = rule.OfCategory(string(h.Recommendation))
 	}
 	return facts
 }

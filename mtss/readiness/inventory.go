@@ -1,7 +1,6 @@
 package readiness
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -14,10 +13,6 @@ import (
 // Inventory lists the initiatives of a district or an ISD, among them the
 // innovation that is being explored, and what they do to each other.
 type Inventory struct {
-	// Kind is "initiativeInventory"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=initiativeInventory"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the district or ISD.
@@ -51,7 +46,7 @@ type Initiative struct {
 	Budget string `json:"budget,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Authority is how much the owner decides: significant, some or
 	// insignificant; absent means that it is not stated.
-	Authority string `json:"authority,omitzero" jsonschema:"enum=significant,enum=some,enum=insignificant"`
+	Authority OwnerAuthority `json:"authority,omitzero" jsonschema:"enum=significant,enum=some,enum=insignificant"`
 	// Components are its core components, in words that initiatives share.
 	Components []string `json:"components,omitzero" jsonschema:"maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
 	// Load are the hours a week that it asks of each role; absent means that they
@@ -59,7 +54,7 @@ type Initiative struct {
 	Load []Hours `json:"load,omitzero" jsonschema:"maxItems=100"`
 	// Outcome is the outcome of its review: reselect or deselect; absent until it
 	// is reviewed.
-	Outcome string `json:"outcome,omitzero" jsonschema:"enum=reselect,enum=deselect"`
+	Outcome ReviewOutcome `json:"outcome,omitzero" jsonschema:"enum=reselect,enum=deselect"`
 	// ReviewedOn is the day of that review.
 	ReviewedOn mtss.Date `json:"reviewedOn,omitzero"`
 }
@@ -71,23 +66,38 @@ type Pair struct {
 	// B is another one.
 	B string `json:"b" jsonschema:"minLength=1,maxLength=200"`
 	// Enhances is whether they strengthen each other.
-	Enhances string `json:"enhances" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Enhances Opinion `json:"enhances" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Conflicts is whether they get in each other's way.
-	Conflicts string `json:"conflicts" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Conflicts Opinion `json:"conflicts" jsonschema:"enum=yes,enum=no,enum=unsure"`
 }
 
 // DecodeInventory reads the document strictly and validates it. Errors: the
 // codes of strict reading and those of [Inventory.Validate].
-func DecodeInventory(data []byte) (Inventory, error) { return strict.Checked(data, Inventory.issues) }
+func DecodeInventory(data []byte) (Inventory, error) { return strict.Read(data, (*Inventory).issues) }
 
-// Validate reports what is wrong with the inventory. Errors: CodeUnit,
-// CodeDate, CodeRepeated, CodeLoad, CodeOutcome, CodePair.
-func (v Inventory) Validate() error { return strict.Invalid(v.issues()) }
+// Schema names the kind of the document and the version of its schema.
+func (Inventory) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "initiativeInventory", Version: SchemaVersion}
+}
 
-func (v Inventory) issues() []mtss.Issue {
+// MarshalJSON writes the document.
+func (v Inventory) MarshalJSON() ([]byte, error) { return strict.Marshal(&v) }
+
+// AppendJSON appends the document to dst.
+func (v *Inventory) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, v) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (v *Inventory) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, v, (*Inventory).issues)
+}
+
+// Validate reports what is wrong with the inventory. Errors: the codes of
+// strict reading, CodeUnit, CodeRepeated, CodeLoad, CodeOutcome, CodePair.
+func (v Inventory) Validate() error { return strict.Validate(&v, (*Inventory).issues) }
+
+func (v *Inventory) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", v.Unit, mtss.KindDistrict, mtss.KindISD)
-	found.Day("/date", CodeDate, v.Date, false)
 	roles := map[string]bool{}
 	for i, h := range v.Hours {
 		found.Once(pointer.Element("/hours", i)+"/role", CodeLoad, roles, h.Role)
@@ -110,13 +120,12 @@ func (n Initiative) check(at string, roles map[string]bool, known bool, found *p
 		}
 		seen[l.Role] = true
 	}
-	found.Day(at+"/reviewedOn", CodeDate, n.ReviewedOn, true)
 	if (n.Outcome == "") != n.ReviewedOn.IsZero() {
 		found.Fail(at, CodeOutcome, "a review needs both an outcome and a day")
 	}
 }
 
-func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
+func (v *Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 	seen := map[[2]string]bool{}
 	for i, p := range v.Pairs {
 		at, key := pointer.Element("/pairs", i), key(p.A, p.B)
@@ -137,18 +146,10 @@ func (v Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 // key is the same for a pair in either order.
 func key(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (v Inventory) MarshalJSON() ([]byte, error) {
-	type plain Inventory
-	v.Kind, v.SchemaVersion = "initiativeInventory", SchemaVersion
-	v.Initiatives, v.Pairs = kit.OrEmpty(v.Initiatives), kit.OrEmpty(v.Pairs)
-	return json.Marshal(plain(v))
-}
-
 // active returns the initiatives that were not de-selected by a day.
 func (v Inventory) active(on mtss.Date) []Initiative {
 	return slices.DeleteFunc(slices.Clone(v.Initiatives), func(n Initiative) bool {
-		return n.Outcome == "deselect" && kit.Happened(n.ReviewedOn, on)
+		return n.Outcome == Deselect && kit.Happened(n.ReviewedOn, on)
 	})
 }
 
@@ -164,7 +165,7 @@ func (v Inventory) AllPairs(on mtss.Date) []Pair {
 		for _, b := range all[i+1:] {
 			p, ok := judged[key(a.ID, b.ID)]
 			if !ok {
-				p = Pair{Enhances: "unsure", Conflicts: "unsure"}
+				p = Pair{Enhances: Unsure, Conflicts: Unsure}
 			}
 			p.A, p.B = a.ID, b.ID
 			out = append(out, p)
@@ -204,16 +205,16 @@ func (v Inventory) Asked(role string, on mtss.Date) mtss.Span {
 // initiatives.reviewed leave out initiatives that are de-selected.
 func (v Inventory) Facts(on mtss.Date) rule.Facts {
 	pairs, active := v.AllPairs(on), v.active(on)
-	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return kit.Said(p.Conflicts, "yes") })
+	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return kit.Said(p.Conflicts, Yes) })
 	facts := rule.Facts{
 		"initiatives.pairs": rule.Of(kit.Among(pairs, func(p Pair) mtss.Verdict {
-			return kit.YesNo(p.Enhances != "unsure" && p.Conflicts != "unsure")
+			return kit.YesNo(p.Enhances != Unsure && p.Conflicts != Unsure)
 		})),
 		"initiatives.conflicts": rule.OfSpan(quantity(conflicts.Earned, conflicts.Earned+conflicts.Unknown)),
 		"initiatives.owned": rule.Of(kit.Among(active, func(n Initiative) mtss.Verdict {
 			return kit.YesNo(n.Owner != "" && n.Budget != "")
 		})),
-		"initiatives.authority": rule.Of(kit.Among(active, func(n Initiative) mtss.Verdict { return kit.Said(n.Authority, "significant") })),
+		"initiatives.authority": rule.Of(kit.Among(active, func(n Initiative) mtss.Verdict { return kit.Said(n.Authority, Significant) })),
 		"initiatives.reviewed": rule.Of(kit.Among(v.Initiatives, func(n Initiative) mtss.Verdict {
 			return kit.YesNo(n.Outcome != "" && kit.Happened(n.ReviewedOn, on))
 		})),
@@ -239,10 +240,10 @@ func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
 		}
 	}
 	for _, p := range v.AllPairs(on) {
-		if p.Conflicts == "yes" {
+		if p.Conflicts == Yes {
 			out = append(out, kit.Caveat(CaveatConflict, "initiatives %q and %q conflict", p.A, p.B))
 		}
-		if p.Enhances == "yes" && len(v.Shared(p.A, p.B)) == 0 {
+		if p.Enhances == Yes && len(v.Shared(p.A, p.B)) == 0 {
 			out = append(out, kit.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other but share no component", p.A, p.B))
 		}
 	}

@@ -1,7 +1,6 @@
 package readiness
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -13,10 +12,6 @@ import (
 
 // Plan is an ISD's county-wide plan for MTSS.
 type Plan struct {
-	// Kind is "isdPlan"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=isdPlan"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the ISD.
@@ -36,7 +31,7 @@ type Plan struct {
 // PlanResource is something that is allocated to the work.
 type PlanResource struct {
 	// Kind is fte (positions), personnel (people) or money.
-	Kind string `json:"kind" jsonschema:"enum=fte,enum=personnel,enum=money"`
+	Kind ResourceKind `json:"kind" jsonschema:"enum=fte,enum=personnel,enum=money"`
 	// Amount is how much, a plain number such as "0.5"; absent means that it is
 	// not stated.
 	Amount string `json:"amount,omitzero" jsonschema:"minLength=1,maxLength=20"`
@@ -50,7 +45,7 @@ type PlanActivity struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Area is what it develops: leadership, systems (those of the organization)
 	// or competency (that of staff).
-	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
+	Area PlanArea `json:"area" jsonschema:"enum=leadership,enum=systems,enum=competency"`
 	// What says what is to be done. Descriptive only.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
 	// Owner is the role in charge of it, never a name. Descriptive only.
@@ -63,45 +58,46 @@ type PlanActivity struct {
 
 // DecodePlan reads the document strictly and validates it. Errors: the codes of
 // strict reading and those of [Plan.Validate].
-func DecodePlan(data []byte) (Plan, error) { return strict.Checked(data, Plan.issues) }
+func DecodePlan(data []byte) (Plan, error) { return strict.Read(data, (*Plan).issues) }
 
-// Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
-// CodeResource, CodePlanArea, CodeRepeated.
-func (p Plan) Validate() error { return strict.Invalid(p.issues()) }
+// Schema names the kind of the document and the version of its schema.
+func (Plan) Schema() mtss.Schema { return mtss.Schema{Kind: "isdPlan", Version: SchemaVersion} }
 
-func (p Plan) issues() []mtss.Issue {
+// MarshalJSON writes the document.
+func (p Plan) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Plan) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Plan) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*Plan).issues)
+}
+
+// Validate reports what is wrong with the plan. Errors: the codes of strict
+// reading, CodeUnit, CodeResource, CodeRepeated.
+func (p Plan) Validate() error { return strict.Validate(&p, (*Plan).issues) }
+
+func (p *Plan) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", p.Unit, mtss.KindISD)
-	found.Day("/prioritySince", CodeDate, p.PrioritySince, true)
-	found.Day("/coordinatorSince", CodeDate, p.CoordinatorSince, true)
 	for i, r := range p.Resources {
 		at := pointer.Element("/resources", i)
 		if amount, err := mtss.ParseNumber(r.Amount); r.Amount != "" && (err != nil || amount.Sign() < 0) {
 			found.Fail(at+"/amount", CodeResource, "%q is not an amount, want a plain number of 0 or more", r.Amount)
 		}
-		found.Day(at+"/since", CodeDate, r.Since, false)
 	}
 	seen := map[string]bool{}
 	for i, a := range p.Activities {
 		at := pointer.Element("/activities", i)
-		found.Word(at+"/area", CodePlanArea, a.Area, "an area of planning", planAreas())
 		found.Once(at+"/id", CodeRepeated, seen, a.ID)
-		found.Day(at+"/due", CodeDate, a.Due, false)
-		found.Day(at+"/doneOn", CodeDate, a.DoneOn, true)
 	}
 	return found.List()
 }
 
-// MarshalJSON writes the document with its kind and schema version.
-func (p Plan) MarshalJSON() ([]byte, error) {
-	type plain Plan
-	p.Kind, p.SchemaVersion, p.Activities = "isdPlan", SchemaVersion, kit.OrEmpty(p.Activities)
-	return json.Marshal(plain(p))
-}
-
 // Facts returns the measures of the plan on a day.
 func (p Plan) Facts(on mtss.Date) rule.Facts {
-	areas := kit.Among(planAreas(), func(area string) mtss.Verdict {
+	areas := kit.Among(planAreas(), func(area PlanArea) mtss.Verdict {
 		return kit.YesNo(slices.ContainsFunc(p.Activities, func(a PlanActivity) bool { return a.Area == area }))
 	})
 	done := kit.Among(p.Activities, func(a PlanActivity) mtss.Verdict { return kit.YesNo(kit.Happened(a.DoneOn, on)) })
@@ -113,16 +109,14 @@ func (p Plan) Facts(on mtss.Date) rule.Facts {
 	}
 	if p.Resources != nil {
 		for _, kind := range resourceKinds() {
-			facts["isd.plan."+kind] = rule.OfSpan(p.allocated(kind, on))
+			facts["isd.plan."+string(kind)] = rule.OfSpan(p.allocated(kind, on))
 		}
 	}
 	return facts
 }
 
-func resourceKinds() []string { return []string{"fte", "personnel", "money"} }
-
 // allocated adds up one kind of resource; open above if an amount is not stated.
-func (p Plan) allocated(kind string, on mtss.Date) mtss.Span {
+func (p Plan) allocated(kind ResourceKind, on mtss.Date) mtss.Span {
 	sum, open := mtss.Whole(0), false
 	for _, r := range p.Resources {
 		if r.Kind != kind || !kit.Happened(r.Since, on) {

@@ -2,7 +2,6 @@ package readiness
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
@@ -48,7 +47,7 @@ func (r Readiness) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string)
 		return v, "not answered" + begin
 	}
 	a := r.Answers[at]
-	supports := kit.Said(a.Supports, "yes")
+	supports := kit.Said(a.Supports, Yes)
 	switch {
 	case a.Gap != "":
 		return v, a.Gap
@@ -62,11 +61,11 @@ func (r Readiness) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string)
 
 // rests reports whether an answer has evidence of one of the kinds by a day.
 // Requests of the record count too.
-func (r Readiness) rests(a PromptAnswer, kinds []string, on mtss.Date) bool {
+func (r Readiness) rests(a PromptAnswer, kinds []EvidenceKind, on mtss.Date) bool {
 	return slices.ContainsFunc(a.Evidence, func(e AnswerEvidence) bool {
 		return kit.Happened(e.On, on) && slices.Contains(kinds, e.Kind)
 	}) || slices.ContainsFunc(r.Requests, func(q Request) bool {
-		return kit.Happened(q.On, on) && (slices.Contains(kinds, "request") || q.Hours > 0 && slices.Contains(kinds, "requestedAmount"))
+		return kit.Happened(q.On, on) && (slices.Contains(kinds, RequestMade) || q.Hours > 0 && slices.Contains(kinds, RequestedAmount))
 	})
 }
 
@@ -145,10 +144,17 @@ func (r Readiness) Facts(on mtss.Date) rule.Facts {
 }
 
 // list renders words: "a, b or c".
-func list(all []string) string {
-	if len(all) < 2 {
-		return strings.Join(all, "")
+func list[W ~string](all []W) string {
+	out := ""
+	for i, word := range all {
+		switch {
+		case i == 0:
+		case i == len(all)-1:
+			out += " or "
+		default:
+			out += ", "
+		}
+		out += string(word)
 	}
-	last := len(all) - 1
-	return strings.Join(all[:last], ", ") + " or " + all[last]
+	return out
 }

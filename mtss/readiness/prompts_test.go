@@ -86,7 +86,8 @@ func TestSteps(t *testing.T) {
 func TestRequests(t *testing.T) {
 	r := must(t, readiness.DecodeReadiness, goodISD)
 	for _, test := range []struct {
-		area, support            string
+		area                     readiness.SupportArea
+		support                  readiness.SupportKind
 		districts, hours, unsaid int64
 	}{
 		{"reading", "training", 1, 8, 0}, {"infrastructure", "training", 2, 12, 1}, {"infrastructure", "coaching", 0, 0, 0}, {"", "training", 2, 20, 1},
@@ -177,7 +178,7 @@ func TestAnsweringStaysWithinBounds(t *testing.T) {
 	for range 200 {
 		full := whole(mtss.KindDistrict)
 		for i := range full.Answers {
-			full.Answers[i].Supports = []string{"yes", "no", "unsure"}[random.Intn(3)]
+			full.Answers[i].Supports = []readiness.Opinion{readiness.Yes, readiness.No, readiness.Unsure}[random.Intn(3)]
 		}
 		part := full
 		part.Answers = slices.DeleteFunc(slices.Clone(full.Answers), func(readiness.PromptAnswer) bool { return random.Intn(2) == 0 })

@@ -1,9 +1,6 @@
 package readiness
 
 import (
-	"encoding/json"
-
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -12,10 +9,6 @@ import (
 // Readiness is what a district or an ISD found out about its readiness for an
 // innovation.
 type Readiness struct {
-	// Kind is "readiness"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=readiness"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the record, so that corrections can refer to it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the record that this one corrects.
@@ -41,13 +34,13 @@ type Readiness struct {
 	Requests []Request `json:"requests,omitzero" jsonschema:"maxItems=10000"`
 	// Areas are those that an ISD is able to support, in the words of
 	// [Request.Area]; absent means that they are not known.
-	Areas []string `json:"areas,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
+	Areas []SupportArea `json:"areas,omitzero" jsonschema:"maxItems=100,uniqueItems=true,enum=seb,enum=reading,enum=infrastructure,enum=pyramid"`
 	// Goals are what an ISD wants to reach: countyPlan (develop or refine a
 	// county-wide plan for MTSS), trainers (have its own in the region), coaches
 	// (have its own for local implementers), dataCoordinators (be able to collect
 	// and analyze fidelity and outcome data) or districtTeams (train and coach
 	// District Implementation Teams); absent means that they are not stated.
-	Goals []string `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true"`
+	Goals []ISDGoal `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true,enum=countyPlan,enum=trainers,enum=coaches,enum=dataCoordinators,enum=districtTeams"`
 	// Decision is whether the innovation was selected; absent while it is open.
 	Decision *Selection `json:"decision,omitzero"`
 }
@@ -58,7 +51,7 @@ type PromptAnswer struct {
 	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
 	// Supports is whether the answer speaks for going ahead, as judged by the
 	// team that gave it: yes, no or unsure.
-	Supports string `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Supports Opinion `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Says is the answer in words. Descriptive only.
 	Says string `json:"says,omitzero" jsonschema:"minLength=1,maxLength=4000"`
 	// Evidence is what it rests on.
@@ -80,7 +73,7 @@ type AnswerEvidence struct {
 	// (of initiatives), resource (research or material that was reviewed),
 	// scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its
 	// draft) or record (of another kind, such as minutes).
-	Kind string `json:"kind" jsonschema:"minLength=1,maxLength=100"`
+	Kind EvidenceKind `json:"kind" jsonschema:"enum=localMICIP,enum=isdMICIP,enum=strategicPlan,enum=isdPlan,enum=countyData,enum=districtData,enum=dataSystem,enum=capacityAssessment,enum=survey,enum=focusGroup,enum=conversation,enum=request,enum=requestedAmount,enum=inventory,enum=resource,enum=scaleUpPlan,enum=letter,enum=record"`
 	// On is its day. Evidence of a day after the day of asking does not count.
 	On mtss.Date `json:"on"`
 	// What says what it is, such as the title of a plan. Descriptive only.
@@ -104,11 +97,11 @@ type Request struct {
 	// (of the district) or pyramid (the Pyramid Model, for early childhood). The
 	// source names neither of the last two in its prompts on fit, and not pyramid in
 	// its prompt on capacity.
-	Area string `json:"area" jsonschema:"minLength=1,maxLength=100"`
+	Area SupportArea `json:"area" jsonschema:"enum=seb,enum=reading,enum=infrastructure,enum=pyramid"`
 	// Support is the kind of support: training, coaching (of teams or individuals),
 	// dataCoordination or isdTeam (an ISD team that organizes the work across the
 	// county; the source names it in its opening and not in its prompt).
-	Support string `json:"support" jsonschema:"minLength=1,maxLength=100"`
+	Support SupportKind `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=isdTeam"`
 	// Hours are how much; absent means that the district does not say.
 	Hours int64 `json:"hours,omitzero" jsonschema:"minimum=1,maximum=100000"`
 	// On is the day of the request.
@@ -125,29 +118,39 @@ type Selection struct {
 
 // DecodeReadiness reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [Readiness.Validate].
-func DecodeReadiness(data []byte) (Readiness, error) { return strict.Checked(data, Readiness.issues) }
+func DecodeReadiness(data []byte) (Readiness, error) { return strict.Read(data, (*Readiness).issues) }
 
-// Validate reports what is wrong with the record. Errors: CodeUnit, CodeDate,
-// mtss.CodeCorrection, CodePrompt, CodeEvidence, CodeStep, CodeRequest, CodeGoal.
-func (r Readiness) Validate() error { return strict.Invalid(r.issues()) }
+// Schema names the kind of the document and the version of its schema.
+func (Readiness) Schema() mtss.Schema { return mtss.Schema{Kind: "readiness", Version: SchemaVersion} }
 
-func (r Readiness) issues() []mtss.Issue {
+// MarshalJSON writes the document.
+func (r Readiness) MarshalJSON() ([]byte, error) { return strict.Marshal(&r) }
+
+// AppendJSON appends the document to dst.
+func (r *Readiness) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, r) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (r *Readiness) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, r, (*Readiness).issues)
+}
+
+// Validate reports what is wrong with the record. Errors: the codes of
+// strict reading, CodeUnit, mtss.CodeCorrection, CodePrompt, CodeStep,
+// CodeRequest, CodeGoal.
+func (r Readiness) Validate() error { return strict.Validate(&r, (*Readiness).issues) }
+
+func (r *Readiness) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", r.Unit, mtss.KindDistrict, mtss.KindISD)
 	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
 	found.Add(mtss.Issues(err)...)
-	found.Day("/date", CodeDate, r.Date, false)
-	found.Day("/starts", CodeDate, r.Starts, true)
 	r.checkAnswers(&found)
 	r.checkISD(&found)
-	if r.Decision != nil {
-		found.Day("/decision/on", CodeDate, r.Decision.On, false)
-	}
 	return found.List()
 }
 
 // asked returns the ids of the prompts, or of the steps, for the record's kind of unit.
-func (r Readiness) asked(steps bool) (ids []string) {
+func (r *Readiness) asked(steps bool) (ids []string) {
 	for _, p := range Prompts() {
 		if p.Unit == r.Unit.Kind && (p.Part == Steps) == steps {
 			ids = append(ids, p.ID)
@@ -156,17 +159,12 @@ func (r Readiness) asked(steps bool) (ids []string) {
 	return ids
 }
 
-func (r Readiness) checkAnswers(found *problems) {
+func (r *Readiness) checkAnswers(found *problems) {
 	prompts, seen := r.asked(false), map[string]bool{}
 	for i, a := range r.Answers {
 		at := pointer.Element("/answers", i)
 		if found.Word(at+"/prompt", CodePrompt, a.Prompt, "a prompt for this kind of unit", prompts) {
 			found.Once(at+"/prompt", CodePrompt, seen, a.Prompt)
-		}
-		for j, e := range a.Evidence {
-			under := pointer.Element(at+"/evidence", j)
-			found.Word(under+"/kind", CodeEvidence, e.Kind, "a kind of evidence", evidenceKinds())
-			found.Day(under+"/on", CodeDate, e.On, false)
 		}
 	}
 	steps, seen := r.asked(true), map[string]bool{}
@@ -175,46 +173,34 @@ func (r Readiness) checkAnswers(found *problems) {
 		if found.Word(at+"/step", CodeStep, t.Step, "a step for this kind of unit", steps) {
 			found.Once(at+"/step", CodeStep, seen, t.Step)
 		}
-		found.Day(at+"/on", CodeDate, t.On, false)
 	}
 }
 
 // checkISD checks what only the record of an ISD may have.
-func (r Readiness) checkISD(found *problems) {
-	type request struct{ district, area, support string }
+func (r *Readiness) checkISD(found *problems) {
+	type request struct {
+		district string
+		area     SupportArea
+		support  SupportKind
+	}
 	isd, seen := r.Unit.Kind == mtss.KindISD, map[request]bool{}
 	for i, q := range r.Requests {
 		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
 		switch {
 		case !isd:
 			found.Fail(at, CodeRequest, "only an ISD has requests, not a %s", r.Unit.Kind)
-		case !found.Word(at+"/area", CodeRequest, q.Area, "an area of support", areas()):
-		case !found.Word(at+"/support", CodeRequest, q.Support, "a kind of support", supportKinds()):
 		case seen[key]:
 			found.Fail(at, CodeRequest, "%q asks for %s in %s more than once", q.District, q.Support, q.Area)
 		}
 		seen[key] = true
-		found.Day(at+"/on", CodeDate, q.On, false)
 	}
-	for i, a := range r.Areas {
-		if at := pointer.Element("/areas", i); !isd {
-			found.Fail(at, CodeRequest, "only an ISD supports areas, not a %s", r.Unit.Kind)
-		} else {
-			found.Word(at, CodeRequest, a, "an area of support", areas())
-		}
+	if isd {
+		return
 	}
-	for i, g := range r.Goals {
-		if at := pointer.Element("/goals", i); !isd {
-			found.Fail(at, CodeGoal, "only an ISD has goals, not a %s", r.Unit.Kind)
-		} else {
-			found.Word(at, CodeGoal, g, "a goal", goals())
-		}
+	for i := range r.Areas {
+		found.Fail(pointer.Element("/areas", i), CodeRequest, "only an ISD supports areas, not a %s", r.Unit.Kind)
 	}
-}
-
-// MarshalJSON writes the document with its kind and schema version.
-func (r Readiness) MarshalJSON() ([]byte, error) {
-	type plain Readiness
-	r.Kind, r.SchemaVersion, r.Answers = "readiness", SchemaVersion, kit.OrEmpty(r.Answers)
-	return json.Marshal(plain(r))
+	for i := range r.Goals {
+		found.Fail(pointer.Element("/goals", i), CodeGoal, "only an ISD has goals, not a %s", r.Unit.Kind)
+	}
 }

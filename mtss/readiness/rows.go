@@ -42,7 +42,7 @@ type Prompt struct {
 	SpeaksFor string `json:"speaksFor,omitzero"`
 	// Evidence lists kinds of evidence, of which an answer needs one; absent if
 	// it needs none.
-	Evidence []string `json:"evidence,omitzero"`
+	Evidence []EvidenceKind `json:"evidence,omitzero"`
 	// IfUnsure is where to begin if the answer is unsure.
 	IfUnsure string `json:"ifUnsure,omitzero"`
 	// Optional steps are not counted.
@@ -82,23 +82,3 @@ func Options() rule.Set { return kit.Rules(files, "options") }
 // Exploration returns the default rules for the stage of exploration. A set of
 // your own may refine it.
 func Exploration() rule.Set { return kit.Rules(files, "exploration") }
-
-// The words of closed lists. The field of a document that takes them says what
-// each of them means.
-
-func evidenceKinds() []string {
-	return []string{
-		"localMICIP", "countyData", "survey", "focusGroup", "request", "requestedAmount", "strategicPlan", "isdMICIP", "isdPlan", "inventory",
-		"conversation", "districtData", "dataSystem", "capacityAssessment", "resource", "scaleUpPlan", "letter", "record",
-	}
-}
-
-func areas() []string { return []string{"seb", "reading", "infrastructure", "pyramid"} }
-
-func supportKinds() []string { return []string{"training", "coaching", "dataCoordination", "isdTeam"} }
-
-func goals() []string {
-	return []string{"countyPlan", "trainers", "coaches", "dataCoordinators", "districtTeams"}
-}
-
-func planAreas() []string { return []string{"leadership", "systems", "competency"} }

@@ -111,7 +111,7 @@ func TestRows(t *testing.T) {
 			t.Errorf("%s does not say what speaks for going ahead, or is called after something else", p.ID)
 		}
 		for _, kind := range p.Evidence {
-			r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Date: today, Answers: []readiness.PromptAnswer{{Prompt: p.ID, Evidence: []readiness.AnswerEvidence{{Kind: kind, On: today}}}}}
+			r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Innovation: "i", Date: today, Answers: []readiness.PromptAnswer{{Prompt: p.ID, Supports: readiness.Yes, Evidence: []readiness.AnswerEvidence{{Kind: kind, On: today}}}}}
 			if err := r.Validate(); err != nil {
 				t.Errorf("%s asks for evidence of kind %q, which no answer can have: %v", p.ID, kind, err)
 			}
@@ -122,7 +122,7 @@ func TestRows(t *testing.T) {
 			t.Errorf("%d prompts of %s, want %d", parts[part], part, want)
 		}
 	}
-	for _, form := range []string{"2013", "2018"} {
+	for _, form := range []readiness.HexagonForm{readiness.Hexagon2013, readiness.Hexagon2018} {
 		if n := len(readiness.Hexagon{Form: form}.Check()); n != 7 {
 			t.Errorf("the form of %s says %d things, want that it has no criterion and six indicators that are not rated", form, n)
 		}

@@ -2,7 +2,6 @@ package readiness
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -15,10 +14,6 @@ import (
 // ScaleUp is a plan to take an innovation from a first partner to further
 // districts, or within a district to further schools.
 type ScaleUp struct {
-	// Kind is "scaleUp"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=scaleUp"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the ISD or district whose plan it is.
@@ -75,13 +70,27 @@ type Started struct {
 
 // DecodeScaleUp reads the document strictly and validates it. Errors: the codes
 // of strict reading and those of [ScaleUp.Validate].
-func DecodeScaleUp(data []byte) (ScaleUp, error) { return strict.Checked(data, ScaleUp.issues) }
+func DecodeScaleUp(data []byte) (ScaleUp, error) { return strict.Read(data, (*ScaleUp).issues) }
 
-// Validate reports what is wrong with the plan. Errors: CodeUnit, CodeDate,
-// CodeCohort, CodeRepeated.
-func (s ScaleUp) Validate() error { return strict.Invalid(s.issues()) }
+// Schema names the kind of the document and the version of its schema.
+func (ScaleUp) Schema() mtss.Schema { return mtss.Schema{Kind: "scaleUp", Version: SchemaVersion} }
 
-func (s ScaleUp) issues() []mtss.Issue {
+// MarshalJSON writes the document.
+func (s ScaleUp) MarshalJSON() ([]byte, error) { return strict.Marshal(&s) }
+
+// AppendJSON appends the document to dst.
+func (s *ScaleUp) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, s) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (s *ScaleUp) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, s, (*ScaleUp).issues)
+}
+
+// Validate reports what is wrong with the plan. Errors: the codes of strict
+// reading, CodeUnit, CodeCohort, CodeRepeated.
+func (s ScaleUp) Validate() error { return strict.Validate(&s, (*ScaleUp).issues) }
+
+func (s *ScaleUp) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", s.Unit, mtss.KindDistrict, mtss.KindISD)
 	if s.Partners != nil && s.Unit.Kind != mtss.KindISD {
@@ -91,8 +100,6 @@ func (s ScaleUp) issues() []mtss.Issue {
 	for i, p := range s.Partners {
 		at := pointer.Element("/partners", i)
 		found.Once(at+"/district", CodeRepeated, partners, p.District)
-		found.Day(at+"/byISD", CodeDate, p.ByISD, true)
-		found.Day(at+"/byDistrict", CodeDate, p.ByDistrict, true)
 	}
 	for i, c := range s.Cohorts {
 		at := pointer.Element("/cohorts", i)
@@ -103,10 +110,6 @@ func (s ScaleUp) issues() []mtss.Issue {
 }
 
 func (c Cohort) check(at string, taken map[string]bool, found *problems) {
-	found.Day(at+"/planned", CodeDate, c.Planned, false)
-	if len(c.Units) == 0 {
-		found.Fail(at+"/units", CodeCohort, "a cohort has no units, want at least one")
-	}
 	for i, u := range c.Units {
 		found.Once(pointer.Element(at+"/units", i), CodeCohort, taken, u)
 	}
@@ -117,15 +120,7 @@ func (c Cohort) check(at string, taken map[string]bool, found *problems) {
 			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or appears twice", s.Unit)
 		}
 		seen[s.Unit] = true
-		found.Day(under+"/on", CodeDate, s.On, false)
 	}
-}
-
-// MarshalJSON writes the document with its kind and schema version.
-func (s ScaleUp) MarshalJSON() ([]byte, error) {
-	type plain ScaleUp
-	s.Kind, s.SchemaVersion, s.Cohorts = "scaleUp", SchemaVersion, kit.OrEmpty(s.Cohorts)
-	return json.Marshal(plain(s))
 }
 
 // Begun returns how many of the planned units began up to a day.

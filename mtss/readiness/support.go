@@ -11,7 +11,7 @@ import (
 // Requested returns how many districts ask an ISD, up to a day, for one kind of
 // support in one area, how many hours they ask for together, and how many of
 // the requests do not say how much. An empty area or kind stands for all.
-func (r Readiness) Requested(area, support string, on mtss.Date) (districts, hours, unsaid int64) {
+func (r Readiness) Requested(area SupportArea, support SupportKind, on mtss.Date) (districts, hours, unsaid int64) {
 	who := map[string]bool{}
 	for _, q := range r.asOf(on).Requests {
 		if !kit.Happened(q.On, on) || area != "" && q.Area != area || support != "" && q.Support != support {
@@ -31,11 +31,11 @@ func (r Readiness) supportFacts(facts rule.Facts, on mtss.Date) {
 		matched := mtss.Tally{}
 		for _, kind := range supportKinds() {
 			districts, _, _ := r.Requested("", kind, on)
-			facts["support."+kind] = rule.OfSpan(quantity(districts, districts))
+			facts["support."+string(kind)] = rule.OfSpan(quantity(districts, districts))
 		}
 		for _, area := range areas() {
 			districts, _, _ := r.Requested(area, "", on)
-			facts["support."+area] = rule.OfSpan(quantity(districts, districts))
+			facts["support."+string(area)] = rule.OfSpan(quantity(districts, districts))
 			switch {
 			case districts == 0:
 				continue
@@ -56,7 +56,7 @@ func (r Readiness) supportFacts(facts rule.Facts, on mtss.Date) {
 	}
 	if r.Goals != nil {
 		for _, g := range goals() {
-			facts["goal."+g] = rule.OfYesNo(kit.YesNo(slices.Contains(r.Goals, g)))
+			facts["goal."+string(g)] = rule.OfYesNo(kit.YesNo(slices.Contains(r.Goals, g)))
 		}
 	}
 }

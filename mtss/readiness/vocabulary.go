@@ -22,17 +22,20 @@ func Vocabulary() rule.Vocabulary {
 	for _, p := range Prompts() {
 		add(rule.KindYesNo, "", p.Measure())
 	}
-	for _, word := range append(supportKinds(), areas()...) {
-		add(rule.KindQuantity, "districts", "support."+word)
+	for _, kind := range supportKinds() {
+		add(rule.KindQuantity, "districts", "support."+string(kind))
+	}
+	for _, area := range areas() {
+		add(rule.KindQuantity, "districts", "support."+string(area))
 	}
 	add(rule.KindQuantity, "h", "support.hours")
 	add(rule.KindTally, "areas", "support.matched", "isd.plan.areas")
 	for _, g := range goals() {
-		add(rule.KindYesNo, "", "goal."+g)
+		add(rule.KindYesNo, "", "goal."+string(g))
 	}
 	add(rule.KindYesNo, "", "isd.plan.priority", "isd.plan.coordinator", "scaleup.partner", "initiatives.overloaded")
 	for unit, kind := range resourceKinds() {
-		add(rule.KindQuantity, []string{"positions", "people", "dollars"}[unit], "isd.plan."+kind)
+		add(rule.KindQuantity, []string{"positions", "people", "dollars"}[unit], "isd.plan."+string(kind))
 	}
 	add(rule.KindTally, "units", "scaleup.units")
 	add(rule.KindTally, "cohorts", "scaleup.cohorts", "scaleup.replicating")
@@ -41,7 +44,7 @@ func Vocabulary() rule.Vocabulary {
 	add(rule.KindCategory, "", "hexagon.recommendation")
 	for _, f := range forms() {
 		for _, i := range f.Indicators {
-			add(rule.KindQuantity, "points", "hexagon."+f.ID+"."+i)
+			add(rule.KindQuantity, "points", "hexagon."+string(f.ID)+"."+string(i))
 		}
 	}
 	add(rule.KindTally, "pairs", "initiatives.pairs")

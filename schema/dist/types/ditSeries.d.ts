@@ -2,9 +2,9 @@
 
 /** DIT is the part of one district in the DIT series: its sessions and what is done between them. The source has two names for the one series, after District Implementation Teams and after ISD capacity. */
 export interface DitSeries {
-  /** kind is "ditSeries"; writing sets it. */
+  /** names what the document is */
   kind: "ditSeries";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
@@ -37,7 +37,7 @@ export interface LearningDITSession {
   /** with says who learns: coordinator, in a coaching support session, or team. */
   with: "coordinator" | "team";
   /** topic is readiness (of the team, and the District Capacity Assessment), development (of the team), communication, coaching (the coaching system) or alignment (of initiatives and innovations, and their review). */
-  topic: string;
+  topic: "readiness" | "development" | "communication" | "coaching" | "alignment";
   /** on is its day. */
   on: string;
   /** minutes are how long it is. */
@@ -55,7 +55,7 @@ export interface LearningDITSession {
 /** Done is a commitment that was kept. */
 export interface LearningDone {
   /** commitment is coordinatorSelected, coordinatorTime (time is allocated to the coordinator) or teamSelected (or convened). */
-  commitment: string;
+  commitment: "coordinatorSelected" | "coordinatorTime" | "teamSelected";
   /** on is the day. */
   on: string;
 }

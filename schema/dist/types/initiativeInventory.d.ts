@@ -2,9 +2,9 @@
 
 /** Inventory lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
 export interface InitiativeInventory {
-  /** kind is "initiativeInventory"; writing sets it. */
+  /** names what the document is */
   kind: "initiativeInventory";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;

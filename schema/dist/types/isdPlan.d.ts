@@ -2,9 +2,9 @@
 
 /** Plan is an ISD's county-wide plan for MTSS. */
 export interface IsdPlan {
-  /** kind is "isdPlan"; writing sets it. */
+  /** names what the document is */
   kind: "isdPlan";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
@@ -25,7 +25,7 @@ export interface ReadinessPlanActivity {
   /** id names the activity. */
   id: string;
   /** area is what it develops: leadership, systems (those of the organization) or competency (that of staff). */
-  area: string;
+  area: "leadership" | "systems" | "competency";
   /** what says what is to be done. Descriptive only. */
   what: string;
   /** owner is the role in charge of it, never a name. Descriptive only. */

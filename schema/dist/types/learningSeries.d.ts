@@ -2,16 +2,16 @@
 
 /** Series is a series of sessions of professional learning. */
 export interface LearningSeries {
-  /** kind is "learningSeries"; writing sets it. */
+  /** names what the document is */
   kind: "learningSeries";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
   /** unit is whose staff learn. Descriptive only. */
   unit: Unit;
-  /** format is schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). */
-  format: string;
+  /** format is schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
+  format: "schoolBased" | "facilitators" | "coaches" | "dataCoordinators" | "communityOfPractice";
   /** from is the first day of the series. Years are counted from it, so the first day of a school year keeps August sessions in the right year. */
   from: string;
   /** until is its last day; absent while it goes on. */
@@ -65,7 +65,7 @@ export interface LearningSession {
   /** needs are the needs that it meets. */
   needs?: string[];
   /** focus is what staff examine in it: instruction (instructional practice), data (data-based decision making) or delivery (of interventions and supports). */
-  focus?: string[];
+  focus?: ("instruction" | "data" | "delivery")[];
   /** reflected is whether staff reflected upon their practice, yes or no; absent means that it is not recorded. */
   reflected?: "yes" | "no";
   /** adapted is what was adapted to the local context. Descriptive only. */
@@ -95,7 +95,7 @@ export interface LearningTrainingNeed {
   /** id names the need. */
   id: string;
   /** phase is initial (training for initial implementation of the essential components) or sustain (training to sustain implementation). */
-  phase: string;
+  phase: "initial" | "sustain";
   /** what says what is needed, such as training in an essential component. Descriptive only. */
   what?: string;
 }

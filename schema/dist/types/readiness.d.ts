@@ -2,9 +2,9 @@
 
 /** Readiness is what a district or an ISD found out about its readiness for an innovation. */
 export interface Readiness {
-  /** kind is "readiness"; writing sets it. */
+  /** names what the document is */
   kind: "readiness";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the record, so that corrections can refer to it. */
   id?: string;
@@ -27,9 +27,9 @@ export interface Readiness {
   /** requests are what districts ask of an ISD; absent means that they are not known. */
   requests?: ReadinessRequest[];
   /** areas are those that an ISD is able to support, in the words of Request.Area; absent means that they are not known. */
-  areas?: string[];
+  areas?: ("seb" | "reading" | "infrastructure" | "pyramid")[];
   /** goals are what an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
-  goals?: string[];
+  goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
   /** decision is whether the innovation was selected; absent while it is open. */
   decision?: ReadinessSelection;
 }
@@ -37,7 +37,7 @@ export interface Readiness {
 /** AnswerEvidence is something that an answer rests on. */
 export interface ReadinessAnswerEvidence {
   /** kind is what kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
-  kind: string;
+  kind: "localMICIP" | "isdMICIP" | "strategicPlan" | "isdPlan" | "countyData" | "districtData" | "dataSystem" | "capacityAssessment" | "survey" | "focusGroup" | "conversation" | "request" | "requestedAmount" | "inventory" | "resource" | "scaleUpPlan" | "letter" | "record";
   /** on is its day. Evidence of a day after the day of asking does not count. */
   on: string;
   /** what says what it is, such as the title of a plan. Descriptive only. */
@@ -63,9 +63,9 @@ export interface ReadinessRequest {
   /** district is who asks. */
   district: string;
   /** area is what the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). The source names neither of the last two in its prompts on fit, and not pyramid in its prompt on capacity. */
-  area: string;
+  area: "seb" | "reading" | "infrastructure" | "pyramid";
   /** support is the kind of support: training, coaching (of teams or individuals), dataCoordination or isdTeam (an ISD team that organizes the work across the county; the source names it in its opening and not in its prompt). */
-  support: string;
+  support: "training" | "coaching" | "dataCoordination" | "isdTeam";
   /** hours are how much; absent means that the district does not say. */
   hours?: number;
   /** on is the day of the request. */

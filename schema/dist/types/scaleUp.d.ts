@@ -2,9 +2,9 @@
 
 /** ScaleUp is a plan to take an innovation from a first partner to further districts, or within a district to further schools. */
 export interface ScaleUp {
-  /** kind is "scaleUp"; writing sets it. */
+  /** names what the document is */
   kind: "scaleUp";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
