@@ -12,7 +12,7 @@ type Agreement struct {
 	Scale string `json:"scale"`
 	// Again is how many of the items were voted on more than once. The others
 	// count the same in Before and After.
-	Again int `json:"again"`
+	Again int `json:"again" jsonschema:"minimum=0"`
 	// Before is the agreement in the first round of each item.
 	Before RoundAgreement `json:"before"`
 	// After is the agreement in the last round of each item.

@@ -20,16 +20,10 @@ func (r *reviewer) attendance() {
 	filled, positions := map[MeetingRole]bool{}, map[string]bool{}
 	voters, there := 0, 0
 	for i := range r.m.Present {
-		who, at := &r.m.Present[i], pointer.Element("/present", i)
-		if r.present[who.ID] != nil {
-			r.fail(at+"/id", CodeParticipant, "participant %q appears twice", who.ID)
-		}
+		who := &r.m.Present[i]
 		r.present[who.ID] = who
 		filled[who.Role], positions[who.Position] = true, true
 		for _, role := range who.Also {
-			if role == who.Role {
-				r.fail(at+"/also", CodeParticipant, "%q has the role %s twice", who.ID, role)
-			}
 			filled[role] = true
 		}
 		if r.votes(who) || !who.is(Observer) {

@@ -4,8 +4,6 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of malformed documents.
 const (
-	// CodeRole: a role is not administrator, facilitator, noteTaker, respondent or observer.
-	CodeRole mtss.Code = "dca.role"
 	// CodeParticipant: two participants share an id, or one has a role twice.
 	CodeParticipant mtss.Code = "dca.participant"
 	// CodeProtocol: a protocol resolves votes in a way that is not known, names a window twice, or lets a training expire that it does not require.
@@ -26,7 +24,7 @@ const (
 	CodePlanOther mtss.Code = "dca.plan.other"
 	// CodePlanItem: a plan is for an item that the definition lacks, that is at its top already, or that does not apply.
 	CodePlanItem mtss.Code = "dca.plan.item"
-	// CodePlanActivity: activities share an id, their status is not known, or their dates do not fit.
+	// CodePlanActivity: activities share an id, or their dates do not fit.
 	CodePlanActivity mtss.Code = "dca.plan.activity"
 	// CodeTrend: results cannot form one trend: their units, definitions or ways of treating missing answers differ, or one appears twice.
 	CodeTrend mtss.Code = "dca.trend"

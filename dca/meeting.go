@@ -1,11 +1,11 @@
 package dca
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -17,10 +17,6 @@ const SchemaVersion = 1
 // Meeting is the record of one administration: who was present in which role,
 // every simultaneous vote, and the scores that were agreed.
 type Meeting struct {
-	// Kind is "meeting"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=meeting"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the meeting and the administration that follows from it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the meeting that it corrects.
@@ -53,10 +49,10 @@ type Participant struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Role is the person's role.
-	Role MeetingRole `json:"role"`
+	Role MeetingRole `json:"role" jsonschema:"enum=administrator,enum=facilitator,enum=noteTaker,enum=respondent,enum=observer"`
 	// Also are further roles of the person: an administrator may also facilitate.
 	// No further role gives an administrator a vote.
-	Also []MeetingRole `json:"also,omitzero" jsonschema:"minItems=1,maxItems=4,uniqueItems=true"`
+	Also []MeetingRole `json:"also,omitzero" jsonschema:"minItems=1,maxItems=4,uniqueItems=true,enum=administrator,enum=facilitator,enum=noteTaker,enum=respondent,enum=observer"`
 	// Position is the person's position in the district or school, such as "principal".
 	Position string `json:"position,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// TrainedOn is the day on which an administrator was trained; absent means
@@ -86,16 +82,6 @@ const (
 	Observer MeetingRole = "observer"
 )
 
-// UnmarshalText reads a role. Errors: CodeRole.
-func (r *MeetingRole) UnmarshalText(text []byte) error {
-	switch known := MeetingRole(text); known {
-	case Administrator, Facilitator, NoteTaker, Respondent, Observer:
-		*r = known
-		return nil
-	}
-	return mtss.Issuef("", CodeRole, "%q is not a role, want administrator, facilitator, noteTaker, respondent or observer", string(text))
-}
-
 // ItemRecord is what happened to one item.
 type ItemRecord struct {
 	// Item is the item's id.
@@ -118,13 +104,6 @@ type Round struct {
 	Votes []Vote `json:"votes" jsonschema:"maxItems=1000"`
 }
 
-// MarshalJSON writes the round, without votes as an empty list.
-func (r Round) MarshalJSON() ([]byte, error) {
-	type plain Round
-	r.Votes = kit.OrEmpty(r.Votes)
-	return json.Marshal(plain(r))
-}
-
 // Vote is one vote.
 type Vote struct {
 	// By is the id of the person who voted.
@@ -133,49 +112,82 @@ type Vote struct {
 	Score *int `json:"score" jsonschema:"nullable,minimum=0,maximum=250"`
 }
 
-// DecodeMeeting reads one meeting strictly and checks its form; [Review] checks
-// the rest. Errors: CodeRole and the codes of strict reading.
-func DecodeMeeting(data []byte) (Meeting, error) {
-	var m Meeting
-	err := strict.Decode(data, &m)
-	return m, err
+// DecodeMeeting reads one meeting strictly and validates it; [Review] compares it
+// with the instrument and the protocol. Errors: the codes of strict reading and
+// those of [Meeting.Validate].
+func DecodeMeeting(data []byte) (Meeting, error) { return strict.Read(data, (*Meeting).issues) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Meeting) Schema() mtss.Schema { return mtss.Schema{Kind: "meeting", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (m Meeting) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
+
+// AppendJSON appends the document to dst.
+func (m *Meeting) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (m *Meeting) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, m, (*Meeting).issues)
 }
 
-// MarshalJSON writes the meeting with its kind and schema version.
-func (m Meeting) MarshalJSON() ([]byte, error) {
-	type plain Meeting
-	p := plain(m)
-	p.Kind, p.SchemaVersion = "meeting", SchemaVersion
-	p.Present, p.Items = kit.OrEmpty(m.Present), kit.OrEmpty(m.Items)
-	return json.Marshal(p)
+// Validate reports what is wrong with the meeting by itself. Errors: the codes of
+// strict reading, mtss.CodeCorrection, CodeParticipant, CodeVoteItem, CodeRounds,
+// CodeVoteBy, CodeVoteRepeated, CodeVoteScore.
+func (m Meeting) Validate() error { return strict.Validate(&m, (*Meeting).issues) }
+
+func (m *Meeting) issues() []mtss.Issue {
+	var found kit.Problems
+	found.Add(mtss.Issues(m.Correction().Validate())...)
+	present := map[string]bool{}
+	for i := range m.Present {
+		who, at := &m.Present[i], pointer.Element("/present", i)
+		found.Once(at+"/id", CodeParticipant, present, who.ID)
+		if slices.Contains(who.Also, who.Role) {
+			found.Fail(at+"/also", CodeParticipant, "%q has the role %s twice", who.ID, who.Role)
+		}
+	}
+	seen := map[string]bool{}
+	for i := range m.Items {
+		record, at := &m.Items[i], pointer.Element("/items", i)
+		found.Once(at+"/item", CodeVoteItem, seen, record.Item)
+		for k := range record.Rounds {
+			record.Rounds[k].check(pointer.Element(at+"/rounds", k), k+1, present, &found)
+		}
+		if record.Agreed != nil && record.NotApplicable {
+			found.Fail(at+"/agreed", CodeVoteScore, "item %q is agreed at %d, but marked not applicable", record.Item, *record.Agreed)
+		}
+	}
+	return found.List()
+}
+
+func (r *Round) check(at string, number int, present map[string]bool, found *kit.Problems) {
+	if r.Number != number {
+		found.Fail(at+"/round", CodeRounds, "is round %d, want round %d", r.Number, number)
+	}
+	voted := map[string]bool{}
+	for i, v := range r.Votes {
+		switch by := pointer.Element(at+"/votes", i) + "/by"; {
+		case !present[v.By]:
+			found.Fail(by, CodeVoteBy, "%q votes but is not present", v.By)
+		case voted[v.By]:
+			found.Fail(by, CodeVoteRepeated, "%q votes twice in the round", v.By)
+		}
+		voted[v.By] = true
+	}
 }
 
 // Correction says what the meeting corrects, for mtss.InForce:
 //
 //	standing, err := mtss.InForce(meetings, (*dca.Meeting).Correction)
 func (m *Meeting) Correction() mtss.Correction[string] {
+	if m == nil {
+		return mtss.Correction[string]{}
+	}
 	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument)}
 }
 
 // subject is what a record and its correction must have in common, in one text.
 func subject(u mtss.Unit, i instrument.Ref) string {
 	return string(u.Kind) + " " + strconv.Quote(i.ID) + " " + u.ID
-}
-
-// formOf writes a document and reads it strictly, to find what a Go value can
-// hold and a document cannot.
-func formOf(document, into any) []mtss.Issue {
-	data, err := json.Marshal(document)
-	if err != nil {
-		return []mtss.Issue{mtss.Issuef("", strict.CodeValue, "cannot be written: %s", err)}
-	}
-	return mtss.Issues(strict.Decode(data, into))
-}
-
-// sortAsWritten puts issues in the order of a document's own JSON.
-func sortAsWritten(document any, issues []mtss.Issue) {
-	if data, err := json.Marshal(document); err == nil {
-		parsed, _ := strict.Parse(data)
-		parsed.Sort(issues)
-	}
 }

@@ -190,7 +190,7 @@ func TestDecodeMeeting(t *testing.T) {
 		name, from, to string
 		want           []string
 	}{
-		{"a role that nobody has", `"noteTaker"`, `"scribe"`, []string{"/present/2/role dca.role"}},
+		{"a role that nobody has", `"noteTaker"`, `"scribe"`, []string{"/present/2/role json.enum"}},
 		{"round 0", `"round": 1`, `"round": 0`, []string{"/items/0/rounds/0/round json.range"}},
 		{"an unknown member", `"teamSize"`, `"team"`, []string{"/team json.unknown-field"}},
 		{"a day that is none", `"2026-01-20"`, `"2026-02-30"`, []string{"/date mtss.date"}},

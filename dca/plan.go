@@ -1,7 +1,6 @@
 package dca
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -15,10 +14,6 @@ import (
 // Plan is the action plan that follows from an administration: what is to be done
 // about which item, by whom and by when.
 type Plan struct {
-	// Kind is "actionPlan"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=actionPlan"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the plan that it corrects or brings up to date.
@@ -51,7 +46,7 @@ type Activity struct {
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
 	// Status is how far it is.
-	Status ActionStatus `json:"status"`
+	Status ActionStatus `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
 	// DoneOn is the day on which it was done; absent until then.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 	// Since is the day of the administration after which it was first planned;
@@ -74,37 +69,54 @@ const (
 	Dropped ActionStatus = "dropped"
 )
 
-// UnmarshalText reads a status. Errors: CodePlanActivity.
-func (s *ActionStatus) UnmarshalText(text []byte) error {
-	switch known := ActionStatus(text); known {
-	case Planned, UnderWay, Done, Dropped:
-		*s = known
-		return nil
-	}
-	return mtss.Issuef("", CodePlanActivity, "%q is not a status, want planned, underWay, done or dropped", string(text))
-}
-
 // open reports whether the activity remains to be done.
 func (s ActionStatus) open() bool { return s == Planned || s == UnderWay }
 
-// DecodePlan reads one plan strictly and checks its form; [Plan.Validate] compares
-// it with its administration. Errors: CodePlanActivity and the codes of strict reading.
-func DecodePlan(data []byte) (Plan, error) {
-	var p Plan
-	err := strict.Decode(data, &p)
-	return p, err
-}
+// DecodePlan reads one plan strictly and validates it; [Plan.Against] compares it
+// with its administration. Errors: the codes of strict reading and those of
+// [Plan.Validate].
+func DecodePlan(data []byte) (Plan, error) { return strict.Read(data, (*Plan).issues) }
 
-// MarshalJSON writes the plan with its kind and schema version.
-func (p Plan) MarshalJSON() ([]byte, error) {
-	type plain Plan
-	out := plain(p)
-	out.Kind, out.SchemaVersion, out.Activities = "actionPlan", SchemaVersion, kit.OrEmpty(p.Activities)
-	return json.Marshal(out)
+// Schema names the kind of the document and the version of its schema.
+func (Plan) Schema() mtss.Schema { return mtss.Schema{Kind: "actionPlan", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (p Plan) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Plan) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Plan) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plan).issues) }
+
+// Validate reports what is wrong with the plan by itself. Errors: the codes of
+// strict reading, mtss.CodeCorrection, CodePlanActivity.
+func (p Plan) Validate() error { return strict.Validate(&p, (*Plan).issues) }
+
+func (p *Plan) issues() []mtss.Issue {
+	var found kit.Problems
+	found.Add(mtss.Issues(p.Correction().Validate())...)
+	seen := map[string]bool{}
+	for i, a := range p.Activities {
+		at := pointer.Element("/activities", i)
+		found.Once(at+"/id", CodePlanActivity, seen, a.ID)
+		switch {
+		case a.Status == Done && a.DoneOn.IsZero():
+			found.Fail(at+"/status", CodePlanActivity, "activity %q is done, but the day is not stated", a.ID)
+		case a.Status != Done && !a.DoneOn.IsZero():
+			found.Fail(at+"/doneOn", CodePlanActivity, "activity %q has a day on which it was done, but its status is %s", a.ID, a.Status)
+		case a.DoneOn.After(p.Date):
+			found.Fail(at+"/doneOn", CodePlanActivity, "activity %q was done on %s, want a day up to that of the plan, %s", a.ID, a.DoneOn, p.Date)
+		}
+	}
+	return found.List()
 }
 
 // Correction says what the plan corrects, for mtss.InForce.
 func (p *Plan) Correction() mtss.Correction[string] {
+	if p == nil {
+		return mtss.Correction[string]{}
+	}
 	return mtss.Correction[string]{ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Subject: subject(p.Unit, p.Instrument)}
 }
 
@@ -139,27 +151,25 @@ func (p Plan) Facts() rule.Facts {
 	return rule.Facts{"dca.plan.done": rule.Of(done)}
 }
 
-// Validate compares a plan with the administration that it follows from.
+// Against compares a plan with the administration that it follows from.
 //
-// Errors: mtss.CodeCorrection, CodePlanOther for another administration, unit or
-// instrument, or a plan made before it; CodePlanItem; CodePlanActivity; those
-// of instrument.Scorer.Responses, and the codes of strict reading for a plan that
-// cannot be written as a document.
-func (p Plan) Validate(scorer *instrument.Scorer, a instrument.Administration) error {
+// Errors: CodePlanOther for another administration, unit or instrument, or a plan
+// made before it; CodePlanItem; CodePlanActivity; those of [Plan.Validate] and of
+// instrument.Scorer.Responses.
+func (p Plan) Against(scorer *instrument.Scorer, a instrument.Administration) error {
 	candidates, err := Candidates(scorer, a)
 	if err != nil {
 		return err
 	}
-	if issues := formOf(p, &Plan{}); len(issues) > 0 {
-		return strict.Invalid(issues)
+	if err := strict.Validate(&p, nil); err != nil {
+		return err
 	}
-	c := planChecker{scorer: scorer, p: &p, a: &a, below: candidates, seen: map[string]bool{}}
-	c.issues = mtss.Issues(p.Correction().Validate())
+	c := planChecker{scorer: scorer, p: &p, a: &a, below: candidates, issues: p.issues()}
 	c.head()
 	for i := range p.Activities {
 		c.activity(pointer.Element("/activities", i), &p.Activities[i])
 	}
-	sortAsWritten(p, c.issues)
+	strict.Sort(&p, c.issues)
 	return strict.Invalid(c.issues)
 }
 
@@ -167,8 +177,7 @@ type planChecker struct {
 	scorer *instrument.Scorer
 	p      *Plan
 	a      *instrument.Administration
-	below  []string        // the items that an activity can be about
-	seen   map[string]bool // ids of activities
+	below  []string // the items that an activity can be about
 	issues []mtss.Issue
 }
 
@@ -192,10 +201,6 @@ func (c *planChecker) head() {
 }
 
 func (c *planChecker) activity(at string, activity *Activity) {
-	if c.seen[activity.ID] {
-		c.fail(at+"/id", CodePlanActivity, "activity %q appears twice", activity.ID)
-	}
-	c.seen[activity.ID] = true
 	switch _, known := c.scorer.Item(activity.Item); {
 	case !known:
 		c.fail(at+"/item", CodePlanItem, "%s has no item %q", c.a.Instrument, activity.Item)
@@ -213,12 +218,7 @@ func (c *planChecker) activity(at string, activity *Activity) {
 	if activity.Due.Before(begin) {
 		c.fail(at+"/due", CodePlanActivity, "activity %q is due on %s, want %s, the earliest day on which it was planned, or later", activity.ID, activity.Due, begin)
 	}
-	switch {
-	case activity.Status == Done && activity.DoneOn.IsZero():
-		c.fail(at+"/status", CodePlanActivity, "activity %q is done, but the day is not stated", activity.ID)
-	case activity.Status != Done && !activity.DoneOn.IsZero():
-		c.fail(at+"/doneOn", CodePlanActivity, "activity %q has a day on which it was done, but its status is %s", activity.ID, activity.Status)
-	case activity.Status == Done && (activity.DoneOn.Before(begin) || activity.DoneOn.After(c.p.Date)):
-		c.fail(at+"/doneOn", CodePlanActivity, "activity %q was done on %s, want a day from %s to the day of the plan", activity.ID, activity.DoneOn, begin)
+	if activity.Status == Done && !activity.DoneOn.IsZero() && activity.DoneOn.Before(begin) {
+		c.fail(at+"/doneOn", CodePlanActivity, "activity %q was done on %s, want %s, the earliest day on which it was planned, or later", activity.ID, activity.DoneOn, begin)
 	}
 }

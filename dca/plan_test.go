@@ -84,7 +84,7 @@ func TestDecodePlan(t *testing.T) {
 		name, from, to string
 		want           []string
 	}{
-		{"a status that is none", `"underWay"`, `"soon"`, []string{"/activities/1/status dca.plan.activity"}},
+		{"a status that is none", `"underWay"`, `"soon"`, []string{"/activities/1/status json.enum"}},
 		{"nobody does it", `"who": "district coordinator"`, `"who": ""`, []string{"/activities/0/who json.length"}},
 		{"no day", `"due": "2026-05-01",`, "", []string{"/activities/0/due json.missing"}},
 		{"a name", `"who": "data coordinator"`, `"who": "data coordinator", "name": "x"`, []string{"/activities/1/name json.unknown-field"}},
@@ -98,7 +98,7 @@ func TestDecodePlan(t *testing.T) {
 	}
 }
 
-func TestPlanValidate(t *testing.T) {
+func TestPlanAgainst(t *testing.T) {
 	activity := func(change func(a *dca.Activity)) func(p *dca.Plan) {
 		return func(p *dca.Plan) { change(&p.Activities[0]) }
 	}
@@ -150,7 +150,7 @@ func TestPlanValidate(t *testing.T) {
 		{"done after the plan was written", "nobody knows that yet", status(dca.Done, "2026-01-28"), []string{"/activities/0/doneOn dca.plan.activity"}},
 		{"done on the day of the plan", "", status(dca.Done, "2026-01-27"), []string{}},
 		{"dropped", "", status(dca.Dropped, ""), []string{}},
-		{"what no document could hold", "", func(p *dca.Plan) { p.Activities[0].Who, p.Activities[1].Status = "", "soon" }, []string{"/activities/0/who json.length", "/activities/1/status dca.plan.activity"}},
+		{"what no document could hold", "", func(p *dca.Plan) { p.Activities[0].Who, p.Activities[1].Status = "", "soon" }, []string{"/activities/0/who json.length", "/activities/1/status json.enum"}},
 		{"several", "in the order of the document", func(p *dca.Plan) {
 			p.Supersedes, p.Administration = "p-1", "m-0"
 			item("1")(p)
@@ -160,7 +160,7 @@ func TestPlanValidate(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			p := decodedPlan(t)
 			test.change(&p)
-			same(t, test.why, test.want, found(p.Validate(compiled(t, votable()), planned())))
+			same(t, test.why, test.want, found(p.Against(compiled(t, votable()), planned())))
 		})
 	}
 }
@@ -268,7 +268,7 @@ func TestNext(t *testing.T) {
 		t.Fatal(mtss.Issues(err))
 	}
 	golden(t, "plan-next.json", next)
-	same(t, "problems", []string{}, found(next.Validate(scorer, after)))
+	same(t, "problems", []string{}, found(next.Against(scorer, after)))
 	same(t, "the plan before is left as it was", before, p.Activities)
 
 	next.Activities[0].Due = day("2027-01-01")
@@ -303,7 +303,7 @@ func FuzzDecodePlan(f *testing.F) {
 	before, after := planned(), toyAnswers("m-2", "2026-09-02", "2=1 3=1")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, ok := fixedPoint(t, data, dca.DecodePlan)
-		if !ok || p.Validate(scorer, before) != nil {
+		if !ok || p.Against(scorer, before) != nil {
 			return
 		}
 		carried, err := p.ReviewOf(scorer, before, after)
@@ -311,8 +311,8 @@ func FuzzDecodePlan(f *testing.F) {
 			t.Fatalf("%q: %d activities carried, %v", data, len(carried), mtss.Issues(err))
 		}
 		next, err := p.Next("next", scorer, before, after)
-		if err != nil || next.Validate(scorer, after) != nil {
-			t.Fatalf("%q: the next plan is not valid: %v, %v", data, err, mtss.Issues(next.Validate(scorer, after)))
+		if err != nil || next.Against(scorer, after) != nil {
+			t.Fatalf("%q: the next plan is not valid: %v, %v", data, err, mtss.Issues(next.Against(scorer, after)))
 		}
 	})
 }

@@ -81,11 +81,11 @@ type ActivityReview struct {
 // of each activity. Both administrations are of the scorer's version: across
 // versions, score the earlier one with a crosswalk and make a new plan.
 //
-// Errors: those of [Plan.Validate] against the administration before,
+// Errors: those of [Plan.Against] for the administration before,
 // CodePlanOther where the next one is of another unit or not later, and those
 // of instrument.Scorer.Responses.
 func (p Plan) ReviewOf(scorer *instrument.Scorer, before, after instrument.Administration) ([]ActivityReview, error) {
-	if err := p.Validate(scorer, before); err != nil {
+	if err := p.Against(scorer, before); err != nil {
 		return nil, err
 	}
 	if after.Unit != before.Unit || !after.Date.After(before.Date) {
@@ -123,7 +123,7 @@ func (p Plan) Next(id string, scorer *instrument.Scorer, before, after instrumen
 	if err != nil {
 		return Plan{}, err
 	}
-	next := Plan{Kind: "actionPlan", SchemaVersion: SchemaVersion, ID: id, Administration: after.ID, Instrument: after.Instrument, Unit: after.Unit, Date: after.Date, Activities: []Activity{}}
+	next := Plan{ID: id, Administration: after.ID, Instrument: after.Instrument, Unit: after.Unit, Date: after.Date, Activities: []Activity{}}
 	for _, c := range carried {
 		if !c.Continues {
 			continue

@@ -3,6 +3,7 @@ package dca_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -125,7 +126,9 @@ func TestMalformedMeetings(t *testing.T) {
 			t.Errorf("%s: %v, want %s", test.name, mtss.Issues(err), test.want)
 		}
 	}
-	if err := new(dca.MeetingRole).UnmarshalText([]byte("chair")); mtss.Issues(err)[0].Code != dca.CodeRole {
+	m := practiceMeeting()
+	m.Present[0].Role = "chair"
+	if err := m.Validate(); err == nil || !strings.Contains(err.Error(), `want "administrator", "facilitator", "noteTaker", "respondent" or "observer"`) {
 		t.Errorf("a role that is not known: %v", err)
 	}
 	broken := dca.DCAProtocol()
@@ -198,7 +201,7 @@ func TestPlans(t *testing.T) {
 		return dca.Plan{ID: "p-1", Administration: "a-1", Instrument: a.Instrument, Unit: a.Unit, Date: a.Date.AddDays(7),
 			Activities: []dca.Activity{{ID: "1", Item: "25", What: "write the coaching system down", Who: "coordinator", Due: a.Date.AddDays(60), Status: dca.Planned}}}
 	}
-	if err := good().Validate(practiceScorer(t), a); err != nil {
+	if err := good().Against(practiceScorer(t), a); err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	for _, test := range []struct {
@@ -215,7 +218,7 @@ func TestPlans(t *testing.T) {
 	} {
 		p := good()
 		test.change(&p)
-		if got := mtss.Issues(p.Validate(practiceScorer(t), a)); len(got) == 0 || got[0].Code != test.want {
+		if got := mtss.Issues(p.Against(practiceScorer(t), a)); len(got) == 0 || got[0].Code != test.want {
 			t.Errorf("%s: %v, want %s", test.name, got, test.want)
 		}
 	}

@@ -2,8 +2,8 @@ package dca
 
 import (
 	"embed"
-	"encoding/json"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -12,17 +12,13 @@ import (
 // Protocol says how an instrument is administered by vote. It is data: a
 // district can have its own. The zero value asks for nothing.
 type Protocol struct {
-	// Kind is "protocol"; writing sets it.
-	Kind string `json:"kind" jsonschema:"enum=protocol"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
 	// ID names the protocol, such as "dca".
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
 	// Required are the roles that must be filled.
-	Required []MeetingRole `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	Required []MeetingRole `json:"required,omitzero" jsonschema:"minItems=1,maxItems=10,enum=administrator,enum=facilitator,enum=noteTaker,enum=respondent,enum=observer"`
 	// Voting are the roles that have a vote; absent means that everybody may
 	// vote, but no one has to.
-	Voting []MeetingRole `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10"`
+	Voting []MeetingRole `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10,enum=administrator,enum=facilitator,enum=noteTaker,enum=respondent,enum=observer"`
 	// Trained requires that the administrator was trained on or before the day.
 	Trained bool `json:"trained,omitzero"`
 	// TrainingDays is how many days after its day a training counts, the last one
@@ -86,42 +82,43 @@ const (
 	NotApplicable Resolution = "notApplicable"
 )
 
-// DecodeProtocol reads one protocol strictly. Errors: CodeProtocol, CodeRole
+// DecodeProtocol reads one protocol strictly and validates it. Errors: CodeProtocol
 // and the codes of strict reading.
-func DecodeProtocol(data []byte) (Protocol, error) {
-	var p Protocol
-	if err := strict.Decode(data, &p); err != nil {
-		return p, err
-	}
-	return p, strict.Invalid(p.issues())
+func DecodeProtocol(data []byte) (Protocol, error) { return strict.Read(data, (*Protocol).issues) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Protocol) Schema() mtss.Schema { return mtss.Schema{Kind: "protocol", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (p Protocol) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *Protocol) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *Protocol) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*Protocol).issues)
 }
 
-// issues reports what is wrong with a protocol and cannot be said by a tag.
-func (p *Protocol) issues() (issues []mtss.Issue) {
+// Validate reports what is wrong with the protocol. Errors: as [DecodeProtocol].
+func (p Protocol) Validate() error { return strict.Validate(&p, (*Protocol).issues) }
+
+// issues are also what [Review] refuses a protocol for that is not written in full.
+func (p *Protocol) issues() []mtss.Issue {
+	var found kit.Problems
 	if p.TrainingDays < 0 || p.TrainingDays > 0 && !p.Trained {
-		issues = append(issues, mtss.Issuef("/trainingDays", CodeProtocol, "is %d days for a training that the protocol does not require", p.TrainingDays))
+		found.Fail("/trainingDays", CodeProtocol, "is %d days for a training that the protocol does not require", p.TrainingDays)
 	}
 	switch p.Resolution {
 	case "", AgreedAfterDiscussion, MajorityOfVotes, MostFrequent:
 	default:
-		issues = append(issues, mtss.Issuef("/resolution", CodeProtocol, "%q is not a resolution, want agreed, majority or mostFrequent", string(p.Resolution)))
+		found.Fail("/resolution", CodeProtocol, "%q is not a resolution, want agreed, majority or mostFrequent", string(p.Resolution))
 	}
 	seen := map[string]bool{}
 	for i, w := range p.Windows {
-		if seen[w.ID] {
-			issues = append(issues, mtss.Issuef(pointer.Element("/windows", i)+"/id", CodeProtocol, "window %q appears twice", w.ID))
-		}
-		seen[w.ID] = true
+		found.Once(pointer.Element("/windows", i)+"/id", CodeProtocol, seen, w.ID)
 	}
-	return issues
-}
-
-// MarshalJSON writes the protocol with its kind and schema version.
-func (p Protocol) MarshalJSON() ([]byte, error) {
-	type plain Protocol
-	out := plain(p)
-	out.Kind, out.SchemaVersion = "protocol", SchemaVersion
-	return json.Marshal(out)
+	return found.List()
 }
 
 //go:embed protocols

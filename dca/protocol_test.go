@@ -63,7 +63,7 @@ func TestDecodeProtocol(t *testing.T) {
 		want           []string
 	}{
 		{"a resolution that nobody has", `"agreed"`, `"lottery"`, []string{"/resolution json.enum"}},
-		{"a role that nobody has", `"respondent"`, `"chair"`, []string{"/voting/0 dca.role"}},
+		{"a role that nobody has", `"respondent"`, `"chair"`, []string{"/voting/0 json.enum"}},
 		{"a window twice", `"windows":[`, `"windows":[{"id":"fall","from":"10-01","to":"10-30"},`, []string{"/windows/1/id dca.protocol"}},
 		{"no source", `"source":{"title":"made up"},`, "", []string{"/source json.missing"}},
 	} {

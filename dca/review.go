@@ -1,22 +1,19 @@
 package dca
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/agreement"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 // Reviewed is the outcome of a meeting under a protocol.
 type Reviewed struct {
-	// Kind is "review"; writing sets it.
-	Kind string `json:"kind"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion"`
 	// Administration holds the agreed scores, ready to be scored.
 	Administration instrument.Administration `json:"administration"`
 	// Protocol is the id of the protocol.
@@ -41,7 +38,7 @@ type ProtocolDeviation struct {
 	// Path is a JSON Pointer into the meeting.
 	Path string `json:"path"`
 	// Code is the stable name of the deviation.
-	Code mtss.Code `json:"code"`
+	Code mtss.Code `json:"code" jsonschema:"enum=dca.deviation.window,enum=dca.deviation.role,enum=dca.deviation.untrained,enum=dca.deviation.expired,enum=dca.deviation.quorum,enum=dca.deviation.position,enum=dca.deviation.novote,enum=dca.deviation.abstained,enum=dca.deviation.silent,enum=dca.deviation.unvoted,enum=dca.deviation.resolution"`
 	// Verdict is notMet for a departure, and undetermined where the meeting does
 	// not say enough to exclude one.
 	Verdict mtss.Verdict `json:"verdict"`
@@ -49,12 +46,46 @@ type ProtocolDeviation struct {
 	Message string `json:"message"`
 }
 
-// MarshalJSON writes the review with its kind and schema version.
-func (r Reviewed) MarshalJSON() ([]byte, error) {
-	type plain Reviewed
-	p := plain(r)
-	p.Kind, p.SchemaVersion = "review", SchemaVersion
-	return json.Marshal(p)
+// DecodeReviewed reads one review strictly and validates it. Errors: mtss.CodeTally,
+// those of instrument.DecodeAdministration and instrument.DecodeResult, and the
+// codes of strict reading.
+func DecodeReviewed(data []byte) (Reviewed, error) { return strict.Read(data, (*Reviewed).issues) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Reviewed) Schema() mtss.Schema { return mtss.Schema{Kind: "review", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (r Reviewed) MarshalJSON() ([]byte, error) { return strict.Marshal(&r) }
+
+// AppendJSON appends the document to dst.
+func (r *Reviewed) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, r) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (r *Reviewed) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, r, (*Reviewed).issues)
+}
+
+// Validate reports what is wrong with the review. Errors: as [DecodeReviewed].
+func (r Reviewed) Validate() error { return strict.Validate(&r, (*Reviewed).issues) }
+
+func (r *Reviewed) issues() []mtss.Issue {
+	var found kit.Problems
+	within := func(at string, err error) { found.Add(strict.Under(at, mtss.Issues(err))...) }
+	within("/administration", r.Administration.Validate())
+	for i, a := range r.Agreement {
+		at := pointer.Element("/agreement", i)
+		for _, round := range []struct {
+			at      string
+			percent agreement.Percent
+		}{{at + "/before/percent", a.Before.Percent}, {at + "/after/percent", a.After.Percent}} {
+			within(round.at+"/pairs", round.percent.Pairs.Validate())
+			within(round.at+"/unanimous", round.percent.Unanimous.Validate())
+		}
+	}
+	if r.Checklist != nil {
+		within("/checklist", r.Checklist.Validate())
+	}
+	return found.List()
 }
 
 // Review checks a meeting, resolves its votes by a protocol, and finds the
@@ -64,22 +95,21 @@ func (r Reviewed) MarshalJSON() ([]byte, error) {
 //
 // Of a meeting that only voids another one, only the administration is checked.
 //
-// Errors: CodeMeeting, mtss.CodeCorrection, CodeParticipant, CodeVoteItem,
-// CodeVoteRepeated, CodeVoteBy, CodeVoteScore, CodeRounds, CodeProtocol for a
-// protocol with problems of its own, those of instrument.Scorer.Responses, and the
-// codes of strict reading for a meeting that cannot be written as a document.
+// Errors: CodeMeeting, CodeVoteItem, CodeVoteScore, CodeProtocol for a protocol
+// with problems of its own, those of [Meeting.Validate] and of
+// instrument.Scorer.Responses, and instrument.CodeIncomplete for a definition that
+// cannot be scored.
 func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
 	definition := scorer.Definition()
 	if err := definition.Scorable(); err != nil {
 		return Reviewed{}, err
 	}
-	issues := append(formOf(m, &Meeting{}), p.issues()...)
-	if len(issues) > 0 {
+	if issues := append(mtss.Issues(strict.Validate(&m, nil)), p.issues()...); len(issues) > 0 {
 		return Reviewed{}, strict.Invalid(issues)
 	}
 	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
-	r.out = Reviewed{Kind: "review", SchemaVersion: SchemaVersion, Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
-	r.issues = mtss.Issues(m.Correction().Validate())
+	r.out = Reviewed{Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
+	r.issues = m.issues()
 	if m.Instrument != definition.Ref() {
 		r.fail("/instrument", CodeMeeting, "is of %s, want %s", m.Instrument.String(), definition.Ref())
 	}
@@ -98,7 +128,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 		r.issues = mtss.Issues(r.agreement())
 	}
 	if len(r.issues) > 0 {
-		sortAsWritten(m, r.issues)
+		strict.Sort(&m, r.issues)
 		return Reviewed{}, strict.Invalid(r.issues)
 	}
 	if m.Voids != "" {

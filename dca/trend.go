@@ -1,11 +1,11 @@
 package dca
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -16,16 +16,12 @@ import (
 
 // Trend is how one unit's results changed over time.
 type Trend struct {
-	// Kind is "trend"; writing sets it.
-	Kind string `json:"kind"`
-	// SchemaVersion is 1; writing sets it.
-	SchemaVersion int `json:"schemaVersion"`
 	// Unit is the unit; absent where there are no results.
 	Unit mtss.Unit `json:"unit,omitzero"`
 	// On is the day that the trend is as of. Later results are left out.
 	On mtss.Date `json:"on"`
 	// LeftOut is how many results were left out because they are later.
-	LeftOut int `json:"leftOut"`
+	LeftOut int `json:"leftOut" jsonschema:"minimum=0"`
 	// Points are the results by date.
 	Points []TrendPoint `json:"points"`
 	// Changes are how the total and each subscale changed from the first point
@@ -95,13 +91,24 @@ type CriterionDay struct {
 	NotExcluded mtss.Date `json:"notExcluded,omitzero"`
 }
 
-// MarshalJSON writes the trend with its kind and schema version.
-func (t Trend) MarshalJSON() ([]byte, error) {
-	type plain Trend
-	p := plain(t)
-	p.Kind, p.SchemaVersion = "trend", SchemaVersion
-	return json.Marshal(p)
-}
+// DecodeTrend reads one trend strictly. Errors: those of instrument.DecodeResult
+// for its scores, and the codes of strict reading.
+func DecodeTrend(data []byte) (Trend, error) { return strict.Read[Trend](data, nil) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Trend) Schema() mtss.Schema { return mtss.Schema{Kind: "trend", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (t Trend) MarshalJSON() ([]byte, error) { return strict.Marshal(&t) }
+
+// AppendJSON appends the document to dst.
+func (t *Trend) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, t) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (t *Trend) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, nil) }
+
+// Validate reports what decoding the trend would. Errors: as [DecodeTrend].
+func (t Trend) Validate() error { return strict.Validate(&t, nil) }
 
 // TrendOf returns the trend of the results of one unit, as of a day. Their order
 // does not matter. Pass only results in force; [TrendOfAdministrations] selects
@@ -122,7 +129,7 @@ func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (
 // trendOf is TrendOf with the paths to the results.
 func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, path func(i int) string) (Trend, error) {
 	trend := Trend{
-		Kind: "trend", SchemaVersion: SchemaVersion, On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
+		On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
 		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Caveat{},
 	}
 	if !on.Valid() {
@@ -137,7 +144,8 @@ func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, p
 			trend.LeftOut++
 			continue
 		}
-		sorted = append(sorted, &results[i])
+		r := kit.Clone(results[i])
+		sorted = append(sorted, &r)
 	}
 	if len(sorted) == 0 {
 		return trend, nil
@@ -211,7 +219,7 @@ func comparableResults(results []instrument.Result, path func(i int) string) err
 }
 
 func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {
-	point := TrendPoint{Administration: r.Administration, Date: r.Date, Total: r.Total, Subscales: slices.Clone(r.Subscales), Criteria: []CriterionDay{}}
+	point := TrendPoint{Administration: r.Administration, Date: r.Date, Total: r.Total, Subscales: kit.OrEmpty(slices.Clone(r.Subscales)), Criteria: []CriterionDay{}}
 	for _, w := range windows {
 		if point.Window == "" && w.Contains(r.Date) {
 			point.Window = w.ID
@@ -313,6 +321,6 @@ func (t *Trend) missed(ref instrument.Ref, windows []mtss.Window, on mtss.Date) 
 	}
 	schedule := fidelity.Schedule{ID: ref.ID, Instrument: ref, Baseline: true, Windows: windows}
 	due, err := schedule.Calendar(done, nil, done[0].On, on, on)
-	t.Missed = slices.DeleteFunc(due, func(d fidelity.Due) bool { return d.Status != fidelity.Missed })
+	t.Missed = slices.DeleteFunc(kit.OrEmpty(due), func(d fidelity.Due) bool { return d.Status != fidelity.Missed })
 	return err
 }

@@ -13,8 +13,3 @@ func decoders() map[string]func([]byte) error {
 	}
 	return all
 }
-
-// written are the documents that are not read as strictly as their schemas say.
-func written() []string {
-	return []string{"review", "trend"}
-}

@@ -199,7 +199,7 @@ func (p *printer) plan(name string, a instrument.Administration) dca.Plan {
 		plan, err = dca.DecodePlan(file)
 	}
 	if err == nil {
-		err = plan.Validate(p.scorer, a)
+		err = plan.Against(p.scorer, a)
 	}
 	p.err = err
 	done := plan.Progress()

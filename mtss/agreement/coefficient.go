@@ -14,15 +14,15 @@ type Coefficient struct {
 	// what String prints.
 	Value mtss.Ratio `json:"value,omitzero"`
 	// Raters is how many raters the table has.
-	Raters int `json:"raters"`
+	Raters int `json:"raters" jsonschema:"minimum=0"`
 	// Units is how many units were compared: those that two or more raters rated.
-	Units int `json:"units"`
+	Units int `json:"units" jsonschema:"minimum=0"`
 	// Ratings is how many ratings these units were given.
-	Ratings int `json:"ratings"`
+	Ratings int `json:"ratings" jsonschema:"minimum=0"`
 	// LeftOut is how many units were left out, because fewer than two raters rated them.
-	LeftOut int `json:"leftOut"`
+	LeftOut int `json:"leftOut" jsonschema:"minimum=0"`
 	// Undefined is the code for why Value is undefined; "" if it is defined.
-	Undefined mtss.Code `json:"undefined,omitempty"`
+	Undefined mtss.Code `json:"undefined,omitempty" jsonschema:"enum=agreement.undefined.weights,enum=agreement.undefined.metric,enum=agreement.undefined.raters,enum=agreement.undefined.pairs,enum=agreement.undefined.variation"`
 }
 
 // String returns the value rounded half up to three decimals, such as "0.743",

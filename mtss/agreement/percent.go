@@ -12,7 +12,7 @@ type Percent struct {
 	// agreement, and the same as Pairs.
 	Unanimous mtss.Tally `json:"unanimous"`
 	// LeftOut is how many units were left out, because fewer than two raters rated them.
-	LeftOut int `json:"leftOut"`
+	LeftOut int `json:"leftOut" jsonschema:"minimum=0"`
 }
 
 // Percent counts agreement. A unit with m ratings, n(c) of them in category c,

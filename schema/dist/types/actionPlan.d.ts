@@ -2,9 +2,9 @@
 
 /** Plan is the action plan that follows from an administration: what is to be done about which item, by whom and by when. */
 export interface ActionPlan {
-  /** kind is "actionPlan"; writing sets it. */
+  /** names what the document is */
   kind: "actionPlan";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the plan. */
   id: string;

@@ -2,9 +2,9 @@
 
 /** Meeting is the record of one administration: who was present in which role, every simultaneous vote, and the scores that were agreed. */
 export interface Meeting {
-  /** kind is "meeting"; writing sets it. */
+  /** names what the document is */
   kind: "meeting";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the meeting and the administration that follows from it. */
   id?: string;

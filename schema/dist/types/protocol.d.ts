@@ -2,9 +2,9 @@
 
 /** Protocol says how an instrument is administered by vote. It is data: a district can have its own. The zero value asks for nothing. */
 export interface Protocol {
-  /** kind is "protocol"; writing sets it. */
+  /** names what the document is */
   kind: "protocol";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** id names the protocol, such as "dca". */
   id: string;

@@ -2,9 +2,9 @@
 
 /** Reviewed is the outcome of a meeting under a protocol. */
 export interface Review {
-  /** kind is "review"; writing sets it. */
+  /** names what the document is */
   kind: "review";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** administration holds the agreed scores, ready to be scored. */
   administration: InstrumentAdministration;
@@ -33,7 +33,7 @@ export interface AgreementCoefficient {
   /** leftOut is how many units were left out, because fewer than two raters rated them. */
   leftOut: number;
   /** undefined is the code for why Value is undefined; "" if it is defined. */
-  undefined?: string;
+  undefined?: "agreement.undefined.weights" | "agreement.undefined.metric" | "agreement.undefined.raters" | "agreement.undefined.pairs" | "agreement.undefined.variation";
 }
 
 /** Percent is agreement as counted, without allowing for chance. */
@@ -89,7 +89,7 @@ export interface DcaProtocolDeviation {
   /** path is a JSON Pointer into the meeting. */
   path: string;
   /** code is the stable name of the deviation. */
-  code: string;
+  code: "dca.deviation.window" | "dca.deviation.role" | "dca.deviation.untrained" | "dca.deviation.expired" | "dca.deviation.quorum" | "dca.deviation.position" | "dca.deviation.novote" | "dca.deviation.abstained" | "dca.deviation.silent" | "dca.deviation.unvoted" | "dca.deviation.resolution";
   /** verdict is notMet for a departure, and undetermined where the meeting does not say enough to exclude one. */
   verdict: "met" | "notMet" | "undetermined";
   /** message says what was done and what the protocol asks for. */
@@ -101,7 +101,7 @@ export interface DcaResolved {
   /** item is the item's id. */
   item: string;
   /** outcome says how it ended: what made the score, or why there is none. */
-  outcome: string;
+  outcome: "agreed" | "majority" | "mostFrequent" | "tie" | "noConsensus" | "notVoted" | "notApplicable";
   /** score is the score; null where there is none. */
   score: number | null;
   /** rounds are the votes of each round. */

@@ -2,9 +2,9 @@
 
 /** Trend is how one unit's results changed over time. */
 export interface Trend {
-  /** kind is "trend"; writing sets it. */
+  /** names what the document is */
   kind: "trend";
-  /** schemaVersion is 1; writing sets it. */
+  /** is the version of the schema */
   schemaVersion: 1;
   /** unit is the unit; absent where there are no results. */
   unit?: Unit;

@@ -8,7 +8,6 @@ import (
 
 	"github.com/invopop/jsonschema"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -58,10 +57,6 @@ func (m *mapper) mapped(t reflect.Type) *jsonschema.Schema {
 		return words(rule.Kinds()...)
 	case reflect.TypeFor[rule.Applies]():
 		return words("yes", "no", "undetermined")
-	case reflect.TypeFor[dca.MeetingRole]():
-		return words(dca.Administrator, dca.Facilitator, dca.NoteTaker, dca.Respondent, dca.Observer)
-	case reflect.TypeFor[dca.ActionStatus]():
-		return words(dca.Planned, dca.UnderWay, dca.Done, dca.Dropped)
 	case reflect.TypeFor[instrument.Responses]():
 		return responses()
 	case reflect.TypeFor[rule.Measures]():
