@@ -41,7 +41,7 @@ var allowedImports = map[string][]string{
 	"mtss/rule/internal/folder": {"mtss", "mtss/rule"},
 	"mtss/rule/suite":           {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds},
 	"mtss/rule/lint":            {"mtss", "mtss/rule", "mtss/rule/internal/folder", "mtss/rule/suite", thresholds},
-	"mtss/evidence":             {"mtss", "mtss/rule"},
+	"mtss/evidence":             {"mtss", "mtss/rule", kits},
 	"mtss/instrument":           {"mtss", "mtss/rule"},
 	"mtss/catalog":              {"mtss", "mtss/instrument"},
 	"mtss/agreement":            {"mtss"},

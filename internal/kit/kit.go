@@ -32,6 +32,25 @@ func Caveat(code mtss.Code, format string, args ...any) mtss.Caveat {
 	return mtss.Caveat{Code: code, Message: fmt.Sprintf(format, args...)}
 }
 
+// Age says in words how long one day is before another: in days, and from two
+// months on in months and years.
+func Age(from, to mtss.Date) string {
+	months := (to.Year-from.Year)*12 + to.Month - from.Month
+	if to.Day < from.Day {
+		months--
+	}
+	switch years := months / 12; {
+	case months < 2:
+		return Count(to.DaysSince(from), "day")
+	case years == 0:
+		return Count(months, "month")
+	case months%12 == 0:
+		return Count(years, "year")
+	default:
+		return Count(years, "year") + " and " + Count(months%12, "month")
+	}
+}
+
 // Within reports whether a day lies in a period whose end is open if it is the zero date.
 func Within(on, from, until mtss.Date) bool {
 	return !on.Before(from) && (until.IsZero() || !on.After(until))

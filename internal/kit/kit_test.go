@@ -48,6 +48,16 @@ func TestDays(t *testing.T) {
 	}
 }
 
+func TestAge(t *testing.T) {
+	for _, c := range [][3]string{
+		{"2026-01-01", "2026-01-01", "0 days"}, {"2026-01-01", "2026-01-02", "1 day"}, {"2026-01-31", "2026-03-30", "58 days"},
+		{"2026-01-31", "2026-03-31", "2 months"}, {"2025-01-31", "2026-01-30", "11 months"}, {"2025-01-31", "2026-01-31", "1 year"},
+		{"2022-01-10", "2026-11-27", "4 years and 10 months"}, {"2024-02-29", "2026-03-29", "2 years and 1 month"},
+	} {
+		same(t, c[0]+" to "+c[1], c[2], kit.Age(day(t, c[0]), day(t, c[1])))
+	}
+}
+
 func TestWords(t *testing.T) {
 	same(t, "none, one and two", []string{"0 days", "1 day", "2 days"}, []string{kit.Count(0, "day"), kit.Count(int64(1), "day"), kit.Count(2, "day")})
 	same(t, "a caveat", mtss.Caveat{Code: "c", Message: `"x" is late`}, kit.Caveat("c", "%q is late", "x"))

@@ -24,8 +24,6 @@ const (
 	NoticeConflict mtss.Code = "evidence.notice.conflict"
 	// NoticeContradiction: evidence that does not decide says otherwise.
 	NoticeContradiction mtss.Code = "evidence.notice.contradiction"
-	// NoticeLater: evidence of later days was not used.
-	NoticeLater mtss.Code = "evidence.notice.later"
 	// NoticeRepeated: a record is there more than once, and was used once.
 	NoticeRepeated mtss.Code = "evidence.notice.repeated"
 	// NoticeUnconfirmed: nothing is known of a measure in a time, such as after the last day of a roster.

@@ -3,6 +3,7 @@ package evidence
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -146,7 +147,7 @@ func (it *Item) expire(of []entry, day mtss.Date) {
 		it.On, it.Through, it.Expired = e.On, e.through, true
 		it.rest(e)
 	}
-	it.notice(NoticeExpired, "%s: the latest evidence is of %s, %s before, and counted through %s", it.Measure, e.On, age(e.On, day), e.through)
+	it.notice(NoticeExpired, "%s: the latest evidence is of %s, %s before, and counted through %s", it.Measure, e.On, kit.Age(e.On, day), e.through)
 }
 
 // count takes the members of a measure; false where there are none on the day.
@@ -197,7 +198,7 @@ func (it *Item) members(current []*Spell, reach Reach, c counted, day mtss.Date)
 		}
 		it.past = append(it.past, past{end, valueThrough(current, reach, end)})
 	}
-	it.notice(NoticeExpired, "%s: of %d members, evidence of %d counts no longer; the last of it counted through %s, %s before", it.Measure, c.tally.Possible, c.notes, last, age(last, day))
+	it.notice(NoticeExpired, "%s: of %d members, evidence of %d counts no longer; the last of it counted through %s, %s before", it.Measure, c.tally.Possible, c.notes, last, kit.Age(last, day))
 }
 
 // valueThrough is the value as long as what expired on a day or later counts.

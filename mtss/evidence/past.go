@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -30,32 +29,6 @@ func Expiries(items []Item) []mtss.Date {
 	}
 	slices.SortFunc(days, func(a, b mtss.Date) int { return b.Compare(a) })
 	return slices.Compact(days)
-}
-
-// age says in words how long one day is before another.
-func age(from, to mtss.Date) string {
-	months := (to.Year-from.Year)*12 + to.Month - from.Month
-	if to.Day < from.Day {
-		months--
-	}
-	if months < 2 {
-		return plural(to.DaysSince(from), "day")
-	}
-	years, months := months/12, months%12
-	switch {
-	case years == 0:
-		return plural(months, "month")
-	case months == 0:
-		return plural(years, "year")
-	}
-	return plural(years, "year") + " and " + plural(months, "month")
-}
-
-func plural(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
 }
 
 // Days returns the days of a range on which what is known of a unit and an

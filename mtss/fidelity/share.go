@@ -202,26 +202,7 @@ func aged(day, on mtss.Date) string {
 	if !on.Valid() {
 		return day.String()
 	}
-	return day.String() + ", " + age(day, on) + " before"
-}
-
-// age says in words how long one day is before another: in days, and from two
-// months on in months and years.
-func age(from, to mtss.Date) string {
-	months := (to.Year-from.Year)*12 + to.Month - from.Month
-	if to.Day < from.Day {
-		months--
-	}
-	switch years := months / 12; {
-	case months < 2:
-		return kit.Count(to.DaysSince(from), "day")
-	case years == 0:
-		return kit.Count(months, "month")
-	case months%12 == 0:
-		return kit.Count(years, "year")
-	default:
-		return kit.Count(years, "year") + " and " + kit.Count(months%12, "month")
-	}
+	return day.String() + ", " + kit.Age(day, on) + " before"
 }
 
 // Sentence says the share of a population in one line, and why some are unknown.

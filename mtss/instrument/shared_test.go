@@ -185,21 +185,3 @@ func TestEquatedReadsBack(t *testing.T) {
 		}
 	}
 }
-
-// Writing takes no memory, and reading little.
-func TestNoMemory(t *testing.T) {
-	if raceDetector {
-		t.Skip("the race detector takes memory itself")
-	}
-	d := benchDefinition()
-	a := given(d, "1=1 2=2 3=0")
-	r := scored(t, d, a)
-	room := make([]byte, 0, 1<<16)
-	if n := testing.AllocsPerRun(100, func() { _, _ = r.AppendJSON(room) }); n != 0 {
-		t.Errorf("writing a result takes %v allocations", n)
-	}
-	data := encoded(t, a)
-	if n := testing.AllocsPerRun(100, func() { _, _ = instrument.DecodeAdministration(data) }); n > 10 {
-		t.Errorf("reading an administration takes %v allocations", n)
-	}
-}

@@ -7,13 +7,13 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-func TestChecked(t *testing.T) {
+func TestReadAsksForIssues(t *testing.T) {
 	type pair struct {
 		A int `json:"a"`
 		B int `json:"b"`
 	}
 	asked := 0
-	issues := func(p pair) []mtss.Issue {
+	issues := func(p *pair) []mtss.Issue {
 		asked++
 		if p.A == p.B {
 			return nil
@@ -31,7 +31,7 @@ func TestChecked(t *testing.T) {
 		{`{`, "", []string{""}, 0},
 	} {
 		asked = 0
-		_, err := strict.Checked([]byte(test.document), issues)
+		_, err := strict.Read([]byte(test.document), issues)
 		got := mtss.Issues(err)
 		if len(got) != len(test.want) || asked != test.asked {
 			t.Errorf("%s %s: %v, asked %d times", test.document, test.why, got, asked)
