@@ -369,6 +369,12 @@ func TestExpired(t *testing.T) {
 			t.Errorf("%s: %s, last known %v, want %s, %v", tt.on, got.Primary, got.LastKnown, tt.primary, tt.last)
 		}
 	}
+	used := atInitial(date(2022, 1, 10), "data.used", "yes")
+	used.UntilChanged = true
+	unused := on(date(2023, 1, 10), "data.used", "no")
+	if got := assessed(t, a, date(2026, 11, 27), used, unused); got.Primary != stages.InitialImplementation || got.LastKnown != nil {
+		t.Errorf("what expired would change nothing, yet %s, last known %v", got.Primary, got.LastKnown)
+	}
 	said := strings.Join(assessed(t, a, date(2026, 11, 27), r).Lines(), "\n")
 	for _, want := range []string{"last known fullImplementation, through 2023-01-10", "2022-01-10, 4 years and 10 months before"} {
 		if !strings.Contains(said, want) {

@@ -181,6 +181,8 @@ func TestMembers(t *testing.T) {
 		spell(schoolB, "p1", "2024-10-10", "2025-10-10", mtss.Met, 0),
 		spell(schoolB, "p1", "2025-10-11", "", mtss.Undetermined, mtss.Met),
 		spell(schoolB, "p4", "2024-09-01", "", mtss.NotMet, 0),
+		spell(schoolA, "p5", "2030-01-01", "", mtss.Met, 0),
+		spell(schoolB, "p5", "2030-01-01", "", mtss.NotMet, 0),
 	}})
 	if err != nil {
 		t.Fatal(err)
@@ -197,6 +199,7 @@ func TestMembers(t *testing.T) {
 		{"the other school", schoolB, "2024-12-01", "1/2/0 measured  2025-10-10"},
 		{"the district counts p1 once", district, "2024-12-01", "1/4/1 measured  2025-06-30"},
 		{"who left is not counted", schoolA, "2025-07-01", "1/2/0 measured  2025-10-10"},
+		{"who is at fidelity in one school and not in the other is not known above", district, "2030-01-01", "0/4/2 measured 2024-10-10  expired expired"},
 		{"what expired is unknown", schoolA, "2025-10-11", "0/2/1 measured 2024-10-10  expired expired"},
 	} {
 		if got := ask(t, set, c.unit, "fidelity.practitioners", c.on); got != c.want {

@@ -19,6 +19,8 @@ func (m Measure) Check(v Value) error {
 	}
 	for _, d := range values {
 		switch {
+		case v.form == series && m.Series && !d.On.Valid():
+			return mtss.Issuef("", CodeFact, "measure %q: a value of the series has no valid date", m.Name)
 		case d.Value.form == missing, d.Value.form == notApplicable:
 		case !formsOf(m.Kind).hold(d.Value.form), m.Series != (v.form == series):
 			return mtss.Issuef("", CodeFact, "measure %q: the value is not a %s, want %s", m.Name, m.Kind, m.form())
@@ -26,8 +28,6 @@ func (m Measure) Check(v Value) error {
 			return mtss.Issuef("", CodeFact, "measure %q: %s", m.Name, mtss.Issues(d.Value.tally.Validate())[0].Message)
 		case d.Value.form == yesNo && d.Value.verdict != mtss.Met && d.Value.verdict != mtss.NotMet && d.Value.verdict != mtss.Undetermined:
 			return mtss.Issuef("", CodeFact, "measure %q: %d is not a verdict", m.Name, d.Value.verdict)
-		case m.Series && !d.On.Valid():
-			return mtss.Issuef("", CodeFact, "measure %q: a value of the series has no valid date", m.Name)
 		}
 	}
 	return nil
