@@ -14,7 +14,7 @@ const (
 	CodeNeed mtss.Code = "learning.need"
 	// CodeSession: a session or a commitment appears twice.
 	CodeSession mtss.Code = "learning.session"
-	// CodeAttendance: more attended than were expected, a role appears twice, or there are more new staff than staff.
+	// CodeAttendance: more attended than were expected, a role appears twice, there are more new staff than staff, or a count of staff is not possible.
 	CodeAttendance mtss.Code = "learning.attendance"
 	// CodeFeedback: an item of feedback appears twice or has impossible counts, or feedback led to something before its session.
 	CodeFeedback mtss.Code = "learning.feedback"
@@ -26,4 +26,12 @@ const (
 	CaveatUnused mtss.Code = "learning.caveat.unused"
 	// CaveatNewStaff: new staff did not attend.
 	CaveatNewStaff mtss.Code = "learning.caveat.newstaff"
+	// CaveatPurpose: no support is planned for initial or for sustained implementation.
+	CaveatPurpose mtss.Code = "learning.caveat.purpose"
+	// CaveatAccess: some staff are not known to have access.
+	CaveatAccess mtss.Code = "learning.caveat.access"
+	// CaveatBenefit: not all staff are known to benefit.
+	CaveatBenefit mtss.Code = "learning.caveat.benefit"
+	// CaveatMeasured: fidelity or impact of professional learning is not measured.
+	CaveatMeasured mtss.Code = "learning.caveat.measured"
 )

@@ -42,21 +42,25 @@ func (s Series) Attendance(on mtss.Date) []Attendance {
 }
 
 // Check returns what a reader must know about the sessions held up to a day:
-// new staff who did not attend, and feedback that led to no change.
-func (s Series) Check(on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{}
+// new staff who did not attend, and feedback that led to no change; and, while it
+// runs, what is missing of access, benefit and what is measured.
+func (s Series) Check(on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{}
 	for _, e := range s.held(on) {
 		for _, a := range e.Attendance {
 			if a.New == nil {
 				continue
 			}
 			if absent := a.New.Possible - a.New.Earned - a.New.Unknown; absent > 0 {
-				out = append(out, kit.Caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
+				out = append(out, mtss.Noticef(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
 			}
 		}
 		if f := e.Feedback; f != nil && !kit.Happened(f.ChangedOn, on) {
-			out = append(out, kit.Caveat(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
+			out = append(out, mtss.Noticef(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
 		}
+	}
+	if kit.Within(on, s.From, s.Until) {
+		out = append(out, s.provided()...)
 	}
 	return out
 }
@@ -100,7 +104,68 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 		facts["learning.allocated"] = rule.OfYesNo(kit.YesNo(a.Minutes > 0 && a.Resource != ""))
 	}
 	feedbackFacts(facts, held, on)
+	if kit.Within(on, s.From, s.Until) {
+		s.provisionFacts(facts)
+	}
 	return facts
+}
+
+// provisionFacts gives what is planned for staff and what came of it, while the
+// series runs. What is not measured is unknown for all staff who have access.
+func (s Series) provisionFacts(facts rule.Facts) {
+	if s.Planned != nil {
+		facts["learning.purposes"] = rule.Of(kit.Among(phases(), func(p TrainingPhase) mtss.Verdict { return kit.YesNo(s.serves(p)) }))
+		others := slices.DeleteFunc(slices.Clone(s.Planned), func(p Provision) bool { return p.Support == Training })
+		facts["learning.byNeed"] = rule.Of(kit.Among(others, func(p Provision) mtss.Verdict { return kit.YesNo(p.Need != "") }))
+	}
+	if s.Access != nil {
+		facts["learning.access"] = rule.Of(*s.Access)
+	}
+	for name, t := range map[string]*mtss.Tally{"benefit": s.Benefit, "fidelity": s.Fidelity, "impact": s.Impact} {
+		switch {
+		case t != nil:
+			facts["learning."+name] = rule.Of(*t)
+		case s.Access != nil:
+			facts["learning."+name] = rule.Of(mtss.Tally{Possible: s.Access.Earned, Unknown: s.Access.Earned})
+		}
+	}
+}
+
+// serves reports whether a support is planned for a phase.
+func (s Series) serves(phase TrainingPhase) bool {
+	return slices.ContainsFunc(s.Planned, func(p Provision) bool { return p.Phase == phase })
+}
+
+// provided says what is missing of what the source asks of professional learning
+// in a school, as far as the series speaks of that.
+func (s Series) provided() (out []mtss.Notice) {
+	say := func(question string, n mtss.Notice) {
+		n.Source = mtss.Source{Title: "School-Based Professional Development, MTSS Infrastructure and Support Mechanisms Series", Locator: "Tips for Implementation, " + question}
+		out = append(out, n.About(s.Unit.ID))
+	}
+	if s.Planned != nil {
+		for _, p := range phases() {
+			if !s.serves(p) {
+				say("question 2", mtss.Noticef(CaveatPurpose, "no support is planned for the phase %s", p))
+			}
+		}
+	}
+	if s.Access == nil {
+		return out
+	}
+	if without := s.Access.Possible - s.Access.Earned; without > 0 {
+		say("question 3", mtss.Noticef(CaveatAccess, "%d of %d staff are not known to have access", without, s.Access.Possible))
+	}
+	if s.Benefit == nil || s.Benefit.Earned < s.Benefit.Possible {
+		say("question 3", mtss.Noticef(CaveatBenefit, "not all staff are known to benefit"))
+	}
+	if s.Fidelity == nil {
+		say("question 4", mtss.Noticef(CaveatMeasured, "the fidelity of professional learning is not measured"))
+	}
+	if s.Impact == nil {
+		say("question 4", mtss.Noticef(CaveatMeasured, "the impact of professional learning is not measured"))
+	}
+	return out
 }
 
 // years counts the years since the series began that have a session. The year

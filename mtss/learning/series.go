@@ -11,7 +11,7 @@ import (
 type Series struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is whose staff learn. Descriptive only.
+	// Unit is whose staff learn.
 	Unit mtss.Unit `json:"unit"`
 	// Format is schoolBased (training of a school's staff, new staff included, in
 	// each year), facilitators (sessions for staff who will facilitate professional
@@ -32,6 +32,21 @@ type Series struct {
 	Allocation *Allocation `json:"allocation,omitzero"`
 	// Needs are the needs for training; absent means that nobody asked.
 	Needs []TrainingNeed `json:"needs,omitzero" jsonschema:"maxItems=1000"`
+	// Planned are the supports that are planned besides the sessions, and what the
+	// sessions are for; absent means that this is not known.
+	Planned []Provision `json:"planned,omitzero" jsonschema:"maxItems=1000"`
+	// Access counts the staff who have access to it, of all staff, new staff
+	// included; absent means that it is not known.
+	Access *mtss.Tally `json:"access,omitzero"`
+	// Benefit counts the staff who say that they benefit, of those asked; absent
+	// means that nobody was asked.
+	Benefit *mtss.Tally `json:"benefit,omitzero"`
+	// Fidelity counts what was delivered as planned, of what was planned; absent
+	// means that it is not measured.
+	Fidelity *mtss.Tally `json:"fidelity,omitzero"`
+	// Impact counts the staff who use what they learned, of those observed; absent
+	// means that it is not measured.
+	Impact *mtss.Tally `json:"impact,omitzero"`
 	// Sessions are the sessions, held and planned.
 	Sessions []Session `json:"sessions" jsonschema:"maxItems=10000"`
 }
@@ -54,6 +69,18 @@ type TrainingNeed struct {
 	// What says what is needed, such as training in an essential component.
 	// Descriptive only.
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
+}
+
+// Provision is one support that is planned for staff.
+type Provision struct {
+	// Support is training, coaching, dataCoordination (help with collecting and
+	// using data) or other.
+	Support Support `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=other"`
+	// Phase is initial or sustain: what it is for.
+	Phase TrainingPhase `json:"phase" jsonschema:"enum=initial,enum=sustain"`
+	// Need is the need that it answers, such as the id of a need of the series or
+	// of a condition that warrants coaching; absent means none that is stated.
+	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
 
 // Session is one session of a series.
@@ -146,12 +173,23 @@ func (s *Series) UnmarshalJSON(data []byte) error {
 // CodeFeedback.
 func (s Series) Validate() error { return strict.Validate(&s, (*Series).issues) }
 
+// mostStaff keeps sums over many series far from 2^53.
+const mostStaff = 1_000_000
+
 func (s *Series) issues() []mtss.Issue {
 	var found problems
 	found.period(s.From, s.Until)
 	needs := map[string]bool{}
 	for i, n := range s.Needs {
 		found.Once(pointer.Element("/needs", i)+"/id", CodeNeed, needs, n.ID)
+	}
+	for _, c := range []struct {
+		path  string
+		tally *mtss.Tally
+	}{{"/access", s.Access}, {"/benefit", s.Benefit}, {"/fidelity", s.Fidelity}, {"/impact", s.Impact}} {
+		if t := c.tally; t != nil && (t.Validate() != nil || t.Possible > mostStaff) {
+			found.Fail(c.path, CodeAttendance, "%d of %d with %d unknown is not possible", t.Earned, t.Possible, t.Unknown)
+		}
 	}
 	sum, seen := int64(0), map[string]bool{}
 	for i, e := range s.Sessions {

@@ -23,7 +23,12 @@ func TestSeries(t *testing.T) {
 		"learning.feedback.diversity": `{"earned":15,"possible":19,"unknown":3}`, "learning.feedback.overall": `{"earned":21,"possible":36,"unknown":3}`,
 		"learning.feedback.used": `{"earned":1,"possible":2,"unknown":0}`, "learning.feedback.reported": `{"earned":1,"possible":2,"unknown":0}`,
 	})
-	if diff := cmp.Diff([]mtss.Code{learning.CaveatNewStaff, learning.CaveatUnused}, codes(s.Check(today))); diff != "" {
+	gives(t, s.Facts(today), map[string]string{
+		"learning.access": `{"earned":18,"possible":20,"unknown":0}`, "learning.benefit": `{"earned":9,"possible":18,"unknown":0}`,
+		"learning.fidelity": `{"earned":3,"possible":4,"unknown":0}`, "learning.impact": `{"earned":5,"possible":8,"unknown":1}`,
+		"learning.purposes": `{"earned":2,"possible":2,"unknown":0}`, "learning.byNeed": `{"earned":1,"possible":1,"unknown":0}`,
+	})
+	if diff := cmp.Diff([]mtss.Code{learning.CaveatNewStaff, learning.CaveatUnused, learning.CaveatAccess, learning.CaveatBenefit}, codes(s.Check(today))); diff != "" {
 		t.Error(diff)
 	}
 	roles := s.Attendance(today)
@@ -37,6 +42,47 @@ func TestSeries(t *testing.T) {
 	gives(t, s.Facts(day("2026-05-05")), map[string]string{"learning.needs.sustain": `{"earned":1,"possible":1,"unknown":0}`, "learning.months": `{"low":"2","high":"2"}`})
 	if s.Sessions[0].Attendance[0].New.Earned != 2 {
 		t.Error("the input was changed")
+	}
+}
+
+// What is planned for staff of a school and what came of it: each thing that is
+// missing is said, and what is not measured is unknown for all who have access.
+func TestProvided(t *testing.T) {
+	full := mtss.Tally{Earned: 8, Possible: 8}
+	whole := func() learning.Series {
+		return learning.Series{
+			Unit: mtss.Unit{ID: "north", Kind: mtss.KindSchool}, Format: learning.SchoolBased, From: day("2025-09-01"), Until: day("2026-06-30"),
+			Planned: []learning.Provision{{Support: learning.Training, Phase: learning.Initial}, {Support: learning.Coaching, Phase: learning.Sustain, Need: "n"}},
+			Access:  &full, Benefit: &full, Fidelity: &full, Impact: &full, Sessions: []learning.Session{},
+		}
+	}
+	for _, test := range []struct {
+		why     string
+		bend    func(*learning.Series)
+		notices []mtss.Code
+		measure string
+		want    string
+	}{
+		{"nothing is missing", func(*learning.Series) {}, []mtss.Code{}, "learning.benefit", `{"earned":8,"possible":8,"unknown":0}`},
+		{"no access for some", func(s *learning.Series) { s.Access = &mtss.Tally{Earned: 8, Possible: 10, Unknown: 1} }, []mtss.Code{learning.CaveatAccess}, "learning.access", `{"earned":8,"possible":10,"unknown":1}`},
+		{"nobody was asked", func(s *learning.Series) { s.Benefit = nil }, []mtss.Code{learning.CaveatBenefit}, "learning.benefit", `{"earned":0,"possible":8,"unknown":8}`},
+		{"fidelity is not measured", func(s *learning.Series) { s.Fidelity = nil }, []mtss.Code{learning.CaveatMeasured}, "learning.fidelity", `{"earned":0,"possible":8,"unknown":8}`},
+		{"impact is not measured", func(s *learning.Series) { s.Impact = nil }, []mtss.Code{learning.CaveatMeasured}, "learning.impact", `{"earned":0,"possible":8,"unknown":8}`},
+		{"nothing to sustain", func(s *learning.Series) { s.Planned = s.Planned[:1] }, []mtss.Code{learning.CaveatPurpose}, "learning.purposes", `{"earned":1,"possible":2,"unknown":0}`},
+		{"coaching by no need", func(s *learning.Series) { s.Planned[1].Need = "" }, []mtss.Code{}, "learning.byNeed", `{"earned":0,"possible":1,"unknown":0}`},
+	} {
+		s := whole()
+		test.bend(&s)
+		if err := s.Validate(); err != nil {
+			t.Fatal(test.why, mtss.Issues(err))
+		}
+		if diff := cmp.Diff(test.notices, codes(s.Check(today))); diff != "" {
+			t.Errorf("%s: %s", test.why, diff)
+		}
+		gives(t, s.Facts(today), map[string]string{test.measure: test.want})
+	}
+	if _, known := whole().Facts(day("2026-07-01"))["learning.access"]; known {
+		t.Error("access is known when the series is over")
 	}
 }
 
