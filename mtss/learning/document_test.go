@@ -83,7 +83,12 @@ func TestBadInput(t *testing.T) {
 		{"dit", `"commitment":"teamSelected"`, `"commitment":"coordinatorTime"`, []string{"/done/2/commitment learning.session"}},
 		{"dit", `"commitment":"teamSelected"`, `"commitment":"teamHours"`, []string{"/done/2/commitment json.enum"}},
 		{"dit", `"with":"team","topic":"alignment"`, `"with":"team","topic":"astrology"`, []string{"/sessions/9/topic json.enum"}},
-		{"dit", `"with":"team","topic":"alignment"`, `"with":"team","topic":"coaching"`, []string{"/sessions/9/topic learning.session"}},
+		{"dit", `"with":"team","topic":"alignment"`, `"with":"team","topic":"coaching"`, []string{}},
+		{"dit", `"on":"2026-01-13","minutes":120`, `"on":"2026-01-13","minutes":60},{"with":"team","topic":"coaching","on":"2026-01-13","minutes":60`, []string{"/sessions/8/topic learning.session"}},
+		{"series", `"id":"s-2"`, `"id":"s-2","continues":"s-1"`, []string{}},
+		{"series", `"id":"s-2"`, `"id":"s-2","continues":"s-4"`, []string{"/sessions/1/continues learning.session"}},
+		{"series", `"id":"s-2"`, `"id":"s-2","continues":"s-2"`, []string{"/sessions/1/continues learning.session"}},
+		{"series", `"id":"s-2"`, `"id":"s-2","held":"maybe"`, []string{"/sessions/1/held json.enum"}},
 		{"dit", `"on":"2026-02-10"`, `"on":"2026-03-10"`, []string{"/sessions/9/on learning.date"}},
 		{"dit", `"members":{"earned":8,"possible":8`, `"members":{"earned":9,"possible":8`, []string{"/sessions/1/members learning.attendance"}},
 	} {

@@ -5,15 +5,68 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// held returns the sessions held up to a day, by day.
-func (s Series) held(on mtss.Date) []Session {
-	out := slices.DeleteFunc(slices.Clone(s.Sessions), func(e Session) bool { return !kit.Happened(e.On, on) })
-	slices.SortStableFunc(out, func(a, b Session) int { return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.ID, b.ID)) })
-	return out
+// once returns the sessions, each once and by day, and the places of those that
+// are there again: the same, or something else under an id.
+func (s *Series) once() (sessions []Session, again, other [][2]int) {
+	places, again, other := kit.Once(s.Sessions, func(e *Session) string { return e.ID })
+	sessions = kit.Kept(s.Sessions, places)
+	slices.SortStableFunc(sessions, func(a, b Session) int { return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.ID, b.ID)) })
+	return sessions, again, other
+}
+
+// held returns the sessions and parts of sessions held up to a day, by day.
+func (s *Series) held(on mtss.Date) []Session {
+	sessions, _, _ := s.once()
+	return slices.DeleteFunc(sessions, func(e Session) bool { return !e.held(on) })
+}
+
+// held reports whether the session took place up to a day.
+func (e *Session) held(on mtss.Date) bool { return kit.Happened(e.On, on) && e.Held != mtss.No }
+
+// due counts the sessions that were held, of those whose days have come; one in
+// several parts counts once, on the day of its last part. Sessions still to come
+// count for nothing.
+func (s *Series) due(on mtss.Date) mtss.Tally {
+	sessions, _, _ := s.once()
+	verdicts := map[string]mtss.Verdict{}
+	for _, e := range sessions {
+		id, v := cmp.Or(e.Continues, e.ID), mtss.Undetermined
+		if kit.Happened(e.On, on) {
+			v = kit.YesNo(e.Held != mtss.No)
+		}
+		if had, known := verdicts[id]; known {
+			v = v.And(had)
+		}
+		verdicts[id] = v
+	}
+	t := mtss.Tally{}
+	for _, v := range verdicts {
+		if v != mtss.Undetermined {
+			t = kit.Plus(t, mtss.Count(v))
+		}
+	}
+	return t
+}
+
+// comes judges what a session is to bring: it is met once one that brings it was
+// held, open while one is still to come, and else not met.
+func (s *Series) comes(on mtss.Date, brings func(Session) bool) mtss.Verdict {
+	v := mtss.NotMet
+	for _, e := range s.Sessions {
+		switch {
+		case e.Held == mtss.No || !brings(e):
+		case kit.Happened(e.On, on):
+			return mtss.Met
+		default:
+			v = mtss.Undetermined
+		}
+	}
+	return v
 }
 
 // Attendance returns who attended the sessions held up to a day, added up by
@@ -46,6 +99,18 @@ func (s Series) Attendance(on mtss.Date) []Attendance {
 // runs, what is missing of access, benefit and what is measured.
 func (s Series) Check(on mtss.Date) []mtss.Notice {
 	out := []mtss.Notice{}
+	_, again, _ := s.once()
+	for _, pair := range again {
+		out = append(out, repeated("/sessions", pair))
+	}
+	for i, e := range s.Sessions {
+		if e.Feedback != nil {
+			_, again, _ := e.Feedback.once()
+			for _, pair := range again {
+				out = append(out, repeated(pointer.Element("/sessions", i)+"/feedback/items", pair))
+			}
+		}
+	}
 	for _, e := range s.held(on) {
 		for _, a := range e.Attendance {
 			if a.New == nil {
@@ -66,22 +131,23 @@ func (s Series) Check(on mtss.Date) []mtss.Notice {
 }
 
 // Facts returns the measures of the sessions held up to a day: those of
-// [Vocabulary] that the series says something of. It says nothing of attendance
-// while a session does not. It expects a series that [Series.Validate] accepts.
+// [Vocabulary] that the series says something of. Sessions still to come fail
+// nothing: they are not counted, and what they are to bring is unknown. It says
+// nothing of attendance while a session does not. It expects a series that [Series.Validate] accepts.
 func (s Series) Facts(on mtss.Date) rule.Facts {
-	held, minutes, recorded := s.held(on), int64(0), true
+	held, minutes, recorded := s.held(on), mtss.Tally{}, true
 	for _, e := range held {
-		minutes, recorded = minutes+e.Minutes, recorded && e.Attendance != nil
+		minutes.Earned, recorded = minutes.Earned+e.Minutes, recorded && e.Attendance != nil
 	}
 	facts := rule.Facts{
-		"learning.sessions": rule.Of(mtss.Tally{Earned: int64(len(held)), Possible: int64(len(s.Sessions))}),
-		"learning.hours":    rule.OfSpan(inHours(mtss.Exactly(mtss.Whole(minutes)))),
+		"learning.sessions": rule.Of(s.due(on)),
+		"learning.hours":    rule.OfSpan(inHours(minutes)),
 		"learning.years":    rule.Of(s.years(held, on)), "learning.months": rule.OfSpan(mtss.Exactly(mtss.Whole(months(held, on)))),
 	}
 	facts["learning.focus"] = rule.Of(kit.Among(focuses(), func(f SessionFocus) mtss.Verdict {
-		return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Focus, f) }))
+		return s.comes(on, func(e Session) bool { return slices.Contains(e.Focus, f) })
 	}))
-	facts["learning.reflection"] = rule.Of(kit.Among(held, func(e Session) mtss.Verdict { return kit.Said(e.Reflected, Yes) }))
+	facts["learning.reflection"] = rule.Of(kit.Among(held, func(e Session) mtss.Verdict { return e.Reflected.Verdict() }))
 	if recorded { // else it is not known how many more were expected
 		var people, new mtss.Tally
 		for _, a := range s.Attendance(on) {
@@ -96,7 +162,7 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 		for _, p := range phases() {
 			needs := slices.DeleteFunc(slices.Clone(s.Needs), func(n TrainingNeed) bool { return n.Phase != p })
 			facts["learning.needs."+string(p)] = rule.Of(kit.Among(needs, func(n TrainingNeed) mtss.Verdict {
-				return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Needs, n.ID) }))
+				return s.comes(on, func(e Session) bool { return slices.Contains(e.Needs, n.ID) })
 			}))
 		}
 	}
@@ -210,7 +276,8 @@ func feedbackFacts(facts rule.Facts, held []Session, on mtss.Date) {
 	var people, teams mtss.Tally
 	items := map[string]mtss.Tally{}
 	for _, e := range asked {
-		for _, q := range e.Feedback.Items {
+		answers, _, _ := e.Feedback.once()
+		for _, q := range answers {
 			if q.By == Teams {
 				teams = kit.Plus(teams, q.Favourable)
 				continue

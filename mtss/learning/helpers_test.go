@@ -94,7 +94,9 @@ func reading[T any](name, good string, decode func([]byte) (T, error), comesTo f
 
 func kinds() []kind {
 	return []kind{
-		reading("dit", goodDIT, learning.DecodeDIT, func(d learning.DIT) any { return []any{d.Commitments(today), d.Facts(today), d.Check(today)} }),
+		reading("dit", goodDIT, learning.DecodeDIT, func(d learning.DIT) any {
+			return []any{d.Commitments(today, mtss.Calendar{}), d.Facts(today, mtss.Calendar{}), d.Check(today, mtss.Calendar{})}
+		}),
 		reading("series", goodSeries, learning.DecodeSeries, func(s learning.Series) any { return []any{s.Facts(today), s.Check(today), s.Attendance(today)} }),
 	}
 }

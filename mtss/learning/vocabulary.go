@@ -33,6 +33,7 @@ func Vocabulary() rule.Vocabulary {
 	}
 	first := len(v.Measures)
 	add(rule.KindTally, "commitments", "dit.commitments")
+	add(rule.KindTally, "attendances", "dit.attendance")
 	add(rule.KindTally, "topics", "dit.topics")
 	add(rule.KindTally, "components", "dit.components")
 	add(rule.KindQuantity, "h", "dit.team.h", "dit.coordinator.h")

@@ -66,9 +66,9 @@ type Pair struct {
 	// B is another one.
 	B string `json:"b" jsonschema:"minLength=1,maxLength=200"`
 	// Enhances is whether they strengthen each other.
-	Enhances Opinion `json:"enhances" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Enhances mtss.Answer `json:"enhances" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Conflicts is whether they get in each other's way.
-	Conflicts Opinion `json:"conflicts" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Conflicts mtss.Answer `json:"conflicts" jsonschema:"enum=yes,enum=no,enum=unsure"`
 }
 
 // DecodeInventory reads the document strictly and validates it. Errors: the
@@ -165,7 +165,7 @@ func (v Inventory) AllPairs(on mtss.Date) []Pair {
 		for _, b := range all[i+1:] {
 			p, ok := judged[key(a.ID, b.ID)]
 			if !ok {
-				p = Pair{Enhances: Unsure, Conflicts: Unsure}
+				p = Pair{Enhances: mtss.Unsure, Conflicts: mtss.Unsure}
 			}
 			p.A, p.B = a.ID, b.ID
 			out = append(out, p)
@@ -205,10 +205,10 @@ func (v Inventory) Asked(role string, on mtss.Date) mtss.Span {
 // initiatives.reviewed leave out initiatives that are de-selected.
 func (v Inventory) Facts(on mtss.Date) rule.Facts {
 	pairs, active := v.AllPairs(on), v.active(on)
-	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return kit.Said(p.Conflicts, Yes) })
+	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return p.Conflicts.Verdict() })
 	facts := rule.Facts{
 		"initiatives.pairs": rule.Of(kit.Among(pairs, func(p Pair) mtss.Verdict {
-			return kit.YesNo(p.Enhances != Unsure && p.Conflicts != Unsure)
+			return kit.YesNo(p.Enhances != mtss.Unsure && p.Conflicts != mtss.Unsure)
 		})),
 		"initiatives.conflicts": rule.OfSpan(quantity(conflicts.Earned, conflicts.Earned+conflicts.Unknown)),
 		"initiatives.owned": rule.Of(kit.Among(active, func(n Initiative) mtss.Verdict {
@@ -240,10 +240,10 @@ func (v Inventory) Check(on mtss.Date) []mtss.Notice {
 		}
 	}
 	for _, p := range v.AllPairs(on) {
-		if p.Conflicts == Yes {
+		if p.Conflicts == mtss.Yes {
 			out = append(out, mtss.Noticef(CaveatConflict, "initiatives %q and %q conflict", p.A, p.B))
 		}
-		if p.Enhances == Yes && len(v.Shared(p.A, p.B)) == 0 {
+		if p.Enhances == mtss.Yes && len(v.Shared(p.A, p.B)) == 0 {
 			out = append(out, mtss.Noticef(CaveatNoShare, "initiatives %q and %q are said to strengthen each other but share no component", p.A, p.B))
 		}
 	}

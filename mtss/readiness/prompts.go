@@ -47,7 +47,7 @@ func (r Readiness) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string)
 		return v, "not answered" + begin
 	}
 	a := r.Answers[at]
-	supports := kit.Said(a.Supports, Yes)
+	supports := a.Supports.Verdict()
 	switch {
 	case a.Gap != "":
 		return v, a.Gap

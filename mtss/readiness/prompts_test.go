@@ -178,7 +178,7 @@ func TestAnsweringStaysWithinBounds(t *testing.T) {
 	for range 200 {
 		full := whole(mtss.KindDistrict)
 		for i := range full.Answers {
-			full.Answers[i].Supports = []readiness.Opinion{readiness.Yes, readiness.No, readiness.Unsure}[random.Intn(3)]
+			full.Answers[i].Supports = []mtss.Answer{mtss.Yes, mtss.No, mtss.Unsure}[random.Intn(3)]
 		}
 		part := full
 		part.Answers = slices.DeleteFunc(slices.Clone(full.Answers), func(readiness.PromptAnswer) bool { return random.Intn(2) == 0 })

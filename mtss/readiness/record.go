@@ -51,7 +51,7 @@ type PromptAnswer struct {
 	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
 	// Supports is whether the answer speaks for going ahead, as judged by the
 	// team that gave it: yes, no or unsure.
-	Supports Opinion `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Supports mtss.Answer `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Says is the answer in words. Descriptive only.
 	Says string `json:"says,omitzero" jsonschema:"minLength=1,maxLength=4000"`
 	// Evidence is what it rests on.

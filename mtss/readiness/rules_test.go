@@ -111,7 +111,7 @@ func TestRows(t *testing.T) {
 			t.Errorf("%s does not say what speaks for going ahead, or is called after something else", p.ID)
 		}
 		for _, kind := range p.Evidence {
-			r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Innovation: "i", Date: today, Answers: []readiness.PromptAnswer{{Prompt: p.ID, Supports: readiness.Yes, Evidence: []readiness.AnswerEvidence{{Kind: kind, On: today}}}}}
+			r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Innovation: "i", Date: today, Answers: []readiness.PromptAnswer{{Prompt: p.ID, Supports: mtss.Yes, Evidence: []readiness.AnswerEvidence{{Kind: kind, On: today}}}}}
 			if err := r.Validate(); err != nil {
 				t.Errorf("%s asks for evidence of kind %q, which no answer can have: %v", p.ID, kind, err)
 			}

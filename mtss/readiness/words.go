@@ -1,18 +1,5 @@
 package readiness
 
-// Opinion is a team's answer to a question of yes or no.
-type Opinion string
-
-// The answers to a question of yes or no.
-const (
-	// Yes is that it is so.
-	Yes Opinion = "yes"
-	// No is that it is not so.
-	No Opinion = "no"
-	// Unsure is that the team cannot say.
-	Unsure Opinion = "unsure"
-)
-
 // EvidenceKind is a kind of evidence for an answer.
 type EvidenceKind string
 

@@ -80,6 +80,10 @@ export interface LearningSession {
   id: string;
   /** on is its day. */
   on: string;
+  /** held is whether it took place on its day: no for one that was called off; absent means that it did, once the day has come. */
+  held?: "yes" | "no";
+  /** continues is the id of the session of which this is a further part, held on another day. Together they are one. */
+  continues?: string;
   /** minutes are how long it is. */
   minutes: number;
   /** needs are the needs that it meets. */
