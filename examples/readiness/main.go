@@ -142,7 +142,7 @@ func printRecord(w io.Writer, r readiness.Readiness) {
 // printRequests prints what districts ask for, by area and kind of support.
 func printRequests(w io.Writer, r readiness.Readiness) {
 	for _, area := range []readiness.SupportArea{readiness.SEB, readiness.Reading, readiness.Infrastructure, readiness.Pyramid} {
-		for _, support := range []readiness.SupportKind{readiness.Training, readiness.Coaching, readiness.DataCoordination, readiness.ISDTeam} {
+		for _, support := range []mtss.Support{mtss.SupportTraining, mtss.SupportCoaching, mtss.SupportDataCoordination, mtss.SupportISDTeam} {
 			if districts, hours, unsaid := r.Requested(area, support, today); districts > 0 {
 				fmt.Fprintf(w, "  asked for: %s in %s by %d, %d hours, %d do not say how much\n", support, area, districts, hours, unsaid)
 			}

@@ -36,6 +36,7 @@ func (s *sitting) each(test func(DITSession) mtss.Verdict) mtss.Verdict {
 
 // checker checks commitments of one series on one day.
 type checker struct {
+	tables
 	d             DIT
 	on            mtss.Date
 	calendar      mtss.Calendar
@@ -44,8 +45,8 @@ type checker struct {
 	team, support []sitting // held, by first day
 }
 
-func newChecker(d DIT, on mtss.Date, calendar mtss.Calendar) checker {
-	c := checker{d: d, on: on, calendar: calendar, last: on, over: d.Until.Valid() && on.After(d.Until)}
+func newChecker(ships tables, d DIT, on mtss.Date, calendar mtss.Calendar) checker {
+	c := checker{tables: ships, d: d, on: on, calendar: calendar, last: on, over: d.Until.Valid() && on.After(d.Until)}
 	if c.over {
 		c.last = d.Until
 	}
@@ -81,7 +82,7 @@ func (c checker) judge(row commitment) Commitment {
 
 func (c checker) count(row commitment) Commitment {
 	all := append(slices.Clone(c.support), c.team...)
-	one, both := int64(len(topics())), int64(2*len(topics()))
+	one, both := int64(len(c.topics)), int64(2*len(c.topics))
 	switch row.Check {
 	case "once":
 		return c.once(row.ID)
@@ -103,9 +104,9 @@ func (c checker) count(row commitment) Commitment {
 			return kit.YesNo(s.minutes() >= row.Minutes)
 		})
 	case "teamHours":
-		return c.readings(c.teamMinutes(), func(r reading) int64 { return r.TeamMinutes })
+		return c.hours(c.teamMinutes(), func(r reading) int64 { return r.TeamMinutes })
 	case "coordinatorHours":
-		return c.readings(c.coordinatorMinutes(), func(r reading) int64 { return r.CoordinatorMinutes })
+		return c.hours(c.coordinatorMinutes(), func(r reading) int64 { return r.CoordinatorMinutes })
 	case "coordinatorAttends":
 		return c.parts(both, all, func(s DITSession) mtss.Verdict { return s.Coordinator.Verdict() })
 	case "isdAttendsSupport":
@@ -298,11 +299,11 @@ func minutes(sessions []sitting, counts func(DITSession) mtss.Verdict) (t mtss.T
 	return t
 }
 
-// readings compares minutes with both readings of the source. The first one, the
+// hours compares minutes with both readings of the source. The first one, the
 // total that it states, decides.
-func (c checker) readings(minutes mtss.Tally, wanted func(reading) int64) Commitment {
+func (c checker) hours(minutes mtss.Tally, wanted func(reading) int64) Commitment {
 	f := Commitment{}
-	for _, r := range readings() {
+	for _, r := range c.readings {
 		one := Commitment{ID: r.ID, What: r.Title, Count: c.upTo(minutes, wanted(r)), Provenance: r.Provenance, Note: r.Note, Source: r.Source}
 		one.Verdict = one.Count.Span().AtLeast(mtss.Whole(1))
 		f.Readings = append(f.Readings, one)

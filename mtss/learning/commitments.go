@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -51,12 +52,12 @@ func (c Commitment) Measure() string { return "dit." + c.ID }
 // wholly in the series and that the calendar does not close. It expects a series
 // that [DIT.Validate] accepts.
 func (d DIT) Commitments(on mtss.Date, calendar mtss.Calendar) []Commitment {
-	return newChecker(d, on, calendar).commitments()
+	return newChecker(shipped(), d, on, calendar).judged()
 }
 
-func (c checker) commitments() []Commitment {
+func (c checker) judged() []Commitment {
 	out := []Commitment{}
-	for _, row := range commitments() {
+	for _, row := range c.commitments {
 		if c.d.Replication && row.First {
 			continue
 		}
@@ -68,6 +69,11 @@ func (c checker) commitments() []Commitment {
 		out = append(out, f)
 	}
 	return out
+}
+
+// kept counts the commitments that are kept.
+func (c checker) kept() mtss.Tally {
+	return kit.Among(c.judged(), func(f Commitment) mtss.Verdict { return f.Verdict })
 }
 
 // Check returns what a reader must know beside the commitments: that the series
@@ -124,20 +130,22 @@ func (c Commitment) Sentence() string {
 // district infrastructure that no topic is about does not apply. While the series
 // goes on, what is missing may still come, and is unknown.
 func (d DIT) Facts(on mtss.Date, calendar mtss.Calendar) rule.Facts {
-	c, facts := newChecker(d, on, calendar), rule.Facts{}
-	for _, row := range commitments() {
+	return newChecker(shipped(), d, on, calendar).facts()
+}
+
+func (c checker) facts() rule.Facts {
+	facts := rule.Facts{}
+	for _, row := range c.commitments {
 		facts["dit."+row.ID] = rule.NotApplicable()
 	}
-	var verdicts []mtss.Verdict
-	for _, f := range c.commitments() {
+	for _, f := range c.judged() {
 		facts[f.Measure()] = rule.OfYesNo(f.Verdict)
-		verdicts = append(verdicts, f.Verdict)
 	}
-	facts["dit.commitments"] = rule.Of(mtss.Count(verdicts...))
+	facts["dit.commitments"] = rule.Of(c.kept())
 	if t := c.attended(); t != nil && !slices.ContainsFunc(c.team, unsaid) {
 		facts["dit.attendance"] = rule.Of(*t)
 	}
-	all := topics()
+	all := c.topics
 	had := slices.DeleteFunc(slices.Clone(all), func(t topic) bool {
 		return !slices.ContainsFunc(c.team, func(s sitting) bool { return s.topic == t.ID })
 	})

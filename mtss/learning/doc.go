@@ -23,4 +23,9 @@
 // team, 25 or 26 for the coordinator. [Commitment.Readings] has the verdict of
 // each. The total that the source states, 10 and 25, decides; where the other one
 // differs, [DIT.Check] says so.
+//
+// # Evidence
+//
+// [Supplier] turns series into evidence of their units: how many of the sessions
+// that were due were held, who attended them, and how many commitments are kept.
 package learning

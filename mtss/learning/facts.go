@@ -28,26 +28,31 @@ func (s *Series) held(on mtss.Date) []Session {
 // held reports whether the session took place up to a day.
 func (e *Session) held(on mtss.Date) bool { return kit.Happened(e.On, on) && e.Held != mtss.No }
 
-// due counts the sessions that were held, of those whose days have come; one in
-// several parts counts once, on the day of its last part. Sessions still to come
-// count for nothing.
-func (s *Series) due(on mtss.Date) mtss.Tally {
+// settled returns on which day each session was held or called off. One in several
+// parts is held with its last part, and called off with one of them.
+func (s *Series) settled() (all []dated) {
 	sessions, _, _ := s.once()
-	verdicts := map[string]mtss.Verdict{}
+	at := map[string]int{}
 	for _, e := range sessions {
-		id, v := cmp.Or(e.Continues, e.ID), mtss.Undetermined
-		if kit.Happened(e.On, on) {
-			v = kit.YesNo(e.Held != mtss.No)
+		one := dated{e.On, kit.YesNo(e.Held != mtss.No)}
+		i, known := at[cmp.Or(e.Continues, e.ID)]
+		switch {
+		case !known:
+			at[cmp.Or(e.Continues, e.ID)] = len(all)
+			all = append(all, one)
+		case all[i].verdict == mtss.Met: // by day, so that the last one decides
+			all[i] = one
 		}
-		if had, known := verdicts[id]; known {
-			v = v.And(had)
-		}
-		verdicts[id] = v
 	}
-	t := mtss.Tally{}
-	for _, v := range verdicts {
-		if v != mtss.Undetermined {
-			t = kit.Plus(t, mtss.Count(v))
+	return all
+}
+
+// due counts the sessions that were held, of those whose days have come. Sessions
+// still to come count for nothing.
+func (s *Series) due(on mtss.Date) (t mtss.Tally) {
+	for _, d := range s.settled() {
+		if kit.Happened(d.on, on) {
+			t = kit.Plus(t, mtss.Count(d.verdict))
 		}
 	}
 	return t
@@ -181,7 +186,7 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 func (s Series) provisionFacts(facts rule.Facts) {
 	if s.Planned != nil {
 		facts["learning.purposes"] = rule.Of(kit.Among(phases(), func(p TrainingPhase) mtss.Verdict { return kit.YesNo(s.serves(p)) }))
-		others := slices.DeleteFunc(slices.Clone(s.Planned), func(p Provision) bool { return p.Support == Training })
+		others := slices.DeleteFunc(slices.Clone(s.Planned), func(p Provision) bool { return p.Support == mtss.SupportTraining })
 		facts["learning.byNeed"] = rule.Of(kit.Among(others, func(p Provision) mtss.Verdict { return kit.YesNo(p.Need != "") }))
 	}
 	if s.Access != nil {

@@ -21,8 +21,11 @@ func (c checker) monthly(days []mtss.Date) Commitment {
 	return joined(all)
 }
 
+// mostMonths is how many months of a series are looked at.
+const mostMonths = 1200
+
 // wholeMonths returns the calendar months that lie wholly between two days; no
-// period where there are none. It looks at a hundred years at most.
+// period where there are none, or more than are looked at.
 func wholeMonths(from, last mtss.Date) mtss.Period {
 	if !from.Valid() || !last.Valid() {
 		return mtss.Period{}
@@ -32,7 +35,7 @@ func wholeMonths(from, last mtss.Date) mtss.Period {
 		begin = begin.Next()
 	}
 	end := mtss.MonthOf(last.AddDays(1).AddDays(-last.AddDays(1).Day))
-	if n := begin.Through(end); n < 1 || n > 1200 {
+	if n := begin.Through(end); n < 1 || n > mostMonths {
 		return mtss.Period{}
 	}
 	return mtss.Period{From: begin.First(), Until: end.Last()}
@@ -52,7 +55,7 @@ func monthsLater(d mtss.Date, months int) mtss.Date {
 // the next one; one in the afternoon of the session counts. After the last
 // session, and before the rest of one in parts, it may still come.
 func (c checker) afterEach(passes func(Meeting) mtss.Verdict) Commitment {
-	return c.each(int64(len(topics())), c.team, func(s *sitting) mtss.Verdict {
+	return c.each(int64(len(c.topics)), c.team, func(s *sitting) mtss.Verdict {
 		var next mtss.Date
 		for _, other := range c.team {
 			if first := other.parts[0].On; first.After(s.last()) && (next.IsZero() || first.Before(next)) {

@@ -75,7 +75,7 @@ type TrainingNeed struct {
 type Provision struct {
 	// Support is training, coaching, dataCoordination (help with collecting and
 	// using data) or other.
-	Support Support `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=other"`
+	Support mtss.Support `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=other"`
 	// Phase is initial or sustain: what it is for.
 	Phase TrainingPhase `json:"phase" jsonschema:"enum=initial,enum=sustain"`
 	// Need is the need that it answers, such as the id of a need of the series or

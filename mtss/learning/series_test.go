@@ -52,7 +52,7 @@ func TestProvided(t *testing.T) {
 	whole := func() learning.Series {
 		return learning.Series{
 			Unit: mtss.Unit{ID: "north", Kind: mtss.KindSchool}, Format: learning.SchoolBased, From: day("2025-09-01"), Until: day("2026-06-30"),
-			Planned: []learning.Provision{{Support: learning.Training, Phase: learning.Initial}, {Support: learning.Coaching, Phase: learning.Sustain, Need: "n"}},
+			Planned: []learning.Provision{{Support: mtss.SupportTraining, Phase: learning.Initial}, {Support: mtss.SupportCoaching, Phase: learning.Sustain, Need: "n"}},
 			Access:  &full, Benefit: &full, Fidelity: &full, Impact: &full, Sessions: []learning.Session{},
 		}
 	}

@@ -37,7 +37,7 @@ func Vocabulary() rule.Vocabulary {
 	add(rule.KindTally, "topics", "dit.topics")
 	add(rule.KindTally, "components", "dit.components")
 	add(rule.KindQuantity, "h", "dit.team.h", "dit.coordinator.h")
-	for _, c := range commitments() {
+	for _, c := range shipped().commitments {
 		add(rule.KindYesNo, "", "dit."+c.ID)
 	}
 	for _, c := range components() {

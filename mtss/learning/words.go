@@ -32,21 +32,6 @@ const (
 
 func phases() []TrainingPhase { return []TrainingPhase{Initial, Sustain} }
 
-// Support is a kind of support for staff.
-type Support string
-
-// The kinds of support.
-const (
-	// Training is training.
-	Training Support = "training"
-	// Coaching is coaching of people or teams.
-	Coaching Support = "coaching"
-	// DataCoordination is help with collecting and using data.
-	DataCoordination Support = "dataCoordination"
-	// OtherSupport is any other support.
-	OtherSupport Support = "other"
-)
-
 // SessionFocus is what staff examine in a session.
 type SessionFocus string
 

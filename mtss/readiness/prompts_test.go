@@ -87,7 +87,7 @@ func TestRequests(t *testing.T) {
 	r := must(t, readiness.DecodeReadiness, goodISD)
 	for _, test := range []struct {
 		area                     readiness.SupportArea
-		support                  readiness.SupportKind
+		support                  mtss.Support
 		districts, hours, unsaid int64
 	}{
 		{"reading", "training", 1, 8, 0}, {"infrastructure", "training", 2, 12, 1}, {"infrastructure", "coaching", 0, 0, 0}, {"", "training", 2, 20, 1},

@@ -101,7 +101,7 @@ type Request struct {
 	// Support is the kind of support: training, coaching (of teams or individuals),
 	// dataCoordination or isdTeam (an ISD team that organizes the work across the
 	// county; the source names it in its opening and not in its prompt).
-	Support SupportKind `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=isdTeam"`
+	Support mtss.Support `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=isdTeam"`
 	// Hours are how much; absent means that the district does not say.
 	Hours int64 `json:"hours,omitzero" jsonschema:"minimum=1,maximum=100000"`
 	// On is the day of the request.
@@ -181,7 +181,7 @@ func (r *Readiness) checkISD(found *problems) {
 	type request struct {
 		district string
 		area     SupportArea
-		support  SupportKind
+		support  mtss.Support
 	}
 	isd, seen := r.Unit.Kind == mtss.KindISD, map[request]bool{}
 	for i, q := range r.Requests {

@@ -11,7 +11,7 @@ import (
 // Requested returns how many districts ask an ISD, up to a day, for one kind of
 // support in one area, how many hours they ask for together, and how many of
 // the requests do not say how much. An empty area or kind stands for all.
-func (r Readiness) Requested(area SupportArea, support SupportKind, on mtss.Date) (districts, hours, unsaid int64) {
+func (r Readiness) Requested(area SupportArea, support mtss.Support, on mtss.Date) (districts, hours, unsaid int64) {
 	who := map[string]bool{}
 	for _, q := range r.asOf(on).Requests {
 		if !kit.Happened(q.On, on) || area != "" && q.Area != area || support != "" && q.Support != support {
