@@ -31,14 +31,15 @@ const (
 
 // verify recomputes stored results from their administrations and definitions.
 func verify(args []string, io streams) int {
-	set := flags("verify", io.err)
+	set := flags("verify", io)
 	var names named
 	names.flags(set)
 	var inputs list
 	set.Var(&inputs, "input", "a `FILE` of the administrations that the results were scored from")
 	layout := set.String("csv", "", "read the inputs as CSV instead of NDJSON; `LAYOUT` is wide or long")
-	text := set.Bool("text", false, "prose instead of JSON")
-	if status, ok := parse(set, args); !ok {
+	set.format("json", "text")
+	set.output()
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	read, ok := reading("verify", *layout, inputs, io.err)
@@ -50,7 +51,7 @@ func verify(args []string, io streams) int {
 		return exitUsage
 	}
 	v := verifying{
-		report: &reporter{w: io.err, text: *text}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{},
+		report: &reporter{w: io.err, text: set.form() == "text"}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{},
 		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
 	}
 	if v.profiles, ok = loadProfiles(names.profiles, v.report); !ok {
@@ -64,7 +65,7 @@ func verify(args []string, io streams) int {
 	v.corrections()
 	eachInput(set.Args(), io.in, v.report, v.results)
 	summary := fmt.Sprintf(`{"results":%d,"same":%d}`, v.count, v.same)
-	if *text {
+	if set.form() == "text" {
 		summary = fmt.Sprintf("%d of %d results are the same when recomputed", v.same, v.count)
 	}
 	_, err := fmt.Fprintln(io.out, summary)
