@@ -29,6 +29,10 @@ var files embed.FS
 // today is the day of asking.
 var today = mtss.Date{Year: 2026, Month: 2, Day: 16}
 
+// enough is the share of prompts that must speak for need, fit and capacity, as the
+// ISD decided.
+const enough = "40%"
+
 func main() {
 	data, err := fs.Sub(files, "data")
 	if err == nil {
@@ -73,7 +77,7 @@ func (d *documents) printISD(w io.Writer) error {
 		printRequests(w, *d.isd)
 		maps.Copy(facts, d.isd.Facts(today))
 	}
-	decisions, err := readiness.Choose(facts, today)
+	decisions, err := readiness.Choose(facts, today, enough)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,12 @@
 package kit
 
-import "reflect"
+import (
+	"reflect"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // Once looks for elements of a list that are there again: key says which of them
 // are to be one, "" for an element that stands by itself. It returns the places of
@@ -32,4 +38,35 @@ func Kept[T any](list []T, places []int) []T {
 		out[k] = list[i]
 	}
 	return out
+}
+
+// Sound returns the places of the documents of a list that are good, each once, and
+// of those that are there again their places and those of the first. A document is
+// known by its id, or without one by all that it says. What is wrong is reported:
+// the problems of bad documents, which are left out, and with the code one id for
+// two that say different things, both of which are.
+func Sound[T any](list string, all []T, id func(*T) string, validate func(*T) error, code mtss.Code, found *Problems) (places []int, again [][2]int) {
+	each, again, other := Once(all, func(v *T) string {
+		if id := id(v); id != "" {
+			return "id " + id
+		}
+		text, err := strict.Append(nil, v)
+		if err != nil { // it is bad, and reported
+			return ""
+		}
+		return string(text)
+	})
+	bad := map[int]bool{}
+	for _, pair := range other {
+		bad[pair[1]] = true
+		found.Fail(pointer.Element(list, pair[0])+"/id", code, "%q is the id of %s already, which says something else", id(&all[pair[0]]), pointer.Element(list, pair[1]))
+	}
+	for _, i := range each {
+		err := validate(&all[i])
+		found.Add(strict.Under(pointer.Element(list, i), mtss.Issues(err))...)
+		if err == nil && !bad[i] {
+			places = append(places, i)
+		}
+	}
+	return places, again
 }

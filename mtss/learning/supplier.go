@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -35,10 +34,13 @@ type supplier struct {
 func (s supplier) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
 	var out evidence.Batch
 	var found problems
-	series := good("/series", s.series, func(v *Series) string { return v.ID }, &found, &out)
+	places, again := kit.Sound("/series", s.series, func(v *Series) string { return v.ID }, func(v *Series) error { return v.Validate() }, CodeSession, &found.Problems)
+	for _, pair := range again {
+		out.Notices = append(out.Notices, repeated("/series", pair))
+	}
 	var units []mtss.Unit
 	of := map[mtss.Unit][]Series{}
-	for _, v := range series {
+	for _, v := range kit.Kept(s.series, places) {
 		if of[v.Unit] == nil {
 			units = append(units, v.Unit)
 		}
@@ -47,42 +49,14 @@ func (s supplier) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, 
 	for _, u := range units {
 		out.Records = append(out.Records, sessions(u, of[u])...)
 	}
-	for _, d := range good("/dit", s.dit, func(v *DIT) string { return v.ID }, &found, &out) {
+	places, again = kit.Sound("/dit", s.dit, func(v *DIT) string { return v.ID }, func(v *DIT) error { return v.Validate() }, CodeSession, &found.Problems)
+	for _, pair := range again {
+		out.Notices = append(out.Notices, repeated("/dit", pair))
+	}
+	for _, d := range kit.Kept(s.dit, places) {
 		out.Records = append(out.Records, d.evidence(days, s.calendar)...)
 	}
 	return out, strict.Invalid(found.List())
-}
-
-// good returns the documents of a list that are good, each once. A document
-// without an id is known by all that it says.
-func good[T any](list string, all []T, id func(*T) string, found *problems, out *evidence.Batch) []T {
-	places, again, other := kit.Once(all, func(v *T) string {
-		if id := id(v); id != "" {
-			return "id " + id
-		}
-		text, err := strict.Append(nil, v)
-		if err != nil { // it is bad, and reported
-			return ""
-		}
-		return string(text)
-	})
-	for _, pair := range again {
-		out.Notices = append(out.Notices, repeated(list, pair))
-	}
-	bad := map[int]bool{}
-	for _, pair := range other {
-		bad[pair[1]] = true
-		found.Fail(pointer.Element(list, pair[0])+"/id", CodeSession, "%q is the id of %s already, which says something else", id(&all[pair[0]]), pointer.Element(list, pair[1]))
-	}
-	var kept []T
-	for _, i := range places {
-		err := any(&all[i]).(interface{ Validate() error }).Validate()
-		found.Add(strict.Under(pointer.Element(list, i), mtss.Issues(err))...)
-		if err == nil && !bad[i] {
-			kept = append(kept, all[i])
-		}
-	}
-	return kept
 }
 
 // sessions are the sessions of all series of a unit, and who attended them, from

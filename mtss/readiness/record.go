@@ -1,6 +1,8 @@
 package readiness
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -41,7 +43,8 @@ type Readiness struct {
 	// and analyze fidelity and outcome data) or districtTeams (train and coach
 	// District Implementation Teams); absent means that they are not stated.
 	Goals []ISDGoal `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true,enum=countyPlan,enum=trainers,enum=coaches,enum=dataCoordinators,enum=districtTeams"`
-	// Decision is whether the innovation was selected; absent while it is open.
+	// Decision is whether the innovation was selected; absent while it is open, or
+	// where an earlier record has it.
 	Decision *Selection `json:"decision,omitzero"`
 }
 
@@ -159,43 +162,50 @@ func (r *Readiness) asked(steps bool) (ids []string) {
 	return ids
 }
 
+// request is what names a request.
+func (q *Request) request() string {
+	return q.District + " " + string(q.Area) + " " + string(q.Support)
+}
+
+// once returns the record with each answer, step and request once.
+func (r Readiness) once() Readiness {
+	r.Answers = once(r.Answers, (*PromptAnswer).name)
+	r.Steps = once(r.Steps, (*Taken).name)
+	r.Requests = once(r.Requests, (*Request).request)
+	return r
+}
+
+// repeated says what is there more than once.
+func (r Readiness) repeated() []mtss.Notice {
+	return slices.Concat([]mtss.Notice{},
+		again("/answers", r.Answers, (*PromptAnswer).name), again("/steps", r.Steps, (*Taken).name), again("/requests", r.Requests, (*Request).request))
+}
+
+func (a *PromptAnswer) name() string { return a.Prompt }
+
+func (t *Taken) name() string { return t.Step }
+
 func (r *Readiness) checkAnswers(found *problems) {
-	prompts, seen := r.asked(false), map[string]bool{}
+	prompts := r.asked(false)
 	for i, a := range r.Answers {
-		at := pointer.Element("/answers", i)
-		if found.Word(at+"/prompt", CodePrompt, a.Prompt, "a prompt for this kind of unit", prompts) {
-			found.Once(at+"/prompt", CodePrompt, seen, a.Prompt)
-		}
+		found.Word(pointer.Element("/answers", i)+"/prompt", CodePrompt, a.Prompt, "a prompt for this kind of unit", prompts)
 	}
-	steps, seen := r.asked(true), map[string]bool{}
+	differ(found, "/answers", "/prompt", CodePrompt, r.Answers, (*PromptAnswer).name)
+	steps := r.asked(true)
 	for i, t := range r.Steps {
-		at := pointer.Element("/steps", i)
-		if found.Word(at+"/step", CodeStep, t.Step, "a step for this kind of unit", steps) {
-			found.Once(at+"/step", CodeStep, seen, t.Step)
-		}
+		found.Word(pointer.Element("/steps", i)+"/step", CodeStep, t.Step, "a step for this kind of unit", steps)
 	}
+	differ(found, "/steps", "/step", CodeStep, r.Steps, (*Taken).name)
 }
 
 // checkISD checks what only the record of an ISD may have.
 func (r *Readiness) checkISD(found *problems) {
-	type request struct {
-		district string
-		area     SupportArea
-		support  mtss.Support
-	}
-	isd, seen := r.Unit.Kind == mtss.KindISD, map[request]bool{}
-	for i, q := range r.Requests {
-		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
-		switch {
-		case !isd:
-			found.Fail(at, CodeRequest, "only an ISD has requests, not a %s", r.Unit.Kind)
-		case seen[key]:
-			found.Fail(at, CodeRequest, "%q asks for %s in %s more than once", q.District, q.Support, q.Area)
-		}
-		seen[key] = true
-	}
-	if isd {
+	if r.Unit.Kind == mtss.KindISD {
+		differ(found, "/requests", "", CodeRequest, r.Requests, (*Request).request)
 		return
+	}
+	for i := range r.Requests {
+		found.Fail(pointer.Element("/requests", i), CodeRequest, "only an ISD has requests, not a %s", r.Unit.Kind)
 	}
 	for i := range r.Areas {
 		found.Fail(pointer.Element("/areas", i), CodeRequest, "only an ISD supports areas, not a %s", r.Unit.Kind)

@@ -30,7 +30,7 @@ export interface Readiness {
   areas?: ("seb" | "reading" | "infrastructure" | "pyramid")[];
   /** goals are what an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
   goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
-  /** decision is whether the innovation was selected; absent while it is open. */
+  /** decision is whether the innovation was selected; absent while it is open, or where an earlier record has it. */
   decision?: ReadinessSelection;
 }
 
