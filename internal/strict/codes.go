@@ -34,6 +34,8 @@ const (
 	CodeRange mtss.Code = "json.range"
 	// CodeLength: a string has too few or too many characters.
 	CodeLength mtss.Code = "json.length"
+	// CodeWord: an id or a word is blank, begins or ends with a space, has a control character, or is an e-mail address.
+	CodeWord mtss.Code = "json.word"
 	// CodePattern: a string does not match its pattern.
 	CodePattern mtss.Code = "json.pattern"
 	// CodeEnum: a value is none of the allowed ones.

@@ -26,6 +26,7 @@ type rules struct {
 	minLength, maxLength int
 	pattern              *regexp.Regexp
 	enum                 []string
+	word                 bool // an id or a word, and not prose
 	ints                 []int64
 }
 
@@ -36,7 +37,7 @@ func (r *rules) take(text string) bool {
 	}
 	count := utf8.RuneCountInString(text)
 	return count >= r.minLength && count <= r.maxLength &&
-		(r.pattern == nil || r.pattern.MatchString(text)) && (r.enum == nil || slices.Contains(r.enum, text))
+		(r.pattern == nil || r.pattern.MatchString(text)) && (r.enum == nil || slices.Contains(r.enum, text)) && (!r.word || NotWord(text) == "")
 }
 
 // takeInt reports whether an integer breaks none of the rules.
@@ -76,10 +77,19 @@ func (b *builder) rules(tag reflect.StructTag, p *plan) *rules {
 		}
 	}
 	b.ordered(r)
+	r.word = IsWord(r.minLength, r.maxLength) && r.pattern == nil && r.enum == nil && innermost(p).shape == shapeString
 	if len(used) == 0 {
 		return nil
 	}
 	return r
+}
+
+// innermost is the plan of the values that are neither pointers nor lists.
+func innermost(p *plan) *plan {
+	for p.shape == shapePointer || p.shape == shapeSlice || p.shape == shapeArray {
+		p = p.elem
+	}
+	return p
 }
 
 // splitTag splits at commas that no backslash escapes, as the schema

@@ -91,6 +91,11 @@ func (d *Decoder) judgeText(r *rules, text string) bool {
 	if count := utf8.RuneCountInString(text); count < r.minLength || count > r.maxLength {
 		d.add(CodeLength, "has length %d, want %s characters", count, span(int64(r.minLength), int64(r.maxLength), 0, unbounded))
 	}
+	if r.word && text != "" {
+		if says := NotWord(text); says != "" {
+			d.add(CodeWord, "%s", says)
+		}
+	}
 	if r.pattern != nil && !r.pattern.MatchString(text) {
 		d.add(CodePattern, "is %q, want a text that matches %s", clip(text), r.pattern)
 	}

@@ -41,7 +41,7 @@ func sampleDefinition() instrument.Definition {
 func sample(n int, seed uint64) []instrument.Administration {
 	random := rand.New(rand.NewPCG(seed, 2))
 	kinds := mtss.UnitKinds()
-	awkward := []string{"d", "d \"quoted\"", "d, the second", "d\nd", "é", "~/", " d "}
+	awkward := []string{"d", "d \"quoted\"", "d, the second", "d d", "é", "~/", "d.d"}
 	all := make([]instrument.Administration, n)
 	for i := range all {
 		a := instrument.Administration{

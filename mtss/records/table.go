@@ -84,6 +84,10 @@ func (t *table) text(own int) string {
 		t.fail(c.path, CodeCell, "column %q holds %q, which is not UTF-8", c.name, cell)
 	case len(cell) > c.most && utf8.RuneCountInString(cell) > c.most:
 		t.fail(c.path, CodeCell, "column %q holds %d characters, want at most %d", c.name, utf8.RuneCountInString(cell), c.most)
+	case cell != "":
+		if says := strict.NotWord(cell); says != "" {
+			t.fail(c.path, CodeCell, "column %q %s", c.name, says)
+		}
 	}
 	return cell
 }

@@ -40,7 +40,9 @@ func TestWide(t *testing.T) {
 			lines("2 d-1 2026-01-20 1=2 2=0 id:x section:tier1 section:tier2", "3"+wideShown)},
 		{"missing and not applicable", "an empty cell is no answer, NA leaves what is possible", head("d-1,district,2026-01-20,a,1,,NA"), bad("2 d-1 2026-01-20 2=NA")},
 		{"quoted cells", "a comma, a doubled quote and a line end inside of them", head("\"d,\"\"1\"\"\r\n2\",district,2026-01-20,a,1,\"2\",0"),
-			lines("2 d,\"1\"", "2 2026-01-20 1=2 2=0", "4"+wideNextShown)},
+			lines("2 ! /unit/id records.cell", "4"+wideNextShown)},
+		{"quoted cells of words", "a comma and a doubled quote are part of an id, a space at its end is not", head("\"d,\"\"1\"\"\",district,2026-01-20,a,1,\"2\",0\r\nd ,district,2026-01-20,a,1,\"2\",0"),
+			lines("2 d,\"1\" 2026-01-20 1=2 2=0", "3 ! /unit/id records.cell", "4"+wideNextShown)},
 		{"negative score", "a whole number; that the scale has none is for scoring to say", head("d-1,district,2026-01-20,a,1,-1,0"), bad("2 d-1 2026-01-20 1=-1 2=0")},
 
 		{"every cell is bad", "all problems at once, in the order of the columns", head(",planet,2026-02-30,,,x,1.5"),

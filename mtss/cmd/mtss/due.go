@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -102,6 +103,9 @@ func (d *dueList) calls(days [2]string, meetings, units []string) error {
 		kind, id, _ := strings.Cut(text, "/")
 		if !slices.Contains(mtss.UnitKinds(), mtss.UnitKind(kind)) || id == "" {
 			return fmt.Errorf("-unit: %q, want KIND/ID, such as school/s-1", text)
+		}
+		if says := strict.NotWord(id); says != "" {
+			return fmt.Errorf("-unit: %q %s", text, says)
 		}
 		d.asked = append(d.asked, mtss.Unit{ID: id, Kind: mtss.UnitKind(kind)})
 	}

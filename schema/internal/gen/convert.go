@@ -6,6 +6,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
@@ -75,8 +76,11 @@ func (c *converter) limits(s *jsonschema.Schema, add func(string, tree.Value)) {
 			add(l.name, tree.Value{Text: string(l.n)})
 		}
 	}
-	if s.Pattern != "" {
+	switch {
+	case s.Pattern != "":
 		add("pattern", tree.String(s.Pattern))
+	case s.MinLength != nil && s.MaxLength != nil && s.Format == "" && len(s.Enum) == 0 && strict.IsWord(int(*s.MinLength), int(*s.MaxLength)):
+		add("pattern", tree.String(strict.WordPattern))
 	}
 	if s.Format != "" {
 		add("format", tree.String(s.Format))
