@@ -80,7 +80,7 @@ type Provision struct {
 	Phase TrainingPhase `json:"phase" jsonschema:"enum=initial,enum=sustain"`
 	// Need is the need that it answers, such as the id of a need of the series or
 	// of a condition that warrants coaching; absent means none that is stated.
-	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=300"`
+	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=200"`
 }
 
 // Session is one session of a series.

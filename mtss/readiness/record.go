@@ -50,8 +50,8 @@ type Readiness struct {
 
 // PromptAnswer is an answer to a prompt.
 type PromptAnswer struct {
-	// Prompt is the prompt's id.
-	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
+	// Prompt is the prompt's id, as [Prompts] lists it; one for the kind of unit.
+	Prompt string `json:"prompt" jsonschema:"enum=isd.need.county,enum=isd.need.micip,enum=isd.need.data,enum=isd.need.districts,enum=isd.need.areas,enum=isd.need.amount,enum=isd.need.kinds,enum=isd.fit.understood,enum=isd.fit.priorities,enum=isd.fit.initiatives,enum=isd.fit.enhances,enum=isd.fit.conflicts,enum=isd.fit.load,enum=isd.fit.districts.initiatives,enum=isd.fit.districts.enhances,enum=isd.fit.districts.conflicts,enum=isd.fit.districts.load,enum=isd.capacity.areas,enum=isd.capacity.resources,enum=isd.capacity.learning,enum=isd.capacity.changes,enum=isd.capacity.leadership,enum=isd.capacity.understood,enum=district.need.conversations,enum=district.need.sponsors,enum=district.need.buyIn,enum=district.need.data,enum=district.need.research,enum=district.fit.components,enum=district.fit.priorities,enum=district.capacity.learning,enum=district.capacity.allSchools,enum=district.capacity.timeline,enum=district.capacity.schools,enum=district.capacity.resources,enum=district.capacity.beyond,enum=district.capacity.isdTime,enum=district.capacity.selection"`
 	// Supports is whether the answer speaks for going ahead, as judged by the
 	// team that gave it: yes, no or unsure.
 	Supports mtss.Answer `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
@@ -85,8 +85,8 @@ type AnswerEvidence struct {
 
 // Taken is a step that was taken.
 type Taken struct {
-	// Step is the step's id.
-	Step string `json:"step" jsonschema:"minLength=1,maxLength=100"`
+	// Step is the step's id, as [Prompts] lists it; one for the kind of unit.
+	Step string `json:"step" jsonschema:"enum=leaders,enum=teamSelected,enum=coordinatorSelected,enum=timeToAttend,enum=timeToMeet,enum=spaces,enum=data,enum=drives,enum=letterDrafted,enum=letterSigned,enum=letterInnovation,enum=communicated,enum=overviewLearning,enum=overviewAssessments,enum=overviewTime,enum=overviewRoles"`
 	// On is the day on which it was taken.
 	On mtss.Date `json:"on"`
 }

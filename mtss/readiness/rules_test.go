@@ -161,6 +161,15 @@ func TestRows(t *testing.T) {
 	}
 	parts := map[string]int{}
 	for _, p := range readiness.Prompts() {
+		r := readiness.Readiness{Unit: mtss.Unit{ID: "u", Kind: p.Unit}, Innovation: "i", Date: today}
+		if p.Part == readiness.Steps {
+			r.Steps = []readiness.Taken{{Step: p.ID, On: today}}
+		} else {
+			r.Answers = []readiness.PromptAnswer{{Prompt: p.ID, Supports: mtss.Unsure}}
+		}
+		if err := r.Validate(); err != nil {
+			t.Errorf("%s is not among the words of the form: %v", p.ID, err)
+		}
 		once(string(p.Part)+p.ID, p.Asks, p.Source)
 		if p.Part == readiness.Steps {
 			continue
