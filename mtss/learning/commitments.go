@@ -158,8 +158,8 @@ func (c checker) facts() rule.Facts {
 		return rule.Of(t)
 	}
 	facts["dit.topics"] = sofar(len(had), len(all), len(all))
-	facts["dit.components"] = sofar(len(done), len(covered), len(components()))
-	for _, component := range components() {
+	facts["dit.components"] = sofar(len(done), len(covered), len(kit.Infrastructure()))
+	for _, component := range kit.Infrastructure() {
 		facts["dit.component."+component] = rule.NotApplicable()
 		switch {
 		case slices.Contains(done, component):

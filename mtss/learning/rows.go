@@ -60,14 +60,6 @@ func shipped() tables {
 // feedbackItems are those that the sources name; a series may ask others.
 func feedbackItems() []string { return []string{"overall", "diversity"} }
 
-// components are the ten of district infrastructure.
-func components() []string {
-	return []string{
-		"implementationTeam", "initiativeInventory", "initiativeReview", "staffSelection", "staffDevelopment",
-		"communicationPlan", "barrierRemoval", "coachingSystem", "implementationPlan", "dataUse",
-	}
-}
-
 // taught returns the components that topics are about. The others are not
 // covered by the DIT series.
 func taught(topics []topic) []string {

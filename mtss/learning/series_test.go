@@ -7,7 +7,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/learning"
 )
 
@@ -106,6 +108,7 @@ func TestSessionsDue(t *testing.T) {
 		{"two halves are one", func(s *learning.Series) { s.Sessions[3].Continues = "c" }, mtss.Tally{Earned: 3, Possible: 3}},
 		{"the second half is to come", func(s *learning.Series) { s.Sessions[4].Continues = "d" }, mtss.Tally{Earned: 3, Possible: 3}},
 		{"the second half was called off", func(s *learning.Series) { s.Sessions[3].Continues, s.Sessions[3].Held = "c", mtss.No }, mtss.Tally{Earned: 2, Possible: 3}},
+		{"the first half was called off", func(s *learning.Series) { s.Sessions[3].Continues, s.Sessions[2].Held = "c", mtss.No }, mtss.Tally{Earned: 2, Possible: 3}},
 		{"the same again", func(s *learning.Series) { s.Sessions = append(s.Sessions, s.Sessions[0]) }, mtss.Tally{Earned: 4, Possible: 4}},
 	} {
 		s := s
@@ -212,5 +215,12 @@ func TestRows(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"barrierRemoval", "dataUse", "implementationPlan", "staffDevelopment", "staffSelection"}, others); diff != "" {
 		t.Errorf("no topic is about these:\n%s", diff)
+	}
+	var districts []string // the components as the other package has them
+	for _, c := range district.Components() {
+		districts = append(districts, string(c))
+	}
+	if diff := cmp.Diff(kit.Infrastructure(), districts); diff != "" {
+		t.Errorf("the components are two lists (-kit +district):\n%s", diff)
 	}
 }

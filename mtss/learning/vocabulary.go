@@ -40,7 +40,7 @@ func Vocabulary() rule.Vocabulary {
 	for _, c := range shipped().commitments {
 		add(rule.KindYesNo, "", "dit."+c.ID)
 	}
-	for _, c := range components() {
+	for _, c := range kit.Infrastructure() {
 		add(rule.KindYesNo, "", "dit.component."+c)
 	}
 	group := rule.Group{Name: "dit"}
