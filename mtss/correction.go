@@ -144,7 +144,7 @@ func (c *corrections[S]) circles() []bool {
 func (c *corrections[S]) record(i int, circular bool) {
 	d := &c.all[i]
 	if first, known := c.place[d.ID]; known && first != i {
-		c.fail(i, "id", CodeRecordRepeated, "%q is the id of number %d already", d.ID, first)
+		c.fail(i, "id", CodeRecordRepeated, "%q is already the id of record %d, counting from 1", d.ID, first+1)
 	}
 	id, member := d.names()
 	if id == "" {
@@ -162,7 +162,7 @@ func (c *corrections[S]) record(i int, circular bool) {
 	case circular:
 		c.fail(i, member, CodeCorrection, "%q corrects itself", d.ID)
 	case c.by[target] != nothing:
-		c.fail(i, member, CodeCorrection, "%q is corrected by number %d already", id, c.by[target])
+		c.fail(i, member, CodeCorrection, "%q is already corrected by record %d, counting from 1", id, c.by[target]+1)
 	default:
 		c.by[target] = i
 	}
