@@ -116,7 +116,7 @@ func TestPublishTrustsTheReport(t *testing.T) {
 // Nothing that is handed out changes with what was passed in.
 func TestNothingIsShared(t *testing.T) {
 	s := small()
-	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met, Decision: rule.Decision{Rule: "r", Caveats: []mtss.Caveat{{Code: "c"}}}}}
+	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met, Decision: rule.Decision{Rule: "r", Caveats: []mtss.Notice{{Code: "c"}}}}}
 	log := logged("team 2025-09-01 10")
 	contacts := coaching.Contacts(log...)
 	r, err := coaching.Count(s, func() iter.Seq2[coaching.Contact, error] { return contacts })

@@ -37,13 +37,13 @@ type Effect struct {
 	// Higher counts the scores that are higher, of all changes.
 	Higher mtss.Tally `json:"higher"`
 	// Caveats say what this does not show.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // Effect describes what changed while there was coaching. It does not show what
 // caused the change: the caveat says so, and gives the counts.
 func (r Report) Effect() Effect {
-	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Caveat{}}
+	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Notice{}}
 	scores, contacts := map[string][]RecipientScore{}, map[string][]Cell{}
 	for _, s := range r.Inputs.Data.Scores {
 		if !s.On.After(r.Inputs.On) && s.Score.Possible > 0 {
@@ -67,7 +67,7 @@ func (r Report) Effect() Effect {
 		e.Higher = kit.Plus(e.Higher, mtss.Count(c.Higher))
 	}
 	if len(e.Changes) > 0 {
-		e.Caveats = append(e.Caveats, mtss.Caveat{Code: CaveatNotCause, Message: ratioText(e.Higher) + " scores are certainly higher; who was coached was not left to chance, so this does not show that coaching is the cause"})
+		e.Caveats = append(e.Caveats, mtss.Noticef(CaveatNotCause, "%s scores are certainly higher; who was coached was not left to chance, so this does not show that coaching is the cause", ratioText(e.Higher)))
 	}
 	return e
 }

@@ -33,7 +33,7 @@ type ItemEvidence struct {
 // its instrument. Items 26 and 27 ask whether something is used, so a document
 // alone does not count as shown: 26 takes contacts under the plan, 27 a review
 // that led to a decision.
-func (r Report) Evidence() ([]ItemEvidence, []mtss.Caveat) {
+func (r Report) Evidence() ([]ItemEvidence, []mtss.Notice) {
 	facts, out := r.Facts(), []ItemEvidence{}
 	for _, item := range []struct {
 		number, about string
@@ -47,7 +47,7 @@ func (r Report) Evidence() ([]ItemEvidence, []mtss.Caveat) {
 		item.gather(&g)
 		out = append(append(out, g.shown...), g.lacking...)
 	}
-	return out, []mtss.Caveat{{Code: CaveatItems, Message: "the numbers are those of version 7.7; an earlier version has other numbers for the same items. This is evidence for a vote, not a score"}}
+	return out, []mtss.Notice{mtss.Noticef(CaveatItems, "the numbers are those of version 7.7; an earlier version has other numbers for the same items. This is evidence for a vote, not a score")}
 }
 
 // gathering collects the evidence on one item.

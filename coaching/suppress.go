@@ -13,7 +13,7 @@ type Published struct {
 	// Rows are the rows, in the order in which they were given.
 	Rows []Access `json:"rows"`
 	// Caveats say how many rows are withheld, if any.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // Publish withholds rows so that what is shown does not reveal the numbers of fewer
@@ -35,7 +35,7 @@ func (r Report) Publish(access []Access, below int64) (Published, error) {
 		return Published{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "groups below %d are to be withheld, want 2 or more", below)})
 	}
 	g := guard{below: below, kind: map[string]int{}, sums: make([]mtss.Tally, 1)}
-	p := Published{Below: below, Rows: []Access{}, Caveats: []mtss.Caveat{}}
+	p := Published{Below: below, Rows: []Access{}, Caveats: []mtss.Notice{}}
 	withheld, groups := 0, r.groups()
 	for _, a := range access {
 		row := Access{By: a.By, Name: a.Name}
@@ -48,7 +48,7 @@ func (r Report) Publish(access []Access, below int64) (Published, error) {
 		p.Rows = append(p.Rows, row)
 	}
 	if withheld > 0 {
-		p.Caveats = append(p.Caveats, kit.Caveat(CaveatWithheld, "%s withheld: fewer than %d people, the same answer for all, or either of these revealed together with earlier rows", kit.Count(withheld, "row"), below))
+		p.Caveats = append(p.Caveats, mtss.Noticef(CaveatWithheld, "%s withheld: fewer than %d people, the same answer for all, or either of these revealed together with earlier rows", kit.Count(withheld, "row"), below))
 	}
 	return p, nil
 }

@@ -2,10 +2,10 @@ package dca
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -26,7 +26,7 @@ import (
 // Errors: CodeTrendItem for administrations of different units or instruments,
 // and for two crosswalks between the same versions; those of instrument.InForce
 // and of instrument.Crosswalk.Validate.
-func FollowItem(administrations []instrument.Administration, crosswalks []instrument.Crosswalk, version instrument.Ref, item string) ([]instrument.Administration, []mtss.Caveat, error) {
+func FollowItem(administrations []instrument.Administration, crosswalks []instrument.Crosswalk, version instrument.Ref, item string) ([]instrument.Administration, []mtss.Notice, error) {
 	places, err := placesInForce(administrations)
 	if err == nil {
 		err = oneWay(crosswalks)
@@ -34,7 +34,7 @@ func FollowItem(administrations []instrument.Administration, crosswalks []instru
 	if err != nil {
 		return nil, nil, err
 	}
-	f := itemFollower{crosswalks: crosswalks, out: []instrument.Administration{}, caveats: []mtss.Caveat{}}
+	f := itemFollower{crosswalks: crosswalks, out: []instrument.Administration{}, caveats: []mtss.Notice{}}
 	var issues []mtss.Issue
 	for _, i := range places {
 		a, first := &administrations[i], &administrations[places[0]]
@@ -87,7 +87,7 @@ func oneWay(crosswalks []instrument.Crosswalk) error {
 type itemFollower struct {
 	crosswalks []instrument.Crosswalk
 	out        []instrument.Administration
-	caveats    []mtss.Caveat
+	caveats    []mtss.Notice
 	named      bool // whether an administration names the item
 }
 
@@ -99,9 +99,7 @@ type place struct {
 
 // say adds a caveat that is not there yet.
 func (f *itemFollower) say(code mtss.Code, format string, args ...any) {
-	if c := (mtss.Caveat{Code: code, Message: fmt.Sprintf(format, args...)}); !slices.Contains(f.caveats, c) {
-		f.caveats = append(f.caveats, c)
-	}
+	f.caveats = kit.AddNew(f.caveats, mtss.Noticef(code, format, args...))
 }
 
 // cut adds an administration with the item alone.

@@ -42,7 +42,7 @@ func points(all []instrument.Administration) []string {
 	return out
 }
 
-func codes(caveats []mtss.Caveat) []mtss.Code {
+func codes(caveats []mtss.Notice) []mtss.Code {
 	out := []mtss.Code{}
 	for _, c := range caveats {
 		out = append(out, c.Code)
@@ -129,7 +129,7 @@ func TestFollowItemsInForce(t *testing.T) {
 	same(t, "points", []string{"2020-01-20 7.7/26 2"}, append(points(got), found(err)...))
 	got, caveats, err := dca.FollowItem(nil, nil, dca.V77().Ref(), "26")
 	same(t, "of nothing", []string{}, append(points(got), found(err)...))
-	same(t, "caveats of nothing", []mtss.Caveat{}, caveats)
+	same(t, "caveats of nothing", []mtss.Notice{}, caveats)
 }
 
 func TestFollowItemsRefuses(t *testing.T) {

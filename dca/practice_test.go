@@ -291,7 +291,7 @@ func TestItemAcrossVersions(t *testing.T) {
 	if diff := cmp.Diff([]int{1, 2}, scores); diff != "" {
 		t.Errorf("the service delivery plan (-want +got)\n%s", diff)
 	}
-	inferred := func(c mtss.Caveat) bool { return c.Code == dca.CaveatCrosswalk }
+	inferred := func(c mtss.Notice) bool { return c.Code == dca.CaveatCrosswalk }
 	if !slices.ContainsFunc(caveats, inferred) {
 		t.Errorf("that the two are one item is inferred, yet no caveat says so: %+v", caveats)
 	}

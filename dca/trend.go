@@ -38,7 +38,7 @@ type Trend struct {
 	// over and in which nothing was administered.
 	Missed []fidelity.Due `json:"missed"`
 	// Caveats are those of the results, without repetitions, and those of the trend.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // TrendPoint is one result.
@@ -130,7 +130,7 @@ func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (
 func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, path func(i int) string) (Trend, error) {
 	trend := Trend{
 		On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
-		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Caveat{},
+		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Notice{},
 	}
 	if !on.Valid() {
 		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, want a valid one")
@@ -228,11 +228,7 @@ func (t *Trend) add(r *instrument.Result, windows []mtss.Window) {
 	for _, c := range r.Criteria {
 		point.Criteria = append(point.Criteria, t.criterion(c.ID, c.Verdict, r.Date))
 	}
-	for _, c := range r.Caveats {
-		if !slices.Contains(t.Caveats, c) {
-			t.Caveats = append(t.Caveats, c)
-		}
-	}
+	t.Caveats = kit.AddNew(t.Caveats, r.Caveats...)
 	t.Points = append(t.Points, point)
 }
 
@@ -278,7 +274,7 @@ func (t *Trend) changes(sorted []*instrument.Result) {
 			if id != "" {
 				name = "subscale " + strconv.Quote(id)
 			}
-			t.Caveats = append(t.Caveats, mtss.Caveat{Code: CaveatTrend, Message: name + " is known only on " + had[id][0].ToDate.String() + ", so no change of it can be shown"})
+			t.Caveats = append(t.Caveats, mtss.Noticef(CaveatTrend, "%s is known only on %s, so no change of it can be shown", name, had[id][0].ToDate.String()))
 		default:
 			t.Changes = append(t.Changes, had[id][last].since(had[id][0]))
 			t.Recent = append(t.Recent, had[id][last].since(had[id][last-1]))

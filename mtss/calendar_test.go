@@ -145,4 +145,11 @@ func TestNotice(t *testing.T) {
 	if diff := cmp.Diff(want, n); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
+	if got, want := n.String(), `observation p3: "p3" expired on 2025-10-10`; got != want {
+		t.Errorf("for people: got %q, want %q", got, want)
+	}
+	n.Subject = ""
+	if got := n.String(); got != n.Message {
+		t.Errorf("without a subject: got %q", got)
+	}
 }

@@ -26,6 +26,15 @@ func Noticef(code Code, format string, args ...any) Notice {
 	return Notice{Code: i.Code, Message: i.Message, Template: i.Template, Params: i.Params}
 }
 
+// String returns the message, after its subject if there is one: "swpbis: 1 of 3
+// intended practitioners not observed".
+func (n Notice) String() string {
+	if n.Subject == "" {
+		return n.Message
+	}
+	return n.Subject + ": " + n.Message
+}
+
 // About returns the notice with a subject.
 func (n Notice) About(subject string) Notice {
 	n.Subject = subject

@@ -60,11 +60,3 @@ func (p *Provenance) UnmarshalText(text []byte) error {
 	}
 	return Issuef("", CodeProvenance, "%q is not a provenance, want confirmed, inferred or unconfirmed", string(text))
 }
-
-// Caveat is something a reader must know beside a result.
-type Caveat struct {
-	// Code is the stable name of the caveat.
-	Code Code `json:"code"`
-	// Message says it in a sentence.
-	Message string `json:"message"`
-}

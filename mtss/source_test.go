@@ -50,8 +50,8 @@ func TestProvenance(t *testing.T) {
 	}
 }
 
-func TestCaveatJSON(t *testing.T) {
-	got, err := json.Marshal(mtss.Caveat{Code: "a.b", Message: "words"})
+func TestNoticeJSON(t *testing.T) {
+	got, err := json.Marshal(mtss.Notice{Code: "a.b", Message: "words"})
 	if want := `{"code":"a.b","message":"words"}`; err != nil || string(got) != want {
 		t.Errorf("got %s, %v, want %s", got, err, want)
 	}

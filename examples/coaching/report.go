@@ -67,7 +67,7 @@ func (d *district) printAccess(w io.Writer) error {
 		fmt.Fprintf(w, "  %s: %s\n", name, show(*row.Reached))
 	}
 	for _, c := range published.Caveats {
-		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+		fmt.Fprintf(w, "  caveat: %s\n", c)
 	}
 	return nil
 }
@@ -97,7 +97,7 @@ func (d *district) printEffect(w io.Writer) error {
 		}
 	}
 	for _, c := range effect.Caveats {
-		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+		fmt.Fprintf(w, "  caveat: %s\n", c)
 	}
 	return nil
 }
@@ -119,7 +119,7 @@ func (d *district) printEvidence(w io.Writer) error {
 		fmt.Fprintf(w, "    %s: %s\n", word, e.Says)
 	}
 	for _, c := range caveats {
-		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+		fmt.Fprintf(w, "  caveat: %s\n", c)
 	}
 	return nil
 }

@@ -276,7 +276,7 @@ func (p *printer) trend(administrations ...instrument.Administration) {
 		p.line("  nothing administered in the %s window, %s to %s", missed.Window, missed.From, missed.Until)
 	}
 	for _, caveat := range trend.Caveats {
-		p.line("  caveat: %s", caveat.Message)
+		p.line("  caveat: %s", caveat)
 	}
 }
 
@@ -299,7 +299,7 @@ func (p *printer) item26(administrations ...instrument.Administration) {
 		}
 	}
 	for _, caveat := range caveats {
-		p.line("  caveat: %s", caveat.Message)
+		p.line("  caveat: %s", caveat)
 	}
 }
 

@@ -92,7 +92,7 @@ func printShares(w io.Writer, report *fidelity.ShareReport) {
 		}
 	}
 	for _, c := range report.Caveats {
-		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+		fmt.Fprintf(w, "  caveat: %s\n", c)
 	}
 }
 

@@ -169,8 +169,8 @@ func printWhy(w io.Writer, f rule.Finding) {
 	}
 }
 
-func printCaveats(w io.Writer, caveats []mtss.Caveat) {
+func printCaveats(w io.Writer, caveats []mtss.Notice) {
 	for _, c := range caveats {
-		fmt.Fprintf(w, "  caveat: %s\n", c.Message)
+		fmt.Fprintf(w, "  caveat: %s\n", c)
 	}
 }

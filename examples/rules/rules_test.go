@@ -76,7 +76,7 @@ func TestContradictions(t *testing.T) {
 		{"r17-modify", "4 to 6"}, {"r17-core", "fewer than 80 %"}, {"r17-core-read", "the opposite"}, {"r19-tier2", "twice a week"}, {"r28", "0.3"},
 	} {
 		at := slices.IndexFunc(results, func(r suite.CaseResult) bool { return r.Rule == c.rule })
-		if at < 0 || !slices.ContainsFunc(results[at].Decision.Caveats, func(k mtss.Caveat) bool { return strings.Contains(k.Message, c.says) }) {
+		if at < 0 || !slices.ContainsFunc(results[at].Decision.Caveats, func(k mtss.Notice) bool { return strings.Contains(k.Message, c.says) }) {
 			t.Errorf("no caveat of %s says %q", c.rule, c.says)
 		}
 	}

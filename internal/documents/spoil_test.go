@@ -64,7 +64,7 @@ func samples(t *testing.T) map[string][][]byte {
 	equated := instrument.Equated{
 		Equating: "e", Section: "a", From: instrument.Ref{ID: "a", Version: "1"}, To: instrument.Ref{ID: "a", Version: "2"},
 		Measured: mtss.Tally{Earned: 5, Possible: 10, Unknown: 2}, Share: mtss.Span{Low: mtss.NewRatio(1, 3)}, Possible: 20, Undefined: "why",
-		Caveats: []mtss.Caveat{{Code: "c", Message: "m"}},
+		Caveats: []mtss.Notice{{Code: "c", Message: "m"}},
 	}
 	data, err := equated.MarshalJSON()
 	if err != nil {

@@ -5,8 +5,9 @@
 package kit
 
 import (
-	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -27,9 +28,24 @@ func Count[I int | int64](n I, noun string) string {
 	return strconv.FormatInt(int64(n), 10) + " " + noun
 }
 
-// Caveat makes a caveat of a format.
-func Caveat(code mtss.Code, format string, args ...any) mtss.Caveat {
-	return mtss.Caveat{Code: code, Message: fmt.Sprintf(format, args...)}
+// Counted returns a notice of a number of things: the number, the noun, and what
+// is said of them. Each of the two numbers of the noun has its own template.
+func Counted(code mtss.Code, n int64, noun, text string) mtss.Notice {
+	if n != 1 {
+		noun += "s"
+	}
+	return mtss.Noticef(code, "%d "+noun+" "+strings.ReplaceAll(text, "%", "%%"), n)
+}
+
+// AddNew adds the notices that are not in the list yet.
+func AddNew(list []mtss.Notice, notices ...mtss.Notice) []mtss.Notice {
+	for _, n := range notices {
+		same := func(m mtss.Notice) bool { return m.Code == n.Code && m.Message == n.Message && m.Subject == n.Subject }
+		if !slices.ContainsFunc(list, same) {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // Age says in words how long one day is before another: in days, and from two

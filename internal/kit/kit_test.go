@@ -60,7 +60,9 @@ func TestAge(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	same(t, "none, one and two", []string{"0 days", "1 day", "2 days"}, []string{kit.Count(0, "day"), kit.Count(int64(1), "day"), kit.Count(2, "day")})
-	same(t, "a caveat", mtss.Caveat{Code: "c", Message: `"x" is late`}, kit.Caveat("c", "%q is late", "x"))
+	same(t, "a number of things", []string{"1 dosage left out", "2 dosages left out"}, []string{kit.Counted("c", 1, "dosage", "left out").Message, kit.Counted("c", 2, "dosage", "left out").Message})
+	one, two := mtss.Noticef("c", "%q is late", "x"), mtss.Noticef("c", "%q is late", "y")
+	same(t, "each once", []mtss.Notice{one, two, one.About("z")}, kit.AddNew([]mtss.Notice{one}, two, one, one.About("z"), two))
 	same(t, "verdicts", []mtss.Verdict{mtss.Met, mtss.NotMet}, []mtss.Verdict{kit.YesNo(true), kit.YesNo(false)})
 	same(t, "a list that is there", []int{1}, kit.OrEmpty([]int{1}))
 	if kit.OrEmpty[int](nil) == nil {

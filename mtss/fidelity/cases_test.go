@@ -9,11 +9,11 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 )
 
-func messages(caveats []mtss.Caveat, codes ...mtss.Code) (out []string) {
+func messages(caveats []mtss.Notice, codes ...mtss.Code) (out []string) {
 	for _, c := range caveats {
 		for _, code := range codes {
 			if c.Code == code {
-				out = append(out, c.Message)
+				out = append(out, c.String())
 			}
 		}
 	}

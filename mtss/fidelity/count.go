@@ -43,7 +43,7 @@ type ShareReport struct {
 	// RefusedPractitioners counts practitioners with problems.
 	RefusedPractitioners int64 `json:"refusedPractitioners" jsonschema:"minimum=0"`
 	// Caveats say what is unknown, and why.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // Share returns the share of a unit and an innovation, by any of its names; ok is
@@ -100,7 +100,7 @@ func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.P
 func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
 	policy = policy.clone()
 	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
-	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Caveat{}}
+	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Notice{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
 		c.Fail("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
@@ -288,12 +288,12 @@ func (c *counter) caveats() {
 	r := &c.report
 	for _, innovation := range slices.Sorted(maps.Keys(c.totals)) {
 		for _, caveat := range c.totals[innovation].caveats(Intended, r.On) {
-			r.Caveats = append(r.Caveats, mtss.Caveat{Code: caveat.Code, Message: innovation + ": " + caveat.Message})
+			r.Caveats = append(r.Caveats, caveat.About(innovation))
 		}
 	}
 	say := func(code mtss.Code, n int64, noun, text string) {
 		if n > 0 {
-			r.Caveats = append(r.Caveats, mtss.Caveat{Code: code, Message: kit.Count(n, noun) + " " + text})
+			r.Caveats = append(r.Caveats, kit.Counted(code, n, noun, text))
 		}
 	}
 	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not have, so not counted in any unit above")

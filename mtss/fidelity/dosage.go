@@ -130,10 +130,10 @@ func (d *Dosages) UnmarshalJSON(data []byte) error {
 //
 // Dosages with problems are reported; the others are added up all the same.
 // Errors: mtss.CodeDate, mtss.CodeCountLarge, those of [Dosages.Validate].
-func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally, []mtss.Caveat, error) {
+func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally, []mtss.Notice, error) {
 	var sum mtss.Tally
 	var surplus, outside int64
-	caveats := []mtss.Caveat{}
+	caveats := []mtss.Notice{}
 	if !like.From.Valid() || !like.Until.Valid() {
 		return sum, caveats, mtss.Issuef("", mtss.CodeDate, "from %q until %q, want days of the calendar", like.From, like.Until)
 	}
@@ -157,10 +157,10 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 		sum, surplus = total, surplus+more
 	}
 	if surplus > 0 {
-		caveats = append(caveats, mtss.Caveat{Code: CaveatOverdose, Message: number(surplus) + " " + like.Of + " more than planned were delivered; the surplus does not count"})
+		caveats = append(caveats, mtss.Noticef(CaveatOverdose, "%d %s more than planned were delivered; the surplus does not count", surplus, like.Of))
 	}
 	if outside > 0 {
-		caveats = append(caveats, mtss.Caveat{Code: CaveatOutside, Message: kit.Count(outside, "dosage") + " not wholly within the period, not used"})
+		caveats = append(caveats, kit.Counted(CaveatOutside, outside, "dosage", "not wholly within the period, not used"))
 	}
 	return sum, caveats, found.err()
 }

@@ -127,7 +127,7 @@ func found(err error) []string {
 	return list
 }
 
-func codesOf(caveats []mtss.Caveat) []mtss.Code {
+func codesOf(caveats []mtss.Notice) []mtss.Code {
 	codes := []mtss.Code{}
 	for _, c := range caveats {
 		codes = append(codes, c.Code)

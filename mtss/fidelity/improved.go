@@ -50,7 +50,7 @@ type Improvement struct {
 	// Findings are how they were judged, one for each of Outcomes.
 	Findings []rule.Finding `json:"findings"`
 	// Caveats say what was not used, and what is not known.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // MarshalJSON writes the improvement.
@@ -106,7 +106,7 @@ func (r Results) Improved(above mtss.Hierarchy, on mtss.Date) ([]Improvement, er
 // improvement judges all outcomes of a unit and an innovation on a day, by the
 // values up to another one.
 func (c *checkedResults) improvement(at rung, on, known mtss.Date) Improvement {
-	m := Improvement{Unit: at.unit, Innovation: at.innovation, On: on, Verdict: mtss.Met, Outcomes: []Outcome{}, Findings: []rule.Finding{}, Caveats: []mtss.Caveat{}}
+	m := Improvement{Unit: at.unit, Innovation: at.innovation, On: on, Verdict: mtss.Met, Outcomes: []Outcome{}, Findings: []rule.Finding{}, Caveats: []mtss.Notice{}}
 	for _, measure := range c.measures[at] {
 		v := c.value(outcomeKey{at.unit, at.innovation, measure}, on, known)
 		finding := c.finding(&v)
@@ -124,12 +124,12 @@ type valued struct {
 	outcome Outcome
 	now     DatedTally
 	known   bool // now counts
-	caveats []mtss.Caveat
+	caveats []mtss.Notice
 	rests   []evidence.Ref
 }
 
-func (v *valued) say(code mtss.Code, text string) {
-	v.caveats = append(v.caveats, mtss.Caveat{Code: code, Message: text})
+func (v *valued) say(code mtss.Code, format string, args ...any) {
+	v.caveats = append(v.caveats, mtss.Noticef(code, format, args...))
 }
 
 // value finds the value of an outcome: of the unit's own series, or pooled.
@@ -146,7 +146,7 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 	v.outcome = *o
 	v.outcome.Values = slices.Clone(o.Values)
 	if c.bad[i] {
-		v.say(CaveatRefused, "outcome "+o.Measure+" refused for problems, so undetermined")
+		v.say(CaveatRefused, "outcome %s refused for problems, so undetermined", o.Measure)
 		return v
 	}
 	later := 0
@@ -156,7 +156,7 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 		}
 	}
 	if later > 0 {
-		v.say(CaveatLater, kit.Count(later, "value")+" of outcome "+o.Measure+" later than the day, not used")
+		v.say(CaveatLater, "%s of outcome %s later than the day, not used", kit.Count(later, "value"), o.Measure)
 	}
 	latest, ok := o.Latest(known)
 	if !ok {
@@ -165,7 +165,7 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 	last := through(latest.On, o.CurrentDays, o.ForGood, c.windows)
 	v.now, v.rests = latest, []evidence.Ref{{Kind: "outcome", ID: o.ID, On: latest.On, Through: last}}
 	if v.known = last.IsZero() || !on.After(last); !v.known {
-		v.say(CaveatExpired, "outcome "+o.Measure+": the latest value is of "+aged(latest.On, on)+", and counted through "+last.String()+", so undetermined")
+		v.say(CaveatExpired, "outcome %s: the latest value is of %s, and counted through %s, so undetermined", o.Measure, aged(latest.On, on), last.String())
 	}
 	return v
 }
@@ -194,17 +194,17 @@ func (c *checkedResults) pool(key outcomeKey, on, known mtss.Date) (v valued) {
 	}
 	if apart {
 		v.outcome.Target, v.outcome.LeastChange = mtss.Ratio{}, mtss.Ratio{}
-		v.say(CaveatPooled, "outcome "+key.measure+": the series that are added up in "+key.unit.ID+" differ in their targets or least changes, so it has none")
+		v.say(CaveatPooled, "outcome %s: the series that are added up in %s differ in their targets or least changes, so it has none", key.measure, key.unit.ID)
 	}
 	without = append(without, c.unmeasured(key, known)...)
 	slices.Sort(without)
 	switch {
 	case !fits:
 		v.known = false
-		v.say(CaveatPooled, "outcome "+key.measure+": the series of "+key.unit.ID+" cannot be added up, so undetermined")
+		v.say(CaveatPooled, "outcome %s: the series of %s cannot be added up, so undetermined", key.measure, key.unit.ID)
 	case len(without) > 0:
 		v.known = false
-		v.say(CaveatPooled, "outcome "+key.measure+": no value that counts in "+listed(slices.Compact(without))+", so undetermined in "+key.unit.ID)
+		v.say(CaveatPooled, "outcome %s: no value that counts in %s, so undetermined in %s", key.measure, listed(slices.Compact(without)), key.unit.ID)
 	default:
 		v.outcome.Values = append(v.outcome.Values, v.now)
 	}
@@ -237,7 +237,7 @@ func listed(ids []string) string {
 }
 
 // small says how small a gain is that is one by no least change, away from a target.
-func (v *valued) small(verdict mtss.Verdict) (caveat mtss.Caveat, is bool) {
+func (v *valued) small(verdict mtss.Verdict) (caveat mtss.Notice, is bool) {
 	o := &v.outcome
 	if verdict != mtss.Met || o.LeastChange.Defined() {
 		return caveat, false
@@ -247,11 +247,10 @@ func (v *valued) small(verdict mtss.Verdict) (caveat mtss.Caveat, is bool) {
 	if gained.Low.Sign() <= 0 || o.Target.Defined() && away.Low.Sign() <= 0 {
 		return caveat, false
 	}
-	text := "outcome " + o.Measure + " improved by " + points(gained) + " percentage points"
 	if o.Target.Defined() {
-		text += ", and is " + points(away) + " away from its target"
+		return mtss.Noticef(CaveatLeastChange, "outcome %s improved by %s percentage points, and is %s away from its target; no least change is asked for", o.Measure, points(gained), points(away)), true
 	}
-	return mtss.Caveat{Code: CaveatLeastChange, Message: text + "; no least change is asked for"}, true
+	return mtss.Noticef(CaveatLeastChange, "outcome %s improved by %s percentage points; no least change is asked for", o.Measure, points(gained)), true
 }
 
 // points writes a difference of shares in percentage points.

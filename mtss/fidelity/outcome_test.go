@@ -81,8 +81,8 @@ func TestImprovedFinding(t *testing.T) {
 		`"outcomes":[`+encoded(t, o)+`],"findings":[{"path":"","verdict":"met","operator":"any","needed":[],"why":"better than the baseline, or at the target","children":[`+
 		`{"path":"/any/0","verdict":"met","operator":"all","needed":[],"children":[`+
 		`{"path":"/any/0/all/0","verdict":"met","measure":"outcome.gain","measured":{"low":"0.1","high":"0.1"},"wanted":{"moreThan":"0%"},"needed":[],"why":"better than the baseline","children":[]}]}]}],`+
-		`"caveats":[{"code":"fidelity.caveat.later","message":"1 value of outcome referrals later than the day, not used"},`+
-		`{"code":"fidelity.caveat.leastchange","message":"outcome referrals improved by 10.0 percentage points; no least change is asked for"}]}]`, encoded(t, got))
+		`"caveats":[{"code":"fidelity.caveat.later","message":"1 value of outcome referrals later than the day, not used","template":"{0} of outcome {1} later than the day, not used","params":["1 value","referrals"]},`+
+		`{"code":"fidelity.caveat.leastchange","message":"outcome referrals improved by 10.0 percentage points; no least change is asked for","template":"outcome {0} improved by {1} percentage points; no least change is asked for","params":["referrals","10.0"]}]}]`, encoded(t, got))
 	same(t, "no list is null", `{"unit":{"id":"","kind":""},"innovation":"","on":"","verdict":"undetermined","outcomes":[],"findings":[],"caveats":[]}`, encoded(t, fidelity.Improvement{}))
 }
 

@@ -38,12 +38,12 @@ func TestCountedApart(t *testing.T) {
 	same(t, "the report", fidelity.ShareReport{
 		On: today, Policy: policy, OfIntended: 2, NotIntended: 2, Later: 1, Corrected: 3, OtherInnovation: 1, Refused: 1,
 		Shares: []fidelity.Share{{Unit: north, Innovation: "swpbis", AtFidelity: 1, Vacant: 1, ObserverUntrained: 1, Oldest: day("2026-04-11")}},
-		Caveats: []mtss.Caveat{
-			{Code: fidelity.CaveatTraining, Message: "swpbis: 1 of 2 intended practitioners judged by observers whose training is not stated or was not current"},
-			{Code: fidelity.CaveatVacant, Message: "swpbis: 1 of 2 intended positions vacant, which count as not at fidelity"},
-			{Code: fidelity.CaveatNotIntended, Message: "2 observations of practitioners who are not intended to use the innovation on the day; in no share"},
-			{Code: fidelity.CaveatLater, Message: "1 observation later than the day, not used"},
-			{Code: fidelity.CaveatRefused, Message: "1 observation refused for problems"},
+		Caveats: []mtss.Notice{
+			mtss.Noticef(fidelity.CaveatTraining, "%d of %d intended practitioners judged by observers whose training is not stated or was not current", 1, 2).About("swpbis"),
+			mtss.Noticef(fidelity.CaveatVacant, "%d of %d intended positions vacant, which count as not at fidelity", 1, 2).About("swpbis"),
+			mtss.Noticef(fidelity.CaveatNotIntended, "%d observations of practitioners who are not intended to use the innovation on the day; in no share", 2),
+			mtss.Noticef(fidelity.CaveatLater, "%d observation later than the day, not used", 1),
+			mtss.Noticef(fidelity.CaveatRefused, "%d observation refused for problems", 1),
 		},
 	}, bare(r))
 	all := r.OfIntended + r.NotIntended + r.Later + r.Repeated + r.Corrected + r.OtherInnovation + r.Refused
@@ -167,7 +167,7 @@ func TestUnplaced(t *testing.T) {
 	who := append(people(north, "a"), people(elsewhere, "b")...)
 	r := counted(t, who, nil, four(), district(t), today)
 	same(t, "the district misses one", int64(1), shareOf(t, r, maple).Of(fidelity.Intended).Possible)
-	same(t, "and it is said", mtss.Caveat{Code: fidelity.CaveatUnplaced, Message: "1 practitioner in units that the hierarchy does not have, so not counted in any unit above"}, r.Caveats[len(r.Caveats)-1])
+	same(t, "and it is said", mtss.Noticef(fidelity.CaveatUnplaced, "%d practitioner in units that the hierarchy does not have, so not counted in any unit above", 1), r.Caveats[len(r.Caveats)-1])
 	r = counted(t, who, nil, four(), mtss.Hierarchy{}, today)
 	same(t, "without a hierarchy there is nothing to miss", []mtss.Code{fidelity.CaveatUnobserved}, codesOf(r.Caveats))
 }
@@ -235,7 +235,7 @@ func TestInnovationsApart(t *testing.T) {
 	same(t, "each has its caveat", []string{
 		"reading: 1 of 1 intended practitioners not observed",
 		"swpbis: 1 of 1 intended practitioners judged by observers whose training is not stated or was not current",
-	}, []string{r.Caveats[0].Message, r.Caveats[1].Message})
+	}, []string{r.Caveats[0].String(), r.Caveats[1].String()})
 	only := four()
 	only.Innovation = "reading"
 	r = counted(t, who, seen("p 2026-04-01 9/10"), only, mtss.Hierarchy{}, today)
@@ -257,7 +257,7 @@ func TestReportDocument(t *testing.T) {
 		`"employed":{"earned":1,"possible":2,"unknown":1,"percent":null,"low":"50.0","high":"100.0"},`+
 		`"observed":{"earned":1,"possible":1,"unknown":0,"percent":"100.0","low":"100.0","high":"100.0"}}],`+
 		`"ofIntended":1,"notIntended":0,"later":0,"repeated":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,`+
-		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"swpbis: 1 of 3 intended practitioners not observed"},{"code":"fidelity.caveat.vacant","message":"swpbis: 1 of 3 intended positions vacant, which count as not at fidelity"},{"code":"fidelity.caveat.vacantdecides","message":"swpbis: that at least 50% are at fidelity is undetermined with the vacant positions, and met without them"}]}`,
+		`"caveats":[{"code":"fidelity.caveat.unobserved","message":"1 of 3 intended practitioners not observed","template":"{0} of {1} intended practitioners not observed","params":["1","3"],"subject":"swpbis"},{"code":"fidelity.caveat.vacant","message":"1 of 3 intended positions vacant, which count as not at fidelity","template":"{0} of {1} intended positions vacant, which count as not at fidelity","params":["1","3"],"subject":"swpbis"},{"code":"fidelity.caveat.vacantdecides","message":"that at least 50% are at fidelity is undetermined with the vacant positions, and met without them","template":"that at least 50% are at fidelity is {0} with the vacant positions, and {1} without them","params":["undetermined","met"],"subject":"swpbis"}]}`,
 		encoded(t, r))
 	same(t, "no list is null", `{"kind":"fidelityReport","schemaVersion":1,"on":"","policy":{"kind":"fidelityPolicy","schemaVersion":1,"instrument":{"id":"","version":""},"atLeast":""},"shares":[],`+
 		`"ofIntended":0,"notIntended":0,"later":0,"repeated":0,"corrected":0,"otherInnovation":0,"refused":0,"refusedPractitioners":0,"caveats":[]}`, encoded(t, fidelity.ShareReport{}))

@@ -142,51 +142,54 @@ func (s *Share) count(vacant bool, verdict *picked) {
 
 // Caveats say what is unknown in the share of a population and why, and what else
 // a reader must know.
-func (s Share) Caveats(p Population) []mtss.Caveat { return s.caveats(p, mtss.Date{}) }
+func (s Share) Caveats(p Population) []mtss.Notice { return s.caveats(p, mtss.Date{}) }
 
 // caveats are the caveats as of a day, with ages where it is given.
-func (s *Share) caveats(p Population, on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{}
-	say := func(code mtss.Code, text string) { out = append(out, mtss.Caveat{Code: code, Message: text}) }
+func (s *Share) caveats(p Population, on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{}
+	say := func(code mtss.Code, format string, args ...any) {
+		out = append(out, mtss.Noticef(code, format, args...))
+	}
 	all := s.Of(p).Possible
 	for _, u := range append(s.unknowns(p), unknown{s.ObserverUntrained, CaveatTraining, "judged by observers whose training is not stated or was not current", ""}) {
 		if u.n == 0 {
 			continue
 		}
-		text := of(u.n, all, string(p)+" practitioners "+u.caveat)
+		format, args := "%d of %d "+string(p)+" practitioners "+u.caveat, []any{u.n, all}
 		if u.code == CaveatExpired && s.LatestExpired.Valid() {
-			text += ", the latest of them of " + aged(s.LatestExpired, on)
+			format, args = format+", the latest of them of %s", append(args, aged(s.LatestExpired, on))
 		}
-		say(u.code, text)
+		say(u.code, format, args...)
 	}
 	if p == Intended && s.Vacant > 0 {
-		s.vacancies(say)
+		out = append(out, s.vacancies()...)
 	}
 	if on.Valid() && s.Oldest.Valid() && on.DaysSince(s.Oldest) > 366 {
-		say(CaveatOld, "the oldest observation that somebody is judged by is of "+aged(s.Oldest, on))
+		say(CaveatOld, "the oldest observation that somebody is judged by is of %s", aged(s.Oldest, on))
 	}
 	if p == Observed {
-		say(CaveatObservedOnly, "the share is of the "+of(all, s.Of(Intended).Possible, "intended practitioners")+" whose observations count, which flatters")
+		say(CaveatObservedOnly, "the share is of the %d of %d intended practitioners whose observations count, which flatters", all, s.Of(Intended).Possible)
 	}
 	return out
 }
 
 // vacancies say how vacant positions count, and whether that decides.
-func (s *Share) vacancies(say func(mtss.Code, string)) {
+func (s *Share) vacancies() (out []mtss.Notice) {
 	counted := *s
 	switch s.VacantAs {
 	case VacantUnknown: // said among what is unknown
 	case VacantLeftOut:
-		say(CaveatVacant, kit.Count(s.Vacant, "vacant position")+" left out")
+		out = append(out, kit.Counted(CaveatVacant, s.Vacant, "vacant position", "left out"))
 		counted.VacantAs = VacantNotAtFidelity
 	default:
-		say(CaveatVacant, of(s.Vacant, s.Of(Intended).Possible, "intended positions vacant, which count as not at fidelity"))
+		out = append(out, mtss.Noticef(CaveatVacant, "%d of %d intended positions vacant, which count as not at fidelity", s.Vacant, s.Of(Intended).Possible))
 	}
 	half := mtss.NewRatio(1, 2)
 	with, without := counted.Of(Intended).Span().AtLeast(half), s.Of(Employed).Span().AtLeast(half)
 	if with != without {
-		say(CaveatVacantDecides, "that at least 50% are at fidelity is "+said(with)+" with the vacant positions, and "+said(without)+" without them")
+		out = append(out, mtss.Noticef(CaveatVacantDecides, "that at least 50%% are at fidelity is %s with the vacant positions, and %s without them", said(with), said(without)))
 	}
+	return out
 }
 
 // said writes a verdict for people.

@@ -51,20 +51,21 @@ type AdministeredBy struct {
 	TrainingDays int `json:"trainingDays,omitzero" jsonschema:"minimum=1,maximum=36600"`
 }
 
-// caution is what a result must say of its administration; "" if there is nothing
-// to say. Assessments are to be administered by someone who is trained for them.
-func (b AdministeredBy) caution(on mtss.Date) string {
+// caution is what a result must say of its administration; its code is "" if there
+// is nothing to say. Assessments are to be administered by someone who is trained
+// for them.
+func (b AdministeredBy) caution(on mtss.Date) mtss.Notice {
 	switch {
 	case b.Role == "":
-		return "by whom it was administered is not stated"
+		return mtss.Noticef(CaveatAdministeredBy, "by whom it was administered is not stated")
 	case b.TrainedOn.IsZero():
-		return "when the " + b.Role + " who administered it was trained is not stated"
+		return mtss.Noticef(CaveatAdministeredBy, "when the %s who administered it was trained is not stated", b.Role)
 	case b.TrainedOn.After(on):
-		return "the " + b.Role + " who administered it was trained only afterwards, on " + b.TrainedOn.String()
+		return mtss.Noticef(CaveatAdministeredBy, "the %s who administered it was trained only afterwards, on %s", b.Role, b.TrainedOn)
 	case b.TrainingDays > 0 && b.TrainedOn.AddDays(b.TrainingDays).Before(on):
-		return "the " + b.Role + " who administered it was trained on " + b.TrainedOn.String() + ", which counts for " + strconv.Itoa(b.TrainingDays) + " days"
+		return mtss.Noticef(CaveatAdministeredBy, "the %s who administered it was trained on %s, which counts for %d days", b.Role, b.TrainedOn, b.TrainingDays)
 	}
-	return ""
+	return mtss.Notice{}
 }
 
 // Response is the agreed score of one item.

@@ -36,7 +36,7 @@ func TestAdministeredBy(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := slices.ContainsFunc(result.Caveats, func(c mtss.Caveat) bool { return c.Code == instrument.CaveatAdministeredBy })
+		got := slices.ContainsFunc(result.Caveats, func(c mtss.Notice) bool { return c.Code == instrument.CaveatAdministeredBy })
 		if got != test.want {
 			t.Errorf("%s: caveat %t, want %t", test.name, got, test.want)
 		}

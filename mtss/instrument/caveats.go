@@ -12,17 +12,17 @@ import (
 func (s *Scorer) compileCaveats() {
 	d := &s.definition
 	for _, l := range d.Lacks {
-		s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatLacks, Message: s.ref.String() + " as defined lacks its " + string(l.Of) + ": " + l.Says})
+		s.caveats = append(s.caveats, mtss.Noticef(CaveatLacks, "%s as defined lacks its %s: %s", s.ref.String(), l.Of, l.Says))
 	}
 	if by := d.CompletedBy; by.Name != "" {
-		s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatCompleted, Message: "what " + s.ref.String() + " lacks was supplied by the completion \"" + by.Name + "\""})
+		s.caveats = append(s.caveats, mtss.Noticef(CaveatCompleted, "what %s lacks was supplied by the completion \"%s\"", s.ref.String(), by.Name))
 		if by.Illustrative {
-			s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatIllustrative, Message: "the completion is illustrative: its numbers are made up, and the result is no measurement"})
+			s.caveats = append(s.caveats, mtss.Noticef(CaveatIllustrative, "the completion is illustrative: its numbers are made up, and the result is no measurement"))
 		}
 	}
 	for _, f := range d.Facts {
 		if f.Provenance != mtss.Confirmed && !aboutCriteria(f) {
-			s.caveats = append(s.caveats, mtss.Caveat{Code: CaveatNotConfirmed, Message: string(f.Provenance) + ": " + f.Says})
+			s.caveats = append(s.caveats, mtss.Noticef(CaveatNotConfirmed, "%s: %s", f.Provenance, f.Says))
 		}
 	}
 	for i, c := range d.Criteria {
@@ -38,18 +38,17 @@ func aboutCriteria(f SourcedFact) bool {
 
 // criterionCaveat is what must be said beside every verdict on a criterion; its
 // code is "" if nothing must.
-func criterionCaveat(c Criterion) mtss.Caveat {
-	text := "criterion \"" + c.ID + "\""
-	if c.Note != "" {
-		text += ": " + c.Note
+func criterionCaveat(c Criterion) mtss.Notice {
+	switch sure := c.Provenance == mtss.Confirmed; {
+	case sure && c.Note == "":
+	case sure:
+		return mtss.Noticef(CaveatCriterion, "criterion \"%s\": %s", c.ID, c.Note)
+	case c.Note == "":
+		return mtss.Noticef(CaveatNotConfirmed, "%s: criterion \"%s\"", c.Provenance, c.ID)
+	default:
+		return mtss.Noticef(CaveatNotConfirmed, "%s: criterion \"%s\": %s", c.Provenance, c.ID, c.Note)
 	}
-	switch {
-	case c.Provenance != mtss.Confirmed:
-		return mtss.Caveat{Code: CaveatNotConfirmed, Message: string(c.Provenance) + ": " + text}
-	case c.Note != "":
-		return mtss.Caveat{Code: CaveatCriterion, Message: text}
-	}
-	return mtss.Caveat{}
+	return mtss.Notice{}
 }
 
 // shiftPath turns a path into a completed definition into a path into the

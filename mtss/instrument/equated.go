@@ -29,7 +29,7 @@ type Equated struct {
 	// Undefined says why Share has an open end; "" where it has none.
 	Undefined string
 	// Caveats are what a reader must know beside the numbers.
-	Caveats []mtss.Caveat
+	Caveats []mtss.Notice
 }
 
 // Equate equates the points of one section. They must be points of all its
@@ -91,19 +91,19 @@ func (e Equating) EquateResult(r Result) ([]Equated, error) {
 	return all, nil
 }
 
-func (e *Equating) caveats(section string) []mtss.Caveat {
-	all := []mtss.Caveat{{Code: CaveatEquated, Message: "equated from " + e.From.String() + ": it permits no trend with scores of " + e.To.String() + ", and is no verdict on a criterion of either"}}
+func (e *Equating) caveats(section string) []mtss.Notice {
+	all := []mtss.Notice{mtss.Noticef(CaveatEquated, "equated from %s: it permits no trend with scores of %s, and is no verdict on a criterion of either", e.From.String(), e.To.String())}
 	for _, text := range e.Caveats {
-		all = append(all, mtss.Caveat{Code: CaveatEquating, Message: text})
+		all = append(all, mtss.Noticef(CaveatEquating, "%s", text))
 	}
 	for _, d := range e.Discrepancies {
 		if d.Section == "" || d.Section == section {
-			all = append(all, mtss.Caveat{Code: CaveatEquating, Message: d.Of + " is printed " + d.Printed + " and works out to " + d.Worked + ": " + d.Says})
+			all = append(all, mtss.Noticef(CaveatEquating, "%s is printed %s and works out to %s: %s", d.Of, d.Printed, d.Worked, d.Says))
 		}
 	}
 	for _, f := range e.Facts {
 		if f.Provenance != mtss.Confirmed {
-			all = append(all, mtss.Caveat{Code: CaveatNotConfirmed, Message: string(f.Provenance) + ": " + f.Says})
+			all = append(all, mtss.Noticef(CaveatNotConfirmed, "%s: %s", f.Provenance, f.Says))
 		}
 	}
 	return all
@@ -142,7 +142,7 @@ type equatedJSON struct {
 	Undefined    string        `json:"undefined,omitzero"`
 	PermitsTrend bool          `json:"permitsTrend"`
 	IsCriterion  bool          `json:"isCriterion"`
-	Caveats      []mtss.Caveat `json:"caveats"`
+	Caveats      []mtss.Notice `json:"caveats"`
 }
 
 // Schema names the kind of the document and the version of its schema.

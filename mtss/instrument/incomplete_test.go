@@ -13,7 +13,7 @@ import (
 
 // said lists the codes of caveats, without the one that depends on who
 // administered: that is not what these tests are about.
-func said(caveats []mtss.Caveat) []mtss.Code {
+func said(caveats []mtss.Notice) []mtss.Code {
 	return slices.DeleteFunc(codesOf(caveats), func(code mtss.Code) bool { return code == "instrument.caveat.administeredby" })
 }
 

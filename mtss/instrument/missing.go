@@ -80,12 +80,11 @@ func (m Missing) String() string {
 }
 
 // caution is what a result under the policy must say of it.
-func (m Missing) caution() string {
-	text := "missing answers were treated as \"" + m.String() + "\", under which "
+func (m Missing) caution() mtss.Notice {
 	if m.way == missingZero {
-		return text + "a score may lie below what is certain, and an upper bound may be met wrongly"
+		return mtss.Noticef(CaveatMissing, "missing answers were treated as \"%s\", under which a score may lie below what is certain, and an upper bound may be met wrongly", m)
 	}
-	return text + "answering an item may lower a score"
+	return mtss.Noticef(CaveatMissing, "missing answers were treated as \"%s\", under which answering an item may lower a score", m)
 }
 
 // Equal reports whether two policies are the same.

@@ -37,7 +37,7 @@ type Result struct {
 	// Items tells which items were not simply scored.
 	Items ItemAccount `json:"items"`
 	// Caveats are what a reader must know beside the numbers.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // UsedDefinition names the definition behind a result, down to its bytes.

@@ -80,8 +80,8 @@ func (b *builder) reached(scale int) reach {
 	return b.reach[scale]
 }
 
-func (b *builder) caveat(code mtss.Code, message string) {
-	b.r.Caveats = append(b.r.Caveats, mtss.Caveat{Code: code, Message: message})
+func (b *builder) caveat(code mtss.Code, format string, args ...any) {
+	b.r.Caveats = append(b.r.Caveats, mtss.Noticef(code, format, args...))
 }
 
 func (b *builder) result(a *Administration, unscored Responses) {
@@ -93,12 +93,12 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	}
 	r.Sections = append([]string(nil), a.Sections...)
 	r.Points = b.tallies[len(b.tallies)-1]
-	r.Caveats = append(make([]mtss.Caveat, 0, len(b.s.caveats)+len(b.s.criteria)+1), b.s.caveats...)
+	r.Caveats = append(make([]mtss.Notice, 0, len(b.s.caveats)+len(b.s.criteria)+1), b.s.caveats...)
 	if !b.missing.IsZero() {
-		b.caveat(CaveatMissing, b.missing.caution())
+		b.r.Caveats = append(b.r.Caveats, b.missing.caution())
 	}
-	if text := a.AdministeredBy.caution(a.Date); text != "" {
-		b.caveat(CaveatAdministeredBy, text)
+	if notice := a.AdministeredBy.caution(a.Date); notice.Code != "" {
+		b.r.Caveats = append(b.r.Caveats, notice)
 	}
 	b.items(unscored)
 	total := b.subscales()
@@ -129,7 +129,7 @@ func (b *builder) items(unscored Responses) {
 		for i, response := range unscored {
 			ids[i] = response.Item
 		}
-		b.caveat(CaveatUnscored, "answers to "+itemsNamed(ids)+" were noted but not scored, since the list of items is not known to end where the definition's does")
+		b.caveat(CaveatUnscored, "answers to %s were noted but not scored, since the list of items is not known to end where the definition's does", itemsNamed(ids))
 	}
 }
 
@@ -149,7 +149,7 @@ func (b *builder) subscales() (total *Score) {
 		case reachNone:
 			continue
 		case reachPart:
-			b.caveat(CaveatNotAdministered, "subscale \""+sub.ID+"\" is left out, since only a part of it was administered")
+			b.caveat(CaveatNotAdministered, "subscale \"%s\" is left out, since only a part of it was administered", sub.ID)
 			continue
 		}
 		scores = scores[:len(scores)+1] // in place: copying each would take as long as filling it in
@@ -162,7 +162,7 @@ func (b *builder) subscales() (total *Score) {
 			score.ItemsAtTop = b.itemsAtTop(i)
 		}
 		if b.whollyNotApplicable(i) {
-			b.caveat(CaveatNotApplicable, "subscale \""+sub.ID+"\" is wholly not applicable, so it drops out of criteria over each subscale")
+			b.caveat(CaveatNotApplicable, "subscale \"%s\" is wholly not applicable, so it drops out of criteria over each subscale", sub.ID)
 		}
 	}
 	b.r.Subscales = slices.Clip(scores)
@@ -255,7 +255,7 @@ func (b *builder) criteria(values []rule.Value) {
 	for i := range b.s.criteria {
 		plan, c := &b.s.criteria[i], &b.s.definition.Criteria[i]
 		if !b.administered(plan) {
-			b.caveat(CaveatNotAdministered, "criterion \""+c.ID+"\" is left out, since what it asks for was not administered whole")
+			b.caveat(CaveatNotAdministered, "criterion \"%s\" is left out, since what it asks for was not administered whole", c.ID)
 			continue
 		}
 		out = out[:len(out)+1]

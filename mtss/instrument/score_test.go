@@ -172,12 +172,12 @@ func TestCaveatsOfProvenance(t *testing.T) {
 		instrument.SourcedFact{ID: "f2", Covers: []string{"/criteria/2"}, Says: "said by the criterion", Provenance: mtss.Inferred, Source: madeUp},
 		instrument.SourcedFact{ID: "f3", Covers: []string{"/criteria/2", "/total"}, Says: "derived", Provenance: mtss.Inferred, Source: madeUp},
 	)
-	same(t, "caveats", []mtss.Caveat{
-		{Code: instrument.CaveatNotConfirmed, Message: "unconfirmed: guessed"},
-		{Code: instrument.CaveatNotConfirmed, Message: "inferred: derived"},
-		{Code: instrument.CaveatCriterion, Message: `criterion "c2": a caution`},
-		{Code: instrument.CaveatNotConfirmed, Message: `inferred: criterion "c3"`},
-		{Code: instrument.CaveatNotConfirmed, Message: `unconfirmed: criterion "c4": a caution`},
+	same(t, "caveats", []mtss.Notice{
+		mtss.Noticef(instrument.CaveatNotConfirmed, "%s: %s", "unconfirmed", "guessed"),
+		mtss.Noticef(instrument.CaveatNotConfirmed, "%s: %s", "inferred", "derived"),
+		mtss.Noticef(instrument.CaveatCriterion, `criterion "%s": %s`, "c2", "a caution"),
+		mtss.Noticef(instrument.CaveatNotConfirmed, `%s: criterion "%s"`, "inferred", "c3"),
+		mtss.Noticef(instrument.CaveatNotConfirmed, `%s: criterion "%s": %s`, "unconfirmed", "c4", "a caution"),
 	}, scored(t, d, given(d, "1=2")).Caveats)
 }
 

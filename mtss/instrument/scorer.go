@@ -26,7 +26,7 @@ type Scorer struct {
 	compared   []int // the subscales that criteria compare
 	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
 	insideOut  []int // the scales, each before those around it
-	caveats    []mtss.Caveat
+	caveats    []mtss.Notice
 }
 
 // scalePlan is one subscale, or all items together.
@@ -42,7 +42,7 @@ type scalePlan struct {
 type criterionPlan struct {
 	judge  rule.Judge
 	scales []int // what it compares
-	caveat mtss.Caveat
+	caveat mtss.Notice
 }
 
 // Compile validates a definition and makes it ready to score. The scorer keeps

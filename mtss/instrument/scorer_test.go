@@ -92,7 +92,7 @@ func TestResultIsNotShared(t *testing.T) {
 	}
 	want := string(encoded(t, r))
 	for i := range r.Caveats {
-		r.Caveats[i] = mtss.Caveat{}
+		r.Caveats[i] = mtss.Notice{}
 	}
 	for i := range r.Criteria {
 		for k := range r.Criteria[i].Children {
@@ -106,8 +106,8 @@ func TestResultIsNotShared(t *testing.T) {
 	if r.Total.ID != "" {
 		t.Error("a score that is appended to the subscales changed the total")
 	}
-	mine := append(r.Caveats, mtss.Caveat{Code: "mine"})
-	_ = append(r.Caveats, mtss.Caveat{Code: "yours"})
+	mine := append(r.Caveats, mtss.Notice{Code: "mine"})
+	_ = append(r.Caveats, mtss.Notice{Code: "yours"})
 	if mine[len(mine)-1].Code != "mine" {
 		t.Error("two who append to the caveats of one result write over each other")
 	}

@@ -62,11 +62,11 @@ func (d DIT) Commitments(on mtss.Date) []Commitment {
 // Check returns what a reader must know beside the commitments: that the series
 // is evidence of district infrastructure alone, and where the two readings of
 // the hours come to different verdicts.
-func (d DIT) Check(on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{kit.Caveat(CaveatInfrastructure, "the series builds district infrastructure; it is not evidence of anything in schools or classrooms")}
+func (d DIT) Check(on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{mtss.Noticef(CaveatInfrastructure, "the series builds district infrastructure; it is not evidence of anything in schools or classrooms")}
 	for _, c := range d.Commitments(on) {
 		if r := c.Readings; r != nil && r[0].Verdict != r[1].Verdict {
-			out = append(out, kit.Caveat(CaveatReadings, "%s is %s by the reading %s and %s by the reading %s", c.ID, r[0].Verdict, r[0].ID, r[1].Verdict, r[1].ID))
+			out = append(out, mtss.Noticef(CaveatReadings, "%s is %s by the reading %s and %s by the reading %s", c.ID, r[0].Verdict, r[0].ID, r[1].Verdict, r[1].ID))
 		}
 	}
 	return out

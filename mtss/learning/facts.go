@@ -43,19 +43,19 @@ func (s Series) Attendance(on mtss.Date) []Attendance {
 
 // Check returns what a reader must know about the sessions held up to a day:
 // new staff who did not attend, and feedback that led to no change.
-func (s Series) Check(on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{}
+func (s Series) Check(on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{}
 	for _, e := range s.held(on) {
 		for _, a := range e.Attendance {
 			if a.New == nil {
 				continue
 			}
 			if absent := a.New.Possible - a.New.Earned - a.New.Unknown; absent > 0 {
-				out = append(out, kit.Caveat(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
+				out = append(out, mtss.Noticef(CaveatNewStaff, "%d of %d new staff of role %q did not attend %q on %s", absent, a.New.Possible, a.Role, e.ID, e.On))
 			}
 		}
 		if f := e.Feedback; f != nil && !kit.Happened(f.ChangedOn, on) {
-			out = append(out, kit.Caveat(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
+			out = append(out, mtss.Noticef(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
 		}
 	}
 	return out

@@ -67,7 +67,7 @@ func gives(t *testing.T, facts rule.Facts, want map[string]string) {
 	}
 }
 
-func codes(caveats []mtss.Caveat) []mtss.Code {
+func codes(caveats []mtss.Notice) []mtss.Code {
 	out := []mtss.Code{}
 	for _, c := range caveats {
 		out = append(out, c.Code)

@@ -65,7 +65,7 @@ func value(t testing.TB, facts rule.Facts, name string) string {
 	return encoded(t, facts[name])
 }
 
-func codes(caveats []mtss.Caveat) []mtss.Code {
+func codes(caveats []mtss.Notice) []mtss.Code {
 	out := []mtss.Code{}
 	for _, c := range caveats {
 		out = append(out, c.Code)

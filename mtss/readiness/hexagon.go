@@ -148,19 +148,19 @@ func (h Hexagon) Facts() rule.Facts {
 
 // Check returns what a reader must know besides the ratings: that the form has
 // no criterion, and what is not rated, with what is still to be found out.
-func (h Hexagon) Check() []mtss.Caveat {
+func (h Hexagon) Check() []mtss.Notice {
 	form, ok := h.form()
 	if !ok {
-		return []mtss.Caveat{}
+		return []mtss.Notice{}
 	}
-	out := []mtss.Caveat{kit.Caveat(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
+	out := []mtss.Notice{mtss.Noticef(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
 	for _, i := range form.Indicators {
 		r, gap := h.rating(i), ""
 		if r.Gap != "" {
 			gap = ": " + r.Gap
 		}
 		if r.Rating == 0 {
-			out = append(out, kit.Caveat(CaveatUnrated, "%s is not rated%s", i, gap))
+			out = append(out, mtss.Noticef(CaveatUnrated, "%s is not rated%s", i, gap))
 		}
 	}
 	return out

@@ -232,25 +232,25 @@ func (v Inventory) Facts(on mtss.Date) rule.Facts {
 // Check returns what is wrong on a day: conflicts, initiatives that nobody owns
 // or whose budget nobody oversees, pairs that are said to strengthen each other
 // but share nothing, and roles that are asked for more hours than they have.
-func (v Inventory) Check(on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{}
+func (v Inventory) Check(on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{}
 	for _, n := range v.active(on) {
 		if n.Owner == "" || n.Budget == "" {
-			out = append(out, kit.Caveat(CaveatUnowned, "initiative %q has no owner, or nobody who oversees its budget", n.ID))
+			out = append(out, mtss.Noticef(CaveatUnowned, "initiative %q has no owner, or nobody who oversees its budget", n.ID))
 		}
 	}
 	for _, p := range v.AllPairs(on) {
 		if p.Conflicts == Yes {
-			out = append(out, kit.Caveat(CaveatConflict, "initiatives %q and %q conflict", p.A, p.B))
+			out = append(out, mtss.Noticef(CaveatConflict, "initiatives %q and %q conflict", p.A, p.B))
 		}
 		if p.Enhances == Yes && len(v.Shared(p.A, p.B)) == 0 {
-			out = append(out, kit.Caveat(CaveatNoShare, "initiatives %q and %q are said to strengthen each other but share no component", p.A, p.B))
+			out = append(out, mtss.Noticef(CaveatNoShare, "initiatives %q and %q are said to strengthen each other but share no component", p.A, p.B))
 		}
 	}
 	for _, h := range v.Hours {
 		if asked := v.Asked(h.Role, on); asked.MoreThan(mtss.Whole(h.Hours)) == mtss.Met {
 			hours, _, _ := asked.Low.Fraction()
-			out = append(out, kit.Caveat(CaveatOverload, "initiatives ask for %s a week of %q, who has %d", kit.Count(hours, "hour"), h.Role, h.Hours))
+			out = append(out, mtss.Noticef(CaveatOverload, "initiatives ask for %s a week of %q, who has %d", kit.Count(hours, "hour"), h.Role, h.Hours))
 		}
 	}
 	return out

@@ -137,17 +137,17 @@ func (p Plan) allocated(kind ResourceKind, on mtss.Date) mtss.Span {
 
 // Check returns what is wrong with the plan on a day: MTSS is not a priority or
 // has no resources, and activities that are overdue.
-func (p Plan) Check(on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{}
+func (p Plan) Check(on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{}
 	switch {
 	case !kit.Happened(p.PrioritySince, on):
-		out = append(out, kit.Caveat(CaveatPriority, "MTSS was not a county-wide priority on %s", on))
+		out = append(out, mtss.Noticef(CaveatPriority, "MTSS was not a county-wide priority on %s", on))
 	case p.Resources != nil && !slices.ContainsFunc(p.Resources, func(r PlanResource) bool { return kit.Happened(r.Since, on) }):
-		out = append(out, kit.Caveat(CaveatPriority, "MTSS has been a county-wide priority since %s, but nothing is allocated for it", p.PrioritySince))
+		out = append(out, mtss.Noticef(CaveatPriority, "MTSS has been a county-wide priority since %s, but nothing is allocated for it", p.PrioritySince))
 	}
 	for _, a := range p.Activities {
 		if a.Due.Before(on) && !kit.Happened(a.DoneOn, on) {
-			out = append(out, kit.Caveat(CaveatOverdue, "activity %q of %s was due on %s", a.ID, a.Area, a.Due))
+			out = append(out, mtss.Noticef(CaveatOverdue, "activity %q of %s was due on %s", a.ID, a.Area, a.Due))
 		}
 	}
 	return out

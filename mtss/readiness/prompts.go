@@ -88,14 +88,14 @@ func (r Readiness) late(t Taken) bool { return r.Starts.Valid() && t.On.After(r.
 
 // Check returns what a reader must know on a day: that the record is of a later
 // day, and which steps were taken after the work had begun.
-func (r Readiness) Check(on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{}
+func (r Readiness) Check(on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{}
 	if on.Before(r.Date) {
-		return append(out, kit.Caveat(CaveatEarlier, "the record is of %s, after %s, so nothing in it is known", r.Date, on))
+		return append(out, mtss.Noticef(CaveatEarlier, "the record is of %s, after %s, so nothing in it is known", r.Date, on))
 	}
 	for _, t := range r.Steps {
 		if kit.Happened(t.On, on) && r.late(t) {
-			out = append(out, kit.Caveat(CaveatLate, "%s was done on %s, after the work began on %s", t.Step, t.On, r.Starts))
+			out = append(out, mtss.Noticef(CaveatLate, "%s was done on %s, after the work began on %s", t.Step, t.On, r.Starts))
 		}
 	}
 	return out

@@ -219,23 +219,23 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 // Check returns what is wrong on a day: partners chosen by one side only, a
 // first cohort of an ISD with more than one district, delays, and trainers and
 // coaches who did not learn it in an earlier cohort.
-func (s ScaleUp) Check(on mtss.Date) []mtss.Caveat {
-	out := []mtss.Caveat{}
+func (s ScaleUp) Check(on mtss.Date) []mtss.Notice {
+	out := []mtss.Notice{}
 	for _, p := range s.Partners {
 		if kit.Happened(p.ByISD, on) != kit.Happened(p.ByDistrict, on) {
-			out = append(out, kit.Caveat(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
+			out = append(out, mtss.Noticef(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
 		}
 	}
 	for i, c := range s.planned() {
 		begun, late := c.Begun(on), c.DaysLate(on)
 		if i == 0 && s.Unit.Kind == mtss.KindISD && begun.Possible > 1 {
-			out = append(out, kit.Caveat(CaveatFirst, "cohort %q is the first and has %d districts, while the source begins with one and then replicates", c.ID, begun.Possible))
+			out = append(out, mtss.Noticef(CaveatFirst, "cohort %q is the first and has %d districts, while the source begins with one and then replicates", c.ID, begun.Possible))
 		}
 		if late > 0 {
-			out = append(out, kit.Caveat(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))
+			out = append(out, mtss.Noticef(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))
 		}
 		if s.Replicates(c, on) == mtss.NotMet {
-			out = append(out, kit.Caveat(CaveatReplicate, "the trainer or the coach of cohort %q did not learn it in an earlier one", c.ID))
+			out = append(out, mtss.Noticef(CaveatReplicate, "the trainer or the coach of cohort %q did not learn it in an earlier one", c.ID))
 		}
 	}
 	return out

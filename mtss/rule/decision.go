@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"strconv"
-
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -33,7 +31,7 @@ type Decision struct {
 	// Source is where the rule is stated.
 	Source mtss.Source `json:"source,omitzero"`
 	// Caveats are what a reader must know besides the verdict.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // Applies tells whether a rule applies. Its words are "yes", "no" and "undetermined".
@@ -193,18 +191,18 @@ func (v *version) decide(values []Value, on mtss.Date, later int) Decision {
 		d.Require, d.Verdict = &f, f.Verdict
 	}
 	if later > 0 {
-		d.Caveats = append(d.Caveats, mtss.Caveat{Code: CaveatLater, Message: strconv.Itoa(later) + " of the dated values are later than " + on.String() + " and were not used"})
+		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatLater, "%d of the dated values are later than %s and were not used", later, on.String()))
 	}
 	return d
 }
 
-func (v *version) caveats() []mtss.Caveat {
-	caveats := []mtss.Caveat{}
+func (v *version) caveats() []mtss.Notice {
+	caveats := []mtss.Notice{}
 	for _, text := range v.rule.Caveats {
-		caveats = append(caveats, mtss.Caveat{Code: CaveatRule, Message: text})
+		caveats = append(caveats, mtss.Noticef(CaveatRule, "%s", text))
 	}
 	if p := v.rule.Provenance; p != "" && p != mtss.Confirmed {
-		caveats = append(caveats, mtss.Caveat{Code: CaveatNotConfirmed, Message: string(p) + ": rule \"" + v.rule.ID + "\""})
+		caveats = append(caveats, mtss.Noticef(CaveatNotConfirmed, "%s: rule \"%s\"", p, v.rule.ID))
 	}
 	return caveats
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -153,11 +154,11 @@ func TestLastIsAsOfTheDay(t *testing.T) {
 		if d.Verdict != tt.want {
 			t.Errorf("%s: %s, want %s", tt.on, d.Verdict, tt.want)
 		}
-		want := []mtss.Caveat{}
+		want := []mtss.Notice{}
 		if tt.said != "" {
-			want = append(want, mtss.Caveat{Code: rule.CaveatLater, Message: tt.said})
+			want = append(want, mtss.Notice{Code: rule.CaveatLater, Message: tt.said})
 		}
-		if diff := cmp.Diff(want, d.Caveats); diff != "" {
+		if diff := cmp.Diff(want, d.Caveats, cmpopts.IgnoreFields(mtss.Notice{}, "Template", "Params")); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", tt.on, diff)
 		}
 	}
@@ -193,11 +194,11 @@ func TestDecisionCaveats(t *testing.T) {
 		{"id":"a","provenance":"confirmed","require":{"measure":"vote","is":"yes"}},
 		{"id":"b","provenance":"inferred","caveats":["prints 6.67","and 6.76"],"require":{"measure":"vote","is":"yes"}}]}`)
 	decisions := book.Judge(rule.Facts{}, dateOf(2026, 1, 1))
-	want := [][]mtss.Caveat{{}, {
-		{Code: rule.CaveatRule, Message: "prints 6.67"}, {Code: rule.CaveatRule, Message: "and 6.76"},
-		{Code: rule.CaveatNotConfirmed, Message: `inferred: rule "b"`},
+	want := [][]mtss.Notice{{}, {
+		mtss.Noticef(rule.CaveatRule, "%s", "prints 6.67"), mtss.Noticef(rule.CaveatRule, "%s", "and 6.76"),
+		mtss.Noticef(rule.CaveatNotConfirmed, `%s: rule "%s"`, "inferred", "b"),
 	}}
-	if diff := cmp.Diff(want, [][]mtss.Caveat{decisions[0].Caveats, decisions[1].Caveats}); diff != "" {
+	if diff := cmp.Diff(want, [][]mtss.Notice{decisions[0].Caveats, decisions[1].Caveats}); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

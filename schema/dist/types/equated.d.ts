@@ -35,15 +35,7 @@ export interface Equated {
   /** isCriterion is always false. */
   isCriterion: boolean;
   /** caveats are what a reader must know beside the numbers. */
-  caveats: Caveat[];
-}
-
-/** Caveat is something a reader must know beside a result. */
-export interface Caveat {
-  /** code is the stable name of the caveat. */
-  code: string;
-  /** message says it in a sentence. */
-  message: string;
+  caveats: Notice[];
 }
 
 /** exact is a share from its worst to its best case, exactly. */
@@ -60,6 +52,36 @@ export interface InstrumentRef {
   id: string;
   /** version is its version. */
   version: string;
+}
+
+/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+export interface Notice {
+  /** code is the stable name of what is noticed. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+  /** template is the message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  template?: string;
+  /** params fill in the places of the template, in their order. */
+  params?: string[];
+  /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
+  subject?: string;
+  /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+export interface Source {
+  /** title is the name of the document or page. */
+  title: string;
+  /** edition is the edition or version of the document. */
+  edition?: string;
+  /** year is the year of publication. */
+  year?: number;
+  /** url is where the document is found. */
+  url?: string;
+  /** locator is the page, item or heading within the document. */
+  locator?: string;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */

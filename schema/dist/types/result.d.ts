@@ -29,15 +29,7 @@ export interface Result {
   /** items tells which items were not simply scored. */
   items: InstrumentItemAccount;
   /** caveats are what a reader must know beside the numbers. */
-  caveats: Caveat[];
-}
-
-/** Caveat is something a reader must know beside a result. */
-export interface Caveat {
-  /** code is the stable name of the caveat. */
-  code: string;
-  /** message says it in a sentence. */
-  message: string;
+  caveats: Notice[];
 }
 
 /** dated is one value of a series. */
@@ -128,6 +120,22 @@ export interface InstrumentUsedDefinition {
   completedBy?: InstrumentCompletedBy;
   /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
+}
+
+/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+export interface Notice {
+  /** code is the stable name of what is noticed. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+  /** template is the message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  template?: string;
+  /** params fill in the places of the template, in their order. */
+  params?: string[];
+  /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
+  subject?: string;
+  /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
 }
 
 /** Comparison is an operator with its threshold, written as documents write it. Exactly one is set.

@@ -23,15 +23,7 @@ export interface Trend {
   /** missed are the windows between the baseline and the day of asking that are over and in which nothing was administered. */
   missed: FidelityDue[];
   /** caveats are those of the results, without repetitions, and those of the trend. */
-  caveats: Caveat[];
-}
-
-/** Caveat is something a reader must know beside a result. */
-export interface Caveat {
-  /** code is the stable name of the caveat. */
-  code: string;
-  /** message says it in a sentence. */
-  message: string;
+  caveats: Notice[];
 }
 
 /** CriterionDay is the verdict on a criterion at one result, and when it was first met up to then. */
@@ -116,6 +108,22 @@ export interface InstrumentRef {
   version: string;
 }
 
+/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+export interface Notice {
+  /** code is the stable name of what is noticed. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+  /** template is the message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  template?: string;
+  /** params fill in the places of the template, in their order. */
+  params?: string[];
+  /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
+  subject?: string;
+  /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
+}
+
 /** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
   /** id is the subscale's id; absent for the total. */
@@ -144,6 +152,20 @@ export interface Score {
   mean?: string;
   /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
   itemsAtTop?: StatedTally;
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+export interface Source {
+  /** title is the name of the document or page. */
+  title: string;
+  /** edition is the edition or version of the document. */
+  edition?: string;
+  /** year is the year of publication. */
+  year?: number;
+  /** url is where the document is found. */
+  url?: string;
+  /** locator is the page, item or heading within the document. */
+  locator?: string;
 }
 
 /** statedTally is a tally with its share for display. */

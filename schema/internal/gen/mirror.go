@@ -162,7 +162,7 @@ type equatedDocument struct {
 	// IsCriterion is always false.
 	IsCriterion bool `json:"isCriterion"`
 	// Caveats are what a reader must know beside the numbers.
-	Caveats []mtss.Caveat `json:"caveats"`
+	Caveats []mtss.Notice `json:"caveats"`
 }
 
 // Schema is that of what it mirrors.
