@@ -78,6 +78,8 @@ const (
 	CodeDisplayed mtss.Code = "instrument.displayed"
 	// CodeCrosswalk: a crosswalk maps an item twice, maps an item that its versions lack, maps a version to itself, or is of other versions than it is used for.
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
+	// CodeLowest: administrations of which each item's lowest score is wanted are none, or differ in unit or sections.
+	CodeLowest mtss.Code = "instrument.lowest"
 	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating is for.
 	CodeEquatingOther mtss.Code = "instrument.equating.other"
 )
@@ -104,6 +106,8 @@ const (
 	CaveatAdministeredBy mtss.Code = "instrument.caveat.administeredby"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
+	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.
+	CaveatLowest mtss.Code = "instrument.caveat.lowest"
 	// CaveatEquated: the score is equated from another version, which permits no trend and no verdict on a criterion.
 	CaveatEquated mtss.Code = "instrument.caveat.equated"
 	// CaveatEquating: the published equating carries a caution or an error of its own.

@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -241,10 +240,5 @@ func (d *Definition) UnmarshalJSON(data []byte) error {
 // Digest returns the SHA-256 of the definition's compact JSON, in hexadecimal.
 // It pins a definition: what was scored with it can be scored again.
 func (d Definition) Digest() string {
-	data, err := d.AppendJSON(nil)
-	if err != nil {
-		return "" // of what no document can hold
-	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
+	return hex.EncodeToString([]byte(digest(&d)))
 }

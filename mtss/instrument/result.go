@@ -169,6 +169,15 @@ func (r *Result) issues() (issues []mtss.Issue) {
 	return append(issues, strict.Under("/points", mtss.Issues(r.Points.Validate()))...)
 }
 
+// Correction returns what the result is known by: the administration that it was
+// scored from or, where that has no id, all that the result says.
+func (r *Result) Correction() mtss.Correction[string] {
+	if r == nil {
+		return mtss.Correction[string]{}
+	}
+	return mtss.Correction[string]{ID: r.Administration, Content: digest(r)}
+}
+
 // Criterion returns the verdict on a criterion by its id.
 func (r Result) Criterion(id string) (c CriterionResult, ok bool) {
 	for _, c := range r.Criteria {
