@@ -45,7 +45,7 @@ func commands() map[string]command {
 	return map[string]command{
 		"score": {
 			usage: "score [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
-				"[-missing POLICY] [-text] [FILE...]",
+				"[-missing POLICY] [-across lowest] [-text] [FILE...]",
 			does: "score administrations",
 			run:  score,
 		},
