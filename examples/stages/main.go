@@ -1,14 +1,15 @@
 // Command stages follows one invented district over three years, from exploring
 // an innovation to full implementation and back after turnover.
 //
-// Practitioner fidelity is computed from walk-throughs and the list of those who
-// are intended to use the innovation. What has no primary document yet is in
-// evidence files that name where it comes from. Leave out any one file, and what
-// depends on it becomes undetermined.
+// Practitioner fidelity is counted from the observations of those who are intended
+// to use the innovation. What has no primary document yet is in evidence files that
+// name where it comes from. Leave out any one file, and what depends on it becomes
+// undetermined.
 package main
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -18,11 +19,17 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/stages"
 )
 
 //go:embed data
 var files embed.FS
+
+// district and innovation are what everything here is about.
+var district = mtss.Unit{ID: "district-maple", Kind: mtss.KindDistrict}
+
+const innovation = "classroom-management"
 
 func main() {
 	data, err := fs.Sub(files, "data")
@@ -34,41 +41,45 @@ func main() {
 	}
 }
 
+// gather takes in the evidence that the documents of a folder have for a model.
+func gather(data fs.FS, assessor *stages.Assessor) (*evidence.Set, error) {
+	documents, unread := profile.Read(data)
+	units, unplaced := documents.Hierarchy()
+	set, bad := assessor.Gather(units, mtss.Period{}, evidence.Policy{}, documents.Suppliers()...)
+	return set, errors.Join(unread, unplaced, bad)
+}
+
 // run prints the way through the stages, and the assessment on four days.
 func run(w io.Writer, data fs.FS) error {
-	stated, err := gather(data)
-	if err != nil {
-		return err
-	}
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
 	if err != nil {
 		return err
 	}
-	for _, day := range []mtss.Date{{Year: 2024, Month: 3, Day: 1}, {Year: 2025, Month: 3, Day: 1}, {Year: 2026, Month: 1, Day: 15}, {Year: 2026, Month: 11, Day: 1}} {
-		assessments, err := assessor.Assess(stated, day)
-		if err != nil {
-			return err
-		}
-		for _, a := range assessments {
-			fmt.Fprintf(w, "%s\n\n", strings.Join(a.Lines(), "\n"))
-		}
-	}
-	return printHistory(w, assessor, stated)
-}
-
-func printHistory(w io.Writer, assessor *stages.Assessor, stated evidence.Document) error {
-	histories, err := assessor.History(stated, mtss.Date{Year: 2026, Month: 11, Day: 1})
+	set, err := gather(data, assessor)
 	if err != nil {
 		return err
 	}
-	for _, h := range histories {
-		fmt.Fprintf(w, "history of %s, %s\n", h.Unit.ID, h.Innovation)
-		for _, e := range h.Events {
-			fmt.Fprintf(w, "  %s %s %s\n", e.On, e.Stage, e.Change)
+	for _, day := range []mtss.Date{{Year: 2024, Month: 3, Day: 1}, {Year: 2025, Month: 3, Day: 1}, {Year: 2026, Month: 1, Day: 15}, {Year: 2026, Month: 11, Day: 1}} {
+		a, err := assessor.On(set, district, innovation, day)
+		if err != nil {
+			return err
 		}
-		for _, s := range h.Stays {
-			fmt.Fprintf(w, "  %s: %d days, reached %d times\n", s.Stage, s.Days, s.Times)
-		}
+		fmt.Fprintf(w, "%s\n\n", strings.Join(a.Lines(), "\n"))
+	}
+	return printHistory(w, assessor, set)
+}
+
+func printHistory(w io.Writer, assessor *stages.Assessor, set *evidence.Set) error {
+	h, err := assessor.Follow(set, district, innovation, mtss.Period{From: mtss.Date{Year: 2023, Month: 9, Day: 1}, Until: mtss.Date{Year: 2026, Month: 11, Day: 1}})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "history of %s, %s\n", h.Unit.ID, h.Innovation)
+	for _, e := range h.Events {
+		fmt.Fprintf(w, "  %s %s %s\n", e.On, e.Stage, e.Change)
+	}
+	for _, s := range h.Stays {
+		fmt.Fprintf(w, "  %s: %d days, reached %d times\n", s.Stage, s.Days, s.Times)
 	}
 	for _, note := range assessor.Model().Context {
 		fmt.Fprintf(w, "context: %s (%s)\n", note.Says, note.Source)

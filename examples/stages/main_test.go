@@ -64,34 +64,41 @@ func TestGolden(t *testing.T) {
 
 // TestThreeYears: the district goes the whole way, and back after turnover.
 func TestThreeYears(t *testing.T) {
-	evidence, err := gather(data(t, ""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
-	if err != nil {
-		t.Fatal(err)
-	}
+	assessor, set := gathered(t, data(t, ""))
 	var way []string
 	for _, day := range days {
-		all, err := assessor.Assess(evidence, day)
-		if err != nil || len(all) != 1 {
-			t.Fatalf("%d assessments, %v", len(all), err)
+		a, err := assessor.On(set, district, innovation, day)
+		if err != nil {
+			t.Fatal(err)
 		}
-		way = append(way, all[0].Primary)
+		way = append(way, a.Primary)
 	}
 	want := []string{stages.Installation, stages.InitialImplementation, stages.FullImplementation, stages.InitialImplementation}
 	if diff := cmp.Diff(want, way); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	histories, err := assessor.History(evidence, days[3])
+	history, err := assessor.Follow(set, district, innovation, mtss.Period{From: days[0], Until: days[3]})
 	if err != nil {
 		t.Fatal(err)
 	}
 	lost := stages.StageEvent{On: mtss.Date{Year: 2026, Month: 6, Day: 13}, Stage: stages.FullImplementation, Change: stages.Lost}
-	if !slices.Contains(histories[0].Events, lost) {
-		t.Errorf("no %+v in %+v", lost, histories[0].Events)
+	if !slices.Contains(history.Events, lost) {
+		t.Errorf("no %+v in %+v", lost, history.Events)
 	}
+}
+
+// gathered is what a host does: compile a model, and gather evidence for it.
+func gathered(t *testing.T, data fs.FS) (*stages.Assessor, *evidence.Set) {
+	t.Helper()
+	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := gather(data, assessor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return assessor, set
 }
 
 // measuresIn returns the measures that a file is the only one to give: those of
@@ -99,7 +106,7 @@ func TestThreeYears(t *testing.T) {
 func measuresIn(t *testing.T, name string, content []byte) []string {
 	t.Helper()
 	switch name {
-	case "intended.json", "walkthrough.json", "walkthroughs.ndjson":
+	case "intended.json", "observations.json", "policy.json":
 		return []string{"fidelity.practitioners"}
 	case "outcomes.json":
 		return []string{"outcomes.improved"}
@@ -123,17 +130,10 @@ func measuresIn(t *testing.T, name string, content []byte) []string {
 // leavesOn returns each leaf's finding, by its path.
 func leavesOn(t *testing.T, data fs.FS, day mtss.Date) map[string]rule.Finding {
 	t.Helper()
-	evidence, err := gather(data)
+	assessor, set := gathered(t, data)
+	a, err := assessor.On(set, district, innovation, day)
 	if err != nil {
 		t.Fatal(err)
-	}
-	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := assessor.Assess(evidence, day)
-	if err != nil || len(all) != 1 {
-		t.Fatalf("%d assessments, %v", len(all), err)
 	}
 	leaves := map[string]rule.Finding{}
 	var walk func(f rule.Finding)
@@ -145,7 +145,7 @@ func leavesOn(t *testing.T, data fs.FS, day mtss.Date) map[string]rule.Finding {
 			walk(child)
 		}
 	}
-	for _, s := range all[0].Stages {
+	for _, s := range a.Stages {
 		walk(s.Enter)
 		if s.Complete != nil {
 			walk(*s.Complete)
@@ -172,7 +172,7 @@ func TestEachFileCounts(t *testing.T) {
 						if diff := cmp.Diff(written(t, leaf), written(t, got)); diff != "" {
 							t.Errorf("%s on %s does not come from the file, yet (-with +without)\n%s", path, day, diff)
 						}
-					case got.Verdict != mtss.Undetermined || !got.Measured.Missing():
+					case got.Verdict != mtss.Undetermined:
 						t.Errorf("%s on %s comes from the file, yet is %s without it", path, day, written(t, got))
 					case leaf.Verdict != mtss.Undetermined:
 						depended++
@@ -197,22 +197,37 @@ func written(t *testing.T, f rule.Finding) string {
 
 // TestNoFiles: without any data there is nobody to assess, and that is no error.
 func TestNoFiles(t *testing.T) {
-	evidence, err := gather(fstest.MapFS{})
-	if err != nil || len(evidence.Records) != 0 {
-		t.Errorf("%+v, %v", evidence, err)
+	if _, set := gathered(t, fstest.MapFS{}); len(set.Subjects()) != 0 {
+		t.Errorf("%+v", set.Subjects())
 	}
 }
 
-// TestBadFiles: what cannot be read is said, with the file's name or place.
+// TestBadFiles: what cannot be read is said, with the file's name and line.
 func TestBadFiles(t *testing.T) {
-	for name, says := range map[string]string{
-		"exploration.json": "exploration.json: ", "walkthrough.json": "", "walkthroughs.ndjson": "walkthroughs.ndjson:1: ", "intended.json": "intended.json: ", "outcomes.json": "outcomes.json: ",
-	} {
-		bad := data(t, name)
-		bad[name] = &fstest.MapFile{Data: []byte("{]\n")}
-		if _, err := gather(bad); err == nil || !strings.HasPrefix(err.Error(), says) {
+	assessor, _ := gathered(t, fstest.MapFS{})
+	for name, file := range data(t, "") {
+		bad := data(t, "")
+		bad[name] = &fstest.MapFile{Data: append([]byte("x"), file.Data...)}
+		set, err := gather(bad, assessor)
+		if err == nil || !strings.HasPrefix(err.Error(), name+": ") {
 			t.Errorf("%s: %v", name, err)
 		}
+		if len(set.Subjects()) == 0 {
+			t.Errorf("%s: the good files beside it are lost", name)
+		}
+	}
+}
+
+// TestGlue: from a folder of documents to a stage takes a host few lines.
+func TestGlue(t *testing.T) {
+	content, err := os.ReadFile("main.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(string(content), "\nfunc gather(")
+	body, _, _ = strings.Cut(body, "\n}\n")
+	if lines := strings.Count(body, "\n"); lines > 15 {
+		t.Errorf("gather has %d lines, want at most 15", lines)
 	}
 }
 
@@ -235,7 +250,7 @@ func TestMontana(t *testing.T) {
 		{"0 level", "", ""}, {"1 level", "exploration", "exploration"}, {"2 level", "implementation", "implementation"},
 		{"4 level", "implementation", "implementation"}, {"5 level", "sustainability", "sustainability"}, {"unknown", "", "sustainability"},
 	} {
-		record := evidence.Statement{Unit: subjectUnit, Innovation: subjectInnovation, Date: day, Facts: rule.FactTexts{{Measure: "integrity.level", Text: tt.level}}}
+		record := evidence.Statement{Unit: district, Innovation: innovation, Date: day, Facts: rule.FactTexts{{Measure: "integrity.level", Text: tt.level}}}
 		all, err := assessor.Assess(evidence.Document{Records: []evidence.Statement{record}}, day)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))

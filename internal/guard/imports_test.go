@@ -57,6 +57,7 @@ var allowedImports = map[string][]string{
 	"dca":                       {"mtss", "mtss/evidence", "mtss/instrument", "mtss/rule", "mtss/agreement", "mtss/fidelity", kits},
 	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"stages":                    {"mtss", "mtss/evidence", "mtss/rule", kits},
+	"mtss/profile":              {anything},
 	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree"},
 
 	"schema/internal/tree":    {"mtss"},

@@ -18,9 +18,9 @@ var impure = []string{
 // pure are packages below an impure one that only compute.
 var pure = []string{"net/url"}
 
-// handsOutFiles has the one package that hands out embedded files, and needs the
-// interface for it.
-var handsOutFiles = map[string]string{"schema": "io/fs"}
+// filesAsArguments has the packages that hand out embedded files or are handed a
+// folder, and need the interface for it.
+var filesAsArguments = map[string]string{"schema": "io/fs", "mtss/profile": "io/fs"}
 
 // impureCalls are the functions that do so in packages that else may be used.
 var impureCalls = map[string][]string{
@@ -66,7 +66,7 @@ func impureImports(files []source) (defects []string) {
 	for _, s := range domainOnly(files) {
 		for local, imported := range imports(s) {
 			switch {
-			case within(imported, impure...) && !slices.Contains(pure, imported) && handsOutFiles[s.dir()] != imported:
+			case within(imported, impure...) && !slices.Contains(pure, imported) && filesAsArguments[s.dir()] != imported:
 				defects = append(defects, s.at(s.file.Name.Pos(), "imports %q: a domain package sees only its arguments", imported))
 			case local == ".":
 				defects = append(defects, s.at(s.file.Name.Pos(), "imports %q into its own names", imported))

@@ -244,6 +244,32 @@ func TestUseFollows(t *testing.T) {
 	}
 }
 
+// TestStatedBeforeMeasured: as long as nobody was measured, what is stated of use is
+// all that is known; what was measured and expired decides.
+func TestStatedBeforeMeasured(t *testing.T) {
+	use := func(from, until string, verdict, was mtss.Verdict) evidence.Spell {
+		s := spell(schoolA, "p", from, until, verdict, was)
+		s.Measure = string(evidence.Used)
+		return s
+	}
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, batch{
+		Records: []evidence.Record{record(evidence.Used.Is(mtss.Met), "2025-02-01")},
+		Spells: []evidence.Spell{
+			use("2025-01-01", "2025-03-31", mtss.Undetermined, 0), use("2025-04-01", "2025-04-30", mtss.NotMet, 0),
+			use("2025-05-01", "2025-12-31", mtss.Undetermined, mtss.NotMet),
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for on, want := range map[string]string{"2025-01-15": "open", "2025-02-15": "yes", "2025-04-15": "no", "2025-06-15": "open"} {
+		got, _, _ := strings.Cut(ask(t, set, schoolA, "practice.used", on), " ")
+		if got != want {
+			t.Errorf("%s: got %q, want %q", on, got, want)
+		}
+	}
+}
+
 func TestGap(t *testing.T) {
 	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, batch{
 		Spells: []evidence.Spell{spell(schoolA, "p1", "2024-10-10", "", mtss.Met, 0)},

@@ -156,6 +156,9 @@ func (it *Item) count(m *members, reach Reach, day mtss.Date) bool {
 	if c.tally.Possible == 0 {
 		return false
 	}
+	if reach == AnyOf && c.tally.Unknown == c.tally.Possible && c.notes == 0 && it.Basis != "" {
+		return false // nobody was ever measured, so what is stated is all that is known
+	}
 	value := rule.Of(c.tally)
 	if reach == AnyOf {
 		value = rule.OfYesNo(anyOf(c.tally))

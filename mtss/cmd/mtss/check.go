@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -12,22 +11,24 @@ import (
 
 // check decodes and validates documents of one kind.
 func check(args []string, io streams) int {
-	set := flags("check", io.err)
-	text := set.Bool("text", false, "prose instead of JSON")
-	if status, ok := parse(set, args); !ok {
+	set := flags("check", io)
+	set.format("json", "text")
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	report := &reporter{w: io.err}
 	c, ok := checker(set.Arg(0), report, io.out)
-	if !ok {
-		fmt.Fprintf(io.err, "mtss check: kind %q, want one of %s\n", set.Arg(0), kindNames())
-		return exitUsage
+	switch {
+	case set.NArg() == 0:
+		return set.slip("want a kind, one of " + kindNames())
+	case !ok:
+		return set.slip(unknown("kind", set.Arg(0), strings.Split(kindNames(), ", ")))
 	}
 	// Flags may follow the kind.
-	if status, ok := parse(set, set.Args()[1:]); !ok {
+	if status, ok := set.parse(set.Args()[1:]); !ok {
 		return status
 	}
-	report.text = *text
+	report.text = set.prose()
 	eachInput(set.Args(), io.in, report, c)
 	return report.status()
 }

@@ -12,38 +12,28 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
-// definition helps with definitions: template writes the completion to fill in.
-func definition(args []string, io streams) int {
-	set := flags("definition", io.err)
-	text := set.Bool("text", false, "say what is lacking, and where it is filled in, instead of writing the document")
-	if status, ok := parse(set, args); !ok {
+// definitionTemplate writes the completion to fill in; in prose, it says what is
+// lacking, and where it is filled in.
+func definitionTemplate(args []string, io streams) int {
+	set := flags("definition template", io)
+	set.format("json", "text")
+	set.output()
+	name, status, ok := set.argument(args)
+	if !ok {
 		return status
 	}
-	rest := set.Args()
-	if len(rest) == 0 || rest[0] != "template" {
-		fmt.Fprintln(io.err, "mtss definition: want template ID@VERSION|FILE")
-		return exitUsage
-	}
-	// Flags may follow the word.
-	if status, ok := parse(set, rest[1:]); !ok {
-		return status
-	}
-	if set.NArg() != 1 {
-		fmt.Fprintln(io.err, "mtss definition template: want one definition, ID@VERSION or FILE")
-		return exitUsage
-	}
-	report := &reporter{w: io.err, text: *text}
+	report := &reporter{w: io.err, text: set.form() == "text"}
 	l := loader{report: report, by: map[instrument.Ref]*loaded{}}
-	if l.definition(set.Arg(0)); l.failed {
+	if l.definition(name); l.failed {
 		return exitBad
 	}
 	d := l.all[0].definition
 	if len(d.Lacks) == 0 {
-		report.report(set.Arg(0), 0, mtss.Issuef("", instrument.CodeCompletionEmpty, "%s lacks nothing, so there is nothing to fill in", d.Ref()))
+		report.report(name, 0, mtss.Issuef("", instrument.CodeCompletionEmpty, "%s lacks nothing, so there is nothing to fill in", d.Ref()))
 		return exitBad
 	}
 	out := template(d)
-	if *text {
+	if set.form() == "text" {
 		out = templateText(d)
 	}
 	_, err := io.out.Write(out)

@@ -155,7 +155,6 @@ func TestDefinitionUsage(t *testing.T) {
 		{"two definitions", []string{"definition", "template", "dca@7.7", "boq@1"}, exitUsage},
 		{"unknown flag", []string{"definition", "-x"}, exitUsage},
 		{"unknown flag behind the word", []string{"definition", "template", "-x"}, exitUsage},
-		{"help", []string{"definition", "-h"}, exitGood},
 		{"no such file", []string{"definition", "template", "none.json"}, exitBad},
 		{"a version that does not ship", []string{"definition", "template", "dca@8"}, exitBad},
 	} {
@@ -207,7 +206,7 @@ func TestGuideToConfirmTheDCA(t *testing.T) {
 	equal(t, "what is still lacking", outcome{exitGood, strings.Replace(block("text"), "our-dca.json", "-", 1), ""}.String(), got.String())
 	for line := range strings.Lines(guide) {
 		command, ok := strings.CutPrefix(line, "    mtss ")
-		if _, known := commands()[strings.Fields(command + " ?")[0]]; ok && !known {
+		if found, _ := find(strings.Fields(command)); ok && len(found) != 1 {
 			t.Errorf("the guide calls mtss %s", command)
 		}
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"slices"
 	"strings"
 
@@ -35,7 +34,7 @@ type named struct {
 }
 
 // flags has a command take the names.
-func (n *named) flags(set *flag.FlagSet) {
+func (n *named) flags(set *flagSet) {
 	set.Var(&n.definitions, "definition", "a definition `FILE`, or ID@VERSION of one that ships; all that ship if not given")
 	set.Var(&n.completions, "completion", "a completion `FILE` for a definition that lacks facts")
 	set.Var(&n.profiles, "profile", "an adopter's profile, a `FILE` or the ID of one that ships, whose criteria take the place of the definition's")

@@ -20,7 +20,7 @@ import (
 // due lists which administrations are due, by schedules and by the results of
 // those that were done.
 func due(args []string, io streams) int {
-	set := flags("due", io.err)
+	set := flags("due", io)
 	var days [2]string
 	set.StringVar(&days[0], "on", "", "the day of asking, YYYY-MM-DD")
 	set.StringVar(&days[1], "until", "", "the last day to look ahead to, YYYY-MM-DD; half a year after -on if not given; what was missed in the half year before is listed too")
@@ -34,11 +34,12 @@ func due(args []string, io streams) int {
 	set.StringVar(&who.names[1], "people", "", "a practitioners `FILE`: who is to be observed")
 	set.StringVar(&who.names[2], "observations", "", "an observations `FILE`: what was observed")
 	whole := set.Bool("all", false, "what is done already too")
-	text := set.Bool("text", false, "prose instead of JSON")
-	if status, ok := parse(set, args); !ok {
+	set.format("json", "text")
+	set.output()
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
-	d := dueList{criterion: *criterion, all: *whole, text: *text, report: &reporter{w: io.err, text: *text}}
+	d := dueList{criterion: *criterion, all: *whole, text: set.form() == "text", report: &reporter{w: io.err, text: set.form() == "text"}}
 	err := d.calls(days, meetings, units)
 	if given := len(slices.DeleteFunc(slices.Clone(who.names[:]), func(n string) bool { return n == "" })); err == nil && given%3 != 0 {
 		err = errors.New("-policy, -people and -observations go together")

@@ -32,17 +32,16 @@ type shippedInstrument struct {
 
 // instruments lists what ships, and what of it is confirmed.
 func instruments(args []string, io streams) int {
-	set := flags("instruments", io.err)
-	set.Bool("text", false, "tables, which it writes anyway unless -json is given")
-	asJSON := set.Bool("json", false, "one JSON object a line instead of tables")
-	if status, ok := parse(set, args); !ok {
+	set := flags("instruments", io)
+	set.format("text", "json")
+	set.output()
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	if set.NArg() > 0 {
-		fmt.Fprintln(io.err, "mtss instruments: takes no arguments")
-		return exitUsage
+		return set.slip("takes no arguments")
 	}
-	if *asJSON {
+	if set.form() == "json" {
 		return instrumentsJSON(io)
 	}
 	w := tabwriter.NewWriter(io.out, 0, 8, 2, ' ', 0)

@@ -4,16 +4,15 @@
 //
 // Records come from files or standard input, results go to standard output as
 // JSON, one a line, and problems to standard error, one JSON object a line. The
-// exit status is 0 if all was good, 1 if some input was bad (the good records
-// are still processed), and 2 for a wrong call.
+// exit status is 0 if all was good, 1 if some input was bad or the output could not
+// be written (the good records are still processed), and 2 for a wrong call.
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"os"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -34,132 +33,126 @@ const (
 	exitUsage = 2
 )
 
-// command is one subcommand.
+// command is one command, or one verb of a command of several.
 type command struct {
-	usage string
+	name  string // one word or two
+	takes string // flags and arguments
 	does  string
 	run   func(args []string, io streams) int
 }
 
-func commands() map[string]command {
-	return map[string]command{
-		"score": {
-			usage: "score [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
-				"[-missing POLICY] [-across lowest] [-text] [FILE...]",
-			does: "score administrations",
-			run:  score,
+func commands() []command {
+	return []command{
+		{
+			"score", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
+				"[-missing POLICY] [-across lowest] [-format json|text] [-o FILE] [FILE...]",
+			"score administrations", score,
 		},
-		"check": {
-			usage: "check KIND [-text] [FILE...]",
-			does:  "decode and validate only; KIND is one of " + kindNames(),
-			run:   check,
+		{"check", "KIND [-format json|text] [FILE...]", "decode and validate only; KIND is one of " + kindNames(), check},
+		{"instruments", "[-format text|json] [-o FILE]", "what ships, and what of it is confirmed", instruments},
+		{
+			"verify", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
+				"[-format json|text] [-o FILE] -input FILE... [FILE...]",
+			"recompute stored results from their administrations", verify,
 		},
-		"instruments": {
-			usage: "instruments [-text|-json]",
-			does:  "what ships, and what of it is confirmed",
-			run:   instruments,
+		{
+			"definition template", "[-format json|text] [-o FILE] ID@VERSION|FILE",
+			"write the completion to fill in for a definition that lacks facts", definitionTemplate,
 		},
-		"verify": {
-			usage: "verify [-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
-				"[-text] -input FILE... [FILE...]",
-			does: "recompute stored results from their administrations",
-			run:  verify,
+		{"rules test", "[-format text|json|junit] [-o FILE] DIR", "run the cases in a folder of rules", rulesTest},
+		{"rules lint", "[-format text|json] [-o FILE] DIR", "look the rules of a folder over for what is unlikely to be meant", rulesLint},
+		{"rules explain", "[-on DATE] [-o FILE] FILE|DIR[#RULE] FACTS", "say what a rule makes of facts", rulesExplain},
+		{"rules cases", "[-on DATE] [-o FILE] FILE|DIR[#RULE]", "propose cases for a rule", rulesCases},
+		{"rules convert", "[-o FILE] FILE", "go from rules or cases in JSON to a table in CSV, or back", rulesConvert},
+		{
+			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
+				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text] [-o FILE] [RESULTS...]",
+			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
 		},
-		"definition": {
-			usage: "definition template [-text] ID@VERSION|FILE",
-			does:  "write the completion to fill in for a definition that lacks facts",
-			run:   definition,
+		{"schema list", "", "the names of the JSON Schemas", schemaList},
+		{"schema print", "[-o FILE] NAME", "one JSON Schema", schemaPrint},
+		{"schema write", "-o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base URI]", "all JSON Schemas, for forms and types", schemaWrite},
+		{
+			"schema form", "-o DIR [-completion FILE] [-labels FILE] [-format json|text] ID@VERSION|FILE",
+			"the form of the administrations of one instrument; -format is that of problems", schemaForm,
 		},
-		"rules": {
-			usage: "rules test [-json|-junit] [-text] DIR | lint [-json] DIR | explain [-on DATE] FILE|DIR[#RULE] FACTS | " +
-				"cases [-on DATE] FILE|DIR[#RULE] | convert FILE",
-			does: "run the cases in a folder of rules, look the rules over, say what one makes of facts, propose cases, or " +
-				"go from JSON to CSV and back",
-			run: rules,
-		},
-		"due": {
-			usage: "due -on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
-				"[-policy FILE -people FILE -observations FILE] [-all] [-text] [RESULTS...]",
-			does: "which administrations and observations are due, by schedules, expiry and what was done so far",
-			run:  due,
-		},
-		"schema": {
-			usage: "schema list | print NAME | write -o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base " +
-				"URI] | form -o DIR [-completion FILE] [-labels FILE] ID@VERSION|FILE | explain PATH",
-			does: "the JSON Schemas of the documents, for forms and types",
-			run:  schemas,
-		},
-		"stage": {
-			usage: "stage [-model FILE|ID] [-on DATE] [-text] [FILE...]",
-			does:  "stage of implementation of each unit and innovation",
-			run:   stage,
-		},
+		{"schema explain", "[-o FILE] PATH", "what a member of a document is, as in administration.responses", schemaExplain},
+		{"stage", "[-model FILE|ID] [-on DATE] [-format json|text] [-o FILE] [FILE...]", "stage of implementation of each unit and innovation", stage},
+		{"version", "", "the version of this command", version},
+		{"help", "[COMMAND]", "the commands, or the flags of one", help},
+		{"shell", "bash|zsh|fish", "what to evaluate in a shell for the completion of command lines, as in: eval \"$(mtss shell bash)\"", shell},
 	}
 }
 
-// run carries out one call of the command and returns its exit status.
-func run(args []string, io streams) int {
+// find returns the commands that the arguments begin with: one, or the verbs of
+// one. Flags may stand before a verb.
+func find(args []string) (found []command, rest []string) {
 	if len(args) == 0 {
-		usage(io.err)
+		return nil, nil
+	}
+	verb := 1
+	for verb < len(args) && strings.HasPrefix(args[verb], "-") {
+		verb++
+	}
+	for _, c := range commands() {
+		words := strings.Fields(c.name)
+		switch {
+		case words[0] != args[0]:
+		case len(words) == 1:
+			return []command{c}, args[1:]
+		case verb < len(args) && words[1] == args[verb]:
+			return []command{c}, slices.Concat(args[1:verb], args[verb+1:])
+		default:
+			found = append(found, c)
+		}
+	}
+	return found, args[1:]
+}
+
+// run carries out one call of the command and returns its exit status. An output
+// that cannot be written is bad, whatever the command itself makes of it.
+func run(args []string, io streams) int {
+	out := &output{w: io.out}
+	io.out = out
+	status := dispatch(args, io)
+	if err := out.close(status != exitUsage); err != nil && status == exitGood { // else the command has told it
+		status = written(io, err)
+	}
+	return status
+}
+
+func dispatch(args []string, io streams) int {
+	if len(args) == 0 {
+		fmt.Fprint(io.err, overview())
 		return exitUsage
 	}
-	switch args[0] {
-	case "help", "-h", "-help", "--help":
-		usage(io.out)
-		return exitGood
+	if slices.Contains([]string{"-h", "-help", "--help"}, args[0]) {
+		return help(args[1:], io)
 	}
-	c, ok := commands()[args[0]]
-	if !ok {
-		fmt.Fprintf(io.err, "mtss: unknown command %q\n", args[0])
-		usage(io.err)
+	found, rest := find(args)
+	switch {
+	case len(found) == 1 && len(strings.Fields(found[0].name)) == len(args)-len(rest):
+		return found[0].run(rest, io)
+	case len(found) == 0:
+		fmt.Fprintf(io.err, "mtss: %s; mtss help lists the commands\n", unknown("command", args[0], words(commands(), 0)))
 		return exitUsage
-	}
-	return c.run(args[1:], io)
-}
-
-func usage(w io.Writer) {
-	fmt.Fprintln(w, "usage: mtss COMMAND [FLAG...] [FILE...]")
-	all := commands()
-	names := make([]string, 0, len(all))
-	for name := range all {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
-		fmt.Fprintf(w, "  mtss %s\n        %s\n", all[name].usage, all[name].does)
-	}
-}
-
-// list is a flag that may be given several times.
-type list []string
-
-func (l *list) String() string { return strings.Join(*l, " ") }
-
-func (l *list) Set(value string) error {
-	*l = append(*l, value)
-	return nil
-}
-
-// flags returns a flag set that writes its complaints, and the usage of the
-// command, to err.
-func flags(name string, err io.Writer) *flag.FlagSet {
-	set := flag.NewFlagSet("mtss "+name, flag.ContinueOnError)
-	set.SetOutput(err)
-	set.Usage = func() {
-		fmt.Fprintf(err, "usage: mtss %s\n", commands()[name].usage)
-		set.PrintDefaults()
-	}
-	return set
-}
-
-// parse reads the flags; ok is false if the call is wrong or asked for help.
-func parse(set *flag.FlagSet, args []string) (status int, ok bool) {
-	switch err := set.Parse(args); err {
-	case nil:
-		return exitGood, true
-	case flag.ErrHelp:
-		return exitGood, false
+	case len(rest) == 0:
+		fmt.Fprintf(io.err, "mtss %s: want one of %s\n%s", args[0], strings.Join(words(found, 1), ", "), usages(found))
+		return exitUsage
+	case slices.Contains([]string{"-h", "-help", "--help"}, rest[0]):
+		return help(args[:1], io)
 	default:
-		return exitUsage, false
+		fmt.Fprintf(io.err, "mtss %s: %s\n%s", args[0], unknown("command", rest[0], words(found, 1)), usages(found))
+		return exitUsage
 	}
+}
+
+// words returns the first or second words of the names of commands, each once.
+func words(all []command, n int) (out []string) {
+	for _, c := range all {
+		if words := strings.Fields(c.name); len(words) > n && !slices.Contains(out, words[n]) {
+			out = append(out, words[n])
+		}
+	}
+	return out
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"encoding/xml"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -17,56 +16,23 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-// rules tests, explains and looks over rules.
-func rules(args []string, io streams) int {
-	verbs := map[string]func([]string, streams) int{"test": rulesTest, "explain": rulesExplain, "lint": rulesLint, "cases": rulesCases, "convert": rulesConvert}
-	if len(args) > 0 && verbs[args[0]] != nil {
-		return verbs[args[0]](args[1:], io)
-	}
-	fmt.Fprintf(io.err, "usage: mtss %s\n", commands()["rules"].usage)
-	return exitUsage
-}
-
-// argument parses flags that may also follow the one argument that a verb takes.
-func argument(set *flag.FlagSet, args []string) (argument string, status int, ok bool) {
-	if status, ok = parse(set, args); !ok {
-		return "", status, false
-	}
-	argument = set.Arg(0)
-	if set.NArg() > 0 {
-		if status, ok = parse(set, set.Args()[1:]); !ok {
-			return "", status, false
-		}
-	}
-	if argument == "" || set.NArg() > 0 {
-		set.Usage()
-		return "", exitUsage, false
-	}
-	return argument, exitGood, true
-}
-
 // rulesTest runs the cases of a folder.
 func rulesTest(args []string, io streams) int {
-	set := flags("rules", io.err)
-	asJSON := set.Bool("json", false, "the whole report as JSON")
-	asJUnit := set.Bool("junit", false, "the report as JUnit XML")
-	text := set.Bool("text", false, "problems in prose instead of JSON")
-	dir, status, ok := argument(set, args)
+	set := flags("rules test", io)
+	set.format("text", "json", "junit")
+	set.output()
+	dir, status, ok := set.argument(args)
 	if !ok {
 		return status
 	}
-	if *asJSON && *asJUnit {
-		set.Usage()
-		return exitUsage
-	}
 	report := suite.Run(folder(os.DirFS(dir)), rule.Vocabulary{})
-	problems := &reporter{w: io.err, text: *text}
+	problems := &reporter{w: io.err, text: set.prose()}
 	problems.found(report.Problems)
 	var err error
-	switch {
-	case *asJSON:
+	switch set.form() {
+	case "json":
 		err = json.NewEncoder(io.out).Encode(report)
-	case *asJUnit:
+	case "junit":
 		encoder := xml.NewEncoder(io.out)
 		encoder.Indent("", "  ")
 		if err = encoder.Encode(junit(report)); err == nil {
@@ -91,30 +57,31 @@ func (r *reporter) found(problems []suite.Problem) {
 
 // rulesLint looks for what is unlikely to be meant in the rules of a folder.
 func rulesLint(args []string, io streams) int {
-	set := flags("rules", io.err)
-	asJSON := set.Bool("json", false, "a finding a line, as JSON")
-	dir, status, ok := argument(set, args)
+	set := flags("rules lint", io)
+	set.format("text", "json")
+	set.output()
+	dir, status, ok := set.argument(args)
 	if !ok {
 		return status
 	}
 	found, unread := lint.Lint(folder(os.DirFS(dir)), rule.Vocabulary{})
-	problems := &reporter{w: io.err}
+	problems := &reporter{w: io.err, text: set.prose()}
 	problems.found(unread)
-	findings := &reporter{w: io.out, text: !*asJSON}
+	findings := &reporter{w: io.out, text: set.form() == "text"}
 	findings.found(found)
 	return max(problems.status(), findings.status())
 }
 
 // rulesExplain judges one set of facts by one rule.
 func rulesExplain(args []string, io streams) int {
-	set := flags("rules", io.err)
+	set := flags("rules explain", io)
 	onText := set.String("on", "", onUsage)
-	if status, ok := parse(set, args); !ok {
+	set.output()
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	if set.NArg() != 2 {
-		set.Usage()
-		return exitUsage
+		return set.slip("want a rule and a file of facts")
 	}
 	found, status := readRule(set.Arg(0), *onText, io)
 	if status != exitGood {

@@ -12,9 +12,10 @@ import (
 // rulesCases proposes cases for a rule. It names on standard error the comparisons
 // for which no case could be made; they do not change the exit status.
 func rulesCases(args []string, io streams) int {
-	set := flags("rules", io.err)
+	set := flags("rules cases", io)
 	onText := set.String("on", "", onUsage)
-	name, status, ok := argument(set, args)
+	set.output()
+	name, status, ok := set.argument(args)
 	if !ok {
 		return status
 	}
@@ -41,8 +42,9 @@ func writeIndented(v any, io streams) error {
 // rulesConvert goes from JSON to CSV, or from CSV to JSON, as the name of the
 // file ends.
 func rulesConvert(args []string, io streams) int {
-	set := flags("rules", io.err)
-	name, status, ok := argument(set, args)
+	set := flags("rules convert", io)
+	set.output()
+	name, status, ok := set.argument(args)
 	if !ok {
 		return status
 	}

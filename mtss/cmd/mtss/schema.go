@@ -10,56 +10,50 @@ import (
 	"github.com/openmtss/mtss-go/schema"
 )
 
-// schemas lists, prints, writes and explains the JSON Schemas.
-func schemas(args []string, io streams) int {
-	action, rest := "", []string{}
-	if len(args) > 0 {
-		action, rest = args[0], args[1:]
+// schemaList writes the names of the schemas.
+func schemaList(args []string, io streams) int {
+	set := flags("schema list", io)
+	if status, ok := set.parse(args); !ok {
+		return status
 	}
-	switch {
-	case action == "list" && len(rest) == 0:
-		fmt.Fprintln(io.out, strings.Join(schema.Names(), "\n"))
-		return exitGood
-	case action == "print" && len(rest) == 1:
-		return printSchema(rest[0], io)
-	case action == "write":
-		return writeSchemas(rest, io)
-	case action == "form":
-		return writeForm(rest, io)
-	case action == "explain" && len(rest) == 1:
-		return explainSchema(rest[0], io)
+	if set.NArg() > 0 {
+		return set.slip("takes no arguments")
 	}
-	fmt.Fprintf(io.err, "usage: mtss %s\n", commands()["schema"].usage)
-	return exitUsage
+	fmt.Fprintln(io.out, strings.Join(schema.Names(), "\n"))
+	return exitGood
 }
 
-func printSchema(name string, io streams) int {
+func schemaPrint(args []string, io streams) int {
+	set := flags("schema print", io)
+	set.output()
+	name, status, ok := set.argument(args)
+	if !ok {
+		return status
+	}
 	text, ok := schema.Get(name)
 	if !ok {
-		fmt.Fprintf(io.err, "mtss schema: no schema %q, want one of %s\n", name, strings.Join(schema.Names(), ", "))
-		return exitUsage
+		return set.slip(unknown("schema", name, schema.Names()))
 	}
-	fmt.Fprint(io.out, text)
+	fmt.Fprint(set.io.out, text)
 	return exitGood
 }
 
 // writing is how schemas are written.
 type writing struct{ draft, bundle, ui, base string }
 
-func writeSchemas(args []string, io streams) int {
-	set := flags("schema", io.err)
+func schemaWrite(args []string, io streams) int {
+	set := flags("schema write", io)
 	dir := set.String("o", "", "the folder to write to")
 	var w writing
 	set.StringVar(&w.draft, "draft", "2020-12", "2020-12 or 07")
 	set.StringVar(&w.bundle, "bundle", "file", "file: definitions inside each file; deref: no references, as far as possible")
 	set.StringVar(&w.ui, "ui", "", "rjsf: write UI schemas as well")
 	set.StringVar(&w.base, "id-base", "", "what every $id begins with")
-	if status, ok := parse(set, args); !ok {
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	if *dir == "" || set.NArg() > 0 || w.draft != "2020-12" && w.draft != "07" || w.bundle != "file" && w.bundle != "deref" || w.ui != "" && w.ui != "rjsf" {
-		set.Usage()
-		return exitUsage
+		return set.slip("want -o DIR, and of -draft, -bundle and -ui what they can be")
 	}
 	for _, name := range schema.Names() {
 		if err := w.write(*dir, name); err != nil {
@@ -104,12 +98,18 @@ func (w writing) variant(text string) (data []byte, err error) {
 	return data, nil
 }
 
-// explainSchema tells what is at a path such as "administration.unit.kind".
-func explainSchema(path string, io streams) int {
+// schemaExplain tells what is at a path such as "administration.unit.kind".
+func schemaExplain(args []string, io streams) int {
+	set := flags("schema explain", io)
+	set.output()
+	path, status, ok := set.argument(args)
+	if !ok {
+		return status
+	}
 	names := strings.Split(path, ".")
 	text, ok := schema.Get(names[0])
 	if !ok {
-		return printSchema(names[0], io)
+		return set.slip(unknown("schema", names[0], schema.Names()))
 	}
 	document, _ := strict.Parse([]byte(text))
 	at := document.Root()

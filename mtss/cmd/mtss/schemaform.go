@@ -8,24 +8,23 @@ import (
 	"github.com/openmtss/mtss-go/schema"
 )
 
-// writeForm writes the form of one instrument's administration, its definition
+// schemaForm writes the form of one instrument's administration, its definition
 // completed and its texts merged in: labels stay in the file that holds them.
-func writeForm(args []string, io streams) int {
-	set := flags("schema", io.err)
+func schemaForm(args []string, io streams) int {
+	set := flags("schema form", io)
 	dir := set.String("o", "", "the folder to write to")
 	labelsFile := set.String("labels", "", "a `FILE` of labels in the form's language")
 	var names named
 	set.Var(&names.completions, "completion", "a completion `FILE` for a definition that lacks facts")
-	text := set.Bool("text", false, "prose instead of JSON")
-	if status, ok := parse(set, args); !ok {
+	set.format("json", "text")
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	if *dir == "" || set.NArg() != 1 {
-		set.Usage()
-		return exitUsage
+		return set.slip("want -o DIR and one definition")
 	}
 	names.definitions = list{set.Arg(0)}
-	report := &reporter{w: io.err, text: *text}
+	report := &reporter{w: io.err, text: set.form() == "text"}
 	scorers, ok := loadScorers(names, report)
 	if !ok {
 		return exitBad

@@ -15,14 +15,15 @@ import (
 // completion that cannot be used ends it before the first record: results by
 // another definition would be worse than none.
 func score(args []string, io streams) int {
-	set := flags("score", io.err)
+	set := flags("score", io)
 	var names named
 	names.flags(set)
 	layout := set.String("csv", "", "read CSV instead of NDJSON; `LAYOUT` is wide, a column an item, or long, a row an item")
 	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
 	across := set.String("across", "", "score the administrations of one unit, instrument, sections and day together, one for each intervention; `RULE` is lowest, by which an item counts with the lowest of its scores")
-	text := set.Bool("text", false, "prose instead of JSON")
-	if status, ok := parse(set, args); !ok {
+	set.format("json", "text")
+	set.output()
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	if *across != "" && *across != lowest().ID {
@@ -30,7 +31,7 @@ func score(args []string, io streams) int {
 		return exitUsage
 	}
 	progress := newProgress(io.err)
-	s := scoring{report: &reporter{w: progress, text: *text}, text: *text, progress: progress, out: bufio.NewWriter(io.out)}
+	s := scoring{report: &reporter{w: progress, text: set.form() == "text"}, text: set.form() == "text", progress: progress, out: bufio.NewWriter(io.out)}
 	var ok bool
 	if s.read, ok = reading("score", *layout, set.Args(), io.err); !ok || !s.policy(*missing) {
 		return exitUsage

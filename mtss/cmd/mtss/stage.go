@@ -15,11 +15,12 @@ import (
 
 // stage finds the stage of every unit and innovation in evidence documents.
 func stage(args []string, io streams) int {
-	set := flags("stage", io.err)
+	set := flags("stage", io)
 	modelName := set.String("model", "nirn", "a stage model `FILE`, or nirn or keyActions, which ship")
 	onText := set.String("on", "", "the day of assessment, YYYY-MM-DD; the day of the latest evidence if not given")
-	text := set.Bool("text", false, "prose instead of JSON")
-	if status, ok := parse(set, args); !ok {
+	set.format("json", "text")
+	set.output()
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	var on mtss.Date
@@ -29,13 +30,13 @@ func stage(args []string, io streams) int {
 			return exitUsage
 		}
 	}
-	report := &reporter{w: io.err, text: *text}
+	report := &reporter{w: io.err, text: set.form() == "text"}
 	assessor, data, err := findModel(*modelName)
 	if err != nil {
 		report.document(*modelName, data, err)
 		return exitBad
 	}
-	s := staging{assessor: assessor, on: on, text: *text, report: report, out: bufio.NewWriter(io.out)}
+	s := staging{assessor: assessor, on: on, text: set.form() == "text", report: report, out: bufio.NewWriter(io.out)}
 	eachInput(set.Args(), io.in, report, s.input)
 	if err := s.out.Flush(); err != nil {
 		report.report("-", 0, err)

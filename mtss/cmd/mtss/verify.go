@@ -33,14 +33,15 @@ const (
 
 // verify recomputes stored results from their administrations and definitions.
 func verify(args []string, io streams) int {
-	set := flags("verify", io.err)
+	set := flags("verify", io)
 	var names named
 	names.flags(set)
 	var inputs list
 	set.Var(&inputs, "input", "a `FILE` of the administrations that the results were scored from")
 	layout := set.String("csv", "", "read the inputs as CSV instead of NDJSON; `LAYOUT` is wide or long")
-	text := set.Bool("text", false, "prose instead of JSON")
-	if status, ok := parse(set, args); !ok {
+	set.format("json", "text")
+	set.output()
+	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	read, ok := reading("verify", *layout, inputs, io.err)
@@ -52,7 +53,7 @@ func verify(args []string, io streams) int {
 		return exitUsage
 	}
 	v := verifying{
-		report: &reporter{w: io.err, text: *text}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{}, used: map[int]bool{},
+		report: &reporter{w: io.err, text: set.form() == "text"}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{}, used: map[int]bool{},
 		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
 	}
 	if v.profiles, ok = loadProfiles(names.profiles, v.report); !ok {
@@ -65,7 +66,7 @@ func verify(args []string, io streams) int {
 	eachInput(inputs, io.in, v.report, v.administrations(read))
 	v.corrections()
 	eachInput(set.Args(), io.in, v.report, v.results)
-	_, err := fmt.Fprintln(io.out, v.summary(*text))
+	_, err := fmt.Fprintln(io.out, v.summary(set.form() == "text"))
 	v.report.report("-", 0, err)
 	return v.report.status()
 }

@@ -228,7 +228,6 @@ func TestVerifyUsage(t *testing.T) {
 		{"unknown layout", []string{"verify", "-csv", "tall", "-input", quickstart}, exitUsage},
 		{"CSV read as JSON", []string{"verify", "-input", "testdata/wide.CSV"}, exitUsage},
 		{"unknown flag", []string{"verify", "-x"}, exitUsage},
-		{"help", []string{"verify", "-h"}, exitGood},
 		{"no such input", []string{"verify", "-input", "none.ndjson"}, exitBad},
 		{"no such definition", []string{"verify", "-definition", "none@1", "-input", quickstart}, exitBad},
 	} {

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Whoever asks for help gets it on standard output, and success: for every command
+// and verb, in all the ways that people ask.
+func TestHelp(t *testing.T) {
+	for _, c := range commands() {
+		words := strings.Fields(c.name)
+		ways := [][]string{append([]string{"help"}, words...)}
+		if c.name != "help" {
+			ways = append(ways, append(words[:len(words):len(words)], "-h"))
+		}
+		for _, args := range ways {
+			got := call(t, "", args...)
+			if got.status != exitGood || got.err != "" || !strings.HasPrefix(got.out, "usage: mtss "+c.name) {
+				t.Errorf("mtss %s: %s", strings.Join(args, " "), got)
+			}
+		}
+	}
+	for _, args := range [][]string{{"help"}, {"-h"}, {"--help"}} {
+		if got := call(t, "", args...); got.status != exitGood || got.err != "" || got.out != overview() {
+			t.Errorf("%v: %s", args, got)
+		}
+	}
+	for _, group := range []string{"rules", "schema", "definition"} {
+		for _, args := range [][]string{{group, "-h"}, {"help", group}} {
+			if got := call(t, "", args...); got.status != exitGood || got.err != "" || !strings.Contains(got.out, "usage: mtss "+group+" ") {
+				t.Errorf("%v: %s", args, got)
+			}
+		}
+	}
+}
+
+// A slip gets a few lines with the nearest word, not a wall of all there is.
+func TestSlips(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"scroe"}, `unknown command "scroe", did you mean "score"?`},
+		{[]string{"rules", "tets", "x"}, `unknown command "tets", did you mean "test"?`},
+		{[]string{"rules"}, "want one of test, lint, explain, cases, convert"},
+		{[]string{"score", "-mising", "zero"}, `unknown flag "mising", did you mean "missing"?`},
+		{[]string{"check", "admnistration"}, `unknown kind "admnistration", did you mean "administration"?`},
+		{[]string{"schema", "print", "results"}, `unknown schema "results", did you mean "result"?`},
+		{[]string{"score", "-text", "-json"}, "want one form of output"},
+		{[]string{"score", "-format", "xml"}, "want json or text"},
+		{[]string{"shell", "bsh"}, `did you mean "bash"?`},
+		{[]string{"help", "scroe"}, `did you mean "score"?`},
+		{[]string{"rules", "lint", "a", "b"}, `"b" is one argument too many`},
+	} {
+		got := call(t, "", c.args...)
+		if got.status != exitUsage || got.out != "" || !strings.Contains(got.err, c.says) || strings.Count(got.err, "\n") > 8 {
+			t.Errorf("%v: %s", c.args, got)
+		}
+	}
+}
+
+// -text is short for -format text, and -o names a file, which appears once it is whole.
+func TestOutputFile(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "out.txt")
+	want := call(t, "", "score", "-text", "-csv", "wide", "testdata/wide.csv")
+	got := call(t, "", "score", "-format", "text", "-o", file, "-csv", "wide", "testdata/wide.csv")
+	equal(t, "what goes to standard output", "", got.out)
+	equal(t, "and the status", want.status, got.status)
+	equal(t, "what is in the file", want.out, read(t, file))
+	call(t, "", "instruments", "-o", file, "dca@7.7")
+	equal(t, "a wrong call leaves the file as it was", want.out, read(t, file))
+	if got := call(t, "", "instruments", "-o", filepath.Join(dir, "none", "out.txt")); got.status != exitUsage {
+		t.Errorf("a folder that does not exist: %s", got)
+	}
+	names, err := os.ReadDir(dir)
+	if err != nil || len(names) != 1 {
+		t.Errorf("the folder has %v, %v", names, err)
+	}
+}
+
+// Every command that writes says so if it could not.
+func TestFullDisk(t *testing.T) {
+	for _, args := range [][]string{
+		{"help"}, {"version"}, {"instruments"}, {"schema", "list"}, {"schema", "print", "result"}, {"schema", "explain", "result"},
+		{"help", "score"}, {"score", "-h"}, {"shell", "fish"}, {"definition", "template", "dca@7.7"},
+	} {
+		var err strings.Builder
+		if status := run(args, streams{in: strings.NewReader(""), out: broken{}, err: &err}); status != exitBad || !strings.Contains(err.String(), `"cli.problem"`) {
+			t.Errorf("%v: status %d, %s", args, status, err.String())
+		}
+	}
+}
+
+func TestVersion(t *testing.T) {
+	got := call(t, "", "version")
+	if got.status != exitGood || !strings.HasPrefix(got.out, "mtss ") || !strings.Contains(got.out, "go1.") {
+		t.Errorf("%s", got)
+	}
+}
+
+// The scripts name every command, and the kinds that can be checked.
+func TestShell(t *testing.T) {
+	for _, name := range []string{"bash", "zsh", "fish"} {
+		got := call(t, "", "shell", name)
+		for _, word := range []string{"score", "explain", "-missing", "administration", "stageHistory"} {
+			if !strings.Contains(got.out, word) {
+				t.Errorf("%s: no %s", name, word)
+			}
+		}
+	}
+}

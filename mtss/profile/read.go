@@ -1,0 +1,179 @@
+package profile
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"path"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/documents"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// Documents are documents of any kinds that belong together, such as those of a
+// district. The zero value has none.
+type Documents struct {
+	all    []mtss.Document
+	unused []string
+}
+
+// FileError is what is wrong with a file.
+type FileError struct {
+	// File is the file, as it was named.
+	File string
+	// Line counts from 1; 0 for the file as a whole.
+	Line int
+	// Err has the problems: see [mtss.Issues].
+	Err error
+}
+
+// Error names the file and its problems.
+func (e *FileError) Error() string {
+	place := e.File
+	if e.Line > 0 {
+		place += ":" + strconv.Itoa(e.Line)
+	}
+	return place + ": " + e.Err.Error()
+}
+
+// Unwrap returns the problems.
+func (e *FileError) Unwrap() error { return e.Err }
+
+// Read reads the documents of a folder and the folders in it, by their own kinds:
+// files that end in .json, with one document each, and in .ndjson, with one a line.
+// Other files are left alone; [Documents.Unused] lists them.
+//
+// Bad documents are left out and the others kept. Errors: one [FileError] for each
+// bad document, joined, with the codes of its kind; those of the file system.
+func Read(folder fs.FS) (Documents, error) {
+	var d Documents
+	var all []error
+	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			all = append(all, err)
+		case entry.IsDir():
+		default:
+			all = append(all, d.file(folder, name)...)
+		}
+		return nil
+	})
+	return d, errors.Join(append(all, err)...)
+}
+
+// file reads one file.
+func (d *Documents) file(folder fs.FS, name string) (all []error) {
+	extension := strings.ToLower(path.Ext(name))
+	if extension != ".json" && extension != ".ndjson" {
+		d.unused = append(d.unused, name)
+		return nil
+	}
+	content, err := fs.ReadFile(folder, name)
+	if err != nil {
+		return []error{err}
+	}
+	if extension == ".json" {
+		if err := d.decode(content); err != nil {
+			return []error{&FileError{File: name, Err: err}}
+		}
+		return nil
+	}
+	for line, err := range records.Lines(bytes.NewReader(content)) {
+		if err == nil {
+			err = d.decode(line.Data)
+		}
+		if err != nil {
+			all = append(all, &FileError{File: name, Line: line.Number, Err: err})
+		}
+	}
+	return all
+}
+
+func (d *Documents) decode(data []byte) error {
+	document, err := documents.Decode(data)
+	if err == nil {
+		d.all = append(d.all, document)
+	}
+	return err
+}
+
+// Add adds documents that were decoded elsewhere, or made in Go. Nil is passed over.
+func (d *Documents) Add(more ...mtss.Document) {
+	for _, document := range more {
+		if v := reflect.ValueOf(document); v.IsValid() && (v.Kind() != reflect.Pointer || !v.IsNil()) {
+			d.all = append(d.all, document)
+		}
+	}
+}
+
+// Unused returns the names of the files that were not read, in order.
+func (d Documents) Unused() []string { return append([]string(nil), d.unused...) }
+
+// All returns the documents of one type, in the order of their files:
+//
+//	plans := profile.All[dca.Plan](documents)
+func All[T any](d Documents) []T {
+	var out []T
+	for _, document := range d.all {
+		if v, is := any(document).(*T); is {
+			out = append(out, *v)
+		}
+	}
+	return out
+}
+
+// Hierarchy returns where each unit belongs, by all documents of kind "units"; what
+// two of them say alike counts once. Errors: mtss.CodePlace, and then nothing is known
+// to belong anywhere.
+func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
+	var places []mtss.Place
+	seen := map[mtss.Place]bool{}
+	for _, u := range All[records.Units](d) {
+		for _, p := range u.Units {
+			if !seen[p] {
+				seen[p] = true
+				places = append(places, p)
+			}
+		}
+	}
+	return mtss.NewHierarchy(places)
+}
+
+// Suppliers returns everything in the documents that supplies evidence: documents
+// that do it by themselves, and practitioners, observations, policies and outcomes
+// together.
+func (d Documents) Suppliers() []evidence.Supplier {
+	var out []evidence.Supplier
+	for _, document := range d.all {
+		if s, is := document.(evidence.Supplier); is {
+			out = append(out, s)
+		}
+	}
+	watch, results := d.watch(), fidelity.Results{}
+	results.Practitioners = watch.Practitioners
+	for _, o := range All[fidelity.Outcomes](d) {
+		results.Outcomes = append(results.Outcomes, o.Outcomes...)
+	}
+	return append(out, watch, results)
+}
+
+// watch gathers what is known of practitioners.
+func (d Documents) watch() fidelity.Watch {
+	watch := fidelity.Watch{Policies: All[fidelity.Policy](d)}
+	for _, p := range All[fidelity.Practitioners](d) {
+		watch.Practitioners = append(watch.Practitioners, p.Intended...)
+	}
+	for _, o := range All[fidelity.Observations](d) {
+		watch.Observations = append(watch.Observations, o.Observations...)
+	}
+	for _, line := range All[fidelity.ObservationLine](d) {
+		watch.Observations = append(watch.Observations, line.Observation)
+	}
+	return watch
+}
