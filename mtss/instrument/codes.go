@@ -70,6 +70,8 @@ const (
 	CodeSectionOther mtss.Code = "instrument.section.other"
 	// CodeUnit: an administration names no unit.
 	CodeUnit mtss.Code = "instrument.unit"
+	// CodeUnitOther: an instrument is not for the kind of unit that it was administered to.
+	CodeUnitOther mtss.Code = "instrument.unit.other"
 	// CodeDate: an administration has no valid date.
 	CodeDate mtss.Code = "instrument.date"
 	// CodeGoals: the smallest gains for a criterion cannot be worked out.
@@ -100,6 +102,10 @@ const (
 	CaveatNotAdministered mtss.Code = "instrument.caveat.notadministered"
 	// CaveatNotApplicable: a subscale is wholly not applicable and drops out of each.
 	CaveatNotApplicable mtss.Code = "instrument.caveat.notapplicable"
+	// CaveatOtherwise: the publisher's own report treats items that do not apply otherwise.
+	CaveatOtherwise mtss.Code = "instrument.caveat.otherwise"
+	// CaveatPoints: a bound in points is meant for more points than were possible, since items do not apply or were left out.
+	CaveatPoints mtss.Code = "instrument.caveat.points"
 	// CaveatMissing: missing answers were not treated as unknown.
 	CaveatMissing mtss.Code = "instrument.caveat.missing"
 	// CaveatAdministeredBy: who administered it is not stated, or that they were trained by then.

@@ -316,9 +316,9 @@ func TestScoreMissing(t *testing.T) {
 		return missing + points
 	}
 	equal(t, "the definition's own way", `unknown:2,"possible":30,"unknown":28`, share())
-	equal(t, "exclude", `exclude:2,"possible":2,"unknown":0`, share("-missing", "exclude"))
+	equal(t, "exclude", `exclude:2,"possible":2,"unknown":0,"full":30`, share("-missing", "exclude"))
 	equal(t, "zero", `zero:2,"possible":30,"unknown":0`, share("-missing", "zero"))
-	equal(t, "prorate", `prorate 5%:2,"possible":2,"unknown":0`, share("-missing", "prorate 5%"))
+	equal(t, "prorate", `prorate 5%:2,"possible":2,"unknown":0,"full":30,"prorated":"30"`, share("-missing", "prorate 5%"))
 	equal(t, "prorate with too few answers", `prorate 50%:2,"possible":30,"unknown":28`, share("-missing", "prorate 50%"))
 }
 
