@@ -106,7 +106,7 @@ func (d *Development) issues() []mtss.Issue {
 			member string
 			tally  *mtss.Tally
 		}{{"/access", &s.Access}, {"/benefit", s.Benefit}, {"/fidelity", s.Fidelity}, {"/impact", s.Impact}} {
-			if t.tally != nil && (t.tally.Validate() != nil || t.tally.Possible > mostPoints) {
+			if t.tally != nil && (t.tally.Validate() != nil || t.tally.Possible > mostAnswers) {
 				found.Fail(at+t.member, CodeDevelopment, "%d of %d with %d unknown is not possible", t.tally.Earned, t.tally.Possible, t.tally.Unknown)
 			}
 		}
@@ -157,14 +157,14 @@ func (d Development) Facts(on mtss.Date) rule.Facts {
 }
 
 // Notices returns what is missing on a day, in the order of the schools.
-func (d Development) Notices(on mtss.Date) []Notice {
-	n := []Notice{}
+func (d Development) Notices(on mtss.Date) []mtss.Notice {
+	n := []mtss.Notice{}
 	for i, s := range d.Schools {
 		if !kit.Within(on, s.From, s.Until) {
 			continue
 		}
 		say := func(code mtss.Code, question, text string) {
-			n = append(n, Notice{pointer.Element("/schools", i), code, s.Unit.ID + ": " + text, schoolBased("Tips for Implementation, " + question)})
+			n = say(n, pointer.Element("/schools", i), schoolBased("Tips for Implementation, "+question), mtss.Noticef(code, "%s: "+text, s.Unit.ID))
 		}
 		for _, purpose := range purposes() {
 			if !s.serves(purpose) {

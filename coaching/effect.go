@@ -3,9 +3,12 @@ package coaching
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -13,26 +16,29 @@ import (
 type ScoreChange struct {
 	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Instrument is the instrument of both scores.
-	Instrument string `json:"instrument"`
-	// First is the month of the first coaching contact that is counted.
-	First mtss.Month `json:"first"`
-	// Before is the last score before that month; of two on one day, the worse.
-	Before *RecipientScore `json:"before" jsonschema:"nullable"`
-	// After is the latest score after that month, up to the day of asking; of two
+	// Innovation is what was observed, and what was coached as far as that is known.
+	Innovation string `json:"innovation"`
+	// Instrument is the instrument, and the version, of both scores.
+	Instrument instrument.Ref `json:"instrument"`
+	// First is the day of the first coaching contact of the log.
+	First mtss.Date `json:"first"`
+	// Before is the last score before that day; of two on one day, the worse.
+	Before *fidelity.Observation `json:"before" jsonschema:"nullable"`
+	// After is the latest score after that day, up to the day of asking; of two
 	// on one day, the worse.
-	After *RecipientScore `json:"after" jsonschema:"nullable"`
+	After *fidelity.Observation `json:"after" jsonschema:"nullable"`
 	// Higher is whether the score is certainly higher than before; undetermined
 	// where one is missing, is not known well enough, or is contradicted by another
 	// of the same day.
 	Higher mtss.Verdict `json:"higher"`
-	// Contacts counts the coaching contacts before the month of the later score.
+	// Contacts counts the coaching contacts of the counted months before that of the
+	// later score.
 	Contacts int64 `json:"contacts"`
 }
 
 // Effect compares scores from before and after coaching began.
 type Effect struct {
-	// Changes are the changes, by recipient and instrument.
+	// Changes are the changes, by recipient, innovation and instrument.
 	Changes []ScoreChange `json:"changes"`
 	// Higher counts the scores that are higher, of all changes.
 	Higher mtss.Tally `json:"higher"`
@@ -41,13 +47,17 @@ type Effect struct {
 }
 
 // Effect describes what changed while there was coaching. It does not show what
-// caused the change: the caveat says so, and gives the counts.
+// caused the change: the caveat says so, and gives the counts. Coaching began with
+// the first contact in the log; where a coach worked before the school year of the
+// first month that is counted, and the log has nothing of that, a caveat says so.
+// Observations that are corrected or there twice count as in package fidelity.
 func (r Report) Effect() Effect {
 	e := Effect{Changes: []ScoreChange{}, Caveats: []mtss.Notice{}}
-	scores, contacts := map[string][]RecipientScore{}, map[string][]Cell{}
-	for _, s := range r.Inputs.Data.Scores {
-		if !s.On.After(r.Inputs.On) && s.Score.Possible > 0 {
-			scores[s.Coached] = append(scores[s.Coached], s)
+	observations, _ := fidelity.InForce(r.Inputs.Data.Observations)
+	scores, contacts := map[string][]fidelity.Observation{}, map[string][]Cell{}
+	for _, s := range observations {
+		if !s.Date.After(r.Inputs.On) && s.Score.Possible > 0 {
+			scores[s.Practitioner] = append(scores[s.Practitioner], s)
 		}
 	}
 	for _, c := range r.Cells {
@@ -55,13 +65,20 @@ func (r Report) Effect() Effect {
 			contacts[c.Coached] = append(contacts[c.Coached], c)
 		}
 	}
+	began := r.beginnings()
+	earlier := 0
 	for _, one := range r.reaches() {
-		if id := one.who.ID; one.reached == mtss.Met {
-			e.Changes = append(e.Changes, changes(id, scores[id], contacts[id])...)
+		if one.reached != mtss.Met {
+			continue
+		}
+		list := changes(one.id, scores[one.id], began[one.id], contacts[one.id])
+		e.Changes = append(e.Changes, list...)
+		if len(list) > 0 && r.coachedEarlier(contacts[one.id]) {
+			earlier++
 		}
 	}
 	slices.SortStableFunc(e.Changes, func(x, y ScoreChange) int {
-		return cmp.Or(cmp.Compare(x.Coached, y.Coached), cmp.Compare(x.Instrument, y.Instrument))
+		return cmp.Or(cmp.Compare(x.Coached, y.Coached), cmp.Compare(x.Innovation, y.Innovation), cmp.Compare(x.Instrument.ID, y.Instrument.ID), cmp.Compare(x.Instrument.Version, y.Instrument.Version))
 	})
 	for _, c := range e.Changes {
 		e.Higher = kit.Plus(e.Higher, mtss.Count(c.Higher))
@@ -69,24 +86,66 @@ func (r Report) Effect() Effect {
 	if len(e.Changes) > 0 {
 		e.Caveats = append(e.Caveats, mtss.Noticef(CaveatNotCause, "%s scores are certainly higher; who was coached was not left to chance, so this does not show that coaching is the cause", ratioText(e.Higher)))
 	}
+	if earlier == 1 {
+		e.Caveats = append(e.Caveats, mtss.Noticef(CaveatBegan, "%d recipient has a coach who worked before the log begins; a score from before the first contact of the log may be from the middle of the coaching", earlier))
+	} else if earlier > 1 {
+		e.Caveats = append(e.Caveats, mtss.Noticef(CaveatBegan, "%d recipients have a coach who worked before the log begins; a score from before the first contact of the log may be from the middle of the coaching", earlier))
+	}
 	return e
 }
 
-// changes returns one change for each instrument with scores of a recipient, who
-// had contacts.
-func changes(coached string, scores []RecipientScore, contacts []Cell) (out []ScoreChange) {
-	first := slices.MinFunc(contacts, func(a, b Cell) int { return a.Month.Compare(b.Month) }).Month
-	byInstrument := map[string][]RecipientScore{}
-	for _, s := range scores {
-		byInstrument[s.Instrument] = append(byInstrument[s.Instrument], s)
+// beginnings returns the first contact of each recipient, by innovation.
+func (r *Report) beginnings() map[string]map[string]mtss.Date {
+	out := map[string]map[string]mtss.Date{}
+	for _, b := range r.Began {
+		if out[b.Coached] == nil {
+			out[b.Coached] = map[string]mtss.Date{}
+		}
+		out[b.Coached][b.Innovation] = b.On
 	}
-	for instrument, scores := range byInstrument {
-		c := ScoreChange{Coached: coached, Instrument: instrument, First: first}
+	return out
+}
+
+// coachedEarlier reports whether a coach of the contacts worked before the school
+// year of the first month that is counted, of which the log has nothing.
+func (r *Report) coachedEarlier(contacts []Cell) bool {
+	start := r.Inputs.Calendar.SchoolYear(r.Inputs.From.First()).From
+	for _, b := range r.Began {
+		if b.On.Before(start) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(r.Inputs.People.Coaches, func(c Coach) bool {
+		return c.From.Before(start) && slices.ContainsFunc(contacts, func(cell Cell) bool { return cell.Coach == c.ID })
+	})
+}
+
+// changes returns one change for each innovation and instrument with scores of a
+// recipient. What was coached without a word of the innovation was coached in all.
+func changes(coached string, scores []fidelity.Observation, began map[string]mtss.Date, contacts []Cell) (out []ScoreChange) {
+	type of struct {
+		innovation string
+		instrument instrument.Ref
+	}
+	each := map[of][]fidelity.Observation{}
+	for _, s := range scores {
+		k := of{s.Innovation, s.Instrument}
+		each[k] = append(each[k], s)
+	}
+	for k, scores := range each {
+		first, known := began[k.innovation]
+		if any, said := began[""]; said && (!known || any.Before(first)) {
+			first, known = any, true
+		}
+		if !known {
+			continue // it was coached in something else
+		}
+		c := ScoreChange{Coached: coached, Innovation: k.innovation, Instrument: k.instrument, First: first}
 		var before, after mtss.Span
-		c.Before, before = latestDay(scores, func(m mtss.Month) bool { return m.Compare(first) < 0 })
-		c.After, after = latestDay(scores, func(m mtss.Month) bool { return m.Compare(first) > 0 })
+		c.Before, before = latestDay(scores, func(d mtss.Date) bool { return d.Before(first) })
+		c.After, after = latestDay(scores, func(d mtss.Date) bool { return d.After(first) })
 		for _, cell := range contacts {
-			if c.After != nil && cell.Month.Compare(mtss.MonthOf(c.After.On)) < 0 {
+			if c.After != nil && cell.Month.Compare(mtss.MonthOf(c.After.Date)) < 0 {
 				c.Contacts += cell.Contacts
 			}
 		}
@@ -102,14 +161,14 @@ func changes(coached string, scores []RecipientScore, contacts []Cell) (out []Sc
 	return out
 }
 
-// latestDay returns the worst score of the latest day in some months, and the
-// span of all scores of that day, since it is not known which of them holds.
-func latestDay(scores []RecipientScore, within func(mtss.Month) bool) (worst *RecipientScore, span mtss.Span) {
+// latestDay returns the worst score of the latest day among some, and the span of
+// all scores of that day, since it is not known which of them holds.
+func latestDay(scores []fidelity.Observation, among func(mtss.Date) bool) (worst *fidelity.Observation, span mtss.Span) {
 	for _, s := range scores {
 		switch also := s.Score.Span(); {
-		case !within(mtss.MonthOf(s.On)) || worst != nil && s.On.Before(worst.On):
+		case !among(s.Date) || worst != nil && s.Date.Before(worst.Date):
 			continue
-		case worst == nil || s.On.After(worst.On):
+		case worst == nil || s.Date.After(worst.Date):
 			worst, span = &s, also
 		default:
 			if also.Low.Cmp(span.Low) < 0 {
@@ -139,7 +198,7 @@ func worse(s, t mtss.Tally) bool {
 func (d Data) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r DataReview) bool { return r.recent(on) && r.Decision != "" })))}
 	for dimension, t := range d.fidelity(on) {
-		facts["coaching.fidelity."+string(dimension)] = rule.Of(t)
+		facts[fidelityMeasure(dimension)] = rule.Of(t)
 	}
 	for about, t := range d.latest(on) {
 		name := "coaching.feedback." + string(about)
@@ -151,23 +210,35 @@ func (d Data) Facts(on mtss.Date) rule.Facts {
 	return facts
 }
 
+// fidelityMeasure names the measure of a dimension: "coaching.fidelity.dose".
+func fidelityMeasure(d fidelity.Dimension) string {
+	return "coaching.fidelity." + strings.TrimPrefix(string(d), "coaching.")
+}
+
 // fidelity adds up the latest score of each coach in each dimension.
-func (d Data) fidelity(on mtss.Date) map[CoachingDimension]mtss.Tally {
-	type key struct {
+func (d Data) fidelity(on mtss.Date) map[fidelity.Dimension]mtss.Tally {
+	type of struct {
 		coach     string
-		dimension CoachingDimension
+		dimension fidelity.Dimension
 	}
-	latest := map[key]CoachingScore{}
-	for _, s := range d.Coaching {
-		k := key{s.Coach, s.Dimension}
-		before, known := latest[k]
-		if !s.On.After(on) && (!known || s.On.After(before.On) || s.On == before.On && worse(s.Score, before.Score)) {
-			latest[k] = s
+	type score struct {
+		on     mtss.Date
+		points mtss.Tally
+	}
+	latest := map[of]score{}
+	observations, _ := fidelity.InForce(d.Coaching)
+	for _, o := range observations {
+		for _, s := range o.Dimensions {
+			k := of{o.Practitioner, s.Dimension}
+			before, known := latest[k]
+			if ofCoaching(s) && !o.Date.After(on) && (!known || o.Date.After(before.on) || o.Date == before.on && worse(s.Score, before.points)) {
+				latest[k] = score{o.Date, s.Score}
+			}
 		}
 	}
-	sums := map[CoachingDimension]mtss.Tally{}
+	sums := map[fidelity.Dimension]mtss.Tally{}
 	for k, s := range latest {
-		sums[k.dimension] = kit.Plus(sums[k.dimension], s.Score)
+		sums[k.dimension] = kit.Plus(sums[k.dimension], s.points)
 	}
 	return sums
 }

@@ -30,6 +30,12 @@ var descriptive = map[string]string{
 	"plans.json /plans/*/feedback":               "words; that there are some is looked at",
 	"plans.json /plans/*/context":                "the local context, for people",
 	"plans.json /plans/*/stage":                  "the stage model is another package's; that there is one is looked at",
+	"data.json /coaching/*/innovation":           "what the coaching was for; dimensions are added up over all",
+	"data.json /coaching/*/instrument/id":        "dimensions are added up over all instruments",
+	"data.json /coaching/*/instrument/version":   "dimensions are added up over all instruments",
+	"data.json /coaching/*/score/earned":         "the dimensions count",
+	"data.json /coaching/*/score/possible":       "the dimensions count",
+	"data.json /coaching/*/score/unknown":        "the dimensions count",
 	"development.json /schools/*/planned/*/need": "words; that there is one is looked at",
 }
 
@@ -87,8 +93,8 @@ func mutations(v any, field string, set func(any)) []mutation {
 func oneOf(word string) []string {
 	for _, list := range []string{
 		"systems instructional", "district school team practitioner", "external internal", "absent drafting final inUse", "high moderate low",
-		"definition conditions qualifications selection serviceDelivery guidelines", "provided own", "inPerson virtual phone written",
-		"adherence quality responsiveness dose", "confidence knowledge", "initial sustained", "contacts fidelity feedback", "training dataCoordination other coaching",
+		"definition conditions qualifications selection serviceDelivery guidelines", "provided own", "inPerson virtual phone written both several",
+		"coaching.adherence coaching.quality coaching.responsiveness coaching.dose", "confidence knowledge", "initial sustained", "contacts fidelity feedback", "training dataCoordination other coaching",
 	} {
 		if words := strings.Fields(list); slices.Contains(words, word) {
 			return slices.DeleteFunc(words, func(w string) bool { return w == word })

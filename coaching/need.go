@@ -1,6 +1,7 @@
 package coaching
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -26,7 +28,10 @@ type NeedRecord struct {
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// On is the day of the facts.
 	On mtss.Date `json:"on"`
-	// Facts are the facts.
+	// AtFidelity is whether the recipient was at fidelity, as a policy of fidelity
+	// says it; absent means not stated. Conditions read it as coaching.atFidelity.
+	AtFidelity fidelity.FidelityStatus `json:"atFidelity,omitzero" jsonschema:"enum=atFidelity,enum=notAtFidelity,enum=open,enum=unobserved,enum=tooFew,enum=expired,enum=untrained"`
+	// Facts are the facts, by measures of the rules.
 	Facts rule.FactTexts `json:"facts"`
 }
 
@@ -73,8 +78,8 @@ const (
 type SupportNeed struct {
 	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Support is what is warranted: the rule's "then" up to a colon, if that is a
-	// kind of support; coaching where it is empty, and other for any other word.
+	// Support is what is warranted: the rule's "then" up to a colon, or coaching
+	// where that is empty.
 	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Verdict is met where the support is warranted, and undetermined while that
 	// is not known.
@@ -89,74 +94,119 @@ type SupportNeed struct {
 
 // Needs runs the conditions that warrant coaching for every recipient on a day,
 // and returns what is or may be warranted, in the order of the recipients and then
-// of the rules. Recipients with a bad record are left out, and the record is
+// of the rules; who is listed several times has each need once. What a condition
+// warrants is its "then" up to a colon, which is a kind of support; without one it
+// is coaching. Recipients with a bad record are left out, and the record is
 // reported. Errors: CodeCircumstance, those of reading facts, with paths such as
-// /records/3/facts/fidelity, and CodeRules for rules that are nil.
+// /records/3/facts/fidelity, and CodeRules for rules that are nil or that warrant
+// something else.
 func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
-	facts, err := known.Facts(conditions, people, on)
 	if conditions == nil {
+		_, err := known.Facts(nil, people, on)
 		return []SupportNeed{}, err
 	}
 	supports := map[string]Support{}
-	for _, r := range conditions.Rules(on) {
-		supports[r.ID] = supportOf(r.Then)
+	var found problems
+	for i, r := range conditions.Rules(on) {
+		word, _, _ := strings.Cut(r.Then, ":")
+		word = cmp.Or(strings.TrimSpace(word), string(Coaching))
+		if found.Word(pointer.Element("/rules", i)+"/then", CodeRules, word, "a kind of support", kindsOfSupport()) {
+			supports[r.ID] = Support(word)
+		}
 	}
+	facts, err := known.facts(conditions, people, on)
+	found.Add(mtss.Issues(err)...)
 	needs := []SupportNeed{}
-	for _, c := range people.Coached {
-		if !c.On(on) || facts[c.ID] == nil {
+	type need struct{ coached, rule string }
+	at := map[need]int{}
+	for i, c := range people.Coached {
+		if !c.On(on) || facts[i] == nil {
 			continue
 		}
-		for _, d := range conditions.Judge(facts[c.ID], on) {
-			if v := d.Matches(); v != mtss.NotMet {
-				needs = append(needs, SupportNeed{Coached: c.ID, Support: supports[d.Rule], Verdict: v, Decision: d})
+		for _, d := range conditions.Judge(facts[i], on) {
+			support, warranted := supports[d.Rule]
+			v := d.Matches()
+			if v == mtss.NotMet || !warranted {
+				continue
+			}
+			n := SupportNeed{Coached: c.ID, Support: support, Verdict: v, Decision: d}
+			if k, again := at[need{c.ID, d.Rule}]; !again {
+				at[need{c.ID, d.Rule}] = len(needs)
+				needs = append(needs, n)
+			} else if v == mtss.Met && needs[k].Verdict != mtss.Met {
+				needs[k] = n
 			}
 		}
 	}
-	return needs, err
+	return needs, strict.Invalid(found.List())
 }
 
-// supportOf reads a rule's "then", whose words before a colon name the support.
-func supportOf(then string) Support {
-	word, _, _ := strings.Cut(then, ":")
-	switch s := Support(strings.TrimSpace(word)); {
-	case s == "":
-		return Coaching
-	case slices.Contains([]Support{Coaching, Training, DataCoordination, OtherSupport}, s):
-		return s
-	}
-	return OtherSupport
+func kindsOfSupport() []string {
+	return []string{string(Coaching), string(Training), string(DataCoordination), string(OtherSupport)}
 }
 
 // Facts returns by recipient what is known on a day of the measures of the rules.
-// Recipients with a bad record are left out. Errors: as [Needs].
-func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+// Who is listed several times has the facts of the first time. Recipients with a
+// bad record are left out. Errors: as [Needs].
+func (n NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+	list, err := n.facts(rules, people, on)
+	out := map[string]rule.Facts{}
+	for i, c := range people.Coached {
+		if _, known := out[c.ID]; !known && i < len(list) && list[i] != nil {
+			out[c.ID] = list[i]
+		}
+	}
+	return out, err
+}
+
+// facts returns what is known of each recipient that is listed; nil where a record
+// is bad.
+func (n NeedEvidence) facts(rules *rule.Rulebook, people People, on mtss.Date) ([]rule.Facts, error) {
 	if rules == nil {
-		return map[string]rule.Facts{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRules, "the rules are nil, want those that the facts are for")})
+		return nil, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRules, "the rules are nil, want those that the facts are for")})
 	}
 	var found problems
-	facts, bad := map[string]rule.Facts{}, []string{}
-	said := map[string]map[string]mtss.Date{}
+	type state struct {
+		facts rule.Facts
+		said  map[string]mtss.Date
+		bad   bool
+	}
+	of := map[string]*state{}
 	for _, p := range people.Coached {
-		facts[p.ID], said[p.ID] = p.facts(), map[string]mtss.Date{}
+		of[p.ID] = &state{facts: rule.Facts{}, said: map[string]mtss.Date{}}
 	}
 	vocabulary := rules.Vocabulary()
-	for i, r := range c.Records {
+	for i, r := range n.Records {
 		at := pointer.Element("/records", i)
 		values, err := r.Facts.Parse(pointer.Member(at, "facts"), vocabulary)
 		found.Add(mtss.Issues(err)...)
+		one := of[r.Coached]
 		switch {
-		case facts[r.Coached] == nil || !r.On.Valid():
+		case one == nil || !r.On.Valid():
 			found.Fail(at, CodeCircumstance, "%q is not a known recipient, or the day is not valid", r.Coached)
+		case r.AtFidelity != "" && slices.ContainsFunc(r.Facts, func(f rule.FactText) bool { return f.Measure == atFidelity }):
+			found.Fail(pointer.Member(at, "atFidelity"), CodeCircumstance, "is stated here and among the facts")
+			one.bad = true
 		case err != nil:
-			bad = append(bad, r.Coached)
+			one.bad = true
 		case !r.On.After(on):
-			settle(facts[r.Coached], said[r.Coached], values, r.On)
+			if r.AtFidelity != "" {
+				if values == nil {
+					values = rule.Facts{}
+				}
+				values[atFidelity] = rule.OfYesNo(r.AtFidelity.Verdict())
+			}
+			settle(one.facts, one.said, values, r.On)
 		}
 	}
-	for _, id := range bad {
-		delete(facts, id)
+	out := make([]rule.Facts, len(people.Coached))
+	for i, p := range people.Coached {
+		if one := of[p.ID]; !one.bad {
+			out[i] = p.facts()
+			maps.Copy(out[i], one.facts)
+		}
 	}
-	return facts, strict.Invalid(found.List())
+	return out, strict.Invalid(found.List())
 }
 
 // facts returns what a condition may ask about the recipient itself.
@@ -201,7 +251,7 @@ func (r Report) Needs() []SupportNeed {
 
 // answered counts the needs that are certain and were answered by a contact, of
 // all that are certain, with a notice for each that certainly was not.
-func (r Report) answered() (t mtss.Tally, unanswered []Notice) {
+func (r Report) answered() (t mtss.Tally, unanswered []mtss.Notice) {
 	lacking := r.lacking()
 	for _, n := range r.Needs() {
 		if n.Verdict != mtss.Met {
@@ -210,7 +260,7 @@ func (r Report) answered() (t mtss.Tally, unanswered []Notice) {
 		v := happened(n.Contacts, lacking[n.Coached])
 		t = kit.Plus(t, mtss.Count(v))
 		if v == mtss.NotMet {
-			unanswered = append(unanswered, Notice{Code: NoticeUnanswered, Message: n.Coached + ": " + n.Decision.Rule + " warrants " + string(n.Support) + ", and there was none", Source: n.Decision.Source})
+			unanswered = say(unanswered, "", n.Decision.Source, mtss.Noticef(NoticeUnanswered, "%s: %s warrants %s, and there was none", n.Coached, n.Decision.Rule, n.Support))
 		}
 	}
 	return t, unanswered

@@ -11,7 +11,7 @@ import (
 const conditions = `{"kind":"ruleSet","schemaVersion":1,"measures":{"score":{"kind":"tally","unit":"points"},"new":{"kind":"yesNo"}},"rules":[
 	{"id":"low","source":{"title":"made up"},"when":{"measure":"score","lessThan":"80%"},"require":{"measure":"coaching.level","is":"team"}},
 	{"id":"new","since":"2025-10-01","when":{"measure":"new","is":"yes"},"then":"training: of new staff"},
-	{"id":"odd","when":{"all":[{"measure":"new","is":"yes"},{"measure":"coaching.role","is":"x"}]},"then":"a book"}]}`
+	{"id":"odd","when":{"all":[{"measure":"new","is":"yes"},{"measure":"coaching.role","is":"x"}]},"then":"other: a book"}]}`
 
 func compiled(t testing.TB, set string) *rule.Rulebook {
 	t.Helper()

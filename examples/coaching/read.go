@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"iter"
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
@@ -78,7 +77,7 @@ func (d *district) count() error {
 			return fmt.Errorf("circumstances.json: %w", err)
 		}
 	}
-	report, err := coaching.Count(d.in, func() iter.Seq2[coaching.Contact, error] { return coaching.Read(bytes.NewReader(d.log)) })
+	report, err := coaching.Count(d.in, coaching.Read(bytes.NewReader(d.log)))
 	if err != nil {
 		return fmt.Errorf("contacts.ndjson: %w", err)
 	}

@@ -16,7 +16,9 @@ export interface CoachingNeedRecord {
   coached: string;
   /** on is the day of the facts. */
   on: string;
-  /** facts are the facts. */
+  /** atFidelity is whether the recipient was at fidelity, as a policy of fidelity says it; absent means not stated. Conditions read it as coaching.atFidelity. */
+  atFidelity?: "atFidelity" | "notAtFidelity" | "open" | "unobserved" | "tooFew" | "expired" | "untrained";
+  /** facts are the facts, by measures of the rules. */
   facts: { [key: string]: string | RuleDatedText[] };
 }
 
