@@ -290,6 +290,9 @@ func (c *Contact) content() [16]byte {
 	}
 	texts := func(list []string) {
 		b = binary.AppendUvarint(b, uint64(len(list)))
+		if len(list) == 0 {
+			return
+		}
 		for _, s := range slices.Sorted(slices.Values(list)) {
 			text(s)
 		}
