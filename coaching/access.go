@@ -24,7 +24,7 @@ type reach struct {
 func (r Report) reaches() []reach {
 	contacts, observed := map[string]map[Type]int64{}, map[string]int64{}
 	for _, c := range r.Cells {
-		if c.Support == Coaching {
+		if c.Support == mtss.SupportCoaching {
 			if contacts[c.Coached] == nil {
 				contacts[c.Coached] = map[Type]int64{}
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/spoil"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -43,7 +44,6 @@ func TestCheckedAsRead(t *testing.T) {
 	spoiled(t, "data", goodData, coaching.DecodeData)
 	spoiled(t, "circumstances", goodKnown, coaching.DecodeNeedEvidence)
 	spoiled(t, "contact", goodLine, coaching.DecodeContact)
-	spoiled(t, "development", goodSchool, coaching.DecodeDevelopment)
 }
 
 // sample is a report on documents of every kind but needs, with conflicts.
@@ -53,7 +53,7 @@ func sample(t testing.TB) coaching.Report {
 	s.System = decoded(t, goodSystem, coaching.DecodeSystem)
 	s.Data = decoded(t, goodData, coaching.DecodeData)
 	s.Data.Observations = append(s.Data.Observations, score("team", "2025-08-01", "1/2"), score("p", "2025-12-01", "1+1?/2"))
-	s.Development = decoded(t, goodSchool, coaching.DecodeDevelopment)
+	s.Learning = []learning.Series{series("a")}
 	log := logged("team 2025-09-01 600\nteam 2025-09-01 ?\nteam 2025-09-01 1000\np 2025-10-01 10\np 2026-01-11 10\np 2026-01-10 10")
 	for i := range log {
 		log[i].Concept = []string{"data", "other"}[i%2]
@@ -109,7 +109,7 @@ func TestPublishTrustsTheReport(t *testing.T) {
 // Nothing that is handed out changes with what was passed in.
 func TestNothingIsShared(t *testing.T) {
 	s := small()
-	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met, Decision: rule.Decision{Rule: "r", Caveats: []mtss.Notice{{Code: "c"}}}}}
+	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: mtss.SupportCoaching, Verdict: mtss.Met, Decision: rule.Decision{Rule: "r", Caveats: []mtss.Notice{{Code: "c"}}}}}
 	log := logged("team 2025-09-01 10")
 	contacts := coaching.Contacts(log...)
 	r, err := coaching.Count(s, contacts)

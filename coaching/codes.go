@@ -4,7 +4,7 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of this package.
 const (
-	// CodeRepeated: two components, roles or plans share an id, or a person is listed twice in one post on one day.
+	// CodeRepeated: two components, roles or plans share an id, a person is listed twice in one post on one day, or one id stands for two series of learning.
 	CodeRepeated mtss.Code = "coaching.id.repeated"
 	// CodeComponent: the steps of a component are not in the order of their days, or its timeline is not, or it covers what such a component cannot.
 	CodeComponent mtss.Code = "coaching.component"
@@ -30,8 +30,6 @@ const (
 	CodeDates mtss.Code = "coaching.contact.dates"
 	// CodeData: answers of coaching data are not possible, or an observation of a coach has no score of coaching.
 	CodeData mtss.Code = "coaching.data"
-	// CodeDevelopment: professional development is not of a school or program, its days are not in order or are covered twice, or its counts are not possible.
-	CodeDevelopment mtss.Code = "coaching.development"
 	// CodeSuppression: the number below which groups are withheld is less than 2.
 	CodeSuppression mtss.Code = "coaching.suppression"
 )
@@ -86,7 +84,7 @@ const (
 	NoticeContent mtss.Code = "coaching.notice.content"
 	// NoticeConflict: a coach was in two contacts at once, or is logged for more than 24 hours of a day.
 	NoticeConflict mtss.Code = "coaching.notice.conflict"
-	// NoticeRepeated: contacts are in the log already, and were counted once.
+	// NoticeRepeated: contacts or series are there already, and were counted once.
 	NoticeRepeated mtss.Code = "coaching.notice.repeated"
 	// NoticeTwice: contacts without an id and a time of day say the same, so they may be there twice.
 	NoticeTwice mtss.Code = "coaching.notice.twice"
@@ -108,14 +106,6 @@ const (
 	NoticeLogOpen mtss.Code = "coaching.notice.logopen"
 	// NoticeUnanswered: no contact answered a need.
 	NoticeUnanswered mtss.Code = "coaching.notice.unanswered"
-	// NoticeNoAccess: not all staff of a school are known to have access to professional development.
-	NoticeNoAccess mtss.Code = "coaching.notice.noaccess"
-	// NoticeNoBenefit: not all staff of a school are known to benefit.
-	NoticeNoBenefit mtss.Code = "coaching.notice.nobenefit"
-	// NoticeNotMeasured: fidelity or impact of professional development is not measured.
-	NoticeNotMeasured mtss.Code = "coaching.notice.notmeasured"
-	// NoticePurpose: no support is planned for initial or for sustained implementation.
-	NoticePurpose mtss.Code = "coaching.notice.purpose"
 )
 
 // The codes of caveats.

@@ -55,7 +55,7 @@ type Contact struct {
 	// Concept is what was coached, a concept of the recipient's plan.
 	Concept string `json:"concept,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Support is what was given; absent means coaching.
-	Support Support `json:"support,omitzero" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	Support mtss.Support `json:"support,omitzero" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Serves is the month for which the contact was planned, where that is not the
 	// month of its day; absent means that month, or by [Inputs.GraceDays] the one before.
 	Serves mtss.Month `json:"serves,omitzero"`

@@ -40,7 +40,7 @@ func TestGroupOfThree(t *testing.T) {
 	same(t, "no conflict", []string{}, messages(r, coaching.NoticeConflict))
 	same(t, "one contact", int64(1), r.Counted)
 	same(t, "one hour of the coach", mtss.Whole(1), r.Facts()["coaching.hours"].Span().Low)
-	same(t, "work", []coaching.Cell{{Coach: "c", Month: autumn, Support: coaching.Coaching, Mode: coaching.InPerson, Contacts: 1, Minutes: 60}}, r.Work)
+	same(t, "work", []coaching.Cell{{Coach: "c", Month: autumn, Support: mtss.SupportCoaching, Mode: coaching.InPerson, Contacts: 1, Minutes: 60}}, r.Work)
 	var each []string
 	for _, cell := range r.Cells {
 		each = append(each, fmt.Sprint(cell.Coached, " ", cell.Contacts, " ", cell.Minutes))
@@ -66,7 +66,7 @@ func TestTwoCoachesWithOneTeam(t *testing.T) {
 	s.Plans.Plans = []coaching.Plan{plan("a", "team", "c", autumn, autumn, 1), plan("b", "team", "d", autumn, autumn, 1)}
 	c := logged("team 2025-09-10 60")[0]
 	c.With = []string{"d"}
-	s.Needs = []coaching.SupportNeed{{Coached: "team", Support: coaching.Coaching, Verdict: mtss.Met}}
+	s.Needs = []coaching.SupportNeed{{Coached: "team", Support: mtss.SupportCoaching, Verdict: mtss.Met}}
 	r := counted(t, s, c)
 	same(t, "once for the team", []int64{1, 60}, []int64{r.Needs()[0].Contacts, r.Needs()[0].Minutes})
 	same(t, "two hours of work", mtss.Whole(2), r.Facts()["coaching.hours"].Span().Low)
@@ -99,7 +99,7 @@ func TestSameContactTwice(t *testing.T) {
 	turned := swapped
 	turned.Also = []string{"q", "p"}
 	said := at
-	said.Support = coaching.Coaching
+	said.Support = mtss.SupportCoaching
 	for _, test := range []struct {
 		why      string
 		log      []coaching.Contact

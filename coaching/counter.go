@@ -149,7 +149,7 @@ func (c *counter) take(contact *Contact, err error) {
 	if !contact.Serves.IsZero() {
 		e.serves = int32(dayOf(contact.Serves.First()))
 	}
-	e.mode, e.support, e.typ = c.words.number(string(contact.Mode)), c.words.number(string(cmp.Or(contact.Support, Coaching))), c.words.number(string(contact.Type))
+	e.mode, e.support, e.typ = c.words.number(string(contact.Mode)), c.words.number(string(cmp.Or(contact.Support, mtss.SupportCoaching))), c.words.number(string(contact.Type))
 	e.id, e.target = c.number(contact.ID), c.number(contact.target())
 	if e.refused = !c.people(contact, &e); e.refused {
 		c.Refused++
@@ -313,7 +313,7 @@ func (c *Contact) content() [16]byte {
 		number(int(*c.Minutes))
 	}
 	text(string(c.Mode))
-	text(string(cmp.Or(c.Support, Coaching)))
+	text(string(cmp.Or(c.Support, mtss.SupportCoaching)))
 	text(string(c.Type))
 	text(c.Innovation)
 	text(c.Concept)

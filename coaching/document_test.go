@@ -19,7 +19,6 @@ const (
 	goodData   = `{"kind":"coachingData","schemaVersion":1,"id":"x","observations":[{"practitioner":"t","innovation":"n","instrument":{"id":"i","version":"1"},"date":"2025-09-01","score":{"earned":1,"possible":2,"unknown":0}}],"coaching":[{"practitioner":"c","innovation":"n","instrument":{"id":"i","version":"1"},"date":"2025-09-01","score":{"earned":1,"possible":2,"unknown":0},"dimensions":[{"dimension":"coaching.dose","score":{"earned":1,"possible":2,"unknown":0}}]}],"feedback":[{"about":"training","on":"2025-09-01","answers":{"earned":1,"possible":2,"unknown":1}}],"reviews":[{"on":"2025-09-01","by":"b","looked":["contacts","fidelity"],"decision":"d"}]}`
 	goodKnown  = `{"kind":"coachingCircumstances","schemaVersion":1,"records":[{"coached":"t","on":"2025-09-01","atFidelity":"open","facts":{"a":"4/5"}}]}`
 	goodLine   = `{"kind":"contact","schemaVersion":1,"id":"a","supersedes":"b","coach":"c","with":["d"],"coached":"t","also":["u"],"date":"2025-09-01","start":"23:00","minutes":60,"mode":"virtual","observed":true,"type":"systems","innovation":"n","concept":"c","support":"training","serves":"2025-08"}`
-	goodSchool = `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[{"unit":{"id":"s","kind":"school"},"from":"2025-09-01","until":"2026-06-30","planned":[{"support":"coaching","purpose":"initial","need":"n"}],"access":{"earned":1,"possible":2,"unknown":0},"benefit":{"earned":1,"possible":2,"unknown":0},"fidelity":{"earned":1,"possible":2,"unknown":0},"impact":{"earned":1,"possible":2,"unknown":0}}]}`
 )
 
 // reader reads one kind of document and writes it again.
@@ -44,7 +43,6 @@ func readers() []reader {
 		reading("plans", goodPlans, `{"kind":"coachingPlans","schemaVersion":1,"plans":[]}`, coaching.DecodePlans),
 		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"observations":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
 		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeNeedEvidence),
-		reading("development", goodSchool, `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[]}`, coaching.DecodeDevelopment),
 		reading("contact", goodLine, "", coaching.DecodeContact),
 	}
 }
@@ -116,7 +114,6 @@ func TestDecodeValidates(t *testing.T) {
 		{"people", `{"id":"p","level":"practitioner","type":"instructional"`, `{"from":"2026-07-01","id":"t","level":"team","type":"systems"`, []string{}},
 		{"system", `"covers":["purpose"]`, `"covers":["purpos"]`, []string{"/components/0/covers/0 coaching.component"}},
 		{"people", `"type":"systems","unit":{"id":"s","kind":"school"}`, `"type":"systems","unit":{"id":"s","kind":"district"}`, []string{"/coached/0/unit/kind coaching.people"}},
-		{"development", `"kind":"school"}`, `"kind":"district"}`, []string{"/schools/0/unit/kind coaching.development"}},
 		{"plans", `"from":"2026-07"`, `"from":"2026-06"`, []string{"/plans/1/from coaching.plan"}},
 		{"plans", `"from":"2026-07","until":"2026-08"`, `"from":"2025-08","until":"2025-09"`, []string{"/plans/1/from coaching.plan"}},
 		{"plans", `"from":"2026-07","until":"2026-08"`, `"from":"2025-07","until":"2025-08"`, []string{}},
@@ -131,8 +128,6 @@ func TestDecodeValidates(t *testing.T) {
 		{"data", `"dimension":"coaching.dose"`, `"dimension":"quality"`, []string{"/coaching/0 coaching.data"}},
 		{"data", `"answers":{"earned":1,"possible":2,"unknown":1}`, `"answers":{"earned":0,"possible":0,"unknown":0}`, []string{"/feedback/0/answers coaching.data"}},
 		{"data", `"looked":["contacts","fidelity"]`, `"looked":["rumours"]`, []string{"/reviews/0/looked/0 json.enum"}},
-		{"development", `"until":"2026-06-30"`, `"until":"2025-06-30"`, []string{"/schools/0/until coaching.development"}},
-		{"development", `"access":{"earned":1`, `"access":{"earned":3`, []string{"/schools/0/access coaching.development"}},
 		{"contact", `"minutes":60`, `"minutes":-5`, []string{"/minutes json.range"}},
 		{"contact", `"minutes":60`, `"minutes":1500`, []string{"/minutes json.range"}},
 		{"contact", `"minutes":60`, `"minutes":61`, []string{"/minutes coaching.contact"}},
@@ -172,7 +167,6 @@ func TestValidateWithoutReading(t *testing.T) {
 		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0/contacts json.range"}},
 		{"data", coaching.Data{Coaching: []fidelity.Observation{{Practitioner: "c", Innovation: "n", Instrument: instrument.Ref{ID: "i", Version: "1"}, Date: day("2025-09-01"), Score: tally("1/2"), Dimensions: []fidelity.DimensionScore{{Dimension: "zeal", Score: tally("1/2")}}}}}.Validate(), []string{"/coaching/0/dimensions/0/dimension json.enum"}},
 		{"a day that there is not", coaching.Data{Reviews: []coaching.DataReview{{On: mtss.Date{Year: 2026, Month: 13, Day: 45}, By: "b"}}}.Validate(), []string{"/reviews/0/on mtss.date", "/reviews/0/looked json.items"}},
-		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{Unit: school, From: day("2025-09-01"), Until: day("2025-09-01"), Planned: []coaching.Provision{{Support: "x", Purpose: "y"}}}}}.Validate(), []string{"/schools/0/planned/0/support json.enum", "/schools/0/planned/0/purpose json.enum"}},
 		{"record", coaching.NeedEvidence{Records: []coaching.NeedRecord{{Coached: "t"}}}.Validate(), []string{"/records/0/on mtss.date"}},
 		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"/coach json.length", "/coached json.length", "/date mtss.date", "/start json.pattern", "/minutes json.range"}},
 	} {
@@ -243,5 +237,4 @@ func FuzzDecodePeople(f *testing.F)        { fuzzed(f, "people") }
 func FuzzDecodePlans(f *testing.F)         { fuzzed(f, "plans") }
 func FuzzDecodeData(f *testing.F)          { fuzzed(f, "data") }
 func FuzzDecodeCircumstances(f *testing.F) { fuzzed(f, "circumstances") }
-func FuzzDecodeDevelopment(f *testing.F)   { fuzzed(f, "development") }
 func FuzzDecodeContact(f *testing.F)       { fuzzed(f, "contact") }

@@ -61,7 +61,7 @@ func TestDosages(t *testing.T) {
 		}
 		log := logged(test.log)
 		if test.log == "" {
-			log = append(log, coaching.Contact{Coach: "c", Coached: "team", Date: day("2025-09-02"), Support: coaching.DataCoordination, Mode: coaching.Phone})
+			log = append(log, coaching.Contact{Coach: "c", Coached: "team", Date: day("2025-09-02"), Support: mtss.SupportDataCoordination, Mode: coaching.Phone})
 		}
 		same(t, test.name, test.want, delivered(counted(t, s, log...)))
 	}

@@ -61,7 +61,7 @@ func (r Report) Effect() Effect {
 		}
 	}
 	for _, c := range r.Cells {
-		if c.Support == Coaching {
+		if c.Support == mtss.SupportCoaching {
 			contacts[c.Coached] = append(contacts[c.Coached], c)
 		}
 	}

@@ -117,43 +117,6 @@ func TestDataUsed(t *testing.T) {
 	}
 }
 
-func TestDevelopment(t *testing.T) {
-	on := day("2026-01-10")
-	one := tally("8/10")
-	whole := coaching.SchoolDevelopment{
-		Unit: school, From: day("2025-09-01"), Until: day("2026-06-30"), Access: tally("10/10"), Benefit: &mtss.Tally{Earned: 9, Possible: 9}, Fidelity: &one, Impact: &one,
-		Planned: []coaching.Provision{{Support: coaching.Training, Purpose: "initial"}, {Support: coaching.Coaching, Purpose: "sustained", Need: "n"}},
-	}
-	for _, test := range []struct {
-		name string
-		bend func(*coaching.SchoolDevelopment)
-		want []mtss.Code
-		fact string
-		is   string
-	}{
-		{"whole", func(*coaching.SchoolDevelopment) {}, []mtss.Code{}, "fidelity", "8/10"},
-		{"no access for some", func(s *coaching.SchoolDevelopment) { s.Access = tally("8+1?/10") }, []mtss.Code{coaching.NoticeNoAccess}, "access", "8+1?/10"},
-		{"some do not benefit", func(s *coaching.SchoolDevelopment) { s.Benefit = &one }, []mtss.Code{coaching.NoticeNoBenefit}, "benefit", "8/10"},
-		{"nobody was asked", func(s *coaching.SchoolDevelopment) { s.Benefit = nil }, []mtss.Code{coaching.NoticeNoBenefit}, "benefit", "0+10?/10"},
-		{"fidelity is not measured", func(s *coaching.SchoolDevelopment) { s.Fidelity = nil }, []mtss.Code{coaching.NoticeNotMeasured}, "fidelity", "0+10?/10"},
-		{"impact is not measured", func(s *coaching.SchoolDevelopment) { s.Impact = nil }, []mtss.Code{coaching.NoticeNotMeasured}, "impact", "0+10?/10"},
-		{"nothing to sustain", func(s *coaching.SchoolDevelopment) { s.Planned = s.Planned[:1] }, []mtss.Code{coaching.NoticePurpose}, "purposes", "1/2"},
-		{"coaching by no need", func(s *coaching.SchoolDevelopment) {
-			s.Planned = []coaching.Provision{{Support: coaching.Coaching, Purpose: "initial"}, {Support: coaching.Coaching, Purpose: "sustained", Need: "n"}}
-		}, []mtss.Code{}, "byNeed", "1/2"},
-		{"over", func(s *coaching.SchoolDevelopment) { s.Until, s.Impact = day("2026-01-09"), nil }, []mtss.Code{}, "access", "0/0"},
-	} {
-		s := whole
-		test.bend(&s)
-		d := coaching.Development{Schools: []coaching.SchoolDevelopment{s}}
-		same(t, test.name, test.want, codes(d.Notices(on)))
-		got, _ := d.Facts(on)["coaching.development."+test.fact].Tally()
-		same(t, test.name, tally(test.is), got)
-	}
-	twice := coaching.Development{Schools: []coaching.SchoolDevelopment{whole, whole}}
-	same(t, "a school twice", []string{"/schools/1/from coaching.development"}, found(twice.Validate()))
-}
-
 func itemsOf(t *testing.T, r coaching.Report) string {
 	t.Helper()
 	items, _ := r.Items()

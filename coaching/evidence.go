@@ -79,7 +79,7 @@ func (r *Report) covered() (out []evidence.Spell) {
 		}
 	}
 	for _, c := range r.Cells {
-		if c.Support == Coaching {
+		if c.Support == mtss.SupportCoaching {
 			last[c.Coached] = later(last[c.Coached], earlierOf(c.Month.Last(), r.On))
 		}
 	}

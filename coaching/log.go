@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/learning"
 )
 
 // mostMonths is how many months a plan or a count may run, ten years.
@@ -32,8 +33,9 @@ type Inputs struct {
 	Needs []SupportNeed `json:"needs,omitzero"`
 	// Data are the data on how well coaching works.
 	Data Data `json:"data,omitzero"`
-	// Development is the school-based professional development.
-	Development Development `json:"development,omitzero"`
+	// Learning are series of professional learning, such as those within schools, with
+	// the coaching and other supports that are planned besides sessions.
+	Learning []learning.Series `json:"learning,omitzero"`
 	// Calendar says when the host is closed: in a month that is closed no contact
 	// can be expected.
 	Calendar mtss.Calendar `json:"calendar,omitzero"`
@@ -59,7 +61,7 @@ type Cell struct {
 	// Month is the month of the contacts, or the one that they serve.
 	Month mtss.Month `json:"month"`
 	// Support is what was given.
-	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	Support mtss.Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Type is the type of coaching, where it is known.
 	Type Type `json:"type,omitzero" jsonschema:"enum=systems,enum=instructional"`
 	// Mode is how they met, where that is known.
@@ -177,11 +179,11 @@ func Count(in Inputs, log iter.Seq2[Contact, error]) (Report, error) {
 	if err := in.setting(); err != nil {
 		return r, err
 	}
-	in, found := in.taken()
+	in, notices, found := in.taken()
 	if len(found) > 0 {
 		return r, strict.Invalid(found)
 	}
-	r.Inputs = in
+	r.Inputs, r.Caveats = in, append(r.Caveats, notices...)
 	c := newCounter(&r)
 	if log != nil {
 		checked := new(Contact)
@@ -215,17 +217,21 @@ func (in *Inputs) setting() error {
 	return strict.Invalid(found.List())
 }
 
-// taken returns a copy of the inputs, and what is wrong with their documents. A
+// taken returns a copy of the inputs, what is to be known of it, and what is wrong
+// with their documents. A
 // document that is empty was not handed in.
-func (in Inputs) taken() (Inputs, []mtss.Issue) {
+func (in Inputs) taken() (Inputs, []mtss.Notice, []mtss.Issue) {
 	var found []mtss.Issue
 	out := Inputs{
 		System: taken("/system", in.System, (*System).issues, &found), People: taken("/people", in.People, (*People).issues, &found),
 		Plans: taken("/plans", in.Plans, (*Plans).issues, &found), Needs: kit.Clone(in.Needs), Data: taken("/data", in.Data, (*Data).issues, &found),
-		Development: taken("/development", in.Development, (*Development).issues, &found), Calendar: taken("/calendar", in.Calendar, nil, &found),
+		Calendar:  taken("/calendar", in.Calendar, nil, &found),
 		GraceDays: in.GraceDays, From: in.From, Until: in.Until, On: in.On,
 	}
-	return out, found
+	var more problems
+	var notices []mtss.Notice
+	out.Learning, notices = takenSeries(in.Learning, &more)
+	return out, notices, append(found, more.List()...)
 }
 
 // taken checks a document and copies it by writing and reading it, so that the copy

@@ -176,7 +176,7 @@ func TestConcepts(t *testing.T) {
 func random(r *rand.Rand, n int) []coaching.Contact {
 	var list []coaching.Contact
 	for range n {
-		c := coaching.Contact{Coach: "c", Coached: []string{"team", "p"}[r.IntN(2)], Date: day("2025-09-01").AddDays(r.IntN(121)), Mode: []coaching.Mode{coaching.InPerson, coaching.Virtual, coaching.Phone}[r.IntN(3)], Observed: r.IntN(4) == 0, Support: []coaching.Support{coaching.Coaching, coaching.Training, coaching.DataCoordination, coaching.OtherSupport, ""}[r.IntN(5)]}
+		c := coaching.Contact{Coach: "c", Coached: []string{"team", "p"}[r.IntN(2)], Date: day("2025-09-01").AddDays(r.IntN(121)), Mode: []coaching.Mode{coaching.InPerson, coaching.Virtual, coaching.Phone}[r.IntN(3)], Observed: r.IntN(4) == 0, Support: []mtss.Support{mtss.SupportCoaching, mtss.SupportTraining, mtss.SupportDataCoordination, mtss.SupportOther, ""}[r.IntN(5)]}
 		if r.IntN(5) > 0 {
 			c.Minutes = minutes(1 + r.Int64N(90))
 		}

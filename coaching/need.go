@@ -59,28 +59,13 @@ func (n *NeedEvidence) UnmarshalJSON(data []byte) error { return strict.Unmarsha
 // of strict reading.
 func (n NeedEvidence) Validate() error { return strict.Validate(&n, nil) }
 
-// Support is a kind of support. The zero value is coaching.
-type Support string
-
-// The kinds of support. All but coaching are counted apart from coaching.
-const (
-	// Coaching is coaching.
-	Coaching Support = "coaching"
-	// Training is training or professional learning.
-	Training Support = "training"
-	// DataCoordination is help with data.
-	DataCoordination Support = "dataCoordination"
-	// OtherSupport is any other implementation support.
-	OtherSupport Support = "other"
-)
-
 // SupportNeed is a condition that warrants support, judged for one recipient.
 type SupportNeed struct {
 	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
 	// Support is what is warranted: the rule's "then" up to a colon, or coaching
 	// where that is empty.
-	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	Support mtss.Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Verdict is met where the support is warranted, and undetermined while that
 	// is not known.
 	Verdict mtss.Verdict `json:"verdict"`
@@ -105,13 +90,13 @@ func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss
 		_, err := known.Facts(nil, people, on)
 		return []SupportNeed{}, err
 	}
-	supports := map[string]Support{}
+	supports := map[string]mtss.Support{}
 	var found problems
 	for i, r := range conditions.Rules(on) {
 		word, _, _ := strings.Cut(r.Then, ":")
-		word = cmp.Or(strings.TrimSpace(word), string(Coaching))
+		word = cmp.Or(strings.TrimSpace(word), string(mtss.SupportCoaching))
 		if found.Word(pointer.Element("/rules", i)+"/then", CodeRules, word, "a kind of support", kindsOfSupport()) {
-			supports[r.ID] = Support(word)
+			supports[r.ID] = mtss.Support(word)
 		}
 	}
 	facts, err := known.facts(conditions, people, on)
@@ -142,7 +127,7 @@ func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss
 }
 
 func kindsOfSupport() []string {
-	return []string{string(Coaching), string(Training), string(DataCoordination), string(OtherSupport)}
+	return []string{string(mtss.SupportCoaching), string(mtss.SupportTraining), string(mtss.SupportDataCoordination), string(mtss.SupportOther)}
 }
 
 // Facts returns by recipient what is known on a day of the measures of the rules.
@@ -234,7 +219,7 @@ func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on m
 func (r Report) Needs() []SupportNeed {
 	type key struct {
 		coached string
-		support Support
+		support mtss.Support
 	}
 	contacts, minutes := map[key]int64{}, map[key]int64{}
 	for _, c := range r.Cells {

@@ -68,7 +68,7 @@ func TestNeeds(t *testing.T) {
 		}
 		same(t, test.name, test.want, shown(needs))
 		for _, n := range needs {
-			if odd := n.Decision.Rule == "odd"; odd != (n.Support == coaching.OtherSupport) {
+			if odd := n.Decision.Rule == "odd"; odd != (n.Support == mtss.SupportOther) {
 				t.Errorf("%s: %s is %s", test.name, n.Decision.Rule, n.Support)
 			}
 			if n.Decision.When == nil {
@@ -120,8 +120,8 @@ func TestNeedsBadRecords(t *testing.T) {
 func TestAnswer(t *testing.T) {
 	s := small()
 	s.Needs = []coaching.SupportNeed{
-		{Coached: "team", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "team", Support: coaching.Training, Verdict: mtss.Met},
-		{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "p", Support: coaching.Training, Verdict: mtss.Undetermined},
+		{Coached: "team", Support: mtss.SupportCoaching, Verdict: mtss.Met}, {Coached: "team", Support: mtss.SupportTraining, Verdict: mtss.Met},
+		{Coached: "p", Support: mtss.SupportCoaching, Verdict: mtss.Met}, {Coached: "p", Support: mtss.SupportTraining, Verdict: mtss.Undetermined},
 	}
 	contacts := logged("team 2025-09-10 50\nteam 2025-10-10 30")
 	a := counted(t, s, contacts...)

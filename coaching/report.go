@@ -33,9 +33,7 @@ func (r Report) Facts() rule.Facts {
 		add(d.Facts(on))
 		facts["coaching.higher"] = rule.Of(r.Effect().Higher)
 	}
-	if len(in.Development.Schools) > 0 {
-		add(in.Development.Facts(on))
-	}
+	add(in.learningFacts())
 	return facts
 }
 
@@ -45,12 +43,12 @@ func (r Report) Facts() rule.Facts {
 func (r Report) logFacts() rule.Facts {
 	var spent, unmeasured, other, coached int64
 	for _, c := range r.Work {
-		if c.Support == Coaching {
+		if c.Support == mtss.SupportCoaching {
 			spent, unmeasured = spent+c.Minutes, unmeasured+c.Unmeasured
 		}
 	}
 	for _, c := range r.Cells {
-		if c.Support == Coaching {
+		if c.Support == mtss.SupportCoaching {
 			coached += c.Contacts
 		} else {
 			other += c.Contacts
@@ -88,11 +86,11 @@ func (r Report) logFacts() rule.Facts {
 func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
 
 // Notices returns what the team should look at, in the order of the documents:
-// system, people, plans, log, needs and school-based professional development.
+// system, people, plans, log, needs and series of professional learning.
 func (r Report) Notices() []mtss.Notice {
 	in, on := r.Inputs, r.Inputs.On
 	_, unanswered := r.answered()
-	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, in.Development.Notices(on))
+	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, in.learningNotices())
 }
 
 // logNotices returns what the log shows, each thing once: what is to be known of

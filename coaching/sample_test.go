@@ -12,6 +12,7 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -176,8 +177,11 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 	note(e)
 	in.Data, e = coaching.DecodeData(documents["data.json"])
 	note(e)
-	in.Development, e = coaching.DecodeDevelopment(documents["development.json"])
-	note(e)
+	for line := range bytes.Lines(documents["learning.ndjson"]) {
+		s, e := learning.DecodeSeries(line)
+		note(e)
+		in.Learning = append(in.Learning, s)
+	}
 	known, e = coaching.DecodeNeedEvidence(documents["circumstances.json"])
 	note(e)
 	set, e := rule.DecodeSet(documents["conditions.json"])
@@ -224,7 +228,7 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 func documents(t testing.TB) map[string][]byte {
 	t.Helper()
 	out := map[string][]byte{}
-	for _, name := range []string{"system.json", "people.json", "plans.json", "data.json", "development.json", "circumstances.json", "conditions.json", "contacts.ndjson"} {
+	for _, name := range []string{"system.json", "people.json", "plans.json", "data.json", "learning.ndjson", "circumstances.json", "conditions.json", "contacts.ndjson"} {
 		out[name] = file(t, name)
 	}
 	return out

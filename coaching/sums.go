@@ -31,7 +31,7 @@ func newSums() sums {
 type key struct {
 	who, coach int32
 	month      mtss.Month
-	support    Support
+	support    mtss.Support
 	typ        Type
 	mode       Mode
 }
@@ -67,7 +67,7 @@ func (c *counter) count(e *entry, month mtss.Month, inside bool) {
 
 // works counts a contact as work of a coach.
 func (c *counter) works(e *entry, coach int32, month mtss.Month) {
-	c.cell(c.work, key{who: nothing, coach: coach, month: month, support: Support(c.words.word(e.support)), typ: Type(c.words.word(e.typ)), mode: Mode(c.words.word(e.mode))}).add(e)
+	c.cell(c.work, key{who: nothing, coach: coach, month: month, support: mtss.Support(c.words.word(e.support)), typ: Type(c.words.word(e.typ)), mode: Mode(c.words.word(e.mode))}).add(e)
 	if e.minutes == nothing {
 		return
 	}
@@ -90,14 +90,14 @@ func (c *counter) works(e *entry, coach int32, month mtss.Month) {
 // receives counts a contact for a recipient, and for the plans that it is under.
 func (c *counter) receives(e *entry, who int32, month mtss.Month, inside bool) {
 	var under []int32
-	support := Support(c.words.word(e.support))
-	if support == Coaching {
+	support := mtss.Support(c.words.word(e.support))
+	if support == mtss.SupportCoaching {
 		under = c.under(e, who, month)
 	}
 	if inside {
 		c.cell(c.cells, key{who: who, coach: e.coach, month: month, support: support, typ: c.typeOf(e, who, under), mode: Mode(c.words.word(e.mode))}).add(e)
 	}
-	if support != Coaching {
+	if support != mtss.SupportCoaching {
 		return
 	}
 	begun := beginning{who, c.innovationOf(e, under)}
@@ -146,7 +146,7 @@ func (c *counter) of(plans []int32, coach int32) (own []int32) {
 // that of all plans that it may be under, else the only one that is intended.
 func (c *counter) typeOf(e *entry, who int32, under []int32) Type {
 	typ, told := Type(c.words.word(e.typ)), len(under) > 0
-	if typ != "" || c.words.word(e.support) != string(Coaching) {
+	if typ != "" || c.words.word(e.support) != string(mtss.SupportCoaching) {
 		return typ
 	}
 	for k, i := range under {

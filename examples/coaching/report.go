@@ -5,6 +5,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
@@ -146,6 +147,10 @@ func (d *district) printEvidence(w io.Writer) error {
 func (d *district) printNotices(w io.Writer) error {
 	fmt.Fprintln(w, "\nto look at")
 	for _, n := range d.Notices() {
+		if school := n.Subject; school != "" && !strings.HasPrefix(school, "/") {
+			fmt.Fprintf(w, "  %s: %s\n", school, n.Message)
+			continue
+		}
 		fmt.Fprintf(w, "  %s\n", n.Message)
 	}
 	return nil

@@ -63,7 +63,6 @@ func beyond() map[mtss.Code]string {
 		"instrument.possible":              within,
 		"coaching.component":               order,
 		"coaching.data":                    order,
-		"coaching.development":             within,
 		"coaching.id.repeated":             "uniqueItems compares whole elements, not ids",
 		"coaching.people":                  within,
 		"coaching.contact":                 within,
