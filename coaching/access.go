@@ -22,6 +22,7 @@ type reach struct {
 // reaches returns the reach of the recipients on the day of asking, in the order in
 // which they first appear.
 func (r Report) reaches() []reach {
+	confirmed := r.Inputs.People.confirmed(r.Inputs.On)
 	contacts, observed := map[string]map[Type]int64{}, map[string]int64{}
 	for _, c := range r.Cells {
 		if c.Support == mtss.SupportCoaching {
@@ -44,7 +45,11 @@ func (r Report) reaches() []reach {
 			for _, n := range contacts[c.ID] {
 				all += n
 			}
-			out = append(out, reach{id: c.ID, reached: happened(all, lacking[c.ID]), observed: happened(observed[c.ID], lacking[c.ID])})
+			one := reach{id: c.ID, reached: happened(all, lacking[c.ID]), observed: happened(observed[c.ID], lacking[c.ID])}
+			if !confirmed {
+				one.reached, one.observed = mtss.Undetermined, mtss.Undetermined
+			}
+			out = append(out, one)
 		}
 		out[k].posts = append(out[k].posts, c)
 	}
@@ -55,7 +60,9 @@ func (r Report) reaches() []reach {
 		}
 		for _, t := range one.types() {
 			of := contacts[one.id]
-			one.by[t] = happened(of[t], lacking[one.id] || of[""] > 0)
+			if one.by[t] = happened(of[t], lacking[one.id] || of[""] > 0); !confirmed {
+				one.by[t] = mtss.Undetermined
+			}
 		}
 	}
 	return out

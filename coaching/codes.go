@@ -10,7 +10,7 @@ const (
 	CodeComponent mtss.Code = "coaching.component"
 	// CodePeople: a coach or recipient has a period that ends before it begins, a share of full time that is not above 0 and at most 100 %, a criterion both met and open, a unit of two kinds, or a recipient of two levels.
 	CodePeople mtss.Code = "coaching.people"
-	// CodeCircumstance: a fact is about someone who is not intended to be coached, or is stated in two places.
+	// CodeCircumstance: a fact is about someone who is not intended to be coached, is stated in two places, or counts through a day before its own.
 	CodeCircumstance mtss.Code = "coaching.circumstance"
 	// CodePlan: the months of a plan are not in order or too many, it shares a month with another plan of the same coach, recipient, innovation and type, or its frequencies are not in the order of their months.
 	CodePlan mtss.Code = "coaching.plan"
@@ -88,6 +88,10 @@ const (
 	NoticeRepeated mtss.Code = "coaching.notice.repeated"
 	// NoticeTwice: contacts without an id and a time of day say the same, so they may be there twice.
 	NoticeTwice mtss.Code = "coaching.notice.twice"
+	// NoticeExpired: the latest scores of a coach or the latest feedback are too old to count.
+	NoticeExpired mtss.Code = "coaching.notice.expired"
+	// NoticeUnconfirmed: nobody confirmed who is to be coached on the day, so it is not known.
+	NoticeUnconfirmed mtss.Code = "coaching.notice.unconfirmed"
 	// NoticeGrace: contacts in the days of grace of a month serve the month before.
 	NoticeGrace mtss.Code = "coaching.notice.grace"
 	// NoticeShared: a plan takes over from another within a month, which counts once.

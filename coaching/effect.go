@@ -2,6 +2,7 @@ package coaching
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -68,7 +69,7 @@ func (r Report) Effect() Effect {
 	began := r.beginnings()
 	earlier := 0
 	for _, one := range r.reaches() {
-		if one.reached != mtss.Met {
+		if len(contacts[one.id]) == 0 {
 			continue
 		}
 		list := changes(one.id, scores[one.id], began[one.id], contacts[one.id])
@@ -191,16 +192,21 @@ func worse(s, t mtss.Tally) bool {
 }
 
 // Facts returns, as of a day, coaching.dataUsed, whether a team looked at coaching
-// data in the past year and decided something because of them; coaching.fidelity
-// by dimension, the sum of each coach's latest scores; and coaching.confidence and
-// coaching.feedback by subject, the answers of the latest day. What there are no
-// data about is missing.
-func (d Data) Facts(on mtss.Date) rule.Facts {
-	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r DataReview) bool { return r.recent(on) && r.Decision != "" })))}
-	for dimension, t := range d.fidelity(on) {
+// data and decided something because of them; coaching.fidelity by dimension, the
+// sum of each coach's latest scores; and coaching.confidence and coaching.feedback
+// by subject, the answers of the latest day. All of these count through the same
+// day of the next year, which no source states, or through the end of the same
+// window of the next year where the inputs of a report have a calendar with windows.
+// What there are no data about that count is missing.
+func (d Data) Facts(on mtss.Date) rule.Facts { return d.facts(on, mtss.Calendar{}) }
+
+func (d Data) facts(on mtss.Date, calendar mtss.Calendar) rule.Facts {
+	counts := func(day mtss.Date) bool { return !day.After(on) && !on.After(calendar.NextYear(day)) }
+	facts := rule.Facts{"coaching.dataUsed": rule.OfYesNo(kit.YesNo(slices.ContainsFunc(d.Reviews, func(r DataReview) bool { return counts(r.On) && r.Decision != "" })))}
+	for dimension, t := range d.fidelity(counts) {
 		facts[fidelityMeasure(dimension)] = rule.Of(t)
 	}
-	for about, t := range d.latest(on) {
+	for about, t := range d.latest(counts) {
 		name := "coaching.feedback." + string(about)
 		if about == FeedbackOnConfidence {
 			name = "coaching.confidence"
@@ -216,7 +222,7 @@ func fidelityMeasure(d fidelity.Dimension) string {
 }
 
 // fidelity adds up the latest score of each coach in each dimension.
-func (d Data) fidelity(on mtss.Date) map[fidelity.Dimension]mtss.Tally {
+func (d Data) fidelity(counts func(mtss.Date) bool) map[fidelity.Dimension]mtss.Tally {
 	type of struct {
 		coach     string
 		dimension fidelity.Dimension
@@ -231,7 +237,7 @@ func (d Data) fidelity(on mtss.Date) map[fidelity.Dimension]mtss.Tally {
 		for _, s := range o.Dimensions {
 			k := of{o.Practitioner, s.Dimension}
 			before, known := latest[k]
-			if ofCoaching(s) && !o.Date.After(on) && (!known || o.Date.After(before.on) || o.Date == before.on && worse(s.Score, before.points)) {
+			if ofCoaching(s) && counts(o.Date) && (!known || o.Date.After(before.on) || o.Date == before.on && worse(s.Score, before.points)) {
 				latest[k] = score{o.Date, s.Score}
 			}
 		}
@@ -244,11 +250,11 @@ func (d Data) fidelity(on mtss.Date) map[fidelity.Dimension]mtss.Tally {
 }
 
 // latest returns the latest feedback about each thing.
-func (d Data) latest(on mtss.Date) map[FeedbackSubject]mtss.Tally {
+func (d Data) latest(counts func(mtss.Date) bool) map[FeedbackSubject]mtss.Tally {
 	day, sums := map[FeedbackSubject]mtss.Date{}, map[FeedbackSubject]mtss.Tally{}
 	for _, f := range d.Feedback {
 		switch before, known := day[f.About]; {
-		case f.On.After(on) || known && f.On.Before(before):
+		case !counts(f.On) || known && f.On.Before(before):
 		case known && f.On == before:
 			sums[f.About] = kit.Plus(sums[f.About], f.Answers)
 		default:
@@ -258,7 +264,37 @@ func (d Data) latest(on mtss.Date) map[FeedbackSubject]mtss.Tally {
 	return sums
 }
 
-// recent reports whether a review took place in the year up to a day.
-func (r DataReview) recent(on mtss.Date) bool {
-	return !r.On.After(on) && r.On.After(on.AddDays(-365))
+// notices says which data no longer count on the day of asking: of each coach and
+// dimension, and of each subject of feedback, of which the latest are too old.
+func (r *Report) dataNotices() (n []mtss.Notice) {
+	on, calendar := r.Inputs.On, r.Inputs.Calendar
+	old := func(day mtss.Date) bool { return on.After(calendar.NextYear(day)) }
+	type of struct{ coach, what string }
+	latest := map[of]mtss.Date{}
+	note := func(k of, day mtss.Date) {
+		if !day.After(on) && day.After(latest[k]) {
+			latest[k] = day
+		}
+	}
+	for _, o := range r.Inputs.Data.Coaching {
+		for _, s := range o.Dimensions {
+			if ofCoaching(s) {
+				note(of{o.Practitioner, string(s.Dimension)}, o.Date)
+			}
+		}
+	}
+	for _, f := range r.Inputs.Data.Feedback {
+		note(of{"", string(f.About)}, f.On)
+	}
+	keys := slices.SortedFunc(maps.Keys(latest), func(a, b of) int { return cmp.Or(cmp.Compare(a.coach, b.coach), cmp.Compare(a.what, b.what)) })
+	for _, k := range keys {
+		switch day := latest[k]; {
+		case !old(day):
+		case k.coach == "":
+			n = append(n, mtss.Noticef(NoticeExpired, "the latest feedback about %s, of %s, no longer counts: it is %s old", k.what, day, kit.Age(day, on)))
+		default:
+			n = append(n, mtss.Noticef(NoticeExpired, "the latest score of coach %s in %s, of %s, no longer counts: it is %s old", k.coach, k.what, day, kit.Age(day, on)))
+		}
+	}
+	return n
 }

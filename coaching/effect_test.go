@@ -98,6 +98,28 @@ func TestFidelityAndFeedback(t *testing.T) {
 	}
 }
 
+// What is a year old no longer counts, and is told with its age; a calendar with
+// windows says otherwise.
+func TestDataExpire(t *testing.T) {
+	s := small()
+	o := score("c", "2024-11-15", "3/4")
+	o.Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.CoachingDose, Score: tally("3/4")}}
+	s.Data = coaching.Data{Coaching: []fidelity.Observation{o}, Feedback: []coaching.FeedbackResult{{About: "training", On: day("2025-01-10"), Answers: tally("1/4")}, {About: "coaching", On: day("2025-01-09"), Answers: tally("1/4")}}}
+	r := counted(t, s)
+	facts := r.Facts()
+	for name, want := range map[string]bool{"coaching.fidelity.dose": false, "coaching.feedback.training": true, "coaching.feedback.coaching": false} {
+		if _, known := facts[name]; known != want {
+			t.Errorf("%s is known: %t", name, known)
+		}
+	}
+	same(t, "what is too old", []string{
+		"the latest feedback about coaching, of 2025-01-09, no longer counts: it is 1 year old",
+		"the latest score of coach c in coaching.dose, of 2024-11-15, no longer counts: it is 1 year and 1 month old",
+	}, messages(r, coaching.NoticeExpired))
+	s.Calendar.Windows = []mtss.Window{{ID: "winter", From: mtss.MonthDay{Month: 11, Day: 1}, To: mtss.MonthDay{Month: 1, Day: 31}}}
+	same(t, "through the end of the same window of the next year", []string{}, messages(counted(t, s), coaching.NoticeExpired))
+}
+
 func TestDataUsed(t *testing.T) {
 	on := day("2026-06-01")
 	for _, test := range []struct {
@@ -108,8 +130,8 @@ func TestDataUsed(t *testing.T) {
 		{"decided", coaching.DataReview{On: on, Decision: "d"}, mtss.Met},
 		{"looked only", coaching.DataReview{On: on}, mtss.NotMet},
 		{"later", coaching.DataReview{On: on.AddDays(1), Decision: "d"}, mtss.NotMet},
-		{"within a year", coaching.DataReview{On: on.AddDays(-364), Decision: "d"}, mtss.Met},
-		{"more than a year ago", coaching.DataReview{On: on.AddDays(-365), Decision: "d"}, mtss.NotMet},
+		{"a year ago", coaching.DataReview{On: on.AddDays(-365), Decision: "d"}, mtss.Met},
+		{"more than a year ago", coaching.DataReview{On: on.AddDays(-366), Decision: "d"}, mtss.NotMet},
 	} {
 		if got := (coaching.Data{Reviews: []coaching.DataReview{test.review}}).Facts(on)["coaching.dataUsed"]; !got.Equal(rule.OfYesNo(test.want)) {
 			t.Errorf("%s: want %s", test.name, test.want)

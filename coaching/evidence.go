@@ -47,7 +47,7 @@ func (s System) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, er
 // innovation. Without a coaching system there is no district to have evidence of.
 // Errors: those of [System.Evidence].
 func (r Report) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
-	out := evidence.Batch{Spells: r.covered()}
+	out := evidence.Batch{Spells: r.covered(), Gaps: r.unconfirmed()}
 	district := r.Inputs.System.Unit
 	if district.ID == "" {
 		return out, nil
@@ -68,6 +68,27 @@ func (r Report) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch
 		}
 	}
 	return out, err
+}
+
+// unconfirmed returns the days after the last one for which it is confirmed who is to
+// be coached, in each unit.
+func (r *Report) unconfirmed() (out []evidence.Gap) {
+	people := &r.Inputs.People
+	if people.ConfirmedThrough.IsZero() {
+		return nil
+	}
+	seen := map[mtss.Unit]bool{}
+	for _, c := range people.Coached {
+		if seen[c.Unit] || !c.Until.IsZero() && !c.Until.After(people.ConfirmedThrough) {
+			continue
+		}
+		seen[c.Unit] = true
+		out = append(out, evidence.Gap{
+			Measure: string(evidence.CoachingCoverage), Unit: c.Unit, Days: mtss.Period{From: people.ConfirmedThrough.AddDays(1)},
+			Why: mtss.Noticef(NoticeUnconfirmed, "who is to be coached is confirmed through %s", people.ConfirmedThrough),
+		})
+	}
+	return out
 }
 
 // covered returns the recipients as members of those who are reached.

@@ -121,7 +121,7 @@ func (r Report) item26(g *gathering) {
 func (r Report) item27(g *gathering) {
 	reviews, last := mtss.Tally{}, DataReview{}
 	for _, review := range r.Inputs.Data.Reviews {
-		if !review.recent(r.Inputs.On) {
+		if review.On.After(r.Inputs.On) || r.Inputs.On.After(r.Inputs.Calendar.NextYear(review.On)) {
 			continue
 		}
 		reviews.Possible++

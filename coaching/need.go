@@ -22,12 +22,16 @@ type NeedEvidence struct {
 }
 
 // NeedRecord is what was known of one recipient on a day. For each measure the
-// latest record counts; two records of one day that differ leave it unknown.
+// latest record counts, while it does; two records of one day that differ leave it
+// unknown.
 type NeedRecord struct {
 	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// On is the day of the facts.
 	On mtss.Date `json:"on"`
+	// Through is the last day on which they count; absent means the same day of the
+	// next year, which no source states. After it they are not known any more.
+	Through mtss.Date `json:"through,omitzero"`
 	// AtFidelity is whether the recipient was at fidelity, as a policy of fidelity
 	// says it; absent means not stated. Conditions read it as coaching.atFidelity.
 	AtFidelity fidelity.FidelityStatus `json:"atFidelity,omitzero" jsonschema:"enum=atFidelity,enum=notAtFidelity,enum=open,enum=unobserved,enum=tooFew,enum=expired,enum=untrained"`
@@ -36,9 +40,10 @@ type NeedRecord struct {
 }
 
 // DecodeNeedEvidence reads the document strictly. The facts are read by [Needs],
-// since their form depends on the rules. Errors: the codes of strict reading.
+// since their form depends on the rules. Errors: the codes of strict reading and
+// CodeCircumstance.
 func DecodeNeedEvidence(data []byte) (NeedEvidence, error) {
-	return strict.Read[NeedEvidence](data, nil)
+	return strict.Read(data, (*NeedEvidence).issues)
 }
 
 // Schema names the kind of the document and the version of its schema.
@@ -53,11 +58,32 @@ func (n NeedEvidence) MarshalJSON() ([]byte, error) { return strict.Marshal(&n) 
 func (n *NeedEvidence) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, n) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (n *NeedEvidence) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, n, nil) }
+func (n *NeedEvidence) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, n, (*NeedEvidence).issues)
+}
 
 // Validate reports what is wrong with the form of the document. Errors: the codes
-// of strict reading.
-func (n NeedEvidence) Validate() error { return strict.Validate(&n, nil) }
+// of strict reading and CodeCircumstance.
+func (n NeedEvidence) Validate() error { return strict.Validate(&n, (*NeedEvidence).issues) }
+
+func (n *NeedEvidence) issues() []mtss.Issue {
+	var found problems
+	for i, r := range n.Records {
+		at := pointer.Element("/records", i)
+		if !r.Through.IsZero() && r.Through.Before(r.On) {
+			found.Fail(at+"/through", CodeCircumstance, "through %s is before the day of the facts, %s", r.Through, r.On)
+		}
+		if r.AtFidelity != "" && slices.ContainsFunc(r.Facts, func(f rule.FactText) bool { return f.Measure == atFidelity }) {
+			found.Fail(at+"/atFidelity", CodeCircumstance, "is stated here and among the facts")
+		}
+	}
+	return found.List()
+}
+
+// counts reports whether the facts of the record count on a day.
+func (r *NeedRecord) counts(on mtss.Date) bool {
+	return !r.On.After(on) && !on.After(cmp.Or(r.Through, mtss.Calendar{}.NextYear(r.On)))
+}
 
 // SupportNeed is a condition that warrants support, judged for one recipient.
 type SupportNeed struct {
@@ -169,12 +195,9 @@ func (n NeedEvidence) facts(rules *rule.Rulebook, people People, on mtss.Date) (
 		switch {
 		case one == nil || !r.On.Valid():
 			found.Fail(at, CodeCircumstance, "%q is not a known recipient, or the day is not valid", r.Coached)
-		case r.AtFidelity != "" && slices.ContainsFunc(r.Facts, func(f rule.FactText) bool { return f.Measure == atFidelity }):
-			found.Fail(pointer.Member(at, "atFidelity"), CodeCircumstance, "is stated here and among the facts")
-			one.bad = true
 		case err != nil:
 			one.bad = true
-		case !r.On.After(on):
+		case r.counts(on):
 			if r.AtFidelity != "" {
 				if values == nil {
 					values = rule.Facts{}

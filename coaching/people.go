@@ -14,6 +14,10 @@ import (
 type People struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// ConfirmedThrough is the last day for which somebody confirmed who is to be
+	// coached; after it, that is not known. Absent means that nobody said, and the
+	// list holds as it is.
+	ConfirmedThrough mtss.Date `json:"confirmedThrough,omitzero"`
 	// Coaches are the coaches.
 	Coaches []Coach `json:"coaches" jsonschema:"maxItems=100000"`
 	// Coached are the recipients, who are intended to be coached.
@@ -190,6 +194,11 @@ func (c Coach) check(path string, found *problems) {
 	}
 }
 
+// confirmed reports whether it is known on a day who is to be coached.
+func (p *People) confirmed(on mtss.Date) bool {
+	return p.ConfirmedThrough.IsZero() || !on.After(p.ConfirmedThrough)
+}
+
 // On reports whether the coach works on a day.
 func (c Coach) On(day mtss.Date) bool { return kit.Within(day, c.From, c.Until) }
 
@@ -220,6 +229,9 @@ func (c Coach) Criteria(r RoleDescription) mtss.Tally {
 // met, and a description of the role that was not given or not acknowledged.
 func (p People) Notices(s System, on mtss.Date) []mtss.Notice {
 	n := []mtss.Notice{}
+	if !p.confirmed(on) {
+		n = say(n, "/confirmedThrough", mtss.Source{}, mtss.Noticef(NoticeUnconfirmed, "who is to be coached is confirmed through %s, %s before %s, so it is not known who was to be reached", p.ConfirmedThrough, kit.Age(p.ConfirmedThrough, on), on))
+	}
 	for i, c := range p.Coaches {
 		if !c.On(on) {
 			continue

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 )
 
 // People move, work in several schools, are coached in two ways and come back;
@@ -57,6 +58,25 @@ func TestCoachWhoComesBack(t *testing.T) {
 	s.People.Coaches[1].LoggedThrough = mtss.Date{}
 	a, _ = count(s, logged("team 2025-09-30 50\nteam 2025-12-01 50")...)
 	same(t, "the log of the second time is open", tallies("1/2", "50/100", "0/2", "0/100", "0/2", "0/100", "1+1?/2", "50+50?/100"), delivered(a))
+}
+
+// After the day for which a list is confirmed nobody knows who is to be coached.
+func TestPeopleConfirmedThrough(t *testing.T) {
+	s := small()
+	s.Data.Observations = []fidelity.Observation{score("team", "2025-09-01", "1/2"), score("team", "2025-12-01", "2/2")}
+	for through, want := range map[string]string{"2026-01-10": "1/2", "2026-01-09": "0+2?/2", "": "1/2"} {
+		s.People.ConfirmedThrough = mtss.Date{}
+		if through != "" {
+			s.People.ConfirmedThrough = day(through)
+		}
+		r := counted(t, s, logged("team 2025-09-10 10")...)
+		got, _ := r.Facts()["coaching.coverage"].Tally()
+		same(t, "confirmed through "+through, tally(want), got)
+		same(t, "told", through == "2026-01-09", len(messages(r, coaching.NoticeUnconfirmed)) == 1)
+		same(t, "what changed is known all the same", tally("1/1"), r.Effect().Higher)
+		after := gathered(t, "2026-02-01", r)(school, "coaching.coverage")
+		same(t, "as evidence", map[bool]string{true: "1/1", false: "undetermined"}[through == ""], after)
+	}
 }
 
 // Who is in two schools counts in each, and once in all; who gets both types of

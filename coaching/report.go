@@ -30,7 +30,7 @@ func (r Report) Facts() rule.Facts {
 		facts["coaching.needs"] = rule.Of(answered)
 	}
 	if d := in.Data; len(d.Observations)+len(d.Coaching)+len(d.Feedback)+len(d.Reviews) > 0 {
-		add(d.Facts(on))
+		add(d.facts(on, in.Calendar))
 		facts["coaching.higher"] = rule.Of(r.Effect().Higher)
 	}
 	add(in.learningFacts())
@@ -86,11 +86,11 @@ func (r Report) logFacts() rule.Facts {
 func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
 
 // Notices returns what the team should look at, in the order of the documents:
-// system, people, plans, log, needs and series of professional learning.
+// system, people, plans, log, needs, data and series of professional learning.
 func (r Report) Notices() []mtss.Notice {
 	in, on := r.Inputs, r.Inputs.On
 	_, unanswered := r.answered()
-	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, in.learningNotices())
+	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, r.dataNotices(), in.learningNotices())
 }
 
 // logNotices returns what the log shows, each thing once: what is to be known of

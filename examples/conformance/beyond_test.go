@@ -61,6 +61,7 @@ func beyond() map[mtss.Code]string {
 		"readiness.step":                   "which steps there are, a table of the package says",
 		"mtss.correction":                  within,
 		"instrument.possible":              within,
+		"coaching.circumstance":            order,
 		"coaching.component":               order,
 		"coaching.data":                    order,
 		"coaching.id.repeated":             "uniqueItems compares whole elements, not ids",

@@ -8,6 +8,8 @@ export interface CoachingPeople {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
+  /** confirmedThrough is the last day for which somebody confirmed who is to be coached; after it, that is not known. Absent means that nobody said, and the list holds as it is. */
+  confirmedThrough?: string;
   /** coaches are the coaches. */
   coaches: CoachingCoach[];
   /** coached are the recipients, who are intended to be coached. */
