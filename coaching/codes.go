@@ -86,6 +86,8 @@ const (
 	NoticeConflict mtss.Code = "coaching.notice.conflict"
 	// NoticeRepeated: contacts or series are there already, and were counted once.
 	NoticeRepeated mtss.Code = "coaching.notice.repeated"
+	// NoticeOutside: contacts are of months that are not counted.
+	NoticeOutside mtss.Code = "coaching.notice.outside"
 	// NoticeTwice: contacts without an id and a time of day say the same, so they may be there twice.
 	NoticeTwice mtss.Code = "coaching.notice.twice"
 	// NoticeExpired: the latest scores of a coach or the latest feedback are too old to count.

@@ -345,3 +345,15 @@ func TestEffectByInnovation(t *testing.T) {
 	r := counted(t, s, log...)
 	same(t, "the same observation twice is one", "3", fmt.Sprint(r.Effect().Changes[0].Before.Score.Earned))
 }
+
+// A log that goes beyond the months that are counted says so.
+func TestContactsOutside(t *testing.T) {
+	for log, want := range map[string][]string{
+		"team 2025-09-25 10": {}, "team 2025-08-31 10\nteam 2025-09-25 10": {"1 contact of the log in months that are not counted"},
+		"team 2026-01-05 10\nteam 2024-09-25 10": {"2 contacts of the log in months that are not counted"},
+	} {
+		s := small()
+		s.People.Coaches[0].From = day("2024-08-01")
+		same(t, log, want, messages(counted(t, s, logged(log)...), coaching.NoticeOutside))
+	}
+}

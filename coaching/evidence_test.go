@@ -2,6 +2,7 @@ package coaching_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/openmtss/mtss-go/coaching"
@@ -105,4 +106,80 @@ func TestEvidenceAgreesWithTheReport(t *testing.T) {
 	}
 	want, _ := r.Facts()[string(evidence.CoachingCoverage)].Tally()
 	same(t, "coverage", want, sum)
+}
+
+// Who is reached on a day is what a recount of the log from the start says, on each
+// of 700 days.
+func TestCoverageRecounted(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 12 {
+		s := small()
+		s.Plans, s.Until, s.On = coaching.Plans{}, month("2026-03"), day("2026-04-30")
+		s.People.Coaches[0].LoggedThrough = day("2026-04-30")
+		s.People.Coached = nil
+		var log []coaching.Contact
+		for i := range 6 {
+			one := coaching.Recipient{ID: fmt.Sprint("p", i), Level: coaching.AtPractitioner, Type: coaching.Instructional, Unit: []mtss.Unit{school, another}[i%2]}
+			if r.IntN(2) == 0 {
+				one.From = day("2025-08-01").AddDays(r.IntN(200))
+			}
+			if r.IntN(2) == 0 {
+				one.Until = one.From.AddDays(r.IntN(300))
+				if one.From.IsZero() {
+					one.Until = day("2025-10-01").AddDays(r.IntN(300))
+				}
+			}
+			s.People.Coached = append(s.People.Coached, one)
+			for range r.IntN(3) {
+				log = append(log, coaching.Contact{Coach: "c", Coached: one.ID, Date: day("2025-09-01").AddDays(r.IntN(210)), Mode: coaching.Phone})
+			}
+		}
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{From: day("2025-08-01"), Until: day("2027-07-01")}, evidence.Policy{}, counted(t, s, log...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 700 {
+			on := day("2025-08-01").AddDays(i)
+			var want mtss.Tally
+			for _, one := range s.People.Coached {
+				if !one.On(on) || one.Unit != school {
+					continue
+				}
+				want.Possible++
+				first, last := mtss.Date{}, mtss.Date{}
+				for _, c := range log {
+					if c.Coached == one.ID && (first.IsZero() || c.Date.Before(first)) {
+						first = c.Date
+					}
+					if c.Coached == one.ID && mtss.MonthOf(c.Date).Last().After(last) {
+						last = mtss.MonthOf(c.Date).Last()
+					}
+				}
+				counts := last
+				if first.IsZero() {
+					counts = s.On
+				}
+				year := mtss.Calendar{}.NextYear(counts)
+				switch {
+				case on.After(year):
+					want.Unknown++
+				case !first.IsZero() && !on.Before(first):
+					want.Earned++
+				}
+			}
+			items, err := set.On(school, "", on)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := mtss.Tally{}
+			for _, item := range items {
+				if item.Measure == string(evidence.CoachingCoverage) {
+					got, _ = item.Value.Tally()
+				}
+			}
+			if got != want {
+				t.Fatalf("%s: %+v, want %+v", on, got, want)
+			}
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -267,15 +268,16 @@ func (c *counter) say() {
 			c.Caveats = append(c.Caveats, conflict(c.posts[at.coach][0].ID, at.day.date(), excess))
 		}
 	}
-	if n := c.Repeated; n == 1 {
-		c.Caveats = append(c.Caveats, mtss.Noticef(NoticeRepeated, "%d contact is in the log already and was counted once", n))
-	} else if n > 1 {
-		c.Caveats = append(c.Caveats, mtss.Noticef(NoticeRepeated, "%d contacts are in the log already and were counted once", n))
+	if c.Repeated > 0 {
+		c.Caveats = append(c.Caveats, kit.Counted(NoticeRepeated, c.Repeated, "contact", "left out, being in the log already"))
 	}
 	if n := c.twice; n == 1 {
 		c.Caveats = append(c.Caveats, mtss.Noticef(NoticeTwice, "%d contact without an id and a time of day may be in the log twice: another one says the same; it counts", n))
 	} else if n > 1 {
 		c.Caveats = append(c.Caveats, mtss.Noticef(NoticeTwice, "%d contacts without an id and a time of day may be in the log twice: others say the same; they count", n))
+	}
+	if c.Outside > 0 {
+		c.Caveats = append(c.Caveats, kit.Counted(NoticeOutside, c.Outside, "contact", "of the log in months that are not counted"))
 	}
 	c.Caveats = append(c.Caveats, list...)
 }
