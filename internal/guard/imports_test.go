@@ -55,7 +55,7 @@ var allowedImports = map[string][]string{
 	"internal/spoil":            {anything},
 	"mtss/cmd/mtss":             {anything},
 	"dca":                       {"mtss", "mtss/evidence", "mtss/instrument", "mtss/rule", "mtss/agreement", "mtss/fidelity", kits},
-	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", kits},
+	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/fidelity", "mtss/learning", kits},
 	"stages":                    {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"mtss/profile":              {anything},
 	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree"},
