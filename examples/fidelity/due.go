@@ -36,11 +36,11 @@ func (d *documents) printDue(w io.Writer) error {
 			fmt.Fprintf(w, "  %s %s %s to %s: %s\n", due.Instrument, due.Window, due.From, due.Until, due.Status)
 		}
 	}
-	if d.policy == nil || len(d.intended) == 0 {
+	if d.policy == nil || len(d.rosters) == 0 {
 		fmt.Fprintln(w, "  walk-throughs: not known: that takes a roster and a policy")
 		return nil
 	}
-	watch := fidelity.Watch{Practitioners: d.intended, Observations: d.observations, Policies: []fidelity.Policy{*d.policy}}
+	watch := fidelity.Watch{Rosters: d.rosters, Observations: d.observations, Policies: []fidelity.Policy{*d.policy}}
 	due, err := watch.Due(today, today)
 	if err != nil {
 		return err

@@ -21,6 +21,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/schema"
@@ -68,7 +69,7 @@ func All() []Type {
 		of[dca.Plan](),
 		of[dca.Reviewed](),
 		of[dca.Trend](),
-		of[fidelity.Practitioners](),
+		of[roster.Roster](),
 		of[fidelity.Observations](),
 		of[fidelity.ObservationLine](),
 		of[fidelity.Policy](),

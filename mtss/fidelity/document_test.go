@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 const (
@@ -39,7 +40,7 @@ func reading[T any](name, good, empty string, decode func([]byte) (T, error)) re
 
 func readers() []reader {
 	return []reader{
-		reading("practitioners", goodPractitioners, `{"kind":"practitioners","schemaVersion":1,"intended":[]}`, fidelity.DecodePractitioners),
+		reading("practitioners", goodPractitioners, `{"kind":"practitioners","schemaVersion":1,"intended":[]}`, roster.Decode),
 		reading("observations", goodObservations, `{"kind":"observations","schemaVersion":1,"observations":[]}`, fidelity.DecodeObservations),
 		reading("outcomes", goodOutcomes, `{"kind":"outcomes","schemaVersion":1,"outcomes":[]}`, fidelity.DecodeOutcomes),
 		reading("dosages", goodDosages, `{"kind":"dosages","schemaVersion":1,"dosages":[]}`, fidelity.DecodeDosages),

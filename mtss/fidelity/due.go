@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // DueObservation is one practitioner to observe.
@@ -47,13 +49,13 @@ func (w Watch) Due(on, until mtss.Date) ([]DueObservation, error) {
 	j := &judge{}
 	for i := range c.people {
 		p := &c.people[i]
-		row := slices.IndexFunc(p.rows, func(row *Practitioner) bool { return row.On(on) && !row.Vacant })
+		row := slices.IndexFunc(p.rows, func(row *roster.Assignment) bool { return row.On(on) && !row.Vacant })
 		if p.policy == nil || row < 0 {
 			continue
 		}
 		unit := p.rows[row].Unit
 		for _, other := range p.rows[row+1:] {
-			if other.On(on) && compareUnits(other.Unit, unit) < 0 {
+			if other.On(on) && kit.CompareUnits(other.Unit, unit) < 0 {
 				unit = other.Unit
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -19,10 +20,10 @@ func ExampleCount() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	intended := []fidelity.Practitioner{
-		{ID: "t-1", Unit: school, Innovation: "classroom-management"}, {ID: "t-2", Unit: school, Innovation: "classroom-management"},
-		{ID: "t-3", Unit: school, Innovation: "classroom-management"}, {ID: "t-4", Unit: school, Innovation: "classroom-management"},
-	}
+	staff := roster.Roster{Intended: []roster.Assignment{
+		{Person: "t-1", Unit: school, Innovation: "classroom-management"}, {Person: "t-2", Unit: school, Innovation: "classroom-management"},
+		{Person: "t-3", Unit: school, Innovation: "classroom-management"}, {Person: "t-4", Unit: school, Innovation: "classroom-management"},
+	}}
 	walkthrough := instrument.Ref{ID: "walkthrough", Version: "1"}
 	observe := func(who string, on mtss.Date, points int64) fidelity.Observation {
 		return fidelity.Observation{Practitioner: who, Innovation: "classroom-management", Instrument: walkthrough, Date: on, Score: mtss.Tally{Earned: points, Possible: 10}}
@@ -33,7 +34,7 @@ func ExampleCount() {
 		observe("t-3", mtss.Date{Year: 2024, Month: 3, Day: 4}, 10),
 	}
 	policy := fidelity.Policy{Instrument: walkthrough, AtLeast: mtss.NewRatio(80, 100), CurrentDays: 365}
-	report, err := fidelity.Count(intended, observations, policy, above, mtss.Date{Year: 2026, Month: 5, Day: 1})
+	report, err := fidelity.Count([]roster.Roster{staff}, observations, policy, above, mtss.Date{Year: 2026, Month: 5, Day: 1})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func ExampleWatch() {
 	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
 	walkthrough := instrument.Ref{ID: "walkthrough", Version: "1"}
 	watch := fidelity.Watch{
-		Practitioners: []fidelity.Practitioner{{ID: "t-1", Unit: school, Innovation: "pbis"}, {ID: "t-2", Unit: school, Innovation: "pbis"}},
+		Rosters: []roster.Roster{{Intended: []roster.Assignment{{Person: "t-1", Unit: school, Innovation: "pbis"}, {Person: "t-2", Unit: school, Innovation: "pbis"}}}},
 		Observations: []fidelity.Observation{
 			{Practitioner: "t-1", Innovation: "pbis", Instrument: walkthrough, Date: mtss.Date{Year: 2025, Month: 10, Day: 7}, Score: mtss.Tally{Earned: 9, Possible: 10}},
 			{Practitioner: "t-2", Innovation: "pbis", Instrument: walkthrough, Date: mtss.Date{Year: 2026, Month: 10, Day: 6}, Score: mtss.Tally{Earned: 5, Possible: 10}},

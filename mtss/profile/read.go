@@ -14,6 +14,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // Documents are documents of any kinds that belong together, such as those of a
@@ -156,7 +157,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 		}
 	}
 	watch, results := d.watch(), fidelity.Results{}
-	results.Practitioners = watch.Practitioners
+	results.Rosters = watch.Rosters
 	for _, o := range All[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
@@ -165,10 +166,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 
 // watch gathers what is known of practitioners.
 func (d Documents) watch() fidelity.Watch {
-	watch := fidelity.Watch{Policies: All[fidelity.Policy](d)}
-	for _, p := range All[fidelity.Practitioners](d) {
-		watch.Practitioners = append(watch.Practitioners, p.Intended...)
-	}
+	watch := fidelity.Watch{Policies: All[fidelity.Policy](d), Rosters: All[roster.Roster](d)}
 	for _, o := range All[fidelity.Observations](d) {
 		watch.Observations = append(watch.Observations, o.Observations...)
 	}

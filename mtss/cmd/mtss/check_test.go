@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -242,7 +243,7 @@ func counted(t *testing.T) fidelity.ShareReport {
 		t.Fatal(err)
 	}
 	school := mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}
-	who := []fidelity.Practitioner{{ID: "p-1", Unit: school, Innovation: "swpbis"}}
+	who := []roster.Roster{{Intended: []roster.Assignment{{Person: "p-1", Unit: school, Innovation: "swpbis"}}}}
 	report, err := fidelity.Count(who, nil, policy, mtss.Hierarchy{}, mtss.Date{Year: 2026, Month: 1, Day: 20})
 	if err != nil {
 		t.Fatal(mtss.Issues(err))

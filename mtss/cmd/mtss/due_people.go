@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // dueObservations lists whom to observe: those of whom nothing current is
@@ -23,11 +24,11 @@ func (w *dueObservations) read(report *reporter) bool {
 		return false
 	}
 	var policy fidelity.Policy
-	var people fidelity.Practitioners
+	var people roster.Roster
 	var observations fidelity.Observations
 	for i, decode := range []func(data []byte) (err error){
 		func(data []byte) (err error) { policy, err = fidelity.DecodePolicy(data); return err },
-		func(data []byte) (err error) { people, err = fidelity.DecodePractitioners(data); return err },
+		func(data []byte) (err error) { people, err = roster.Decode(data); return err },
 		func(data []byte) (err error) { observations, err = fidelity.DecodeObservations(data); return err },
 	} {
 		data, err := readFile(w.names[i])
@@ -37,7 +38,7 @@ func (w *dueObservations) read(report *reporter) bool {
 		report.document(w.names[i], data, err)
 	}
 	w.bad = report.bad
-	w.watch = fidelity.Watch{Practitioners: people.Intended, Observations: observations.Observations, Policies: []fidelity.Policy{policy}}
+	w.watch = fidelity.Watch{Rosters: []roster.Roster{people}, Observations: observations.Observations, Policies: []fidelity.Policy{policy}}
 	return true
 }
 
