@@ -98,7 +98,7 @@ func (d *Development) issues() []mtss.Issue {
 		found.period(at, CodeDevelopment, s.From, s.Until)
 		for _, j := range last[s.Unit.ID] {
 			if o := d.Schools[j]; !s.From.After(o.Until) && !o.From.After(s.Until) {
-				found.Fail(at+"/from", CodeDevelopment, "number %d already covers some of these days for the school", j)
+				found.Fail(at+"/from", CodeDevelopment, "%s already covers some of these days for the school", pointer.Element("/schools", j))
 			}
 		}
 		last[s.Unit.ID] = append(last[s.Unit.ID], i)

@@ -18,7 +18,7 @@ func (p *problems) repeated(list, member string, n int, id func(i int) string) {
 	for i := range n {
 		at, known := first[id(i)]
 		if known {
-			p.Fail(pointer.Element(list, i)+member, CodeRepeated, "number %d already has the id %q", at, id(i))
+			p.Fail(pointer.Element(list, i)+member, CodeRepeated, "%s already has the id %q", pointer.Element(list, at), id(i))
 			continue
 		}
 		first[id(i)] = i

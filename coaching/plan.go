@@ -118,7 +118,7 @@ func (p *Plans) issues() []mtss.Issue {
 			other, taken := holds[k]
 			if taken && !shared {
 				shared = true
-				found.Fail(at+"/from", CodePlan, "the plan shares a month with number %d, for the same coach and recipient", other)
+				found.Fail(at+"/from", CodePlan, "the plan shares a month with %s, for the same coach and recipient", pointer.Element("/plans", other))
 			}
 			if !taken {
 				holds[k] = i

@@ -189,7 +189,7 @@ const (
 	maxDigits = 15
 	// maxFraction is how many the numerator and the denominator of a fraction may
 	// have: more than any mean over a table of counts comes to.
-	maxFraction = 100_000
+	maxFraction = 5_000
 )
 
 // ParseRatio reads a fraction "4/5" or a percentage "80%" or "2.27%", with an

@@ -378,7 +378,7 @@ func TestRatioJSON(t *testing.T) {
 
 // TestRatioOfManyDigits reads what exact means come to, and no more than they can.
 func TestRatioOfManyDigits(t *testing.T) {
-	most := strings.Repeat("7", 100_000)
+	most := strings.Repeat("7", 5_000)
 	for text, good := range map[string]bool{
 		"1/1234567890123456": true, "-9223372036854775808/9223372036854775809": true, "12345678901234567890/0": false,
 		most + "/9": true, "9/" + most: true, most + "7/9": false, "9/" + most + "7": false, most + "%": false,

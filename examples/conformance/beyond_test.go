@@ -88,7 +88,7 @@ func beyond() map[mtss.Code]string {
 		"readiness.cohort":                 order,
 		"readiness.initiative.outcome":     within,
 		"readiness.initiative.pair":        within,
-		"readiness.prompt":                 "which prompts there are, a table of the package says",
+		"readiness.prompt":                 "which prompts are for which kind of unit, a table of the package says",
 		"readiness.request":                within,
 		"readiness.unit":                   narrow,
 		"dca.participant":                  within,

@@ -12,6 +12,9 @@ import (
 func (p *parser) number(n node) bool {
 	i := p.pos
 	if p.src[i] == '-' {
+		if strings.HasPrefix(p.src[i:], "-Infinity") {
+			return p.fail(i, wantValue(p.src[i:]))
+		}
 		i++
 	}
 	first := i

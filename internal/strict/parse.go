@@ -136,7 +136,25 @@ func (p *parser) value(n node) bool {
 	case c == 'n':
 		return p.literal(n, Null, "null")
 	}
-	return p.fail(p.pos, "a value")
+	return p.fail(p.pos, wantValue(p.src[p.pos:]))
+}
+
+// foreignWords are values as other languages write them, and what JSON has for them.
+var foreignWords = []struct{ word, want string }{
+	{"NaN", "null where it is not known: JSON has no NaN"}, {"Infinity", "a number: JSON has no Infinity"}, {"-Infinity", "a number: JSON has no -Infinity"},
+	{"None", "null: JSON has no None"}, {"undefined", "null: JSON has no undefined"}, {"nil", "null: JSON has no nil"}, {"NULL", "null, in lower case"}, {"Null", "null, in lower case"},
+	{"True", "true, in lower case"}, {"TRUE", "true, in lower case"}, {"False", "false, in lower case"}, {"FALSE", "false, in lower case"},
+	{"'", "a text in double quotes"},
+}
+
+// wantValue says what to write in place of something that is no value.
+func wantValue(rest string) string {
+	for _, f := range foreignWords {
+		if strings.HasPrefix(rest, f.word) {
+			return f.want
+		}
+	}
+	return "a value"
 }
 
 func (p *parser) scalar(n node, kind Kind, from, to int) bool {
@@ -154,7 +172,7 @@ func (p *parser) literal(n node, kind Kind, word string) bool {
 	if strings.HasPrefix(word, rest) {
 		return p.fail(len(p.src), word)
 	}
-	return p.fail(p.pos, "a value")
+	return p.fail(p.pos, wantValue(rest))
 }
 
 // container reads an array or object. After an error inside of it, it keeps

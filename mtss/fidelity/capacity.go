@@ -64,7 +64,7 @@ func checkCoordinators(all []Coordinator, issues func(*Coordinator) []mtss.Issue
 		case wrong != nil:
 			found.Add(strict.Under(path, wrong)...)
 		case known:
-			found.Fail(path, CodeRepeated, "%q is already the id of number %d", c.ID, at)
+			found.Fail(path, CodeRepeated, "%q is already the id of %s", c.ID, pointer.Element("/coordinators", at))
 		default:
 			first[c.ID] = i
 			continue

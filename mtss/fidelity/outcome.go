@@ -123,7 +123,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 			continue
 		}
 		if at, known := first[all[i].key()]; known {
-			found.Fail(pointer.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is already number %d", all[i].Measure, at)
+			found.Fail(pointer.Element("/outcomes", i)+"/measure", CodeRepeated, "%q of this unit and innovation is already at %s", all[i].Measure, pointer.Element("/outcomes", at))
 			second[i] = true
 			continue
 		}

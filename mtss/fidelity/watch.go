@@ -74,7 +74,7 @@ func (c *watched) setPolicies(all []Policy) {
 		issues := mtss.Issues(p.Validate())
 		for _, name := range append([]string{p.Innovation}, p.FormerNames...) {
 			if other, known := first[name]; known && len(issues) == 0 {
-				issues = append(issues, mtss.Issuef("/innovation", CodeRepeated, "policy number %d is for %q already", other, name))
+				issues = append(issues, mtss.Issuef("/innovation", CodeRepeated, "the policy at %s is already for %q", pointer.Element("/policies", other), name))
 			}
 		}
 		if len(issues) > 0 {
