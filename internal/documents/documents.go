@@ -24,6 +24,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/schema"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -73,7 +74,7 @@ func All() []Type {
 		of[fidelity.Observations](),
 		of[fidelity.ObservationLine](),
 		of[fidelity.Policy](),
-		of[fidelity.Schedule](),
+		of[schedule.Schedule](),
 		of[fidelity.Coordinators](),
 		of[fidelity.Dosages](),
 		of[fidelity.Outcomes](),

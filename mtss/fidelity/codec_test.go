@@ -15,6 +15,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 // stored is a document of a type, in Go and as it is stored.
@@ -33,7 +34,7 @@ func documents() map[string]func(t *testing.T, tries int) {
 		"outcomes":       bothForms[fidelity.Outcomes](goodOutcomes),
 		"dosages":        bothForms[fidelity.Dosages](goodDosages),
 		"fidelityPolicy": bothForms[fidelity.Policy](goodPolicy),
-		"schedule":       bothForms[fidelity.Schedule](goodSchedule),
+		"schedule":       bothForms[schedule.Schedule](goodSchedule),
 		"coordinators":   bothForms[fidelity.Coordinators](goodCoordinators),
 		"fidelityReport": bothForms[fidelity.ShareReport](goodReport),
 	}

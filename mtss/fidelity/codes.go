@@ -24,8 +24,6 @@ const (
 	CodeOutcome mtss.Code = "fidelity.outcome"
 	// CodeDosage: a dosage ends before it begins, or is counted twice on one day.
 	CodeDosage mtss.Code = "fidelity.dosage"
-	// CodeSchedule: a schedule has neither windows nor meetings to go by, or they are not in order.
-	CodeSchedule mtss.Code = "fidelity.schedule"
 	// CodeShare: what a share displays is not what its counts come to.
 	CodeShare mtss.Code = "fidelity.share"
 	// CaveatNotIntended: observations of practitioners who are not intended were counted separately.

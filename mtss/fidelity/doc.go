@@ -42,7 +42,7 @@
 //
 // # Assessments
 //
-// [Schedule.Calendar] lists what is due and when, [Watch.Due] whom to observe,
+// [Watch.Due] lists whom to observe, for the one list of package schedule,
 // [Capacity] counts who is trained to administer it, and [SumDosages] what was
 // delivered of what was planned.
 //

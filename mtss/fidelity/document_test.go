@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 const (
@@ -45,7 +46,7 @@ func readers() []reader {
 		reading("outcomes", goodOutcomes, `{"kind":"outcomes","schemaVersion":1,"outcomes":[]}`, fidelity.DecodeOutcomes),
 		reading("dosages", goodDosages, `{"kind":"dosages","schemaVersion":1,"dosages":[]}`, fidelity.DecodeDosages),
 		reading("policy", goodPolicy, "", fidelity.DecodePolicy),
-		reading("schedule", goodSchedule, "", fidelity.DecodeSchedule),
+		reading("schedule", goodSchedule, "", schedule.Decode),
 		reading("coordinators", goodCoordinators, `{"kind":"coordinators","schemaVersion":1,"coordinators":[]}`, fidelity.DecodeCoordinators),
 		reading("report", goodReport, "", fidelity.DecodeShareReport),
 		reading("observation", goodObservation, "", func(data []byte) (fidelity.ObservationLine, error) {

@@ -36,6 +36,14 @@ func day(text string) mtss.Date {
 	return d
 }
 
+func window(id, from, to string) mtss.Window {
+	w := mtss.Window{ID: id}
+	if w.From.UnmarshalText([]byte(from)) != nil || w.To.UnmarshalText([]byte(to)) != nil {
+		panic(from + " " + to)
+	}
+	return w
+}
+
 // tally reads "4/10" or "4+3?/10".
 func tally(text string) mtss.Tally {
 	v, err := rule.ParseValue(rule.Measure{Name: "test", Kind: rule.KindTally}, text)

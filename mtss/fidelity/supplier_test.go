@@ -416,12 +416,12 @@ func TestDueObservations(t *testing.T) {
 	}
 	lines := func(until string) (out []string) {
 		t.Helper()
-		due, err := w.Due(today, day(until))
+		due, err := w.Due(mtss.Period{Until: day(until)}, today)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}
 		for _, d := range due {
-			out = append(out, strings.TrimSpace(fmt.Sprint(d.Unit.ID, " ", d.Practitioner, " ", d.Innovation, " ", d.Standing, " ", d.Status, " ", d.Until)))
+			out = append(out, strings.TrimSpace(fmt.Sprint(d.Unit.ID, " ", d.Subject, " ", d.Innovation, " ", d.Standing, " ", d.Status, map[bool]string{true: " from "}[!d.From.IsZero()], d.From, " ", d.Until)))
 		}
 		return out
 	}
@@ -429,9 +429,18 @@ func TestDueObservations(t *testing.T) {
 		"north b swpbis expired open", "north it swpbis notAtFidelity coming 2026-05-01", "south a swpbis atFidelity coming 2026-06-09",
 	}, lines("2026-10-28"))
 	same(t, "by 9 June, which is the last day", []string{"north b swpbis expired open", "north it swpbis notAtFidelity coming 2026-05-01"}, lines("2026-06-09"))
+	same(t, "who leaves before it expires is not to be observed, and who comes is", []string{
+		"north b swpbis expired open", "north it swpbis notAtFidelity coming 2026-05-01", "north new swpbis unobserved coming from 2026-08-20",
+	}, func() []string {
+		w.Rosters[0].Intended[0].Until = day("2026-05-31")
+		w.Rosters[0].Intended = append(w.Rosters[0].Intended, roster.Assignment{Person: "new", Unit: north, Innovation: "swpbis", From: day("2026-08-20")})
+		return lines("2026-10-28")
+	}())
+	w.Rosters[0].Intended[1].Share, w.Rosters[0].Intended[4].Share = mtss.NewRatio(3, 5), mtss.NewRatio(2, 5)
+	same(t, "where somebody has most of the post", "south it swpbis notAtFidelity coming 2026-05-01", lines("2026-10-28")[2])
 	w.Observations[0].Score.Earned = 11
-	_, err := w.Due(today, today)
+	_, err := w.Due(mtss.OneDay(today), today)
 	same(t, "bad records", []string{"/observations/0/score fidelity.observation"}, found(err))
-	_, err = w.Due(today, mtss.Date{})
+	_, err = w.Due(mtss.Period{}, today)
 	same(t, "no day", []string{"/on mtss.date"}, found(err))
 }

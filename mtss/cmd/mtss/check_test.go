@@ -14,6 +14,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -181,7 +182,7 @@ func TestCheckKinds(t *testing.T) {
 		"equating":      encode(t, catalog.Equatings()[0]),
 		"crosswalk":     encode(t, dca.Crosswalks()[0]),
 		"protocol":      encode(t, dca.DCAProtocol()),
-		"schedule":      encode(t, fidelity.DCASchedule()),
+		"schedule":      encode(t, schedule.DCA()),
 		"stageModel":    encode(t, stages.NIRN(stages.Entry{})),
 		"ruleSet":       `{"kind":"ruleSet","schemaVersion":1,"id":"s","measures":{"a":{"kind":"yesNo"}},"rules":[{"id":"r","require":{"measure":"a","is":"yes"}}]}`,
 		"cases":         `{"kind":"cases","schemaVersion":1,"cases":[{"name":"n","rule":"r","on":"2026-01-20","facts":{"a":"yes"},"expect":{"verdict":"met"}}]}`,
