@@ -196,15 +196,15 @@ func (d *Due) observation() string {
 }
 
 // Supplier knows of things that are due. It is asked for those of a range of days,
-// as seen on a day: what can or could be done on time on one of these days, and
-// what was missed before and is still to be done.
+// as seen on a day, and may know of more: see [List].
 type Supplier interface {
 	Due(days mtss.Period, on mtss.Date) ([]Due, error)
 }
 
 // List returns what suppliers know of a range of days, as seen on a day: from the
-// smallest kind of unit up, then by unit and by when it is due. What two of them say
-// alike is there once. Settled ones are among them.
+// smallest kind of unit up, then by unit and by when it is due. That is what begins
+// or is due by the last of the days, and is not settled or was settled since the
+// first. What two of them say alike is there once.
 //
 // What others know is listed beside errors. Errors: mtss.CodeDate for days that are
 // none, CodeSupplier, and those of the suppliers, with paths such as /suppliers/0.
@@ -227,6 +227,10 @@ func List(days mtss.Period, on mtss.Date, suppliers ...Supplier) ([]Due, error) 
 		issues = append(issues, strict.Under(at, mtss.Issues(err))...)
 		all = append(all, due...)
 	}
+	all = slices.DeleteFunc(all, func(d Due) bool {
+		begins := cmp.Or(d.From, d.Until)
+		return !days.Until.IsZero() && begins.After(days.Until) || d.Settled() && d.Done.Before(days.From) && d.Until.Before(days.From)
+	})
 	slices.SortStableFunc(all, Due.compare)
 	return slices.Compact(all), strict.Invalid(issues)
 }

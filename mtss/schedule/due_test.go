@@ -25,6 +25,16 @@ func TestList(t *testing.T) {
 	due, err := schedule.List(days, today, listed{due: []schedule.Due{one}}, nil, listed{due: []schedule.Due{other, one}, err: errors.New("half of it was lost")}, schedule.Schedule{}.For(north, nil, nil))
 	same(t, "each once, from the smallest kind of unit up", []schedule.Due{other, one}, due)
 	same(t, "problems of suppliers", []string{"/suppliers/1 schedule.supplier", "/suppliers/2 schedule.supplier", "/suppliers/3/id json.length"}, found(err)[:3])
+	before, after := one, one
+	before.Until, before.Done, before.Status = day("2025-11-30"), day("2025-11-30"), schedule.Done
+	after.Until, after.Status = day("2027-01-01"), schedule.Coming
+	late := before
+	late.Done, late.Status = day("2026-01-01"), schedule.Missed
+	old := late
+	old.Subject, old.Done = "a-2", mtss.Date{}
+	due, err = schedule.List(days, today, listed{due: []schedule.Due{before, after, late, old}})
+	same(t, "what was settled before, and what is due after, is not of the range", []schedule.Due{late, old}, due)
+	same(t, "without a problem", []string{}, found(err))
 	_, err = schedule.List(mtss.Period{From: days.Until, Until: days.From}, today)
 	same(t, "days that are none", []string{"/on mtss.date"}, found(err))
 	due, err = schedule.List(days, today)
