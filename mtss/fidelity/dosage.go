@@ -96,16 +96,16 @@ func (d *Dosage) matches(like *Dosage) bool {
 // checkDosages reports dosages with issues and returns which are bad.
 func checkDosages(all []Dosage, issues func(*Dosage) []mtss.Issue, found *problems) map[int]bool {
 	bad := map[int]bool{}
-	periods := make([]period[*Dosage], 0, len(all))
+	periods := make([]kit.Dated[*Dosage], 0, len(all))
 	for i := range all {
 		if wrong := issues(&all[i]); wrong != nil {
 			found.Add(strict.Under(pointer.Element("/dosages", i), wrong)...)
 			bad[i] = true
 			continue
 		}
-		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
+		periods = append(periods, kit.Dated[*Dosage]{Key: &all[i], Days: mtss.Period{From: all[i].From, Until: all[i].Until}, Index: i})
 	}
-	for _, i := range overlapping(periods, (*Dosage).compare) {
+	for _, i := range kit.Overlapping(periods, (*Dosage).compare) {
 		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice on one day", all[i].Of, all[i].Practitioner)
 		bad[i] = true
 	}
@@ -116,7 +116,7 @@ func checkDosages(all []Dosage, issues func(*Dosage) []mtss.Issue, found *proble
 func (d *Dosage) compare(e *Dosage) int {
 	return cmp.Or(
 		cmp.Compare(d.Practitioner, e.Practitioner), cmp.Compare(d.Innovation, e.Innovation),
-		cmp.Compare(d.Of, e.Of), compareUnits(d.Unit, e.Unit), cmp.Compare(d.Plan, e.Plan),
+		cmp.Compare(d.Of, e.Of), kit.CompareUnits(d.Unit, e.Unit), cmp.Compare(d.Plan, e.Plan),
 	)
 }
 
