@@ -29,6 +29,10 @@ var files embed.FS
 // today is the day of asking.
 var today = mtss.Date{Year: 2026, Month: 2, Day: 16}
 
+// enough is the share of prompts that must speak for need, fit and capacity, as the
+// ISD decided.
+const enough = "40%"
+
 func main() {
 	data, err := fs.Sub(files, "data")
 	if err == nil {
@@ -73,7 +77,7 @@ func (d *documents) printISD(w io.Writer) error {
 		printRequests(w, *d.isd)
 		maps.Copy(facts, d.isd.Facts(today))
 	}
-	decisions, err := readiness.Choose(facts, today)
+	decisions, err := readiness.Choose(facts, today, enough)
 	if err != nil {
 		return err
 	}
@@ -142,7 +146,7 @@ func printRecord(w io.Writer, r readiness.Readiness) {
 // printRequests prints what districts ask for, by area and kind of support.
 func printRequests(w io.Writer, r readiness.Readiness) {
 	for _, area := range []readiness.SupportArea{readiness.SEB, readiness.Reading, readiness.Infrastructure, readiness.Pyramid} {
-		for _, support := range []readiness.SupportKind{readiness.Training, readiness.Coaching, readiness.DataCoordination, readiness.ISDTeam} {
+		for _, support := range []mtss.Support{mtss.SupportTraining, mtss.SupportCoaching, mtss.SupportDataCoordination, mtss.SupportISDTeam} {
 			if districts, hours, unsaid := r.Requested(area, support, today); districts > 0 {
 				fmt.Fprintf(w, "  asked for: %s in %s by %d, %d hours, %d do not say how much\n", support, area, districts, hours, unsaid)
 			}

@@ -60,13 +60,13 @@ func (d *documents) printSeries(w io.Writer) {
 		fmt.Fprintln(w, "  not known: there is no record of the series")
 		return
 	}
-	for _, c := range d.dit.Commitments(today) {
+	for _, c := range d.dit.Commitments(today, mtss.Calendar{}) {
 		fmt.Fprintf(w, "  %s\n", c.Sentence())
 		for _, r := range c.Readings {
 			fmt.Fprintf(w, "    by the reading %s, %d minutes: %s\n", r.ID, r.Count.Possible, r.Verdict)
 		}
 	}
-	printCaveats(w, d.dit.Check(today))
+	printCaveats(w, d.dit.Check(today, mtss.Calendar{}))
 }
 
 func (d *documents) printLearning(w io.Writer) {

@@ -25,6 +25,18 @@ const (
 	OutcomesImproved YesNo = "outcomes.improved"
 	// DataUsed: a meeting decided about data.
 	DataUsed YesNo = "data.used"
+	// NeedExplored: each question about the need for the innovation is answered.
+	NeedExplored YesNo = "exploration.need"
+	// FitExplored: each question about its fit is answered.
+	FitExplored YesNo = "exploration.fit"
+	// CapacityExplored: each question about the capacity for it is answered.
+	CapacityExplored YesNo = "exploration.capacity"
+	// ReadinessCreated: each step before the work begins was taken.
+	ReadinessCreated YesNo = "exploration.readiness"
+	// Agreed: it was decided about the innovation with no question open.
+	Agreed YesNo = "exploration.agreement"
+	// StaffSelection: a process of recruiting and selecting staff is in place.
+	StaffSelection YesNo = "staff.selection"
 )
 
 // The counts that ship.
@@ -45,6 +57,26 @@ const (
 	EmployedPractitioners Count = "fidelity.practitioners.employed"
 	// ObservedPractitioners are at fidelity of those observed.
 	ObservedPractitioners Count = "fidelity.practitioners.observed"
+	// ReadinessPrompts are answered of those that are asked about the innovation.
+	ReadinessPrompts Count = "readiness.prompts"
+	// Need: answers that speak for a need for the innovation, of those asked for.
+	Need Count = "readiness.need"
+	// Fit: answers that speak for its fit, of those asked for.
+	Fit Count = "readiness.fit"
+	// Capacity: answers that speak for the capacity for it, of those asked for.
+	Capacity Count = "readiness.capacity"
+	// ReadinessSteps were taken before the work began, of those to be taken.
+	ReadinessSteps Count = "readiness.steps"
+	// InitiativePairs were compared of all pairs of initiatives.
+	InitiativePairs Count = "initiatives.pairs"
+	// InitiativesReviewed have been reviewed, with an outcome, of all.
+	InitiativesReviewed Count = "initiatives.reviewed"
+	// LearningSessions of professional learning were held of those that were due.
+	LearningSessions Count = "learning.sessions"
+	// LearningAttendance: people who attended these sessions, of those expected.
+	LearningAttendance Count = "learning.attendance"
+	// DITCommitments to the DIT series are kept of those that partners commit to.
+	DITCommitments Count = "dit.commitments"
 )
 
 // Is states a verdict.
@@ -145,6 +177,22 @@ func Definitions() []Definition {
 		yesNo(OutcomesImproved, Found, Term{}, Own),
 		yesNo(DataUsed, Found, Term{}, Serves),
 		count(FullActivities, "activities", Found, changed, Serves),
+		yesNo(NeedExplored, Found, changed, Serves),
+		yesNo(FitExplored, Found, changed, Serves),
+		yesNo(CapacityExplored, Found, changed, Serves),
+		yesNo(ReadinessCreated, Found, changed, Serves),
+		yesNo(Agreed, Found, changed, Serves),
+		count(ReadinessPrompts, "prompts", Found, Term{}, Serves),
+		count(Need, "prompts", Found, Term{}, Serves),
+		count(Fit, "prompts", Found, Term{}, Serves),
+		count(Capacity, "prompts", Found, Term{}, Serves),
+		count(ReadinessSteps, "steps", Found, changed, Serves),
+		yesNo(StaffSelection, Found, Term{}, Own),
+		count(InitiativePairs, "pairs", Found, Term{}, Own),
+		count(InitiativesReviewed, "initiatives", Found, Term{}, Own),
+		count(LearningSessions, "sessions", Found, Term{}, Own),
+		count(LearningAttendance, "attendances", Found, Term{}, Own),
+		count(DITCommitments, "commitments", Found, changed, Own),
 	}
 }
 

@@ -22,6 +22,9 @@ func (s *Set) own(place int, unit mtss.Unit, innovation string, day mtss.Date) (
 			counts = append(counts, m)
 		}
 	}
+	if len(records)+len(counts)+len(gaps) == 0 {
+		return item, false
+	}
 	if len(records) > 1 {
 		slices.SortStableFunc(records, func(a, b entry) int { return a.On.Compare(b.On) })
 	}

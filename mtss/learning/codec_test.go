@@ -19,7 +19,7 @@ func TestCheckedAsRead(t *testing.T) {
 // Nothing that is handed out changes with what was passed in.
 func TestNothingIsShared(t *testing.T) {
 	d, s := must(t, learning.DecodeDIT, goodDIT), must(t, learning.DecodeSeries, goodSeries)
-	commitments, attendance := d.Commitments(today), s.Attendance(today)
+	commitments, attendance := d.Commitments(today, mtss.Calendar{}), s.Attendance(today)
 	before := encoded(t, []any{commitments, attendance})
 	clear(d.Sessions)
 	clear(d.Meetings)
@@ -33,10 +33,10 @@ func TestNothingIsShared(t *testing.T) {
 func TestNothingPanics(t *testing.T) {
 	for _, on := range []mtss.Date{{}, today, {Year: 2026, Month: 13, Day: 45}, {Year: -1 << 30, Month: -9, Day: -9}, {Year: 1 << 30, Month: 99, Day: 1 << 30}} {
 		for _, from := range []mtss.Date{{}, today, {Year: 2020, Month: 2, Day: 1 << 30}} {
-			for _, d := range []learning.DIT{{From: from}, {From: from, Until: on, Done: make([]learning.Done, 2), Sessions: []learning.DITSession{{}, {With: learning.WithTeam, On: from, Minutes: -5, Members: &mtss.Tally{Earned: -1}}}, Meetings: make([]learning.Meeting, 2), Planning: []mtss.Date{on, {}}}} {
-				d.Commitments(on)
-				d.Check(on)
-				d.Facts(on)
+			for _, d := range []learning.DIT{{From: from}, {From: from, Until: on, Done: make([]learning.Done, 2), Sessions: []learning.DITSession{{}, {With: learning.PartyTeam, On: from, Minutes: -5, Members: &mtss.Tally{Earned: -1}}}, Meetings: make([]learning.Meeting, 2), Planning: []mtss.Date{on, {}}}} {
+				d.Commitments(on, mtss.Calendar{})
+				d.Check(on, mtss.Calendar{})
+				d.Facts(on, mtss.Calendar{})
 			}
 			for _, s := range []learning.Series{{From: from}, {From: from, Until: on, Allocation: &learning.Allocation{}, Needs: make([]learning.TrainingNeed, 2), Sessions: []learning.Session{{}, {On: from, Attendance: make([]learning.Attendance, 2), Feedback: &learning.SessionFeedback{Items: make([]learning.FeedbackItem, 2)}}}}} {
 				s.Attendance(on)

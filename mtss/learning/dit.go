@@ -55,10 +55,11 @@ type Done struct {
 	On mtss.Date `json:"on"`
 }
 
-// DITSession is one session of a DIT series.
+// DITSession is one session of a DIT series, or a part of one that was held on
+// several days: sessions of one topic and with the same people are one.
 type DITSession struct {
 	// With says who learns: coordinator, in a coaching support session, or team.
-	With Learner `json:"with" jsonschema:"enum=coordinator,enum=team"`
+	With Party `json:"with" jsonschema:"enum=coordinator,enum=team"`
 	// Topic is readiness (of the team, and the District Capacity Assessment),
 	// development (of the team), communication, coaching (the coaching system) or
 	// alignment (of initiatives and innovations, and their review).
@@ -69,15 +70,15 @@ type DITSession struct {
 	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
 	// Coordinator is whether the coordinator attended; absent means that it is
 	// not recorded.
-	Coordinator Recorded `json:"coordinator,omitzero" jsonschema:"enum=yes,enum=no"`
+	Coordinator mtss.Answer `json:"coordinator,omitzero" jsonschema:"enum=yes,enum=no"`
 	// ISD is whether ISD staff attended.
-	ISD Recorded `json:"isd,omitzero" jsonschema:"enum=yes,enum=no"`
+	ISD mtss.Answer `json:"isd,omitzero" jsonschema:"enum=yes,enum=no"`
 	// Members are the members of the team who attended, of all; absent means
 	// that it is not recorded.
 	Members *mtss.Tally `json:"members,omitzero"`
 	// DeliveredBy is who delivered it: the technical assistance center or the
 	// ISD; absent means that it is not recorded.
-	DeliveredBy Deliverer `json:"deliveredBy,omitzero" jsonschema:"enum=center,enum=isd"`
+	DeliveredBy Party `json:"deliveredBy,omitzero" jsonschema:"enum=center,enum=isd"`
 }
 
 // Meeting is a meeting of the team outside the sessions.
@@ -86,7 +87,7 @@ type Meeting struct {
 	On mtss.Date `json:"on"`
 	// Facilitated is whether the coordinator facilitated it; absent means that
 	// it is not recorded.
-	Facilitated Recorded `json:"facilitated,omitzero" jsonschema:"enum=yes,enum=no"`
+	Facilitated mtss.Answer `json:"facilitated,omitzero" jsonschema:"enum=yes,enum=no"`
 }
 
 // DecodeDIT reads the document strictly and validates it. Errors: the codes of
@@ -117,31 +118,38 @@ func (d *DIT) issues() []mtss.Issue {
 		found.Fail("/unit", CodeUnit, "a DIT series needs a district, not a unit of kind %q", string(d.Unit.Kind))
 	}
 	found.period(d.From, d.Until)
-	seen := map[OnceKept]bool{}
-	for i, k := range d.Done {
-		at := pointer.Element("/done", i)
-		if seen[k.Commitment] {
-			found.Fail(at+"/commitment", CodeSession, "commitment %q appears twice", k.Commitment)
-		}
-		seen[k.Commitment] = true
+	_, _, other := kit.Once(d.Done, func(k *Done) string { return string(k.Commitment) })
+	for _, pair := range other {
+		found.Fail(pointer.Element("/done", pair[0])+"/commitment", CodeSession, "commitment %q is %s already, with another day", d.Done[pair[0]].Commitment, pointer.Element("/done", pair[1]))
 	}
 	found.sum(d.Minutes, d.checkSessions(&found))
 	return found.List()
 }
 
+// once returns the sessions and their parts, each once, and the places of those
+// that are there again: the same, or something else of the same day.
+func (d *DIT) once() (sessions []DITSession, again, other [][2]int) {
+	places, again, other := kit.Once(d.Sessions, func(s *DITSession) string {
+		return string(s.With) + " " + string(s.Topic) + " " + s.On.String()
+	})
+	return kit.Kept(d.Sessions, places), again, other
+}
+
 // checkSessions returns how many minutes the sessions have together.
 func (d *DIT) checkSessions(found *problems) (sum int64) {
-	type session struct {
-		with  Learner
-		topic Topic
+	_, again, other := d.once()
+	for _, s := range d.Sessions {
+		sum += s.Minutes
 	}
-	seen := map[session]bool{}
+	for _, pair := range again {
+		sum -= d.Sessions[pair[0]].Minutes
+	}
+	for _, pair := range other {
+		s, at := d.Sessions[pair[0]], pointer.Element("/sessions", pair[0])
+		found.Fail(at+"/topic", CodeSession, "the session on %s with the %s on %s is %s already, and says something else there; a part of it has a day of its own", s.Topic, s.With, s.On, pointer.Element("/sessions", pair[1]))
+	}
 	for i, s := range d.Sessions {
-		at, key := pointer.Element("/sessions", i), session{s.With, s.Topic}
-		if seen[key] {
-			found.Fail(at+"/topic", CodeSession, "the session on %s with the %s appears twice", s.Topic, s.With)
-		}
-		seen[key], sum = true, sum+s.Minutes
+		at := pointer.Element("/sessions", i)
 		if !kit.Within(s.On, d.From, d.Until) {
 			found.Fail(at+"/on", CodeDate, "%s is outside the series", s.On)
 		}

@@ -22,7 +22,7 @@ const (
 
 func finding(t *testing.T, d learning.DIT, on mtss.Date, id string) learning.Commitment {
 	t.Helper()
-	all := d.Commitments(on)
+	all := d.Commitments(on, mtss.Calendar{})
 	at := slices.IndexFunc(all, func(c learning.Commitment) bool { return c.ID == id })
 	if at < 0 {
 		t.Fatalf("no finding of %s", id)
@@ -30,14 +30,13 @@ func finding(t *testing.T, d learning.DIT, on mtss.Date, id string) learning.Com
 	return all[at]
 }
 
-// Where all is kept, only the hours stay open: of the two readings of the
-// source the stated one is met, and the other is not.
+// Where all is kept, each commitment is met. Of the two readings of the hours the
+// stated total decides, and the other is a notice.
 func TestDITWhole(t *testing.T) {
 	d := must(t, learning.DecodeDIT, goodDIT)
-	for _, c := range d.Commitments(over) {
+	for _, c := range d.Commitments(over, mtss.Calendar{}) {
 		want := met
 		if c.ID == "teamHours" || c.ID == "coordinatorHours" {
-			want = open
 			stated := map[string]int64{"teamHours": 600, "coordinatorHours": 600 + 5*180}[c.ID]
 			if len(c.Readings) != 2 || c.Readings[0].Verdict != met || c.Readings[1].Verdict != notMet || c.Readings[0].Count.Possible != stated || c.Readings[1].Count.Possible != stated+60 ||
 				c.Readings[0].Provenance != mtss.Confirmed || c.Readings[1].Provenance != mtss.Inferred {
@@ -47,15 +46,15 @@ func TestDITWhole(t *testing.T) {
 		if c.Verdict != want || c.Source.Title == "" || c.Source.Locator == "" || c.Who == "" {
 			t.Errorf("%s: %+v, want %s with its source", c.ID, c, want)
 		}
-		if want == met && !c.On.Valid() {
+		if c.Readings == nil && !c.On.Valid() {
 			t.Errorf("%s has no day", c.ID)
 		}
 	}
-	if diff := cmp.Diff([]mtss.Code{learning.CaveatInfrastructure, learning.CaveatReadings, learning.CaveatReadings}, codes(d.Check(over))); diff != "" {
+	if diff := cmp.Diff([]mtss.Code{learning.CaveatInfrastructure, learning.CaveatReadings, learning.CaveatReadings}, codes(d.Check(over, mtss.Calendar{}))); diff != "" {
 		t.Error(diff)
 	}
-	gives(t, d.Facts(over), map[string]string{
-		"dit.commitments": `{"earned":19,"possible":21,"unknown":2}`, "dit.topics": `{"earned":5,"possible":5,"unknown":0}`, "dit.components": `{"earned":5,"possible":10,"unknown":0}`,
+	gives(t, d.Facts(over, mtss.Calendar{}), map[string]string{
+		"dit.commitments": `{"earned":21,"possible":21,"unknown":0}`, "dit.attendance": `{"earned":40,"possible":40,"unknown":0}`, "dit.topics": `{"earned":5,"possible":5,"unknown":0}`, "dit.components": `{"earned":5,"possible":10,"unknown":0}`,
 		"dit.team.h": `{"low":"10","high":"10"}`, "dit.coordinator.h": `{"low":"25","high":"25"}`,
 	})
 }
@@ -69,7 +68,7 @@ func TestDITBothReadings(t *testing.T) {
 			t.Errorf("%s: %+v", id, c)
 		}
 	}
-	if caveats := d.Check(over); len(caveats) != 1 {
+	if caveats := d.Check(over, mtss.Calendar{}); len(caveats) != 1 {
 		t.Errorf("the readings agree: %v", caveats)
 	}
 }
@@ -77,7 +76,7 @@ func TestDITBothReadings(t *testing.T) {
 // Each commitment by itself: what breaks one leaves the others as they were.
 func TestDITEach(t *testing.T) {
 	whole := map[string]mtss.Verdict{}
-	for _, c := range must(t, learning.DecodeDIT, goodDIT).Commitments(over) {
+	for _, c := range must(t, learning.DecodeDIT, goodDIT).Commitments(over, mtss.Calendar{}) {
 		whole[c.ID] = c.Verdict
 	}
 	decided := map[string]map[mtss.Verdict]bool{}
@@ -95,6 +94,7 @@ func TestDITEach(t *testing.T) {
 		{"a support session of two hours", func(d *learning.DIT) { d.Sessions[0].Minutes = 120 }, map[string]mtss.Verdict{"supportHours": notMet, "coordinatorHours": notMet}},
 		{"the coordinator missed a session", func(d *learning.DIT) { d.Sessions[3].Coordinator = "no" }, map[string]mtss.Verdict{"coordinatorAttends": notMet, "coordinatorHours": notMet}},
 		{"whether the coordinator attended is not recorded", func(d *learning.DIT) { d.Sessions[3].Coordinator = "" }, map[string]mtss.Verdict{"coordinatorAttends": open, "coordinatorHours": open}},
+		{"the last support session did not happen, nor did its topic", func(d *learning.DIT) { d.Sessions = d.Sessions[:8] }, map[string]mtss.Verdict{"sessions": notMet, "supportSessions": notMet, "teamSessions": notMet, "teamHours": notMet, "coordinatorHours": notMet}},
 		{"a member was missing", func(d *learning.DIT) { d.Sessions[3].Members = &mtss.Tally{Earned: 7, Possible: 8} }, map[string]mtss.Verdict{"wholeTeam": notMet}},
 		{"who of the team attended is not recorded", func(d *learning.DIT) { d.Sessions[3].Members = nil }, map[string]mtss.Verdict{"wholeTeam": open}},
 		{"no ISD staff in a support session", func(d *learning.DIT) { d.Sessions[2].ISD = "no" }, map[string]mtss.Verdict{"isdAttendsSupport": notMet}},
@@ -121,7 +121,7 @@ func TestDITEach(t *testing.T) {
 		if err := d.Validate(); err != nil {
 			t.Fatal(test.why, mtss.Issues(err))
 		}
-		for _, c := range d.Commitments(over) {
+		for _, c := range d.Commitments(over, mtss.Calendar{}) {
 			want, changed := test.want[c.ID]
 			if !changed {
 				want = whole[c.ID]
@@ -139,7 +139,7 @@ func TestDITEach(t *testing.T) {
 		t.Errorf("%d commitments, want 21", len(decided))
 	}
 	for id, d := range decided {
-		if !d[notMet] || !d[met] && !strings.HasSuffix(id, "Hours") {
+		if !d[notMet] || !d[met] {
 			t.Errorf("%s is never met, or never not met, in a case", id)
 		}
 	}
@@ -158,14 +158,14 @@ func TestDITUnderWay(t *testing.T) {
 			t.Errorf("%s is %s, want %s: %+v", id, c.Verdict, want, c)
 		}
 	}
-	if c := finding(t, d, on, "superintendent"); c.Count != (mtss.Tally{Earned: 3, Possible: 3}) || c.On != day("2025-11-30") {
-		t.Errorf("months: %+v", c)
+	if c := finding(t, d, on, "superintendent"); c.Count != (mtss.Tally{Earned: 2, Possible: 2}) || c.On != day("2025-10-31") {
+		t.Errorf("months that are over: %+v", c)
 	}
-	if c := finding(t, d, day("2025-12-04"), "superintendent"); c.Verdict != met || c.Count != (mtss.Tally{Earned: 3, Possible: 4, Unknown: 1}) {
+	if c := finding(t, d, day("2025-12-04"), "superintendent"); c.Verdict != met || c.Count != (mtss.Tally{Earned: 3, Possible: 3}) {
 		t.Errorf("December is not over: %+v", c)
 	}
-	gives(t, d.Facts(on), map[string]string{
-		"dit.component.communicationPlan": `{"answer":"yes"}`, "dit.component.coachingSystem": `{"answer":"no"}`, "dit.component.barrierRemoval": `{"notApplicable":true}`,
+	gives(t, d.Facts(on, mtss.Calendar{}), map[string]string{
+		"dit.component.communicationPlan": `{"answer":"yes"}`, "dit.component.coachingSystem": `{"answer":"unknown"}`, "dit.component.barrierRemoval": `{"notApplicable":true}`,
 	})
 	before := day("2025-08-01")
 	for id, want := range map[string]mtss.Verdict{"teamSelected": met, "superintendent": open, "wholeTeam": open, "sessions": open} {
@@ -190,8 +190,8 @@ func TestDITReplication(t *testing.T) {
 	if c := finding(t, d, over, "delivery"); c.Verdict != notMet {
 		t.Errorf("the center delivered it again: %+v", c)
 	}
-	if len(d.Commitments(over)) != 21-2 || encoded(t, d.Facts(over)["dit.isdAttendsTeam"]) != `{"notApplicable":true}` {
-		t.Errorf("%d commitments", len(d.Commitments(over)))
+	if len(d.Commitments(over, mtss.Calendar{})) != 21-2 || encoded(t, d.Facts(over, mtss.Calendar{})["dit.isdAttendsTeam"]) != `{"notApplicable":true}` {
+		t.Errorf("%d commitments", len(d.Commitments(over, mtss.Calendar{})))
 	}
 	for i := range d.Sessions {
 		d.Sessions[i].DeliveredBy = "isd"
@@ -206,11 +206,11 @@ func TestDITReplication(t *testing.T) {
 // stage of what schools do stays open whatever the series comes to.
 func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 	d := must(t, learning.DecodeDIT, goodDIT)
-	if caveats := d.Check(over); caveats[0].Code != learning.CaveatInfrastructure {
+	if caveats := d.Check(over, mtss.Calendar{}); caveats[0].Code != learning.CaveatInfrastructure {
 		t.Errorf("the series does not say what it is evidence of: %v", caveats)
 	}
 	v := learning.Vocabulary()
-	for name := range d.Facts(over) {
+	for name := range d.Facts(over, mtss.Calendar{}) {
 		if !strings.HasPrefix(name, "dit.") || !slices.Contains(v.Groups[0].Members, name) {
 			t.Errorf("%s is not a measure of the series alone", name)
 		}
@@ -227,7 +227,7 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, unit := range []mtss.Unit{{ID: "north", Kind: mtss.KindSchool}, {ID: "room-1", Kind: mtss.KindClassroom}} {
-		evidence := evidence.Document{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: evidence.Select(d.Facts(over))}}}
+		evidence := evidence.Document{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: evidence.Select(d.Facts(over, mtss.Calendar{}))}}}
 		assessments, err := assessor.Assess(evidence, over)
 		if err != nil || len(assessments) != 1 || assessments[0].Primary != "" {
 			t.Errorf("%s: %v %+v", unit.Kind, err, assessments)
@@ -242,7 +242,7 @@ func BenchmarkCheck(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		d.Facts(over)
+		d.Facts(over, mtss.Calendar{})
 	}
 }
 
@@ -265,5 +265,201 @@ func TestDaysOfFindings(t *testing.T) {
 	}
 	if late := finding(t, d, d.From, "teamSelected"); late.Verdict != notMet || late.Count != (mtss.Tally{Possible: 1}) {
 		t.Errorf("the day it begins: %+v", late)
+	}
+}
+
+// Verdicts and counts agree: the verdict of each commitment is that of its count
+// against all that is wanted, on every day, and nothing is open when all is over
+// and recorded.
+func TestVerdictsFollowFromCounts(t *testing.T) {
+	d := must(t, learning.DecodeDIT, goodDIT)
+	for on := d.From.AddDays(-3); !on.After(d.Until.AddDays(40)); on = on.AddDays(1) {
+		for _, c := range d.Commitments(on, mtss.Calendar{}) {
+			if want := c.Count.Span().AtLeast(mtss.Whole(1)); c.Verdict != want || c.Count.Validate() != nil {
+				t.Fatalf("on %s: %s", on, c.Sentence())
+			}
+			if on.After(d.Until) && c.Verdict == open {
+				t.Errorf("on %s all is over: %s", on, c.Sentence())
+			}
+			for _, r := range c.Readings {
+				if r.Verdict != r.Count.Span().AtLeast(mtss.Whole(1)) {
+					t.Errorf("on %s: %+v", on, r)
+				}
+			}
+		}
+	}
+}
+
+// What was held counts until the end, and what is to come never fails: no verdict
+// that is not met changes while nothing is recorded that was missing.
+func TestNothingToComeFails(t *testing.T) {
+	d := must(t, learning.DecodeDIT, goodDIT)
+	for on := d.From; !on.After(d.Until); on = on.AddDays(1) {
+		for _, c := range d.Commitments(on, mtss.Calendar{}) {
+			if c.Verdict == notMet {
+				t.Errorf("on %s, in a series that keeps all: %s", on, c.Sentence())
+			}
+		}
+		for name, v := range d.Facts(on, mtss.Calendar{}) {
+			if got := encoded(t, v); got == `{"answer":"no"}` {
+				t.Errorf("on %s, in a series that keeps all: %s is %s", on, name, got)
+			}
+		}
+	}
+}
+
+// A series that keeps to the letter of the agreement: five sessions of three hours
+// and five of two, 25 in all.
+func letter() learning.DIT {
+	d := learning.DIT{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, From: day("2025-09-01"), Until: day("2026-05-31")}
+	for i, topic := range []learning.Topic{learning.TopicReadiness, learning.TopicDevelopment, learning.TopicCommunication, learning.TopicCoaching, learning.TopicAlignment} {
+		on, all := day("2025-09-05").AddDays(40*i), mtss.Tally{Earned: 8, Possible: 8}
+		d.Sessions = append(d.Sessions,
+			learning.DITSession{With: learning.PartyCoordinator, Topic: topic, On: on, Minutes: 180, Coordinator: mtss.Yes, ISD: mtss.Yes, DeliveredBy: learning.PartyCenter},
+			learning.DITSession{With: learning.PartyTeam, Topic: topic, On: on.AddDays(7), Minutes: 120, Coordinator: mtss.Yes, ISD: mtss.Yes, Members: &all, DeliveredBy: learning.PartyCenter})
+	}
+	return d
+}
+
+func TestLetterOfTheAgreement(t *testing.T) {
+	d, on := letter(), day("2026-06-30")
+	for id, want := range map[string]string{
+		"teamHours":        "the hours of the team sessions, in two readings: met, 600 of 600",
+		"coordinatorHours": "the hours of the coordinator in coaching support sessions and team sessions alone, in two readings: met, 1500 of 1500",
+	} {
+		if c := finding(t, d, on, id); c.Sentence() != want {
+			t.Errorf("%s, want %s", c.Sentence(), want)
+		}
+	}
+	var said []string
+	for _, n := range d.Check(on, mtss.Calendar{}) {
+		if n.Code == learning.CaveatReadings {
+			said = append(said, n.Message)
+			if n.Source.Locator == "" {
+				t.Errorf("%s: no source", n.Message)
+			}
+		}
+	}
+	if diff := cmp.Diff([]string{
+		"teamHours is met by the 600 minutes that the source states, which decide, and not met by the 660 minutes that its mark on the first topic comes to",
+		"coordinatorHours is met by the 1500 minutes that the source states, which decide, and not met by the 1560 minutes that its mark on the first topic comes to",
+	}, said); diff != "" {
+		t.Error(diff)
+	}
+	d.Sessions[1].Minutes = 119
+	if c := finding(t, d, on, "teamHours"); c.Verdict != notMet {
+		t.Errorf("a minute less than stated: %s", c.Sentence())
+	}
+}
+
+// An absence is a share: who attended is said beside the verdict.
+func TestOneMemberIll(t *testing.T) {
+	d, on := letter(), day("2026-06-30")
+	d.Sessions[5].Members = &mtss.Tally{Earned: 7, Possible: 8}
+	want := "the whole team attends each team session: not met, 4 of 5, 39 of 40 attended, on 2025-12-01"
+	if c := finding(t, d, on, "wholeTeam"); c.Sentence() != want {
+		t.Errorf("%s, want %s", c.Sentence(), want)
+	}
+	gives(t, d.Facts(on, mtss.Calendar{}), map[string]string{"dit.attendance": `{"earned":39,"possible":40,"unknown":0}`})
+	d.Sessions[3].Members = nil
+	if _, known := d.Facts(on, mtss.Calendar{})["dit.attendance"]; known {
+		t.Error("attendance is known, though a session does not say who attended")
+	}
+}
+
+// What is over is decided: the check-ins of a series that ended in mid-month are
+// met with one in each whole month.
+func TestOverInMidMonth(t *testing.T) {
+	d := learning.DIT{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, From: day("2025-09-01"), Until: day("2026-06-15")}
+	for m := (mtss.Month{Year: 2025, Month: 9}); m.Compare(mtss.Month{Year: 2026, Month: 5}) <= 0; m = m.Next() {
+		d.Superintendent = append(d.Superintendent, m.First().AddDays(4))
+	}
+	if c := finding(t, d, day("2026-12-01"), "superintendent"); c.Verdict != met || c.Count != (mtss.Tally{Earned: 9, Possible: 9}) {
+		t.Error(c.Sentence())
+	}
+}
+
+// Monthly means the same as for teams: in each calendar month that lies wholly in
+// the time and is over, but for months that the host's calendar closes.
+func TestMonthly(t *testing.T) {
+	for _, test := range []struct {
+		why, from, on string
+		days          []string
+		closed        mtss.Calendar
+		want          mtss.Tally
+	}{
+		{"begun in mid-month, a meeting in each calendar month", "2025-09-15", "2025-12-31", []string{"2025-09-20", "2025-10-10", "2025-11-20", "2025-12-05"}, mtss.Calendar{}, mtss.Tally{Earned: 3, Possible: 3}},
+		{"the month under way is not expected yet", "2025-09-01", "2025-12-30", []string{"2025-09-20", "2025-10-10", "2025-11-20"}, mtss.Calendar{}, mtss.Tally{Earned: 3, Possible: 3}},
+		{"a month without one", "2025-09-01", "2025-12-31", []string{"2025-09-20", "2025-11-01", "2025-11-20", "2025-12-05"}, mtss.Calendar{}, mtss.Tally{Earned: 3, Possible: 4}},
+		{"offices are closed in July", "2025-06-01", "2025-08-31", []string{"2025-06-20", "2025-08-10"}, mtss.Calendar{Closures: []mtss.Period{{From: day("2025-07-01"), Until: day("2025-07-31")}}}, mtss.Tally{Earned: 2, Possible: 2}},
+		{"closed for a part of July alone", "2025-06-01", "2025-08-31", []string{"2025-06-20", "2025-08-10"}, mtss.Calendar{Closures: []mtss.Period{{From: day("2025-07-01"), Until: day("2025-07-30")}}}, mtss.Tally{Earned: 2, Possible: 3}},
+		{"no month is whole", "2025-09-02", "2025-10-30", []string{"2025-09-20"}, mtss.Calendar{}, mtss.Tally{}},
+	} {
+		d := learning.DIT{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, From: day(test.from)}
+		for _, on := range test.days {
+			d.Meetings, d.Superintendent = append(d.Meetings, learning.Meeting{On: day(on)}), append(d.Superintendent, day(on))
+		}
+		for _, c := range d.Commitments(day(test.on), test.closed) {
+			if (c.ID == "meetsMonthly" || c.ID == "superintendent") && c.Count != test.want {
+				t.Errorf("%s: %s, want %+v", test.why, c.Sentence(), test.want)
+			}
+		}
+	}
+}
+
+// A session in two halves is one: both count for its length, and it is over with
+// the second.
+func TestSessionInTwoHalves(t *testing.T) {
+	d := letter()
+	first := d.Sessions[0] // the coordinator's, on readiness, on 2025-09-05
+	half := first
+	half.On, half.Minutes = first.On.AddDays(5), 80
+	d.Sessions[0].Minutes = 100
+	d.Sessions = append(d.Sessions, half)
+	if err := d.Validate(); err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	for _, c := range d.Commitments(day("2026-06-30"), mtss.Calendar{}) {
+		if strings.Contains("sessions supportSessions supportHours coordinatorHours coordinatorAttends supportBefore", c.ID) && c.Verdict != met {
+			t.Errorf("both halves: %s", c.Sentence())
+		}
+	}
+	between := first.On.AddDays(2)
+	for id, want := range map[string]mtss.Tally{
+		"supportSessions": {Earned: 0, Possible: 5, Unknown: 5}, "supportHours": {Possible: 1, Unknown: 1}, "coordinatorAttends": {Earned: 1, Possible: 1},
+	} {
+		if c := finding(t, d, between, id); c.Count != want {
+			t.Errorf("between the halves: %s, want %+v", c.Sentence(), want)
+		}
+	}
+	d.Sessions[10].Coordinator = mtss.No
+	if c := finding(t, d, day("2026-06-30"), "coordinatorAttends"); c.Verdict != notMet || c.Count != (mtss.Tally{Earned: 9, Possible: 10}) {
+		t.Errorf("missed one half: %s", c.Sentence())
+	}
+	d.Sessions[10].On = d.Sessions[1].On.AddDays(1)
+	if c := finding(t, d, day("2026-06-30"), "supportBefore"); c.Verdict != notMet {
+		t.Errorf("the second half came after the team's session: %s", c.Sentence())
+	}
+}
+
+// The same session again counts once, with a notice; something else of the same
+// day is a problem that names the first.
+func TestSessionAgain(t *testing.T) {
+	d, on := letter(), day("2026-06-30")
+	before := encoded(t, d.Facts(on, mtss.Calendar{}))
+	d.Minutes = 1500
+	d.Sessions = append(d.Sessions, d.Sessions[3])
+	if err := d.Validate(); err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	if after := encoded(t, d.Facts(on, mtss.Calendar{})); after != before {
+		t.Errorf("was %s, is %s", before, after)
+	}
+	if n := d.Check(on, mtss.Calendar{})[1]; n.Code != learning.CaveatRepeated || n.Message != "/sessions/10 is /sessions/3 again, and counts once" {
+		t.Errorf("%+v", n)
+	}
+	d.Sessions[10].Coordinator = mtss.No
+	if issues := mtss.Issues(d.Validate()); len(issues) != 2 || issues[1].Path != "/sessions/10/topic" || !strings.Contains(issues[1].Message, "/sessions/3 already") {
+		t.Errorf("%+v", issues)
 	}
 }

@@ -7,7 +7,7 @@
 //	if err != nil {
 //		return err
 //	}
-//	for _, c := range series.Commitments(on) {
+//	for _, c := range series.Commitments(on, calendar) {
 //		fmt.Println(c.Sentence())
 //	}
 //
@@ -21,5 +21,11 @@
 //
 // The source of the DIT series can be read in two ways: 10 or 11 hours for the
 // team, 25 or 26 for the coordinator. [Commitment.Readings] has the verdict of
-// each; where they differ, the commitment is undetermined, with a caveat.
+// each. The total that the source states, 10 and 25, decides; where the other one
+// differs, [DIT.Check] says so.
+//
+// # Evidence
+//
+// [Supplier] turns series into evidence of their units: how many of the sessions
+// that were due were held, who attended them, and how many commitments are kept.
 package learning

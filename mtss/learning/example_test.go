@@ -20,17 +20,17 @@ func Example() {
 		log.Fatal(err)
 	}
 	on := mtss.Date{Year: 2025, Month: 10, Day: 15}
-	for _, c := range series.Commitments(on) {
+	for _, c := range series.Commitments(on, mtss.Calendar{}) {
 		switch c.ID {
 		case "coordinatorHours", "superintendent", "supportHours", "wholeTeam":
 			fmt.Println(c.Sentence())
 		}
 	}
-	fmt.Println(series.Check(on)[0].Message)
+	fmt.Println(series.Check(on, mtss.Calendar{})[0].Message)
 	// Output:
 	// each coaching support session lasts three hours: met, 1 of 1, on 2025-09-02
-	// the hours of the coordinator in coaching support sessions and team sessions alone, in two readings: undetermined, 300 of 1560
+	// the hours of the coordinator in coaching support sessions and team sessions alone, in two readings: undetermined, 300 of 1500 with 1200 unknown
 	// the whole team attends each team session: undetermined, 0 of 1 with 1 unknown, on 2025-09-09
-	// the coordinator checks in with the superintendent monthly, so that the work fits the district: not met, 0 of 2 with 1 unknown, on 2025-09-30
+	// the coordinator checks in with the superintendent monthly, so that the work fits the district: not met, 0 of 1, on 2025-09-30
 	// the series builds district infrastructure; it is not evidence of anything in schools or classrooms
 }

@@ -5,15 +5,73 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// held returns the sessions held up to a day, by day.
-func (s Series) held(on mtss.Date) []Session {
-	out := slices.DeleteFunc(slices.Clone(s.Sessions), func(e Session) bool { return !kit.Happened(e.On, on) })
-	slices.SortStableFunc(out, func(a, b Session) int { return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.ID, b.ID)) })
-	return out
+// once returns the sessions, each once and by day, and the places of those that
+// are there again: the same, or something else under an id.
+func (s *Series) once() (sessions []Session, again, other [][2]int) {
+	places, again, other := kit.Once(s.Sessions, func(e *Session) string { return e.ID })
+	sessions = kit.Kept(s.Sessions, places)
+	slices.SortStableFunc(sessions, func(a, b Session) int { return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.ID, b.ID)) })
+	return sessions, again, other
+}
+
+// held returns the sessions and parts of sessions held up to a day, by day.
+func (s *Series) held(on mtss.Date) []Session {
+	sessions, _, _ := s.once()
+	return slices.DeleteFunc(sessions, func(e Session) bool { return !e.held(on) })
+}
+
+// held reports whether the session took place up to a day.
+func (e *Session) held(on mtss.Date) bool { return kit.Happened(e.On, on) && e.Held != mtss.No }
+
+// settled returns on which day each session was held or called off. One in several
+// parts is held with its last part, and called off with one of them.
+func (s *Series) settled() (all []dated) {
+	sessions, _, _ := s.once()
+	at := map[string]int{}
+	for _, e := range sessions {
+		one := dated{e.On, kit.YesNo(e.Held != mtss.No)}
+		i, known := at[cmp.Or(e.Continues, e.ID)]
+		switch {
+		case !known:
+			at[cmp.Or(e.Continues, e.ID)] = len(all)
+			all = append(all, one)
+		case all[i].verdict == mtss.Met: // by day, so that the last one decides
+			all[i] = one
+		}
+	}
+	return all
+}
+
+// due counts the sessions that were held, of those whose days have come. Sessions
+// still to come count for nothing.
+func (s *Series) due(on mtss.Date) (t mtss.Tally) {
+	for _, d := range s.settled() {
+		if kit.Happened(d.on, on) {
+			t = kit.Plus(t, mtss.Count(d.verdict))
+		}
+	}
+	return t
+}
+
+// comes judges what a session is to bring: it is met once one that brings it was
+// held, open while one is still to come, and else not met.
+func (s *Series) comes(on mtss.Date, brings func(Session) bool) mtss.Verdict {
+	v := mtss.NotMet
+	for _, e := range s.Sessions {
+		switch {
+		case e.Held == mtss.No || !brings(e):
+		case kit.Happened(e.On, on):
+			return mtss.Met
+		default:
+			v = mtss.Undetermined
+		}
+	}
+	return v
 }
 
 // Attendance returns who attended the sessions held up to a day, added up by
@@ -42,9 +100,22 @@ func (s Series) Attendance(on mtss.Date) []Attendance {
 }
 
 // Check returns what a reader must know about the sessions held up to a day:
-// new staff who did not attend, and feedback that led to no change.
+// new staff who did not attend, and feedback that led to no change; and, while it
+// runs, what is missing of access, benefit and what is measured.
 func (s Series) Check(on mtss.Date) []mtss.Notice {
 	out := []mtss.Notice{}
+	_, again, _ := s.once()
+	for _, pair := range again {
+		out = append(out, repeated("/sessions", pair))
+	}
+	for i, e := range s.Sessions {
+		if e.Feedback != nil {
+			_, again, _ := e.Feedback.once()
+			for _, pair := range again {
+				out = append(out, repeated(pointer.Element("/sessions", i)+"/feedback/items", pair))
+			}
+		}
+	}
 	for _, e := range s.held(on) {
 		for _, a := range e.Attendance {
 			if a.New == nil {
@@ -58,26 +129,30 @@ func (s Series) Check(on mtss.Date) []mtss.Notice {
 			out = append(out, mtss.Noticef(CaveatUnused, "the feedback on %q of %s has led to no change", e.ID, e.On))
 		}
 	}
+	if kit.Within(on, s.From, s.Until) {
+		out = append(out, s.provided()...)
+	}
 	return out
 }
 
 // Facts returns the measures of the sessions held up to a day: those of
-// [Vocabulary] that the series says something of. It says nothing of attendance
-// while a session does not. It expects a series that [Series.Validate] accepts.
+// [Vocabulary] that the series says something of. Sessions still to come fail
+// nothing: they are not counted, and what they are to bring is unknown. It says
+// nothing of attendance while a session does not. It expects a series that [Series.Validate] accepts.
 func (s Series) Facts(on mtss.Date) rule.Facts {
-	held, minutes, recorded := s.held(on), int64(0), true
+	held, minutes, recorded := s.held(on), mtss.Tally{}, true
 	for _, e := range held {
-		minutes, recorded = minutes+e.Minutes, recorded && e.Attendance != nil
+		minutes.Earned, recorded = minutes.Earned+e.Minutes, recorded && e.Attendance != nil
 	}
 	facts := rule.Facts{
-		"learning.sessions": rule.Of(mtss.Tally{Earned: int64(len(held)), Possible: int64(len(s.Sessions))}),
-		"learning.hours":    rule.OfSpan(inHours(mtss.Exactly(mtss.Whole(minutes)))),
+		"learning.sessions": rule.Of(s.due(on)),
+		"learning.hours":    rule.OfSpan(inHours(minutes)),
 		"learning.years":    rule.Of(s.years(held, on)), "learning.months": rule.OfSpan(mtss.Exactly(mtss.Whole(months(held, on)))),
 	}
 	facts["learning.focus"] = rule.Of(kit.Among(focuses(), func(f SessionFocus) mtss.Verdict {
-		return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Focus, f) }))
+		return s.comes(on, func(e Session) bool { return slices.Contains(e.Focus, f) })
 	}))
-	facts["learning.reflection"] = rule.Of(kit.Among(held, func(e Session) mtss.Verdict { return kit.Said(e.Reflected, Yes) }))
+	facts["learning.reflection"] = rule.Of(kit.Among(held, func(e Session) mtss.Verdict { return e.Reflected.Verdict() }))
 	if recorded { // else it is not known how many more were expected
 		var people, new mtss.Tally
 		for _, a := range s.Attendance(on) {
@@ -92,7 +167,7 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 		for _, p := range phases() {
 			needs := slices.DeleteFunc(slices.Clone(s.Needs), func(n TrainingNeed) bool { return n.Phase != p })
 			facts["learning.needs."+string(p)] = rule.Of(kit.Among(needs, func(n TrainingNeed) mtss.Verdict {
-				return kit.YesNo(slices.ContainsFunc(held, func(e Session) bool { return slices.Contains(e.Needs, n.ID) }))
+				return s.comes(on, func(e Session) bool { return slices.Contains(e.Needs, n.ID) })
 			}))
 		}
 	}
@@ -100,7 +175,68 @@ func (s Series) Facts(on mtss.Date) rule.Facts {
 		facts["learning.allocated"] = rule.OfYesNo(kit.YesNo(a.Minutes > 0 && a.Resource != ""))
 	}
 	feedbackFacts(facts, held, on)
+	if kit.Within(on, s.From, s.Until) {
+		s.provisionFacts(facts)
+	}
 	return facts
+}
+
+// provisionFacts gives what is planned for staff and what came of it, while the
+// series runs. What is not measured is unknown for all staff who have access.
+func (s Series) provisionFacts(facts rule.Facts) {
+	if s.Planned != nil {
+		facts["learning.purposes"] = rule.Of(kit.Among(phases(), func(p TrainingPhase) mtss.Verdict { return kit.YesNo(s.serves(p)) }))
+		others := slices.DeleteFunc(slices.Clone(s.Planned), func(p Provision) bool { return p.Support == mtss.SupportTraining })
+		facts["learning.byNeed"] = rule.Of(kit.Among(others, func(p Provision) mtss.Verdict { return kit.YesNo(p.Need != "") }))
+	}
+	if s.Access != nil {
+		facts["learning.access"] = rule.Of(*s.Access)
+	}
+	for name, t := range map[string]*mtss.Tally{"benefit": s.Benefit, "fidelity": s.Fidelity, "impact": s.Impact} {
+		switch {
+		case t != nil:
+			facts["learning."+name] = rule.Of(*t)
+		case s.Access != nil:
+			facts["learning."+name] = rule.Of(mtss.Tally{Possible: s.Access.Earned, Unknown: s.Access.Earned})
+		}
+	}
+}
+
+// serves reports whether a support is planned for a phase.
+func (s Series) serves(phase TrainingPhase) bool {
+	return slices.ContainsFunc(s.Planned, func(p Provision) bool { return p.Phase == phase })
+}
+
+// provided says what is missing of what the source asks of professional learning
+// in a school, as far as the series speaks of that.
+func (s Series) provided() (out []mtss.Notice) {
+	say := func(question string, n mtss.Notice) {
+		n.Source = mtss.Source{Title: "School-Based Professional Development, MTSS Infrastructure and Support Mechanisms Series", Locator: "Tips for Implementation, " + question}
+		out = append(out, n.About(s.Unit.ID))
+	}
+	if s.Planned != nil {
+		for _, p := range phases() {
+			if !s.serves(p) {
+				say("question 2", mtss.Noticef(CaveatPurpose, "no support is planned for the phase %s", p))
+			}
+		}
+	}
+	if s.Access == nil {
+		return out
+	}
+	if without := s.Access.Possible - s.Access.Earned; without > 0 {
+		say("question 3", mtss.Noticef(CaveatAccess, "%d of %d staff are not known to have access", without, s.Access.Possible))
+	}
+	if s.Benefit == nil || s.Benefit.Earned < s.Benefit.Possible {
+		say("question 3", mtss.Noticef(CaveatBenefit, "not all staff are known to benefit"))
+	}
+	if s.Fidelity == nil {
+		say("question 4", mtss.Noticef(CaveatMeasured, "the fidelity of professional learning is not measured"))
+	}
+	if s.Impact == nil {
+		say("question 4", mtss.Noticef(CaveatMeasured, "the impact of professional learning is not measured"))
+	}
+	return out
 }
 
 // years counts the years since the series began that have a session. The year
@@ -145,7 +281,8 @@ func feedbackFacts(facts rule.Facts, held []Session, on mtss.Date) {
 	var people, teams mtss.Tally
 	items := map[string]mtss.Tally{}
 	for _, e := range asked {
-		for _, q := range e.Feedback.Items {
+		answers, _, _ := e.Feedback.once()
+		for _, q := range answers {
 			if q.By == Teams {
 				teams = kit.Plus(teams, q.Favourable)
 				continue

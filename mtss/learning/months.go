@@ -7,30 +7,38 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// monthly asks for one of the days in each month of the series, counted from its
-// first day; nil days are not recorded. A month that is not over may still have
-// one, and decides nothing.
+// monthly asks for one of the days in each calendar month that lies wholly in the
+// series, is over and is not closed; nil days are not recorded.
 func (c checker) monthly(days []mtss.Date) Commitment {
 	var all []dated
-	open := int64(0)
-	for n := 0; n < 600; n++ {
-		from, next := monthsLater(c.d.From, n), monthsLater(c.d.From, n+1)
-		if !kit.Happened(from, c.last) {
-			break
+	for _, m := range c.calendar.Months(wholeMonths(c.d.From, c.last)) {
+		v := mtss.Undetermined
+		if days != nil {
+			v = kit.YesNo(slices.ContainsFunc(days, m.Days().Contains))
 		}
-		has := slices.ContainsFunc(days, func(d mtss.Date) bool { return !d.Before(from) && d.Before(next) && kit.Happened(d, c.on) })
-		switch {
-		case days == nil:
-			all = append(all, dated{next.AddDays(-1), mtss.Undetermined})
-		case has || !next.After(c.last):
-			all = append(all, dated{next.AddDays(-1), kit.YesNo(has)})
-		default:
-			open++
-		}
+		all = append(all, dated{m.Last(), v})
 	}
-	f := c.joined(all)
-	f.Count.Possible, f.Count.Unknown = f.Count.Possible+open, f.Count.Unknown+open
-	return f
+	return joined(all)
+}
+
+// mostMonths is how many months of a series are looked at.
+const mostMonths = 1200
+
+// wholeMonths returns the calendar months that lie wholly between two days; no
+// period where there are none, or more than are looked at.
+func wholeMonths(from, last mtss.Date) mtss.Period {
+	if !from.Valid() || !last.Valid() {
+		return mtss.Period{}
+	}
+	begin := mtss.MonthOf(from)
+	if from.Day > 1 {
+		begin = begin.Next()
+	}
+	end := mtss.MonthOf(last.AddDays(1).AddDays(-last.AddDays(1).Day))
+	if n := begin.Through(end); n < 1 || n > mostMonths {
+		return mtss.Period{}
+	}
+	return mtss.Period{From: begin.First(), Until: end.Last()}
 }
 
 // monthsLater returns the same day of a later month, or that month's last.
@@ -45,23 +53,27 @@ func monthsLater(d mtss.Date, months int) mtss.Date {
 
 // afterEach asks for a meeting that passes after each team session and before
 // the next one; one in the afternoon of the session counts. After the last
-// session it may still come.
+// session, and before the rest of one in parts, it may still come.
 func (c checker) afterEach(passes func(Meeting) mtss.Verdict) Commitment {
-	var all []dated
-	for i, s := range c.team {
-		last, v := i == len(c.team)-1, mtss.NotMet
-		if last {
+	return c.each(int64(len(c.topics)), c.team, func(s *sitting) mtss.Verdict {
+		var next mtss.Date
+		for _, other := range c.team {
+			if first := other.parts[0].On; first.After(s.last()) && (next.IsZero() || first.Before(next)) {
+				next = first
+			}
+		}
+		v := mtss.NotMet
+		switch {
+		case c.d.Meetings == nil:
+			v = mtss.Undetermined
+		case next.IsZero() || !s.whole:
 			v = c.running()
 		}
-		if c.d.Meetings == nil {
-			v = mtss.Undetermined
-		}
 		for _, m := range c.d.Meetings {
-			if !m.On.Before(s.On) && kit.Happened(m.On, c.on) && (last || m.On.Before(c.team[i+1].On)) {
+			if !m.On.Before(s.last()) && kit.Happened(m.On, c.on) && (next.IsZero() || m.On.Before(next)) {
 				v = v.Or(passes(m))
 			}
 		}
-		all = append(all, dated{s.On, v})
-	}
-	return c.joined(all)
+		return v
+	})
 }

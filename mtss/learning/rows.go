@@ -46,11 +46,16 @@ type reading struct {
 	Source             mtss.Source     `json:"source"`
 }
 
-func topics() []topic { return kit.Rows[topic](files, "topics") }
+// tables are what ships of the DIT series.
+type tables struct {
+	topics      []topic
+	commitments []commitment
+	readings    []reading
+}
 
-func commitments() []commitment { return kit.Rows[commitment](files, "commitments") }
-
-func readings() []reading { return kit.Rows[reading](files, "readings") }
+func shipped() tables {
+	return tables{kit.Rows[topic](files, "topics"), kit.Rows[commitment](files, "commitments"), kit.Rows[reading](files, "readings")}
+}
 
 // feedbackItems are those that the sources name; a series may ask others.
 func feedbackItems() []string { return []string{"overall", "diversity"} }

@@ -11,7 +11,7 @@ import (
 type Series struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Unit is whose staff learn. Descriptive only.
+	// Unit is whose staff learn.
 	Unit mtss.Unit `json:"unit"`
 	// Format is schoolBased (training of a school's staff, new staff included, in
 	// each year), facilitators (sessions for staff who will facilitate professional
@@ -32,6 +32,21 @@ type Series struct {
 	Allocation *Allocation `json:"allocation,omitzero"`
 	// Needs are the needs for training; absent means that nobody asked.
 	Needs []TrainingNeed `json:"needs,omitzero" jsonschema:"maxItems=1000"`
+	// Planned are the supports that are planned besides the sessions, and what the
+	// sessions are for; absent means that this is not known.
+	Planned []Provision `json:"planned,omitzero" jsonschema:"maxItems=1000"`
+	// Access counts the staff who have access to it, of all staff, new staff
+	// included; absent means that it is not known.
+	Access *mtss.Tally `json:"access,omitzero"`
+	// Benefit counts the staff who say that they benefit, of those asked; absent
+	// means that nobody was asked.
+	Benefit *mtss.Tally `json:"benefit,omitzero"`
+	// Fidelity counts what was delivered as planned, of what was planned; absent
+	// means that it is not measured.
+	Fidelity *mtss.Tally `json:"fidelity,omitzero"`
+	// Impact counts the staff who use what they learned, of those observed; absent
+	// means that it is not measured.
+	Impact *mtss.Tally `json:"impact,omitzero"`
 	// Sessions are the sessions, held and planned.
 	Sessions []Session `json:"sessions" jsonschema:"maxItems=10000"`
 }
@@ -56,12 +71,30 @@ type TrainingNeed struct {
 	What string `json:"what,omitzero" jsonschema:"minLength=1,maxLength=500"`
 }
 
+// Provision is one support that is planned for staff.
+type Provision struct {
+	// Support is training, coaching, dataCoordination (help with collecting and
+	// using data) or other.
+	Support mtss.Support `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=other"`
+	// Phase is initial or sustain: what it is for.
+	Phase TrainingPhase `json:"phase" jsonschema:"enum=initial,enum=sustain"`
+	// Need is the need that it answers, such as the id of a need of the series or
+	// of a condition that warrants coaching; absent means none that is stated.
+	Need string `json:"need,omitzero" jsonschema:"minLength=1,maxLength=200"`
+}
+
 // Session is one session of a series.
 type Session struct {
 	// ID names the session.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// On is its day.
 	On mtss.Date `json:"on"`
+	// Held is whether it took place on its day: no for one that was called off;
+	// absent means that it did, once the day has come.
+	Held mtss.Answer `json:"held,omitzero" jsonschema:"enum=yes,enum=no"`
+	// Continues is the id of the session of which this is a further part, held on
+	// another day. Together they are one.
+	Continues string `json:"continues,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Minutes are how long it is.
 	Minutes int64 `json:"minutes" jsonschema:"minimum=1,maximum=10000"`
 	// Needs are the needs that it meets.
@@ -71,7 +104,7 @@ type Session struct {
 	Focus []SessionFocus `json:"focus,omitzero" jsonschema:"minItems=1,maxItems=10,uniqueItems=true,enum=instruction,enum=data,enum=delivery"`
 	// Reflected is whether staff reflected upon their practice, yes or no; absent
 	// means that it is not recorded.
-	Reflected Recorded `json:"reflected,omitzero" jsonschema:"enum=yes,enum=no"`
+	Reflected mtss.Answer `json:"reflected,omitzero" jsonschema:"enum=yes,enum=no"`
 	// Adapted is what was adapted to the local context. Descriptive only.
 	Adapted string `json:"adapted,omitzero" jsonschema:"minLength=1,maxLength=1000"`
 	// Challenges are those that participants raised. Descriptive only.
@@ -146,6 +179,9 @@ func (s *Series) UnmarshalJSON(data []byte) error {
 // CodeFeedback.
 func (s Series) Validate() error { return strict.Validate(&s, (*Series).issues) }
 
+// mostStaff keeps sums over many series far from 2^53.
+const mostStaff = 1_000_000
+
 func (s *Series) issues() []mtss.Issue {
 	var found problems
 	found.period(s.From, s.Until)
@@ -153,12 +189,32 @@ func (s *Series) issues() []mtss.Issue {
 	for i, n := range s.Needs {
 		found.Once(pointer.Element("/needs", i)+"/id", CodeNeed, needs, n.ID)
 	}
-	sum, seen := int64(0), map[string]bool{}
+	for _, c := range []struct {
+		path  string
+		tally *mtss.Tally
+	}{{"/access", s.Access}, {"/benefit", s.Benefit}, {"/fidelity", s.Fidelity}, {"/impact", s.Impact}} {
+		if t := c.tally; t != nil && (t.Validate() != nil || t.Possible > mostStaff) {
+			found.Fail(c.path, CodeAttendance, "%d of %d with %d unknown is not possible", t.Earned, t.Possible, t.Unknown)
+		}
+	}
+	_, again, other := s.once()
+	for _, pair := range other {
+		found.Fail(pointer.Element("/sessions", pair[0])+"/id", CodeSession, "%q is the id of %s already, which says something else", s.Sessions[pair[0]].ID, pointer.Element("/sessions", pair[1]))
+	}
+	sum, parts := int64(0), map[string]bool{}
+	for _, e := range s.Sessions {
+		sum += e.Minutes
+		parts[e.ID] = e.Continues != ""
+	}
+	for _, pair := range again {
+		sum -= s.Sessions[pair[0]].Minutes
+	}
 	for i, e := range s.Sessions {
 		at := pointer.Element("/sessions", i)
-		found.Once(at+"/id", CodeSession, seen, e.ID)
-		sum += e.Minutes
 		e.check(at, needs, &found)
+		if part, known := parts[e.Continues]; e.Continues != "" && (!known || part) {
+			found.Fail(at+"/continues", CodeSession, "%q is not the id of a session of the series, or is itself a further part", e.Continues)
+		}
 		if !kit.Within(e.On, s.From, s.Until) {
 			found.Fail(at+"/on", CodeDate, "%s is outside the series", e.On)
 		}
@@ -191,18 +247,22 @@ func (e Session) check(at string, needs map[string]bool, found *problems) {
 	}
 }
 
+// once returns the questions, each once for each kind of respondent, and the
+// places of those that are there again: the same, or with other answers.
+func (f *SessionFeedback) once() (items []FeedbackItem, again, other [][2]int) {
+	places, again, other := kit.Once(f.Items, func(q *FeedbackItem) string { return string(q.By) + " " + q.Item })
+	return kit.Kept(f.Items, places), again, other
+}
+
 func (f SessionFeedback) check(at string, session mtss.Date, found *problems) {
-	type item struct {
-		item string
-		by   Respondent
+	_, _, other := f.once()
+	for _, pair := range other {
+		found.Fail(pointer.Element(at+"/items", pair[0]), CodeFeedback, "%q is %s already, with other answers", f.Items[pair[0]].Item, pointer.Element(at+"/items", pair[1]))
 	}
-	seen := map[item]bool{}
 	for i, q := range f.Items {
-		key := item{q.Item, q.By}
-		if seen[key] || q.Favourable.Validate() != nil {
-			found.Fail(pointer.Element(at+"/items", i), CodeFeedback, "%q appears twice, or is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
+		if q.Favourable.Validate() != nil {
+			found.Fail(pointer.Element(at+"/items", i), CodeFeedback, "%q is %d of %d with %d unknown", q.Item, q.Favourable.Earned, q.Favourable.Possible, q.Favourable.Unknown)
 		}
-		seen[key] = true
 	}
 	for _, d := range []struct {
 		name string

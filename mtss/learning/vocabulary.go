@@ -16,6 +16,10 @@ func Vocabulary() rule.Vocabulary {
 	add(rule.KindTally, "sessions", "learning.sessions", "learning.reflection", "learning.feedback.used", "learning.feedback.reported")
 	add(rule.KindQuantity, "h", "learning.hours")
 	add(rule.KindTally, "attendances", "learning.attendance", "learning.newStaff")
+	add(rule.KindTally, "people", "learning.access", "learning.benefit", "learning.impact")
+	add(rule.KindTally, "activities", "learning.fidelity")
+	add(rule.KindTally, "phases", "learning.purposes")
+	add(rule.KindTally, "supports", "learning.byNeed")
 	add(rule.KindTally, "years", "learning.years")
 	add(rule.KindQuantity, "months", "learning.months")
 	add(rule.KindTally, "objects", "learning.focus")
@@ -29,10 +33,11 @@ func Vocabulary() rule.Vocabulary {
 	}
 	first := len(v.Measures)
 	add(rule.KindTally, "commitments", "dit.commitments")
+	add(rule.KindTally, "attendances", "dit.attendance")
 	add(rule.KindTally, "topics", "dit.topics")
 	add(rule.KindTally, "components", "dit.components")
 	add(rule.KindQuantity, "h", "dit.team.h", "dit.coordinator.h")
-	for _, c := range commitments() {
+	for _, c := range shipped().commitments {
 		add(rule.KindYesNo, "", "dit."+c.ID)
 	}
 	for _, c := range components() {

@@ -1,17 +1,5 @@
 package learning
 
-// Recorded is whether something was so, as it was recorded. The zero value is not
-// recorded.
-type Recorded string
-
-// What is recorded.
-const (
-	// Yes is that it was so.
-	Yes Recorded = "yes"
-	// No is that it was not so.
-	No Recorded = "no"
-)
-
 // Format is the format of a series of professional learning.
 type Format string
 
@@ -83,17 +71,6 @@ const (
 	TeamSelected OnceKept = "teamSelected"
 )
 
-// Learner is who learns in a session of the DIT series.
-type Learner string
-
-// Who learns.
-const (
-	// WithCoordinator is a coaching support session for the coordinator.
-	WithCoordinator Learner = "coordinator"
-	// WithTeam is a session for the team.
-	WithTeam Learner = "team"
-)
-
 // Topic is a topic of the DIT series.
 type Topic string
 
@@ -111,22 +88,11 @@ const (
 	TopicAlignment Topic = "alignment"
 )
 
-// Deliverer is who delivers a session of the DIT series. The zero value is not
-// recorded.
-type Deliverer string
-
-// Who delivers.
-const (
-	// ByCenter is the technical assistance center.
-	ByCenter Deliverer = "center"
-	// ByISD is the ISD.
-	ByISD Deliverer = "isd"
-)
-
-// Party is who commits to something in the DIT series.
+// Party is who takes part in the DIT series: who commits to something, who learns
+// in a session, or who delivers it. The zero value is not recorded.
 type Party string
 
-// Who commits.
+// Who takes part.
 const (
 	// PartyDistrict is the district.
 	PartyDistrict Party = "district"
@@ -136,6 +102,8 @@ const (
 	PartyTeam Party = "team"
 	// PartyISD is the ISD.
 	PartyISD Party = "isd"
+	// PartyCenter is the technical assistance center.
+	PartyCenter Party = "center"
 	// PartySeries is the series itself.
 	PartySeries Party = "series"
 )

@@ -13,6 +13,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -146,8 +148,9 @@ func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 }
 
 // Suppliers returns everything in the documents that supplies evidence: documents
-// that do it by themselves, and practitioners, observations, policies and outcomes
-// together.
+// that do it by themselves; together practitioners, observations, policies and
+// outcomes, records of readiness and inventories, and series of learning, of which no
+// month is closed.
 func (d Documents) Suppliers() []evidence.Supplier {
 	var out []evidence.Supplier
 	for _, document := range d.all {
@@ -160,7 +163,9 @@ func (d Documents) Suppliers() []evidence.Supplier {
 	for _, o := range All[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
-	return append(out, watch, results)
+	return append(out, watch, results,
+		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
+		learning.Supplier(mtss.Calendar{}, All[learning.Series](d), All[learning.DIT](d)))
 }
 
 // watch gathers what is known of practitioners.

@@ -6,21 +6,21 @@ import "github.com/openmtss/mtss-go/mtss"
 const (
 	// CodeUnit: a document is of a kind of unit that it is not made for.
 	CodeUnit mtss.Code = "readiness.unit"
-	// CodePrompt: an answer is not to a prompt for the kind of unit, or appears twice.
+	// CodePrompt: an answer is not to a prompt for the kind of unit, or is there already and says something else.
 	CodePrompt mtss.Code = "readiness.prompt"
-	// CodeStep: a step is not one for the kind of unit, or appears twice.
+	// CodeStep: a step is not one for the kind of unit, or is there already with another day.
 	CodeStep mtss.Code = "readiness.step"
-	// CodeRequest: a request appears twice, or a request or an area of support is on a district's record.
+	// CodeRequest: a request is there already and says something else, or a request or an area of support is on a district's record.
 	CodeRequest mtss.Code = "readiness.request"
 	// CodeGoal: a goal is on a district's record.
 	CodeGoal mtss.Code = "readiness.goal"
-	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id.
+	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id and differ.
 	CodeRepeated mtss.Code = "readiness.id.repeated"
 	// CodeResource: the amount of a resource is not a plain number, or is negative.
 	CodeResource mtss.Code = "readiness.resource"
 	// CodeCohort: a cohort has a unit of another one, or starts one that it does not have.
 	CodeCohort mtss.Code = "readiness.cohort"
-	// CodeRating: a rating is of an indicator that the form does not have, or appears twice.
+	// CodeRating: a rating is of an indicator that the form does not have, or is there already and says something else.
 	CodeRating mtss.Code = "readiness.hexagon.rating"
 	// CodeRecommendation: ratings in a form without recommendations have one.
 	CodeRecommendation mtss.Code = "readiness.hexagon.recommendation"
@@ -58,4 +58,10 @@ const (
 	CaveatOverload mtss.Code = "readiness.caveat.overload"
 	// CaveatNoShare: initiatives that are said to strengthen each other share no component.
 	CaveatNoShare mtss.Code = "readiness.caveat.noshare"
+	// CaveatWeighed: how many prompts speak for an option, and how many against it.
+	CaveatWeighed mtss.Code = "readiness.caveat.weighed"
+	// CaveatEnough: nobody has said how much need, fit and capacity is enough.
+	CaveatEnough mtss.Code = "readiness.caveat.enough"
+	// CaveatRepeated: something is there more than once, and counts once.
+	CaveatRepeated mtss.Code = "readiness.caveat.repeated"
 )

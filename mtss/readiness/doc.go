@@ -11,7 +11,7 @@
 //			fmt.Println(p.Asks, "-", p.Gap)
 //		}
 //	}
-//	decisions, err := readiness.Choose(record.Facts(on), on)
+//	decisions, err := readiness.Choose(record.Facts(on), on, "60%")
 //	if err != nil {
 //		return err
 //	}
@@ -34,4 +34,10 @@
 // criterion; an [Inventory] the initiatives beside the innovation. Each has
 // Facts, the measures that it gives, which [Vocabulary] lists and the rules of
 // [Options] and [Exploration] read, and Check, what a reader must know besides.
+//
+// # Several records
+//
+// A unit hands in a record each year. [Current] has the one in force on a day, with
+// what it leaves out as the one before said it, and [Supplier] turns all of them
+// into evidence: a decision counts until another one.
 package readiness

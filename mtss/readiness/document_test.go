@@ -62,10 +62,10 @@ func TestBadInput(t *testing.T) {
 		{"record", `"id":"r-1"`, `"id":"r-1","supersedes":"r-1"`, []string{"/supersedes mtss.correction"}},
 		{"record", `"id":"r-1"`, `"id":"r-1","supersedes":"r-0","voids":"r-2"`, []string{"/voids mtss.correction"}},
 		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"isd.need.county"`, []string{"/answers/1/prompt readiness.prompt"}},
-		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"district.need.luck"`, []string{"/answers/1/prompt readiness.prompt"}},
+		{"record", `"prompt":"district.need.sponsors"`, `"prompt":"district.need.luck"`, []string{"/answers/1/prompt json.enum"}},
 		{"record", `"kind":"districtData"`, `"kind":"rumour"`, []string{"/answers/2/evidence/0/kind json.enum"}},
 		{"record", `"step":"letterDrafted"`, `"step":"leaders"`, []string{"/steps/1/step readiness.step"}},
-		{"record", `"step":"letterDrafted"`, `"step":"party"`, []string{"/steps/1/step readiness.step"}},
+		{"record", `"step":"letterDrafted"`, `"step":"party"`, []string{"/steps/1/step json.enum"}},
 		{"record", `"decision":{`, `"goals":["trainers"],"decision":{`, []string{"/goals/0 readiness.goal"}},
 		{"record", `"decision":{`, `"areas":["seb"],"decision":{`, []string{"/areas/0 readiness.request"}},
 		{"record", `"decision":{`, `"requests":[{"district":"d","area":"seb","support":"training","on":"2026-01-05"}],"decision":{`, []string{"/requests/0 readiness.request"}},
@@ -113,7 +113,7 @@ func TestBadInput(t *testing.T) {
 func TestWordsAreListed(t *testing.T) {
 	for _, test := range []struct{ document, old, new, says string }{
 		{"record", "district.need.sponsors", "district.need.sponsor", `did you mean "district.need.sponsors"?`},
-		{"record", "district.need.sponsors", "luck", "district.need.buyIn"},
+		{"record", "district.need.sponsors", "luck", `"isd.need.county", "isd.need.micip"`},
 		{"record", "letterDrafted", "leterDrafted", `did you mean "letterDrafted"?`},
 		{"record", `"kind":"districtData"`, `"kind":"DistrictData"`, `did you mean "districtData"?`},
 		{"hexagon", `"indicator":"fit"`, `"indicator":"usability"`, "need, fit, resources, evidence, replication or capacity"},
@@ -195,7 +195,7 @@ func changes(t *testing.T, document string) (out []change) {
 				walk(old, member, func(w any) { v[i] = w })
 			}
 		default:
-			for _, w := range []any{"2000-01-01", "2099-01-01", fmt.Sprint(v) + "x", "yes", "no", "school", "district", "isd", "fte", "money", "reselect", "deselect", "some", "significant", "2013", "2018", "survey", "reading", "coaching", "leadership", "resources", "supports", 1, 2, 400, true, false} {
+			for _, w := range []any{"2000-01-01", "2099-01-01", "district.capacity.beyond", "isd.need.county", "timeToMeet", fmt.Sprint(v) + "x", "yes", "no", "school", "district", "isd", "fte", "money", "reselect", "deselect", "some", "significant", "2013", "2018", "survey", "reading", "coaching", "leadership", "resources", "supports", 1, 2, 400, true, false} {
 				set(w)
 				out = append(out, change{member, encoded(t, root), true})
 			}

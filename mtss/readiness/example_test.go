@@ -32,7 +32,7 @@ func Example() {
 			fmt.Println(p.Asks+":", p.Gap)
 		}
 	}
-	decisions, err := readiness.Choose(facts, on)
+	decisions, err := readiness.Choose(facts, on, "10%")
 	if err != nil {
 		log.Fatal(err)
 	}

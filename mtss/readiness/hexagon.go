@@ -42,7 +42,7 @@ type Hexagon struct {
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Date is the day of the ratings. Descriptive only.
 	Date mtss.Date `json:"date"`
-	// Ratings are the ratings, each indicator at most once.
+	// Ratings are the ratings, one of each indicator.
 	Ratings []IndicatorRating `json:"ratings" jsonschema:"maxItems=100"`
 	// Recommendation is what the team recommends in the form of 2018: adopt,
 	// replicate or deImplement; absent while it recommends nothing.
@@ -85,17 +85,12 @@ func (h Hexagon) Validate() error { return strict.Validate(&h, (*Hexagon).issues
 func (h *Hexagon) issues() []mtss.Issue {
 	var found problems
 	form, _ := h.form() // it is known
-	seen := map[Indicator]bool{}
 	for i, r := range h.Ratings {
-		at := pointer.Element("/ratings", i)
-		switch {
-		case !slices.Contains(form.Indicators, r.Indicator):
-			found.Fail(at+"/indicator", CodeRating, "the form of %s rates %s, not %q", form.ID, list(form.Indicators), r.Indicator)
-		case seen[r.Indicator]:
-			found.Fail(at+"/indicator", CodeRating, "%q is rated twice", r.Indicator)
+		if !slices.Contains(form.Indicators, r.Indicator) {
+			found.Fail(pointer.Element("/ratings", i)+"/indicator", CodeRating, "the form of %s rates %s, not %q", form.ID, list(form.Indicators), r.Indicator)
 		}
-		seen[r.Indicator] = true
 	}
+	differ(&found, "/ratings", "/indicator", CodeRating, h.Ratings, (*IndicatorRating).name)
 	if h.Recommendation != "" && !slices.Contains(form.Recommendations, h.Recommendation) {
 		found.Fail("/recommendation", CodeRecommendation, "the form of %s ends without a recommendation, want none", form.ID)
 	}
@@ -111,6 +106,8 @@ func (h Hexagon) form() (form, bool) {
 	}
 	return form{}, false
 }
+
+func (r *IndicatorRating) name() string { return string(r.Indicator) }
 
 // rating returns the rating of an indicator, or an empty one if there is none.
 func (h Hexagon) rating(indicator Indicator) IndicatorRating {
@@ -153,7 +150,7 @@ func (h Hexagon) Check() []mtss.Notice {
 	if !ok {
 		return []mtss.Notice{}
 	}
-	out := []mtss.Notice{mtss.Noticef(CaveatNoCut, "the form of %s: %s", form.ID, form.Note)}
+	out := append(again("/ratings", h.Ratings, (*IndicatorRating).name), mtss.Noticef(CaveatNoCut, "the form of %s: %s", form.ID, form.Note))
 	for _, i := range form.Indicators {
 		r, gap := h.rating(i), ""
 		if r.Gap != "" {

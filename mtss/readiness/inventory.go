@@ -17,7 +17,7 @@ type Inventory struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the district or ISD.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day of the inventory. Descriptive only.
+	// Date is the day of the inventory.
 	Date mtss.Date `json:"date"`
 	// Hours are the hours a week that each role has for initiatives; absent
 	// means that they are not known.
@@ -66,9 +66,9 @@ type Pair struct {
 	// B is another one.
 	B string `json:"b" jsonschema:"minLength=1,maxLength=200"`
 	// Enhances is whether they strengthen each other.
-	Enhances Opinion `json:"enhances" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Enhances mtss.Answer `json:"enhances" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Conflicts is whether they get in each other's way.
-	Conflicts Opinion `json:"conflicts" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Conflicts mtss.Answer `json:"conflicts" jsonschema:"enum=yes,enum=no,enum=unsure"`
 }
 
 // DecodeInventory reads the document strictly and validates it. Errors: the
@@ -98,37 +98,46 @@ func (v Inventory) Validate() error { return strict.Validate(&v, (*Inventory).is
 func (v *Inventory) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", v.Unit, mtss.KindDistrict, mtss.KindISD)
-	roles := map[string]bool{}
-	for i, h := range v.Hours {
-		found.Once(pointer.Element("/hours", i)+"/role", CodeLoad, roles, h.Role)
+	roles, seen := map[string]bool{}, map[string]bool{}
+	for _, h := range v.Hours {
+		roles[h.Role] = true
 	}
-	seen := map[string]bool{}
+	differ(&found, "/hours", "/role", CodeLoad, v.Hours, (*Hours).name)
 	for i, n := range v.Initiatives {
-		at := pointer.Element("/initiatives", i)
-		found.Once(at+"/id", CodeRepeated, seen, n.ID)
-		n.check(at, roles, v.Hours != nil, &found)
+		seen[n.ID] = true
+		n.check(pointer.Element("/initiatives", i), roles, v.Hours != nil, &found)
 	}
+	differ(&found, "/initiatives", "/id", CodeRepeated, v.Initiatives, (*Initiative).name)
 	v.checkPairs(seen, &found)
 	return found.List()
 }
 
+func (h *Hours) name() string { return h.Role }
+
+func (n *Initiative) name() string { return n.ID }
+
+// once returns the inventory with each initiative and each role's hours once.
+func (v Inventory) once() Inventory {
+	v.Hours, v.Initiatives = once(v.Hours, (*Hours).name), once(v.Initiatives, (*Initiative).name)
+	return v
+}
+
 func (n Initiative) check(at string, roles map[string]bool, known bool, found *problems) {
-	seen := map[string]bool{}
 	for i, l := range n.Load {
-		if seen[l.Role] || known && !roles[l.Role] {
-			found.Fail(pointer.Element(at+"/load", i)+"/role", CodeLoad, "the load of %q appears twice, or its hours are not given", l.Role)
+		if known && !roles[l.Role] {
+			found.Fail(pointer.Element(at+"/load", i)+"/role", CodeLoad, "the hours of %q are not given", l.Role)
 		}
-		seen[l.Role] = true
 	}
+	differ(found, at+"/load", "/role", CodeLoad, n.Load, (*Hours).name)
 	if (n.Outcome == "") != n.ReviewedOn.IsZero() {
 		found.Fail(at, CodeOutcome, "a review needs both an outcome and a day")
 	}
 }
 
 func (v *Inventory) checkPairs(initiatives map[string]bool, found *problems) {
-	seen := map[[2]string]bool{}
+	judged := make([]Pair, len(v.Pairs)) // in one order
 	for i, p := range v.Pairs {
-		at, key := pointer.Element("/pairs", i), key(p.A, p.B)
+		at := pointer.Element("/pairs", i)
 		switch {
 		case p.A == p.B:
 			found.Fail(at, CodePair, "%q is paired with itself", p.A)
@@ -136,11 +145,20 @@ func (v *Inventory) checkPairs(initiatives map[string]bool, found *problems) {
 			found.Fail(at+"/a", CodePair, "%q is not among the initiatives", p.A)
 		case !initiatives[p.B]:
 			found.Fail(at+"/b", CodePair, "%q is not among the initiatives", p.B)
-		case seen[key]:
-			found.Fail(at, CodePair, "the pair of %q and %q appears twice", p.A, p.B)
 		}
-		seen[key] = true
+		judged[i] = p.inOrder()
 	}
+	differ(found, "/pairs", "", CodePair, judged, (*Pair).name)
+}
+
+func (p *Pair) name() string { return p.A + " " + p.B }
+
+// inOrder returns the pair with the initiatives in the order of their ids.
+func (p Pair) inOrder() Pair {
+	if p.A > p.B {
+		p.A, p.B = p.B, p.A
+	}
+	return p
 }
 
 // key is the same for a pair in either order.
@@ -148,7 +166,7 @@ func key(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // active returns the initiatives that were not de-selected by a day.
 func (v Inventory) active(on mtss.Date) []Initiative {
-	return slices.DeleteFunc(slices.Clone(v.Initiatives), func(n Initiative) bool {
+	return slices.DeleteFunc(slices.Clone(v.once().Initiatives), func(n Initiative) bool {
 		return n.Outcome == Deselect && kit.Happened(n.ReviewedOn, on)
 	})
 }
@@ -165,7 +183,7 @@ func (v Inventory) AllPairs(on mtss.Date) []Pair {
 		for _, b := range all[i+1:] {
 			p, ok := judged[key(a.ID, b.ID)]
 			if !ok {
-				p = Pair{Enhances: Unsure, Conflicts: Unsure}
+				p = Pair{Enhances: mtss.Unsure, Conflicts: mtss.Unsure}
 			}
 			p.A, p.B = a.ID, b.ID
 			out = append(out, p)
@@ -189,7 +207,7 @@ func (v Inventory) Asked(role string, on mtss.Date) mtss.Span {
 	sum, open := int64(0), false
 	for _, n := range v.active(on) {
 		open = open || n.Load == nil
-		for _, l := range n.Load {
+		for _, l := range once(n.Load, (*Hours).name) {
 			if l.Role == role {
 				sum += l.Hours
 			}
@@ -202,15 +220,16 @@ func (v Inventory) Asked(role string, on mtss.Date) mtss.Span {
 }
 
 // Facts returns the measures of the inventory on a day. All but
-// initiatives.reviewed leave out initiatives that are de-selected.
+// initiatives.reviewed leave out initiatives that are de-selected. Of no initiatives
+// it is not known whether they conflict or ask too much.
 func (v Inventory) Facts(on mtss.Date) rule.Facts {
+	v = v.once()
 	pairs, active := v.AllPairs(on), v.active(on)
-	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return kit.Said(p.Conflicts, Yes) })
+	conflicts := kit.Among(pairs, func(p Pair) mtss.Verdict { return p.Conflicts.Verdict() })
 	facts := rule.Facts{
 		"initiatives.pairs": rule.Of(kit.Among(pairs, func(p Pair) mtss.Verdict {
-			return kit.YesNo(p.Enhances != Unsure && p.Conflicts != Unsure)
+			return kit.YesNo(p.Enhances != mtss.Unsure && p.Conflicts != mtss.Unsure)
 		})),
-		"initiatives.conflicts": rule.OfSpan(quantity(conflicts.Earned, conflicts.Earned+conflicts.Unknown)),
 		"initiatives.owned": rule.Of(kit.Among(active, func(n Initiative) mtss.Verdict {
 			return kit.YesNo(n.Owner != "" && n.Budget != "")
 		})),
@@ -219,7 +238,10 @@ func (v Inventory) Facts(on mtss.Date) rule.Facts {
 			return kit.YesNo(n.Outcome != "" && kit.Happened(n.ReviewedOn, on))
 		})),
 	}
-	if len(v.Hours) > 0 {
+	if len(active) > 0 { // else nothing is known of conflicts
+		facts["initiatives.conflicts"] = rule.OfSpan(quantity(conflicts.Earned, conflicts.Earned+conflicts.Unknown))
+	}
+	if len(v.Hours) > 0 && len(active) > 0 {
 		over := mtss.NotMet
 		for _, h := range v.Hours {
 			over = over.Or(v.Asked(h.Role, on).MoreThan(mtss.Whole(h.Hours)))
@@ -233,17 +255,22 @@ func (v Inventory) Facts(on mtss.Date) rule.Facts {
 // or whose budget nobody oversees, pairs that are said to strengthen each other
 // but share nothing, and roles that are asked for more hours than they have.
 func (v Inventory) Check(on mtss.Date) []mtss.Notice {
-	out := []mtss.Notice{}
+	judged := make([]Pair, len(v.Pairs))
+	for i, p := range v.Pairs {
+		judged[i] = p.inOrder()
+	}
+	out := slices.Concat([]mtss.Notice{}, again("/hours", v.Hours, (*Hours).name), again("/initiatives", v.Initiatives, (*Initiative).name), again("/pairs", judged, (*Pair).name))
+	v = v.once()
 	for _, n := range v.active(on) {
 		if n.Owner == "" || n.Budget == "" {
 			out = append(out, mtss.Noticef(CaveatUnowned, "initiative %q has no owner, or nobody who oversees its budget", n.ID))
 		}
 	}
 	for _, p := range v.AllPairs(on) {
-		if p.Conflicts == Yes {
+		if p.Conflicts == mtss.Yes {
 			out = append(out, mtss.Noticef(CaveatConflict, "initiatives %q and %q conflict", p.A, p.B))
 		}
-		if p.Enhances == Yes && len(v.Shared(p.A, p.B)) == 0 {
+		if p.Enhances == mtss.Yes && len(v.Shared(p.A, p.B)) == 0 {
 			out = append(out, mtss.Noticef(CaveatNoShare, "initiatives %q and %q are said to strengthen each other but share no component", p.A, p.B))
 		}
 	}

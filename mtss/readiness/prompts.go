@@ -5,6 +5,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -14,7 +15,7 @@ func (r Readiness) asOf(on mtss.Date) Readiness {
 	if on.Before(r.Date) {
 		return Readiness{Unit: r.Unit, Innovation: r.Innovation}
 	}
-	return r
+	return r.once()
 }
 
 // Prompts returns the prompts and steps for units of the record's kind, in
@@ -47,7 +48,7 @@ func (r Readiness) answered(p Prompt, on mtss.Date) (v mtss.Verdict, gap string)
 		return v, "not answered" + begin
 	}
 	a := r.Answers[at]
-	supports := kit.Said(a.Supports, Yes)
+	supports := a.Supports.Verdict()
 	switch {
 	case a.Gap != "":
 		return v, a.Gap
@@ -87,13 +88,14 @@ func (r Readiness) taken(step string, on mtss.Date) (mtss.Verdict, string) {
 func (r Readiness) late(t Taken) bool { return r.Starts.Valid() && t.On.After(r.Starts) }
 
 // Check returns what a reader must know on a day: that the record is of a later
-// day, and which steps were taken after the work had begun.
+// day, what is there more than once, and which steps were taken after the work had
+// begun.
 func (r Readiness) Check(on mtss.Date) []mtss.Notice {
-	out := []mtss.Notice{}
+	out := r.repeated()
 	if on.Before(r.Date) {
 		return append(out, mtss.Noticef(CaveatEarlier, "the record is of %s, after %s, so nothing in it is known", r.Date, on))
 	}
-	for _, t := range r.Steps {
+	for _, t := range r.once().Steps {
 		if kit.Happened(t.On, on) && r.late(t) {
 			out = append(out, mtss.Noticef(CaveatLate, "%s was done on %s, after the work began on %s", t.Step, t.On, r.Starts))
 		}
@@ -105,7 +107,9 @@ func (r Readiness) Check(on mtss.Date) []mtss.Notice {
 // it says something about; none before the record's day.
 //
 // An activity of exploration is done once none of its prompts is open, the
-// agreement once a decision was made with no prompt left open.
+// agreement once a decision was made with no prompt left open. Where nothing is
+// asked, as of a school, nothing is known. A record without a decision says nothing
+// of innovation.selected; [Current] knows what an earlier one said.
 func (r Readiness) Facts(on mtss.Date) rule.Facts {
 	facts := rule.Facts{}
 	if on.Before(r.Date) {
@@ -114,6 +118,9 @@ func (r Readiness) Facts(on mtss.Date) rule.Facts {
 	verdicts := map[Part][]mtss.Verdict{}
 	for _, p := range r.Prompts(on) {
 		facts[p.Measure()] = rule.OfYesNo(p.Verdict)
+		if p.ID == selectionPrompt && slices.ContainsFunc(r.Answers, func(a PromptAnswer) bool { return a.Prompt == p.ID }) {
+			facts[string(evidence.StaffSelection)] = rule.OfYesNo(p.Verdict)
+		}
 		if !p.Optional {
 			verdicts[p.Part] = append(verdicts[p.Part], p.Verdict)
 		}
@@ -127,7 +134,7 @@ func (r Readiness) Facts(on mtss.Date) rule.Facts {
 	for _, part := range []Part{Need, Fit, Capacity} {
 		t := mtss.Count(verdicts[part]...)
 		facts["readiness."+string(part)] = rule.Of(t)
-		activity(string(part), kit.YesNo(t.Unknown == 0))
+		activity(string(part), asked(t, t.Unknown == 0))
 		answered = kit.Plus(answered, mtss.Tally{Earned: t.Possible - t.Unknown, Possible: t.Possible})
 	}
 	facts["readiness.prompts"] = rule.Of(answered)
@@ -136,11 +143,24 @@ func (r Readiness) Facts(on mtss.Date) rule.Facts {
 		activity("readiness", steps.Span().AtLeast(mtss.Whole(1)))
 	}
 	decided := r.Decision != nil && kit.Happened(r.Decision.On, on)
-	activity("agreement", kit.YesNo(decided && answered.Earned == answered.Possible))
+	activity("agreement", asked(answered, decided && answered.Earned == answered.Possible))
 	facts["exploration.activities"] = rule.Of(mtss.Count(activities...))
-	facts["innovation.selected"] = rule.OfYesNo(kit.YesNo(decided && r.Decision.Selected))
+	if decided {
+		facts[string(evidence.Selected)] = rule.OfYesNo(kit.YesNo(r.Decision.Selected))
+	}
 	r.supportFacts(facts, on)
 	return facts
+}
+
+// selectionPrompt asks for the process of selecting staff.
+const selectionPrompt = "district.capacity.selection"
+
+// asked is undetermined where nothing was asked, and else what is so.
+func asked(t mtss.Tally, so bool) mtss.Verdict {
+	if t.Possible == 0 {
+		return mtss.Undetermined
+	}
+	return kit.YesNo(so)
 }
 
 // list renders words: "a, b or c".

@@ -37,7 +37,7 @@ func TestPrompts(t *testing.T) {
 		}
 	}
 	open := slices.DeleteFunc(prompts, func(p readiness.Prompt) bool { return p.Gap == "" })
-	if len(prompts) != 14+16 || len(open) != len(prompts)-4 {
+	if len(prompts) != 15+16 || len(open) != len(prompts)-4 {
 		t.Errorf("%d of %d prompts and steps are open", len(open), len(prompts))
 	}
 }
@@ -87,7 +87,7 @@ func TestRequests(t *testing.T) {
 	r := must(t, readiness.DecodeReadiness, goodISD)
 	for _, test := range []struct {
 		area                     readiness.SupportArea
-		support                  readiness.SupportKind
+		support                  mtss.Support
 		districts, hours, unsaid int64
 	}{
 		{"reading", "training", 1, 8, 0}, {"infrastructure", "training", 2, 12, 1}, {"infrastructure", "coaching", 0, 0, 0}, {"", "training", 2, 20, 1},
@@ -178,7 +178,7 @@ func TestAnsweringStaysWithinBounds(t *testing.T) {
 	for range 200 {
 		full := whole(mtss.KindDistrict)
 		for i := range full.Answers {
-			full.Answers[i].Supports = []readiness.Opinion{readiness.Yes, readiness.No, readiness.Unsure}[random.Intn(3)]
+			full.Answers[i].Supports = []mtss.Answer{mtss.Yes, mtss.No, mtss.Unsure}[random.Intn(3)]
 		}
 		part := full
 		part.Answers = slices.DeleteFunc(slices.Clone(full.Answers), func(readiness.PromptAnswer) bool { return random.Intn(2) == 0 })
@@ -200,9 +200,11 @@ func TestVocabulary(t *testing.T) {
 		}
 		seen[m.Name] = m
 	}
-	given := map[string]bool{}
+	given := map[string]bool{"options.enough": true} // a host states it
+	decided := whole(mtss.KindDistrict)
+	decided.Decision = &readiness.Selection{On: decided.Date}
 	for _, facts := range []rule.Facts{
-		whole(mtss.KindDistrict).Facts(today), must(t, readiness.DecodeReadiness, goodISD).Facts(today),
+		decided.Facts(today), must(t, readiness.DecodeReadiness, goodISD).Facts(today),
 		must(t, readiness.DecodePlan, goodPlan).Facts(today), must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today),
 		must(t, readiness.DecodeHexagon, goodHexagon).Facts(), must(t, readiness.DecodeHexagon, goodHexagon8).Facts(),
 		must(t, readiness.DecodeInventory, goodInvent).Facts(today),
@@ -220,5 +222,75 @@ func TestVocabulary(t *testing.T) {
 		if !given[name] {
 			t.Errorf("no document gives %s", name)
 		}
+	}
+}
+
+// A unit is not ready because nobody asked it anything: of what no prompt is made
+// for, and of a record without an answer, nothing is met.
+func TestReadinessOfNothing(t *testing.T) {
+	for why, r := range map[string]readiness.Readiness{
+		"an empty record":  {},
+		"of a school":      {Unit: mtss.Unit{ID: "s1", Kind: mtss.KindSchool}, Innovation: "x", Date: today},
+		"decided, unasked": {Unit: mtss.Unit{ID: "s1", Kind: mtss.KindSchool}, Innovation: "x", Date: today, Decision: &readiness.Selection{On: today, Selected: true}},
+		"of a district":    {Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, Innovation: "x", Date: today},
+	} {
+		facts := r.Facts(today)
+		for name, v := range facts {
+			if verdict, _ := v.YesNo(); verdict == mtss.Met && name != "innovation.selected" {
+				t.Errorf("%s: %s is met", why, name)
+			}
+			if span := v.Span(); name != "innovation.selected" && span.AtLeast(mtss.Whole(1)) == mtss.Met {
+				t.Errorf("%s: %s is %s", why, name, encoded(t, v))
+			}
+		}
+		if r.Unit.Kind == mtss.KindSchool && r.Validate() == nil {
+			t.Errorf("%s: it is valid, though no prompt is for a school", why)
+		}
+	}
+	empty := readiness.Inventory{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, Date: today, Hours: []readiness.Hours{{Role: "coach", Hours: 1}}}
+	for _, name := range []string{"initiatives.conflicts", "initiatives.overloaded"} {
+		if v, known := empty.Facts(today)[name]; known {
+			t.Errorf("of no initiatives, %s is %s", name, encoded(t, v))
+		}
+	}
+}
+
+// What is not a listed answer is refused in Go as in JSON, with the nearest.
+func TestSupportsYes(t *testing.T) {
+	r := readiness.Readiness{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, Innovation: "x", Date: today, Answers: []readiness.PromptAnswer{{Prompt: "district.need.sponsors", Supports: "Yes"}}}
+	err := r.Validate()
+	if diff := cmp.Diff([]string{"/answers/0/supports json.enum"}, found(err)); diff != "" || !strings.Contains(err.Error(), `did you mean "yes"`) {
+		t.Error(diff, err)
+	}
+	if got := value(t, r.Facts(today), "readiness.district.need.sponsors"); got != `{"answer":"unknown"}` {
+		t.Errorf("it counts as %s", got)
+	}
+}
+
+// The process of selecting staff is known once the prompt is answered, and only
+// with its evidence; it is not counted among the prompts.
+func TestStaffSelection(t *testing.T) {
+	record := []readiness.AnswerEvidence{{Kind: readiness.Record, On: today}}
+	for _, test := range []struct {
+		why    string
+		answer readiness.PromptAnswer
+		want   string
+	}{
+		{"in place, with a record of it", readiness.PromptAnswer{Supports: mtss.Yes, Evidence: record}, `{"answer":"yes"}`},
+		{"in place, and nothing shows it", readiness.PromptAnswer{Supports: mtss.Yes}, `{"answer":"unknown"}`},
+		{"not in place", readiness.PromptAnswer{Supports: mtss.No, Evidence: record}, `{"answer":"no"}`},
+		{"unsure", readiness.PromptAnswer{Supports: mtss.Unsure, Evidence: record}, `{"answer":"unknown"}`},
+	} {
+		r := readiness.Readiness{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, Innovation: "x", Date: today}
+		before := value(t, r.Facts(today), "readiness.capacity")
+		test.answer.Prompt = "district.capacity.selection"
+		r.Answers = []readiness.PromptAnswer{test.answer}
+		facts := r.Facts(today)
+		if got := value(t, facts, "staff.selection"); got != test.want || value(t, facts, "readiness.capacity") != before {
+			t.Errorf("%s: %s, want %s", test.why, got, test.want)
+		}
+	}
+	if _, known := whole(mtss.KindISD).Facts(today)["staff.selection"]; known {
+		t.Error("known of an ISD, which is not asked")
 	}
 }

@@ -1,6 +1,8 @@
 package readiness
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -41,17 +43,18 @@ type Readiness struct {
 	// and analyze fidelity and outcome data) or districtTeams (train and coach
 	// District Implementation Teams); absent means that they are not stated.
 	Goals []ISDGoal `json:"goals,omitzero" jsonschema:"maxItems=100,uniqueItems=true,enum=countyPlan,enum=trainers,enum=coaches,enum=dataCoordinators,enum=districtTeams"`
-	// Decision is whether the innovation was selected; absent while it is open.
+	// Decision is whether the innovation was selected; absent while it is open, or
+	// where an earlier record has it.
 	Decision *Selection `json:"decision,omitzero"`
 }
 
 // PromptAnswer is an answer to a prompt.
 type PromptAnswer struct {
-	// Prompt is the prompt's id.
-	Prompt string `json:"prompt" jsonschema:"minLength=1,maxLength=100"`
+	// Prompt is the prompt's id, as [Prompts] lists it; one for the kind of unit.
+	Prompt string `json:"prompt" jsonschema:"enum=isd.need.county,enum=isd.need.micip,enum=isd.need.data,enum=isd.need.districts,enum=isd.need.areas,enum=isd.need.amount,enum=isd.need.kinds,enum=isd.fit.understood,enum=isd.fit.priorities,enum=isd.fit.initiatives,enum=isd.fit.enhances,enum=isd.fit.conflicts,enum=isd.fit.load,enum=isd.fit.districts.initiatives,enum=isd.fit.districts.enhances,enum=isd.fit.districts.conflicts,enum=isd.fit.districts.load,enum=isd.capacity.areas,enum=isd.capacity.resources,enum=isd.capacity.learning,enum=isd.capacity.changes,enum=isd.capacity.leadership,enum=isd.capacity.understood,enum=district.need.conversations,enum=district.need.sponsors,enum=district.need.buyIn,enum=district.need.data,enum=district.need.research,enum=district.fit.components,enum=district.fit.priorities,enum=district.capacity.learning,enum=district.capacity.allSchools,enum=district.capacity.timeline,enum=district.capacity.schools,enum=district.capacity.resources,enum=district.capacity.beyond,enum=district.capacity.isdTime,enum=district.capacity.selection"`
 	// Supports is whether the answer speaks for going ahead, as judged by the
 	// team that gave it: yes, no or unsure.
-	Supports Opinion `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
+	Supports mtss.Answer `json:"supports" jsonschema:"enum=yes,enum=no,enum=unsure"`
 	// Says is the answer in words. Descriptive only.
 	Says string `json:"says,omitzero" jsonschema:"minLength=1,maxLength=4000"`
 	// Evidence is what it rests on.
@@ -82,8 +85,8 @@ type AnswerEvidence struct {
 
 // Taken is a step that was taken.
 type Taken struct {
-	// Step is the step's id.
-	Step string `json:"step" jsonschema:"minLength=1,maxLength=100"`
+	// Step is the step's id, as [Prompts] lists it; one for the kind of unit.
+	Step string `json:"step" jsonschema:"enum=leaders,enum=teamSelected,enum=coordinatorSelected,enum=timeToAttend,enum=timeToMeet,enum=spaces,enum=data,enum=drives,enum=letterDrafted,enum=letterSigned,enum=letterInnovation,enum=communicated,enum=overviewLearning,enum=overviewAssessments,enum=overviewTime,enum=overviewRoles"`
 	// On is the day on which it was taken.
 	On mtss.Date `json:"on"`
 }
@@ -101,7 +104,7 @@ type Request struct {
 	// Support is the kind of support: training, coaching (of teams or individuals),
 	// dataCoordination or isdTeam (an ISD team that organizes the work across the
 	// county; the source names it in its opening and not in its prompt).
-	Support SupportKind `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=isdTeam"`
+	Support mtss.Support `json:"support" jsonschema:"enum=training,enum=coaching,enum=dataCoordination,enum=isdTeam"`
 	// Hours are how much; absent means that the district does not say.
 	Hours int64 `json:"hours,omitzero" jsonschema:"minimum=1,maximum=100000"`
 	// On is the day of the request.
@@ -159,43 +162,50 @@ func (r *Readiness) asked(steps bool) (ids []string) {
 	return ids
 }
 
+// request is what names a request.
+func (q *Request) request() string {
+	return q.District + " " + string(q.Area) + " " + string(q.Support)
+}
+
+// once returns the record with each answer, step and request once.
+func (r Readiness) once() Readiness {
+	r.Answers = once(r.Answers, (*PromptAnswer).name)
+	r.Steps = once(r.Steps, (*Taken).name)
+	r.Requests = once(r.Requests, (*Request).request)
+	return r
+}
+
+// repeated says what is there more than once.
+func (r Readiness) repeated() []mtss.Notice {
+	return slices.Concat([]mtss.Notice{},
+		again("/answers", r.Answers, (*PromptAnswer).name), again("/steps", r.Steps, (*Taken).name), again("/requests", r.Requests, (*Request).request))
+}
+
+func (a *PromptAnswer) name() string { return a.Prompt }
+
+func (t *Taken) name() string { return t.Step }
+
 func (r *Readiness) checkAnswers(found *problems) {
-	prompts, seen := r.asked(false), map[string]bool{}
+	prompts := r.asked(false)
 	for i, a := range r.Answers {
-		at := pointer.Element("/answers", i)
-		if found.Word(at+"/prompt", CodePrompt, a.Prompt, "a prompt for this kind of unit", prompts) {
-			found.Once(at+"/prompt", CodePrompt, seen, a.Prompt)
-		}
+		found.Word(pointer.Element("/answers", i)+"/prompt", CodePrompt, a.Prompt, "a prompt for this kind of unit", prompts)
 	}
-	steps, seen := r.asked(true), map[string]bool{}
+	differ(found, "/answers", "/prompt", CodePrompt, r.Answers, (*PromptAnswer).name)
+	steps := r.asked(true)
 	for i, t := range r.Steps {
-		at := pointer.Element("/steps", i)
-		if found.Word(at+"/step", CodeStep, t.Step, "a step for this kind of unit", steps) {
-			found.Once(at+"/step", CodeStep, seen, t.Step)
-		}
+		found.Word(pointer.Element("/steps", i)+"/step", CodeStep, t.Step, "a step for this kind of unit", steps)
 	}
+	differ(found, "/steps", "/step", CodeStep, r.Steps, (*Taken).name)
 }
 
 // checkISD checks what only the record of an ISD may have.
 func (r *Readiness) checkISD(found *problems) {
-	type request struct {
-		district string
-		area     SupportArea
-		support  SupportKind
-	}
-	isd, seen := r.Unit.Kind == mtss.KindISD, map[request]bool{}
-	for i, q := range r.Requests {
-		at, key := pointer.Element("/requests", i), request{q.District, q.Area, q.Support}
-		switch {
-		case !isd:
-			found.Fail(at, CodeRequest, "only an ISD has requests, not a %s", r.Unit.Kind)
-		case seen[key]:
-			found.Fail(at, CodeRequest, "%q asks for %s in %s more than once", q.District, q.Support, q.Area)
-		}
-		seen[key] = true
-	}
-	if isd {
+	if r.Unit.Kind == mtss.KindISD {
+		differ(found, "/requests", "", CodeRequest, r.Requests, (*Request).request)
 		return
+	}
+	for i := range r.Requests {
+		found.Fail(pointer.Element("/requests", i), CodeRequest, "only an ISD has requests, not a %s", r.Unit.Kind)
 	}
 	for i := range r.Areas {
 		found.Fail(pointer.Element("/areas", i), CodeRequest, "only an ISD supports areas, not a %s", r.Unit.Kind)

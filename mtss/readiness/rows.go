@@ -5,6 +5,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -45,7 +46,7 @@ type Prompt struct {
 	Evidence []EvidenceKind `json:"evidence,omitzero"`
 	// IfUnsure is where to begin if the answer is unsure.
 	IfUnsure string `json:"ifUnsure,omitzero"`
-	// Optional steps are not counted.
+	// Optional prompts and steps are not counted.
 	Optional bool `json:"optional,omitzero"`
 	// Note is what the source leaves open or contradicts.
 	Note string `json:"note,omitzero"`
@@ -77,7 +78,28 @@ func Prompts() []Prompt {
 // Options returns the rules that choose among the options of technical
 // assistance by need, fit, capacity and goals. The option is what follows
 // from its rule. A set of your own may refine it.
-func Options() rule.Set { return kit.Rules(files, "options") }
+//
+// The source says to weigh need, fit and capacity, not how much of each is enough:
+// enough is the share of prompts, such as "60%", that must speak for each of the
+// three. While it is "", nobody has said, and no option is met unless the fact
+// options.enough says so.
+func Options(enough string) rule.Set {
+	set := kit.Rules(files, "options")
+	if enough == "" {
+		return set
+	}
+	for _, r := range set.Rules {
+		for i, node := range r.Require.All {
+			if node.Measure == optionsEnough {
+				r.Require.All[i] = rule.Node{Each: []string{string(evidence.Need), string(evidence.Fit), string(evidence.Capacity)}, Comparison: rule.Comparison{AtLeast: enough}, Why: node.Why}
+			}
+		}
+	}
+	return set
+}
+
+// optionsEnough is the measure of whether enough speaks for need, fit and capacity.
+const optionsEnough = "options.enough"
 
 // Exploration returns the default rules for the stage of exploration. A set of
 // your own may refine it.

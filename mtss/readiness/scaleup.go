@@ -96,31 +96,40 @@ func (s *ScaleUp) issues() []mtss.Issue {
 	if s.Partners != nil && s.Unit.Kind != mtss.KindISD {
 		found.Fail("/partners", CodeUnit, "partners are chosen by an ISD, not by a %s", s.Unit.Kind)
 	}
-	partners, cohorts, units := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for i, p := range s.Partners {
-		at := pointer.Element("/partners", i)
-		found.Once(at+"/district", CodeRepeated, partners, p.District)
-	}
+	differ(&found, "/partners", "/district", CodeRepeated, s.Partners, (*Partner).name)
+	differ(&found, "/cohorts", "/id", CodeRepeated, s.Cohorts, (*Cohort).name)
+	taken := map[string]string{} // the cohort of a unit
 	for i, c := range s.Cohorts {
-		at := pointer.Element("/cohorts", i)
-		found.Once(at+"/id", CodeRepeated, cohorts, c.ID)
-		c.check(at, units, &found)
+		c.check(pointer.Element("/cohorts", i), taken, &found)
 	}
 	return found.List()
 }
 
-func (c Cohort) check(at string, taken map[string]bool, found *problems) {
+func (p *Partner) name() string { return p.District }
+
+func (c *Cohort) name() string { return c.ID }
+
+func (u *Started) name() string { return u.Unit }
+
+// once returns the plan with each partner and each cohort once.
+func (s ScaleUp) once() ScaleUp {
+	s.Partners, s.Cohorts = once(s.Partners, (*Partner).name), once(s.Cohorts, (*Cohort).name)
+	return s
+}
+
+func (c Cohort) check(at string, taken map[string]string, found *problems) {
 	for i, u := range c.Units {
-		found.Once(pointer.Element(at+"/units", i), CodeCohort, taken, u)
-	}
-	seen := map[string]bool{}
-	for i, s := range c.Started {
-		under := pointer.Element(at+"/started", i)
-		if !slices.Contains(c.Units, s.Unit) || seen[s.Unit] {
-			found.Fail(under+"/unit", CodeCohort, "%q is not in the cohort, or appears twice", s.Unit)
+		if other, known := taken[u]; known && other != c.ID {
+			found.Fail(pointer.Element(at+"/units", i), CodeCohort, "%q is in cohort %q already", u, other)
 		}
-		seen[s.Unit] = true
+		taken[u] = c.ID
 	}
+	for i, s := range c.Started {
+		if !slices.Contains(c.Units, s.Unit) {
+			found.Fail(pointer.Element(at+"/started", i)+"/unit", CodeCohort, "%q is not in the cohort", s.Unit)
+		}
+	}
+	differ(found, at+"/started", "/unit", CodeCohort, c.Started, (*Started).name)
 }
 
 // Begun returns how many of the planned units began up to a day.
@@ -129,7 +138,7 @@ func (c Cohort) Begun(on mtss.Date) mtss.Tally {
 	if c.Started == nil && kit.Happened(c.Planned, on) {
 		t.Unknown = t.Possible
 	}
-	for _, u := range c.Started {
+	for _, u := range once(c.Started, (*Started).name) {
 		if kit.Happened(u.On, on) {
 			t.Earned++
 		}
@@ -154,15 +163,25 @@ func (c Cohort) DaysLate(on mtss.Date) int {
 
 // planned returns the cohorts in the order of their planned days.
 func (s ScaleUp) planned() []Cohort {
-	return slices.SortedStableFunc(slices.Values(s.Cohorts), byPlan)
+	return slices.SortedStableFunc(slices.Values(s.once().Cohorts), byPlan)
 }
 
 func byPlan(a, b Cohort) int { return cmp.Or(a.Planned.Compare(b.Planned), cmp.Compare(a.ID, b.ID)) }
 
 // Replicates returns whether those who train and coach a cohort of the plan
 // learned it in a cohort that was planned for an earlier day, and began. It is
-// met for the first cohort, which replicates nothing.
+// met for the first cohort, which replicates nothing. Until the cohort is due or
+// begins, they may still learn it.
 func (s ScaleUp) Replicates(c Cohort, on mtss.Date) mtss.Verdict {
+	v := s.learned(c, on)
+	if v == mtss.NotMet && !kit.Happened(c.Planned, on) && c.Begun(on).Earned == 0 {
+		return mtss.Undetermined
+	}
+	return v
+}
+
+// learned is Replicates as of what has happened by a day.
+func (s ScaleUp) learned(c Cohort, on mtss.Date) mtss.Verdict {
 	if !slices.ContainsFunc(s.Cohorts, func(d Cohort) bool { return byPlan(d, c) < 0 }) {
 		return mtss.Met
 	}
@@ -217,11 +236,11 @@ func (s ScaleUp) Facts(on mtss.Date) rule.Facts {
 }
 
 // Check returns what is wrong on a day: partners chosen by one side only, a
-// first cohort of an ISD with more than one district, delays, and trainers and
-// coaches who did not learn it in an earlier cohort.
+// first cohort of an ISD with more than one district, delays, trainers and coaches
+// who did not learn it in an earlier cohort, and what is there more than once.
 func (s ScaleUp) Check(on mtss.Date) []mtss.Notice {
-	out := []mtss.Notice{}
-	for _, p := range s.Partners {
+	out := slices.Concat([]mtss.Notice{}, again("/partners", s.Partners, (*Partner).name), again("/cohorts", s.Cohorts, (*Cohort).name))
+	for _, p := range s.once().Partners {
 		if kit.Happened(p.ByISD, on) != kit.Happened(p.ByDistrict, on) {
 			out = append(out, mtss.Noticef(CaveatPartner, "%q and the ISD have not both chosen each other", p.District))
 		}
@@ -234,7 +253,11 @@ func (s ScaleUp) Check(on mtss.Date) []mtss.Notice {
 		if late > 0 {
 			out = append(out, mtss.Noticef(CaveatDelay, "cohort %q was planned for %s: %d of %d started, %s late", c.ID, c.Planned, begun.Earned, begun.Possible, kit.Count(late, "day")))
 		}
-		if s.Replicates(c, on) == mtss.NotMet {
+		switch {
+		case s.learned(c, on) != mtss.NotMet:
+		case s.Replicates(c, on) == mtss.Undetermined:
+			out = append(out, mtss.Noticef(CaveatReplicate, "the trainer or the coach of cohort %q has yet to learn it in an earlier one", c.ID))
+		default:
 			out = append(out, mtss.Noticef(CaveatReplicate, "the trainer or the coach of cohort %q did not learn it in an earlier one", c.ID))
 		}
 	}

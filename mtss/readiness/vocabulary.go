@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -9,7 +10,8 @@ import (
 // document: how many prompts are answered, how many of each part speak for going
 // ahead, each prompt and step by itself, the activities of exploration, what is
 // asked for and the goals. Besides these, those of an ISD's plan, of scaling up,
-// of a hexagon and of an inventory of initiatives.
+// of a hexagon and of an inventory of initiatives; and options.enough, which a host
+// may state for [Options].
 func Vocabulary() rule.Vocabulary {
 	var v rule.Vocabulary
 	add := func(kind rule.Kind, unit string, names ...string) {
@@ -17,6 +19,7 @@ func Vocabulary() rule.Vocabulary {
 	}
 	add(rule.KindTally, "activities", "exploration.activities", "isd.plan.activities")
 	add(rule.KindYesNo, "", "exploration.need", "exploration.fit", "exploration.capacity", "exploration.readiness", "exploration.agreement", "innovation.selected")
+	add(rule.KindYesNo, "", string(evidence.StaffSelection), optionsEnough)
 	add(rule.KindTally, "prompts", "readiness.prompts", "readiness.need", "readiness.fit", "readiness.capacity")
 	add(rule.KindTally, "steps", "readiness.steps")
 	for _, p := range Prompts() {

@@ -1,17 +1,6 @@
 package readiness
 
-// Opinion is a team's answer to a question of yes or no.
-type Opinion string
-
-// The answers to a question of yes or no.
-const (
-	// Yes is that it is so.
-	Yes Opinion = "yes"
-	// No is that it is not so.
-	No Opinion = "no"
-	// Unsure is that the team cannot say.
-	Unsure Opinion = "unsure"
-)
+import "github.com/openmtss/mtss-go/mtss"
 
 // EvidenceKind is a kind of evidence for an answer.
 type EvidenceKind string
@@ -74,24 +63,10 @@ const (
 
 func areas() []SupportArea { return []SupportArea{SEB, Reading, Infrastructure, Pyramid} }
 
-// SupportKind is a kind of support.
-type SupportKind string
-
-// The kinds of support.
-const (
-	// Training is training.
-	Training SupportKind = "training"
-	// Coaching is coaching of teams or individuals.
-	Coaching SupportKind = "coaching"
-	// DataCoordination is help with collecting and using data.
-	DataCoordination SupportKind = "dataCoordination"
-	// ISDTeam is an ISD team that organizes the work across the county. The source
-	// names it in its opening and not in its prompt.
-	ISDTeam SupportKind = "isdTeam"
-)
-
-func supportKinds() []SupportKind {
-	return []SupportKind{Training, Coaching, DataCoordination, ISDTeam}
+// supportKinds are the kinds of support that districts ask of an ISD. The source
+// names the last in its opening and not in its prompt.
+func supportKinds() []mtss.Support {
+	return []mtss.Support{mtss.SupportTraining, mtss.SupportCoaching, mtss.SupportDataCoordination, mtss.SupportISDTeam}
 }
 
 // ISDGoal is what an ISD wants to reach.

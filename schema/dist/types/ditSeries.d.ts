@@ -32,7 +32,7 @@ export interface DitSeries {
   coaches?: string[];
 }
 
-/** DITSession is one session of a DIT series. */
+/** DITSession is one session of a DIT series, or a part of one that was held on several days: sessions of one topic and with the same people are one. */
 export interface LearningDITSession {
   /** with says who learns: coordinator, in a coaching support session, or team. */
   with: "coordinator" | "team";

@@ -16,7 +16,7 @@ export interface Hexagon {
   innovation: string;
   /** date is the day of the ratings. Descriptive only. */
   date: string;
-  /** ratings are the ratings, each indicator at most once. */
+  /** ratings are the ratings, one of each indicator. */
   ratings: ReadinessIndicatorRating[];
   /** recommendation is what the team recommends in the form of 2018: adopt, replicate or deImplement; absent while it recommends nothing. */
   recommendation?: "adopt" | "replicate" | "deImplement";

@@ -10,7 +10,7 @@ export interface InitiativeInventory {
   id?: string;
   /** unit is the district or ISD. */
   unit: Unit;
-  /** date is the day of the inventory. Descriptive only. */
+  /** date is the day of the inventory. */
   date: string;
   /** hours are the hours a week that each role has for initiatives; absent means that they are not known. */
   hours?: ReadinessHours[];

@@ -8,7 +8,7 @@ export interface LearningSeries {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** unit is whose staff learn. Descriptive only. */
+  /** unit is whose staff learn. */
   unit: Unit;
   /** format is schoolBased (training of a school's staff, new staff included, in each year), facilitators (sessions for staff who will facilitate professional learning, on systems and on strategies and interventions), coaches (sessions for coaches), dataCoordinators (sessions for data coordinators) or communityOfPractice (meetings of ISD coordinators to learn, share and raise challenges). Descriptive only. */
   format: "schoolBased" | "facilitators" | "coaches" | "dataCoordinators" | "communityOfPractice";
@@ -22,6 +22,16 @@ export interface LearningSeries {
   allocation?: LearningAllocation;
   /** needs are the needs for training; absent means that nobody asked. */
   needs?: LearningTrainingNeed[];
+  /** planned are the supports that are planned besides the sessions, and what the sessions are for; absent means that this is not known. */
+  planned?: LearningProvision[];
+  /** access counts the staff who have access to it, of all staff, new staff included; absent means that it is not known. */
+  access?: Tally;
+  /** benefit counts the staff who say that they benefit, of those asked; absent means that nobody was asked. */
+  benefit?: Tally;
+  /** fidelity counts what was delivered as planned, of what was planned; absent means that it is not measured. */
+  fidelity?: Tally;
+  /** impact counts the staff who use what they learned, of those observed; absent means that it is not measured. */
+  impact?: Tally;
   /** sessions are the sessions, held and planned. */
   sessions: LearningSession[];
 }
@@ -54,12 +64,26 @@ export interface LearningFeedbackItem {
   favourable: Tally;
 }
 
+/** Provision is one support that is planned for staff. */
+export interface LearningProvision {
+  /** support is training, coaching, dataCoordination (help with collecting and using data) or other. */
+  support: "training" | "coaching" | "dataCoordination" | "other";
+  /** phase is initial or sustain: what it is for. */
+  phase: "initial" | "sustain";
+  /** need is the need that it answers, such as the id of a need of the series or of a condition that warrants coaching; absent means none that is stated. */
+  need?: string;
+}
+
 /** Session is one session of a series. */
 export interface LearningSession {
   /** id names the session. */
   id: string;
   /** on is its day. */
   on: string;
+  /** held is whether it took place on its day: no for one that was called off; absent means that it did, once the day has come. */
+  held?: "yes" | "no";
+  /** continues is the id of the session of which this is a further part, held on another day. Together they are one. */
+  continues?: string;
   /** minutes are how long it is. */
   minutes: number;
   /** needs are the needs that it meets. */

@@ -30,7 +30,7 @@ export interface Readiness {
   areas?: ("seb" | "reading" | "infrastructure" | "pyramid")[];
   /** goals are what an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
   goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
-  /** decision is whether the innovation was selected; absent while it is open. */
+  /** decision is whether the innovation was selected; absent while it is open, or where an earlier record has it. */
   decision?: ReadinessSelection;
 }
 
@@ -46,8 +46,8 @@ export interface ReadinessAnswerEvidence {
 
 /** PromptAnswer is an answer to a prompt. */
 export interface ReadinessPromptAnswer {
-  /** prompt is the prompt's id. */
-  prompt: string;
+  /** prompt is the prompt's id, as Prompts lists it; one for the kind of unit. */
+  prompt: "isd.need.county" | "isd.need.micip" | "isd.need.data" | "isd.need.districts" | "isd.need.areas" | "isd.need.amount" | "isd.need.kinds" | "isd.fit.understood" | "isd.fit.priorities" | "isd.fit.initiatives" | "isd.fit.enhances" | "isd.fit.conflicts" | "isd.fit.load" | "isd.fit.districts.initiatives" | "isd.fit.districts.enhances" | "isd.fit.districts.conflicts" | "isd.fit.districts.load" | "isd.capacity.areas" | "isd.capacity.resources" | "isd.capacity.learning" | "isd.capacity.changes" | "isd.capacity.leadership" | "isd.capacity.understood" | "district.need.conversations" | "district.need.sponsors" | "district.need.buyIn" | "district.need.data" | "district.need.research" | "district.fit.components" | "district.fit.priorities" | "district.capacity.learning" | "district.capacity.allSchools" | "district.capacity.timeline" | "district.capacity.schools" | "district.capacity.resources" | "district.capacity.beyond" | "district.capacity.isdTime" | "district.capacity.selection";
   /** supports is whether the answer speaks for going ahead, as judged by the team that gave it: yes, no or unsure. */
   supports: "yes" | "no" | "unsure";
   /** says is the answer in words. Descriptive only. */
@@ -82,8 +82,8 @@ export interface ReadinessSelection {
 
 /** Taken is a step that was taken. */
 export interface ReadinessTaken {
-  /** step is the step's id. */
-  step: string;
+  /** step is the step's id, as Prompts lists it; one for the kind of unit. */
+  step: "leaders" | "teamSelected" | "coordinatorSelected" | "timeToAttend" | "timeToMeet" | "spaces" | "data" | "drives" | "letterDrafted" | "letterSigned" | "letterInnovation" | "communicated" | "overviewLearning" | "overviewAssessments" | "overviewTime" | "overviewRoles";
   /** on is the day on which it was taken. */
   on: string;
 }
