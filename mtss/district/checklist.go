@@ -11,9 +11,9 @@ import (
 // ComponentOf returns the component that an item of an assessment is about; ok is
 // false if that is not known. It is known for items 25 to 27 of the District
 // Capacity Assessment 7.7, which are about the coaching system.
-func ComponentOf(item ItemRef) (component Component, ok bool) {
+func ComponentOf(item ItemRef) (component mtss.Component, ok bool) {
 	if item.Instrument == "dca" && item.Version == "7.7" && slices.Contains([]string{"25", "26", "27"}, item.Item) {
-		return CoachingSystem, true
+		return mtss.ComponentCoachingSystem, true
 	}
 	return "", false
 }
@@ -35,7 +35,7 @@ type Checklist struct {
 // DeclaredComponent is what a team declares about a component.
 type DeclaredComponent struct {
 	// Component is the component.
-	Component Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	Component mtss.Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Status is how far the team says that the component is.
 	Status Declaration `json:"status" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial marks a component that must be in place before the innovation is

@@ -20,7 +20,7 @@ func Checks() rule.Set { return kit.Rules(files, "checks") }
 // checklist declares, and what its measures say.
 type ComponentStatus struct {
 	// Component is the component.
-	Component Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	Component mtss.Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Declared is what the checklist declares; empty where it declares nothing.
 	Declared Declaration `json:"declared,omitzero" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial tells whether the component must be in place before the innovation
@@ -52,11 +52,11 @@ func install(v View, checklist *Checklist, others, own rule.Facts) (list []Compo
 		maps.Copy(facts, own)
 		decisions = book.Judge(facts, v.On)
 	}
-	for _, component := range Components() {
+	for _, component := range mtss.Components() {
 		s := ComponentStatus{Component: component, Checks: []rule.Finding{}}
 		derived := mtss.Met
 		for _, d := range decisions {
-			if of, _, _ := strings.Cut(d.Rule, "/"); Component(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
+			if of, _, _ := strings.Cut(d.Rule, "/"); mtss.Component(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
 				continue
 			}
 			f := *d.Require

@@ -32,7 +32,7 @@ type Activity struct {
 	Item *ItemRef `json:"item,omitzero"`
 	// Component is the component of infrastructure that the activity builds;
 	// absent if none.
-	Component Component `json:"component,omitzero" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	Component mtss.Component `json:"component,omitzero" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Stage is the stage of implementation that the activity belongs to.
 	Stage ActivityStage `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
 	// What says briefly what is to be done.

@@ -66,7 +66,7 @@ func TestPlanOfAnotherDayOrUnit(t *testing.T) {
 // What a checklist declares never makes a component stand.
 func TestDeclaringIsNoEvidence(t *testing.T) {
 	c := district.Checklist{Unit: maple, Date: today}
-	for _, component := range district.Components() {
+	for _, component := range mtss.Components() {
 		c.Components = append(c.Components, district.DeclaredComponent{Component: component, Status: "established", Initial: true, Evidence: []string{"x"}})
 	}
 	facts := district.Documents{Checklist: &c}.Measures(view(), nil)

@@ -2,8 +2,9 @@ package district_test
 
 import (
 	"encoding/json"
-	"github.com/openmtss/mtss-go/mtss/district"
 	"testing"
+
+	"github.com/openmtss/mtss-go/mtss/district"
 )
 
 func TestStatusReadsBack(t *testing.T) {

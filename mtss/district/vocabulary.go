@@ -85,7 +85,7 @@ func (d Documents) Measures(v View, others rule.Facts) rule.Facts {
 }
 
 // Infrastructure returns how far the components of infrastructure are in place,
-// in the order of [Components]. others are facts from other packages that
+// in the order of [mtss.Components]. others are facts from other packages that
 // [Checks] compare.
 func (d Documents) Infrastructure(v View, others rule.Facts) []ComponentStatus {
 	return install(v, d.Checklist, others, d.direct(v))

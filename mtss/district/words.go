@@ -123,33 +123,6 @@ const (
 	Both Way = "both"
 )
 
-// Component is a component of district infrastructure. The zero value is none.
-type Component string
-
-// The components of district infrastructure.
-const (
-	// ImplementationTeam is an implementation team.
-	ImplementationTeam Component = "implementationTeam"
-	// InitiativeInventory is an inventory of initiatives.
-	InitiativeInventory Component = "initiativeInventory"
-	// InitiativeReview is a review of initiatives.
-	InitiativeReview Component = "initiativeReview"
-	// StaffSelection is the selection of staff.
-	StaffSelection Component = "staffSelection"
-	// StaffDevelopment is the development of staff.
-	StaffDevelopment Component = "staffDevelopment"
-	// CommunicationPlan is a communication plan.
-	CommunicationPlan Component = "communicationPlan"
-	// BarrierRemoval is a way to remove barriers.
-	BarrierRemoval Component = "barrierRemoval"
-	// CoachingSystem is a coaching system.
-	CoachingSystem Component = "coachingSystem"
-	// ImplementationPlan is an implementation plan.
-	ImplementationPlan Component = "implementationPlan"
-	// DataUse is the use of data.
-	DataUse Component = "dataUse"
-)
-
 // Responsibility is something that somebody must own.
 type Responsibility string
 
@@ -196,10 +169,6 @@ func Roles() []Role { return words[Role]("roles") }
 // Resources returns the published resources on which a component of
 // infrastructure may be based.
 func Resources() []Resource { return words[Resource]("resources") }
-
-// Components returns the ten components of district infrastructure, in the
-// order in which the source lists them.
-func Components() []Component { return words[Component]("components") }
 
 // Responsibilities returns what somebody must own: what belongs to the district,
 // then what belongs to schools, then what belongs to ISDs.

@@ -158,14 +158,14 @@ func (c checker) facts() rule.Facts {
 		return rule.Of(t)
 	}
 	facts["dit.topics"] = sofar(len(had), len(all), len(all))
-	facts["dit.components"] = sofar(len(done), len(covered), len(components()))
-	for _, component := range components() {
-		facts["dit.component."+component] = rule.NotApplicable()
+	facts["dit.components"] = sofar(len(done), len(covered), len(mtss.Components()))
+	for _, component := range mtss.Components() {
+		facts["dit.component."+string(component)] = rule.NotApplicable()
 		switch {
 		case slices.Contains(done, component):
-			facts["dit.component."+component] = rule.OfYesNo(mtss.Met)
+			facts["dit.component."+string(component)] = rule.OfYesNo(mtss.Met)
 		case slices.Contains(covered, component):
-			facts["dit.component."+component] = rule.OfYesNo(c.running())
+			facts["dit.component."+string(component)] = rule.OfYesNo(c.running())
 		}
 	}
 	facts["dit.team.h"], facts["dit.coordinator.h"] = rule.OfSpan(inHours(c.teamMinutes())), rule.OfSpan(inHours(c.coordinatorMinutes()))

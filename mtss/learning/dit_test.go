@@ -463,3 +463,29 @@ func TestSessionAgain(t *testing.T) {
 		t.Errorf("%+v", issues)
 	}
 }
+
+// A topic is about components of the one list, and the vocabulary has a measure of
+// each of these: what no topic is about, such as the removal of barriers, does not
+// apply.
+func TestTopicsAreAboutComponents(t *testing.T) {
+	facts, declared := learning.DIT{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, From: day("2025-09-01")}.Facts(day("2025-12-31"), mtss.Calendar{}), map[string]bool{}
+	for _, m := range learning.Vocabulary().Measures {
+		declared[m.Name] = true
+	}
+	for _, c := range mtss.Components() {
+		name := "dit.component." + string(c)
+		if _, there := facts[name]; !there || !declared[name] {
+			t.Errorf("%s is not measured, or not declared", name)
+		}
+	}
+	for _, c := range []mtss.Component{mtss.ComponentBarrierRemoval, mtss.ComponentDataUse} {
+		if facts["dit.component."+string(c)].Applies() {
+			t.Errorf("%s has a topic", c)
+		}
+	}
+	for name := range facts {
+		if rest, of := strings.CutPrefix(name, "dit.component."); of && !slices.Contains(mtss.Components(), mtss.Component(rest)) {
+			t.Errorf("%s is of no component", name)
+		}
+	}
+}
