@@ -3,7 +3,6 @@ package district
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -25,7 +24,11 @@ type Checklist struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the unit that the checklist is about.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day on which it was filled in.
+	// Innovation is the practice or program that the components are for; absent where
+	// they are for any.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Date is the day on which it was filled in. What it declares counts until the
+	// same window of the next year, or for a year.
 	Date mtss.Date `json:"date"`
 	// Components are the components, each at most once. Nothing is declared
 	// about one that is left out.
@@ -73,10 +76,6 @@ func (c Checklist) Validate() error { return strict.Validate(&c, (*Checklist).is
 
 func (c *Checklist) issues() []mtss.Issue {
 	p := &problems{}
-	seen := map[string]bool{}
-	for i, d := range c.Components {
-		at := pointer.Element("/components", i)
-		p.once(seen, at+"/component", string(d.Component), "component")
-	}
+	differ(p, "/components", "/component", "component", c.Components, func(d *DeclaredComponent) string { return string(d.Component) })
 	return p.List()
 }

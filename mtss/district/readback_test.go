@@ -9,7 +9,7 @@ import (
 
 func TestStatusReadsBack(t *testing.T) {
 	d, v := documents(t), view()
-	in := d.Infrastructure(v, others())
+	in := infrastructure(t, d, v, others())
 	var back []district.ComponentStatus
 	if err := json.Unmarshal([]byte(encoded(t, in)), &back); err != nil {
 		t.Fatal(err)

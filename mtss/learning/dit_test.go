@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -109,8 +110,8 @@ func TestDITEach(t *testing.T) {
 		{"no check-in in December", func(d *learning.DIT) { d.Superintendent = slices.Delete(d.Superintendent, 3, 4) }, map[string]mtss.Verdict{"superintendent": notMet}},
 		{"check-ins are not recorded", func(d *learning.DIT) { d.Superintendent = nil }, map[string]mtss.Verdict{"superintendent": open}},
 		{"a month without a meeting", func(d *learning.DIT) { d.Meetings = slices.Delete(d.Meetings, 3, 4) }, map[string]mtss.Verdict{"meetsMonthly": notMet}},
-		{"no meeting between two sessions", func(d *learning.DIT) { d.Meetings[1].On = day("2025-10-13") }, map[string]mtss.Verdict{"meetsAfter": notMet, "facilitates": notMet}},
-		{"a meeting in the afternoon of the session", func(d *learning.DIT) { d.Meetings[1].On = day("2025-10-14") }, map[string]mtss.Verdict{}},
+		{"no meeting between two sessions", func(d *learning.DIT) { d.Meetings[1].Date = day("2025-10-13") }, map[string]mtss.Verdict{"meetsAfter": notMet, "facilitates": notMet}},
+		{"a meeting in the afternoon of the session", func(d *learning.DIT) { d.Meetings[1].Date = day("2025-10-14") }, map[string]mtss.Verdict{}},
 		{"somebody else facilitated", func(d *learning.DIT) { d.Meetings[1].Facilitated = "no" }, map[string]mtss.Verdict{"facilitates": notMet}},
 		{"who facilitated is not recorded", func(d *learning.DIT) { d.Meetings[1].Facilitated = "" }, map[string]mtss.Verdict{"facilitates": open}},
 		{"meetings are not recorded", func(d *learning.DIT) { d.Meetings = nil }, map[string]mtss.Verdict{"meetsAfter": open, "facilitates": open, "meetsMonthly": open}},
@@ -397,7 +398,7 @@ func TestMonthly(t *testing.T) {
 	} {
 		d := learning.DIT{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, From: day(test.from)}
 		for _, on := range test.days {
-			d.Meetings, d.Superintendent = append(d.Meetings, learning.Meeting{On: day(on)}), append(d.Superintendent, day(on))
+			d.Meetings, d.Superintendent = append(d.Meetings, meeting.Meeting{Date: day(on)}), append(d.Superintendent, day(on))
 		}
 		for _, c := range d.Commitments(day(test.on), test.closed) {
 			if (c.ID == "meetsMonthly" || c.ID == "superintendent") && c.Count != test.want {
