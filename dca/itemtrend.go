@@ -27,7 +27,7 @@ import (
 // and for two crosswalks between the same versions; those of instrument.InForce
 // and of instrument.Crosswalk.Validate.
 func FollowItem(administrations []instrument.Administration, crosswalks []instrument.Crosswalk, version instrument.Ref, item string) ([]instrument.Administration, []mtss.Notice, error) {
-	places, err := placesInForce(administrations)
+	places, repeated, err := placesInForce(administrations)
 	if err == nil {
 		err = oneWay(crosswalks)
 	}
@@ -55,16 +55,18 @@ func FollowItem(administrations []instrument.Administration, crosswalks []instru
 	if !f.named && len(places) > 0 {
 		f.say(CaveatItem, "no administration names item %q of %s, which may lack it", item, version)
 	}
-	return f.out, f.caveats, nil
+	return f.out, append(f.caveats, repeated...), nil
 }
 
-// placesInForce returns the places of the administrations that are in force.
-func placesInForce(administrations []instrument.Administration) ([]int, error) {
+// placesInForce returns the places of the administrations that are in force, and
+// a caveat for each that is there before.
+func placesInForce(administrations []instrument.Administration) (places []int, repeated []mtss.Notice, err error) {
 	records := make([]mtss.Correction[string], len(administrations))
 	for i := range administrations {
 		records[i] = administrations[i].Correction()
 	}
-	return mtss.Standing(records)
+	places, err = mtss.Standing(records)
+	return places, mtss.Repeated(records), err
 }
 
 // oneWay checks the crosswalks, and that no two of them lead between the same

@@ -111,12 +111,11 @@ func (t *Trend) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data,
 func (t Trend) Validate() error { return strict.Validate(&t, nil) }
 
 // TrendOf returns the trend of the results of one unit, as of a day. Their order
-// does not matter. Pass only results in force; [TrendOfAdministrations] selects
-// them.
+// does not matter, and the same result twice is one, with a caveat. Pass only
+// results in force; [TrendOfAdministrations] selects them.
 //
-// Results of different versions cannot form a trend: what a crosswalk maps can be
-// scored by the later version with instrument.Scorer.ScoreAcross, and single items
-// can be followed with [FollowItem]. The same goes for results of different
+// Results of different versions cannot form a trend: single items can be followed
+// with [FollowItem]. The same goes for results of different
 // definitions of one version, such as before and after a completion was changed,
 // or of different ways of treating missing answers: score all of them the same way.
 //
@@ -139,7 +138,13 @@ func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, p
 		return Trend{}, err
 	}
 	var sorted []*instrument.Result
+	var seen mtss.Seen[int]
 	for i := range results {
+		known := results[i].Correction()
+		if first, again, same := seen.Add(known.ID, known.Content, i); again && same {
+			trend.Caveats = append(trend.Caveats, mtss.Noticef(mtss.NoticeRepeated, "the result at %s is the one at %s again, and counts once", path(i), path(first)))
+			continue
+		}
 		if results[i].Date.After(on) {
 			trend.LeftOut++
 			continue
@@ -176,7 +181,7 @@ func earlier(a, b *instrument.Result) int {
 // trend. Errors, with paths into administrations: those of
 // instrument.InForce, of instrument.Scorer.Score and of [TrendOf].
 func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrument.Administration, windows []mtss.Window, on mtss.Date) (Trend, error) {
-	places, err := placesInForce(administrations)
+	places, repeated, err := placesInForce(administrations)
 	if err != nil {
 		return Trend{}, err
 	}
@@ -192,15 +197,21 @@ func TrendOfAdministrations(scorer *instrument.Scorer, administrations []instrum
 	if len(issues) > 0 {
 		return Trend{}, strict.Invalid(issues)
 	}
-	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", places[i]) })
+	trend, err := trendOf(results, windows, on, func(i int) string { return pointer.Element("", places[i]) })
+	if err == nil {
+		trend.Caveats = append(trend.Caveats, repeated...)
+	}
+	return trend, err
 }
 
 // comparableResults refuses results that cannot form a trend with the first one.
 func comparableResults(results []instrument.Result, path func(i int) string) error {
 	var issues []mtss.Issue
-	seen := map[string]bool{}
+	var seen mtss.Seen[int]
 	for i := range results {
 		r, first, at := &results[i], &results[0], path(i)
+		known := r.Correction()
+		_, again, same := seen.Add(known.ID, known.Content, i)
 		switch {
 		case r.Unit != first.Unit:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "is of %q, the first of %q", r.Unit.ID, first.Unit.ID))
@@ -210,10 +221,9 @@ func comparableResults(results []instrument.Result, path func(i int) string) err
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "was scored by a definition of %s that is not that of the first", r.Instrument.Ref))
 		case r.Missing != first.Missing:
 			issues = append(issues, mtss.Issuef(at, CodeTrend, "treats missing answers as %q, the first as %q", r.Missing, first.Missing))
-		case r.Administration != "" && seen[r.Administration]:
-			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q appears twice", r.Administration))
+		case again && !same:
+			issues = append(issues, mtss.Issuef(at, CodeTrend, "administration %q appears twice, with different results", r.Administration))
 		}
-		seen[r.Administration] = true
 	}
 	return strict.Invalid(issues)
 }

@@ -310,3 +310,54 @@ func TestFollowSectionsInTurn(t *testing.T) {
 	}
 	same(t, "compared with nothing", []int{0, 3}, []int{len(trend.Changes), told})
 }
+
+// Giving a record again changes nothing but a caveat.
+func TestTrendCountsOnce(t *testing.T) {
+	plain := history()
+	for i := range plain {
+		plain[i].ID = ""
+	}
+	for _, c := range []struct {
+		why string
+		all []instrument.Administration
+	}{{"by their ids", history()}, {"by what they say", plain}} {
+		want := followed(t, "2026-10-15", resultsOf(t, c.all...)...)
+		twice := append(append([]instrument.Administration{}, c.all...), c.all...)
+		for _, way := range []struct {
+			name string
+			got  func() (dca.Trend, error)
+		}{
+			{"results", func() (dca.Trend, error) {
+				return dca.TrendOf(resultsOf(t, twice...), mtss.DCAWindows(), day("2026-10-15"))
+			}},
+			{"administrations", func() (dca.Trend, error) {
+				return dca.TrendOfAdministrations(compiled(t, trended()), twice, mtss.DCAWindows(), day("2026-10-15"))
+			}},
+		} {
+			got, err := way.got()
+			if err != nil {
+				t.Fatal(c.why, way.name, mtss.Issues(err))
+			}
+			repeated := 0
+			kept := got.Caveats[:0:0]
+			for _, n := range got.Caveats {
+				if n.Code == mtss.NoticeRepeated {
+					repeated++
+				} else {
+					kept = append(kept, n)
+				}
+			}
+			got.Caveats = kept
+			same(t, way.name+" "+c.why, want, got)
+			same(t, way.name+" "+c.why+": caveats for what is there again", len(c.all), repeated)
+		}
+	}
+	results := resultsOf(t, history()...)
+	results[1].Administration = "m-1"
+	_, err := dca.TrendOf(results, mtss.DCAWindows(), day("2026-10-15"))
+	same(t, "one id with two results", []string{"/1 dca.trend"}, found(err))
+	scores, caveats, err := dca.FollowItem(append(history(), history()[0]), nil, instrument.Ref{ID: "toy", Version: "1"}, "1")
+	if err != nil || len(scores) != 3 || len(caveats) != 1 || caveats[0].Code != mtss.NoticeRepeated {
+		t.Errorf("an item followed: %d administrations, %v, %v", len(scores), caveats, err)
+	}
+}

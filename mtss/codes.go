@@ -26,8 +26,10 @@ const (
 	CodePlace Code = "mtss.unit.place"
 	// CodeProvenance: a provenance is none of confirmed, inferred, unconfirmed.
 	CodeProvenance Code = "mtss.provenance"
-	// CodeRecordRepeated: two records that can be corrected share an id.
+	// CodeRecordRepeated: two records share an id, and do not say the same.
 	CodeRecordRepeated Code = "mtss.record.repeated"
 	// CodeCorrection: a record corrects itself, something that is not there, or something about another subject.
 	CodeCorrection Code = "mtss.correction"
+	// NoticeRepeated: a record is given again, and counts once.
+	NoticeRepeated Code = "mtss.notice.repeated"
 )

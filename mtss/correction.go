@@ -14,6 +14,11 @@ type Correction[Subject comparable] struct {
 	Voids string
 	// Subject is what the record is about.
 	Subject Subject
+	// Content is all that the record says, in one text: the same for records that
+	// say the same. By it a record that is given twice is one. "" means that
+	// records which say the same may still be two, as contacts without a clock
+	// time are.
+	Content string
 }
 
 // Validate reports what is wrong with a correction by itself. Errors:
@@ -30,8 +35,57 @@ func (c Correction[S]) Validate() error {
 	return nil
 }
 
-// InForce returns the records in force, in their order: without those that
-// another one supersedes or voids, and without those that only void. of says
+// Seen remembers records as they come, so that each counts once. A record is known
+// by its id, or else by its content; the zero value has seen none. At says where a
+// record is, such as its place in a list or a line of a file.
+type Seen[At any] struct {
+	ids, contents map[string]seen[At]
+}
+
+type seen[At any] struct {
+	at      At
+	content string
+}
+
+// Add notes a record. known is set if it was there before, at first: with the same
+// content, and so again, or its id with another one, which is a problem. Equal
+// content under different ids is two records, and so are two without an id whose
+// content is "".
+func (s *Seen[At]) Add(id, content string, at At) (first At, known, same bool) {
+	if s.ids == nil {
+		s.ids, s.contents = map[string]seen[At]{}, map[string]seen[At]{}
+	}
+	by, key := s.ids, id
+	if id == "" {
+		by, key = s.contents, content
+	}
+	if key == "" {
+		return first, false, false
+	}
+	before, known := by[key]
+	if !known {
+		by[key] = seen[At]{at: at, content: content}
+		return first, false, false
+	}
+	return before.at, true, content != "" && before.content == content
+}
+
+// Repeated returns a notice for each record that is there before, and that
+// [Standing] therefore counts once. Its subject is the place in the list, such as
+// "/3".
+func Repeated[Subject comparable](records []Correction[Subject]) []Notice {
+	var notices []Notice
+	var all Seen[int]
+	for i, d := range records {
+		if first, known, same := all.Add(d.ID, d.Content, i); known && same {
+			notices = append(notices, Noticef(NoticeRepeated, "is the record at %s again, and counts once", pointer.Element("", first)).About(pointer.Element("", i)))
+		}
+	}
+	return notices
+}
+
+// InForce returns the records in force, in their order: each once, without those
+// that another one supersedes or voids, and without those that only void. of says
 // what a record corrects.
 //
 // What is corrected stays so, even if its correction is corrected in turn: to
@@ -52,20 +106,28 @@ func InForce[T any, Subject comparable](records []T, of func(*T) Correction[Subj
 	return standing, err
 }
 
-// Standing returns the places of the records in force, rising. The order of
-// the records matters to the paths of errors alone.
+// Standing returns the places of the records in force, rising. A record that is
+// there before, with the same content, is not in force a second time; [Repeated]
+// says which those are. The order of the records matters to the paths of errors
+// alone.
 //
 // Errors, with paths such as /3/supersedes: CodeRecordRepeated for two records
-// of one id, CodeCorrection for one that corrects itself, be it through others,
-// something that is not there, something of another subject, something that
-// another one corrects already, or that both supersedes and voids. Of records
-// that correct each other in a circle, none is in force. Of two that correct the
-// same one, both do.
+// of one id that do not say the same, CodeCorrection for one that corrects itself,
+// be it through others, something that is not there, something of another subject,
+// something that another one corrects already, or that both supersedes and voids.
+// Of records that correct each other in a circle, none is in force. Of two that
+// correct the same one, both do. What corrects an id corrects every record that
+// has it.
 func Standing[Subject comparable](records []Correction[Subject]) (places []int, err error) {
-	c := corrections[Subject]{all: records, place: map[string]int{}, target: make([]int, len(records)), by: make([]int, len(records))}
+	n := len(records)
+	c := corrections[Subject]{all: records, place: map[string]int{}, first: make([]int, n), again: make([]bool, n), target: make([]int, n), by: make([]int, n)}
+	var all Seen[int]
 	for i, d := range records {
-		c.by[i] = nothing
-		if _, known := c.place[d.ID]; !known && d.ID != "" {
+		c.by[i], c.first[i] = nothing, i
+		first, known, same := all.Add(d.ID, d.Content, i)
+		if known {
+			c.first[i], c.again[i] = first, same
+		} else if d.ID != "" {
 			c.place[d.ID] = i
 		}
 	}
@@ -74,10 +136,12 @@ func Standing[Subject comparable](records []Correction[Subject]) (places []int, 
 	}
 	circular := c.circles()
 	for i := range records {
-		c.record(i, circular[i])
+		if !c.again[i] {
+			c.record(i, circular[i])
+		}
 	}
 	for i, d := range records {
-		if c.by[i] == nothing && d.Voids == "" {
+		if c.by[c.first[i]] == nothing && c.by[i] == nothing && d.Voids == "" && !c.again[i] {
 			places = append(places, i)
 		}
 	}
@@ -90,6 +154,8 @@ const nothing = -1
 type corrections[S comparable] struct {
 	all    []Correction[S]
 	place  map[string]int // of an id
+	first  []int          // the first record of its id or, without one, of its content
+	again  []bool         // whether it is that record again
 	target []int          // what each corrects
 	by     []int          // what corrects each
 	issues []Issue
@@ -143,8 +209,8 @@ func (c *corrections[S]) circles() []bool {
 // document reports what is wrong with one record, or notes what it corrects.
 func (c *corrections[S]) record(i int, circular bool) {
 	d := &c.all[i]
-	if first, known := c.place[d.ID]; known && first != i {
-		c.fail(i, "id", CodeRecordRepeated, "%q is already the id of record %d, counting from 1", d.ID, first+1)
+	if first := c.first[i]; first != i {
+		c.fail(i, "id", CodeRecordRepeated, "%q is already the id of the record at %s, which is another one", d.ID, pointer.Element("", first))
 	}
 	id, member := d.names()
 	if id == "" {
@@ -162,7 +228,7 @@ func (c *corrections[S]) record(i int, circular bool) {
 	case circular:
 		c.fail(i, member, CodeCorrection, "%q corrects itself", d.ID)
 	case c.by[target] != nothing:
-		c.fail(i, member, CodeCorrection, "%q is already corrected by record %d, counting from 1", id, c.by[target]+1)
+		c.fail(i, member, CodeCorrection, "%q is already corrected by the record at %s", id, pointer.Element("", c.by[target]))
 	default:
 		c.by[target] = i
 	}

@@ -13,10 +13,12 @@ import (
 )
 
 // corrections reads "id", "id>other" for one that supersedes another, "id!other"
-// for one that voids it, and "id>!other" for both; "@" after it is another subject.
+// for one that voids it, and "id>!other" for both; "@" after it is another subject,
+// "=x" at its end what it says.
 func corrections(text string) (out []mtss.Correction[string]) {
 	for _, word := range strings.Fields(text) {
-		d := mtss.Correction[string]{Subject: "u-1"}
+		word, content, _ := strings.Cut(word, "=")
+		d := mtss.Correction[string]{Subject: "u-1", Content: content}
 		word, other := strings.CutSuffix(word, "@")
 		if other {
 			d.Subject = "u-2"
@@ -67,7 +69,17 @@ func TestStanding(t *testing.T) {
 		{"superseded and voided", "", "a b>a c!a", "b", []string{"/2/voids mtss.correction"}},
 		{"supersedes and voids", "it says two things", "a b>!a", "a", []string{"/1/voids mtss.correction"}},
 		{"another subject", "", "a b>a@", "a b", []string{"/1/supersedes mtss.correction"}},
-		{"an id twice", "the first is meant by those that name it", "a b a c>a", "b a c", []string{"/2/id mtss.record.repeated"}},
+		{"an id twice", "which of them is meant is not known", "a b a", "a b a", []string{"/2/id mtss.record.repeated"}},
+		{"an id twice, corrected", "nothing that has the id is in force", "a b a c>a", "b c", []string{"/2/id mtss.record.repeated"}},
+		{"an id twice, corrected before", "the order is nothing", "c>a a=x a=y", "c", []string{"/2/id mtss.record.repeated"}},
+		{"the same under its id", "it counts once", "a=x b=y a=x", "a b", nil},
+		{"the same without an id", "its content is its identity", "-=x -=y -=x -=x", "- -", nil},
+		{"the same under another id", "two ids are two records", "a=x b=x -=x", "a b -", nil},
+		{"another content under one id", "not the same again", "a=x a=y a=x", "a a", []string{"/1/id mtss.record.repeated"}},
+		{"without an id and content", "two that say the same may be two", "- -", "- -", nil},
+		{"a correction twice", "it corrects once", "a=x b>a=y b>a=y", "b", nil},
+		{"a correction without an id twice", "", "a=x ->a=y ->a=y", "-", nil},
+		{"the same, corrected", "each copy is", "a=x a=x b!a", "", nil},
 		{"several problems", "in the order of the documents", "a a x>y b>b", "a a x", []string{"/1/id mtss.record.repeated", "/2/supersedes mtss.correction", "/3/supersedes mtss.correction"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -80,6 +92,47 @@ func TestStanding(t *testing.T) {
 			}
 			same(t, "issues: "+test.why, want, found(err))
 		})
+	}
+}
+
+func TestRepeated(t *testing.T) {
+	got := mtss.Repeated(corrections("a=x b=x a=x -=y -=y a=z - - a=x"))
+	var said []string
+	for _, n := range got {
+		said = append(said, n.Subject+" "+n.Message)
+		same(t, "code", mtss.NoticeRepeated, n.Code)
+	}
+	same(t, "a notice for each that counts no second time", []string{
+		"/2 is the record at /0 again, and counts once", "/4 is the record at /3 again, and counts once", "/8 is the record at /0 again, and counts once",
+	}, said)
+}
+
+func TestSeen(t *testing.T) {
+	var all mtss.Seen[string]
+	type added struct {
+		first       string
+		known, same bool
+	}
+	for _, c := range []struct {
+		why, id, content, at string
+		want                 added
+	}{
+		{"the first", "a", "x", "line 1", added{}},
+		{"again", "a", "x", "line 2", added{"line 1", true, true}},
+		{"another content", "a", "y", "line 3", added{"line 1", true, false}},
+		{"the first is still what is known", "a", "x", "line 4", added{"line 1", true, true}},
+		{"another id", "b", "x", "line 5", added{}},
+		{"no id", "", "x", "line 6", added{}},
+		{"no id, again", "", "x", "line 7", added{"line 6", true, true}},
+		{"nothing to know it by", "", "", "line 8", added{}},
+		{"nor again", "", "", "line 9", added{}},
+		{"an id whose content is not told", "c", "", "line 10", added{}},
+		{"may be another", "c", "", "line 11", added{"line 10", true, false}},
+	} {
+		first, known, again := all.Add(c.id, c.content, c.at)
+		if got := (added{first, known, again}); got != c.want {
+			t.Errorf("%s: got %+v, want %+v", c.why, got, c.want)
+		}
 	}
 }
 
@@ -132,6 +185,34 @@ func TestStandingInAnyOrder(t *testing.T) {
 	}
 	if faulty < 200 || corrected < 200 {
 		t.Errorf("%d with faults, %d with corrections alone", faulty, corrected)
+	}
+}
+
+// Repeating records changes nothing of what stands.
+func TestStandingOfRepeatedRecords(t *testing.T) {
+	random := rand.New(rand.NewPCG(6, 6))
+	for range 1000 {
+		var all []mtss.Correction[string]
+		n := 1 + random.IntN(6)
+		for i := range n {
+			d := mtss.Correction[string]{ID: "d" + strconv.Itoa(i), Content: strconv.Itoa(i)}
+			if random.IntN(3) == 0 {
+				d.Supersedes = "d" + strconv.Itoa(random.IntN(n))
+			}
+			all = append(all, d)
+		}
+		places, err := mtss.Standing(all)
+		more := slices.Clone(all)
+		for range 1 + random.IntN(4) {
+			more = append(more, all[random.IntN(n)])
+		}
+		again, errAgain := mtss.Standing(more)
+		same(t, "standing", standing(all, places), standing(more, again))
+		same(t, "problems", found(err), found(errAgain))
+		same(t, "notices", len(more)-n, len(mtss.Repeated(more)))
+		if t.Failed() {
+			t.Fatalf("%+v", more)
+		}
 	}
 }
 

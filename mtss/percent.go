@@ -78,6 +78,28 @@ func (r Ratio) PercentAgainst(cuts ...Ratio) string {
 	}
 }
 
+// PercentAgainst returns the span as percentages, as [Ratio.PercentAgainst] does
+// its ends: "69.95%", or "62.5% to 69.95%" where it is not a single number. Of a
+// span with an open end it is "".
+func (s Span) PercentAgainst(cuts ...Ratio) string {
+	if !s.Low.Defined() || !s.High.Defined() {
+		return ""
+	}
+	low, high := withSign(s.Low.PercentAgainst(cuts...)), withSign(s.High.PercentAgainst(cuts...))
+	if s.Low.Equal(s.High) {
+		return low
+	}
+	return low + " to " + high
+}
+
+// withSign adds the percent sign, which a fraction does without.
+func withSign(text string) string {
+	if strings.Contains(text, "/") {
+		return text
+	}
+	return text + "%"
+}
+
 // sameSide reports whether a printed percentage compares with every cut as r does.
 func (r Ratio) sameSide(printed Ratio, cuts []Ratio) bool {
 	for _, cut := range cuts {
@@ -104,6 +126,9 @@ func (r Ratio) rounded(decimals int) (text string, value Ratio) {
 	}
 	text = r.rat().FloatString(decimals) // rounds half away from zero
 	x, _ := new(big.Rat).SetString(text)
+	if x.Sign() == 0 {
+		text = strings.TrimPrefix(text, "-")
+	}
 	return text, fromRat(x)
 }
 

@@ -86,7 +86,7 @@ func TestRatioDecimalAgainstBig(t *testing.T) {
 		if decimals > 0 {
 			want = digits[:len(digits)-decimals] + "." + digits[len(digits)-decimals:]
 		}
-		if x.Sign() < 0 {
+		if x.Sign() < 0 && n.Sign() != 0 { // 0 has no sign
 			want = "-" + want
 		}
 		if got := ratio.Decimal(decimals); got != want {
@@ -147,6 +147,47 @@ func TestPercentAgainst(t *testing.T) {
 
 // TestPercentAgainstBig asks of random ratios and cuts that the text keeps to
 // its side of each, and that one decimal fewer would not.
+// A number that rounds to 0 has no sign.
+func TestNoNegativeZero(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		r    mtss.Ratio
+		want [4]string // Percent(1), Decimal(2), Decimal(0), PercentAgainst()
+	}{
+		{"rounds to nothing", mtss.NewRatio(-1, 100000), [4]string{"0.0", "0.00", "0", "0.0"}},
+		{"just rounds to something", mtss.NewRatio(-1, 2000), [4]string{"-0.1", "0.00", "0", "-0.1"}},
+		{"many digits", mtss.NewRatio(-1, 1<<62), [4]string{"0.0", "0.00", "0", "0.0"}},
+		{"nothing itself", mtss.NewRatio(0, -7), [4]string{"0.0", "0.00", "0", "0.0"}},
+		{"a number of its own", mtss.NewRatio(-3, 2), [4]string{"-150.0", "-1.50", "-2", "-150.0"}},
+	} {
+		if got := [4]string{c.r.Percent(1), c.r.Decimal(2), c.r.Decimal(0), c.r.PercentAgainst()}; got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+	}
+	if got := mtss.NewRatio(-1, 100000).PercentAgainst(mtss.Whole(0)); got != "-0.001" {
+		t.Errorf("beside a cut of 0 it is shown as %q, want -0.001", got)
+	}
+}
+
+func TestSpanPercentAgainst(t *testing.T) {
+	cut := mtss.NewRatio(7, 10)
+	for _, c := range []struct {
+		why  string
+		span mtss.Span
+		want string
+	}{
+		{"one number", mtss.Exactly(mtss.NewRatio(142, 203)), "69.95%"},
+		{"each end on its own side", mtss.Span{Low: mtss.NewRatio(142, 203), High: mtss.NewRatio(3, 4)}, "69.95% to 75.0%"},
+		{"a fraction for what equals a cut", mtss.Exactly(mtss.NewRatio(2, 3)), "2/3"},
+		{"an open end", mtss.Span{High: mtss.Whole(1)}, ""},
+		{"nothing known", mtss.Span{}, ""},
+	} {
+		if got := c.span.PercentAgainst(cut, mtss.NewRatio(2, 3)); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 func TestPercentAgainstBig(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 5))
 	side := func(text string, x *big.Rat) int {

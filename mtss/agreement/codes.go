@@ -28,7 +28,7 @@ const (
 	UndefinedWeights mtss.Code = "agreement.undefined.weights"
 	// UndefinedMetric: the metric is not nominal, ordinal or interval.
 	UndefinedMetric mtss.Code = "agreement.undefined.metric"
-	// UndefinedRaters: there are not exactly two raters for kappa, or fewer than two for alpha.
+	// UndefinedRaters: there are not exactly two raters for kappa, or fewer than two for the others.
 	UndefinedRaters mtss.Code = "agreement.undefined.raters"
 	// UndefinedPairs: no unit was rated by two raters.
 	UndefinedPairs mtss.Code = "agreement.undefined.pairs"

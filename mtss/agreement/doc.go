@@ -1,5 +1,5 @@
 // Package agreement computes how far raters who rated the same units on the same
-// scale agree: percent agreement, Cohen's kappa and Krippendorff's alpha.
+// scale agree: percent agreement, Cohen's kappa, Krippendorff's alpha, Gwet's AC.
 //
 //	table, err := agreement.Ratings{
 //		Scale:  []int{0, 1, 2},
@@ -26,7 +26,12 @@
 // give the top score to nearly everything agree nearly always. [Table.Kappa] is
 // for exactly two raters and leaves out units that one of them did not rate.
 // [Table.Alpha] takes any number of raters and uses every unit that two or more
-// of them rated. Nominal and unweighted figures treat every disagreement alike;
+// of them rated. Both fall towards 0, and below, where nearly all ratings are the
+// same: of 100 units on which two raters agree 92 times on one score, and differ 8
+// times, kappa makes -0.042. [Table.AC], of any number of raters, stays near what
+// is counted, with 0.913 there. Use it where most ratings are expected to be the
+// same, as at the end of an implementation, and report it beside kappa or alpha
+// rather than in place of them where ratings are spread. Nominal and unweighted figures treat every disagreement alike;
 // the others count a disagreement for more the further apart two ratings are.
 //
 // Fleiss's kappa of 1971 is not offered. It is not Cohen's kappa for two

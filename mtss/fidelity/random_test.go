@@ -254,7 +254,9 @@ func inForce(all []fidelity.Observation, named func(string) string) (standing []
 		at := slices.IndexFunc(observed, func(p fidelity.Observation) bool { return target != "" && p.ID == target })
 		out[i] = out[i] || o.Voids != ""
 		if at >= 0 && observed[at].Practitioner == o.Practitioner && named(observed[at].Innovation) == named(o.Innovation) {
-			out[at] = true
+			for k, p := range observed {
+				out[k] = out[k] || p.ID == target
+			}
 		}
 	}
 	for i, o := range observed {

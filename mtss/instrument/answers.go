@@ -15,7 +15,7 @@ import (
 // were administered and apply, one each in the definition's order; a missing one
 // is not scored. Every problem is reported at once.
 //
-// Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeDate, CodeItemUnknown,
+// Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeUnitOther, CodeDate, CodeItemUnknown,
 // CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
 // CodeSectionOther.
 func (s *Scorer) Responses(a Administration) (Responses, error) {
@@ -108,10 +108,21 @@ func (r *reader) head(a *Administration) {
 	}
 	if !slices.Contains(mtss.UnitKinds(), a.Unit.Kind) {
 		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is not a kind of unit", string(a.Unit.Kind))
+	} else if kinds := r.s.definition.UnitKinds; len(kinds) > 0 && !slices.Contains(kinds, a.Unit.Kind) {
+		r.fail("/unit/kind", CodeUnitOther, "%s is not for a %s, want %s", r.s.ref, a.Unit.Kind, listed(kinds))
 	}
 	if !a.Date.Valid() {
 		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")
 	}
+}
+
+// listed renders "school", or "program or school".
+func listed(kinds []mtss.UnitKind) string {
+	texts := make([]string, len(kinds))
+	for i, kind := range kinds {
+		texts[i] = string(kind)
+	}
+	return strings.Join(texts, " or ")
 }
 
 // leaveOut marks the items of the sections that were not administered.

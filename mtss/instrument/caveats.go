@@ -30,10 +30,10 @@ func (s *Scorer) compileCaveats() {
 	}
 }
 
-// aboutCriteria reports whether a fact covers criteria alone, which carry
-// their own caveat.
+// aboutCriteria reports whether a fact covers criteria alone, which carry their own
+// caveat, or the kinds of units, which no number rests on.
 func aboutCriteria(f SourcedFact) bool {
-	return !slices.ContainsFunc(f.Covers, func(pointer string) bool { return !strings.HasPrefix(pointer, "/criteria") })
+	return !slices.ContainsFunc(f.Covers, func(pointer string) bool { return !strings.HasPrefix(pointer, "/criteria") && pointer != "/unitKinds" })
 }
 
 // criterionCaveat is what must be said beside every verdict on a criterion; its

@@ -70,6 +70,8 @@ const (
 	CodeSectionOther mtss.Code = "instrument.section.other"
 	// CodeUnit: an administration names no unit.
 	CodeUnit mtss.Code = "instrument.unit"
+	// CodeUnitOther: an instrument is not for the kind of unit that it was administered to.
+	CodeUnitOther mtss.Code = "instrument.unit.other"
 	// CodeDate: an administration has no valid date.
 	CodeDate mtss.Code = "instrument.date"
 	// CodeGoals: the smallest gains for a criterion cannot be worked out.
@@ -78,6 +80,8 @@ const (
 	CodeDisplayed mtss.Code = "instrument.displayed"
 	// CodeCrosswalk: a crosswalk maps an item twice, maps an item that its versions lack, maps a version to itself, or is of other versions than it is used for.
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
+	// CodeLowest: administrations of which each item's lowest score is wanted are none, or differ in unit or sections.
+	CodeLowest mtss.Code = "instrument.lowest"
 	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating is for.
 	CodeEquatingOther mtss.Code = "instrument.equating.other"
 )
@@ -98,12 +102,18 @@ const (
 	CaveatNotAdministered mtss.Code = "instrument.caveat.notadministered"
 	// CaveatNotApplicable: a subscale is wholly not applicable and drops out of each.
 	CaveatNotApplicable mtss.Code = "instrument.caveat.notapplicable"
+	// CaveatOtherwise: the publisher's own report treats items that do not apply otherwise.
+	CaveatOtherwise mtss.Code = "instrument.caveat.otherwise"
+	// CaveatPoints: a bound in points is meant for more points than were possible, since items do not apply or were left out.
+	CaveatPoints mtss.Code = "instrument.caveat.points"
 	// CaveatMissing: missing answers were not treated as unknown.
 	CaveatMissing mtss.Code = "instrument.caveat.missing"
 	// CaveatAdministeredBy: who administered it is not stated, or that they were trained by then.
 	CaveatAdministeredBy mtss.Code = "instrument.caveat.administeredby"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
+	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.
+	CaveatLowest mtss.Code = "instrument.caveat.lowest"
 	// CaveatEquated: the score is equated from another version, which permits no trend and no verdict on a criterion.
 	CaveatEquated mtss.Code = "instrument.caveat.equated"
 	// CaveatEquating: the published equating carries a caution or an error of its own.

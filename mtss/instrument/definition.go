@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -28,6 +27,9 @@ type Definition struct {
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
 	// License says who owns the instrument's wording and on what terms.
 	License string `json:"license,omitzero" jsonschema:"minLength=1,maxLength=1000"`
+	// UnitKinds are the kinds of units that it is for; absent where no source says.
+	// Administrations of others are refused.
+	UnitKinds []mtss.UnitKind `json:"unitKinds,omitzero" jsonschema:"minItems=1,maxItems=7,uniqueItems=true"`
 	// Scales are the sets of scores that items use; empty only if they are
 	// among Lacks.
 	Scales []Scale `json:"scales" jsonschema:"maxItems=100"`
@@ -49,6 +51,9 @@ type Definition struct {
 	Report ReportKind `json:"report,omitzero" jsonschema:"enum=items"`
 	// Missing is what an unanswered item counts as; absent means unknown.
 	Missing Missing `json:"missing,omitzero"`
+	// NotApplicableNote is a caution beside every result with an item that does not
+	// apply, such as that the publisher's own report counts it otherwise.
+	NotApplicableNote string `json:"notApplicableNote,omitzero" jsonschema:"minLength=1,maxLength=500"`
 	// Profile names the adopter's profile that the criteria come from; absent if
 	// they are the instrument's own. [WithProfile] sets it.
 	Profile string `json:"profile,omitzero" jsonschema:"minLength=1,maxLength=64"`
@@ -241,10 +246,5 @@ func (d *Definition) UnmarshalJSON(data []byte) error {
 // Digest returns the SHA-256 of the definition's compact JSON, in hexadecimal.
 // It pins a definition: what was scored with it can be scored again.
 func (d Definition) Digest() string {
-	data, err := d.AppendJSON(nil)
-	if err != nil {
-		return "" // of what no document can hold
-	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
+	return hex.EncodeToString([]byte(digest(&d)))
 }

@@ -20,7 +20,7 @@ func (v *validator) checkFacts() {
 			covered[part] = true
 		}
 	}
-	for _, part := range []string{"scales", "items", "sections", "subscales", "total"} {
+	for _, part := range []string{"scales", "items", "sections", "subscales", "total", "unitKinds"} {
 		if lengths[part] != 0 && !covered[part] && !covered[""] {
 			v.fail("/"+part, CodeFactNone, "no fact says where the %s are stated", part)
 		}
@@ -39,12 +39,14 @@ func (d *Definition) partLengths() parts {
 	lengths := parts{
 		"scales": len(d.Scales), "items": len(d.Items), "sections": len(d.Sections),
 		"subscales": len(d.Subscales), "criteria": len(d.Criteria), "lacks": len(d.Lacks),
+		"unitKinds": len(d.UnitKinds),
 	}
 	if d.Possible > 0 {
 		lengths["possible"] = single
 	}
 	for name, text := range map[string]string{
 		"total": string(d.Total), "report": string(d.Report), "version": d.Version, "edition": d.Edition, "license": d.License,
+		"notApplicableNote": d.NotApplicableNote,
 	} {
 		if text != "" {
 			lengths[name] = single

@@ -20,7 +20,12 @@ type Goals struct {
 	// Shares say where the points may come from instead. Any gains that fill each
 	// share do as well as Gains, as long as each point counts for one share. If
 	// subscales overlap, there may be others.
-	Shares []GainShare `json:"shares"`
+	Shares []struct {
+		// Points is how many.
+		Points int64 `json:"points"`
+		// Items are the items that may give them, in the definition's order.
+		Items []string `json:"items"`
+	} `json:"shares"`
 }
 
 // Gain is a rise of one item.
@@ -33,12 +38,10 @@ type Gain struct {
 	To int `json:"to"`
 }
 
-// GainShare is how many of the points come from which items.
-type GainShare struct {
-	// Points is how many.
-	Points int64 `json:"points"`
-	// Items are the items that may give them, in the definition's order.
-	Items []string `json:"items"`
+// gainShare is an element of Goals.Shares.
+type gainShare = struct {
+	Points int64    `json:"points"`
+	Items  []string `json:"items"`
 }
 
 // Goals returns the smallest set of gains that meets a criterion made of lower
@@ -63,7 +66,7 @@ func (s *Scorer) Goals(a Administration, criterion string) (Goals, error) {
 	if !ok {
 		return Goals{}, mtss.Issuef("", CodeGoals, "%s has no criterion %q, or it was not administered whole", s.ref, criterion)
 	}
-	g := gainer{s: s, out: Goals{Criterion: criterion, Verdict: c.Verdict, Gains: []Gain{}, Shares: []GainShare{}}, needs: make([]int64, len(s.scales))}
+	g := gainer{s: s, out: Goals{Criterion: criterion, Verdict: c.Verdict, Gains: []Gain{}, Shares: []gainShare{}}, needs: make([]int64, len(s.scales))}
 	if c.Verdict == mtss.Met {
 		return g.out, nil
 	}
@@ -151,7 +154,7 @@ func (g *gainer) fromInside() {
 		if missing <= 0 {
 			continue
 		}
-		share := GainShare{Points: missing}
+		share := gainShare{Points: missing}
 		for _, item := range items {
 			if g.spare[item] > 0 {
 				share.Items = append(share.Items, g.s.definition.Items[item].ID)

@@ -1,7 +1,6 @@
 package instrument
 
 import (
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -47,8 +46,10 @@ func (s Score) value() rule.Value {
 	switch {
 	case s.OfSubscales != nil:
 		return rule.OfSpan(*s.OfSubscales)
-	case s.Tally == mtss.Tally{}:
+	case s.NotApplicable:
 		return rule.NotApplicable()
+	case s.Tally.Possible == 0:
+		return rule.Value{} // all its answers are left out
 	}
-	return rule.Of(s.Tally)
+	return rule.OfPart(s.Tally, s.Full, s.Prorated)
 }

@@ -37,8 +37,12 @@ func MissingExclude() Missing { return Missing{way: missingExclude} }
 func MissingZero() Missing { return Missing{way: missingZero} }
 
 // MissingProrate excludes the unanswered items of a scale if at least the given
-// share of its items is answered, and otherwise keeps them unknown. A share
-// outside 0 to 1 makes it unknown throughout.
+// share of its items is answered, and otherwise keeps them unknown. Its points are
+// then also scaled up to those of all its items, as scoring guides do that say
+// "times the number of items, divided by the number answered": bounds in points are
+// compared with those. Where items do not apply, the share is of all the same, so
+// a scale most of which does not apply is not scaled up. A share outside 0 to 1
+// makes it unknown throughout.
 func MissingProrate(least mtss.Ratio) Missing {
 	if !least.Defined() || least.Sign() < 0 || least.Cmp(mtss.Whole(1)) > 0 {
 		return Missing{}

@@ -3,6 +3,7 @@ package instrument
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -10,8 +11,11 @@ import (
 
 // Lines renders the result for people, line by line: scores, what is unknown and
 // what it could change, verdicts with their reasons, caveats. It says no more
-// than the result holds.
+// than the result holds; the zero result has no lines.
 func (r Result) Lines() []string {
+	if r.Unit == (mtss.Unit{}) && r.Instrument.Ref == (Ref{}) {
+		return nil
+	}
 	head := fmt.Sprintf("%s %s: %s, %s", r.Unit.Kind, r.Unit.ID, r.Instrument.Ref, r.Date)
 	if r.Instrument.Profile != "" {
 		head += ", by the profile " + r.Instrument.Profile
@@ -63,18 +67,21 @@ func (s Score) line(name string) string {
 		text += fmt.Sprintf(" %9s points", fmt.Sprintf("%d of %d", s.Tally.Earned, s.Tally.Possible))
 	}
 	percent, known := s.Percent()
-	share := s.Share()
+	low, high := s.Bounds()
 	mean, reported := s.Mean()
 	switch {
 	case known:
 		text += fmt.Sprintf("  %5s%%", percent)
-	case share.Low.Defined():
-		text += fmt.Sprintf("  %s%% to %s%%", share.Low.Percent(1), share.High.Percent(1))
+	case low != "":
+		text += fmt.Sprintf("  %s%% to %s%%", low, high)
 		if s.OfSubscales == nil {
 			text += fmt.Sprintf(", %d unknown", s.Tally.Unknown)
 		}
 	default:
 		text += "  nothing to count"
+	}
+	if s.Prorated {
+		text += "  scaled up to " + s.prorated() + " of " + strconv.FormatInt(s.Full, 10)
 	}
 	if reported {
 		text += "  mean " + mean
@@ -93,8 +100,8 @@ func (r Result) unknownLines() []string {
 	}
 	text := "  unknown: no score yet for " + itemsNamed(r.Items.Missing)
 	if r.Total != nil && r.Total.Tally.Unknown > 0 {
-		share := r.Total.Share()
-		text += fmt.Sprintf("; depending on them the total is %s%% to %s%%", share.Low.Percent(1), share.High.Percent(1))
+		low, high := r.Total.Bounds()
+		text += fmt.Sprintf("; depending on them the total is %s%% to %s%%", low, high)
 	}
 	return []string{text}
 }

@@ -1,6 +1,8 @@
 package instrument
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -59,7 +61,9 @@ type UsedDefinition struct {
 
 // Score is the score of a subscale or the total. In documents it has beside
 // its numbers, for display, percent, low and high with one decimal, and mean
-// with two where the instrument reports one; verdicts never come from those.
+// with two where the instrument reports one; or with as many as keep each of them
+// on its own side of whatever a criterion compares it with: 142 of 203 against 70
+// percent is 69.95. Verdicts never come from those.
 // The share of a total that is a mean of subscales is written exactly as well.
 type Score struct {
 	// ID is the subscale's id; "" for the total.
@@ -68,6 +72,15 @@ type Score struct {
 	Label string
 	// Tally is the points. It is 0 of 0 for a total that is a mean of subscales.
 	Tally mtss.Tally
+	// Full is how many points all items can earn, where some of them do not apply or
+	// were left out, so that Tally is a part of that; else 0.
+	Full int64
+	// Prorated is set if bounds in points are compared with the points scaled up to
+	// Full, as the policy for missing answers says. Documents show those points.
+	Prorated bool
+	// NotApplicable is set if no item applies. A scale whose answers are all left
+	// out is 0 of 0 as well, and that is not known.
+	NotApplicable bool
 	// Items is how many items the mean score is of, where the instrument
 	// reports a mean per item; else 0.
 	Items int64
@@ -78,6 +91,10 @@ type Score struct {
 	// instrument reports that; else nil. It is another metric than the points:
 	// three items of 2 scored 1 have half the points and none at the top.
 	ItemsAtTop *mtss.Tally
+	// LowDecimals, HighDecimals and MeanDecimals are how many decimals the worst
+	// case (and the percentage), the best case and the mean are shown with, where
+	// one, one and two would put them on the wrong side of a cut; else 0.
+	LowDecimals, HighDecimals, MeanDecimals int
 }
 
 // Share returns the share of the points, or the mean of the subscales' shares,
@@ -89,18 +106,64 @@ func (s Score) Share() mtss.Span {
 	return s.Tally.Span()
 }
 
-// Percent returns the share with one decimal; ok is false while points are
-// unknown, and for 0 of 0.
+// Percent returns the share as it is shown; ok is false while points are unknown,
+// and for 0 of 0.
 func (s Score) Percent() (percent string, ok bool) {
 	share, known := s.Share().Known()
-	return share.Percent(1), known
+	return share.Percent(max(s.LowDecimals, 1)), known
 }
 
-// Mean returns the mean score per item with two decimals; ok is false where the
+// Bounds returns the share as it is shown, from its worst to its best case; both
+// are "" for 0 of 0.
+func (s Score) Bounds() (low, high string) {
+	share := s.Share()
+	return share.Low.Percent(max(s.LowDecimals, 1)), share.High.Percent(max(s.HighDecimals, 1))
+}
+
+// Mean returns the mean score per item as it is shown; ok is false where the
 // instrument reports none, and while points are unknown.
 func (s Score) Mean() (mean string, ok bool) {
 	exact, ok := s.mean()
-	return exact.Decimal(2), ok
+	return exact.Decimal(max(s.MeanDecimals, 2)), ok
+}
+
+// show finds out how many decimals keep each number on its own side of the cuts,
+// which are shares.
+func (s *Score) show(cuts []mtss.Ratio) {
+	share := s.Share()
+	s.LowDecimals, s.HighDecimals = decimals(share.Low, 100, 1, cuts), decimals(share.High, 100, 1, cuts)
+	if mean, ok := s.mean(); ok && s.Tally.Possible > 0 {
+		s.MeanDecimals = decimals(mean.Quo(mtss.Whole(s.Tally.Possible/s.Items)), s.Tally.Possible/s.Items, 2, cuts)
+	}
+}
+
+// decimals returns the fewest decimals, more than usual, with which a share times
+// scale is on its own side of every cut; 0 if the usual ones do, or no number does.
+func decimals(share mtss.Ratio, scale int64, usual int, cuts []mtss.Ratio) int {
+	const most = 12
+	if !share.Defined() || len(cuts) == 0 {
+		return 0
+	}
+	up := mtss.Whole(scale)
+	for n := usual; n <= most; n++ {
+		shown, err := mtss.ParseNumber(share.Mul(up).Decimal(n))
+		side := func(cut mtss.Ratio) bool { return shown.Cmp(cut.Mul(up)) != share.Cmp(cut) }
+		switch {
+		case err != nil:
+			return 0
+		case slices.ContainsFunc(cuts, side):
+		case n == usual:
+			return 0
+		default:
+			return n
+		}
+	}
+	return 0
+}
+
+// prorated is the points scaled up to Full, as a text.
+func (s *Score) prorated() string {
+	return mtss.NewRatio(s.Tally.Earned, s.Tally.Possible).Mul(mtss.Whole(s.Full)).Number()
 }
 
 // shows reports whether there is a mean to show.
@@ -167,6 +230,15 @@ func (r *Result) issues() (issues []mtss.Issue) {
 		issues = strict.Under("/missing", mtss.Issues(err))
 	}
 	return append(issues, strict.Under("/points", mtss.Issues(r.Points.Validate()))...)
+}
+
+// Correction returns what the result is known by: the administration that it was
+// scored from or, where that has no id, all that the result says.
+func (r *Result) Correction() mtss.Correction[string] {
+	if r == nil {
+		return mtss.Correction[string]{}
+	}
+	return mtss.Correction[string]{ID: r.Administration, Content: digest(r)}
 }
 
 // Criterion returns the verdict on a criterion by its id.

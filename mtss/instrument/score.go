@@ -97,6 +97,9 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	if !b.missing.IsZero() {
 		b.r.Caveats = append(b.r.Caveats, b.missing.caution())
 	}
+	if note := d.NotApplicableNote; note != "" && len(a.NotApplicable) > 0 {
+		b.caveat(CaveatOtherwise, "%s", note)
+	}
 	if notice := a.AdministeredBy.caution(a.Date); notice.Code != "" {
 		b.r.Caveats = append(b.r.Caveats, notice)
 	}
@@ -154,19 +157,33 @@ func (b *builder) subscales() (total *Score) {
 		}
 		scores = scores[:len(scores)+1] // in place: copying each would take as long as filling it in
 		score, t := &scores[len(scores)-1], b.tallies[i]
-		score.ID, score.Label, score.Tally = sub.ID, sub.Label, t
+		score.ID, score.Label = sub.ID, sub.Label
 		if top := b.s.scales[i].mean; top > 0 {
 			score.Items = t.Possible / top
 		}
+		b.measure(score, i)
 		if sub.Report == ReportItems {
 			score.ItemsAtTop = b.itemsAtTop(i)
 		}
-		if b.whollyNotApplicable(i) {
+		if score.NotApplicable {
 			b.caveat(CaveatNotApplicable, "subscale \"%s\" is wholly not applicable, so it drops out of criteria over each subscale", sub.ID)
 		}
 	}
 	b.r.Subscales = slices.Clip(scores)
 	return &scores[:cap(scores)][len(scores)]
+}
+
+// measure fills in the points of a scale, and how they are shown.
+func (b *builder) measure(score *Score, scale int) {
+	plan := &b.s.scales[scale]
+	score.Tally = b.tallies[scale]
+	score.NotApplicable = b.whollyNotApplicable(scale)
+	if score.Tally.Possible < plan.full {
+		score.Full, score.Prorated = plan.full, score.Tally.Possible > 0 && score.Tally.Unknown == 0 && b.missing.prorates(b.answers, plan.items)
+	}
+	if len(plan.cuts) > 0 {
+		score.show(plan.cuts)
+	}
 }
 
 // whollyNotApplicable reports whether every item of a scale is not applicable,
@@ -195,34 +212,43 @@ func (b *builder) values(few []rule.Value) []rule.Value {
 		return values // nothing is known of any scale as a whole
 	}
 	for _, i := range b.s.compared {
-		switch t := b.tallies[i]; {
-		case b.reached(i) != reachAll:
-		case t.Possible == 0 && !b.whollyNotApplicable(i): // its answers are excluded
-		case t.Possible == 0:
-			values[i] = rule.NotApplicable()
-		default:
-			values[i] = rule.Of(t)
+		if b.reached(i) == reachAll {
+			values[i] = b.value(i)
 		}
 	}
 	last := len(values) - 1
 	switch {
 	case b.reached(last) != reachAll:
 	case d.Total == TotalPoints && b.tallies[last].Possible > 0:
-		values[last] = rule.Of(b.tallies[last])
+		values[last] = b.value(last)
 	case d.Total == TotalMean:
-		values[last] = rule.OfMean(b.topLevel())
+		if parts, known := b.topLevel(); known {
+			values[last] = rule.OfMean(parts)
+		}
 	}
 	return values
 }
 
-func (b *builder) topLevel() []mtss.Tally {
-	var parts []mtss.Tally
+// value is a scale as criteria compare it, and rules by [Result.Facts].
+func (b *builder) value(scale int) rule.Value {
+	var score Score
+	b.measure(&score, scale)
+	return score.value()
+}
+
+// topLevel returns the points of the subscales that a mean is of; known is false
+// where all answers to one of them are left out.
+func (b *builder) topLevel() (parts []mtss.Tally, known bool) {
 	for i, sub := range b.s.definition.Subscales {
-		if sub.Parent == "" {
-			parts = append(parts, b.tallies[i])
+		if sub.Parent != "" {
+			continue
 		}
+		if b.tallies[i].Possible == 0 && !b.whollyNotApplicable(i) {
+			return nil, false
+		}
+		parts = append(parts, b.tallies[i])
 	}
-	return parts
+	return parts, true
 }
 
 // total fills in the score, or returns nil where the instrument has none, or
@@ -237,10 +263,11 @@ func (b *builder) total(score *Score, values []rule.Value) *Score {
 	}
 	switch b.s.definition.Total {
 	case TotalPoints:
-		score.Tally = b.tallies[last]
+		b.measure(score, last)
 	case TotalMean:
 		mean := values[last].Span()
 		score.OfSubscales = &mean
+		score.show(b.s.scales[last].cuts)
 	default:
 		return nil
 	}
@@ -264,6 +291,7 @@ func (b *builder) criteria(values []rule.Value) {
 		f := &judged.Finding
 		*f = plan.judge.Explain(values)
 		f.Cite(c.Source)
+		b.shortened(c, plan, f)
 		if need, ok := b.s.jointNeed(f); ok {
 			f.Needed = append(f.Needed, need)
 		}
@@ -273,6 +301,36 @@ func (b *builder) criteria(values []rule.Value) {
 		}
 	}
 	b.r.Criteria, b.r.Caveats = slices.Clip(out), slices.Clip(b.r.Caveats)
+}
+
+// shortened says where a bound in points is meant for more points than were
+// possible.
+func (b *builder) shortened(c *Criterion, plan *criterionPlan, f *rule.Finding) {
+	for _, scale := range plan.points {
+		var score Score
+		if b.measure(&score, scale); score.Full == 0 {
+			continue
+		}
+		of, left := b.s.scales[scale].id, score.Full-score.Tally.Possible
+		switch {
+		case score.Prorated:
+			b.caveat(CaveatPoints, "criterion \"%s\" asks for points of \"%s\", of which %d of %d do not apply or were left out: the %d points of the rest were scaled up to %s", c.ID, of, left, score.Full, score.Tally.Earned, score.prorated())
+		case f.Verdict == mtss.Met:
+			b.caveat(CaveatPoints, "criterion \"%s\" asks for points of \"%s\", of which %d of %d do not apply or were left out; it is met without them", c.ID, of, left, score.Full)
+		case unreachable(f, of):
+			b.caveat(CaveatPoints, "criterion \"%s\" asks for points of \"%s\", of which %d of %d do not apply or were left out; the rest can't reach it", c.ID, of, left, score.Full)
+		default:
+			b.caveat(CaveatPoints, "criterion \"%s\" asks for points of \"%s\", of which %d of %d do not apply or were left out, and is meant for all of them", c.ID, of, left, score.Full)
+		}
+	}
+}
+
+// unreachable reports whether a lower bound of a scale is one that no points reach.
+func unreachable(f *rule.Finding, scale string) bool {
+	if f.Measure == scale {
+		return f.Wanted.Upward() && f.Verdict != mtss.Met && len(f.Needed) == 0
+	}
+	return slices.ContainsFunc(f.Children, func(child rule.Finding) bool { return unreachable(&child, scale) })
 }
 
 func (b *builder) administered(plan *criterionPlan) bool {

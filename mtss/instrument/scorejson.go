@@ -17,6 +17,9 @@ type scoreJSON struct {
 	Unknown  *int64     `json:"unknown,omitzero" jsonschema:"minimum=0"`
 	Of       string     `json:"of,omitzero" jsonschema:"enum=subscales"`
 	Share    *shareJSON `json:"share,omitzero"`
+	Full     int64      `json:"full,omitzero" jsonschema:"minimum=1,maximum=9007199254740992"`
+	Prorated string     `json:"prorated,omitzero" jsonschema:"minLength=1"`
+	NotApply bool       `json:"notApplicable,omitzero"`
 	Items    int64      `json:"items,omitzero" jsonschema:"minimum=1"`
 	Percent  *string    `json:"percent" jsonschema:"nullable"`
 	Low      *string    `json:"low" jsonschema:"nullable"`
@@ -52,6 +55,9 @@ func (s *Score) AppendJSON(dst []byte) (out []byte, err error) {
 	if s.OfSubscales != nil && s.Tally != (mtss.Tally{}) {
 		return dst, mtss.Issuef("", CodeDisplayed, "has points, and is a mean of subscales")
 	}
+	if !s.partFits() || !s.closeFits() {
+		return dst, mtss.Issuef("", CodeDisplayed, "says what does not fit its points of a part of them, or of decimals")
+	}
 	dst = append(dst, '{')
 	if s.ID != "" {
 		if dst, err = appendTextMember(dst, "id", s.ID); err != nil {
@@ -72,12 +78,24 @@ func (s *Score) AppendJSON(dst []byte) (out []byte, err error) {
 			return dst, err
 		}
 	}
+	if s.Full != 0 {
+		dst = strconv.AppendInt(append(dst, `,"full":`...), s.Full, 10)
+	}
+	if s.Prorated {
+		dst = append(append(append(dst, `,"prorated":"`...), s.prorated()...), '"')
+	}
+	if s.NotApplicable {
+		dst = append(dst, `,"notApplicable":true`...)
+	}
 	if s.Items != 0 {
 		dst = strconv.AppendInt(append(dst, `,"items":`...), s.Items, 10)
 	}
-	if s.OfSubscales == nil {
+	switch {
+	case s.LowDecimals|s.HighDecimals|s.MeanDecimals != 0:
+		return s.appendClose(dst), nil
+	case s.OfSubscales == nil:
 		dst = appendShown(dst, s.Tally)
-	} else {
+	default:
 		dst = appendSpan(dst, *s.OfSubscales)
 	}
 	if s.shows() {
@@ -88,6 +106,27 @@ func (s *Score) AppendJSON(dst []byte) (out []byte, err error) {
 		dst = append(appendShown(dst, *s.ItemsAtTop), '}')
 	}
 	return append(dst, '}'), nil
+}
+
+// appendClose appends the rest of a score that is shown with more decimals than usual.
+func (s *Score) appendClose(dst []byte) []byte {
+	share := s.Share()
+	known, _ := share.Known()
+	if _, ok := share.Known(); !ok {
+		known = mtss.Ratio{}
+	}
+	hundred := mtss.Whole(100)
+	dst = appendRatio(append(dst, `,"percent":`...), known.Mul(hundred), max(s.LowDecimals, 1))
+	dst = appendRatio(append(dst, `,"low":`...), share.Low.Mul(hundred), max(s.LowDecimals, 1))
+	dst = appendRatio(append(dst, `,"high":`...), share.High.Mul(hundred), max(s.HighDecimals, 1))
+	if mean, ok := s.mean(); ok {
+		dst = appendRatio(append(dst, `,"mean":`...), mean, max(s.MeanDecimals, 2))
+	}
+	if s.ItemsAtTop != nil {
+		dst = appendTally(append(dst, `,"itemsAtTop":{`...), *s.ItemsAtTop)
+		dst = append(appendShown(dst, *s.ItemsAtTop), '}')
+	}
+	return append(dst, '}')
 }
 
 func appendTextMember(dst []byte, name, text string) ([]byte, error) {
@@ -176,7 +215,23 @@ func (s *Score) CheckStrict(c *strict.Checks) bool {
 		}
 	}
 	return c.Text(s.ID) && c.Text(s.Label) && c.Value(&s.Tally) && s.Tally.Validate() == nil && s.Items >= 0 && c.Int(s.Items) &&
+		s.partFits() && s.closeFits() && c.Int(s.Full) &&
 		(s.ItemsAtTop == nil || c.Value(s.ItemsAtTop) && s.ItemsAtTop.Validate() == nil)
+}
+
+// partFits reports whether what is said of a part fits the points.
+func (s *Score) partFits() bool {
+	return (s.Full == 0 || s.Full > s.Tally.Possible && s.Full <= mtss.MaxCount && s.OfSubscales == nil) &&
+		(!s.Prorated || s.Full != 0 && s.Tally.Possible > 0 && s.Tally.Unknown == 0) &&
+		(!s.NotApplicable || s.Tally.Possible == 0 && s.OfSubscales == nil)
+}
+
+// closeFits reports whether the numbers that more decimals than usual are for exist.
+func (s *Score) closeFits() bool {
+	fits := func(n, usual int, there bool) bool { return n == 0 || there && n > usual && n <= 12 }
+	share := s.Share()
+	_, mean := s.mean()
+	return fits(s.LowDecimals, 1, share.Low.Defined()) && fits(s.HighDecimals, 1, share.High.Defined()) && fits(s.MeanDecimals, 2, mean)
 }
 
 // ReadStrict reads a score, and holds what it shows against its numbers.
@@ -189,7 +244,7 @@ func (s *Score) ReadStrict(d *strict.Decoder, n strict.Node) {
 
 // score returns what the members say; ok is false if they do not agree.
 func (in *scoreJSON) score(d *strict.Decoder) (s Score, ok bool) {
-	s = Score{ID: in.ID, Label: in.Label, Items: in.Items}
+	s = Score{ID: in.ID, Label: in.Label, Items: in.Items, Full: in.Full, Prorated: in.Prorated != "", NotApplicable: in.NotApply}
 	if in.Of != "" {
 		if in.Share == nil || in.Earned != nil || in.Possible != nil || in.Unknown != nil {
 			d.Fail(CodeDisplayed, "is of subscales, want their mean as share, and no points")
@@ -208,7 +263,31 @@ func (in *scoreJSON) score(d *strict.Decoder) (s Score, ok bool) {
 		}
 		s.ItemsAtTop = &top.Tally
 	}
-	return s, in.agrees(d, s)
+	if !s.partFits() {
+		d.Fail(CodeDisplayed, "says of a part what does not fit its points")
+		return s, false
+	}
+	if want := s.prorated(); s.Prorated && want != in.Prorated {
+		d.FailMember("prorated", CodeDisplayed, "is %q, where the numbers give %q", in.Prorated, want)
+		return s, false
+	}
+	if !in.agrees(d, s) {
+		return s, false
+	}
+	s.LowDecimals, s.HighDecimals, s.MeanDecimals = max(more(in.Percent, 1), more(in.Low, 1)), more(in.High, 1), more(in.Mean, 2)
+	return s, true
+}
+
+// more is how many decimals a text has, where it has more than usual; else 0.
+func more(text *string, usual int) int {
+	if text == nil {
+		return 0
+	}
+	_, after, _ := strings.Cut(*text, ".")
+	if len(after) <= usual {
+		return 0
+	}
+	return len(after)
 }
 
 func (in *scoreJSON) tally(d *strict.Decoder) (mtss.Tally, bool) {

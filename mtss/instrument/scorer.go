@@ -35,13 +35,16 @@ type scalePlan struct {
 	items []int // its items, rising
 	// stretches are its items again, as stretches of neighbours.
 	stretches []stretch
-	mean      int64 // greatest score of its items, where a mean per item is reported; else 0
+	mean      int64        // greatest score of its items, where a mean per item is reported; else 0
+	full      int64        // the points of all its items
+	cuts      []mtss.Ratio // shares that criteria compare it with
 }
 
 // criterionPlan is one criterion, made ready.
 type criterionPlan struct {
 	judge  rule.Judge
 	scales []int // what it compares
+	points []int // what it compares with bounds in points
 	caveat mtss.Notice
 }
 
@@ -92,6 +95,7 @@ func (s *Scorer) Item(id string) (index int, ok bool) {
 
 // clone copies what a caller could reach and change.
 func (d Definition) clone() Definition {
+	d.UnitKinds = slices.Clone(d.UnitKinds)
 	d.Scales = slices.Clone(d.Scales)
 	for i := range d.Scales {
 		d.Scales[i].Scores = slices.Clone(d.Scales[i].Scores)
@@ -127,6 +131,13 @@ func (s *Scorer) compileScales() {
 		s.scales = append(s.scales, p)
 	}
 	s.scales = append(s.scales, s.plan("total", func(int) bool { return true }))
+	for i := range s.scales {
+		for _, item := range s.scales[i].items {
+			if s.refuses == nil {
+				s.scales[i].full += int64(s.tables[item].top)
+			}
+		}
+	}
 	for i, plan := range s.scales {
 		first := stretch{}
 		if len(plan.stretches) > 0 {
@@ -211,7 +222,32 @@ func (s *Scorer) compileCriteria() error {
 				s.compared = append(s.compared, scale)
 			}
 		}
+		blank := judge.Explain(nil)
+		s.compileCuts(&plan, &blank, index)
 		s.criteria = append(s.criteria, plan)
 	}
 	return nil
+}
+
+// compileCuts notes the shares that a criterion compares a scale with, and the
+// scales that it compares with points.
+func (s *Scorer) compileCuts(plan *criterionPlan, f *rule.Finding, index map[string]int) {
+	for i := range f.Children {
+		s.compileCuts(plan, &f.Children[i], index)
+	}
+	if f.Measure == "" {
+		return
+	}
+	scale := index[f.Measure]
+	wanted := f.Wanted.Comparison()
+	for _, text := range append([]string{wanted.AtLeast, wanted.MoreThan, wanted.AtMost, wanted.LessThan}, wanted.Between...) {
+		cut, err := mtss.ParseRatio(text)
+		switch {
+		case text == "":
+		case err == nil:
+			s.scales[scale].cuts = append(s.scales[scale].cuts, cut)
+		case !slices.Contains(plan.points, scale):
+			plan.points = append(plan.points, scale)
+		}
+	}
 }

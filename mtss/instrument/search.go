@@ -84,7 +84,7 @@ func (g *gainer) families() (families []family, of []int) {
 
 // share says how many points come from each family.
 func (g *gainer) share(of []int, families int) {
-	shares := make([]GainShare, families)
+	shares := make([]gainShare, families)
 	for item, k := range of {
 		if k >= 0 {
 			shares[k].Items = append(shares[k].Items, g.s.definition.Items[item].ID)

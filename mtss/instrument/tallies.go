@@ -163,6 +163,21 @@ func (s *Scorer) talliesOf(dst []mtss.Tally, answers []answer, missing Missing) 
 	return dst
 }
 
+// prorates reports whether the points of a scale are scaled up to those of all
+// its items: under prorate, if enough of them are answered.
+func (m Missing) prorates(answers []answer, items []int) bool {
+	if m.way != missingProrate {
+		return false
+	}
+	answered := int64(0)
+	for _, item := range items {
+		if answers[item] <= MaxScore {
+			answered++
+		}
+	}
+	return answered > 0 && mtss.NewRatio(answered, int64(len(items))).Cmp(m.least) >= 0
+}
+
 // decide returns the way for one scale: under prorate, it reports whether enough of
 // its items are answered to exclude the rest.
 func (m Missing) decide(answers []answer, items []int) missingWay {

@@ -166,6 +166,7 @@ func TestDITUnderWay(t *testing.T) {
 		t.Errorf("December is not over: %+v", c)
 	}
 	gives(t, d.Facts(on, mtss.Calendar{}), map[string]string{
+		"dit.topics": `{"earned":3,"possible":5,"unknown":2}`, "dit.components": `{"earned":2,"possible":10,"unknown":3}`,
 		"dit.component.communicationPlan": `{"answer":"yes"}`, "dit.component.coachingSystem": `{"answer":"unknown"}`, "dit.component.barrierRemoval": `{"notApplicable":true}`,
 	})
 	before := day("2025-08-01")

@@ -106,6 +106,7 @@ func TestSessionsDue(t *testing.T) {
 		{"two halves are one", func(s *learning.Series) { s.Sessions[3].Continues = "c" }, mtss.Tally{Earned: 3, Possible: 3}},
 		{"the second half is to come", func(s *learning.Series) { s.Sessions[4].Continues = "d" }, mtss.Tally{Earned: 3, Possible: 3}},
 		{"the second half was called off", func(s *learning.Series) { s.Sessions[3].Continues, s.Sessions[3].Held = "c", mtss.No }, mtss.Tally{Earned: 2, Possible: 3}},
+		{"the first half was called off", func(s *learning.Series) { s.Sessions[3].Continues, s.Sessions[2].Held = "c", mtss.No }, mtss.Tally{Earned: 2, Possible: 3}},
 		{"the same again", func(s *learning.Series) { s.Sessions = append(s.Sessions, s.Sessions[0]) }, mtss.Tally{Earned: 4, Possible: 4}},
 	} {
 		s := s

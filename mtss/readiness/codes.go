@@ -64,4 +64,6 @@ const (
 	CaveatEnough mtss.Code = "readiness.caveat.enough"
 	// CaveatRepeated: something is there more than once, and counts once.
 	CaveatRepeated mtss.Code = "readiness.caveat.repeated"
+	// CaveatOld: what a document says is more than a year old.
+	CaveatOld mtss.Code = "readiness.caveat.old"
 )

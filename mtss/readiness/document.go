@@ -58,3 +58,11 @@ func differ[T any](found *problems, path, member string, code mtss.Code, list []
 		found.Fail(pointer.Element(path, pair[0])+member, code, "%q is %s already, which says something else", name(&list[pair[0]]), pointer.Element(path, pair[1]))
 	}
 }
+
+// old says that a document is of a day more than a year before that of asking.
+func old(of, on mtss.Date) []mtss.Notice {
+	if !of.Valid() || !on.After((mtss.Calendar{}).NextYear(of)) {
+		return nil
+	}
+	return []mtss.Notice{mtss.Noticef(CaveatOld, "it is of %s, %s before, so that what it says may have changed", of, kit.Age(of, on))}
+}

@@ -136,7 +136,7 @@ var descriptive = map[string]string{
 	"scaleUp":   "id innovation unit.id",
 	"hexagon":   "date id innovation unit.id unit.kind",
 	"hexagon8":  "date innovation unit.id unit.kind",
-	"inventory": "date id unit.id",
+	"inventory": "id unit.id",
 }
 
 // Every other member changes what a document comes to: one of the changes that

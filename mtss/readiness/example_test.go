@@ -5,6 +5,7 @@ import (
 	"log"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 )
 
@@ -45,6 +46,31 @@ func Example() {
 	// 1 of 7 prompts speak for a need, 6 are open
 	// whether the region understands MTSS as a framework: unsure
 	// take: sessions for facilitators of professional learning
+}
+
+// The yearly record of 2026 is silent on the decision of 2024, which still counts.
+func ExampleSupplier() {
+	district := mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}
+	records := []readiness.Readiness{
+		{ID: "r24", Unit: district, Innovation: "seb-mtss", Date: mtss.Date{Year: 2024, Month: 3, Day: 4}, Decision: &readiness.Selection{On: mtss.Date{Year: 2024, Month: 3, Day: 1}, Selected: true}},
+		{ID: "r26", Unit: district, Innovation: "seb-mtss", Date: mtss.Date{Year: 2026, Month: 3, Day: 1}},
+	}
+	on := mtss.Date{Year: 2026, Month: 5, Day: 1}
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.Policy{}, readiness.Supplier(records, nil))
+	if err != nil {
+		log.Fatal(err)
+	}
+	items, err := set.On(district, "seb-mtss", on)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, item := range items {
+		if selected, _ := item.Value.YesNo(); item.Measure == string(evidence.Selected) {
+			fmt.Println(item.Measure, selected, "since", item.On)
+		}
+	}
+	// Output:
+	// innovation.selected met since 2024-03-01
 }
 
 // Half of the indicators are rated, so that the total lies between 17 and 29.

@@ -253,13 +253,14 @@ func (v Inventory) Facts(on mtss.Date) rule.Facts {
 
 // Check returns what is wrong on a day: conflicts, initiatives that nobody owns
 // or whose budget nobody oversees, pairs that are said to strengthen each other
-// but share nothing, and roles that are asked for more hours than they have.
+// but share nothing, roles that are asked for more hours than they have, and that
+// the inventory is more than a year old.
 func (v Inventory) Check(on mtss.Date) []mtss.Notice {
 	judged := make([]Pair, len(v.Pairs))
 	for i, p := range v.Pairs {
 		judged[i] = p.inOrder()
 	}
-	out := slices.Concat([]mtss.Notice{}, again("/hours", v.Hours, (*Hours).name), again("/initiatives", v.Initiatives, (*Initiative).name), again("/pairs", judged, (*Pair).name))
+	out := slices.Concat([]mtss.Notice{}, again("/hours", v.Hours, (*Hours).name), again("/initiatives", v.Initiatives, (*Initiative).name), again("/pairs", judged, (*Pair).name), old(v.Date, on))
 	v = v.once()
 	for _, n := range v.active(on) {
 		if n.Owner == "" || n.Budget == "" {

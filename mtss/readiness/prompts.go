@@ -88,13 +88,14 @@ func (r Readiness) taken(step string, on mtss.Date) (mtss.Verdict, string) {
 func (r Readiness) late(t Taken) bool { return r.Starts.Valid() && t.On.After(r.Starts) }
 
 // Check returns what a reader must know on a day: that the record is of a later
-// day, what is there more than once, and which steps were taken after the work had
+// day or more than a year old, what is there more than once, and which steps were taken after the work had
 // begun.
 func (r Readiness) Check(on mtss.Date) []mtss.Notice {
 	out := r.repeated()
 	if on.Before(r.Date) {
 		return append(out, mtss.Noticef(CaveatEarlier, "the record is of %s, after %s, so nothing in it is known", r.Date, on))
 	}
+	out = append(out, old(r.Date, on)...)
 	for _, t := range r.once().Steps {
 		if kit.Happened(t.On, on) && r.late(t) {
 			out = append(out, mtss.Noticef(CaveatLate, "%s was done on %s, after the work began on %s", t.Step, t.On, r.Starts))

@@ -294,3 +294,16 @@ func TestStaffSelection(t *testing.T) {
 		t.Error("known of an ISD, which is not asked")
 	}
 }
+
+// What is more than a year old says so, with its age.
+func TestOld(t *testing.T) {
+	r, v := must(t, readiness.DecodeReadiness, goodDistrict), must(t, readiness.DecodeInventory, goodInvent)
+	for on, want := range map[string]bool{"2026-01-20": false, "2027-01-20": false, "2027-01-21": true} {
+		for _, notices := range [][]mtss.Notice{r.Check(day(on)), v.Check(day(on))} {
+			at := slices.IndexFunc(notices, func(n mtss.Notice) bool { return n.Code == readiness.CaveatOld })
+			if (at >= 0) != want || want && notices[at].Message != "it is of 2026-01-20, 1 year before, so that what it says may have changed" {
+				t.Errorf("on %s: %v", on, notices)
+			}
+		}
+	}
+}

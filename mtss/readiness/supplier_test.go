@@ -166,6 +166,7 @@ func TestSupplierCurrency(t *testing.T) {
 func TestSupplierInventories(t *testing.T) {
 	first, second := must(t, readiness.DecodeInventory, goodInvent), must(t, readiness.DecodeInventory, goodInvent)
 	second.ID, second.Date, second.Pairs = "i-2", day("2026-03-10"), second.Pairs[:1]
+	first.Initiatives[0].Outcome, first.Initiatives[0].ReviewedOn = readiness.Reselect, day("2026-03-20") // known to the first alone
 	days := mtss.Period{From: day("2026-01-01"), Until: day("2026-04-10")}
 	set := gathered(t, days, readiness.Supplier(nil, []readiness.Inventory{second, first, first}))
 	for on, want := range map[string]string{
@@ -173,6 +174,7 @@ func TestSupplierInventories(t *testing.T) {
 		"2026-01-20": `{"earned":2,"possible":6,"unknown":0}{"earned":1,"possible":4,"unknown":0}`,
 		"2026-02-20": `{"earned":2,"possible":3,"unknown":0}{"earned":2,"possible":4,"unknown":0}`,
 		"2026-03-10": `{"earned":1,"possible":3,"unknown":0}{"earned":2,"possible":4,"unknown":0}`,
+		"2026-03-20": `{"earned":1,"possible":3,"unknown":0}{"earned":2,"possible":4,"unknown":0}`,
 	} {
 		got := encoded(t, known(t, set, first.Unit, "x", "initiatives.pairs", day(on))) + encoded(t, known(t, set, first.Unit, "x", "initiatives.reviewed", day(on)))
 		if got != want {
@@ -212,7 +214,7 @@ func TestSupplierProblems(t *testing.T) {
 func TestRepeatedWithin(t *testing.T) {
 	r, i, s, h := must(t, readiness.DecodeReadiness, goodISD), must(t, readiness.DecodeInventory, goodInvent), must(t, readiness.DecodeScaleUp, goodScaleUp), must(t, readiness.DecodeHexagon, goodHexagon)
 	want := []string{encoded(t, r.Facts(today)), encoded(t, i.Facts(today)), encoded(t, s.Facts(today)), encoded(t, h.Facts())}
-	r.Answers, r.Requests = append(r.Answers, r.Answers[0]), append(r.Requests, r.Requests[1])
+	r.Answers, r.Requests = append(r.Answers, r.Answers[0]), append(r.Requests, r.Requests[2], r.Requests[1])
 	reversed := i.Pairs[0]
 	reversed.A, reversed.B = reversed.B, reversed.A
 	i.Hours, i.Initiatives, i.Pairs = append(i.Hours, i.Hours[0]), append(i.Initiatives, i.Initiatives[0]), append(i.Pairs, i.Pairs[0], reversed)
@@ -228,12 +230,32 @@ func TestRepeatedWithin(t *testing.T) {
 	if diff := cmp.Diff(want, []string{encoded(t, r.Facts(today)), encoded(t, i.Facts(today)), encoded(t, s.Facts(today)), encoded(t, h.Facts())}); diff != "" {
 		t.Error(diff)
 	}
-	for n, notices := range map[int][]mtss.Notice{2: r.Check(today), 4: i.Check(today), 1: h.Check()} {
+	for n, notices := range map[int][]mtss.Notice{3: r.Check(today), 4: i.Check(today), 1: h.Check()} {
 		if got := slices.DeleteFunc(codes(notices), func(c mtss.Code) bool { return c != readiness.CaveatRepeated }); len(got) != n {
 			t.Errorf("%d notices, want %d: %v", len(got), n, notices)
 		}
 	}
 	if got := codes(s.Check(today)); got[0] != readiness.CaveatRepeated || got[1] != readiness.CaveatRepeated {
 		t.Errorf("%v", got)
+	}
+}
+
+// Those who are to train a later cohort may learn it until that begins.
+func TestReplicatesYetToCome(t *testing.T) {
+	s := readiness.ScaleUp{Unit: mtss.Unit{ID: "i", Kind: mtss.KindISD}, Innovation: "seb", Cohorts: []readiness.Cohort{
+		{ID: "one", Units: []string{"maple"}, Planned: day("2025-09-01"), Started: []readiness.Started{{Unit: "maple", On: day("2025-09-01")}}},
+		{ID: "two", Units: []string{"oak"}, Planned: day("2026-09-01"), Started: []readiness.Started{}, Trainer: "t", Coach: "c"},
+	}}
+	for _, test := range []struct {
+		on, says string
+		want     mtss.Verdict
+	}{
+		{"2026-08-31", `the trainer or the coach of cohort "two" has yet to learn it in an earlier one`, mtss.Undetermined},
+		{"2026-09-01", `the trainer or the coach of cohort "two" did not learn it in an earlier one`, mtss.NotMet},
+	} {
+		notices := s.Check(day(test.on))
+		if got := s.Replicates(s.Cohorts[1], day(test.on)); got != test.want || notices[len(notices)-1].Message != test.says {
+			t.Errorf("on %s: %s, %v", test.on, got, notices)
+		}
 	}
 }

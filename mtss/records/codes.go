@@ -17,8 +17,6 @@ const (
 	CodeRow mtss.Code = "records.row"
 	// CodeCell: a CSV cell holds something that its column can't.
 	CodeCell mtss.Code = "records.cell"
-	// CodeScattered: the rows of one administration are not next to each other.
-	CodeScattered mtss.Code = "records.scattered"
 	// CodeRead: the input could not be read to its end.
 	CodeRead mtss.Code = "records.read"
 )

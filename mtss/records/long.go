@@ -1,9 +1,13 @@
 package records
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"errors"
 	"io"
 	"iter"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,29 +19,119 @@ import (
 )
 
 // Long yields the administrations of a CSV with a row for each item. The rows of
-// one administration, alike in every column but item and score, are next to each
-// other, in any order. Score is as in [Wide].
+// one administration are alike in every column but item and score; an
+// administration is yielded when the last of them was read, wherever they are.
+// Score is as in [Wide].
 //
 // An administration with a bad row is left out whole, with the problems of all
 // its rows. A row that can't be read counts against the administration whose
 // cells it repeats, or else against both its neighbours, either of which may have
-// lost it. Rows that come after their administration has ended are reported with
-// CodeScattered; by then the rows further up have been taken for all of it.
+// lost it.
 //
-// To notice those, Long keeps 16 bytes and a line number for each administration,
-// some 50 bytes with the table that holds them. Nothing else grows with the input.
+// To know when an administration is whole, Long looks through the input before it
+// reads it. An input that can't be read twice, since it is no io.Seeker, is kept
+// in memory for that. Long keeps 16 bytes and a count for each administration,
+// some 50 bytes with the table that holds them, and those whose rows are scattered
+// until they are whole. Nothing else grows with the input.
 //
-// Errors: those of Wide, CodeScattered, and instrument.CodeAnswerRepeated for
-// an item with two rows.
+// Errors: those of Wide, and instrument.CodeAnswerRepeated for an item with two
+// rows.
 func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		t, err := openTable(r, layout, false)
+		again, left, lost := lookThrough(r, layout)
+		t, err := openTable(again, layout, false)
 		if err != nil {
 			yield(Record{Line: t.rows.line}, err)
 			return
 		}
-		g := grouper{table: t, seen: map[key]int{}, lines: map[string]int{}, names: map[string]string{}, yield: yield}
+		g := grouper{table: t, left: left, lostBy: lost, parked: map[key]*inHand{}, names: map[string]string{}, yield: yield}
 		for g.next() {
+		}
+	}
+}
+
+// lookThrough counts the rows of each administration, and finds those that can't
+// be read and yet show whose they are. It returns the input from its start.
+func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int, lost map[key][]lostRow) {
+	seeker, ok := r.(io.Seeker)
+	start := int64(0)
+	if ok {
+		var err error
+		start, err = seeker.Seek(0, io.SeekCurrent)
+		ok = err == nil
+	}
+	first := r
+	if ok {
+		again = r
+	} else {
+		var data []byte
+		var err error
+		if r != nil {
+			data, err = io.ReadAll(r)
+		} else {
+			err = errors.New("there is none")
+		}
+		whole := func() io.Reader {
+			if err != nil {
+				return io.MultiReader(bytes.NewReader(data), failed{err})
+			}
+			return bytes.NewReader(data)
+		}
+		first, again = whole(), whole()
+	}
+	rows, lost = map[key]int{}, map[key][]lostRow{}
+	if t, err := openTable(first, layout, false); err == nil {
+		count(t, rows, lost)
+	}
+	if ok {
+		if _, err := seeker.Seek(start, io.SeekStart); err != nil {
+			again = failed{err}
+		}
+	}
+	return again, rows, lost
+}
+
+// count fills in what lookThrough finds. Where rows are scattered and the input
+// breaks off, each administration may have lost some, and is never whole.
+func count(t *table, rows map[key]int, lost map[key][]lostRow) {
+	g := grouper{table: t}
+	var at *inHand
+	kept, scattered := 0, false
+	for {
+		last, err := t.next()
+		switch {
+		case last || err == io.EOF:
+			if at != nil {
+				rows[at.key] += at.rows
+			}
+			for key := range rows {
+				if last && err != io.EOF && scattered {
+					rows[key]++
+				}
+			}
+			for key := range lost {
+				if rows[key] == 0 {
+					delete(lost, key) // nobody's, so it counts against its neighbours
+				}
+			}
+			return
+		case err != nil:
+			if row := g.lostRow(err); row.known && kept < MaxItems {
+				lost[row.key] = append(lost[row.key], row)
+				kept++
+			}
+		case at != nil && at.same(t):
+			at.rows++
+		default:
+			if at != nil {
+				rows[at.key] += at.rows
+			}
+			if at == nil {
+				at = &inHand{}
+			}
+			at.take(t, g.keyOf())
+			at.rows = 1
+			scattered = scattered || rows[at.key] > 0
 		}
 	}
 }
@@ -46,24 +140,47 @@ func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 // the beginning of their SHA-256, so that long cells cost no memory.
 type key [16]byte
 
-// grouper collects the rows of one administration.
+// grouper collects the rows of administrations.
 type grouper struct {
-	table *table
-	yield func(Record, error) bool
-	seen  map[key]int       // the first line of each administration
-	names map[string]string // of items, so that each is kept once
-	any   bool              // there was a row
+	table  *table
+	yield  func(Record, error) bool
+	left   map[key]int       // the rows to come of each administration
+	lostBy map[key][]lostRow // rows that can't be read, by whose they are
+	parked map[key]*inHand   // that are not whole, and not in hand
+	names  map[string]string // of items, so that each is kept once
+	any    bool              // there was a row
+	hand   *inHand           // nil for none
+	spare  *inHand           // to be used again
+	lost   []lostRow         // since the last row
+}
 
-	// The administration in hand.
-	open   bool
+// inHand is an administration some of whose rows were read.
+type inHand struct {
 	key    key
 	common [colItem]string // its cells
 	record Record
 	rows   int
+	left   int            // rows to come
 	lines  map[string]int // of its items
 	issues []mtss.Issue
+}
 
-	lost []lostRow // since its last row
+// take begins with the row in hand.
+func (h *inHand) take(t *table, key key) {
+	h.key = key
+	for own := range h.common {
+		h.common[own] = t.cell(own)
+	}
+}
+
+// same reports whether the row in hand is of the administration.
+func (h *inHand) same(t *table) bool {
+	for own := range h.common {
+		if t.cell(own) != h.common[own] {
+			return false
+		}
+	}
+	return true
 }
 
 // next takes the next row; false if there is none, or the caller wants no more.
@@ -76,31 +193,49 @@ func (g *grouper) next() bool {
 		return g.finish(err)
 	case err != nil:
 		g.lose(err)
-	case g.open && g.same():
-		g.settle(&g.key)
+	case g.hand != nil && g.hand.same(g.table):
+		g.settle(&g.hand.key)
 		g.answer()
 	default:
 		key := g.keyOf()
 		lost := g.settle(&key)
-		if !g.flush() {
+		if !g.leave() {
 			return false
 		}
 		g.begin(key)
-		g.fail(mtss.Issues(invalid(lost))...)
+		g.hand.fail(mtss.Issues(invalid(lost))...)
 		g.answer()
 	}
 	g.any = true
 	return true
 }
 
+// leave puts the administration in hand aside, or yields it if it is whole; false
+// if the caller wants no more.
+func (g *grouper) leave() bool {
+	if g.hand == nil || g.hand.left == 0 {
+		return g.flush()
+	}
+	g.parked[g.hand.key], g.hand = g.hand, nil
+	return true
+}
+
 // finish yields what is left. An input that broke off may have lost a part of
-// the administration in hand.
+// the administration in hand, and of those whose rows are to come.
 func (g *grouper) finish(broken error) bool {
-	line, open := g.table.rows.line, g.open
+	line, open := g.table.rows.line, g.hand != nil
 	orphans := g.settle(nil)
-	g.fail(mtss.Issues(broken)...)
+	if open {
+		g.parked[g.hand.key] = g.hand
+	}
+	unfinished := slices.SortedFunc(maps.Values(g.parked), func(a, b *inHand) int { return a.record.Line - b.record.Line })
+	for _, g.hand = range unfinished {
+		g.hand.fail(mtss.Issues(broken)...)
+		if !g.flush() {
+			return false
+		}
+	}
 	switch {
-	case !g.flush():
 	case !open && len(orphans) > 0 && !g.yield(Record{Line: orphans[0].line}, invalid(orphans)):
 	case broken != nil:
 		g.yield(Record{Line: line}, broken)
@@ -108,16 +243,6 @@ func (g *grouper) finish(broken error) bool {
 		g.yield(Record{Line: line}, noRows())
 	}
 	return false
-}
-
-// same reports whether the row in hand is of the administration in hand.
-func (g *grouper) same() bool {
-	for own := range g.common {
-		if g.table.cell(own) != g.common[own] {
-			return false
-		}
-	}
-	return true
 }
 
 // keyOf returns the key of the row in hand. Lengths keep the cells apart.
@@ -132,59 +257,66 @@ func (g *grouper) keyOf() key {
 	return key(sum[:])
 }
 
-func (g *grouper) fail(issues ...mtss.Issue) {
+func (h *inHand) fail(issues ...mtss.Issue) {
 	for _, issue := range issues {
-		if len(g.issues) < MaxItems {
-			g.issues = append(g.issues, issue)
+		if len(h.issues) < MaxItems {
+			h.issues = append(h.issues, issue)
 		}
 	}
 }
 
-// begin starts the administration of the row in hand.
+// begin takes the administration of the row in hand.
 func (g *grouper) begin(key key) {
-	g.open, g.key, g.rows = true, key, 0
-	for own := range g.common {
-		g.common[own] = g.table.cell(own)
-	}
-	clear(g.lines)
-	g.record = g.table.record()
-	g.record.columns, g.record.rows = nil, g.lines
-	g.issues = append([]mtss.Issue(nil), g.table.issues...)
-	if first, ok := g.seen[key]; ok {
-		g.fail(mtss.Issuef("", CodeScattered, "rows of this administration begin in line %d already, and were taken for all of it; put its rows together", first))
+	if g.hand = g.parked[key]; g.hand != nil {
+		delete(g.parked, key)
 		return
 	}
-	g.seen[key] = g.record.Line
+	h := g.spare
+	if g.spare = nil; h == nil {
+		h = &inHand{lines: map[string]int{}}
+	}
+	h.take(g.table, key)
+	clear(h.lines)
+	h.rows, h.left = 0, g.left[key]
+	h.record = g.table.record()
+	h.record.columns, h.record.rows = nil, h.lines
+	h.issues = append([]mtss.Issue(nil), g.table.issues...)
+	for _, row := range g.lostBy[key] {
+		h.fail(row.issue)
+	}
+	g.hand = h
 }
 
 // answer adds the item of the row in hand.
 func (g *grouper) answer() {
-	if g.rows++; g.rows > MaxItems {
-		if g.rows == MaxItems+1 {
-			g.issues = append(g.issues, mtss.Issuef("", CodeRow, "the administration has more than %d rows", MaxItems))
+	h := g.hand
+	h.left--
+	if h.rows++; h.rows > MaxItems {
+		if h.rows == MaxItems+1 {
+			h.issues = append(h.issues, mtss.Issuef("", CodeRow, "the administration has more than %d rows", MaxItems))
 		}
 		return
 	}
 	t := g.table
 	t.issues = t.issues[:0]
 	if item, ok := g.item(); ok {
-		t.answer(&g.record.Administration, item, t.cell(colScore))
-		g.lines[item] = t.rows.line
+		t.answer(&h.record.Administration, item, t.cell(colScore))
+		h.lines[item] = t.rows.line
 	}
-	g.fail(t.issues...)
+	h.fail(t.issues...)
 }
 
 // item returns the id of the item in hand, unless it is unfit or answered.
 func (g *grouper) item() (string, bool) {
 	t, cell := g.table, g.table.cell(colItem)
 	line := t.rows.line
-	first, twice := g.lines[cell]
+	first, twice := g.hand.lines[cell]
 	switch {
 	case cell == "" || len(cell) > t.own[colItem].most || !utf8.ValidString(cell):
 		t.fail("/responses", CodeCell, "line %d: column \"item\" holds %q, which can't be an item's id", line, cell)
 		return "", false
 	case twice:
-		g.lines[cell] = line
+		g.hand.lines[cell] = line
 		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already", cell, first)
 		return "", false
 	}
@@ -199,13 +331,13 @@ func (g *grouper) item() (string, bool) {
 	return name, true
 }
 
-// flush yields the administration that is complete; false if the caller wants
-// no more.
+// flush yields the administration in hand; false if the caller wants no more.
 func (g *grouper) flush() bool {
-	if !g.open {
+	h := g.hand
+	if h == nil {
 		return true
 	}
-	g.open = false
-	g.record.Sort(g.issues)
-	return g.yield(g.record, strict.Invalid(g.issues))
+	g.hand, g.spare = nil, h
+	h.record.Sort(h.issues)
+	return g.yield(h.record, strict.Invalid(h.issues))
 }

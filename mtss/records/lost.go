@@ -1,7 +1,7 @@
 package records
 
 import (
-	"fmt"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -15,21 +15,30 @@ type lostRow struct {
 	issue mtss.Issue
 }
 
-// lose keeps the problem of a row that could not be read until it is clear what
-// follows.
-func (g *grouper) lose(err error) {
-	row := lostRow{line: g.table.rows.line, issue: mtss.Issues(err)[0]}
-	row.issue.Message = fmt.Sprintf("line %d: %s", row.line, row.issue.Message)
-	if last := len(g.lost) - 1; last == MaxItems-1 {
-		g.lost[last].issue.Message = fmt.Sprintf("lines %d to %d cannot be read", g.lost[last].line, row.line)
-		return
-	}
-	row.known = true
+// lostRow returns what is known of a row that could not be read.
+func (g *grouper) lostRow(err error) lostRow {
+	row := lostRow{line: g.table.rows.line, issue: mtss.Issues(err)[0], known: true}
+	row.issue = mtss.Issuef(row.issue.Path, row.issue.Code, "line %d: %s", row.line, row.issue.Message)
 	for own := range colItem {
 		row.known = row.known && g.table.at[own] < len(g.table.cells)
 	}
 	if row.known {
 		row.key = g.keyOf()
+	}
+	return row
+}
+
+// lose keeps the problem of a row that could not be read until it is clear what
+// follows, unless it is clear whose it is.
+func (g *grouper) lose(err error) {
+	row := g.lostRow(err)
+	if slices.ContainsFunc(g.lostBy[row.key], func(own lostRow) bool { return own.line == row.line }) {
+		return
+	}
+	if last := len(g.lost) - 1; last == MaxItems-1 {
+		issue := &g.lost[last].issue
+		*issue = mtss.Issuef(issue.Path, issue.Code, "lines %d to %d cannot be read", g.lost[last].line, row.line)
+		return
 	}
 	g.lost = append(g.lost, row)
 }
@@ -37,12 +46,13 @@ func (g *grouper) lose(err error) {
 // settle counts the lost rows against the administration in hand and returns those
 // that may belong to the one that follows, whose key is next; nil if none does.
 func (g *grouper) settle(next *key) (following []lostRow) {
-	inside := g.open && next != nil && *next == g.key
+	h := g.hand
+	inside := h != nil && next != nil && *next == h.key
 	for _, row := range g.lost {
-		ours := g.open && row.known && row.key == g.key
+		ours := h != nil && row.known && row.key == h.key
 		theirs := next != nil && row.known && row.key == *next
-		if g.open && (inside || ours || !theirs) {
-			g.fail(row.issue)
+		if h != nil && (inside || ours || !theirs) {
+			h.fail(row.issue)
 		}
 		if !inside && (theirs || !ours) {
 			following = append(following, row)

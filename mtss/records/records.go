@@ -15,7 +15,8 @@
 //
 // A bad record is reported with every problem it has and left out; the good ones
 // beside it are kept. Memory stays bounded whatever the input: by a few times
-// MaxLine, and for [Long] also by some 50 bytes for each administration.
+// MaxLine, and for [Long] also by some 50 bytes for each administration, those that
+// are not whole yet, and an input that can't be read twice.
 package records
 
 import (

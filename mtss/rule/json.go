@@ -15,6 +15,8 @@ type valueJSON struct {
 	Earned        *int64       `json:"earned,omitzero" jsonschema:"minimum=0"`
 	Possible      *int64       `json:"possible,omitzero" jsonschema:"minimum=0"`
 	Unknown       *int64       `json:"unknown,omitzero" jsonschema:"minimum=0"`
+	Full          int64        `json:"full,omitzero" jsonschema:"minimum=1,maximum=9007199254740992"`
+	Scaled        bool         `json:"scaled,omitzero"`
 	Low           string       `json:"low,omitzero" jsonschema:"minLength=1"`
 	High          string       `json:"high,omitzero" jsonschema:"minLength=1"`
 	Parts         []mtss.Tally `json:"parts,omitzero" jsonschema:"minItems=1"`
@@ -29,7 +31,8 @@ type valueJSON struct {
 // IsZero reports whether nothing is known of the measure, for omitzero.
 func (v Value) IsZero() bool { return v.form == missing }
 
-// MarshalJSON writes a tally as {earned, possible, unknown}, a ratio or
+// MarshalJSON writes a tally as {earned, possible, unknown}, with full and scaled
+// where it is one of a part, a ratio or
 // quantity as {low, high} with an open end left out, a mean with the parts that
 // it is of, and others as {answer}, {date}, {category}, {series},
 // {notApplicable} or {missing}.
@@ -48,6 +51,12 @@ func (v *Value) AppendJSON(dst []byte) ([]byte, error) {
 	dst = strconv.AppendInt(append(dst, `{"earned":`...), v.tally.Earned, 10)
 	dst = strconv.AppendInt(append(dst, `,"possible":`...), v.tally.Possible, 10)
 	dst = strconv.AppendInt(append(dst, `,"unknown":`...), v.tally.Unknown, 10)
+	if v.full > 0 {
+		dst = strconv.AppendInt(append(dst, `,"full":`...), v.full, 10)
+	}
+	if v.scaled {
+		dst = append(dst, `,"scaled":true`...)
+	}
 	return append(dst, '}'), nil
 }
 
@@ -55,7 +64,7 @@ func (v *Value) document() valueJSON {
 	switch v.form {
 	case tally:
 		t := v.tally
-		return valueJSON{Earned: &t.Earned, Possible: &t.Possible, Unknown: &t.Unknown}
+		return valueJSON{Earned: &t.Earned, Possible: &t.Possible, Unknown: &t.Unknown, Full: v.full, Scaled: v.scaled}
 	case span, mean:
 		return valueJSON{Low: v.span().Low.Number(), High: v.span().High.Number(), Parts: v.parts()}
 	case yesNo:
@@ -159,7 +168,7 @@ func (in *valueJSON) sorts() (found []string) {
 		name  string
 		there bool
 	}{
-		{"a tally", in.Earned != nil || in.Possible != nil || in.Unknown != nil},
+		{"a tally", in.Earned != nil || in.Possible != nil || in.Unknown != nil || in.Full != 0 || in.Scaled},
 		{"a number", in.Low != "" || in.High != "" || in.Parts != nil},
 		{"an answer", in.Answer != ""},
 		{"a date", !in.Date.IsZero()},
@@ -189,7 +198,11 @@ func (v *Value) readTally(d *strict.Decoder, in *valueJSON) {
 	if d.Refused(t.Validate()) {
 		return
 	}
-	*v = Of(t)
+	if in.Full != 0 && in.Full <= t.Possible || in.Scaled && (in.Full == 0 || t.Possible == 0) {
+		d.Fail(CodeValue, "is %d possible of %d in all, want fewer", t.Possible, in.Full)
+		return
+	}
+	*v = OfPart(t, in.Full, in.Scaled)
 }
 
 // readNumber reads a span, or a mean, whose ends its parts give.

@@ -177,10 +177,19 @@ func (o *op) span(v *Value) mtss.Span {
 	if !o.counted {
 		return v.span()
 	}
-	if v.tally.Validate() != nil {
+	t := v.tally
+	if t.Validate() != nil {
 		return mtss.Span{}
 	}
-	return mtss.Span{Low: mtss.Whole(v.tally.Earned), High: mtss.Whole(v.tally.Earned + v.tally.Unknown)}
+	low, high := mtss.Whole(t.Earned), mtss.Whole(t.Earned+t.Unknown)
+	switch {
+	case v.scaled:
+		up := mtss.NewRatio(v.full, t.Possible)
+		return mtss.Span{Low: low.Mul(up), High: high.Mul(up)}
+	case v.full > 0:
+		high = mtss.Whole(t.Earned + t.Unknown + v.full - t.Possible)
+	}
+	return mtss.Span{Low: low, High: high}
 }
 
 func (o *op) compareWord(v *Value) mtss.Verdict {

@@ -33,6 +33,10 @@ func (o *op) need(v *Value, m *Measure) (Need, bool) {
 		return Need{More: short, EvenIf: short, Unit: "administrations"}, v.form == series && short > 0
 	case !o.forms.hold(v.form):
 		return Need{}, false
+	case v.form == tally && v.scaled && o.counted:
+		share, full := *o, mtss.Whole(v.full)
+		share.low, share.high, share.counted = o.low.Quo(full), o.high.Quo(full), false
+		return share.tallyNeed(v.tally, m.Unit)
 	case v.form == tally:
 		return o.tallyNeed(v.tally, m.Unit)
 	case v.form == mean && v.span().Low.Defined() && o.operator.Lower() && !o.operator.Upper():

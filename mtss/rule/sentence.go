@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -100,7 +101,7 @@ func (f Finding) measured() string {
 	v := f.Measured
 	switch v.form {
 	case tally:
-		return "is " + f.tallyText(v.tally)
+		return "is " + f.tallyText(v.tally) + f.partText()
 	case span, mean:
 		return "is " + f.spanText(v.span())
 	case yesNo:
@@ -162,6 +163,37 @@ func (f Finding) tallyText(t mtss.Tally) string {
 	}
 	return strconv.FormatInt(t.Earned, 10) + " to " + strconv.FormatInt(t.Earned+t.Unknown, 10) + of +
 		f.percents(t.Span()) + " with " + strconv.FormatInt(t.Unknown, 10) + " unknown"
+}
+
+// partText says how a bound in counts was compared with a tally of a part.
+func (f Finding) partText() string {
+	v := f.Measured
+	switch {
+	case v.full == 0 || len(f.cuts()) > 0:
+		return ""
+	case v.scaled:
+		o := op{counted: true}
+		span := o.span(&v)
+		text := f.scaledText(span.Low)
+		if !span.Low.Equal(span.High) {
+			text += " to " + f.scaledText(span.High)
+		}
+		return ", scaled up to " + text + " of " + inUnit(strconv.FormatInt(v.full, 10), f.Unit)
+	}
+	return ", with " + strconv.FormatInt(v.full-v.tally.Possible, 10) + " of " + inUnit(strconv.FormatInt(v.full, 10), f.Unit) + " not covered"
+}
+
+// scaledText prints a count that is not whole on its own side of the bounds.
+func (f Finding) scaledText(r mtss.Ratio) string {
+	hundred := mtss.Whole(100)
+	comparison := f.Wanted.Comparison()
+	var cuts []mtss.Ratio
+	for _, text := range comparison.read().Texts(comparison.read().Operator()) {
+		if t, err := threshold.Read(string(KindTally), f.Unit, text); err == nil && t.Counted {
+			cuts = append(cuts, t.At.Quo(hundred))
+		}
+	}
+	return strings.TrimSuffix(r.Quo(hundred).PercentAgainst(cuts...), ".0")
 }
 
 // percents prints a span in brackets, each end on its own side of the cut.

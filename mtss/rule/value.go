@@ -13,6 +13,8 @@ type Value struct {
 	form    form
 	verdict mtss.Verdict
 	tally   mtss.Tally
+	full    int64    // of a tally, how many there are in all; 0 for those that are possible
+	scaled  bool     // whether counts are scaled up to full
 	more    *details // of what is neither tally nor verdict; never changed
 }
 
@@ -86,6 +88,18 @@ func formsOf(k Kind) forms {
 
 // Of returns a tally's value.
 func Of(t mtss.Tally) Value { return Value{form: tally, tally: t} }
+
+// OfPart returns the value of a tally that covers a part of full, as where items
+// do not apply or were left out. Shares are of the part. A bound in counts is meant
+// for all: what is not covered is unknown to it, so it may be undetermined for good;
+// with scaled, the counts of the part are scaled up to full instead. A full of no
+// more than is possible is that of a whole.
+func OfPart(t mtss.Tally, full int64, scaled bool) Value {
+	if full <= t.Possible || full > mtss.MaxCount {
+		return Of(t)
+	}
+	return Value{form: tally, tally: t, full: full, scaled: scaled && t.Possible > 0}
+}
 
 // OfSpan returns the value of a ratio or a quantity.
 func OfSpan(s mtss.Span) Value { return Value{form: span, more: &details{span: s}} }
@@ -178,7 +192,7 @@ func (v Value) until(day mtss.Date) (known Value, later int) {
 
 // Equal reports whether two values say the same.
 func (v Value) Equal(w Value) bool {
-	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.text() == w.text() &&
+	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.full == w.full && v.scaled == w.scaled && v.text() == w.text() &&
 		v.span().Low.Equal(w.span().Low) && v.span().High.Equal(w.span().High) && slices.Equal(v.parts(), w.parts()) &&
 		slices.EqualFunc(v.series(), w.series(), func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
 }

@@ -19,7 +19,7 @@ func TestBinary(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
-	good, bad := tier1(), tier1(`"1.2":1`, `"1.2":3`)
+	good, other, bad := tier1(), tier1(`"s-1"`, `"s-2"`), tier1(`"1.2":1`, `"1.2":3`)
 	for _, c := range []struct {
 		name    string
 		in      string
@@ -27,9 +27,9 @@ func TestBinary(t *testing.T) {
 		status  int
 		results int
 	}{
-		{"all good, from standard input", good + "\n" + good, []string{"score"}, 0, 2},
+		{"all good, from standard input", good + "\n" + other, []string{"score"}, 0, 2},
 		{"all good, from a file", "", []string{"score", write(t, "in", good)}, 0, 1},
-		{"some bad", good + "\n" + bad + "\n" + good, []string{"score"}, 1, 2},
+		{"some bad", good + "\n" + bad + "\n" + other, []string{"score"}, 1, 2},
 		{"no such file", "", []string{"score", "none.ndjson"}, 1, 0},
 		{"wrong flag", good, []string{"score", "-nonsense"}, 2, 0},
 		{"no command", "", nil, 2, 0},

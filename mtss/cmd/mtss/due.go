@@ -72,6 +72,7 @@ type dueList struct {
 	asked     []mtss.Unit
 	plans     []fidelity.Schedule
 	done      map[doneKey][]rule.Dated
+	seen      mtss.Seen[place]
 	report    *reporter
 }
 
@@ -152,6 +153,16 @@ func (d *dueList) input(name string, in io.Reader) {
 		if err == nil {
 			if err = json.Unmarshal(line.Data, &a); err != nil || a.Kind != "result" || !a.Date.Valid() || a.Unit.ID == "" {
 				err = mtss.Issuef("", CodeVerifyResult, "is not a result as mtss score writes it")
+			}
+		}
+		if err == nil {
+			id, content := resultKey(line.Data)
+			if first, known, same := d.seen.Add(id, content, place{name, line.Number}); known {
+				var notice mtss.Notice
+				if notice, err = again("result", id, same, first); err == nil {
+					d.report.notice(name, line.Number, notice)
+					continue
+				}
 			}
 		}
 		if err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"iter"
 	"os"
@@ -21,11 +22,23 @@ type place struct {
 	line int
 }
 
-// forced knows which administrations count: not those that another one
+func (p place) String() string { return fmt.Sprintf("%s, line %d", p.file, p.line) }
+
+// again tells of a record that was there before: a notice if it says the same, a
+// problem if it has the id of another one.
+func again(noun, id string, same bool, first place) (mtss.Notice, error) {
+	if same {
+		return mtss.Noticef(mtss.NoticeRepeated, "is the %s of %s again, and counts once", noun, first), nil
+	}
+	return mtss.Notice{}, mtss.Issuef("/id", mtss.CodeRecordRepeated, "%q is the id of the %s of %s already, which says something else", id, noun, first)
+}
+
+// forced knows which administrations count, each once: not those that another one
 // supersedes or voids, and not those that only void. Files are looked through
 // for corrections before anything is scored. An input that can be read only
 // once is scored as it comes, and a correction that comes too late is a problem.
 type forced struct {
+	seen    mtss.Seen[place]
 	files   map[string]bool // that were looked through
 	out     map[place]bool
 	written map[string]bool // ids, of inputs that can be read only once
@@ -97,30 +110,41 @@ func (f *forced) read(files []string, read func(io.Reader) iter.Seq2[records.Rec
 	reportCorrections(err, r, func(i int) place { return places[i] })
 }
 
-// reportCorrections reports issues of mtss.Standing at the records they are about.
+// reportCorrections reports issues of mtss.Standing at the records they are about,
+// but for those of ids, which are reported as the records are read.
 func reportCorrections(err error, r *reporter, at func(i int) place) {
 	for _, issue := range mtss.Issues(err) {
 		number, member, _ := strings.Cut(issue.Path[1:], "/")
-		if i, err := strconv.Atoi(number); err == nil {
+		if i, err := strconv.Atoi(number); err == nil && issue.Code != mtss.CodeRecordRepeated {
 			issue.Path = "/" + member
+			for k, param := range issue.Params {
+				if other, err := strconv.Atoi(strings.TrimPrefix(param, "/")); err == nil && param[0] == '/' {
+					issue.Params[k] = at(other).String()
+				}
+			}
+			issue.Message = mtss.FillIn(issue.Template, issue.Params)
 			r.report(at(i).file, at(i).line, issue)
 		}
 	}
 }
 
-// counts reports whether a record is to be scored, and the problem if its
-// correction comes too late.
-func (f *forced) counts(name string, record *records.Record) (bool, error) {
-	if f.files[name] {
-		return !f.out[place{name, record.Line}], nil
-	}
+// counts reports whether a record is to be scored, and why not where somebody has
+// to know.
+func (f *forced) counts(name string, record *records.Record) (bool, mtss.Notice, error) {
 	a := &record.Administration
+	if first, known, same := f.seen.Add(a.ID, a.Correction().Content, place{name, record.Line}); known {
+		notice, err := again("administration", a.ID, same, first)
+		return false, notice, err
+	}
+	if f.files[name] {
+		return !f.out[place{name, record.Line}], mtss.Notice{}, nil
+	}
 	id, member := a.Supersedes, "/supersedes"
 	if a.Voids != "" {
 		id, member = a.Voids, "/voids"
 	}
 	if f.gone[a.ID] {
-		return false, nil
+		return false, mtss.Notice{}, nil
 	}
 	var late error
 	if id != "" && f.written[id] {
@@ -132,5 +156,5 @@ func (f *forced) counts(name string, record *records.Record) (bool, error) {
 	if a.ID != "" {
 		f.written[a.ID] = true
 	}
-	return a.Voids == "", late
+	return a.Voids == "", mtss.Notice{}, late
 }

@@ -48,6 +48,13 @@ func (r *reporter) report(name string, line int, err error) {
 	r.issues(name, func(string) int { return line }, issuesOf(err))
 }
 
+// notice says of a line what is no problem.
+func (r *reporter) notice(name string, line int, n mtss.Notice) {
+	bad := r.bad
+	r.report(name, line, mtss.Issue{Code: n.Code, Message: n.Message, Template: n.Template, Params: n.Params})
+	r.bad = bad
+}
+
 // document reports what is wrong with a file that holds one document, each
 // problem with its line; data is nil if the file could not be read.
 func (r *reporter) document(name string, data []byte, err error) {

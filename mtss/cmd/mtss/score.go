@@ -20,10 +20,15 @@ func score(args []string, io streams) int {
 	names.flags(set)
 	layout := set.String("csv", "", "read CSV instead of NDJSON; `LAYOUT` is wide, a column an item, or long, a row an item")
 	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
+	across := set.String("across", "", "score the administrations of one unit, instrument, sections and day together, one for each intervention; `RULE` is lowest, by which an item counts with the lowest of its scores")
 	set.format("json", "text")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
+	}
+	if *across != "" && *across != lowest().ID {
+		fmt.Fprintf(io.err, "mtss score: -across: %q, want lowest\n", *across)
+		return exitUsage
 	}
 	progress := newProgress(io.err)
 	s := scoring{report: &reporter{w: progress, text: set.form() == "text"}, text: set.form() == "text", progress: progress, out: bufio.NewWriter(io.out)}
@@ -34,8 +39,12 @@ func score(args []string, io streams) int {
 	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
 	}
+	if *across != "" {
+		s.across = &sameDay{groups: map[dayKey]*group{}}
+	}
 	s.forced = findCorrections(set.Args(), s.read, s.report)
 	eachInput(set.Args(), io.in, s.report, s.input)
+	s.together()
 	s.progress.done()
 	s.output(s.out.Flush())
 	return s.report.status()
@@ -45,6 +54,7 @@ func score(args []string, io streams) int {
 type scoring struct {
 	scorers  scorers
 	missing  *instrument.Missing // nil for the definition's own
+	across   *sameDay            // nil where each administration is scored by itself
 	forced   forced
 	read     func(io.Reader) iter.Seq2[records.Record, error]
 	text     bool
@@ -90,7 +100,10 @@ func (s *scoring) record(name string, record records.Record, err error) {
 		return
 	}
 	if err == nil && s.forced.files != nil {
-		counts, late := s.forced.counts(name, &record)
+		counts, notice, late := s.forced.counts(name, &record)
+		if notice.Code != "" {
+			s.report.notice(name, record.Line, notice)
+		}
 		if late != nil {
 			s.report.issues(name, record.LineOf(), issuesOf(late))
 		}
@@ -98,19 +111,27 @@ func (s *scoring) record(name string, record records.Record, err error) {
 			return
 		}
 	}
-	if err == nil {
-		var result instrument.Result
-		if s.missing != nil {
-			result, err = scorer.ScoreWith(record.Administration, *s.missing)
-		} else {
-			result, err = scorer.Score(record.Administration)
+	if s.across != nil {
+		if _, bad := scorer.Responses(record.Administration); err == nil && bad == nil {
+			s.across.add(record.Administration)
+			return
 		}
-		if err == nil {
+		s.across.bad(record.Administration)
+	} else if err == nil {
+		var result instrument.Result
+		if result, err = s.scored(scorer, record.Administration); err == nil {
 			s.write(result)
 			return
 		}
 	}
 	s.report.issues(name, record.LineOf(), problems(record, err, scorer))
+}
+
+func (s *scoring) scored(scorer *instrument.Scorer, a instrument.Administration) (instrument.Result, error) {
+	if s.missing != nil {
+		return scorer.ScoreWith(a, *s.missing)
+	}
+	return scorer.Score(a)
 }
 
 // write writes a result. After one that cannot be written, nothing can.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -80,7 +81,7 @@ func TestScoreItemsAboveAnIncompleteDefinition(t *testing.T) {
 // Records are scored by what they name, whatever their order.
 func TestScoreRoutes(t *testing.T) {
 	old, young := tier1(), tier1(`"2.1"`, `"3.0"`)
-	got := call(t, old+"\n"+young+"\n"+old, "score")
+	got := call(t, old+"\n"+young+"\n"+tier1(`"s-1"`, `"s-2"`), "score")
 	equal(t, "status", exitGood, got.status)
 	var versions []string
 	for line := range strings.Lines(got.out) {
@@ -144,6 +145,84 @@ func TestScoreCorrections(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A record counts once, wherever it is given again, and no input is read for it
+// twice.
+func TestScoreCountsOnce(t *testing.T) {
+	plain := tier1()
+	reordered := tier1(`"1.1":2,"1.2":1`, `"1.2":1,"1.3":null,"1.1":2`)
+	named := tier1(`"instrument"`, `"id":"a-1","instrument"`)
+	other := tier1(`"instrument"`, `"id":"a-2","instrument"`)
+	changed := tier1(`"instrument"`, `"id":"a-1","instrument"`, `"1.2":1`, `"1.2":2`)
+	corrects := tier1(`"instrument"`, `"id":"a-3","supersedes":"a-1","instrument"`)
+	const columns = "id,unit,unitKind,date,instrument,version,sections,1.1,1.2\n"
+	for _, c := range []struct {
+		why     string
+		files   []string
+		results int
+		status  int
+		says    []string // on standard error
+	}{
+		{"in one file", []string{plain + "\n" + plain}, 1, exitGood, []string{"mtss.notice.repeated", "line 1 again"}},
+		{"in another order, with an item left open", []string{plain + "\n" + reordered}, 1, exitGood, []string{"line 1 again"}},
+		{"in overlapping files", []string{plain, plain + "\n" + named}, 2, exitGood, []string{"in.ndjson, line 1 again"}},
+		{"by an id", []string{named + "\n" + named}, 1, exitGood, []string{"line 1 again"}},
+		{"under two ids", []string{named + "\n" + other + "\n" + plain}, 3, exitGood, nil},
+		{"another content under one id", []string{plain + "\n" + named + "\n" + changed}, 2, exitBad, []string{"mtss.record.repeated", `"/id"`, "line 2 already"}},
+		{"and what corrects it", []string{named + "\n" + changed + "\n" + corrects}, 1, exitBad, []string{"line 1 already"}},
+		{"a correction twice", []string{named + "\n" + corrects + "\n" + corrects}, 1, exitGood, []string{"line 2 again"}},
+	} {
+		args := []string{"score"}
+		for _, content := range c.files {
+			args = append(args, write(t, "in.ndjson", content))
+		}
+		got := call(t, "", args...)
+		equal(t, c.why+": results", c.results, len(got.results(t)))
+		equal(t, c.why+": status", c.status, got.status)
+		for _, text := range c.says {
+			if !strings.Contains(got.err, text) {
+				t.Errorf("%s: %q is not in %s", c.why, text, got.err)
+			}
+		}
+		if c.says == nil && got.err != "" {
+			t.Errorf("%s: %s", c.why, got.err)
+		}
+	}
+	got := call(t, columns+"a-1,s-1,school,2026-01-20,tfi,2.1,tier1,2,1\na-1,s-1,school,2026-01-20,tfi,2.1,tier1,2,1\na-1,s-1,school,2026-01-20,tfi,2.1,tier1,2,2\n", "score", "-csv", "wide")
+	equal(t, "a row again, and another under its id", []string{"4 /id mtss.record.repeated"}, got.found(t)[1:])
+	equal(t, "one result", 1, len(got.results(t)))
+	rows := func(item, score string) string {
+		return "s-1,school,2026-01-20,tfi,2.1,tier1," + item + "," + score + "\n"
+	}
+	long := "unit,unitKind,date,instrument,version,sections,item,score\n" + rows("1.1", "2") + rows("1.2", "1")
+	got = call(t, "", "score", "-csv", "long", write(t, "a.csv", long), write(t, "b.csv", long))
+	equal(t, "an administration of a long file again", 1, len(got.results(t)))
+}
+
+func TestScoreAcross(t *testing.T) {
+	day := func(more ...string) string { return tier1(more...) }
+	walk := day(`"instrument"`, `"id":"walk","instrument"`)
+	check := day(`"instrument"`, `"id":"check","instrument"`, `"1.1":2,"1.2":1`, `"1.1":1,"1.2":2`)
+	later := day(`"2026-01-20"`, `"2026-05-20"`)
+	got := call(t, walk+"\n"+check+"\n"+walk+"\n"+later+"\n", "score", "-across", "lowest")
+	equal(t, "status", exitGood, got.status)
+	equal(t, "one of each day", 2, len(got.results(t)))
+	first, _, _ := strings.Cut(got.out, "\n")
+	for _, text := range []string{`"earned":2,"possible":30,"unknown":26`, `"instrument.caveat.lowest"`, "2 administrations", "2.14"} {
+		if !strings.Contains(first, text) {
+			t.Errorf("%q is not in %s", text, first)
+		}
+	}
+	bad := day(`"1.1":2`, `"1.1":9`)
+	got = call(t, walk+"\n"+bad+"\n"+later, "score", "-across", "lowest")
+	equal(t, "what is bad may have been the lowest", []string{"2 /responses/1.1 instrument.score"}, got.found(t))
+	equal(t, "other days are scored", 1, len(got.results(t)))
+	got = call(t, walk, "score", "-across", "lowest", "-missing", "zero")
+	if !strings.Contains(got.out, `"missing":"zero"`) || !strings.Contains(got.out, "instrument.caveat.lowest") {
+		t.Errorf("by another policy: %s", got)
+	}
+	equal(t, "another rule", exitUsage, call(t, walk, "score", "-across", "mean").status)
 }
 
 // In CSV, corrections are columns.
@@ -237,9 +316,9 @@ func TestScoreMissing(t *testing.T) {
 		return missing + points
 	}
 	equal(t, "the definition's own way", `unknown:2,"possible":30,"unknown":28`, share())
-	equal(t, "exclude", `exclude:2,"possible":2,"unknown":0`, share("-missing", "exclude"))
+	equal(t, "exclude", `exclude:2,"possible":2,"unknown":0,"full":30`, share("-missing", "exclude"))
 	equal(t, "zero", `zero:2,"possible":30,"unknown":0`, share("-missing", "zero"))
-	equal(t, "prorate", `prorate 5%:2,"possible":2,"unknown":0`, share("-missing", "prorate 5%"))
+	equal(t, "prorate", `prorate 5%:2,"possible":2,"unknown":0,"full":30,"prorated":"30"`, share("-missing", "prorate 5%"))
 	equal(t, "prorate with too few answers", `prorate 50%:2,"possible":30,"unknown":28`, share("-missing", "prorate 50%"))
 }
 
@@ -276,14 +355,18 @@ func (f *failing) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// endless is an input that never ends, so that going on would hang.
-type endless struct{ line string }
+// endless is an input that never ends, so that going on would hang. Each of its
+// administrations is of another unit.
+type endless struct{ units int }
 
-func (e *endless) Read(p []byte) (int, error) { return copy(p, e.line), nil }
+func (e *endless) Read(p []byte) (int, error) {
+	e.units++
+	return copy(p, tier1(`"s-1"`, `"s-`+strconv.Itoa(e.units)+`"`)+"\n"), nil
+}
 
 func TestOutputFails(t *testing.T) {
 	var problems strings.Builder
-	status := run([]string{"score", "-", "-"}, streams{in: &endless{tier1() + "\n"}, out: &failing{1 << 16}, err: &problems})
+	status := run([]string{"score", "-", "-"}, streams{in: &endless{}, out: &failing{1 << 16}, err: &problems})
 	got := outcome{status: status, err: problems.String()}
 	equal(t, "it ends, with one problem", []string{"0 cli.problem"}, got.found(t))
 	equal(t, "status", exitBad, status)

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
@@ -51,7 +52,7 @@ func verify(args []string, io streams) int {
 		return exitUsage
 	}
 	v := verifying{
-		report: &reporter{w: io.err, text: set.form() == "text"}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{},
+		report: &reporter{w: io.err, text: set.form() == "text"}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{}, used: map[int]bool{},
 		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
 	}
 	if v.profiles, ok = loadProfiles(names.profiles, v.report); !ok {
@@ -64,13 +65,29 @@ func verify(args []string, io streams) int {
 	eachInput(inputs, io.in, v.report, v.administrations(read))
 	v.corrections()
 	eachInput(set.Args(), io.in, v.report, v.results)
-	summary := fmt.Sprintf(`{"results":%d,"same":%d}`, v.count, v.same)
-	if set.form() == "text" {
-		summary = fmt.Sprintf("%d of %d results are the same when recomputed", v.same, v.count)
-	}
-	_, err := fmt.Fprintln(io.out, summary)
+	_, err := fmt.Fprintln(io.out, v.summary(set.form() == "text"))
 	v.report.report("-", 0, err)
 	return v.report.status()
+}
+
+// summary counts what was compared and, unless a result that differs may be theirs,
+// the administrations in force that no result was given of.
+func (v *verifying) summary(text bool) string {
+	without := 0
+	for i := range v.standing {
+		if !v.used[i] && v.same == v.count {
+			without++
+		}
+	}
+	switch {
+	case text && without > 0:
+		return fmt.Sprintf("%d of %d results are the same when recomputed; of %s in force there is no result", v.same, v.count, kit.Count(without, "administration"))
+	case text:
+		return fmt.Sprintf("%d of %d results are the same when recomputed", v.same, v.count)
+	case without > 0:
+		return fmt.Sprintf(`{"results":%d,"same":%d,"withoutResult":%d}`, v.count, v.same, without)
+	}
+	return fmt.Sprintf(`{"results":%d,"same":%d}`, v.count, v.same)
 }
 
 // loadProfiles returns the profiles of the files that are named, then those that
@@ -97,6 +114,9 @@ type verifying struct {
 	byID        map[string]int      // the first input of each id
 	byDay       map[verifyDay][]int // those in force
 	standing    map[int]bool
+	used        map[int]bool // inputs that a result was recomputed from
+	seen        mtss.Seen[place]
+	given       mtss.Seen[place] // results
 	digests     map[*instrument.Scorer]string
 	report      *reporter
 	count, same int
@@ -125,7 +145,15 @@ func (v *verifying) administrations(read func(io.Reader) iter.Seq2[records.Recor
 				continue
 			}
 			id := record.Administration.ID
-			if _, twice := v.byID[id]; !twice && id != "" {
+			if first, known, same := v.seen.Add(id, record.Administration.Correction().Content, place{name, record.Line}); known {
+				notice, err := again("administration", id, same, first)
+				if err == nil {
+					v.report.notice(name, record.Line, notice)
+				}
+				v.report.report(name, record.Line, err)
+				continue
+			}
+			if id != "" {
 				v.byID[id] = len(v.inputs)
 			}
 			v.inputs = append(v.inputs, verifyInput{record.Administration, name, record.Line})
@@ -155,6 +183,14 @@ func (v *verifying) results(name string, in io.Reader) {
 	seen := false
 	for line, err := range records.Documents(in) {
 		seen = true
+		if err == nil {
+			id, content := resultKey(line.Data)
+			if first, known, same := v.given.Add(id, content, place{name, line.Number}); known && same {
+				notice, _ := again("result", id, same, first)
+				v.report.notice(name, line.Number, notice)
+				continue
+			}
+		}
 		v.count++
 		if err == nil {
 			err = v.result(line.Data)
@@ -218,12 +254,14 @@ func (v *verifying) recompute(scorer *instrument.Scorer, missing instrument.Miss
 			again, err = json.Marshal(result)
 		}
 		if err == nil && bytes.Equal(data, again) {
+			v.used[i] = true
 			return nil
 		}
 		if err == nil {
 			document, _ := strict.Parse(again) // what is written is good
 			d := difference{}
 			if d.compare(stored, document.Root(), ""); !d.found {
+				v.used[i] = true
 				return nil
 			}
 			err = mtss.Issuef(d.path, CodeVerifyDifferent, "%s; recomputed from %s, line %d", d.says, in.file, in.line)
@@ -300,50 +338,4 @@ func (v *verifying) correctedBy(id string) string {
 		}
 	}
 	return ": it only voids another one"
-}
-
-// storedResult is what a stored result says of where it came from.
-type storedResult struct {
-	administration string
-	instrument     instrument.UsedDefinition
-	unit           mtss.Unit
-	date           mtss.Date
-	sections       []string
-	missing        string
-}
-
-// by says whose profile and completion a result was scored by.
-func (s *storedResult) by() (said string) {
-	if s.instrument.Profile != "" {
-		said = fmt.Sprintf(" by the profile %q", s.instrument.Profile)
-	}
-	if s.instrument.CompletedBy.Name != "" {
-		said += fmt.Sprintf(", completed by %q,", s.instrument.CompletedBy.Name)
-	}
-	return said
-}
-
-// readHead reads what it takes to recompute a result.
-func readHead(root strict.Node) (s storedResult, issues []mtss.Issue) {
-	kind, _ := root.Find("kind")
-	if version, _ := root.Find("schemaVersion"); kind.Text() != "result" || version.Text() != "1" {
-		return s, []mtss.Issue{mtss.Issuef("/kind", CodeVerifyResult, "is not a result of schema version 1 as mtss score writes it")}
-	}
-	for _, member := range []struct {
-		name     string
-		into     any
-		required bool
-	}{
-		{"administration", &s.administration, false}, {"instrument", &s.instrument, true}, {"unit", &s.unit, true},
-		{"date", &s.date, true}, {"sections", &s.sections, false}, {"missing", &s.missing, true},
-	} {
-		value, there := root.Find(member.name)
-		switch {
-		case there:
-			issues = append(issues, value.Decode("/"+member.name, member.into)...)
-		case member.required:
-			issues = append(issues, mtss.Issuef("/"+member.name, CodeVerifyResult, "is missing, so the result cannot be recomputed"))
-		}
-	}
-	return s, issues
 }

@@ -46,7 +46,33 @@ func TestVerify(t *testing.T) {
 	}
 	all := stored(t, "", "-completion", completion, quickstart)
 	files := []string{write(t, "a.ndjson", all), write(t, "b.ndjson", all)}
-	equal(t, "results of several files", `{"results":14,"same":14}`+"\n", call(t, "", append([]string{"verify", "-completion", completion, "-input", quickstart}, files...)...).out)
+	got := call(t, "", append([]string{"verify", "-completion", completion, "-input", quickstart}, files...)...)
+	equal(t, "results that are given again count once", `{"results":7,"same":7}`+"\n", got.out)
+	equal(t, "a notice for each", 7, strings.Count(got.err, "again, and counts once\",\"template"))
+	equal(t, "which is no problem", exitGood, got.status)
+}
+
+// What is compared is counted once, and what has no result is said.
+func TestVerifyCounts(t *testing.T) {
+	one, two := tier1(), tier1(`"s-1"`, `"s-2"`)
+	result := stored(t, one)
+	for _, c := range []struct {
+		why, input, results string
+		args                []string
+		out, err            string
+	}{
+		{"the same administration twice", one + "\n" + one, result, nil, `{"results":1,"same":1}`, "line 1 again"},
+		{"an administration without a result", one + "\n" + two, result, nil, `{"results":1,"same":1,"withoutResult":1}`, ""},
+		{"in prose", one + "\n" + two, result, []string{"-text"}, "1 of 1 results are the same when recomputed; of 1 administration in force there is no result", ""},
+		{"one result for two that differ", one + "\n" + tier1(`"1.2":1`, `"1.2":2`), result, nil, `{"results":1,"same":1,"withoutResult":1}`, ""},
+	} {
+		got := call(t, c.results, append(append([]string{"verify"}, c.args...), "-input", write(t, "in.ndjson", c.input))...)
+		equal(t, c.why, c.out+"\n", got.out)
+		if !strings.Contains(got.err, c.err) || c.err == "" && got.err != "" {
+			t.Errorf("%s: %s", c.why, got.err)
+		}
+		equal(t, c.why+": status", exitGood, got.status)
+	}
 }
 
 func TestVerifyFinds(t *testing.T) {
@@ -81,7 +107,7 @@ func TestVerifyFinds(t *testing.T) {
 		{"no input of its sections", "", tier1(`["tier1"]`, `["tier1","tier2"]`), plain, []string{"1 cli.verify.input"}, "0", "1"},
 		{"the only input of its day is superseded", "", tier1(`"instrument"`, `"id":"a-1","instrument"`) + "\n" + tier1("01-20", "01-21", `"instrument"`, `"id":"a-2","supersedes":"a-1","instrument"`), plain, []string{"1 cli.verify.input"}, "0", "1"},
 		{"tiers of one day", "each is told by its sections", tiers, stored(t, tiers), nil, "2", "2"},
-		{"two of one day, the second is meant", "", tier1(`"1.1":2`, `"1.1":0`) + "\n" + tier1(), plain, nil, "1", "1"},
+		{"two of one day, the second is meant", "", tier1(`"1.1":2`, `"1.1":0`) + "\n" + tier1(), plain, nil, `1,"withoutResult":1`, "1"},
 		{"two of one day, neither is", "", tier1(`"1.1":2`, `"1.1":0`) + "\n" + tier1(`"1.1":2`, `"1.1":1`), plain, []string{"1 /points/earned cli.verify.different"}, "0", "1"},
 		{"another definition", "", one, strings.Replace(result, `"digest":"`, `"digest":"0`, 1), []string{"1 /instrument/digest cli.verify.digest"}, "0", "1"},
 		{"no definition", "", one, strings.Replace(result, `"2.1"`, `"1.9"`, 1), []string{"1 /instrument cli.definition"}, "0", "1"},
@@ -91,10 +117,10 @@ func TestVerifyFinds(t *testing.T) {
 		{"no unit and no day", "", tier1(), strings.NewReplacer(`"unit":{"id":"s-1","kind":"school"},`, "", `"date":"2026-01-20",`, "").Replace(plain), []string{"1 /unit cli.verify.result", "1 /date cli.verify.result"}, "0", "1"},
 		{"a unit that is none", "", tier1(), strings.Replace(plain, `{"id":"s-1"`, `{"ID":"s-1"`, 1), []string{"1 /unit/id json.missing", "1 /unit/ID json.unknown-field"}, "0", "1"},
 		{"no JSON", "", one, "{\n" + result, []string{"1 json.syntax"}, "1", "2"},
-		{"no results", "verifying nothing is no success", one, "\n", []string{"1 records.empty"}, "0", "0"},
+		{"no results", "verifying nothing is no success", one, "\n", []string{"1 records.empty"}, `0,"withoutResult":1`, "0"},
 		{"an input that cannot be scored any more", "", strings.Replace(one, `"1.2":1`, `"1.2":3`, 1), result, []string{"1 cli.verify.different"}, "0", "1"},
 		{"a bad input", "the good ones are used", "{\n" + one, result, []string{"1 json.syntax"}, "1", "1"},
-		{"a correction of nothing", "it is named with the line that it stands in", one + "\n" + tier1(`"instrument"`, `"supersedes":"a-9","instrument"`), result, []string{"2 /supersedes mtss.correction"}, "1", "1"},
+		{"a correction of nothing", "it is named with the line that it stands in", one + "\n" + tier1(`"instrument"`, `"supersedes":"a-9","instrument"`), result, []string{"2 /supersedes mtss.correction"}, `1,"withoutResult":1`, "1"},
 		{"one of two", "", one, result + strings.Replace(result, `"earned":3`, `"earned":4`, 1), []string{"2 /points/earned cli.verify.different"}, "1", "2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -187,8 +213,8 @@ func TestVerifyProfile(t *testing.T) {
 		if err1 != nil || err2 != nil {
 			t.Fatal(err1, err2)
 		}
-		got := call(t, string(line)+"\n"+string(line), "verify", "-input", write(t, "in.ndjson", string(input)))
-		equal(t, p.ID, outcome{exitGood, `{"results":2,"same":2}` + "\n", ""}.String(), got.String())
+		got := call(t, string(line), "verify", "-input", write(t, "in.ndjson", string(input)))
+		equal(t, p.ID, outcome{exitGood, `{"results":1,"same":1}` + "\n", ""}.String(), got.String())
 	}
 }
 

@@ -15,6 +15,25 @@ def half_up(value, decimals):
     return f"{scaled // 10 ** decimals}.{scaled % 10 ** decimals:0{decimals}d}"
 
 
+def close(value, scale, usual, cuts):
+    """value * scale with the usual decimals, or the fewest more that keep it on its own side of each cut."""
+    def side(a, b):
+        return (a > b) - (a < b)
+    for decimals in range(usual, 13):
+        text = half_up(value * scale, decimals)
+        if all(side(Fraction(text), cut * scale) == side(value, cut) for cut in cuts):
+            return text
+    return half_up(value * scale, usual)
+
+
+def number(value):
+    """A plain decimal where it is finite, else a fraction."""
+    if 10 ** 12 % value.denominator:
+        return str(value)
+    text = half_up(value, 12).rstrip("0")
+    return text.rstrip(".")
+
+
 def share(text):
     return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
 
@@ -49,13 +68,42 @@ class Case:
         least = sum(self.scores[i][0] for i in asked - scored)
         return earned + least, possible, sum(self.scores[i][-1] for i in asked - scored) - least
 
+    def wholly_not_applicable(self, name):
+        return self.items(name) <= set(self.a.get("notApplicable", []))
+
+    def part(self, name):
+        """What is said of a scale whose points are a part of all."""
+        earned, possible, unknown = self.tally(name)
+        full, out = sum(self.scores[i][-1] for i in self.items(name)), {}
+        if self.wholly_not_applicable(name):
+            out["notApplicable"] = True
+        if possible < full:
+            out["full"] = full
+        policy = self.d.get("missing", "unknown")
+        if possible and possible < full and not unknown and policy.startswith("prorate "):
+            answered = [i for i in self.items(name) if self.a["responses"].get(i) is not None]
+            if answered and Fraction(len(answered), len(self.items(name))) >= share(policy.split()[1]):
+                out["prorated"] = number(Fraction(earned * full, possible))
+        return out
+
+    def cuts(self, name):
+        out = []
+        for c in self.d.get("criteria", []):
+            for measure, node in self.comparisons(c["require"]):
+                if measure == name:
+                    out += map(share, node.get("between", []) or [node[op] for op in ("atLeast", "moreThan", "atMost", "lessThan") if op in node])
+        return out
+
     def administered(self, name):
         return not self.items(name) & self.left_out
 
     def span(self, name):
         """Worst and best case; None where nothing is possible."""
         if name == "total" and self.d["total"] == "mean":
-            parts = [self.span(s["id"]) for s in self.subscales if not s.get("parent")]
+            top = [s["id"] for s in self.subscales if not s.get("parent")]
+            if any(not self.span(s) and not self.wholly_not_applicable(s) for s in top):
+                return None
+            parts = [self.span(s) for s in top]
             parts = [p for p in parts if p]
             return tuple(sum(ends) / len(parts) for ends in zip(*parts)) if parts else None
         earned, possible, unknown = self.tally(name)
@@ -67,11 +115,13 @@ class Case:
             out["of"] = "subscales"
         else:
             out["earned"], out["possible"], out["unknown"] = self.tally(name)
-        low, high = (half_up(100 * end, 1) for end in span) if span else (None, None)
+            out.update(self.part(name))
+        cuts = self.cuts(name)
+        low, high = (close(end, 100, 1, cuts) for end in span) if span else (None, None)
         out.update(low=low, high=high, percent=low if span and span[0] == span[1] else None)
         if report == "mean" and span and span[0] == span[1]:
             top = max(self.scores[i][-1] for i in self.items(name))
-            out["mean"] = half_up(Fraction(out["earned"] * top, out["possible"]), 2)
+            out["mean"] = close(Fraction(out["earned"], out["possible"]), top, 2, cuts)
         return out
 
     def level(self, subscale):

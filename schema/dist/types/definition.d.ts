@@ -16,6 +16,8 @@ export interface Definition {
   title: string;
   /** license says who owns the instrument's wording and on what terms. */
   license?: string;
+  /** unitKinds are the kinds of units that it is for; absent where no source says. Administrations of others are refused. */
+  unitKinds?: ("classroom" | "program" | "school" | "district" | "isd" | "region" | "state")[];
   /** scales are the sets of scores that items use; empty only if they are among Lacks. */
   scales: InstrumentScale[];
   /** items are the items in their order; empty only if they are among Lacks, and nothing is scored then. */
@@ -32,6 +34,8 @@ export interface Definition {
   report?: "items";
   /** missing is what an unanswered item counts as; absent means unknown. */
   missing?: string;
+  /** notApplicableNote is a caution beside every result with an item that does not apply, such as that the publisher's own report counts it otherwise. */
+  notApplicableNote?: string;
   /** profile names the adopter's profile that the criteria come from; absent if they are the instrument's own. WithProfile sets it. */
   profile?: string;
   /** criteria are the named criteria that belong to this version. */

@@ -380,6 +380,12 @@ export interface Score {
   of?: "subscales";
   /** share is the share of a mean of subscales, exactly. */
   share?: Exact;
+  /** full is the most points of the whole scale, where items that do not apply or were left out make it shorter. */
+  full?: number;
+  /** prorated is the points that the share comes to on the whole scale, where a policy says so. */
+  prorated?: string;
+  /** notApplicable is set where no item of the subscale applies. */
+  notApplicable?: boolean;
   /** items is how many items the mean score is of. */
   items?: number;
   /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
@@ -450,6 +456,10 @@ export interface Value {
   possible?: number;
   /** unknown is what may yet be added to what is earned. */
   unknown?: number;
+  /** full is the most that a tally of a part could come to in all. */
+  full?: number;
+  /** scaled is set where bounds are compared with the share of the part. */
+  scaled?: boolean;
   /** low is the worst case of a ratio or quantity; absent where it is open. */
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */

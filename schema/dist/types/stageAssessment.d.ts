@@ -182,6 +182,10 @@ export interface Value {
   possible?: number;
   /** unknown is what may yet be added to what is earned. */
   unknown?: number;
+  /** full is the most that a tally of a part could come to in all. */
+  full?: number;
+  /** scaled is set where bounds are compared with the share of the part. */
+  scaled?: boolean;
   /** low is the worst case of a ratio or quantity; absent where it is open. */
   low?: string;
   /** high is the best case of a ratio or quantity; absent where it is open. */

@@ -36,6 +36,14 @@ type scoreDocument struct {
 	Of string `json:"of,omitempty" jsonschema:"enum=subscales"`
 	// Share is the share of a mean of subscales, exactly.
 	Share *exactDocument `json:"share,omitempty"`
+	// Full is the most points of the whole scale, where items that do not apply or
+	// were left out make it shorter.
+	Full int64 `json:"full,omitempty" jsonschema:"minimum=1,maximum=9007199254740992"`
+	// Prorated is the points that the share comes to on the whole scale, where a policy
+	// says so.
+	Prorated string `json:"prorated,omitempty" jsonschema:"minLength=1"`
+	// NotApplicable is set where no item of the subscale applies.
+	NotApplicable bool `json:"notApplicable,omitempty"`
 	// Items is how many items the mean score is of.
 	Items int64 `json:"items,omitempty" jsonschema:"minimum=1"`
 	// Percent is the share with one decimal, for display; null while points are
@@ -69,6 +77,10 @@ type valueDocument struct {
 	Possible int64 `json:"possible,omitempty" jsonschema:"minimum=0"`
 	// Unknown is what may yet be added to what is earned.
 	Unknown int64 `json:"unknown,omitempty" jsonschema:"minimum=0"`
+	// Full is the most that a tally of a part could come to in all.
+	Full int64 `json:"full,omitempty" jsonschema:"minimum=1,maximum=9007199254740992"`
+	// Scaled is set where bounds are compared with the share of the part.
+	Scaled bool `json:"scaled,omitempty"`
 	// Low is the worst case of a ratio or quantity; absent where it is open.
 	Low string `json:"low,omitempty" jsonschema:"minLength=1"`
 	// High is the best case of a ratio or quantity; absent where it is open.
