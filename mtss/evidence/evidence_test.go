@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -343,5 +344,25 @@ func TestPolicyErrors(t *testing.T) {
 	want := []string{"/measures/1 evidence.policy", "/terms/outcome.improved evidence.measure", "/terms/outcomes.improved evidence.policy", "/days evidence.day"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// Innovations and units whose names differ by case alone are not the same, and it
+// is said.
+func TestSpellings(t *testing.T) {
+	one := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
+	other, elsewhere := one, one
+	other.Innovation, elsewhere.Unit.ID = "PB-IS", strings.ToUpper(schoolA.ID)+"-"
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, batch{Records: []evidence.Record{one, other, elsewhere}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, n := range set.Notices() {
+		got = append(got, string(n.Code)+" "+strings.Join(n.Params, " "))
+	}
+	want := []string{`evidence.notice.spelling "PB-IS" "` + one.Innovation + `"`, `evidence.notice.spelling "` + elsewhere.Unit.ID + `" "` + one.Unit.ID + `"`}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

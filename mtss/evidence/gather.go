@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -74,7 +75,29 @@ func Gather(above mtss.Hierarchy, days mtss.Period, policy Policy, suppliers ...
 		shelf.sort()
 	}
 	slices.SortFunc(s.order, subject.compare)
+	s.spellings()
 	return s, strict.Invalid(issues)
+}
+
+// spellings says which names of innovations, and ids of units, differ by case,
+// spaces or hyphens alone.
+func (s *Set) spellings() {
+	innovations, units := []string{}, map[mtss.UnitKind][]string{}
+	for i, of := range s.order {
+		if i == 0 || of.innovation != s.order[i-1].innovation {
+			innovations = append(innovations, of.innovation)
+		}
+		units[of.unit.Kind] = append(units[of.unit.Kind], of.unit.ID)
+	}
+	say := func(what string, ids []string) {
+		for _, group := range kit.Spellings(ids) {
+			s.notices = append(s.notices, mtss.Noticef(NoticeSpelling, "the "+what+" %q is not the "+what+" %q, which differs by case, spaces or hyphens alone; did you mean one?", group[0], group[1]))
+		}
+	}
+	say("innovation", innovations)
+	for _, kind := range mtss.UnitKinds() {
+		say(string(kind), units[kind])
+	}
 }
 
 func (s subject) compare(t subject) int {

@@ -38,6 +38,7 @@ type checkedResults struct {
 	above    mtss.Hierarchy
 	judges   [4]rule.Judge
 	bad      map[int]bool
+	again    map[outcomeKey]bool  // series that are there more than once
 	own      map[outcomeKey]int   // the series of a unit itself
 	pooled   map[outcomeKey][]int // the series below, in order, of a unit without one
 	measures map[rung][]string    // of a unit and an innovation, in order
@@ -64,7 +65,7 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 		c.judges[asks] = judge
 	}
 	var out []bool
-	out, c.bad = outcomesInForce(r.Outcomes, &c.problems)
+	out, c.bad, c.again = outcomesInForce(r.Outcomes, &c.problems)
 	var order []int
 	for i := range r.Outcomes {
 		o := &r.Outcomes[i]
