@@ -85,7 +85,6 @@ func All() []Type {
 		of[coaching.NeedEvidence](),
 		of[coaching.Data](),
 		of[coaching.Contact](),
-		of[coaching.Development](),
 		of[district.Teams](),
 		of[district.Ownership](),
 		of[district.Meetings](),

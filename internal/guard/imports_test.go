@@ -57,7 +57,7 @@ var allowedImports = map[string][]string{
 	"internal/spoil":            {anything},
 	"mtss/cmd/mtss":             {anything},
 	"dca":                       {"mtss", "mtss/evidence", "mtss/instrument", "mtss/rule", "mtss/agreement", "mtss/fidelity", "mtss/schedule", kits},
-	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", "mtss/schedule", kits},
+	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/fidelity", "mtss/learning", "mtss/schedule", kits},
 	"stages":                    {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"mtss/profile":              {anything},
 	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree"},
