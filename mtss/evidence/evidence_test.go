@@ -366,3 +366,33 @@ func TestSpellings(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// Names that innovations had are followed to the one that they have, over several
+// changes; names in a circle stay, and two new names for a former one are a problem.
+func TestRenamed(t *testing.T) {
+	one := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
+	one.Innovation = "a"
+	for _, c := range []struct {
+		why     string
+		renamed []map[string]string
+		want    string
+		path    string
+	}{
+		{"twice", []map[string]string{{"a": "b"}, {"b": "c"}}, "c", ""},
+		{"in a circle", []map[string]string{{"a": "b"}, {"b": "a"}}, "a", ""},
+		{"in two ways", []map[string]string{{"a": "b"}, {"a": "c"}}, "b", "/suppliers/1/renamed/a"},
+		{"by nobody", nil, "a", ""},
+	} {
+		suppliers := []evidence.Supplier{}
+		for _, names := range c.renamed {
+			suppliers = append(suppliers, batch{Renamed: names})
+		}
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, append(suppliers, batch{Records: []evidence.Record{one}})...)
+		if got := set.Subjects()[0].Innovation; got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+		if issues := mtss.Issues(err); (len(issues) > 0) != (c.path != "") || c.path != "" && issues[0].Path != c.path {
+			t.Errorf("%s: %v", c.why, err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package fidelity
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -73,6 +74,9 @@ func (w Watch) check(above mtss.Hierarchy) *watched {
 func (c *watched) setPolicies(all []Policy) {
 	first := map[string]int{}
 	for i, p := range all {
+		if slices.ContainsFunc(all[:i], func(q Policy) bool { return reflect.DeepEqual(p, q) }) {
+			continue // there again
+		}
 		at := pointer.Element("/policies", i)
 		issues := mtss.Issues(p.Validate())
 		for _, name := range append([]string{p.Innovation}, p.FormerNames...) {
@@ -178,6 +182,12 @@ func (w Watch) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch,
 		}
 	}
 	out.Gaps = c.gaps()
+	out.Renamed = map[string]string{}
+	for _, p := range c.policies {
+		for _, former := range p.FormerNames {
+			out.Renamed[former] = p.Innovation
+		}
+	}
 	if c.repeated > 0 {
 		out.Notices = append(out.Notices, kit.Counted(CaveatRepeated, c.repeated, "observation", repeatedText))
 	}

@@ -138,11 +138,11 @@ func All[T any](d Documents) []T {
 // to belong anywhere.
 func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 	var places []mtss.Place
-	seen := map[mtss.Place]bool{}
+	seen := map[string]mtss.Place{}
 	for _, u := range All[records.Units](d) {
 		for _, p := range u.Units {
-			if !seen[p] {
-				seen[p] = true
+			if before, known := seen[p.ID]; !known || !reflect.DeepEqual(before, p) {
+				seen[p.ID] = p
 				places = append(places, p)
 			}
 		}
@@ -162,7 +162,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 		}
 	}
 	watch, results := d.watch(), fidelity.Results{}
-	results.Rosters = watch.Rosters
+	results.Rosters, results.Policies = watch.Rosters, watch.Policies
 	for _, o := range All[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
