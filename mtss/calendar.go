@@ -74,3 +74,23 @@ func (c Calendar) NextYear(d Date) Date {
 	}
 	return MonthDay{Month: d.Month, Day: d.Day}.in(d.Year + 1)
 }
+
+// WholeMonths returns the months that lie wholly in a period, but for those in
+// which every day is closed: what is to happen monthly is expected in each of these.
+// An open end has no months.
+func (c Calendar) WholeMonths(p Period) []Month {
+	if !p.From.Valid() || !p.Until.Valid() {
+		return nil
+	}
+	first, last := MonthOf(p.From), MonthOf(p.Until)
+	if p.From.Day > 1 {
+		first = first.Next()
+	}
+	if p.Until != last.Last() {
+		last = MonthOf(last.First().AddDays(-1))
+	}
+	if !first.Valid() || !last.Valid() {
+		return nil
+	}
+	return c.Months(Period{From: first.First(), Until: last.Last()})
+}

@@ -2,6 +2,7 @@ package mtss
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 )
@@ -183,4 +184,17 @@ func (h Hierarchy) At(id string, kind UnitKind) (unit Unit, ok bool) {
 		}
 	}
 	return Unit{}, false
+}
+
+// Below returns the units of a kind that are below a unit, by their ids; none for a
+// unit that is not known.
+func (h Hierarchy) Below(id string, kind UnitKind) []Unit {
+	var below []Unit
+	for _, p := range h.places {
+		if p.Kind == kind && slices.ContainsFunc(h.Above(p.ID), func(u Unit) bool { return u.ID == id }) {
+			below = append(below, p.Unit)
+		}
+	}
+	slices.SortFunc(below, func(a, b Unit) int { return strings.Compare(a.ID, b.ID) })
+	return below
 }

@@ -71,6 +71,7 @@ func beyond() map[mtss.Code]string {
 		"district.delivery":                within,
 		"district.meeting.decision":        within,
 		"district.meeting.result":          within,
+		"district.meeting.unnamed":         "a series of one team has the same meetings, which need not name it",
 		"district.member":                  within,
 		"district.partnership":             within,
 		"district.period":                  order,

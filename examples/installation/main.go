@@ -27,10 +27,10 @@ var files embed.FS
 // The district, its schools, the day that is asked about, and the day of the next
 // meeting.
 var (
-	alder   = mtss.Unit{ID: "district-alder", Kind: mtss.KindDistrict}
-	schools = []mtss.Unit{{ID: "school-1", Kind: mtss.KindSchool}, {ID: "school-2", Kind: mtss.KindSchool}, {ID: "school-3", Kind: mtss.KindSchool}}
-	today   = mtss.Date{Year: 2026, Month: 5, Day: 1}
-	meeting = mtss.Date{Year: 2026, Month: 5, Day: 13}
+	alder       = mtss.Unit{ID: "district-alder", Kind: mtss.KindDistrict}
+	schools     = []mtss.Unit{{ID: "school-1", Kind: mtss.KindSchool}, {ID: "school-2", Kind: mtss.KindSchool}, {ID: "school-3", Kind: mtss.KindSchool}}
+	today       = mtss.Date{Year: 2026, Month: 5, Day: 1}
+	nextMeeting = mtss.Date{Year: 2026, Month: 5, Day: 13}
 )
 
 const innovation = "seb-mtss"
@@ -53,20 +53,22 @@ func run(w io.Writer, data fs.FS) error {
 	if err := in.handOver(w); err != nil {
 		return err
 	}
-	view := district.View{Unit: alder, Schools: schools, On: today, Policy: district.Quarterly()}
-	facts := in.Measures(view, in.others)
+	report, err := in.Report(in.hierarchy, alder, innovation, today)
+	if err != nil {
+		return err
+	}
+	facts := report.Measures
 	fmt.Fprintf(w, "%s on %s\n\nmeasures\n", alder.ID, today)
 	for _, m := range district.Vocabulary().Measures {
 		fmt.Fprintf(w, "  %s: %s\n", m.Name, text(m, facts[m.Name]))
 	}
 	fmt.Fprintln(w, "\nconcerns")
-	for _, f := range in.Concerns(view, in.others) {
+	for _, f := range report.Notices {
 		fmt.Fprintf(w, "  %s\n", f.Message)
 	}
-	components := in.Infrastructure(view, in.others)
-	printComponents(w, components)
-	fmt.Fprintf(w, "\nagenda for %s\n", meeting)
-	for _, item := range in.Agenda("dit", view, components, meeting) {
+	printComponents(w, report.Components)
+	fmt.Fprintf(w, "\nagenda for %s\n", nextMeeting)
+	for _, item := range in.Agenda("dit", report, nextMeeting) {
 		fmt.Fprintf(w, "  %s: %s\n", item.Subject, item.Message)
 	}
 	if err := printRules(w, facts); err != nil {

@@ -73,7 +73,7 @@ func TestWithoutADocument(t *testing.T) {
 		want    []string
 		stays   []string
 	}{
-		{"teams.json", []string{"team.formed: not known", "data.used: not known"}, []string{"responsibility.owned: 8 of 9"}},
+		{"teams.json", []string{"team.formed: not known", "data.used: not known", "responsibility.owned: 3 of 9 responsibilities, 5 not known"}, []string{"communication.protocols: 3 of 3"}},
 		{"ownership.json", []string{"responsibility.owned: not known"}, []string{"team.formed: yes"}},
 		{"meetings.json", []string{"data.used: not known", "team.meetings: not known"}, []string{"team.formed: yes"}},
 		{"communication.json", []string{"communication.protocols: not known", "barriers.daysOpen: not known"}, []string{"data.used: yes"}},

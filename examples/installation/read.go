@@ -6,37 +6,38 @@ import (
 	"io/fs"
 
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
-	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 // documents are the documents of the district. A document that is missing is nil
 // or empty.
 type documents struct {
 	district.Documents
-	actions  *dca.Plan // the action plan of the capacity assessment
-	evidence evidence.Document
-	others   rule.Facts // what other packages have measured
+	hierarchy mtss.Hierarchy
+	actions   *dca.Plan // the action plan of the capacity assessment
+	evidence  evidence.Document
 }
 
 // read reads every document that exists, and checks those that name teams
 // against the teams.
 func read(data fs.FS) (*documents, error) {
-	d := &documents{}
-	var others evidence.Document
+	d := &documents{Documents: district.Documents{Policy: district.Quarterly()}}
+	var others evidence.Document // what other packages have measured
 	for _, file := range []struct {
 		name   string
 		decode func([]byte) error
 	}{
-		{"teams.json", pointer(&d.Teams, district.DecodeTeams)},
-		{"ownership.json", pointer(&d.Ownership, district.DecodeOwnership)},
-		{"meetings.json", pointer(&d.Meetings, district.DecodeMeetings)},
-		{"communication.json", pointer(&d.Communication, district.DecodeCommunication)},
+		{"teams.json", add(&d.Teams, district.DecodeTeams)},
+		{"ownership.json", add(&d.Ownership, district.DecodeOwnership)},
+		{"meetings.json", add(&d.Meetings, meeting.DecodeMeetings)},
+		{"communication.json", add(&d.Communication, district.DecodeCommunication)},
 		{"plan.json", pointer(&d.Plan, district.DecodePlan)},
 		{"dca-plan.json", pointer(&d.actions, dca.DecodePlan)},
-		{"checklist.json", pointer(&d.Checklist, district.DecodeChecklist)},
-		{"deliveries.json", pointer(&d.TierModels, district.DecodeTierModels)},
+		{"checklist.json", add(&d.Checklists, district.DecodeChecklist)},
+		{"deliveries.json", add(&d.TierModels, district.DecodeTierModels)},
 		{"others.json", into(&others, evidence.DecodeDocument)},
 		{"stage.json", into(&d.evidence, evidence.DecodeDocument)},
 	} {
@@ -51,10 +52,21 @@ func read(data fs.FS) (*documents, error) {
 			return nil, fmt.Errorf("%s: %w", file.name, err)
 		}
 	}
-	if err := d.parse(others); err != nil {
+	places := []mtss.Place{{Unit: alder}}
+	for _, s := range schools {
+		places = append(places, mtss.Place{Unit: s, Parent: alder.ID})
+	}
+	var err error
+	if d.hierarchy, err = mtss.NewHierarchy(places); err != nil {
 		return nil, err
 	}
-	return d, d.fit()
+	// A program that has the documents of other packages takes these for Others.
+	measured := others.With(district.Checks().Measures...)
+	if _, err := measured.Evidence(d.hierarchy, mtss.OneDay(today)); err != nil {
+		return nil, fmt.Errorf("others.json: %w", err)
+	}
+	d.Others = append(d.Others, measured)
+	return d, d.Validate()
 }
 
 func into[T any](target *T, decode func([]byte) (T, error)) func([]byte) error {
@@ -72,37 +84,11 @@ func pointer[T any](target **T, decode func([]byte) (T, error)) func([]byte) err
 	}
 }
 
-// parse reads what other packages have measured, by the measures of the checks. A
-// program that has their documents takes their Measures instead.
-func (d *documents) parse(others evidence.Document) error {
-	vocabulary := rule.Vocabulary{Measures: district.Checks().Measures}
-	for _, record := range others.Records {
-		if record.Unit != alder || record.Date.After(today) {
-			continue
-		}
-		facts, err := record.Facts.Parse("/facts", vocabulary)
-		if err != nil {
-			return fmt.Errorf("others.json: %w", err)
-		}
-		d.others = facts
+// add reads one more document of a kind.
+func add[T any](list *[]T, decode func([]byte) (T, error)) func([]byte) error {
+	return func(content []byte) error {
+		v, err := decode(content)
+		*list = append(*list, v)
+		return err
 	}
-	return nil
-}
-
-// fit checks documents against the teams that they name.
-func (d *documents) fit() error {
-	if d.Teams == nil {
-		return nil
-	}
-	var problems []error
-	if d.Ownership != nil {
-		problems = append(problems, d.Ownership.Against(*d.Teams))
-	}
-	if d.Meetings != nil {
-		problems = append(problems, d.Meetings.Against(*d.Teams))
-	}
-	if d.Communication != nil {
-		problems = append(problems, d.Communication.Against(*d.Teams))
-	}
-	return errors.Join(problems...)
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -87,7 +88,7 @@ func All() []Type {
 		of[coaching.Contact](),
 		of[district.Teams](),
 		of[district.Ownership](),
-		of[district.Meetings](),
+		of[meeting.Meetings](),
 		of[district.MeetingPolicy](),
 		of[district.Communication](),
 		of[district.Plan](),

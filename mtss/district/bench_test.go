@@ -9,13 +9,13 @@ import (
 func BenchmarkMeasures(b *testing.B) {
 	d, v := random(rand.New(rand.NewPCG(1, 1)), 1000)
 	for b.Loop() {
-		d.Measures(v, nil)
+		measures(b, d, v, nil)
 	}
 }
 
 func BenchmarkConcerns(b *testing.B) {
 	d, v := random(rand.New(rand.NewPCG(1, 1)), 1000)
 	for b.Loop() {
-		d.Concerns(v, nil)
+		concerns(b, d, v, nil)
 	}
 }

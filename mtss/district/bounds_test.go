@@ -11,12 +11,12 @@ import (
 // A meeting on a day on which its team did not exist shows nothing.
 func TestMeetingWithoutItsTeam(t *testing.T) {
 	d := documents(t)
-	d.Teams.Teams[0].From = day("2026-03-11")
-	if got := answer(t, d.Measures(view(), nil), "data.used"); got != mtss.NotMet {
+	begin(&d.Teams[0].Teams[0], day("2026-03-11"))
+	if got := answer(t, measures(t, d, view(), nil), "data.used"); got != mtss.NotMet {
 		t.Errorf("the meeting that used data took place the day before the team began: %s", got)
 	}
-	d.Teams.Teams[0].From = day("2026-03-10")
-	if got := answer(t, d.Measures(view(), nil), "data.used"); got != mtss.Met {
+	begin(&d.Teams[0].Teams[0], day("2026-03-10"))
+	if got := answer(t, measures(t, d, view(), nil), "data.used"); got != mtss.Met {
 		t.Errorf("on the team's first day: %s", got)
 	}
 }
@@ -24,7 +24,7 @@ func TestMeetingWithoutItsTeam(t *testing.T) {
 // A district may own what belongs to schools; only the reverse is a concern.
 func TestOwnedAbove(t *testing.T) {
 	o := district.Ownership{Rows: []district.Owned{{Responsibility: "teamMeetings", Unit: maple, Owners: []district.Owner{{Team: "dit"}}, From: day("2025-09-01")}}}
-	same(t, "concerns", []string{}, said(district.Documents{Ownership: &o}.Concerns(view(), nil)))
+	same(t, "concerns", []string{}, said(concerns(t, district.Documents{Ownership: list(&o)}, view(), nil)))
 }
 
 // An activity is overdue on the day after it was due.
@@ -35,13 +35,13 @@ func TestOverdue(t *testing.T) {
 		v.On = on
 		got := ""
 		d := district.Documents{Plan: &plan}
-		for _, item := range d.Agenda("dit", v, nil, on.AddDays(14)) {
+		for _, item := range d.Agenda("dit", district.Report{Unit: maple, On: on}, on.AddDays(14)) {
 			got = item.Message
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", on, got, want)
 		}
-		if found := len(d.Concerns(v, nil)) > 0; found != (want == "overdue: x") {
+		if found := len(concerns(t, d, v, nil)) > 0; found != (want == "overdue: x") {
 			t.Errorf("%s: a concern is %v", on, found)
 		}
 	}
@@ -56,7 +56,7 @@ func TestBarrierOnTheAgenda(t *testing.T) {
 		{ID: "d", What: "x", RaisedBy: "slt", RaisedOn: day("2026-03-01"), RoutedTo: "dit", RoutedOn: day("2026-03-03"), ResolvedOn: today},
 	}}
 	for team, want := range map[string]int{"dit": 1, "slt": 0} {
-		if got := len(district.Documents{Communication: &c}.Agenda(team, view(), nil, today.AddDays(7))); got != want {
+		if got := len(district.Documents{Communication: list(&c)}.Agenda(team, district.Report{Unit: maple, On: today}, today.AddDays(7))); got != want {
 			t.Errorf("%s: %d barriers, want %d", team, got, want)
 		}
 	}
@@ -65,14 +65,14 @@ func TestBarrierOnTheAgenda(t *testing.T) {
 // Where there are no barriers, the share that is routed does not apply, and the
 // check of it drops out.
 func TestNoBarriers(t *testing.T) {
-	d := district.Documents{Communication: &district.Communication{Unit: maple}}
-	facts := d.Measures(view(), nil)
+	d := district.Documents{Communication: []district.Communication{{Unit: maple}}}
+	facts := measures(t, d, view(), nil)
 	for _, name := range []string{"barriers.routed", "barriers.resolved"} {
 		if facts[name].Applies() {
 			t.Errorf("%s is %s", name, encoded(t, facts[name]))
 		}
 	}
-	for _, s := range d.Infrastructure(view(), nil) {
+	for _, s := range infrastructure(t, d, view(), nil) {
 		if s.Component == "barrierRemoval" && (len(s.Checks) != 0 || s.Derived != mtss.Undetermined) {
 			t.Errorf("no barriers: %+v", s)
 		}
@@ -80,7 +80,7 @@ func TestNoBarriers(t *testing.T) {
 			t.Errorf("what is not known does not drop out: %+v", s)
 		}
 	}
-	in := district.Documents{}.Infrastructure(view(), rule.Facts{"communication.protocols": rule.Of(mtss.Tally{Earned: 1, Possible: 1}), "team.linked": rule.NotApplicable()})
+	in := infrastructure(t, district.Documents{}, view(), rule.Facts{"communication.protocols": rule.Of(mtss.Tally{Earned: 1, Possible: 1}), "team.linked": rule.NotApplicable()})
 	if in[5].Component != "communicationPlan" || len(in[5].Checks) != 1 || in[5].Derived != mtss.Met {
 		t.Errorf("one check met and one that does not apply: %+v", in[5])
 	}
@@ -90,16 +90,16 @@ func TestNoBarriers(t *testing.T) {
 func TestISD(t *testing.T) {
 	lake := mtss.Unit{ID: "lake", Kind: mtss.KindISD}
 	teams := district.Teams{Teams: []district.Team{{ID: "i", TeamKind: "isd", Unit: lake, From: day("2025-09-01"), Members: []district.TeamMember{{ID: "a", Role: "isdCoordinator"}}}}}
-	v := district.View{Unit: lake, On: today}
-	facts := district.Documents{Teams: &teams}.Measures(v, nil)
+	v := asked{Unit: lake, On: today}
+	facts := measures(t, district.Documents{Teams: list(&teams)}, v, nil)
 	for name, want := range map[string]mtss.Verdict{"team.formed": mtss.Met, "team.coordinator": mtss.Met, "team.sponsor": mtss.Undetermined, "partnership.mutual": mtss.Undetermined} {
 		if got := answer(t, facts, name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
 	}
 	teams.Teams[0].Members[0].Role = "districtCoordinator"
-	teams.Covers = []district.Coverage{{Unit: lake, From: day("2025-09-01")}}
-	if got := answer(t, district.Documents{Teams: &teams}.Measures(v, nil), "team.coordinator"); got != mtss.NotMet {
+	teams.Covers = []mtss.Coverage{{Unit: lake, From: day("2025-09-01")}}
+	if got := answer(t, measures(t, district.Documents{Teams: list(&teams)}, v, nil), "team.coordinator"); got != mtss.NotMet {
 		t.Errorf("a district's coordinator in an ISD's team: %s", got)
 	}
 }

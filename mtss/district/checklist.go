@@ -3,7 +3,6 @@ package district
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -11,9 +10,9 @@ import (
 // ComponentOf returns the component that an item of an assessment is about; ok is
 // false if that is not known. It is known for items 25 to 27 of the District
 // Capacity Assessment 7.7, which are about the coaching system.
-func ComponentOf(item ItemRef) (component Component, ok bool) {
+func ComponentOf(item ItemRef) (component mtss.Component, ok bool) {
 	if item.Instrument == "dca" && item.Version == "7.7" && slices.Contains([]string{"25", "26", "27"}, item.Item) {
-		return CoachingSystem, true
+		return mtss.ComponentCoachingSystem, true
 	}
 	return "", false
 }
@@ -25,7 +24,11 @@ type Checklist struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the unit that the checklist is about.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day on which it was filled in.
+	// Innovation is the practice or program that the components are for; absent where
+	// they are for any.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Date is the day on which it was filled in. What it declares counts until the
+	// same window of the next year, or for a year.
 	Date mtss.Date `json:"date"`
 	// Components are the components, each at most once. Nothing is declared
 	// about one that is left out.
@@ -35,7 +38,7 @@ type Checklist struct {
 // DeclaredComponent is what a team declares about a component.
 type DeclaredComponent struct {
 	// Component is the component.
-	Component Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	Component mtss.Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Status is how far the team says that the component is.
 	Status Declaration `json:"status" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial marks a component that must be in place before the innovation is
@@ -73,10 +76,6 @@ func (c Checklist) Validate() error { return strict.Validate(&c, (*Checklist).is
 
 func (c *Checklist) issues() []mtss.Issue {
 	p := &problems{}
-	seen := map[string]bool{}
-	for i, d := range c.Components {
-		at := pointer.Element("/components", i)
-		p.once(seen, at+"/component", string(d.Component), "component")
-	}
+	differ(p, "/components", "/component", "component", c.Components, func(d *DeclaredComponent) string { return string(d.Component) })
 	return p.List()
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/openmtss/mtss-go/internal/spoil"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 const tries = 800 / slower
@@ -29,7 +31,7 @@ func spoiled[T any, P interface {
 func TestCheckedAsRead(t *testing.T) {
 	spoiled(t, "teams", district.DecodeTeams)
 	spoiled(t, "ownership", district.DecodeOwnership)
-	spoiled(t, "meetings", district.DecodeMeetings)
+	spoiled(t, "meetings", meeting.DecodeMeetings)
 	spoiled(t, "communication", district.DecodeCommunication)
 	spoiled(t, "plan", district.DecodePlan)
 	spoiled(t, "checklist", district.DecodeChecklist)
@@ -41,8 +43,9 @@ func TestCheckedAsRead(t *testing.T) {
 func TestConcernsReadBack(t *testing.T) {
 	d, v := documents(t), view()
 	v.On = day("2026-03-10")
-	for _, list := range [][]district.Concern{d.Concerns(v, others()), d.Agenda("dit", v, d.Infrastructure(v, others()), day("2026-05-10")), d.Meetings.Meetings[0].Missed(d.Concerns(v, nil))} {
-		var back []district.Concern
+	r := report(t, d, v, others())
+	for _, list := range [][]mtss.Notice{r.Notices, d.Agenda("dit", r, day("2026-05-10")), d.Meetings[0].Meetings[0].Missed(r.Notices)} {
+		var back []mtss.Notice
 		if err := json.Unmarshal([]byte(encoded(t, list)), &back); err != nil || len(list) == 0 {
 			t.Fatalf("%d concerns: %v", len(list), err)
 		}
@@ -68,26 +71,28 @@ func TestNothingIsShared(t *testing.T) {
 	}
 	same(t, "a plan", before, encoded(t, plan))
 	d.Plan = &plan
-	agenda := d.Agenda("dit", v, nil, day("2026-06-10"))
-	missed := (&district.Meeting{}).Missed(agenda)
-	for _, concern := range agenda {
-		if concern.Item != nil {
-			concern.Item.Item = "changed"
+	r := report(t, d, v, nil)
+	agenda := d.Agenda("dit", r, day("2026-06-10"))
+	missed := (&meeting.Meeting{}).Missed(agenda)
+	for i := range agenda {
+		for j := range agenda[i].Params {
+			agenda[i].Params[j] = "changed"
 		}
 	}
 	if diff := cmp.Diff(missed, agenda); diff == "" || encoded(t, plan) != before {
-		t.Error("an agenda shares the items of the plan, or what was missed those of the agenda")
+		t.Error("what was missed shares the params of the agenda")
 	}
 }
 
 // What is nil or half made is never a panic.
 func TestNothingPanics(t *testing.T) {
 	var team *district.Team
-	var meeting *district.Meeting
+	var held *meeting.Meeting
 	var barrier *district.Barrier
 	same(t, "facts of no team", 0, len(team.Facts(today)))
 	same(t, "roles of no team", 0, len(team.Roles(today)))
-	same(t, "missed by no meeting", 1, len(meeting.Missed([]district.Concern{{}})))
+	same(t, "missed by no meeting", 1, len(held.Missed([]mtss.Notice{{}})))
+	same(t, "data of no meeting", mtss.Undetermined, held.UsesData())
 	if _, ok := barrier.DaysOpen(today); ok {
 		t.Error("no barrier is open")
 	}
@@ -95,21 +100,26 @@ func TestNothingPanics(t *testing.T) {
 	for _, d := range []district.Documents{
 		{},
 		{
-			Teams: &district.Teams{}, Ownership: &district.Ownership{}, Meetings: &district.Meetings{}, Communication: &district.Communication{},
-			Plan: &district.Plan{}, Checklist: &district.Checklist{}, TierModels: &district.TierModels{},
+			Teams: make([]district.Teams, 1), Ownership: make([]district.Ownership, 2), Meetings: make([]meeting.Meetings, 1), Communication: make([]district.Communication, 1),
+			Plan: &district.Plan{}, Checklists: make([]district.Checklist, 1), TierModels: make([]district.TierModels, 1), Others: make([]evidence.Supplier, 2),
 		},
 		{
-			Teams: &district.Teams{Teams: make([]district.Team, 2), Leads: make([]district.Lead, 1), Partnerships: make([]district.Partnership, 1)}, Ownership: &district.Ownership{Rows: make([]district.Owned, 2)},
-			Meetings: &district.Meetings{Meetings: make([]district.Meeting, 2)}, Communication: &district.Communication{Protocols: make([]district.CommunicationProtocol, 1), Barriers: []district.Barrier{{RaisedOn: none}}},
-			Plan: &district.Plan{Activities: make([]district.Activity, 1)}, Checklist: &district.Checklist{Components: make([]district.DeclaredComponent, 1)}, TierModels: &district.TierModels{Schools: []district.TierModel{{Tiers: make([]district.Tier, 1)}}},
+			Teams: []district.Teams{{Teams: make([]district.Team, 2), Leads: make([]district.Lead, 1), Partnerships: make([]district.Partnership, 1)}}, Ownership: []district.Ownership{{Rows: make([]district.Owned, 2)}},
+			Meetings: []meeting.Meetings{{Meetings: make([]meeting.Meeting, 2)}}, Communication: []district.Communication{{Protocols: make([]district.CommunicationProtocol, 1), Barriers: []district.Barrier{{RaisedOn: none}}}},
+			Plan: &district.Plan{Activities: make([]district.Activity, 1)}, Checklists: []district.Checklist{{Components: make([]district.DeclaredComponent, 1)}}, TierModels: []district.TierModels{{Schools: []district.TierModel{{Tiers: make([]district.Tier, 1)}}}},
 		},
 	} {
-		for _, v := range []district.View{{}, view(), {On: none, Schools: make([]mtss.Unit, 1), Policy: district.Quarterly()}} {
-			d.Measures(v, nil)
-			d.Concerns(v, nil)
-			d.Agenda("", v, d.Infrastructure(v, nil), none)
+		for _, on := range []mtss.Date{{}, today, none} {
+			for _, policy := range []district.MeetingPolicy{{}, district.Quarterly()} {
+				d.Policy = policy
+				r, _ := d.Report(mtss.Hierarchy{}, maple, "", on)
+				d.Agenda("", r, none)
+				for _, days := range []mtss.Period{{}, mtss.OneDay(on), {From: on, Until: today}} {
+					_, _ = d.Evidence(mtss.Hierarchy{}, days)
+				}
+			}
 		}
+		_ = d.Validate()
 	}
 	_, _ = (district.Plan{}).With(nil, none)
-	_ = (district.Meetings{Meetings: make([]district.Meeting, 1)}).Against(district.Teams{})
 }

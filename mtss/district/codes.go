@@ -4,39 +4,33 @@ import "github.com/openmtss/mtss-go/mtss"
 
 // The codes of this package.
 const (
-	// CodeRepeated: an id, or something that may appear only once, appears twice.
+	// CodeRepeated: something is there already under its id, or for the same days, and says something else.
 	CodeRepeated mtss.Code = "district.repeated"
-	// CodePeriod: something ends before it begins.
-	CodePeriod mtss.Code = "district.period"
 	// CodeRole: a role is neither listed nor one of the document's own.
 	CodeRole mtss.Code = "district.role"
 	// CodeTeam: a kind of team does not fit the kind of its unit.
 	CodeTeam mtss.Code = "district.team"
 	// CodeTeamUnknown: a team is named that does not exist.
 	CodeTeamUnknown mtss.Code = "district.team.unknown"
-	// CodeMember: a member holds a role while the team does not exist, or the same role twice at once.
+	// CodeMember: a member holds a role while the team does not exist, or the same role twice at once for other days.
 	CodeMember mtss.Code = "district.member"
 	// CodeLead: a lead is both competent and not competent in a domain.
 	CodeLead mtss.Code = "district.lead"
 	// CodePartnership: a partnership is not between an ISD and a district.
 	CodePartnership mtss.Code = "district.partnership"
-	// CodeOwner: an owner is not exactly one of team, role and everybody.
+	// CodeOwner: an owner is not exactly one of team, role, department and everybody.
 	CodeOwner mtss.Code = "district.owner"
 	// CodeMeetingTeam: a meeting took place while its team did not exist.
 	CodeMeetingTeam mtss.Code = "district.meeting.team"
 	// CodeAttendance: somebody attended who was not a member on the day.
 	CodeAttendance mtss.Code = "district.meeting.attendance"
-	// CodeResult: a meeting cites a result from a later day.
-	CodeResult mtss.Code = "district.meeting.result"
-	// CodeDecision: a decision rests on a result that its meeting does not cite, is due before it, or falls to a role that nobody on the team holds.
-	CodeDecision mtss.Code = "district.meeting.decision"
 	// CodeProtocol: a protocol links a team with itself, or was surveyed although no survey was planned.
 	CodeProtocol mtss.Code = "district.protocol"
 	// CodeBarrier: a barrier is routed or resolved out of order.
 	CodeBarrier mtss.Code = "district.barrier"
 	// CodeActivity: the dates and the status of an activity contradict each other.
 	CodeActivity mtss.Code = "district.plan.activity"
-	// CodeDelivery: a tier of a domain appears twice.
+	// CodeDelivery: a tier of a domain is there already and says something else.
 	CodeDelivery mtss.Code = "district.delivery"
 )
 
@@ -46,6 +40,8 @@ const (
 	ConcernUnowned mtss.Code = "district.finding.unowned"
 	// ConcernEverybody: a responsibility is owned by everybody.
 	ConcernEverybody mtss.Code = "district.finding.everybody"
+	// ConcernOwner: a responsibility is owned by none who may own it.
+	ConcernOwner mtss.Code = "district.finding.owner"
 	// ConcernBelow: a lower level owns what belongs to a higher one.
 	ConcernBelow mtss.Code = "district.finding.below"
 	// ConcernNoLead: a district or school has no lead.
@@ -54,6 +50,8 @@ const (
 	ConcernPlace mtss.Code = "district.finding.lead.place"
 	// ConcernDomain: no lead is competent in a domain.
 	ConcernDomain mtss.Code = "district.finding.lead.domain"
+	// ConcernTogether: the leads are competent in all domains only together.
+	ConcernTogether mtss.Code = "district.finding.lead.together"
 	// ConcernAuthority: no lead has direct authority or influence.
 	ConcernAuthority mtss.Code = "district.finding.lead.authority"
 	// ConcernComposition: a role that is required or recommended is missing from a team.
@@ -88,4 +86,8 @@ const (
 	ConcernInstrument mtss.Code = "district.finding.delivery.instrument"
 	// ConcernThresholds: students enter or leave a tier by different rules at different schools of a district.
 	ConcernThresholds mtss.Code = "district.finding.delivery.thresholds"
+	// NoticeRepeated: something is there more than once, and counts once.
+	NoticeRepeated mtss.Code = "district.notice.repeated"
+	// NoticeOld: a checklist counts no longer.
+	NoticeOld mtss.Code = "district.notice.old"
 )

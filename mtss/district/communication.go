@@ -93,10 +93,9 @@ func (c Communication) Validate() error { return strict.Validate(&c, (*Communica
 
 func (c *Communication) issues() []mtss.Issue {
 	p := &problems{}
-	seen := map[string]bool{}
+	differ(p, "/protocols", "/id", "protocol", c.Protocols, protocolID)
 	for i, one := range c.Protocols {
 		at := pointer.Element("/protocols", i)
-		p.once(seen, at+"/id", one.ID, "protocol")
 		if one.Team == one.With {
 			p.Fail(at+"/with", CodeProtocol, "links team %q with itself", one.Team)
 		}
@@ -104,10 +103,9 @@ func (c *Communication) issues() []mtss.Issue {
 			p.Fail(at+"/surveyedOn", CodeProtocol, "is the day of a survey, but surveyOn sets no day for one")
 		}
 	}
-	seen = map[string]bool{}
+	differ(p, "/barriers", "/id", "barrier", c.Barriers, barrierID)
 	for i, one := range c.Barriers {
 		at := pointer.Element("/barriers", i)
-		p.once(seen, at+"/id", one.ID, "barrier")
 		if (one.RoutedTo == "") != one.RoutedOn.IsZero() {
 			p.Fail(at+"/routedTo", CodeBarrier, "routedTo and routedOn are stated together or not at all")
 		}
@@ -121,20 +119,21 @@ func (c *Communication) issues() []mtss.Issue {
 	return p.List()
 }
 
-// Against checks that teams and roles exist: the teams that a protocol links,
-// the teams that raised a barrier or that it was routed to, on that day, and the
-// roles of designees. Errors: CodeTeamUnknown, CodeRole, and the codes of strict
-// reading for a document that is not good by itself.
-func (c Communication) Against(teams Teams) error {
-	p, index := &problems{}, teams.index()
-	roles := teams.roles()
+func protocolID(p *CommunicationProtocol) string { return p.ID }
+func barrierID(b *Barrier) string                { return b.ID }
+
+// checkCommunication checks that teams and roles exist: the teams that a protocol
+// links, the teams that raised a barrier or that it was routed to, on that day, and
+// the roles of designees.
+func (t *Teams) checkCommunication(p *problems, path string, c *Communication) {
+	index, roles := t.index(), t.roles()
 	listed := func(at, id string) {
 		if _, ok := index[id]; !ok {
-			p.Fail(at, CodeTeamUnknown, "there is no team %q", id)
+			p.noTeam(index, at, id)
 		}
 	}
 	for i, one := range c.Protocols {
-		at := pointer.Element("/protocols", i)
+		at := pointer.Element(path+"/protocols", i)
 		listed(at+"/team", one.Team)
 		listed(at+"/with", one.With)
 		for j, role := range one.Designees {
@@ -142,12 +141,12 @@ func (c Communication) Against(teams Teams) error {
 		}
 	}
 	for i, one := range c.Barriers {
-		p.team(index, pointer.Element("/barriers", i)+"/raisedBy", one.RaisedBy, one.RaisedOn)
+		at := pointer.Element(path+"/barriers", i)
+		p.team(index, at+"/raisedBy", one.RaisedBy, one.RaisedOn)
 		if one.RoutedTo != "" {
-			p.team(index, pointer.Element("/barriers", i)+"/routedTo", one.RoutedTo, one.RoutedOn)
+			p.team(index, at+"/routedTo", one.RoutedTo, one.RoutedOn)
 		}
 	}
-	return against(&c, p)
 }
 
 // lacks returns the parts that a protocol lacks.
@@ -180,34 +179,28 @@ func (b *Barrier) routed(on mtss.Date) bool   { return kit.Happened(b.RoutedOn, 
 
 // concerns returns the parts that protocols lack, surveys that are overdue, and
 // open barriers.
-func (c *Communication) concerns(v View) (found []Concern) {
-	if c.Unit != v.Unit {
-		return nil
-	}
-	add := func(code mtss.Code, subject, message string) {
-		found = append(found, Concern{Code: code, Unit: c.Unit, Subject: subject, Message: message})
-	}
+func (c *Communication) concerns(on mtss.Date) (found []mtss.Notice) {
 	for i := range c.Protocols {
 		one := &c.Protocols[i]
 		if parts := one.lacks(); len(parts) > 0 {
-			add(ConcernProtocol, one.ID, "the protocol of "+one.Team+" and "+one.With+" lacks "+strings.Join(parts, " and "))
-			found[len(found)-1].Source = mtss.Source{Title: "Communication protocol, District Implementation Team and MIBLSI", URL: "https://docest.com/communication-protocol-district-implementation-team-and-miblsi"}
+			n := mtss.Noticef(ConcernProtocol, "the protocol of %s and %s lacks %s", one.Team, one.With, strings.Join(parts, " and ")).About(one.ID)
+			n.Source = mtss.Source{Title: "Communication protocol, District Implementation Team and MIBLSI", URL: "https://docest.com/communication-protocol-district-implementation-team-and-miblsi"}
+			found = append(found, n)
 		}
-		if !one.SurveyOn.IsZero() && one.SurveyOn.Before(v.On) && !kit.Happened(one.SurveyedOn, v.On) {
-			add(ConcernSurvey, one.ID, "the protocol of "+one.Team+" and "+one.With+" was due for a survey by "+one.SurveyOn.String())
+		if one.SurveyOn.Valid() && one.SurveyOn.Before(on) && !kit.Happened(one.SurveyedOn, on) {
+			found = append(found, mtss.Noticef(ConcernSurvey, "the protocol of %s and %s was due for a survey by %s", one.Team, one.With, one.SurveyOn).About(one.ID))
 		}
 	}
 	for i := range c.Barriers {
 		one := &c.Barriers[i]
-		days, raised := one.DaysOpen(v.On)
-		if !raised || one.resolved(v.On) {
-			continue
+		days, raised := one.DaysOpen(on)
+		switch {
+		case !raised || one.resolved(on):
+		case one.routed(on):
+			found = append(found, mtss.Noticef(ConcernBarrier, "barrier %s has been open for %s, raised by %s on %s, routed to %s on %s: %s", one.ID, kit.Count(days, "day"), one.RaisedBy, one.RaisedOn, one.RoutedTo, one.RoutedOn, one.What).About(one.ID))
+		default:
+			found = append(found, mtss.Noticef(ConcernBarrier, "barrier %s has been open for %s, raised by %s on %s, not routed to a team: %s", one.ID, kit.Count(days, "day"), one.RaisedBy, one.RaisedOn, one.What).About(one.ID))
 		}
-		where := "not routed to a team"
-		if one.routed(v.On) {
-			where = "routed to " + one.RoutedTo + " on " + one.RoutedOn.String()
-		}
-		add(ConcernBarrier, one.ID, "barrier "+one.ID+" has been open for "+kit.Count(days, "day")+", raised by "+one.RaisedBy+" on "+one.RaisedOn.String()+", "+where+": "+one.What)
 	}
 	return found
 }
@@ -215,10 +208,7 @@ func (c *Communication) concerns(v View) (found []Concern) {
 // measures returns how many protocols are complete, how many barriers are routed
 // and resolved, and for how many days the oldest open one has been open. Without
 // barriers, their shares do not apply.
-func (c *Communication) measures(v View) rule.Facts {
-	if c.Unit != v.Unit {
-		return rule.Facts{}
-	}
+func (c *Communication) measures(on mtss.Date) rule.Facts {
 	var protocols, routed, resolved []mtss.Verdict
 	oldest := 0
 	for i := range c.Protocols {
@@ -226,12 +216,12 @@ func (c *Communication) measures(v View) rule.Facts {
 	}
 	for i := range c.Barriers {
 		one := &c.Barriers[i]
-		days, raised := one.DaysOpen(v.On)
+		days, raised := one.DaysOpen(on)
 		if !raised {
 			continue
 		}
-		done := one.resolved(v.On)
-		routed, resolved = append(routed, kit.YesNo(done || one.routed(v.On))), append(resolved, kit.YesNo(done))
+		done := one.resolved(on)
+		routed, resolved = append(routed, kit.YesNo(done || one.routed(on))), append(resolved, kit.YesNo(done))
 		if !done {
 			oldest = max(oldest, days)
 		}

@@ -57,21 +57,16 @@ func (t *Team) facts(roles []Role, on mtss.Date) rule.Facts {
 	return facts
 }
 
-// composition compiles a set of rules and returns a function that judges the
-// teams of a unit by those that apply. A unit without a team has no decisions, and
-// so has a document whose own roles cannot be names of measures.
-func (t *Teams) composition(set rule.Set, on mtss.Date) func(mtss.Unit) []rule.Decision {
-	book, err := rule.CompileSet(TeamVocabulary(t.OwnRoles...), set)
-	roles := Roles()
-	return func(unit mtss.Unit) (decisions []rule.Decision) {
-		if err != nil {
-			return nil
-		}
-		for _, team := range t.own(unit, on) {
-			decisions = append(decisions, book.Judge(team.facts(roles, on), on)...)
-		}
-		return slices.DeleteFunc(decisions, func(d rule.Decision) bool { return mtss.Verdict(d.Applies) != mtss.Met })
+// decided judges the teams of a unit by the rules that apply. A unit without a team
+// has no decisions.
+func (w *whole) decided(book *rule.Rulebook, unit mtss.Unit, on mtss.Date) (decisions []rule.Decision) {
+	if book == nil {
+		return nil
 	}
+	for _, team := range w.teams.own(unit, on) {
+		decisions = append(decisions, book.Judge(team.facts(w.roles, on), on)...)
+	}
+	return slices.DeleteFunc(decisions, func(d rule.Decision) bool { return mtss.Verdict(d.Applies) != mtss.Met })
 }
 
 // composed counts the rules that are met.
@@ -87,62 +82,55 @@ func composed(decisions []rule.Decision) rule.Value {
 }
 
 // lacking returns the rules that are not met; kind is requirement or recommendation.
-func lacking(kind string, unit mtss.Unit, decisions []rule.Decision) (found []Concern) {
+func lacking(kind string, unit mtss.Unit, decisions []rule.Decision) (found []mtss.Notice) {
 	for _, d := range decisions {
 		if d.Verdict == mtss.NotMet {
-			found = append(found, Concern{
-				Code: ConcernComposition, Unit: unit, Subject: d.Rule, Source: d.Source,
-				Message: "the team of " + unit.ID + " does not meet a " + kind + ": " + d.Title,
-			})
+			n := mtss.Noticef(ConcernComposition, "the team of %s does not meet a "+kind+": %s", unit.ID, d.Title)
+			n.Source = d.Source
+			found = append(found, n.About(d.Rule))
 		}
 	}
 	return found
 }
 
-// concerns returns what is wrong with the teams, leads and partnerships.
-func (t *Teams) concerns(v View) (found []Concern) {
-	required, recommended := t.composition(RequiredComposition(), v.On), t.composition(RecommendedComposition(), v.On)
+// teamConcerns returns what is wrong with the teams, leads and partnerships.
+func (w *whole) teamConcerns(v view) (found []mtss.Notice) {
 	for _, unit := range v.units() {
-		found = append(found, t.leadConcerns(unit, v.On)...)
-		found = append(found, lacking("requirement", unit, required(unit))...)
-		found = append(found, lacking("recommendation", unit, recommended(unit))...)
+		found = append(found, w.teams.leadConcerns(unit, v.on)...)
+		found = append(found, lacking("requirement", unit, w.decided(w.required, unit, v.on))...)
+		found = append(found, lacking("recommendation", unit, w.decided(w.recommended, unit, v.on))...)
 	}
-	for _, p := range t.Partnerships {
-		isd, local := kit.Happened(p.ISDSelectedOn, v.On), kit.Happened(p.DistrictSelectedOn, v.On)
-		if (p.District == v.Unit || p.ISD == v.Unit) && isd != local {
-			found = append(found, Concern{
-				Code: ConcernPartner, Unit: v.Unit, Subject: p.District.ID,
-				Message: "only one of " + p.ISD.ID + " and " + p.District.ID + " has selected the other; a partnership needs both",
-				Source:  mtss.Source{Title: "ISD MTSS Capacity Building, MiMTSS Technical Assistance Center", Locator: "Training and Coaching District Implementation Teams"},
-			})
+	for _, p := range w.teams.Partnerships {
+		isd, local := kit.Happened(p.ISDSelectedOn, v.on), kit.Happened(p.DistrictSelectedOn, v.on)
+		if (p.District == v.unit || p.ISD == v.unit) && isd != local {
+			n := mtss.Noticef(ConcernPartner, "only one of %s and %s has selected the other; a partnership needs both", p.ISD.ID, p.District.ID)
+			n.Source = mtss.Source{Title: "ISD MTSS Capacity Building, MiMTSS Technical Assistance Center", Locator: "Training and Coaching District Implementation Teams"}
+			found = append(found, n.About(p.District.ID))
 		}
 	}
 	return found
 }
 
-// measures returns the measures of teams, leads and partnerships.
-func (t *Teams) measures(v View) rule.Facts {
+// teamMeasures returns the measures of teams, leads and partnerships.
+func (w *whole) teamMeasures(v view) rule.Facts {
+	t := &w.teams
 	facts := rule.Facts{
-		"team.formed":                  rule.OfYesNo(t.formed(v.Unit, v.On)),
-		"team.coordinator":             rule.OfYesNo(t.has(coordinator(v.Unit), v.Unit, v.On)),
-		"team.sponsor":                 rule.OfYesNo(t.has("sponsor", v.Unit, v.On)),
-		"partnership.mutual":           rule.OfYesNo(t.mutual(v.Unit, v.On)),
-		"team.composition":             composed(t.composition(RequiredComposition(), v.On)(v.Unit)),
-		"team.composition.recommended": composed(t.composition(RecommendedComposition(), v.On)(v.Unit)),
-		"lead.named":                   rule.OfYesNo(t.named(v.Unit, v.On)),
+		"team.formed":                  rule.OfYesNo(t.formed(v.unit, v.on)),
+		"team.coordinator":             rule.OfYesNo(t.has(coordinator(v.unit), v.unit, v.on)),
+		"team.sponsor":                 rule.OfYesNo(t.has("sponsor", v.unit, v.on)),
+		"partnership.mutual":           rule.OfYesNo(t.mutual(v.unit, v.on)),
+		"team.composition":             composed(w.decided(w.required, v.unit, v.on)),
+		"team.composition.recommended": composed(w.decided(w.recommended, v.unit, v.on)),
+		"lead.named":                   rule.OfYesNo(t.named(v.unit, v.on)),
 	}
-	if len(v.Schools) > 0 {
-		facts["team.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return t.formed(s, v.On) }))
-		facts["lead.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return t.named(s, v.On) }))
+	if len(v.schools) > 0 {
+		facts["team.schools"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict { return t.formed(s, v.on) }))
+		facts["lead.schools"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict { return t.named(s, v.on) }))
 	}
-	if leads := t.leads(v.Unit, v.On); len(leads) > 0 {
-		var verdicts []mtss.Verdict
-		for _, d := range domains() {
-			verdicts = append(verdicts, competent(leads, d.id))
-		}
-		facts["lead.domains"] = rule.Of(mtss.Count(verdicts...))
-		facts["lead.placed"] = rule.OfYesNo(placed(leads))
-		facts["lead.leading"] = rule.OfYesNo(leading(leads))
+	if people := t.leads(v.unit, v.on); len(people) > 0 {
+		facts["lead.domains"] = rule.Of(domainsCovered(people))
+		facts["lead.placed"] = rule.OfYesNo(one(people, person.placed))
+		facts["lead.leading"] = rule.OfYesNo(one(people, person.leading))
 	}
 	return facts
 }

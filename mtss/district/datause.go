@@ -5,27 +5,30 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// records are the meetings that count: those not withdrawn, in the time that the
-// policy looks back on.
+// records are the meetings that count in the time that the policy looks back on.
 type records struct {
-	meetings *Meetings
+	covers   []mtss.Coverage
 	teams    *Teams
 	index    map[string]*Team
-	units    map[mtss.Unit][]Meeting // those of each unit's implementation teams
+	calendar mtss.Calendar
+	units    map[mtss.Unit][]meeting.Meeting // those of each unit's implementation teams
 	from, on mtss.Date
 }
 
 // records sorts the meetings by unit. A meeting counts if its team existed on its
 // day; without a policy, none counts.
-func (m *Meetings) records(teams *Teams, v View) records {
-	r := records{meetings: m, teams: teams, index: teams.index(), units: map[mtss.Unit][]Meeting{}, from: v.Policy.from(v.On), on: v.On}
-	counted, _ := mtss.InForce(m.Meetings, (*Meeting).correction) // problems are for Validate to report
-	for _, one := range counted {
+func (w *whole) records(v view) records {
+	r := records{covers: w.covers, teams: &w.teams, index: w.index, calendar: w.policy.Calendar, units: map[mtss.Unit][]meeting.Meeting{}, from: w.policy.from(v.on), on: v.on}
+	if r.from.IsZero() {
+		return r
+	}
+	for _, one := range w.meetings {
 		team, ok := r.index[one.Team]
-		if ok && !r.from.IsZero() && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == TeamKind(team.Unit.Kind) {
+		if ok && kit.Within(one.Date, r.from, r.on) && kit.Within(one.Date, team.From, team.Until) && team.TeamKind == TeamKind(team.Unit.Kind) {
 			r.units[team.Unit] = append(r.units[team.Unit], one)
 		}
 	}
@@ -37,19 +40,29 @@ func (r records) silence(unit mtss.Unit) mtss.Verdict {
 	if r.from.IsZero() {
 		return mtss.Undetermined
 	}
-	return silence(r.meetings.Covers, unit, r.from, r.on)
+	return silence(r.covers, unit, r.from, r.on)
 }
 
 // dataUsed returns whether as many meetings of a unit's team as wanted made a
-// decision that rests on a result.
+// decision that rests on a result. A meeting whose decisions are not recorded may
+// have.
 func (r records) dataUsed(unit mtss.Unit, wanted int) mtss.Verdict {
-	for _, one := range r.units[unit] {
-		if one.usesData() {
+	perhaps := 0
+	for i := range r.units[unit] {
+		switch r.units[unit][i].UsesData() {
+		case mtss.Met:
 			wanted--
+		case mtss.Undetermined:
+			perhaps++
 		}
 	}
-	if wanted <= 0 && !r.from.IsZero() {
+	switch {
+	case r.from.IsZero():
+		return mtss.Undetermined
+	case wanted <= 0:
 		return mtss.Met
+	case wanted <= perhaps:
+		return mtss.Undetermined
 	}
 	return r.silence(unit)
 }
@@ -57,62 +70,52 @@ func (r records) dataUsed(unit mtss.Unit, wanted int) mtss.Verdict {
 // linked returns whether information went both ways between the team of a school
 // and that of the unit, as the meetings of either show.
 func (r records) linked(school, unit mtss.Unit) mtss.Verdict {
-	var up, down bool
+	var up, down, unsaid bool
 	for _, pair := range [...]struct {
 		of, with mtss.Unit
 		above    bool
 	}{{school, unit, false}, {unit, school, true}} {
 		for _, one := range r.units[pair.of] {
+			unsaid = unsaid || one.Shared == nil
 			for _, s := range one.Shared {
 				other, ok := r.index[s.Team]
 				if !ok || other.Unit != pair.with || !kit.Within(one.Date, other.From, other.Until) {
 					continue
 				}
-				up = up || s.Way == Both || (s.Way == Gave) != pair.above
-				down = down || s.Way == Both || (s.Way == Gave) == pair.above
+				gave := s.Way == meeting.Gave
+				up = up || s.Way == meeting.Both || gave != pair.above
+				down = down || s.Way == meeting.Both || gave == pair.above
 			}
 		}
 	}
-	if up && down {
+	switch {
+	case up && down:
 		return mtss.Met
+	case unsaid:
+		return mtss.Undetermined
 	}
 	return r.silence(school).Or(r.silence(unit))
 }
 
-// months counts the calendar months in which a unit's team met, of those that lie
-// wholly within the time. A month in which the team did not exist throughout is
-// left out; a month that is not covered is unknown.
+// months counts the months in which a unit's team met, of those that lie wholly
+// within the time and that the calendar does not close. A month in which the team did
+// not exist throughout is left out; a month that is not covered is unknown.
 func (r records) months(unit mtss.Unit) (t mtss.Tally) {
 	first, ok := r.first(unit)
 	if !ok {
 		return t
 	}
-	if first.Day > 1 {
-		first = nextMonth(first)
-	}
-	for {
-		next := nextMonth(first)
-		last := next.AddDays(-1)
-		if !last.Valid() || last.After(r.on) {
-			return t
-		}
+	for _, month := range r.calendar.WholeMonths(mtss.Period{From: first, Until: r.on}) {
+		days := month.Days()
 		t.Possible++
 		switch {
-		case slices.ContainsFunc(r.units[unit], func(m Meeting) bool { return kit.Within(m.Date, first, last) }):
+		case slices.ContainsFunc(r.units[unit], func(m meeting.Meeting) bool { return days.Contains(m.Date) }):
 			t.Earned++
-		case !covered(r.meetings.Covers, unit, first, last):
+		case !covered(r.covers, unit, days.From, days.Until):
 			t.Unknown++
 		}
-		first = next
 	}
-}
-
-// nextMonth returns the first day of the month after that of a day.
-func nextMonth(d mtss.Date) mtss.Date {
-	d.Day = 1
-	d = d.AddDays(31)
-	d.Day = 1
-	return d
+	return t
 }
 
 // first returns the first day within the time on which a unit had its team; ok is
@@ -127,16 +130,19 @@ func (r records) first(unit mtss.Unit) (day mtss.Date, ok bool) {
 }
 
 // attendance adds up, over the meetings of a unit's team, how many of its members
-// on the day attended; ok is false if records may be missing, and if there was no
-// meeting.
+// on the day attended; who did is unknown for a meeting that does not say it. ok is
+// false if records may be missing, and if there was no meeting.
 func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
-	if first, ok := r.first(unit); !ok || !covered(r.meetings.Covers, unit, first, r.on) {
+	if first, ok := r.first(unit); !ok || !covered(r.covers, unit, first, r.on) {
 		return t, false
 	}
 	for _, one := range r.units[unit] {
 		people := r.index[one.Team].people(one.Date)
 		t.Possible += int64(len(people))
-		for _, id := range one.Attended {
+		if one.Attended == nil {
+			t.Unknown += int64(len(people))
+		}
+		for _, id := range each(one.Attended, func(id *string) string { return *id }) {
 			if people[id] {
 				t.Earned++
 			}
@@ -145,21 +151,21 @@ func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
 	return t, t.Possible > 0
 }
 
-// measures returns whether the unit's team uses data, and how many of its schools'
-// teams do; months with a meeting; attendance, where all meetings are recorded;
-// and how many schools are linked with the unit's team.
-func (m *Meetings) measures(teams *Teams, v View) rule.Facts {
-	r := m.records(teams, v)
-	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.Unit, v.Policy.DataMeetings))}
-	if t := r.months(v.Unit); t.Possible > 0 {
+// meetingMeasures returns whether the unit's team uses data, and how many of its
+// schools' teams do; months with a meeting; attendance, where all meetings are
+// recorded; and how many schools are linked with the unit's team.
+func (w *whole) meetingMeasures(v view) rule.Facts {
+	r, wanted := w.records(v), w.policy.DataMeetings
+	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.unit, wanted))}
+	if t := r.months(v.unit); t.Possible > 0 {
 		facts["team.meetings"] = rule.Of(t)
 	}
-	if t, ok := r.attendance(v.Unit); ok {
+	if t, ok := r.attendance(v.unit); ok {
 		facts["team.attendance"] = rule.Of(t)
 	}
-	if len(v.Schools) > 0 {
-		facts["data.used.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return r.dataUsed(s, v.Policy.DataMeetings) }))
-		facts["team.linked"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict { return r.linked(s, v.Unit) }))
+	if len(v.schools) > 0 {
+		facts["data.used.schools"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict { return r.dataUsed(s, wanted) }))
+		facts["team.linked"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict { return r.linked(s, v.unit) }))
 	}
 	return facts
 }

@@ -1,6 +1,7 @@
 package district
 
 import (
+	"reflect"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -93,23 +94,21 @@ func (d TierModels) Validate() error { return strict.Validate(&d, (*TierModels).
 
 func (d *TierModels) issues() []mtss.Issue {
 	p := &problems{}
-	schools := map[string]bool{}
+	differ(p, "/schools", "/school/id", "school", d.Schools, schoolID)
 	for i, s := range d.Schools {
 		at := pointer.Element("/schools", i)
-		p.once(schools, at+"/school/id", s.School.ID, "school")
 		for j, t := range s.Tiers {
 			at := pointer.Element(at+"/tiers", j)
-			if _, first := s.tier(t.Domain, t.Tier); first != j {
-				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain appears twice", t.Tier, t.Domain)
+			if before, first := s.tier(t.Domain, t.Tier); first != j && !reflect.DeepEqual(before, t) {
+				p.Fail(at+"/tier", CodeDelivery, "tier %d of the %s domain is %s already, which says something else", t.Tier, t.Domain, pointer.Element(pointer.Element("/schools", i)+"/tiers", first))
 			}
-			names := map[string]bool{}
-			for k, one := range t.Interventions {
-				p.once(names, pointer.Element(at+"/interventions", k)+"/id", one.ID, "intervention")
-			}
+			differ(p, at+"/interventions", "/id", "intervention", t.Interventions, func(n *Intervention) string { return n.ID })
 		}
 	}
 	return p.List()
 }
+
+func schoolID(m *TierModel) string { return m.School.ID }
 
 // tier returns a tier and its place, which is -1 if the school has no such tier.
 func (d *TierModel) tier(domain Domain, number int) (t Tier, place int) {
@@ -132,31 +131,28 @@ func (d *TierModels) school(unit mtss.Unit) (*TierModel, bool) {
 
 // gaps returns what a school's model lacks: a tier of a domain, the rules of entry
 // to and exit from the tiers above the first, an instrument of fidelity.
-func (d *TierModel) gaps() (found []Concern) {
-	add := func(code mtss.Code, subject, message string) {
-		f := Concern{Code: code, Unit: d.School, Subject: subject, Message: d.School.ID + ": " + message}
-		if code == ConcernTier {
-			f.Source = owns("Why Assign a Designated Leader of MTSS?")
-		}
-		found = append(found, f)
-	}
+func (d *TierModel) gaps() (found []mtss.Notice) {
+	add := func(n mtss.Notice, subject string) { found = append(found, n.About(subject)) }
+	school := d.School.ID
 	for _, domain := range domains() {
 		for number := 1; number <= tiers; number++ {
 			name := tierName(domain.id, number)
 			t, place := d.tier(domain.id, number)
 			if place < 0 {
-				add(ConcernTier, name, "there is no "+name)
+				n := mtss.Noticef(ConcernTier, "%s: there is no %s", school, name)
+				n.Source = owns("Why Assign a Designated Leader of MTSS?")
+				add(n, name)
 				continue
 			}
 			if number > 1 && t.Entry == nil {
-				add(ConcernRule, name, name+" has no rule of entry")
+				add(mtss.Noticef(ConcernRule, "%s: %s has no rule of entry", school, name), name)
 			}
 			if number > 1 && t.Exit == nil {
-				add(ConcernRule, name, name+" has no rule of exit")
+				add(mtss.Noticef(ConcernRule, "%s: %s has no rule of exit", school, name), name)
 			}
-			for _, one := range t.Interventions {
+			for _, one := range each(t.Interventions, func(n *Intervention) string { return n.ID }) {
 				if one.Fidelity == nil {
-					add(ConcernInstrument, one.ID, one.ID+" in "+name+" has no instrument of fidelity")
+					add(mtss.Noticef(ConcernInstrument, "%s: %s in %s has no instrument of fidelity", school, one.ID, name), one.ID)
 				}
 			}
 		}
@@ -176,7 +172,7 @@ type usage struct {
 
 // differs reports a rule that is not the one by which students enter or leave a
 // tier at the first school; the rule of the first school is noted.
-func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []Concern {
+func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *RuleRef) []mtss.Notice {
 	if by == nil {
 		return nil
 	}
@@ -187,23 +183,25 @@ func differs(first map[string]usage, school mtss.Unit, tier, verb string, by *Ru
 	if !known || other.by == *by {
 		return nil
 	}
-	return []Concern{{
-		Code: ConcernThresholds, Unit: school, Subject: tier, Source: owns("Why Assign a Designated Leader of MTSS?"),
-		Message: "students " + verb + " " + tier + " at " + school.ID + " by " + by.String() + ", but at " + other.school + " by " + other.by.String(),
-	}}
+	n := mtss.Noticef(ConcernThresholds, "students "+verb+" %s at %s by %s, but at %s by %s", tier, school.ID, by, other.school, other.by)
+	n.Source = owns("Why Assign a Designated Leader of MTSS?")
+	return []mtss.Notice{n.About(tier)}
 }
 
 // concerns returns what the models of the schools lack, and the tiers that students
 // enter or leave by different rules at different schools.
-func (d *TierModels) concerns(v View) (found []Concern) {
+func (d *TierModels) concerns(v view) (found []mtss.Notice) {
 	first := map[string]usage{}
-	for _, school := range v.Schools {
+	for _, school := range v.schools {
 		model, ok := d.school(school)
 		if !ok {
 			continue
 		}
 		found = append(found, model.gaps()...)
-		for _, t := range model.Tiers {
+		for i, t := range model.Tiers {
+			if _, place := model.tier(t.Domain, t.Tier); place != i {
+				continue
+			}
 			name := tierName(t.Domain, t.Tier)
 			found = append(found, differs(first, school, name, "enter", t.Entry)...)
 			found = append(found, differs(first, school, name, "leave", t.Exit)...)
@@ -213,11 +211,11 @@ func (d *TierModels) concerns(v View) (found []Concern) {
 }
 
 // measures returns how many schools have a complete model.
-func (d *TierModels) measures(v View) rule.Facts {
-	if len(v.Schools) == 0 {
+func (d *TierModels) measures(v view) rule.Facts {
+	if len(v.schools) == 0 {
 		return rule.Facts{}
 	}
-	return rule.Facts{"delivery.schools": rule.Of(v.schools(func(school mtss.Unit) mtss.Verdict {
+	return rule.Facts{"delivery.schools": rule.Of(v.count(func(school mtss.Unit) mtss.Verdict {
 		model, ok := d.school(school)
 		switch {
 		case !ok:

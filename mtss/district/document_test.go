@@ -8,6 +8,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 // reader reads one kind of document and writes it again.
@@ -36,7 +37,7 @@ func readers() []reader {
 	return []reader{
 		reading("teams", `{"kind":"teams","schemaVersion":1,"covers":[],"teams":[],"leads":[]}`, district.DecodeTeams),
 		reading("ownership", `{"kind":"ownership","schemaVersion":1,"covers":[],"rows":[]}`, district.DecodeOwnership),
-		reading("meetings", `{"kind":"meetings","schemaVersion":1,"covers":[],"meetings":[]}`, district.DecodeMeetings),
+		reading("meetings", `{"kind":"meetings","schemaVersion":1,"covers":[],"meetings":[]}`, meeting.DecodeMeetings),
 		reading("communication", "", district.DecodeCommunication),
 		reading("plan", "", district.DecodePlan),
 		reading("checklist", "", district.DecodeChecklist),
@@ -131,12 +132,12 @@ func TestBadInput(t *testing.T) {
 		{"teams", `"teamKind":"district"`, `"teamKind":"school"`, []string{"/teams/0/teamKind district.team"}, "a school team of a district"},
 		{"teams", `"until":"2026-12-31"`, `"until":"2025-09-30"`, []string{"/teams/1/until district.period", "/teams/1/members/0/until district.period", "/teams/1/members/1/until district.period", "/teams/1/members/2/until district.period", "/teams/1/members/3/until district.period"}, "a team that ends before it begins"},
 		{"teams", `"from":"2025-09-15"`, `"from":"2025-08-15"`, []string{"/teams/0/members/4 district.member"}, "a member before the team"},
-		{"teams", `{"id":"s2","role":"generalEducationTeacher"}`, `{"id":"s1","role":"schoolAdministrator"}`, []string{"/teams/2/members/1 district.member"}, "one role twice at once"},
+		{"teams", `{"id":"s2","role":"generalEducationTeacher"}`, `{"id":"s1","role":"schoolAdministrator","from":"2025-11-01"}`, []string{"/teams/2/members/1 district.member"}, "one role twice at once"},
 		{"teams", `"notCompetent":["sel"]`, `"notCompetent":["academic"]`, []string{"/leads/0/notCompetent/0 district.lead"}, "competent and not"},
 		{"teams", `"id":"lake","kind":"isd"`, `"id":"lake","kind":"school"`, []string{"/partnerships/1 district.partnership"}, "a school as partner"},
 		{"ownership", `"responsibility":"guidance"`, `"responsibility":"tea"`, []string{"/rows/0/responsibility json.enum"}, "not listed"},
 		{"ownership", `{"everybody":true}`, `{"everybody":true,"team":"dit"}`, []string{"/rows/4/owners/0 district.owner"}, "two owners in one"},
-		{"ownership", `"responsibility":"visibility"`, `"responsibility":"guidance"`, []string{"/rows/1 district.repeated"}, "a responsibility twice at once"},
+		{"ownership", `"responsibility":"technology"`, `"responsibility":"guidance"`, []string{"/rows/4 district.repeated"}, "a responsibility twice at once"},
 		{"meetings", `"id":"n-1"`, `"id":"d-1"`, []string{"/meetings/4/id mtss.record.repeated"}, "a meeting twice"},
 		{"meetings", `"date":"2026-02-01"`, `"date":"2026-03-11"`, []string{"/meetings/1/results/0/date district.meeting.result"}, "a result from the future"},
 		{"meetings", `"results":["dca-1"]`, `"results":["dca-2"]`, []string{"/meetings/1/decisions/0/results/0 district.meeting.decision"}, "a result that is not cited"},
@@ -164,7 +165,7 @@ func TestBadInput(t *testing.T) {
 		{"checklist", `"component":"dataUse"`, `"component":"moat"`, []string{"/components/2/component json.enum"}, "no component"},
 		{"checklist", `"basedOn":"supportBinder"`, `"basedOn":"rumour"`, []string{"/components/3/basedOn json.enum"}, "no resource"},
 		{"deliveries", `"id":"south"`, `"id":"north"`, []string{"/schools/1/school/id district.repeated"}, "a school twice"},
-		{"deliveries", `"id":"breaks"`, `"id":"core-behavior"`, []string{"/schools/1/tiers/2/interventions/1/id district.repeated"}, "an intervention twice"},
+		{"deliveries", `"id":"breaks","fidelity":{"id":"tfi"`, `"id":"core-behavior","fidelity":{"id":"other"`, []string{"/schools/1/tiers/2/interventions/1/id district.repeated"}, "an intervention twice"},
 		{"deliveries", `"domain":"behavior","tier":2`, `"domain":"academic","tier":2`, []string{"/schools/0/tiers/4/tier district.delivery"}, "a tier twice"},
 		{"policy", `"days":92`, `"days":0`, []string{"/days json.range"}, "no days"},
 	} {
@@ -202,13 +203,16 @@ func compact(t testing.TB, document string) string {
 func TestBadInputAgainstTeams(t *testing.T) {
 	teams := *read(t, file(t, "teams"), district.DecodeTeams)
 	check := func(document, data string) error {
+		d := district.Documents{Teams: list(&teams)}
 		switch document {
 		case "ownership":
-			return read(t, data, district.DecodeOwnership).Against(teams)
+			d.Ownership = list(read(t, data, district.DecodeOwnership))
 		case "meetings":
-			return read(t, data, district.DecodeMeetings).Against(teams)
+			d.Meetings = list(read(t, data, meeting.DecodeMeetings))
+		default:
+			d.Communication = list(read(t, data, district.DecodeCommunication))
 		}
-		return read(t, data, district.DecodeCommunication).Against(teams)
+		return d.Validate()
 	}
 	for _, test := range []struct {
 		document, old, new string
@@ -217,28 +221,28 @@ func TestBadInputAgainstTeams(t *testing.T) {
 	}{
 		{"meetings", "", "", []string{}, "all fits"},
 		{"ownership", "", "", []string{}, "all fits"},
-		{"ownership", `"from":"2025-10-01"`, `"from":"2025-09-30"`, []string{"/rows/7/owners/0/team district.team.unknown"}, "a team owns before it began"},
+		{"ownership", `"from":"2025-10-01"`, `"from":"2025-09-30"`, []string{"/ownership/0/rows/7/owners/0/team district.team.unknown"}, "a team owns before it began"},
 		{"communication", "", "", []string{}, "all fits"},
 		{"meetings", `"date":"2026-03-05"`, `"date":"2025-09-30","x":1`, nil, "a meeting before its team exists"},
-		{"meetings", `"team":"slt-north","date"`, `"team":"nobody","date"`, []string{"/meetings/4/team district.team.unknown"}, "a team that is not there"},
-		{"meetings", `"n1","n2"`, `"n1","m1"`, []string{"/meetings/4/attended/1 district.meeting.attendance"}, "no member"},
-		{"meetings", `"m4","m5"`, `"m4","m6"`, []string{"/meetings/3/attended/4 district.meeting.attendance"}, "no member of the district team"},
-		{"meetings", `"who":"districtCoordinator"`, `"who":"parent"`, []string{"/meetings/1/decisions/0/who district.meeting.decision"}, "a role that the team lacks"},
-		{"meetings", `{"team":"dit","way"`, `{"team":"slt-north","way"`, []string{"/meetings/4/shared/0/team district.team.unknown"}, "shared with itself"},
-		{"meetings", `"date":"2026-02-10"`, `"date":"2025-09-20"`, []string{"/meetings/0/shared/0/team district.team.unknown"}, "shared with a team that had not begun"},
-		{"ownership", `"role":"districtCoordinator"`, `"role":"wizard"`, []string{"/rows/5/owners/0/role district.role"}, "a role that no list has"},
-		{"communication", `"with":"slt-north"`, `"with":"nobody"`, []string{"/protocols/0/with district.team.unknown"}, "a team that is not there"},
-		{"communication", `"raisedBy":"slt-north"`, `"raisedBy":"nobody"`, []string{"/barriers/0/raisedBy district.team.unknown"}, "raised by nobody"},
-		{"communication", `"raisedOn":"2026-03-01"`, `"raisedOn":"2025-09-30"`, []string{"/barriers/0/raisedBy district.team.unknown"}, "raised before its team began"},
+		{"meetings", `"team":"slt-north","date"`, `"team":"nobody","date"`, []string{"/meetings/0/meetings/4/team district.team.unknown"}, "a team that is not there"},
+		{"meetings", `"n1","n2"`, `"n1","m1"`, []string{"/meetings/0/meetings/4/attended/1 district.meeting.attendance"}, "no member"},
+		{"meetings", `"m4","m5"`, `"m4","m6"`, []string{"/meetings/0/meetings/3/attended/4 district.meeting.attendance"}, "no member of the district team"},
+		{"meetings", `"who":"districtCoordinator"`, `"who":"parent"`, []string{"/meetings/0/meetings/1/decisions/0/who district.meeting.decision"}, "a role that the team lacks"},
+		{"meetings", `{"team":"dit","way"`, `{"team":"slt-north","way"`, []string{"/meetings/0/meetings/4/shared/0/team district.team.unknown"}, "shared with itself"},
+		{"meetings", `"date":"2026-02-10"`, `"date":"2025-09-20"`, []string{"/meetings/0/meetings/0/shared/0/team district.team.unknown"}, "shared with a team that had not begun"},
+		{"ownership", `"role":"districtCoordinator"`, `"role":"wizard"`, []string{"/ownership/0/rows/5/owners/0/role district.role"}, "a role that no list has"},
+		{"communication", `"with":"slt-north"`, `"with":"nobody"`, []string{"/communication/0/protocols/0/with district.team.unknown"}, "a team that is not there"},
+		{"communication", `"raisedBy":"slt-north"`, `"raisedBy":"nobody"`, []string{"/communication/0/barriers/0/raisedBy district.team.unknown"}, "raised by nobody"},
+		{"communication", `"raisedOn":"2026-03-01"`, `"raisedOn":"2025-09-30"`, []string{"/communication/0/barriers/0/raisedBy district.team.unknown"}, "raised before its team began"},
 		{"communication", `"raisedOn":"2026-03-01","routedTo":"dit","routedOn":"2026-03-03"`, `"raisedOn":"2025-01-01","routedTo":"dit","routedOn":"2025-01-02"`,
-			[]string{"/barriers/0/raisedBy district.team.unknown", "/barriers/0/routedTo district.team.unknown"}, "raised and routed before the teams began"},
-		{"communication", `"designees":["schoolCoach"]`, `"designees":["wizard"]`, []string{"/protocols/1/designees/0 district.role"}, "a role that no list has"},
+			[]string{"/communication/0/barriers/0/raisedBy district.team.unknown", "/communication/0/barriers/0/routedTo district.team.unknown"}, "raised and routed before the teams began"},
+		{"communication", `"designees":["schoolCoach"]`, `"designees":["wizard"]`, []string{"/communication/0/protocols/1/designees/0 district.role"}, "a role that no list has"},
 	} {
 		good := compact(t, file(t, test.document))
 		bad := strings.Replace(good, test.old, test.new, 1)
 		if test.want == nil { // moved with what it cites, so that only the team is at fault
 			bad = strings.NewReplacer(`"date":"2026-03-05"`, `"date":"2025-09-30"`, `"id":"tfi-1","of":"fidelity","date":"2026-03-01"`, `"id":"tfi-1","of":"fidelity","date":"2025-09-01"`).Replace(good)
-			test.want = []string{"/meetings/4/date district.meeting.team"}
+			test.want = []string{"/meetings/0/meetings/4/date district.meeting.team"}
 		}
 		if bad == good && test.old != "" {
 			t.Errorf("%s: %s is not in %s", test.why, test.old, good)

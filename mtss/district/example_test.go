@@ -5,9 +5,11 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
-func ExampleDocuments_Measures() {
+func ExampleDocuments_Report() {
 	maple := mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}
 	on := mtss.Date{Year: 2026, Month: 5, Day: 1}
 	teams, err := district.DecodeTeams([]byte(`{"kind":"teams","schemaVersion":1,"covers":[],"leads":[],"teams":[
@@ -17,17 +19,59 @@ func ExampleDocuments_Measures() {
 		fmt.Println(mtss.Issues(err))
 		return
 	}
-	documents := district.Documents{Teams: &teams}
-	view := district.View{Unit: maple, On: on, Policy: district.Quarterly()}
-	composition, _ := documents.Measures(view, nil)["team.composition"].Tally()
+	documents := district.Documents{Teams: []district.Teams{teams}, Policy: district.Quarterly()}
+	report, err := documents.Report(mtss.Hierarchy{}, maple, "", on)
+	if err != nil {
+		fmt.Println(mtss.Issues(err))
+		return
+	}
+	composition, _ := report.Measures["team.composition"].Tally()
 	fmt.Println(composition.Earned, "of", composition.Possible, "required roles")
-	for _, f := range documents.Concerns(view, nil)[:2] {
-		fmt.Println(f.Message)
+	for _, n := range report.Notices[:2] {
+		fmt.Println(n.Message)
 	}
 	// Output:
 	// 2 of 4 required roles
 	// the team of maple does not meet a requirement: school administration is on the district team
 	// the team of maple does not meet a requirement: a liaison links the district team with executive leadership
+}
+
+// Data are in use for as long as a meeting that decided about them counts.
+func ExampleDocuments_Evidence() {
+	maple := mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}
+	date := func(month, day int) mtss.Date { return mtss.Date{Year: 2026, Month: month, Day: day} }
+	covers := []mtss.Coverage{{Unit: maple, From: date(1, 1)}}
+	documents := district.Documents{
+		Teams: []district.Teams{{Covers: covers, Teams: []district.Team{{ID: "dit", TeamKind: district.DistrictTeam, Unit: maple, From: date(1, 1)}}}},
+		Meetings: []meeting.Meetings{{Covers: covers, Meetings: []meeting.Meeting{{
+			Team: "dit", Date: date(4, 10), Results: []meeting.CitedResult{{ID: "dca-1", Of: meeting.CapacityResult, Date: date(2, 1)}},
+			Decisions: []meeting.Decision{{What: "draft a protocol", Results: []string{"dca-1"}}},
+		}}}},
+		Policy: district.Quarterly(),
+	}
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{From: date(4, 1), Until: date(12, 31)}, evidence.Policy{}, documents)
+	if err != nil {
+		fmt.Println(mtss.Issues(err))
+		return
+	}
+	for _, on := range []mtss.Date{date(4, 9), date(4, 10), date(7, 10), date(7, 11)} {
+		items, err := set.On(maple, "pbis", on)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, item := range items {
+			if item.Measure == string(evidence.DataUsed) {
+				used, _ := item.Value.YesNo()
+				fmt.Println(on, used)
+			}
+		}
+	}
+	// Output:
+	// 2026-04-09 notMet
+	// 2026-04-10 met
+	// 2026-07-10 met
+	// 2026-07-11 notMet
 }
 
 func ExampleDocuments_Agenda() {
@@ -37,14 +81,14 @@ func ExampleDocuments_Agenda() {
 		{ID: "a-2", Stage: "installation", What: "hear the schools", Who: "districtLead", Due: date(5, 10), Status: district.Planned},
 		{ID: "a-3", Stage: "installation", What: "later", Who: "districtLead", Due: date(9, 1), Status: district.Planned},
 	}}
-	view := district.View{Unit: plan.Unit, On: date(5, 1)}
-	agenda := district.Documents{Plan: &plan}.Agenda("dit", view, nil, date(5, 15))
-	for _, c := range agenda {
-		fmt.Println(c.Subject, c.Message)
+	report := district.Report{Unit: plan.Unit, On: date(5, 1)}
+	agenda := district.Documents{Plan: &plan}.Agenda("dit", report, date(5, 15))
+	for _, n := range agenda {
+		fmt.Println(n.Subject, n.Message)
 	}
-	meeting := district.Meeting{ID: "d-1", Team: "dit", Date: date(5, 15), Agenda: []string{"a-1"}}
-	for _, c := range meeting.Missed(agenda) {
-		fmt.Println("not taken up:", c.Subject)
+	held := meeting.Meeting{ID: "d-1", Team: "dit", Date: date(5, 15), Agenda: []string{"a-1"}}
+	for _, n := range held.Missed(agenda) {
+		fmt.Println("not taken up:", n.Subject)
 	}
 	// Output:
 	// a-1 overdue: write the protocols

@@ -10,6 +10,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 // descriptive fields are for people to read: nothing is computed from them.
@@ -18,7 +19,7 @@ var descriptive = []string{
 	"checklist/id", "communication/id", "deliveries/id", "meetings/id", "ownership/id", "plan/id", "policy/id", "teams/id",
 	"meetings/meetings/decisions/what", "meetings/meetings/results/of",
 	"deliveries/schools/tiers/interventions/fidelity/id", "deliveries/schools/tiers/interventions/fidelity/version",
-	"checklist/components/basedOn", "plan/activities/component", "policy/source/title", "policy/provenance",
+	"checklist/components/basedOn", "plan/activities/component", "plan/activities/item/instrument", "plan/activities/item/item", "plan/activities/item/version", "policy/source/title", "policy/provenance",
 }
 
 // headers are checked by strict reading, in TestStrictly.
@@ -35,27 +36,25 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 		}
 	}
 	var d district.Documents
-	d.Teams = lenient(note, documents["teams"], district.DecodeTeams)
-	d.Ownership = lenient(note, documents["ownership"], district.DecodeOwnership)
-	d.Meetings = lenient(note, documents["meetings"], district.DecodeMeetings)
-	d.Communication = lenient(note, documents["communication"], district.DecodeCommunication)
+	d.Teams = list(lenient(note, documents["teams"], district.DecodeTeams))
+	d.Ownership = list(lenient(note, documents["ownership"], district.DecodeOwnership))
+	d.Meetings = list(lenient(note, documents["meetings"], meeting.DecodeMeetings))
+	d.Communication = list(lenient(note, documents["communication"], district.DecodeCommunication))
 	d.Plan = lenient(note, documents["plan"], district.DecodePlan)
-	d.Checklist = lenient(note, documents["checklist"], district.DecodeChecklist)
-	d.TierModels = lenient(note, documents["deliveries"], district.DecodeTierModels)
+	d.Checklists = list(lenient(note, documents["checklist"], district.DecodeChecklist))
+	d.TierModels = list(lenient(note, documents["deliveries"], district.DecodeTierModels))
 	policy := lenient(note, documents["policy"], district.DecodeMeetingPolicy)
 	if malformed {
 		return "", true
 	}
-	note(d.Ownership.Against(*d.Teams))
-	note(d.Meetings.Against(*d.Teams))
-	note(d.Communication.Against(*d.Teams))
+	note(d.Validate())
 	v := view()
 	v.Policy = *policy
 	out.WriteString(picture(t, d, v))
-	in := d.Infrastructure(v, others())
-	v.On = day("2026-03-10")
-	agenda := d.Agenda("dit", v, in, day("2026-05-10"))
-	for _, m := range d.Meetings.Meetings {
+	in := report(t, d, v, others())
+	in.On = day("2026-03-10")
+	agenda := d.Agenda("dit", in, day("2026-05-10"))
+	for _, m := range d.Meetings[0].Meetings {
 		out.WriteString(m.ID + encoded(t, m.Missed(agenda)))
 	}
 	return out.String(), false

@@ -5,6 +5,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 // fuzzed checks that what decodes comes back from its encoding, to the byte the
@@ -61,22 +62,23 @@ func FuzzPicture(f *testing.F) {
 			d := good
 			switch i {
 			case 0:
-				d.Teams = lenient(ignore, text, district.DecodeTeams)
+				d.Teams = list(lenient(ignore, text, district.DecodeTeams))
 			case 1:
-				d.Ownership = lenient(ignore, text, district.DecodeOwnership)
+				d.Ownership = list(lenient(ignore, text, district.DecodeOwnership))
 			case 2:
-				d.Meetings = lenient(ignore, text, district.DecodeMeetings)
+				d.Meetings = list(lenient(ignore, text, meeting.DecodeMeetings))
 			case 3:
-				d.Communication = lenient(ignore, text, district.DecodeCommunication)
+				d.Communication = list(lenient(ignore, text, district.DecodeCommunication))
 			case 4:
 				d.Plan = lenient(ignore, text, district.DecodePlan)
 			case 5:
-				d.Checklist = lenient(ignore, text, district.DecodeChecklist)
+				d.Checklists = list(lenient(ignore, text, district.DecodeChecklist))
 			case 6:
-				d.TierModels = lenient(ignore, text, district.DecodeTierModels)
+				d.TierModels = list(lenient(ignore, text, district.DecodeTierModels))
 			}
 			picture(t, d, view())
-			_, _, _ = d.Ownership.Against(*d.Teams), d.Meetings.Against(*d.Teams), d.Communication.Against(*d.Teams)
+			_ = d.Validate()
+			_, _ = d.Evidence(mtss.Hierarchy{}, mtss.Period{From: today.AddDays(-60), Until: today})
 			_, _ = d.Plan.With(good.Plan.Activities, today)
 		}
 	})

@@ -3,12 +3,15 @@ package district_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -28,9 +31,84 @@ func day(text string) mtss.Date {
 	return d
 }
 
+// asked is what the documents are asked about.
+type asked struct {
+	Unit       mtss.Unit
+	Schools    []mtss.Unit
+	Innovation string
+	On         mtss.Date
+	Policy     district.MeetingPolicy
+}
+
+// hierarchy has the schools below the unit.
+func (v asked) hierarchy(t testing.TB) mtss.Hierarchy {
+	t.Helper()
+	places := []mtss.Place{{Unit: v.Unit}}
+	for _, s := range v.Schools {
+		if s == v.Unit {
+			continue
+		}
+		places = append(places, mtss.Place{Unit: s, Parent: v.Unit.ID})
+	}
+	h, err := mtss.NewHierarchy(places)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return h
+}
+
+// stated supplies facts of a unit from other packages.
+func stated(v asked, facts rule.Facts) []evidence.Supplier {
+	var out evidence.Records
+	for name, value := range facts {
+		out = append(out, evidence.Record{Unit: v.Unit, Measured: evidence.Measured{Measure: name, Value: value}, On: v.On.AddDays(-1)})
+	}
+	return []evidence.Supplier{out}
+}
+
+// report asks the documents, bad ones left out, beside facts of other packages.
+func report(t testing.TB, d district.Documents, v asked, facts rule.Facts) district.Report {
+	t.Helper()
+	d.Policy = v.Policy
+	if facts != nil {
+		d.Others = stated(v, facts)
+	}
+	r, _ := d.Report(v.hierarchy(t), v.Unit, v.Innovation, v.On)
+	return r
+}
+
+func measures(t testing.TB, d district.Documents, v asked, facts rule.Facts) rule.Facts {
+	t.Helper()
+	return report(t, d, v, facts).Measures
+}
+
+func concerns(t testing.TB, d district.Documents, v asked, facts rule.Facts) []mtss.Notice {
+	t.Helper()
+	return report(t, d, v, facts).Notices
+}
+
+func infrastructure(t testing.TB, d district.Documents, v asked, facts rule.Facts) []district.ComponentStatus {
+	t.Helper()
+	return report(t, d, v, facts).Components
+}
+
+// begin has a team begin on a day, and its members with it at the earliest.
+func begin(t *district.Team, on mtss.Date) {
+	t.Members = slices.Clone(t.Members)
+	t.From = on
+	for i := range t.Members {
+		if m := &t.Members[i]; m.From.Before(on) {
+			m.From = mtss.Date{}
+		}
+	}
+	t.Members = slices.DeleteFunc(t.Members, func(m district.TeamMember) bool { return m.Until.Valid() && m.Until.Before(on) })
+}
+
+func list[T any](v *T) []T { return []T{*v} }
+
 // view is of maple with its two schools, over a quarter.
-func view() district.View {
-	return district.View{Unit: maple, Schools: []mtss.Unit{north, south}, On: today, Policy: district.Quarterly()}
+func view() asked {
+	return asked{Unit: maple, Schools: []mtss.Unit{north, south}, On: today, Policy: district.Quarterly()}
 }
 
 // others are facts from other packages.
@@ -62,10 +140,10 @@ func read[T any](t testing.TB, data string, decode func([]byte) (T, error)) *T {
 func documents(t testing.TB) district.Documents {
 	t.Helper()
 	return district.Documents{
-		Teams: read(t, file(t, "teams"), district.DecodeTeams), Ownership: read(t, file(t, "ownership"), district.DecodeOwnership),
-		Meetings: read(t, file(t, "meetings"), district.DecodeMeetings), Communication: read(t, file(t, "communication"), district.DecodeCommunication),
-		Plan: read(t, file(t, "plan"), district.DecodePlan), Checklist: read(t, file(t, "checklist"), district.DecodeChecklist),
-		TierModels: read(t, file(t, "deliveries"), district.DecodeTierModels),
+		Teams: list(read(t, file(t, "teams"), district.DecodeTeams)), Ownership: list(read(t, file(t, "ownership"), district.DecodeOwnership)),
+		Meetings: list(read(t, file(t, "meetings"), meeting.DecodeMeetings)), Communication: list(read(t, file(t, "communication"), district.DecodeCommunication)),
+		Plan: read(t, file(t, "plan"), district.DecodePlan), Checklists: list(read(t, file(t, "checklist"), district.DecodeChecklist)),
+		TierModels: list(read(t, file(t, "deliveries"), district.DecodeTierModels)),
 	}
 }
 
@@ -94,11 +172,11 @@ func issues(err error) []string {
 	return list
 }
 
-// said returns concerns as "code unit subject".
-func said(found []district.Concern) []string {
+// said returns notices as "code subject".
+func said(found []mtss.Notice) []string {
 	list := []string{}
 	for _, f := range found {
-		list = append(list, string(f.Code)+" "+f.Unit.ID+" "+f.Subject)
+		list = append(list, string(f.Code)+" "+f.Subject)
 	}
 	return list
 }

@@ -1,26 +1,25 @@
 package district
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Checks returns the rules that show whether components of infrastructure are in
 // place. The id of each begins with its component, followed by a slash. They use
-// measures of this package and of others, and staff.selection, which no package
-// measures and the host states.
+// measures of this package and of others.
 func Checks() rule.Set { return kit.Rules(files, "checks") }
 
 // ComponentStatus is how far a component of infrastructure is in place: what a
 // checklist declares, and what its measures say.
 type ComponentStatus struct {
 	// Component is the component.
-	Component Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	Component mtss.Component `json:"component" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Declared is what the checklist declares; empty where it declares nothing.
 	Declared Declaration `json:"declared,omitzero" jsonschema:"enum=undeveloped,enum=inProcess,enum=established"`
 	// Initial tells whether the component must be in place before the innovation
@@ -41,22 +40,20 @@ func (s ComponentStatus) Contradicts() bool {
 	return s.Declared == Established && s.Derived == mtss.NotMet || s.Declared != "" && s.Declared != Established && s.Derived == mtss.Met
 }
 
-// install judges the components of a unit by the rules that ship, which always
-// compile. checklist may be nil: what it declares is only compared, since it is
-// not evidence. A checklist of a later day is left out.
-func install(v View, checklist *Checklist, others, own rule.Facts) (list []ComponentStatus) {
+// install judges the components of a unit by the rules that ship. What the
+// checklist declares is only compared. Without a checklist of the innovation, or with
+// one that counts no longer, nothing is declared.
+func (w *whole) install(v view, facts rule.Facts) (list []ComponentStatus) {
 	var decisions []rule.Decision
-	if book, err := rule.CompileSet(rule.Vocabulary{}, Checks()); err == nil {
-		facts := rule.Facts{}
-		maps.Copy(facts, others)
-		maps.Copy(facts, own)
-		decisions = book.Judge(facts, v.On)
+	if w.checks != nil {
+		decisions = w.checks.Judge(facts, v.on)
 	}
-	for _, component := range Components() {
+	checklist := w.checklist(v)
+	for _, component := range mtss.Components() {
 		s := ComponentStatus{Component: component, Checks: []rule.Finding{}}
 		derived := mtss.Met
 		for _, d := range decisions {
-			if of, _, _ := strings.Cut(d.Rule, "/"); Component(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
+			if of, _, _ := strings.Cut(d.Rule, "/"); mtss.Component(of) != component || d.Require == nil || !d.Require.Measured.Applies() {
 				continue
 			}
 			f := *d.Require
@@ -68,13 +65,42 @@ func install(v View, checklist *Checklist, others, own rule.Facts) (list []Compo
 		if len(s.Checks) > 0 {
 			s.Derived = derived
 		}
-		if checklist != nil && checklist.Unit == v.Unit && !checklist.Date.After(v.On) {
+		if checklist != nil {
 			s.declare(checklist)
 		}
 		list = append(list, s)
 	}
 	return list
 }
+
+// checklist returns the latest checklist of a unit and an innovation that counts on a
+// day: one for the innovation, or else one for any. Of several of one day that differ,
+// none does.
+func (w *whole) checklist(v view) *Checklist {
+	for _, innovation := range [...]string{v.innovation, ""} {
+		var latest []*Checklist
+		for i := range w.checklists {
+			c := &w.checklists[i]
+			switch {
+			case c.Unit != v.unit || c.Innovation != innovation || c.Date.After(v.on):
+			case len(latest) == 0 || c.Date.After(latest[0].Date):
+				latest = []*Checklist{c}
+			case c.Date == latest[0].Date:
+				latest = append(latest, c)
+			}
+		}
+		if len(latest) == 1 && !v.on.After(w.through(latest[0])) {
+			return latest[0]
+		}
+		if len(latest) > 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// through is the last day on which a checklist counts.
+func (w *whole) through(c *Checklist) mtss.Date { return w.policy.Calendar.NextYear(c.Date) }
 
 func (s *ComponentStatus) declare(checklist *Checklist) {
 	for _, d := range checklist.Components {
@@ -123,22 +149,37 @@ func installed(components []ComponentStatus) rule.Facts {
 	return facts
 }
 
+// declaredFacts are what a checklist alone says of the components: how many are
+// established, and whether all those are that the first use needs.
+func declaredFacts(c *Checklist) rule.Facts {
+	var status []ComponentStatus
+	for _, component := range mtss.Components() {
+		s := ComponentStatus{Component: component}
+		s.declare(c)
+		if s.Declared != "" {
+			s.Derived = kit.YesNo(s.Declared == Established)
+		}
+		status = append(status, s)
+	}
+	facts := installed(status)
+	delete(facts, string(evidence.DeclaredComponents))
+	delete(facts, string(evidence.Contradictions))
+	return facts
+}
+
 // contradicted lists where what is declared is not what is derived, and what is
 // declared established without evidence.
-func contradicted(unit mtss.Unit, components []ComponentStatus) (found []Concern) {
+func contradicted(components []ComponentStatus) (found []mtss.Notice) {
 	for _, s := range components {
-		add := func(code mtss.Code, message string) {
-			found = append(found, Concern{Code: code, Unit: unit, Subject: string(s.Component), Message: message})
-		}
 		if s.Contradicts() {
 			word := "in place"
 			if s.Derived == mtss.NotMet {
 				word = "not in place"
 			}
-			add(ConcernDeclared, string(s.Component)+" is declared "+string(s.Declared)+", but its measures say that it is "+word)
+			found = append(found, mtss.Noticef(ConcernDeclared, "%s is declared %s, but its measures say that it is "+word, s.Component, s.Declared).About(string(s.Component)))
 		}
 		if s.Declared == Established && !s.Evidence {
-			add(ConcernEvidence, string(s.Component)+" is declared established, but no evidence of it is named")
+			found = append(found, mtss.Noticef(ConcernEvidence, "%s is declared established, but no evidence of it is named", s.Component).About(string(s.Component)))
 		}
 	}
 	return found

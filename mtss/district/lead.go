@@ -2,6 +2,7 @@ package district
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -19,8 +20,8 @@ type Lead struct {
 	// Until is the last day; absent while the person leads.
 	Until mtss.Date `json:"until,omitzero"`
 	// Departments are the departments where the lead sits: teachingAndLearning,
-	// studentSupports, specialEducation or others; absent if not known.
-	Departments []Department `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=20,minLength=1,maxLength=100,uniqueItems=true"`
+	// studentSupports, specialEducation or other; absent if not known.
+	Departments []Department `json:"departments,omitzero" jsonschema:"minItems=1,maxItems=4,enum=teachingAndLearning,enum=studentSupports,enum=specialEducation,enum=other,uniqueItems=true"`
 	// Competent are the domains in which the lead is known to be competent.
 	Competent []Domain `json:"competent,omitzero" jsonschema:"minItems=1,maxItems=3,enum=academic,enum=behavior,enum=sel,uniqueItems=true"`
 	// NotCompetent are the domains in which the lead is known not to be
@@ -40,14 +41,49 @@ func (l *Lead) check(p *problems, at string) {
 	}
 }
 
-// leads returns the leads of a unit on a day.
-func (t *Teams) leads(unit mtss.Unit, on mtss.Date) (leads []*Lead) {
-	for i := range t.Leads {
-		if l := &t.Leads[i]; l.Unit == unit && kit.Within(on, l.From, l.Until) {
-			leads = append(leads, l)
+// person is somebody who leads a unit on a day, whoever lists them: rows of one or
+// several documents, and the teams on which they hold the role.
+type person struct {
+	member string
+	rows   []*Lead
+}
+
+// leads returns the people who lead a unit on a day, by their ids.
+func (t *Teams) leads(unit mtss.Unit, on mtss.Date) (people []person) {
+	add := func(member string, row *Lead) {
+		at := slices.IndexFunc(people, func(p person) bool { return p.member == member })
+		if at < 0 {
+			at, people = len(people), append(people, person{member: member})
+		}
+		if row != nil {
+			people[at].rows = append(people[at].rows, row)
 		}
 	}
-	return leads
+	for i := range t.Leads {
+		if l := &t.Leads[i]; l.Unit == unit && kit.Within(on, l.From, l.Until) {
+			add(l.Member, l)
+		}
+	}
+	if role, ok := leadRole(unit.Kind); ok {
+		for _, team := range t.own(unit, on) {
+			for _, member := range team.Roles(on)[role] {
+				add(member, nil)
+			}
+		}
+	}
+	slices.SortFunc(people, func(a, b person) int { return strings.Compare(a.member, b.member) })
+	return people
+}
+
+// leadRole returns the role that a lead of a kind of unit holds on its team.
+func leadRole(kind mtss.UnitKind) (Role, bool) {
+	switch kind {
+	case mtss.KindDistrict:
+		return "districtLead", true
+	case mtss.KindSchool:
+		return "schoolLead", true
+	}
+	return "", false
 }
 
 // named returns whether a unit has a lead on a day.
@@ -58,71 +94,102 @@ func (t *Teams) named(unit mtss.Unit, on mtss.Date) mtss.Verdict {
 	return silence(t.Covers, unit, on, on)
 }
 
-// one returns whether at least one of the leads is as asked.
-func one(leads []*Lead, asked func(*Lead) mtss.Verdict) mtss.Verdict {
+// one returns whether at least one of the people is as asked.
+func one(people []person, asked func(person) mtss.Verdict) mtss.Verdict {
 	verdict := mtss.NotMet
-	for _, l := range leads {
-		verdict = verdict.Or(asked(l))
+	for _, p := range people {
+		verdict = verdict.Or(asked(p))
 	}
 	return verdict
 }
 
-// competent returns whether one of the leads is competent in a domain.
-func competent(leads []*Lead, domain Domain) mtss.Verdict {
-	return one(leads, func(l *Lead) mtss.Verdict {
-		switch {
-		case slices.Contains(l.Competent, domain):
-			return mtss.Met
-		case slices.Contains(l.NotCompetent, domain):
-			return mtss.NotMet
-		}
+// competent returns whether the person is competent in a domain. Where rows say
+// different things, that is not known.
+func (p person) competent(domain Domain) mtss.Verdict {
+	var yes, no bool
+	for _, l := range p.rows {
+		yes, no = yes || slices.Contains(l.Competent, domain), no || slices.Contains(l.NotCompetent, domain)
+	}
+	return known(yes, no)
+}
+
+// known is met for yes, not met for no, and undetermined for neither and for both.
+func known(yes, no bool) mtss.Verdict {
+	if yes == no {
 		return mtss.Undetermined
-	})
+	}
+	return kit.YesNo(yes)
 }
 
-// placed returns whether one of the leads sits outside special education.
-func placed(leads []*Lead) mtss.Verdict {
-	return one(leads, func(l *Lead) mtss.Verdict {
-		if len(l.Departments) == 0 {
-			return mtss.Undetermined
+// placed returns whether the person sits outside special education. A department
+// that is not listed says nothing.
+func (p person) placed() mtss.Verdict {
+	verdict := mtss.Undetermined
+	for _, l := range p.rows {
+		for _, d := range l.Departments {
+			switch d {
+			case TeachingAndLearning, StudentSupports, OtherDepartment:
+				return mtss.Met
+			case SpecialEducation:
+				verdict = mtss.NotMet
+			default:
+				return mtss.Undetermined
+			}
 		}
-		return kit.YesNo(slices.ContainsFunc(l.Departments, func(d Department) bool { return d != SpecialEducation }))
-	})
+	}
+	return verdict
 }
 
-// leading returns whether one of the leads has direct authority or influence.
-func leading(leads []*Lead) mtss.Verdict {
-	return one(leads, func(l *Lead) mtss.Verdict {
-		if l.Authority == "" {
-			return mtss.Undetermined
-		}
-		return kit.YesNo(l.Authority != NoAuthority)
+// leading returns whether the person has direct authority or influence. Where rows
+// say different things, that is not known.
+func (p person) leading() mtss.Verdict {
+	var yes, no bool
+	for _, l := range p.rows {
+		yes, no = yes || l.Authority != "" && l.Authority != NoAuthority, no || l.Authority == NoAuthority
+	}
+	return known(yes, no)
+}
+
+// covers returns in how many domains the person is competent.
+func (p person) covers() mtss.Tally {
+	return kit.Among(domains(), func(d domain) mtss.Verdict { return p.competent(d.id) })
+}
+
+// domainsCovered counts the domains in which one of the people is competent.
+func domainsCovered(people []person) mtss.Tally {
+	return kit.Among(domains(), func(d domain) mtss.Verdict {
+		return one(people, func(p person) mtss.Verdict { return p.competent(d.id) })
 	})
 }
 
 // leadConcerns returns what is wrong with the leads of a unit.
-func (t *Teams) leadConcerns(unit mtss.Unit, on mtss.Date) (found []Concern) {
-	add := func(code mtss.Code, subject, message string) {
-		found = append(found, Concern{Code: code, Unit: unit, Subject: subject, Message: message, Source: owns("Why Assign a Designated Leader of MTSS?")})
+func (t *Teams) leadConcerns(unit mtss.Unit, on mtss.Date) (found []mtss.Notice) {
+	add := func(n mtss.Notice, subject string) {
+		n.Source = owns("Why Assign a Designated Leader of MTSS?")
+		found = append(found, n.About(subject))
 	}
-	leads := t.leads(unit, on)
-	if len(leads) == 0 {
+	people := t.leads(unit, on)
+	if len(people) == 0 {
 		if t.named(unit, on) == mtss.NotMet {
-			add(ConcernNoLead, unit.ID, string(unit.Kind)+" "+unit.ID+" has no designated lead")
+			add(mtss.Noticef(ConcernNoLead, "%s %s has no designated lead", unit.Kind, unit.ID), unit.ID)
 		}
 		return found
 	}
-	subject := leads[0].Member
-	if placed(leads) == mtss.NotMet {
-		add(ConcernPlace, subject, "the lead of "+unit.ID+" sits in special education alone, which says that MTSS is not for all students")
+	subject := people[0].member
+	if one(people, person.placed) == mtss.NotMet {
+		add(mtss.Noticef(ConcernPlace, "the lead of %s sits in special education alone, which says that MTSS is not for all students", unit.ID), subject)
 	}
 	for _, d := range domains() {
-		if competent(leads, d.id) == mtss.NotMet {
-			add(ConcernDomain, string(d.id), "no lead of "+unit.ID+" is competent in the "+d.title+" domain")
+		if one(people, func(p person) mtss.Verdict { return p.competent(d.id) }) == mtss.NotMet {
+			add(mtss.Noticef(ConcernDomain, "no lead of %s is competent in the %s domain", unit.ID, d.title), string(d.id))
 		}
 	}
-	if leading(leads) == mtss.NotMet {
-		add(ConcernAuthority, subject, "the lead of "+unit.ID+" has neither direct authority nor influence")
+	together, alone := domainsCovered(people), one(people, func(p person) mtss.Verdict { return p.covers().Span().AtLeast(mtss.Whole(1)) })
+	if together.Earned == together.Possible && alone != mtss.Met {
+		add(mtss.Noticef(ConcernTogether, "the leads of %s cover the %d domains only together: none of the %d is known to be competent in all", unit.ID, together.Possible, len(people)), unit.ID)
+	}
+	if one(people, person.leading) == mtss.NotMet {
+		add(mtss.Noticef(ConcernAuthority, "the lead of %s has neither direct authority nor influence", unit.ID), subject)
 	}
 	return found
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -18,10 +19,11 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 
 // picture writes everything that the documents come to: measures in the order
 // of the vocabulary, concerns, and what the installation rules say.
-func picture(t testing.TB, d district.Documents, v district.View) string {
+func picture(t testing.TB, d district.Documents, v asked) string {
 	t.Helper()
 	var out strings.Builder
-	facts := d.Measures(v, others())
+	r := report(t, d, v, others())
+	facts := r.Measures
 	known := map[string]bool{}
 	for _, m := range district.Vocabulary().Measures {
 		known[m.Name] = true
@@ -37,19 +39,18 @@ func picture(t testing.TB, d district.Documents, v district.View) string {
 		}
 	}
 	out.WriteString("\n")
-	for _, f := range d.Concerns(v, others()) {
-		out.WriteString(string(f.Code) + " " + f.Unit.ID + " " + f.Subject + ": " + f.Message + " (" + f.Source.String() + ")\n")
+	for _, f := range r.Notices {
+		out.WriteString(string(f.Code) + " " + f.Subject + ": " + f.Message + " (" + f.Source.String() + ")\n")
 	}
 	out.WriteString("\n")
-	in := d.Infrastructure(v, others())
-	for _, s := range in {
+	for _, s := range r.Components {
 		out.WriteString(string(s.Component) + " declared " + string(s.Declared) + " derived " + s.Derived.String() + "\n")
 		for _, f := range s.Checks {
 			out.WriteString("  " + f.Why + ": " + f.Verdict.String() + "\n")
 		}
 	}
 	out.WriteString("\n")
-	for _, item := range d.Agenda("dit", v, in, v.On.AddDays(30)) {
+	for _, item := range d.Agenda("dit", r, v.On.AddDays(30)) {
 		out.WriteString("agenda " + encoded(t, item) + "\n")
 	}
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
@@ -84,7 +85,7 @@ func TestPicture(t *testing.T) {
 // Without any document nothing is known, there is no concern, and no rule is met or
 // not met.
 func TestNothingIsKnown(t *testing.T) {
-	facts := district.Documents{}.Measures(view(), nil)
+	facts := measures(t, district.Documents{}, view(), nil)
 	for name, value := range facts {
 		if s := encoded(t, value); name != "installation.components" && name != "installation.declared" {
 			t.Errorf("%s is %s", name, s)
@@ -92,7 +93,7 @@ func TestNothingIsKnown(t *testing.T) {
 	}
 	same(t, "components", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.components"))
 	same(t, "declared", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.declared"))
-	same(t, "concerns", []string{}, said(district.Documents{}.Concerns(view(), nil)))
+	same(t, "concerns", []string{}, said(concerns(t, district.Documents{}, view(), nil)))
 	book, err := rule.CompileSet(district.Vocabulary(), district.InstallationRules())
 	if err != nil {
 		t.Fatal(err)
@@ -144,10 +145,10 @@ func TestDataUsed(t *testing.T) {
 		{"no policy", "", "", "2026-05-01", 0, mtss.Undetermined, mtss.Tally{Possible: 2, Unknown: 2}},
 	} {
 		d := documents(t)
-		d.Meetings = read(t, strings.Replace(compact(t, file(t, "meetings")), test.old, test.new, 1), district.DecodeMeetings)
+		d.Meetings = list(read(t, strings.Replace(compact(t, file(t, "meetings")), test.old, test.new, 1), meeting.DecodeMeetings))
 		v := view()
 		v.On, v.Policy.DataMeetings = day(test.on), test.meetings
-		facts := d.Measures(v, nil)
+		facts := measures(t, d, v, nil)
 		if got := answer(t, facts, "data.used"); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
@@ -155,11 +156,12 @@ func TestDataUsed(t *testing.T) {
 	}
 }
 
-// A result may be taken up long after it was found, and never before.
+// A result may be taken up long after it was found, and never before: a document that
+// says so is bad, and says nothing.
 func TestDataUsedNeedsThePast(t *testing.T) {
 	d := documents(t)
-	d.Meetings.Meetings[1].Results[0].Date = d.Meetings.Meetings[1].Date.AddDays(1)
-	if got := answer(t, d.Measures(view(), nil), "data.used"); got != mtss.NotMet {
+	d.Meetings[0].Meetings[1].Results[0].Date = d.Meetings[0].Meetings[1].Date.AddDays(1)
+	if got := answer(t, measures(t, d, view(), nil), "data.used"); got != mtss.Undetermined {
 		t.Errorf("a result of the day after: %s", got)
 	}
 }
@@ -172,7 +174,7 @@ func TestTeamSize(t *testing.T) {
 			team.Members = append(team.Members, district.TeamMember{ID: strings.Repeat("m", i+1), Role: "teacherLeader"})
 		}
 		teams := district.Teams{Teams: []district.Team{team}}
-		found := slices.Contains(said(district.Documents{Teams: &teams}.Concerns(view(), nil)), string(district.ConcernComposition)+" maple district-size")
+		found := slices.Contains(said(concerns(t, district.Documents{Teams: list(&teams)}, view(), nil)), string(district.ConcernComposition)+" district-size")
 		if found != want {
 			t.Errorf("%d members: found too small is %v, want %v", members, found, want)
 		}
@@ -183,10 +185,10 @@ func TestLead(t *testing.T) {
 	lead := func(change func(*district.Lead)) []string {
 		l := district.Lead{Member: "m", Unit: maple, From: day("2025-09-01"), Departments: []district.Department{"teachingAndLearning"}, Competent: []district.Domain{"academic", "behavior", "sel"}, Authority: "direct"}
 		change(&l)
-		teams := district.Teams{Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}}, Leads: []district.Lead{l}}
+		teams := district.Teams{Covers: []mtss.Coverage{{Unit: maple, From: day("2025-09-01")}}, Leads: []district.Lead{l}}
 		v := view()
 		v.Schools = nil
-		return said(district.Documents{Teams: &teams}.Concerns(v, nil))
+		return said(concerns(t, district.Documents{Teams: list(&teams)}, v, nil))
 	}
 	for _, test := range []struct {
 		name   string
@@ -194,20 +196,20 @@ func TestLead(t *testing.T) {
 		want   []string
 	}{
 		{"a good one", func(*district.Lead) {}, []string{}},
-		{"special education alone", func(l *district.Lead) { l.Departments = []district.Department{"specialEducation"} }, []string{string(district.ConcernPlace) + " maple m"}},
+		{"special education alone", func(l *district.Lead) { l.Departments = []district.Department{"specialEducation"} }, []string{string(district.ConcernPlace) + " m"}},
 		{"special education and another", func(l *district.Lead) { l.Departments = []district.Department{"specialEducation", "studentSupports"} }, []string{}},
 		{"place not known", func(l *district.Lead) { l.Departments = nil }, []string{}},
 		{"not competent in one", func(l *district.Lead) {
 			l.Competent, l.NotCompetent = []district.Domain{"academic"}, []district.Domain{"sel"}
-		}, []string{string(district.ConcernDomain) + " maple sel"}},
-		{"neither authority nor influence", func(l *district.Lead) { l.Authority = "none" }, []string{string(district.ConcernAuthority) + " maple m"}},
+		}, []string{string(district.ConcernDomain) + " sel"}},
+		{"neither authority nor influence", func(l *district.Lead) { l.Authority = "none" }, []string{string(district.ConcernAuthority) + " m"}},
 		{"influence alone", func(l *district.Lead) { l.Authority = "influence" }, []string{}},
-		{"left since", func(l *district.Lead) { l.Until = day("2026-04-30") }, []string{string(district.ConcernNoLead) + " maple maple"}},
-		{"of another unit", func(l *district.Lead) { l.Unit = north }, []string{string(district.ConcernNoLead) + " maple maple"}},
+		{"left since", func(l *district.Lead) { l.Until = day("2026-04-30") }, []string{string(district.ConcernNoLead) + " maple"}},
+		{"of another unit", func(l *district.Lead) { l.Unit = north }, []string{string(district.ConcernNoLead) + " maple"}},
 	} {
 		same(t, test.name, test.want, lead(test.change))
 	}
-	facts := district.Documents{Teams: &district.Teams{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []district.Domain{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []district.Domain{"academic", "sel"}}}}}.Measures(view(), nil)
+	facts := measures(t, district.Documents{Teams: []district.Teams{{Leads: []district.Lead{{Member: "m", Unit: maple, From: day("2025-09-01"), Competent: []district.Domain{"academic"}}, {Member: "n", Unit: maple, From: day("2025-09-01"), NotCompetent: []district.Domain{"academic", "sel"}}}}}}, view(), nil)
 	same(t, "two leads together", mtss.Tally{Earned: 1, Possible: 3, Unknown: 2}, tally(t, facts, "lead.domains"))
 	if got := answer(t, facts, "lead.placed"); got != mtss.Undetermined {
 		t.Errorf("place not known: %s", got)
@@ -232,15 +234,15 @@ func TestPartnership(t *testing.T) {
 		_ = p.ISDSelectedOn.UnmarshalText([]byte(test.isd))
 		_ = p.DistrictSelectedOn.UnmarshalText([]byte(test.local))
 		teams := &district.Teams{Partnerships: []district.Partnership{p}}
-		if got := answer(t, district.Documents{Teams: teams}.Measures(view(), nil), "partnership.mutual"); got != test.mutual {
+		if got := answer(t, measures(t, district.Documents{Teams: list(teams)}, view(), nil), "partnership.mutual"); got != test.mutual {
 			t.Errorf("%s: mutual is %s, want %s", test.why, got, test.mutual)
 		}
-		silent := &district.Teams{Covers: []district.Coverage{{Unit: maple, From: view().On.AddDays(-30)}}}
-		if got := answer(t, district.Documents{Teams: silent}.Measures(view(), nil), "partnership.mutual"); got != mtss.NotMet {
+		silent := &district.Teams{Covers: []mtss.Coverage{{Unit: maple, From: view().On.AddDays(-30)}}}
+		if got := answer(t, measures(t, district.Documents{Teams: list(silent)}, view(), nil), "partnership.mutual"); got != mtss.NotMet {
 			t.Errorf("silence about a unit that is covered: %s", got)
 		}
 		found := 0
-		for _, f := range (district.Documents{Teams: teams}).Concerns(view(), nil) {
+		for _, f := range concerns(t, district.Documents{Teams: list(teams)}, view(), nil) {
 			if f.Code == district.ConcernPartner {
 				found++
 			}
@@ -254,7 +256,7 @@ func TestPartnership(t *testing.T) {
 func TestOwnership(t *testing.T) {
 	row := func(id district.Responsibility, unit mtss.Unit, owners ...district.Owner) district.Ownership {
 		return district.Ownership{
-			Covers: []district.Coverage{{Unit: maple, From: day("2025-09-01")}},
+			Covers: []mtss.Coverage{{Unit: maple, From: day("2025-09-01")}},
 			Rows:   []district.Owned{{Responsibility: id, Unit: unit, Owners: owners, From: day("2025-09-01")}},
 		}
 	}
@@ -273,8 +275,8 @@ func TestOwnership(t *testing.T) {
 		{"a school in its stead", row("guidance", north, district.Owner{Team: "slt-north"}), string(district.ConcernBelow)},
 	} {
 		got := ""
-		for _, f := range (district.Documents{Ownership: &test.o}).Concerns(v, nil) {
-			if f.Subject == "guidance" && (f.Unit != maple || test.name != "a school in its stead") {
+		for _, f := range concerns(t, district.Documents{Ownership: list(&test.o)}, v, nil) {
+			if f.Subject == "guidance" && (f.Code != district.ConcernUnowned || test.name != "a school in its stead") {
 				got = string(f.Code)
 			}
 		}
@@ -284,18 +286,18 @@ func TestOwnership(t *testing.T) {
 	}
 	d := documents(t)
 	matrix := row("guidance", maple, district.Owner{Team: "dit"})
-	d.Ownership = &matrix
-	owned := func() int64 { return tally(t, d.Measures(v, nil), "responsibility.owned").Earned }
+	d.Ownership = list(&matrix)
+	owned := func() int64 { return tally(t, measures(t, d, v, nil), "responsibility.owned").Earned }
 	same(t, "owned by a team", int64(1), owned())
-	for i := range d.Teams.Teams {
-		if d.Teams.Teams[i].ID == "dit" {
-			d.Teams.Teams[i].Until = v.On.AddDays(-1)
+	for i := range d.Teams[0].Teams {
+		if d.Teams[0].Teams[i].ID == "dit" {
+			d.Teams[0].Teams[i].Until = v.On.AddDays(-1)
 		}
 	}
 	same(t, "owned by a team that ended the day before", int64(0), owned())
 	uncovered := district.Ownership{}
-	same(t, "silence that is not covered", []string{}, said(district.Documents{Ownership: &uncovered}.Concerns(v, nil)))
-	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, district.Documents{Ownership: &uncovered}.Measures(v, nil), "responsibility.owned"))
+	same(t, "silence that is not covered", []string{}, said(concerns(t, district.Documents{Ownership: list(&uncovered)}, v, nil)))
+	same(t, "is unknown", mtss.Tally{Possible: 9, Unknown: 9}, tally(t, measures(t, district.Documents{Ownership: list(&uncovered)}, v, nil), "responsibility.owned"))
 }
 
 func TestMonths(t *testing.T) {
@@ -313,17 +315,18 @@ func TestMonths(t *testing.T) {
 	} {
 		v := view()
 		v.On = day(test.on)
-		same(t, test.on+" "+test.why, test.want, tally(t, d.Measures(v, nil), "team.meetings"))
+		same(t, test.on+" "+test.why, test.want, tally(t, measures(t, d, v, nil), "team.meetings"))
 	}
-	d.Meetings.Covers = nil
+	d.Meetings[0].Covers = nil
 	v := view()
 	v.On = day("2026-03-31")
-	same(t, "a month that is not covered", mtss.Tally{Earned: 2, Possible: 3, Unknown: 1}, tally(t, d.Measures(v, nil), "team.meetings"))
-	later := d.Teams.Teams[0]
-	later.ID, later.From = "dit-2", day("2026-03-30")
-	d.Teams.Teams = append([]district.Team{later}, d.Teams.Teams...)
-	same(t, "a second team since", mtss.Tally{Earned: 2, Possible: 3, Unknown: 1}, tally(t, d.Measures(v, nil), "team.meetings"))
-	d.Teams.Teams = d.Teams.Teams[1:]
-	d.Teams.Teams[0].From = day("2026-02-02")
-	same(t, "the team began within February", mtss.Tally{Earned: 1, Possible: 1}, tally(t, d.Measures(v, nil), "team.meetings"))
+	same(t, "a month that is not covered", mtss.Tally{Earned: 2, Possible: 3, Unknown: 1}, tally(t, measures(t, d, v, nil), "team.meetings"))
+	later := d.Teams[0].Teams[0]
+	later.ID = "dit-2"
+	begin(&later, day("2026-03-30"))
+	d.Teams[0].Teams = append([]district.Team{later}, d.Teams[0].Teams...)
+	same(t, "a second team since", mtss.Tally{Earned: 2, Possible: 3, Unknown: 1}, tally(t, measures(t, d, v, nil), "team.meetings"))
+	d.Teams[0].Teams = d.Teams[0].Teams[1:]
+	begin(&d.Teams[0].Teams[0], day("2026-02-02"))
+	same(t, "the team began within February", mtss.Tally{Earned: 1, Possible: 1}, tally(t, measures(t, d, v, nil), "team.meetings"))
 }

@@ -1,7 +1,9 @@
 package district
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -17,7 +19,7 @@ type Ownership struct {
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Covers are the units and periods for which a responsibility without a row
 	// is owned by nobody.
-	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
+	Covers []mtss.Coverage `json:"covers" jsonschema:"maxItems=10000"`
 	// Rows are the responsibilities of units, with their owners.
 	Rows []Owned `json:"rows" jsonschema:"maxItems=100000"`
 }
@@ -36,12 +38,14 @@ type Owned struct {
 	Until mtss.Date `json:"until,omitzero"`
 }
 
-// Owner is exactly one of a team, a role and everybody.
+// Owner is exactly one of a team, a role, a department and everybody.
 type Owner struct {
 	// Team is the id of a team.
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Role is a role, such as districtCoordinator, or one of the teams' own roles.
 	Role Role `json:"role,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Department is a department of the district.
+	Department Department `json:"department,omitzero" jsonschema:"enum=teachingAndLearning,enum=studentSupports,enum=specialEducation,enum=other"`
 	// Everybody says that everybody owns it, which in practice means nobody.
 	Everybody bool `json:"everybody,omitzero"`
 }
@@ -64,7 +68,7 @@ func (o *Ownership) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, o, (*Ownership).issues)
 }
 
-// Validate checks the document. Errors: CodePeriod, CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
+// Validate checks the document. Errors: meeting.CodePeriod, CodeOwner, CodeRepeated, and the codes of strict reading for a value that no
 // document could hold.
 func (o Ownership) Validate() error { return strict.Validate(&o, (*Ownership).issues) }
 
@@ -76,22 +80,38 @@ func (o *Ownership) issues() []mtss.Issue {
 		p.period(at, row.From, row.Until)
 		for j, owner := range row.Owners {
 			if !owner.one() {
-				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is exactly one of team, role and everybody")
-			}
-		}
-		for _, before := range o.Rows[:i] {
-			if before.Responsibility == row.Responsibility && before.Unit == row.Unit && overlap(before.From, before.Until, row.From, row.Until) {
-				p.Fail(at, CodeRepeated, "%q of %s appears twice for the same days", row.Responsibility, row.Unit.ID)
-				break
+				p.Fail(pointer.Element(at+"/owners", j), CodeOwner, "an owner is exactly one of team, role, department and everybody")
 			}
 		}
 	}
+	o.overlaps(p)
 	return p.List()
+}
+
+// overlaps reports rows that say different things of the same days. The same row
+// twice is one.
+func (o *Ownership) overlaps(p *problems) {
+	type subject struct {
+		responsibility Responsibility
+		unit           mtss.Unit
+	}
+	of := map[subject][]int{}
+	for i, row := range o.Rows {
+		key := subject{row.Responsibility, row.Unit}
+		for _, j := range of[key] {
+			before := o.Rows[j]
+			if overlap(before.From, before.Until, row.From, row.Until) && !reflect.DeepEqual(before, row) {
+				p.Fail(pointer.Element("/rows", i), CodeRepeated, "%q of %s is %s already for some of the days, which says something else", row.Responsibility, row.Unit.ID, pointer.Element("/rows", j))
+				break
+			}
+		}
+		of[key] = append(of[key], i)
+	}
 }
 
 func (o Owner) one() bool {
 	n := 0
-	for _, stated := range [...]bool{o.Team != "", o.Role != "", o.Everybody} {
+	for _, stated := range [...]bool{o.Team != "", o.Role != "", o.Department != "", o.Everybody} {
 		if stated {
 			n++
 		}
@@ -103,15 +123,26 @@ func (o Owner) one() bool {
 // everybody: educators align with MTSS and do not own it.
 func (o Owner) all() bool { return o.Everybody || o.Role == "educator" }
 
-// Against checks that owners exist: a team on the first day of the row, and a
-// role in the list or among the teams' own roles. Errors: CodeTeamUnknown,
-// CodeRole, and the codes of strict reading for a document that is not good by itself.
-func (o Ownership) Against(teams Teams) error {
-	p, index := &problems{}, teams.index()
-	roles := teams.roles()
+// String names the owner.
+func (o Owner) String() string {
+	switch {
+	case o.Everybody:
+		return "everybody"
+	case o.Team != "":
+		return "team " + o.Team
+	case o.Department != "":
+		return "department " + string(o.Department)
+	}
+	return "the role " + string(o.Role)
+}
+
+// checkOwnership checks that owners exist: a team on the first day of the row, and a
+// role in the list or among the teams' own roles.
+func (t *Teams) checkOwnership(p *problems, path string, o *Ownership) {
+	index, roles := t.index(), t.roles()
 	for i, row := range o.Rows {
 		for j, owner := range row.Owners {
-			at := pointer.Element(pointer.Element("/rows", i)+"/owners", j)
+			at := pointer.Element(pointer.Element(path+"/rows", i)+"/owners", j)
 			if owner.Team != "" {
 				p.team(index, at+"/team", owner.Team, row.From)
 			}
@@ -120,80 +151,116 @@ func (o Ownership) Against(teams Teams) error {
 			}
 		}
 	}
-	return against(&o, p)
 }
 
-// without returns the document without owners that are teams which do not exist
-// on a day: what only they own is owned by nobody.
-func (o *Ownership) without(teams *Teams, on mtss.Date) *Ownership {
-	if teams == nil {
-		return o
-	}
-	index, out := teams.index(), *o
-	out.Rows = slices.Clone(o.Rows)
-	for i := range out.Rows {
-		out.Rows[i].Owners = slices.DeleteFunc(slices.Clone(out.Rows[i].Owners), func(owner Owner) bool {
-			team, known := index[owner.Team]
-			return known && !kit.Within(on, team.From, team.Until)
-		})
-	}
-	return &out
+// owners says who owns what on a day.
+type owners struct {
+	matrix *Ownership
+	teams  *Teams
+	index  map[string]*Team
+	terms  []term        // the responsibilities
+	roles  map[Role]term // those that are listed
+	own    map[Role]bool // those of the documents' own
 }
 
-// owned returns whether a responsibility of a unit has an owner on a day who is
-// not everybody; code says why it has not.
-func (o *Ownership) owned(r term, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code) {
-	for _, row := range o.Rows {
-		if row.Responsibility != Responsibility(r.ID) || row.Unit != unit || !kit.Within(on, row.From, row.Until) {
-			continue
-		}
-		switch {
-		case len(row.Owners) == 0:
-			return mtss.NotMet, ConcernUnowned
-		case slices.ContainsFunc(row.Owners, Owner.all):
-			return mtss.NotMet, ConcernEverybody
-		}
-		return mtss.Met, ""
+func newOwners(matrix *Ownership, teams *Teams) owners {
+	o := owners{matrix: matrix, teams: teams, index: teams.index(), terms: terms("responsibilities"), roles: map[Role]term{}, own: map[Role]bool{}}
+	for _, r := range terms("roles") {
+		o.roles[Role(r.ID)] = r
 	}
-	if covered(o.Covers, unit, on, on) {
-		return mtss.NotMet, ConcernUnowned
+	for _, r := range teams.OwnRoles {
+		o.own[r] = true
 	}
-	return mtss.Undetermined, ""
+	return o
+}
+
+// may returns whether an owner is one who may own a responsibility of a unit: the
+// unit's own team, somebody on it, who leads the unit, or, in a district, a
+// department other than special education. It is undetermined of a team or a role
+// that the teams' documents may not know of yet.
+func (o owners) may(owner Owner, unit mtss.Unit, on mtss.Date) mtss.Verdict {
+	switch {
+	case owner.Department != "":
+		return kit.YesNo(unit.Kind == mtss.KindDistrict && owner.Department != SpecialEducation)
+	case owner.Team != "":
+		team, known := o.index[owner.Team]
+		if !known {
+			return silence(o.teams.Covers, unit, on, on)
+		}
+		return kit.YesNo(team.Unit == unit && team.TeamKind == TeamKind(unit.Kind) && kit.Within(on, team.From, team.Until))
+	case o.own[owner.Role] || o.roles[owner.Role].Level == unit.Kind:
+		return mtss.Met
+	}
+	return o.teams.has(owner.Role, unit, on)
+}
+
+// owned returns whether a responsibility of a unit has an owner on a day who may
+// own it, and not everybody does; code says why it is not owned, and by names those
+// who are stated to own it, if anybody is.
+func (o owners) owned(r term, unit mtss.Unit, on mtss.Date) (verdict mtss.Verdict, code mtss.Code, by string) {
+	var all []Owner
+	stated := false
+	for _, row := range o.matrix.Rows {
+		if row.Responsibility == Responsibility(r.ID) && row.Unit == unit && kit.Within(on, row.From, row.Until) {
+			stated, all = true, append(all, row.Owners...)
+		}
+	}
+	switch {
+	case !stated && !covered(o.matrix.Covers, unit, on, on):
+		return mtss.Undetermined, "", ""
+	case len(all) == 0:
+		return mtss.NotMet, ConcernUnowned, ""
+	case slices.ContainsFunc(all, Owner.all):
+		return mtss.NotMet, ConcernEverybody, ""
+	}
+	verdict = mtss.NotMet
+	var names []string
+	for _, owner := range all {
+		verdict = verdict.Or(o.may(owner, unit, on))
+		names = append(names, owner.String())
+	}
+	slices.Sort(names)
+	by = strings.Join(slices.Compact(names), ", ")
+	if verdict != mtss.NotMet {
+		return verdict, "", by
+	}
+	return verdict, ConcernOwner, by
 }
 
 // of counts the responsibilities of a unit that are owned.
-func (o *Ownership) of(all []term, unit mtss.Unit, on mtss.Date) mtss.Tally {
+func (o owners) of(unit mtss.Unit, on mtss.Date) mtss.Tally {
 	var verdicts []mtss.Verdict
-	for _, r := range all {
+	for _, r := range o.terms {
 		if r.Level == unit.Kind {
-			verdict, _ := o.owned(r, unit, on)
+			verdict, _, _ := o.owned(r, unit, on)
 			verdicts = append(verdicts, verdict)
 		}
 	}
 	return mtss.Count(verdicts...)
 }
 
-// concerns returns what nobody or everybody owns, and what a lower level owns in
-// place of the level it belongs to, such as information for families that each
-// school writes itself.
-func (o *Ownership) concerns(v View) (found []Concern) {
-	add := func(code mtss.Code, unit mtss.Unit, r term, message string) {
-		found = append(found, Concern{Code: code, Unit: unit, Subject: string(r.ID), Message: unit.ID + ": " + r.Title + message, Source: r.Source})
+// concerns returns what nobody or everybody owns, what somebody owns who may not,
+// and what a lower level owns in place of the level it belongs to, such as
+// information for families that each school writes itself.
+func (o owners) concerns(v view) (found []mtss.Notice) {
+	add := func(n mtss.Notice, r term) {
+		n.Source = r.Source
+		found = append(found, n.About(r.ID))
 	}
-	all := terms("responsibilities")
 	for _, unit := range v.units() {
-		for _, r := range all {
-			if r.Level == unit.Kind {
-				switch _, code := o.owned(r, unit, v.On); code {
-				case ConcernUnowned:
-					add(code, unit, r, " is owned by nobody")
-				case ConcernEverybody:
-					add(code, unit, r, " is owned by everybody, so that details get lost")
+		for _, r := range o.terms {
+			_, code, by := o.owned(r, unit, v.on)
+			switch {
+			case r.Level != unit.Kind:
+				if code == "" && by != "" && rank(unit.Kind) < rank(r.Level) {
+					add(mtss.Noticef(ConcernBelow, "%s: %s is owned by the %s, but belongs to the %s", unit.ID, r.Title, unit.Kind, r.Level), r)
 				}
-				continue
-			}
-			if verdict, _ := o.owned(r, unit, v.On); verdict == mtss.Met && rank(unit.Kind) < rank(r.Level) {
-				add(ConcernBelow, unit, r, " is owned by the "+string(unit.Kind)+", but belongs to the "+string(r.Level))
+			case code == ConcernUnowned:
+				add(mtss.Noticef(code, "%s: %s is owned by nobody", unit.ID, r.Title), r)
+			case code == ConcernEverybody:
+				add(mtss.Noticef(code, "%s: %s is owned by everybody, so that details get lost", unit.ID, r.Title), r)
+			case code == ConcernOwner:
+				add(mtss.Noticef(code, "%s: %s is owned by %s alone, and belongs to the %s's team or to those who lead it", unit.ID, r.Title, by, unit.Kind), r)
 			}
 		}
 	}
@@ -204,14 +271,14 @@ func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) 
 
 // measures returns how many responsibilities are owned, of the unit and, by
 // school, of its schools.
-func (o *Ownership) measures(v View) rule.Facts {
-	facts, all := rule.Facts{}, terms("responsibilities")
-	if t := o.of(all, v.Unit, v.On); t.Possible > 0 {
+func (o owners) measures(v view) rule.Facts {
+	facts := rule.Facts{}
+	if t := o.of(v.unit, v.on); t.Possible > 0 {
 		facts["responsibility.owned"] = rule.Of(t)
 	}
-	if len(v.Schools) > 0 {
-		facts["responsibility.schools"] = rule.Of(v.schools(func(s mtss.Unit) mtss.Verdict {
-			return o.of(all, s, v.On).Span().AtLeast(mtss.Whole(1))
+	if len(v.schools) > 0 {
+		facts["responsibility.schools"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict {
+			return o.of(s, v.on).Span().AtLeast(mtss.Whole(1))
 		}))
 	}
 	return facts

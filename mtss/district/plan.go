@@ -32,7 +32,7 @@ type Activity struct {
 	Item *ItemRef `json:"item,omitzero"`
 	// Component is the component of infrastructure that the activity builds;
 	// absent if none.
-	Component Component `json:"component,omitzero" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	Component mtss.Component `json:"component,omitzero" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
 	// Stage is the stage of implementation that the activity belongs to.
 	Stage ActivityStage `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
 	// What says briefly what is to be done.
@@ -118,10 +118,9 @@ func (p Plan) Validate() error { return strict.Validate(&p, (*Plan).issues) }
 
 func (p *Plan) issues() []mtss.Issue {
 	found := &problems{}
-	seen := map[string]bool{}
+	differ(found, "/activities", "/id", "activity", p.Activities, func(a *Activity) string { return a.ID })
 	for i := range p.Activities {
 		a, at := &p.Activities[i], pointer.Element("/activities", i)
-		found.once(seen, at+"/id", a.ID, "activity")
 		switch {
 		case (a.Status == Done) == a.DoneOn.IsZero():
 			found.Fail(at+"/doneOn", CodeActivity, "activity %q is %s; doneOn is stated if the status is done, and only then", a.ID, a.Status)
@@ -169,46 +168,40 @@ func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 }
 
 // concerns returns the activities that are overdue, and those that fall to a role
-// that nobody on a team of the unit holds on the day. teams may be nil.
-func (p *Plan) concerns(teams *Teams, v View) (found []Concern) {
-	if p.Unit != v.Unit || p.Date.After(v.On) {
+// that nobody on a team of the unit holds on the day.
+func (p *Plan) concerns(teams *Teams, v view) (found []mtss.Notice) {
+	if p.Unit != v.unit || p.Date.After(v.on) {
 		return nil
-	}
-	add := func(code mtss.Code, a *Activity, message string) {
-		found = append(found, p.concern(code, a, "activity "+a.ID+message))
 	}
 	for i := range p.Activities {
 		a := &p.Activities[i]
-		if a.overdue(v.On) {
-			add(ConcernOverdue, a, " was due on "+a.Due.String()+" and is not done: "+a.What)
+		if a.overdue(v.on) {
+			found = append(found, mtss.Noticef(ConcernOverdue, "activity %s was due on %s and is not done: %s", a.ID, a.Due, a.What).About(a.ID))
 		}
-		if a.open() && teams != nil && len(teams.own(p.Unit, v.On)) > 0 && teams.has(a.Who, p.Unit, v.On) != mtss.Met {
-			add(ConcernRoleLacking, a, " falls to the role "+string(a.Who)+", which nobody on the team holds")
+		if a.open() && len(teams.own(p.Unit, v.on)) > 0 && teams.has(a.Who, p.Unit, v.on) != mtss.Met {
+			found = append(found, mtss.Noticef(ConcernRoleLacking, "activity %s falls to the role %s, which nobody on the team holds", a.ID, a.Who).About(a.ID))
 		}
 	}
 	return found
 }
 
-func (p *Plan) concern(code mtss.Code, a *Activity, message string) Concern {
-	return Concern{Code: code, Unit: p.Unit, Subject: a.ID, Message: message, Item: kit.Clone(a.Item), Who: a.Who, Due: a.Due}
-}
-
 // measures returns how many of the activities that were not dropped are done, in
 // all and by stage, and how many are not overdue. A plan of a later day says
 // nothing.
-func (p *Plan) measures(v View) rule.Facts {
+func (p *Plan) measures(v view) rule.Facts {
 	facts := rule.Facts{}
-	if p.Unit != v.Unit || p.Date.After(v.On) {
+	if p.Unit != v.unit || p.Date.After(v.on) {
 		return facts
 	}
 	tallies := map[string]mtss.Tally{"plan.done": {}, "plan.onTime": {}}
 	count := func(measure string, earned bool) {
 		tallies[measure] = kit.Plus(tallies[measure], mtss.Count(kit.YesNo(earned)))
 	}
-	for i := range p.Activities {
-		if a := &p.Activities[i]; a.Status != Dropped {
+	activities := each(p.Activities, func(a *Activity) string { return a.ID })
+	for i := range activities {
+		if a := &activities[i]; a.Status != Dropped {
 			count("plan.done", a.Status == Done)
-			count("plan.onTime", !a.overdue(v.On))
+			count("plan.onTime", !a.overdue(v.on))
 			count(stageMeasure(a.Stage), a.Status == Done)
 		}
 	}

@@ -33,10 +33,12 @@ func TestPlanWith(t *testing.T) {
 	if a := got.Activities[6]; a.ID != "new" {
 		t.Errorf("what is new comes last: %+v", a)
 	}
+	other := handed[1]
+	other.What = "something else"
 	if _, err := plan.With(nil, day("2026-04-19")); !errors.Is(err, district.CodeActivity) {
 		t.Errorf("brought up to a day before: %v", err)
 	}
-	if _, err := plan.With([]district.Activity{handed[1], handed[1]}, day("2026-04-22")); !errors.Is(err, district.CodeRepeated) {
+	if _, err := plan.With([]district.Activity{handed[1], other}, day("2026-04-22")); !errors.Is(err, district.CodeRepeated) {
 		t.Errorf("handed over twice: %v", err)
 	}
 	handed[1].Component = "moat"
@@ -50,15 +52,15 @@ func TestPlanOfAnotherDayOrUnit(t *testing.T) {
 	d := district.Documents{Plan: read(t, file(t, "plan"), district.DecodePlan)}
 	v := view()
 	v.On = day("2026-04-19")
-	if _, there := d.Measures(v, nil)["plan.done"]; there || len(d.Concerns(v, nil)) != 0 {
+	if _, there := measures(t, d, v, nil)["plan.done"]; there || len(concerns(t, d, v, nil)) != 0 {
 		t.Error("before its day, it says something")
 	}
 	v = view()
 	v.Unit = north
-	if _, there := d.Measures(v, nil)["plan.done"]; there || len(d.Concerns(v, nil)) != 0 {
+	if _, there := measures(t, d, v, nil)["plan.done"]; there || len(concerns(t, d, v, nil)) != 0 {
 		t.Error("of another unit, it says something")
 	}
-	if found := said(d.Concerns(view(), nil)); len(found) != 1 {
+	if found := said(concerns(t, d, view(), nil)); len(found) != 1 {
 		t.Errorf("without teams, only what is overdue is known: %v", found)
 	}
 }
@@ -66,10 +68,10 @@ func TestPlanOfAnotherDayOrUnit(t *testing.T) {
 // What a checklist declares never makes a component stand.
 func TestDeclaringIsNoEvidence(t *testing.T) {
 	c := district.Checklist{Unit: maple, Date: today}
-	for _, component := range district.Components() {
+	for _, component := range mtss.Components() {
 		c.Components = append(c.Components, district.DeclaredComponent{Component: component, Status: "established", Initial: true, Evidence: []string{"x"}})
 	}
-	facts := district.Documents{Checklist: &c}.Measures(view(), nil)
+	facts := measures(t, district.Documents{Checklists: list(&c)}, view(), nil)
 	same(t, "declared", mtss.Tally{Earned: 10, Possible: 10}, tally(t, facts, "installation.declared"))
 	same(t, "derived", mtss.Tally{Possible: 10, Unknown: 10}, tally(t, facts, "installation.components"))
 	if got := answer(t, facts, "installation.initialComponents"); got != mtss.Undetermined {
@@ -77,7 +79,7 @@ func TestDeclaringIsNoEvidence(t *testing.T) {
 	}
 	same(t, "contradictions may yet turn out", `{"low":"0","high":"10"}`, encoded(t, facts["installation.contradictions"]))
 	c.Date = today.AddDays(1)
-	if _, there := (district.Documents{Checklist: &c}).Measures(view(), nil)["installation.initialComponents"]; there {
+	if _, there := measures(t, district.Documents{Checklists: list(&c)}, view(), nil)["installation.initialComponents"]; there {
 		t.Error("a checklist of tomorrow says something today")
 	}
 }
@@ -87,7 +89,7 @@ func TestDeclaringIsNoEvidence(t *testing.T) {
 func TestSchoolsOfTheView(t *testing.T) {
 	d, v := documents(t), view()
 	v.Schools = append(v.Schools, west)
-	facts := d.Measures(v, nil)
+	facts := measures(t, d, v, nil)
 	for _, name := range []string{"team.schools", "lead.schools", "delivery.schools", "responsibility.schools", "data.used.schools"} {
 		if got := tally(t, facts, name); got.Possible != 3 || got.Unknown == 0 {
 			t.Errorf("%s is %v", name, got)
@@ -95,7 +97,7 @@ func TestSchoolsOfTheView(t *testing.T) {
 	}
 	v.Schools = nil
 	for _, name := range []string{"team.schools", "lead.schools", "delivery.schools", "responsibility.schools", "data.used.schools", "team.linked"} {
-		if _, there := d.Measures(v, nil)[name]; there {
+		if _, there := measures(t, d, v, nil)[name]; there {
 			t.Errorf("%s of no schools is known", name)
 		}
 	}
@@ -104,11 +106,11 @@ func TestSchoolsOfTheView(t *testing.T) {
 // Meetings that may not all be recorded say nothing of who came to them.
 func TestAttendanceOfAllMeetings(t *testing.T) {
 	d, v := documents(t), view()
-	if got := tally(t, d.Measures(v, nil), "team.attendance"); got.Earned == 0 || got.Unknown != 0 {
+	if got := tally(t, measures(t, d, v, nil), "team.attendance"); got.Earned == 0 || got.Unknown != 0 {
 		t.Errorf("attendance is %v", got)
 	}
-	d.Meetings.Covers = slices.DeleteFunc(d.Meetings.Covers, func(c district.Coverage) bool { return c.Unit == maple })
-	if value, there := d.Measures(v, nil)["team.attendance"]; there {
+	d.Meetings[0].Covers = slices.DeleteFunc(d.Meetings[0].Covers, func(c mtss.Coverage) bool { return c.Unit == maple })
+	if value, there := measures(t, d, v, nil)["team.attendance"]; there {
 		t.Errorf("attendance is %s, though meetings may be missing", encoded(t, value))
 	}
 }
@@ -116,13 +118,13 @@ func TestAttendanceOfAllMeetings(t *testing.T) {
 // What was shared with a team on a day on which it did not exist links nobody.
 func TestLinkedWithATeamThatEnded(t *testing.T) {
 	d, v := documents(t), view()
-	before := tally(t, d.Measures(v, nil), "team.linked")
-	for i := range d.Teams.Teams {
-		if team := &d.Teams.Teams[i]; team.ID == "slt-north" {
-			team.From = day("2026-03-01") // after the meeting that shared with it
+	before := tally(t, measures(t, d, v, nil), "team.linked")
+	for i := range d.Teams[0].Teams {
+		if team := &d.Teams[0].Teams[i]; team.ID == "slt-north" {
+			begin(team, day("2026-03-01")) // after the meeting that shared with it
 		}
 	}
-	if after := tally(t, d.Measures(v, nil), "team.linked"); after.Earned >= before.Earned {
+	if after := tally(t, measures(t, d, v, nil), "team.linked"); after.Earned >= before.Earned {
 		t.Errorf("linked are %v, and were %v", after, before)
 	}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // MeetingPolicy is a document that says how far back the meetings of teams count,
-// and how many of them must use data. The choices belong to the district. The zero
+// how many of them must use data, and when there are none. The choices belong to the district. The zero
 // value is not valid.
 type MeetingPolicy struct {
 	// ID identifies the policy.
@@ -17,6 +17,8 @@ type MeetingPolicy struct {
 	// DataMeetings is how many meetings in those days must use data for data to
 	// be in use.
 	DataMeetings int `json:"dataMeetings" jsonschema:"minimum=1,maximum=1000"`
+	// Calendar says in which months no meeting can be expected: those that it closes.
+	Calendar mtss.Calendar `json:"calendar,omitzero"`
 	// Source is where the choices are stated.
 	Source mtss.Source `json:"source,omitzero"`
 	// Provenance says how well the choices are known.

@@ -8,19 +8,20 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // random makes teams and meetings of a district with schools, some of which the
 // documents cover.
-func random(r *rand.Rand, schools int) (district.Documents, district.View) {
-	v := district.View{Unit: maple, On: today.AddDays(r.IntN(60)), Policy: district.MeetingPolicy{Days: 1 + r.IntN(150), DataMeetings: 1 + r.IntN(2)}}
-	teams, meetings := &district.Teams{}, &district.Meetings{}
-	cover := func(list []district.Coverage, unit mtss.Unit) []district.Coverage {
+func random(r *rand.Rand, schools int) (district.Documents, asked) {
+	v := asked{Unit: maple, On: today.AddDays(r.IntN(60)), Policy: district.MeetingPolicy{Days: 1 + r.IntN(150), DataMeetings: 1 + r.IntN(2)}}
+	teams, meetings := district.Teams{}, meeting.Meetings{}
+	cover := func(list []mtss.Coverage, unit mtss.Unit) []mtss.Coverage {
 		if r.IntN(2) == 0 {
 			return list
 		}
-		return append(list, district.Coverage{Unit: unit, From: today.AddDays(-r.IntN(300))})
+		return append(list, mtss.Coverage{Unit: unit, From: today.AddDays(-r.IntN(300))})
 	}
 	units := []mtss.Unit{maple}
 	for i := range schools {
@@ -35,20 +36,20 @@ func random(r *rand.Rand, schools int) (district.Documents, district.View) {
 		id := fmt.Sprint("team-", i)
 		teams.Teams = append(teams.Teams, district.Team{ID: id, TeamKind: district.TeamKind(unit.Kind), Unit: unit, From: today.AddDays(-r.IntN(200)), Members: []district.TeamMember{{ID: "m", Role: "schoolAdministrator"}}})
 		for j := range r.IntN(4) {
-			meetings.Meetings = append(meetings.Meetings, meeting(r, fmt.Sprint(id, "-", j), id))
+			meetings.Meetings = append(meetings.Meetings, met(r, fmt.Sprint(id, "-", j), id))
 		}
 	}
-	return district.Documents{Teams: teams, Meetings: meetings}, v
+	return district.Documents{Teams: list(&teams), Meetings: list(&meetings)}, v
 }
 
-func meeting(r *rand.Rand, id, team string) district.Meeting {
-	m := district.Meeting{ID: id, Team: team, Date: today.AddDays(-r.IntN(150)), Attended: []string{"m"}}
+func met(r *rand.Rand, id, team string) meeting.Meeting {
+	m := meeting.Meeting{ID: id, Team: team, Date: today.AddDays(-r.IntN(150)), Attended: []string{"m"}}
 	if r.IntN(2) == 0 {
-		m.Results = []district.CitedResult{{ID: "r", Of: "fidelity", Date: m.Date}}
-		m.Decisions = []district.MeetingDecision{{What: "something", Results: []string{"r"}}}
+		m.Results = []meeting.CitedResult{{ID: "r", Of: "fidelity", Date: m.Date}}
+		m.Decisions = []meeting.Decision{{What: "something", Results: []string{"r"}}}
 	}
 	if r.IntN(2) == 0 {
-		m.Shared = []district.Exchange{{Team: "team-0", Way: []district.Way{district.Gave, district.Got, district.Both}[r.IntN(3)]}}
+		m.Shared = []meeting.Exchange{{Team: "team-0", Way: []meeting.Way{meeting.Gave, meeting.Got, meeting.Both}[r.IntN(3)]}}
 	}
 	return m
 }
@@ -80,10 +81,10 @@ func TestCoverageAnswersWithinBounds(t *testing.T) {
 	answered := 0
 	for range 400 {
 		d, v := random(r, 3)
-		before := d.Measures(v, nil)
-		whole := district.Coverage{Unit: append([]mtss.Unit{maple}, v.Schools...)[r.IntN(4)], From: day("2020-01-01")}
-		d.Teams.Covers, d.Meetings.Covers = append(d.Teams.Covers, whole), append(d.Meetings.Covers, whole)
-		after := d.Measures(v, nil)
+		before := measures(t, d, v, nil)
+		whole := mtss.Coverage{Unit: append([]mtss.Unit{maple}, v.Schools...)[r.IntN(4)], From: day("2020-01-01")}
+		d.Teams[0].Covers, d.Meetings[0].Covers = append(d.Teams[0].Covers, whole), append(d.Meetings[0].Covers, whole)
+		after := measures(t, d, v, nil)
 		for _, name := range upward() {
 			was, is := share(before[name]), share(after[name])
 			if is.Low.Cmp(was.Low) < 0 || is.High.Cmp(was.High) > 0 {
@@ -106,12 +107,12 @@ func TestMeetingsAddUp(t *testing.T) {
 	raised := 0
 	for range 400 {
 		d, v := random(r, 3)
-		if len(d.Teams.Teams) == 0 {
+		if len(d.Teams[0].Teams) == 0 {
 			continue
 		}
-		before := d.Measures(v, nil)
-		d.Meetings.Meetings = append(d.Meetings.Meetings, meeting(r, "one more", d.Teams.Teams[r.IntN(len(d.Teams.Teams))].ID))
-		after := d.Measures(v, nil)
+		before := measures(t, d, v, nil)
+		d.Meetings[0].Meetings = append(d.Meetings[0].Meetings, met(r, "one more", d.Teams[0].Teams[r.IntN(len(d.Teams[0].Teams))].ID))
+		after := measures(t, d, v, nil)
 		for _, name := range upward() {
 			was, is := share(before[name]), share(after[name])
 			if is.Low.Cmp(was.Low) < 0 || is.High.Cmp(was.High) < 0 {
@@ -121,8 +122,8 @@ func TestMeetingsAddUp(t *testing.T) {
 				raised++
 			}
 		}
-		slices.Reverse(d.Meetings.Meetings)
-		same(t, "in another order", encoded(t, after), encoded(t, d.Measures(v, nil)))
+		slices.Reverse(d.Meetings[0].Meetings)
+		same(t, "in another order", encoded(t, after), encoded(t, measures(t, d, v, nil)))
 	}
 	if raised == 0 {
 		t.Error("no meeting ever raised anything")

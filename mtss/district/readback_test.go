@@ -2,13 +2,14 @@ package district_test
 
 import (
 	"encoding/json"
-	"github.com/openmtss/mtss-go/mtss/district"
 	"testing"
+
+	"github.com/openmtss/mtss-go/mtss/district"
 )
 
 func TestStatusReadsBack(t *testing.T) {
 	d, v := documents(t), view()
-	in := d.Infrastructure(v, others())
+	in := infrastructure(t, d, v, others())
 	var back []district.ComponentStatus
 	if err := json.Unmarshal([]byte(encoded(t, in)), &back); err != nil {
 		t.Fatal(err)

@@ -15,7 +15,7 @@ type Teams struct {
 	// ID identifies the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Covers are the units and periods about which silence means no.
-	Covers []Coverage `json:"covers" jsonschema:"maxItems=10000"`
+	Covers []mtss.Coverage `json:"covers" jsonschema:"maxItems=10000"`
 	// OwnRoles are roles of the document's own, which [Roles] does not list.
 	OwnRoles []Role `json:"ownRoles,omitzero" jsonschema:"minItems=1,maxItems=1000,minLength=1,maxLength=100,uniqueItems=true"`
 	// Teams are the teams.
@@ -84,7 +84,7 @@ func (t *Teams) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(ds
 // UnmarshalJSON reads the document as strictly as decoding it does.
 func (t *Teams) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, t, (*Teams).issues) }
 
-// Validate checks the document. Errors: CodeRepeated, CodePeriod, CodeRole,
+// Validate checks the document. Errors: CodeRepeated, meeting.CodePeriod, CodeRole,
 // CodeTeam, CodeMember, CodeLead, CodePartnership, and the codes of strict
 // reading for a value that no document could hold.
 func (t Teams) Validate() error { return strict.Validate(&t, (*Teams).issues) }
@@ -99,11 +99,9 @@ func (t *Teams) issues() []mtss.Issue {
 		}
 	}
 	roles := t.roles()
-	seen := map[string]bool{}
+	differ(p, "/teams", "/id", "team", t.Teams, teamID)
 	for i := range t.Teams {
-		at := pointer.Element("/teams", i)
-		p.once(seen, at+"/id", t.Teams[i].ID, "team")
-		t.Teams[i].check(p, at, roles)
+		t.Teams[i].check(p, pointer.Element("/teams", i), roles)
 	}
 	for i := range t.Leads {
 		t.Leads[i].check(p, pointer.Element("/leads", i))
@@ -115,6 +113,8 @@ func (t *Teams) issues() []mtss.Issue {
 	}
 	return p.List()
 }
+
+func teamID(t *Team) string { return t.ID }
 
 func (t *Team) check(p *problems, at string, roles roster) {
 	p.period(at, t.From, t.Until)
@@ -131,8 +131,8 @@ func (t *Team) check(p *problems, at string, roles roster) {
 		}
 		for _, before := range t.Members[:i] {
 			begin, end := t.span(before)
-			if before.ID == m.ID && before.Role == m.Role && overlap(begin, end, from, until) {
-				p.Fail(at, CodeMember, "member %q holds the role %q twice at once", m.ID, m.Role)
+			if before != m && before.ID == m.ID && before.Role == m.Role && overlap(begin, end, from, until) {
+				p.Fail(at, CodeMember, "member %q holds the role %q twice at once, for other days", m.ID, m.Role)
 				break
 			}
 		}

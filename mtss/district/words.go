@@ -28,10 +28,10 @@ const (
 	CommunityOfPractice TeamKind = "communityOfPractice"
 )
 
-// Department is where a lead sits. A document may name others than those below.
+// Department is where a lead sits, or what owns a responsibility.
 type Department string
 
-// The departments where a lead may sit. A document may name others.
+// The departments of a district.
 const (
 	// TeachingAndLearning is where a lead usually sits.
 	TeachingAndLearning Department = "teachingAndLearning"
@@ -40,6 +40,8 @@ const (
 	// SpecialEducation is where a lead should not sit alone, since that would
 	// say that MTSS is not for all students.
 	SpecialEducation Department = "specialEducation"
+	// OtherDepartment is any other department.
+	OtherDepartment Department = "other"
 )
 
 // Domain is a domain of MTSS.
@@ -97,59 +99,6 @@ const (
 	Established Declaration = "established"
 )
 
-// ResultKind is what a result that a meeting looked at measures.
-type ResultKind string
-
-// What results measure.
-const (
-	// CapacityResult is of capacity.
-	CapacityResult ResultKind = "capacity"
-	// FidelityResult is of fidelity.
-	FidelityResult ResultKind = "fidelity"
-	// OutcomeResult is of outcomes.
-	OutcomeResult ResultKind = "outcome"
-)
-
-// Way is which way information went between two teams.
-type Way string
-
-// The ways of information, seen from the team whose meeting it is.
-const (
-	// Gave is from the team.
-	Gave Way = "gave"
-	// Got is to the team.
-	Got Way = "got"
-	// Both is both ways.
-	Both Way = "both"
-)
-
-// Component is a component of district infrastructure. The zero value is none.
-type Component string
-
-// The components of district infrastructure.
-const (
-	// ImplementationTeam is an implementation team.
-	ImplementationTeam Component = "implementationTeam"
-	// InitiativeInventory is an inventory of initiatives.
-	InitiativeInventory Component = "initiativeInventory"
-	// InitiativeReview is a review of initiatives.
-	InitiativeReview Component = "initiativeReview"
-	// StaffSelection is the selection of staff.
-	StaffSelection Component = "staffSelection"
-	// StaffDevelopment is the development of staff.
-	StaffDevelopment Component = "staffDevelopment"
-	// CommunicationPlan is a communication plan.
-	CommunicationPlan Component = "communicationPlan"
-	// BarrierRemoval is a way to remove barriers.
-	BarrierRemoval Component = "barrierRemoval"
-	// CoachingSystem is a coaching system.
-	CoachingSystem Component = "coachingSystem"
-	// ImplementationPlan is an implementation plan.
-	ImplementationPlan Component = "implementationPlan"
-	// DataUse is the use of data.
-	DataUse Component = "dataUse"
-)
-
 // Responsibility is something that somebody must own.
 type Responsibility string
 
@@ -197,16 +146,13 @@ func Roles() []Role { return words[Role]("roles") }
 // infrastructure may be based.
 func Resources() []Resource { return words[Resource]("resources") }
 
-// Components returns the ten components of district infrastructure, in the
-// order in which the source lists them.
-func Components() []Component { return words[Component]("components") }
-
 // Responsibilities returns what somebody must own: what belongs to the district,
 // then what belongs to schools, then what belongs to ISDs.
 func Responsibilities() []Responsibility { return words[Responsibility]("responsibilities") }
 
-// term is a row of a table: a word and, for a responsibility, what it is, the kind
-// of unit that it belongs to and where that is stated.
+// term is a row of a table: a word; for a responsibility, what it is and where that is
+// stated; and the kind of unit that a responsibility belongs to, or whose
+// responsibilities a role may own.
 type term struct {
 	ID     string        `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	Title  string        `json:"title,omitzero" jsonschema:"minLength=1,maxLength=200"`

@@ -17,7 +17,7 @@ import (
 // words that appear once.
 func TestWords(t *testing.T) {
 	for table, words := range map[string][]string{
-		"roles": texts(district.Roles()), "resources": texts(district.Resources()), "components": texts(district.Components()), "responsibilities": texts(district.Responsibilities()),
+		"roles": texts(district.Roles()), "resources": texts(district.Resources()), "responsibilities": texts(district.Responsibilities()),
 	} {
 		data, err := os.ReadFile("data/" + table + ".json")
 		if err != nil {
@@ -30,9 +30,6 @@ func TestWords(t *testing.T) {
 		if len(slices.Compact(sorted)) != len(words) {
 			t.Errorf("%s: a word appears twice", table)
 		}
-	}
-	if components := district.Components(); len(components) != 10 {
-		t.Errorf("%d components, want 10", len(components))
 	}
 }
 
@@ -59,18 +56,14 @@ func TestWordsOfTags(t *testing.T) {
 		field string
 		want  []string
 	}{
-		{district.DeclaredComponent{}, "Component", texts(district.Components())},
-		{district.ComponentStatus{}, "Component", texts(district.Components())},
-		{district.Activity{}, "Component", texts(district.Components())},
+		{district.DeclaredComponent{}, "Component", texts(mtss.Components())},
+		{district.ComponentStatus{}, "Component", texts(mtss.Components())},
+		{district.Activity{}, "Component", texts(mtss.Components())},
 		{district.DeclaredComponent{}, "BasedOn", texts(district.Resources())},
 		{district.Owned{}, "Responsibility", texts(district.Responsibilities())},
 	} {
 		same(t, test.field, test.want, listed(test.of, test.field))
 	}
-	same(t, "constants of components", district.Components(), []district.Component{
-		district.ImplementationTeam, district.InitiativeInventory, district.InitiativeReview, district.StaffSelection, district.StaffDevelopment,
-		district.CommunicationPlan, district.BarrierRemoval, district.CoachingSystem, district.ImplementationPlan, district.DataUse,
-	})
 	same(t, "constants of responsibilities", district.Responsibilities(), []district.Responsibility{
 		district.OwnGuidance, district.OwnVisibility, district.OwnFunding, district.OwnPoliticalSupport, district.OwnTechnology, district.OwnSupportProcess,
 		district.OwnAtRiskThresholds, district.OwnFamilyInformation, district.OwnGuidelines, district.OwnImplementationDetails, district.OwnTeamMeetings,
@@ -81,8 +74,7 @@ func TestWordsOfTags(t *testing.T) {
 // A list is a fresh copy each time.
 func TestWordsAreCopies(t *testing.T) {
 	district.Roles()[0] = "changed"
-	district.Components()[0] = "changed"
-	if district.Roles()[0] == "changed" || district.Components()[0] == "changed" {
+	if district.Roles()[0] == "changed" {
 		t.Error("a caller changes the list of the package")
 	}
 }
@@ -100,16 +92,16 @@ func TestChecks(t *testing.T) {
 			t.Errorf("the checks declare %+v, and the vocabulary %+v", m, declared)
 		}
 	}
-	checked := map[district.Component]bool{}
+	checked := map[mtss.Component]bool{}
 	for _, r := range checks.Rules {
 		component, name, _ := strings.Cut(r.ID, "/")
-		checked[district.Component(component)] = true
+		checked[mtss.Component(component)] = true
 		if name == "" || r.Title == "" || r.Source.Title == "" || r.Provenance == "" || r.Require == nil {
 			t.Errorf("%s lacks a part: %+v", r.ID, r)
 		}
 	}
-	components := map[district.Component]bool{}
-	for _, c := range district.Components() {
+	components := map[mtss.Component]bool{}
+	for _, c := range mtss.Components() {
 		components[c] = true
 	}
 	same(t, "components with a check", components, checked)
@@ -118,7 +110,7 @@ func TestChecks(t *testing.T) {
 func TestComponentOf(t *testing.T) {
 	for _, test := range []struct {
 		version, item string
-		want          district.Component
+		want          mtss.Component
 	}{{"7.7", "25", "coachingSystem"}, {"7.7", "26", "coachingSystem"}, {"7.7", "27", "coachingSystem"}, {"7.7", "1", ""}, {"6.0", "25", ""}} {
 		got, ok := district.ComponentOf(district.ItemRef{Instrument: "dca", Version: test.version, Item: test.item})
 		if got != test.want || ok != (test.want != "") {

@@ -37,6 +37,20 @@ const (
 	ReadinessCreated YesNo = "exploration.readiness"
 	// Agreed: it was decided about the innovation with no question open.
 	Agreed YesNo = "exploration.agreement"
+	// TeamFormed: the unit has a team, with somebody on it.
+	TeamFormed YesNo = "team.formed"
+	// TeamCoordinator: somebody on the team coordinates it.
+	TeamCoordinator YesNo = "team.coordinator"
+	// TeamSponsor: a sponsor is on the team.
+	TeamSponsor YesNo = "team.sponsor"
+	// MutualPartnership: ISD and district have selected each other.
+	MutualPartnership YesNo = "partnership.mutual"
+	// LeadNamed: somebody is designated to lead MTSS.
+	LeadNamed YesNo = "lead.named"
+	// LeadPlaced: a lead sits outside special education.
+	LeadPlaced YesNo = "lead.placed"
+	// LeadLeading: a lead has direct authority or influence.
+	LeadLeading YesNo = "lead.leading"
 	// StaffSelection: a process of recruiting and selecting staff is in place.
 	StaffSelection YesNo = "staff.selection"
 )
@@ -87,6 +101,38 @@ const (
 	InitiativePairs Count = "initiatives.pairs"
 	// InitiativesReviewed have been reviewed, with an outcome, of all.
 	InitiativesReviewed Count = "initiatives.reviewed"
+	// DeclaredComponents are declared to be established, of all.
+	DeclaredComponents Count = "installation.declared"
+	// TeamComposition: required roles that are on the team.
+	TeamComposition Count = "team.composition"
+	// RecommendedRoles are on the team, of those recommended.
+	RecommendedRoles Count = "team.composition.recommended"
+	// TeamMeetings: months in which the team met, of those in which it should have.
+	TeamMeetings Count = "team.meetings"
+	// TeamAttendance: members who attended the meetings, of those expected.
+	TeamAttendance Count = "team.attendance"
+	// SchoolTeams: schools with a team.
+	SchoolTeams Count = "team.schools"
+	// LinkedSchools: schools whose team shares information with the unit's both ways.
+	LinkedSchools Count = "team.linked"
+	// SchoolLeads: schools with a lead.
+	SchoolLeads Count = "lead.schools"
+	// LeadDomains: domains in which a lead is competent.
+	LeadDomains Count = "lead.domains"
+	// Responsibilities are owned by those who may own them, of all of the unit's.
+	Responsibilities Count = "responsibility.owned"
+	// SchoolResponsibilities: schools in which all of them are owned.
+	SchoolResponsibilities Count = "responsibility.schools"
+	// SchoolDataUse: schools whose team uses data.
+	SchoolDataUse Count = "data.used.schools"
+	// Protocols of communication are complete, of all.
+	Protocols Count = "communication.protocols"
+	// BarriersRouted: barriers that a team was asked to resolve, of those raised.
+	BarriersRouted Count = "barriers.routed"
+	// BarriersResolved are resolved, of those raised.
+	BarriersResolved Count = "barriers.resolved"
+	// TierModels: schools with a complete model of tiers.
+	TierModels Count = "delivery.schools"
 	// LearningSessions of professional learning were held of those that were due.
 	LearningSessions Count = "learning.sessions"
 	// LearningAttendance: people who attended these sessions, of those expected.
@@ -94,6 +140,17 @@ const (
 	// DITCommitments to the DIT series are kept of those that partners commit to.
 	DITCommitments Count = "dit.commitments"
 )
+
+// Quantity is the name of a measure that is a number of things.
+type Quantity string
+
+// Contradictions: components of which measures say otherwise than what is declared.
+const Contradictions Quantity = "installation.contradictions"
+
+// Is states a quantity.
+func (m Quantity) Is(s mtss.Span) Measured {
+	return Measured{Measure: string(m), Value: rule.OfSpan(s)}
+}
 
 // Is states a verdict.
 func (m YesNo) Is(v mtss.Verdict) Measured {
@@ -179,7 +236,7 @@ func Definitions() []Definition {
 		return Definition{rule.Measure{Name: string(m), Kind: rule.KindTally, Unit: unit}, basis, term, reach}
 	}
 	changed := Term{UntilChanged: true}
-	return []Definition{
+	return append([]Definition{
 		count(ExplorationActivities, "activities", Found, changed, Serves),
 		yesNo(Selected, Decided, changed, Serves),
 		count(InstallationActivities, "activities", Found, changed, Serves),
@@ -216,6 +273,37 @@ func Definitions() []Definition {
 		count(LearningSessions, "sessions", Found, Term{}, Own),
 		count(LearningAttendance, "attendances", Found, Term{}, Own),
 		count(DITCommitments, "commitments", Found, changed, Own),
+	}, ofTeams()...)
+}
+
+// ofTeams are the measures of teams, leads and the infrastructure of a district.
+func ofTeams() []Definition {
+	changed := Term{UntilChanged: true}
+	return []Definition{
+		{rule.Measure{Name: string(TeamFormed), Kind: rule.KindYesNo}, Found, changed, Own},
+		{rule.Measure{Name: string(TeamCoordinator), Kind: rule.KindYesNo}, Found, changed, Own},
+		{rule.Measure{Name: string(TeamSponsor), Kind: rule.KindYesNo}, Found, changed, Own},
+		{rule.Measure{Name: string(TeamComposition), Kind: rule.KindTally, Unit: "roles"}, Found, changed, Own},
+		{rule.Measure{Name: string(RecommendedRoles), Kind: rule.KindTally, Unit: "roles"}, Found, changed, Own},
+		{rule.Measure{Name: string(SchoolTeams), Kind: rule.KindTally, Unit: "schools"}, Found, changed, Own},
+		{rule.Measure{Name: string(TeamMeetings), Kind: rule.KindTally, Unit: "months"}, Found, changed, Own},
+		{rule.Measure{Name: string(TeamAttendance), Kind: rule.KindTally, Unit: "people"}, Found, changed, Own},
+		{rule.Measure{Name: string(LinkedSchools), Kind: rule.KindTally, Unit: "schools"}, Found, changed, Own},
+		{rule.Measure{Name: string(MutualPartnership), Kind: rule.KindYesNo}, Found, changed, Own},
+		{rule.Measure{Name: string(LeadNamed), Kind: rule.KindYesNo}, Found, changed, Own},
+		{rule.Measure{Name: string(SchoolLeads), Kind: rule.KindTally, Unit: "schools"}, Found, changed, Own},
+		{rule.Measure{Name: string(LeadDomains), Kind: rule.KindTally, Unit: "domains"}, Found, changed, Own},
+		{rule.Measure{Name: string(LeadPlaced), Kind: rule.KindYesNo}, Found, changed, Own},
+		{rule.Measure{Name: string(LeadLeading), Kind: rule.KindYesNo}, Found, changed, Own},
+		{rule.Measure{Name: string(Responsibilities), Kind: rule.KindTally, Unit: "responsibilities"}, Found, changed, Own},
+		{rule.Measure{Name: string(SchoolResponsibilities), Kind: rule.KindTally, Unit: "schools"}, Found, changed, Own},
+		{rule.Measure{Name: string(SchoolDataUse), Kind: rule.KindTally, Unit: "schools"}, Found, changed, Own},
+		{rule.Measure{Name: string(Protocols), Kind: rule.KindTally, Unit: "protocols"}, Found, changed, Own},
+		{rule.Measure{Name: string(BarriersRouted), Kind: rule.KindTally, Unit: "barriers"}, Found, changed, Own},
+		{rule.Measure{Name: string(BarriersResolved), Kind: rule.KindTally, Unit: "barriers"}, Found, changed, Own},
+		{rule.Measure{Name: string(DeclaredComponents), Kind: rule.KindTally, Unit: "components"}, Declared, Term{}, Own},
+		{rule.Measure{Name: string(Contradictions), Kind: rule.KindQuantity, Unit: "components"}, Found, changed, Own},
+		{rule.Measure{Name: string(TierModels), Kind: rule.KindTally, Unit: "schools"}, Found, changed, Own},
 	}
 }
 

@@ -89,7 +89,7 @@ func bothForms[T any, P stored[T]](good string) func(t *testing.T, tries int) {
 				t.Fatalf("%d: is written again as %s, want %s, %v", i, again, data, err)
 			}
 		}
-		if refused < tries/10 || passed < tries/10 {
+		if refused < tries/20 || passed < tries/20 {
 			t.Errorf("%d refused, %d passed: too few of one", refused, passed)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 // sitting is one session of the series, held in one part or in several on
@@ -49,6 +50,9 @@ func newChecker(ships tables, d DIT, on mtss.Date, calendar mtss.Calendar) check
 	c := checker{tables: ships, d: d, on: on, calendar: calendar, last: on, over: d.Until.Valid() && on.After(d.Until)}
 	if c.over {
 		c.last = d.Until
+	}
+	if d.Meetings != nil {
+		c.d.Meetings, _ = meeting.InForce(d.Meetings)
 	}
 	sessions, _, _ := d.once()
 	slices.SortStableFunc(sessions, func(a, b DITSession) int { return a.On.Compare(b.On) })
@@ -126,9 +130,9 @@ func (c checker) count(row commitment) Commitment {
 	case "meetsMonthly":
 		return c.monthly(c.meetings())
 	case "meetsAfter":
-		return c.afterEach(func(Meeting) mtss.Verdict { return mtss.Met })
+		return c.afterEach(func(meeting.Meeting) mtss.Verdict { return mtss.Met })
 	case "facilitates":
-		return c.afterEach(func(m Meeting) mtss.Verdict { return m.Facilitated.Verdict() })
+		return c.afterEach(func(m meeting.Meeting) mtss.Verdict { return m.Facilitated.Verdict() })
 	}
 	return Commitment{}
 }
@@ -158,7 +162,7 @@ func (c checker) meetings() (days []mtss.Date) {
 		days = []mtss.Date{}
 	}
 	for _, m := range c.d.Meetings {
-		days = append(days, m.On)
+		days = append(days, m.Date)
 	}
 	return days
 }

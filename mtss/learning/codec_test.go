@@ -6,6 +6,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/spoil"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 const tries = 1500 / slower
@@ -33,7 +34,7 @@ func TestNothingIsShared(t *testing.T) {
 func TestNothingPanics(t *testing.T) {
 	for _, on := range []mtss.Date{{}, today, {Year: 2026, Month: 13, Day: 45}, {Year: -1 << 30, Month: -9, Day: -9}, {Year: 1 << 30, Month: 99, Day: 1 << 30}} {
 		for _, from := range []mtss.Date{{}, today, {Year: 2020, Month: 2, Day: 1 << 30}} {
-			for _, d := range []learning.DIT{{From: from}, {From: from, Until: on, Done: make([]learning.Done, 2), Sessions: []learning.DITSession{{}, {With: learning.PartyTeam, On: from, Minutes: -5, Members: &mtss.Tally{Earned: -1}}}, Meetings: make([]learning.Meeting, 2), Planning: []mtss.Date{on, {}}}} {
+			for _, d := range []learning.DIT{{From: from}, {From: from, Until: on, Done: make([]learning.Done, 2), Sessions: []learning.DITSession{{}, {With: learning.PartyTeam, On: from, Minutes: -5, Members: &mtss.Tally{Earned: -1}}}, Meetings: make([]meeting.Meeting, 2), Planning: []mtss.Date{on, {}}}} {
 				d.Commitments(on, mtss.Calendar{})
 				d.Check(on, mtss.Calendar{})
 				d.Facts(on, mtss.Calendar{})

@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -77,14 +78,16 @@ func (c checker) kept() mtss.Tally {
 }
 
 // Check returns what a reader must know beside the commitments: that the series
-// is evidence of district infrastructure alone, which sessions are there more than
-// once, and where the source, which states one total of hours, marks another.
+// is evidence of district infrastructure alone, which sessions and meetings are there
+// more than once, and where the source, which states one total of hours, marks another.
 func (d DIT) Check(on mtss.Date, calendar mtss.Calendar) []mtss.Notice {
 	out := []mtss.Notice{mtss.Noticef(CaveatInfrastructure, "the series builds district infrastructure; it is not evidence of anything in schools or classrooms")}
 	_, again, _ := d.once()
 	for _, pair := range again {
 		out = append(out, repeated("/sessions", pair))
 	}
+	_, twice := meeting.InForce(d.Meetings)
+	out = append(out, twice...)
 	for _, c := range d.Commitments(on, calendar) {
 		if r := c.Readings; r != nil && r[0].Verdict != r[1].Verdict {
 			n := mtss.Noticef(CaveatReadings, "%s is %s by the %d minutes that the source states, which decide, and %s by the %d minutes that its mark on the first topic comes to", c.ID, spoken(r[0].Verdict), r[0].Count.Possible, spoken(r[1].Verdict), r[1].Count.Possible)
@@ -158,14 +161,14 @@ func (c checker) facts() rule.Facts {
 		return rule.Of(t)
 	}
 	facts["dit.topics"] = sofar(len(had), len(all), len(all))
-	facts["dit.components"] = sofar(len(done), len(covered), len(kit.Infrastructure()))
-	for _, component := range kit.Infrastructure() {
-		facts["dit.component."+component] = rule.NotApplicable()
+	facts["dit.components"] = sofar(len(done), len(covered), len(mtss.Components()))
+	for _, component := range mtss.Components() {
+		facts["dit.component."+string(component)] = rule.NotApplicable()
 		switch {
 		case slices.Contains(done, component):
-			facts["dit.component."+component] = rule.OfYesNo(mtss.Met)
+			facts["dit.component."+string(component)] = rule.OfYesNo(mtss.Met)
 		case slices.Contains(covered, component):
-			facts["dit.component."+component] = rule.OfYesNo(c.running())
+			facts["dit.component."+string(component)] = rule.OfYesNo(c.running())
 		}
 	}
 	facts["dit.team.h"], facts["dit.coordinator.h"] = rule.OfSpan(inHours(c.teamMinutes())), rule.OfSpan(inHours(c.coordinatorMinutes()))

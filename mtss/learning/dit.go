@@ -5,6 +5,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 // DIT is the part of one district in the DIT series: its sessions and what is
@@ -33,8 +34,8 @@ type DIT struct {
 	// Sessions are the sessions, held and planned.
 	Sessions []DITSession `json:"sessions" jsonschema:"maxItems=1000"`
 	// Meetings are those of the team outside the sessions; absent means that
-	// they are not recorded.
-	Meetings []Meeting `json:"meetings,omitzero" jsonschema:"maxItems=10000"`
+	// they are not recorded. None needs to name the team.
+	Meetings []meeting.Meeting `json:"meetings,omitzero" jsonschema:"maxItems=10000"`
 	// Planning are the days on which the coordinator planned with ISD staff;
 	// absent means that they are not recorded.
 	Planning []mtss.Date `json:"planning,omitzero" jsonschema:"maxItems=10000"`
@@ -81,15 +82,6 @@ type DITSession struct {
 	DeliveredBy Party `json:"deliveredBy,omitzero" jsonschema:"enum=center,enum=isd"`
 }
 
-// Meeting is a meeting of the team outside the sessions.
-type Meeting struct {
-	// On is its day.
-	On mtss.Date `json:"on"`
-	// Facilitated is whether the coordinator facilitated it; absent means that
-	// it is not recorded.
-	Facilitated mtss.Answer `json:"facilitated,omitzero" jsonschema:"enum=yes,enum=no"`
-}
-
 // DecodeDIT reads the document strictly and validates it. Errors: the codes of
 // strict reading and those of [DIT.Validate].
 func DecodeDIT(data []byte) (DIT, error) { return strict.Read(data, (*DIT).issues) }
@@ -109,7 +101,7 @@ func (d *DIT) UnmarshalJSON(data []byte) error {
 }
 
 // Validate reports what is wrong with the series. Errors: the codes of strict
-// reading, CodeUnit, CodeDate, CodeHours, CodeSession, CodeAttendance.
+// reading, CodeUnit, CodeDate, CodeHours, CodeSession, CodeAttendance, those of [meeting.Check].
 func (d DIT) Validate() error { return strict.Validate(&d, (*DIT).issues) }
 
 func (d *DIT) issues() []mtss.Issue {
@@ -123,6 +115,7 @@ func (d *DIT) issues() []mtss.Issue {
 		found.Fail(pointer.Element("/done", pair[0])+"/commitment", CodeSession, "commitment %q is %s already, with another day", d.Done[pair[0]].Commitment, pointer.Element("/done", pair[1]))
 	}
 	found.sum(d.Minutes, d.checkSessions(&found))
+	found.Add(strict.Under("/meetings", meeting.Check(d.Meetings))...)
 	return found.List()
 }
 

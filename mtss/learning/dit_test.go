@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -109,8 +110,8 @@ func TestDITEach(t *testing.T) {
 		{"no check-in in December", func(d *learning.DIT) { d.Superintendent = slices.Delete(d.Superintendent, 3, 4) }, map[string]mtss.Verdict{"superintendent": notMet}},
 		{"check-ins are not recorded", func(d *learning.DIT) { d.Superintendent = nil }, map[string]mtss.Verdict{"superintendent": open}},
 		{"a month without a meeting", func(d *learning.DIT) { d.Meetings = slices.Delete(d.Meetings, 3, 4) }, map[string]mtss.Verdict{"meetsMonthly": notMet}},
-		{"no meeting between two sessions", func(d *learning.DIT) { d.Meetings[1].On = day("2025-10-13") }, map[string]mtss.Verdict{"meetsAfter": notMet, "facilitates": notMet}},
-		{"a meeting in the afternoon of the session", func(d *learning.DIT) { d.Meetings[1].On = day("2025-10-14") }, map[string]mtss.Verdict{}},
+		{"no meeting between two sessions", func(d *learning.DIT) { d.Meetings[1].Date = day("2025-10-13") }, map[string]mtss.Verdict{"meetsAfter": notMet, "facilitates": notMet}},
+		{"a meeting in the afternoon of the session", func(d *learning.DIT) { d.Meetings[1].Date = day("2025-10-14") }, map[string]mtss.Verdict{}},
 		{"somebody else facilitated", func(d *learning.DIT) { d.Meetings[1].Facilitated = "no" }, map[string]mtss.Verdict{"facilitates": notMet}},
 		{"who facilitated is not recorded", func(d *learning.DIT) { d.Meetings[1].Facilitated = "" }, map[string]mtss.Verdict{"facilitates": open}},
 		{"meetings are not recorded", func(d *learning.DIT) { d.Meetings = nil }, map[string]mtss.Verdict{"meetsAfter": open, "facilitates": open, "meetsMonthly": open}},
@@ -398,7 +399,7 @@ func TestMonthly(t *testing.T) {
 	} {
 		d := learning.DIT{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, From: day(test.from)}
 		for _, on := range test.days {
-			d.Meetings, d.Superintendent = append(d.Meetings, learning.Meeting{On: day(on)}), append(d.Superintendent, day(on))
+			d.Meetings, d.Superintendent = append(d.Meetings, meeting.Meeting{Date: day(on)}), append(d.Superintendent, day(on))
 		}
 		for _, c := range d.Commitments(day(test.on), test.closed) {
 			if (c.ID == "meetsMonthly" || c.ID == "superintendent") && c.Count != test.want {
@@ -462,5 +463,31 @@ func TestSessionAgain(t *testing.T) {
 	d.Sessions[10].Coordinator = mtss.No
 	if issues := mtss.Issues(d.Validate()); len(issues) != 2 || issues[1].Path != "/sessions/10/topic" || !strings.Contains(issues[1].Message, "/sessions/3 already") {
 		t.Errorf("%+v", issues)
+	}
+}
+
+// A topic is about components of the one list, and the vocabulary has a measure of
+// each of these: what no topic is about, such as the removal of barriers, does not
+// apply.
+func TestTopicsAreAboutComponents(t *testing.T) {
+	facts, declared := learning.DIT{Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, From: day("2025-09-01")}.Facts(day("2025-12-31"), mtss.Calendar{}), map[string]bool{}
+	for _, m := range learning.Vocabulary().Measures {
+		declared[m.Name] = true
+	}
+	for _, c := range mtss.Components() {
+		name := "dit.component." + string(c)
+		if _, there := facts[name]; !there || !declared[name] {
+			t.Errorf("%s is not measured, or not declared", name)
+		}
+	}
+	for _, c := range []mtss.Component{mtss.ComponentBarrierRemoval, mtss.ComponentDataUse} {
+		if facts["dit.component."+string(c)].Applies() {
+			t.Errorf("%s has a topic", c)
+		}
+	}
+	for name := range facts {
+		if rest, of := strings.CutPrefix(name, "dit.component."); of && !slices.Contains(mtss.Components(), mtss.Component(rest)) {
+			t.Errorf("%s is of no component", name)
+		}
 	}
 }

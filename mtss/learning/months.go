@@ -5,13 +5,14 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 )
 
 // monthly asks for one of the days in each calendar month that lies wholly in the
 // series, is over and is not closed; nil days are not recorded.
 func (c checker) monthly(days []mtss.Date) Commitment {
 	var all []dated
-	for _, m := range c.calendar.Months(wholeMonths(c.d.From, c.last)) {
+	for _, m := range wholeMonths(c.calendar, c.d.From, c.last) {
 		v := mtss.Undetermined
 		if days != nil {
 			v = kit.YesNo(slices.ContainsFunc(days, m.Days().Contains))
@@ -24,21 +25,13 @@ func (c checker) monthly(days []mtss.Date) Commitment {
 // mostMonths is how many months of a series are looked at.
 const mostMonths = 1200
 
-// wholeMonths returns the calendar months that lie wholly between two days; no
-// period where there are none, or more than are looked at.
-func wholeMonths(from, last mtss.Date) mtss.Period {
-	if !from.Valid() || !last.Valid() {
-		return mtss.Period{}
+// wholeMonths returns the months that lie wholly between two days and that the
+// calendar does not close; none where there are more than are looked at.
+func wholeMonths(calendar mtss.Calendar, from, last mtss.Date) []mtss.Month {
+	if mtss.MonthOf(from).Through(mtss.MonthOf(last)) > mostMonths {
+		return nil
 	}
-	begin := mtss.MonthOf(from)
-	if from.Day > 1 {
-		begin = begin.Next()
-	}
-	end := mtss.MonthOf(last.AddDays(1).AddDays(-last.AddDays(1).Day))
-	if n := begin.Through(end); n < 1 || n > mostMonths {
-		return mtss.Period{}
-	}
-	return mtss.Period{From: begin.First(), Until: end.Last()}
+	return calendar.WholeMonths(mtss.Period{From: from, Until: last})
 }
 
 // monthsLater returns the same day of a later month, or that month's last.
@@ -54,7 +47,7 @@ func monthsLater(d mtss.Date, months int) mtss.Date {
 // afterEach asks for a meeting that passes after each team session and before
 // the next one; one in the afternoon of the session counts. After the last
 // session, and before the rest of one in parts, it may still come.
-func (c checker) afterEach(passes func(Meeting) mtss.Verdict) Commitment {
+func (c checker) afterEach(passes func(meeting.Meeting) mtss.Verdict) Commitment {
 	return c.each(int64(len(c.topics)), c.team, func(s *sitting) mtss.Verdict {
 		var next mtss.Date
 		for _, other := range c.team {
@@ -70,7 +63,7 @@ func (c checker) afterEach(passes func(Meeting) mtss.Verdict) Commitment {
 			v = c.running()
 		}
 		for _, m := range c.d.Meetings {
-			if !m.On.Before(s.last()) && kit.Happened(m.On, c.on) && (next.IsZero() || m.On.Before(next)) {
+			if !m.Date.Before(s.last()) && kit.Happened(m.Date, c.on) && (next.IsZero() || m.Date.Before(next)) {
 				v = v.Or(passes(m))
 			}
 		}

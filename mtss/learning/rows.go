@@ -14,11 +14,11 @@ var files embed.FS
 // topic is a topic of the DIT series, with the components of district
 // infrastructure that it is about.
 type topic struct {
-	ID         Topic       `json:"id"`
-	Title      string      `json:"title"`
-	Components []string    `json:"components"`
-	Note       string      `json:"note,omitzero"`
-	Source     mtss.Source `json:"source"`
+	ID         Topic            `json:"id"`
+	Title      string           `json:"title"`
+	Components []mtss.Component `json:"components"`
+	Note       string           `json:"note,omitzero"`
+	Source     mtss.Source      `json:"source"`
 }
 
 // commitment is something that a partner of the DIT series commits to, and the
@@ -62,8 +62,8 @@ func feedbackItems() []string { return []string{"overall", "diversity"} }
 
 // taught returns the components that topics are about. The others are not
 // covered by the DIT series.
-func taught(topics []topic) []string {
-	out := []string{}
+func taught(topics []topic) []mtss.Component {
+	var out []mtss.Component
 	for _, t := range topics {
 		out = append(out, t.Components...)
 	}

@@ -7,9 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/learning"
 )
 
@@ -215,12 +213,5 @@ func TestRows(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"barrierRemoval", "dataUse", "implementationPlan", "staffDevelopment", "staffSelection"}, others); diff != "" {
 		t.Errorf("no topic is about these:\n%s", diff)
-	}
-	var districts []string // the components as the other package has them
-	for _, c := range district.Components() {
-		districts = append(districts, string(c))
-	}
-	if diff := cmp.Diff(kit.Infrastructure(), districts); diff != "" {
-		t.Errorf("the components are two lists (-kit +district):\n%s", diff)
 	}
 }

@@ -136,7 +136,7 @@ func (d *DIT) changes(in mtss.Period) (days []mtss.Date) {
 		days = append(days, s.On)
 	}
 	for _, m := range d.Meetings {
-		days = append(days, m.On)
+		days = append(days, m.Date)
 	}
 	last := in.Until
 	if d.Until.Valid() && (last.IsZero() || d.Until.Before(last)) {
@@ -145,10 +145,8 @@ func (d *DIT) changes(in mtss.Period) (days []mtss.Date) {
 	if last.IsZero() { // the range and the series go on: as many months as are looked at
 		last = monthsLater(d.From, mostMonths)
 	}
-	if whole := wholeMonths(d.From, last); whole.From.Valid() {
-		for m := mtss.MonthOf(whole.From); m.Compare(mtss.MonthOf(whole.Until)) <= 0; m = m.Next() {
-			days = append(days, m.Last())
-		}
+	for _, m := range wholeMonths(mtss.Calendar{}, d.From, last) {
+		days = append(days, m.Last())
 	}
 	days = slices.DeleteFunc(days, func(day mtss.Date) bool { return !day.Valid() || in.Until.Valid() && day.After(in.Until) })
 	slices.SortFunc(days, mtss.Date.Compare)

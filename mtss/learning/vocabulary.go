@@ -2,6 +2,7 @@ package learning
 
 import (
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -40,8 +41,8 @@ func Vocabulary() rule.Vocabulary {
 	for _, c := range shipped().commitments {
 		add(rule.KindYesNo, "", "dit."+c.ID)
 	}
-	for _, c := range kit.Infrastructure() {
-		add(rule.KindYesNo, "", "dit.component."+c)
+	for _, c := range mtss.Components() {
+		add(rule.KindYesNo, "", "dit.component."+string(c))
 	}
 	group := rule.Group{Name: "dit"}
 	for _, m := range v.Measures[first:] {

@@ -6,15 +6,18 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -151,14 +154,23 @@ func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 }
 
 // Suppliers returns everything in the documents that supplies evidence: documents
-// that do it by themselves; together practitioners, observations, policies and
-// outcomes, records of readiness and inventories, and series of learning, of which no
-// month is closed.
+// that do it by themselves, and together practitioners, observations, policies and
+// outcomes; records of readiness and inventories; series of learning; and the documents
+// of teams. The first policy on meetings says how far these count and which months are
+// closed; without one, they count for a quarter and no month is.
 func (d Documents) Suppliers() []evidence.Supplier {
-	var out []evidence.Supplier
+	policy := district.Quarterly()
+	for _, stated := range All[district.MeetingPolicy](d) {
+		policy = stated
+		break
+	}
+	others := []evidence.Supplier{
+		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
+		learning.Supplier(policy.Calendar, All[learning.Series](d), All[learning.DIT](d)),
+	}
 	for _, document := range d.all {
 		if s, is := document.(evidence.Supplier); is {
-			out = append(out, s)
+			others = append(others, s)
 		}
 	}
 	watch, results := d.watch(), fidelity.Results{}
@@ -166,9 +178,20 @@ func (d Documents) Suppliers() []evidence.Supplier {
 	for _, o := range All[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
-	return append(out, watch, results,
-		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
-		learning.Supplier(mtss.Calendar{}, All[learning.Series](d), All[learning.DIT](d)))
+	return append(slices.Clone(others), watch, results, d.district(policy, others))
+}
+
+// district gathers what is known of teams and infrastructure, with those who supply
+// what it asks of others.
+func (d Documents) district(policy district.MeetingPolicy, others []evidence.Supplier) district.Documents {
+	out := district.Documents{
+		Teams: All[district.Teams](d), Ownership: All[district.Ownership](d), Meetings: All[meeting.Meetings](d), Communication: All[district.Communication](d),
+		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Policy: policy, Others: others,
+	}
+	if plans := All[district.Plan](d); len(plans) > 0 {
+		out.Plan = &plans[len(plans)-1]
+	}
+	return out
 }
 
 // Due returns everything in the documents that knows of something due, for

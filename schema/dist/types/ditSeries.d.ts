@@ -22,8 +22,8 @@ export interface DitSeries {
   done?: LearningDone[];
   /** sessions are the sessions, held and planned. */
   sessions: LearningDITSession[];
-  /** meetings are those of the team outside the sessions; absent means that they are not recorded. */
-  meetings?: LearningMeeting[];
+  /** meetings are those of the team outside the sessions; absent means that they are not recorded. None needs to name the team. */
+  meetings?: MeetingMeeting[];
   /** planning are the days on which the coordinator planned with ISD staff; absent means that they are not recorded. */
   planning?: string[];
   /** superintendent are the days on which the coordinator checked in with the superintendent; absent means that they are not recorded. */
@@ -60,12 +60,60 @@ export interface LearningDone {
   on: string;
 }
 
-/** Meeting is a meeting of the team outside the sessions. */
-export interface LearningMeeting {
-  /** on is its day. */
-  on: string;
-  /** facilitated is whether the coordinator facilitated it; absent means that it is not recorded. */
+/** CitedResult is a result that a meeting looked at. */
+export interface MeetingCitedResult {
+  /** id is the id of the result, such as the id of an administration. */
+  id: string;
+  /** of is what was measured: capacity, fidelity or outcomes. */
+  of: "capacity" | "fidelity" | "outcome";
+  /** date is the day of the result. */
+  date: string;
+}
+
+/** Decision is a decision of a meeting. */
+export interface MeetingDecision {
+  /** what says briefly what was decided. */
+  what: string;
+  /** results are the ids of the cited results that the decision rests on; an empty list if it rests on no data. */
+  results: string[];
+  /** who is the role on the team that should carry it out, never a name. */
+  who?: string;
+  /** due is the day by which it should be carried out. */
+  due?: string;
+}
+
+/** Exchange is an exchange of information with another team. */
+export interface MeetingExchange {
+  /** team is the id of the other team. */
+  team: string;
+  /** way says whether the meeting's team gave information, got it, or both. */
+  way: "gave" | "got" | "both";
+}
+
+/** Meeting is one meeting of a team, as recorded. */
+export interface MeetingMeeting {
+  /** id identifies the meeting. One without an id is known by all that is said of it. */
+  id?: string;
+  /** supersedes is the id of the record that this one corrects. */
+  supersedes?: string;
+  /** voids is the id of a record that this one withdraws; neither of them counts. */
+  voids?: string;
+  /** team is the id of the team; absent where only one team can be meant, as in a series of one district. */
+  team?: string;
+  /** date is the day of the meeting. */
+  date: string;
+  /** facilitated is whether the team's coordinator facilitated the meeting; absent means that it is not recorded. */
   facilitated?: "yes" | "no";
+  /** attended are the ids of the members who attended; absent means that it is not recorded. */
+  attended?: string[];
+  /** agenda are the ids of the activities, components and barriers that were taken up. */
+  agenda?: string[];
+  /** results are the results that the meeting looked at. */
+  results?: MeetingCitedResult[];
+  /** decisions are what the meeting decided; absent means that it is not recorded. */
+  decisions?: MeetingDecision[];
+  /** shared are the exchanges of information with other teams; absent means that they are not recorded. */
+  shared?: MeetingExchange[];
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */

@@ -10,7 +10,9 @@ export interface InstallationChecklist {
   id?: string;
   /** unit is the unit that the checklist is about. */
   unit: Unit;
-  /** date is the day on which it was filled in. */
+  /** innovation is the practice or program that the components are for; absent where they are for any. */
+  innovation?: string;
+  /** date is the day on which it was filled in. What it declares counts until the same window of the next year, or for a year. */
   date: string;
   /** components are the components, each at most once. Nothing is declared about one that is left out. */
   components: DistrictDeclaredComponent[];

@@ -9,13 +9,13 @@ export interface Ownership {
   /** id identifies the document. */
   id?: string;
   /** covers are the units and periods for which a responsibility without a row is owned by nobody. */
-  covers: DistrictCoverage[];
+  covers: Coverage[];
   /** rows are the responsibilities of units, with their owners. */
   rows: DistrictOwned[];
 }
 
 /** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
-export interface DistrictCoverage {
+export interface Coverage {
   /** unit is the unit. */
   unit: Unit;
   /** from is the first day that is covered. */
@@ -38,12 +38,14 @@ export interface DistrictOwned {
   until?: string;
 }
 
-/** Owner is exactly one of a team, a role and everybody. */
+/** Owner is exactly one of a team, a role, a department and everybody. */
 export interface DistrictOwner {
   /** team is the id of a team. */
   team?: string;
   /** role is a role, such as districtCoordinator, or one of the teams' own roles. */
   role?: string;
+  /** department is a department of the district. */
+  department?: "teachingAndLearning" | "studentSupports" | "specialEducation" | "other";
   /** everybody says that everybody owns it, which in practice means nobody. */
   everybody?: boolean;
 }

@@ -9,7 +9,7 @@ export interface Teams {
   /** id identifies the document. */
   id?: string;
   /** covers are the units and periods about which silence means no. */
-  covers: DistrictCoverage[];
+  covers: Coverage[];
   /** ownRoles are roles of the document's own, which Roles does not list. */
   ownRoles?: string[];
   /** teams are the teams. */
@@ -21,7 +21,7 @@ export interface Teams {
 }
 
 /** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */
-export interface DistrictCoverage {
+export interface Coverage {
   /** unit is the unit. */
   unit: Unit;
   /** from is the first day that is covered. */
@@ -40,8 +40,8 @@ export interface DistrictLead {
   from: string;
   /** until is the last day; absent while the person leads. */
   until?: string;
-  /** departments are the departments where the lead sits: teachingAndLearning, studentSupports, specialEducation or others; absent if not known. */
-  departments?: string[];
+  /** departments are the departments where the lead sits: teachingAndLearning, studentSupports, specialEducation or other; absent if not known. */
+  departments?: ("teachingAndLearning" | "studentSupports" | "specialEducation" | "other")[];
   /** competent are the domains in which the lead is known to be competent. */
   competent?: ("academic" | "behavior" | "sel")[];
   /** notCompetent are the domains in which the lead is known not to be competent. A domain in neither list is unknown. */
