@@ -195,10 +195,10 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 }
 
 // Due returns everything in the documents that knows of something due, for
-// schedule.List: documents that do it by themselves, practitioners to be observed,
-// and the administrations that the schedules among the documents ask for, by the
-// results and administrations among them. meetings are the dates of the team's
-// meetings, past and planned.
+// schedule.List: documents that do it by themselves, those of teams together,
+// practitioners to be observed, and the administrations that the schedules among the
+// documents ask for, by the results and administrations among them and by the
+// meetings of the unit's teams. meetings are dates of further ones, past and planned.
 func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	var out []schedule.Supplier
 	for _, document := range d.all {
@@ -206,11 +206,13 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 			out = append(out, s)
 		}
 	}
-	results := d.Results()
+	teams := d.district(district.MeetingPolicy{}, nil)
+	results, dates := d.Results(), teams.MeetingDates()
+	of := func(u mtss.Unit) []mtss.Date { return slices.Concat(meetings, dates[u]) }
 	for _, s := range All[schedule.Schedule](d) {
-		out = append(out, s.Of(results, "", meetings)...)
+		out = append(out, s.Of(results, "", of)...)
 	}
-	return append(out, d.watch())
+	return append(out, d.watch(), teams)
 }
 
 // Results returns the results among the documents, each once, and for each
