@@ -396,3 +396,41 @@ func TestRenamed(t *testing.T) {
 		}
 	}
 }
+
+// Spells, records and gaps of a school under a former id are those of the school.
+func TestFormerUnit(t *testing.T) {
+	old := mtss.Unit{ID: "old", Kind: mtss.KindSchool}
+	above, err := mtss.NewHierarchy([]mtss.Place{{Unit: district}, {Unit: schoolA, Parent: district.ID, FormerIDs: []string{"old"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	decided := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
+	decided.Unit = old
+	set, err := evidence.Gather(above, mtss.Period{}, evidence.Policy{}, batch{
+		Records: []evidence.Record{decided},
+		Spells:  []evidence.Spell{spell(old, "p1", "2024-10-10", "", mtss.Met, 0), spell(schoolA, "p2", "2024-10-10", "", mtss.NotMet, 0)},
+		Gaps:    []evidence.Gap{{Measure: "fidelity.practitioners", Unit: old, Innovation: "pbis", Days: mtss.Period{From: day("2025-07-01")}}},
+	})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	for _, unit := range []mtss.Unit{schoolA, old, district} {
+		for on, want := range map[string]string{"2025-06-30": "1/2/0", "2025-07-01": "unknown"} {
+			if got, _, _ := strings.Cut(ask(t, set, unit, "fidelity.practitioners", on), " "); got != want {
+				t.Errorf("%s on %s: got %q, want %q", unit.ID, on, got, want)
+			}
+		}
+		if got := len(set.Members(unit, "pbis", "fidelity.practitioners", day("2025-06-30"))); got != 2 {
+			t.Errorf("%s: %d members, want 2", unit.ID, got)
+		}
+		if got := set.Days(unit, "pbis", mtss.Period{From: day("2025-06-01"), Until: day("2025-08-01")}); !slices.Contains(got, day("2025-07-01")) {
+			t.Errorf("%s: %v", unit.ID, got)
+		}
+	}
+	if got, _, _ := strings.Cut(ask(t, set, schoolA, string(evidence.Selected), "2025-06-30"), " "); got != "yes" {
+		t.Errorf("decided: %q", got)
+	}
+	if got := len(set.Subjects()); got != 2 {
+		t.Errorf("%d subjects, want the school and its district", got)
+	}
+}

@@ -440,6 +440,8 @@ func TestDueObservations(t *testing.T) {
 	}())
 	w.Rosters[0].Intended[1].Share, w.Rosters[0].Intended[4].Share = mtss.NewRatio(3, 5), mtss.NewRatio(2, 5)
 	same(t, "where somebody has most of the post", "south it swpbis notAtFidelity coming 2026-05-01", lines("2026-10-28")[2])
+	slices.Reverse(w.Rosters[0].Intended)
+	same(t, "whatever comes first", "south it swpbis notAtFidelity coming 2026-05-01", lines("2026-10-28")[2])
 	w.Observations[0].Score.Earned = 11
 	_, err := w.Due(mtss.OneDay(today), today)
 	same(t, "bad records", []string{"/observations/0/score fidelity.observation"}, found(err))
