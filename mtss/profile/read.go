@@ -196,7 +196,7 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 
 // Due returns everything in the documents that knows of something due, for
 // schedule.List: documents that do it by themselves, those of teams together,
-// practitioners to be observed, and the administrations that the schedules among the
+// practitioners to be observed, trainings to be renewed, and the administrations that the schedules among the
 // documents ask for, by the results and administrations among them and by the
 // meetings of the unit's teams. meetings are dates of further ones, past and planned.
 func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
@@ -211,6 +211,13 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	of := func(u mtss.Unit) []mtss.Date { return slices.Concat(meetings, dates[u]) }
 	for _, s := range All[schedule.Schedule](d) {
 		out = append(out, s.Of(results, "", of)...)
+	}
+	var coordinators []fidelity.Coordinator
+	for _, c := range All[fidelity.Coordinators](d) {
+		coordinators = append(coordinators, c.Coordinators...)
+	}
+	for _, p := range All[fidelity.Policy](d) {
+		out = append(out, p.Trainings(coordinators))
 	}
 	return append(out, d.watch(), teams)
 }
