@@ -43,6 +43,9 @@ type FileError struct {
 
 // Error names the file and its problems.
 func (e *FileError) Error() string {
+	if e == nil || e.Err == nil {
+		return "invalid"
+	}
 	place := e.File
 	if e.Line > 0 {
 		place += ":" + strconv.Itoa(e.Line)
@@ -51,7 +54,12 @@ func (e *FileError) Error() string {
 }
 
 // Unwrap returns the problems.
-func (e *FileError) Unwrap() error { return e.Err }
+func (e *FileError) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	return e.Err
+}
 
 // Read reads the documents of a folder and the folders in it, by their own kinds:
 // files that end in .json, with one document each, and in .ndjson, with one a line.
@@ -62,6 +70,9 @@ func (e *FileError) Unwrap() error { return e.Err }
 func Read(folder fs.FS) (Documents, error) {
 	var d Documents
 	var all []error
+	if folder == nil {
+		return d, fs.ErrInvalid
+	}
 	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
