@@ -198,7 +198,7 @@ func (s *Share) caveats(p Population, on mtss.Date) []mtss.Notice {
 
 // unconfirmed says that it is not known who is intended.
 func unconfirmed(through, on mtss.Date) mtss.Notice {
-	return mtss.Noticef(CaveatUnconfirmed, "the roster is confirmed through %s, so it is not known who is intended", aged(through, on))
+	return mtss.Noticef(evidence.NoticeUnconfirmed, "the roster is confirmed through %s, so it is not known who is intended", aged(through, on))
 }
 
 // vacancies say how vacant positions count, and whether that decides.
