@@ -6,31 +6,85 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 )
 
 // reach is whether coaching reached a recipient, and whether a coaching contact
 // included direct observation; undetermined where the log may lack one.
 type reach struct {
-	who               Recipient
+	id                string
+	posts             []Recipient // what the recipient is listed as on the day
 	reached, observed mtss.Verdict
+	by                map[Type]mtss.Verdict // of those with two types
+	another           bool                  // reached is not that of the recipient as a whole
 }
 
-// reaches returns the reach of the recipients on the day of asking, in their order.
+// reaches returns the reach of the recipients on the day of asking, in the order in
+// which they first appear.
 func (r Report) reaches() []reach {
-	contacts, observed := map[string]int64{}, map[string]int64{}
+	confirmed := r.Inputs.People.confirmed(r.Inputs.On)
+	contacts, observed := map[string]map[Type]int64{}, map[string]int64{}
 	for _, c := range r.Cells {
-		if c.Support == Coaching {
-			contacts[c.Coached] += c.Contacts
+		if c.Support == mtss.SupportCoaching {
+			if contacts[c.Coached] == nil {
+				contacts[c.Coached] = map[Type]int64{}
+			}
+			contacts[c.Coached][c.Type] += c.Contacts
 			observed[c.Coached] += c.Observed
 		}
 	}
-	lacking, out := r.lacking(), []reach{}
+	lacking, at, out := r.lacking(), map[string]int{}, []reach{}
 	for _, c := range r.Inputs.People.Coached {
-		if c.On(r.Inputs.On) {
-			out = append(out, reach{c, happened(contacts[c.ID], lacking[c.ID]), happened(observed[c.ID], lacking[c.ID])})
+		if !c.On(r.Inputs.On) {
+			continue
+		}
+		k, known := at[c.ID]
+		if !known {
+			k, at[c.ID] = len(out), len(out)
+			all := int64(0)
+			for _, n := range contacts[c.ID] {
+				all += n
+			}
+			one := reach{id: c.ID, reached: happened(all, lacking[c.ID]), observed: happened(observed[c.ID], lacking[c.ID])}
+			if !confirmed {
+				one.reached, one.observed = mtss.Undetermined, mtss.Undetermined
+			}
+			out = append(out, one)
+		}
+		out[k].posts = append(out[k].posts, c)
+	}
+	for k := range out {
+		one := &out[k]
+		if one.by = (map[Type]mtss.Verdict{}); len(one.types()) < 2 {
+			continue
+		}
+		for _, t := range one.types() {
+			of := contacts[one.id]
+			if one.by[t] = happened(of[t], lacking[one.id] || of[""] > 0); !confirmed {
+				one.by[t] = mtss.Undetermined
+			}
 		}
 	}
 	return out
+}
+
+// types are the types of coaching that are intended.
+func (r *reach) types() (types []Type) {
+	for _, p := range r.posts {
+		if !slices.Contains(types, p.Type) {
+			types = append(types, p.Type)
+		}
+	}
+	return types
+}
+
+// in returns the reach by one type of coaching.
+func (r reach) in(t Type) reach {
+	if v, several := r.by[t]; several {
+		r.another = v != r.reached
+		r.reached = v
+	}
+	return r
 }
 
 // happened reports whether there was at least one contact; with none it is
@@ -58,42 +112,45 @@ func (r Report) lacking() map[string]bool {
 	return out
 }
 
-// coverage counts reach, as facts.
+// coverage counts reach, as facts. Each recipient counts once, and once for each
+// type of coaching that is intended.
 func (r Report) coverage() map[string]mtss.Tally {
-	out := map[string]mtss.Tally{"coaching.coverage": {}, "coaching.coverage.systems": {}, "coaching.coverage.instructional": {}, "coaching.observed": {}}
+	out := map[string]mtss.Tally{string(evidence.CoachingCoverage): {}, coverageOf(Systems): {}, coverageOf(Instructional): {}, observedMeasure: {}}
 	for _, one := range r.reaches() {
-		for _, name := range []string{"coaching.coverage", "coaching.coverage." + string(one.who.Type)} {
-			out[name] = kit.Plus(out[name], mtss.Count(one.reached))
+		add := func(name string, v mtss.Verdict) { out[name] = kit.Plus(out[name], mtss.Count(v)) }
+		add(string(evidence.CoachingCoverage), one.reached)
+		for _, t := range one.types() {
+			add(coverageOf(t), one.in(t).reached)
 		}
 		if one.reached == mtss.Met {
-			out["coaching.observed"] = kit.Plus(out["coaching.observed"], mtss.Count(one.observed))
+			add(observedMeasure, one.observed)
 		}
 	}
 	return out
 }
 
-// Grouping is what access is compared by, or dosages are added up by. The zero
-// value takes all together.
+// observedMeasure counts the recipients who were observed, of those reached.
+const observedMeasure = "coaching.observed"
+
+// coverageOf names the measure of those reached by one type of coaching.
+func coverageOf(t Type) string { return string(evidence.CoachingCoverage) + "." + string(t) }
+
+// Grouping is what access is compared by. The zero value takes all together.
 type Grouping string
 
-// What access is compared by and, from ByMonth on, what dosages are added up by.
+// What access is compared by.
 const (
 	// ByUnit compares schools and other units.
 	ByUnit Grouping = "unit"
 	// ByLevel compares levels.
 	ByLevel Grouping = "level"
-	// ByType compares systems and instructional coaching.
+	// ByType compares systems and instructional coaching. Who gets both is reached by
+	// each on its own; a contact of which the type is not known leaves that open.
 	ByType Grouping = "type"
 	// ByRole compares roles of practitioners.
 	ByRole Grouping = "role"
 	// ByGroup compares the groups that the host names. One person may be in several.
 	ByGroup Grouping = "group"
-	// ByMonth adds up all plans of a month.
-	ByMonth Grouping = "month"
-	// ByCoach adds up all plans and months of a coach.
-	ByCoach Grouping = "coach"
-	// ByRecipient adds up all plans and months of a team or person.
-	ByRecipient Grouping = "recipient"
 )
 
 // Access is how many recipients of a group were reached.
@@ -153,21 +210,31 @@ func (r Report) groups() map[group]*grouped {
 		a.members = append(a.members, member...)
 		for _, m := range member {
 			*a.Reached = kit.Plus(*a.Reached, mtss.Count(m.reached))
-			if waiting[m.who.ID] {
+			if waiting[m.id] {
 				*a.Need++
 			}
 		}
 	}
 	add(group{})
 	for _, one := range r.reaches() {
-		for _, g := range []group{{}, {ByUnit, one.who.Unit.ID}, {ByLevel, string(one.who.Level)}, {ByType, string(one.who.Type)}} {
-			add(g, one)
+		seen := map[group]bool{}
+		put := func(by Grouping, name string, member reach) {
+			if g := (group{by, name}); !seen[g] {
+				seen[g] = true
+				add(g, member)
+			}
 		}
-		if one.who.Role != "" {
-			add(group{ByRole, one.who.Role}, one)
-		}
-		for _, name := range one.who.Groups {
-			add(group{ByGroup, name}, one)
+		put("", "", one)
+		for _, post := range one.posts {
+			put(ByUnit, post.Unit.ID, one)
+			put(ByLevel, string(post.Level), one)
+			put(ByType, string(post.Type), one.in(post.Type))
+			if post.Role != "" {
+				put(ByRole, post.Role, one)
+			}
+			for _, name := range post.Groups {
+				put(ByGroup, name, one)
+			}
 		}
 	}
 	return groups

@@ -57,7 +57,7 @@ func TestReached(t *testing.T) {
 func TestAccess(t *testing.T) {
 	s := small()
 	s.People.Coached[1].Role, s.People.Coached[1].Groups = "teacher", []string{"new", "part-time"}
-	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "team", Support: coaching.Training, Verdict: mtss.Undetermined}}
+	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: mtss.SupportCoaching, Verdict: mtss.Met}, {Coached: "team", Support: mtss.SupportTraining, Verdict: mtss.Undetermined}}
 	var got []string
 	for _, row := range counted(t, s, logged("team 2025-09-01 10")...).Access() {
 		got = append(got, fmt.Sprintf("%s %s %d/%d %d", row.By, row.Name, row.Reached.Earned, row.Reached.Possible, *row.Need))

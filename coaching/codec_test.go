@@ -2,7 +2,6 @@ package coaching_test
 
 import (
 	"encoding/json"
-	"iter"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/spoil"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -44,7 +44,6 @@ func TestCheckedAsRead(t *testing.T) {
 	spoiled(t, "data", goodData, coaching.DecodeData)
 	spoiled(t, "circumstances", goodKnown, coaching.DecodeNeedEvidence)
 	spoiled(t, "contact", goodLine, coaching.DecodeContact)
-	spoiled(t, "development", goodSchool, coaching.DecodeDevelopment)
 }
 
 // sample is a report on documents of every kind but needs, with conflicts.
@@ -53,10 +52,8 @@ func sample(t testing.TB) coaching.Report {
 	s := small()
 	s.System = decoded(t, goodSystem, coaching.DecodeSystem)
 	s.Data = decoded(t, goodData, coaching.DecodeData)
-	s.Data.Scores = append(s.Data.Scores,
-		coaching.RecipientScore{Coached: "team", On: day("2025-08-01"), Instrument: "i", Score: tally("1/2")},
-		coaching.RecipientScore{Coached: "p", On: day("2025-12-01"), Instrument: "i", Score: tally("1+1?/2")})
-	s.Development = decoded(t, goodSchool, coaching.DecodeDevelopment)
+	s.Data.Observations = append(s.Data.Observations, score("team", "2025-08-01", "1/2"), score("p", "2025-12-01", "1+1?/2"))
+	s.Learning = []learning.Series{series("a")}
 	log := logged("team 2025-09-01 600\nteam 2025-09-01 ?\nteam 2025-09-01 1000\np 2025-10-01 10\np 2026-01-11 10\np 2026-01-10 10")
 	for i := range log {
 		log[i].Concept = []string{"data", "other"}[i%2]
@@ -81,16 +78,12 @@ func back[T any](t testing.TB, what string, v T) T {
 // A report reads back whole, and so does all that it gives.
 func TestReportsReadBack(t *testing.T) {
 	r := sample(t)
-	if len(r.Concepts) == 0 || len(r.Conflicts) == 0 || r.OffPlan == 0 || r.Later == 0 || r.Outside == 0 {
+	if len(r.Concepts) == 0 || len(r.Caveats) == 0 || len(r.Began) == 0 || len(r.Work) == 0 || r.OffPlan == 0 || r.Later == 0 || r.Outside == 0 {
 		t.Fatalf("the sample lacks something: %s", encoded(t, r))
 	}
 	again := back(t, "the report", r)
 	same(t, "facts", encoded(t, r.Facts()), encoded(t, again.Facts()))
 	back(t, "notices", r.Notices())
-	back(t, "dosages", r.Dosages())
-	for _, by := range []coaching.Grouping{"", coaching.ByMonth, coaching.ByCoach, coaching.ByRecipient} {
-		back(t, "sums", coaching.SumDosages(r.Dosages(), by))
-	}
 	back(t, "effect", r.Effect())
 	access := back(t, "access", r.Access())
 	published, err := again.Publish(access, 2)
@@ -99,7 +92,7 @@ func TestReportsReadBack(t *testing.T) {
 	}
 	whole, _ := r.Publish(r.Access(), 2)
 	same(t, "published after it is read", whole, back(t, "published", published))
-	_, caveats := r.Evidence()
+	_, caveats := r.Items()
 	back(t, "caveats", caveats)
 }
 
@@ -116,10 +109,10 @@ func TestPublishTrustsTheReport(t *testing.T) {
 // Nothing that is handed out changes with what was passed in.
 func TestNothingIsShared(t *testing.T) {
 	s := small()
-	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met, Decision: rule.Decision{Rule: "r", Caveats: []mtss.Notice{{Code: "c"}}}}}
+	s.Needs = []coaching.SupportNeed{{Coached: "p", Support: mtss.SupportCoaching, Verdict: mtss.Met, Decision: rule.Decision{Rule: "r", Caveats: []mtss.Notice{{Code: "c"}}}}}
 	log := logged("team 2025-09-01 10")
 	contacts := coaching.Contacts(log...)
-	r, err := coaching.Count(s, func() iter.Seq2[coaching.Contact, error] { return contacts })
+	r, err := coaching.Count(s, contacts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,10 +133,10 @@ func TestNothingIsShared(t *testing.T) {
 	kept := kit.Clone(effect.Inputs)
 	for _, c := range effect.Effect().Changes {
 		if c.Before != nil {
-			c.Before.Coached = "changed"
+			c.Before.Practitioner = "changed"
 		}
 		if c.After != nil {
-			c.After.Coached = "changed"
+			c.After.Practitioner = "changed"
 		}
 	}
 	same(t, "scores", encoded(t, kept), encoded(t, effect.Inputs))
@@ -151,7 +144,7 @@ func TestNothingIsShared(t *testing.T) {
 
 // What is nil or half made is refused, and never a panic.
 func TestNothingPanics(t *testing.T) {
-	if _, err := coaching.Count(small(), func() iter.Seq2[coaching.Contact, error] { return nil }); len(mtss.Issues(err)) != 1 || mtss.Issues(err)[0].Code != coaching.CodeRead {
+	if r, err := coaching.Count(small(), nil); err != nil || r.Counted != 0 {
 		t.Errorf("a nil log: %v", err)
 	}
 	for _, err := range coaching.Read(nil) {
@@ -163,10 +156,8 @@ func TestNothingPanics(t *testing.T) {
 	if _, _, v := (coaching.Plan{}).Support(nil, nil, mtss.Date{}); v != mtss.Undetermined {
 		t.Errorf("without rules the level is %s", v)
 	}
-	_, err = coaching.Count(small(), func() iter.Seq2[coaching.Contact, error] {
-		return func(yield func(coaching.Contact, error) bool) {
-			yield(coaching.Contact{Line: 3, Coach: "c", Coached: "team", Date: day("2025-09-01"), Mode: coaching.Phone, Minutes: minutes(-5)}, nil)
-		}
+	_, err = coaching.Count(small(), func(yield func(coaching.Contact, error) bool) {
+		yield(coaching.Contact{Line: 3, Coach: "c", Coached: "team", Date: day("2025-09-01"), Mode: coaching.Phone, Minutes: minutes(-5)}, nil)
 	})
 	same(t, "a contact that nobody checked", []string{"/3/minutes json.range"}, found(err))
 	far := mtss.Month{Year: 1 << 30, Month: 99}
@@ -176,8 +167,10 @@ func TestNothingPanics(t *testing.T) {
 	} {
 		r.Facts()
 		r.Notices()
-		r.Dosages()
-		r.Evidence()
+		r.Items()
+		if _, err := r.Evidence(mtss.Hierarchy{}, mtss.Period{}); err != nil {
+			t.Error(err)
+		}
 		r.Effect()
 		r.Needs()
 		r.Faded(coaching.Plan{Frequency: make([]coaching.Frequency, 2)})

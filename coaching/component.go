@@ -59,6 +59,14 @@ type SystemComponent struct {
 	Involved []string `json:"involved,omitzero" jsonschema:"minItems=1,maxItems=100,minLength=1,maxLength=200"`
 	// Timeline says by when it should be drafted, final and in use.
 	Timeline Timeline `json:"timeline,omitzero"`
+	// Covers is what it covers. For definition: purpose, the types and levels of
+	// coaching (systems, instructional, district, school, team, practitioner) and
+	// its providers (external, internal). For conditions: the ids of the district's
+	// rules on when coaching is warranted. For qualifications and selection: the ids
+	// of roles. For serviceDelivery: the parts of a plan (concepts, strategies,
+	// information, frequency, preparation, feedback). For guidelines: topics of the
+	// district's own. Absent means that this is not stated.
+	Covers []string `json:"covers,omitzero" jsonschema:"minItems=1,maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
 	// BasedOn says whether it follows a resource that was provided or was
 	// drafted by the district.
 	BasedOn ComponentBasis `json:"basedOn,omitzero" jsonschema:"enum=provided,enum=own"`
@@ -99,6 +107,11 @@ type Timeline struct {
 }
 
 func (c SystemComponent) check(path string, found *problems) {
+	if words := coverable(c.Component); words != nil {
+		for i, word := range c.Covers {
+			found.Word(pointer.Element(path+"/covers", i), CodeComponent, word, "something that the component "+string(c.Component)+" can cover", words)
+		}
+	}
 	for i, s := range c.Steps {
 		if i > 0 && !s.On.After(c.Steps[i-1].On) {
 			found.Fail(pointer.Element(path+"/steps", i)+"/on", CodeComponent, "%s is not after the previous step, on %s", s.On, c.Steps[i-1].On)
@@ -141,19 +154,20 @@ func (c SystemComponent) State(on mtss.Date) (state State, known bool) {
 // Notices returns what is missing from the system on a day, in the order of the
 // components, the kinds of coaching that are wanted, and the roles. For what is
 // missing with coaches see [People.Notices].
-func (s System) Notices(on mtss.Date) []Notice {
-	n := []Notice{}
+func (s System) Notices(on mtss.Date) []mtss.Notice {
+	n := []mtss.Notice{}
 	for _, id := range ComponentIDs() {
 		at := slices.IndexFunc(s.Components, func(c SystemComponent) bool { return c.Component == id })
 		if at < 0 {
-			n = append(n, Notice{Code: NoticeUnknown, Message: "nothing is known about the component " + string(id), Source: slides("Coaching System Components")})
+			n = say(n, "", slides("Coaching System Components"), mtss.Noticef(NoticeUnknown, "nothing is known about the component %s", id))
 			continue
 		}
 		n = append(n, s.Components[at].notices(pointer.Element("/components", at), on)...)
+		n = append(n, s.content(at, on)...)
 	}
 	for i, w := range s.Wanted {
 		if !slices.Contains(s.Existing(), w) {
-			n = append(n, Notice{pointer.Element("/wanted", i), NoticeSort, string(w.Type) + " coaching at the " + string(w.Level) + " level is wanted, and no role provides it", slides("Activity 2.3")})
+			n = say(n, pointer.Element("/wanted", i), slides("Activity 2.3"), mtss.Noticef(NoticeSort, "%s coaching at the %s level is wanted, and no role provides it", w.Type, w.Level))
 		}
 	}
 	for i, r := range s.Roles {
@@ -162,42 +176,46 @@ func (s System) Notices(on mtss.Date) []Notice {
 	return n
 }
 
-func (c SystemComponent) notices(path string, on mtss.Date) (n []Notice) {
-	say := func(code mtss.Code, text string) {
-		n = append(n, Notice{path, code, string(c.Component) + ": " + text, slides("Activity 2.3")})
-	}
+// say adds a notice that is about something, with the source that asks for it.
+func say(to []mtss.Notice, subject string, source mtss.Source, n mtss.Notice) []mtss.Notice {
+	n.Subject, n.Source = subject, source
+	return append(to, n)
+}
+
+func (c SystemComponent) notices(path string, on mtss.Date) (n []mtss.Notice) {
+	source := slides("Activity 2.3")
 	step, known := c.step(on)
 	state := step.State
 	switch {
 	case !known:
-		say(NoticeUnknown, "its state is not known on "+on.String())
+		n = say(n, path, source, mtss.Noticef(NoticeUnknown, "%s: its state is not known on %s", c.Component, on))
 	case state != InUse:
-		say(NoticeNotUsed, "it is "+string(state)+", not in use")
+		n = say(n, path, source, mtss.Noticef(NoticeNotUsed, "%s: it is %s, not in use", c.Component, state))
 	case step.Evidence == "":
-		say(NoticeEvidence, "it is recorded as in use, and no evidence is named")
+		n = say(n, path, source, mtss.Noticef(NoticeEvidence, "%s: it is recorded as in use, and no evidence is named", c.Component))
 	}
 	if state == InUse && !slices.ContainsFunc(c.Steps, func(s ComponentStep) bool { return s.State == Final && !s.On.After(on) }) {
-		say(NoticeNeverFinal, "it is in use, and was never final")
+		n = say(n, path, source, mtss.Noticef(NoticeNeverFinal, "%s: it is in use, and was never final", c.Component))
 	}
 	for _, d := range c.Timeline.planned() {
 		if known && d.On.Before(on) && rank(state) < rank(d.State) {
-			say(NoticeLate, string(d.State)+" was planned by "+d.On.String())
+			n = say(n, path, source, mtss.Noticef(NoticeLate, "%s: %s was planned by %s", c.Component, d.State, d.On))
 		}
 	}
 	if c.Timeline == (Timeline{}) && known && state != InUse {
-		say(NoticeTimeline, "it has no timeline")
+		n = say(n, path, source, mtss.Noticef(NoticeTimeline, "%s: it has no timeline", c.Component))
 	}
 	if c.Owner == "" {
-		say(NoticeOwner, "no role is responsible for it")
+		n = say(n, path, source, mtss.Noticef(NoticeOwner, "%s: no role is responsible for it", c.Component))
 	}
 	if len(c.Involved) == 0 {
-		say(NoticeInvolved, "it does not say who takes part in developing it")
+		n = say(n, path, source, mtss.Noticef(NoticeInvolved, "%s: it does not say who takes part in developing it", c.Component))
 	}
 	if c.BasedOn == "" && known && state != Absent {
-		say(NoticeBasedOn, "it does not say whether it follows a provided resource or was drafted by the district")
+		n = say(n, path, source, mtss.Noticef(NoticeBasedOn, "%s: it does not say whether it follows a provided resource or was drafted by the district", c.Component))
 	}
 	if known && rank(state) >= rank(Final) && c.Document == "" {
-		say(NoticeDocument, "it is "+string(state)+", and no document is named")
+		n = say(n, path, source, mtss.Noticef(NoticeDocument, "%s: it is %s, and no document is named", c.Component, state))
 	}
 	return n
 }

@@ -9,15 +9,17 @@ import (
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Contact is one contact of a coach with a team or person. A log has one such
-// document a line.
+// Contact is one contact of a coach with a team or person, or with several at once.
+// A log has one such document a line. The same contact twice is one: under its id,
+// or without an id where it has a Start.
 type Contact struct {
 	// ID names the contact, so that corrections can refer to it. A second contact
-	// with the same id is refused; contacts without an id are all counted.
+	// with the same id that says something else is refused.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the contact that this one corrects.
 	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -26,29 +28,43 @@ type Contact struct {
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Coach is the id of the coach.
 	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
+	// With are the ids of other coaches who took part. The contact is one all the
+	// same; its time counts once for each coach.
+	With []string `json:"with,omitzero" jsonschema:"minItems=1,maxItems=50,uniqueItems=true,minLength=1,maxLength=200"`
 	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
+	// Also are the ids of others who were coached in the same contact. Its time
+	// counts once for the coach, and fully for each of them.
+	Also []string `json:"also,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 	// Date is the day.
 	Date mtss.Date `json:"date"`
 	// Start is when it began, HH:MM. It shows when a coach is logged in two
-	// contacts at once.
+	// contacts at once, and tells a contact from a copy of it.
 	Start string `json:"start,omitzero" jsonschema:"pattern=^([01][0-9]|2[0-3]):[0-5][0-9]$"`
 	// Minutes is how long it took, 1 to 1440; absent means not known.
 	Minutes *int64 `json:"minutes,omitempty" jsonschema:"minimum=1,maximum=1440"`
-	// Mode is how they met.
-	Mode Mode `json:"mode" jsonschema:"enum=inPerson,enum=virtual,enum=phone,enum=written"`
+	// Mode is how they met; absent means not known.
+	Mode Mode `json:"mode,omitzero" jsonschema:"enum=inPerson,enum=virtual,enum=phone,enum=written,enum=both,enum=several"`
 	// Observed is whether the coach observed the practice or the team directly.
 	Observed bool `json:"observed,omitzero"`
+	// Type is the type of coaching; absent means that of the plan or of the recipient.
+	Type Type `json:"type,omitzero" jsonschema:"enum=systems,enum=instructional"`
+	// Innovation is the practice or program that was coached; absent means that of
+	// the plan.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Concept is what was coached, a concept of the recipient's plan.
 	Concept string `json:"concept,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Support is what was given; absent means coaching.
-	Support Support `json:"support,omitzero" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	Support mtss.Support `json:"support,omitzero" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	// Serves is the month for which the contact was planned, where that is not the
+	// month of its day; absent means that month, or by [Inputs.GraceDays] the one before.
+	Serves mtss.Month `json:"serves,omitzero"`
 	// Line is the line of the log from which the contact was read, counted from
 	// 1. It is not part of the document.
 	Line int `json:"-"`
 }
 
-// Mode is how coach and recipient met. The zero value is not stated.
+// Mode is how coach and recipient met. The zero value is not known.
 type Mode string
 
 // The modes of a contact.
@@ -61,6 +77,11 @@ const (
 	Phone Mode = "phone"
 	// Written is by letter or message.
 	Written Mode = "written"
+	// InBoth is in person and by video call, one after the other or with some this
+	// way and with others that way.
+	InBoth Mode = "both"
+	// InSeveral is in any other mix of modes.
+	InSeveral Mode = "several"
 )
 
 // DecodeContact reads a document of one contact strictly. Errors: the codes of
@@ -87,8 +108,13 @@ func (c Contact) Validate() error { return strict.Validate(&c, (*Contact).issues
 
 func (c *Contact) issues() []mtss.Issue {
 	var found problems
-	if c.Coach == c.Coached {
-		found.Fail("/coached", CodeContact, "%q is both coach and recipient", c.Coach)
+	for i := range c.people() {
+		for j := range i {
+			if c.person(i) == c.person(j) {
+				found.Fail(c.path(i), CodeContact, "%q already takes part, by %s", c.person(i), c.path(j))
+				break
+			}
+		}
 	}
 	if start, ok := c.startMinute(); ok && c.Minutes != nil && int64(start)+*c.Minutes > minutesOfDay {
 		found.Fail("/minutes", CodeContact, "the contact ends on the next day; log it as two")
@@ -101,8 +127,48 @@ func (c *Contact) issues() []mtss.Issue {
 	return found.List()
 }
 
+// people is how many coaches and recipients take part.
+func (c *Contact) people() int { return 2 + len(c.With) + len(c.Also) }
+
+// person returns one of those who take part: the coach, the other coaches, the
+// recipient, the other recipients.
+func (c *Contact) person(i int) string {
+	switch n := len(c.With); {
+	case i == 0:
+		return c.Coach
+	case i <= n:
+		return c.With[i-1]
+	case i == n+1:
+		return c.Coached
+	default:
+		return c.Also[i-n-2]
+	}
+}
+
+// path is where a person is named.
+func (c *Contact) path(i int) string {
+	switch n := len(c.With); {
+	case i == 0:
+		return "/coach"
+	case i <= n:
+		return pointer.Element("/with", i-1)
+	case i == n+1:
+		return "/coached"
+	default:
+		return pointer.Element("/also", i-n-2)
+	}
+}
+
+// month is the month that a contact names, or that of its day.
+func (c *Contact) month() mtss.Month {
+	if !c.Serves.IsZero() {
+		return c.Serves
+	}
+	return mtss.MonthOf(c.Date)
+}
+
 // startMinute returns the minute of the day at which the contact began.
-func (c Contact) startMinute() (int, bool) {
+func (c *Contact) startMinute() (int, bool) {
 	if len(c.Start) != 5 || c.Start[2] != ':' {
 		return 0, false
 	}
@@ -112,7 +178,7 @@ func (c Contact) startMinute() (int, bool) {
 }
 
 // target is the id that the contact corrects.
-func (c Contact) target() string {
+func (c *Contact) target() string {
 	if c.Voids != "" {
 		return c.Voids
 	}

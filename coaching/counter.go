@@ -3,8 +3,7 @@ package coaching
 import (
 	"cmp"
 	"crypto/sha256"
-	"maps"
-	"math/bits"
+	"encoding/binary"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,52 +13,116 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// counter counts one log.
+// counter counts one log. Coaches, recipients, words and ids have numbers.
 type counter struct {
 	*Report
-	found    problems
-	concepts map[ConceptCount]int64 // by plan and concept
-	coaches  map[string]Coach
-	coached  map[string]bool
-	plans    map[Cell][]Plan // by coached and coach
-	fixes    map[string]fix  // by the id that is corrected
-	ids      map[[16]byte]bool
-	cells    map[Cell]*Cell // by what they count
-	days     map[coachDay]*busy
+	found   problems
+	coaches map[string]int32
+	posts   [][]Coach // by coach, what they are listed as
+	coached map[string]int32
+	roles   [][]Recipient // by recipient, what they are listed as
+	plans   [][]int32     // by recipient
+	words   numbers       // of concepts and innovations
+	ids     map[[16]byte]int32
+	first   []int32 // by id, its entry; nothing where there is none
+	fixes   map[int32]*fix
+	same    map[[16]byte]int32 // by content of contacts without an id, the first
+	entries []entry
+	others  [][]int32 // who else takes part: coaches, then recipients
+	sums
 }
 
-type coachDay struct {
-	coach string
-	day   mtss.Date
+// numbers are the numbers of words, from 1 on.
+type numbers struct {
+	of    map[string]int32
+	words []string
 }
 
-// busy is what a coach does on a day: every minute that is known to be taken.
-type busy struct {
-	taken        [minutesOfDay/64 + 1]uint64
-	timed, total int64
+func (n *numbers) number(word string) int32 {
+	if word == "" {
+		return 0
+	}
+	at, known := n.of[word]
+	if !known {
+		word = strings.Clone(word) // it may be a part of the line
+		n.words = append(n.words, word)
+		at = int32(len(n.words))
+		n.of[word] = at
+	}
+	return at
 }
 
-// fix is a correction: who corrects, where, and whether its target was found.
+func (n *numbers) word(number int32) string {
+	if number == 0 {
+		return ""
+	}
+	return n.words[number-1]
+}
+
+// nothing is the number of no entry.
+const nothing = -1
+
+// fix is a correction: of which id, by which, where, and whether it was found.
 type fix struct {
-	by    string
-	line  int
-	found bool
+	target string
+	by     int32
+	line   int
+}
+
+// day is a day in one number: 20250901.
+type day int32
+
+func dayOf(d mtss.Date) day { return day(d.Year*10000 + d.Month*100 + d.Day) }
+
+func (d day) date() mtss.Date {
+	return mtss.Date{Year: int(d / 10000), Month: int(d / 100 % 100), Day: int(d % 100)}
+}
+
+// inMonth is the number of the day within its month.
+func (d day) inMonth() int { return int(d % 100) }
+
+// entry is a contact, as small as many of them want it.
+type entry struct {
+	content             [16]byte
+	line                int
+	id, target          int32
+	coach, who          int32
+	with, also          int32 // lists of others, from 1 on
+	concept, innovation int32
+	mode, support, typ  int32 // words
+	date                day
+	serves              int32 // the month; 0 where it is that of the day
+	minutes, start      int16 // nothing where not known
+	observed, voids     bool
+	refused, repeated   bool
+	twice               bool
 }
 
 func newCounter(r *Report) *counter {
 	c := &counter{
-		Report: r, coaches: map[string]Coach{}, coached: map[string]bool{}, plans: map[Cell][]Plan{}, fixes: map[string]fix{},
-		ids: map[[16]byte]bool{}, concepts: map[ConceptCount]int64{}, cells: map[Cell]*Cell{}, days: map[coachDay]*busy{},
+		Report: r, coaches: map[string]int32{}, coached: map[string]int32{}, words: numbers{of: map[string]int32{}},
+		ids: map[[16]byte]int32{}, first: []int32{nothing}, fixes: map[int32]*fix{}, same: map[[16]byte]int32{}, sums: newSums(),
 	}
 	for _, coach := range r.Inputs.People.Coaches {
-		c.coaches[coach.ID] = coach
+		at, known := c.coaches[coach.ID]
+		if !known {
+			at = int32(len(c.posts))
+			c.coaches[coach.ID], c.posts = at, append(c.posts, nil)
+		}
+		c.posts[at] = append(c.posts[at], coach)
 	}
 	for _, coached := range r.Inputs.People.Coached {
-		c.coached[coached.ID] = true
+		at, known := c.coached[coached.ID]
+		if !known {
+			at = int32(len(c.roles))
+			c.coached[coached.ID], c.roles, c.plans = at, append(c.roles, nil), append(c.plans, nil)
+		}
+		c.roles[at] = append(c.roles[at], coached)
 	}
-	for _, p := range r.Inputs.Plans.Plans {
-		k := p.cell(mtss.Month{})
-		c.plans[k] = append(c.plans[k], p)
+	for i, p := range r.Inputs.Plans.Plans {
+		if who, known := c.coached[p.Coached]; known {
+			c.plans[who] = append(c.plans[who], int32(i))
+		}
 	}
 	return c
 }
@@ -75,185 +138,263 @@ func (c *counter) fail(line int, member string, code mtss.Code, format string, a
 	c.found.Fail(pointer.Element("", line)+member, code, format, args...)
 }
 
-// known returns what keeps a contact from counting; nil where nothing does.
-func (c *counter) known(contact Contact) *mtss.Issue {
-	coach, ok := c.coaches[contact.Coach]
-	at := pointer.Element("", contact.Line)
-	var issue mtss.Issue
-	switch {
-	case !ok:
-		issue = mtss.Issuef(at+"/coach", CodePerson, "%q is not a known coach", contact.Coach)
-	case !c.coached[contact.Coached]:
-		issue = mtss.Issuef(at+"/coached", CodePerson, "%q is not a known recipient", contact.Coached)
-	case !coach.On(contact.Date):
-		issue = mtss.Issuef(at+"/date", CodeDates, "coach %q works from %s until %s, not on %s", coach.ID, coach.From, coach.Until, contact.Date)
-	default:
-		return nil
-	}
-	return &issue
-}
-
-// correction notes what a contact corrects.
-func (c *counter) correction(contact Contact, err error) {
-	id := contact.target()
-	if err != nil || id == "" || c.known(contact) != nil {
-		return
-	}
-	before, again := c.fixes[id]
-	switch {
-	case !again:
-		c.fixes[id] = fix{by: contact.ID, line: contact.Line}
-	case before.by == "" || before.by != contact.ID: // else a repeated id, which is reported where it is repeated
-		c.fail(contact.Line, "", mtss.CodeCorrection, "line %d already corrects %q", before.line, id)
-	}
-}
-
-// circular reports corrections that lead back to themselves.
-func (c *counter) circular() {
-	seen := map[string]string{} // the id from which it was reached
-	for _, start := range slices.Sorted(maps.Keys(c.fixes)) {
-		at := start
-		for seen[at] == "" {
-			f, ok := c.fixes[at]
-			if seen[at] = start; !ok || f.by == "" {
-				break
-			}
-			if at = f.by; at == start {
-				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "the corrections of %q lead back to it", start)
-			}
-		}
-	}
-}
-
-// contact counts one contact.
-func (c *counter) contact(contact Contact, err error) {
+// take keeps a contact, unless it is refused.
+func (c *counter) take(contact *Contact, err error) {
 	if err != nil {
 		c.Refused++
 		c.found.Add(strict.Under(pointer.Element("", contact.Line), mtss.Issues(err))...)
 		return
 	}
-	f, corrected := c.fixes[contact.ID]
-	if corrected = corrected && contact.ID != ""; corrected {
-		f.found = true
-		c.fixes[contact.ID] = f
+	e := entry{line: contact.Line, date: dayOf(contact.Date), minutes: nothing, start: nothing, observed: contact.Observed, voids: contact.Voids != ""}
+	if !contact.Serves.IsZero() {
+		e.serves = int32(dayOf(contact.Serves.First()))
 	}
-	if issue := c.known(contact); issue != nil {
+	e.mode, e.support, e.typ = c.words.number(string(contact.Mode)), c.words.number(string(cmp.Or(contact.Support, mtss.SupportCoaching))), c.words.number(string(contact.Type))
+	e.id, e.target = c.number(contact.ID), c.number(contact.target())
+	if e.refused = !c.people(contact, &e); e.refused {
 		c.Refused++
-		c.found.Add(*issue)
+		if e.id != 0 && c.first[e.id] == nothing { // what is refused can be what is corrected
+			c.first[e.id] = int32(len(c.entries))
+			c.entries = append(c.entries, e)
+		}
 		return
 	}
-	if id := contact.ID; id != "" {
-		sum := sha256.Sum256([]byte(id)) // half of it is held in place of an id of any length
-		key := [16]byte(sum[:16])
-		if c.ids[key] {
+	if contact.Minutes != nil {
+		e.minutes = int16(*contact.Minutes)
+	}
+	if start, ok := contact.startMinute(); ok {
+		e.start = int16(start)
+	}
+	e.concept, e.innovation = c.words.number(contact.Concept), c.words.number(contact.Innovation)
+	e.content = contact.content()
+	if c.known(contact, &e) {
+		c.correct(contact, &e)
+		c.entries = append(c.entries, e)
+	}
+}
+
+// number returns the number of an id; 0 is none.
+func (c *counter) number(id string) int32 {
+	if id == "" {
+		return 0
+	}
+	sum := sha256.Sum256([]byte(id)) // half of it is held in place of an id of any length
+	key := [16]byte(sum[:16])
+	n, known := c.ids[key]
+	if !known {
+		n = int32(len(c.first))
+		c.ids[key] = n
+		c.first = append(c.first, nothing)
+	}
+	return n
+}
+
+// people finds those who take part, and reports the first who keeps the contact
+// from counting.
+func (c *counter) people(contact *Contact, e *entry) bool {
+	coaches := 1 + len(contact.With)
+	var with, also []int32
+	for i := range contact.people() {
+		id := contact.person(i)
+		if i < coaches {
+			n, known := c.coaches[id]
+			if !known {
+				c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known coach", id)
+				return false
+			}
+			if !works(c.posts[n], contact.Date) {
+				post := c.posts[n][0]
+				c.fail(contact.Line, "/date", CodeDates, "coach %q works from %s until %s, not on %s", id, post.From, post.Until, contact.Date)
+				return false
+			}
+			if e.coach = n; i > 0 {
+				with = append(with, n)
+			}
+			continue
+		}
+		n, known := c.coached[id]
+		if !known {
+			c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known recipient", id)
+			return false
+		}
+		if e.who = n; i > coaches {
+			also = append(also, n)
+		}
+	}
+	e.coach, e.who = c.coaches[contact.Coach], c.coached[contact.Coached]
+	e.with, e.also = c.list(with), c.list(also)
+	return true
+}
+
+func works(posts []Coach, day mtss.Date) bool {
+	return slices.ContainsFunc(posts, func(p Coach) bool { return p.On(day) })
+}
+
+// list keeps a list of others.
+func (c *counter) list(of []int32) int32 {
+	if of == nil {
+		return 0
+	}
+	c.others = append(c.others, of)
+	return int32(len(c.others))
+}
+
+// each goes through the first and the others of a list.
+func (c *counter) each(first, list int32, do func(n int32)) {
+	do(first)
+	if list > 0 {
+		for _, n := range c.others[list-1] {
+			do(n)
+		}
+	}
+}
+
+// known tells a contact from those that are there already, and reports whether
+// it is to be kept: a second one of an id that says something else is not.
+func (c *counter) known(contact *Contact, e *entry) bool {
+	here := int32(len(c.entries))
+	at := int32(nothing)
+	if e.id != 0 {
+		if at = c.first[e.id]; at == nothing || c.entries[at].refused {
+			c.first[e.id] = here
+			return true
+		}
+		if c.entries[at].content != e.content {
 			c.Refused++
-			c.fail(contact.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of an earlier contact", id)
-			return
+			c.fail(contact.Line, "/id", mtss.CodeRecordRepeated, "%q is the id of line %d already, which says something else", contact.ID, c.entries[at].line)
+			return false
 		}
-		c.ids[key] = true
-		if corrected {
-			c.Corrected++
-			return
-		}
-	}
-	switch {
-	case contact.Voids != "":
-		c.Corrected++
-	case contact.Date.After(c.Inputs.On):
-		c.Later++
-	case mtss.MonthOf(contact.Date).Compare(c.Inputs.From) < 0 || mtss.MonthOf(contact.Date).Compare(c.Inputs.Until) > 0:
-		c.Outside++
-	default:
-		c.count(contact)
-	}
-}
-
-func (c *counter) count(contact Contact) {
-	c.Counted++
-	key := Cell{Coached: contact.Coached, Coach: contact.Coach, Month: mtss.MonthOf(contact.Date), Support: cmp.Or(contact.Support, Coaching), Mode: contact.Mode}
-	cell := c.cells[key]
-	if cell == nil {
-		cell = new(Cell)
-		*cell = key
-		c.cells[key] = cell
-	}
-	cell.Contacts++
-	if contact.Observed {
-		cell.Observed++
-	}
-	if contact.Minutes == nil {
-		cell.Unmeasured++
 	} else {
-		cell.Minutes += *contact.Minutes
-		c.occupy(contact)
+		first, again := c.same[e.content]
+		if !again {
+			c.same[e.content] = here
+			return true
+		}
+		if e.start == nothing {
+			e.twice = true
+			return true
+		}
+		at = first
 	}
-	if contact.Concept != "" && key.Support == Coaching {
-		c.concept(contact.Concept, key)
-	}
+	e.repeated = true
+	return true
 }
 
-func (c *counter) concept(concept string, of Cell) {
-	for _, plan := range c.plans[Cell{Coached: of.Coached, Coach: of.Coach}] {
-		if plan.In(of.Month) && slices.Contains(plan.Concepts, concept) {
-			c.concepts[ConceptCount{Plan: plan.ID, Concept: concept}]++
+// content is what makes two contacts the same.
+func (c *Contact) content() [16]byte {
+	var room [256]byte
+	b := room[:0]
+	text := func(s string) {
+		b = binary.AppendUvarint(b, uint64(len(s)))
+		b = append(b, s...)
+	}
+	texts := func(list []string) {
+		b = binary.AppendUvarint(b, uint64(len(list)))
+		if len(list) == 0 {
 			return
 		}
+		for _, s := range slices.Sorted(slices.Values(list)) {
+			text(s)
+		}
 	}
-	c.OffPlan++
+	number := func(n int) { b = binary.AppendVarint(b, int64(n)) }
+	text(c.ID)
+	text(c.Supersedes)
+	text(c.Voids)
+	text(c.Coach)
+	texts(c.With)
+	text(c.Coached)
+	texts(c.Also)
+	number(c.Date.Year*10000 + c.Date.Month*100 + c.Date.Day)
+	text(c.Start)
+	if c.Minutes == nil {
+		number(nothing)
+	} else {
+		number(int(*c.Minutes))
+	}
+	text(string(c.Mode))
+	text(string(cmp.Or(c.Support, mtss.SupportCoaching)))
+	text(string(c.Type))
+	text(c.Innovation)
+	text(c.Concept)
+	number(c.Serves.Year*100 + c.Serves.Month)
+	if c.Observed {
+		number(1)
+	}
+	sum := sha256.Sum256(b)
+	return [16]byte(sum[:16])
 }
 
-// occupy takes the minutes of a contact out of its coach's day.
-func (c *counter) occupy(contact Contact) {
-	key := coachDay{contact.Coach, contact.Date}
-	b := c.days[key]
-	if b == nil {
-		b = &busy{}
-		c.days[key] = b
-	}
-	b.total += *contact.Minutes
-	start, ok := contact.startMinute()
-	if !ok {
+// correct notes what a contact corrects.
+func (c *counter) correct(contact *Contact, e *entry) {
+	if e.target == 0 || e.repeated {
 		return
 	}
-	b.timed += *contact.Minutes
-	for m := start; m < min(start+int(*contact.Minutes), minutesOfDay); m++ {
-		b.taken[m/64] |= 1 << (m % 64)
+	if before := c.fixes[e.target]; before != nil {
+		c.fail(contact.Line, "", mtss.CodeCorrection, "line %d already corrects %q", before.line, contact.target())
+		return
+	}
+	c.fixes[e.target] = &fix{target: strings.Clone(contact.target()), by: e.id, line: contact.Line}
+}
+
+// corrections reports corrections of what is not there, and those that lead back
+// to themselves, in the order of their lines.
+func (c *counter) corrections() {
+	targets := make([]int32, 0, len(c.fixes))
+	for target := range c.fixes {
+		targets = append(targets, target)
+	}
+	slices.SortFunc(targets, func(a, b int32) int { return cmp.Compare(c.fixes[a].target, c.fixes[b].target) })
+	seen := map[int32]int32{} // the id from which it was reached
+	for _, start := range targets {
+		if f := c.fixes[start]; c.first[start] == nothing {
+			c.fail(f.line, "", mtss.CodeCorrection, "%q is to be corrected and is not in the log", f.target)
+		}
+		for at := start; seen[at] == 0; {
+			seen[at] = start
+			f := c.fixes[at]
+			if f == nil || f.by == 0 {
+				break
+			}
+			if at = f.by; at == start {
+				c.fail(c.fixes[start].line, "", mtss.CodeCorrection, "the corrections of %q lead back to it", c.fixes[start].target)
+			}
+		}
 	}
 }
 
-// excess is how many minutes too many are logged on a day.
-func (b *busy) excess() int64 {
-	taken := int64(0)
-	for _, word := range b.taken {
-		taken += int64(bits.OnesCount64(word))
-	}
-	return max(b.timed-taken, b.total-minutesOfDay)
-}
-
-// finish puts what was counted in order.
+// finish counts the contacts that are in force, and puts what was counted in order.
 func (c *counter) finish() {
-	for _, id := range slices.Sorted(maps.Keys(c.fixes)) {
-		if f := c.fixes[id]; !f.found {
-			c.fail(f.line, "", mtss.CodeCorrection, "%q is to be corrected and is not in the log", id)
+	c.corrections()
+	today := dayOf(c.Inputs.On)
+	for i := range c.entries {
+		e := &c.entries[i]
+		month := e.month()
+		switch {
+		case e.refused:
+		case e.repeated:
+			c.Repeated++
+		case c.fixes[e.id] != nil || e.voids:
+			c.Corrected++
+		case e.date > today:
+			c.Later++
+		case month.Compare(c.Inputs.From) < 0 || month.Compare(c.Inputs.Until) > 0:
+			c.Outside++
+			c.count(e, month, false)
+		default:
+			c.Counted++
+			c.count(e, month, true)
 		}
 	}
-	for _, cell := range c.cells {
-		c.Cells = append(c.Cells, *cell)
+	c.order()
+	c.deliver()
+	c.say()
+}
+
+// month is the month that the contact names, or that of its day.
+func (e *entry) month() mtss.Month {
+	if e.serves != 0 {
+		return mtss.MonthOf(day(e.serves).date())
 	}
-	slices.SortFunc(c.Cells, func(a, b Cell) int {
-		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Coach, b.Coach), a.Month.Compare(b.Month), cmp.Compare(a.Support, b.Support), cmp.Compare(a.Mode, b.Mode))
-	})
-	for key, b := range c.days {
-		if excess := b.excess(); excess > 0 {
-			c.Conflicts = append(c.Conflicts, LogConflict{key.coach, key.day, excess})
-		}
-	}
-	slices.SortFunc(c.Conflicts, func(a, b LogConflict) int { return cmp.Or(cmp.Compare(a.Coach, b.Coach), a.On.Compare(b.On)) })
-	for key, n := range c.concepts {
-		key.Contacts = n
-		c.Concepts = append(c.Concepts, key)
-	}
-	slices.SortFunc(c.Concepts, func(a, b ConceptCount) int {
-		return cmp.Or(cmp.Compare(a.Plan, b.Plan), cmp.Compare(a.Concept, b.Concept))
-	})
+	return mtss.MonthOf(e.date.date())
 }

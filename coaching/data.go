@@ -1,64 +1,30 @@
 package coaching
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 )
 
 // Data are what a district collects to see whether coaching works.
 type Data struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Scores are fidelity scores of the recipients of coaching.
-	Scores []RecipientScore `json:"scores" jsonschema:"maxItems=1000000"`
-	// Coaching are scores of the fidelity of coaching itself.
-	Coaching []CoachingScore `json:"coaching" jsonschema:"maxItems=1000000"`
+	// Observations are fidelity scores of the recipients of coaching; for a team, the
+	// practitioner is the team.
+	Observations []fidelity.Observation `json:"observations" jsonschema:"maxItems=1000000"`
+	// Coaching are observations of coaches, with scores of dimensions of the fidelity
+	// of coaching; the practitioner is the coach.
+	Coaching []fidelity.Observation `json:"coaching" jsonschema:"maxItems=1000000"`
 	// Feedback is what people who were trained or coached answered.
 	Feedback []FeedbackResult `json:"feedback" jsonschema:"maxItems=1000000"`
 	// Reviews are the occasions on which the data were looked at.
 	Reviews []DataReview `json:"reviews" jsonschema:"maxItems=100000"`
 }
-
-// RecipientScore is one fidelity score of a recipient.
-type RecipientScore struct {
-	// Coached is the id of the recipient.
-	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// Instrument names the instrument and its version; only scores of the same one
-	// are compared.
-	Instrument string `json:"instrument" jsonschema:"minLength=1,maxLength=200"`
-	// Score is the points, or the practitioners at fidelity.
-	Score mtss.Tally `json:"score"`
-}
-
-// CoachingScore is one score of the fidelity with which a coach coaches.
-type CoachingScore struct {
-	// Coach is the coach.
-	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
-	// On is the day.
-	On mtss.Date `json:"on"`
-	// Dimension is what was scored.
-	Dimension CoachingDimension `json:"dimension" jsonschema:"enum=adherence,enum=quality,enum=responsiveness,enum=dose"`
-	// Score is the points.
-	Score mtss.Tally `json:"score"`
-}
-
-// CoachingDimension is what is scored of the fidelity of coaching.
-type CoachingDimension string
-
-// The dimensions of the fidelity of coaching.
-const (
-	// Adherence is coaching as planned.
-	Adherence CoachingDimension = "adherence"
-	// Quality is how well it is done.
-	Quality CoachingDimension = "quality"
-	// Responsiveness is how those who are coached take part.
-	Responsiveness CoachingDimension = "responsiveness"
-	// Dose is how much of it there is.
-	Dose CoachingDimension = "dose"
-)
 
 // FeedbackResult is what people answered about one thing.
 type FeedbackResult struct {
@@ -132,27 +98,42 @@ func (d *Data) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst
 func (d *Data) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, d, (*Data).issues) }
 
 // Validate reports what is wrong with the data. Errors: the codes of strict
-// reading and CodeData, with paths such as /scores/3/score.
+// reading, those of fidelity.Observations.Validate, and CodeData, with paths such
+// as /observations/3/score.
 func (d Data) Validate() error { return strict.Validate(&d, (*Data).issues) }
 
-// mostPoints keeps sums of scores far from 2^53.
-const mostPoints = 1_000_000
+// mostAnswers keeps sums of answers far from 2^53.
+const mostAnswers = 1_000_000
 
 func (d *Data) issues() []mtss.Issue {
 	var found problems
-	check := func(path string, t mtss.Tally) {
-		if t.Validate() != nil || t.Possible > mostPoints || t.Possible == 0 {
-			found.Fail(path, CodeData, "%d of %d with %d unknown is not a score, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostPoints)
+	for _, of := range []struct {
+		list string
+		all  []fidelity.Observation
+	}{{"/observations", d.Observations}, {"/coaching", d.Coaching}} {
+		for _, issue := range mtss.Issues((fidelity.Observations{Observations: of.all}).Validate()) {
+			issue.Path = of.list + strings.TrimPrefix(issue.Path, "/observations")
+			found.Add(issue)
 		}
 	}
-	for i, s := range d.Scores {
-		check(pointer.Element("/scores", i)+"/score", s.Score)
-	}
-	for i, s := range d.Coaching {
-		check(pointer.Element("/coaching", i)+"/score", s.Score)
+	for i := range d.Coaching {
+		if !slices.ContainsFunc(d.Coaching[i].Dimensions, ofCoaching) {
+			found.Fail(pointer.Element("/coaching", i), CodeData, "has no score of a dimension of coaching, want one of %v", coachingDimensions())
+		}
 	}
 	for i, f := range d.Feedback {
-		check(pointer.Element("/feedback", i)+"/answers", f.Answers)
+		if t := f.Answers; t.Validate() != nil || t.Possible > mostAnswers || t.Possible == 0 {
+			found.Fail(pointer.Element("/feedback", i)+"/answers", CodeData, "%d of %d with %d unknown are not answers, want 1 to %d possible", t.Earned, t.Possible, t.Unknown, mostAnswers)
+		}
 	}
 	return found.List()
+}
+
+// coachingDimensions are the dimensions of the fidelity of coaching.
+func coachingDimensions() []fidelity.Dimension {
+	return []fidelity.Dimension{fidelity.CoachingAdherence, fidelity.CoachingQuality, fidelity.CoachingResponsiveness, fidelity.CoachingDose}
+}
+
+func ofCoaching(s fidelity.DimensionScore) bool {
+	return slices.Contains(coachingDimensions(), s.Dimension)
 }

@@ -2,9 +2,7 @@
 // coaching was needed, planned, delivered and received.
 //
 //	inputs := coaching.Inputs{System: system, People: people, Plans: plans, From: september, Until: may, On: today}
-//	report, err := coaching.Count(inputs, func() iter.Seq2[coaching.Contact, error] {
-//		return coaching.Read(bytes.NewReader(log))
-//	})
+//	report, err := coaching.Count(inputs, coaching.Read(log))
 //	if err != nil {
 //		return err // every problem of the log, by line
 //	}
@@ -12,28 +10,33 @@
 //		fmt.Println(notice.Message) // what the team should look at
 //	}
 //
-// [Report.Facts] are the measures for rules, and [Report.Evidence] is what there is
-// to show on items 25 to 27 of the District Capacity Assessment.
+// [Report.Facts] are the measures for rules, [Report.Evidence] supplies evidence, and
+// [Report.Items] is what there is to show on items 25 to 27 of the District Capacity
+// Assessment.
 //
 // # The system
 //
-// A [System] has six components, each with the states that it reached and a
-// timeline, and the roles of coaches. Type, level and provider of coaching are
+// A [System] has six components, each with the states that it reached, a timeline
+// and what it covers, and the roles of coaches. [System.Content] tells what a
+// component is to cover and how much of it does. Type, level and provider of coaching are
 // three fields. [NextSteps] are the two starting points that the source gives.
 //
 // # Needs
 //
 // The conditions that warrant coaching are the district's own rule set; [Needs]
-// runs it for each recipient, a team or person who is intended to be coached.
+// runs it for each recipient, a team or person who is intended to be coached. A
+// record of circumstances takes the status of fidelity as package fidelity gives it.
 // [LoadNorms] are the published norms on a coach's time. No source gives numbers
 // for the levels of support, so none ship: [Plan.Support] asks the district's rules.
 //
 // # Plans and the log
 //
 // A [Plan] has the six parts of the published service delivery plan. [Count]
-// counts a log of contacts against plans and people, one contact at a time. What
-// is planned and not logged is missed only where the coach's log is complete and
-// the month is over; otherwise it is unknown.
+// counts a log of contacts against plans and people. What is planned and not logged
+// is missed only where the coach's log is complete and the month is over; otherwise
+// it is unknown. A contact may have several recipients and several coaches; its
+// time counts once for each coach and fully for each recipient. [Report.Dosages] are
+// those of package fidelity, which adds them up.
 //
 // # Access and effect
 //

@@ -31,18 +31,3 @@ func (p *problems) period(path string, code mtss.Code, from, until mtss.Date) {
 		p.Fail(path+"/until", code, "until %s is before from %s", until, from)
 	}
 }
-
-// Notice is something about the coaching of a district that its team should look
-// at. It is not an error in a document.
-type Notice struct {
-	// Path is a JSON Pointer into the document that the notice is about; empty
-	// where it is about the log or a whole document.
-	Path string `json:"path,omitzero"`
-	// Code is the stable name of the notice.
-	Code mtss.Code `json:"code"`
-	// Message says it in one sentence.
-	Message string `json:"message"`
-	// Source is the publication that asks for what is missing; absent where the
-	// notice follows from the documents alone.
-	Source mtss.Source `json:"source,omitzero"`
-}

@@ -8,16 +8,17 @@ import (
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 const (
-	goodSystem = `{"kind":"coachingSystem","schemaVersion":1,"id":"x","unit":{"id":"d","kind":"district"},"newToMTSS":true,"components":[{"component":"definition","steps":[{"state":"drafting","on":"2025-01-01"},{"state":"final","on":"2025-02-01","evidence":"e"}],"owner":"o","involved":["i"],"timeline":{"drafting":"2025-01-01","final":"2025-02-01","inUse":"2025-03-01"},"basedOn":"own","document":"d"}],"wanted":[{"type":"systems","level":"team"}],"roles":[{"id":"r","title":"t","type":"instructional","level":"practitioner","provider":"external","skills":["s"],"responsibilities":["r"],"involved":["i"],"fullTimeHours":160}]}`
-	goodPeople = `{"kind":"coachingPeople","schemaVersion":1,"id":"x","coaches":[{"id":"c","role":"r","from":"2025-09-01","until":"2026-06-30","fte":"50%","units":[{"id":"s","kind":"school"}],"selection":{"on":"2025-05-01","decidedBy":"d","criteriaMet":["s"],"criteriaOpen":["u"]},"roleSharedOn":"2025-09-01","roleAcknowledgedOn":"2025-09-02","loggedThrough":"2025-12-31"}],"coached":[{"id":"t","level":"team","type":"systems","unit":{"id":"s","kind":"school"},"role":"x","groups":["g"],"from":"2025-09-01","until":"2026-06-30"},{"id":"p","level":"practitioner","type":"instructional","unit":{"id":"s","kind":"school"}}]}`
-	goodPlans  = `{"kind":"coachingPlans","schemaVersion":1,"id":"x","plans":[{"id":"a","coached":"t","coach":"c","stage":"s","innovation":"i","from":"2025-09","until":"2026-06","concepts":["c"],"strategies":["s"],"information":["i"],"frequency":[{"from":"2025-09","level":"high","contacts":2,"minutes":100},{"from":"2026-01","contacts":1}],"preparation":"p","feedback":"f","context":"c"},{"id":"b","coached":"t","coach":"c","from":"2026-07","until":"2026-08"}]}`
-	goodData   = `{"kind":"coachingData","schemaVersion":1,"id":"x","scores":[{"coached":"t","on":"2025-09-01","instrument":"i","score":{"earned":1,"possible":2,"unknown":0}}],"coaching":[{"coach":"c","on":"2025-09-01","dimension":"dose","score":{"earned":1,"possible":2,"unknown":0}}],"feedback":[{"about":"training","on":"2025-09-01","answers":{"earned":1,"possible":2,"unknown":1}}],"reviews":[{"on":"2025-09-01","by":"b","looked":["contacts","fidelity"],"decision":"d"}]}`
-	goodKnown  = `{"kind":"coachingCircumstances","schemaVersion":1,"records":[{"coached":"t","on":"2025-09-01","facts":{"a":"4/5"}}]}`
-	goodLine   = `{"kind":"contact","schemaVersion":1,"id":"a","supersedes":"b","coach":"c","coached":"t","date":"2025-09-01","start":"23:00","minutes":60,"mode":"virtual","observed":true,"concept":"c","support":"training"}`
-	goodSchool = `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[{"unit":{"id":"s","kind":"school"},"from":"2025-09-01","until":"2026-06-30","planned":[{"support":"coaching","purpose":"initial","need":"n"}],"access":{"earned":1,"possible":2,"unknown":0},"benefit":{"earned":1,"possible":2,"unknown":0},"fidelity":{"earned":1,"possible":2,"unknown":0},"impact":{"earned":1,"possible":2,"unknown":0}}]}`
+	goodSystem = `{"kind":"coachingSystem","schemaVersion":1,"id":"x","unit":{"id":"d","kind":"district"},"newToMTSS":true,"components":[{"component":"definition","steps":[{"state":"drafting","on":"2025-01-01"},{"state":"final","on":"2025-02-01","evidence":"e"}],"owner":"o","involved":["i"],"timeline":{"drafting":"2025-01-01","final":"2025-02-01","inUse":"2025-03-01"},"covers":["purpose"],"basedOn":"own","document":"d"}],"wanted":[{"type":"systems","level":"team"}],"roles":[{"id":"r","title":"t","type":"instructional","level":"practitioner","provider":"external","skills":["s"],"responsibilities":["r"],"involved":["i"],"fullTimeHours":160}]}`
+	goodPeople = `{"kind":"coachingPeople","schemaVersion":1,"id":"x","confirmedThrough":"2026-06-30","coaches":[{"id":"c","role":"r","from":"2025-09-01","until":"2026-06-30","fte":"50%","units":[{"id":"s","kind":"school"}],"selection":{"on":"2025-05-01","decidedBy":"d","criteriaMet":["s"],"criteriaOpen":["u"]},"roleSharedOn":"2025-09-01","roleAcknowledgedOn":"2025-09-02","loggedThrough":"2025-12-31"}],"coached":[{"id":"t","level":"team","type":"systems","unit":{"id":"s","kind":"school"},"role":"x","groups":["g"],"from":"2025-09-01","until":"2026-06-30"},{"id":"p","level":"practitioner","type":"instructional","unit":{"id":"s","kind":"school"}}]}`
+	goodPlans  = `{"kind":"coachingPlans","schemaVersion":1,"id":"x","plans":[{"id":"a","coached":"t","coach":"c","stage":"s","type":"systems","innovation":"i","from":"2025-09","until":"2026-06","concepts":["c"],"strategies":["s"],"information":["i"],"frequency":[{"from":"2025-09","level":"high","contacts":2,"minutes":100},{"from":"2026-01","contacts":1}],"preparation":"p","feedback":"f","context":"c"},{"id":"b","coached":"t","coach":"c","type":"systems","innovation":"i","from":"2026-07","until":"2026-08"}]}`
+	goodData   = `{"kind":"coachingData","schemaVersion":1,"id":"x","observations":[{"practitioner":"t","innovation":"n","instrument":{"id":"i","version":"1"},"date":"2025-09-01","score":{"earned":1,"possible":2,"unknown":0}}],"coaching":[{"practitioner":"c","innovation":"n","instrument":{"id":"i","version":"1"},"date":"2025-09-01","score":{"earned":1,"possible":2,"unknown":0},"dimensions":[{"dimension":"coaching.dose","score":{"earned":1,"possible":2,"unknown":0}}]}],"feedback":[{"about":"training","on":"2025-09-01","answers":{"earned":1,"possible":2,"unknown":1}}],"reviews":[{"on":"2025-09-01","by":"b","looked":["contacts","fidelity"],"decision":"d"}]}`
+	goodKnown  = `{"kind":"coachingCircumstances","schemaVersion":1,"records":[{"coached":"t","on":"2025-09-01","through":"2026-01-31","atFidelity":"open","facts":{"a":"4/5"}}]}`
+	goodLine   = `{"kind":"contact","schemaVersion":1,"id":"a","supersedes":"b","coach":"c","with":["d"],"coached":"t","also":["u"],"date":"2025-09-01","start":"23:00","minutes":60,"mode":"virtual","observed":true,"type":"systems","innovation":"n","concept":"c","support":"training","serves":"2025-08"}`
 )
 
 // reader reads one kind of document and writes it again.
@@ -40,9 +41,8 @@ func readers() []reader {
 		reading("system", goodSystem, "", coaching.DecodeSystem),
 		reading("people", goodPeople, `{"kind":"coachingPeople","schemaVersion":1,"coaches":[],"coached":[]}`, coaching.DecodePeople),
 		reading("plans", goodPlans, `{"kind":"coachingPlans","schemaVersion":1,"plans":[]}`, coaching.DecodePlans),
-		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"scores":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
+		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"observations":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
 		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeNeedEvidence),
-		reading("development", goodSchool, `{"kind":"schoolDevelopment","schemaVersion":1,"schools":[]}`, coaching.DecodeDevelopment),
 		reading("contact", goodLine, "", coaching.DecodeContact),
 	}
 }
@@ -108,9 +108,12 @@ func TestDecodeValidates(t *testing.T) {
 		{"people", `"fte":"50%"`, `"fte":"150%"`, []string{"/coaches/0/fte coaching.people"}},
 		{"people", `"fte":"50%"`, `"fte":"0%"`, []string{"/coaches/0/fte coaching.people"}},
 		{"people", `"criteriaOpen":["u"]`, `"criteriaOpen":["s"]`, []string{"/coaches/0/selection/criteriaOpen/0 coaching.people"}},
-		{"people", `"id":"p"`, `"id":"t"`, []string{"/coached/1/id coaching.id.repeated"}},
+		{"people", `"id":"p"`, `"id":"t"`, []string{"/coached/1/level coaching.people"}},
+		{"people", `{"id":"p","level":"practitioner","type":"instructional"`, `{"id":"t","level":"team","type":"systems"`, []string{"/coached/1/id coaching.id.repeated"}},
+		{"people", `{"id":"p","level":"practitioner","type":"instructional"`, `{"id":"t","level":"team","type":"instructional"`, []string{}},
+		{"people", `{"id":"p","level":"practitioner","type":"instructional"`, `{"from":"2026-07-01","id":"t","level":"team","type":"systems"`, []string{}},
+		{"system", `"covers":["purpose"]`, `"covers":["purpos"]`, []string{"/components/0/covers/0 coaching.component"}},
 		{"people", `"type":"systems","unit":{"id":"s","kind":"school"}`, `"type":"systems","unit":{"id":"s","kind":"district"}`, []string{"/coached/0/unit/kind coaching.people"}},
-		{"development", `"kind":"school"}`, `"kind":"district"}`, []string{"/schools/0/unit/kind coaching.development"}},
 		{"plans", `"from":"2026-07"`, `"from":"2026-06"`, []string{"/plans/1/from coaching.plan"}},
 		{"plans", `"from":"2026-07","until":"2026-08"`, `"from":"2025-08","until":"2025-09"`, []string{"/plans/1/from coaching.plan"}},
 		{"plans", `"from":"2026-07","until":"2026-08"`, `"from":"2025-07","until":"2025-08"`, []string{}},
@@ -121,11 +124,12 @@ func TestDecodeValidates(t *testing.T) {
 		{"plans", `"frequency":[{"from":"2025-09"`, `"frequency":[{"from":"2025-10"`, []string{"/plans/0/frequency/0/from coaching.plan"}},
 		{"plans", `"contacts":2`, `"contacts":-2`, []string{"/plans/0/frequency/0/contacts json.range"}},
 		{"plans", `"id":"b"`, `"id":"a"`, []string{"/plans/1/id coaching.id.repeated"}},
-		{"data", `"score":{"earned":1`, `"score":{"earned":3`, []string{"/scores/0/score coaching.data"}},
+		{"data", `"score":{"earned":1`, `"score":{"earned":3`, []string{"/observations/0/score fidelity.observation"}},
+		{"data", `"dimension":"coaching.dose"`, `"dimension":"quality"`, []string{"/coaching/0 coaching.data"}},
 		{"data", `"answers":{"earned":1,"possible":2,"unknown":1}`, `"answers":{"earned":0,"possible":0,"unknown":0}`, []string{"/feedback/0/answers coaching.data"}},
+		{"circumstances", `"through":"2026-01-31"`, `"through":"2025-08-31"`, []string{"/records/0/through coaching.circumstance"}},
+		{"circumstances", `"facts":{`, `"facts":{"coaching.atFidelity":"yes",`, []string{"/records/0/atFidelity coaching.circumstance"}},
 		{"data", `"looked":["contacts","fidelity"]`, `"looked":["rumours"]`, []string{"/reviews/0/looked/0 json.enum"}},
-		{"development", `"until":"2026-06-30"`, `"until":"2025-06-30"`, []string{"/schools/0/until coaching.development"}},
-		{"development", `"access":{"earned":1`, `"access":{"earned":3`, []string{"/schools/0/access coaching.development"}},
 		{"contact", `"minutes":60`, `"minutes":-5`, []string{"/minutes json.range"}},
 		{"contact", `"minutes":60`, `"minutes":1500`, []string{"/minutes json.range"}},
 		{"contact", `"minutes":60`, `"minutes":61`, []string{"/minutes coaching.contact"}},
@@ -134,6 +138,11 @@ func TestDecodeValidates(t *testing.T) {
 		{"contact", `"supersedes":"b"`, `"supersedes":"a"`, []string{"/supersedes mtss.correction"}},
 		{"contact", `"supersedes":"b"`, `"supersedes":"b","voids":"d"`, []string{"/voids mtss.correction"}},
 		{"contact", `"coached":"t"`, `"coached":"c"`, []string{"/coached coaching.contact"}},
+		{"contact", `"also":["u"]`, `"also":["u","t"]`, []string{"/also/1 coaching.contact"}},
+		{"contact", `"with":["d"]`, `"with":["c"]`, []string{"/with/0 coaching.contact"}},
+		{"contact", `"mode":"virtual"`, `"mode":"both"`, []string{}},
+		{"contact", `"mode":"virtual",`, ``, []string{}},
+		{"contact", `"serves":"2025-08"`, `"serves":"2025-13"`, []string{"/serves mtss.month"}},
 		{"contact", `"date":"2025-09-01"`, `"date":"2025-09-31"`, []string{"/date mtss.date"}},
 	} {
 		r := byName[test.document]
@@ -158,11 +167,10 @@ func TestValidateWithoutReading(t *testing.T) {
 		{"people", coaching.People{Coaches: []coaching.Coach{{}}}.Validate(), []string{"/coaches/0/id json.length", "/coaches/0/role json.length", "/coaches/0/from mtss.date"}},
 		{"plan", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t"}}}.Validate(), []string{"/plans/0/from mtss.month", "/plans/0/until mtss.month"}},
 		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0/contacts json.range"}},
-		{"data", coaching.Data{Coaching: []coaching.CoachingScore{{Coach: "c", On: day("2025-09-01"), Dimension: "zeal", Score: tally("1/2")}}}.Validate(), []string{"/coaching/0/dimension json.enum"}},
+		{"data", coaching.Data{Coaching: []fidelity.Observation{{Practitioner: "c", Innovation: "n", Instrument: instrument.Ref{ID: "i", Version: "1"}, Date: day("2025-09-01"), Score: tally("1/2"), Dimensions: []fidelity.DimensionScore{{Dimension: "zeal", Score: tally("1/2")}}}}}.Validate(), []string{"/coaching/0/dimensions/0/dimension json.enum"}},
 		{"a day that there is not", coaching.Data{Reviews: []coaching.DataReview{{On: mtss.Date{Year: 2026, Month: 13, Day: 45}, By: "b"}}}.Validate(), []string{"/reviews/0/on mtss.date", "/reviews/0/looked json.items"}},
-		{"development", coaching.Development{Schools: []coaching.SchoolDevelopment{{Unit: school, From: day("2025-09-01"), Until: day("2025-09-01"), Planned: []coaching.Provision{{Support: "x", Purpose: "y"}}}}}.Validate(), []string{"/schools/0/planned/0/support json.enum", "/schools/0/planned/0/purpose json.enum"}},
 		{"record", coaching.NeedEvidence{Records: []coaching.NeedRecord{{Coached: "t"}}}.Validate(), []string{"/records/0/on mtss.date"}},
-		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"/coach json.length", "/coached json.length", "/date mtss.date", "/start json.pattern", "/minutes json.range", "/mode json.enum"}},
+		{"contact", coaching.Contact{Start: "9:00", Minutes: minutes(1441)}.Validate(), []string{"/coach json.length", "/coached json.length", "/date mtss.date", "/start json.pattern", "/minutes json.range"}},
 	} {
 		same(t, test.name, test.want, found(test.err))
 	}
@@ -231,5 +239,4 @@ func FuzzDecodePeople(f *testing.F)        { fuzzed(f, "people") }
 func FuzzDecodePlans(f *testing.F)         { fuzzed(f, "plans") }
 func FuzzDecodeData(f *testing.F)          { fuzzed(f, "data") }
 func FuzzDecodeCircumstances(f *testing.F) { fuzzed(f, "circumstances") }
-func FuzzDecodeDevelopment(f *testing.F)   { fuzzed(f, "development") }
 func FuzzDecodeContact(f *testing.F)       { fuzzed(f, "contact") }

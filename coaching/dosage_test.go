@@ -5,14 +5,16 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // delivered lists dosages as tallies of contacts and minutes.
 func delivered(a coaching.Report) []mtss.Tally {
 	var out []mtss.Tally
-	for _, d := range a.Dosages() {
-		out = append(out, d.Contacts, d.Minutes)
+	for _, d := range a.Dosages {
+		t, _ := d.Tally()
+		out = append(out, t)
 	}
 	return out
 }
@@ -49,7 +51,7 @@ func TestDosages(t *testing.T) {
 			s.From, s.Until, s.On = month("2025-12"), month("2026-01"), day("2026-03-01")
 			s.People.Coaches[0].LoggedThrough = day("2026-03-01")
 			s.Plans.Plans[0].Frequency = append(s.Plans.Plans[0].Frequency, coaching.Frequency{From: month("2026-01"), Contacts: 1})
-		}, tallies("1/2", "10/100", "1/1", "0/0")},
+		}, tallies("1/2", "10/100", "1/1")},
 		{"the plan ends in October", "team 2025-11-02 10", func(s *coaching.Inputs) { s.Plans.Plans[0].Until = month("2025-10") }, tallies("0/2", "0/100", "0/2", "0/100")},
 		{"another support is no coaching", "", func(s *coaching.Inputs) { s.Until = autumn }, tallies("0/2", "0/100")},
 	} {
@@ -59,7 +61,7 @@ func TestDosages(t *testing.T) {
 		}
 		log := logged(test.log)
 		if test.log == "" {
-			log = append(log, coaching.Contact{Coach: "c", Coached: "team", Date: day("2025-09-02"), Support: coaching.DataCoordination, Mode: coaching.Phone})
+			log = append(log, coaching.Contact{Coach: "c", Coached: "team", Date: day("2025-09-02"), Support: mtss.SupportDataCoordination, Mode: coaching.Phone})
 		}
 		same(t, test.name, test.want, delivered(counted(t, s, log...)))
 	}
@@ -92,16 +94,32 @@ func TestHours(t *testing.T) {
 	}
 }
 
+// The dosages of a report are those of package fidelity, which adds them up. A
+// surplus in one month does not make up for another.
 func TestSumDosages(t *testing.T) {
-	a := counted(t, small(), logged("team 2025-09-01 60\nteam 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-11-01 60")...)
-	dosages := a.Dosages()
-	byMonth := coaching.SumDosages(dosages, coaching.ByMonth)
-	same(t, "months", []string{"2025-09", "2025-10", "2025-11", "2025-12"}, []string{byMonth[0].Month.String(), byMonth[1].Month.String(), byMonth[2].Month.String(), byMonth[3].Month.String()})
-	for by, want := range map[coaching.Grouping]coaching.CoachingDosage{coaching.ByCoach: {Coach: "c"}, coaching.ByRecipient: {Coached: "team"}, "": {}} {
-		want.Contacts, want.Minutes, want.Surplus = tally("3/8"), tally("160/400"), 1
-		same(t, string(by), []coaching.CoachingDosage{want}, coaching.SumDosages(dosages, by))
+	s := small()
+	s.Plans.Plans[0].Innovation = "i"
+	a := counted(t, s, logged("team 2025-09-01 60\nteam 2025-09-02 60\nteam 2025-09-03 60\nteam 2025-11-01 60")...)
+	for _, test := range []struct {
+		why     string
+		like    fidelity.Dosage
+		want    string
+		caveats int
+	}{
+		{"a month", fidelity.Dosage{From: day("2025-09-01"), Until: day("2025-09-30"), Of: "contacts"}, "2/2", 2},
+		{"all months", fidelity.Dosage{From: day("2025-09-01"), Until: day("2025-12-31"), Of: "contacts"}, "3/8", 1},
+		{"minutes of the plan", fidelity.Dosage{From: day("2025-09-01"), Until: day("2025-12-31"), Of: "minutes", Plan: "plan", Practitioner: "team"}, "160/400", 1},
+		{"another plan", fidelity.Dosage{From: day("2025-09-01"), Until: day("2025-12-31"), Of: "contacts", Plan: "x"}, "0/0", 0},
+		{"another recipient", fidelity.Dosage{From: day("2025-09-01"), Until: day("2025-12-31"), Of: "contacts", Practitioner: "p"}, "0/0", 0},
+	} {
+		test.like.Unit, test.like.Innovation = school, "i"
+		got, caveats, err := fidelity.SumDosages(a.Dosages, test.like, mtss.Hierarchy{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, test.why, tally(test.want), got)
+		same(t, test.why+": told of a surplus, and of months outside", test.caveats, len(caveats))
 	}
-	same(t, "none", 0, len(coaching.SumDosages(nil, coaching.ByMonth)))
 }
 
 func TestGaps(t *testing.T) {

@@ -15,42 +15,51 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
 
-func score(who, on, points string) coaching.RecipientScore {
-	return coaching.RecipientScore{Coached: who, On: day(on), Instrument: "i", Score: tally(points)}
+func score(who, on, points string) fidelity.Observation {
+	return fidelity.Observation{Practitioner: who, Innovation: "n", Date: day(on), Instrument: instrument.Ref{ID: "i", Version: "1"}, Score: tally(points)}
 }
 
-// What was there before the first month of coaching is before, what came after
-// that month is after, and equal is not higher.
+// by returns the observation with another instrument.
+func by(o fidelity.Observation, instrument string) fidelity.Observation {
+	o.Instrument.ID = instrument
+	return o
+}
+
+// What was there before the day of the first contact is before, what came after
+// that day is after, and equal is not higher.
 func TestEffect(t *testing.T) {
 	s := small()
 	for _, test := range []struct {
 		name     string
-		scores   []coaching.RecipientScore
+		scores   []fidelity.Observation
 		higher   mtss.Verdict
 		contacts int64
 		changes  int
 	}{
-		{"higher", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10")}, mtss.Met, 1, 1},
-		{"equal", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "10/20")}, mtss.NotMet, 1, 1},
-		{"lower", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2026-01-10", "4/10")}, mtss.NotMet, 3, 1},
-		{"not known well enough", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "5+1?/10")}, mtss.Undetermined, 1, 1},
-		{"in the first month", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
-		{"later than the day", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
-		{"the last before, the latest after", []coaching.RecipientScore{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
-		{"two after on one day, of which one is higher", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Undetermined, 1, 1},
-		{"two before on one day, of which one is lower", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), score("team", "2025-09-30", "9/10"), score("team", "2025-11-01", "6/10")}, mtss.Undetermined, 1, 1},
-		{"two on one day, both lower", []coaching.RecipientScore{score("team", "2025-09-30", "7/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
-		{"two on one day, both higher", []coaching.RecipientScore{score("team", "2025-09-30", "3/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Met, 1, 1},
-		{"of somebody who was not coached", []coaching.RecipientScore{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
-		{"another instrument", []coaching.RecipientScore{score("team", "2025-09-30", "5/10"), {Coached: "team", On: day("2025-11-01"), Instrument: "j", Score: tally("6/10")}}, mtss.Undetermined, 0, 2},
+		{"higher", []fidelity.Observation{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10")}, mtss.Met, 1, 1},
+		{"equal", []fidelity.Observation{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "10/20")}, mtss.NotMet, 1, 1},
+		{"lower", []fidelity.Observation{score("team", "2025-09-30", "5/10"), score("team", "2026-01-10", "4/10")}, mtss.NotMet, 3, 1},
+		{"not known well enough", []fidelity.Observation{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "5+1?/10")}, mtss.Undetermined, 1, 1},
+		{"in the first month", []fidelity.Observation{score("team", "2025-10-19", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Met, 0, 1},
+		{"on the day of the first contact", []fidelity.Observation{score("team", "2025-10-20", "5/10"), score("team", "2025-10-31", "9/10")}, mtss.Undetermined, 0, 1},
+		{"later than the day", []fidelity.Observation{score("team", "2025-09-30", "5/10"), score("team", "2026-01-11", "9/10")}, mtss.Undetermined, 0, 1},
+		{"the last before, the latest after", []fidelity.Observation{score("team", "2025-12-30", "7/10"), score("team", "2025-09-30", "5/10"), score("team", "2025-11-30", "1/10"), score("team", "2025-08-30", "9/10")}, mtss.Met, 2, 1},
+		{"two after on one day, of which one is higher", []fidelity.Observation{score("team", "2025-09-30", "5/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Undetermined, 1, 1},
+		{"two before on one day, of which one is lower", []fidelity.Observation{score("team", "2025-09-30", "5/10"), score("team", "2025-09-30", "9/10"), score("team", "2025-11-01", "6/10")}, mtss.Undetermined, 1, 1},
+		{"two on one day, both lower", []fidelity.Observation{score("team", "2025-09-30", "7/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.NotMet, 1, 1},
+		{"two on one day, both higher", []fidelity.Observation{score("team", "2025-09-30", "3/10"), score("team", "2025-11-01", "6/10"), score("team", "2025-11-01", "4/10")}, mtss.Met, 1, 1},
+		{"of somebody who was not coached", []fidelity.Observation{score("p", "2025-09-30", "5/10"), score("p", "2025-11-01", "6/10")}, mtss.Undetermined, 0, 0},
+		{"another instrument", []fidelity.Observation{score("team", "2025-09-30", "5/10"), by(score("team", "2025-11-01", "6/10"), "j")}, mtss.Undetermined, 0, 2},
 	} {
 		for range 2 {
-			s.Data.Scores = test.scores
+			s.Data.Observations = test.scores
 			e := counted(t, s, logged("team 2025-10-20 10\nteam 2025-11-20 10\nteam 2025-12-20 10")...).Effect()
 			if len(e.Changes) != test.changes || len(e.Changes) == 1 && (e.Changes[0].Higher != test.higher || e.Changes[0].Contacts != test.contacts) {
 				t.Errorf("%s: %+v", test.name, e.Changes)
@@ -64,10 +73,15 @@ func TestEffect(t *testing.T) {
 }
 
 func TestFidelityAndFeedback(t *testing.T) {
+	of := func(coach, on string, d fidelity.Dimension, points string) fidelity.Observation {
+		o := score(coach, on, points)
+		o.Dimensions = []fidelity.DimensionScore{{Dimension: d, Score: tally(points)}}
+		return o
+	}
 	d := coaching.Data{
-		Coaching: []coaching.CoachingScore{
-			{Coach: "c", On: day("2025-10-01"), Dimension: "dose", Score: tally("1/4")}, {Coach: "c", On: day("2025-11-01"), Dimension: "dose", Score: tally("3/4")},
-			{Coach: "d", On: day("2025-09-01"), Dimension: "dose", Score: tally("2/4")}, {Coach: "d", On: day("2026-02-01"), Dimension: "quality", Score: tally("4/4")},
+		Coaching: []fidelity.Observation{
+			of("c", "2025-10-01", fidelity.CoachingDose, "1/4"), of("c", "2025-11-01", fidelity.CoachingDose, "3/4"),
+			of("d", "2025-09-01", fidelity.CoachingDose, "2/4"), of("d", "2026-02-01", fidelity.CoachingQuality, "4/4"),
 		},
 		Feedback: []coaching.FeedbackResult{
 			{About: "confidence", On: day("2025-10-01"), Answers: tally("1/10")}, {About: "confidence", On: day("2025-11-01"), Answers: tally("5+2?/10")},
@@ -84,6 +98,28 @@ func TestFidelityAndFeedback(t *testing.T) {
 	}
 }
 
+// What is a year old no longer counts, and is told with its age; a calendar with
+// windows says otherwise.
+func TestDataExpire(t *testing.T) {
+	s := small()
+	o := score("c", "2024-11-15", "3/4")
+	o.Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.CoachingDose, Score: tally("3/4")}}
+	s.Data = coaching.Data{Coaching: []fidelity.Observation{o}, Feedback: []coaching.FeedbackResult{{About: "training", On: day("2025-01-10"), Answers: tally("1/4")}, {About: "coaching", On: day("2025-01-09"), Answers: tally("1/4")}}}
+	r := counted(t, s)
+	facts := r.Facts()
+	for name, want := range map[string]bool{"coaching.fidelity.dose": false, "coaching.feedback.training": true, "coaching.feedback.coaching": false} {
+		if _, known := facts[name]; known != want {
+			t.Errorf("%s is known: %t", name, known)
+		}
+	}
+	same(t, "what is too old", []string{
+		"the latest feedback about coaching, of 2025-01-09, no longer counts: it is 1 year old",
+		"the latest score of coach c in coaching.dose, of 2024-11-15, no longer counts: it is 1 year and 1 month old",
+	}, messages(r, coaching.NoticeExpired))
+	s.Calendar.Windows = []mtss.Window{{ID: "winter", From: mtss.MonthDay{Month: 11, Day: 1}, To: mtss.MonthDay{Month: 1, Day: 31}}}
+	same(t, "through the end of the same window of the next year", []string{}, messages(counted(t, s), coaching.NoticeExpired))
+}
+
 func TestDataUsed(t *testing.T) {
 	on := day("2026-06-01")
 	for _, test := range []struct {
@@ -94,8 +130,8 @@ func TestDataUsed(t *testing.T) {
 		{"decided", coaching.DataReview{On: on, Decision: "d"}, mtss.Met},
 		{"looked only", coaching.DataReview{On: on}, mtss.NotMet},
 		{"later", coaching.DataReview{On: on.AddDays(1), Decision: "d"}, mtss.NotMet},
-		{"within a year", coaching.DataReview{On: on.AddDays(-364), Decision: "d"}, mtss.Met},
-		{"more than a year ago", coaching.DataReview{On: on.AddDays(-365), Decision: "d"}, mtss.NotMet},
+		{"a year ago", coaching.DataReview{On: on.AddDays(-365), Decision: "d"}, mtss.Met},
+		{"more than a year ago", coaching.DataReview{On: on.AddDays(-366), Decision: "d"}, mtss.NotMet},
 	} {
 		if got := (coaching.Data{Reviews: []coaching.DataReview{test.review}}).Facts(on)["coaching.dataUsed"]; !got.Equal(rule.OfYesNo(test.want)) {
 			t.Errorf("%s: want %s", test.name, test.want)
@@ -103,46 +139,9 @@ func TestDataUsed(t *testing.T) {
 	}
 }
 
-func TestDevelopment(t *testing.T) {
-	on := day("2026-01-10")
-	one := tally("8/10")
-	whole := coaching.SchoolDevelopment{
-		Unit: school, From: day("2025-09-01"), Until: day("2026-06-30"), Access: tally("10/10"), Benefit: &mtss.Tally{Earned: 9, Possible: 9}, Fidelity: &one, Impact: &one,
-		Planned: []coaching.Provision{{Support: coaching.Training, Purpose: "initial"}, {Support: coaching.Coaching, Purpose: "sustained", Need: "n"}},
-	}
-	for _, test := range []struct {
-		name string
-		bend func(*coaching.SchoolDevelopment)
-		want []mtss.Code
-		fact string
-		is   string
-	}{
-		{"whole", func(*coaching.SchoolDevelopment) {}, []mtss.Code{}, "fidelity", "8/10"},
-		{"no access for some", func(s *coaching.SchoolDevelopment) { s.Access = tally("8+1?/10") }, []mtss.Code{coaching.NoticeNoAccess}, "access", "8+1?/10"},
-		{"some do not benefit", func(s *coaching.SchoolDevelopment) { s.Benefit = &one }, []mtss.Code{coaching.NoticeNoBenefit}, "benefit", "8/10"},
-		{"nobody was asked", func(s *coaching.SchoolDevelopment) { s.Benefit = nil }, []mtss.Code{coaching.NoticeNoBenefit}, "benefit", "0+10?/10"},
-		{"fidelity is not measured", func(s *coaching.SchoolDevelopment) { s.Fidelity = nil }, []mtss.Code{coaching.NoticeNotMeasured}, "fidelity", "0+10?/10"},
-		{"impact is not measured", func(s *coaching.SchoolDevelopment) { s.Impact = nil }, []mtss.Code{coaching.NoticeNotMeasured}, "impact", "0+10?/10"},
-		{"nothing to sustain", func(s *coaching.SchoolDevelopment) { s.Planned = s.Planned[:1] }, []mtss.Code{coaching.NoticePurpose}, "purposes", "1/2"},
-		{"coaching by no need", func(s *coaching.SchoolDevelopment) {
-			s.Planned = []coaching.Provision{{Support: coaching.Coaching, Purpose: "initial"}, {Support: coaching.Coaching, Purpose: "sustained", Need: "n"}}
-		}, []mtss.Code{}, "byNeed", "1/2"},
-		{"over", func(s *coaching.SchoolDevelopment) { s.Until, s.Impact = day("2026-01-09"), nil }, []mtss.Code{}, "access", "0/0"},
-	} {
-		s := whole
-		test.bend(&s)
-		d := coaching.Development{Schools: []coaching.SchoolDevelopment{s}}
-		same(t, test.name, test.want, codes(d.Notices(on)))
-		got, _ := d.Facts(on)["coaching.development."+test.fact].Tally()
-		same(t, test.name, tally(test.is), got)
-	}
-	twice := coaching.Development{Schools: []coaching.SchoolDevelopment{whole, whole}}
-	same(t, "a school twice", []string{"/schools/1/from coaching.development"}, found(twice.Validate()))
-}
-
-func evidence(t *testing.T, r coaching.Report) string {
+func itemsOf(t *testing.T, r coaching.Report) string {
 	t.Helper()
-	items, _ := r.Evidence()
+	items, _ := r.Items()
 	return encoded(t, items)
 }
 
@@ -159,12 +158,12 @@ func TestEvidenceComparesPairs(t *testing.T) {
 			pairs++
 		}
 	}
-	if text := evidence(t, report); pairs != 11 || !strings.Contains(text, "11 scores before and after") {
+	if text := itemsOf(t, report); pairs != 11 || !strings.Contains(text, "11 scores before and after") {
 		t.Errorf("%d pairs: %s", pairs, text)
 	}
-	docs["data.json"] = regexp.MustCompile(`("on": ?")20`).ReplaceAll(docs["data.json"], []byte("${1}19"))
+	docs["data.json"] = regexp.MustCompile(`("(?:on|date)": ?")20`).ReplaceAll(docs["data.json"], []byte("${1}19"))
 	report, _, err = year(docs)
-	if text := evidence(t, report); err != nil || !strings.Contains(text, "no scores from before and after") {
+	if text := itemsOf(t, report); err != nil || !strings.Contains(text, "no scores from before and after") {
 		t.Error(text)
 	}
 }
@@ -176,7 +175,7 @@ func TestEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	items, caveats := report.Evidence()
+	items, caveats := report.Items()
 	var lines bytes.Buffer
 	if err := json.Indent(&lines, []byte(encoded(t, items)), "", " "); err != nil {
 		t.Fatal(err)
@@ -207,7 +206,7 @@ func TestEvidence(t *testing.T) {
 // are about use.
 func TestEvidenceOfUse(t *testing.T) {
 	shown := func(in coaching.Inputs, log, text string) bool {
-		items, _ := counted(t, in, logged(log)...).Evidence()
+		items, _ := counted(t, in, logged(log)...).Items()
 		return slices.ContainsFunc(items, func(e coaching.ItemEvidence) bool { return e.Shown && strings.Contains(e.Says, text) })
 	}
 	in := small()

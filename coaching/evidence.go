@@ -3,141 +3,140 @@ package coaching
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 )
 
-// ItemEvidence is one thing that the documents show, or do not show, on an item
-// of the District Capacity Assessment about coaching.
-type ItemEvidence struct {
-	// Item is the item's number in version 7.7 of the assessment.
-	Item string `json:"item"`
-	// About says in our own words what the item is about.
-	About string `json:"about"`
-	// Shown is whether the documents show it.
-	Shown bool `json:"shown"`
-	// Says is what they show, or what is lacking, in words.
-	Says string `json:"says"`
-	// Measure is the measure on which it rests; absent where it rests on a record.
-	Measure string `json:"measure,omitzero"`
-	// Value is the measure's value.
-	Value rule.Value `json:"value,omitzero"`
-	// Source is where the item is named.
-	Source mtss.Source `json:"source"`
-}
+var (
+	_ evidence.Supplier = System{}
+	_ evidence.Supplier = Report{}
+)
 
-// Evidence lists what the documents show on items 25 to 27 of the District
-// Capacity Assessment, for the team that votes on them: for each item, first what
-// is shown and then what is lacking. It gives no score, which is for the team and
-// its instrument. Items 26 and 27 ask whether something is used, so a document
-// alone does not count as shown: 26 takes contacts under the plan, 27 a review
-// that led to a decision.
-func (r Report) Evidence() ([]ItemEvidence, []mtss.Notice) {
-	facts, out := r.Facts(), []ItemEvidence{}
-	for _, item := range []struct {
-		number, about string
-		gather        func(*gathering)
-	}{
-		{"25", "a coaching system that supports schools in using innovations", r.item25},
-		{"26", "a service delivery plan in use", r.item26},
-		{"27", "data on the effectiveness of coaching, used", r.item27},
-	} {
-		g := gathering{item: ItemEvidence{Item: item.number, About: item.about, Source: slides("Making Connections, item " + item.number)}, facts: facts}
-		item.gather(&g)
-		out = append(append(out, g.shown...), g.lacking...)
+// Evidence supplies, of the district and its schools with any innovation, how many
+// components of the system are final, are in use, and cover what they are to cover,
+// from each day on which a component reached a state. Errors: those of
+// [System.Validate].
+func (s System) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
+	var out evidence.Batch
+	if err := s.Validate(); err != nil {
+		return out, err
 	}
-	return out, []mtss.Notice{mtss.Noticef(CaveatItems, "the numbers are those of version 7.7; an earlier version has other numbers for the same items. This is evidence for a vote, not a score")}
-}
-
-// gathering collects the evidence on one item.
-type gathering struct {
-	item           ItemEvidence // with the members that all have in common
-	facts          rule.Facts
-	shown, lacking []ItemEvidence
-}
-
-func (g *gathering) add(shown bool, says, measure string, value rule.Value) {
-	e := g.item
-	e.Shown, e.Says, e.Measure, e.Value = shown, says, measure, value
-	if shown {
-		g.shown = append(g.shown, e)
-		return
+	var steps []ComponentStep
+	for _, c := range s.Components {
+		steps = append(steps, c.Steps...)
 	}
-	g.lacking = append(g.lacking, e)
-}
-
-// tally adds a measure, as shown if all of it is there.
-func (g *gathering) tally(measure, what string) {
-	value := g.facts[measure]
-	t, ok := value.Tally()
-	if !ok {
-		g.add(false, what+": not known", measure, rule.Value{})
-		return
-	}
-	g.add(t.Possible > 0 && t.Earned == t.Possible, ratioText(t)+" "+what, measure, value)
-}
-
-// record adds one sentence if there is a record, and the other if not.
-func (g *gathering) record(there bool, shown, lacking string) {
-	if !there {
-		shown = lacking
-	}
-	g.add(there, shown, "", rule.Value{})
-}
-
-func (r Report) item25(g *gathering) {
-	g.tally("coaching.components", "components final")
-	g.tally("coaching.inUse", "components in use")
-	g.tally("coaching.sorts", "wanted types and levels of coaching provided")
-	g.tally("coaching.coverage", "teams and people reached by coaching")
-	innovations := []string{}
-	for _, plan := range r.Inputs.Plans.Plans {
-		if plan.Innovation != "" && !slices.Contains(innovations, plan.Innovation) {
-			innovations = append(innovations, plan.Innovation)
-		}
-	}
-	slices.Sort(innovations)
-	g.record(len(innovations) > 0, "coaching is planned for "+list(innovations), "no plan names an innovation")
-}
-
-func (r Report) item26(g *gathering) {
-	plan, _ := r.Inputs.System.Component(ServiceDelivery)
-	s, _ := plan.step(r.Inputs.On)
-	g.record(s.State == InUse && s.Evidence != "", "the plan is recorded as in use, shown by "+s.Evidence, "no evidence is named that the plan is in use")
-	g.tally("coaching.plans", "parts of plans filled in")
-	g.tally("coaching.planned", "teams and people with a plan")
-	delivered := int64(0)
-	for _, d := range r.Dosages() {
-		delivered += d.Contacts.Earned + d.Surplus
-	}
-	g.record(delivered > 0, kit.Count(delivered, "contact")+" logged in months with a plan", "no contact is logged in a month with a plan")
-	g.tally("coaching.dosage", "planned contacts delivered")
-}
-
-func (r Report) item27(g *gathering) {
-	reviews, last := mtss.Tally{}, DataReview{}
-	for _, review := range r.Inputs.Data.Reviews {
-		if !review.recent(r.Inputs.On) {
+	slices.SortStableFunc(steps, func(a, b ComponentStep) int { return a.On.Compare(b.On) })
+	for i, step := range steps {
+		if i+1 < len(steps) && steps[i+1].On == step.On || !days.Until.IsZero() && step.On.After(days.Until) {
 			continue
 		}
-		reviews.Possible++
-		if review.Decision != "" {
-			reviews.Earned++
-			if review.On.After(last.On) {
-				last = review
+		for _, m := range []evidence.Measured{
+			evidence.CoachingComponents.Is(s.Final(step.On)), evidence.CoachingInUse.Is(s.Used(step.On)), evidence.CoachingContent.Is(s.contents()),
+		} {
+			out.Records = append(out.Records, evidence.Record{Unit: s.Unit, Measured: m, On: step.On, Rests: []evidence.Ref{{Kind: s.Schema().Kind, ID: s.ID, On: step.On}}})
+		}
+	}
+	return out, nil
+}
+
+// Evidence supplies what [System.Evidence] does, and, from the day of asking on,
+// evidence.CoachingPlanned and evidence.CoachingDosage of the district; that a
+// review of data about coaching led to a decision, from its day on; and each
+// recipient who is to be coached as a member of evidence.CoachingCoverage: reached
+// from the first contact on, until a year after the last. Nothing is of a certain
+// innovation. Without a coaching system there is no district to have evidence of.
+// Errors: those of [System.Evidence].
+func (r Report) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
+	out := evidence.Batch{Spells: r.covered(), Gaps: r.unconfirmed()}
+	district := r.Inputs.System.Unit
+	if district.ID == "" {
+		return out, nil
+	}
+	system, err := r.Inputs.System.Evidence(above, days)
+	out.Records, out.Notices = system.Records, slices.Clone(r.Caveats)
+	facts := r.Facts()
+	for _, m := range []evidence.Count{evidence.CoachingPlanned, evidence.CoachingDosage} {
+		if t, known := facts[string(m)].Tally(); known && t.Possible > 0 {
+			out.Records = append(out.Records, evidence.Record{Unit: district, Measured: m.Is(t), On: r.On, Rests: []evidence.Ref{{Kind: r.Inputs.Plans.Schema().Kind, ID: r.Inputs.Plans.ID, On: r.On}}})
+		}
+	}
+	reviews := slices.Clone(r.Inputs.Data.Reviews)
+	slices.SortStableFunc(reviews, func(a, b DataReview) int { return a.On.Compare(b.On) })
+	for _, review := range reviews {
+		if review.Decision != "" && !review.On.After(r.On) {
+			out.Records = append(out.Records, evidence.Record{Unit: district, Measured: evidence.CoachingDataUsed.Is(mtss.Met), On: review.On, Rests: []evidence.Ref{{Kind: r.Inputs.Data.Schema().Kind, ID: r.Inputs.Data.ID, On: review.On}}})
+		}
+	}
+	return out, err
+}
+
+// unconfirmed returns the days after the last one for which it is confirmed who is to
+// be coached, in each unit.
+func (r *Report) unconfirmed() (out []evidence.Gap) {
+	people := &r.Inputs.People
+	if people.ConfirmedThrough.IsZero() {
+		return nil
+	}
+	seen := map[mtss.Unit]bool{}
+	for _, c := range people.Coached {
+		if seen[c.Unit] || !c.Until.IsZero() && !c.Until.After(people.ConfirmedThrough) {
+			continue
+		}
+		seen[c.Unit] = true
+		out = append(out, evidence.Gap{
+			Measure: string(evidence.CoachingCoverage), Unit: c.Unit, Days: mtss.Period{From: people.ConfirmedThrough.AddDays(1)},
+			Why: mtss.Noticef(NoticeUnconfirmed, "who is to be coached is confirmed through %s", people.ConfirmedThrough),
+		})
+	}
+	return out
+}
+
+// covered returns the recipients as members of those who are reached.
+func (r *Report) covered() (out []evidence.Spell) {
+	first, last := map[string]mtss.Date{}, map[string]mtss.Date{}
+	for _, b := range r.Began {
+		if day, known := first[b.Coached]; !known || b.On.Before(day) {
+			first[b.Coached] = b.On
+		}
+	}
+	for _, c := range r.Cells {
+		if c.Support == mtss.SupportCoaching {
+			last[c.Coached] = later(last[c.Coached], earlierOf(c.Month.Last(), r.On))
+		}
+	}
+	lacking := r.lacking()
+	for _, c := range r.Inputs.People.Coached {
+		days := mtss.Period{From: c.From, Until: c.Until}
+		spell := evidence.Spell{Measure: string(evidence.CoachingCoverage), Member: c.ID, Unit: c.Unit}
+		add := func(from, until mtss.Date, v, was mtss.Verdict, rests ...evidence.Ref) {
+			part, some := days.Within(mtss.Period{From: from, Until: until})
+			if !some || !part.Valid() {
+				return
 			}
+			spell.Days, spell.Verdict, spell.Was, spell.Rests = part, v, was, rests
+			out = append(out, spell)
 		}
-	}
-	g.record(reviews.Earned > 0, ratioText(reviews)+" reviews in the last year led to a decision, the latest by "+last.By+" on "+last.On.String()+" over "+list(last.Looked)+": "+last.Decision,
-		"no review in the last year led to a decision")
-	compared := int64(0)
-	for _, c := range r.Effect().Changes {
-		if c.Before != nil && c.After != nil {
-			compared++
+		begun, reached := first[c.ID]
+		if !reached {
+			v := verdict(!lacking[c.ID], false)
+			through := r.Inputs.Calendar.NextYear(r.On)
+			add(mtss.Date{}, through, v, mtss.Undetermined)
+			add(through.AddDays(1), mtss.Date{}, mtss.Undetermined, v)
+			continue
 		}
+		through := r.Inputs.Calendar.NextYear(later(last[c.ID], begun))
+		rests := evidence.Ref{Kind: Contact{}.Schema().Kind, On: begun, Through: through}
+		add(mtss.Date{}, begun.AddDays(-1), verdict(!lacking[c.ID], false), mtss.Undetermined)
+		add(begun, through, mtss.Met, mtss.Undetermined, rests)
+		add(through.AddDays(1), mtss.Date{}, mtss.Undetermined, mtss.Met, rests)
 	}
-	g.record(compared > 0, kit.Count(compared, "score")+" before and after coaching compared", "there are no scores from before and after coaching")
-	g.record(slices.ContainsFunc(r.Inputs.Data.Coaching, func(s CoachingScore) bool { return !s.On.After(r.Inputs.On) }), "the fidelity of coaching itself is measured", "the fidelity of coaching itself is not measured")
-	g.record(slices.ContainsFunc(r.Inputs.Data.Feedback, func(f FeedbackResult) bool { return !f.On.After(r.Inputs.On) }), "feedback is collected", "no feedback is collected")
+	return out
+}
+
+func later(a, b mtss.Date) mtss.Date {
+	return slices.MaxFunc([]mtss.Date{a, b}, mtss.Date.Compare)
+}
+
+func earlierOf(a, b mtss.Date) mtss.Date {
+	return slices.MinFunc([]mtss.Date{a, b}, mtss.Date.Compare)
 }

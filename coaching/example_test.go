@@ -2,7 +2,6 @@ package coaching_test
 
 import (
 	"fmt"
-	"iter"
 	"log"
 	"strings"
 
@@ -30,14 +29,13 @@ func ExampleCount() {
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-09-10","minutes":60,"mode":"inPerson","observed":true}
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-09-24","minutes":30,"mode":"virtual"}
 {"kind":"contact","schemaVersion":1,"coach":"coach-1","coached":"team-1","date":"2025-10-08","minutes":45,"mode":"phone"}`
-	report, err := coaching.Count(inputs, func() iter.Seq2[coaching.Contact, error] {
-		return coaching.Read(strings.NewReader(contacts))
-	})
+	report, err := coaching.Count(inputs, coaching.Read(strings.NewReader(contacts)))
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, d := range report.Dosages() {
-		fmt.Printf("%s: %d to %d of %d contacts\n", d.Month, d.Contacts.Earned, d.Contacts.Earned+d.Contacts.Unknown, d.Contacts.Possible)
+	for _, d := range report.Dosages {
+		t, _ := d.Tally()
+		fmt.Printf("%s: %d to %d of %d %s\n", mtss.MonthOf(d.From), t.Earned, t.Earned+t.Unknown, t.Possible, d.Of)
 	}
 	for _, n := range report.Notices() {
 		if n.Code == coaching.NoticeLogOpen {
@@ -56,7 +54,7 @@ func ExampleSystem_Notices() {
 	system := coaching.System{
 		Unit: mtss.Unit{ID: "district-1", Kind: mtss.KindDistrict},
 		Components: []coaching.SystemComponent{
-			{Component: coaching.Definition, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "own", Document: "definition", Steps: []coaching.ComponentStep{
+			{Component: coaching.Definition, Owner: "coordinator", Involved: []string{"implementation team"}, BasedOn: "own", Document: "definition", Covers: []string{"purpose", "systems", "instructional"}, Steps: []coaching.ComponentStep{
 				{State: coaching.Final, On: mtss.Date{Year: 2025, Month: 6, Day: 1}},
 				{State: coaching.InUse, On: mtss.Date{Year: 2025, Month: 9, Day: 1}, Evidence: "minutes of 1 September"},
 			}},

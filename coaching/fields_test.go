@@ -13,24 +13,33 @@ import (
 // descriptive are the fields that change nothing that is computed or shown by
 // this package: words for people, and names of documents.
 var descriptive = map[string]string{
-	"system.json /id":                            "names the document",
-	"people.json /id":                            "names the document",
-	"plans.json /id":                             "names the document",
-	"data.json /id":                              "names the document",
-	"system.json /roles/*/title":                 "the district's own name for the role",
-	"system.json /roles/*/responsibilities/*":    "words; that there are some is looked at",
-	"system.json /roles/*/involved/*":            "words; that there are some is looked at",
-	"system.json /components/*/involved/*":       "words; that there are some is looked at",
-	"system.json /components/*/basedOn":          "provided or own; that it is said is looked at",
-	"system.json /components/*/owner":            "a role; that there is one is looked at",
-	"system.json /components/*/document":         "a name; that there is one is looked at",
-	"plans.json /plans/*/strategies/*":           "words; that there are some is looked at",
-	"plans.json /plans/*/information/*":          "words; that there are some is looked at",
-	"plans.json /plans/*/preparation":            "words; that there are some is looked at",
-	"plans.json /plans/*/feedback":               "words; that there are some is looked at",
-	"plans.json /plans/*/context":                "the local context, for people",
-	"plans.json /plans/*/stage":                  "the stage model is another package's; that there is one is looked at",
-	"development.json /schools/*/planned/*/need": "words; that there is one is looked at",
+	"system.json /id":                          "names the document",
+	"people.json /id":                          "names the document",
+	"plans.json /id":                           "names the document",
+	"data.json /id":                            "names the document",
+	"system.json /roles/*/title":               "the district's own name for the role",
+	"system.json /roles/*/responsibilities/*":  "words; that there are some is looked at",
+	"system.json /roles/*/involved/*":          "words; that there are some is looked at",
+	"system.json /components/*/involved/*":     "words; that there are some is looked at",
+	"system.json /components/*/basedOn":        "provided or own; that it is said is looked at",
+	"system.json /components/*/owner":          "a role; that there is one is looked at",
+	"system.json /components/*/document":       "a name; that there is one is looked at",
+	"plans.json /plans/*/strategies/*":         "words; that there are some is looked at",
+	"plans.json /plans/*/information/*":        "words; that there are some is looked at",
+	"plans.json /plans/*/preparation":          "words; that there are some is looked at",
+	"plans.json /plans/*/feedback":             "words; that there are some is looked at",
+	"plans.json /plans/*/context":              "the local context, for people",
+	"plans.json /plans/*/stage":                "the stage model is another package's; that there is one is looked at",
+	"data.json /coaching/*/innovation":         "what the coaching was for; dimensions are added up over all",
+	"data.json /coaching/*/instrument/id":      "dimensions are added up over all instruments",
+	"data.json /coaching/*/instrument/version": "dimensions are added up over all instruments",
+	"data.json /coaching/*/score/earned":       "the dimensions count",
+	"data.json /coaching/*/score/possible":     "the dimensions count",
+	"data.json /coaching/*/score/unknown":      "the dimensions count",
+	"learning.ndjson /id":                      "names the series",
+	"learning.ndjson /unit/kind":               "another package's",
+	"learning.ndjson /format":                  "another package's",
+	"learning.ndjson /planned/*/need":          "words; that there is one is looked at",
 }
 
 // malformed are the problems of a document's form, which say nothing of a
@@ -87,8 +96,8 @@ func mutations(v any, field string, set func(any)) []mutation {
 func oneOf(word string) []string {
 	for _, list := range []string{
 		"systems instructional", "district school team practitioner", "external internal", "absent drafting final inUse", "high moderate low",
-		"definition conditions qualifications selection serviceDelivery guidelines", "provided own", "inPerson virtual phone written",
-		"adherence quality responsiveness dose", "confidence knowledge", "initial sustained", "contacts fidelity feedback", "training dataCoordination other coaching",
+		"definition conditions qualifications selection serviceDelivery guidelines", "provided own", "inPerson virtual phone written both several",
+		"coaching.adherence coaching.quality coaching.responsiveness coaching.dose", "confidence knowledge", "initial sustain", "schoolBased facilitators coaches", "contacts fidelity feedback", "training dataCoordination other coaching",
 	} {
 		if words := strings.Fields(list); slices.Contains(words, word) {
 			return slices.DeleteFunc(words, func(w string) bool { return w == word })

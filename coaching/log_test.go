@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -45,7 +44,7 @@ func TestCountBadContacts(t *testing.T) {
 		a, err := count(s, c, coaching.Contact{Coach: "c", Coached: "p", Date: day("2025-11-03"), Mode: coaching.Virtual})
 		same(t, test.name, test.want, found(err))
 		same(t, test.name+": counted", test.counted+1, a.Counted)
-		same(t, test.name+": each once", int64(2), a.Counted+a.Corrected+a.Outside+a.Later+a.Refused)
+		same(t, test.name+": each once", int64(2), a.Counted+a.Repeated+a.Corrected+a.Outside+a.Later+a.Refused)
 	}
 }
 
@@ -79,6 +78,8 @@ func TestCorrections(t *testing.T) {
 	at := func(id, supersedes, voids string) coaching.Contact {
 		return coaching.Contact{ID: id, Supersedes: supersedes, Voids: voids, Coach: "c", Coached: "team", Date: day("2025-10-01"), Minutes: minutes(60), Mode: coaching.InPerson}
 	}
+	other := at("a", "", "")
+	other.Minutes = minutes(61)
 	for _, test := range []struct {
 		name      string
 		contacts  []coaching.Contact
@@ -93,8 +94,9 @@ func TestCorrections(t *testing.T) {
 		{"a correction voided leaves the first out", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "", "b")}, []string{}, 0, 3},
 		{"twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("c", "a", "")}, []string{"/3 mtss.correction"}, 2, 1},
 		{"a circle", []coaching.Contact{at("a", "b", ""), at("b", "a", "")}, []string{"/2 mtss.correction"}, 0, 2},
-		{"the same id twice", []coaching.Contact{at("a", "", ""), at("a", "", "")}, []string{"/2/id mtss.record.repeated"}, 1, 0},
-		{"a log twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("a", "", ""), at("b", "a", "")}, []string{"/3/id mtss.record.repeated", "/4/id mtss.record.repeated"}, 1, 1},
+		{"the same id twice", []coaching.Contact{at("a", "", ""), at("a", "", "")}, []string{}, 1, 0},
+		{"one id for two", []coaching.Contact{at("a", "", ""), other}, []string{"/2/id mtss.record.repeated"}, 1, 0},
+		{"a log twice", []coaching.Contact{at("a", "", ""), at("b", "a", ""), at("a", "", ""), at("b", "a", "")}, []string{}, 1, 1},
 		{"without ids", []coaching.Contact{at("", "", ""), at("", "", "")}, []string{}, 2, 0},
 	} {
 		a, err := count(small(), test.contacts...)
@@ -174,12 +176,12 @@ func TestConcepts(t *testing.T) {
 func random(r *rand.Rand, n int) []coaching.Contact {
 	var list []coaching.Contact
 	for range n {
-		c := coaching.Contact{Coach: "c", Coached: []string{"team", "p"}[r.IntN(2)], Date: day("2025-09-01").AddDays(r.IntN(121)), Mode: []coaching.Mode{coaching.InPerson, coaching.Virtual, coaching.Phone}[r.IntN(3)], Observed: r.IntN(4) == 0, Support: []coaching.Support{coaching.Coaching, coaching.Training, coaching.DataCoordination, coaching.OtherSupport, ""}[r.IntN(5)]}
+		c := coaching.Contact{Coach: "c", Coached: []string{"team", "p"}[r.IntN(2)], Date: day("2025-09-01").AddDays(r.IntN(121)), Mode: []coaching.Mode{coaching.InPerson, coaching.Virtual, coaching.Phone}[r.IntN(3)], Observed: r.IntN(4) == 0, Support: []mtss.Support{mtss.SupportCoaching, mtss.SupportTraining, mtss.SupportDataCoordination, mtss.SupportOther, ""}[r.IntN(5)]}
 		if r.IntN(5) > 0 {
 			c.Minutes = minutes(1 + r.Int64N(90))
 		}
 		if r.IntN(2) > 0 {
-			c.Start = "09:15"
+			c.Start = fmt.Sprintf("%02d:%02d", len(list)/60, len(list)%60) // so that no two are the same
 		}
 		if r.IntN(2) > 0 {
 			c.Concept = []string{"data", "charm"}[r.IntN(2)]
@@ -200,14 +202,14 @@ func TestSplitAndOrder(t *testing.T) {
 		sums := map[string]coaching.Cell{}
 		for _, part := range [][]coaching.Contact{log[:cut], log[cut:]} {
 			for _, c := range counted(t, small(), part...).Cells {
-				k := fmt.Sprint(c.Coached, c.Coach, c.Month, c.Support, c.Mode)
+				k := fmt.Sprint(c.Coached, c.Coach, c.Month, c.Support, c.Type, c.Mode)
 				sum := sums[k]
 				c.Contacts, c.Minutes, c.Unmeasured, c.Observed = c.Contacts+sum.Contacts, c.Minutes+sum.Minutes, c.Unmeasured+sum.Unmeasured, c.Observed+sum.Observed
 				sums[k] = c
 			}
 		}
 		for _, c := range whole.Cells {
-			same(t, "a cell", c, sums[fmt.Sprint(c.Coached, c.Coach, c.Month, c.Support, c.Mode)])
+			same(t, "a cell", c, sums[fmt.Sprint(c.Coached, c.Coach, c.Month, c.Support, c.Type, c.Mode)])
 		}
 		same(t, "cells", len(whole.Cells), len(sums))
 		before := encoded(t, whole)
@@ -257,26 +259,22 @@ func heap() int64 {
 	return int64(m.HeapAlloc)
 }
 
-// A log takes no more memory for its contacts, but some bytes for each id: of
-// 100,000 rows of 130 bytes, not 64 bytes for each at the third quarter of it
-// above what it took at the first.
-func TestMemoryStaysBounded(t *testing.T) {
+// Of each contact a log takes a part of what its row has: of 100,000 rows of 130
+// bytes, not 256 bytes for each at the third quarter of it above what it took at the
+// first.
+func TestMemoryOfEachContact(t *testing.T) {
 	rows := 100_000 / slower
 	var first, last int64
-	pass := 0
-	log := func() iter.Seq2[coaching.Contact, error] {
-		pass++
-		return func(yield func(coaching.Contact, error) bool) {
-			for e, err := range coaching.Read(&lines{n: rows}) {
-				if pass == 2 && e.Line == rows/4 {
-					first = heap()
-				}
-				if pass == 2 && e.Line == rows*3/4 {
-					last = heap()
-				}
-				if !yield(e, err) {
-					return
-				}
+	log := func(yield func(coaching.Contact, error) bool) {
+		for e, err := range coaching.Read(&lines{n: rows}) {
+			if e.Line == rows/4 {
+				first = heap()
+			}
+			if e.Line == rows*3/4 {
+				last = heap()
+			}
+			if !yield(e, err) {
+				return
 			}
 		}
 	}
@@ -285,7 +283,7 @@ func TestMemoryStaysBounded(t *testing.T) {
 		t.Fatalf("%d counted: %v", a.Counted, err)
 	}
 	// The race detector keeps memory of its own beside each allocation.
-	if each := (last - first) * 2 / int64(rows); each > 64 && slower == 1 {
+	if each := (last - first) * 2 / int64(rows); each > 256 && slower == 1 {
 		t.Errorf("%d bytes more for each contact", each)
 	}
 }
@@ -307,9 +305,7 @@ func TestRead(t *testing.T) {
 	for range coaching.Read(strings.NewReader(log)) {
 		break // a reader that stops early is let go
 	}
-	a, err := coaching.Count(small(), func() iter.Seq2[coaching.Contact, error] {
-		return coaching.Read(strings.NewReader("{\n" + strings.Replace(good, `"t"`, `"team"`, 1)))
-	})
+	a, err := coaching.Count(small(), coaching.Read(strings.NewReader("{\n"+strings.Replace(good, `"t"`, `"team"`, 1))))
 	same(t, "counted besides a bad line", []any{int64(1), int64(1), []string{"/1 json.syntax"}}, []any{a.Counted, a.Refused, found(err)})
 }
 
@@ -328,9 +324,9 @@ func FuzzRead(f *testing.F) {
 			}
 			line = e.Line
 		}
-		a, _ := coaching.Count(small(), func() iter.Seq2[coaching.Contact, error] { return coaching.Read(strings.NewReader(log)) })
-		for _, d := range a.Dosages() {
-			if d.Contacts.Validate() != nil || d.Minutes.Validate() != nil {
+		a, _ := coaching.Count(small(), coaching.Read(strings.NewReader(log)))
+		for _, d := range a.Dosages {
+			if sum, _ := d.Tally(); sum.Validate() != nil {
 				t.Fatalf("%+v", d)
 			}
 		}
@@ -342,7 +338,7 @@ func BenchmarkCount(b *testing.B) {
 	s := large()
 	b.ReportAllocs()
 	for b.Loop() {
-		a, err := coaching.Count(s, func() iter.Seq2[coaching.Contact, error] { return coaching.Read(&lines{n: rows}) })
+		a, err := coaching.Count(s, coaching.Read(&lines{n: rows}))
 		if err != nil || a.Counted != rows {
 			b.Fatal(a.Counted, err)
 		}

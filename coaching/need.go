@@ -1,6 +1,7 @@
 package coaching
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -20,20 +22,28 @@ type NeedEvidence struct {
 }
 
 // NeedRecord is what was known of one recipient on a day. For each measure the
-// latest record counts; two records of one day that differ leave it unknown.
+// latest record counts, while it does; two records of one day that differ leave it
+// unknown.
 type NeedRecord struct {
 	// Coached is the id of the recipient.
 	Coached string `json:"coached" jsonschema:"minLength=1,maxLength=200"`
 	// On is the day of the facts.
 	On mtss.Date `json:"on"`
-	// Facts are the facts.
+	// Through is the last day on which they count; absent means the same day of the
+	// next year, which no source states. After it they are not known any more.
+	Through mtss.Date `json:"through,omitzero"`
+	// AtFidelity is whether the recipient was at fidelity, as a policy of fidelity
+	// says it; absent means not stated. Conditions read it as coaching.atFidelity.
+	AtFidelity fidelity.FidelityStatus `json:"atFidelity,omitzero" jsonschema:"enum=atFidelity,enum=notAtFidelity,enum=open,enum=unobserved,enum=tooFew,enum=expired,enum=untrained"`
+	// Facts are the facts, by measures of the rules.
 	Facts rule.FactTexts `json:"facts"`
 }
 
 // DecodeNeedEvidence reads the document strictly. The facts are read by [Needs],
-// since their form depends on the rules. Errors: the codes of strict reading.
+// since their form depends on the rules. Errors: the codes of strict reading and
+// CodeCircumstance.
 func DecodeNeedEvidence(data []byte) (NeedEvidence, error) {
-	return strict.Read[NeedEvidence](data, nil)
+	return strict.Read(data, (*NeedEvidence).issues)
 }
 
 // Schema names the kind of the document and the version of its schema.
@@ -48,34 +58,40 @@ func (n NeedEvidence) MarshalJSON() ([]byte, error) { return strict.Marshal(&n) 
 func (n *NeedEvidence) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, n) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (n *NeedEvidence) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, n, nil) }
+func (n *NeedEvidence) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, n, (*NeedEvidence).issues)
+}
 
 // Validate reports what is wrong with the form of the document. Errors: the codes
-// of strict reading.
-func (n NeedEvidence) Validate() error { return strict.Validate(&n, nil) }
+// of strict reading and CodeCircumstance.
+func (n NeedEvidence) Validate() error { return strict.Validate(&n, (*NeedEvidence).issues) }
 
-// Support is a kind of support. The zero value is coaching.
-type Support string
+func (n *NeedEvidence) issues() []mtss.Issue {
+	var found problems
+	for i, r := range n.Records {
+		at := pointer.Element("/records", i)
+		if !r.Through.IsZero() && r.Through.Before(r.On) {
+			found.Fail(at+"/through", CodeCircumstance, "through %s is before the day of the facts, %s", r.Through, r.On)
+		}
+		if r.AtFidelity != "" && slices.ContainsFunc(r.Facts, func(f rule.FactText) bool { return f.Measure == atFidelity }) {
+			found.Fail(at+"/atFidelity", CodeCircumstance, "is stated here and among the facts")
+		}
+	}
+	return found.List()
+}
 
-// The kinds of support. All but coaching are counted apart from coaching.
-const (
-	// Coaching is coaching.
-	Coaching Support = "coaching"
-	// Training is training or professional learning.
-	Training Support = "training"
-	// DataCoordination is help with data.
-	DataCoordination Support = "dataCoordination"
-	// OtherSupport is any other implementation support.
-	OtherSupport Support = "other"
-)
+// counts reports whether the facts of the record count on a day.
+func (r *NeedRecord) counts(on mtss.Date) bool {
+	return !r.On.After(on) && !on.After(cmp.Or(r.Through, mtss.Calendar{}.NextYear(r.On)))
+}
 
 // SupportNeed is a condition that warrants support, judged for one recipient.
 type SupportNeed struct {
 	// Coached is the id of the recipient.
 	Coached string `json:"coached"`
-	// Support is what is warranted: the rule's "then" up to a colon, if that is a
-	// kind of support; coaching where it is empty, and other for any other word.
-	Support Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
+	// Support is what is warranted: the rule's "then" up to a colon, or coaching
+	// where that is empty.
+	Support mtss.Support `json:"support" jsonschema:"enum=coaching,enum=training,enum=dataCoordination,enum=other"`
 	// Verdict is met where the support is warranted, and undetermined while that
 	// is not known.
 	Verdict mtss.Verdict `json:"verdict"`
@@ -89,74 +105,116 @@ type SupportNeed struct {
 
 // Needs runs the conditions that warrant coaching for every recipient on a day,
 // and returns what is or may be warranted, in the order of the recipients and then
-// of the rules. Recipients with a bad record are left out, and the record is
+// of the rules; who is listed several times has each need once. What a condition
+// warrants is its "then" up to a colon, which is a kind of support; without one it
+// is coaching. Recipients with a bad record are left out, and the record is
 // reported. Errors: CodeCircumstance, those of reading facts, with paths such as
-// /records/3/facts/fidelity, and CodeRules for rules that are nil.
+// /records/3/facts/fidelity, and CodeRules for rules that are nil or that warrant
+// something else.
 func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
-	facts, err := known.Facts(conditions, people, on)
 	if conditions == nil {
+		_, err := known.Facts(nil, people, on)
 		return []SupportNeed{}, err
 	}
-	supports := map[string]Support{}
-	for _, r := range conditions.Rules(on) {
-		supports[r.ID] = supportOf(r.Then)
+	supports := map[string]mtss.Support{}
+	var found problems
+	for i, r := range conditions.Rules(on) {
+		word, _, _ := strings.Cut(r.Then, ":")
+		word = cmp.Or(strings.TrimSpace(word), string(mtss.SupportCoaching))
+		if found.Word(pointer.Element("/rules", i)+"/then", CodeRules, word, "a kind of support", kindsOfSupport()) {
+			supports[r.ID] = mtss.Support(word)
+		}
 	}
+	facts, err := known.facts(conditions, people, on)
+	found.Add(mtss.Issues(err)...)
 	needs := []SupportNeed{}
-	for _, c := range people.Coached {
-		if !c.On(on) || facts[c.ID] == nil {
+	type need struct{ coached, rule string }
+	at := map[need]int{}
+	for i, c := range people.Coached {
+		if !c.On(on) || facts[i] == nil {
 			continue
 		}
-		for _, d := range conditions.Judge(facts[c.ID], on) {
-			if v := d.Matches(); v != mtss.NotMet {
-				needs = append(needs, SupportNeed{Coached: c.ID, Support: supports[d.Rule], Verdict: v, Decision: d})
+		for _, d := range conditions.Judge(facts[i], on) {
+			support, warranted := supports[d.Rule]
+			v := d.Matches()
+			if v == mtss.NotMet || !warranted {
+				continue
+			}
+			n := SupportNeed{Coached: c.ID, Support: support, Verdict: v, Decision: d}
+			if k, again := at[need{c.ID, d.Rule}]; !again {
+				at[need{c.ID, d.Rule}] = len(needs)
+				needs = append(needs, n)
+			} else if v == mtss.Met && needs[k].Verdict != mtss.Met {
+				needs[k] = n
 			}
 		}
 	}
-	return needs, err
+	return needs, strict.Invalid(found.List())
 }
 
-// supportOf reads a rule's "then", whose words before a colon name the support.
-func supportOf(then string) Support {
-	word, _, _ := strings.Cut(then, ":")
-	switch s := Support(strings.TrimSpace(word)); {
-	case s == "":
-		return Coaching
-	case slices.Contains([]Support{Coaching, Training, DataCoordination, OtherSupport}, s):
-		return s
-	}
-	return OtherSupport
+func kindsOfSupport() []string {
+	return []string{string(mtss.SupportCoaching), string(mtss.SupportTraining), string(mtss.SupportDataCoordination), string(mtss.SupportOther)}
 }
 
 // Facts returns by recipient what is known on a day of the measures of the rules.
-// Recipients with a bad record are left out. Errors: as [Needs].
-func (c NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+// Who is listed several times has the facts of the first time. Recipients with a
+// bad record are left out. Errors: as [Needs].
+func (n NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+	list, err := n.facts(rules, people, on)
+	out := map[string]rule.Facts{}
+	for i, c := range people.Coached {
+		if _, known := out[c.ID]; !known && i < len(list) && list[i] != nil {
+			out[c.ID] = list[i]
+		}
+	}
+	return out, err
+}
+
+// facts returns what is known of each recipient that is listed; nil where a record
+// is bad.
+func (n NeedEvidence) facts(rules *rule.Rulebook, people People, on mtss.Date) ([]rule.Facts, error) {
 	if rules == nil {
-		return map[string]rule.Facts{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRules, "the rules are nil, want those that the facts are for")})
+		return nil, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRules, "the rules are nil, want those that the facts are for")})
 	}
 	var found problems
-	facts, bad := map[string]rule.Facts{}, []string{}
-	said := map[string]map[string]mtss.Date{}
+	type state struct {
+		facts rule.Facts
+		said  map[string]mtss.Date
+		bad   bool
+	}
+	of := map[string]*state{}
 	for _, p := range people.Coached {
-		facts[p.ID], said[p.ID] = p.facts(), map[string]mtss.Date{}
+		of[p.ID] = &state{facts: rule.Facts{}, said: map[string]mtss.Date{}}
 	}
 	vocabulary := rules.Vocabulary()
-	for i, r := range c.Records {
+	for i, r := range n.Records {
 		at := pointer.Element("/records", i)
 		values, err := r.Facts.Parse(pointer.Member(at, "facts"), vocabulary)
 		found.Add(mtss.Issues(err)...)
+		one := of[r.Coached]
 		switch {
-		case facts[r.Coached] == nil || !r.On.Valid():
+		case one == nil || !r.On.Valid():
 			found.Fail(at, CodeCircumstance, "%q is not a known recipient, or the day is not valid", r.Coached)
 		case err != nil:
-			bad = append(bad, r.Coached)
-		case !r.On.After(on):
-			settle(facts[r.Coached], said[r.Coached], values, r.On)
+			one.bad = true
+		case r.counts(on):
+			if r.AtFidelity != "" {
+				if values == nil {
+					values = rule.Facts{}
+				}
+				values[atFidelity] = rule.OfYesNo(r.AtFidelity.Verdict())
+			}
+			settle(one.facts, one.said, values, r.On)
 		}
 	}
-	for _, id := range bad {
-		delete(facts, id)
+	out := make([]rule.Facts, len(people.Coached))
+	for i, p := range people.Coached {
+		if one := of[p.ID]; !one.bad {
+			out[i] = p.facts()
+			maps.Copy(out[i], one.facts)
+		}
 	}
-	return facts, strict.Invalid(found.List())
+	return out, strict.Invalid(found.List())
 }
 
 // facts returns what a condition may ask about the recipient itself.
@@ -184,7 +242,7 @@ func settle(facts rule.Facts, said map[string]mtss.Date, values rule.Facts, on m
 func (r Report) Needs() []SupportNeed {
 	type key struct {
 		coached string
-		support Support
+		support mtss.Support
 	}
 	contacts, minutes := map[key]int64{}, map[key]int64{}
 	for _, c := range r.Cells {
@@ -201,7 +259,7 @@ func (r Report) Needs() []SupportNeed {
 
 // answered counts the needs that are certain and were answered by a contact, of
 // all that are certain, with a notice for each that certainly was not.
-func (r Report) answered() (t mtss.Tally, unanswered []Notice) {
+func (r Report) answered() (t mtss.Tally, unanswered []mtss.Notice) {
 	lacking := r.lacking()
 	for _, n := range r.Needs() {
 		if n.Verdict != mtss.Met {
@@ -210,7 +268,7 @@ func (r Report) answered() (t mtss.Tally, unanswered []Notice) {
 		v := happened(n.Contacts, lacking[n.Coached])
 		t = kit.Plus(t, mtss.Count(v))
 		if v == mtss.NotMet {
-			unanswered = append(unanswered, Notice{Code: NoticeUnanswered, Message: n.Coached + ": " + n.Decision.Rule + " warrants " + string(n.Support) + ", and there was none", Source: n.Decision.Source})
+			unanswered = say(unanswered, "", n.Decision.Source, mtss.Noticef(NoticeUnanswered, "%s: %s warrants %s, and there was none", n.Coached, n.Decision.Rule, n.Support))
 		}
 	}
 	return t, unanswered

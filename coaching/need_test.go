@@ -5,13 +5,15 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 const conditions = `{"kind":"ruleSet","schemaVersion":1,"measures":{"score":{"kind":"tally","unit":"points"},"new":{"kind":"yesNo"}},"rules":[
 	{"id":"low","source":{"title":"made up"},"when":{"measure":"score","lessThan":"80%"},"require":{"measure":"coaching.level","is":"team"}},
 	{"id":"new","since":"2025-10-01","when":{"measure":"new","is":"yes"},"then":"training: of new staff"},
-	{"id":"odd","when":{"all":[{"measure":"new","is":"yes"},{"measure":"coaching.role","is":"x"}]},"then":"a book"}]}`
+	{"id":"odd","when":{"all":[{"measure":"new","is":"yes"},{"measure":"coaching.role","is":"x"}]},"then":"other: a book"}]}`
 
 func compiled(t testing.TB, set string) *rule.Rulebook {
 	t.Helper()
@@ -68,7 +70,7 @@ func TestNeeds(t *testing.T) {
 		}
 		same(t, test.name, test.want, shown(needs))
 		for _, n := range needs {
-			if odd := n.Decision.Rule == "odd"; odd != (n.Support == coaching.OtherSupport) {
+			if odd := n.Decision.Rule == "odd"; odd != (n.Support == mtss.SupportOther) {
 				t.Errorf("%s: %s is %s", test.name, n.Decision.Rule, n.Support)
 			}
 			if n.Decision.When == nil {
@@ -120,8 +122,8 @@ func TestNeedsBadRecords(t *testing.T) {
 func TestAnswer(t *testing.T) {
 	s := small()
 	s.Needs = []coaching.SupportNeed{
-		{Coached: "team", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "team", Support: coaching.Training, Verdict: mtss.Met},
-		{Coached: "p", Support: coaching.Coaching, Verdict: mtss.Met}, {Coached: "p", Support: coaching.Training, Verdict: mtss.Undetermined},
+		{Coached: "team", Support: mtss.SupportCoaching, Verdict: mtss.Met}, {Coached: "team", Support: mtss.SupportTraining, Verdict: mtss.Met},
+		{Coached: "p", Support: mtss.SupportCoaching, Verdict: mtss.Met}, {Coached: "p", Support: mtss.SupportTraining, Verdict: mtss.Undetermined},
 	}
 	contacts := logged("team 2025-09-10 50\nteam 2025-10-10 30")
 	a := counted(t, s, contacts...)
@@ -138,4 +140,72 @@ func TestAnswer(t *testing.T) {
 	got, _ = open.Facts()["coaching.needs"].Tally()
 	same(t, "while the log of the team's coach is open, its training is unknown", tally("1+1?/3"), got)
 	same(t, "and no notice names it", 1, len(messages(open, coaching.NoticeUnanswered)))
+}
+
+// A condition may ask whether somebody is at fidelity, by the word of package
+// fidelity.
+func TestNeedsByFidelity(t *testing.T) {
+	book := compiled(t, `{"kind":"ruleSet","schemaVersion":1,"rules":[{"id":"fidelity","when":{"measure":"coaching.atFidelity","is":"no"},"then":"coaching"}]}`)
+	policy := fidelity.Policy{Innovation: "n", Instrument: instrument.Ref{ID: "i", Version: "1"}, AtLeast: mtss.NewRatio(4, 5)}
+	for points, want := range map[string][]string{
+		"7/10": {"team fidelity coaching met"}, "8/10": {}, "7+1?/10": {"team fidelity coaching undetermined"}, "": {"team fidelity coaching undetermined"},
+	} {
+		var seen []fidelity.Observation
+		if points != "" {
+			seen = append(seen, score("team", "2025-11-01", points))
+		}
+		on := day("2026-01-10")
+		records := known(coaching.NeedRecord{Coached: "team", On: on, AtFidelity: policy.Status(seen, on)}, coaching.NeedRecord{Coached: "p", On: on, AtFidelity: fidelity.AtFidelity})
+		needs, err := coaching.Needs(book, small().People, records, on)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		same(t, points, want, shown(needs))
+	}
+}
+
+// What a condition warrants is a kind of support, and nothing else.
+func TestNeedsWarrantSupports(t *testing.T) {
+	book := compiled(t, `{"kind":"ruleSet","schemaVersion":1,"measures":{"new":{"kind":"yesNo"}},"rules":[
+		{"id":"a","when":{"measure":"new","is":"yes"},"then":"trainig: of new staff"},{"id":"b","when":{"measure":"new","is":"yes"},"then":"isdTeam"},{"id":"c","when":{"measure":"new","is":"yes"},"then":"dataCoordination : weekly"}]}`)
+	needs, err := coaching.Needs(book, small().People, known(record("team", "2025-11-01", "new", "yes"), record("p", "2025-11-01", "new", "no")), day("2026-01-10"))
+	same(t, "two are refused", []string{"/rules/0/then coaching.rules", "/rules/1/then coaching.rules"}, found(err))
+	same(t, "with the nearest", `"trainig" is not a kind of support, did you mean "training"?`, mtss.Issues(err)[0].Message)
+	same(t, "or all", `"isdTeam" is not a kind of support, want one of [coaching training dataCoordination other]`, mtss.Issues(err)[1].Message)
+	same(t, "the other is judged", []string{"team c dataCoordination met"}, shown(needs))
+}
+
+// Facts count for a year, or through the day that the record says.
+func TestNeedsAreCurrent(t *testing.T) {
+	book := compiled(t, `{"kind":"ruleSet","schemaVersion":1,"measures":{"new":{"kind":"yesNo"}},"rules":[{"id":"a","when":{"measure":"new","is":"yes"},"then":"coaching"}]}`)
+	of := func(on, through string) []string {
+		r := record("team", on, "new", "yes")
+		if through != "" {
+			r.Through = day(through)
+		}
+		needs, err := coaching.Needs(book, small().People, known(r, record("p", "2025-11-01", "new", "no")), day("2026-01-10"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return shown(needs)
+	}
+	same(t, "a year old", []string{"team a coaching met"}, of("2025-01-10", ""))
+	same(t, "a day more", []string{"team a coaching undetermined"}, of("2025-01-09", ""))
+	same(t, "for good", []string{"team a coaching met"}, of("2012-01-09", "2099-12-31"))
+	same(t, "through the day before", []string{"team a coaching undetermined"}, of("2025-11-01", "2026-01-09"))
+}
+
+// Who is listed for both types of coaching is judged for each, and has a need once.
+func TestNeedsInSeveralPosts(t *testing.T) {
+	book := compiled(t, `{"kind":"ruleSet","schemaVersion":1,"measures":{"new":{"kind":"yesNo"}},"rules":[
+		{"id":"systems","when":{"all":[{"measure":"new","is":"yes"},{"measure":"coaching.type","is":"systems"}]},"then":"coaching"},{"id":"any","when":{"measure":"new","is":"yes"},"then":"coaching"}]}`)
+	people := small().People
+	also := people.Coached[0]
+	also.Type = coaching.Instructional
+	people.Coached = []coaching.Recipient{also, people.Coached[0]}
+	needs, err := coaching.Needs(book, people, known(record("team", "2025-11-01", "new", "yes")), day("2026-01-10"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "each once", []string{"team any coaching met", "team systems coaching met"}, shown(needs))
 }

@@ -14,13 +14,18 @@ import (
 type People struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// ConfirmedThrough is the last day for which somebody confirmed who is to be
+	// coached; after it, that is not known. Absent means that nobody said, and the
+	// list holds as it is.
+	ConfirmedThrough mtss.Date `json:"confirmedThrough,omitzero"`
 	// Coaches are the coaches.
 	Coaches []Coach `json:"coaches" jsonschema:"maxItems=100000"`
 	// Coached are the recipients, who are intended to be coached.
 	Coached []Recipient `json:"coached" jsonschema:"maxItems=1000000"`
 }
 
-// Coach is one person in one coaching role.
+// Coach is one person in one coaching role, from one day to another. Who has
+// several roles, or comes back, appears once for each.
 type Coach struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
@@ -59,7 +64,9 @@ type Selected struct {
 	CriteriaOpen []string `json:"criteriaOpen,omitzero" jsonschema:"minItems=1,maxItems=200,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
-// Recipient is a team or a person who is intended to be coached.
+// Recipient is a team or a person who is intended to be coached, from one day to
+// another. Who moves, works in several units at once, or is coached in both types
+// appears once for each; as one of all recipients they count once.
 type Recipient struct {
 	// ID is an opaque identifier, never a name.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
@@ -112,7 +119,6 @@ func (p *People) issues() []mtss.Issue {
 		}
 		kinds[u.ID] = u.Kind
 	}
-	found.repeated("/coaches", "/id", len(p.Coaches), func(i int) string { return p.Coaches[i].ID })
 	for i, c := range p.Coaches {
 		at := pointer.Element("/coaches", i)
 		c.check(at, &found)
@@ -120,13 +126,57 @@ func (p *People) issues() []mtss.Issue {
 			oneKind(pointer.Element(at+"/units", j), u)
 		}
 	}
-	found.repeated("/coached", "/id", len(p.Coached), func(i int) string { return p.Coached[i].ID })
+	levels := map[string]Level{}
 	for i, c := range p.Coached {
 		at := pointer.Element("/coached", i)
 		found.period(at, CodePeople, c.From, c.Until)
 		oneKind(at+"/unit", c.Unit)
+		if before, known := levels[c.ID]; known && before != c.Level {
+			found.Fail(at+"/level", CodePeople, "%q is a %s here and a %s earlier", c.ID, c.Level, before)
+		} else {
+			levels[c.ID] = c.Level
+		}
 	}
+	overlaps(&found, "/coaches", len(p.Coaches), func(i int) (string, string, mtss.Period) {
+		c := p.Coaches[i]
+		return c.ID, c.Role, mtss.Period{From: c.From, Until: c.Until}
+	})
+	overlaps(&found, "/coached", len(p.Coached), func(i int) (string, string, mtss.Period) {
+		c := p.Coached[i]
+		return c.ID, string(c.Type) + " " + c.Unit.ID, mtss.Period{From: c.From, Until: c.Until}
+	})
 	return found.List()
+}
+
+// overlaps reports entries of a list that are of one person in one post on one day.
+func overlaps(found *problems, list string, n int, of func(i int) (id, post string, days mtss.Period)) {
+	type place struct{ id, post string }
+	first := make(map[place]int, n)
+	several := map[place][]int{} // few appear twice
+	for i := range n {
+		id, post, _ := of(i)
+		at := place{id, post}
+		if k, known := first[at]; !known {
+			first[at] = i
+		} else if several[at] == nil {
+			several[at] = []int{k, i}
+		} else {
+			several[at] = append(several[at], i)
+		}
+	}
+	for at, places := range several {
+		days := func(i int) mtss.Period { _, _, d := of(i); return d }
+		slices.SortStableFunc(places, func(i, j int) int { return days(i).From.Compare(days(j).From) })
+		kept := places[0]
+		for _, i := range places[1:] {
+			switch last := days(kept).Until; {
+			case last.IsZero() || !days(i).From.After(last):
+				found.Fail(pointer.Element(list, max(i, kept))+"/id", CodeRepeated, "%s already has the id %q, on days that this one has, too", pointer.Element(list, min(i, kept)), at.id)
+			default:
+				kept = i
+			}
+		}
+	}
 }
 
 func (c Coach) check(path string, found *problems) {
@@ -142,6 +192,11 @@ func (c Coach) check(path string, found *problems) {
 			found.Fail(pointer.Element(path+"/selection/criteriaOpen", i), CodePeople, "%q is listed as met and as open", open)
 		}
 	}
+}
+
+// confirmed reports whether it is known on a day who is to be coached.
+func (p *People) confirmed(on mtss.Date) bool {
+	return p.ConfirmedThrough.IsZero() || !on.After(p.ConfirmedThrough)
 }
 
 // On reports whether the coach works on a day.
@@ -172,28 +227,31 @@ func (c Coach) Criteria(r RoleDescription) mtss.Tally {
 // Notices returns what is missing with the coaches who work on a day: a role that
 // the system does not describe, a selection without a record or with criteria not
 // met, and a description of the role that was not given or not acknowledged.
-func (p People) Notices(s System, on mtss.Date) []Notice {
-	n := []Notice{}
+func (p People) Notices(s System, on mtss.Date) []mtss.Notice {
+	n := []mtss.Notice{}
+	if !p.confirmed(on) {
+		n = say(n, "/confirmedThrough", mtss.Source{}, mtss.Noticef(NoticeUnconfirmed, "who is to be coached is confirmed through %s, %s before %s, so it is not known who was to be reached", p.ConfirmedThrough, kit.Age(p.ConfirmedThrough, on), on))
+	}
 	for i, c := range p.Coaches {
 		if !c.On(on) {
 			continue
 		}
-		say := func(code mtss.Code, text string) {
-			n = append(n, Notice{pointer.Element("/coaches", i), code, "coach " + c.ID + ": " + text, slides("Use of Module Learning")})
+		tell := func(notice mtss.Notice) {
+			n = say(n, pointer.Element("/coaches", i), slides("Use of Module Learning"), notice)
 		}
 		role, known := s.Role(c.Role)
 		if !known {
-			say(NoticeRoleUnknown, "the system does not describe the role "+c.Role)
+			tell(mtss.Noticef(NoticeRoleUnknown, "coach %s: the system does not describe the role %s", c.ID, c.Role))
 		}
 		if c.Selection == nil {
-			say(NoticeSelection, "there is no record of the selection")
+			tell(mtss.Noticef(NoticeSelection, "coach %s: there is no record of the selection", c.ID))
 		} else if t := c.Criteria(role); t.Earned < t.Possible {
-			say(NoticeCriteria, "selected by "+c.Selection.DecidedBy+" on "+c.Selection.On.String()+" with "+ratioText(t)+" skills")
+			tell(mtss.Noticef(NoticeCriteria, "coach %s: selected by %s on %s with %s skills", c.ID, c.Selection.DecidedBy, c.Selection.On, ratioText(t)))
 		}
 		if c.RoleSharedOn.IsZero() || c.RoleSharedOn.After(on) {
-			say(NoticeNotShared, "was never given the description of the role")
+			tell(mtss.Noticef(NoticeNotShared, "coach %s: was never given the description of the role", c.ID))
 		} else if c.RoleAcknowledgedOn.IsZero() || c.RoleAcknowledgedOn.After(on) {
-			say(NoticeNotAcknowledged, "has not acknowledged the description of the role")
+			tell(mtss.Noticef(NoticeNotAcknowledged, "coach %s: has not acknowledged the description of the role", c.ID))
 		}
 	}
 	return n
@@ -204,7 +262,7 @@ func (p People) Notices(s System, on mtss.Date) []Notice {
 // described, it is unknown whether the coach is internal.
 func (p People) Facts(s System, on mtss.Date) rule.Facts {
 	var criteria, informed, internal mtss.Tally
-	working, chosen := int64(0), mtss.NotMet
+	working, chosen := map[string]bool{}, mtss.NotMet
 	for _, c := range p.Coaches {
 		if c.Selection != nil && !c.Selection.On.After(on) {
 			chosen = mtss.Met
@@ -212,7 +270,7 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		if !c.On(on) {
 			continue
 		}
-		working++
+		working[c.ID] = true
 		role, described := s.Role(c.Role)
 		internal = kit.Plus(internal, mtss.Count(verdict(described, role.Provider == Internal)))
 		criteria = kit.Plus(criteria, c.Criteria(role))
@@ -221,11 +279,11 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 			informed.Earned++
 		}
 	}
-	if working > 0 {
+	if len(working) > 0 {
 		chosen = mtss.Met
 	}
 	return rule.Facts{
-		"coaching.coaches":       quantity(working),
+		"coaching.coaches":       quantity(int64(len(working))),
 		"coaching.coachesChosen": rule.OfYesNo(chosen),
 		"coaching.criteria":      rule.Of(criteria),
 		"coaching.informed":      rule.Of(informed),

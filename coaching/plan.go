@@ -31,12 +31,16 @@ type Plan struct {
 	Coach string `json:"coach" jsonschema:"minLength=1,maxLength=200"`
 	// Stage is the stage of implementation that the plan is for, such as "installation".
 	Stage string `json:"stage,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	// Type is the type of coaching; absent means not stated. It tells the plans of a
+	// recipient who gets both.
+	Type Type `json:"type,omitzero" jsonschema:"enum=systems,enum=instructional"`
 	// Innovation is the practice or program, or a tier of it.
 	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// From is the first month.
 	From mtss.Month `json:"from"`
-	// Until is the last month. No two plans for one recipient and one coach share
-	// a month.
+	// Until is the last month. No two plans for one recipient, coach, innovation and
+	// type share a month. Where another coach takes over, the plans of both have the
+	// month in which that happens, and it counts once.
 	Until mtss.Month `json:"until"`
 	// Concepts are what coaching is to address.
 	Concepts []string `json:"concepts,omitzero" jsonschema:"minItems=1,maxItems=100,uniqueItems=true,minLength=1,maxLength=200"`
@@ -105,7 +109,12 @@ func (p Plans) Validate() error { return strict.Validate(&p, (*Plans).issues) }
 func (p *Plans) issues() []mtss.Issue {
 	var found problems
 	found.repeated("/plans", "/id", len(p.Plans), func(i int) string { return p.Plans[i].ID })
-	holds := map[Cell]int{}
+	type place struct {
+		coached, coach, innovation string
+		typ                        Type
+		month                      mtss.Month
+	}
+	holds := map[place]int{}
 	for i, plan := range p.Plans {
 		at := pointer.Element("/plans", i)
 		plan.check(at, &found)
@@ -114,11 +123,11 @@ func (p *Plans) issues() []mtss.Issue {
 		}
 		shared := false
 		for m := plan.From; m.Compare(plan.Until) <= 0; m = m.Next() {
-			k := plan.cell(m)
+			k := place{plan.Coached, plan.Coach, plan.Innovation, plan.Type, m}
 			other, taken := holds[k]
 			if taken && !shared {
 				shared = true
-				found.Fail(at+"/from", CodePlan, "the plan shares a month with %s, for the same coach and recipient", pointer.Element("/plans", other))
+				found.Fail(at+"/from", CodePlan, "the plan shares a month with %s, for the same coach, recipient, innovation and type", pointer.Element("/plans", other))
 			}
 			if !taken {
 				holds[k] = i
@@ -127,9 +136,6 @@ func (p *Plans) issues() []mtss.Issue {
 	}
 	return found.List()
 }
-
-// cell names the recipient and coach of a plan in a month.
-func (p Plan) cell(m mtss.Month) Cell { return Cell{Coached: p.Coached, Coach: p.Coach, Month: m} }
 
 func (p Plan) check(path string, found *problems) {
 	if !p.runs() {
@@ -182,15 +188,10 @@ func (p Plan) Parts() mtss.Tally { return mtss.Tally{Earned: 6 - int64(len(p.lac
 
 // lacks names the parts that are left out.
 func (p Plan) lacks() (parts []string) {
-	for _, part := range []struct {
-		name string
-		said bool
-	}{
-		{"concepts", len(p.Concepts) > 0}, {"strategies", len(p.Strategies) > 0}, {"information", len(p.Information) > 0},
-		{"frequency", len(p.Frequency) > 0}, {"preparation", p.Preparation != ""}, {"feedback", p.Feedback != ""},
-	} {
-		if !part.said {
-			parts = append(parts, part.name)
+	said := []bool{len(p.Concepts) > 0, len(p.Strategies) > 0, len(p.Information) > 0, len(p.Frequency) > 0, p.Preparation != "", p.Feedback != ""}
+	for i, part := range planParts() {
+		if !said[i] {
+			parts = append(parts, part)
 		}
 	}
 	return parts
@@ -198,26 +199,24 @@ func (p Plan) lacks() (parts []string) {
 
 // Notices returns what is missing, on a day, from the plans that cover its month:
 // parts, stages, and coaches and recipients who are not active on the day.
-func (p Plans) Notices(people People, on mtss.Date) []Notice {
-	n := []Notice{}
+func (p Plans) Notices(people People, on mtss.Date) []mtss.Notice {
+	n := []mtss.Notice{}
 	for i, plan := range p.Plans {
 		if !plan.In(mtss.MonthOf(on)) {
 			continue
 		}
-		say := func(code mtss.Code, text string) {
-			n = append(n, Notice{pointer.Element("/plans", i), code, "plan " + plan.ID + ": " + text, deliveryPlan()})
-		}
+		tell := func(notice mtss.Notice) { n = say(n, pointer.Element("/plans", i), deliveryPlan(), notice) }
 		for _, part := range plan.lacks() {
-			say(NoticePart, "the part "+part+" is left out")
+			tell(mtss.Noticef(NoticePart, "plan %s: the part %s is left out", plan.ID, part))
 		}
 		if plan.Stage == "" {
-			say(NoticeStage, "it names no stage of implementation")
+			tell(mtss.Noticef(NoticeStage, "plan %s: it names no stage of implementation", plan.ID))
 		}
 		if !slices.ContainsFunc(people.Coached, func(c Recipient) bool { return c.ID == plan.Coached && c.On(on) }) {
-			say(NoticeNobody, "it is for "+plan.Coached+", which is not to be coached on "+on.String())
+			tell(mtss.Noticef(NoticeNobody, "plan %s: it is for %s, which is not to be coached on %s", plan.ID, plan.Coached, on))
 		}
 		if !slices.ContainsFunc(people.Coaches, func(c Coach) bool { return c.ID == plan.Coach && c.On(on) }) {
-			say(NoticeNoCoach, "its coach "+plan.Coach+" does not work on "+on.String())
+			tell(mtss.Noticef(NoticeNoCoach, "plan %s: its coach %s does not work on %s", plan.ID, plan.Coach, on))
 		}
 	}
 	return n
@@ -234,8 +233,10 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 			parts = kit.Plus(parts, plan.Parts())
 		}
 	}
+	seen := map[string]bool{}
 	for _, c := range people.Coached {
-		if c.On(on) {
+		if c.On(on) && !seen[c.ID] {
+			seen[c.ID] = true
 			planned = kit.Plus(planned, mtss.Count(kit.YesNo(has[c.ID])))
 		}
 	}

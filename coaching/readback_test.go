@@ -9,7 +9,7 @@ func TestReportReadsBack(t *testing.T) {
 	}
 	again := back(t, "report", r)
 	back(t, "needs", r.Needs())
-	items, _ := r.Evidence()
+	items, _ := r.Items()
 	back(t, "evidence", items)
 	same(t, "facts", encoded(t, r.Facts()), encoded(t, again.Facts()))
 	same(t, "notices", encoded(t, r.Notices()), encoded(t, again.Notices()))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -28,13 +29,11 @@ func (r Report) Facts() rule.Facts {
 		answered, _ := r.answered()
 		facts["coaching.needs"] = rule.Of(answered)
 	}
-	if d := in.Data; len(d.Scores)+len(d.Coaching)+len(d.Feedback)+len(d.Reviews) > 0 {
-		add(d.Facts(on))
+	if d := in.Data; len(d.Observations)+len(d.Coaching)+len(d.Feedback)+len(d.Reviews) > 0 {
+		add(d.facts(on, in.Calendar))
 		facts["coaching.higher"] = rule.Of(r.Effect().Higher)
 	}
-	if len(in.Development.Schools) > 0 {
-		add(in.Development.Facts(on))
-	}
+	add(in.learningFacts())
 	return facts
 }
 
@@ -42,18 +41,18 @@ func (r Report) Facts() rule.Facts {
 // gaps, otherSupports, onPlan and conflicts, and of the recipients
 // coaching.coverage, the same by type, and coaching.observed.
 func (r Report) logFacts() rule.Facts {
-	var contacts, minutes mtss.Tally
-	dosages := r.Dosages()
-	for _, d := range dosages {
-		contacts, minutes = kit.Plus(contacts, d.Contacts), kit.Plus(minutes, d.Minutes)
-	}
 	var spent, unmeasured, other, coached int64
-	for _, c := range r.Cells {
-		if c.Support != Coaching {
-			other += c.Contacts
-			continue
+	for _, c := range r.Work {
+		if c.Support == mtss.SupportCoaching {
+			spent, unmeasured = spent+c.Minutes, unmeasured+c.Unmeasured
 		}
-		spent, unmeasured, coached = spent+c.Minutes, unmeasured+c.Unmeasured, coached+c.Contacts
+	}
+	for _, c := range r.Cells {
+		if c.Support == mtss.SupportCoaching {
+			coached += c.Contacts
+		} else {
+			other += c.Contacts
+		}
 	}
 	hours := mtss.Exactly(mtss.NewRatio(spent, 60))
 	if unmeasured > 0 || slices.ContainsFunc(r.Inputs.People.Coaches, func(c Coach) bool { return !r.firstOpen(c).IsZero() }) {
@@ -63,14 +62,20 @@ func (r Report) logFacts() rule.Facts {
 	for _, c := range r.Concepts {
 		onPlan.Earned += c.Contacts
 	}
+	conflicts := int64(0)
+	for _, n := range r.Caveats {
+		if n.Code == NoticeConflict {
+			conflicts++
+		}
+	}
 	facts := rule.Facts{
-		"coaching.dosage":        rule.Of(contacts),
-		"coaching.minutes":       rule.Of(minutes),
-		"coaching.hours":         rule.OfSpan(hours),
-		"coaching.gaps":          quantity(int64(len(gaps(dosages)))),
-		"coaching.otherSupports": quantity(other),
-		"coaching.onPlan":        rule.Of(onPlan),
-		"coaching.conflicts":     quantity(int64(len(r.Conflicts))),
+		string(evidence.CoachingDosage): rule.Of(r.dosage(ofContacts)),
+		"coaching.minutes":              rule.Of(r.dosage(ofMinutes)),
+		"coaching.hours":                rule.OfSpan(hours),
+		"coaching.gaps":                 quantity(int64(len(r.gaps()))),
+		"coaching.otherSupports":        quantity(other),
+		"coaching.onPlan":               rule.Of(onPlan),
+		"coaching.conflicts":            quantity(conflicts),
 	}
 	for name, t := range r.coverage() {
 		facts[name] = rule.Of(t)
@@ -81,50 +86,46 @@ func (r Report) logFacts() rule.Facts {
 func quantity(n int64) rule.Value { return rule.OfSpan(mtss.Exactly(mtss.Whole(n))) }
 
 // Notices returns what the team should look at, in the order of the documents:
-// system, people, plans, log, needs and school-based professional development.
-func (r Report) Notices() []Notice {
+// system, people, plans, log, needs, data and series of professional learning.
+func (r Report) Notices() []mtss.Notice {
 	in, on := r.Inputs, r.Inputs.On
 	_, unanswered := r.answered()
-	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, in.Development.Notices(on))
+	return slices.Concat(in.System.Notices(on), in.People.Notices(in.System, on), in.Plans.Notices(in.People, on), r.logNotices(), unanswered, r.dataNotices(), in.learningNotices())
 }
 
-// logNotices returns what the log shows, each thing once: conflicts, contacts
-// off the plan, concepts never coached, gaps, those never observed, and logs that
-// are not complete.
-func (r Report) logNotices() []Notice {
-	n := []Notice{}
-	say := func(code mtss.Code, source mtss.Source, text string) {
-		n = append(n, Notice{Code: code, Message: text, Source: source})
-	}
-	for _, c := range r.Conflicts {
-		say(NoticeConflict, mtss.Source{}, "coach "+c.Coach+" is logged in two places at once, or for more than 24 hours, on "+c.On.String()+": "+kit.Count(c.Minutes, "minute")+" too many")
-	}
+// logNotices returns what the log shows, each thing once: what is to be known of
+// it, contacts off the plan, concepts never coached, gaps, those never observed, and
+// logs that are not complete.
+func (r Report) logNotices() []mtss.Notice {
+	n := slices.Clone(r.Caveats)
 	coached := map[[2]string]bool{}
 	for _, c := range r.Concepts {
 		coached[[2]string{c.Plan, c.Concept}] = true
 	}
 	if r.OffPlan > 0 {
-		say(NoticeOffPlan, deliveryPlan(), kit.Count(r.OffPlan, "contact")+" coached a concept that is in no plan for that month")
+		n = say(n, "", deliveryPlan(), kit.Counted(NoticeOffPlan, r.OffPlan, "contact", "coached a concept that is in no plan for that month"))
 	}
 	for _, plan := range slices.SortedFunc(slices.Values(r.Inputs.Plans.Plans), func(p, q Plan) int { return cmp.Compare(p.ID, q.ID) }) {
 		last, known := r.known(plan)
 		for _, concept := range slices.Sorted(slices.Values(plan.Concepts)) {
 			if known && !coached[[2]string{plan.ID, concept}] {
-				say(NoticeNeverCoached, deliveryPlan(), "plan "+plan.ID+": "+concept+" was not coached up to "+last.String())
+				n = say(n, "", deliveryPlan(), mtss.Noticef(NoticeNeverCoached, "plan %s: %s was not coached up to %s", plan.ID, concept, last))
 			}
 		}
 	}
-	for _, g := range gaps(r.Dosages()) {
-		say(NoticeGap, deliveryPlan(), "plan "+g.plan+": no contact with "+g.coached+" from "+g.from.String()+" until "+g.until.String())
+	for _, g := range r.gaps() {
+		n = say(n, "", deliveryPlan(), mtss.Noticef(NoticeGap, "plan %s: no contact with %s from %s until %s", g.plan, g.coached, g.from, g.until))
 	}
 	for _, one := range r.reaches() {
 		if one.reached == mtss.Met && one.observed == mtss.NotMet {
-			say(NoticeNotObserved, practiceProfile(), one.who.ID+" was coached and never observed directly")
+			n = say(n, "", practiceProfile(), mtss.Noticef(NoticeNotObserved, "%s was coached and never observed directly", one.id))
 		}
 	}
+	said := map[string]bool{}
 	for _, c := range r.Inputs.People.Coaches {
-		if m := r.firstOpen(c); !m.IsZero() {
-			say(NoticeLogOpen, mtss.Source{}, "the log of coach "+c.ID+" is not known to be complete from "+m.String())
+		if m := r.firstOpen(c); !m.IsZero() && !said[c.ID] {
+			said[c.ID] = true
+			n = say(n, "", mtss.Source{}, mtss.Noticef(NoticeLogOpen, "the log of coach %s is not known to be complete from %s", c.ID, m))
 		}
 	}
 	return n

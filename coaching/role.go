@@ -25,18 +25,18 @@ type RoleDescription struct {
 	FullTimeHours int `json:"fullTimeHours,omitzero" jsonschema:"minimum=0,maximum=744"`
 }
 
-func (r RoleDescription) notices(path string) (n []Notice) {
+func (r RoleDescription) notices(path string) (n []mtss.Notice) {
 	for _, missing := range []struct {
 		is   bool
 		code mtss.Code
-		what string
+		what string // with the role
 	}{
-		{len(r.Skills) == 0, NoticeSkills, "no qualifications or skills are described"},
-		{len(r.Responsibilities) == 0, NoticeResponsibilities, "no responsibilities are described"},
-		{len(r.Involved) == 0, NoticeInvolved, "it does not say who takes part in developing it"},
+		{len(r.Skills) == 0, NoticeSkills, "role %s: no qualifications or skills are described"},
+		{len(r.Responsibilities) == 0, NoticeResponsibilities, "role %s: no responsibilities are described"},
+		{len(r.Involved) == 0, NoticeInvolved, "role %s: it does not say who takes part in developing it"},
 	} {
 		if missing.is {
-			n = append(n, Notice{path, missing.code, "role " + r.ID + ": " + missing.what, slides("Activity 2.3")})
+			n = say(n, path, slides("Activity 2.3"), mtss.Noticef(missing.code, missing.what, r.ID))
 		}
 	}
 	return n

@@ -3,7 +3,6 @@ package coaching_test
 import (
 	"bytes"
 	"encoding/json"
-	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -69,7 +69,7 @@ func found(err error) []string {
 	return list
 }
 
-func codes(notices []coaching.Notice) []mtss.Code {
+func codes(notices []mtss.Notice) []mtss.Code {
 	list := []mtss.Code{}
 	for _, n := range notices {
 		list = append(list, n.Code)
@@ -142,7 +142,7 @@ func counted(t testing.TB, s coaching.Inputs, contacts ...coaching.Contact) coac
 }
 
 func count(s coaching.Inputs, contacts ...coaching.Contact) (coaching.Report, error) {
-	return coaching.Count(s, func() iter.Seq2[coaching.Contact, error] { return coaching.Contacts(contacts...) })
+	return coaching.Count(s, coaching.Contacts(contacts...))
 }
 
 // data are the documents of the example of a school year.
@@ -177,8 +177,11 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 	note(e)
 	in.Data, e = coaching.DecodeData(documents["data.json"])
 	note(e)
-	in.Development, e = coaching.DecodeDevelopment(documents["development.json"])
-	note(e)
+	for line := range bytes.Lines(documents["learning.ndjson"]) {
+		s, e := learning.DecodeSeries(line)
+		note(e)
+		in.Learning = append(in.Learning, s)
+	}
 	known, e = coaching.DecodeNeedEvidence(documents["circumstances.json"])
 	note(e)
 	set, e := rule.DecodeSet(documents["conditions.json"])
@@ -189,9 +192,7 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 		in.Needs, e = coaching.Needs(book, in.People, known, in.On)
 		note(e)
 	}
-	report, e = coaching.Count(in, func() iter.Seq2[coaching.Contact, error] {
-		return coaching.Read(bytes.NewReader(documents["contacts.ndjson"]))
-	})
+	report, e = coaching.Count(in, coaching.Read(bytes.NewReader(documents["contacts.ndjson"])))
 	note(e)
 	published, e := report.Publish(report.Access(), 4)
 	note(e)
@@ -201,14 +202,15 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 	for _, coach := range in.People.Coaches {
 		judged = append(judged, norms.Judge(coach.Facts(in.System), in.On))
 	}
-	fades := []mtss.Verdict{}
+	fades, levels := []mtss.Verdict{}, []coaching.SupportLevel{}
 	for _, plan := range in.Plans.Plans {
-		fades = append(fades, plan.Fades(), report.Faded(plan))
+		_, given, _ := plan.Support(nil, nil, in.On)
+		fades, levels = append(fades, plan.Fades(), report.Faded(plan)), append(levels, given)
 	}
-	items, _ := report.Evidence()
+	items, _ := report.Items()
 	counts := report
 	counts.Inputs = coaching.Inputs{} // each of their members would matter
-	all := []any{report.Facts(), report.Notices(), items, counts, report.Dosages(), fades,
+	all := []any{report.Facts(), report.Notices(), items, counts, report.Dosages, fades, levels,
 		report.Effect(), report.Needs(), report.Access(), published, judged, in.System.Existing()}
 	for _, p := range problems {
 		for _, issue := range mtss.Issues(p) {
@@ -226,7 +228,7 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 func documents(t testing.TB) map[string][]byte {
 	t.Helper()
 	out := map[string][]byte{}
-	for _, name := range []string{"system.json", "people.json", "plans.json", "data.json", "development.json", "circumstances.json", "conditions.json", "contacts.ndjson"} {
+	for _, name := range []string{"system.json", "people.json", "plans.json", "data.json", "learning.ndjson", "circumstances.json", "conditions.json", "contacts.ndjson"} {
 		out[name] = file(t, name)
 	}
 	return out

@@ -8,10 +8,6 @@ func slides(locator string) mtss.Source {
 	return mtss.Source{Title: "District coaching system, coaching support session, MiMTSS Technical Assistance Center", Locator: locator}
 }
 
-func schoolBased(locator string) mtss.Source {
-	return mtss.Source{Title: "School-Based Professional Development, MTSS Infrastructure and Support Mechanisms Series", Locator: locator}
-}
-
 func deliveryPlan() mtss.Source {
 	return mtss.Source{Title: "Coaching Service Delivery Plans, MiMTSS Technical Assistance Center", URL: "https://mimtsstac.org/teams-roles/specialized-functions/school-leadership-team-coaches/coaching-service-delivery-plans"}
 }

@@ -1,6 +1,8 @@
 package coaching
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -62,9 +64,12 @@ type guard struct {
 
 // show reports whether a row can be shown, and if so enters it.
 func (g *guard) show(members []reach) bool {
+	if slices.ContainsFunc(members, func(m reach) bool { return m.another }) {
+		return false // of those who get both types of coaching it would say two things
+	}
 	inside := map[int]mtss.Tally{} // the people of each kind who are in the row
 	for _, m := range members {
-		k := g.kind[m.who.ID]
+		k := g.kind[m.id]
 		inside[k] = kit.Plus(inside[k], mtss.Count(m.reached))
 	}
 	for k, in := range inside {
@@ -81,7 +86,7 @@ func (g *guard) show(members []reach) bool {
 func (g *guard) part(members []reach, inside map[int]mtss.Tally) {
 	own := map[int]int{}
 	for _, m := range members {
-		k := g.kind[m.who.ID]
+		k := g.kind[m.id]
 		if _, made := own[k]; !made {
 			own[k] = len(g.sums)
 			g.sums = append(g.sums, inside[k])
@@ -89,7 +94,7 @@ func (g *guard) part(members []reach, inside map[int]mtss.Tally) {
 				g.sums[k] = minus(g.sums[k], inside[k])
 			}
 		}
-		g.kind[m.who.ID] = own[k]
+		g.kind[m.id] = own[k]
 	}
 }
 

@@ -180,7 +180,7 @@ func verdict(known, met bool) mtss.Verdict {
 }
 
 // Facts returns coaching.components, coaching.inUse, coaching.sorts,
-// coaching.involved, coaching.timelines, coaching.basedOn and coaching.newToMTSS as of a day.
+// coaching.content, coaching.involved, coaching.timelines, coaching.basedOn and coaching.newToMTSS as of a day.
 func (s System) Facts(on mtss.Date) rule.Facts {
 	sorts := mtss.Tally{Possible: int64(len(s.Wanted))}
 	for _, w := range s.Wanted {
@@ -198,6 +198,7 @@ func (s System) Facts(on mtss.Date) rule.Facts {
 		"coaching.sorts":      rule.Of(sorts),
 		"coaching.involved":   rule.Of(involved),
 		"coaching.timelines":  rule.Of(s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(c.Timeline != Timeline{}) })),
+		"coaching.content":    rule.Of(s.contents()),
 		"coaching.basedOn":    rule.Of(s.count(func(c SystemComponent) mtss.Verdict { return kit.YesNo(c.BasedOn != "") })),
 	}
 	if s.NewToMTSS != nil {

@@ -67,7 +67,7 @@ func TestCompletenessNeverFalls(t *testing.T) {
 func TestSystemNotices(t *testing.T) {
 	on := day("2026-01-01")
 	whole := coaching.SystemComponent{
-		Component: coaching.Definition, Owner: "o", Involved: []string{"i"}, BasedOn: "own", Document: "d",
+		Component: coaching.Definition, Owner: "o", Involved: []string{"i"}, BasedOn: "own", Document: "d", Covers: []string{"purpose"},
 		Steps:    []coaching.ComponentStep{{State: coaching.Final, On: day("2025-02-01")}, {State: coaching.InUse, On: day("2025-03-01"), Evidence: "e"}},
 		Timeline: coaching.Timeline{Final: day("2025-02-01"), InUse: day("2025-03-01")},
 	}
@@ -84,6 +84,11 @@ func TestSystemNotices(t *testing.T) {
 		{"no timeline", func(c *coaching.SystemComponent) { c.Steps, c.Timeline = c.Steps[:1], coaching.Timeline{} }, []mtss.Code{coaching.NoticeNotUsed, coaching.NoticeTimeline}},
 		{"nobody", func(c *coaching.SystemComponent) { c.Owner, c.Involved = "", nil }, []mtss.Code{coaching.NoticeOwner, coaching.NoticeInvolved}},
 		{"from nothing", func(c *coaching.SystemComponent) { c.BasedOn, c.Document = "", "" }, []mtss.Code{coaching.NoticeBasedOn, coaching.NoticeDocument}},
+		{"it does not say what it covers", func(c *coaching.SystemComponent) { c.Covers = nil }, []mtss.Code{coaching.NoticeContent}},
+		{"it does not cover what coaching is for", func(c *coaching.SystemComponent) { c.Covers = []string{"systems"} }, []mtss.Code{coaching.NoticeContent}},
+		{"a draft need not", func(c *coaching.SystemComponent) {
+			c.Covers, c.Steps, c.Timeline = nil, []coaching.ComponentStep{{State: coaching.Drafting, On: day("2025-02-01")}}, coaching.Timeline{Final: on}
+		}, []mtss.Code{coaching.NoticeNotUsed}},
 		{"later", func(c *coaching.SystemComponent) {
 			c.Steps = []coaching.ComponentStep{{State: coaching.InUse, On: day("2026-01-02")}}
 		}, []mtss.Code{coaching.NoticeUnknown}},

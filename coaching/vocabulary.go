@@ -8,7 +8,8 @@ import (
 )
 
 // Vocabulary returns the measures of this package, the conditions of [LoadNorms],
-// which a host states, and coaching.level, coaching.type and coaching.role, which
+// which a host states, coaching.atFidelity, which a record of circumstances may
+// state, and coaching.level, coaching.type and coaching.role, which
 // [Needs] provides about each recipient.
 func Vocabulary() rule.Vocabulary {
 	tally := func(name, unit string) rule.Measure {
@@ -21,7 +22,7 @@ func Vocabulary() rule.Vocabulary {
 	const who = "teams and people"
 	v := rule.Vocabulary{Measures: []rule.Measure{
 		tally("components", "components"), tally("inUse", "components"), tally("sorts", "sorts of coaching"), yesNo("newToMTSS"),
-		tally("involved", "components and roles"), tally("timelines", "components"), tally("basedOn", "components"),
+		tally("involved", "components and roles"), tally("content", "topics"), tally("timelines", "components"), tally("basedOn", "components"),
 		quantity("coaches", "coaches"), yesNo("coachesChosen"), tally("criteria", "skills"), tally("informed", "coaches"), tally("internal", "coaches"),
 		quantity("schoolsPerFTE", "schools"), quantity("hoursPerSchool", "h"),
 		tally("planned", who), tally("plans", "parts of plans"),
@@ -35,11 +36,15 @@ func Vocabulary() rule.Vocabulary {
 		tally("development.purposes", "purposes"), tally("development.byNeed", "supports"),
 	}}
 	v.Measures = append(v.Measures, normConditions()...)
+	v.Measures = append(v.Measures, rule.Measure{Name: atFidelity, Kind: rule.KindYesNo})
 	for _, name := range []string{"level", "type", "role"} {
 		v.Measures = append(v.Measures, rule.Measure{Name: "coaching." + name, Kind: rule.KindCategory})
 	}
 	return v
 }
+
+// atFidelity is whether a recipient was at fidelity.
+const atFidelity = "coaching.atFidelity"
 
 // ratioText renders "3 of 6", and what is unknown.
 func ratioText(t mtss.Tally) string {

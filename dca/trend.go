@@ -9,9 +9,9 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 // Trend is how one unit's results changed over time.
@@ -36,7 +36,7 @@ type Trend struct {
 	FirstAtCriterion []CriterionDay `json:"firstAtCriterion"`
 	// Missed are the windows between the baseline and the day of asking that are
 	// over and in which nothing was administered.
-	Missed []fidelity.Due `json:"missed"`
+	Missed []schedule.Due `json:"missed"`
 	// Caveats are those of the results, without repetitions, and those of the trend.
 	Caveats []mtss.Notice `json:"caveats"`
 }
@@ -120,7 +120,7 @@ func (t Trend) Validate() error { return strict.Validate(&t, nil) }
 // or of different ways of treating missing answers: score all of them the same way.
 //
 // Errors: CodeTrend, with paths into results, and those of
-// fidelity.Schedule.Calendar for windows with problems.
+// schedule.Schedule.For for windows with problems.
 func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (Trend, error) {
 	return trendOf(results, windows, on, func(i int) string { return pointer.Element("", i) })
 }
@@ -129,7 +129,7 @@ func TrendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date) (
 func trendOf(results []instrument.Result, windows []mtss.Window, on mtss.Date, path func(i int) string) (Trend, error) {
 	trend := Trend{
 		On: on, Points: []TrendPoint{}, Changes: []ScaleChange{}, Recent: []ScaleChange{},
-		FirstAtCriterion: []CriterionDay{}, Missed: []fidelity.Due{}, Caveats: []mtss.Notice{},
+		FirstAtCriterion: []CriterionDay{}, Missed: []schedule.Due{}, Caveats: []mtss.Notice{},
 	}
 	if !on.Valid() {
 		return Trend{}, mtss.Issuef("", CodeTrend, "a trend is as of a day, want a valid one")
@@ -325,8 +325,8 @@ func (t *Trend) missed(ref instrument.Ref, windows []mtss.Window, on mtss.Date) 
 	for _, p := range t.Points {
 		done = append(done, rule.Dated{On: p.Date})
 	}
-	schedule := fidelity.Schedule{ID: ref.ID, Instrument: ref, Baseline: true, Windows: windows}
-	due, err := schedule.Calendar(done, nil, done[0].On, on, on)
-	t.Missed = slices.DeleteFunc(kit.OrEmpty(due), func(d fidelity.Due) bool { return d.Status != fidelity.Missed })
+	asks := schedule.Schedule{ID: ref.ID, Instrument: ref, Baseline: true, Windows: windows}
+	due, err := asks.For(t.Unit, done, nil).Due(mtss.Period{From: done[0].On, Until: on}, on)
+	t.Missed = slices.DeleteFunc(kit.OrEmpty(due), func(d schedule.Due) bool { return d.Status != schedule.Missed })
 	return err
 }

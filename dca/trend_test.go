@@ -7,9 +7,9 @@ import (
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 // half asks for half of all points, most for three quarters of each subscale.
@@ -56,9 +56,9 @@ func TestFollow(t *testing.T) {
 		{ID: "c1", Verdict: mtss.Met, On: day("2026-09-01"), NotExcluded: day("2025-09-30")}, // 4 to 8 of 11 points before
 		{ID: "c2", Verdict: mtss.Met, On: day("2026-09-01")},                                 // half of a in the fall before
 	}, trend.FirstAtCriterion)
-	same(t, "missed", []fidelity.Due{{
-		Schedule: "toy", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Reason: "window",
-		Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28"), Status: fidelity.Missed,
+	same(t, "missed", []schedule.Due{{
+		Kind: schedule.Administration, Unit: trend.Unit, Schedule: "toy", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Reason: schedule.ByWindow,
+		Window: "winter", From: day("2026-01-01"), Until: day("2026-02-28"), Status: schedule.Missed, Done: day("2026-09-01"),
 	}}, trend.Missed)
 	same(t, "scales that changed", []string{"", "a", "b", "c"}, ids(trend.Changes))
 	same(t, "since the one before", []string{"", "a", "b", "c"}, ids(trend.Recent))

@@ -42,6 +42,9 @@ func (i Issue) Unwrap() error { return i.Code }
 
 // Issuef returns an issue with a formatted message, and what it was made of.
 func Issuef(path string, code Code, format string, args ...any) Issue {
+	if false {
+		_ = fmt.Sprintf(format, args...) // so that go vet checks the calls
+	}
 	template, params := parts(format, args)
 	return Issue{Path: path, Code: code, Message: FillIn(template, params), Template: template, Params: params}
 }

@@ -22,7 +22,7 @@ type Notice struct {
 
 // Noticef returns a notice with a formatted message, and what it was made of.
 func Noticef(code Code, format string, args ...any) Notice {
-	i := Issuef("", code, format, args...)
+	i := Issuef("", code, format, args...) // which go vet follows
 	return Notice{Code: i.Code, Message: i.Message, Template: i.Template, Params: i.Params}
 }
 

@@ -210,6 +210,11 @@ func ParseRatio(text string) (Ratio, error) {
 			return r, nil
 		}
 	}
+	if plain := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ",", ".").Replace(text); plain != text {
+		if _, err := ParseRatio(plain); err == nil {
+			return Ratio{}, Issuef("", CodeRatioSyntax, `%q is not a share, write %q`, text, plain)
+		}
+	}
 	return Ratio{}, Issuef("", CodeRatioSyntax, `%q is not a share, want a fraction such as "4/5" or a percentage such as "80%%"`, text)
 }
 

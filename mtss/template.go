@@ -36,21 +36,31 @@ func quoted(verb byte, arg any) any {
 // that fill it in.
 func parts(format string, args []any) (template string, params []string) {
 	var b strings.Builder
+	next := 0 // the argument of the next verb
 	for len(format) > 0 {
 		text, rest, found := strings.Cut(format, "%")
 		b.WriteString(text)
 		if !found {
 			break
 		}
-		end := strings.IndexFunc(rest, func(r rune) bool { return !strings.ContainsRune("+-# 0123456789.", r) })
-		switch {
-		case end < 0:
+		end := strings.IndexFunc(rest, func(r rune) bool { return !strings.ContainsRune("+-# 0123456789.[]", r) })
+		if end < 0 {
 			return b.String() + "%" + rest, params
+		}
+		flags := rest[:end]
+		if before, inner, indexed := strings.Cut(flags, "["); indexed {
+			number, after, _ := strings.Cut(inner, "]")
+			if n, err := strconv.Atoi(number); err == nil {
+				flags, next = before+after, n-1
+			}
+		}
+		switch {
 		case rest[end] == '%':
 			b.WriteByte('%')
-		case len(params) < len(args):
+		case 0 <= next && next < len(args):
 			b.WriteString(place(len(params)))
-			params = append(params, fmt.Sprintf("%"+rest[:end+1], quoted(rest[end], args[len(params)])))
+			params = append(params, fmt.Sprintf("%"+flags+rest[end:end+1], quoted(rest[end], args[next])))
+			next++
 		default:
 			b.WriteString("%" + rest[:end+1]) // an argument is missing
 		}

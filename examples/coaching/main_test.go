@@ -77,7 +77,7 @@ func TestWithoutADocument(t *testing.T) {
 		{"levels.json", "the district has no rules for it", "coach-1: 42 of 42"},
 		{"progress.json", "by the district's rules\n\nreached", "coach-1: 42 of 42"},
 		{"data.json", "open: no feedback is collected", "coach-1: 42 of 42"},
-		{"development.json", "training, and there was none\n$", "coach-1: 42 of 42"},
+		{"learning.ndjson", "training, and there was none\n$", "coach-1: 42 of 42"},
 	} {
 		got, err := output(t, test.without)
 		if err != nil {

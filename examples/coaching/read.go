@@ -5,10 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"iter"
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -42,7 +42,7 @@ func read(data fs.FS) (*district, error) {
 		{"levels.json", into(&d.levels, rule.DecodeSet)},
 		{"progress.json", into(&d.progress, coaching.DecodeNeedEvidence)},
 		{"data.json", into(&d.in.Data, coaching.DecodeData)},
-		{"development.json", into(&d.in.Development, coaching.DecodeDevelopment)},
+		{"learning.ndjson", into(&d.in.Learning, readSeries)},
 	} {
 		content, err := fs.ReadFile(data, file.name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -65,6 +65,18 @@ func into[T any](target *T, decode func([]byte) (T, error)) func([]byte) error {
 	}
 }
 
+// readSeries reads series of professional learning, one a line.
+func readSeries(content []byte) (all []learning.Series, err error) {
+	for line := range bytes.Lines(content) {
+		s, err := learning.DecodeSeries(line)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", len(all)+1, err)
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
 // count runs the conditions and counts the log, which is read as it would be
 // from a file.
 func (d *district) count() error {
@@ -78,7 +90,7 @@ func (d *district) count() error {
 			return fmt.Errorf("circumstances.json: %w", err)
 		}
 	}
-	report, err := coaching.Count(d.in, func() iter.Seq2[coaching.Contact, error] { return coaching.Read(bytes.NewReader(d.log)) })
+	report, err := coaching.Count(d.in, coaching.Read(bytes.NewReader(d.log)))
 	if err != nil {
 		return fmt.Errorf("contacts.ndjson: %w", err)
 	}

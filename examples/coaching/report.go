@@ -3,9 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 
-	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -13,13 +16,12 @@ import (
 // level of support with the district's rules.
 func (d *district) printPlans(w io.Writer) error {
 	fmt.Fprintln(w, "\nservice delivery plans")
-	dosages := d.Dosages()
-	for _, by := range []coaching.Grouping{coaching.ByMonth, coaching.ByCoach} {
-		fmt.Fprintf(w, "  contacts delivered of planned, by %s\n", by)
-		for _, s := range coaching.SumDosages(dosages, by) {
-			fmt.Fprintf(w, "    %s: %s, %d more than planned; minutes %s\n", s.Month.String()+s.Coach, show(s.Contacts), s.Surplus, show(s.Minutes))
-		}
+	coaches := map[string]string{} // by plan
+	for _, plan := range d.in.Plans.Plans {
+		coaches[plan.ID] = plan.Coach
 	}
+	d.printDosages(w, "month", func(dose fidelity.Dosage) string { return mtss.MonthOf(dose.From).String() })
+	d.printDosages(w, "coach", func(dose fidelity.Dosage) string { return coaches[dose.Plan] })
 	fmt.Fprintln(w, "  fading, planned and delivered")
 	for _, plan := range d.in.Plans.Plans {
 		if len(plan.Frequency) > 0 {
@@ -46,6 +48,23 @@ func (d *district) printPlans(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// printDosages adds up the dosages by what by returns of each.
+func (d *district) printDosages(w io.Writer, name string, by func(fidelity.Dosage) string) {
+	fmt.Fprintf(w, "  contacts delivered of planned, by %s\n", name)
+	sums, surplus := map[[2]string]mtss.Tally{}, map[string]int64{}
+	for _, dose := range d.Dosages {
+		t, more := dose.Tally()
+		k := [2]string{by(dose), dose.Of}
+		sums[k], _ = sums[k].Add(t)
+		if dose.Of == "contacts" {
+			surplus[by(dose)] += more
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(surplus)) {
+		fmt.Fprintf(w, "    %s: %s, %d more than planned; minutes %s\n", name, show(sums[[2]string{name, "contacts"}]), surplus[name], show(sums[[2]string{name, "minutes"}]))
+	}
 }
 
 // printAccess prints who was reached, with small groups withheld.
@@ -78,7 +97,7 @@ func (d *district) printEffect(w io.Writer) error {
 	effect := d.Effect()
 	for _, c := range effect.Changes {
 		if c.Before != nil && c.After != nil {
-			fmt.Fprintf(w, "  %s, %s: %s, then %s after %d contacts: higher: %s\n", c.Coached, c.Instrument, show(c.Before.Score), show(c.After.Score), c.Contacts, c.Higher)
+			fmt.Fprintf(w, "  %s, %s, version %s: %s, then %s after %d contacts: higher: %s\n", c.Coached, c.Instrument.ID, c.Instrument.Version, show(c.Before.Score), show(c.After.Score), c.Contacts, c.Higher)
 		}
 	}
 	facts := d.Facts()
@@ -105,7 +124,7 @@ func (d *district) printEffect(w io.Writer) error {
 // printEvidence prints what the team should know before it votes.
 func (d *district) printEvidence(w io.Writer) error {
 	fmt.Fprintln(w, "\nevidence for the capacity assessment")
-	evidence, caveats := d.Evidence()
+	evidence, caveats := d.Items()
 	item := ""
 	for _, e := range evidence {
 		if e.Item != item {
@@ -128,6 +147,10 @@ func (d *district) printEvidence(w io.Writer) error {
 func (d *district) printNotices(w io.Writer) error {
 	fmt.Fprintln(w, "\nto look at")
 	for _, n := range d.Notices() {
+		if school := n.Subject; school != "" && !strings.HasPrefix(school, "/") {
+			fmt.Fprintf(w, "  %s: %s\n", school, n.Message)
+			continue
+		}
 		fmt.Fprintf(w, "  %s\n", n.Message)
 	}
 	return nil

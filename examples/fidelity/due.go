@@ -9,6 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 // printDue prints which capacity assessments are due, and whom to observe.
@@ -20,15 +21,15 @@ func (d *documents) printDue(w io.Writer) error {
 	}
 	var done []rule.Dated
 	for _, a := range capacity {
-		if a.Instrument.ID == fidelity.DCASchedule().Instrument.ID && a.Unit == willow {
+		if a.Instrument.ID == schedule.DCA().Instrument.ID && a.Unit == willow {
 			done = append(done, rule.Dated{On: a.Date})
 		}
 	}
 	if len(done) == 0 {
 		fmt.Fprintln(w, "  capacity assessment: not known: there is no record of any")
 	} else {
-		from, until := mtss.Date{Year: 2025, Month: 7, Day: 1}, mtss.Date{Year: 2026, Month: 10, Day: 31}
-		calendar, err := fidelity.DCASchedule().Calendar(done, nil, from, until, today)
+		year := mtss.Period{From: mtss.Date{Year: 2025, Month: 7, Day: 1}, Until: mtss.Date{Year: 2026, Month: 10, Day: 31}}
+		calendar, err := schedule.DCA().For(willow, done, nil).Due(year, today)
 		if err != nil {
 			return err
 		}
@@ -36,17 +37,17 @@ func (d *documents) printDue(w io.Writer) error {
 			fmt.Fprintf(w, "  %s %s %s to %s: %s\n", due.Instrument, due.Window, due.From, due.Until, due.Status)
 		}
 	}
-	if d.policy == nil || len(d.intended) == 0 {
+	if d.policy == nil || len(d.rosters) == 0 {
 		fmt.Fprintln(w, "  walk-throughs: not known: that takes a roster and a policy")
 		return nil
 	}
-	watch := fidelity.Watch{Practitioners: d.intended, Observations: d.observations, Policies: []fidelity.Policy{*d.policy}}
-	due, err := watch.Due(today, today)
+	watch := fidelity.Watch{Rosters: d.rosters, Observations: d.observations, Policies: []fidelity.Policy{*d.policy}}
+	due, err := watch.Due(mtss.OneDay(today), today)
 	if err != nil {
 		return err
 	}
 	for _, one := range due {
-		fmt.Fprintf(w, "  walk-through of %s in %s: %s\n", one.Practitioner, one.Unit.ID, one.Standing)
+		fmt.Fprintf(w, "  walk-through of %s in %s: %s\n", one.Subject, one.Unit.ID, one.Standing)
 	}
 	return nil
 }
@@ -58,7 +59,7 @@ func (d *documents) printCoordinators(w io.Writer) error {
 		fmt.Fprintln(w, "  not known: that takes a list of them and of the units")
 		return nil
 	}
-	instruments := []instrument.Ref{fidelity.DCASchedule().Instrument, {ID: "walkthrough", Version: "1"}}
+	instruments := []instrument.Ref{schedule.DCA().Instrument, {ID: "walkthrough", Version: "1"}}
 	const twoYears, forGood = 730, 0
 	for _, ref := range instruments {
 		current, err := fidelity.Capacity(d.coordinators, ref, twoYears, willow, d.above, today)

@@ -10,12 +10,13 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // documents are what the district submitted. What is not there is nil or empty.
 type documents struct {
 	above        mtss.Hierarchy
-	intended     []fidelity.Practitioner
+	rosters      []roster.Roster
 	policy       *fidelity.Policy
 	definition   *instrument.Definition
 	walks        []instrument.Administration
@@ -33,7 +34,7 @@ func read(data fs.FS) (*documents, error) {
 		decode func([]byte) error
 	}{
 		{"units.json", into(&d.above, records.DecodeUnits)},
-		{"practitioners.json", part(&d.intended, fidelity.DecodePractitioners, func(p fidelity.Practitioners) []fidelity.Practitioner { return p.Intended })},
+		{"practitioners.json", part(&d.rosters, roster.Decode, func(r roster.Roster) []roster.Roster { return []roster.Roster{r} })},
 		{"policy.json", pointer(&d.policy, fidelity.DecodePolicy)},
 		{"walkthrough.json", pointer(&d.definition, instrument.DecodeDefinition)},
 		{"walkthroughs.ndjson", into(&d.walks, administrations)},
@@ -111,9 +112,11 @@ func (d *documents) observe() error {
 // classroom's own id where the roster does not say, so that the observation is
 // counted separately.
 func (d *documents) occupant(room mtss.Unit, day mtss.Date) string {
-	for _, p := range d.intended {
-		if p.Unit == room && p.On(day) {
-			return p.ID
+	for _, r := range d.rosters {
+		for _, a := range r.Intended {
+			if a.Unit == room && a.On(day) {
+				return a.Person
+			}
 		}
 	}
 	return room.ID
@@ -121,9 +124,9 @@ func (d *documents) occupant(room mtss.Unit, day mtss.Date) string {
 
 // count counts the intended practitioners; nil where there are none or no policy.
 func (d *documents) count() (*fidelity.ShareReport, error) {
-	if d.policy == nil || len(d.intended) == 0 {
+	if d.policy == nil || len(d.rosters) == 0 {
 		return nil, nil
 	}
-	report, err := fidelity.Count(d.intended, d.observations, *d.policy, d.above, today)
+	report, err := fidelity.Count(d.rosters, d.observations, *d.policy, d.above, today)
 	return &report, err
 }

@@ -22,8 +22,10 @@ import (
 	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/schema"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -69,11 +71,11 @@ func All() []Type {
 		of[dca.Plan](),
 		of[dca.Reviewed](),
 		of[dca.Trend](),
-		of[fidelity.Practitioners](),
+		of[roster.Roster](),
 		of[fidelity.Observations](),
 		of[fidelity.ObservationLine](),
 		of[fidelity.Policy](),
-		of[fidelity.Schedule](),
+		of[schedule.Schedule](),
 		of[fidelity.Coordinators](),
 		of[fidelity.Dosages](),
 		of[fidelity.Outcomes](),
@@ -84,7 +86,6 @@ func All() []Type {
 		of[coaching.NeedEvidence](),
 		of[coaching.Data](),
 		of[coaching.Contact](),
-		of[coaching.Development](),
 		of[district.Teams](),
 		of[district.Ownership](),
 		of[meeting.Meetings](),

@@ -3,6 +3,7 @@ package kit
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -59,4 +60,12 @@ func (p *Problems) List() []mtss.Issue {
 		return append(slices.Clone(p.Issues), mtss.Issuef("", strict.CodeLarge, "%d more problems are not listed", p.omitted))
 	}
 	return p.Issues
+}
+
+// Windows reports windows that share an id.
+func (p *Problems) Windows(path string, code mtss.Code, windows []mtss.Window) {
+	seen := map[string]bool{}
+	for i, w := range windows {
+		p.Once(pointer.Element(path, i)+"/id", code, seen, w.ID)
+	}
 }

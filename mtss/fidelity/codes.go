@@ -18,23 +18,19 @@ const (
 	CodeInstrument mtss.Code = "fidelity.observation.instrument"
 	// CodeObservation: the score of an observation is not valid, or a result gives none.
 	CodeObservation mtss.Code = "fidelity.observation"
-	// CodePractitioner: a practitioner is intended twice on one day in one unit, is there and vacant, until a day before from, or in a unit of another kind.
-	CodePractitioner mtss.Code = "fidelity.practitioner"
 	// CodeRepeated: two coordinators share an id, two outcomes a measure, or two versions or policies what they are for.
 	CodeRepeated mtss.Code = "fidelity.id.repeated"
 	// CodeOutcome: a value of an outcome, or its day or target, is not valid.
 	CodeOutcome mtss.Code = "fidelity.outcome"
 	// CodeDosage: a dosage ends before it begins, or is counted twice on one day.
 	CodeDosage mtss.Code = "fidelity.dosage"
-	// CodeSchedule: a schedule has neither windows nor meetings to go by, or they are not in order.
-	CodeSchedule mtss.Code = "fidelity.schedule"
 	// CodeShare: what a share displays is not what its counts come to.
 	CodeShare mtss.Code = "fidelity.share"
 	// CaveatNotIntended: observations of practitioners who are not intended were counted separately.
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.
 	CaveatLater mtss.Code = "fidelity.caveat.later"
-	// CaveatRepeated: observations are there more than once, and were counted once.
+	// CaveatRepeated: observations or assignments are there more than once, and were counted once.
 	CaveatRepeated mtss.Code = "fidelity.caveat.repeated"
 	// CaveatRefused: records with problems were left out.
 	CaveatRefused mtss.Code = "fidelity.caveat.refused"
@@ -62,6 +58,8 @@ const (
 	CaveatLeastChange mtss.Code = "fidelity.caveat.leastchange"
 	// CaveatUnplaced: practitioners work in units that the hierarchy does not know, so they are in no share above.
 	CaveatUnplaced mtss.Code = "fidelity.caveat.unplaced"
+	// CaveatUnconfirmed: who is intended is not known, since the day is after the last one for which the roster is confirmed.
+	CaveatUnconfirmed mtss.Code = "fidelity.caveat.unconfirmed"
 	// CaveatObservedOnly: the share is of those observed, which flatters.
 	CaveatObservedOnly mtss.Code = "fidelity.caveat.observedonly"
 	// CaveatOverdose: more was delivered than planned; the surplus does not count.

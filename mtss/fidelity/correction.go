@@ -9,6 +9,14 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
+// subject is a practitioner and an innovation.
+type subject struct {
+	practitioner, innovation string
+}
+
+// asNamed is for lists without a policy that says which names mean one innovation.
+func asNamed(innovation string) string { return innovation }
+
 // InForce returns the observations that are in force, in their order: each once,
 // without those that another one supersedes or voids, and without those that only
 // void. A record that is corrected stays so, even if its correction is corrected

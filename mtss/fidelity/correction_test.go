@@ -9,6 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // Each list is of observations "id>superseded" or "id!voided"; want are the ids in force.
@@ -46,7 +47,7 @@ func TestCorrections(t *testing.T) {
 				o.ID = id
 				observed = append(observed, o)
 			}
-			r, err := fidelity.Count(people(north, "p"), observed, four(), mtss.Hierarchy{}, today)
+			r, err := fidelity.Count(rosters(people(north, "p")), observed, four(), mtss.Hierarchy{}, today)
 			same(t, test.why, test.issues, found(err))
 			same(t, "how many stand", int64(len(strings.Fields(test.want))), r.OfIntended)
 			same(t, "the document says the same", test.issues, found(fidelity.Observations{Observations: observed}.Validate()))
@@ -96,11 +97,11 @@ func TestRepeated(t *testing.T) {
 func TestCorrectionOfSomebodyElse(t *testing.T) {
 	observed := seen("p 2026-04-01 9/10\nq 2026-04-01 1/10")
 	observed[0].ID, observed[1].Supersedes = "a", "a"
-	r, err := fidelity.Count(people(north, "p q"), observed, four(), mtss.Hierarchy{}, today)
+	r, err := fidelity.Count(rosters(people(north, "p q")), observed, four(), mtss.Hierarchy{}, today)
 	same(t, "issue", []string{"/observations/1/supersedes mtss.correction"}, found(err))
 	same(t, "both stand", int64(2), r.OfIntended)
 	observed[1].Practitioner, observed[1].Voids = "p", "a"
-	_, err = fidelity.Count(people(north, "p q"), observed, four(), mtss.Hierarchy{}, today)
+	_, err = fidelity.Count(rosters(people(north, "p q")), observed, four(), mtss.Hierarchy{}, today)
 	same(t, "not both", []string{"/observations/1/voids mtss.correction"}, found(err))
 }
 
@@ -109,21 +110,21 @@ func TestCorrectionOfSomebodyElse(t *testing.T) {
 func TestLongChains(t *testing.T) {
 	const n = 100_000
 	observed := make([]fidelity.Observation, n)
-	who := make([]fidelity.Practitioner, n)
+	who := make([]roster.Assignment, n)
 	for i := range observed {
 		observed[i] = fidelity.Observation{ID: strconv.Itoa(i), Supersedes: strconv.Itoa((i + 1) % n), Practitioner: "p", Innovation: "swpbis", Instrument: walk, Date: today, Score: mtss.Tally{Possible: 1}}
-		who[i] = fidelity.Practitioner{ID: "p", Innovation: "swpbis", Unit: north, From: day("1500-01-01").AddDays(n - i), Until: day("1500-01-01").AddDays(n - i)}
+		who[i] = roster.Assignment{Person: "p", Innovation: "swpbis", Unit: north, From: day("1500-01-01").AddDays(n - i), Until: day("1500-01-01").AddDays(n - i)}
 	}
 	observed[n-1].Supersedes = ""
 	start := time.Now()
-	r, err := fidelity.Count(who, observed, four(), mtss.Hierarchy{}, day("1500-01-02"))
+	r, err := fidelity.Count(rosters(who), observed, four(), mtss.Hierarchy{}, day("1500-01-02"))
 	if err != nil {
 		t.Fatal(mtss.Issues(err)[0])
 	}
 	same(t, "one stands, of a later day", int64(1), r.Later)
 	same(t, "the rest is corrected", int64(n-1), r.Corrected)
 	observed[n-1].Supersedes = "0"
-	_, err = fidelity.Count(who, observed, four(), mtss.Hierarchy{}, today)
+	_, err = fidelity.Count(rosters(who), observed, four(), mtss.Hierarchy{}, today)
 	same(t, "a circle of them all", 10_001, len(mtss.Issues(err)))
 	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("took %s", took)

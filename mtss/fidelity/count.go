@@ -2,6 +2,7 @@ package fidelity
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // ShareReport says how many of the intended practitioners are at fidelity on a
@@ -40,7 +42,10 @@ type ShareReport struct {
 	OtherInnovation int64 `json:"otherInnovation" jsonschema:"minimum=0"`
 	// Refused counts observations with problems.
 	Refused int64 `json:"refused" jsonschema:"minimum=0"`
-	// RefusedPractitioners counts practitioners with problems.
+	// RepeatedPractitioners counts assignments that are there before, or that a
+	// roster decides which is confirmed for longer.
+	RepeatedPractitioners int64 `json:"repeatedPractitioners,omitzero" jsonschema:"minimum=0"`
+	// RefusedPractitioners counts assignments with problems.
 	RefusedPractitioners int64 `json:"refusedPractitioners" jsonschema:"minimum=0"`
 	// Caveats say what is unknown, and why.
 	Caveats []mtss.Notice `json:"caveats"`
@@ -95,9 +100,9 @@ func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.P
 // others are counted all the same, and the report holds them even where there is
 // an error. With a policy or day that is not valid nothing is counted.
 //
-// Errors: those of [Policy.Validate], [Practitioners.Validate],
-// [Observations.Validate], mtss.CodeDate, CodeInstrument.
-func Count(intended []Practitioner, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
+// Errors: those of [Policy.Validate], roster.Merge and [Observations.Validate],
+// mtss.CodeDate, CodeInstrument.
+func Count(rosters []roster.Roster, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
 	policy = policy.clone()
 	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Notice{}}
@@ -108,11 +113,12 @@ func Count(intended []Practitioner, observations []Observation, policy Policy, a
 	if len(c.Issues) > 0 {
 		return c.report, strict.Invalid(c.Issues)
 	}
-	c.intended(intended)
+	c.intended(rosters)
 	c.file(observations)
 	c.judge(observations)
+	c.forget()
 	slices.SortFunc(c.report.Shares, func(a, b Share) int {
-		return cmp.Or(compareUnits(a.Unit, b.Unit), cmp.Compare(a.Innovation, b.Innovation))
+		return cmp.Or(kit.CompareUnits(a.Unit, b.Unit), cmp.Compare(a.Innovation, b.Innovation))
 	})
 	c.caveats()
 	return c.report, c.err()
@@ -124,9 +130,10 @@ type counter struct {
 	report   ShareReport
 	ladder   *ladder
 	current  []intention
-	place    map[subject]int32 // of a practitioner among current
-	of       []int32           // for each observation its practitioner, or nobody
-	totals   map[string]*Share // by innovation
+	place    map[subject]int32   // of a practitioner among current
+	of       []int32             // for each observation its practitioner, or nobody
+	totals   map[string]*Share   // by innovation
+	gaps     []roster.Assignment // one of each unit and innovation of which nobody knows who is intended
 	unplaced int64
 }
 
@@ -141,39 +148,34 @@ type intention struct {
 const nobody = -1
 
 // intended finds who is intended on the day.
-func (c *counter) intended(all []Practitioner) {
-	good, policy := 0, &c.report.Policy
+func (c *counter) intended(rosters []roster.Roster) {
+	policy := &c.report.Policy
+	all, repeated, err := roster.Merge(c.ladder.above, policy.named, rosters...)
+	c.Add(mtss.Issues(err)...)
+	total := 0
+	for _, r := range rosters {
+		total += len(r.Intended)
+	}
+	c.report.RepeatedPractitioners, c.report.RefusedPractitioners = int64(repeated), int64(total-repeated-len(all))
 	c.place = make(map[subject]int32, len(all))
-	roster{all: all, named: policy.named, found: &c.problems}.check((*Practitioner).whole, func(i int) {
-		p := &all[i]
-		if misplaced(c.ladder.above, p, i, &c.problems) {
-			return
+	for i := range all {
+		a := &all[i]
+		if !a.On(c.report.On) || !policy.concerns(a.Innovation) {
+			continue
 		}
-		good++
-		innovation := policy.named(p.Innovation)
-		if !p.On(c.report.On) || !policy.concerns(innovation) {
-			return
-		}
-		key := subject{p.ID, innovation}
+		key := subject{a.Person, a.Innovation}
 		if at, known := c.place[key]; known {
-			c.current[at].more = append(c.current[at].more, p.Unit)
-			return
+			c.current[at].more = append(c.current[at].more, a.Unit)
+			continue
 		}
 		c.place[key] = int32(len(c.current))
-		c.current = append(c.current, intention{innovation: innovation, vacant: p.Vacant, unit: p.Unit})
-	})
-	c.report.RefusedPractitioners = int64(len(all) - good)
-}
-
-// misplaced reports a practitioner in a unit that the hierarchy knows as one of
-// another kind.
-func misplaced(above mtss.Hierarchy, p *Practitioner, i int, found *problems) bool {
-	known, ok := above.Unit(p.Unit.ID)
-	if !ok || known.Kind == p.Unit.Kind {
-		return false
+		c.current = append(c.current, intention{innovation: a.Innovation, vacant: a.Vacant, unit: a.Unit})
 	}
-	found.Fail(pointer.Element("/intended", i)+"/unit", CodePractitioner, "unit %q is a %s here, but a %s among the units", p.Unit.ID, p.Unit.Kind, known.Kind)
-	return true
+	for a, days := range roster.Unconfirmed(all) {
+		if days.Contains(c.report.On) && policy.concerns(a.Innovation) {
+			c.gaps = append(c.gaps, a)
+		}
+	}
 }
 
 // file finds the practitioner of each observation.
@@ -247,11 +249,7 @@ func (c *counter) judge(all []Observation) {
 
 // practitioner counts one in each of their units, and in each unit above, once.
 func (c *counter) practitioner(p *intention, verdict picked) {
-	for _, at := range c.ladder.up(p.innovation, p.unit, p.more) {
-		if at == len(c.report.Shares) {
-			c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: p.innovation, VacantAs: c.vacantAs(), Dimensions: []DimensionScore{}})
-		}
-		share := &c.report.Shares[at]
+	for share := range c.shares(p.innovation, p.unit, p.more) {
 		share.count(p.vacant, &verdict)
 		for _, o := range verdict.used {
 			for _, d := range o.Dimensions {
@@ -259,18 +257,47 @@ func (c *counter) practitioner(p *intention, verdict picked) {
 			}
 		}
 	}
-	total := c.totals[p.innovation]
-	if total == nil {
-		total = &Share{VacantAs: c.vacantAs()}
-		c.totals[p.innovation] = total
-	}
-	total.count(p.vacant, &verdict)
+	c.total(p.innovation).count(p.vacant, &verdict)
 	unknown := func(u mtss.Unit) bool {
 		_, known := c.ladder.above.Unit(u.ID)
 		return !known
 	}
 	if c.ladder.above.Len() > 0 && (unknown(p.unit) || slices.ContainsFunc(p.more, unknown)) {
 		c.unplaced++
+	}
+}
+
+// shares are those of units and an innovation, and of every unit above, each once.
+func (c *counter) shares(innovation string, unit mtss.Unit, more []mtss.Unit) iter.Seq[*Share] {
+	return func(yield func(*Share) bool) {
+		for _, at := range c.ladder.up(innovation, unit, more) {
+			if at == len(c.report.Shares) {
+				c.report.Shares = append(c.report.Shares, Share{Unit: c.ladder.rungs[at].unit, Innovation: innovation, VacantAs: c.vacantAs(), Dimensions: []DimensionScore{}})
+			}
+			if !yield(&c.report.Shares[at]) {
+				return
+			}
+		}
+	}
+}
+
+// total is the share of all practitioners of an innovation.
+func (c *counter) total(innovation string) *Share {
+	total := c.totals[innovation]
+	if total == nil {
+		total = &Share{VacantAs: c.vacantAs()}
+		c.totals[innovation] = total
+	}
+	return total
+}
+
+// forget marks the shares of which it is not known who is intended on the day.
+func (c *counter) forget() {
+	for _, a := range c.gaps {
+		c.total(a.Innovation).confirmed(a.ConfirmedThrough)
+		for share := range c.shares(a.Innovation, a.Unit, nil) {
+			share.confirmed(a.ConfirmedThrough)
+		}
 	}
 }
 
@@ -300,6 +327,7 @@ func (c *counter) caveats() {
 	say(CaveatNotIntended, r.NotIntended, "observation", "of practitioners who are not intended to use the innovation on the day; in no share")
 	say(CaveatLater, r.Later, "observation", "later than the day, not used")
 	say(CaveatRepeated, r.Repeated, "observation", "there more than once, counted once")
+	say(CaveatRepeated, r.RepeatedPractitioners, "assignment", "there more than once, or decided by a later roster, counted once")
 	say(CaveatRefused, r.Refused, "observation", "refused for problems")
 	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no share")
 }

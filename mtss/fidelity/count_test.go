@@ -7,6 +7,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -41,7 +42,7 @@ func TestCountHalfOfTheIntended(t *testing.T) {
 		{"nobody", 0, 0, 0, mtss.Undetermined, "0 of 0"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			var who []fidelity.Practitioner
+			var who []roster.Assignment
 			var observed []fidelity.Observation
 			for i := range test.yes + test.no + test.unassessed {
 				id := "p" + strconv.Itoa(i)

@@ -2,7 +2,7 @@
 // innovation use it as intended, and answers what goes with that: whether
 // outcomes improved, and which assessments are due.
 //
-//	report, err := fidelity.Count(intended, observations, policy, hierarchy, on)
+//	report, err := fidelity.Count(rosters, observations, policy, hierarchy, on)
 //	if err != nil {
 //		return err
 //	}
@@ -16,9 +16,11 @@
 // the day, not those who happen to have been observed. Who works in two schools
 // counts in each, and once in their district. A practitioner is unknown whose
 // observations have expired, are too few, or were made by an observer who was not
-// trained, or who was not observed at all; each reason is counted separately. The
-// shares are tallies for every unit from classroom to state, and name the
-// [Population] that they are of. [Share.Half] judges the rule of 50 percent.
+// trained, or who was not observed at all; each reason is counted separately. After
+// the last day for which a roster is confirmed it is not known who is intended, and
+// the share is undetermined. The shares are tallies for every unit from classroom
+// to state, and name the [Population] that they are of. [Share.Half] judges the
+// rule of 50 percent.
 //
 // A [Policy] says which observations count, and the [ShareReport] repeats it. It
 // may cover several versions of an instrument, each with a criterion of its own.
@@ -40,7 +42,7 @@
 //
 // # Assessments
 //
-// [Schedule.Calendar] lists what is due and when, [Watch.Due] whom to observe,
+// [Watch.Due] lists whom to observe, for the one list of package schedule,
 // [Capacity] counts who is trained to administer it, and [SumDosages] what was
 // delivered of what was planned.
 //

@@ -46,4 +46,4 @@ func of(n, all int64, what string) string {
 func number(n int64) string { return strconv.FormatInt(n, 10) }
 
 // validUnit reports whether a unit has an id and a known kind.
-func validUnit(u mtss.Unit) bool { return u.ID != "" && rank(u) >= 0 }
+func validUnit(u mtss.Unit) bool { return u.ID != "" && slices.Contains(mtss.UnitKinds(), u.Kind) }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 const (
@@ -39,12 +41,12 @@ func reading[T any](name, good, empty string, decode func([]byte) (T, error)) re
 
 func readers() []reader {
 	return []reader{
-		reading("practitioners", goodPractitioners, `{"kind":"practitioners","schemaVersion":1,"intended":[]}`, fidelity.DecodePractitioners),
+		reading("practitioners", goodPractitioners, `{"kind":"practitioners","schemaVersion":1,"intended":[]}`, roster.Decode),
 		reading("observations", goodObservations, `{"kind":"observations","schemaVersion":1,"observations":[]}`, fidelity.DecodeObservations),
 		reading("outcomes", goodOutcomes, `{"kind":"outcomes","schemaVersion":1,"outcomes":[]}`, fidelity.DecodeOutcomes),
 		reading("dosages", goodDosages, `{"kind":"dosages","schemaVersion":1,"dosages":[]}`, fidelity.DecodeDosages),
 		reading("policy", goodPolicy, "", fidelity.DecodePolicy),
-		reading("schedule", goodSchedule, "", fidelity.DecodeSchedule),
+		reading("schedule", goodSchedule, "", schedule.Decode),
 		reading("coordinators", goodCoordinators, `{"kind":"coordinators","schemaVersion":1,"coordinators":[]}`, fidelity.DecodeCoordinators),
 		reading("report", goodReport, "", fidelity.DecodeShareReport),
 		reading("observation", goodObservation, "", func(data []byte) (fidelity.ObservationLine, error) {

@@ -18,14 +18,20 @@ type Dosages struct {
 	Dosages []Dosage `json:"dosages" jsonschema:"maxItems=1000000"`
 }
 
-// Dosage is how much of an innovation was delivered, of what was planned.
+// Dosage is how much of an innovation, or of the coaching for it, was delivered of
+// what was planned. Package coaching counts the dosage of coaching of a plan.
 type Dosage struct {
-	// Practitioner is the person who delivered it.
+	// Plan is the plan by which it was planned, such as a service delivery plan of
+	// coaching; absent where there is none.
+	Plan string `json:"plan,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Practitioner is the person who delivered it; for coaching, the person or team
+	// who received it.
 	Practitioner string `json:"practitioner" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is the classroom, school or other unit where it was delivered.
 	Unit mtss.Unit `json:"unit"`
-	// Innovation is what was delivered.
-	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
+	// Innovation is what was delivered, or what the coaching was for; absent means not
+	// stated.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// From is the first day of the period.
 	From mtss.Date `json:"from"`
 	// Until is the last day of the period.
@@ -34,6 +40,8 @@ type Dosage struct {
 	Planned int64 `json:"planned" jsonschema:"minimum=0,maximum=9007199254740992"`
 	// Delivered is how much was delivered; absent means that it is not known.
 	Delivered *int64 `json:"delivered,omitempty" jsonschema:"minimum=0,maximum=9007199254740992"`
+	// Open is whether more may have been delivered than is known.
+	Open bool `json:"open,omitzero"`
 	// Of is what is counted, in the plural: "sessions", "minutes".
 	Of string `json:"of" jsonschema:"minLength=1,maxLength=50"`
 }
@@ -54,7 +62,7 @@ func (d *Dosage) issues() []mtss.Issue {
 
 // Tally returns what was delivered of what was planned, and the surplus delivered
 // beyond that, which does not count. All of it is unknown where it is not known
-// how much was delivered.
+// how much was delivered, and what is lacking where more may have been.
 func (d Dosage) Tally() (t mtss.Tally, surplus int64) {
 	switch {
 	case d.Delivered == nil:
@@ -62,7 +70,11 @@ func (d Dosage) Tally() (t mtss.Tally, surplus int64) {
 	case *d.Delivered > d.Planned:
 		return mtss.Tally{Earned: d.Planned, Possible: d.Planned}, *d.Delivered - d.Planned
 	}
-	return mtss.Tally{Earned: *d.Delivered, Possible: d.Planned}, 0
+	t = mtss.Tally{Earned: *d.Delivered, Possible: d.Planned}
+	if d.Open {
+		t.Unknown = t.Possible - t.Earned
+	}
+	return t, 0
 }
 
 // Validate reports what is wrong with the dosages. Errors: the codes of strict
@@ -75,30 +87,36 @@ func (d *Dosages) issues() []mtss.Issue {
 	return found.List()
 }
 
+// matches reports whether a dosage is of what another one names.
+func (d *Dosage) matches(like *Dosage) bool {
+	return d.Innovation == like.Innovation && d.Of == like.Of && (like.Plan == "" || d.Plan == like.Plan) &&
+		(like.Practitioner == "" || d.Practitioner == like.Practitioner)
+}
+
 // checkDosages reports dosages with issues and returns which are bad.
 func checkDosages(all []Dosage, issues func(*Dosage) []mtss.Issue, found *problems) map[int]bool {
 	bad := map[int]bool{}
-	periods := make([]period[*Dosage], 0, len(all))
+	periods := make([]kit.Dated[*Dosage], 0, len(all))
 	for i := range all {
 		if wrong := issues(&all[i]); wrong != nil {
 			found.Add(strict.Under(pointer.Element("/dosages", i), wrong)...)
 			bad[i] = true
 			continue
 		}
-		periods = append(periods, period[*Dosage]{&all[i], all[i].From, all[i].Until, i})
+		periods = append(periods, kit.Dated[*Dosage]{Key: &all[i], Days: mtss.Period{From: all[i].From, Until: all[i].Until}, Index: i})
 	}
-	for _, i := range overlapping(periods, (*Dosage).compare) {
+	for _, i := range kit.Overlapping(periods, (*Dosage).compare) {
 		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice on one day", all[i].Of, all[i].Practitioner)
 		bad[i] = true
 	}
 	return bad
 }
 
-// compare orders dosages by practitioner, innovation, what is counted and unit.
+// compare orders dosages by practitioner, innovation, what is counted, unit and plan.
 func (d *Dosage) compare(e *Dosage) int {
 	return cmp.Or(
 		cmp.Compare(d.Practitioner, e.Practitioner), cmp.Compare(d.Innovation, e.Innovation),
-		cmp.Compare(d.Of, e.Of), compareUnits(d.Unit, e.Unit),
+		cmp.Compare(d.Of, e.Of), kit.CompareUnits(d.Unit, e.Unit), cmp.Compare(d.Plan, e.Plan),
 	)
 }
 
@@ -121,7 +139,8 @@ func (d *Dosages) UnmarshalJSON(data []byte) error {
 }
 
 // SumDosages adds up the dosages that match like: those of its Innovation and Of,
-// in its Unit and the units below it, with a period within its From and Until. It
+// and of its Plan and Practitioner where it names them, in its Unit and the units
+// below it, with a period within its From and Until. It
 // returns what was delivered of what was planned, the measure "fidelity.dosage" of
 // [Vocabulary]. A surplus does not make up for what others did not deliver: a
 // caveat says how large it is. Another one says how many dosages were left out
@@ -142,7 +161,7 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 	for i := range dosages {
 		d := &dosages[i]
 		switch {
-		case bad[i] || d.Innovation != like.Innovation || d.Of != like.Of || !within(d.Unit, like.Unit, above):
+		case bad[i] || !d.matches(&like) || !within(d.Unit, like.Unit, above):
 			continue
 		case d.From.Before(like.From) || d.Until.After(like.Until):
 			outside++

@@ -113,3 +113,29 @@ func TestDosagesBad(t *testing.T) {
 	_, _, err = fidelity.SumDosages(nil, fidelity.Dosage{Until: today}, mtss.Hierarchy{})
 	same(t, "no day", []string{"mtss.date"}, found(err))
 }
+
+// While more may have been delivered than is known, what is lacking is unknown.
+func TestOpenDosage(t *testing.T) {
+	for delivered, want := range map[int64]string{3: "3+7?/10", 10: "10/10", 12: "10/10", -1: "0+10?/10"} {
+		d := dose("p", north, delivered, 10)
+		d.Open = true
+		got, _ := d.Tally()
+		same(t, want, tally(want), got)
+	}
+}
+
+// Two plans of one person are counted apart, and added up by plan or person.
+func TestSumDosagesOfPlans(t *testing.T) {
+	a, b := dose("p", north, 3, 10), dose("p", north, 2, 10)
+	a.Plan, b.Plan = "a", "b"
+	for _, test := range []struct{ plan, who, want string }{{"", "", "5/20"}, {"a", "", "3/10"}, {"b", "p", "2/10"}, {"", "q", "0/0"}, {"c", "", "0/0"}} {
+		like := fidelity.Dosage{Plan: test.plan, Practitioner: test.who, Unit: north, Innovation: "swpbis", Of: "sessions", From: day("2026-05-01"), Until: day("2026-05-31")}
+		got, _, err := fidelity.SumDosages([]fidelity.Dosage{a, b}, like, district(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, test.plan+" "+test.who, tally(test.want), got)
+	}
+	b.Plan = "a"
+	same(t, "the same plan twice", 1, len(mtss.Issues(fidelity.Dosages{Dosages: []fidelity.Dosage{a, b}}.Validate())))
+}

@@ -4,40 +4,25 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
-// DueObservation is one practitioner to observe.
-type DueObservation struct {
-	// Unit is where the practitioner works; the first one of several.
-	Unit mtss.Unit
-	// Practitioner is whom to observe.
-	Practitioner string
-	// Innovation is the innovation whose use is to be observed.
-	Innovation string
-	// Instrument is what to observe with.
-	Instrument instrument.Ref
-	// Standing is what is known on the day of asking.
-	Standing FidelityStatus
-	// Status is OpenNow where nothing is known, and Coming where what is known
-	// expires.
-	Status DueStatus
-	// Until is the last day on which what is known counts; absent where nothing is.
-	Until mtss.Date
-}
-
 // Due lists whom to observe, as seen on a day: those of whom nothing that counts
-// is known on it, and those of whom that expires before another day. Somebody
-// who works in several units is listed once. They are ordered by kind of unit,
-// unit, day and practitioner. Observations of later days are not used.
+// is known, those of whom that expires before the last of the days, and those who
+// come by then and are not known. Somebody who works in several units is listed
+// once, with the one where they have the largest share of a post, or else the
+// smallest kind of unit; who leaves before anything expires is not listed. Standing
+// is the [FidelityStatus]. Observations of later days are not used.
 //
 // Errors: mtss.CodeDate, and those of [Watch.Evidence] but CodeInstrument, after
 // which nobody is listed: who could not be read would count as not observed.
-func (w Watch) Due(on, until mtss.Date) ([]DueObservation, error) {
-	due := []DueObservation{}
-	if !on.Valid() || !until.Valid() {
-		return due, mtss.Issuef("/on", mtss.CodeDate, "on %q until %q are not days of the calendar", on, until)
+func (w Watch) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	due := []schedule.Due{}
+	if !on.Valid() || !days.Until.Valid() {
+		return due, mtss.Issuef("/on", mtss.CodeDate, "on %q until %q are not days of the calendar", on, days.Until)
 	}
 	c := w.check(mtss.Hierarchy{})
 	c.Issues = slices.DeleteFunc(c.Issues, func(i mtss.Issue) bool { return i.Code == CodeInstrument })
@@ -47,36 +32,74 @@ func (w Watch) Due(on, until mtss.Date) ([]DueObservation, error) {
 	j := &judge{}
 	for i := range c.people {
 		p := &c.people[i]
-		row := slices.IndexFunc(p.rows, func(row *Practitioner) bool { return row.On(on) && !row.Vacant })
-		if p.policy == nil || row < 0 {
-			continue
-		}
-		unit := p.rows[row].Unit
-		for _, other := range p.rows[row+1:] {
-			if other.On(on) && compareUnits(other.Unit, unit) < 0 {
-				unit = other.Unit
-			}
-		}
-		d := DueObservation{Unit: unit, Practitioner: p.practitioner, Innovation: p.innovation, Instrument: p.policy.Instrument, Status: OpenNow}
 		p.observations = p.observations[:upTo(p.observations, on)]
-		for _, s := range p.standings(mtss.Period{From: on, Until: until}, j) {
-			known := s.status.Verdict() != mtss.Undetermined
-			switch {
-			case d.Standing == "":
-				d.Standing = s.status
-				if known {
-					d.Status = Coming
-				}
-			case !known && d.Status == Coming && d.Until.IsZero():
-				d.Until = s.days.From.AddDays(-1)
-			}
-		}
-		if d.Status == OpenNow || !d.Until.IsZero() && d.Until.Before(until) {
+		if d, wanted := p.due(on, days.Until, j); wanted {
 			due = append(due, d)
 		}
 	}
-	slices.SortFunc(due, func(a, b DueObservation) int {
-		return cmp.Or(cmp.Compare(a.Unit.Kind, b.Unit.Kind), cmp.Compare(a.Unit.ID, b.Unit.ID), a.Until.Compare(b.Until), cmp.Compare(a.Practitioner, b.Practitioner), cmp.Compare(a.Innovation, b.Innovation))
+	slices.SortFunc(due, func(a, b schedule.Due) int {
+		return cmp.Or(kit.CompareUnits(a.Unit, b.Unit), cmp.Or(a.Until, a.From).Compare(cmp.Or(b.Until, b.From)), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Innovation, b.Innovation))
 	})
 	return due, nil
+}
+
+// due is the observation of a practitioner that is wanted by a day.
+func (p *watchedPerson) due(on, until mtss.Date, j *judge) (d schedule.Due, wanted bool) {
+	first := p.first(on)
+	if p.policy == nil || !first.Valid() || first.After(until) {
+		return d, false
+	}
+	d = schedule.Due{Kind: schedule.Observation, Unit: p.unit(first), Subject: p.practitioner, Innovation: p.innovation, Instrument: p.policy.Instrument, Source: p.policy.Source}
+	all := p.standings(mtss.Period{From: first, Until: until}, j)
+	d.Standing = string(all[0].status)
+	if all[0].status.Verdict() == mtss.Undetermined {
+		d.Reason, d.Status = schedule.ByUnknown, schedule.OpenNow
+		if len(p.observations) > 0 && all[0].status == Expired {
+			d.Reason = schedule.ByExpiry
+		}
+		if first.After(on) {
+			d.From, d.Status = first, schedule.Coming
+		}
+		return d, true
+	}
+	for _, s := range all[1:] {
+		if s.status.Verdict() == mtss.Undetermined {
+			d.Reason, d.Status, d.Until = schedule.ByExpiry, schedule.Coming, s.days.From.AddDays(-1)
+			return d, d.Until.Before(until) && p.unit(s.days.From) != (mtss.Unit{})
+		}
+	}
+	return d, false
+}
+
+// first is the day itself where somebody is to be observed on it, or else the first
+// one after it; no day where nobody is.
+func (p *watchedPerson) first(on mtss.Date) (first mtss.Date) {
+	for _, row := range p.rows {
+		switch {
+		case row.Vacant:
+		case row.On(on):
+			return on
+		case row.From.After(on) && (first.IsZero() || row.From.Before(first)):
+			first = row.From
+		}
+	}
+	return first
+}
+
+// unit is the main unit of those in which the practitioner works on a day; none
+// where they work in none.
+func (p *watchedPerson) unit(on mtss.Date) mtss.Unit {
+	var main *roster.Assignment
+	for _, row := range p.rows {
+		if row.Vacant || !row.On(on) {
+			continue
+		}
+		if main == nil || row.Share.Cmp(main.Share) > 0 || row.Share.Cmp(main.Share) == 0 && kit.CompareUnits(row.Unit, main.Unit) < 0 {
+			main = row
+		}
+	}
+	if main == nil {
+		return mtss.Unit{}
+	}
+	return main.Unit
 }

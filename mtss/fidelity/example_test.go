@@ -8,7 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // Of four teachers who are intended to use the innovation, one is at fidelity,
@@ -19,10 +19,10 @@ func ExampleCount() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	intended := []fidelity.Practitioner{
-		{ID: "t-1", Unit: school, Innovation: "classroom-management"}, {ID: "t-2", Unit: school, Innovation: "classroom-management"},
-		{ID: "t-3", Unit: school, Innovation: "classroom-management"}, {ID: "t-4", Unit: school, Innovation: "classroom-management"},
-	}
+	staff := roster.Roster{Intended: []roster.Assignment{
+		{Person: "t-1", Unit: school, Innovation: "classroom-management"}, {Person: "t-2", Unit: school, Innovation: "classroom-management"},
+		{Person: "t-3", Unit: school, Innovation: "classroom-management"}, {Person: "t-4", Unit: school, Innovation: "classroom-management"},
+	}}
 	walkthrough := instrument.Ref{ID: "walkthrough", Version: "1"}
 	observe := func(who string, on mtss.Date, points int64) fidelity.Observation {
 		return fidelity.Observation{Practitioner: who, Innovation: "classroom-management", Instrument: walkthrough, Date: on, Score: mtss.Tally{Earned: points, Possible: 10}}
@@ -33,7 +33,7 @@ func ExampleCount() {
 		observe("t-3", mtss.Date{Year: 2024, Month: 3, Day: 4}, 10),
 	}
 	policy := fidelity.Policy{Instrument: walkthrough, AtLeast: mtss.NewRatio(80, 100), CurrentDays: 365}
-	report, err := fidelity.Count(intended, observations, policy, above, mtss.Date{Year: 2026, Month: 5, Day: 1})
+	report, err := fidelity.Count([]roster.Roster{staff}, observations, policy, above, mtss.Date{Year: 2026, Month: 5, Day: 1})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func ExampleWatch() {
 	school := mtss.Unit{ID: "school-1", Kind: mtss.KindSchool}
 	walkthrough := instrument.Ref{ID: "walkthrough", Version: "1"}
 	watch := fidelity.Watch{
-		Practitioners: []fidelity.Practitioner{{ID: "t-1", Unit: school, Innovation: "pbis"}, {ID: "t-2", Unit: school, Innovation: "pbis"}},
+		Rosters: []roster.Roster{{Intended: []roster.Assignment{{Person: "t-1", Unit: school, Innovation: "pbis"}, {Person: "t-2", Unit: school, Innovation: "pbis"}}}},
 		Observations: []fidelity.Observation{
 			{Practitioner: "t-1", Innovation: "pbis", Instrument: walkthrough, Date: mtss.Date{Year: 2025, Month: 10, Day: 7}, Score: mtss.Tally{Earned: 9, Possible: 10}},
 			{Practitioner: "t-2", Innovation: "pbis", Instrument: walkthrough, Date: mtss.Date{Year: 2026, Month: 10, Day: 6}, Score: mtss.Tally{Earned: 5, Possible: 10}},
@@ -92,17 +92,17 @@ func ExampleWatch() {
 	for _, m := range set.Members(school, "pbis", string(evidence.Practitioners), on) {
 		fmt.Println(m.Member, m.Verdict, "was", m.Was, "by an observation of", m.Rests[0].On, "that counts through", m.Rests[0].Through)
 	}
-	due, err := watch.Due(on, mtss.Date{Year: 2027, Month: 6, Day: 30})
+	due, err := watch.Due(mtss.Period{From: on, Until: mtss.Date{Year: 2027, Month: 6, Day: 30}}, on)
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, d := range due {
-		fmt.Println("observe", d.Practitioner, "in", d.Unit.ID)
+		fmt.Println(d.Line(on))
 	}
 	// Output:
 	// t-1 undetermined was met by an observation of 2025-10-07 that counts through 2026-10-07
 	// t-2 notMet was undetermined by an observation of 2026-10-06 that counts through 2027-10-06
-	// observe t-1 in school-1
+	// school school-1: walkthrough@1 of t-1 (expired) due now
 }
 
 // Used as intended, and outcomes are not good: the innovation is in question.
@@ -110,25 +110,4 @@ func ExampleInQuestion() {
 	share := fidelity.Share{AtFidelity: 6, NotAtFidelity: 4}
 	fmt.Println(fidelity.InQuestion(share.Half().Verdict, mtss.NotMet))
 	// Output: innovation
-}
-
-// The district gave its baseline in May and the fall assessment in time; on 1
-// March the winter one has been missed.
-func ExampleSchedule_Calendar() {
-	administered := []rule.Dated{
-		{On: mtss.Date{Year: 2025, Month: 5, Day: 20}},
-		{On: mtss.Date{Year: 2025, Month: 9, Day: 16}},
-	}
-	from, until := mtss.Date{Year: 2025, Month: 7, Day: 1}, mtss.Date{Year: 2026, Month: 9, Day: 30}
-	due, err := fidelity.DCASchedule().Calendar(administered, nil, from, until, mtss.Date{Year: 2026, Month: 3, Day: 1})
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, d := range due {
-		fmt.Println(d.Instrument, d.Window, d.From, "to", d.Until, d.Status)
-	}
-	// Output:
-	// dca@7.7 fall 2025-08-01 to 2025-09-30 done
-	// dca@7.7 winter 2026-01-01 to 2026-02-28 missed
-	// dca@7.7 fall 2026-08-01 to 2026-09-30 coming
 }

@@ -59,7 +59,7 @@ func FuzzCount(f *testing.F) {
 		in := &bytesOf{data}
 		policy := in.policy()
 		who, observed := in.people(), in.observations()
-		report, err := fidelity.Count(who, observed, policy, above, today)
+		report, err := fidelity.Count(rosters(who), observed, policy, above, today)
 		encoded(t, report)
 		if policy.Validate() != nil {
 			return

@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -35,6 +36,14 @@ func day(text string) mtss.Date {
 	return d
 }
 
+func window(id, from, to string) mtss.Window {
+	w := mtss.Window{ID: id}
+	if w.From.UnmarshalText([]byte(from)) != nil || w.To.UnmarshalText([]byte(to)) != nil {
+		panic(from + " " + to)
+	}
+	return w
+}
+
 // tally reads "4/10" or "4+3?/10".
 func tally(text string) mtss.Tally {
 	v, err := rule.ParseValue(rule.Measure{Name: "test", Kind: rule.KindTally}, text)
@@ -46,11 +55,16 @@ func tally(text string) mtss.Tally {
 }
 
 // people returns practitioners of one innovation in one unit.
-func people(unit mtss.Unit, ids string) (list []fidelity.Practitioner) {
+func people(unit mtss.Unit, ids string) (list []roster.Assignment) {
 	for _, id := range strings.Fields(ids) {
-		list = append(list, fidelity.Practitioner{ID: id, Unit: unit, Innovation: "swpbis"})
+		list = append(list, roster.Assignment{Person: id, Unit: unit, Innovation: "swpbis"})
 	}
 	return list
+}
+
+// rosters is one roster that nobody confirmed.
+func rosters(who []roster.Assignment) []roster.Roster {
+	return []roster.Roster{{Intended: who}}
 }
 
 // seen reads observations written as "who date score", or "who date score
@@ -84,9 +98,9 @@ func district(t testing.TB) mtss.Hierarchy {
 	)
 }
 
-func counted(t testing.TB, who []fidelity.Practitioner, seen []fidelity.Observation, p fidelity.Policy, above mtss.Hierarchy, on mtss.Date) fidelity.ShareReport {
+func counted(t testing.TB, who []roster.Assignment, seen []fidelity.Observation, p fidelity.Policy, above mtss.Hierarchy, on mtss.Date) fidelity.ShareReport {
 	t.Helper()
-	r, err := fidelity.Count(who, seen, p, above, on)
+	r, err := fidelity.Count(rosters(who), seen, p, above, on)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

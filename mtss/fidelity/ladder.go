@@ -1,7 +1,6 @@
 package fidelity
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -62,12 +61,4 @@ func (l *ladder) way(innovation string, unit mtss.Unit) []int {
 // within reports whether a unit is another one, or below it.
 func within(u, other mtss.Unit, above mtss.Hierarchy) bool {
 	return u == other || slices.Contains(above.Above(u.ID), other)
-}
-
-// rank orders units from the smallest kind up; -1 for no kind.
-func rank(u mtss.Unit) int { return slices.Index(mtss.UnitKinds(), u.Kind) }
-
-// compareUnits orders units from the smallest kind up, then by id.
-func compareUnits(a, b mtss.Unit) int {
-	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.ID, b.ID))
 }

@@ -3,6 +3,7 @@ package fidelity
 import (
 	"cmp"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -140,7 +141,7 @@ type outcomeKey struct {
 func (o *Outcome) key() outcomeKey { return outcomeKey{o.Unit, o.Innovation, o.Measure} }
 
 func (k outcomeKey) compare(l outcomeKey) int {
-	return cmp.Or(compareUnits(k.unit, l.unit), cmp.Compare(k.innovation, l.innovation), cmp.Compare(k.measure, l.measure))
+	return cmp.Or(kit.CompareUnits(k.unit, l.unit), cmp.Compare(k.innovation, l.innovation), cmp.Compare(k.measure, l.measure))
 }
 
 // named reports whether it is known what a series is of.

@@ -148,7 +148,7 @@ func (p *Policy) issues() []mtss.Issue {
 	if p.CurrentDays > 0 && p.ForGood || len(p.Windows) > 0 && (p.ForGood || p.CurrentDays > 0) {
 		found.Fail("/currentDays", CodeDays, "an observation counts so many days, by windows, or for good: want one of currentDays, windows and forGood")
 	}
-	distinctWindows("/windows", CodeDays, p.Windows, &found)
+	found.Windows("/windows", CodeDays, p.Windows)
 	if several := p.Choice == MeanOfLast || p.Choice == EachOfLast; several != (p.Last > 0) {
 		found.Fail("/last", CodeChoice, "is %d, want 1 to 1000 with meanOfLast and eachOfLast, and none with another choice", p.Last)
 	}

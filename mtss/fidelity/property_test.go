@@ -10,6 +10,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // random is a generator that starts the same each time.
@@ -17,21 +18,21 @@ func random(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 4)) }
 
 // population makes good records: people in so many schools of one district,
 // with observations, some of them with dimensions.
-func population(r *rand.Rand, schools, size int) ([]fidelity.Practitioner, []fidelity.Observation, []mtss.Place) {
+func population(r *rand.Rand, schools, size int) ([]roster.Assignment, []fidelity.Observation, []mtss.Place) {
 	places := []mtss.Place{{Unit: maple}}
 	for i := range schools {
 		places = append(places, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s-", i), Kind: mtss.KindSchool}, Parent: "maple"})
 	}
-	var who []fidelity.Practitioner
+	var who []roster.Assignment
 	var observed []fidelity.Observation
 	for i := range size {
-		p := fidelity.Practitioner{ID: fmt.Sprint("p-", i), Innovation: "swpbis", Unit: places[1+r.IntN(schools)].Unit, Vacant: r.IntN(10) == 0}
+		p := roster.Assignment{Person: fmt.Sprint("p-", i), Innovation: "swpbis", Unit: places[1+r.IntN(schools)].Unit, Vacant: r.IntN(10) == 0}
 		who = append(who, p)
 		for range r.IntN(4) {
 			possible := int64(1 + r.IntN(10))
 			earned := r.Int64N(possible + 1)
 			o := fidelity.Observation{
-				Practitioner: p.ID, Innovation: "swpbis", Instrument: walk, Date: today.AddDays(10 - r.IntN(100)),
+				Practitioner: p.Person, Innovation: "swpbis", Instrument: walk, Date: today.AddDays(10 - r.IntN(100)),
 				Score: mtss.Tally{Earned: earned, Possible: possible, Unknown: r.Int64N(possible - earned + 1)},
 			}
 			if r.IntN(2) == 0 {
@@ -116,13 +117,13 @@ func TestOrderNeverMatters(t *testing.T) {
 		who, observed, places := population(r, 3, 30)
 		for _, policy := range policies() {
 			want := encoded(t, counted(t, who, observed, policy, units(t, places...), today))
-			before := encoded(t, fidelity.Observations{Observations: observed}) + encoded(t, fidelity.Practitioners{Intended: who})
+			before := encoded(t, fidelity.Observations{Observations: observed}) + encoded(t, roster.Roster{Intended: who})
 			r.Shuffle(len(who), func(i, j int) { who[i], who[j] = who[j], who[i] })
 			r.Shuffle(len(observed), func(i, j int) { observed[i], observed[j] = observed[j], observed[i] })
 			r.Shuffle(len(places), func(i, j int) { places[i], places[j] = places[j], places[i] })
-			shuffled := encoded(t, fidelity.Observations{Observations: observed}) + encoded(t, fidelity.Practitioners{Intended: who})
+			shuffled := encoded(t, fidelity.Observations{Observations: observed}) + encoded(t, roster.Roster{Intended: who})
 			same(t, fmt.Sprint("seed ", seed), want, encoded(t, counted(t, who, observed, policy, units(t, places...), today)))
-			same(t, "the input stays", shuffled, encoded(t, fidelity.Observations{Observations: observed})+encoded(t, fidelity.Practitioners{Intended: who}))
+			same(t, "the input stays", shuffled, encoded(t, fidelity.Observations{Observations: observed})+encoded(t, roster.Roster{Intended: who}))
 			if len(observed) > 9 && before == shuffled {
 				t.Error("nothing was shuffled")
 			}
@@ -139,13 +140,13 @@ func TestBetterEvidenceNeverWorsens(t *testing.T) {
 		who, observed, _ := population(r, 1, 20)
 		policy := policies()[r.IntN(3)]
 		before := counted(t, who, observed, policy, mtss.Hierarchy{}, today)
-		i := slices.IndexFunc(who, func(p fidelity.Practitioner) bool {
-			return !p.Vacant && !slices.ContainsFunc(observed, func(o fidelity.Observation) bool { return o.Practitioner == p.ID })
+		i := slices.IndexFunc(who, func(p roster.Assignment) bool {
+			return !p.Vacant && !slices.ContainsFunc(observed, func(o fidelity.Observation) bool { return o.Practitioner == p.Person })
 		})
 		if i < 0 {
 			continue
 		}
-		o := fidelity.Observation{Practitioner: who[i].ID, Innovation: "swpbis", Instrument: walk, Date: today, Score: mtss.Tally{Earned: 1, Possible: 1}, AdministeredBy: instrument.AdministeredBy{Role: "r", TrainedOn: today}}
+		o := fidelity.Observation{Practitioner: who[i].Person, Innovation: "swpbis", Instrument: walk, Date: today, Score: mtss.Tally{Earned: 1, Possible: 1}, AdministeredBy: instrument.AdministeredBy{Role: "r", TrainedOn: today}}
 		for _, earned := range []int64{1, 0} {
 			o.Score.Earned = earned
 			after := counted(t, who, append(slices.Clone(observed), o), policy, mtss.Hierarchy{}, today)
@@ -172,7 +173,7 @@ func TestExplainAgreesWithStand(t *testing.T) {
 			for _, p := range who {
 				var his []fidelity.Observation
 				for _, o := range observed {
-					if o.Practitioner == p.ID {
+					if o.Practitioner == p.Person {
 						his = append(his, o)
 					}
 				}
@@ -202,7 +203,7 @@ func TestCountByHand(t *testing.T) {
 		if policy.Validate() != nil {
 			continue
 		}
-		report, _ := fidelity.Count(who, observed, policy, above, today)
+		report, _ := fidelity.Count(rosters(who), observed, policy, above, today)
 		want, refused := naive(who, observed, policy, above, today)
 		same(t, fmt.Sprint("seed ", seed), want, bareShares(report))
 		same(t, fmt.Sprint("seed ", seed), refused, report.RefusedPractitioners)

@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // bytesOf makes records of bytes; without bytes it makes zeros.
@@ -65,17 +66,17 @@ func (b *bytesOf) date() mtss.Date {
 	return today.AddDays(b.next(90) - 80)
 }
 
-func (b *bytesOf) people() (list []fidelity.Practitioner) {
+func (b *bytesOf) people() (list []roster.Assignment) {
 	for range b.next(10) {
-		p := fidelity.Practitioner{
-			ID: pick(b, "a", "b", "c", "d", "e", "f"), Innovation: pick(b, "swpbis", "swpbis", "swpbis", "reading", "pbis"),
+		p := roster.Assignment{
+			Person: pick(b, "a", "b", "c", "d", "e", "f"), Innovation: pick(b, "swpbis", "swpbis", "swpbis", "reading", "pbis"),
 			Unit: pick(b, room, north, south, maple, mtss.Unit{ID: "far", Kind: mtss.KindSchool}), Vacant: b.rarely(10),
 		}
 		if b.rarely(20) {
 			p.Unit.Kind = mtss.KindProgram
 		}
 		if b.rarely(20) {
-			p.ID = ""
+			p.Person = ""
 		}
 		if b.rarely(3) {
 			p.From = b.date()
@@ -123,7 +124,7 @@ func (b *bytesOf) observations() (list []fidelity.Observation) {
 
 // naive counts as the documentation says, one rule after the other and with no
 // regard to speed.
-func naive(who []fidelity.Practitioner, observed []fidelity.Observation, policy fidelity.Policy, above mtss.Hierarchy, on mtss.Date) (shares []fidelity.Share, refused int64) {
+func naive(who []roster.Assignment, observed []fidelity.Observation, policy fidelity.Policy, above mtss.Hierarchy, on mtss.Date) (shares []fidelity.Share, refused int64) {
 	named := func(innovation string) string {
 		if slices.Contains(policy.FormerNames, innovation) {
 			return policy.Innovation
@@ -146,17 +147,17 @@ func naive(who []fidelity.Practitioner, observed []fidelity.Observation, policy 
 		if !p.Vacant {
 			var his []fidelity.Observation
 			for _, o := range standing {
-				if o.Practitioner == p.ID && named(o.Innovation) == innovation && o.Validate() == nil && cutOf(policy, o).Defined() && !o.Date.After(on) {
+				if o.Practitioner == p.Person && named(o.Innovation) == innovation && o.Validate() == nil && cutOf(policy, o).Defined() && !o.Date.After(on) {
 					his = append(his, o)
 				}
 			}
 			stands, doubtful = standingByHand(his, policy, on)
 		}
 		for _, u := range append([]mtss.Unit{p.Unit}, above.Above(p.Unit.ID)...) {
-			if counted[once{u, p.ID, innovation}] {
+			if counted[once{u, p.Person, innovation}] {
 				continue
 			}
-			counted[once{u, p.ID, innovation}] = true
+			counted[once{u, p.Person, innovation}] = true
 			i := slices.IndexFunc(shares, func(s fidelity.Share) bool { return s.Unit == u && s.Innovation == innovation })
 			if i < 0 {
 				i = len(shares)
@@ -200,15 +201,20 @@ func cutOf(policy fidelity.Policy, o fidelity.Observation) mtss.Ratio {
 // sound leaves out bad practitioners, and of those who are intended twice at
 // once in one unit whoever begins later, or ends later, or is vacant, or comes
 // later; then positions that are vacant while their practitioner works.
-func sound(who []fidelity.Practitioner, above mtss.Hierarchy, named func(string) string, refused *int64) (good []fidelity.Practitioner) {
-	sorted := []fidelity.Practitioner{}
+func sound(who []roster.Assignment, above mtss.Hierarchy, named func(string) string, refused *int64) (good []roster.Assignment) {
+	sorted := []roster.Assignment{}
+	repeated := 0
 	for _, p := range who {
-		if p.Validate() == nil {
+		switch known, placed := above.Unit(p.Unit.ID); {
+		case p.Validate() != nil || placed && known != p.Unit:
+		case slices.ContainsFunc(sorted, func(o roster.Assignment) bool { return reflect.DeepEqual(o, p) }):
+			repeated++
+		default:
 			sorted = append(sorted, p)
 		}
 	}
-	slices.SortStableFunc(sorted, func(a, b fidelity.Practitioner) int {
-		until := func(p fidelity.Practitioner) mtss.Date {
+	slices.SortStableFunc(sorted, func(a, b roster.Assignment) int {
+		until := func(p roster.Assignment) mtss.Date {
 			if p.Until.IsZero() {
 				return mtss.Date{Year: 9999, Month: 12, Day: 31}
 			}
@@ -216,26 +222,26 @@ func sound(who []fidelity.Practitioner, above mtss.Hierarchy, named func(string)
 		}
 		return cmp.Or(a.From.Compare(b.From), until(a).Compare(until(b)), int(one(a.Vacant)-one(b.Vacant)))
 	})
-	var apart []fidelity.Practitioner
+	var apart []roster.Assignment
 	for _, p := range sorted {
-		if !slices.ContainsFunc(apart, func(o fidelity.Practitioner) bool {
-			return o.ID == p.ID && o.Innovation == p.Innovation && o.Unit == p.Unit && (o.Until.IsZero() || !p.From.After(o.Until))
+		if !slices.ContainsFunc(apart, func(o roster.Assignment) bool {
+			return o.Person == p.Person && o.Innovation == p.Innovation && o.Unit == p.Unit && (o.Until.IsZero() || !p.From.After(o.Until))
 		}) {
 			apart = append(apart, p)
 		}
 	}
-	overlap := func(a, b fidelity.Practitioner) bool {
+	overlap := func(a, b roster.Assignment) bool {
 		return (a.Until.IsZero() || !b.From.After(a.Until)) && (b.Until.IsZero() || !a.From.After(b.Until))
 	}
 	for _, p := range apart {
-		works := p.Vacant && slices.ContainsFunc(apart, func(o fidelity.Practitioner) bool {
-			return !o.Vacant && o.ID == p.ID && named(o.Innovation) == named(p.Innovation) && overlap(o, p)
+		works := p.Vacant && slices.ContainsFunc(apart, func(o roster.Assignment) bool {
+			return !o.Vacant && o.Person == p.Person && named(o.Innovation) == named(p.Innovation) && overlap(o, p)
 		})
-		if known, ok := above.Unit(p.Unit.ID); !works && (!ok || known == p.Unit) {
+		if !works {
 			good = append(good, p)
 		}
 	}
-	*refused = int64(len(who) - len(good))
+	*refused = int64(len(who) - len(good) - repeated)
 	return good
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // Whatever is not used is counted apart, and every observation once.
@@ -32,7 +33,7 @@ func TestCountedApart(t *testing.T) {
 	observed[9].Instrument.Version = "2"
 	policy := four()
 	policy.Innovation = "swpbis"
-	r, err := fidelity.Count(who, observed, policy, mtss.Hierarchy{}, today)
+	r, err := fidelity.Count(rosters(who), observed, policy, mtss.Hierarchy{}, today)
 	same(t, "the other version is refused, by name", []string{"/observations/9/instrument fidelity.observation.instrument"}, found(err))
 	policy.Choice, policy.Vacant = fidelity.Latest, fidelity.VacantNotAtFidelity // which the report names
 	same(t, "the report", fidelity.ShareReport{
@@ -64,50 +65,50 @@ func bare(r fidelity.ShareReport) fidelity.ShareReport {
 func TestCountBadRecords(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		bend func(who []fidelity.Practitioner, seen []fidelity.Observation)
+		bend func(who []roster.Assignment, seen []fidelity.Observation)
 		want []string
 		why  string
 	}{
-		{"score off its scale", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"score off its scale", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Score = mtss.Tally{Earned: 11, Possible: 10}
 		}, []string{"/observations/1/score fidelity.observation"}, ""},
-		{"negative score", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"negative score", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Score = mtss.Tally{Earned: -1, Possible: 10}
 		}, []string{"/observations/1/score/earned json.range"}, ""},
-		{"more unknown than there is", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"more unknown than there is", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Score = mtss.Tally{Earned: 9, Unknown: 2, Possible: 10}
 		}, []string{"/observations/1/score fidelity.observation"}, ""},
-		{"0 of 0", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Score = mtss.Tally{} }, []string{"/observations/1/score fidelity.observation"}, "nothing was observed"},
-		{"points without end", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"0 of 0", func(_ []roster.Assignment, o []fidelity.Observation) { o[1].Score = mtss.Tally{} }, []string{"/observations/1/score fidelity.observation"}, "nothing was observed"},
+		{"points without end", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Score = mtss.Tally{Possible: 1_000_001}
 		}, []string{"/observations/1/score fidelity.observation"}, "sums must stay exact"},
-		{"no date", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Date = mtss.Date{} }, []string{"/observations/1/date mtss.date"}, ""},
-		{"no practitioner, no innovation", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"no date", func(_ []roster.Assignment, o []fidelity.Observation) { o[1].Date = mtss.Date{} }, []string{"/observations/1/date mtss.date"}, ""},
+		{"no practitioner, no innovation", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Practitioner, o[1].Innovation = "", ""
 		}, []string{"/observations/1/practitioner json.length", "/observations/1/innovation json.length"}, "both are named"},
-		{"another version", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Instrument.Version = "2" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, "the criterion belongs to a version"},
-		{"another instrument", func(_ []fidelity.Practitioner, o []fidelity.Observation) { o[1].Instrument.ID = "tour" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, ""},
-		{"dimension twice", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"another version", func(_ []roster.Assignment, o []fidelity.Observation) { o[1].Instrument.Version = "2" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, "the criterion belongs to a version"},
+		{"another instrument", func(_ []roster.Assignment, o []fidelity.Observation) { o[1].Instrument.ID = "tour" }, []string{"/observations/1/instrument fidelity.observation.instrument"}, ""},
+		{"dimension twice", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("1/2")}, {Dimension: fidelity.Quality, Score: tally("1/2")}}
 		}, []string{"/observations/1/dimensions/1/dimension fidelity.dimension"}, ""},
-		{"unknown dimension", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"unknown dimension", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: "charm", Score: tally("1/2")}}
 		}, []string{"/observations/1/dimensions/0/dimension json.enum"}, ""},
-		{"bad score of a dimension", func(_ []fidelity.Practitioner, o []fidelity.Observation) {
+		{"bad score of a dimension", func(_ []roster.Assignment, o []fidelity.Observation) {
 			o[1].Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: mtss.Tally{Earned: 3, Possible: 2}}}
 		}, []string{"/observations/1/dimensions/0/score fidelity.dimension"}, ""},
-		{"practitioner without a unit", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit = mtss.Unit{} }, []string{"/intended/1/unit/id json.length", "/intended/1/unit/kind mtss.unit.kind"}, ""},
-		{"unit of no kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = "town" }, []string{"/intended/1/unit/kind mtss.unit.kind"}, ""},
-		{"unit of another kind", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1].Unit.Kind = mtss.KindProgram }, []string{"/intended/1/unit fidelity.practitioner"}, "the hierarchy has it as a school"},
-		{"until before from", func(w []fidelity.Practitioner, _ []fidelity.Observation) {
+		{"practitioner without a unit", func(w []roster.Assignment, _ []fidelity.Observation) { w[1].Unit = mtss.Unit{} }, []string{"/rosters/0/intended/1/unit/id json.length", "/rosters/0/intended/1/unit/kind mtss.unit.kind"}, ""},
+		{"unit of no kind", func(w []roster.Assignment, _ []fidelity.Observation) { w[1].Unit.Kind = "town" }, []string{"/rosters/0/intended/1/unit/kind mtss.unit.kind"}, ""},
+		{"unit of another kind", func(w []roster.Assignment, _ []fidelity.Observation) { w[1].Unit.Kind = mtss.KindProgram }, []string{"/rosters/0/intended/1/unit fidelity.practitioner"}, "the hierarchy has it as a school"},
+		{"until before from", func(w []roster.Assignment, _ []fidelity.Observation) {
 			w[1].From, w[1].Until = day("2026-01-02"), day("2026-01-01")
-		}, []string{"/intended/1/until fidelity.practitioner"}, ""},
-		{"twice at once", func(w []fidelity.Practitioner, _ []fidelity.Observation) { w[1] = w[0] }, []string{"/intended/1 fidelity.practitioner"}, "one person is one person"},
+		}, []string{"/rosters/0/intended/1/until fidelity.practitioner"}, ""},
+		{"twice at once", func(w []roster.Assignment, _ []fidelity.Observation) { w[1] = w[0]; w[1].From = day("2025-01-01") }, []string{"/rosters/0/intended/1 fidelity.practitioner"}, "one person is one person"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			who, observed := people(north, "good bad"), seen("good 2026-04-01 9/10\nbad 2026-04-01 9/10")
 			test.bend(who, observed)
-			r, err := fidelity.Count(who, observed, four(), district(t), today)
+			r, err := fidelity.Count(rosters(who), observed, four(), district(t), today)
 			same(t, test.why, test.want, found(err))
 			same(t, "the good one is counted", int64(1), shareOf(t, r, maple).AtFidelity)
 			same(t, "what was refused is told", int64(1), r.Refused+r.RefusedPractitioners)
@@ -122,11 +123,12 @@ func TestCountBadRecords(t *testing.T) {
 func TestIssuesInOrder(t *testing.T) {
 	who, observed := people(north, "a b c"), seen("a 2026-04-01 9/10\nb 2026-04-01 9/10\nc 2026-04-01 9/10")
 	who[1], who[2].Innovation = who[0], ""
+	who[1].Until = day("2026-12-31")
 	observed[0].Score.Earned, observed[1].Supersedes, observed[2].Date = 11, "none", mtss.Date{}
-	_, err := fidelity.Count(who, observed, four(), mtss.Hierarchy{}, today)
+	_, err := fidelity.Count(rosters(who), observed, four(), mtss.Hierarchy{}, today)
 	same(t, "issues", []string{
-		"/intended/1 fidelity.practitioner", "/intended/2/innovation json.length", "/observations/0/score fidelity.observation",
-		"/observations/1/supersedes mtss.correction", "/observations/2/date mtss.date",
+		"/observations/0/score fidelity.observation", "/observations/1/supersedes mtss.correction", "/observations/2/date mtss.date",
+		"/rosters/0/intended/0 fidelity.practitioner", "/rosters/0/intended/2/innovation json.length",
 	}, found(err))
 }
 
@@ -142,22 +144,22 @@ func TestManyIssues(t *testing.T) {
 			observed[i] = seen("p 2026-04-01 9/10")[0]
 			bend(&observed[i])
 		}
-		r, err := fidelity.Count(people(north, "p"), observed, four(), mtss.Hierarchy{}, today)
+		r, err := fidelity.Count(rosters(people(north, "p")), observed, four(), mtss.Hierarchy{}, today)
 		issues := mtss.Issues(err)
 		same(t, name+": listed, and one for the rest", 10_001, len(issues))
 		same(t, name+": the rest", mtss.Issuef("", "json.large", "%d more problems are not listed", 3), issues[len(issues)-1])
 		same(t, name+": all are accounted for", int64(10_003), r.Refused+r.OfIntended)
 	}
-	twice := make([]fidelity.Practitioner, 10_003)
+	twice := make([]roster.Assignment, 10_003)
 	for i := range twice {
 		twice[i] = people(north, "p")[0]
 		twice[i].Innovation = ""
 	}
-	same(t, "a document", 10_001, len(mtss.Issues(fidelity.Practitioners{Intended: twice}.Validate())))
+	same(t, "a document", 10_001, len(mtss.Issues(roster.Roster{Intended: twice}.Validate())))
 }
 
 func TestCountRefusesPolicyAndDay(t *testing.T) {
-	r, err := fidelity.Count(people(north, "p"), nil, fidelity.Policy{}, mtss.Hierarchy{}, mtss.Date{})
+	r, err := fidelity.Count(rosters(people(north, "p")), nil, fidelity.Policy{}, mtss.Hierarchy{}, mtss.Date{})
 	same(t, "all at once", []string{"/instrument/id json.length", "/instrument/version json.length", "/atLeast mtss.ratio.syntax", "/on mtss.date"}, found(err))
 	same(t, "nothing is counted", 0, len(r.Shares))
 }

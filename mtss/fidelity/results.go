@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -23,9 +25,9 @@ type Results struct {
 	// Windows are the windows of a year in which outcomes are measured; without
 	// them values count for a year.
 	Windows []mtss.Window
-	// Practitioners are the people who are intended to use the innovations, if that
-	// is known: in the units where they work an outcome is to be measured.
-	Practitioners []Practitioner
+	// Rosters say who is intended to use the innovations, if that is known: in the
+	// units where they work an outcome is to be measured.
+	Rosters []roster.Roster
 }
 
 // checkedResults are results whose records were checked.
@@ -40,8 +42,7 @@ type checkedResults struct {
 	pooled   map[outcomeKey][]int // the series below, in order, of a unit without one
 	measures map[rung][]string    // of a unit and an innovation, in order
 	order    []rung
-	roster   []*Practitioner
-	lacking  map[outcomeKey][]*Practitioner // practitioners in units without a series
+	lacking  map[outcomeKey][]roster.Assignment // practitioners in units without a series
 }
 
 // check checks the records, and finds which series pool in which units. The error
@@ -49,7 +50,7 @@ type checkedResults struct {
 func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 	c := &checkedResults{
 		outcomes: r.Outcomes, windows: r.Windows, above: above, own: map[outcomeKey]int{}, pooled: map[outcomeKey][]int{}, measures: map[rung][]string{},
-		lacking: map[outcomeKey][]*Practitioner{},
+		lacking: map[outcomeKey][]roster.Assignment{},
 	}
 	node := r.Rule
 	if node.Measure == "" && node.Each == nil && node.All == nil && node.Any == nil && node.Not == nil && node.AtLeastOf == 0 && node.Of == nil {
@@ -90,7 +91,7 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 		c.climb(i)
 	}
 	c.arrange()
-	c.setRoster(r.Practitioners)
+	c.setRosters(r.Rosters)
 	return c, nil
 }
 
@@ -127,25 +128,22 @@ func (c *checkedResults) arrange() {
 		slices.Sort(names)
 	}
 	slices.SortFunc(c.order, func(a, b rung) int {
-		return cmp.Or(compareUnits(a.unit, b.unit), cmp.Compare(a.innovation, b.innovation))
+		return cmp.Or(kit.CompareUnits(a.unit, b.unit), cmp.Compare(a.innovation, b.innovation))
 	})
 }
 
-// setRoster finds the practitioners in whose units a measure is not taken that
+// setRosters finds the practitioners in whose units a measure is not taken that
 // pools above.
-func (c *checkedResults) setRoster(all []Practitioner) {
-	roster{all: all, named: asNamed, found: &c.problems}.check((*Practitioner).whole, func(i int) {
-		if !misplaced(c.above, &all[i], i, &c.problems) {
-			c.roster = append(c.roster, &all[i])
-		}
-	})
+func (c *checkedResults) setRosters(rosters []roster.Roster) {
+	assigned, _, err := roster.Merge(c.above, nil, rosters...)
+	c.Add(mtss.Issues(err)...)
 	measures := map[string][]string{} // of an innovation
 	for key := range c.own {
 		if !slices.Contains(measures[key.innovation], key.measure) {
 			measures[key.innovation] = append(measures[key.innovation], key.measure)
 		}
 	}
-	for _, p := range c.roster {
+	for _, p := range assigned {
 		for _, measure := range measures[p.Innovation] {
 			key := outcomeKey{p.Unit, p.Innovation, measure}
 			if c.pooled[key] != nil { // it is measured below

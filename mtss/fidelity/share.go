@@ -36,6 +36,11 @@ type Share struct {
 	Vacant int64 `json:"vacant" jsonschema:"minimum=0,maximum=1000000000"`
 	// VacantAs is how these count among the intended; absent means notAtFidelity.
 	VacantAs Vacancy `json:"vacantAs,omitzero" jsonschema:"enum=notAtFidelity,enum=unknown,enum=leftOut"`
+	// ConfirmedThrough is the last day for which the roster is confirmed, where the
+	// share is of a later one: then it is not known who is intended, every tally is 0
+	// of 0, and the counts are of those who were known last. Absent where the
+	// roster holds.
+	ConfirmedThrough mtss.Date `json:"confirmedThrough,omitzero"`
 	// ObserverUntrained counts those judged, one way or the other, by an observation
 	// whose observer's training is not stated or was not current.
 	ObserverUntrained int64 `json:"doubtful" jsonschema:"minimum=0,maximum=1000000000"`
@@ -92,8 +97,16 @@ func (s Share) unknowns(of Population) (all []unknown) {
 
 // Of returns the share of a population as a tally: practitioners at fidelity are
 // earned, and those for whom it is not known are unknown. For a word that is not
-// a population it is 0 of 0.
-func (s Share) Of(p Population) (t mtss.Tally) {
+// a population, and where it is not known who is intended, it is 0 of 0.
+func (s Share) Of(p Population) mtss.Tally {
+	if !s.ConfirmedThrough.IsZero() {
+		return mtss.Tally{}
+	}
+	return s.counted(p)
+}
+
+// counted is the share of those who were known last.
+func (s *Share) counted(p Population) (t mtss.Tally) {
 	reasons := s.unknowns(p)
 	for _, u := range reasons {
 		t.Unknown += u.n
@@ -105,6 +118,13 @@ func (s Share) Of(p Population) (t mtss.Tally) {
 		t.Possible += s.Vacant
 	}
 	return t
+}
+
+// confirmed notes the day after which it is not known who is intended: the earliest.
+func (s *Share) confirmed(through mtss.Date) {
+	if s.ConfirmedThrough.IsZero() || through.Before(s.ConfirmedThrough) {
+		s.ConfirmedThrough = through
+	}
 }
 
 // count adds one practitioner or vacant position, up to their dimensions.
@@ -150,7 +170,10 @@ func (s *Share) caveats(p Population, on mtss.Date) []mtss.Notice {
 	say := func(code mtss.Code, format string, args ...any) {
 		out = append(out, mtss.Noticef(code, format, args...))
 	}
-	all := s.Of(p).Possible
+	all := s.counted(p).Possible
+	if !s.ConfirmedThrough.IsZero() {
+		out = append(out, unconfirmed(s.ConfirmedThrough, on))
+	}
 	for _, u := range append(s.unknowns(p), unknown{s.ObserverUntrained, CaveatTraining, "judged by observers whose training is not stated or was not current", ""}) {
 		if u.n == 0 {
 			continue
@@ -161,16 +184,21 @@ func (s *Share) caveats(p Population, on mtss.Date) []mtss.Notice {
 		}
 		say(u.code, format, args...)
 	}
-	if p == Intended && s.Vacant > 0 {
+	if p == Intended && s.Vacant > 0 && s.ConfirmedThrough.IsZero() {
 		out = append(out, s.vacancies()...)
 	}
 	if on.Valid() && s.Oldest.Valid() && on.DaysSince(s.Oldest) > 366 {
 		say(CaveatOld, "the oldest observation that somebody is judged by is of %s", aged(s.Oldest, on))
 	}
 	if p == Observed {
-		say(CaveatObservedOnly, "the share is of the %d of %d intended practitioners whose observations count, which flatters", all, s.Of(Intended).Possible)
+		say(CaveatObservedOnly, "the share is of the %d of %d intended practitioners whose observations count, which flatters", all, s.counted(Intended).Possible)
 	}
 	return out
+}
+
+// unconfirmed says that it is not known who is intended.
+func unconfirmed(through, on mtss.Date) mtss.Notice {
+	return mtss.Noticef(CaveatUnconfirmed, "the roster is confirmed through %s, so it is not known who is intended", aged(through, on))
 }
 
 // vacancies say how vacant positions count, and whether that decides.
@@ -211,6 +239,11 @@ func aged(day, on mtss.Date) string {
 // Sentence says the share of a population in one line, and why some are unknown.
 func (s Share) Sentence(p Population) string {
 	t := s.Of(p)
+	if !s.ConfirmedThrough.IsZero() {
+		last := s
+		last.ConfirmedThrough = mtss.Date{}
+		return "not known who is intended after " + s.ConfirmedThrough.String() + ", through which the roster is confirmed; last known: " + last.Sentence(p)
+	}
 	if t.Possible == 0 {
 		return "no " + string(p) + " practitioners"
 	}
@@ -251,12 +284,13 @@ func (s Share) Half() rule.Finding {
 }
 
 // Facts returns the share, and the points by dimension, by the names of
-// [Vocabulary].
+// [Vocabulary]; without the share where it is not known who is intended.
 func (s Share) Facts() rule.Facts {
-	facts := rule.Facts{
-		string(evidence.Practitioners):         rule.Of(s.Of(Intended)),
-		string(evidence.EmployedPractitioners): rule.Of(s.Of(Employed)),
-		string(evidence.ObservedPractitioners): rule.Of(s.Of(Observed)),
+	facts := rule.Facts{}
+	if s.ConfirmedThrough.IsZero() {
+		facts[string(evidence.Practitioners)] = rule.Of(s.Of(Intended))
+		facts[string(evidence.EmployedPractitioners)] = rule.Of(s.Of(Employed))
+		facts[string(evidence.ObservedPractitioners)] = rule.Of(s.Of(Observed))
 	}
 	for _, d := range s.Dimensions {
 		facts[d.Dimension.measure()] = rule.Of(d.Score)

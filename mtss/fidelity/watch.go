@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // Watch is what is known of practitioners over time: who is intended to use
@@ -15,8 +16,8 @@ import (
 // evidence: [Watch.Evidence] for a range of days says of each practitioner what
 // [Count] says of each of these days.
 type Watch struct {
-	// Practitioners are the people who are intended to use innovations.
-	Practitioners []Practitioner
+	// Rosters say who is intended to use innovations.
+	Rosters []roster.Roster
 	// Observations are the observations of them.
 	Observations []Observation
 	// Policies say when they are at fidelity, each for one innovation; one that
@@ -29,6 +30,7 @@ type Watch struct {
 type watched struct {
 	problems
 	policies []Policy
+	assigned []roster.Assignment
 	people   []watchedPerson
 	place    map[subject]int
 }
@@ -37,28 +39,29 @@ type watched struct {
 type watchedPerson struct {
 	subject
 	policy       *Policy // nil where there is none
-	rows         []*Practitioner
+	rows         []*roster.Assignment
 	observations []*Observation // in order
 }
 
 // check checks the records, and finds the observations of each practitioner.
 func (w Watch) check(above mtss.Hierarchy) *watched {
-	c := &watched{place: make(map[subject]int, len(w.Practitioners))}
+	c := &watched{}
 	c.setPolicies(w.Policies)
-	roster{all: w.Practitioners, named: c.named, found: &c.problems}.check((*Practitioner).whole, func(i int) {
-		p := &w.Practitioners[i]
-		if misplaced(above, p, i, &c.problems) {
-			return
-		}
-		key := subject{p.ID, c.named(p.Innovation)}
+	var err error
+	c.assigned, _, err = roster.Merge(above, c.named, w.Rosters...)
+	c.Add(mtss.Issues(err)...)
+	c.place = make(map[subject]int, len(c.assigned))
+	for i := range c.assigned {
+		a := &c.assigned[i]
+		key := subject{a.Person, a.Innovation}
 		at, known := c.place[key]
 		if !known {
 			at = len(c.people)
 			c.place[key] = at
 			c.people = append(c.people, watchedPerson{subject: key, policy: c.policy(key.innovation)})
 		}
-		c.people[at].rows = append(c.people[at].rows, p)
-	})
+		c.people[at].rows = append(c.people[at].rows, a)
+	}
 	c.observe(w.Observations)
 	return c
 }
@@ -136,14 +139,16 @@ func (c *watched) observe(all []Observation) {
 // innovation, evidence.Used: met where an observation that counts has points, and
 // not met where all that count have none. The members are practitioners and
 // vacant positions by id. What has expired is undetermined, and says what it was.
+// After the last day for which a roster is confirmed nothing is known of these
+// measures.
 //
 // Bad records are reported; the others are supplied all the same. Errors: those
-// of [Count], with paths such as /intended/3, /observations/3 and /policies/0;
+// of [Count], with paths such as /rosters/0/intended/3, /observations/3 and /policies/0;
 // CodeRepeated for two policies of one innovation.
 func (w Watch) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
 	c := w.check(above)
 	var out evidence.Batch
-	out.Spells = make([]evidence.Spell, 0, 4*(len(w.Practitioners)+len(w.Observations)))
+	out.Spells = make([]evidence.Spell, 0, 4*(len(c.assigned)+len(w.Observations)))
 	without := map[string]bool{}
 	j := &judge{}
 	for i := range c.people {
@@ -162,12 +167,24 @@ func (w Watch) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch,
 			p.spells(row, all, days, &out.Spells)
 		}
 	}
+	out.Gaps = c.gaps()
 	slices.SortFunc(out.Notices, func(a, b mtss.Notice) int { return cmp.Compare(a.Message, b.Message) })
 	return out, c.err()
 }
 
+// gaps are the days on which it is not known who is intended.
+func (c *watched) gaps() (gaps []evidence.Gap) {
+	for a, days := range roster.Unconfirmed(c.assigned) {
+		for _, measure := range [...]string{string(evidence.Practitioners), string(evidence.EmployedPractitioners), string(evidence.ObservedPractitioners), string(evidence.Used)} {
+			why := unconfirmed(a.ConfirmedThrough, mtss.Date{}).About(measure)
+			gaps = append(gaps, evidence.Gap{Measure: measure, Unit: a.Unit, Innovation: a.Innovation, Days: days, Why: why})
+		}
+	}
+	return gaps
+}
+
 // spells adds the spells of a practitioner in one unit.
-func (p *watchedPerson) spells(row *Practitioner, all []standing, days mtss.Period, out *[]evidence.Spell) {
+func (p *watchedPerson) spells(row *roster.Assignment, all []standing, days mtss.Period, out *[]evidence.Spell) {
 	intended := mtss.Period{From: row.From, Until: row.Until}
 	if !intended.Overlaps(days) {
 		return

@@ -9,6 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
 )
 
 // smallWorld is one district with three schools and two innovations over two
@@ -23,6 +24,7 @@ func smallWorld(t *testing.T) (above mtss.Hierarchy, watch fidelity.Watch, resul
 		return mtss.Unit{ID: id, Kind: mtss.KindSchool}
 	}
 	above = units(t, mtss.Place{Unit: unit("d")}, mtss.Place{Unit: unit("a"), Parent: "d"}, mtss.Place{Unit: unit("b"), Parent: "d"}, mtss.Place{Unit: unit("c"), Parent: "d"})
+	var who []roster.Assignment
 	for line := range strings.Lines(`a1 a 2024-08-20 - pbis
 a2 a 2024-08-20 - pbis
 a3 a 2024-08-20 - pbis
@@ -39,12 +41,13 @@ c2 c 2024-08-20 - pbis
 c1 c 2024-08-20 - reading
 c2 c 2024-08-20 - reading`) {
 		f := strings.Fields(line)
-		p := fidelity.Practitioner{ID: f[0], Unit: unit(f[1]), Innovation: f[4], From: day(f[2]), Vacant: f[0] == "b-3"}
+		p := roster.Assignment{Person: f[0], Unit: unit(f[1]), Innovation: f[4], From: day(f[2]), Vacant: f[0] == "b-3"}
 		if f[3] != "-" {
 			p.Until = day(f[3])
 		}
-		watch.Practitioners = append(watch.Practitioners, p)
+		who = append(who, p)
 	}
+	watch.Rosters = rosters(who)
 	for line := range strings.Lines(`p1 a1 pbis walk@1 2024-10-10 9/10
 p2 a2 pbis walk@1 2024-10-10 8/10
 p3 a4 pbis walk@1 2024-10-10 9/10

@@ -173,7 +173,7 @@ func TestResultNames(t *testing.T) {
 		return value
 	}
 	for path, want := range map[string]any{
-		"kind": "result", "schemaVersion": 1.0, "instrument.id": "dca", "instrument.version": "7.7", "unit.id": "u-1", "unit.kind": "school", "date": "2026-01-20",
+		"kind": "result", "schemaVersion": 1.0, "instrument.id": "dca", "instrument.version": "7.7", "unit.id": "u-1", "unit.kind": "district", "date": "2026-01-20",
 		"total.earned": 45.0, "total.possible": 54.0, "total.unknown": 4.0, "total.percent": nil, "total.low": "83.3", "total.high": "90.7",
 		"subscales.1.id": "competency", "subscales.1.label": "Competency", "subscales.1.low": "68.2", "subscales.1.high": "77.3", "subscales.0.percent": "100.0",
 		"criteria.0.id": "minimum-capacity", "criteria.0.verdict": "notMet", "criteria.0.needed.0.more": 3.0, "criteria.0.needed.0.evenIf": 1.0, "criteria.0.needed.0.unit": "points",

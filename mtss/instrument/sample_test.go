@@ -62,6 +62,9 @@ func eachAtLeast(group, cut string) rule.Node {
 func given(d instrument.Definition, answers string) instrument.Administration {
 	a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u-1", Kind: mtss.KindSchool}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20},
 		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: mtss.Date{Year: 2025, Month: 8, Day: 4}}}
+	if len(d.UnitKinds) > 0 {
+		a.Unit.Kind = d.UnitKinds[0]
+	}
 	for _, answer := range strings.Fields(answers) {
 		item, score, _ := strings.Cut(answer, "=")
 		response := instrument.Response{Item: item}

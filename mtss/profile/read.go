@@ -15,10 +15,13 @@ import (
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 // Documents are documents of any kinds that belong together, such as those of a
@@ -171,7 +174,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 		}
 	}
 	watch, results := d.watch(), fidelity.Results{}
-	results.Practitioners = watch.Practitioners
+	results.Rosters = watch.Rosters
 	for _, o := range All[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
@@ -191,12 +194,58 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 	return out
 }
 
+// Due returns everything in the documents that knows of something due, for
+// schedule.List: documents that do it by themselves, practitioners to be observed,
+// and the administrations that the schedules among the documents ask for, by the
+// results and administrations among them. meetings are the dates of the team's
+// meetings, past and planned.
+func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
+	var out []schedule.Supplier
+	for _, document := range d.all {
+		if s, is := document.(schedule.Supplier); is {
+			out = append(out, s)
+		}
+	}
+	results := d.Results()
+	for _, s := range All[schedule.Schedule](d) {
+		out = append(out, s.Of(results, "", meetings)...)
+	}
+	return append(out, d.watch())
+}
+
+// Results returns the results among the documents, each once, and for each
+// administration without one a result that has no more than its unit, instrument
+// and day.
+func (d Documents) Results() []instrument.Result {
+	type administered struct {
+		id   string
+		of   instrument.Ref
+		unit mtss.Unit
+		on   mtss.Date
+	}
+	var out []instrument.Result
+	known := map[administered]bool{}
+	for _, r := range All[instrument.Result](d) {
+		key := administered{r.Administration, r.Instrument.Ref, r.Unit, r.Date}
+		if !known[key] {
+			known[key] = true
+			out = append(out, r)
+		}
+	}
+	standing, _ := instrument.InForce(All[instrument.Administration](d)) // what is wrong is reported where they are scored
+	for _, a := range standing {
+		key := administered{a.ID, a.Instrument, a.Unit, a.Date}
+		if !known[key] {
+			known[key] = true
+			out = append(out, instrument.Result{Administration: a.ID, Instrument: instrument.UsedDefinition{Ref: a.Instrument}, Unit: a.Unit, Date: a.Date})
+		}
+	}
+	return out
+}
+
 // watch gathers what is known of practitioners.
 func (d Documents) watch() fidelity.Watch {
-	watch := fidelity.Watch{Policies: All[fidelity.Policy](d)}
-	for _, p := range All[fidelity.Practitioners](d) {
-		watch.Practitioners = append(watch.Practitioners, p.Intended...)
-	}
+	watch := fidelity.Watch{Policies: All[fidelity.Policy](d), Rosters: All[roster.Roster](d)}
 	for _, o := range All[fidelity.Observations](d) {
 		watch.Observations = append(watch.Observations, o.Observations...)
 	}

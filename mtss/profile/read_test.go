@@ -15,6 +15,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -147,5 +148,36 @@ func TestAdd(t *testing.T) {
 	}
 	if len(documents.Suppliers()) == 0 {
 		t.Error("no suppliers")
+	}
+}
+
+// Schedules, results and administrations, and practitioners say together what is due.
+func TestDue(t *testing.T) {
+	files := small()
+	files["schedule.json"] = `{"kind":"schedule","schemaVersion":1,"id":"walks","instrument":{"id":"walk","version":"1"},"fromMeeting":2,"throughMeeting":2,"completedBy":"school team","submittedBy":"data coordinator"}`
+	const administration = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"walk","version":"1"},"unit":{"id":"s-1","kind":"school"},"date":"2025-09-10","responses":{"1":1}}`
+	files["once.json"], files["again.json"] = administration, administration
+	documents, err := profile.Read(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(documents.Results()); got != 1 {
+		t.Errorf("%d results of one administration that is there twice", got)
+	}
+	on := mtss.Date{Year: 2026, Month: 1, Day: 20}
+	meetings := []mtss.Date{{Year: 2025, Month: 10, Day: 1}, {Year: 2026, Month: 2, Day: 1}}
+	due, err := schedule.List(mtss.Period{From: on, Until: on.AddDays(60)}, on, documents.Due(meetings...)...)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	var lines []string
+	for _, d := range due {
+		lines = append(lines, d.Line(on))
+	}
+	if diff := cmp.Diff([]string{
+		"school s-1: walk@1 of b (unobserved) due now",
+		"school s-1: walk@1 (meeting) coming, 2026-02-01 to 2026-02-01, by school team, handed in by data coordinator",
+	}, lines); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

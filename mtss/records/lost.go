@@ -18,7 +18,7 @@ type lostRow struct {
 // lostRow returns what is known of a row that could not be read.
 func (g *grouper) lostRow(err error) lostRow {
 	row := lostRow{line: g.table.rows.line, issue: mtss.Issues(err)[0], known: true}
-	row.issue = mtss.Issuef(row.issue.Path, row.issue.Code, "line %d: %s", row.line, row.issue.Message)
+	row.issue = strict.Prefixed(row.issue, "line %d: ", row.line)
 	for own := range colItem {
 		row.known = row.known && g.table.at[own] < len(g.table.cells)
 	}

@@ -26,6 +26,8 @@ func (m Measure) Check(v Value) error {
 			return mtss.Issuef("", CodeFact, "measure %q: the value is not a %s, want %s", m.Name, m.Kind, m.form())
 		case d.Value.form == tally && d.Value.tally.Validate() != nil:
 			return mtss.Issuef("", CodeFact, "measure %q: %s", m.Name, mtss.Issues(d.Value.tally.Validate())[0].Message)
+		case d.Value.form == category && m.notCategory(d.Value.text()) != "":
+			return mtss.Issuef("", CodeFact, "measure %q: %q is not one of its categories, %s", m.Name, d.Value.text(), m.notCategory(d.Value.text()))
 		case d.Value.form == yesNo && d.Value.verdict != mtss.Met && d.Value.verdict != mtss.NotMet && d.Value.verdict != mtss.Undetermined:
 			return mtss.Issuef("", CodeFact, "measure %q: %d is not a verdict", m.Name, d.Value.verdict)
 		}

@@ -54,6 +54,8 @@ const (
 	CaveatRule mtss.Code = "rule.caveat"
 	// CaveatNotConfirmed: a rule is inferred or unconfirmed.
 	CaveatNotConfirmed mtss.Code = "rule.caveat.notconfirmed"
+	// CaveatTwice: a value of a series is there twice on one day, and may be one record given twice.
+	CaveatTwice mtss.Code = "rule.caveat.twice"
 	// CaveatLater: values of series after the day of judgement were not used.
 	CaveatLater mtss.Code = "rule.caveat.later"
 )

@@ -141,7 +141,7 @@ var problems = []struct {
 	{"a band upside down", of("mean", between("40%", "20%")), []problem{{"/between", rule.CodeThresholdImpossible}}, ""},
 	{"a band over all", of("dca.total", between("80%", "120%")), []problem{{"/between", rule.CodeThresholdImpossible}}, ""},
 	{"people for points", of("dca.total", atLeast("44 people")), []problem{{"/atLeast", rule.CodeThresholdUnit}}, ""},
-	{"a percent sign as a unit", of("dca.total", atLeast("80 %")), []problem{{"/atLeast", rule.CodeThresholdUnit}}, ""},
+	{"a percent sign as a unit", of("dca.total", atLeast("80 %")), []problem{{"/atLeast", rule.CodeThreshold}}, ""},
 	{"hours without their unit", of("hours", atLeast("12")), []problem{{"/atLeast", rule.CodeThresholdUnit}}, ""},
 	{"a unit where there is none", of("index", atLeast("12 h")), []problem{{"/atLeast", rule.CodeThresholdUnit}}, ""},
 	{"two spaces", of("hours", atLeast("12  hours")), []problem{{"/atLeast", rule.CodeThresholdUnit}}, ""},

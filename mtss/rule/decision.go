@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -26,7 +28,7 @@ type Decision struct {
 	// Require is the finding of its requirement; nil where it has none, and
 	// where the rule does not apply.
 	Require *Finding `json:"require,omitzero"`
-	// Then is what follows where the rule applies and its verdict is met.
+	// Then is what follows; absent unless the rule applies and its verdict is met.
 	Then string `json:"then,omitzero"`
 	// Source is where the rule is stated.
 	Source mtss.Source `json:"source,omitzero"`
@@ -120,28 +122,42 @@ func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
 	return values
 }
 
+// unused counts what of the series was not used as it is.
+type unused struct{ later, twice int }
+
 // values is Values, with how many values of series were left out.
-func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, later int) {
+func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, n unused) {
 	b = b.held()
 	values, after := b.vocabulary.ValuesOn(facts, on)
-	for _, n := range after {
-		later += n
+	for _, later := range after {
+		n.later += later
+	}
+	for i := range values {
+		if values[i].form == series && !b.shares(i) {
+			n.twice += len(values[i].series()) - len(once(values[i].series()))
+		}
 	}
 	for i := range b.derivations {
 		d := &b.derivations[i]
 		values[d.to] = d.value(values[d.of], on)
 	}
-	return values, later
+	return values, n
+}
+
+// shares reports whether a share is worked out of a series, whose values of one day
+// are of several members.
+func (b *Rulebook) shares(measure int) bool {
+	return slices.ContainsFunc(b.derivations, func(d derivation) bool { return d.of == measure && d.spec.Share != "" })
 }
 
 // Judge decides every rule in force on a day.
 func (b *Rulebook) Judge(facts Facts, on mtss.Date) []Decision {
 	b = b.held()
-	values, later := b.values(facts, on)
+	values, n := b.values(facts, on)
 	decisions := []Decision{}
 	for i := range b.entries {
 		if v := b.entries[i].on(on); v != nil {
-			decisions = append(decisions, v.decide(values, on, later))
+			decisions = append(decisions, v.decide(values, on, n))
 		}
 	}
 	return decisions
@@ -152,21 +168,25 @@ func (b *Rulebook) Decide(id string, facts Facts, on mtss.Date) (d Decision, ok 
 	b = b.held()
 	if i, known := b.byID[id]; known {
 		if v := b.entries[i].on(on); v != nil {
-			values, later := b.values(facts, on)
-			return v.decide(values, on, later), true
+			values, n := b.values(facts, on)
+			return v.decide(values, on, n), true
 		}
 	}
 	return Decision{}, false
 }
 
 // Next returns what follows from the facts: the Then of the first rule in order
-// that matches. It is undetermined where a rule before the match is, and not
-// met where no rule with a Then matches.
+// that matches. It is undetermined, and d is that rule, where a rule before the match
+// is, and not met where no rule with a Then matches.
 func (b *Rulebook) Next(facts Facts, on mtss.Date) (d Decision, verdict mtss.Verdict) {
-	for _, d := range b.Judge(facts, on) {
-		if d.Then == "" {
+	b = b.held()
+	values, n := b.values(facts, on)
+	for i := range b.entries {
+		v := b.entries[i].on(on)
+		if v == nil || v.rule.Then == "" {
 			continue
 		}
+		d := v.decide(values, on, n)
 		if matches := d.Matches(); matches != mtss.NotMet {
 			return d, matches
 		}
@@ -174,10 +194,10 @@ func (b *Rulebook) Next(facts Facts, on mtss.Date) (d Decision, verdict mtss.Ver
 	return Decision{}, mtss.NotMet
 }
 
-// decide judges one rule; later values of series were left out.
-func (v *version) decide(values []Value, on mtss.Date, later int) Decision {
+// decide judges one rule; n says what of the series was not used.
+func (v *version) decide(values []Value, on mtss.Date, n unused) Decision {
 	r := &v.rule
-	d := Decision{Rule: r.ID, Set: v.setID, Title: r.Title, On: on, Applies: Applies(mtss.Met), Verdict: mtss.Met, Then: r.Then, Source: r.Source, Caveats: v.caveats()}
+	d := Decision{Rule: r.ID, Set: v.setID, Title: r.Title, On: on, Applies: Applies(mtss.Met), Verdict: mtss.Met, Source: r.Source, Caveats: v.caveats()}
 	if r.When != nil {
 		f := v.when.Explain(values)
 		d.When, d.Applies = &f, Applies(f.Verdict)
@@ -190,8 +210,14 @@ func (v *version) decide(values []Value, on mtss.Date, later int) Decision {
 		f.Cite(r.Source)
 		d.Require, d.Verdict = &f, f.Verdict
 	}
-	if later > 0 {
-		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatLater, "%d of the dated values are later than %s and were not used", later, on.String()))
+	if d.Matches() == mtss.Met {
+		d.Then = r.Then
+	}
+	if n.later > 0 {
+		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatLater, "%d of the dated values are later than %s and were not used", n.later, on))
+	}
+	if n.twice > 0 {
+		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatTwice, "%d of the dated values are there before, on the same day; they may be the same record again", n.twice))
 	}
 	return d
 }

@@ -119,12 +119,16 @@ func TestNext(t *testing.T) {
 		{n, n, m, dateOf(2025, 12, 31), "ask met", ""},
 		{n, n, m, dateOf(2026, 1, 1), " notMet", "out of force"},
 		{n, n, n, dateOf(2025, 12, 31), " notMet", "a rule without a then is no match"},
-		{u, m, m, dateOf(2025, 12, 31), "fade undetermined", "an earlier one may match yet"},
-		{n, u, m, dateOf(2025, 12, 31), "stay undetermined", ""},
+		{u, m, m, dateOf(2025, 12, 31), "first undetermined", "an earlier one may match yet"},
+		{n, u, m, dateOf(2025, 12, 31), "second undetermined", ""},
 		{m, u, u, dateOf(2025, 12, 31), "fade met", "what is later does not matter"},
 	} {
 		d, verdict := book.Next(rule.Facts{"lead": tt.lead, "comp": tt.comp, "staff": tt.staff}, tt.on)
-		if got := d.Then + " " + verdict.String(); got != tt.want {
+		name := d.Then
+		if verdict == mtss.Undetermined {
+			name = d.Rule // nothing follows yet
+		}
+		if got := name + " " + verdict.String(); got != tt.want {
 			t.Errorf("%+v: got %q, want %q", tt, got, tt.want)
 		}
 	}
@@ -213,12 +217,12 @@ func TestDecisionJSON(t *testing.T) {
 	}{
 		{mtss.Met, `{"rule":"r","title":"t","on":"2026-01-20","applies":"no","verdict":"undetermined",` +
 			`"when":{"path":"/rules/0/when","verdict":"notMet","measure":"vote","measured":{"answer":"yes"},"wanted":{"is":"no"},"needed":[],"children":[]},` +
-			`"then":"fade","source":{"title":"a book"},"caveats":[]}`},
+			`"source":{"title":"a book"},"caveats":[]}`},
 		{mtss.NotMet, `{"rule":"r","title":"t","on":"2026-01-20","applies":"yes","verdict":"notMet",` +
 			`"when":{"path":"/rules/0/when","verdict":"met","measure":"vote","measured":{"answer":"no"},"wanted":{"is":"no"},"needed":[],"children":[]},` +
 			`"require":{"path":"/rules/0/require","verdict":"notMet","operator":"all","needed":[],"source":{"title":"a book"},"children":[` +
 			`{"path":"/rules/0/require/all/0","verdict":"notMet","measure":"dca.total","unit":"points","measured":{"earned":43,"possible":54,"unknown":0},"wanted":{"atLeast":"80%"},"needed":[{"more":1,"evenIf":1,"unit":"points"}],"children":[]}]},` +
-			`"then":"fade","source":{"title":"a book"},"caveats":[]}`},
+			`"source":{"title":"a book"},"caveats":[]}`},
 	} {
 		facts := rule.Facts{"vote": rule.OfYesNo(tt.vote), "dca.total": rule.Of(mtss.Tally{Earned: 43, Possible: 54})}
 		got, err := json.Marshal(book.Judge(facts, dateOf(2026, 1, 20))[0])

@@ -15,7 +15,8 @@ type Derived struct {
 	// Of is the measure that it is worked out from, itself derived or not.
 	Of string `json:"of" jsonschema:"minLength=1,maxLength=200"`
 	// Share counts how many of a yes-or-no series are yes, of those that apply:
-	// a tally, in this unit, such as "schools".
+	// a tally, in this unit, such as "schools". Values of one day are of as many
+	// members.
 	Share string `json:"share,omitzero" jsonschema:"minLength=1,maxLength=50"`
 	// Gap is how far each value of a quantity series lies above an aimline,
 	// below it as a negative number: a series of quantities.
@@ -24,7 +25,8 @@ type Derived struct {
 	// this many days: a quantity. It needs values on two days.
 	Slope int `json:"slope,omitzero" jsonschema:"minimum=1,maximum=3660"`
 	// CountWithin counts the values of a series in this many days up to the
-	// day of judgement, that day included: a quantity in Unit.
+	// day of judgement, that day included: a quantity in Unit. A value that is there
+	// twice on one day may be two events or one record again, so it counts as one or two.
 	CountWithin int `json:"countWithin,omitzero" jsonschema:"minimum=1,maximum=36600"`
 	// Unit is the unit of CountWithin, and is used with nothing else; absent means
 	// "values".
@@ -206,13 +208,16 @@ func (e *derivation) value(base Value, on mtss.Date) Value {
 	case e.spec.Slope > 0:
 		return e.slope(known)
 	}
-	n := int64(0)
-	for _, d := range known { // up to the day
+	n, twice := int64(0), int64(0)
+	for i, d := range known { // up to the day
 		if on.DaysSince(d.On) < e.spec.CountWithin {
 			n++
+			if again(known, i) {
+				twice++ // another event of the day, or the same record again
+			}
 		}
 	}
-	return OfSpan(mtss.Exactly(mtss.Whole(n)))
+	return OfSpan(mtss.Span{Low: mtss.Whole(n - twice), High: mtss.Whole(n)})
 }
 
 func (e *derivation) gaps(known []Dated) Value {
@@ -228,6 +233,7 @@ func (e *derivation) gaps(known []Dated) Value {
 // slope is the least-squares slope of values that are fully known; missing
 // where one is not, or where all are of one day.
 func (e *derivation) slope(known []Dated) Value {
+	known = once(known)
 	zero := mtss.Whole(0)
 	sx, sy, sxx, sxy := zero, zero, zero, zero
 	for _, d := range known {

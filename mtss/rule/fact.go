@@ -136,7 +136,7 @@ func (f FactText) parse(path string, m Measure) (Value, []mtss.Issue) {
 // ParseValue reads a text by a measure's kind; of a series it is one value.
 // Every kind reads "unknown", a value of which nothing is known. Errors: CodeFact.
 func ParseValue(m Measure, text string) (Value, error) {
-	value, ok := Value{}, text == "unknown"
+	value, ok := Value{}, text == unknown
 	switch {
 	case ok && m.Kind == KindYesNo:
 		return OfYesNo(mtss.Undetermined), nil
@@ -156,6 +156,9 @@ func ParseValue(m Measure, text string) (Value, error) {
 		value, ok = OfDate(d), err == nil
 	case m.Kind == KindCategory:
 		value, ok = OfCategory(text), text != ""
+	}
+	if says := m.notCategory(text); ok && m.Kind == KindCategory && says != "" {
+		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is not one of its categories, %s", m.Name, text, says)
 	}
 	if !ok {
 		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q cannot be read as a %s, want %s", m.Name, text, m.Kind, m.form())

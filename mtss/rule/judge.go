@@ -99,27 +99,34 @@ func (o *op) compare(v *Value) mtss.Verdict {
 	if v.form != series {
 		return mtss.Undetermined
 	}
-	series := v.series()
+	series := once(v.series())
 	if len(series) < o.last {
 		return mtss.NotMet
 	}
 	verdict := mtss.Met
-	for i := len(series) - o.last; i < len(series); i++ {
-		if disputed(series, i) {
-			verdict = verdict.And(mtss.Undetermined)
-			continue
-		}
-		verdict = verdict.And(o.compareOne(&series[i].Value))
+	for left, end := o.last, len(series); left > 0; {
+		day := o.compareDay(series[:end])
+		verdict = verdict.And(day.verdict)
+		left, end = left-day.values, end-day.values
 	}
 	return verdict
 }
 
-// disputed reports whether another value of the same day says something else,
-// so that which of them is the later one is not known.
-func disputed(series []Dated, i int) bool {
-	return slices.ContainsFunc(series, func(d Dated) bool {
-		return d.On == series[i].On && !d.Value.Equal(series[i].Value)
-	})
+// compareDay judges the values of the last day of a series together: which of them
+// is the later one is not known, so they decide where they agree.
+func (o *op) compareDay(series []Dated) (day struct {
+	verdict mtss.Verdict
+	values  int
+}) {
+	last := len(series) - 1
+	day.verdict = o.compareOne(&series[last].Value)
+	for i := last; i >= 0 && series[i].On == series[last].On; i-- {
+		if o.compareOne(&series[i].Value) != day.verdict {
+			day.verdict = mtss.Undetermined
+		}
+		day.values++
+	}
+	return day
 }
 
 func (o *op) compareOne(v *Value) mtss.Verdict {

@@ -2,7 +2,10 @@ package rule
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -49,7 +52,30 @@ type Measure struct {
 	Unit string `json:"unit,omitzero"`
 	// Series marks a measure with a value for each of several dates.
 	Series bool `json:"series,omitzero"`
+	// Categories are the words that a value of kind category may be. Without them any
+	// word is taken, and nothing tells a misspelt one.
+	Categories []string `json:"categories,omitzero"`
 }
+
+// same reports whether two measures are declared alike.
+func (m Measure) same(n Measure) bool {
+	return m.Name == n.Name && m.Kind == n.Kind && m.Unit == n.Unit && m.Series == n.Series && slices.Equal(m.Categories, n.Categories)
+}
+
+// notCategory says why a word is not one of the measure's categories; "" if it is
+// one, or may be.
+func (m Measure) notCategory(word string) string {
+	if len(m.Categories) == 0 || slices.Contains(m.Categories, word) {
+		return ""
+	}
+	if near := strict.Nearest(word, m.Categories); near != "" {
+		return "did you mean " + strconv.Quote(near) + "? It is one of " + strings.Join(m.Categories, ", ")
+	}
+	return "want one of " + strings.Join(m.Categories, ", ")
+}
+
+// unknown is the text of a fact of which nothing is known, whatever its kind.
+const unknown = "unknown"
 
 // Group is a name for several measures, which "each" may use in their place.
 type Group struct {
@@ -100,6 +126,9 @@ func (v Vocabulary) ValuesOn(facts Facts, on mtss.Date) (values []Value, later m
 // clone returns a deep copy of the vocabulary.
 func (v Vocabulary) clone() Vocabulary {
 	v.Measures, v.Groups = slices.Clone(v.Measures), slices.Clone(v.Groups)
+	for i := range v.Measures {
+		v.Measures[i].Categories = slices.Clone(v.Measures[i].Categories)
+	}
 	for i := range v.Groups {
 		v.Groups[i].Members = slices.Clone(v.Groups[i].Members)
 	}

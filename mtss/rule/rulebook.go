@@ -75,7 +75,12 @@ func (c *setCompiler) into(i int, set *Set) { c.at, c.set = i, set }
 func (c *setCompiler) add(issues ...mtss.Issue) {
 	for _, issue := range issues {
 		if c.at > 0 {
-			issue.Path, issue.Message = "", "set "+c.set.ID+": "+issue.Error()
+			at := issue.Path
+			if at != "" {
+				at += ": "
+			}
+			issue.Path = ""
+			issue = strict.Prefixed(issue, "set %s: %s", c.set.ID, at)
 		}
 		c.issues = append(c.issues, issue)
 	}
@@ -124,12 +129,22 @@ func (c *setCompiler) measures(declared Measures) {
 		if !slices.Contains(Kinds(), m.Kind) {
 			c.add(mtss.Issuef(pointer.Member("/measures", m.Name), CodeKind, "measure %q has no kind", m.Name))
 		}
-		if seen[m.Name] || i >= 0 && c.book.vocabulary.Measures[i] != m {
+		for k, word := range m.Categories {
+			at := pointer.Element(pointer.Member(pointer.Member("/measures", m.Name), "categories"), k)
+			switch {
+			case m.Kind != KindCategory:
+				c.add(mtss.Issuef(at, CodeKind, "measure %q is a %s, which has no categories", m.Name, m.Kind))
+			case word == unknown:
+				c.add(mtss.Issuef(at, CodeThreshold, "%q cannot be a category, since a fact that says so says that nothing is known; want another word", word))
+			}
+		}
+		if seen[m.Name] || i >= 0 && !c.book.vocabulary.Measures[i].same(m) {
 			c.add(mtss.Issuef(pointer.Member("/measures", m.Name), CodeMeasureRepeated, "measure %q is declared differently already", m.Name))
 			continue
 		}
 		seen[m.Name] = true
 		if i < 0 {
+			m.Categories = slices.Clone(m.Categories)
 			c.book.vocabulary.Measures = append(c.book.vocabulary.Measures, m)
 		}
 	}
@@ -181,8 +196,8 @@ func (c *setCompiler) rule(path string, r *Rule) {
 // heldFast reports a version that puts itself in place of one that a higher
 // scope holds fast.
 func (c *setCompiler) heldFast(r *Rule, other *version) {
-	if r.Refinable {
-		return
+	if r.Refinable || !overlapping(*r, other.rule) {
+		return // only versions that are in force on one day meet
 	}
 	at := "" // of the lower set, whose rule is the problem
 	if other.set == 0 {

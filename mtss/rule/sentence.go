@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,9 @@ func (f Finding) heading() string {
 	case OperatorNot:
 		return "The opposite of this is wanted: " + words(f.Verdict) + "."
 	case OperatorAtLeastOf:
+		if f.Count == 1 {
+			return "One of these is wanted" + tail
+		}
 		return strconv.Itoa(f.Count) + " of these are wanted" + tail
 	}
 	return "All of these are wanted" + tail
@@ -253,6 +257,26 @@ func (f Finding) spanText(s mtss.Span) string {
 	return low + " to " + high
 }
 
+// decimals writes a number that is a fraction with the decimals that keep it on its
+// own side of others.
+func decimals(text string, sides ...mtss.Ratio) string {
+	if !strings.Contains(text, "/") {
+		return text
+	}
+	r, err := mtss.ParseRatio(text)
+	if err != nil {
+		return text
+	}
+	hundred := mtss.Whole(100)
+	for i := range sides {
+		sides[i] = sides[i].Quo(hundred)
+	}
+	if short := r.Quo(hundred).PercentAgainst(sides...); !strings.Contains(short, "/") {
+		return short
+	}
+	return text
+}
+
 // Phrase renders the comparison as a reader says it: "at least 80%"; "" of none.
 func (c Comparison) Phrase() string {
 	switch {
@@ -278,7 +302,7 @@ func (c Comparison) Phrase() string {
 func (n Need) String() string {
 	switch {
 	case n.Gap != "":
-		return "off by " + inUnit(strings.TrimSuffix(n.Gap, "%"), n.Unit) + " at worst"
+		return "off by " + inUnit(decimals(strings.TrimSuffix(n.Gap, "%"), mtss.Whole(0)), n.Unit) + " at worst"
 	case n.Fewer > 0:
 		return amount(n.Fewer, "fewer", n.Unit) + " needed" + n.evenIf(n.Fewer)
 	}
@@ -305,19 +329,27 @@ func amount(n int64, more, unit string) string {
 	return number + " " + more + " " + unitFor(number, unit)
 }
 
-// unitFor returns the singular of a unit for one, else its plural.
+// unitFor returns the singular of a unit for one, else its plural. A word whose
+// singular cannot be told from its spelling stays as it is: "1 of buses".
 func unitFor(number, plural string) string {
+	ends := func(all ...string) bool {
+		return slices.ContainsFunc(all, func(end string) bool { return strings.HasSuffix(plural, end) })
+	}
 	switch {
-	case number != "1":
+	case number != "1" || len(plural) < 4: // "1 h"
 		return plural
 	case plural == "people":
 		return "person"
 	case plural == "children":
 		return "child"
-	case strings.HasSuffix(plural, "sses"), strings.HasSuffix(plural, "ches"), strings.HasSuffix(plural, "shes"), strings.HasSuffix(plural, "xes"):
+	case ends("sses", "ches", "shes", "xes"):
 		return strings.TrimSuffix(plural, "es")
-	case strings.HasSuffix(plural, "ies"):
+	case ends("ries") && plural != "series", ends("ties", "cies", "dies"):
 		return strings.TrimSuffix(plural, "ies") + "y"
+	case ends("courses", "cases", "phases", "houses", "nurses", "responses", "ages", "rates"):
+		return strings.TrimSuffix(plural, "s")
+	case ends("ss", "us", "is", "ies", "ses", "zes") || !ends("s"):
+		return "of " + plural
 	}
 	return strings.TrimSuffix(plural, "s")
 }

@@ -105,6 +105,8 @@ type measureJSON struct {
 	Kind   Kind   `json:"kind"`
 	Unit   string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
 	Series bool   `json:"series,omitzero"`
+
+	Categories []string `json:"categories,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
 // MarshalJSON writes the measures as an object, in their order.
@@ -123,7 +125,7 @@ func (m *Measures) AppendJSON(dst []byte) ([]byte, error) {
 }
 
 func (m Measure) document() measureJSON {
-	return measureJSON{Kind: m.Kind, Unit: m.Unit, Series: m.Series}
+	return measureJSON{Kind: m.Kind, Unit: m.Unit, Series: m.Series, Categories: m.Categories}
 }
 
 // CheckStrict reports whether ReadStrict would read the measures back.
@@ -150,7 +152,7 @@ func (m *Measures) ReadStrict(d *strict.Decoder, n strict.Node) {
 			d.FailMember(name, strict.CodeLength, "a measure has a name of %d characters, want 1 to %d", length, maxName)
 		}
 		d.Member(name, value, &measure)
-		out = append(out, Measure{Name: name, Kind: measure.Kind, Unit: measure.Unit, Series: measure.Series})
+		out = append(out, Measure{Name: name, Kind: measure.Kind, Unit: measure.Unit, Series: measure.Series, Categories: measure.Categories})
 	}
 	*m = out
 }

@@ -34,6 +34,17 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 		if o.words = slices.Clone(texts); len(texts) == 0 {
 			c.fail(pointer.Member(path, operator.String()), CodeThreshold, "%q holds no categories", operator)
 		}
+		for i, word := range texts {
+			at := pointer.Member(path, operator.String())
+			if operator == threshold.OneOf {
+				at = pointer.Element(at, i)
+			}
+			if word == unknown {
+				c.fail(at, CodeThreshold, "measure %q: a fact that says %q says that nothing is known, so this can never be met", m.Name, word)
+			} else if says := m.notCategory(word); says != "" {
+				c.fail(at, CodeThreshold, "measure %q: %q is not one of its categories, %s", m.Name, word, says)
+			}
+		}
 	default:
 		c.thresholds(path, &o, m, texts)
 		if o.counted {

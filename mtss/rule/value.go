@@ -148,6 +148,33 @@ func OfSeries(values ...Dated) Value {
 	return Value{form: series, more: &details{series: sorted}}
 }
 
+// again reports whether a value of a series is there before, on the same day: the
+// same record twice, as far as anybody can tell.
+func again(series []Dated, i int) bool {
+	for k := i - 1; k >= 0 && series[k].On == series[i].On; k-- {
+		if series[k].Value.Equal(series[i].Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// once returns the values of a series, each once on its day.
+func once(series []Dated) []Dated {
+	for i := range series {
+		if again(series, i) {
+			out := slices.Clone(series[:i])
+			for ; i < len(series); i++ {
+				if !again(series, i) {
+					out = append(out, series[i])
+				}
+			}
+			return out
+		}
+	}
+	return series
+}
+
 // NotApplicable returns the value of a measure that does not apply, as a
 // subscale all of whose items are not applicable.
 func NotApplicable() Value { return Value{form: notApplicable} }

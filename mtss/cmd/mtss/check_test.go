@@ -13,6 +13,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -180,7 +182,7 @@ func TestCheckKinds(t *testing.T) {
 		"equating":      encode(t, catalog.Equatings()[0]),
 		"crosswalk":     encode(t, dca.Crosswalks()[0]),
 		"protocol":      encode(t, dca.DCAProtocol()),
-		"schedule":      encode(t, fidelity.DCASchedule()),
+		"schedule":      encode(t, schedule.DCA()),
 		"stageModel":    encode(t, stages.NIRN(stages.Entry{})),
 		"ruleSet":       `{"kind":"ruleSet","schemaVersion":1,"id":"s","measures":{"a":{"kind":"yesNo"}},"rules":[{"id":"r","require":{"measure":"a","is":"yes"}}]}`,
 		"cases":         `{"kind":"cases","schemaVersion":1,"cases":[{"name":"n","rule":"r","on":"2026-01-20","facts":{"a":"yes"},"expect":{"verdict":"met"}}]}`,
@@ -242,7 +244,7 @@ func counted(t *testing.T) fidelity.ShareReport {
 		t.Fatal(err)
 	}
 	school := mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}
-	who := []fidelity.Practitioner{{ID: "p-1", Unit: school, Innovation: "swpbis"}}
+	who := []roster.Roster{{Intended: []roster.Assignment{{Person: "p-1", Unit: school, Innovation: "swpbis"}}}}
 	report, err := fidelity.Count(who, nil, policy, mtss.Hierarchy{}, mtss.Date{Year: 2026, Month: 1, Day: 20})
 	if err != nil {
 		t.Fatal(mtss.Issues(err))

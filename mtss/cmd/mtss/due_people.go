@@ -1,81 +1,54 @@
 package main
 
 import (
-	"fmt"
-	"io"
+	"os"
 
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
-	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
-// dueObservations lists whom to observe: those of whom nothing current is
-// known, and those whose observations expire.
-type dueObservations struct {
-	names [3]string // of the policy, the practitioners and the observations
-	watch fidelity.Watch
-	bad   bool
+// folders reads the documents of the folders among the arguments, and returns the
+// other ones.
+func (d *dueList) folders(args []string) (files []string) {
+	for _, name := range args {
+		if info, err := os.Stat(name); err != nil || !info.IsDir() {
+			files = append(files, name)
+			continue
+		}
+		documents, err := profile.Read(os.DirFS(name))
+		d.report.folder(name, err)
+		d.suppliers = append(d.suppliers, documents.Due(d.meetings...)...)
+		d.scheduled = d.scheduled || len(profile.All[schedule.Schedule](documents)) > 0
+		d.results = append(d.results, documents.Results()...)
+	}
+	return files
 }
 
-// read reads the documents; false where none were given.
-func (w *dueObservations) read(report *reporter) bool {
-	if w.names[0] == "" {
-		return false
+// observations reads who is to be observed, by the names of the policy, the roster
+// and the observations; what could not be read would count as not observed.
+func (d *dueList) observations(names [3]string) {
+	if names[0] == "" {
+		return
 	}
 	var policy fidelity.Policy
-	var people fidelity.Practitioners
+	var people roster.Roster
 	var observations fidelity.Observations
+	bad := false
 	for i, decode := range []func(data []byte) (err error){
 		func(data []byte) (err error) { policy, err = fidelity.DecodePolicy(data); return err },
-		func(data []byte) (err error) { people, err = fidelity.DecodePractitioners(data); return err },
+		func(data []byte) (err error) { people, err = roster.Decode(data); return err },
 		func(data []byte) (err error) { observations, err = fidelity.DecodeObservations(data); return err },
 	} {
-		data, err := readFile(w.names[i])
+		data, err := readFile(names[i])
 		if err == nil {
 			err = decode(data)
 		}
-		report.document(w.names[i], data, err)
+		d.report.document(names[i], data, err)
+		bad = bad || err != nil
 	}
-	w.bad = report.bad
-	w.watch = fidelity.Watch{Practitioners: people.Intended, Observations: observations.Observations, Policies: []fidelity.Policy{policy}}
-	return true
-}
-
-// dueObservation is one practitioner to observe.
-type dueObservation struct {
-	Unit         mtss.Unit               `json:"unit"`
-	Practitioner string                  `json:"practitioner"`
-	Innovation   string                  `json:"innovation"`
-	Instrument   instrument.Ref          `json:"instrument"`
-	Reason       string                  `json:"reason"`
-	Standing     fidelity.FidelityStatus `json:"standing"`
-	Status       fidelity.DueStatus      `json:"status"`
-	Until        mtss.Date               `json:"until,omitzero"` // the last day on which what there is counts
-}
-
-// write writes whom to observe, by unit.
-func (w *dueObservations) write(out io.Writer, d *dueList) error {
-	if w.bad {
-		return nil // what could not be read would count as not observed
+	if !bad {
+		d.suppliers = append(d.suppliers, fidelity.Watch{Rosters: []roster.Roster{people}, Observations: observations.Observations, Policies: []fidelity.Policy{policy}})
 	}
-	all, err := w.watch.Due(d.on, d.until)
-	if err != nil {
-		return err
-	}
-	for _, due := range all {
-		line := dueObservation{due.Unit, due.Practitioner, due.Innovation, due.Instrument, "observation", due.Standing, due.Status, due.Until}
-		if err := d.line(out, line); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// String renders the line for people.
-func (l dueObservation) String() string {
-	text := fmt.Sprintf("%s %s: %s of %s (%s) ", l.Unit.Kind, l.Unit.ID, l.Instrument, l.Practitioner, l.Standing)
-	if l.Status == fidelity.Coming {
-		return text + "expires after " + l.Until.String()
-	}
-	return text + "due now"
 }

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 const (
@@ -61,10 +63,10 @@ func TestDue(t *testing.T) {
 		}
 	}
 	got := call(t, "", "due", "-on", "2025-10-01", "-until", "2025-12-31", "-unit", "district/d-1")
-	const want = `{"unit":{"id":"d-1","kind":"district"},"schedule":"dca","instrument":{"id":"dca","version":"7.7"},"reason":"baseline","status":"open"}` + "\n"
+	const want = `{"unit":{"id":"d-1","kind":"district"},"what":"administration","schedule":"dca","instrument":{"id":"dca","version":"7.7"},"reason":"baseline","status":"open","source":{"title":"District Capacity Assessment (DCA), MiMTSS Technical Assistance Center","url":"https://mimtsstac.org/district-capacity-assessment-dca"}}` + "\n"
 	equal(t, "the schedule that ships", want, got.out)
 	got = call(t, resulted("d", `{"id":"dca","version":"7.7"}`, "2025-05-01", "met"), "due", "-on", "2025-08-02", "-until", "2025-12-31")
-	if !strings.Contains(got.out, `"window":"fall","from":"2025-08-01","until":"2025-09-30","status":"open","days":59}`) {
+	if !strings.Contains(got.out, `"window":"fall","from":"2025-08-01","until":"2025-09-30","status":"open"`) {
 		t.Error(got)
 	}
 }
@@ -76,12 +78,44 @@ func TestDueObservations(t *testing.T) {
 	equal(t, "whom to observe", "school north: walk@1 of expired (expired) due now\nschool north: walk@1 of new (unobserved) due now\nschool north: walk@1 of soon (atFidelity) expires after 2026-03-11\n", strings.ReplaceAll(got.out, "(met)", "(atFidelity)"))
 	equal(t, "status", exitGood, got.status)
 	got = call(t, "", append([]string{"due", "-on", "2026-01-20", "-until", "2026-01-21"}, files...)...)
-	if !strings.Contains(got.out, `"reason":"observation","standing":"expired","status":"open"}`) || strings.Contains(got.out, "soon") {
+	if !strings.Contains(got.out, `"reason":"expiry","standing":"expired","status":"open"}`) || strings.Contains(got.out, "soon") {
 		t.Error(got)
 	}
 	got = call(t, "", append([]string{"due", "-on", "2026-01-20"}, append(files[:5:5], write(t, "bad.json", "{}"))...)...)
 	if got.status != exitBad || got.out != "" {
 		t.Errorf("who was observed is not known: %s", got)
+	}
+}
+
+// A folder of documents says by itself what is due: by its schedules, its results
+// and administrations, and those who are to be observed.
+func TestDueFolder(t *testing.T) {
+	folder := t.TempDir()
+	for name, content := range map[string]string{
+		"schedule.json":     dueSchedule,
+		"policy.json":       duePolicy,
+		"people.json":       duePeople,
+		"observations.json": `{"kind":"observations","schemaVersion":1,"observations":[` + walked("expired", "2025-09-01") + `,` + walked("soon", "2025-12-01") + `,` + walked("later", "2026-01-10") + `]}`,
+		"done.ndjson":       `{"kind":"administration","schemaVersion":1,"instrument":{"id":"walk","version":"1"},"unit":{"id":"north","kind":"school"},"date":"2025-09-10","responses":{"1":1}}` + "\n",
+		"unread.txt":        "no document",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := call(t, "", "due", "-text", "-on", "2026-01-20", "-until", "2026-04-01", folder)
+	equal(t, "from the smallest kind of unit up, by when it is due", `school north: walk@1 of expired (expired) due now
+school north: walk@1 of new (unobserved) due now
+school north: walk@1 of soon (atFidelity) expires after 2026-03-11
+school north: walk@1 (spring) coming, 2026-04-01 to 2026-05-31
+`, got.out)
+	equal(t, "status", exitGood, got.status)
+	if err := os.WriteFile(filepath.Join(folder, "bad.json"), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got = call(t, "", "due", "-on", "2026-01-20", folder)
+	if got.status != exitBad || !strings.Contains(got.err, "bad.json") || !strings.Contains(got.out, `"subject":"soon"`) {
+		t.Errorf("a bad file beside good ones: %s", got)
 	}
 }
 
@@ -111,7 +145,7 @@ func TestDueBad(t *testing.T) {
 		}
 	}
 	got := call(t, good+"{\n", "due", "-on", "2025-10-31", "-schedule", write(t, "s.json", dueSchedule))
-	if got.status != exitBad || !strings.Contains(got.out, string(fidelity.Coming)) {
+	if got.status != exitBad || !strings.Contains(got.out, string(schedule.Coming)) {
 		t.Errorf("the good result is listed beside the bad one: %s", got)
 	}
 }

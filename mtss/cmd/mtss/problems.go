@@ -2,12 +2,15 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/profile"
 )
 
 // problem is one line of standard error.
@@ -66,6 +69,25 @@ func (r *reporter) document(name string, data []byte, err error) {
 	issues := issuesOf(err)
 	document.Sort(issues)
 	r.issues(name, document.Line, issues)
+}
+
+// folder reports the problems of a folder of documents, by its files.
+func (r *reporter) folder(name string, err error) {
+	if err == nil {
+		return
+	}
+	all := []error{err}
+	if joined, is := err.(interface{ Unwrap() []error }); is {
+		all = joined.Unwrap()
+	}
+	for _, err := range all {
+		var file *profile.FileError
+		if !errors.As(err, &file) {
+			r.report(name, 0, err)
+			continue
+		}
+		r.report(filepath.Join(name, filepath.FromSlash(file.File)), file.Line, file.Err)
+	}
 }
 
 func (r *reporter) issues(name string, lineOf func(path string) int, issues []mtss.Issue) {

@@ -27,7 +27,7 @@ func rulesTest(args []string, io streams) int {
 	}
 	report := suite.Run(folder(os.DirFS(dir)), rule.Vocabulary{})
 	problems := &reporter{w: io.err, text: set.prose()}
-	problems.found(report.Problems)
+	problems.found(dir, report.Problems)
 	var err error
 	switch set.form() {
 	case "json":
@@ -48,10 +48,11 @@ func rulesTest(args []string, io streams) int {
 	return problems.status()
 }
 
-// found reports what was wrong with the files of a folder.
-func (r *reporter) found(problems []suite.Problem) {
+// found reports what was wrong with the files of a folder, which is named as in the
+// call.
+func (r *reporter) found(dir string, problems []suite.Problem) {
 	for _, p := range problems {
-		r.report(p.File, p.Line, mtss.Issue{Path: p.Path, Code: p.Code, Message: p.Message})
+		r.report(path.Join(dir, p.File), p.Line, mtss.Issue{Path: p.Path, Code: p.Code, Message: p.Message})
 	}
 }
 
@@ -66,9 +67,9 @@ func rulesLint(args []string, io streams) int {
 	}
 	found, unread := lint.Lint(folder(os.DirFS(dir)), rule.Vocabulary{})
 	problems := &reporter{w: io.err, text: set.prose()}
-	problems.found(unread)
+	problems.found(dir, unread)
 	findings := &reporter{w: io.out, text: set.form() == "text"}
-	findings.found(found)
+	findings.found(dir, found)
 	return max(problems.status(), findings.status())
 }
 
@@ -134,8 +135,9 @@ func readRule(argument, on string, io streams) (found foundRule, status int) {
 	}
 	name, id, _ := strings.Cut(argument, "#")
 	var files []suite.File
+	dir := ""
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		files = folder(os.DirFS(name))
+		files, dir = folder(os.DirFS(name)), name
 	} else {
 		data, err := readFile(name)
 		if err != nil {
@@ -148,7 +150,7 @@ func readRule(argument, on string, io streams) (found foundRule, status int) {
 	var problems []suite.Problem
 	found.book, found.rule, found.day, problems = suite.Find(files, rule.Vocabulary{}, id, day)
 	report := &reporter{w: io.err}
-	report.found(problems)
+	report.found(dir, problems)
 	return found, report.status()
 }
 

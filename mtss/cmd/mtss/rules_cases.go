@@ -64,7 +64,7 @@ func rulesConvert(args []string, io streams) int {
 		return report.status()
 	}
 	document, problems := suite.FromCSV(suite.File{Name: name, Data: data})
-	report.found(problems)
+	report.found("", problems)
 	if len(problems) > 0 {
 		return report.status()
 	}

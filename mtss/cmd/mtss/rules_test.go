@@ -54,7 +54,7 @@ func TestRulesBad(t *testing.T) {
 		{"no verb", nil, exitUsage, "usage"},
 		{"no folder", []string{"test"}, exitUsage, "usage"},
 		{"two forms at once", []string{"test", "-json", "-junit", "testdata/rules-good"}, exitUsage, "usage"},
-		{"problems in prose", []string{"test", "-text", "testdata/rules-empty"}, exitBad, ".: the folder has no cases"},
+		{"problems in prose", []string{"test", "-text", "testdata/rules-empty"}, exitBad, ": the folder has no cases"},
 		{"a folder that is not there", []string{"test", "testdata/nowhere"}, exitBad, string(suite.CodeRead)},
 		{"no facts", []string{"explain", rulesFile}, exitUsage, "usage"},
 		{"no day", []string{"explain", "-on", "soon", rulesFile, "testdata/rules-facts.json"}, exitUsage, "soon"},

@@ -20,6 +20,8 @@ const (
 	CodeDirections mtss.Code = "suite.lint.directions"
 	// CodeSource: a rule names no source.
 	CodeSource mtss.Code = "suite.lint.source"
+	// CodeCategory: the cases have a word that no rule asks for, of a measure that does not list its words.
+	CodeCategory mtss.Code = "suite.lint.category"
 	// CodeDead: a rule never decides anything.
 	CodeDead mtss.Code = "suite.lint.dead"
 )

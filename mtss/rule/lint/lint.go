@@ -30,11 +30,12 @@ import (
 // Findings have the codes of this package, and rule.CodeRefine. Problems are what
 // could not be read; nothing is found in that.
 func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []suite.Problem) {
-	l := linter{totals: totals{}, findings: []suite.Problem{}}
+	l := linter{totals: totals{}, words: map[string][]string{}, findings: []suite.Problem{}}
 	l.folder = folder.New(folder.Codes{Read: suite.CodeRead, Kind: suite.CodeKind, SetRepeated: suite.CodeSetRepeated}, func(_ string, _ *strict.Document, data []byte) error {
 		cases, err := suite.DecodeCases(data)
 		if err == nil {
 			l.totals.add(cases.Cases)
+			l.addWords(cases.Cases)
 		}
 		return err
 	})
@@ -65,6 +66,7 @@ func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []
 type linter struct {
 	folder   *folder.Folder
 	totals   totals
+	words    map[string][]string // of each measure, in the cases
 	findings []suite.Problem
 }
 
@@ -113,6 +115,7 @@ func (l *linter) set(s *folder.Set) {
 			l.alone(sub, shapes)
 		}
 	}
+	l.categories(s, subjects)
 	l.conflicts(subjects)
 	l.bands(subjects)
 	l.shadows(subjects)
@@ -147,6 +150,52 @@ func (l *linter) subjects(s *folder.Set, shapes shaper) (out []subject) {
 	}
 	slices.SortStableFunc(out, func(a, b subject) int { return a.place - b.place })
 	return out
+}
+
+// addWords takes in the texts of the facts in cases.
+func (l *linter) addWords(cases []suite.Case) {
+	for _, c := range cases {
+		for _, fact := range c.Facts {
+			texts := []string{fact.Text}
+			for _, d := range fact.Series {
+				texts = append(texts, d.Value)
+			}
+			for _, text := range texts {
+				if text != "" && text != "unknown" && !slices.Contains(l.words[fact.Measure], text) {
+					l.words[fact.Measure] = append(l.words[fact.Measure], text)
+				}
+			}
+		}
+	}
+}
+
+// categories looks at measures that do not list their words: for words in the cases
+// that no rule asks for, which may be misspelt.
+func (l *linter) categories(set *folder.Set, subjects []subject) {
+	asked := map[string][]string{}
+	for i := range subjects {
+		for _, tree := range trees(&subjects[i]) {
+			for _, leaf := range leavesOf(tree.node, tree.path, false) {
+				_, words := read(leaf.node.Comparison)
+				asked[leaf.measure] = append(asked[leaf.measure], words...)
+			}
+		}
+	}
+	for _, m := range set.Set.Measures {
+		if m.Kind != rule.KindCategory || len(m.Categories) > 0 {
+			continue
+		}
+		path := pointer.Member("/measures", m.Name)
+		for _, word := range l.words[m.Name] {
+			switch near := strict.Nearest(word, asked[m.Name]); {
+			case slices.Contains(asked[m.Name], word):
+			case near != "":
+				l.find(set, path, CodeCategory, "measure %q: no rule asks for the word %q of the cases, did you mean %q? Listing the \"categories\" of the measure has another word refused", m.Name, word, near)
+			default:
+				l.find(set, path, CodeCategory, "measure %q: no rule asks for the word %q of the cases; listing the \"categories\" of the measure has another word refused", m.Name, word)
+			}
+		}
+	}
 }
 
 // changes lists the first days of rules, and the days after their last.

@@ -30,12 +30,22 @@ func (p *proposer) samples(leaf rule.Finding) (out []sample) {
 	}
 	for _, b := range bounds {
 		for k, name := range []string{"just below ", "on ", "just above "} {
-			if fact, ok := p.fact(m, leaf.Last, b.at, int64(k-1), b.counted); ok {
+			if fact, ok := p.fact(m, leaf.Last, b.at, int64(k-1), away(c, k-1), b.counted); ok {
 				out = append(out, sample{name + b.text, fact})
 			}
 		}
 	}
 	return out
+}
+
+// away returns the direction from a value into the side of the bound that it lies
+// on, the bound itself included where it belongs to that side.
+func away(c rule.Comparison, step int) int64 {
+	switch {
+	case c.MoreThan != "" && step <= 0, c.AtMost != "" && step <= 0, step < 0:
+		return -1
+	}
+	return 1
 }
 
 // worded returns a fact for each word, one for none of them, and for a series
@@ -48,8 +58,13 @@ func (p *proposer) worded(m rule.Measure, last int, words []string) (out []sampl
 	case m.Kind == rule.KindYesNo:
 		other = "no"
 	}
-	for m.Kind == rule.KindCategory && slices.Contains(words, other) {
+	for m.Kind == rule.KindCategory && len(m.Categories) == 0 && slices.Contains(words, other) {
 		other += "-other"
+	}
+	for _, c := range m.Categories {
+		if other = c; !slices.Contains(words, c) {
+			break
+		}
 	}
 	for _, w := range append(slices.Clone(words), other) {
 		out = append(out, sample{"is " + w, p.repeated(m.Name, w, last)})
@@ -77,10 +92,10 @@ func (p *proposer) repeated(measure, text string, times int) rule.FactText {
 
 // fact returns a fact with which a measure lies on a bound, or the least step
 // from it that its kind has.
-func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
+func (p *proposer) fact(m rule.Measure, last int, at mtss.Ratio, step, away int64, count bool) (rule.FactText, bool) {
 	base, derived := p.base(m.Name)
 	if derived != nil {
-		return p.derivedFact(base, derived, last, at, step, count)
+		return p.derivedFact(base, derived, last, at, step, away, count)
 	}
 	text, ok := textAt(m, at, step, count)
 	return p.repeated(m.Name, text, last), ok
@@ -137,7 +152,7 @@ func tallyAt(at mtss.Ratio, step int64, count bool) (earned, possible int64, ok 
 
 // derivedFact returns a fact from which a derived measure comes out on a bound,
 // or a step from it.
-func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.Ratio, step int64, count bool) (rule.FactText, bool) {
+func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.Ratio, step, away int64, count bool) (rule.FactText, bool) {
 	i := p.place(base)
 	if i < 0 || slices.ContainsFunc(p.derived, func(o rule.Derived) bool { return o.Name == base }) {
 		return rule.FactText{}, false
@@ -152,8 +167,8 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 			return rule.FactText{}, false
 		}
 		fact := rule.FactText{Measure: base, Series: []rule.DatedText{}}
-		for range n {
-			fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: plain(of)})
+		for i := range int(n) { // a day each, as far as there are days
+			fact.Series = append(fact.Series, rule.DatedText{On: p.on.AddDays(-(i % d.CountWithin)), Value: plain(of)})
 		}
 		return fact, ok
 	case d.Slope > 0:
@@ -162,7 +177,7 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 		text, ok := textAt(of, at, step, false)
 		return rule.FactText{Measure: base, Series: []rule.DatedText{{On: begin, Value: zero}, {On: p.on, Value: text}}}, ok && begin.Valid()
 	}
-	return p.gap(of, d.Gap, last, at, step)
+	return p.gap(of, d.Gap, last, at, step, away)
 }
 
 // share returns a yes-or-no series with so many yes.
@@ -180,7 +195,7 @@ func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool)
 
 // gap returns a series so far above an aimline, on the last of its two days
 // that is not after the day of judgement.
-func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step int64) (rule.FactText, bool) {
+func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ratio, step, away int64) (rule.FactText, bool) {
 	end := line.To
 	if end.On.After(p.on) {
 		end = line.From
@@ -189,12 +204,13 @@ func (p *proposer) gap(of rule.Measure, line *rule.Aimline, last int, at mtss.Ra
 	if err != nil || end.On.After(p.on) {
 		return rule.FactText{}, false
 	}
-	text, ok := textAt(of, aim.Add(at), step, false)
-	fact := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}
-	for range max(last, 1) {
+	fact, good := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}, true
+	for i := range int64(max(last, 1)) { // each another value, since the same twice is one
+		text, ok := textAt(of, aim.Add(at), step+away*i, false)
+		good = good && ok
 		fact.Series = append(fact.Series, rule.DatedText{On: end.On, Value: text})
 	}
-	return fact, ok
+	return fact, good
 }
 
 // plain is some value of a measure.

@@ -1,6 +1,7 @@
 package suite
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -193,7 +194,7 @@ func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
 	case m.Kind == "": // declared elsewhere
 	case i < 0:
 		set.Measures = append(set.Measures, m)
-	case set.Measures[i] != m:
+	case !reflect.DeepEqual(set.Measures[i], m):
 		r.fail(row.line, prefix+"kind", "measure %q is declared otherwise above", m.Name)
 	}
 	return &n.node

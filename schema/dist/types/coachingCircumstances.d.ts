@@ -10,13 +10,17 @@ export interface CoachingCircumstances {
   records: CoachingNeedRecord[];
 }
 
-/** NeedRecord is what was known of one recipient on a day. For each measure the latest record counts; two records of one day that differ leave it unknown. */
+/** NeedRecord is what was known of one recipient on a day. For each measure the latest record counts, while it does; two records of one day that differ leave it unknown. */
 export interface CoachingNeedRecord {
   /** coached is the id of the recipient. */
   coached: string;
   /** on is the day of the facts. */
   on: string;
-  /** facts are the facts. */
+  /** through is the last day on which they count; absent means the same day of the next year, which no source states. After it they are not known any more. */
+  through?: string;
+  /** atFidelity is whether the recipient was at fidelity, as a policy of fidelity says it; absent means not stated. Conditions read it as coaching.atFidelity. */
+  atFidelity?: "atFidelity" | "notAtFidelity" | "open" | "unobserved" | "tooFew" | "expired" | "untrained";
+  /** facts are the facts, by measures of the rules. */
   facts: { [key: string]: string | RuleDatedText[] };
 }
 

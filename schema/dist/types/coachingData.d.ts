@@ -8,26 +8,14 @@ export interface CoachingData {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** scores are fidelity scores of the recipients of coaching. */
-  scores: CoachingRecipientScore[];
-  /** coaching are scores of the fidelity of coaching itself. */
-  coaching: CoachingCoachingScore[];
+  /** observations are fidelity scores of the recipients of coaching; for a team, the practitioner is the team. */
+  observations: FidelityObservation[];
+  /** coaching are observations of coaches, with scores of dimensions of the fidelity of coaching; the practitioner is the coach. */
+  coaching: FidelityObservation[];
   /** feedback is what people who were trained or coached answered. */
   feedback: CoachingFeedbackResult[];
   /** reviews are the occasions on which the data were looked at. */
   reviews: CoachingDataReview[];
-}
-
-/** CoachingScore is one score of the fidelity with which a coach coaches. */
-export interface CoachingCoachingScore {
-  /** coach is the coach. */
-  coach: string;
-  /** on is the day. */
-  on: string;
-  /** dimension is what was scored. */
-  dimension: "adherence" | "quality" | "responsiveness" | "dose";
-  /** score is the points. */
-  score: Tally;
 }
 
 /** DataReview is one meeting in which a team looked at coaching data. */
@@ -52,16 +40,54 @@ export interface CoachingFeedbackResult {
   answers: Tally;
 }
 
-/** RecipientScore is one fidelity score of a recipient. */
-export interface CoachingRecipientScore {
-  /** coached is the id of the recipient. */
-  coached: string;
-  /** on is the day. */
-  on: string;
-  /** instrument names the instrument and its version; only scores of the same one are compared. */
-  instrument: string;
-  /** score is the points, or the practitioners at fidelity. */
+/** DimensionScore is the points of one dimension. */
+export interface FidelityDimensionScore {
+  /** dimension is the dimension. */
+  dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
+  /** score is its points. */
   score: Tally;
+}
+
+/** Observation is one practitioner's score on a fidelity instrument on a day. */
+export interface FidelityObservation {
+  /** id names the observation, so that corrections can refer to it. */
+  id?: string;
+  /** supersedes is the id of the observation that this one corrects. */
+  supersedes?: string;
+  /** voids is the id of an observation that does not count; the one that voids it does not count either. */
+  voids?: string;
+  /** practitioner is the person who was observed. */
+  practitioner: string;
+  /** innovation is the innovation whose use was observed. */
+  innovation: string;
+  /** instrument is the instrument, and the version, that was used. */
+  instrument: InstrumentRef;
+  /** date is the day of the observation. */
+  date: string;
+  /** score is the points, of at least 1 and at most 1,000,000 possible ones. */
+  score: Tally;
+  /** administeredBy is the observer; absent means that it is not stated. */
+  administeredBy?: InstrumentAdministeredBy;
+  /** dimensions are scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
+  dimensions?: FidelityDimensionScore[];
+}
+
+/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+export interface InstrumentAdministeredBy {
+  /** role is the role, such as "data coordinator". */
+  role: string;
+  /** trainedOn is the day on which the person was trained for the instrument; absent means that it is not stated. */
+  trainedOn?: string;
+  /** trainingDays is how many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  trainingDays?: number;
+}
+
+/** Ref names a definition. */
+export interface InstrumentRef {
+  /** id is the instrument's id. */
+  id: string;
+  /** version is its version. */
+  version: string;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */

@@ -8,13 +8,15 @@ export interface CoachingPeople {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
+  /** confirmedThrough is the last day for which somebody confirmed who is to be coached; after it, that is not known. Absent means that nobody said, and the list holds as it is. */
+  confirmedThrough?: string;
   /** coaches are the coaches. */
   coaches: CoachingCoach[];
   /** coached are the recipients, who are intended to be coached. */
   coached: CoachingRecipient[];
 }
 
-/** Coach is one person in one coaching role. */
+/** Coach is one person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */
 export interface CoachingCoach {
   /** id is an opaque identifier, never a name. */
   id: string;
@@ -38,7 +40,7 @@ export interface CoachingCoach {
   loggedThrough?: string;
 }
 
-/** Recipient is a team or a person who is intended to be coached. */
+/** Recipient is a team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
 export interface CoachingRecipient {
   /** id is an opaque identifier, never a name. */
   id: string;

@@ -34,11 +34,13 @@ export interface CoachingPlan {
   coach: string;
   /** stage is the stage of implementation that the plan is for, such as "installation". */
   stage?: string;
+  /** type is the type of coaching; absent means not stated. It tells the plans of a recipient who gets both. */
+  type?: "systems" | "instructional";
   /** innovation is the practice or program, or a tier of it. */
   innovation?: string;
   /** from is the first month. */
   from: string;
-  /** until is the last month. No two plans for one recipient and one coach share a month. */
+  /** until is the last month. No two plans for one recipient, coach, innovation and type share a month. Where another coach takes over, the plans of both have the month in which that happens, and it counts once. */
   until: string;
   /** concepts are what coaching is to address. */
   concepts?: string[];

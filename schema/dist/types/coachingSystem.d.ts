@@ -72,6 +72,8 @@ export interface CoachingSystemComponent {
   involved?: string[];
   /** timeline says by when it should be drafted, final and in use. */
   timeline?: CoachingTimeline;
+  /** covers is what it covers. For definition: purpose, the types and levels of coaching (systems, instructional, district, school, team, practitioner) and its providers (external, internal). For conditions: the ids of the district's rules on when coaching is warranted. For qualifications and selection: the ids of roles. For serviceDelivery: the parts of a plan (concepts, strategies, information, frequency, preparation, feedback). For guidelines: topics of the district's own. Absent means that this is not stated. */
+  covers?: string[];
   /** basedOn says whether it follows a resource that was provided or was drafted by the district. */
   basedOn?: "provided" | "own";
   /** document names the resource or draft. */

@@ -12,14 +12,16 @@ export interface Dosages {
   dosages: FidelityDosage[];
 }
 
-/** Dosage is how much of an innovation was delivered, of what was planned. */
+/** Dosage is how much of an innovation, or of the coaching for it, was delivered of what was planned. Package coaching counts the dosage of coaching of a plan. */
 export interface FidelityDosage {
-  /** practitioner is the person who delivered it. */
+  /** plan is the plan by which it was planned, such as a service delivery plan of coaching; absent where there is none. */
+  plan?: string;
+  /** practitioner is the person who delivered it; for coaching, the person or team who received it. */
   practitioner: string;
   /** unit is the classroom, school or other unit where it was delivered. */
   unit: Unit;
-  /** innovation is what was delivered. */
-  innovation: string;
+  /** innovation is what was delivered, or what the coaching was for; absent means not stated. */
+  innovation?: string;
   /** from is the first day of the period. */
   from: string;
   /** until is the last day of the period. */
@@ -28,6 +30,8 @@ export interface FidelityDosage {
   planned: number;
   /** delivered is how much was delivered; absent means that it is not known. */
   delivered?: number;
+  /** open is whether more may have been delivered than is known. */
+  open?: boolean;
   /** of is what is counted, in the plural: "sessions", "minutes". */
   of: string;
 }

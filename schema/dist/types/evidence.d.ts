@@ -48,6 +48,8 @@ export interface Measure {
   unit?: string;
   /** series marks a measure with a value for each of several dates. */
   series?: boolean;
+  /** categories are the words that a value of kind category may be. */
+  categories?: string[];
 }
 
 /** DatedText is one value of a series as people write it. */

@@ -26,7 +26,9 @@ export interface FidelityReport {
   otherInnovation: number;
   /** refused counts observations with problems. */
   refused: number;
-  /** refusedPractitioners counts practitioners with problems. */
+  /** repeatedPractitioners counts assignments that are there before, or that a roster decides which is confirmed for longer. */
+  repeatedPractitioners?: number;
+  /** refusedPractitioners counts assignments with problems. */
   refusedPractitioners: number;
   /** caveats say what is unknown, and why. */
   caveats: Notice[];
@@ -134,6 +136,8 @@ export interface Share {
   vacant: number;
   /** vacantAs is how these count among the intended; absent means notAtFidelity. */
   vacantAs?: "notAtFidelity" | "unknown" | "leftOut";
+  /** confirmedThrough is the last day for which the roster is confirmed, where the share is of a later one: then it is not known who is intended, every tally is 0 of 0, and the counts are of those who were known last. Absent where the roster holds. */
+  confirmedThrough?: string;
   /** doubtful counts those judged, one way or the other, by an observation whose observer's training is not stated or was not current. */
   doubtful: number;
   /** oldest is the day of the oldest observation that somebody is judged by; absent where nobody is. */

@@ -28,6 +28,8 @@ export interface Measure {
   unit?: string;
   /** series marks a measure with a value for each of several dates. */
   series?: boolean;
+  /** categories are the words that a value of kind category may be. */
+  categories?: string[];
 }
 
 /** Aimline is the straight line from where a student or site starts to where it should be. */
@@ -52,13 +54,13 @@ export interface RuleDerived {
   name: string;
   /** of is the measure that it is worked out from, itself derived or not. */
   of: string;
-  /** share counts how many of a yes-or-no series are yes, of those that apply: a tally, in this unit, such as "schools". */
+  /** share counts how many of a yes-or-no series are yes, of those that apply: a tally, in this unit, such as "schools". Values of one day are of as many members. */
   share?: string;
   /** gap is how far each value of a quantity series lies above an aimline, below it as a negative number: a series of quantities. */
   gap?: RuleAimline;
   /** slope is the least-squares slope of a quantity series, as the change in this many days: a quantity. It needs values on two days. */
   slope?: number;
-  /** countWithin counts the values of a series in this many days up to the day of judgement, that day included: a quantity in Unit. */
+  /** countWithin counts the values of a series in this many days up to the day of judgement, that day included: a quantity in Unit. A value that is there twice on one day may be two events or one record again, so it counts as one or two. */
   countWithin?: number;
   /** unit is the unit of CountWithin, and is used with nothing else; absent means "values". */
   unit?: string;

@@ -22,6 +22,10 @@ export interface Schedule {
   afterAtCriterion?: number;
   /** then are the windows after that. Meetings no longer matter. */
   then?: Window[];
+  /** completedBy is the role that administers it, such as "district team"; absent means that it is not stated. */
+  completedBy?: string;
+  /** submittedBy is the role that hands in the result, such as "data coordinator"; absent means that it is not stated. */
+  submittedBy?: string;
   /** source is where the schedule is stated. */
   source?: Source;
 }

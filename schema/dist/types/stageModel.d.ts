@@ -34,6 +34,8 @@ export interface Measure {
   unit?: string;
   /** series marks a measure with a value for each of several dates. */
   series?: boolean;
+  /** categories are the words that a value of kind category may be. */
+  categories?: string[];
 }
 
 /** Node is a criterion as data: a comparison of one measure, the same comparison of each of several, or a combination of nodes. Exactly one of Measure, Each, All, Any, Not and AtLeastOf is set. The zero value is invalid. */

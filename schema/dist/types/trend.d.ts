@@ -21,7 +21,7 @@ export interface Trend {
   /** firstAtCriterion says for each criterion when it was first met, and the latest verdict on it. */
   firstAtCriterion: DcaCriterionDay[];
   /** missed are the windows between the baseline and the day of asking that are over and in which nothing was administered. */
-  missed: FidelityDue[];
+  missed: ScheduleDue[];
   /** caveats are those of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
 }
@@ -80,26 +80,6 @@ export interface Exact {
   high?: string;
 }
 
-/** Due is one administration that a schedule asks for. */
-export interface FidelityDue {
-  /** schedule is the id of the schedule that asks for it. */
-  schedule: string;
-  /** instrument is what is to be administered. */
-  instrument: InstrumentRef;
-  /** reason is what it goes by. */
-  reason: "baseline" | "window" | "meeting";
-  /** window is the id of the window; absent for another reason. */
-  window?: string;
-  /** from is the first day on which it is on time; absent for a baseline, which may be given on any day. */
-  from?: string;
-  /** until is the last day on which it is on time; absent for a baseline, and where the last meeting in time has no date yet. */
-  until?: string;
-  /** status says whether it is done, open, missed or coming. */
-  status: "done" | "open" | "missed" | "coming";
-  /** done is the day on which it was administered; absent where it was not. */
-  done?: string;
-}
-
 /** Ref names a definition. */
 export interface InstrumentRef {
   /** id is the instrument's id. */
@@ -121,6 +101,42 @@ export interface Notice {
   /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
   subject?: string;
   /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
+}
+
+/** Due is something that is to be done: what, of whom, by whom and by when, and how that stands on the day of asking. */
+export interface ScheduleDue {
+  /** unit is the unit in which it is to be done. */
+  unit: Unit;
+  /** what is what is to be done. */
+  what: "administration" | "observation" | "activity" | "decision" | "barrier" | "coaching" | "session" | "survey";
+  /** subject is whom or what it is about: the practitioner of an observation, the activity of a plan; absent for an administration, which is about the unit. */
+  subject?: string;
+  /** innovation is what it is for; absent where it is for no single one. */
+  innovation?: string;
+  /** schedule is the id of the schedule, plan or other document that asks for it. */
+  schedule?: string;
+  /** instrument is what is to be administered, or observed with; absent for anything else. */
+  instrument?: InstrumentRef;
+  /** reason is what it goes by. */
+  reason: "baseline" | "window" | "meeting" | "unknown" | "expiry" | "plan";
+  /** window is the id of the window; absent for another reason. */
+  window?: string;
+  /** standing is what is known on the day of asking, in a word of the document that it comes from, such as "expired" or "underWay"; absent where nothing more is to say. */
+  standing?: string;
+  /** completedBy is who does it, a role or an opaque id; absent where that is not stated. */
+  completedBy?: string;
+  /** submittedBy is who hands in the result; absent where that is not stated. */
+  submittedBy?: string;
+  /** from is the first day on which it is on time; absent where any day is. */
+  from?: string;
+  /** until is the last day on which it is on time; absent where none is known. */
+  until?: string;
+  /** status says whether it is done, open, missed or coming. */
+  status: "done" | "open" | "missed" | "coming";
+  /** done is the day on which it was done; after Until where that was too late. Absent where it was not done. */
+  done?: string;
+  /** source is where it is stated that it is due; absent where a document of the host says so. */
   source?: Source;
 }
 

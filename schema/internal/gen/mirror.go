@@ -117,6 +117,8 @@ type measureDocument struct {
 	Unit string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
 	// Series marks a measure with a value for each of several dates.
 	Series bool `json:"series,omitzero"`
+	// Categories are the words that a value of kind category may be.
+	Categories []string `json:"categories,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
 // shareDocument is the share of practitioners at fidelity in one unit.

@@ -1,14 +1,56 @@
-package fidelity_test
+package schedule_test
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
+
+var (
+	walk  = instrument.Ref{ID: "walk", Version: "1"}
+	north = mtss.Unit{ID: "north", Kind: mtss.KindSchool}
+	today = day("2026-05-01")
+)
+
+func day(text string) mtss.Date {
+	d, err := mtss.ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func encoded(t testing.TB, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// found lists issues as "path code", in their order.
+func found(err error) []string {
+	list := []string{}
+	for _, issue := range mtss.Issues(err) {
+		list = append(list, strings.TrimSpace(issue.Path+" "+string(issue.Code)))
+	}
+	return list
+}
+
+func same(t testing.TB, why string, want, got any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", why, diff)
+	}
+}
 
 func window(id, from, to string) mtss.Window {
 	w := mtss.Window{ID: id}
@@ -36,15 +78,15 @@ func days(text string) (list []mtss.Date) {
 }
 
 // due lists what is due as "window from..until status done".
-func due(t *testing.T, s fidelity.Schedule, administered []rule.Dated, meetings, from, until, on string) []string {
+func due(t *testing.T, s schedule.Schedule, administered []rule.Dated, meetings, from, until, on string) []string {
 	t.Helper()
-	list, err := s.Calendar(administered, days(meetings), day(from), day(until), day(on))
+	list, err := s.For(north, administered, days(meetings)).Due(mtss.Period{From: day(from), Until: day(until)}, day(on))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	reversed := slices.Clone(administered)
 	slices.Reverse(reversed)
-	again, err := s.Calendar(reversed, days(meetings), day(from), day(until), day(on))
+	again, err := s.For(north, reversed, days(meetings)).Due(mtss.Period{From: day(from), Until: day(until)}, day(on))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -80,21 +122,21 @@ func TestDCASchedule(t *testing.T) {
 		{"the day after", before, "2025-10-01", []string{"fall 2025-08-01..2025-09-30 missed", "winter 2026-01-01..2026-02-28 coming"}, ""},
 		{"done on the first day", before + "2025-08-01", "2025-08-01", []string{"fall 2025-08-01..2025-09-30 done 2025-08-01", "winter 2026-01-01..2026-02-28 coming"}, ""},
 		{"done the day before", before + "2025-07-31", "2025-10-01", []string{"fall 2025-08-01..2025-09-30 missed", "winter 2026-01-01..2026-02-28 coming"}, "not in the window"},
-		{"done the day after", before + "2025-10-01", "2025-10-01", []string{"fall 2025-08-01..2025-09-30 missed", "winter 2026-01-01..2026-02-28 coming"}, "late is not in time"},
+		{"done the day after", before + "2025-10-01", "2025-10-01", []string{"fall 2025-08-01..2025-09-30 missed 2025-10-01", "winter 2026-01-01..2026-02-28 coming"}, "late is not in time, and is told"},
 		{"done twice", before + "2025-09-20\n2025-08-20", "2025-10-01", []string{"fall 2025-08-01..2025-09-30 done 2025-08-20", "winter 2026-01-01..2026-02-28 coming"}, "the first of them"},
 		{"done on a day to come", before + "2025-09-20", "2025-09-19", []string{"fall 2025-08-01..2025-09-30 open", "winter 2026-01-01..2026-02-28 coming"}, "on the 19th it was not known"},
 		{"both done", before + "2025-09-20\n2026-02-28", "2026-03-01", []string{"fall 2025-08-01..2025-09-30 done 2025-09-20", "winter 2026-01-01..2026-02-28 done 2026-02-28"}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			same(t, test.why, test.want, due(t, fidelity.DCASchedule(), done(test.done), "", "2025-07-01", "2026-06-30", test.on))
+			same(t, test.why, test.want, due(t, schedule.DCA(), done(test.done), "", "2025-07-01", "2026-06-30", test.on))
 		})
 	}
-	same(t, "a leap year", []string{"winter 2028-01-01..2028-02-29 coming"}, due(t, fidelity.DCASchedule(), done(before), "", "2028-01-01", "2028-07-31", "2027-12-31"))
+	same(t, "a leap year", []string{"winter 2028-01-01..2028-02-29 coming"}, due(t, schedule.DCA(), done(before), "", "2028-01-01", "2028-07-31", "2027-12-31"))
 }
 
 // What touches the range is in it, and nothing else.
 func TestCalendarRange(t *testing.T) {
-	s := fidelity.Schedule{ID: "s", Instrument: walk, Windows: []mtss.Window{window("turn", "12-15", "01-15"), window("spring", "04-01", "04-30")}}
+	s := schedule.Schedule{ID: "s", Instrument: walk, Windows: []mtss.Window{window("turn", "12-15", "01-15"), window("spring", "04-01", "04-30")}}
 	for _, test := range []struct {
 		from, until string
 		want        []string
@@ -116,7 +158,7 @@ func TestCalendarRange(t *testing.T) {
 // R04: at the start of the year, then at every third or fourth meeting; once a
 // year after three in a row at criterion (https://pbisapps.org/products/tfi).
 func TestTFISchedule(t *testing.T) {
-	s := fidelity.TFISchedule("2.1", window("start", "08-15", "09-15"))
+	s := schedule.TFI("2.1", window("start", "08-15", "09-15"))
 	const start = "start 2025-08-15..2025-09-15 "
 	const next = "start 2026-08-15..2026-09-15 coming"
 	const meetings = "2025-09-01 2025-10-01 2025-11-01 2025-12-01 2026-01-01 2026-02-01 2026-03-01 2026-04-01"
@@ -152,14 +194,14 @@ func TestTFISchedule(t *testing.T) {
 
 // Meetings alone: before the first administration they count from the first on.
 func TestMeetingsAlone(t *testing.T) {
-	s := fidelity.Schedule{ID: "s", Instrument: walk, FromMeeting: 2, ThroughMeeting: 2}
+	s := schedule.Schedule{ID: "s", Instrument: walk, FromMeeting: 2, ThroughMeeting: 2}
 	same(t, "the second", []string{"meeting 2026-02-01..2026-02-01 missed"}, due(t, s, nil, "2026-02-01 2026-01-01 2026-03-01", "2026-01-01", "2026-12-31", "2026-02-02"))
 }
 
 // R05: fall, winter and spring until Tier 1 is at criterion, then each spring
 // (https://www.wisconsinpbisnetwork.org/tiered-fidelity-inventory.html).
 func TestThenOnceAYear(t *testing.T) {
-	s := fidelity.Schedule{
+	s := schedule.Schedule{
 		ID: "tfi-wisconsin", Instrument: walk, AfterAtCriterion: 1, Then: []mtss.Window{window("spring", "04-01", "05-31")},
 		Windows: []mtss.Window{window("fall", "10-01", "10-31"), window("winter", "12-01", "01-31"), window("spring", "04-01", "05-31")},
 	}
@@ -173,8 +215,8 @@ func TestThenOnceAYear(t *testing.T) {
 		{"not at criterion", "2025-10-10 no", "2026-02-15", []string{fall + "done 2025-10-10", winter + "missed", spring + "coming"}, ""},
 		{"at criterion in fall", "2025-10-10 yes", "2025-11-15", []string{fall + "done 2025-10-10", spring + "coming"}, "winter of the same year is no longer wanted"},
 		{"at criterion in the winter window", "2025-10-10 no\n2026-01-10 yes", "2026-02-15", []string{fall + "done 2025-10-10", winter + "done 2026-01-10", spring + "coming"}, "the window that did it is done"},
-		{"at criterion on the eve of winter", "2025-11-30 yes", "2026-02-15", []string{fall + "missed", spring + "coming"}, "fall was wanted when it began"},
-		{"at criterion on the first day of winter", "2025-12-01 yes", "2026-02-15", []string{fall + "missed", winter + "done 2025-12-01", spring + "coming"}, ""},
+		{"at criterion on the eve of winter", "2025-11-30 yes", "2026-02-15", []string{fall + "missed 2025-11-30", spring + "coming"}, "fall was wanted when it began"},
+		{"at criterion on the first day of winter", "2025-12-01 yes", "2026-02-15", []string{fall + "missed 2025-12-01", winter + "done 2025-12-01", spring + "coming"}, ""},
 		{"spring below again", "2025-05-10 yes\n2025-09-01 no", "2025-11-15", []string{fall + "missed", winter + "coming", spring + "coming"}, "a later one that is not at criterion goes back"},
 		{"two on one day", "2025-09-01 yes\n2025-09-01 no", "2025-11-15", []string{fall + "missed", winter + "coming", spring + "coming"}, "the one that is not counts as the later"},
 		{"settled for a year", "2025-05-10 yes", "2025-11-15", []string{spring + "coming"}, ""},
@@ -188,37 +230,37 @@ func TestThenOnceAYear(t *testing.T) {
 func TestScheduleValidate(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		bend func(s *fidelity.Schedule)
+		bend func(s *schedule.Schedule)
 		want []string
 	}{
-		{"good", func(*fidelity.Schedule) {}, []string{}},
-		{"nothing to go by", func(s *fidelity.Schedule) { s.Windows, s.FromMeeting, s.ThroughMeeting = nil, 0, 0 }, []string{" fidelity.schedule"}},
-		{"no version", func(s *fidelity.Schedule) { s.Instrument.Version = "" }, []string{"/instrument/version json.length"}},
-		{"window without a day", func(s *fidelity.Schedule) { s.Windows[0].To = mtss.MonthDay{} }, []string{"/windows/0/to mtss.monthday"}},
-		{"window on no day", func(s *fidelity.Schedule) { s.Windows[0].From = mtss.MonthDay{Month: 13, Day: 1} }, []string{"/windows/0/from mtss.monthday"}},
-		{"window twice", func(s *fidelity.Schedule) { s.Windows = append(s.Windows, s.Windows[0]) }, []string{"/windows/1/id fidelity.schedule"}},
-		{"meetings backwards", func(s *fidelity.Schedule) { s.ThroughMeeting = 2 }, []string{"/throughMeeting fidelity.schedule"}},
-		{"half of the meetings", func(s *fidelity.Schedule) { s.FromMeeting = 0 }, []string{"/throughMeeting fidelity.schedule"}},
-		{"a run that leads nowhere", func(s *fidelity.Schedule) { s.Then = nil }, []string{"/then fidelity.schedule"}},
-		{"somewhere without a run", func(s *fidelity.Schedule) { s.AfterAtCriterion = 0 }, []string{"/then fidelity.schedule"}},
+		{"good", func(*schedule.Schedule) {}, []string{}},
+		{"nothing to go by", func(s *schedule.Schedule) { s.Windows, s.FromMeeting, s.ThroughMeeting = nil, 0, 0 }, []string{" fidelity.schedule"}},
+		{"no version", func(s *schedule.Schedule) { s.Instrument.Version = "" }, []string{"/instrument/version json.length"}},
+		{"window without a day", func(s *schedule.Schedule) { s.Windows[0].To = mtss.MonthDay{} }, []string{"/windows/0/to mtss.monthday"}},
+		{"window on no day", func(s *schedule.Schedule) { s.Windows[0].From = mtss.MonthDay{Month: 13, Day: 1} }, []string{"/windows/0/from mtss.monthday"}},
+		{"window twice", func(s *schedule.Schedule) { s.Windows = append(s.Windows, s.Windows[0]) }, []string{"/windows/1/id fidelity.schedule"}},
+		{"meetings backwards", func(s *schedule.Schedule) { s.ThroughMeeting = 2 }, []string{"/throughMeeting fidelity.schedule"}},
+		{"half of the meetings", func(s *schedule.Schedule) { s.FromMeeting = 0 }, []string{"/throughMeeting fidelity.schedule"}},
+		{"a run that leads nowhere", func(s *schedule.Schedule) { s.Then = nil }, []string{"/then fidelity.schedule"}},
+		{"somewhere without a run", func(s *schedule.Schedule) { s.AfterAtCriterion = 0 }, []string{"/then fidelity.schedule"}},
 	} {
-		s := fidelity.TFISchedule("3.0", window("start", "08-15", "09-15"))
+		s := schedule.TFI("3.0", window("start", "08-15", "09-15"))
 		test.bend(&s)
 		for i := range test.want {
 			test.want[i] = strings.TrimSpace(test.want[i])
 		}
 		same(t, test.name, test.want, found(s.Validate()))
-		_, err := s.Calendar(nil, nil, today, today, today)
+		_, err := s.For(north, nil, nil).Due(mtss.OneDay(today), today)
 		same(t, test.name+": no calendar either", test.want, found(err))
 		if len(test.want) == 0 {
-			again, err := fidelity.DecodeSchedule([]byte(encoded(t, s)))
+			again, err := schedule.Decode([]byte(encoded(t, s)))
 			same(t, test.name+": decodes too", []string{}, found(err))
 			same(t, test.name+": the same", encoded(t, s), encoded(t, again))
 		}
 	}
-	_, err := fidelity.DCASchedule().Calendar(nil, nil, today, mtss.Date{}, today)
+	_, err := schedule.DCA().For(north, nil, nil).Due(mtss.Period{From: today}, today)
 	same(t, "no day", []string{"mtss.date"}, found(err))
-	for _, s := range []fidelity.Schedule{fidelity.DCASchedule(), fidelity.TFISchedule("2.1", window("a", "01-01", "01-02"))} {
+	for _, s := range []schedule.Schedule{schedule.DCA(), schedule.TFI("2.1", window("a", "01-01", "01-02"))} {
 		same(t, s.ID, []string{}, found(s.Validate()))
 		same(t, s.ID+" has its source", true, s.Source.URL != "")
 	}

@@ -1,14 +1,17 @@
-package fidelity
+package schedule
 
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
+
+// SchemaVersion is the version of this package's documents.
+const SchemaVersion = 1
 
 // Schedule is a document that says when an instrument is to be administered. It
 // goes by windows of the year, by meetings of the team, or both; after a run of
@@ -34,13 +37,19 @@ type Schedule struct {
 	AfterAtCriterion int `json:"afterAtCriterion,omitzero" jsonschema:"minimum=1,maximum=1000"`
 	// Then are the windows after that. Meetings no longer matter.
 	Then []mtss.Window `json:"then,omitzero" jsonschema:"minItems=1,maxItems=100"`
+	// CompletedBy is the role that administers it, such as "district team"; absent
+	// means that it is not stated.
+	CompletedBy string `json:"completedBy,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// SubmittedBy is the role that hands in the result, such as "data coordinator";
+	// absent means that it is not stated.
+	SubmittedBy string `json:"submittedBy,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Source is where the schedule is stated.
 	Source mtss.Source `json:"source,omitzero"`
 }
 
-// DecodeSchedule reads the document strictly and validates it. Errors: the
+// Decode reads the document strictly and validates it. Errors: the
 // codes of strict reading and CodeSchedule.
-func DecodeSchedule(data []byte) (Schedule, error) { return strict.Read(data, (*Schedule).issues) }
+func Decode(data []byte) (Schedule, error) { return strict.Read(data, (*Schedule).issues) }
 
 // Schema names the kind of the document and the version of its schema.
 func (Schedule) Schema() mtss.Schema { return mtss.Schema{Kind: "schedule", Version: SchemaVersion} }
@@ -61,12 +70,12 @@ func (s *Schedule) UnmarshalJSON(data []byte) error {
 func (s Schedule) Validate() error { return strict.Validate(&s, (*Schedule).issues) }
 
 func (s *Schedule) issues() []mtss.Issue {
-	var found problems
+	var found kit.Problems
 	if len(s.Windows) == 0 && s.FromMeeting == 0 {
 		found.Fail("", CodeSchedule, "schedule %q goes neither by windows nor by meetings", s.ID)
 	}
-	distinctWindows("/windows", CodeSchedule, s.Windows, &found)
-	distinctWindows("/then", CodeSchedule, s.Then, &found)
+	found.Windows("/windows", CodeSchedule, s.Windows)
+	found.Windows("/then", CodeSchedule, s.Then)
 	if s.ThroughMeeting < s.FromMeeting || s.ThroughMeeting > 0 && s.FromMeeting == 0 {
 		found.Fail("/throughMeeting", CodeSchedule, "from meeting %d through %d, want meetings in order", s.FromMeeting, s.ThroughMeeting)
 	}
@@ -74,14 +83,6 @@ func (s *Schedule) issues() []mtss.Issue {
 		found.Fail("/then", CodeSchedule, "a run of scores at criterion and the windows to change to go together")
 	}
 	return found.List()
-}
-
-// distinctWindows reports windows that share an id.
-func distinctWindows(path string, code mtss.Code, windows []mtss.Window, found *problems) {
-	seen := map[string]bool{}
-	for i, w := range windows {
-		found.Once(pointer.Element(path, i)+"/id", code, seen, w.ID)
-	}
 }
 
 // atCriterion reports whether an administration is certain to be at criterion.
@@ -118,18 +119,18 @@ func inOrder(done []rule.Dated, on mtss.Date) []rule.Dated {
 	return past
 }
 
-// DCASchedule returns the schedule of the District Capacity Assessment: a
+// DCA returns the schedule of the District Capacity Assessment: a
 // baseline, then once in August or September and once in January or February.
-func DCASchedule() Schedule {
+func DCA() Schedule {
 	windows := mtss.DCAWindows()
 	return Schedule{ID: "dca", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Baseline: true, Windows: windows, Source: windows[0].Source}
 }
 
-// TFISchedule returns the schedule of a Tiered Fidelity Inventory: at the start
+// TFI returns the schedule of a Tiered Fidelity Inventory: at the start
 // of the year, then at every third or fourth meeting; once a year, at its
 // start, after three administrations in a row at criterion. The start of the
 // year is the host's window, since the source gives no days.
-func TFISchedule(version string, startOfYear mtss.Window) Schedule {
+func TFI(version string, startOfYear mtss.Window) Schedule {
 	return Schedule{
 		ID: "tfi", Instrument: instrument.Ref{ID: "tfi", Version: version}, Windows: []mtss.Window{startOfYear},
 		FromMeeting: 3, ThroughMeeting: 4, AfterAtCriterion: 3, Then: []mtss.Window{startOfYear},

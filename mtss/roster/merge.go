@@ -1,0 +1,335 @@
+package roster
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Merge returns the assignments of rosters that belong together, in their order,
+// each once. named returns the name that an innovation has now, as former names
+// are names of one innovation; nil means that none has another one.
+//
+// The same assignment again is one. Where rosters say different things, the one
+// that is confirmed for longer decides: about the last day of an assignment, and
+// about who is assigned to its units and innovations after the last day for which
+// the others are confirmed, on which their assignments end. repeated counts what
+// is there again, and what another roster decides.
+//
+// Assignments with problems are reported, with paths such as
+// /rosters/0/intended/3, and left out. Errors: the codes of strict reading and
+// CodeAssignment, for what [Roster.Validate] reports, over all rosters together,
+// and for a unit of another kind than the hierarchy has it.
+func Merge(above mtss.Hierarchy, named func(innovation string) string, rosters ...Roster) (all []Assignment, repeated int, err error) {
+	m := merger{rosters: rosters, named: named, above: above}
+	m.path = func(r row) string { return pointer.Element("/rosters", r.roster) + "/intended" }
+	for i, r := range rosters {
+		if !r.ConfirmedThrough.IsZero() && !r.ConfirmedThrough.Valid() {
+			m.Fail(pointer.Element("/rosters", i)+"/confirmedThrough", mtss.CodeDate, "%q is not a day of the calendar", r.ConfirmedThrough)
+		}
+	}
+	m.check(func(a *Assignment) []mtss.Issue { return mtss.Issues(strict.Validate(a, (*Assignment).issues)) })
+	all, repeated = m.decide()
+	return all, repeated, strict.Invalid(m.List())
+}
+
+// row is the place of an assignment.
+type row struct {
+	roster, index int
+}
+
+// place is where somebody works, and for what.
+type place struct {
+	unit       mtss.Unit
+	innovation string
+}
+
+// post is somebody's work in a place and a role.
+type post struct {
+	person string
+	place
+	role string
+}
+
+func (p post) compare(q post) int {
+	return cmp.Or(cmp.Compare(p.innovation, q.innovation), cmp.Compare(p.person, q.person), kit.CompareUnits(p.unit, q.unit), cmp.Compare(p.role, q.role))
+}
+
+// merger checks assignments, and finds those that hold.
+type merger struct {
+	kit.Problems
+	rosters []Roster
+	named   func(string) string
+	above   mtss.Hierarchy
+	path    func(row) string // of a list of assignments
+
+	rows  []row
+	of    []Assignment // with the name and the confirmed day that hold, of each row
+	bad   []bool
+	again []bool // there before, or replaced
+}
+
+// check fills the rows, and reports assignments with issues, those that are twice
+// on one day, positions that are vacant on a day on which their person works in
+// another unit, and units of another kind.
+func (m *merger) check(issues func(*Assignment) []mtss.Issue) {
+	total := 0
+	for _, r := range m.rosters {
+		total += len(r.Intended)
+	}
+	m.rows, m.of = make([]row, 0, total), make([]Assignment, 0, total)
+	m.bad, m.again = make([]bool, total), make([]bool, total)
+	first := make(map[subject]int, total)
+	several := map[subject][]int{} // few appear twice, so only those are looked at
+	found := map[int][]mtss.Issue{}
+	for k := range m.rosters {
+		r := &m.rosters[k]
+		for i := range r.Intended {
+			at := len(m.rows)
+			m.rows = append(m.rows, row{k, i})
+			a := r.Intended[i]
+			if wrong := issues(&r.Intended[i]); wrong != nil {
+				found[at], m.bad[at] = wrong, true
+			} else if wrong := m.misplaced(&a); wrong != nil {
+				found[at], m.bad[at] = wrong, true
+			}
+			a.ConfirmedThrough = cmp.Or(a.ConfirmedThrough, r.ConfirmedThrough)
+			m.of = append(m.of, a)
+			if m.bad[at] {
+				continue
+			}
+			key := subject{a.Person, m.name(a.Innovation)}
+			before, known := first[key]
+			switch {
+			case !known:
+				first[key] = at
+			case several[key] == nil:
+				several[key] = []int{before, at}
+			default:
+				several[key] = append(several[key], at)
+			}
+		}
+	}
+	m.repeat(several)
+	for _, at := range m.twice(several) {
+		a := &m.of[at]
+		found[at] = []mtss.Issue{mtss.Issuef("", CodeAssignment, "practitioner %q is intended twice on one day for %q in %q", a.Person, a.Innovation, a.Unit.ID)}
+		m.bad[at] = true
+	}
+	for _, at := range m.vacant(several) {
+		a := &m.of[at]
+		found[at] = []mtss.Issue{mtss.Issuef("", CodeAssignment, "practitioner %q is a vacant position for %q in %q, and works in another unit on one day", a.Person, a.Innovation, a.Unit.ID)}
+		m.bad[at] = true
+	}
+	for at, r := range m.rows {
+		if wrong := found[at]; wrong != nil {
+			m.Add(strict.Under(pointer.Element(m.path(r), r.index), wrong)...)
+		}
+	}
+}
+
+// subject is a person and an innovation, by the name that it has now.
+type subject struct {
+	person, innovation string
+}
+
+func (m *merger) name(innovation string) string {
+	if m.named == nil {
+		return innovation
+	}
+	return m.named(innovation)
+}
+
+// misplaced reports a unit that the hierarchy knows as one of another kind.
+func (m *merger) misplaced(a *Assignment) []mtss.Issue {
+	known, ok := m.above.Unit(a.Unit.ID)
+	if !ok || known.Kind == a.Unit.Kind {
+		return nil
+	}
+	return []mtss.Issue{mtss.Issuef("/unit", CodeAssignment, "unit %q is a %s here, but a %s among the units", a.Unit.ID, a.Unit.Kind, known.Kind)}
+}
+
+// content is an assignment but for the days on which it ends.
+type content struct {
+	post
+	from   mtss.Date
+	share  string
+	vacant bool
+}
+
+// repeat finds assignments that are there again. Of two that differ by their last
+// day, the one that is confirmed for longer holds.
+func (m *merger) repeat(several map[subject][]int) {
+	held := map[content]int{}
+	for _, places := range several {
+		for _, at := range places {
+			a := &m.of[at]
+			key := content{post{a.Person, place{a.Unit, a.Innovation}, a.Role}, a.From, a.Share.String(), a.Vacant}
+			before, known := held[key]
+			if !known {
+				held[key] = at
+				continue
+			}
+			switch order := a.ConfirmedThrough.Compare(m.of[before].ConfirmedThrough); {
+			case order > 0:
+				m.again[before], held[key] = true, at
+			case order < 0 || a.Until == m.of[before].Until:
+				m.again[at] = true
+			}
+		}
+	}
+}
+
+// certain are the days for which the assignment is confirmed.
+func (a *Assignment) certain() (days mtss.Period, ok bool) {
+	return a.Days().Within(mtss.Period{Until: a.ConfirmedThrough})
+}
+
+// twice returns who is intended twice on one day in one role of a unit. Of two for
+// the same days, one that is vacant goes.
+func (m *merger) twice(several map[subject][]int) []int {
+	var periods []kit.Dated[post]
+	for _, places := range several {
+		for _, at := range places {
+			a, index := &m.of[at], at
+			days, ok := a.certain()
+			if m.again[at] || !ok {
+				continue
+			}
+			if a.Vacant {
+				index += len(m.rows)
+			}
+			periods = append(periods, kit.Dated[post]{Key: post{a.Person, place{a.Unit, a.Innovation}, a.Role}, Days: days, Index: index})
+		}
+	}
+	found := kit.Overlapping(periods, post.compare)
+	for k := range found {
+		found[k] %= len(m.rows)
+	}
+	return found
+}
+
+// vacant returns positions that are vacant on a day on which their person works
+// in another unit: people and positions are counted by id.
+func (m *merger) vacant(several map[subject][]int) (found []int) {
+	for _, places := range several {
+		var filled []mtss.Period
+		for _, at := range places {
+			if days, ok := m.of[at].certain(); ok && !m.bad[at] && !m.again[at] && !m.of[at].Vacant {
+				filled = append(filled, days)
+			}
+		}
+		slices.SortFunc(filled, func(a, b mtss.Period) int { return a.From.Compare(b.From) })
+		for k := 1; k < len(filled); k++ { // until becomes the latest end so far
+			if kit.CompareEnds(filled[k-1].Until, filled[k].Until) > 0 {
+				filled[k].Until = filled[k-1].Until
+			}
+		}
+		for _, at := range places {
+			days, ok := m.of[at].certain()
+			if !ok || m.bad[at] || m.again[at] || !m.of[at].Vacant {
+				continue
+			}
+			begun, _ := slices.BinarySearchFunc(filled, days, func(f, days mtss.Period) int {
+				if days.Until.IsZero() || !f.From.After(days.Until) {
+					return -1
+				}
+				return 1
+			})
+			if begun > 0 && filled[begun-1].Overlaps(mtss.Period{From: days.From}) {
+				found = append(found, at)
+			}
+		}
+	}
+	return found
+}
+
+// decide returns the assignments that hold, those of a roster that another one
+// outlasts only as long as it is confirmed.
+func (m *merger) decide() (all []Assignment, repeated int) {
+	last := map[place]mtss.Date{} // the last day of those that are stated
+	for at := range m.of {
+		a := &m.of[at]
+		a.Innovation = m.name(a.Innovation)
+		if key := (place{a.Unit, a.Innovation}); !m.bad[at] && a.ConfirmedThrough.After(last[key]) {
+			last[key] = a.ConfirmedThrough
+		}
+	}
+	all = m.of[:0]
+	for at, a := range m.of {
+		if m.bad[at] {
+			continue
+		}
+		if !m.again[at] && !a.ConfirmedThrough.IsZero() && a.ConfirmedThrough.Before(last[place{a.Unit, a.Innovation}]) {
+			days, ok := a.certain()
+			a.Until, m.again[at] = days.Until, !ok
+		}
+		if m.again[at] {
+			repeated++
+			continue
+		}
+		all = append(all, a)
+	}
+	return all, repeated
+}
+
+// Unconfirmed returns the days on which it is not known who is assigned to a unit
+// and an innovation, by the assignments that [Merge] returns: an assignment of the
+// unit whose confirmed day is the last one before them, and the days. Where the
+// assignments of a unit ended before the last day for which they are confirmed, and
+// nobody came, nobody is expected there after it either.
+func Unconfirmed(all []Assignment) iter.Seq2[Assignment, mtss.Period] {
+	return func(yield func(Assignment, mtss.Period) bool) {
+		of := map[place][]Assignment{} // with a confirmed day
+		var order []place
+		for _, a := range all {
+			if key := (place{a.Unit, a.Innovation}); !a.ConfirmedThrough.IsZero() {
+				if of[key] == nil {
+					order = append(order, key)
+				}
+				of[key] = append(of[key], a)
+			}
+		}
+		for _, key := range order {
+			if !unconfirmed(of[key], yield) {
+				return
+			}
+		}
+	}
+}
+
+// unconfirmed yields the days of one unit and innovation.
+func unconfirmed(all []Assignment, yield func(Assignment, mtss.Period) bool) bool {
+	slices.SortStableFunc(all, func(a, b Assignment) int { return a.ConfirmedThrough.Compare(b.ConfirmedThrough) })
+	first := make([]mtss.Date, len(all)) // the first day of each and those after it
+	for i := len(all) - 1; i >= 0; i-- {
+		first[i] = all[i].From
+		if i+1 < len(all) && first[i+1].Before(first[i]) {
+			first[i] = first[i+1]
+		}
+	}
+	open := false
+	for i, a := range all {
+		if i > 0 && all[i-1].ConfirmedThrough != a.ConfirmedThrough {
+			open = false
+		}
+		open = open || a.Until.IsZero() || !a.Until.Before(a.ConfirmedThrough)
+		days := mtss.Period{From: a.ConfirmedThrough.AddDays(1)}
+		more := i+1 < len(all)
+		if !open || !days.From.Valid() || more && (all[i+1].ConfirmedThrough == a.ConfirmedThrough || !first[i+1].After(days.From)) {
+			continue
+		}
+		if more { // until the first day of which a later roster tells
+			days.Until = first[i+1].AddDays(-1)
+		}
+		if !yield(a, days) {
+			return false
+		}
+	}
+	return true
+}
