@@ -153,3 +153,39 @@ func TestNotice(t *testing.T) {
 		t.Errorf("without a subject: got %q", got)
 	}
 }
+
+// TestWholeMonths: a month counts if all of it lies in the period and a day of it is
+// open.
+func TestWholeMonths(t *testing.T) {
+	date := func(text string) mtss.Date {
+		d, err := mtss.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	july := mtss.Calendar{Closures: []mtss.Period{{From: date("2026-07-01"), Until: date("2026-07-31")}}}
+	for _, c := range []struct {
+		why, from, until string
+		calendar         mtss.Calendar
+		want             int
+	}{
+		{"first to last", "2026-05-01", "2026-07-31", mtss.Calendar{}, 3},
+		{"from the second on", "2026-05-02", "2026-07-31", mtss.Calendar{}, 2},
+		{"until the day before the last", "2026-05-01", "2026-07-30", mtss.Calendar{}, 2},
+		{"within a month", "2026-05-02", "2026-05-30", mtss.Calendar{}, 0},
+		{"a month that is closed", "2026-05-01", "2026-07-31", july, 2},
+		{"over the turn of the year", "2025-12-01", "2026-01-31", mtss.Calendar{}, 2},
+		{"to the end of February", "2028-02-01", "2028-02-28", mtss.Calendar{}, 0},
+		{"the other way round", "2026-05-01", "2026-03-31", mtss.Calendar{}, 0},
+		{"the first month there is", "0001-01-02", "0001-01-31", mtss.Calendar{}, 0},
+		{"the last month there is", "9999-12-01", "9999-12-31", mtss.Calendar{}, 1},
+	} {
+		if got := c.calendar.WholeMonths(mtss.Period{From: date(c.from), Until: date(c.until)}); len(got) != c.want {
+			t.Errorf("%s: %v, want %d", c.why, got, c.want)
+		}
+	}
+	if got := (mtss.Calendar{}).WholeMonths(mtss.Period{From: date("2026-01-01")}); got != nil {
+		t.Errorf("without an end: %v", got)
+	}
+}

@@ -2,6 +2,7 @@ package mtss_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -184,5 +185,30 @@ func TestFormerIDs(t *testing.T) {
 		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != why || issues[0].Code != mtss.CodePlace {
 			t.Errorf("%s: %v", why, err)
 		}
+	}
+}
+
+func TestBelow(t *testing.T) {
+	unit := func(kind mtss.UnitKind, id, parent string) mtss.Place {
+		return mtss.Place{Unit: mtss.Unit{ID: id, Kind: kind}, Parent: parent}
+	}
+	h, err := mtss.NewHierarchy([]mtss.Place{
+		unit(mtss.KindISD, "lake", ""), unit(mtss.KindDistrict, "maple", "lake"), unit(mtss.KindDistrict, "oak", "lake"),
+		unit(mtss.KindSchool, "north", "maple"), unit(mtss.KindSchool, "east", "maple"), unit(mtss.KindSchool, "west", "oak"),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string][]string{"maple": {"east", "north"}, "lake": {"east", "north", "west"}, "north": nil, "nowhere": nil} {
+		var got []string
+		for _, u := range h.Below(id, mtss.KindSchool) {
+			got = append(got, u.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("below %s: %v, want %v", id, got, want)
+		}
+	}
+	if (mtss.Hierarchy{}).Below("maple", mtss.KindSchool) != nil {
+		t.Error("the zero value knows of units")
 	}
 }

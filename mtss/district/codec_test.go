@@ -92,7 +92,7 @@ func TestNothingPanics(t *testing.T) {
 	same(t, "facts of no team", 0, len(team.Facts(today)))
 	same(t, "roles of no team", 0, len(team.Roles(today)))
 	same(t, "missed by no meeting", 1, len(held.Missed([]mtss.Notice{{}})))
-	same(t, "data of no meeting", mtss.Undetermined, held.UsesData())
+	same(t, "data of no meeting", mtss.Undetermined, held.UsesData(""))
 	if _, ok := barrier.DaysOpen(today); ok {
 		t.Error("no barrier is open")
 	}

@@ -44,12 +44,12 @@ func (r records) silence(unit mtss.Unit) mtss.Verdict {
 }
 
 // dataUsed returns whether as many meetings of a unit's team as wanted made a
-// decision that rests on a result. A meeting whose decisions are not recorded may
-// have.
-func (r records) dataUsed(unit mtss.Unit, wanted int) mtss.Verdict {
+// decision that rests on a result of an innovation. A meeting whose decisions are not
+// recorded may have.
+func (r records) dataUsed(unit mtss.Unit, innovation string, wanted int) mtss.Verdict {
 	perhaps := 0
 	for i := range r.units[unit] {
-		switch r.units[unit][i].UsesData() {
+		switch r.units[unit][i].UsesData(innovation) {
 		case mtss.Met:
 			wanted--
 		case mtss.Undetermined:
@@ -156,7 +156,7 @@ func (r records) attendance(unit mtss.Unit) (t mtss.Tally, ok bool) {
 // recorded; and how many schools are linked with the unit's team.
 func (w *whole) meetingMeasures(v view) rule.Facts {
 	r, wanted := w.records(v), w.policy.DataMeetings
-	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.unit, wanted))}
+	facts := rule.Facts{"data.used": rule.OfYesNo(r.dataUsed(v.unit, v.innovation, wanted))}
 	if t := r.months(v.unit); t.Possible > 0 {
 		facts["team.meetings"] = rule.Of(t)
 	}
@@ -164,7 +164,7 @@ func (w *whole) meetingMeasures(v view) rule.Facts {
 		facts["team.attendance"] = rule.Of(t)
 	}
 	if len(v.schools) > 0 {
-		facts["data.used.schools"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict { return r.dataUsed(s, wanted) }))
+		facts["data.used.schools"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict { return r.dataUsed(s, v.innovation, wanted) }))
 		facts["team.linked"] = rule.Of(v.count(func(s mtss.Unit) mtss.Verdict { return r.linked(s, v.unit) }))
 	}
 	return facts

@@ -162,7 +162,6 @@ func declaredFacts(c *Checklist) rule.Facts {
 		status = append(status, s)
 	}
 	facts := installed(status)
-	delete(facts, string(evidence.DeclaredComponents))
 	delete(facts, string(evidence.Contradictions))
 	return facts
 }

@@ -15,9 +15,11 @@ import (
 // name: those measures of [Documents.Report] that package evidence lists, but for the
 // activities of plans, from each day on which they change. Teams, leads, ownership,
 // meetings, communication and models of tiers are of the unit, whatever it implements.
-// Components of infrastructure are of the innovations that checklists of the unit
-// name, or else of any: what was found of them is measured, and what a checklist
-// declares is declared, so that it decides only where nothing was found.
+// Components of infrastructure are of districts and of who else has a checklist, and of
+// the innovations that checklists of the unit name, or else of any; so is the use of
+// data where meetings cite results of named innovations. What was found of components
+// is measured, and what a checklist declares is declared, so that it decides only where
+// nothing was found.
 //
 // Bad documents are reported, and left out. Errors: those of [Documents.Report] but
 // for those of Others, which whoever gathers them hears of.
@@ -29,7 +31,7 @@ func (d Documents) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Ba
 	units := slices.SortedFunc(maps.Keys(events), func(a, b mtss.Unit) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
 	for _, unit := range units {
 		s := supply{whole: w, view: view{unit: unit, schools: above.Below(unit.ID, mtss.KindSchool)}, last: map[supplied]int{}}
-		s.innovations = w.innovations(unit)
+		s.innovations, s.cited = w.innovations(unit), w.cited(s.units())
 		out.Records = append(out.Records, s.records(events, days)...)
 		out.Records = append(out.Records, w.declared(unit, s.innovations, days)...)
 	}
@@ -40,7 +42,8 @@ func (d Documents) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Ba
 type supply struct {
 	*whole
 	view
-	innovations []string
+	innovations []string         // of components
+	cited       []string         // of the results that meetings looked at
 	last        map[supplied]int // the latest record of each
 	out         []evidence.Record
 }
@@ -73,26 +76,48 @@ func rests() map[string]string {
 func (s *supply) records(events map[mtss.Unit][]mtss.Date, in mtss.Period) []evidence.Record {
 	kinds := rests()
 	for _, s.on = range s.days(events, in) {
+		s.innovation = ""
 		direct := s.direct(s.view)
 		for _, m := range slices.Sorted(maps.Keys(kinds)) {
-			s.supply("", m, direct[m], kinds[m])
+			if len(s.cited) == 0 || !slices.Contains(ofData(), m) {
+				s.supply(m, direct[m], kinds[m])
+			}
+		}
+		for _, s.innovation = range s.cited {
+			facts := s.of(direct)
+			for _, m := range ofData() {
+				s.supply(m, facts[m], kinds[m])
+			}
 		}
 		for _, s.innovation = range s.innovations {
-			facts, components := s.judged(s.view, direct)
+			facts, components := s.judged(s.view, s.of(direct))
 			if !slices.ContainsFunc(components, func(c ComponentStatus) bool { return c.Derived != mtss.Undetermined }) {
 				facts = nil
 			}
 			for _, m := range [...]string{string(evidence.InstallationComponents), string(evidence.InitialComponents), string(evidence.Contradictions)} {
-				s.supply(s.innovation, m, facts[m], "installationChecklist")
+				s.supply(m, facts[m], "installationChecklist")
 			}
 		}
 	}
 	return s.out
 }
 
+// ofData are the measures that are of an innovation where results are.
+func ofData() []string { return []string{string(evidence.DataUsed), string(evidence.SchoolDataUse)} }
+
+// of returns the measures as they are of the innovation.
+func (s *supply) of(direct rule.Facts) rule.Facts {
+	if s.innovation == "" || len(s.cited) == 0 {
+		return direct
+	}
+	facts := maps.Clone(direct)
+	maps.Copy(facts, s.meetingMeasures(s.view))
+	return facts
+}
+
 // supply adds a value that is new. One that is not known any more ends the one before.
-func (s *supply) supply(innovation, measure string, value rule.Value, kind string) {
-	key := supplied{innovation, measure}
+func (s *supply) supply(measure string, value rule.Value, kind string) {
+	key := supplied{s.innovation, measure}
 	last, before := s.last[key]
 	verdict, isVerdict := value.YesNo()
 	switch {
@@ -106,7 +131,7 @@ func (s *supply) supply(innovation, measure string, value rule.Value, kind strin
 		return
 	}
 	record := evidence.Record{
-		Unit: s.unit, Innovation: innovation, Measured: evidence.Measured{Measure: measure, Value: value},
+		Unit: s.unit, Innovation: s.innovation, Measured: evidence.Measured{Measure: measure, Value: value},
 		On: s.on, Term: evidence.Term{UntilChanged: true},
 	}
 	for _, id := range s.ids[kind] {
@@ -116,16 +141,37 @@ func (s *supply) supply(innovation, measure string, value rule.Value, kind strin
 	s.out = append(s.out, record)
 }
 
-// innovations returns those that checklists of a unit are of, "" where none names one.
+// innovations returns those of which a unit has components: those that its checklists
+// are of, "" where none names one; none for a school without a checklist, since the
+// components are of districts.
 func (w *whole) innovations(unit mtss.Unit) []string {
 	names := map[string]bool{}
 	for _, c := range w.checklists {
-		if c.Unit == unit && c.Innovation != "" {
+		if c.Unit == unit {
 			names[c.Innovation] = true
 		}
 	}
-	if len(names) == 0 {
+	if len(names) > 1 {
+		delete(names, "")
+	}
+	if len(names) == 0 && unit.Kind != mtss.KindSchool {
 		return []string{""}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
+// cited returns the innovations that meetings of units cite results of.
+func (w *whole) cited(units []mtss.Unit) []string {
+	names := map[string]bool{}
+	for _, m := range w.meetings {
+		if team := w.index[m.Team]; team == nil || !slices.Contains(units, team.Unit) {
+			continue
+		}
+		for _, r := range m.Results {
+			if r.Innovation != "" {
+				names[r.Innovation] = true
+			}
+		}
 	}
 	return slices.Sorted(maps.Keys(names))
 }
@@ -230,7 +276,7 @@ func (w *whole) documentEvents(add func(mtss.Unit, ...mtss.Date)) {
 
 // days returns the days of a range on which what is known of the unit may change, in
 // order, and the last one before the range. Where it is not known then whether data
-// are used, those before are among them back to the day on which it was, for a year.
+// are used, those before are among them back to the day on which it was.
 func (s *supply) days(events map[mtss.Unit][]mtss.Date, in mtss.Period) []mtss.Date {
 	var days []mtss.Date
 	for _, u := range s.units() {
@@ -261,14 +307,15 @@ func (s *supply) days(events map[mtss.Unit][]mtss.Date, in mtss.Period) []mtss.D
 }
 
 // monthly returns the days on which another month is over, or no longer lies in the
-// time that the policy looks back on.
+// time that the policy looks back on. A range without an end has them as long as the
+// last of the other days counts.
 func (s *supply) monthly(days []mtss.Date, in mtss.Period) (out []mtss.Date) {
 	window := s.policy.Days
 	from, until := days[0], days[len(days)-1].AddDays(window)
-	if earliest := in.From.AddDays(-yearAndMore - 2*window); earliest.After(from) {
+	if earliest := in.From.AddDays(-2 * window); earliest.After(from) {
 		from = earliest
 	}
-	if in.Until.Valid() && in.Until.Before(until) {
+	if in.Until.Valid() {
 		until = in.Until
 	}
 	if !from.Valid() || !until.Valid() || window == 0 {
@@ -280,19 +327,15 @@ func (s *supply) monthly(days []mtss.Date, in mtss.Period) (out []mtss.Date) {
 	return slices.DeleteFunc(out, func(d mtss.Date) bool { return !d.Valid() || d.Before(days[0]) })
 }
 
-// yearAndMore is how many days are looked back on for what was known last.
-const yearAndMore = 366
-
 // known returns the place of the latest day up to the first one on which it is known
 // whether data are used, that of the first one where there is none.
 func (s *supply) known(days []mtss.Date, first int) int {
 	if len(s.meetings) == 0 || first >= len(days) {
 		return first
 	}
-	limit := days[first].AddDays(-yearAndMore)
-	for i := first; i >= 0 && !days[i].Before(limit); i-- {
+	for i := first; i >= 0; i-- {
 		s.on = days[i]
-		if s.whole.records(s.view).dataUsed(s.unit, s.policy.DataMeetings) != mtss.Undetermined {
+		if s.whole.records(s.view).dataUsed(s.unit, "", s.policy.DataMeetings) != mtss.Undetermined {
 			return i
 		}
 	}

@@ -7,7 +7,7 @@
 //	}
 //	counted, notices := meeting.InForce(meetings.Meetings)
 //	for _, m := range counted {
-//		fmt.Println(m.Date, m.UsesData())
+//		fmt.Println(m.Date, m.UsesData("pbis"))
 //	}
 //
 // # Counted once

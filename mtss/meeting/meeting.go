@@ -46,6 +46,9 @@ type CitedResult struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Of is what was measured: capacity, fidelity or outcomes.
 	Of ResultKind `json:"of" jsonschema:"enum=capacity,enum=fidelity,enum=outcome"`
+	// Innovation is the practice or program that was measured; absent for a result that
+	// is of any, such as one of capacity.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Date is the day of the result.
 	Date mtss.Date `json:"date"`
 }
@@ -199,16 +202,18 @@ func key(m *Meeting) string {
 	return string(text)
 }
 
-// UsesData is met if the meeting made a decision that rests on a result that it
-// cites, and undetermined if its decisions are not recorded. It is undetermined if m
-// is nil.
-func (m *Meeting) UsesData() mtss.Verdict {
+// UsesData is met if the meeting made a decision that rests on a result that it cites,
+// of the innovation or of any; for no innovation, every result will do. It is
+// undetermined if the decisions are not recorded, and if m is nil.
+func (m *Meeting) UsesData(innovation string) mtss.Verdict {
 	if m == nil || m.Decisions == nil {
 		return mtss.Undetermined
 	}
 	return kit.YesNo(slices.ContainsFunc(m.Decisions, func(d Decision) bool {
 		return slices.ContainsFunc(d.Results, func(id string) bool {
-			return slices.ContainsFunc(m.Results, func(r CitedResult) bool { return r.ID == id && !r.Date.After(m.Date) })
+			return slices.ContainsFunc(m.Results, func(r CitedResult) bool {
+				return r.ID == id && !r.Date.After(m.Date) && (innovation == "" || r.Innovation == "" || r.Innovation == innovation)
+			})
 		})
 	}))
 }

@@ -144,8 +144,25 @@ func TestUsesData(t *testing.T) {
 		{"a decision that rests on nothing", &meeting.Meeting{Decisions: []meeting.Decision{{What: "x"}}}, mtss.NotMet},
 		{"no meeting", nil, mtss.Undetermined},
 	} {
-		if got := test.m.UsesData(); got != test.want {
+		if got := test.m.UsesData(""); got != test.want {
 			t.Errorf("%s: %s, want %s", test.why, got, test.want)
+		}
+	}
+}
+
+// A result of another innovation does not show that data of this one are used; one of
+// capacity is of any.
+func TestUsesDataOfAnInnovation(t *testing.T) {
+	m := read(t).Meetings[0]
+	for cited, want := range map[string]map[string]mtss.Verdict{
+		"":     {"": mtss.Met, "pbis": mtss.Met, "reading": mtss.Met},
+		"pbis": {"": mtss.Met, "pbis": mtss.Met, "reading": mtss.NotMet},
+	} {
+		m.Results[0].Innovation = cited
+		for innovation, want := range want {
+			if got := m.UsesData(innovation); got != want {
+				t.Errorf("a result of %q for %q: %s, want %s", cited, innovation, got, want)
+			}
 		}
 	}
 }

@@ -30,6 +30,8 @@ export interface MeetingCitedResult {
   id: string;
   /** of is what was measured: capacity, fidelity or outcomes. */
   of: "capacity" | "fidelity" | "outcome";
+  /** innovation is the practice or program that was measured; absent for a result that is of any, such as one of capacity. */
+  innovation?: string;
   /** date is the day of the result. */
   date: string;
 }
