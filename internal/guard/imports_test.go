@@ -24,6 +24,8 @@ const (
 	kits     = "internal/kit"
 	// thresholds reads comparisons, for rules and for what looks rules over.
 	thresholds = "internal/threshold"
+	// tables reads what spreadsheets save.
+	tables = "internal/table"
 )
 
 // allowedImports says which of our own packages each package may import, strict aside.
@@ -33,13 +35,14 @@ var allowedImports = map[string][]string{
 	"mtss":                      {},
 	pointers:                    {},
 	thresholds:                  {"mtss"},
+	tables:                      {},
 	strict:                      {"mtss"},
 	kits:                        {"mtss", "mtss/rule"},
 	"internal/guard":            {},
 	"internal/documents":        {anything},
 	"mtss/rule":                 {"mtss", thresholds},
 	"mtss/rule/internal/folder": {"mtss", "mtss/rule"},
-	"mtss/rule/suite":           {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds},
+	"mtss/rule/suite":           {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds, tables},
 	"mtss/rule/lint":            {"mtss", "mtss/rule", "mtss/rule/internal/folder", "mtss/rule/suite", thresholds},
 	"mtss/evidence":             {"mtss", "mtss/rule", kits},
 	"mtss/instrument":           {"mtss", "mtss/rule"},
@@ -53,7 +56,7 @@ var allowedImports = map[string][]string{
 	"mtss/readiness":            {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"mtss/learning":             {"mtss", "mtss/evidence", "mtss/rule", "mtss/meeting", "mtss/schedule", kits},
 	"mtss/rollup":               {"mtss", "mtss/rule", "mtss/instrument"},
-	"mtss/records":              {"mtss", "mtss/instrument"},
+	"mtss/records":              {"mtss", "mtss/instrument", tables},
 	"mtss/mtsstest":             {anything},
 	"internal/spoil":            {anything},
 	"mtss/cmd/mtss":             {anything},

@@ -4,7 +4,9 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -130,19 +132,20 @@ func (h *headerReader) read(wide bool) {
 		h.fail("has %d columns, want at most %d", t.width, 2*MaxItems)
 		return
 	}
-	if odd := otherTable(h.header); odd != "" {
-		h.fail("%s", odd)
-		return
-	}
 	h.layout()
 	for i := range t.at {
 		t.at[i] = -1
 	}
 	t.items = make([]string, t.width)
 	for i, title := range h.header {
+		title = trimmed(title)
+		h.header[i] = title
 		if h.seen[title] && title != "" {
-			h.fail("column %q appears twice", title)
+			h.fail("column %q appears twice%s", title, tenth(title))
 			continue
+		}
+		if i > 0 && wide && shortened(h.header[i-1], title) {
+			h.fail("column %q comes after %q%s", title, h.header[i-1], tenth(title))
 		}
 		h.seen[title] = true
 		h.column(i, title, wide)
@@ -153,19 +156,25 @@ func (h *headerReader) read(wide bool) {
 	h.absent()
 }
 
-// otherTable says how a header shows that the file is another kind of table, as
-// spreadsheets save them; "" if it doesn't.
-func otherTable(header []string) string {
-	switch {
-	case strings.Contains(header[0], "\x00"):
-		return "seems to be UTF-16, want UTF-8"
-	case len(header) > 1:
-	case strings.Contains(header[0], ";"):
-		return "has semicolons between its columns, want commas"
-	case strings.Contains(header[0], "\t"):
-		return "has tabs between its columns, want commas"
+// trimmed takes off the spaces around what a spreadsheet holds in a cell that is a
+// name or a number.
+func trimmed(cell string) string { return strings.TrimFunc(cell, unicode.IsSpace) }
+
+// tenth says how an item such as 1.10 comes to be called 1.1; "" for a name that is
+// none such.
+func tenth(item string) string {
+	whole, ok := strings.CutSuffix(item, ".1")
+	if _, err := strconv.ParseUint(whole, 10, 16); !ok || err != nil {
+		return ""
 	}
-	return ""
+	return "; a spreadsheet saves " + item + "0 as " + item + ": format what names items as text"
+}
+
+// shortened reports whether an item such as 1.1 comes right after 1.9, where 1.10
+// belongs.
+func shortened(before, item string) bool {
+	whole, ok := strings.CutSuffix(item, ".1")
+	return ok && before == whole+".9" && tenth(item) != ""
 }
 
 // layout refuses names in the layout that no column has.

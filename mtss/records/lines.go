@@ -47,10 +47,12 @@ func Lines(r io.Reader) iter.Seq2[Line, error] {
 	}
 }
 
+var errNone = errors.New("there is none")
+
 // buffered reads an input; a nil one breaks off at once.
 func buffered(r io.Reader) *bufio.Reader {
 	if r == nil {
-		r = failed{errors.New("there is none")}
+		r = failed{errNone}
 	}
 	return bufio.NewReaderSize(r, bufferSize)
 }

@@ -162,6 +162,7 @@ type inHand struct {
 	rows   int
 	left   int            // rows to come
 	lines  map[string]int // of its items
+	last   string         // item
 	issues []mtss.Issue
 }
 
@@ -308,7 +309,7 @@ func (g *grouper) answer() {
 
 // item returns the id of the item in hand, unless it is unfit or answered.
 func (g *grouper) item() (string, bool) {
-	t, cell := g.table, g.table.cell(colItem)
+	t, cell := g.table, trimmed(g.table.cell(colItem))
 	line := t.rows.line
 	first, twice := g.hand.lines[cell]
 	switch {
@@ -317,9 +318,14 @@ func (g *grouper) item() (string, bool) {
 		return "", false
 	case twice:
 		g.hand.lines[cell] = line
-		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already", cell, first)
+		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already%s", cell, first, tenth(cell))
 		return "", false
 	}
+	if shortened(g.hand.last, cell) {
+		t.fail(pointer.Member("/responses", cell), CodeCell, "line %d: item %q comes after %q%s", line, cell, g.hand.last, tenth(cell))
+		return "", false
+	}
+	g.hand.last = strings.Clone(cell)
 	// A clone, since the cell would keep the whole row alive.
 	name, known := g.names[cell]
 	if !known {

@@ -5,10 +5,12 @@ import (
 	"bytes"
 	"errors"
 	"io"
+
+	tables "github.com/openmtss/mtss-go/internal/table"
 )
 
-// rowReader splits a CSV into rows: cells with commas between them; a cell with a
-// comma, a quote or a line end in it is quoted, and quotes in it are doubled.
+// rowReader splits a CSV into rows: cells with commas between them, or with what
+// [tables.Open] finds there; a cell with a comma, a quote or a line end in it is quoted, and quotes in it are doubled.
 //
 // It exists because encoding/csv puts no bound on a quoted cell: one stray quote
 // makes it keep all that follows in memory and lose it as one bad row. Here such a
@@ -17,7 +19,8 @@ import (
 // input both give the same cells, except that rows of nothing but empty cells,
 // which spreadsheets leave at the end, are skipped.
 type rowReader struct {
-	in *bufio.Reader
+	in    *bufio.Reader
+	comma byte // what stands between cells
 	// window holds lines of the input: those before from are done, those up to to
 	// are of the row in hand, and those after it were given back.
 	window   []byte
@@ -40,11 +43,11 @@ var (
 )
 
 func newRowReader(r io.Reader) *rowReader {
-	in := buffered(r)
-	if mark, _ := in.Peek(3); string(mark) == "\xef\xbb\xbf" {
-		_, _ = in.Discard(3) // they were just seen
+	if r == nil {
+		r = failed{errNone}
 	}
-	return &rowReader{in: in, line: 1}
+	in, comma := tables.Open(r)
+	return &rowReader{in: in, comma: comma, line: 1}
 }
 
 // next reads the next row that is not blank. Its cells are good for as long as
@@ -129,7 +132,7 @@ func (r *rowReader) split(line []byte) error {
 			continue
 		}
 		var cell []byte
-		cell, line, more = bytes.Cut(line, []byte{','})
+		cell, line, more = bytes.Cut(line, []byte{r.comma})
 		if bytes.IndexByte(cell, '"') >= 0 {
 			return errBareQuote
 		}
@@ -156,7 +159,7 @@ func (r *rowReader) quoted(line []byte) (rest []byte, more bool, err error) {
 		switch {
 		case len(line) > 0 && line[0] == '"':
 			r.text, line = append(r.text, '"'), line[1:]
-		case len(line) > 0 && line[0] != ',':
+		case len(line) > 0 && line[0] != r.comma:
 			return nil, false, errAfter
 		default:
 			r.ends = append(r.ends, len(r.text))

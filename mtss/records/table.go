@@ -118,22 +118,40 @@ func (t *table) sections() []string {
 	return ids
 }
 
+// score reads a whole number, which may have a decimal point and zeros behind it, as
+// data frames write a column with an empty cell; else it says what is wanted.
+func (t *table) score(cell string) (score int, says string) {
+	point := "."
+	if t.rows.comma == ';' && !strings.Contains(cell, ".") {
+		point = "," // which is why columns are separated by semicolons
+	}
+	whole, zeros, _ := strings.Cut(cell, point)
+	n, err := strconv.ParseInt(whole, 10, 32)
+	switch {
+	case strings.HasPrefix(cell, "#"):
+		return 0, "it is the error of a formula: mend it, or leave the cell empty"
+	case err != nil || strconv.FormatInt(n, 10) != whole || strings.Trim(zeros, "0") != "":
+		return 0, "want a whole number, NA, or nothing"
+	}
+	return int(n), ""
+}
+
 // answer adds what a cell holds for an item.
 func (t *table) answer(a *instrument.Administration, item, cell string) {
 	response := instrument.Response{Item: item}
-	switch {
+	switch cell = trimmed(cell); {
 	case cell == "":
 		response.NotScored = true
 	case cell == "NA":
 		a.NotApplicable = append(a.NotApplicable, item)
 		return
 	default:
-		score, err := strconv.ParseInt(cell, 10, 32)
-		if err != nil || strconv.FormatInt(score, 10) != cell {
-			t.fail(pointer.Member("/responses", item), CodeCell, "%q is not a score, want a whole number, NA, or nothing", cell)
+		score, says := t.score(cell)
+		if says != "" {
+			t.fail(pointer.Member("/responses", item), CodeCell, "%q is not a score, %s", cell, says)
 			return
 		}
-		response.Score = int(score)
+		response.Score = score
 	}
 	a.Responses = append(a.Responses, response)
 }

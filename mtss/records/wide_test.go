@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -48,7 +49,7 @@ func TestWide(t *testing.T) {
 		{"every cell is bad", "all problems at once, in the order of the columns", head(",planet,2026-02-30,,,x,1.5"),
 			bad("2 ! /unit/id records.cell", "2 ! /unit/kind mtss.unit.kind", "2 ! /date mtss.date", "2 ! /instrument/id records.cell", "2 ! /instrument/version records.cell", "2 ! /responses/1 records.cell", "2 ! /responses/2 records.cell")},
 		{"scores that look like others", "only one way of writing each", head("d-1,district,2026-01-20,a,1,+1,01"), bad("2 ! /responses/1 records.cell", "2 ! /responses/2 records.cell")},
-		{"space around a score", "", head("d-1,district,2026-01-20,a,1, 1,na"), bad("2 ! /responses/1 records.cell", "2 ! /responses/2 records.cell")},
+		{"space around a score", "", head("d-1,district,2026-01-20,a,1, 1,na"), bad("2 ! /responses/2 records.cell")},
 		{"a score beyond 32 bits", "the same on every machine", head("d-1,district,2026-01-20,a,1,2147483648,0"), bad("2 ! /responses/1 records.cell")},
 		{"long texts", "as long as in JSON, counted in characters", head(strings.Repeat("é", 200) + ",district,2026-01-20,a,1,2,0"), bad("2 " + strings.Repeat("é", 200) + " 2026-01-20 1=2 2=0")},
 		{"too long texts", "", "id," + wideHead + strings.Repeat("x", 201) + "," + strings.Repeat("x", 201) + ",district,2026-01-20," + strings.Repeat("x", 65) + "," + strings.Repeat("x", 33) + ",2,0\n",
@@ -97,9 +98,9 @@ func TestWideHeader(t *testing.T) {
 		{"all that is wrong", "at once", "unit,unit,1,1,\n", lines("1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header", "1 !  records.header")},
 		{"no name", "a comma too many", strings.TrimSpace(wideHead) + ",\n", one},
 		{"bad UTF-8", "", "\xe9," + wideHead, one},
-		{"UTF-16", "what some spreadsheets call Unicode", "\xff\xfeu\x00n\x00\n", one},
-		{"semicolons", "as spreadsheets save where the comma is a decimal point", strings.ReplaceAll(wideHead, ",", ";"), one},
-		{"tabs", "", strings.ReplaceAll(wideHead, ",", "\t"), one},
+		{"UTF-16", "what some spreadsheets call Unicode", "\xff\xfe" + wideOf(wideHead), lines("2 !  records.empty")},
+		{"semicolons", "as spreadsheets save where the comma is a decimal point", strings.ReplaceAll(wideHead, ",", ";"), lines("2 !  records.empty")},
+		{"tabs", "", strings.ReplaceAll(wideHead, ",", "\t"), lines("2 !  records.empty")},
 		{"quote", "", "un\"it," + wideHead, lines("1 !  records.row")},
 		{"above the limit", "not a text file", strings.Repeat("x", records.MaxLine+1) + "\n" + wideHead, lines("1 !  records.line.large")},
 		{"behind blank lines", "", "\n\nunit\n", lines("3 !  records.header", "3 !  records.header", "3 !  records.header", "3 !  records.header")},
@@ -118,7 +119,6 @@ func TestWideMessages(t *testing.T) {
 	all = messages(wide(strings.NewReader(wideHead + "d,1,district,2026-01-20,a,1,2,0\n\"" + wideRow)))
 	contains(t, all, "the row has 8 cells, want 7 as in the header")
 	contains(t, all, "a quoted cell does not end")
-	contains(t, messages(wide(strings.NewReader("unit;unitKind\n"))), "has semicolons between its columns, want commas")
 }
 
 func TestWideBreaksOff(t *testing.T) {
@@ -147,4 +147,62 @@ func TestErrorsCanBeKept(t *testing.T) {
 
 func TestWideStops(t *testing.T) {
 	stops(t, wideHead+wideRow+"x\n\"\n"+wideRow+wideNext, wide)
+}
+
+// wideOf writes a text as UTF-16, the small end first, without its mark.
+func wideOf(text string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		b.Write([]byte{byte(u), byte(u >> 8)})
+	}
+	return b.String()
+}
+
+// What spreadsheets do to a table is read where it is certain, and else refused once,
+// with the cause.
+func TestSpreadsheets(t *testing.T) {
+	const head, row = "unit,unitKind,date,instrument,version,1.1,1.2\n", "d-1,district,2026-01-20,a,1,1,2\n"
+	const good = "2 d-1 2026-01-20 1.1=1 1.2=2\n"
+	for _, test := range []struct{ why, in, want, says string }{
+		{"as it should be", head + row, good, ""},
+		{"carriage returns alone", strings.ReplaceAll(head+row, "\n", "\r"), good, ""},
+		{"and with line feeds", strings.ReplaceAll(head+row, "\n", "\r\n"), good, ""},
+		{"a byte order mark", "\xef\xbb\xbf" + head + row, good, ""},
+		{"UTF-16", "\xff\xfe" + wideOf(head+row), good, ""},
+		{"semicolons", strings.ReplaceAll(head+row, ",", ";"), good, ""},
+		{"tabs", strings.ReplaceAll(head+row, ",", "\t"), good, ""},
+		{"spaces in the header", strings.ReplaceAll(head, ",", ", ") + row, good, ""},
+		{"no-break spaces in the header", strings.ReplaceAll(head, ",", "\u00a0,") + row, good, ""},
+		{"scores of a data frame", head + "d-1,district,2026-01-20,a,1,1.0,2.0\n", good, ""},
+		{"scores with a decimal comma", strings.ReplaceAll(head, ",", ";") + "d-1;district;2026-01-20;a;1;1,0;2,0\n", good, ""},
+		{"spaces around scores", head + "d-1,district,2026-01-20,a,1, 1,2\u00a0\n", good, ""},
+		{"half a point", head + "d-1,district,2026-01-20,a,1,1.5,2\n", "2 ! /responses/1.1 records.cell\n", `"1.5" is not a score, want a whole number, NA, or nothing`},
+		{"the error of a formula", head + "d-1,district,2026-01-20,a,1,#N/A,2\n", "2 ! /responses/1.1 records.cell\n", "it is the error of a formula"},
+		{"an id with a space", head + "d-1 ,district,2026-01-20,a,1,1,2\n", "2 ! /unit/id records.cell\n", "ends with a space"},
+		{"1.10 saved as 1.1", "unit,unitKind,date,instrument,version,1.1,1.9,1.1\n" + "d-1,district,2026-01-20,a,1,1,1,1\n", "1 !  records.header\n", "a spreadsheet saves 1.10 as 1.1"},
+		{"and 1.1 left out", "unit,unitKind,date,instrument,version,1.9,1.1\n" + "d-1,district,2026-01-20,a,1,1,1\n", "1 !  records.header\n", "a spreadsheet saves 1.10 as 1.1"},
+	} {
+		got := show(wide(strings.NewReader(test.in)))
+		if got != test.want {
+			t.Errorf("%s: got\n%swant\n%s", test.why, got, test.want)
+		}
+		if test.says != "" {
+			contains(t, messages(wide(strings.NewReader(test.in))), test.says)
+		}
+	}
+	const long = "unit,unitKind,date,instrument,version,item,score\n"
+	cell := func(item, score string) string { return "d-1,district,2026-01-20,a,1," + item + "," + score + "\n" }
+	for _, test := range []struct{ why, in, says string }{
+		{"1.10 saved as 1.1", long + cell("1.1", "1") + cell("1.9", "1") + cell("1.1", "2"), "a spreadsheet saves 1.10 as 1.1"},
+		{"and 1.1 not answered", long + cell("1.2", "1") + cell("1.9", "1") + cell("1.1", "2"), "a spreadsheet saves 1.10 as 1.1"},
+		{"any other order is one", long + cell("1.9", "1") + cell("1.2", "1") + cell("1.1", "2"), ""},
+	} {
+		all := messages(records.Long(strings.NewReader(test.in), records.Layout{}))
+		if test.says == "" && len(all) > 0 {
+			t.Errorf("%s: %q", test.why, all)
+		}
+		if test.says != "" {
+			contains(t, all, test.says)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -65,5 +66,25 @@ func (s scorers) noDefinition(ref instrument.Ref) mtss.Issue {
 		names = append(names, known.String())
 	}
 	slices.Sort(names)
+	for _, near := range []string{ref.ID + "@" + ref.Version + ".0", nearby(ref, names)} {
+		if slices.Contains(names, near) {
+			return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, did you mean %s? There are %s", ref.String(), near, strings.Join(names, ", "))
+		}
+	}
 	return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", ref.String(), strings.Join(names, ", "))
+}
+
+// nearby returns the name whose id is nearest to that of an instrument, of the same
+// version; "" if none is near.
+func nearby(ref instrument.Ref, names []string) string {
+	var ids []string
+	for _, name := range names {
+		if id, ok := strings.CutSuffix(name, "@"+ref.Version); ok {
+			ids = append(ids, id)
+		}
+	}
+	if id := strict.Nearest(ref.ID, ids); id != "" {
+		return id + "@" + ref.Version
+	}
+	return ""
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	tables "github.com/openmtss/mtss-go/internal/table"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -133,13 +134,15 @@ func (r *tableReader) fail(line int, column, format string, args ...any) {
 	r.problems = append(r.problems, Problem{File: r.file, Line: line, Path: path, Code: CodeTable, Message: mtss.Issuef("", CodeTable, format, args...).Message})
 }
 
-// table reads the cells. A byte order mark, which spreadsheets write, is passed over.
+// table reads the cells, as spreadsheets save them.
 func (r *tableReader) table(data []byte) (t table) {
 	if len(data) > strict.MaxSize {
 		r.fail(0, "", "is longer than %d bytes", strict.MaxSize)
 		return t
 	}
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	in, comma := tables.Open(bytes.NewReader(data))
+	reader := csv.NewReader(in)
+	reader.Comma = rune(comma)
 	reader.FieldsPerRecord = -1
 	for {
 		cells, err := reader.Read()

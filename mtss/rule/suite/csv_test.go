@@ -136,7 +136,7 @@ func TestBadTables(t *testing.T) {
 	}{
 		{"nothing", "", []string{"0  suite.table"}},
 		{"no CSV", "id,measure\na,\"b", []string{"2  suite.table"}},
-		{"semicolons", "id;measure\nr;x", []string{"1  suite.table"}},
+		{"semicolons", "id;measure\nr;x", []string{"2 /comparison suite.table"}},
 		{"an unknown column", "id,measure,comparison,threshold,threshhold\nr,x,atLeast,80%,1", []string{"1 /threshhold suite.table"}},
 		{"a column twice", "id,measure,measure\nr,x,x", []string{"1  suite.table"}},
 		{"an unknown operator", "id,measure,comparison,threshold\nr,x,greaterThan,80%", []string{"2 /comparison suite.table"}},

@@ -1,0 +1,83 @@
+package table_test
+
+import (
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"unicode/utf16"
+
+	"github.com/openmtss/mtss-go/internal/table"
+)
+
+// utf16Of writes a text as spreadsheets save "Unicode text".
+func utf16Of(text string, big bool) string {
+	var b strings.Builder
+	for _, u := range append([]uint16{0xfeff}, utf16.Encode([]rune(text))...) {
+		if big {
+			b.WriteString(string([]byte{byte(u >> 8), byte(u)}))
+		} else {
+			b.WriteString(string([]byte{byte(u), byte(u >> 8)}))
+		}
+	}
+	return b.String()
+}
+
+func TestOpen(t *testing.T) {
+	const plain = "a,b\n1,é😀\n"
+	for _, test := range []struct {
+		why, in, want string
+		comma         byte
+	}{
+		{"nothing to do", plain, plain, ','},
+		{"a byte order mark", "\xef\xbb\xbf" + plain, plain, ','},
+		{"UTF-16, the small end first", utf16Of(plain, false), plain, ','},
+		{"UTF-16, the big end first", utf16Of(plain, true), plain, ','},
+		{"half a character", utf16Of("a", false) + "\x00\xd8", "a\ufffd", ','},
+		{"half a unit", utf16Of("a", false) + "x", "a\ufffd", ','},
+		{"carriage returns alone", "a,b\r1,2\r", "a,b\n1,2\n", ','},
+		{"and with line feeds", "a,b\r\n1,2\r\n", "a,b\r\n1,2\r\n", ','},
+		{"one line with a return at its end", "a,b\r", "a,b\r", ','},
+		{"semicolons", "a;b\n1;2\n", "a;b\n1;2\n", ';'},
+		{"semicolons in a cell", "a,b;c\n", "a,b;c\n", ','},
+		{"a comma in quotes", "\"a,b\";c\n", "\"a,b\";c\n", ';'},
+		{"tabs", "a\tb\n", "a\tb\n", '\t'},
+		{"one column", "a\n1,2\n", "a\n1,2\n", ','},
+		{"tabs in UTF-16", utf16Of("a\tb\r\n", false), "a\tb\r\n", '\t'},
+		{"nothing", "", "", ','},
+	} {
+		for _, r := range []io.Reader{strings.NewReader(test.in), iotest.OneByteReader(strings.NewReader(test.in))} {
+			in, comma := table.Open(r)
+			got, err := io.ReadAll(in)
+			if err != nil || string(got) != test.want || comma != test.comma {
+				t.Errorf("%s: %q between %q, %v, want %q between %q", test.why, got, comma, err, test.want, test.comma)
+			}
+		}
+	}
+}
+
+// Reading in pieces of any size gives the same.
+func FuzzOpen(f *testing.F) {
+	f.Add([]byte("a;b\r1;2"), 3)
+	f.Add([]byte(utf16Of("é😀,b\n", true)), 1)
+	f.Fuzz(func(t *testing.T, data []byte, size int) {
+		in, _ := table.Open(strings.NewReader(string(data)))
+		whole, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, _ = table.Open(strings.NewReader(string(data)))
+		var pieces []byte
+		buf := make([]byte, 1+max(size, -size)%7)
+		for {
+			n, err := in.Read(buf)
+			pieces = append(pieces, buf[:n]...)
+			if err != nil {
+				break
+			}
+		}
+		if string(whole) != string(pieces) {
+			t.Errorf("%q, in pieces %q", whole, pieces)
+		}
+	})
+}
