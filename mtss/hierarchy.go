@@ -15,21 +15,27 @@ type Place struct {
 	Unit
 	// Parent is the id of the unit above; absent at the top.
 	Parent string `json:"parent,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// FormerIDs are ids that the unit had before, and those of units that merged
+	// into it. What is recorded under one of them is of this unit.
+	FormerIDs []string `json:"formerIds,omitzero" jsonschema:"minItems=1,maxItems=50,uniqueItems=true,minLength=1,maxLength=200"`
 }
 
 // Hierarchy knows which unit belongs to which: classrooms to schools, schools
-// to districts, and so on up. The zero value knows of none. It never changes.
+// to districts, and so on up. It knows a unit by its former ids, too. The zero value
+// knows of none. It never changes.
 type Hierarchy struct {
 	places map[string]Place
+	former map[string]string // the ids that units have now, by their former ones
 }
 
 // NewHierarchy builds a hierarchy. Every problem is reported at once, in the
 // order of the places. Errors: CodePlace, for a place without an id or a known
 // kind, an id that appears twice, a parent that is not there, a unit among its
-// own parents, a parent of a smaller kind than its child, and more than
-// MaxLevels units above one.
+// own parents, a parent of a smaller kind than its child, more than MaxLevels
+// units above one, and a former id that is the id of a unit, or the former id of
+// another one.
 func NewHierarchy(places []Place) (Hierarchy, error) {
-	b := builder{h: Hierarchy{places: make(map[string]Place, len(places))}, levels: make(map[string]int, len(places))}
+	b := builder{h: Hierarchy{places: make(map[string]Place, len(places)), former: map[string]string{}}, levels: make(map[string]int, len(places))}
 	repeated := make([]bool, len(places))
 	for i, p := range places {
 		if _, repeated[i] = b.h.places[p.ID]; !repeated[i] {
@@ -43,6 +49,7 @@ func NewHierarchy(places []Place) (Hierarchy, error) {
 			continue
 		}
 		b.place(p)
+		b.names(p)
 	}
 	if len(b.issues) > 0 {
 		return Hierarchy{}, invalid(b.issues)
@@ -84,6 +91,31 @@ func (b *builder) place(p Place) {
 	}
 }
 
+// names notes the former ids of a unit.
+func (b *builder) names(p Place) {
+	for i, id := range p.FormerIDs {
+		at := pointer.Element("/formerIds", i)
+		_, taken := b.h.places[id]
+		other, known := b.h.former[id]
+		switch {
+		case id == "" || taken:
+			b.fail(at, "%q is the id of a unit, so it is not a former one of %q", id, p.ID)
+		case known:
+			b.fail(at, "%q is a former id of unit %q already", id, other)
+		default:
+			b.h.former[id] = p.ID
+		}
+	}
+}
+
+// now returns the id that a unit has now.
+func (h Hierarchy) now(id string) string {
+	if now, renamed := h.former[id]; renamed {
+		return now
+	}
+	return id
+}
+
 // What level says of units without a number of units above them.
 const (
 	inCircle    = -1
@@ -123,9 +155,10 @@ func (b *builder) level(id string) int {
 // Len returns how many units the hierarchy knows.
 func (h Hierarchy) Len() int { return len(h.places) }
 
-// Unit returns the unit of an id; ok is false where the hierarchy does not know it.
+// Unit returns the unit of an id, or of a former one, by the id that it has now; ok
+// is false where the hierarchy does not know it.
 func (h Hierarchy) Unit(id string) (unit Unit, ok bool) {
-	p, ok := h.places[id]
+	p, ok := h.places[h.now(id)]
 	return p.Unit, ok
 }
 
@@ -133,7 +166,7 @@ func (h Hierarchy) Unit(id string) (unit Unit, ok bool) {
 // hierarchy does not know.
 func (h Hierarchy) Above(id string) []Unit {
 	var units []Unit
-	for p := h.places[id]; p.Parent != ""; p = h.places[p.Parent] {
+	for p := h.places[h.now(id)]; p.Parent != ""; p = h.places[p.Parent] {
 		units = append(units, h.places[p.Parent].Unit)
 	}
 	return units
@@ -142,7 +175,7 @@ func (h Hierarchy) Above(id string) []Unit {
 // At returns the unit of a kind that one belongs to, which may be itself; ok is
 // false where there is none.
 func (h Hierarchy) At(id string, kind UnitKind) (unit Unit, ok bool) {
-	if p, known := h.places[id]; known && p.Kind == kind {
+	if p, known := h.places[h.now(id)]; known && p.Kind == kind {
 		return p.Unit, true
 	}
 	for _, u := range h.Above(id) {

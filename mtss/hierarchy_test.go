@@ -157,6 +157,37 @@ func TestHierarchyDepth(t *testing.T) {
 	}
 }
 
+// A school that was renamed, and one that merged into another, are known by their
+// former ids.
+func TestFormerIDs(t *testing.T) {
+	district, school := mtss.Unit{ID: "d", Kind: mtss.KindDistrict}, mtss.Unit{ID: "s", Kind: mtss.KindSchool}
+	h, err := mtss.NewHierarchy([]mtss.Place{{Unit: district}, {Unit: school, Parent: "d", FormerIDs: []string{"before", "merged"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"s", "before", "merged"} {
+		unit, ok := h.Unit(id)
+		above := h.Above(id)
+		at, _ := h.At(id, mtss.KindDistrict)
+		own, _ := h.At(id, mtss.KindSchool)
+		if !ok || unit != school || len(above) != 1 || above[0] != district || at != district || own != school {
+			t.Errorf("%s: %v, %v, %v, %v", id, unit, above, at, own)
+		}
+	}
+	if h.Len() != 2 {
+		t.Errorf("%d units, want 2", h.Len())
+	}
+	for why, formers := range map[string][2][]string{
+		"/units/1/formerIds/0": {nil, {"d"}},
+		"/units/1/formerIds/1": {{"x"}, {"y", "x"}},
+	} {
+		_, err := mtss.NewHierarchy([]mtss.Place{{Unit: district, FormerIDs: formers[0]}, {Unit: school, Parent: "d", FormerIDs: formers[1]}})
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != why || issues[0].Code != mtss.CodePlace {
+			t.Errorf("%s: %v", why, err)
+		}
+	}
+}
+
 func TestBelow(t *testing.T) {
 	unit := func(kind mtss.UnitKind, id, parent string) mtss.Place {
 		return mtss.Place{Unit: mtss.Unit{ID: id, Kind: kind}, Parent: parent}

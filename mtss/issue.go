@@ -57,10 +57,10 @@ type ValidationError struct {
 
 // Error returns the first issue and how many more there are.
 func (e *ValidationError) Error() string {
-	switch len(e.Issues) {
-	case 0:
+	switch {
+	case e == nil || len(e.Issues) == 0:
 		return "invalid"
-	case 1:
+	case len(e.Issues) == 1:
 		return e.Issues[0].Error()
 	}
 	return fmt.Sprintf("%s (and %d more)", e.Issues[0].Error(), len(e.Issues)-1)
@@ -68,6 +68,9 @@ func (e *ValidationError) Error() string {
 
 // Unwrap returns the issues, so that errors.Is sees each code.
 func (e *ValidationError) Unwrap() []error {
+	if e == nil {
+		return nil
+	}
 	errs := make([]error, len(e.Issues))
 	for i, issue := range e.Issues {
 		errs[i] = issue
@@ -80,6 +83,9 @@ func (e *ValidationError) Unwrap() []error {
 func Issues(err error) []Issue {
 	switch e := err.(type) {
 	case *ValidationError:
+		if e == nil {
+			return nil
+		}
 		return slices.Clone(e.Issues)
 	case Issue:
 		return []Issue{e}

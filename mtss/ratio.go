@@ -2,6 +2,7 @@ package mtss
 
 import (
 	"cmp"
+	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
@@ -60,6 +61,13 @@ func (r Ratio) Sign() int {
 func (r Ratio) Fraction() (num, den int64, ok bool) {
 	if r.den == 0 {
 		return 0, 0, false
+	}
+	if r.large == nil && r.num > math.MinInt64 && r.den > 0 {
+		a, b := max(r.num, -r.num), r.den
+		for b != 0 {
+			a, b = b, a%b
+		}
+		return r.num / a, r.den / a, true
 	}
 	low := r.rat()
 	if !low.Num().IsInt64() {

@@ -198,7 +198,12 @@ func (a *Assessor) compileStage(path string, s Stage) []mtss.Issue {
 }
 
 // Model returns a copy of the model.
-func (a *Assessor) Model() Model { return a.model.clone() }
+func (a *Assessor) Model() Model {
+	if a == nil {
+		return Model{}
+	}
+	return a.model.clone()
+}
 
 func (m Model) clone() Model {
 	m.Measures, m.Context, m.Stages = slices.Clone(m.Measures), slices.Clone(m.Context), slices.Clone(m.Stages)

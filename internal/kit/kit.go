@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -104,4 +105,35 @@ func Said[W ~string](word, met W) mtss.Verdict {
 		return mtss.Undetermined
 	}
 	return YesNo(word == met)
+}
+
+// Alike writes an id or a name in the way in which those are the same that differ
+// by case, spaces and hyphens alone.
+func Alike(id string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '-' || r == '_' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, id)
+}
+
+// Spellings groups ids that differ by case, spaces and hyphens alone, and returns
+// the groups of more than one, each in order.
+func Spellings(ids []string) (groups [][]string) {
+	of := map[string][]string{}
+	for _, id := range ids {
+		key := Alike(id)
+		if !slices.Contains(of[key], id) {
+			of[key] = append(of[key], id)
+		}
+	}
+	for _, group := range of {
+		if len(group) > 1 {
+			slices.Sort(group)
+			groups = append(groups, group)
+		}
+	}
+	slices.SortFunc(groups, slices.Compare)
+	return groups
 }

@@ -140,3 +140,8 @@ func TestMeasures(t *testing.T) {
 	want := []rule.Measure{{Name: "a", Kind: rule.KindTally, Unit: "points"}, {Name: "b", Kind: rule.KindTally, Unit: "points"}}
 	same(t, "two of a kind", want, kit.Measures(rule.KindTally, "points", "a", "b"))
 }
+
+func TestSpellings(t *testing.T) {
+	same(t, "groups", [][]string{{"PBIS", "pbis"}, {"S-1", "s 1", "s1"}}, kit.Spellings([]string{"s 1", "pbis", "reading", "PBIS", "s1", "S-1", "pbis"}))
+	same(t, "none", [][]string(nil), kit.Spellings([]string{"a", "b", "a"}))
+}

@@ -22,7 +22,7 @@ type opaque struct{ hidden int }
 
 type unwritten struct{ A int }
 
-func (*unwritten) ReadStrict(*strict.Decoder, strict.Node) {}
+func (*unwritten) readStrict(*strict.Decoder, strict.Node) {}
 
 type unsaid struct{ A int }
 
@@ -259,4 +259,15 @@ func TestRequiredTag(t *testing.T) {
 	if err := strict.Decode([]byte(`{}`), &v); !errors.Is(err, strict.CodeMissing) {
 		t.Errorf("got %v", err)
 	}
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *unwritten) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	}
+	return false
 }

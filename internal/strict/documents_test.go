@@ -69,7 +69,7 @@ type answer struct {
 	notScored bool
 }
 
-func (a *answers) ReadStrict(d *strict.Decoder, n strict.Node) {
+func (a *answers) readStrict(d *strict.Decoder, n strict.Node) {
 	if !d.Want(n, strict.Object, "an object from item to score or null") {
 		return
 	}
@@ -84,7 +84,7 @@ func (a *answers) ReadStrict(d *strict.Decoder, n strict.Node) {
 	*a = out
 }
 
-func (a answers) CheckStrict(c *strict.Checks) bool {
+func (a answers) checkStrict(c *strict.Checks) bool {
 	for _, one := range a {
 		if !one.notScored && !c.Int(int64(one.score)) {
 			return false
@@ -174,4 +174,17 @@ func (a formerAnswers) MarshalJSON() ([]byte, error) {
 		}
 	}
 	return append(out, '}'), nil
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *answers) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

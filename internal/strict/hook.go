@@ -6,14 +6,17 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Reader is a type that reads itself from the tree, because its form depends on
-// its content. It sees every JSON value, null too. It reports problems to the
-// decoder, which knows where n stands, and goes on with [Decoder.Member] and, into
-// a type without its methods, [Decoder.Read].
+// Reader is a type that reads and checks itself, because its form depends on its
+// content. Its one method is handed a *[Decoder] or *[Checks], as any, so that no
+// exported signature has a type that importers cannot name.
 //
-// Such a type writes itself as an [Appender] and checks itself as a [Checker].
+// Of a decoder it reads [Decoder.Node], which is any JSON value, null too; it reports
+// problems to the decoder, which knows where the node is, and goes on with
+// [Decoder.Member] and, into a type without its method, [Decoder.Read]. To checks it
+// says whether it would read what it writes; when in doubt false: then the value is
+// written and read, which decides. It writes itself as an [Appender].
 type Reader interface {
-	ReadStrict(d *Decoder, n Node)
+	Strict(codec any) bool
 }
 
 // Unmarshaler is a [Reader] that returns its issues with full paths: path is
@@ -22,11 +25,15 @@ type Unmarshaler interface {
 	UnmarshalStrict(n Node, path string) []mtss.Issue
 }
 
+// Node returns the value that a [Reader] was handed.
+func (d *Decoder) Node() Node { return d.at }
+
 // Decoder is a reading that is under way.
 type Decoder struct {
 	report
 	headless bool   // the document is of another kind or version
 	raw      []byte // the text that a type reads itself
+	at       Node   // what a type that reads itself is given
 	room     [8]step
 	rawRoom  [32]byte
 }
@@ -41,7 +48,8 @@ func newDecoder(base string) *Decoder {
 func (d *Decoder) hook(n Node, v reflect.Value) {
 	switch hook := v.Addr().Interface().(type) {
 	case Reader:
-		hook.ReadStrict(d, n)
+		d.at = n
+		hook.Strict(d)
 	case Unmarshaler:
 		for _, issue := range hook.UnmarshalStrict(n, d.path()) {
 			d.put(issue)

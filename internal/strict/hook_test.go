@@ -24,7 +24,7 @@ type ends struct {
 
 const codeSpan mtss.Code = "test.span"
 
-func (s *span) ReadStrict(d *strict.Decoder, n strict.Node) {
+func (s *span) readStrict(d *strict.Decoder, n strict.Node) {
 	var e ends
 	if n.Kind() != strict.Object {
 		if d.Read(n, &e.Low) {
@@ -44,7 +44,7 @@ func (s *span) ReadStrict(d *strict.Decoder, n strict.Node) {
 	*s = span{e.Low, e.High}
 }
 
-func (s span) CheckStrict(c *strict.Checks) bool {
+func (s span) checkStrict(c *strict.Checks) bool {
 	if s.low == s.high {
 		return c.Int(int64(s.low))
 	}
@@ -242,4 +242,17 @@ func TestWrittenOnly(t *testing.T) {
 	if _, err := strict.Marshal(&v); err != nil {
 		t.Errorf("what the values say is not judged: %v", err)
 	}
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *span) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

@@ -7,13 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// Checker is a [Reader] or [Unmarshaler] that reports whether it would read
-// what it writes. When in doubt it returns false: then the value is written and
-// read, which decides. Without this method that is always done.
-type Checker interface {
-	CheckStrict(c *Checks) bool
-}
-
 // Checks looks for a reason to refuse a Go value. It finds none in a good one
 // and need not be right about a bad one: what it does not pass is written and
 // read, so that Go and JSON are refused in the same words.
@@ -182,12 +175,12 @@ func unique(p *plan, v reflect.Value) bool {
 }
 
 func (c *Checks) hook(p *plan, v reflect.Value) bool {
-	hook, ok := v.Addr().Interface().(Checker)
+	hook, ok := v.Addr().Interface().(Reader)
 	if !ok {
 		return c.reread(p, v)
 	}
 	c.depth += hookDepth
-	ok = hook.CheckStrict(c) && c.depth <= MaxDepth
+	ok = hook.Strict(c) && c.depth <= MaxDepth
 	c.depth -= hookDepth
 	return ok
 }

@@ -7,10 +7,12 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
-// A barrier is due from the team that has it, until it is resolved; a survey by its day.
+// A barrier is due from the team that has it, until it is resolved; a survey by its
+// day; a decision by the day that the meeting set, in the unit of its team.
 func TestDue(t *testing.T) {
 	date := func(month, day int) mtss.Date { return mtss.Date{Year: 2026, Month: month, Day: day} }
 	c := district.Communication{
@@ -21,15 +23,23 @@ func TestDue(t *testing.T) {
 		},
 		Protocols: []district.CommunicationProtocol{{ID: "p-1", Team: "t-district", With: "isd", SurveyOn: date(2, 15), SurveyedOn: date(3, 5)}},
 	}
+	d := district.Documents{
+		Communication: []district.Communication{c},
+		Teams:         []district.Teams{{Covers: []mtss.Coverage{}, Teams: []district.Team{{ID: "t-district", TeamKind: district.DistrictTeam, Unit: c.Unit, From: date(1, 1)}}}},
+		Meetings: []meeting.Meetings{{Meetings: []meeting.Meeting{
+			{ID: "m-1", Team: "t-district", Date: date(3, 2), Decisions: []meeting.Decision{{What: "name a coach", Results: []string{}, Who: "coordinator", Due: date(3, 5)}, {What: "go on", Results: []string{}}}},
+			{ID: "m-2", Team: "unknown", Date: date(3, 2), Decisions: []meeting.Decision{{What: "of no known unit", Results: []string{}, Due: date(3, 5)}}},
+		}}},
+	}
 	for _, test := range []struct {
 		on   mtss.Date
 		want []string
 	}{
 		{date(1, 15), []string{"district maple: barrier b-1 (notRouted) open, by t-school", "district maple: survey p-1 open, 31 days left, to 2026-02-15, by t-district"}},
 		{date(2, 28), []string{"district maple: barrier b-1 (routed) open, by t-district", "district maple: survey p-1 missed, 13 days ago, on 2026-02-15, by t-district", "district maple: barrier b-2 (notRouted) open, by t-school"}},
-		{date(3, 6), []string{"district maple: barrier b-1 (resolved) done on 2026-03-01, by t-district", "district maple: survey p-1 missed, 19 days ago, on 2026-02-15, by t-district", "district maple: barrier b-2 (notRouted) open, by t-school"}},
+		{date(3, 6), []string{"district maple: barrier b-1 (resolved) done on 2026-03-01, by t-district", "district maple: survey p-1 missed, 19 days ago, on 2026-02-15, by t-district", "district maple: barrier b-2 (notRouted) open, by t-school", "district maple: decision name a coach missed, 1 day ago, on 2026-03-05, by coordinator"}},
 	} {
-		due, err := schedule.List(mtss.Period{From: date(1, 1), Until: date(12, 31)}, test.on, c)
+		due, err := schedule.List(mtss.Period{From: date(1, 1), Until: date(12, 31)}, test.on, d)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}

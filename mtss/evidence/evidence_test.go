@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -343,5 +344,93 @@ func TestPolicyErrors(t *testing.T) {
 	want := []string{"/measures/1 evidence.policy", "/terms/outcome.improved evidence.measure", "/terms/outcomes.improved evidence.policy", "/days evidence.day"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// Innovations and units whose names differ by case alone are not the same, and it
+// is said.
+func TestSpellings(t *testing.T) {
+	one := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
+	other, elsewhere := one, one
+	other.Innovation, elsewhere.Unit.ID = "PB-IS", strings.ToUpper(schoolA.ID)+"-"
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, batch{Records: []evidence.Record{one, other, elsewhere}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, n := range set.Notices() {
+		got = append(got, string(n.Code)+" "+strings.Join(n.Params, " "))
+	}
+	want := []string{`evidence.notice.spelling "PB-IS" "` + one.Innovation + `"`, `evidence.notice.spelling "` + elsewhere.Unit.ID + `" "` + one.Unit.ID + `"`}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Names that innovations had are followed to the one that they have, over several
+// changes; names in a circle stay, and two new names for a former one are a problem.
+func TestRenamed(t *testing.T) {
+	one := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
+	one.Innovation = "a"
+	for _, c := range []struct {
+		why     string
+		renamed []map[string]string
+		want    string
+		path    string
+	}{
+		{"twice", []map[string]string{{"a": "b"}, {"b": "c"}}, "c", ""},
+		{"in a circle", []map[string]string{{"a": "b"}, {"b": "a"}}, "a", ""},
+		{"in two ways", []map[string]string{{"a": "b"}, {"a": "c"}}, "b", "/suppliers/1/renamed/a"},
+		{"by nobody", nil, "a", ""},
+	} {
+		suppliers := []evidence.Supplier{}
+		for _, names := range c.renamed {
+			suppliers = append(suppliers, batch{Renamed: names})
+		}
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, append(suppliers, batch{Records: []evidence.Record{one}})...)
+		if got := set.Subjects()[0].Innovation; got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+		if issues := mtss.Issues(err); (len(issues) > 0) != (c.path != "") || c.path != "" && issues[0].Path != c.path {
+			t.Errorf("%s: %v", c.why, err)
+		}
+	}
+}
+
+// Spells, records and gaps of a school under a former id are those of the school.
+func TestFormerUnit(t *testing.T) {
+	old := mtss.Unit{ID: "old", Kind: mtss.KindSchool}
+	above, err := mtss.NewHierarchy([]mtss.Place{{Unit: district}, {Unit: schoolA, Parent: district.ID, FormerIDs: []string{"old"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	decided := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
+	decided.Unit = old
+	set, err := evidence.Gather(above, mtss.Period{}, evidence.Policy{}, batch{
+		Records: []evidence.Record{decided},
+		Spells:  []evidence.Spell{spell(old, "p1", "2024-10-10", "", mtss.Met, 0), spell(schoolA, "p2", "2024-10-10", "", mtss.NotMet, 0)},
+		Gaps:    []evidence.Gap{{Measure: "fidelity.practitioners", Unit: old, Innovation: "pbis", Days: mtss.Period{From: day("2025-07-01")}}},
+	})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	for _, unit := range []mtss.Unit{schoolA, old, district} {
+		for on, want := range map[string]string{"2025-06-30": "1/2/0", "2025-07-01": "unknown"} {
+			if got, _, _ := strings.Cut(ask(t, set, unit, "fidelity.practitioners", on), " "); got != want {
+				t.Errorf("%s on %s: got %q, want %q", unit.ID, on, got, want)
+			}
+		}
+		if got := len(set.Members(unit, "pbis", "fidelity.practitioners", day("2025-06-30"))); got != 2 {
+			t.Errorf("%s: %d members, want 2", unit.ID, got)
+		}
+		if got := set.Days(unit, "pbis", mtss.Period{From: day("2025-06-01"), Until: day("2025-08-01")}); !slices.Contains(got, day("2025-07-01")) {
+			t.Errorf("%s: %v", unit.ID, got)
+		}
+	}
+	if got, _, _ := strings.Cut(ask(t, set, schoolA, string(evidence.Selected), "2025-06-30"), " "); got != "yes" {
+		t.Errorf("decided: %q", got)
+	}
+	if got := len(set.Subjects()); got != 2 {
+		t.Errorf("%d subjects, want the school and its district", got)
 	}
 }

@@ -3,8 +3,10 @@ package evidence
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -18,6 +20,7 @@ type Set struct {
 	policy  Policy
 	above   mtss.Hierarchy
 	days    mtss.Period
+	renamed map[string]string // the names that innovations have now, by former ones
 	shelves map[subject]*shelf
 	order   []subject // as they first appear
 	notices []mtss.Notice
@@ -45,36 +48,97 @@ type entry struct {
 
 // Gather takes in the evidence of suppliers for a range of days, of which the
 // set can then be asked. The order of suppliers, and of what they hold, never
-// matters. Bad evidence is reported, with paths such as /suppliers/0/records/3,
+// matters. What is of a unit by a former id, as the hierarchy knows it, or of an
+// innovation by a former name, as a supplier says, is of the unit and innovation by
+// what they are called now. Bad evidence is reported, with paths such as /suppliers/0/records/3,
 // and the good evidence beside it is in the set all the same.
 //
 // Errors: CodePolicy, CodeDay for a range that is not one, CodeRecord,
 // CodeMeasure, and those of the suppliers.
 func Gather(above mtss.Hierarchy, days mtss.Period, policy Policy, suppliers ...Supplier) (*Set, error) {
 	defined, issues := policy.define()
-	s := &Set{definitions: defined, policy: policy, above: above, days: days, shelves: map[subject]*shelf{}}
+	s := &Set{definitions: defined, policy: policy, above: above, days: days, renamed: map[string]string{}, shelves: map[subject]*shelf{}}
 	if !days.Valid() {
 		issues = append(issues, mtss.Issuef("/days", CodeDay, "from %q until %q is not a range of days", days.From, days.Until))
 		return s, strict.Invalid(issues)
 	}
+	batches := make([]Batch, len(suppliers))
 	for i, supplier := range suppliers {
 		at := pointer.Element("/suppliers", i)
 		if supplier == nil {
 			issues = append(issues, mtss.Issuef(at, CodeRecord, "the supplier is nil"))
 			continue
 		}
-		batch, err := supplier.Evidence(above, days)
+		var err error
+		batches[i], err = supplier.Evidence(above, days)
 		if err != nil && mtss.Issues(err) == nil {
 			err = mtss.Issuef("", CodeRecord, "%s", err)
 		}
 		issues = append(issues, strict.Under(at, mtss.Issues(err))...)
-		issues = append(issues, strict.Under(at, s.take(batch))...)
+		issues = append(issues, strict.Under(at, s.rename(batches[i].Renamed))...)
+	}
+	for i := range batches {
+		issues = append(issues, strict.Under(pointer.Element("/suppliers", i), s.take(batches[i]))...)
 	}
 	for _, shelf := range s.shelves {
 		shelf.sort()
 	}
 	slices.SortFunc(s.order, subject.compare)
+	s.spellings()
 	return s, strict.Invalid(issues)
+}
+
+// rename notes former names of innovations.
+func (s *Set) rename(names map[string]string) (issues []mtss.Issue) {
+	for _, former := range slices.Sorted(maps.Keys(names)) {
+		if now, known := s.renamed[former]; known && now != names[former] {
+			issues = append(issues, mtss.Issuef(pointer.Member("/renamed", former), CodeRecord, "%q is a former name of %q already", former, now))
+			continue
+		}
+		s.renamed[former] = names[former]
+	}
+	return issues
+}
+
+// now returns a unit and an innovation as they are called now. Names that lead in a
+// circle stay.
+func (s *Set) now(unit mtss.Unit, innovation string) (mtss.Unit, string) {
+	if known, ok := s.above.Unit(unit.ID); ok && known.Kind == unit.Kind {
+		unit = known
+	}
+	now := innovation
+	for range len(s.renamed) {
+		next, renamed := s.renamed[now]
+		if !renamed {
+			return unit, now
+		}
+		now = next
+	}
+	if _, renamed := s.renamed[now]; renamed {
+		return unit, innovation
+	}
+	return unit, now
+}
+
+// spellings says which names of innovations, and ids of units, differ by case,
+// spaces or hyphens alone.
+func (s *Set) spellings() {
+	innovations, units := []string{}, map[mtss.UnitKind][]string{}
+	for i, of := range s.order {
+		if i == 0 || of.innovation != s.order[i-1].innovation {
+			innovations = append(innovations, of.innovation)
+		}
+		units[of.unit.Kind] = append(units[of.unit.Kind], of.unit.ID)
+	}
+	say := func(what string, ids []string) {
+		for _, group := range kit.Spellings(ids) {
+			s.notices = append(s.notices, mtss.Noticef(NoticeSpelling, "the "+what+" %q is not the "+what+" %q, which differs by case, spaces or hyphens alone; did you mean one?", group[0], group[1]))
+		}
+	}
+	say("innovation", innovations)
+	for _, kind := range mtss.UnitKinds() {
+		say(string(kind), units[kind])
+	}
 }
 
 func (s subject) compare(t subject) int {
@@ -95,7 +159,8 @@ func (s *Set) take(batch Batch) (issues []mtss.Issue) {
 		issues = append(issues, s.takeGap(pointer.Element("/gaps", i), batch.Gaps[i])...)
 	}
 	for _, of := range batch.Subjects {
-		s.shelf(subject{of.Unit, of.Innovation})
+		unit, innovation := s.now(of.Unit, of.Innovation)
+		s.shelf(subject{unit, innovation})
 	}
 	s.notices = append(s.notices, batch.Notices...)
 	return issues
@@ -122,6 +187,7 @@ func (s *Set) takeRecord(at string, r Record) []mtss.Issue {
 	if len(issues) > 0 || s.unknownYet(r.Recorded) {
 		return issues
 	}
+	r.Unit, r.Innovation = s.now(r.Unit, r.Innovation)
 	d := s.all[place]
 	e := entry{Record: &r, through: s.policy.through(&r, d), basis: cmp.Or(r.Basis, d.Basis)}
 	shelf := s.shelf(subject{r.Unit, r.Innovation})
@@ -155,6 +221,7 @@ func (s *Set) takeSpell(at string, p Spell) []mtss.Issue {
 	if len(issues) > 0 {
 		return issues
 	}
+	p.Unit, p.Innovation = s.now(p.Unit, p.Innovation)
 	s.shelf(subject{p.Unit, p.Innovation}).member(place, &p)
 	for _, u := range s.above.Above(p.Unit.ID) {
 		s.shelf(subject{u, p.Innovation}).member(place, &p)
@@ -170,6 +237,7 @@ func (s *Set) takeGap(at string, g Gap) []mtss.Issue {
 	if len(issues) > 0 {
 		return issues
 	}
+	g.Unit, g.Innovation = s.now(g.Unit, g.Innovation)
 	for _, u := range append([]mtss.Unit{g.Unit}, s.above.Above(g.Unit.ID)...) {
 		shelf := s.shelf(subject{u, g.Innovation})
 		shelf.gaps[place] = append(shelf.gaps[place], &g)

@@ -38,6 +38,7 @@ func (s *Set) Days(unit mtss.Unit, innovation string, in mtss.Period) []mtss.Dat
 	if s == nil || !in.From.Valid() || !in.Until.Valid() {
 		return nil
 	}
+	unit, innovation = s.now(unit, innovation)
 	days := []mtss.Date{in.From}
 	add := func(d mtss.Date) {
 		if d.Valid() && in.Contains(d) {

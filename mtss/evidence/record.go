@@ -98,6 +98,9 @@ type Batch struct {
 	// Subjects are units and innovations that the supplier speaks of, though it
 	// may have nothing of them.
 	Subjects []Subject
+	// Renamed are the names that innovations have now, by former names. What any
+	// supplier has under one of them is of the innovation.
+	Renamed map[string]string
 	// Notices are what a reader must know of the supplier as a whole.
 	Notices []mtss.Notice
 }

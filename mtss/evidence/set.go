@@ -51,6 +51,7 @@ func (s *Set) On(unit mtss.Unit, innovation string, day mtss.Date) ([]Item, erro
 	if s == nil || !day.Valid() || !s.days.Contains(day) {
 		return nil, mtss.Issuef("/on", CodeDay, "%q is not a day of the evidence that was gathered", day)
 	}
+	unit, innovation = s.now(unit, innovation)
 	items := make([]Item, len(s.all))
 	for i := range s.all {
 		items[i] = s.item(i, unit, innovation, day)
@@ -96,6 +97,7 @@ func (s *Set) Members(unit mtss.Unit, innovation, measure string, day mtss.Date)
 	if s == nil {
 		return out
 	}
+	unit, innovation = s.now(unit, innovation)
 	shelf, place := s.shelves[subject{unit, innovation}], s.at[measure]
 	if shelf == nil || shelf.members[place] == nil {
 		return out

@@ -1,6 +1,9 @@
 package fidelity
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -12,7 +15,7 @@ import (
 type Coordinators struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
-	// Coordinators are the coordinators, each once.
+	// Coordinators are the coordinators, each once for each unit in which they work.
 	Coordinators []Coordinator `json:"coordinators" jsonschema:"maxItems=100000"`
 }
 
@@ -55,18 +58,24 @@ func (c *Coordinator) whole() []mtss.Issue { return mtss.Issues(strict.Validate(
 
 // checkCoordinators reports coordinators with issues and returns which are bad.
 func checkCoordinators(all []Coordinator, issues func(*Coordinator) []mtss.Issue, found *problems) map[int]bool {
-	bad, first := map[int]bool{}, make(map[string]int, len(all))
+	type place struct {
+		id   string
+		unit mtss.Unit
+	}
+	bad, first := map[int]bool{}, make(map[place]int, len(all))
 	for i := range all {
 		c, path := &all[i], pointer.Element("/coordinators", i)
 		wrong := issues(c)
-		at, known := first[c.ID]
+		at, known := first[place{c.ID, c.Unit}]
 		switch {
 		case wrong != nil:
 			found.Add(strict.Under(path, wrong)...)
+		case known && slices.Equal(c.Trained, all[at].Trained): // there again
+			continue
 		case known:
-			found.Fail(path, CodeRepeated, "%q is already the id of %s", c.ID, pointer.Element("/coordinators", at))
+			found.Fail(path, CodeRepeated, "%q is already the id of %s in this unit, with other trainings", c.ID, pointer.Element("/coordinators", at))
 		default:
-			first[c.ID] = i
+			first[place{c.ID, c.Unit}] = i
 			continue
 		}
 		bad[i] = true
@@ -91,8 +100,9 @@ func (c *Coordinators) UnmarshalJSON(data []byte) error {
 }
 
 // Capacity returns how many of the coordinators who work in a unit, or in one
-// below it, are trained for an instrument on a day: a tally of people, of whom
-// those whose day of training is not stated are unknown. It is the measure
+// below it, are trained for an instrument on a day: a tally of people, each once in
+// however many units, of whom those whose day of training is not stated are unknown.
+// It is the measure
 // "coordinators.trained" of [Vocabulary]. days is how many days after its day a
 // training counts, the last one included; 0 means for good.
 //
@@ -111,20 +121,19 @@ func Capacity(coordinators []Coordinator, ref instrument.Ref, days int, in mtss.
 		return trained, found.err()
 	}
 	bad := checkCoordinators(coordinators, (*Coordinator).whole, &found)
+	people := map[string]mtss.Verdict{}
 	for i := range coordinators {
 		c := &coordinators[i]
 		if bad[i] || !within(c.Unit, in, above) {
 			continue
 		}
-		trained.Possible++
-		switch c.trained(ref, days, on) {
-		case mtss.Met:
-			trained.Earned++
-		case mtss.Undetermined:
-			trained.Unknown++
+		verdict := c.trained(ref, days, on)
+		if before, known := people[c.ID]; known {
+			verdict = verdict.Or(before)
 		}
+		people[c.ID] = verdict
 	}
-	return trained, found.err()
+	return mtss.Count(slices.Collect(maps.Values(people))...), found.err()
 }
 
 // trained is whether a training for an instrument counts on a day.

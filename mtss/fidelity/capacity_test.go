@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 func coordinator(id string, unit mtss.Unit, trainings ...fidelity.Training) fidelity.Coordinator {
@@ -79,7 +80,7 @@ func TestCapacityByUnit(t *testing.T) {
 
 func TestCapacityBadInput(t *testing.T) {
 	list := []fidelity.Coordinator{
-		coordinator("a", north), coordinator("", north), coordinator("b", mtss.Unit{ID: "x"}), coordinator("a", south),
+		coordinator("a", north), coordinator("", north), coordinator("b", mtss.Unit{ID: "x"}), coordinator("a", north, trainedFor(walk, "2026-01-01")),
 		coordinator("c", north, fidelity.Training{}), coordinator("d", north, fidelity.Training{Instrument: walk, On: mtss.Date{Year: 1}}),
 	}
 	want := []string{
@@ -95,4 +96,46 @@ func TestCapacityBadInput(t *testing.T) {
 	got, err = fidelity.Capacity(list, walk, -1, north, mtss.Hierarchy{}, mtss.Date{})
 	same(t, "no day and a negative number of them", []string{"/days fidelity.policy.days", "/on mtss.date"}, found(err))
 	same(t, "nothing is counted", mtss.Tally{}, got)
+}
+
+// Who works in two units counts in each, and once above; who is there twice is one.
+func TestItinerantCoordinator(t *testing.T) {
+	list := []fidelity.Coordinator{
+		coordinator("a", north, trainedFor(walk, "2026-04-01")), coordinator("a", south), coordinator("b", south), coordinator("b", south),
+	}
+	same(t, "the document", []string{}, found(fidelity.Coordinators{Coordinators: list}.Validate()))
+	for in, want := range map[mtss.Unit]string{north: "1/1", south: "0/2", maple: "1/2"} {
+		got, err := fidelity.Capacity(list, walk, 30, in, district(t), today)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		same(t, in.ID, tally(want), got)
+	}
+}
+
+// Trainings that expire are due again, each person's latest one.
+func TestTrainings(t *testing.T) {
+	two := instrument.Ref{ID: "walk", Version: "2"}
+	list := []fidelity.Coordinator{
+		coordinator("current", north, trainedFor(walk, "2026-04-01"), trainedFor(walk, "2025-01-01")), coordinator("expired", south, trainedFor(walk, "2026-03-01")),
+		coordinator("current", south, trainedFor(walk, "2026-01-01")), coordinator("later", south, trainedFor(walk, "2026-05-02")), coordinator("other", south, trainedFor(two, "2026-04-01")),
+		coordinator("", north),
+	}
+	p := four()
+	lines := func() (out []string) {
+		due, err := schedule.List(mtss.Period{From: today, Until: day("2026-12-31")}, today, p.Trainings(list))
+		same(t, "the bad one is told", p.TrainingDays > 0, err != nil)
+		for _, d := range due {
+			out = append(out, d.Line(today))
+		}
+		return out
+	}
+	same(t, "for good", []string(nil), lines())
+	p.TrainingDays = 40
+	same(t, "for forty days", []string{"school north: training for walk@1 of current (current) expires after 2026-05-11", "school south: training for walk@1 of expired (expired) due now"}, lines())
+	p.Versions = []fidelity.VersionCut{{Version: "2", AtLeast: mtss.NewRatio(1, 2)}}
+	same(t, "any version of the policy", 3, len(lines()))
+	p.AtLeast = mtss.NewRatio(2, 1)
+	_, err := p.Trainings(list).Due(mtss.OneDay(today), today)
+	same(t, "a bad policy", []string{"/atLeast fidelity.policy.cut"}, found(err))
 }

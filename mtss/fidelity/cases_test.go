@@ -386,7 +386,7 @@ func TestRosterConfirmedThrough(t *testing.T) {
 	same(t, "the rule of 50 percent", mtss.Undetermined, share.Half().Verdict)
 	same(t, "no fact", rule.Facts{}, share.Facts())
 	same(t, "the last known", "not known who is intended after 2026-01-31, through which the roster is confirmed; last known: 2 of 3 intended practitioners at fidelity (66.7%)", share.Sentence(fidelity.Intended))
-	same(t, "its age is told", []string{"swpbis: the roster is confirmed through 2026-01-31, 15 days before, so it is not known who is intended"}, messages(r.Caveats, fidelity.CaveatUnconfirmed))
+	same(t, "its age is told", []string{"swpbis: the roster is confirmed through 2026-01-31, 15 days before, so it is not known who is intended"}, messages(r.Caveats, evidence.NoticeUnconfirmed))
 	again, err := fidelity.DecodeShareReport([]byte(encoded(t, r)))
 	same(t, "is read again", []string{}, found(err))
 	same(t, "the same", r, again)
@@ -398,4 +398,25 @@ func TestRosterConfirmedThrough(t *testing.T) {
 	r = on("2026-02-15")
 	same(t, "until a later roster is there", tally("1/2"), shareOf(t, r, maple).Of(fidelity.Intended))
 	same(t, "which decides", []string{"1 assignment there more than once, or decided by a later roster, counted once"}, messages(r.Caveats, fidelity.CaveatRepeated))
+}
+
+// Names that differ by case alone are two, and it is said.
+func TestInnovationByCase(t *testing.T) {
+	who := people(north, "T-1 t2")
+	observed := seen("T-1 2026-03-01 9/10\nt-1 2026-03-02 9/10\nt2 2026-03-01 9/10")
+	observed[0].Innovation = "SW-PBIS"
+	who[0].Innovation, who[1].Innovation = "sw-pbis", "sw-pbis"
+	observed[1].Innovation, observed[2].Innovation = "sw-pbis", "sw-pbis"
+	for _, innovation := range []string{"", "sw-pbis"} {
+		p := four()
+		p.Innovation = innovation
+		r := counted(t, who, observed, p, mtss.Hierarchy{}, today)
+		same(t, "who is meant is said "+innovation, []string{
+			`1 record with the innovation "SW-PBIS", did you mean "sw-pbis"?`, `1 record with the practitioner "t-1", did you mean "T-1"?`,
+		}, messages(r.Caveats, fidelity.CaveatSpelling))
+	}
+	p := four()
+	p.Innovation = "SWPBIS"
+	r := counted(t, who, nil, p, mtss.Hierarchy{}, today)
+	same(t, "a policy for another name", []string{`2 records with the innovation "sw-pbis", did you mean "SWPBIS"?`}, messages(r.Caveats, fidelity.CaveatSpelling))
 }

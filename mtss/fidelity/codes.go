@@ -30,7 +30,7 @@ const (
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.
 	CaveatLater mtss.Code = "fidelity.caveat.later"
-	// CaveatRepeated: observations or assignments are there more than once, and were counted once.
+	// CaveatRepeated: observations, assignments or outcomes are there more than once, and were counted once.
 	CaveatRepeated mtss.Code = "fidelity.caveat.repeated"
 	// CaveatRefused: records with problems were left out.
 	CaveatRefused mtss.Code = "fidelity.caveat.refused"
@@ -58,8 +58,10 @@ const (
 	CaveatLeastChange mtss.Code = "fidelity.caveat.leastchange"
 	// CaveatUnplaced: practitioners work in units that the hierarchy does not know, so they are in no share above.
 	CaveatUnplaced mtss.Code = "fidelity.caveat.unplaced"
-	// CaveatUnconfirmed: who is intended is not known, since the day is after the last one for which the roster is confirmed.
-	CaveatUnconfirmed mtss.Code = "fidelity.caveat.unconfirmed"
+	// CaveatTwin: observations without an id and an observer say the same as another one, and were counted once.
+	CaveatTwin mtss.Code = "fidelity.caveat.twin"
+	// CaveatSpelling: names of innovations or practitioners that differ by case, spaces or hyphens alone are not the same.
+	CaveatSpelling mtss.Code = "fidelity.caveat.spelling"
 	// CaveatObservedOnly: the share is of those observed, which flatters.
 	CaveatObservedOnly mtss.Code = "fidelity.caveat.observedonly"
 	// CaveatOverdose: more was delivered than planned; the surplus does not count.

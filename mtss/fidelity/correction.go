@@ -22,7 +22,7 @@ func asNamed(innovation string) string { return innovation }
 // void. A record that is corrected stays so, even if its correction is corrected
 // in turn. [Count] does this by itself; [Policy.Status] and [Policy.Explain] do not.
 //
-// The same record again, under its id or by an observer who is stated, is one.
+// The same record again is one, with or without an id.
 //
 // What is in force in spite of problems is returned all the same. Errors: those
 // of mtss.Standing and json.large, with paths such as /observations/3/supersedes.
@@ -50,7 +50,7 @@ func observationsInForce(all []Observation, named func(string) string, found *pr
 }
 
 // repeated returns which observations are the same as an earlier one, nil if none
-// is. Without an id and an observer, two that say the same may be two.
+// is.
 func repeated(all []Observation) (again []bool) {
 	type content struct {
 		id, supersedes, voids, practitioner, innovation string
@@ -62,9 +62,6 @@ func repeated(all []Observation) (again []bool) {
 	first := make(map[content]int, len(all))
 	for i := range all {
 		o := &all[i]
-		if o.ID == "" && o.AdministeredBy == (instrument.AdministeredBy{}) {
-			continue
-		}
 		key := content{o.ID, o.Supersedes, o.Voids, o.Practitioner, o.Innovation, o.Instrument, o.Date, o.Score, o.AdministeredBy}
 		at, known := first[key]
 		if !known {
@@ -77,6 +74,12 @@ func repeated(all []Observation) (again []bool) {
 		}
 	}
 	return again
+}
+
+// identified reports whether an observation has an id or an observer, which tell it
+// from another one that says the same.
+func (o *Observation) identified() bool {
+	return o.ID != "" || o.AdministeredBy != (instrument.AdministeredBy{})
 }
 
 // outOfForce returns for each of n records whether it is out of force; nil if

@@ -62,7 +62,8 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
-// The same record is one, where it has an id or an observer that tells it from another.
+// The same record is one; where neither an id nor an observer tells it from another
+// one, that is said.
 func TestRepeated(t *testing.T) {
 	p := four()
 	p.Choice, p.Last = fidelity.MeanOfLast, 2
@@ -76,14 +77,21 @@ func TestRepeated(t *testing.T) {
 		{"by one observer", func(o *fidelity.Observation) {
 			o.AdministeredBy = instrument.AdministeredBy{Role: "coach", TrainedOn: day("2026-01-01")}
 		}, 1, fidelity.TooFew},
-		{"nobody says by whom", func(*fidelity.Observation) {}, 0, fidelity.AtFidelity},
+		{"nobody says by whom", func(*fidelity.Observation) {}, 1, fidelity.TooFew},
 	} {
 		observed := seen("p 2026-04-01 9/10\np 2026-04-01 9/10")
 		test.bend(&observed[0])
 		test.bend(&observed[1])
 		r := counted(t, people(north, "p"), observed, p, mtss.Hierarchy{}, today)
 		same(t, test.name, []int64{test.repeated, one(test.want == fidelity.TooFew)}, []int64{r.Repeated, r.Shares[0].TooFew})
-		same(t, test.name+": it is said", int(test.repeated), len(messages(r.Caveats, fidelity.CaveatRepeated)))
+		said := fidelity.CaveatRepeated
+		if test.name == "nobody says by whom" {
+			said = fidelity.CaveatTwin
+		}
+		same(t, test.name+": it is said", []int{1, 1}, []int{len(messages(r.Caveats, said)), len(messages(r.Caveats, fidelity.CaveatRepeated, fidelity.CaveatTwin))})
+		batch, err := fidelity.Watch{Rosters: rosters(people(north, "p")), Observations: observed, Policies: []fidelity.Policy{p}}.Evidence(mtss.Hierarchy{}, mtss.OneDay(today))
+		same(t, test.name+": supplied", []string{}, found(err))
+		same(t, test.name+": said with the evidence, too", []mtss.Code{said}, codesOf(batch.Notices))
 		same(t, test.name+": the document", []string{}, found(fidelity.Observations{Observations: observed}.Validate()))
 		observed[1].Dimensions = []fidelity.DimensionScore{{Dimension: fidelity.Quality, Score: tally("1/2")}}
 		want := []string{}

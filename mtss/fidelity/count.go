@@ -104,7 +104,7 @@ func (r *ShareReport) issues() []mtss.Issue { return strict.Under("/policy", r.P
 // mtss.CodeDate, CodeInstrument.
 func Count(rosters []roster.Roster, observations []Observation, policy Policy, above mtss.Hierarchy, on mtss.Date) (ShareReport, error) {
 	policy = policy.clone()
-	c := counter{ladder: newLadder(above), totals: map[string]*Share{}}
+	c := counter{ladder: newLadder(above), totals: map[string]*Share{}, strays: map[string]int64{}, unknown: map[string]int64{}}
 	c.report = ShareReport{On: on, Policy: policy, Shares: []Share{}, Caveats: []mtss.Notice{}}
 	c.Add(mtss.Issues(policy.Validate())...)
 	if !on.Valid() {
@@ -135,6 +135,9 @@ type counter struct {
 	totals   map[string]*Share   // by innovation
 	gaps     []roster.Assignment // one of each unit and innovation of which nobody knows who is intended
 	unplaced int64
+	twins    int64
+	strays   map[string]int64 // names of innovations that nobody is intended to use, by the records with them
+	unknown  map[string]int64 // practitioners who are not among the intended, by their observations
 }
 
 // intention is one practitioner or position, and where it is intended on the day.
@@ -146,6 +149,12 @@ type intention struct {
 }
 
 const nobody = -1
+
+// What is said of observations that are there again.
+const (
+	repeatedText = "there more than once, counted once"
+	twinText     = "without an id and an observer, the same as another one, so counted once; where there were two, give each an id"
+)
 
 // intended finds who is intended on the day.
 func (c *counter) intended(rosters []roster.Roster) {
@@ -160,6 +169,9 @@ func (c *counter) intended(rosters []roster.Roster) {
 	c.place = make(map[subject]int32, len(all))
 	for i := range all {
 		a := &all[i]
+		if !policy.concerns(a.Innovation) {
+			c.strays[a.Innovation]++
+		}
 		if !a.On(c.report.On) || !policy.concerns(a.Innovation) {
 			continue
 		}
@@ -195,16 +207,24 @@ func (c *counter) file(all []Observation) {
 			c.report.Refused++
 		case again != nil && again[i]:
 			c.report.Repeated++
+			if !o.identified() {
+				c.twins++
+			}
 		case out != nil && out[i]:
 			c.report.Corrected++
 		case !policy.concerns(innovation):
 			c.report.OtherInnovation++
+			c.strays[innovation]++
 		case !policy.judges(o, i, &c.problems):
 			c.report.Refused++
 		case o.Date.After(c.report.On):
 			c.report.Later++
 		case !known || c.current[place].vacant: // a vacant position cannot be observed
 			c.report.NotIntended++
+			if !known {
+				c.strays[innovation]++
+				c.unknown[o.Practitioner]++
+			}
 		default:
 			c.report.OfIntended++
 			c.of[i] = place
@@ -301,6 +321,32 @@ func (c *counter) forget() {
 	}
 }
 
+// spellings say which names of records are spelled as others are but for their
+// case, spaces and hyphens.
+func (c *counter) spellings() {
+	known, people := map[string]string{}, map[string]string{}
+	for _, p := range c.current {
+		known[kit.Alike(p.innovation)] = p.innovation
+	}
+	if name := c.report.Policy.Innovation; name != "" {
+		known[kit.Alike(name)] = name
+	}
+	for of := range c.place {
+		people[kit.Alike(of.practitioner)] = of.practitioner
+	}
+	c.mean("innovation", c.strays, known)
+	c.mean("practitioner", c.unknown, people)
+}
+
+// mean says which words were probably meant instead of others.
+func (c *counter) mean(what string, got map[string]int64, known map[string]string) {
+	for _, word := range slices.Sorted(maps.Keys(got)) {
+		if near := known[kit.Alike(word)]; near != "" && near != word {
+			c.report.Caveats = append(c.report.Caveats, mtss.Noticef(CaveatSpelling, "%s with the "+what+" %q, did you mean %q?", kit.Count(got[word], "record"), word, near))
+		}
+	}
+}
+
 // vacantAs is how vacant positions count, where that is not the default.
 func (c *counter) vacantAs() Vacancy {
 	if c.report.Policy.Vacant == VacantNotAtFidelity {
@@ -326,7 +372,9 @@ func (c *counter) caveats() {
 	say(CaveatUnplaced, c.unplaced, "practitioner", "in units that the hierarchy does not have, so not counted in any unit above")
 	say(CaveatNotIntended, r.NotIntended, "observation", "of practitioners who are not intended to use the innovation on the day; in no share")
 	say(CaveatLater, r.Later, "observation", "later than the day, not used")
-	say(CaveatRepeated, r.Repeated, "observation", "there more than once, counted once")
+	say(CaveatTwin, c.twins, "observation", twinText)
+	c.spellings()
+	say(CaveatRepeated, r.Repeated-c.twins, "observation", repeatedText)
 	say(CaveatRepeated, r.RepeatedPractitioners, "assignment", "there more than once, or decided by a later roster, counted once")
 	say(CaveatRefused, r.Refused, "observation", "refused for problems")
 	say(CaveatRefused, r.RefusedPractitioners, "practitioner", "refused for problems, so in no share")

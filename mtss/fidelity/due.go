@@ -103,3 +103,58 @@ func (p *watchedPerson) unit(on mtss.Date) mtss.Unit {
 	}
 	return main.Unit
 }
+
+// Trainings supplies which trainings of coordinators for the policy's instrument are
+// to be renewed: those that the policy lets expire, by the last day on which they
+// count. Standing is "current" or "expired". Without TrainingDays none is.
+func (p Policy) Trainings(coordinators []Coordinator) schedule.Supplier {
+	return trainings{p, coordinators}
+}
+
+type trainings struct {
+	policy       Policy
+	coordinators []Coordinator
+}
+
+// Due lists the trainings. Errors: those of [Policy.Validate] and
+// [Coordinators.Validate], after which the good ones are listed.
+func (t trainings) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	due, p := []schedule.Due{}, &t.policy
+	var found problems
+	if found.Add(p.issues()...); len(found.Issues) > 0 || p.TrainingDays == 0 {
+		return due, found.err()
+	}
+	bad := checkCoordinators(t.coordinators, (*Coordinator).whole, &found)
+	place := map[string]int{}
+	for i := range t.coordinators {
+		c := &t.coordinators[i]
+		last := c.latest(p, on)
+		if bad[i] || last.IsZero() {
+			continue
+		}
+		d := schedule.Due{
+			Kind: schedule.Training, Unit: c.Unit, Subject: c.ID, Innovation: p.Innovation, Instrument: p.Instrument, Reason: schedule.ByExpiry,
+			Standing: "current", Until: last.AddDays(p.TrainingDays), Status: schedule.Coming, Source: p.Source,
+		}
+		if on.After(d.Until) {
+			d.Standing, d.Status = "expired", schedule.OpenNow
+		}
+		if at, known := place[c.ID]; !known {
+			place[c.ID] = len(due)
+			due = append(due, d)
+		} else if due[at].Until.Before(d.Until) {
+			due[at] = d
+		}
+	}
+	return due, found.err()
+}
+
+// latest is the day of the latest training for the policy's instrument up to a day.
+func (c *Coordinator) latest(p *Policy, on mtss.Date) (last mtss.Date) {
+	for _, t := range c.Trained {
+		if _, known := p.cut(t.Instrument); known && !t.On.After(on) && t.On.After(last) {
+			last = t.On
+		}
+	}
+	return last
+}

@@ -87,7 +87,7 @@ func Improved(outcomes []Outcome, node rule.Node, above mtss.Hierarchy, on mtss.
 // pooled, has no improvement.
 //
 // Errors: those of rule.Compile and mtss.CodeDate, after which nothing is judged;
-// those of [Outcomes.Validate] and of [Practitioners.Validate].
+// those of [Outcomes.Validate] and of roster.Merge.
 func (r Results) Improved(above mtss.Hierarchy, on mtss.Date) ([]Improvement, error) {
 	c, err := r.check(above)
 	if err != nil {
@@ -149,6 +149,9 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 		v.say(CaveatRefused, "outcome %s refused for problems, so undetermined", o.Measure)
 		return v
 	}
+	if days := o.valueDays(); c.again[o.key()] || len(days) < len(o.Values) {
+		v.say(CaveatRepeated, "outcome %s: what is there more than once counts once", o.Measure)
+	}
 	later := 0
 	for _, value := range o.Values {
 		if value.On.After(known) {
@@ -168,6 +171,15 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 		v.say(CaveatExpired, "outcome %s: the latest value is of %s, and counted through %s, so undetermined", o.Measure, aged(latest.On, on), last.String())
 	}
 	return v
+}
+
+// valueDays are the days of the values.
+func (o *Outcome) valueDays() map[mtss.Date]bool {
+	days := make(map[mtss.Date]bool, len(o.Values))
+	for _, v := range o.Values {
+		days[v.On] = true
+	}
+	return days
 }
 
 // pool adds up the series of the units below.

@@ -58,7 +58,16 @@ func (l *ladder) way(innovation string, unit mtss.Unit) []int {
 	return way
 }
 
+// now returns a unit by the id that it has now.
+func now(u mtss.Unit, above mtss.Hierarchy) mtss.Unit {
+	if known, ok := above.Unit(u.ID); ok && known.Kind == u.Kind {
+		return known
+	}
+	return u
+}
+
 // within reports whether a unit is another one, or below it.
 func within(u, other mtss.Unit, above mtss.Hierarchy) bool {
+	u, other = now(u, above), now(other, above)
 	return u == other || slices.Contains(above.Above(u.ID), other)
 }

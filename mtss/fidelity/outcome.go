@@ -110,10 +110,26 @@ func (o *Outcomes) issues() []mtss.Issue {
 	return found.List()
 }
 
-// outcomesInForce returns which series are out of force, nil if none is, and
-// which are second ones in force of a measure, unit and innovation.
-func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool) {
-	out = outOfForce("outcomes", len(all), nil, found, func(i int) mtss.Correction[outcomeKey] {
+// outcomesInForce returns which series are out of force, nil if none is, which are
+// second ones in force of a measure, unit and innovation, and which measures have a
+// series that is there again.
+func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int]bool, again map[outcomeKey]bool) {
+	var seen mtss.Seen[int]
+	var repeated []bool
+	again = map[outcomeKey]bool{}
+	for i := range all {
+		content, err := strict.Append(nil, &all[i])
+		if err != nil {
+			content = nil
+		}
+		if _, _, same := seen.Add(all[i].ID, string(content), i); same {
+			if repeated == nil {
+				repeated = make([]bool, len(all))
+			}
+			repeated[i], again[all[i].key()] = true, true
+		}
+	}
+	out = outOfForce("outcomes", len(all), repeated, found, func(i int) mtss.Correction[outcomeKey] {
 		return mtss.Correction[outcomeKey]{ID: all[i].ID, Supersedes: all[i].Supersedes, Voids: all[i].Voids, Subject: all[i].key()}
 	})
 	second = map[int]bool{}
@@ -129,7 +145,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 		}
 		first[all[i].key()] = i
 	}
-	return out, second
+	return out, second, again
 }
 
 // outcomeKey is what a series measures.
@@ -171,7 +187,7 @@ func (o *Outcome) issues() []mtss.Issue {
 	if !o.Baseline.counts() {
 		fail("/baseline/value", "%s", o.Baseline.offScale())
 	}
-	days := make(map[mtss.Date]bool, len(o.Values))
+	days := make(map[mtss.Date]mtss.Tally, len(o.Values))
 	for i, v := range o.Values {
 		at := pointer.Element("/values", i)
 		if !v.counts() {
@@ -180,10 +196,10 @@ func (o *Outcome) issues() []mtss.Issue {
 		switch {
 		case !v.On.After(o.Baseline.On):
 			fail(at+"/on", "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
-		case days[v.On]:
-			fail(at+"/on", "there is already a value for %s", v.On)
+		case days[v.On] != (mtss.Tally{}) && days[v.On] != v.Value:
+			fail(at+"/on", "there is already another value for %s", v.On)
 		}
-		days[v.On] = true
+		days[v.On] = v.Value
 	}
 	return issues
 }

@@ -153,7 +153,11 @@ func TestOutcomeValidate(t *testing.T) {
 		{"no baseline", func(o *fidelity.Outcome) { o.Baseline = fidelity.DatedTally{} }, []string{"/outcomes/0/baseline/on mtss.date"}, ""},
 		{"of none", func(o *fidelity.Outcome) { o.Values[0].Value = mtss.Tally{} }, []string{"/outcomes/0/values/0/value fidelity.outcome"}, ""},
 		{"off its scale", func(o *fidelity.Outcome) { o.Values[0].Value.Earned = 101 }, []string{"/outcomes/0/values/0/value fidelity.outcome"}, ""},
-		{"two values on one day", func(o *fidelity.Outcome) { o.Values = append(o.Values, o.Values[0]) }, []string{"/outcomes/0/values/1/on fidelity.outcome"}, "which of them is the latest?"},
+		{"two values on one day", func(o *fidelity.Outcome) {
+			o.Values = append(o.Values, o.Values[0])
+			o.Values[1].Value.Earned--
+		}, []string{"/outcomes/0/values/1/on fidelity.outcome"}, "which of them is the latest?"},
+		{"one value twice", func(o *fidelity.Outcome) { o.Values = append(o.Values, o.Values[0]) }, []string{}, "it is one"},
 		{"target above 100 %", func(o *fidelity.Outcome) { o.Target = mtss.NewRatio(3, 2) }, []string{"/outcomes/0/target fidelity.outcome"}, ""},
 		{"target below 0 %", func(o *fidelity.Outcome) { o.Target = mtss.NewRatio(-1, 2) }, []string{"/outcomes/0/target fidelity.outcome"}, ""},
 	} {
@@ -176,6 +180,12 @@ func TestOutcomesTwice(t *testing.T) {
 	o := series("m", fidelity.Higher, "2025-09-01 50/100\n2026-04-01 60/100")
 	twice := []fidelity.Outcome{o, o}
 	got, err := fidelity.Improved(twice, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
+	same(t, "the same twice is one", []string{}, found(err))
+	same(t, "and is told", []string{"outcome m: what is there more than once counts once"}, messages(got[0].Caveats, fidelity.CaveatRepeated))
+	same(t, "it counts", mtss.Met, got[0].Verdict)
+	twice[1].Target = mtss.NewRatio(1, 2)
+	got, err = fidelity.Improved(twice, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
+	twice[1].Target = mtss.Ratio{}
 	same(t, "a measure has one series", []string{"/outcomes/1/measure fidelity.id.repeated"}, found(err))
 	same(t, "two are undetermined", mtss.Undetermined, got[0].Verdict)
 	twice[0].ID, twice[1].Supersedes = "a", "a"

@@ -249,8 +249,7 @@ func sound(who []roster.Assignment, above mtss.Hierarchy, named func(string) str
 func inForce(all []fidelity.Observation, named func(string) string) (standing []fidelity.Observation) {
 	var observed []fidelity.Observation
 	for _, o := range all {
-		identified := o.ID != "" || o.AdministeredBy.Role != ""
-		if !identified || !slices.ContainsFunc(observed, func(p fidelity.Observation) bool { return reflect.DeepEqual(o, p) }) {
+		if !slices.ContainsFunc(observed, func(p fidelity.Observation) bool { return reflect.DeepEqual(o, p) }) {
 			observed = append(observed, o)
 		}
 	}

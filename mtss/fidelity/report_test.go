@@ -2,6 +2,7 @@ package fidelity_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -142,6 +143,7 @@ func TestManyIssues(t *testing.T) {
 		observed := make([]fidelity.Observation, 10_003)
 		for i := range observed {
 			observed[i] = seen("p 2026-04-01 9/10")[0]
+			observed[i].AdministeredBy.Role = strconv.Itoa(i)
 			bend(&observed[i])
 		}
 		r, err := fidelity.Count(rosters(people(north, "p")), observed, four(), mtss.Hierarchy{}, today)

@@ -19,6 +19,8 @@ import (
 type Results struct {
 	// Outcomes are the series, one for each measure of a unit and an innovation.
 	Outcomes []Outcome
+	// Policies say which former names are names of one innovation; see Policy.FormerNames.
+	Policies []Policy
 	// Rule judges them, over [OutcomeVocabulary]; the zero value is
 	// [ImprovedSinceBaseline].
 	Rule rule.Node
@@ -38,6 +40,7 @@ type checkedResults struct {
 	above    mtss.Hierarchy
 	judges   [4]rule.Judge
 	bad      map[int]bool
+	again    map[outcomeKey]bool  // series that are there more than once
 	own      map[outcomeKey]int   // the series of a unit itself
 	pooled   map[outcomeKey][]int // the series below, in order, of a unit without one
 	measures map[rung][]string    // of a unit and an innovation, in order
@@ -45,11 +48,31 @@ type checkedResults struct {
 	lacking  map[outcomeKey][]roster.Assignment // practitioners in units without a series
 }
 
+// name returns the name that an innovation has now.
+func (r Results) name(innovation string) string {
+	for i := range r.Policies {
+		if now := r.Policies[i].named(innovation); now != innovation {
+			return now
+		}
+	}
+	return innovation
+}
+
+// named returns the outcomes by what their units and innovations are called now.
+func (r Results) named(above mtss.Hierarchy) []Outcome {
+	all := slices.Clone(r.Outcomes)
+	for i := range all {
+		o := &all[i]
+		o.Unit, o.Innovation = now(o.Unit, above), r.name(o.Innovation)
+	}
+	return all
+}
+
 // check checks the records, and finds which series pool in which units. The error
 // is that of the rule.
 func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 	c := &checkedResults{
-		outcomes: r.Outcomes, windows: r.Windows, above: above, own: map[outcomeKey]int{}, pooled: map[outcomeKey][]int{}, measures: map[rung][]string{},
+		outcomes: r.named(above), windows: r.Windows, above: above, own: map[outcomeKey]int{}, pooled: map[outcomeKey][]int{}, measures: map[rung][]string{},
 		lacking: map[outcomeKey][]roster.Assignment{},
 	}
 	node := r.Rule
@@ -64,10 +87,10 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 		c.judges[asks] = judge
 	}
 	var out []bool
-	out, c.bad = outcomesInForce(r.Outcomes, &c.problems)
+	out, c.bad, c.again = outcomesInForce(c.outcomes, &c.problems)
 	var order []int
-	for i := range r.Outcomes {
-		o := &r.Outcomes[i]
+	for i := range c.outcomes {
+		o := &c.outcomes[i]
 		issues := o.whole()
 		if known, ok := above.Unit(o.Unit.ID); ok && known.Kind != o.Unit.Kind && len(issues) == 0 {
 			issues = []mtss.Issue{mtss.Issuef("/unit", CodeOutcome, "unit %q is a %s here, but a %s among the units", o.Unit.ID, o.Unit.Kind, known.Kind)}
@@ -78,9 +101,9 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return r.Outcomes[i].key().compare(r.Outcomes[j].key()) })
+	slices.SortStableFunc(order, func(i, j int) int { return c.outcomes[i].key().compare(c.outcomes[j].key()) })
 	for _, i := range order {
-		key := r.Outcomes[i].key()
+		key := c.outcomes[i].key()
 		if _, twice := c.own[key]; !twice { // the second is reported, and leaves both undetermined
 			c.own[key] = i
 		} else {
@@ -91,7 +114,7 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 		c.climb(i)
 	}
 	c.arrange()
-	c.setRosters(r.Rosters)
+	c.setRosters(r)
 	return c, nil
 }
 
@@ -134,8 +157,8 @@ func (c *checkedResults) arrange() {
 
 // setRosters finds the practitioners in whose units a measure is not taken that
 // pools above.
-func (c *checkedResults) setRosters(rosters []roster.Roster) {
-	assigned, _, err := roster.Merge(c.above, nil, rosters...)
+func (c *checkedResults) setRosters(r Results) {
+	assigned, _, err := roster.Merge(c.above, r.name, r.Rosters...)
 	c.Add(mtss.Issues(err)...)
 	measures := map[string][]string{} // of an innovation
 	for key := range c.own {

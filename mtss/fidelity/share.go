@@ -198,7 +198,7 @@ func (s *Share) caveats(p Population, on mtss.Date) []mtss.Notice {
 
 // unconfirmed says that it is not known who is intended.
 func unconfirmed(through, on mtss.Date) mtss.Notice {
-	return mtss.Noticef(CaveatUnconfirmed, "the roster is confirmed through %s, so it is not known who is intended", aged(through, on))
+	return mtss.Noticef(evidence.NoticeUnconfirmed, "the roster is confirmed through %s, so it is not known who is intended", aged(through, on))
 }
 
 // vacancies say how vacant positions count, and whether that decides.
@@ -333,9 +333,9 @@ func stated(t mtss.Tally) statedTally {
 	return out
 }
 
-// ReadStrict reads a share as [Share.AppendJSON] writes it. What is displayed must
+// readStrict reads a share as [Share.AppendJSON] writes it. What is displayed must
 // be what the counts come to: CodeShare.
-func (s *Share) ReadStrict(d *strict.Decoder, n strict.Node) {
+func (s *Share) readStrict(d *strict.Decoder, n strict.Node) {
 	var read shareForm
 	if !d.Read(n, &read) {
 		return
@@ -352,14 +352,17 @@ func (s *Share) ReadStrict(d *strict.Decoder, n strict.Node) {
 	}
 }
 
-// CheckStrict reports whether ReadStrict would take the share.
-func (s *Share) CheckStrict(c *strict.Checks) bool {
+// checkStrict reports whether readStrict would take the share.
+func (s *Share) checkStrict(c *strict.Checks) bool {
 	form := s.form()
 	return c.Value(&form)
 }
 
 // AppendJSON appends the share with the tally of each population.
 func (s *Share) AppendJSON(dst []byte) ([]byte, error) {
+	if s == nil {
+		s = &Share{} // of nil, the zero value is written
+	}
 	form := s.form()
 	return strict.Append(dst, &form)
 }
@@ -367,5 +370,18 @@ func (s *Share) AppendJSON(dst []byte) ([]byte, error) {
 // MarshalJSON writes the share as AppendJSON does.
 func (s Share) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil) }
 
-// UnmarshalJSON reads the share as ReadStrict does.
+// UnmarshalJSON reads the share as readStrict does.
 func (s *Share) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, s, nil) }
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *Share) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
+}

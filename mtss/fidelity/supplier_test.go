@@ -364,7 +364,9 @@ func TestSuppliersReport(t *testing.T) {
 	observed := seen("a 2026-01-01 9/10\na 2026-01-02 1/10\na 2026-01-03 9/10")
 	observed[1].Score.Earned = 11
 	observed[2].Instrument.Version = "9"
-	w := fidelity.Watch{Rosters: rosters(append(people(north, "a"), people(mtss.Unit{ID: "north", Kind: mtss.KindDistrict}, "b")...)), Observations: observed, Policies: []fidelity.Policy{four(), {}, four()}}
+	other := four()
+	other.AtLeast = mtss.NewRatio(1, 2)
+	w := fidelity.Watch{Rosters: rosters(append(people(north, "a"), people(mtss.Unit{ID: "north", Kind: mtss.KindDistrict}, "b")...)), Observations: observed, Policies: []fidelity.Policy{four(), {}, other}}
 	batch, err := w.Evidence(district(t), mtss.OneDay(today))
 	same(t, "watch", []string{
 		"/observations/1/score fidelity.observation", "/observations/2/instrument fidelity.observation.instrument",
@@ -438,9 +440,64 @@ func TestDueObservations(t *testing.T) {
 	}())
 	w.Rosters[0].Intended[1].Share, w.Rosters[0].Intended[4].Share = mtss.NewRatio(3, 5), mtss.NewRatio(2, 5)
 	same(t, "where somebody has most of the post", "south it swpbis notAtFidelity coming 2026-05-01", lines("2026-10-28")[2])
+	slices.Reverse(w.Rosters[0].Intended)
+	same(t, "whatever comes first", "south it swpbis notAtFidelity coming 2026-05-01", lines("2026-10-28")[2])
 	w.Observations[0].Score.Earned = 11
 	_, err := w.Due(mtss.OneDay(today), today)
 	same(t, "bad records", []string{"/observations/0/score fidelity.observation"}, found(err))
 	_, err = w.Due(mtss.Period{}, today)
 	same(t, "no day", []string{"/on mtss.date"}, found(err))
+}
+
+// What was recorded of a school under a former id, and of an innovation under a
+// former name, goes on under those that they have now, whichever supplier has it.
+func TestRenamed(t *testing.T) {
+	above := units(t, mtss.Place{Unit: maple}, mtss.Place{Unit: north, Parent: "maple", FormerIDs: []string{"old", "merged"}})
+	old, merged := mtss.Unit{ID: "old", Kind: mtss.KindSchool}, mtss.Unit{ID: "merged", Kind: mtss.KindSchool}
+	p := four()
+	p.Innovation, p.FormerNames = "swpbis", []string{"pbis"}
+	who := append(people(old, "a b"), people(merged, "b c")...)
+	who = append(who, people(north, "c")...)
+	who[0].Innovation = "pbis"
+	watch := fidelity.Watch{Rosters: rosters(who), Observations: seen("a 2026-04-01 9/10\nb 2026-04-01 9/10\nc 2026-04-01 2/10"), Policies: []fidelity.Policy{p, p}}
+	o := series("reading", fidelity.Higher, "2025-05-01 40/100\n2026-04-01 60/100")
+	o.Unit, o.Innovation = old, "pbis"
+	results := fidelity.Results{Outcomes: []fidelity.Outcome{o}, Policies: watch.Policies}
+	decided := supplied{Records: []evidence.Record{{Unit: merged, Innovation: "pbis", Measured: evidence.Selected.Is(mtss.Met), On: day("2024-05-01"), Basis: evidence.Decided}}}
+	set, err := evidence.Gather(above, mtss.OneDay(today), evidence.Policy{}, watch, results, decided)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	same(t, "one innovation, of one school and its district", []evidence.Subject{{Unit: maple, Innovation: "swpbis"}, {Unit: north, Innovation: "swpbis"}}, set.Subjects())
+	for _, by := range []evidence.Subject{{Unit: north, Innovation: "swpbis"}, {Unit: merged, Innovation: "pbis"}} {
+		items, err := set.On(by.Unit, by.Innovation, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]string{}
+		for _, it := range items {
+			if v, ok := it.Value.Tally(); ok {
+				got[it.Measure] = fmt.Sprintf("%d/%d", v.Earned, v.Possible)
+			} else if v, ok := it.Value.YesNo(); ok {
+				got[it.Measure] = v.String()
+			}
+		}
+		want := map[string]string{
+			string(evidence.Practitioners): "2/3", string(evidence.EmployedPractitioners): "2/3", string(evidence.ObservedPractitioners): "2/3",
+			string(evidence.Used): "met", string(evidence.OutcomesImproved): "met", string(evidence.Selected): "met",
+		}
+		same(t, "known of "+by.Unit.ID+" and "+by.Innovation, want, got)
+	}
+	r := counted(t, who, watch.Observations, p, above, today)
+	same(t, "counted", []string{"north 2/3", "maple 2/3"}, []string{
+		"north " + fmt.Sprintf("%d/%d", r.Shares[0].Of(fidelity.Intended).Earned, r.Shares[0].Of(fidelity.Intended).Possible),
+		r.Shares[1].Unit.ID + fmt.Sprintf(" %d/%d", r.Shares[1].Of(fidelity.Intended).Earned, r.Shares[1].Of(fidelity.Intended).Possible),
+	})
+}
+
+// supplied supplies what it is.
+type supplied evidence.Batch
+
+func (s supplied) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) {
+	return evidence.Batch(s), nil
 }

@@ -2,8 +2,10 @@ package fidelity
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -33,6 +35,8 @@ type watched struct {
 	assigned []roster.Assignment
 	people   []watchedPerson
 	place    map[subject]int
+	repeated int64 // observations that are there again
+	twins    int64 // those of them without an id and an observer
 }
 
 // watchedPerson is one practitioner or position of one innovation.
@@ -70,6 +74,9 @@ func (w Watch) check(above mtss.Hierarchy) *watched {
 func (c *watched) setPolicies(all []Policy) {
 	first := map[string]int{}
 	for i, p := range all {
+		if slices.ContainsFunc(all[:i], func(q Policy) bool { return reflect.DeepEqual(p, q) }) {
+			continue // there again
+		}
 		at := pointer.Element("/policies", i)
 		issues := mtss.Issues(p.Validate())
 		for _, name := range append([]string{p.Innovation}, p.FormerNames...) {
@@ -112,7 +119,14 @@ func (c *watched) policy(innovation string) *Policy {
 
 // observe gives each practitioner their observations that can be judged.
 func (c *watched) observe(all []Observation) {
-	out, _ := observationsInForce(all, c.named, &c.problems)
+	out, again := observationsInForce(all, c.named, &c.problems)
+	for i, there := range again {
+		if there && all[i].identified() {
+			c.repeated++
+		} else if there {
+			c.twins++
+		}
+	}
 	for i := range all {
 		o := &all[i]
 		if wrong := o.whole(); wrong != nil {
@@ -168,6 +182,18 @@ func (w Watch) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch,
 		}
 	}
 	out.Gaps = c.gaps()
+	out.Renamed = map[string]string{}
+	for _, p := range c.policies {
+		for _, former := range p.FormerNames {
+			out.Renamed[former] = p.Innovation
+		}
+	}
+	if c.repeated > 0 {
+		out.Notices = append(out.Notices, kit.Counted(CaveatRepeated, c.repeated, "observation", repeatedText))
+	}
+	if c.twins > 0 {
+		out.Notices = append(out.Notices, kit.Counted(CaveatTwin, c.twins, "observation", twinText))
+	}
 	slices.SortFunc(out.Notices, func(a, b mtss.Notice) int { return cmp.Compare(a.Message, b.Message) })
 	return out, c.err()
 }

@@ -90,6 +90,9 @@ func (r *Responses) UnmarshalJSON(data []byte) error { return strict.Unmarshal(d
 
 // AppendJSON appends the responses to dst.
 func (r *Responses) AppendJSON(dst []byte) (out []byte, err error) {
+	if r == nil {
+		r = &Responses{} // of nil, the zero value is written
+	}
 	dst = append(dst, '{')
 	for i := range *r {
 		response := &(*r)[i]
@@ -108,8 +111,8 @@ func (r *Responses) AppendJSON(dst []byte) (out []byte, err error) {
 	return append(dst, '}'), nil
 }
 
-// CheckStrict reports whether ReadStrict would read the responses back.
-func (r *Responses) CheckStrict(c *strict.Checks) bool {
+// checkStrict reports whether readStrict would read the responses back.
+func (r *Responses) checkStrict(c *strict.Checks) bool {
 	for i := range *r {
 		if response := &(*r)[i]; !c.Int(int64(response.Score)) || response.NotScored && response.Score != 0 {
 			return false
@@ -118,8 +121,8 @@ func (r *Responses) CheckStrict(c *strict.Checks) bool {
 	return c.Names(len(*r), func(i int) string { return (*r)[i].Item })
 }
 
-// ReadStrict reads the responses in the order of the document.
-func (r *Responses) ReadStrict(d *strict.Decoder, n strict.Node) {
+// readStrict reads the responses in the order of the document.
+func (r *Responses) readStrict(d *strict.Decoder, n strict.Node) {
 	if !d.Want(n, strict.Object, "an object from item id to score or null") {
 		return
 	}
@@ -166,4 +169,17 @@ func (a Administration) Validate() error { return strict.Validate(&a, (*Administ
 
 func (a *Administration) issues() []mtss.Issue {
 	return mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate())
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *Responses) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

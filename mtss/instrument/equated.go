@@ -166,7 +166,12 @@ func (q Equated) MarshalJSON() ([]byte, error) { return strict.Marshal(&q) }
 func (q *Equated) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, q, nil) }
 
 // AppendJSON appends the document to dst.
-func (q *Equated) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, q.document()) }
+func (q *Equated) AppendJSON(dst []byte) ([]byte, error) {
+	if q == nil {
+		q = &Equated{} // of nil, the zero value is written
+	}
+	return strict.Append(dst, q.document())
+}
 
 func (q *Equated) document() *equatedJSON {
 	return &equatedJSON{
@@ -177,13 +182,13 @@ func (q *Equated) document() *equatedJSON {
 	}
 }
 
-// CheckStrict reports whether ReadStrict would read the score back.
-func (q *Equated) CheckStrict(c *strict.Checks) bool {
+// checkStrict reports whether readStrict would read the score back.
+func (q *Equated) checkStrict(c *strict.Checks) bool {
 	return c.Value(q.document()) && q.Measured.Validate() == nil
 }
 
-// ReadStrict reads an equated score, and holds what it shows against its numbers.
-func (q *Equated) ReadStrict(d *strict.Decoder, n strict.Node) {
+// readStrict reads an equated score, and holds what it shows against its numbers.
+func (q *Equated) readStrict(d *strict.Decoder, n strict.Node) {
 	var in equatedJSON
 	if !d.Read(n, &in) {
 		return
@@ -229,4 +234,17 @@ func shown(text string, known bool) *string {
 		return nil
 	}
 	return &text
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *Equated) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

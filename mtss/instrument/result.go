@@ -144,6 +144,9 @@ func decimals(share mtss.Ratio, scale int64, usual int, cuts []mtss.Ratio) int {
 	if !share.Defined() || len(cuts) == 0 {
 		return 0
 	}
+	if !slices.ContainsFunc(cuts, func(cut mtss.Ratio) bool { return !apart(share, cut, scale, usual) }) {
+		return 0
+	}
 	up := mtss.Whole(scale)
 	for n := usual; n <= most; n++ {
 		shown, err := mtss.ParseNumber(share.Mul(up).Decimal(n))
@@ -159,6 +162,27 @@ func decimals(share mtss.Ratio, scale int64, usual int, cuts []mtss.Ratio) int {
 		}
 	}
 	return 0
+}
+
+// apart reports whether rounding cannot put a share, times scale with so many
+// decimals, on the other side of a cut: it lies farther off than half a step, or on the
+// cut and needs no rounding. It is true of most, and needs no large numbers.
+func apart(share, cut mtss.Ratio, scale int64, decimals int) bool {
+	const small = 1 << 15
+	steps := scale
+	for range decimals {
+		steps *= 10
+	}
+	a, b, ok := share.Fraction()
+	c, d, known := cut.Fraction()
+	if !ok || !known || max(a, b, c, d, -a, -c) >= small || steps >= 1<<24 {
+		return false
+	}
+	distance := a*d - c*b
+	if distance < 0 {
+		distance = -distance
+	}
+	return 2*distance*steps > b*d || distance == 0 && a*steps%b == 0
 }
 
 // prorated is the points scaled up to Full, as a text.

@@ -80,6 +80,13 @@ func (b *builder) reached(scale int) reach {
 	return b.reach[scale]
 }
 
+// ready adds a caveat that was made at [Compile], with params of the result's own.
+func (b *builder) ready(notice *mtss.Notice) {
+	own := *notice
+	own.Params = slices.Clone(own.Params)
+	b.r.Caveats = append(b.r.Caveats, own)
+}
+
 func (b *builder) caveat(code mtss.Code, format string, args ...any) {
 	b.r.Caveats = append(b.r.Caveats, mtss.Noticef(code, format, args...))
 }
@@ -93,7 +100,10 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	}
 	r.Sections = append([]string(nil), a.Sections...)
 	r.Points = b.tallies[len(b.tallies)-1]
-	r.Caveats = append(make([]mtss.Notice, 0, len(b.s.caveats)+len(b.s.criteria)+1), b.s.caveats...)
+	r.Caveats = make([]mtss.Notice, 0, len(b.s.caveats)+len(b.s.criteria)+1)
+	for i := range b.s.caveats {
+		b.ready(&b.s.caveats[i])
+	}
 	if !b.missing.IsZero() {
 		b.r.Caveats = append(b.r.Caveats, b.missing.caution())
 	}
@@ -297,7 +307,7 @@ func (b *builder) criteria(values []rule.Value) {
 		}
 		f.Needed = slices.Clip(f.Needed)
 		if plan.caveat.Code != "" {
-			b.r.Caveats = append(b.r.Caveats, plan.caveat)
+			b.ready(&plan.caveat)
 		}
 	}
 	b.r.Criteria, b.r.Caveats = slices.Clip(out), slices.Clip(b.r.Caveats)

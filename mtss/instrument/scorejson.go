@@ -52,6 +52,9 @@ func (s *Score) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data,
 
 // AppendJSON appends the score to dst.
 func (s *Score) AppendJSON(dst []byte) (out []byte, err error) {
+	if s == nil {
+		s = &Score{} // of nil, the zero value is written
+	}
 	if s.OfSubscales != nil && s.Tally != (mtss.Tally{}) {
 		return dst, mtss.Issuef("", CodeDisplayed, "has points, and is a mean of subscales")
 	}
@@ -206,8 +209,8 @@ func appendSpan(dst []byte, s mtss.Span) []byte {
 	return appendRatio(append(dst, `,"high":`...), s.High.Mul(hundred), 1)
 }
 
-// CheckStrict reports whether ReadStrict would read the score back.
-func (s *Score) CheckStrict(c *strict.Checks) bool {
+// checkStrict reports whether readStrict would read the score back.
+func (s *Score) checkStrict(c *strict.Checks) bool {
 	if s.OfSubscales != nil {
 		share := shareJSON(*s.OfSubscales)
 		if s.Tally != (mtss.Tally{}) || !c.Value(&share) {
@@ -234,8 +237,8 @@ func (s *Score) closeFits() bool {
 	return fits(s.LowDecimals, 1, share.Low.Defined()) && fits(s.HighDecimals, 1, share.High.Defined()) && fits(s.MeanDecimals, 2, mean)
 }
 
-// ReadStrict reads a score, and holds what it shows against its numbers.
-func (s *Score) ReadStrict(d *strict.Decoder, n strict.Node) {
+// readStrict reads a score, and holds what it shows against its numbers.
+func (s *Score) readStrict(d *strict.Decoder, n strict.Node) {
 	var in scoreJSON
 	if d.Read(n, &in) {
 		*s, _ = in.score(d)
@@ -362,4 +365,17 @@ func (in *scoreJSON) asWritten(s *Score) bool {
 		}
 	}
 	return string(got) == string(want)
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *Score) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

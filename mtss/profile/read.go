@@ -43,6 +43,9 @@ type FileError struct {
 
 // Error names the file and its problems.
 func (e *FileError) Error() string {
+	if e == nil || e.Err == nil {
+		return "invalid"
+	}
 	place := e.File
 	if e.Line > 0 {
 		place += ":" + strconv.Itoa(e.Line)
@@ -51,7 +54,12 @@ func (e *FileError) Error() string {
 }
 
 // Unwrap returns the problems.
-func (e *FileError) Unwrap() error { return e.Err }
+func (e *FileError) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	return e.Err
+}
 
 // Read reads the documents of a folder and the folders in it, by their own kinds:
 // files that end in .json, with one document each, and in .ndjson, with one a line.
@@ -62,6 +70,9 @@ func (e *FileError) Unwrap() error { return e.Err }
 func Read(folder fs.FS) (Documents, error) {
 	var d Documents
 	var all []error
+	if folder == nil {
+		return d, fs.ErrInvalid
+	}
 	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -141,11 +152,11 @@ func All[T any](d Documents) []T {
 // to belong anywhere.
 func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 	var places []mtss.Place
-	seen := map[mtss.Place]bool{}
+	seen := map[string]mtss.Place{}
 	for _, u := range All[records.Units](d) {
 		for _, p := range u.Units {
-			if !seen[p] {
-				seen[p] = true
+			if before, known := seen[p.ID]; !known || !reflect.DeepEqual(before, p) {
+				seen[p.ID] = p
 				places = append(places, p)
 			}
 		}
@@ -174,7 +185,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 		}
 	}
 	watch, results := d.watch(), fidelity.Results{}
-	results.Rosters = watch.Rosters
+	results.Rosters, results.Policies = watch.Rosters, watch.Policies
 	for _, o := range All[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
@@ -195,10 +206,10 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 }
 
 // Due returns everything in the documents that knows of something due, for
-// schedule.List: documents that do it by themselves, practitioners to be observed,
-// and the administrations that the schedules among the documents ask for, by the
-// results and administrations among them. meetings are the dates of the team's
-// meetings, past and planned.
+// schedule.List: documents that do it by themselves, those of teams together,
+// practitioners to be observed, trainings to be renewed, and the administrations that the schedules among the
+// documents ask for, by the results and administrations among them and by the
+// meetings of the unit's teams. meetings are dates of further ones, past and planned.
 func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	var out []schedule.Supplier
 	for _, document := range d.all {
@@ -206,11 +217,20 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 			out = append(out, s)
 		}
 	}
-	results := d.Results()
+	teams := d.district(district.MeetingPolicy{}, nil)
+	results, dates := d.Results(), teams.MeetingDates()
+	of := func(u mtss.Unit) []mtss.Date { return slices.Concat(meetings, dates[u]) }
 	for _, s := range All[schedule.Schedule](d) {
-		out = append(out, s.Of(results, "", meetings)...)
+		out = append(out, s.Of(results, "", of)...)
 	}
-	return append(out, d.watch())
+	var coordinators []fidelity.Coordinator
+	for _, c := range All[fidelity.Coordinators](d) {
+		coordinators = append(coordinators, c.Coordinators...)
+	}
+	for _, p := range All[fidelity.Policy](d) {
+		out = append(out, p.Trainings(coordinators))
+	}
+	return append(out, d.watch(), teams)
 }
 
 // Results returns the results among the documents, each once, and for each

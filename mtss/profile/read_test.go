@@ -156,6 +156,8 @@ func TestDue(t *testing.T) {
 	files := small()
 	files["schedule.json"] = `{"kind":"schedule","schemaVersion":1,"id":"walks","instrument":{"id":"walk","version":"1"},"fromMeeting":2,"throughMeeting":2,"completedBy":"school team","submittedBy":"data coordinator"}`
 	const administration = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"walk","version":"1"},"unit":{"id":"s-1","kind":"school"},"date":"2025-09-10","responses":{"1":1}}`
+	files["teams.json"] = `{"kind":"teams","schemaVersion":1,"covers":[],"teams":[{"id":"t","teamKind":"school","unit":{"id":"s-1","kind":"school"},"from":"2025-08-01","members":[]}],"leads":[]}`
+	files["meetings.json"] = `{"kind":"meetings","schemaVersion":1,"covers":[],"meetings":[{"id":"m-1","team":"t","date":"2025-10-01","decisions":[{"what":"observe b","results":[],"due":"2026-01-15"}]}]}`
 	files["once.json"], files["again.json"] = administration, administration
 	documents, err := profile.Read(folder(files))
 	if err != nil {
@@ -165,8 +167,8 @@ func TestDue(t *testing.T) {
 		t.Errorf("%d results of one administration that is there twice", got)
 	}
 	on := mtss.Date{Year: 2026, Month: 1, Day: 20}
-	meetings := []mtss.Date{{Year: 2025, Month: 10, Day: 1}, {Year: 2026, Month: 2, Day: 1}}
-	due, err := schedule.List(mtss.Period{From: on, Until: on.AddDays(60)}, on, documents.Due(meetings...)...)
+	planned := mtss.Date{Year: 2026, Month: 2, Day: 1}
+	due, err := schedule.List(mtss.Period{From: on, Until: on.AddDays(60)}, on, documents.Due(planned)...)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -176,6 +178,7 @@ func TestDue(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{
 		"school s-1: walk@1 of b (unobserved) due now",
+		"school s-1: decision observe b missed, 5 days ago, on 2026-01-15, by t",
 		"school s-1: walk@1 (meeting) coming, 2026-02-01 to 2026-02-01, by school team, handed in by data coordinator",
 	}, lines); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

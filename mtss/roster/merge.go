@@ -13,7 +13,8 @@ import (
 
 // Merge returns the assignments of rosters that belong together, in their order,
 // each once. named returns the name that an innovation has now, as former names
-// are names of one innovation; nil means that none has another one.
+// are names of one innovation; nil means that none has another one. Units that the
+// hierarchy knows by a former id have the id that they have now.
 //
 // The same assignment again is one. Where rosters say different things, the one
 // that is confirmed for longer decides: about the last day of an assignment, and
@@ -256,6 +257,9 @@ func (m *merger) decide() (all []Assignment, repeated int) {
 	for at := range m.of {
 		a := &m.of[at]
 		a.Innovation = m.name(a.Innovation)
+		if now, known := m.above.Unit(a.Unit.ID); known && !m.bad[at] {
+			a.Unit = now
+		}
 		if key := (place{a.Unit, a.Innovation}); !m.bad[at] && a.ConfirmedThrough.After(last[key]) {
 			last[key] = a.ConfirmedThrough
 		}

@@ -43,6 +43,9 @@ func (f *FactTexts) UnmarshalJSON(data []byte) error { return strict.Unmarshal(d
 
 // AppendJSON appends the facts to dst.
 func (f *FactTexts) AppendJSON(dst []byte) ([]byte, error) {
+	if f == nil {
+		f = &FactTexts{} // of nil, the zero value is written
+	}
 	return strict.AppendObject(dst, len(*f), func(i int) string { return (*f)[i].Measure }, func(dst []byte, i int) ([]byte, error) {
 		if fact := &(*f)[i]; fact.Series != nil {
 			if fact.Text != "" {
@@ -54,8 +57,8 @@ func (f *FactTexts) AppendJSON(dst []byte) ([]byte, error) {
 	})
 }
 
-// CheckStrict reports whether ReadStrict would read the facts back.
-func (f *FactTexts) CheckStrict(c *strict.Checks) bool {
+// checkStrict reports whether readStrict would read the facts back.
+func (f *FactTexts) checkStrict(c *strict.Checks) bool {
 	for i := range *f {
 		fact := &(*f)[i]
 		if fact.Series != nil && (fact.Text != "" || !c.Value(&fact.Series)) || fact.Series == nil && !c.Text(fact.Text) {
@@ -65,8 +68,8 @@ func (f *FactTexts) CheckStrict(c *strict.Checks) bool {
 	return c.Names(len(*f), func(i int) string { return (*f)[i].Measure })
 }
 
-// ReadStrict reads the facts in the order of the document.
-func (f *FactTexts) ReadStrict(d *strict.Decoder, n strict.Node) {
+// readStrict reads the facts in the order of the document.
+func (f *FactTexts) readStrict(d *strict.Decoder, n strict.Node) {
 	if !d.Want(n, strict.Object, "an object from measure to value") {
 		return
 	}
@@ -210,4 +213,17 @@ func count(text string) (int64, bool) {
 func parseQuantity(m Measure, text string) (Value, bool) {
 	r, err := threshold.Amount(m.Unit, text)
 	return OfSpan(mtss.Exactly(r)), err == nil
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *FactTexts) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

@@ -60,6 +60,9 @@ const (
 
 // Cite sets the source to a copy; the zero source is none, and sets nil.
 func (f *Finding) Cite(source mtss.Source) {
+	if f == nil {
+		return
+	}
 	f.Source = nil
 	if source != (mtss.Source{}) {
 		f.Source = &source

@@ -44,6 +44,9 @@ func (v *Value) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data,
 
 // AppendJSON appends what MarshalJSON writes to dst.
 func (v *Value) AppendJSON(dst []byte) ([]byte, error) {
+	if v == nil {
+		v = &Value{} // of nil, the zero value is written
+	}
 	if v.form != tally {
 		out := v.document()
 		return strict.Append(dst, &out)
@@ -86,8 +89,8 @@ func (v *Value) date() mtss.Date {
 	return d
 }
 
-// CheckStrict reports whether ReadStrict would read the value back.
-func (v *Value) CheckStrict(c *strict.Checks) bool {
+// checkStrict reports whether readStrict would read the value back.
+func (v *Value) checkStrict(c *strict.Checks) bool {
 	switch v.form {
 	case tally:
 		return c.Value(&v.tally) && v.tally.Validate() == nil
@@ -98,8 +101,8 @@ func (v *Value) CheckStrict(c *strict.Checks) bool {
 	return c.Value(&out) && !slices.ContainsFunc(out.Parts, func(t mtss.Tally) bool { return t.Validate() != nil })
 }
 
-// ReadStrict reads a value.
-func (v *Value) ReadStrict(d *strict.Decoder, n strict.Node) {
+// readStrict reads a value.
+func (v *Value) readStrict(d *strict.Decoder, n strict.Node) {
 	if t, ok := plainTally(n); ok {
 		*v = Of(t)
 		return
@@ -269,4 +272,17 @@ func answer(v mtss.Verdict) string {
 		return "no"
 	}
 	return "unknown"
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *Value) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

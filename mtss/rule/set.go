@@ -118,6 +118,9 @@ func (m *Measures) UnmarshalJSON(data []byte) error { return strict.Unmarshal(da
 
 // AppendJSON appends the measures to dst.
 func (m *Measures) AppendJSON(dst []byte) ([]byte, error) {
+	if m == nil {
+		m = &Measures{} // of nil, the zero value is written
+	}
 	return strict.AppendObject(dst, len(*m), func(i int) string { return (*m)[i].Name }, func(dst []byte, i int) ([]byte, error) {
 		out := (*m)[i].document()
 		return strict.Append(dst, &out)
@@ -128,8 +131,8 @@ func (m Measure) document() measureJSON {
 	return measureJSON{Kind: m.Kind, Unit: m.Unit, Series: m.Series, Categories: m.Categories}
 }
 
-// CheckStrict reports whether ReadStrict would read the measures back.
-func (m *Measures) CheckStrict(c *strict.Checks) bool {
+// checkStrict reports whether readStrict would read the measures back.
+func (m *Measures) checkStrict(c *strict.Checks) bool {
 	for _, measure := range *m {
 		out := measure.document()
 		if length := utf8.RuneCountInString(measure.Name); length < 1 || length > maxName || !c.Value(&out) {
@@ -139,8 +142,8 @@ func (m *Measures) CheckStrict(c *strict.Checks) bool {
 	return c.Names(len(*m), func(i int) string { return (*m)[i].Name })
 }
 
-// ReadStrict reads the measures in the order of the document.
-func (m *Measures) ReadStrict(d *strict.Decoder, n strict.Node) {
+// readStrict reads the measures in the order of the document.
+func (m *Measures) readStrict(d *strict.Decoder, n strict.Node) {
 	if !d.Want(n, strict.Object, "an object from measure to kind") {
 		return
 	}
@@ -155,4 +158,17 @@ func (m *Measures) ReadStrict(d *strict.Decoder, n strict.Node) {
 		out = append(out, Measure{Name: name, Kind: measure.Kind, Unit: measure.Unit, Series: measure.Series, Categories: measure.Categories})
 	}
 	*m = out
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *Measures) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

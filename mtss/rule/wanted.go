@@ -40,6 +40,9 @@ func (w *Wanted) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data
 
 // AppendJSON appends the comparison to dst.
 func (w *Wanted) AppendJSON(dst []byte) ([]byte, error) {
+	if w == nil {
+		w = &Wanted{} // of nil, the zero value is written
+	}
 	c := w.held()
 	if c.Between != nil || c.OneOf != nil {
 		return strict.Append(dst, c)
@@ -61,11 +64,11 @@ func (w *Wanted) AppendJSON(dst []byte) ([]byte, error) {
 	return append(out, '}'), nil
 }
 
-// CheckStrict reports whether ReadStrict would read the comparison back.
-func (w *Wanted) CheckStrict(c *strict.Checks) bool { return c.Value(w.held()) }
+// checkStrict reports whether readStrict would read the comparison back.
+func (w *Wanted) checkStrict(c *strict.Checks) bool { return c.Value(w.held()) }
 
-// ReadStrict reads a comparison.
-func (w *Wanted) ReadStrict(d *strict.Decoder, n strict.Node) {
+// readStrict reads a comparison.
+func (w *Wanted) readStrict(d *strict.Decoder, n strict.Node) {
 	read := new(Comparison)
 	if d.Read(n, read) {
 		w.comparison = read
@@ -78,4 +81,17 @@ func (w *Wanted) held() *Comparison {
 		return new(Comparison)
 	}
 	return w.comparison
+}
+
+// Strict is how the codec of this library reads and checks the value; anything else
+// calls UnmarshalJSON.
+func (x *Wanted) Strict(codec any) bool {
+	switch c := codec.(type) {
+	case *strict.Decoder:
+		x.readStrict(c, c.Node())
+		return true
+	case *strict.Checks:
+		return x.checkStrict(c)
+	}
+	return false
 }

@@ -27,11 +27,12 @@ func (s Schedule) For(unit mtss.Unit, done []rule.Dated, meetings []mtss.Date) S
 }
 
 // Of returns what supplies the administrations that the schedule asks for, one for
-// each of the units and for each other unit with a result of its instrument: see
+// each of the units and for each other unit with a result of its instrument, in any of its versions: see
 // [Schedule.For]. The schedule looks at one criterion of the results, by its id, or
 // where that is "" at all of them together. Several results of one day and unit are
-// of several administrations.
-func (s Schedule) Of(results []instrument.Result, criterion string, meetings []mtss.Date, units ...mtss.Unit) []Supplier {
+// of several administrations. meetings returns the dates of the meetings of a unit's
+// team; nil means that there are none.
+func (s Schedule) Of(results []instrument.Result, criterion string, meetings func(mtss.Unit) []mtss.Date, units ...mtss.Unit) []Supplier {
 	done := map[mtss.Unit][]rule.Dated{}
 	order := []mtss.Unit{}
 	add := func(u mtss.Unit) {
@@ -44,14 +45,18 @@ func (s Schedule) Of(results []instrument.Result, criterion string, meetings []m
 		add(u)
 	}
 	for i := range results {
-		if r := &results[i]; r.Instrument.Ref == s.Instrument {
+		if r := &results[i]; s.counts(r.Instrument.Ref) {
 			add(r.Unit)
 			done[r.Unit] = append(done[r.Unit], rule.Dated{On: r.Date, Value: rule.OfYesNo(verdictOf(r, criterion))})
 		}
 	}
 	suppliers := make([]Supplier, len(order))
 	for i, u := range order {
-		suppliers[i] = s.For(u, done[u], meetings)
+		var dates []mtss.Date
+		if meetings != nil {
+			dates = meetings(u)
+		}
+		suppliers[i] = s.For(u, done[u], dates)
 	}
 	return suppliers
 }

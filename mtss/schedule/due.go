@@ -17,7 +17,7 @@ type Due struct {
 	// Unit is the unit in which it is to be done.
 	Unit mtss.Unit `json:"unit"`
 	// Kind is what is to be done.
-	Kind Kind `json:"what" jsonschema:"enum=administration,enum=observation,enum=activity,enum=decision,enum=barrier,enum=coaching,enum=session,enum=survey"`
+	Kind Kind `json:"what" jsonschema:"enum=administration,enum=observation,enum=training,enum=activity,enum=decision,enum=barrier,enum=coaching,enum=session,enum=survey"`
 	// Subject is whom or what it is about: the practitioner of an observation, the
 	// activity of a plan; absent for an administration, which is about the unit.
 	Subject string `json:"subject,omitzero"`
@@ -64,6 +64,8 @@ const (
 	Administration Kind = "administration"
 	// Observation: a practitioner is to be observed.
 	Observation Kind = "observation"
+	// Training: somebody's training for an instrument is to be renewed.
+	Training Kind = "training"
 	// Activity: an activity of a plan is to be done.
 	Activity Kind = "activity"
 	// Decision: a decision of a meeting is to be carried out.
@@ -145,8 +147,8 @@ func (d Due) DaysLeft(on mtss.Date) (days int, ok bool) {
 //	school north: walk@1 (fall) open, 3 days left, to 2025-10-31
 func (d Due) Line(on mtss.Date) string {
 	text := string(d.Unit.Kind) + " " + d.Unit.ID + ": "
-	if d.Kind == Observation {
-		return text + d.observation()
+	if d.Kind == Observation || d.Kind == Training {
+		return text + d.person()
 	}
 	text += d.what() + " " + string(d.Status)
 	days, ends := d.DaysLeft(on)
@@ -183,9 +185,13 @@ func (d *Due) what() string {
 	return text
 }
 
-// observation says whom to observe, and when.
-func (d *Due) observation() string {
-	text := d.Instrument.String() + " of " + d.Subject + " (" + d.Standing + ") "
+// person says whom to observe or to train, and when.
+func (d *Due) person() string {
+	text := d.Instrument.String()
+	if d.Kind == Training {
+		text = "training for " + text
+	}
+	text += " of " + d.Subject + " (" + d.Standing + ") "
 	switch {
 	case d.Status == Coming && d.Reason == ByExpiry:
 		return text + "expires after " + d.Until.String()

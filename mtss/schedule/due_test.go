@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
@@ -40,6 +42,35 @@ func TestList(t *testing.T) {
 	due, err = schedule.List(days, today)
 	same(t, "nothing, and not nil", []schedule.Due{}, due)
 	same(t, "of nobody", []string{}, found(err))
+}
+
+// Results with any version of the schedule count, by one criterion or all of them.
+func TestOf(t *testing.T) {
+	s := schedule.Schedule{ID: "s", Instrument: walk, Versions: []string{"0"}, Windows: []mtss.Window{window("spring", "04-01", "04-30"), window("fall", "10-01", "10-31")}, AfterAtCriterion: 1, Then: []mtss.Window{window("fall", "10-01", "10-31")}}
+	result := func(unit, version, on string, verdicts ...mtss.Verdict) instrument.Result {
+		r := instrument.Result{Unit: mtss.Unit{ID: unit, Kind: mtss.KindSchool}, Date: day(on), Instrument: instrument.UsedDefinition{Ref: instrument.Ref{ID: "walk", Version: version}}}
+		for i, v := range verdicts {
+			r.Criteria = append(r.Criteria, instrument.CriterionResult{ID: []string{"a", "b"}[i], Finding: rule.Finding{Verdict: v}})
+		}
+		return r
+	}
+	results := []instrument.Result{result("south", "0", "2025-10-05", mtss.NotMet, mtss.Met), result("north", "1", "2025-10-05", mtss.NotMet), result("east", "9", "2025-10-05", mtss.Met)}
+	days := mtss.Period{From: day("2025-10-01"), Until: day("2026-04-30")}
+	for criterion, want := range map[string][]string{
+		"":  {"north fall done", "north spring coming", "south fall done", "south spring coming", "west fall missed", "west spring coming"},
+		"b": {"north fall done", "north spring coming", "south fall done", "west fall missed", "west spring coming"},
+	} {
+		asked := mtss.Unit{ID: "west", Kind: mtss.KindSchool}
+		due, err := schedule.List(days, day("2026-01-20"), s.Of(results, criterion, nil, asked)...)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		var got []string
+		for _, d := range due {
+			got = append(got, d.Unit.ID+" "+d.Window+" "+string(d.Status))
+		}
+		same(t, "criterion "+criterion, want, got)
+	}
 }
 
 func TestStatusOf(t *testing.T) {

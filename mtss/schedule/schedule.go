@@ -21,6 +21,9 @@ type Schedule struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Instrument is what is administered.
 	Instrument instrument.Ref `json:"instrument"`
+	// Versions are further versions of the instrument, such as the one before a
+	// revision. An administration with one of them counts, too.
+	Versions []string `json:"versions,omitzero" jsonschema:"minItems=1,maxItems=50,uniqueItems=true,minLength=1,maxLength=32"`
 	// Baseline asks for a first administration, at any time, before the windows begin.
 	Baseline bool `json:"baseline,omitzero"`
 	// Windows are the windows of a year, each of which asks for one administration.
@@ -76,6 +79,9 @@ func (s *Schedule) issues() []mtss.Issue {
 	}
 	found.Windows("/windows", CodeSchedule, s.Windows)
 	found.Windows("/then", CodeSchedule, s.Then)
+	if slices.Contains(s.Versions, s.Instrument.Version) {
+		found.Fail("/versions", CodeSchedule, "version %q is the one that is administered", s.Instrument.Version)
+	}
 	if s.ThroughMeeting < s.FromMeeting || s.ThroughMeeting > 0 && s.FromMeeting == 0 {
 		found.Fail("/throughMeeting", CodeSchedule, "from meeting %d through %d, want meetings in order", s.FromMeeting, s.ThroughMeeting)
 	}
@@ -83,6 +89,12 @@ func (s *Schedule) issues() []mtss.Issue {
 		found.Fail("/then", CodeSchedule, "a run of scores at criterion and the windows to change to go together")
 	}
 	return found.List()
+}
+
+// counts reports whether an administration with an instrument is one that the
+// schedule asks for.
+func (s *Schedule) counts(ref instrument.Ref) bool {
+	return ref == s.Instrument || ref.ID == s.Instrument.ID && slices.Contains(s.Versions, ref.Version)
 }
 
 // atCriterion reports whether an administration is certain to be at criterion.

@@ -238,6 +238,7 @@ func TestScheduleValidate(t *testing.T) {
 		{"no version", func(s *schedule.Schedule) { s.Instrument.Version = "" }, []string{"/instrument/version json.length"}},
 		{"window without a day", func(s *schedule.Schedule) { s.Windows[0].To = mtss.MonthDay{} }, []string{"/windows/0/to mtss.monthday"}},
 		{"window on no day", func(s *schedule.Schedule) { s.Windows[0].From = mtss.MonthDay{Month: 13, Day: 1} }, []string{"/windows/0/from mtss.monthday"}},
+		{"its own version among the further ones", func(s *schedule.Schedule) { s.Versions = []string{"2.1", "3.0"} }, []string{"/versions fidelity.schedule"}},
 		{"window twice", func(s *schedule.Schedule) { s.Windows = append(s.Windows, s.Windows[0]) }, []string{"/windows/1/id fidelity.schedule"}},
 		{"meetings backwards", func(s *schedule.Schedule) { s.ThroughMeeting = 2 }, []string{"/throughMeeting fidelity.schedule"}},
 		{"half of the meetings", func(s *schedule.Schedule) { s.FromMeeting = 0 }, []string{"/throughMeeting fidelity.schedule"}},

@@ -187,7 +187,7 @@ func (d *dueList) write(out io.Writer, others bool) error {
 		d.asks = append(d.asks, schedule.DCA())
 	}
 	for _, s := range d.asks {
-		d.suppliers = append(d.suppliers, s.Of(d.results, d.criterion, d.meetings, d.asked...)...)
+		d.suppliers = append(d.suppliers, s.Of(d.results, d.criterion, func(mtss.Unit) []mtss.Date { return d.meetings }, d.asked...)...)
 	}
 	all, bad := schedule.List(mtss.Period{From: d.on.AddDays(-halfYear), Until: d.until}, d.on, d.suppliers...)
 	for _, one := range all {

@@ -8,7 +8,7 @@ export interface Coordinators {
   schemaVersion: 1;
   /** id names the document. */
   id?: string;
-  /** coordinators are the coordinators, each once. */
+  /** coordinators are the coordinators, each once for each unit in which they work. */
   coordinators: FidelityCoordinator[];
 }
 

@@ -10,6 +10,8 @@ export interface Schedule {
   id: string;
   /** instrument is what is administered. */
   instrument: InstrumentRef;
+  /** versions are further versions of the instrument, such as the one before a revision. An administration with one of them counts, too. */
+  versions?: string[];
   /** baseline asks for a first administration, at any time, before the windows begin. */
   baseline?: boolean;
   /** windows are the windows of a year, each of which asks for one administration. */

@@ -109,7 +109,7 @@ export interface ScheduleDue {
   /** unit is the unit in which it is to be done. */
   unit: Unit;
   /** what is what is to be done. */
-  what: "administration" | "observation" | "activity" | "decision" | "barrier" | "coaching" | "session" | "survey";
+  what: "administration" | "observation" | "training" | "activity" | "decision" | "barrier" | "coaching" | "session" | "survey";
   /** subject is whom or what it is about: the practitioner of an observation, the activity of a plan; absent for an administration, which is about the unit. */
   subject?: string;
   /** innovation is what it is for; absent where it is for no single one. */

@@ -18,4 +18,6 @@ export interface Place {
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
   /** parent is the id of the unit above; absent at the top. */
   parent?: string;
+  /** formerIds are ids that the unit had before, and those of units that merged into it. What is recorded under one of them is of this unit. */
+  formerIds?: string[];
 }
