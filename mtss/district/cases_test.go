@@ -103,6 +103,7 @@ func TestLeadPlacedBySpelling(t *testing.T) {
 // Who owns a responsibility is checked: not only that somebody does.
 func TestWhoOwns(t *testing.T) {
 	d := documents(t)
+	d.Teams = append(d.Teams, district.Teams{Teams: []district.Team{{ID: "dit-oak", TeamKind: district.DistrictTeam, Unit: mtss.Unit{ID: "oak", Kind: mtss.KindDistrict}, From: day("2025-09-01")}}})
 	for _, test := range []struct {
 		why    string
 		unit   mtss.Unit
@@ -111,6 +112,7 @@ func TestWhoOwns(t *testing.T) {
 		want   mtss.Verdict
 	}{
 		{"the district's team", maple, "guidance", []district.Owner{{Team: "dit"}}, mtss.Met},
+		{"the team of another district", maple, "guidance", []district.Owner{{Team: "dit-oak"}}, mtss.NotMet},
 		{"the team of a school", maple, "guidance", []district.Owner{{Team: "slt-north"}}, mtss.NotMet},
 		{"the team of a school beside the district's", maple, "guidance", []district.Owner{{Team: "slt-north"}, {Team: "dit"}}, mtss.Met},
 		{"a team that nobody lists, where all are listed", maple, "guidance", []district.Owner{{Team: "ghosts"}}, mtss.NotMet},
@@ -272,6 +274,14 @@ func TestAttendanceThatIsNotRecorded(t *testing.T) {
 	if after.Unknown < 4 {
 		t.Errorf("unknown are %d, want all of the members on the day", after.Unknown)
 	}
+	linked := func() mtss.Tally { return tally(t, measures(t, d, v, nil), "team.linked") }
+	same(t, "south is not linked", mtss.Tally{Earned: 1, Possible: 2}, linked())
+	for i := range d.Meetings[0].Meetings {
+		if m := &d.Meetings[0].Meetings[i]; m.ID == "s-1" {
+			m.Shared = nil
+		}
+	}
+	same(t, "what south shared is not recorded", mtss.Tally{Earned: 1, Possible: 2, Unknown: 1}, linked())
 	v.Policy.DataMeetings = 2
 	d.Meetings[0].Meetings[0].Decisions = nil
 	if got := answer(t, measures(t, d, v, nil), "data.used"); got != mtss.Undetermined {

@@ -167,6 +167,7 @@ func TestBadInput(t *testing.T) {
 		{"deliveries", `"id":"south"`, `"id":"north"`, []string{"/schools/1/school/id district.repeated"}, "a school twice"},
 		{"deliveries", `"id":"breaks","fidelity":{"id":"tfi"`, `"id":"core-behavior","fidelity":{"id":"other"`, []string{"/schools/1/tiers/2/interventions/1/id district.repeated"}, "an intervention twice"},
 		{"deliveries", `"domain":"behavior","tier":2`, `"domain":"academic","tier":2`, []string{"/schools/0/tiers/4/tier district.delivery"}, "a tier twice"},
+		{"policy", `"days":92`, `"days":92,"calendar":{"closures":[{"from":"2026-07-01","until":"2026-06-30"}]}`, []string{"/calendar/closures/0/until district.period"}, "a closure that ends before it begins"},
 		{"policy", `"days":92`, `"days":0`, []string{"/days json.range"}, "no days"},
 	} {
 		good := compact(t, file(t, test.document))

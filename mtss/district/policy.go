@@ -1,6 +1,7 @@
 package district
 
 import (
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -35,9 +36,10 @@ func Quarterly() MeetingPolicy {
 	}
 }
 
-// DecodeMeetingPolicy reads the document strictly. Errors: the codes of strict reading.
+// DecodeMeetingPolicy reads the document strictly. Errors: the codes of strict reading
+// and those of [MeetingPolicy.Validate].
 func DecodeMeetingPolicy(data []byte) (MeetingPolicy, error) {
-	return strict.Read[MeetingPolicy](data, nil)
+	return strict.Read(data, (*MeetingPolicy).issues)
 }
 
 // Schema names the kind of the document and the version of its schema.
@@ -52,11 +54,22 @@ func (p MeetingPolicy) MarshalJSON() ([]byte, error) { return strict.Marshal(&p)
 func (p *MeetingPolicy) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (p *MeetingPolicy) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, nil) }
+func (p *MeetingPolicy) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*MeetingPolicy).issues)
+}
 
-// Validate reports what is wrong with the policy. Errors: the codes of strict
-// reading, such as strict.CodeRange for a number out of its range.
-func (p MeetingPolicy) Validate() error { return strict.Validate(&p, nil) }
+// Validate reports what is wrong with the policy. Errors: meeting.CodePeriod for a
+// closure that ends before it begins, and the codes of strict reading, such as
+// strict.CodeRange for a number out of its range.
+func (p MeetingPolicy) Validate() error { return strict.Validate(&p, (*MeetingPolicy).issues) }
+
+func (p *MeetingPolicy) issues() []mtss.Issue {
+	found := &problems{}
+	for i, c := range p.Calendar.Closures {
+		found.period(pointer.Element("/calendar/closures", i), c.From, c.Until)
+	}
+	return found.List()
+}
 
 // from returns the first day that counts; the zero date if the policy is not valid.
 func (p MeetingPolicy) from(on mtss.Date) mtss.Date {

@@ -109,6 +109,11 @@ func TestDITEach(t *testing.T) {
 		{"no school coach was met", func(d *learning.DIT) { d.Coaches = []mtss.Date{} }, map[string]mtss.Verdict{"coaches": notMet}},
 		{"no check-in in December", func(d *learning.DIT) { d.Superintendent = slices.Delete(d.Superintendent, 3, 4) }, map[string]mtss.Verdict{"superintendent": notMet}},
 		{"check-ins are not recorded", func(d *learning.DIT) { d.Superintendent = nil }, map[string]mtss.Verdict{"superintendent": open}},
+		{"a meeting that was withdrawn", func(d *learning.DIT) {
+			d.Meetings[3].ID = "m"
+			d.Meetings = append(d.Meetings, meeting.Meeting{ID: "v", Voids: "m", Date: d.Meetings[3].Date})
+		}, map[string]mtss.Verdict{"meetsMonthly": notMet}},
+		{"a meeting that is given twice", func(d *learning.DIT) { d.Meetings = append(d.Meetings, d.Meetings[3]) }, map[string]mtss.Verdict{}},
 		{"a month without a meeting", func(d *learning.DIT) { d.Meetings = slices.Delete(d.Meetings, 3, 4) }, map[string]mtss.Verdict{"meetsMonthly": notMet}},
 		{"no meeting between two sessions", func(d *learning.DIT) { d.Meetings[1].Date = day("2025-10-13") }, map[string]mtss.Verdict{"meetsAfter": notMet, "facilitates": notMet}},
 		{"a meeting in the afternoon of the session", func(d *learning.DIT) { d.Meetings[1].Date = day("2025-10-14") }, map[string]mtss.Verdict{}},
