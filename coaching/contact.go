@@ -159,14 +159,6 @@ func (c *Contact) path(i int) string {
 	}
 }
 
-// month is the month that a contact names, or that of its day.
-func (c *Contact) month() mtss.Month {
-	if !c.Serves.IsZero() {
-		return c.Serves
-	}
-	return mtss.MonthOf(c.Date)
-}
-
 // startMinute returns the minute of the day at which the contact began.
 func (c *Contact) startMinute() (int, bool) {
 	if len(c.Start) != 5 || c.Start[2] != ':' {

@@ -253,9 +253,9 @@ func (c *counter) each(first, list int32, do func(n int32)) {
 // it is to be kept: a second one of an id that says something else is not.
 func (c *counter) known(contact *Contact, e *entry) bool {
 	here := int32(len(c.entries))
-	at := int32(nothing)
 	if e.id != 0 {
-		if at = c.first[e.id]; at == nothing || c.entries[at].refused {
+		at := c.first[e.id]
+		if at == nothing || c.entries[at].refused {
 			c.first[e.id] = here
 			return true
 		}
@@ -265,8 +265,7 @@ func (c *counter) known(contact *Contact, e *entry) bool {
 			return false
 		}
 	} else {
-		first, again := c.same[e.content]
-		if !again {
+		if _, again := c.same[e.content]; !again {
 			c.same[e.content] = here
 			return true
 		}
@@ -274,7 +273,6 @@ func (c *counter) known(contact *Contact, e *entry) bool {
 			e.twice = true
 			return true
 		}
-		at = first
 	}
 	e.repeated = true
 	return true

@@ -22,7 +22,7 @@ const (
 	CodeRounds mtss.Code = "dca.rounds"
 	// CodePlanOther: a plan follows from another administration, unit or instrument, or is compared with one that is not later.
 	CodePlanOther mtss.Code = "dca.plan.other"
-	// CodePlanItem: a plan is for an item that the definition lacks, that is at its top already, or that does not apply.
+	// CodePlanItem: a plan is for an item that the definition lacks, that was not administered, or that does not apply.
 	CodePlanItem mtss.Code = "dca.plan.item"
 	// CodePlanActivity: activities share an id, or their dates do not fit.
 	CodePlanActivity mtss.Code = "dca.plan.activity"

@@ -37,7 +37,8 @@ type Plan struct {
 type Activity struct {
 	// ID names the activity. It keeps its id from plan to plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
-	// Item is the item that it is about.
+	// Item is the item that it is about: to raise its score, or to sustain it where it
+	// has the greatest one.
 	Item string `json:"item" jsonschema:"minLength=1,maxLength=64"`
 	// What says in a few words what is to be done.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
@@ -157,14 +158,18 @@ func (p Plan) Facts() rule.Facts {
 // made before it; CodePlanItem; CodePlanActivity; those of [Plan.Validate] and of
 // instrument.Scorer.Responses.
 func (p Plan) Against(scorer *instrument.Scorer, a instrument.Administration) error {
-	candidates, err := Candidates(scorer, a)
+	responses, err := scorer.Responses(a)
 	if err != nil {
 		return err
+	}
+	var scored []string
+	for _, r := range responses {
+		scored = append(scored, r.Item)
 	}
 	if err := strict.Validate(&p, nil); err != nil {
 		return err
 	}
-	c := planChecker{scorer: scorer, p: &p, a: &a, below: candidates, issues: p.issues()}
+	c := planChecker{scorer: scorer, p: &p, a: &a, scored: scored, issues: p.issues()}
 	c.head()
 	for i := range p.Activities {
 		c.activity(pointer.Element("/activities", i), &p.Activities[i])
@@ -177,7 +182,7 @@ type planChecker struct {
 	scorer *instrument.Scorer
 	p      *Plan
 	a      *instrument.Administration
-	below  []string // the items that an activity can be about
+	scored []string // the items that an activity can be about: to raise them, or to sustain them at their top
 	issues []mtss.Issue
 }
 
@@ -204,9 +209,9 @@ func (c *planChecker) activity(at string, activity *Activity) {
 	switch _, known := c.scorer.Item(activity.Item); {
 	case !known:
 		c.fail(at+"/item", CodePlanItem, "%s has no item %q", c.a.Instrument, activity.Item)
-	case !slices.Contains(c.below, activity.Item) && (activity.Status.open() || activity.Since.IsZero()):
+	case !slices.Contains(c.scored, activity.Item) && (activity.Status.open() || activity.Since.IsZero()):
 		// Once carried over, what is done or dropped stays, whatever became of its item.
-		c.fail(at+"/item", CodePlanItem, "item %q has its greatest score already, was not administered, or does not apply", activity.Item)
+		c.fail(at+"/item", CodePlanItem, "item %q was not administered, or does not apply", activity.Item)
 	}
 	begin := c.a.Date
 	if !activity.Since.IsZero() {

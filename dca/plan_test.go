@@ -117,11 +117,11 @@ func TestPlanAgainst(t *testing.T) {
 		want      []string
 	}{
 		{"as it is", "", func(*dca.Plan) {}, []string{}},
-		{"an item at the top", "", item("1"), []string{"/activities/0/item dca.plan.item"}},
+		{"an item at the top", "to sustain it", item("1"), []string{}},
 		{"an item that does not apply", "", item("4"), []string{"/activities/0/item dca.plan.item"}},
 		{"an item that is none", "", item("9"), []string{"/activities/0/item dca.plan.item"}},
 		{"a missing item", "it may be below the top", item("3"), []string{}},
-		{"done, of an item at the top", "a new activity is for an item below it", func(p *dca.Plan) { item("1")(p); status(dca.Done, "2026-01-27")(p) }, []string{"/activities/0/item dca.plan.item"}},
+		{"done, of an item at the top", "it was done to sustain it", func(p *dca.Plan) { item("1")(p); status(dca.Done, "2026-01-27")(p) }, []string{}},
 		{"done, carried over, of an item at the top", "it brought the item there", func(p *dca.Plan) {
 			item("1")(p)
 			status(dca.Done, "2025-06-01")(p)
@@ -153,7 +153,7 @@ func TestPlanAgainst(t *testing.T) {
 		{"what no document could hold", "", func(p *dca.Plan) { p.Activities[0].Who, p.Activities[1].Status = "", "soon" }, []string{"/activities/0/who json.length", "/activities/1/status json.enum"}},
 		{"several", "in the order of the document", func(p *dca.Plan) {
 			p.Supersedes, p.Administration = "p-1", "m-0"
-			item("1")(p)
+			item("4")(p)
 			p.Activities[2].ID = "a-1"
 		}, []string{"/supersedes mtss.correction", "/administration dca.plan.other", "/activities/0/item dca.plan.item", "/activities/2/id dca.plan.activity"}},
 	} {
@@ -213,7 +213,7 @@ func TestCarry(t *testing.T) {
 		})
 	}
 	scorer := compiled(t, votable())
-	p.Activities[0].Item = "1"
+	p.Activities[0].Item = "4"
 	_, err := p.ReviewOf(scorer, planned(), toyAnswers("m-2", "2026-08-20", ""))
 	same(t, "a plan that is not valid", []string{"/activities/0/item dca.plan.item"}, found(err))
 	p = decodedPlan(t)
@@ -282,7 +282,7 @@ func TestNext(t *testing.T) {
 		}
 		return out
 	}())
-	p.Activities[0].Item = "1"
+	p.Activities[0].Item = "4"
 	if _, err := p.Next("p-2", scorer, planned(), after); err == nil {
 		t.Error("a plan that is not valid has a next one")
 	}

@@ -209,7 +209,6 @@ func TestPlans(t *testing.T) {
 		change func(*dca.Plan)
 		want   mtss.Code
 	}{
-		{"an item at its top", func(p *dca.Plan) { p.Activities[0].Item = "27" }, dca.CodePlanItem},
 		{"an unknown item", func(p *dca.Plan) { p.Activities[0].Item = "99" }, dca.CodePlanItem},
 		{"supersedes itself", func(p *dca.Plan) { p.Supersedes = "p-1" }, mtss.CodeCorrection},
 		{"another administration", func(p *dca.Plan) { p.Administration = "a-2" }, dca.CodePlanOther},

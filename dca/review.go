@@ -134,6 +134,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 	if m.Voids != "" {
 		r.out.Deviations = []ProtocolDeviation{}
 	}
+	r.out.Administration.Notices = r.notices()
 	return r.out, nil
 }
 
@@ -163,6 +164,35 @@ func (r *reviewer) open(path string, code mtss.Code, format string, args ...any)
 func (r *reviewer) finding(verdict mtss.Verdict, path string, code mtss.Code, format string, args ...any) {
 	issue := mtss.Issuef(path, code, format, args...)
 	r.out.Deviations = append(r.out.Deviations, ProtocolDeviation{Path: path, Code: code, Verdict: verdict, Message: issue.Message})
+}
+
+// notices are the departures for readers of the result: one of each sort, which says
+// how many more there are.
+func (r *reviewer) notices() (out []mtss.Notice) {
+	count, place := map[mtss.Code]int{}, map[mtss.Code]int{}
+	for _, d := range r.out.Deviations {
+		if count[d.Code]++; count[d.Code] == 1 {
+			place[d.Code] = len(out)
+			out = append(out, mtss.Notice{Code: d.Code})
+		}
+	}
+	for _, d := range r.out.Deviations {
+		notice := &out[place[d.Code]]
+		if notice.Message != "" {
+			continue
+		}
+		says := "a departure from the protocol"
+		if d.Verdict == mtss.Undetermined {
+			says = "what may be a departure from the protocol"
+		}
+		switch n := count[d.Code] - 1; n {
+		case 0:
+			*notice = mtss.Noticef(d.Code, says+": %s", d.Message)
+		default:
+			*notice = mtss.Noticef(d.Code, says+", and %d more of the sort: %s", n, d.Message)
+		}
+	}
+	return out
 }
 
 // votes reports whether a person has a vote.

@@ -293,3 +293,40 @@ func TestReviewOfTheShippedDefinition(t *testing.T) {
 		t.Error("no path")
 	}
 }
+
+// What departs from the protocol reaches the result, one notice of each sort.
+func TestDeviationsReachTheResult(t *testing.T) {
+	scorer := practiceScorer(t)
+	m := dca.Meeting{ID: "m1", Instrument: scorer.Definition().Ref(), Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, Date: day("2026-10-20"), Present: []dca.Participant{{ID: "r1", Role: dca.Respondent}}}
+	for _, item := range scorer.Definition().Items {
+		score := 2
+		m.Items = append(m.Items, dca.ItemRecord{Item: item.ID, Agreed: &score})
+	}
+	review, err := dca.Review(m, dca.DCAProtocol(), scorer)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	result, err := scorer.Score(review.Administration)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	var got []string
+	for _, n := range result.Caveats {
+		if strings.HasPrefix(string(n.Code), "dca.") {
+			got = append(got, n.Message)
+			if filled := mtss.FillIn(n.Template, n.Params); filled != n.Message {
+				t.Errorf("the template gives %q, the message is %q", filled, n.Message)
+			}
+		}
+	}
+	sorts := map[mtss.Code]bool{}
+	for _, d := range review.Deviations {
+		sorts[d.Code] = true
+	}
+	if len(got) != len(sorts) || len(got) == 0 {
+		t.Errorf("%d notices of %d sorts: %q", len(got), len(sorts), got)
+	}
+	if !slices.ContainsFunc(got, func(text string) bool { return strings.Contains(text, "and 26 more of the sort") }) {
+		t.Errorf("27 items without a vote: %q", got)
+	}
+}

@@ -35,6 +35,9 @@ type Administration struct {
 	// AdministeredBy says by which role, trained when; absent means that it is
 	// not stated.
 	AdministeredBy AdministeredBy `json:"administeredBy,omitzero"`
+	// Notices are what a reader of the result must know of how the scores came about,
+	// such as departures from the protocol; the result passes them on.
+	Notices []mtss.Notice `json:"notices,omitzero" jsonschema:"minItems=1,maxItems=200"`
 }
 
 // AdministeredBy says who administered an assessment or made an observation, by

@@ -113,6 +113,9 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	if notice := a.AdministeredBy.caution(a.Date); notice.Code != "" {
 		b.r.Caveats = append(b.r.Caveats, notice)
 	}
+	for i := range a.Notices {
+		b.ready(&a.Notices[i])
+	}
 	b.items(unscored)
 	total := b.subscales()
 	var few [fewScales]rule.Value

@@ -28,7 +28,7 @@ export interface ActionPlan {
 export interface DcaActivity {
   /** id names the activity. It keeps its id from plan to plan. */
   id: string;
-  /** item is the item that it is about. */
+  /** item is the item that it is about: to raise its score, or to sustain it where it has the greatest one. */
   item: string;
   /** what says in a few words what is to be done. */
   what: string;

@@ -26,6 +26,8 @@ export interface Administration {
   sections?: string[];
   /** administeredBy says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
+  /** notices are what a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
+  notices?: Notice[];
 }
 
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
@@ -44,6 +46,36 @@ export interface InstrumentRef {
   id: string;
   /** version is its version. */
   version: string;
+}
+
+/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+export interface Notice {
+  /** code is the stable name of what is noticed. */
+  code: string;
+  /** message says it in a sentence. */
+  message: string;
+  /** template is the message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  template?: string;
+  /** params fill in the places of the template, in their order. */
+  params?: string[];
+  /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
+  subject?: string;
+  /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+export interface Source {
+  /** title is the name of the document or page. */
+  title: string;
+  /** edition is the edition or version of the document. */
+  edition?: string;
+  /** year is the year of publication. */
+  year?: number;
+  /** url is where the document is found. */
+  url?: string;
+  /** locator is the page, item or heading within the document. */
+  locator?: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

@@ -168,6 +168,8 @@ export interface InstrumentAdministration {
   sections?: string[];
   /** administeredBy says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
+  /** notices are what a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
+  notices?: Notice[];
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */
