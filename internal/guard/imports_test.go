@@ -53,7 +53,7 @@ var allowedImports = map[string][]string{
 	"mtss/fidelity":             {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/agreement", "mtss/roster", "mtss/schedule", kits},
 	"mtss/meeting":              {"mtss", kits},
 	"mtss/district":             {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/meeting", "mtss/schedule", kits},
-	"mtss/readiness":            {"mtss", "mtss/evidence", "mtss/rule", kits},
+	"mtss/readiness":            {"mtss", "mtss/evidence", "mtss/rule", "mtss/schedule", kits},
 	"mtss/learning":             {"mtss", "mtss/evidence", "mtss/rule", "mtss/meeting", "mtss/schedule", kits},
 	"mtss/rollup":               {"mtss", "mtss/rule", "mtss/instrument"},
 	"mtss/records":              {"mtss", "mtss/instrument", tables},

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
@@ -212,7 +213,14 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 // meetings of the unit's teams. meetings are dates of further ones, past and planned.
 func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	var out []schedule.Supplier
+	corrected := map[string]bool{}
+	for _, p := range All[dca.Plan](d) {
+		corrected[p.Supersedes], corrected[p.Voids] = true, true
+	}
 	for _, document := range d.all {
+		if plan, is := document.(*dca.Plan); is && (corrected[plan.ID] || plan.Voids != "") {
+			continue
+		}
 		if s, is := document.(schedule.Supplier); is {
 			out = append(out, s)
 		}
