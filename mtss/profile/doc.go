@@ -2,7 +2,8 @@
 // day.
 //
 //	documents, err := profile.Read(os.DirFS("district-maple"))
-//	set, err := assessor.Gather(documents.Hierarchy(), mtss.OneDay(on), evidence.Policy{}, documents.Suppliers()...)
+//	units, err := documents.Hierarchy()
+//	set, err := assessor.Gather(units, mtss.OneDay(on), evidence.Policy{}, documents.Suppliers()...)
 //	assessment, err := assessor.On(set, school, "pbis", on)
 //
 // Documents are recognized by their kind, wherever in a folder they are.
