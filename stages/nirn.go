@@ -122,7 +122,7 @@ func (e Entry) measure() string {
 func NIRN(entry Entry) Model {
 	m, _ := Lookup("nirn")
 	for i := range m.Stages {
-		if m.Stages[i].ID == FullImplementation && entry.String() != (Entry{}).String() {
+		if m.Stages[i].ID == FullImplementation && (entry.String() != (Entry{}).String() || entry.Validate() != nil) {
 			entry.change(&m.Stages[i])
 		}
 	}
