@@ -96,9 +96,7 @@ type Remark struct {
 // DecodeModel reads one stage model strictly: its form. [Compile] checks what
 // its nodes say. Errors: the codes of strict reading.
 func DecodeModel(data []byte) (Model, error) {
-	var m Model
-	err := strict.Decode(data, &m)
-	return m, err
+	return strict.Read[Model](data, nil)
 }
 
 // Schema names the kind of the document and the version of its schema.

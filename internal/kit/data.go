@@ -19,7 +19,7 @@ type table[T any] struct {
 func Rows[T any](files embed.FS, name string) []T {
 	var t table[T]
 	data, err := files.ReadFile("data/" + name + ".json")
-	if err != nil || strict.Decode(data, &t) != nil {
+	if err != nil || strict.Unmarshal(data, &t, nil) != nil {
 		return nil
 	}
 	return t.Rows

@@ -106,7 +106,7 @@ var faulty = []struct {
 	}{}, "points to a pointer"},
 	{"UnmarshalJSON", struct {
 		A shout `json:"a"`
-	}{}, "want UnmarshalStrict"},
+	}{}, "want to be a Reader"},
 	{"opaque", struct {
 		A opaque `json:"a"`
 	}{}, "no field to decode into"},

@@ -72,7 +72,7 @@ var values = []struct {
 	{"refused with a code", "same", `{"id":"a","choice":"code"}`, "/choice test.word\n", "word"},
 	{"refused with an error", "no code of its own", `{"id":"a","choice":"bad"}`, "/choice json.value\n", "is refused: not a word"},
 	{"refused by the hook", "", `{"id":"a","score":3}`, "/score test.score\n", "want 0 to 2"},
-	{"refused below the hook", "Node.Decode stays strict", `{"id":"a","score":1.0}`, "/score json.number\n", "write 1"},
+	{"refused below the hook", "Decoder.Read stays strict", `{"id":"a","score":1.0}`, "/score json.number\n", "write 1"},
 	{"map value", "", `{"id":"a","counts":{"x/y":"1"}}`, "/counts/x~1y json.type\n", "want an integer"},
 	{"far down", "recursive types", `{"id":"a","tree":{"id":"b","tree":{"tree":{"id":1}}}}`, "/tree/tree/id json.missing\n/tree/tree/tree/id json.type\n", ""},
 }

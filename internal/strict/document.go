@@ -56,21 +56,15 @@ func (d *Document) Decode(v any) []mtss.Issue {
 }
 
 // Decode sets *v to the value of the node, which stands at path, and returns
-// the issues. For an Unmarshaler to go on with its parts.
+// the issues: for a part of a document whose other parts do not count.
 func (n Node) Decode(path string, v any) []mtss.Issue {
 	d := newDecoder(path)
 	d.Read(n, v)
 	return d.issues
 }
 
-// Decode reads one JSON document into *v. The error is nil or holds, as a
-// *mtss.ValidationError, every issue in document order. That a document is of
-// another kind or version is the only issue.
-func Decode(data []byte, v any) error {
-	_, issues := decode(data, v)
-	return Invalid(issues)
-}
-
+// decode reads one JSON document into *v, and returns every issue in document
+// order. That a document is of another kind or version is the only issue.
 func decode(data []byte, v any) (*Document, []mtss.Issue) {
 	d, issues := Parse(data)
 	if d.broken {

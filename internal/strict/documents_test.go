@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strconv"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -112,11 +111,10 @@ func (a answers) AppendJSON(dst []byte) ([]byte, error) {
 // MarshalJSON is for encoding/json, where the answers stand alone.
 func (a answers) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil) }
 
-// former is the same document in the form before it, with its reader and its
-// writer: a path for each response, and each level written again by the next.
+// former is the same document as encoding/json writes it.
 type former struct {
-	Kind           string        `json:"kind" jsonschema:"enum=administration"`
-	SchemaVersion  int           `json:"schemaVersion" jsonschema:"minimum=1,maximum=1"`
+	Kind           string        `json:"kind"`
+	SchemaVersion  int           `json:"schemaVersion"`
 	ID             string        `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	Supersedes     string        `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	Voids          string        `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -137,24 +135,6 @@ func (f former) MarshalJSON() ([]byte, error) {
 }
 
 type formerAnswers []answer
-
-func (a *formerAnswers) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
-	out := make(formerAnswers, 0, n.Len())
-	var issues []mtss.Issue
-	for i := range n.Len() {
-		name, value := n.Member(i)
-		one := answer{item: name, notScored: value.Kind() == strict.Null}
-		if !one.notScored {
-			if bad := value.Decode(pointer.Member(path, name), &one.score); len(bad) > 0 {
-				issues = append(issues, bad...)
-				continue
-			}
-		}
-		out = append(out, one)
-	}
-	*a = out
-	return issues
-}
 
 func (a formerAnswers) MarshalJSON() ([]byte, error) {
 	out := []byte{'{'}

@@ -20,3 +20,9 @@ func Written(v any) ([]byte, error) {
 	out, issues := appendValue(nil, reflect.ValueOf(v).Elem(), false)
 	return out, Invalid(issues)
 }
+
+// Decode reads a document of which only the form counts.
+func Decode(data []byte, v any) error {
+	_, issues := decode(data, v)
+	return Invalid(issues)
+}

@@ -87,14 +87,14 @@ func (b *builder) promoted(t, iface reflect.Type) {
 // and its fields say its form.
 func (b *builder) ownJSON(t reflect.Type) {
 	if t.Kind() != reflect.Struct && implements(t, jsonType) {
-		b.wrong("%s has UnmarshalJSON, want UnmarshalStrict or UnmarshalText", t)
+		b.wrong("%s has UnmarshalJSON, want to be a Reader or have UnmarshalText", t)
 	}
 }
 
 // Check reports every programming error in the type of v and in the types
 // below it: floats and other types that cannot be decoded, fields without a
 // json name, tags that decoder and schema would not read alike, and patterns
-// that do not compile. A type with its own UnmarshalStrict is taken at its
+// that do not compile. A [Reader] is taken at its
 // word. For the tests of the packages that decode.
 func Check(v any) []error {
 	t := reflect.TypeOf(v)

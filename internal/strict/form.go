@@ -20,7 +20,7 @@ const (
 )
 
 // Appender is a type that writes itself. Inside of others it is asked to if it
-// is a [Reader] or [Unmarshaler], or if its fields do not tell its form: any
+// is a [Reader], or if its fields do not tell its form: any
 // other has AppendJSON from this package, and is written by its plan.
 type Appender interface {
 	AppendJSON(dst []byte) ([]byte, error)

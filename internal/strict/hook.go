@@ -19,12 +19,6 @@ type Reader interface {
 	Strict(codec any) bool
 }
 
-// Unmarshaler is a [Reader] that returns its issues with full paths: path is
-// where n stands. It costs a path for each value.
-type Unmarshaler interface {
-	UnmarshalStrict(n Node, path string) []mtss.Issue
-}
-
 // Node returns the value that a [Reader] was handed.
 func (d *Decoder) Node() Node { return d.at }
 
@@ -46,15 +40,8 @@ func newDecoder(base string) *Decoder {
 
 // hook lets a type read itself.
 func (d *Decoder) hook(n Node, v reflect.Value) {
-	switch hook := v.Addr().Interface().(type) {
-	case Reader:
-		d.at = n
-		hook.Strict(d)
-	case Unmarshaler:
-		for _, issue := range hook.UnmarshalStrict(n, d.path()) {
-			d.put(issue)
-		}
-	}
+	d.at = n
+	v.Addr().Interface().(Reader).Strict(d)
 }
 
 // Fail reports a problem of the value in hand.

@@ -103,7 +103,6 @@ func (b *builder) wrong(format string, args ...any) {
 
 var (
 	readType = reflect.TypeFor[Reader]()
-	hookType = reflect.TypeFor[Unmarshaler]()
 	textType = reflect.TypeFor[encoding.TextUnmarshaler]()
 	jsonType = reflect.TypeFor[interface{ UnmarshalJSON([]byte) error }]()
 )
@@ -121,9 +120,6 @@ func (b *builder) plan(t reflect.Type) *plan {
 	case implements(t, readType):
 		p.shape = shapeHook
 		b.promoted(t, readType)
-	case implements(t, hookType):
-		p.shape = shapeHook
-		b.promoted(t, hookType)
 	case implements(t, textType):
 		p.is(shapeText, String)
 		b.promoted(t, textType)

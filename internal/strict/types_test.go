@@ -56,19 +56,20 @@ type score struct {
 
 const codeScore mtss.Code = "test.score"
 
-func (s *score) UnmarshalStrict(n strict.Node, path string) []mtss.Issue {
-	if n.Kind() == strict.Null {
-		return nil
+func (s *score) Strict(codec any) bool {
+	d, reads := codec.(*strict.Decoder)
+	if !reads || d.Node().Kind() == strict.Null {
+		return false // when in doubt: written and read
 	}
 	points := int64(0)
-	if issues := n.Decode(path, &points); issues != nil {
-		return issues
+	switch {
+	case !d.Read(d.Node(), &points):
+	case points < 0 || points > 2:
+		d.Fail(codeScore, "is %d, want 0 to 2", points)
+	default:
+		*s = score{points, true}
 	}
-	if points < 0 || points > 2 {
-		return []mtss.Issue{mtss.Issuef(path, codeScore, "is %d, want 0 to 2", points)}
-	}
-	*s = score{points, true}
-	return nil
+	return true
 }
 
 func (s *score) UnmarshalJSON(data []byte) error {

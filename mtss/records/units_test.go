@@ -87,7 +87,7 @@ func FuzzDecodeUnits(f *testing.F) {
 			return
 		}
 		var document records.Units
-		if err := strict.Decode(data, &document); err != nil {
+		if err := strict.Unmarshal(data, &document, nil); err != nil {
 			t.Fatal(err)
 		}
 		if h.Len() != len(document.Units) {

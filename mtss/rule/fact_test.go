@@ -84,7 +84,7 @@ func TestParseValue(t *testing.T) {
 // decodeFacts reads facts as a case holds them.
 func decodeFacts(text string) (rule.FactTexts, error) {
 	var f rule.FactTexts
-	err := strict.Decode([]byte(text), &f)
+	err := strict.Unmarshal([]byte(text), &f, nil)
 	return f, err
 }
 

@@ -188,7 +188,7 @@ func FuzzRulebook(f *testing.F) {
 			return
 		}
 		var texts rule.FactTexts
-		_ = strict.Decode(known, &texts) // what is good of it
+		_ = strict.Unmarshal(known, &texts, nil) // what is good of it
 		values, _ := texts.Parse("", book.Vocabulary())
 		on := dateOf(2025, 9, 1).AddDays(int(days))
 		decisions := book.Judge(values, on)

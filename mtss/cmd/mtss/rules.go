@@ -165,7 +165,7 @@ func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTex
 		return nil, nil, false
 	}
 	var texts rule.FactTexts
-	err = strict.Decode(data, &texts)
+	err = strict.Unmarshal(data, &texts, nil)
 	var facts rule.Facts
 	if err == nil {
 		facts, err = texts.Parse("", book.Vocabulary())
