@@ -19,9 +19,6 @@ import (
 // a zero value as the receiver, zero values for the rest. None may panic; what is
 // wrong is an error. The calls are in a program that is made here and run.
 func TestNothingPanics(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a program over all packages")
-	}
 	program := newCaller()
 	now, err := exportedPackages()
 	if err != nil {

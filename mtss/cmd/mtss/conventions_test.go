@@ -82,6 +82,41 @@ func TestOutputFile(t *testing.T) {
 	}
 }
 
+// A device and a link keep their place, and a file that is replaced keeps who may read it.
+func TestOutputKeepsItsPlace(t *testing.T) {
+	before, err := os.Stat(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := call(t, "", "instruments", "-o", os.DevNull); got.status != exitGood {
+		t.Errorf("a device: %s", got)
+	}
+	if after, err := os.Stat(os.DevNull); err != nil || after.Mode() != before.Mode() {
+		t.Errorf("the device was %s, and is %v, %v", before.Mode(), after.Mode(), err)
+	}
+	dir := t.TempDir()
+	file, link := filepath.Join(dir, "file"), filepath.Join(dir, "link")
+	if err := os.WriteFile(file, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(file, link); err != nil {
+		t.Fatal(err)
+	}
+	if got := call(t, "", "instruments", "-o", link); got.status != exitGood {
+		t.Errorf("a link: %s", got)
+	}
+	info, err := os.Lstat(link)
+	if err != nil || info.Mode()&os.ModeSymlink == 0 || !strings.HasPrefix(read(t, file), "INSTRUMENT") {
+		t.Errorf("the link is %v, %v", info, err)
+	}
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the file is %v, %v", info, err)
+	}
+	if got := call(t, "", "instruments", "-o", dir); got.status != exitUsage {
+		t.Errorf("a folder: %s", got)
+	}
+}
+
 // Every command that writes says so if it could not.
 func TestFullDisk(t *testing.T) {
 	for _, args := range [][]string{

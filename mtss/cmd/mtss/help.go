@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"flag"
 	"fmt"
+	"io"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -93,19 +94,15 @@ type flagSet struct {
 	chosen  []string
 }
 
-// flags returns the flags of a command, which it must have in common with others:
-// -o is added by [flagSet.output].
-func flags(name string, io streams) *flagSet {
+// flags returns an empty set of flags for a command; those that several have in common
+// are added by [flagSet.format] and [flagSet.output].
+func flags(name string, s streams) *flagSet {
 	found, _ := find(strings.Fields(name))
-	set := &flagSet{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), command: found[0], io: io}
-	set.SetOutput(discard{})
+	set := &flagSet{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), command: found[0], io: s}
+	set.SetOutput(io.Discard)
 	set.Usage = func() {}
 	return set
 }
-
-type discard struct{}
-
-func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
 // format adds -format, with the forms of output that the command has, the usual one
 // first; each of them is a flag of its own, too, as in -text.

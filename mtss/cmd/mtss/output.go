@@ -1,9 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 )
 
 // output is standard output, or the file that is named instead, and remembers that
@@ -11,7 +14,7 @@ import (
 type output struct {
 	w    io.Writer
 	file *os.File // being written; nil for standard output
-	name string   // what it becomes
+	name string   // what the file becomes; "" where it is written to as it is
 	err  error
 }
 
@@ -24,16 +27,29 @@ func (o *output) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// to has the output go to a file, which appears under its name once it is whole.
+// to has the output go to a file, which appears under its name once it is whole. A
+// device or a pipe keeps its place, and so does a link.
 func (o *output) to(name string) error {
 	if o.file != nil {
-		return os.ErrExist
+		return fs.ErrExist
 	}
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
-	if err != nil {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		o.file, err = os.OpenFile(name, os.O_WRONLY, 0)
+		o.w = o.file
 		return err
 	}
-	o.w, o.file, o.name = file, file, name
+	part := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"."+strconv.Itoa(os.Getpid()))
+	if o.file, err = os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err != nil {
+		return err
+	}
+	o.w, o.name = o.file, name
+	if info != nil { // whoever may read the file that it takes the place of may read this one
+		return o.file.Chmod(info.Mode().Perm())
+	}
 	return nil
 }
 
@@ -42,15 +58,13 @@ func (o *output) close(keep bool) error {
 	if o.file == nil {
 		return o.err
 	}
-	err := o.err
-	if sync := o.file.Close(); err == nil {
-		err = sync
+	err := cmp.Or(o.err, o.file.Close()) // it is closed in any case
+	switch {
+	case o.name == "":
+	case err == nil && keep:
+		return os.Rename(o.file.Name(), o.name)
+	default:
+		_ = os.Remove(o.file.Name()) // what is not whole is of no use
 	}
-	if err == nil && keep {
-		if err = os.Chmod(o.file.Name(), 0o644); err == nil {
-			return os.Rename(o.file.Name(), o.name)
-		}
-	}
-	_ = os.Remove(o.file.Name()) // what is not whole is of no use
 	return err
 }
