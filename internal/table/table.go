@@ -29,12 +29,26 @@ func Open(r io.Reader) (in *bufio.Reader, comma byte) {
 		_, _ = in.Discard(2)
 		in = bufio.NewReaderSize(&wide{in: in, big: head[0] == 0xfe}, window)
 	}
-	head, _ = in.Peek(window)
+	head = line(in)
 	if bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(bytes.TrimSuffix(head, []byte("\r")), '\r') >= 0 {
 		in = bufio.NewReaderSize(&returns{in: in}, window)
-		head, _ = in.Peek(window)
+		head = line(in)
 	}
 	return in, between(head)
+}
+
+// line returns an input as far as its first line, or as far as the window goes. It waits
+// for no more of it, so that what comes slowly is read as it comes.
+func line(in *bufio.Reader) []byte {
+	head, err := in.Peek(1)
+	for err == nil {
+		head, err = in.Peek(in.Buffered())
+		if bytes.IndexByte(head, '\n') >= 0 || len(head) == window {
+			break
+		}
+		head, err = in.Peek(len(head) + 1)
+	}
+	return head
 }
 
 // between finds out what stands between columns.
@@ -83,6 +97,9 @@ func (w *wide) Read(p []byte) (n int, err error) {
 			return n, nil
 		}
 		w.left = nil
+		if n > 0 && w.in.Buffered() < 2 {
+			return n, nil // what else there is has yet to come
+		}
 		r, err := w.rune()
 		if err != nil {
 			return n, err

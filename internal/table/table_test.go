@@ -56,6 +56,20 @@ func TestOpen(t *testing.T) {
 	}
 }
 
+// A table that comes slowly is read line by line: no more of it is waited for than its
+// first line.
+func TestOpenWaitsForOneLine(t *testing.T) {
+	for _, first := range []string{"a,b\n", "a;b\n", "\xef\xbb\xbfa,b\r\n", utf16Of("a,b\n", false)} {
+		r, w := io.Pipe()
+		go func() { _, _ = w.Write([]byte(first)) }() // and then nothing, as long as the pipe is open
+		in, _ := table.Open(r)
+		if got, err := in.ReadString('\n'); err != nil || len(got) < 4 || got[0] != 'a' {
+			t.Errorf("%q: got %q, %v", first, got, err)
+		}
+		_ = w.Close()
+	}
+}
+
 // Reading in pieces of any size gives the same.
 func FuzzOpen(f *testing.F) {
 	f.Add([]byte("a;b\r1;2"), 3)
