@@ -3,6 +3,7 @@ package schema
 import (
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/schema/internal/tree"
 )
 
@@ -35,7 +36,8 @@ func (t titles) inside(out *tree.Value, path string, v tree.Value, level int) {
 	}
 	if items, ok := v.Get("items"); ok {
 		name := path[strings.LastIndexByte(path, '.')+1:]
-		inner := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path+".items"], tree.Spaced(tree.Singular(name))))))
+		one, _ := word.Singular(name)
+		inner := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path+".items"], tree.Spaced(one)))))
 		t.inside(&inner, path, items, level+1)
 		out.Members = append(out.Members, tree.At("items", inner))
 	}

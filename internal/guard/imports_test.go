@@ -26,6 +26,8 @@ const (
 	thresholds = "internal/threshold"
 	// tables reads what spreadsheets save.
 	tables = "internal/table"
+	// words are for sentences and for forms.
+	words = "internal/word"
 )
 
 // allowedImports says which of our own packages each package may import, strict aside.
@@ -36,11 +38,12 @@ var allowedImports = map[string][]string{
 	pointers:                    {},
 	thresholds:                  {"mtss"},
 	tables:                      {},
+	words:                       {},
 	strict:                      {"mtss"},
 	kits:                        {"mtss", "mtss/rule"},
 	"internal/guard":            {},
 	"internal/documents":        {anything},
-	"mtss/rule":                 {"mtss", thresholds},
+	"mtss/rule":                 {"mtss", thresholds, words},
 	"mtss/rule/internal/folder": {"mtss", "mtss/rule"},
 	"mtss/rule/suite":           {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds, tables},
 	"mtss/rule/lint":            {"mtss", "mtss/rule", "mtss/rule/internal/folder", "mtss/rule/suite", thresholds},
@@ -64,7 +67,7 @@ var allowedImports = map[string][]string{
 	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/fidelity", "mtss/learning", "mtss/schedule", kits},
 	"stages":                    {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"mtss/profile":              {anything},
-	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree"},
+	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree", words},
 
 	"schema/internal/tree":    {"mtss"},
 	"schema/internal/gen/...": {anything},

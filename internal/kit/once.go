@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"reflect"
-
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -14,15 +12,21 @@ import (
 // the first of its key: in again where the two are the same, in other where they
 // are not.
 func Once[T any](list []T, key func(*T) string) (places []int, again, other [][2]int) {
-	first := make(map[string]int, len(list))
+	var seen mtss.Seen[int]
 	for i := range list {
 		k := key(&list[i])
-		at, known := first[k]
-		switch {
-		case k == "" || !known:
-			first[k] = i
+		if k == "" {
 			places = append(places, i)
-		case reflect.DeepEqual(list[at], list[i]):
+			continue
+		}
+		text, err := strict.Append(nil, &list[i])
+		if err != nil {
+			text = nil // what cannot be written is the same as nothing
+		}
+		switch at, known, same := seen.Add(k, string(text), i); {
+		case !known:
+			places = append(places, i)
+		case same:
 			again = append(again, [2]int{i, at})
 		default:
 			other = append(other, [2]int{i, at})

@@ -42,7 +42,7 @@ func Open(r io.Reader) (in *bufio.Reader, comma byte) {
 func line(in *bufio.Reader) []byte {
 	head, err := in.Peek(1)
 	for err == nil {
-		head, err = in.Peek(in.Buffered())
+		head, _ = in.Peek(in.Buffered()) // it is there
 		if bytes.IndexByte(head, '\n') >= 0 || len(head) == window {
 			break
 		}

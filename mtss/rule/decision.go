@@ -134,7 +134,7 @@ func (b *Rulebook) values(facts Facts, on mtss.Date) (values []Value, n unused) 
 	}
 	for i := range values {
 		if values[i].form == series && !b.shares(i) {
-			n.twice += len(values[i].series()) - len(once(values[i].series()))
+			n.twice += len(values[i].series()) - len(values[i].once())
 		}
 	}
 	for i := range b.derivations {

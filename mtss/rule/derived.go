@@ -206,13 +206,13 @@ func (e *derivation) value(base Value, on mtss.Date) Value {
 	case e.isSeries:
 		return e.gaps(known)
 	case e.spec.Slope > 0:
-		return e.slope(known)
+		return e.slope(base.once())
 	}
 	n, twice := int64(0), int64(0)
 	for i, d := range known { // up to the day
 		if on.DaysSince(d.On) < e.spec.CountWithin {
 			n++
-			if again(known, i) {
+			if base.again(i) {
 				twice++ // another event of the day, or the same record again
 			}
 		}
@@ -233,7 +233,6 @@ func (e *derivation) gaps(known []Dated) Value {
 // slope is the least-squares slope of values that are fully known; missing
 // where one is not, or where all are of one day.
 func (e *derivation) slope(known []Dated) Value {
-	known = once(known)
 	zero := mtss.Whole(0)
 	sx, sy, sxx, sxy := zero, zero, zero, zero
 	for _, d := range known {

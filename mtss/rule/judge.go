@@ -99,7 +99,7 @@ func (o *op) compare(v *Value) mtss.Verdict {
 	if v.form != series {
 		return mtss.Undetermined
 	}
-	series := once(v.series())
+	series := v.once()
 	if len(series) < o.last {
 		return mtss.NotMet
 	}

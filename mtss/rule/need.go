@@ -29,7 +29,7 @@ type Need struct {
 func (o *op) need(v *Value, m *Measure) (Need, bool) {
 	switch {
 	case o.last > 0:
-		short := int64(o.last - len(once(v.series())))
+		short := int64(o.last - len(v.once()))
 		return Need{More: short, EvenIf: short, Unit: "administrations"}, v.form == series && short > 0
 	case !o.forms.hold(v.form):
 		return Need{}, false

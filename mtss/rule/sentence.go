@@ -1,11 +1,11 @@
 package rule
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/threshold"
+	"github.com/openmtss/mtss-go/internal/word"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -329,27 +329,13 @@ func amount(n int64, more, unit string) string {
 	return number + " " + more + " " + unitFor(number, unit)
 }
 
-// unitFor returns the singular of a unit for one, else its plural. A word whose
-// singular cannot be told from its spelling stays as it is: "1 of buses".
+// unitFor returns the singular of a unit for one, else its plural: "1 h", "1 of buses".
 func unitFor(number, plural string) string {
-	ends := func(all ...string) bool {
-		return slices.ContainsFunc(all, func(end string) bool { return strings.HasSuffix(plural, end) })
-	}
-	switch {
-	case number != "1" || len(plural) < 4: // "1 h"
+	if number != "1" || len(plural) < 4 {
 		return plural
-	case plural == "people":
-		return "person"
-	case plural == "children":
-		return "child"
-	case ends("sses", "ches", "shes", "xes"):
-		return strings.TrimSuffix(plural, "es")
-	case ends("ries") && plural != "series", ends("ties", "cies", "dies"):
-		return strings.TrimSuffix(plural, "ies") + "y"
-	case ends("courses", "cases", "phases", "houses", "nurses", "responses", "ages", "rates"):
-		return strings.TrimSuffix(plural, "s")
-	case ends("ss", "us", "is", "ies", "ses", "zes") || !ends("s"):
-		return "of " + plural
 	}
-	return strings.TrimSuffix(plural, "s")
+	if one, told := word.Singular(plural); told {
+		return one
+	}
+	return "of " + plural
 }

@@ -201,7 +201,7 @@ func TestNeedString(t *testing.T) {
 		{rule.Need{Gap: "1%", Unit: "percentage points"}, "off by 1 percentage point at worst"},
 		{rule.Need{Gap: "1/3000"}, "off by 0.0003 at worst"},
 		{rule.Need{Gap: "1", Unit: "buses"}, "off by 1 of buses at worst"},
-		{rule.Need{Gap: "1", Unit: "series"}, "off by 1 of series at worst"},
+		{rule.Need{Gap: "1", Unit: "series"}, "off by 1 series at worst"},
 		{rule.Need{Gap: "1", Unit: "s"}, "off by 1 s at worst"},
 		{rule.Need{Gap: "1", Unit: "activities"}, "off by 1 activity at worst"},
 		{rule.Need{Gap: "1", Unit: "classes"}, "off by 1 class at worst"},

@@ -141,3 +141,23 @@ func TestCategories(t *testing.T) {
 		}
 	}
 }
+
+// What is there before on its day is found among many values of one day, without
+// holding each against each.
+func TestManyValuesOfOneDay(t *testing.T) {
+	const n = 30_000
+	var values []rule.Dated
+	for i := range int64(n) {
+		values = append(values, rule.Dated{On: dateOf(2026, 1, 1), Value: rule.OfSpan(mtss.Exactly(mtss.Whole(i % (n - 2))))})
+	}
+	book := mustBook(t, rule.Vocabulary{}, `{"kind":"ruleSet","schemaVersion":1,
+		"measures":{"words":{"kind":"quantity","unit":"words","series":true}},
+		"derived":[{"name":"n","of":"words","countWithin":30,"unit":"values"}],
+		"rules":[{"id":"many","require":{"measure":"n","atLeast":"29998 values"}},{"id":"more","require":{"measure":"n","atLeast":"29999 values"}}]}`)
+	facts := rule.Facts{"words": rule.OfSeries(values...)}
+	for id, want := range map[string]mtss.Verdict{"many": mtss.Met, "more": mtss.Undetermined} {
+		if got, _ := book.Decide(id, facts, dateOf(2026, 1, 2)); got.Verdict != want {
+			t.Errorf("%s: %s, want %s", id, got.Verdict, want)
+		}
+	}
+}

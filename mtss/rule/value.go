@@ -24,6 +24,7 @@ type details struct {
 	text   string
 	parts  []mtss.Tally
 	series []Dated
+	again  []bool // of the series: what is there before, on the same day; nil if nothing is
 }
 
 var noDetails = details{}
@@ -39,6 +40,25 @@ func (v *Value) rest() *details {
 func (v *Value) text() string        { return v.rest().text }
 func (v *Value) parts() []mtss.Tally { return v.rest().parts }
 func (v *Value) series() []Dated     { return v.rest().series }
+
+// again reports whether a value of a series is there before, on the same day: the
+// same record twice, as far as anybody can tell.
+func (v *Value) again(i int) bool { all := v.rest().again; return all != nil && all[i] }
+
+// once returns the values of a series, each once on its day.
+func (v *Value) once() []Dated {
+	all := v.series()
+	if !slices.Contains(v.rest().again, true) {
+		return all
+	}
+	out := make([]Dated, 0, len(all))
+	for i, d := range all {
+		if !v.again(i) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
 
 // Dated is one value of a series.
 type Dated struct {
@@ -145,34 +165,37 @@ func OfCategory(name string) Value {
 func OfSeries(values ...Dated) Value {
 	sorted := slices.Clone(values)
 	slices.SortStableFunc(sorted, func(a, b Dated) int { return a.On.Compare(b.On) })
-	return Value{form: series, more: &details{series: sorted}}
+	return Value{form: series, more: &details{series: sorted, again: repeats(sorted)}}
 }
 
-// again reports whether a value of a series is there before, on the same day: the
-// same record twice, as far as anybody can tell.
-func again(series []Dated, i int) bool {
-	for k := i - 1; k >= 0 && series[k].On == series[i].On; k-- {
-		if series[k].Value.Equal(series[i].Value) {
-			return true
+// repeats finds what of a series is there before, on the same day; nil if nothing is.
+func repeats(sorted []Dated) (again []bool) {
+	mark := func(i int) {
+		if again == nil {
+			again = make([]bool, len(sorted))
 		}
+		again[i] = true
 	}
-	return false
-}
-
-// once returns the values of a series, each once on its day.
-func once(series []Dated) []Dated {
-	for i := range series {
-		if again(series, i) {
-			out := slices.Clone(series[:i])
-			for ; i < len(series); i++ {
-				if !again(series, i) {
-					out = append(out, series[i])
-				}
+	for from, to := 0, 0; from < len(sorted); from = to {
+		for to = from + 1; to < len(sorted) && sorted[to].On == sorted[from].On; to++ {
+		}
+		day := sorted[from:to]
+		if len(day) == 1 {
+			continue
+		}
+		seen := make(map[string][]int, len(day))
+		var text []byte
+		for i := range day {
+			text, _ = day[i].Value.AppendJSON(text[:0]) // what cannot be written is compared
+			before := seen[string(text)]
+			if slices.ContainsFunc(before, func(k int) bool { return day[k].Value.Equal(day[i].Value) }) {
+				mark(from + i)
+				continue
 			}
-			return out
+			seen[string(text)] = append(before, i)
 		}
 	}
-	return series
+	return again
 }
 
 // NotApplicable returns the value of a measure that does not apply, as a
@@ -212,7 +235,11 @@ func (v Value) until(day mtss.Date) (known Value, later int) {
 		later--
 	}
 	if later > 0 {
-		v.more = &details{series: all[:len(all)-later]}
+		more := &details{series: all[:len(all)-later]}
+		if again := v.rest().again; again != nil {
+			more.again = again[:len(more.series)]
+		}
+		v.more = more
 	}
 	return v, later
 }

@@ -20,28 +20,6 @@ func Spaced(name string) string {
 	return out.String()
 }
 
-// Singular returns what one element of a list is called, by the name of the list.
-func Singular(name string) string {
-	ends := func(end string) (string, bool) { return strings.CutSuffix(name, end) }
-	switch {
-	case name == "people":
-		return "person"
-	case name == "criteria":
-		return "criterion"
-	case strings.HasSuffix(name, "series"), strings.HasSuffix(name, "ss"), strings.HasSuffix(name, "us"), strings.HasSuffix(name, "is"):
-		return name
-	}
-	if stem, ok := ends("ies"); ok {
-		return stem + "y"
-	}
-	for _, end := range []string{"sses", "ches", "shes", "xes"} {
-		if _, ok := ends(end); ok {
-			return strings.TrimSuffix(name, "es")
-		}
-	}
-	return strings.TrimSuffix(name, "s")
-}
-
 // ForPeople turns the comment of a field into help for who fills it in: without the
 // name of the field in front, and without "is" or "are" behind that.
 func ForPeople(name, comment string) string {
