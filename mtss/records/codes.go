@@ -17,6 +17,8 @@ const (
 	CodeRow mtss.Code = "records.row"
 	// CodeCell: a CSV cell holds something that its column can't.
 	CodeCell mtss.Code = "records.cell"
+	// CodeLayout: a layout contradicts itself.
+	CodeLayout mtss.Code = "records.layout"
 	// CodeRead: the input could not be read to its end.
 	CodeRead mtss.Code = "records.read"
 )
