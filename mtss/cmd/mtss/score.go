@@ -18,7 +18,8 @@ func score(args []string, io streams) int {
 	set := flags("score", io)
 	var names named
 	names.flags(set)
-	layout := set.String("csv", "", "read CSV instead of NDJSON; `LAYOUT` is wide, a column an item, or long, a row an item")
+	var tab tabular
+	tab.flags(set)
 	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
 	across := set.String("across", "", "score the administrations of one unit, instrument, sections and day together, one for each intervention; `RULE` is lowest, by which an item counts with the lowest of its scores")
 	set.format("json", "text")
@@ -32,9 +33,13 @@ func score(args []string, io streams) int {
 	}
 	progress := newProgress(io.err)
 	s := scoring{report: &reporter{w: progress, text: set.form() == "text"}, text: set.form() == "text", progress: progress, out: bufio.NewWriter(io.out)}
-	var ok bool
-	if s.read, ok = reading("score", *layout, set.Args(), io.err); !ok || !s.policy(*missing) {
+	if !s.policy(*missing) {
 		return exitUsage
+	}
+	var ok bool
+	var status int
+	if s.read, status = tab.open(set, set.Args(), s.report); s.read == nil {
+		return status
 	}
 	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
@@ -42,7 +47,7 @@ func score(args []string, io streams) int {
 	if *across != "" {
 		s.across = &sameDay{groups: map[dayKey]*group{}}
 	}
-	s.forced = findCorrections(set.Args(), s.read, s.report)
+	s.forced = findCorrections(set.Args(), tab.names(), s.read, s.report)
 	eachInput(set.Args(), io.in, s.report, s.input)
 	s.together()
 	s.progress.done()
