@@ -78,7 +78,7 @@ func TestSloppyTables(t *testing.T) {
 		{"the error of a formula", score("#N/A"), "it is the error of a formula: mend it, or leave the cell empty"},
 		{"and in another language", score("#NV"), "it is the error of a formula"},
 		{"a column too narrow", score("####"), "a column is too narrow"},
-		{"not applicable in small letters", score("n/a"), "write NA for not applicable"},
+		{"not applicable in small letters", score("n/a"), "write NA where the item does not apply"},
 		{"a word", score("In Place"), "the codes of a layout say what words mean"},
 		{"a zero before", score("02"), "want a whole number"},
 		// Ids and words.

@@ -155,7 +155,7 @@ func (t *table) score(cell string) (score int, says string) {
 	if says != "" {
 		for _, na := range []string{"na", "n/a", "n.a.", "not applicable"} {
 			if strings.EqualFold(cell, na) {
-				return 0, "write NA for not applicable"
+				return 0, "write NA where the item does not apply"
 			}
 		}
 		if says == "want a whole number" {

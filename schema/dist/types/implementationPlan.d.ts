@@ -24,6 +24,8 @@ export interface DistrictActivity {
   item?: DistrictItemRef;
   /** The component of infrastructure that the activity builds; absent if none. */
   component?: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
+  /** The innovation that the activity is for; absent means all of them. */
+  innovation?: string;
   /** The stage of implementation that the activity belongs to. */
   stage: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
   /** Says briefly what is to be done. */
