@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/csv"
 	"strings"
 	"testing"
 )
@@ -104,5 +105,29 @@ func TestLayoutProposed(t *testing.T) {
 	}
 	if got := call(t, "", "layout", "none.csv"); got.status != 1 || got.out != "" {
 		t.Errorf("none: %d %s", got.status, got.out)
+	}
+}
+
+// Results as a table: each fact a row, of equal length, with no JSON.
+func TestScoreAsTable(t *testing.T) {
+	got := call(t, "", "score", "-format", "csv", "-layout", layouts+"pyramid-model.json", layouts+"pyramid-model.csv")
+	rows, err := csv.NewReader(strings.NewReader(got.out)).ReadAll()
+	if got.status != 0 || err != nil || len(rows) < 20 || rows[0][10] != "fact" {
+		t.Fatalf("%d %v %s", got.status, err, got.out)
+	}
+	totals := 0
+	for _, row := range rows {
+		if row[10] == "total" {
+			totals++
+			if row[0] != "p-12" || row[14] != "82" {
+				t.Errorf("%q", row)
+			}
+		}
+	}
+	if totals != 2 {
+		t.Errorf("%d totals", totals)
+	}
+	if got := call(t, "", "score", "-format", "csv", "-csv", "wide"); got.status != 1 || !strings.HasPrefix(got.out, "unit,unitKind,") {
+		t.Errorf("of nothing: %d %q", got.status, got.out)
 	}
 }
