@@ -131,3 +131,25 @@ func TestScoreAsTable(t *testing.T) {
 		t.Errorf("of nothing: %d %q", got.status, got.out)
 	}
 }
+
+// The steps of docs/tables.md, from an export to the first score.
+func TestFirstScoreFromAnExport(t *testing.T) {
+	const export = layouts + "google-forms.csv"
+	proposed := call(t, "", "layout", "-text", export)
+	for _, says := range []string{"can only be monthFirst (records.layout.sure)", "tfi@2.1, section tier1 has such items (records.layout.check)", `"Not observed": say in codes`} {
+		if !strings.Contains(proposed.err, says) {
+			t.Errorf("want %q in %s", says, proposed.err)
+		}
+	}
+	open := write(t, "open.json", proposed.out)
+	if got := call(t, "", "check", "administration", "-layout", open, export); got.status != 1 || strings.Count(got.err, "\n") != 1 {
+		t.Errorf("with something open: %d %s", got.status, got.err)
+	}
+	filled := write(t, "layout.json", strings.Replace(proposed.out, `"codes": [`, `"codes": [{"cell": "Not observed", "means": "missing"},`, 1))
+	if got := call(t, "", "check", "administration", "-layout", filled, "-text", export); got.status != 0 || got.err != "" {
+		t.Errorf("check: %d %s", got.status, got.err)
+	}
+	if got := call(t, "", "score", "-layout", filled, "-text", export); got.status != 0 || !strings.Contains(got.out, "school s-0307: tfi@2.1, 2026-02-03") {
+		t.Errorf("score: %d %s %s", got.status, got.err, got.out)
+	}
+}
