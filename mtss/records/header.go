@@ -68,7 +68,8 @@ func openColumns(r io.Reader, layout Layout, own []column, wide bool) (*table, e
 }
 
 // isHeader returns a function that knows the header of the table: at least half of the
-// names that it must have are there, however they are written.
+// names that it must have are there, however they are written, or where it need have
+// none, two of those that it may have.
 func (t *table) isHeader() func(cells []string) bool {
 	wanted := map[string]bool{}
 	for _, c := range t.own {
@@ -89,6 +90,13 @@ func (t *table) isHeader() func(cells []string) bool {
 	for title := range t.layout.Items {
 		wanted[folded(title)] = true
 	}
+	least := (len(wanted) + 1) / 2
+	if len(wanted) == 0 {
+		least = 2
+		for _, c := range t.own {
+			wanted[folded(t.title(c))] = true
+		}
+	}
 	return func(cells []string) bool {
 		found := map[string]bool{}
 		for _, cell := range cells {
@@ -96,7 +104,7 @@ func (t *table) isHeader() func(cells []string) bool {
 				found[name] = true
 			}
 		}
-		return len(found) > 0 && 2*len(found) >= len(wanted)
+		return len(found) >= least
 	}
 }
 

@@ -39,11 +39,16 @@ const documentColumn = "document."
 // of reading such a document.
 func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
+		empty, ok := emptyOf(kind)
+		if !ok {
+			yield(Line{Number: 1}, issue(CodeHeader, "the kind of document is %T, want a pointer to one that can be read", kind))
+			return
+		}
 		layout := layout
 		layout.Constant = maps.Clone(layout.Constant)
-		of := recordTypeOf(kind)
+		of := recordTypeOf(empty)
 		d := documentReader{of: of, yield: yield, document: map[string]any{}}
-		d.head(kind.Schema(), layout.Constant)
+		d.head(empty.Schema(), layout.Constant)
 		t, err := openColumns(r, layout, of.columns(), false)
 		if err != nil {
 			yield(Line{Number: t.rows.line}, err)
@@ -54,6 +59,16 @@ func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error
 			more = d.next()
 		}
 	}
+}
+
+// emptyOf returns an empty document of a kind; ok is false for none that can be read.
+func emptyOf(kind mtss.Document) (empty mtss.Document, ok bool) {
+	t := reflect.TypeOf(kind)
+	if t == nil || t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct || !t.Implements(jsonType) {
+		return nil, false
+	}
+	empty, ok = reflect.New(t.Elem()).Interface().(mtss.Document)
+	return empty, ok
 }
 
 // documentReader makes documents of rows.

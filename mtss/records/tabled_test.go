@@ -1,6 +1,7 @@
 package records_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -70,6 +71,21 @@ func TestTable(t *testing.T) {
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}
+
+// A kind that is none is an error, and a nil one of its type will do.
+func TestTableOfNoKind(t *testing.T) {
+	const in = "coach,coached,date\nc,t,2026-01-20\n"
+	for line, err := range records.Table(strings.NewReader(in), records.Layout{}, nil) {
+		if !errors.Is(err, records.CodeHeader) {
+			t.Errorf("%v, %v", line, err)
+		}
+	}
+	for line, err := range records.Table(strings.NewReader(in), records.Layout{}, (*coaching.Contact)(nil)) {
+		if line.Number != 2 || err != nil {
+			t.Errorf("%v, %v", line, err)
 		}
 	}
 }
