@@ -42,6 +42,9 @@ var months = []string{"january", "february", "march", "april", "may", "june", "j
 // or what order says. The time of day is left out. Otherwise it says why not and what to
 // do; a text that is not a day at all is returned as it is, for its reader to refuse.
 func Day(cell string, order Order) (day, says string) {
+	if len(cell) == 10 && cell[4] == '-' && cell[7] == '-' {
+		return cell, "" // as it should be
+	}
 	cell = Trim(cell)
 	if m := yearFirst.FindStringSubmatch(cell); m != nil {
 		return written(m[1], m[3], m[4]), ""
@@ -120,6 +123,9 @@ func civil(days int) string {
 // Number returns a whole number without a decimal point and the zeros behind it, which
 // data frames write and people do not mean; else it says what is wrong with the cell.
 func Number(cell string, decimalComma bool) (number, says string) {
+	if len(cell) == 1 && '0' <= cell[0] && cell[0] <= '9' {
+		return cell, "" // as most are
+	}
 	cell = Trim(cell)
 	point := "."
 	if decimalComma && !strings.Contains(cell, ".") {
@@ -132,6 +138,8 @@ func Number(cell string, decimalComma bool) (number, says string) {
 		return "", Broken(cell)
 	case strings.HasPrefix(cell, "#"):
 		return "", "it is the error of a formula: mend it, or leave the cell empty"
+	case err == nil && zeros == "" && plain.MatchString(whole):
+		return whole, ""
 	case grouped.MatchString(cell) && strings.Trim(zeros, "0") == "" && zeros != "":
 		return "", "which may be a thousand or a fraction; write it without a mark between its digits"
 	case grouped.MatchString(cell):
@@ -168,7 +176,7 @@ func Broken(cell string) string {
 			}
 		}
 	}
-	if powers.MatchString(cell) {
+	if strings.Contains(cell, "E+") && powers.MatchString(cell) {
 		return "it is a number that a spreadsheet cut short: format the column as text and save again"
 	}
 	return ""

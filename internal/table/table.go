@@ -127,6 +127,9 @@ func Cells(row []byte, comma byte) (cells []string) {
 // Trim takes off the spaces around what a cell holds, no-break spaces and those without
 // width too.
 func Trim(cell string) string {
+	if n := len(cell); n == 0 || '!' <= cell[0] && cell[0] <= '~' && '!' <= cell[n-1] && cell[n-1] <= '~' {
+		return cell // as most are
+	}
 	return strings.TrimFunc(cell, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.IsControl(r)
 	})

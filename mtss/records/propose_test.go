@@ -55,6 +55,8 @@ func TestPropose(t *testing.T) {
 			`,"constant":{"instrument":"toy","version":"1"}`, []string{`"99", "In Place"`}},
 		{"questions that a survey tool numbers", "1", "unit,unitKind,date,Q1.1,Q1.2,Q1.3\ns-1,school,2026-01-20,2,1,0\n", ``,
 			[]string{"items are not known", `"Q1.1", "Q1.2", "Q1.3" mean nothing yet`}},
+		{"and by their ids", "1", "unit,unitKind,date,QID1_1,QID1_2,QID1_3\ns-1,school,2026-01-20,2,1,0\n", ``,
+			[]string{"items are not known", `"QID1_1", "QID1_2", "QID1_3" mean nothing yet`}},
 		{"labels and a title", "1", "An export\nunit,unitKind,date,1.1,1.2,1.3\nUnit,Kind,Day,One,Two,Three\n\"{\"\"ImportId\"\":\"\"x\"\"}\",,,,,\ns-1,school,2026-01-20,2,1,0\n",
 			`,"labelRows":2,"constant":{"instrument":"toy","version":"1"}`, nil},
 		{"semicolons", "1", "unit;unitKind;date;1.1;1.2;1.3\ns-1;school;2026-01-20;2;1;0\n", `,"constant":{"instrument":"toy","version":"1"}`, nil},

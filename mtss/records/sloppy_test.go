@@ -88,6 +88,7 @@ func TestSloppyTables(t *testing.T) {
 		{"an id that was cut short", unit("1.2E+11"), "a spreadsheet cut short"},
 		{"a blank id", unit(" "), "is blank"},
 		{"a kind in another case", in("district,", "District,"), `"District" is not a kind of unit, did you mean "district"?`},
+		{"a kind misspelt", in("district,", "districts,"), `"districts" is not a kind of unit, did you mean "district"?`},
 		{"spaces around a kind", in("district,", " district ,"), ""},
 		// Days.
 		{"a day with slashes, the year first", day("2026/1/20"), ""},

@@ -42,6 +42,8 @@ func TestTable(t *testing.T) {
 			`2 {"kind":"observation","schemaVersion":1,"practitioner":"p-1","innovation":"x","instrument":{"id":"a","version":"1"},"date":"2026-01-20","score":{"earned":8,"possible":10,"unknown":0}}` + "\n"},
 		{"units", &records.Units{}, records.Layout{}, "id,kind,parent\ns-1,school,d-1\nd-1,district,\n", "1 " + list("units", `"units":[{"id":"s-1","kind":"school","parent":"d-1"},{"id":"d-1","kind":"district"}]`)},
 		{"units, of which some are bad", &records.Units{}, records.Layout{}, "id,kind,parent\ns-1,school,d-2\nd-1,District,\n", "3 /units/1/kind mtss.unit.kind\n"},
+		{"units, one of which can't be read", &records.Units{}, records.Layout{}, "id,kind,parent\n#REF!,school,d-1\nd-1,district,\n", "2 /id records.cell\n"},
+		{"units below a title", &records.Units{}, records.Layout{}, "Our units\n\nid;kind;parent;\nd-1;district;;\n", "1 " + list("units", `"units":[{"id":"d-1","kind":"district"}]`)},
 		{"a roster, confirmed through a day", &roster.Roster{}, records.Layout{Constant: map[string]string{"document.confirmedThrough": "2026-06-30", "unit.kind": "school"}},
 			"practitioner,unit.id,role,innovation,share,from\np-1,s-1,teacher,x,50%,2025-08-01\n",
 			"1 " + list("practitioners", `"confirmedThrough":"2026-06-30","intended":[{"practitioner":"p-1","unit":{"id":"s-1","kind":"school"},"role":"teacher","innovation":"x","share":"50%","from":"2025-08-01"}]`)},
