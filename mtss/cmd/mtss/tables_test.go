@@ -153,3 +153,16 @@ func TestFirstScoreFromAnExport(t *testing.T) {
 		t.Errorf("score: %d %s %s", got.status, got.err, got.out)
 	}
 }
+
+// The instrument that was probably meant is named.
+func TestInstrumentMeant(t *testing.T) {
+	for ref, want := range map[string]string{
+		"tfi,3": "did you mean tfi@3.0?", "tfi,2": "did you mean tfi@2.1?", "TFI,2.1": "did you mean tfi@2.1?", "tfii,3": "did you mean tfi@3.0?",
+		"ecboq,2.0.0": "did you mean ecboq@2.0?", "boqfcc,3": "want one of", "other,1": "want one of",
+	} {
+		got := call(t, "unit,unitKind,date,instrument,version,1.1\ns-1,school,2026-01-20,"+ref+",1\n", "score", "-csv", "wide")
+		if got.status != 1 || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, want) {
+			t.Errorf("%s: %d %s", ref, got.status, got.err)
+		}
+	}
+}
