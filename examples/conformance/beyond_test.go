@@ -53,6 +53,7 @@ func beyond() map[mtss.Code]string {
 		"learning.need":                    within,
 		"mtss.record.repeated":             "uniqueItems compares whole elements, not ids",
 		"readiness.goal":                   within,
+		"records.layout":                   within,
 		"readiness.hexagon.rating":         within,
 		"readiness.hexagon.recommendation": within,
 		"readiness.id.repeated":            "uniqueItems compares whole elements, not ids",

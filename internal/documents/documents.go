@@ -60,6 +60,7 @@ func All() []Type {
 		of[instrument.Result](),
 		of[instrument.Equated](),
 		of[records.Units](),
+		of[records.Layout](),
 		of[rule.Set](),
 		of[suite.Cases](),
 		of[stages.Model](),

@@ -1,13 +1,15 @@
 // Package table has one job: it reads what spreadsheets call CSV as one kind of
 // table, where it is certain what is meant.
 //
-//	in, comma := table.Open(file) // UTF-8 with line feeds; comma is ',', ';' or a tab
+//	in, comma, before := table.Open(file, isHeader) // UTF-8 with line feeds; comma is ',', ';' or a tab
 package table
 
 import (
 	"bufio"
 	"bytes"
 	"io"
+	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -15,11 +17,17 @@ import (
 // window is how much of an input is looked at to find out how it is written.
 const window = 1 << 16
 
+// lookahead is how many lines are looked at to find the header.
+const lookahead = 20
+
 // Open returns a table in UTF-8 without a byte order mark and with lines that end in
-// a line feed, and what stands between its columns: a semicolon or a tab where the
-// first line has some of these and no comma. UTF-16 is told by its mark, and lines that
-// end in a carriage return alone by there being no line feed.
-func Open(r io.Reader) (in *bufio.Reader, comma byte) {
+// a line feed, from its header on; what stands between its columns; and how many lines
+// stand before the header. The header is the first of the first lines whose cells the
+// function header knows, with commas, semicolons or tabs between them. Where there is
+// none, the table begins with the first line, and has semicolons or tabs where that has
+// some of these and no comma. UTF-16 is told by its mark or by its zero bytes, and lines
+// that end in a carriage return alone by there being no line feed.
+func Open(r io.Reader, header func(cells []string) bool) (in *bufio.Reader, comma byte, before int) {
 	in = bufio.NewReaderSize(r, window)
 	head, _ := in.Peek(3)
 	switch {
@@ -28,13 +36,16 @@ func Open(r io.Reader) (in *bufio.Reader, comma byte) {
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
 		_, _ = in.Discard(2)
 		in = bufio.NewReaderSize(&wide{in: in, big: head[0] == 0xfe}, window)
+	case len(head) > 1 && (head[0] == 0) != (head[1] == 0):
+		in = bufio.NewReaderSize(&wide{in: in, big: head[0] == 0}, window)
 	}
 	head = line(in)
 	if bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(bytes.TrimSuffix(head, []byte("\r")), '\r') >= 0 {
 		in = bufio.NewReaderSize(&returns{in: in}, window)
-		head = line(in)
 	}
-	return in, between(head)
+	comma, length, before := find(in, header)
+	_, _ = in.Discard(length) // it was just seen
+	return in, comma, before
 }
 
 // line returns an input as far as its first line, or as far as the window goes. It waits
@@ -51,7 +62,120 @@ func line(in *bufio.Reader) []byte {
 	return head
 }
 
-// between finds out what stands between columns.
+// find finds what stands between columns, and how many bytes and lines stand before
+// the header. It waits for no more rows than it takes to find the header.
+func find(in *bufio.Reader, header func(cells []string) bool) (comma byte, length, before int) {
+	first := line(in)
+	stated, said, ok := said(first)
+	if ok {
+		length, before = said, 1
+	} else {
+		stated = between(first)
+	}
+	for at, above, n := length, before, 0; header != nil && n < lookahead; n++ {
+		row := nextRow(in, at)
+		if len(row) == 0 {
+			break
+		}
+		for _, comma := range []byte{',', ';', '\t'} {
+			if header(Cells(row, comma)) {
+				return comma, at, above
+			}
+		}
+		at += len(row)
+		above += bytes.Count(row, []byte{'\n'})
+	}
+	return stated, length, before
+}
+
+// nextRow returns the row that begins at a place of the window, with its end, or as
+// much of it as there is.
+func nextRow(in *bufio.Reader, at int) []byte {
+	quoted := false
+	for end := at; ; {
+		head, err := in.Peek(end + 1)
+		if err == nil {
+			head, _ = in.Peek(in.Buffered()) // it is there
+		}
+		for ; end < len(head); end++ {
+			switch {
+			case head[end] == '"':
+				quoted = !quoted
+			case head[end] == '\n' && !quoted:
+				return head[at : end+1]
+			}
+		}
+		if err != nil || end == window {
+			return head[min(at, len(head)):]
+		}
+	}
+}
+
+// said reads the line with which a table may say what stands between its columns, as
+// in sep=;
+func said(head []byte) (comma byte, length int, ok bool) {
+	line, _, _ := bytes.Cut(head, []byte{'\n'})
+	text := bytes.Trim(line, "\"\r")
+	if len(text) != 5 || !bytes.EqualFold(text[:4], []byte("sep=")) || bytes.IndexByte([]byte(",;\t"), text[4]) < 0 {
+		return 0, 0, false
+	}
+	return text[4], min(len(line)+1, len(head)), true
+}
+
+// Cells returns the cells of a row without the spaces around them, for a look at what
+// they say. A row that is not well formed gives cells all the same.
+func Cells(row []byte, comma byte) (cells []string) {
+	quoted, start := false, 0
+	add := func(cell []byte) {
+		text := Trim(string(cell))
+		if len(text) > 1 && text[0] == '"' && text[len(text)-1] == '"' {
+			text = Trim(strings.ReplaceAll(text[1:len(text)-1], `""`, `"`))
+		}
+		cells = append(cells, text)
+	}
+	for i, c := range row {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == comma && !quoted:
+			add(row[start:i])
+			start = i + 1
+		}
+	}
+	add(row[start:])
+	return cells
+}
+
+// Trim takes off the spaces around what a cell holds, no-break spaces and those without
+// width too.
+func Trim(cell string) string {
+	if n := len(cell); n == 0 || '!' <= cell[0] && cell[0] <= '~' && '!' <= cell[n-1] && cell[n-1] <= '~' {
+		return cell // as most are
+	}
+	return strings.TrimFunc(cell, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.IsControl(r)
+	})
+}
+
+// Foreign says what an input is that is not a table, and what to do; "" for one that may
+// be one.
+func Foreign(in *bufio.Reader) string {
+	head, _ := in.Peek(512)
+	text := bytes.ToLower(bytes.TrimSpace(head))
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
+		return "is a workbook, not a table as text; save the sheet as CSV UTF-8"
+	case bytes.HasPrefix(text, []byte("%pdf")):
+		return "is a PDF, not a table as text; export the data as CSV"
+	case bytes.HasPrefix(text, []byte("<")):
+		return "is a web page or XML, not a table as text; export the data as CSV"
+	case bytes.HasPrefix(text, []byte("{")):
+		return "is JSON, not a table; read it without -csv"
+	}
+	return ""
+}
+
+// between finds out what stands between columns by the first line.
 func between(head []byte) byte {
 	quoted, found := false, byte(',')
 	for _, c := range head {

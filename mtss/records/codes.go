@@ -17,6 +17,14 @@ const (
 	CodeRow mtss.Code = "records.row"
 	// CodeCell: a CSV cell holds something that its column can't.
 	CodeCell mtss.Code = "records.cell"
+	// CodeLayout: a layout contradicts itself.
+	CodeLayout mtss.Code = "records.layout"
+	// CodeSure: a proposed layout has something that the table itself says.
+	CodeSure mtss.Code = "records.layout.sure"
+	// CodeCheck: a proposed layout has something that is likely; a person should look at it.
+	CodeCheck mtss.Code = "records.layout.check"
+	// CodeOpen: a proposed layout lacks something that the table does not say.
+	CodeOpen mtss.Code = "records.layout.open"
 	// CodeRead: the input could not be read to its end.
 	CodeRead mtss.Code = "records.read"
 )

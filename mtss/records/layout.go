@@ -1,258 +1,245 @@
 package records
 
 import (
+	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	tables "github.com/openmtss/mtss-go/internal/table"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Layout says which column of a CSV holds what, for files that do not use the
-// library's own headers. The zero value is the library's own layout: unit,
-// unitKind, date, instrument, version, and optionally id, sections, supersedes,
-// voids, administeredBy (a role) and trainedOn (a date); then, in a wide file, a
-// column for each item under its id, or, in a long one, item and score. A column
-// that a layout names and the file lacks is a problem of the header.
+// Layout says how a table is laid out that does not use the library's own headers:
+// the export of a survey tool, or a spreadsheet as somebody made it. It is a document
+// of kind "layout". The zero value is the library's own layout: unit, unitKind, date,
+// instrument, version, and optionally id, sections, supersedes, voids,
+// administeredBy (a role) and trainedOn (a date); then, in a wide file, a column for
+// each item under its id, or, in a long one, item and score. A column that a layout
+// names and the file lacks is a problem of the header.
 type Layout struct {
+	// Source is where the form of the table was read.
+	Source mtss.Source `json:"source,omitzero"`
+	// Form is whether the table has a column or a row for each item; absent means
+	// that whoever reads it says so.
+	Form Form `json:"form,omitzero" jsonschema:"enum=wide,enum=long"`
+	// LabelRows is how many rows below the header hold labels and no record, such
+	// as 2 in an export of Qualtrics.
+	LabelRows int `json:"labelRows,omitzero" jsonschema:"minimum=1,maximum=20"`
 	// Columns maps the library's name of a column to the header in the file.
-	Columns map[string]string
+	Columns map[string]string `json:"columns,omitzero"`
 	// Items maps the header of an item's column to the item's id, for wide
 	// files; an item whose header is its id needs no entry.
-	Items map[string]string
+	Items map[string]string `json:"items,omitzero"`
 	// Constant gives a value to a column that the file does not have, such as
 	// instrument and version.
-	Constant map[string]string
+	Constant map[string]string `json:"constant,omitzero"`
+	// Joined are columns that are made of several.
+	Joined []Joined `json:"joined,omitzero" jsonschema:"minItems=1,maxItems=20"`
+	// Split are columns that are taken apart.
+	Split []Split `json:"split,omitzero" jsonschema:"minItems=1,maxItems=20"`
 	// Ignore lists headers of columns that are passed over, whatever they hold.
 	// One that the file lacks is not a problem.
-	Ignore []string
+	Ignore []string `json:"ignore,omitzero" jsonschema:"minItems=1,maxItems=4000,maxLength=5000"`
+	// IgnoreOthers has columns passed over that neither the layout nor the library
+	// names; absent, each column has to mean something.
+	IgnoreOthers bool `json:"ignoreOthers,omitzero"`
+	// DateOrder is how days are written; absent means with the year first, or so
+	// that only one day can be meant.
+	DateOrder DateOrder `json:"dateOrder,omitzero" jsonschema:"enum=monthFirst,enum=dayFirst,enum=days1900,enum=days1904"`
+	// DecimalComma is whether 2,0 is 2. Where semicolons separate columns, it is
+	// all the same.
+	DecimalComma bool `json:"decimalComma,omitzero"`
+	// Codes say what cells mean.
+	Codes []Code `json:"codes,omitzero" jsonschema:"minItems=1,maxItems=1000"`
+	// Choices say how cells with several answers are scored.
+	Choices []Choices `json:"choices,omitzero" jsonschema:"minItems=1,maxItems=100"`
 }
 
-// column is one of the library's own columns.
-type column struct {
-	name     string
-	path     string // what it becomes
-	optional bool
-	most     int // characters that it may hold; 0 where its value has its own rules
-}
+// Form is whether a table has a column or a row for each item. The zero value is
+// not said.
+type Form string
 
-// The places of the own columns in the list of them.
+// The forms of tables.
 const (
-	colID = iota
-	colUnit
-	colKind
-	colDate
-	colInstrument
-	colVersion
-	colSections
-	colSupersedes
-	colVoids
-	colRole
-	colTrained
-	colItem  // from here on in long files only
-	colScore // the last one
-	colCount
+	// FormWide has a column for each item.
+	FormWide Form = "wide"
+	// FormLong has a row for each item.
+	FormLong Form = "long"
 )
 
-// ownColumns lists the library's columns, with the limits of the JSON form.
-func ownColumns(wide bool) []column {
-	all := []column{
-		{name: "id", path: "/id", optional: true, most: 200},
-		{name: "unit", path: "/unit/id", most: 200},
-		{name: "unitKind", path: "/unit/kind"},
-		{name: "date", path: "/date"},
-		{name: "instrument", path: "/instrument/id", most: 64},
-		{name: "version", path: "/instrument/version", most: 32},
-		{name: "sections", path: "/sections", optional: true},
-		{name: "supersedes", path: "/supersedes", optional: true, most: 200},
-		{name: "voids", path: "/voids", optional: true, most: 200},
-		{name: "administeredBy", path: "/administeredBy/role", optional: true, most: 100},
-		{name: "trainedOn", path: "/administeredBy/trainedOn", optional: true},
-		{name: "item", path: "/responses", most: strict.MaxName},
-		{name: "score", path: "/responses"},
-	}
-	if wide {
-		return all[:colItem]
-	}
-	return all
+// DateOrder is how a table writes days. The zero value is as nobody said.
+type DateOrder string
+
+// The orders of days.
+const (
+	// MonthFirst is 1/20/2026.
+	MonthFirst = DateOrder(tables.MonthFirst)
+	// DayFirst is 20/1/2026.
+	DayFirst = DateOrder(tables.DayFirst)
+	// Days1900 is a number of days in which 1 is 1900-01-01, as most workbooks
+	// count.
+	Days1900 = DateOrder(tables.Days1900)
+	// Days1904 is a number of days in which 0 is 1904-01-01.
+	Days1904 = DateOrder(tables.Days1904)
+)
+
+// Joined is a column that is made of several.
+type Joined struct {
+	// Header is the header of the column that is made.
+	Header string `json:"header" jsonschema:"minLength=1,maxLength=5000"`
+	// From are the headers of those that it is made of, in order. They hold
+	// nothing else.
+	From []string `json:"from" jsonschema:"minItems=2,maxItems=20,minLength=1,maxLength=5000,uniqueItems=true"`
+	// Between is what is put between their cells, such as "-"; absent for nothing.
+	Between string `json:"between,omitzero" jsonschema:"minLength=1,maxLength=300"`
 }
 
-// table reads the rows of a CSV by its header.
-type table struct {
-	rows   *rowReader
-	layout Layout
-	own    []column
-	at     [colCount]int // the place of each own column in a row; -1 for none
-	items  []string      // by place in a row, the item that the column holds
-	order  map[string]int
-	width  int
-	cells  []string
-	issues []mtss.Issue // of the row in hand
+// Split is a column that is taken apart.
+type Split struct {
+	// Header is the header of the column. It holds nothing else.
+	Header string `json:"header" jsonschema:"minLength=1,maxLength=5000"`
+	// Between is what stands between the parts of a cell, such as " - ".
+	Between string `json:"between" jsonschema:"minLength=1,maxLength=300"`
+	// Into are the headers of the columns that its parts make, in order. A cell
+	// with another number of parts is a problem of its row.
+	Into []string `json:"into" jsonschema:"minItems=2,maxItems=20,minLength=1,maxLength=5000,uniqueItems=true"`
 }
 
-// openTable reads the header and reports every problem with it.
-func openTable(r io.Reader, layout Layout, wide bool) (*table, error) {
-	t := &table{rows: newRowReader(r), layout: layout, own: ownColumns(wide), order: map[string]int{}}
-	header, err := t.rows.next()
-	switch err {
-	case nil:
-	case io.EOF:
-		return t, issue(CodeEmpty, "the input holds no header")
-	default:
-		return t, rowProblem(err)
+// Code says what a cell means.
+type Code struct {
+	// Cell is what the cell holds, without the spaces around it.
+	Cell string `json:"cell" jsonschema:"minLength=1,maxLength=5000"`
+	// Means is what it stands for: in the column of an item a score, "NA" for not
+	// applicable, or "missing"; elsewhere a text, or "missing".
+	Means string `json:"means" jsonschema:"minLength=1,maxLength=200"`
+	// In are the headers of the columns in which it means this; absent for those
+	// of all items.
+	In []string `json:"in,omitzero" jsonschema:"minItems=1,maxItems=4000,minLength=1,maxLength=5000,uniqueItems=true"`
+}
+
+// Choices say how the cells of items are scored in which several answers may stand.
+type Choices struct {
+	// In are the headers of the columns.
+	In []string `json:"in" jsonschema:"minItems=1,maxItems=4000,minLength=1,maxLength=5000,uniqueItems=true"`
+	// Between is what stands between the answers, such as ", ".
+	Between string `json:"between" jsonschema:"minLength=1,maxLength=300"`
+	// Take is what the answers make: the greatest or least of their scores, or
+	// how many they are.
+	Take Take `json:"take" jsonschema:"enum=highest,enum=lowest,enum=count"`
+}
+
+// Take is what several answers in one cell make. The zero value is invalid.
+type Take string
+
+// What several answers make.
+const (
+	// TakeHighest is the greatest of their scores.
+	TakeHighest Take = "highest"
+	// TakeLowest is the least of their scores.
+	TakeLowest Take = "lowest"
+	// TakeCount is how many they are.
+	TakeCount Take = "count"
+)
+
+// The words of [Code.Means] that are no score.
+const (
+	meansMissing       = "missing"
+	meansNotApplicable = "NA"
+)
+
+// DecodeLayout reads a layout strictly. Errors: the codes of strict reading and
+// CodeLayout.
+func DecodeLayout(data []byte) (Layout, error) { return strict.Read(data, (*Layout).issues) }
+
+// Validate reports what decoding the layout would. Errors: as [DecodeLayout].
+func (l Layout) Validate() error { return strict.Validate(&l, (*Layout).issues) }
+
+// Schema names the kind of the document and the version of its schema.
+func (Layout) Schema() mtss.Schema { return mtss.Schema{Kind: "layout", Version: 1} }
+
+// MarshalJSON writes the document.
+func (l Layout) MarshalJSON() ([]byte, error) { return strict.Marshal(&l) }
+
+// AppendJSON appends the document to dst.
+func (l *Layout) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, l) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (l *Layout) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, l, (*Layout).issues) }
+
+// Read yields the administrations of a table as the form of the layout has them,
+// wide where it does not say. Errors: those of [Wide] and [Long].
+func (l Layout) Read(r io.Reader) iter.Seq2[Record, error] {
+	if l.Form == FormLong {
+		return Long(r, l)
 	}
-	h := headerReader{table: t, header: header, seen: map[string]bool{}, taken: map[string]string{}}
-	h.read(wide)
-	return t, strict.Invalid(h.issues)
+	return Wide(r, l)
 }
 
-// headerReader finds out what each column holds.
-type headerReader struct {
-	table  *table
-	header []string
-	seen   map[string]bool
-	taken  map[string]string // by item, the header that holds it
-	issues []mtss.Issue
-}
-
-func (h *headerReader) fail(format string, args ...any) {
-	h.issues = append(h.issues, mtss.Issuef("", CodeHeader, format, args...))
-}
-
-func (h *headerReader) read(wide bool) {
-	t := h.table
-	t.width = len(h.header)
-	if t.width > 2*MaxItems {
-		h.fail("has %d columns, want at most %d", t.width, 2*MaxItems)
-		return
+// issues are what contradicts itself in a layout.
+func (l *Layout) issues() (issues []mtss.Issue) {
+	fail := func(path, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path, CodeLayout, format, args...))
 	}
-	h.layout()
-	for i := range t.at {
-		t.at[i] = -1
-	}
-	t.items = make([]string, t.width)
-	for i, title := range h.header {
-		title = trimmed(title)
-		h.header[i] = title
-		if h.seen[title] && title != "" {
-			h.fail("column %q appears twice%s", title, tenth(title))
-			continue
+	for _, name := range slices.Sorted(maps.Keys(l.Constant)) {
+		if title, both := l.Columns[name]; both {
+			fail(pointer.Member("/constant", name), "column %q has a value for all rows, and is read from %q; want one of both", name, title)
 		}
-		if i > 0 && wide && shortened(h.header[i-1], title) {
-			h.fail("column %q comes after %q%s", title, h.header[i-1], tenth(title))
+	}
+	held := map[string]string{}
+	for _, title := range slices.Sorted(maps.Keys(l.Items)) {
+		item := l.Items[title]
+		if first, twice := held[item]; twice {
+			fail(pointer.Member("/items", title), "item %q is held by %q already", item, first)
 		}
-		h.seen[title] = true
-		h.column(i, title, wide)
+		held[item] = title
 	}
-	if len(h.taken) > MaxItems {
-		h.fail("has %d items, want at most %d", len(h.taken), MaxItems)
+	made := map[string]bool{}
+	creates := func(path, title string) {
+		if made[title] {
+			fail(path, "column %q is made twice", title)
+		}
+		made[title] = true
 	}
-	h.absent()
-}
-
-// trimmed takes off the spaces around what a spreadsheet holds in a cell that is a
-// name or a number.
-func trimmed(cell string) string { return strings.TrimFunc(cell, unicode.IsSpace) }
-
-// tenth says how an item such as 1.10 comes to be called 1.1; "" for a name that is
-// none such.
-func tenth(item string) string {
-	whole, ok := strings.CutSuffix(item, ".1")
-	if _, err := strconv.ParseUint(whole, 10, 16); !ok || err != nil {
-		return ""
+	for i, j := range l.Joined {
+		creates(pointer.Element("/joined", i)+"/header", j.Header)
 	}
-	return "; a spreadsheet saves " + item + "0 as " + item + ": format what names items as text"
-}
-
-// shortened reports whether an item such as 1.1 comes right after 1.9, where 1.10
-// belongs.
-func shortened(before, item string) bool {
-	whole, ok := strings.CutSuffix(item, ".1")
-	return ok && before == whole+".9" && tenth(item) != ""
-}
-
-// layout refuses names in the layout that no column has.
-func (h *headerReader) layout() {
-	known := func(name string) bool {
-		return slices.ContainsFunc(h.table.own, func(c column) bool { return c.name == name })
+	for i, s := range l.Split {
+		for k, title := range s.Into {
+			creates(pointer.Element(pointer.Element("/split", i)+"/into", k), title)
+		}
 	}
-	for _, named := range []map[string]string{h.table.layout.Columns, h.table.layout.Constant} {
-		for _, name := range slices.Sorted(maps.Keys(named)) {
-			if !known(name) {
-				h.fail("the layout names column %q, which is not a column of such files", name)
+	means := map[[2]string]bool{}
+	for i, c := range l.Codes {
+		path := pointer.Element("/codes", i)
+		if tables.Trim(c.Cell) != c.Cell {
+			fail(path+"/cell", "%q begins or ends with a space, which is taken off cells before they are compared", c.Cell)
+		}
+		if _, err := strconv.ParseInt(c.Means, 10, 32); len(c.In) == 0 && err != nil && c.Means != meansMissing && c.Means != meansNotApplicable {
+			fail(path+"/means", "%q is not what an answer may mean, want a score, %q or %q", c.Means, meansNotApplicable, meansMissing)
+		}
+		in := c.In
+		if len(in) == 0 {
+			in = []string{""}
+		}
+		for _, title := range in {
+			if key := [2]string{c.Cell, title}; means[key] {
+				fail(path+"/cell", "%s", twice(c.Cell, title))
+			} else {
+				means[key] = true
 			}
 		}
 	}
+	return issues
 }
 
-// column finds out what one column holds. What is ignored comes first, so that a
-// constant can replace a column of the file.
-func (h *headerReader) column(i int, title string, wide bool) {
-	t := h.table
-	own := slices.IndexFunc(t.own, func(c column) bool { return h.title(c) == title })
-	switch {
-	case slices.Contains(t.layout.Ignore, title):
-	case title == "":
-		h.fail("column %d has no name", i+1)
-	case !utf8.ValidString(title):
-		h.fail("column %d is named %q, which is not UTF-8", i+1, title)
-	case own >= 0:
-		t.at[own] = i
-		t.order[t.own[own].path] = i
-	case wide:
-		h.item(i, title)
-	default:
-		h.fail("column %q means nothing here", title)
+func twice(cell, title string) string {
+	if title == "" {
+		return fmt.Sprintf("%q has a meaning already", cell)
 	}
-}
-
-func (h *headerReader) item(i int, title string) {
-	item := title
-	if mapped, ok := h.table.layout.Items[title]; ok {
-		item = mapped
-	}
-	first, twice := h.taken[item]
-	switch {
-	case item == "" || len(item) > strict.MaxName || !utf8.ValidString(item):
-		h.fail("column %q holds item %q, which can't be an item's id", title, item)
-	case twice:
-		h.fail("columns %q and %q both hold item %q", first, title, item)
-	}
-	h.taken[item] = title
-	h.table.items[i] = item
-	h.table.order[pointer.Member("/responses", item)] = i
-}
-
-// title returns the header that a column has in the file.
-func (h *headerReader) title(c column) string {
-	if title, ok := h.table.layout.Columns[c.name]; ok {
-		return title
-	}
-	return c.name
-}
-
-// absent reports columns that the file should have, and those that it has though
-// the layout gives them a value.
-func (h *headerReader) absent() {
-	for i, c := range h.table.own {
-		_, mapped := h.table.layout.Columns[c.name]
-		_, constant := h.table.layout.Constant[c.name]
-		switch given := h.table.at[i] >= 0; {
-		case given && constant:
-			h.fail("column %q is in the file, and the layout gives it a value too; ignore one", h.title(c))
-		case !given && !constant && (mapped || !c.optional):
-			h.fail("column %q is missing", h.title(c))
-		}
-	}
-	for _, title := range slices.Sorted(maps.Keys(h.table.layout.Items)) {
-		if !h.seen[title] {
-			h.fail("column %q is missing, which the layout says holds item %q", title, h.table.layout.Items[title])
-		}
-	}
+	return fmt.Sprintf("%q has a meaning already in %q", cell, title)
 }

@@ -40,7 +40,7 @@ func TestLayout(t *testing.T) {
 		{"mapped item missing", "a typing error would else make it an item without answers", func(l *records.Layout) { l.Items["Q3"] = "3" }, head, "1 ! column \"Q3\" is missing, which the layout says holds item \"3\"\n"},
 		{"two columns of one item", "by name and by mapping", func(*records.Layout) {}, "1," + head, "1 ! columns \"1\" and \"Q1\" both hold item \"1\"\n"},
 		{"item without a name", "", func(l *records.Layout) { l.Items["Q1"] = "" }, head, "1 ! column \"Q1\" holds item \"\", which can't be an item's id\n"},
-		{"unknown column mapped", "a typing error in the layout", func(l *records.Layout) { l.Columns["Date"] = "x" }, head, "1 ! the layout names column \"Date\", which is not a column of such files\n"},
+		{"unknown column mapped", "a typing error in the layout", func(l *records.Layout) { l.Columns["Date"] = "x" }, head, "1 ! the layout names column \"Date\", which is not a column of such files, did you mean \"date\"?\n"},
 		{"unknown constant", "a column of long files only", func(l *records.Layout) { l.Constant["item"] = "1" }, head, "1 ! the layout names column \"item\", which is not a column of such files\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

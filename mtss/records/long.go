@@ -14,6 +14,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	tables "github.com/openmtss/mtss-go/internal/table"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -309,7 +310,7 @@ func (g *grouper) answer() {
 
 // item returns the id of the item in hand, unless it is unfit or answered.
 func (g *grouper) item() (string, bool) {
-	t, cell := g.table, trimmed(g.table.cell(colItem))
+	t, cell := g.table, tables.Trim(g.table.cell(colItem))
 	line := t.rows.line
 	first, twice := g.hand.lines[cell]
 	switch {

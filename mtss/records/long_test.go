@@ -41,7 +41,7 @@ func TestLong(t *testing.T) {
 			lines("2"+d1Shown, "4 ! /responses/1 records.cell", "4 ! /responses/3 records.cell @6", "7"+d2Shown)},
 		{"an item twice", "scored twice, or scored and not applicable", longHead + d1 + row("d-1", "1", "2") + row("d-1", "2", "NA") + d2,
 			lines("2 ! /responses/1 instrument.answer.repeated @4", "2 ! /responses/2 instrument.answer.repeated @5", "6"+d2Shown)},
-		{"a bad head", "once, not in every row", longHead + strings.ReplaceAll(d1, "2026-01-20", "20.1.2026") + d2, lines("2 ! /date mtss.date", "4"+d2Shown)},
+		{"a bad head", "once, not in every row", longHead + strings.ReplaceAll(d1, "2026-01-20", "2026-02-30") + d2, lines("2 ! /date mtss.date", "4"+d2Shown)},
 		{"no item", "", longHead + row("d-1", "", "2") + row("d-1", "\xe9", "2") + row("d-1", strings.Repeat("x", 1025), "2"),
 			lines("2 ! /responses records.cell", "2 ! /responses records.cell", "2 ! /responses records.cell")},
 		{"scattered", "each comes when it is whole", longHead + row("d-1", "1", "2") + d2 + row("d-1", "2", "0") + row("d-3", "1", "1") + row("d-1", "3", "0"),
@@ -73,8 +73,8 @@ func items(unit string, n int) string {
 func TestLongLostRows(t *testing.T) {
 	a, b := func(item string) string { return row("d-1", item, "1") }, func(item string) string { return row("d-2", item, "1") }
 	const c = "d-3,district,2026-01-20,a,1,1,1\n"
-	extra := func(row string) string { return strings.TrimSuffix(row, "\n") + ",\n" } // a cell too many
-	const quote = "\"d-1,district\n"                                                  // nothing of it can be read
+	extra := func(row string) string { return strings.TrimSuffix(row, "\n") + ",x\n" } // a cell too many
+	const quote = "\"d-1,district\n"                                                   // nothing of it can be read
 	check(t, long, []reading{
 		{"in the middle", "it can only be a part of this one", longHead + a("1") + quote + a("3") + b("1"),
 			lines("2 !  records.row", "5 d-2 2026-01-20 1=1")},

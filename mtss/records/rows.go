@@ -42,12 +42,12 @@ var (
 	errLongLine  = errors.New("the line is too long")
 )
 
-func newRowReader(r io.Reader) *rowReader {
+func newRowReader(r io.Reader, header func(cells []string) bool) *rowReader {
 	if r == nil {
 		r = failed{errNone}
 	}
-	in, comma := tables.Open(r)
-	return &rowReader{in: in, comma: comma, line: 1}
+	in, comma, before := tables.Open(r, header)
+	return &rowReader{in: in, comma: comma, line: 1 + before}
 }
 
 // next reads the next row that is not blank. Its cells are good for as long as

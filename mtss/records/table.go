@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	tables "github.com/openmtss/mtss-go/internal/table"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -19,9 +21,18 @@ func (t *table) next() (last bool, err error) {
 	if t.cells, err = t.rows.next(); err != nil {
 		return err == t.rows.end, rowProblem(err)
 	}
+	for len(t.cells) > t.width && tables.Trim(t.cells[len(t.cells)-1]) == "" { // spreadsheets leave empty columns
+		t.cells = t.cells[:len(t.cells)-1]
+	}
 	if len(t.cells) != t.width {
 		return false, issue(CodeRow, "the row has %d cells, want %d as in the header", len(t.cells), t.width)
 	}
+	for i, title := range t.titles[:t.width] {
+		if title == "" && tables.Trim(t.cells[i]) != "" {
+			return false, issue(CodeRow, "column %d holds %q and has no name in the header", i+1, t.cells[i])
+		}
+	}
+	t.explain()
 	return false, nil
 }
 
@@ -46,10 +57,6 @@ func (t *table) cell(own int) string {
 	return t.layout.Constant[t.own[own].name]
 }
 
-func (t *table) fail(path string, code mtss.Code, format string, args ...any) {
-	t.issues = append(t.issues, mtss.Issuef(path, code, format, args...))
-}
-
 // record reads the columns that describe an administration.
 func (t *table) record() Record {
 	a := instrument.Administration{
@@ -58,8 +65,8 @@ func (t *table) record() Record {
 		Unit:       mtss.Unit{ID: t.text(colUnit)},
 		Responses:  instrument.Responses{},
 	}
-	t.value(colKind, a.Unit.Kind.UnmarshalText)
-	t.value(colDate, a.Date.UnmarshalText)
+	t.kind(&a.Unit.Kind)
+	t.date(colDate, &a.Date)
 	a.Sections = t.sections()
 	a.Supersedes, a.Voids = t.text(colSupersedes), t.text(colVoids)
 	t.issues = append(t.issues, mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate())...)
@@ -68,7 +75,7 @@ func (t *table) record() Record {
 	case trained != "" && a.AdministeredBy.Role == "":
 		t.fail(t.own[colRole].path, CodeCell, "column \"administeredBy\" is empty, yet someone was trained on %q", trained)
 	case trained != "":
-		t.value(colTrained, a.AdministeredBy.TrainedOn.UnmarshalText)
+		t.date(colTrained, &a.AdministeredBy.TrainedOn)
 	}
 	return Record{Line: t.rows.line, Administration: a, columns: t.order}
 }
@@ -81,7 +88,9 @@ func (t *table) text(own int) string {
 	case cell == "" && !c.optional:
 		t.fail(c.path, CodeCell, "column %q is empty", c.name)
 	case !utf8.ValidString(cell):
-		t.fail(c.path, CodeCell, "column %q holds %q, which is not UTF-8", c.name, cell)
+		t.fail(c.path, CodeCell, "column %q holds %q, which is not UTF-8; save the table as CSV UTF-8", c.name, cell)
+	case tables.Broken(cell) != "":
+		t.fail(c.path, CodeCell, "column %q holds %q; %s", c.name, cell, tables.Broken(cell))
 	case len(cell) > c.most && utf8.RuneCountInString(cell) > c.most:
 		t.fail(c.path, CodeCell, "column %q holds %d characters, want at most %d", c.name, utf8.RuneCountInString(cell), c.most)
 	case cell != "":
@@ -92,10 +101,31 @@ func (t *table) text(own int) string {
 	return cell
 }
 
-// value reads a cell into a value that reads itself.
-func (t *table) value(own int, unmarshal func([]byte) error) {
-	if err := unmarshal([]byte(t.cell(own))); err != nil {
-		t.issues = append(t.issues, strict.Under(t.own[own].path, mtss.Issues(err))...)
+// kind reads the kind of the unit.
+func (t *table) kind(kind *mtss.UnitKind) {
+	cell, path := tables.Trim(t.cell(colKind)), t.own[colKind].path
+	err := kind.UnmarshalText([]byte(cell))
+	if err == nil {
+		return
+	}
+	var known []string
+	for _, k := range mtss.UnitKinds() {
+		known = append(known, string(k))
+	}
+	if near := nearest(cell, known); near != "" {
+		t.fail(path, mtss.CodeUnitKind, "%q is not a kind of unit, did you mean %q?", cell, near)
+		return
+	}
+	t.issues = append(t.issues, strict.Under(path, mtss.Issues(err))...)
+}
+
+// date reads a day.
+func (t *table) date(own int, date *mtss.Date) {
+	c := t.own[own]
+	if day, ok := t.day(c.path, c.name, t.cell(own)); ok {
+		if err := date.UnmarshalText([]byte(day)); err != nil {
+			t.issues = append(t.issues, strict.Under(c.path, mtss.Issues(err))...)
+		}
 	}
 }
 
@@ -121,18 +151,23 @@ func (t *table) sections() []string {
 // score reads a whole number, which may have a decimal point and zeros behind it, as
 // data frames write a column with an empty cell; else it says what is wanted.
 func (t *table) score(cell string) (score int, says string) {
-	point := "."
-	if t.rows.comma == ';' && !strings.Contains(cell, ".") {
-		point = "," // which is why columns are separated by semicolons
+	number, says := tables.Number(cell, t.layout.DecimalComma || t.rows.comma == ';')
+	if says != "" {
+		for _, na := range []string{"na", "n/a", "n.a.", "not applicable"} {
+			if strings.EqualFold(cell, na) {
+				return 0, "write NA where the item does not apply"
+			}
+		}
+		if says == "want a whole number" {
+			says += ", NA, or nothing"
+			if strings.ContainsFunc(cell, unicode.IsLetter) {
+				says += "; the codes of a layout say what words mean"
+			}
+		}
+		return 0, says
 	}
-	whole, zeros, _ := strings.Cut(cell, point)
-	n, err := strconv.ParseInt(whole, 10, 32)
-	switch {
-	case strings.EqualFold(cell, "na"), strings.EqualFold(cell, "n/a"), strings.EqualFold(cell, "n.a."), strings.EqualFold(cell, "not applicable"):
-		return 0, "write NA where the item does not apply"
-	case strings.HasPrefix(cell, "#"):
-		return 0, "it is the error of a formula: mend it, or leave the cell empty"
-	case err != nil || strconv.FormatInt(n, 10) != whole || strings.Trim(zeros, "0") != "":
+	n, err := strconv.ParseInt(number, 10, 32)
+	if err != nil {
 		return 0, "want a whole number, NA, or nothing"
 	}
 	return int(n), ""
@@ -141,7 +176,7 @@ func (t *table) score(cell string) (score int, says string) {
 // answer adds what a cell holds for an item.
 func (t *table) answer(a *instrument.Administration, item, cell string) {
 	response := instrument.Response{Item: item}
-	switch cell = trimmed(cell); {
+	switch cell = tables.Trim(cell); {
 	case cell == "":
 		response.NotScored = true
 	case cell == "NA":

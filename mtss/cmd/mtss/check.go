@@ -2,22 +2,28 @@ package main
 
 import (
 	"io"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
 // check decodes and validates documents of one kind.
 func check(args []string, io streams) int {
 	set := flags("check", io)
+	var tab tabular
+	asCSV := set.Bool("csv", false, "read tables instead of JSON; for administrations wide, a column an item, or long, a row an item, may follow")
+	set.StringVar(&tab.layout, "layout", "", "read tables by the layout in `FILE`")
 	set.format("json", "text")
 	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	report := &reporter{w: io.err}
-	c, ok := checker(set.Arg(0), report, io.out)
+	kind := set.Arg(0)
+	c, ok := checker(kind, report, io.out)
 	switch {
 	case set.NArg() == 0:
 		return set.slip("want a kind, one of " + kindNames())
@@ -29,7 +35,17 @@ func check(args []string, io streams) int {
 		return status
 	}
 	report.text = set.prose()
-	eachInput(set.Args(), io.in, report, c)
+	files := set.Args()
+	if *asCSV || tab.layout != "" {
+		if *asCSV {
+			files = tab.form(files)
+		}
+		if !tab.load(report) {
+			return exitBad
+		}
+		c = tableChecker(kind, &tab, report)
+	}
+	eachInput(files, io.in, report, c)
 	return report.status()
 }
 
@@ -37,7 +53,7 @@ func check(args []string, io streams) int {
 func checker(kind string, report *reporter, out io.Writer) (check func(name string, in io.Reader), ok bool) {
 	switch kind {
 	case "administration":
-		return checkAdministrations(report), true
+		return checkAdministrations(report, records.NDJSON), true
 	case "completion":
 		return checkCompletions(out, report), true
 	}
@@ -79,12 +95,24 @@ func each(report *reporter, check func(data []byte) error) func(name string, in 
 	}
 }
 
-// checkAdministrations checks each record of an NDJSON input, and its items
-// where the definition ships.
-func checkAdministrations(report *reporter) func(name string, in io.Reader) {
+// tableChecker returns how a table of a kind is checked.
+func tableChecker(kind string, tab *tabular, report *reporter) func(name string, in io.Reader) {
+	if kind == "administration" {
+		if tab.csv != "" {
+			tab.found.Form = records.Form(tab.csv)
+		}
+		return checkAdministrations(report, tab.found.Read)
+	}
+	t, _ := documents.Named(kind) // it was found before
+	return tabled(report, t.New(), tab.found, io.Discard)
+}
+
+// checkAdministrations checks each record of an input, and its items where the
+// definition ships.
+func checkAdministrations(report *reporter, read func(io.Reader) iter.Seq2[records.Record, error]) func(name string, in io.Reader) {
 	known, _ := loadScorers(named{}, report)
 	return func(name string, in io.Reader) {
-		for record, err := range records.NDJSON(in) {
+		for record, err := range read(in) {
 			scorer := known[record.Administration.Instrument]
 			report.issues(name, record.LineOf(), problems(record, err, scorer))
 		}

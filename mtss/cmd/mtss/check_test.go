@@ -191,6 +191,7 @@ func TestCheckKinds(t *testing.T) {
 		"dosages":       `{"kind":"dosages","schemaVersion":1,"dosages":[]}`,
 		"meetingPolicy": read(t, "../../../mtss/district/testdata/policy.json"),
 
+		"layout":          read(t, layouts+"qualtrics.json"),
 		"result":          read(t, "../../../mtss/instrument/testdata/tfi-tier1.json"),
 		"equated":         encode(t, equated(t)),
 		"labels":          `{"kind":"labels","schemaVersion":1,"instrument":{"id":"ecboq","version":"2.0"},"language":"es","items":{"1":"Uno"}}`,

@@ -105,7 +105,8 @@ func flags(name string, s streams) *flagSet {
 }
 
 // format adds -format, with the forms of output that the command has, the usual one
-// first; each of them is a flag of its own, too, as in -text.
+// first; each of them is a flag of its own, too, as in -text, unless the command has one
+// of that name.
 func (s *flagSet) format(forms ...string) {
 	s.forms = forms
 	choose := func(form string) error {
@@ -119,6 +120,9 @@ func (s *flagSet) format(forms ...string) {
 	}
 	s.Func("format", "the `FORM` of the output: "+strings.Join(forms, " or ")+"; "+forms[0]+" if not given", choose)
 	for _, form := range forms {
+		if s.Lookup(form) != nil {
+			continue // -csv is how tables are read
+		}
 		s.BoolFunc(form, "the same as -format "+form, func(string) error { return choose(form) })
 	}
 }

@@ -48,7 +48,7 @@ type forced struct {
 // findCorrections reads the files among the inputs for corrections, and reports
 // those that do not correct what they mean to. Most inputs have none: then
 // nothing is kept.
-func findCorrections(files []string, read func(io.Reader) iter.Seq2[records.Record, error], r *reporter) forced {
+func findCorrections(files, names []string, read func(io.Reader) iter.Seq2[records.Record, error], r *reporter) forced {
 	f := forced{files: map[string]bool{}, out: map[place]bool{}, written: map[string]bool{}, gone: map[string]bool{}}
 	var regular []string
 	corrections := false
@@ -56,7 +56,7 @@ func findCorrections(files []string, read func(io.Reader) iter.Seq2[records.Reco
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
 			regular = append(regular, name)
 			f.files[name] = true
-			corrections = corrections || mentionsCorrection(name)
+			corrections = corrections || mentionsCorrection(name, names)
 		}
 	}
 	if corrections {
@@ -66,20 +66,29 @@ func findCorrections(files []string, read func(io.Reader) iter.Seq2[records.Reco
 }
 
 // mentionsCorrection reports whether a file holds the name of a member or a
-// column that makes a correction, reading bytes alone.
-func mentionsCorrection(name string) bool {
+// column that makes a correction, reading bytes alone, those of UTF-16 without its
+// zeros.
+func mentionsCorrection(name string, names []string) bool {
 	file, err := os.Open(name)
 	if err != nil {
 		return false
 	}
 	defer func() { _ = file.Close() }() // it was only read
-	const overlap = 16                  // more than a name with its quotes
-	buffer := make([]byte, 1<<20)
+	overlap := 16                       // more than a name with its quotes
+	for _, name := range names {
+		overlap = max(overlap, len(name))
+	}
+	buffer := make([]byte, 1<<20+overlap)
 	for kept := 0; ; {
 		n, err := file.Read(buffer[kept:])
 		part := buffer[:kept+n]
-		if bytes.Contains(part, []byte("supersedes")) || bytes.Contains(part, []byte("voids")) {
-			return true
+		if bytes.IndexByte(part[kept:], 0) >= 0 {
+			part = append(part[:kept], bytes.ReplaceAll(part[kept:], []byte{0}, nil)...)
+		}
+		for _, name := range names {
+			if bytes.Contains(part, []byte(name)) {
+				return true
+			}
 		}
 		if err != nil {
 			return false

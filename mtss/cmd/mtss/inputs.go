@@ -66,25 +66,32 @@ func (s scorers) noDefinition(ref instrument.Ref) mtss.Issue {
 		names = append(names, known.String())
 	}
 	slices.Sort(names)
-	for _, near := range []string{ref.ID + "@" + ref.Version + ".0", nearby(ref, names)} {
-		if slices.Contains(names, near) {
-			return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, did you mean %s? There are %s", ref.String(), near, strings.Join(names, ", "))
-		}
+	if near := s.nearby(ref); near != "" {
+		return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, did you mean %s? There are %s", ref.String(), near, strings.Join(names, ", "))
 	}
 	return mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", ref.String(), strings.Join(names, ", "))
 }
 
-// nearby returns the name whose id is nearest to that of an instrument, of the same
-// version; "" if none is near.
-func nearby(ref instrument.Ref, names []string) string {
-	var ids []string
-	for _, name := range names {
-		if id, ok := strings.CutSuffix(name, "@"+ref.Version); ok {
-			ids = append(ids, id)
+// nearby returns the name that was probably meant: that of an instrument of this id, or
+// of the nearest, and of this version, or of the one that begins as it does, as 3.0 does
+// with 3; "" if none is near.
+func (s scorers) nearby(ref instrument.Ref) string {
+	var ids, versions []string
+	for known := range s {
+		ids = append(ids, known.ID)
+	}
+	slices.Sort(ids)
+	id := ref.ID
+	if !slices.Contains(ids, id) {
+		id = strict.Nearest(id, ids)
+	}
+	for known := range s {
+		if known.ID == id && (known.Version == ref.Version || strings.HasPrefix(known.Version, ref.Version+".") || strings.HasPrefix(ref.Version, known.Version+".")) {
+			versions = append(versions, known.String())
 		}
 	}
-	if id := strict.Nearest(ref.ID, ids); id != "" {
-		return id + "@" + ref.Version
+	if len(versions) != 1 {
+		return ""
 	}
-	return ""
+	return versions[0]
 }

@@ -44,14 +44,16 @@ type command struct {
 func commands() []command {
 	return []command{
 		{
-			"score", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
-				"[-missing POLICY] [-across lowest] [-format json|text] [-o FILE] [FILE...]",
+			"score", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-layout FILE] " +
+				"[-missing POLICY] [-across lowest] [-format json|text|csv] [-o FILE] [FILE...]",
 			"score administrations", score,
 		},
-		{"check", "KIND [-format json|text] [FILE...]", "decode and validate only; KIND is one of " + kindNames(), check},
+		{"check", "KIND [-csv [wide|long]] [-layout FILE] [-format json|text] [FILE...]", "decode and validate only; KIND is one of " + kindNames(), check},
+		{"table", "KIND [-layout FILE] [-format json|text] [-o FILE] [FILE...]", "read tables of contacts, observations, units and other records, and write them in JSON; -format is that of problems", table},
+		{"layout", "[-definition FILE|ID@VERSION]... [-format json|text] [-o FILE] FILE", "propose a layout of a table of administrations, and say what it rests on; -format is that of what it says", layout},
 		{"instruments", "[-format text|json] [-o FILE]", "what ships, and what of it is confirmed", instruments},
 		{
-			"verify", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] " +
+			"verify", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-layout FILE] " +
 				"[-format json|text] [-o FILE] -input FILE... [FILE...]",
 			"recompute stored results from their administrations", verify,
 		},

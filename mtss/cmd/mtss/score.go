@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,10 +19,11 @@ func score(args []string, io streams) int {
 	set := flags("score", io)
 	var names named
 	names.flags(set)
-	layout := set.String("csv", "", "read CSV instead of NDJSON; `LAYOUT` is wide, a column an item, or long, a row an item")
+	var tab tabular
+	tab.flags(set)
 	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
 	across := set.String("across", "", "score the administrations of one unit, instrument, sections and day together, one for each intervention; `RULE` is lowest, by which an item counts with the lowest of its scores")
-	set.format("json", "text")
+	set.format("json", "text", "csv")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
@@ -32,9 +34,13 @@ func score(args []string, io streams) int {
 	}
 	progress := newProgress(io.err)
 	s := scoring{report: &reporter{w: progress, text: set.form() == "text"}, text: set.form() == "text", progress: progress, out: bufio.NewWriter(io.out)}
-	var ok bool
-	if s.read, ok = reading("score", *layout, set.Args(), io.err); !ok || !s.policy(*missing) {
+	if !s.policy(*missing) {
 		return exitUsage
+	}
+	var ok bool
+	var status int
+	if s.read, status = tab.open(set, set.Args(), s.report); s.read == nil {
+		return status
 	}
 	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
@@ -42,10 +48,18 @@ func score(args []string, io streams) int {
 	if *across != "" {
 		s.across = &sameDay{groups: map[dayKey]*group{}}
 	}
-	s.forced = findCorrections(set.Args(), s.read, s.report)
+	if set.form() == "csv" {
+		s.table = csv.NewWriter(s.out)
+		_ = s.table.Write(records.ResultHeader()) // a writer that fails says so when it is flushed
+	}
+	s.forced = findCorrections(set.Args(), tab.names(), s.read, s.report)
 	eachInput(set.Args(), io.in, s.report, s.input)
 	s.together()
 	s.progress.done()
+	if s.table != nil {
+		s.table.Flush()
+		s.output(s.table.Error())
+	}
 	s.output(s.out.Flush())
 	return s.report.status()
 }
@@ -58,6 +72,7 @@ type scoring struct {
 	forced   forced
 	read     func(io.Reader) iter.Seq2[records.Record, error]
 	text     bool
+	table    *csv.Writer // of the results; nil for other forms
 	report   *reporter
 	out      *bufio.Writer
 	failed   bool // the output takes no more
@@ -138,6 +153,17 @@ func (s *scoring) scored(scorer *instrument.Scorer, a instrument.Administration)
 func (s *scoring) write(result instrument.Result) {
 	var data []byte
 	var err error
+	if s.table != nil {
+		var rows [][]string
+		if rows, err = records.ResultRows(result); err == nil {
+			for _, row := range rows {
+				_ = s.table.Write(row) // a writer that fails says so when it is flushed
+			}
+			err = s.table.Error()
+		}
+		s.output(err)
+		return
+	}
 	if s.text {
 		data = []byte(prose(result.Lines()...))
 	} else {

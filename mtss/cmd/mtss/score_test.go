@@ -237,13 +237,14 @@ func TestScoreCorrectionsInCSV(t *testing.T) {
 
 // A long file is looked through for corrections wherever they stand in it.
 func TestMentionsCorrection(t *testing.T) {
+	names := []string{"supersedes", "voids"}
 	for _, at := range []int{0, 1<<20 - 20, 1<<20 - 12, 1<<20 - 6, 1<<20 - 1, 1 << 20, 1<<20 + 5, 3 << 20} {
 		name := write(t, "x", strings.Repeat(" ", at)+`"voids"`)
-		if !mentionsCorrection(name) {
+		if !mentionsCorrection(name, names) {
 			t.Errorf("not seen after %d bytes", at)
 		}
 	}
-	if mentionsCorrection(write(t, "x", strings.Repeat(`"void"s "`, 1<<18))) || mentionsCorrection("none") {
+	if mentionsCorrection(write(t, "x", strings.Repeat(`"void"s "`, 1<<18)), names) || mentionsCorrection("none", names) {
 		t.Error("seen where there is none")
 	}
 }

@@ -37,15 +37,12 @@ func verify(args []string, io streams) int {
 	names.flags(set)
 	var inputs list
 	set.Var(&inputs, "input", "a `FILE` of the administrations that the results were scored from")
-	layout := set.String("csv", "", "read the inputs as CSV instead of NDJSON; `LAYOUT` is wide or long")
+	var tab tabular
+	tab.flags(set)
 	set.format("json", "text")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
-	}
-	read, ok := reading("verify", *layout, inputs, io.err)
-	if !ok {
-		return exitUsage
 	}
 	if len(inputs) == 0 {
 		fmt.Fprintln(io.err, "mtss verify: no -input, want the administrations that the results were scored from")
@@ -55,6 +52,11 @@ func verify(args []string, io streams) int {
 		report: &reporter{w: io.err, text: set.form() == "text"}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{}, used: map[int]bool{},
 		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
 	}
+	read, status := tab.open(set, inputs, v.report)
+	if read == nil {
+		return status
+	}
+	var ok bool
 	if v.profiles, ok = loadProfiles(names.profiles, v.report); !ok {
 		return exitBad
 	}

@@ -140,7 +140,13 @@ func (r *tableReader) table(data []byte) (t table) {
 		r.fail(0, "", "is longer than %d bytes", strict.MaxSize)
 		return t
 	}
-	in, comma := tables.Open(bytes.NewReader(data))
+	in, comma, before := tables.Open(bytes.NewReader(data), func(cells []string) bool {
+		return slices.Contains(cells, "rule") || slices.Contains(cells, "measure")
+	})
+	if says := tables.Foreign(in); says != "" {
+		r.fail(0, "", "%s", says)
+		return t
+	}
 	reader := csv.NewReader(in)
 	reader.Comma = rune(comma)
 	reader.FieldsPerRecord = -1
@@ -153,13 +159,13 @@ func (r *tableReader) table(data []byte) (t table) {
 			var bad *csv.ParseError
 			line := 0
 			if errors.As(err, &bad) {
-				line = bad.Line
+				line = before + bad.Line
 			}
 			r.fail(line, "", "is not CSV: %v", err)
 			return t
 		}
 		line, _ := reader.FieldPos(0)
-		r.record(&t, line, cells)
+		r.record(&t, before+line, cells)
 	}
 	if t.columns == nil {
 		r.fail(0, "", "is empty, want a row of column names")
@@ -169,8 +175,11 @@ func (r *tableReader) table(data []byte) (t table) {
 
 func (r *tableReader) record(t *table, line int, cells []string) {
 	if t.columns == nil {
+		for len(cells) > 1 && tables.Trim(cells[len(cells)-1]) == "" { // spreadsheets leave empty columns
+			cells = cells[:len(cells)-1]
+		}
 		for _, name := range cells {
-			name = strings.TrimSpace(name)
+			name = tables.Trim(name)
 			if name == "" || slices.Contains(t.columns, name) {
 				r.fail(line, "", "column %q has no name, or the name of another", name)
 			}
@@ -180,7 +189,7 @@ func (r *tableReader) record(t *table, line int, cells []string) {
 	}
 	one := row{line: line, cells: map[string]string{}}
 	for i, cell := range cells {
-		cell = strings.TrimSpace(cell)
+		cell = tables.Trim(cell)
 		switch {
 		case i < len(t.columns) && cell != "":
 			one.cells[t.columns[i]] = cell

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	tables "github.com/openmtss/mtss-go/internal/table"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -63,11 +64,22 @@ func (r *tableReader) read(row row, prefix string, fields []field) {
 // put reads a cell that is not empty.
 func (r *tableReader) put(row row, column string, to any) {
 	text := row.cells[column]
+	if says := tables.Broken(text); says != "" {
+		r.fail(row.line, column, "%q; %s", text, says)
+		if day, is := to.(*mtss.Date); is {
+			*day = mtss.Date{Year: 1, Month: 1, Day: 1} // so that it is not said to be missing, too
+		}
+		return
+	}
 	switch to := to.(type) {
 	case *mtss.Date:
-		d, err := mtss.ParseDate(text)
+		day, says := tables.Day(text, "")
+		d, err := mtss.ParseDate(day)
 		if err != nil {
-			r.fail(row.line, column, "%q is not a date, want YYYY-MM-DD", text)
+			if says == "" {
+				says = mtss.Issues(err)[0].Message
+			}
+			r.fail(row.line, column, "%s", strings.TrimSuffix(says, ", or say dateOrder in a layout"))
 			d = mtss.Date{Year: 1, Month: 1, Day: 1} // so that it is not said to be missing, too
 		}
 		*to = d
@@ -76,11 +88,13 @@ func (r *tableReader) put(row row, column string, to any) {
 			*to = append(*to, strings.TrimSpace(part))
 		}
 	case *bool:
-		if *to = text == "yes"; text != "yes" && text != "no" {
+		text = strings.ToLower(text)
+		if *to = text == "yes" || text == "true"; !*to && text != "no" && text != "false" {
 			r.fail(row.line, column, `%q, want "yes" or "no"`, text)
 		}
 	case *int:
-		n, err := strconv.Atoi(text)
+		number, _ := tables.Number(text, false)
+		n, err := strconv.Atoi(number)
 		if *to = n; err != nil || n < 1 {
 			r.fail(row.line, column, "%q, want a whole number from 1", text)
 		}

@@ -1,8 +1,10 @@
 package suite
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -145,7 +147,11 @@ func (r *tableReader) set(t table) rule.Set {
 	columns := ruleColumns()
 	for _, name := range t.columns {
 		if !slices.Contains(columns, name) {
-			r.fail(1, name, "column %q is unknown, want some of %s", name, strings.Join(columns, ", "))
+			near := ""
+			if nearest := strict.Nearest(name, columns); nearest != "" {
+				near = ", did you mean " + strconv.Quote(nearest) + "?"
+			}
+			r.fail(1, name, "column %q is unknown%s It is one of %s", name, cmp.Or(near, "."), strings.Join(columns, ", "))
 		}
 	}
 	for _, row := range t.rows {

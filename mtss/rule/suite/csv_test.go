@@ -144,7 +144,9 @@ func TestBadTables(t *testing.T) {
 		{"no measure", "id,measure,comparison,threshold\nr,,atLeast,80%", []string{"2 /measure suite.table"}},
 		{"a row too long", "id,measure,comparison,threshold\nr,x,atLeast,80%,more", []string{"2  suite.table"}},
 		{"no day", "id,measure,comparison,threshold,since\nr,x,atLeast,80%,1/8/2025", []string{"2 /since suite.table"}},
-		{"no yes", "id,measure,comparison,threshold,refinable\nr,x,atLeast,80%,true", []string{"2 /refinable suite.table"}},
+		{"the error of a formula", "id,measure,comparison,threshold,since\nr,x,atLeast,80%,#REF!", []string{"2 /since suite.table"}},
+		{"a workbook", "PK\x03\x04", []string{"0  suite.table"}},
+		{"no yes", "id,measure,comparison,threshold,refinable\nr,x,atLeast,80%,perhaps", []string{"2 /refinable suite.table"}},
 		{"no number", "id,measure,comparison,threshold,last\nr,x,atLeast,80%,0", []string{"2 /last suite.table"}},
 		{"two sets", "set,id,measure,comparison,threshold\na,r,x,atLeast,80%\nb,q,x,atLeast,80%", []string{"3 /set suite.table"}},
 		{"two kinds of a measure", "id,measure,kind,comparison,threshold\na,x,tally,atLeast,80%\nb,x,ratio,atLeast,80%", []string{"3 /kind suite.table"}},
@@ -153,7 +155,7 @@ func TestBadTables(t *testing.T) {
 		{"no id", "id,measure,comparison,threshold\na,x,atLeast,80%\n,x,atLeast,80%", []string{"3 /rules/1/id json.length"}},
 		{"a case without a day", "name,rule,on,verdict\nc,r,,met", []string{"2 /cases/0/on mtss.date"}},
 		{"a series that is none", "name,rule,on,verdict,x series\nc,r,2026-01-20,met,yes", []string{"2 /x series suite.table"}},
-		{"all that is wrong at once", "name,rule,on,verdict,x series\nc,r,1/20/2026,passed,yes\nd,r,2026-01-20,passed,", []string{"2 /on suite.table", "2 /x series suite.table", "2 /cases/0/expect/verdict json.enum", "3 /cases/1/expect/verdict json.enum"}},
+		{"all that is wrong at once", "name,rule,on,verdict,x series\nc,r,1/2/2026,passed,yes\nd,r,2026-01-20,passed,", []string{"2 /on suite.table", "2 /x series suite.table", "2 /cases/0/expect/verdict json.enum", "3 /cases/1/expect/verdict json.enum"}},
 		{"a verdict that is none", "name,rule,on,verdict\nc,r,2026-01-20,passed", []string{"2 /cases/0/expect/verdict json.enum"}},
 	} {
 		document, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(c.table)})
@@ -188,4 +190,30 @@ func FuzzTables(f *testing.F) {
 			t.Fatalf("%q\n%+v", again, problems)
 		}
 	})
+}
+
+// What spreadsheets do to a table of rules is read where it is certain.
+func TestTablesOfSpreadsheets(t *testing.T) {
+	const table = "id,measure,kind,comparison,threshold,since,refinable\nr,x,ratio,atLeast,80%,2026-01-20,yes\n"
+	want, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(table)})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for why, in := range map[string]string{
+		"a title and a blank line": "Rules of the district, 2026\n\n" + table,
+		"semicolons below a title": "Rules, as of January\n" + strings.ReplaceAll(table, ",", ";"),
+		"empty columns":            strings.ReplaceAll(table, "\n", ",,\n"),
+		"no-break spaces":          strings.ReplaceAll(table, ",", "\u00a0,"),
+		"a day with slashes":       strings.Replace(table, "2026-01-20", "1/20/2026", 1),
+		"TRUE":                     strings.Replace(table, "yes", "TRUE", 1),
+	} {
+		got, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(in)})
+		if string(got) != string(want) || len(problems) > 0 {
+			t.Errorf("%s: %s, %+v", why, got, problems)
+		}
+	}
+	_, problems = suite.FromCSV(suite.File{Name: "t.csv", Data: []byte("A title\n\n" + strings.Replace(table, "atLeast", "atleast", 1))})
+	if len(problems) != 1 || problems[0].Line != 4 {
+		t.Errorf("the line of a problem below a title: %+v", problems)
+	}
 }

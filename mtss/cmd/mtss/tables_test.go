@@ -1,0 +1,168 @@
+package main
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+)
+
+const layouts = "../../../examples/layouts/"
+
+func TestScoreByLayout(t *testing.T) {
+	for name, want := range map[string]string{
+		"google-forms": "school s-0104: tfi@2.1, 2026-01-20", "qualtrics": "school s-0211: tfi@2.1, 2026-01-22",
+		"redcap": "school 0104: tfi@2.1, 2026-01-20", "kobo": "school s-0211: tfi@2.1, 2026-01-22", "pyramid-model": "program p-12: ecboq@2.0, 2026-05-04",
+	} {
+		got := call(t, "", "score", "-text", "-layout", layouts+name+".json", layouts+name+".csv")
+		if got.status != 0 || !strings.Contains(got.out, want) {
+			t.Errorf("%s: %d %s\n%s", name, got.status, got.err, got.out)
+		}
+		if got := call(t, "", "check", "administration", "-layout", layouts+name+".json", layouts+name+".csv"); got.status != 0 || got.err != "" {
+			t.Errorf("%s: %d %s", name, got.status, got.err)
+		}
+	}
+	results := call(t, "", "score", "-layout", layouts+"kobo.json", layouts+"kobo.csv").out
+	got := call(t, "", "verify", "-layout", layouts+"kobo.json", "-input", layouts+"kobo.csv", write(t, "r.ndjson", results))
+	if got.status != 0 || !strings.Contains(got.out, `{"results":2,"same":2}`) {
+		t.Errorf("verify: %d %s %s", got.status, got.out, got.err)
+	}
+}
+
+func TestBadLayout(t *testing.T) {
+	bad := write(t, "l.json", `{"kind":"layout","schemaVersion":1,"labelRows":99}`)
+	for _, args := range [][]string{{"score", "-layout", bad, "x.csv"}, {"verify", "-layout", bad, "-input", "x.csv"}, {"check", "contact", "-layout", bad}, {"table", "contact", "-layout", bad}} {
+		if got := call(t, "", args...); got.status != 1 || !strings.Contains(got.err, "/labelRows") {
+			t.Errorf("%q: %d %s", args, got.status, got.err)
+		}
+	}
+}
+
+// Corrections are found under the name that a layout gives their column, and in UTF-16.
+func TestCorrectionsByLayout(t *testing.T) {
+	layout := write(t, "l.json", `{"kind":"layout","schemaVersion":1,"columns":{"supersedes":"Replaces"}}`)
+	table := "id,Replaces,unit,unitKind,date,instrument,version,sections,1.1\na,,s-1,school,2026-01-20,tfi,2.1,tier1,1\nb,a,s-1,school,2026-01-20,tfi,2.1,tier1,2\n"
+	wide := "\xff\xfe"
+	for _, c := range strings.Replace(table, "Replaces", "supersedes", 1) {
+		wide += string([]byte{byte(c), 0})
+	}
+	for name, args := range map[string][]string{
+		"layout": {"score", "-layout", layout, write(t, "t.csv", table)},
+		"UTF-16": {"score", "-csv", "wide", write(t, "w.csv", wide)},
+	} {
+		if got := call(t, "", args...); got.status != 0 || strings.Count(got.out, "\n") != 1 || !strings.Contains(got.out, `"administration":"b"`) {
+			t.Errorf("%s: %d %s\n%s", name, got.status, got.err, got.out)
+		}
+	}
+}
+
+func TestCheckTables(t *testing.T) {
+	const wideTable = "unit,unitKind,date,instrument,version,sections,1.1\ns-1,school,2026-01-20,tfi,2.1,tier1,1\n"
+	for _, test := range []struct {
+		args   []string
+		in     string
+		status int
+		says   string
+	}{
+		{[]string{"check", "contact", "-csv"}, "coach,coached,date\nc,t,2026-01-20\n", 0, ""},
+		{[]string{"check", "contact", "-csv"}, "coach,coached,date\nc,t,2026-01-20\nc,,2026-01-20\n", 1, `"line":3,"path":"/coached"`},
+		{[]string{"check", "contact", "-csv"}, "coach,coach ed,date\n", 1, `did you mean \"coached\"?`},
+		{[]string{"check", "units", "-csv"}, "id,kind,parent\ns-1,school,d-2\nd-1,district,\n", 1, `"line":2,"path":"/units/0/parent"`},
+		{[]string{"check", "administration", "-csv"}, wideTable, 0, ""},
+		{[]string{"check", "administration", "-csv", "wide"}, strings.Replace(wideTable, "tier1,1\n", "tier1,3\n", 1), 1, `"path":"/responses/1.1"`},
+		{[]string{"check", "administration", "-csv", "long"}, "unit,unitKind,date,instrument,version,item,score\ns-1,school,2026-01-20,tfi,2.1,1.1,1\n", 0, ""},
+		{[]string{"check", "observation", "-csv", "none.csv"}, "", 1, "none.csv"},
+	} {
+		got := call(t, test.in, test.args...)
+		if got.status != test.status || !strings.Contains(got.err, test.says) || (test.says == "") != (got.err == "") {
+			t.Errorf("%q: %d %s", test.args, got.status, got.err)
+		}
+	}
+}
+
+func TestTableWrites(t *testing.T) {
+	got := call(t, "coach,coached,date\nc,t,2026-01-20\nc,,2026-01-20\n", "table", "contact")
+	if got.status != 1 || got.out != `{"kind":"contact","schemaVersion":1,"coach":"c","coached":"t","date":"2026-01-20"}`+"\n" || !strings.Contains(got.err, `"line":3`) {
+		t.Errorf("%d %s %s", got.status, got.out, got.err)
+	}
+	back := call(t, call(t, "id,kind,parent\ns-1,school,d-1\nd-1,district,\n", "table", "units").out, "check", "units")
+	if back.status != 0 || back.err != "" {
+		t.Errorf("units: %d %s", back.status, back.err)
+	}
+	for _, args := range [][]string{{"table"}, {"table", "contacts"}, {"table", "administration"}} {
+		if got := call(t, "", args...); got.status != 2 {
+			t.Errorf("%q: %d", args, got.status)
+		}
+	}
+}
+
+func TestLayoutProposed(t *testing.T) {
+	got := call(t, "", "layout", layouts+"pyramid-model.csv")
+	if got.status != 0 || !strings.Contains(got.out, `"Indicator 41*": "41"`) || !strings.Contains(got.err, "records.layout.open") {
+		t.Errorf("%d %s %s", got.status, got.out, got.err)
+	}
+	if checked := call(t, got.out, "check", "layout"); checked.status != 0 {
+		t.Errorf("what is proposed: %s", checked.err)
+	}
+	if got := call(t, "", "layout", "none.csv"); got.status != 1 || got.out != "" {
+		t.Errorf("none: %d %s", got.status, got.out)
+	}
+}
+
+// Results as a table: each fact a row, of equal length, with no JSON.
+func TestScoreAsTable(t *testing.T) {
+	got := call(t, "", "score", "-format", "csv", "-layout", layouts+"pyramid-model.json", layouts+"pyramid-model.csv")
+	rows, err := csv.NewReader(strings.NewReader(got.out)).ReadAll()
+	if got.status != 0 || err != nil || len(rows) < 20 || rows[0][10] != "fact" {
+		t.Fatalf("%d %v %s", got.status, err, got.out)
+	}
+	totals := 0
+	for _, row := range rows {
+		if row[10] == "total" {
+			totals++
+			if row[0] != "p-12" || row[14] != "82" {
+				t.Errorf("%q", row)
+			}
+		}
+	}
+	if totals != 2 {
+		t.Errorf("%d totals", totals)
+	}
+	if got := call(t, "", "score", "-format", "csv", "-csv", "wide"); got.status != 1 || !strings.HasPrefix(got.out, "unit,unitKind,") {
+		t.Errorf("of nothing: %d %q", got.status, got.out)
+	}
+}
+
+// The steps of docs/tables.md, from an export to the first score.
+func TestFirstScoreFromAnExport(t *testing.T) {
+	const export = layouts + "google-forms.csv"
+	proposed := call(t, "", "layout", "-text", export)
+	for _, says := range []string{"can only be monthFirst (records.layout.sure)", "tfi@2.1, section tier1 has such items (records.layout.check)", `"Not observed": say in codes`} {
+		if !strings.Contains(proposed.err, says) {
+			t.Errorf("want %q in %s", says, proposed.err)
+		}
+	}
+	open := write(t, "open.json", proposed.out)
+	if got := call(t, "", "check", "administration", "-layout", open, export); got.status != 1 || strings.Count(got.err, "\n") != 1 {
+		t.Errorf("with something open: %d %s", got.status, got.err)
+	}
+	filled := write(t, "layout.json", strings.Replace(proposed.out, `"codes": [`, `"codes": [{"cell": "Not observed", "means": "missing"},`, 1))
+	if got := call(t, "", "check", "administration", "-layout", filled, "-text", export); got.status != 0 || got.err != "" {
+		t.Errorf("check: %d %s", got.status, got.err)
+	}
+	if got := call(t, "", "score", "-layout", filled, "-text", export); got.status != 0 || !strings.Contains(got.out, "school s-0307: tfi@2.1, 2026-02-03") {
+		t.Errorf("score: %d %s %s", got.status, got.err, got.out)
+	}
+}
+
+// The instrument that was probably meant is named.
+func TestInstrumentMeant(t *testing.T) {
+	for ref, want := range map[string]string{
+		"tfi,3": "did you mean tfi@3.0?", "tfi,2": "did you mean tfi@2.1?", "TFI,2.1": "did you mean tfi@2.1?", "tfii,3": "did you mean tfi@3.0?",
+		"ecboq,2.0.0": "did you mean ecboq@2.0?", "boqfcc,3": "want one of", "other,1": "want one of",
+	} {
+		got := call(t, "unit,unitKind,date,instrument,version,1.1\ns-1,school,2026-01-20,"+ref+",1\n", "score", "-csv", "wide")
+		if got.status != 1 || strings.Count(got.err, "\n") != 1 || !strings.Contains(got.err, want) {
+			t.Errorf("%s: %d %s", ref, got.status, got.err)
+		}
+	}
+}

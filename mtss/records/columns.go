@@ -1,0 +1,53 @@
+package records
+
+import (
+	"github.com/openmtss/mtss-go/internal/strict"
+)
+
+// column is one of the library's own columns.
+type column struct {
+	name     string
+	path     string // what it becomes
+	optional bool
+	most     int // characters that it may hold; 0 where its value has its own rules
+}
+
+// The places of the own columns of administrations in the list of them.
+const (
+	colID = iota
+	colUnit
+	colKind
+	colDate
+	colInstrument
+	colVersion
+	colSections
+	colSupersedes
+	colVoids
+	colRole
+	colTrained
+	colItem  // from here on in long files only
+	colScore // the last one
+)
+
+// ownColumns lists the library's columns, with the limits of the JSON form.
+func ownColumns(wide bool) []column {
+	all := []column{
+		{name: "id", path: "/id", optional: true, most: 200},
+		{name: "unit", path: "/unit/id", most: 200},
+		{name: "unitKind", path: "/unit/kind"},
+		{name: "date", path: "/date"},
+		{name: "instrument", path: "/instrument/id", most: 64},
+		{name: "version", path: "/instrument/version", most: 32},
+		{name: "sections", path: "/sections", optional: true},
+		{name: "supersedes", path: "/supersedes", optional: true, most: 200},
+		{name: "voids", path: "/voids", optional: true, most: 200},
+		{name: "administeredBy", path: "/administeredBy/role", optional: true, most: 100},
+		{name: "trainedOn", path: "/administeredBy/trainedOn", optional: true},
+		{name: "item", path: "/responses", most: strict.MaxName},
+		{name: "score", path: "/responses"},
+	}
+	if wide {
+		return all[:colItem]
+	}
+	return all
+}

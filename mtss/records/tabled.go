@@ -1,0 +1,257 @@
+package records
+
+import (
+	"encoding/json"
+	"io"
+	"iter"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// documentColumn begins the names of constants that are members of the document and
+// not of its records.
+const documentColumn = "document."
+
+// Table yields the documents of a kind that a table holds, each as one line of JSON:
+//
+//	for line, err := range records.Table(file, records.Layout{}, &coaching.Contact{}) {
+//
+// A kind that lists records, such as units, a roster, observations, outcomes, teams or
+// meetings, has a row for each, and the table makes one document, which comes only if
+// all its rows are good. Of other kinds, such as a contact or an observation, each row
+// is a document, which comes as soon as it is read.
+//
+// A column is named as the member is, with dots where one is within another, as in
+// unit.id and score.earned; an empty cell leaves the member out. A list of texts is one
+// cell, with semicolons between them. A list of records within a record, such as the
+// members of a team, has a row for each: rows that agree in all other columns and
+// follow each other are one record. Constants of the layout whose names begin with
+// "document." are members of the document, as in document.confirmedThrough.
+//
+// What is wrong with a row comes with its line. Errors: those of [Wide], and the codes
+// of reading such a document.
+func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		empty, ok := emptyOf(kind)
+		if !ok {
+			yield(Line{Number: 1}, issue(CodeHeader, "the kind of document is %T, want a pointer to one that can be read", kind))
+			return
+		}
+		layout := layout
+		layout.Constant = maps.Clone(layout.Constant)
+		of := recordTypeOf(empty)
+		d := documentReader{of: of, yield: yield, document: map[string]any{}}
+		d.head(empty.Schema(), layout.Constant)
+		t, err := openColumns(r, layout, of.columns(), false)
+		if err != nil {
+			yield(Line{Number: t.rows.line}, err)
+			return
+		}
+		d.table = t
+		for more := true; more; {
+			more = d.next()
+		}
+	}
+}
+
+// emptyOf returns an empty document of a kind; ok is false for none that can be read.
+func emptyOf(kind mtss.Document) (empty mtss.Document, ok bool) {
+	t := reflect.TypeOf(kind)
+	if t == nil || t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct || !t.Implements(jsonType) {
+		return nil, false
+	}
+	empty, ok = reflect.New(t.Elem()).Interface().(mtss.Document)
+	return empty, ok
+}
+
+// documentReader makes documents of rows.
+type documentReader struct {
+	of       recordType
+	table    *table
+	yield    func(Line, error) bool
+	document map[string]any
+	records  []map[string]any // of the document that lists them
+	lines    []int            // of the records
+	inner    []map[string]int // of the records within them, by their paths
+	key      string           // what the rows of the last record have in common
+	any, bad bool
+	done     bool // the caller wants no more
+}
+
+// head puts into the document what no row says.
+func (d *documentReader) head(schema mtss.Schema, constant map[string]string) {
+	d.document["kind"], d.document["schemaVersion"] = schema.Kind, schema.Version
+	if d.of.member == "" {
+		return
+	}
+	for _, name := range d.of.empty {
+		d.document[name] = []any{}
+	}
+	for _, name := range slices.Sorted(maps.Keys(constant)) {
+		if member, ok := strings.CutPrefix(name, documentColumn); ok {
+			put(d.document, strings.Split(member, "."), constant[name])
+			delete(constant, name)
+		}
+	}
+}
+
+// put puts a value where its names lead.
+func put(into map[string]any, names []string, value any) {
+	for _, name := range names[:len(names)-1] {
+		next, ok := into[name].(map[string]any)
+		if !ok {
+			next = map[string]any{}
+			into[name] = next
+		}
+		into = next
+	}
+	into[names[len(names)-1]] = value
+}
+
+// next takes the next row; false if there is none, or the caller wants no more.
+func (d *documentReader) next() bool {
+	last, err := d.table.next()
+	switch {
+	case err == io.EOF && !d.any:
+		d.yield(Line{Number: d.table.rows.line}, noRows())
+		return false
+	case err == io.EOF:
+		d.finish()
+		return false
+	}
+	d.any = true
+	if err == nil {
+		err = d.row()
+	}
+	if err != nil {
+		d.bad = true
+		return d.yield(Line{Number: d.table.rows.line}, err) && !last
+	}
+	return !d.done
+}
+
+// row reads the row in hand.
+func (d *documentReader) row() error {
+	t, record, inner := d.table, map[string]any{}, map[string]map[string]any{}
+	var key []byte
+	for i, f := range d.of.fields {
+		c, cell := t.own[i], t.cell(i)
+		value, ok := t.member(f, c, cell)
+		if f.list == 0 {
+			key = append(strconv.AppendInt(key, int64(len(cell)), 10), ' ')
+			key = append(key, cell...)
+		}
+		switch {
+		case !ok:
+		case f.list == 0:
+			put(record, f.name, value)
+		default:
+			list := strings.Join(f.name[:f.list], ".")
+			if inner[list] == nil {
+				inner[list] = map[string]any{}
+			}
+			put(inner[list], f.name[f.list:], value)
+		}
+	}
+	if len(t.issues) > 0 {
+		return strict.Invalid(slices.Clone(t.issues))
+	}
+	if d.of.member == "" {
+		maps.Copy(record, d.document)
+		return d.whole(record, func(string) int { return t.rows.line })
+	}
+	d.add(record, inner, string(key))
+	return nil
+}
+
+// add adds a record to the document, or a row to the record before.
+func (d *documentReader) add(record map[string]any, inner map[string]map[string]any, key string) {
+	line := d.table.rows.line
+	if len(inner) == 0 || len(d.records) == 0 || d.key != key {
+		for _, name := range d.of.lists {
+			record[name] = []any{}
+		}
+		d.records, d.lines, d.inner, d.key = append(d.records, record), append(d.lines, line), append(d.inner, map[string]int{}), key
+	}
+	at := len(d.records) - 1
+	for _, list := range slices.Sorted(maps.Keys(inner)) {
+		names := strings.Split(list, ".")
+		into := d.records[at]
+		for _, name := range names[:len(names)-1] {
+			next, ok := into[name].(map[string]any)
+			if !ok {
+				next = map[string]any{}
+				into[name] = next
+			}
+			into = next
+		}
+		last := names[len(names)-1]
+		all, _ := into[last].([]any)
+		path := pointer.Element("/"+strings.Join(names, "/"), len(all))
+		d.inner[at][path] = line
+		into[last] = append(all, inner[list])
+	}
+}
+
+// finish makes the document that lists the records.
+func (d *documentReader) finish() {
+	if d.of.member == "" || d.bad {
+		return
+	}
+	d.document[d.of.member] = d.records
+	err := d.whole(d.document, d.lineOf)
+	if err == nil {
+		return
+	}
+	by := map[int][]mtss.Issue{}
+	for _, issue := range mtss.Issues(err) {
+		line := d.lineOf(issue.Path)
+		by[line] = append(by[line], issue)
+	}
+	for _, line := range slices.Sorted(maps.Keys(by)) {
+		if !d.yield(Line{Number: line}, strict.Invalid(by[line])) {
+			return
+		}
+	}
+}
+
+// lineOf returns the line of what a path leads to.
+func (d *documentReader) lineOf(path string) int {
+	for i := range d.records {
+		at := pointer.Element("/"+d.of.member, i)
+		if path != at && !strings.HasPrefix(path, at+"/") {
+			continue
+		}
+		for inner, line := range d.inner[i] {
+			if path == at+inner || strings.HasPrefix(path, at+inner+"/") {
+				return line
+			}
+		}
+		return d.lines[i]
+	}
+	return 1
+}
+
+// whole yields a document if it is good.
+func (d *documentReader) whole(document map[string]any, lineOf func(path string) int) error {
+	data, err := json.Marshal(document)
+	if err != nil {
+		return issue(CodeCell, "cannot be written as JSON: %v", err)
+	}
+	value := reflect.New(d.of.document).Interface()
+	if err := value.(json.Unmarshaler).UnmarshalJSON(data); err != nil {
+		return err
+	}
+	if data, err = value.(mtss.Document).AppendJSON(nil); err != nil {
+		return err
+	}
+	d.done = !d.yield(Line{Number: lineOf(""), Data: data}, nil)
+	return nil
+}
