@@ -61,6 +61,7 @@ func Of(d Documents, options Options) (Profile, error) {
 	m.infrastructure()
 	m.coaching()
 	m.evidence(options.Policy)
+	m.plans()
 	m.due()
 	m.steps()
 	m.quality()

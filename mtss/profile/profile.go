@@ -74,6 +74,8 @@ type Profile struct {
 	Components []district.ComponentStatus `json:"components"`
 	// Coaching is the coaching that was planned and delivered, by month.
 	Coaching []Contacts `json:"coaching"`
+	// Activities are the activities of plans in force.
+	Activities []Activity `json:"activities"`
 	// Steps are what to do next, first what moves a stage at once.
 	Steps []Step `json:"steps"`
 	// Due is what is due in the unit and below it, in the order of schedule.List: what

@@ -130,7 +130,7 @@ func (m *making) served(s *Step) (by mtss.Date, who string) {
 		kinds = []schedule.Kind{schedule.Administration}
 	}
 	for _, d := range m.Due {
-		fits := slices.Contains(kinds, d.Kind) && !d.Settled() && !d.Until.IsZero() && (s.Instrument == (instrument.Ref{}) || d.Instrument == s.Instrument) && (d.Innovation == "" || d.Innovation == s.Innovation)
+		fits := slices.Contains(kinds, d.Kind) && !d.Settled() && !d.Until.IsZero() && (s.Instrument == (instrument.Ref{}) || d.Instrument == s.Instrument) && (d.Innovation == s.Innovation || d.Kind == schedule.Administration)
 		if fits && (by.IsZero() || d.Until.Before(by)) {
 			by, who = d.Until, cmp.Or(d.CompletedBy, d.SubmittedBy)
 		}

@@ -26,6 +26,8 @@ export interface UnitProfile {
   components: DistrictComponentStatus[];
   /** coaching is the coaching that was planned and delivered, by month. */
   coaching: ProfileContacts[];
+  /** activities are the activities of plans in force. */
+  activities: ProfileActivity[];
   /** steps are what to do next, first what moves a stage at once. */
   steps: ProfileStep[];
   /** due is what is due in the unit and below it, in the order of schedule.List: what was missed or done in the half year before the day, and what comes in the half year after it. */
@@ -332,6 +334,26 @@ export interface Notice {
   subject?: string;
   /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
   source?: Source;
+}
+
+/** Activity is an activity of a plan of the unit or of one below it. */
+export interface ProfileActivity {
+  /** plan is the id of the plan; absent where it has none. */
+  plan?: string;
+  /** id is the id of the activity. */
+  id: string;
+  /** unit is the unit that the plan is for. */
+  unit: Unit;
+  /** text says what is to be done. */
+  text: string;
+  /** who does it, a role; absent where that is not stated. */
+  who?: string;
+  /** due is the last day on which it is on time; absent where none is stated. */
+  due?: string;
+  /** done is the day on which it was done; absent where it was not. */
+  done?: string;
+  /** status says whether it is done, open, missed or coming. */
+  status: "done" | "open" | "missed" | "coming";
 }
 
 /** Assessed is what an instrument says of the unit, and of the units below it. */

@@ -1,0 +1,67 @@
+package profile
+
+import (
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+	"github.com/openmtss/mtss-go/mtss/schedule"
+)
+
+// Activity is an activity of a plan of the unit or of one below it.
+type Activity struct {
+	// Plan is the id of the plan; absent where it has none.
+	Plan string `json:"plan,omitzero"`
+	// ID is the id of the activity.
+	ID string `json:"id"`
+	// Unit is the unit that the plan is for.
+	Unit mtss.Unit `json:"unit"`
+	// Text says what is to be done.
+	Text string `json:"text"`
+	// Who does it, a role; absent where that is not stated.
+	Who string `json:"who,omitzero"`
+	// Due is the last day on which it is on time; absent where none is stated.
+	Due mtss.Date `json:"due,omitzero"`
+	// Done is the day on which it was done; absent where it was not.
+	Done mtss.Date `json:"done,omitzero"`
+	// Status says whether it is done, open, missed or coming.
+	Status schedule.Status `json:"status" jsonschema:"enum=done,enum=open,enum=missed,enum=coming"`
+}
+
+// plans lists the activities of plans in force that were not dropped.
+func (m *making) plans() {
+	m.Activities = []Activity{}
+	add := func(supplier schedule.Supplier, texts map[string]string) {
+		due, err := supplier.Due(mtss.Period{}, m.On)
+		m.refuse(err, "plan")
+		for _, d := range due {
+			if m.within(d.Unit) && d.Kind == schedule.Activity {
+				m.Activities = append(m.Activities, Activity{
+					Plan: d.Schedule, ID: d.Subject, Unit: d.Unit, Text: texts[d.Subject], Who: d.CompletedBy, Due: d.Until, Done: d.Done, Status: d.Status,
+				})
+			}
+		}
+	}
+	standing, _ := mtss.InForce(All[dca.Plan](m.documents), (*dca.Plan).Correction) // what is wrong is told where evidence is gathered
+	for _, p := range standing {
+		texts := map[string]string{}
+		for _, a := range p.Activities {
+			texts[a.ID] = a.What
+		}
+		add(p, texts)
+	}
+	for _, p := range All[district.Plan](m.documents) {
+		texts := map[string]string{}
+		for _, a := range p.Activities {
+			texts[a.ID] = a.What
+		}
+		add(p, texts)
+	}
+	for _, p := range All[readiness.Plan](m.documents) {
+		texts := map[string]string{}
+		for _, a := range p.Activities {
+			texts[a.ID] = a.What
+		}
+		add(p, texts)
+	}
+}
