@@ -107,8 +107,14 @@ func (m *making) settle() error {
 		return mtss.Issuef("/on", CodeDay, "no day is asked for, and no document has one")
 	}
 	if m.Unit.ID != "" {
-		if known, is := m.above.Unit(m.Unit.ID); is {
+		known, placed := m.above.Unit(m.Unit.ID)
+		switch {
+		case placed && (m.Unit.Kind == "" || m.Unit.Kind == known.Kind):
 			m.Unit = known
+		case placed:
+			return mtss.Issuef("/unit", CodeUnit, "is %s %s, which is a %s by the documents", m.Unit.Kind, m.Unit.ID, known.Kind)
+		case !slices.Contains(m.mentioned(), m.Unit):
+			return mtss.Issuef("/unit", CodeUnit, "is %s %s, of which no document speaks; at the top are %s", m.Unit.Kind, m.Unit.ID, cmp.Or(someUnits(m.tops()), "none"))
 		}
 		return nil
 	}

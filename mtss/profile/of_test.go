@@ -200,6 +200,8 @@ func TestInputs(t *testing.T) {
 	}{
 		{why: "an empty folder has no day", files: map[string]string{}, problem: profile.CodeDay, empty: true},
 		{why: "a day alone names no unit", files: map[string]string{}, options: profile.Options{On: mtss.Date{Year: 2026, Month: 1, Day: 1}}, problem: profile.CodeUnit, empty: true},
+		{why: "a unit of which no document speaks", files: map[string]string{"a.json": units}, options: profile.Options{Unit: mtss.Unit{ID: "d-9", Kind: mtss.KindDistrict}, On: mtss.Date{Year: 2026, Month: 1, Day: 1}}, problem: profile.CodeUnit, empty: true},
+		{why: "a unit of another kind", files: map[string]string{"a.json": units}, options: profile.Options{Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindSchool}, On: mtss.Date{Year: 2026, Month: 1, Day: 1}}, problem: profile.CodeUnit, empty: true},
 		{why: "two districts, and neither is meant", files: map[string]string{"a.json": evidenceOf("d-1", "2026-01-01", `"innovation.selected":"yes"`), "b.json": evidenceOf("d-2", "2026-01-01", `"innovation.selected":"yes"`)}, problem: profile.CodeUnit, empty: true},
 		{why: "without documents of a kind something is not known", files: map[string]string{"a.json": evidenceOf("d-1", "2026-01-01", `"innovation.selected":"yes"`)}, quality: profile.Missing, code: profile.NoticeAbsent},
 		{why: "a file that is no document is told", files: map[string]string{"a.json": units, "b.json": tfi("s-1", "school", "2026-01-01"), "notes.txt": "x"}, quality: profile.Unused, code: profile.NoticeUnused},

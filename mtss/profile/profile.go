@@ -20,7 +20,7 @@ const SchemaVersion = 1
 
 // The codes of problems.
 const (
-	// CodeUnit: no unit was asked for, and the documents have none or several at the top.
+	// CodeUnit: the unit that was asked for is not in the documents; or none was, and they have none or several at the top.
 	CodeUnit mtss.Code = "profile.unit"
 	// CodeDay: no day was asked for, and no document has one.
 	CodeDay mtss.Code = "profile.day"

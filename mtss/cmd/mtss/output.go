@@ -54,3 +54,12 @@ func (o *output) close(keep bool) error {
 	_ = os.Remove(o.file.Name()) // what is not whole is of no use
 	return err
 }
+
+// abandon leaves no file behind: there is nothing to write.
+func (o *output) abandon() {
+	if o.file != nil {
+		_ = o.file.Close()
+		_ = os.Remove(o.file.Name())
+		o.w, o.file = discard{}, nil
+	}
+}
