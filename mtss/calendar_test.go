@@ -1,6 +1,7 @@
 package mtss_test
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 
@@ -187,5 +188,19 @@ func TestWholeMonths(t *testing.T) {
 	}
 	if got := (mtss.Calendar{}).WholeMonths(mtss.Period{From: date("2026-01-01")}); got != nil {
 		t.Errorf("without an end: %v", got)
+	}
+}
+
+// What no calendar has is not written, as nothing would read it.
+func TestImpossibleDaysAreNotWritten(t *testing.T) {
+	for why, v := range map[string]any{"a month": mtss.Month{Year: 2026, Month: 13}, "a day of the year": mtss.MonthDay{Month: 2, Day: 31}, "a day": mtss.Date{Year: 2026, Month: 2, Day: 30}} {
+		if data, err := json.Marshal(v); err == nil {
+			t.Errorf("%s is written as %s", why, data)
+		}
+	}
+	for _, v := range []any{mtss.Month{}, mtss.MonthDay{}, mtss.Date{}, mtss.MonthDay{Month: 2, Day: 29}} {
+		if _, err := json.Marshal(v); err != nil {
+			t.Errorf("%v: %v", v, err)
+		}
 	}
 }

@@ -3,6 +3,8 @@ package mtss
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // Date is a day of the calendar, with no time and no zone. The zero value is
@@ -28,7 +30,48 @@ func ParseDate(text string) (Date, error) {
 			return Date{}, Issuef("", CodeDate, "%s is not a day of the calendar", text)
 		}
 	}
+	switch likely := likelyDates(text); len(likely) {
+	case 1:
+		return Date{}, Issuef("", CodeDate, "%q is not a date, want YYYY-MM-DD: write %s", text, likely[0])
+	case 2:
+		return Date{}, Issuef("", CodeDate, "%q is not a date, want YYYY-MM-DD: write %s or %s, whichever is meant", text, likely[0], likely[1])
+	}
 	return Date{}, Issuef("", CodeDate, "%q is not a date, want YYYY-MM-DD", text)
+}
+
+// likelyDates are the days that a text may mean, as people and spreadsheets write days:
+// year first, or with the month or the day first, or as the number of a spreadsheet,
+// which counts from 1899-12-30.
+func likelyDates(text string) (all []Date) {
+	if len(text) == 5 {
+		if serial, ok := digits(text); ok && serial >= 36526 { // from 2000 on
+			return append(all, Date{Year: 1899, Month: 12, Day: 30}.AddDays(serial))
+		}
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	if len(parts) != 3 || len(text) > 10 {
+		return nil
+	}
+	var n [3]int
+	for i, part := range parts {
+		var ok bool
+		if n[i], ok = digits(part); !ok {
+			return nil
+		}
+	}
+	add := func(d Date) {
+		if d.Valid() && !slices.Contains(all, d) {
+			all = append(all, d)
+		}
+	}
+	switch {
+	case len(parts[0]) == 4:
+		add(Date{Year: n[0], Month: n[1], Day: n[2]})
+	case len(parts[2]) == 4:
+		add(Date{Year: n[2], Month: n[0], Day: n[1]})
+		add(Date{Year: n[2], Month: n[1], Day: n[0]})
+	}
+	return all
 }
 
 func digits(text string) (n int, ok bool) {

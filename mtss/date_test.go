@@ -204,3 +204,24 @@ func FuzzDate(f *testing.F) {
 		}
 	})
 }
+
+// A day that is written in another way is refused with the way to write it.
+func TestLikelyDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"2026-1-20":  `"2026-1-20" is not a date, want YYYY-MM-DD: write 2026-01-20`,
+		"2026/01/20": `"2026/01/20" is not a date, want YYYY-MM-DD: write 2026-01-20`,
+		"20.01.2026": `"20.01.2026" is not a date, want YYYY-MM-DD: write 2026-01-20`,
+		"1/20/2026":  `"1/20/2026" is not a date, want YYYY-MM-DD: write 2026-01-20`,
+		"1/2/2026":   `"1/2/2026" is not a date, want YYYY-MM-DD: write 2026-01-02 or 2026-02-01, whichever is meant`,
+		"2/2/2026":   `"2/2/2026" is not a date, want YYYY-MM-DD: write 2026-02-02`,
+		"46042":      `"46042" is not a date, want YYYY-MM-DD: write 2026-01-20`,
+		"12345":      `"12345" is not a date, want YYYY-MM-DD`,
+		"1/20/26":    `"1/20/26" is not a date, want YYYY-MM-DD`,
+		"31/31/2026": `"31/31/2026" is not a date, want YYYY-MM-DD`,
+		"soon":       `"soon" is not a date, want YYYY-MM-DD`,
+	} {
+		if _, err := mtss.ParseDate(text); err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+}

@@ -51,8 +51,13 @@ func (m Month) String() string {
 	return fmt.Sprintf("%04d-%02d", m.Year, m.Month)
 }
 
-// MarshalText returns String.
-func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+// MarshalText returns String. Errors: CodeMonth for a month that no calendar has.
+func (m Month) MarshalText() ([]byte, error) {
+	if !m.IsZero() && !m.Valid() {
+		return nil, Issuef("", CodeMonth, "%s is not a month of the calendar", m)
+	}
+	return []byte(m.String()), nil
+}
 
 // UnmarshalText reads YYYY-MM. Errors: CodeMonth.
 func (m *Month) UnmarshalText(text []byte) error {

@@ -1,5 +1,7 @@
 package mtss
 
+import "strings"
+
 // Unit is a classroom, school, district or larger body that something is
 // measured of.
 type Unit struct {
@@ -42,6 +44,11 @@ func (k *UnitKind) UnmarshalText(text []byte) error {
 		if string(text) == string(known) {
 			*k = known
 			return nil
+		}
+	}
+	for _, known := range UnitKinds() {
+		if strings.EqualFold(strings.TrimSpace(string(text)), string(known)) {
+			return Issuef("", CodeUnitKind, "%q is not a kind of unit, did you mean %q?", string(text), string(known))
 		}
 	}
 	return Issuef("", CodeUnitKind, "%q is not a kind of unit, want classroom, program, school, district, isd, region or state", string(text))

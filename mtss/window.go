@@ -17,8 +17,18 @@ func (m MonthDay) String() string {
 	return fmt.Sprintf("%02d-%02d", m.Month, m.Day)
 }
 
-// MarshalText returns String.
-func (m MonthDay) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+// MarshalText returns String. Errors: CodeMonthDay for a day that no year has.
+func (m MonthDay) MarshalText() ([]byte, error) {
+	text := []byte(m.String())
+	if m == (MonthDay{}) {
+		return text, nil
+	}
+	var again MonthDay
+	if err := again.UnmarshalText(text); err != nil {
+		return nil, err
+	}
+	return text, nil
+}
 
 // UnmarshalText reads MM-DD. Errors: CodeMonthDay.
 func (m *MonthDay) UnmarshalText(text []byte) error {

@@ -1,8 +1,12 @@
 package schema
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/schema/internal/tree"
@@ -22,10 +26,13 @@ type Forms struct {
 // the same instrument, their texts go into the UI schema; the zero Labels
 // leave the definition's short labels, or ids. Errors: CodeFormItems for a
 // definition without items or scales, CodeFormLabels for labels of another
-// instrument.
+// instrument, and of items and subscales that it lacks.
 func Form(d instrument.Definition, l Labels) (Forms, error) {
 	if l.Instrument != (instrument.Ref{}) && l.Instrument != d.Ref() {
 		return Forms{}, mtss.Issuef("/instrument", CodeFormLabels, "the labels are of %s, want %s", l.Instrument, d.Ref())
+	}
+	if issues := strangers(d, l); len(issues) > 0 {
+		return Forms{}, strict.Invalid(issues)
 	}
 	if len(d.Items) == 0 || len(d.Scales) == 0 {
 		return Forms{}, mtss.Issuef("/items", CodeFormItems, "%s has no items with scales, so there is nothing to fill in; complete it first", d.Ref())
@@ -53,7 +60,78 @@ func Form(d instrument.Definition, l Labels) (Forms, error) {
 	v.Set("properties", properties)
 	v = unreferred(v, "InstrumentRef")
 	defs, _ := v.Get("$defs")
+	f.kinds(&defs)
+	v.Set("$defs", defs)
 	return Forms{Schema: v.Write(), UI: f.ui(properties, defs, title).Write()}, nil
+}
+
+// strangers are labels of what the definition lacks.
+func strangers(d instrument.Definition, l Labels) (issues []mtss.Issue) {
+	var items, groups []string
+	for _, item := range d.Items {
+		items = append(items, item.ID)
+	}
+	for _, s := range d.Subscales {
+		groups = append(groups, s.ID)
+	}
+	for _, named := range []struct {
+		member, what string
+		texts        map[string]string
+		known        []string
+	}{{"items", "item", l.Items, items}, {"help", "item", l.Help, items}, {"groups", "subscale", l.Groups, groups}} {
+		for _, id := range slices.Sorted(maps.Keys(named.texts)) {
+			if slices.Contains(named.known, id) {
+				continue
+			}
+			says := ""
+			if near := strict.Nearest(id, named.known); near != "" {
+				says = ", did you mean " + near + "?"
+			}
+			issues = append(issues, mtss.Issuef(pointer.Member("/"+named.member, id), CodeFormLabels, "%s has no %s %q%s", d.Ref(), named.what, id, says))
+		}
+	}
+	return issues
+}
+
+// kinds narrows the kinds of unit to those that the instrument is for.
+func (f form) kinds(defs *tree.Value) {
+	if len(f.d.UnitKinds) == 0 {
+		return
+	}
+	unit, _ := defs.Get("Unit")
+	properties, _ := unit.Get("properties")
+	kind, ok := properties.Get("kind")
+	if !ok {
+		return
+	}
+	words := tree.Value{Kind: tree.List}
+	for _, k := range f.d.UnitKinds {
+		words.Elements = append(words.Elements, tree.String(string(k)))
+	}
+	kind.Set("enum", words)
+	properties.Set("kind", kind)
+	unit.Set("properties", properties)
+	defs.Set("Unit", unit)
+}
+
+// leading are the members that a person knows first; those that a host fills in come
+// last, out of sight.
+var (
+	leading = []string{"kind", "schemaVersion", "instrument", "unit", "date"}
+	behind  = []string{"id", "supersedes", "voids"}
+)
+
+// ordered puts members in the order in which a person fills them in.
+func ordered(properties tree.Value) tree.Value {
+	rank := func(m tree.Member) int {
+		if i := slices.Index(leading, m.Name); i >= 0 {
+			return i - len(leading)
+		}
+		return slices.Index(behind, m.Name) + 1
+	}
+	properties.Members = slices.Clone(properties.Members)
+	slices.SortStableFunc(properties.Members, func(a, b tree.Member) int { return rank(a) - rank(b) })
+	return properties
 }
 
 // unreferred drops a definition that is no longer used.
@@ -138,11 +216,11 @@ func (f form) ids(properties *tree.Value, name string, ids []string) {
 func (f form) ui(properties, defs tree.Value, title string) tree.Value {
 	order := tree.Value{Kind: tree.List}
 	out := tree.Make(tree.At("ui:title", tree.String(title)), tree.At("ui:order", order))
-	for _, m := range properties.Members {
+	for _, m := range ordered(properties).Members {
 		order.Elements = append(order.Elements, tree.String(m.Name))
 		_, pinned := m.Value.Get("const")
 		switch {
-		case pinned:
+		case pinned, slices.Contains(behind, m.Name):
 			out.Set(m.Name, hidden())
 		case m.Name == "instrument": // whose members are pinned; an object cannot be hidden whole
 			out.Set(m.Name, tree.Make(tree.At("ui:options", tree.Make(tree.At("label", tree.Bool(false)))), tree.At("id", hidden()), tree.At("version", hidden())))

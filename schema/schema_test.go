@@ -4,10 +4,12 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/schema"
@@ -91,6 +93,83 @@ func TestFormRefused(t *testing.T) {
 	}
 	if _, err := schema.Form(instrument.Definition{ID: "bare", Version: "1"}, schema.Labels{}); !errors.Is(err, schema.CodeFormItems) {
 		t.Errorf("no items: got %v", err)
+	}
+}
+
+// Labels of what the definition lacks are problems, each with the nearest.
+func TestFormOfStrangers(t *testing.T) {
+	d := definition(t, "ecboq@2.0")
+	l := schema.Labels{Instrument: d.Ref(), Language: "en", Items: map[string]string{"1": "x", "999": "x"}, Help: map[string]string{"410": "x"}, Groups: map[string]string{"none": "x"}}
+	_, err := schema.Form(d, l)
+	var got []string
+	for _, i := range mtss.Issues(err) {
+		got = append(got, i.Path)
+	}
+	if want := []string{"/items/999", "/help/410", "/groups/none"}; !slices.Equal(got, want) || !errors.Is(err, schema.CodeFormLabels) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// What a person knows comes first; ids are the host's, last and out of sight; and the
+// kinds of unit are those that the instrument is for.
+func TestFormForPeople(t *testing.T) {
+	d := definition(t, "tfi@3.0")
+	form, err := schema.Form(d, schema.Labels{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ui struct {
+		Order []string `json:"ui:order"`
+		ID    struct {
+			Widget string `json:"ui:widget"`
+		} `json:"id"`
+	}
+	if err := json.Unmarshal(form.UI, &ui); err != nil {
+		t.Fatal(err)
+	}
+	if first, last := ui.Order[:5], ui.Order[len(ui.Order)-3:]; !slices.Equal(first, []string{"kind", "schemaVersion", "instrument", "unit", "date"}) || !slices.Equal(last, []string{"id", "supersedes", "voids"}) || ui.ID.Widget != "hidden" {
+		t.Errorf("order %q, id %q", ui.Order, ui.ID.Widget)
+	}
+	text := string(form.Schema)
+	if strings.Contains(text, `"state"`) || !strings.Contains(text, `"school"`) {
+		t.Error("the form offers kinds of unit that the instrument is not for")
+	}
+}
+
+// Each variant has an identifier of its own, and each property a title and help that
+// tells more than its name.
+func TestSchemasForPeople(t *testing.T) {
+	text, _ := schema.Get("contact")
+	flat, err := schema.Dereferenced(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	older, err := schema.Draft07(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := schema.Draft07(string(flat))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]bool{}
+	for _, variant := range []string{text, string(flat), string(older), string(both)} {
+		var s struct {
+			ID         string `json:"$id"`
+			Properties map[string]struct{ Title, Description string }
+		}
+		if err := json.Unmarshal([]byte(variant), &s); err != nil {
+			t.Fatal(err)
+		}
+		ids[s.ID] = true
+		for name, p := range s.Properties {
+			if p.Title == "" || p.Description == "" || strings.HasPrefix(strings.ToLower(p.Description), strings.ToLower(name)+" is ") {
+				t.Errorf("%s: title %q, description %q", name, p.Title, p.Description)
+			}
+		}
+	}
+	if len(ids) != 4 {
+		t.Errorf("identifiers %v, want four", ids)
 	}
 }
 

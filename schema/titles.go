@@ -17,7 +17,7 @@ const mostLevels = 5
 
 // of returns the UI schema of one member: its title, and those of what is in it.
 func (t titles) of(path, name string, v tree.Value, level int) tree.Value {
-	out := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path], spaced(name)))))
+	out := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path], tree.Spaced(name)))))
 	t.inside(&out, path, v, level)
 	return out
 }
@@ -34,9 +34,9 @@ func (t titles) inside(out *tree.Value, path string, v tree.Value, level int) {
 		out.Members = append(out.Members, tree.At(m.Name, t.of(path+"."+m.Name, m.Name, m.Value, level+1)))
 	}
 	if items, ok := v.Get("items"); ok {
-		inner := tree.Value{Kind: tree.Object}
-		if t.inside(&inner, path, items, level+1); len(inner.Members) > 0 {
-			out.Members = append(out.Members, tree.At("items", inner))
-		}
+		name := path[strings.LastIndexByte(path, '.')+1:]
+		inner := tree.Make(tree.At("ui:title", tree.String(first(t.texts[path+".items"], tree.Spaced(tree.Singular(name))))))
+		t.inside(&inner, path, items, level+1)
+		out.Members = append(out.Members, tree.At("items", inner))
 	}
 }

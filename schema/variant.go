@@ -18,6 +18,7 @@ func Draft07(schema string) ([]byte, error) {
 	}
 	older(&v)
 	v.Set("$schema", tree.String(draft07))
+	variant(&v, ".draft-07")
 	return v.Write(), nil
 }
 
@@ -55,6 +56,7 @@ func Dereferenced(schema string) ([]byte, error) {
 		}
 	}
 	out := d.replace(v.Without("$defs"))
+	variant(&out, ".deref")
 	kept := tree.Value{Kind: tree.Object}
 	for _, m := range defs.Members {
 		if slices.Contains(d.recursive, m.Name) {
@@ -65,6 +67,17 @@ func Dereferenced(schema string) ([]byte, error) {
 		out.Set("$defs", kept)
 	}
 	return out.Write(), nil
+}
+
+// variant gives a schema an identifier of its own, so that one validator can hold all
+// variants of it.
+func variant(v *tree.Value, name string) {
+	const end = ".schema.json"
+	if id, ok := v.Get("$id"); ok {
+		if before, is := strings.CutSuffix(id.Unquoted(), end); is {
+			v.Set("$id", tree.String(before+name+end))
+		}
+	}
 }
 
 type dereferencer struct {
@@ -139,24 +152,6 @@ func UI(schema string) ([]byte, error) {
 	}
 	out.Set("ui:order", order)
 	return out.Write(), nil
-}
-
-// spaced turns "administeredBy" into "Administered by".
-func spaced(name string) string {
-	var out strings.Builder
-	for i, r := range name {
-		upper := 'A' <= r && r <= 'Z'
-		switch {
-		case i == 0 && !upper && 'a' <= r && r <= 'z':
-			out.WriteRune(r - 'a' + 'A')
-		case i > 0 && upper:
-			out.WriteRune(' ')
-			out.WriteRune(r - 'A' + 'a')
-		default:
-			out.WriteRune(r)
-		}
-	}
-	return out.String()
 }
 
 // base is where the identifiers of the schemas begin.

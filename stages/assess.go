@@ -108,6 +108,9 @@ func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidenc
 //
 // Errors: those of evidence.Document.Evidence and of [Assessor.On].
 func (a *Assessor) Assess(e evidence.Document, on mtss.Date) ([]Assessment, error) {
+	if !on.Valid() {
+		return nil, mtss.Issuef("/on", evidence.CodeDay, "%q is not a day to assess on", on)
+	}
 	set, subjects, bad := a.subjects(e)
 	var out []Assessment
 	for _, of := range subjects {

@@ -102,6 +102,9 @@ func (h *History) UnmarshalJSON(data []byte) error { return strict.Unmarshal(dat
 // History follows every unit and innovation of a document up to a day. Errors: as
 // [Assessor.Assess].
 func (a *Assessor) History(e evidence.Document, until mtss.Date) ([]History, error) {
+	if !until.Valid() {
+		return nil, mtss.Issuef("/until", evidence.CodeDay, "%q is not a day to follow the evidence up to", until)
+	}
 	set, subjects, bad := a.subjects(e)
 	var out []History
 	for _, of := range subjects {

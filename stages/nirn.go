@@ -102,8 +102,12 @@ func (e Entry) Validate() error {
 // measure is the tally that the variant compares.
 func (e Entry) measure() string {
 	name := "fidelity.practitioners"
-	if e.Outcome == OfPractitioner {
+	switch e.Outcome {
+	case "", OfSite:
+	case OfPractitioner:
 		name = "fidelity.practitionersWithOutcomes"
+	default:
+		name += ".outcomes." + string(e.Outcome) // no measure, so that the model is refused
 	}
 	if d := orIntended(e.Denominator); d != Intended {
 		name += "." + string(d)
@@ -112,16 +116,17 @@ func (e Entry) measure() string {
 }
 
 // NIRN returns the four-stage model, the library's default, with the entry to
-// full implementation that is asked for. Check an entry that comes from outside
-// with [Entry.Validate].
+// full implementation that is asked for. Of an entry that is not one of the variants,
+// which [Entry.Validate] tells, the model asks for a measure that there is not, and
+// [Compile] refuses it.
 func NIRN(entry Entry) Model {
 	m, _ := Lookup("nirn")
 	for i := range m.Stages {
-		if m.Stages[i].ID == FullImplementation && entry.String() != (Entry{}).String() {
+		if m.Stages[i].ID == FullImplementation && (entry.String() != (Entry{}).String() || entry.Validate() != nil) {
 			entry.change(&m.Stages[i])
 		}
 	}
-	if name := entry.measure(); name != (Entry{}).measure() {
+	if name := entry.measure(); name != (Entry{}).measure() && entry.Validate() == nil {
 		m.Measures = append(m.Measures, rule.Measure{Name: name, Kind: rule.KindTally, Unit: "people"})
 	}
 	return m

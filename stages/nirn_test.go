@@ -1,6 +1,7 @@
 package stages_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -100,7 +102,6 @@ func TestEntryVariants(t *testing.T) {
 		{stages.Entry{Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes", "intended practitioners, outcomes of each practitioner", 1, mtss.Inferred},
 		{stages.Entry{Denominator: stages.Observed, Outcome: stages.OfPractitioner}, "fidelity.practitionersWithOutcomes.observed", "observed practitioners, outcomes of each practitioner", 1, mtss.Inferred},
 		{stages.Entry{DataUse: true}, "fidelity.practitioners", "intended practitioners, outcomes of the site, data in use", 3, mtss.Inferred},
-		{stages.Entry{Denominator: "trained"}, "fidelity.practitioners.trained", "trained practitioners, outcomes of the site", 2, mtss.Inferred},
 	} {
 		t.Run(tt.names, func(t *testing.T) {
 			if got := tt.entry.String(); got != tt.names {
@@ -292,5 +293,27 @@ func TestEntryValidate(t *testing.T) {
 	err := stages.Entry{Denominator: "Intended", Outcome: "sites"}.Validate()
 	if issues := mtss.Issues(err); len(issues) != 2 || issues[0].Path != "/denominator" || issues[1].Path != "/outcome" || issues[0].Code != stages.CodeEntry {
 		t.Errorf("two that are none: %+v", issues)
+	}
+}
+
+// An entry that is not one of the variants makes a model that is refused.
+func TestNIRNOfABadEntry(t *testing.T) {
+	for _, e := range []stages.Entry{{Denominator: "everyone"}, {Outcome: "nobody"}, {Denominator: "Intended"}, {Denominator: stages.Employed, Outcome: "nobody"}} {
+		if _, err := stages.Compile(stages.NIRN(e)); err == nil || e.Validate() == nil {
+			t.Errorf("%+v is taken", e)
+		}
+	}
+}
+
+// Nothing is assessed or followed on a day that is none, whatever the evidence.
+func TestNoDay(t *testing.T) {
+	a := mustCompile(t, stages.NIRN(stages.Entry{}))
+	for _, day := range []mtss.Date{{}, {Year: 2026, Month: 13, Day: 45}} {
+		if _, err := a.Assess(evidence.Document{}, day); !errors.Is(err, evidence.CodeDay) {
+			t.Errorf("assessed on %v: %v", day, err)
+		}
+		if _, err := a.History(evidence.Document{}, day); !errors.Is(err, evidence.CodeDay) {
+			t.Errorf("followed up to %v: %v", day, err)
+		}
 	}
 }

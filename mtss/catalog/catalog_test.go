@@ -27,7 +27,7 @@ var digests = map[string]string{
 	"sam@2.0":           "8c7254ec450378edc74ac0a44775107a43d0ce7a006589998079d22d70137cca",
 	"sasschoolwide@2.0": "7051d08d846b31e8ab657d43eadcfc69bc65d6946592d575a932eaf8ebe9ea03",
 	"tfi@2.1":           "d139294b48fc3db5f5f81bb4d057964daf5188e8e86d295f8af7ca885ecde0e3",
-	"tfi@3.0":           "db93ae9ffa292cecd256b2db02ef6ba6f1001c1febdb380024eddb61832a0974",
+	"tfi@3.0":           "5df7c490a7da7ef5daac903306d627f93e278afccd935faf698b97141d6b7650",
 	"tic@2.2":           "908aeb29be2c1a981cff0c2c00b7ca0465682a6ff029a3e15aaa7ef7c0c3f3a1",
 	"tipsfc@1":          "1d20ea917b868bd5f21e8c1c54217fe8d49d8088f3bee4084a7fdb674e724a48",
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -33,6 +34,8 @@ type Activity struct {
 	// Component is the component of infrastructure that the activity builds;
 	// absent if none.
 	Component mtss.Component `json:"component,omitzero" jsonschema:"enum=implementationTeam,enum=initiativeInventory,enum=initiativeReview,enum=staffSelection,enum=staffDevelopment,enum=communicationPlan,enum=barrierRemoval,enum=coachingSystem,enum=implementationPlan,enum=dataUse"`
+	// Innovation is the innovation that the activity is for; absent means all of them.
+	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Stage is the stage of implementation that the activity belongs to.
 	Stage ActivityStage `json:"stage" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
 	// What says briefly what is to be done.
@@ -144,8 +147,8 @@ func (p *Plan) issues() []mtss.Issue {
 
 // With returns the plan brought up to date on a day with activities from elsewhere,
 // such as an action plan that follows from an assessment. An activity replaces the
-// one of the plan with the same id, but keeps its component if it names none
-// itself. The plan itself does not change. Errors: those of [Plan.Validate] for
+// one of the plan with the same id, but keeps its component and its innovation if it
+// names none itself. The plan itself does not change. Errors: those of [Plan.Validate] for
 // the new plan; CodeActivity for a day before the date of the plan.
 func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 	if on.Before(p.Date) {
@@ -161,6 +164,9 @@ func (p Plan) With(handed []Activity, on mtss.Date) (Plan, error) {
 		}
 		if a.Component == "" {
 			a.Component = p.Activities[at].Component
+		}
+		if a.Innovation == "" {
+			a.Innovation = p.Activities[at].Innovation
 		}
 		p.Activities[at] = a
 	}
@@ -205,10 +211,66 @@ func (p *Plan) measures(v view) rule.Facts {
 			count(stageMeasure(a.Stage), a.Status == Done)
 		}
 	}
+	if len(p.innovations()) > 0 { // each has its own, which [Plan.Evidence] supplies
+		for _, stage := range activityStages {
+			if stage != Exploration {
+				delete(tallies, stageMeasure(stage))
+			}
+		}
+	}
 	for measure, t := range tallies {
 		facts[measure] = rule.Of(t)
 	}
 	return facts
+}
+
+// activityStages are the stages of activities, in their order.
+var activityStages = []ActivityStage{Exploration, Installation, InitialImplementation, FullImplementation}
+
+// innovations are those that activities name.
+func (p *Plan) innovations() (all []string) {
+	for i := range p.Activities {
+		if name := p.Activities[i].Innovation; name != "" && !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Evidence supplies how many of the activities of each stage are done, of those that
+// were not dropped, on the day of the plan and until there is a newer one: for each
+// innovation that activities name, those for all of them included; for any innovation
+// where none is named. What a district did to explore is measured by package readiness.
+// Errors: those of [Plan.Validate], and then nothing is supplied.
+func (p Plan) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) {
+	if err := p.Validate(); err != nil {
+		return evidence.Batch{}, err
+	}
+	activities := each(p.Activities, func(a *Activity) string { return a.ID })
+	innovations := p.innovations()
+	if len(innovations) == 0 {
+		innovations = []string{""}
+	}
+	var out evidence.Batch
+	for _, innovation := range innovations {
+		for _, stage := range activityStages {
+			var t mtss.Tally
+			for i := range activities {
+				if a := &activities[i]; a.Stage == stage && a.Status != Dropped && (a.Innovation == "" || a.Innovation == innovation) {
+					t = kit.Plus(t, mtss.Count(kit.YesNo(a.Status == Done)))
+				}
+			}
+			if stage == Exploration || t.Possible == 0 {
+				continue
+			}
+			out.Records = append(out.Records, evidence.Record{
+				Unit: p.Unit, Innovation: innovation, Measured: evidence.Count(stageMeasure(stage)).Is(t), On: p.Date,
+				Term: evidence.Term{UntilChanged: true}, Rests: []evidence.Ref{{Kind: p.Schema().Kind, ID: p.ID, On: p.Date}},
+			})
+		}
+	}
+	return out, nil
 }
 
 // stageMeasure returns the measure of the activities of a stage, by the name that

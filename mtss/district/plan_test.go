@@ -2,12 +2,14 @@ package district_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
 )
 
 // Activities that are handed over join the plan or take the place of what it
@@ -139,5 +141,46 @@ func TestBarrierDays(t *testing.T) {
 		if days, ok := b.DaysOpen(day(test.on)); days != test.days || ok != test.ok {
 			t.Errorf("%s: %d %v, want %d %v", test.on, days, ok, test.days, test.ok)
 		}
+	}
+}
+
+// Activities of two innovations are two numbers; those for all count for each.
+func TestPlanOfTwoInnovations(t *testing.T) {
+	unit := mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}
+	due := mtss.Date{Year: 2026, Month: 1, Day: 1}
+	plan := district.Plan{ID: "p", Unit: unit, Date: mtss.Date{Year: 2025, Month: 12, Day: 1}, Activities: []district.Activity{
+		{ID: "1", Innovation: "reading", Stage: district.Installation, What: "buy the materials", Who: "x", Due: due, Status: district.Done, DoneOn: mtss.Date{Year: 2025, Month: 11, Day: 1}},
+		{ID: "2", Innovation: "behavior", Stage: district.Installation, What: "train the teams", Who: "x", Due: due, Status: district.Planned},
+		{ID: "3", Innovation: "behavior", Stage: district.Installation, What: "given up", Who: "x", Due: due, Status: district.Dropped},
+	}}
+	ask := func(p district.Plan, innovation string, on mtss.Date) string {
+		t.Helper()
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, p)
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		items, err := set.On(unit, innovation, on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range items {
+			if tally, ok := it.Value.Tally(); ok && it.Measure == string(evidence.InstallationActivities) {
+				return fmt.Sprintf("%d of %d", tally.Earned, tally.Possible)
+			}
+		}
+		return "unknown"
+	}
+	same(t, "each innovation has its own", []string{"1 of 1", "0 of 1", "unknown"}, []string{ask(plan, "reading", due), ask(plan, "behavior", due), ask(plan, "writing", due)})
+	same(t, "before the plan nothing is known", "unknown", ask(plan, "reading", mtss.Date{Year: 2025, Month: 11, Day: 30}))
+	same(t, "a plan counts until there is another", "1 of 1", ask(plan, "reading", mtss.Date{Year: 2031, Month: 1, Day: 1}))
+	plan.Activities[1].Innovation = ""
+	same(t, "what is for all counts for each", []string{"1 of 2", "unknown"}, []string{ask(plan, "reading", due), ask(plan, "writing", due)})
+	for i := range plan.Activities {
+		plan.Activities[i].Innovation = ""
+	}
+	same(t, "where none is named, for any", "1 of 2", ask(plan, "writing", due))
+	plan.ID = ""
+	if _, err := plan.Evidence(mtss.Hierarchy{}, mtss.Period{}); err == nil {
+		t.Error("a bad plan supplies evidence")
 	}
 }

@@ -153,12 +153,12 @@ func TestPointsOfAPart(t *testing.T) {
 	}
 }
 
-// Scoring guides prorate by the same rule, sum times items over items answered:
-// FACIT-Fatigue of 13 items 0 to 4, where more than half are answered (FACIT
-// scoring guidelines, www.facit.org), and a facet of 8 items 0 to 3 of the PID-5,
-// where no more than a quarter is unanswered (APA, PID-5, scoring key: the raw
-// score times the items, divided by those answered; it then rounds, which this
-// library doesn't). The answers are made up and the points worked out by hand.
+// Scoring guides prorate by the same rule, the average of the answers for each item
+// left out: the Oswestry index of ten sections scored 0 to 5, whose guide works out 16
+// of 45 as 35.5 percent where one section was missed; and the FACIT measures, where more
+// than half of the items of a subscale are answered (https://www.facit.org/scoring). The
+// first is the guide's own example; of the others, the answers are made up and the points
+// worked out by hand.
 func TestProratedAsScoringGuidesDo(t *testing.T) {
 	for _, c := range []struct {
 		why, items, answers string
@@ -167,10 +167,10 @@ func TestProratedAsScoringGuidesDo(t *testing.T) {
 		sum                 int64
 		want                string
 	}{
-		{"FACIT-Fatigue: 27 * 13 / 10", "1 2 3 4 5 6 7 8 9 10 11 12 13", "1=4 2=3 3=3 4=3 5=3 6=3 7=2 8=2 9=2 10=2", []int{0, 1, 2, 3, 4}, mtss.NewRatio(51, 100), 27, "35.1"},
-		{"PID-5: 14 * 8 / 7", "1 2 3 4 5 6 7 8", "1=2 2=2 3=2 4=2 5=2 6=2 7=2", []int{0, 1, 2, 3}, mtss.NewRatio(3, 4), 14, "16"},
-		{"PID-5: 11 * 8 / 6", "1 2 3 4 5 6 7 8", "1=2 2=2 3=2 4=2 5=2 6=1", []int{0, 1, 2, 3}, mtss.NewRatio(3, 4), 11, "44/3"},
-		{"PID-5: a quarter and more unanswered", "1 2 3 4 5 6 7 8", "1=2 2=2 3=2 4=2 5=2", []int{0, 1, 2, 3}, mtss.NewRatio(3, 4), 10, ""},
+		{"FACIT, a subscale of 13: 27 * 13 / 10", "1 2 3 4 5 6 7 8 9 10 11 12 13", "1=4 2=3 3=3 4=3 5=3 6=3 7=2 8=2 9=2 10=2", []int{0, 1, 2, 3, 4}, mtss.NewRatio(51, 100), 27, "35.1"},
+		{"Oswestry: 16 of 45 is 160/9 of 50", "1 2 3 4 5 6 7 8 9 10", "1=2 2=2 3=2 4=2 5=2 6=2 7=2 8=1 9=1", []int{0, 1, 2, 3, 4, 5}, mtss.NewRatio(9, 10), 16, "160/9"},
+		{"by hand: 14 * 8 / 7", "1 2 3 4 5 6 7 8", "1=2 2=2 3=2 4=2 5=2 6=2 7=2", []int{0, 1, 2, 3}, mtss.NewRatio(3, 4), 14, "16"},
+		{"more than a quarter unanswered, where that is the most", "1 2 3 4 5 6 7 8", "1=2 2=2 3=2 4=2 5=2", []int{0, 1, 2, 3}, mtss.NewRatio(3, 4), 10, ""},
 	} {
 		d := toy(c.items, nil)
 		d.Scales = []instrument.Scale{{ID: d.Items[0].Scale, Scores: c.scores}}

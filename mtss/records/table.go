@@ -128,6 +128,8 @@ func (t *table) score(cell string) (score int, says string) {
 	whole, zeros, _ := strings.Cut(cell, point)
 	n, err := strconv.ParseInt(whole, 10, 32)
 	switch {
+	case strings.EqualFold(cell, "na"), strings.EqualFold(cell, "n/a"), strings.EqualFold(cell, "n.a."), strings.EqualFold(cell, "not applicable"):
+		return 0, "write NA where the item does not apply"
 	case strings.HasPrefix(cell, "#"):
 		return 0, "it is the error of a formula: mend it, or leave the cell empty"
 	case err != nil || strconv.FormatInt(n, 10) != whole || strings.Trim(zeros, "0") != "":

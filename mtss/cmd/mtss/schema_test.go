@@ -50,7 +50,7 @@ func TestSchemaWrite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"draft-07/schema#", `"$id": "https://example.org/s/administration.schema.json"`} {
+	for _, want := range []string{"draft-07/schema#", `"$id": "https://example.org/s/administration.deref.draft-07.schema.json"`} {
 		if !strings.Contains(string(data), want) {
 			t.Errorf("the schema lacks %s", want)
 		}

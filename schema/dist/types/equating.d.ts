@@ -2,90 +2,90 @@
 
 /** Equating is a published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
 export interface Equating {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "equating";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** id names the equating. */
+  /** Names the equating. */
   id: string;
-  /** title says what is equated. */
+  /** Says what is equated. */
   title: string;
-  /** from is the version that was administered. */
+  /** The version that was administered. */
   from: InstrumentRef;
-  /** to is the version whose scores are wanted. */
+  /** The version whose scores are wanted. */
   to: InstrumentRef;
-  /** lines are the lines, one for each section. */
+  /** The lines, one for each section. */
   lines: InstrumentEquatingLine[];
-  /** discrepancies are the numbers that the publication misprints. */
+  /** The numbers that the publication misprints. */
   discrepancies?: InstrumentDiscrepancy[];
-  /** caveats are cautions that belong beside every equated score. */
+  /** Cautions that belong beside every equated score. */
   caveats?: string[];
-  /** facts say where the parts are stated: "/lines", "/discrepancies", "/caveats" or an element of them; "" is all of it. */
+  /** Say where the parts are stated: "/lines", "/discrepancies", "/caveats" or an element of them; "" is all of it. */
   facts: InstrumentSourcedFact[];
 }
 
 /** Discrepancy is a place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */
 export interface InstrumentDiscrepancy {
-  /** section is the section concerned; absent for all of them. */
+  /** The section concerned; absent for all of them. */
   section?: string;
-  /** of says which number is meant. */
+  /** Says which number is meant. */
   of: string;
-  /** printed is the number as printed. */
+  /** The number as printed. */
   printed: string;
-  /** worked is the number that the publication's own arithmetic gives. */
+  /** The number that the publication's own arithmetic gives. */
   worked: string;
-  /** says explains the difference. */
+  /** Explains the difference. */
   says: string;
 }
 
 /** EquatingLine is the line of one section. */
 export interface InstrumentEquatingLine {
-  /** section is the subscale's id in both versions, such as "tier1". */
+  /** The subscale's id in both versions, such as "tier1". */
   section: string;
-  /** fromPossible is how many points the section has in the version from. */
+  /** How many points the section has in the version from. */
   fromPossible: number;
-  /** toPossible is how many points it has in the version to. */
+  /** How many points it has in the version to. */
   toPossible: number;
-  /** slope is how much the share to rises with the share from, such as "75%"; more than 0. */
+  /** How much the share to rises with the share from, such as "75%"; more than 0. */
   slope: string;
-  /** offset is what is added, a share of the points of the version to, such as "-8.23%". */
+  /** What is added, a share of the points of the version to, such as "-8.23%". */
   offset: string;
-  /** printedInverse is the offset of the way back as it was published, to be added to the share divided by the slope. EquatingLine.InverseOffset is what it works out to. */
+  /** The offset of the way back as it was published, to be added to the share divided by the slope. EquatingLine.InverseOffset is what it works out to. */
   printedInverse?: string;
 }
 
 /** Ref names a definition. */
 export interface InstrumentRef {
-  /** id is the instrument's id. */
+  /** The instrument's id. */
   id: string;
-  /** version is its version. */
+  /** Its version. */
   version: string;
 }
 
 /** SourcedFact says where a part of a definition is stated. */
 export interface InstrumentSourcedFact {
-  /** id names the fact; the facts that ship are listed under it in docs/facts.md. */
+  /** Names the fact; the facts that ship are listed under it in docs/facts.md. */
   id: string;
-  /** covers are JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" are allowed, and "/lacks/0" is what a lack says that is known. */
+  /** JSON Pointers to the parts of the definition that rest on the fact; "" is all of it. "/version" and "/edition" are allowed, and "/lacks/0" is what a lack says that is known. */
   covers: string[];
-  /** says is the fact in a sentence. */
+  /** The fact in a sentence. */
   says: string;
-  /** provenance says how well it is known. */
+  /** Says how well it is known. */
   provenance: "confirmed" | "inferred" | "unconfirmed";
-  /** source is where it is stated. */
+  /** Where it is stated. */
   source: Source;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
 export interface Source {
-  /** title is the name of the document or page. */
+  /** The name of the document or page. */
   title: string;
-  /** edition is the edition or version of the document. */
+  /** The edition or version of the document. */
   edition?: string;
-  /** year is the year of publication. */
+  /** The year of publication. */
   year?: number;
-  /** url is where the document is found. */
+  /** Where the document is found. */
   url?: string;
-  /** locator is the page, item or heading within the document. */
+  /** The page, item or heading within the document. */
   locator?: string;
 }

@@ -2,68 +2,68 @@
 
 /**  is evidence that a host states: facts of units and innovations, each with its day. It is a Supplier of evidence. */
 export interface Evidence {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "evidence";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** measures are the host's own measures, which the facts may be of besides those that ship. */
+  /** The host's own measures, which the facts may be of besides those that ship. */
   measures?: { [key: string]: Measure };
-  /** records are the records, in any order. */
+  /** The records, in any order. */
   records: EvidenceStatement[];
 }
 
 /** Statement is what was known of a unit and an innovation on a day. Statements of one day that say different things of a measure leave it unknown. A later one takes the place of an earlier one of the same measure; what it leaves out stays as it was. */
 export interface EvidenceStatement {
-  /** id names the record, so that corrections can refer to it. */
+  /** Names the record, so that corrections can refer to it. */
   id?: string;
-  /** supersedes is the id of a record that this one corrects and takes the place of. */
+  /** The id of a record that this one corrects and takes the place of. */
   supersedes?: string;
-  /** voids is the id of a record that does not count; this one then counts for nothing itself. */
+  /** The id of a record that does not count; this one then counts for nothing itself. */
   voids?: string;
-  /** unit is what the evidence is of. */
+  /** What the evidence is of. */
   unit: Unit;
-  /** innovation is the practice or program that is being implemented; absent where the facts are of the unit, whatever it implements. */
+  /** The practice or program that is being implemented; absent where the facts are of the unit, whatever it implements. */
   innovation?: string;
-  /** date is the day on which the facts held. */
+  /** The day on which the facts held. */
   date: string;
-  /** through is the last day on which they count; absent where the measure or the host's policy says it. */
+  /** The last day on which they count; absent where the measure or the host's policy says it. */
   through?: string;
-  /** untilChanged has them count until a later record takes their place. */
+  /** Has them count until a later record takes their place. */
   untilChanged?: boolean;
-  /** basis is what the facts come from; absent is that of each measure. */
+  /** What the facts come from; absent is that of each measure. */
   basis?: "declared" | "measured" | "decided";
-  /** recorded is the day on which the record was entered, if that was later. */
+  /** The day on which the record was entered, if that was later. */
   recorded?: string;
-  /** from says where the facts come from, such as the id of an administration. */
+  /** Says where the facts come from, such as the id of an administration. */
   from?: string;
-  /** facts are the facts. */
+  /** The facts. */
   facts: { [key: string]: string | RuleDatedText[] };
 }
 
 /** measure declares a measure under its name. */
 export interface Measure {
-  /** kind says which comparisons the measure takes. */
+  /** Says which comparisons the measure takes. */
   kind: "tally" | "ratio" | "yesNo" | "quantity" | "date" | "category";
-  /** unit is the plural of what a tally counts or a quantity is in. */
+  /** The plural of what a tally counts or a quantity is in. */
   unit?: string;
-  /** series marks a measure with a value for each of several dates. */
+  /** Marks a measure with a value for each of several dates. */
   series?: boolean;
-  /** categories are the words that a value of kind category may be. */
+  /** The words that a value of kind category may be. */
   categories?: string[];
 }
 
 /** DatedText is one value of a series as people write it. */
 export interface RuleDatedText {
-  /** on is the day that the value belongs to. */
+  /** The day that the value belongs to. */
   on: string;
-  /** value is the text of the value. */
+  /** The text of the value. */
   value: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */
 export interface Unit {
-  /** id is an opaque identifier, never a person's name. */
+  /** An opaque identifier, never a person's name. */
   id: string;
-  /** kind says what sort of unit it is. */
+  /** Says what sort of unit it is. */
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }

@@ -2,54 +2,54 @@
 
 /** Plan is an ISD's county-wide plan for MTSS. */
 export interface IsdPlan {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "isdPlan";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** Names the document. */
   id?: string;
-  /** unit is the ISD. */
+  /** The ISD. */
   unit: Unit;
-  /** prioritySince is the day on which MTSS became a county-wide priority; absent while it is not. */
+  /** The day on which MTSS became a county-wide priority; absent while it is not. */
   prioritySince?: string;
-  /** coordinatorSince is the day on which an ISD coordinator was selected; absent while there is none. */
+  /** The day on which an ISD coordinator was selected; absent while there is none. */
   coordinatorSince?: string;
-  /** resources are what is allocated; absent means that this is not known. */
+  /** What is allocated; absent means that this is not known. */
   resources?: ReadinessPlanResource[];
-  /** activities are the activities that are planned, each with its own id. */
+  /** The activities that are planned, each with its own id. */
   activities: ReadinessPlanActivity[];
 }
 
 /** PlanActivity is one activity of a plan. */
 export interface ReadinessPlanActivity {
-  /** id names the activity. */
+  /** Names the activity. */
   id: string;
-  /** area is what it develops: leadership, systems (those of the organization) or competency (that of staff). */
+  /** What it develops: leadership, systems (those of the organization) or competency (that of staff). */
   area: "leadership" | "systems" | "competency";
-  /** what says what is to be done. Descriptive only. */
+  /** Says what is to be done. Descriptive only. */
   what: string;
-  /** owner is the role in charge of it, never a name. Descriptive only. */
+  /** The role in charge of it, never a name. Descriptive only. */
   owner: string;
-  /** due is the day by which it should be done. */
+  /** The day by which it should be done. */
   due: string;
-  /** doneOn is the day on which it was done; absent until it is. */
+  /** The day on which it was done; absent until it is. */
   doneOn?: string;
 }
 
 /** PlanResource is something that is allocated to the work. */
 export interface ReadinessPlanResource {
-  /** kind is fte (positions), personnel (people) or money. */
+  /** Fte (positions), personnel (people) or money. */
   kind: "fte" | "personnel" | "money";
-  /** amount is how much, a plain number such as "0.5"; absent means that it is not stated. */
+  /** How much, a plain number such as "0.5"; absent means that it is not stated. */
   amount?: string;
-  /** since is the day from which it is allocated. */
+  /** The day from which it is allocated. */
   since: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */
 export interface Unit {
-  /** id is an opaque identifier, never a person's name. */
+  /** An opaque identifier, never a person's name. */
   id: string;
-  /** kind says what sort of unit it is. */
+  /** Says what sort of unit it is. */
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }

@@ -2,64 +2,64 @@
 
 /** MeetingPolicy is a document that says how far back the meetings of teams count, how many of them must use data, and when there are none. The choices belong to the district. The zero value is not valid. */
 export interface MeetingPolicy {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "meetingPolicy";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** id identifies the policy. */
+  /** Identifies the policy. */
   id?: string;
-  /** days is how many days count, up to and including the day that is asked about. */
+  /** How many days count, up to and including the day that is asked about. */
   days: number;
-  /** dataMeetings is how many meetings in those days must use data for data to be in use. */
+  /** How many meetings in those days must use data for data to be in use. */
   dataMeetings: number;
-  /** calendar says in which months no meeting can be expected: those that it closes. */
+  /** Says in which months no meeting can be expected: those that it closes. */
   calendar?: Calendar;
-  /** source is where the choices are stated. */
+  /** Where the choices are stated. */
   source?: Source;
-  /** provenance says how well the choices are known. */
+  /** Says how well the choices are known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
 }
 
 /** Calendar says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. The zero value has school years from July 1, no closures and no windows. */
 export interface Calendar {
-  /** year is the first day of a school year; absent means July 1. */
+  /** The first day of a school year; absent means July 1. */
   year?: string;
-  /** closures are the days on which nothing can be expected, such as a month without meetings. */
+  /** The days on which nothing can be expected, such as a month without meetings. */
   closures?: Period[];
-  /** windows are the stretches of a year in which measures are taken, such as fall and winter. */
+  /** The stretches of a year in which measures are taken, such as fall and winter. */
   windows?: Window[];
 }
 
 /** Period is a stretch of days, both ends included. An end that is the zero date is open; the zero value is all days. */
 export interface Period {
-  /** from is the first day; absent means from the start. */
+  /** The first day; absent means from the start. */
   from?: string;
-  /** until is the last day; absent means for good. */
+  /** The last day; absent means for good. */
   until?: string;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
 export interface Source {
-  /** title is the name of the document or page. */
+  /** The name of the document or page. */
   title: string;
-  /** edition is the edition or version of the document. */
+  /** The edition or version of the document. */
   edition?: string;
-  /** year is the year of publication. */
+  /** The year of publication. */
   year?: number;
-  /** url is where the document is found. */
+  /** Where the document is found. */
   url?: string;
-  /** locator is the page, item or heading within the document. */
+  /** The page, item or heading within the document. */
   locator?: string;
 }
 
 /** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
 export interface Window {
-  /** id names the window within a schedule, such as "fall". */
+  /** Names the window within a schedule, such as "fall". */
   id: string;
-  /** from is the first day, To the last. */
+  /** The first day, To the last. */
   from: string;
-  /** to is the last day. */
+  /** The last day. */
   to: string;
-  /** source says where the window is stated. */
+  /** Says where the window is stated. */
   source?: Source;
 }

@@ -2,64 +2,64 @@
 
 /** ObservationLine is one observation as a document of its own, for files with one JSON document a line. */
 export interface Observation {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "observation";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** id names the observation, so that corrections can refer to it. */
+  /** Names the observation, so that corrections can refer to it. */
   id?: string;
-  /** supersedes is the id of the observation that this one corrects. */
+  /** The id of the observation that this one corrects. */
   supersedes?: string;
-  /** voids is the id of an observation that does not count; the one that voids it does not count either. */
+  /** The id of an observation that does not count; the one that voids it does not count either. */
   voids?: string;
-  /** practitioner is the person who was observed. */
+  /** The person who was observed. */
   practitioner: string;
-  /** innovation is the innovation whose use was observed. */
+  /** The innovation whose use was observed. */
   innovation: string;
-  /** instrument is the instrument, and the version, that was used. */
+  /** The instrument, and the version, that was used. */
   instrument: InstrumentRef;
-  /** date is the day of the observation. */
+  /** The day of the observation. */
   date: string;
-  /** score is the points, of at least 1 and at most 1,000,000 possible ones. */
+  /** The points, of at least 1 and at most 1,000,000 possible ones. */
   score: Tally;
-  /** administeredBy is the observer; absent means that it is not stated. */
+  /** The observer; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
-  /** dimensions are scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
+  /** Scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
   dimensions?: FidelityDimensionScore[];
 }
 
 /** DimensionScore is the points of one dimension. */
 export interface FidelityDimensionScore {
-  /** dimension is the dimension. */
+  /** The dimension. */
   dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
-  /** score is its points. */
+  /** Its points. */
   score: Tally;
 }
 
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
-  /** role is the role, such as "data coordinator". */
+  /** The role, such as "data coordinator". */
   role: string;
-  /** trainedOn is the day on which the person was trained for the instrument; absent means that it is not stated. */
+  /** The day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** trainingDays is how many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** How many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
   trainingDays?: number;
 }
 
 /** Ref names a definition. */
 export interface InstrumentRef {
-  /** id is the instrument's id. */
+  /** The instrument's id. */
   id: string;
-  /** version is its version. */
+  /** Its version. */
   version: string;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
 export interface Tally {
-  /** earned is what is certain, 0 or more. */
+  /** What is certain, 0 or more. */
   earned: number;
-  /** possible is the most there can be, at least Earned + Unknown. */
+  /** The most there can be, at least Earned + Unknown. */
   possible: number;
-  /** unknown is what may yet be added to Earned, 0 or more. */
+  /** What may yet be added to Earned, 0 or more. */
   unknown: number;
 }

@@ -2,44 +2,44 @@
 
 /** Roster is a document of the people who are intended to use innovations. */
 export interface Practitioners {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "practitioners";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** id names the document. */
+  /** Names the document. */
   id?: string;
-  /** confirmedThrough is the last day for which somebody confirmed it. After that it is not known who is intended, until a roster that is confirmed for longer says so. Absent means that nobody said, and the roster holds as it is. */
+  /** The last day for which somebody confirmed it. After that it is not known who is intended, until a roster that is confirmed for longer says so. Absent means that nobody said, and the roster holds as it is. */
   confirmedThrough?: string;
-  /** intended are the assignments, in any order. Who works in several units, or in one unit in several roles, appears once for each. No one appears twice for one innovation in one role of one unit on one day; the same assignment again counts once. */
+  /** The assignments, in any order. Who works in several units, or in one unit in several roles, appears once for each. No one appears twice for one innovation in one role of one unit on one day; the same assignment again counts once. */
   intended: RosterAssignment[];
 }
 
 /** Assignment is a person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */
 export interface RosterAssignment {
-  /** practitioner is an opaque identifier, never a name. */
+  /** An opaque identifier, never a name. */
   practitioner: string;
-  /** unit is the classroom, school or other unit where the person works. */
+  /** The classroom, school or other unit where the person works. */
   unit: Unit;
-  /** role is the role in which the person works there, such as "teacher", never a name; absent means that it is not stated. */
+  /** The role in which the person works there, such as "teacher", never a name; absent means that it is not stated. */
   role?: string;
-  /** innovation is what the person is intended to use. */
+  /** What the person is intended to use. */
   innovation: string;
-  /** share is the share of a full-time post that the person has in the unit, more than 0 and at most 100%, such as "50%"; absent means that it is not stated. People are counted, not posts: the share says which unit is somebody's main one. */
+  /** The share of a full-time post that the person has in the unit, more than 0 and at most 100%, such as "50%"; absent means that it is not stated. People are counted, not posts: the share says which unit is somebody's main one. */
   share?: string;
-  /** from is the first day; absent means from the start. */
+  /** The first day; absent means from the start. */
   from?: string;
-  /** until is the last day; absent means for good. */
+  /** The last day; absent means for good. */
   until?: string;
-  /** confirmedThrough is the last day for which somebody confirmed the assignment; absent means that of the roster. */
+  /** The last day for which somebody confirmed the assignment; absent means that of the roster. */
   confirmedThrough?: string;
-  /** vacant marks a vacant position. It is intended but not employed, and nobody can be observed in it. */
+  /** Marks a vacant position. It is intended but not employed, and nobody can be observed in it. */
   vacant?: boolean;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */
 export interface Unit {
-  /** id is an opaque identifier, never a person's name. */
+  /** An opaque identifier, never a person's name. */
   id: string;
-  /** kind says what sort of unit it is. */
+  /** Says what sort of unit it is. */
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }

@@ -2,96 +2,96 @@
 
 /** Readiness is what a district or an ISD found out about its readiness for an innovation. */
 export interface Readiness {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "readiness";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** id names the record, so that corrections can refer to it. */
+  /** Names the record, so that corrections can refer to it. */
   id?: string;
-  /** supersedes is the id of the record that this one corrects. */
+  /** The id of the record that this one corrects. */
   supersedes?: string;
-  /** voids is the id of a record that does not count; this one does not count either then. */
+  /** The id of a record that does not count; this one does not count either then. */
   voids?: string;
-  /** unit is the district or ISD. */
+  /** The district or ISD. */
   unit: Unit;
-  /** innovation is what it may take up. */
+  /** What it may take up. */
   innovation: string;
-  /** date is the day as of which the record was made. */
+  /** The day as of which the record was made. */
   date: string;
-  /** starts is the day on which the work begins; absent while it is not set. Steps are to be taken before it. */
+  /** The day on which the work begins; absent while it is not set. Steps are to be taken before it. */
   starts?: string;
-  /** answers are the answers to prompts, each prompt at most once. */
+  /** The answers to prompts, each prompt at most once. */
   answers: ReadinessPromptAnswer[];
-  /** steps are the steps that were taken, each at most once; absent means that they are not recorded. */
+  /** The steps that were taken, each at most once; absent means that they are not recorded. */
   steps?: ReadinessTaken[];
-  /** requests are what districts ask of an ISD; absent means that they are not known. */
+  /** What districts ask of an ISD; absent means that they are not known. */
   requests?: ReadinessRequest[];
-  /** areas are those that an ISD is able to support, in the words of Request.Area; absent means that they are not known. */
+  /** Those that an ISD is able to support, in the words of Request.Area; absent means that they are not known. */
   areas?: ("seb" | "reading" | "infrastructure" | "pyramid")[];
-  /** goals are what an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
+  /** What an ISD wants to reach: countyPlan (develop or refine a county-wide plan for MTSS), trainers (have its own in the region), coaches (have its own for local implementers), dataCoordinators (be able to collect and analyze fidelity and outcome data) or districtTeams (train and coach District Implementation Teams); absent means that they are not stated. */
   goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
-  /** decision is whether the innovation was selected; absent while it is open, or where an earlier record has it. */
+  /** Whether the innovation was selected; absent while it is open, or where an earlier record has it. */
   decision?: ReadinessSelection;
 }
 
 /** AnswerEvidence is something that an answer rests on. */
 export interface ReadinessAnswerEvidence {
-  /** kind is what kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
+  /** What kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
   kind: "localMICIP" | "isdMICIP" | "strategicPlan" | "isdPlan" | "countyData" | "districtData" | "dataSystem" | "capacityAssessment" | "survey" | "focusGroup" | "conversation" | "request" | "requestedAmount" | "inventory" | "resource" | "scaleUpPlan" | "letter" | "record";
-  /** on is its day. Evidence of a day after the day of asking does not count. */
+  /** Its day. Evidence of a day after the day of asking does not count. */
   on: string;
-  /** what says what it is, such as the title of a plan. Descriptive only. */
+  /** Says what it is, such as the title of a plan. Descriptive only. */
   what?: string;
 }
 
 /** PromptAnswer is an answer to a prompt. */
 export interface ReadinessPromptAnswer {
-  /** prompt is the prompt's id, as Prompts lists it; one for the kind of unit. */
+  /** The prompt's id, as Prompts lists it; one for the kind of unit. */
   prompt: "isd.need.county" | "isd.need.micip" | "isd.need.data" | "isd.need.districts" | "isd.need.areas" | "isd.need.amount" | "isd.need.kinds" | "isd.fit.understood" | "isd.fit.priorities" | "isd.fit.initiatives" | "isd.fit.enhances" | "isd.fit.conflicts" | "isd.fit.load" | "isd.fit.districts.initiatives" | "isd.fit.districts.enhances" | "isd.fit.districts.conflicts" | "isd.fit.districts.load" | "isd.capacity.areas" | "isd.capacity.resources" | "isd.capacity.learning" | "isd.capacity.changes" | "isd.capacity.leadership" | "isd.capacity.understood" | "district.need.conversations" | "district.need.sponsors" | "district.need.buyIn" | "district.need.data" | "district.need.research" | "district.fit.components" | "district.fit.priorities" | "district.capacity.learning" | "district.capacity.allSchools" | "district.capacity.timeline" | "district.capacity.schools" | "district.capacity.resources" | "district.capacity.beyond" | "district.capacity.isdTime" | "district.capacity.selection";
-  /** supports is whether the answer speaks for going ahead, as judged by the team that gave it: yes, no or unsure. */
+  /** Whether the answer speaks for going ahead, as judged by the team that gave it: yes, no or unsure. */
   supports: "yes" | "no" | "unsure";
-  /** says is the answer in words. Descriptive only. */
+  /** The answer in words. Descriptive only. */
   says?: string;
-  /** evidence is what it rests on. */
+  /** What it rests on. */
   evidence?: ReadinessAnswerEvidence[];
-  /** gap is what is still to be found out. While there is one, the answer does not count. */
+  /** What is still to be found out. While there is one, the answer does not count. */
   gap?: string;
 }
 
 /** Request is what one district asks of its ISD: one kind of support in one area. */
 export interface ReadinessRequest {
-  /** district is who asks. */
+  /** Who asks. */
   district: string;
-  /** area is what the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). The source names neither of the last two in its prompts on fit, and not pyramid in its prompt on capacity. */
+  /** What the support is for: seb (social, emotional and behavioral MTSS), reading (reading MTSS, which the source also calls literacy), infrastructure (of the district) or pyramid (the Pyramid Model, for early childhood). The source names neither of the last two in its prompts on fit, and not pyramid in its prompt on capacity. */
   area: "seb" | "reading" | "infrastructure" | "pyramid";
-  /** support is the kind of support: training, coaching (of teams or individuals), dataCoordination or isdTeam (an ISD team that organizes the work across the county; the source names it in its opening and not in its prompt). */
+  /** The kind of support: training, coaching (of teams or individuals), dataCoordination or isdTeam (an ISD team that organizes the work across the county; the source names it in its opening and not in its prompt). */
   support: "training" | "coaching" | "dataCoordination" | "isdTeam";
-  /** hours are how much; absent means that the district does not say. */
+  /** How much; absent means that the district does not say. */
   hours?: number;
-  /** on is the day of the request. */
+  /** The day of the request. */
   on: string;
 }
 
 /** Selection is whether the innovation was selected. */
 export interface ReadinessSelection {
-  /** on is the day of the decision. */
+  /** The day of the decision. */
   on: string;
-  /** selected is whether it was. */
+  /** Whether it was. */
   selected: boolean;
 }
 
 /** Taken is a step that was taken. */
 export interface ReadinessTaken {
-  /** step is the step's id, as Prompts lists it; one for the kind of unit. */
+  /** The step's id, as Prompts lists it; one for the kind of unit. */
   step: "leaders" | "teamSelected" | "coordinatorSelected" | "timeToAttend" | "timeToMeet" | "spaces" | "data" | "drives" | "letterDrafted" | "letterSigned" | "letterInnovation" | "communicated" | "overviewLearning" | "overviewAssessments" | "overviewTime" | "overviewRoles";
-  /** on is the day on which it was taken. */
+  /** The day on which it was taken. */
   on: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */
 export interface Unit {
-  /** id is an opaque identifier, never a person's name. */
+  /** An opaque identifier, never a person's name. */
   id: string;
-  /** kind says what sort of unit it is. */
+  /** Says what sort of unit it is. */
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }

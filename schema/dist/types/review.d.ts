@@ -2,303 +2,303 @@
 
 /** Reviewed is the outcome of a meeting under a protocol. */
 export interface Review {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "review";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** administration holds the agreed scores, ready to be scored. */
+  /** Holds the agreed scores, ready to be scored. */
   administration: InstrumentAdministration;
-  /** protocol is the id of the protocol. */
+  /** The id of the protocol. */
   protocol: string;
-  /** items say how each item was resolved, in the order of the meeting. */
+  /** Say how each item was resolved, in the order of the meeting. */
   items: DcaResolved[];
-  /** agreement says how far the people who voted agreed before and after discussion, with one entry for each scale of the items that were voted on, in the definition's order. */
+  /** Says how far the people who voted agreed before and after discussion, with one entry for each scale of the items that were voted on, in the definition's order. */
   agreement: DcaAgreement[];
-  /** deviations are departures from the protocol, in the order of the document. */
+  /** Departures from the protocol, in the order of the document. */
   deviations: DcaProtocolDeviation[];
-  /** checklist is where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
+  /** Where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
 }
 
 /** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
 export interface AgreementCoefficient {
-  /** value is the exact coefficient, 1 at most, or undefined. Compare Value, not what String prints. */
+  /** The exact coefficient, 1 at most, or undefined. Compare Value, not what String prints. */
   value?: string;
-  /** raters is how many raters the table has. */
+  /** How many raters the table has. */
   raters: number;
-  /** units is how many units were compared: those that two or more raters rated. */
+  /** How many units were compared: those that two or more raters rated. */
   units: number;
-  /** ratings is how many ratings these units were given. */
+  /** How many ratings these units were given. */
   ratings: number;
-  /** leftOut is how many units were left out, because fewer than two raters rated them. */
+  /** How many units were left out, because fewer than two raters rated them. */
   leftOut: number;
-  /** undefined is the code for why Value is undefined; "" if it is defined. */
+  /** The code for why Value is undefined; "" if it is defined. */
   undefined?: "agreement.undefined.weights" | "agreement.undefined.metric" | "agreement.undefined.raters" | "agreement.undefined.pairs" | "agreement.undefined.variation";
 }
 
 /** Percent is agreement as counted, without allowing for chance. */
 export interface AgreementPercent {
-  /** pairs are the pairs of ratings of one unit that are the same, of all such pairs. A missing rating makes no pair, so nothing is unknown. */
+  /** The pairs of ratings of one unit that are the same, of all such pairs. A missing rating makes no pair, so nothing is unknown. */
   pairs: Tally;
-  /** unanimous are the units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as Pairs. */
+  /** The units on which all ratings are the same, of those that two or more raters rated. For two raters this is their item-by-item agreement, and the same as Pairs. */
   unanimous: Tally;
-  /** leftOut is how many units were left out, because fewer than two raters rated them. */
+  /** How many units were left out, because fewer than two raters rated them. */
   leftOut: number;
 }
 
 /** dated is one value of a series. */
 export interface Dated {
-  /** on is the day that the value belongs to. */
+  /** The day that the value belongs to. */
   on: string;
-  /** value is the value. */
+  /** The value. */
   value: Value;
 }
 
 /** Agreement is how far the people with a vote agreed on the items of one scale, before and after discussion. People who abstained or did not vote on an item are left out of that item. */
 export interface DcaAgreement {
-  /** scale is the id of the items' scale. */
+  /** The id of the items' scale. */
   scale: string;
-  /** again is how many of the items were voted on more than once. The others count the same in Before and After. */
+  /** How many of the items were voted on more than once. The others count the same in Before and After. */
   again: number;
-  /** before is the agreement in the first round of each item. */
+  /** The agreement in the first round of each item. */
   before: DcaRoundAgreement;
-  /** after is the agreement in the last round of each item. */
+  /** The agreement in the last round of each item. */
   after: DcaRoundAgreement;
 }
 
 /** Poll counts the votes of one round, by people who have a vote. */
 export interface DcaPoll {
-  /** round is its number. */
+  /** Its number. */
   round: number;
-  /** counts are the scores that were voted for, rising, and how often each was. */
+  /** The scores that were voted for, rising, and how often each was. */
   counts: DcaScoreCount[];
-  /** abstained is how many abstained. */
+  /** How many abstained. */
   abstained: number;
 }
 
 /** ProtocolDeviation is a departure from the protocol. */
 export interface DcaProtocolDeviation {
-  /** path is a JSON Pointer into the meeting. */
+  /** A JSON Pointer into the meeting. */
   path: string;
-  /** code is the stable name of the deviation. */
+  /** The stable name of the deviation. */
   code: "dca.deviation.window" | "dca.deviation.role" | "dca.deviation.untrained" | "dca.deviation.expired" | "dca.deviation.quorum" | "dca.deviation.position" | "dca.deviation.novote" | "dca.deviation.abstained" | "dca.deviation.silent" | "dca.deviation.unvoted" | "dca.deviation.resolution";
-  /** verdict is notMet for a departure, and undetermined where the meeting does not say enough to exclude one. */
+  /** NotMet for a departure, and undetermined where the meeting does not say enough to exclude one. */
   verdict: "met" | "notMet" | "undetermined";
-  /** message says what was done and what the protocol asks for. */
+  /** Says what was done and what the protocol asks for. */
   message: string;
 }
 
 /** Resolved is how one item was resolved. */
 export interface DcaResolved {
-  /** item is the item's id. */
+  /** The item's id. */
   item: string;
-  /** outcome says how it ended: what made the score, or why there is none. */
+  /** Says how it ended: what made the score, or why there is none. */
   outcome: "agreed" | "majority" | "mostFrequent" | "tie" | "noConsensus" | "notVoted" | "notApplicable";
-  /** score is the score; null where there is none. */
+  /** The score; null where there is none. */
   score: number | null;
-  /** rounds are the votes of each round. */
+  /** The votes of each round. */
   rounds: DcaPoll[];
-  /** leading are the scores with the most votes in the last round, rising: two or more are a tie. */
+  /** The scores with the most votes in the last round, rising: two or more are a tie. */
   leading: number[];
-  /** spread is the greatest minus the least vote of the first round. */
+  /** The greatest minus the least vote of the first round. */
   spread: number;
-  /** spansScale is set where the votes of any one round reach from one end of the scale to the other. */
+  /** Set where the votes of any one round reach from one end of the scale to the other. */
   spansScale: boolean;
-  /** nobodysVote is set where the agreed score was nobody's vote in any round. */
+  /** Set where the agreed score was nobody's vote in any round. */
   nobodysVote: boolean;
 }
 
 /** RoundAgreement is how far the votes of one round of each item agree. */
 export interface DcaRoundAgreement {
-  /** percent counts the pairs of votes that agree. */
+  /** Counts the pairs of votes that agree. */
   percent: AgreementPercent;
-  /** alpha is Krippendorff's alpha for ordered scores. Where the votes do not determine it, it is undefined and says why. */
+  /** Krippendorff's alpha for ordered scores. Where the votes do not determine it, it is undefined and says why. */
   alpha: AgreementCoefficient;
 }
 
 /** ScoreCount is how often a score was voted for. */
 export interface DcaScoreCount {
-  /** score is the score. */
+  /** The score. */
   score: number;
-  /** times is how often it was voted for, 1 or more. */
+  /** How often it was voted for, 1 or more. */
   times: number;
 }
 
 /** exact is a share from its worst to its best case, exactly. */
 export interface Exact {
-  /** low is the worst case; absent where it is open. */
+  /** The worst case; absent where it is open. */
   low?: string;
-  /** high is the best case; absent where it is open. */
+  /** The best case; absent where it is open. */
   high?: string;
 }
 
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
 export interface InstrumentAdministeredBy {
-  /** role is the role, such as "data coordinator". */
+  /** The role, such as "data coordinator". */
   role: string;
-  /** trainedOn is the day on which the person was trained for the instrument; absent means that it is not stated. */
+  /** The day on which the person was trained for the instrument; absent means that it is not stated. */
   trainedOn?: string;
-  /** trainingDays is how many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  /** How many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
   trainingDays?: number;
 }
 
 /** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
 export interface InstrumentAdministration {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "administration";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** id names the administration, so that results and corrections can refer to it. */
+  /** Names the administration, so that results and corrections can refer to it. */
   id?: string;
-  /** supersedes is the id of the administration that this one corrects. */
+  /** The id of the administration that this one corrects. */
   supersedes?: string;
-  /** voids is the id of an administration that does not count; this one then counts for nothing itself. */
+  /** The id of an administration that does not count; this one then counts for nothing itself. */
   voids?: string;
-  /** instrument is what was administered. */
+  /** What was administered. */
   instrument: InstrumentRef;
-  /** unit is what was assessed. */
+  /** What was assessed. */
   unit: Unit;
-  /** date is the day on which the scores were agreed. */
+  /** The day on which the scores were agreed. */
   date: string;
-  /** responses are the agreed scores. An item without a response is missing, like one whose response is null. */
+  /** The agreed scores. An item without a response is missing, like one whose response is null. */
   responses: { [key: string]: number | null };
-  /** notApplicable are the ids of items that do not apply. */
+  /** The ids of items that do not apply. */
   notApplicable?: string[];
-  /** sections are the ids of the sections that were administered; absent means all of them. */
+  /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
-  /** administeredBy says by which role, trained when; absent means that it is not stated. */
+  /** Says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
-  /** notices are what a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
+  /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */
 export interface InstrumentCompletedBy {
-  /** name says whose completion it is. */
+  /** Says whose completion it is. */
   name: string;
-  /** illustrative marks made-up numbers. */
+  /** Marks made-up numbers. */
   illustrative?: boolean;
 }
 
 /** CriterionResult is the verdict on one criterion. If the criterion asks for shares of several scales, none of which overlap, its finding's Needed counts the points for all of them together. */
 export interface InstrumentCriterionResult {
-  /** id names the criterion. */
+  /** Names the criterion. */
   id: string;
-  /** title says it in a few words. */
+  /** Says it in a few words. */
   title: string;
-  /** provenance says how well the criterion is known. */
+  /** Says how well the criterion is known. */
   provenance: "confirmed" | "inferred" | "unconfirmed";
-  /** path is a JSON Pointer to the node in its document. */
+  /** A JSON Pointer to the node in its document. */
   path: string;
-  /** verdict is met, notMet or undetermined. */
+  /** Met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
-  /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
+  /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** count is how many children an atLeastOf asks for. */
+  /** How many children an atLeastOf asks for. */
   count?: number;
-  /** measure is what was compared; absent for a combination. */
+  /** What was compared; absent for a combination. */
   measure?: string;
-  /** unit is what a tally counts or a quantity is in. */
+  /** What a tally counts or a quantity is in. */
   unit?: string;
-  /** measured is the value that was compared. */
+  /** The value that was compared. */
   measured?: Value;
-  /** wanted is the comparison. */
+  /** The comparison. */
   wanted?: RuleComparison;
-  /** last is how many latest values of a series were compared. */
+  /** How many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
+  /** What would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why says in the node's own words what it is for. */
+  /** Says in the node's own words what it is for. */
   why?: string;
-  /** children are the findings of the nodes below, in their order. */
+  /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
 }
 
 /** ItemAccount tells which items were not simply scored, by id in the definition's order. */
 export interface InstrumentItemAccount {
-  /** scored is how many items were scored. */
+  /** How many items were scored. */
   scored: number;
-  /** missing are the items that were administered and have no score. */
+  /** The items that were administered and have no score. */
   missing: string[];
-  /** notApplicable are the items that do not apply. */
+  /** The items that do not apply. */
   notApplicable: string[];
-  /** unscored are answers that were kept as they were given, by number, but that the definition has no item for. In documents they are an object from item id to score or null. */
+  /** Answers that were kept as they were given, by number, but that the definition has no item for. In documents they are an object from item id to score or null. */
   unscored: { [key: string]: number | null };
 }
 
 /** Ref names a definition. */
 export interface InstrumentRef {
-  /** id is the instrument's id. */
+  /** The instrument's id. */
   id: string;
-  /** version is its version. */
+  /** Its version. */
   version: string;
 }
 
 /** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
 export interface InstrumentResult {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "result";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** administration is the id of what was scored, if it has one. */
+  /** The id of what was scored, if it has one. */
   administration?: string;
-  /** instrument names the definition that was used. */
+  /** Names the definition that was used. */
   instrument: InstrumentUsedDefinition;
-  /** unit is what was assessed. */
+  /** What was assessed. */
   unit: Unit;
-  /** date is the day of the administration. */
+  /** The day of the administration. */
   date: string;
-  /** sections are the sections that were administered; absent means all. */
+  /** The sections that were administered; absent means all. */
   sections?: string[];
-  /** missing is what an unanswered item counted as. */
+  /** What an unanswered item counted as. */
   missing: string;
-  /** total is the instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
+  /** The instrument's total; nil if it defines none, if how it is formed is not known, or if only a part was administered. */
   total: Score | null;
-  /** points pools the items that were administered, whether or not the instrument defines that as its total. */
+  /** Pools the items that were administered, whether or not the instrument defines that as its total. */
   points: Tally;
-  /** subscales are the scores of the subscales that were administered, in the definition's order. There are none while the list of items may be incomplete: the points of some items would pass for those of all. */
+  /** The scores of the subscales that were administered, in the definition's order. There are none while the list of items may be incomplete: the points of some items would pass for those of all. */
   subscales: Score[];
-  /** criteria are the verdicts on the criteria of this version. */
+  /** The verdicts on the criteria of this version. */
   criteria: InstrumentCriterionResult[];
-  /** items tells which items were not simply scored. */
+  /** Tells which items were not simply scored. */
   items: InstrumentItemAccount;
-  /** caveats are what a reader must know beside the numbers. */
+  /** What a reader must know beside the numbers. */
   caveats: Notice[];
 }
 
 /** UsedDefinition names the definition behind a result, down to its bytes. */
 export interface InstrumentUsedDefinition {
-  /** id is the instrument's id. */
+  /** The instrument's id. */
   id: string;
-  /** version is its version. */
+  /** Its version. */
   version: string;
-  /** edition names the text, if one version has several. */
+  /** Names the text, if one version has several. */
   edition?: string;
-  /** profile names the adopter's profile whose criteria were judged; absent where they were the instrument's own. */
+  /** Names the adopter's profile whose criteria were judged; absent where they were the instrument's own. */
   profile?: string;
-  /** digest is the definition's SHA-256, completion and profile included. */
+  /** The definition's SHA-256, completion and profile included. */
   digest: string;
-  /** completedBy names the completion, if there was one. */
+  /** Names the completion, if there was one. */
   completedBy?: InstrumentCompletedBy;
-  /** lacks are the parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
+  /** The parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
 /** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
 export interface Notice {
-  /** code is the stable name of what is noticed. */
+  /** The stable name of what is noticed. */
   code: string;
-  /** message says it in a sentence. */
+  /** Says it in a sentence. */
   message: string;
-  /** template is the message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  /** The message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
   template?: string;
-  /** params fill in the places of the template, in their order. */
+  /** Fill in the places of the template, in their order. */
   params?: string[];
-  /** subject is what the notice is about, such as "record p3"; "" for the result as a whole. */
+  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
   subject?: string;
-  /** source is where what is noticed is stated; the zero value where nobody needs to look it up. */
+  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
   source?: Source;
 }
 
@@ -306,178 +306,178 @@ export interface Notice {
  *
  * A share is "80%" or "4/5"; a count, a number with the measure's unit, such as "44 points" or "12.5 h"; a day, YYYY-MM-DD. */
 export interface RuleComparison {
-  /** atLeast is the least value that meets the comparison. */
+  /** The least value that meets the comparison. */
   atLeast?: string;
-  /** moreThan is the greatest value that does not. */
+  /** The greatest value that does not. */
   moreThan?: string;
-  /** atMost is the greatest value that meets the comparison. */
+  /** The greatest value that meets the comparison. */
   atMost?: string;
-  /** lessThan is the least value that does not. */
+  /** The least value that does not. */
   lessThan?: string;
-  /** between holds the least and the greatest value that meet the comparison. */
+  /** Holds the least and the greatest value that meet the comparison. */
   between?: string[];
-  /** is is "yes" or "no", or a category. */
+  /** "yes" or "no", or a category. */
   is?: string;
-  /** oneOf holds the categories that meet the comparison. */
+  /** Holds the categories that meet the comparison. */
   oneOf?: string[];
 }
 
 /** Finding is how a verdict was reached: what was measured, what was wanted, and what it would take. A combination of nodes has a child for each of them. */
 export interface RuleFinding {
-  /** path is a JSON Pointer to the node in its document. */
+  /** A JSON Pointer to the node in its document. */
   path: string;
-  /** verdict is met, notMet or undetermined. */
+  /** Met, notMet or undetermined. */
   verdict: "met" | "notMet" | "undetermined";
-  /** operator is how the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
+  /** How the children are joined: all, any, not, atLeastOf or each; absent for a comparison. */
   operator?: "all" | "any" | "not" | "atLeastOf" | "each";
-  /** count is how many children an atLeastOf asks for. */
+  /** How many children an atLeastOf asks for. */
   count?: number;
-  /** measure is what was compared; absent for a combination. */
+  /** What was compared; absent for a combination. */
   measure?: string;
-  /** unit is what a tally counts or a quantity is in. */
+  /** What a tally counts or a quantity is in. */
   unit?: string;
-  /** measured is the value that was compared. */
+  /** The value that was compared. */
   measured?: Value;
-  /** wanted is the comparison. */
+  /** The comparison. */
   wanted?: RuleComparison;
-  /** last is how many latest values of a series were compared. */
+  /** How many latest values of a series were compared. */
   last?: number;
-  /** needed is what would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
+  /** What would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
-  /** source is where the criterion is stated; nil where no source is named. */
+  /** Where the criterion is stated; nil where no source is named. */
   source?: Source;
-  /** why says in the node's own words what it is for. */
+  /** Says in the node's own words what it is for. */
   why?: string;
-  /** children are the findings of the nodes below, in their order. */
+  /** The findings of the nodes below, in their order. */
   children: RuleFinding[];
 }
 
 /** Need is what would make a comparison met. Needs of different units are never added up. */
 export interface RuleNeed {
-  /** more is how many more must be certain; absent where fewer are needed. */
+  /** How many more must be certain; absent where fewer are needed. */
   more?: number;
-  /** fewer is how many fewer there may be, counting every unknown as one. */
+  /** How many fewer there may be, counting every unknown as one. */
   fewer?: number;
-  /** evenIf is how many of More or Fewer remain even if every unknown turns out well: 0 while the verdict is undetermined. */
+  /** How many of More or Fewer remain even if every unknown turns out well: 0 while the verdict is undetermined. */
   evenIf: number;
-  /** gap is the distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
+  /** The distance from the worst case to the threshold where nothing is counted: hours, or percentage points written as "5%". */
   gap?: string;
-  /** unit is what is counted, in the plural, or what Gap is in. */
+  /** What is counted, in the plural, or what Gap is in. */
   unit: string;
 }
 
 /** score is the score of a subscale or the total. Percent, low, high and mean are for display; verdicts never come from them. */
 export interface Score {
-  /** id is the subscale's id; absent for the total. */
+  /** The subscale's id; absent for the total. */
   id?: string;
-  /** label is the subscale's short label. */
+  /** The subscale's short label. */
   label?: string;
-  /** earned is the points that are certain; absent for a mean of subscales. */
+  /** The points that are certain; absent for a mean of subscales. */
   earned?: number;
-  /** possible is the most points there can be; absent for a mean of subscales. */
+  /** The most points there can be; absent for a mean of subscales. */
   possible?: number;
-  /** unknown is the points that may yet be earned; absent for a mean of subscales. */
+  /** The points that may yet be earned; absent for a mean of subscales. */
   unknown?: number;
-  /** of is "subscales" for a total that is the mean of the subscales' shares. */
+  /** "subscales" for a total that is the mean of the subscales' shares. */
   of?: "subscales";
-  /** share is the share of a mean of subscales, exactly. */
+  /** The share of a mean of subscales, exactly. */
   share?: Exact;
-  /** full is the most points of the whole scale, where items that do not apply or were left out make it shorter. */
+  /** The most points of the whole scale, where items that do not apply or were left out make it shorter. */
   full?: number;
-  /** prorated is the points that the share comes to on the whole scale, where a policy says so. */
+  /** The points that the share comes to on the whole scale, where a policy says so. */
   prorated?: string;
-  /** notApplicable is set where no item of the subscale applies. */
+  /** Set where no item of the subscale applies. */
   notApplicable?: boolean;
-  /** items is how many items the mean score is of. */
+  /** How many items the mean score is of. */
   items?: number;
-  /** percent is the share with one decimal, for display; null while points are unknown, and for 0 of 0. */
+  /** The share with one decimal, for display; null while points are unknown, and for 0 of 0. */
   percent: string | null;
-  /** low is the share in the worst case, with one decimal. */
+  /** The share in the worst case, with one decimal. */
   low: string | null;
-  /** high is the share in the best case, with one decimal. */
+  /** The share in the best case, with one decimal. */
   high: string | null;
-  /** mean is the mean score per item with two decimals, where the instrument reports one and no points are unknown. */
+  /** The mean score per item with two decimals, where the instrument reports one and no points are unknown. */
   mean?: string;
-  /** itemsAtTop is how many items have their greatest score, where the instrument reports that. */
+  /** How many items have their greatest score, where the instrument reports that. */
   itemsAtTop?: StatedTally;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
 export interface Source {
-  /** title is the name of the document or page. */
+  /** The name of the document or page. */
   title: string;
-  /** edition is the edition or version of the document. */
+  /** The edition or version of the document. */
   edition?: string;
-  /** year is the year of publication. */
+  /** The year of publication. */
   year?: number;
-  /** url is where the document is found. */
+  /** Where the document is found. */
   url?: string;
-  /** locator is the page, item or heading within the document. */
+  /** The page, item or heading within the document. */
   locator?: string;
 }
 
 /** statedTally is a tally with its share for display. */
 export interface StatedTally {
-  /** earned is what is certain, 0 or more. */
+  /** What is certain, 0 or more. */
   earned: number;
-  /** possible is the most there can be, at least Earned + Unknown. */
+  /** The most there can be, at least Earned + Unknown. */
   possible: number;
-  /** unknown is what may yet be added to Earned, 0 or more. */
+  /** What may yet be added to Earned, 0 or more. */
   unknown: number;
-  /** percent is the share with one decimal; null while something is unknown. */
+  /** The share with one decimal; null while something is unknown. */
   percent: string | null;
-  /** low is the share in the worst case. */
+  /** The share in the worst case. */
   low: string | null;
-  /** high is the share in the best case. */
+  /** The share in the best case. */
   high: string | null;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
 export interface Tally {
-  /** earned is what is certain, 0 or more. */
+  /** What is certain, 0 or more. */
   earned: number;
-  /** possible is the most there can be, at least Earned + Unknown. */
+  /** The most there can be, at least Earned + Unknown. */
   possible: number;
-  /** unknown is what may yet be added to Earned, 0 or more. */
+  /** What may yet be added to Earned, 0 or more. */
   unknown: number;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */
 export interface Unit {
-  /** id is an opaque identifier, never a person's name. */
+  /** An opaque identifier, never a person's name. */
   id: string;
-  /** kind says what sort of unit it is. */
+  /** Says what sort of unit it is. */
   kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
 }
 
 /** value is a measured value. Which members are present tells of what sort it is. */
 export interface Value {
-  /** earned is what is certain of a tally. */
+  /** What is certain of a tally. */
   earned?: number;
-  /** possible is the most that a tally can come to. */
+  /** The most that a tally can come to. */
   possible?: number;
-  /** unknown is what may yet be added to what is earned. */
+  /** What may yet be added to what is earned. */
   unknown?: number;
-  /** full is the most that a tally of a part could come to in all. */
+  /** The most that a tally of a part could come to in all. */
   full?: number;
-  /** scaled is set where bounds are compared with the share of the part. */
+  /** Set where bounds are compared with the share of the part. */
   scaled?: boolean;
-  /** low is the worst case of a ratio or quantity; absent where it is open. */
+  /** The worst case of a ratio or quantity; absent where it is open. */
   low?: string;
-  /** high is the best case of a ratio or quantity; absent where it is open. */
+  /** The best case of a ratio or quantity; absent where it is open. */
   high?: string;
-  /** parts are what a mean is of. */
+  /** What a mean is of. */
   parts?: Tally[];
-  /** answer is that of a measure that is yes or no. */
+  /** That of a measure that is yes or no. */
   answer?: "yes" | "no" | "unknown";
-  /** date is a day. */
+  /** A day. */
   date?: string;
-  /** category is one of several words. */
+  /** One of several words. */
   category?: string;
-  /** series are values, each on a day. */
+  /** Values, each on a day. */
   series?: Dated[];
-  /** notApplicable is set where the measure does not apply. */
+  /** Set where the measure does not apply. */
   notApplicable?: boolean;
-  /** missing is set where nothing is known of the measure. */
+  /** Set where nothing is known of the measure. */
   missing?: boolean;
 }

@@ -104,7 +104,7 @@ func (c *converter) below(s *jsonschema.Schema, add func(string, tree.Value)) {
 	if s.Properties != nil {
 		properties := tree.Value{Kind: tree.Object}
 		for pair := s.Properties.Oldest(); pair != nil; pair = pair.Next() {
-			properties.Members = append(properties.Members, tree.At(pair.Key, c.convert(pair.Value)))
+			properties.Members = append(properties.Members, tree.At(pair.Key, forPeople(pair.Key, c.convert(pair.Value))))
 		}
 		add("properties", properties)
 	}
@@ -128,4 +128,19 @@ func (c *converter) literal(v any) tree.Value {
 		c.err = err
 	}
 	return tree.Value{Text: string(data)}
+}
+
+// forPeople gives a property a title, and help that tells more than its name.
+func forPeople(name string, v tree.Value) tree.Value {
+	out := tree.Make(tree.At("title", tree.String(tree.Spaced(name))))
+	for _, m := range v.Members {
+		switch m.Name {
+		case "title":
+			continue
+		case "description":
+			m.Value = tree.String(tree.ForPeople(name, m.Value.Unquoted()))
+		}
+		out.Members = append(out.Members, m)
+	}
+	return out
 }

@@ -108,8 +108,8 @@ func (c *converter) named(t reflect.Type) string {
 func named(out *tree.Value, of mtss.Schema) {
 	properties, _ := out.Get("properties")
 	required, _ := out.Get("required")
-	kind := tree.Make(tree.At("description", tree.String("names what the document is")), tree.At("type", tree.String("string")), tree.At("const", tree.String(of.Kind)))
-	version := tree.Make(tree.At("description", tree.String("is the version of the schema")), tree.At("type", tree.String("integer")), tree.At("const", tree.Int(int64(of.Version))))
+	kind := tree.Make(tree.At("title", tree.String("Kind")), tree.At("description", tree.String("The kind of document.")), tree.At("type", tree.String("string")), tree.At("const", tree.String(of.Kind)))
+	version := tree.Make(tree.At("title", tree.String("Schema version")), tree.At("description", tree.String("The version of the schema of this kind.")), tree.At("type", tree.String("integer")), tree.At("const", tree.Int(int64(of.Version))))
 	properties.Members = append([]tree.Member{tree.At("kind", kind), tree.At("schemaVersion", version)}, properties.Members...)
 	required.Kind = tree.List
 	required.Elements = append([]tree.Value{tree.String("kind"), tree.String("schemaVersion")}, required.Elements...)
