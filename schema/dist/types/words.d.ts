@@ -2,12 +2,12 @@
 
 /** Words are the words of one language for what is shown to people: a document that a host supplies. Package page lists the keys that a page asks for with their words in English; the name of a unit or an innovation is found under "unit/" or "innovation/" and its id, and a notice under its template. What is not there is shown in English. */
 export interface Words {
-  /** names what the document is */
+  /** The kind of document. */
   kind: "words";
-  /** is the version of the schema */
+  /** The version of the schema of this kind. */
   schemaVersion: 1;
-  /** language is the language, such as "en" or "es-US". */
+  /** The language, such as "en" or "es-US". */
   language: string;
-  /** words are the words by their keys. Places such as {0} stay. */
+  /** The words by their keys. Places such as {0} stay. */
   words: { [key: string]: string };
 }
