@@ -187,7 +187,7 @@ func (t *talk) path(p *profile.Profile, in profile.Innovation) path {
 	out := path{Name: t.innovation(in.ID)}
 	lost, isLost := lostOf(in)
 	for i, s := range a.Stages {
-		n := node{Class: "", Icon: "yet", Stage: t.stage(s.ID), Says: t.say("at.not")}
+		n := node{Class: "", Icon: "yet", Stage: t.node(s.ID), Says: t.say("at.not")}
 		switch {
 		case s.ID == a.Primary:
 			n = node{"now", "now", n.Stage, t.say("at.now")}
@@ -216,6 +216,14 @@ func (t *talk) path(p *profile.Profile, in profile.Innovation) path {
 		}
 	}
 	return out
+}
+
+// node names a stage where there is little room: a word may say where it breaks.
+func (t *talk) node(id string) string {
+	if text, found := t.find("node." + id); found {
+		return text
+	}
+	return t.stage(id)
 }
 
 // missing says what the next stage waits for.

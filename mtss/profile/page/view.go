@@ -9,6 +9,18 @@ import (
 	"github.com/openmtss/mtss-go/mtss/profile"
 )
 
+// most is how many entries of a list a page has; the others are in the document alone.
+const most = 200
+
+// capped leaves out what is too much for a page, and counts it.
+func capped[T any](list []T, left *int) []T {
+	if n := len(list) - most; n > 0 {
+		*left += n
+		return list[:most]
+	}
+	return list
+}
+
 // How much is shown before the rest is put away.
 const (
 	atGlance = 5  // innovations
@@ -41,6 +53,7 @@ type report struct {
 	Sources                     []mtss.Source
 	Definitions, Inputs         []profile.Input
 	Made                        string
+	Left                        int // entries that are in the document alone
 }
 
 // line is one sentence in short.
@@ -187,6 +200,8 @@ func (t *talk) report(p *profile.Profile) report {
 	t.components(p, &r)
 	t.plan(p, &r)
 	t.concerns(p, &r)
+	r.MoreSteps, r.MoreDue, r.Plan = capped(r.MoreSteps, &r.Left), capped(r.MoreDue, &r.Left), capped(r.Plan, &r.Left)
+	r.Quality, r.Remarks = capped(r.Quality, &r.Left), capped(r.Remarks, &r.Left)
 	r.Sources, r.Definitions, r.Inputs = p.Sources, p.Definitions, p.Inputs
 	var documents int64
 	for _, in := range p.Inputs {
