@@ -255,3 +255,33 @@ func TestMayChange(t *testing.T) {
 		}
 	}
 }
+
+// Stored results count where there is no administration, up to the day, and are refused
+// where they say otherwise than their administration.
+func TestStoredResults(t *testing.T) {
+	documents, err := profile.Read(os.DirFS(year))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	p := juniper(t)
+	stored := *p.Assessed[0].Latest
+	stored.Administration, stored.Date = "stored", mtss.Date{Year: 2026, Month: 6, Day: 1}
+	later := stored
+	later.Administration, later.Date = "later", mtss.Date{Year: 2026, Month: 6, Day: 30}
+	wrong := *p.Assessed[0].Latest
+	wrong.Points.Earned--
+	documents.Add(&stored, &later, &wrong)
+	got, err := profile.Of(documents, profile.Options{On: mtss.Date{Year: 2026, Month: 6, Day: 10}})
+	if codes := mtss.Issues(err); len(codes) != 1 || codes[0].Code != profile.CodeResult {
+		t.Errorf("problems %v, want that a result says otherwise than its administration", codes)
+	}
+	if latest := got.Assessed[0].Latest; latest.Administration != "stored" {
+		t.Errorf("the latest is %q of %s, want the one of June 1", latest.Administration, latest.Date)
+	}
+	if n := len(got.Assessed[0].Trend.Points); n != 4 {
+		t.Errorf("%d points, want the three that were scored and the stored one", n)
+	}
+	if !has(got, profile.Unused, profile.NoticeLater) {
+		t.Error("nothing says that a result is later")
+	}
+}

@@ -48,7 +48,7 @@ func (t *talk) table(in profile.Innovation) table {
 			}
 			r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
 			if s.Count != nil && s.Count.Possible == 0 {
-				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0%", Cut: r.Bar.Cut}
+				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
 			} else if s.Count != nil {
 				r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), at), t.share(s.Count.Span(), at...)
 			}

@@ -320,7 +320,7 @@ func (t *talk) staff(in profile.Innovation) row {
 	case !found:
 		r.HasBar = false
 	case counted && count.Possible == 0:
-		r.Figure, r.Share, r.Bar = t.say("staff.not started"), t.say("staff.none"), bar{Low: "0%", Cut: r.Bar.Cut}
+		r.Figure, r.Share, r.Bar = t.say("staff.not started"), t.say("staff.none"), bar{Low: "0.0%", Cut: r.Bar.Cut}
 	case counted:
 		r.Figure, r.Bar, r.Verdict, r.Label = t.figure(count), barOf(count.Span(), at), f.Verdict.String(), t.verdict(f.Verdict)
 		r.Share = t.share(count.Span(), at...)

@@ -79,6 +79,24 @@ func TestSays(t *testing.T) {
 	}
 }
 
+// Bars and columns are as long as what they show.
+func TestDrawn(t *testing.T) {
+	p, words := juniper(t)
+	got := shown(t, words, p)
+	for _, c := range []struct{ want, why string }{
+		{`<rect class="known" y="4" width="30.0%" height="14"/><rect class="maybe" x="30.0%" y="4" width="10.0%" height="14"/><line class="halo" x1="50.0%"`, "3 to 4 of 10, with the line at half"},
+		{`<rect class="known" y="4" width="77.8%" height="14"/><rect class="maybe" x="77.8%" y="4" width="11.1%" height="14"/><line class="halo" x1="80.0%"`, "42 to 48 of 54, with the line at 80%"},
+		{`<rect class="known" y="4" width="100.0%" height="14"/><line`, "16 of 16, with nothing open"},
+		{`<rect class="track" y="4" width="100%" height="14"/><rect class="maybe" x="0.0%" y="4" width="100%" height="14"/>`, "nothing known"},
+		{`y="21.3" height="74.7"/><rect class="maybe" x="54.2%" width="16.7%" y="10.7" height="10.7"/>`, "a column of 42 to 48 of 54, in 96 pixels"},
+		{`<line class="line" x1="0" x2="100%" y1="19.2" y2="19.2"/>`, "its line at 80%"},
+	} {
+		if !strings.Contains(got, c.want) {
+			t.Errorf("the page does not draw %s: %s", c.why, c.want)
+		}
+	}
+}
+
 // Each number that a reader sees is one of the document, or a share of one of its counts.
 func TestNumbers(t *testing.T) {
 	p, words := juniper(t)

@@ -20,7 +20,7 @@ func trim(percent string) string { return strings.TrimSuffix(percent, ".0") }
 
 // barOf draws a span.
 func barOf(s mtss.Span, at []mtss.Ratio) bar {
-	b := bar{Low: "0%", Open: "100%"}
+	b := bar{Low: "0.0%", Open: "100%"}
 	if s.Low.Defined() && s.High.Defined() {
 		b.Low, b.Open = place(s.Low), place(s.High.Sub(s.Low))
 		if s.High.Equal(s.Low) {
