@@ -16,6 +16,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
@@ -283,5 +284,30 @@ func TestStoredResults(t *testing.T) {
 	}
 	if !has(got, profile.Unused, profile.NoticeLater) {
 		t.Error("nothing says that a result is later")
+	}
+}
+
+// Without a schedule among the documents, a District Capacity Assessment that is in use
+// is due by its own.
+func TestUsualSchedule(t *testing.T) {
+	files := map[string]string{}
+	for _, name := range []string{"units.json", "dca.ndjson", "completion.json"} {
+		data, err := os.ReadFile(year + "/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = string(data)
+	}
+	documents, err := profile.Read(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := profile.Of(documents, profile.Options{})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	open := slices.DeleteFunc(p.Due, func(d schedule.Due) bool { return d.Settled() })
+	if len(open) != 1 || open[0].Kind != schedule.Administration || open[0].Until != (mtss.Date{Year: 2026, Month: 9, Day: 30}) || open[0].Source.Title == "" {
+		t.Errorf("due is %+v, want the assessment of the fall, with its source", open)
 	}
 }
