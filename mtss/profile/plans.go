@@ -1,9 +1,12 @@
 package profile
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
@@ -64,4 +67,32 @@ func (m *making) plans() {
 		}
 		add(p, texts)
 	}
+}
+
+// due lists what is due in the unit and below it.
+func (m *making) due() {
+	days := mtss.Period{From: m.On.AddDays(-halfYear), Until: m.On.AddDays(halfYear)}
+	all, err := schedule.List(days, m.On, append(m.documents.Due(), m.usual()...)...)
+	m.refuse(err, "")
+	for _, one := range all {
+		if m.within(one.Unit) {
+			m.Due = append(m.Due, one)
+		}
+	}
+}
+
+// usual supplies when a District Capacity Assessment is due by its own schedule, where it
+// is in use and no document has a schedule for it.
+func (m *making) usual() []schedule.Supplier {
+	dca := schedule.DCA()
+	if slices.ContainsFunc(All[schedule.Schedule](m.documents), func(s schedule.Schedule) bool { return s.Instrument.ID == dca.Instrument.ID }) {
+		return nil
+	}
+	var own []instrument.Result
+	for _, r := range m.results {
+		if r.Instrument.ID == dca.Instrument.ID && m.within(r.Unit) {
+			own = append(own, r)
+		}
+	}
+	return dca.Of(own, "", nil)
 }
