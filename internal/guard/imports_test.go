@@ -43,6 +43,7 @@ var allowedImports = map[string][]string{
 	kits:                        {"mtss", "mtss/rule"},
 	"internal/guard":            {},
 	"internal/documents":        {anything},
+	"internal/kinds":            {anything},
 	"mtss/rule":                 {"mtss", thresholds, words},
 	"mtss/rule/internal/folder": {"mtss", "mtss/rule"},
 	"mtss/rule/suite":           {"mtss", "mtss/rule", "mtss/rule/internal/folder", kits, thresholds, tables},
@@ -67,6 +68,7 @@ var allowedImports = map[string][]string{
 	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/fidelity", "mtss/learning", "mtss/schedule", kits},
 	"stages":                    {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"mtss/profile":              {anything},
+	"mtss/profile/page":         {"mtss", "mtss/profile", "mtss/evidence", "mtss/fidelity", "mtss/instrument", "mtss/rule", "mtss/schedule", "mtss/district", "dca", "stages"},
 	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree", words},
 
 	"schema/internal/tree":    {"mtss"},

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
-	"github.com/openmtss/mtss-go/internal/documents"
+	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -116,7 +116,7 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 }
 
 func (d *Documents) decode(data []byte) error {
-	document, err := documents.Decode(data)
+	document, err := append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]()).Decode(data)
 	if err == nil {
 		d.all = append(d.all, document)
 	}
@@ -281,4 +281,14 @@ func (d Documents) watch() fidelity.Watch {
 		watch.Observations = append(watch.Observations, line.Observation)
 	}
 	return watch
+}
+
+// Join adds the documents of another folder, with the names of its files that were not
+// read. To nil it adds nothing.
+func (d *Documents) Join(other Documents) {
+	if d == nil {
+		return
+	}
+	d.all = append(d.all, other.all...)
+	d.unused = append(d.unused, other.unused...)
 }
