@@ -20,12 +20,6 @@ const (
 	CodeVoteScore mtss.Code = "dca.vote.score"
 	// CodeRounds: rounds are not numbered 1, 2, 3 and so on.
 	CodeRounds mtss.Code = "dca.rounds"
-	// CodePlanOther: a plan follows from another administration, unit or instrument, or is compared with one that is not later.
-	CodePlanOther mtss.Code = "dca.plan.other"
-	// CodePlanItem: a plan is for an item that the definition lacks, that was not administered, or that does not apply.
-	CodePlanItem mtss.Code = "dca.plan.item"
-	// CodePlanActivity: activities share an id, or their dates do not fit.
-	CodePlanActivity mtss.Code = "dca.plan.activity"
 	// CodeTrend: results cannot form one trend: their units, definitions or ways of treating missing answers differ, or one appears twice.
 	CodeTrend mtss.Code = "dca.trend"
 	// CodeTrendItem: an item cannot be followed over these administrations.

@@ -20,12 +20,9 @@
 // The suggested minimum level of capacity is 80 percent of the total and of
 // each subscale, "until further validation research is conducted".
 //
-// An action plan ([Plan]) is about one administration. To hand it over to a
-// district's implementation plan, a host takes its activities: each [Activity]
-// keeps its id from plan to plan and has the item that it is about (of
-// [Plan].Instrument), the role that owns it (Who), the day by which it is due,
-// and its status. Rules read how far the plan is as the measure of [Vocabulary],
-// from [Plan.Facts].
+// The action plan that follows from an administration is a plan.Plan of package plan:
+// [Candidates] are the items below their top, plan.Plan.Against compares a plan with
+// the administration, and plan.Plan.Next begins the one after the next.
 package dca
 
 import (

@@ -173,7 +173,7 @@ func decodedMeeting(t testing.TB) dca.Meeting {
 
 // The documents of this package can be read as their tags promise.
 func TestTags(t *testing.T) {
-	for _, v := range []any{dca.Meeting{}, dca.Protocol{}, dca.Plan{}} {
+	for _, v := range []any{dca.Meeting{}, dca.Protocol{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}
@@ -259,7 +259,7 @@ func fixedPoint[T any](t *testing.T, data []byte, decode func([]byte) (T, error)
 }
 
 func FuzzDecodeMeeting(f *testing.F) {
-	for _, name := range []string{"testdata/meeting.json", "testdata/plan.json"} {
+	for _, name := range []string{"testdata/meeting.json", "testdata/review.json"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)

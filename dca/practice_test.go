@@ -192,47 +192,6 @@ func TestVotersNeverMatter(t *testing.T) {
 	}
 }
 
-// TestPlans: what a plan cannot be, with its code.
-func TestPlans(t *testing.T) {
-	a := district(slices.Repeat([]int{1}, 26)...)
-	a.Responses = append(a.Responses, instrument.Response{Item: "27", Score: 2})
-	a.ID = "a-1"
-	good := func() dca.Plan {
-		return dca.Plan{ID: "p-1", Administration: "a-1", Instrument: a.Instrument, Unit: a.Unit, Date: a.Date.AddDays(7),
-			Activities: []dca.Activity{{ID: "1", Item: "25", What: "write the coaching system down", Who: "coordinator", Due: a.Date.AddDays(60), Status: dca.Planned}}}
-	}
-	if err := good().Against(practiceScorer(t), a); err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	for _, test := range []struct {
-		name   string
-		change func(*dca.Plan)
-		want   mtss.Code
-	}{
-		{"an unknown item", func(p *dca.Plan) { p.Activities[0].Item = "99" }, dca.CodePlanItem},
-		{"supersedes itself", func(p *dca.Plan) { p.Supersedes = "p-1" }, mtss.CodeCorrection},
-		{"another administration", func(p *dca.Plan) { p.Administration = "a-2" }, dca.CodePlanOther},
-		{"due before it was planned", func(p *dca.Plan) { p.Activities[0].Due = a.Date.AddDays(-1) }, dca.CodePlanActivity},
-		{"done without a day", func(p *dca.Plan) { p.Activities[0].Status = dca.Done }, dca.CodePlanActivity},
-	} {
-		p := good()
-		test.change(&p)
-		if got := mtss.Issues(p.Against(practiceScorer(t), a)); len(got) == 0 || got[0].Code != test.want {
-			t.Errorf("%s: %v, want %s", test.name, got, test.want)
-		}
-	}
-	after := district(slices.Repeat([]int{1}, 24)...)
-	after.Responses = append(after.Responses, instrument.Response{Item: "25", Score: 2}, instrument.Response{Item: "26", Score: 1}, instrument.Response{Item: "27", Score: 2})
-	after.ID, after.Date = "a-2", a.Date.AddDays(230)
-	carried, err := good().ReviewOf(practiceScorer(t), a, after)
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	if c := carried[0]; *c.Before != 1 || *c.After != 2 || !c.AtTop || c.Continues {
-		t.Errorf("an item that reached its top is carried as %+v", c)
-	}
-}
-
 // TestTrend: change from the baseline, the first day at criterion, and windows
 // that were missed; results that do not belong together are refused.
 func TestTrend(t *testing.T) {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -14,10 +14,10 @@ import (
 // activities turns the activities of an action plan into those of an
 // implementation plan. Their fields mean the same; the component that an item is
 // about is known for some items.
-func activities(plan dca.Plan) []district.Activity {
-	list := make([]district.Activity, len(plan.Activities))
-	for i, a := range plan.Activities {
-		item := district.ItemRef{Instrument: plan.Instrument.ID, Version: plan.Instrument.Version, Item: a.Item}
+func activities(p plan.Plan) []district.Activity {
+	list := make([]district.Activity, len(p.Activities))
+	for i, a := range p.Activities {
+		item := district.ItemRef{Instrument: p.Instrument.ID, Version: p.Instrument.Version, Item: a.Items[0]}
 		component, _ := district.ComponentOf(item)
 		list[i] = district.Activity{
 			ID: a.ID, Item: &item, Component: component, Stage: district.Installation,
@@ -38,7 +38,7 @@ func (d *documents) handOver(w io.Writer) error {
 	}
 	d.Plan = &plan
 	for _, a := range d.actions.Activities {
-		fmt.Fprintf(w, "taken over: %s, item %s of %s, %s\n", a.ID, a.Item, d.actions.Instrument, a.Status)
+		fmt.Fprintf(w, "taken over: %s, item %s of %s, %s\n", a.ID, a.Items[0], d.actions.Instrument, a.Status)
 	}
 	fmt.Fprintln(w)
 	return nil

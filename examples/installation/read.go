@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
 // documents are the documents of the district. A document that is missing is nil
@@ -17,7 +17,7 @@ import (
 type documents struct {
 	district.Documents
 	hierarchy mtss.Hierarchy
-	actions   *dca.Plan // the action plan of the capacity assessment
+	actions   *plan.Plan // the action plan of the capacity assessment
 	evidence  evidence.Document
 }
 
@@ -35,7 +35,7 @@ func read(data fs.FS) (*documents, error) {
 		{"meetings.json", add(&d.Meetings, meeting.DecodeMeetings)},
 		{"communication.json", add(&d.Communication, district.DecodeCommunication)},
 		{"plan.json", pointer(&d.Plan, district.DecodePlan)},
-		{"dca-plan.json", pointer(&d.actions, dca.DecodePlan)},
+		{"dca-plan.json", pointer(&d.actions, plan.DecodePlan)},
 		{"checklist.json", add(&d.Checklists, district.DecodeChecklist)},
 		{"deliveries.json", add(&d.TierModels, district.DecodeTierModels)},
 		{"others.json", into(&others, evidence.DecodeDocument)},

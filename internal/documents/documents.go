@@ -20,6 +20,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -68,7 +69,7 @@ func All() []Type {
 		of[stages.History](),
 		of[dca.Meeting](),
 		of[dca.Protocol](),
-		of[dca.Plan](),
+		of[plan.Plan](),
 		of[dca.Reviewed](),
 		of[dca.Trend](),
 		of[roster.Roster](),

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
@@ -19,6 +18,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -137,7 +137,7 @@ func (d Documents) Unused() []string { return append([]string(nil), d.unused...)
 
 // All returns the documents of one type, in the order of their files:
 //
-//	plans := profile.All[dca.Plan](documents)
+//	plans := profile.All[plan.Plan](documents)
 func All[T any](d Documents) []T {
 	var out []T
 	for _, document := range d.all {
@@ -179,6 +179,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 	others := []evidence.Supplier{
 		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
 		learning.Supplier(policy.Calendar, All[learning.Series](d), All[learning.DIT](d)),
+		plan.Plans(All[plan.Plan](d)),
 	}
 	for _, document := range d.all {
 		if s, is := document.(evidence.Supplier); is {
@@ -213,14 +214,7 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 // meetings of the unit's teams. meetings are dates of further ones, past and planned.
 func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	var out []schedule.Supplier
-	corrected := map[string]bool{}
-	for _, p := range All[dca.Plan](d) {
-		corrected[p.Supersedes], corrected[p.Voids] = true, true
-	}
 	for _, document := range d.all {
-		if plan, is := document.(*dca.Plan); is && (corrected[plan.ID] || plan.Voids != "") {
-			continue
-		}
 		if s, is := document.(schedule.Supplier); is {
 			out = append(out, s)
 		}
@@ -238,7 +232,7 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	for _, p := range All[fidelity.Policy](d) {
 		out = append(out, p.Trainings(coordinators))
 	}
-	return append(out, d.watch(), teams)
+	return append(out, d.watch(), teams, plan.Plans(All[plan.Plan](d)))
 }
 
 // Results returns the results among the documents, each once, and for each
