@@ -92,7 +92,6 @@ func All() []Type {
 		of[meeting.Meetings](),
 		of[district.MeetingPolicy](),
 		of[district.Communication](),
-		of[district.Plan](),
 		of[district.Checklist](),
 		of[district.TierModels](),
 		of[readiness.Readiness](),

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -39,6 +40,14 @@ func (p Plans) inForce() (list []Plan, notices []mtss.Notice, issues []mtss.Issu
 	}
 	slices.SortStableFunc(list, func(a, b Plan) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) })
 	return list, notices, found.List()
+}
+
+// Validate checks the plans by themselves and with one another. Errors: those of
+// [Plan.Validate], mtss.CodeRecordRepeated and those of mtss.Standing, with paths such
+// as /3/supersedes.
+func (p Plans) Validate() error {
+	_, _, issues := p.inForce()
+	return strict.Invalid(issues)
 }
 
 // key is what an activity of a unit is known by in several plans.

@@ -16,8 +16,7 @@ import (
 // on its day. The activities of exploration are declared, so that they count where
 // package readiness has measured nothing.
 //
-// Errors: those of [Plan.Validate], mtss.CodeRecordRepeated and those of mtss.Standing,
-// with paths such as /3/supersedes; bad plans supply nothing.
+// Errors: those of [Plans.Validate]; bad plans supply nothing.
 func (p Plans) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
 	plans, notices, issues := p.inForce()
 	out := evidence.Batch{Notices: notices}
@@ -170,7 +169,7 @@ func (s *supply) twice() (notices []mtss.Notice) {
 }
 
 // Due lists the activities of the plans that are not dropped, as seen on a day: each is
-// of who is responsible and due by its day. Standing is the status. Errors: those of [Plans.Evidence].
+// of who is responsible and due by its day. Standing is the status. Errors: those of [Plans.Validate].
 func (p Plans) Due(_ mtss.Period, on mtss.Date) ([]schedule.Due, error) {
 	plans, _, issues := p.inForce()
 	due := []schedule.Due{}

@@ -197,14 +197,10 @@ func (d Documents) Suppliers() []evidence.Supplier {
 // district gathers what is known of teams and infrastructure, with those who supply
 // what it asks of others.
 func (d Documents) district(policy district.MeetingPolicy, others []evidence.Supplier) district.Documents {
-	out := district.Documents{
+	return district.Documents{
 		Teams: All[district.Teams](d), Ownership: All[district.Ownership](d), Meetings: All[meeting.Meetings](d), Communication: All[district.Communication](d),
-		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Policy: policy, Others: others,
+		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Plans: All[plan.Plan](d), Policy: policy, Others: others,
 	}
-	if plans := All[district.Plan](d); len(plans) > 0 {
-		out.Plan = &plans[len(plans)-1]
-	}
-	return out
 }
 
 // Due returns everything in the documents that knows of something due, for
