@@ -57,7 +57,6 @@ func beyond() map[mtss.Code]string {
 		"readiness.hexagon.recommendation": within,
 		"readiness.id.repeated":            "uniqueItems compares whole elements, not ids",
 		"readiness.initiative.load":        within,
-		"readiness.resource":               within,
 		"readiness.step":                   "which steps there are, a table of the package says",
 		"mtss.correction":                  within,
 		"instrument.possible":              within,

@@ -95,7 +95,6 @@ func All() []Type {
 		of[district.Checklist](),
 		of[district.TierModels](),
 		of[readiness.Readiness](),
-		of[readiness.Plan](),
 		of[readiness.ScaleUp](),
 		of[readiness.Hexagon](),
 		of[readiness.Inventory](),
