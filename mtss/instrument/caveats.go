@@ -11,6 +11,7 @@ import (
 // compileCaveats works out once what every result of the definition must say.
 func (s *Scorer) compileCaveats() {
 	d := &s.definition
+	s.unstated = AdministeredBy{}.caution(mtss.Date{})
 	for _, l := range d.Lacks {
 		s.caveats = append(s.caveats, mtss.Noticef(CaveatLacks, "%s as defined lacks its %s: %s", s.ref.String(), l.Of, l.Says))
 	}

@@ -130,6 +130,10 @@ func (s Score) Mean() (mean string, ok bool) {
 // show finds out how many decimals keep each number on its own side of the cuts,
 // which are shares.
 func (s *Score) show(cuts []mtss.Ratio) {
+	t := s.Tally
+	if s.OfSubscales == nil && s.Items == 0 && clearOf(t.Earned, t.Possible, cuts) && (t.Unknown == 0 || clearOf(t.Earned+t.Unknown, t.Possible, cuts)) {
+		return
+	}
 	share := s.Share()
 	s.LowDecimals, s.HighDecimals = decimals(share.Low, 100, 1, cuts), decimals(share.High, 100, 1, cuts)
 	if mean, ok := s.mean(); ok && s.Tally.Possible > 0 {
@@ -164,18 +168,36 @@ func decimals(share mtss.Ratio, scale int64, usual int, cuts []mtss.Ratio) int {
 	return 0
 }
 
+// clearOf reports whether a share of points is apart from every cut, as a percentage with
+// one decimal.
+func clearOf(points, possible int64, cuts []mtss.Ratio) bool {
+	for _, cut := range cuts {
+		c, d, ok := cut.Fraction()
+		if !ok || possible <= 0 || !farther(points, possible, c, d, 1000) {
+			return false
+		}
+	}
+	return true
+}
+
 // apart reports whether rounding cannot put a share, times scale with so many
 // decimals, on the other side of a cut: it lies farther off than half a step, or on the
 // cut and needs no rounding. It is true of most, and needs no large numbers.
 func apart(share, cut mtss.Ratio, scale int64, decimals int) bool {
-	const small = 1 << 15
 	steps := scale
 	for range decimals {
 		steps *= 10
 	}
 	a, b, ok := share.Fraction()
 	c, d, known := cut.Fraction()
-	if !ok || !known || max(a, b, c, d, -a, -c) >= small || steps >= 1<<24 {
+	return ok && known && farther(a, b, c, d, steps)
+}
+
+// farther reports whether a/b is farther from c/d than half of one of so many steps, or
+// is c/d and a whole number of steps; not for large numbers.
+func farther(a, b, c, d, steps int64) bool {
+	const small = 1 << 15
+	if max(a, b, c, d, -a, -c) >= small || steps >= 1<<24 {
 		return false
 	}
 	distance := a*d - c*b

@@ -110,7 +110,9 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	if note := d.NotApplicableNote; note != "" && len(a.NotApplicable) > 0 {
 		b.caveat(CaveatOtherwise, "%s", note)
 	}
-	if notice := a.AdministeredBy.caution(a.Date); notice.Code != "" {
+	if a.AdministeredBy.Role == "" {
+		b.r.Caveats = append(b.r.Caveats, b.s.unstated)
+	} else if notice := a.AdministeredBy.caution(a.Date); notice.Code != "" {
 		b.r.Caveats = append(b.r.Caveats, notice)
 	}
 	for i := range a.Notices {

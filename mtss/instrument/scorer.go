@@ -27,6 +27,7 @@ type Scorer struct {
 	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
 	insideOut  []int // the scales, each before those around it
 	caveats    []mtss.Notice
+	unstated   mtss.Notice // of an administration that does not say by whom it was done
 }
 
 // scalePlan is one subscale, or all items together.
