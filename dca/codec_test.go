@@ -43,7 +43,7 @@ func spoiled[T any, P interface {
 
 // What JSON is refused for, Go is refused for, and what is written reads back.
 func TestCheckedAsRead(t *testing.T) {
-	spoiled(t, "meeting.json", dca.DecodeMeeting)
+	spoiled(t, "meeting.json", dca.DecodeVotingMeeting)
 	spoiled(t, "protocol-dca.json", dca.DecodeProtocol)
 	spoiled(t, "review.json", dca.DecodeReviewed)
 	spoiled(t, "trend.json", dca.DecodeTrend)
@@ -78,7 +78,7 @@ func TestOutputsReadBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq"), {}} {
-		for _, one := range []dca.Meeting{m, meeting("1: 0 2 1 | 1 1 1 = 1", "2: 2 - .", "4: = NA", "5: 1 5 3 = 3"), meeting("1: = 1"), meeting()} {
+		for _, one := range []dca.VotingMeeting{m, meeting("1: 0 2 1 | 1 1 1 = 1", "2: 2 - .", "4: = NA", "5: 1 5 3 = 3"), meeting("1: = 1"), meeting()} {
 			r := reviewed(t, one, p)
 			back(t, "a review by "+p.ID, r)
 			r.Checklist = &checked
@@ -188,9 +188,9 @@ func TestNothingPanics(t *testing.T) {
 			}
 		}
 	}
-	same(t, "no meeting", mtss.Correction[string]{}, (*dca.Meeting)(nil).Correction())
+	same(t, "no meeting", mtss.Correction[string]{}, (*dca.VotingMeeting)(nil).Correction())
 	scorer := compiled(t, votable())
-	for _, m := range []dca.Meeting{{}, {Present: make([]dca.Participant, 2), Items: []dca.ItemRecord{{}, {Rounds: make([]dca.Round, 2)}}}} {
+	for _, m := range []dca.VotingMeeting{{}, {Present: make([]dca.Participant, 2), Items: []dca.ItemRecord{{}, {Rounds: make([]dca.Round, 2)}}}} {
 		if _, err := dca.Review(m, dca.Protocol{}, scorer); err == nil {
 			t.Error("a meeting of nothing is reviewed")
 		}

@@ -14,7 +14,7 @@
 // [V77] holds what is confirmed of version 7.7. It lacks the exact number of
 // items, the subscales and how the total is formed, since no public source that
 // could be read states them; [Complete] supplies those from a district's or an
-// agency's own copy. [Review] makes the agreed scores of a [Meeting] an
+// agency's own copy. [Review] makes the agreed scores of a [VotingMeeting] an
 // administration, and [TrendOfAdministrations] shows how results changed.
 //
 // The suggested minimum level of capacity is 80 percent of the total and of

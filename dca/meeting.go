@@ -14,9 +14,9 @@ import (
 // SchemaVersion is the version of this package's documents.
 const SchemaVersion = 1
 
-// Meeting is the record of one administration: who was present in which role,
+// VotingMeeting is the record of one administration: who was present in which role,
 // every simultaneous vote, and the scores that were agreed.
-type Meeting struct {
+type VotingMeeting struct {
 	// ID names the meeting and the administration that follows from it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the meeting that it corrects.
@@ -112,31 +112,35 @@ type Vote struct {
 	Score *int `json:"score" jsonschema:"nullable,minimum=0,maximum=250"`
 }
 
-// DecodeMeeting reads one meeting strictly and validates it; [Review] compares it
+// DecodeVotingMeeting reads one meeting strictly and validates it; [Review] compares it
 // with the instrument and the protocol. Errors: the codes of strict reading and
-// those of [Meeting.Validate].
-func DecodeMeeting(data []byte) (Meeting, error) { return strict.Read(data, (*Meeting).issues) }
+// those of [VotingMeeting.Validate].
+func DecodeVotingMeeting(data []byte) (VotingMeeting, error) {
+	return strict.Read(data, (*VotingMeeting).issues)
+}
 
 // Schema names the kind of the document and the version of its schema.
-func (Meeting) Schema() mtss.Schema { return mtss.Schema{Kind: "meeting", Version: SchemaVersion} }
+func (VotingMeeting) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "meeting", Version: SchemaVersion}
+}
 
 // MarshalJSON writes the document.
-func (m Meeting) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
+func (m VotingMeeting) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
 
 // AppendJSON appends the document to dst.
-func (m *Meeting) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
+func (m *VotingMeeting) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (m *Meeting) UnmarshalJSON(data []byte) error {
-	return strict.Unmarshal(data, m, (*Meeting).issues)
+func (m *VotingMeeting) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, m, (*VotingMeeting).issues)
 }
 
 // Validate reports what is wrong with the meeting by itself. Errors: the codes of
 // strict reading, mtss.CodeCorrection, CodeParticipant, CodeVoteItem, CodeRounds,
 // CodeVoteBy, CodeVoteRepeated, CodeVoteScore.
-func (m Meeting) Validate() error { return strict.Validate(&m, (*Meeting).issues) }
+func (m VotingMeeting) Validate() error { return strict.Validate(&m, (*VotingMeeting).issues) }
 
-func (m *Meeting) issues() []mtss.Issue {
+func (m *VotingMeeting) issues() []mtss.Issue {
 	var found kit.Problems
 	found.Add(mtss.Issues(m.Correction().Validate())...)
 	present := map[string]bool{}
@@ -179,8 +183,8 @@ func (r *Round) check(at string, number int, present map[string]bool, found *kit
 
 // Correction says what the meeting corrects, for mtss.InForce:
 //
-//	standing, err := mtss.InForce(meetings, (*dca.Meeting).Correction)
-func (m *Meeting) Correction() mtss.Correction[string] {
+//	standing, err := mtss.InForce(meetings, (*dca.VotingMeeting).Correction)
+func (m *VotingMeeting) Correction() mtss.Correction[string] {
 	if m == nil {
 		return mtss.Correction[string]{}
 	}

@@ -37,9 +37,9 @@ func agreed(score int) *int { return &score }
 
 // practiceMeeting keeps to the DCA's protocol: a trained administrator, three
 // respondents, and one item agreed at the score that two of them voted for.
-func practiceMeeting() dca.Meeting {
+func practiceMeeting() dca.VotingMeeting {
 	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
-	return dca.Meeting{
+	return dca.VotingMeeting{
 		ID: "m-1", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: day, TeamSize: 4,
 		Present: []dca.Participant{
 			{ID: "a-1", Role: dca.Administrator, TrainedOn: day.AddDays(-30)},
@@ -54,30 +54,30 @@ func practiceMeeting() dca.Meeting {
 func TestDeviationsOfProtocol(t *testing.T) {
 	for _, test := range []struct {
 		name   string
-		change func(*dca.Meeting, *dca.Protocol)
+		change func(*dca.VotingMeeting, *dca.Protocol)
 		want   string // code and path; "" for none
 	}{
-		{"as it should be", func(*dca.Meeting, *dca.Protocol) {}, ""},
-		{"a day in March", func(m *dca.Meeting, _ *dca.Protocol) { m.Date = mtss.Date{Year: 2026, Month: 3, Day: 1} }, string(dca.DeviationWindow) + " /date"},
-		{"a baseline in March", func(m *dca.Meeting, _ *dca.Protocol) {
+		{"as it should be", func(*dca.VotingMeeting, *dca.Protocol) {}, ""},
+		{"a day in March", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Date = mtss.Date{Year: 2026, Month: 3, Day: 1} }, string(dca.DeviationWindow) + " /date"},
+		{"a baseline in March", func(m *dca.VotingMeeting, _ *dca.Protocol) {
 			m.Date, m.Baseline = mtss.Date{Year: 2026, Month: 3, Day: 1}, true
 		}, ""},
-		{"no administrator", func(m *dca.Meeting, _ *dca.Protocol) { m.Present = m.Present[1:] }, string(dca.DeviationRole) + " /present"},
-		{"trained the day after", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.DeviationUntrained) + " /present/0/trainedOn"},
-		{"training not stated", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.DeviationUntrained) + " /present/0"},
-		{"half the team is no majority", func(m *dca.Meeting, p *dca.Protocol) {
+		{"no administrator", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Present = m.Present[1:] }, string(dca.DeviationRole) + " /present"},
+		{"trained the day after", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.DeviationUntrained) + " /present/0/trainedOn"},
+		{"training not stated", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.DeviationUntrained) + " /present/0"},
+		{"half the team is no majority", func(m *dca.VotingMeeting, p *dca.Protocol) {
 			m.TeamSize, p.Quorum = 6, shipped("rtfi").Quorum
 		}, string(dca.DeviationQuorum) + " /present"},
-		{"no principal", func(_ *dca.Meeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.DeviationPosition) + " /present"},
-		{"the administrator votes", func(m *dca.Meeting, _ *dca.Protocol) {
+		{"no principal", func(_ *dca.VotingMeeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.DeviationPosition) + " /present"},
+		{"the administrator votes", func(m *dca.VotingMeeting, _ *dca.Protocol) {
 			m.Items[0].Rounds[0].Votes = append(m.Items[0].Rounds[0].Votes, dca.Vote{By: "a-1", Score: agreed(2)})
 		}, string(dca.DeviationNoVote) + " /items/0/rounds/0/votes/3"},
-		{"an abstention that is not known", func(m *dca.Meeting, p *dca.Protocol) {
+		{"an abstention that is not known", func(m *dca.VotingMeeting, p *dca.Protocol) {
 			p.NoAbstaining, m.Items[0].Rounds[0].Votes = true, ballots(2, 2, -1)
 		}, string(dca.DeviationAbstained) + " /items/0/rounds/0/votes/2"},
-		{"one keeps silent", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds[0].Votes = ballots(2, 2) }, string(dca.DeviationSilent) + " /items/0/rounds/0"},
-		{"scored without a vote", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds = nil }, string(dca.DeviationUnvoted) + " /items/0/agreed"},
-		{"agreed against the majority", func(m *dca.Meeting, p *dca.Protocol) {
+		{"one keeps silent", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Items[0].Rounds[0].Votes = ballots(2, 2) }, string(dca.DeviationSilent) + " /items/0/rounds/0"},
+		{"scored without a vote", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Items[0].Rounds = nil }, string(dca.DeviationUnvoted) + " /items/0/agreed"},
+		{"agreed against the majority", func(m *dca.VotingMeeting, p *dca.Protocol) {
 			p.Resolution, m.Items[0].Agreed = dca.MajorityOfVotes, agreed(0)
 		}, string(dca.DeviationResolution) + " /items/0/agreed"},
 	} {
@@ -103,20 +103,20 @@ func TestDeviationsOfProtocol(t *testing.T) {
 func TestMalformedMeetings(t *testing.T) {
 	for _, test := range []struct {
 		name   string
-		change func(*dca.Meeting)
+		change func(*dca.VotingMeeting)
 		want   string
 	}{
-		{"another version", func(m *dca.Meeting) { m.Instrument.Version = "6.0" }, string(dca.CodeMeeting)},
-		{"supersedes itself", func(m *dca.Meeting) { m.Supersedes = m.ID }, string(mtss.CodeCorrection)},
-		{"twice in the room", func(m *dca.Meeting) { m.Present[2].ID = "r-1" }, string(dca.CodeParticipant)},
-		{"an unknown item", func(m *dca.Meeting) { m.Items[0].Item = "99" }, string(dca.CodeVoteItem)},
-		{"two votes in a round", func(m *dca.Meeting) {
+		{"another version", func(m *dca.VotingMeeting) { m.Instrument.Version = "6.0" }, string(dca.CodeMeeting)},
+		{"supersedes itself", func(m *dca.VotingMeeting) { m.Supersedes = m.ID }, string(mtss.CodeCorrection)},
+		{"twice in the room", func(m *dca.VotingMeeting) { m.Present[2].ID = "r-1" }, string(dca.CodeParticipant)},
+		{"an unknown item", func(m *dca.VotingMeeting) { m.Items[0].Item = "99" }, string(dca.CodeVoteItem)},
+		{"two votes in a round", func(m *dca.VotingMeeting) {
 			m.Items[0].Rounds[0].Votes = append(ballots(2, 2, 1), dca.Vote{By: "r-1", Score: agreed(1)})
 		}, string(dca.CodeVoteRepeated)},
-		{"a vote from outside", func(m *dca.Meeting) { m.Items[0].Rounds[0].Votes[0].By = "x" }, string(dca.CodeVoteBy)},
-		{"a vote off the scale", func(m *dca.Meeting) { m.Items[0].Rounds[0].Votes = ballots(2, 2, 3) }, string(dca.CodeVoteScore)},
-		{"agreed off the scale", func(m *dca.Meeting) { m.Items[0].Agreed = agreed(3) }, string(dca.CodeVoteScore)},
-		{"rounds out of order", func(m *dca.Meeting) { m.Items[0].Rounds[0].Number = 2 }, string(dca.CodeRounds)},
+		{"a vote from outside", func(m *dca.VotingMeeting) { m.Items[0].Rounds[0].Votes[0].By = "x" }, string(dca.CodeVoteBy)},
+		{"a vote off the scale", func(m *dca.VotingMeeting) { m.Items[0].Rounds[0].Votes = ballots(2, 2, 3) }, string(dca.CodeVoteScore)},
+		{"agreed off the scale", func(m *dca.VotingMeeting) { m.Items[0].Agreed = agreed(3) }, string(dca.CodeVoteScore)},
+		{"rounds out of order", func(m *dca.VotingMeeting) { m.Items[0].Rounds[0].Number = 2 }, string(dca.CodeRounds)},
 	} {
 		m := practiceMeeting()
 		test.change(&m)

@@ -96,10 +96,10 @@ func (r *Reviewed) issues() []mtss.Issue {
 // Of a meeting that only voids another one, only the administration is checked.
 //
 // Errors: CodeMeeting, CodeVoteItem, CodeVoteScore, CodeProtocol for a protocol
-// with problems of its own, those of [Meeting.Validate] and of
+// with problems of its own, those of [VotingMeeting.Validate] and of
 // instrument.Scorer.Responses, and instrument.CodeIncomplete for a definition that
 // cannot be scored.
-func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
+func Review(m VotingMeeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
 	definition := scorer.Definition()
 	if err := definition.Scorable(); err != nil {
 		return Reviewed{}, err
@@ -139,7 +139,7 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 }
 
 type reviewer struct {
-	m          *Meeting
+	m          *VotingMeeting
 	p          *Protocol
 	scorer     *instrument.Scorer
 	definition instrument.Definition

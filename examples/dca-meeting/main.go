@@ -87,11 +87,11 @@ func (p *printer) meeting(name string) instrument.Administration {
 	if p.err != nil {
 		return instrument.Administration{}
 	}
-	var m dca.Meeting
+	var m dca.VotingMeeting
 	var r dca.Reviewed
 	file, err := data.ReadFile(name)
 	if err == nil {
-		m, err = dca.DecodeMeeting(file)
+		m, err = dca.DecodeVotingMeeting(file)
 	}
 	if err == nil {
 		r, err = dca.Review(m, dca.DCAProtocol(), p.scorer)

@@ -67,7 +67,7 @@ func All() []Type {
 		of[evidence.Document](),
 		of[stages.Assessment](),
 		of[stages.History](),
-		of[dca.Meeting](),
+		of[dca.VotingMeeting](),
 		of[dca.Protocol](),
 		of[plan.Plan](),
 		of[dca.Reviewed](),

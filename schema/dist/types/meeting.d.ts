@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Meeting is the record of one administration: who was present in which role, every simultaneous vote, and the scores that were agreed. */
+/** VotingMeeting is the record of one administration: who was present in which role, every simultaneous vote, and the scores that were agreed. */
 export interface Meeting {
   /** The kind of document. */
   kind: "meeting";
