@@ -104,24 +104,17 @@ func TestOutputsReadBack(t *testing.T) {
 	}
 }
 
-// The codes that a deviation can have are those that its schema lists.
-func TestDeviationCodesAreListed(t *testing.T) {
+// The codes of a coefficient that is undefined are those that its schema lists.
+func TestCodesAreListed(t *testing.T) {
 	r := reviewed(t, decodedMeeting(t), dca.DCAProtocol())
-	for _, code := range []mtss.Code{
-		dca.DeviationWindow, dca.DeviationRole, dca.DeviationUntrained, dca.DeviationExpired, dca.DeviationQuorum, dca.DeviationPosition,
-		dca.DeviationNoVote, dca.DeviationAbstained, dca.DeviationSilent, dca.DeviationUnvoted, dca.DeviationResolution,
-	} {
-		r.Deviations = []dca.ProtocolDeviation{{Path: "/date", Code: code, Message: "x"}}
-		same(t, string(code), []string{}, found(r.Validate()))
-	}
 	for _, code := range []mtss.Code{
 		"", agreement.UndefinedWeights, agreement.UndefinedMetric, agreement.UndefinedRaters, agreement.UndefinedPairs, agreement.UndefinedVariation,
 	} {
 		r.Agreement[0].Before.Alpha.Undefined = code
 		same(t, string(code), []string{}, found(r.Validate()))
 	}
-	r.Deviations[0].Code, r.Agreement[0].Before.Alpha.Undefined = "dca.deviation.hat", "x"
-	same(t, "others", []string{"/agreement/0/before/alpha/undefined json.enum", "/deviations/0/code json.enum"}, found(r.Validate()))
+	r.Agreement[0].Before.Alpha.Undefined = "x"
+	same(t, "others", []string{"/agreement/0/before/alpha/undefined json.enum"}, found(r.Validate()))
 }
 
 // Counts of agreement that do not fit are refused.

@@ -15,7 +15,7 @@ import (
 const SchemaVersion = 1
 
 // VotingMeeting is the record of one administration: who was present in which role,
-// every simultaneous vote, and the scores that were agreed.
+// every vote, and the scores that were agreed.
 type VotingMeeting struct {
 	// ID names the meeting and the administration that follows from it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -28,8 +28,13 @@ type VotingMeeting struct {
 	Instrument instrument.Ref `json:"instrument"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day of the meeting.
+	// Date is the day of the meeting, the last one where it took several: that on
+	// which the scores were agreed.
 	Date mtss.Date `json:"date"`
+	// Began is the first day of a meeting that took several; absent for one of a day.
+	Began mtss.Date `json:"began,omitzero"`
+	// Recorded is the day on which the record was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Baseline marks the first administration, before the infrastructure is
 	// installed, which may lie outside the windows.
 	Baseline bool `json:"baseline,omitzero"`
@@ -96,18 +101,21 @@ type ItemRecord struct {
 	Evidence string `json:"evidence,omitzero" jsonschema:"minLength=1,maxLength=2000"`
 }
 
-// Round is one simultaneous vote.
+// Round is one vote: a simultaneous one in the open, or by private ballots.
 type Round struct {
 	// Number counts the rounds of an item from 1.
 	Number int `json:"round" jsonschema:"minimum=1,maximum=100"`
+	// Private marks a vote by private ballots, such as those that members fill in
+	// before the meeting. They may be of people who are not present, and anonymous.
+	Private bool `json:"private,omitzero"`
 	// Votes are the votes, in any order.
 	Votes []Vote `json:"votes" jsonschema:"maxItems=1000"`
 }
 
 // Vote is one vote.
 type Vote struct {
-	// By is the id of the person who voted.
-	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
+	// By is the id of the person who voted; absent for an anonymous ballot.
+	By string `json:"by,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Score is the score; null for an abstention.
 	Score *int `json:"score" jsonschema:"nullable,minimum=0,maximum=250"`
 }
@@ -136,7 +144,7 @@ func (m *VotingMeeting) UnmarshalJSON(data []byte) error {
 }
 
 // Validate reports what is wrong with the meeting by itself. Errors: the codes of
-// strict reading, mtss.CodeCorrection, CodeParticipant, CodeVoteItem, CodeRounds,
+// strict reading, mtss.CodeCorrection, CodeParticipant, CodeDays, CodeVoteItem, CodeRounds,
 // CodeVoteBy, CodeVoteRepeated, CodeVoteScore.
 func (m VotingMeeting) Validate() error { return strict.Validate(&m, (*VotingMeeting).issues) }
 
@@ -150,6 +158,12 @@ func (m *VotingMeeting) issues() []mtss.Issue {
 		if slices.Contains(who.Also, who.Role) {
 			found.Fail(at+"/also", CodeParticipant, "%q has the role %s twice", who.ID, who.Role)
 		}
+	}
+	if m.Began.After(m.Date) {
+		found.Fail("/began", CodeDays, "began on %s, want the day of the meeting, %s, or an earlier one", m.Began, m.Date)
+	}
+	if !m.Recorded.IsZero() && m.Recorded.Before(m.Date) {
+		found.Fail("/recorded", CodeDays, "was entered on %s, want the day of the meeting, %s, or a later one", m.Recorded, m.Date)
 	}
 	seen := map[string]bool{}
 	for i := range m.Items {
@@ -172,7 +186,12 @@ func (r *Round) check(at string, number int, present map[string]bool, found *kit
 	voted := map[string]bool{}
 	for i, v := range r.Votes {
 		switch by := pointer.Element(at+"/votes", i) + "/by"; {
-		case !present[v.By]:
+		case v.By == "" && r.Private:
+			continue
+		case v.By == "":
+			found.Fail(by, CodeVoteBy, "a vote in the open names who votes")
+			continue
+		case !present[v.By] && !r.Private:
 			found.Fail(by, CodeVoteBy, "%q votes but is not present", v.By)
 		case voted[v.By]:
 			found.Fail(by, CodeVoteRepeated, "%q votes twice in the round", v.By)
@@ -181,14 +200,27 @@ func (r *Round) check(at string, number int, present map[string]bool, found *kit
 	}
 }
 
-// Correction says what the meeting corrects, for mtss.InForce:
+// Correction says what the meeting corrects, for mtss.InForce, by which a meeting that
+// is given twice is one:
 //
 //	standing, err := mtss.InForce(meetings, (*dca.VotingMeeting).Correction)
 func (m *VotingMeeting) Correction() mtss.Correction[string] {
 	if m == nil {
 		return mtss.Correction[string]{}
 	}
-	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument)}
+	content, err := strict.Append(nil, m)
+	if err != nil { // it is bad, and reported
+		content = nil
+	}
+	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument), Content: string(content)}
+}
+
+// first returns the first day of the meeting.
+func (m *VotingMeeting) first() mtss.Date {
+	if m.Began.IsZero() {
+		return m.Date
+	}
+	return m.Began
 }
 
 // subject is what a record and its correction must have in common, in one text.

@@ -89,8 +89,8 @@ func TestDeviationsOfProtocol(t *testing.T) {
 			continue
 		}
 		got := ""
-		for _, b := range reviewed.Deviations {
-			got += string(b.Code) + " " + b.Path
+		for _, b := range append(reviewed.Deviations, reviewed.NotExcluded...) {
+			got += string(b.Code) + " " + b.Subject
 		}
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)

@@ -27,11 +27,14 @@ func TestReviewGolden(t *testing.T) {
 	same(t, "the meeting is left as it was", string(before), string(after))
 }
 
-// deviations lists them as "path code verdict".
+// deviations lists them as "path code verdict", those that are not excluded last.
 func deviations(r dca.Reviewed) []string {
 	out := []string{}
-	for _, b := range r.Deviations {
-		out = append(out, b.Path+" "+string(b.Code)+" "+b.Verdict.String())
+	for _, d := range r.Deviations {
+		out = append(out, d.Subject+" "+string(d.Code)+" notMet")
+	}
+	for _, d := range r.NotExcluded {
+		out = append(out, d.Subject+" "+string(d.Code)+" undetermined")
 	}
 	return out
 }
@@ -112,7 +115,7 @@ func TestDeviations(t *testing.T) {
 			on("2026-03-01")(m)
 			vote("adm", number("1"))(m)
 			m.Items = append(m.Items, itemRecord("2: = 0"))
-		}, []string{"/date dca.deviation.window notMet", "/present/0 dca.deviation.untrained undetermined", "/items/0/rounds/0/votes/1 dca.deviation.novote notMet", "/items/0/rounds/0 dca.deviation.silent notMet", "/items/1/agreed dca.deviation.unvoted notMet"}},
+		}, []string{"/date dca.deviation.window notMet", "/items/0/rounds/0/votes/1 dca.deviation.novote notMet", "/items/0/rounds/0 dca.deviation.silent notMet", "/items/1/agreed dca.deviation.unvoted notMet", "/present/0 dca.deviation.untrained undetermined"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := meeting(test.item)
@@ -211,9 +214,11 @@ func TestReviewInAnyOrder(t *testing.T) {
 		}
 		got := reviewed(t, m, p)
 		for _, r := range []*dca.Reviewed{&want, &got} {
-			for i := range r.Deviations {
-				if r.Deviations[i].Code == dca.DeviationUntrained {
-					r.Deviations[i].Path = ""
+			for _, list := range [][]mtss.Notice{r.Deviations, r.NotExcluded} {
+				for i := range list {
+					if list[i].Code == dca.DeviationUntrained {
+						list[i].Subject = ""
+					}
 				}
 			}
 		}
@@ -238,7 +243,8 @@ func TestReviewedAdministration(t *testing.T) {
 	same(t, "administration", instrument.Administration{
 		ID: "m-1", Supersedes: "m-0", Instrument: m.Instrument, Unit: m.Unit, Date: m.Date,
 		Responses: instrument.Responses{{Item: "2", Score: 2}, {Item: "1", NotScored: true}}, NotApplicable: []string{"4"}, Sections: []string{"s"},
-		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: day("2025-05-05")},
+		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: day("2025-05-05")}, ProtocolKept: mtss.Met,
+		Notices: []mtss.Notice{mtss.Noticef(dca.CaveatVoted, "people who voted: %d; the size of the team is not stated", 2)},
 	}, a)
 	a.Sections[0] = "t"
 	same(t, "the meeting's sections are its own", "s", m.Sections[0])
@@ -254,7 +260,7 @@ func TestReviewOfAVoid(t *testing.T) {
 	m := meeting()
 	m.Voids, m.Present, m.Date = "m-0", nil, day("2026-04-01")
 	r := reviewed(t, m, dca.DCAProtocol())
-	same(t, "deviations", []dca.ProtocolDeviation{}, r.Deviations)
+	same(t, "deviations", []mtss.Notice{}, r.Deviations)
 	same(t, "voids", "m-0", r.Administration.Voids)
 }
 
@@ -285,7 +291,7 @@ func TestReviewOfTheShippedDefinition(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	same(t, "deviations", []dca.ProtocolDeviation{}, r.Deviations)
+	same(t, "deviations", []mtss.Notice{}, r.Deviations)
 	m.Items[0].Item = "28"
 	_, err = dca.Review(m, dca.DCAProtocol(), scorer)
 	same(t, "an item that may be there, and whose scale nobody knows", []string{"/items/0/item dca.vote.item"}, found(err))

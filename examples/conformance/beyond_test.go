@@ -91,6 +91,8 @@ func beyond() map[mtss.Code]string {
 		"readiness.request":                within,
 		"readiness.unit":                   narrow,
 		"dca.participant":                  within,
+		"instrument.date":                  order,
+		"dca.meeting.days":                 order,
 		"plan.activity":                    within,
 		"plan.isd":                         within,
 		"plan.item":                        within,

@@ -100,9 +100,10 @@ func (p *printer) meeting(name string) instrument.Administration {
 		return instrument.Administration{}
 	}
 	p.line("# The meeting of %s\n", m.Date)
-	p.line("deviations of protocol: %d", len(r.Deviations))
-	for _, b := range r.Deviations {
-		p.line("  %s: %s", b.Path, b.Message)
+	deviations := append(r.Deviations, r.NotExcluded...)
+	p.line("deviations of protocol: %d", len(deviations))
+	for _, d := range deviations {
+		p.line("  %s: %s", d.Subject, d.Message)
 	}
 	p.line("worth a second look:")
 	for _, item := range r.Items {

@@ -114,6 +114,7 @@ func (r *reader) head(a *Administration) {
 	if !a.Date.Valid() {
 		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")
 	}
+	r.found.issues = append(r.found.issues, a.recorded()...)
 }
 
 // listed renders "school", or "program or school".

@@ -110,6 +110,8 @@ const (
 	CaveatMissing mtss.Code = "instrument.caveat.missing"
 	// CaveatAdministeredBy: who administered it is not stated, or that they were trained by then.
 	CaveatAdministeredBy mtss.Code = "instrument.caveat.administeredby"
+	// CaveatRecorded: the administration was entered later than it was held.
+	CaveatRecorded mtss.Code = "instrument.caveat.recorded"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
 	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.

@@ -33,7 +33,7 @@ func (a *Administration) Correction() mtss.Correction[string] {
 // can hold.
 func (a *Administration) content() string {
 	same := *a
-	same.ID, same.Notices = "", nil // whoever passes it on may know less of it
+	same.ID, same.Notices, same.ProtocolKept, same.Recorded = "", nil, mtss.Undetermined, mtss.Date{} // whoever passes it on may know less of it
 	same.Responses = make(Responses, 0, len(a.Responses))
 	for _, r := range a.Responses {
 		if !r.NotScored {

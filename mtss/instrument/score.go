@@ -98,6 +98,7 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	for _, lack := range d.Lacks {
 		r.Instrument.Lacks = append(r.Instrument.Lacks, lack.Of)
 	}
+	r.Recorded, r.ProtocolKept = a.Recorded, a.ProtocolKept
 	r.Sections = append([]string(nil), a.Sections...)
 	r.Points = b.tallies[len(b.tallies)-1]
 	r.Caveats = make([]mtss.Notice, 0, len(b.s.caveats)+len(b.s.criteria)+1)
@@ -114,6 +115,9 @@ func (b *builder) result(a *Administration, unscored Responses) {
 		b.r.Caveats = append(b.r.Caveats, b.s.unstated)
 	} else if notice := a.AdministeredBy.caution(a.Date); notice.Code != "" {
 		b.r.Caveats = append(b.r.Caveats, notice)
+	}
+	if a.Recorded.After(a.Date) {
+		b.caveat(CaveatRecorded, "it was entered on %s, %d days after the scores were agreed", a.Recorded, a.Recorded.DaysSince(a.Date))
 	}
 	for i := range a.Notices {
 		b.ready(&a.Notices[i])

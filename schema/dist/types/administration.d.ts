@@ -18,6 +18,8 @@ export interface Administration {
   unit: Unit;
   /** The day on which the scores were agreed. */
   date: string;
+  /** The day on which it was entered, where that was later; the result then says so. */
+  recorded?: string;
   /** The agreed scores. An item without a response is missing, like one whose response is null. */
   responses: { [key: string]: number | null };
   /** The ids of items that do not apply. */
@@ -26,6 +28,8 @@ export interface Administration {
   sections?: string[];
   /** Says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
 }
