@@ -50,7 +50,7 @@ func TestOutputs(t *testing.T) {
 		}
 		check("a result of "+r.Instrument.String(), data)
 	}
-	for _, kind := range []string{"definition", "result", "stageModel", "meeting", "plan", "protocol"} {
+	for _, kind := range []string{"definition", "result", "stageModel", "meeting", "actionPlan", "protocol"} {
 		if !seen[kind] {
 			t.Errorf("no %s was looked at", kind)
 		}

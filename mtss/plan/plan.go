@@ -119,7 +119,7 @@ func (a Activity) as(on, plan mtss.Date) Activity {
 func DecodePlan(data []byte) (Plan, error) { return strict.Read(data, (*Plan).issues) }
 
 // Schema names the kind of the document and the version of its schema.
-func (Plan) Schema() mtss.Schema { return mtss.Schema{Kind: "plan", Version: SchemaVersion} }
+func (Plan) Schema() mtss.Schema { return mtss.Schema{Kind: "actionPlan", Version: SchemaVersion} }
 
 // MarshalJSON writes the document.
 func (p Plan) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }

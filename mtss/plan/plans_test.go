@@ -141,7 +141,7 @@ func TestEvidenceRests(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "rests on", []evidence.Ref{{Kind: "plan", ID: "p", On: p.Date}, {Kind: "evidence", ID: "minutes-7"}}, batch.Records[0].Rests)
+	same(t, "rests on", []evidence.Ref{{Kind: "actionPlan", ID: "p", On: p.Date}, {Kind: "evidence", ID: "minutes-7"}}, batch.Records[0].Rests)
 }
 
 // The plans of a unit are taken together.

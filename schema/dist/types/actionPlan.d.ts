@@ -1,9 +1,9 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
 /** Plan is a document of what is to be done in a unit. */
-export interface Plan {
+export interface ActionPlan {
   /** The kind of document. */
-  kind: "plan";
+  kind: "actionPlan";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
   /** Names the plan. */
