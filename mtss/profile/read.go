@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
@@ -167,8 +168,8 @@ func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 
 // Suppliers returns everything in the documents that supplies evidence: documents
 // that do it by themselves, and together practitioners, observations, policies and
-// outcomes; records of readiness and inventories; series of learning; and the documents
-// of teams. The first policy on meetings says how far these count and which months are
+// outcomes; records of readiness and inventories; series of learning; plans; results of the
+// DCA; and the documents of teams. The first policy on meetings says how far these count and which months are
 // closed; without one, they count for a quarter and no month is.
 func (d Documents) Suppliers() []evidence.Supplier {
 	policy := district.Quarterly()
@@ -180,6 +181,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
 		learning.Supplier(policy.Calendar, All[learning.Series](d), All[learning.DIT](d)),
 		plan.Plans(All[plan.Plan](d)),
+		dca.Supplier(All[instrument.Result](d)),
 	}
 	for _, document := range d.all {
 		if s, is := document.(evidence.Supplier); is {
