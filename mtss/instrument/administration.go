@@ -30,6 +30,9 @@ type Administration struct {
 	// Responses are the agreed scores. An item without a response is missing,
 	// like one whose response is null.
 	Responses Responses `json:"responses"`
+	// Summary are points by subscale id, or "total", of a record of which only these
+	// are known; it then has no responses, and the result says so.
+	Summary Responses `json:"summary,omitzero"`
 	// NotApplicable are the ids of items that do not apply.
 	NotApplicable []string `json:"notApplicable,omitzero" jsonschema:"maxItems=2000,uniqueItems=true"`
 	// Sections are the ids of the sections that were administered; absent

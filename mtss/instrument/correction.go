@@ -41,6 +41,8 @@ func (a *Administration) content() string {
 		}
 	}
 	slices.SortFunc(same.Responses, func(a, b Response) int { return strings.Compare(a.Item, b.Item) })
+	same.Summary = slices.Clone(a.Summary)
+	slices.SortFunc(same.Summary, func(a, b Response) int { return strings.Compare(a.Item, b.Item) })
 	same.NotApplicable = slices.Sorted(slices.Values(a.NotApplicable))
 	same.Sections = slices.Sorted(slices.Values(a.Sections))
 	return digest(&same)

@@ -19,6 +19,9 @@ func (s *Scorer) Score(a Administration) (Result, error) {
 // ScoreWith is Score with another policy for missing answers than the
 // definition's; the result names it.
 func (s *Scorer) ScoreWith(a Administration, missing Missing) (r Result, err error) {
+	if len(a.Summary) > 0 {
+		return s.summed(&a)
+	}
 	var with scratch
 	answers, unscored, err := s.read(&with, &a)
 	if err != nil {
@@ -46,6 +49,7 @@ type builder struct {
 	answers []answer
 	tallies []mtss.Tally
 	missing Missing
+	summed  bool    // whether only points of scales are known
 	reach   []reach // nil where everything was administered
 	r       *Result
 }
@@ -119,6 +123,9 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	if a.Recorded.After(a.Date) {
 		b.caveat(CaveatRecorded, "it was entered on %s, %d days after the scores were agreed", a.Recorded, a.Recorded.DaysSince(a.Date))
 	}
+	if b.summed {
+		b.caveat(CaveatSummary, "only scores of scales are known, and not those of items")
+	}
 	for i := range a.Notices {
 		b.ready(&a.Notices[i])
 	}
@@ -134,6 +141,9 @@ func (b *builder) items(unscored Responses) {
 	account := &b.r.Items
 	*account = ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: Responses{}}
 	for i, answer := range b.answers {
+		if b.summed {
+			break // nothing is known of any item
+		}
 		if answer <= MaxScore {
 			account.Scored++
 			continue

@@ -156,6 +156,8 @@ export interface InstrumentAdministration {
   recorded?: string;
   /** The agreed scores. An item without a response is missing, like one whose response is null. */
   responses: { [key: string]: number | null };
+  /** Points by subscale id, or "total", of a record of which only these are known; it then has no responses, and the result says so. */
+  summary?: { [key: string]: number | null };
   /** The ids of items that do not apply. */
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
