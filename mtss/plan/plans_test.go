@@ -116,9 +116,18 @@ func TestEvidenceOfActivities(t *testing.T) {
 			t.Errorf("%s: %s, want %s", test.why, got, test.want)
 		}
 	}
+	batch, err := told.Evidence(mtss.Hierarchy{}, mtss.Period{})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	for _, r := range batch.Records {
+		if explored := r.Measured.Measure == string(evidence.ExplorationActivities); explored != (r.Basis == evidence.Declared) {
+			t.Errorf("%s has the basis %q: what readiness measures goes before what a plan says of exploring", r.Measured.Measure, r.Basis)
+		}
+	}
 	bad := two[0]
 	bad.Activities = append(bad.Activities[:1:1], bad.Activities[0])
-	batch, err := plan.Plans{bad, second}.Evidence(mtss.Hierarchy{}, mtss.Period{})
+	batch, err = plan.Plans{bad, second}.Evidence(mtss.Hierarchy{}, mtss.Period{})
 	if len(batch.Records) != 1 {
 		t.Errorf("beside a bad plan the good one supplies %v", batch.Records)
 	}
@@ -157,6 +166,7 @@ func TestActivities(t *testing.T) {
 	void.Instrument, void.Voids = first.Instrument, "p"
 	reworded := of("r", "2026-03-01", "1 - - planned -")
 	reworded.Activities[0].What = "do something else"
+	restated := of("s", "2026-09-01", "2 - - underWay 2026-02-01")
 	elsewhere := of("e", "2026-02-01", "8 - - planned -")
 	elsewhere.Unit = lake
 	for _, test := range []struct {
@@ -171,6 +181,7 @@ func TestActivities(t *testing.T) {
 		{"of one that follows, the day before", plan.Plans{first, follows}, "2026-08-31", "1 done, 2 underWay, 3 planned"},
 		{"of one that follows, before it was done", plan.Plans{first, follows}, "2026-08-19", "1 planned, 2 underWay, 3 planned"},
 		{"beside another", plan.Plans{first, beside}, "2026-09-01", "1 planned, 2 underWay, 3 planned, 9 planned"},
+		{"stated again later: what the earlier one knew by then stays", plan.Plans{first, restated}, "2026-03-01", "1 planned, 2 underWay, 3 planned"},
 		{"brought up to date", plan.Plans{first, updated}, "2026-03-01", "1 underWay"},
 		{"void", plan.Plans{first, void}, "2026-03-01", ""},
 		{"in other words, it is another one", plan.Plans{first, reworded}, "2026-03-01", "1 planned, 2 underWay, 3 planned, 1 planned"},
