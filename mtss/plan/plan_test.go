@@ -1,4 +1,4 @@
-package dca_test
+package plan_test
 
 import (
 	"encoding/json"
@@ -7,18 +7,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
-func decodedPlan(t testing.TB) dca.Plan {
+func decodedPlan(t testing.TB) plan.Plan {
 	t.Helper()
 	data, err := os.ReadFile("testdata/plan.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := dca.DecodePlan(data)
+	p, err := plan.DecodePlan(data)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -50,30 +50,6 @@ func planned() instrument.Administration {
 	return toyAnswers("m-1", "2026-01-20", "1=2 2=1 3=null 4=NA 5=3")
 }
 
-func TestCandidates(t *testing.T) {
-	for _, test := range []struct {
-		name, why, answers string
-		sections           []string
-		want               []string
-	}{
-		{"below the top, and missing", "in the order of the definition; what does not apply is none", "5=4 1=2 2=1 3=null 4=NA", nil, []string{"2", "3", "5"}},
-		{"all at the top", "", "1=2 2=2 3=2 4=2 5=5", nil, []string{}},
-		{"a section alone", "the others were not administered", "5=1", []string{"t"}, []string{"5"}},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			a := toyAnswers("m-1", "2026-01-20", test.answers)
-			a.Sections = test.sections
-			got, err := dca.Candidates(compiled(t, votable()), a)
-			if err != nil {
-				t.Fatal(mtss.Issues(err))
-			}
-			same(t, test.why, test.want, got)
-		})
-	}
-	_, err := dca.Candidates(compiled(t, votable()), toyAnswers("m-1", "2026-01-20", "1=3"))
-	same(t, "a bad administration", []string{"/responses/1 instrument.score"}, found(err))
-}
-
 func TestDecodePlan(t *testing.T) {
 	golden(t, "plan.json", decodedPlan(t))
 	data, err := os.ReadFile("testdata/plan.json")
@@ -89,22 +65,22 @@ func TestDecodePlan(t *testing.T) {
 		{"no day", `"due": "2026-05-01",`, "", []string{"/activities/0/due json.missing"}},
 		{"a name", `"who": "data coordinator"`, `"who": "data coordinator", "name": "x"`, []string{"/activities/1/name json.unknown-field"}},
 	} {
-		_, err := dca.DecodePlan([]byte(strings.Replace(string(data), test.from, test.to, 1)))
+		_, err := plan.DecodePlan([]byte(strings.Replace(string(data), test.from, test.to, 1)))
 		same(t, test.name, test.want, found(err))
 	}
-	empty, err := json.Marshal(dca.Plan{})
+	empty, err := json.Marshal(plan.Plan{})
 	if err != nil || !strings.Contains(string(empty), `"activities":[]`) {
 		t.Errorf("%s, %v", empty, err)
 	}
 }
 
 func TestPlanAgainst(t *testing.T) {
-	activity := func(change func(a *dca.Activity)) func(p *dca.Plan) {
-		return func(p *dca.Plan) { change(&p.Activities[0]) }
+	activity := func(change func(a *plan.Activity)) func(p *plan.Plan) {
+		return func(p *plan.Plan) { change(&p.Activities[0]) }
 	}
-	item := func(id string) func(p *dca.Plan) { return activity(func(a *dca.Activity) { a.Item = id }) }
-	status := func(s dca.ActionStatus, done string) func(p *dca.Plan) {
-		return activity(func(a *dca.Activity) {
+	item := func(id string) func(p *plan.Plan) { return activity(func(a *plan.Activity) { a.Items = []string{id} }) }
+	status := func(s plan.Status, done string) func(p *plan.Plan) {
+		return activity(func(a *plan.Activity) {
 			a.Status = s
 			if done != "" {
 				a.DoneOn = day(done)
@@ -113,49 +89,49 @@ func TestPlanAgainst(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name, why string
-		change    func(p *dca.Plan)
+		change    func(p *plan.Plan)
 		want      []string
 	}{
-		{"as it is", "", func(*dca.Plan) {}, []string{}},
+		{"as it is", "", func(*plan.Plan) {}, []string{}},
 		{"an item at the top", "to sustain it", item("1"), []string{}},
-		{"an item that does not apply", "", item("4"), []string{"/activities/0/item dca.plan.item"}},
-		{"an item that is none", "", item("9"), []string{"/activities/0/item dca.plan.item"}},
+		{"an item that does not apply", "", item("4"), []string{"/activities/0/items/0 plan.item"}},
+		{"an item that is none", "", item("9"), []string{"/activities/0/items/0 plan.item"}},
 		{"a missing item", "it may be below the top", item("3"), []string{}},
-		{"done, of an item at the top", "it was done to sustain it", func(p *dca.Plan) { item("1")(p); status(dca.Done, "2026-01-27")(p) }, []string{}},
-		{"done, carried over, of an item at the top", "it brought the item there", func(p *dca.Plan) {
+		{"done, of an item at the top", "it was done to sustain it", func(p *plan.Plan) { item("1")(p); status(plan.Done, "2026-01-27")(p) }, []string{}},
+		{"done, carried over, of an item at the top", "it brought the item there", func(p *plan.Plan) {
 			item("1")(p)
-			status(dca.Done, "2025-06-01")(p)
+			status(plan.Done, "2025-06-01")(p)
 			p.Activities[0].Since, p.Activities[0].Due = day("2025-01-20"), day("2025-06-01")
 		}, []string{}},
-		{"carried over, unknown", "", func(p *dca.Plan) {
+		{"carried over, unknown", "", func(p *plan.Plan) {
 			item("9")(p)
-			status(dca.Dropped, "")(p)
+			status(plan.Dropped, "")(p)
 			p.Activities[0].Since = day("2025-01-20")
-		}, []string{"/activities/0/item dca.plan.item"}},
-		{"supersedes itself", "", func(p *dca.Plan) { p.Supersedes = "p-1" }, []string{"/supersedes mtss.correction"}},
-		{"voids itself", "", func(p *dca.Plan) { p.Voids = "p-1" }, []string{"/voids mtss.correction"}},
-		{"another administration", "", func(p *dca.Plan) { p.Administration = "m-0" }, []string{"/administration dca.plan.other"}},
-		{"another version", "", func(p *dca.Plan) { p.Instrument.Version = "2" }, []string{"/instrument dca.plan.other"}},
-		{"another unit", "", func(p *dca.Plan) { p.Unit.ID = "d-2" }, []string{"/unit dca.plan.other"}},
-		{"made before the administration", "", func(p *dca.Plan) { p.Date = day("2026-01-19"); p.Activities = p.Activities[:2] }, []string{"/date dca.plan.other"}},
-		{"an activity twice", "", func(p *dca.Plan) { p.Activities[1].ID = "a-1" }, []string{"/activities/1/id dca.plan.activity"}},
-		{"due before it was planned", "", activity(func(a *dca.Activity) { a.Due = day("2026-01-19") }), []string{"/activities/0/due dca.plan.activity"}},
-		{"due on the day", "", activity(func(a *dca.Activity) { a.Due = day("2026-01-20") }), []string{}},
-		{"overdue, carried over", "", activity(func(a *dca.Activity) { a.Since, a.Due = day("2025-01-20"), day("2025-06-01") }), []string{}},
-		{"due before it was first planned", "", activity(func(a *dca.Activity) { a.Since, a.Due = day("2025-01-20"), day("2025-01-19") }), []string{"/activities/0/due dca.plan.activity"}},
-		{"carried over from later", "", activity(func(a *dca.Activity) { a.Since = day("2026-01-21") }), []string{"/activities/0/since dca.plan.activity"}},
-		{"done without a day", "", status(dca.Done, ""), []string{"/activities/0/status dca.plan.activity"}},
-		{"a day, and not done", "", status(dca.UnderWay, "2026-01-27"), []string{"/activities/0/doneOn dca.plan.activity"}},
-		{"done before it was planned", "", status(dca.Done, "2026-01-19"), []string{"/activities/0/doneOn dca.plan.activity"}},
-		{"done after the plan was written", "nobody knows that yet", status(dca.Done, "2026-01-28"), []string{"/activities/0/doneOn dca.plan.activity"}},
-		{"done on the day of the plan", "", status(dca.Done, "2026-01-27"), []string{}},
-		{"dropped", "", status(dca.Dropped, ""), []string{}},
-		{"what no document could hold", "", func(p *dca.Plan) { p.Activities[0].Who, p.Activities[1].Status = "", "soon" }, []string{"/activities/0/who json.length", "/activities/1/status json.enum"}},
-		{"several", "in the order of the document", func(p *dca.Plan) {
+		}, []string{"/activities/0/items/0 plan.item"}},
+		{"supersedes itself", "", func(p *plan.Plan) { p.Supersedes = "p-1" }, []string{"/supersedes mtss.correction"}},
+		{"voids itself", "", func(p *plan.Plan) { p.Voids = "p-1" }, []string{"/voids mtss.correction"}},
+		{"another administration", "", func(p *plan.Plan) { p.Administration = "m-0" }, []string{"/administration plan.other"}},
+		{"another version", "", func(p *plan.Plan) { p.Instrument.Version = "2" }, []string{"/instrument plan.other"}},
+		{"another unit", "", func(p *plan.Plan) { p.Unit.ID = "d-2" }, []string{"/unit plan.other"}},
+		{"made before the administration", "", func(p *plan.Plan) { p.Date = day("2026-01-19"); p.Activities = p.Activities[:2] }, []string{"/date plan.other"}},
+		{"an activity twice", "", func(p *plan.Plan) { p.Activities[1].ID = "a-1" }, []string{"/activities/1/id plan.activity"}},
+		{"due before it was planned", "", activity(func(a *plan.Activity) { a.Due = day("2026-01-19") }), []string{"/activities/0/due plan.activity"}},
+		{"due on the day", "", activity(func(a *plan.Activity) { a.Due = day("2026-01-20") }), []string{}},
+		{"overdue, carried over", "", activity(func(a *plan.Activity) { a.Since, a.Due = day("2025-01-20"), day("2025-06-01") }), []string{}},
+		{"due before it was first planned", "", activity(func(a *plan.Activity) { a.Since, a.Due = day("2025-01-20"), day("2025-01-19") }), []string{"/activities/0/due plan.activity"}},
+		{"carried over from later", "", activity(func(a *plan.Activity) { a.Since = day("2026-01-21") }), []string{"/activities/0/since plan.activity"}},
+		{"done without a day", "", status(plan.Done, ""), []string{"/activities/0/status plan.activity"}},
+		{"a day, and not done", "", status(plan.UnderWay, "2026-01-27"), []string{"/activities/0/doneOn plan.activity"}},
+		{"done before it was planned", "", status(plan.Done, "2026-01-19"), []string{"/activities/0/doneOn plan.activity"}},
+		{"done after the plan was written", "nobody knows that yet", status(plan.Done, "2026-01-28"), []string{"/activities/0/doneOn plan.activity"}},
+		{"done on the day of the plan", "", status(plan.Done, "2026-01-27"), []string{}},
+		{"dropped", "", status(plan.Dropped, ""), []string{}},
+		{"what no document could hold", "", func(p *plan.Plan) { p.Activities[0].Who, p.Activities[1].Status = "", "soon" }, []string{"/activities/0/who json.length", "/activities/1/status json.enum"}},
+		{"several", "in the order of the document", func(p *plan.Plan) {
 			p.Supersedes, p.Administration = "p-1", "m-0"
 			item("4")(p)
 			p.Activities[2].ID = "a-1"
-		}, []string{"/supersedes mtss.correction", "/administration dca.plan.other", "/activities/0/item dca.plan.item", "/activities/2/id dca.plan.activity"}},
+		}, []string{"/supersedes mtss.correction", "/administration plan.other", "/activities/0/items/0 plan.item", "/activities/2/id plan.activity"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := decodedPlan(t)
@@ -165,26 +141,18 @@ func TestPlanAgainst(t *testing.T) {
 	}
 }
 
-func TestProgress(t *testing.T) {
-	p := decodedPlan(t)
-	same(t, "one of three is done", mtss.Tally{Earned: 1, Possible: 3}, p.Progress())
-	p.Activities[0].Status = dca.Dropped
-	same(t, "what was dropped does not count", mtss.Tally{Earned: 1, Possible: 2}, p.Progress())
-	same(t, "of none", mtss.Tally{}, dca.Plan{}.Progress())
-}
-
 func TestPlansInForce(t *testing.T) {
 	first, second, void := decodedPlan(t), decodedPlan(t), decodedPlan(t)
 	second.ID, second.Supersedes = "p-2", "p-1"
-	got, err := mtss.InForce([]dca.Plan{second, first}, (*dca.Plan).Correction)
-	same(t, "in force", []dca.Plan{second}, got)
+	got, err := mtss.InForce([]plan.Plan{second, first}, (*plan.Plan).Correction)
+	same(t, "in force", []plan.Plan{second}, got)
 	same(t, "problems", []string{}, found(err))
 	void.ID, void.Voids = "p-3", "p-2"
-	got, err = mtss.InForce([]dca.Plan{first, second, void}, (*dca.Plan).Correction)
-	same(t, "voided", []dca.Plan{}, got)
+	got, err = mtss.InForce([]plan.Plan{first, second, void}, (*plan.Plan).Correction)
+	same(t, "voided", []plan.Plan{}, got)
 	same(t, "problems", []string{}, found(err))
 	first.Supersedes = "p-2"
-	_, err = mtss.InForce([]dca.Plan{first, second}, (*dca.Plan).Correction)
+	_, err = mtss.InForce([]plan.Plan{first, second}, (*plan.Plan).Correction)
 	same(t, "a circle", []string{"/0/supersedes mtss.correction", "/1/supersedes mtss.correction"}, found(err))
 }
 
@@ -213,16 +181,16 @@ func TestCarry(t *testing.T) {
 		})
 	}
 	scorer := compiled(t, votable())
-	p.Activities[0].Item = "4"
+	p.Activities[0].Items = []string{"4"}
 	_, err := p.ReviewOf(scorer, planned(), toyAnswers("m-2", "2026-08-20", ""))
-	same(t, "a plan that is not valid", []string{"/activities/0/item dca.plan.item"}, found(err))
+	same(t, "a plan that is not valid", []string{"/activities/0/items/0 plan.item"}, found(err))
 	p = decodedPlan(t)
 	_, err = p.ReviewOf(scorer, planned(), toyAnswers("m-2", "2026-01-20", ""))
-	same(t, "not later", []string{"dca.plan.other"}, found(err))
+	same(t, "not later", []string{"plan.other"}, found(err))
 	other := toyAnswers("m-2", "2026-08-20", "")
 	other.Unit.ID = "d-2"
 	_, err = p.ReviewOf(scorer, planned(), other)
-	same(t, "another unit", []string{"dca.plan.other"}, found(err))
+	same(t, "another unit", []string{"plan.other"}, found(err))
 	_, err = p.ReviewOf(scorer, planned(), toyAnswers("m-2", "2026-08-20", "2=3"))
 	same(t, "a bad administration", []string{"/responses/2 instrument.score"}, found(err))
 }
@@ -230,7 +198,7 @@ func TestCarry(t *testing.T) {
 func TestCarryWhatDoesNotApply(t *testing.T) {
 	p, before := decodedPlan(t), toyAnswers("m-1", "2026-01-20", "4=1")
 	p.Activities = p.Activities[:1]
-	p.Activities[0].Item = "4"
+	p.Activities[0].Items = []string{"4"}
 	carried, err := p.ReviewOf(compiled(t, votable()), before, toyAnswers("m-2", "2026-04-20", "4=NA"))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
@@ -238,7 +206,7 @@ func TestCarryWhatDoesNotApply(t *testing.T) {
 	same(t, "nothing remains to be done about it", "a-1 1>?", shown(carried[0]))
 }
 
-func shown(c dca.ActivityReview) string {
+func shown(c plan.Review) string {
 	score := func(s *int) string {
 		if s == nil {
 			return "?"
@@ -282,14 +250,14 @@ func TestNext(t *testing.T) {
 		}
 		return out
 	}())
-	p.Activities[0].Item = "4"
+	p.Activities[0].Items = []string{"4"}
 	if _, err := p.Next("p-2", scorer, planned(), after); err == nil {
 		t.Error("a plan that is not valid has a next one")
 	}
 }
 
 func FuzzDecodePlan(f *testing.F) {
-	for _, name := range []string{"testdata/plan.json", "testdata/meeting.json", "testdata/plan-next.json"} {
+	for _, name := range []string{"testdata/plan.json", "testdata/plan-next.json"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
@@ -302,7 +270,7 @@ func FuzzDecodePlan(f *testing.F) {
 	}
 	before, after := planned(), toyAnswers("m-2", "2026-09-02", "2=1 3=1")
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, ok := fixedPoint(t, data, dca.DecodePlan)
+		p, ok := fixedPoint(t, data, plan.DecodePlan)
 		if !ok || p.Against(scorer, before) != nil {
 			return
 		}
