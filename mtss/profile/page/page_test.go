@@ -315,23 +315,3 @@ func BenchmarkWrite(b *testing.B) {
 		}
 	}
 }
-
-func Example() {
-	documents, err := profile.Read(os.DirFS("../../../examples/district-year/data"))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	p, err := profile.Of(documents, profile.Options{})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	var out bytes.Buffer
-	if err := page.Write(&out, profile.Words{}, p); err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(strings.Contains(out.String(), "<script"))
-	// Output: false
-}

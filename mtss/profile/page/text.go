@@ -13,7 +13,7 @@ import (
 
 // How wide text is, and the bars in it.
 const (
-	textWidth = 92
+	textWidth = 98
 	barWidth  = 20
 )
 
