@@ -26,7 +26,8 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 }
 
 // Facts returns what the result measured, by the names of
-// [Definition.Vocabulary]. What the result does not have is missing.
+// [Definition.Vocabulary], each of the day of the administration. What the result
+// does not have is missing.
 func (r Result) Facts(prefix string) rule.Facts {
 	facts := rule.Facts{}
 	if r.Total != nil {
@@ -37,6 +38,9 @@ func (r Result) Facts(prefix string) rule.Facts {
 	}
 	for _, c := range r.Criteria {
 		facts[prefix+"."+c.ID+".met"] = rule.OfYesNo(c.Verdict)
+	}
+	for name, value := range facts {
+		facts[name] = value.OnDay(r.Date)
 	}
 	return facts
 }

@@ -19,7 +19,7 @@ const MaxDepth = 32
 //
 // Errors: CodeOperator, CodeComparison, CodeMeasureUnknown,
 // CodeMeasureRepeated, CodeThreshold, CodeThresholdImpossible,
-// CodeThresholdUnit, CodeCount, CodeLast, CodeDepth.
+// CodeThresholdUnit, CodeCount, CodeLast, CodeWithin, CodeDepth.
 func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
 	c := compiler{vocabulary: vocabulary}
 	c.node(path, &node, 0)
@@ -54,6 +54,9 @@ type op struct {
 	wantsYes  bool
 	words     []string
 	last      int
+	times     int
+	within    *within // nil for all days
+	today     int     // where values have the day of judgement
 	wanted    Comparison
 }
 
@@ -104,7 +107,7 @@ func joinNames(branches []branch) string {
 
 // branch appends a node that combines others.
 func (c *compiler) branch(path string, n *Node, b branch, depth int) {
-	if len(n.read().Operators()) > 0 || n.Last != 0 {
+	if len(n.read().Operators()) > 0 || n.Last != 0 || n.Times != 0 || n.Within != "" {
 		c.fail(path, CodeComparison, "%q does not take a comparison", b)
 	}
 	nodes, name := n.All, b.String()

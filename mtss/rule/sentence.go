@@ -14,23 +14,24 @@ import (
 // have as many decimals as they need to stay on their side of the threshold.
 func (f Finding) Sentences() []string {
 	var out []string
-	f.sentences(&out)
+	f.sentences(&out, false)
 	return out
 }
 
-func (f Finding) sentences(out *[]string) {
+// sentences leaves needs out where what they are needed for can't be reached.
+func (f Finding) sentences(out *[]string, lost bool) {
 	if f.Operator == "" && f.Measure == "" {
 		return // nothing was judged
 	}
 	if f.Operator == "" {
-		*out = append(*out, f.sentence())
+		*out = append(*out, f.sentence(lost))
 		return
 	}
 	if len(f.Children) != 1 || f.Operator == OperatorNot {
 		*out = append(*out, f.heading())
 	}
 	for _, child := range f.Children {
-		child.sentences(out)
+		child.sentences(out, lost || f.Unreachable)
 	}
 }
 
@@ -46,7 +47,11 @@ func (f Finding) heading() string {
 			met++
 		}
 	}
-	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + words(f.Verdict) + "."
+	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + words(f.Verdict)
+	if f.Unreachable {
+		tail += ", and this can't be reached"
+	}
+	tail += "."
 	switch f.Operator {
 	case OperatorAny:
 		return "One of these is wanted" + tail
@@ -69,12 +74,15 @@ func words(v mtss.Verdict) string {
 }
 
 // sentence renders one comparison.
-func (f Finding) sentence() string {
+func (f Finding) sentence(lost bool) string {
 	if !f.Measured.Applies() {
 		return f.Measure + " does not apply."
 	}
 	text := f.Measure + " " + f.measured() + f.relation()
-	if len(f.Needed) > 0 {
+	switch {
+	case f.Unreachable:
+		text += "; this can't be reached"
+	case len(f.Needed) > 0 && !lost:
 		text += "; " + f.Needed[0].String()
 	}
 	return text + "."
@@ -84,8 +92,13 @@ func (f Finding) sentence() string {
 func (f Finding) relation() string {
 	comparison := f.Wanted.Comparison()
 	wanted := comparison.Phrase()
-	if f.Last > 0 {
+	switch {
+	case f.Last > 0:
 		wanted += " in each of the last " + strconv.Itoa(f.Last)
+	case f.Times > 0:
+		return f.timesText(wanted)
+	default:
+		wanted += withinPhrase(f.Within)
 	}
 	switch word := comparison.Is != "" || len(comparison.OneOf) > 0; {
 	case word && f.Verdict == mtss.Met:
@@ -100,35 +113,74 @@ func (f Finding) relation() string {
 	return ", so whether it is " + wanted + " is undetermined"
 }
 
+// timesText says how many values of a series are what is wanted.
+func (f Finding) timesText(wanted string) string {
+	number, are := strconv.Itoa(f.Times), " are "
+	if f.Times == 1 {
+		are = " is "
+	}
+	switch {
+	case len(f.Measured.series()) == 0:
+		return ", where at least " + number + " that" + are + wanted + are + "wanted"
+	case f.Verdict == mtss.Met:
+		return ", at least " + number + " of which" + are + wanted
+	case f.Verdict == mtss.NotMet && f.Times == 1:
+		return ", none of which is " + wanted
+	case f.Verdict == mtss.NotMet:
+		return ", fewer than " + number + " of which are " + wanted
+	}
+	return ", so whether at least " + number + " of them" + are + wanted + " is undetermined"
+}
+
 // measured renders the value that was compared.
 func (f Finding) measured() string {
 	v := f.Measured
 	switch v.form {
 	case tally:
-		return "is " + f.tallyText(v.tally) + f.partText()
+		return "is " + f.tallyText(v.tally) + f.partText() + f.dayText()
 	case span, mean:
-		return "is " + f.spanText(v.span())
+		return "is " + f.spanText(v.span()) + f.dayText()
 	case yesNo:
-		return "is " + answer(v.verdict)
+		return "is " + answer(v.verdict) + f.dayText()
 	case day, category:
-		return "is " + v.text()
+		return "is " + v.text() + f.dayText()
 	case series:
-		return f.seriesText(v.series())
+		return f.seriesText(v.once())
 	}
 	return "is missing"
 }
 
-// seriesText counts the values of a series and shows those that were compared,
-// each with its day.
+// dayText says on which day a single value was found, or that there is none, where
+// it matters.
+func (f Finding) dayText() string {
+	switch on := f.Measured.Day(); {
+	case f.Within == "":
+		return ""
+	case !on.IsZero():
+		return " on " + on.String()
+	}
+	return ", on no day that is known"
+}
+
+// seriesText counts the values of a series, each once on its day, and shows those
+// that were compared with their days: all of a day where any is.
 func (f Finding) seriesText(all []Dated) string {
 	text := "has " + strconv.Itoa(len(all)) + " values"
-	if len(all) == 1 {
+	switch {
+	case len(all) == 1:
 		text = "has 1 value"
+	case len(all) == 0 && f.Times > 0:
+		text = "has no values"
 	}
-	compared := all[len(all)-min(f.Last, len(all)):]
+	text += withinPhrase(f.Within)
+	first := max(0, len(all)-max(f.Last, min(f.Times*len(all), mostShown)))
+	for 0 < first && first < len(all) && all[first-1].On == all[first].On {
+		first--
+	}
+	compared := all[first:]
 	for i, d := range compared {
 		one := f
-		one.Measured = d.Value
+		one.Measured, one.Within = d.Value, ""
 		shown := strings.TrimPrefix(one.measured(), "is ")
 		if !d.Value.Applies() {
 			shown = "not applicable"
@@ -144,6 +196,9 @@ func (f Finding) seriesText(all []Dated) string {
 	}
 	return text
 }
+
+// mostShown is how many values a sentence shows of a series any of which may do.
+const mostShown = 12
 
 // inUnit puts a unit given in the plural, if there is one, after a number.
 func inUnit(number, unit string) string {

@@ -74,7 +74,7 @@ func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 				o.Report(file.name, file.doc, at, err)
 				continue
 			}
-			seen.see(set, decision)
+			seen.see(set, decision, c)
 			report.Results = append(report.Results, CaseResult{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: passed, Expected: c.Expect, Decision: decision})
 		}
 	}
