@@ -208,6 +208,8 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 			fact.Series = append(fact.Series, rule.DatedText{On: p.on.AddDays(-(i % d.CountWithin)), Value: plain(of)})
 		}
 		return fact, ok
+	case d.Rising, d.Falling:
+		return p.row(of, d.Falling, at, step)
 	case d.Slope > 0:
 		begin := p.on.AddDays(-d.Slope)
 		zero, _ := textAt(of, mtss.Whole(0), 0, false)
@@ -228,6 +230,29 @@ func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool)
 		fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
 	}
 	return fact, true
+}
+
+// row returns a series of which so many values, and a step more, rise or fall.
+func (p *proposer) row(of rule.Measure, falling bool, at mtss.Ratio, step int64) (rule.FactText, bool) {
+	n, den, ok := at.Fraction()
+	if n += step; !ok || den != 1 || n < 0 || n > 1000 {
+		return rule.FactText{}, false
+	}
+	fact := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}
+	for i := range n {
+		height := i
+		if falling {
+			height = n - 1 - i
+		}
+		value := mtss.Whole(height)
+		if of.Kind == rule.KindTally || of.Kind == rule.KindRatio {
+			value = mtss.NewRatio(height, n)
+		}
+		text, good := textAt(of, value, 0, false)
+		ok = ok && good
+		fact.Series = append(fact.Series, rule.DatedText{On: p.on.AddDays(int(i - n + 1)), Value: text})
+	}
+	return fact, ok
 }
 
 // gap returns a series so far above an aimline, on the last of its two days

@@ -68,7 +68,7 @@ export interface RuleDatedText {
   value: string;
 }
 
-/** Derived is a measure that is worked out from another one. Exactly one of Share, Gap, Slope and CountWithin is set. */
+/** Derived is a measure that is worked out from another one. Exactly one of Share, Gap, Slope, CountWithin, Rising and Falling is set. */
 export interface RuleDerived {
   /** What rules call it. */
   name: string;
@@ -78,11 +78,15 @@ export interface RuleDerived {
   share?: string;
   /** How far each value of a quantity series lies above an aimline, below it as a negative number: a series of quantities. */
   gap?: RuleAimline;
-  /** The least-squares slope of a quantity series, as the change in this many days: a quantity. It needs values on two days. */
+  /** The least-squares slope of a quantity series, as the change in this many days: a quantity. It needs values on two days; where some are unknown, it runs from the least to the greatest slope that they allow. */
   slope?: number;
   /** Counts the values of a series in this many days up to the day of judgement, that day included: a quantity in Unit. A value that is there twice on one day may be two events or one record again, so it counts as one or two. */
   countWithin?: number;
-  /** The unit of CountWithin, and is used with nothing else; absent means "values". */
+  /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in Unit. Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
+  rising?: boolean;
+  /** Counts those that fall, in the same way. */
+  falling?: boolean;
+  /** The unit of CountWithin, Rising and Falling, and is used with nothing else; absent means "values". */
   unit?: string;
 }
 
