@@ -93,6 +93,10 @@ func (f Finding) relation() string {
 	comparison := f.Wanted.Comparison()
 	wanted := comparison.Phrase()
 	switch {
+	case f.Last+f.Times > 0 && f.Verdict == mtss.NotMet && len(f.Measured.series()) == 0:
+		return f.noneText(wanted)
+	case f.Last == 1:
+		wanted += " in the latest"
 	case f.Last > 0:
 		wanted += " in each of the last " + strconv.Itoa(f.Last)
 	case f.Times > 0:
@@ -113,6 +117,14 @@ func (f Finding) relation() string {
 	return ", so whether it is " + wanted + " is undetermined"
 }
 
+// noneText says what is wanted of a series that has no values.
+func (f Finding) noneText(wanted string) string {
+	if n := f.Last + f.Times; n > 1 {
+		return ", where at least " + strconv.Itoa(n) + " that are " + wanted + " are wanted"
+	}
+	return ", where one that is " + wanted + " is wanted"
+}
+
 // timesText says how many values of a series are what is wanted.
 func (f Finding) timesText(wanted string) string {
 	number, are := strconv.Itoa(f.Times), " are "
@@ -120,8 +132,6 @@ func (f Finding) timesText(wanted string) string {
 		are = " is "
 	}
 	switch {
-	case len(f.Measured.series()) == 0:
-		return ", where at least " + number + " that" + are + wanted + are + "wanted"
 	case f.Verdict == mtss.Met:
 		return ", at least " + number + " of which" + are + wanted
 	case f.Verdict == mtss.NotMet && f.Times == 1:
@@ -166,11 +176,11 @@ func (f Finding) dayText() string {
 // that were compared with their days: all of a day where any is.
 func (f Finding) seriesText(all []Dated) string {
 	text := "has " + strconv.Itoa(len(all)) + " values"
-	switch {
-	case len(all) == 1:
-		text = "has 1 value"
-	case len(all) == 0 && f.Times > 0:
+	switch len(all) {
+	case 0:
 		text = "has no values"
+	case 1:
+		text = "has 1 value"
 	}
 	text += withinPhrase(f.Within)
 	first := max(0, len(all)-max(f.Last, min(f.Times*len(all), mostShown)))

@@ -119,10 +119,10 @@ func TestWithinSentences(t *testing.T) {
 		{"any", "2026-01-20", of, "tfi has 2 values within 365 days (2025-02-01: 9 of 10 points (90.0%), 2025-12-01: 2 of 10 points (20.0%)), at least 1 of which is at least 80%."},
 		{"year", "2026-01-20", of, "tfi has 1 value in this school year (2025-12-01: 2 of 10 points (20.0%)), none of which is at least 80%; 1 more administration needed."},
 		{"before", "2027-01-20", of, "tfi has 1 value in the school year before (2025-12-01: 2 of 10 points (20.0%)), none of which is at least 80%; this can't be reached."},
-		{"spring", "2026-01-20", of, `tfi has no values in the latest window "spring", where at least 1 that is at least 80% is wanted; this can't be reached.`},
+		{"spring", "2026-01-20", of, `tfi has no values in the latest window "spring", where one that is at least 80% is wanted; this can't be reached.`},
 		{"twice", "2026-01-20", of, "tfi has 2 values (2025-02-01: 9 of 10 points (90.0%), 2025-12-01: 2 of 10 points (20.0%)), fewer than 2 of which are at least 80%; 1 more administration needed."},
 		{"any", "2026-01-20", rule.OfSeries(perhaps(t, "2025-12-01")), "tfi has 1 value within 365 days (2025-12-01: 7 to 8 of 10 points (70.0% to 80.0%) with 1 unknown), so whether at least 1 of them is at least 80% is undetermined; 1 more administration needed, none if every unknown turns out well."},
-		{"thisSpring", "2026-01-20", of, `tfi has no values in the window "spring" of this school year, where at least 1 that is at least 80% is wanted; 1 more administration needed.`},
+		{"thisSpring", "2026-01-20", of, `tfi has no values in the window "spring" of this school year, where one that is at least 80% is wanted; 1 more administration needed.`},
 	} {
 		d, _ := book.Decide(test.rule, rule.Facts{map[bool]string{true: "dca", false: "tfi"}[test.rule == "one"]: test.value}, onDay(t, test.on))
 		if got := strings.Join(d.Require.Sentences(), " "); got != test.want {
