@@ -155,7 +155,8 @@ func (c *compiler) unknown(path, name string) {
 	c.fail(path, CodeMeasureUnknown, "measure %q is unknown%s", name, c.vocabulary.suggest(name))
 }
 
-// suggest lists what there is, where that is short enough to be of help.
+// suggest names what was probably meant, or lists what there is, where that is short
+// enough to be of help.
 func (v Vocabulary) suggest(name string) string {
 	var names []string
 	for _, m := range v.Measures {
@@ -163,6 +164,9 @@ func (v Vocabulary) suggest(name string) string {
 			return ", did you mean " + m.Name + "?"
 		}
 		names = append(names, m.Name)
+	}
+	if near := strict.Nearest(name, names); near != "" {
+		return ", did you mean " + near + "?"
 	}
 	if len(names) == 0 || len(names) > 12 {
 		return ""

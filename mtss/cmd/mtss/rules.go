@@ -52,7 +52,7 @@ func rulesTest(args []string, io streams) int {
 // call.
 func (r *reporter) found(dir string, problems []suite.Problem) {
 	for _, p := range problems {
-		r.report(path.Join(dir, p.File), p.Line, mtss.Issue{Path: p.Path, Code: p.Code, Message: p.Message})
+		r.report(path.Join(dir, p.File), p.Line, p.Issue)
 	}
 }
 

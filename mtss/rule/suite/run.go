@@ -2,6 +2,7 @@ package suite
 
 import (
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -79,7 +80,7 @@ func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 		}
 	}
 	if cases == 0 {
-		o.Whole(".", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table")
+		o.Whole(".", mtss.Issuef("", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table"))
 	}
 	report.Gaps, report.Problems = seen.gaps(o.Sets), o.problems()
 	return report
