@@ -265,6 +265,9 @@ func TestOutcomeByAHair(t *testing.T) {
 	}
 	same(t, "any gain improves", mtss.Met, judged().Verdict)
 	same(t, "and is told", []string{"outcome reading improved by 0.1 percentage points, and is 39.9 away from its target; no least change is asked for"}, messages(judged().Caveats, fidelity.CaveatLeastChange))
+	o.Baseline.Value, o.Values[0].Value = tally("40000/100000"), tally("40001/100000")
+	same(t, "a gain is never told as none", []string{"outcome reading improved by 0.001 percentage points, and is 40.0 away from its target; no least change is asked for"}, messages(judged().Caveats, fidelity.CaveatLeastChange))
+	o.Baseline.Value, o.Values[0].Value = tally("400/1000"), tally("401/1000")
 	o.LeastChange = mtss.NewRatio(1, 20)
 	same(t, "less than 5 points", mtss.NotMet, judged().Verdict)
 	o.Values[0].Value.Earned = 450

@@ -265,12 +265,13 @@ func (v *valued) small(verdict mtss.Verdict) (caveat mtss.Notice, is bool) {
 	return mtss.Noticef(CaveatLeastChange, "outcome %s improved by %s percentage points; no least change is asked for", o.Measure, points(gained)), true
 }
 
-// points writes a difference of shares in percentage points.
+// points writes a difference of shares in percentage points, never as none where
+// there is one.
 func points(s mtss.Span) string {
 	if known, ok := s.Known(); ok {
-		return known.Percent(1)
+		return known.PercentAgainst(mtss.Whole(0))
 	}
-	return s.Low.Percent(1) + " to " + s.High.Percent(1)
+	return s.Low.PercentAgainst(mtss.Whole(0)) + " to " + s.High.PercentAgainst(mtss.Whole(0))
 }
 
 // finding judges a value by the rule, as it is for outcomes with or without a
