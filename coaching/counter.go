@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -20,9 +22,10 @@ type counter struct {
 	coaches map[string]int32
 	posts   [][]Coach // by coach, what they are listed as
 	coached map[string]int32
-	roles   [][]Recipient // by recipient, what they are listed as
-	plans   [][]int32     // by recipient
-	words   numbers       // of concepts and innovations
+	alike   map[string]map[string]string // ids by how they are spelled, once one is not known
+	roles   [][]Recipient                // by recipient, what they are listed as
+	plans   [][]int32                    // by recipient
+	words   numbers                      // of concepts and innovations
 	ids     map[[16]byte]int32
 	first   []int32 // by id, its entry; nothing where there is none
 	fixes   map[int32]*fix
@@ -100,6 +103,7 @@ type entry struct {
 
 func newCounter(r *Report) *counter {
 	c := &counter{
+		alike:  map[string]map[string]string{},
 		Report: r, coaches: map[string]int32{}, coached: map[string]int32{}, words: numbers{of: map[string]int32{}},
 		ids: map[[16]byte]int32{}, first: []int32{nothing}, fixes: map[int32]*fix{}, same: map[[16]byte]int32{}, sums: newSums(),
 	}
@@ -199,7 +203,7 @@ func (c *counter) people(contact *Contact, e *entry) bool {
 		if i < coaches {
 			n, known := c.coaches[id]
 			if !known {
-				c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known coach", id)
+				c.stranger(contact, i, "coach", c.coaches)
 				return false
 			}
 			if !works(c.posts[n], contact.Date) {
@@ -214,7 +218,7 @@ func (c *counter) people(contact *Contact, e *entry) bool {
 		}
 		n, known := c.coached[id]
 		if !known {
-			c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known recipient", id)
+			c.stranger(contact, i, "recipient", c.coached)
 			return false
 		}
 		if e.who = n; i > coaches {
@@ -224,6 +228,24 @@ func (c *counter) people(contact *Contact, e *entry) bool {
 	e.coach, e.who = c.coaches[contact.Coach], c.coached[contact.Coached]
 	e.with, e.also = c.list(with), c.list(also)
 	return true
+}
+
+// stranger reports somebody who is not known, and who was probably meant: an id that
+// differs by case, spaces and hyphens alone.
+func (c *counter) stranger(contact *Contact, i int, what string, known map[string]int32) {
+	id := contact.person(i)
+	if c.alike[what] == nil {
+		ids := map[string]string{}
+		for _, one := range slices.Backward(slices.Sorted(maps.Keys(known))) {
+			ids[kit.Alike(one)] = one
+		}
+		c.alike[what] = ids
+	}
+	if near, ok := c.alike[what][kit.Alike(id)]; ok {
+		c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known "+what+", did you mean %q?", id, near)
+		return
+	}
+	c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known "+what, id)
 }
 
 func works(posts []Coach, day mtss.Date) bool {

@@ -116,6 +116,9 @@ func (c *checkedResults) improvement(at rung, on, known mtss.Date) Improvement {
 			m.Caveats = append(m.Caveats, c)
 		}
 	}
+	for _, group := range kit.Spellings(c.measures[at]) {
+		m.Caveats = append(m.Caveats, mtss.Noticef(CaveatSpelling, "outcome %q is another one than %q, which differs by case, spaces or hyphens alone; did you mean one?", group[1], group[0]))
+	}
 	return m
 }
 
