@@ -74,7 +74,7 @@ func (r *reviewer) compare(scale []int, items []string, rounds []Round) (RoundAg
 	}
 	for i := range r.m.Present {
 		if who := &r.m.Present[i]; r.votes(who) {
-			rater(who.ID)
+			rater("member " + who.ID)
 		}
 	}
 	for i, item := range items {
