@@ -65,12 +65,38 @@ func run(w io.Writer, folder fs.FS) error {
 		maps.Copy(names, own.Words)
 	}
 	p := &printed{w: w}
+	p.capacity(district)
+	p.innovations(district, names)
+	p.coaching(district)
+	for _, set := range profile.All[rule.Set](documents) {
+		book, err := rule.CompileSet(evidence.Vocabulary(), set)
+		if err != nil {
+			return err
+		}
+		p.line("\nThe district's own rules")
+		said := map[string]bool{} // what holds of all innovations is said once
+		for _, in := range district.Innovations {
+			for _, decision := range book.Judge(district.Facts(in.ID), district.On) {
+				sentences := decision.Sentences()
+				if text := strings.Join(sentences, " "); !said[text] {
+					said[text] = true
+					p.line("  %s", names["innovation/"+in.ID])
+					p.lines("    ", sentences)
+				}
+			}
+		}
+	}
+	p.due(district)
+	return p.err
+}
 
+// capacity prints what the team voted, the administrations before, and the plan.
+func (p *printed) capacity(district profile.Profile) {
 	p.line("Capacity: what the team voted, and the administrations before")
 	for _, assessed := range district.Assessed {
 		p.lines("  ", assessed.Latest.Lines())
 		for _, point := range assessed.Trend.Points {
-			p.line("  %s %s: %s points", point.Window, point.Date, tally(point.Total.Tally))
+			p.line("  %s: %s points", point.Date, tally(point.Total.Tally))
 		}
 	}
 
@@ -78,7 +104,10 @@ func run(w io.Writer, folder fs.FS) error {
 	for _, a := range district.Activities {
 		p.line("  %s, by %s: %s (%s)", a.Status, a.Due, a.Text, a.Who)
 	}
+}
 
+// innovations prints how each came through the year, in the schools, and its outcomes.
+func (p *printed) innovations(district profile.Profile, names map[string]string) {
 	for _, in := range district.Innovations {
 		p.line("\n%s", names["innovation/"+in.ID])
 		for _, event := range in.Events {
@@ -97,7 +126,9 @@ func run(w io.Writer, folder fs.FS) error {
 			p.lines("  ", finding.Sentences())
 		}
 	}
+}
 
+func (p *printed) coaching(district profile.Profile) {
 	p.line("\nCoaching, and what changed with it")
 	for _, month := range district.Coaching {
 		p.line("  %s: %s planned contacts delivered", month.Month, tally(month.Delivered))
@@ -105,26 +136,10 @@ func run(w io.Writer, folder fs.FS) error {
 	for _, notice := range district.Effect.Caveats {
 		p.line("  %s", notice.Message)
 	}
+}
 
-	p.line("\nThe district's own rules")
-	said := map[string]bool{} // what holds of all innovations is said once
-	for _, set := range profile.All[rule.Set](documents) {
-		book, err := rule.CompileSet(evidence.Vocabulary(), set)
-		if err != nil {
-			return err
-		}
-		for _, in := range district.Innovations {
-			for _, decision := range book.Judge(district.Facts(in.ID), district.On) {
-				sentences := decision.Sentences()
-				if text := strings.Join(sentences, " "); !said[text] {
-					said[text] = true
-					p.line("  %s", names["innovation/"+in.ID])
-					p.lines("    ", sentences)
-				}
-			}
-		}
-	}
-
+// due prints what is due, what to do next, and how far all this can be trusted.
+func (p *printed) due(district profile.Profile) {
 	p.line("\nWhat is due")
 	for _, due := range district.Due {
 		p.line("  %s", due.Line(district.On))
@@ -137,7 +152,6 @@ func run(w io.Writer, folder fs.FS) error {
 	for _, concern := range district.Concerns {
 		p.line("  %s, %d: %s", concern.Quality, concern.Count, concern.Notice.Message)
 	}
-	return p.err
 }
 
 // tally says how many of how many, with what is not known.

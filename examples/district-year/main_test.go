@@ -57,7 +57,7 @@ func TestNumbers(t *testing.T) {
 	for _, c := range []struct{ want, why string }{
 		{"42 of 54 points  77.8% to 88.9%, 6 unknown", "24 items have come to 42 points, and 3 items of 2 points have no score"},
 		{"no score yet for items 12, 22, 27", "the team did not agree"},
-		{"winter 2025-02-04: 18 of 54 points", "the first administration"},
+		{"2025-02-04: 18 of 54 points", "the first administration"},
 		{"2026-03-14: fullImplementation lost", "on this day the share fell below half"},
 		{"2026-06-05: fullImplementation entered", "outcomes of the other innovation improved"},
 		{"Ash Elementary: 2 to 3 of 5 staff use it as intended", "one was not observed"},
