@@ -22,6 +22,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/meeting"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rollup"
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
@@ -102,6 +103,8 @@ func All() []Type {
 		of[readiness.Inventory](),
 		of[learning.Series](),
 		of[learning.DIT](),
+		of[rollup.State](),
+		of[rollup.Table](),
 		of[schema.Labels](),
 	}
 }
