@@ -100,5 +100,12 @@ func quantile(shares []mtss.Ratio, k int64) mtss.Ratio {
 	if rest == 0 {
 		return low
 	}
-	return low.Add(shares[i+1].Sub(low).Mul(mtss.NewRatio(rest, 4)))
+	const small = 1 << 20
+	high := shares[i+1]
+	a, b, ok1 := low.Fraction()
+	c, d, ok2 := high.Fraction()
+	if ok1 && ok2 && max(a, b, c, d) < small && min(a, c) >= 0 {
+		return mtss.NewRatio(a*d*(4-rest)+c*b*rest, 4*b*d)
+	}
+	return low.Add(high.Sub(low).Mul(mtss.NewRatio(rest, 4)))
 }

@@ -63,7 +63,7 @@ func (p Plan) Validate() error {
 	case "", SchoolYear:
 	case EachWindow:
 		if len(p.Calendar.Windows) == 0 {
-			fail("/calendar/windows", "there are none, and rows of each window are asked for")
+			fail("/calendar/windows", "there are no windows, and rows of each are asked for")
 		}
 	default:
 		fail("/period", "%q is not a period, want schoolYear or window", string(p.Period))

@@ -283,11 +283,24 @@ func (s State) Split() []State {
 
 // compare puts records into the order of a state, in which definitions are in theirs.
 func compare(a, b *Record) int {
-	return cmp.Or(
-		strings.Compare(string(a.Unit.Kind), string(b.Unit.Kind)), strings.Compare(a.Unit.ID, b.Unit.ID),
-		a.Date.Compare(b.Date), cmp.Compare(a.Definition, b.Definition), strings.Compare(a.ID, b.ID), strings.Compare(a.Content, b.Content),
-		strings.Compare(a.Supersedes, b.Supersedes), strings.Compare(a.Voids, b.Voids), slices.CompareFunc(a.Values, b.Values, compareValues),
-	)
+	if order := strings.Compare(a.Unit.ID, b.Unit.ID); order != 0 {
+		return order
+	}
+	if order := strings.Compare(string(a.Unit.Kind), string(b.Unit.Kind)); order != 0 {
+		return order
+	}
+	if order := a.Date.Compare(b.Date); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(a.Definition, b.Definition); order != 0 {
+		return order
+	}
+	for _, texts := range [...][2]string{{a.ID, b.ID}, {a.Content, b.Content}, {a.Supersedes, b.Supersedes}, {a.Voids, b.Voids}} {
+		if order := strings.Compare(texts[0], texts[1]); order != 0 {
+			return order
+		}
+	}
+	return slices.CompareFunc(a.Values, b.Values, compareValues)
 }
 
 func compareValues(a, b Value) int {
