@@ -255,12 +255,12 @@ func TestStateRefuses(t *testing.T) {
 
 func TestStateLikeGo(t *testing.T) {
 	state := stateOf(t, toy(t, "1"), "s1 2025-01-01 1n?2", "s2 2025-01-01 --11 section=two id=x supersedes=y", "s2 2025-01-01 1111 id=y", "s2 2025-01-01 1111 id=y")
-	spoil.Try(t, 2000, rollup.DecodeState, rollup.Merge(state))
+	spoil.Try(t, 600, rollup.DecodeState, rollup.Merge(state))
 	table, _, err := state.Table(hierarchy(t), plan())
 	if err != nil {
 		t.Fatal(err)
 	}
-	spoil.Try(t, 2000, rollup.DecodeTable, table)
+	spoil.Try(t, 600, rollup.DecodeTable, table)
 }
 
 func FuzzDecodeState(f *testing.F) {

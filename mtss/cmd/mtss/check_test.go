@@ -203,6 +203,7 @@ func TestCheckKinds(t *testing.T) {
 		"fidelityReport":  encode(t, counted(t)),
 		"rollup":          encode(t, rollup.Table{By: []mtss.UnitKind{mtss.KindISD}}),
 		"rollupState":     encode(t, rollup.State{}),
+		"unitProfile":     read(t, "../../../mtss/profile/testdata/juniper.json"),
 	}
 	for kind := range kinds() {
 		t.Run(kind, func(t *testing.T) {

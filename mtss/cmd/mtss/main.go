@@ -78,6 +78,10 @@ func commands() []command {
 				"[-profile FILE|ID]... [-csv wide|long] [-layout FILE] [-missing POLICY] [-format json|text|csv] [-o FILE] [FILE...]",
 			"add up administrations over schools, districts, agencies and states, and withhold small groups", rollUp,
 		},
+		{
+			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json] [-o FILE] DIR|FILE...",
+			"one unit's profile, as text, a page or a document; a FILE.html or FILE.json says which", writeReport,
+		},
 		{"schema list", "", "the names of the JSON Schemas", schemaList},
 		{"schema print", "[-o FILE] NAME", "one JSON Schema", schemaPrint},
 		{"schema write", "-o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base URI]", "all JSON Schemas, for forms and types", schemaWrite},
