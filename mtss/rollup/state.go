@@ -154,6 +154,8 @@ func (s *State) Add(of mtss.Correction[string], r instrument.Result) error {
 	for i := range r.Criteria {
 		put(OfCriterion, r.Criteria[i].ID, Value{Tally: mtss.Count(r.Criteria[i].Verdict)})
 	}
+	// A part of the instrument may have been administered before the whole.
+	slices.SortFunc(record.Values, func(a, b Value) int { return a.Measure - b.Measure })
 	s.Records = append(s.Records, record)
 	return nil
 }

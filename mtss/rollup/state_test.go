@@ -192,6 +192,16 @@ func TestMergeIsTheWhole(t *testing.T) {
 	}
 }
 
+// How often a record was given adds up, whatever was merged first.
+func TestMergeCountsRepetition(t *testing.T) {
+	one := stateOf(t, toy(t, "1"), "s1 2025-01-01 1111")
+	two := rollup.Merge(one, one)
+	five := rollup.Merge(two, rollup.Merge(two, one))
+	if len(five.Records) != 1 || five.Records[0].Again != 4 {
+		t.Errorf("got %+v", five.Records)
+	}
+}
+
 func TestSplit(t *testing.T) {
 	s := toy(t, "1")
 	result, err := s.Score(given(t, s, "s1 2025-01-01 1111"))

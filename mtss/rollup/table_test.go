@@ -153,6 +153,14 @@ func TestTable(t *testing.T) {
 			[]string{"x 1 4+1/8 50%..62.5% [50%..62.5% 50%..62.5% 50%..62.5%]"}, []mtss.Code{rollup.CaveatSameDay}, "either may be the one",
 		},
 		{
+			"four on a day", []string{"s0 2025-01-01 1111", "s0 2025-01-01 2211", "s0 2025-01-01 0111", "s0 2025-01-01 111?"}, rollup.Plan{By: state}, "total",
+			[]string{"x 1 3+3/8 37.5%..75% [37.5%..75% 37.5%..75% 37.5%..75%]"}, []mtss.Code{rollup.CaveatSameDay}, "from the worst of them to the best",
+		},
+		{
+			"a part first", []string{"s0 2025-01-01 --12 section=two", "s1 2025-01-01 2222"}, rollup.Plan{By: state}, "b",
+			[]string{"x 2 7+0/8 87.5% [81.25% 87.5% 93.75%]"}, nil, "the second half of both",
+		},
+		{
 			"given twice", []string{"s0 2025-01-01 1111 id=a", "s0 2025-01-01 1111 id=a", "s1 2025-01-01 1111", "s1 2025-01-01 1111"}, rollup.Plan{By: state}, "c", []string{"x 2 0+0/2 0%"}, nil, "each counts once",
 		},
 		{
@@ -181,6 +189,13 @@ func TestTable(t *testing.T) {
 			"withheld", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111"},
 			rollup.Plan{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.Policy{Below: 3}}, "c",
 			[]string{"x 4 1+0/4 25%", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "d2 is of one, which would follow from d1",
+		},
+		{
+			"the smallest that will do", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 1111", "s6 2025-01-01 1111"},
+			rollup.Plan{By: state, Policy: rollup.Policy{Below: 2}, Group: func(u mtss.Unit) string {
+				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
+			}}, "c",
+			[]string{"x 6 1+0/6 1/6", "x/city suppressed", "x/rural suppressed", "x/town 3 1+0/3 1/3"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the city, the smaller",
 		},
 		{
 			"too few that it does not apply to", []string{"s0 2025-01-01 nn22"}, rollup.Plan{By: state, Policy: rollup.Policy{Below: 3}}, "a", []string{"x suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "that would tell of one",
