@@ -31,6 +31,8 @@ const (
 	exitGood  = 0
 	exitBad   = 1
 	exitUsage = 2
+	// exitStopped is that of shells for an interrupted command.
+	exitStopped = 130
 )
 
 // command is one command, or one verb of a command of several.
@@ -70,6 +72,11 @@ func commands() []command {
 			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
 				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text] [-o FILE] [RESULTS...]",
 			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
+		},
+		{
+			"rollup", "[-units FILE] -by LIST [-on DATE] [-schedule FILE|dca]... [-suppress N|POLICY] [-definition FILE|ID@VERSION]... [-completion FILE]... " +
+				"[-profile FILE|ID]... [-csv wide|long] [-layout FILE] [-missing POLICY] [-format json|text|csv] [-o FILE] [FILE...]",
+			"add up administrations over schools, districts, agencies and states, and withhold small groups", rollUp,
 		},
 		{
 			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json] [-o FILE] DIR|FILE...",
