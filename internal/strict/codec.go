@@ -19,6 +19,9 @@ func Read[T any](data []byte, issues func(*T) []mtss.Issue) (T, error) {
 
 // Unmarshal is [Read] into a value that the caller has.
 func Unmarshal[T any](data []byte, v *T, issues func(*T) []mtss.Issue) error {
+	if v != nil && quick(data, reflect.ValueOf(v).Elem()) {
+		return quickIssues(data, v, issues)
+	}
 	document, found := decode(data, v)
 	if len(found) == 0 && issues != nil {
 		found = issues(v)
