@@ -55,10 +55,18 @@ func Sort[T any](v *T, issues []mtss.Issue) {
 	document.Sort(issues)
 }
 
+// checks saves [Validate] the making of one for each value. It is taken by one call at a
+// time, and a check that calls for another takes another one.
+var checks = sync.Pool{New: func() any { return new(Checks) }}
+
 // formIssues writes a value that is not good at first sight and reads it, to
 // say what is wrong with its form.
 func formIssues(value reflect.Value) []mtss.Issue {
-	if new(Checks).good(value) {
+	c := checks.Get().(*Checks)
+	c.size, c.depth = 0, 0
+	good := c.good(value)
+	checks.Put(c)
+	if good {
 		return nil
 	}
 	data, issues := appendValue(nil, value, true)
