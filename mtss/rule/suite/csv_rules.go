@@ -31,8 +31,8 @@ type cellNode struct {
 
 func (n *cellNode) fields() []field {
 	return []field{
-		{"measure", &n.node.Measure}, {"kind", &n.measure.Kind}, {"unit", &n.measure.Unit}, {"series", &n.measure.Series},
-		{"comparison", &n.operator}, {"threshold", &n.threshold}, {"last", &n.node.Last}, {"note", &n.node.Why},
+		{"measure", &n.node.Measure}, {"kind", &n.measure.Kind}, {"unit", &n.measure.Unit}, {"series", &n.measure.Series}, {"categories", &n.measure.Categories},
+		{"comparison", &n.operator}, {"threshold", &n.threshold}, {"last", &n.node.Last}, {"times", &n.node.Times}, {"within", &n.node.Within}, {"note", &n.node.Why},
 	}
 }
 
@@ -64,6 +64,9 @@ func rulesTable(s rule.Set) (table, error) {
 	w := ruleWriter{set: s, used: map[string]bool{}}
 	if len(s.Derived) > 0 {
 		w.fail("/derived", "a table cannot say derived measures")
+	}
+	if c := s.Calendar; c.Year != (mtss.MonthDay{}) || c.Windows != nil || c.Closures != nil {
+		w.fail("/calendar", "a table cannot say a calendar")
 	}
 	if len(s.Rules) == 0 {
 		return table{}, mtss.Issuef("/rules", CodeTable, "a table of no rules says nothing of its set")
@@ -114,6 +117,7 @@ func (w *ruleWriter) node(path string, n *rule.Node, prefix string, cells map[st
 	one := cellNode{node: *n, operator: operators[0].String(), threshold: cell(comparison.Field(operators[0]))}
 	if i := slices.IndexFunc(w.set.Measures, func(m rule.Measure) bool { return m.Name == n.Measure }); i >= 0 {
 		one.measure = w.set.Measures[i]
+		w.list(pointer.Member(pointer.Member("/measures", n.Measure), "categories"), one.measure.Categories)
 	}
 	write(cells, prefix, one.fields())
 }
@@ -195,7 +199,7 @@ func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
 	m.Name = n.node.Measure
 	i := slices.IndexFunc(set.Measures, func(o rule.Measure) bool { return o.Name == m.Name })
 	switch {
-	case m.Kind == "" && (m.Unit != "" || m.Series):
+	case m.Kind == "" && (m.Unit != "" || m.Series || m.Categories != nil):
 		r.fail(row.line, prefix+"kind", "no kind, where the row says something of the measure")
 	case m.Kind == "": // declared elsewhere
 	case i < 0:
