@@ -229,10 +229,6 @@ func (c *counter) people(contact *Contact, e *entry) bool {
 	return true
 }
 
-func works(posts []Coach, day mtss.Date) bool {
-	return slices.ContainsFunc(posts, func(p Coach) bool { return p.On(day) })
-}
-
 // list keeps a list of others.
 func (c *counter) list(of []int32) int32 {
 	if of == nil {

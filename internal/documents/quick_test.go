@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/internal/documents"
+	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -25,7 +26,7 @@ var lines = map[string]string{
 
 // reference reads a document by the tree alone: what is wrong with its form, or else
 // the value.
-func reference(typ documents.Type, data []byte) (value any, issues []mtss.Issue, headless bool) {
+func reference(typ kinds.Type, data []byte) (value any, issues []mtss.Issue, headless bool) {
 	value = reflect.New(reflect.TypeOf(typ.Zero)).Interface()
 	document, issues := strict.Parse(data)
 	more := document.Decode(value)
@@ -34,7 +35,7 @@ func reference(typ documents.Type, data []byte) (value any, issues []mtss.Issue,
 
 // agree holds decoding, which may read a document quickly, to the tree: the same
 // value, or the same problems.
-func agree(t *testing.T, typ documents.Type, data []byte) (good bool) {
+func agree(t *testing.T, typ kinds.Type, data []byte) (good bool) {
 	t.Helper()
 	got, err := typ.Decode(data)
 	want, issues, text := reference(typ, data)
@@ -223,7 +224,7 @@ func TestQuickAgrees(t *testing.T) {
 // FuzzQuick holds quick reading to the tree. Its second argument changes a good
 // line, since bytes alone seldom stay one.
 func FuzzQuick(f *testing.F) {
-	var types []documents.Type
+	var types []kinds.Type
 	for _, typ := range documents.All() {
 		if lines[typ.Kind] != "" {
 			types = append(types, typ)
