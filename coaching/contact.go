@@ -205,6 +205,7 @@ func Read(r io.Reader) iter.Seq2[Contact, error] {
 			return
 		}
 		in := bufio.NewReaderSize(r, mostLine)
+		var read Contact // here, so that it is not made anew for each
 		for number := 1; ; number++ {
 			data, err := in.ReadSlice('\n')
 			long := errors.Is(err, bufio.ErrBufferFull)
@@ -219,7 +220,8 @@ func Read(r io.Reader) iter.Seq2[Contact, error] {
 			case long:
 				problem = strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeLine, "the line is longer than %d bytes", mostLine)})
 			case len(bytes.TrimSpace(data)) > 0:
-				contact, problem = DecodeContact(data)
+				problem = read.UnmarshalJSON(data)
+				contact = read
 			}
 			contact.Line = number
 			if (long || len(bytes.TrimSpace(data)) > 0) && !yield(contact, problem) {

@@ -188,11 +188,10 @@ func Count(in Inputs, log iter.Seq2[Contact, error]) (Report, error) {
 	if log != nil {
 		checked := new(Contact)
 		for contact, err := range log {
-			if err == nil {
-				*checked = contact
+			if *checked = contact; err == nil {
 				err = strict.Validate(checked, (*Contact).issues)
 			}
-			c.take(&contact, err)
+			c.take(checked, err)
 		}
 	}
 	c.finish()

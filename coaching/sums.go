@@ -19,6 +19,8 @@ type sums struct {
 	days     map[coachDay]*busy
 	slots    map[planMonth]*slot
 	twice    int64
+	fitting  []int32 // what under returned
+	own      []int32 // what of returned
 }
 
 func newSums() sums {
@@ -28,19 +30,17 @@ func newSums() sums {
 	}
 }
 
-// key is what a cell counts.
+// key is what a cell counts, in numbers alone, since it is looked for with every
+// contact: the month is a day, and support, type and mode are words.
 type key struct {
-	who, coach int32
-	month      mtss.Month
-	support    mtss.Support
-	typ        Type
-	mode       Mode
+	who, coach         int32
+	month              day
+	support, typ, mode int32
 }
 
-// beginning is a recipient, and what was coached.
+// beginning is a recipient, and what was coached, a word.
 type beginning struct {
-	who        int32
-	innovation string
+	who, innovation int32
 }
 
 type coachDay struct {
@@ -68,7 +68,7 @@ func (c *counter) count(e *entry, month mtss.Month, inside bool) {
 
 // works counts a contact as work of a coach.
 func (c *counter) works(e *entry, coach int32, month mtss.Month) {
-	c.cell(c.work, key{who: nothing, coach: coach, month: month, support: mtss.Support(c.words.word(e.support)), typ: Type(c.words.word(e.typ)), mode: Mode(c.words.word(e.mode))}).add(e)
+	c.cell(c.work, key{who: nothing, coach: coach, month: dayOf(month.First()), support: e.support, typ: e.typ, mode: e.mode}).add(e)
 	if e.minutes == nothing {
 		return
 	}
@@ -83,8 +83,15 @@ func (c *counter) works(e *entry, coach int32, month mtss.Month) {
 		return
 	}
 	b.timed += int64(e.minutes)
-	for m := int(e.start); m < min(int(e.start)+int(e.minutes), minutesOfDay); m++ {
-		b.taken[m/64] |= 1 << (m % 64)
+	b.take(int(e.start), min(int(e.start)+int(e.minutes), minutesOfDay))
+}
+
+// take marks the minutes of the day from one to before another.
+func (b *busy) take(from, to int) {
+	for from < to {
+		n := min(64-from%64, to-from)
+		b.taken[from/64] |= (1<<n - 1) << (from % 64)
+		from += n
 	}
 }
 
@@ -96,12 +103,12 @@ func (c *counter) receives(e *entry, who int32, month mtss.Month, inside bool) {
 		under = c.under(e, who, month)
 	}
 	if inside {
-		c.cell(c.cells, key{who: who, coach: e.coach, month: month, support: support, typ: c.typeOf(e, who, under), mode: Mode(c.words.word(e.mode))}).add(e)
+		c.cell(c.cells, key{who: who, coach: e.coach, month: dayOf(month.First()), support: e.support, typ: c.words.number(string(c.typeOf(e, who, under))), mode: e.mode}).add(e)
 	}
 	if support != mtss.SupportCoaching {
 		return
 	}
-	begun := beginning{who, c.innovationOf(e, under)}
+	begun := beginning{who, c.words.number(c.innovationOf(e, under))}
 	if first, known := c.began[begun]; !known || e.date < first {
 		c.began[begun] = e.date
 	}
@@ -115,13 +122,16 @@ func (c *counter) receives(e *entry, who int32, month mtss.Month, inside bool) {
 }
 
 // under returns the plans for a recipient that a contact of a month may be under:
-// those of its coaches that cover the month, for what was coached.
+// those of its coaches that cover the month, for what was coached. They are there
+// until the next call.
 func (c *counter) under(e *entry, who int32, month mtss.Month) (fits []int32) {
+	fits = c.fitting[:0]
 	for _, i := range c.plans[who] {
 		if p := &c.Inputs.Plans.Plans[i]; p.In(month) && c.fits(e, p) {
 			fits = append(fits, i)
 		}
 	}
+	c.fitting = fits
 	return fits
 }
 
@@ -133,13 +143,15 @@ func (c *counter) fits(e *entry, p *Plan) bool {
 	return here && (innovation == "" || p.Innovation == "" || innovation == p.Innovation) && (typ == "" || p.Type == "" || typ == p.Type)
 }
 
-// of returns those of plans that are a coach's.
+// of returns those of plans that are a coach's, until the next call.
 func (c *counter) of(plans []int32, coach int32) (own []int32) {
+	own = c.own[:0]
 	for _, i := range plans {
 		if c.Inputs.Plans.Plans[i].Coach == c.posts[coach][0].ID {
 			own = append(own, i)
 		}
 	}
+	c.own = own
 	return own
 }
 
@@ -197,7 +209,7 @@ func (c *counter) concept(concept string, under []int32) {
 func (c *counter) cell(in map[key]*Cell, k key) *Cell {
 	cell := in[k]
 	if cell == nil {
-		cell = &Cell{Coach: c.posts[k.coach][0].ID, Month: k.month, Support: k.support, Type: k.typ, Mode: k.mode}
+		cell = &Cell{Coach: c.posts[k.coach][0].ID, Month: mtss.MonthOf(k.month.date()), Support: mtss.Support(c.words.word(k.support)), Type: Type(c.words.word(k.typ)), Mode: Mode(c.words.word(k.mode))}
 		if k.who != nothing {
 			cell.Coached = c.roles[k.who][0].ID
 		}
@@ -242,7 +254,7 @@ func (c *counter) order() {
 		slices.SortFunc(*list, func(a, b Cell) int { return a.compare(&b) })
 	}
 	for at, first := range c.began {
-		c.Began = append(c.Began, FirstContact{Coached: c.roles[at.who][0].ID, Innovation: at.innovation, On: first.date()})
+		c.Began = append(c.Began, FirstContact{Coached: c.roles[at.who][0].ID, Innovation: c.words.word(at.innovation), On: first.date()})
 	}
 	slices.SortFunc(c.Began, func(a, b FirstContact) int {
 		return cmp.Or(cmp.Compare(a.Coached, b.Coached), cmp.Compare(a.Innovation, b.Innovation))

@@ -19,6 +19,9 @@ func Read[T any](data []byte, issues func(*T) []mtss.Issue) (T, error) {
 
 // Unmarshal is [Read] into a value that the caller has.
 func Unmarshal[T any](data []byte, v *T, issues func(*T) []mtss.Issue) error {
+	if v != nil && quick(data, reflect.ValueOf(v).Elem()) {
+		return quickIssues(data, v, issues)
+	}
 	document, found := decode(data, v)
 	if len(found) == 0 && issues != nil {
 		found = issues(v)
@@ -52,10 +55,18 @@ func Sort[T any](v *T, issues []mtss.Issue) {
 	document.Sort(issues)
 }
 
+// checks saves [Validate] the making of one for each value. It is taken by one call at a
+// time, and a check that calls for another takes another one.
+var checks = sync.Pool{New: func() any { return new(Checks) }}
+
 // formIssues writes a value that is not good at first sight and reads it, to
 // say what is wrong with its form.
 func formIssues(value reflect.Value) []mtss.Issue {
-	if new(Checks).good(value) {
+	c := checks.Get().(*Checks)
+	c.size, c.depth = 0, 0
+	good := c.good(value)
+	checks.Put(c)
+	if good {
 		return nil
 	}
 	data, issues := appendValue(nil, value, true)

@@ -22,6 +22,10 @@
 // method Schema is a document: it begins with kind and schemaVersion, for which
 // it has no fields, and one of another kind has that one problem.
 //
+// A good document mostly needs no tree: [Quick] reads it in one pass by the same plan,
+// and leaves to the tree whatever it does not take. It is there for speed alone, and
+// without it everything is read as it is with it.
+//
 // # How it checks and writes
 //
 // [Validate] looks for a reason to refuse a Go value. Where it finds one it

@@ -26,3 +26,6 @@ func Decode(data []byte, v any) error {
 	_, issues := decode(data, v)
 	return Invalid(issues)
 }
+
+// ReadQuickly is what [Quick] makes of a document.
+func ReadQuickly(data []byte, v any) bool { return quick(data, reflect.ValueOf(v).Elem()) }

@@ -8,13 +8,14 @@ import (
 
 // Reader is a type that reads and checks itself, because its form depends on its
 // content. Its one method is handed a *[Decoder] or *[Checks], as any, so that no
-// exported signature has a type that importers cannot name.
+// exported signature has a type that importers cannot name. Of any other it says false.
 //
 // Of a decoder it reads [Decoder.Node], which is any JSON value, null too; it reports
 // problems to the decoder, which knows where the node is, and goes on with
 // [Decoder.Member] and, into a type without its method, [Decoder.Read]. To checks it
 // says whether it would read what it writes; when in doubt false: then the value is
-// written and read, which decides. It writes itself as an [Appender].
+// written and read, which decides. A [Quick] is for those types of which many are read.
+// It writes itself as an [Appender].
 type Reader interface {
 	Strict(codec any) bool
 }

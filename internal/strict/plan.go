@@ -39,6 +39,7 @@ type plan struct {
 	empty     reflect.Value // of slices: one without elements
 	text      textForm      // of texts
 	own       bool          // inside of others it writes itself
+	quick     bool          // it can be read by Quick
 	head      []byte        // of documents: kind and schema version, as they are written
 	fields    []field
 	names     []string // of the fields
@@ -128,6 +129,7 @@ func (b *builder) plan(t reflect.Type) *plan {
 		b.ownJSON(t)
 	}
 	b.writing(p, t, len(b.errs) > before)
+	p.quick = p.quickly()
 	return p
 }
 

@@ -151,6 +151,22 @@ func (r *Responses) readStrict(d *strict.Decoder, n strict.Node) {
 	*r = out[:kept]
 }
 
+// readQuick reads responses as writers write them.
+func (r *Responses) readQuick(q *strict.Quick) bool {
+	out := make(Responses, 0, q.Members())
+	ok := q.Object(func(name string) bool {
+		if q.Null() {
+			out = append(out, Response{Item: name, NotScored: true})
+			return true
+		}
+		score, ok := q.Int()
+		out = append(out, Response{Item: name, Score: int(score)})
+		return ok && int64(int(score)) == score
+	})
+	*r = out
+	return ok
+}
+
 // Schema names the kind of the document and the version of its schema.
 func (Administration) Schema() mtss.Schema {
 	return mtss.Schema{Kind: "administration", Version: SchemaVersion}
@@ -199,6 +215,8 @@ func (x *Responses) Strict(codec any) bool {
 	case *strict.Decoder:
 		x.readStrict(c, c.Node())
 		return true
+	case *strict.Quick:
+		return x.readQuick(c)
 	case *strict.Checks:
 		return x.checkStrict(c)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -156,5 +157,63 @@ func TestMemoryOfOneRecordStaysBounded(t *testing.T) {
 				t.Errorf("%d bytes are held at the end of %d rows, want at most %d", held, g.n, most)
 			}
 		})
+	}
+}
+
+// A line of 100 MB costs its own record and no memory, wherever in an input it stands,
+// and so does what else is bad among good lines.
+func TestOneBadLineAmongMany(t *testing.T) {
+	const n, at = 20_000, 15_000
+	line := func(i int) string { return document(unitName(i), `"1":1,"2":null`) + "\n" }
+	for _, c := range []struct {
+		why  string
+		bad  func(i int) string // the pieces of the bad line from 0 on; "" after the last
+		want mtss.Code
+	}{
+		{"a line of 100 MB", func(i int) string {
+			switch {
+			case i < 100:
+				return strings.Repeat("x", 1<<20)
+			case i == 100:
+				return "\n"
+			}
+			return ""
+		}, records.CodeLineLarge},
+		{"a line that breaks off", func(i int) string { return []string{line(7)[:60] + "\n", ""}[min(i, 1)] }, "json.syntax"},
+		{"a byte order mark within", func(i int) string { return []string{"\ufeff" + line(7), ""}[min(i, 1)] }, "json.bom"},
+		{"a byte that is not UTF-8", func(i int) string { return []string{strings.Replace(line(7), "unit-", "\xff", 1), ""}[min(i, 1)] }, "json.encoding"},
+	} {
+		pieces := 0
+		for c.bad(pieces) != "" {
+			pieces++
+		}
+		in := &generated{n: n + pieces, piece: func(i int) string {
+			switch {
+			case i < at:
+				return line(i)
+			case i < at+pieces:
+				return c.bad(i - at)
+			}
+			return strings.TrimSuffix(line(i-pieces), "\n") + "\r\n"
+		}}
+		before, most, good := heap(), 0, 0
+		for r, err := range records.NDJSON(in) {
+			if r.Line == at+1 {
+				if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Code != c.want {
+					t.Errorf("%s: %v, want %s", c.why, err, c.want)
+				}
+				continue
+			}
+			good++
+			if want := unitName(good - 1); err != nil || r.Administration.Unit.ID != want {
+				t.Fatalf("%s: line %d: %v, %v, want %s", c.why, r.Line, r.Administration.Unit, err, want)
+			}
+			if r.Line == at+2 {
+				most = heap() - before
+			}
+		}
+		if good != n || most > 4<<20 {
+			t.Errorf("%s: %d good records, %d bytes held", c.why, good, most)
+		}
 	}
 }

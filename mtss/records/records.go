@@ -64,11 +64,13 @@ type Record struct {
 func NDJSON(r io.Reader) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		seen := false
+		var a instrument.Administration // here, so that it is not made anew for each
 		for line, err := range Documents(r) {
 			seen = true
 			record := Record{Line: line.Number, Data: line.Data}
 			if err == nil {
-				record.Administration, err = instrument.DecodeAdministration(line.Data)
+				err = a.UnmarshalJSON(line.Data)
+				record.Administration = a
 			}
 			if !yield(record, err) {
 				return

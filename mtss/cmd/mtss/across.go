@@ -76,6 +76,6 @@ func (s *scoring) together() {
 			continue
 		}
 		result.Caveats = append(result.Caveats, notice)
-		s.write(result)
+		s.write(s.rendered(result))
 	}
 }

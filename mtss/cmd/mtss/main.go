@@ -47,7 +47,7 @@ func commands() []command {
 	return []command{
 		{
 			"score", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-layout FILE] " +
-				"[-missing POLICY] [-across lowest] [-format json|text|csv] [-o FILE] [FILE...]",
+				"[-missing POLICY] [-across lowest] [-workers N] [-format json|text|csv] [-o FILE] [FILE...]",
 			"score administrations", score,
 		},
 		{"check", "KIND [-csv [wide|long]] [-layout FILE] [-format json|text] [FILE...]", "decode and validate only; KIND is one of " + kindNames(), check},

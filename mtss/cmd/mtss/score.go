@@ -3,11 +3,12 @@ package main
 import (
 	"bufio"
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
@@ -23,6 +24,7 @@ func score(args []string, io streams) int {
 	tab.flags(set)
 	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
 	across := set.String("across", "", "score the administrations of one unit, instrument, sections and day together, one for each intervention; `RULE` is lowest, by which an item counts with the lowest of its scores")
+	workers := set.Int("workers", 1, fmt.Sprintf("work out the results of `N` records of NDJSON at once, 1 to %d; the output is the same", mostWorkers))
 	set.format("json", "text", "csv")
 	set.output()
 	if status, ok := set.parse(args); !ok {
@@ -30,6 +32,10 @@ func score(args []string, io streams) int {
 	}
 	if *across != "" && *across != lowest().ID {
 		fmt.Fprintf(io.err, "mtss score: -across: %q, want lowest\n", *across)
+		return exitUsage
+	}
+	if *workers < 1 || *workers > mostWorkers {
+		fmt.Fprintf(io.err, "mtss score: -workers %d, want 1 to %d\n", *workers, mostWorkers)
 		return exitUsage
 	}
 	progress := newProgress(io.err)
@@ -44,6 +50,9 @@ func score(args []string, io streams) int {
 	}
 	if s.scorers, ok = loadScorers(names, s.report); !ok {
 		return exitBad
+	}
+	if *workers > 1 {
+		s.line = newAssembly(*workers)
 	}
 	if *across != "" {
 		s.across = &sameDay{groups: map[dayKey]*group{}}
@@ -77,6 +86,8 @@ type scoring struct {
 	out      *bufio.Writer
 	failed   bool // the output takes no more
 	progress *progress
+	line     *assembly // nil where one result is worked out after the other
+	room     []byte    // of the result in hand, where there is no line
 }
 
 func (s *scoring) policy(text string) bool {
@@ -99,9 +110,27 @@ func (s *scoring) input(name string, in io.Reader) {
 	for record, err := range s.read(in) {
 		s.progress.step()
 		if s.record(name, record, err); s.failed {
-			return
+			break
 		}
 	}
+	s.line.finish()
+}
+
+// later works out one thing and then tells it, both at once or, on several workers, in
+// the order of the records. A record with a line of its own is kept until then.
+func (s *scoring) later(record *records.Record, work, tell func()) {
+	if s.line == nil || record.Data == nil {
+		s.line.finish()
+		work()
+		tell()
+		return
+	}
+	record.Data = slices.Clone(record.Data)
+	s.line.add(work, func() {
+		if !s.failed {
+			tell()
+		}
+	})
 }
 
 // record scores one record and writes its result, or reports its problems.
@@ -109,18 +138,24 @@ func (s *scoring) record(name string, record records.Record, err error) {
 	ref := record.Administration.Instrument
 	scorer, known := s.scorers[ref]
 	if ref != (instrument.Ref{}) && !known {
-		issues := merge(issuesOf(err), s.scorers.noDefinition(ref))
-		record.Sort(issues)
-		s.report.issues(name, record.LineOf(), issues)
+		var issues []mtss.Issue
+		s.later(&record, func() { issues = merge(issuesOf(err), s.scorers.noDefinition(ref)) }, func() {
+			record.Sort(issues)
+			s.report.issues(name, record.LineOf(), issues)
+		})
 		return
 	}
 	if err == nil && s.forced.files != nil {
 		counts, notice, late := s.forced.counts(name, &record)
-		if notice.Code != "" {
-			s.report.notice(name, record.Line, notice)
-		}
-		if late != nil {
-			s.report.issues(name, record.LineOf(), issuesOf(late))
+		if notice.Code != "" || late != nil {
+			s.later(&record, func() {}, func() {
+				if notice.Code != "" {
+					s.report.notice(name, record.Line, notice)
+				}
+				if late != nil {
+					s.report.issues(name, record.LineOf(), issuesOf(late))
+				}
+			})
 		}
 		if !counts {
 			return
@@ -132,14 +167,25 @@ func (s *scoring) record(name string, record records.Record, err error) {
 			return
 		}
 		s.across.bad(record.Administration)
-	} else if err == nil {
+		s.later(&record, func() {}, func() { s.report.issues(name, record.LineOf(), problems(record, err, scorer)) })
+		return
+	}
+	var done outgoing
+	s.later(&record, func() {
 		var result instrument.Result
-		if result, err = s.scored(scorer, record.Administration); err == nil {
-			s.write(result)
+		if err == nil {
+			result, err = s.scored(scorer, record.Administration)
+		}
+		if err == nil {
+			done = s.rendered(result)
+		}
+	}, func() {
+		if err != nil {
+			s.report.issues(name, record.LineOf(), problems(record, err, scorer))
 			return
 		}
-	}
-	s.report.issues(name, record.LineOf(), problems(record, err, scorer))
+		s.write(done)
+	})
 }
 
 func (s *scoring) scored(scorer *instrument.Scorer, a instrument.Administration) (instrument.Result, error) {
@@ -149,30 +195,40 @@ func (s *scoring) scored(scorer *instrument.Scorer, a instrument.Administration)
 	return scorer.Score(a)
 }
 
+// outgoing is a result as it goes out: rows of a table, or bytes.
+type outgoing struct {
+	rows [][]string
+	data []byte
+	err  error
+}
+
+func (s *scoring) rendered(result instrument.Result) (w outgoing) {
+	switch {
+	case s.table != nil:
+		w.rows, w.err = records.ResultRows(result)
+	case s.text:
+		w.data = []byte(prose(result.Lines()...))
+	case s.line != nil:
+		w.data, w.err = result.MarshalJSON()
+	default:
+		s.room, w.err = result.AppendJSON(s.room[:0])
+		w.data = s.room
+	}
+	return w
+}
+
 // write writes a result. After one that cannot be written, nothing can.
-func (s *scoring) write(result instrument.Result) {
-	var data []byte
-	var err error
-	if s.table != nil {
-		var rows [][]string
-		if rows, err = records.ResultRows(result); err == nil {
-			for _, row := range rows {
-				_ = s.table.Write(row) // a writer that fails says so when it is flushed
-			}
-			err = s.table.Error()
+func (s *scoring) write(w outgoing) {
+	if w.err == nil && s.table != nil {
+		for _, row := range w.rows {
+			_ = s.table.Write(row) // a writer that fails says so when it is flushed
 		}
-		s.output(err)
-		return
+		w.err = s.table.Error()
+	} else if w.err == nil {
+		_, _ = s.out.Write(w.data) // the same
+		w.err = s.out.WriteByte('\n')
 	}
-	if s.text {
-		data = []byte(prose(result.Lines()...))
-	} else {
-		data, err = json.Marshal(result)
-	}
-	if err == nil {
-		_, err = s.out.Write(append(data, '\n'))
-	}
-	s.output(err)
+	s.output(w.err)
 }
 
 func (s *scoring) output(err error) {

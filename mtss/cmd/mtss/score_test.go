@@ -461,3 +461,40 @@ func TestMerge(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { equal(t, c.why, c.want, merge(c.said, c.more...)) })
 	}
 }
+
+// However many workers there are, both outputs and the status are those of one, on
+// lines that are good, bad, there twice, of several instruments and corrected late.
+func TestScoreWorkers(t *testing.T) {
+	hostile := []string{
+		tier1(), tier1(`"2.1"`, `"3.0"`), tier1(`"1.1":2`, `"1.1":9`), tier1(`"tfi"`, `"tfx"`), tier1(`"date"`, `"Date"`), "{", "", " ", "\ufeff" + tier1(), tier1() + "\r",
+		tier1("s-1", strings.Repeat("x", 2<<20)), tier1(`"s-1"`, `"é"`), tier1(`,"responses"`, ` , "responses"`), tier1(`"instrument"`, `"id":"a","instrument"`), tier1(`"instrument"`, `"id":"a","instrument"`, `"1.2":1`, `"1.2":2`),
+		tier1(`"instrument"`, `"id":"b","voids":"a","instrument"`), tier1("s-1", "s-\xff"), tier1(`"kind":"administration"`, `"kind":"other"`),
+	}
+	var in strings.Builder
+	for i := range 400 {
+		in.WriteString(strings.ReplaceAll(hostile[i*i%len(hostile)], "s-1", "s-"+strconv.Itoa(i%300)) + "\n")
+	}
+	in.WriteString(tier1()[:50])
+	for _, args := range [][]string{{"score"}, {"score", "-text"}, {"score", "-format", "csv"}, {"score", "-missing", "zero"}, {"score", "-across", "lowest"}} {
+		want := call(t, in.String(), args...)
+		if len(want.err) == 0 || len(want.out) == 0 {
+			t.Fatalf("%q: want results and problems", args)
+		}
+		for _, n := range []string{"2", "3", "16"} {
+			if got := call(t, in.String(), append(args, "-workers", n)...); got != want {
+				t.Errorf("%q with %s workers: %d bytes and status %d, %d and %d with one", args, n, len(got.out), got.status, len(want.out), want.status)
+			}
+		}
+	}
+	const columns = "unit,unitKind,date,instrument,version,sections,1.1\n"
+	rows := columns + "s-1,school,2026-01-20,tfi,2.1,tier1,2\ns-2,school,2026-01-20,tfi,2.1,tier1,9\n"
+	if one, two := call(t, rows, "score", "-csv", "wide"), call(t, rows, "score", "-csv", "wide", "-workers", "2"); one != two {
+		t.Errorf("of CSV: %v, %v with one", two, one)
+	}
+	for _, n := range []string{"0", "-1", "257", "x"} {
+		equal(t, n+" workers", exitUsage, call(t, tier1(), "score", "-workers", n).status)
+	}
+	var problems strings.Builder
+	status := run([]string{"score", "-workers", "2", "-", "-"}, streams{in: &endless{}, out: &failing{1 << 16}, err: &problems})
+	equal(t, "an output that takes no more ends it, with one problem", []string{"0 cli.problem"}, outcome{status: status, err: problems.String()}.found(t))
+}

@@ -1,0 +1,62 @@
+package main
+
+import "sync"
+
+// mostWorkers is how many workers there may be.
+const mostWorkers = 256
+
+// atOnce is how many pieces of work a worker gets at a time.
+const atOnce = 32
+
+// assembly has work done by several workers, and what comes of it told by the one that
+// hands the work in, in its order. While one lot is worked on the next is handed in. A
+// nil assembly has nothing to do.
+type assembly struct {
+	workers    int
+	next       []piece // handed in
+	under      []piece // being worked on
+	unfinished sync.WaitGroup
+}
+
+type piece struct{ work, tell func() }
+
+func newAssembly(workers int) *assembly { return &assembly{workers: workers} }
+
+// add hands in a piece of work, which may run at the same time as others, and what to do
+// with its outcome.
+func (a *assembly) add(work, tell func()) {
+	if a.next = append(a.next, piece{work, tell}); len(a.next) == a.workers*atOnce {
+		a.turn()
+	}
+}
+
+// turn tells of the lot that is worked on, and has the next one worked on.
+func (a *assembly) turn() {
+	a.unfinished.Wait()
+	told := a.under
+	a.under = a.next
+	for i := range a.workers {
+		from, to := i*len(a.under)/a.workers, (i+1)*len(a.under)/a.workers
+		lot := a.under[from:to]
+		a.unfinished.Go(func() {
+			for _, p := range lot {
+				p.work()
+			}
+		})
+	}
+	for _, p := range told {
+		p.tell()
+	}
+	clear(told)
+	a.next = told[:0]
+}
+
+// finish waits for all that was handed in, and tells of it.
+func (a *assembly) finish() {
+	if a == nil {
+		return
+	}
+	for len(a.next)+len(a.under) > 0 {
+		a.turn()
+	}
+}
