@@ -191,49 +191,6 @@ func (c *counter) number(id string) int32 {
 	return n
 }
 
-<<<<<<< HEAD
-=======
-// people finds those who take part, and reports the first who keeps the contact
-// from counting.
-func (c *counter) people(contact *Contact, e *entry) bool {
-	coaches := 1 + len(contact.With)
-	var with, also []int32
-	for i := range contact.people() {
-		id := contact.person(i)
-		if i < coaches {
-			n, known := c.coaches[id]
-			if !known {
-				c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known coach", id)
-				return false
-			}
-			if !works(c.posts[n], contact.Date) {
-				post := c.posts[n][0]
-				c.fail(contact.Line, "/date", CodeDates, "coach %q works from %s until %s, not on %s", id, post.From, post.Until, contact.Date)
-				return false
-			}
-			if i == 0 {
-				e.coach = n
-			} else {
-				with = append(with, n)
-			}
-			continue
-		}
-		n, known := c.coached[id]
-		if !known {
-			c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known recipient", id)
-			return false
-		}
-		if i == coaches {
-			e.who = n
-		} else {
-			also = append(also, n)
-		}
-	}
-	e.with, e.also = c.list(with), c.list(also)
-	return true
-}
-
->>>>>>> bulk
 // list keeps a list of others.
 func (c *counter) list(of []int32) int32 {
 	if of == nil {

@@ -290,8 +290,3 @@ func (p People) Facts(s System, on mtss.Date) rule.Facts {
 		"coaching.internal":      rule.Of(internal),
 	}
 }
-
-// works reports whether a coach, as listed, works on a day.
-func works(posts []Coach, day mtss.Date) bool {
-	return slices.ContainsFunc(posts, func(p Coach) bool { return p.On(day) })
-}

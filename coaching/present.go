@@ -63,6 +63,7 @@ func (c *counter) stranger(contact *Contact, i int, what string, known map[strin
 	c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known "+what, id)
 }
 
+// works reports whether a coach, as listed, works on a day.
 func works(posts []Coach, day mtss.Date) bool {
 	return slices.ContainsFunc(posts, func(p Coach) bool { return p.On(day) })
 }

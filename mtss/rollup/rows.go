@@ -18,7 +18,6 @@ type line struct {
 	values []*counted // those that count
 	none   int64      // how many units the measure does not apply to
 	row    Row
-	coded  Coded
 }
 
 func (l *line) members(answers bool) []Member {
