@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
@@ -177,7 +178,7 @@ func exampleOf(t *testing.T, kind string) string {
 // Every kind that can be checked accepts a good document, and refuses it with a
 // member too many.
 func TestCheckKinds(t *testing.T) {
-	documents := map[string]string{
+	texts := map[string]string{
 		"profile":       encode(t, catalog.Profiles()[0]),
 		"equating":      encode(t, catalog.Equatings()[0]),
 		"crosswalk":     encode(t, dca.Crosswalks()[0]),
@@ -201,9 +202,9 @@ func TestCheckKinds(t *testing.T) {
 		"stageHistory":    read(t, "../../../stages/testdata/history.json"),
 		"fidelityReport":  encode(t, counted(t)),
 	}
-	for kind := range kinds() {
+	for kind := range documents.Checks() {
 		t.Run(kind, func(t *testing.T) {
-			good := documents[kind]
+			good := texts[kind]
 			if good == "" {
 				good = exampleOf(t, kind)
 			}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
@@ -66,7 +67,7 @@ func score(args []string, io streams) int {
 
 // scoring is one run of the score command.
 type scoring struct {
-	scorers  scorers
+	scorers  engine.Scorers
 	missing  *instrument.Missing // nil for the definition's own
 	across   *sameDay            // nil where each administration is scored by itself
 	forced   forced
@@ -109,7 +110,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 	ref := record.Administration.Instrument
 	scorer, known := s.scorers[ref]
 	if ref != (instrument.Ref{}) && !known {
-		issues := merge(issuesOf(err), s.scorers.noDefinition(ref))
+		issues := engine.Merge(engine.Of(err), s.scorers.NoDefinition(ref))
 		record.Sort(issues)
 		s.report.issues(name, record.LineOf(), issues)
 		return
@@ -120,7 +121,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 			s.report.notice(name, record.Line, notice)
 		}
 		if late != nil {
-			s.report.issues(name, record.LineOf(), issuesOf(late))
+			s.report.issues(name, record.LineOf(), engine.Of(late))
 		}
 		if !counts {
 			return
@@ -139,7 +140,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 			return
 		}
 	}
-	s.report.issues(name, record.LineOf(), problems(record, err, scorer))
+	s.report.issues(name, record.LineOf(), engine.Issues(record, err, scorer))
 }
 
 func (s *scoring) scored(scorer *instrument.Scorer, a instrument.Administration) (instrument.Result, error) {
