@@ -74,9 +74,11 @@ func Dereferenced(schema string) ([]byte, error) {
 func variant(v *tree.Value, name string) {
 	const end = ".schema.json"
 	if id, ok := v.Get("$id"); ok {
-		if before, is := strings.CutSuffix(id.Unquoted(), end); is {
-			v.Set("$id", tree.String(before+name+end))
+		before, is := strings.CutSuffix(id.Unquoted(), end)
+		if is {
+			name += end
 		}
+		v.Set("$id", tree.String(before+name))
 	}
 }
 
