@@ -127,7 +127,7 @@ export class Form {
     const name = answer(item.id), labels = this.labels, help = labels?.help?.[item.id];
     const scores = this.definition.scales.find((s) => s.id === item.scale)?.scores ?? [];
     const option = (value: string, label: string, number: string, quiet: boolean) =>
-      h("label", { class: quiet ? "opt none" : "opt" }, h("input", { type: "radio", name, value }), h("span", {}, label), number ? h("span", { class: "d" }, number) : false);
+      h("label", { class: quiet ? "opt none" : "opt" }, h("input", { type: "radio", name, value }), h("span", { class: "lbl", "data-label": label }, label), number ? h("span", { class: "d" }, number) : false);
     const options = scores.map((score) => {
       const anchor = labels?.scores?.[`${item.scale}/${score}`] ?? labels?.scores?.[String(score)];
       return option(String(score), anchor ?? String(score), anchor ? String(score) : "", false);

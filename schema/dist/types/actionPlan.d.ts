@@ -22,6 +22,8 @@ export interface ActionPlan {
   date: string;
   /** What is to be done. */
   activities: DcaActivity[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Activity is one thing to be done about an item. */

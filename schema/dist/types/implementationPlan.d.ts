@@ -14,6 +14,8 @@ export interface ImplementationPlan {
   date: string;
   /** What is to be done. */
   activities: DistrictActivity[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Activity is one thing to be done. */

@@ -22,6 +22,8 @@ export interface ActionPlan {
   date: string;
   /** What is to be done. */
   activities: DcaActivity[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Administration is one unit's answers to an instrument on a day: the scores that were agreed on, item by item. */
@@ -52,6 +54,8 @@ export interface Administration {
   administeredBy?: InstrumentAdministeredBy;
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Cases is a document of tests of rules, which those who own the rules write. */
@@ -62,6 +66,8 @@ export interface Cases {
   schemaVersion: 1;
   /** The cases. */
   cases: SuiteCase[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** NeedEvidence is what is known of recipients by day. The measures are the district's own, those of its rule set of conditions that warrant coaching. */
@@ -72,6 +78,8 @@ export interface CoachingCircumstances {
   schemaVersion: 1;
   /** The records, in any order. */
   records: CoachingNeedRecord[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Data are what a district collects to see whether coaching works. */
@@ -90,6 +98,8 @@ export interface CoachingData {
   feedback: CoachingFeedbackResult[];
   /** The occasions on which the data were looked at. */
   reviews: CoachingDataReview[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** People are the coaches of a district and the recipients of coaching. */
@@ -106,6 +116,8 @@ export interface CoachingPeople {
   coaches: CoachingCoach[];
   /** The recipients, who are intended to be coached. */
   coached: CoachingRecipient[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Plans are the service delivery plans of a district. */
@@ -118,6 +130,8 @@ export interface CoachingPlans {
   id?: string;
   /** The plans. */
   plans: CoachingPlan[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** System is the coaching system of a district: what it consists of and how far each part has been developed. */
@@ -138,6 +152,8 @@ export interface CoachingSystem {
   wanted: CoachingCoachingKind[];
   /** The coaching roles that the system describes. */
   roles: CoachingRoleDescription[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Communication is a document of the communication plan: the protocols that link teams, and the barriers that teams have raised. */
@@ -154,6 +170,8 @@ export interface Communication {
   protocols: DistrictCommunicationProtocol[];
   /** What keeps schools or the district from implementing. */
   barriers: DistrictBarrier[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Completion supplies what a definition lacks, from the host's own copy of the instrument. It adds and never changes: what the definition states stays. */
@@ -184,6 +202,8 @@ export interface Completion {
   subscales?: InstrumentSubscale[];
   /** Says how the total is formed. */
   total?: "points" | "mean" | "none";
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Contact is one contact of a coach with a team or person, or with several at once. A log has one such document a line. The same contact twice is one: under its id, or without an id where it has a Start. */
@@ -226,6 +246,8 @@ export interface Contact {
   support?: "coaching" | "training" | "dataCoordination" | "other";
   /** The month for which the contact was planned, where that is not the month of its day; absent means that month, or by Inputs.GraceDays the one before. */
   serves?: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Coordinators is a document that lists the people who administer assessments and make observations. */
@@ -238,6 +260,8 @@ export interface Coordinators {
   id?: string;
   /** The coordinators, each once for each unit in which they work. */
   coordinators: FidelityCoordinator[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Crosswalk says which items of one version of an instrument are the same as which of another, so that those items can be followed across the versions. It maps no scores: an item that was rewritten isn't the same, nor is one whose scores mean something else. */
@@ -258,6 +282,8 @@ export interface Crosswalk {
   source: Source;
   /** A sentence on what is mapped, and what is not known. */
   says: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Definition is one version of an assessment instrument as data: its structure, numbers and criteria, never its wording. A published definition is not edited; an erratum is a new version. The zero value is invalid. */
@@ -306,6 +332,8 @@ export interface Definition {
   lacks?: InstrumentLack[];
   /** Names the completion that supplied what the definition lacked. */
   completedBy?: InstrumentCompletedBy;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** TierModels is a document of the tiered delivery models of schools. */
@@ -318,6 +346,8 @@ export interface DeliveryModels {
   id?: string;
   /** The models, one for each school. Nothing is known about a school without one. */
   schools: DistrictTierModel[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DIT is the part of one district in the DIT series: its sessions and what is done between them. The source has two names for the one series, after District Implementation Teams and after ISD capacity. */
@@ -350,6 +380,8 @@ export interface DitSeries {
   superintendent?: string[];
   /** The days on which the coordinator checked in with school-level coaches; absent means that they are not recorded. */
   coaches?: string[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Dosages is a document of dosages. */
@@ -362,6 +394,8 @@ export interface Dosages {
   id?: string;
   /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing. */
   dosages: FidelityDosage[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** equated is what a score of one version is like in another. It is no measurement of that version. */
@@ -400,6 +434,8 @@ export interface Equated {
   isCriterion: boolean;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Equating is a published rule for which score of another version a score is like: a line for each section, y = slope times x + offset, on shares of the points. It maps scores and not items, so it permits no trend, and an equated score is not judged: 70 percent of one version may be like 44 of the other, whose own criterion is 50. */
@@ -424,6 +460,8 @@ export interface Equating {
   caveats?: string[];
   /** Say where the parts are stated: "/lines", "/discrepancies", "/caveats" or an element of them; "" is all of it. */
   facts: InstrumentSourcedFact[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /**  is evidence that a host states: facts of units and innovations, each with its day. It is a Supplier of evidence. */
@@ -436,6 +474,8 @@ export interface Evidence {
   measures?: { [key: string]: Measure };
   /** The records, in any order. */
   records: EvidenceStatement[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Policy is a document that says when a practitioner is at fidelity. Its choices are the district's, since sources state only the criterion. */
@@ -474,6 +514,8 @@ export interface FidelityPolicy {
   trainingDays?: number;
   /** Where the criterion is stated. */
   source?: Source;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** ShareReport says how many of the intended practitioners are at fidelity on a day. Each observation given is counted once among OfIntended, NotIntended, Later, Repeated, Corrected, OtherInnovation and Refused. */
@@ -508,6 +550,8 @@ export interface FidelityReport {
   refusedPractitioners: number;
   /** Say what is unknown, and why. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Hexagon is a team's ratings of an innovation in one of the forms. It may be incomplete. */
@@ -530,6 +574,8 @@ export interface Hexagon {
   ratings: ReadinessIndicatorRating[];
   /** What the team recommends in the form of 2018: adopt, replicate or deImplement; absent while it recommends nothing. */
   recommendation?: "adopt" | "replicate" | "deImplement";
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Plan is a document of what is to be done to install and use MTSS, also called an implementation plan. Its activities have the fields of those of an action plan that follows from an assessment. */
@@ -546,6 +592,8 @@ export interface ImplementationPlan {
   date: string;
   /** What is to be done. */
   activities: DistrictActivity[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Inventory lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
@@ -566,6 +614,8 @@ export interface InitiativeInventory {
   initiatives: ReadinessInitiative[];
   /** The pairs of initiatives that were judged, each at most once. */
   pairs: ReadinessPair[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Checklist is a document of what a team declares about the components of infrastructure, also called an installation checklist. */
@@ -584,6 +634,8 @@ export interface InstallationChecklist {
   date: string;
   /** The components, each at most once. Nothing is declared about one that is left out. */
   components: DistrictDeclaredComponent[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Plan is an ISD's county-wide plan for MTSS. */
@@ -604,6 +656,8 @@ export interface IsdPlan {
   resources?: ReadinessPlanResource[];
   /** The activities that are planned, each with its own id. */
   activities: ReadinessPlanActivity[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Labels are the texts of a form in one language. A host supplies them: they may hold an instrument's own wording under the host's license, which this library never stores. The zero value leaves ids and short labels as they are. */
@@ -632,6 +686,8 @@ export interface Labels {
   fields?: { [key: string]: string };
   /** The texts of problems, by the template of the message or by its code, with {0}, {1} and so on where the template has them. */
   messages?: { [key: string]: string };
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Layout says how a table is laid out that does not use the library's own headers: the export of a survey tool, or a spreadsheet as somebody made it. It is a document of kind "layout". The zero value is the library's own layout: unit, unitKind, date, instrument, version, and optionally id, sections, supersedes, voids, administeredBy (a role) and trainedOn (a date); then, in a wide file, a column for each item under its id, or, in a long one, item and score. A column that a layout names and the file lacks is a problem of the header. */
@@ -668,6 +724,8 @@ export interface Layout {
   codes?: RecordsCode[];
   /** Say how cells with several answers are scored. */
   choices?: RecordsChoices[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Series is a series of sessions of professional learning. */
@@ -704,6 +762,8 @@ export interface LearningSeries {
   impact?: Tally;
   /** The sessions, held and planned. */
   sessions: LearningSession[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Meeting is the record of one administration: who was present in which role, every simultaneous vote, and the scores that were agreed. */
@@ -734,6 +794,8 @@ export interface Meeting {
   sections?: string[];
   /** The items, in the order in which they were discussed. */
   items: DcaItemRecord[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** MeetingPolicy is a document that says how far back the meetings of teams count, how many of them must use data, and when there are none. The choices belong to the district. The zero value is not valid. */
@@ -754,6 +816,8 @@ export interface MeetingPolicy {
   source?: Source;
   /** Says how well the choices are known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Meetings is a document of the meetings of teams. */
@@ -768,6 +832,8 @@ export interface Meetings {
   covers: Coverage[];
   /** The meetings, in any order. Each names its team. */
   meetings: MeetingMeeting[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** ObservationLine is one observation as a document of its own, for files with one JSON document a line. */
@@ -796,6 +862,8 @@ export interface Observation {
   administeredBy?: InstrumentAdministeredBy;
   /** Scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
   dimensions?: FidelityDimensionScore[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Observations is a document of observations. */
@@ -808,6 +876,8 @@ export interface Observations {
   id?: string;
   /** The observations, in any order. */
   observations: FidelityObservation[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Outcomes is a document of outcome series. */
@@ -820,6 +890,8 @@ export interface Outcomes {
   id?: string;
   /** The series, in any order: one for each measure of a unit and an innovation, corrections aside. */
   outcomes: FidelityOutcome[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Ownership is a document that says who owns which responsibility, also called a responsibility matrix. */
@@ -834,6 +906,8 @@ export interface Ownership {
   covers: Coverage[];
   /** The responsibilities of units, with their owners. */
   rows: DistrictOwned[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Roster is a document of the people who are intended to use innovations. */
@@ -848,6 +922,8 @@ export interface Practitioners {
   confirmedThrough?: string;
   /** The assignments, in any order. Who works in several units, or in one unit in several roles, appears once for each. No one appears twice for one innovation in one role of one unit on one day; the same assignment again counts once. */
   intended: RosterAssignment[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Profile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
@@ -868,6 +944,8 @@ export interface Profile {
   criteria: InstrumentCriterion[];
   /** Say where the criteria are stated. They cover "/criteria" or one of them, such as "/criteria/0"; "" is all of the profile. */
   facts: InstrumentSourcedFact[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Protocol says how an instrument is administered by vote. It is data: a district can have its own. The zero value asks for nothing. */
@@ -902,6 +980,8 @@ export interface Protocol {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** What the source states, and what it leaves open. */
   says: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Readiness is what a district or an ISD found out about its readiness for an innovation. */
@@ -936,6 +1016,8 @@ export interface Readiness {
   goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
   /** Whether the innovation was selected; absent while it is open, or where an earlier record has it. */
   decision?: ReadinessSelection;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Result is what an administration comes to: points and shares of each subscale, a verdict on each named criterion with its finding, and what a reader must know beside them. */
@@ -968,6 +1050,8 @@ export interface Result {
   items: InstrumentItemAccount;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Reviewed is the outcome of a meeting under a protocol. */
@@ -988,6 +1072,8 @@ export interface Review {
   deviations: DcaProtocolDeviation[];
   /** Where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Set is a document of rules that one body keeps, such as a state or a district. The zero value holds no rules. */
@@ -1008,6 +1094,8 @@ export interface RuleSet {
   derived?: RuleDerived[];
   /** The rules, in the order in which "then" looks for a match. */
   rules: RuleRule[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** ScaleUp is a plan to take an innovation from a first partner to further districts, or within a district to further schools. */
@@ -1026,6 +1114,8 @@ export interface ScaleUp {
   partners?: ReadinessPartner[];
   /** The cohorts. */
   cohorts: ReadinessCohort[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Schedule is a document that says when an instrument is to be administered. It goes by windows of the year, by meetings of the team, or both; after a run of scores at criterion it can change to other windows. */
@@ -1058,6 +1148,8 @@ export interface Schedule {
   submittedBy?: string;
   /** Where the schedule is stated. */
   source?: Source;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Assessment is the stage of one unit and one innovation on a day. */
@@ -1088,6 +1180,8 @@ export interface StageAssessment {
   stages: StagesStageFinding[];
   /** What a reader must know besides. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** History tells how one unit went through the stages with one innovation. */
@@ -1110,6 +1204,8 @@ export interface StageHistory {
   stays: StagesStay[];
   /** What a reader must know besides. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Model is a stage model as data. The zero value is invalid. */
@@ -1136,6 +1232,8 @@ export interface StageModel {
   stages: StagesStage[];
   /** The first stage, where a unit has it without entering it; absent means that it then has none. */
   otherwise?: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Teams is a document of the teams and leads of a district, its schools and its ISD, and of the partnership of district and ISD. */
@@ -1156,6 +1254,8 @@ export interface Teams {
   leads: DistrictLead[];
   /** Those of an ISD with a district. */
   partnerships?: DistrictPartnership[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Trend is how one unit's results changed over time. */
@@ -1182,6 +1282,8 @@ export interface Trend {
   missed: ScheduleDue[];
   /** Those of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Units is a document that says to which unit each unit belongs. */
@@ -1192,6 +1294,8 @@ export interface Units {
   schemaVersion: 1;
   /** The units, in any order. */
   units: Place[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
@@ -2058,6 +2162,8 @@ export interface InstrumentAdministration {
   administeredBy?: InstrumentAdministeredBy;
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */
@@ -2236,6 +2342,8 @@ export interface InstrumentResult {
   items: InstrumentItemAccount;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Scale is a set of scores that an item may be given. */

@@ -18,6 +18,8 @@ export interface IsdPlan {
   resources?: ReadinessPlanResource[];
   /** The activities that are planned, each with its own id. */
   activities: ReadinessPlanActivity[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** PlanActivity is one activity of a plan. */

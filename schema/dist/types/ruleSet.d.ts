@@ -18,6 +18,8 @@ export interface RuleSet {
   derived?: RuleDerived[];
   /** The rules, in the order in which "then" looks for a match. */
   rules: RuleRule[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** measure declares a measure under its name. */
