@@ -129,6 +129,8 @@ func openAPI(all, defs map[string]tree.Value) tree.Value {
 	for _, name := range slices.Sorted(maps.Keys(defs)) {
 		components.Set(name, component(defs[name].Without("title")))
 	}
+	whole := anyKind(all, func(name string) string { return "#/components/schemas/" + titleOf(all[name]) })
+	components.Set("Document", whole.Without("$schema", "$id", "title"))
 	return tree.Make(
 		tree.At("openapi", tree.String("3.1.1")),
 		tree.At("info", tree.Make(
@@ -139,8 +141,21 @@ func openAPI(all, defs map[string]tree.Value) tree.Value {
 			tree.At("license", tree.Make(tree.At("name", tree.String("Apache-2.0")), tree.At("identifier", tree.String("Apache-2.0")))),
 		)),
 		tree.At("servers", tree.Of(tree.Make(tree.At("url", tree.String("https://openmtss.github.io/mtss-go"))))),
-		tree.At("security", tree.Of()), tree.At("tags", tree.Of()), tree.At("paths", tree.Make()),
+		tree.At("security", tree.Of()),
+		tree.At("webhooks", tree.Make(tree.At("document", tree.Make(tree.At("post", received()))))),
 		tree.At("components", tree.Make(tree.At("schemas", components))),
+	)
+}
+
+// received is what a service of a host gets: a document of any kind.
+func received() tree.Value {
+	said := func(what string) tree.Value { return tree.Make(tree.At("description", tree.String(what))) }
+	return tree.Make(
+		tree.At("operationId", tree.String("receiveDocument")), tree.At("summary", tree.String("A document is handed in")),
+		tree.At("description", tree.String("What a service of a host may be sent, as an example of how to refer to the components.")),
+		tree.At("requestBody", tree.Make(tree.At("required", tree.Bool(true)), tree.At("content", tree.Make(tree.At("application/json",
+			tree.Make(tree.At("schema", tree.Make(tree.At("$ref", tree.String("#/components/schemas/Document")))))))))),
+		tree.At("responses", tree.Make(tree.At("204", said("It is taken.")), tree.At("422", said("Something is wrong with it.")))),
 	)
 }
 
