@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/openmtss/mtss-go/internal/documents"
+	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -58,6 +59,12 @@ func samples(t *testing.T) map[string][][]byte {
 		}
 		out["result"] = append(out["result"], data)
 	}
+	year, err := os.ReadFile("../../mtss/profile/testdata/juniper.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out["unitProfile"] = [][]byte{year}
+	out["words"] = text(`{"kind":"words","schemaVersion":1,"language":"en","words":{"unit/s-1":"Ash","innovation/pbis":"PBIS"}}`)
 	strange, err := strange().MarshalJSON()
 	if err != nil {
 		t.Fatal(err)
@@ -192,7 +199,7 @@ func TestGoAsJSON(t *testing.T) {
 }
 
 // spoiled tries one value, and reports whether it is good.
-func spoiled(t *testing.T, typ documents.Type, samples [][]byte, seed int) bool {
+func spoiled(t *testing.T, typ kinds.Type, samples [][]byte, seed int) bool {
 	t.Helper()
 	r := rand.New(rand.NewPCG(uint64(seed), 7))
 	v := typ.New()

@@ -2,9 +2,14 @@
 // day.
 //
 //	documents, err := profile.Read(os.DirFS("district-maple"))
-//	units, err := documents.Hierarchy()
-//	set, err := assessor.Gather(units, mtss.OneDay(on), evidence.Policy{}, documents.Suppliers()...)
-//	assessment, err := assessor.On(set, school, "pbis", on)
+//	p, err := profile.Of(documents, profile.Options{})
+//	for _, innovation := range p.Innovations {
+//		fmt.Println(innovation.ID, innovation.Stage.Primary)
+//	}
 //
-// Documents are recognized by their kind, wherever in a folder they are.
+// Documents are recognized by their kind, wherever in a folder they are. The profile
+// is a document itself: scores with their trend, the stage of each innovation with
+// what is missing, what to do next, what is due, and what the data do not tell. It says
+// which documents and definitions it was made of, so that it can be stored, and made
+// again. Package page shows it to people.
 package profile

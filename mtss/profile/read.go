@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
-	"github.com/openmtss/mtss-go/internal/documents"
+	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -19,6 +19,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -116,7 +117,7 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 }
 
 func (d *Documents) decode(data []byte) error {
-	document, err := documents.Decode(data)
+	document, err := append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]()).Decode(data)
 	if err == nil {
 		d.all = append(d.all, document)
 	}
@@ -137,7 +138,7 @@ func (d Documents) Unused() []string { return append([]string(nil), d.unused...)
 
 // All returns the documents of one type, in the order of their files:
 //
-//	plans := profile.All[dca.Plan](documents)
+//	plans := profile.All[plan.Plan](documents)
 func All[T any](d Documents) []T {
 	var out []T
 	for _, document := range d.all {
@@ -167,8 +168,8 @@ func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 
 // Suppliers returns everything in the documents that supplies evidence: documents
 // that do it by themselves, and together practitioners, observations, policies and
-// outcomes; records of readiness and inventories; series of learning; and the documents
-// of teams. The first policy on meetings says how far these count and which months are
+// outcomes; records of readiness and inventories; series of learning; plans; results of the
+// DCA; and the documents of teams. The first policy on meetings says how far these count and which months are
 // closed; without one, they count for a quarter and no month is.
 func (d Documents) Suppliers() []evidence.Supplier {
 	policy := district.Quarterly()
@@ -179,6 +180,8 @@ func (d Documents) Suppliers() []evidence.Supplier {
 	others := []evidence.Supplier{
 		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
 		learning.Supplier(policy.Calendar, All[learning.Series](d), All[learning.DIT](d)),
+		plan.Plans(All[plan.Plan](d)),
+		dca.Supplier(All[instrument.Result](d)),
 	}
 	for _, document := range d.all {
 		if s, is := document.(evidence.Supplier); is {
@@ -196,14 +199,10 @@ func (d Documents) Suppliers() []evidence.Supplier {
 // district gathers what is known of teams and infrastructure, with those who supply
 // what it asks of others.
 func (d Documents) district(policy district.MeetingPolicy, others []evidence.Supplier) district.Documents {
-	out := district.Documents{
+	return district.Documents{
 		Teams: All[district.Teams](d), Ownership: All[district.Ownership](d), Meetings: All[meeting.Meetings](d), Communication: All[district.Communication](d),
-		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Policy: policy, Others: others,
+		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Plans: All[plan.Plan](d), Policy: policy, Others: others,
 	}
-	if plans := All[district.Plan](d); len(plans) > 0 {
-		out.Plan = &plans[len(plans)-1]
-	}
-	return out
 }
 
 // Due returns everything in the documents that knows of something due, for
@@ -213,14 +212,7 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 // meetings of the unit's teams. meetings are dates of further ones, past and planned.
 func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	var out []schedule.Supplier
-	corrected := map[string]bool{}
-	for _, p := range All[dca.Plan](d) {
-		corrected[p.Supersedes], corrected[p.Voids] = true, true
-	}
 	for _, document := range d.all {
-		if plan, is := document.(*dca.Plan); is && (corrected[plan.ID] || plan.Voids != "") {
-			continue
-		}
 		if s, is := document.(schedule.Supplier); is {
 			out = append(out, s)
 		}
@@ -238,12 +230,12 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	for _, p := range All[fidelity.Policy](d) {
 		out = append(out, p.Trainings(coordinators))
 	}
-	return append(out, d.watch(), teams)
+	return append(out, d.watch(), teams, plan.Plans(All[plan.Plan](d)))
 }
 
 // Results returns the results among the documents, each once, and for each
-// administration without one a result that has no more than its unit, instrument
-// and day.
+// administration without one, by responses or by votes, a result that has no more than
+// its unit, instrument and day.
 func (d Documents) Results() []instrument.Result {
 	type administered struct {
 		id   string
@@ -260,7 +252,11 @@ func (d Documents) Results() []instrument.Result {
 			out = append(out, r)
 		}
 	}
-	standing, _ := instrument.InForce(All[instrument.Administration](d)) // what is wrong is reported where they are scored
+	given := All[instrument.Administration](d)
+	for _, m := range All[dca.VotingMeeting](d) {
+		given = append(given, instrument.Administration{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Instrument: m.Instrument, Unit: m.Unit, Date: m.Date})
+	}
+	standing, _ := instrument.InForce(given) // what is wrong is reported where they are scored
 	for _, a := range standing {
 		key := administered{a.ID, a.Instrument, a.Unit, a.Date}
 		if !known[key] {
@@ -281,4 +277,14 @@ func (d Documents) watch() fidelity.Watch {
 		watch.Observations = append(watch.Observations, line.Observation)
 	}
 	return watch
+}
+
+// Join adds the documents of another folder, with the names of its files that were not
+// read. To nil it adds nothing.
+func (d *Documents) Join(other Documents) {
+	if d == nil {
+		return
+	}
+	d.all = append(d.all, other.all...)
+	d.unused = append(d.unused, other.unused...)
 }

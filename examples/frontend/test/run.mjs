@@ -1,9 +1,11 @@
 import { done } from "./check.mjs";
 import { shown } from "./errors.mjs";
 import { forms } from "./forms.mjs";
+import { report } from "./report.mjs";
 import { types } from "./types.mjs";
 
 await types();
 await shown();
 await forms();
+await report();
 done();

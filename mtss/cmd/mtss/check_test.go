@@ -201,6 +201,7 @@ func TestCheckKinds(t *testing.T) {
 		"stageAssessment": read(t, "../../../stages/testdata/assessment.json"),
 		"stageHistory":    read(t, "../../../stages/testdata/history.json"),
 		"fidelityReport":  encode(t, counted(t)),
+		"unitProfile":     read(t, "../../../mtss/profile/testdata/juniper.json"),
 	}
 	for kind := range documents.Checks() {
 		t.Run(kind, func(t *testing.T) {

@@ -95,6 +95,11 @@ func (d *dueList) calls(days [2]string, meetings, units []string) error {
 		}
 		d.meetings = append(d.meetings, day)
 	}
+	return d.units(units)
+}
+
+// units reads units, as KIND/ID.
+func (d *dueList) units(units []string) error {
 	for _, text := range units {
 		kind, id, _ := strings.Cut(text, "/")
 		if !slices.Contains(mtss.UnitKinds(), mtss.UnitKind(kind)) || id == "" {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"io"
@@ -70,7 +69,7 @@ func version(args []string, io streams) int {
 	}
 	text := "(unknown)"
 	if info, ok := debug.ReadBuildInfo(); ok {
-		text = cmp.Or(info.Main.Version, "(devel)") + ", " + info.GoVersion
+		text = libraryVersion() + ", " + info.GoVersion
 	}
 	fmt.Fprintf(io.out, "mtss %s\n", text)
 	return exitGood

@@ -71,6 +71,10 @@ func commands() []command {
 				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text] [-o FILE] [RESULTS...]",
 			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
 		},
+		{
+			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json] [-o FILE] DIR|FILE...",
+			"one unit's profile, as text, a page or a document; a FILE.html or FILE.json says which", writeReport,
+		},
 		{"schema list", "", "the names of the JSON Schemas", schemaList},
 		{"schema print", "[-o FILE] NAME", "one JSON Schema", schemaPrint},
 		{"schema write", "-o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base URI]", "all JSON Schemas, for forms and types", schemaWrite},

@@ -12,10 +12,12 @@ import (
 // output is standard output, or the file that is named instead, and remembers that
 // it could not be written.
 type output struct {
-	w    io.Writer
-	file *os.File // being written; nil for standard output
-	name string   // what the file becomes; "" where it is written to as it is
-	err  error
+	w     io.Writer
+	given string   // the name of the file, as it was given
+	file  *os.File // being written; nil for standard output
+	name  string   // what the file becomes; "" where it is written to as it is
+	drop  bool     // there is nothing to write, so no file is to appear
+	err   error
 }
 
 func (o *output) Write(p []byte) (int, error) {
@@ -33,6 +35,7 @@ func (o *output) to(name string) error {
 	if o.file != nil {
 		return fs.ErrExist
 	}
+	o.given = name
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
 	}
@@ -61,7 +64,7 @@ func (o *output) close(keep bool) error {
 	err := cmp.Or(o.err, o.file.Close()) // it is closed in any case
 	switch {
 	case o.name == "":
-	case err == nil && keep:
+	case err == nil && keep && !o.drop:
 		return os.Rename(o.file.Name(), o.name)
 	default:
 		_ = os.Remove(o.file.Name()) // what is not whole is of no use

@@ -1,27 +1,33 @@
 // Made from the JSON Schemas of all documents; change nothing here.
 
-/** Plan is the action plan that follows from an administration: what is to be done about which item, by whom and by when. */
+/** Plan is a document of what is to be done in a unit. */
 export interface ActionPlan {
   /** The kind of document. */
   kind: "actionPlan";
   /** The version of the schema of this kind. */
   schemaVersion: 1;
   /** Names the plan. */
-  id: string;
+  id?: string;
   /** The id of the plan that it corrects or brings up to date. */
   supersedes?: string;
   /** The id of a plan that does not count; the plan that voids it does not count either. */
   voids?: string;
-  /** The id of the administration that it follows from. */
-  administration: string;
-  /** The instrument whose items it names. */
-  instrument: InstrumentRef;
   /** The unit that the plan is for. */
   unit: Unit;
-  /** The day on which it was made, or brought up to date. */
+  /** The day on which it was made, or last brought up to date. */
   date: string;
-  /** What is to be done. */
-  activities: DcaActivity[];
+  /** The id of the administration that it follows from; absent where it follows from none. */
+  administration?: string;
+  /** The instrument whose items its activities name; absent where each activity says so itself. */
+  instrument?: InstrumentRef;
+  /** The day on which MTSS became a priority of the ISD; absent while it is not, and in a plan of another unit. */
+  prioritySince?: string;
+  /** The day on which an ISD coordinator was selected; absent while there is none, and in a plan of another unit. */
+  coordinatorSince?: string;
+  /** What is allocated; absent means that this is not known. */
+  resources?: PlanResource[];
+  /** What is to be done, each with its own id. */
+  activities: PlanActivity[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
@@ -44,14 +50,20 @@ export interface Administration {
   unit: Unit;
   /** The day on which the scores were agreed. */
   date: string;
+  /** The day on which it was entered, where that was later; the result then says so. */
+  recorded?: string;
   /** The agreed scores. An item without a response is missing, like one whose response is null. */
   responses: { [key: string]: number | null };
+  /** Points by subscale id, or "total", of a record of which only these are known; it then has no responses, and the result says so. */
+  summary?: { [key: string]: number | null };
   /** The ids of items that do not apply. */
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
   /** Says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -578,24 +590,6 @@ export interface Hexagon {
   $schema?: string;
 }
 
-/** Plan is a document of what is to be done to install and use MTSS, also called an implementation plan. Its activities have the fields of those of an action plan that follows from an assessment. */
-export interface ImplementationPlan {
-  /** The kind of document. */
-  kind: "implementationPlan";
-  /** The version of the schema of this kind. */
-  schemaVersion: 1;
-  /** Identifies the plan. */
-  id: string;
-  /** The unit that the plan belongs to. */
-  unit: Unit;
-  /** The day on which the plan was made or last brought up to date. */
-  date: string;
-  /** What is to be done. */
-  activities: DistrictActivity[];
-  /** Where an editor finds the schema of the document. It is not kept. */
-  $schema?: string;
-}
-
 /** Inventory lists the initiatives of a district or an ISD, among them the innovation that is being explored, and what they do to each other. */
 export interface InitiativeInventory {
   /** The kind of document. */
@@ -634,28 +628,6 @@ export interface InstallationChecklist {
   date: string;
   /** The components, each at most once. Nothing is declared about one that is left out. */
   components: DistrictDeclaredComponent[];
-  /** Where an editor finds the schema of the document. It is not kept. */
-  $schema?: string;
-}
-
-/** Plan is an ISD's county-wide plan for MTSS. */
-export interface IsdPlan {
-  /** The kind of document. */
-  kind: "isdPlan";
-  /** The version of the schema of this kind. */
-  schemaVersion: 1;
-  /** Names the document. */
-  id?: string;
-  /** The ISD. */
-  unit: Unit;
-  /** The day on which MTSS became a county-wide priority; absent while it is not. */
-  prioritySince?: string;
-  /** The day on which an ISD coordinator was selected; absent while there is none. */
-  coordinatorSince?: string;
-  /** What is allocated; absent means that this is not known. */
-  resources?: ReadinessPlanResource[];
-  /** The activities that are planned, each with its own id. */
-  activities: ReadinessPlanActivity[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
@@ -766,7 +738,7 @@ export interface LearningSeries {
   $schema?: string;
 }
 
-/** Meeting is the record of one administration: who was present in which role, every simultaneous vote, and the scores that were agreed. */
+/** VotingMeeting is the record of one administration: who was present in which role, every vote, and the scores that were agreed. */
 export interface Meeting {
   /** The kind of document. */
   kind: "meeting";
@@ -782,8 +754,12 @@ export interface Meeting {
   instrument: InstrumentRef;
   /** What was assessed. */
   unit: Unit;
-  /** The day of the meeting. */
+  /** The day of the meeting, the last one where it took several: that on which the scores were agreed. */
   date: string;
+  /** The first day of a meeting that took several; absent for one of a day. */
+  began?: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** Marks the first administration, before the infrastructure is installed, which may lie outside the windows. */
   baseline?: boolean;
   /** How many members the team has, present or not; absent means that it is not stated. */
@@ -960,6 +936,10 @@ export interface Protocol {
   required?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
   /** The roles that have a vote; absent means that everybody may vote, but no one has to. */
   voting?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
+  /** Requires that votes are simultaneous and in the open, but for a first round that Private is about. */
+  public?: boolean;
+  /** Requires that the first round of each item is by private ballots, which members fill in before the meeting. */
+  private?: boolean;
   /** Requires that the administrator was trained on or before the day. */
   trained?: boolean;
   /** How many days after its day a training counts, the last one included, where Trained requires one; absent means that it does not expire. No source states a number, so none of the protocols that ship has one. */
@@ -1034,6 +1014,10 @@ export interface Result {
   unit: Unit;
   /** The day of the administration. */
   date: string;
+  /** The day on which the administration was entered, where that was later and is stated. */
+  recorded?: string;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** The sections that were administered; absent means all. */
   sections?: string[];
   /** What an unanswered item counted as. */
@@ -1068,8 +1052,12 @@ export interface Review {
   items: DcaResolved[];
   /** Says how far the people who voted agreed before and after discussion, with one entry for each scale of the items that were voted on, in the definition's order. */
   agreement: DcaAgreement[];
-  /** Departures from the protocol, in the order of the document. */
-  deviations: DcaProtocolDeviation[];
+  /** How many of the team voted on any item; absent where nobody did, or the size of the team is not stated. */
+  voted?: Tally;
+  /** Departures from the protocol, in the order of the document. Their subjects are JSON Pointers into the meeting. */
+  deviations: Notice[];
+  /** Departures that the meeting does not say enough to exclude. */
+  notExcluded: Notice[];
   /** Where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -1286,6 +1274,52 @@ export interface Trend {
   $schema?: string;
 }
 
+/** Profile is what documents say of one unit on one day: made by Of, to be stored, shown, and made again from the same documents. */
+export interface UnitProfile {
+  /** The kind of document. */
+  kind: "unitProfile";
+  /** The version of the schema of this kind. */
+  schemaVersion: 1;
+  /** The unit. */
+  unit: Unit;
+  /** The day. */
+  on: string;
+  /** The version of the library that made it; absent where that was not said. */
+  library?: string;
+  /** Marks figures that are made up, in whole or in part. */
+  illustrative?: boolean;
+  /** The units below that rows are of, such as the schools of a district. */
+  units: Unit[];
+  /** The instruments that were administered in the unit or below it. */
+  assessed: ProfileAssessed[];
+  /** The innovations of the unit, by name. */
+  innovations: ProfileInnovation[];
+  /** The measures of the unit with any innovation of which something is known: of coaching, teams, ownership, infrastructure and learning. */
+  measures: ProfileMeasure[];
+  /** How far the components of infrastructure are in place; none where no document speaks of them. */
+  components: DistrictComponentStatus[];
+  /** The coaching that was planned and delivered, by month. */
+  coaching: ProfileContacts[];
+  /** Compares scores from before and after coaching began; null where no document has any of those who were coached. */
+  effect: CoachingEffect | null;
+  /** The activities of plans in force. */
+  activities: ProfileActivity[];
+  /** What to do next, first what moves a stage at once. */
+  steps: ProfileStep[];
+  /** What is due in the unit and below it, in the order of schedule.List: what was missed or done in the half year before the day, and what comes in the half year after it. */
+  due: ScheduleDue[];
+  /** What a reader must know of the quality of the data. */
+  concerns: ProfileConcern[];
+  /** Where the rules and instruments that were used are stated. */
+  sources: Source[];
+  /** The definitions that were used. */
+  definitions: ProfileInput[];
+  /** The documents, by kind. They are the same documents where the digests are, in whatever order they came. */
+  inputs: ProfileInput[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
+}
+
 /** Units is a document that says to which unit each unit belongs. */
 export interface Units {
   /** The kind of document. */
@@ -1294,6 +1328,20 @@ export interface Units {
   schemaVersion: 1;
   /** The units, in any order. */
   units: Place[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
+}
+
+/** Words are the words of one language for what is shown to people: a document that a host supplies. Package page lists the keys that a page asks for with their words in English; the name of a unit or an innovation is found under "unit/" or "innovation/" and its id, and a notice under its template. What is not there is shown in English. */
+export interface Words {
+  /** The kind of document. */
+  kind: "words";
+  /** The version of the schema of this kind. */
+  schemaVersion: 1;
+  /** The language, such as "en" or "es-US". */
+  language: string;
+  /** The words by their keys. Places such as {0} stay. */
+  words: { [key: string]: string };
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
@@ -1386,6 +1434,16 @@ export interface CoachingDataReview {
   looked: ("contacts" | "fidelity" | "coaching" | "feedback")[];
   /** What was decided because of it; absent means nothing. */
   decision?: string;
+}
+
+/** Effect compares scores from before and after coaching began. */
+export interface CoachingEffect {
+  /** The changes, by recipient, innovation and instrument. */
+  changes: CoachingScoreChange[];
+  /** Counts the scores that are higher, of all changes. */
+  higher: Tally;
+  /** Say what this does not show. */
+  caveats: Notice[];
 }
 
 /** FeedbackResult is what people answered about one thing. */
@@ -1500,6 +1558,26 @@ export interface CoachingRoleDescription {
   fullTimeHours?: number;
 }
 
+/** ScoreChange compares a recipient's scores from before and after coaching began. */
+export interface CoachingScoreChange {
+  /** The id of the recipient. */
+  coached: string;
+  /** What was observed, and what was coached as far as that is known. */
+  innovation: string;
+  /** The instrument, and the version, of both scores. */
+  instrument: InstrumentRef;
+  /** The day of the first coaching contact of the log. */
+  first: string;
+  /** The last score before that day; of two on one day, the worse. */
+  before: FidelityObservation | null;
+  /** The latest score after that day, up to the day of asking; of two on one day, the worse. */
+  after: FidelityObservation | null;
+  /** Whether the score is certainly higher than before; undetermined where one is missing, is not known well enough, or is contradicted by another of the same day. */
+  higher: "met" | "notMet" | "undetermined";
+  /** Counts the coaching contacts of the counted months before that of the later score. */
+  contacts: number;
+}
+
 /** Selected is the record of a coach's selection. */
 export interface CoachingSelected {
   /** The day of the decision. */
@@ -1558,26 +1636,6 @@ export interface Dated {
   on: string;
   /** The value. */
   value: Value;
-}
-
-/** Activity is one thing to be done about an item. */
-export interface DcaActivity {
-  /** Names the activity. It keeps its id from plan to plan. */
-  id: string;
-  /** The item that it is about: to raise its score, or to sustain it where it has the greatest one. */
-  item: string;
-  /** Says in a few words what is to be done. */
-  what: string;
-  /** The role that is to do it, never a name. */
-  who: string;
-  /** The day by which it should be done. */
-  due: string;
-  /** How far it is. */
-  status: "planned" | "underWay" | "done" | "dropped";
-  /** The day on which it was done; absent until then. */
-  doneOn?: string;
-  /** The day of the administration after which it was first planned; absent where that is the one that this plan follows from. */
-  since?: string;
 }
 
 /** Agreement is how far the people with a vote agreed on the items of one scale, before and after discussion. People who abstained or did not vote on an item are left out of that item. */
@@ -1642,18 +1700,6 @@ export interface DcaPoll {
   abstained: number;
 }
 
-/** ProtocolDeviation is a departure from the protocol. */
-export interface DcaProtocolDeviation {
-  /** A JSON Pointer into the meeting. */
-  path: string;
-  /** The stable name of the deviation. */
-  code: "dca.deviation.window" | "dca.deviation.role" | "dca.deviation.untrained" | "dca.deviation.expired" | "dca.deviation.quorum" | "dca.deviation.position" | "dca.deviation.novote" | "dca.deviation.abstained" | "dca.deviation.silent" | "dca.deviation.unvoted" | "dca.deviation.resolution";
-  /** NotMet for a departure, and undetermined where the meeting does not say enough to exclude one. */
-  verdict: "met" | "notMet" | "undetermined";
-  /** Says what was done and what the protocol asks for. */
-  message: string;
-}
-
 /** Quorum is how much of the team must be present. The zero value requires nothing. */
 export interface DcaQuorum {
   /** A share of the team that must be exceeded: "1/2" is a majority. */
@@ -1684,10 +1730,12 @@ export interface DcaResolved {
   nobodysVote: boolean;
 }
 
-/** Round is one simultaneous vote. */
+/** Round is one vote: a simultaneous one in the open, or by private ballots. */
 export interface DcaRound {
   /** Counts the rounds of an item from 1. */
   round: number;
+  /** Marks a vote by private ballots, such as those that members fill in before the meeting. They may be of people who are not present, and anonymous. */
+  private?: boolean;
   /** The votes, in any order. */
   votes: DcaVote[];
 }
@@ -1726,6 +1774,34 @@ export interface DcaScoreCount {
   times: number;
 }
 
+/** Trend is how one unit's results changed over time. */
+export interface DcaTrend {
+  /** The kind of document. */
+  kind: "trend";
+  /** The version of the schema of this kind. */
+  schemaVersion: 1;
+  /** The unit; absent where there are no results. */
+  unit?: Unit;
+  /** The day that the trend is as of. Later results are left out. */
+  on: string;
+  /** How many results were left out because they are later. */
+  leftOut: number;
+  /** The results by date. */
+  points: DcaTrendPoint[];
+  /** How the total and each subscale changed from the first point that has it, such as the baseline, to the last one; the total comes first, under "". A scale with one point has no change; if the trend has several points, a caveat says so. */
+  changes: DcaScaleChange[];
+  /** The changes from the last point but one that has the scale to the last. */
+  recent: DcaScaleChange[];
+  /** Says for each criterion when it was first met, and the latest verdict on it. */
+  firstAtCriterion: DcaCriterionDay[];
+  /** The windows between the baseline and the day of asking that are over and in which nothing was administered. */
+  missed: ScheduleDue[];
+  /** Those of the results, without repetitions, and those of the trend. */
+  caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
+}
+
 /** TrendPoint is one result. */
 export interface DcaTrendPoint {
   /** The id of what was scored, if it has one. */
@@ -1744,36 +1820,10 @@ export interface DcaTrendPoint {
 
 /** Vote is one vote. */
 export interface DcaVote {
-  /** The id of the person who voted. */
-  by: string;
+  /** The id of the person who voted; absent for an anonymous ballot. */
+  by?: string;
   /** The score; null for an abstention. */
   score: number | null;
-}
-
-/** Activity is one thing to be done. */
-export interface DistrictActivity {
-  /** Identifies the activity, and stays the same from plan to plan. */
-  id: string;
-  /** The item of an assessment that the activity is about; absent if none. */
-  item?: DistrictItemRef;
-  /** The component of infrastructure that the activity builds; absent if none. */
-  component?: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
-  /** The innovation that the activity is for; absent means all of them. */
-  innovation?: string;
-  /** The stage of implementation that the activity belongs to. */
-  stage: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
-  /** Says briefly what is to be done. */
-  what: string;
-  /** The role that the activity falls to, never a name. */
-  who: string;
-  /** The day by which the activity should be done. */
-  due: string;
-  /** The status of the activity. */
-  status: "planned" | "underWay" | "done" | "dropped";
-  /** The day on which the activity was done; absent while it is not. */
-  doneOn?: string;
-  /** The day on which the activity was first planned; absent if not known. */
-  since?: string;
 }
 
 /** Barrier is something that keeps a unit from implementing, from the day on which it is raised to the day on which it is resolved. */
@@ -1816,6 +1866,22 @@ export interface DistrictCommunicationProtocol {
   surveyedOn?: string;
 }
 
+/** ComponentStatus is how far a component of infrastructure is in place: what a checklist declares, and what its measures say. */
+export interface DistrictComponentStatus {
+  /** The component. */
+  component: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
+  /** What the checklist declares; empty where it declares nothing. */
+  declared?: "undeveloped" | "inProcess" | "established";
+  /** Tells whether the component must be in place before the innovation is first used. */
+  initial?: boolean;
+  /** Met when all checks are. A check whose measure does not apply is left out; without any check, the verdict is undetermined. */
+  derived: "met" | "notMet" | "undetermined";
+  /** The findings of the component's rules, in the order of Checks. */
+  checks: RuleFinding[];
+  /** Tells whether the checklist names evidence for what it declares. */
+  evidence?: boolean;
+}
+
 /** DeclaredComponent is what a team declares about a component. */
 export interface DistrictDeclaredComponent {
   /** The component. */
@@ -1836,16 +1902,6 @@ export interface DistrictIntervention {
   id: string;
   /** The instrument that measures whether the intervention is given as intended; absent if there is none. */
   fidelity?: InstrumentRef;
-}
-
-/** ItemRef names an item of an assessment. */
-export interface DistrictItemRef {
-  /** The instrument. */
-  instrument: string;
-  /** The version of the instrument, since item numbers differ between versions. */
-  version: string;
-  /** The item's id. */
-  item: string;
 }
 
 /** Lead is a person who is designated to lead MTSS in a district or school. */
@@ -2050,6 +2106,24 @@ export interface FidelityDosage {
   of: string;
 }
 
+/** Improvement is whether the outcomes of a unit and an innovation improved. */
+export interface FidelityImprovement {
+  /** The unit. */
+  unit: Unit;
+  /** The innovation. */
+  innovation: string;
+  /** The day. */
+  on: string;
+  /** Met where every outcome improved. */
+  verdict: "met" | "notMet" | "undetermined";
+  /** The outcomes that were judged, in the order of their measures. One that is pooled of units below has their baselines and latest values added up, and no value where one of these is not known. */
+  outcomes: FidelityOutcome[];
+  /** How they were judged, one for each of Outcomes. */
+  findings: RuleFinding[];
+  /** Say what was not used, and what is not known. */
+  caveats: Notice[];
+}
+
 /** Observation is one practitioner's score on a fidelity instrument on a day. */
 export interface FidelityObservation {
   /** Names the observation, so that corrections can refer to it. */
@@ -2152,14 +2226,20 @@ export interface InstrumentAdministration {
   unit: Unit;
   /** The day on which the scores were agreed. */
   date: string;
+  /** The day on which it was entered, where that was later; the result then says so. */
+  recorded?: string;
   /** The agreed scores. An item without a response is missing, like one whose response is null. */
   responses: { [key: string]: number | null };
+  /** Points by subscale id, or "total", of a record of which only these are known; it then has no responses, and the result says so. */
+  summary?: { [key: string]: number | null };
   /** The ids of items that do not apply. */
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
   /** Says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -2326,6 +2406,10 @@ export interface InstrumentResult {
   unit: Unit;
   /** The day of the administration. */
   date: string;
+  /** The day on which the administration was entered, where that was later and is stated. */
+  recorded?: string;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** The sections that were administered; absent means all. */
   sections?: string[];
   /** What an unanswered item counted as. */
@@ -2632,6 +2716,188 @@ export interface Place {
   formerIds?: string[];
 }
 
+/** Activity is one thing to be done. */
+export interface PlanActivity {
+  /** Names the activity. It keeps its id from plan to plan. */
+  id: string;
+  /** The items that it is about: to raise their scores, or to sustain those that have the greatest one; absent if none. */
+  items?: string[];
+  /** The instrument of these items; absent means that of the plan. */
+  instrument?: InstrumentRef;
+  /** The component of infrastructure that it builds; absent if none. */
+  component?: "implementationTeam" | "initiativeInventory" | "initiativeReview" | "staffSelection" | "staffDevelopment" | "communicationPlan" | "barrierRemoval" | "coachingSystem" | "implementationPlan" | "dataUse";
+  /** The innovation that it is for; absent means all of them. */
+  innovation?: string;
+  /** The stage of implementation that it belongs to; absent if none. */
+  stage?: "exploration" | "installation" | "initialImplementation" | "fullImplementation";
+  /** What it develops: leadership, systems (those of the organization) or competency (that of staff); absent if none. */
+  area?: "leadership" | "systems" | "competency";
+  /** Says in a few words what is to be done. */
+  what: string;
+  /** The role that is to do it, never a name. */
+  who: string;
+  /** The day by which it should be done. */
+  due: string;
+  /** How far it is. */
+  status: "planned" | "underWay" | "done" | "dropped";
+  /** The day on which it was done; absent while it is not. */
+  doneOn?: string;
+  /** The day on which it was given up; absent while it is not, or if that is not known. */
+  droppedOn?: string;
+  /** The day on which it was first planned; absent if that is not known, or the day of the plan or of the administration that it follows from. */
+  since?: string;
+  /** The ids of what shows that it is done; absent if none is named. */
+  evidence?: string[];
+}
+
+/** Resource is something that is allocated to the work. */
+export interface PlanResource {
+  /** Fte (positions), personnel (people) or money. */
+  kind: "fte" | "personnel" | "money";
+  /** How much, a plain number such as "0.5"; absent means that it is not stated. */
+  amount?: string;
+  /** The day from which it is allocated. */
+  since: string;
+}
+
+/** Activity is an activity of a plan of the unit or of one below it. */
+export interface ProfileActivity {
+  /** The id of the plan; absent where it has none. */
+  plan?: string;
+  /** The id of the activity. */
+  id: string;
+  /** The unit that the plan is for. */
+  unit: Unit;
+  /** Says what is to be done. */
+  text: string;
+  /** Does it, a role; absent where that is not stated. */
+  who?: string;
+  /** The last day on which it is on time; absent where none is stated. */
+  due?: string;
+  /** The day on which it was done; absent where it was not. */
+  done?: string;
+  /** Says whether it is done, open, missed or coming. */
+  status: "done" | "open" | "missed" | "coming";
+}
+
+/** Assessed is what an instrument says of the unit, and of the units below it. */
+export interface ProfileAssessed {
+  /** The instrument. */
+  instrument: InstrumentRef;
+  /** The latest result of the unit itself; null where there is none. */
+  latest: InstrumentResult | null;
+  /** How the unit's results changed; null where there is none. */
+  trend: DcaTrend | null;
+  /** The latest results of the units below, by id. */
+  below: ProfileStanding[];
+}
+
+/** Concern is something to know of the quality of the data. What holds of many things is one concern. */
+export interface ProfileConcern {
+  /** Its kind. */
+  quality: "missing" | "expired" | "conflict" | "refused" | "repeated" | "deviation" | "illustrative" | "unconfirmed" | "unused" | "remark";
+  /** Says it, of the first thing that it holds of. */
+  notice: Notice;
+  /** How many things it holds of. */
+  count: number;
+  /** The first of these. */
+  subjects?: string[];
+  /** The verdicts that it may change, as in "stage/reading/fullImplementation" and "criterion/dca@7.7/minimum". None where all verdicts stand. */
+  mayChange: string[];
+}
+
+/** Contacts are the coaching contacts of a month. */
+export interface ProfileContacts {
+  /** The month. */
+  month: string;
+  /** The contacts that were delivered of those planned. */
+  delivered: Tally;
+}
+
+/** Innovation is how one innovation stands. */
+export interface ProfileInnovation {
+  /** Names the innovation. */
+  id: string;
+  /** Its stage of implementation, with the findings. */
+  stage: StagesAssessment;
+  /** The changes of its stages in the year up to the day. */
+  events: StagesStageEvent[];
+  /** Its outcomes in the unit; null where none is known of. */
+  outcomes: FidelityImprovement | null;
+  /** The measures of it of which something is known, but for those that the unit has with any innovation. */
+  measures: ProfileMeasure[];
+  /** How it stands in the units below, by id; those of which nothing is known are left out. */
+  below: ProfileStanding[];
+}
+
+/** Input is a definition that was used, or the documents of a kind. */
+export interface ProfileInput {
+  /** The kind of the documents. */
+  kind: string;
+  /** Names the definition; absent of documents. */
+  id?: string;
+  /** How many documents there are; absent of a definition. */
+  count?: number;
+  /** The SHA-256 of the definition's compact JSON; of documents that of their sorted digests. */
+  digest: string;
+}
+
+/** Measure is what is known of a measure on the day. */
+export interface ProfileMeasure {
+  /** Names it. */
+  measure: string;
+  /** What a count is of, in the plural. */
+  of?: string;
+  /** Its value; absent where what said it has expired. */
+  value?: Value;
+  /** What the value comes from. */
+  basis?: "declared" | "measured" | "decided";
+  /** The day of the latest evidence. */
+  on?: string;
+  /** The last day on which it counts; absent where it counts until it changes. */
+  through?: string;
+  /** Marks a value that is unknown, in whole or in part, since evidence expired. */
+  expired?: boolean;
+}
+
+/** Standing is how a unit below stands with an innovation or an instrument. */
+export interface ProfileStanding {
+  /** The unit. */
+  unit: Unit;
+  /** The day of its result; absent of an innovation. */
+  on?: string;
+  /** The stage that is certain; absent where none is, and of an instrument. */
+  stage?: string;
+  /** The latest stage that is not excluded. */
+  possible?: string;
+  /** The practitioners at fidelity of those intended, or the points of the instrument; absent where it is not known. */
+  count?: Tally;
+  /** Whether its outcomes improved, or whether it meets the instrument's criteria. */
+  verdict: "met" | "notMet" | "undetermined";
+}
+
+/** Step is something to do next. */
+export interface ProfileStep {
+  /** The innovation whose stage it moves; absent of a criterion. */
+  innovation?: string;
+  /** The stage to enter; absent of a criterion. */
+  stage?: string;
+  /** The instrument of the criterion; absent of a stage. */
+  instrument?: InstrumentRef;
+  /** The criterion; absent of a stage. */
+  criterion?: string;
+  /** Marks a step that suffices for the stage or the criterion by itself. */
+  enough?: boolean;
+  /** Marks a stage that was entered before, and was lost within the year. */
+  lost?: boolean;
+  /** Says what is wanted and what is missing. While it is undetermined, recording what is not known may be all there is to do. */
+  finding: RuleFinding;
+  /** The last day of what is due for it; absent where nothing is. */
+  by?: string;
+  /** Does that; absent where nobody is named for it. */
+  who?: string;
+}
+
 /** AnswerEvidence is something that an answer rests on. */
 export interface ReadinessAnswerEvidence {
   /** What kind of evidence it is: localMICIP (improvement plan of a local district), isdMICIP (improvement plan of the ISD), strategicPlan (or mission, or vision), isdPlan (MTSS plan of the ISD), countyData, districtData, dataSystem (data from the MiMTSS Data System), capacityAssessment (District Capacity Assessment), survey, focusGroup, conversation (with leaders or staff), request (for support), requestedAmount (request that says how much; requests of the document itself count without being listed here), inventory (of initiatives), resource (research or material that was reviewed), scaleUpPlan (plan or timeline for more schools), letter (of agreement, or its draft) or record (of another kind, such as minutes). */
@@ -2718,32 +2984,6 @@ export interface ReadinessPartner {
   byISD?: string;
   /** The day on which the district chose the ISD; absent while it has not. */
   byDistrict?: string;
-}
-
-/** PlanActivity is one activity of a plan. */
-export interface ReadinessPlanActivity {
-  /** Names the activity. */
-  id: string;
-  /** What it develops: leadership, systems (those of the organization) or competency (that of staff). */
-  area: "leadership" | "systems" | "competency";
-  /** Says what is to be done. Descriptive only. */
-  what: string;
-  /** The role in charge of it, never a name. Descriptive only. */
-  owner: string;
-  /** The day by which it should be done. */
-  due: string;
-  /** The day on which it was done; absent until it is. */
-  doneOn?: string;
-}
-
-/** PlanResource is something that is allocated to the work. */
-export interface ReadinessPlanResource {
-  /** Fte (positions), personnel (people) or money. */
-  kind: "fte" | "personnel" | "money";
-  /** How much, a plain number such as "0.5"; absent means that it is not stated. */
-  amount?: string;
-  /** The day from which it is allocated. */
-  since: string;
 }
 
 /** PromptAnswer is an answer to a prompt. */
@@ -3158,6 +3398,38 @@ export interface Source {
   locator?: string;
 }
 
+/** Assessment is the stage of one unit and one innovation on a day. */
+export interface StagesAssessment {
+  /** The kind of document. */
+  kind: "stageAssessment";
+  /** The version of the schema of this kind. */
+  schemaVersion: 1;
+  /** What was assessed. */
+  unit: Unit;
+  /** What it implements. */
+  innovation: string;
+  /** The day of assessment. */
+  on: string;
+  /** The id of the stage model. */
+  model: string;
+  /** The stage that is certain: the latest that is entered, in a model that goes in order the latest before which all are; "" where there is none. */
+  primary: string;
+  /** The latest stage that is not excluded, which the unit would have if every unknown turned out well: Primary or a later one. */
+  possible: string;
+  /** A later stage than Primary that was certain until evidence expired; absent where nothing that expired would change the stage. */
+  lastKnown?: StagesLastKnown;
+  /** The stages that are entered and not completed, in order. Stages overlap, so there may be several. */
+  active: string[];
+  /** Stages that are not entered, although a later one is. */
+  skipped: string[];
+  /** The findings, for every stage of the model. */
+  stages: StagesStageFinding[];
+  /** What a reader must know besides. */
+  caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
+}
+
 /** LastKnown is a stage with the last day on which it was certain. */
 export interface StagesLastKnown {
   /** Names the stage. */
@@ -3375,10 +3647,8 @@ export interface Documents {
   fidelityPolicy: FidelityPolicy;
   fidelityReport: FidelityReport;
   hexagon: Hexagon;
-  implementationPlan: ImplementationPlan;
   initiativeInventory: InitiativeInventory;
   installationChecklist: InstallationChecklist;
-  isdPlan: IsdPlan;
   labels: Labels;
   layout: Layout;
   learningSeries: LearningSeries;
@@ -3403,7 +3673,9 @@ export interface Documents {
   stageModel: StageModel;
   teams: Teams;
   trend: Trend;
+  unitProfile: UnitProfile;
   units: Units;
+  words: Words;
 }
 
 /** The kind of a document. */

@@ -1,0 +1,65 @@
+// A superintendent opens a report: at three widths, by day and by night, on paper, and
+// without a mouse.
+import { mkdir, readFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import { check, want } from "./check.mjs";
+
+const here = new URL("../", import.meta.url);
+const root = new URL("../../../", import.meta.url);
+const out = new URL("out/", here);
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+// look opens the page as somebody does, and keeps a picture of it.
+async function look(browser, file, width, colorScheme) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce", bypassCSP: true });
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (err) => said.push(String(err)));
+  page.on("request", (request) => request.url() !== file.href && said.push(`asks for ${request.url()}`));
+  await page.goto(file.href);
+  await page.screenshot({ path: new URL(`report-${width}-${colorScheme}.png`, out).pathname, fullPage: true });
+  want(said.length === 0, `the page says ${said.join("; ")}`);
+  want(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is wider than the screen");
+  await page.evaluate(await readFile(axe, "utf8"));
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  want(violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`).join("\n"));
+  await page.close();
+}
+
+// keys opens what is put away, by keys alone.
+async function keys(browser, file) {
+  const page = await browser.newPage();
+  await page.goto(file.href);
+  await page.keyboard.press("Tab");
+  want(await page.evaluate(() => document.activeElement.matches("a.skip")), "the first stop is not the link to the report");
+  await page.focus("details > summary");
+  await page.keyboard.press("Enter");
+  want((await page.locator("details[open]").count()) === 1, "Enter does not open details");
+  await page.close();
+}
+
+async function paper(browser, file, pages) {
+  const page = await browser.newPage({ colorScheme: "dark" });
+  await page.goto(file.href);
+  const pdf = await page.pdf({ preferCSSPageSize: true, path: new URL("report.pdf", out).pathname });
+  const got = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  want(got === pages, `it prints on ${got} pages, want ${pages}`);
+  await page.close();
+}
+
+export async function report() {
+  await mkdir(out, { recursive: true });
+  const file = new URL("report.html", out);
+  execFileSync("go", ["run", "./mtss/cmd/mtss", "report", "-o", file.pathname, "examples/district-year/data"], { cwd: root.pathname });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+  for (const width of [390, 820, 1280]) {
+    for (const scheme of ["light", "dark"]) {
+      await check(`the report at ${width} pixels, ${scheme}`, () => look(browser, file, width, scheme));
+    }
+  }
+  await check("the report by keys alone", () => keys(browser, file));
+  await check("the report on paper", () => paper(browser, file, 2));
+  await browser.close();
+}

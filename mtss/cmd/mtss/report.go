@@ -1,0 +1,165 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/documents"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/profile/page"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// writeReport puts documents together into one unit's profile, as text, a page or a
+// document. What is wrong with some documents is told, and the others are used.
+func writeReport(args []string, io streams) int {
+	set := flags("report", io)
+	on := set.String("on", "", "the day, YYYY-MM-DD; the latest day in the documents if not given")
+	var units list
+	set.Var(&units, "unit", "`KIND/ID` of the unit; the single one at the top of the documents if not given; repeated, a page compares them")
+	set.format("text", "html", "json")
+	set.output()
+	if status, ok := set.parse(args); !ok {
+		return status
+	}
+	out := io.out.(*output)
+	form := set.form()
+	if extension := strings.ToLower(filepath.Ext(out.given)); len(set.chosen) == 0 && out.given != "" {
+		form = map[string]string{".html": "html", ".json": "json", ".txt": "text"}[extension]
+	}
+	switch {
+	case form == "":
+		return set.slip("-o: want a FILE.html for a page, a FILE.txt for its text or a FILE.json for a document, or else -format")
+	case set.NArg() == 0:
+		return set.slip("want a folder or files of documents")
+	case len(units) > 1 && form == "json":
+		return set.slip("a document is of one unit: want one -unit, or -format html")
+	}
+	options, err := reportOptions(*on, units)
+	if err != nil {
+		fmt.Fprintf(io.err, "mtss report: %v\n", err)
+		return exitUsage
+	}
+	report := &reporter{w: io.err, text: form == "text"}
+	d := gatherDocuments(set.Args(), io.in, report)
+	name := strings.Join(set.Args(), " ")
+	var profiles []profile.Profile
+	for _, o := range options {
+		p, err := profile.Of(d, o)
+		report.report(name, 0, err)
+		if p.Unit.ID != "" {
+			profiles = append(profiles, p)
+			tell(report, name, &p)
+		}
+	}
+	if len(profiles) < len(options) {
+		out.drop = true
+		return exitBad
+	}
+	switch form {
+	case "html":
+		err = page.Write(io.out, wordsOf(d), profiles...)
+	case "json":
+		err = json.NewEncoder(io.out).Encode(profiles[0])
+	default:
+		err = page.Text(io.out, wordsOf(d), profiles...)
+	}
+	report.report("-", 0, err)
+	return report.status()
+}
+
+// reportOptions reads what profiles are asked for.
+func reportOptions(on string, units []string) ([]profile.Options, error) {
+	o := profile.Options{Library: libraryVersion()}
+	if on != "" {
+		if err := o.On.UnmarshalText([]byte(on)); err != nil || o.On.IsZero() {
+			return nil, fmt.Errorf("-on: %q is not a day, want YYYY-MM-DD", on)
+		}
+	}
+	asked := dueList{}
+	if err := asked.units(units); err != nil {
+		return nil, err
+	}
+	if len(units) == 0 {
+		return []profile.Options{o}, nil
+	}
+	var out []profile.Options
+	for _, u := range asked.asked {
+		o.Unit = u
+		out = append(out, o)
+	}
+	return out, nil
+}
+
+// gatherDocuments reads the documents of folders and files.
+func gatherDocuments(args []string, in io.Reader, report *reporter) (d profile.Documents) {
+	for _, name := range args {
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
+			part, err := profile.Read(os.DirFS(name))
+			report.folder(name, err)
+			d.Join(part)
+			continue
+		}
+		if strings.ToLower(filepath.Ext(name)) == ".json" {
+			data, err := readFile(name)
+			if err == nil {
+				var document mtss.Document
+				document, err = documents.Decode(data)
+				d.Add(document)
+			}
+			report.document(name, data, err)
+			continue
+		}
+		eachInput([]string{name}, in, report, func(name string, in io.Reader) {
+			for line, err := range records.Lines(in) {
+				var document mtss.Document
+				if err == nil {
+					document, err = documents.Decode(line.Data)
+				}
+				if err != nil {
+					report.report(name, line.Number, err)
+					continue
+				}
+				d.Add(document)
+			}
+		})
+	}
+	return d
+}
+
+// tell says on standard error what was not used or contradicts itself.
+func tell(report *reporter, name string, p *profile.Profile) {
+	for _, c := range p.Concerns {
+		if slices.Contains([]profile.Quality{profile.Unused, profile.Repeated, profile.Conflict}, c.Quality) {
+			report.notice(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")})
+		}
+	}
+}
+
+// wordsOf returns the words among the documents; those of several documents together.
+func wordsOf(d profile.Documents) profile.Words {
+	out := profile.Words{Words: map[string]string{}}
+	for _, words := range profile.All[profile.Words](d) {
+		out.Language = cmp.Or(out.Language, words.Language)
+		for key, text := range words.Words {
+			out.Words[key] = text
+		}
+	}
+	return out
+}
+
+// libraryVersion is the version of this module.
+func libraryVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return cmp.Or(info.Main.Version, "(devel)")
+	}
+	return ""
+}

@@ -1,0 +1,243 @@
+package profile
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
+	"github.com/openmtss/mtss-go/mtss/readiness"
+	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/roster"
+	"github.com/openmtss/mtss-go/mtss/schedule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+// Latest returns the latest day on which something in the documents was measured,
+// observed, decided or held; the zero date where there is none. Days that are planned,
+// such as those by which an activity is due, are not looked at.
+func (d Documents) Latest() (latest mtss.Date) {
+	note := func(days ...mtss.Date) {
+		for _, day := range days {
+			latest = later(latest, day)
+		}
+	}
+	for _, document := range d.all {
+		switch v := document.(type) {
+		case *instrument.Administration:
+			note(v.Date)
+		case *instrument.Result:
+			note(v.Date)
+		case *dca.VotingMeeting:
+			note(v.Date)
+		case *plan.Plan:
+			note(v.Date)
+		case *evidence.Document:
+			for _, r := range v.Records {
+				note(r.Date)
+			}
+		case *fidelity.Observations:
+			for _, o := range v.Observations {
+				note(o.Date)
+			}
+		case *fidelity.ObservationLine:
+			note(v.Date)
+		case *fidelity.Outcomes:
+			for _, o := range v.Outcomes {
+				note(o.Baseline.On)
+				for _, value := range o.Values {
+					note(value.On)
+				}
+			}
+		case *meeting.Meetings:
+			for _, one := range v.Meetings {
+				note(one.Date)
+			}
+		case *coaching.Contact:
+			note(v.Date)
+		case *readiness.Readiness:
+			note(v.Date)
+		case *readiness.Inventory:
+			note(v.Date)
+		case *district.Checklist:
+			note(v.Date)
+		}
+	}
+	return latest
+}
+
+// tops returns the units at the top: by the documents that say where units belong or,
+// without any, the units of the largest kind among the documents.
+func (m *making) tops() (out []mtss.Unit) {
+	for _, d := range All[records.Units](m.documents) {
+		for _, p := range d.Units {
+			if len(m.above.Above(p.ID)) == 0 && !slices.Contains(out, p.Unit) {
+				out = append(out, p.Unit)
+			}
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, u := range m.mentioned() {
+		rank := slices.Index(mtss.UnitKinds(), u.Kind)
+		if len(out) > 0 && rank > slices.Index(mtss.UnitKinds(), out[0].Kind) {
+			out = nil
+		}
+		if len(out) == 0 || u.Kind == out[0].Kind {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// mentioned returns the units that documents speak of, each once, in order.
+func (m *making) mentioned() []mtss.Unit {
+	found := map[mtss.Unit]bool{}
+	for _, document := range m.documents.all {
+		switch v := document.(type) {
+		case *instrument.Administration:
+			found[v.Unit] = true
+		case *instrument.Result:
+			found[v.Unit] = true
+		case *dca.VotingMeeting:
+			found[v.Unit] = true
+		case *plan.Plan:
+			found[v.Unit] = true
+		case *evidence.Document:
+			for _, r := range v.Records {
+				found[r.Unit] = true
+			}
+		case *fidelity.Outcomes:
+			for _, o := range v.Outcomes {
+				found[o.Unit] = true
+			}
+		case *roster.Roster:
+			for _, a := range v.Intended {
+				found[a.Unit] = true
+			}
+		case *readiness.Readiness:
+			found[v.Unit] = true
+		case *readiness.Inventory:
+			found[v.Unit] = true
+		case *district.Teams:
+			for _, t := range v.Teams {
+				found[t.Unit] = true
+			}
+		case *district.Checklist:
+			found[v.Unit] = true
+		case *learning.Series:
+			found[v.Unit] = true
+		case *learning.DIT:
+			found[v.Unit] = true
+		case *coaching.System:
+			found[v.Unit] = true
+		}
+	}
+	delete(found, mtss.Unit{})
+	return slices.SortedFunc(maps.Keys(found), func(a, b mtss.Unit) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// someUnits names units, up to ten of them.
+func someUnits(units []mtss.Unit) string {
+	names := make([]string, 0, 11)
+	for i, u := range units {
+		if i == 10 {
+			names = append(names, "and more")
+			break
+		}
+		names = append(names, string(u.Kind)+"/"+u.ID)
+	}
+	return strings.Join(names, ", ")
+}
+
+// entry is a document with its content.
+type entry struct {
+	document mtss.Document
+	kind     string
+	content  []byte
+}
+
+// sorted puts the documents in an order that does not depend on that of the files, and
+// leaves out those that are there before. Contacts may be several though they say the
+// same: whoever counts them decides.
+func (m *making) sorted() {
+	m.entries = make([]entry, len(m.documents.all))
+	for i, document := range m.documents.all {
+		content, err := document.AppendJSON(nil)
+		m.refuse(err, document.Schema().Kind)
+		m.entries[i] = entry{document, document.Schema().Kind, content}
+	}
+	slices.SortStableFunc(m.entries, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), bytes.Compare(a.content, b.content))
+	})
+	m.documents.all = make([]mtss.Document, 0, len(m.entries))
+	for i, e := range m.entries {
+		if _, contact := e.document.(*coaching.Contact); i > 0 && !contact && e.kind == m.entries[i-1].kind && bytes.Equal(e.content, m.entries[i-1].content) {
+			m.concern(Repeated, mtss.Noticef(NoticeRepeated, "a document of kind %s is there more than once, and counts once", e.kind))
+			continue
+		}
+		m.documents.all = append(m.documents.all, e.document)
+	}
+}
+
+// inputs returns the documents by kind, with a digest of their contents, each once.
+func (m *making) inputs() []Input {
+	out := []Input{}
+	for i := 0; i < len(m.entries); {
+		kind, count := m.entries[i].kind, int64(0)
+		all := sha256.New()
+		for ; i < len(m.entries) && m.entries[i].kind == kind; i++ {
+			sum := sha256.Sum256(m.entries[i].content)
+			all.Write(sum[:])
+			count++
+		}
+		out = append(out, Input{Kind: kind, Count: count, Digest: hex.EncodeToString(all.Sum(nil))})
+	}
+	return out
+}
+
+// defined notes a definition that was used.
+func (m *making) defined(d mtss.Document, id string) {
+	if content, err := d.AppendJSON(nil); err == nil {
+		sum := sha256.Sum256(content)
+		m.Definitions = append(m.Definitions, Input{Kind: d.Schema().Kind, ID: id, Digest: hex.EncodeToString(sum[:])})
+	}
+}
+
+// others notes the further documents that say how to judge.
+func (m *making) others() {
+	for _, p := range All[fidelity.Policy](m.documents) {
+		m.defined(&p, p.ID)
+	}
+	for _, s := range All[schedule.Schedule](m.documents) {
+		m.defined(&s, s.ID)
+	}
+	for _, p := range All[district.MeetingPolicy](m.documents) {
+		m.defined(&p, "")
+	}
+}
+
+// notUsed are the kinds of documents that a profile does not use.
+func notUsed() []string {
+	return []string{
+		"crosswalk", "equating", "equated", "ruleSet", "cases", stages.Assessment{}.Schema().Kind, stages.History{}.Schema().Kind,
+		dca.Reviewed{}.Schema().Kind, dca.Trend{}.Schema().Kind, fidelity.Dosages{}.Schema().Kind, fidelity.ShareReport{}.Schema().Kind,
+		coaching.NeedEvidence{}.Schema().Kind, readiness.ScaleUp{}.Schema().Kind, readiness.Hexagon{}.Schema().Kind, "labels", Profile{}.Schema().Kind,
+	}
+}

@@ -1,0 +1,373 @@
+package profile
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+// Options say what a profile is wanted of. The zero value is the single unit at the
+// top, on the latest day of the documents, by the model of NIRN.
+type Options struct {
+	// Unit is the unit; none is the single one at the top of the documents.
+	Unit mtss.Unit
+	// On is the day; none is that of [Documents.Latest].
+	On mtss.Date
+	// Model is the stage model; without stages it is the one among the documents, or
+	// else stages.NIRN.
+	Model stages.Model
+	// Policy says how long evidence counts.
+	Policy evidence.Policy
+	// Library is the version of the library, which the profile names.
+	Library string
+}
+
+// halfYear is how many days around its day a profile tells what is due.
+const halfYear = 180
+
+// Of puts together what documents say of one unit on one day. The order of the
+// documents does not matter, and one that is there twice counts once.
+//
+// What is wrong with some documents is among the concerns of the profile, which is
+// made of the others, and is returned beside it. Errors without a profile: CodeUnit,
+// CodeDay, and those of stages.Compile.
+func Of(d Documents, options Options) (Profile, error) {
+	m := making{documents: d, Profile: Profile{
+		Unit: options.Unit, On: options.On, Library: options.Library, Units: []mtss.Unit{}, Assessed: []Assessed{}, Innovations: []Innovation{},
+		Measures: []Measure{}, Components: []district.ComponentStatus{}, Coaching: []Contacts{}, Steps: []Step{}, Due: []schedule.Due{},
+	}}
+	m.sorted()
+	m.above = m.hierarchy()
+	if err := m.settle(); err != nil {
+		return Profile{}, err
+	}
+	if err := m.model(options.Model); err != nil {
+		return Profile{}, err
+	}
+	m.below()
+	m.instruments()
+	m.infrastructure()
+	m.coaching()
+	m.evidence(options.Policy)
+	m.plans()
+	m.due()
+	m.steps()
+	m.quality()
+	m.finish()
+	return m.Profile, strict.Invalid(m.problems)
+}
+
+// making is a profile on its way.
+type making struct {
+	Profile
+
+	documents Documents
+	entries   []entry
+	above     mtss.Hierarchy
+	assessor  *stages.Assessor
+	set       *evidence.Set
+	more      []evidence.Supplier // besides those of the documents
+	results   []instrument.Result // of all units, scored
+	concerns  []concern
+	problems  []mtss.Issue
+}
+
+// refuse notes what is wrong with documents.
+func (m *making) refuse(err error, subject string) {
+	for _, issue := range mtss.Issues(err) {
+		m.problems = append(m.problems, issue)
+		m.concern(Refused, mtss.Notice{Code: issue.Code, Message: issue.Message, Template: issue.Template, Params: issue.Params}.About(cmp.Or(subject, issue.Path)))
+	}
+}
+
+func (m *making) hierarchy() mtss.Hierarchy {
+	above, err := m.documents.Hierarchy()
+	m.refuse(err, "units")
+	return above
+}
+
+// settle settles the unit and the day.
+func (m *making) settle() error {
+	if m.On.IsZero() {
+		m.On = m.documents.Latest()
+	}
+	if !m.On.Valid() {
+		return mtss.Issuef("/on", CodeDay, "no day is asked for, and no document has one")
+	}
+	if m.Unit.ID != "" {
+		known, placed := m.above.Unit(m.Unit.ID)
+		switch {
+		case placed && (m.Unit.Kind == "" || m.Unit.Kind == known.Kind):
+			m.Unit = known
+		case placed:
+			return mtss.Issuef("/unit", CodeUnit, "is %s %s, which is a %s by the documents", m.Unit.Kind, m.Unit.ID, known.Kind)
+		case !slices.Contains(m.mentioned(), m.Unit):
+			return mtss.Issuef("/unit", CodeUnit, "is %s %s, of which no document speaks; at the top are %s", m.Unit.Kind, m.Unit.ID, cmp.Or(someUnits(m.tops()), "none"))
+		}
+		return nil
+	}
+	tops := m.tops()
+	if len(tops) == 1 {
+		m.Unit = tops[0]
+		return nil
+	}
+	if len(tops) == 0 {
+		return mtss.Issuef("/unit", CodeUnit, "no unit is asked for, and the documents have none")
+	}
+	return mtss.Issuef("/unit", CodeUnit, "no unit is asked for, and the documents have several at the top: %s", someUnits(tops))
+}
+
+// model chooses and compiles the stage model.
+func (m *making) model(model stages.Model) (err error) {
+	if len(model.Stages) == 0 {
+		model = stages.NIRN(stages.Entry{})
+		if own := All[stages.Model](m.documents); len(own) > 0 {
+			model = own[0]
+		}
+	}
+	if m.assessor, err = stages.Compile(model); err != nil {
+		return err
+	}
+	m.defined(&model, model.ID)
+	return nil
+}
+
+// below finds the units that rows are of: the largest below the unit, and those of
+// smaller kinds that belong to none of them.
+func (m *making) below() {
+	kinds := mtss.UnitKinds()
+	at := slices.Index(kinds, m.Unit.Kind)
+	for i := at - 1; i >= 0; i-- {
+		for _, u := range m.above.Below(m.Unit.ID, kinds[i]) {
+			if !slices.ContainsFunc(m.above.Above(u.ID), func(v mtss.Unit) bool { return slices.Contains(m.Units, v) }) {
+				m.Units = append(m.Units, u)
+			}
+		}
+		if len(m.Units) > 0 && kinds[i] != mtss.KindSchool {
+			break // programs stand beside schools
+		}
+	}
+	slices.SortStableFunc(m.Units, func(a, b mtss.Unit) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+// within reports whether a unit is the profile's own or below it.
+func (m *making) within(u mtss.Unit) bool {
+	return u == m.Unit || slices.Contains(m.above.Above(u.ID), m.Unit)
+}
+
+// infrastructure finds how far components are in place, where documents speak of them.
+func (m *making) infrastructure() {
+	d := m.documents
+	if len(All[district.Teams](d))+len(All[district.Ownership](d))+len(All[district.Communication](d))+len(All[district.Checklist](d))+len(All[district.TierModels](d)) == 0 {
+		return
+	}
+	for _, s := range d.Suppliers() {
+		if teams, is := s.(district.Documents); is {
+			report, _ := teams.Report(m.above, m.Unit, "", m.On) // what is wrong is found again where evidence is gathered
+			m.Components = report.Components
+			for _, n := range report.Notices {
+				m.concern(qualityOf(n.Code, Remark), n)
+			}
+		}
+	}
+}
+
+// evidence gathers what is known, and judges each innovation by it.
+func (m *making) evidence(policy evidence.Policy) {
+	year := mtss.Period{From: m.On.AddDays(-365), Until: m.On}
+	var err error
+	m.set, err = m.assessor.Gather(m.above, year, policy, append(m.documents.Suppliers(), m.more...)...)
+	m.refuse(err, "")
+	for _, n := range m.set.Notices() {
+		m.concern(qualityOf(n.Code, Remark), n)
+	}
+	improved := m.outcomes()
+	general, err := m.set.On(m.Unit, "", m.On)
+	m.refuse(err, "")
+	m.Measures = m.measures("", general, nil)
+	for _, id := range m.names() {
+		m.innovation(id, general, improved, year)
+	}
+}
+
+// names returns the innovations of the unit, of those below, and of those above that
+// it is served by.
+func (m *making) names() []string {
+	found := map[string]bool{}
+	above := m.above.Above(m.Unit.ID)
+	for _, s := range m.set.Subjects() {
+		if s.Innovation != "" && (m.within(s.Unit) || slices.Contains(above, s.Unit)) {
+			found[s.Innovation] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
+}
+
+// outcomes judges the outcomes, by innovation and unit.
+func (m *making) outcomes() map[evidence.Subject]*fidelity.Improvement {
+	out := map[evidence.Subject]*fidelity.Improvement{}
+	for _, s := range m.documents.Suppliers() {
+		results, is := s.(fidelity.Results)
+		if !is {
+			continue
+		}
+		all, _ := results.Improved(m.above, m.On) // what is wrong is found again where evidence is gathered
+		for i := range all {
+			out[evidence.Subject{Unit: all[i].Unit, Innovation: all[i].Innovation}] = &all[i]
+		}
+	}
+	return out
+}
+
+// innovation judges one innovation.
+func (m *making) innovation(id string, general []evidence.Item, improved map[evidence.Subject]*fidelity.Improvement, year mtss.Period) {
+	in := Innovation{ID: id, Events: []stages.StageEvent{}, Below: []Standing{}, Outcomes: improved[evidence.Subject{Unit: m.Unit, Innovation: id}]}
+	items, err := m.set.On(m.Unit, id, m.On)
+	m.refuse(err, "")
+	if in.Stage, err = m.assessor.On(m.set, m.Unit, id, m.On); err != nil {
+		m.refuse(err, "")
+		return
+	}
+	history, err := m.assessor.Follow(m.set, m.Unit, id, year)
+	m.refuse(err, "")
+	in.Events = kit.OrEmpty(slices.DeleteFunc(history.Events, func(e stages.StageEvent) bool { return e.On == year.From }))
+	in.Measures = m.measures(id, items, general)
+	subjects := map[mtss.Unit]bool{}
+	for _, s := range m.set.Subjects() {
+		subjects[s.Unit] = subjects[s.Unit] || s.Innovation == id
+	}
+	for _, u := range m.Units {
+		if !subjects[u] && !slices.ContainsFunc(m.smaller(u), func(v mtss.Unit) bool { return subjects[v] }) {
+			continue
+		}
+		a, err := m.assessor.On(m.set, u, id, m.On)
+		if err != nil {
+			continue // which was reported of the unit above
+		}
+		row := Standing{Unit: u, Stage: a.Primary, Possible: a.Possible}
+		if f, found := leafOf(a, string(evidence.Practitioners)); found {
+			if t, is := f.Measured.Tally(); is {
+				row.Count = &t
+			}
+		}
+		if f, found := leafOf(a, string(evidence.OutcomesImproved)); found {
+			row.Verdict = f.Verdict
+		}
+		in.Below = append(in.Below, row)
+	}
+	for _, n := range in.Stage.Caveats {
+		m.concern(qualityOf(n.Code, Remark), n)
+	}
+	if in.Outcomes != nil {
+		for _, n := range in.Outcomes.Caveats {
+			m.concern(qualityOf(n.Code, Remark), n.About(cmp.Or(n.Subject, id)))
+		}
+	}
+	m.Innovations = append(m.Innovations, in)
+}
+
+// smaller returns all units below one.
+func (m *making) smaller(u mtss.Unit) (out []mtss.Unit) {
+	for _, kind := range mtss.UnitKinds() {
+		if kind == u.Kind {
+			break
+		}
+		out = append(out, m.above.Below(u.ID, kind)...)
+	}
+	return out
+}
+
+// measures keeps the items of an innovation, or of any where it is "", of which something is known, or was;
+// without those that are the same of any innovation.
+func (m *making) measures(innovation string, items, general []evidence.Item) []Measure {
+	out := []Measure{}
+	units := map[string]string{}
+	for _, d := range evidence.Definitions() {
+		units[d.Measure.Name] = d.Measure.Unit
+	}
+	for i, it := range items {
+		if it.Value.Missing() && !it.Expired || general != nil && !general[i].Value.Missing() && general[i].Value.Equal(it.Value) && general[i].On == it.On {
+			continue
+		}
+		out = append(out, Measure{
+			Measure: it.Measure, Of: units[it.Measure], Value: it.Value, Basis: it.Basis, On: it.On, Through: it.Through, Expired: it.Expired,
+		})
+		for _, n := range it.Notices {
+			m.concern(qualityOf(n.Code, Remark), n, "measure/"+innovation+"/"+it.Measure)
+		}
+	}
+	return out
+}
+
+// leafOf finds the comparison of a measure, in the last stage that compares it.
+func leafOf(a stages.Assessment, measure string) (f rule.Finding, found bool) {
+	for i := len(a.Stages) - 1; i >= 0 && !found; i-- {
+		f, found = leaf(a.Stages[i].Enter, measure)
+	}
+	return f, found
+}
+
+func leaf(f rule.Finding, measure string) (rule.Finding, bool) {
+	if f.Measure == measure {
+		return f, true
+	}
+	for _, child := range f.Children {
+		if found, is := leaf(child, measure); is {
+			return found, true
+		}
+	}
+	return rule.Finding{}, false
+}
+
+// finish lists the sources and the documents.
+func (m *making) finish() {
+	m.others()
+	m.sources()
+	m.Inputs = m.inputs()
+	slices.SortFunc(m.Definitions, func(a, b Input) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
+	m.Definitions = kit.OrEmpty(slices.Compact(m.Definitions))
+}
+
+// sources collects where rules are stated, each once.
+func (m *making) sources() {
+	m.Sources = []mtss.Source{}
+	add := func(s mtss.Source) {
+		if s.Title != "" && !slices.Contains(m.Sources, s) {
+			m.Sources = append(m.Sources, s)
+		}
+	}
+	for _, a := range m.Assessed {
+		if a.Latest != nil {
+			for _, c := range a.Latest.Criteria {
+				if c.Source != nil {
+					add(*c.Source)
+				}
+			}
+		}
+	}
+	add(m.assessor.Model().Source)
+	for _, s := range m.assessor.Model().Stages {
+		add(s.Source)
+	}
+	for _, p := range All[fidelity.Policy](m.documents) {
+		add(p.Source)
+	}
+	for _, s := range All[schedule.Schedule](m.documents) {
+		add(s.Source)
+	}
+	for _, p := range All[dca.Protocol](m.documents) {
+		add(p.Source)
+	}
+}

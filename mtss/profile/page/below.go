@@ -1,0 +1,103 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/profile"
+)
+
+// table shows an innovation in the units below: by the verdict on the share at fidelity.
+func (t *talk) table(in profile.Innovation) table {
+	out := table{}
+	if len(in.Below) > 0 {
+		kind := "kinds."
+		if len(in.Below) == 1 {
+			kind = "kind."
+		}
+		out.Name = t.say("schools", t.innovation(in.ID), strconv.Itoa(len(in.Below)), t.say(kind+string(in.Below[0].Unit.Kind)))
+	}
+	f, _ := leafOf(in.Stage, practitioners)
+	at := cuts(f.Wanted.Comparison())
+	if len(at) > 0 {
+		out.Cut = t.say("percent", trim(at[0].PercentAgainst()))
+	}
+	verdictOf := func(s profile.Standing) mtss.Verdict {
+		if s.Count == nil || len(at) == 0 {
+			return mtss.Undetermined
+		}
+		return s.Count.Span().AtLeast(at[0])
+	}
+	sorted := slices.Clone(in.Below)
+	slices.SortStableFunc(sorted, func(a, b profile.Standing) int {
+		share := func(s profile.Standing) mtss.Ratio {
+			if s.Count != nil && s.Count.Possible > 0 {
+				return s.Count.Span().Low
+			}
+			return mtss.Whole(0)
+		}
+		return share(a).Cmp(share(b))
+	})
+	listed := 0
+	for _, v := range []mtss.Verdict{mtss.NotMet, mtss.Undetermined, mtss.Met} {
+		g := tableGroup{Verdict: v.String(), Says: t.verdict(v)}
+		for _, s := range sorted {
+			if verdictOf(s) != v {
+				continue
+			}
+			r := row{Name: t.unit(s.Unit), Figure: t.say("not known"), Outcome: t.answer(s.Verdict), At: t.standingAt(s), Bar: barOf(mtss.Span{}, at)}
+			if s.Count != nil && s.Count.Possible == 0 {
+				r.Figure, r.Bar = t.say("staff.not started"), bar{Low: "0.0%", Cut: r.Bar.Cut}
+			} else if s.Count != nil {
+				r.Figure, r.Bar, r.Share = t.figure(*s.Count), barOf(s.Count.Span(), at), t.share(s.Count.Span(), at...)
+			}
+			if r.HasBar = listed < rows; r.HasBar {
+				listed++
+				g.Rows = append(g.Rows, r)
+			} else {
+				g.More = append(g.More, r)
+			}
+		}
+		if n := len(g.Rows) + len(g.More); n > 0 {
+			out.Groups = append(out.Groups, g)
+			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, n})
+		}
+	}
+	return out
+}
+
+func (t *talk) standingAt(s profile.Standing) string {
+	stage := t.say("none")
+	if s.Stage != "" {
+		stage = t.stage(s.Stage)
+	}
+	if s.Possible != s.Stage {
+		return t.say("stage.open", stage, lowerFirst(t.stage(s.Possible)))
+	}
+	return stage
+}
+
+func (t *talk) comparison(profiles []profile.Profile) comparison {
+	out := comparison{Lang: t.language, Title: t.say("compare", strconv.Itoa(len(profiles)))}
+	for i := range profiles {
+		p := &profiles[i]
+		out.Illustrative = out.Illustrative || p.Illustrative
+		n := standing(p)
+		c := compared{Name: t.unit(p.Unit), On: t.day(p.On), Trust: t.say("figure", strconv.Itoa(n[0]), strconv.Itoa(n[1]))}
+		for _, a := range p.Assessed {
+			if shown := t.assessed(p, a); len(shown.Rows) > 0 {
+				first := shown.Rows[0]
+				first.Name = shown.Name
+				c.Capacity = append(c.Capacity, first)
+			}
+		}
+		for _, in := range p.Innovations {
+			s := profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible}
+			c.Stages = append(c.Stages, row{Name: t.innovation(in.ID), At: t.standingAt(s)})
+			c.Staff = append(c.Staff, t.staff(in))
+		}
+		out.Rows = append(out.Rows, c)
+	}
+	return out
+}

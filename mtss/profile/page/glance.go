@@ -1,0 +1,351 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+// standing counts the verdicts that no unknown can change, of all: on the stage of each
+// innovation and on each criterion.
+func standing(p *profile.Profile) (n [2]int) {
+	for _, in := range p.Innovations {
+		n[1]++
+		if in.Stage.Primary == in.Stage.Possible {
+			n[0]++
+		}
+	}
+	for _, a := range p.Assessed {
+		if a.Latest == nil {
+			continue
+		}
+		for _, c := range a.Latest.Criteria {
+			n[1]++
+			if c.Verdict != mtss.Undetermined {
+				n[0]++
+			}
+		}
+	}
+	return n
+}
+
+// urgency orders innovations: lost, then unsettled, then by stage.
+func urgency(in profile.Innovation) int {
+	if _, lost := lostOf(in); lost {
+		return 0
+	}
+	at := slices.IndexFunc(in.Stage.Stages, func(s stages.StageFinding) bool { return s.ID == in.Stage.Primary })
+	if in.Stage.Primary != in.Stage.Possible {
+		return 1
+	}
+	return 2 + at
+}
+
+// lostOf returns the last stage that was lost within the year and is not entered again.
+func lostOf(in profile.Innovation) (e stages.StageEvent, lost bool) {
+	for _, s := range in.Stage.Stages {
+		for _, one := range in.Events {
+			if one.Stage == s.ID && one.Change == stages.Lost && s.Entered == mtss.NotMet {
+				e, lost = one, true
+			}
+		}
+	}
+	return e, lost
+}
+
+// last reports whether the primary stage is the last of the model.
+func last(a stages.Assessment) bool {
+	return len(a.Stages) > 0 && a.Primary == a.Stages[len(a.Stages)-1].ID
+}
+
+// short says the most important in at most four sentences.
+func (t *talk) short(p *profile.Profile, ordered []profile.Innovation) (out []line) {
+	add := func(v mtss.Verdict, says, more string) {
+		if len(out) < 4 {
+			out = append(out, line{v.String(), says, more})
+		}
+	}
+	more := func(in profile.Innovation) string {
+		i := slices.IndexFunc(p.Steps, func(s profile.Step) bool { return s.Innovation == in.ID })
+		if i >= 0 {
+			return upper(t.sentence(p.Steps[i].Finding)) + "."
+		}
+		return ""
+	}
+	for _, in := range ordered {
+		if e, lost := lostOf(in); lost {
+			add(mtss.NotMet, t.say("short.lost", t.innovation(in.ID), t.date(e.On)), more(in))
+		}
+	}
+	for _, in := range ordered {
+		if _, lost := lostOf(in); last(in.Stage) && !lost {
+			key := "short.last"
+			if _, found := t.find(key + "." + in.Stage.Primary); found {
+				key += "." + in.Stage.Primary
+			}
+			add(mtss.Met, t.say(key, t.innovation(in.ID), lowerFirst(t.stage(in.Stage.Primary))), t.holds(in.Stage))
+		}
+	}
+	t.shortCriteria(p, add)
+	t.shortOpen(ordered, add, more)
+	if len(out) == 0 {
+		for _, in := range ordered {
+			add(mtss.Met, t.say("short.stage", t.innovation(in.ID), lowerFirst(t.stage(in.Stage.Primary))), more(in))
+		}
+	}
+	if len(out) == 0 {
+		add(mtss.Undetermined, t.say("short.nothing"), t.say("short.nothing.says"))
+	}
+	return out
+}
+
+// shortCriteria says which criteria are met.
+func (t *talk) shortCriteria(p *profile.Profile, add func(v mtss.Verdict, says, more string)) {
+	for _, a := range p.Assessed {
+		if a.Latest == nil {
+			continue
+		}
+		for _, c := range a.Latest.Criteria {
+			figure := ""
+			if s := a.Latest.Total; s != nil {
+				figure = t.say("says.tally", t.say("total"), t.figure(s.Tally), t.scoreShare(*s))
+				if need := t.need(c.Finding); need != "" {
+					figure = t.say("says.wanted", figure, need)
+				}
+				figure += "."
+			}
+			add(c.Verdict, t.say("short.criterion."+c.Verdict.String(), t.capacityName(a)), figure)
+		}
+	}
+}
+
+// shortOpen says of which innovations the stage is not certain; of many at once.
+func (t *talk) shortOpen(ordered []profile.Innovation, add func(v mtss.Verdict, says, more string), more func(profile.Innovation) string) {
+	var open []profile.Innovation
+	var names []string
+	for _, in := range ordered {
+		if _, lost := lostOf(in); in.Stage.Primary != in.Stage.Possible && !lost {
+			open, names = append(open, in), append(names, t.innovation(in.ID))
+		}
+	}
+	if len(open) > 2 {
+		add(mtss.Undetermined, t.say("short.may.many", strconv.Itoa(len(open)), strconv.Itoa(len(ordered))), strings.Join(names, ", ")+".")
+		return
+	}
+	for _, in := range open {
+		says := t.say("short.may.none", t.innovation(in.ID))
+		if in.Stage.Primary != "" {
+			says = t.say("short.may", t.innovation(in.ID), lowerFirst(t.stage(in.Stage.Primary)))
+		}
+		add(mtss.Undetermined, says, more(in))
+	}
+}
+
+func upper(text string) string {
+	r := []rune(text)
+	if len(r) > 0 {
+		return strings.ToUpper(string(r[:1])) + string(r[1:])
+	}
+	return text
+}
+
+// holds says what holds in the last stage.
+func (t *talk) holds(a stages.Assessment) string {
+	i := len(a.Stages) - 1
+	return upper(t.all(a.Stages[i].Enter)) + "."
+}
+
+// all joins what was found.
+func (t *talk) all(f rule.Finding) string {
+	var parts []string
+	var walk func(rule.Finding)
+	walk = func(f rule.Finding) {
+		if f.Measure != "" {
+			parts = append(parts, t.finding(f))
+		}
+		for _, child := range f.Children {
+			walk(child)
+		}
+	}
+	walk(f)
+	if len(parts) == 2 {
+		return t.say("list.two", parts[0], parts[1])
+	}
+	return strings.Join(parts, ", ")
+}
+
+// path shows how far an innovation has come, and why.
+func (t *talk) path(p *profile.Profile, in profile.Innovation) path {
+	a := in.Stage
+	out := path{Name: t.innovation(in.ID)}
+	lost, isLost := lostOf(in)
+	for i, s := range a.Stages {
+		n := node{Class: "", Icon: "yet", Stage: t.node(s.ID), Says: t.say("at.not")}
+		switch {
+		case s.ID == a.Primary:
+			n = node{"now", "now", n.Stage, t.say("at.now")}
+		case isLost && lost.Stage == s.ID:
+			n = node{"lost", "lost", n.Stage, t.say("at.left", t.say("date.day", t.say("month.short."+strconv.Itoa(lost.On.Month)), strconv.Itoa(lost.On.Day)))}
+		case s.Entered == mtss.Met:
+			n = node{"", "met", n.Stage, t.say("at.entered")}
+		case s.Entered == mtss.Undetermined:
+			n = node{"dash", "may", n.Stage, t.say("at.unknown")}
+		}
+		if at := slices.IndexFunc(a.Stages, func(s stages.StageFinding) bool { return s.ID == a.Primary }); i < at || last(a) && n.Class == "now" {
+			n.Class = strings.TrimSpace(n.Class + " on")
+		}
+		out.Steps = append(out.Steps, n)
+		out.Tree = append(out.Tree, t.tree(s.Enter, t.stage(s.ID)))
+	}
+	out.Lead, out.Says = t.missing(p, in)
+	for _, e := range in.Events {
+		out.Events = append(out.Events, t.day(e.On)+": "+t.say("change."+string(e.Change), t.stage(e.Stage)))
+	}
+	if in.Outcomes != nil {
+		for _, o := range in.Outcomes.Outcomes {
+			if latest, known := o.Latest(p.On); known {
+				out.Outcomes = append(out.Outcomes, t.say("outcomes.of", plain(o.Measure), t.share(o.Baseline.Value.Span()), t.share(latest.Value.Span())))
+			}
+		}
+	}
+	return out
+}
+
+// node names a stage where there is little room: a word may say where it breaks.
+func (t *talk) node(id string) string {
+	if text, found := t.find("node." + id); found {
+		return text
+	}
+	return t.stage(id)
+}
+
+// missing says what the next stage waits for.
+func (t *talk) missing(p *profile.Profile, in profile.Innovation) (lead, says string) {
+	if slices.ContainsFunc(in.Stage.Caveats, func(n mtss.Notice) bool { return n.Code == stages.CaveatLeft }) {
+		return t.say("left"), ""
+	}
+	next, more := in.Stage.Next()
+	if !more {
+		return t.say("last"), t.say("last.holds", t.all(in.Stage.Stages[len(in.Stage.Stages)-1].Enter))
+	}
+	var needs []string
+	for _, s := range p.Steps {
+		if s.Innovation == in.ID {
+			needs = append(needs, cmp.Or(t.need(s.Finding), lowerFirst(t.finding(s.Finding))))
+		}
+	}
+	if in.Stage.Primary == "" && len(in.Measures) == 0 {
+		return t.say("next.unknown"), t.say("next.record", strings.Join(needs, "; "))
+	}
+	if in.Stage.LastKnown != nil {
+		needs = append(needs, strings.TrimSuffix(t.say("lost.known", t.stage(in.Stage.LastKnown.Stage), t.day(in.Stage.LastKnown.Through)), "."))
+	}
+	return t.say("next", lowerFirst(t.stage(next.ID))), strings.Join(needs, "; ") + "."
+}
+
+func lowerFirst(text string) string {
+	r := []rune(text)
+	if len(r) > 1 && strings.ToLower(string(r[1])) == string(r[1]) {
+		return strings.ToLower(string(r[:1])) + string(r[1:])
+	}
+	return text
+}
+
+// tree shows how a finding was reached.
+func (t *talk) tree(f rule.Finding, name string) tree {
+	out := tree{Verdict: f.Verdict.String(), Need: t.need(f)}
+	met, n := 0, 0
+	for _, child := range f.Children {
+		out.Below = append(out.Below, t.tree(child, ""))
+		n++
+		if child.Verdict == mtss.Met {
+			met++
+		}
+	}
+	if f.Verdict == mtss.Met {
+		out.Need = ""
+	}
+	switch {
+	case f.Measure != "":
+		out.Says = t.sentence(f)
+	case f.Operator == rule.OperatorAny:
+		out.Says = t.say("working.any", strconv.Itoa(met), strconv.Itoa(n))
+	case f.Operator == rule.OperatorAtLeastOf:
+		out.Says = t.say("working.atLeast", strconv.Itoa(met), strconv.Itoa(n), strconv.Itoa(f.Count))
+	case f.Operator == rule.OperatorNot:
+		out.Says = t.say("working.not")
+	default:
+		out.Says = t.say("working.all", strconv.Itoa(met), strconv.Itoa(n))
+	}
+	if name != "" {
+		out.Says = t.say("says.bare", name, out.Says)
+	}
+	return out
+}
+
+func leafOf(a stages.Assessment, measure string) (f rule.Finding, found bool) {
+	for i := len(a.Stages) - 1; i >= 0 && !found; i-- {
+		f, found = leaf(a.Stages[i].Enter, measure)
+	}
+	return f, found
+}
+
+func leaf(f rule.Finding, measure string) (rule.Finding, bool) {
+	if f.Measure == measure {
+		return f, true
+	}
+	for _, child := range f.Children {
+		if found, is := leaf(child, measure); is {
+			return found, true
+		}
+	}
+	return rule.Finding{}, false
+}
+
+// staff is the share at fidelity of an innovation.
+func (t *talk) staff(in profile.Innovation) row {
+	r := row{Name: t.innovation(in.ID), Figure: t.say("not known"), HasBar: true}
+	f, found := leafOf(in.Stage, practitioners)
+	at := cuts(f.Wanted.Comparison())
+	count, counted := f.Measured.Tally()
+	r.Bar = barOf(mtss.Span{}, at)
+	switch {
+	case !found:
+		r.HasBar = false
+	case counted && count.Possible == 0:
+		r.Figure, r.Share, r.Bar = t.say("staff.not started"), t.say("staff.none"), bar{Low: "0.0%", Cut: r.Bar.Cut}
+	case counted:
+		r.Figure, r.Bar, r.Verdict, r.Label = t.figure(count), barOf(count.Span(), at), f.Verdict.String(), t.verdict(f.Verdict)
+		r.Share = t.share(count.Span(), at...)
+		if count.Unknown > 0 {
+			r.Share = t.say("percent.unknown", r.Share, strconv.FormatInt(count.Unknown, 10))
+		}
+	default:
+		r.Share, r.Verdict, r.Label = t.say("staff.list"), f.Verdict.String(), t.verdict(f.Verdict)
+	}
+	return r
+}
+
+func (t *talk) noAssessment(p *profile.Profile) string {
+	if slices.ContainsFunc(p.Assessed, func(a profile.Assessed) bool { return a.Latest != nil }) {
+		return ""
+	}
+	text := t.say("capacity.none")
+	for _, d := range p.Due {
+		if d.Kind == schedule.Administration && d.Unit == p.Unit && !d.Settled() {
+			when := t.say("due.any")
+			if !d.Until.IsZero() {
+				when = t.say("due.by", t.day(d.Until))
+			}
+			return text + " " + t.say("capacity.due", when, plain(cmp.Or(d.CompletedBy, t.say("step.nobody"))))
+		}
+	}
+	return text
+}

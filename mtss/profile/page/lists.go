@@ -1,0 +1,275 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
+)
+
+// components says how far the components of infrastructure are in place.
+func (t *talk) components(p *profile.Profile, r *report) {
+	for _, c := range p.Components {
+		declared := ""
+		if c.Declared != "" {
+			declared = t.say("declared." + string(c.Declared))
+		}
+		r.Components = append(r.Components, cells{t.say("component." + string(c.Component)), t.verdict(c.Derived), declared})
+	}
+}
+
+// concerns says the concerns; measures that are not known together.
+func (t *talk) concerns(p *profile.Profile, r *report) {
+	for _, c := range p.Concerns {
+		one := t.concern(p, c)
+		if i := slices.IndexFunc(r.Quality, func(q concern) bool { return q.unknown && one.unknown && q.Changes == one.Changes }); i >= 0 {
+			r.Quality[i].Says = t.say("says.wanted", r.Quality[i].Says, lowerFirst(one.Says))
+			continue
+		}
+		if c.Quality == profile.Remark {
+			r.Remarks = append(r.Remarks, one)
+		} else {
+			r.Quality = append(r.Quality, one)
+		}
+	}
+}
+
+// step says what to do.
+func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
+	what := t.measure(s.Finding.Measure)
+	if s.Criterion != "" {
+		i := slices.IndexFunc(p.Assessed, func(a profile.Assessed) bool { return a.Instrument == s.Instrument })
+		if i >= 0 {
+			what = t.capacityName(p.Assessed[i])
+			out.For = t.say("step.criterion", t.criterion(p.Assessed[i], s.Criterion))
+		}
+	} else {
+		key := "step.stage.part"
+		if s.Enough {
+			key = "step.stage"
+		}
+		out.For = t.say(key, lowerFirst(t.stage(s.Stage)), t.innovation(s.Innovation))
+	}
+	if items := unscored(p, s); items != "" {
+		out.Says = t.say("step.items", what, items)
+	} else if s.Finding.Verdict == mtss.Undetermined {
+		out.Says = t.say("step.record", what)
+	} else {
+		out.Says = t.say("step.raise", what)
+	}
+	if need := t.need(s.Finding); need != "" {
+		out.For = need + ". " + out.For
+	}
+	switch {
+	case s.By.IsZero():
+		out.Who = t.say("step.nobody")
+	case s.Who == "":
+		out.Who = t.say("step.by.nobody", t.date(s.By))
+	default:
+		out.Who = t.say("step.by", upper(plain(s.Who)), t.date(s.By))
+	}
+	return out
+}
+
+// unscored names the items without which a criterion is not decided.
+func unscored(p *profile.Profile, s profile.Step) string {
+	if s.Criterion == "" || s.Finding.Verdict != mtss.Undetermined {
+		return ""
+	}
+	var items []string
+	for _, a := range p.Assessed {
+		if a.Instrument == s.Instrument && a.Latest != nil {
+			items = append(items, a.Latest.Items.Missing...)
+		}
+	}
+	if len(items) > 12 {
+		return ""
+	}
+	return strings.Join(items, ", ")
+}
+
+// due says what is due and not done: late first, then by when. People to be observed
+// are counted, not named.
+func (t *talk) due(p *profile.Profile) (out []dueRow) {
+	var open []schedule.Due
+	people := map[[3]string]int{}
+	key := func(d schedule.Due) [3]string { return [3]string{string(d.Kind), d.Innovation, string(d.Status)} }
+	for _, d := range p.Due {
+		if d.Settled() {
+			continue
+		}
+		if d.Kind == schedule.Observation {
+			people[key(d)]++
+			if i := slices.IndexFunc(open, func(o schedule.Due) bool { return key(o) == key(d) }); i >= 0 {
+				if !d.Until.IsZero() && (open[i].Until.IsZero() || d.Until.Before(open[i].Until)) {
+					open[i].Until = d.Until
+				}
+				continue
+			}
+		}
+		open = append(open, d)
+	}
+	slices.SortStableFunc(open, func(a, b schedule.Due) int {
+		late := func(d schedule.Due) int {
+			return slices.Index([]schedule.Status{schedule.Missed, schedule.OpenNow, schedule.Coming}, d.Status)
+		}
+		if (a.Status == schedule.Missed) != (b.Status == schedule.Missed) {
+			return cmp.Compare(late(a), late(b))
+		}
+		if a.Until.IsZero() != b.Until.IsZero() {
+			if a.Until.IsZero() {
+				return 1
+			}
+			return -1
+		}
+		return a.Until.Compare(b.Until)
+	})
+	for _, d := range open {
+		out = append(out, t.dueRow(p, d, people[key(d)]))
+	}
+	return out
+}
+
+// dueRow says one thing that is due, or people to be observed together.
+func (t *talk) dueRow(p *profile.Profile, d schedule.Due, people int) dueRow {
+	r := dueRow{When: t.say("due.any"), Who: plain(cmp.Or(d.CompletedBy, d.SubmittedBy)), Late: d.Status == schedule.Missed}
+	switch {
+	case r.Late:
+		r.When = t.say("due.late", t.day(d.Until))
+	case !d.Until.IsZero():
+		r.When = t.say("due.by", t.day(d.Until))
+	}
+	switch d.Kind {
+	case schedule.Observation:
+		r.What = t.count("due.observation", people, t.innovation(d.Innovation))
+	case schedule.Administration:
+		r.What = t.say("due.administration", t.instrument(d.Instrument))
+	default:
+		subject := d.Subject
+		if a, found := activity(p, d); found {
+			subject = a
+		}
+		r.What = t.say("due."+string(d.Kind), t.subject(d, subject))
+	}
+	if d.Unit != p.Unit && d.Kind != schedule.Observation {
+		r.What = t.say("due.in", r.What, t.unit(d.Unit))
+	}
+	return r
+}
+
+// activity returns what an activity that is due says.
+func activity(p *profile.Profile, d schedule.Due) (text string, found bool) {
+	if d.Kind != schedule.Activity {
+		return "", false
+	}
+	i := slices.IndexFunc(p.Activities, func(a profile.Activity) bool { return a.Plan == d.Schedule && a.ID == d.Subject && a.Unit == d.Unit })
+	if i < 0 || p.Activities[i].Text == "" {
+		return "", false
+	}
+	return p.Activities[i].Text, true
+}
+
+// subject says what something due is about.
+func (t *talk) subject(d schedule.Due, subject string) string {
+	if d.Kind != schedule.Coaching {
+		return subject
+	}
+	words := strings.Fields(subject)
+	for i, w := range words {
+		words[i] = plain(w)
+	}
+	return strings.Join(words, ", ")
+}
+
+// plan lists the activities of plans.
+func (t *talk) plan(p *profile.Profile, r *report) {
+	done := 0
+	for _, a := range p.Activities {
+		if a.Status == schedule.Done || !a.Done.IsZero() {
+			done++
+		}
+		r.Plan = append(r.Plan, cells{cmp.Or(a.Text, a.ID), plain(a.Who), t.day(a.Due), t.say("status." + string(a.Status))})
+	}
+	r.Planned = t.say("plan", t.figure(mtss.Tally{Earned: int64(done), Possible: int64(len(p.Activities))}))
+}
+
+// base groups the measures that carry the work.
+func (t *talk) base(p *profile.Profile) (out []group) {
+	groups := []struct {
+		name     string
+		prefixes []string
+	}{
+		{"base.team", []string{"team.", "lead.", "responsibility.", "partnership.", "data.used.schools"}},
+		{"base.coaching", []string{"coaching."}},
+		{"base.infrastructure", []string{"installation.components", "installation.declared", "installation.contradictions", "communication.", "barriers.", "delivery.", "initiatives.", "staff.", "data.used"}},
+		{"base.learning", []string{"learning.", "dit."}},
+		{"base.readiness", []string{"exploration.", "readiness."}},
+	}
+	in := func(name string, prefixes []string) bool {
+		return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
+	}
+	used := map[string]bool{}
+	for _, g := range groups {
+		one := group{Name: t.say(g.name)}
+		for _, m := range p.Measures {
+			if in(m.Measure, g.prefixes) && !used[m.Measure] {
+				used[m.Measure] = true
+				one.Rows = append(one.Rows, t.known(t.measure(m.Measure), m))
+			}
+		}
+		if g.name == "base.readiness" {
+			for _, i := range p.Innovations {
+				for _, m := range i.Measures {
+					if in(m.Measure, []string{"readiness.", "exploration."}) {
+						one.Rows = append(one.Rows, t.known(t.say("says.bare", t.innovation(i.ID), lowerFirst(t.measure(m.Measure))), m))
+					}
+				}
+			}
+		}
+		if len(one.Rows) > 0 {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// known says what is known of a measure.
+func (t *talk) known(name string, m profile.Measure) cells {
+	value := t.measured(m.Measure, m.Value, rule.Comparison{}, false)
+	if m.Expired {
+		value += ", " + t.say("expired")
+	}
+	through := t.say("counts until")
+	if !m.Through.IsZero() {
+		through = t.say("through", t.day(m.Through))
+	}
+	return cells{name, value, t.day(m.On), through}
+}
+
+// concern says a concern.
+func (t *talk) concern(p *profile.Profile, c profile.Concern) concern {
+	out := concern{What: t.say("quality." + string(c.Quality)), Says: upper(t.notice(c.Notice)), Much: t.count("quality.times", int(c.Count)), Changes: t.say("quality.no")}
+	if measure := c.Notice.Params; c.Notice.Code == profile.NoticeUnknown && len(measure) == 1 {
+		out.Says, out.Much, out.unknown = t.measure(measure[0]), t.say("not known"), true
+	}
+	var names []string
+	for i, path := range c.MayChange {
+		if i == 3 {
+			break
+		}
+		names = append(names, t.verdictOf(p, path))
+	}
+	if len(names) > 0 {
+		text := strings.Join(names, "; ")
+		if more := len(c.MayChange) - len(names); more > 0 {
+			text = t.say("quality.more", text, strconv.Itoa(more))
+		}
+		out.Changes = t.say("quality.yes") + " " + text
+	}
+	return out
+}

@@ -1,0 +1,317 @@
+package page_test
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/profile/page"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+func juniper(t testing.TB) (profile.Profile, profile.Words) {
+	t.Helper()
+	documents, err := profile.Read(os.DirFS("../../../examples/district-year/data"))
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return of(t, documents), profile.All[profile.Words](documents)[0]
+}
+
+func of(t testing.TB, documents profile.Documents) profile.Profile {
+	t.Helper()
+	p, err := profile.Of(documents, profile.Options{})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	return p
+}
+
+func shown(t testing.TB, words profile.Words, profiles ...profile.Profile) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := page.Write(&b, words, profiles...); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// told is the text of profiles.
+func told(t testing.TB, words profile.Words, profiles ...profile.Profile) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := page.Text(&b, words, profiles...); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+var (
+	unseen = regexp.MustCompile(`(?s)<style>.*?</style>|<[^>]*>`)
+	digits = regexp.MustCompile(`\d+(\.\d+)?`)
+)
+
+// text is what a reader sees.
+func text(page string) string { return html.UnescapeString(unseen.ReplaceAllString(page, " ")) }
+
+// The page says what the district's year comes to.
+func TestSays(t *testing.T) {
+	p, words := juniper(t)
+	got := strings.Join(strings.Fields(text(shown(t, words, p))), " ")
+	for _, c := range []struct{ want, why string }{
+		{"Juniper Valley Schools As of June 10, 2026. 3 schools, 3 innovations.", "the name is a word of the host"},
+		{"Illustrative. Some figures are made up", "before any figure"},
+		{"Not met: Check-in/check-out fell back on March 14, 2026. 3 to 4 of 10 staff use it as intended (30.0% to 40.0%); at least half is wanted.", "a stage that was lost comes first"},
+		{"Classroom management is fully implemented. 14 to 17 of 24 staff use it as intended (58.3% to 70.8%) and outcomes improved.", "what holds"},
+		{"District capacity may or may not be at the level wanted. Total: 42 to 48 of 54 (77.8% to 88.9%)", "79.6% would be 43"},
+		{"2 of 4 verdicts stand whatever the unknown turns out to be.", "two stages; a third and the criterion wait"},
+		{"For full implementation: 2 more staff needed, 1 even if every unknown turns out well", "5 of 10 wanted, 3 to 4 known"},
+		{"63 to 69 of 75 planned contacts were delivered (84.0% to 92.0%)", "by months"},
+		{"District capacity: agree on scores for items 12, 22, 27", "the items without a score"},
+		{"Plan: 2 of 5 activities done", "the action plan"},
+	} {
+		if !strings.Contains(got, c.want) {
+			t.Errorf("the page does not say %q (%s)", c.want, c.why)
+		}
+	}
+	if again := strings.Join(strings.Fields(text(shown(t, words, p))), " "); again != got {
+		t.Error("the same profile makes another page")
+	}
+}
+
+// Bars and columns are as long as what they show.
+func TestDrawn(t *testing.T) {
+	p, words := juniper(t)
+	got := shown(t, words, p)
+	for _, c := range []struct{ want, why string }{
+		{`<rect class="known" y="4" width="30.0%" height="14"/><rect class="maybe" x="30.0%" y="4" width="10.0%" height="14"/><line class="halo" x1="50.0%"`, "3 to 4 of 10, with the line at half"},
+		{`<rect class="known" y="4" width="77.8%" height="14"/><rect class="maybe" x="77.8%" y="4" width="11.1%" height="14"/><line class="halo" x1="80.0%"`, "42 to 48 of 54, with the line at 80%"},
+		{`<rect class="known" y="4" width="100.0%" height="14"/><line`, "16 of 16, with nothing open"},
+		{`<rect class="track" y="4" width="100%" height="14"/><rect class="maybe" x="0.0%" y="4" width="100%" height="14"/>`, "nothing known"},
+		{`y="21.3" height="74.7"/><rect class="maybe" x="54.2%" width="16.7%" y="10.7" height="10.7"/>`, "a column of 42 to 48 of 54, in 96 pixels"},
+		{`<line class="line" x1="0" x2="100%" y1="19.2" y2="19.2"/>`, "its line at 80%"},
+	} {
+		if !strings.Contains(got, c.want) {
+			t.Errorf("the page does not draw %s: %s", c.why, c.want)
+		}
+	}
+}
+
+// Each number that a reader sees is one of the document, or a share of one of its counts.
+func TestNumbers(t *testing.T) {
+	p, words := juniper(t)
+	data, err := p.MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{"27": true, "7.7": true} // the items and the version in names
+	for _, n := range digits.FindAllString(string(data), -1) {
+		known[n], known[strings.TrimLeft(n, "0")] = true, true
+	}
+	tally := regexp.MustCompile(`"earned":(\d+),"possible":(\d+),"unknown":(\d+)`)
+	cut := []mtss.Ratio{mtss.NewRatio(1, 2), mtss.NewRatio(4, 5)}
+	var delivered mtss.Tally
+	note := func(c mtss.Tally) {
+		known[fmt.Sprint(c.Earned)], known[fmt.Sprint(c.Earned+c.Unknown)], known[fmt.Sprint(c.Possible)] = true, true, true
+		for _, r := range []mtss.Ratio{c.Span().Low, c.Span().High} {
+			known[r.PercentAgainst()], known[strings.TrimSuffix(r.PercentAgainst(), ".0")] = true, true
+		}
+		for _, cut := range cut {
+			if target, is := c.Target(cut, false); is {
+				known[fmt.Sprint(target)] = true
+			}
+		}
+	}
+	for _, m := range tally.FindAllStringSubmatch(string(data), -1) {
+		n := func(i int) int64 { v, _ := strconv.ParseInt(m[i], 10, 64); return v }
+		note(mtss.Tally{Earned: n(1), Possible: n(2), Unknown: n(3)})
+	}
+	for _, c := range p.Coaching {
+		if delivered, err = delivered.Add(c.Delivered); err != nil {
+			t.Fatal(err)
+		}
+	}
+	note(delivered)
+	for _, n := range []int{len(p.Units), len(p.Innovations), len(p.Activities), len(p.Steps), len(p.Due)} {
+		for i := range n + 1 {
+			known[fmt.Sprint(i)] = true // parts of a list
+		}
+	}
+	var documents int64
+	for _, in := range p.Inputs {
+		documents += in.Count
+	}
+	known[fmt.Sprint(documents)] = true
+	for _, n := range digits.FindAllString(text(shown(t, words, p)), -1) {
+		if !known[n] {
+			t.Errorf("the page says %s, which is neither in the document nor a share of a count in it", n)
+		}
+	}
+}
+
+// foreign writes the words of a made-up language: without a letter of ours.
+func foreign(text string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '{':
+			depth++
+		case r == '}':
+			depth--
+		case depth == 0 && unicode.IsLetter(r) && r < 0x250:
+			return 'ж'
+		}
+		return r
+	}, text)
+}
+
+// In another language, no word of ours is left on a page but those of the documents.
+func TestLanguage(t *testing.T) {
+	p, names := juniper(t)
+	words := profile.Words{Language: "x-made-up", Words: map[string]string{}}
+	for key, text := range page.English().Words {
+		words.Words[key] = foreign(text)
+	}
+	for key, text := range names.Words {
+		words.Words[key] = foreign(text)
+	}
+	for _, c := range p.Concerns {
+		template := c.Notice.Template
+		if template == "" {
+			template = c.Notice.Message
+		}
+		words.Words[template] = foreign(template)
+	}
+	ours := map[string]bool{"mtss": true, "go": true, "dca": true}
+	note := func(texts ...string) {
+		for _, text := range texts {
+			for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				ours[strings.ToLower(word)] = true
+			}
+		}
+	}
+	for _, a := range p.Activities {
+		note(a.Text, a.Who)
+	}
+	for _, d := range p.Due {
+		note(d.Subject, d.CompletedBy, "district coordinator", "in use")
+	}
+	for _, a := range p.Assessed {
+		for _, c := range a.Latest.Criteria {
+			note(c.Title)
+		}
+		for _, s := range a.Latest.Subscales {
+			note(s.Label)
+		}
+	}
+	for _, in := range p.Innovations {
+		if in.Outcomes != nil {
+			for _, o := range in.Outcomes.Outcomes {
+				note(o.Measure)
+			}
+		}
+	}
+	for _, s := range p.Sources {
+		note(s.String())
+	}
+	for _, c := range p.Concerns {
+		note(c.Notice.Params...)
+	}
+	for _, d := range append(slices.Clone(p.Definitions), p.Inputs...) {
+		note(d.Kind, d.ID, d.Digest)
+	}
+	for _, got := range []string{text(shown(t, words, p)), text(shown(t, words, p, p)), told(t, words, p)} {
+		for _, word := range regexp.MustCompile(`[A-Za-z]+`).FindAllString(got, -1) {
+			if !ours[strings.ToLower(word)] {
+				t.Errorf("%q is English", word)
+			}
+		}
+	}
+}
+
+// Every measure has a label, and every word that the page asks for is there and asked for.
+func TestWords(t *testing.T) {
+	words := page.English().Words
+	if len(words) < 200 {
+		t.Fatalf("%d words", len(words))
+	}
+	for _, d := range evidence.Definitions() {
+		if words["measure."+d.Measure.Name] == "" {
+			t.Errorf("%s has no label", d.Measure.Name)
+		}
+	}
+	var source strings.Builder
+	for _, file := range []string{"page.html", "page.go", "talk.go", "view.go", "glance.go", "scores.go", "lists.go", "below.go", "text.go"} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source.Write(data)
+	}
+	for _, m := range regexp.MustCompile(`(?:say|count)\(? ?"([^"]+)"[ ,)}|]`).FindAllStringSubmatch(source.String(), -1) {
+		if _, is := words[m[1]]; !is && !strings.HasSuffix(m[1], ".") {
+			t.Errorf("there are no words for %q", m[1])
+		}
+	}
+	for key := range words {
+		found := strings.Contains(source.String(), `"`+strings.TrimSuffix(key, ".one")+`"`)
+		for prefix := key; !found && strings.Contains(prefix, "."); {
+			prefix = prefix[:strings.LastIndex(prefix, ".")]
+			found = strings.Contains(source.String(), `"`+prefix+`."`) || strings.Contains(source.String(), `"`+prefix+`"`) && strings.Contains(source.String(), `key + "."`)
+		}
+		if !found && !strings.HasPrefix(key, "stage.") && !strings.HasPrefix(key, "says.") && !strings.HasPrefix(key, "node.") && !strings.HasPrefix(key, "capacity.dca") {
+			t.Errorf("nothing asks for %q", key)
+		}
+	}
+}
+
+const hostile = `</style><script>alert(1)</script>"'&\`
+
+// Whatever documents and words hold is shown as text.
+func TestHostile(t *testing.T) {
+	unit := mtss.Unit{ID: "d" + hostile, Kind: mtss.KindDistrict}
+	on := mtss.Date{Year: 2026, Month: 1, Day: 5}
+	records := evidence.Document{Records: []evidence.Statement{{
+		Unit: unit, Innovation: "i" + hostile, Date: on, Facts: rule.FactTexts{},
+	}}}
+	records.Records[0].Measured = rule.Facts{string(evidence.Selected): rule.OfYesNo(mtss.Met)}
+	var documents profile.Documents
+	documents.Add(&records)
+	p, err := profile.Of(documents, profile.Options{Library: hostile})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	p.Concerns = append(p.Concerns, profile.Concern{Quality: profile.Missing, Count: 1, Notice: mtss.Notice{Code: "x", Message: hostile}, MayChange: []string{hostile}})
+	p.Activities = append(p.Activities, profile.Activity{ID: hostile, Text: hostile, Who: hostile})
+	p.Sources = append(p.Sources, mtss.Source{Title: hostile, URL: "javascript:alert(1)"})
+	words := profile.Words{Language: `en" onload="alert(1)`, Words: map[string]string{"glance": hostile, "footer.made up": hostile}}
+	p.Illustrative = true
+	plain, _ := juniper(t)
+	styles := strings.Count(shown(t, profile.Words{}, plain), "<style")
+	for _, got := range []string{shown(t, words, p), shown(t, words, p, p)} {
+		if strings.Contains(got, "<script") || strings.Contains(got, `onload="`) || strings.Contains(got, "ZgotmplZ") || strings.Count(got, "<style") != styles || strings.Count(got, "</style") != styles {
+			t.Error("something of the documents is not text")
+		}
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	p, words := juniper(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		var out bytes.Buffer
+		if err := page.Write(&out, words, p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,334 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/rule"
+)
+
+// talk puts what is to be said into words.
+type talk struct {
+	language       string
+	words, english map[string]string
+}
+
+func newTalk(words profile.Words) *talk {
+	english := English()
+	return &talk{language: cmp.Or(words.Language, english.Language), words: words.Words, english: english.Words}
+}
+
+// find returns the words under a key.
+func (t *talk) find(key string) (text string, found bool) {
+	if text, found = t.words[key]; !found {
+		text, found = t.english[key]
+	}
+	return text, found
+}
+
+// say says what is under a key; a key without words says itself.
+func (t *talk) say(key string, params ...string) string {
+	text, found := t.find(key)
+	if !found {
+		return key
+	}
+	return mtss.FillIn(text, params)
+}
+
+// count says a number of things: one may need other words.
+func (t *talk) count(key string, n int, more ...string) string {
+	params := append([]string{strconv.Itoa(n)}, more...)
+	if _, found := t.find(key + ".one"); n == 1 && found {
+		key += ".one"
+	}
+	return t.say(key, params...)
+}
+
+// called returns the name of a unit, an innovation or another word of the data.
+func (t *talk) called(of, id string) string {
+	if text, found := t.find(of + "/" + id); found {
+		return text
+	}
+	if text, found := t.find(of + "." + id); found {
+		return text
+	}
+	return plain(id)
+}
+
+// plain writes a word of the documents as people do: "districtCoordinator" is
+// "district coordinator". Ids with digits and the like stay as they are.
+func plain(word string) string {
+	if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' }) || strings.ToUpper(word) == word {
+		return word
+	}
+	var b strings.Builder
+	for i, r := range word {
+		if i > 0 && unicode.IsUpper(r) && !strings.HasSuffix(b.String(), " ") {
+			b.WriteByte(' ')
+			r = unicode.ToLower(r)
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func (t *talk) unit(u mtss.Unit) string { return t.called("unit", u.ID) }
+
+func (t *talk) innovation(id string) string { return t.called("innovation", id) }
+
+func (t *talk) stage(id string) string { return t.called("stage", id) }
+
+func (t *talk) measure(name string) string {
+	if text, found := t.find("measure." + name); found {
+		return text
+	}
+	return upper(plain(name))
+}
+
+// instrument names an instrument by its id and version.
+func (t *talk) instrument(ref instrument.Ref) string {
+	if text, found := t.find("instrument/" + ref.ID); found {
+		return text
+	}
+	return strings.ToUpper(ref.ID) + " " + ref.Version
+}
+
+func (t *talk) verdict(v mtss.Verdict) string { return t.say("verdict." + v.String()) }
+
+// notice says a notice in the words of its template, if a host has some.
+func (t *talk) notice(n mtss.Notice) string {
+	text, found := t.words[n.Template]
+	if text = cmp.Or(text, n.Template); text == "" {
+		return n.Message
+	}
+	params := slices.Clone(n.Params)
+	for i, p := range params {
+		if label, is := t.find("measure." + p); is {
+			params[i] = lowerFirst(label)
+		}
+	}
+	if len(params) == 0 && !found {
+		return n.Message
+	}
+	return mtss.FillIn(text, params)
+}
+
+func (t *talk) date(d mtss.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return t.say("date", t.say("month."+strconv.Itoa(d.Month)), strconv.Itoa(d.Day), strconv.Itoa(d.Year))
+}
+
+// day is a date where there is little room.
+func (t *talk) day(d mtss.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return t.say("date.short", t.say("month.short."+strconv.Itoa(d.Month)), strconv.Itoa(d.Day), strconv.Itoa(d.Year))
+}
+
+// figure says a count: "6 of 10", "3 to 4 of 10".
+func (t *talk) figure(c mtss.Tally) string {
+	n := func(n int64) string { return strconv.FormatInt(n, 10) }
+	if c.Unknown == 0 {
+		return t.say("figure", n(c.Earned), n(c.Possible))
+	}
+	return t.say("figure.open", n(c.Earned), n(c.Earned+c.Unknown), n(c.Possible))
+}
+
+// share says a span of shares, each end on its own side of the cuts.
+func (t *talk) share(s mtss.Span, cuts ...mtss.Ratio) string {
+	if !s.Low.Defined() || !s.High.Defined() {
+		return t.say("not known")
+	}
+	low, high := s.Low.PercentAgainst(cuts...), s.High.PercentAgainst(cuts...)
+	if s.Low.Equal(s.High) {
+		return t.say("percent", low)
+	}
+	return t.say("percent.open", low, high)
+}
+
+// cuts returns the thresholds of a comparison that are shares.
+func cuts(c rule.Comparison) (out []mtss.Ratio) {
+	for _, text := range append([]string{c.AtLeast, c.MoreThan, c.AtMost, c.LessThan}, c.Between...) {
+		if cut, err := mtss.ParseRatio(text); text != "" && err == nil {
+			out = append(out, cut)
+		}
+	}
+	return out
+}
+
+// wanted says what a comparison asks for.
+func (t *talk) wanted(c rule.Comparison) string {
+	half := mtss.NewRatio(1, 2)
+	at := cuts(c)
+	switch {
+	case c.AtLeast != "" && len(at) > 0 && at[0].Equal(half):
+		return t.say("wanted.half")
+	case c.AtLeast != "" && len(at) > 0 && at[0].Equal(mtss.Whole(1)):
+		return t.say("wanted.all")
+	case c.AtLeast != "":
+		return t.say("wanted", c.AtLeast)
+	case c.MoreThan != "" && len(at) > 0 && at[0].Sign() == 0:
+		return t.say("wanted.some")
+	case c.MoreThan != "":
+		return t.say("wanted.more", c.MoreThan)
+	case c.AtMost != "":
+		return t.say("wanted.most", c.AtMost)
+	case c.LessThan != "":
+		return t.say("wanted.less", c.LessThan)
+	case len(c.Between) == 2:
+		return t.say("wanted.between", c.Between[0], c.Between[1])
+	case c.Is == "yes":
+		return "" // what is asked says it
+	case c.Is == "no":
+		return t.say("wanted.is", t.say(c.Is))
+	case c.Is != "":
+		return t.say("wanted.is", plain(c.Is))
+	case len(c.OneOf) > 0:
+		return t.say("wanted.is", strings.Join(c.OneOf, ", "))
+	}
+	return ""
+}
+
+// answer says yes, no or not known.
+func (t *talk) answer(v mtss.Verdict) string { return t.say(answerKey(v)) }
+
+func answerKey(v mtss.Verdict) string {
+	switch v {
+	case mtss.Met:
+		return "yes"
+	case mtss.NotMet:
+		return "no"
+	}
+	return "not known"
+}
+
+// finding says what was found of a measure: "6 of 10 staff use it as intended (60.0%)".
+func (t *talk) finding(f rule.Finding) string {
+	return t.measured(f.Measure, f.Measured, f.Wanted.Comparison(), true)
+}
+
+// measured says a value of a measure; whole with its name.
+func (t *talk) measured(name string, v rule.Value, c rule.Comparison, whole bool) string {
+	label := t.measure(name)
+	yes, is := v.YesNo()
+	count, counted := v.Tally()
+	text, value := "", t.say("not known")
+	switch {
+	case v.Missing() && c.Is == "", !v.Missing() && !counted && !is:
+		if span := v.Span(); span.Low.Defined() && !v.Missing() {
+			value = span.Low.Number()
+			if !span.Low.Equal(span.High) && span.High.Defined() {
+				value = t.say("percent.open", span.Low.Number(), span.High.Number())
+			}
+		}
+		text = t.say("says.bare", label, value)
+	case counted:
+		value = t.figure(count)
+		share := t.share(count.Span(), cuts(c)...)
+		key := "says." + name
+		if _, found := t.find(key); !found {
+			key = "says.tally"
+			text = t.say(key, label, value, share)
+		} else {
+			text = t.say(key, value, share)
+		}
+		if count.Possible > 0 {
+			value += " (" + share + ")"
+		}
+	default:
+		value = t.answer(yes)
+		key := "says." + name + "." + answerKey(yes)
+		if _, found := t.find(key); found {
+			text = t.say(key)
+		} else {
+			text = t.say("says.bare", label, value)
+		}
+	}
+	if whole {
+		return text
+	}
+	return value
+}
+
+// sentence says what was found and what is wanted.
+func (t *talk) sentence(f rule.Finding) string {
+	if wanted := t.wanted(f.Wanted.Comparison()); wanted != "" {
+		return t.say("says.wanted", t.finding(f), wanted)
+	}
+	return t.finding(f)
+}
+
+// need says what is needed.
+func (t *talk) need(f rule.Finding) string {
+	if len(f.Needed) == 0 {
+		return ""
+	}
+	n := f.Needed[0]
+	things := func(k int64) string {
+		key := "unit." + n.Unit
+		if _, found := t.find(key + ".one"); k == 1 && found {
+			key += ".one"
+		}
+		if _, found := t.find(key); found {
+			return t.say(key)
+		}
+		return n.Unit
+	}
+	var text string
+	switch {
+	case n.Gap != "":
+		return t.say("need.gap", n.Gap, n.Unit)
+	case n.Fewer > 0:
+		text = t.say("need.fewer", strconv.FormatInt(n.Fewer, 10), things(n.Fewer))
+	default:
+		text = t.count("need.more", int(n.More), things(n.More))
+	}
+	switch n.EvenIf {
+	case n.More + n.Fewer:
+		return text
+	case 0:
+		return t.say("need.even.none", text)
+	}
+	return t.say("need.even", text, strconv.FormatInt(n.EvenIf, 10))
+}
+
+// verdictOf names a verdict of a profile by its path, as in "stage/reading/installation".
+func (t *talk) verdictOf(p *profile.Profile, path string) string {
+	if rest, is := strings.CutPrefix(path, "stage/"); is {
+		for _, in := range p.Innovations {
+			if stage, is := strings.CutPrefix(rest, in.ID+"/"); is {
+				return t.say("says.bare", t.innovation(in.ID), t.stage(stage))
+			}
+		}
+	}
+	for _, a := range p.Assessed {
+		if id, is := strings.CutPrefix(path, "criterion/"+a.Instrument.String()+"/"); is && a.Latest != nil {
+			return t.criterion(a, id)
+		}
+	}
+	return path
+}
+
+// criterion names a criterion by its title.
+func (t *talk) criterion(a profile.Assessed, id string) string {
+	if c, found := a.Latest.Criterion(id); found {
+		if text, is := t.find("criterion/" + a.Instrument.ID + "/" + id); is {
+			return text
+		}
+		return t.say("says.bare", t.instrument(a.Instrument), c.Title)
+	}
+	return id
+}
+
+// practitioners is the measure of staff at fidelity.
+const practitioners = string(evidence.Practitioners)

@@ -1,0 +1,268 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/profile"
+)
+
+// most is how many entries of a list a page has; the others are in the document alone.
+const most = 200
+
+// capped leaves out what is too much for a page, and counts it.
+func capped[T any](list []T, left *int) []T {
+	if n := len(list) - most; n > 0 {
+		*left += n
+		return list[:most]
+	}
+	return list
+}
+
+// How much is shown before the rest is put away.
+const (
+	atGlance = 5  // innovations
+	rows     = 25 // of a table
+	soon     = 6  // things due
+)
+
+// report is what the page of one profile shows.
+type report struct {
+	Lang, Title, Name, Meta, On string
+	Kind                        string
+	Illustrative                bool
+	Short                       []line
+	Trust                       [2]int // that stand, of all
+	Stages                      []string
+	Paths, MorePaths            []path
+	Assessed                    []assessed
+	NoDCA                       string
+	Staff, MoreStaff            []row
+	StaffCut                    string
+	Coaching                    coaching
+	Steps, MoreSteps            []step
+	Due, MoreDue                []dueRow
+	Tables                      []table
+	Base                        []group
+	Components                  []cells
+	Plan                        []cells
+	Planned                     string
+	Quality, Remarks            []concern
+	Sources                     []mtss.Source
+	Definitions, Inputs         []profile.Input
+	Made                        string
+	Left                        int // entries that are in the document alone
+}
+
+// line is one sentence in short.
+type line struct{ Verdict, Says, More string }
+
+// bar is a bar: what is certain, and what is unknown, in percent of its length, and
+// where the level to reach is.
+type bar struct {
+	Low, Open, Cut string
+	Height         int
+}
+
+// row is something with a bar.
+type row struct {
+	Name, Figure, Share, Verdict, Label string
+	At                                  string // the unit's stage
+	Day                                 string
+	Outcome                             string
+	HasBar                              bool
+	Bar                                 bar
+}
+
+// path is how far an innovation has come.
+type path struct {
+	Name, Lead, Says string
+	Steps            []node
+	Tree             []tree
+	Events           []string
+	Outcomes         []string
+}
+
+// node is one stage of a path.
+type node struct{ Class, Icon, Stage, Says string }
+
+// tree is a finding with those below it.
+type tree struct {
+	Verdict, Says, Need string
+	Below               []tree
+}
+
+// assessed is an instrument.
+type assessed struct {
+	Name, When, Cut  string
+	Rows             []row
+	Trend            []figure
+	Criteria         []tree
+	Heads            []string
+	Scores           []cells
+	Below, MoreBelow []row
+}
+
+// figure is one scale over time.
+type figure struct {
+	Name    string
+	Columns []column
+	Cut     string // place in percent, from the top
+}
+
+// column is one administration.
+type column struct {
+	X, Wide, Mid   string
+	Low, Open      string // heights
+	LowAt, OpenAt  string
+	Label, Figure  string
+	LabelAt        string
+	Nothing, Later bool
+}
+
+// cells are a row of a table.
+type cells []string
+
+// coaching is the coaching contacts.
+type coaching struct {
+	Figure, Share string
+	Effect        string
+	Columns       []column
+	Rows          []cells
+	Lines         [2]string
+}
+
+// step is something to do.
+type step struct{ Says, For, Who string }
+
+// dueRow is something due.
+type dueRow struct {
+	When, What, Who string
+	Late            bool
+}
+
+// table is how an innovation stands in the units below.
+type table struct {
+	Name, Cut string
+	Groups    []tableGroup
+	Tally     []tallied
+}
+
+type tallied struct {
+	Verdict, Says string
+	N             int
+}
+
+type tableGroup struct {
+	Verdict, Says string
+	Rows, More    []row
+}
+
+// group is measures that belong together.
+type group struct {
+	Name string
+	Rows []cells
+}
+
+// concern is a concern.
+type concern struct {
+	What, Says, Much string
+	Changes          string
+	unknown          bool // of a measure that is not known
+}
+
+// report puts a profile into words.
+func (t *talk) report(p *profile.Profile) report {
+	r := report{Lang: t.language, Name: t.unit(p.Unit), On: t.date(p.On), Kind: t.say("kind." + string(p.Unit.Kind)), Illustrative: p.Illustrative}
+	r.Title = t.say("title.of", r.Name, r.On)
+	r.Meta = t.meta(p)
+	r.Trust = standing(p)
+	ordered := slices.Clone(p.Innovations)
+	slices.SortStableFunc(ordered, func(a, b profile.Innovation) int { return cmp.Compare(urgency(a), urgency(b)) })
+	t.innovations(p, ordered, &r)
+	r.Short = t.short(p, ordered)
+	for _, a := range p.Assessed {
+		r.Assessed = append(r.Assessed, t.assessed(p, a))
+	}
+	r.NoDCA = t.noAssessment(p)
+	r.Coaching = t.coaching(p)
+	for _, s := range p.Steps {
+		if len(r.Steps) < 3 {
+			r.Steps = append(r.Steps, t.step(p, s))
+		} else {
+			r.MoreSteps = append(r.MoreSteps, t.step(p, s))
+		}
+	}
+	due := t.due(p)
+	r.Due, r.MoreDue = due[:min(soon, len(due))], due[min(soon, len(due)):]
+	r.Base = t.base(p)
+	t.components(p, &r)
+	t.plan(p, &r)
+	t.concerns(p, &r)
+	r.MoreSteps, r.MoreDue, r.Plan = capped(r.MoreSteps, &r.Left), capped(r.MoreDue, &r.Left), capped(r.Plan, &r.Left)
+	r.Quality, r.Remarks = capped(r.Quality, &r.Left), capped(r.Remarks, &r.Left)
+	r.Sources, r.Definitions, r.Inputs = p.Sources, p.Definitions, p.Inputs
+	var documents int64
+	for _, in := range p.Inputs {
+		documents += in.Count
+	}
+	r.Made = t.say("sources.made", strconv.FormatInt(documents, 10))
+	if p.Library != "" {
+		r.Made = t.say("sources.made.by", strconv.FormatInt(documents, 10), p.Library)
+	}
+	return r
+}
+
+// innovations shows each innovation, and how it stands below.
+func (t *talk) innovations(p *profile.Profile, ordered []profile.Innovation, r *report) {
+	if len(ordered) > 0 {
+		for _, s := range ordered[0].Stage.Stages {
+			r.Stages = append(r.Stages, t.stage(s.ID))
+		}
+	}
+	for i, in := range ordered {
+		way, staff := t.path(p, in), t.staff(in)
+		if i < atGlance {
+			r.Paths, r.Staff = append(r.Paths, way), append(r.Staff, staff)
+		} else {
+			r.MorePaths, r.MoreStaff = append(r.MorePaths, way), append(r.MoreStaff, staff)
+		}
+		if rows := t.table(in); len(rows.Groups) > 0 {
+			r.Tables = append(r.Tables, rows)
+		}
+		if leaf, found := leafOf(in.Stage, practitioners); found && r.StaffCut == "" {
+			if at := cuts(leaf.Wanted.Comparison()); len(at) > 0 {
+				r.StaffCut = t.say("line", t.say("percent", trim(at[0].PercentAgainst())))
+			}
+		}
+	}
+}
+
+func (t *talk) meta(p *profile.Profile) string {
+	text := t.say("as of", t.date(p.On))
+	if len(p.Units) > 0 {
+		kind := p.Units[0].Kind
+		key := "kinds." + string(kind)
+		if len(p.Units) == 1 {
+			key = "kind." + string(kind)
+		}
+		text += " " + t.say("covers", strconv.Itoa(len(p.Units)), t.say(key), t.count("innovation.count", len(p.Innovations)))
+	}
+	return text
+}
+
+// comparison is what the page of several profiles shows.
+type comparison struct {
+	Lang, Title  string
+	Illustrative bool
+	Rows         []compared
+}
+
+// compared is one profile beside others.
+type compared struct {
+	Name, On, Trust string
+	Capacity        []row
+	Stages, Staff   []row
+}

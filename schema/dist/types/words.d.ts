@@ -1,0 +1,15 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Words are the words of one language for what is shown to people: a document that a host supplies. Package page lists the keys that a page asks for with their words in English; the name of a unit or an innovation is found under "unit/" or "innovation/" and its id, and a notice under its template. What is not there is shown in English. */
+export interface Words {
+  /** The kind of document. */
+  kind: "words";
+  /** The version of the schema of this kind. */
+  schemaVersion: 1;
+  /** The language, such as "en" or "es-US". */
+  language: string;
+  /** The words by their keys. Places such as {0} stay. */
+  words: { [key: string]: string };
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
+}
