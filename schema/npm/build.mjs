@@ -1,7 +1,7 @@
 // Builds and packs the packages: build.mjs REPOSITORY OUT VERSION. It says what
 // each part costs, and fails where scoring costs more than it may.
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import Ajv2020 from "ajv/dist/2020.js";
@@ -11,7 +11,7 @@ import { build } from "esbuild";
 
 const [repository, out, version] = process.argv.slice(2);
 const most = { "scoring.wasm": 1_100_000 };
-const staging = join(out, "staging");
+const staging = join(import.meta.dirname, "staging"); // scripts/npm runs this in a folder of its own
 const run = (command, args, options) => execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
 
 async function prepared(name) {
@@ -32,7 +32,7 @@ async function schemas() {
   await mkdir(join(dir, "validate"));
   await Promise.all(kinds.map(async (kind) => {
     const schema = JSON.parse(await readFile(join(dir, documents[kind].schema), "utf8"));
-    const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, code: { source: true, esm: true } }));
+    const ajv = addFormats(new Ajv2020({ strict: true, allErrors: true, code: { source: true, esm: true } }));
     const made = await build({
       stdin: { contents: standaloneCode(ajv, ajv.compile(schema)), resolveDir: import.meta.dirname },
       bundle: true, write: false, format: "esm", minify: true, logLevel: "error",
@@ -69,12 +69,11 @@ async function cost(dir) {
   for (const path of files.sort().filter((f) => /^(\w+\.wasm|wasm_exec\.js|worker\.js|validate\/(administration|result)\.js)$/.test(f))) await at(path);
 }
 
-await rm(out, { recursive: true, force: true });
-await mkdir(staging, { recursive: true });
+await mkdir(staging);
+await mkdir(out, { recursive: true });
 console.log(`${"part".padEnd(28)} ${["bytes", "gzip", "brotli"].map((n) => n.padStart(10)).join(" ")}`);
 for (const dir of await Promise.all([schemas(), engine()])) {
   await cost(dir);
-  run("npm", ["pack", "--silent", "--pack-destination", out], { cwd: dir });
+  const file = run("npm", ["pack", "--silent", "--pack-destination", out], { cwd: dir }).trim();
+  console.log(file, (await readFile(join(out, file))).length);
 }
-await rm(staging, { recursive: true });
-for (const file of (await readdir(out)).sort()) console.log(file, (await readFile(join(out, file))).length);
