@@ -118,7 +118,7 @@ func (f form) kinds(defs *tree.Value) {
 // last, out of sight.
 var (
 	leading = []string{"kind", "schemaVersion", "instrument", "unit", "date"}
-	behind  = []string{"id", "supersedes", "voids"}
+	behind  = []string{"id", "supersedes", "voids", "$schema"}
 )
 
 // ordered puts members in the order in which a person fills them in.

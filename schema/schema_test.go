@@ -127,7 +127,7 @@ func TestFormForPeople(t *testing.T) {
 	if err := json.Unmarshal(form.UI, &ui); err != nil {
 		t.Fatal(err)
 	}
-	if first, last := ui.Order[:5], ui.Order[len(ui.Order)-3:]; !slices.Equal(first, []string{"kind", "schemaVersion", "instrument", "unit", "date"}) || !slices.Equal(last, []string{"id", "supersedes", "voids"}) || ui.ID.Widget != "hidden" {
+	if first, last := ui.Order[:5], ui.Order[len(ui.Order)-4:]; !slices.Equal(first, []string{"kind", "schemaVersion", "instrument", "unit", "date"}) || !slices.Equal(last, []string{"id", "supersedes", "voids", "$schema"}) || ui.ID.Widget != "hidden" {
 		t.Errorf("order %q, id %q", ui.Order, ui.ID.Widget)
 	}
 	text := string(form.Schema)

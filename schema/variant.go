@@ -74,9 +74,11 @@ func Dereferenced(schema string) ([]byte, error) {
 func variant(v *tree.Value, name string) {
 	const end = ".schema.json"
 	if id, ok := v.Get("$id"); ok {
-		if before, is := strings.CutSuffix(id.Unquoted(), end); is {
-			v.Set("$id", tree.String(before+name+end))
+		before, is := strings.CutSuffix(id.Unquoted(), end)
+		if is {
+			name += end
 		}
+		v.Set("$id", tree.String(before+name))
 	}
 }
 
@@ -145,7 +147,7 @@ func UI(schema string) ([]byte, error) {
 	for _, m := range properties.Members {
 		order.Elements = append(order.Elements, tree.String(m.Name))
 		member := titles{defs: defs}.of(m.Name, m.Name, m.Value, 0)
-		if _, pinned := m.Value.Get("const"); pinned {
+		if _, pinned := m.Value.Get("const"); pinned || m.Name == "$schema" {
 			member = hidden()
 		}
 		out.Members = append(out.Members, tree.At(m.Name, member))

@@ -2,14 +2,6 @@ package conformance
 
 import "github.com/openmtss/mtss-go/internal/documents"
 
-// decoders read the documents of each kind.
-func decoders() map[string]func([]byte) error {
-	all := map[string]func([]byte) error{}
-	for _, t := range documents.All() {
-		all[t.Kind] = func(data []byte) error {
-			_, err := t.Decode(data)
-			return err
-		}
-	}
-	return all
-}
+// decoders read the documents of each kind, and compile what has to be to be used,
+// as the command checks them.
+func decoders() map[string]func([]byte) error { return documents.Checks() }

@@ -3,6 +3,7 @@ package conformance
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ func TestVariantsAgree(t *testing.T) {
 	documents := map[string]string{whole: "", strings.Replace(whole, `"1":1`, `"1":"1"`, 1): "", strings.Replace(whole, `"u"`, `""`, 1): ""}
 	for _, dir := range []string{"2020-12", "draft-07", "dereferenced"} {
 		files, err := filepath.Glob("../../schema/dist/" + dir + "/*.schema.json")
+		files = slices.DeleteFunc(files, func(name string) bool { return filepath.Base(name) == "any.schema.json" }) // refers to the others
 		if err != nil || len(files) != len(schema.Names()) {
 			t.Fatalf("%s: %d files, %v", dir, len(files), err)
 		}

@@ -58,7 +58,7 @@ func (d *Decoder) object(p *plan, n Node, v reflect.Value) {
 		name, member := n.Member(i)
 		k, ok := p.find(name, next)
 		if !ok {
-			d.unknown(p, name)
+			d.stranger(p, name, member)
 			continue
 		}
 		seen[k], next = true, k+1
@@ -119,6 +119,21 @@ func (d *Decoder) field(f *field, n Node, v reflect.Value) {
 		return
 	}
 	d.value(f.plan, f.rules, n, f.of(v))
+}
+
+// schemaMember names the schema of a document for editors. It says nothing that
+// the document's kind does not, so it is passed over, and not written.
+const schemaMember = "$schema"
+
+// stranger is a member that the type has no field for.
+func (d *Decoder) stranger(p *plan, name string, n Node) {
+	if p.head == nil || name != schemaMember {
+		d.unknown(p, name)
+		return
+	}
+	d.enter(name)
+	d.value(planOf(reflect.TypeFor[string]()), nil, n, reflect.New(reflect.TypeFor[string]()).Elem())
+	d.leave()
 }
 
 func (d *Decoder) unknown(p *plan, name string) {

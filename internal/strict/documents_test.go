@@ -3,6 +3,8 @@ package strict_test
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
+	"testing"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -167,4 +169,34 @@ func (x *answers) Strict(codec any) bool {
 		return x.checkStrict(c)
 	}
 	return false
+}
+
+// Editors name the schema of a document in it. A document may say so, in whatever
+// place, and it is not kept; what is no document may not.
+func TestSchemaMember(t *testing.T) {
+	const whole = `{"kind":"administration","schemaVersion":1,"instrument":{"id":"i","version":"1"},"unit":{"id":"u","kind":"school"},"date":"2026-01-20","responses":{}}`
+	for _, c := range []struct{ name, why, old, new, want string }{
+		{"first", "as editors write it", `{"kind"`, `{"$schema":"./administration.schema.json","kind"`, ""},
+		{"last", "", `"responses":{}`, `"responses":{},"$schema":""`, ""},
+		{"no text", "", `{"kind"`, `{"$schema":1,"kind"`, "/$schema json.type"},
+		{"nothing", "", `{"kind"`, `{"$schema":null,"kind"`, "/$schema json.null"},
+		{"within", "a unit is no document", `{"id":"u"`, `{"$schema":"x","id":"u"`, "/unit/$schema json.unknown-field"},
+		{"twice", "", `{"kind"`, `{"$schema":"x","$schema":"y","kind"`, "/$schema json.duplicate"},
+		{"of another kind", "what says the kind is its member", `{"kind":"administration"`, `{"$schema":"administration.schema.json","kind":"units"`, "/kind json.enum"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var f form
+			err := f.UnmarshalJSON([]byte(strings.Replace(whole, c.old, c.new, 1)))
+			got := ""
+			for _, issue := range mtss.Issues(err) {
+				got += issue.Path + " " + string(issue.Code)
+			}
+			if got != c.want {
+				t.Fatalf("%s: got %q, want %q", c.why, got, c.want)
+			}
+			if data, err := f.MarshalJSON(); c.want == "" && (err != nil || string(data) != whole) {
+				t.Errorf("written as %s, %v", data, err)
+			}
+		})
+	}
 }

@@ -3,11 +3,11 @@ package main
 import (
 	"io"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/internal/documents"
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -57,7 +57,7 @@ func checker(kind string, report *reporter, out io.Writer) (check func(name stri
 	case "completion":
 		return checkCompletions(out, report), true
 	}
-	document, ok := kinds()[kind]
+	document, ok := documents.Checks()[kind]
 	switch kind {
 	case "observation", "contact", "result", "stageAssessment": // which come, and are written, one a line
 		return each(report, document), ok
@@ -67,7 +67,7 @@ func checker(kind string, report *reporter, out io.Writer) (check func(name stri
 
 // kindNames lists the kinds that can be checked.
 func kindNames() string {
-	names := append(slices.Collect(maps.Keys(kinds())), "administration", "completion")
+	names := documents.Kinds()
 	slices.Sort(names)
 	return strings.Join(names, ", ")
 }
@@ -114,7 +114,7 @@ func checkAdministrations(report *reporter, read func(io.Reader) iter.Seq2[recor
 	return func(name string, in io.Reader) {
 		for record, err := range read(in) {
 			scorer := known[record.Administration.Instrument]
-			report.issues(name, record.LineOf(), problems(record, err, scorer))
+			report.issues(name, record.LineOf(), engine.Issues(record, err, scorer))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
@@ -178,7 +179,7 @@ func exampleOf(t *testing.T, kind string) string {
 // Every kind that can be checked accepts a good document, and refuses it with a
 // member too many.
 func TestCheckKinds(t *testing.T) {
-	documents := map[string]string{
+	texts := map[string]string{
 		"profile":       encode(t, catalog.Profiles()[0]),
 		"equating":      encode(t, catalog.Equatings()[0]),
 		"crosswalk":     encode(t, dca.Crosswalks()[0]),
@@ -205,9 +206,9 @@ func TestCheckKinds(t *testing.T) {
 		"rollupState":     encode(t, rollup.State{}),
 		"unitProfile":     read(t, "../../../mtss/profile/testdata/juniper.json"),
 	}
-	for kind := range kinds() {
+	for kind := range documents.Checks() {
 		t.Run(kind, func(t *testing.T) {
-			good := documents[kind]
+			good := texts[kind]
 			if good == "" {
 				good = exampleOf(t, kind)
 			}

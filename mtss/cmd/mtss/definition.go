@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -209,7 +210,7 @@ func completedBy(data []byte) (instrument.Definition, error) {
 	all := shipped()
 	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref() == c.Instrument })
 	if i < 0 {
-		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships", c.Instrument.String())
+		return instrument.Definition{}, mtss.Issuef("/instrument", engine.CodeDefinition, "completes %s, and no definition of it ships", c.Instrument.String())
 	}
 	completed, err := instrument.Complete(all[i], c)
 	if err == nil {

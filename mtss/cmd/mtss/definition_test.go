@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -169,7 +170,9 @@ func TestDefinitionUsage(t *testing.T) {
 // broken is an output that takes nothing.
 type broken struct{}
 
-func (broken) Write([]byte) (int, error) { return 0, mtss.Issue{Code: CodeProblem, Message: "full"} }
+func (broken) Write([]byte) (int, error) {
+	return 0, mtss.Issue{Code: engine.CodeProblem, Message: "full"}
+}
 
 func TestOutputThatFails(t *testing.T) {
 	template := call(t, "", "definition", "template", "dca@7.7").out

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -25,9 +26,6 @@ func findShipped(name string) (d instrument.Definition, ok bool) {
 	return d, false
 }
 
-// scorers are the definitions that records are scored by.
-type scorers map[instrument.Ref]*instrument.Scorer
-
 // named are the files and names that definitions are made from.
 type named struct {
 	definitions, completions, profiles list
@@ -43,7 +41,7 @@ func (n *named) flags(set *flagSet) {
 // loadScorers loads the definitions that were asked for, or all that ship,
 // completes them and gives them profiles. Problems are reported; ok is false if
 // there were any.
-func loadScorers(n named, r *reporter) (all scorers, ok bool) {
+func loadScorers(n named, r *reporter) (all engine.Scorers, ok bool) {
 	l := loader{report: r, by: map[instrument.Ref]*loaded{}}
 	for _, name := range n.definitions {
 		l.definition(name)
@@ -89,7 +87,7 @@ func (l *loader) definition(name string) {
 	if !ships {
 		var err error
 		if data, err = readFile(name); err != nil && strings.Contains(name, "@") {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a definition that ships, which are %s", shippedNames())
+			err = mtss.Issuef("", engine.CodeDefinition, "neither a file nor a definition that ships, which are %s", shippedNames())
 		} else if err == nil {
 			d, err = instrument.DecodeDefinition(data)
 		}
@@ -99,7 +97,7 @@ func (l *loader) definition(name string) {
 		}
 	}
 	if first, twice := l.by[d.Ref()]; twice {
-		l.fail(name, nil, mtss.Issuef("", CodeDefinition, "%s is given already, by %s", d.Ref(), first.name))
+		l.fail(name, nil, mtss.Issuef("", engine.CodeDefinition, "%s is given already, by %s", d.Ref(), first.name))
 		return
 	}
 	l.add(&loaded{name: name, data: data, definition: d})
@@ -126,7 +124,7 @@ func (l *loader) completion(name string) {
 				of.definition = completed
 			}
 		} else if !l.failed {
-			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", c.Instrument.String())
+			err = mtss.Issuef("/instrument", engine.CodeDefinition, "completes %s, which is not among the definitions", c.Instrument.String())
 		}
 	}
 	if err != nil {
@@ -157,7 +155,7 @@ func (l *loader) profile(name string) {
 		of.definition = d
 	}
 	if !used && !l.failed {
-		l.fail(name, data, mtss.Issuef("/instrument", CodeDefinition, "is for %s, which is not among the definitions", profiles[0].Instrument))
+		l.fail(name, data, mtss.Issuef("/instrument", engine.CodeDefinition, "is for %s, which is not among the definitions", profiles[0].Instrument))
 	}
 }
 
@@ -169,7 +167,7 @@ func findProfiles(name string) (profiles []instrument.Profile, data []byte, err 
 	}
 	if data, err = readFile(name); err != nil {
 		if !strings.ContainsAny(name, `./\`) {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a profile that ships, which are %s", profileNames())
+			err = mtss.Issuef("", engine.CodeDefinition, "neither a file nor a profile that ships, which are %s", profileNames())
 		}
 		return nil, nil, err
 	}
@@ -196,8 +194,8 @@ func profileNames() string {
 	return strings.Join(names, ", ")
 }
 
-func (l *loader) compile() (all scorers, ok bool) {
-	all = scorers{}
+func (l *loader) compile() (all engine.Scorers, ok bool) {
+	all = engine.Scorers{}
 	for _, of := range l.all {
 		scorer, err := instrument.Compile(of.definition)
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
@@ -15,16 +16,8 @@ import (
 
 // problem is one line of standard error.
 type problem struct {
-	File    string    `json:"file"`
-	Line    int       `json:"line"` // from 1; 0 for a file as a whole
-	Path    string    `json:"path"`
-	Code    mtss.Code `json:"code"`
-	Message string    `json:"message"`
-
-	// Of a message that is particular to the input, what it is made of, so that
-	// it can be shown in another language.
-	Template string   `json:"template,omitzero"`
-	Params   []string `json:"params,omitempty"`
+	File string `json:"file"`
+	engine.Problem
 }
 
 func (p problem) prose() string {
@@ -48,7 +41,7 @@ type reporter struct {
 // report reports an error that concerns a line, or a file as a whole if line is
 // 0; nil is none.
 func (r *reporter) report(name string, line int, err error) {
-	r.issues(name, func(string) int { return line }, issuesOf(err))
+	r.issues(name, func(string) int { return line }, engine.Of(err))
 }
 
 // notice says of a line what is no problem.
@@ -65,10 +58,7 @@ func (r *reporter) document(name string, data []byte, err error) {
 		r.report(name, 0, err)
 		return
 	}
-	document, _ := strict.Parse(data) // as far as it can be read
-	issues := issuesOf(err)
-	document.Sort(issues)
-	r.issues(name, document.Line, issues)
+	r.put(name, engine.DocumentProblems(data, err))
 }
 
 // folder reports the problems of a folder of documents, by its files.
@@ -91,12 +81,13 @@ func (r *reporter) folder(name string, err error) {
 }
 
 func (r *reporter) issues(name string, lineOf func(path string) int, issues []mtss.Issue) {
-	for _, issue := range issues {
+	r.put(name, engine.Problems(lineOf, issues))
+}
+
+func (r *reporter) put(name string, problems []engine.Problem) {
+	for _, found := range problems {
 		r.bad = true
-		p := problem{File: name, Line: lineOf(issue.Path), Path: issue.Path, Code: issue.Code, Message: issue.Message}
-		if len(issue.Params) > 0 {
-			p.Template, p.Params = issue.Template, issue.Params
-		}
+		p := problem{File: name, Problem: found}
 		if r.text {
 			fmt.Fprint(r.w, prose(p.prose()))
 			continue
@@ -104,15 +95,6 @@ func (r *reporter) issues(name string, lineOf func(path string) int, issues []mt
 		data, _ := json.Marshal(p) // strings and a number always marshal
 		fmt.Fprintf(r.w, "%s\n", data)
 	}
-}
-
-// issuesOf returns the issues of an error, and one for an error without any.
-func issuesOf(err error) []mtss.Issue {
-	issues := mtss.Issues(err)
-	if err != nil && len(issues) == 0 {
-		issues = []mtss.Issue{{Code: CodeProblem, Message: err.Error()}}
-	}
-	return issues
 }
 
 func (r *reporter) status() int {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -160,7 +161,7 @@ func (u *rollingUp) record(name string, record records.Record, err error) {
 	ref := record.Administration.Instrument
 	scorer, known := u.scorers[ref]
 	if ref != (instrument.Ref{}) && !known {
-		issues := merge(issuesOf(err), u.scorers.noDefinition(ref))
+		issues := engine.Merge(engine.Of(err), u.scorers.NoDefinition(ref))
 		record.Sort(issues)
 		u.report.issues(name, record.LineOf(), issues)
 		return
@@ -173,13 +174,13 @@ func (u *rollingUp) record(name string, record records.Record, err error) {
 				u.report.notice(name, record.Line, notice)
 			}
 			if again != nil && !errors.Is(again, CodeCorrected) { // what comes later corrects all the same
-				u.report.issues(name, record.LineOf(), issuesOf(again))
+				u.report.issues(name, record.LineOf(), engine.Of(again))
 			}
 			err = u.state.Add(record.Administration.Correction(), result)
 		}
 	}
 	if err != nil {
-		u.report.issues(name, record.LineOf(), problems(record, err, scorer))
+		u.report.issues(name, record.LineOf(), engine.Issues(record, err, scorer))
 	}
 }
 

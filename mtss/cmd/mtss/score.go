@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -75,7 +76,7 @@ func score(args []string, io streams) int {
 
 // scoring is one run of the score command.
 type scoring struct {
-	scorers  scorers
+	scorers  engine.Scorers
 	missing  *instrument.Missing // nil for the definition's own
 	across   *sameDay            // nil where each administration is scored by itself
 	forced   forced
@@ -139,7 +140,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 	scorer, known := s.scorers[ref]
 	if ref != (instrument.Ref{}) && !known {
 		var issues []mtss.Issue
-		s.later(&record, func() { issues = merge(issuesOf(err), s.scorers.noDefinition(ref)) }, func() {
+		s.later(&record, func() { issues = engine.Merge(engine.Of(err), s.scorers.NoDefinition(ref)) }, func() {
 			record.Sort(issues)
 			s.report.issues(name, record.LineOf(), issues)
 		})
@@ -153,7 +154,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 					s.report.notice(name, record.Line, notice)
 				}
 				if late != nil {
-					s.report.issues(name, record.LineOf(), issuesOf(late))
+					s.report.issues(name, record.LineOf(), engine.Of(late))
 				}
 			})
 		}
@@ -167,7 +168,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 			return
 		}
 		s.across.bad(record.Administration)
-		s.later(&record, func() {}, func() { s.report.issues(name, record.LineOf(), problems(record, err, scorer)) })
+		s.later(&record, func() {}, func() { s.report.issues(name, record.LineOf(), engine.Issues(record, err, scorer)) })
 		return
 	}
 	var done outgoing
@@ -181,7 +182,7 @@ func (s *scoring) record(name string, record records.Record, err error) {
 		}
 	}, func() {
 		if err != nil {
-			s.report.issues(name, record.LineOf(), problems(record, err, scorer))
+			s.report.issues(name, record.LineOf(), engine.Issues(record, err, scorer))
 			return
 		}
 		s.write(done)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -431,12 +432,12 @@ func TestIsTerminal(t *testing.T) {
 
 // A map has no order; what is said has.
 func TestNoDefinitionSaysTheSameEachTime(t *testing.T) {
-	s := scorers{}
+	s := engine.Scorers{}
 	for _, id := range []string{"d", "b", "a", "c"} {
 		s[instrument.Ref{ID: id, Version: "1"}] = nil
 	}
 	for range 20 {
-		equal(t, "message", "no definition of x@1, want one of a@1, b@1, c@1, d@1", s.noDefinition(instrument.Ref{ID: "x", Version: "1"}).Message)
+		equal(t, "message", "no definition of x@1, want one of a@1, b@1, c@1, d@1", s.NoDefinition(instrument.Ref{ID: "x", Version: "1"}).Message)
 	}
 }
 
@@ -458,7 +459,7 @@ func TestMerge(t *testing.T) {
 		{"beside", "", issues("/unit/id"), issues("/unit/kind"), issues("/unit/id", "/unit/kind")},
 		{"the whole", "says nothing of its parts", issues(""), issues("/a", ""), issues("", "/a", "")},
 	} {
-		t.Run(c.name, func(t *testing.T) { equal(t, c.why, c.want, merge(c.said, c.more...)) })
+		t.Run(c.name, func(t *testing.T) { equal(t, c.why, c.want, engine.Merge(c.said, c.more...)) })
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -109,7 +110,7 @@ func loadProfiles(names list, r *reporter) (all []instrument.Profile, ok bool) {
 
 // verifying is one run of the verify command.
 type verifying struct {
-	scorers     scorers
+	scorers     engine.Scorers
 	profiles    []instrument.Profile
 	profiled    map[string]*instrument.Scorer // by reference and profile
 	inputs      []verifyInput
@@ -143,7 +144,7 @@ func (v *verifying) administrations(read func(io.Reader) iter.Seq2[records.Recor
 	return func(name string, in io.Reader) {
 		for record, err := range read(in) {
 			if err != nil {
-				v.report.issues(name, record.LineOf(), problems(record, err, nil))
+				v.report.issues(name, record.LineOf(), engine.Issues(record, err, nil))
 				continue
 			}
 			id := record.Administration.ID
@@ -282,7 +283,7 @@ func (v *verifying) recompute(scorer *instrument.Scorer, missing instrument.Miss
 func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
 	scorer, known := v.scorers[stored.instrument.Ref]
 	if !known {
-		return nil, v.scorers.noDefinition(stored.instrument.Ref)
+		return nil, v.scorers.NoDefinition(stored.instrument.Ref)
 	}
 	id := stored.instrument.Profile
 	if id == "" {
@@ -296,7 +297,7 @@ func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
 		return p.ID == id && p.Instrument == stored.instrument.Ref
 	})
 	if i < 0 {
-		return nil, mtss.Issuef("/instrument/profile", CodeDefinition, "no profile %q of %s ships or is given", id, stored.instrument.Ref)
+		return nil, mtss.Issuef("/instrument/profile", engine.CodeDefinition, "no profile %q of %s ships or is given", id, stored.instrument.Ref)
 	}
 	d, err := instrument.WithProfile(scorer.Definition(), v.profiles[i])
 	if err == nil {

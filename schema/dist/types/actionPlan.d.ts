@@ -28,6 +28,8 @@ export interface ActionPlan {
   resources?: PlanResource[];
   /** What is to be done, each with its own id. */
   activities: PlanActivity[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Ref names a definition. */

@@ -34,6 +34,8 @@ export interface Administration {
   protocolKept?: "met" | "notMet" | "undetermined";
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */

@@ -8,6 +8,8 @@ export interface Cases {
   schemaVersion: 1;
   /** The cases. */
   cases: SuiteCase[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DatedText is a value with its day as people write it. */

@@ -8,6 +8,8 @@ export interface CoachingCircumstances {
   schemaVersion: 1;
   /** The records, in any order. */
   records: CoachingNeedRecord[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** NeedRecord is what was known of one recipient on a day. For each measure the latest record counts, while it does; two records of one day that differ leave it unknown. */

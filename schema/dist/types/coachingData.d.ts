@@ -16,6 +16,8 @@ export interface CoachingData {
   feedback: CoachingFeedbackResult[];
   /** The occasions on which the data were looked at. */
   reviews: CoachingDataReview[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DataReview is one meeting in which a team looked at coaching data. */

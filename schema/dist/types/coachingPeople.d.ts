@@ -14,6 +14,8 @@ export interface CoachingPeople {
   coaches: CoachingCoach[];
   /** The recipients, who are intended to be coached. */
   coached: CoachingRecipient[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Coach is one person in one coaching role, from one day to another. Who has several roles, or comes back, appears once for each. */

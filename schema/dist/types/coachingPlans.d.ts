@@ -10,6 +10,8 @@ export interface CoachingPlans {
   id?: string;
   /** The plans. */
   plans: CoachingPlan[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Frequency is how much coaching is planned a month, from a month on. */

@@ -18,6 +18,8 @@ export interface CoachingSystem {
   wanted: CoachingCoachingKind[];
   /** The coaching roles that the system describes. */
   roles: CoachingRoleDescription[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** CoachingKind is a type of coaching at a level. The provider is stated with the role. */

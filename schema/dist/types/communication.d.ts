@@ -14,6 +14,8 @@ export interface Communication {
   protocols: DistrictCommunicationProtocol[];
   /** What keeps schools or the district from implementing. */
   barriers: DistrictBarrier[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Barrier is something that keeps a unit from implementing, from the day on which it is raised to the day on which it is resolved. */

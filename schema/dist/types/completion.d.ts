@@ -28,6 +28,8 @@ export interface Completion {
   subscales?: InstrumentSubscale[];
   /** Says how the total is formed. */
   total?: "points" | "mean" | "none";
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Item is one item of an instrument. */

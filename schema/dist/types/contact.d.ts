@@ -40,4 +40,6 @@ export interface Contact {
   support?: "coaching" | "training" | "dataCoordination" | "other";
   /** The month for which the contact was planned, where that is not the month of its day; absent means that month, or by Inputs.GraceDays the one before. */
   serves?: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }

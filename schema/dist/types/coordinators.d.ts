@@ -10,6 +10,8 @@ export interface Coordinators {
   id?: string;
   /** The coordinators, each once for each unit in which they work. */
   coordinators: FidelityCoordinator[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Coordinator is a person who administers assessments, by an opaque id. */

@@ -18,6 +18,8 @@ export interface Crosswalk {
   source: Source;
   /** A sentence on what is mapped, and what is not known. */
   says: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** ItemPair is an item in both versions. */

@@ -46,6 +46,8 @@ export interface Definition {
   lacks?: InstrumentLack[];
   /** Names the completion that supplied what the definition lacked. */
   completedBy?: InstrumentCompletedBy;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */

@@ -10,6 +10,8 @@ export interface DeliveryModels {
   id?: string;
   /** The models, one for each school. Nothing is known about a school without one. */
   schools: DistrictTierModel[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Intervention is something that students get in a tier. */

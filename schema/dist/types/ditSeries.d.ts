@@ -30,6 +30,8 @@ export interface DitSeries {
   superintendent?: string[];
   /** The days on which the coordinator checked in with school-level coaches; absent means that they are not recorded. */
   coaches?: string[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DITSession is one session of a DIT series, or a part of one that was held on several days: sessions of one topic and with the same people are one. */

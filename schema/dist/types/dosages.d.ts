@@ -10,6 +10,8 @@ export interface Dosages {
   id?: string;
   /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing. */
   dosages: FidelityDosage[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Dosage is how much of an innovation, or of the coaching for it, was delivered of what was planned. Package coaching counts the dosage of coaching of a plan. */

@@ -36,6 +36,8 @@ export interface Equated {
   isCriterion: boolean;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** exact is a share from its worst to its best case, exactly. */

@@ -22,6 +22,8 @@ export interface Equating {
   caveats?: string[];
   /** Say where the parts are stated: "/lines", "/discrepancies", "/caveats" or an element of them; "" is all of it. */
   facts: InstrumentSourcedFact[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Discrepancy is a place where a publication contradicts itself. Both readings are kept; neither is used to correct the other. */

@@ -10,6 +10,8 @@ export interface Evidence {
   measures?: { [key: string]: Measure };
   /** The records, in any order. */
   records: EvidenceStatement[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Statement is what was known of a unit and an innovation on a day. Statements of one day that say different things of a measure leave it unknown. A later one takes the place of an earlier one of the same measure; what it leaves out stays as it was. */

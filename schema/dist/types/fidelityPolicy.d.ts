@@ -36,6 +36,8 @@ export interface FidelityPolicy {
   trainingDays?: number;
   /** Where the criterion is stated. */
   source?: Source;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** VersionCut is the criterion of a version of an instrument. */

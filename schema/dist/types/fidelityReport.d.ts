@@ -32,6 +32,8 @@ export interface FidelityReport {
   refusedPractitioners: number;
   /** Say what is unknown, and why. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DimensionScore is the points of one dimension. */
@@ -78,6 +80,8 @@ export interface FidelityPolicy {
   trainingDays?: number;
   /** Where the criterion is stated. */
   source?: Source;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** VersionCut is the criterion of a version of an instrument. */

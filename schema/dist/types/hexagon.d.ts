@@ -20,6 +20,8 @@ export interface Hexagon {
   ratings: ReadinessIndicatorRating[];
   /** What the team recommends in the form of 2018: adopt, replicate or deImplement; absent while it recommends nothing. */
   recommendation?: "adopt" | "replicate" | "deImplement";
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** IndicatorRating is the rating of one indicator. */

@@ -18,6 +18,8 @@ export interface InitiativeInventory {
   initiatives: ReadinessInitiative[];
   /** The pairs of initiatives that were judged, each at most once. */
   pairs: ReadinessPair[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Hours are the hours a week of one role. */

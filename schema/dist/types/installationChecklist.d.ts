@@ -16,6 +16,8 @@ export interface InstallationChecklist {
   date: string;
   /** The components, each at most once. Nothing is declared about one that is left out. */
   components: DistrictDeclaredComponent[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DeclaredComponent is what a team declares about a component. */

@@ -26,6 +26,8 @@ export interface Labels {
   fields?: { [key: string]: string };
   /** The texts of problems, by the template of the message or by its code, with {0}, {1} and so on where the template has them. */
   messages?: { [key: string]: string };
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Ref names a definition. */

@@ -34,6 +34,8 @@ export interface Layout {
   codes?: RecordsCode[];
   /** Say how cells with several answers are scored. */
   choices?: RecordsChoices[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Choices say how the cells of items are scored in which several answers may stand. */

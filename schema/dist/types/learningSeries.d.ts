@@ -34,6 +34,8 @@ export interface LearningSeries {
   impact?: Tally;
   /** The sessions, held and planned. */
   sessions: LearningSession[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Allocation is time and resources that are allocated to professional learning. */

@@ -32,6 +32,8 @@ export interface Meeting {
   sections?: string[];
   /** The items, in the order in which they were discussed. */
   items: DcaItemRecord[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** ItemRecord is what happened to one item. */

@@ -18,6 +18,8 @@ export interface MeetingPolicy {
   source?: Source;
   /** Says how well the choices are known. */
   provenance?: "confirmed" | "inferred" | "unconfirmed";
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Calendar says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. The zero value has school years from July 1, no closures and no windows. */

@@ -12,6 +12,8 @@ export interface Meetings {
   covers: Coverage[];
   /** The meetings, in any order. Each names its team. */
   meetings: MeetingMeeting[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */

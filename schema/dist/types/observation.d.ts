@@ -26,6 +26,8 @@ export interface Observation {
   administeredBy?: InstrumentAdministeredBy;
   /** Scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
   dimensions?: FidelityDimensionScore[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DimensionScore is the points of one dimension. */

@@ -10,6 +10,8 @@ export interface Observations {
   id?: string;
   /** The observations, in any order. */
   observations: FidelityObservation[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DimensionScore is the points of one dimension. */

@@ -10,6 +10,8 @@ export interface Outcomes {
   id?: string;
   /** The series, in any order: one for each measure of a unit and an innovation, corrections aside. */
   outcomes: FidelityOutcome[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** DatedTally is a value on a day. */

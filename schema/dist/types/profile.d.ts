@@ -18,6 +18,8 @@ export interface Profile {
   criteria: InstrumentCriterion[];
   /** Say where the criteria are stated. They cover "/criteria" or one of them, such as "/criteria/0"; "" is all of the profile. */
   facts: InstrumentSourcedFact[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Criterion is a named criterion, such as the one for minimum capacity. */

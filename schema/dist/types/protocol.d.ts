@@ -36,6 +36,8 @@ export interface Protocol {
   provenance: "confirmed" | "inferred" | "unconfirmed";
   /** What the source states, and what it leaves open. */
   says: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Quorum is how much of the team must be present. The zero value requires nothing. */

@@ -32,6 +32,8 @@ export interface Readiness {
   goals?: ("countyPlan" | "trainers" | "coaches" | "dataCoordinators" | "districtTeams")[];
   /** Whether the innovation was selected; absent while it is open, or where an earlier record has it. */
   decision?: ReadinessSelection;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** AnswerEvidence is something that an answer rests on. */

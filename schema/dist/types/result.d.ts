@@ -34,6 +34,8 @@ export interface Result {
   items: InstrumentItemAccount;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** dated is one value of a series. */

@@ -22,6 +22,8 @@ export interface Review {
   notExcluded: Notice[];
   /** Where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Coefficient is agreement corrected for chance: 1 is perfect, 0 is what chance would give, below 0 is worse than chance. */
@@ -168,6 +170,8 @@ export interface InstrumentAdministration {
   protocolKept?: "met" | "notMet" | "undetermined";
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */
@@ -274,6 +278,8 @@ export interface InstrumentResult {
   items: InstrumentItemAccount;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** UsedDefinition names the definition behind a result, down to its bytes. */

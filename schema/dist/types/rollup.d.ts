@@ -18,6 +18,8 @@ export interface Rollup {
   rows: RollupRow[];
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */

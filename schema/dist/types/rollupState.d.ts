@@ -10,6 +10,8 @@ export interface RollupState {
   definitions: RollupScored[];
   /** What was added. Their order and that of the definitions mean nothing; Merge puts them into the one that all states of the same records have. */
   records: RollupRecord[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** CompletedBy names the completion behind a definition. The zero value is none. */

@@ -20,6 +20,8 @@ export interface RuleSet {
   derived?: RuleDerived[];
   /** The rules, in the order in which "then" looks for a match. */
   rules: RuleRule[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Calendar says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. The zero value has school years from July 1, no closures and no windows. */

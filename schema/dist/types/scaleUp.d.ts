@@ -16,6 +16,8 @@ export interface ScaleUp {
   partners?: ReadinessPartner[];
   /** The cohorts. */
   cohorts: ReadinessCohort[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Cohort is a group of districts or schools that begin together. */

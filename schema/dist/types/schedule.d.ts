@@ -30,6 +30,8 @@ export interface Schedule {
   submittedBy?: string;
   /** Where the schedule is stated. */
   source?: Source;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Ref names a definition. */

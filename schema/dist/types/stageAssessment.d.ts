@@ -28,6 +28,8 @@ export interface StageAssessment {
   stages: StagesStageFinding[];
   /** What a reader must know besides. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** dated is one value of a series. */

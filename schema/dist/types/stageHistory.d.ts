@@ -20,6 +20,8 @@ export interface StageHistory {
   stays: StagesStay[];
   /** What a reader must know besides. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */

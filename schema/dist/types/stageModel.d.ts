@@ -24,6 +24,8 @@ export interface StageModel {
   stages: StagesStage[];
   /** The first stage, where a unit has it without entering it; absent means that it then has none. */
   otherwise?: string;
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** measure declares a measure under its name. */

@@ -18,6 +18,8 @@ export interface Teams {
   leads: DistrictLead[];
   /** Those of an ISD with a district. */
   partnerships?: DistrictPartnership[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Coverage is a period for which a document is complete about a unit, so that its silence means no. About other units and days, silence means unknown. */

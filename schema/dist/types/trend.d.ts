@@ -24,6 +24,8 @@ export interface Trend {
   missed: ScheduleDue[];
   /** Those of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** CriterionDay is the verdict on a criterion at one result, and when it was first met up to then. */

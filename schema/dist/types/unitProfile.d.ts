@@ -42,6 +42,8 @@ export interface UnitProfile {
   definitions: ProfileInput[];
   /** The documents, by kind. They are the same documents where the digests are, in whatever order they came. */
   inputs: ProfileInput[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Effect compares scores from before and after coaching began. */
@@ -136,6 +138,8 @@ export interface DcaTrend {
   missed: ScheduleDue[];
   /** Those of the results, without repetitions, and those of the trend. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** TrendPoint is one result. */
@@ -384,6 +388,8 @@ export interface InstrumentResult {
   items: InstrumentItemAccount;
   /** What a reader must know beside the numbers. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** UsedDefinition names the definition behind a result, down to its bytes. */
@@ -742,6 +748,8 @@ export interface StagesAssessment {
   stages: StagesStageFinding[];
   /** What a reader must know besides. */
   caveats: Notice[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** LastKnown is a stage with the last day on which it was certain. */

@@ -8,6 +8,8 @@ export interface Units {
   schemaVersion: 1;
   /** The units, in any order. */
   units: Place[];
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }
 
 /** Place is a unit and the unit that it belongs to. */

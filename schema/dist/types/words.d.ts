@@ -10,4 +10,6 @@ export interface Words {
   language: string;
   /** The words by their keys. Places such as {0} stay. */
   words: { [key: string]: string };
+  /** Where an editor finds the schema of the document. It is not kept. */
+  $schema?: string;
 }

@@ -42,7 +42,10 @@ func Dist() (map[string][]byte, error) {
 		}
 		out["types/"+name+".d.ts"] = types(v)
 	}
-	return out, forms(out)
+	if err := forms(out); err != nil {
+		return nil, err
+	}
+	return out, together(out, all)
 }
 
 // forms adds the forms of the definitions that have all they need.
@@ -58,6 +61,9 @@ func forms(out map[string][]byte) error {
 		}
 		name := "forms/" + d.ID + "-" + d.Version
 		out[name+".schema.json"], out[name+".ui.json"] = f.Schema, f.UI
+		if out[name+".draft-07.schema.json"], err = schema.Draft07(string(f.Schema)); err != nil {
+			return err
+		}
 	}
 	return nil
 }

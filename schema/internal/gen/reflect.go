@@ -56,6 +56,9 @@ func reflected(root Root, words map[string]string) (tree.Value, error) {
 	} else {
 		pinned(&out, "kind", tree.String(root.Name))
 		pinned(&out, "schemaVersion", tree.Int(1))
+		properties, _ := out.Get("properties")
+		properties.Members = append(properties.Members, schemaMember())
+		out.Set("properties", properties)
 	}
 	out.Set("$defs", c.definitions(s))
 	return tidy(out), c.err
@@ -110,11 +113,18 @@ func named(out *tree.Value, of mtss.Schema) {
 	required, _ := out.Get("required")
 	kind := tree.Make(tree.At("title", tree.String("Kind")), tree.At("description", tree.String("The kind of document.")), tree.At("type", tree.String("string")), tree.At("const", tree.String(of.Kind)))
 	version := tree.Make(tree.At("title", tree.String("Schema version")), tree.At("description", tree.String("The version of the schema of this kind.")), tree.At("type", tree.String("integer")), tree.At("const", tree.Int(int64(of.Version))))
-	properties.Members = append([]tree.Member{tree.At("kind", kind), tree.At("schemaVersion", version)}, properties.Members...)
+	properties.Members = append([]tree.Member{tree.At("kind", kind), tree.At("schemaVersion", version)}, append(properties.Members, schemaMember())...)
 	required.Kind = tree.List
 	required.Elements = append([]tree.Value{tree.String("kind"), tree.String("schemaVersion")}, required.Elements...)
 	out.Set("properties", properties)
 	out.Set("required", required)
+}
+
+// schemaMember is the member by which editors find a document's schema.
+func schemaMember() tree.Member {
+	return tree.At("$schema", tree.Make(
+		tree.At("title", tree.String("Schema")), tree.At("description", tree.String("Where an editor finds the schema of the document. It is not kept.")), tree.At("type", tree.String("string")),
+	))
 }
 
 // typeName names a definition by package and type, since packages share names.

@@ -1,25 +1,22 @@
-package main
+package documents
 
 import (
-	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
 
-// kinds says how one document of each kind is checked. Administrations come as
-// many in one input, and a completion is held against its definition, so those
-// two are not here.
-func kinds() map[string]func(data []byte) error {
+// Checks says how one document of each kind is checked on its own: decoded, and
+// compiled where using it would. An administration and a completion mean something
+// only beside a definition, which is up to the caller.
+func Checks() map[string]func(data []byte) error {
 	all := map[string]func(data []byte) error{}
-	for _, t := range documents.All() {
+	for _, t := range All() {
 		all[t.Kind] = func(data []byte) error {
 			_, err := t.Decode(data)
 			return err
 		}
 	}
-	delete(all, "administration")
-	delete(all, "completion")
 	all["definition"], all["ruleSet"], all["stageModel"] = checkDefinition, checkRuleSet, checkModel
 	return all
 }

@@ -1,7 +1,7 @@
-// errors puts what the library found, problem lines or issues, at the fields
+// fieldErrors puts what the library found, problem lines or issues, at the fields
 // of a form: what it returns is extraErrors of react-jsonschema-form. Messages
 // are those of a document of kind labels.
-export function errors(problems, messages = {}) {
+export function fieldErrors(problems, messages = {}) {
   const root = {};
   for (const { path, code, message, template, params = [] } of problems) {
     const text = (messages[template] ?? messages[code])?.replace(/\{(\d+)\}/g, (_, i) => params[i]);

@@ -1,0 +1,147 @@
+// The packages as a project has them that installed the tarballs.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { createEngine } from "@openmtss/engine";
+import { fieldErrors, kinds } from "@openmtss/schemas";
+import { mtss, out, random, repository } from "./tools.mjs";
+
+const completionFile = join(repository, "examples/quickstart/data/completion.json");
+const completion = JSON.parse(readFileSync(completionFile, "utf8"));
+const good = {
+  kind: "administration", schemaVersion: 1, instrument: { id: "dca", version: "7.7" },
+  unit: { id: "d-1", kind: "district" }, date: "2026-01-20", responses: { 1: 2, 2: null },
+};
+
+const engine = createEngine();
+after(() => engine.close());
+
+test("a completion is taken, and one of nothing is not", async () => {
+  assert.deepEqual(await engine.use(completion), []);
+  assert.equal((await engine.use({ ...completion, instrument: { id: "x", version: "1" } }))[0].code, "cli.definition");
+});
+
+test("an administration is scored, explained and checked", async () => {
+  const { result, problems } = await engine.score(good);
+  assert.deepEqual([result.total.earned, result.total.unknown, problems], [2, 52, []]);
+  assert.equal((await engine.score(good, { missing: "zero" })).result.total.unknown, 0);
+  const { sentences } = await engine.explain(good);
+  assert.match(sentences.join("\n"), /total +2 of 54 points/);
+  const bad = { ...good, responses: { 1: 7, x: 1 } };
+  assert.equal((await engine.score(bad)).result, null);
+  assert.deepEqual((await engine.check("administration", bad)).map((p) => p.path), ["/responses/1", "/responses/x"]);
+  assert.equal(fieldErrors(await engine.check("administration", bad)).responses["1"].__errors.length, 1);
+});
+
+test("kinds that scoring does not need are checked by the larger program", async () => {
+  assert.deepEqual((await engine.check("units", { kind: "units", schemaVersion: 1, units: [{ id: "d-1", kind: "district", nobody: 1 }] })).map((p) => p.code), ["json.unknown-field"]);
+  await assert.rejects(engine.check("nothing", {}), /no kind of document/);
+  await assert.rejects(engine.definition("nobody@1"), /no definition is named/);
+});
+
+test("validators of all kinds are compiled, and need nothing", async () => {
+  assert.ok(kinds.length > 50);
+  for (const kind of kinds) {
+    const { default: validate } = await import(`@openmtss/schemas/validate/${kind}`);
+    assert.equal(validate({ kind }), false, kind);
+    assert.equal(validate({ kind: "nobody" }), false, kind);
+  }
+  const { default: validate } = await import("@openmtss/schemas/validate/administration");
+  assert.ok(validate(good));
+  assert.ok(!validate({ ...good, unit: { id: "d-1", kind: "shire" } }) && validate.errors.some((e) => e.instancePath === "/unit/kind"));
+});
+
+test("what the index names is in the package", () => {
+  const read = (path) => JSON.parse(readFileSync(new URL(import.meta.resolve(`@openmtss/schemas/${path}`)), "utf8"));
+  const { documents, forms } = read("index.json");
+  assert.deepEqual(Object.keys(documents), kinds);
+  for (const kind of kinds) for (const folder of ["2020-12", "draft-07", "dereferenced", "ui"]) assert.ok(read(`${folder}/${kind}`), kind);
+  for (const form of Object.keys(forms)) assert.ok(read(`forms/${form.replace("@", "-")}`) && read(`forms/${form.replace("@", "-")}.ui`), form);
+  assert.ok(read("2020-12/any").oneOf.length === kinds.length && read("vocabularies.json").lists.length > 20 && read("openapi.json").components);
+});
+
+// Ten thousand administrations of all instruments, a tenth of them bad.
+function administrations(definitions, count) {
+  const pick = random(20260120);
+  const lines = [];
+  for (let n = 0; n < count; n++) {
+    const d = definitions[pick(definitions.length)];
+    const scales = new Map(d.scales.map((s) => [s.id, s.scores]));
+    const responses = {}, notApplicable = [];
+    for (const item of d.items) {
+      const scores = scales.get(item.scale) ?? [0, 1, 2];
+      const way = pick(12);
+      if (way === 0) continue;
+      if (way === 1 && item.notApplicable) notApplicable.push(item.id);
+      else responses[item.id] = way < 3 ? null : scores[pick(scores.length)];
+    }
+    const a = {
+      kind: "administration", schemaVersion: 1, instrument: { id: d.id, version: d.version },
+      unit: { id: `u-${n}`, kind: d.unitKinds?.[pick(d.unitKinds.length)] ?? "school" },
+      date: `2026-0${1 + pick(9)}-${10 + pick(19)}`, responses,
+    };
+    if (notApplicable.length > 0) a.notApplicable = notApplicable;
+    switch (pick(80)) {
+      case 0: a.responses.x = 1; break;
+      case 1: a.responses[d.items[0].id] = 251; break;
+      case 2: a.unit.kind = "shire"; break;
+      case 3: a.date = "2026-02-30"; break;
+      case 4: a.instrument.version = "0"; break;
+      case 5: delete a.unit; break;
+      case 6: a.responses[d.items[0].id] = "\ud800é"; break;
+      case 7: a.nobody = 1; break;
+    }
+    lines.push(JSON.stringify(a));
+  }
+  return lines.join("\n") + "\n";
+}
+
+test("10,000 administrations give what the command gives, byte for byte", async () => {
+  const names = JSON.parse(readFileSync(new URL(import.meta.resolve("@openmtss/schemas/index.json")), "utf8")).forms;
+  const definitions = await Promise.all(["dca@7.7", ...Object.keys(names)].map((name) => engine.definition(name)));
+  const lines = administrations(definitions, 10000);
+  mkdirSync(out, { recursive: true });
+  const file = join(out, "administrations.ndjson");
+  writeFileSync(file, lines);
+  const command = spawnSync(mtss(), ["score", "-completion", completionFile, file], { encoding: "utf8", maxBuffer: 1 << 30 });
+  const began = performance.now();
+  const mine = await engine.scoreLines(lines);
+  console.log(`10,000 administrations: ${Math.round(performance.now() - began)} ms`);
+  assert.ok(command.stdout.split("\n").length > 8000 && command.stderr.split("\n").length > 500);
+  assert.ok(mine.lines === command.stdout, "the results differ");
+  const problems = command.stderr.trimEnd().split("\n").map((line) => { const { file: _, ...problem } = JSON.parse(line); return JSON.stringify(problem); });
+  assert.deepEqual(mine.problems.map((p) => JSON.stringify(p)), problems);
+});
+
+test("the types say what is wrong", () => {
+  const file = join(out, "use.ts");
+  mkdirSync(out, { recursive: true });
+  writeFileSync(file, `import { createEngine } from "@openmtss/engine";
+import { kinds, type Administration, type AnyDocument, type Kind } from "@openmtss/schemas";
+import type { Contact } from "@openmtss/schemas/types/contact";
+import validate from "@openmtss/schemas/validate/administration";
+export const a: Administration = ${JSON.stringify(good)};
+// @ts-expect-error a kind of unit that is none
+export const kind: Administration["unit"]["kind"] = "shire";
+// @ts-expect-error a kind of document that is none
+void createEngine().check("nothing", {});
+// @ts-expect-error not text
+void createEngine().score(1);
+export const of = async (): Promise<number> => (await createEngine().score(a)).result?.total?.earned ?? 0;
+export const one = (value: unknown): Administration | undefined => (validate(value) ? value : undefined);
+export const first: Kind | undefined = kinds[0];
+export const word = (d: AnyDocument): Kind => d.kind;
+export type C = Contact;
+`);
+  const tsc = new URL("../node_modules/typescript/bin/tsc", import.meta.url).pathname;
+  for (const resolution of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
+    const args = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022,dom", "--module", resolution[0], "--moduleResolution", resolution[1], file];
+    try {
+      execFileSync(process.execPath, [tsc, ...args], { encoding: "utf8", cwd: join(out, "..") });
+    } catch (err) {
+      assert.fail(`${resolution}: ${err.stdout}`);
+    }
+  }
+});

@@ -1,0 +1,35 @@
+package gen
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/schema/internal/tree"
+)
+
+func TestLabel(t *testing.T) {
+	for word, want := range map[string]string{
+		"notMet": "Not met", "isd": "ISD", "isdMTSSPlan": "ISD MTSS plan", "dca.deviation.novote": "Novote", "isdMICIP": "ISD MICIP",
+		"moduleCoachingDIT": "Module coaching DIT", "2018": "2018", "letterOfAgreement": "Letter of agreement", "nirnAIHub": "NIRN AI hub",
+	} {
+		if got := label(word); got != want {
+			t.Errorf("%s: got %q, want %q", word, got, want)
+		}
+	}
+}
+
+// One name stands for one type in the file of all types.
+func TestDefinitionsClash(t *testing.T) {
+	of := func(title, definition string) tree.Value {
+		return tree.Make(tree.At("title", tree.String(title)), tree.At("$defs", tree.Make(tree.At("Unit", tree.String(definition)))))
+	}
+	if _, err := definitions(map[string]tree.Value{"a": of("A", "x"), "b": of("B", "x")}); err != nil {
+		t.Error(err)
+	}
+	if _, err := definitions(map[string]tree.Value{"a": of("A", "x"), "b": of("B", "y")}); err == nil || !strings.Contains(err.Error(), "b defines Unit otherwise") {
+		t.Errorf("two definitions of one name: %v", err)
+	}
+	if _, err := definitions(map[string]tree.Value{"a": of("Unit", "x")}); err == nil {
+		t.Error("a document with the name of another definition was taken")
+	}
+}

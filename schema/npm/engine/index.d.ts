@@ -1,0 +1,28 @@
+import type { Administration, Completion, Definition, Documents, Kind, Problem, Result } from "@openmtss/schemas";
+
+/** How to score. */
+export interface ScoreOptions {
+  /** What unanswered items count as: "unknown", "exclude", "zero" or "prorate 80%"; the definition's own way if not given. */
+  missing?: string;
+}
+
+/** The library, in a worker. Documents are values or their JSON. A call rejects if the engine could not be loaded; what is wrong with a document comes back as problems. */
+export interface Engine {
+  /** Takes a definition, a completion of one, or an adopter's profile, for all later calls. No problems: it was taken. */
+  use(document: Definition | Completion | Documents["profile"] | string): Promise<Problem[]>;
+  /** Returns a definition by ID@VERSION as it is used, completions and profiles in it. */
+  definition(name: string): Promise<Definition>;
+  /** Scores one administration; the result is null if there are problems. */
+  score(administration: Administration | string, options?: ScoreOptions): Promise<{ result: Result | null; problems: Problem[] }>;
+  /** Scores administrations, one a line, each by itself; the lines of results are those of the command, to the byte. */
+  scoreLines(lines: string, options?: ScoreOptions): Promise<{ lines: string; problems: Problem[] }>;
+  /** Says in sentences what score finds. */
+  explain(administration: Administration | string, options?: ScoreOptions): Promise<{ sentences: string[]; problems: Problem[] }>;
+  /** Checks a document all the way, beyond what its schema says. Kinds that scoring does not need load a second, larger file. */
+  check<K extends Kind>(kind: K, document: Documents[K] | string): Promise<Problem[]>;
+  /** Ends the worker. */
+  close(): void;
+}
+
+/** Starts an engine. In a browser it runs in a worker, which may be given; in Node in the thread of the caller. */
+export declare function createEngine(options?: { worker?: Worker }): Engine;

@@ -1,0 +1,47 @@
+import type { Kind } from "./types/index.js";
+
+export * from "./types/index.js";
+
+/** The kinds of documents. */
+export declare const kinds: readonly Kind[];
+
+/** What a validator found; the errors of Ajv have this form. */
+export interface ValidationError {
+  /** A JSON Pointer to what is wrong. */
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+/** A validator of one kind of document. The errors of the last call stay on it. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: ValidationError[] | null;
+}
+
+/** What the library found wrong with a document. */
+export interface Problem {
+  /** A JSON Pointer to what is wrong; "" for the document as a whole. */
+  path: string;
+  /** The stable name of what is wrong. */
+  code: string;
+  /** Says it in English. */
+  message: string;
+  /** The message with {0}, {1} and so on in place of what is particular. */
+  template?: string;
+  /** Fill in the places of the template. */
+  params?: string[];
+  /** The line of the input, from 1; 0 for the input as a whole. */
+  line?: number;
+}
+
+/** Messages at the fields of a form, as react-jsonschema-form takes them for extraErrors. */
+export interface FieldErrors {
+  __errors?: string[];
+  [field: string]: FieldErrors | string[] | undefined;
+}
+
+/** Puts problems at the fields of a form, with the messages of a document of kind labels. */
+export declare function fieldErrors(problems: readonly Problem[], messages?: Record<string, string>): FieldErrors;

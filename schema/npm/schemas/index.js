@@ -1,0 +1,2 @@
+export { fieldErrors } from "./errors.js";
+export { kinds } from "./kinds.js";
