@@ -65,7 +65,7 @@ func commands() []command {
 		{"rules lint", "[-format text|json] [-o FILE] DIR", "look the rules of a folder over for what is unlikely to be meant", rulesLint},
 		{"rules explain", "[-on DATE] [-o FILE] FILE|DIR[#RULE] FACTS", "say what a rule makes of facts", rulesExplain},
 		{"rules cases", "[-on DATE] [-o FILE] FILE|DIR[#RULE]", "propose cases for a rule", rulesCases},
-		{"rules convert", "[-o FILE] FILE", "go from rules or cases in JSON to a table in CSV, or back", rulesConvert},
+		{"rules convert", "[-format yaml|json|csv] [-o FILE] FILE", "write rules or cases in another form: YAML, or JSON if they are in YAML, unless -format says", rulesConvert},
 		{
 			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
 				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text] [-o FILE] [RESULTS...]",
