@@ -1,6 +1,8 @@
 package dca
 
 import (
+	"strconv"
+
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
@@ -62,17 +64,30 @@ func (r *reviewer) agreement() (err error) {
 // compare works out the agreement on items, each by one round.
 func (r *reviewer) compare(scale []int, items []string, rounds []Round) (RoundAgreement, error) {
 	ratings := agreement.Ratings{Scale: scale}
+	known := map[string]bool{}
+	rater := func(id string) string {
+		if !known[id] {
+			known[id] = true
+			ratings.Raters = append(ratings.Raters, id)
+		}
+		return id
+	}
 	for i := range r.m.Present {
 		if who := &r.m.Present[i]; r.votes(who) {
-			ratings.Raters = append(ratings.Raters, who.ID)
+			rater(who.ID)
 		}
 	}
 	for i, item := range items {
 		unit := agreement.RatedUnit{ID: item}
-		for _, v := range rounds[i].Votes {
-			if v.Score != nil && r.votes(r.present[v.By]) {
-				unit.Ratings = append(unit.Ratings, agreement.RaterScore{Rater: v.By, Score: *v.Score})
+		for k, v := range rounds[i].Votes {
+			if v.Score == nil || !r.counts(&rounds[i], v) {
+				continue
 			}
+			by := v.By
+			if by == "" { // alpha does not ask who a rater is, only that two are not one
+				by = "\x00" + strconv.Itoa(k)
+			}
+			unit.Ratings = append(unit.Ratings, agreement.RaterScore{Rater: rater(by), Score: *v.Score})
 		}
 		ratings.Units = append(ratings.Units, unit)
 	}

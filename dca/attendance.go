@@ -55,7 +55,7 @@ func (r *reviewer) training(at string, who *Participant) {
 	switch {
 	case who.TrainedOn.IsZero():
 		r.open(at, DeviationUntrained, "the administrator's training is not stated, and the protocol requires one")
-	case who.TrainedOn.After(r.m.Date):
+	case who.TrainedOn.After(r.m.first()):
 		r.deviation(at+"/trainedOn", DeviationUntrained, "the administrator was trained only later, on %s, and the protocol requires a trained one", who.TrainedOn)
 	case r.p.TrainingDays > 0 && who.TrainedOn.AddDays(r.p.TrainingDays).Before(r.m.Date):
 		r.deviation(at+"/trainedOn", DeviationExpired, "the administrator was trained on %s, and the protocol counts a training for %d days", who.TrainedOn, r.p.TrainingDays)

@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/dca"
-	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/spoil"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/agreement"
@@ -44,8 +43,7 @@ func spoiled[T any, P interface {
 
 // What JSON is refused for, Go is refused for, and what is written reads back.
 func TestCheckedAsRead(t *testing.T) {
-	spoiled(t, "meeting.json", dca.DecodeMeeting)
-	spoiled(t, "plan.json", dca.DecodePlan)
+	spoiled(t, "meeting.json", dca.DecodeVotingMeeting)
 	spoiled(t, "protocol-dca.json", dca.DecodeProtocol)
 	spoiled(t, "review.json", dca.DecodeReviewed)
 	spoiled(t, "trend.json", dca.DecodeTrend)
@@ -80,7 +78,7 @@ func TestOutputsReadBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq"), {}} {
-		for _, one := range []dca.Meeting{m, meeting("1: 0 2 1 | 1 1 1 = 1", "2: 2 - .", "4: = NA", "5: 1 5 3 = 3"), meeting("1: = 1"), meeting()} {
+		for _, one := range []dca.VotingMeeting{m, meeting("1: 0 2 1 | 1 1 1 = 1", "2: 2 - .", "4: = NA", "5: 1 5 3 = 3"), meeting("1: = 1"), meeting()} {
 			r := reviewed(t, one, p)
 			back(t, "a review by "+p.ID, r)
 			r.Checklist = &checked
@@ -106,24 +104,17 @@ func TestOutputsReadBack(t *testing.T) {
 	}
 }
 
-// The codes that a deviation can have are those that its schema lists.
-func TestDeviationCodesAreListed(t *testing.T) {
+// The codes of a coefficient that is undefined are those that its schema lists.
+func TestCodesAreListed(t *testing.T) {
 	r := reviewed(t, decodedMeeting(t), dca.DCAProtocol())
-	for _, code := range []mtss.Code{
-		dca.DeviationWindow, dca.DeviationRole, dca.DeviationUntrained, dca.DeviationExpired, dca.DeviationQuorum, dca.DeviationPosition,
-		dca.DeviationNoVote, dca.DeviationAbstained, dca.DeviationSilent, dca.DeviationUnvoted, dca.DeviationResolution,
-	} {
-		r.Deviations = []dca.ProtocolDeviation{{Path: "/date", Code: code, Message: "x"}}
-		same(t, string(code), []string{}, found(r.Validate()))
-	}
 	for _, code := range []mtss.Code{
 		"", agreement.UndefinedWeights, agreement.UndefinedMetric, agreement.UndefinedRaters, agreement.UndefinedPairs, agreement.UndefinedVariation,
 	} {
 		r.Agreement[0].Before.Alpha.Undefined = code
 		same(t, string(code), []string{}, found(r.Validate()))
 	}
-	r.Deviations[0].Code, r.Agreement[0].Before.Alpha.Undefined = "dca.deviation.hat", "x"
-	same(t, "others", []string{"/agreement/0/before/alpha/undefined json.enum", "/deviations/0/code json.enum"}, found(r.Validate()))
+	r.Agreement[0].Before.Alpha.Undefined = "x"
+	same(t, "others", []string{"/agreement/0/before/alpha/undefined json.enum"}, found(r.Validate()))
 }
 
 // Counts of agreement that do not fit are refused.
@@ -148,15 +139,6 @@ func TestNothingIsShared(t *testing.T) {
 	m.Sections = []string{"s"}
 	r := reviewed(t, m, dca.DCAProtocol())
 	before, after := planned(), toyAnswers("m-2", "2027-01-20", "1=2 2=1 3=null 4=NA 5=4")
-	p := decodedPlan(t)
-	review, err := p.ReviewOf(scorer, before, after)
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	next, err := p.Next("next", scorer, before, after)
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
 	followed, _, err := dca.FollowItem([]instrument.Administration{before, after}, nil, before.Instrument, "4")
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
@@ -168,11 +150,10 @@ func TestNothingIsShared(t *testing.T) {
 	if err1 != nil || err2 != nil || err != nil {
 		t.Fatal(err1, err2, err)
 	}
-	all := []any{r, review, next, followed, trend}
+	all := []any{r, followed, trend}
 	was := encoded(all)
 	*m.Items[0].Agreed, m.Sections[0] = 0, "changed"
 	*m.Items[0].Rounds[0].Votes[0].Score = 2
-	clear(p.Activities)
 	clear(before.Responses)
 	clear(after.NotApplicable)
 	for i := range results {
@@ -185,14 +166,11 @@ func TestNothingIsShared(t *testing.T) {
 
 // What is nil or half made is refused, and never a panic.
 func TestNothingPanics(t *testing.T) {
-	a, b := planned(), toyAnswers("m-2", "2027-01-20", "1=2")
+	a := planned()
 	for _, scorer := range []*instrument.Scorer{nil, {}} {
 		for name, call := range map[string]func() error{
 			"Review":     func() error { _, err := dca.Review(meeting("1: 1 = 1"), dca.DCAProtocol(), scorer); return err },
 			"Candidates": func() error { _, err := dca.Candidates(scorer, a); return err },
-			"Against":    func() error { return decodedPlan(t).Against(scorer, a) },
-			"ReviewOf":   func() error { _, err := decodedPlan(t).ReviewOf(scorer, a, b); return err },
-			"Next":       func() error { _, err := decodedPlan(t).Next("n", scorer, a, b); return err },
 			"Trend": func() error {
 				_, err := dca.TrendOfAdministrations(scorer, []instrument.Administration{a}, nil, day("2027-01-01"))
 				return err
@@ -203,10 +181,9 @@ func TestNothingPanics(t *testing.T) {
 			}
 		}
 	}
-	same(t, "no meeting", mtss.Correction[string]{}, (*dca.Meeting)(nil).Correction())
-	same(t, "no plan", mtss.Correction[string]{}, (*dca.Plan)(nil).Correction())
+	same(t, "no meeting", mtss.Correction[string]{}, (*dca.VotingMeeting)(nil).Correction())
 	scorer := compiled(t, votable())
-	for _, m := range []dca.Meeting{{}, {Present: make([]dca.Participant, 2), Items: []dca.ItemRecord{{}, {Rounds: make([]dca.Round, 2)}}}} {
+	for _, m := range []dca.VotingMeeting{{}, {Present: make([]dca.Participant, 2), Items: []dca.ItemRecord{{}, {Rounds: make([]dca.Round, 2)}}}} {
 		if _, err := dca.Review(m, dca.Protocol{}, scorer); err == nil {
 			t.Error("a meeting of nothing is reviewed")
 		}
@@ -218,8 +195,6 @@ func TestNothingPanics(t *testing.T) {
 	if _, err := dca.TrendOf(make([]instrument.Result, 2), make([]mtss.Window, 2), day("2027-01-01")); err != nil && mtss.Issues(err)[0].Code == "" {
 		t.Error(err)
 	}
-	same(t, "the plan of nothing", mtss.Tally{}, kit.Clone(dca.Plan{Activities: make([]dca.Activity, 2)}).Progress())
-	dca.Plan{Activities: make([]dca.Activity, 2)}.Facts()
 	if _, _, err := dca.FollowItem(make([]instrument.Administration, 2), make([]instrument.Crosswalk, 2), instrument.Ref{}, ""); err == nil {
 		t.Error("crosswalks of nothing are followed")
 	}

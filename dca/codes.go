@@ -10,22 +10,18 @@ const (
 	CodeProtocol mtss.Code = "dca.protocol"
 	// CodeMeeting: the instrument or version of a meeting is not that of the definition.
 	CodeMeeting mtss.Code = "dca.meeting"
+	// CodeDays: a meeting ends before it begins, or is entered before it is over.
+	CodeDays mtss.Code = "dca.meeting.days"
 	// CodeVoteItem: a vote is for an item that the definition lacks, or an item appears twice.
 	CodeVoteItem mtss.Code = "dca.vote.item"
 	// CodeVoteRepeated: a person votes twice in a round.
 	CodeVoteRepeated mtss.Code = "dca.vote.repeated"
-	// CodeVoteBy: a vote is by a person who is not present.
+	// CodeVoteBy: a vote in the open is by nobody, or by a person who is not present.
 	CodeVoteBy mtss.Code = "dca.vote.by"
 	// CodeVoteScore: a vote or an agreed score is not on the item's scale, or an item is both agreed on and not applicable.
 	CodeVoteScore mtss.Code = "dca.vote.score"
 	// CodeRounds: rounds are not numbered 1, 2, 3 and so on.
 	CodeRounds mtss.Code = "dca.rounds"
-	// CodePlanOther: a plan follows from another administration, unit or instrument, or is compared with one that is not later.
-	CodePlanOther mtss.Code = "dca.plan.other"
-	// CodePlanItem: a plan is for an item that the definition lacks, that was not administered, or that does not apply.
-	CodePlanItem mtss.Code = "dca.plan.item"
-	// CodePlanActivity: activities share an id, or their dates do not fit.
-	CodePlanActivity mtss.Code = "dca.plan.activity"
 	// CodeTrend: results cannot form one trend: their units, definitions or ways of treating missing answers differ, or one appears twice.
 	CodeTrend mtss.Code = "dca.trend"
 	// CodeTrendItem: an item cannot be followed over these administrations.
@@ -48,6 +44,8 @@ const (
 	DeviationPosition mtss.Code = "dca.deviation.position"
 	// DeviationNoVote: a person voted whose role has no vote.
 	DeviationNoVote mtss.Code = "dca.deviation.novote"
+	// DeviationForm: a round is voted in the open where the protocol asks for private ballots, or the reverse.
+	DeviationForm mtss.Code = "dca.deviation.form"
 	// DeviationAbstained: a person abstained although the protocol does not allow it.
 	DeviationAbstained mtss.Code = "dca.deviation.abstained"
 	// DeviationSilent: a person with a vote neither voted nor abstained in a round.
@@ -60,6 +58,10 @@ const (
 
 // The codes of caveats.
 const (
+	// CaveatVoted: how many of the team voted.
+	CaveatVoted mtss.Code = "dca.caveat.voted"
+	// CaveatAnonymous: ballots are anonymous, so that one may be there twice.
+	CaveatAnonymous mtss.Code = "dca.caveat.anonymous"
 	// CaveatCrosswalk: an item of another version is taken for the same by a crosswalk, or no crosswalk leads to it.
 	CaveatCrosswalk mtss.Code = "dca.caveat.crosswalk"
 	// CaveatTrend: a scale has a single point in a trend of several, so no change of it can be shown.

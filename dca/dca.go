@@ -14,18 +14,15 @@
 // [V77] holds what is confirmed of version 7.7. It lacks the exact number of
 // items, the subscales and how the total is formed, since no public source that
 // could be read states them; [Complete] supplies those from a district's or an
-// agency's own copy. [Review] makes the agreed scores of a [Meeting] an
+// agency's own copy. [Review] makes the agreed scores of a [VotingMeeting] an
 // administration, and [TrendOfAdministrations] shows how results changed.
 //
 // The suggested minimum level of capacity is 80 percent of the total and of
 // each subscale, "until further validation research is conducted".
 //
-// An action plan ([Plan]) is about one administration. To hand it over to a
-// district's implementation plan, a host takes its activities: each [Activity]
-// keeps its id from plan to plan and has the item that it is about (of
-// [Plan].Instrument), the role that owns it (Who), the day by which it is due,
-// and its status. Rules read how far the plan is as the measure of [Vocabulary],
-// from [Plan.Facts].
+// The action plan that follows from an administration is a plan.Plan of package plan:
+// [Candidates] are the items below their top, plan.Plan.Against compares a plan with
+// the administration, and plan.Plan.Next begins the one after the next.
 package dca
 
 import (

@@ -14,9 +14,9 @@ import (
 // SchemaVersion is the version of this package's documents.
 const SchemaVersion = 1
 
-// Meeting is the record of one administration: who was present in which role,
-// every simultaneous vote, and the scores that were agreed.
-type Meeting struct {
+// VotingMeeting is the record of one administration: who was present in which role,
+// every vote, and the scores that were agreed.
+type VotingMeeting struct {
 	// ID names the meeting and the administration that follows from it.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Supersedes is the id of the meeting that it corrects.
@@ -28,8 +28,13 @@ type Meeting struct {
 	Instrument instrument.Ref `json:"instrument"`
 	// Unit is what was assessed.
 	Unit mtss.Unit `json:"unit"`
-	// Date is the day of the meeting.
+	// Date is the day of the meeting, the last one where it took several: that on
+	// which the scores were agreed.
 	Date mtss.Date `json:"date"`
+	// Began is the first day of a meeting that took several; absent for one of a day.
+	Began mtss.Date `json:"began,omitzero"`
+	// Recorded is the day on which the record was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Baseline marks the first administration, before the infrastructure is
 	// installed, which may lie outside the windows.
 	Baseline bool `json:"baseline,omitzero"`
@@ -96,47 +101,54 @@ type ItemRecord struct {
 	Evidence string `json:"evidence,omitzero" jsonschema:"minLength=1,maxLength=2000"`
 }
 
-// Round is one simultaneous vote.
+// Round is one vote: a simultaneous one in the open, or by private ballots.
 type Round struct {
 	// Number counts the rounds of an item from 1.
 	Number int `json:"round" jsonschema:"minimum=1,maximum=100"`
+	// Private marks a vote by private ballots, such as those that members fill in
+	// before the meeting. They may be of people who are not present, and anonymous.
+	Private bool `json:"private,omitzero"`
 	// Votes are the votes, in any order.
 	Votes []Vote `json:"votes" jsonschema:"maxItems=1000"`
 }
 
 // Vote is one vote.
 type Vote struct {
-	// By is the id of the person who voted.
-	By string `json:"by" jsonschema:"minLength=1,maxLength=200"`
+	// By is the id of the person who voted; absent for an anonymous ballot.
+	By string `json:"by,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Score is the score; null for an abstention.
 	Score *int `json:"score" jsonschema:"nullable,minimum=0,maximum=250"`
 }
 
-// DecodeMeeting reads one meeting strictly and validates it; [Review] compares it
+// DecodeVotingMeeting reads one meeting strictly and validates it; [Review] compares it
 // with the instrument and the protocol. Errors: the codes of strict reading and
-// those of [Meeting.Validate].
-func DecodeMeeting(data []byte) (Meeting, error) { return strict.Read(data, (*Meeting).issues) }
+// those of [VotingMeeting.Validate].
+func DecodeVotingMeeting(data []byte) (VotingMeeting, error) {
+	return strict.Read(data, (*VotingMeeting).issues)
+}
 
 // Schema names the kind of the document and the version of its schema.
-func (Meeting) Schema() mtss.Schema { return mtss.Schema{Kind: "meeting", Version: SchemaVersion} }
+func (VotingMeeting) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "meeting", Version: SchemaVersion}
+}
 
 // MarshalJSON writes the document.
-func (m Meeting) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
+func (m VotingMeeting) MarshalJSON() ([]byte, error) { return strict.Marshal(&m) }
 
 // AppendJSON appends the document to dst.
-func (m *Meeting) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
+func (m *VotingMeeting) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, m) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (m *Meeting) UnmarshalJSON(data []byte) error {
-	return strict.Unmarshal(data, m, (*Meeting).issues)
+func (m *VotingMeeting) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, m, (*VotingMeeting).issues)
 }
 
 // Validate reports what is wrong with the meeting by itself. Errors: the codes of
-// strict reading, mtss.CodeCorrection, CodeParticipant, CodeVoteItem, CodeRounds,
+// strict reading, mtss.CodeCorrection, CodeParticipant, CodeDays, CodeVoteItem, CodeRounds,
 // CodeVoteBy, CodeVoteRepeated, CodeVoteScore.
-func (m Meeting) Validate() error { return strict.Validate(&m, (*Meeting).issues) }
+func (m VotingMeeting) Validate() error { return strict.Validate(&m, (*VotingMeeting).issues) }
 
-func (m *Meeting) issues() []mtss.Issue {
+func (m *VotingMeeting) issues() []mtss.Issue {
 	var found kit.Problems
 	found.Add(mtss.Issues(m.Correction().Validate())...)
 	present := map[string]bool{}
@@ -146,6 +158,12 @@ func (m *Meeting) issues() []mtss.Issue {
 		if slices.Contains(who.Also, who.Role) {
 			found.Fail(at+"/also", CodeParticipant, "%q has the role %s twice", who.ID, who.Role)
 		}
+	}
+	if m.Began.After(m.Date) {
+		found.Fail("/began", CodeDays, "began on %s, want the day of the meeting, %s, or an earlier one", m.Began, m.Date)
+	}
+	if !m.Recorded.IsZero() && m.Recorded.Before(m.Date) {
+		found.Fail("/recorded", CodeDays, "was entered on %s, want the day of the meeting, %s, or a later one", m.Recorded, m.Date)
 	}
 	seen := map[string]bool{}
 	for i := range m.Items {
@@ -168,7 +186,12 @@ func (r *Round) check(at string, number int, present map[string]bool, found *kit
 	voted := map[string]bool{}
 	for i, v := range r.Votes {
 		switch by := pointer.Element(at+"/votes", i) + "/by"; {
-		case !present[v.By]:
+		case v.By == "" && r.Private:
+			continue
+		case v.By == "":
+			found.Fail(by, CodeVoteBy, "a vote in the open names who votes")
+			continue
+		case !present[v.By] && !r.Private:
 			found.Fail(by, CodeVoteBy, "%q votes but is not present", v.By)
 		case voted[v.By]:
 			found.Fail(by, CodeVoteRepeated, "%q votes twice in the round", v.By)
@@ -177,14 +200,27 @@ func (r *Round) check(at string, number int, present map[string]bool, found *kit
 	}
 }
 
-// Correction says what the meeting corrects, for mtss.InForce:
+// Correction says what the meeting corrects, for mtss.InForce, by which a meeting that
+// is given twice is one:
 //
-//	standing, err := mtss.InForce(meetings, (*dca.Meeting).Correction)
-func (m *Meeting) Correction() mtss.Correction[string] {
+//	standing, err := mtss.InForce(meetings, (*dca.VotingMeeting).Correction)
+func (m *VotingMeeting) Correction() mtss.Correction[string] {
 	if m == nil {
 		return mtss.Correction[string]{}
 	}
-	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument)}
+	content, err := strict.Append(nil, m)
+	if err != nil { // it is bad, and reported
+		content = nil
+	}
+	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument), Content: string(content)}
+}
+
+// first returns the first day of the meeting.
+func (m *VotingMeeting) first() mtss.Date {
+	if m.Began.IsZero() {
+		return m.Date
+	}
+	return m.Began
 }
 
 // subject is what a record and its correction must have in common, in one text.

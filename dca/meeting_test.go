@@ -97,8 +97,8 @@ func compiled(t testing.TB, d instrument.Definition) *instrument.Scorer {
 // Items read "1: 0 1 2 | 1 1 1 = 1": the votes of r1, r2 and r3 in each round,
 // and the score that was agreed; "-" abstains, "." is silent, and NA in place of
 // the score marks the item.
-func meeting(items ...string) dca.Meeting {
-	m := dca.Meeting{
+func meeting(items ...string) dca.VotingMeeting {
+	m := dca.VotingMeeting{
 		ID: "m-1", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: day("2026-01-20"),
 		Present: []dca.Participant{{ID: "adm", Role: dca.Administrator, TrainedOn: day("2025-05-05")}},
 	}
@@ -158,13 +158,13 @@ func number(text string) *int {
 	return &n
 }
 
-func decodedMeeting(t testing.TB) dca.Meeting {
+func decodedMeeting(t testing.TB) dca.VotingMeeting {
 	t.Helper()
 	data, err := os.ReadFile("testdata/meeting.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := dca.DecodeMeeting(data)
+	m, err := dca.DecodeVotingMeeting(data)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -173,14 +173,14 @@ func decodedMeeting(t testing.TB) dca.Meeting {
 
 // The documents of this package can be read as their tags promise.
 func TestTags(t *testing.T) {
-	for _, v := range []any{dca.Meeting{}, dca.Protocol{}, dca.Plan{}} {
+	for _, v := range []any{dca.VotingMeeting{}, dca.Protocol{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}
 	}
 }
 
-func TestDecodeMeeting(t *testing.T) {
+func TestDecodeVotingMeeting(t *testing.T) {
 	golden(t, "meeting.json", decodedMeeting(t))
 	data, err := os.ReadFile("testdata/meeting.json")
 	if err != nil {
@@ -201,10 +201,10 @@ func TestDecodeMeeting(t *testing.T) {
 		if changed == string(data) {
 			t.Fatalf("%s: nothing to change", test.name)
 		}
-		_, err := dca.DecodeMeeting([]byte(changed))
+		_, err := dca.DecodeVotingMeeting([]byte(changed))
 		same(t, test.name, test.want, found(err))
 	}
-	m, err := dca.DecodeMeeting(bytes.Replace(data, []byte(`"agreed": 2`), []byte(`"agreed": null`), 1))
+	m, err := dca.DecodeVotingMeeting(bytes.Replace(data, []byte(`"agreed": 2`), []byte(`"agreed": null`), 1))
 	if err != nil || m.Items[0].Agreed != nil {
 		t.Errorf("null for no agreed score: %v", mtss.Issues(err))
 	}
@@ -214,15 +214,15 @@ func TestMeetingsInForce(t *testing.T) {
 	first, second, void, other := meeting(), meeting(), meeting(), meeting()
 	second.ID, second.Supersedes = "m-2", "m-1"
 	other.ID, void.ID, void.Voids = "m-3", "m-4", "m-3"
-	got, err := mtss.InForce([]dca.Meeting{first, other, second, void}, (*dca.Meeting).Correction)
-	same(t, "in force", []dca.Meeting{second}, got)
+	got, err := mtss.InForce([]dca.VotingMeeting{first, other, second, void}, (*dca.VotingMeeting).Correction)
+	same(t, "in force", []dca.VotingMeeting{second}, got)
 	same(t, "problems", []string{}, found(err))
-	got, err = mtss.InForce([]dca.Meeting{second, void}, (*dca.Meeting).Correction)
-	same(t, "in spite of problems", []dca.Meeting{second}, got)
+	got, err = mtss.InForce([]dca.VotingMeeting{second, void}, (*dca.VotingMeeting).Correction)
+	same(t, "in spite of problems", []dca.VotingMeeting{second}, got)
 	same(t, "problems", []string{"/0/supersedes mtss.correction", "/1/voids mtss.correction"}, found(err))
 	void.Voids = "m-1"
 	void.Unit.ID = "d-2"
-	_, err = mtss.InForce([]dca.Meeting{first, void}, (*dca.Meeting).Correction)
+	_, err = mtss.InForce([]dca.VotingMeeting{first, void}, (*dca.VotingMeeting).Correction)
 	same(t, "another unit", []string{"/1/voids mtss.correction"}, found(err))
 }
 
@@ -258,15 +258,15 @@ func fixedPoint[T any](t *testing.T, data []byte, decode func([]byte) (T, error)
 	return value, true
 }
 
-func FuzzDecodeMeeting(f *testing.F) {
-	for _, name := range []string{"testdata/meeting.json", "testdata/plan.json"} {
+func FuzzDecodeVotingMeeting(f *testing.F) {
+	for _, name := range []string{"testdata/meeting.json", "testdata/review.json"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
 		f.Add(data)
 	}
-	for _, m := range []dca.Meeting{meeting("1: 0 1 2 | 1 - . = 1", "4: = NA", "5: 1 5 5 = 3"), meeting("3: 2", "1: | = 0"), {}} {
+	for _, m := range []dca.VotingMeeting{meeting("1: 0 1 2 | 1 - . = 1", "4: = NA", "5: 1 5 5 = 3"), meeting("3: 2", "1: | = 0"), {}} {
 		data, err := json.Marshal(m)
 		if err != nil {
 			f.Fatal(err)
@@ -279,7 +279,7 @@ func FuzzDecodeMeeting(f *testing.F) {
 	}
 	protocols := []dca.Protocol{{}, dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq")}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		m, ok := fixedPoint(t, data, dca.DecodeMeeting)
+		m, ok := fixedPoint(t, data, dca.DecodeVotingMeeting)
 		if !ok {
 			return
 		}

@@ -37,9 +37,9 @@ func agreed(score int) *int { return &score }
 
 // practiceMeeting keeps to the DCA's protocol: a trained administrator, three
 // respondents, and one item agreed at the score that two of them voted for.
-func practiceMeeting() dca.Meeting {
+func practiceMeeting() dca.VotingMeeting {
 	day := mtss.Date{Year: 2026, Month: 1, Day: 20}
-	return dca.Meeting{
+	return dca.VotingMeeting{
 		ID: "m-1", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}, Date: day, TeamSize: 4,
 		Present: []dca.Participant{
 			{ID: "a-1", Role: dca.Administrator, TrainedOn: day.AddDays(-30)},
@@ -54,30 +54,30 @@ func practiceMeeting() dca.Meeting {
 func TestDeviationsOfProtocol(t *testing.T) {
 	for _, test := range []struct {
 		name   string
-		change func(*dca.Meeting, *dca.Protocol)
+		change func(*dca.VotingMeeting, *dca.Protocol)
 		want   string // code and path; "" for none
 	}{
-		{"as it should be", func(*dca.Meeting, *dca.Protocol) {}, ""},
-		{"a day in March", func(m *dca.Meeting, _ *dca.Protocol) { m.Date = mtss.Date{Year: 2026, Month: 3, Day: 1} }, string(dca.DeviationWindow) + " /date"},
-		{"a baseline in March", func(m *dca.Meeting, _ *dca.Protocol) {
+		{"as it should be", func(*dca.VotingMeeting, *dca.Protocol) {}, ""},
+		{"a day in March", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Date = mtss.Date{Year: 2026, Month: 3, Day: 1} }, string(dca.DeviationWindow) + " /date"},
+		{"a baseline in March", func(m *dca.VotingMeeting, _ *dca.Protocol) {
 			m.Date, m.Baseline = mtss.Date{Year: 2026, Month: 3, Day: 1}, true
 		}, ""},
-		{"no administrator", func(m *dca.Meeting, _ *dca.Protocol) { m.Present = m.Present[1:] }, string(dca.DeviationRole) + " /present"},
-		{"trained the day after", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.DeviationUntrained) + " /present/0/trainedOn"},
-		{"training not stated", func(m *dca.Meeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.DeviationUntrained) + " /present/0"},
-		{"half the team is no majority", func(m *dca.Meeting, p *dca.Protocol) {
+		{"no administrator", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Present = m.Present[1:] }, string(dca.DeviationRole) + " /present"},
+		{"trained the day after", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Present[0].TrainedOn = m.Date.AddDays(1) }, string(dca.DeviationUntrained) + " /present/0/trainedOn"},
+		{"training not stated", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Present[0].TrainedOn = mtss.Date{} }, string(dca.DeviationUntrained) + " /present/0"},
+		{"half the team is no majority", func(m *dca.VotingMeeting, p *dca.Protocol) {
 			m.TeamSize, p.Quorum = 6, shipped("rtfi").Quorum
 		}, string(dca.DeviationQuorum) + " /present"},
-		{"no principal", func(_ *dca.Meeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.DeviationPosition) + " /present"},
-		{"the administrator votes", func(m *dca.Meeting, _ *dca.Protocol) {
+		{"no principal", func(_ *dca.VotingMeeting, p *dca.Protocol) { p.Positions = []string{"principal"} }, string(dca.DeviationPosition) + " /present"},
+		{"the administrator votes", func(m *dca.VotingMeeting, _ *dca.Protocol) {
 			m.Items[0].Rounds[0].Votes = append(m.Items[0].Rounds[0].Votes, dca.Vote{By: "a-1", Score: agreed(2)})
 		}, string(dca.DeviationNoVote) + " /items/0/rounds/0/votes/3"},
-		{"an abstention that is not known", func(m *dca.Meeting, p *dca.Protocol) {
+		{"an abstention that is not known", func(m *dca.VotingMeeting, p *dca.Protocol) {
 			p.NoAbstaining, m.Items[0].Rounds[0].Votes = true, ballots(2, 2, -1)
 		}, string(dca.DeviationAbstained) + " /items/0/rounds/0/votes/2"},
-		{"one keeps silent", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds[0].Votes = ballots(2, 2) }, string(dca.DeviationSilent) + " /items/0/rounds/0"},
-		{"scored without a vote", func(m *dca.Meeting, _ *dca.Protocol) { m.Items[0].Rounds = nil }, string(dca.DeviationUnvoted) + " /items/0/agreed"},
-		{"agreed against the majority", func(m *dca.Meeting, p *dca.Protocol) {
+		{"one keeps silent", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Items[0].Rounds[0].Votes = ballots(2, 2) }, string(dca.DeviationSilent) + " /items/0/rounds/0"},
+		{"scored without a vote", func(m *dca.VotingMeeting, _ *dca.Protocol) { m.Items[0].Rounds = nil }, string(dca.DeviationUnvoted) + " /items/0/agreed"},
+		{"agreed against the majority", func(m *dca.VotingMeeting, p *dca.Protocol) {
 			p.Resolution, m.Items[0].Agreed = dca.MajorityOfVotes, agreed(0)
 		}, string(dca.DeviationResolution) + " /items/0/agreed"},
 	} {
@@ -89,8 +89,8 @@ func TestDeviationsOfProtocol(t *testing.T) {
 			continue
 		}
 		got := ""
-		for _, b := range reviewed.Deviations {
-			got += string(b.Code) + " " + b.Path
+		for _, b := range append(reviewed.Deviations, reviewed.NotExcluded...) {
+			got += string(b.Code) + " " + b.Subject
 		}
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
@@ -103,20 +103,20 @@ func TestDeviationsOfProtocol(t *testing.T) {
 func TestMalformedMeetings(t *testing.T) {
 	for _, test := range []struct {
 		name   string
-		change func(*dca.Meeting)
+		change func(*dca.VotingMeeting)
 		want   string
 	}{
-		{"another version", func(m *dca.Meeting) { m.Instrument.Version = "6.0" }, string(dca.CodeMeeting)},
-		{"supersedes itself", func(m *dca.Meeting) { m.Supersedes = m.ID }, string(mtss.CodeCorrection)},
-		{"twice in the room", func(m *dca.Meeting) { m.Present[2].ID = "r-1" }, string(dca.CodeParticipant)},
-		{"an unknown item", func(m *dca.Meeting) { m.Items[0].Item = "99" }, string(dca.CodeVoteItem)},
-		{"two votes in a round", func(m *dca.Meeting) {
+		{"another version", func(m *dca.VotingMeeting) { m.Instrument.Version = "6.0" }, string(dca.CodeMeeting)},
+		{"supersedes itself", func(m *dca.VotingMeeting) { m.Supersedes = m.ID }, string(mtss.CodeCorrection)},
+		{"twice in the room", func(m *dca.VotingMeeting) { m.Present[2].ID = "r-1" }, string(dca.CodeParticipant)},
+		{"an unknown item", func(m *dca.VotingMeeting) { m.Items[0].Item = "99" }, string(dca.CodeVoteItem)},
+		{"two votes in a round", func(m *dca.VotingMeeting) {
 			m.Items[0].Rounds[0].Votes = append(ballots(2, 2, 1), dca.Vote{By: "r-1", Score: agreed(1)})
 		}, string(dca.CodeVoteRepeated)},
-		{"a vote from outside", func(m *dca.Meeting) { m.Items[0].Rounds[0].Votes[0].By = "x" }, string(dca.CodeVoteBy)},
-		{"a vote off the scale", func(m *dca.Meeting) { m.Items[0].Rounds[0].Votes = ballots(2, 2, 3) }, string(dca.CodeVoteScore)},
-		{"agreed off the scale", func(m *dca.Meeting) { m.Items[0].Agreed = agreed(3) }, string(dca.CodeVoteScore)},
-		{"rounds out of order", func(m *dca.Meeting) { m.Items[0].Rounds[0].Number = 2 }, string(dca.CodeRounds)},
+		{"a vote from outside", func(m *dca.VotingMeeting) { m.Items[0].Rounds[0].Votes[0].By = "x" }, string(dca.CodeVoteBy)},
+		{"a vote off the scale", func(m *dca.VotingMeeting) { m.Items[0].Rounds[0].Votes = ballots(2, 2, 3) }, string(dca.CodeVoteScore)},
+		{"agreed off the scale", func(m *dca.VotingMeeting) { m.Items[0].Agreed = agreed(3) }, string(dca.CodeVoteScore)},
+		{"rounds out of order", func(m *dca.VotingMeeting) { m.Items[0].Rounds[0].Number = 2 }, string(dca.CodeRounds)},
 	} {
 		m := practiceMeeting()
 		test.change(&m)
@@ -189,47 +189,6 @@ func TestVotersNeverMatter(t *testing.T) {
 	}
 	if diff := cmp.Diff(want.Items, got.Items); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
-	}
-}
-
-// TestPlans: what a plan cannot be, with its code.
-func TestPlans(t *testing.T) {
-	a := district(slices.Repeat([]int{1}, 26)...)
-	a.Responses = append(a.Responses, instrument.Response{Item: "27", Score: 2})
-	a.ID = "a-1"
-	good := func() dca.Plan {
-		return dca.Plan{ID: "p-1", Administration: "a-1", Instrument: a.Instrument, Unit: a.Unit, Date: a.Date.AddDays(7),
-			Activities: []dca.Activity{{ID: "1", Item: "25", What: "write the coaching system down", Who: "coordinator", Due: a.Date.AddDays(60), Status: dca.Planned}}}
-	}
-	if err := good().Against(practiceScorer(t), a); err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	for _, test := range []struct {
-		name   string
-		change func(*dca.Plan)
-		want   mtss.Code
-	}{
-		{"an unknown item", func(p *dca.Plan) { p.Activities[0].Item = "99" }, dca.CodePlanItem},
-		{"supersedes itself", func(p *dca.Plan) { p.Supersedes = "p-1" }, mtss.CodeCorrection},
-		{"another administration", func(p *dca.Plan) { p.Administration = "a-2" }, dca.CodePlanOther},
-		{"due before it was planned", func(p *dca.Plan) { p.Activities[0].Due = a.Date.AddDays(-1) }, dca.CodePlanActivity},
-		{"done without a day", func(p *dca.Plan) { p.Activities[0].Status = dca.Done }, dca.CodePlanActivity},
-	} {
-		p := good()
-		test.change(&p)
-		if got := mtss.Issues(p.Against(practiceScorer(t), a)); len(got) == 0 || got[0].Code != test.want {
-			t.Errorf("%s: %v, want %s", test.name, got, test.want)
-		}
-	}
-	after := district(slices.Repeat([]int{1}, 24)...)
-	after.Responses = append(after.Responses, instrument.Response{Item: "25", Score: 2}, instrument.Response{Item: "26", Score: 1}, instrument.Response{Item: "27", Score: 2})
-	after.ID, after.Date = "a-2", a.Date.AddDays(230)
-	carried, err := good().ReviewOf(practiceScorer(t), a, after)
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	if c := carried[0]; *c.Before != 1 || *c.After != 2 || !c.AtTop || c.Continues {
-		t.Errorf("an item that reached its top is carried as %+v", c)
 	}
 }
 

@@ -19,6 +19,12 @@ type Protocol struct {
 	// Voting are the roles that have a vote; absent means that everybody may
 	// vote, but no one has to.
 	Voting []MeetingRole `json:"voting,omitzero" jsonschema:"minItems=1,maxItems=10,enum=administrator,enum=facilitator,enum=noteTaker,enum=respondent,enum=observer"`
+	// Public requires that votes are simultaneous and in the open, but for a first
+	// round that Private is about.
+	Public bool `json:"public,omitzero"`
+	// Private requires that the first round of each item is by private ballots, which
+	// members fill in before the meeting.
+	Private bool `json:"private,omitzero"`
 	// Trained requires that the administrator was trained on or before the day.
 	Trained bool `json:"trained,omitzero"`
 	// TrainingDays is how many days after its day a training counts, the last one
@@ -127,6 +133,8 @@ var protocols embed.FS
 // ProtocolOf returns one of the protocols that ship, by its id; ok is false for
 // any other id.
 //   - dca, the District Capacity Assessment: see [DCAProtocol].
+//   - dsfi, the District Systems Fidelity Inventory: members score alone before the
+//     meeting, and agree in it.
 //   - rtfi, the Reading Tiered Fidelity Inventory: a majority of the team and the
 //     principal are present, and members may abstain.
 //   - tfi, TFI 2.1 as trainers describe it: everybody votes, and the majority is

@@ -29,7 +29,7 @@ func TestProtocolOf(t *testing.T) {
 
 // The protocols that ship say where they are stated, and read back as written.
 func TestProtocols(t *testing.T) {
-	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq")} {
+	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq"), shipped("dsfi")} {
 		data, err := json.Marshal(p)
 		if err != nil {
 			t.Fatal(err)
@@ -85,7 +85,7 @@ func TestProtocolIsAFreshCopy(t *testing.T) {
 func FuzzDecodeProtocol(f *testing.F) {
 	expiring := dca.DCAProtocol()
 	expiring.TrainingDays = 365
-	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq"), expiring, {}} {
+	for _, p := range []dca.Protocol{dca.DCAProtocol(), shipped("rtfi"), shipped("tfi"), shipped("boq"), shipped("dsfi"), expiring, {}} {
 		data, err := json.Marshal(p)
 		if err != nil {
 			f.Fatal(err)

@@ -24,8 +24,14 @@ type Reviewed struct {
 	// discussion, with one entry for each scale of the items that were voted on, in
 	// the definition's order.
 	Agreement []Agreement `json:"agreement"`
-	// Deviations are departures from the protocol, in the order of the document.
-	Deviations []ProtocolDeviation `json:"deviations"`
+	// Voted is how many of the team voted on any item; absent where nobody did, or the
+	// size of the team is not stated.
+	Voted mtss.Tally `json:"voted,omitzero"`
+	// Deviations are departures from the protocol, in the order of the document. Their
+	// subjects are JSON Pointers into the meeting.
+	Deviations []mtss.Notice `json:"deviations"`
+	// NotExcluded are departures that the meeting does not say enough to exclude.
+	NotExcluded []mtss.Notice `json:"notExcluded"`
 	// Checklist is where a host puts the result of its own checklist of how the
 	// administration was done, scored like any other instrument for the meeting's
 	// unit and day; null where there is none. The DCA's kit has a checklist whose
@@ -33,17 +39,16 @@ type Reviewed struct {
 	Checklist *instrument.Result `json:"checklist" jsonschema:"nullable"`
 }
 
-// ProtocolDeviation is a departure from the protocol.
-type ProtocolDeviation struct {
-	// Path is a JSON Pointer into the meeting.
-	Path string `json:"path"`
-	// Code is the stable name of the deviation.
-	Code mtss.Code `json:"code" jsonschema:"enum=dca.deviation.window,enum=dca.deviation.role,enum=dca.deviation.untrained,enum=dca.deviation.expired,enum=dca.deviation.quorum,enum=dca.deviation.position,enum=dca.deviation.novote,enum=dca.deviation.abstained,enum=dca.deviation.silent,enum=dca.deviation.unvoted,enum=dca.deviation.resolution"`
-	// Verdict is notMet for a departure, and undetermined where the meeting does
-	// not say enough to exclude one.
-	Verdict mtss.Verdict `json:"verdict"`
-	// Message says what was done and what the protocol asks for.
-	Message string `json:"message"`
+// Kept says whether the protocol was kept: not met where something departs from it, and
+// undetermined where something may.
+func (r Reviewed) Kept() mtss.Verdict {
+	switch {
+	case len(r.Deviations) > 0:
+		return mtss.NotMet
+	case len(r.NotExcluded) > 0:
+		return mtss.Undetermined
+	}
+	return mtss.Met
 }
 
 // DecodeReviewed reads one review strictly and validates it. Errors: mtss.CodeTally,
@@ -82,6 +87,7 @@ func (r *Reviewed) issues() []mtss.Issue {
 			within(round.at+"/unanimous", round.percent.Unanimous.Validate())
 		}
 	}
+	within("/voted", r.Voted.Validate())
 	if r.Checklist != nil {
 		within("/checklist", r.Checklist.Validate())
 	}
@@ -96,10 +102,10 @@ func (r *Reviewed) issues() []mtss.Issue {
 // Of a meeting that only voids another one, only the administration is checked.
 //
 // Errors: CodeMeeting, CodeVoteItem, CodeVoteScore, CodeProtocol for a protocol
-// with problems of its own, those of [Meeting.Validate] and of
+// with problems of its own, those of [VotingMeeting.Validate] and of
 // instrument.Scorer.Responses, and instrument.CodeIncomplete for a definition that
 // cannot be scored.
-func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
+func Review(m VotingMeeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) {
 	definition := scorer.Definition()
 	if err := definition.Scorable(); err != nil {
 		return Reviewed{}, err
@@ -108,13 +114,14 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 		return Reviewed{}, strict.Invalid(issues)
 	}
 	r := reviewer{m: &m, p: &p, scorer: scorer, definition: definition, present: map[string]*Participant{}}
-	r.out = Reviewed{Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []ProtocolDeviation{}}
+	r.out = Reviewed{Protocol: p.ID, Items: []Resolved{}, Agreement: []Agreement{}, Deviations: []mtss.Notice{}, NotExcluded: []mtss.Notice{}}
 	r.issues = m.issues()
 	if m.Instrument != definition.Ref() {
 		r.fail("/instrument", CodeMeeting, "is of %s, want %s", m.Instrument.String(), definition.Ref())
 	}
 	r.window()
 	r.attendance()
+	r.turnout()
 	seen := map[string]bool{}
 	for i := range m.Items {
 		r.item(i, &m.Items[i], seen)
@@ -132,20 +139,24 @@ func Review(m Meeting, p Protocol, scorer *instrument.Scorer) (Reviewed, error) 
 		return Reviewed{}, strict.Invalid(r.issues)
 	}
 	if m.Voids != "" {
-		r.out.Deviations = []ProtocolDeviation{}
+		r.out.Deviations, r.out.NotExcluded = []mtss.Notice{}, []mtss.Notice{}
+	} else {
+		r.out.Administration.ProtocolKept = r.out.Kept()
 	}
 	r.out.Administration.Notices = r.notices()
 	return r.out, nil
 }
 
 type reviewer struct {
-	m          *Meeting
+	m          *VotingMeeting
 	p          *Protocol
 	scorer     *instrument.Scorer
 	definition instrument.Definition
 	present    map[string]*Participant
 	out        Reviewed
 	issues     []mtss.Issue
+	voters     int // people who voted, and the most anonymous ballots on one item
+	anonymous  int // these ballots
 }
 
 func (r *reviewer) fail(path string, code mtss.Code, format string, args ...any) {
@@ -153,46 +164,84 @@ func (r *reviewer) fail(path string, code mtss.Code, format string, args ...any)
 }
 
 func (r *reviewer) deviation(path string, code mtss.Code, format string, args ...any) {
-	r.finding(mtss.NotMet, path, code, format, args...)
+	r.out.Deviations = append(r.out.Deviations, mtss.Noticef(code, format, args...).About(path))
 }
 
 // open notes a deviation that the meeting does not say enough to exclude.
 func (r *reviewer) open(path string, code mtss.Code, format string, args ...any) {
-	r.finding(mtss.Undetermined, path, code, format, args...)
+	r.out.NotExcluded = append(r.out.NotExcluded, mtss.Noticef(code, format, args...).About(path))
 }
 
-func (r *reviewer) finding(verdict mtss.Verdict, path string, code mtss.Code, format string, args ...any) {
-	issue := mtss.Issuef(path, code, format, args...)
-	r.out.Deviations = append(r.out.Deviations, ProtocolDeviation{Path: path, Code: code, Verdict: verdict, Message: issue.Message})
-}
-
-// notices are the departures for readers of the result: one of each sort, which says
-// how many more there are.
+// notices are for readers of the result: the departures, one of each sort, which says
+// how many more there are; and who voted.
 func (r *reviewer) notices() (out []mtss.Notice) {
-	count, place := map[mtss.Code]int{}, map[mtss.Code]int{}
-	for _, d := range r.out.Deviations {
-		if count[d.Code]++; count[d.Code] == 1 {
-			place[d.Code] = len(out)
-			out = append(out, mtss.Notice{Code: d.Code})
-		}
+	out = sorts(sorts(nil, r.out.Deviations, "a departure from the protocol"), r.out.NotExcluded, "what may be a departure from the protocol")
+	switch {
+	case r.voters == 0:
+	case r.m.TeamSize == 0:
+		out = append(out, mtss.Noticef(CaveatVoted, "people who voted: %d; the size of the team is not stated", r.voters))
+	default:
+		out = append(out, mtss.Noticef(CaveatVoted, "%d of a team of %d voted", r.voters, max(r.voters, r.m.TeamSize)))
 	}
-	for _, d := range r.out.Deviations {
-		notice := &out[place[d.Code]]
-		if notice.Message != "" {
-			continue
-		}
-		says := "a departure from the protocol"
-		if d.Verdict == mtss.Undetermined {
-			says = "what may be a departure from the protocol"
-		}
-		switch n := count[d.Code] - 1; n {
-		case 0:
-			*notice = mtss.Noticef(d.Code, says+": %s", d.Message)
-		default:
-			*notice = mtss.Noticef(d.Code, says+", and %d more of the sort: %s", n, d.Message)
-		}
+	if r.anonymous > 0 {
+		out = append(out, mtss.Noticef(CaveatAnonymous, "anonymous ballots on one item: %d; one may be there twice, and each counts", r.anonymous))
 	}
 	return out
+}
+
+// sorts adds a notice for each code among departures.
+func sorts(out, departures []mtss.Notice, says string) []mtss.Notice {
+	count, told := map[mtss.Code]int{}, map[mtss.Code]bool{}
+	for _, d := range departures {
+		count[d.Code]++
+	}
+	for _, d := range departures {
+		switch n := count[d.Code] - 1; {
+		case told[d.Code]:
+		case n == 0:
+			out = append(out, mtss.Noticef(d.Code, says+": %s", d.Message))
+		default:
+			out = append(out, mtss.Noticef(d.Code, says+", and %d more of the sort: %s", n, d.Message))
+		}
+		told[d.Code] = true
+	}
+	return out
+}
+
+// turnout counts who voted.
+func (r *reviewer) turnout() {
+	people := map[string]bool{}
+	for i := range r.m.Items {
+		for k := range r.m.Items[i].Rounds {
+			round, anonymous := &r.m.Items[i].Rounds[k], 0
+			for _, v := range round.Votes {
+				switch {
+				case !r.counts(round, v) || v.Score == nil:
+				case v.By == "":
+					anonymous++
+				default:
+					people[v.By] = true
+				}
+			}
+			r.anonymous = max(r.anonymous, anonymous)
+		}
+	}
+	r.voters = len(people) + r.anonymous
+	if size := r.m.TeamSize; size > 0 && r.voters > 0 {
+		r.out.Voted = mtss.Tally{Earned: int64(r.voters), Possible: int64(max(size, r.voters))}
+		if r.voters > size && !slices.ContainsFunc(r.out.Deviations, func(d mtss.Notice) bool { return d.Subject == "/teamSize" }) {
+			r.deviation("/teamSize", DeviationQuorum, "%d people voted, of a team of %d", r.voters, size)
+		}
+	}
+}
+
+// counts reports whether a vote does. A ballot of somebody who is not present does.
+func (r *reviewer) counts(round *Round, v Vote) bool {
+	who := r.present[v.By]
+	if who == nil {
+		return round.Private
+	}
+	return r.votes(who)
 }
 
 // votes reports whether a person has a vote.
@@ -209,7 +258,7 @@ func (r *reviewer) votes(who *Participant) bool {
 // administration returns the agreed scores as an administration.
 func (r *reviewer) administration() instrument.Administration {
 	a := instrument.Administration{
-		ID: r.m.ID, Supersedes: r.m.Supersedes, Voids: r.m.Voids, Instrument: r.m.Instrument, Unit: r.m.Unit, Date: r.m.Date,
+		ID: r.m.ID, Supersedes: r.m.Supersedes, Voids: r.m.Voids, Instrument: r.m.Instrument, Unit: r.m.Unit, Date: r.m.Date, Recorded: r.m.Recorded,
 		Responses: instrument.Responses{}, Sections: slices.Clone(r.m.Sections), AdministeredBy: r.administeredBy(),
 	}
 	for _, item := range r.out.Items {

@@ -27,27 +27,30 @@ func TestReviewGolden(t *testing.T) {
 	same(t, "the meeting is left as it was", string(before), string(after))
 }
 
-// deviations lists them as "path code verdict".
+// deviations lists them as "path code verdict", those that are not excluded last.
 func deviations(r dca.Reviewed) []string {
 	out := []string{}
-	for _, b := range r.Deviations {
-		out = append(out, b.Path+" "+string(b.Code)+" "+b.Verdict.String())
+	for _, d := range r.Deviations {
+		out = append(out, d.Subject+" "+string(d.Code)+" notMet")
+	}
+	for _, d := range r.NotExcluded {
+		out = append(out, d.Subject+" "+string(d.Code)+" undetermined")
 	}
 	return out
 }
 
 func TestDeviations(t *testing.T) {
-	vote := func(by string, score *int) func(m *dca.Meeting) {
-		return func(m *dca.Meeting) {
+	vote := func(by string, score *int) func(m *dca.VotingMeeting) {
+		return func(m *dca.VotingMeeting) {
 			m.Items[0].Rounds[0].Votes = append(m.Items[0].Rounds[0].Votes, dca.Vote{By: by, Score: score})
 		}
 	}
-	on := func(date string) func(m *dca.Meeting) { return func(m *dca.Meeting) { m.Date = day(date) } }
-	trained := func(date mtss.Date) func(m *dca.Meeting) {
-		return func(m *dca.Meeting) { m.Present[0].TrainedOn = date }
+	on := func(date string) func(m *dca.VotingMeeting) { return func(m *dca.VotingMeeting) { m.Date = day(date) } }
+	trained := func(date mtss.Date) func(m *dca.VotingMeeting) {
+		return func(m *dca.VotingMeeting) { m.Present[0].TrainedOn = date }
 	}
-	team := func(size int, position string) func(m *dca.Meeting) {
-		return func(m *dca.Meeting) { m.TeamSize, m.Present[1].Position = size, position }
+	team := func(size int, position string) func(m *dca.VotingMeeting) {
+		return func(m *dca.VotingMeeting) { m.TeamSize, m.Present[1].Position = size, position }
 	}
 	quorum := func(q dca.Quorum) dca.Protocol {
 		return dca.Protocol{ID: "ours", Quorum: q, Voting: []dca.MeetingRole{dca.Respondent}}
@@ -57,16 +60,16 @@ func TestDeviations(t *testing.T) {
 		name, why string
 		protocol  dca.Protocol
 		item      string
-		change    func(m *dca.Meeting)
+		change    func(m *dca.VotingMeeting)
 		want      []string
 	}{
 		{"none", "", dca.DCAProtocol(), "1: 1 2 2 = 2", nil, []string{}},
-		{"the zero protocol asks for nothing", "", dca.Protocol{}, "1: 1 - . = 2", func(m *dca.Meeting) { m.Date = day("2026-04-01"); m.Present[0].TrainedOn = mtss.Date{} }, []string{}},
+		{"the zero protocol asks for nothing", "", dca.Protocol{}, "1: 1 - . = 2", func(m *dca.VotingMeeting) { m.Date = day("2026-04-01"); m.Present[0].TrainedOn = mtss.Date{} }, []string{}},
 
 		{"the administrator votes", "", dca.DCAProtocol(), "1: 1 1 = 1", vote("adm", number("1")), []string{"/items/0/rounds/0/votes/2 dca.deviation.novote notMet"}},
 		{"the administrator abstains", "that is no vote", dca.DCAProtocol(), "1: 1 1 = 1", vote("adm", nil), []string{}},
 		{"the administrator votes where everybody may", "", shipped("tfi"), "1: 1 1 = 1", vote("adm", number("1")), []string{}},
-		{"an observer votes", "", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) {
+		{"an observer votes", "", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.VotingMeeting) {
 			m.Present = append(m.Present, dca.Participant{ID: "obs", Role: dca.Observer})
 			vote("obs", number("0"))(m)
 		}, []string{"/items/0/rounds/0/votes/2 dca.deviation.novote notMet"}},
@@ -74,16 +77,16 @@ func TestDeviations(t *testing.T) {
 		{"an untrained administrator", "trained a day later", dca.DCAProtocol(), "1: 1 1 = 1", trained(day("2026-01-21")), []string{"/present/0/trainedOn dca.deviation.untrained notMet"}},
 		{"trained on the day", "", dca.DCAProtocol(), "1: 1 1 = 1", trained(day("2026-01-20")), []string{}},
 		{"training not stated", "nobody can tell", dca.DCAProtocol(), "1: 1 1 = 1", trained(mtss.Date{}), []string{"/present/0 dca.deviation.untrained undetermined"}},
-		{"training of a respondent", "is not asked for", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { m.Present[1].TrainedOn = day("2026-12-01") }, []string{}},
-		{"no administrator", "", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { m.Present = m.Present[1:] }, []string{"/present dca.deviation.role notMet"}},
-		{"no respondent", "", dca.DCAProtocol(), "1:", func(m *dca.Meeting) { m.Present = m.Present[:1] }, []string{"/present dca.deviation.role notMet"}},
+		{"training of a respondent", "is not asked for", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Present[1].TrainedOn = day("2026-12-01") }, []string{}},
+		{"no administrator", "", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Present = m.Present[1:] }, []string{"/present dca.deviation.role notMet"}},
+		{"no respondent", "", dca.DCAProtocol(), "1:", func(m *dca.VotingMeeting) { m.Present = m.Present[:1] }, []string{"/present dca.deviation.role notMet"}},
 
 		{"the first day of a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2026-01-01"), []string{}},
 		{"the last day of a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2026-02-28"), []string{}},
 		{"a day after a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2026-03-01"), []string{"/date dca.deviation.window notMet"}},
 		{"a day before a window", "", dca.DCAProtocol(), "1: 1 1 = 1", on("2025-07-31"), []string{"/date dca.deviation.window notMet"}},
-		{"a baseline outside the windows", "comes before anything is installed", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.Meeting) { on("2025-07-31")(m); m.Baseline = true }, []string{}},
-		{"any day without windows", "", shipped("rtfi"), "1: 1 1 = 1", func(m *dca.Meeting) { on("2026-04-01")(m); team(3, "principal")(m) }, []string{}},
+		{"a baseline outside the windows", "comes before anything is installed", dca.DCAProtocol(), "1: 1 1 = 1", func(m *dca.VotingMeeting) { on("2025-07-31")(m); m.Baseline = true }, []string{}},
+		{"any day without windows", "", shipped("rtfi"), "1: 1 1 = 1", func(m *dca.VotingMeeting) { on("2026-04-01")(m); team(3, "principal")(m) }, []string{}},
 
 		{"half of the team", "unless the administrator is of the team", shipped("rtfi"), "1: 1 1 = 1", team(4, "principal"), []string{"/present dca.deviation.quorum undetermined"}},
 		{"more than half", "", shipped("rtfi"), "1: 1 1 = 1", team(3, "principal"), []string{}},
@@ -107,12 +110,12 @@ func TestDeviations(t *testing.T) {
 		{"agreed in a tie", "", shipped("boq"), "1: 1 1 2 2 = 2", nil, []string{"/items/0/agreed dca.deviation.resolution notMet"}},
 		{"agreed with the most frequent", "", shipped("boq"), "1: 1 2 2 = 2", nil, []string{}},
 
-		{"several", "in the order of the document", dca.DCAProtocol(), "1: 1 . = 1", func(m *dca.Meeting) {
+		{"several", "in the order of the document", dca.DCAProtocol(), "1: 1 . = 1", func(m *dca.VotingMeeting) {
 			trained(mtss.Date{})(m)
 			on("2026-03-01")(m)
 			vote("adm", number("1"))(m)
 			m.Items = append(m.Items, itemRecord("2: = 0"))
-		}, []string{"/date dca.deviation.window notMet", "/present/0 dca.deviation.untrained undetermined", "/items/0/rounds/0/votes/1 dca.deviation.novote notMet", "/items/0/rounds/0 dca.deviation.silent notMet", "/items/1/agreed dca.deviation.unvoted notMet"}},
+		}, []string{"/date dca.deviation.window notMet", "/items/0/rounds/0/votes/1 dca.deviation.novote notMet", "/items/0/rounds/0 dca.deviation.silent notMet", "/items/1/agreed dca.deviation.unvoted notMet", "/present/0 dca.deviation.untrained undetermined"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := meeting(test.item)
@@ -131,42 +134,42 @@ func TestDeviations(t *testing.T) {
 }
 
 func TestReviewRefuses(t *testing.T) {
-	again := func(m *dca.Meeting) { m.Items = append(m.Items, itemRecord("1: 1 1 = 1")) }
+	again := func(m *dca.VotingMeeting) { m.Items = append(m.Items, itemRecord("1: 1 1 = 1")) }
 	for _, test := range []struct {
 		name, why, item string
-		change          func(m *dca.Meeting)
+		change          func(m *dca.VotingMeeting)
 		want            []string
 	}{
 		{"a vote for an unknown item", "", "9: 1 1 = 1", nil, []string{"/items/0/item dca.vote.item"}},
 		{"an item twice", "", "1: 1 1 = 1", again, []string{"/items/1/item dca.vote.item"}},
-		{"two votes in a round", "also where the second is an abstention", "1: 1 1 = 1", func(m *dca.Meeting) {
+		{"two votes in a round", "also where the second is an abstention", "1: 1 1 = 1", func(m *dca.VotingMeeting) {
 			v := &m.Items[0].Rounds[0].Votes
 			*v = append(*v, dca.Vote{By: "r1", Score: number("1")}, dca.Vote{By: "r2"})
 		}, []string{"/items/0/rounds/0/votes/2/by dca.vote.repeated", "/items/0/rounds/0/votes/3/by dca.vote.repeated"}},
-		{"a vote from outside", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Items[0].Rounds[0].Votes[1].By = "r9" }, []string{"/items/0/rounds/0/votes/1/by dca.vote.by"}},
+		{"a vote from outside", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Items[0].Rounds[0].Votes[1].By = "r9" }, []string{"/items/0/rounds/0/votes/1/by dca.vote.by"}},
 		{"a vote off the scale", "", "1: 1 3 = 1", nil, []string{"/items/0/rounds/0/votes/1/score dca.vote.score"}},
 		{"0 where the scale begins at 1", "", "5: 0 1 = 1", nil, []string{"/items/0/rounds/0/votes/0/score dca.vote.score"}},
 		{"an agreed score off the scale", "", "1: 1 2 = 3", nil, []string{"/items/0/agreed dca.vote.score"}},
-		{"agreed and not applicable", "", "4: 1 1 = NA", func(m *dca.Meeting) { m.Items[0].Agreed = number("1") }, []string{"/items/0/agreed dca.vote.score"}},
+		{"agreed and not applicable", "", "4: 1 1 = NA", func(m *dca.VotingMeeting) { m.Items[0].Agreed = number("1") }, []string{"/items/0/agreed dca.vote.score"}},
 		{"not applicable where that is not allowed", "", "1: = NA", nil, []string{"/items/0/notApplicable instrument.notapplicable"}},
-		{"the second one is not allowed", "", "4: = NA", func(m *dca.Meeting) { m.Items = append(m.Items, itemRecord("1: = NA")) }, []string{"/items/1/notApplicable instrument.notapplicable"}},
-		{"rounds out of order", "", "1: 1 1 | 1 1 = 1", func(m *dca.Meeting) { r := m.Items[0].Rounds; r[0], r[1] = r[1], r[0] }, []string{"/items/0/rounds/0/round dca.rounds", "/items/0/rounds/1/round dca.rounds"}},
-		{"a round left out", "", "1: 1 1 | 1 1 = 1", func(m *dca.Meeting) { m.Items[0].Rounds[1].Number = 3 }, []string{"/items/0/rounds/1/round dca.rounds"}},
-		{"a round twice", "", "1: 1 1 | 1 1 = 1", func(m *dca.Meeting) { m.Items[0].Rounds[1].Number = 1 }, []string{"/items/0/rounds/1/round dca.rounds"}},
-		{"supersedes itself", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Supersedes = "m-1" }, []string{"/supersedes mtss.correction"}},
-		{"voids itself", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Voids = "m-1" }, []string{"/voids mtss.correction"}},
-		{"supersedes and voids", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Supersedes, m.Voids = "m-0", "m-0" }, []string{"/voids mtss.correction"}},
-		{"two people of one id", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Present[0].ID = "r1" }, []string{"/present/1/id dca.participant"}},
-		{"another version", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Instrument.Version = "2" }, []string{"/instrument dca.meeting"}},
-		{"a section that is none", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Sections = []string{"s", "x"} }, []string{"/sections/1 instrument.section.unknown"}},
-		{"an item of a section that was not taken up", "", "1: 1 1 = 1", func(m *dca.Meeting) { m.Sections = []string{"t"} }, []string{"/items/0 instrument.section.other"}},
-		{"not applicable, and of a section that was not taken up", "in the order of the meeting, whatever that of the administration is", "3: = NA", func(m *dca.Meeting) {
+		{"the second one is not allowed", "", "4: = NA", func(m *dca.VotingMeeting) { m.Items = append(m.Items, itemRecord("1: = NA")) }, []string{"/items/1/notApplicable instrument.notapplicable"}},
+		{"rounds out of order", "", "1: 1 1 | 1 1 = 1", func(m *dca.VotingMeeting) { r := m.Items[0].Rounds; r[0], r[1] = r[1], r[0] }, []string{"/items/0/rounds/0/round dca.rounds", "/items/0/rounds/1/round dca.rounds"}},
+		{"a round left out", "", "1: 1 1 | 1 1 = 1", func(m *dca.VotingMeeting) { m.Items[0].Rounds[1].Number = 3 }, []string{"/items/0/rounds/1/round dca.rounds"}},
+		{"a round twice", "", "1: 1 1 | 1 1 = 1", func(m *dca.VotingMeeting) { m.Items[0].Rounds[1].Number = 1 }, []string{"/items/0/rounds/1/round dca.rounds"}},
+		{"supersedes itself", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Supersedes = "m-1" }, []string{"/supersedes mtss.correction"}},
+		{"voids itself", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Voids = "m-1" }, []string{"/voids mtss.correction"}},
+		{"supersedes and voids", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Supersedes, m.Voids = "m-0", "m-0" }, []string{"/voids mtss.correction"}},
+		{"two people of one id", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Present[0].ID = "r1" }, []string{"/present/1/id dca.participant"}},
+		{"another version", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Instrument.Version = "2" }, []string{"/instrument dca.meeting"}},
+		{"a section that is none", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Sections = []string{"s", "x"} }, []string{"/sections/1 instrument.section.unknown"}},
+		{"an item of a section that was not taken up", "", "1: 1 1 = 1", func(m *dca.VotingMeeting) { m.Sections = []string{"t"} }, []string{"/items/0 instrument.section.other"}},
+		{"not applicable, and of a section that was not taken up", "in the order of the meeting, whatever that of the administration is", "3: = NA", func(m *dca.VotingMeeting) {
 			m.Sections, m.Items = []string{"s"}, append(m.Items, itemRecord("5: 1 = 1"))
 		}, []string{"/items/0/notApplicable instrument.notapplicable", "/items/1 instrument.section.other"}},
-		{"what no document could hold", "no date, no unit, somebody without an id", "1: 1 1 = 1", func(m *dca.Meeting) {
+		{"what no document could hold", "no date, no unit, somebody without an id", "1: 1 1 = 1", func(m *dca.VotingMeeting) {
 			m.Unit.ID, m.Date, m.Present[1].ID = "", mtss.Date{}, ""
 		}, []string{"/unit/id json.length", "/date mtss.date", "/present/1/id json.length"}},
-		{"several", "in the order of the document", "1: 1 3 = 9", func(m *dca.Meeting) {
+		{"several", "in the order of the document", "1: 1 3 = 9", func(m *dca.VotingMeeting) {
 			m.Present[0].ID, m.Instrument.Version, m.Items[0].Rounds[0].Number = "r1", "2", 2
 		}, []string{"/instrument dca.meeting", "/present/1/id dca.participant", "/items/0/rounds/0/round dca.rounds", "/items/0/rounds/0/votes/1/score dca.vote.score", "/items/0/agreed dca.vote.score"}},
 	} {
@@ -211,9 +214,11 @@ func TestReviewInAnyOrder(t *testing.T) {
 		}
 		got := reviewed(t, m, p)
 		for _, r := range []*dca.Reviewed{&want, &got} {
-			for i := range r.Deviations {
-				if r.Deviations[i].Code == dca.DeviationUntrained {
-					r.Deviations[i].Path = ""
+			for _, list := range [][]mtss.Notice{r.Deviations, r.NotExcluded} {
+				for i := range list {
+					if list[i].Code == dca.DeviationUntrained {
+						list[i].Subject = ""
+					}
 				}
 			}
 		}
@@ -223,7 +228,7 @@ func TestReviewInAnyOrder(t *testing.T) {
 		}
 	}
 	same(t, "trained when, of two administrators", instrument.AdministeredBy{Role: "administrator", TrainedOn: day("2025-06-06")},
-		reviewed(t, func() dca.Meeting {
+		reviewed(t, func() dca.VotingMeeting {
 			m := meeting("1: 1 = 1")
 			m.Present = append(m.Present, dca.Participant{ID: "adm2", Role: dca.Administrator, TrainedOn: day("2025-06-06")})
 			return m
@@ -238,7 +243,8 @@ func TestReviewedAdministration(t *testing.T) {
 	same(t, "administration", instrument.Administration{
 		ID: "m-1", Supersedes: "m-0", Instrument: m.Instrument, Unit: m.Unit, Date: m.Date,
 		Responses: instrument.Responses{{Item: "2", Score: 2}, {Item: "1", NotScored: true}}, NotApplicable: []string{"4"}, Sections: []string{"s"},
-		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: day("2025-05-05")},
+		AdministeredBy: instrument.AdministeredBy{Role: "administrator", TrainedOn: day("2025-05-05")}, ProtocolKept: mtss.Met,
+		Notices: []mtss.Notice{mtss.Noticef(dca.CaveatVoted, "people who voted: %d; the size of the team is not stated", 2)},
 	}, a)
 	a.Sections[0] = "t"
 	same(t, "the meeting's sections are its own", "s", m.Sections[0])
@@ -254,7 +260,7 @@ func TestReviewOfAVoid(t *testing.T) {
 	m := meeting()
 	m.Voids, m.Present, m.Date = "m-0", nil, day("2026-04-01")
 	r := reviewed(t, m, dca.DCAProtocol())
-	same(t, "deviations", []dca.ProtocolDeviation{}, r.Deviations)
+	same(t, "deviations", []mtss.Notice{}, r.Deviations)
 	same(t, "voids", "m-0", r.Administration.Voids)
 }
 
@@ -285,7 +291,7 @@ func TestReviewOfTheShippedDefinition(t *testing.T) {
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
-	same(t, "deviations", []dca.ProtocolDeviation{}, r.Deviations)
+	same(t, "deviations", []mtss.Notice{}, r.Deviations)
 	m.Items[0].Item = "28"
 	_, err = dca.Review(m, dca.DCAProtocol(), scorer)
 	same(t, "an item that may be there, and whose scale nobody knows", []string{"/items/0/item dca.vote.item"}, found(err))
@@ -297,7 +303,7 @@ func TestReviewOfTheShippedDefinition(t *testing.T) {
 // What departs from the protocol reaches the result, one notice of each sort.
 func TestDeviationsReachTheResult(t *testing.T) {
 	scorer := practiceScorer(t)
-	m := dca.Meeting{ID: "m1", Instrument: scorer.Definition().Ref(), Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, Date: day("2026-10-20"), Present: []dca.Participant{{ID: "r1", Role: dca.Respondent}}}
+	m := dca.VotingMeeting{ID: "m1", Instrument: scorer.Definition().Ref(), Unit: mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}, Date: day("2026-10-20"), Present: []dca.Participant{{ID: "r1", Role: dca.Respondent}}}
 	for _, item := range scorer.Definition().Items {
 		score := 2
 		m.Items = append(m.Items, dca.ItemRecord{Item: item.ID, Agreed: &score})

@@ -2,6 +2,7 @@ package dca
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 )
@@ -70,28 +71,42 @@ func (r *reviewer) item(i int, record *ItemRecord, seen map[string]bool) {
 
 // round checks one round.
 func (r *reviewer) round(path, item string, round *Round, scale []int) {
-	voted := map[string]bool{}
+	switch {
+	case r.p.Private && round.Number == 1 && !round.Private:
+		r.deviation(path, DeviationForm, "round 1 of item %q is voted on in the open, and the protocol asks for private ballots", item)
+	case r.p.Public && round.Private && !(r.p.Private && round.Number == 1):
+		r.deviation(path, DeviationForm, "round %d of item %q is by private ballots, and the protocol asks for simultaneous votes in the open", round.Number, item)
+	}
+	voted, anonymous := map[string]bool{}, false
 	for i, v := range round.Votes {
 		at := pointer.Element(path+"/votes", i)
 		who := r.present[v.By]
 		switch {
-		case who == nil || voted[v.By]: // which is a problem of the meeting
-		case !r.votes(who) && v.Score != nil:
+		case who == nil && !round.Private || voted[v.By] && v.By != "": // which is a problem of the meeting
+		case who != nil && !r.votes(who) && v.Score != nil:
 			r.deviation(at, DeviationNoVote, "%q votes as %s, who has no vote under the protocol; it does not count", v.By, who.Role)
-		case r.votes(who) && v.Score == nil && r.p.NoAbstaining:
-			r.deviation(at, DeviationAbstained, "%q abstains, which the protocol does not allow", v.By)
+		case r.counts(round, v) && v.Score == nil && r.p.NoAbstaining:
+			r.deviation(at, DeviationAbstained, "%s abstains, which the protocol does not allow", voter(v))
 		}
 		if v.Score != nil && !slices.Contains(scale, *v.Score) {
 			r.fail(at+"/score", CodeVoteScore, "the vote on item %q is %d, want one of %v", item, *v.Score, scale)
 		}
-		voted[v.By] = true
+		voted[v.By], anonymous = true, anonymous || v.By == ""
 	}
 	for i := range r.m.Present {
 		who := &r.m.Present[i]
-		if len(r.p.Voting) > 0 && r.votes(who) && !voted[who.ID] {
+		if len(r.p.Voting) > 0 && r.votes(who) && !voted[who.ID] && !anonymous {
 			r.deviation(path, DeviationSilent, "%q neither votes nor abstains in round %d of item %q", who.ID, round.Number, item)
 		}
 	}
+}
+
+// voter names who votes.
+func voter(v Vote) string {
+	if v.By == "" {
+		return "an anonymous ballot"
+	}
+	return strconv.Quote(v.By)
 }
 
 // poll counts the votes of the people who have one.
@@ -99,9 +114,8 @@ func (r *reviewer) poll(round *Round) Poll {
 	p := Poll{Round: round.Number, Counts: []ScoreCount{}}
 	var scores []int
 	for _, v := range round.Votes {
-		who := r.present[v.By]
 		switch {
-		case who == nil || !r.votes(who):
+		case !r.counts(round, v):
 		case v.Score == nil:
 			p.Abstained++
 		default:

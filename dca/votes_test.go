@@ -8,7 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
-func reviewed(t testing.TB, m dca.Meeting, p dca.Protocol) dca.Reviewed {
+func reviewed(t testing.TB, m dca.VotingMeeting, p dca.Protocol) dca.Reviewed {
 	t.Helper()
 	r, err := dca.Review(m, p, compiled(t, votable()))
 	if err != nil {

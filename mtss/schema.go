@@ -27,7 +27,7 @@ type Document interface {
 
 // Decode reads a document as strictly as the Decode function of its package does:
 //
-//	plan, err := mtss.Decode[dca.Plan](data)
+//	plan, err := mtss.Decode[plan.Plan](data)
 //
 // For any type of this library that reads itself. Errors: those of its UnmarshalJSON.
 func Decode[T any, P interface {

@@ -17,6 +17,7 @@ import (
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
 // data holds the invented meetings and plan, and a completion of the DCA that
@@ -86,11 +87,11 @@ func (p *printer) meeting(name string) instrument.Administration {
 	if p.err != nil {
 		return instrument.Administration{}
 	}
-	var m dca.Meeting
+	var m dca.VotingMeeting
 	var r dca.Reviewed
 	file, err := data.ReadFile(name)
 	if err == nil {
-		m, err = dca.DecodeMeeting(file)
+		m, err = dca.DecodeVotingMeeting(file)
 	}
 	if err == nil {
 		r, err = dca.Review(m, dca.DCAProtocol(), p.scorer)
@@ -99,9 +100,10 @@ func (p *printer) meeting(name string) instrument.Administration {
 		return instrument.Administration{}
 	}
 	p.line("# The meeting of %s\n", m.Date)
-	p.line("deviations of protocol: %d", len(r.Deviations))
-	for _, b := range r.Deviations {
-		p.line("  %s: %s", b.Path, b.Message)
+	deviations := append(r.Deviations, r.NotExcluded...)
+	p.line("deviations of protocol: %d", len(deviations))
+	for _, d := range deviations {
+		p.line("  %s: %s", d.Subject, d.Message)
 	}
 	p.line("worth a second look:")
 	for _, item := range r.Items {
@@ -189,51 +191,51 @@ func (p *printer) goals(a instrument.Administration) {
 }
 
 // plan reads the action plan as it was at the end of the year.
-func (p *printer) plan(name string, a instrument.Administration) dca.Plan {
+func (p *printer) plan(name string, a instrument.Administration) plan.Plan {
 	if p.err != nil {
-		return dca.Plan{}
+		return plan.Plan{}
 	}
-	var plan dca.Plan
+	var actions plan.Plan
 	file, err := data.ReadFile(name)
 	if err == nil {
-		plan, err = dca.DecodePlan(file)
+		actions, err = plan.DecodePlan(file)
 	}
 	if err == nil {
-		err = plan.Against(p.scorer, a)
+		err = actions.Against(p.scorer, a)
 	}
 	p.err = err
-	done := plan.Progress()
-	p.line("# The action plan on %s\n", plan.Date)
+	done, _ := plan.Plans{actions}.Facts(actions.Unit, "", actions.Date)["plan.done"].Tally()
+	p.line("# The action plan on %s\n", actions.Date)
 	p.line("%d of %d activities are done:", done.Earned, done.Possible)
-	for _, activity := range plan.Activities {
-		p.line("  %s, item %s, %s, due %s, %s: %s", activity.ID, activity.Item, activity.Status, activity.Due, activity.Who, activity.What)
+	for _, activity := range actions.Activities {
+		p.line("  %s, item %s, %s, due %s, %s: %s", activity.ID, strings.Join(activity.Items, ", "), activity.Status, activity.Due, activity.Who, activity.What)
 	}
 	p.line("")
-	return plan
+	return actions
 }
 
 // carried prints what became of the plan, and what the next one begins with.
-func (p *printer) carried(plan dca.Plan, before, after instrument.Administration) {
+func (p *printer) carried(actions plan.Plan, before, after instrument.Administration) {
 	if p.err != nil {
 		return
 	}
-	carried, err1 := plan.ReviewOf(p.scorer, before, after)
-	next, err2 := plan.Next("fir-plan-2027", p.scorer, before, after)
+	carried, err1 := actions.ReviewOf(p.scorer, before, after)
+	next, err2 := actions.Next("fir-plan-2027", p.scorer, before, after)
 	if p.err = err1; p.err == nil {
 		p.err = err2
 	}
 	p.line("# What became of the plan\n")
 	for _, c := range carried {
-		p.line("  %s, item %s from %s to %s: %s%s", c.Activity.ID, c.Activity.Item, shown(c.Before), shown(c.After), c.Activity.Status, remarks(c))
+		p.line("  %s, item %s from %s to %s: %s%s", c.Activity.ID, c.Item, shown(c.Before), shown(c.After), c.Activity.Status, remarks(c))
 	}
 	p.line("the next plan begins with")
 	for _, activity := range next.Activities {
-		p.line("  %s, item %s, planned since %s: %s", activity.ID, activity.Item, activity.Since, activity.What)
+		p.line("  %s, item %s, planned since %s: %s", activity.ID, strings.Join(activity.Items, ", "), activity.Since, activity.What)
 	}
 	p.line("")
 }
 
-func remarks(c dca.ActivityReview) string {
+func remarks(c plan.Review) string {
 	text := ""
 	if c.AtTop {
 		text += ", the item is at its top"

@@ -50,9 +50,7 @@ func run(w io.Writer, data fs.FS) error {
 	if err != nil {
 		return err
 	}
-	if err := in.handOver(w); err != nil {
-		return err
-	}
+	in.printTakenOver(w)
 	report, err := in.Report(in.hierarchy, alder, innovation, today)
 	if err != nil {
 		return err

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
 // documents are the documents of the district. A document that is missing is nil
@@ -17,7 +17,6 @@ import (
 type documents struct {
 	district.Documents
 	hierarchy mtss.Hierarchy
-	actions   *dca.Plan // the action plan of the capacity assessment
 	evidence  evidence.Document
 }
 
@@ -34,8 +33,8 @@ func read(data fs.FS) (*documents, error) {
 		{"ownership.json", add(&d.Ownership, district.DecodeOwnership)},
 		{"meetings.json", add(&d.Meetings, meeting.DecodeMeetings)},
 		{"communication.json", add(&d.Communication, district.DecodeCommunication)},
-		{"plan.json", pointer(&d.Plan, district.DecodePlan)},
-		{"dca-plan.json", pointer(&d.actions, dca.DecodePlan)},
+		{"plan.json", add((*[]plan.Plan)(&d.Plans), plan.DecodePlan)},
+		{"dca-plan.json", add((*[]plan.Plan)(&d.Plans), plan.DecodePlan)},
 		{"checklist.json", add(&d.Checklists, district.DecodeChecklist)},
 		{"deliveries.json", add(&d.TierModels, district.DecodeTierModels)},
 		{"others.json", into(&others, evidence.DecodeDocument)},
@@ -72,14 +71,6 @@ func read(data fs.FS) (*documents, error) {
 func into[T any](target *T, decode func([]byte) (T, error)) func([]byte) error {
 	return func(content []byte) (err error) {
 		*target, err = decode(content)
-		return err
-	}
-}
-
-func pointer[T any](target **T, decode func([]byte) (T, error)) func([]byte) error {
-	return func(content []byte) error {
-		v, err := decode(content)
-		*target = &v
 		return err
 	}
 }

@@ -1,109 +1,56 @@
-// Command quickstart scores the District Capacity Assessments of three invented
-// districts over two windows, and one published row of the early-childhood
-// Benchmarks of Quality, and prints what they come to and why.
+// Command quickstart shows what the documents of one invented district come to: a page of
+// text, and with -o the same as a page for a browser.
 package main
 
 import (
-	"bytes"
-	_ "embed"
+	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"os"
-	"slices"
-	"strings"
 
-	"github.com/openmtss/mtss-go/dca"
-	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/catalog"
-	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/examples/district-year/data"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/profile/page"
 )
 
-// completion supplies what is not confirmed of the DCA 7.7. Its numbers are
-// made up: complete the definition from your own copy.
-//
-//go:embed data/completion.json
-var completion []byte
-
-//go:embed data/administrations.ndjson
-var administrations []byte
-
 func main() {
-	if err := run(os.Stdout); err != nil {
+	name := flag.String("o", "", "write the page for a browser to `FILE`")
+	flag.Parse()
+	if err := run(os.Stdout, data.Files, *name); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(w io.Writer) error {
-	scorers, err := loadScorers()
+// run prints the page of the district in a folder, or writes it to a file of a name.
+func run(w io.Writer, folder fs.FS, name string) error {
+	documents, err := profile.Read(folder)
+	if err != nil {
+		return err // which says what is wrong with which file
+	}
+	district, err := profile.Of(documents, profile.Options{})
 	if err != nil {
 		return err
 	}
-	for record, err := range records.NDJSON(bytes.NewReader(administrations)) {
-		if err != nil {
-			return fmt.Errorf("line %d: %w", record.Line, err)
-		}
-		scorer, ok := scorers[record.Administration.Instrument]
-		if !ok {
-			return fmt.Errorf("line %d: no definition of %s", record.Line, record.Administration.Instrument)
-		}
-		result, err := scorer.Score(record.Administration)
-		if err != nil {
-			return fmt.Errorf("line %d: %w", record.Line, err)
-		}
-		if _, err := fmt.Fprintf(w, "%s\n%s%s\n\n", strings.Join(result.Lines(), "\n"), restsOn(scorer.Definition()), window(result)); err != nil {
+	words := page.English()
+	if own := profile.All[profile.Words](documents); len(own) > 0 {
+		words = own[0] // names of units and innovations
+	}
+	if name == "" {
+		if err := page.Text(w, words, district); err != nil {
 			return err
 		}
+		_, err = fmt.Fprintln(w, "\nThe same with its working, for a browser or paper: go run ./examples/quickstart -o district.html")
+		return err
 	}
-	return nil
-}
-
-// loadScorers makes the definitions ready that the records are of.
-func loadScorers() (map[instrument.Ref]*instrument.Scorer, error) {
-	c, err := instrument.DecodeCompletion(completion)
+	file, err := os.Create(name)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	district, err := dca.Complete(c)
-	if err != nil {
-		return nil, err
+	defer file.Close() // a second time, if all went well
+	if err := page.Write(file, words, district); err != nil {
+		return err
 	}
-	ref := instrument.Ref{ID: "ecboq", Version: "2.0"}
-	program, ok := catalog.Lookup(ref)
-	if !ok {
-		return nil, fmt.Errorf("%s does not ship", ref)
-	}
-	scorers := map[instrument.Ref]*instrument.Scorer{}
-	for _, definition := range []instrument.Definition{district, program} {
-		if scorers[definition.Ref()], err = instrument.Compile(definition); err != nil {
-			return nil, err
-		}
-	}
-	return scorers, nil
-}
-
-// restsOn names the documents that the definition's facts are stated in.
-func restsOn(d instrument.Definition) string {
-	var titles []string
-	for _, fact := range d.Facts {
-		title := strings.TrimSpace(fact.Source.Title + " " + fact.Source.URL)
-		if !slices.Contains(titles, title) {
-			titles = append(titles, title)
-		}
-	}
-	return "  rests on: " + strings.Join(titles, "; ")
-}
-
-// window names the administration window that a DCA falls into.
-func window(r instrument.Result) string {
-	if r.Instrument.ID != "dca" {
-		return ""
-	}
-	for _, w := range mtss.DCAWindows() {
-		if from, to, ok := w.Around(r.Date); ok {
-			return fmt.Sprintf("\n  window: %s, %s to %s", w.ID, from, to)
-		}
-	}
-	return "\n  window: none, outside August to September and January to February"
+	return file.Close()
 }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -67,7 +68,7 @@ func (d *documents) printISD(w io.Writer) error {
 	fmt.Fprintf(w, "the ISD on %s\n", today)
 	facts := rule.Facts{}
 	if d.plan != nil {
-		maps.Copy(facts, d.plan.Facts(today))
+		maps.Copy(facts, plan.Plans{*d.plan}.Facts(d.plan.Unit, "", today))
 	}
 	if d.scaleUp != nil {
 		maps.Copy(facts, d.scaleUp.Facts(today))
@@ -85,7 +86,7 @@ func (d *documents) printISD(w io.Writer) error {
 	printDecisions(w, decisions)
 	if d.plan != nil {
 		fmt.Fprintln(w, "\nthe plan of the ISD")
-		printCaveats(w, d.plan.Check(today))
+		printCaveats(w, plan.Plans{*d.plan}.Check(d.plan.Unit, today))
 	}
 	return nil
 }

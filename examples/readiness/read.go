@@ -6,13 +6,14 @@ import (
 	"io/fs"
 
 	"github.com/openmtss/mtss-go/mtss/learning"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 )
 
 // documents are what the ISD and the district submitted. What is not there is nil.
 type documents struct {
 	isd, district *readiness.Readiness
-	plan          *readiness.Plan
+	plan          *plan.Plan
 	scaleUp       *readiness.ScaleUp
 	early, late   *readiness.Hexagon
 	inventory     *readiness.Inventory
@@ -29,7 +30,7 @@ func read(data fs.FS) (*documents, error) {
 	}{
 		{"isd.json", into(&d.isd, readiness.DecodeReadiness)},
 		{"district.json", into(&d.district, readiness.DecodeReadiness)},
-		{"plan.json", into(&d.plan, readiness.DecodePlan)},
+		{"plan.json", into(&d.plan, plan.DecodePlan)},
 		{"scaleup.json", into(&d.scaleUp, readiness.DecodeScaleUp)},
 		{"hexagon-2013.json", into(&d.early, readiness.DecodeHexagon)},
 		{"hexagon-2018.json", into(&d.late, readiness.DecodeHexagon)},

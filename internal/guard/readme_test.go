@@ -9,44 +9,53 @@ import (
 	"testing"
 )
 
-// The first Go code of the README is an example that the tests run.
-const (
-	readmeFile  = "README.md"
-	exampleFile = "dca/example_test.go"
-	exampleFunc = "ExampleScore"
-)
+const readmeFile = "README.md"
 
-func TestReadmeShowsTheExample(t *testing.T) {
-	readme, err := os.ReadFile(filepath.Join(root, readmeFile))
+// shownCode is the Go code of the README, block by block: examples that the tests run.
+var shownCode = []struct{ file, function string }{
+	{"mtss/profile/page/example_test.go", "Example"},
+	{"dca/example_test.go", "ExampleScore"},
+}
+
+func TestReadmeShowsTheExamples(t *testing.T) {
+	rest := string(read(t, readmeFile))
+	for _, one := range shownCode {
+		if err := sameCode(rest, string(read(t, one.file)), one.file, one.function); err != nil {
+			t.Error(err)
+		}
+		_, rest, _ = strings.Cut(rest, "\n```go\n")
+	}
+	if strings.Contains(rest, "\n```go\n") {
+		t.Errorf("%s has Go code that is no example", readmeFile)
+	}
+}
+
+func read(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(root, name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	example, err := os.ReadFile(filepath.Join(root, exampleFile))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := sameCode(string(readme), string(example)); err != nil {
-		t.Error(err)
-	}
+	return data
 }
 
 // sameCode compares the README's first Go block with the example's body.
 // Indentation and the expected output are left out.
-func sameCode(readme, example string) error {
+func sameCode(readme, example, file, function string) error {
 	shown, ok := firstBlock(readme, "go")
 	if !ok {
 		return fmt.Errorf("%s has no ```go block", readmeFile)
 	}
-	body, ok, err := funcBody(example, exampleFunc)
+	body, ok, err := funcBody(example, file, function)
 	if err != nil {
 		return err
 	}
 	if !ok {
-		return fmt.Errorf("%s has no func %s", exampleFile, exampleFunc)
+		return fmt.Errorf("%s has no func %s", file, function)
 	}
 	shown, body = withoutIndent(shown), withoutIndent(withoutOutput(body))
 	if shown != body {
-		return fmt.Errorf("%s shows\n%s\n%s in %s runs\n%s\nmake them the same", readmeFile, shown, exampleFunc, exampleFile, body)
+		return fmt.Errorf("%s shows\n%s\n%s in %s runs\n%s\nmake them the same", readmeFile, shown, function, file, body)
 	}
 	return nil
 }
@@ -61,8 +70,8 @@ func firstBlock(markdown, language string) (string, bool) {
 	return block, ok
 }
 
-func funcBody(text, name string) (string, bool, error) {
-	s, err := parse(exampleFile, text)
+func funcBody(text, file, name string) (string, bool, error) {
+	s, err := parse(file, text)
 	if err != nil {
 		return "", false, err
 	}
@@ -105,7 +114,7 @@ func TestSameCode(t *testing.T) {
 		{"no example", "```go\n```\n", "package dca_test\n", "no func ExampleScore"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			err := sameCode(c.readme, c.example)
+			err := sameCode(c.readme, c.example, "example_test.go", "ExampleScore")
 			if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 				t.Errorf("got %v, want an error with %q", err, c.want)
 			}

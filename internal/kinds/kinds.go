@@ -16,6 +16,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -66,9 +67,9 @@ func All() List {
 		Of[evidence.Document](),
 		Of[stages.Assessment](),
 		Of[stages.History](),
-		Of[dca.Meeting](),
+		Of[dca.VotingMeeting](),
 		Of[dca.Protocol](),
-		Of[dca.Plan](),
+		Of[plan.Plan](),
 		Of[dca.Reviewed](),
 		Of[dca.Trend](),
 		Of[roster.Roster](),
@@ -91,11 +92,9 @@ func All() List {
 		Of[meeting.Meetings](),
 		Of[district.MeetingPolicy](),
 		Of[district.Communication](),
-		Of[district.Plan](),
 		Of[district.Checklist](),
 		Of[district.TierModels](),
 		Of[readiness.Readiness](),
-		Of[readiness.Plan](),
 		Of[readiness.ScaleUp](),
 		Of[readiness.Hexagon](),
 		Of[readiness.Inventory](),

@@ -5,6 +5,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -29,12 +30,12 @@ func TestOwnedAbove(t *testing.T) {
 
 // An activity is overdue on the day after it was due.
 func TestOverdue(t *testing.T) {
-	plan := district.Plan{Unit: maple, Date: day("2026-04-01"), Activities: []district.Activity{{ID: "a", Stage: "installation", What: "x", Who: "x", Due: today, Status: district.Planned}}}
+	made := plan.Plan{Unit: maple, Date: day("2026-04-01"), Activities: []plan.Activity{{ID: "a", Stage: "installation", What: "x", Who: "x", Due: today, Status: plan.Planned}}}
 	for on, want := range map[mtss.Date]string{today: "due by the meeting: x", today.AddDays(1): "overdue: x", today.AddDays(-31): ""} {
 		v := view()
 		v.On = on
 		got := ""
-		d := district.Documents{Plan: &plan}
+		d := district.Documents{Plans: plan.Plans{made}}
 		for _, item := range d.Agenda("dit", district.Report{Unit: maple, On: on}, on.AddDays(14)) {
 			got = item.Message
 		}

@@ -1,21 +1,9 @@
 package district
 
 import (
-	"slices"
-
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
-
-// ComponentOf returns the component that an item of an assessment is about; ok is
-// false if that is not known. It is known for items 25 to 27 of the District
-// Capacity Assessment 7.7, which are about the coaching system.
-func ComponentOf(item ItemRef) (component mtss.Component, ok bool) {
-	if item.Instrument == "dca" && item.Version == "7.7" && slices.Contains([]string{"25", "26", "27"}, item.Item) {
-		return mtss.ComponentCoachingSystem, true
-	}
-	return "", false
-}
 
 // Checklist is a document of what a team declares about the components of
 // infrastructure, also called an installation checklist.

@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
 const tries = 800 / slower
@@ -33,7 +34,6 @@ func TestCheckedAsRead(t *testing.T) {
 	spoiled(t, "ownership", district.DecodeOwnership)
 	spoiled(t, "meetings", meeting.DecodeMeetings)
 	spoiled(t, "communication", district.DecodeCommunication)
-	spoiled(t, "plan", district.DecodePlan)
 	spoiled(t, "checklist", district.DecodeChecklist)
 	spoiled(t, "deliveries", district.DecodeTierModels)
 	spoiled(t, "policy", district.DecodeMeetingPolicy)
@@ -56,22 +56,8 @@ func TestConcernsReadBack(t *testing.T) {
 // Nothing that is handed out changes with what was passed in.
 func TestNothingIsShared(t *testing.T) {
 	d, v := documents(t), view()
-	item := &district.ItemRef{Instrument: "dca", Version: "7.7", Item: "25"}
-	handed := []district.Activity{{ID: "handed", Item: item, Stage: district.Installation, What: "x", Who: "sponsor", Due: day("2026-04-01"), Status: district.Planned}}
-	plan, err := d.Plan.With(handed, today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before := encoded(t, plan)
-	item.Item, handed[0].What = "changed", "changed"
-	for i := range d.Plan.Activities {
-		if d.Plan.Activities[i].Item != nil {
-			d.Plan.Activities[i].Item.Item = "changed"
-		}
-	}
-	same(t, "a plan", before, encoded(t, plan))
-	d.Plan = &plan
 	r := report(t, d, v, nil)
+	before := encoded(t, r.Notices)
 	agenda := d.Agenda("dit", r, day("2026-06-10"))
 	missed := (&meeting.Meeting{}).Missed(agenda)
 	for i := range agenda {
@@ -79,7 +65,7 @@ func TestNothingIsShared(t *testing.T) {
 			agenda[i].Params[j] = "changed"
 		}
 	}
-	if diff := cmp.Diff(missed, agenda); diff == "" || encoded(t, plan) != before {
+	if diff := cmp.Diff(missed, agenda); diff == "" || encoded(t, r.Notices) != before {
 		t.Error("what was missed shares the params of the agenda")
 	}
 }
@@ -101,12 +87,12 @@ func TestNothingPanics(t *testing.T) {
 		{},
 		{
 			Teams: make([]district.Teams, 1), Ownership: make([]district.Ownership, 2), Meetings: make([]meeting.Meetings, 1), Communication: make([]district.Communication, 1),
-			Plan: &district.Plan{}, Checklists: make([]district.Checklist, 1), TierModels: make([]district.TierModels, 1), Others: make([]evidence.Supplier, 2),
+			Plans: make(plan.Plans, 1), Checklists: make([]district.Checklist, 1), TierModels: make([]district.TierModels, 1), Others: make([]evidence.Supplier, 2),
 		},
 		{
 			Teams: []district.Teams{{Teams: make([]district.Team, 2), Leads: make([]district.Lead, 1), Partnerships: make([]district.Partnership, 1)}}, Ownership: []district.Ownership{{Rows: make([]district.Owned, 2)}},
 			Meetings: []meeting.Meetings{{Meetings: make([]meeting.Meeting, 2)}}, Communication: []district.Communication{{Protocols: make([]district.CommunicationProtocol, 1), Barriers: []district.Barrier{{RaisedOn: none}}}},
-			Plan: &district.Plan{Activities: make([]district.Activity, 1)}, Checklists: []district.Checklist{{Components: make([]district.DeclaredComponent, 1)}}, TierModels: []district.TierModels{{Schools: []district.TierModel{{Tiers: make([]district.Tier, 1)}}}},
+			Plans: plan.Plans{{Activities: make([]plan.Activity, 1)}}, Checklists: []district.Checklist{{Components: make([]district.DeclaredComponent, 1)}}, TierModels: []district.TierModels{{Schools: []district.TierModel{{Tiers: make([]district.Tier, 1)}}}},
 		},
 	} {
 		for _, on := range []mtss.Date{{}, today, none} {
@@ -121,5 +107,4 @@ func TestNothingPanics(t *testing.T) {
 		}
 		_ = d.Validate()
 	}
-	_, _ = (district.Plan{}).With(nil, none)
 }

@@ -28,8 +28,6 @@ const (
 	CodeProtocol mtss.Code = "district.protocol"
 	// CodeBarrier: a barrier is routed or resolved out of order.
 	CodeBarrier mtss.Code = "district.barrier"
-	// CodeActivity: the dates and the status of an activity contradict each other.
-	CodeActivity mtss.Code = "district.plan.activity"
 	// CodeDelivery: a tier of a domain is there already and says something else.
 	CodeDelivery mtss.Code = "district.delivery"
 )

@@ -18,7 +18,7 @@
 //
 // [Teams] holds teams, members and leads; [Ownership] who owns which
 // responsibility; meeting.Meetings what teams did; [Communication] protocols and
-// barriers; [Plan] the implementation plan; [Checklist] what is declared of the
+// barriers; [plan.Plan] the implementation plan; [Checklist] what is declared of the
 // ten components of infrastructure; [TierModels] the tiers of each school.
 // [Documents] takes them together: [Documents.Report] is for people on a day, and
 // [Documents.Evidence] for rules and stages over many. Any of them may be left out,

@@ -9,6 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -25,8 +26,8 @@ type Documents struct {
 	Meetings []meeting.Meetings
 	// Communication are the communication plans.
 	Communication []Communication
-	// Plan is the implementation plan; nil if there is none.
-	Plan *Plan
+	// Plans are the plans of districts and schools, taken together unit by unit.
+	Plans plan.Plans
 	// Checklists are the installation checklists, of one innovation or of any.
 	Checklists []Checklist
 	// TierModels are the tiered delivery models of schools.
@@ -67,7 +68,7 @@ type whole struct {
 	communications []Communication   // one of a unit
 	checklists     []Checklist
 	models         *TierModels // nil if there are none
-	plan           *Plan
+	plans          map[mtss.Unit]plan.Plans
 	policy         MeetingPolicy
 	others         *evidence.Set
 	ids            map[string][]string // of the documents of a kind
@@ -81,7 +82,7 @@ type whole struct {
 
 // whole takes the documents together.
 func (d Documents) whole() *whole {
-	w := &whole{plan: d.Plan, policy: d.Policy, ids: map[string][]string{}, given: map[string]bool{}}
+	w := &whole{plans: planned(d.Plans), policy: d.Policy, ids: map[string][]string{}, given: map[string]bool{}}
 	teams := sound(w, "/teams", d.Teams, func(t *Teams) string { return t.ID })
 	for _, i := range teams {
 		t := &d.Teams[i]
@@ -93,6 +94,7 @@ func (d Documents) whole() *whole {
 	w.teams.Partnerships = joined(w, "/teams", "/partnerships", "partnership of", d.Teams, teams, func(t *Teams) []Partnership { return t.Partnerships }, content[Partnership], func(p *Partnership) string { return p.District.ID })
 	w.index, w.roles = w.teams.index(), Roles()
 	w.join(d)
+	w.problems.Add(strict.Under("/plans", mtss.Issues(d.Plans.Validate()))...)
 	w.compile()
 	return w
 }
@@ -237,11 +239,7 @@ func (d Documents) Validate() error {
 			w.teams.checkCommunication(&w.problems, pointer.Element("/communication", i), &d.Communication[i])
 		}
 	}
-	var plan []mtss.Issue
-	if d.Plan != nil {
-		plan = strict.Under("/plan", mtss.Issues(d.Plan.Validate()))
-	}
-	return strict.Invalid(append(w.problems.List(), plan...))
+	return strict.Invalid(w.problems.List())
 }
 
 // direct returns the measures that rest on no facts of others.
@@ -261,9 +259,7 @@ func (w *whole) direct(v view) rule.Facts {
 			maps.Copy(facts, c.measures(v.on))
 		}
 	}
-	if w.plan != nil {
-		maps.Copy(facts, w.plan.measures(v))
-	}
+	maps.Copy(facts, w.planMeasures(v))
 	if w.models != nil {
 		maps.Copy(facts, w.models.measures(v))
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
 func ExampleDocuments_Report() {
@@ -76,13 +77,13 @@ func ExampleDocuments_Evidence() {
 
 func ExampleDocuments_Agenda() {
 	date := func(month, day int) mtss.Date { return mtss.Date{Year: 2026, Month: month, Day: day} }
-	plan := district.Plan{Unit: mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}, Date: date(4, 1), Activities: []district.Activity{
-		{ID: "a-1", Stage: "installation", What: "write the protocols", Who: "districtCoordinator", Due: date(4, 20), Status: district.UnderWay},
-		{ID: "a-2", Stage: "installation", What: "hear the schools", Who: "districtLead", Due: date(5, 10), Status: district.Planned},
-		{ID: "a-3", Stage: "installation", What: "later", Who: "districtLead", Due: date(9, 1), Status: district.Planned},
+	made := plan.Plan{Unit: mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}, Date: date(4, 1), Activities: []plan.Activity{
+		{ID: "a-1", Stage: "installation", What: "write the protocols", Who: "districtCoordinator", Due: date(4, 20), Status: plan.UnderWay},
+		{ID: "a-2", Stage: "installation", What: "hear the schools", Who: "districtLead", Due: date(5, 10), Status: plan.Planned},
+		{ID: "a-3", Stage: "installation", What: "later", Who: "districtLead", Due: date(9, 1), Status: plan.Planned},
 	}}
-	report := district.Report{Unit: plan.Unit, On: date(5, 1)}
-	agenda := district.Documents{Plan: &plan}.Agenda("dit", report, date(5, 15))
+	report := district.Report{Unit: made.Unit, On: date(5, 1)}
+	agenda := district.Documents{Plans: plan.Plans{made}}.Agenda("dit", report, date(5, 15))
 	for _, n := range agenda {
 		fmt.Println(n.Subject, n.Message)
 	}

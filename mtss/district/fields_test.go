@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
 // descriptive fields are for people to read: nothing is computed from them.
@@ -19,7 +20,7 @@ var descriptive = []string{
 	"checklist/id", "communication/id", "deliveries/id", "meetings/id", "ownership/id", "plan/id", "policy/id", "teams/id",
 	"meetings/meetings/decisions/what", "meetings/meetings/results/of",
 	"deliveries/schools/tiers/interventions/fidelity/id", "deliveries/schools/tiers/interventions/fidelity/version",
-	"checklist/components/basedOn", "plan/activities/component", "plan/activities/item/instrument", "plan/activities/item/item", "plan/activities/item/version", "policy/source/title", "policy/provenance",
+	"checklist/components/basedOn", "plan/activities/component", "plan/activities/instrument/id", "plan/activities/items", "plan/activities/instrument/version", "policy/source/title", "policy/provenance",
 }
 
 // headers are checked by strict reading, in TestStrictly.
@@ -40,7 +41,7 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	d.Ownership = list(lenient(note, documents["ownership"], district.DecodeOwnership))
 	d.Meetings = list(lenient(note, documents["meetings"], meeting.DecodeMeetings))
 	d.Communication = list(lenient(note, documents["communication"], district.DecodeCommunication))
-	d.Plan = lenient(note, documents["plan"], district.DecodePlan)
+	d.Plans = list(lenient(note, documents["plan"], plan.DecodePlan))
 	d.Checklists = list(lenient(note, documents["checklist"], district.DecodeChecklist))
 	d.TierModels = list(lenient(note, documents["deliveries"], district.DecodeTierModels))
 	policy := lenient(note, documents["policy"], district.DecodeMeetingPolicy)
@@ -52,7 +53,7 @@ func outcome(t testing.TB, documents map[string]string) (text string, malformed 
 	v.Policy = *policy
 	out.WriteString(picture(t, d, v))
 	in := report(t, d, v, others())
-	in.On = day("2026-03-10")
+	in.On = day("2026-04-20")
 	agenda := d.Agenda("dit", in, day("2026-05-10"))
 	for _, m := range d.Meetings[0].Meetings {
 		out.WriteString(m.ID + encoded(t, m.Missed(agenda)))

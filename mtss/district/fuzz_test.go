@@ -6,6 +6,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
 
 // fuzzed checks that what decodes comes back from its encoding, to the byte the
@@ -44,7 +45,6 @@ func FuzzDecodeTeams(f *testing.F)         { fuzzed(f, "teams") }
 func FuzzDecodeOwnership(f *testing.F)     { fuzzed(f, "ownership") }
 func FuzzDecodeMeetings(f *testing.F)      { fuzzed(f, "meetings") }
 func FuzzDecodeCommunication(f *testing.F) { fuzzed(f, "communication") }
-func FuzzDecodePlan(f *testing.F)          { fuzzed(f, "plan") }
 func FuzzDecodeChecklist(f *testing.F)     { fuzzed(f, "checklist") }
 func FuzzDecodeTierModels(f *testing.F)    { fuzzed(f, "deliveries") }
 func FuzzDecodeMeetingPolicy(f *testing.F) { fuzzed(f, "policy") }
@@ -70,7 +70,7 @@ func FuzzPicture(f *testing.F) {
 			case 3:
 				d.Communication = list(lenient(ignore, text, district.DecodeCommunication))
 			case 4:
-				d.Plan = lenient(ignore, text, district.DecodePlan)
+				d.Plans = list(lenient(ignore, text, plan.DecodePlan))
 			case 5:
 				d.Checklists = list(lenient(ignore, text, district.DecodeChecklist))
 			case 6:
@@ -79,7 +79,6 @@ func FuzzPicture(f *testing.F) {
 			picture(t, d, view())
 			_ = d.Validate()
 			_, _ = d.Evidence(mtss.Hierarchy{}, mtss.Period{From: today.AddDays(-60), Until: today})
-			_, _ = d.Plan.With(good.Plan.Activities, today)
 		}
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -142,7 +143,7 @@ func documents(t testing.TB) district.Documents {
 	return district.Documents{
 		Teams: list(read(t, file(t, "teams"), district.DecodeTeams)), Ownership: list(read(t, file(t, "ownership"), district.DecodeOwnership)),
 		Meetings: list(read(t, file(t, "meetings"), meeting.DecodeMeetings)), Communication: list(read(t, file(t, "communication"), district.DecodeCommunication)),
-		Plan: read(t, file(t, "plan"), district.DecodePlan), Checklists: list(read(t, file(t, "checklist"), district.DecodeChecklist)),
+		Plans: list(read(t, file(t, "plan"), plan.DecodePlan)), Checklists: list(read(t, file(t, "checklist"), district.DecodeChecklist)),
 		TierModels: list(read(t, file(t, "deliveries"), district.DecodeTierModels)),
 	}
 }

@@ -1,57 +1,17 @@
 package district_test
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"testing"
 
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
-	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/plan"
 )
-
-// Activities that are handed over join the plan or take the place of what it
-// says, and the plan that was given stays as it was.
-func TestPlanWith(t *testing.T) {
-	plan := *read(t, file(t, "plan"), district.DecodePlan)
-	before := encoded(t, plan)
-	handed := []district.Activity{
-		{ID: "a-1", Stage: "installation", What: "draft it at last", Who: "districtCoordinator", Due: day("2026-06-30"), Status: district.Done, DoneOn: day("2026-04-21")},
-		{ID: "new", Stage: "installation", What: "begin", Who: "districtCoordinator", Due: day("2026-06-30"), Status: district.Planned},
-	}
-	got, err := plan.With(handed, day("2026-04-22"))
-	if err != nil {
-		t.Fatal(mtss.Issues(err))
-	}
-	same(t, "the plan that was given", before, encoded(t, plan))
-	if len(got.Activities) != len(plan.Activities)+1 || got.Date != day("2026-04-22") {
-		t.Fatalf("%d activities on %s", len(got.Activities), got.Date)
-	}
-	if a := got.Activities[0]; a.Status != district.Done || a.Component != "coachingSystem" {
-		t.Errorf("what was handed over: %+v", a)
-	}
-	if a := got.Activities[6]; a.ID != "new" {
-		t.Errorf("what is new comes last: %+v", a)
-	}
-	other := handed[1]
-	other.What = "something else"
-	if _, err := plan.With(nil, day("2026-04-19")); !errors.Is(err, district.CodeActivity) {
-		t.Errorf("brought up to a day before: %v", err)
-	}
-	if _, err := plan.With([]district.Activity{handed[1], other}, day("2026-04-22")); !errors.Is(err, district.CodeRepeated) {
-		t.Errorf("handed over twice: %v", err)
-	}
-	handed[1].Component = "moat"
-	if _, err := plan.With(handed, day("2026-04-22")); !errors.Is(err, strict.CodeEnum) {
-		t.Errorf("no component: %v", err)
-	}
-}
 
 // A plan of a later day, or of another unit, says nothing yet.
 func TestPlanOfAnotherDayOrUnit(t *testing.T) {
-	d := district.Documents{Plan: read(t, file(t, "plan"), district.DecodePlan)}
+	d := district.Documents{Plans: list(read(t, file(t, "plan"), plan.DecodePlan))}
 	v := view()
 	v.On = day("2026-04-19")
 	if _, there := measures(t, d, v, nil)["plan.done"]; there || len(concerns(t, d, v, nil)) != 0 {
@@ -141,46 +101,5 @@ func TestBarrierDays(t *testing.T) {
 		if days, ok := b.DaysOpen(day(test.on)); days != test.days || ok != test.ok {
 			t.Errorf("%s: %d %v, want %d %v", test.on, days, ok, test.days, test.ok)
 		}
-	}
-}
-
-// Activities of two innovations are two numbers; those for all count for each.
-func TestPlanOfTwoInnovations(t *testing.T) {
-	unit := mtss.Unit{ID: "d1", Kind: mtss.KindDistrict}
-	due := mtss.Date{Year: 2026, Month: 1, Day: 1}
-	plan := district.Plan{ID: "p", Unit: unit, Date: mtss.Date{Year: 2025, Month: 12, Day: 1}, Activities: []district.Activity{
-		{ID: "1", Innovation: "reading", Stage: district.Installation, What: "buy the materials", Who: "x", Due: due, Status: district.Done, DoneOn: mtss.Date{Year: 2025, Month: 11, Day: 1}},
-		{ID: "2", Innovation: "behavior", Stage: district.Installation, What: "train the teams", Who: "x", Due: due, Status: district.Planned},
-		{ID: "3", Innovation: "behavior", Stage: district.Installation, What: "given up", Who: "x", Due: due, Status: district.Dropped},
-	}}
-	ask := func(p district.Plan, innovation string, on mtss.Date) string {
-		t.Helper()
-		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, p)
-		if err != nil {
-			t.Fatal(mtss.Issues(err))
-		}
-		items, err := set.On(unit, innovation, on)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, it := range items {
-			if tally, ok := it.Value.Tally(); ok && it.Measure == string(evidence.InstallationActivities) {
-				return fmt.Sprintf("%d of %d", tally.Earned, tally.Possible)
-			}
-		}
-		return "unknown"
-	}
-	same(t, "each innovation has its own", []string{"1 of 1", "0 of 1", "unknown"}, []string{ask(plan, "reading", due), ask(plan, "behavior", due), ask(plan, "writing", due)})
-	same(t, "before the plan nothing is known", "unknown", ask(plan, "reading", mtss.Date{Year: 2025, Month: 11, Day: 30}))
-	same(t, "a plan counts until there is another", "1 of 1", ask(plan, "reading", mtss.Date{Year: 2031, Month: 1, Day: 1}))
-	plan.Activities[1].Innovation = ""
-	same(t, "what is for all counts for each", []string{"1 of 2", "unknown"}, []string{ask(plan, "reading", due), ask(plan, "writing", due)})
-	for i := range plan.Activities {
-		plan.Activities[i].Innovation = ""
-	}
-	same(t, "where none is named, for any", "1 of 2", ask(plan, "writing", due))
-	plan.ID = ""
-	if _, err := plan.Evidence(mtss.Hierarchy{}, mtss.Period{}); err == nil {
-		t.Error("a bad plan supplies evidence")
 	}
 }

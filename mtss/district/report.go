@@ -58,9 +58,7 @@ func (w *whole) concerns(v view, components []ComponentStatus) []mtss.Notice {
 			found = append(found, c.concerns(v.on)...)
 		}
 	}
-	if w.plan != nil {
-		found = append(found, w.plan.concerns(&w.teams, v)...)
-	}
+	found = append(found, w.planConcerns(v)...)
 	if w.models != nil {
 		found = append(found, w.models.concerns(v)...)
 	}

@@ -266,10 +266,12 @@ func (w *whole) documentEvents(add func(mtss.Unit, ...mtss.Date)) {
 			add(m.School)
 		}
 	}
-	if w.plan != nil {
-		add(w.plan.Unit, w.plan.Date)
-		for _, a := range w.plan.Activities {
-			add(w.plan.Unit, a.Due.AddDays(1))
+	for unit, plans := range w.plans {
+		for _, p := range plans {
+			add(unit, p.Date)
+			for _, a := range p.Activities {
+				add(unit, a.Since, a.DoneOn, a.DroppedOn, a.Due.AddDays(1))
+			}
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -58,7 +59,7 @@ func TestWordsOfTags(t *testing.T) {
 	}{
 		{district.DeclaredComponent{}, "Component", texts(mtss.Components())},
 		{district.ComponentStatus{}, "Component", texts(mtss.Components())},
-		{district.Activity{}, "Component", texts(mtss.Components())},
+		{plan.Activity{}, "Component", texts(mtss.Components())},
 		{district.DeclaredComponent{}, "BasedOn", texts(district.Resources())},
 		{district.Owned{}, "Responsibility", texts(district.Responsibilities())},
 	} {
@@ -105,18 +106,6 @@ func TestChecks(t *testing.T) {
 		components[c] = true
 	}
 	same(t, "components with a check", components, checked)
-}
-
-func TestComponentOf(t *testing.T) {
-	for _, test := range []struct {
-		version, item string
-		want          mtss.Component
-	}{{"7.7", "25", "coachingSystem"}, {"7.7", "26", "coachingSystem"}, {"7.7", "27", "coachingSystem"}, {"7.7", "1", ""}, {"6.0", "25", ""}} {
-		got, ok := district.ComponentOf(district.ItemRef{Instrument: "dca", Version: test.version, Item: test.item})
-		if got != test.want || ok != (test.want != "") {
-			t.Errorf("item %s of DCA %s is about %q (%v), want %q", test.item, test.version, got, ok, test.want)
-		}
-	}
 }
 
 func TestRuleSetsCompile(t *testing.T) {

@@ -51,6 +51,10 @@ const (
 	LeadPlaced YesNo = "lead.placed"
 	// LeadLeading: a lead has direct authority or influence.
 	LeadLeading YesNo = "lead.leading"
+	// CapacityMinimum: the District Capacity Assessment meets its criterion.
+	CapacityMinimum YesNo = "dca.minimum-capacity.met"
+	// CapacityProtocol: the protocol of the District Capacity Assessment was kept.
+	CapacityProtocol YesNo = "dca.protocol.kept"
 	// StaffSelection: a process of recruiting and selecting staff is in place.
 	StaffSelection YesNo = "staff.selection"
 )
@@ -59,6 +63,8 @@ const (
 const (
 	// ExplorationActivities are done of those planned.
 	ExplorationActivities Count = "exploration.activities"
+	// CapacityTotal are points of the District Capacity Assessment, of all.
+	CapacityTotal Count = "dca.total"
 	// InstallationActivities are done of those planned.
 	InstallationActivities Count = "installation.activities"
 	// InitialActivities are done of those planned.
@@ -273,6 +279,9 @@ func Definitions() []Definition {
 		count(LearningSessions, "sessions", Found, Term{}, Own),
 		count(LearningAttendance, "attendances", Found, Term{}, Own),
 		count(DITCommitments, "commitments", Found, changed, Own),
+		count(CapacityTotal, "points", Found, Term{}, Own),
+		yesNo(CapacityMinimum, Found, Term{}, Own),
+		yesNo(CapacityProtocol, Found, Term{}, Own),
 	}, ofTeams()...)
 }
 

@@ -24,9 +24,15 @@ type Administration struct {
 	Unit mtss.Unit `json:"unit"`
 	// Date is the day on which the scores were agreed.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which it was entered, where that was later; the result
+	// then says so.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Responses are the agreed scores. An item without a response is missing,
 	// like one whose response is null.
 	Responses Responses `json:"responses"`
+	// Summary are points by subscale id, or "total", of a record of which only these
+	// are known; it then has no responses, and the result says so.
+	Summary Responses `json:"summary,omitzero"`
 	// NotApplicable are the ids of items that do not apply.
 	NotApplicable []string `json:"notApplicable,omitzero" jsonschema:"maxItems=2000,uniqueItems=true"`
 	// Sections are the ids of the sections that were administered; absent
@@ -35,6 +41,9 @@ type Administration struct {
 	// AdministeredBy says by which role, trained when; absent means that it is
 	// not stated.
 	AdministeredBy AdministeredBy `json:"administeredBy,omitzero"`
+	// ProtocolKept says whether the protocol of administering was kept; undetermined,
+	// or absent, where that is not known.
+	ProtocolKept mtss.Verdict `json:"protocolKept,omitzero"`
 	// Notices are what a reader of the result must know of how the scores came about,
 	// such as departures from the protocol; the result passes them on.
 	Notices []mtss.Notice `json:"notices,omitzero" jsonschema:"minItems=1,maxItems=200"`
@@ -160,7 +169,8 @@ func (a *Administration) UnmarshalJSON(data []byte) error {
 
 // DecodeAdministration reads one administration strictly: its form, not its
 // items, which only [Scorer.Score] can check. Errors: mtss.CodeCorrection for
-// one that corrects itself, or that both supersedes and voids; the codes of
+// one that corrects itself, or that both supersedes and voids; CodeDate for one that
+// was entered before its day; the codes of
 // strict reading, which CODES.md lists under json.
 func DecodeAdministration(data []byte) (Administration, error) {
 	return strict.Read(data, (*Administration).issues)
@@ -171,7 +181,15 @@ func DecodeAdministration(data []byte) (Administration, error) {
 func (a Administration) Validate() error { return strict.Validate(&a, (*Administration).issues) }
 
 func (a *Administration) issues() []mtss.Issue {
-	return mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate())
+	return append(mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate()), a.recorded()...)
+}
+
+// recorded checks the day of entry.
+func (a *Administration) recorded() []mtss.Issue {
+	if a.Recorded.IsZero() || a.Recorded.Valid() && !a.Recorded.Before(a.Date) {
+		return nil
+	}
+	return []mtss.Issue{mtss.Issuef("/recorded", CodeDate, "was entered on %s, want the day on which the scores were agreed, %s, or a later one", a.Recorded, a.Date)}
 }
 
 // Strict is how the codec of this library reads and checks the value; anything else

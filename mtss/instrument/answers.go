@@ -15,7 +15,7 @@ import (
 // were administered and apply, one each in the definition's order; a missing one
 // is not scored. Every problem is reported at once.
 //
-// Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeUnitOther, CodeDate, CodeItemUnknown,
+// Errors: CodeIncomplete, CodeInstrument, CodeUnit, CodeUnitOther, CodeDate, CodeSummary, CodeItemUnknown,
 // CodeAnswerRepeated, CodeScore, CodeNotApplicable, CodeSectionUnknown,
 // CodeSectionOther.
 func (s *Scorer) Responses(a Administration) (Responses, error) {
@@ -113,6 +113,10 @@ func (r *reader) head(a *Administration) {
 	}
 	if !a.Date.Valid() {
 		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")
+	}
+	r.found.issues = append(r.found.issues, a.recorded()...)
+	if len(a.Summary) > 0 {
+		r.fail("/summary", CodeSummary, "has scores of scales, and those of items are asked for")
 	}
 }
 

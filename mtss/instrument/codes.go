@@ -72,7 +72,9 @@ const (
 	CodeUnit mtss.Code = "instrument.unit"
 	// CodeUnitOther: an instrument is not for the kind of unit that it was administered to.
 	CodeUnitOther mtss.Code = "instrument.unit.other"
-	// CodeDate: an administration has no valid date.
+	// CodeSummary: a summary is beside responses, names no scale, or states more points than that has.
+	CodeSummary mtss.Code = "instrument.summary"
+	// CodeDate: an administration has no valid date, or one of entry before it.
 	CodeDate mtss.Code = "instrument.date"
 	// CodeGoals: the smallest gains for a criterion cannot be worked out.
 	CodeGoals mtss.Code = "instrument.goals"
@@ -110,6 +112,10 @@ const (
 	CaveatMissing mtss.Code = "instrument.caveat.missing"
 	// CaveatAdministeredBy: who administered it is not stated, or that they were trained by then.
 	CaveatAdministeredBy mtss.Code = "instrument.caveat.administeredby"
+	// CaveatSummary: only the scores of scales are known, and not those of items.
+	CaveatSummary mtss.Code = "instrument.caveat.summary"
+	// CaveatRecorded: the administration was entered later than it was held.
+	CaveatRecorded mtss.Code = "instrument.caveat.recorded"
 	// CaveatCriterion: a criterion carries a caution of its own.
 	CaveatCriterion mtss.Code = "instrument.caveat.criterion"
 	// CaveatLowest: each item's score is the lowest of several administrations, by a local rule.

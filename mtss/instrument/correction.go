@@ -33,7 +33,7 @@ func (a *Administration) Correction() mtss.Correction[string] {
 // can hold.
 func (a *Administration) content() string {
 	same := *a
-	same.ID, same.Notices = "", nil // whoever passes it on may know less of it
+	same.ID, same.Notices, same.ProtocolKept, same.Recorded = "", nil, mtss.Undetermined, mtss.Date{} // whoever passes it on may know less of it
 	same.Responses = make(Responses, 0, len(a.Responses))
 	for _, r := range a.Responses {
 		if !r.NotScored {
@@ -41,6 +41,8 @@ func (a *Administration) content() string {
 		}
 	}
 	slices.SortFunc(same.Responses, func(a, b Response) int { return strings.Compare(a.Item, b.Item) })
+	same.Summary = slices.Clone(a.Summary)
+	slices.SortFunc(same.Summary, func(a, b Response) int { return strings.Compare(a.Item, b.Item) })
 	same.NotApplicable = slices.Sorted(slices.Values(a.NotApplicable))
 	same.Sections = slices.Sorted(slices.Values(a.Sections))
 	return digest(&same)

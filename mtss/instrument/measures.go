@@ -4,9 +4,13 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
+// protocolKept ends the name of the measure of a kept protocol.
+const protocolKept = ".protocol.kept"
+
 // Vocabulary returns the measures that [Result.Facts] gives of the instrument,
 // each named with the prefix: "dca.total", a subscale such as "dca.leadership",
-// and a criterion such as "dca.minimum-capacity.met". The groups of the
+// a criterion such as "dca.minimum-capacity.met", and "dca.protocol.kept", by which a
+// rule can ask that the protocol was kept before a criterion counts. The groups of the
 // subscales, such as "dca.subscales", are there too.
 func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 	v := d.vocabulary()
@@ -19,6 +23,7 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 			v.Groups[i].Members[k] = prefix + "." + v.Groups[i].Members[k]
 		}
 	}
+	v.Measures = append(v.Measures, rule.Measure{Name: prefix + protocolKept, Kind: rule.KindYesNo})
 	for _, c := range d.Criteria {
 		v.Measures = append(v.Measures, rule.Measure{Name: prefix + "." + c.ID + ".met", Kind: rule.KindYesNo})
 	}
@@ -28,7 +33,7 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 // Facts returns what the result measured, by the names of
 // [Definition.Vocabulary]. What the result does not have is missing.
 func (r Result) Facts(prefix string) rule.Facts {
-	facts := rule.Facts{}
+	facts := rule.Facts{prefix + protocolKept: rule.OfYesNo(r.ProtocolKept)}
 	if r.Total != nil {
 		facts[prefix+".total"] = r.Total.value()
 	}

@@ -20,6 +20,12 @@ type Result struct {
 	Unit mtss.Unit `json:"unit"`
 	// Date is the day of the administration.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the administration was entered, where that was
+	// later and is stated.
+	Recorded mtss.Date `json:"recorded,omitzero"`
+	// ProtocolKept says whether the protocol of administering was kept; undetermined,
+	// or absent, where that is not known.
+	ProtocolKept mtss.Verdict `json:"protocolKept,omitzero"`
 	// Sections are the sections that were administered; absent means all.
 	Sections []string `json:"sections,omitzero"`
 	// Missing is what an unanswered item counted as.

@@ -19,6 +19,9 @@ func (s *Scorer) Score(a Administration) (Result, error) {
 // ScoreWith is Score with another policy for missing answers than the
 // definition's; the result names it.
 func (s *Scorer) ScoreWith(a Administration, missing Missing) (r Result, err error) {
+	if len(a.Summary) > 0 {
+		return s.summed(&a)
+	}
 	var with scratch
 	answers, unscored, err := s.read(&with, &a)
 	if err != nil {
@@ -46,6 +49,7 @@ type builder struct {
 	answers []answer
 	tallies []mtss.Tally
 	missing Missing
+	summed  bool    // whether only points of scales are known
 	reach   []reach // nil where everything was administered
 	r       *Result
 }
@@ -98,6 +102,7 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	for _, lack := range d.Lacks {
 		r.Instrument.Lacks = append(r.Instrument.Lacks, lack.Of)
 	}
+	r.Recorded, r.ProtocolKept = a.Recorded, a.ProtocolKept
 	r.Sections = append([]string(nil), a.Sections...)
 	r.Points = b.tallies[len(b.tallies)-1]
 	r.Caveats = make([]mtss.Notice, 0, len(b.s.caveats)+len(b.s.criteria)+1)
@@ -115,6 +120,12 @@ func (b *builder) result(a *Administration, unscored Responses) {
 	} else if notice := a.AdministeredBy.caution(a.Date); notice.Code != "" {
 		b.r.Caveats = append(b.r.Caveats, notice)
 	}
+	if a.Recorded.After(a.Date) {
+		b.caveat(CaveatRecorded, "it was entered on %s, %d days after the scores were agreed", a.Recorded, a.Recorded.DaysSince(a.Date))
+	}
+	if b.summed {
+		b.caveat(CaveatSummary, "only scores of scales are known, and not those of items")
+	}
 	for i := range a.Notices {
 		b.ready(&a.Notices[i])
 	}
@@ -130,6 +141,9 @@ func (b *builder) items(unscored Responses) {
 	account := &b.r.Items
 	*account = ItemAccount{Missing: []string{}, NotApplicable: []string{}, Unscored: Responses{}}
 	for i, answer := range b.answers {
+		if b.summed {
+			break // nothing is known of any item
+		}
 		if answer <= MaxScore {
 			account.Scored++
 			continue

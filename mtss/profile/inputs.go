@@ -18,6 +18,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -40,9 +41,9 @@ func (d Documents) Latest() (latest mtss.Date) {
 			note(v.Date)
 		case *instrument.Result:
 			note(v.Date)
-		case *dca.Meeting:
+		case *dca.VotingMeeting:
 			note(v.Date)
-		case *dca.Plan:
+		case *plan.Plan:
 			note(v.Date)
 		case *evidence.Document:
 			for _, r := range v.Records {
@@ -112,9 +113,9 @@ func (m *making) mentioned() []mtss.Unit {
 			found[v.Unit] = true
 		case *instrument.Result:
 			found[v.Unit] = true
-		case *dca.Meeting:
+		case *dca.VotingMeeting:
 			found[v.Unit] = true
-		case *dca.Plan:
+		case *plan.Plan:
 			found[v.Unit] = true
 		case *evidence.Document:
 			for _, r := range v.Records {

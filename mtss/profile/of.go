@@ -173,7 +173,6 @@ func (m *making) infrastructure() {
 	if len(All[district.Teams](d))+len(All[district.Ownership](d))+len(All[district.Communication](d))+len(All[district.Checklist](d))+len(All[district.TierModels](d)) == 0 {
 		return
 	}
-	var others []evidence.Supplier
 	for _, s := range d.Suppliers() {
 		if teams, is := s.(district.Documents); is {
 			report, _ := teams.Report(m.above, m.Unit, "", m.On) // what is wrong is found again where evidence is gathered
@@ -181,9 +180,7 @@ func (m *making) infrastructure() {
 			for _, n := range report.Notices {
 				m.concern(qualityOf(n.Code, Remark), n)
 			}
-			continue
 		}
-		others = append(others, s)
 	}
 }
 

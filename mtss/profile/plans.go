@@ -3,11 +3,9 @@ package profile
 import (
 	"slices"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/readiness"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
@@ -34,38 +32,21 @@ type Activity struct {
 // plans lists the activities of plans in force that were not dropped.
 func (m *making) plans() {
 	m.Activities = []Activity{}
-	add := func(supplier schedule.Supplier, texts map[string]string) {
-		due, err := supplier.Due(mtss.Period{}, m.On)
-		m.refuse(err, "plan")
-		for _, d := range due {
-			if m.within(d.Unit) && d.Kind == schedule.Activity {
-				m.Activities = append(m.Activities, Activity{
-					Plan: d.Schedule, ID: d.Subject, Unit: d.Unit, Text: texts[d.Subject], Who: d.CompletedBy, Due: d.Until, Done: d.Done, Status: d.Status,
-				})
-			}
+	all := plan.Plans(All[plan.Plan](m.documents))
+	due, err := all.Due(mtss.Period{}, m.On)
+	m.refuse(err, "plan")
+	planned := map[mtss.Unit][]plan.Activity{}
+	for _, d := range due { // of each unit in the order of its activities
+		if _, known := planned[d.Unit]; !known {
+			planned[d.Unit] = slices.DeleteFunc(all.Activities(d.Unit, m.On), func(a plan.Activity) bool { return a.Status == plan.Dropped })
 		}
-	}
-	standing, _ := mtss.InForce(All[dca.Plan](m.documents), (*dca.Plan).Correction) // what is wrong is told where evidence is gathered
-	for _, p := range standing {
-		texts := map[string]string{}
-		for _, a := range p.Activities {
-			texts[a.ID] = a.What
+		text := planned[d.Unit][0].What
+		planned[d.Unit] = planned[d.Unit][1:]
+		if m.within(d.Unit) {
+			m.Activities = append(m.Activities, Activity{
+				Plan: d.Schedule, ID: d.Subject, Unit: d.Unit, Text: text, Who: d.CompletedBy, Due: d.Until, Done: d.Done, Status: d.Status,
+			})
 		}
-		add(p, texts)
-	}
-	for _, p := range All[district.Plan](m.documents) {
-		texts := map[string]string{}
-		for _, a := range p.Activities {
-			texts[a.ID] = a.What
-		}
-		add(p, texts)
-	}
-	for _, p := range All[readiness.Plan](m.documents) {
-		texts := map[string]string{}
-		for _, a := range p.Activities {
-			texts[a.ID] = a.What
-		}
-		add(p, texts)
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
@@ -137,7 +138,7 @@ func (d Documents) Unused() []string { return append([]string(nil), d.unused...)
 
 // All returns the documents of one type, in the order of their files:
 //
-//	plans := profile.All[dca.Plan](documents)
+//	plans := profile.All[plan.Plan](documents)
 func All[T any](d Documents) []T {
 	var out []T
 	for _, document := range d.all {
@@ -167,8 +168,8 @@ func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 
 // Suppliers returns everything in the documents that supplies evidence: documents
 // that do it by themselves, and together practitioners, observations, policies and
-// outcomes; records of readiness and inventories; series of learning; and the documents
-// of teams. The first policy on meetings says how far these count and which months are
+// outcomes; records of readiness and inventories; series of learning; plans; results of the
+// DCA; and the documents of teams. The first policy on meetings says how far these count and which months are
 // closed; without one, they count for a quarter and no month is.
 func (d Documents) Suppliers() []evidence.Supplier {
 	policy := district.Quarterly()
@@ -179,6 +180,8 @@ func (d Documents) Suppliers() []evidence.Supplier {
 	others := []evidence.Supplier{
 		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
 		learning.Supplier(policy.Calendar, All[learning.Series](d), All[learning.DIT](d)),
+		plan.Plans(All[plan.Plan](d)),
+		dca.Supplier(All[instrument.Result](d)),
 	}
 	for _, document := range d.all {
 		if s, is := document.(evidence.Supplier); is {
@@ -196,14 +199,10 @@ func (d Documents) Suppliers() []evidence.Supplier {
 // district gathers what is known of teams and infrastructure, with those who supply
 // what it asks of others.
 func (d Documents) district(policy district.MeetingPolicy, others []evidence.Supplier) district.Documents {
-	out := district.Documents{
+	return district.Documents{
 		Teams: All[district.Teams](d), Ownership: All[district.Ownership](d), Meetings: All[meeting.Meetings](d), Communication: All[district.Communication](d),
-		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Policy: policy, Others: others,
+		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Plans: All[plan.Plan](d), Policy: policy, Others: others,
 	}
-	if plans := All[district.Plan](d); len(plans) > 0 {
-		out.Plan = &plans[len(plans)-1]
-	}
-	return out
 }
 
 // Due returns everything in the documents that knows of something due, for
@@ -213,14 +212,7 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 // meetings of the unit's teams. meetings are dates of further ones, past and planned.
 func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	var out []schedule.Supplier
-	corrected := map[string]bool{}
-	for _, p := range All[dca.Plan](d) {
-		corrected[p.Supersedes], corrected[p.Voids] = true, true
-	}
 	for _, document := range d.all {
-		if plan, is := document.(*dca.Plan); is && (corrected[plan.ID] || plan.Voids != "") {
-			continue
-		}
 		if s, is := document.(schedule.Supplier); is {
 			out = append(out, s)
 		}
@@ -238,7 +230,7 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	for _, p := range All[fidelity.Policy](d) {
 		out = append(out, p.Trainings(coordinators))
 	}
-	return append(out, d.watch(), teams)
+	return append(out, d.watch(), teams, plan.Plans(All[plan.Plan](d)))
 }
 
 // Results returns the results among the documents, each once, and for each

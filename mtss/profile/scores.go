@@ -105,7 +105,13 @@ func (m *making) instruments() {
 		known[scoredBy(&r)] = len(m.results)
 		m.results = append(m.results, r)
 	}
-	for _, r := range All[instrument.Result](m.documents) {
+	stored := All[instrument.Result](m.documents)
+	evident := map[scored]bool{}
+	for i := range stored {
+		evident[scoredBy(&stored[i])] = true
+	}
+	m.more = append(m.more, dca.Supplier(slices.DeleteFunc(slices.Clone(m.results), func(r instrument.Result) bool { return evident[scoredBy(&r)] })))
+	for _, r := range stored {
 		i, again := known[scoredBy(&r)]
 		switch {
 		case r.Date.After(m.On):
@@ -144,7 +150,7 @@ func (m *making) left(n mtss.Notice, what []string) {
 // meetings takes the administrations from meetings, with what was done otherwise than
 // their protocols say.
 func (m *making) meetings(s *scorers) (out []instrument.Administration) {
-	for _, met := range All[dca.Meeting](m.documents) {
+	for _, met := range All[dca.VotingMeeting](m.documents) {
 		scorer := s.of(met.Instrument)
 		if scorer == nil || met.Date.After(m.On) {
 			continue
@@ -167,7 +173,7 @@ func (m *making) meetings(s *scorers) (out []instrument.Administration) {
 		out = append(out, reviewed.Administration)
 		for _, d := range reviewed.Deviations {
 			n := mtss.Noticef(NoticeDeviation, "%s", d.Message)
-			m.concern(Deviation, n.About(met.ID+" "+d.Path), "instrument/"+met.Instrument.String())
+			m.concern(Deviation, n.About(met.ID+" "+d.Subject), "instrument/"+met.Instrument.String())
 		}
 	}
 	return out

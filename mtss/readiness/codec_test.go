@@ -26,7 +26,6 @@ func spoiled[T any, P interface {
 func TestCheckedAsRead(t *testing.T) {
 	spoiled(t, "district", goodDistrict, readiness.DecodeReadiness)
 	spoiled(t, "isd", goodISD, readiness.DecodeReadiness)
-	spoiled(t, "plan", goodPlan, readiness.DecodePlan)
 	spoiled(t, "scaleUp", goodScaleUp, readiness.DecodeScaleUp)
 	spoiled(t, "hexagon of 2013", goodHexagon, readiness.DecodeHexagon)
 	spoiled(t, "hexagon of 2018", goodHexagon8, readiness.DecodeHexagon)
@@ -72,10 +71,6 @@ func TestNothingPanics(t *testing.T) {
 			if _, err := readiness.Current([]readiness.Readiness{r, kit.Clone(r)}, on); err != nil {
 				t.Error(err)
 			}
-		}
-		for _, p := range []readiness.Plan{{}, {PrioritySince: on, Resources: make([]readiness.PlanResource, 2), Activities: make([]readiness.PlanActivity, 2)}} {
-			p.Facts(on)
-			p.Check(on)
 		}
 		for _, s := range []readiness.ScaleUp{{}, {Partners: make([]readiness.Partner, 2), Cohorts: []readiness.Cohort{{}, {Planned: on, Started: []readiness.Started{{On: on}}}}}} {
 			s.Facts(on)

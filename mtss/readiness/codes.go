@@ -16,8 +16,6 @@ const (
 	CodeGoal mtss.Code = "readiness.goal"
 	// CodeRepeated: two activities, cohorts, districts or initiatives of a document share an id and differ.
 	CodeRepeated mtss.Code = "readiness.id.repeated"
-	// CodeResource: the amount of a resource is not a plain number, or is negative.
-	CodeResource mtss.Code = "readiness.resource"
 	// CodeCohort: a cohort has a unit of another one, or starts one that it does not have.
 	CodeCohort mtss.Code = "readiness.cohort"
 	// CodeRating: a rating is of an indicator that the form does not have, or is there already and says something else.
@@ -34,10 +32,6 @@ const (
 	CaveatEarlier mtss.Code = "readiness.caveat.earlier"
 	// CaveatLate: a step was taken after the work had begun.
 	CaveatLate mtss.Code = "readiness.caveat.late"
-	// CaveatPriority: MTSS is not a priority, or no resources are allocated for it.
-	CaveatPriority mtss.Code = "readiness.caveat.priority"
-	// CaveatOverdue: an activity of a plan is overdue.
-	CaveatOverdue mtss.Code = "readiness.caveat.overdue"
 	// CaveatFirst: the first cohort has more than one district.
 	CaveatFirst mtss.Code = "readiness.caveat.first"
 	// CaveatReplicate: the trainer or the coach of a later cohort did not learn it in an earlier one.

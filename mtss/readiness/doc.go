@@ -28,8 +28,7 @@
 //
 // # Documents
 //
-// A [Readiness] holds the answers, steps and requests for support; a [Plan] what
-// an ISD plans; a [ScaleUp] cohorts, planned against actual; a [Hexagon]
+// A [Readiness] holds the answers, steps and requests for support; a [ScaleUp] cohorts, planned against actual; a [Hexagon]
 // ratings in one of the two published forms, neither of which states a
 // criterion; an [Inventory] the initiatives beside the innovation. Each has
 // Facts, the measures that it gives, which [Vocabulary] lists and the rules of

@@ -22,7 +22,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Errorf("%s: %v\n%s", k.name, found(err), cmp.Diff(k.good, written))
 		}
 	}
-	for _, root := range []any{readiness.Readiness{}, readiness.Plan{}, readiness.ScaleUp{}, readiness.Hexagon{}, readiness.Inventory{}} {
+	for _, root := range []any{readiness.Readiness{}, readiness.ScaleUp{}, readiness.Hexagon{}, readiness.Inventory{}} {
 		for _, err := range strict.Check(root) {
 			t.Error(err)
 		}
@@ -73,11 +73,6 @@ func TestBadInput(t *testing.T) {
 		{"isd", `"area":"reading","support":"training"`, `"area":"reading","support":"money"`, []string{"/requests/2/support json.enum"}},
 		{"isd", `"area":"reading"`, `"area":"infrastructure"`, []string{"/requests/2 readiness.request"}},
 		{"isd", `"goals":["trainers"`, `"goals":["glory"`, []string{"/goals/0 json.enum"}},
-		{"plan", `"kind":"isd"`, `"kind":"district"`, []string{"/unit readiness.unit"}},
-		{"plan", `"amount":"0.5"`, `"amount":"half"`, []string{"/resources/0/amount readiness.resource"}},
-		{"plan", `"amount":"0.5"`, `"amount":"-1"`, []string{"/resources/0/amount readiness.resource"}},
-		{"plan", `"area":"competency"`, `"area":"catering"`, []string{"/activities/1/area json.enum"}},
-		{"plan", `"id":"b"`, `"id":"a"`, []string{"/activities/1/id readiness.id.repeated"}},
 		{"scaleUp", `"kind":"isd"`, `"kind":"district"`, []string{"/partners readiness.unit"}},
 		{"scaleUp", `"district":"oak"`, `"district":"maple"`, []string{"/partners/1/district readiness.id.repeated"}},
 		{"scaleUp", `"id":"two"`, `"id":"one"`, []string{"/cohorts/1/id readiness.id.repeated"}},
@@ -132,7 +127,6 @@ func TestWordsAreListed(t *testing.T) {
 var descriptive = map[string]string{
 	"record":    "answers.evidence.what answers.says id",
 	"isd":       "id",
-	"plan":      "activities.owner activities.what id unit.id",
 	"scaleUp":   "id innovation unit.id",
 	"hexagon":   "date id innovation unit.id unit.kind",
 	"hexagon8":  "date innovation unit.id unit.kind",

@@ -31,7 +31,6 @@ func fuzzed(f *testing.F, names ...string) {
 }
 
 func FuzzDecodeRecord(f *testing.F)    { fuzzed(f, "record", "isd") }
-func FuzzDecodePlan(f *testing.F)      { fuzzed(f, "plan") }
 func FuzzDecodeScaleUp(f *testing.F)   { fuzzed(f, "scaleUp") }
 func FuzzDecodeHexagon(f *testing.F)   { fuzzed(f, "hexagon", "hexagon8") }
 func FuzzDecodeInventory(f *testing.F) { fuzzed(f, "inventory") }

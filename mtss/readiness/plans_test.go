@@ -21,28 +21,6 @@ func gives(t *testing.T, facts rule.Facts, want map[string]string) {
 	}
 }
 
-func TestPlan(t *testing.T) {
-	p := must(t, readiness.DecodePlan, goodPlan)
-	gives(t, p.Facts(today), map[string]string{
-		"isd.plan.areas": `{"earned":2,"possible":3,"unknown":0}`, "isd.plan.activities": `{"earned":1,"possible":2,"unknown":0}`,
-		"isd.plan.priority": `{"answer":"yes"}`, "isd.plan.coordinator": `{"answer":"yes"}`,
-		"isd.plan.fte": `{"low":"0.5","high":"0.5"}`, "isd.plan.money": `{"low":"0"}`, "isd.plan.personnel": `{"low":"0","high":"0"}`,
-	})
-	if diff := cmp.Diff([]mtss.Code{readiness.CaveatOverdue}, codes(p.Check(today))); diff != "" {
-		t.Error(diff)
-	}
-	if got := codes(p.Check(day("2025-08-31"))); len(got) != 1 || got[0] != readiness.CaveatPriority {
-		t.Errorf("before it was a priority: %v", got)
-	}
-	if got := p.Check(day("2025-09-15")); len(got) != 1 || !strings.Contains(got[0].Message, "nothing is allocated") {
-		t.Errorf("a priority before anything is allocated: %v", got)
-	}
-	p.Resources = nil
-	if v := p.Facts(today)["isd.plan.fte"]; !v.Missing() {
-		t.Error("resources that are not known are missing")
-	}
-}
-
 func TestScaleUp(t *testing.T) {
 	s := must(t, readiness.DecodeScaleUp, goodScaleUp)
 	for i, want := range []struct {

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -203,9 +204,13 @@ func TestVocabulary(t *testing.T) {
 	given := map[string]bool{"options.enough": true} // a host states it
 	decided := whole(mtss.KindDistrict)
 	decided.Decision = &readiness.Selection{On: decided.Date}
+	isd := plan.Plan{ID: "p", Unit: mtss.Unit{ID: "lake", Kind: mtss.KindISD}, Date: today, Resources: []plan.Resource{}}
+	for _, stage := range []plan.Stage{plan.Exploration, plan.Installation, plan.InitialImplementation, plan.FullImplementation} {
+		isd.Activities = append(isd.Activities, plan.Activity{ID: string(stage), Stage: stage, What: "x", Who: "x", Due: today, Status: plan.Planned})
+	}
 	for _, facts := range []rule.Facts{
 		decided.Facts(today), must(t, readiness.DecodeReadiness, goodISD).Facts(today),
-		must(t, readiness.DecodePlan, goodPlan).Facts(today), must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today),
+		plan.Plans{isd}.Facts(isd.Unit, "", today), must(t, readiness.DecodeScaleUp, goodScaleUp).Facts(today),
 		must(t, readiness.DecodeHexagon, goodHexagon).Facts(), must(t, readiness.DecodeHexagon, goodHexagon8).Facts(),
 		must(t, readiness.DecodeInventory, goodInvent).Facts(today),
 	} {

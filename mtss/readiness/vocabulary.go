@@ -3,13 +3,14 @@ package readiness
 import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss/evidence"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
 // Vocabulary returns the measures that this package provides. Of a readiness
 // document: how many prompts are answered, how many of each part speak for going
 // ahead, each prompt and step by itself, the activities of exploration, what is
-// asked for and the goals. Besides these, those of an ISD's plan, of scaling up,
+// asked for and the goals. Besides these, those of plans, of scaling up,
 // of a hexagon and of an inventory of initiatives; and options.enough, which a host
 // may state for [Options].
 func Vocabulary() rule.Vocabulary {
@@ -17,7 +18,7 @@ func Vocabulary() rule.Vocabulary {
 	add := func(kind rule.Kind, unit string, names ...string) {
 		v.Measures = append(v.Measures, kit.Measures(kind, unit, names...)...)
 	}
-	add(rule.KindTally, "activities", "exploration.activities", "isd.plan.activities")
+	add(rule.KindTally, "activities", "exploration.activities")
 	add(rule.KindYesNo, "", "exploration.need", "exploration.fit", "exploration.capacity", "exploration.readiness", "exploration.agreement", "innovation.selected")
 	add(rule.KindYesNo, "", string(evidence.StaffSelection), optionsEnough)
 	add(rule.KindTally, "prompts", "readiness.prompts", "readiness.need", "readiness.fit", "readiness.capacity")
@@ -32,14 +33,12 @@ func Vocabulary() rule.Vocabulary {
 		add(rule.KindQuantity, "districts", "support."+string(area))
 	}
 	add(rule.KindQuantity, "h", "support.hours")
-	add(rule.KindTally, "areas", "support.matched", "isd.plan.areas")
+	add(rule.KindTally, "areas", "support.matched")
 	for _, g := range goals() {
 		add(rule.KindYesNo, "", "goal."+string(g))
 	}
-	add(rule.KindYesNo, "", "isd.plan.priority", "isd.plan.coordinator", "scaleup.partner", "initiatives.overloaded")
-	for unit, kind := range resourceKinds() {
-		add(rule.KindQuantity, []string{"positions", "people", "dollars"}[unit], "isd.plan."+string(kind))
-	}
+	add(rule.KindYesNo, "", "scaleup.partner", "initiatives.overloaded")
+	v.Measures = append(v.Measures, plan.Vocabulary().Measures...)
 	add(rule.KindTally, "units", "scaleup.units")
 	add(rule.KindTally, "cohorts", "scaleup.cohorts", "scaleup.replicating")
 	add(rule.KindTally, "indicators", "hexagon.rated")

@@ -90,36 +90,6 @@ func goals() []ISDGoal {
 	return []ISDGoal{CountyPlan, OwnTrainers, OwnCoaches, OwnDataCoordinators, DistrictTeams}
 }
 
-// PlanArea is what an activity of a plan develops.
-type PlanArea string
-
-// The areas of planning.
-const (
-	// PlanLeadership is leadership.
-	PlanLeadership PlanArea = "leadership"
-	// PlanSystems are the systems of the organization.
-	PlanSystems PlanArea = "systems"
-	// PlanCompetency is the competency of staff.
-	PlanCompetency PlanArea = "competency"
-)
-
-func planAreas() []PlanArea { return []PlanArea{PlanLeadership, PlanSystems, PlanCompetency} }
-
-// ResourceKind is a kind of resource that a plan allocates.
-type ResourceKind string
-
-// The kinds of resources.
-const (
-	// FTE is positions.
-	FTE ResourceKind = "fte"
-	// Personnel is people.
-	Personnel ResourceKind = "personnel"
-	// Money is dollars.
-	Money ResourceKind = "money"
-)
-
-func resourceKinds() []ResourceKind { return []ResourceKind{FTE, Personnel, Money} }
-
 // OwnerAuthority is how much the owner of an initiative decides. The zero value is
 // not stated.
 type OwnerAuthority string

@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/meeting"
+	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/roster"
 )
@@ -52,9 +53,9 @@ func TestTable(t *testing.T) {
 		{"a member that is wrong", &district.Teams{}, records.Layout{}, "id,teamKind,unit.id,unit.kind,from,members.id,members.role\nt-1,school,s-1,school,2025-08-01,m-1,schoolCoach\nt-1,school,s-1,school,2025-08-01,m-2,schoolCoch\n",
 			"3 /teams/0/members/1/role district.role\n"},
 		{"who attended", &meeting.Meetings{}, records.Layout{}, "team,date,attended\nt-1,2026-01-20,m-1;m-2\n", "1 " + list("meetings", `"covers":[],"meetings":[{"team":"t-1","date":"2026-01-20","attended":["m-1","m-2"]}]`)},
-		{"activities of a plan", &district.Plan{}, records.Layout{Constant: map[string]string{"document.id": "p", "document.unit.id": "d-1", "document.unit.kind": "district", "document.date": "2026-01-20"}},
+		{"activities of a plan", &plan.Plan{}, records.Layout{Constant: map[string]string{"document.id": "p", "document.unit.id": "d-1", "document.unit.kind": "district", "document.date": "2026-01-20"}},
 			"id,stage,what,who,due,status\na-1,exploration,Meet,districtCoordinator,2026-03-01,planned\n",
-			"1 " + list("implementationPlan", `"id":"p","unit":{"id":"d-1","kind":"district"},"date":"2026-01-20","activities":[{"id":"a-1","stage":"exploration","what":"Meet","who":"districtCoordinator","due":"2026-03-01","status":"planned"}]`)},
+			"1 " + list("actionPlan", `"id":"p","unit":{"id":"d-1","kind":"district"},"date":"2026-01-20","activities":[{"id":"a-1","stage":"exploration","what":"Meet","who":"districtCoordinator","due":"2026-03-01","status":"planned"}]`)},
 		{"outcomes and their values", &fidelity.Outcomes{}, records.Layout{}, "measure,unit.id,unit.kind,innovation,better,baseline.on,baseline.value.earned,baseline.value.possible,baseline.value.unknown,values.on,values.value.earned,values.value.possible,values.value.unknown\n" +
 			"m,s-1,school,x,higher,2025-01-20,1,10,0,2026-01-20,2,10,0\nm,s-1,school,x,higher,2025-01-20,1,10,0,2026-02-20,3,10,0\n",
 			"1 " + list("outcomes", `"outcomes":[{"measure":"m","unit":{"id":"s-1","kind":"school"},"innovation":"x","better":"higher","baseline":{"on":"2025-01-20","value":{"earned":1,"possible":10,"unknown":0}},"values":[{"on":"2026-01-20","value":{"earned":2,"possible":10,"unknown":0}},{"on":"2026-02-20","value":{"earned":3,"possible":10,"unknown":0}}]}]`)},

@@ -72,8 +72,8 @@ func commands() []command {
 			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
 		},
 		{
-			"report", "[-on DATE] [-unit KIND/ID]... [-format json|text] -o FILE.html|FILE.json DIR|FILE...",
-			"one unit's profile, as a page or as a document; -format is that of problems", writeReport,
+			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json] [-o FILE] DIR|FILE...",
+			"one unit's profile, as text, a page or a document; a FILE.html or FILE.json says which", writeReport,
 		},
 		{"schema list", "", "the names of the JSON Schemas", schemaList},
 		{"schema print", "[-o FILE] NAME", "one JSON Schema", schemaPrint},

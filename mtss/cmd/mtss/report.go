@@ -18,34 +18,37 @@ import (
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// writeReport puts documents together into one unit's profile, as a page or as a document. What
-// is wrong with some documents is told, and the others are used.
+// writeReport puts documents together into one unit's profile, as text, a page or a
+// document. What is wrong with some documents is told, and the others are used.
 func writeReport(args []string, io streams) int {
 	set := flags("report", io)
 	on := set.String("on", "", "the day, YYYY-MM-DD; the latest day in the documents if not given")
 	var units list
 	set.Var(&units, "unit", "`KIND/ID` of the unit; the single one at the top of the documents if not given; repeated, a page compares them")
-	set.format("json", "text")
+	set.format("text", "html", "json")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	out := io.out.(*output)
-	extension := strings.ToLower(filepath.Ext(out.given))
+	form := set.form()
+	if extension := strings.ToLower(filepath.Ext(out.given)); len(set.chosen) == 0 && out.given != "" {
+		form = map[string]string{".html": "html", ".json": "json", ".txt": "text"}[extension]
+	}
 	switch {
-	case extension != ".html" && extension != ".json":
-		return set.slip("-o: want a FILE.html for a page or a FILE.json for a document")
+	case form == "":
+		return set.slip("-o: want a FILE.html for a page, a FILE.txt for its text or a FILE.json for a document, or else -format")
 	case set.NArg() == 0:
 		return set.slip("want a folder or files of documents")
-	case len(units) > 1 && extension == ".json":
-		return set.slip("a document is of one unit: want one -unit, or a FILE.html")
+	case len(units) > 1 && form == "json":
+		return set.slip("a document is of one unit: want one -unit, or -format html")
 	}
 	options, err := reportOptions(*on, units)
 	if err != nil {
 		fmt.Fprintf(io.err, "mtss report: %v\n", err)
 		return exitUsage
 	}
-	report := &reporter{w: io.err, text: set.form() == "text"}
+	report := &reporter{w: io.err, text: form == "text"}
 	d := gatherDocuments(set.Args(), io.in, report)
 	name := strings.Join(set.Args(), " ")
 	var profiles []profile.Profile
@@ -61,10 +64,13 @@ func writeReport(args []string, io streams) int {
 		out.drop = true
 		return exitBad
 	}
-	if extension == ".html" {
+	switch form {
+	case "html":
 		err = page.Write(io.out, wordsOf(d), profiles...)
-	} else {
+	case "json":
 		err = json.NewEncoder(io.out).Encode(profiles[0])
+	default:
+		err = page.Text(io.out, wordsOf(d), profiles...)
 	}
 	report.report("-", 0, err)
 	return report.status()

@@ -115,4 +115,12 @@ func TestNothing(t *testing.T) {
 	if err := page.Write(nil, profile.Words{}, p); !errors.Is(err, page.CodeProfiles) {
 		t.Errorf("nowhere to write: %v", err)
 	}
+	for _, want := range []string{"No assessment is on record.", "No coaching plans are on record."} {
+		if !strings.Contains(told(t, profile.Words{}, p), want) {
+			t.Errorf("the text does not say %q", want)
+		}
+	}
+	if err := errors.Join(page.Text(&bytes.Buffer{}, profile.Words{}), page.Text(nil, profile.Words{}, p)); !errors.Is(err, page.CodeProfiles) {
+		t.Errorf("text of nothing, or nowhere: %v", err)
+	}
 }

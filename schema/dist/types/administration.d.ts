@@ -18,14 +18,20 @@ export interface Administration {
   unit: Unit;
   /** The day on which the scores were agreed. */
   date: string;
+  /** The day on which it was entered, where that was later; the result then says so. */
+  recorded?: string;
   /** The agreed scores. An item without a response is missing, like one whose response is null. */
   responses: { [key: string]: number | null };
+  /** Points by subscale id, or "total", of a record of which only these are known; it then has no responses, and the result says so. */
+  summary?: { [key: string]: number | null };
   /** The ids of items that do not apply. */
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
   /** Says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
 }

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Meeting is the record of one administration: who was present in which role, every simultaneous vote, and the scores that were agreed. */
+/** VotingMeeting is the record of one administration: who was present in which role, every vote, and the scores that were agreed. */
 export interface Meeting {
   /** The kind of document. */
   kind: "meeting";
@@ -16,8 +16,12 @@ export interface Meeting {
   instrument: InstrumentRef;
   /** What was assessed. */
   unit: Unit;
-  /** The day of the meeting. */
+  /** The day of the meeting, the last one where it took several: that on which the scores were agreed. */
   date: string;
+  /** The first day of a meeting that took several; absent for one of a day. */
+  began?: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** Marks the first administration, before the infrastructure is installed, which may lie outside the windows. */
   baseline?: boolean;
   /** How many members the team has, present or not; absent means that it is not stated. */
@@ -58,18 +62,20 @@ export interface DcaParticipant {
   trainedOn?: string;
 }
 
-/** Round is one simultaneous vote. */
+/** Round is one vote: a simultaneous one in the open, or by private ballots. */
 export interface DcaRound {
   /** Counts the rounds of an item from 1. */
   round: number;
+  /** Marks a vote by private ballots, such as those that members fill in before the meeting. They may be of people who are not present, and anonymous. */
+  private?: boolean;
   /** The votes, in any order. */
   votes: DcaVote[];
 }
 
 /** Vote is one vote. */
 export interface DcaVote {
-  /** The id of the person who voted. */
-  by: string;
+  /** The id of the person who voted; absent for an anonymous ballot. */
+  by?: string;
   /** The score; null for an abstention. */
   score: number | null;
 }

@@ -12,6 +12,10 @@ export interface Protocol {
   required?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
   /** The roles that have a vote; absent means that everybody may vote, but no one has to. */
   voting?: ("administrator" | "facilitator" | "noteTaker" | "respondent" | "observer")[];
+  /** Requires that votes are simultaneous and in the open, but for a first round that Private is about. */
+  public?: boolean;
+  /** Requires that the first round of each item is by private ballots, which members fill in before the meeting. */
+  private?: boolean;
   /** Requires that the administrator was trained on or before the day. */
   trained?: boolean;
   /** How many days after its day a training counts, the last one included, where Trained requires one; absent means that it does not expire. No source states a number, so none of the protocols that ship has one. */

@@ -14,6 +14,10 @@ export interface Result {
   unit: Unit;
   /** The day of the administration. */
   date: string;
+  /** The day on which the administration was entered, where that was later and is stated. */
+  recorded?: string;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** The sections that were administered; absent means all. */
   sections?: string[];
   /** What an unanswered item counted as. */

@@ -14,8 +14,12 @@ export interface Review {
   items: DcaResolved[];
   /** Says how far the people who voted agreed before and after discussion, with one entry for each scale of the items that were voted on, in the definition's order. */
   agreement: DcaAgreement[];
-  /** Departures from the protocol, in the order of the document. */
-  deviations: DcaProtocolDeviation[];
+  /** How many of the team voted on any item; absent where nobody did, or the size of the team is not stated. */
+  voted?: Tally;
+  /** Departures from the protocol, in the order of the document. Their subjects are JSON Pointers into the meeting. */
+  deviations: Notice[];
+  /** Departures that the meeting does not say enough to exclude. */
+  notExcluded: Notice[];
   /** Where a host puts the result of its own checklist of how the administration was done, scored like any other instrument for the meeting's unit and day; null where there is none. The DCA's kit has a checklist whose items and scoring could not be read, so none ships. */
   checklist: InstrumentResult | null;
 }
@@ -74,18 +78,6 @@ export interface DcaPoll {
   counts: DcaScoreCount[];
   /** How many abstained. */
   abstained: number;
-}
-
-/** ProtocolDeviation is a departure from the protocol. */
-export interface DcaProtocolDeviation {
-  /** A JSON Pointer into the meeting. */
-  path: string;
-  /** The stable name of the deviation. */
-  code: "dca.deviation.window" | "dca.deviation.role" | "dca.deviation.untrained" | "dca.deviation.expired" | "dca.deviation.quorum" | "dca.deviation.position" | "dca.deviation.novote" | "dca.deviation.abstained" | "dca.deviation.silent" | "dca.deviation.unvoted" | "dca.deviation.resolution";
-  /** NotMet for a departure, and undetermined where the meeting does not say enough to exclude one. */
-  verdict: "met" | "notMet" | "undetermined";
-  /** Says what was done and what the protocol asks for. */
-  message: string;
 }
 
 /** Resolved is how one item was resolved. */
@@ -160,14 +152,20 @@ export interface InstrumentAdministration {
   unit: Unit;
   /** The day on which the scores were agreed. */
   date: string;
+  /** The day on which it was entered, where that was later; the result then says so. */
+  recorded?: string;
   /** The agreed scores. An item without a response is missing, like one whose response is null. */
   responses: { [key: string]: number | null };
+  /** Points by subscale id, or "total", of a record of which only these are known; it then has no responses, and the result says so. */
+  summary?: { [key: string]: number | null };
   /** The ids of items that do not apply. */
   notApplicable?: string[];
   /** The ids of the sections that were administered; absent means all of them. */
   sections?: string[];
   /** Says by which role, trained when; absent means that it is not stated. */
   administeredBy?: InstrumentAdministeredBy;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** What a reader of the result must know of how the scores came about, such as departures from the protocol; the result passes them on. */
   notices?: Notice[];
 }
@@ -250,6 +248,10 @@ export interface InstrumentResult {
   unit: Unit;
   /** The day of the administration. */
   date: string;
+  /** The day on which the administration was entered, where that was later and is stated. */
+  recorded?: string;
+  /** Says whether the protocol of administering was kept; undetermined, or absent, where that is not known. */
+  protocolKept?: "met" | "notMet" | "undetermined";
   /** The sections that were administered; absent means all. */
   sections?: string[];
   /** What an unanswered item counted as. */

@@ -1,0 +1,6 @@
+//go:build race
+
+package plan_test
+
+// slower divides what is large under the race detector.
+const slower = 10

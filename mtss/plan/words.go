@@ -1,0 +1,65 @@
+package plan
+
+// Status is how far an activity is.
+type Status string
+
+// The statuses of an activity.
+const (
+	// Planned: it has not begun.
+	Planned Status = "planned"
+	// UnderWay: it has begun.
+	UnderWay Status = "underWay"
+	// Done: it is done.
+	Done Status = "done"
+	// Dropped: it is given up.
+	Dropped Status = "dropped"
+)
+
+// Stage is the stage of implementation that an activity belongs to.
+type Stage string
+
+// The stages of activities.
+const (
+	// Exploration is finding out whether the innovation is needed and fits.
+	Exploration Stage = "exploration"
+	// Installation is making ready.
+	Installation Stage = "installation"
+	// InitialImplementation is the first use.
+	InitialImplementation Stage = "initialImplementation"
+	// FullImplementation is use as intended.
+	FullImplementation Stage = "fullImplementation"
+)
+
+func stages() []Stage {
+	return []Stage{Exploration, Installation, InitialImplementation, FullImplementation}
+}
+
+// Area is what an activity of an ISD's plan develops.
+type Area string
+
+// The areas of planning.
+const (
+	// Leadership is leadership.
+	Leadership Area = "leadership"
+	// Systems are the systems of the organization.
+	Systems Area = "systems"
+	// Competency is the competency of staff.
+	Competency Area = "competency"
+)
+
+func areas() []Area { return []Area{Leadership, Systems, Competency} }
+
+// ResourceKind is a kind of resource that a plan allocates.
+type ResourceKind string
+
+// The kinds of resources.
+const (
+	// FTE is positions.
+	FTE ResourceKind = "fte"
+	// Personnel is people.
+	Personnel ResourceKind = "personnel"
+	// Money is dollars.
+	Money ResourceKind = "money"
+)
+
+func resourceKinds() []ResourceKind { return []ResourceKind{FTE, Personnel, Money} }
