@@ -70,6 +70,7 @@ var allowedImports = map[string][]string{
 	"coaching":                  {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/fidelity", "mtss/learning", "mtss/schedule", kits},
 	"stages":                    {"mtss", "mtss/evidence", "mtss/rule", kits},
 	"mtss/profile":              {anything},
+	"mtss/profile/sheet":        {anything},
 	"mtss/profile/page":         {"mtss", "mtss/profile", "mtss/evidence", "mtss/fidelity", "mtss/instrument", "mtss/rule", "mtss/schedule", "mtss/district", "dca", "stages"},
 	"schema":                    {"mtss", "mtss/instrument", "schema/internal/tree", words},
 

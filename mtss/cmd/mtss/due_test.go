@@ -33,6 +33,15 @@ func resulted(unit, instrument, on, verdict string) string {
 	return `{"kind":"result","schemaVersion":1,"unit":{"id":"` + unit + `","kind":"school"},"instrument":` + instrument + `,"date":"` + on + `","criteria":[{"id":"a","verdict":"` + verdict + `"},{"id":"b","verdict":"met"}]}` + "\n"
 }
 
+// As a table, what is due has the columns of results.
+func TestDueTable(t *testing.T) {
+	got := call(t, "", "due", "-csv", "-schedule", write(t, "schedule.json", dueSchedule), "-unit", "school/north", "-on", "2025-10-31")
+	lines := strings.Split(strings.TrimSpace(got.out), "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[0], "unit,unitKind,date,") || !strings.HasPrefix(lines[2], "north,school,2025-10-31,,walk,1,,,,,walks,due,administration,") || !strings.Contains(lines[2], ",2025-09-01,2025-10-31,open,") {
+		t.Errorf("%s", got)
+	}
+}
+
 func TestDue(t *testing.T) {
 	const walk = `{"id":"walk","version":"1"}`
 	schedule := write(t, "schedule.json", dueSchedule)

@@ -68,12 +68,12 @@ func commands() []command {
 		{"rules convert", "[-format yaml|json|csv] [-o FILE] FILE", "write rules or cases in another form: YAML, or JSON if they are in YAML, unless -format says", rulesConvert},
 		{
 			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
-				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text] [-o FILE] [RESULTS...]",
+				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text|csv] [-o FILE] [RESULTS...]",
 			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
 		},
 		{
-			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json] [-o FILE] DIR|FILE...",
-			"one unit's profile, as text, a page or a document; a FILE.html or FILE.json says which", writeReport,
+			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json|csv] [-o FILE] DIR|FILE...",
+			"one unit's profile, as text, a page, a document or a table; a FILE.html, FILE.json or FILE.csv says which", writeReport,
 		},
 		{"schema list", "", "the names of the JSON Schemas", schemaList},
 		{"schema print", "[-o FILE] NAME", "one JSON Schema", schemaPrint},

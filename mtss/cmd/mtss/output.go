@@ -2,11 +2,14 @@ package main
 
 import (
 	"cmp"
+	"encoding/csv"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
+
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 )
 
 // output is standard output, or the file that is named instead, and remembers that
@@ -70,4 +73,9 @@ func (o *output) close(keep bool) error {
 		_ = os.Remove(o.file.Name()) // what is not whole is of no use
 	}
 	return err
+}
+
+// writeTable writes facts as a table.
+func writeTable(w io.Writer, rows [][]string) error {
+	return csv.NewWriter(w).WriteAll(append([][]string{sheet.Header()}, rows...))
 }

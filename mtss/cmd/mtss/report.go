@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -25,7 +27,7 @@ func writeReport(args []string, io streams) int {
 	on := set.String("on", "", "the day, YYYY-MM-DD; the latest day in the documents if not given")
 	var units list
 	set.Var(&units, "unit", "`KIND/ID` of the unit; the single one at the top of the documents if not given; repeated, a page compares them")
-	set.format("text", "html", "json")
+	set.format("text", "html", "json", "csv")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
@@ -33,11 +35,11 @@ func writeReport(args []string, io streams) int {
 	out := io.out.(*output)
 	form := set.form()
 	if extension := strings.ToLower(filepath.Ext(out.given)); len(set.chosen) == 0 && out.given != "" {
-		form = map[string]string{".html": "html", ".json": "json", ".txt": "text"}[extension]
+		form = map[string]string{".html": "html", ".json": "json", ".csv": "csv", ".txt": "text"}[extension]
 	}
 	switch {
 	case form == "":
-		return set.slip("-o: want a FILE.html for a page, a FILE.txt for its text or a FILE.json for a document, or else -format")
+		return set.slip("-o: want a FILE.html for a page, a FILE.txt for its text, a FILE.csv for a table or a FILE.json for a document, or else -format")
 	case set.NArg() == 0:
 		return set.slip("want a folder or files of documents")
 	case len(units) > 1 && form == "json":
@@ -69,6 +71,13 @@ func writeReport(args []string, io streams) int {
 		err = page.Write(io.out, wordsOf(d), profiles...)
 	case "json":
 		err = json.NewEncoder(io.out).Encode(profiles[0])
+	case "csv":
+		var all [][]string
+		for _, p := range profiles {
+			rows, bad := sheet.Profile(p)
+			all, err = append(all, rows...), errors.Join(err, bad)
+		}
+		err = errors.Join(err, writeTable(io.out, all))
 	default:
 		err = page.Text(io.out, wordsOf(d), profiles...)
 	}

@@ -9,6 +9,7 @@ import (
 	"iter"
 
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -50,7 +51,7 @@ func score(args []string, io streams) int {
 	}
 	if set.form() == "csv" {
 		s.table = csv.NewWriter(s.out)
-		_ = s.table.Write(records.ResultHeader()) // a writer that fails says so when it is flushed
+		_ = s.table.Write(sheet.Header()) // a writer that fails says so when it is flushed
 	}
 	s.forced = findCorrections(set.Args(), tab.names(), s.read, s.report)
 	eachInput(set.Args(), io.in, s.report, s.input)
@@ -155,7 +156,7 @@ func (s *scoring) write(result instrument.Result) {
 	var err error
 	if s.table != nil {
 		var rows [][]string
-		if rows, err = records.ResultRows(result); err == nil {
+		if rows, err = sheet.Result(result); err == nil {
 			for _, row := range rows {
 				_ = s.table.Write(row) // a writer that fails says so when it is flushed
 			}
