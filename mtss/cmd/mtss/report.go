@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -33,10 +32,7 @@ func writeReport(args []string, io streams) int {
 		return status
 	}
 	out := io.out.(*output)
-	form := set.form()
-	if extension := strings.ToLower(filepath.Ext(out.given)); len(set.chosen) == 0 && out.given != "" {
-		form = map[string]string{".html": "html", ".json": "json", ".csv": "csv", ".txt": "text"}[extension]
-	}
+	form := set.formFor(out.given)
 	switch {
 	case form == "":
 		return set.slip("-o: want a FILE.html for a page, a FILE.txt for its text, a FILE.csv for a table or a FILE.json for a document, or else -format")
@@ -66,23 +62,38 @@ func writeReport(args []string, io streams) int {
 		out.drop = true
 		return exitBad
 	}
+	report.report("-", 0, writeProfiles(io.out, form, wordsOf(d), profiles))
+	return report.status()
+}
+
+// formFor is the form that is asked for, or else that of the file to write, by its name;
+// "" if that has none.
+func (s *flagSet) formFor(file string) string {
+	if len(s.chosen) > 0 || file == "" {
+		return s.form()
+	}
+	return map[string]string{".html": "html", ".json": "json", ".csv": "csv", ".txt": "text"}[strings.ToLower(filepath.Ext(file))]
+}
+
+// writeProfiles writes profiles in a form.
+func writeProfiles(w io.Writer, form string, words profile.Words, profiles []profile.Profile) error {
 	switch form {
 	case "html":
-		err = page.Write(io.out, wordsOf(d), profiles...)
+		return page.Write(w, words, profiles...)
 	case "json":
-		err = json.NewEncoder(io.out).Encode(profiles[0])
+		return json.NewEncoder(w).Encode(profiles[0])
 	case "csv":
 		var all [][]string
 		for _, p := range profiles {
-			rows, bad := sheet.Profile(p)
-			all, err = append(all, rows...), errors.Join(err, bad)
+			rows, err := sheet.Profile(p)
+			if err != nil {
+				return err
+			}
+			all = append(all, rows...)
 		}
-		err = errors.Join(err, writeTable(io.out, all))
-	default:
-		err = page.Text(io.out, wordsOf(d), profiles...)
+		return writeTable(w, all)
 	}
-	report.report("-", 0, err)
-	return report.status()
+	return page.Text(w, words, profiles...)
 }
 
 // reportOptions reads what profiles are asked for.
