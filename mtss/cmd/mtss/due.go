@@ -151,7 +151,7 @@ func (d *dueList) input(name string, in io.Reader) {
 		var a administered
 		if err == nil {
 			if err = json.Unmarshal(line.Data, &a); err != nil || a.Kind != "result" || !a.Date.Valid() || a.Unit.ID == "" {
-				err = mtss.Issuef("", CodeVerifyResult, "is not a result as mtss score writes it")
+				err = mtss.Issuef("", instrument.CodeStored, "is not a result as mtss score writes it")
 			}
 		}
 		if err == nil {

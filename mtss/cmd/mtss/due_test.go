@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
@@ -145,8 +146,8 @@ func TestDueBad(t *testing.T) {
 		{"a schedule that is not there", good, []string{"-on", "2025-10-01", "-schedule", "nowhere.json"}, exitBad, string(CodeFile)},
 		{"a schedule of nothing", good, []string{"-on", "2025-10-01", "-schedule", write(t, "s.json", strings.Replace(dueSchedule, `"version":"1"`, `"version":""`, 1))}, exitBad, "/instrument"},
 		{"nobody", "", []string{"-on", "2025-10-01"}, exitBad, string(records.CodeEmpty)},
-		{"no result", `{"kind":"administration"}`, []string{"-on", "2025-10-01"}, exitBad, string(CodeVerifyResult)},
-		{"no JSON", "{", []string{"-on", "2025-10-01"}, exitBad, string(CodeVerifyResult)},
+		{"no result", `{"kind":"administration"}`, []string{"-on", "2025-10-01"}, exitBad, string(instrument.CodeStored)},
+		{"no JSON", "{", []string{"-on", "2025-10-01"}, exitBad, string(instrument.CodeStored)},
 	} {
 		got := call(t, c.results, append([]string{"due"}, c.args...)...)
 		if got.status != c.status || !strings.Contains(got.err, c.says) {
