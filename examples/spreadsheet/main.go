@@ -27,6 +27,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
+// codeDefinition is of a row whose instrument does not ship.
+const codeDefinition mtss.Code = "spreadsheet.definition"
+
 func main() {
 	layoutFile := flag.String("layout", "", "a layout `FILE`, as mtss layout proposes one")
 	flag.Parse()
@@ -157,7 +160,7 @@ func score(table []byte, layout records.Layout) (results, notices [][]string, er
 func one(a instrument.Administration) ([][]string, error) {
 	definition, ok := catalog.Lookup(a.Instrument)
 	if !ok {
-		return nil, mtss.Issuef("/instrument", "spreadsheet.definition", "no definition of %s ships", a.Instrument.String())
+		return nil, mtss.Issuef("/instrument", codeDefinition, "no definition of %s ships", a.Instrument.String())
 	}
 	scorer, err := instrument.Compile(definition)
 	if err != nil {
