@@ -159,6 +159,9 @@ func (a *Assessor) On(set *evidence.Set, unit mtss.Unit, innovation string, on m
 	facts := rule.Facts{}
 	for _, it := range items {
 		facts[it.Measure] = it.Value
+		if it.Value.Day().IsZero() {
+			facts[it.Measure] = it.Value.OnDay(it.On)
+		}
 	}
 	out := a.judge(unit, innovation, on, facts)
 	if a.left(items, facts, on) {

@@ -137,6 +137,7 @@ func TestSteps(t *testing.T) {
 		{"6-refused", 4, 0, 0, rule.CodeRefine},
 		{"7-whole-folder", 7, 0, 0, ""},
 		{"8-other-shapes", 9, 0, 0, ""},
+		{"9-days-and-trends", 10, 0, 0, ""},
 	}
 	text, err := os.ReadFile(readme)
 	if err != nil {
@@ -170,7 +171,7 @@ func TestSteps(t *testing.T) {
 
 // TestPassing runs the steps that pass as a programmer would.
 func TestPassing(t *testing.T) {
-	for _, folder := range []string{"2-first-case", "5-next-year", "7-whole-folder", "8-other-shapes"} {
+	for _, folder := range []string{"2-first-case", "5-next-year", "7-whole-folder", "8-other-shapes", "9-days-and-trends"} {
 		t.Run(folder, func(t *testing.T) { mtsstest.Rules(t, os.DirFS(folder)) })
 	}
 }

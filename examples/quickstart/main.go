@@ -1,5 +1,5 @@
-// Command quickstart shows what the documents of one invented district come to: a page of
-// text, and with -o the same as a page for a browser.
+// Command quickstart shows what the documents of a folder come to, by default those of one
+// invented district: a page of text, and with -o the same as a page for a browser.
 package main
 
 import (
@@ -10,7 +10,6 @@ import (
 	"log"
 	"os"
 
-	"github.com/openmtss/mtss-go/examples/district-year/data"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
 )
@@ -18,12 +17,16 @@ import (
 func main() {
 	name := flag.String("o", "", "write the page for a browser to `FILE`")
 	flag.Parse()
-	if err := run(os.Stdout, data.Files, *name); err != nil {
+	folder := "examples/district-year/data" // seen from the top of the module
+	if flag.NArg() > 0 {
+		folder = flag.Arg(0)
+	}
+	if err := run(os.Stdout, os.DirFS(folder), *name); err != nil {
 		log.Fatal(err)
 	}
 }
 
-// run prints the page of the district in a folder, or writes it to a file of a name.
+// run prints the page of the unit in a folder, or writes it to a file of a name.
 func run(w io.Writer, folder fs.FS, name string) error {
 	documents, err := profile.Read(folder)
 	if err != nil {

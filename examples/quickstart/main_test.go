@@ -11,16 +11,16 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/openmtss/mtss-go/examples/district-year/data"
 )
+
+var district = os.DirFS("../district-year/data")
 
 var update = flag.Bool("update", false, "rewrite the golden file")
 
 func TestOutput(t *testing.T) {
 	const golden = "testdata/quickstart.golden"
 	var b strings.Builder
-	if err := run(&b, data.Files, ""); err != nil {
+	if err := run(&b, district, ""); err != nil {
 		t.Fatal(err)
 	}
 	if *update {
@@ -44,7 +44,7 @@ func TestOutput(t *testing.T) {
 // documents.
 func TestNumbers(t *testing.T) {
 	var b strings.Builder
-	if err := run(&b, data.Files, ""); err != nil {
+	if err := run(&b, district, ""); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ figure, why string }{
@@ -63,7 +63,7 @@ func TestNumbers(t *testing.T) {
 
 func TestPage(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "district.html")
-	if err := run(io.Discard, data.Files, name); err != nil {
+	if err := run(io.Discard, district, name); err != nil {
 		t.Fatal(err)
 	}
 	if page, err := os.ReadFile(name); err != nil || !strings.HasPrefix(string(page), "<!doctype html>") {
@@ -78,8 +78,8 @@ func (failing) Write([]byte) (int, error) { return 0, errors.New("no space left"
 
 func TestFails(t *testing.T) {
 	for why, err := range map[string]error{
-		"an output that takes nothing": run(failing{}, data.Files, ""),
-		"a folder that is not there":   run(io.Discard, data.Files, filepath.Join(t.TempDir(), "none", "district.html")),
+		"an output that takes nothing": run(failing{}, district, ""),
+		"a folder that is not there":   run(io.Discard, district, filepath.Join(t.TempDir(), "none", "district.html")),
 		"a document that is bad":       run(io.Discard, fstest.MapFS{"a.json": {Data: []byte(`{"kind":"units"}`)}}, ""),
 		"no document":                  run(io.Discard, fstest.MapFS{}, ""),
 	} {

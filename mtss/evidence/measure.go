@@ -231,6 +231,15 @@ type Definition struct {
 	Reach Reach
 }
 
+// Vocabulary returns the measures that ship, for rules that ask for them.
+func Vocabulary() rule.Vocabulary {
+	var v rule.Vocabulary
+	for _, d := range Definitions() {
+		v.Measures = append(v.Measures, d.Measure)
+	}
+	return v
+}
+
 // Definitions returns the measures that ship, which is a closed list; a host
 // adds its own in a [Policy]. What is decided, done or put in place counts until
 // it changes; what is measured counts for a time.

@@ -44,7 +44,7 @@ func documents() map[string]func(t *testing.T, tries int) {
 // passes reads back equal, and is written to the same bytes again.
 func TestDocumentsInBothForms(t *testing.T) {
 	tries := 2500 // 20,000 in all
-	if testing.Short() || raceDetector {
+	if testing.Short() || slower > 1 {
 		tries = 200
 	}
 	for kind, test := range documents() {

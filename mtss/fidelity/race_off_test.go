@@ -2,5 +2,5 @@
 
 package fidelity_test
 
-// raceDetector is set where the race detector makes tests slow.
-const raceDetector = false
+// slower divides what is large under the race detector.
+const slower = 1

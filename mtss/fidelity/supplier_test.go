@@ -154,7 +154,7 @@ func (w world) used(of evidence.Subject, on mtss.Date) mtss.Verdict {
 }
 
 func worlds(t *testing.T) uint64 {
-	if testing.Short() || raceDetector {
+	if testing.Short() || slower > 1 {
 		return 6
 	}
 	return 60

@@ -31,7 +31,8 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 }
 
 // Facts returns what the result measured, by the names of
-// [Definition.Vocabulary]. What the result does not have is missing.
+// [Definition.Vocabulary], each of the day of the administration. What the result
+// does not have is missing.
 func (r Result) Facts(prefix string) rule.Facts {
 	facts := rule.Facts{prefix + protocolKept: rule.OfYesNo(r.ProtocolKept)}
 	if r.Total != nil {
@@ -42,6 +43,9 @@ func (r Result) Facts(prefix string) rule.Facts {
 	}
 	for _, c := range r.Criteria {
 		facts[prefix+"."+c.ID+".met"] = rule.OfYesNo(c.Verdict)
+	}
+	for name, value := range facts {
+		facts[name] = value.OnDay(r.Date)
 	}
 	return facts
 }

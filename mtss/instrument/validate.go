@@ -263,8 +263,20 @@ func (v *validator) checkCriteria() {
 	vocabulary := v.d.vocabulary()
 	for i, c := range v.d.Criteria {
 		v.unique(seen, "criteria", i, c.ID)
-		_, err := rule.Compile(pointer.Member(pointer.Element("/criteria", i), "require"), c.Require, vocabulary)
+		judge, err := rule.Compile(pointer.Member(pointer.Element("/criteria", i), "require"), c.Require, vocabulary)
 		v.found = append(v.found, mtss.Issues(err)...)
+		blank := judge.Explain(nil)
+		v.checkDays(&blank)
+	}
+}
+
+// checkDays refuses a criterion that asks for days.
+func (v *validator) checkDays(f *rule.Finding) {
+	if f.Within != "" {
+		v.fail(f.Path, rule.CodeWithin, "a criterion is over one administration, so \"within\" says nothing of it")
+	}
+	for i := range f.Children {
+		v.checkDays(&f.Children[i])
 	}
 }
 

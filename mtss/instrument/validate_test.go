@@ -97,6 +97,7 @@ func TestDefinitionValidate(t *testing.T) {
 		}, []string{"/lacks/1 instrument.lack"}, instrument.CodeLack},
 		{"subscales lacking, yet there", "each would be judged by some of them", func(d *instrument.Definition) { d.Lacks = []instrument.Lack{{Of: "subscales", Says: "s"}} }, []string{"/lacks/0 instrument.lack"}, instrument.CodeLack},
 		{"criterion over 100 %", "no score can meet it", func(d *instrument.Definition) { d.Criteria[1].Require = atLeast("a1", "101%") }, []string{"/criteria/1/require/atLeast rule.threshold.impossible"}, rule.CodeThresholdImpossible},
+		{"criterion of some days", "it is over one administration", func(d *instrument.Definition) { d.Criteria[1].Require.Within = "365 days" }, []string{"/criteria/1/require rule.within"}, rule.CodeWithin},
 		{"criterion on a strange measure", "", func(d *instrument.Definition) { d.Criteria[0].Require.All[0].Measure = "sum" }, []string{"/criteria/0/require/all/0/measure rule.measure.unknown"}, rule.CodeMeasureUnknown},
 		{"criterion on a total that is not", "", func(d *instrument.Definition) { d.Total = instrument.TotalNone }, []string{"/criteria/0/require/all/0/measure rule.measure.unknown"}, rule.CodeMeasureUnknown},
 		{"criterion on a level that is not", "", func(d *instrument.Definition) { d.Criteria[0].Require.All[1].Each[0] = "subscales.3" }, []string{"/criteria/0/require/all/1/each/0 rule.measure.unknown"}, rule.CodeMeasureUnknown},

@@ -291,7 +291,7 @@ func TestStoredResults(t *testing.T) {
 // is due by its own.
 func TestUsualSchedule(t *testing.T) {
 	files := map[string]string{}
-	for _, name := range []string{"units.json", "dca.ndjson", "completion.json"} {
+	for _, name := range []string{"units.json", "dca.ndjson", "dca-meeting.json", "completion.json"} {
 		data, err := os.ReadFile(year + "/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -3,6 +3,7 @@ package profile
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -74,6 +75,9 @@ type Profile struct {
 	Components []district.ComponentStatus `json:"components"`
 	// Coaching is the coaching that was planned and delivered, by month.
 	Coaching []Contacts `json:"coaching"`
+	// Effect compares scores from before and after coaching began; null where no
+	// document has any of those who were coached.
+	Effect *coaching.Effect `json:"effect" jsonschema:"nullable"`
 	// Activities are the activities of plans in force.
 	Activities []Activity `json:"activities"`
 	// Steps are what to do next, first what moves a stage at once.
@@ -264,6 +268,27 @@ type Input struct {
 // Schema names the kind of the document and the version of its schema.
 func (Profile) Schema() mtss.Schema {
 	return mtss.Schema{Kind: "unitProfile", Version: SchemaVersion}
+}
+
+// Facts returns what is known of the unit with an innovation, as rules take it: all of
+// Measures, and those of the innovation. What has expired is not among them. For an
+// innovation that the profile does not have, they are those of the unit.
+func (p Profile) Facts(innovation string) rule.Facts {
+	facts := rule.Facts{}
+	add := func(all []Measure) {
+		for _, m := range all {
+			if !m.Value.Missing() {
+				facts[m.Measure] = m.Value
+			}
+		}
+	}
+	add(p.Measures)
+	for _, in := range p.Innovations {
+		if in.ID == innovation {
+			add(in.Measures)
+		}
+	}
+	return facts
 }
 
 // Decode reads a profile strictly. Errors: the codes of strict reading.

@@ -234,8 +234,8 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 }
 
 // Results returns the results among the documents, each once, and for each
-// administration without one a result that has no more than its unit, instrument
-// and day.
+// administration without one, by responses or by votes, a result that has no more than
+// its unit, instrument and day.
 func (d Documents) Results() []instrument.Result {
 	type administered struct {
 		id   string
@@ -252,7 +252,11 @@ func (d Documents) Results() []instrument.Result {
 			out = append(out, r)
 		}
 	}
-	standing, _ := instrument.InForce(All[instrument.Administration](d)) // what is wrong is reported where they are scored
+	given := All[instrument.Administration](d)
+	for _, m := range All[dca.VotingMeeting](d) {
+		given = append(given, instrument.Administration{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Instrument: m.Instrument, Unit: m.Unit, Date: m.Date})
+	}
+	standing, _ := instrument.InForce(given) // what is wrong is reported where they are scored
 	for _, a := range standing {
 		key := administered{a.ID, a.Instrument, a.Unit, a.Date}
 		if !known[key] {

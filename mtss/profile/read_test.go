@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
@@ -182,5 +183,21 @@ func TestDue(t *testing.T) {
 		"school s-1: walk@1 (meeting) coming, 2026-02-01 to 2026-02-01, by school team, handed in by data coordinator",
 	}, lines); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// What was voted in a meeting was administered, unless another meeting voids it.
+func TestResultsOfMeetings(t *testing.T) {
+	met := &dca.VotingMeeting{ID: "m-1", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Unit: school, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}}
+	var documents profile.Documents
+	documents.Add(met, met)
+	if got := documents.Results(); len(got) != 1 || got[0].Administration != "m-1" || got[0].Date != met.Date || got[0].Unit != school {
+		t.Errorf("%+v", got)
+	}
+	void := *met
+	void.ID, void.Voids = "m-2", "m-1"
+	documents.Add(&void)
+	if got := documents.Results(); len(got) != 0 {
+		t.Errorf("voided: %+v", got)
 	}
 }

@@ -285,7 +285,9 @@ func (m *making) coaching() {
 		}
 	}
 	for _, one := range data {
-		in.Data = one
+		in.Data.ID = one.ID
+		in.Data.Observations, in.Data.Coaching = append(in.Data.Observations, one.Observations...), append(in.Data.Coaching, one.Coaching...)
+		in.Data.Feedback, in.Data.Reviews = append(in.Data.Feedback, one.Feedback...), append(in.Data.Reviews, one.Reviews...)
 	}
 	report, err := coaching.Count(in, func(yield func(coaching.Contact, error) bool) {
 		for _, c := range contacts {
@@ -297,6 +299,9 @@ func (m *making) coaching() {
 	m.refuse(err, "coaching")
 	m.more = append(m.more, report)
 	m.months(report)
+	if effect := report.Effect(); len(effect.Changes) > 0 {
+		m.Effect = &effect
+	}
 }
 
 // months adds up contacts by month.

@@ -21,6 +21,8 @@ func (m Measure) Check(v Value) error {
 		switch {
 		case v.form == series && m.Series && !d.On.Valid():
 			return mtss.Issuef("", CodeFact, "measure %q: a value of the series has no valid date", m.Name)
+		case !d.Value.hasDay():
+			return mtss.Issuef("", CodeFact, "measure %q: the day of the value is not a valid date", m.Name)
 		case d.Value.form == missing, d.Value.form == notApplicable:
 		case !formsOf(m.Kind).hold(d.Value.form), m.Series != (v.form == series):
 			return mtss.Issuef("", CodeFact, "measure %q: the value is not a %s, want %s", m.Name, m.Kind, m.form())

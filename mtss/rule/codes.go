@@ -22,8 +22,10 @@ const (
 	CodeThresholdUnit mtss.Code = "rule.threshold.unit"
 	// CodeCount: "atLeastOf" asks for fewer than one or for more nodes than there are.
 	CodeCount mtss.Code = "rule.count"
-	// CodeLast: "last" is used with a measure that is not a series, or a series is compared without it.
+	// CodeLast: "last" or "times" is used with a measure that is not a series, or a series is compared with neither or both.
 	CodeLast mtss.Code = "rule.last"
+	// CodeWithin: "within" names no days, or a window that the calendar does not have.
+	CodeWithin mtss.Code = "rule.within"
 	// CodeFact: a fact cannot be read as its measure's kind.
 	CodeFact mtss.Code = "rule.fact"
 	// CodeValue: a measured value is of several sorts, or not the number or the mean that it says it is.

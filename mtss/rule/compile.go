@@ -19,7 +19,7 @@ const MaxDepth = 32
 //
 // Errors: CodeOperator, CodeComparison, CodeMeasureUnknown,
 // CodeMeasureRepeated, CodeThreshold, CodeThresholdImpossible,
-// CodeThresholdUnit, CodeCount, CodeLast, CodeDepth.
+// CodeThresholdUnit, CodeCount, CodeLast, CodeWithin, CodeDepth.
 func Compile(path string, node Node, vocabulary Vocabulary) (Judge, error) {
 	c := compiler{vocabulary: vocabulary}
 	c.node(path, &node, 0)
@@ -54,6 +54,9 @@ type op struct {
 	wantsYes  bool
 	words     []string
 	last      int
+	times     int
+	within    *within // nil for all days
+	today     int     // where values have the day of judgement
 	wanted    Comparison
 }
 
@@ -104,7 +107,7 @@ func joinNames(branches []branch) string {
 
 // branch appends a node that combines others.
 func (c *compiler) branch(path string, n *Node, b branch, depth int) {
-	if len(n.read().Operators()) > 0 || n.Last != 0 {
+	if len(n.read().Operators()) > 0 || n.Last != 0 || n.Times != 0 || n.Within != "" {
 		c.fail(path, CodeComparison, "%q does not take a comparison", b)
 	}
 	nodes, name := n.All, b.String()
@@ -152,7 +155,8 @@ func (c *compiler) unknown(path, name string) {
 	c.fail(path, CodeMeasureUnknown, "measure %q is unknown%s", name, c.vocabulary.suggest(name))
 }
 
-// suggest lists what there is, where that is short enough to be of help.
+// suggest names what was probably meant, or lists what there is, where that is short
+// enough to be of help.
 func (v Vocabulary) suggest(name string) string {
 	var names []string
 	for _, m := range v.Measures {
@@ -160,6 +164,9 @@ func (v Vocabulary) suggest(name string) string {
 			return ", did you mean " + m.Name + "?"
 		}
 		names = append(names, m.Name)
+	}
+	if near := strict.Nearest(name, names); near != "" {
+		return ", did you mean " + near + "?"
 	}
 	if len(names) == 0 || len(names) > 12 {
 		return ""

@@ -150,6 +150,10 @@ var problems = []struct {
 	{"a series without last", of("votes", is("yes")), []problem{{"", rule.CodeLast}}, ""},
 	{"a negative last", last(-1, "votes", is("yes")), []problem{{"", rule.CodeLast}}, ""},
 	{"a negative last of no series", last(-1, "vote", is("yes")), []problem{{"", rule.CodeLast}}, "it would be met by nothing at all"},
+	{"days that are none", rule.Node{Measure: "vote", Comparison: is("yes"), Within: "a year"}, []problem{{"/within", rule.CodeWithin}}, ""},
+	{"a window of no calendar", rule.Node{Measure: "vote", Comparison: is("yes"), Within: "window:spring"}, []problem{{"/within", rule.CodeWithin}}, ""},
+	{"days of a combination", rule.Node{All: []rule.Node{good}, Within: "365 days"}, []problem{{"", rule.CodeComparison}}, ""},
+	{"last and times", rule.Node{Measure: "votes", Last: 1, Times: 1, Comparison: is("yes")}, []problem{{"", rule.CodeLast}}, "which of the two counts is not said"},
 	{"too deep", nested(rule.MaxDepth, good), []problem{{pointTo("/not", rule.MaxDepth), rule.CodeDepth}}, ""},
 	{"problems in every branch", rule.Node{All: []rule.Node{
 		of("gone", atLeast("80%")),

@@ -115,8 +115,9 @@ func (e *entry) on(day mtss.Date) *version {
 	return found
 }
 
-// Values returns the facts in the order of the vocabulary as of a day: values of
-// series after it are left out, and the derived measures are worked out.
+// Values returns the facts in the order of the vocabulary as of a day, which
+// follows behind them: what is of a later day is left out, and the derived measures
+// are worked out.
 func (b *Rulebook) Values(facts Facts, on mtss.Date) []Value {
 	values, _ := b.values(facts, on)
 	return values
@@ -214,10 +215,10 @@ func (v *version) decide(values []Value, on mtss.Date, n unused) Decision {
 		d.Then = r.Then
 	}
 	if n.later > 0 {
-		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatLater, "%d of the dated values are later than %s and were not used", n.later, on))
+		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatLater, "dated values later than %s, which were not used: %d", on, n.later))
 	}
 	if n.twice > 0 {
-		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatTwice, "%d of the dated values are there before, on the same day; they may be the same record again", n.twice))
+		d.Caveats = append(d.Caveats, mtss.Noticef(CaveatTwice, "dated values that are there before on the same day, and may be the same record again: %d", n.twice))
 	}
 	return d
 }

@@ -147,10 +147,10 @@ func TestLastIsAsOfTheDay(t *testing.T) {
 		want mtss.Verdict
 		said string
 	}{
-		{dateOf(2025, 1, 19), mtss.NotMet, "4 of the dated values are later than 2025-01-19 and were not used"},
-		{dateOf(2026, 1, 20), mtss.NotMet, "2 of the dated values are later than 2026-01-20 and were not used"},
-		{dateOf(2027, 1, 19), mtss.NotMet, "2 of the dated values are later than 2027-01-19 and were not used"},
-		{dateOf(2027, 1, 20), mtss.Met, "1 of the dated values are later than 2027-01-20 and were not used"},
+		{dateOf(2025, 1, 19), mtss.NotMet, "dated values later than 2025-01-19, which were not used: 4"},
+		{dateOf(2026, 1, 20), mtss.NotMet, "dated values later than 2026-01-20, which were not used: 2"},
+		{dateOf(2027, 1, 19), mtss.NotMet, "dated values later than 2027-01-19, which were not used: 2"},
+		{dateOf(2027, 1, 20), mtss.Met, "dated values later than 2027-01-20, which were not used: 1"},
 		{dateOf(2028, 1, 20), mtss.NotMet, ""},
 	} {
 		slices.Reverse(series) // whatever the order they come in

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -8,7 +9,7 @@ import (
 )
 
 // Derived is a measure that is worked out from another one. Exactly one of
-// Share, Gap, Slope and CountWithin is set.
+// Share, Gap, Slope, CountWithin, Rising and Falling is set.
 type Derived struct {
 	// Name is what rules call it.
 	Name string `json:"name" jsonschema:"minLength=1,maxLength=200"`
@@ -22,14 +23,23 @@ type Derived struct {
 	// below it as a negative number: a series of quantities.
 	Gap *Aimline `json:"gap,omitzero"`
 	// Slope is the least-squares slope of a quantity series, as the change in
-	// this many days: a quantity. It needs values on two days.
+	// this many days: a quantity. It needs values on two days; where some are
+	// unknown, it runs from the least to the greatest slope that they allow.
 	Slope int `json:"slope,omitzero" jsonschema:"minimum=1,maximum=3660"`
 	// CountWithin counts the values of a series in this many days up to the
 	// day of judgement, that day included: a quantity in Unit. A value that is there
 	// twice on one day may be two events or one record again, so it counts as one or two.
 	CountWithin int `json:"countWithin,omitzero" jsonschema:"minimum=1,maximum=36600"`
-	// Unit is the unit of CountWithin, and is used with nothing else; absent means
-	// "values".
+	// Rising counts how many values at the end of a series of numbers or days rise
+	// one after another, the first of them included: a quantity in Unit. Equal ones
+	// neither end the row nor count, nor do those that do not apply. Where values are
+	// unknown, or of one day, so that their order is, it runs from how many certainly
+	// rise to how many may.
+	Rising bool `json:"rising,omitzero"`
+	// Falling counts those that fall, in the same way.
+	Falling bool `json:"falling,omitzero"`
+	// Unit is the unit of CountWithin, Rising and Falling, and is used with nothing
+	// else; absent means "values".
 	Unit string `json:"unit,omitzero" jsonschema:"minLength=1,maxLength=50"`
 }
 
@@ -152,20 +162,27 @@ func (d *deriver) add(i, of int) {
 		ways++
 		ok = ok && base.Kind == KindQuantity
 	}
-	if spec.CountWithin > 0 {
+	counts := spec.CountWithin > 0
+	if counts {
 		ways++
-		m.Unit = spec.Unit
-		if m.Unit == "" {
-			m.Unit = "values"
+	}
+	for _, row := range []bool{spec.Rising, spec.Falling} {
+		if row {
+			ways++
+			counts = true
+			ok = ok && base.Kind != KindYesNo && base.Kind != KindCategory
 		}
+	}
+	if counts {
+		m.Unit = cmp.Or(spec.Unit, "values")
 	}
 	switch {
 	case ways != 1:
-		d.fail(i, "", CodeDerived, "measure %q is derived in %d ways, want exactly one of share, gap, slope, countWithin", spec.Name, ways)
-	case spec.Unit != "" && spec.CountWithin == 0:
-		d.fail(i, "unit", CodeDerived, "measure %q: a unit goes with countWithin only", spec.Name)
+		d.fail(i, "", CodeDerived, "measure %q is derived in %d ways, want exactly one of share, gap, slope, countWithin, rising, falling", spec.Name, ways)
+	case spec.Unit != "" && !counts:
+		d.fail(i, "unit", CodeDerived, "measure %q: a unit goes with countWithin, rising and falling only", spec.Name)
 	case !ok:
-		d.fail(i, "", CodeDerived, "measure %q cannot be worked out like this from %q: share takes a yesNo series, gap and slope a quantity series, countWithin any series, and an aimline two days and values in the series' unit", spec.Name, spec.Of)
+		d.fail(i, "", CodeDerived, "measure %q cannot be worked out like this from %q: share takes a yesNo series, gap and slope a quantity series, rising and falling any series but yesNo and category, countWithin any series, and an aimline two days and values in the series' unit", spec.Name, spec.Of)
 	default:
 		d.vocabulary.Measures = append(d.vocabulary.Measures, m)
 		d.out = append(d.out, entry)
@@ -206,7 +223,9 @@ func (e *derivation) value(base Value, on mtss.Date) Value {
 	case e.isSeries:
 		return e.gaps(known)
 	case e.spec.Slope > 0:
-		return e.slope(base.once())
+		return e.slope(applying(base.once()))
+	case e.spec.Rising, e.spec.Falling:
+		return inARow(applying(base.once()), e.spec.Falling)
 	}
 	n, twice := int64(0), int64(0)
 	for i, d := range known { // up to the day
@@ -230,23 +249,34 @@ func (e *derivation) gaps(known []Dated) Value {
 	return OfSeries(out...)
 }
 
-// slope is the least-squares slope of values that are fully known; missing
-// where one is not, or where all are of one day.
+// applying returns the values of a series that apply.
+func applying(series []Dated) []Dated {
+	return slices.DeleteFunc(slices.Clone(series), func(d Dated) bool { return !d.Value.Applies() })
+}
+
+// slope is the least-squares slope; missing where all values are of one day, and open
+// as far as they are.
 func (e *derivation) slope(known []Dated) Value {
 	zero := mtss.Whole(0)
-	sx, sy, sxx, sxy := zero, zero, zero, zero
-	for _, d := range known {
-		y, ok := d.Value.span().Known()
-		if !ok {
-			return Value{}
-		}
-		x := mtss.Whole(int64(d.On.DaysSince(known[0].On)))
-		sx, sy, sxx, sxy = sx.Add(x), sy.Add(y), sxx.Add(x.Mul(x)), sxy.Add(x.Mul(y))
+	n, sx, sxx := mtss.Whole(int64(len(known))), zero, zero
+	at := func(i int) mtss.Ratio { return mtss.Whole(int64(known[i].On.DaysSince(known[0].On))) }
+	for i := range known {
+		sx, sxx = sx.Add(at(i)), sxx.Add(at(i).Mul(at(i)))
 	}
-	n := mtss.Whole(int64(len(known)))
-	slope := n.Mul(sxy).Sub(sx.Mul(sy)).Quo(n.Mul(sxx).Sub(sx.Mul(sx)))
-	if !slope.Defined() {
+	times := mtss.Whole(int64(e.spec.Slope)).Quo(n.Mul(sxx).Sub(sx.Mul(sx)))
+	if !times.Defined() {
 		return Value{}
 	}
-	return OfSpan(mtss.Exactly(slope.Mul(mtss.Whole(int64(e.spec.Slope)))))
+	slope := mtss.Exactly(zero)
+	for i := range known { // each value weighs n*x - sx
+		y, weight := known[i].Value.span(), n.Mul(at(i)).Sub(sx)
+		switch weight.Sign() {
+		case -1:
+			y.Low, y.High = y.High, y.Low
+		case 0:
+			continue // whatever it is
+		}
+		slope = mtss.Span{Low: slope.Low.Add(weight.Mul(y.Low)), High: slope.High.Add(weight.Mul(y.High))}
+	}
+	return OfSpan(mtss.Span{Low: slope.Low.Mul(times), High: slope.High.Mul(times)})
 }

@@ -63,6 +63,7 @@ func TestDerivedValues(t *testing.T) {
 	gap := rule.Derived{Name: "d", Of: "referrals", Gap: line("100 referrals", "9 referrals")} // 273 days, a third a day
 	slope := rule.Derived{Name: "d", Of: "referrals", Slope: 7}
 	within := rule.Derived{Name: "d", Of: "visits", CountWithin: 11}
+	rising, falling := rule.Derived{Name: "d", Of: "referrals", Rising: true}, rule.Derived{Name: "d", Of: "referrals", Falling: true}
 	late := dateOf(2026, 6, 1)
 	for _, tt := range []struct {
 		name string
@@ -86,7 +87,27 @@ func TestDerivedValues(t *testing.T) {
 		{"slope of one", slope, amounts(10), late, rule.Value{}, "a point has no slope"},
 		{"slope of none", slope, amounts(), late, rule.Value{}, ""},
 		{"slope of one day", slope, rule.OfSeries(rule.Dated{On: late, Value: exact(1, 1)}, rule.Dated{On: late, Value: exact(2, 1)}), late, rule.Value{}, "a wall has none either"},
-		{"slope with an unknown", slope, dated(exact(1, 1), rule.Value{}, exact(3, 1)), late, rule.Value{}, "it could turn either way"},
+		{"slope with an unknown", slope, dated(exact(1, 1), exact(2, 1), rule.Value{}), late, rule.OfSpan(mtss.Span{}), "it could turn either way"},
+		{"slope with an unknown in the middle", slope, dated(exact(1, 1), rule.Value{}, exact(3, 1)), late, exact(7, 10), "whatever it is, the slope is the same"},
+		{"slope with two of one day", slope, rule.OfSeries(rule.Dated{On: late, Value: exact(14, 1)}, rule.Dated{On: late.AddDays(-7), Value: exact(10, 1)}, rule.Dated{On: late, Value: exact(12, 1)}), late, exact(3, 1), "both count, in whatever order"},
+		{"slope with one that does not apply", slope, dated(exact(10, 1), rule.NotApplicable(), exact(14, 1)), late, exact(14, 10), ""},
+		{"rising", rising, amounts(5, 3, 4, 6), late, exact(3, 1), "3, 4 and 6"},
+		{"rising, equal ones", rising, amounts(3, 4, 4, 6, 6), late, exact(3, 1), "neither end the row nor count"},
+		{"rising, to the end", rising, amounts(3, 4, 6, 5), late, exact(1, 1), "the last one fell"},
+		{"rising, as of a day", rising, amounts(3, 4, 6, 5), dateOf(2025, 9, 21), exact(3, 1), "it has not fallen yet"},
+		{"rising of one", rising, amounts(3), late, exact(1, 1), ""},
+		{"rising of none", rising, amounts(), late, exact(0, 1), ""},
+		{"rising of what is missing", rising, rule.Value{}, late, rule.Value{}, ""},
+		{"rising, one does not apply", rising, dated(exact(3, 1), rule.NotApplicable(), exact(4, 1)), late, exact(2, 1), ""},
+		{"rising, the last unknown", rising, dated(exact(3, 1), exact(4, 1), rule.Value{}), late, rule.OfSpan(mtss.Span{Low: mtss.Whole(1), High: mtss.Whole(3)}), ""},
+		{"rising, an unknown between", rising, dated(exact(3, 1), rule.Value{}, exact(3, 1)), late, rule.OfSpan(mtss.Span{Low: mtss.Whole(1), High: mtss.Whole(2)}), "less before, or as much as"},
+		{"rising, two of one day", rising, rule.OfSeries(rule.Dated{On: late.AddDays(-1), Value: exact(3, 1)}, rule.Dated{On: late, Value: exact(4, 1)}, rule.Dated{On: late, Value: exact(2, 1)}), late, rule.OfSpan(mtss.Span{Low: mtss.Whole(1), High: mtss.Whole(2)}), "which of them is the later one is not known"},
+		{"rising, two of one day that both rise", rising, rule.OfSeries(rule.Dated{On: late.AddDays(-1), Value: exact(1, 1)}, rule.Dated{On: late, Value: exact(4, 1)}, rule.Dated{On: late, Value: exact(2, 1)}), late, rule.OfSpan(mtss.Span{Low: mtss.Whole(1), High: mtss.Whole(3)}), "1, 2 and 4, or 2 after 4"},
+		{"rising, an unknown that cannot end it", rising, dated(exact(1, 1), rule.OfSpan(mtss.Span{Low: mtss.Whole(0), High: mtss.Whole(3)}), exact(3, 1)), late, rule.OfSpan(mtss.Span{Low: mtss.Whole(2), High: mtss.Whole(3)}), "0 and 3, or 1 and 3, at least"},
+		{"rising, many of one day", rising, manyOfOneDay(late, 9), late, rule.OfSpan(mtss.Span{Low: mtss.Whole(1), High: mtss.Whole(9)}), "in any order"},
+		{"rising, the same twice", rising, rule.OfSeries(rule.Dated{On: late.AddDays(-1), Value: exact(3, 1)}, rule.Dated{On: late, Value: exact(4, 1)}, rule.Dated{On: late, Value: exact(4, 1)}), late, exact(2, 1), ""},
+		{"falling", falling, amounts(3, 6, 5, 5, 2), late, exact(3, 1), "6, 5 and 2"},
+		{"shares rising", rule.Derived{Name: "d", Of: "totals", Rising: true}, dated(rule.Of(mtss.Tally{Earned: 5, Possible: 10}), rule.Of(mtss.Tally{Earned: 3, Possible: 5})), late, exact(2, 1), "50 % and 60 %, though fewer points"},
 		{"within", within, dated(rule.OfCategory("a"), rule.OfCategory("b"), rule.OfCategory("a")), dateOf(2025, 9, 21), exact(2, 1), "days 11 and 21; day 1 was 20 days ago"},
 		{"within, on the edge", within, dated(rule.OfCategory("a")), dateOf(2025, 9, 11), exact(1, 1), "eleven days, both ends counted"},
 		{"within, a day later", within, dated(rule.OfCategory("a")), dateOf(2025, 9, 12), exact(0, 1), ""},
@@ -140,6 +161,81 @@ func TestSlope(t *testing.T) {
 		want := above.Mul(above.Quo(above, below), big.NewRat(30, 1))
 		if got.Number() == "" || bigOf(t, got).Cmp(want) != 0 {
 			t.Fatalf("%v: got %s, want %s", series, got.Number(), want)
+		}
+	}
+}
+
+// manyOfOneDay are so many values that differ.
+func manyOfOneDay(on mtss.Date, n int64) rule.Value {
+	var series []rule.Dated
+	for i := range n {
+		series = append(series, rule.Dated{On: on, Value: exact(i, 1)})
+	}
+	return rule.OfSeries(series...)
+}
+
+// TestRowAgainstAllCompletions fills in the unknowns of short series in every way, and
+// puts the values of one day in every order: the fewest and the most that rise, or
+// fall, are what was said, and a rule is undetermined only between them.
+func TestRowAgainstAllCompletions(t *testing.T) {
+	const parts = 5 // of one, so that four values fit between two whole ones
+	r := rand.New(rand.NewPCG(9, 10))
+	for range 1000 {
+		type value struct {
+			day       int
+			low, high int64
+		}
+		var values []value
+		var series []rule.Dated
+		for i := range 1 + r.IntN(4) {
+			v := value{day: r.IntN(6), low: r.Int64N(3)}
+			v.high = v.low
+			if r.IntN(3) > 0 {
+				v.high += r.Int64N(3)
+			}
+			of := rule.OfSpan(mtss.Span{Low: mtss.Whole(v.low), High: mtss.Whole(v.high)})
+			if i == 0 && r.IntN(4) == 0 {
+				v.low, v.high, of = -1, 6, rule.Value{} // anything, below and above all others
+			}
+			series = append(series, rule.Dated{On: dateOf(2025, 9, 1).AddDays(v.day), Value: of})
+			if !slices.Contains(values, v) {
+				values = append(values, v) // the same on one day is one
+			}
+		}
+		for _, falling := range []bool{false, true} {
+			least, most := int64(len(values)), int64(0)
+			orders(values, func(order []value) {
+				slices.SortStableFunc(order, func(a, b value) int { return b.day - a.day }) // the latest first
+				var fill func(i int, next, row int64)
+				fill = func(i int, next, row int64) {
+					if i == len(order) {
+						least, most = min(least, row), max(most, row)
+						return
+					}
+					for at := parts * order[i].low; at <= parts*order[i].high; at++ {
+						step := next - at
+						if falling {
+							step = -step
+						}
+						switch {
+						case i == 0:
+							fill(1, at, 1)
+						case step < 0:
+							least, most = min(least, row), max(most, row)
+						case step == 0:
+							fill(i+1, at, row)
+						default:
+							fill(i+1, at, row+1)
+						}
+					}
+				}
+				fill(0, 0, 0)
+			})
+			derived := rule.Derived{Name: "d", Of: "referrals", Rising: !falling, Falling: falling}
+			got := derivedValue(t, "referrals", rule.OfSeries(series...), dateOf(2026, 1, 1), derived).Span()
+			if !got.Low.Equal(mtss.Whole(least)) || !got.High.Equal(mtss.Whole(most)) {
+				t.Fatalf("%+v, falling %t: %s to %s, want %d to %d", values, falling, got.Low.Number(), got.High.Number(), least, most)
+			}
 		}
 	}
 }
@@ -209,6 +305,8 @@ func TestDerivedRefused(t *testing.T) {
 		{"slope of categories", []rule.Derived{{Name: "a", Of: "visits", Slope: 7}}, []problem{{"/derived/0", rule.CodeDerived}}, ""},
 		{"slope of tallies", []rule.Derived{{Name: "a", Of: "totals", Slope: 7}}, []problem{{"/derived/0", rule.CodeDerived}}, "whose possible may change"},
 		{"slope of one value", []rule.Derived{{Name: "a", Of: "hours", Slope: 7}}, []problem{{"/derived/0", rule.CodeDerived}}, "no series"},
+		{"words that rise", []rule.Derived{{Name: "a", Of: "visits", Rising: true}}, []problem{{"/derived/0", rule.CodeDerived}}, ""},
+		{"up and down", []rule.Derived{{Name: "a", Of: "referrals", Rising: true, Falling: true}}, []problem{{"/derived/0", rule.CodeDerived}}, ""},
 		{"share of one value", []rule.Derived{{Name: "a", Of: "vote", Share: "votes"}}, []problem{{"/derived/0", rule.CodeDerived}}, "no series"},
 		{"count of one value", []rule.Derived{{Name: "a", Of: "vote", CountWithin: 7}}, []problem{{"/derived/0", rule.CodeDerived}}, "no series"},
 		{"days before the first", []rule.Derived{{Name: "a", Of: "referrals", Slope: -7}}, []problem{{"/derived/0", rule.CodeDerived}}, ""},
@@ -278,4 +376,30 @@ func mustBook(t testing.TB, vocabulary rule.Vocabulary, texts ...string) *rule.R
 		t.Fatal(fmt.Errorf("%w: %v", err, mtss.Issues(err)))
 	}
 	return book
+}
+
+// Rules over rows read as people say it.
+func TestRowSentences(t *testing.T) {
+	book := mustBook(t, rule.Vocabulary{}, `{"kind":"ruleSet","schemaVersion":1,
+		"measures":{"tfi":{"kind":"tally","unit":"points","series":true},"referrals":{"kind":"quantity","unit":"referrals","series":true}},
+		"derived":[{"name":"growing","of":"tfi","rising":true,"unit":"administrations"},{"name":"shrinking","of":"referrals","falling":true}],
+		"rules":[{"id":"up","require":{"measure":"growing","atLeast":"3 administrations"}},{"id":"down","require":{"measure":"shrinking","atLeast":"2 values"}}]}`)
+	score := func(day int, earned, unknown int64) rule.Dated {
+		return rule.Dated{On: dateOf(2026, 1, day), Value: rule.Of(mtss.Tally{Earned: earned, Possible: 10, Unknown: unknown})}
+	}
+	for _, test := range []struct {
+		rule, want string
+		facts      rule.Facts
+	}{
+		{"up", "growing is 3 administrations, which is at least 3 administrations.", rule.Facts{"tfi": rule.OfSeries(score(1, 4, 0), score(2, 6, 0), score(3, 6, 0), score(4, 7, 0))}},
+		{"up", "growing is 2 administrations, which is not at least 3 administrations; off by 1 administration at worst.", rule.Facts{"tfi": rule.OfSeries(score(1, 7, 0), score(2, 6, 0), score(3, 6, 0), score(4, 7, 0))}},
+		{"up", "growing is 1 to 3 administrations, so whether it is at least 3 administrations is undetermined; off by 2 administrations at worst.", rule.Facts{"tfi": rule.OfSeries(score(1, 4, 0), score(2, 6, 0), score(3, 5, 3))}},
+		{"up", "growing is missing, so whether it is at least 3 administrations is undetermined.", nil},
+		{"down", "shrinking is 1 value, which is not at least 2 values; off by 1 value at worst.", rule.Facts{"referrals": dated(exact(3, 1), exact(3, 1))}},
+	} {
+		d, _ := book.Decide(test.rule, test.facts, dateOf(2026, 1, 20))
+		if got := strings.Join(d.Require.Sentences(), " "); got != test.want {
+			t.Errorf("%s, want %s", got, test.want)
+		}
+	}
 }

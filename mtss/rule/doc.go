@@ -34,6 +34,18 @@
 // negated; a tree of mixed directions may be undetermined where looking at the
 // unknowns together would decide.
 //
+// A series is compared by "last", which asks it of each of the latest values, or by
+// "times", which asks it of so many of them, whichever they are. With "within" only
+// the values of some days count: at most so many days old, of this school year or
+// the one before, or of a window of the calendar, all as of the day of judgement. A
+// district capacity assessment within the past year with at least 80% is
+//
+//	{"measure":"dca.total","within":"365 days","times":1,"atLeast":"80%"}
+//
+// where dca.total is a series; with "last" in place of "times" the latest of them
+// must. A single value counts where it has a day within; without a day, or with one
+// too long ago, the comparison is undetermined.
+//
 // A measure that does not apply drops out of "each"; compared by itself it is
 // undetermined.
 //

@@ -61,6 +61,6 @@ func ExampleCompile_invalid() {
 		fmt.Println(issue)
 	}
 	// Output:
-	// /rules/0/require/all/0/measure: measure "totl" is unknown, want one of total
+	// /rules/0/require/all/0/measure: measure "totl" is unknown, did you mean total?
 	// /rules/0/require/all/1/atLeast: measure "total": "80" is not a share, want a fraction such as "4/5" or a percentage such as "80%", or a count with its unit such as "5 points"
 }

@@ -11,18 +11,21 @@ import (
 )
 
 // FactText is one value as people write it: a text that the measure's kind reads,
-// or a list of dated texts for a series.
+// with the day on which it was found if that is known, or a list of dated texts for
+// a series.
 type FactText struct {
 	// Measure is what the fact is of.
 	Measure string
 	// Text is "43/54", "4+3?/10" (4 certain and 3 unknown of 10), "2.27%",
 	// "yes", "no", "unknown", "12.5 h", "2026-01-20" or a category; "" for a series.
 	Text string
+	// On is the day on which Text was found; zero where that is not known.
+	On mtss.Date
 	// Series holds the dated texts of a series.
 	Series []DatedText
 }
 
-// DatedText is one value of a series as people write it.
+// DatedText is a value with its day as people write it.
 type DatedText struct {
 	// On is the day that the value belongs to.
 	On mtss.Date `json:"on"`
@@ -30,8 +33,8 @@ type DatedText struct {
 	Value string `json:"value" jsonschema:"minLength=1,maxLength=200"`
 }
 
-// FactTexts are facts as a document holds them: one object from measure to text
-// or list.
+// FactTexts are facts as a document holds them: one object from measure to text,
+// to a text with its day, or to a list of those.
 type FactTexts []FactText
 
 // MarshalJSON writes the facts as an object, in their order.
@@ -47,21 +50,32 @@ func (f *FactTexts) AppendJSON(dst []byte) ([]byte, error) {
 		f = &FactTexts{} // of nil, the zero value is written
 	}
 	return strict.AppendObject(dst, len(*f), func(i int) string { return (*f)[i].Measure }, func(dst []byte, i int) ([]byte, error) {
-		if fact := &(*f)[i]; fact.Series != nil {
-			if fact.Text != "" {
-				return dst, mtss.Issuef("", CodeFact, "measure %q has a text and a series", fact.Measure)
-			}
+		switch fact := &(*f)[i]; {
+		case fact.Series != nil && (fact.Text != "" || !fact.On.IsZero()):
+			return dst, mtss.Issuef("", CodeFact, "measure %q has a text or a day, and a series", fact.Measure)
+		case fact.Series != nil:
 			return strict.Append(dst, &fact.Series)
+		case !fact.On.IsZero():
+			return strict.Append(dst, &DatedText{On: fact.On, Value: fact.Text})
+		default:
+			return strict.AppendString(dst, fact.Text)
 		}
-		return strict.AppendString(dst, (*f)[i].Text)
 	})
 }
 
 // checkStrict reports whether readStrict would read the facts back.
 func (f *FactTexts) checkStrict(c *strict.Checks) bool {
 	for i := range *f {
-		fact := &(*f)[i]
-		if fact.Series != nil && (fact.Text != "" || !c.Value(&fact.Series)) || fact.Series == nil && !c.Text(fact.Text) {
+		fact, good := &(*f)[i], false
+		switch {
+		case fact.Series != nil:
+			good = fact.Text == "" && fact.On.IsZero() && c.Value(&fact.Series)
+		case !fact.On.IsZero():
+			good = c.Value(&DatedText{On: fact.On, Value: fact.Text})
+		default:
+			good = c.Text(fact.Text)
+		}
+		if !good {
 			return false
 		}
 	}
@@ -82,8 +96,12 @@ func (f *FactTexts) readStrict(d *strict.Decoder, n strict.Node) {
 			d.Member(name, value, &fact.Text)
 		case strict.Array:
 			d.Member(name, value, &fact.Series)
+		case strict.Object:
+			var dated DatedText
+			d.Member(name, value, &dated)
+			fact.On, fact.Text = dated.On, dated.Value
 		default:
-			d.FailMember(name, strict.CodeType, "is %s, want a text such as %q, or for a series a list of dated ones", value.Kind(), "43/54")
+			d.FailMember(name, strict.CodeType, "is %s, want a text such as %q, an object with \"on\" and \"value\", or for a series a list of those", value.Kind(), "43/54")
 		}
 		out = append(out, fact)
 	}
@@ -120,7 +138,11 @@ func (f FactText) parse(path string, m Measure) (Value, []mtss.Issue) {
 	}
 	if !m.Series {
 		value, err := ParseValue(m, f.Text)
-		return value, strict.Under(path, mtss.Issues(err))
+		issues := strict.Under(path, mtss.Issues(err))
+		if !f.On.IsZero() && !f.On.Valid() {
+			issues = append(issues, mtss.Issuef(pointer.Member(path, "on"), mtss.CodeDate, "is not a valid date"))
+		}
+		return value.OnDay(f.On), issues
 	}
 	var issues []mtss.Issue
 	dated := make([]Dated, 0, len(f.Series))

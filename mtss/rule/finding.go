@@ -22,16 +22,24 @@ type Finding struct {
 	Measure string `json:"measure,omitzero"`
 	// Unit is what a tally counts or a quantity is in.
 	Unit string `json:"unit,omitzero"`
-	// Measured is the value that was compared.
+	// Measured is the value that was compared; of a series, the values that count.
 	Measured Value `json:"measured,omitzero"`
 	// Wanted is the comparison.
 	Wanted Wanted `json:"wanted,omitzero"`
 	// Last is how many latest values of a series were compared.
 	Last int `json:"last,omitzero" jsonschema:"minimum=1"`
+	// Times is how many values of a series had to meet the comparison.
+	Times int `json:"times,omitzero" jsonschema:"minimum=1"`
+	// Within says from which days values count; absent for all days.
+	Within string `json:"within,omitzero"`
 	// Needed is what would make the verdict met. It is empty where the verdict is
 	// met, where no count says it, and below a not, which does not want more of
 	// it. Several needs are alternatives.
 	Needed []Need `json:"needed"`
+	// Unreachable tells that nothing which is still open or can be added makes the
+	// verdict met: too few points are possible, or the days are over. The needs of
+	// other children do not help then.
+	Unreachable bool `json:"unreachable,omitzero"`
 	// Source is where the criterion is stated; nil where no source is named.
 	Source *mtss.Source `json:"source,omitzero"`
 	// Why says in the node's own words what it is for.
@@ -92,14 +100,14 @@ type explainer struct {
 func (e *explainer) explain(i int, f *Finding, values []Value) mtss.Verdict {
 	o := &e.judge.ops[i]
 	if o.branch == leaf {
-		e.leaf(o, f, valueAt(values, o.measure))
+		e.leaf(o, f, valueAt(values, o.measure), valueAt(values, o.today))
 		return f.Verdict
 	}
 	f.Children = e.below[o.firstBelow : o.firstBelow+o.children : o.firstBelow+o.children]
 	if o.branch == not {
 		e.nots++
 	}
-	met, open, notMet := 0, 0, 0
+	met, open, notMet, lost := 0, 0, 0, 0
 	for child, k := i+1, 0; child < o.end; child, k = e.judge.ops[child].end, k+1 {
 		verdict := e.explain(child, &f.Children[k], values)
 		switch {
@@ -111,20 +119,29 @@ func (e *explainer) explain(i int, f *Finding, values []Value) mtss.Verdict {
 		default:
 			open++
 		}
+		if f.Children[k].Unreachable {
+			lost++
+		}
 	}
 	if o.branch == not {
 		e.nots--
 	}
 	f.Verdict = o.join(met, open, notMet)
+	f.Unreachable = f.Verdict != mtss.Met && o.lost(lost, met+open+notMet)
 	return f.Verdict
 }
 
-func (e *explainer) leaf(o *op, f *Finding, v *Value) {
-	f.Verdict, f.Measured = o.compare(v), *v
+func (e *explainer) leaf(o *op, f *Finding, v, today *Value) {
+	picked := o.pick(v, today)
+	f.Verdict, f.Measured = o.compare(picked), *v
+	if v.form == series {
+		f.Measured = *picked
+	}
 	if f.Verdict == mtss.Met || e.nots > 0 {
 		return
 	}
-	need, ok := o.need(v, &e.judge.measures[o.measure])
+	need, ok := o.need(picked, today, &e.judge.measures[o.measure])
+	f.Unreachable = !ok && o.unreachable(f.Verdict, picked, today)
 	if !ok {
 		return
 	}
@@ -148,6 +165,10 @@ func (j *Judge) makeBlank() {
 		if o.branch == leaf {
 			m := &j.measures[o.measure]
 			f.Measure, f.Unit, f.Wanted, f.Last = m.Name, m.Unit, Wanted{comparison: &o.wanted}, o.last
+			f.Times = o.times
+			if o.within != nil {
+				f.Within = o.within.text
+			}
 			return
 		}
 		f.Operator, f.Count = o.branch.operator(), o.count

@@ -26,6 +26,7 @@ type valueJSON struct {
 	Series        []Dated      `json:"series,omitzero"`
 	NotApplicable bool         `json:"notApplicable,omitzero"`
 	Missing       bool         `json:"missing,omitzero"`
+	On            mtss.Date    `json:"on,omitzero"`
 }
 
 // IsZero reports whether nothing is known of the measure, for omitzero.
@@ -35,7 +36,8 @@ func (v Value) IsZero() bool { return v.form == missing }
 // where it is one of a part, a ratio or
 // quantity as {low, high} with an open end left out, a mean with the parts that
 // it is of, and others as {answer}, {date}, {category}, {series},
-// {notApplicable} or {missing}.
+// {notApplicable} or {missing}; and a single value with the day on which it was
+// found, if that is known.
 func (v Value) MarshalJSON() ([]byte, error) { return strict.Marshal(&v) }
 
 // UnmarshalJSON reads what MarshalJSON writes. Errors: CodeValue, mtss.CodeTally
@@ -47,7 +49,7 @@ func (v *Value) AppendJSON(dst []byte) ([]byte, error) {
 	if v == nil {
 		v = &Value{} // of nil, the zero value is written
 	}
-	if v.form != tally {
+	if v.form != tally || v.more != nil {
 		out := v.document()
 		return strict.Append(dst, &out)
 	}
@@ -64,6 +66,12 @@ func (v *Value) AppendJSON(dst []byte) ([]byte, error) {
 }
 
 func (v *Value) document() valueJSON {
+	out := v.undated()
+	out.On = v.Day()
+	return out
+}
+
+func (v *Value) undated() valueJSON {
 	switch v.form {
 	case tally:
 		t := v.tally
@@ -93,13 +101,16 @@ func (v *Value) date() mtss.Date {
 func (v *Value) checkStrict(c *strict.Checks) bool {
 	switch v.form {
 	case tally:
-		return c.Value(&v.tally) && v.tally.Validate() == nil
+		return c.Value(&v.tally) && v.tally.Validate() == nil && v.hasDay()
 	case missing, notApplicable, yesNo, day:
-		return true
+		return v.hasDay()
 	}
 	out := v.document()
 	return c.Value(&out) && !slices.ContainsFunc(out.Parts, func(t mtss.Tally) bool { return t.Validate() != nil })
 }
+
+// hasDay reports whether the day of a value is one of the calendar, or absent.
+func (v *Value) hasDay() bool { return v.Day().IsZero() || v.Day().Valid() }
 
 // readStrict reads a value.
 func (v *Value) readStrict(d *strict.Decoder, n strict.Node) {
@@ -112,6 +123,11 @@ func (v *Value) readStrict(d *strict.Decoder, n strict.Node) {
 		return
 	}
 	sorts := in.sorts()
+	if in.Series != nil && !in.On.IsZero() || in.Missing && !in.On.IsZero() {
+		d.Fail(CodeValue, "has a day, which goes with a single value that is known")
+		return
+	}
+	defer func() { *v = v.OnDay(in.On) }()
 	if len(sorts) > 1 {
 		d.Fail(CodeValue, "is of several sorts, %s, want one of them", strings.Join(sorts, " and "))
 		return

@@ -16,8 +16,9 @@ type Judge struct {
 	blank    []Finding // the first op's, then siblings together
 }
 
-// Verdict judges values that are in the order of the vocabulary's measures;
-// values that are left off are missing. It allocates nothing.
+// Verdict judges values that are in the order of the vocabulary's measures, with
+// the day of judgement behind them as [Vocabulary.ValuesOn] puts it; values that
+// are left off are missing. Without nodes that have "within" it allocates nothing.
 func (j Judge) Verdict(values []Value) mtss.Verdict {
 	if len(j.ops) == 0 {
 		return mtss.Undetermined
@@ -46,7 +47,7 @@ func (j Judge) Measures() []string {
 func (j Judge) judge(i int, values []Value) mtss.Verdict {
 	o := &j.ops[i]
 	if o.branch == leaf {
-		return o.compare(valueAt(values, o.measure))
+		return o.compare(o.pick(valueAt(values, o.measure), valueAt(values, o.today)))
 	}
 	met, open, notMet := 0, 0, 0
 	for child := i + 1; child < o.end; child = j.ops[child].end {
@@ -82,6 +83,19 @@ func (o *op) join(met, open, notMet int) mtss.Verdict {
 	return mtss.AtLeastOfCounts(total, met, open)
 }
 
+// lost reports whether so many unreachable ones of all children leave too few.
+func (o *op) lost(unreachable, total int) bool {
+	switch o.branch {
+	case anyOf:
+		return unreachable == total
+	case atLeastOf:
+		return total-unreachable < o.count
+	case not:
+		return false
+	}
+	return unreachable > 0
+}
+
 var missingValue = Value{}
 
 func valueAt(values []Value, i int) *Value {
@@ -91,42 +105,52 @@ func valueAt(values []Value, i int) *Value {
 	return &values[i]
 }
 
-// compare judges one measure.
+// compare judges what counts of one measure.
 func (o *op) compare(v *Value) mtss.Verdict {
-	if o.last == 0 {
+	if o.last == 0 && o.times == 0 {
 		return o.compareOne(v)
 	}
 	if v.form != series {
 		return mtss.Undetermined
 	}
 	series := v.once()
+	if o.times > 0 {
+		met, open := o.meeting(series)
+		return mtss.AtLeastOfCounts(o.times, met, open)
+	}
 	if len(series) < o.last {
 		return mtss.NotMet
 	}
 	verdict := mtss.Met
 	for left, end := o.last, len(series); left > 0; {
-		day := o.compareDay(series[:end])
-		verdict = verdict.And(day.verdict)
-		left, end = left-day.values, end-day.values
+		first := end - 1
+		for first > 0 && series[first-1].On == series[end-1].On {
+			first--
+		}
+		of := min(left, end-first) // of the day, whichever of its values are the latest
+		switch met, open := o.meeting(series[first:end]); {
+		case met+open < of:
+			return mtss.NotMet
+		case met < end-first:
+			verdict = mtss.Undetermined
+		}
+		left, end = left-of, first
 	}
 	return verdict
 }
 
-// compareDay judges the values of the last day of a series together: which of them
-// is the later one is not known, so they decide where they agree.
-func (o *op) compareDay(series []Dated) (day struct {
-	verdict mtss.Verdict
-	values  int
-}) {
-	last := len(series) - 1
-	day.verdict = o.compareOne(&series[last].Value)
-	for i := last; i >= 0 && series[i].On == series[last].On; i-- {
-		if o.compareOne(&series[i].Value) != day.verdict {
-			day.verdict = mtss.Undetermined
+// meeting counts the values of a series that meet the comparison, and those of
+// which it is not known.
+func (o *op) meeting(series []Dated) (met, open int) {
+	for i := range series {
+		switch o.compareOne(&series[i].Value) {
+		case mtss.Met:
+			met++
+		case mtss.Undetermined:
+			open++
 		}
-		day.values++
 	}
-	return day
+	return met, open
 }
 
 func (o *op) compareOne(v *Value) mtss.Verdict {

@@ -92,6 +92,8 @@ type Vocabulary struct {
 	Measures []Measure
 	// Groups are names for several measures; a group may be empty.
 	Groups []Group
+	// Calendar says what "within" means by a school year, and which windows there are.
+	Calendar mtss.Calendar
 }
 
 // Facts holds values by the name of their measure.
@@ -107,8 +109,9 @@ func (v Vocabulary) Values(facts Facts) []Value {
 	return values
 }
 
-// ValuesOn is Values as of a day: it leaves out what series hold after it, and
-// counts that by the name of the measure.
+// ValuesOn is Values as of a day, which follows behind them for nodes with
+// "within": it leaves out what is of a later day, and counts that by the name of
+// the measure.
 func (v Vocabulary) ValuesOn(facts Facts, on mtss.Date) (values []Value, later map[string]int) {
 	values = v.Values(facts)
 	for i := range values {
@@ -120,7 +123,7 @@ func (v Vocabulary) ValuesOn(facts Facts, on mtss.Date) (values []Value, later m
 			later[v.Measures[i].Name] = after
 		}
 	}
-	return values, later
+	return append(values, OfDate(on)), later
 }
 
 // clone returns a deep copy of the vocabulary.
@@ -132,6 +135,7 @@ func (v Vocabulary) clone() Vocabulary {
 	for i := range v.Groups {
 		v.Groups[i].Members = slices.Clone(v.Groups[i].Members)
 	}
+	v.Calendar.Closures, v.Calendar.Windows = slices.Clone(v.Calendar.Closures), slices.Clone(v.Calendar.Windows)
 	return v
 }
 

@@ -26,8 +26,13 @@ type Need struct {
 }
 
 // need works out what would make a comparison met that is not met.
-func (o *op) need(v *Value, m *Measure) (Need, bool) {
+func (o *op) need(v, today *Value, m *Measure) (Need, bool) {
 	switch {
+	case (o.last > 0 || o.times > 0) && o.over(today):
+		return Need{}, false // no value can be added
+	case o.times > 0:
+		met, open := o.meeting(v.once())
+		return Need{More: int64(o.times - met), EvenIf: int64(max(0, o.times-met-open)), Unit: "administrations"}, v.form == series
 	case o.last > 0:
 		short := int64(o.last - len(v.once()))
 		return Need{More: short, EvenIf: short, Unit: "administrations"}, v.form == series && short > 0
@@ -45,6 +50,21 @@ func (o *op) need(v *Value, m *Measure) (Need, bool) {
 		return o.gap(v.span(), m)
 	}
 	return Need{}, false
+}
+
+// unreachable reports whether a comparison that is not met, and has no need, can
+// never be: it asks for more than is possible of a tally, or of a series of days that
+// are over for more than its unknowns can give.
+func (o *op) unreachable(verdict mtss.Verdict, v, today *Value) bool {
+	switch {
+	case o.last > 0 || o.times > 0:
+		return verdict == mtss.NotMet && o.over(today)
+	case !o.forms.hold(v.form), v.form != tally || v.tally.Validate() != nil || v.scaled:
+		return false
+	}
+	least, ok1 := o.least(v.tally)
+	most, ok2 := o.most(v.tally)
+	return ok1 && (least > v.tally.Possible || ok2 && least > most)
 }
 
 // tallyNeed compares what is earned with what the bounds ask for.

@@ -18,6 +18,16 @@ type Node struct {
 	// Last asks that each of this many latest values of a series meets the
 	// comparison; fewer values than that do not meet it.
 	Last int `json:"last,omitzero" jsonschema:"minimum=1,maximum=1000"`
+	// Times asks that so many values of a series meet the comparison, whichever
+	// they are: with 1 any of them may, where with Last 1 the latest must. A series
+	// takes either Last or Times.
+	Times int `json:"times,omitzero" jsonschema:"minimum=1,maximum=1000"`
+	// Within says from which days values count: "365 days" for those at most so
+	// old on the day of judgement, "schoolYear" for this school year,
+	// "lastSchoolYear" for the one before, "window:spring" for the latest window of
+	// that name that has begun, or "window:spring schoolYear" for the one that begins
+	// in this school year. Both ends count. A single value counts where it has a day and that lies within.
+	Within string `json:"within,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	Comparison
 	// All is met when every node is.
 	All []Node `json:"all,omitzero" jsonschema:"minItems=1,maxItems=1000"`

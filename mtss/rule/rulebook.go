@@ -46,6 +46,7 @@ func CompileSet(vocabulary Vocabulary, set Set, above ...Set) (*Rulebook, error)
 	c.book.vocabulary = vocabulary.clone()
 	for i := len(sets) - 1; i >= 0; i-- {
 		c.into(i, &sets[i])
+		c.calendar(sets[i].Calendar)
 		c.measures(sets[i].Measures)
 		c.derived(sets[i].Derived)
 	}
@@ -118,6 +119,25 @@ func smaller(a, b mtss.UnitKind) bool {
 	kinds := mtss.UnitKinds()
 	i, k := slices.Index(kinds, a), slices.Index(kinds, b)
 	return i >= 0 && k >= 0 && i < k
+}
+
+// calendar takes over what a set's own calendar says.
+func (c *setCompiler) calendar(own mtss.Calendar) {
+	for i, w := range own.Windows {
+		if slices.ContainsFunc(own.Windows[:i], func(o mtss.Window) bool { return o.ID == w.ID }) {
+			c.add(mtss.Issuef(pointer.Member(pointer.Element("/calendar/windows", i), "id"), CodeWithin, "window %q is there twice", w.ID))
+		}
+	}
+	of := &c.book.vocabulary.Calendar
+	if own.Year != (mtss.MonthDay{}) {
+		of.Year = own.Year
+	}
+	if own.Windows != nil {
+		of.Windows = slices.Clone(own.Windows)
+	}
+	if own.Closures != nil {
+		of.Closures = slices.Clone(own.Closures)
+	}
 }
 
 // measures declares a set's own measures. Repeating what is declared already is
@@ -223,6 +243,14 @@ func (c *setCompiler) node(path string, n *Node) Judge {
 	}
 	judge, err := Compile(path, *n, c.book.vocabulary)
 	c.add(mtss.Issues(err)...)
+	for _, o := range judge.ops {
+		if o.within == nil {
+			continue
+		}
+		if m := &judge.measures[o.measure]; !m.Series && slices.ContainsFunc(c.book.derivations, func(d derivation) bool { return d.spec.Name == m.Name }) {
+			c.add(mtss.Issuef(o.path, CodeWithin, "measure %q is worked out as of the day of judgement, so \"within\" has no day to look at", m.Name))
+		}
+	}
 	return judge
 }
 

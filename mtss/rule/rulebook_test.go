@@ -177,8 +177,8 @@ func TestCompileSetRefuses(t *testing.T) {
 
 // TestProblemsAboveSayWhere: without a path, the message says it.
 func TestProblemsAboveSayWhere(t *testing.T) {
-	_, err := rule.CompileSet(vocabulary, rule.Set{ID: "a", Refines: "b"}, rule.Set{ID: "b", Rules: []rule.Rule{{ID: "x", Require: &rule.Node{Measure: "gone", Comparison: atLeast("1%")}}}})
-	want := `set b: /rules/0/require/measure: measure "gone" is unknown`
+	_, err := rule.CompileSet(vocabulary, rule.Set{ID: "a", Refines: "b"}, rule.Set{ID: "b", Rules: []rule.Rule{{ID: "x", Require: &rule.Node{Measure: "departed", Comparison: atLeast("1%")}}}})
+	want := `set b: /rules/0/require/measure: measure "departed" is unknown`
 	if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Message != want {
 		t.Errorf("got %v, want %s", issues, want)
 	}

@@ -14,23 +14,24 @@ import (
 // have as many decimals as they need to stay on their side of the threshold.
 func (f Finding) Sentences() []string {
 	var out []string
-	f.sentences(&out)
+	f.sentences(&out, false)
 	return out
 }
 
-func (f Finding) sentences(out *[]string) {
+// sentences leaves needs out where what they are needed for can't be reached.
+func (f Finding) sentences(out *[]string, lost bool) {
 	if f.Operator == "" && f.Measure == "" {
 		return // nothing was judged
 	}
 	if f.Operator == "" {
-		*out = append(*out, f.sentence())
+		*out = append(*out, f.sentence(lost))
 		return
 	}
 	if len(f.Children) != 1 || f.Operator == OperatorNot {
 		*out = append(*out, f.heading())
 	}
 	for _, child := range f.Children {
-		child.sentences(out)
+		child.sentences(out, lost || f.Unreachable)
 	}
 }
 
@@ -46,7 +47,11 @@ func (f Finding) heading() string {
 			met++
 		}
 	}
-	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + words(f.Verdict) + "."
+	tail := ": " + strconv.Itoa(met) + " of " + strconv.Itoa(counted) + " met, so " + words(f.Verdict)
+	if f.Unreachable {
+		tail += ", and this can't be reached"
+	}
+	tail += "."
 	switch f.Operator {
 	case OperatorAny:
 		return "One of these is wanted" + tail
@@ -69,12 +74,15 @@ func words(v mtss.Verdict) string {
 }
 
 // sentence renders one comparison.
-func (f Finding) sentence() string {
+func (f Finding) sentence(lost bool) string {
 	if !f.Measured.Applies() {
 		return f.Measure + " does not apply."
 	}
 	text := f.Measure + " " + f.measured() + f.relation()
-	if len(f.Needed) > 0 {
+	switch {
+	case f.Unreachable:
+		text += "; this can't be reached"
+	case len(f.Needed) > 0 && !lost:
 		text += "; " + f.Needed[0].String()
 	}
 	return text + "."
@@ -84,8 +92,17 @@ func (f Finding) sentence() string {
 func (f Finding) relation() string {
 	comparison := f.Wanted.Comparison()
 	wanted := comparison.Phrase()
-	if f.Last > 0 {
+	switch {
+	case f.Last+f.Times > 0 && f.Verdict == mtss.NotMet && len(f.Measured.series()) == 0:
+		return f.noneText(wanted)
+	case f.Last == 1:
+		wanted += " in the latest"
+	case f.Last > 0:
 		wanted += " in each of the last " + strconv.Itoa(f.Last)
+	case f.Times > 0:
+		return f.timesText(wanted)
+	default:
+		wanted += withinPhrase(f.Within)
 	}
 	switch word := comparison.Is != "" || len(comparison.OneOf) > 0; {
 	case word && f.Verdict == mtss.Met:
@@ -105,44 +122,29 @@ func (f Finding) measured() string {
 	v := f.Measured
 	switch v.form {
 	case tally:
-		return "is " + f.tallyText(v.tally) + f.partText()
+		return "is " + f.tallyText(v.tally) + f.partText() + f.dayText()
 	case span, mean:
-		return "is " + f.spanText(v.span())
+		return "is " + f.spanText(v.span()) + f.dayText()
 	case yesNo:
-		return "is " + answer(v.verdict)
+		return "is " + answer(v.verdict) + f.dayText()
 	case day, category:
-		return "is " + v.text()
+		return "is " + v.text() + f.dayText()
 	case series:
-		return f.seriesText(v.series())
+		return f.seriesText(v.once())
 	}
 	return "is missing"
 }
 
-// seriesText counts the values of a series and shows those that were compared,
-// each with its day.
-func (f Finding) seriesText(all []Dated) string {
-	text := "has " + strconv.Itoa(len(all)) + " values"
-	if len(all) == 1 {
-		text = "has 1 value"
+// dayText says on which day a single value was found, or that there is none, where
+// it matters.
+func (f Finding) dayText() string {
+	switch on := f.Measured.Day(); {
+	case f.Within == "":
+		return ""
+	case !on.IsZero():
+		return " on " + on.String()
 	}
-	compared := all[len(all)-min(f.Last, len(all)):]
-	for i, d := range compared {
-		one := f
-		one.Measured = d.Value
-		shown := strings.TrimPrefix(one.measured(), "is ")
-		if !d.Value.Applies() {
-			shown = "not applicable"
-		}
-		separator := ", "
-		if i == 0 {
-			separator = " ("
-		}
-		text += separator + d.On.String() + ": " + shown
-	}
-	if len(compared) > 0 {
-		text += ")"
-	}
-	return text
+	return ", on no day that is known"
 }
 
 // inUnit puts a unit given in the plural, if there is one, after a number.

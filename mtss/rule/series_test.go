@@ -16,7 +16,7 @@ func TestValuesOfOneDay(t *testing.T) {
 	book := mustBook(t, rule.Vocabulary{}, `{"kind":"ruleSet","schemaVersion":1,
 		"measures":{"dca":{"kind":"tally","unit":"points","series":true},"referral":{"kind":"yesNo","series":true},"words":{"kind":"quantity","unit":"words","series":true}},
 		"derived":[{"name":"recent","of":"referral","countWithin":30,"unit":"referrals"},{"name":"growth","of":"words","slope":7}],
-		"rules":[{"id":"two","require":{"measure":"dca","last":2,"atLeast":"80%"}},
+		"rules":[{"id":"two","require":{"measure":"dca","last":2,"atLeast":"80%"}},{"id":"three values","require":{"measure":"dca","last":3,"atLeast":"80%"}},
 			{"id":"three","require":{"measure":"recent","atLeast":"3 referrals"}},
 			{"id":"grows","require":{"measure":"growth","atLeast":"2 words"}}]}`)
 	d := func(day int, earned int64) rule.Dated {
@@ -37,11 +37,13 @@ func TestValuesOfOneDay(t *testing.T) {
 	}{
 		{"two", "dca", []rule.Dated{d(1, 9), d(2, 9)}, mtss.Met, false, "two days"},
 		{"two", "dca", []rule.Dated{d(2, 9), d(2, 8)}, mtss.Met, false, "both of one day meet it"},
-		{"two", "dca", []rule.Dated{d(2, 9), d(2, 7)}, mtss.Undetermined, false, "one of the day meets it and one does not"},
+		{"two", "dca", []rule.Dated{d(2, 9), d(2, 7)}, mtss.NotMet, false, "one of the last two does not meet it, whichever it is"},
 		{"two", "dca", []rule.Dated{d(2, 6), d(2, 7)}, mtss.NotMet, false, "neither meets it"},
 		{"two", "dca", []rule.Dated{d(1, 2), d(2, 9), d(2, 9)}, mtss.NotMet, true, "the same twice is one, so the one before counts"},
 		{"two", "dca", []rule.Dated{d(2, 9), d(2, 9)}, mtss.NotMet, true, "the same twice is one, so there are too few"},
 		{"two", "dca", []rule.Dated{d(1, 2), d(2, 8), d(2, 9)}, mtss.Met, false, "two of the last day fill the two"},
+		{"three values", "dca", []rule.Dated{d(1, 9), d(1, 2), d(2, 8)}, mtss.NotMet, false, "all of the day before count, and one of them does not meet it"},
+		{"three values", "dca", []rule.Dated{d(1, 9), d(1, 2), d(1, 3), d(2, 8)}, mtss.NotMet, false, "two of the day before count, and one of them at most meets it"},
 		{"two", "dca", []rule.Dated{d(1, 9), d(1, 2), d(2, 8)}, mtss.Undetermined, false, "which of the day before counts is not known"},
 		{"three", "referral", []rule.Dated{yes(1), yes(2), yes(3)}, mtss.Met, false, "three days"},
 		{"three", "referral", []rule.Dated{yes(1), yes(2), yes(2)}, mtss.Undetermined, true, "two referrals of one day, or one told twice"},

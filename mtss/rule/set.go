@@ -21,6 +21,9 @@ type Set struct {
 	Refines string `json:"refines,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// Measures are the measures that the rules compare.
 	Measures Measures `json:"measures,omitzero"`
+	// Calendar says when school years begin and which windows there are, for nodes
+	// with "within". Each of its members counts from the lowest scope that states it.
+	Calendar mtss.Calendar `json:"calendar,omitzero"`
 	// Derived are measures that are worked out from others.
 	Derived []Derived `json:"derived,omitzero" jsonschema:"minItems=1,maxItems=1000"`
 	// Rules are the rules, in the order in which "then" looks for a match.

@@ -17,16 +17,17 @@ func (c *compiler) comparison(path string, n *Node, measure int) (op, bool) {
 		return op{}, false
 	}
 	m := c.vocabulary.Measures[measure]
-	o := op{path: path, why: n.Why, measure: measure, forms: formsOf(m.Kind), operator: operator, last: n.Last, wanted: n.Comparison.clone()}
-	if n.Last < 0 || m.Series != (n.Last > 0) {
-		c.fail(path, CodeLast, `measure %q: "last" goes with a series, and only with one`, m.Name)
+	o := op{path: path, why: n.Why, measure: measure, forms: formsOf(m.Kind), operator: operator, last: n.Last, times: n.Times, wanted: n.Comparison.clone()}
+	before := len(c.issues)
+	o.within, o.today = c.within(pointer.Member(path, "within"), n.Within), len(c.vocabulary.Measures)
+	if n.Last < 0 || n.Times < 0 || m.Series != (n.Last > 0 || n.Times > 0) || n.Last > 0 && n.Times > 0 {
+		c.fail(path, CodeLast, `measure %q: a series takes one of "last" and "times", and "last" goes with nothing but a series`, m.Name)
 		return op{}, false
 	}
 	if !slices.Contains(operatorsOf(m.Kind), operator) {
 		c.fail(pointer.Member(path, operator.String()), CodeComparison, "measure %q is a %s, which takes %s", m.Name, m.Kind, listed(operatorsOf(m.Kind)))
 		return op{}, false
 	}
-	before := len(c.issues)
 	switch texts := n.read().Texts(operator); m.Kind {
 	case KindYesNo:
 		c.yesNo(path, &o, texts[0])

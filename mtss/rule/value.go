@@ -24,7 +24,8 @@ type details struct {
 	text   string
 	parts  []mtss.Tally
 	series []Dated
-	again  []bool // of the series: what is there before, on the same day; nil if nothing is
+	again  []bool    // of the series: what is there before, on the same day; nil if nothing is
+	on     mtss.Date // the day of a single value; zero where none is known
 }
 
 var noDetails = details{}
@@ -164,9 +165,28 @@ func OfCategory(name string) Value {
 // dates; values of one day keep the order given.
 func OfSeries(values ...Dated) Value {
 	sorted := slices.Clone(values)
+	for i := range sorted {
+		sorted[i].Value = sorted[i].Value.OnDay(mtss.Date{}) // which is On
+	}
 	slices.SortStableFunc(sorted, func(a, b Dated) int { return a.On.Compare(b.On) })
 	return Value{form: series, more: &details{series: sorted, again: repeats(sorted)}}
 }
+
+// OnDay returns a single value as one that was found on a day, which rules may
+// ask for; the zero date takes the day away. A series has days of its own, and
+// what is missing has none.
+func (v Value) OnDay(on mtss.Date) Value {
+	if v.form == missing || v.form == series || on == v.Day() {
+		return v
+	}
+	more := *v.rest()
+	more.on = on
+	v.more = &more
+	return v
+}
+
+// Day returns the day on which a single value was found; zero where none is known.
+func (v Value) Day() mtss.Date { return v.rest().on }
 
 // repeats finds what of a series is there before, on the same day; nil if nothing is.
 func repeats(sorted []Dated) (again []bool) {
@@ -222,31 +242,42 @@ func (v *Value) span() mtss.Span {
 }
 
 // until returns a series without what it holds after a day, and how much that
-// is. Other values stay as they are.
+// is. A single value of a later day is missing; others stay as they are.
 func (v Value) until(day mtss.Date) (known Value, later int) {
-	all := v.series()
-	if later = len(all); later == 0 {
+	if v.form != series {
+		if v.Day().After(day) {
+			return Value{}, 1
+		}
 		return v, 0
 	}
-	for _, d := range all { // by date
-		if d.On.After(day) {
-			break
-		}
-		later--
+	known = v.during(mtss.Period{Until: day})
+	return known, len(v.series()) - len(known.series())
+}
+
+// during returns what a series holds in a period.
+func (v Value) during(days mtss.Period) Value {
+	all := v.series() // by date
+	first, end := 0, len(all)
+	for first < end && all[first].On.Before(days.From) {
+		first++
 	}
-	if later > 0 {
-		more := &details{series: all[:len(all)-later]}
-		if again := v.rest().again; again != nil {
-			more.again = again[:len(more.series)]
-		}
-		v.more = more
+	for first < end && !days.Contains(all[end-1].On) {
+		end--
 	}
-	return v, later
+	if end-first == len(all) {
+		return v
+	}
+	more := &details{series: all[first:end:end]}
+	if again := v.rest().again; again != nil {
+		more.again = again[first:end]
+	}
+	v.more = more
+	return v
 }
 
 // Equal reports whether two values say the same.
 func (v Value) Equal(w Value) bool {
-	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.full == w.full && v.scaled == w.scaled && v.text() == w.text() &&
+	return v.form == w.form && v.verdict == w.verdict && v.tally == w.tally && v.full == w.full && v.scaled == w.scaled && v.text() == w.text() && v.Day() == w.Day() &&
 		v.span().Low.Equal(w.span().Low) && v.span().High.Equal(w.span().High) && slices.Equal(v.parts(), w.parts()) &&
 		slices.EqualFunc(v.series(), w.series(), func(a, b Dated) bool { return a.On == b.On && a.Value.Equal(b.Value) })
 }

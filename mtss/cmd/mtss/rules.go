@@ -52,7 +52,7 @@ func rulesTest(args []string, io streams) int {
 // call.
 func (r *reporter) found(dir string, problems []suite.Problem) {
 	for _, p := range problems {
-		r.report(path.Join(dir, p.File), p.Line, mtss.Issue{Path: p.Path, Code: p.Code, Message: p.Message})
+		r.report(path.Join(dir, p.File), p.Line, p.Issue)
 	}
 }
 
@@ -97,14 +97,21 @@ func rulesExplain(args []string, io streams) int {
 		found.day = latest(texts, found.day)
 	}
 	d, _ := found.book.Decide(found.rule.ID, facts, found.day)
-	_, err := fmt.Fprint(io.out, prose(d.Sentences()...))
+	lines := d.Sentences()
+	for _, n := range d.Caveats {
+		lines = append(lines, "Note: "+n.String()+".")
+	}
+	_, err := fmt.Fprint(io.out, prose(lines...))
 	report.report("-", 0, err)
 	return report.status()
 }
 
-// latest returns the last day of any series, on which all of them are known.
+// latest returns the last day of any fact, on which all of them are known.
 func latest(texts rule.FactTexts, on mtss.Date) mtss.Date {
 	for _, fact := range texts {
+		if fact.On.After(on) {
+			on = fact.On
+		}
 		for _, d := range fact.Series {
 			if d.On.After(on) {
 				on = d.On

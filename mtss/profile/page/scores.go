@@ -273,6 +273,9 @@ func number(text string) mtss.Ratio {
 // coaching draws the contacts by month.
 func (t *talk) coaching(p *profile.Profile) (out coaching) {
 	months := p.Coaching
+	if p.Effect != nil {
+		out.Effect = t.say("coaching.effect", t.figure(p.Effect.Higher))
+	}
 	if len(months) == 0 {
 		return out
 	}

@@ -128,6 +128,7 @@ type cells []string
 // coaching is the coaching contacts.
 type coaching struct {
 	Figure, Share string
+	Effect        string
 	Columns       []column
 	Rows          []cells
 	Lines         [2]string

@@ -75,7 +75,7 @@ func (w *writer) fail(line int, format string, args ...any) {
 	for _, name := range w.path {
 		path = pointer.Member(path, name)
 	}
-	w.problems = append(w.problems, suite.Problem{File: w.name, Line: line, Path: path, Code: CodeYAML, Message: mtss.Issuef("", CodeYAML, format, args...).Message})
+	w.problems = append(w.problems, suite.Problem{File: w.name, Line: line, Issue: mtss.Issuef(path, CodeYAML, format, args...)})
 }
 
 // parse returns the one document of a file; nil if there are problems.

@@ -2,7 +2,7 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -76,8 +76,8 @@ type linter struct {
 }
 
 func (l *linter) find(set *folder.Set, path string, code mtss.Code, format string, args ...any) {
-	finding := suite.Problem{File: set.Name, Line: set.Doc.Line(path), Path: path, Code: code, Message: fmt.Sprintf(format, args...)}
-	if !slices.Contains(l.findings, finding) {
+	finding := suite.Problem{File: set.Name, Line: set.Doc.Line(path), Issue: mtss.Issuef(path, code, format, args...)}
+	if !slices.ContainsFunc(l.findings, func(f suite.Problem) bool { return reflect.DeepEqual(f, finding) }) {
 		l.findings = append(l.findings, finding)
 	}
 }

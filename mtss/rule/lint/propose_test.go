@@ -14,9 +14,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
-const measured = `{"kind":"ruleSet","schemaVersion":1,"id":"d","measures":{"staff":{"kind":"tally","unit":"people"},"points":{"kind":"tally","unit":"points"},"hours":{"kind":"quantity","unit":"h"},
+const measured = `{"kind":"ruleSet","schemaVersion":1,"id":"d","calendar":{"windows":[{"id":"spring","from":"03-01","to":"05-31"}]},"measures":{"staff":{"kind":"tally","unit":"people"},"points":{"kind":"tally","unit":"points"},"hours":{"kind":"quantity","unit":"h"},
 "rate":{"kind":"ratio"},"done":{"kind":"yesNo"},"met":{"kind":"yesNo","series":true},"scores":{"kind":"tally","unit":"points","series":true},"words":{"kind":"quantity","unit":"words","series":true},"day":{"kind":"date"},"group":{"kind":"category"}},
-"derived":[{"name":"sites","of":"met","share":"sites"},{"name":"growth","of":"words","slope":7},{"name":"visits","of":"met","countWithin":30},{"name":"above","of":"words","gap":{"from":{"on":"2025-09-01","value":"20 words"},"to":{"on":"2026-05-31","value":"60 words"}}}],"rules":[{"id":"r",%s}]}`
+"derived":[{"name":"sites","of":"met","share":"sites"},{"name":"growth","of":"words","slope":7},{"name":"visits","of":"met","countWithin":30},{"name":"up","of":"scores","rising":true,"unit":"administrations"},{"name":"down","of":"words","falling":true},{"name":"above","of":"words","gap":{"from":{"on":"2025-09-01","value":"20 words"},"to":{"on":"2026-05-31","value":"60 words"}}}],"rules":[{"id":"r",%s}]}`
 
 func TestProposedCasesStraddleEachBound(t *testing.T) {
 	for _, c := range []struct {
@@ -44,7 +44,13 @@ func TestProposedCasesStraddleEachBound(t *testing.T) {
 		{`"require":{"measure":"sites","atLeast":"50%"}`, 0, "derived"},
 		{`"require":{"measure":"growth","moreThan":"2 words"}`, 0, "derived"},
 		{`"require":{"measure":"visits","atLeast":"2 values"}`, 0, "derived"},
+		{`"require":{"measure":"up","atLeast":"4 administrations"}`, 0, "derived"},
+		{`"require":{"measure":"down","lessThan":"4 values"}`, 0, "derived"},
 		{`"require":{"measure":"above","last":4,"atLeast":"0 words"}`, 0, "derived"},
+		{`"require":{"measure":"staff","within":"365 days","atLeast":"80%"}`, 0, "and a day before"},
+		{`"require":{"measure":"scores","within":"lastSchoolYear","times":2,"atLeast":"70%"}`, 0, "of the year before"},
+		{`"require":{"measure":"scores","within":"window:spring","last":1,"atLeast":"70%"}`, 0, "of the window"},
+		{`"require":{"measure":"met","within":"schoolYear","times":2,"is":"yes"}`, 0, ""},
 		{`"require":{"measure":"staff","atLeast":"0%"}`, 1, "no tally misses it"},
 	} {
 		files := folder("rules.json", fmt.Sprintf(measured, c.rule))

@@ -16,21 +16,58 @@ type sample struct {
 	fact rule.FactText
 }
 
-// samples returns facts on either side of a comparison's bounds, and on them.
-func (p *proposer) samples(leaf rule.Finding) (out []sample) {
+// samples returns facts on either side of a comparison's bounds, and on them; where
+// only the values of some days count, on the last of these, and before the first.
+func (p *proposer) samples(leaf rule.Finding) []sample {
+	out := p.today(leaf)
+	s, within := threshold.ReadStretch(leaf.Within)
+	if !within {
+		return out
+	}
+	days := s.Days(p.vocabulary.Calendar, p.on)
+	last := days.Until
+	if last.After(p.on) {
+		last = p.on
+	}
+	var old []sample
+	for i := range out {
+		if before := days.From.AddDays(-1); before.Valid() {
+			old = append(old, sample{out[i].name + " on " + before.String(), p.moved(out[i].fact, before)})
+		}
+		out[i].fact = p.moved(out[i].fact, last)
+	}
+	return append(out, old...)
+}
+
+// moved returns a fact of the day of judgement as one of another day.
+func (p *proposer) moved(fact rule.FactText, to mtss.Date) rule.FactText {
+	if fact.Series == nil {
+		fact.On = to
+		return fact
+	}
+	fact.Series = slices.Clone(fact.Series)
+	for i := range fact.Series {
+		fact.Series[i].On = fact.Series[i].On.AddDays(to.DaysSince(p.on))
+	}
+	return fact
+}
+
+// today returns the facts of samples for the day of judgement.
+func (p *proposer) today(leaf rule.Finding) (out []sample) {
 	i := p.place(leaf.Measure)
 	if i < 0 {
 		return nil
 	}
+	values := leaf.Last + leaf.Times // one of the two
 	m, c := p.vocabulary.Measures[i], leaf.Wanted.Comparison()
 	bounds := limits(m, c)
 	if len(bounds) == 0 {
 		_, words := read(c)
-		return p.worded(m, leaf.Last, words)
+		return p.worded(m, values, words)
 	}
 	for _, b := range bounds {
 		for k, name := range []string{"just below ", "on ", "just above "} {
-			if fact, ok := p.fact(m, leaf.Last, b.at, int64(k-1), away(c, k-1), b.counted); ok {
+			if fact, ok := p.fact(m, values, b.at, int64(k-1), away(c, k-1), b.counted); ok {
 				out = append(out, sample{name + b.text, fact})
 			}
 		}
@@ -171,6 +208,8 @@ func (p *proposer) derivedFact(base string, d *rule.Derived, last int, at mtss.R
 			fact.Series = append(fact.Series, rule.DatedText{On: p.on.AddDays(-(i % d.CountWithin)), Value: plain(of)})
 		}
 		return fact, ok
+	case d.Rising, d.Falling:
+		return p.row(of, d.Falling, at, step)
 	case d.Slope > 0:
 		begin := p.on.AddDays(-d.Slope)
 		zero, _ := textAt(of, mtss.Whole(0), 0, false)
@@ -191,6 +230,29 @@ func (p *proposer) share(of rule.Measure, at mtss.Ratio, step int64, count bool)
 		fact.Series = append(fact.Series, rule.DatedText{On: p.on, Value: map[bool]string{true: "yes", false: "no"}[i < yes]})
 	}
 	return fact, true
+}
+
+// row returns a series of which so many values, and a step more, rise or fall.
+func (p *proposer) row(of rule.Measure, falling bool, at mtss.Ratio, step int64) (rule.FactText, bool) {
+	n, den, ok := at.Fraction()
+	if n += step; !ok || den != 1 || n < 0 || n > 1000 {
+		return rule.FactText{}, false
+	}
+	fact := rule.FactText{Measure: of.Name, Series: []rule.DatedText{}}
+	for i := range n {
+		height := i
+		if falling {
+			height = n - 1 - i
+		}
+		value := mtss.Whole(height)
+		if of.Kind == rule.KindTally || of.Kind == rule.KindRatio {
+			value = mtss.NewRatio(height, n)
+		}
+		text, good := textAt(of, value, 0, false)
+		ok = ok && good
+		fact.Series = append(fact.Series, rule.DatedText{On: p.on.AddDays(int(i - n + 1)), Value: text})
+	}
+	return fact, ok
 }
 
 // gap returns a series so far above an aimline, on the last of its two days

@@ -139,10 +139,16 @@ func (s shaper) leaf(n *rule.Node, name string, opposite bool) shape {
 	if !known || n.Last > 0 && opposite {
 		return open() // one of several values failing says nothing of each
 	}
+	if n.Times > 0 {
+		return open() // of several values each may be another
+	}
 	if v.low.counted || v.high.counted {
 		name += " (count)" // no share holds a count
 	}
-	out := shape{exact: n.Last == 0}
+	if n.Within != "" {
+		name += " within " + n.Within // another value may count on all days
+	}
+	out := shape{exact: n.Last == 0 && n.Within == ""}
 	alternatives := []values{v}
 	if opposite {
 		alternatives = v.not(m.Kind)

@@ -1,6 +1,9 @@
 package suite
 
 import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/internal/threshold"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/internal/folder"
@@ -24,21 +27,33 @@ type bound struct {
 	path, measure string
 }
 
-// sides tells which verdicts of a comparison were seen.
-type sides struct{ met, notMet bool }
+// sides tells which verdicts of a comparison were seen, and whether a value of a day
+// on which none counts was.
+type sides struct{ met, notMet, outside bool }
 
 // coverage is what the cases looked at.
 type coverage map[bound]sides
 
-// see remembers the comparisons behind a decision.
-func (c coverage) see(set *folder.Set, d rule.Decision) {
+// see remembers the comparisons behind the decision of a case.
+func (c coverage) see(set *folder.Set, d rule.Decision, by Case) {
 	for _, leaf := range folder.Leaves(d) {
 		key := bound{set, leaf.Path, leaf.Measure}
 		s := c[key]
 		s.met = s.met || leaf.Verdict == mtss.Met
 		s.notMet = s.notMet || leaf.Verdict == mtss.NotMet
+		if stretch, within := threshold.ReadStretch(leaf.Within); within {
+			s.outside = s.outside || outside(by.Facts, leaf.Measure, stretch.Days(set.Book.Vocabulary().Calendar, d.On))
+		}
 		c[key] = s
 	}
+}
+
+// outside reports whether a fact of a measure has a value of another day.
+func outside(facts rule.FactTexts, measure string, days mtss.Period) bool {
+	return slices.ContainsFunc(facts, func(f rule.FactText) bool {
+		old := func(d rule.DatedText) bool { return d.On.Valid() && !days.Contains(d.On) }
+		return f.Measure == measure && (old(rule.DatedText{On: f.On}) || slices.ContainsFunc(f.Series, old))
+	})
 }
 
 // gaps lists the rules that no case judged, and of the others the comparisons
@@ -64,7 +79,10 @@ func (c coverage) ofRule(s *folder.Set, r rule.Rule) (gaps []CoverageGap) {
 	}
 	// Without facts nothing is decided, so the decision shows every comparison.
 	d, _ := s.Book.Decide(r.ID, nil, on)
-	exercised := false
+	exercised, derived := false, map[string]bool{} // without facts of their own
+	for _, m := range s.Book.Derived() {
+		derived[m.Name] = true
+	}
 	for _, leaf := range folder.Leaves(d) {
 		seen, known := c[bound{s, leaf.Path, leaf.Measure}]
 		exercised = exercised || known
@@ -76,6 +94,8 @@ func (c coverage) ofRule(s *folder.Set, r rule.Rule) (gaps []CoverageGap) {
 			lacks = "no case where " + leaf.Measure + " meets its bound"
 		case !seen.notMet:
 			lacks = "no case where " + leaf.Measure + " misses its bound"
+		case leaf.Within != "" && !seen.outside && !derived[leaf.Measure]:
+			lacks = "no case where " + leaf.Measure + " has a value of a day on which none counts"
 		default:
 			continue
 		}

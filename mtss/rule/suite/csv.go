@@ -68,7 +68,7 @@ func (c Cases) sort() {
 // Problems: CodeRead, CodeTable, and those of reading the document.
 func FromCSV(file File) (document []byte, problems []Problem) {
 	if file.Err != nil {
-		return nil, []Problem{{File: file.Name, Code: CodeRead, Message: file.Err.Error()}}
+		return nil, []Problem{{File: file.Name, Issue: mtss.Issuef("", CodeRead, "%s", file.Err)}}
 	}
 	r := tableReader{file: file.Name}
 	t := r.table(file.Data)
@@ -133,7 +133,7 @@ func (r *tableReader) fail(line int, column, format string, args ...any) {
 	if column != "" {
 		path = pointer.Member("", column)
 	}
-	r.problems = append(r.problems, Problem{File: r.file, Line: line, Path: path, Code: CodeTable, Message: mtss.Issuef("", CodeTable, format, args...).Message})
+	r.problems = append(r.problems, Problem{File: r.file, Line: line, Issue: mtss.Issuef(path, CodeTable, format, args...)})
 }
 
 // table reads the cells, as spreadsheets save them.
@@ -227,7 +227,7 @@ func (t table) write() []byte {
 // issue with the line of the row below list that it is about.
 func (r *tableReader) checked(t table, list string, err error) {
 	for _, issue := range mtss.Issues(err) {
-		p := Problem{File: r.file, Path: issue.Path, Code: issue.Code, Message: issue.Message}
+		p := Problem{File: r.file, Issue: issue}
 		for i := range t.rows {
 			if at := pointer.Element(list, i); issue.Path == at || strings.HasPrefix(issue.Path, at+"/") {
 				p.Line = t.rows[i].line

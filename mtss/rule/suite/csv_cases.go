@@ -10,8 +10,12 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// seriesMark ends the name of a column that holds a series.
-const seriesMark = " series"
+// seriesMark ends the name of a column that holds a series, dayMark that of one
+// that holds a value after its day.
+const (
+	seriesMark = " series"
+	dayMark    = " dated"
+)
 
 // caseFields are the columns of a table of cases; every other one is a measure.
 func caseFields(c *Case) []field {
@@ -28,8 +32,11 @@ func casesTable(c Cases) (t table, err error) {
 		write(cells, "", caseFields(&c.Cases[i]))
 		for _, f := range c.Cases[i].Facts {
 			name, text := f.Measure, f.Text
-			if f.Series != nil {
+			switch {
+			case f.Series != nil:
 				name, text = name+seriesMark, seriesCell(f.Series)
+			case !f.On.IsZero():
+				name, text = name+dayMark, seriesCell([]rule.DatedText{{On: f.On, Value: text}})
 			}
 			if slices.Contains(own, name) || text == "" {
 				issues = append(issues, mtss.Issuef(pointer.Member(pointer.Element("/cases", i)+"/facts", f.Measure), CodeTable, "a table cannot say an empty value, or a measure by the name of a column"))
@@ -67,6 +74,12 @@ func (r *tableReader) cases(t table) Cases {
 			fact := rule.FactText{Measure: name, Text: text}
 			if measure, series := strings.CutSuffix(name, seriesMark); series {
 				fact = rule.FactText{Measure: measure, Series: r.series(row, name, text)}
+			} else if measure, dated := strings.CutSuffix(name, dayMark); dated {
+				if all := r.series(row, name, text); len(all) == 1 {
+					fact = rule.FactText{Measure: measure, On: all[0].On, Text: all[0].Value}
+				} else if len(all) > 1 {
+					r.fail(row.line, name, "%q are %d values, want one after its day", text, len(all))
+				}
 			}
 			c.Facts = append(c.Facts, fact)
 		}

@@ -29,8 +29,8 @@ type cellNode struct {
 
 func (n *cellNode) fields() []field {
 	return []field{
-		{"measure", &n.node.Measure}, {"kind", &n.measure.Kind}, {"unit", &n.measure.Unit}, {"series", &n.measure.Series},
-		{"comparison", &n.operator}, {"threshold", &n.threshold}, {"last", &n.node.Last}, {"note", &n.node.Why},
+		{"measure", &n.node.Measure}, {"kind", &n.measure.Kind}, {"unit", &n.measure.Unit}, {"series", &n.measure.Series}, {"categories", &n.measure.Categories},
+		{"comparison", &n.operator}, {"threshold", &n.threshold}, {"last", &n.node.Last}, {"times", &n.node.Times}, {"within", &n.node.Within}, {"note", &n.node.Why},
 	}
 }
 
@@ -104,7 +104,7 @@ func (r *tableReader) node(row row, prefix string, set *rule.Set) *rule.Node {
 	m.Name = n.node.Measure
 	i := slices.IndexFunc(set.Measures, func(o rule.Measure) bool { return o.Name == m.Name })
 	switch {
-	case m.Kind == "" && (m.Unit != "" || m.Series):
+	case m.Kind == "" && (m.Unit != "" || m.Series || m.Categories != nil):
 		r.fail(row.line, prefix+"kind", "no kind, where the row says something of the measure")
 	case m.Kind == "": // declared elsewhere
 	case i < 0:

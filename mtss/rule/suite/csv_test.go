@@ -22,6 +22,13 @@ d-1,d-0017,district,commit,staff,tally,people,,atLeast,80%,,2025-08-01,yes,,one;
 ,,,band,staff,,,,between,20%; 70%,,,,go,,,,group,category,oneOf,"a; b, c"
 ,,,run,met,yesNo,,yes,is,yes,3,,,,,,,,,,
 `
+	tableOfGates = `id,measure,kind,categories,series,comparison,threshold,last,times,within,source
+level,level,category,elementary; middle,,is,middle,,,365 days,Guide
+any,tfi,ratio,,yes,atLeast,80%,,1,schoolYear,Guide
+`
+	tableOfDays = `name,rule,on,verdict,level dated
+a year ago,level,2026-01-20,met,2025-01-20 middle
+`
 	tableOfCases = `name,rule,on,verdict,staff,met series
 "40 of 50, exactly",commit,2026-01-20,met,40/50,
 two in a row,run,2026-01-20,notMet,,2025-09-15 yes; 2025-10-15 yes
@@ -36,6 +43,24 @@ func read(t *testing.T, table string) string {
 		t.Fatalf("%+v", problems)
 	}
 	return string(data)
+}
+
+// What counts on some days alone, and facts with their day, are said in tables too.
+func TestTablesOfDays(t *testing.T) {
+	for table, want := range map[string]string{
+		tableOfGates: `"require":{"measure":"tfi","times":1,"within":"schoolYear","atLeast":"80%"}`,
+		tableOfDays:  `"facts":{"level":{"on":"2025-01-20","value":"middle"}}`,
+	} {
+		if document := read(t, table); !strings.Contains(document, want) {
+			t.Errorf("want %s in\n%s", want, document)
+		}
+	}
+	if again, err := suite.ToCSV([]byte(read(t, tableOfDays))); string(again) != tableOfDays {
+		t.Errorf("%v\n%s", err, cmp.Diff(tableOfDays, string(again)))
+	}
+	if _, problems := suite.FromCSV(suite.File{Data: []byte("name,rule,on,verdict,level dated\na,b,2026-01-20,met,2025-01-20 a; 2025-01-21 b\n")}); len(problems) != 1 {
+		t.Errorf("two values after their days: %+v", problems)
+	}
 }
 
 func TestTables(t *testing.T) {

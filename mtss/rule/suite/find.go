@@ -29,12 +29,13 @@ func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (bo
 	switch {
 	case len(ids) == 0 && len(o.Sets) == 0 && len(o.Problems) > 0: // what was wrong has been said
 	case len(ids) == 0:
-		o.Whole(name, CodeCaseRule, "there is no rule")
+		o.Whole(name, mtss.Issuef("", CodeCaseRule, "there is no rule"))
 	case id == "":
-		o.Whole(name, CodeCaseRule, mtss.Issuef("", CodeCaseRule, "there are %d rules, name one of them after a #, such as #%s", len(ids), ids[0]).Message)
+		o.Whole(name, mtss.Issuef("", CodeCaseRule, "there are %d rules, name one of them after a #, such as #%s", len(ids), ids[0]))
 	case err != nil:
 		issue := mtss.Issues(err)[0]
-		o.Whole(name, issue.Code, issue.Message)
+		issue.Path = ""
+		o.Whole(name, issue)
 	case set.Book != nil: // else its problems have been said
 		if day = on; day.IsZero() {
 			day = newest(set.Set.Rules, id)
@@ -43,7 +44,7 @@ func Find(files []File, vocabulary rule.Vocabulary, id string, on mtss.Date) (bo
 		if i := slices.IndexFunc(rules, func(r rule.Rule) bool { return r.ID == id }); i >= 0 {
 			return set.Book, rules[i], day, o.problems()
 		}
-		o.Whole(set.Name, CodeNotInForce, mtss.Issuef("", CodeNotInForce, "no version of rule %q is in force on %s", id, day).Message)
+		o.Whole(set.Name, mtss.Issuef("", CodeNotInForce, "no version of rule %q is in force on %s", id, day))
 	}
 	return nil, rule.Rule{}, mtss.Date{}, o.problems()
 }

@@ -29,12 +29,8 @@ type Problem struct {
 	File string `json:"file"`
 	// Line is where in the file, from 1; 0 is the file as a whole.
 	Line int `json:"line"`
-	// Path is a JSON Pointer into the file.
-	Path string `json:"path"`
-	// Code says what sort of problem it is.
-	Code mtss.Code `json:"code"`
-	// Message says it in words.
-	Message string `json:"message"`
+	// Issue is the problem; its path leads into the file.
+	mtss.Issue
 }
 
 // casesFile is a file of cases.

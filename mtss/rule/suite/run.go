@@ -2,6 +2,7 @@ package suite
 
 import (
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -74,12 +75,12 @@ func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 				o.Report(file.name, file.doc, at, err)
 				continue
 			}
-			seen.see(set, decision)
+			seen.see(set, decision, c)
 			report.Results = append(report.Results, CaseResult{File: file.name, Line: file.doc.Line(at), Name: c.Name, Rule: c.Rule, Passed: passed, Expected: c.Expect, Decision: decision})
 		}
 	}
 	if cases == 0 {
-		o.Whole(".", CodeEmpty, "the folder has no cases, want at least one in a .yaml, .json or .csv file")
+		o.Whole(".", mtss.Issuef("", CodeEmpty, "the folder has no cases, want at least one in a .yaml, .json or .csv file"))
 	}
 	report.Gaps, report.Problems = seen.gaps(o.Sets), o.problems()
 	return report

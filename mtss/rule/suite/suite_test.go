@@ -95,6 +95,11 @@ func TestBadInput(t *testing.T) {
 			if !found || report.OK() {
 				t.Errorf("want %s in %s:%d, got %+v", c.code, c.file, c.line, report.Problems)
 			}
+			for _, p := range report.Problems {
+				if mtss.FillIn(p.Template, p.Params) != p.Message {
+					t.Errorf("the template %q does not give %q", p.Template, p.Message)
+				}
+			}
 		})
 	}
 }

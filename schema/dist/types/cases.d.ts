@@ -10,7 +10,7 @@ export interface Cases {
   cases: SuiteCase[];
 }
 
-/** DatedText is one value of a series as people write it. */
+/** DatedText is a value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;
@@ -27,7 +27,7 @@ export interface SuiteCase {
   /** The day of judgement. */
   on: string;
   /** The facts; a measure left out is missing. */
-  facts: { [key: string]: string | RuleDatedText[] };
+  facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
   /** What the rule should say. */
   expect: SuiteExpect;
 }

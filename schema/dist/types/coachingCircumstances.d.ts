@@ -21,10 +21,10 @@ export interface CoachingNeedRecord {
   /** Whether the recipient was at fidelity, as a policy of fidelity says it; absent means not stated. Conditions read it as coaching.atFidelity. */
   atFidelity?: "atFidelity" | "notAtFidelity" | "open" | "unobserved" | "tooFew" | "expired" | "untrained";
   /** The facts, by measures of the rules. */
-  facts: { [key: string]: string | RuleDatedText[] };
+  facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
-/** DatedText is one value of a series as people write it. */
+/** DatedText is a value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;

@@ -37,7 +37,7 @@ export interface EvidenceStatement {
   /** Says where the facts come from, such as the id of an administration. */
   from?: string;
   /** The facts. */
-  facts: { [key: string]: string | RuleDatedText[] };
+  facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
 /** measure declares a measure under its name. */
@@ -52,7 +52,7 @@ export interface Measure {
   categories?: string[];
 }
 
-/** DatedText is one value of a series as people write it. */
+/** DatedText is a value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;

@@ -198,14 +198,20 @@ export interface InstrumentCriterionResult {
   measure?: string;
   /** What a tally counts or a quantity is in. */
   unit?: string;
-  /** The value that was compared. */
+  /** The value that was compared; of a series, the values that count. */
   measured?: Value;
   /** The comparison. */
   wanted?: RuleComparison;
   /** How many latest values of a series were compared. */
   last?: number;
+  /** How many values of a series had to meet the comparison. */
+  times?: number;
+  /** Says from which days values count; absent for all days. */
+  within?: string;
   /** What would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
+  /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
+  unreachable?: boolean;
   /** Where the criterion is stated; nil where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
@@ -338,14 +344,20 @@ export interface RuleFinding {
   measure?: string;
   /** What a tally counts or a quantity is in. */
   unit?: string;
-  /** The value that was compared. */
+  /** The value that was compared; of a series, the values that count. */
   measured?: Value;
   /** The comparison. */
   wanted?: RuleComparison;
   /** How many latest values of a series were compared. */
   last?: number;
+  /** How many values of a series had to meet the comparison. */
+  times?: number;
+  /** Says from which days values count; absent for all days. */
+  within?: string;
   /** What would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
+  /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
+  unreachable?: boolean;
   /** Where the criterion is stated; nil where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
@@ -482,4 +494,6 @@ export interface Value {
   notApplicable?: boolean;
   /** Set where nothing is known of the measure. */
   missing?: boolean;
+  /** The day on which a single value was found; absent where that is not known. */
+  on?: string;
 }

@@ -14,10 +14,22 @@ export interface RuleSet {
   refines?: string;
   /** The measures that the rules compare. */
   measures?: { [key: string]: Measure };
+  /** Says when school years begin and which windows there are, for nodes with "within". Each of its members counts from the lowest scope that states it. */
+  calendar?: Calendar;
   /** Measures that are worked out from others. */
   derived?: RuleDerived[];
   /** The rules, in the order in which "then" looks for a match. */
   rules: RuleRule[];
+}
+
+/** Calendar says what a host's year is: when a school year begins, and when offices or schools are closed. With it "this school year", "monthly" and "the same window next year" mean one thing everywhere. The zero value has school years from July 1, no closures and no windows. */
+export interface Calendar {
+  /** The first day of a school year; absent means July 1. */
+  year?: string;
+  /** The days on which nothing can be expected, such as a month without meetings. */
+  closures?: Period[];
+  /** The stretches of a year in which measures are taken, such as fall and winter. */
+  windows?: Window[];
 }
 
 /** measure declares a measure under its name. */
@@ -32,6 +44,14 @@ export interface Measure {
   categories?: string[];
 }
 
+/** Period is a stretch of days, both ends included. An end that is the zero date is open; the zero value is all days. */
+export interface Period {
+  /** The first day; absent means from the start. */
+  from?: string;
+  /** The last day; absent means for good. */
+  until?: string;
+}
+
 /** Aimline is the straight line from where a student or site starts to where it should be. */
 export interface RuleAimline {
   /** Where the line begins, To where it ends, on a later day. */
@@ -40,7 +60,7 @@ export interface RuleAimline {
   to: RuleDatedText;
 }
 
-/** DatedText is one value of a series as people write it. */
+/** DatedText is a value with its day as people write it. */
 export interface RuleDatedText {
   /** The day that the value belongs to. */
   on: string;
@@ -48,7 +68,7 @@ export interface RuleDatedText {
   value: string;
 }
 
-/** Derived is a measure that is worked out from another one. Exactly one of Share, Gap, Slope and CountWithin is set. */
+/** Derived is a measure that is worked out from another one. Exactly one of Share, Gap, Slope, CountWithin, Rising and Falling is set. */
 export interface RuleDerived {
   /** What rules call it. */
   name: string;
@@ -58,11 +78,15 @@ export interface RuleDerived {
   share?: string;
   /** How far each value of a quantity series lies above an aimline, below it as a negative number: a series of quantities. */
   gap?: RuleAimline;
-  /** The least-squares slope of a quantity series, as the change in this many days: a quantity. It needs values on two days. */
+  /** The least-squares slope of a quantity series, as the change in this many days: a quantity. It needs values on two days; where some are unknown, it runs from the least to the greatest slope that they allow. */
   slope?: number;
   /** Counts the values of a series in this many days up to the day of judgement, that day included: a quantity in Unit. A value that is there twice on one day may be two events or one record again, so it counts as one or two. */
   countWithin?: number;
-  /** The unit of CountWithin, and is used with nothing else; absent means "values". */
+  /** Counts how many values at the end of a series of numbers or days rise one after another, the first of them included: a quantity in Unit. Equal ones neither end the row nor count, nor do those that do not apply. Where values are unknown, or of one day, so that their order is, it runs from how many certainly rise to how many may. */
+  rising?: boolean;
+  /** Counts those that fall, in the same way. */
+  falling?: boolean;
+  /** The unit of CountWithin, Rising and Falling, and is used with nothing else; absent means "values". */
   unit?: string;
 }
 
@@ -74,6 +98,10 @@ export interface RuleNode {
   each?: string[];
   /** Asks that each of this many latest values of a series meets the comparison; fewer values than that do not meet it. */
   last?: number;
+  /** Asks that so many values of a series meet the comparison, whichever they are: with 1 any of them may, where with Last 1 the latest must. A series takes either Last or Times. */
+  times?: number;
+  /** Says from which days values count: "365 days" for those at most so old on the day of judgement, "schoolYear" for this school year, "lastSchoolYear" for the one before, "window:spring" for the latest window of that name that has begun, or "window:spring schoolYear" for the one that begins in this school year. Both ends count. A single value counts where it has a day and that lies within. */
+  within?: string;
   /** The least value that meets the comparison. */
   atLeast?: string;
   /** The greatest value that does not. */
@@ -150,4 +178,16 @@ export interface Source {
   url?: string;
   /** The page, item or heading within the document. */
   locator?: string;
+}
+
+/** Window is a stretch of days that comes back every year, both ends included, such as the months in which an assessment is given. It may run over the turn of the year. The zero value contains no date. */
+export interface Window {
+  /** Names the window within a schedule, such as "fall". */
+  id: string;
+  /** The first day, To the last. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** Says where the window is stated. */
+  source?: Source;
 }

@@ -26,6 +26,8 @@ export interface UnitProfile {
   components: DistrictComponentStatus[];
   /** The coaching that was planned and delivered, by month. */
   coaching: ProfileContacts[];
+  /** Compares scores from before and after coaching began; null where no document has any of those who were coached. */
+  effect: CoachingEffect | null;
   /** The activities of plans in force. */
   activities: ProfileActivity[];
   /** What to do next, first what moves a stage at once. */
@@ -40,6 +42,36 @@ export interface UnitProfile {
   definitions: ProfileInput[];
   /** The documents, by kind. They are the same documents where the digests are, in whatever order they came. */
   inputs: ProfileInput[];
+}
+
+/** Effect compares scores from before and after coaching began. */
+export interface CoachingEffect {
+  /** The changes, by recipient, innovation and instrument. */
+  changes: CoachingScoreChange[];
+  /** Counts the scores that are higher, of all changes. */
+  higher: Tally;
+  /** Say what this does not show. */
+  caveats: Notice[];
+}
+
+/** ScoreChange compares a recipient's scores from before and after coaching began. */
+export interface CoachingScoreChange {
+  /** The id of the recipient. */
+  coached: string;
+  /** What was observed, and what was coached as far as that is known. */
+  innovation: string;
+  /** The instrument, and the version, of both scores. */
+  instrument: InstrumentRef;
+  /** The day of the first coaching contact of the log. */
+  first: string;
+  /** The last score before that day; of two on one day, the worse. */
+  before: FidelityObservation | null;
+  /** The latest score after that day, up to the day of asking; of two on one day, the worse. */
+  after: FidelityObservation | null;
+  /** Whether the score is certainly higher than before; undetermined where one is missing, is not known well enough, or is contradicted by another of the same day. */
+  higher: "met" | "notMet" | "undetermined";
+  /** Counts the coaching contacts of the counted months before that of the later score. */
+  contacts: number;
 }
 
 /** dated is one value of a series. */
@@ -154,6 +186,14 @@ export interface FidelityDatedTally {
   value: Tally;
 }
 
+/** DimensionScore is the points of one dimension. */
+export interface FidelityDimensionScore {
+  /** The dimension. */
+  dimension: "adherence" | "exposure" | "quality" | "responsiveness" | "differentiation" | "coaching.adherence" | "coaching.quality" | "coaching.responsiveness" | "coaching.dose";
+  /** Its points. */
+  score: Tally;
+}
+
 /** Improvement is whether the outcomes of a unit and an innovation improved. */
 export interface FidelityImprovement {
   /** The unit. */
@@ -170,6 +210,30 @@ export interface FidelityImprovement {
   findings: RuleFinding[];
   /** Say what was not used, and what is not known. */
   caveats: Notice[];
+}
+
+/** Observation is one practitioner's score on a fidelity instrument on a day. */
+export interface FidelityObservation {
+  /** Names the observation, so that corrections can refer to it. */
+  id?: string;
+  /** The id of the observation that this one corrects. */
+  supersedes?: string;
+  /** The id of an observation that does not count; the one that voids it does not count either. */
+  voids?: string;
+  /** The person who was observed. */
+  practitioner: string;
+  /** The innovation whose use was observed. */
+  innovation: string;
+  /** The instrument, and the version, that was used. */
+  instrument: InstrumentRef;
+  /** The day of the observation. */
+  date: string;
+  /** The points, of at least 1 and at most 1,000,000 possible ones. */
+  score: Tally;
+  /** The observer; absent means that it is not stated. */
+  administeredBy?: InstrumentAdministeredBy;
+  /** Scores of single dimensions of fidelity, where the instrument has them; each dimension at most once. */
+  dimensions?: FidelityDimensionScore[];
 }
 
 /** Outcome is one outcome of an innovation in a unit, as dated shares: such as the students who reach a benchmark, or the students with a referral. */
@@ -206,6 +270,16 @@ export interface FidelityOutcome {
   source?: Source;
 }
 
+/** AdministeredBy says who administered an assessment or made an observation, by role, never by name. The zero value says nothing. */
+export interface InstrumentAdministeredBy {
+  /** The role, such as "data coordinator". */
+  role: string;
+  /** The day on which the person was trained for the instrument; absent means that it is not stated. */
+  trainedOn?: string;
+  /** How many days a training counts for, its last day included, by the rules of those who keep the record; absent means that it does not expire. No source of an instrument here states a number. */
+  trainingDays?: number;
+}
+
 /** CompletedBy names the completion behind a definition. The zero value is none. */
 export interface InstrumentCompletedBy {
   /** Says whose completion it is. */
@@ -234,14 +308,20 @@ export interface InstrumentCriterionResult {
   measure?: string;
   /** What a tally counts or a quantity is in. */
   unit?: string;
-  /** The value that was compared. */
+  /** The value that was compared; of a series, the values that count. */
   measured?: Value;
   /** The comparison. */
   wanted?: RuleComparison;
   /** How many latest values of a series were compared. */
   last?: number;
+  /** How many values of a series had to meet the comparison. */
+  times?: number;
+  /** Says from which days values count; absent for all days. */
+  within?: string;
   /** What would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
+  /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
+  unreachable?: boolean;
   /** Where the criterion is stated; nil where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
@@ -512,14 +592,20 @@ export interface RuleFinding {
   measure?: string;
   /** What a tally counts or a quantity is in. */
   unit?: string;
-  /** The value that was compared. */
+  /** The value that was compared; of a series, the values that count. */
   measured?: Value;
   /** The comparison. */
   wanted?: RuleComparison;
   /** How many latest values of a series were compared. */
   last?: number;
+  /** How many values of a series had to meet the comparison. */
+  times?: number;
+  /** Says from which days values count; absent for all days. */
+  within?: string;
   /** What would make the verdict met. It is empty where the verdict is met, where no count says it, and below a not, which does not want more of it. Several needs are alternatives. */
   needed: RuleNeed[];
+  /** Tells that nothing which is still open or can be added makes the verdict met: too few points are possible, or the days are over. The needs of other children do not help then. */
+  unreachable?: boolean;
   /** Where the criterion is stated; nil where no source is named. */
   source?: Source;
   /** Says in the node's own words what it is for. */
@@ -756,4 +842,6 @@ export interface Value {
   notApplicable?: boolean;
   /** Set where nothing is known of the measure. */
   missing?: boolean;
+  /** The day on which a single value was found; absent where that is not known. */
+  on?: string;
 }

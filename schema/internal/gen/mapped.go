@@ -119,8 +119,11 @@ func (m *mapper) measures() *jsonschema.Schema {
 }
 
 func (m *mapper) factTexts() *jsonschema.Schema {
+	dated := m.refer(reflect.TypeFor[rule.DatedText]())
+	dated.Title = "Value with its day"
 	return &jsonschema.Schema{Type: "object", AdditionalProperties: &jsonschema.Schema{OneOf: []*jsonschema.Schema{
 		{Title: "Value", Type: "string"},
+		dated,
 		{Title: "Series", Type: "array", Items: m.refer(reflect.TypeFor[rule.DatedText]())},
 	}}}
 }

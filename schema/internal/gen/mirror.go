@@ -99,6 +99,8 @@ type valueDocument struct {
 	NotApplicable bool `json:"notApplicable,omitempty"`
 	// Missing is set where nothing is known of the measure.
 	Missing bool `json:"missing,omitempty"`
+	// On is the day on which a single value was found; absent where that is not known.
+	On mtss.Date `json:"on,omitzero"`
 }
 
 // datedDocument is one value of a series.

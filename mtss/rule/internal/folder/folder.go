@@ -27,12 +27,8 @@ type Problem struct {
 	File string
 	// Line is where in the file, from 1; 0 is the file as a whole.
 	Line int
-	// Path is a JSON Pointer into the file.
-	Path string
-	// Code says what sort of problem it is.
-	Code mtss.Code
-	// Message says it in words.
-	Message string
+	// Issue is the problem; its path leads into the file.
+	mtss.Issue
 }
 
 // Set is a rule set with its file and, if it is sound, its rulebook.
@@ -75,20 +71,20 @@ func (f *Folder) Report(name string, doc *strict.Document, prefix string, err er
 		doc.Sort(issues)
 	}
 	for _, i := range issues {
-		at := prefix + i.Path
-		f.Problems = append(f.Problems, Problem{File: name, Line: doc.Line(at), Path: at, Code: i.Code, Message: i.Message})
+		i.Path = prefix + i.Path
+		f.Problems = append(f.Problems, Problem{File: name, Line: doc.Line(i.Path), Issue: i})
 	}
 }
 
 // Whole adds a problem of a file, or of the folder, as a whole.
-func (f *Folder) Whole(name string, code mtss.Code, message string) {
-	f.Problems = append(f.Problems, Problem{File: name, Code: code, Message: message})
+func (f *Folder) Whole(name string, issue mtss.Issue) {
+	f.Problems = append(f.Problems, Problem{File: name, Issue: issue})
 }
 
 // Add takes in a file, or why it could not be read.
 func (f *Folder) Add(name string, data []byte, err error) {
 	if err != nil {
-		f.Whole(name, f.codes.Read, err.Error())
+		f.Whole(name, mtss.Issuef("", f.codes.Read, "%s", err))
 		return
 	}
 	doc, issues := strict.Parse(data)
