@@ -20,9 +20,10 @@ type counter struct {
 	coaches map[string]int32
 	posts   [][]Coach // by coach, what they are listed as
 	coached map[string]int32
-	roles   [][]Recipient // by recipient, what they are listed as
-	plans   [][]int32     // by recipient
-	words   numbers       // of concepts and innovations
+	alike   map[string]map[string]string // ids by how they are spelled, once one is not known
+	roles   [][]Recipient                // by recipient, what they are listed as
+	plans   [][]int32                    // by recipient
+	words   numbers                      // of concepts and innovations
 	ids     map[[16]byte]int32
 	first   []int32 // by id, its entry; nothing where there is none
 	fixes   map[int32]*fix
@@ -100,6 +101,7 @@ type entry struct {
 
 func newCounter(r *Report) *counter {
 	c := &counter{
+		alike:  map[string]map[string]string{},
 		Report: r, coaches: map[string]int32{}, coached: map[string]int32{}, words: numbers{of: map[string]int32{}},
 		ids: map[[16]byte]int32{}, first: []int32{nothing}, fixes: map[int32]*fix{}, same: map[[16]byte]int32{}, sums: newSums(),
 	}
@@ -187,47 +189,6 @@ func (c *counter) number(id string) int32 {
 		c.first = append(c.first, nothing)
 	}
 	return n
-}
-
-// people finds those who take part, and reports the first who keeps the contact
-// from counting.
-func (c *counter) people(contact *Contact, e *entry) bool {
-	coaches := 1 + len(contact.With)
-	var with, also []int32
-	for i := range contact.people() {
-		id := contact.person(i)
-		if i < coaches {
-			n, known := c.coaches[id]
-			if !known {
-				c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known coach", id)
-				return false
-			}
-			if !works(c.posts[n], contact.Date) {
-				post := c.posts[n][0]
-				c.fail(contact.Line, "/date", CodeDates, "coach %q works from %s until %s, not on %s", id, post.From, post.Until, contact.Date)
-				return false
-			}
-			if e.coach = n; i > 0 {
-				with = append(with, n)
-			}
-			continue
-		}
-		n, known := c.coached[id]
-		if !known {
-			c.fail(contact.Line, contact.path(i), CodePerson, "%q is not a known recipient", id)
-			return false
-		}
-		if e.who = n; i > coaches {
-			also = append(also, n)
-		}
-	}
-	e.coach, e.who = c.coaches[contact.Coach], c.coached[contact.Coached]
-	e.with, e.also = c.list(with), c.list(also)
-	return true
-}
-
-func works(posts []Coach, day mtss.Date) bool {
-	return slices.ContainsFunc(posts, func(p Coach) bool { return p.On(day) })
 }
 
 // list keeps a list of others.

@@ -344,3 +344,19 @@ func BenchmarkCount(b *testing.B) {
 		}
 	}
 }
+
+// Somebody who is not known is named with who was probably meant.
+func TestPersonMeant(t *testing.T) {
+	for member, spell := range map[string]func(c *coaching.Contact){
+		`"P" is not a known recipient, did you mean "p"?`: func(c *coaching.Contact) { c.Coached = "P" },
+		`"C" is not a known coach, did you mean "c"?`:     func(c *coaching.Contact) { c.Coach = "C" },
+		`"x" is not a known coach`:                        func(c *coaching.Contact) { c.Coach = "x" },
+	} {
+		c := logged("p 2025-09-10 60")[0]
+		spell(&c)
+		_, err := count(small(), c)
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Message != member {
+			t.Errorf("got %v, want %s", issues, member)
+		}
+	}
+}

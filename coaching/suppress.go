@@ -6,6 +6,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
 // Published is a comparison of access that does not reveal small groups.
@@ -36,18 +37,27 @@ func (r Report) Publish(access []Access, below int64) (Published, error) {
 	if below < 2 {
 		return Published{}, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeSuppression, "groups below %d are to be withheld, want 2 or more", below)})
 	}
-	g := guard{below: below, kind: map[string]int{}, sums: make([]mtss.Tally, 1)}
-	p := Published{Below: below, Rows: []Access{}, Caveats: []mtss.Notice{}}
-	withheld, groups := 0, r.groups()
-	for _, a := range access {
-		row := Access{By: a.By, Name: a.Name}
-		if known := groups[group{a.By, a.Name}]; known != nil && g.show(known.members) {
-			reached := *known.Reached
-			row.Reached = &reached
-		} else {
-			withheld++
+	p := Published{Below: below, Rows: make([]Access, len(access)), Caveats: []mtss.Notice{}}
+	var members [][]rollup.Member
+	var places []int // of the rows that these are the members of
+	groups := r.groups()
+	for i, a := range access {
+		p.Rows[i] = Access{By: a.By, Name: a.Name}
+		if known := groups[group{a.By, a.Name}]; known != nil && !known.twofold() {
+			members, places = append(members, known.answers()), append(places, i)
 		}
-		p.Rows = append(p.Rows, row)
+	}
+	shown, err := rollup.Policy{Below: below}.Withhold(members)
+	if err != nil {
+		return Published{}, err
+	}
+	withheld := len(access)
+	for k, i := range places {
+		if shown[k] {
+			reached := *groups[group{access[i].By, access[i].Name}].Reached
+			p.Rows[i].Reached = &reached
+			withheld--
+		}
 	}
 	if withheld > 0 {
 		p.Caveats = append(p.Caveats, mtss.Noticef(CaveatWithheld, "%s withheld: fewer than %d people, the same answer for all, or either of these revealed together with earlier rows", kit.Count(withheld, "row"), below))
@@ -55,56 +65,16 @@ func (r Report) Publish(access []Access, below int64) (Published, error) {
 	return p, nil
 }
 
-// guard divides people into kinds: those who are in the same shown rows.
-type guard struct {
-	below int64
-	kind  map[string]int // by person; 0 for those in no shown row
-	sums  []mtss.Tally   // by kind; not kept for kind 0
+// twofold reports whether a group has members who get both types of coaching: of
+// them it would say two things.
+func (g *grouped) twofold() bool {
+	return slices.ContainsFunc(g.members, func(m reach) bool { return m.another })
 }
 
-// show reports whether a row can be shown, and if so enters it.
-func (g *guard) show(members []reach) bool {
-	if slices.ContainsFunc(members, func(m reach) bool { return m.another }) {
-		return false // of those who get both types of coaching it would say two things
+// answers says of each member whether coaching reached them.
+func (g *grouped) answers() (members []rollup.Member) {
+	for _, m := range g.members {
+		members = append(members, rollup.Member{ID: m.id, Answer: mtss.Count(m.reached)})
 	}
-	inside := map[int]mtss.Tally{} // the people of each kind who are in the row
-	for _, m := range members {
-		k := g.kind[m.id]
-		inside[k] = kit.Plus(inside[k], mtss.Count(m.reached))
-	}
-	for k, in := range inside {
-		outside := minus(g.sums[k], in)
-		if !g.enough(in) || k != 0 && outside.Possible > 0 && !g.enough(outside) {
-			return false
-		}
-	}
-	g.part(members, inside)
-	return true
-}
-
-// part divides each kind into those who are in the row and those who are not.
-func (g *guard) part(members []reach, inside map[int]mtss.Tally) {
-	own := map[int]int{}
-	for _, m := range members {
-		k := g.kind[m.id]
-		if _, made := own[k]; !made {
-			own[k] = len(g.sums)
-			g.sums = append(g.sums, inside[k])
-			if k != 0 {
-				g.sums[k] = minus(g.sums[k], inside[k])
-			}
-		}
-		g.kind[m.id] = own[k]
-	}
-}
-
-// enough reports whether people are enough and do not all have the same answer;
-// unknown is not an answer.
-func (g *guard) enough(t mtss.Tally) bool {
-	one := t.Earned == t.Possible || t.Earned == 0 && t.Unknown == 0
-	return t.Possible >= g.below && !one
-}
-
-func minus(a, b mtss.Tally) mtss.Tally {
-	return mtss.Tally{Earned: a.Earned - b.Earned, Possible: a.Possible - b.Possible, Unknown: a.Unknown - b.Unknown}
+	return members
 }

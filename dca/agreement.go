@@ -74,7 +74,7 @@ func (r *reviewer) compare(scale []int, items []string, rounds []Round) (RoundAg
 	}
 	for i := range r.m.Present {
 		if who := &r.m.Present[i]; r.votes(who) {
-			rater(who.ID)
+			rater("member " + who.ID)
 		}
 	}
 	for i, item := range items {
@@ -83,9 +83,9 @@ func (r *reviewer) compare(scale []int, items []string, rounds []Round) (RoundAg
 			if v.Score == nil || !r.counts(&rounds[i], v) {
 				continue
 			}
-			by := v.By
-			if by == "" { // alpha does not ask who a rater is, only that two are not one
-				by = "\x00" + strconv.Itoa(k)
+			by := "member " + v.By
+			if v.By == "" { // alpha does not ask who a rater is, only that two are not one
+				by = "ballot " + strconv.Itoa(k)
 			}
 			unit.Ratings = append(unit.Ratings, agreement.RaterScore{Rater: rater(by), Score: *v.Score})
 		}

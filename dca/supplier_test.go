@@ -38,12 +38,12 @@ func TestSupplier(t *testing.T) {
 		why, measure, on, known string
 		want                    string
 	}{
-		{"the total", "dca.total", "2025-06-01", "", `{"earned":27,"possible":54,"unknown":0}`},
-		{"the later one", "dca.total", "2026-06-01", "", `{"earned":54,"possible":54,"unknown":0}`},
+		{"the total", "dca.total", "2025-06-01", "", `{"earned":27,"possible":54,"unknown":0,"on":"2025-01-20"}`},
+		{"the later one", "dca.total", "2026-06-01", "", `{"earned":54,"possible":54,"unknown":0,"on":"2026-01-20"}`},
 		{"before it was entered", "dca.total", "2026-01-25", "2026-01-25", `{"missing":true}`},
 		{"after a year", "dca.total", "2027-06-01", "", `{"missing":true}`},
-		{"the criterion", "dca.minimum-capacity.met", "2026-06-01", "", `{"answer":"yes"}`},
-		{"the protocol", "dca.protocol.kept", "2026-06-01", "", `{"answer":"yes"}`},
+		{"the criterion", "dca.minimum-capacity.met", "2026-06-01", "", `{"answer":"yes","on":"2026-01-20"}`},
+		{"the protocol", "dca.protocol.kept", "2026-06-01", "", `{"answer":"yes","on":"2026-01-20"}`},
 		{"a subscale, which the host declares", own.Name, "2025-06-01", "", "some"},
 	} {
 		policy := evidence.Policy{Measures: evidence.OwnMeasures(own)}

@@ -187,11 +187,11 @@ func (h Hierarchy) At(id string, kind UnitKind) (unit Unit, ok bool) {
 }
 
 // Below returns the units of a kind that are below a unit, by their ids; none for a
-// unit that is not known.
+// unit that is not known, and for "" all units of the kind.
 func (h Hierarchy) Below(id string, kind UnitKind) []Unit {
 	var below []Unit
 	for _, p := range h.places {
-		if p.Kind == kind && slices.ContainsFunc(h.Above(p.ID), func(u Unit) bool { return u.ID == id }) {
+		if p.Kind == kind && (id == "" || slices.ContainsFunc(h.Above(p.ID), func(u Unit) bool { return u.ID == id })) {
 			below = append(below, p.Unit)
 		}
 	}

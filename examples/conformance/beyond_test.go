@@ -116,6 +116,9 @@ func beyond() map[mtss.Code]string {
 		"fidelity.practitioner":            order,
 		"fidelity.schedule":                within,
 		"fidelity.share":                   within,
+		"rollup.policy":                    "a share lies between 0 and 100 percent",
+		"rollup.row":                       within,
+		"rollup.state":                     within,
 	}
 }
 

@@ -310,6 +310,6 @@ func share(s instrument.Score) string {
 	if percent, known := s.Percent(); known {
 		return percent + "%"
 	}
-	bounds := s.Share()
-	return bounds.Low.Percent(1) + "-" + bounds.High.Percent(1) + "%"
+	low, high := s.Bounds()
+	return low + "-" + high + "%"
 }

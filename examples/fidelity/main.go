@@ -104,20 +104,21 @@ func printOutcomes(w io.Writer, improvements []fidelity.Improvement) {
 	for _, m := range improvements {
 		fmt.Fprintf(w, "  %s %s: improved: %s\n", m.Unit.Kind, m.Unit.ID, m.Verdict)
 		for i, o := range m.Outcomes {
-			latest := "no value since"
+			latest, least := "no value since", o.Baseline.Value.Span()
 			if value, ok := o.Latest(m.On); ok {
-				latest = fmt.Sprintf("%s on %s", share(value.Value), value.On)
+				latest = fmt.Sprintf("%s on %s", share(value.Value, least.Low, least.High, o.Target), value.On)
 			}
 			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", o.Measure, o.Better, share(o.Baseline.Value), o.Baseline.On, latest, m.Findings[i].Verdict)
 		}
 	}
 }
 
-// share prints a tally as a percentage, from its worst to its best case.
-func share(t mtss.Tally) string {
+// share prints a tally as a percentage, from its worst to its best case, on its own
+// side of what it is compared with.
+func share(t mtss.Tally, cuts ...mtss.Ratio) string {
 	s := t.Span()
 	if _, known := s.Known(); known {
-		return s.Low.Percent(1) + "%"
+		return s.Low.PercentAgainst(cuts...) + "%"
 	}
-	return s.Low.Percent(1) + "% to " + s.High.Percent(1) + "%"
+	return s.Low.PercentAgainst(cuts...) + "% to " + s.High.PercentAgainst(cuts...) + "%"
 }

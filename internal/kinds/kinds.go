@@ -19,6 +19,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/plan"
 	"github.com/openmtss/mtss-go/mtss/readiness"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rollup"
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
@@ -100,6 +101,8 @@ func All() List {
 		Of[readiness.Inventory](),
 		Of[learning.Series](),
 		Of[learning.DIT](),
+		Of[rollup.State](),
+		Of[rollup.Table](),
 		Of[schema.Labels](),
 	}
 }

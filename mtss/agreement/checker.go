@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -72,8 +73,7 @@ func (c *checker) raters(raters []string) {
 	for i, id := range raters {
 		path := pointer.Element("/raters", i)
 		switch _, twice := c.rater[id]; {
-		case id == "":
-			c.fail(path, CodeID, "a rater has no id")
+		case c.notID(path, id):
 		case twice:
 			c.fail(path, CodeRaterRepeated, "rater %q is listed already", id)
 		}
@@ -81,12 +81,20 @@ func (c *checker) raters(raters []string) {
 	}
 }
 
+// notID reports whether a text cannot be an id, and says why.
+func (c *checker) notID(path, id string) bool {
+	why := strict.NotWord(id)
+	if why != "" {
+		c.fail(path, CodeID, "%q "+why, id)
+	}
+	return why != ""
+}
+
 // unit begins the next unit.
 func (c *checker) unit(path, id string) {
 	path += "/id"
 	switch {
-	case id == "":
-		c.fail(path, CodeID, "a unit has no id")
+	case c.notID(path, id):
 	case c.units[id]:
 		c.fail(path, CodeUnitRepeated, "unit %q is listed already", id)
 	}
@@ -97,7 +105,13 @@ func (c *checker) unit(path, id string) {
 // rating adds a rating to the unit begun last.
 func (c *checker) rating(path string, r RaterScore) {
 	rater, known := c.rater[r.Rater]
+	near := ""
+	if !known && len(c.issues) < strict.MaxIssues {
+		near = strict.Nearest(r.Rater, c.table.raters)
+	}
 	switch {
+	case near != "":
+		c.fail(path+"/rater", CodeRaterUnknown, "%q is not among the %d raters, did you mean %q?", r.Rater, len(c.table.raters), near)
 	case !known:
 		c.fail(path+"/rater", CodeRaterUnknown, "%q is not among the %d raters", r.Rater, len(c.table.raters))
 	case c.rated[rater] == len(c.table.units):

@@ -25,13 +25,16 @@ type Coefficient struct {
 	Undefined mtss.Code `json:"undefined,omitempty" jsonschema:"enum=agreement.undefined.weights,enum=agreement.undefined.metric,enum=agreement.undefined.raters,enum=agreement.undefined.pairs,enum=agreement.undefined.variation"`
 }
 
-// String returns the value rounded half up to three decimals, such as "0.743",
-// or "undefined" and why.
+// String returns the value rounded half up to three decimals, such as "0.743", to as
+// many more as tell it from perfect agreement, or "undefined" and why.
 func (c Coefficient) String() string {
 	if !c.Value.Defined() {
 		return "undefined: " + c.reason()
 	}
 	text := c.Value.Decimal(3)
+	for decimals := 4; decimals <= 12 && strings.HasPrefix(text, "1.") && !c.Value.Equal(mtss.Whole(1)); decimals++ {
+		text = c.Value.Decimal(decimals)
+	}
 	if strings.Trim(text, "-0.") == "" {
 		return strings.TrimPrefix(text, "-")
 	}

@@ -18,6 +18,9 @@ func TestCoefficientString(t *testing.T) {
 	}{
 		{mtss.NewRatio(113, 152), "", "0.743"},
 		{mtss.Whole(1), "", "1.000"},
+		{mtss.NewRatio(9999, 10000), "", "0.9999"},
+		{mtss.NewRatio(99999, 100000), "", "0.99999"},
+		{mtss.NewRatio(9994, 10000), "", "0.999"},
 		{mtss.Whole(0), "", "0.000"},
 		{mtss.NewRatio(1, 2000), "", "0.001"},
 		{mtss.NewRatio(7435, 10000), "", "0.744"},

@@ -11,12 +11,16 @@ import (
 	"github.com/openmtss/mtss-go/mtss/agreement"
 )
 
-// TestACPublished has what the author's package irrCAC 1.0 prints for its own data
-// sets, cac.raw4raters (which are Krippendorff's observers) and cont3x3abstractors,
-// and figures worked out from the formula with fractions in another program.
+// TestACPublished has what two packages print for data sets that ship with them: the
+// author's irrCAC for R (github.com/kgwet/irrCAC), and irrCAC for Python
+// (github.com/afergadis/irrCAC), whose documentation and tests give AC2.
+// cac.raw4raters are Krippendorff's observers.
 func TestACPublished(t *testing.T) {
-	five, three := []int{1, 2, 3, 4, 5}, []int{1, 2, 3}
+	five, four, three := []int{1, 2, 3, 4, 5}, []int{1, 2, 3, 4}, []int{1, 2, 3}
 	abstractors := contingency(three, [][]int{{13, 0, 0}, {0, 20, 7}, {0, 4, 56}})
+	diagnoses := contingency(four, [][]int{{40, 4, 4, 17}, {6, 25, 2, 13}, {4, 1, 21, 12}, {15, 5, 9, 45}})
+	observed := spelled("1 1 2 . 0 0 1 1 2 2 . 0 1 3 1", "1 1 3 0 0 0 0 . 2 1 1 0 2 3 1", "2 0 3 0 0 0 2 2 2 1 0 0 2 2 1",
+		". 1 3 . . . . 0 . 1 0 0 2 2 .", "2 . . 0 0 0 1 . 2 . . . . 3 1")
 	for _, c := range []struct {
 		why      string
 		scale    []int
@@ -26,11 +30,16 @@ func TestACPublished(t *testing.T) {
 		want     string
 		source   string
 	}{
-		{"four raters, missing ratings", five, observers(), agreement.Unweighted, 5, "0.77544", "irrCAC, vignette overview, gwet.ac1.raw(cac.raw4raters)"},
-		{"two raters", three, abstractors, agreement.Unweighted, 7, "0.8493305", "irrCAC, gwet.ac1.table(cont3x3abstractors)"},
-		{"four raters, by squares", five, observers(), agreement.Quadratic, 5, "0.91400", "worked out"},
-		{"four raters, by steps", five, observers(), agreement.Linear, 5, "0.85874", "worked out"},
-		{"two raters, by squares", three, abstractors, agreement.Quadratic, 5, "0.94024", "worked out"},
+		{"four raters, missing ratings", five, observers(), agreement.Unweighted, 5, "0.77544", "irrCAC for R, README, gwet.ac1.raw(cac.raw4raters)"},
+		{"four raters, by steps", five, observers(), agreement.Linear, 3, "0.859", "irrCAC for Python, test of raw_4raters with linear weights"},
+		{"four raters, by squares", five, observers(), agreement.Quadratic, 3, "0.914", "irrCAC for Python, test of raw_4raters with quadratic weights"},
+		{"two raters", three, abstractors, agreement.Unweighted, 7, "0.8493305", "irrCAC for R, README, gwet.ac1.table(cont3x3abstractors)"},
+		{"two raters, by steps", three, abstractors, agreement.Linear, 3, "0.900", "irrCAC for Python, test of cont3x3abstractors with linear weights"},
+		{"two raters, by squares", three, abstractors, agreement.Quadratic, 5, "0.94024", "irrCAC for Python, documentation of irrCAC.table"},
+		{"four categories", four, diagnoses, agreement.Unweighted, 3, "0.456", "irrCAC for Python, test of cont4x4diagnosis"},
+		{"four categories, by steps", four, diagnoses, agreement.Linear, 3, "0.377", "irrCAC for Python, test of cont4x4diagnosis with linear weights"},
+		{"four categories, by squares", four, diagnoses, agreement.Quadratic, 3, "0.299", "irrCAC for Python, test of cont4x4diagnosis with quadratic weights"},
+		{"five observers, many missing", []int{0, 1, 2, 3}, observed, agreement.Unweighted, 3, "0.497", "irrCAC for Python, test of raw_5observers"},
 	} {
 		if got := tableOf(t, c.scale, c.rows).AC(c.weights).Value.Decimal(c.decimals); got != c.want {
 			t.Errorf("%s: got %s, want %s (%s)", c.why, got, c.want, c.source)

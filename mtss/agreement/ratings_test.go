@@ -62,6 +62,10 @@ func TestRatingsRefused(t *testing.T) {
 		{"wide scale", agreement.Ratings{Scale: []int{-1001, -1000, 1000, 1001}}, []issue{{"/scale/0", agreement.CodeScale}, {"/scale/3", agreement.CodeScale}}},
 		{"missing on the scale", agreement.Ratings{Scale: []int{na, 1}}, []issue{{"/scale/0", agreement.CodeScale}}},
 		{"raters", agreement.Ratings{Scale: good, Raters: []string{"a", "", "a"}}, []issue{{"/raters/1", agreement.CodeID}, {"/raters/2", agreement.CodeRaterRepeated}}},
+		{"raters that are no ids", agreement.Ratings{Scale: good, Raters: []string{"a ", "\u00a0b", " ", "c\x00", "d@example.org"}}, []issue{
+			{"/raters/0", agreement.CodeID}, {"/raters/1", agreement.CodeID}, {"/raters/2", agreement.CodeID}, {"/raters/3", agreement.CodeID}, {"/raters/4", agreement.CodeID},
+		}},
+		{"units that are no ids", agreement.Ratings{Scale: good, Raters: ab, Units: []unit{{"u ", nil}, {"\u200bv", nil}}}, []issue{{"/units/0/id", agreement.CodeID}, {"/units/1/id", agreement.CodeID}}},
 		{"units", agreement.Ratings{Scale: good, Raters: ab, Units: []unit{{"u", nil}, {"", nil}, {"u", nil}}}, []issue{{"/units/1/id", agreement.CodeID}, {"/units/2/id", agreement.CodeUnitRepeated}}},
 		{"off the scale", agreement.Ratings{Scale: good, Raters: ab, Units: []unit{{"u", []rating{{"a", 3}, {"b", -1}}}}}, []issue{{"/units/0/ratings/0/score", agreement.CodeScore}, {"/units/0/ratings/1/score", agreement.CodeScore}}},
 		{"an abstention that is listed", agreement.Ratings{Scale: good, Raters: ab, Units: []unit{{"u", []rating{{"a", na}}}}}, []issue{{"/units/0/ratings/0/score", agreement.CodeScore}}},
@@ -133,5 +137,13 @@ func TestInputUnchanged(t *testing.T) {
 	r.Scale[2], r.Raters[0], r.Units[0].Ratings[0].Score = 900, "changed", 2
 	if diff := cmp.Diff(before, coefficients(table), cmp.Comparer(mtss.Ratio.Equal)); diff != "" {
 		t.Errorf("(-before +after):\n%s", diff)
+	}
+}
+
+// Somebody who is no rater is named with the rater who was probably meant.
+func TestRaterMeant(t *testing.T) {
+	_, err := agreement.Ratings{Scale: []int{0, 1}, Raters: []string{"coach", "principal"}, Units: []agreement.RatedUnit{{ID: "u", Ratings: []agreement.RaterScore{{Rater: "Coach", Score: 1}}}}}.Table()
+	if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Message != `"Coach" is not among the 2 raters, did you mean "coach"?` {
+		t.Errorf("got %v", issues)
 	}
 }

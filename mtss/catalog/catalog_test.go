@@ -26,7 +26,7 @@ var digests = map[string]string{
 	"ecboq@2.0":         "ecad8e775f5c5f2c22a956196accd31e4e1d38c8ca9c4efce259f7ce7d87e5aa",
 	"sam@2.0":           "8c7254ec450378edc74ac0a44775107a43d0ce7a006589998079d22d70137cca",
 	"sasschoolwide@2.0": "7051d08d846b31e8ab657d43eadcfc69bc65d6946592d575a932eaf8ebe9ea03",
-	"tfi@2.1":           "d139294b48fc3db5f5f81bb4d057964daf5188e8e86d295f8af7ca885ecde0e3",
+	"tfi@2.1":           "45ed5487262abd1f430987c3ce31513b2e08db0674133982d7c9f430de6295f8",
 	"tfi@3.0":           "5df7c490a7da7ef5daac903306d627f93e278afccd935faf698b97141d6b7650",
 	"tic@2.2":           "908aeb29be2c1a981cff0c2c00b7ca0465682a6ff029a3e15aaa7ef7c0c3f3a1",
 	"tipsfc@1":          "1d20ea917b868bd5f21e8c1c54217fe8d49d8088f3bee4084a7fdb674e724a48",
@@ -84,7 +84,7 @@ func TestDefinitionsAreValid(t *testing.T) {
 			t.Errorf("%s was completed by %q, which is a host's to do", d.Ref(), d.CompletedBy.Name)
 		}
 	}
-	for _, d := range []instrument.Definition{ships("ecboq@2.0"), ships("tfi@2.1"), ships("tfi@3.0")} {
+	for _, d := range []instrument.Definition{ships("ecboq@2.0"), ships("tfi@3.0")} {
 		if len(d.Lacks) > 0 {
 			t.Errorf("%s is fully known, and lacks %+v", d.Ref(), d.Lacks)
 		}
@@ -101,7 +101,8 @@ func TestDefinitionsAreFreshCopies(t *testing.T) {
 			d.Scales[i].Scores[0] = 1
 		}
 		for i := range d.Subscales {
-			d.Subscales[i].Items[0] = "x"
+			d.Subscales[i].ID = "x"
+			clear(d.Subscales[i].Items)
 		}
 		for i := range d.Items {
 			d.Items[i].ID = "x"
@@ -125,7 +126,14 @@ func parts(d instrument.Definition) []string {
 	}
 	var out []string
 	placed := []string{}
-	for _, s := range d.Subscales {
+	for i, s := range d.Subscales { // what is split belongs to the one above, too
+		for _, below := range d.Subscales[i+1:] {
+			if below.Parent == s.ID && below.Items[0] == "1.1" {
+				s.Items = append(slices.Clone(below.Items), s.Items...)
+			} else if below.Parent == s.ID {
+				s.Items = append(slices.Clone(s.Items), below.Items...)
+			}
+		}
 		used := map[string]bool{}
 		for _, item := range s.Items {
 			used[scale[item]] = true
@@ -133,7 +141,9 @@ func parts(d instrument.Definition) []string {
 		for name := range used {
 			out = append(out, fmt.Sprintf("%s %dx%s %s-%s", s.ID, len(s.Items), name, s.Items[0], s.Items[len(s.Items)-1]))
 		}
-		placed = append(placed, s.Items...)
+		if s.Parent == "" {
+			placed = append(placed, s.Items...)
+		}
 	}
 	for i, item := range d.Items {
 		if i >= len(placed) || placed[i] != item.ID {
@@ -149,7 +159,11 @@ func TestStructure(t *testing.T) {
 		definition instrument.Definition
 		want       []string
 	}{
-		{"15, 13 and 17 items of 2 points", ships("tfi@2.1"), []string{"tier1 15x0-2 1.1-1.15", "tier2 13x0-2 2.1-2.13", "tier3 17x0-2 3.1-3.17", "total none"}},
+		{"15, 13 and 17 items of 2 points", ships("tfi@2.1"), []string{
+			"tier1 15x0-2 1.1-1.15", "tier1.teams 2x0-2 1.1-1.2",
+			"tier2 13x0-2 2.1-2.13", "tier2.teams 4x0-2 2.1-2.4", "tier2.interventions 5x0-2 2.5-2.9", "tier2.evaluation 4x0-2 2.10-2.13",
+			"tier3 17x0-2 3.1-3.17", "tier3.supportPlans 6x0-2 3.8-3.13", "tier3.evaluation 4x0-2 3.14-3.17", "total none",
+		}},
 		{"20, 15 and 19 items of 4 points", ships("tfi@3.0"), []string{"tier1 20x0-4 1.1-1.20", "tier2 15x0-4 2.1-2.15", "tier3 19x0-4 3.1-3.19", "total none"}},
 		{"41 items of 2 points in seven elements", ships("ecboq@2.0"), []string{"elt 7x0-2 1-7", "sbi 2x0-2 8-9", "fe 4x0-2 10-13", "pwe 7x0-2 14-20", "pdssp 7x0-2 21-27", "prcb 7x0-2 28-34", "mio 7x0-2 35-41", "total points"}},
 		{"two scores of 18 points, and no total", ships("tipsfc@1"), []string{"part1 9x0-2 1-9", "part2 9x0-2 10-18", "total none"}},
@@ -159,10 +173,20 @@ func TestStructure(t *testing.T) {
 		}
 	}
 	for _, d := range []instrument.Definition{ships("tfi@2.1"), ships("tfi@3.0")} {
-		for i, s := range d.Sections {
-			if diff := cmp.Diff(s.Items, d.Subscales[i].Items); s.ID != d.Subscales[i].ID || diff != "" {
+		at := 0
+		for _, s := range d.Subscales {
+			if s.Parent != "" {
+				continue
+			}
+			for _, below := range d.Subscales {
+				if below.Parent == s.ID {
+					s.Items = append(slices.Clone(s.Items), below.Items...)
+				}
+			}
+			if diff := cmp.Diff(slices.Sorted(slices.Values(d.Sections[at].Items)), slices.Sorted(slices.Values(s.Items))); s.ID != d.Sections[at].ID || diff != "" {
 				t.Errorf("%s: a tier may be administered alone, and is scored alone: %s", d.Ref(), diff)
 			}
+			at++
 		}
 	}
 }
@@ -174,7 +198,7 @@ func tier(d instrument.Definition, id string, points int) instrument.Administrat
 		Instrument: d.Ref(), Unit: mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}, Date: mtss.Date{Year: 2026, Month: 1, Day: 20}, Sections: []string{id},
 	}
 	scores := d.Scales[0].Scores
-	for _, s := range d.Subscales {
+	for _, s := range d.Sections {
 		if s.ID != id {
 			continue
 		}
@@ -221,7 +245,7 @@ func TestThresholds(t *testing.T) {
 					t.Fatalf("%d of %d: %+v, want %s", points, test.possible, r.Criteria, want)
 				}
 				tally := mtss.Tally{Earned: int64(points), Possible: int64(test.possible)}
-				if len(r.Subscales) != 1 || r.Subscales[0].ID != test.tier || r.Subscales[0].Tally != tally || r.Total != nil {
+				if r.Subscales[0].ID != test.tier || r.Subscales[0].Tally != tally || r.Total != nil {
 					t.Fatalf("%d of %d: subscales %+v, total %+v", points, test.possible, r.Subscales, r.Total)
 				}
 				if need := r.Criteria[0].Needed; points < test.least && (len(need) != 1 || need[0].More != int64(test.least-points)) {
@@ -327,5 +351,72 @@ func TestLabelsAreShort(t *testing.T) {
 				t.Errorf("%s: the label %q is long", d.Ref(), part.Label)
 			}
 		}
+	}
+}
+
+// Below the tiers, what the item pages settle is scored; five items are not settled,
+// and a completion settles them.
+func TestSubscalesOfTFI21(t *testing.T) {
+	d := ships("tfi@2.1")
+	scorer, err := instrument.Compile(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	scored := func(s *instrument.Scorer, id string, points int) string {
+		r, err := s.Score(tier(d, id, points))
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		var text []string
+		for _, s := range r.Subscales {
+			text = append(text, fmt.Sprintf("%s %d/%d", s.ID, s.Tally.Earned, s.Tally.Possible))
+		}
+		return strings.Join(text, " ")
+	}
+	for id, want := range map[string]string{
+		"tier1": "tier1 21/30 tier1.teams 4/4",
+		"tier2": "tier2 21/26 tier2.teams 8/8 tier2.interventions 10/10 tier2.evaluation 3/8",
+		"tier3": "tier3 21/34 tier3.supportPlans 7/12 tier3.evaluation 0/8",
+	} {
+		if got := scored(scorer, id, 21); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	template := instrument.Template(d)
+	if diff := cmp.Diff([]instrument.Subscale{{Parent: "tier1", Items: d.Subscales[0].Items}, {Parent: "tier3", Items: d.Subscales[6].Items}}, template.Subscales); diff != "" {
+		t.Errorf("what is left to divide up (-want +got)\n%s", diff)
+	}
+	below := func(id, parent string, from, until int) (s instrument.Subscale) {
+		s.ID, s.Parent = id, parent
+		for i := from; i <= until; i++ {
+			s.Items = append(s.Items, fmt.Sprintf("%s.%d", parent[4:], i))
+		}
+		return s
+	}
+	done, err := instrument.Complete(d, instrument.Completion{
+		Instrument: d.Ref(), Name: "made up", Illustrative: true, Provenance: mtss.Unconfirmed, Source: mtss.Source{Title: "made up"},
+		Subscales: []instrument.Subscale{below("i", "tier1", 3, 12), below("e", "tier1", 13, 15), below("t", "tier3", 1, 3), below("r", "tier3", 4, 7)},
+	})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	completed, err := instrument.Compile(done)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	if got, want := scored(completed, "tier1", 21), "tier1 21/30 tier1.teams 4/4 i 17/20 e 0/6"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	grouped := func(d instrument.Definition) (names []string) {
+		for _, g := range d.Vocabulary("tfi").Groups {
+			names = append(names, g.Name)
+		}
+		return names
+	}
+	if diff := cmp.Diff([]string{"tfi.subscales", "tfi.subscales.1"}, grouped(d)); diff != "" {
+		t.Errorf("no rule is over each of the lower ones while some are lacking (-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"tfi.subscales", "tfi.subscales.1", "tfi.subscales.2"}, grouped(done)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

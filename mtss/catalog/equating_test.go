@@ -165,7 +165,7 @@ func TestEquatingFitsItsDefinitions(t *testing.T) {
 		t.Errorf("from %s to %s", e.From, e.To)
 	}
 	for i, l := range e.Lines {
-		if l.Section != from.Subscales[i].ID || l.FromPossible != int64(2*len(from.Subscales[i].Items)) || l.ToPossible != int64(4*len(to.Subscales[i].Items)) {
+		if l.Section != from.Sections[i].ID || l.FromPossible != int64(2*len(from.Sections[i].Items)) || l.ToPossible != int64(4*len(to.Sections[i].Items)) {
 			t.Errorf("line %+v", l)
 		}
 	}

@@ -116,12 +116,12 @@ func TestUnfoundedDefinitionsAreRejected(t *testing.T) {
 		want  string
 	}{
 		{"as it ships", func(*instrument.Definition) {}, ""},
-		{"a row that is not established", func(d *instrument.Definition) { d.Facts[0].ID = "tfi21-subscales" }, "fact tfi21-subscales is not established"},
+		{"a row that is not established", func(d *instrument.Definition) { d.Facts[0].ID = "tfi21-five" }, "fact tfi21-five is not established"},
 		{"a row that is not there", func(d *instrument.Definition) { d.Facts[0].ID = "tfi21-item" }, "fact tfi21-item is no row of the register"},
 		{"claims more than its row", func(d *instrument.Definition) { d.Facts[1].ID = "tfi30-scale" }, "fact tfi30-scale is confirmed, and in the register inferred"},
 		{"claims less than its row", func(d *instrument.Definition) { d.Facts[1].Provenance = mtss.Inferred }, "fact tfi21-points is inferred, and in the register confirmed"},
 		{"items without a fact", func(d *instrument.Definition) { d.Facts[0].Covers = []string{"/sections", "/subscales"} }, "/items rests on no fact"},
-		{"criterion without a fact", func(d *instrument.Definition) { d.Facts[3].Covers = []string{"/criteria/0", "/criteria/1"} }, "criterion tier3 rests on no fact"},
+		{"criterion without a fact", func(d *instrument.Definition) { d.Facts[5].Covers = []string{"/criteria/0", "/criteria/1"} }, "criterion tier3 rests on no fact"},
 		{"criterion that claims more than its fact", func(d *instrument.Definition) { d.Criteria[1].Provenance = mtss.Inferred }, "criterion tier2 is inferred, and its fact confirmed"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -265,6 +265,9 @@ func TestOutcomeByAHair(t *testing.T) {
 	}
 	same(t, "any gain improves", mtss.Met, judged().Verdict)
 	same(t, "and is told", []string{"outcome reading improved by 0.1 percentage points, and is 39.9 away from its target; no least change is asked for"}, messages(judged().Caveats, fidelity.CaveatLeastChange))
+	o.Baseline.Value, o.Values[0].Value = tally("40000/100000"), tally("40001/100000")
+	same(t, "a gain is never told as none", []string{"outcome reading improved by 0.001 percentage points, and is 40.0 away from its target; no least change is asked for"}, messages(judged().Caveats, fidelity.CaveatLeastChange))
+	o.Baseline.Value, o.Values[0].Value = tally("400/1000"), tally("401/1000")
 	o.LeastChange = mtss.NewRatio(1, 20)
 	same(t, "less than 5 points", mtss.NotMet, judged().Verdict)
 	o.Values[0].Value.Earned = 450
@@ -337,6 +340,40 @@ func TestOutcomesRollUp(t *testing.T) {
 		t.Fatal(mtss.Issues(err))
 	}
 	same(t, "until they leave", mtss.Met, improved[1].Verdict)
+}
+
+// Names that differ by their spelling alone are told apart, and it is said.
+func TestSpellingsOfOutcomesAndDosages(t *testing.T) {
+	one := series("reading", fidelity.Higher, "2025-05-01 400/1000\n2026-04-01 500/1000")
+	other := one
+	other.Measure = "Reading"
+	got, err := fidelity.Improved([]fidelity.Outcome{one, other}, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, today)
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	same(t, "outcomes", []string{`outcome "reading" is another one than "Reading", which differs by case, spaces or hyphens alone; did you mean one?`}, messages(got[0].Caveats, fidelity.CaveatSpelling))
+
+	delivered := int64(3)
+	dosage := fidelity.Dosage{Practitioner: "p", Unit: north, Innovation: "swpbis", From: day("2025-09-01"), Until: day("2025-09-30"), Planned: 4, Delivered: &delivered, Of: "sessions"}
+	like := fidelity.Dosage{Unit: north, Innovation: "swpbis", From: day("2025-09-01"), Until: day("2026-06-30"), Of: "sessions"}
+	for _, test := range []struct {
+		why  string
+		bend func(d *fidelity.Dosage)
+		want []string
+	}{
+		{"as asked", func(*fidelity.Dosage) {}, nil},
+		{"of another thing", func(d *fidelity.Dosage) { d.Of = "minutes" }, nil},
+		{"what is counted", func(d *fidelity.Dosage) { d.Of = "Sessions" }, []string{"1 dosage not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces or hyphens alone"}},
+		{"the innovation", func(d *fidelity.Dosage) { d.Innovation = "SW-PBIS" }, []string{"1 dosage not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces or hyphens alone"}},
+	} {
+		one := dosage
+		test.bend(&one)
+		_, caveats, err := fidelity.SumDosages([]fidelity.Dosage{one}, like, mtss.Hierarchy{})
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		same(t, test.why, test.want, messages(caveats, fidelity.CaveatSpelling))
+	}
 }
 
 func TestPolicyOfItsParts(t *testing.T) {

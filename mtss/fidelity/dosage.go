@@ -144,14 +144,15 @@ func (d *Dosages) UnmarshalJSON(data []byte) error {
 // returns what was delivered of what was planned, the measure "fidelity.dosage" of
 // [Vocabulary]. A surplus does not make up for what others did not deliver: a
 // caveat says how large it is. Another one says how many dosages were left out
-// because their period is not within that of like. The order of the dosages never
+// because their period is not within that of like, and one how many because a name
+// is spelled otherwise. The order of the dosages never
 // matters.
 //
 // Dosages with problems are reported; the others are added up all the same.
 // Errors: mtss.CodeDate, mtss.CodeCountLarge, those of [Dosages.Validate].
 func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally, []mtss.Notice, error) {
 	var sum mtss.Tally
-	var surplus, outside int64
+	var surplus, outside, misspelt int64
 	caveats := []mtss.Notice{}
 	if !like.From.Valid() || !like.Until.Valid() {
 		return sum, caveats, mtss.Issuef("", mtss.CodeDate, "from %q until %q, want days of the calendar", like.From, like.Until)
@@ -161,7 +162,12 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 	for i := range dosages {
 		d := &dosages[i]
 		switch {
-		case bad[i] || !d.matches(&like) || !within(d.Unit, like.Unit, above):
+		case bad[i] || !within(d.Unit, like.Unit, above):
+			continue
+		case !d.matches(&like):
+			if d.spelled().matches(like.spelled()) {
+				misspelt++
+			}
 			continue
 		case d.From.Before(like.From) || d.Until.After(like.Until):
 			outside++
@@ -181,5 +187,14 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 	if outside > 0 {
 		caveats = append(caveats, kit.Counted(CaveatOutside, outside, "dosage", "not wholly within the period, not used"))
 	}
+	if misspelt > 0 {
+		caveats = append(caveats, mtss.Noticef(CaveatSpelling, "%s not used: the innovation, what is counted, the plan or the practitioner differs from what is asked for by case, spaces or hyphens alone", kit.Count(misspelt, "dosage")))
+	}
 	return sum, caveats, found.err()
+}
+
+// spelled returns a dosage with its names as they are compared for their spelling.
+func (d Dosage) spelled() *Dosage {
+	d.Innovation, d.Of, d.Plan, d.Practitioner = kit.Alike(d.Innovation), kit.Alike(d.Of), kit.Alike(d.Plan), kit.Alike(d.Practitioner)
+	return &d
 }

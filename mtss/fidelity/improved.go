@@ -116,6 +116,9 @@ func (c *checkedResults) improvement(at rung, on, known mtss.Date) Improvement {
 			m.Caveats = append(m.Caveats, c)
 		}
 	}
+	for _, group := range kit.Spellings(c.measures[at]) {
+		m.Caveats = append(m.Caveats, mtss.Noticef(CaveatSpelling, "outcome %q is another one than %q, which differs by case, spaces or hyphens alone; did you mean one?", group[1], group[0]))
+	}
 	return m
 }
 
@@ -265,12 +268,13 @@ func (v *valued) small(verdict mtss.Verdict) (caveat mtss.Notice, is bool) {
 	return mtss.Noticef(CaveatLeastChange, "outcome %s improved by %s percentage points; no least change is asked for", o.Measure, points(gained)), true
 }
 
-// points writes a difference of shares in percentage points.
+// points writes a difference of shares in percentage points, never as none where
+// there is one.
 func points(s mtss.Span) string {
 	if known, ok := s.Known(); ok {
-		return known.Percent(1)
+		return known.PercentAgainst(mtss.Whole(0))
 	}
-	return s.Low.Percent(1) + " to " + s.High.Percent(1)
+	return s.Low.PercentAgainst(mtss.Whole(0)) + " to " + s.High.PercentAgainst(mtss.Whole(0))
 }
 
 // finding judges a value by the rule, as it is for outcomes with or without a

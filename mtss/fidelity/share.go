@@ -236,6 +236,13 @@ func aged(day, on mtss.Date) string {
 	return day.String() + ", " + kit.Age(day, on) + " before"
 }
 
+// percents writes the worst and the best case of a share, each on its own side of
+// the rule of 50 percent, and of none and all.
+func percents(t mtss.Tally) (low, high string) {
+	span, cuts := t.Span(), []mtss.Ratio{mtss.Whole(0), mtss.NewRatio(1, 2), mtss.Whole(1)}
+	return span.Low.PercentAgainst(cuts...), span.High.PercentAgainst(cuts...)
+}
+
 // Sentence says the share of a population in one line, and why some are unknown.
 func (s Share) Sentence(p Population) string {
 	t := s.Of(p)
@@ -247,10 +254,11 @@ func (s Share) Sentence(p Population) string {
 	if t.Possible == 0 {
 		return "no " + string(p) + " practitioners"
 	}
-	least, shown := number(t.Earned), t.Span().Low.Percent(1)+"%"
+	low, high := percents(t)
+	least, shown := number(t.Earned), low+"%"
 	if t.Unknown > 0 {
 		least += " to " + number(t.Earned+t.Unknown)
-		shown += " to " + t.Span().High.Percent(1) + "%"
+		shown += " to " + high + "%"
 	}
 	text := least + " of " + number(t.Possible) + " " + string(p) + " practitioners at fidelity (" + shown + ")"
 	before := "; unknown: "
@@ -312,7 +320,7 @@ func (s *Share) form() shareForm {
 	return shareForm{plainShare(*s), stated(s.Of(Intended)), stated(s.Of(Employed)), stated(s.Of(Observed))}
 }
 
-// statedTally is a tally with its share for display, with one decimal: percent is
+// statedTally is a tally with its share for display, as [percents] writes it: percent is
 // null while something is unknown, and all three are null for 0 of 0.
 type statedTally struct {
 	mtss.Tally
@@ -324,7 +332,7 @@ type statedTally struct {
 func stated(t mtss.Tally) statedTally {
 	out := statedTally{Tally: t}
 	if span := t.Span(); span.Low.Defined() {
-		low, high := span.Low.Percent(1), span.High.Percent(1)
+		low, high := percents(t)
 		out.Low, out.High = &low, &high
 		if t.Unknown == 0 {
 			out.Percent = &low

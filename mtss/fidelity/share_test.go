@@ -1,6 +1,7 @@
 package fidelity_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -37,6 +38,30 @@ func TestDenominators(t *testing.T) {
 	}
 	same(t, "flattery is said with its numbers", "the share is of the 6 of 42 intended practitioners whose observations count, which flatters", s.Caveats(fidelity.Observed)[2].Message)
 	same(t, "nothing is unknown", "5 of 10 intended practitioners at fidelity (50.0%)", fidelity.Share{AtFidelity: 5, NotAtFidelity: 5}.Sentence(fidelity.Intended))
+}
+
+// What is printed is on its own side of half, of none and of all, in the sentence and
+// in JSON.
+func TestShareBesideItsVerdict(t *testing.T) {
+	for _, test := range []struct {
+		why, of, sentence, json string
+		half                    mtss.Verdict
+	}{
+		{"a hair below half", "4999/10000", "4999 of 10000 intended practitioners at fidelity (49.99%)", `"percent":"49.99","low":"49.99","high":"49.99"`, mtss.NotMet},
+		{"half", "5000/10000", "5000 of 10000 intended practitioners at fidelity (50.0%)", `"percent":"50.0","low":"50.0","high":"50.0"`, mtss.Met},
+		{"a hair above", "5001/10000", "5001 of 10000 intended practitioners at fidelity (50.01%)", `"percent":"50.01","low":"50.01","high":"50.01"`, mtss.Met},
+		{"not all", "9999/10000", "9999 of 10000 intended practitioners at fidelity (99.99%)", `"percent":"99.99","low":"99.99","high":"99.99"`, mtss.Met},
+		{"somebody", "1/10000", "1 of 10000 intended practitioners at fidelity (0.01%)", `"percent":"0.01","low":"0.01","high":"0.01"`, mtss.NotMet},
+		{"between the two", "4999+1?/10000", "4999 to 5000 of 10000 intended practitioners at fidelity (49.99% to 50.0%); unknown: 1 not observed", `"percent":null,"low":"49.99","high":"50.0"`, mtss.Undetermined},
+	} {
+		of := tally(test.of)
+		s := fidelity.Share{AtFidelity: of.Earned, Unobserved: of.Unknown, NotAtFidelity: of.Possible - of.Earned - of.Unknown}
+		same(t, test.why, test.half, s.Half().Verdict)
+		same(t, test.why, test.sentence, s.Sentence(fidelity.Intended))
+		if text := encoded(t, s); !strings.Contains(text, test.json) {
+			t.Errorf("%s: %s, want %s", test.why, text, test.json)
+		}
+	}
 }
 
 func TestVocabulary(t *testing.T) {

@@ -202,6 +202,18 @@ func (s *supply) subscales() {
 	if s.c.Subscales == nil || !s.strike(LackSubscales, "subscales") {
 		return
 	}
+	for _, below := range s.c.Subscales {
+		for i := range s.d.Subscales { // what is settled now is no longer its parent's own
+			above := &s.d.Subscales[i]
+			if above.ID != below.Parent {
+				continue
+			}
+			above.Items = slices.DeleteFunc(slices.Clone(above.Items), func(id string) bool { return slices.Contains(below.Items, id) })
+			if len(above.Items) == 0 {
+				above.Items = nil
+			}
+		}
+	}
 	s.d.Subscales = append(s.d.Subscales, s.c.Subscales...)
 	s.covers = append(s.covers, "/subscales")
 }

@@ -197,7 +197,8 @@ const (
 	LackScales LackOf = "scales"
 	// LackSections: which items make up the parts that are administered alone.
 	LackSections LackOf = "sections"
-	// LackSubscales: which items make up which subscale.
+	// LackSubscales: which items make up which subscale, or where subscales are split
+	// into others, which make up the rest of these.
 	LackSubscales LackOf = "subscales"
 	// LackTotal: how the total is formed.
 	LackTotal LackOf = "total"

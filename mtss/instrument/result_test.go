@@ -74,7 +74,7 @@ func TestGoldenSummaries(t *testing.T) {
 		"dca-complete":   "total 43/54; leadership 16/16; competency 14/22; organization 13/16; minimum-capacity notMet",
 		"dca-unknowns":   "total 45+4?/54; leadership 16/16; competency 15+2?/22; organization 14+2?/16; minimum-capacity notMet",
 		"dca-incomplete": "minimum-capacity undetermined",
-		"tfi-tier1":      "tier1 21/30; tier1 met",
+		"tfi-tier1":      "tier1 21/30; tier1.teams 4/4; tier1 met",
 		"ecboq-row-a":    "total 43/82; elt 7/14 mean 1.00; sbi 3/4 mean 1.50; fe 4/8 mean 1.00; pwe 5/14 mean 0.71; pdssp 11/14 mean 1.57; prcb 8/14 mean 1.14; mio 5/14 mean 0.71",
 	}
 	got := map[string]string{}

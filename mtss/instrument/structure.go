@@ -40,10 +40,19 @@ func (d *Definition) vocabulary() rule.Vocabulary {
 		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: rule.KindTally, Unit: "points"})
 	}
 	v.Groups = append(v.Groups, rule.Group{Name: "subscales", Members: d.atLevel(levels, 1)})
+	if _, lacking := d.Lacking(LackSubscales); lacking {
+		deepest = min(deepest, 1) // each of a lower level would be judged by some of them
+	}
 	for level := 1; level <= deepest; level++ {
 		v.Groups = append(v.Groups, rule.Group{Name: "subscales." + strconv.Itoa(level), Members: d.atLevel(levels, level)})
 	}
 	return v
+}
+
+// split reports whether a subscale is split into others only in part: it has
+// subscales below it, and items of its own.
+func (d *Definition) split(s *Subscale) bool {
+	return len(s.Items) > 0 && slices.ContainsFunc(d.Subscales, func(below Subscale) bool { return below.Parent == s.ID })
 }
 
 func (d *Definition) atLevel(levels []int, level int) []string {

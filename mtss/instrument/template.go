@@ -22,7 +22,8 @@ const (
 // Where items are lacking, there is a place for one further item: copy it for
 // each, or leave an empty list where the definition has them all. Where
 // subscales, sections or the items' scales are lacking, one of them holds all
-// the items that are known, to be divided up.
+// the items that are known, to be divided up; where a subscale is split into others
+// only in part, one holds the items that are left.
 func Template(d Definition) Completion {
 	c := Completion{Instrument: d.Ref(), Provenance: fillProvenance}
 	known, unscaled := []string{}, []string{}
@@ -44,7 +45,14 @@ func Template(d Definition) Completion {
 		case LackSections:
 			c.Sections = []Section{{Items: slices.Clone(known)}}
 		case LackSubscales:
-			c.Subscales = []Subscale{{Items: slices.Clone(known)}}
+			for _, s := range d.Subscales {
+				if d.split(&s) {
+					c.Subscales = append(c.Subscales, Subscale{Parent: s.ID, Items: slices.Clone(s.Items)})
+				}
+			}
+			if c.Subscales == nil {
+				c.Subscales = []Subscale{{Items: slices.Clone(known)}}
+			}
 		case LackTotal:
 			c.Total = fillTotal
 			if d.asksForTotal() != "" {

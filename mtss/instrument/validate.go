@@ -155,6 +155,16 @@ func (v *validator) checkSubscales() {
 	}
 }
 
+// splitInPart reports whether every item is in a subscale of the top level, and one
+// of these is split into others only in part.
+func (v *validator) splitInPart() bool {
+	placed := 0
+	for _, s := range v.d.Subscales {
+		placed += len(s.Items)
+	}
+	return placed >= len(v.d.Items) && slices.ContainsFunc(v.d.Subscales, func(s Subscale) bool { return v.d.split(&s) })
+}
+
 func (v *validator) checkParents() {
 	parents := map[string]bool{}
 	for i, s := range v.d.Subscales {
@@ -281,7 +291,8 @@ func (v *validator) checkDays(f *rule.Finding) {
 }
 
 // checkLacks refuses a lack that is listed twice, and one of a part that exists: a
-// criterion over each would be judged by only some of the subscales.
+// criterion over each would be judged by only some of the subscales. Where
+// subscales are split into others only in part, the rest of these may be lacking.
 func (v *validator) checkLacks() {
 	seen := map[LackOf]bool{}
 	there := map[LackOf]int{LackSubscales: len(v.d.Subscales), LackSections: len(v.d.Sections)}
@@ -290,7 +301,7 @@ func (v *validator) checkLacks() {
 		if seen[l.Of] {
 			v.fail(at, CodeLack, "%s is listed twice as lacking", strconv.Quote(string(l.Of)))
 		}
-		if n := there[l.Of]; n > 0 {
+		if n := there[l.Of]; n > 0 && !(l.Of == LackSubscales && v.splitInPart()) {
 			v.fail(at, CodeLack, "%s are listed as lacking, yet there are %d", l.Of, n)
 		}
 		if l.Of == LackScales && len(v.d.Items) > 0 && v.d.itemWithoutScale() < 0 {

@@ -95,7 +95,10 @@ func TestDefinitionValidate(t *testing.T) {
 		{"lacking twice", "", func(d *instrument.Definition) {
 			d.Lacks = []instrument.Lack{{Of: "items", Says: "s"}, {Of: "items", Says: "s"}}
 		}, []string{"/lacks/1 instrument.lack"}, instrument.CodeLack},
-		{"subscales lacking, yet there", "each would be judged by some of them", func(d *instrument.Definition) { d.Lacks = []instrument.Lack{{Of: "subscales", Says: "s"}} }, []string{"/lacks/0 instrument.lack"}, instrument.CodeLack},
+		{"subscales lacking, yet there", "each would be judged by some of them", func(d *instrument.Definition) {
+			d.Lacks = []instrument.Lack{{Of: "subscales", Says: "s"}}
+			d.Subscales[0].Items = nil
+		}, []string{"/lacks/0 instrument.lack"}, instrument.CodeLack},
 		{"criterion over 100 %", "no score can meet it", func(d *instrument.Definition) { d.Criteria[1].Require = atLeast("a1", "101%") }, []string{"/criteria/1/require/atLeast rule.threshold.impossible"}, rule.CodeThresholdImpossible},
 		{"criterion of some days", "it is over one administration", func(d *instrument.Definition) { d.Criteria[1].Require.Within = "365 days" }, []string{"/criteria/1/require rule.within"}, rule.CodeWithin},
 		{"criterion on a strange measure", "", func(d *instrument.Definition) { d.Criteria[0].Require.All[0].Measure = "sum" }, []string{"/criteria/0/require/all/0/measure rule.measure.unknown"}, rule.CodeMeasureUnknown},

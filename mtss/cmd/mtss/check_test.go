@@ -13,6 +13,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rollup"
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/stages"
@@ -200,6 +201,8 @@ func TestCheckKinds(t *testing.T) {
 		"stageAssessment": read(t, "../../../stages/testdata/assessment.json"),
 		"stageHistory":    read(t, "../../../stages/testdata/history.json"),
 		"fidelityReport":  encode(t, counted(t)),
+		"rollup":          encode(t, rollup.Table{By: []mtss.UnitKind{mtss.KindISD}}),
+		"rollupState":     encode(t, rollup.State{}),
 		"unitProfile":     read(t, "../../../mtss/profile/testdata/juniper.json"),
 	}
 	for kind := range kinds() {

@@ -8,6 +8,8 @@ const (
 	CodeFile mtss.Code = "cli.file"
 	// CodeDefinition: the definition that a record, a completion or the call asks for is not there, or is given twice.
 	CodeDefinition mtss.Code = "cli.definition"
+	// CodeAccount: not every record that was rolled up counts; what became of them.
+	CodeAccount mtss.Code = "cli.account"
 	// CodeProblem: an error without a code of its own, such as a failing output.
 	CodeProblem mtss.Code = "cli.problem"
 )

@@ -27,7 +27,7 @@ func TestDefinitionTemplate(t *testing.T) {
 		{"template-dca", []string{"definition", "template", "dca@7.7"}},
 		{"template-dca-text", []string{"definition", "template", "-text", "dca@7.7"}},
 		{"template-own", []string{"definition", "template", "testdata/open.json"}},
-		{"template-nothing", []string{"definition", "-text", "template", "tfi@2.1"}},
+		{"template-nothing", []string{"definition", "-text", "template", "tfi@3.0"}},
 	} {
 		golden(t, c.name, "$ mtss "+strings.Join(c.args, " ")+"\n"+call(t, "", c.args...).String())
 	}

@@ -31,6 +31,8 @@ const (
 	exitGood  = 0
 	exitBad   = 1
 	exitUsage = 2
+	// exitStopped is that of shells for an interrupted command.
+	exitStopped = 130
 )
 
 // command is one command, or one verb of a command of several.
@@ -65,11 +67,16 @@ func commands() []command {
 		{"rules lint", "[-format text|json] [-o FILE] DIR", "look the rules of a folder over for what is unlikely to be meant", rulesLint},
 		{"rules explain", "[-on DATE] [-o FILE] FILE|DIR[#RULE] FACTS", "say what a rule makes of facts", rulesExplain},
 		{"rules cases", "[-on DATE] [-o FILE] FILE|DIR[#RULE]", "propose cases for a rule", rulesCases},
-		{"rules convert", "[-format yaml|json|csv] [-o FILE] FILE", "write rules or cases in another form: YAML, or JSON if they are in YAML, unless -format says", rulesConvert},
+		{"rules convert", "[-format json|yaml|csv] [-o FILE] FILE", "write rules or cases in another form: JSON, or YAML if they are in JSON, unless -format says", rulesConvert},
 		{
 			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
 				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text|csv] [-o FILE] [RESULTS...]",
 			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
+		},
+		{
+			"rollup", "[-units FILE] -by LIST [-on DATE] [-schedule FILE|dca]... [-suppress N|POLICY] [-definition FILE|ID@VERSION]... [-completion FILE]... " +
+				"[-profile FILE|ID]... [-csv wide|long] [-layout FILE] [-missing POLICY] [-format json|text|csv] [-o FILE] [FILE...]",
+			"add up administrations over schools, districts, agencies and states, and withhold small groups", rollUp,
 		},
 		{
 			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json|csv] [-o FILE] DIR|FILE...",

@@ -6,8 +6,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
+	"syscall"
 
 	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 )
@@ -19,6 +21,7 @@ type output struct {
 	given string   // the name of the file, as it was given
 	file  *os.File // being written; nil for standard output
 	name  string   // what the file becomes; "" where it is written to as it is
+	stop  func()   // ends the watch for signals
 	drop  bool     // there is nothing to write, so no file is to appear
 	err   error
 }
@@ -52,11 +55,30 @@ func (o *output) to(name string) error {
 	if o.file, err = os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err != nil {
 		return err
 	}
-	o.w, o.name = o.file, name
+	o.w, o.name, o.stop = o.file, name, removeWhenStopped(part)
 	if info != nil { // whoever may read the file that it takes the place of may read this one
 		return o.file.Chmod(info.Mode().Perm())
 	}
 	return nil
+}
+
+// removeWhenStopped removes a part of a file if the process is told to stop, and ends
+// the process, until stop is called.
+func removeWhenStopped(part string) (stop func()) {
+	told, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		select {
+		case <-told:
+			_ = os.Remove(part) // what is not whole is of no use
+			os.Exit(exitStopped)
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(told)
+		close(done)
+	}
 }
 
 // close gives the file its name, or takes it away if it is not to be kept.
@@ -65,6 +87,9 @@ func (o *output) close(keep bool) error {
 		return o.err
 	}
 	err := cmp.Or(o.err, o.file.Close()) // it is closed in any case
+	if o.stop != nil {
+		defer o.stop()
+	}
 	switch {
 	case o.name == "":
 	case err == nil && keep && !o.drop:

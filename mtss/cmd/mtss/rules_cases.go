@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss/rule/files"
 	"github.com/openmtss/mtss-go/mtss/rule/lint"
@@ -40,19 +41,19 @@ func writeIndented(v any, io streams) error {
 	return encoder.Encode(v)
 }
 
-// rulesConvert writes rules or cases in another form: YAML, or JSON if they are in
-// YAML, unless another is asked for.
+// rulesConvert writes rules or cases in another form: JSON, or YAML if they are in
+// JSON, unless another is asked for.
 func rulesConvert(args []string, io streams) int {
 	set := flags("rules convert", io)
-	set.format("yaml", "json", "csv")
+	set.format("json", "yaml", "csv")
 	set.output()
 	name, status, ok := set.argument(args)
 	if !ok {
 		return status
 	}
 	form := set.form()
-	if ext := path.Ext(name); len(set.chosen) == 0 && (ext == ".yaml" || ext == ".yml") {
-		form = "json"
+	if len(set.chosen) == 0 && strings.ToLower(path.Ext(name)) == ".json" {
+		form = "yaml"
 	}
 	report := &reporter{w: io.err}
 	data, err := readFile(name)

@@ -1,7 +1,10 @@
 package gen
 
 import (
+	"slices"
+
 	"github.com/openmtss/mtss-go/mtss/catalog"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/schema"
 )
 
@@ -45,7 +48,8 @@ func Dist() (map[string][]byte, error) {
 // forms adds the forms of the definitions that have all they need.
 func forms(out map[string][]byte) error {
 	for _, d := range catalog.All() {
-		if len(d.Items) == 0 || len(d.Lacks) > 0 {
+		lacking := func(l instrument.Lack) bool { return l.Of != instrument.LackSubscales || len(d.Subscales) == 0 }
+		if len(d.Items) == 0 || slices.ContainsFunc(d.Lacks, lacking) {
 			continue
 		}
 		f, err := schema.Form(d, schema.Labels{})

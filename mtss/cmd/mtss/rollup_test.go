@@ -1,0 +1,185 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+const someUnits = `{"kind":"units","schemaVersion":1,"units":[{"id":"x","kind":"state"},{"id":"d-1","kind":"district","parent":"x"},{"id":"d-2","kind":"district","parent":"x"},` +
+	`{"id":"s-1","kind":"school","parent":"d-1"},{"id":"s-2","kind":"school","parent":"d-1"},{"id":"s-3","kind":"school","parent":"d-1"},{"id":"s-4","kind":"school","parent":"d-2"},{"id":"s-5","kind":"school"}]}`
+
+// schools are an administration of each of the schools named, with all points of Tier I.
+func schools(ids ...string) string {
+	var answers, lines []string
+	for item := range 15 {
+		answers = append(answers, fmt.Sprintf(`"1.%d":2`, item+1))
+	}
+	for _, id := range ids {
+		lines = append(lines, tier1(`"s-1"`, `"`+id+`"`, `"1.1":2,"1.2":1`, strings.Join(answers, ",")))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// rolled calls the command on what is in a file, and returns the heads of its lines of
+// prose about Tier I.
+func rolled(t *testing.T, in string, args ...string) (rows []string, got outcome) {
+	t.Helper()
+	call := call(t, "", slices.Concat([]string{"rollup", "-text", "-units", write(t, "units.json", someUnits)}, args, []string{write(t, "in.ndjson", in)})...)
+	is := false
+	for line := range strings.Lines(call.out) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "tfi@") {
+			is = strings.HasSuffix(line, "criterion tier1")
+			continue
+		}
+		if is || strings.HasPrefix(line, "note: ") {
+			rows = append(rows, line)
+		}
+	}
+	return rows, call
+}
+
+func TestRollUp(t *testing.T) {
+	all := schools("s-1", "s-2", "s-3", "s-4")
+	with := func(id, more string) string {
+		return strings.Replace(schools(id), `"kind":"administration"`, `"kind":"administration",`+more, 1)
+	}
+	for _, test := range []struct {
+		name, in string
+		args     []string
+		status   int
+		want     []string
+		problems string
+		why      string
+	}{
+		{"by district", all, []string{"-by", "district"}, exitGood, []string{"district d-1: 3 of 3, 100.0%, 3 units", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "each once"},
+		{
+			"withheld", all, []string{"-by", "district,state", "-suppress", "2"}, exitGood,
+			[]string{"state x: 4 of 4, 100.0%, 4 units", "district d-1: withheld", "district d-2: withheld", "note: rows withheld: "}, "", "one is too few, and would follow from the other",
+		},
+		{"by a policy", all, []string{"-by", "state", "-suppress", "wi"}, exitGood, []string{"state x: withheld", "note: rows withheld: "}, "", "4 are fewer than 6"},
+		{"nothing there", schools("s-4"), []string{"-by", "district"}, exitGood, []string{"district d-1: no administration", "district d-2: 1 of 1, 100.0%, 1 unit"}, "", "which is not zero"},
+		{"without a parent", schools("s-4", "s-5"), []string{"-by", "state"}, exitGood, []string{"state x: 1 of 1, 100.0%, 1 unit", "note: 1 unit with records in no state"}, "cli.account", "s-5 belongs to none"},
+		{"given twice", schools("s-4", "s-4"), []string{"-by", "state"}, exitGood, []string{"state x: 1 of 1, 100.0%, 1 unit"}, "mtss.notice.repeated", "it counts once"},
+		{
+			"corrected", with("s-4", `"id":"b","supersedes":"a"`) + "\n" + with("s-4", `"id":"a"`), []string{"-by", "state"}, exitGood,
+			[]string{"state x: 1 of 1, 100.0%, 1 unit"}, "cli.account", "whichever comes first",
+		},
+		{
+			"one id of two", with("s-4", `"id":"a"`) + "\n" + with("s-3", `"id":"a"`) + "\n" + schools("s-1"), []string{"-by", "state"}, exitBad,
+			[]string{"state x: 1 of 1, 100.0%, 1 unit"}, "mtss.record.repeated", "neither counts",
+		},
+		{"a bad one among others", schools("s-1") + "\n{\n" + schools("s-2"), []string{"-by", "state"}, exitBad, []string{"state x: 2 of 2, 100.0%, 2 units"}, "json.", "the others count"},
+		{
+			"expired", all, []string{"-by", "state", "-on", "2040-01-01"}, exitGood,
+			[]string{"state x: 0 of 4 and 4 unknown, 0.0% to 100.0%, 4 units, 4 of them expired", "note: 4 units with a latest administration that has expired"}, "", "nothing is known any more",
+		},
+	} {
+		rows, got := rolled(t, test.in, test.args...)
+		if len(rows) != len(test.want) || got.status != test.status {
+			t.Errorf("%s: %s: status %d, got %q, want %q\n%s", test.name, test.why, got.status, rows, test.want, got.err)
+			continue
+		}
+		for i, want := range test.want {
+			if !strings.HasPrefix(rows[i], want) {
+				t.Errorf("%s: %s: got %q, want %q", test.name, test.why, rows[i], want)
+			}
+		}
+		if (test.problems == "") != (got.err == "") || !strings.Contains(got.err, test.problems) {
+			t.Errorf("%s: got %q, want %s", test.name, got.err, test.problems)
+		}
+	}
+}
+
+func TestRollUpRefuses(t *testing.T) {
+	for _, test := range []struct {
+		why   string
+		args  []string
+		units string
+		want  string
+	}{
+		{"no level", nil, someUnits, "-by"},
+		{"no kind of unit", []string{"-by", "town"}, someUnits, `"town" is not a kind of unit`},
+		{"only time", []string{"-by", "schoolYear"}, someUnits, "names no kind of unit"},
+		{"two ways in time", []string{"-by", "state,schoolYear,window"}, someUnits, "schoolYear and window"},
+		{"windows that are not said", []string{"-by", "state,window"}, someUnits, "windows"},
+		{"twice", []string{"-by", "state,state"}, someUnits, "appears twice"},
+		{"no policy", []string{"-by", "state", "-suppress", "ny"}, someUnits, "one of de, wi, ut, dc, ca"},
+		{"below one", []string{"-by", "state", "-suppress", "1"}, someUnits, "2 or more"},
+		{"no day", []string{"-by", "state", "-on", "today"}, someUnits, "-on"},
+		{"a circle of units", []string{"-by", "state"}, `{"kind":"units","schemaVersion":1,"units":[{"id":"a","kind":"isd","parent":"b"},{"id":"b","kind":"isd","parent":"a"}]}`, "among its own parents"},
+		{"a parent that is not there", []string{"-by", "state"}, `{"kind":"units","schemaVersion":1,"units":[{"id":"a","kind":"isd","parent":"b"}]}`, "not among the units"},
+	} {
+		got := call(t, schools("s-1"), append([]string{"rollup", "-units", write(t, "units.json", test.units)}, test.args...)...)
+		if got.status == exitGood || got.out != "" || !strings.Contains(got.err, test.want) {
+			t.Errorf("%s: %s, want %q", test.why, got, test.want)
+		}
+	}
+}
+
+// The rows by window are of the windows of a schedule.
+func TestRollUpWindows(t *testing.T) {
+	got := call(t, schools("s-1"), "rollup", "-by", "school,window", "-schedule", "dca", "-format", "csv")
+	lines := strings.Split(strings.TrimSpace(got.out), "\n")
+	if got.status != exitGood || len(lines) < 2 || strings.Count(lines[0], ",") != strings.Count(lines[1], ",") || !strings.Contains(lines[1], ",winter,shown,") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// What is interrupted leaves nothing behind, and the file that was there stays.
+func TestInterruptedLeavesNothing(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	dir := t.TempDir()
+	binary := filepath.Join(t.TempDir(), "mtss")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	file := filepath.Join(dir, "out.json")
+	if err := os.WriteFile(file, []byte("before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(binary, "rollup", "-by", "school", "-o", file)
+	in, err := command.StdinPipe()
+	if err == nil {
+		err = command.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := in.Write([]byte(schools("s-1") + "\n")); err != nil {
+		t.Fatal(err)
+	}
+	names := func() (names []string) {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			names = append(names, e.Name())
+		}
+		return names
+	}
+	for range 1000 {
+		if len(names()) == 2 { // it writes
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	time.Sleep(50 * time.Millisecond)
+	if err := command.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	_ = command.Wait()
+	if data, err := os.ReadFile(file); err != nil || string(data) != "before" || len(names()) != 1 || command.ProcessState.ExitCode() != exitStopped {
+		t.Errorf("it leaves %q, %q, exit status %d", names(), data, command.ProcessState.ExitCode())
+	}
+}

@@ -1,0 +1,303 @@
+package rollup
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// counted is a unit's value of a measure in a period.
+type counted struct {
+	place   *placed
+	value   Value
+	expired bool
+}
+
+// placed is a unit by its present id, with the units of each level that it belongs to.
+type placed struct {
+	unit  mtss.Unit
+	up    []string // by level; "" for none
+	group string
+	known bool // it belongs to some unit that has rows
+}
+
+// slice is what is compared and withheld together: a measure in a period.
+type slice struct {
+	definition, measure int
+	when                when
+	units               []*counted
+}
+
+// roll is one rolling up of a state.
+type roll struct {
+	plan    Plan
+	units   mtss.Hierarchy
+	state   State // merged
+	places  map[mtss.Unit]*placed
+	slices  map[sliceKey]*slice
+	order   []*slice
+	account Account
+	sameDay map[string]bool // units with several administrations of one day
+	expired map[string]bool
+}
+
+type sliceKey struct {
+	definition, measure int
+	when                when
+}
+
+// inForce returns the records that count, by their places. Of records of one id or
+// content that do not say the same, none does.
+func (r *roll) inForce() (places []int, issues []mtss.Issue) {
+	all := r.state.Records
+	corrections := make([]mtss.Correction[string], len(all))
+	first, conflicting := map[string]int{}, make([]bool, len(all))
+	for i := range all {
+		rec := &all[i]
+		instrument := &r.state.Definitions[rec.Definition].Instrument
+		subject := string(rec.Unit.Kind) + " " + strconv.Quote(instrument.ID) + " " + rec.Unit.ID
+		corrections[i] = mtss.Correction[string]{ID: rec.ID, Supersedes: rec.Supersedes, Voids: rec.Voids, Subject: subject, Content: rec.Content}
+		r.account.Records += 1 + rec.Again
+		r.account.Repeated += rec.Again
+		key := "id " + rec.ID
+		if rec.ID == "" {
+			key = "content " + rec.Content
+		}
+		if rec.ID == "" && rec.Content == "" {
+			continue
+		}
+		if at, there := first[key]; there {
+			conflicting[at], conflicting[i] = true, true
+			issues = append(issues, mtss.Issuef(pointer.Element("/records", i)+"/id", mtss.CodeRecordRepeated, "%q is the id or the content of the record at %s as well, which says something else or was scored otherwise; neither counts", rec.ID, pointer.Element("/records", at)))
+			continue
+		}
+		first[key] = i
+	}
+	standing, err := mtss.Standing(corrections)
+	for _, issue := range mtss.Issues(err) {
+		if issue.Code != mtss.CodeRecordRepeated {
+			issue.Path = "/records" + issue.Path
+			issues = append(issues, issue)
+		}
+	}
+	in := make([]bool, len(all))
+	for _, i := range standing {
+		in[i] = true
+	}
+	for i := range all {
+		switch {
+		case conflicting[i]:
+			r.account.Conflicting++
+		case !in[i]:
+			r.account.Corrected++
+		default:
+			places = append(places, i)
+		}
+	}
+	return places, issues
+}
+
+// place finds the units that one belongs to.
+func (r *roll) place(unit mtss.Unit) *placed {
+	if p := r.places[unit]; p != nil {
+		return p
+	}
+	p := &placed{unit: unit, up: make([]string, len(r.plan.By))}
+	r.places[unit] = p
+	now, known := r.units.Unit(unit.ID)
+	if known && now.Kind != unit.Kind {
+		return p
+	}
+	if known {
+		p.unit = now
+	}
+	for i, kind := range r.plan.By {
+		above, ok := r.units.At(unit.ID, kind)
+		if !ok && unit.Kind == kind {
+			above, ok = p.unit, true
+		}
+		if ok {
+			p.up[i], p.known = above.ID, true
+		}
+	}
+	if r.plan.Group != nil {
+		p.group = r.plan.Group(p.unit)
+	}
+	return p
+}
+
+// entry is a record that counts, with its unit and period.
+type entry struct {
+	record *Record
+	place  *placed
+	when   when
+	used   bool
+}
+
+// entries places records in the hierarchy and in time, in the order of units,
+// instruments and days.
+func (r *roll) entries(places []int) []entry {
+	entries := make([]entry, 0, len(places))
+	for _, i := range places {
+		rec := &r.state.Records[i]
+		e := entry{record: rec, place: r.place(rec.Unit)}
+		var ok bool
+		switch e.when, ok = r.plan.when(rec.Date); {
+		case !r.plan.On.IsZero() && rec.Date.After(r.plan.On):
+			r.account.Later++
+		case !e.place.known:
+			r.account.Unplaced++
+		case !ok:
+			r.account.Outside++
+		default:
+			entries = append(entries, e)
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int {
+		if order := strings.Compare(a.place.unit.ID, b.place.unit.ID); order != 0 {
+			return order
+		}
+		if order := strings.Compare(r.instrument(a), r.instrument(b)); order != 0 {
+			return order
+		}
+		return a.record.Date.Compare(b.record.Date)
+	})
+	return entries
+}
+
+// instrument returns the id of what an entry was scored by, of any version.
+func (r *roll) instrument(e entry) string {
+	return r.state.Definitions[e.record.Definition].Instrument.ID
+}
+
+// latest is the last value of a unit's measure in a period, whatever version of the
+// instrument it is of, and those of the same day.
+type latest struct {
+	measure Measure
+	when    when
+}
+
+// count takes of each unit, instrument, measure and period the latest value.
+func (r *roll) count(entries []entry) {
+	for from := 0; from < len(entries); {
+		until := from + 1
+		for until < len(entries) && entries[until].place.unit.ID == entries[from].place.unit.ID && r.instrument(entries[until]) == r.instrument(entries[from]) {
+			until++
+		}
+		r.unit(entries[from:until])
+		from = until
+	}
+	for i := range entries {
+		if entries[i].used {
+			r.account.Counted++
+		} else {
+			r.account.Earlier++
+		}
+	}
+}
+
+// unit counts the entries of one unit and instrument, of which the last comes last.
+func (r *roll) unit(entries []entry) {
+	type held struct {
+		day   mtss.Date
+		entry *entry
+		value *Value
+		of    *slice
+		at    int // in the slice
+	}
+	taken := map[latest]held{}
+	for i := len(entries) - 1; i >= 0; i-- {
+		e := &entries[i]
+		measures := r.state.Definitions[e.record.Definition].Measures
+		for k := range e.record.Values {
+			v := &e.record.Values[k]
+			key := latest{measures[v.Measure], e.when}
+			before, there := taken[key]
+			switch {
+			case !there:
+				s := r.slice(sliceKey{e.record.Definition, v.Measure, e.when})
+				c := &counted{place: e.place, value: *v, expired: r.plan.expired(e.record.Date)}
+				if c.expired {
+					r.expired[e.place.unit.ID] = true
+				}
+				s.units = append(s.units, c)
+				taken[key] = held{e.record.Date, e, v, s, len(s.units) - 1}
+				e.used = true
+			case before.day == e.record.Date:
+				c := before.of.units[before.at]
+				c.value = either(c.value, *v, before.entry.record.Definition == e.record.Definition)
+				r.sameDay[e.place.unit.ID] = true
+				e.used = true
+			}
+		}
+	}
+}
+
+func (r *roll) slice(key sliceKey) *slice {
+	s := r.slices[key]
+	if s == nil {
+		s = &slice{definition: key.definition, measure: key.measure, when: key.when}
+		r.slices[key] = s
+		r.order = append(r.order, s)
+	}
+	return s
+}
+
+// either is what is known where one of two values counts and it is not known which:
+// from the worse of the two to the better.
+func either(a, b Value, alike bool) Value {
+	low, high := min(a.Tally.Earned, b.Tally.Earned), max(a.Tally.Earned+a.Tally.Unknown, b.Tally.Earned+b.Tally.Unknown)
+	switch {
+	case alike && a.Share != nil && b.Share != nil:
+		share := *a.Share
+		if b.Share.Low.Cmp(share.Low) < 0 {
+			share.Low = b.Share.Low
+		}
+		if b.Share.High.Cmp(share.High) > 0 {
+			share.High = b.Share.High
+		}
+		a.Share = &share
+	case alike && a.NotApplicable && b.NotApplicable:
+	case alike && a.Share == nil && b.Share == nil && a.Tally.Possible == b.Tally.Possible:
+		a.Tally.Earned, a.Tally.Unknown = low, high-low
+	case a.Share != nil || b.Share != nil:
+		open := rangeOf(mtss.Span{})
+		a.Share, a.Tally, a.NotApplicable = &open, mtss.Tally{}, false
+	default:
+		possible := max(a.Tally.Possible, b.Tally.Possible)
+		a.Tally, a.NotApplicable = mtss.Tally{Possible: possible, Unknown: possible}, false
+	}
+	return a
+}
+
+// Table rolls the state up over the units: the rows that the plan asks for, and what
+// became of each record. It never changes the state, and is the same however its
+// records came together.
+//
+// Errors: those of [State.Validate] and [Plan.Validate], without a table, and
+// CodeRecovered, which no plan brings about. mtss.CodeRecordRepeated and
+// mtss.CodeCorrection, with paths by the order of [Merge], are returned beside a table
+// of the records in force in spite of them.
+func (s State) Table(units mtss.Hierarchy, plan Plan) (Table, Account, error) {
+	if err := plan.Validate(); err != nil {
+		return Table{}, Account{}, err
+	}
+	if issues := s.issues(); len(issues) > 0 {
+		return Table{}, Account{}, strict.Invalid(issues)
+	}
+	r := roll{
+		plan: plan, units: units, state: Merge(s), places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
+		sameDay: map[string]bool{}, expired: map[string]bool{},
+	}
+	places, issues := r.inForce()
+	r.count(r.entries(places))
+	table, err := r.table()
+	if err != nil {
+		return Table{}, Account{}, err
+	}
+	return table, r.account, strict.Invalid(issues)
+}

@@ -1,0 +1,111 @@
+package rollup
+
+import (
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// figures returns the figures of a measure over units.
+func figures(of MeasureKind, values []*counted) Figures {
+	var f Figures
+	var tally mtss.Tally
+	pooled := true
+	lows, highs := make([]mtss.Ratio, len(values)), make([]mtss.Ratio, len(values))
+	for i, c := range values {
+		t := c.tally()
+		tally.Earned += t.Earned
+		tally.Possible += t.Possible
+		tally.Unknown += t.Unknown
+		pooled = pooled && c.value.Share == nil
+		share := c.share(t)
+		lows[i], highs[i] = share.Low, share.High
+		if c.expired {
+			f.Expired++
+		}
+	}
+	if pooled {
+		f.Tally = &tally
+	}
+	f.Mean = Range{mean(lows), mean(highs)}
+	if of == OfCriterion {
+		return f
+	}
+	slices.SortFunc(lows, mtss.Ratio.Cmp)
+	slices.SortFunc(highs, mtss.Ratio.Cmp)
+	quartile := func(k int64) *Range { return &Range{quantile(lows, k), quantile(highs, k)} }
+	f.LowerQuartile, f.Median, f.UpperQuartile = quartile(1), quartile(2), quartile(3)
+	return f
+}
+
+// tally returns the points of a value: all of them unknown if it has expired.
+func (c *counted) tally() mtss.Tally {
+	t := c.value.Tally
+	if c.expired {
+		t.Earned, t.Unknown = 0, t.Possible
+	}
+	return t
+}
+
+// share returns the share of a value; a share that is not defined, as of 0 points,
+// can be any.
+func (c *counted) share(t mtss.Tally) Range {
+	switch {
+	case c.expired:
+		return rangeOf(mtss.Span{})
+	case c.value.Share != nil:
+		return *c.value.Share
+	}
+	return rangeOf(t.Span())
+}
+
+// answer is the tally of a value; that of a mean of subscales, which has none, in
+// millionths.
+func (c *counted) answer() mtss.Tally {
+	if c.value.Share == nil {
+		return c.tally()
+	}
+	share := c.share(mtss.Tally{})
+	t := mtss.Tally{Possible: 1_000_000}
+	low, _ := t.Limit(share.Low, false)
+	high, _ := t.Target(share.High, false)
+	t.Earned, t.Unknown = low, high-low
+	return t
+}
+
+// mean returns the mean of shares, of which there is at least one. It adds up those of
+// one denominator as integers: most are of one.
+func mean(shares []mtss.Ratio) mtss.Ratio {
+	sums, sum := map[int64]int64{}, mtss.Whole(0)
+	for _, s := range shares {
+		num, den, ok := s.Fraction()
+		if !ok || num < 0 || num > mtss.MaxCount || sums[den] > mtss.MaxCount {
+			sum = sum.Add(s)
+			continue
+		}
+		sums[den] += num
+	}
+	for den, num := range sums {
+		sum = sum.Add(mtss.NewRatio(num, den))
+	}
+	return sum.Quo(mtss.Whole(int64(len(shares))))
+}
+
+// quantile returns the quartile k of shares in order: where it falls between two, in
+// proportion to how far it is from each, as spreadsheets do.
+func quantile(shares []mtss.Ratio, k int64) mtss.Ratio {
+	at := k * int64(len(shares)-1)
+	i, rest := at/4, at%4
+	low := shares[i]
+	if rest == 0 {
+		return low
+	}
+	const small = 1 << 20
+	high := shares[i+1]
+	a, b, ok1 := low.Fraction()
+	c, d, ok2 := high.Fraction()
+	if ok1 && ok2 && max(a, b, c, d) < small && min(a, c) >= 0 {
+		return mtss.NewRatio(a*d*(4-rest)+c*b*rest, 4*b*d)
+	}
+	return low.Add(high.Sub(low).Mul(mtss.NewRatio(rest, 4)))
+}

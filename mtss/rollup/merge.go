@@ -1,0 +1,149 @@
+package rollup
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Merge returns the state of all that was added to the states: the same whichever way
+// a whole is divided, and in whatever order. A record that is in several states
+// counts once all the same, and is known to have been given again. It shares no memory
+// with them.
+func Merge(states ...State) State {
+	var out State
+	total := 0
+	for i := range states {
+		total += len(states[i].Records)
+	}
+	at := out.definitions(states)
+	out.Records = make([]Record, 0, total)
+	for i := range states {
+		s := &states[i]
+		for k := range s.Records {
+			r := s.Records[k]
+			if r.Definition < 0 || r.Definition >= len(s.Definitions) {
+				continue // it is no state, see Validate
+			}
+			to := at[i][r.Definition]
+			r.Definition = to.place
+			r.Values = slices.Clone(r.Values)
+			for j := range r.Values {
+				v := &r.Values[j]
+				if v.Measure >= 0 && v.Measure < len(to.measures) {
+					v.Measure = to.measures[v.Measure]
+				}
+				if v.Share != nil {
+					share := *v.Share
+					v.Share = &share
+				}
+			}
+			slices.SortStableFunc(r.Values, func(a, b Value) int { return a.Measure - b.Measure })
+			out.Records = append(out.Records, r)
+		}
+	}
+	slices.SortFunc(out.Records, func(a, b Record) int { return compare(&a, &b) })
+	out.fold()
+	return out
+}
+
+// destination is where a definition and its measures go.
+type destination struct {
+	place    int
+	measures []int
+}
+
+// definitions enters the definitions and measures that are used, in order, and tells
+// where those of each state are.
+func (s *State) definitions(states []State) (at [][]destination) {
+	found := map[string]*Scored{}
+	used := map[string]map[Measure]bool{}
+	for i := range states {
+		for k := range states[i].Records {
+			r := &states[i].Records[k]
+			if r.Definition < 0 || r.Definition >= len(states[i].Definitions) {
+				continue
+			}
+			d := &states[i].Definitions[r.Definition]
+			key := d.key()
+			if found[key] == nil {
+				found[key], used[key] = d, map[Measure]bool{}
+			}
+			for _, v := range r.Values {
+				if v.Measure >= 0 && v.Measure < len(d.Measures) {
+					used[key][d.Measures[v.Measure]] = true
+				}
+			}
+		}
+	}
+	place := map[string]int{}
+	for _, key := range sortedKeys(found) {
+		d := Scored{Instrument: found[key].Instrument, Missing: found[key].Missing}
+		d.Instrument.Lacks = slices.Clone(d.Instrument.Lacks)
+		for m := range used[key] {
+			d.Measures = append(d.Measures, m)
+		}
+		slices.SortFunc(d.Measures, compareMeasures)
+		place[key] = len(s.Definitions)
+		s.Definitions = append(s.Definitions, d)
+	}
+	at = make([][]destination, len(states))
+	for i := range states {
+		at[i] = make([]destination, len(states[i].Definitions))
+		for k := range states[i].Definitions {
+			d := &states[i].Definitions[k]
+			p, there := place[d.key()]
+			if !there {
+				continue // nothing uses it
+			}
+			to := destination{place: p, measures: make([]int, len(d.Measures))}
+			for j, m := range d.Measures {
+				to.measures[j] = slices.Index(s.Definitions[p].Measures, m)
+			}
+			at[i][k] = to
+		}
+	}
+	return at
+}
+
+func sortedKeys[V any](of map[string]V) []string {
+	keys := make([]string, 0, len(of))
+	for key := range of {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// compareMeasures puts scores before criteria, and the total first.
+func compareMeasures(a, b Measure) int {
+	rank := func(m Measure) int {
+		switch {
+		case m.Of == OfCriterion:
+			return 2
+		case m.ID == "total" || m.ID == "points":
+			return 0
+		}
+		return 1
+	}
+	if order := rank(a) - rank(b); order != 0 {
+		return order
+	}
+	return strings.Compare(a.ID, b.ID)
+}
+
+// fold makes records that are the same one. Without content, as many are meant as
+// there are.
+func (s *State) fold() {
+	kept := s.Records[:0]
+	for _, r := range s.Records {
+		if last := len(kept) - 1; last >= 0 && r.Content != "" && compare(&kept[last], &r) == 0 {
+			kept[last].Again = min(kept[last].Again+1+r.Again, mtss.MaxCount)
+			continue
+		}
+		kept = append(kept, r)
+	}
+	clear(s.Records[len(kept):])
+	s.Records = kept
+}

@@ -1,0 +1,110 @@
+package rollup
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Plan says how a state is rolled up.
+type Plan struct {
+	// By are the kinds of units that have rows, each once and at least one.
+	By []mtss.UnitKind
+	// Period is what has rows of its own in time. The zero value takes all time
+	// together: of each unit, what was assessed last.
+	Period PeriodKind
+	// Calendar says what a school year is, which windows there are, and how long
+	// administrations count.
+	Calendar mtss.Calendar
+	// On is the day of asking. Later administrations do not count and, where all time is
+	// taken together, those count as unknown that have expired by then. The zero date
+	// takes all, and none expires.
+	On mtss.Date
+	// Group names the group that a unit belongs to, such as rural, by the unit's present
+	// id; "" for none. Each unit has rows of its groups beside that of all. nil makes no
+	// groups.
+	Group func(mtss.Unit) string
+	// Policy says what is withheld.
+	Policy Policy
+}
+
+// PeriodKind says what in time has rows of its own. The zero value is all time together.
+type PeriodKind string
+
+// The periods.
+const (
+	// SchoolYear is a school year of the calendar.
+	SchoolYear PeriodKind = "schoolYear"
+	// EachWindow is a window of the calendar, in each year.
+	EachWindow PeriodKind = "window"
+)
+
+// Validate reports a plan that can't be followed. Errors: CodePlan, CodePolicy.
+func (p Plan) Validate() error {
+	var issues []mtss.Issue
+	fail := func(path, format string, args ...any) {
+		issues = append(issues, mtss.Issuef(path, CodePlan, format, args...))
+	}
+	if len(p.By) == 0 {
+		fail("/by", "names no kind of unit, want one or more of %s", kindWords())
+	}
+	for i, kind := range p.By {
+		switch {
+		case !slices.Contains(mtss.UnitKinds(), kind):
+			fail(pointer.Element("/by", i), "%q is not a kind of unit, want one of %s", string(kind), kindWords())
+		case slices.Contains(p.By[:i], kind):
+			fail(pointer.Element("/by", i), "%q appears twice", string(kind))
+		}
+	}
+	switch p.Period {
+	case "", SchoolYear:
+	case EachWindow:
+		if len(p.Calendar.Windows) == 0 {
+			fail("/calendar/windows", "there are no windows, and rows of each are asked for")
+		}
+	default:
+		fail("/period", "%q is not a period, want schoolYear or window", string(p.Period))
+	}
+	if !p.On.IsZero() && !p.On.Valid() {
+		fail("/on", "%s is not a day", p.On)
+	}
+	return strict.Invalid(append(issues, p.Policy.issues("/policy")...))
+}
+
+func kindWords() string {
+	var words []string
+	for _, kind := range mtss.UnitKinds() {
+		words = append(words, string(kind))
+	}
+	return strings.Join(words, ", ")
+}
+
+// when is a period that has rows of its own; the zero value is all time.
+type when struct {
+	days   mtss.Period
+	window string
+}
+
+// when returns the period of a day; ok is false outside every window.
+func (p *Plan) when(d mtss.Date) (w when, ok bool) {
+	switch p.Period {
+	case SchoolYear:
+		return when{days: p.Calendar.SchoolYear(d)}, true
+	case EachWindow:
+		for _, window := range p.Calendar.Windows {
+			if from, until, ok := window.Around(d); ok {
+				return when{mtss.Period{From: from, Until: until}, window.ID}, true
+			}
+		}
+		return when{}, false
+	}
+	return when{}, true
+}
+
+// expired reports whether what was assessed on a day no longer counts.
+func (p *Plan) expired(d mtss.Date) bool {
+	return p.Period == "" && !p.On.IsZero() && p.On.After(p.Calendar.NextYear(d))
+}

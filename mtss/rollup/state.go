@@ -1,0 +1,325 @@
+package rollup
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/kit"
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+const (
+	// MaxRecords is how many records one document of a state holds. A larger state
+	// goes into several, see [State.Split].
+	MaxRecords = 10_000
+	// maxValues is how many values [State.Split] puts into one document.
+	maxValues = 100_000
+)
+
+// State is a document of what administrations come to, each with its identity, so that
+// parts of a whole can be added up anywhere and become one. Fill it by [State.Add];
+// the zero value is empty.
+type State struct {
+	// Definitions are what the records were scored by.
+	Definitions []Scored `json:"definitions" jsonschema:"maxItems=1000"`
+	// Records are what was added. Their order and that of the definitions mean nothing;
+	// [Merge] puts them into the one that all states of the same records have.
+	Records []Record `json:"records" jsonschema:"maxItems=10000"`
+}
+
+// Scored is a definition with the scores and criteria of its results.
+type Scored struct {
+	// Instrument names the definition.
+	Instrument instrument.UsedDefinition `json:"instrument"`
+	// Missing is what an unanswered item counted as.
+	Missing string `json:"missing" jsonschema:"minLength=1,maxLength=200"`
+	// Measures are the scores and criteria.
+	Measures []Measure `json:"measures" jsonschema:"maxItems=4000"`
+}
+
+// Measure names a score or a criterion of a definition.
+type Measure struct {
+	// Of says which of the two.
+	Of MeasureKind `json:"of" jsonschema:"enum=score,enum=criterion"`
+	// ID is the id of the subscale or the criterion, "total" for the total, and "points"
+	// for the points of all items, where the instrument gives no total.
+	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
+}
+
+// MeasureKind says what a measure is of.
+type MeasureKind string
+
+// The kinds of measures.
+const (
+	// OfScore is a score: points of possible points.
+	OfScore MeasureKind = "score"
+	// OfCriterion is a criterion: met, not met or undetermined.
+	OfCriterion MeasureKind = "criterion"
+)
+
+// Record is what one administration comes to.
+type Record struct {
+	// Definition is the place of its definition in [State.Definitions].
+	Definition int `json:"definition" jsonschema:"minimum=0"`
+	// ID names the administration; absent for one that nothing refers to.
+	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Supersedes is the id of the record that it takes the place of.
+	Supersedes string `json:"supersedes,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Voids is the id of a record that does not count.
+	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Content is the SHA-256 of the content of its correction; absent where two of the
+	// same content are two.
+	Content string `json:"content,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Unit is what was assessed.
+	Unit mtss.Unit `json:"unit"`
+	// Date is the day.
+	Date mtss.Date `json:"date"`
+	// Values are what was administered, in the order of the measures.
+	Values []Value `json:"values" jsonschema:"maxItems=4000"`
+	// Again is how many more times the record was added.
+	Again int64 `json:"again,omitzero" jsonschema:"minimum=1,maximum=9007199254740992"`
+}
+
+// Value is a record's value of a measure.
+type Value struct {
+	// Measure is the place of the measure in [Scored.Measures].
+	Measure int `json:"measure" jsonschema:"minimum=0"`
+	// Tally is the points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where
+	// none is defined.
+	Tally mtss.Tally `json:"tally"`
+	// Share is the share of a total that is a mean of subscales; absent for others.
+	Share *Range `json:"share,omitempty"`
+	// NotApplicable is set if no item applies.
+	NotApplicable bool `json:"notApplicable,omitzero"`
+}
+
+// Range is what is known of a number, from the worst case to the best.
+type Range struct {
+	// Low is the worst case.
+	Low mtss.Ratio `json:"low"`
+	// High is the best.
+	High mtss.Ratio `json:"high"`
+}
+
+// Span returns the range as a span.
+func (r Range) Span() mtss.Span { return mtss.Span{Low: r.Low, High: r.High} }
+
+// rangeOf returns a span as a range; of an open one, all shares.
+func rangeOf(s mtss.Span) Range {
+	if !s.Low.Defined() || !s.High.Defined() {
+		return Range{Low: mtss.Whole(0), High: mtss.Whole(1)}
+	}
+	return Range{Low: s.Low, High: s.High}
+}
+
+// Add adds what an administration came to: its result, and in of what it says of
+// itself and of the one that it corrects, as in
+//
+//	err := state.Add(a.Correction(), result)
+//
+// The subject of the correction is not used: nothing corrects a record of another unit
+// or instrument. Errors: CodeResult for a result without a unit, a valid day or a
+// definition.
+func (s *State) Add(of mtss.Correction[string], r instrument.Result) error {
+	if r.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), r.Unit.Kind) || !r.Date.Valid() || r.Instrument.Digest == "" || r.Missing == "" {
+		return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeResult, "%s %q on %s by the definition %s: want a unit, a day and a definition", r.Unit.Kind, r.Unit.ID, r.Date, r.Instrument.Ref)})
+	}
+	record := Record{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: r.Unit, Date: r.Date}
+	if of.Content != "" {
+		sum := sha256.Sum256([]byte(of.Content))
+		record.Content = hex.EncodeToString(sum[:])
+	}
+	record.Definition = s.definition(r)
+	d := &s.Definitions[record.Definition]
+	record.Values = make([]Value, 0, 1+len(r.Subscales)+len(r.Criteria))
+	put := func(kind MeasureKind, id string, v Value) {
+		v.Measure = d.measure(Measure{kind, id}, len(record.Values))
+		record.Values = append(record.Values, v)
+	}
+	switch {
+	case r.Total != nil:
+		put(OfScore, "total", valueOf(r.Total))
+	case len(r.Sections) == 0:
+		put(OfScore, "points", Value{Tally: r.Points})
+	}
+	for i := range r.Subscales {
+		put(OfScore, r.Subscales[i].ID, valueOf(&r.Subscales[i]))
+	}
+	for i := range r.Criteria {
+		put(OfCriterion, r.Criteria[i].ID, Value{Tally: mtss.Count(r.Criteria[i].Verdict)})
+	}
+	// A part of the instrument may have been administered before the whole.
+	slices.SortFunc(record.Values, func(a, b Value) int { return a.Measure - b.Measure })
+	s.Records = append(s.Records, record)
+	return nil
+}
+
+func valueOf(score *instrument.Score) Value {
+	v := Value{Tally: score.Tally, NotApplicable: score.NotApplicable}
+	if score.OfSubscales != nil {
+		share := rangeOf(*score.OfSubscales)
+		v.Tally, v.Share = mtss.Tally{}, &share
+	}
+	return v
+}
+
+// definition returns the place of a result's definition, entering it if it is new.
+func (s *State) definition(r instrument.Result) int {
+	for i := range s.Definitions {
+		d := &s.Definitions[i]
+		if d.Instrument.Digest == r.Instrument.Digest && d.Missing == r.Missing && d.Instrument.Ref == r.Instrument.Ref {
+			return i
+		}
+	}
+	used := r.Instrument
+	used.Lacks = slices.Clone(used.Lacks)
+	s.Definitions = append(s.Definitions, Scored{Instrument: used, Missing: r.Missing})
+	return len(s.Definitions) - 1
+}
+
+// measure returns the place of a measure, entering it if it is new; it is probably
+// the one that is meant to be next.
+func (d *Scored) measure(m Measure, next int) int {
+	if next < len(d.Measures) && d.Measures[next] == m {
+		return next
+	}
+	if i := slices.Index(d.Measures, m); i >= 0 {
+		return i
+	}
+	d.Measures = append(d.Measures, m)
+	return len(d.Measures) - 1
+}
+
+// key is what tells definitions apart.
+func (d *Scored) key() string {
+	return strings.Join([]string{d.Instrument.ID, d.Instrument.Version, d.Instrument.Digest, d.Missing}, "\x00")
+}
+
+// DecodeState reads a document of kind "rollupState" strictly. Errors: CodeState, and
+// the codes of strict reading.
+func DecodeState(data []byte) (State, error) { return strict.Read(data, (*State).issues) }
+
+// Validate reports what decoding the document would. Errors: as [DecodeState].
+func (s State) Validate() error { return strict.Validate(&s, (*State).issues) }
+
+func (s *State) issues() []mtss.Issue {
+	var found kit.Problems
+	seen := map[string]bool{}
+	for i := range s.Definitions {
+		d := &s.Definitions[i]
+		at := pointer.Element("/definitions", i)
+		found.Once(at+"/instrument", CodeState, seen, d.key())
+		measures := map[string]bool{}
+		for k, m := range d.Measures {
+			found.Once(pointer.Element(at+"/measures", k), CodeState, measures, string(m.Of)+" "+m.ID)
+		}
+	}
+	for i := range s.Records {
+		r := &s.Records[i]
+		at := pointer.Element("/records", i)
+		if r.Definition < 0 || r.Definition >= len(s.Definitions) {
+			found.Fail(at+"/definition", CodeState, "there is no definition %d", r.Definition)
+			continue
+		}
+		r.check(at, s.Definitions[r.Definition].Measures, &found)
+	}
+	return found.List()
+}
+
+func (r *Record) check(at string, measures []Measure, found *kit.Problems) {
+	next := 0
+	for k, v := range r.Values {
+		at := pointer.Element(at+"/values", k)
+		if v.Measure < next || v.Measure >= len(measures) {
+			found.Fail(at+"/measure", CodeState, "measure %d, want one of the %d measures, each at most once and rising", v.Measure, len(measures))
+			continue
+		}
+		next = v.Measure + 1
+		if v.Tally.Validate() != nil {
+			found.Fail(at+"/tally", CodeState, "%d earned and %d unknown of %d is not a tally", v.Tally.Earned, v.Tally.Unknown, v.Tally.Possible)
+		} else if measures[v.Measure].Of == OfCriterion && v.Tally.Possible != 1 {
+			found.Fail(at+"/tally", CodeState, "a criterion is 1 of 1, 0 of 1 or unknown, not of %d", v.Tally.Possible)
+		}
+		if v.Share != nil && (v.Tally != mtss.Tally{} || v.Share.Low.Sign() < 0 || v.Share.High.Cmp(mtss.Whole(1)) > 0 || v.Share.Low.Cmp(v.Share.High) > 0) {
+			found.Fail(at+"/share", CodeState, "%s to %s is not a share, or stands beside points", v.Share.Low, v.Share.High)
+		}
+	}
+}
+
+// Schema names the kind of the document and the version of its schema.
+func (State) Schema() mtss.Schema { return mtss.Schema{Kind: "rollupState", Version: SchemaVersion} }
+
+// MarshalJSON writes the document.
+func (s State) MarshalJSON() ([]byte, error) { return strict.Marshal(&s) }
+
+// AppendJSON appends the document to dst.
+func (s *State) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, s) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (s *State) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, s, (*State).issues)
+}
+
+// Split divides a state into parts that documents can hold, of which [Merge] makes
+// the same again: of at most MaxRecords records, and fewer where these have many values.
+// One without records has one part.
+func (s State) Split() []State {
+	whole := Merge(s)
+	var parts []State
+	from, values := 0, 0
+	for i := range whole.Records {
+		values += len(whole.Records[i].Values)
+		if more := i + 1 - from; more > 1 && (more > MaxRecords || values > maxValues) {
+			parts = append(parts, Merge(State{whole.Definitions, whole.Records[from:i]}))
+			from, values = i, len(whole.Records[i].Values)
+		}
+	}
+	return append(parts, Merge(State{whole.Definitions, whole.Records[from:]}))
+}
+
+// compare puts records into the order of a state, in which definitions are in theirs.
+func compare(a, b *Record) int {
+	if order := strings.Compare(a.Unit.ID, b.Unit.ID); order != 0 {
+		return order
+	}
+	if order := strings.Compare(string(a.Unit.Kind), string(b.Unit.Kind)); order != 0 {
+		return order
+	}
+	if order := a.Date.Compare(b.Date); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(a.Definition, b.Definition); order != 0 {
+		return order
+	}
+	for _, texts := range [...][2]string{{a.ID, b.ID}, {a.Content, b.Content}, {a.Supersedes, b.Supersedes}, {a.Voids, b.Voids}} {
+		if order := strings.Compare(texts[0], texts[1]); order != 0 {
+			return order
+		}
+	}
+	return slices.CompareFunc(a.Values, b.Values, compareValues)
+}
+
+func compareValues(a, b Value) int {
+	order := cmp.Or(
+		cmp.Compare(a.Measure, b.Measure), cmp.Compare(a.Tally.Earned, b.Tally.Earned),
+		cmp.Compare(a.Tally.Possible, b.Tally.Possible), cmp.Compare(a.Tally.Unknown, b.Tally.Unknown),
+	)
+	if order != 0 || a.NotApplicable != b.NotApplicable {
+		return cmp.Or(order, map[bool]int{true: 1, false: -1}[a.NotApplicable])
+	}
+	switch {
+	case a.Share == nil && b.Share == nil:
+		return 0
+	case a.Share == nil:
+		return -1
+	case b.Share == nil:
+		return 1
+	}
+	return cmp.Or(a.Share.Low.Cmp(b.Share.Low), a.Share.High.Cmp(b.Share.High))
+}

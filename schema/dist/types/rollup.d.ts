@@ -1,0 +1,189 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** Table is a document of the figures of many units, as State.Table makes it. */
+export interface Rollup {
+  /** The kind of document. */
+  kind: "rollup";
+  /** The version of the schema of this kind. */
+  schemaVersion: 1;
+  /** The kinds of units that have rows. */
+  by: ("classroom" | "program" | "school" | "district" | "isd" | "region" | "state")[];
+  /** What has rows of its own in time; absent for all time together. */
+  period?: "schoolYear" | "window";
+  /** The day of asking; absent where there was none. */
+  on?: string;
+  /** What rows are withheld by. */
+  policy: RollupPolicy;
+  /** The rows: of one instrument, version and measure after the other, from the largest units down, by period. */
+  rows: RollupRow[];
+  /** What a reader must know beside the numbers. */
+  caveats: Notice[];
+}
+
+/** CompletedBy names the completion behind a definition. The zero value is none. */
+export interface InstrumentCompletedBy {
+  /** Says whose completion it is. */
+  name: string;
+  /** Marks made-up numbers. */
+  illustrative?: boolean;
+}
+
+/** UsedDefinition names the definition behind a result, down to its bytes. */
+export interface InstrumentUsedDefinition {
+  /** The instrument's id. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Names the text, if one version has several. */
+  edition?: string;
+  /** Names the adopter's profile whose criteria were judged; absent where they were the instrument's own. */
+  profile?: string;
+  /** The definition's SHA-256, completion and profile included. */
+  digest: string;
+  /** Names the completion, if there was one. */
+  completedBy?: InstrumentCompletedBy;
+  /** The parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
+  lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
+}
+
+/** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
+export interface Notice {
+  /** The stable name of what is noticed. */
+  code: string;
+  /** Says it in a sentence. */
+  message: string;
+  /** The message with {0}, {1} and so on in place of what is particular, so that a host can look up its translation. */
+  template?: string;
+  /** Fill in the places of the template, in their order. */
+  params?: string[];
+  /** What the notice is about, such as "record p3"; "" for the result as a whole. */
+  subject?: string;
+  /** Where what is noticed is stated; the zero value where nobody needs to look it up. */
+  source?: Source;
+}
+
+/** Period is a stretch of days, both ends included. An end that is the zero date is open; the zero value is all days. */
+export interface Period {
+  /** The first day; absent means from the start. */
+  from?: string;
+  /** The last day; absent means for good. */
+  until?: string;
+}
+
+/** Change is a difference of means. */
+export interface RollupChange {
+  /** The period before. */
+  since: Period;
+  /** The least that the difference can be, High the most. */
+  low: string;
+  /** The most. */
+  high: string;
+}
+
+/** Figures are exact. What is unknown leaves them open: each range is from the worst case to the best. */
+export interface RollupFigures {
+  /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
+  tally: Tally | null;
+  /** The mean of the units' shares; of a criterion, the share that meets it. */
+  mean: RollupRange;
+  /** LowerQuartile, Median and UpperQuartile are of the units' shares, between two of them in proportion; absent for a criterion. */
+  lowerQuartile?: RollupRange;
+  /** The middle share, or the mean of the two in the middle. */
+  median?: RollupRange;
+  /** The share that three quarters of the units do not exceed. */
+  upperQuartile?: RollupRange;
+  /** How many units count as unknown since their latest administration has expired. */
+  expired: number;
+  /** How the mean differs from that of the period before; absent where that has no figures or where there is none. Both are of the units that were assessed in each, which need not be the same. */
+  change?: RollupChange;
+}
+
+/** Measure names a score or a criterion of a definition. */
+export interface RollupMeasure {
+  /** Says which of the two. */
+  of: "score" | "criterion";
+  /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
+  id: string;
+}
+
+/** Policy says which figures are kept from view. The zero value withholds nothing. */
+export interface RollupPolicy {
+  /** Names the policy; "" for one of the host's own. */
+  id?: string;
+  /** The number below which groups are withheld, 2 or more: 16 for a policy that suppresses 15 and fewer. 0 withholds nothing. */
+  below: number;
+  /** The share above which only that is told; absent means that every share is told. */
+  top?: string;
+  /** The share below which only that is told; absent as Top. */
+  bottom?: string;
+  /** Where the policy is stated. */
+  source?: Source;
+  /** Says what of the stated policy is done otherwise here. */
+  note?: string;
+}
+
+/** Range is what is known of a number, from the worst case to the best. */
+export interface RollupRange {
+  /** The worst case. */
+  low: string;
+  /** The best. */
+  high: string;
+}
+
+/** Row is the figures of one measure for a unit, a group of its units, and a period. */
+export interface RollupRow {
+  /** What the measure belongs to. */
+  instrument: InstrumentUsedDefinition;
+  /** What an unanswered item counted as. */
+  missing: string;
+  /** The score or criterion. */
+  measure: RollupMeasure;
+  /** Whose units are added up. */
+  unit: Unit;
+  /** The group of units within it; absent for all. */
+  group?: string;
+  /** The school year or the window; absent for all time. */
+  during?: Period;
+  /** The id of the window; absent where rows are not of windows. */
+  window?: string;
+  /** Says why there are figures or none. */
+  status: "shown" | "suppressed" | "coded" | "missing" | "notApplicable";
+  /** How many units count, those that count as unknown included; null where that is withheld. */
+  units: number | null;
+  /** The side on which the share lies; absent unless the status is coded. */
+  coded?: "above" | "below";
+  /** The figures; null unless the status is shown. */
+  figures: RollupFigures | null;
+}
+
+/** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */
+export interface Source {
+  /** The name of the document or page. */
+  title: string;
+  /** The edition or version of the document. */
+  edition?: string;
+  /** The year of publication. */
+  year?: number;
+  /** Where the document is found. */
+  url?: string;
+  /** The page, item or heading within the document. */
+  locator?: string;
+}
+
+/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+export interface Tally {
+  /** What is certain, 0 or more. */
+  earned: number;
+  /** The most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** What may yet be added to Earned, 0 or more. */
+  unknown: number;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** An opaque identifier, never a person's name. */
+  id: string;
+  /** Says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}

@@ -1,0 +1,117 @@
+// Made from the JSON Schema of the same name; change nothing here.
+
+/** State is a document of what administrations come to, each with its identity, so that parts of a whole can be added up anywhere and become one. Fill it by State.Add; the zero value is empty. */
+export interface RollupState {
+  /** The kind of document. */
+  kind: "rollupState";
+  /** The version of the schema of this kind. */
+  schemaVersion: 1;
+  /** What the records were scored by. */
+  definitions: RollupScored[];
+  /** What was added. Their order and that of the definitions mean nothing; Merge puts them into the one that all states of the same records have. */
+  records: RollupRecord[];
+}
+
+/** CompletedBy names the completion behind a definition. The zero value is none. */
+export interface InstrumentCompletedBy {
+  /** Says whose completion it is. */
+  name: string;
+  /** Marks made-up numbers. */
+  illustrative?: boolean;
+}
+
+/** UsedDefinition names the definition behind a result, down to its bytes. */
+export interface InstrumentUsedDefinition {
+  /** The instrument's id. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Names the text, if one version has several. */
+  edition?: string;
+  /** Names the adopter's profile whose criteria were judged; absent where they were the instrument's own. */
+  profile?: string;
+  /** The definition's SHA-256, completion and profile included. */
+  digest: string;
+  /** Names the completion, if there was one. */
+  completedBy?: InstrumentCompletedBy;
+  /** The parts that the definition may not have in full. While items are among them, there are no subscales and no total. */
+  lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
+}
+
+/** Measure names a score or a criterion of a definition. */
+export interface RollupMeasure {
+  /** Says which of the two. */
+  of: "score" | "criterion";
+  /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
+  id: string;
+}
+
+/** Range is what is known of a number, from the worst case to the best. */
+export interface RollupRange {
+  /** The worst case. */
+  low: string;
+  /** The best. */
+  high: string;
+}
+
+/** Record is what one administration comes to. */
+export interface RollupRecord {
+  /** The place of its definition in State.Definitions. */
+  definition: number;
+  /** Names the administration; absent for one that nothing refers to. */
+  id?: string;
+  /** The id of the record that it takes the place of. */
+  supersedes?: string;
+  /** The id of a record that does not count. */
+  voids?: string;
+  /** The SHA-256 of the content of its correction; absent where two of the same content are two. */
+  content?: string;
+  /** What was assessed. */
+  unit: Unit;
+  /** The day. */
+  date: string;
+  /** What was administered, in the order of the measures. */
+  values: RollupValue[];
+  /** How many more times the record was added. */
+  again?: number;
+}
+
+/** Scored is a definition with the scores and criteria of its results. */
+export interface RollupScored {
+  /** Names the definition. */
+  instrument: InstrumentUsedDefinition;
+  /** What an unanswered item counted as. */
+  missing: string;
+  /** The scores and criteria. */
+  measures: RollupMeasure[];
+}
+
+/** Value is a record's value of a measure. */
+export interface RollupValue {
+  /** The place of the measure in Scored.Measures. */
+  measure: number;
+  /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
+  tally: Tally;
+  /** The share of a total that is a mean of subscales; absent for others. */
+  share?: RollupRange;
+  /** Set if no item applies. */
+  notApplicable?: boolean;
+}
+
+/** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */
+export interface Tally {
+  /** What is certain, 0 or more. */
+  earned: number;
+  /** The most there can be, at least Earned + Unknown. */
+  possible: number;
+  /** What may yet be added to Earned, 0 or more. */
+  unknown: number;
+}
+
+/** Unit is a classroom, school, district or larger body that something is measured of. */
+export interface Unit {
+  /** An opaque identifier, never a person's name. */
+  id: string;
+  /** Says what sort of unit it is. */
+  kind: "classroom" | "program" | "school" | "district" | "isd" | "region" | "state";
+}
