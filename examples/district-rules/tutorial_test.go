@@ -1,7 +1,6 @@
 package districtrules_test
 
 import (
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -18,6 +17,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/mtsstest"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/files"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
@@ -77,7 +77,7 @@ func fill(text string, fsys fs.FS, printed func(folder string) (string, error)) 
 		case fence == "" && strings.HasPrefix(bare, "```"):
 			fence = bare
 			out.WriteString(line)
-			if fence == "```json" || fence == "```csv" {
+			if slices.Contains([]string{"```json", "```yaml", "```csv"}, fence) {
 				content, err := fs.ReadFile(fsys, file)
 				if err != nil {
 					return "", fmt.Errorf("a block names no file above it: %w", err)
@@ -98,7 +98,7 @@ func fill(text string, fsys fs.FS, printed func(folder string) (string, error)) 
 			}
 			out.WriteString(line + output)
 		case fence == "":
-			if name := strings.Trim(bare, "`"); (strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".csv")) && len(bare) == len(name)+2 {
+			if name := strings.Trim(bare, "`"); slices.Contains([]string{".json", ".yaml", ".csv"}, path.Ext(name)) && len(bare) == len(name)+2 {
 				file = name
 			}
 			out.WriteString(line)
@@ -118,7 +118,7 @@ func run(fsys fs.FS, folder string) (suite.CaseReport, error) {
 	if err != nil {
 		return suite.CaseReport{}, fmt.Errorf("folder %s: %w", folder, err)
 	}
-	return suite.Run(mtsstest.Folder(sub), rule.Vocabulary{}), nil
+	return suite.Run(files.Folder(sub), rule.Vocabulary{}), nil
 }
 
 // TestSteps says of each step what a reader should take from it.
@@ -169,20 +169,6 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-// TestTable: the table makes the cases of its folder.
-func TestTable(t *testing.T) {
-	table, err1 := os.ReadFile("8-other-shapes/cases.csv")
-	want, err2 := os.ReadFile("8-other-shapes/cases.json")
-	if err := errors.Join(err1, err2); err != nil {
-		t.Fatal(err)
-	}
-	document, problems := suite.FromCSV(suite.File{Name: "cases.csv", Data: table})
-	got, err := json.MarshalIndent(json.RawMessage(document), "", " ")
-	if err != nil || len(problems) > 0 || string(got)+"\n" != string(want) {
-		t.Errorf("the table makes other cases: %v, %v\n%s", err, problems, got)
-	}
-}
-
 // TestPassing runs the steps that pass as a programmer would.
 func TestPassing(t *testing.T) {
 	for _, folder := range []string{"2-first-case", "5-next-year", "7-whole-folder", "8-other-shapes", "9-days-and-trends"} {
@@ -192,15 +178,15 @@ func TestPassing(t *testing.T) {
 
 // TestOneWord: what the page says puts step 3 right does so.
 func TestOneWord(t *testing.T) {
-	files := mtsstest.Folder(os.DirFS("3-failing-case"))
-	for i := range files {
-		files[i].Data = []byte(strings.Replace(string(files[i].Data), "moreThan", "atLeast", 1))
+	all := files.Folder(os.DirFS("3-failing-case"))
+	for i := range all {
+		all[i].Data = []byte(strings.Replace(string(all[i].Data), "moreThan", "atLeast", 1))
 	}
-	if report := suite.Run(files, rule.Vocabulary{}); !report.OK() {
+	if report := suite.Run(all, rule.Vocabulary{}); !report.OK() {
 		t.Error(strings.Join(report.Lines(), "\n"))
 	}
 	want, err := os.ReadFile("4-typing-error/rules.json")
-	if got := files[slices.IndexFunc(files, func(f suite.File) bool { return path.Base(f.Name) == "rules.json" })]; err != nil || string(got.Data) != string(want) {
+	if got := all[slices.IndexFunc(all, func(f suite.File) bool { return path.Base(f.Name) == "rules.json" })]; err != nil || string(got.Data) != string(want) {
 		t.Errorf("step 4 has other rules than step 3 put right: %v", err)
 	}
 }

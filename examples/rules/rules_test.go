@@ -14,6 +14,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/mtsstest"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/files"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -22,7 +23,7 @@ func TestGallery(t *testing.T) { mtsstest.Rules(t, os.DirFS("rules")) }
 
 // TestBothSides holds the gallery to cases on both sides of each comparison.
 func TestBothSides(t *testing.T) {
-	for _, gap := range suite.Run(mtsstest.Folder(os.DirFS("rules")), rule.Vocabulary{}).Gaps {
+	for _, gap := range suite.Run(files.Folder(os.DirFS("rules")), rule.Vocabulary{}).Gaps {
 		t.Errorf("%s %s: %s", gap.Rule, gap.Path, gap.Message)
 	}
 }
@@ -66,7 +67,7 @@ func TestSources(t *testing.T) {
 
 // TestContradictions holds each verdict to what contradicts its rule.
 func TestContradictions(t *testing.T) {
-	results := suite.Run(mtsstest.Folder(os.DirFS("rules")), rule.Vocabulary{}).Results
+	results := suite.Run(files.Folder(os.DirFS("rules")), rule.Vocabulary{}).Results
 	for _, c := range []struct{ rule, says string }{
 		{"r01", "until further validation"}, {"r03", "70 %"}, {"r04", "80 %"}, {"r04-midatlantic", "70 % of version 2.1"},
 		{"r06-silver", "any tier from 70 %"}, {"r06-gold", "r06-gold-2016"}, {"r06-gold-2016", "r06-gold"}, {"r06-referrals", "5+"},
@@ -113,7 +114,7 @@ func TestOnBelowAbove(t *testing.T) {
 			seen[key] = s
 		}
 	}
-	for _, result := range suite.Run(mtsstest.Folder(os.DirFS("rules")), rule.Vocabulary{}).Results {
+	for _, result := range suite.Run(files.Folder(os.DirFS("rules")), rule.Vocabulary{}).Results {
 		for _, f := range []*rule.Finding{result.Decision.When, result.Decision.Require} {
 			if f != nil {
 				walk(result.Rule, *f)
@@ -239,7 +240,7 @@ func TestMoved(t *testing.T) {
 		{"one condition less", "r28", `{"measure": "schools.allNew", "is": "no"}`, `{"measure": "leadership.active", "is": "yes"}`, "r28"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			files := mtsstest.Folder(os.DirFS("rules"))
+			files := files.Folder(os.DirFS("rules"))
 			changed := 0
 			for i := range files {
 				if files[i].Name == c.file+"/rules.json" {

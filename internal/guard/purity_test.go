@@ -20,7 +20,7 @@ var pure = []string{"net/url"}
 
 // filesAsArguments has the packages that hand out embedded files or are handed a
 // folder, and need the interface for it.
-var filesAsArguments = map[string]string{"schema": "io/fs", "mtss/profile": "io/fs"}
+var filesAsArguments = map[string]string{"schema": "io/fs", "mtss/profile": "io/fs", "mtss/rule/files": "io/fs"}
 
 // impureCalls are the functions that do so in packages that else may be used.
 var impureCalls = map[string][]string{

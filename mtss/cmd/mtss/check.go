@@ -9,6 +9,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rule/files"
 )
 
 // check decodes and validates documents of one kind.
@@ -35,17 +36,17 @@ func check(args []string, io streams) int {
 		return status
 	}
 	report.text = set.prose()
-	files := set.Args()
+	inputs := set.Args()
 	if *asCSV || tab.layout != "" {
 		if *asCSV {
-			files = tab.form(files)
+			inputs = tab.form(inputs)
 		}
 		if !tab.load(report) {
 			return exitBad
 		}
 		c = tableChecker(kind, &tab, report)
 	}
-	eachInput(files, io.in, report, c)
+	eachInput(inputs, io.in, report, c)
 	return report.status()
 }
 
@@ -61,6 +62,8 @@ func checker(kind string, report *reporter, out io.Writer) (check func(name stri
 	switch kind {
 	case "observation", "contact", "result", "stageAssessment": // which come, and are written, one a line
 		return each(report, document), ok
+	case "ruleSet", "cases": // which are written as YAML, too
+		return ruleFile(report, document), ok
 	}
 	return whole(report, document), ok
 }
@@ -80,6 +83,22 @@ func whole(report *reporter, check func(data []byte) error) func(name string, in
 			err = check(data)
 		}
 		report.document(name, data, err)
+	}
+}
+
+// ruleFile checks an input that is rules or cases, in the form that its name says.
+func ruleFile(report *reporter, check func(data []byte) error) func(name string, in io.Reader) {
+	return func(name string, in io.Reader) {
+		data, err := readDocument(in)
+		if err != nil {
+			report.document(name, nil, err)
+			return
+		}
+		file := files.Read(name, data, nil)
+		report.found("", file.Problems)
+		if file.Data != nil {
+			report.document(name, file.Data, check(file.Data))
+		}
 	}
 }
 

@@ -124,22 +124,18 @@ func stillLacking(w io.Writer, text bool, name string, d instrument.Definition) 
 	return nil
 }
 
-// shared is one line about an item that is in two subscales, neither of
-// which is inside the other. An instrument may mean it; more often it was
-// copied to the wrong list.
+// shared is one line about an item that is in two subscales.
 type shared struct {
 	File       string         `json:"file"`
 	Instrument instrument.Ref `json:"instrument"`
-	Item       string         `json:"item"`
-	Subscales  []string       `json:"subscales"`
-	Message    string         `json:"message"`
+	instrument.SharedItem
 }
 
-func writeShared(w io.Writer, text bool, all []shared) error {
-	for _, line := range all {
-		data, err := json.Marshal(line)
+func writeShared(w io.Writer, text bool, name string, d instrument.Definition) error {
+	for _, one := range d.SharedItems() {
+		data, err := json.Marshal(shared{name, d.Ref(), one})
 		if text {
-			data = []byte(line.File + ": " + line.Message)
+			data = []byte(name + ": " + one.Message)
 		}
 		if err == nil {
 			_, err = fmt.Fprintf(w, "%s\n", data)
@@ -149,38 +145,6 @@ func writeShared(w io.Writer, text bool, all []shared) error {
 		}
 	}
 	return nil
-}
-
-// sharedItems returns the items that a definition has in two such subscales.
-func sharedItems(name string, d instrument.Definition) (found []shared) {
-	parent, in := map[string]string{}, map[string][]string{}
-	for _, sub := range d.Subscales {
-		parent[sub.ID] = sub.Parent
-		for _, item := range sub.Items {
-			in[item] = append(in[item], sub.ID)
-		}
-	}
-	inside := func(id, outer string) bool {
-		for ; id != ""; id = parent[id] {
-			if id == outer {
-				return true
-			}
-		}
-		return false
-	}
-	for _, item := range d.Items {
-		of := in[item.ID]
-		for i := 1; i < len(of); i++ {
-			text := "item " + item.ID + " is in " + of[0] + " and in " + of[i]
-			if inside(of[i], of[0]) || inside(of[0], of[i]) {
-				text += ", one of which is inside the other: list it once, in the inner one"
-			} else {
-				text += ", so its points count in both; look whether your copy has it so"
-			}
-			found = append(found, shared{name, d.Ref(), item.ID, []string{of[0], of[i]}, text})
-		}
-	}
-	return found
 }
 
 // checkCompletions checks each input as a completion of the definition that it
@@ -195,7 +159,7 @@ func checkCompletions(out io.Writer, report *reporter) func(name string, in io.R
 		}
 		report.document(name, data, err)
 		if err == nil {
-			report.report("-", 0, writeShared(out, report.text, sharedItems(name, completed)))
+			report.report("-", 0, writeShared(out, report.text, name, completed))
 			report.report("-", 0, stillLacking(out, report.text, name, completed))
 		}
 	}

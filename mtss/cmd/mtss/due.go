@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/schedule"
@@ -33,12 +34,12 @@ func due(args []string, io streams) int {
 	set.StringVar(&people[1], "people", "", "a practitioners `FILE`: who is to be observed")
 	set.StringVar(&people[2], "observations", "", "an observations `FILE`: what was observed")
 	whole := set.Bool("all", false, "what is done already too")
-	set.format("json", "text")
+	set.format("json", "text", "csv")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
 	}
-	d := dueList{criterion: *criterion, all: *whole, text: set.form() == "text", report: &reporter{w: io.err, text: set.form() == "text"}}
+	d := dueList{criterion: *criterion, all: *whole, text: set.form() == "text", csv: set.form() == "csv", report: &reporter{w: io.err, text: set.form() == "text"}}
 	err := d.calls(days, meetings, units)
 	if given := len(slices.DeleteFunc(slices.Clone(people[:]), func(n string) bool { return n == "" })); err == nil && given%3 != 0 {
 		err = errors.New("-policy, -people and -observations go together")
@@ -66,6 +67,7 @@ const halfYear = 180
 type dueList struct {
 	criterion string
 	all, text bool
+	csv       bool
 	on, until mtss.Date
 	meetings  []mtss.Date
 	asked     []mtss.Unit
@@ -149,7 +151,7 @@ func (d *dueList) input(name string, in io.Reader) {
 		var a administered
 		if err == nil {
 			if err = json.Unmarshal(line.Data, &a); err != nil || a.Kind != "result" || !a.Date.Valid() || a.Unit.ID == "" {
-				err = mtss.Issuef("", CodeVerifyResult, "is not a result as mtss score writes it")
+				err = mtss.Issuef("", instrument.CodeStored, "is not a result as mtss score writes it")
 			}
 		}
 		if err == nil {
@@ -195,10 +197,13 @@ func (d *dueList) write(out io.Writer, others bool) error {
 		d.suppliers = append(d.suppliers, s.Of(d.results, d.criterion, func(mtss.Unit) []mtss.Date { return d.meetings }, d.asked...)...)
 	}
 	all, bad := schedule.List(mtss.Period{From: d.on.AddDays(-halfYear), Until: d.until}, d.on, d.suppliers...)
+	if !d.all {
+		all = slices.DeleteFunc(all, schedule.Due.Settled)
+	}
+	if d.csv {
+		return errors.Join(bad, writeTable(out, sheet.Due(d.on, all...)))
+	}
 	for _, one := range all {
-		if one.Settled() && !d.all {
-			continue
-		}
 		line := dueLine{Due: one}
 		if left, ends := one.DaysLeft(d.on); ends {
 			line.Days = &left

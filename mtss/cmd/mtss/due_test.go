@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
@@ -31,6 +32,15 @@ func walked(who, on string) string {
 // resulted is the result of an administration on a day.
 func resulted(unit, instrument, on, verdict string) string {
 	return `{"kind":"result","schemaVersion":1,"unit":{"id":"` + unit + `","kind":"school"},"instrument":` + instrument + `,"date":"` + on + `","criteria":[{"id":"a","verdict":"` + verdict + `"},{"id":"b","verdict":"met"}]}` + "\n"
+}
+
+// As a table, what is due has the columns of results.
+func TestDueTable(t *testing.T) {
+	got := call(t, "", "due", "-csv", "-schedule", write(t, "schedule.json", dueSchedule), "-unit", "school/north", "-on", "2025-10-31")
+	lines := strings.Split(strings.TrimSpace(got.out), "\n")
+	if len(lines) != 4 || !strings.HasPrefix(lines[0], "unit,unitKind,date,") || !strings.HasPrefix(lines[2], "north,school,2025-10-31,,walk,1,,,,,walks,due,administration,") || !strings.Contains(lines[2], ",2025-09-01,2025-10-31,open,") {
+		t.Errorf("%s", got)
+	}
 }
 
 func TestDue(t *testing.T) {
@@ -136,8 +146,8 @@ func TestDueBad(t *testing.T) {
 		{"a schedule that is not there", good, []string{"-on", "2025-10-01", "-schedule", "nowhere.json"}, exitBad, string(CodeFile)},
 		{"a schedule of nothing", good, []string{"-on", "2025-10-01", "-schedule", write(t, "s.json", strings.Replace(dueSchedule, `"version":"1"`, `"version":""`, 1))}, exitBad, "/instrument"},
 		{"nobody", "", []string{"-on", "2025-10-01"}, exitBad, string(records.CodeEmpty)},
-		{"no result", `{"kind":"administration"}`, []string{"-on", "2025-10-01"}, exitBad, string(CodeVerifyResult)},
-		{"no JSON", "{", []string{"-on", "2025-10-01"}, exitBad, string(CodeVerifyResult)},
+		{"no result", `{"kind":"administration"}`, []string{"-on", "2025-10-01"}, exitBad, string(instrument.CodeStored)},
+		{"no JSON", "{", []string{"-on", "2025-10-01"}, exitBad, string(instrument.CodeStored)},
 	} {
 		got := call(t, c.results, append([]string{"due"}, c.args...)...)
 		if got.status != c.status || !strings.Contains(got.err, c.says) {

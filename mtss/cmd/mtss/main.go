@@ -67,10 +67,10 @@ func commands() []command {
 		{"rules lint", "[-format text|json] [-o FILE] DIR", "look the rules of a folder over for what is unlikely to be meant", rulesLint},
 		{"rules explain", "[-on DATE] [-o FILE] FILE|DIR[#RULE] FACTS", "say what a rule makes of facts", rulesExplain},
 		{"rules cases", "[-on DATE] [-o FILE] FILE|DIR[#RULE]", "propose cases for a rule", rulesCases},
-		{"rules convert", "[-o FILE] FILE", "go from rules or cases in JSON to a table in CSV, or back", rulesConvert},
+		{"rules convert", "[-format json|yaml|csv] [-o FILE] FILE", "write rules or cases in another form: JSON, or YAML if they are in JSON, unless -format says", rulesConvert},
 		{
 			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
-				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text] [-o FILE] [RESULTS...]",
+				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text|csv] [-o FILE] [RESULTS...]",
 			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
 		},
 		{
@@ -79,8 +79,8 @@ func commands() []command {
 			"add up administrations over schools, districts, agencies and states, and withhold small groups", rollUp,
 		},
 		{
-			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json] [-o FILE] DIR|FILE...",
-			"one unit's profile, as text, a page or a document; a FILE.html or FILE.json says which", writeReport,
+			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json|csv] [-o FILE] DIR|FILE...",
+			"one unit's profile, as text, a page, a document or a table; a FILE.html, FILE.json or FILE.csv says which", writeReport,
 		},
 		{"schema list", "", "the names of the JSON Schemas", schemaList},
 		{"schema print", "[-o FILE] NAME", "one JSON Schema", schemaPrint},

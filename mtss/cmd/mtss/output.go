@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"encoding/csv"
 	"io"
 	"io/fs"
 	"os"
@@ -9,6 +10,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"syscall"
+
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 )
 
 // output is standard output, or the file that is named instead, and remembers that
@@ -95,4 +98,9 @@ func (o *output) close(keep bool) error {
 		_ = os.Remove(o.file.Name()) // what is not whole is of no use
 	}
 	return err
+}
+
+// writeTable writes facts as a table.
+func writeTable(w io.Writer, rows [][]string) error {
+	return csv.NewWriter(w).WriteAll(append([][]string{sheet.Header()}, rows...))
 }

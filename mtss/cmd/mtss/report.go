@@ -15,6 +15,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -25,19 +26,16 @@ func writeReport(args []string, io streams) int {
 	on := set.String("on", "", "the day, YYYY-MM-DD; the latest day in the documents if not given")
 	var units list
 	set.Var(&units, "unit", "`KIND/ID` of the unit; the single one at the top of the documents if not given; repeated, a page compares them")
-	set.format("text", "html", "json")
+	set.format("text", "html", "json", "csv")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
 	}
 	out := io.out.(*output)
-	form := set.form()
-	if extension := strings.ToLower(filepath.Ext(out.given)); len(set.chosen) == 0 && out.given != "" {
-		form = map[string]string{".html": "html", ".json": "json", ".txt": "text"}[extension]
-	}
+	form := set.formFor(out.given)
 	switch {
 	case form == "":
-		return set.slip("-o: want a FILE.html for a page, a FILE.txt for its text or a FILE.json for a document, or else -format")
+		return set.slip("-o: want a FILE.html for a page, a FILE.txt for its text, a FILE.csv for a table or a FILE.json for a document, or else -format")
 	case set.NArg() == 0:
 		return set.slip("want a folder or files of documents")
 	case len(units) > 1 && form == "json":
@@ -64,16 +62,38 @@ func writeReport(args []string, io streams) int {
 		out.drop = true
 		return exitBad
 	}
+	report.report("-", 0, writeProfiles(io.out, form, wordsOf(d), profiles))
+	return report.status()
+}
+
+// formFor is the form that is asked for, or else that of the file to write, by its name;
+// "" if that has none.
+func (s *flagSet) formFor(file string) string {
+	if len(s.chosen) > 0 || file == "" {
+		return s.form()
+	}
+	return map[string]string{".html": "html", ".json": "json", ".csv": "csv", ".txt": "text"}[strings.ToLower(filepath.Ext(file))]
+}
+
+// writeProfiles writes profiles in a form.
+func writeProfiles(w io.Writer, form string, words profile.Words, profiles []profile.Profile) error {
 	switch form {
 	case "html":
-		err = page.Write(io.out, wordsOf(d), profiles...)
+		return page.Write(w, words, profiles...)
 	case "json":
-		err = json.NewEncoder(io.out).Encode(profiles[0])
-	default:
-		err = page.Text(io.out, wordsOf(d), profiles...)
+		return json.NewEncoder(w).Encode(profiles[0])
+	case "csv":
+		var all [][]string
+		for _, p := range profiles {
+			rows, err := sheet.Profile(p)
+			if err != nil {
+				return err
+			}
+			all = append(all, rows...)
+		}
+		return writeTable(w, all)
 	}
-	report.report("-", 0, err)
-	return report.status()
+	return page.Text(w, words, profiles...)
 }
 
 // reportOptions reads what profiles are asked for.

@@ -23,6 +23,7 @@ func TestReport(t *testing.T) {
 		{name: "page", why: "by the documents alone", args: []string{districtYear}, file: "r.html", contains: []string{"Juniper Valley Schools", "As of June 10, 2026."}},
 		{name: "document", why: "by the documents alone", args: []string{districtYear}, file: "r.json", contains: []string{`"kind":"unitProfile"`, `"on":"2026-06-10"`}},
 		{name: "text", why: "what the page shows at a glance", args: []string{districtYear}, file: "r.txt", contains: []string{"Juniper Valley Schools\nAs of June 10, 2026.", "Next steps\n  1. "}},
+		{name: "table", why: "a row a fact", args: []string{districtYear}, file: "r.csv", contains: []string{"unit,unitKind,date,", ",total,,,,42,54,6,", ",stage,initialImplementation,,met,", ",dosage,contacts,,,8,9,0,", ",due,observation,p-08,"}},
 		{name: "form", why: "asked for by name", args: []string{"-format", "html", districtYear}, file: "r.htm", contains: []string{"<h1>Juniper Valley Schools</h1>"}},
 		{name: "earlier", why: "what came later is not used, and said", args: []string{"-on", "2026-03-01", districtYear}, file: "r.html", contains: []string{"As of March 1, 2026."}, problems: []string{"stages.caveat.later", "fidelity.caveat.later"}},
 		{name: "school", why: "the district's results are not the school's", args: []string{"-unit", "school/school-ash", districtYear}, file: "r.html", contains: []string{"<h1>Ash Elementary</h1>"}, problems: []string{"profile.notice.unused"}},

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/files"
 	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -25,7 +25,7 @@ func rulesTest(args []string, io streams) int {
 	if !ok {
 		return status
 	}
-	report := suite.Run(folder(os.DirFS(dir)), rule.Vocabulary{})
+	report := suite.Run(files.Folder(os.DirFS(dir)), rule.Vocabulary{})
 	problems := &reporter{w: io.err, text: set.prose()}
 	problems.found(dir, report.Problems)
 	var err error
@@ -65,7 +65,7 @@ func rulesLint(args []string, io streams) int {
 	if !ok {
 		return status
 	}
-	found, unread := lint.Lint(folder(os.DirFS(dir)), rule.Vocabulary{})
+	found, unread := lint.Lint(files.Folder(os.DirFS(dir)), rule.Vocabulary{})
 	problems := &reporter{w: io.err, text: set.prose()}
 	problems.found(dir, unread)
 	findings := &reporter{w: io.out, text: set.form() == "text"}
@@ -141,10 +141,10 @@ func readRule(argument, on string, io streams) (found foundRule, status int) {
 		}
 	}
 	name, id, _ := strings.Cut(argument, "#")
-	var files []suite.File
+	var all []suite.File
 	dir := ""
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		files, dir = folder(os.DirFS(name)), name
+		all, dir = files.Folder(os.DirFS(name)), name
 	} else {
 		data, err := readFile(name)
 		if err != nil {
@@ -152,10 +152,10 @@ func readRule(argument, on string, io streams) (found foundRule, status int) {
 			problem.document(name, nil, err)
 			return found, problem.status()
 		}
-		files = []suite.File{{Name: name, Data: data}}
+		all = []suite.File{files.Read(name, data, nil)}
 	}
 	var problems []suite.Problem
-	found.book, found.rule, found.day, problems = suite.Find(files, rule.Vocabulary{}, id, day)
+	found.book, found.rule, found.day, problems = suite.Find(all, rule.Vocabulary{}, id, day)
 	report := &reporter{w: io.err}
 	report.found(dir, problems)
 	return found, report.status()
@@ -179,20 +179,4 @@ func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTex
 	}
 	report.document(file, data, err)
 	return texts, facts, err == nil
-}
-
-// folder reads every .json file of a folder, those of folders in it too, in the
-// order of their names.
-func folder(fsys fs.FS) (files []suite.File) {
-	_ = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error { // errors are kept with their files
-		switch {
-		case err != nil:
-			files = append(files, suite.File{Name: name, Err: err})
-		case !entry.IsDir() && strings.EqualFold(path.Ext(name), ".json"):
-			data, err := fs.ReadFile(fsys, name)
-			files = append(files, suite.File{Name: name, Data: data, Err: err})
-		}
-		return nil
-	})
-	return files
 }

@@ -3,8 +3,10 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"path"
 	"strings"
 
+	"github.com/openmtss/mtss-go/mtss/rule/files"
 	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -39,14 +41,19 @@ func writeIndented(v any, io streams) error {
 	return encoder.Encode(v)
 }
 
-// rulesConvert goes from JSON to CSV, or from CSV to JSON, as the name of the
-// file ends.
+// rulesConvert writes rules or cases in another form: JSON, or YAML if they are in
+// JSON, unless another is asked for.
 func rulesConvert(args []string, io streams) int {
 	set := flags("rules convert", io)
+	set.format("json", "yaml", "csv")
 	set.output()
 	name, status, ok := set.argument(args)
 	if !ok {
 		return status
+	}
+	form := set.form()
+	if len(set.chosen) == 0 && strings.ToLower(path.Ext(name)) == ".json" {
+		form = "yaml"
 	}
 	report := &reporter{w: io.err}
 	data, err := readFile(name)
@@ -54,20 +61,22 @@ func rulesConvert(args []string, io streams) int {
 		report.document(name, nil, err)
 		return report.status()
 	}
-	if !strings.HasSuffix(strings.ToLower(name), ".csv") {
-		out, err := suite.ToCSV(data)
-		report.document(name, data, err)
-		if err == nil {
-			_, err = io.out.Write(out)
-			report.report("-", 0, err)
-		}
+	file := files.Read(name, data, nil)
+	if report.found("", file.Problems); len(file.Problems) > 0 {
 		return report.status()
 	}
-	document, problems := suite.FromCSV(suite.File{Name: name, Data: data})
-	report.found("", problems)
-	if len(problems) > 0 {
-		return report.status()
+	out, err := files.ToYAML(file.Data) // which finds what is wrong, whatever is wanted
+	if err == nil && form == "csv" {
+		out, err = suite.ToCSV(file.Data)
 	}
-	report.report("-", 0, writeIndented(json.RawMessage(document), io))
+	report.document(name, file.Data, err)
+	switch {
+	case err != nil:
+	case form == "json":
+		report.report("-", 0, writeIndented(json.RawMessage(file.Data), io))
+	default:
+		_, err = io.out.Write(out)
+		report.report("-", 0, err)
+	}
 	return report.status()
 }

@@ -3,9 +3,11 @@ package main
 import (
 	"encoding/json"
 	"encoding/xml"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -28,7 +30,8 @@ func TestRulesGolden(t *testing.T) {
 		{"rules-lint-clean", []string{"rules", "lint", "testdata/rules-good"}, exitGood},
 		{"rules-cases", []string{"rules", "cases", "-on", "2026-01-20", rulesFile + "#commit"}, exitGood},
 		{"rules-convert", []string{"rules", "convert", rulesFile}, exitGood},
-		{"rules-convert-cases", []string{"rules", "convert", "testdata/rules-good/cases.json"}, exitGood},
+		{"rules-convert-cases", []string{"rules", "convert", "-format", "csv", "testdata/rules-good/cases.json"}, exitGood},
+		{"rules-convert-yaml", []string{"rules", "convert", "-format", "yaml", "testdata/rules-table.csv"}, exitGood},
 		{"rules-convert-csv", []string{"rules", "convert", "testdata/rules-table.csv"}, exitGood},
 		{"rules-convert-bad", []string{"rules", "convert", "testdata/rules-bad.csv"}, exitBad},
 		{"rules-explain-above", []string{"rules", "explain", "testdata/rules-lint#cap", "testdata/rules-facts.json"}, exitGood},
@@ -76,6 +79,34 @@ func TestRulesBad(t *testing.T) {
 				t.Errorf("want status %d and %q, got %s", c.status, c.says, got)
 			}
 		})
+	}
+}
+
+// Rules in YAML are tested, checked, explained and converted like those in JSON.
+func TestRulesYAML(t *testing.T) {
+	const good = "# ours\nkind: ruleSet\nschemaVersion: 1\nmeasures:\n  met: {kind: yesNo}\nrules:\n- id: r\n  require: {measure: met, is: yes}\n"
+	rules := write(t, "rules.yaml", good)
+	bad := write(t, "bad.yml", strings.Replace(good, "id: r", "id: r\n  titel: x", 1))
+	tagged := write(t, "tagged.yaml", strings.Replace(good, "id: r", "id: !r r", 1))
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"check", "ruleSet", rules}, ""},
+		{[]string{"check", "ruleSet", bad}, `bad.yml","line":8,"path":"/rules/0/titel"`},
+		{[]string{"check", "ruleSet", tagged}, `tagged.yaml","line":7,"path":"/rules/0/id","code":"files.yaml"`},
+		{[]string{"check", "cases", rules}, `rules.yaml","line":2,"path":"/kind"`},
+		{[]string{"rules", "explain", rules, `{"met": "no"}`}, "r: not met."},
+		{[]string{"rules", "convert", rules}, `"is": "yes"`},
+		{[]string{"rules", "convert", "-yaml", rules}, "is: yes"},
+		{[]string{"rules", "convert", "-csv", rules}, string(strict.CodeEnum)},
+		{[]string{"rules", "convert", bad}, `"line":8`},
+		{[]string{"rules", "convert", tagged}, `"line":7`},
+		{[]string{"check", "cases", filepath.Join(t.TempDir(), "nowhere.yaml")}, string(CodeFile)},
+	} {
+		if got := call(t, "", c.args...); !strings.Contains(got.out+got.err, c.says) || (c.says == "") != (got.out+got.err == "") {
+			t.Errorf("%q: want %q, got %s", c.args, c.says, got)
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -60,7 +61,7 @@ func score(args []string, io streams) int {
 	}
 	if set.form() == "csv" {
 		s.table = csv.NewWriter(s.out)
-		_ = s.table.Write(records.ResultHeader()) // a writer that fails says so when it is flushed
+		_ = s.table.Write(sheet.Header()) // a writer that fails says so when it is flushed
 	}
 	s.forced = findCorrections(set.Args(), tab.names(), s.read, s.report)
 	eachInput(set.Args(), io.in, s.report, s.input)
@@ -206,7 +207,7 @@ type outgoing struct {
 func (s *scoring) rendered(result instrument.Result) (w outgoing) {
 	switch {
 	case s.table != nil:
-		w.rows, w.err = records.ResultRows(result)
+		w.rows, w.err = sheet.Result(result)
 	case s.text:
 		w.data = []byte(prose(result.Lines()...))
 	case s.line != nil:

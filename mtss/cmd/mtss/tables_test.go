@@ -112,14 +112,14 @@ func TestLayoutProposed(t *testing.T) {
 func TestScoreAsTable(t *testing.T) {
 	got := call(t, "", "score", "-format", "csv", "-layout", layouts+"pyramid-model.json", layouts+"pyramid-model.csv")
 	rows, err := csv.NewReader(strings.NewReader(got.out)).ReadAll()
-	if got.status != 0 || err != nil || len(rows) < 20 || rows[0][10] != "fact" {
+	if got.status != 0 || err != nil || len(rows) < 20 || rows[0][11] != "fact" {
 		t.Fatalf("%d %v %s", got.status, err, got.out)
 	}
 	totals := 0
 	for _, row := range rows {
-		if row[10] == "total" {
+		if row[11] == "total" {
 			totals++
-			if row[0] != "p-12" || row[14] != "82" {
+			if row[0] != "p-12" || row[16] != "82" {
 				t.Errorf("%q", row)
 			}
 		}

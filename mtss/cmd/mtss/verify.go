@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -10,7 +8,6 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/internal/kit"
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -19,16 +16,10 @@ import (
 
 // The codes of verify.
 const (
-	// CodeVerifyResult: a line is not a result, or lacks what it takes to recompute it.
-	CodeVerifyResult mtss.Code = "cli.verify.result"
 	// CodeVerifyInput: the administration that a result was scored from is not among the inputs.
 	CodeVerifyInput mtss.Code = "cli.verify.input"
 	// CodeVerifyCorrected: the administration that a result was scored from has been superseded or voided.
 	CodeVerifyCorrected mtss.Code = "cli.verify.corrected"
-	// CodeVerifyDigest: a result was scored by another definition than the one that is named now.
-	CodeVerifyDigest mtss.Code = "cli.verify.digest"
-	// CodeVerifyDifferent: a result comes out differently when it is recomputed.
-	CodeVerifyDifferent mtss.Code = "cli.verify.different"
 )
 
 // verify recomputes stored results from their administrations and definitions.
@@ -51,7 +42,7 @@ func verify(args []string, io streams) int {
 	}
 	v := verifying{
 		report: &reporter{w: io.err, text: set.form() == "text"}, byID: map[string]int{}, byDay: map[verifyDay][]int{}, standing: map[int]bool{}, used: map[int]bool{},
-		profiled: map[string]*instrument.Scorer{}, digests: map[*instrument.Scorer]string{},
+		profiled: map[string]*instrument.Scorer{},
 	}
 	read, status := tab.open(set, inputs, v.report)
 	if read == nil {
@@ -120,7 +111,6 @@ type verifying struct {
 	used        map[int]bool // inputs that a result was recomputed from
 	seen        mtss.Seen[place]
 	given       mtss.Seen[place] // results
-	digests     map[*instrument.Scorer]string
 	report      *reporter
 	count, same int
 }
@@ -208,96 +198,56 @@ func (v *verifying) results(name string, in io.Reader) {
 	}
 }
 
-// result recomputes one result; the error says what is wrong with it.
+// result recomputes one result; the error says what is wrong with it. Mostly there is
+// one administration that it may be of.
 func (v *verifying) result(data []byte) error {
-	document, issues := strict.Parse(data)
-	if len(issues) > 0 {
-		return strict.Invalid(issues)
-	}
-	stored, issues := readHead(document.Root())
-	if len(issues) > 0 {
-		return strict.Invalid(issues)
+	stored, err := instrument.ReadStored(data)
+	if err != nil {
+		return err
 	}
 	scorer, err := v.scorer(&stored)
+	if err == nil {
+		err = stored.ScoredBy(scorer)
+	}
 	if err != nil {
 		return err
-	}
-	if v.digests[scorer] == "" {
-		v.digests[scorer] = scorer.Definition().Digest()
-	}
-	if digest := v.digests[scorer]; digest != stored.instrument.Digest {
-		if stored.instrument.CompletedBy.Name != "" && scorer.Definition().CompletedBy.Name == "" {
-			return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; want that file after -completion",
-				stored.instrument.Ref, stored.by(), stored.instrument.Digest)
-		}
-		return mtss.Issuef("/instrument/digest", CodeVerifyDigest, "was scored by a definition of %s%s with digest %.12s…; the one that is named now has %.12s…",
-			stored.instrument.Ref, stored.by(), stored.instrument.Digest, digest)
-	}
-	missing, err := instrument.ParseMissing(stored.missing)
-	if err != nil {
-		return strict.Invalid(strict.Under("/missing", mtss.Issues(err)))
 	}
 	from, err := v.find(&stored)
-	if err != nil {
-		return err
-	}
-	return v.recompute(scorer, missing, from, data, document.Root())
-}
-
-// recompute scores the administrations that a result may be of, of which there
-// is mostly one, and compares. Without the same bytes, the same members with the
-// same values will do: a database may have written them in another order.
-func (v *verifying) recompute(scorer *instrument.Scorer, missing instrument.Missing, from []int, data []byte, stored strict.Node) error {
-	var first error
 	for _, i := range from {
 		in := &v.inputs[i]
-		result, err := scorer.ScoreWith(in.Administration, missing)
-		var again []byte
-		if err == nil {
-			again, err = json.Marshal(result)
-		}
-		if err == nil && bytes.Equal(data, again) {
+		differs := stored.Recompute(scorer, in.Administration)
+		if differs == nil {
 			v.used[i] = true
 			return nil
 		}
 		if err == nil {
-			document, _ := strict.Parse(again) // what is written is good
-			d := difference{}
-			if d.compare(stored, document.Root(), ""); !d.found {
-				v.used[i] = true
-				return nil
-			}
-			err = mtss.Issuef(d.path, CodeVerifyDifferent, "%s; recomputed from %s, line %d", d.says, in.file, in.line)
-		} else {
-			err = mtss.Issuef("", CodeVerifyDifferent, "cannot be scored any more from %s, line %d: %s", in.file, in.line, err)
-		}
-		if first == nil {
-			first = err
+			issue := mtss.Issues(differs)[0]
+			err = mtss.Issuef(issue.Path, issue.Code, "%s; recomputed from %s, line %d", issue.Message, in.file, in.line)
 		}
 	}
-	return first
+	return err
 }
 
 // scorer returns the scorer of the definition that a result names, with its
 // profile if that ships.
-func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
-	scorer, known := v.scorers[stored.instrument.Ref]
+func (v *verifying) scorer(stored *instrument.Stored) (*instrument.Scorer, error) {
+	scorer, known := v.scorers[stored.Instrument.Ref]
 	if !known {
-		return nil, v.scorers.NoDefinition(stored.instrument.Ref)
+		return nil, v.scorers.NoDefinition(stored.Instrument.Ref)
 	}
-	id := stored.instrument.Profile
+	id := stored.Instrument.Profile
 	if id == "" {
 		return scorer, nil
 	}
-	key := stored.instrument.Ref.String() + " " + id
+	key := stored.Instrument.Ref.String() + " " + id
 	if profiled, done := v.profiled[key]; done {
 		return profiled, nil
 	}
 	i := slices.IndexFunc(v.profiles, func(p instrument.Profile) bool {
-		return p.ID == id && p.Instrument == stored.instrument.Ref
+		return p.ID == id && p.Instrument == stored.Instrument.Ref
 	})
 	if i < 0 {
-		return nil, mtss.Issuef("/instrument/profile", engine.CodeDefinition, "no profile %q of %s ships or is given", id, stored.instrument.Ref)
+		return nil, mtss.Issuef("/instrument/profile", engine.CodeDefinition, "no profile %q of %s ships or is given", id, stored.Instrument.Ref)
 	}
 	d, err := instrument.WithProfile(scorer.Definition(), v.profiles[i])
 	if err == nil {
@@ -308,25 +258,25 @@ func (v *verifying) scorer(stored *storedResult) (*instrument.Scorer, error) {
 
 // find returns the inputs that a result may be of: the one that it names, else
 // those in force of its unit, instrument, sections and day.
-func (v *verifying) find(stored *storedResult) ([]int, error) {
-	if stored.administration == "" {
+func (v *verifying) find(stored *instrument.Stored) ([]int, error) {
+	if stored.Administration == "" {
 		var found []int
-		for _, i := range v.byDay[verifyDay{stored.unit, stored.instrument.Ref, stored.date}] {
-			if slices.Equal(v.inputs[i].Sections, stored.sections) {
+		for _, i := range v.byDay[verifyDay{stored.Unit, stored.Instrument.Ref, stored.Date}] {
+			if slices.Equal(v.inputs[i].Sections, stored.Sections) {
 				found = append(found, i)
 			}
 		}
 		if len(found) == 0 {
-			return nil, mtss.Issuef("", CodeVerifyInput, "no administration in force of %s by %q on %s is among the inputs", stored.instrument.Ref, stored.unit.ID, stored.date)
+			return nil, mtss.Issuef("", CodeVerifyInput, "no administration in force of %s by %q on %s is among the inputs", stored.Instrument.Ref, stored.Unit.ID, stored.Date)
 		}
 		return found, nil
 	}
-	i, known := v.byID[stored.administration]
+	i, known := v.byID[stored.Administration]
 	switch {
 	case !known:
-		return nil, mtss.Issuef("/administration", CodeVerifyInput, "administration %q is not among the inputs", stored.administration)
+		return nil, mtss.Issuef("/administration", CodeVerifyInput, "administration %q is not among the inputs", stored.Administration)
 	case !v.standing[i]:
-		return nil, mtss.Issuef("/administration", CodeVerifyCorrected, "administration %q is not in force%s", stored.administration, v.correctedBy(stored.administration))
+		return nil, mtss.Issuef("/administration", CodeVerifyCorrected, "administration %q is not in force%s", stored.Administration, v.correctedBy(stored.Administration))
 	}
 	return []int{i}, nil
 }

@@ -40,7 +40,12 @@ func Lint(files []suite.File, vocabulary rule.Vocabulary) (findings, problems []
 		return err
 	})
 	for _, file := range files {
-		l.folder.Add(file.Name, file.Data, file.Err)
+		for _, p := range file.Problems {
+			l.folder.Problems = append(l.folder.Problems, folder.Problem(p))
+		}
+		if len(file.Problems) == 0 {
+			l.folder.Add(file.Name, file.Data, file.Err)
+		}
 	}
 	l.folder.Compile(vocabulary)
 	problems = []suite.Problem{}

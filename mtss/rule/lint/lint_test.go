@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/mtsstest"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/rule/files"
 	"github.com/openmtss/mtss-go/mtss/rule/lint"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
@@ -199,11 +199,11 @@ func folder(files ...string) (out []suite.File) {
 // gallery reads the published rules with their cases.
 func gallery(t *testing.T) []suite.File {
 	t.Helper()
-	files := mtsstest.Folder(os.DirFS("../../../examples/rules/rules"))
-	if len(files) < 10 {
-		t.Fatal(len(files))
+	all := files.Folder(os.DirFS("../../../examples/rules/rules"))
+	if len(all) < 10 {
+		t.Fatal(len(all))
 	}
-	return files
+	return all
 }
 
 // Of the published rules, one source leaves weeks open, and one rule asks for a

@@ -3,7 +3,6 @@ package suite
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"io"
 	"reflect"
@@ -29,59 +28,42 @@ type row struct {
 	cells map[string]string
 }
 
-// ToCSV writes a document of rules or of cases as a table: a rule or a case a
-// row. Nothing is lost: what a table cannot say is an error that names it.
+// ToCSV writes cases as a table, a case a row. Nothing is lost: what a table cannot
+// say is an error that names it.
 //
-// Errors: CodeKind, CodeTable, and those of strict reading.
+// Errors: CodeTable, and those of strict reading.
 func ToCSV(document []byte) ([]byte, error) {
-	doc, issues := strict.Parse(document)
-	if len(issues) > 0 {
-		return nil, strict.Invalid(issues)
-	}
-	var out []byte
-	var err error
-	switch kind := doc.Kind(); kind {
-	case "ruleSet":
-		out, err = converted(document, rule.DecodeSet, rulesTable, func(s rule.Set) {
-			slices.SortFunc(s.Measures, func(a, b rule.Measure) int { return strings.Compare(a.Name, b.Name) })
-		})
-	case "cases":
-		out, err = converted(document, DecodeCases, casesTable, func(c Cases) {
-			for i := range c.Cases {
-				slices.SortFunc(c.Cases[i].Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
-			}
-		})
-	default:
-		err = mtss.Issuef("/kind", CodeKind, `kind %q, want "ruleSet" or "cases"`, kind)
-	}
-	return out, err
-}
-
-// converted makes a table of a document, and reads it again to see that it says
-// the same but for the order of what sort puts in one.
-func converted[T any](document []byte, decode func([]byte) (T, error), tabled func(T) (table, error), sort func(T)) ([]byte, error) {
-	whole, err := decode(document)
+	whole, err := DecodeCases(document)
 	if err != nil {
 		return nil, err
 	}
-	t, err := tabled(whole)
+	t, err := casesTable(whole)
 	if err != nil {
 		return nil, err
 	}
 	out := t.write()
 	again, _ := FromCSV(File{Data: out})
-	back, err := decode(again)
-	sort(whole)
-	sort(back)
+	back, err := DecodeCases(again)
+	whole.sort()
+	back.sort()
 	if err != nil || !reflect.DeepEqual(whole, back) {
-		return nil, mtss.Issuef("", CodeTable, "holds a text that a table would change: one that begins or ends with a space, is empty, or has a semicolon in a list")
+		return nil, mtss.Issuef("", CodeTable, "holds a text that a table would change: one that begins or ends with a space, is empty, or has a semicolon in a series")
 	}
 	return out, nil
 }
 
-// FromCSV reads a table of rules, which has a column "measure", or of cases,
-// which has a column "rule", and returns a rule set or cases as a JSON document;
-// nil where there are problems. Problems have the line of their row.
+// sort puts facts into the order of their measures, which is not that of columns.
+func (c Cases) sort() {
+	for i := range c.Cases {
+		slices.SortFunc(c.Cases[i].Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
+	}
+}
+
+// FromCSV reads a table of cases, which has a column "rule", and returns them as a
+// JSON document, each in the line that its row has in the table; nil where there are
+// problems, which have the line of their row. A table of rules, which has a column
+// "measure", becomes a rule set: rules were kept in such tables, which say less than
+// JSON and YAML do.
 //
 // Problems: CodeRead, CodeTable, and those of reading the document.
 func FromCSV(file File) (document []byte, problems []Problem) {
@@ -93,12 +75,13 @@ func FromCSV(file File) (document []byte, problems []Problem) {
 	switch {
 	case len(r.problems) > 0:
 	case slices.Contains(t.columns, "rule"):
-		if document = r.encoded(r.cases(t)); document != nil {
+		if document = r.lined(t, r.cases(t)); document != nil {
 			_, err := DecodeCases(document)
 			r.checked(t, "/cases", err)
 		}
 	case slices.Contains(t.columns, "measure"):
-		if document = r.encoded(r.set(t)); document != nil && len(r.problems) == 0 {
+		set := r.set(t)
+		if document = r.written(strict.Marshal(&set)); document != nil && len(r.problems) == 0 {
 			_, err := rule.DecodeSet(document)
 			r.checked(t, "/rules", err)
 		}
@@ -111,13 +94,32 @@ func FromCSV(file File) (document []byte, problems []Problem) {
 	return document, nil
 }
 
-// encoded returns a document as JSON.
-func (r *tableReader) encoded(document any) []byte {
-	data, err := json.Marshal(document)
+// lined returns cases as a document that has each case in the line of its row.
+func (r *tableReader) lined(t table, all Cases) []byte {
+	out, err := strict.Marshal(&Cases{})
+	out = bytes.TrimSuffix(out, []byte("]}"))
+	line := 1
+	for i := range all.Cases {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		for ; line < t.rows[i].line; line++ {
+			out = append(out, '\n')
+		}
+		if err == nil {
+			out, err = strict.Append(out, &all.Cases[i])
+		}
+	}
+	return r.written(append(out, "]}"...), err)
+}
+
+// written returns a document, unless it could not be written.
+func (r *tableReader) written(document []byte, err error) []byte {
 	if err != nil {
 		r.fail(0, "", "cannot be written as JSON: %v", err)
+		return nil
 	}
-	return data
+	return document
 }
 
 // tableReader gathers what is wrong with a table.
@@ -205,7 +207,7 @@ func (r *tableReader) record(t *table, line int, cells []string) {
 // write writes the columns that some row uses.
 func (t table) write() []byte {
 	columns := slices.DeleteFunc(slices.Clone(t.columns), func(name string) bool {
-		return !slices.ContainsFunc(t.rows, func(r row) bool { return r.cells[name] != "" }) && name != "rule" && name != "measure"
+		return !slices.ContainsFunc(t.rows, func(r row) bool { return r.cells[name] != "" }) && name != "rule"
 	})
 	var out bytes.Buffer
 	writer := csv.NewWriter(&out)

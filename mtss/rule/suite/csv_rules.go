@@ -7,10 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/internal/threshold"
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
@@ -50,99 +48,6 @@ func ruleColumns() []string {
 	node := (&cellNode{}).fields()
 	columns := names("", slices.Concat(setFields(&rule.Set{}), before, node, after))
 	return append(columns, names(whenMark, node)...)
-}
-
-// ruleWriter puts the rules of a set into rows.
-type ruleWriter struct {
-	set    rule.Set
-	used   map[string]bool
-	issues []mtss.Issue
-}
-
-// rulesTable puts rules into rows. Errors: CodeTable.
-func rulesTable(s rule.Set) (table, error) {
-	w := ruleWriter{set: s, used: map[string]bool{}}
-	if len(s.Derived) > 0 {
-		w.fail("/derived", "a table cannot say derived measures")
-	}
-	if c := s.Calendar; c.Year != (mtss.MonthDay{}) || c.Windows != nil || c.Closures != nil {
-		w.fail("/calendar", "a table cannot say a calendar")
-	}
-	if len(s.Rules) == 0 {
-		return table{}, mtss.Issuef("/rules", CodeTable, "a table of no rules says nothing of its set")
-	}
-	t := table{columns: ruleColumns()}
-	for i := range s.Rules {
-		r, path := &s.Rules[i], pointer.Element("/rules", i)
-		cells := map[string]string{}
-		before, after := ruleFields(r)
-		write(cells, "", slices.Concat(setFields(&w.set), before, after))
-		w.list(pointer.Member(path, "caveats"), r.Caveats)
-		w.node(pointer.Member(path, "require"), r.Require, "", cells)
-		w.node(pointer.Member(path, "when"), r.When, whenMark, cells)
-		t.rows = append(t.rows, row{cells: cells})
-	}
-	for _, m := range s.Measures {
-		if !w.used[m.Name] {
-			w.fail(pointer.Member("/measures", m.Name), "a table cannot declare measure %q, which no rule compares", m.Name)
-		}
-	}
-	return t, strict.Invalid(w.issues)
-}
-
-func (w *ruleWriter) fail(path, format string, args ...any) {
-	w.issues = append(w.issues, mtss.Issuef(path, CodeTable, format, args...))
-}
-
-// node puts one comparison into cells.
-func (w *ruleWriter) node(path string, n *rule.Node, prefix string, cells map[string]string) {
-	if n == nil {
-		return
-	}
-	for _, name := range measuresIn(n) {
-		w.used[name] = true
-	}
-	comparison := threshold.Comparison(n.Comparison)
-	operators := comparison.Operators()
-	switch {
-	case n.Measure == "":
-		w.fail(path, "a table says one comparison of one measure; each, all, any, not and atLeastOf need JSON")
-		return
-	case len(operators) != 1:
-		w.fail(path, "has %d comparisons, want exactly one", len(operators))
-		return
-	case operators[0] == threshold.OneOf:
-		w.list(pointer.Member(path, "oneOf"), n.OneOf)
-	}
-	one := cellNode{node: *n, operator: operators[0].String(), threshold: cell(comparison.Field(operators[0]))}
-	if i := slices.IndexFunc(w.set.Measures, func(m rule.Measure) bool { return m.Name == n.Measure }); i >= 0 {
-		one.measure = w.set.Measures[i]
-		w.list(pointer.Member(pointer.Member("/measures", n.Measure), "categories"), one.measure.Categories)
-	}
-	write(cells, prefix, one.fields())
-}
-
-// measuresIn lists the measures that a node names.
-func measuresIn(n *rule.Node) []string {
-	names := append([]string{n.Measure}, n.Each...)
-	for _, nodes := range [][]rule.Node{n.All, n.Any, n.Of} {
-		for i := range nodes {
-			names = append(names, measuresIn(&nodes[i])...)
-		}
-	}
-	if n.Not != nil {
-		names = append(names, measuresIn(n.Not)...)
-	}
-	return names
-}
-
-// list reports texts that contain what separates them in a cell.
-func (w *ruleWriter) list(path string, texts []string) {
-	for i, text := range texts {
-		if strings.Contains(text, ";") {
-			w.fail(pointer.Element(path, i), "a table cannot say %q, since a semicolon separates the texts of a list", text)
-		}
-	}
 }
 
 // set makes a set of rows.

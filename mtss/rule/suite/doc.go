@@ -5,29 +5,24 @@
 // judges every case and reports which failed and why, what could not be read, and
 // what the cases leave untested:
 //
-//	files := []suite.File{{Name: "rules.json", Data: rules}, {Name: "cases.json", Data: cases}}
-//	report := suite.Run(files, rule.Vocabulary{})
+//	all := []suite.File{{Name: "rules.json", Data: rules}, {Name: "cases.json", Data: cases}}
+//	report := suite.Run(all, rule.Vocabulary{})
 //	if !report.OK() {
 //		fmt.Println(strings.Join(report.Lines(), "\n"))
 //	}
 //
 // A folder without cases is a problem, not a pass. [Find] finds one rule of a
-// folder. Package lint looks rules over and proposes cases.
+// folder. Package files reads folders that hold YAML and tables as well, package
+// lint looks rules over and proposes cases.
 //
 // # Tables
 //
-// [FromCSV] and [ToCSV] convert between documents and tables that have a rule or a
-// case in each row, for those who write in spreadsheets:
-//
-//	id,measure,kind,unit,comparison,threshold,since,source
-//	commit,staff,tally,people,atLeast,80%,2025-08-01,District handbook
+// A table has a case in each row, for those who write in spreadsheets:
 //
 //	name,rule,on,verdict,staff
 //	on the bound,commit,2026-01-20,met,40/50
 //
-// Semicolons separate the texts of a list in one cell: the bounds of between, the
-// words of oneOf, caveats, and the values of a series, "2025-09-15 yes; 2025-10-15
-// no", in a column whose name ends in " series". Columns that begin with "when "
-// hold a rule's condition. Format the cells as text, or a spreadsheet may take 4/5
-// for a date.
+// An empty cell is not known. The values of a series are separated by semicolons,
+// "2025-09-15 yes; 2025-10-15 no", in a column whose name ends in " series". Format
+// the cells as text, or a spreadsheet may take 4/5 for a date.
 package suite

@@ -14,10 +14,13 @@ import (
 type File struct {
 	// Name is the file's path in the folder, with slashes.
 	Name string
-	// Data is its content.
+	// Data is its content, a document in JSON.
 	Data []byte
 	// Err is why it could not be read; nil if it was.
 	Err error
+	// Problems are why it is no document in JSON, where it was to be made one of
+	// another form; there are none if it is.
+	Problems []Problem
 }
 
 // Problem is something wrong with a file, which keeps a rule or a case from being tested.
@@ -55,7 +58,12 @@ func open(files []File, vocabulary rule.Vocabulary) *opened {
 		return err
 	})
 	for _, file := range files {
-		o.Add(file.Name, file.Data, file.Err)
+		for _, p := range file.Problems {
+			o.Problems = append(o.Problems, folder.Problem(p))
+		}
+		if len(file.Problems) == 0 {
+			o.Add(file.Name, file.Data, file.Err)
+		}
 	}
 	o.Compile(vocabulary)
 	for i := range o.Sets {

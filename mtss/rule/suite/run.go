@@ -80,7 +80,7 @@ func Run(files []File, vocabulary rule.Vocabulary) CaseReport {
 		}
 	}
 	if cases == 0 {
-		o.Whole(".", mtss.Issuef("", CodeEmpty, "the folder has no cases, want at least one in a .json file, which mtss rules convert makes of a .csv table"))
+		o.Whole(".", mtss.Issuef("", CodeEmpty, "the folder has no cases, want at least one in a .yaml, .json or .csv file"))
 	}
 	report.Gaps, report.Problems = seen.gaps(o.Sets), o.problems()
 	return report

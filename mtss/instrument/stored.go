@@ -1,0 +1,192 @@
+package instrument
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// The codes of stored results.
+const (
+	// CodeStored: a document is not a result, or lacks what it takes to recompute it.
+	CodeStored mtss.Code = "cli.verify.result"
+	// CodeStoredDigest: a result was scored by another definition than the one that is named now.
+	CodeStoredDigest mtss.Code = "cli.verify.digest"
+	// CodeStoredDifferent: a result comes out differently when it is recomputed.
+	CodeStoredDifferent mtss.Code = "cli.verify.different"
+)
+
+// Stored is a result as it was stored, which may have been changed since: what it says
+// of where it came from. [ReadStored] reads it, and [Stored.Recompute] tells whether it
+// still comes out the same.
+type Stored struct {
+	// Administration is the id of what was scored; "" if it had none.
+	Administration string
+	// Instrument names the definition that was used.
+	Instrument UsedDefinition
+	// Unit is what was assessed.
+	Unit mtss.Unit
+	// Date is the day of the administration.
+	Date mtss.Date
+	// Sections are the sections that were administered; none means all.
+	Sections []string
+	// Missing is what an unanswered item counted as.
+	Missing Missing
+
+	data []byte
+	root strict.Node
+}
+
+// ReadStored reads what a stored result says of where it came from; all else may be
+// wrong. Errors: CodeStored, those of [ParseMissing] and those of strict reading.
+func ReadStored(data []byte) (Stored, error) {
+	document, issues := strict.Parse(data)
+	if len(issues) > 0 {
+		return Stored{}, strict.Invalid(issues)
+	}
+	s := Stored{data: data, root: document.Root()}
+	kind, _ := s.root.Find("kind")
+	if version, _ := s.root.Find("schemaVersion"); kind.Text() != "result" || version.Text() != "1" {
+		return Stored{}, mtss.Issuef("/kind", CodeStored, "is not a result of schema version 1 as mtss score writes it")
+	}
+	missing := ""
+	for _, member := range []struct {
+		name     string
+		into     any
+		required bool
+	}{
+		{"administration", &s.Administration, false}, {"instrument", &s.Instrument, true}, {"unit", &s.Unit, true},
+		{"date", &s.Date, true}, {"sections", &s.Sections, false}, {"missing", &missing, true},
+	} {
+		value, there := s.root.Find(member.name)
+		switch {
+		case there:
+			issues = append(issues, value.Decode("/"+member.name, member.into)...)
+		case member.required:
+			issues = append(issues, mtss.Issuef("/"+member.name, CodeStored, "is missing, so the result cannot be recomputed"))
+		}
+	}
+	if len(issues) == 0 {
+		var err error
+		s.Missing, err = ParseMissing(missing)
+		issues = strict.Under("/missing", mtss.Issues(err))
+	}
+	return s, strict.Invalid(issues)
+}
+
+// ScoredBy reports whether a scorer has the definition that the result was scored by.
+// Errors: CodeStoredDigest.
+func (s Stored) ScoredBy(scorer *Scorer) error {
+	switch {
+	case scorer != nil && scorer.digest == s.Instrument.Digest:
+		return nil
+	case scorer == nil || s.Instrument.CompletedBy.Name != "" && scorer.definition.CompletedBy.Name == "":
+		return mtss.Issuef("/instrument/digest", CodeStoredDigest, "was scored by a definition of %s%s with digest %.12s…; want that file after -completion",
+			s.Instrument.Ref, s.by(), s.Instrument.Digest)
+	}
+	return mtss.Issuef("/instrument/digest", CodeStoredDigest, "was scored by a definition of %s%s with digest %.12s…; the one that is named now has %.12s…",
+		s.Instrument.Ref, s.by(), s.Instrument.Digest, scorer.digest)
+}
+
+// by says whose profile and completion a result was scored by.
+func (s Stored) by() (said string) {
+	if s.Instrument.Profile != "" {
+		said = fmt.Sprintf(" by the profile %q", s.Instrument.Profile)
+	}
+	if s.Instrument.CompletedBy.Name != "" {
+		said += fmt.Sprintf(", completed by %q,", s.Instrument.CompletedBy.Name)
+	}
+	return said
+}
+
+// Recompute scores an administration as the stored result was, and reports the first
+// difference, in the order of the result. Without the same bytes, the same members with
+// the same values are no difference: a database may have written them in another order.
+//
+// Errors: CodeStoredDifferent, and those of [Stored.ScoredBy].
+func (s Stored) Recompute(scorer *Scorer, a Administration) error {
+	if err := s.ScoredBy(scorer); err != nil {
+		return err
+	}
+	result, err := scorer.ScoreWith(a, s.Missing)
+	var again []byte
+	if err == nil {
+		again, err = json.Marshal(result)
+	}
+	if err != nil {
+		return mtss.Issuef("", CodeStoredDifferent, "cannot be scored any more: %s", err)
+	}
+	if bytes.Equal(s.data, again) {
+		return nil
+	}
+	document, _ := strict.Parse(again) // what is written is good
+	d := difference{}
+	if d.compare(s.root, document.Root(), ""); d.found {
+		return d.first
+	}
+	return nil
+}
+
+// difference is the first difference of two documents, in the order of the
+// recomputed one.
+type difference struct {
+	found bool
+	first mtss.Issue
+}
+
+func (d *difference) at(path, format string, args ...any) {
+	d.found, d.first = true, mtss.Issuef(path, CodeStoredDifferent, format, args...)
+}
+
+// compare looks for a difference below a path.
+func (d *difference) compare(stored, again strict.Node, path string) {
+	switch {
+	case stored.Kind() != again.Kind():
+		d.at(path, "stored is %s, recomputed %s", display(stored), display(again))
+	case again.Kind() == strict.Object:
+		d.members(stored, again, path)
+	case again.Kind() == strict.Array:
+		for i := 0; i < min(stored.Len(), again.Len()) && !d.found; i++ {
+			d.compare(stored.Element(i), again.Element(i), pointer.Element(path, i))
+		}
+		if !d.found && stored.Len() != again.Len() {
+			d.at(pointer.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
+		}
+	case stored.Text() != again.Text():
+		d.at(path, "stored is %s, recomputed %s", display(stored), display(again))
+	}
+}
+
+// members looks for a difference in the members of two objects.
+func (d *difference) members(stored, again strict.Node, path string) {
+	for i := 0; i < again.Len() && !d.found; i++ {
+		name, value := again.Member(i)
+		if other, there := stored.Find(name); there {
+			d.compare(other, value, pointer.Member(path, name))
+		} else {
+			d.at(pointer.Member(path, name), "stored is nothing, recomputed %s", display(value))
+		}
+	}
+	for i := 0; i < stored.Len() && !d.found; i++ {
+		name, value := stored.Member(i)
+		if _, there := again.Find(name); !there {
+			d.at(pointer.Member(path, name), "stored is %s, recomputed nothing", display(value))
+		}
+	}
+}
+
+// display is a value as a message shows it.
+func display(n strict.Node) string {
+	switch n.Kind() {
+	case strict.String:
+		return fmt.Sprintf("%.40q", n.Text())
+	case strict.Object, strict.Array:
+		return n.Kind().String()
+	}
+	return strings.TrimSpace(n.Text())
+}
