@@ -30,7 +30,7 @@ const (
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.
 	CaveatLater mtss.Code = "fidelity.caveat.later"
-	// CaveatRepeated: observations, assignments or outcomes are there more than once, and were counted once.
+	// CaveatRepeated: observations, assignments, outcomes or dosages are there more than once, and were counted once.
 	CaveatRepeated mtss.Code = "fidelity.caveat.repeated"
 	// CaveatRefused: records with problems were left out.
 	CaveatRefused mtss.Code = "fidelity.caveat.refused"
