@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -523,4 +524,11 @@ func outcomeOf(unit mtss.Unit, lines string) fidelity.Outcome {
 	o := series("reading", fidelity.Higher, lines)
 	o.Unit = unit
 	return o
+}
+
+func TestExplainOnNoDay(t *testing.T) {
+	for _, on := range []mtss.Date{{}, {Year: 2026, Month: 2, Day: 30}} {
+		_, _, err := fidelity.Policy{Instrument: instrument.Ref{ID: "w", Version: "1"}, AtLeast: mtss.NewRatio(1, 2)}.Explain(nil, on)
+		same(t, "explained", []string{"/on mtss.date"}, found(err))
+	}
 }
