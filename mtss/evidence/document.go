@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -52,7 +53,7 @@ type Statement struct {
 	UntilChanged bool `json:"untilChanged,omitzero"`
 	// Basis is what the facts come from; absent is that of each measure.
 	Basis Basis `json:"basis,omitzero" jsonschema:"enum=declared,enum=measured,enum=decided"`
-	// Recorded is the day on which the record was entered, if that was later.
+	// Recorded is the day on which the record was entered, where that was later.
 	Recorded mtss.Date `json:"recorded,omitzero"`
 	// From says where the facts come from, such as the id of an administration.
 	From string `json:"from,omitzero" jsonschema:"minLength=1,maxLength=300"`
@@ -129,6 +130,17 @@ func (d Document) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 	return out, strict.Invalid(issues)
 }
 
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (s Statement) Known() mtss.Date { return cmp.Or(s.Recorded, s.Date) }
+
+// KnownBy returns the document with the records that were known by a day: see
+// mtss.KnownBy.
+func (d Document) KnownBy(day mtss.Date) Supplier {
+	d.Records = mtss.KnownBy(d.Records, day)
+	return d
+}
+
 // records turns the facts of a statement into records.
 func (s *Statement) records(at string, vocabulary rule.Vocabulary) (out []Record, issues []mtss.Issue) {
 	switch {
@@ -199,7 +211,7 @@ func (d *Document) once() (places []int, notices []mtss.Notice) {
 // the same, whatever the order of their facts.
 func (s *Statement) said() string {
 	same := *s
-	same.From, same.Facts = "", slices.Clone(s.Facts)
+	same.From, same.Recorded, same.Facts = "", mtss.Date{}, slices.Clone(s.Facts)
 	slices.SortFunc(same.Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
 	return fmt.Sprintf("%q", fmt.Sprint(same))
 }
