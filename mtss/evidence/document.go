@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -101,7 +102,7 @@ func (d Document) With(measures ...rule.Measure) Document {
 // with a notice. A unit and an innovation with a bad record is left out, since
 // what is known of them is not all that was said.
 //
-// Errors, with paths such as /records/3/facts: CodeRecord, and those of
+// Errors, with paths such as /records/3/facts: CodeRecord, mtss.CodeRecorded, and those of
 // rule.FactTexts.Parse and mtss.Standing.
 func (d Document) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 	vocabulary := rule.Vocabulary{Measures: slices.Clone(d.Measures)}
@@ -151,6 +152,7 @@ func (s *Statement) records(at string, vocabulary rule.Vocabulary) (out []Record
 	case !s.Through.IsZero() && s.UntilChanged:
 		issues = append(issues, mtss.Issuef(at+"/untilChanged", CodeRecord, "the facts count through a day or until changed, not both"))
 	}
+	issues = append(issues, strict.Under(at, kit.Recorded(s.Recorded, s.Date))...)
 	facts, err := s.Facts.Parse(at+"/facts", vocabulary)
 	issues = append(issues, mtss.Issues(err)...)
 	issues = append(issues, strict.Under(at+"/measured", mtss.Issues(vocabulary.Check(s.Measured)))...)

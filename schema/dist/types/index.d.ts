@@ -408,7 +408,7 @@ export interface Dosages {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing. */
+  /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing; the same one again is one. */
   dosages: FidelityDosage[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -2320,7 +2320,7 @@ export interface InstrumentCriterion {
   id: string;
   /** Says it in a few words. */
   title: string;
-  /** What must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
+  /** What must be met. Its measures are "total", the ids of subscales, and "protocol.kept", so that an adopter can ask for a kept protocol; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
   require: RuleNode;
   /** Where the criterion is stated. */
   source: Source;
