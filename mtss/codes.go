@@ -30,6 +30,8 @@ const (
 	CodeRecordRepeated Code = "mtss.record.repeated"
 	// CodeCorrection: a record corrects itself, something that is not there, or something about another subject.
 	CodeCorrection Code = "mtss.correction"
+	// CodeRecorded: a record was entered before its own day.
+	CodeRecorded Code = "mtss.recorded"
 	// NoticeRepeated: a record is given again, and counts once.
 	NoticeRepeated Code = "mtss.notice.repeated"
 )

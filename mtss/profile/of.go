@@ -25,6 +25,9 @@ type Options struct {
 	Unit mtss.Unit
 	// On is the day; none is that of [Documents.Latest].
 	On mtss.Date
+	// KnownOn is the day by which documents are to be known, as [Documents.KnownBy]
+	// has them; no day takes all of them. Policy.KnownOn may say it as well.
+	KnownOn mtss.Date
 	// Model is the stage model; without stages it is the one among the documents, or
 	// else stages.NIRN.
 	Model stages.Model
@@ -48,6 +51,9 @@ func Of(d Documents, options Options) (Profile, error) {
 		Unit: options.Unit, On: options.On, Library: options.Library, Units: []mtss.Unit{}, Assessed: []Assessed{}, Innovations: []Innovation{},
 		Measures: []Measure{}, Components: []district.ComponentStatus{}, Coaching: []Contacts{}, Steps: []Step{}, Due: []schedule.Due{},
 	}}
+	if err := m.known(&options); err != nil {
+		return Profile{}, err
+	}
 	m.sorted()
 	m.above = m.hierarchy()
 	if err := m.settle(); err != nil {

@@ -73,11 +73,7 @@ func (r *Readiness) identity() string {
 	if r.ID != "" {
 		return "id " + r.ID
 	}
-	text, err := strict.Append(nil, r)
-	if err != nil {
-		return ""
-	}
-	return string(text)
+	return kit.Content(r)
 }
 
 // after returns the record with what it leaves out as the one before said it.
