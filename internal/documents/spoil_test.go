@@ -80,7 +80,9 @@ func samples(t *testing.T) map[string][][]byte {
 		t.Fatal(err)
 	}
 	out["equated"] = append(out["equated"], data)
+	state, table := rolledUp(t, out["result"][0])
 	fromFiles(t, out)
+	out["rollupState"], out["rollup"] = append(out["rollupState"], state), append(out["rollup"], table)
 	return out
 }
 
