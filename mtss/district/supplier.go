@@ -94,7 +94,7 @@ func (s *supply) records(events map[mtss.Unit][]mtss.Date, in mtss.Period) []evi
 			if !slices.ContainsFunc(components, func(c ComponentStatus) bool { return c.Derived != mtss.Undetermined }) {
 				facts = nil
 			}
-			for _, m := range [...]string{string(evidence.InstallationComponents), string(evidence.InitialComponents), string(evidence.Contradictions)} {
+			for _, m := range [...]string{string(evidence.InstallationComponents), string(evidence.InitialComponents), evidence.Contradictions} {
 				s.supply(m, facts[m], "installationChecklist")
 			}
 		}
