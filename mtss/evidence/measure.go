@@ -206,8 +206,8 @@ const (
 	Serves
 	// Pools: its members count in every unit above, each once.
 	Pools
-	// AnyOf: it is yes in a unit above where it is yes in one below, and no
-	// where it is no in all.
+	// AnyOf: it is "yes" in a unit above where it is "yes" in one below, and "no"
+	// where it is "no" in all.
 	AnyOf
 )
 
