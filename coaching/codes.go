@@ -120,7 +120,7 @@ const (
 const (
 	// CaveatNotCause: scores that rose after coaching do not show that coaching is the cause.
 	CaveatNotCause mtss.Code = "coaching.caveat.notcause"
-	// CaveatBegan: coaching may have begun before the log, so that a score before is none from before coaching.
+	// CaveatBegan: coaching may have begun before the log, so that an earlier score may not be from before coaching.
 	CaveatBegan mtss.Code = "coaching.caveat.began"
 	// CaveatItems: the numbers of assessment items belong to one version of the assessment.
 	CaveatItems mtss.Code = "coaching.caveat.items"

@@ -139,7 +139,7 @@ func (m *making) settle() error {
 func (m *making) model(model stages.Model) (err error) {
 	if len(model.Stages) == 0 {
 		model = stages.NIRN(stages.Entry{})
-		if own := All[stages.Model](m.documents); len(own) > 0 {
+		if own := listed[stages.Model](m.documents); len(own) > 0 {
 			model = own[0]
 		}
 	}
@@ -176,7 +176,7 @@ func (m *making) within(u mtss.Unit) bool {
 // infrastructure finds how far components are in place, where documents speak of them.
 func (m *making) infrastructure() {
 	d := m.documents
-	if len(All[district.Teams](d))+len(All[district.Ownership](d))+len(All[district.Communication](d))+len(All[district.Checklist](d))+len(All[district.TierModels](d)) == 0 {
+	if len(listed[district.Teams](d))+len(listed[district.Ownership](d))+len(listed[district.Communication](d))+len(listed[district.Checklist](d))+len(listed[district.TierModels](d)) == 0 {
 		return
 	}
 	for _, s := range d.Suppliers() {
@@ -367,13 +367,13 @@ func (m *making) sources() {
 	for _, s := range m.assessor.Model().Stages {
 		add(s.Source)
 	}
-	for _, p := range All[fidelity.Policy](m.documents) {
+	for _, p := range listed[fidelity.Policy](m.documents) {
 		add(p.Source)
 	}
-	for _, s := range All[schedule.Schedule](m.documents) {
+	for _, s := range listed[schedule.Schedule](m.documents) {
 		add(s.Source)
 	}
-	for _, p := range All[dca.Protocol](m.documents) {
+	for _, p := range listed[dca.Protocol](m.documents) {
 		add(p.Source)
 	}
 }

@@ -70,7 +70,7 @@ func (r Readiness) supportFacts(facts rule.Facts, on mtss.Date) {
 //
 // Errors: mtss.CodeDate, rule.CodeMeasureUnknown for a fact that is not of this package, the codes
 // of rule.Vocabulary.Check for one of another kind, and those of rule.CompileSet for
-// a share that is none.
+// an enough that is not a share.
 func Choose(facts rule.Facts, on mtss.Date, enough string) ([]rule.Decision, error) {
 	if err := kit.NoDay(on); err != nil {
 		return nil, err
