@@ -113,7 +113,7 @@ func (m *making) quality() {
 		}
 	}
 	for _, name := range m.documents.unused {
-		m.concern(Unused, mtss.Noticef(NoticeUnused, "files that are neither .json nor .ndjson were not read").About(name))
+		m.concern(Unused, mtss.Noticef(NoticeUnused, "files were not used that are neither .json nor .ndjson, nor a table with a layout of its name beside it").About(name))
 	}
 	for _, e := range m.entries {
 		if slices.Contains(notUsed(), e.kind) {
