@@ -46,7 +46,7 @@ func TestMessages(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &words); err != nil {
 		t.Errorf("cannot be handed in: %v", err)
 	}
-	for _, want := range []string{"there is no document of {0}", "{0} is not known well enough", "by whom it was administered is not stated"} {
+	for _, want := range []string{"nothing is on record about {0}", "not known well enough: {0}", "by whom it was administered is not stated"} {
 		if found[want] == "" {
 			t.Errorf("%q is not found", want)
 		}
