@@ -59,7 +59,11 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 	if items := unscored(p, s); items != "" {
 		out.Says = t.say("step.items", what, items)
 	} else if s.Finding.Verdict == mtss.Undetermined {
-		out.Says = t.say("step.record", cmp.Or(record, lowerFirst(what)))
+		if _, whether := t.find("whether." + s.Finding.Measure); whether {
+			out.Says = t.say("step.record", record)
+		} else {
+			out.Says = t.say("step.record.count", cmp.Or(record, lowerFirst(what)))
+		}
 	} else {
 		out.Says = t.say("step.raise", lowerFirst(what))
 	}

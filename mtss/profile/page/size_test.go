@@ -124,3 +124,24 @@ func TestNothing(t *testing.T) {
 		t.Errorf("text of nothing, or nowhere: %v", err)
 	}
 }
+
+// A name without a place to break must not push the page wider than a phone: whatever
+// shows names may be broken anywhere.
+func TestNamesBreak(t *testing.T) {
+	css, err := os.ReadFile("page.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, class := range []string{".short", ".paths", ".rows", ".steps", "h1", "h2", "nav"} {
+		found := false
+		for _, rule := range strings.Split(string(css), "}") {
+			selectors, body, _ := strings.Cut(rule, "{")
+			for _, one := range strings.Split(selectors, ",") {
+				found = found || strings.TrimSpace(one) == class && strings.Contains(body, "overflow-wrap:anywhere")
+			}
+		}
+		if !found {
+			t.Errorf("%s does not break long names", class)
+		}
+	}
+}
