@@ -202,12 +202,18 @@ func (m *making) inputs() []Input {
 	for i := 0; i < len(m.entries); {
 		kind, count := m.entries[i].kind, int64(0)
 		all := sha256.New()
+		var documents []string
 		for ; i < len(m.entries) && m.entries[i].kind == kind; i++ {
 			sum := sha256.Sum256(m.entries[i].content)
 			all.Write(sum[:])
-			count++
+			if count++; count <= mostNamed {
+				documents = append(documents, short(sum))
+			}
 		}
-		out = append(out, Input{Kind: kind, Count: count, Digest: hex.EncodeToString(all.Sum(nil))})
+		if count > mostNamed {
+			documents = nil
+		}
+		out = append(out, Input{Kind: kind, Count: count, Digest: hex.EncodeToString(all.Sum(nil)), Documents: documents})
 	}
 	return out
 }

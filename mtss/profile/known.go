@@ -25,11 +25,11 @@ import (
 // of which nothing was known is left out as a whole.
 func (d Documents) KnownBy(day mtss.Date) Documents {
 	out := Documents{all: make([]mtss.Document, 0, len(d.all)), unused: slices.Clone(d.unused)}
-	for _, document := range d.all {
+	for i, document := range d.all {
 		if known := knownBy(document, day); day.IsZero() {
-			out.all = append(out.all, document)
+			out.add(document, d.from[i])
 		} else if known != nil {
-			out.all = append(out.all, known)
+			out.add(known, d.from[i])
 		}
 	}
 	return out

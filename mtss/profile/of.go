@@ -343,7 +343,7 @@ func (m *making) finish() {
 	m.sources()
 	m.Inputs = m.inputs()
 	slices.SortFunc(m.Definitions, func(a, b Input) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
-	m.Definitions = kit.OrEmpty(slices.Compact(m.Definitions))
+	m.Definitions = kit.OrEmpty(slices.CompactFunc(m.Definitions, func(a, b Input) bool { return a.Kind == b.Kind && a.ID == b.ID && a.Digest == b.Digest }))
 }
 
 // sources collects where rules are stated, each once.

@@ -29,6 +29,10 @@ const (
 	CodeResult mtss.Code = "profile.result"
 	// CodeDefinition: documents do not say which definition an administration is scored by.
 	CodeDefinition mtss.Code = "profile.definition"
+	// CodeDocuments: a document is not one that a stored profile was made of.
+	CodeDocuments mtss.Code = "profile.documents"
+	// CodeDifferent: a part of a stored profile comes out otherwise when it is made again.
+	CodeDifferent mtss.Code = "profile.different"
 	// CodeQuality: a kind of concern is not a known one.
 	CodeQuality mtss.Code = "profile.quality"
 )
@@ -268,6 +272,9 @@ type Input struct {
 	// Digest is the SHA-256 of the definition's compact JSON; of documents that of
 	// their sorted digests.
 	Digest string `json:"digest"`
+	// Documents are the first 16 digits of the digest of each document, by which a
+	// changed one is found; absent of a definition and where there are more than 200.
+	Documents []string `json:"documents,omitzero" jsonschema:"maxItems=200"`
 }
 
 // Schema names the kind of the document and the version of its schema.

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"path"
@@ -31,6 +32,7 @@ import (
 // district. The zero value has none.
 type Documents struct {
 	all    []mtss.Document
+	from   []string // where each was read, as in "dca.ndjson:3"; "" of one that was added
 	unused []string
 }
 
@@ -66,33 +68,75 @@ func (e *FileError) Unwrap() error {
 
 // Read reads the documents of a folder and the folders in it, by their own kinds:
 // files that end in .json, with one document each, and in .ndjson, with one a line.
-// Other files are left alone; [Documents.Unused] lists them.
+//
+// A table, whose name ends in .csv, .tsv or .txt, is read by the layout beside it, a
+// document of kind "layout", that has its name or the beginning of it: contacts.json
+// is the layout of contacts.csv, and of contacts-2026-03.csv unless there is
+// contacts-2026-03.json. Its rows are documents of the kind that the layout states.
+//
+// Other files are left alone, as are layouts that no table is read by;
+// [Documents.Unused] lists them.
 //
 // Bad documents are left out and the others kept. Errors: one [FileError] for each
-// bad document, joined, with the codes of its kind; those of the file system.
+// bad document or row, joined, in the order of the files and lines, with the codes of
+// its kind and of [records.Table]; those of the file system.
 func Read(folder fs.FS) (Documents, error) {
 	var d Documents
 	var all []error
 	if folder == nil {
 		return d, fs.ErrInvalid
 	}
+	var tables []string
+	layouts := map[string]*records.Layout{}
 	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			all = append(all, err)
 		case entry.IsDir():
+		case slices.Contains([]string{".csv", ".tsv", ".txt"}, extension(name)):
+			tables = append(tables, name)
 		default:
+			before := len(d.all)
 			all = append(all, d.file(folder, name)...)
+			if len(d.all) > before {
+				if layout, is := d.all[before].(*records.Layout); is && extension(name) == ".json" {
+					layouts[strings.TrimSuffix(name, path.Ext(name))] = layout
+				}
+			}
 		}
 		return nil
+	})
+	used := map[string]bool{}
+	for _, name := range tables {
+		by := layoutOf(name, layouts)
+		if by == "" {
+			d.unused = append(d.unused, name)
+			continue
+		}
+		used[by] = true
+		all = append(all, d.table(folder, name, layouts[by])...)
+	}
+	for name := range layouts {
+		if !used[name] {
+			d.unused = append(d.unused, name+".json")
+		}
+	}
+	slices.Sort(d.unused)
+	slices.SortStableFunc(all, func(a, b error) int {
+		var x, y *FileError
+		if !errors.As(a, &x) || !errors.As(b, &y) {
+			return 0
+		}
+		return cmp.Or(strings.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line))
 	})
 	return d, errors.Join(append(all, err)...)
 }
 
+func extension(name string) string { return strings.ToLower(path.Ext(name)) }
+
 // file reads one file.
 func (d *Documents) file(folder fs.FS, name string) (all []error) {
-	extension := strings.ToLower(path.Ext(name))
-	if extension != ".json" && extension != ".ndjson" {
+	if extension(name) != ".json" && extension(name) != ".ndjson" {
 		d.unused = append(d.unused, name)
 		return nil
 	}
@@ -100,15 +144,15 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 	if err != nil {
 		return []error{err}
 	}
-	if extension == ".json" {
-		if err := d.decode(content); err != nil {
+	if extension(name) == ".json" {
+		if err := d.decode(content, name); err != nil {
 			return []error{&FileError{File: name, Err: err}}
 		}
 		return nil
 	}
 	for line, err := range records.Lines(bytes.NewReader(content)) {
 		if err == nil {
-			err = d.decode(line.Data)
+			err = d.decode(line.Data, name+":"+strconv.Itoa(line.Number))
 		}
 		if err != nil {
 			all = append(all, &FileError{File: name, Line: line.Number, Err: err})
@@ -117,12 +161,16 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 	return all
 }
 
-func (d *Documents) decode(data []byte) error {
+func (d *Documents) decode(data []byte, from string) error {
 	document, err := append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]()).Decode(data)
 	if err == nil {
-		d.all = append(d.all, document)
+		d.add(document, from)
 	}
 	return err
+}
+
+func (d *Documents) add(document mtss.Document, from string) {
+	d.all, d.from = append(d.all, document), append(d.from, from)
 }
 
 // Add adds copies of documents that were decoded elsewhere, or made in Go. Nil is passed
@@ -130,12 +178,12 @@ func (d *Documents) decode(data []byte) error {
 func (d *Documents) Add(more ...mtss.Document) {
 	for _, document := range more {
 		if v := reflect.ValueOf(document); v.IsValid() && (v.Kind() != reflect.Pointer || !v.IsNil()) {
-			d.all = append(d.all, kit.Clone(document))
+			d.add(kit.Clone(document), "")
 		}
 	}
 }
 
-// Unused returns the names of the files that were not read, in order.
+// Unused returns the names of the files that were not used, in order.
 func (d Documents) Unused() []string { return append([]string(nil), d.unused...) }
 
 // All returns the documents of one type, in the order of their files:
@@ -287,11 +335,11 @@ func (d Documents) watch() fidelity.Watch {
 }
 
 // Join adds the documents of another folder, with the names of its files that were not
-// read. To nil it adds nothing.
+// used. To nil it adds nothing.
 func (d *Documents) Join(other Documents) {
 	if d == nil {
 		return
 	}
-	d.all = append(d.all, other.all...)
+	d.all, d.from = append(d.all, other.all...), append(d.from, other.from...)
 	d.unused = append(d.unused, other.unused...)
 }

@@ -57,7 +57,7 @@ func commands() []command {
 		{
 			"verify", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-layout FILE] " +
 				"[-format json|text] [-o FILE] -input FILE... [FILE...]",
-			"recompute stored results from their administrations", verify,
+			"recompute stored results from their administrations, and profiles from their documents", verify,
 		},
 		{
 			"definition template", "[-format json|text] [-o FILE] ID@VERSION|FILE",

@@ -5,12 +5,14 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
@@ -22,13 +24,14 @@ const (
 	CodeVerifyCorrected mtss.Code = "cli.verify.corrected"
 )
 
-// verify recomputes stored results from their administrations and definitions.
+// verify recomputes stored results from their administrations and definitions, and stored
+// profiles from their documents.
 func verify(args []string, io streams) int {
 	set := flags("verify", io)
 	var names named
 	names.flags(set)
 	var inputs list
-	set.Var(&inputs, "input", "a `FILE` of the administrations that the results were scored from")
+	set.Var(&inputs, "input", "a `FILE` of the administrations that the results were scored from, or a FILE or folder of the documents that a profile was made of")
 	var tab tabular
 	tab.flags(set)
 	set.format("json", "text")
@@ -37,7 +40,7 @@ func verify(args []string, io streams) int {
 		return status
 	}
 	if len(inputs) == 0 {
-		fmt.Fprintln(io.err, "mtss verify: no -input, want the administrations that the results were scored from")
+		fmt.Fprintln(io.err, "mtss verify: no -input, want the administrations that the results were scored from, or the documents of a profile")
 		return exitUsage
 	}
 	v := verifying{
@@ -56,9 +59,15 @@ func verify(args []string, io streams) int {
 	if v.scorers, ok = loadScorers(names, v.report); !ok {
 		return exitBad
 	}
-	eachInput(inputs, io.in, v.report, v.administrations(read))
-	v.corrections()
+	v.load = sync.OnceFunc(func() {
+		eachInput(inputs, io.in, v.report, v.administrations(read))
+		v.corrections()
+	})
+	v.documents = sync.OnceValue(func() profile.Documents { return gatherDocuments(inputs, io.in, v.report) })
 	eachInput(set.Args(), io.in, v.report, v.results)
+	if !v.ofProfiles {
+		v.load()
+	}
 	_, err := fmt.Fprintln(io.out, v.summary(set.form() == "text"))
 	v.report.report("-", 0, err)
 	return v.report.status()
@@ -113,6 +122,10 @@ type verifying struct {
 	given       mtss.Seen[place] // results
 	report      *reporter
 	count, same int
+
+	load       func()                   // reads the inputs as administrations, once
+	documents  func() profile.Documents // reads them as the documents of profiles
+	ofProfiles bool
 }
 
 // verifyDay is what a result without an id is found by.
@@ -185,7 +198,12 @@ func (v *verifying) results(name string, in io.Reader) {
 			}
 		}
 		v.count++
-		if err == nil {
+		switch {
+		case err != nil:
+		case isProfile(line.Data):
+			err = v.profile(line.Data)
+		default:
+			v.load()
 			err = v.result(line.Data)
 		}
 		if err == nil {
@@ -196,6 +214,16 @@ func (v *verifying) results(name string, in io.Reader) {
 	if !seen {
 		v.report.report(name, 1, mtss.Issue{Code: records.CodeEmpty, Message: "the input holds no result"})
 	}
+}
+
+// profile makes one profile again.
+func (v *verifying) profile(data []byte) error {
+	v.ofProfiles = true
+	p, err := profile.Decode(data)
+	if err == nil {
+		err = p.Recompute(v.documents(), profile.Options{Library: libraryVersion()})
+	}
+	return err
 }
 
 // result recomputes one result; the error says what is wrong with it. Mostly there is
