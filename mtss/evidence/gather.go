@@ -252,7 +252,7 @@ func (s *Set) check(at, measure string, unit mtss.Unit) (place int, issues []mts
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "measure"), CodeMeasure, "%q is not a measure, want one of %s", measure, s.names()))
 	}
 	if placed, known := s.above.Unit(unit.ID); known && placed.Kind != unit.Kind {
-		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "unit %q is a %s, and a %s among the units", unit.ID, unit.Kind, placed.Kind))
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "unit %q is of kind %s, and of kind %s among the units", unit.ID, unit.Kind, placed.Kind))
 	}
 	if unit.ID == "" || !slices.Contains(mtss.UnitKinds(), unit.Kind) {
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "a unit has an id and a kind"))

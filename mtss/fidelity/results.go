@@ -100,7 +100,7 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 		o := &c.outcomes[i]
 		issues := o.whole()
 		if known, ok := above.Unit(o.Unit.ID); ok && known.Kind != o.Unit.Kind && len(issues) == 0 {
-			issues = []mtss.Issue{mtss.Issuef("/unit", CodeOutcome, "unit %q is a %s here, but a %s among the units", o.Unit.ID, o.Unit.Kind, known.Kind)}
+			issues = []mtss.Issue{mtss.Issuef("/unit", CodeOutcome, "unit %q is of kind %s here, but of kind %s among the units", o.Unit.ID, o.Unit.Kind, known.Kind)}
 		}
 		c.Add(strict.Under(pointer.Element("/outcomes", i), issues)...)
 		c.bad[i] = c.bad[i] || len(issues) > 0

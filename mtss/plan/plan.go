@@ -146,7 +146,7 @@ func (p *Plan) issues() []mtss.Issue {
 		day    mtss.Date
 	}{{"/prioritySince", p.PrioritySince}, {"/coordinatorSince", p.CoordinatorSince}} {
 		if !isd.day.IsZero() && p.Unit.Kind != mtss.KindISD {
-			found.Fail(isd.member, CodeISD, "is of the plan of an ISD, and the unit is a %s", p.Unit.Kind)
+			found.Fail(isd.member, CodeISD, "is of the plan of an ISD, and the unit is of kind %s", p.Unit.Kind)
 		}
 	}
 	for i, r := range p.Resources {

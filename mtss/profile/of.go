@@ -118,7 +118,7 @@ func (m *making) settle() error {
 		case placed && (m.Unit.Kind == "" || m.Unit.Kind == known.Kind):
 			m.Unit = known
 		case placed:
-			return mtss.Issuef("/unit", CodeUnit, "is %s %s, which is a %s by the documents", m.Unit.Kind, m.Unit.ID, known.Kind)
+			return mtss.Issuef("/unit", CodeUnit, "is %s %s, which is of kind %s by the documents", m.Unit.Kind, m.Unit.ID, known.Kind)
 		case !slices.Contains(m.mentioned(), m.Unit):
 			return mtss.Issuef("/unit", CodeUnit, "is %s %s, of which no document speaks; at the top are %s", m.Unit.Kind, m.Unit.ID, cmp.Or(someUnits(m.tops()), "none"))
 		}
