@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
-	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -117,7 +116,7 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 }
 
 func (d *Documents) decode(data []byte) error {
-	document, err := append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]()).Decode(data)
+	document, err := DecodeAny(data)
 	if err == nil {
 		d.all = append(d.all, document)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // shippedInstrument is one row of what ships.
@@ -48,12 +49,12 @@ func instruments(args []string, io streams) int {
 	instrumentsTable(w)
 	fmt.Fprintln(w)
 	profilesTable(w)
-	return written(io, w.Flush())
+	return (&reporter{w: io.err}).written(w.Flush())
 }
 
 func instrumentsTable(w io.Writer) {
 	fmt.Fprintln(w, "INSTRUMENT\tSCORES\tITEMS\tSUBSCALES\tTOTAL\tCRITERIA\tCONFIRMED\tINFERRED\tLACKS\tTITLE")
-	for _, d := range shipped() {
+	for _, d := range scoring.Shipped() {
 		row := describe(d)
 		title := row.Title
 		if row.Edition != "" {
@@ -71,18 +72,11 @@ func profilesTable(w io.Writer) {
 	}
 }
 
-// written reports an output that failed.
-func written(io streams, err error) int {
-	report := &reporter{w: io.err}
-	report.report("-", 0, err)
-	return report.status()
-}
-
 func instrumentsJSON(io streams) int {
 	encoder := json.NewEncoder(io.out)
-	for _, d := range shipped() {
+	for _, d := range scoring.Shipped() {
 		if err := encoder.Encode(describe(d)); err != nil {
-			return written(io, err)
+			return (&reporter{w: io.err}).written(err)
 		}
 	}
 	return exitGood

@@ -11,12 +11,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
 	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // writeReport puts documents together into one unit's profile, as text, a page or a
@@ -43,8 +43,7 @@ func writeReport(args []string, io streams) int {
 	}
 	options, err := reportOptions(*on, units)
 	if err != nil {
-		fmt.Fprintf(io.err, "mtss report: %v\n", err)
-		return exitUsage
+		return set.wrongly("%v", err)
 	}
 	report := &reporter{w: io.err, text: form == "text"}
 	d := gatherDocuments(set.Args(), io.in, report)
@@ -62,8 +61,7 @@ func writeReport(args []string, io streams) int {
 		out.drop = true
 		return exitBad
 	}
-	report.report("-", 0, writeProfiles(io.out, form, wordsOf(d), profiles))
-	return report.status()
+	return report.written(writeProfiles(io.out, form, wordsOf(d), profiles))
 }
 
 // formFor is the form that is asked for, or else that of the file to write, by its name;
@@ -104,16 +102,15 @@ func reportOptions(on string, units []string) ([]profile.Options, error) {
 			return nil, fmt.Errorf("-on: %q is not a day, want YYYY-MM-DD", on)
 		}
 	}
-	asked := dueList{}
-	if err := asked.units(units); err != nil {
+	asked, err := parseUnits(units)
+	if err != nil {
 		return nil, err
 	}
 	if len(units) == 0 {
 		return []profile.Options{o}, nil
 	}
 	var out []profile.Options
-	for _, u := range asked.asked {
-		o.Unit = u
+	for _, o.Unit = range asked {
 		out = append(out, o)
 	}
 	return out, nil
@@ -129,25 +126,19 @@ func gatherDocuments(args []string, in io.Reader, report *reporter) (d profile.D
 			continue
 		}
 		if strings.ToLower(filepath.Ext(name)) == ".json" {
-			data, err := readFile(name)
-			if err == nil {
-				var document mtss.Document
-				document, err = documents.Decode(data)
+			var document mtss.Document
+			if load(report, name, &document, profile.DecodeAny) {
 				d.Add(document)
 			}
-			report.document(name, data, err)
 			continue
 		}
 		eachInput([]string{name}, in, report, func(name string, in io.Reader) {
 			for line, err := range records.Lines(in) {
 				var document mtss.Document
 				if err == nil {
-					document, err = documents.Decode(line.Data)
+					document, err = profile.DecodeAny(line.Data)
 				}
-				if err != nil {
-					report.report(name, line.Number, err)
-					continue
-				}
+				report.report(name, line.Number, err)
 				d.Add(document)
 			}
 		})
@@ -159,7 +150,7 @@ func gatherDocuments(args []string, in io.Reader, report *reporter) (d profile.D
 func tell(report *reporter, name string, p *profile.Profile) {
 	for _, c := range p.Concerns {
 		if slices.Contains([]profile.Quality{profile.Unused, profile.Repeated, profile.Conflict}, c.Quality) {
-			report.notice(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")})
+			report.tell(scoring.NoticeOf(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")}))
 		}
 	}
 }

@@ -26,8 +26,7 @@ func stage(args []string, io streams) int {
 	var on mtss.Date
 	if *onText != "" {
 		if err := on.UnmarshalText([]byte(*onText)); err != nil {
-			fmt.Fprintf(io.err, "mtss stage: -on: %v\n", err)
-			return exitUsage
+			return set.wrongly("-on: %v", err)
 		}
 	}
 	report := &reporter{w: io.err, text: set.form() == "text"}
@@ -38,10 +37,7 @@ func stage(args []string, io streams) int {
 	}
 	s := staging{assessor: assessor, on: on, text: set.form() == "text", report: report, out: bufio.NewWriter(io.out)}
 	eachInput(set.Args(), io.in, report, s.input)
-	if err := s.out.Flush(); err != nil {
-		report.report("-", 0, err)
-	}
-	return report.status()
+	return report.written(s.out.Flush())
 }
 
 // findModel takes the name of a model that ships, else a file, of which it also

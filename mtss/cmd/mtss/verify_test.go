@@ -8,6 +8,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 const quickstart = "../../../examples/quickstart/data/administrations.ndjson"
@@ -190,7 +191,7 @@ func TestVerifyChangedProfile(t *testing.T) {
 // A result by a profile that ships is recomputed by it.
 func TestVerifyProfile(t *testing.T) {
 	for _, p := range catalog.Profiles() {
-		d, ok := findShipped(p.Instrument.String())
+		d, ok := shippedDefinition(p.Instrument.String())
 		if !ok || d.Scorable() != nil {
 			continue
 		}
@@ -237,4 +238,14 @@ func TestVerifyUsage(t *testing.T) {
 			t.Errorf("%s: nothing is said", c.name)
 		}
 	}
+}
+
+// shippedDefinition returns the definition that ships with a name.
+func shippedDefinition(name string) (instrument.Definition, bool) {
+	for _, d := range scoring.Shipped() {
+		if d.Ref().String() == name {
+			return d, true
+		}
+	}
+	return instrument.Definition{}, false
 }
