@@ -1,7 +1,9 @@
 package profile
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -75,4 +77,15 @@ func ParseUnit(text string) (mtss.Unit, error) {
 		return mtss.Unit{}, fmt.Errorf("%q %s", text, says)
 	}
 	return mtss.Unit{ID: id, Kind: mtss.UnitKind(kind)}, nil
+}
+
+// Words returns the words among the documents; those of several documents together, of
+// which the last one that has a word counts.
+func (d Documents) Words() Words {
+	out := Words{Words: map[string]string{}}
+	for _, words := range All[Words](d) {
+		out.Language = cmp.Or(out.Language, words.Language)
+		maps.Copy(out.Words, words.Words)
+	}
+	return out
 }

@@ -38,9 +38,9 @@ func TestGolden(t *testing.T) {
 func TestInstrumentsJSON(t *testing.T) {
 	got := call(t, "", "instruments", "-json")
 	equal(t, "status", exitGood, got.status)
-	byName := map[string]shippedInstrument{}
+	byName := map[string]scoring.Description{}
 	for line := range strings.Lines(got.out) {
-		var row shippedInstrument
+		var row scoring.Description
 		if err := json.Unmarshal([]byte(line), &row); err != nil {
 			t.Fatalf("%q: %v", line, err)
 		}

@@ -61,7 +61,7 @@ func writeReport(args []string, io streams) int {
 		out.drop = true
 		return exitBad
 	}
-	return report.written(writeProfiles(io.out, form, wordsOf(d), profiles))
+	return report.written(writeProfiles(io.out, form, d.Words(), profiles))
 }
 
 // formFor is the form that is asked for, or else that of the file to write, by its name;
@@ -153,18 +153,6 @@ func tell(report *reporter, name string, p *profile.Profile) {
 			report.tell(scoring.NoticeOf(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")}))
 		}
 	}
-}
-
-// wordsOf returns the words among the documents; those of several documents together.
-func wordsOf(d profile.Documents) profile.Words {
-	out := profile.Words{Words: map[string]string{}}
-	for _, words := range profile.All[profile.Words](d) {
-		out.Language = cmp.Or(out.Language, words.Language)
-		for key, text := range words.Words {
-			out.Words[key] = text
-		}
-	}
-	return out
 }
 
 // libraryVersion is the version of this module.

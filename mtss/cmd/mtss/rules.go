@@ -83,7 +83,7 @@ func rulesExplain(args []string, io streams) int {
 		return exitBad
 	}
 	if *onText == "" && found.rule.Since.IsZero() && found.rule.Until.IsZero() {
-		found.day = latest(texts, found.day)
+		found.day = texts.Latest(found.day)
 	}
 	d, _ := found.book.Decide(found.rule.ID, facts, found.day)
 	lines := d.Sentences()
@@ -92,21 +92,6 @@ func rulesExplain(args []string, io streams) int {
 	}
 	_, err := fmt.Fprint(io.out, prose(lines...))
 	return report.written(err)
-}
-
-// latest returns the last day of any fact, on which all of them are known.
-func latest(texts rule.FactTexts, on mtss.Date) mtss.Date {
-	for _, fact := range texts {
-		if fact.On.After(on) {
-			on = fact.On
-		}
-		for _, d := range fact.Series {
-			if d.On.After(on) {
-				on = d.On
-			}
-		}
-	}
-	return on
 }
 
 const onUsage = "the day of judgement, YYYY-MM-DD; the first or else the last day of the rule's newest version if not given"

@@ -71,33 +71,23 @@ func (w writing) write(dir, name string) error {
 	if w.base != "" {
 		text = schema.WithBase(text, w.base)
 	}
-	data, err := w.variant(text)
-	if err != nil {
-		return err
+	data, err := []byte(text), os.MkdirAll(dir, 0o755)
+	if err == nil && w.bundle == "deref" {
+		data, err = schema.Dereferenced(text)
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
+	if err == nil && w.draft == "07" {
+		data, err = schema.Draft07(string(data))
 	}
-	if err := os.WriteFile(filepath.Join(dir, name+".schema.json"), data, 0o644); err != nil || w.ui == "" {
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, name+".schema.json"), data, 0o644)
+	}
+	if err != nil || w.ui == "" {
 		return err
 	}
 	if data, err = schema.UI(text); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, name+".ui.json"), data, 0o644)
-}
-
-func (w writing) variant(text string) (data []byte, err error) {
-	data = []byte(text)
-	if w.bundle == "deref" {
-		if data, err = schema.Dereferenced(text); err != nil {
-			return nil, err
-		}
-	}
-	if w.draft == "07" {
-		return schema.Draft07(string(data))
-	}
-	return data, nil
 }
 
 // schemaExplain tells what is at a path such as "administration.unit.kind".
