@@ -221,6 +221,17 @@ func (o Outcome) Latest(on mtss.Date) (latest DatedTally, ok bool) {
 	return latest, ok
 }
 
+// best is the best share that there can be; undefined without a direction.
+func (d Direction) best() mtss.Ratio {
+	switch d {
+	case Higher:
+		return mtss.Whole(1)
+	case Lower:
+		return mtss.Whole(0)
+	}
+	return mtss.Ratio{}
+}
+
 // better returns how far one share lies from another on the better side, from
 // the worst to the best case. It is open where there is nothing to compare with,
 // or no direction.
@@ -254,12 +265,11 @@ func OutcomeVocabulary() rule.Vocabulary {
 }
 
 // facts returns the latest value by the names of [OutcomeVocabulary].
-func (o *Outcome) facts(latest DatedTally) rule.Facts {
-	now := latest.Value.Span()
+func (o *Outcome) facts(now mtss.Span, asked asked) rule.Facts {
 	gained := o.better(now, o.Baseline.Value.Span())
-	facts := rule.Facts{gain: rule.OfSpan(gained), beyondTarget: rule.OfSpan(o.better(now, mtss.Exactly(o.Target)))}
-	if least := o.LeastChange; least.Defined() {
-		facts[beyondLeastChange] = rule.OfSpan(mtss.Span{Low: gained.Low.Sub(least), High: gained.High.Sub(least)})
+	facts := rule.Facts{gain: rule.OfSpan(gained), beyondTarget: rule.OfSpan(o.better(now, asked.target))}
+	if least := asked.least; asked.hasLeast {
+		facts[beyondLeastChange] = rule.OfSpan(mtss.Span{Low: gained.Low.Sub(least.High), High: gained.High.Sub(least.Low)})
 	}
 	return facts
 }

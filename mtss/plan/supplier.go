@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -170,8 +171,11 @@ func (s *supply) twice() (notices []mtss.Notice) {
 
 // Due lists the activities of the plans that are not dropped, as seen on a day: each is
 // of who is responsible and due by its day. Those of a unit come in the order of
-// [Plans.Activities]. Standing is the status. Errors: those of [Plans.Validate].
+// [Plans.Activities]. Standing is the status. Errors: mtss.CodeDate, those of [Plans.Validate].
 func (p Plans) Due(_ mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []schedule.Due{}, err
+	}
 	plans, _, issues := p.inForce()
 	due := []schedule.Due{}
 	for _, unit := range units(plans) {
