@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
-	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
@@ -162,7 +161,7 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 }
 
 func (d *Documents) decode(data []byte, from string) error {
-	document, err := append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]()).Decode(data)
+	document, err := DecodeAny(data)
 	if err == nil {
 		d.add(document, from)
 	}

@@ -19,6 +19,8 @@ const (
 	CodeRecovered mtss.Code = "rollup.recovered"
 	// CodeResult: a result that is to be added names no unit or no valid day.
 	CodeResult mtss.Code = "rollup.result"
+	// CodeAccount: not every record that was rolled up counts; what became of them.
+	CodeAccount mtss.Code = "cli.account"
 
 	// CaveatUnplaced: units of which there are records belong to none of a kind, or are of another kind in the units.
 	CaveatUnplaced mtss.Code = "rollup.caveat.unplaced"

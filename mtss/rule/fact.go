@@ -108,6 +108,22 @@ func (f *FactTexts) readStrict(d *strict.Decoder, n strict.Node) {
 	*f = out
 }
 
+// Latest returns the last day of any fact, or the day given if that is later: the first
+// on which all of the facts are known.
+func (f FactTexts) Latest(on mtss.Date) mtss.Date {
+	for _, fact := range f {
+		if fact.On.After(on) {
+			on = fact.On
+		}
+		for _, d := range fact.Series {
+			if d.On.After(on) {
+				on = d.On
+			}
+		}
+	}
+	return on
+}
+
 // Parse reads facts by the kinds that the vocabulary declares. Paths of issues
 // lead below path. Errors: CodeMeasureUnknown, CodeMeasureRepeated, CodeFact.
 func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {

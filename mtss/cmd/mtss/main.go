@@ -129,7 +129,7 @@ func run(args []string, io streams) int {
 	io.out = out
 	status := dispatch(args, io)
 	if err := out.close(status != exitUsage); err != nil && status == exitGood { // else the command has told it
-		status = written(io, err)
+		status = (&reporter{w: io.err}).written(err)
 	}
 	return status
 }

@@ -11,12 +11,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
 	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // writeReport puts documents together into one unit's profile, as text, a page or a
@@ -44,8 +44,7 @@ func writeReport(args []string, io streams) int {
 	}
 	options, err := reportOptions(*on, *known, units)
 	if err != nil {
-		fmt.Fprintf(io.err, "mtss report: %v\n", err)
-		return exitUsage
+		return set.wrongly("%v", err)
 	}
 	report := &reporter{w: io.err, text: form == "text"}
 	d := gatherDocuments(set.Args(), io.in, report)
@@ -63,8 +62,7 @@ func writeReport(args []string, io streams) int {
 		out.drop = true
 		return exitBad
 	}
-	report.report("-", 0, writeProfiles(io.out, form, wordsOf(d), profiles))
-	return report.status()
+	return report.written(writeProfiles(io.out, form, d.Words(), profiles))
 }
 
 // formFor is the form that is asked for, or else that of the file to write, by its name;
@@ -111,16 +109,15 @@ func reportOptions(on, known string, units []string) ([]profile.Options, error) 
 			return nil, fmt.Errorf("%s: %q is not a day, want YYYY-MM-DD", day.flag, day.text)
 		}
 	}
-	asked := dueList{}
-	if err := asked.units(units); err != nil {
+	asked, err := parseUnits(units)
+	if err != nil {
 		return nil, err
 	}
 	if len(units) == 0 {
 		return []profile.Options{o}, nil
 	}
 	var out []profile.Options
-	for _, u := range asked.asked {
-		o.Unit = u
+	for _, o.Unit = range asked {
 		out = append(out, o)
 	}
 	return out, nil
@@ -136,25 +133,19 @@ func gatherDocuments(args []string, in io.Reader, report *reporter) (d profile.D
 			continue
 		}
 		if strings.ToLower(filepath.Ext(name)) == ".json" {
-			data, err := readFile(name)
-			if err == nil {
-				var document mtss.Document
-				document, err = documents.Decode(data)
+			var document mtss.Document
+			if load(report, name, &document, profile.DecodeAny) {
 				d.Add(document)
 			}
-			report.document(name, data, err)
 			continue
 		}
 		eachInput([]string{name}, in, report, func(name string, in io.Reader) {
 			for line, err := range records.Lines(in) {
 				var document mtss.Document
 				if err == nil {
-					document, err = documents.Decode(line.Data)
+					document, err = profile.DecodeAny(line.Data)
 				}
-				if err != nil {
-					report.report(name, line.Number, err)
-					continue
-				}
+				report.report(name, line.Number, err)
 				d.Add(document)
 			}
 		})
@@ -166,21 +157,9 @@ func gatherDocuments(args []string, in io.Reader, report *reporter) (d profile.D
 func tell(report *reporter, name string, p *profile.Profile) {
 	for _, c := range p.Concerns {
 		if slices.Contains([]profile.Quality{profile.Unused, profile.Repeated, profile.Conflict}, c.Quality) {
-			report.notice(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")})
+			report.tell(scoring.NoticeOf(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")}))
 		}
 	}
-}
-
-// wordsOf returns the words among the documents; those of several documents together.
-func wordsOf(d profile.Documents) profile.Words {
-	out := profile.Words{Words: map[string]string{}}
-	for _, words := range profile.All[profile.Words](d) {
-		out.Language = cmp.Or(out.Language, words.Language)
-		for key, text := range words.Words {
-			out.Words[key] = text
-		}
-	}
-	return out
 }
 
 // libraryVersion is the version of this module.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 const quickstart = "../../../examples/quickstart/data/administrations.ndjson"
@@ -192,7 +193,7 @@ func TestVerifyChangedProfile(t *testing.T) {
 // A result by a profile that ships is recomputed by it.
 func TestVerifyProfile(t *testing.T) {
 	for _, p := range catalog.Profiles() {
-		d, ok := findShipped(p.Instrument.String())
+		d, ok := shippedDefinition(p.Instrument.String())
 		if !ok || d.Scorable() != nil {
 			continue
 		}
@@ -266,4 +267,14 @@ func TestVerifyUnitProfile(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, got.err)
 		}
 	}
+}
+
+// shippedDefinition returns the definition that ships with a name.
+func shippedDefinition(name string) (instrument.Definition, bool) {
+	for _, d := range scoring.Shipped() {
+		if d.Ref().String() == name {
+			return d, true
+		}
+	}
+	return instrument.Definition{}, false
 }

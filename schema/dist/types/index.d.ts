@@ -680,6 +680,8 @@ export interface Layout {
   source?: Source;
   /** Whether the table has a column or a row for each item; absent means that whoever reads it says so. */
   form?: "wide" | "long";
+  /** The kind of the documents that the rows are, such as contact or outcomes, which Table reads; absent for administrations. */
+  records?: string;
   /** How many rows below the header hold labels and no record, such as 2 in an export of Qualtrics. */
   labelRows?: number;
   /** Maps the library's name of a column to the header in the file. */
@@ -2908,6 +2910,8 @@ export interface ProfileInput {
   count?: number;
   /** The SHA-256 of the definition's compact JSON; of documents that of their sorted digests. */
   digest: string;
+  /** The first 16 digits of the digest of each document, by which a changed one is found; absent of a definition and where there are more than 200. */
+  documents?: string[];
 }
 
 /** Measure is what is known of a measure on the day. */

@@ -514,6 +514,8 @@ export interface ProfileInput {
   count?: number;
   /** The SHA-256 of the definition's compact JSON; of documents that of their sorted digests. */
   digest: string;
+  /** The first 16 digits of the digest of each document, by which a changed one is found; absent of a definition and where there are more than 200. */
+  documents?: string[];
 }
 
 /** Measure is what is known of a measure on the day. */
