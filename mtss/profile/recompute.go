@@ -28,7 +28,7 @@ func (p Profile) Recompute(d Documents, o Options) error {
 		return err
 	}
 	now := o.Library
-	o.Unit, o.On, o.Library = p.Unit, p.On, p.Library
+	o.Unit, o.On, o.KnownOn, o.Library = p.Unit, p.On, p.KnownOn, p.Library
 	again, err := Of(d, o)
 	if again.Unit.ID == "" {
 		return err
@@ -44,7 +44,7 @@ func (p Profile) Recompute(d Documents, o Options) error {
 	if len(differ) == 0 {
 		return nil
 	}
-	issues := d.changed(p.Inputs, again.Inputs)
+	issues := d.KnownBy(p.KnownOn).changed(p.Inputs, again.Inputs)
 	if now != "" && now != p.Library {
 		issues = append(issues, mtss.Issuef("/library", CodeDifferent, "stored by version %q of the library, recomputed by %q", p.Library, now))
 	}

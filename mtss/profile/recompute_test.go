@@ -34,7 +34,7 @@ func yearFiles(t *testing.T) map[string]string {
 	return out
 }
 
-func problems(err error) (out []string) {
+func said(err error) (out []string) {
 	for _, issue := range mtss.Issues(err) {
 		out = append(out, issue.Path+": "+issue.Message)
 	}
@@ -110,7 +110,7 @@ func TestRecompute(t *testing.T) {
 				c.profile(&stored)
 			}
 			err = stored.Recompute(d, c.options)
-			got := problems(err)
+			got := said(err)
 			if len(c.first) == 0 && len(got) > 0 || len(got) < len(c.first) {
 				t.Fatalf("%q, want %q", got, c.first)
 			}
@@ -204,5 +204,22 @@ func TestReadTables(t *testing.T) {
 	}
 	if !has(p, profile.Unused, profile.NoticeUnused) {
 		t.Error("what was not used is not said")
+	}
+}
+
+// A profile as it was known on a day is made again as it was known then, whatever was
+// recorded since.
+func TestRecomputeKnown(t *testing.T) {
+	d, err := profile.Read(folder(yearFiles(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := mtss.Date{Year: 2026, Month: 3, Day: 1}
+	p, err := profile.Of(d, profile.Options{KnownOn: day})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	if err := p.Recompute(d, profile.Options{}); err != nil {
+		t.Error(said(err))
 	}
 }
