@@ -1,0 +1,10 @@
+// Report is the engine that a page loads when it is asked for the report of a
+// district.
+package main
+
+import (
+	"github.com/openmtss/mtss-go/internal/engine/report"
+	"github.com/openmtss/mtss-go/mtss/cmd/browser"
+)
+
+func main() { browser.Report(report.Call) }
