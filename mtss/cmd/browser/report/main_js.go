@@ -3,8 +3,8 @@
 package main
 
 import (
-	"github.com/openmtss/mtss-go/internal/engine/report"
+	"github.com/openmtss/mtss-go/mtss/cmd/browser/internal/reporting"
 	"github.com/openmtss/mtss-go/mtss/cmd/browser"
 )
 
-func main() { browser.Report(report.Call) }
+func main() { browser.Report(reporting.Call) }

@@ -1,7 +1,7 @@
-// Package report answers what a page asks of the report without a server: it takes
+// Package reporting answers what a page asks of the report without a server: it takes
 // files as they are, and gives profiles, a page of them and the problems of each file
-// back. The command shares what it is made with.
-package report
+// back.
+package reporting
 
 import (
 	"bytes"
@@ -50,40 +50,8 @@ type Problem struct {
 // Of makes a report of files. A file that is read in part counts as far as it is good.
 func Of(request Request, contents [][]byte) (answer Answer, problems []Problem) {
 	answer.Profiles = []profile.Profile{}
-	tell := func(file string, found []engine.Problem) {
-		for _, p := range found {
-			problems = append(problems, Problem{File: file, Problem: p})
-		}
-	}
-	said := func(file string, line int, err error) {
-		tell(file, engine.Problems(func(string) int { return line }, engine.Of(err)))
-	}
-	whole := func(err error) { said("", 0, err) }
-
-	files := fstest.MapFS{} // the library reads folders; this one is in memory
-	names := map[string]string{}
-	for i, name := range request.Files {
-		clean := strings.TrimPrefix(path.Clean("/"+name), "/")
-		if _, twice := files[clean]; twice || clean == "" || i >= len(contents) {
-			said(name, 0, mtss.Issuef("", engine.CodeProblem, "there are two files of this name, or none; the first is used"))
-			continue
-		}
-		files[clean], names[clean] = &fstest.MapFile{Data: contents[i]}, name
-	}
-	documents, err := profile.Read(files)
-	for _, err := range each(err) {
-		var file *profile.FileError
-		if !errors.As(err, &file) {
-			whole(err)
-			continue
-		}
-		if name := names[file.File]; file.Line > 0 {
-			said(name, file.Line, file.Err)
-		} else {
-			tell(name, engine.DocumentProblems(files[file.File].Data, file.Err))
-		}
-	}
-
+	documents, problems := read(request.Files, contents)
+	whole := func(err error) { problems = append(problems, inFile("", 0, err)...) }
 	options := profile.Options{Library: Library()}
 	if request.On != "" {
 		if err := options.On.UnmarshalText([]byte(request.On)); err != nil {
@@ -108,6 +76,44 @@ func Of(request Request, contents [][]byte) (answer Answer, problems []Problem) 
 		answer.Page = b.String()
 	}
 	return answer, problems
+}
+
+// read reads the documents of files.
+func read(files []string, contents [][]byte) (documents profile.Documents, problems []Problem) {
+	folder := fstest.MapFS{} // the library reads folders; this one is in memory
+	names := map[string]string{}
+	for i, name := range files {
+		clean := strings.TrimPrefix(path.Clean("/"+name), "/")
+		if _, twice := folder[clean]; twice || clean == "" || i >= len(contents) {
+			problems = append(problems, inFile(name, 0, mtss.Issuef("", engine.CodeProblem, "there are two files of this name, or none; the first is used"))...)
+			continue
+		}
+		folder[clean], names[clean] = &fstest.MapFile{Data: contents[i]}, name
+	}
+	documents, err := profile.Read(folder)
+	for _, err := range each(err) {
+		var file *profile.FileError
+		switch {
+		case !errors.As(err, &file):
+			problems = append(problems, inFile("", 0, err)...)
+		case file.Line > 0:
+			problems = append(problems, inFile(names[file.File], file.Line, file.Err)...)
+		default:
+			problems = append(problems, of(names[file.File], engine.DocumentProblems(folder[file.File].Data, file.Err))...)
+		}
+	}
+	return documents, problems
+}
+
+func inFile(name string, line int, err error) []Problem {
+	return of(name, engine.Problems(func(string) int { return line }, engine.Of(err)))
+}
+
+func of(name string, found []engine.Problem) (problems []Problem) {
+	for _, p := range found {
+		problems = append(problems, Problem{File: name, Problem: p})
+	}
+	return problems
 }
 
 // Call is Of for a caller that has the request as JSON.
