@@ -32,6 +32,13 @@ type Results struct {
 	Rosters []roster.Roster
 }
 
+// KnownBy returns the results with the series, values and rosters that were known by a
+// day: see mtss.KnownBy.
+func (r Results) KnownBy(day mtss.Date) evidence.Supplier {
+	r.Outcomes, r.Rosters = Outcomes{Outcomes: r.Outcomes}.KnownBy(day).Outcomes, rostersKnownBy(r.Rosters, day)
+	return r
+}
+
 // checkedResults are results whose records were checked.
 type checkedResults struct {
 	problems

@@ -106,7 +106,7 @@ func (s Stored) by() (said string) {
 
 // Recompute scores an administration as the stored result was, and reports the first
 // difference, in the order of the result. Without the same bytes, the same members with
-// the same values are no difference: a database may have written them in another order.
+// the same values do not count as a difference: a database may have written them in another order.
 //
 // Errors: CodeStoredDifferent, and those of [Stored.ScoredBy].
 func (s Stored) Recompute(scorer *Scorer, a Administration) error {

@@ -184,10 +184,10 @@ func (m *making) absent() {
 	}
 	practitioners := "measure//" + string(evidence.Practitioners)
 	say(len(m.Assessed) == 0, "results of an assessment")
-	say(len(All[roster.Roster](d)) == 0, "the people who are meant to use an innovation", practitioners)
-	say(len(All[fidelity.Observations](d))+len(All[fidelity.ObservationLine](d)) == 0, "observations", practitioners)
-	say(len(All[fidelity.Outcomes](d)) == 0, "outcomes", "measure//"+string(evidence.OutcomesImproved))
-	say(len(All[readiness.Readiness](d)) == 0, "readiness")
-	say(len(All[coaching.Plans](d)) == 0, "coaching plans")
-	say(len(All[district.Teams](d)) == 0, "teams")
+	say(len(listed[roster.Roster](d)) == 0, "the people who are meant to use an innovation", practitioners)
+	say(len(listed[fidelity.Observations](d))+len(listed[fidelity.ObservationLine](d)) == 0, "observations", practitioners)
+	say(len(listed[fidelity.Outcomes](d)) == 0, "outcomes", "measure//"+string(evidence.OutcomesImproved))
+	say(len(listed[readiness.Readiness](d)) == 0, "readiness")
+	say(len(listed[coaching.Plans](d)) == 0, "coaching plans")
+	say(len(listed[district.Teams](d)) == 0, "teams")
 }

@@ -23,7 +23,7 @@ const SchemaVersion = 1
 const (
 	// CodeUnit: the unit that was asked for is not in the documents; or none was, and they have none or several at the top.
 	CodeUnit mtss.Code = "profile.unit"
-	// CodeDay: no day was asked for, and no document has one.
+	// CodeDay: no day was asked for, and no document has one; or days of knowledge differ.
 	CodeDay mtss.Code = "profile.day"
 	// CodeResult: a result says otherwise than its administration, or two of one day differ.
 	CodeResult mtss.Code = "profile.result"
@@ -45,6 +45,8 @@ const (
 	NoticeUnused mtss.Code = "profile.notice.unused"
 	// NoticeLater: documents of later days were not used.
 	NoticeLater mtss.Code = "profile.notice.later"
+	// NoticeKnown: what was recorded after a day was left out.
+	NoticeKnown mtss.Code = "profile.notice.known"
 	// NoticeDeviation: an assessment was done otherwise than its protocol says.
 	NoticeDeviation mtss.Code = "profile.notice.deviation"
 )
@@ -56,6 +58,9 @@ type Profile struct {
 	Unit mtss.Unit `json:"unit"`
 	// On is the day.
 	On mtss.Date `json:"on"`
+	// KnownOn is the day as of which it is told: what was recorded later was left
+	// out. Absent where nothing was.
+	KnownOn mtss.Date `json:"knownOn,omitzero"`
 	// Library is the version of the library that made it; absent where that was
 	// not said.
 	Library string `json:"library,omitzero" jsonschema:"minLength=1,maxLength=200"`

@@ -12,6 +12,7 @@ import (
 
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/kinds"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -124,11 +125,12 @@ func (d *Documents) decode(data []byte) error {
 	return err
 }
 
-// Add adds documents that were decoded elsewhere, or made in Go. Nil is passed over.
+// Add adds copies of documents that were decoded elsewhere, or made in Go. Nil is passed
+// over.
 func (d *Documents) Add(more ...mtss.Document) {
 	for _, document := range more {
 		if v := reflect.ValueOf(document); v.IsValid() && (v.Kind() != reflect.Pointer || !v.IsNil()) {
-			d.all = append(d.all, document)
+			d.all = append(d.all, kit.Clone(document))
 		}
 	}
 }
@@ -139,7 +141,12 @@ func (d Documents) Unused() []string { return append([]string(nil), d.unused...)
 // All returns the documents of one type, in the order of their files:
 //
 //	plans := profile.All[plan.Plan](documents)
-func All[T any](d Documents) []T {
+//
+// They are copies, and the caller's own.
+func All[T any](d Documents) []T { return kit.Clone(listed[T](d)) }
+
+// listed is All without copies.
+func listed[T any](d Documents) []T {
 	var out []T
 	for _, document := range d.all {
 		if v, is := any(document).(*T); is {
@@ -155,7 +162,7 @@ func All[T any](d Documents) []T {
 func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 	var places []mtss.Place
 	seen := map[string]mtss.Place{}
-	for _, u := range All[records.Units](d) {
+	for _, u := range listed[records.Units](d) {
 		for _, p := range u.Units {
 			if before, known := seen[p.ID]; !known || !reflect.DeepEqual(before, p) {
 				seen[p.ID] = p
@@ -173,15 +180,15 @@ func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 // closed; without one, they count for a quarter and no month is.
 func (d Documents) Suppliers() []evidence.Supplier {
 	policy := district.Quarterly()
-	for _, stated := range All[district.MeetingPolicy](d) {
+	for _, stated := range listed[district.MeetingPolicy](d) {
 		policy = stated
 		break
 	}
 	others := []evidence.Supplier{
-		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
-		learning.Supplier(policy.Calendar, All[learning.Series](d), All[learning.DIT](d)),
-		plan.Plans(All[plan.Plan](d)),
-		dca.Supplier(All[instrument.Result](d)),
+		readiness.Supplier(listed[readiness.Readiness](d), listed[readiness.Inventory](d)),
+		learning.Supplier(policy.Calendar, listed[learning.Series](d), listed[learning.DIT](d)),
+		plan.Plans(listed[plan.Plan](d)),
+		dca.Supplier(listed[instrument.Result](d)),
 	}
 	for _, document := range d.all {
 		if s, is := document.(evidence.Supplier); is {
@@ -190,7 +197,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 	}
 	watch, results := d.watch(), fidelity.Results{}
 	results.Rosters, results.Policies = watch.Rosters, watch.Policies
-	for _, o := range All[fidelity.Outcomes](d) {
+	for _, o := range listed[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
 	return append(slices.Clone(others), watch, results, d.district(policy, others))
@@ -200,8 +207,8 @@ func (d Documents) Suppliers() []evidence.Supplier {
 // what it asks of others.
 func (d Documents) district(policy district.MeetingPolicy, others []evidence.Supplier) district.Documents {
 	return district.Documents{
-		Teams: All[district.Teams](d), Ownership: All[district.Ownership](d), Meetings: All[meeting.Meetings](d), Communication: All[district.Communication](d),
-		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Plans: All[plan.Plan](d), Policy: policy, Others: others,
+		Teams: listed[district.Teams](d), Ownership: listed[district.Ownership](d), Meetings: listed[meeting.Meetings](d), Communication: listed[district.Communication](d),
+		Checklists: listed[district.Checklist](d), TierModels: listed[district.TierModels](d), Plans: listed[plan.Plan](d), Policy: policy, Others: others,
 	}
 }
 
@@ -220,17 +227,17 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	teams := d.district(district.MeetingPolicy{}, nil)
 	results, dates := d.Results(), teams.MeetingDates()
 	of := func(u mtss.Unit) []mtss.Date { return slices.Concat(meetings, dates[u]) }
-	for _, s := range All[schedule.Schedule](d) {
+	for _, s := range listed[schedule.Schedule](d) {
 		out = append(out, s.Of(results, "", of)...)
 	}
 	var coordinators []fidelity.Coordinator
-	for _, c := range All[fidelity.Coordinators](d) {
+	for _, c := range listed[fidelity.Coordinators](d) {
 		coordinators = append(coordinators, c.Coordinators...)
 	}
-	for _, p := range All[fidelity.Policy](d) {
+	for _, p := range listed[fidelity.Policy](d) {
 		out = append(out, p.Trainings(coordinators))
 	}
-	return append(out, d.watch(), teams, plan.Plans(All[plan.Plan](d)))
+	return append(out, d.watch(), teams, plan.Plans(listed[plan.Plan](d)))
 }
 
 // Results returns the results among the documents, each once, and for each
@@ -245,15 +252,15 @@ func (d Documents) Results() []instrument.Result {
 	}
 	var out []instrument.Result
 	known := map[administered]bool{}
-	for _, r := range All[instrument.Result](d) {
+	for _, r := range listed[instrument.Result](d) {
 		key := administered{r.Administration, r.Instrument.Ref, r.Unit, r.Date}
 		if !known[key] {
 			known[key] = true
-			out = append(out, r)
+			out = append(out, kit.Clone(r))
 		}
 	}
-	given := All[instrument.Administration](d)
-	for _, m := range All[dca.VotingMeeting](d) {
+	given := listed[instrument.Administration](d)
+	for _, m := range listed[dca.VotingMeeting](d) {
 		given = append(given, instrument.Administration{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Instrument: m.Instrument, Unit: m.Unit, Date: m.Date})
 	}
 	standing, _ := instrument.InForce(given) // what is wrong is reported where they are scored
@@ -269,11 +276,11 @@ func (d Documents) Results() []instrument.Result {
 
 // watch gathers what is known of practitioners.
 func (d Documents) watch() fidelity.Watch {
-	watch := fidelity.Watch{Policies: All[fidelity.Policy](d), Rosters: All[roster.Roster](d)}
-	for _, o := range All[fidelity.Observations](d) {
+	watch := fidelity.Watch{Policies: listed[fidelity.Policy](d), Rosters: listed[roster.Roster](d)}
+	for _, o := range listed[fidelity.Observations](d) {
 		watch.Observations = append(watch.Observations, o.Observations...)
 	}
-	for _, line := range All[fidelity.ObservationLine](d) {
+	for _, line := range listed[fidelity.ObservationLine](d) {
 		watch.Observations = append(watch.Observations, line.Observation)
 	}
 	return watch

@@ -146,7 +146,7 @@ const (
 	TakeCount Take = "count"
 )
 
-// The words of [Code.Means] that are no score.
+// The words of [Code.Means] that are not a score.
 const (
 	meansMissing       = "missing"
 	meansNotApplicable = "NA"

@@ -75,7 +75,7 @@ func version(args []string, io streams) int {
 	return exitGood
 }
 
-// unknown says that a word is none of those that are wanted, with the nearest.
+// unknown says that a word is not one of those that are wanted, with the nearest.
 func unknown(what, word string, wanted []string) string {
 	text := fmt.Sprintf("unknown %s %q", what, word)
 	if near := strict.Nearest(word, wanted); near != "" {

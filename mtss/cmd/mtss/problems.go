@@ -44,7 +44,7 @@ func (r *reporter) report(name string, line int, err error) {
 	r.issues(name, func(string) int { return line }, engine.Of(err))
 }
 
-// notice says of a line what is no problem.
+// notice says of a line what is not a problem.
 func (r *reporter) notice(name string, line int, n mtss.Notice) {
 	bad := r.bad
 	r.report(name, line, mtss.Issue{Code: n.Code, Message: n.Message, Template: n.Template, Params: n.Params})

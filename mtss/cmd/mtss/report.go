@@ -24,6 +24,7 @@ import (
 func writeReport(args []string, io streams) int {
 	set := flags("report", io)
 	on := set.String("on", "", "the day, YYYY-MM-DD; the latest day in the documents if not given")
+	known := set.String("known", "", "the `DATE` as of which to tell it, YYYY-MM-DD: what was recorded later is left out; nothing is if not given")
 	var units list
 	set.Var(&units, "unit", "`KIND/ID` of the unit; the single one at the top of the documents if not given; repeated, a page compares them")
 	set.format("text", "html", "json", "csv")
@@ -41,7 +42,7 @@ func writeReport(args []string, io streams) int {
 	case len(units) > 1 && form == "json":
 		return set.slip("a document is of one unit: want one -unit, or -format html")
 	}
-	options, err := reportOptions(*on, units)
+	options, err := reportOptions(*on, *known, units)
 	if err != nil {
 		fmt.Fprintf(io.err, "mtss report: %v\n", err)
 		return exitUsage
@@ -97,11 +98,17 @@ func writeProfiles(w io.Writer, form string, words profile.Words, profiles []pro
 }
 
 // reportOptions reads what profiles are asked for.
-func reportOptions(on string, units []string) ([]profile.Options, error) {
+func reportOptions(on, known string, units []string) ([]profile.Options, error) {
 	o := profile.Options{Library: libraryVersion()}
-	if on != "" {
-		if err := o.On.UnmarshalText([]byte(on)); err != nil || o.On.IsZero() {
-			return nil, fmt.Errorf("-on: %q is not a day, want YYYY-MM-DD", on)
+	for _, day := range []struct {
+		flag, text string
+		to         *mtss.Date
+	}{{"-on", on, &o.On}, {"-known", known, &o.KnownOn}} {
+		if day.text == "" {
+			continue
+		}
+		if err := day.to.UnmarshalText([]byte(day.text)); err != nil || day.to.IsZero() {
+			return nil, fmt.Errorf("%s: %q is not a day, want YYYY-MM-DD", day.flag, day.text)
 		}
 	}
 	asked := dueList{}

@@ -65,6 +65,9 @@ func rulesConvert(args []string, io streams) int {
 	if report.found("", file.Problems); len(file.Problems) > 0 {
 		return report.status()
 	}
+	if of := (struct{ Kind string }{}); form == "yaml" && len(set.chosen) == 0 && json.Unmarshal(file.Data, &of) == nil && of.Kind == (suite.Cases{}).Schema().Kind {
+		form = "csv" // as spreadsheets keep cases
+	}
 	out, err := files.ToYAML(file.Data) // which finds what is wrong, whatever is wanted
 	if err == nil && form == "csv" {
 		out, err = suite.ToCSV(file.Data)

@@ -30,7 +30,7 @@ func TestRulesGolden(t *testing.T) {
 		{"rules-lint-clean", []string{"rules", "lint", "testdata/rules-good"}, exitGood},
 		{"rules-cases", []string{"rules", "cases", "-on", "2026-01-20", rulesFile + "#commit"}, exitGood},
 		{"rules-convert", []string{"rules", "convert", rulesFile}, exitGood},
-		{"rules-convert-cases", []string{"rules", "convert", "-format", "csv", "testdata/rules-good/cases.json"}, exitGood},
+		{"rules-convert-cases", []string{"rules", "convert", "testdata/rules-good/cases.json"}, exitGood},
 		{"rules-convert-yaml", []string{"rules", "convert", "-format", "yaml", "testdata/rules-table.csv"}, exitGood},
 		{"rules-convert-csv", []string{"rules", "convert", "testdata/rules-table.csv"}, exitGood},
 		{"rules-convert-bad", []string{"rules", "convert", "testdata/rules-bad.csv"}, exitBad},
