@@ -2,11 +2,12 @@ package coaching
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/openmtss/mtss-go/internal/digest"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -180,7 +181,7 @@ func (c *counter) number(id string) int32 {
 	if id == "" {
 		return 0
 	}
-	sum := sha256.Sum256([]byte(id)) // half of it is held in place of an id of any length
+	sum := digest.Sum([]byte(id)) // half of it is held in place of an id of any length
 	key := [16]byte(sum[:16])
 	n, known := c.ids[key]
 	if !known {
@@ -280,7 +281,7 @@ func (c *Contact) content() [16]byte {
 	if c.Observed {
 		number(1)
 	}
-	sum := sha256.Sum256(b)
+	sum := digest.Sum(b)
 	return [16]byte(sum[:16])
 }
 

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -26,13 +27,10 @@ type Forms struct {
 // the same instrument, their texts go into the UI schema; the zero Labels
 // leave the definition's short labels, or ids. Errors: CodeFormItems for a
 // definition without items or scales, CodeFormLabels for labels of another
-// instrument, and of items and subscales that it lacks.
+// instrument, and of items, subscales, scores and fields that it lacks.
 func Form(d instrument.Definition, l Labels) (Forms, error) {
 	if l.Instrument != (instrument.Ref{}) && l.Instrument != d.Ref() {
 		return Forms{}, mtss.Issuef("/instrument", CodeFormLabels, "the labels are of %s, want %s", l.Instrument, d.Ref())
-	}
-	if issues := strangers(d, l); len(issues) > 0 {
-		return Forms{}, strict.Invalid(issues)
 	}
 	if len(d.Items) == 0 || len(d.Scales) == 0 {
 		return Forms{}, mtss.Issuef("/items", CodeFormItems, "%s has no items with scales, so there is nothing to fill in; complete it first", d.Ref())
@@ -62,23 +60,46 @@ func Form(d instrument.Definition, l Labels) (Forms, error) {
 	defs, _ := v.Get("$defs")
 	f.kinds(&defs)
 	v.Set("$defs", defs)
-	return Forms{Schema: v.Write(), UI: f.ui(properties, defs, title).Write()}, nil
+	ui := f.ui(properties, defs, title)
+	if issues := strangers(d, l, paths("", ui)); len(issues) > 0 {
+		return Forms{}, strict.Invalid(issues)
+	}
+	return Forms{Schema: v.Write(), UI: ui.Write()}, nil
+}
+
+// paths are those of the fields that a UI schema names, but the items.
+func paths(at string, ui tree.Value) (all []string) {
+	for _, m := range ui.Members {
+		if m.Value.Kind != tree.Object || strings.HasPrefix(m.Name, "ui:") {
+			continue
+		}
+		all = append(all, at+m.Name)
+		if m.Name != "responses" {
+			all = append(all, paths(at+m.Name+".", m.Value)...)
+		}
+	}
+	return all
 }
 
 // strangers are labels of what the definition lacks.
-func strangers(d instrument.Definition, l Labels) (issues []mtss.Issue) {
-	var items, groups []string
+func strangers(d instrument.Definition, l Labels, fields []string) (issues []mtss.Issue) {
+	var items, groups, scores []string
 	for _, item := range d.Items {
 		items = append(items, item.ID)
 	}
 	for _, s := range d.Subscales {
 		groups = append(groups, s.ID)
 	}
+	for _, scale := range d.Scales {
+		for _, s := range scale.Scores {
+			scores = append(scores, strconv.Itoa(s), scale.ID+"/"+strconv.Itoa(s))
+		}
+	}
 	for _, named := range []struct {
 		member, what string
 		texts        map[string]string
 		known        []string
-	}{{"items", "item", l.Items, items}, {"help", "item", l.Help, items}, {"groups", "subscale", l.Groups, groups}} {
+	}{{"items", "item", l.Items, items}, {"help", "item", l.Help, items}, {"groups", "subscale", l.Groups, groups}, {"scores", "score", l.Scores, scores}, {"fields", "field", l.Fields, fields}} {
 		for _, id := range slices.Sorted(maps.Keys(named.texts)) {
 			if slices.Contains(named.known, id) {
 				continue

@@ -99,13 +99,14 @@ func TestFormRefused(t *testing.T) {
 // Labels of what the definition lacks are problems, each with the nearest.
 func TestFormOfStrangers(t *testing.T) {
 	d := definition(t, "ecboq@2.0")
-	l := schema.Labels{Instrument: d.Ref(), Language: "en", Items: map[string]string{"1": "x", "999": "x"}, Help: map[string]string{"410": "x"}, Groups: map[string]string{"none": "x"}}
+	l := schema.Labels{Instrument: d.Ref(), Language: "en", Items: map[string]string{"1": "x", "999": "x"}, Help: map[string]string{"410": "x"}, Groups: map[string]string{"none": "x"},
+		Scores: map[string]string{"2": "x", "9": "x", "none/2": "x"}, Fields: map[string]string{"date": "x", "unit.kind": "x", "responses": "x", "nosuch": "x", "unit.nosuch": "x", "responses.1": "x"}}
 	_, err := schema.Form(d, l)
 	var got []string
 	for _, i := range mtss.Issues(err) {
 		got = append(got, i.Path)
 	}
-	if want := []string{"/items/999", "/help/410", "/groups/none"}; !slices.Equal(got, want) || !errors.Is(err, schema.CodeFormLabels) {
+	if want := []string{"/items/999", "/help/410", "/groups/none", "/scores/9", "/scores/none~12", "/fields/nosuch", "/fields/responses.1", "/fields/unit.nosuch"}; !slices.Equal(got, want) || !errors.Is(err, schema.CodeFormLabels) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -24,6 +24,7 @@ func beyond() map[mtss.Code]string {
 		"json.encoding":                    "half a surrogate pair, which JSON.stringify writes of such a string, is text to JSON Schema",
 		"rule.empty":                       within,
 		"rule.versions":                    within,
+		"rule.within":                      within,
 		"rule.measure.repeated":            "two derived measures of one name differ otherwise",
 		"coaching.plan":                    order,
 		"rule.derived.circular":            within,

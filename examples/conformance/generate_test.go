@@ -15,7 +15,7 @@ type generator struct {
 
 // samples are texts for patterns and plain strings; one that fits is looked for.
 func samples() []string {
-	return []string{"2026-01-20", "2024-02-29", "0001-01-01", "08-15", "02-29", "80%", "4/5", "2.27%", "-1/3", "unknown", "prorate 80%", "tfi", "2.1", "a", "x y", "0.5", "exclude", "ä"}
+	return []string{"2026-01-20", "2024-02-29", "0001-01-01", "08-15", "02-29", "80%", "4/5", "2.27%", "-1/3", "unknown", "prorate 80%", "tfi", "2.1", "a", "x y", "0.5", "exclude", "ä", "2013", "2018"}
 }
 
 func (g generator) value(s map[string]any, depth int) any {
@@ -150,7 +150,7 @@ func (g generator) mutate(v any) any {
 	}
 	others := []any{
 		nil, true, "", "x", []any{}, map[string]any{}, json.Number("0"), json.Number("1"), json.Number("2"), json.Number("-1"), json.Number("1.0"), json.Number("1e0"),
-		json.Number("1e30"), json.Number("9007199254740993"), json.Number("0.5"), json.Number("300"), "2026-02-30", "0000-01-01", "13-01", "02-30", "1/0", "80", "100.00%",
+		json.Number("1e30"), json.Number("9007199254740993"), json.Number("0.5"), json.Number("300"), json.RawMessage(`"\ud800"`), json.RawMessage(`"a\udc00b"`), "2013", "2018", "2026-02-30", "0000-01-01", "13-01", "02-30", "1/0", "80", "100.00%",
 		"prorate 120%", "prorate -1/2", "Met", "yes", "2026-1-2", "2026-01-20T00:00:00Z", strings.Repeat("a", 201), strings.Repeat("a", 2001), "\u2028", "é", "12345678.12345678%", "05%",
 	}
 	return others[g.IntN(len(others))]

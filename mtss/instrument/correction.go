@@ -1,11 +1,11 @@
 package instrument
 
 import (
-	"crypto/sha256"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -45,17 +45,17 @@ func (a *Administration) content() string {
 	slices.SortFunc(same.Summary, func(a, b Response) int { return strings.Compare(a.Item, b.Item) })
 	same.NotApplicable = slices.Sorted(slices.Values(a.NotApplicable))
 	same.Sections = slices.Sorted(slices.Values(a.Sections))
-	return digest(&same)
+	return digestOf(&same)
 }
 
-// digest is the SHA-256 of a document; "" of what no document can hold.
-func digest(document interface {
+// digestOf is the SHA-256 of a document; "" of what no document can hold.
+func digestOf(document interface {
 	AppendJSON(dst []byte) ([]byte, error)
 }) string {
 	data, err := document.AppendJSON(nil)
 	if err != nil {
 		return ""
 	}
-	sum := sha256.Sum256(data)
+	sum := digest.Sum(data)
 	return string(sum[:])
 }

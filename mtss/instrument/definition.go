@@ -247,5 +247,5 @@ func (d *Definition) UnmarshalJSON(data []byte) error {
 // Digest returns the SHA-256 of the definition's compact JSON, in hexadecimal.
 // It pins a definition: what was scored with it can be scored again.
 func (d Definition) Digest() string {
-	return hex.EncodeToString([]byte(digest(&d)))
+	return hex.EncodeToString([]byte(digestOf(&d)))
 }

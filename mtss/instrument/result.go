@@ -291,7 +291,7 @@ func (r *Result) Correction() mtss.Correction[string] {
 	if r == nil {
 		return mtss.Correction[string]{}
 	}
-	return mtss.Correction[string]{ID: r.Administration, Content: digest(r)}
+	return mtss.Correction[string]{ID: r.Administration, Content: digestOf(r)}
 }
 
 // Criterion returns the verdict on a criterion by its id.

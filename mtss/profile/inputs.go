@@ -3,11 +3,12 @@ package profile
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
 	"encoding/hex"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/openmtss/mtss-go/internal/digest"
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
@@ -201,11 +202,11 @@ func (m *making) inputs() []Input {
 	out := []Input{}
 	for i := 0; i < len(m.entries); {
 		kind, count := m.entries[i].kind, int64(0)
-		all := sha256.New()
+		var all []byte
 		var documents []string
 		for ; i < len(m.entries) && m.entries[i].kind == kind; i++ {
-			sum := sha256.Sum256(m.entries[i].content)
-			all.Write(sum[:])
+			sum := digest.Sum(m.entries[i].content)
+			all = append(all, sum[:]...)
 			if count++; count <= mostNamed {
 				documents = append(documents, short(sum))
 			}
@@ -213,7 +214,8 @@ func (m *making) inputs() []Input {
 		if count > mostNamed {
 			documents = nil
 		}
-		out = append(out, Input{Kind: kind, Count: count, Digest: hex.EncodeToString(all.Sum(nil)), Documents: documents})
+		whole := digest.Sum(all)
+		out = append(out, Input{Kind: kind, Count: count, Digest: hex.EncodeToString(whole[:]), Documents: documents})
 	}
 	return out
 }
@@ -221,7 +223,7 @@ func (m *making) inputs() []Input {
 // defined notes a definition that was used.
 func (m *making) defined(d mtss.Document, id string) {
 	if content, err := d.AppendJSON(nil); err == nil {
-		sum := sha256.Sum256(content)
+		sum := digest.Sum(content)
 		m.Definitions = append(m.Definitions, Input{Kind: d.Schema().Kind, ID: id, Digest: hex.EncodeToString(sum[:])})
 	}
 }

@@ -1,10 +1,10 @@
 package profile
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -89,7 +89,7 @@ func (d Documents) changed(was, is []Input) (issues []mtss.Issue) {
 			if err != nil {
 				continue // which was reported
 			}
-			sum := sha256.Sum256(content)
+			sum := digest.Sum(content)
 			if at := slices.Index(gone, short(sum)); at >= 0 {
 				gone = slices.Delete(gone, at, at+1)
 				continue
@@ -109,4 +109,4 @@ func (d Documents) changed(was, is []Input) (issues []mtss.Issue) {
 }
 
 // short is the beginning of a digest, by which documents are told apart.
-func short(sum [sha256.Size]byte) string { return hex.EncodeToString(sum[:8]) }
+func short(sum [32]byte) string { return hex.EncodeToString(sum[:8]) }

@@ -2,7 +2,6 @@ package records
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"io"
 	"iter"
@@ -12,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	tables "github.com/openmtss/mtss-go/internal/table"
@@ -255,7 +255,7 @@ func (g *grouper) keyOf() key {
 		all = strconv.AppendInt(all, int64(len(cell)), 10)
 		all = append(append(all, ' '), cell...)
 	}
-	sum := sha256.Sum256(all)
+	sum := digest.Sum(all)
 	return key(sum[:])
 }
 

@@ -2,11 +2,11 @@ package rollup
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/hex"
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -132,7 +132,7 @@ func (s *State) Add(of mtss.Correction[string], r instrument.Result) error {
 	}
 	record := Record{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: r.Unit, Date: r.Date}
 	if of.Content != "" {
-		sum := sha256.Sum256([]byte(of.Content))
+		sum := digest.Sum([]byte(of.Content))
 		record.Content = hex.EncodeToString(sum[:])
 	}
 	record.Definition = s.definition(r)

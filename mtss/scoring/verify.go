@@ -2,13 +2,13 @@ package scoring
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -257,7 +257,7 @@ func resultKey(data []byte) (id, content string) {
 	if err != nil {
 		return "", ""
 	}
-	sum := sha256.Sum256(sorted)
+	sum := digest.Sum(sorted)
 	id, _ = all["administration"].(string)
 	return id, string(sum[:])
 }

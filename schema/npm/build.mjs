@@ -49,7 +49,7 @@ async function engine() {
   const root = run("go", ["env", "GOROOT"]).trim();
   await cp(join(root, "lib/wasm/wasm_exec.js"), join(dir, "wasm_exec.js"));
   await cp(join(root, "LICENSE"), join(dir, "LICENSE-Go"));
-  for (const name of ["scoring", "documents"]) {
+  for (const name of ["scoring", "documents", "report"]) {
     // Without inlining, the programs are a tenth smaller.
     run("go", ["build", "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w", "-o", join(dir, `${name}.wasm`), `./mtss/cmd/browser/${name}`],
       { cwd: repository, env: { ...process.env, GOOS: "js", GOARCH: "wasm", CGO_ENABLED: "0" } });

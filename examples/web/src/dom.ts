@@ -48,8 +48,8 @@ export function marks(): SVGElement {
     symbol("i-may", s("circle", { cx: 10, cy: 10, r: 8.6, class: "i-da" }), s("path", { d: "M7.3 8c0-3.6 5.4-3.6 5.4-.3 0 2-2.7 2-2.7 4.2M10 14.3v.7", class: "i-q" }))));
 }
 
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function download(name: string, text: string, type = "application/json"): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   h("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

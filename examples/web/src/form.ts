@@ -164,6 +164,7 @@ export class Form {
   private foot(): HTMLElement {
     return h("footer", { class: "foot s mu" }, h("p", {}, this.t("aboutIntro"), " ", h("span", { id: "draft" }), " ", h("span", { id: "offline" })),
       h("p", { class: "noprint" }, h("button", { type: "button", class: "btn sec", click: () => this.startOver() }, this.t("startOver"))),
+      h("p", { class: "noprint" }, h("a", { href: "./report.html" }, this.t("toReport"))),
       h("details", { class: "noprint" }, h("summary", {}, this.t("keys")), h("p", {}, this.t("keysText"))));
   }
 

@@ -1,7 +1,7 @@
 // The packages as a project has them that installed the tarballs.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { createEngine } from "@openmtss/engine";
@@ -39,6 +39,21 @@ test("kinds that scoring does not need are checked by the larger program", async
   assert.deepEqual((await engine.check("units", { kind: "units", schemaVersion: 1, units: [{ id: "d-1", kind: "district", nobody: 1 }] })).map((p) => p.code), ["json.unknown-field"]);
   await assert.rejects(engine.check("nothing", {}), /no kind of document/);
   await assert.rejects(engine.definition("nobody@1"), /no definition is named/);
+});
+
+test("the report is the command's, to the byte, and problems are told by file", async () => {
+  const dir = join(repository, "examples/district-year/data");
+  const files = readdirSync(dir).map((name) => ({ name, data: readFileSync(join(dir, name)) }));
+  const command = (form) => spawnSync(mtss(), ["report", "-format", form, dir], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
+  const { page, profiles, problems } = await engine.report(files);
+  assert.ok(page === command("html") && profiles.length === 1, "the page differs");
+  assert.deepEqual(profiles[0], JSON.parse(command("json")));
+  assert.deepEqual(problems.filter((p) => p.file), []);
+  const bad = await engine.report([...files, { name: "a/bad.json", data: "{" }, { name: "bad.ndjson", data: '{"kind":"units","schemaVersion":1,"units":[]}\n{"kind":"nobody"}\n' }]);
+  assert.deepEqual(bad.problems.filter((p) => p.file).map((p) => [p.file, p.line, p.code]), [["a/bad.json", 1, "json.syntax"], ["bad.ndjson", 2, "json.enum"]]);
+  assert.deepEqual((await engine.report([])).problems.map((p) => p.code), ["profile.day"]);
+  const several = await engine.report(files, { on: "2026-06-01", units: [profiles[0].unit, profiles[0].units.at(-1)] });
+  assert.ok(several.profiles.length === 2 && several.page !== page && several.profiles[0].on === "2026-06-01");
 });
 
 test("validators of all kinds are compiled, and need nothing", async () => {
@@ -131,6 +146,10 @@ void createEngine().check("nothing", {});
 void createEngine().score(1);
 export const of = async (): Promise<number> => (await createEngine().score(a)).result?.total?.earned ?? 0;
 export const one = (value: unknown): Administration | undefined => (validate(value) ? value : undefined);
+export const page = async (): Promise<string> => (await createEngine().report([{ name: "units.json", data: "{}" }], { on: "2026-01-20", units: [{ id: "d-1" }] })).page;
+export const stage = async (): Promise<string | undefined> => (await createEngine().report([])).profiles[0]?.innovations[0]?.id;
+// @ts-expect-error a file is its name and what is in it
+void createEngine().report([{ name: "units.json" }]);
 export const first: Kind | undefined = kinds[0];
 export const word = (d: AnyDocument): Kind => d.kind;
 export type C = Contact;

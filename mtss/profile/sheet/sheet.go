@@ -25,13 +25,13 @@
 package sheet
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"maps"
 	"strings"
 
 	"github.com/openmtss/mtss-go/coaching"
+	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -191,7 +191,7 @@ func (s *sheet) due(on mtss.Date, all []schedule.Due) {
 func Fidelity(r fidelity.ShareReport) ([][]string, error) {
 	var s sheet
 	content, err := r.Policy.MarshalJSON()
-	sum := sha256.Sum256(content)
+	sum := digest.Sum(content)
 	s.err = err
 	policy := cells{"date": r.On.String(), "profile": r.Policy.ID, "definition": hex.EncodeToString(sum[:])}
 	for _, share := range r.Shares {

@@ -31,22 +31,29 @@ export function calls(send, close) {
       if (out === "unknown") throw new Error(`there is no kind of document ${JSON.stringify(kind)}`);
       return problems;
     },
+    async report(files, { units = [], on = "" } = {}) {
+      const request = JSON.stringify({ units, on, files: files.map((f) => f.name) });
+      const { out, problems } = await call("report", request, ...files.map((f) => f.data));
+      return { ...JSON.parse(out), problems };
+    },
     close,
   };
 }
 
-// engine answers calls by the program for scores, and by the one for all documents
-// where the first does not know a kind. Load returns a program's function.
+// engine answers calls by the program for scores, by the one for all documents
+// where the first does not know a kind, and by the one for reports. Each is loaded
+// when it is first asked. Load returns a program's function.
 export function engine(load) {
-  const scoring = load("scoring.wasm");
-  scoring.catch(() => {}); // each call says so
-  let documents;
+  const loaded = {};
+  const ask = async (name, texts) => {
+    loaded[name] ??= load(name);
+    loaded[name].catch(() => { delete loaded[name]; }); // a network may come back
+    return (await loaded[name])(...texts);
+  };
   return async (...texts) => {
-    const answer = (await scoring)(...texts);
-    if (texts[0] !== "check" || answer[0] !== "unknown") return answer;
-    documents ??= load("documents.wasm");
-    documents.catch(() => { documents = undefined; }); // a network may come back
-    return (await documents)(...texts);
+    if (texts[0] === "report") return ask("report.wasm", texts);
+    const answer = await ask("scoring.wasm", texts);
+    return texts[0] === "check" && answer[0] === "unknown" ? ask("documents.wasm", texts) : answer;
   };
 }
 

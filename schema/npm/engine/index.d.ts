@@ -1,9 +1,39 @@
-import type { Administration, Completion, Definition, Documents, Kind, Problem, Result } from "@openmtss/schemas";
+import type { Administration, Completion, Definition, Documents, Kind, UnitProfile, Problem, Result, Unit } from "@openmtss/schemas";
 
 /** How to score. */
 export interface ScoreOptions {
   /** What unanswered items count as: "unknown", "exclude", "zero" or "prorate 80%"; the definition's own way if not given. */
   missing?: string;
+}
+
+/** A file of documents: one in a .json, one a line in a .ndjson. Other files are named as not read. */
+export interface InputFile {
+  /** Its name, with folders if it is in some. */
+  name: string;
+  /** What is in it, as bytes, or as text. */
+  data: Uint8Array | string;
+}
+
+/** What a report is asked for. */
+export interface ReportOptions {
+  /** The units, several to compare them; the single one at the top of the documents if not given. */
+  units?: { id: string; kind?: Unit["kind"] }[];
+  /** The day, as YYYY-MM-DD; the latest of the documents if not given. */
+  on?: string;
+}
+
+/** What is wrong in one file; "" is all of them together. */
+export interface FileProblem extends Problem {
+  file: string;
+}
+
+/** A report. */
+export interface Report {
+  /** What it says, a document for each unit. */
+  profiles: UnitProfile[];
+  /** It as one HTML file that needs nothing else; "" if a unit could not be reported on. */
+  page: string;
+  problems: FileProblem[];
 }
 
 /** The library, in a worker. Documents are values or their JSON. A call rejects if the engine could not be loaded; what is wrong with a document comes back as problems. */
@@ -20,6 +50,8 @@ export interface Engine {
   explain(administration: Administration | string, options?: ScoreOptions): Promise<{ sentences: string[]; problems: Problem[] }>;
   /** Checks a document all the way, beyond what its schema says. Kinds that scoring does not need load a second, larger file. */
   check<K extends Kind>(kind: K, document: Documents[K] | string): Promise<Problem[]>;
+  /** Makes the report of a district of its documents; words among them translate it. Bad documents are told and the others used. Loads the largest file. */
+  report(files: readonly InputFile[], options?: ReportOptions): Promise<Report>;
   /** Ends the worker. */
   close(): void;
 }

@@ -4,6 +4,7 @@ import { engine, run } from "./calls.js";
 const urls = {
   "scoring.wasm": new URL("./scoring.wasm", import.meta.url),
   "documents.wasm": new URL("./documents.wasm", import.meta.url),
+  "report.wasm": new URL("./report.wasm", import.meta.url),
 };
 
 async function load(name) {
