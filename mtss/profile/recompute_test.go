@@ -174,9 +174,7 @@ func TestReadTables(t *testing.T) {
 	}
 	d, err := profile.Read(folder(files))
 	var places []string
-	for _, line := range strings.Split(fmt.Sprint(err), "\n") {
-		places = append(places, line)
-	}
+	places = append(places, strings.Split(fmt.Sprint(err), "\n")...)
 	for i, want := range []string{`log/contacts-2026-03.csv:3: /minutes: `, `tfi.csv:3: /date: `, `wrong.tsv: /records: "contcat" is not a kind of document, did you mean "contact"? `} {
 		if len(places) <= i || !strings.HasPrefix(places[i], want) {
 			t.Errorf("problems %q, want %q", places, want)
