@@ -68,6 +68,7 @@ func beyond() map[mtss.Code]string {
 		"district.lead":                    within,
 		"district.owner":                   within,
 		"learning.need":                    within,
+		"mtss.recorded":                    order,
 		"mtss.record.repeated":             "uniqueItems compares whole elements, not ids",
 		"readiness.goal":                   within,
 		"records.layout":                   within,
