@@ -65,7 +65,7 @@ var allowedImports = map[string][]string{
 	"mtss/district":              {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/meeting", "mtss/plan", "mtss/schedule", kits},
 	"mtss/readiness":             {"mtss", "mtss/evidence", "mtss/rule", "mtss/plan", "mtss/schedule", kits},
 	"mtss/learning":              {"mtss", "mtss/evidence", "mtss/rule", "mtss/meeting", "mtss/schedule", kits},
-	"mtss/rollup":                {"mtss", "mtss/instrument", kits},
+	"mtss/rollup":                {"mtss", "mtss/instrument", "mtss/records", kits},
 	"mtss/records":               {"mtss", "mtss/instrument", tables},
 	"mtss/mtsstest":              {anything},
 	"internal/spoil":             {anything},

@@ -20,6 +20,9 @@ const (
 	// CodeResult: a result that is to be added names no unit or no valid day.
 	CodeResult mtss.Code = "rollup.result"
 
+	// CodeSources: the sources that are to be read at once are too large.
+	CodeSources mtss.Code = "rollup.sources"
+
 	// CaveatUnplaced: units of which there are records belong to none of a kind, or are of another kind in the units.
 	CaveatUnplaced mtss.Code = "rollup.caveat.unplaced"
 	// CaveatExpired: the latest administration of units has expired, so that they count as unknown.

@@ -32,10 +32,14 @@ func rollUp(args []string, io streams) int {
 	var schedules list
 	set.Var(&schedules, "schedule", "a schedule `FILE`, or dca, which ships, whose windows the rows by window are of; may be repeated")
 	missing := set.String("missing", "", "what unanswered items count as; `POLICY` is unknown, exclude, zero or \"prorate 80%\", or the definition's own way if not given")
+	workers := set.Int("workers", 1, fmt.Sprintf("read files of NDJSON in `N` parts at once, 1 to %d; the output is the same", mostWorkers))
 	set.format("json", "text", "csv")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
+	}
+	if *workers < 1 || *workers > mostWorkers {
+		return set.slip(fmt.Sprintf("-workers %d, want 1 to %d", *workers, mostWorkers))
 	}
 	progress := newProgress(io.err)
 	u := rollingUp{scoring: scoring{report: &reporter{w: progress, text: set.form() == "text"}, progress: progress}}
@@ -59,11 +63,27 @@ func rollUp(args []string, io streams) int {
 	if u.scorers, ok = loadScorers(names, u.report); !ok {
 		return exitBad
 	}
-	u.forced = findCorrections(set.Args(), tab.names(), u.read, u.report)
-	eachInput(set.Args(), io.in, u.report, u.input)
-	progress.done()
-	u.finish(set.Args(), io.out, set.form())
+	table, account, ok := u.table(set.Args(), tab, *workers, io)
+	if !ok {
+		return exitBad
+	}
+	u.finish(table, account, io.out, set.form())
 	return u.report.status()
+}
+
+// table reads the inputs and rolls them up; ok is false where there is no table.
+func (u *rollingUp) table(names []string, tab tabular, workers int, io streams) (table rollup.Table, account rollup.Account, ok bool) {
+	if files := lineFiles(names, tab); files != nil {
+		table, account, err := u.straight(files, workers)
+		u.progress.done()
+		u.report.report("-", 0, err)
+		return table, account, err == nil
+	}
+	u.forced = findCorrections(names, tab.names(), u.read, u.report)
+	eachInput(names, io.in, u.report, u.input)
+	u.progress.done()
+	table, account = u.rolled(names)
+	return table, account, true
 }
 
 func policyIDs() (ids []string) {
@@ -184,8 +204,8 @@ func (u *rollingUp) record(name string, record records.Record, err error) {
 	}
 }
 
-// finish rolls up what was read, and writes it.
-func (u *rollingUp) finish(files []string, out stdio.Writer, form string) {
+// rolled rolls up what was read record by record.
+func (u *rollingUp) rolled(files []string) (rollup.Table, rollup.Account) {
 	table, account, err := u.state.Table(u.units, u.plan)
 	for _, issue := range mtss.Issues(err) {
 		// Of files, records that correct nothing and those of one id are reported already.
@@ -193,6 +213,12 @@ func (u *rollingUp) finish(files []string, out stdio.Writer, form string) {
 			u.report.report("-", 0, issue)
 		}
 	}
+	return table, account
+}
+
+// finish writes a table.
+func (u *rollingUp) finish(table rollup.Table, account rollup.Account, out stdio.Writer, form string) {
+	var err error
 	if account.Counted != account.Records {
 		u.report.notice("-", 0, accountOf(account))
 	}
