@@ -28,7 +28,12 @@ func main() {
 	turns := flag.Int("turns", 5, "how many turns each contender has")
 	tools := flag.String("tools", "", "the `FOLDER` with contenders that are not of Go")
 	only := flag.String("only", "", "run the `GROUP` read, csv, rollup or rules alone")
+	data := flag.String("data", "", "only write the data into the `FOLDER`")
 	flag.Parse()
+	if *data != "" {
+		fail(generate(*data, *records, *districts))
+		return
+	}
 	if *child != "" {
 		run, known := children[*child]
 		if !known {
@@ -40,9 +45,10 @@ func main() {
 	dir, err := os.MkdirTemp("", "benchmark")
 	fail(err)
 	defer func() { _ = os.RemoveAll(dir) }() // of no more use
-	fail(generate(dir, *records, *districts))
 	self, err := os.Executable()
 	fail(err)
+	// In a process of its own, since children count what memory this one had.
+	fail(exec.Command(self, "-data", dir, "-n", strconv.Itoa(*records), "-districts", strconv.Itoa(*districts)).Run())
 	var all []*contender
 	for _, c := range contenders(self, *tools, dir) {
 		if *only == "" || c.group == *only {
