@@ -100,6 +100,8 @@ const (
 	NoticeShared mtss.Code = "coaching.notice.shared"
 	// NoticeWhichPlan: contacts may be under one plan or another.
 	NoticeWhichPlan mtss.Code = "coaching.notice.whichplan"
+	// NoticeSpelling: innovations or concepts of plans, contacts and data differ by case, spaces or hyphens alone, and are not the same.
+	NoticeSpelling mtss.Code = "coaching.notice.spelling"
 	// NoticeOffPlan: contacts coached a concept that is in no plan.
 	NoticeOffPlan mtss.Code = "coaching.notice.offplan"
 	// NoticeNeverCoached: a concept of a plan was never coached.
@@ -118,7 +120,7 @@ const (
 const (
 	// CaveatNotCause: scores that rose after coaching do not show that coaching is the cause.
 	CaveatNotCause mtss.Code = "coaching.caveat.notcause"
-	// CaveatBegan: coaching may have begun before the log, so that a score before is none from before coaching.
+	// CaveatBegan: coaching may have begun before the log, so that an earlier score may not be from before coaching.
 	CaveatBegan mtss.Code = "coaching.caveat.began"
 	// CaveatItems: the numbers of assessment items belong to one version of the assessment.
 	CaveatItems mtss.Code = "coaching.caveat.items"

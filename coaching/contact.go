@@ -3,6 +3,7 @@ package coaching
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"iter"
@@ -38,6 +39,8 @@ type Contact struct {
 	Also []string `json:"also,omitzero" jsonschema:"minItems=1,maxItems=1000,uniqueItems=true,minLength=1,maxLength=200"`
 	// Date is the day.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the contact was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Start is when it began, HH:MM. It shows when a coach is logged in two
 	// contacts at once, and tells a contact from a copy of it.
 	Start string `json:"start,omitzero" jsonschema:"pattern=^([01][0-9]|2[0-3]):[0-5][0-9]$"`
@@ -103,8 +106,12 @@ func (c *Contact) UnmarshalJSON(data []byte) error {
 }
 
 // Validate reports what is wrong with the contact by itself. Errors: the codes of
-// strict reading, CodeContact, mtss.CodeCorrection.
+// strict reading, CodeContact, mtss.CodeCorrection, mtss.CodeRecorded.
 func (c Contact) Validate() error { return strict.Validate(&c, (*Contact).issues) }
+
+// Known returns the day from which the contact was known: that on which it was recorded
+// or else its own.
+func (c Contact) Known() mtss.Date { return cmp.Or(c.Recorded, c.Date) }
 
 func (c *Contact) issues() []mtss.Issue {
 	var found problems
@@ -122,6 +129,7 @@ func (c *Contact) issues() []mtss.Issue {
 	if c.Observed && c.Mode == Written {
 		found.Fail("/observed", CodeContact, "a written contact cannot include direct observation")
 	}
+	found.Add(kit.Recorded(c.Recorded, c.Date)...)
 	correction := mtss.Correction[string]{ID: c.ID, Supersedes: c.Supersedes, Voids: c.Voids}
 	found.Add(mtss.Issues(correction.Validate())...)
 	return found.List()

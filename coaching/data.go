@@ -81,6 +81,16 @@ const (
 	ReviewedFeedback ReviewedData = "feedback"
 )
 
+// KnownBy returns the data that were known by a day: see mtss.KnownBy. What people
+// answered, and a review, counts as known from its own day on.
+func (d Data) KnownBy(day mtss.Date) Data {
+	later := func(on mtss.Date) bool { return !day.IsZero() && on.After(day) }
+	d.Observations, d.Coaching = mtss.KnownBy(d.Observations, day), mtss.KnownBy(d.Coaching, day)
+	d.Feedback = slices.DeleteFunc(slices.Clone(d.Feedback), func(f FeedbackResult) bool { return later(f.On) })
+	d.Reviews = slices.DeleteFunc(slices.Clone(d.Reviews), func(r DataReview) bool { return later(r.On) })
+	return d
+}
+
 // DecodeData reads the document strictly and validates it. Errors: the codes of
 // strict reading and CodeData.
 func DecodeData(data []byte) (Data, error) { return strict.Read(data, (*Data).issues) }

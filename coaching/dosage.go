@@ -230,6 +230,9 @@ func (r *Report) complete(coach string, m mtss.Month) bool {
 			continue
 		}
 		known = true
+		if !c.Until.IsZero() && c.Until.Before(m.First()) {
+			continue // a post of before the month
+		}
 		end := last.AddDays(r.Inputs.GraceDays)
 		if !c.Until.IsZero() && c.Until.Before(end) {
 			end = c.Until

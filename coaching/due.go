@@ -1,6 +1,7 @@
 package coaching
 
 import (
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
@@ -8,8 +9,11 @@ import (
 // Due lists the states that the timelines of components plan, as seen on a day:
 // each is due by its day, of the role that is responsible, and done once the
 // component reached it or a later one and did not fall back. Standing is the state
-// on the day.
+// on the day. Errors: mtss.CodeDate.
 func (s System) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []schedule.Due{}, err
+	}
 	due := []schedule.Due{}
 	for _, c := range s.Components {
 		state, _ := c.State(on)

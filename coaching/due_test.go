@@ -58,3 +58,14 @@ func TestDue(t *testing.T) {
 		t.Errorf("a component that fell back is due again: %+v, %v", due, err)
 	}
 }
+
+func TestNoDay(t *testing.T) {
+	for _, on := range []mtss.Date{{}, {Year: 2026, Month: 2, Day: 30}} {
+		_, err := coaching.System{}.Due(mtss.Period{}, on)
+		same(t, "due", []string{"/on mtss.date"}, found(err))
+		_, err = coaching.Needs(nil, coaching.People{}, coaching.NeedEvidence{}, on)
+		same(t, "needs", []string{"/on mtss.date"}, found(err))
+		_, err = coaching.NeedEvidence{}.Facts(nil, coaching.People{}, on)
+		same(t, "facts", []string{"/on mtss.date"}, found(err))
+	}
+}

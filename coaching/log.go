@@ -158,8 +158,9 @@ func (r *Report) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(d
 // UnmarshalJSON reads what MarshalJSON writes, as strictly as a document is read.
 func (r *Report) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, r, nil) }
 
-// Count counts a log, such as [Read] gives, against people and plans. A nil log is
-// empty. It keeps some 100 bytes of each contact.
+// Count counts a log, such as [Read] gives, against people and plans. It keeps
+// some 100 bytes of each contact. A nil log is refused, since it would pass for one in
+// which nobody was coached; [Contacts] of none is an empty one.
 //
 // A contact that is bad, whose coaches or recipients are not known, or one of whose
 // coaches does not work on that day is refused and reported; the others count all
@@ -170,7 +171,7 @@ func (r *Report) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data
 // contacts with one id counts. The first part of an issue's path is the line.
 //
 // If a document among the inputs is not valid nothing is counted, and paths begin
-// with its name, such as /people. Errors: CodeSetting, those of validating the
+// with its name, such as /people. Errors: CodeSetting, CodeRead, those of validating the
 // documents, CodePerson, CodeDates, mtss.CodeRecordRepeated, mtss.CodeCorrection,
 // json.large for problems past the 10,000 that are listed, and what the log itself
 // reports.
@@ -179,20 +180,20 @@ func Count(in Inputs, log iter.Seq2[Contact, error]) (Report, error) {
 	if err := in.setting(); err != nil {
 		return r, err
 	}
+	if log == nil {
+		return r, strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRead, "the log is nil, want a sequence of contacts")})
+	}
 	in, notices, found := in.taken()
 	if len(found) > 0 {
 		return r, strict.Invalid(found)
 	}
 	r.Inputs, r.Caveats = in, append(r.Caveats, notices...)
-	c := newCounter(&r)
-	if log != nil {
-		checked := new(Contact)
-		for contact, err := range log {
-			if *checked = contact; err == nil {
-				err = strict.Validate(checked, (*Contact).issues)
-			}
-			c.take(checked, err)
+	c, checked := newCounter(&r), new(Contact)
+	for contact, err := range log {
+		if *checked = contact; err == nil {
+			err = strict.Validate(checked, (*Contact).issues)
 		}
+		c.take(checked, err)
 	}
 	c.finish()
 	slices.SortStableFunc(c.found.Issues, func(x, y mtss.Issue) int { return cmp.Compare(lineOf(x.Path), lineOf(y.Path)) })

@@ -12,6 +12,8 @@ import (
 
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 // What is bad is refused and said; what is good counts all the same, once.
@@ -69,8 +71,8 @@ func TestCountAgainstInvalid(t *testing.T) {
 	a, err := count(s, logged("team 2025-09-01 10")...)
 	same(t, "issues", []string{"/people/coaches/1/id coaching.id.repeated", "/plans/plans/0/frequency/0/contacts json.number"}, found(err))
 	same(t, "counted", int64(0), a.Counted)
-	if a, err := coaching.Count(small(), nil); err != nil || a.Counted != 0 {
-		t.Errorf("no log: %d, %v", a.Counted, err)
+	if a, err := coaching.Count(small(), coaching.Contacts()); err != nil || a.Counted != 0 {
+		t.Errorf("an empty log: %d, %v", a.Counted, err)
 	}
 }
 
@@ -359,4 +361,36 @@ func TestPersonMeant(t *testing.T) {
 			t.Errorf("got %v, want %s", issues, member)
 		}
 	}
+}
+
+// An innovation or a concept that is spelled in two ways leaves contacts outside of
+// their plan and scores outside of what was coached: that is said.
+func TestSpellings(t *testing.T) {
+	s := small()
+	s.Plans.Plans[0].Innovation, s.Plans.Plans[0].Concepts = "pbis", []string{"data use"}
+	s.Data.Observations = []fidelity.Observation{{Practitioner: "p", Innovation: "Reading", Instrument: instrument.Ref{ID: "w", Version: "1"}, Date: day("2025-10-01"), Score: tally("4/10")}}
+	contacts := logged("team 2025-09-02 60\nteam 2025-09-09 60\np 2025-09-09 60")
+	contacts[0].Innovation, contacts[0].Concept = "PBIS", "Data-use"
+	contacts[1].Innovation, contacts[2].Innovation = "pbis", "reading"
+	r := counted(t, s, contacts...)
+	same(t, "said", []string{
+		`the innovation "PBIS" is not the innovation "pbis", which differs by case, spaces or hyphens alone; did you mean one?`,
+		`the innovation "Reading" is not the innovation "reading", which differs by case, spaces or hyphens alone; did you mean one?`,
+		`the concept "Data-use" is not the concept "data use", which differs by case, spaces or hyphens alone; did you mean one?`,
+	}, messages(r, coaching.NoticeSpelling))
+	contacts[0].Innovation, contacts[0].Concept, contacts[2].Innovation = "pbis", "data use", "Reading"
+	same(t, "spelled alike", []string{}, messages(counted(t, s, contacts...), coaching.NoticeSpelling))
+}
+
+// A post that ended before a month says nothing of how complete the log of the month is.
+func TestLogOfAFormerPost(t *testing.T) {
+	s := small()
+	s.People.Coaches = append(s.People.Coaches, coaching.Coach{ID: "c", Role: "r", From: day("2024-08-01"), Until: day("2025-06-30"), Units: []mtss.Unit{another}})
+	d := counted(t, s, logged("team 2025-09-02 60")...).Dosages[0]
+	got, _ := d.Tally()
+	same(t, "september", tally("1/2"), got)
+	s.People.Coaches[1].Until = day("2025-08-31")
+	s.People.Coaches[0].LoggedThrough = mtss.Date{}
+	got, _ = counted(t, s, logged("team 2025-09-02 60")...).Dosages[0].Tally()
+	same(t, "september, of which nobody says that all is in the log", tally("1+1?/2"), got)
 }

@@ -108,10 +108,13 @@ type SupportNeed struct {
 // of the rules; who is listed several times has each need once. What a condition
 // warrants is its "then" up to a colon, which is a kind of support; without one it
 // is coaching. Recipients with a bad record are left out, and the record is
-// reported. Errors: CodeCircumstance, those of reading facts, with paths such as
+// reported. Errors: mtss.CodeDate, CodeCircumstance, those of reading facts, with paths such as
 // /records/3/facts/fidelity, and CodeRules for rules that are nil or that warrant
 // something else.
 func Needs(conditions *rule.Rulebook, people People, known NeedEvidence, on mtss.Date) ([]SupportNeed, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []SupportNeed{}, err
+	}
 	if conditions == nil {
 		_, err := known.Facts(nil, people, on)
 		return []SupportNeed{}, err
@@ -160,6 +163,9 @@ func kindsOfSupport() []string {
 // Who is listed several times has the facts of the first time. Recipients with a
 // bad record are left out. Errors: as [Needs].
 func (n NeedEvidence) Facts(rules *rule.Rulebook, people People, on mtss.Date) (map[string]rule.Facts, error) {
+	if err := kit.NoDay(on); err != nil {
+		return map[string]rule.Facts{}, err
+	}
 	list, err := n.facts(rules, people, on)
 	out := map[string]rule.Facts{}
 	for i, c := range people.Coached {

@@ -291,7 +291,30 @@ func (c *counter) say() {
 	if c.Outside > 0 {
 		c.Caveats = append(c.Caveats, kit.Counted(NoticeOutside, c.Outside, "contact", "of the log in months that are not counted"))
 	}
-	c.Caveats = append(c.Caveats, list...)
+	c.Caveats = append(append(c.Caveats, list...), c.spellings()...)
+}
+
+// spellings tells of innovations and concepts that are probably one and are spelled
+// in two ways, so that a contact is under no plan, or a score of nothing coached.
+func (c *counter) spellings() (notices []mtss.Notice) {
+	var innovations, concepts []string
+	for i := range c.entries {
+		innovations, concepts = append(innovations, c.words.word(c.entries[i].innovation)), append(concepts, c.words.word(c.entries[i].concept))
+	}
+	for i := range c.Inputs.Plans.Plans {
+		p := &c.Inputs.Plans.Plans[i]
+		innovations, concepts = append(innovations, p.Innovation), append(concepts, p.Concepts...)
+	}
+	for i := range c.Inputs.Data.Observations {
+		innovations = append(innovations, c.Inputs.Data.Observations[i].Innovation)
+	}
+	for i, words := range [...][]string{innovations, concepts} {
+		what := [...]string{"innovation", "concept"}[i]
+		for _, group := range kit.Spellings(words) {
+			notices = append(notices, mtss.Noticef(NoticeSpelling, "the "+what+" %q is not the "+what+" %q, which differs by case, spaces or hyphens alone; did you mean one?", group[0], group[1]))
+		}
+	}
+	return notices
 }
 
 func conflict(coach string, day mtss.Date, excess int64) mtss.Notice {

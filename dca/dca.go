@@ -22,7 +22,7 @@
 //
 // The action plan that follows from an administration is a plan.Plan of package plan:
 // [Candidates] are the items below their top, plan.Plan.Against compares a plan with
-// the administration, and plan.Plan.Next begins the one after the next.
+// the administration, and plan.Plan.Next begins the next one.
 package dca
 
 import (

@@ -55,7 +55,7 @@ func ExampleScore() {
 	//     organization is 13 of 16 points (81.3%), which is at least 80%.
 	//     source: District Capacity Assessment (DCA), MiMTSS Technical Assistance Center, https://mimtsstac.org/district-capacity-assessment-dca
 	//   caveat: what dca@7.7 lacks was supplied by the completion "illustration, not the instrument's own map"
-	//   caveat: the completion is illustrative: its numbers are made up, and the result is no measurement
+	//   caveat: the completion is illustrative: its numbers are made up, and the result is not a measurement
 	//   caveat: inferred: items are scored 0, 1 or 2: the top score of 2 is stated for items 25 to 27, the three-point key for the State Capacity Assessment of the same family
 	//   caveat: unconfirmed: supplied by the completion "illustration, not the instrument's own map"
 	//   caveat: by whom it was administered is not stated

@@ -1,6 +1,7 @@
 package dca
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -208,12 +209,12 @@ func (m *VotingMeeting) Correction() mtss.Correction[string] {
 	if m == nil {
 		return mtss.Correction[string]{}
 	}
-	content, err := strict.Append(nil, m)
-	if err != nil { // it is bad, and reported
-		content = nil
-	}
-	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument), Content: string(content)}
+	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: subject(m.Unit, m.Instrument), Content: kit.Content(m)}
 }
+
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (m VotingMeeting) Known() mtss.Date { return cmp.Or(m.Recorded, m.Date) }
 
 // first returns the first day of the meeting.
 func (m *VotingMeeting) first() mtss.Date {

@@ -40,6 +40,12 @@ type supplier struct {
 	measures []string
 }
 
+// KnownBy returns the supplier with the results that were known by a day.
+func (s supplier) KnownBy(day mtss.Date) evidence.Supplier {
+	s.results = mtss.KnownBy(s.results, day)
+	return s
+}
+
 // Evidence returns what the results say.
 func (s supplier) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) {
 	var out evidence.Batch
@@ -62,14 +68,10 @@ func (s supplier) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) 
 			if !slices.Contains(s.measures, name) || facts[name].Missing() {
 				continue
 			}
-			record := evidence.Record{
+			out.Records = append(out.Records, evidence.Record{
 				Unit: r.Unit, Measured: evidence.Measured{Measure: name, Value: facts[name]}, On: r.Date,
 				Rests: []evidence.Ref{{Kind: r.Schema().Kind, ID: r.Administration, On: r.Date}},
-			}
-			if r.Recorded.After(r.Date) {
-				record.Recorded = r.Recorded
-			}
-			out.Records = append(out.Records, record)
+			})
 		}
 	}
 	return out, strict.Invalid(found.List())

@@ -2,7 +2,7 @@ package mtss
 
 // The codes of this package.
 const (
-	// CodeVerdict: a verdict is none of met, notMet, undetermined.
+	// CodeVerdict: a verdict is not one of met, notMet, undetermined.
 	CodeVerdict Code = "mtss.verdict"
 	// CodeRatioSyntax: a share is neither a fraction nor a percentage.
 	CodeRatioSyntax Code = "mtss.ratio.syntax"
@@ -20,16 +20,18 @@ const (
 	CodeMonth Code = "mtss.month"
 	// CodeMonthDay: a day of the year is not written MM-DD.
 	CodeMonthDay Code = "mtss.monthday"
-	// CodeUnitKind: the kind of a unit is none of the known ones.
+	// CodeUnitKind: the kind of a unit is not a known one.
 	CodeUnitKind Code = "mtss.unit.kind"
 	// CodePlace: a hierarchy of units does not hold together.
 	CodePlace Code = "mtss.unit.place"
-	// CodeProvenance: a provenance is none of confirmed, inferred, unconfirmed.
+	// CodeProvenance: a provenance is not one of confirmed, inferred, unconfirmed.
 	CodeProvenance Code = "mtss.provenance"
 	// CodeRecordRepeated: two records share an id, and do not say the same.
 	CodeRecordRepeated Code = "mtss.record.repeated"
 	// CodeCorrection: a record corrects itself, something that is not there, or something about another subject.
 	CodeCorrection Code = "mtss.correction"
+	// CodeRecorded: a record was entered before its own day.
+	CodeRecorded Code = "mtss.recorded"
 	// NoticeRepeated: a record is given again, and counts once.
 	NoticeRepeated Code = "mtss.notice.repeated"
 )

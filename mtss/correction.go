@@ -91,8 +91,8 @@ func Repeated[Subject comparable](records []Correction[Subject]) []Notice {
 // What is corrected stays so, even if its correction is corrected in turn: to
 // bring back what was voided, hand it in anew under another id. A correction
 // counts from the day on which it is known, whatever its own date: to tell what
-// stood on an earlier day, hand in what was known by then. Errors: those
-// of [Standing]. The records in force in spite of them are returned all the same.
+// stood on an earlier day, hand in what was known by then, as [KnownBy] has it.
+// Errors: those of [Standing]. The records in force in spite of them are returned all the same.
 func InForce[T any, Subject comparable](records []T, of func(*T) Correction[Subject]) ([]T, error) {
 	corrections := make([]Correction[Subject], len(records))
 	for i := range records {

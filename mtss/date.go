@@ -127,7 +127,7 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// MarshalText returns String; what is no day of the calendar is refused with
+// MarshalText returns String; what is not a day of the calendar is refused with
 // CodeDate.
 func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 

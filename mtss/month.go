@@ -2,7 +2,7 @@ package mtss
 
 import "fmt"
 
-// Month is a month of the calendar. The zero value is no month.
+// Month is a month of the calendar. The zero value is not a month.
 type Month struct {
 	// Year is 1 to 9999, Month 1 to 12.
 	Year, Month int

@@ -98,7 +98,8 @@ func (d *district) printCoaches(w io.Writer) error {
 		}
 		fmt.Fprintln(w)
 		for _, decision := range book.Judge(facts, today) {
-			fmt.Fprintf(w, "    %s: applies: %s, verdict: %s\n", decision.Rule, decision.Applies, decision.Verdict)
+			fmt.Fprintf(w, "    %s: %s, %s\n", decision.Rule, said(decision.Verdict, "met", "not met", "undetermined"),
+				said(mtss.Verdict(decision.Applies), "and it applies", "but it does not apply", "but whether it applies is not known"))
 			for _, c := range decision.Caveats {
 				if !caveats[c.Message] {
 					caveats[c.Message] = true
@@ -108,6 +109,17 @@ func (d *district) printCoaches(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// said is the word for a verdict.
+func said(v mtss.Verdict, met, notMet, undetermined string) string {
+	switch v {
+	case mtss.Met:
+		return met
+	case mtss.NotMet:
+		return notMet
+	}
+	return undetermined
 }
 
 // printNeeds prints who needs support and how many contacts answered the need.
@@ -124,7 +136,7 @@ func (d *district) printNeeds(w io.Writer) error {
 			fmt.Fprintf(w, "    %s\n", sentence)
 		}
 	}
-	fmt.Fprintf(w, "  %d more are undetermined\n", unknown)
+	fmt.Fprintf(w, "  of %d more, it is not known whether they call for it\n", unknown)
 	return nil
 }
 

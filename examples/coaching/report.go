@@ -22,10 +22,10 @@ func (d *district) printPlans(w io.Writer) error {
 	}
 	d.printDosages(w, "month", func(dose fidelity.Dosage) string { return mtss.MonthOf(dose.From).String() })
 	d.printDosages(w, "coach", func(dose fidelity.Dosage) string { return coaches[dose.Plan] })
-	fmt.Fprintln(w, "  fading, planned and delivered")
+	fmt.Fprintln(w, "  fading: fewer contacts over time")
 	for _, plan := range d.in.Plans.Plans {
 		if len(plan.Frequency) > 0 {
-			fmt.Fprintf(w, "    %s: %s, %s\n", plan.ID, plan.Fades(), d.Faded(plan))
+			fmt.Fprintf(w, "    %s: %s, %s\n", plan.ID, said(plan.Fades(), "planned", "not planned", "not known whether planned"), said(d.Faded(plan), "delivered so", "not delivered so", "not known whether delivered so"))
 		}
 	}
 	if len(d.levels.Rules) == 0 {
@@ -44,7 +44,7 @@ func (d *district) printPlans(w io.Writer) error {
 	}
 	for _, plan := range d.in.Plans.Plans {
 		if wanted, given, same := plan.Support(levels, facts[plan.Coached], may); same != mtss.Undetermined {
-			fmt.Fprintf(w, "    %s: %s, %s: the same: %s\n", plan.Coached, given, wanted, same)
+			fmt.Fprintf(w, "    %s: given %s, by the rules %s%s\n", plan.Coached, given, wanted, said(same, "", ", which differs", ""))
 		}
 	}
 	return nil
@@ -97,7 +97,7 @@ func (d *district) printEffect(w io.Writer) error {
 	effect := d.Effect()
 	for _, c := range effect.Changes {
 		if c.Before != nil && c.After != nil {
-			fmt.Fprintf(w, "  %s, %s, version %s: %s, then %s after %d contacts: higher: %s\n", c.Coached, c.Instrument.ID, c.Instrument.Version, show(c.Before.Score), show(c.After.Score), c.Contacts, c.Higher)
+			fmt.Fprintf(w, "  %s, %s, version %s: %s, then %s after %d contacts: %s\n", c.Coached, c.Instrument.ID, c.Instrument.Version, show(c.Before.Score), show(c.After.Score), c.Contacts, said(c.Higher, "higher", "not higher", "not known whether higher"))
 		}
 	}
 	facts := d.Facts()

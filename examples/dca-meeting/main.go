@@ -269,7 +269,7 @@ func (p *printer) trend(administrations ...instrument.Administration) {
 		if name == "" {
 			name = "total"
 		}
-		p.line("  %-13s from %s to %s: rose %s, fell %s", name, share(change.From), share(change.To), change.Rose, change.Fell)
+		p.line("  %-13s from %s to %s: %s", name, share(change.From), share(change.To), changed(change))
 	}
 	for _, day := range trend.FirstAtCriterion {
 		p.line("  %s: first met on %s", day.ID, day.On)
@@ -312,4 +312,21 @@ func share(s instrument.Score) string {
 	}
 	low, high := s.Bounds()
 	return low + "-" + high + "%"
+}
+
+// changed says whether a score rose or fell.
+func changed(c dca.ScaleChange) string {
+	switch {
+	case c.Rose == mtss.Met:
+		return "rose"
+	case c.Fell == mtss.Met:
+		return "fell"
+	case c.Rose == mtss.NotMet && c.Fell == mtss.NotMet:
+		return "neither rose nor fell"
+	case c.Fell == mtss.NotMet:
+		return "may have risen, did not fall"
+	case c.Rose == mtss.NotMet:
+		return "may have fallen, did not rise"
+	}
+	return "may have risen or fallen"
 }

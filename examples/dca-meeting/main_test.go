@@ -53,7 +53,7 @@ func TestStory(t *testing.T) {
 		{"3 of 4 activities are done"},
 		{"deviations of protocol: 0", "46 of 54 points   85.2%", "minimum-capacity: met"},
 		{"f3, item 25 from 1 to 1: underWay, overdue, continues", "f5, item 23 from no score to 1: dropped", "the next plan begins with\n  f3, item 25, planned since 2026-01-20"},
-		{"from 75.9-79.6% to 85.2%: rose met, fell notMet", "from 75.0-87.5% to 87.5%: rose undetermined, fell notMet", "first met on 2027-01-19", "fall window, 2026-08-01 to 2026-09-30", "the completion is illustrative"},
+		{"from 75.9-79.6% to 85.2%: rose", "from 75.0-87.5% to 87.5%: may have risen, did not fall", "first met on 2027-01-19", "fall window, 2026-08-01 to 2026-09-30", "the completion is illustrative"},
 		{"2016-09-20, item 24 of dca@6.0: 0\n", "2027-01-19, item 26 of dca@7.7: 2\n", "caveat: inferred: item"},
 	} {
 		for _, text := range want {

@@ -102,15 +102,26 @@ func printOutcomes(w io.Writer, improvements []fidelity.Improvement) {
 		fmt.Fprintln(w, "  not known: there is no outcome")
 	}
 	for _, m := range improvements {
-		fmt.Fprintf(w, "  %s %s: improved: %s\n", m.Unit.Kind, m.Unit.ID, m.Verdict)
+		fmt.Fprintf(w, "  %s %s: %s\n", m.Unit.Kind, m.Unit.ID, improved(m.Verdict))
 		for i, o := range m.Outcomes {
 			latest, least := "no value since", o.Baseline.Value.Span()
 			if value, ok := o.Latest(m.On); ok {
 				latest = fmt.Sprintf("%s on %s", share(value.Value, least.Low, least.High, o.Target), value.On)
 			}
-			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", o.Measure, o.Better, share(o.Baseline.Value), o.Baseline.On, latest, m.Findings[i].Verdict)
+			fmt.Fprintf(w, "    %s, %s is better: %s on %s, %s: %s\n", o.Measure, o.Better, share(o.Baseline.Value), o.Baseline.On, latest, improved(m.Findings[i].Verdict))
 		}
 	}
+}
+
+// improved says a verdict on outcomes.
+func improved(v mtss.Verdict) string {
+	switch v {
+	case mtss.Met:
+		return "improved"
+	case mtss.NotMet:
+		return "not improved"
+	}
+	return "not known whether improved"
 }
 
 // share prints a tally as a percentage, from its worst to its best case, on its own

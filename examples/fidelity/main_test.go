@@ -81,11 +81,11 @@ func TestWithoutADocument(t *testing.T) {
 		want    []string
 		stays   []string
 	}{
-		{"units.json", []string{stageOpen, noShare, "coordinators\n  not known"}, []string{"walk-through of p-060 in room-12-5: unobserved", "district district-willow: improved: met", "8 lessons seen"}},
-		{"practitioners.json", []string{stageOpen, noShare, noWalkThrough}, []string{"dca@7.7 winter 2026-01-01 to 2026-02-28: missed", "district district-willow: improved: met", "8 lessons seen"}},
-		{"policy.json", []string{stageOpen, noShare, noWalkThrough}, []string{"district district-willow: improved: met", "8 lessons seen"}},
-		{"walkthrough.json", []string{stageOpen, allUnknown, "walk-through of p-001 in room-01-1: unobserved"}, []string{"district district-willow: improved: met", "8 lessons seen"}},
-		{"walkthroughs.ndjson", []string{stageOpen, allUnknown, "walk-through of p-001 in room-01-1: unobserved", noAgreement}, []string{"district district-willow: improved: met"}},
+		{"units.json", []string{stageOpen, noShare, "coordinators\n  not known"}, []string{"walk-through of p-060 in room-12-5: unobserved", "district district-willow: improved", "8 lessons seen"}},
+		{"practitioners.json", []string{stageOpen, noShare, noWalkThrough}, []string{"dca@7.7 winter 2026-01-01 to 2026-02-28: missed", "district district-willow: improved", "8 lessons seen"}},
+		{"policy.json", []string{stageOpen, noShare, noWalkThrough}, []string{"district district-willow: improved", "8 lessons seen"}},
+		{"walkthrough.json", []string{stageOpen, allUnknown, "walk-through of p-001 in room-01-1: unobserved"}, []string{"district district-willow: improved", "8 lessons seen"}},
+		{"walkthroughs.ndjson", []string{stageOpen, allUnknown, "walk-through of p-001 in room-01-1: unobserved", noAgreement}, []string{"district district-willow: improved"}},
 		{"outcomes.json", []string{stageOpen, "outcomes\n  not known", "outcomes.improved is missing, so whether it is yes is undetermined."}, []string{"fidelity.practitioners is 38 to 47 of 60 people", "8 lessons seen"}},
 		{"dca.ndjson", []string{"capacity assessment: not known"}, []string{stageMet, "walk-through of p-060 in room-12-5: unobserved"}},
 		{"coordinators.json", []string{"coordinators\n  not known"}, []string{stageMet, "dca@7.7 winter 2026-01-01 to 2026-02-28: missed"}},

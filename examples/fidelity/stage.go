@@ -41,7 +41,7 @@ func printStages(w io.Writer, report *fidelity.ShareReport, improvements []fidel
 	}
 	for _, v := range []mtss.Verdict{mtss.Met, mtss.NotMet, mtss.Undetermined} {
 		if len(schools[v]) > 0 {
-			fmt.Fprintf(w, "  schools, %s: %s\n", v, strings.Join(schools[v], ", "))
+			fmt.Fprintf(w, "  schools, %s: %s\n", map[mtss.Verdict]string{mtss.Met: "met", mtss.NotMet: "not met", mtss.Undetermined: "undetermined"}[v], strings.Join(schools[v], ", "))
 		}
 	}
 	return nil

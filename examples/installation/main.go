@@ -114,13 +114,24 @@ func printComponents(w io.Writer, components []district.ComponentStatus) {
 		if s.Contradicts() {
 			note = ": they differ"
 		}
-		fmt.Fprintf(w, "  %s: declared %s, derived %s%s\n", s.Component, declared, s.Derived, note)
+		fmt.Fprintf(w, "  %s: declared %s, by its measures %s%s\n", s.Component, declared, inPlace(s.Derived), note)
 		for _, f := range s.Checks {
 			if f.Verdict != mtss.Met {
-				fmt.Fprintf(w, "    %s: %s\n", f.Why, f.Verdict)
+				fmt.Fprintf(w, "    %s: %s\n", f.Why, map[mtss.Verdict]string{mtss.NotMet: "no", mtss.Undetermined: "not known"}[f.Verdict])
 			}
 		}
 	}
+}
+
+// inPlace says whether a component is in place.
+func inPlace(v mtss.Verdict) string {
+	switch v {
+	case mtss.Met:
+		return "in place"
+	case mtss.NotMet:
+		return "not in place"
+	}
+	return "not known"
 }
 
 // printRules prints how the rules of installation judge the facts.

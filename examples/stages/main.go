@@ -69,6 +69,13 @@ func run(w io.Writer, data fs.FS) error {
 	return printHistory(w, assessor, set)
 }
 
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
 func printHistory(w io.Writer, assessor *stages.Assessor, set *evidence.Set) error {
 	h, err := assessor.Follow(set, district, innovation, mtss.Period{From: mtss.Date{Year: 2023, Month: 9, Day: 1}, Until: mtss.Date{Year: 2026, Month: 11, Day: 1}})
 	if err != nil {
@@ -79,7 +86,7 @@ func printHistory(w io.Writer, assessor *stages.Assessor, set *evidence.Set) err
 		fmt.Fprintf(w, "  %s %s %s\n", e.On, e.Stage, e.Change)
 	}
 	for _, s := range h.Stays {
-		fmt.Fprintf(w, "  %s: %d days, reached %d times\n", s.Stage, s.Days, s.Times)
+		fmt.Fprintf(w, "  %s: %d days, entered %s\n", s.Stage, s.Days, times(s.Times))
 	}
 	for _, note := range assessor.Model().Context {
 		fmt.Fprintf(w, "context: %s (%s)\n", note.Says, note.Source)

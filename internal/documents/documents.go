@@ -26,4 +26,4 @@ func Named(kind string) (t kinds.Type, ok bool) { return All().Named(kind) }
 
 // Decode reads a document of the kind that it names. Errors: strict.CodeEnum and
 // strict.CodeMissing at /kind for none that is known, and those of its type.
-func Decode(data []byte) (mtss.Document, error) { return All().Decode(data) }
+func Decode(data []byte) (mtss.Document, error) { return profile.DecodeAny(data) }

@@ -3,15 +3,24 @@ package documents_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/plan"
+	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/profile/page"
+	"github.com/openmtss/mtss-go/mtss/profile/sheet"
+	"github.com/openmtss/mtss-go/mtss/rollup"
+	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -26,6 +35,8 @@ func scramble(v reflect.Value) {
 				v.Elem().SetZero()
 			}
 		}
+	case reflect.Interface:
+		scramble(v.Elem())
 	case reflect.Slice:
 		for i := range v.Len() {
 			scramble(v.Index(i))
@@ -42,6 +53,24 @@ func scramble(v reflect.Value) {
 			v.SetMapIndex(key, reflect.Value{})
 		}
 	}
+}
+
+// everything is a document of each kind that a folder may have, and several of some.
+func everything(t *testing.T, all map[string][][]byte) (out []mtss.Document) {
+	t.Helper()
+	for _, kind := range slices.Sorted(maps.Keys(all)) {
+		if kind == "unitProfile" || kind == "words" {
+			continue
+		}
+		for _, data := range all[kind] {
+			document, err := documents.Decode(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, document)
+		}
+	}
+	return out
 }
 
 // What a constructor was given, and what a method handed out, is the caller's own:
@@ -183,6 +212,111 @@ func TestNothingIsShared(t *testing.T) {
 			report, err := fidelity.Count(nil, nil, policy, mtss.Hierarchy{}, on)
 			must(err)
 			return &policy, func() string { return text(report, nil) }
+		}},
+		{"a profile and its documents", func() (any, func() string) {
+			given, options := everything(t, all), profile.Options{Unit: mtss.Unit{ID: "district-juniper", Kind: mtss.KindDistrict}, On: on, Model: stages.NIRN(stages.Entry{})}
+			var documents profile.Documents
+			documents.Add(given...)
+			p, _ := profile.Of(documents, options)
+			asked := options
+			asked.Model = stages.Model{}
+			return &struct {
+				Documents []mtss.Document
+				Options   profile.Options
+			}{given, options}, func() string { again, _ := profile.Of(documents, asked); return text(p, nil) + text(again, nil) }
+		}},
+		{"two profiles of the same documents", func() (any, func() string) {
+			var documents profile.Documents
+			documents.Add(everything(t, all)...)
+			options := profile.Options{Unit: mtss.Unit{ID: "district-juniper", Kind: mtss.KindDistrict}, On: on}
+			first, _ := profile.Of(documents, options)
+			return &first, func() string { p, _ := profile.Of(documents, options); return text(p, nil) }
+		}},
+		{"the facts of a profile", func() (any, func() string) {
+			p, err := profile.Decode(all["unitProfile"][0])
+			must(err)
+			facts := p.Facts("")
+			return &facts, func() string { return text(p, nil) }
+		}},
+		{"results among documents", func() (any, func() string) {
+			var documents profile.Documents
+			documents.Add(everything(t, all)...)
+			results := documents.Results()
+			return &results, func() string { return text(documents.Results(), nil) }
+		}},
+		{"documents of a type", func() (any, func() string) {
+			var documents profile.Documents
+			documents.Add(everything(t, all)...)
+			plans := profile.All[plan.Plan](documents)
+			return &plans, func() string { return text(profile.All[plan.Plan](documents), nil) }
+		}},
+		{"the words of pages", func() (any, func() string) {
+			words := page.English()
+			return &words, func() string { return text(page.English(), nil) }
+		}},
+		{"the header of sheets", func() (any, func() string) {
+			header := sheet.Header()
+			return &header, func() string { return fmt.Sprint(sheet.Header()) }
+		}},
+		{"a state and the results added to it", func() (any, func() string) {
+			var state rollup.State
+			r, err := instrument.DecodeResult(all["result"][0])
+			must(err)
+			must(state.Add(mtss.Correction[string]{}, r))
+			return &r, func() string { return text(state, nil) }
+		}},
+		{"a merged state and its parts", func() (any, func() string) {
+			part, err := rollup.DecodeState(all["rollupState"][0])
+			must(err)
+			whole := rollup.Merge(part)
+			return &part, func() string { return text(whole, nil) }
+		}},
+		{"the parts of a state", func() (any, func() string) {
+			state, err := rollup.DecodeState(all["rollupState"][0])
+			must(err)
+			parts := state.Split()
+			return &parts, func() string { return text(state, nil) }
+		}},
+		{"a table and what it was rolled up by", func() (any, func() string) {
+			state, err := rollup.DecodeState(all["rollupState"][0])
+			must(err)
+			how := rollup.Plan{By: []mtss.UnitKind{mtss.KindSchool, mtss.KindDistrict}, Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}, Policy: rollup.Policies()[0]}
+			table, _, _ := state.Table(mtss.Hierarchy{}, how)
+			return &struct {
+				State rollup.State
+				How   rollup.Plan
+			}{state, how}, func() string { return text(table, nil) }
+		}},
+		{"two tables of a state", func() (any, func() string) {
+			state, err := rollup.DecodeState(all["rollupState"][0])
+			must(err)
+			how := rollup.Plan{By: []mtss.UnitKind{mtss.KindSchool}, Policy: rollup.Policies()[0]}
+			first, _, _ := state.Table(mtss.Hierarchy{}, how)
+			if len(first.Rows) == 0 {
+				t.Error("the table is empty")
+			}
+			return &first, func() string { table, _, _ := state.Table(mtss.Hierarchy{}, how); return text(table, nil) }
+		}},
+		{"policies that ship", func() (any, func() string) {
+			shipped := rollup.Policies()
+			return &shipped, func() string { return text(rollup.Policies(), nil) }
+		}},
+		{"merged assignments and their rosters", func() (any, func() string) {
+			r, err := roster.Decode(all["practitioners"][0])
+			must(err)
+			merged, _, err := roster.Merge(mtss.Hierarchy{}, nil, r)
+			must(err)
+			return &r, func() string { return text(merged, nil) }
+		}},
+		{"the activities of plans", func() (any, func() string) {
+			p, err := plan.DecodePlan(all["actionPlan"][0])
+			must(err)
+			plans := plan.Plans{p}
+			activities := plans.Activities(p.Unit, p.Date)
+			if len(activities) == 0 {
+				t.Error("the plan has no activities")
+			}
+			return &activities, func() string { return text(plans, nil) + text(plans.Activities(p.Unit, p.Date), nil) }
 		}},
 		{"definitions that ship", func() (any, func() string) {
 			shipped := catalog.All()

@@ -80,7 +80,9 @@ func samples(t *testing.T) map[string][][]byte {
 		t.Fatal(err)
 	}
 	out["equated"] = append(out["equated"], data)
+	state, table := rolledUp(t, out["result"][0])
 	fromFiles(t, out)
+	out["rollupState"], out["rollup"] = append(out["rollupState"], state), append(out["rollup"], table)
 	return out
 }
 
@@ -198,12 +200,15 @@ func TestGoAsJSON(t *testing.T) {
 	}
 }
 
-// spoiled tries one value, and reports whether it is good.
+// spoiled tries one value, a sample or one that is filled in, and reports whether it is
+// good.
 func spoiled(t *testing.T, typ kinds.Type, samples [][]byte, seed int) bool {
 	t.Helper()
 	r := rand.New(rand.NewPCG(uint64(seed), 7))
 	v := typ.New()
-	if err := json.Unmarshal(samples[seed%len(samples)], v); err != nil {
+	if seed%2 == 1 {
+		filler{r}.fill(reflect.ValueOf(v).Elem(), "", 0)
+	} else if err := json.Unmarshal(samples[seed/2%len(samples)], v); err != nil {
 		t.Fatalf("a good sample is refused: %v", mtss.Issues(err))
 	}
 	for range r.IntN(4) {
@@ -245,27 +250,34 @@ var (
 	dates   = []mtss.Date{{}, {Year: 2026, Month: 13, Day: 45}, {Year: 2026, Month: 2, Day: 28}, {Year: -3, Month: 1, Day: 1}}
 )
 
+// readsItself sets values of types that read themselves.
+func readsItself(r *rand.Rand, v reflect.Value) bool {
+	switch at := v.Addr().Interface().(type) {
+	case *rule.Value:
+		all := values()
+		*at = all[r.IntN(len(all))]
+	case *rule.Wanted:
+		_ = json.Unmarshal([]byte([]string{`{}`, `{"is":"yes"}`, `{"between":["1","2"]}`, `{"oneOf":["a"],"atMost":"1"}`}[r.IntN(4)]), at)
+	case *instrument.Missing:
+		*at = []instrument.Missing{instrument.MissingUnknown(), instrument.MissingZero(), instrument.MissingProrate(mtss.NewRatio(1, 3))}[r.IntN(3)]
+	case *mtss.Ratio:
+		*at = []mtss.Ratio{{}, mtss.Whole(2), mtss.NewRatio(-1, 7), mtss.NewRatio(1, 2), mtss.NewRatio(1<<62, 3).Mul(mtss.NewRatio(1<<62, 5))}[r.IntN(5)]
+	default:
+		return false
+	}
+	return true
+}
+
 // spoil changes one thing somewhere in a value.
 func spoil(r *rand.Rand, v reflect.Value) {
 	if !v.CanSet() {
 		return
 	}
-	switch at := v.Addr().Interface().(type) {
-	case *rule.Value:
-		all := values()
-		*at = all[r.IntN(len(all))]
-		return
-	case *rule.Wanted:
-		_ = json.Unmarshal([]byte([]string{`{}`, `{"is":"yes"}`, `{"between":["1","2"]}`, `{"oneOf":["a"],"atMost":"1"}`}[r.IntN(4)]), at)
-		return
-	case *instrument.Missing:
-		*at = []instrument.Missing{instrument.MissingUnknown(), instrument.MissingZero(), instrument.MissingProrate(mtss.NewRatio(1, 3))}[r.IntN(3)]
-		return
-	case *mtss.Ratio:
-		*at = []mtss.Ratio{{}, mtss.Whole(2), mtss.NewRatio(-1, 7), mtss.NewRatio(1<<62, 3).Mul(mtss.NewRatio(1<<62, 5))}[r.IntN(4)]
-		return
-	case *mtss.Date:
+	if at, is := v.Addr().Interface().(*mtss.Date); is {
 		*at = dates[r.IntN(len(dates))]
+		return
+	}
+	if readsItself(r, v) {
 		return
 	}
 	switch v.Kind() {

@@ -1,33 +1,31 @@
 // Package engine answers what a page asks of the library without a server: it
 // takes documents as text, and gives results, sentences and problems back. The
-// programs below it are what a browser loads; the command shares how problems
-// are told.
+// programs below it are what a browser loads.
 package engine
 
 import (
 	"bytes"
-	"iter"
 	"slices"
+	"strings"
 
-	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // Engine scores by the definitions that ship, and by those that it was given.
 type Engine struct {
-	scorers Scorers
+	scorers scoring.Scorers
 	checks  map[string]func(data []byte) error
 }
 
 // New returns an engine that checks, beside what it scores with, documents of
 // the kinds given. Errors: those of compiling a definition that ships.
 func New(checks map[string]func(data []byte) error) (*Engine, error) {
-	e := &Engine{scorers: Scorers{}, checks: checks}
-	for _, d := range append([]instrument.Definition{dca.V77()}, catalog.All()...) {
+	e := &Engine{scorers: scoring.Scorers{}, checks: checks}
+	for _, d := range scoring.Shipped() {
 		if err := e.take(d); err != nil {
 			return nil, err
 		}
@@ -45,7 +43,7 @@ func (e *Engine) take(d instrument.Definition) error {
 
 // Use takes a definition, a completion or an adopter's profile, as the flags of
 // those names do. A definition takes the place of one that has its id and version.
-func (e *Engine) Use(data []byte) []Problem {
+func (e *Engine) Use(data []byte) []scoring.Problem {
 	document, issues := strict.Parse(data)
 	var err error
 	switch kind := document.Kind(); {
@@ -67,13 +65,13 @@ func (e *Engine) Use(data []byte) []Problem {
 	default:
 		err = mtss.Issuef("/kind", strict.CodeEnum, "is %q, want one of %s", kind, "definition, completion, profile")
 	}
-	return DocumentProblems(data, err)
+	return scoring.DocumentProblems("", text(data), err)
 }
 
 func (e *Engine) change(ref instrument.Ref, how func(instrument.Definition) (instrument.Definition, error)) error {
-	scorer, known := e.scorers[ref]
-	if !known {
-		return e.scorers.NoDefinition(ref)
+	scorer, err := e.scorers.Of(ref)
+	if err != nil {
+		return err
 	}
 	d, err := how(scorer.Definition())
 	if err == nil {
@@ -83,12 +81,12 @@ func (e *Engine) change(ref instrument.Ref, how func(instrument.Definition) (ins
 }
 
 // Definition writes a definition as it is used, completions and profiles in it.
-func (e *Engine) Definition(name string) ([]byte, []Problem) {
+func (e *Engine) Definition(name string) ([]byte, []scoring.Problem) {
 	for ref, scorer := range e.scorers {
 		if ref.String() == name {
 			d := scorer.Definition()
 			data, err := d.MarshalJSON()
-			return data, DocumentProblems(nil, err)
+			return data, scoring.Problems("", 0, err)
 		}
 	}
 	var names []string
@@ -96,81 +94,45 @@ func (e *Engine) Definition(name string) ([]byte, []Problem) {
 		names = append(names, ref.String())
 	}
 	slices.Sort(names)
-	return nil, Problems(whole, []mtss.Issue{mtss.Issuef("", CodeDefinition, "no definition is named %q, want one of %s", name, names)})
+	return nil, scoring.Problems("", 0, mtss.Issuef("", scoring.CodeDefinition, "no definition is named %q, want one of %s", name, names))
 }
-
-func whole(string) int { return 0 }
 
 // Score scores administrations, one a line, each by itself: a result a line, or
 // its sentences. Missing is a policy, "" for the definition's own.
-func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte, problems []Problem) {
-	var policy *instrument.Missing
+func (e *Engine) Score(data []byte, missing string, sentences bool) (out []byte, problems []scoring.Problem) {
+	run := scoring.Scoring{Scorers: e.scorers, Render: func(dst []byte, r instrument.Result) ([]byte, error) {
+		if !sentences {
+			return r.AppendJSON(dst)
+		}
+		return append(dst, strings.Join(r.Lines(), "\n")...), nil
+	}}
 	if missing != "" {
 		m, err := instrument.ParseMissing(missing)
 		if err != nil {
-			return nil, Problems(whole, Of(err))
+			return nil, scoring.Problems("", 0, err)
 		}
-		policy = &m
+		run.Missing = &m
 	}
-	for record, scorer := range e.records(data, &problems) {
-		result, err := scored(scorer, record.Administration, policy)
-		var line []byte
-		if err == nil && !sentences {
-			line, err = result.AppendJSON(out)
-		}
-		switch {
-		case err != nil:
-			problems = append(problems, Problems(record.LineOf(), Issues(record, err, scorer))...)
-		case sentences:
-			for _, s := range result.Lines() {
-				out = append(append(out, s...), '\n')
-			}
-		default:
-			out = append(line, '\n')
+	for o := range run.Score("", records.NDJSON(bytes.NewReader(data))) {
+		problems = append(append(problems, o.Problems...), scoring.Problems("", o.Record.Line, o.Err)...)
+		if o.Scored && o.Err == nil {
+			out = append(append(out, o.Data...), '\n')
 		}
 	}
 	return out, problems
 }
 
-// records gives the records that can be read and have a definition, and adds the
-// problems of the others.
-func (e *Engine) records(data []byte, problems *[]Problem) iter.Seq2[records.Record, *instrument.Scorer] {
-	return func(yield func(records.Record, *instrument.Scorer) bool) {
-		for record, err := range records.NDJSON(bytes.NewReader(data)) {
-			ref := record.Administration.Instrument
-			scorer, known := e.scorers[ref]
-			issues := Of(err)
-			switch {
-			case ref != (instrument.Ref{}) && !known:
-				issues = Merge(issues, e.scorers.NoDefinition(ref))
-				record.Sort(issues)
-			case err != nil:
-				issues = Issues(record, err, scorer)
-			default:
-				if !yield(record, scorer) {
-					return
-				}
-				continue
-			}
-			*problems = append(*problems, Problems(record.LineOf(), issues)...)
-		}
-	}
-}
-
-func scored(scorer *instrument.Scorer, a instrument.Administration, missing *instrument.Missing) (instrument.Result, error) {
-	if missing != nil {
-		return scorer.ScoreWith(a, *missing)
-	}
-	return scorer.Score(a)
-}
-
 // Check checks a document of a kind; administrations may be many, one a line,
 // and are held against their definitions. Known is false for a kind that this
 // engine does not check.
-func (e *Engine) Check(kind string, data []byte) (problems []Problem, known bool) {
+func (e *Engine) Check(kind string, data []byte) (problems []scoring.Problem, known bool) {
 	if kind == "administration" {
-		for record, scorer := range e.records(data, &problems) {
-			problems = append(problems, Problems(record.LineOf(), Issues(record, nil, scorer))...)
+		for record, err := range records.NDJSON(bytes.NewReader(data)) {
+			scorer, unknown := (*instrument.Scorer)(nil), error(nil)
+			if ref := record.Administration.Instrument; ref != (instrument.Ref{}) {
+				scorer, unknown = e.scorers.Of(ref)
+			}
+			problems = append(problems, scoring.RecordProblems("", record, scorer, err, unknown)...)
 		}
 		return problems, true
 	}
@@ -178,5 +140,8 @@ func (e *Engine) Check(kind string, data []byte) (problems []Problem, known bool
 	if !known {
 		return nil, false
 	}
-	return DocumentProblems(data, check(data)), true
+	return scoring.DocumentProblems("", text(data), check(data)), true
 }
+
+// text is a document that is there, if with nothing in it.
+func text(data []byte) []byte { return append([]byte{}, data...) }

@@ -43,9 +43,10 @@ var allowedImports = map[string][]string{
 	kits:                 {"mtss", "mtss/rule"},
 	"internal/guard":     {},
 	"internal/documents": {anything},
-	// engines are for browsers, and share how problems are told with the command.
-	"internal/engine":            {"mtss", "mtss/instrument", "mtss/catalog", "mtss/records", "dca"},
-	"mtss/cmd/browser":           {"internal/engine"},
+	// engines are for browsers.
+	"internal/engine":            {"mtss", "mtss/instrument", "mtss/records", "mtss/scoring"},
+	"mtss/scoring":               {"mtss", "mtss/rule", "mtss/instrument", "mtss/catalog", "mtss/records", "mtss/rollup", "dca"},
+	"mtss/cmd/browser":           {"internal/engine", "mtss/scoring"},
 	"mtss/cmd/browser/scoring":   {"internal/engine", "mtss/cmd/browser"},
 	"mtss/cmd/browser/documents": {"internal/engine", "mtss/cmd/browser", "internal/documents"},
 	"internal/kinds":             {anything},

@@ -15,9 +15,10 @@ import (
 )
 
 // TestNothingPanics calls every exported function and method of the packages that
-// importers see with nil, zero and half-built arguments: a nil pointer and a pointer to
-// a zero value as the receiver, zero values for the rest. None may panic; what is
-// wrong is an error. The calls are in a program that is made here and run.
+// importers see with nil, zero, half-built and absurd values: as the receiver and as all
+// arguments, nil and zero values; then values with one of everything in them, which is
+// zero; then the same with the greatest, the least and other odd numbers. None may
+// panic; what is wrong is an error. The calls are in a program that is made here and run.
 func TestNothingPanics(t *testing.T) {
 	program := newCaller()
 	now, err := exportedPackages()
@@ -102,7 +103,7 @@ func (c *caller) scope(p *types.Package) {
 				}
 				_, pointer := m.Signature().Recv().Type().(*types.Pointer)
 				label := p.Path() + "." + name + "." + m.Name()
-				c.add(label, "new("+c.typ(named)+")."+m.Name(), m.Signature())
+				c.add(label, "built["+c.typ(named)+"](how)."+m.Name(), m.Signature())
 				if pointer {
 					c.add(label+" of nil", "(*"+c.typ(named)+")(nil)."+m.Name(), m.Signature())
 				}
@@ -111,7 +112,7 @@ func (c *caller) scope(p *types.Package) {
 	}
 }
 
-// add adds a call with zero arguments, whose results that are sequences are walked.
+// add adds a call, whose results that are sequences are walked.
 func (c *caller) add(label, function string, s *types.Signature) {
 	args := make([]string, s.Params().Len())
 	for i := range args {
@@ -119,7 +120,7 @@ func (c *caller) add(label, function string, s *types.Signature) {
 		if s.Variadic() && i == len(args)-1 {
 			t = t.(*types.Slice).Elem()
 		}
-		args[i] = "*new(" + c.typ(t) + ")"
+		args[i] = "*built[" + c.typ(t) + "](how)"
 	}
 	results := make([]string, s.Results().Len())
 	for i := range results {
@@ -143,9 +144,69 @@ func (c *caller) add(label, function string, s *types.Signature) {
 			}
 		}
 	}
-	c.calls = append(c.calls, fmt.Sprintf("\ttry(%q, func() { %s })\n", label, body))
+	c.calls = append(c.calls, fmt.Sprintf("\ttry(%q, func(how string) { %s })\n", label, body))
 	c.count++
 }
+
+// builder is what the program makes values with.
+const builder = `
+func try(name string, call func(how string)) {
+	for _, how := range []string{"", "half-built", "greatest", "least", "odd"} {
+		func() {
+			defer func() {
+				if r := recover(); r != nil {
+					fmt.Println(name, how, "panics:", r)
+				}
+			}()
+			call(how)
+		}()
+	}
+}
+
+var numbers = map[string]int64{"greatest": math.MaxInt64, "least": math.MinInt64, "odd": -1}
+
+func built[T any](how string) *T {
+	v := new(T)
+	if how != "" {
+		fill(reflect.ValueOf(v).Elem(), how, 6)
+	}
+	return v
+}
+
+func fill(v reflect.Value, how string, depth int) {
+	if depth == 0 || !v.CanSet() {
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(v.Elem(), how, depth-1)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), how, depth-1)
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		fill(v.Index(0), how, depth-1)
+	case reflect.Map:
+		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		fill(key, how, depth-1)
+		fill(value, how, depth-1)
+		v.Set(reflect.MakeMap(v.Type()))
+		v.SetMapIndex(key, value)
+	case reflect.String:
+		if how == "odd" {
+			v.SetString("a\xff/~{0}%d")
+		}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		v.SetInt(numbers[how])
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		v.SetUint(uint64(numbers[how]))
+	case reflect.Bool:
+		v.SetBool(how == "odd")
+	}
+}
+`
 
 // source returns the program.
 func (c *caller) source() []byte {
@@ -159,7 +220,7 @@ func (c *caller) source() []byte {
 	for _, path := range paths {
 		fmt.Fprintf(&b, "\t%s %q\n", c.names[path], path)
 	}
-	b.WriteString(")\n\nfunc try(name string, call func()) {\n\tdefer func() {\n\t\tif r := recover(); r != nil {\n\t\t\tfmt.Printf(\"%s panics: %v\\n\", name, r)\n\t\t}\n\t}()\n\tcall()\n}\n\nfunc main() {\n")
+	b.WriteString("\t\"math\"\n\t\"reflect\"\n)\n" + builder + "\nfunc main() {\n")
 	for _, call := range c.calls {
 		b.WriteString(call)
 	}

@@ -28,9 +28,39 @@ func TestNoMachinePaths(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, defect := range machinePaths(name, content) {
+		for _, defect := range append(machinePaths(name, content), programs(name, content)...) {
 			t.Error(defect)
 		}
+	}
+}
+
+// largestFile is how large a file of the repository may be.
+const largestFile = 1 << 20
+
+// programs finds what a build left behind, by how it begins or by its size.
+func programs(name string, content []byte) (defects []string) {
+	for _, begins := range []string{"\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x00asm"} {
+		if bytes.HasPrefix(content, []byte(begins)) {
+			defects = append(defects, name+": is a program that was built, which does not belong in the repository")
+		}
+	}
+	if len(content) > largestFile {
+		defects = append(defects, fmt.Sprintf("%s: has %d bytes, at most %d", name, len(content), largestFile))
+	}
+	return defects
+}
+
+func TestPrograms(t *testing.T) {
+	for _, c := range []struct{ name, content, want string }{
+		{"of Linux", "\x7fELF\x02", "was built"},
+		{"of Windows", "MZ\x90\x00", "was built"},
+		{"for browsers", "\x00asm\x01", "was built"},
+		{"large", strings.Repeat("x", largestFile+1), "at most"},
+		{"text", "MZ is a prefix", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			expect(t, programs("a", []byte(c.content)), c.want)
+		})
 	}
 }
 

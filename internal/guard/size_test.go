@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"fmt"
 	"go/ast"
 	"path"
 	"regexp"
@@ -12,6 +13,8 @@ import (
 const (
 	mostFileLines = 400
 	mostFuncLines = 60
+	// mostCommandLines is how long the command may be without its tests.
+	mostCommandLines = 2475
 )
 
 // vagueNames say nothing of what is in a file, so everything ends up there.
@@ -20,6 +23,31 @@ var vagueNames = []string{"util.go", "utils.go", "common.go", "helpers.go", "typ
 var leftover = regexp.MustCompile(`\b(TODO|FIXME|XXX)\b`)
 
 func TestFilesAreSmall(t *testing.T) { clean(t, vague, longFiles, longFuncs, leftovers) }
+
+func TestCommandIsThin(t *testing.T) { clean(t, thick) }
+
+// thick finds a command that does more than read flags and print: one that is long, or that
+// needs what a Go program of somebody else cannot import.
+func thick(files []source) (defects []string) {
+	lines := 0
+	for _, s := range files {
+		if s.dir() != "mtss/cmd/mtss" {
+			continue
+		}
+		if !s.test() {
+			lines += strings.Count(s.text, "\n")
+		}
+		for _, i := range s.file.Imports {
+			if strings.Contains(i.Path.Value, "/internal/") {
+				defects = append(defects, s.at(i.Pos(), "imports %s: what the command needs is for every Go program", i.Path.Value))
+			}
+		}
+	}
+	if lines > mostCommandLines {
+		defects = append(defects, fmt.Sprintf("the command has %d lines, at most %d: what it computes belongs in a package", lines, mostCommandLines))
+	}
+	return defects
+}
 
 func vague(files []source) (defects []string) {
 	for _, s := range files {
@@ -107,6 +135,15 @@ func TestLongFuncs(t *testing.T) {
 		{"long", body(mostFuncLines + 1), "f has 61 lines"},
 		{"just right", body(mostFuncLines), ""},
 		{"test", "-- dca/score_test.go --\n" + body(mostFuncLines+1), ""},
+	})
+}
+
+func TestThick(t *testing.T) {
+	planted(t, thick, []plant{
+		{"long", "-- mtss/cmd/mtss/main.go --\npackage main\n" + strings.Repeat("// line\n", mostCommandLines), "the command has 2476 lines"},
+		{"just right", "-- mtss/cmd/mtss/main.go --\npackage main\n" + strings.Repeat("// line\n", mostCommandLines-1), ""},
+		{"another command", "-- mtss/cmd/browser/main.go --\npackage main\nimport \"github.com/openmtss/mtss-go/internal/engine\"\n", ""},
+		{"internal", "-- mtss/cmd/mtss/main_test.go --\npackage main\nimport \"github.com/openmtss/mtss-go/internal/strict\"\n", "main_test.go:2: imports"},
 	})
 }
 

@@ -86,7 +86,7 @@ type seenElement struct {
 
 // elementDefects says which elements of a document have no row, which are left
 // out by one room and modelled by another, and which rows name something that
-// is not there. Several rooms may model one element.
+// is not there. Several packages may model one element.
 func elementDefects(prefix string, count int, rows []element, names map[string]bool, files fs.FS) (defects []string) {
 	found := map[string]seenElement{}
 	for _, row := range rows {

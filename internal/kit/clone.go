@@ -18,6 +18,12 @@ func copyInto(to, from reflect.Value) {
 			to.Set(reflect.New(from.Type().Elem()))
 			copyInto(to.Elem(), from.Elem())
 		}
+	case reflect.Interface:
+		if !from.IsNil() {
+			held := reflect.New(from.Elem().Type()).Elem()
+			copyInto(held, from.Elem())
+			to.Set(held)
+		}
 	case reflect.Slice:
 		if from.IsNil() {
 			return

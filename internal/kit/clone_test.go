@@ -13,6 +13,7 @@ func TestClone(t *testing.T) {
 		Pair  [1][]int
 		By    map[string][]int
 		At    *deep
+		Any   any
 		Share mtss.Ratio
 		None  []int
 		NoMap map[string]int
@@ -20,12 +21,12 @@ func TestClone(t *testing.T) {
 	fresh := func() deep {
 		return deep{
 			List: [][]string{{"a"}}, Pair: [1][]int{{1}}, By: map[string][]int{"x": {1}},
-			At: &deep{List: [][]string{{"b"}}}, Share: mtss.NewRatio(1, 3),
+			At: &deep{List: [][]string{{"b"}}}, Any: &deep{None: []int{1}}, Share: mtss.NewRatio(1, 3),
 		}
 	}
 	from := fresh()
 	out := kit.Clone(from)
 	same(t, "a copy", from, out)
-	from.List[0][0], from.Pair[0][0], from.By["x"][0], from.At.List[0][0], from.By["y"] = "c", 2, 2, "c", nil
+	from.List[0][0], from.Pair[0][0], from.By["x"][0], from.At.List[0][0], from.By["y"], from.Any.(*deep).None[0] = "c", 2, 2, "c", nil, 2
 	same(t, "that shares nothing", fresh(), out)
 }

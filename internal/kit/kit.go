@@ -29,6 +29,14 @@ func Count[I int | int64](n I, noun string) string {
 	return strconv.FormatInt(int64(n), 10) + " " + noun
 }
 
+// NoDay reports a day of asking that is not one of the calendar.
+func NoDay(on mtss.Date) error {
+	if on.Valid() {
+		return nil
+	}
+	return mtss.Issuef("/on", mtss.CodeDate, "%q is not a day of the calendar", on)
+}
+
 // Counted returns a notice of a number of things: the number, the noun, and what
 // is said of them. Each of the two numbers of the noun has its own template.
 func Counted(code mtss.Code, n int64, noun, text string) mtss.Notice {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"reflect"
+
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -19,11 +21,7 @@ func Once[T any](list []T, key func(*T) string) (places []int, again, other [][2
 			places = append(places, i)
 			continue
 		}
-		text, err := strict.Append(nil, &list[i])
-		if err != nil {
-			text = nil // what cannot be written is the same as nothing
-		}
-		switch at, known, same := seen.Add(k, string(text), i); {
+		switch at, known, same := seen.Add(k, Content(&list[i]), i); {
 		case !known:
 			places = append(places, i)
 		case same:
@@ -33,6 +31,31 @@ func Once[T any](list []T, key func(*T) string) (places []int, again, other [][2
 		}
 	}
 	return places, again, other
+}
+
+// Content is all that a record says, but for the day on which it was recorded: whoever
+// passes it on may not know that. It is "" where it cannot be written, which is
+// reported elsewhere.
+func Content[T any](v *T) string {
+	same := *v
+	if s := reflect.ValueOf(&same).Elem(); s.Kind() == reflect.Struct {
+		if recorded := s.FieldByName("Recorded"); recorded.IsValid() {
+			recorded.SetZero()
+		}
+	}
+	text, err := strict.Append(nil, &same)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// Recorded reports a record that was entered before its own day.
+func Recorded(recorded, own mtss.Date) []mtss.Issue {
+	if recorded.IsZero() || !recorded.Valid() || !recorded.Before(own) {
+		return nil
+	}
+	return []mtss.Issue{mtss.Issuef("/recorded", mtss.CodeRecorded, "was entered on %s, want its own day, %s, or a later one", recorded, own)}
 }
 
 // Kept returns the elements of a list at some places.
@@ -54,11 +77,7 @@ func Sound[T any](list string, all []T, id func(*T) string, validate func(*T) er
 		if id := id(v); id != "" {
 			return "id " + id
 		}
-		text, err := strict.Append(nil, v)
-		if err != nil { // it is bad, and reported
-			return ""
-		}
-		return string(text)
+		return Content(v)
 	})
 	bad := map[int]bool{}
 	for _, pair := range other {

@@ -38,7 +38,7 @@ const (
 	CodeWord mtss.Code = "json.word"
 	// CodePattern: a string does not match its pattern.
 	CodePattern mtss.Code = "json.pattern"
-	// CodeEnum: a value is none of the allowed ones.
+	// CodeEnum: a value is not one of those allowed.
 	CodeEnum mtss.Code = "json.enum"
 	// CodeItems: a list has too few, too many or repeated elements.
 	CodeItems mtss.Code = "json.items"

@@ -1,6 +1,6 @@
 package strict
 
-// Kind is the JSON type of a value. The zero Kind is no value.
+// Kind is the JSON type of a value. The zero Kind is not a value.
 type Kind uint8
 
 // The JSON types.
@@ -35,7 +35,7 @@ func (k Kind) String() string {
 // node is one value of the tree. It holds offsets and no pointers, so that the
 // slab of a large document costs the garbage collector nothing.
 type node struct {
-	at      int32 // where the member starts, or the value if it is no member
+	at      int32 // where the member starts, or the value if it is not a member
 	nameEnd int32 // the name is src[at+1:nameEnd]; 0 if the value has none
 	a, b    int32 // scalar: the text is src[a:b]; container: b children from nodes[a] on
 	kind    Kind

@@ -147,7 +147,7 @@ var foreignWords = []struct{ word, want string }{
 	{"'", "a text in double quotes"},
 }
 
-// wantValue says what to write in place of something that is no value.
+// wantValue says what to write in place of something that is not a value.
 func wantValue(rest string) string {
 	for _, f := range foreignWords {
 		if strings.HasPrefix(rest, f.word) {

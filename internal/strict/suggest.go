@@ -3,13 +3,14 @@ package strict
 import (
 	"fmt"
 	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 // The bounds of suggestions: they help a person, and must not let a hostile
 // document buy much work.
 const (
 	maxSuggestions = 100
-	maxSuggestName = 64
 	maxListed      = 12
 )
 
@@ -17,7 +18,7 @@ const (
 // probably meant, or all if they are few.
 func choice(got string, allowed []string, suggest bool) string {
 	if suggest {
-		if near := nearest(got, allowed); near != "" {
+		if near := Nearest(got, allowed); near != "" {
 			return fmt.Sprintf("did you mean %q?", near)
 		}
 	}
@@ -43,57 +44,5 @@ func list(allowed []string) string {
 	return strings.Join(quoted[:last], ", ") + " or " + quoted[last]
 }
 
-// Nearest returns the allowed word that was probably meant; "" if none is near.
-func Nearest(got string, allowed []string) string { return nearest(got, allowed) }
-
-// nearest returns the allowed name that differs from got only in case, or by
-// one edit (two in a longer name); "" if none does. The first of equals wins.
-func nearest(got string, allowed []string) string {
-	if len(got) > maxSuggestName {
-		return ""
-	}
-	best, bestDistance := "", 3
-	for _, name := range allowed {
-		if strings.EqualFold(got, name) {
-			return name
-		}
-		limit := 1
-		if len(name) >= 6 {
-			limit = 2
-		}
-		if len(name) < 3 || len(name) > maxSuggestName {
-			continue
-		}
-		if d := distance(strings.ToLower(got), strings.ToLower(name), limit); d <= limit && d < bestDistance {
-			best, bestDistance = name, d
-		}
-	}
-	return best
-}
-
-// distance counts the insertions, deletions, replacements and swaps of
-// neighbours that turn a into b. Above limit it may return any larger number.
-func distance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
-}
+// Nearest is [mtss.Nearest].
+func Nearest(got string, allowed []string) string { return mtss.Nearest(got, allowed) }

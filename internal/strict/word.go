@@ -17,7 +17,7 @@ const (
 	Control = "\u0000-\u001f\u007f-\u009f"
 )
 
-// WordPattern is what an id or a word matches. That it is no e-mail address, it
+// WordPattern is what an id or a word matches. That it is not an e-mail address, it
 // does not say.
 const WordPattern = "^[^" + Space + "]([^" + Control + "]*[^" + Space + "])?$"
 

@@ -51,6 +51,6 @@ func ExampleLookup() {
 	// Output:
 	// 21 of 30 points, criterion tier1: met
 	// like 44% of tfi@3.0
-	// - equated from tfi@2.1: it permits no trend with scores of tfi@3.0, and is no verdict on a criterion of either
+	// - equated from tfi@2.1: it permits no trend with scores of tfi@3.0, and is not a verdict on a criterion of either
 	// - 70 percent in 2.1 is like 43 to 47 percent in 3.0, whose own criterion is 50 percent: a school at criterion in 2.1 may not be in 3.0
 }

@@ -360,3 +360,16 @@ func TestWordsAreListed(t *testing.T) {
 		t.Errorf("an address for a member: %v", err)
 	}
 }
+
+func TestNoDay(t *testing.T) {
+	for _, on := range []mtss.Date{{}, {Year: 2026, Month: 2, Day: 30}} {
+		_, err := district.Documents{}.Due(mtss.Period{}, on)
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != "/on" || issues[0].Code != mtss.CodeDate {
+			t.Errorf("due: %v", err)
+		}
+		_, err = district.Documents{}.Report(mtss.Hierarchy{}, mtss.Unit{}, "", on)
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != "/on" || issues[0].Code != mtss.CodeDate {
+			t.Errorf("report: %v", err)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package district
 
 import (
+	"cmp"
+
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -18,6 +21,8 @@ type Checklist struct {
 	// Date is the day on which it was filled in. What it declares counts until the
 	// same window of the next year, or for a year.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the checklist was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Components are the components, each at most once. Nothing is declared
 	// about one that is left out.
 	Components []DeclaredComponent `json:"components" jsonschema:"maxItems=10"`
@@ -59,11 +64,16 @@ func (c *Checklist) UnmarshalJSON(data []byte) error {
 	return strict.Unmarshal(data, c, (*Checklist).issues)
 }
 
-// Validate checks the document. Errors: CodeRepeated and the codes of strict reading for a value that no document could hold.
+// Validate checks the document. Errors: CodeRepeated, mtss.CodeRecorded and the codes of strict reading for a value that no document could hold.
 func (c Checklist) Validate() error { return strict.Validate(&c, (*Checklist).issues) }
+
+// Known returns the day from which the checklist was known: that on which it was recorded
+// or else its own.
+func (c Checklist) Known() mtss.Date { return cmp.Or(c.Recorded, c.Date) }
 
 func (c *Checklist) issues() []mtss.Issue {
 	p := &problems{}
+	p.Add(kit.Recorded(c.Recorded, c.Date)...)
 	differ(p, "/components", "/component", "component", c.Components, func(d *DeclaredComponent) string { return string(d.Component) })
 	return p.List()
 }

@@ -2,6 +2,7 @@ package district
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -38,6 +39,19 @@ type Documents struct {
 	// Others supply what [Checks] ask of other packages, such as whether initiatives
 	// were compared.
 	Others []evidence.Supplier
+
+	known mtss.Date // the day as of which Others are asked
+}
+
+// KnownBy returns the documents with the meetings, plans and checklists that were known
+// by a day: see mtss.KnownBy. Other documents do not say when they were recorded.
+func (d Documents) KnownBy(day mtss.Date) evidence.Supplier {
+	d.Meetings = slices.Clone(d.Meetings)
+	for i := range d.Meetings {
+		d.Meetings[i].Meetings = mtss.KnownBy(d.Meetings[i].Meetings, day)
+	}
+	d.Plans, d.Checklists, d.known = mtss.KnownBy(d.Plans, day), mtss.KnownBy(d.Checklists, day), day
+	return d
 }
 
 // view is what the documents are asked about: a unit with its schools and an
@@ -70,6 +84,7 @@ type whole struct {
 	models         *TierModels // nil if there are none
 	plans          map[mtss.Unit]plan.Plans
 	policy         MeetingPolicy
+	known          mtss.Date // the day as of which others are asked
 	others         *evidence.Set
 	ids            map[string][]string // of the documents of a kind
 	given          map[string]bool     // whether there are any of a kind
@@ -82,7 +97,7 @@ type whole struct {
 
 // whole takes the documents together.
 func (d Documents) whole() *whole {
-	w := &whole{plans: planned(d.Plans), policy: d.Policy, ids: map[string][]string{}, given: map[string]bool{}}
+	w := &whole{plans: planned(d.Plans), policy: d.Policy, known: d.known, ids: map[string][]string{}, given: map[string]bool{}}
 	teams := sound(w, "/teams", d.Teams, func(t *Teams) string { return t.ID })
 	for _, i := range teams {
 		t := &d.Teams[i]
@@ -90,8 +105,8 @@ func (d Documents) whole() *whole {
 	}
 	w.teams.OwnRoles = each(w.teams.OwnRoles, func(r *Role) string { return string(*r) })
 	w.teams.Teams = joined(w, "/teams", "/teams", "team", d.Teams, teams, func(t *Teams) []Team { return t.Teams }, teamID, teamID)
-	w.teams.Leads = joined(w, "/teams", "/leads", "lead", d.Teams, teams, func(t *Teams) []Lead { return t.Leads }, content[Lead], func(l *Lead) string { return l.Member })
-	w.teams.Partnerships = joined(w, "/teams", "/partnerships", "partnership of", d.Teams, teams, func(t *Teams) []Partnership { return t.Partnerships }, content[Partnership], func(p *Partnership) string { return p.District.ID })
+	w.teams.Leads = joined(w, "/teams", "/leads", "lead", d.Teams, teams, func(t *Teams) []Lead { return t.Leads }, kit.Content[Lead], func(l *Lead) string { return l.Member })
+	w.teams.Partnerships = joined(w, "/teams", "/partnerships", "partnership of", d.Teams, teams, func(t *Teams) []Partnership { return t.Partnerships }, kit.Content[Partnership], func(p *Partnership) string { return p.District.ID })
 	w.index, w.roles = w.teams.index(), Roles()
 	w.join(d)
 	w.problems.Add(strict.Under("/plans", mtss.Issues(d.Plans.Validate()))...)
@@ -103,7 +118,7 @@ func (d Documents) whole() *whole {
 func (w *whole) join(d Documents) {
 	matrices := sound(w, "/ownership", d.Ownership, func(o *Ownership) string { return o.ID })
 	if len(matrices) > 0 {
-		matrix := &Ownership{Rows: joined(w, "/ownership", "/rows", "responsibility", d.Ownership, matrices, func(o *Ownership) []Owned { return o.Rows }, content[Owned], func(o *Owned) string { return string(o.Responsibility) })}
+		matrix := &Ownership{Rows: joined(w, "/ownership", "/rows", "responsibility", d.Ownership, matrices, func(o *Ownership) []Owned { return o.Rows }, kit.Content[Owned], func(o *Owned) string { return string(o.Responsibility) })}
 		for _, i := range matrices {
 			matrix.Covers = append(matrix.Covers, d.Ownership[i].Covers...)
 		}
@@ -209,15 +224,6 @@ func joined[D, R any](w *whole, list, member, noun string, all []D, places []int
 	return kit.Kept(out, good)
 }
 
-// content is all that is said of something, as what it is known by.
-func content[T any](v *T) string {
-	text, err := strict.Append(nil, v)
-	if err != nil { // refused elsewhere
-		return ""
-	}
-	return string(text)
-}
-
 // Validate checks the documents by themselves and with one another: paths are such as
 // /ownership/0/rows/3/owners/0/team. Where there are teams, the owners of
 // responsibilities, the meetings and the communication plans are of teams that exist
@@ -271,7 +277,7 @@ func (w *whole) gather(others []evidence.Supplier, above mtss.Hierarchy, days mt
 	if len(others) == 0 {
 		return nil
 	}
-	policy := evidence.Policy{Calendar: w.policy.Calendar, Measures: evidence.OwnMeasures(Checks().Measures...)}
+	policy := evidence.Policy{Calendar: w.policy.Calendar, KnownOn: w.known, Measures: evidence.OwnMeasures(Checks().Measures...)}
 	set, err := evidence.Gather(above, days, policy, others...)
 	w.others = set
 	return err

@@ -16,8 +16,11 @@ import (
 // due by the day that the meeting set, of the unit of the team; one without a day is
 // not listed. Whether it was carried out is not recorded, so it stays due.
 //
-// Errors: those of [Documents.Report] for documents that are bad, and left out.
+// Errors: mtss.CodeDate, those of [Documents.Report] for documents that are bad, and left out.
 func (d Documents) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []schedule.Due{}, err
+	}
 	w := d.whole()
 	due := []schedule.Due{}
 	for i := range w.communications {

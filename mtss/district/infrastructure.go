@@ -162,7 +162,7 @@ func declaredFacts(c *Checklist) rule.Facts {
 		status = append(status, s)
 	}
 	facts := installed(status)
-	delete(facts, string(evidence.Contradictions))
+	delete(facts, evidence.Contradictions)
 	return facts
 }
 

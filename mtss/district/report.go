@@ -28,10 +28,14 @@ type Report struct {
 // Report returns what the documents say of a unit and an innovation on a day. The
 // schools of the unit are those below it. Bad documents are reported, and left out.
 //
-// Errors: those of the documents, with paths such as /teams/0/teams/3/id; CodeRepeated
+// Errors: mtss.CodeDate, after which there is no report; those of the documents, with
+// paths such as /teams/0/teams/3/id; CodeRepeated
 // for what two documents say different things of; and those of evidence.Gather for
 // Others, below /others.
 func (d Documents) Report(above mtss.Hierarchy, unit mtss.Unit, innovation string, on mtss.Date) (Report, error) {
+	if err := kit.NoDay(on); err != nil {
+		return Report{}, err
+	}
 	w := d.whole()
 	issues := w.problems.List()
 	if err := w.gather(d.Others, above, mtss.OneDay(on)); err != nil {

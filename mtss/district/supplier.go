@@ -94,7 +94,7 @@ func (s *supply) records(events map[mtss.Unit][]mtss.Date, in mtss.Period) []evi
 			if !slices.ContainsFunc(components, func(c ComponentStatus) bool { return c.Derived != mtss.Undetermined }) {
 				facts = nil
 			}
-			for _, m := range [...]string{string(evidence.InstallationComponents), string(evidence.InitialComponents), string(evidence.Contradictions)} {
+			for _, m := range [...]string{string(evidence.InstallationComponents), string(evidence.InitialComponents), evidence.Contradictions} {
 				s.supply(m, facts[m], "installationChecklist")
 			}
 		}
@@ -277,8 +277,8 @@ func (w *whole) documentEvents(add func(mtss.Unit, ...mtss.Date)) {
 }
 
 // days returns the days of a range on which what is known of the unit may change, in
-// order, and the last one before the range. Where it is not known then whether data
-// are used, those before are among them back to the day on which it was.
+// order, and the last one before the range. Where what meetings tell is not known then,
+// those before are among them back to the day by which it was, so that it expires.
 func (s *supply) days(events map[mtss.Unit][]mtss.Date, in mtss.Period) []mtss.Date {
 	var days []mtss.Date
 	for _, u := range s.units() {
@@ -329,17 +329,29 @@ func (s *supply) monthly(days []mtss.Date, in mtss.Period) (out []mtss.Date) {
 	return slices.DeleteFunc(out, func(d mtss.Date) bool { return !d.Valid() || d.Before(days[0]) })
 }
 
-// known returns the place of the latest day up to the first one on which it is known
-// whether data are used, that of the first one where there is none.
+// known returns the place of the latest day up to the first one by which it was known
+// whether data are used, in how many months the team met and who attended; that of the
+// first one where none of these ever was.
 func (s *supply) known(days []mtss.Date, first int) int {
 	if len(s.meetings) == 0 || first >= len(days) {
 		return first
 	}
-	for i := first; i >= 0; i-- {
-		s.on = days[i]
-		if s.whole.records(s.view).dataUsed(s.unit, "", s.policy.DataMeetings) != mtss.Undetermined {
-			return i
-		}
+	wanted := []func(records) bool{
+		func(r records) bool { return r.dataUsed(s.unit, "", s.policy.DataMeetings) != mtss.Undetermined },
+		func(r records) bool { return r.months(s.unit).Possible > 0 },
+		func(r records) bool { _, ok := r.attendance(s.unit); return ok },
 	}
-	return first
+	place := first
+	for i := first; i >= 0 && len(wanted) > 0; i-- {
+		s.on = days[i]
+		r := s.whole.records(s.view)
+		wanted = slices.DeleteFunc(wanted, func(known func(records) bool) bool {
+			if !known(r) {
+				return false
+			}
+			place = i
+			return true
+		})
+	}
+	return place
 }

@@ -184,7 +184,7 @@ func told(d district.Documents, innovation string) bool {
 }
 
 func component(measure string) bool {
-	return slices.Contains([]string{string(evidence.InstallationComponents), string(evidence.InitialComponents), string(evidence.Contradictions)}, measure)
+	return slices.Contains([]string{string(evidence.InstallationComponents), string(evidence.InitialComponents), evidence.Contradictions}, measure)
 }
 
 // measured reports whether something was found of the components of a district, and

@@ -6,7 +6,14 @@
 // is asked day by day:
 //
 //	set, err := evidence.Gather(hierarchy, mtss.OneDay(day), evidence.Policy{}, document, watch)
-//	for _, item := range set.On(school, "pbis", day) {
+//	if err != nil {
+//		return err
+//	}
+//	items, err := set.On(school, "pbis", day)
+//	if err != nil {
+//		return err
+//	}
+//	for _, item := range items {
 //		fmt.Println(item.Measure, item.Value, item.On, item.Through)
 //	}
 //

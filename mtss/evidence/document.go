@@ -1,11 +1,13 @@
 package evidence
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -52,7 +54,7 @@ type Statement struct {
 	UntilChanged bool `json:"untilChanged,omitzero"`
 	// Basis is what the facts come from; absent is that of each measure.
 	Basis Basis `json:"basis,omitzero" jsonschema:"enum=declared,enum=measured,enum=decided"`
-	// Recorded is the day on which the record was entered, if that was later.
+	// Recorded is the day on which the record was entered, where that was later.
 	Recorded mtss.Date `json:"recorded,omitzero"`
 	// From says where the facts come from, such as the id of an administration.
 	From string `json:"from,omitzero" jsonschema:"minLength=1,maxLength=300"`
@@ -100,7 +102,7 @@ func (d Document) With(measures ...rule.Measure) Document {
 // with a notice. A unit and an innovation with a bad record is left out, since
 // what is known of them is not all that was said.
 //
-// Errors, with paths such as /records/3/facts: CodeRecord, and those of
+// Errors, with paths such as /records/3/facts: CodeRecord, mtss.CodeRecorded, and those of
 // rule.FactTexts.Parse and mtss.Standing.
 func (d Document) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 	vocabulary := rule.Vocabulary{Measures: slices.Clone(d.Measures)}
@@ -129,6 +131,17 @@ func (d Document) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 	return out, strict.Invalid(issues)
 }
 
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (s Statement) Known() mtss.Date { return cmp.Or(s.Recorded, s.Date) }
+
+// KnownBy returns the document with the records that were known by a day: see
+// mtss.KnownBy.
+func (d Document) KnownBy(day mtss.Date) Supplier {
+	d.Records = mtss.KnownBy(d.Records, day)
+	return d
+}
+
 // records turns the facts of a statement into records.
 func (s *Statement) records(at string, vocabulary rule.Vocabulary) (out []Record, issues []mtss.Issue) {
 	switch {
@@ -139,6 +152,7 @@ func (s *Statement) records(at string, vocabulary rule.Vocabulary) (out []Record
 	case !s.Through.IsZero() && s.UntilChanged:
 		issues = append(issues, mtss.Issuef(at+"/untilChanged", CodeRecord, "the facts count through a day or until changed, not both"))
 	}
+	issues = append(issues, strict.Under(at, kit.Recorded(s.Recorded, s.Date))...)
 	facts, err := s.Facts.Parse(at+"/facts", vocabulary)
 	issues = append(issues, mtss.Issues(err)...)
 	issues = append(issues, strict.Under(at+"/measured", mtss.Issues(vocabulary.Check(s.Measured)))...)
@@ -199,7 +213,7 @@ func (d *Document) once() (places []int, notices []mtss.Notice) {
 // the same, whatever the order of their facts.
 func (s *Statement) said() string {
 	same := *s
-	same.From, same.Facts = "", slices.Clone(s.Facts)
+	same.From, same.Recorded, same.Facts = "", mtss.Date{}, slices.Clone(s.Facts)
 	slices.SortFunc(same.Facts, func(a, b rule.FactText) int { return strings.Compare(a.Measure, b.Measure) })
 	return fmt.Sprintf("%q", fmt.Sprint(same))
 }

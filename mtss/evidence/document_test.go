@@ -52,6 +52,33 @@ func TestDocument(t *testing.T) {
 	}
 }
 
+// TestKnownOn asks a document as of January 31: a correction that was recorded later
+// takes nothing with it.
+func TestKnownOn(t *testing.T) {
+	const yes = head + `"date":"2025-01-01","facts":{"outcomes.improved":"yes"}`
+	no := func(more string) string {
+		return "," + "{" + more + head + `"date":"2025-01-02","facts":{"outcomes.improved":"no"}}`
+	}
+	for _, c := range []struct{ why, records, want string }{
+		{"known", `{"recorded":"2025-01-31",` + yes + `}`, "yes measured 2025-01-01 2026-01-01"},
+		{"recorded later", `{"recorded":"2025-02-01",` + yes + `}`, "unknown   "},
+		{"a later one that was recorded later", `{` + yes + `}` + no(`"recorded":"2025-02-01",`), "yes measured 2025-01-01 2026-01-01"},
+		{"superseded by then", `{"id":"x",` + yes + `}` + no(`"id":"y","supersedes":"x",`), "no measured 2025-01-02 2026-01-02"},
+		{"superseded later", `{"id":"x",` + yes + `}` + no(`"id":"y","supersedes":"x","recorded":"2025-02-01",`), "yes measured 2025-01-01 2026-01-01"},
+		{"voided later", `{"id":"x",` + yes + `}` + no(`"voids":"x","recorded":"2025-02-01",`), "yes measured 2025-01-01 2026-01-01"},
+		{"there again, with the day on which that was recorded", `{` + yes + `},{"recorded":"2025-02-01",` + yes + `}`, "yes measured 2025-01-01 2026-01-01"},
+	} {
+		d := decoded(t, c.records)
+		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{KnownOn: day("2025-01-31"), Measures: evidence.OwnMeasures(d.Measures...)}, d)
+		if err != nil {
+			t.Errorf("%s: %v", c.why, mtss.Issues(err))
+		}
+		if got := ask(t, set, schoolA, "outcomes.improved", "2025-06-01"); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 // TestDocumentErrors keeps what is good beside what is bad, but nothing of a
 // unit and an innovation with something bad.
 func TestDocumentErrors(t *testing.T) {

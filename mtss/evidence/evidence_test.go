@@ -123,6 +123,8 @@ func TestCurrency(t *testing.T) {
 		{"its own last day before all", evidence.Policy{}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Through = day("2025-01-31"); r.Term.Days = 900 }), "2025-02-01", "unknown  2025-01-20 2025-01-31 expired expired"},
 		{"a decision counts until another", evidence.Policy{}, record(selected, "2015-01-20"), "2025-02-01", "yes decided 2015-01-20 "},
 		{"known by a day before it was entered", evidence.Policy{KnownOn: day("2025-03-01")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "unknown   "},
+		{"known from its own day on, where it does not say", evidence.Policy{KnownOn: day("2025-01-20")}, record(improved, "2025-01-20"), "2025-06-01", "yes measured 2025-01-20 2026-01-20"},
+		{"not known before its own day", evidence.Policy{KnownOn: day("2025-01-19")}, record(improved, "2025-01-20"), "2025-06-01", "unknown   "},
 		{"known by the day on which it was entered", evidence.Policy{KnownOn: day("2025-03-02")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "yes measured 2025-01-20 2026-01-20"},
 	} {
 		if got := ask(t, gather(t, c.policy, c.record), schoolA, c.record.Measured.Measure, c.on); got != c.want {

@@ -62,15 +62,19 @@ func Gather(above mtss.Hierarchy, days mtss.Period, policy Policy, suppliers ...
 		issues = append(issues, mtss.Issuef("/days", CodeDay, "from %q until %q is not a range of days", days.From, days.Until))
 		return s, strict.Invalid(issues)
 	}
-	batches := make([]Batch, len(suppliers))
+	batches, later := make([]Batch, len(suppliers)), make([]mtss.Date, len(suppliers))
 	for i, supplier := range suppliers {
 		at := pointer.Element("/suppliers", i)
 		if supplier == nil {
 			issues = append(issues, mtss.Issuef(at, CodeRecord, "the supplier is nil"))
 			continue
 		}
+		known, itself := knownBy(supplier, policy.KnownOn)
+		if !itself {
+			later[i] = policy.KnownOn
+		}
 		var err error
-		batches[i], err = supplier.Evidence(above, days)
+		batches[i], err = known.Evidence(above, days)
 		if err != nil && mtss.Issues(err) == nil {
 			err = mtss.Issuef("", CodeRecord, "%s", err)
 		}
@@ -78,7 +82,7 @@ func Gather(above mtss.Hierarchy, days mtss.Period, policy Policy, suppliers ...
 		issues = append(issues, strict.Under(at, s.rename(batches[i].Renamed))...)
 	}
 	for i := range batches {
-		issues = append(issues, strict.Under(pointer.Element("/suppliers", i), s.take(batches[i]))...)
+		issues = append(issues, strict.Under(pointer.Element("/suppliers", i), s.take(batches[i], later[i]))...)
 	}
 	for _, shelf := range s.shelves {
 		shelf.sort()
@@ -145,10 +149,11 @@ func (s subject) compare(t subject) int {
 	return cmp.Or(cmp.Compare(s.innovation, t.innovation), cmp.Compare(s.unit.Kind, t.unit.Kind), cmp.Compare(s.unit.ID, t.unit.ID))
 }
 
-// take puts what is good of a batch on the shelves.
-func (s *Set) take(batch Batch) (issues []mtss.Issue) {
+// take puts what is good of a batch on the shelves, without records that became known
+// after a day; with no day, all of them.
+func (s *Set) take(batch Batch, known mtss.Date) (issues []mtss.Issue) {
 	for i := range batch.Records {
-		if bad := s.takeRecord(pointer.Element("/records", i), batch.Records[i]); bad != nil {
+		if bad := s.takeRecord(pointer.Element("/records", i), batch.Records[i], known); bad != nil {
 			issues = append(issues, bad...)
 		}
 	}
@@ -166,7 +171,7 @@ func (s *Set) take(batch Batch) (issues []mtss.Issue) {
 	return issues
 }
 
-func (s *Set) takeRecord(at string, r Record) []mtss.Issue {
+func (s *Set) takeRecord(at string, r Record, known mtss.Date) []mtss.Issue {
 	place, issues := s.check(at, r.Measured.Measure, r.Unit)
 	if place >= 0 {
 		err := s.all[place].Measure.Check(r.Measured.Value)
@@ -184,7 +189,7 @@ func (s *Set) takeRecord(at string, r Record) []mtss.Issue {
 	if r.Basis != "" && !slices.Contains(bases(), r.Basis) {
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "basis"), CodeBasis, "%q is not a basis of evidence, want declared, measured or decided", string(r.Basis)))
 	}
-	if len(issues) > 0 || s.unknownYet(r.Recorded) {
+	if len(issues) > 0 || !known.IsZero() && r.Known().After(known) {
 		return issues
 	}
 	r.Unit, r.Innovation = s.now(r.Unit, r.Innovation)
@@ -202,12 +207,6 @@ func (s *Set) takeRecord(at string, r Record) []mtss.Issue {
 		}
 	}
 	return nil
-}
-
-// unknownYet reports whether something was entered after the day as of which
-// answers are wanted.
-func (s *Set) unknownYet(recorded mtss.Date) bool {
-	return !s.policy.KnownOn.IsZero() && recorded.After(s.policy.KnownOn)
 }
 
 func (s *Set) takeSpell(at string, p Spell) []mtss.Issue {
@@ -253,7 +252,7 @@ func (s *Set) check(at, measure string, unit mtss.Unit) (place int, issues []mts
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "measure"), CodeMeasure, "%q is not a measure, want one of %s", measure, s.names()))
 	}
 	if placed, known := s.above.Unit(unit.ID); known && placed.Kind != unit.Kind {
-		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "unit %q is a %s, and a %s among the units", unit.ID, unit.Kind, placed.Kind))
+		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "unit %q is of kind %s, and of kind %s among the units", unit.ID, unit.Kind, placed.Kind))
 	}
 	if unit.ID == "" || !slices.Contains(mtss.UnitKinds(), unit.Kind) {
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "unit"), CodeRecord, "a unit has an id and a kind"))

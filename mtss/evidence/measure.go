@@ -147,16 +147,9 @@ const (
 	DITCommitments Count = "dit.commitments"
 )
 
-// Quantity is the name of a measure that is a number of things.
-type Quantity string
-
-// Contradictions: components of which measures say otherwise than what is declared.
-const Contradictions Quantity = "installation.contradictions"
-
-// Is states a quantity.
-func (m Quantity) Is(s mtss.Span) Measured {
-	return Measured{Measure: string(m), Value: rule.OfSpan(s)}
-}
+// Contradictions is the measure of how many components are declared to be what measures
+// say they are not.
+const Contradictions = "installation.contradictions"
 
 // Is states a verdict.
 func (m YesNo) Is(v mtss.Verdict) Measured {
@@ -213,8 +206,8 @@ const (
 	Serves
 	// Pools: its members count in every unit above, each once.
 	Pools
-	// AnyOf: it is yes in a unit above where it is yes in one below, and no
-	// where it is no in all.
+	// AnyOf: it is "yes" in a unit above where it is "yes" in one below, and "no"
+	// where it is "no" in all.
 	AnyOf
 )
 
@@ -320,7 +313,7 @@ func ofTeams() []Definition {
 		{rule.Measure{Name: string(BarriersRouted), Kind: rule.KindTally, Unit: "barriers"}, Found, changed, Own},
 		{rule.Measure{Name: string(BarriersResolved), Kind: rule.KindTally, Unit: "barriers"}, Found, changed, Own},
 		{rule.Measure{Name: string(DeclaredComponents), Kind: rule.KindTally, Unit: "components"}, Declared, Term{}, Own},
-		{rule.Measure{Name: string(Contradictions), Kind: rule.KindQuantity, Unit: "components"}, Found, changed, Own},
+		{rule.Measure{Name: Contradictions, Kind: rule.KindQuantity, Unit: "components"}, Found, changed, Own},
 		{rule.Measure{Name: string(TierModels), Kind: rule.KindTally, Unit: "schools"}, Found, changed, Own},
 	}
 }

@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"cmp"
+
 	"github.com/openmtss/mtss-go/mtss"
 )
 
@@ -42,8 +44,8 @@ type Record struct {
 	Term Term
 	// Basis is what the value comes from; "" is that of the measure.
 	Basis Basis
-	// Recorded is the day on which the record was entered; no date where it
-	// was known from the start.
+	// Recorded is the day on which the record was entered; no date means that it
+	// was known from its first day on.
 	Recorded mtss.Date
 	// Rests are the records behind it.
 	Rests []Ref
@@ -109,6 +111,10 @@ type Batch struct {
 // one; what counts on none of its days may be left out. What expired before the
 // range belongs to it, so that an answer can say what it was. A supplier with
 // bad records returns the good ones beside the error.
+//
+// A supplier that holds records with the days on which they were recorded has a method
+// KnownBy(mtss.Date) Supplier as well, which returns it with what was known by a day.
+// [Gather] calls it for Policy.KnownOn.
 type Supplier interface {
 	Evidence(mtss.Hierarchy, mtss.Period) (Batch, error)
 }
@@ -123,7 +129,24 @@ type Policy struct {
 	Terms map[string]Term
 	// Measures are the host's own measures, besides those that ship.
 	Measures []Definition
-	// KnownOn is the day as of which an answer is wanted: records that were
-	// entered later are left out. No date leaves none out.
+	// KnownOn is the day as of which an answer is wanted: what was recorded later
+	// is left out, so that what it corrected stands again. No date leaves nothing
+	// out. A supplier that holds records by itself leaves them out by its KnownBy; of
+	// other suppliers, records that became known later are left out, and spells and
+	// gaps are not.
 	KnownOn mtss.Date
 }
+
+// knownBy returns a supplier with what was known by a day, where it leaves that out
+// by itself.
+func knownBy(s Supplier, day mtss.Date) (known Supplier, itself bool) {
+	holds, itself := s.(interface{ KnownBy(mtss.Date) Supplier })
+	if !itself || day.IsZero() {
+		return s, itself
+	}
+	return holds.KnownBy(day), true
+}
+
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its first.
+func (r Record) Known() mtss.Date { return cmp.Or(r.Recorded, r.On) }

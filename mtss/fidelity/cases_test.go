@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/roster"
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
@@ -325,7 +326,7 @@ func TestOutcomesRollUp(t *testing.T) {
 	same(t, "series that disagree which way is better", mtss.Undetermined, judged(on, a, lower)["maple"].Verdict)
 	a.Target, b.Target, b.ForGood = mtss.NewRatio(1, 2), mtss.NewRatio(3, 4), false
 	got = judged(on, a, b)
-	same(t, "two targets are none", []string{"outcome reading: the series that are added up in maple differ in their targets or least changes, so it has none"}, messages(got["maple"].Caveats, fidelity.CaveatPooled))
+	same(t, "two targets", []string{"outcome reading: the series that are added up in maple differ in their targets or least changes, so what is asked of maple lies between them"}, messages(got["maple"].Caveats, fidelity.CaveatPooled))
 	same(t, "a gain is one all the same", mtss.Met, got["maple"].Verdict)
 
 	results := fidelity.Results{Outcomes: []fidelity.Outcome{a}, Rosters: rosters(append(people(north, "p"), people(south, "q")...))}
@@ -456,4 +457,78 @@ func TestInnovationByCase(t *testing.T) {
 	p.Innovation = "SWPBIS"
 	r := counted(t, who, nil, p, mtss.Hierarchy{}, today)
 	same(t, "a policy for another name", []string{`2 records with the innovation "sw-pbis", did you mean "SWPBIS"?`}, messages(r.Caveats, fidelity.CaveatSpelling))
+}
+
+// Where schools ask for different things, the district is judged by all that lies
+// between: it is not below its target because the schools have two.
+func TestPooledOfDifferentTargets(t *testing.T) {
+	on := day("2026-01-20")
+	for _, test := range []struct {
+		why                  string
+		north, south         string
+		targets, leastChange [2]string
+		want                 mtss.Verdict
+	}{
+		{"beyond both targets", "2025-05-01 90/100\n2025-09-01 89/100", "2025-05-01 90/100\n2025-09-01 85/100", [2]string{"80%", "85%"}, [2]string{}, mtss.Met},
+		{"between the targets", "2025-05-01 90/100\n2025-09-01 89/100", "2025-05-01 90/100\n2025-09-01 81/100", [2]string{"80%", "90%"}, [2]string{}, mtss.Undetermined},
+		{"below both", "2025-05-01 90/100\n2025-09-01 70/100", "2025-05-01 90/100\n2025-09-01 81/100", [2]string{"80%", "90%"}, [2]string{}, mtss.NotMet},
+		{"only one has a target", "2025-05-01 90/100\n2025-09-01 89/100", "2025-05-01 90/100\n2025-09-01 85/100", [2]string{"80%", ""}, [2]string{}, mtss.Undetermined},
+		{"none has one", "2025-05-01 90/100\n2025-09-01 89/100", "2025-05-01 90/100\n2025-09-01 85/100", [2]string{}, [2]string{}, mtss.NotMet},
+		{"a gain of both least changes", "2025-05-01 40/100\n2025-09-01 60/100", "2025-05-01 40/100\n2025-09-01 60/100", [2]string{}, [2]string{"5%", "10%"}, mtss.Met},
+		{"a gain between them", "2025-05-01 40/100\n2025-09-01 47/100", "2025-05-01 40/100\n2025-09-01 47/100", [2]string{}, [2]string{"5%", "10%"}, mtss.Undetermined},
+		{"a gain where one asks for none", "2025-05-01 40/100\n2025-09-01 41/100", "2025-05-01 40/100\n2025-09-01 41/100", [2]string{}, [2]string{"5%", ""}, mtss.Undetermined},
+		{"no gain", "2025-05-01 40/100\n2025-09-01 40/100", "2025-05-01 40/100\n2025-09-01 39/100", [2]string{}, [2]string{"5%", ""}, mtss.NotMet},
+	} {
+		schools := []fidelity.Outcome{outcomeOf(north, test.north), outcomeOf(south, test.south)}
+		for i := range schools {
+			schools[i].Target, _ = mtss.ParseRatio(test.targets[i])
+			schools[i].LeastChange, _ = mtss.ParseRatio(test.leastChange[i])
+		}
+		for _, list := range [][]fidelity.Outcome{schools, {schools[1], schools[0]}} {
+			got, err := fidelity.Improved(list, fidelity.ImprovedSinceBaseline(), district(t), on)
+			if err != nil {
+				t.Fatal(mtss.Issues(err))
+			}
+			same(t, test.why, test.want, got[len(got)-1].Verdict)
+		}
+	}
+}
+
+// What is as good as it can be and stays there is good, target or none.
+func TestAsGoodAsCanBe(t *testing.T) {
+	for _, test := range []struct {
+		why, values string
+		better      fidelity.Direction
+		want        mtss.Verdict
+		said        int
+	}{
+		{"no referrals, and none", "2025-05-01 0/100\n2025-09-01 0/120", fidelity.Lower, mtss.Met, 1},
+		{"everybody, and everybody", "2025-05-01 100/100\n2025-09-01 90/90", fidelity.Higher, mtss.Met, 1},
+		{"everybody, for the first time", "2025-05-01 80/100\n2025-09-01 90/90", fidelity.Higher, mtss.Met, 0},
+		{"everybody, and perhaps not", "2025-05-01 100/100\n2025-09-01 95+5?/100", fidelity.Higher, mtss.Undetermined, 0},
+		{"everybody, and certainly not", "2025-05-01 100/100\n2025-09-01 94+5?/100", fidelity.Higher, mtss.NotMet, 0},
+		{"as bad as it can be", "2025-05-01 100/100\n2025-09-01 100/100", fidelity.Lower, mtss.NotMet, 0},
+	} {
+		o := outcomeOf(north, test.values)
+		o.Better = test.better
+		got, err := fidelity.Improved([]fidelity.Outcome{o}, fidelity.ImprovedSinceBaseline(), mtss.Hierarchy{}, day("2026-01-20"))
+		if err != nil {
+			t.Fatal(mtss.Issues(err))
+		}
+		same(t, test.why, test.want, got[0].Verdict)
+		same(t, test.why+": what is said", test.said, len(messages(got[0].Caveats, fidelity.CaveatCeiling)))
+	}
+}
+
+func outcomeOf(unit mtss.Unit, lines string) fidelity.Outcome {
+	o := series("reading", fidelity.Higher, lines)
+	o.Unit = unit
+	return o
+}
+
+func TestExplainOnNoDay(t *testing.T) {
+	for _, on := range []mtss.Date{{}, {Year: 2026, Month: 2, Day: 30}} {
+		_, _, err := fidelity.Policy{Instrument: instrument.Ref{ID: "w", Version: "1"}, AtLeast: mtss.NewRatio(1, 2)}.Explain(nil, on)
+		same(t, "explained", []string{"/on mtss.date"}, found(err))
+	}
 }

@@ -30,7 +30,7 @@ const (
 	CaveatNotIntended mtss.Code = "fidelity.caveat.notintended"
 	// CaveatLater: observations, or values of an outcome, after the day were not used.
 	CaveatLater mtss.Code = "fidelity.caveat.later"
-	// CaveatRepeated: observations, assignments or outcomes are there more than once, and were counted once.
+	// CaveatRepeated: observations, assignments, outcomes or dosages are there more than once, and were counted once.
 	CaveatRepeated mtss.Code = "fidelity.caveat.repeated"
 	// CaveatRefused: records with problems were left out.
 	CaveatRefused mtss.Code = "fidelity.caveat.refused"
@@ -54,6 +54,8 @@ const (
 	CaveatOld mtss.Code = "fidelity.caveat.old"
 	// CaveatPooled: an outcome of a unit is unknown because those of units below cannot be added up, or are not all known.
 	CaveatPooled mtss.Code = "fidelity.caveat.pooled"
+	// CaveatCeiling: an outcome without a target stays as good as it can be, which counts as at its target.
+	CaveatCeiling mtss.Code = "fidelity.caveat.ceiling"
 	// CaveatLeastChange: an outcome improved, by however little, since no least change is asked for.
 	CaveatLeastChange mtss.Code = "fidelity.caveat.leastchange"
 	// CaveatUnplaced: practitioners work in units that the hierarchy does not know, so they are in no share above.

@@ -14,7 +14,8 @@ type Dosages struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Dosages are the dosages, in any order. A day of a practitioner, unit and
-	// innovation is in only one of those that count the same thing.
+	// innovation is in only one of those that count the same thing; the same one
+	// again is one.
 	Dosages []Dosage `json:"dosages" jsonschema:"maxItems=1000000"`
 }
 
@@ -93,9 +94,10 @@ func (d *Dosage) matches(like *Dosage) bool {
 		(like.Practitioner == "" || d.Practitioner == like.Practitioner)
 }
 
-// checkDosages reports dosages with issues and returns which are bad.
-func checkDosages(all []Dosage, issues func(*Dosage) []mtss.Issue, found *problems) map[int]bool {
-	bad := map[int]bool{}
+// checkDosages reports dosages with issues and returns which of them do not count,
+// since they are bad or the same as an earlier one, and how many are the same.
+func checkDosages(all []Dosage, issues func(*Dosage) []mtss.Issue, found *problems) (out map[int]bool, repeated int64) {
+	bad, known := map[int]bool{}, map[dosageContent]bool{}
 	periods := make([]kit.Dated[*Dosage], 0, len(all))
 	for i := range all {
 		if wrong := issues(&all[i]); wrong != nil {
@@ -103,13 +105,35 @@ func checkDosages(all []Dosage, issues func(*Dosage) []mtss.Issue, found *proble
 			bad[i] = true
 			continue
 		}
+		same := all[i].content()
+		if known[same] {
+			bad[i] = true
+			repeated++
+			continue
+		}
+		known[same] = true
 		periods = append(periods, kit.Dated[*Dosage]{Key: &all[i], Days: mtss.Period{From: all[i].From, Until: all[i].Until}, Index: i})
 	}
 	for _, i := range kit.Overlapping(periods, (*Dosage).compare) {
 		found.Fail(pointer.Element("/dosages", i), CodeDosage, "%s of practitioner %q are counted twice on one day", all[i].Of, all[i].Practitioner)
 		bad[i] = true
 	}
-	return bad
+	return bad, repeated
+}
+
+// content returns the dosage as one that can be compared: an amount that is not known
+// is -1.
+func (d Dosage) content() (c dosageContent) {
+	c.Dosage, c.delivered = d, -1
+	if d.Delivered != nil {
+		c.Delivered, c.delivered = nil, *d.Delivered
+	}
+	return c
+}
+
+type dosageContent struct {
+	Dosage
+	delivered int64
 }
 
 // compare orders dosages by practitioner, innovation, what is counted, unit and plan.
@@ -145,7 +169,7 @@ func (d *Dosages) UnmarshalJSON(data []byte) error {
 // [Vocabulary]. A surplus does not make up for what others did not deliver: a
 // caveat says how large it is. Another one says how many dosages were left out
 // because their period is not within that of like, and one how many because a name
-// is spelled otherwise. The order of the dosages never
+// is spelled otherwise. The same dosage again counts once, with a caveat. The order of the dosages never
 // matters.
 //
 // Dosages with problems are reported; the others are added up all the same.
@@ -158,7 +182,7 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 		return sum, caveats, mtss.Issuef("", mtss.CodeDate, "from %q until %q, want days of the calendar", like.From, like.Until)
 	}
 	var found problems
-	bad := checkDosages(dosages, (*Dosage).whole, &found)
+	bad, repeated := checkDosages(dosages, (*Dosage).whole, &found)
 	for i := range dosages {
 		d := &dosages[i]
 		switch {
@@ -180,6 +204,9 @@ func SumDosages(dosages []Dosage, like Dosage, above mtss.Hierarchy) (mtss.Tally
 			continue
 		}
 		sum, surplus = total, surplus+more
+	}
+	if repeated > 0 {
+		caveats = append(caveats, kit.Counted(CaveatRepeated, repeated, "dosage", "there more than once and counted once"))
 	}
 	if surplus > 0 {
 		caveats = append(caveats, mtss.Noticef(CaveatOverdose, "%d %s more than planned were delivered; the surplus does not count", surplus, like.Of))

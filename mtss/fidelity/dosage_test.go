@@ -139,3 +139,28 @@ func TestSumDosagesOfPlans(t *testing.T) {
 	b.Plan = "a"
 	same(t, "the same plan twice", 1, len(mtss.Issues(fidelity.Dosages{Dosages: []fidelity.Dosage{a, b}}.Validate())))
 }
+
+// A dosage is what it says: the same one again, as from files that overlap, is one.
+func TestTheSameDosageTwice(t *testing.T) {
+	n := func(n int64) *int64 { return &n }
+	september := fidelity.Dosage{Practitioner: "t", Unit: mtss.Unit{ID: "s", Kind: mtss.KindSchool}, Innovation: "i", From: day("2025-09-01"), Until: day("2025-09-30"), Planned: 4, Delivered: n(3), Of: "sessions"}
+	again, other, open := september, september, september
+	again.Delivered, other.Delivered, open.Open = n(3), n(2), true
+	like := fidelity.Dosage{Unit: september.Unit, Innovation: "i", From: september.From, Until: september.Until, Of: "sessions"}
+	for _, test := range []struct {
+		why     string
+		second  fidelity.Dosage
+		issues  []string
+		caveats []string
+	}{
+		{"the same", again, []string{}, []string{"1 dosage there more than once and counted once"}},
+		{"another amount", other, []string{"/dosages/1 fidelity.dosage"}, nil},
+		{"more may have been delivered", open, []string{"/dosages/1 fidelity.dosage"}, nil},
+	} {
+		sum, caveats, err := fidelity.SumDosages([]fidelity.Dosage{september, test.second}, like, mtss.Hierarchy{})
+		same(t, test.why, test.issues, found(err))
+		same(t, test.why+": what is counted", mtss.Tally{Earned: 3, Possible: 4}, sum)
+		same(t, test.why+": what is said", test.caveats, messages(caveats, fidelity.CaveatRepeated))
+		same(t, test.why+": as a document", test.issues, found(fidelity.Dosages{Dosages: []fidelity.Dosage{september, test.second}}.Validate()))
+	}
+}

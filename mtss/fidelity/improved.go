@@ -13,7 +13,8 @@ import (
 // ImprovedSinceBaseline is a rule for [Improved] for districts without one of
 // their own: a gain over the baseline, of at least the least change where an
 // outcome asks for one, or a value at the target or beyond it. An outcome that
-// was at its target and stays there is good. No source states an amount.
+// was at its target and stays there is good, and so is one that stays as good as it
+// can be, target or none. No source states an amount.
 func ImprovedSinceBaseline() rule.Node {
 	return rule.Node{
 		Any: []rule.Node{
@@ -77,7 +78,9 @@ func Improved(outcomes []Outcome, node rule.Node, above mtss.Hierarchy, on mtss.
 // least change for one that asks for none.
 //
 // An outcome pools in every unit above: the unit is judged by the sums of what was
-// counted in the units below it, which should have nobody in common. A series of
+// counted in the units below it, which should have nobody in common; where these ask
+// for different targets or least changes, it is met, or not met, where it is by all
+// that lie between them. A series of
 // the unit itself goes before that. Where a unit below has no value that counts,
 // the unit above is undetermined. So it is where practitioners, if they are given,
 // are intended to use the innovation in a unit without a series.
@@ -127,8 +130,68 @@ type valued struct {
 	outcome Outcome
 	now     DatedTally
 	known   bool // now counts
+	// asked is what the outcome asks for: of a pooled one all that the targets and
+	// least changes of the series that are added up leave possible.
+	asked
 	caveats []mtss.Notice
 	rests   []evidence.Ref
+}
+
+// asked is what an outcome asks for, and whether it does.
+type asked struct {
+	target, least       mtss.Span
+	hasTarget, hasLeast bool
+}
+
+// index is the place of the rule for outcomes that ask for so much.
+func (a asked) index() (n int) {
+	if a.hasTarget {
+		n |= 1
+	}
+	if a.hasLeast {
+		n |= 2
+	}
+	return n
+}
+
+// asks returns what an outcome asks for.
+func (o *Outcome) asks() asked {
+	return asked{mtss.Exactly(o.Target), mtss.Exactly(o.LeastChange), o.Target.Defined(), o.LeastChange.Defined()}
+}
+
+// or returns what may be asked for where one series asks for one thing and another
+// for another: for a target between the two, which is open where one has none, and
+// for a least change between the two, of which any is 0.
+func (a asked) or(b asked) asked {
+	if a.hasTarget != b.hasTarget {
+		a.target = mtss.Span{}
+	} else {
+		a.target = hull(a.target, b.target)
+	}
+	any := mtss.Exactly(mtss.Whole(0))
+	switch {
+	case a.hasLeast && !b.hasLeast:
+		b.least = any
+	case b.hasLeast && !a.hasLeast:
+		a.least = any
+	}
+	a.least = hull(a.least, b.least)
+	a.hasTarget, a.hasLeast = a.hasTarget || b.hasTarget, a.hasLeast || b.hasLeast
+	return a
+}
+
+// hull is the least span that holds two; open where one of them is.
+func hull(s, t mtss.Span) mtss.Span {
+	if !s.Low.Defined() || !t.Low.Defined() {
+		return mtss.Span{}
+	}
+	if t.Low.Cmp(s.Low) < 0 {
+		s.Low = t.Low
+	}
+	if t.High.Cmp(s.High) > 0 {
+		s.High = t.High
+	}
+	return s
 }
 
 func (v *valued) say(code mtss.Code, format string, args ...any) {
@@ -148,6 +211,7 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 	o := &c.outcomes[i]
 	v.outcome = *o
 	v.outcome.Values = slices.Clone(o.Values)
+	v.asked = o.asks()
 	if c.bad[i] {
 		v.say(CaveatRefused, "outcome %s refused for problems, so undetermined", o.Measure)
 		return v
@@ -202,14 +266,16 @@ func (c *checkedResults) pool(key outcomeKey, on, known mtss.Date) (v valued) {
 		}
 		if good++; good == 1 {
 			v.outcome.Better, v.outcome.Of, v.outcome.Target, v.outcome.LeastChange = o.Better, o.Of, o.Target, o.LeastChange
+			v.asked = o.asks()
 		}
+		v.asked = v.asked.or(o.asks())
 		apart = apart || !o.Target.Equal(v.outcome.Target) || !o.LeastChange.Equal(v.outcome.LeastChange)
 		fits = fits && o.Better == v.outcome.Better && v.outcome.Baseline.add(o.Baseline) && v.now.add(part.now)
 		v.rests = append(v.rests, part.rests...)
 	}
 	if apart {
 		v.outcome.Target, v.outcome.LeastChange = mtss.Ratio{}, mtss.Ratio{}
-		v.say(CaveatPooled, "outcome %s: the series that are added up in %s differ in their targets or least changes, so it has none", key.measure, key.unit.ID)
+		v.say(CaveatPooled, "outcome %s: the series that are added up in %s differ in their targets or least changes, so what is asked of %s lies between them", key.measure, key.unit.ID, key.unit.ID)
 	}
 	without = append(without, c.unmeasured(key, known)...)
 	slices.Sort(without)
@@ -278,24 +344,22 @@ func points(s mtss.Span) string {
 }
 
 // finding judges a value by the rule, as it is for outcomes with or without a
-// target and a least change.
+// target and a least change. As good as can be is at every target.
 func (c *checkedResults) finding(v *valued) rule.Finding {
-	var facts rule.Facts
-	if v.known {
-		facts = v.outcome.facts(v.now)
+	if !v.known {
+		return c.judges[v.index()].Explain(OutcomeVocabulary().Values(nil))
 	}
-	return c.judges[v.outcome.asks()].Explain(OutcomeVocabulary().Values(facts))
-}
-
-// asks is a number from 0 to 3 for what an outcome asks for.
-func (o *Outcome) asks() (n int) {
-	if o.Target.Defined() {
-		n |= 1
+	asked, now := v.asked, v.now.Value.Span()
+	if best := mtss.Exactly(v.outcome.Better.best()); !asked.hasTarget && best.Low.Defined() {
+		far := v.outcome.better(now, best)
+		if far.High.Sign() >= 0 {
+			asked.hasTarget, asked.target = true, best
+		}
+		if far.Low.Sign() >= 0 && v.outcome.better(now, v.outcome.Baseline.Value.Span()).Low.Sign() <= 0 {
+			v.say(CaveatCeiling, "outcome %s stays as good as it can be, which counts as at its target", v.outcome.Measure)
+		}
 	}
-	if o.LeastChange.Defined() {
-		n |= 2
-	}
-	return n
+	return c.judges[asked.index()].Explain(OutcomeVocabulary().Values(v.outcome.facts(now, asked)))
 }
 
 // without returns the rule for outcomes that lack a target or a least change: any

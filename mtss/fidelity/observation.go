@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -39,6 +40,8 @@ type Observation struct {
 	Instrument instrument.Ref `json:"instrument"`
 	// Date is the day of the observation.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the record was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Score is the points, of at least 1 and at most 1,000,000 possible ones.
 	Score mtss.Tally `json:"score"`
 	// AdministeredBy is the observer; absent means that it is not stated.
@@ -97,7 +100,7 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 	}
 	o := Observation{
 		ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids, Practitioner: practitioner, Innovation: innovation,
-		Instrument: a.Instrument, Date: a.Date, Score: r.Total.Tally, AdministeredBy: a.AdministeredBy,
+		Instrument: a.Instrument, Date: a.Date, Recorded: a.Recorded, Score: r.Total.Tally, AdministeredBy: a.AdministeredBy,
 	}
 	for _, d := range Dimensions() {
 		if s, ok := r.Subscale(string(d)); ok && s.Tally.Possible > 0 {
@@ -108,7 +111,7 @@ func FromResult(a instrument.Administration, r instrument.Result, practitioner, 
 }
 
 // Validate reports what is wrong with the observation. Errors: the codes of
-// strict reading, CodeObservation, CodeDimension.
+// strict reading, CodeObservation, CodeDimension, mtss.CodeRecorded.
 func (o Observation) Validate() error { return strict.Validate(&o, (*Observation).issues) }
 
 // whole finds everything that is wrong with a record that was not read.
@@ -127,6 +130,7 @@ func (o *Observation) issues() []mtss.Issue {
 	case o.Score.Possible == 0:
 		fail("/score", CodeObservation, "is 0 of 0 points, want at least 1 possible point")
 	}
+	issues = append(issues, kit.Recorded(o.Recorded, o.Date)...)
 	for i, d := range o.Dimensions {
 		at := pointer.Element("/dimensions", i)
 		if hasDimension(o.Dimensions[:i], d.Dimension) {
@@ -138,6 +142,10 @@ func (o *Observation) issues() []mtss.Issue {
 	}
 	return issues
 }
+
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (o Observation) Known() mtss.Date { return cmp.Or(o.Recorded, o.Date) }
 
 // clone returns a copy that shares no list with o.
 func (o Observation) clone() Observation {
@@ -167,7 +175,7 @@ func (o *Observation) compare(p *Observation) int {
 }
 
 // Validate reports what is wrong with the observations. Errors:
-// CodeObservation, CodeDimension, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such
+// CodeObservation, CodeDimension, mtss.CodeRecorded, mtss.CodeRecordRepeated, mtss.CodeCorrection, with paths such
 // as /observations/3/score.
 func (o Observations) Validate() error { return strict.Validate(&o, (*Observations).issues) }
 

@@ -2,6 +2,7 @@ package fidelity
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -29,6 +30,10 @@ type Outcome struct {
 	// Voids is the id of a series that does not count; the series that voids it
 	// does not count either.
 	Voids string `json:"voids,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	// Recorded is the day on which the series, with its baseline and target, was
+	// entered, where that was after the day of the baseline. Values that came since say
+	// so themselves.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Measure names the outcome, such as "reading.benchmark".
 	Measure string `json:"measure" jsonschema:"minLength=1,maxLength=200"`
 	// Unit is where it was measured.
@@ -63,6 +68,8 @@ type Outcome struct {
 type DatedTally struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
+	// Recorded is the day on which the value was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Value is how many, of at least one possible.
 	Value mtss.Tally `json:"value"`
 }
@@ -97,7 +104,7 @@ func (o *Outcomes) UnmarshalJSON(data []byte) error {
 }
 
 // Validate reports what is wrong with the series. Errors: the codes of strict
-// reading, CodeOutcome, CodeRepeated, mtss.CodeRecordRepeated,
+// reading, CodeOutcome, CodeRepeated, mtss.CodeRecorded, mtss.CodeRecordRepeated,
 // mtss.CodeCorrection, with paths such as /outcomes/3/target.
 func (o Outcomes) Validate() error { return strict.Validate(&o, (*Outcomes).issues) }
 
@@ -118,11 +125,7 @@ func outcomesInForce(all []Outcome, found *problems) (out []bool, second map[int
 	var repeated []bool
 	again = map[outcomeKey]bool{}
 	for i := range all {
-		content, err := strict.Append(nil, &all[i])
-		if err != nil {
-			content = nil
-		}
-		if _, _, same := seen.Add(all[i].ID, string(content), i); same {
+		if _, _, same := seen.Add(all[i].ID, all[i].content(), i); same {
 			if repeated == nil {
 				repeated = make([]bool, len(all))
 			}
@@ -184,6 +187,8 @@ func (o *Outcome) issues() []mtss.Issue {
 	if o.CurrentDays > 0 && o.ForGood {
 		issues = append(issues, mtss.Issuef("/currentDays", CodeDays, "a value counts so many days or for good, not both"))
 	}
+	issues = append(issues, kit.Recorded(o.Recorded, o.Baseline.On)...)
+	issues = append(issues, strict.Under("/baseline", kit.Recorded(o.Baseline.Recorded, o.Baseline.On))...)
 	if !o.Baseline.counts() {
 		fail("/baseline/value", "%s", o.Baseline.offScale())
 	}
@@ -193,6 +198,7 @@ func (o *Outcome) issues() []mtss.Issue {
 		if !v.counts() {
 			fail(at+"/value", "%s", v.offScale())
 		}
+		issues = append(issues, strict.Under(at, kit.Recorded(v.Recorded, v.On))...)
 		switch {
 		case !v.On.After(o.Baseline.On):
 			fail(at+"/on", "is %s, want a day after the baseline of %s", v.On, o.Baseline.On)
@@ -203,6 +209,39 @@ func (o *Outcome) issues() []mtss.Issue {
 	}
 	return issues
 }
+
+// Known returns the day from which the series was known: that on which it or its
+// baseline was recorded, or else the day of the baseline.
+func (o Outcome) Known() mtss.Date {
+	known := cmp.Or(o.Recorded, o.Baseline.Known())
+	if o.Baseline.Recorded.After(known) {
+		return o.Baseline.Recorded
+	}
+	return known
+}
+
+// KnownBy returns the series that were known by a day, with the values that were:
+// see mtss.KnownBy.
+func (o Outcomes) KnownBy(day mtss.Date) Outcomes {
+	o.Outcomes = mtss.KnownBy(o.Outcomes, day)
+	for i := range o.Outcomes {
+		o.Outcomes[i].Values = mtss.KnownBy(o.Outcomes[i].Values, day)
+	}
+	return o
+}
+
+// content is all that a series says, but for when its parts were recorded.
+func (o Outcome) content() string {
+	o.Baseline.Recorded, o.Values = mtss.Date{}, slices.Clone(o.Values)
+	for i := range o.Values {
+		o.Values[i].Recorded = mtss.Date{}
+	}
+	return kit.Content(&o)
+}
+
+// Known returns the day from which the value was known: that on which it was recorded
+// or else its own.
+func (d DatedTally) Known() mtss.Date { return cmp.Or(d.Recorded, d.On) }
 
 // counts reports whether a value is so many of at least one.
 func (d DatedTally) counts() bool { return d.Value.Validate() == nil && d.Value.Possible > 0 }
@@ -219,6 +258,17 @@ func (o Outcome) Latest(on mtss.Date) (latest DatedTally, ok bool) {
 		}
 	}
 	return latest, ok
+}
+
+// best is the best share that there can be; undefined without a direction.
+func (d Direction) best() mtss.Ratio {
+	switch d {
+	case Higher:
+		return mtss.Whole(1)
+	case Lower:
+		return mtss.Whole(0)
+	}
+	return mtss.Ratio{}
 }
 
 // better returns how far one share lies from another on the better side, from
@@ -254,12 +304,11 @@ func OutcomeVocabulary() rule.Vocabulary {
 }
 
 // facts returns the latest value by the names of [OutcomeVocabulary].
-func (o *Outcome) facts(latest DatedTally) rule.Facts {
-	now := latest.Value.Span()
+func (o *Outcome) facts(now mtss.Span, asked asked) rule.Facts {
 	gained := o.better(now, o.Baseline.Value.Span())
-	facts := rule.Facts{gain: rule.OfSpan(gained), beyondTarget: rule.OfSpan(o.better(now, mtss.Exactly(o.Target)))}
-	if least := o.LeastChange; least.Defined() {
-		facts[beyondLeastChange] = rule.OfSpan(mtss.Span{Low: gained.Low.Sub(least), High: gained.High.Sub(least)})
+	facts := rule.Facts{gain: rule.OfSpan(gained), beyondTarget: rule.OfSpan(o.better(now, asked.target))}
+	if least := asked.least; asked.hasLeast {
+		facts[beyondLeastChange] = rule.OfSpan(mtss.Span{Low: gained.Low.Sub(least.High), High: gained.High.Sub(least.Low)})
 	}
 	return facts
 }

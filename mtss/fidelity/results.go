@@ -32,6 +32,13 @@ type Results struct {
 	Rosters []roster.Roster
 }
 
+// KnownBy returns the results with the series, values and rosters that were known by a
+// day: see mtss.KnownBy.
+func (r Results) KnownBy(day mtss.Date) evidence.Supplier {
+	r.Outcomes, r.Rosters = Outcomes{Outcomes: r.Outcomes}.KnownBy(day).Outcomes, rostersKnownBy(r.Rosters, day)
+	return r
+}
+
 // checkedResults are results whose records were checked.
 type checkedResults struct {
 	problems
@@ -93,7 +100,7 @@ func (r Results) check(above mtss.Hierarchy) (*checkedResults, error) {
 		o := &c.outcomes[i]
 		issues := o.whole()
 		if known, ok := above.Unit(o.Unit.ID); ok && known.Kind != o.Unit.Kind && len(issues) == 0 {
-			issues = []mtss.Issue{mtss.Issuef("/unit", CodeOutcome, "unit %q is a %s here, but a %s among the units", o.Unit.ID, o.Unit.Kind, known.Kind)}
+			issues = []mtss.Issue{mtss.Issuef("/unit", CodeOutcome, "unit %q is of kind %s here, but of kind %s among the units", o.Unit.ID, o.Unit.Kind, known.Kind)}
 		}
 		c.Add(strict.Under(pointer.Element("/outcomes", i), issues)...)
 		c.bad[i] = c.bad[i] || len(issues) > 0

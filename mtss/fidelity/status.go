@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rule"
@@ -199,9 +200,12 @@ func (p *Policy) better(a, b *Observation) int {
 // Explain is [Policy.Status] with its reasons: a finding that compares the score,
 // "fidelity.score", with the criterion, and the observations that it is judged
 // by, the earliest first. For eachOfLast it is a finding of all of these, with
-// scores "fidelity.score.1", the earliest, and so on. Errors: those of
-// [Policy.Validate].
+// scores "fidelity.score.1", the earliest, and so on. Errors: mtss.CodeDate, those
+// of [Policy.Validate].
 func (p Policy) Explain(observations []Observation, on mtss.Date) (finding rule.Finding, used []Observation, err error) {
+	if err := kit.NoDay(on); err != nil {
+		return rule.Finding{}, nil, err
+	}
 	if err := p.Validate(); err != nil {
 		return rule.Finding{}, nil, err
 	}

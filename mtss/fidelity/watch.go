@@ -28,6 +28,23 @@ type Watch struct {
 	Policies []Policy
 }
 
+// KnownBy returns the watch with the rosters and observations that were known by a
+// day: see mtss.KnownBy.
+func (w Watch) KnownBy(day mtss.Date) evidence.Supplier {
+	w.Rosters, w.Observations = rostersKnownBy(w.Rosters, day), mtss.KnownBy(w.Observations, day)
+	return w
+}
+
+func rostersKnownBy(all []roster.Roster, day mtss.Date) []roster.Roster {
+	var out []roster.Roster
+	for _, r := range all {
+		if r, known := r.KnownBy(day); known {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // watched is a watch whose records were checked.
 type watched struct {
 	problems

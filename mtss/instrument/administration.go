@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
@@ -199,6 +200,10 @@ func (a Administration) Validate() error { return strict.Validate(&a, (*Administ
 func (a *Administration) issues() []mtss.Issue {
 	return append(mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate()), a.recorded()...)
 }
+
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (a Administration) Known() mtss.Date { return cmp.Or(a.Recorded, a.Date) }
 
 // recorded checks the day of entry.
 func (a *Administration) recorded() []mtss.Issue {

@@ -109,7 +109,7 @@ func (r *reader) head(a *Administration) {
 	if !slices.Contains(mtss.UnitKinds(), a.Unit.Kind) {
 		r.fail("/unit/kind", mtss.CodeUnitKind, "%q is not a kind of unit", string(a.Unit.Kind))
 	} else if kinds := r.s.definition.UnitKinds; len(kinds) > 0 && !slices.Contains(kinds, a.Unit.Kind) {
-		r.fail("/unit/kind", CodeUnitOther, "%s is not for a %s, want %s", r.s.ref, a.Unit.Kind, listed(kinds))
+		r.fail("/unit/kind", CodeUnitOther, "%s is not for units of kind %s, want %s", r.s.ref, a.Unit.Kind, listed(kinds))
 	}
 	if !a.Date.Valid() {
 		r.fail("/date", CodeDate, "has no valid date, want a day of the calendar")

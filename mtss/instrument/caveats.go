@@ -18,7 +18,7 @@ func (s *Scorer) compileCaveats() {
 	if by := d.CompletedBy; by.Name != "" {
 		s.caveats = append(s.caveats, mtss.Noticef(CaveatCompleted, "what %s lacks was supplied by the completion \"%s\"", s.ref.String(), by.Name))
 		if by.Illustrative {
-			s.caveats = append(s.caveats, mtss.Noticef(CaveatIllustrative, "the completion is illustrative: its numbers are made up, and the result is no measurement"))
+			s.caveats = append(s.caveats, mtss.Noticef(CaveatIllustrative, "the completion is illustrative: its numbers are made up, and the result is not a measurement"))
 		}
 	}
 	for _, f := range d.Facts {

@@ -82,7 +82,7 @@ const (
 	CodeDisplayed mtss.Code = "instrument.displayed"
 	// CodeCrosswalk: a crosswalk maps an item twice, maps an item that its versions lack, maps a version to itself, or is of other versions than it is used for.
 	CodeCrosswalk mtss.Code = "instrument.crosswalk"
-	// CodeLowest: administrations of which each item's lowest score is wanted are none, or differ in unit or sections.
+	// CodeLowest: there are no administrations to take each item's lowest score from, or they differ in unit or sections.
 	CodeLowest mtss.Code = "instrument.lowest"
 	// CodeEquatingOther: a score to equate is of another instrument, section or number of points than the equating is for.
 	CodeEquatingOther mtss.Code = "instrument.equating.other"

@@ -149,8 +149,8 @@ type Criterion struct {
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64"`
 	// Title says it in a few words.
 	Title string `json:"title" jsonschema:"minLength=1,maxLength=300"`
-	// Require is what must be met. Its measures are "total" and the ids of
-	// subscales; the groups "subscales" (the top level), "subscales.1",
+	// Require is what must be met. Its measures are "total", the ids of subscales, and
+	// "protocol.kept", so that an adopter can ask for a kept protocol; the groups "subscales" (the top level), "subscales.1",
 	// "subscales.2" and so on (one level) may be used in "each".
 	Require rule.Node `json:"require"`
 	// Source is where the criterion is stated.

@@ -92,7 +92,7 @@ func (e Equating) EquateResult(r Result) ([]Equated, error) {
 }
 
 func (e *Equating) caveats(section string) []mtss.Notice {
-	all := []mtss.Notice{mtss.Noticef(CaveatEquated, "equated from %s: it permits no trend with scores of %s, and is no verdict on a criterion of either", e.From.String(), e.To.String())}
+	all := []mtss.Notice{mtss.Noticef(CaveatEquated, "equated from %s: it permits no trend with scores of %s, and is not a verdict on a criterion of either", e.From.String(), e.To.String())}
 	for _, text := range e.Caveats {
 		all = append(all, mtss.Noticef(CaveatEquating, "%s", text))
 	}

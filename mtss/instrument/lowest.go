@@ -24,7 +24,9 @@ type LocalRule struct {
 // Lowest returns one administration out of several of the same unit, such as one
 // for each intervention of Tier 2: each item has its lowest score. The date is the
 // latest, so that the outcome is never older than what it rests on; who
-// administered is stated where it is the same for all. The notice names the rule.
+// administered is stated where it is the same for all. The protocol was kept where it
+// was in each, and what a reader must know of any of them stays. The notice names the
+// rule.
 //
 // A missing answer could have been the lowest. So the item is missing, unless the
 // lowest score of its scale was given: nothing is below that. An administration
@@ -59,8 +61,18 @@ func (s *Scorer) Lowest(across []Administration, by LocalRule) (Administration, 
 		return none(issues...)
 	}
 	first := across[0]
-	out := Administration{Instrument: s.ref, Unit: first.Unit, Date: first.Date, Responses: Responses{}, Sections: slices.Clone(first.Sections), AdministeredBy: first.AdministeredBy}
+	out := Administration{Instrument: s.ref, Unit: first.Unit, Date: first.Date, Responses: Responses{}, Sections: slices.Clone(first.Sections), AdministeredBy: first.AdministeredBy, ProtocolKept: first.ProtocolKept}
 	for _, a := range across {
+		out.ProtocolKept = out.ProtocolKept.And(a.ProtocolKept)
+		for _, n := range a.Notices {
+			if !slices.ContainsFunc(out.Notices, func(m mtss.Notice) bool { return m.Code == n.Code && m.Message == n.Message }) {
+				n.Params = slices.Clone(n.Params)
+				out.Notices = append(out.Notices, n)
+			}
+		}
+		if out.Recorded.Before(a.Recorded) {
+			out.Recorded = a.Recorded
+		}
 		if out.Date.Before(a.Date) {
 			out.Date = a.Date
 		}

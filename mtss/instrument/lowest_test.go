@@ -204,3 +204,20 @@ func TestScoreLowestNamesTheRule(t *testing.T) {
 		}
 	}
 }
+
+// What is known of how each administration came about is known of the lowest, too.
+func TestLowestPassesOnNotices(t *testing.T) {
+	d := toy("1 2", nil)
+	a, b := given(d, "1=2 2=1"), given(d, "1=1 2=2")
+	odd := mtss.Noticef("made.up", "voted on by {0}")
+	a.ProtocolKept, b.ProtocolKept = mtss.Met, mtss.NotMet
+	a.Notices, b.Notices = []mtss.Notice{odd}, []mtss.Notice{odd, mtss.Noticef("made.up", "in the hall")}
+	b.Recorded = mtss.Date{Year: 2026, Month: 2, Day: 1}
+	got, _, err := compiled(t, d).Lowest([]instrument.Administration{a, b}, instrument.LocalRule{})
+	if err != nil {
+		t.Fatal(mtss.Issues(err))
+	}
+	same(t, "notices", b.Notices, got.Notices)
+	same(t, "kept", mtss.NotMet, got.ProtocolKept)
+	same(t, "recorded", b.Recorded, got.Recorded)
+}

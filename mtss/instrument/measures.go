@@ -4,8 +4,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// protocolKept ends the name of the measure of a kept protocol.
-const protocolKept = ".protocol.kept"
+// protocolKept is the measure of a kept protocol.
+const protocolKept = "protocol.kept"
 
 // Vocabulary returns the measures that [Result.Facts] gives of the instrument,
 // each named with the prefix: "dca.total", a subscale such as "dca.leadership",
@@ -23,7 +23,6 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 			v.Groups[i].Members[k] = prefix + "." + v.Groups[i].Members[k]
 		}
 	}
-	v.Measures = append(v.Measures, rule.Measure{Name: prefix + protocolKept, Kind: rule.KindYesNo})
 	for _, c := range d.Criteria {
 		v.Measures = append(v.Measures, rule.Measure{Name: prefix + "." + c.ID + ".met", Kind: rule.KindYesNo})
 	}
@@ -34,7 +33,7 @@ func (d Definition) Vocabulary(prefix string) rule.Vocabulary {
 // [Definition.Vocabulary], each of the day of the administration. What the result
 // does not have is missing.
 func (r Result) Facts(prefix string) rule.Facts {
-	facts := rule.Facts{prefix + protocolKept: rule.OfYesNo(r.ProtocolKept)}
+	facts := rule.Facts{prefix + "." + protocolKept: rule.OfYesNo(r.ProtocolKept)}
 	if r.Total != nil {
 		facts[prefix+".total"] = r.Total.value()
 	}

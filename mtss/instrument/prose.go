@@ -101,7 +101,11 @@ func (r Result) unknownLines() []string {
 	text := "  unknown: no score yet for " + itemsNamed(r.Items.Missing)
 	if r.Total != nil && r.Total.Tally.Unknown > 0 {
 		low, high := r.Total.Bounds()
-		text += fmt.Sprintf("; depending on them the total is %s%% to %s%%", low, high)
+		them := "them"
+		if len(r.Items.Missing) == 1 {
+			them = "it"
+		}
+		text += fmt.Sprintf("; depending on %s, the total is %s%% to %s%%", them, low, high)
 	}
 	return []string{text}
 }

@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -312,3 +313,7 @@ func (r Result) Subscale(id string) (s Score, ok bool) {
 	}
 	return Score{}, false
 }
+
+// Known returns the day from which the record was known: that on which its
+// administration was recorded or else its own.
+func (r Result) Known() mtss.Date { return cmp.Or(r.Recorded, r.Date) }

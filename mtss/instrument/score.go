@@ -232,11 +232,12 @@ func (b *builder) whollyNotApplicable(scale int) bool {
 // values returns what criteria compare, in the places of the vocabulary.
 func (b *builder) values(few []rule.Value) []rule.Value {
 	d := &b.s.definition
-	values := few
-	if len(b.tallies) > len(few) {
-		values = make([]rule.Value, len(b.tallies))
+	values, last := few, len(b.tallies)-1
+	if last+2 > len(few) {
+		values = make([]rule.Value, last+2)
 	}
-	values = values[:len(b.tallies)]
+	values = values[:last+2]
+	values[b.s.kept] = rule.OfYesNo(b.r.ProtocolKept)
 	if d.incomplete() {
 		return values // nothing is known of any scale as a whole
 	}
@@ -245,7 +246,6 @@ func (b *builder) values(few []rule.Value) []rule.Value {
 			values[i] = b.value(i)
 		}
 	}
-	last := len(values) - 1
 	switch {
 	case b.reached(last) != reachAll:
 	case d.Total == TotalPoints && b.tallies[last].Possible > 0:
@@ -283,7 +283,7 @@ func (b *builder) topLevel() (parts []mtss.Tally, known bool) {
 // total fills in the score, or returns nil where the instrument has none, or
 // none for what was administered.
 func (b *builder) total(score *Score, values []rule.Value) *Score {
-	last := len(values) - 1
+	last := len(b.tallies) - 1
 	if b.reached(last) != reachAll && b.s.definition.Total != TotalNone {
 		b.caveat(CaveatNotAdministered, "there is no total, since only a part of the instrument was administered")
 	}

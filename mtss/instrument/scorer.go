@@ -24,6 +24,7 @@ type Scorer struct {
 	split      []int          // the scales with more than one
 	criteria   []criterionPlan
 	compared   []int // the subscales that criteria compare
+	kept       int   // the place of the kept protocol in the vocabulary
 	nesting    []int // by scale, the smallest scale around it; nil where scales overlap
 	insideOut  []int // the scales, each before those around it
 	caveats    []mtss.Notice
@@ -207,6 +208,7 @@ func overlap(a, b []int) (n int) {
 func (s *Scorer) compileCriteria() error {
 	vocabulary := s.definition.vocabulary()
 	index := map[string]int{}
+	s.kept = len(vocabulary.Measures) - 1
 	for i, m := range vocabulary.Measures {
 		index[m.Name] = i
 	}
@@ -217,6 +219,9 @@ func (s *Scorer) compileCriteria() error {
 		}
 		plan := criterionPlan{judge: judge}
 		for _, name := range judge.Measures() {
+			if name == protocolKept {
+				continue // it is not of a scale
+			}
 			scale := index[name]
 			plan.scales = append(plan.scales, scale)
 			if scale < len(s.definition.Subscales) && !slices.Contains(s.compared, scale) {
@@ -236,7 +241,7 @@ func (s *Scorer) compileCuts(plan *criterionPlan, f *rule.Finding, index map[str
 	for i := range f.Children {
 		s.compileCuts(plan, &f.Children[i], index)
 	}
-	if f.Measure == "" {
+	if f.Measure == "" || f.Measure == protocolKept {
 		return
 	}
 	scale := index[f.Measure]

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
 
-	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -106,7 +104,7 @@ func (s Stored) by() (said string) {
 
 // Recompute scores an administration as the stored result was, and reports the first
 // difference, in the order of the result. Without the same bytes, the same members with
-// the same values are no difference: a database may have written them in another order.
+// the same values do not count as a difference: a database may have written them in another order.
 //
 // Errors: CodeStoredDifferent, and those of [Stored.ScoredBy].
 func (s Stored) Recompute(scorer *Scorer, a Administration) error {
@@ -125,68 +123,8 @@ func (s Stored) Recompute(scorer *Scorer, a Administration) error {
 		return nil
 	}
 	document, _ := strict.Parse(again) // what is written is good
-	d := difference{}
-	if d.compare(s.root, document.Root(), ""); d.found {
-		return d.first
+	for _, first := range strict.Differences(CodeStoredDifferent, s.root, document.Root(), 1) {
+		return first
 	}
 	return nil
-}
-
-// difference is the first difference of two documents, in the order of the
-// recomputed one.
-type difference struct {
-	found bool
-	first mtss.Issue
-}
-
-func (d *difference) at(path, format string, args ...any) {
-	d.found, d.first = true, mtss.Issuef(path, CodeStoredDifferent, format, args...)
-}
-
-// compare looks for a difference below a path.
-func (d *difference) compare(stored, again strict.Node, path string) {
-	switch {
-	case stored.Kind() != again.Kind():
-		d.at(path, "stored is %s, recomputed %s", display(stored), display(again))
-	case again.Kind() == strict.Object:
-		d.members(stored, again, path)
-	case again.Kind() == strict.Array:
-		for i := 0; i < min(stored.Len(), again.Len()) && !d.found; i++ {
-			d.compare(stored.Element(i), again.Element(i), pointer.Element(path, i))
-		}
-		if !d.found && stored.Len() != again.Len() {
-			d.at(pointer.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
-		}
-	case stored.Text() != again.Text():
-		d.at(path, "stored is %s, recomputed %s", display(stored), display(again))
-	}
-}
-
-// members looks for a difference in the members of two objects.
-func (d *difference) members(stored, again strict.Node, path string) {
-	for i := 0; i < again.Len() && !d.found; i++ {
-		name, value := again.Member(i)
-		if other, there := stored.Find(name); there {
-			d.compare(other, value, pointer.Member(path, name))
-		} else {
-			d.at(pointer.Member(path, name), "stored is nothing, recomputed %s", display(value))
-		}
-	}
-	for i := 0; i < stored.Len() && !d.found; i++ {
-		name, value := stored.Member(i)
-		if _, there := again.Find(name); !there {
-			d.at(pointer.Member(path, name), "stored is %s, recomputed nothing", display(value))
-		}
-	}
-}
-
-// display is a value as a message shows it.
-func display(n strict.Node) string {
-	switch n.Kind() {
-	case strict.String:
-		return fmt.Sprintf("%.40q", n.Text())
-	case strict.Object, strict.Array:
-		return n.Kind().String()
-	}
-	return strings.TrimSpace(n.Text())
 }

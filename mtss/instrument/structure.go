@@ -23,7 +23,8 @@ func groupLevel(name string) int {
 }
 
 // vocabulary returns the measures that criteria may compare: the subscales in
-// their order, then the total. Its order is that of Scorer.tallies.
+// their order, then the total, in the order of Scorer.tallies, and last whether the
+// protocol was kept.
 func (d *Definition) vocabulary() rule.Vocabulary {
 	var v rule.Vocabulary
 	levels := d.levels()
@@ -39,6 +40,7 @@ func (d *Definition) vocabulary() rule.Vocabulary {
 	default:
 		v.Measures = append(v.Measures, rule.Measure{Name: "total", Kind: rule.KindTally, Unit: "points"})
 	}
+	v.Measures = append(v.Measures, rule.Measure{Name: protocolKept, Kind: rule.KindYesNo})
 	v.Groups = append(v.Groups, rule.Group{Name: "subscales", Members: d.atLevel(levels, 1)})
 	if _, lacking := d.Lacking(LackSubscales); lacking {
 		deepest = min(deepest, 1) // each of a lower level would be judged by some of them

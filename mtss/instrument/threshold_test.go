@@ -252,3 +252,35 @@ func TestNotApplicableNote(t *testing.T) {
 		}
 	}
 }
+
+// An adopter can ask for a kept protocol before a criterion counts.
+func TestCriterionAsksForKeptProtocol(t *testing.T) {
+	kept := rule.Node{Measure: "protocol.kept", Comparison: rule.Comparison{Is: "yes"}}
+	for _, test := range []struct {
+		why, answers string
+		total        instrument.Total
+		ask          rule.Node
+		kept         mtss.Verdict
+		want         mtss.Verdict
+	}{
+		{"both", "1=2 2=2", instrument.TotalPoints, rule.Node{All: []rule.Node{atLeast("total", "80%"), kept}}, mtss.Met, mtss.Met},
+		{"not kept", "1=2 2=2", instrument.TotalPoints, rule.Node{All: []rule.Node{atLeast("total", "80%"), kept}}, mtss.NotMet, mtss.NotMet},
+		{"nobody said", "1=2 2=2", instrument.TotalPoints, rule.Node{All: []rule.Node{atLeast("total", "80%"), kept}}, mtss.Undetermined, mtss.Undetermined},
+		{"kept, and too few points", "1=0 2=2", instrument.TotalPoints, rule.Node{All: []rule.Node{atLeast("total", "80%"), kept}}, mtss.Met, mtss.NotMet},
+		{"beside a mean of subscales", "1=2 2=2", instrument.TotalMean, rule.Node{All: []rule.Node{atLeast("total", "80%"), kept}}, mtss.NotMet, mtss.NotMet},
+		{"without a total", "1=2 2=2", instrument.TotalNone, rule.Node{All: []rule.Node{atLeast("a", "80%"), kept}}, mtss.Met, mtss.Met},
+		{"without a total, not kept", "1=2 2=2", instrument.TotalNone, rule.Node{All: []rule.Node{atLeast("a", "80%"), kept}}, mtss.NotMet, mtss.NotMet},
+	} {
+		d := toy("1 2", []instrument.Subscale{sub("a", "1 2")}, test.ask)
+		d.Total = test.total
+		a := given(d, test.answers)
+		a.ProtocolKept = test.kept
+		r := scored(t, d, a)
+		same(t, test.why, test.want, r.Criteria[0].Verdict)
+		if facts := r.Facts("toy"); !facts["toy.protocol.kept"].Equal(rule.OfYesNo(test.kept).OnDay(a.Date)) {
+			t.Errorf("%s: the fact is %v", test.why, facts["toy.protocol.kept"])
+		}
+	}
+	d := toy("1 2", []instrument.Subscale{sub("protocol.kept", "1 2")})
+	same(t, "a subscale of that name", []string{"/subscales/0/id instrument.id.reserved"}, found(d.Validate()))
+}

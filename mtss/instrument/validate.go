@@ -138,7 +138,7 @@ func (v *validator) checkSubscales() {
 	for i, s := range v.d.Subscales {
 		at := pointer.Element("/subscales", i)
 		v.unique(v.subscales, "subscales", i, s.ID)
-		if s.ID == "total" || groupLevel(s.ID) >= 0 {
+		if s.ID == "total" || s.ID == protocolKept || groupLevel(s.ID) >= 0 {
 			v.fail(pointer.Member(at, "id"), CodeIDReserved, "%q means something else in criteria, choose another id", s.ID)
 		}
 		v.itemList(at, s.Items, placed)

@@ -152,3 +152,14 @@ func (d *DIT) checkSessions(found *problems) (sum int64) {
 	}
 	return sum
 }
+
+// KnownBy returns the series with the meetings that were known by a day: see
+// mtss.KnownBy. Where none of them was, they are not recorded.
+func (d DIT) KnownBy(day mtss.Date) DIT {
+	if known := mtss.KnownBy(d.Meetings, day); len(known) > 0 || len(d.Meetings) == 0 {
+		d.Meetings = known
+	} else {
+		d.Meetings = nil
+	}
+	return d
+}

@@ -4,14 +4,18 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
 // Due lists the sessions of the series, as seen on a day. One whose day has come
 // was held, as far as nothing else is recorded; one that was called off remains due
-// until another one of the same needs is planned or held.
+// until another one of the same needs is planned or held. Errors: mtss.CodeDate.
 func (s Series) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []schedule.Due{}, err
+	}
 	due := []schedule.Due{}
 	sessions, _, _ := s.once()
 	for i := range sessions {
@@ -44,8 +48,11 @@ func (e *Session) madeUp(sessions []Session) bool {
 }
 
 // Due lists the sessions of the district, as seen on a day. One whose day has come
-// was held.
+// was held. Errors: mtss.CodeDate.
 func (d DIT) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []schedule.Due{}, err
+	}
 	due := []schedule.Due{}
 	sessions, _, _ := d.once()
 	for _, e := range sessions {

@@ -50,3 +50,16 @@ func TestDue(t *testing.T) {
 		t.Errorf("sessions of the district: %+v, %+v", first, last)
 	}
 }
+
+func TestNoDay(t *testing.T) {
+	for _, on := range []mtss.Date{{}, {Year: 2026, Month: 2, Day: 30}} {
+		_, err := learning.Series{}.Due(mtss.Period{}, on)
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != "/on" || issues[0].Code != mtss.CodeDate {
+			t.Errorf("series: %v", err)
+		}
+		_, err = learning.DIT{}.Due(mtss.Period{}, on)
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != "/on" || issues[0].Code != mtss.CodeDate {
+			t.Errorf("DIT series: %v", err)
+		}
+	}
+}

@@ -30,6 +30,16 @@ type supplier struct {
 	dit      []DIT
 }
 
+// KnownBy returns the supplier with the meetings that were known by a day. Series do
+// not say when they were recorded.
+func (s supplier) KnownBy(day mtss.Date) evidence.Supplier {
+	s.dit = slices.Clone(s.dit)
+	for i := range s.dit {
+		s.dit[i] = s.dit[i].KnownBy(day)
+	}
+	return s
+}
+
 // Evidence returns what the series say of a range of days.
 func (s supplier) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
 	var out evidence.Batch

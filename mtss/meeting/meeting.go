@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -23,6 +24,8 @@ type Meeting struct {
 	Team string `json:"team,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Date is the day of the meeting.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the record was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Facilitated is whether the team's coordinator facilitated the meeting; absent
 	// means that it is not recorded.
 	Facilitated mtss.Answer `json:"facilitated,omitzero" jsonschema:"enum=yes,enum=no"`
@@ -106,11 +109,15 @@ func (m *Meeting) correction() mtss.Correction[string] {
 	return mtss.Correction[string]{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Subject: m.Team}
 }
 
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (m Meeting) Known() mtss.Date { return cmp.Or(m.Recorded, m.Date) }
+
 // Check checks meetings with one another, in a document of any kind: paths are such
 // as /3/results/0/date.
 //
 // Errors: mtss.CodeRecordRepeated for an id of two meetings that differ,
-// mtss.CodeCorrection, CodeResult and CodeDecision.
+// mtss.CodeCorrection, mtss.CodeRecorded, CodeResult and CodeDecision.
 func Check(meetings []Meeting) []mtss.Issue {
 	var p kit.Problems
 	for i := range meetings {
@@ -126,6 +133,7 @@ func (m *Meeting) check(p *kit.Problems, at string) {
 	for _, pair := range other {
 		p.Fail(pointer.Element(at+"/results", pair[0])+"/id", CodeResult, "result %q is cited already by %s, which says something else", m.Results[pair[0]].ID, pointer.Element(at+"/results", pair[1]))
 	}
+	p.Add(strict.Under(at, kit.Recorded(m.Recorded, m.Date))...)
 	cited := map[string]bool{}
 	for i, r := range m.Results {
 		cited[r.ID] = true
@@ -195,11 +203,7 @@ func key(m *Meeting) string {
 	if m.ID != "" {
 		return "id " + m.ID
 	}
-	text, err := strict.Append(nil, m)
-	if err != nil { // refused elsewhere
-		return ""
-	}
-	return string(text)
+	return kit.Content(m)
 }
 
 // UsesData is met if the meeting made a decision that rests on a result that it cites,

@@ -21,7 +21,7 @@ import (
 //
 //	mtsstest.Golden(t, "testdata/report.golden", report, *update)
 //
-// Line ends of a file that was checked out on Windows are no difference.
+// Line ends of a file that was checked out on Windows do not count as a difference.
 func Golden(t testing.TB, file, got string, update bool) {
 	t.Helper()
 	if update {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -27,6 +28,8 @@ type Plan struct {
 	Unit mtss.Unit `json:"unit"`
 	// Date is the day on which it was made, or last brought up to date.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the plan was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Administration is the id of the administration that it follows from; absent
 	// where it follows from none.
 	Administration string `json:"administration,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -131,18 +134,19 @@ func (p *Plan) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst
 func (p *Plan) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plan).issues) }
 
 // Validate reports what is wrong with the plan by itself. Errors: the codes of
-// strict reading, mtss.CodeCorrection, CodeISD, CodeResource, CodeActivity, CodeItem.
+// strict reading, mtss.CodeCorrection, mtss.CodeRecorded, CodeISD, CodeResource, CodeActivity, CodeItem.
 func (p Plan) Validate() error { return strict.Validate(&p, (*Plan).issues) }
 
 func (p *Plan) issues() []mtss.Issue {
 	var found kit.Problems
 	found.Add(mtss.Issues(p.Correction().Validate())...)
+	found.Add(kit.Recorded(p.Recorded, p.Date)...)
 	for _, isd := range [...]struct {
 		member string
 		day    mtss.Date
 	}{{"/prioritySince", p.PrioritySince}, {"/coordinatorSince", p.CoordinatorSince}} {
 		if !isd.day.IsZero() && p.Unit.Kind != mtss.KindISD {
-			found.Fail(isd.member, CodeISD, "is of the plan of an ISD, and the unit is a %s", p.Unit.Kind)
+			found.Fail(isd.member, CodeISD, "is of the plan of an ISD, and the unit is of kind %s", p.Unit.Kind)
 		}
 	}
 	for i, r := range p.Resources {
@@ -200,15 +204,15 @@ func (p *Plan) Correction() mtss.Correction[string] {
 	if p == nil {
 		return mtss.Correction[string]{}
 	}
-	content, err := strict.Append(nil, p)
-	if err != nil { // it is bad, and reported
-		content = nil
-	}
 	return mtss.Correction[string]{
-		ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Content: string(content),
+		ID: p.ID, Supersedes: p.Supersedes, Voids: p.Voids, Content: kit.Content(p),
 		Subject: string(p.Unit.Kind) + " " + strconv.Quote(p.Instrument.ID) + " " + p.Unit.ID,
 	}
 }
+
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (p Plan) Known() mtss.Date { return cmp.Or(p.Recorded, p.Date) }
 
 // from returns the first day of which the plan tells: that of the first of its
 // activities where each says since when it is planned, or else its own.

@@ -446,3 +446,10 @@ func TestNothingPanics(t *testing.T) {
 		t.Error("compared without a scorer")
 	}
 }
+
+func TestNoDay(t *testing.T) {
+	for _, on := range []mtss.Date{{}, {Year: 2026, Month: 2, Day: 30}} {
+		_, err := plan.Plans{}.Due(mtss.Period{}, on)
+		same(t, "due", []string{"/on mtss.date"}, found(err))
+	}
+}

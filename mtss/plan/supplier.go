@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -12,8 +13,7 @@ import (
 // Evidence supplies how many of the activities of each stage are done, of those that
 // were not dropped, from each day on which that changes until the next: for each
 // innovation that activities of the unit name, those for all of them included; for any
-// innovation where none is named. What a plan says of days before its own was recorded
-// on its day. The activities of exploration are declared, so that they count where
+// innovation where none is named. The activities of exploration are declared, so that they count where
 // package readiness has measured nothing.
 //
 // Errors: those of [Plans.Validate]; bad plans supply nothing.
@@ -33,6 +33,9 @@ func (p Plans) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, err
 	}
 	return out, strict.Invalid(issues)
 }
+
+// KnownBy returns the plans that were known by a day: see mtss.KnownBy.
+func (p Plans) KnownBy(day mtss.Date) evidence.Supplier { return Plans(mtss.KnownBy(p, day)) }
 
 func units(plans []Plan) (all []mtss.Unit) {
 	for i := range plans {
@@ -109,7 +112,7 @@ func (s *supply) day() {
 			if last, before := s.last[supplied{name, stage}]; before && s.out[last].Measured.Value.Equal(record.Measured.Value) {
 				continue
 			}
-			record.Rests, record.Recorded = s.rests(name, stage)
+			record.Rests = s.rests(name, stage)
 			s.last[supplied{name, stage}] = len(s.out)
 			s.out = append(s.out, record)
 		}
@@ -117,9 +120,8 @@ func (s *supply) day() {
 }
 
 // rests returns the plans that have activities of a stage for an innovation, with what
-// shows that they are done, and the day on which the latest of these plans was made
-// where that is later.
-func (s *supply) rests(innovation string, stage Stage) (rests []evidence.Ref, recorded mtss.Date) {
+// shows that they are done.
+func (s *supply) rests(innovation string, stage Stage) (rests []evidence.Ref) {
 	for i := range s.plans {
 		p := &s.plans[i]
 		if p.Unit != s.unit {
@@ -142,11 +144,8 @@ func (s *supply) rests(innovation string, stage Stage) (rests []evidence.Ref, re
 			continue
 		}
 		rests = append(append(rests, evidence.Ref{Kind: p.Schema().Kind, ID: p.ID, On: p.Date}), shown...)
-		if p.Date.After(s.on) && p.Date.After(recorded) {
-			recorded = p.Date
-		}
 	}
-	return rests, recorded
+	return rests
 }
 
 // twice tells of activities that share an id and differ in words.
@@ -170,8 +169,11 @@ func (s *supply) twice() (notices []mtss.Notice) {
 
 // Due lists the activities of the plans that are not dropped, as seen on a day: each is
 // of who is responsible and due by its day. Those of a unit come in the order of
-// [Plans.Activities]. Standing is the status. Errors: those of [Plans.Validate].
+// [Plans.Activities]. Standing is the status. Errors: mtss.CodeDate, those of [Plans.Validate].
 func (p Plans) Due(_ mtss.Period, on mtss.Date) ([]schedule.Due, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []schedule.Due{}, err
+	}
 	plans, _, issues := p.inForce()
 	due := []schedule.Due{}
 	for _, unit := range units(plans) {

@@ -108,12 +108,12 @@ func (m *making) quality() {
 	for _, o := range verdicts {
 		for _, measure := range kit.OrEmpty(sortedKeys(o.measures)) {
 			if o.ref == "" {
-				m.concern(Missing, mtss.Noticef(NoticeUnknown, "%s is not known well enough", measure).About(o.name), "measure/"+o.of+"/"+measure)
+				m.concern(Missing, mtss.Noticef(NoticeUnknown, "not known well enough: %s", measure).About(o.name), "measure/"+o.of+"/"+measure)
 			}
 		}
 	}
 	for _, name := range m.documents.unused {
-		m.concern(Unused, mtss.Noticef(NoticeUnused, "files that are neither .json nor .ndjson were not read").About(name))
+		m.concern(Unused, mtss.Noticef(NoticeUnused, "files were not used that are neither .json nor .ndjson, nor a table with a layout of its name beside it").About(name))
 	}
 	for _, e := range m.entries {
 		if slices.Contains(notUsed(), e.kind) {
@@ -179,15 +179,15 @@ func (m *making) absent() {
 	d := m.documents
 	say := func(none bool, what string, measures ...string) {
 		if none {
-			m.concern(Missing, mtss.Noticef(NoticeAbsent, "there is no document of %s", what), measures...)
+			m.concern(Missing, mtss.Noticef(NoticeAbsent, "nothing is on record about %s", what), measures...)
 		}
 	}
 	practitioners := "measure//" + string(evidence.Practitioners)
-	say(len(m.Assessed) == 0, "results of an assessment")
-	say(len(All[roster.Roster](d)) == 0, "the people who are meant to use an innovation", practitioners)
-	say(len(All[fidelity.Observations](d))+len(All[fidelity.ObservationLine](d)) == 0, "observations", practitioners)
-	say(len(All[fidelity.Outcomes](d)) == 0, "outcomes", "measure//"+string(evidence.OutcomesImproved))
-	say(len(All[readiness.Readiness](d)) == 0, "readiness")
-	say(len(All[coaching.Plans](d)) == 0, "coaching plans")
-	say(len(All[district.Teams](d)) == 0, "teams")
+	say(len(m.Assessed) == 0, "assessments")
+	say(len(listed[roster.Roster](d)) == 0, "the people who are meant to use an innovation", practitioners)
+	say(len(listed[fidelity.Observations](d))+len(listed[fidelity.ObservationLine](d)) == 0, "observations", practitioners)
+	say(len(listed[fidelity.Outcomes](d)) == 0, "outcomes", "measure//"+string(evidence.OutcomesImproved))
+	say(len(listed[readiness.Readiness](d)) == 0, "readiness")
+	say(len(listed[coaching.Plans](d)) == 0, "coaching plans")
+	say(len(listed[district.Teams](d)) == 0, "teams")
 }

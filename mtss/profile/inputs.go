@@ -82,7 +82,7 @@ func (d Documents) Latest() (latest mtss.Date) {
 // tops returns the units at the top: by the documents that say where units belong or,
 // without any, the units of the largest kind among the documents.
 func (m *making) tops() (out []mtss.Unit) {
-	for _, d := range All[records.Units](m.documents) {
+	for _, d := range listed[records.Units](m.documents) {
 		for _, p := range d.Units {
 			if len(m.above.Above(p.ID)) == 0 && !slices.Contains(out, p.Unit) {
 				out = append(out, p.Unit)
@@ -202,12 +202,18 @@ func (m *making) inputs() []Input {
 	for i := 0; i < len(m.entries); {
 		kind, count := m.entries[i].kind, int64(0)
 		all := sha256.New()
+		var documents []string
 		for ; i < len(m.entries) && m.entries[i].kind == kind; i++ {
 			sum := sha256.Sum256(m.entries[i].content)
 			all.Write(sum[:])
-			count++
+			if count++; count <= mostNamed {
+				documents = append(documents, short(sum))
+			}
 		}
-		out = append(out, Input{Kind: kind, Count: count, Digest: hex.EncodeToString(all.Sum(nil))})
+		if count > mostNamed {
+			documents = nil
+		}
+		out = append(out, Input{Kind: kind, Count: count, Digest: hex.EncodeToString(all.Sum(nil)), Documents: documents})
 	}
 	return out
 }
@@ -222,13 +228,13 @@ func (m *making) defined(d mtss.Document, id string) {
 
 // others notes the further documents that say how to judge.
 func (m *making) others() {
-	for _, p := range All[fidelity.Policy](m.documents) {
+	for _, p := range listed[fidelity.Policy](m.documents) {
 		m.defined(&p, p.ID)
 	}
-	for _, s := range All[schedule.Schedule](m.documents) {
+	for _, s := range listed[schedule.Schedule](m.documents) {
 		m.defined(&s, s.ID)
 	}
-	for _, p := range All[district.MeetingPolicy](m.documents) {
+	for _, p := range listed[district.MeetingPolicy](m.documents) {
 		m.defined(&p, "")
 	}
 }

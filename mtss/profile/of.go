@@ -25,6 +25,9 @@ type Options struct {
 	Unit mtss.Unit
 	// On is the day; none is that of [Documents.Latest].
 	On mtss.Date
+	// KnownOn is the day by which documents are to be known, as [Documents.KnownBy]
+	// has them; no day takes all of them. Policy.KnownOn may say it as well.
+	KnownOn mtss.Date
 	// Model is the stage model; without stages it is the one among the documents, or
 	// else stages.NIRN.
 	Model stages.Model
@@ -48,6 +51,9 @@ func Of(d Documents, options Options) (Profile, error) {
 		Unit: options.Unit, On: options.On, Library: options.Library, Units: []mtss.Unit{}, Assessed: []Assessed{}, Innovations: []Innovation{},
 		Measures: []Measure{}, Components: []district.ComponentStatus{}, Coaching: []Contacts{}, Steps: []Step{}, Due: []schedule.Due{},
 	}}
+	if err := m.known(&options); err != nil {
+		return Profile{}, err
+	}
 	m.sorted()
 	m.above = m.hierarchy()
 	if err := m.settle(); err != nil {
@@ -112,7 +118,7 @@ func (m *making) settle() error {
 		case placed && (m.Unit.Kind == "" || m.Unit.Kind == known.Kind):
 			m.Unit = known
 		case placed:
-			return mtss.Issuef("/unit", CodeUnit, "is %s %s, which is a %s by the documents", m.Unit.Kind, m.Unit.ID, known.Kind)
+			return mtss.Issuef("/unit", CodeUnit, "is %s %s, which is of kind %s by the documents", m.Unit.Kind, m.Unit.ID, known.Kind)
 		case !slices.Contains(m.mentioned(), m.Unit):
 			return mtss.Issuef("/unit", CodeUnit, "is %s %s, of which no document speaks; at the top are %s", m.Unit.Kind, m.Unit.ID, cmp.Or(someUnits(m.tops()), "none"))
 		}
@@ -133,7 +139,7 @@ func (m *making) settle() error {
 func (m *making) model(model stages.Model) (err error) {
 	if len(model.Stages) == 0 {
 		model = stages.NIRN(stages.Entry{})
-		if own := All[stages.Model](m.documents); len(own) > 0 {
+		if own := listed[stages.Model](m.documents); len(own) > 0 {
 			model = own[0]
 		}
 	}
@@ -170,7 +176,7 @@ func (m *making) within(u mtss.Unit) bool {
 // infrastructure finds how far components are in place, where documents speak of them.
 func (m *making) infrastructure() {
 	d := m.documents
-	if len(All[district.Teams](d))+len(All[district.Ownership](d))+len(All[district.Communication](d))+len(All[district.Checklist](d))+len(All[district.TierModels](d)) == 0 {
+	if len(listed[district.Teams](d))+len(listed[district.Ownership](d))+len(listed[district.Communication](d))+len(listed[district.Checklist](d))+len(listed[district.TierModels](d)) == 0 {
 		return
 	}
 	for _, s := range d.Suppliers() {
@@ -337,7 +343,7 @@ func (m *making) finish() {
 	m.sources()
 	m.Inputs = m.inputs()
 	slices.SortFunc(m.Definitions, func(a, b Input) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
-	m.Definitions = kit.OrEmpty(slices.Compact(m.Definitions))
+	m.Definitions = kit.OrEmpty(slices.CompactFunc(m.Definitions, func(a, b Input) bool { return a.Kind == b.Kind && a.ID == b.ID && a.Digest == b.Digest }))
 }
 
 // sources collects where rules are stated, each once.
@@ -361,13 +367,13 @@ func (m *making) sources() {
 	for _, s := range m.assessor.Model().Stages {
 		add(s.Source)
 	}
-	for _, p := range All[fidelity.Policy](m.documents) {
+	for _, p := range listed[fidelity.Policy](m.documents) {
 		add(p.Source)
 	}
-	for _, s := range All[schedule.Schedule](m.documents) {
+	for _, s := range listed[schedule.Schedule](m.documents) {
 		add(s.Source)
 	}
-	for _, p := range All[dca.Protocol](m.documents) {
+	for _, p := range listed[dca.Protocol](m.documents) {
 		add(p.Source)
 	}
 }

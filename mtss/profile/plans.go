@@ -32,7 +32,7 @@ type Activity struct {
 // plans lists the activities of plans in force that were not dropped.
 func (m *making) plans() {
 	m.Activities = []Activity{}
-	all := plan.Plans(All[plan.Plan](m.documents))
+	all := plan.Plans(listed[plan.Plan](m.documents))
 	due, err := all.Due(mtss.Period{}, m.On)
 	m.refuse(err, "plan")
 	planned := map[mtss.Unit][]plan.Activity{}
@@ -66,7 +66,7 @@ func (m *making) due() {
 // is in use and no document has a schedule for it.
 func (m *making) usual() []schedule.Supplier {
 	dca := schedule.DCA()
-	if slices.ContainsFunc(All[schedule.Schedule](m.documents), func(s schedule.Schedule) bool { return s.Instrument.ID == dca.Instrument.ID }) {
+	if slices.ContainsFunc(listed[schedule.Schedule](m.documents), func(s schedule.Schedule) bool { return s.Instrument.ID == dca.Instrument.ID }) {
 		return nil
 	}
 	var own []instrument.Result

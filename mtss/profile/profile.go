@@ -23,12 +23,16 @@ const SchemaVersion = 1
 const (
 	// CodeUnit: the unit that was asked for is not in the documents; or none was, and they have none or several at the top.
 	CodeUnit mtss.Code = "profile.unit"
-	// CodeDay: no day was asked for, and no document has one.
+	// CodeDay: no day was asked for, and no document has one; or days of knowledge differ.
 	CodeDay mtss.Code = "profile.day"
 	// CodeResult: a result says otherwise than its administration, or two of one day differ.
 	CodeResult mtss.Code = "profile.result"
 	// CodeDefinition: documents do not say which definition an administration is scored by.
 	CodeDefinition mtss.Code = "profile.definition"
+	// CodeDocuments: a document is not one that a stored profile was made of.
+	CodeDocuments mtss.Code = "profile.documents"
+	// CodeDifferent: a part of a stored profile comes out otherwise when it is made again.
+	CodeDifferent mtss.Code = "profile.different"
 	// CodeQuality: a kind of concern is not a known one.
 	CodeQuality mtss.Code = "profile.quality"
 )
@@ -45,6 +49,8 @@ const (
 	NoticeUnused mtss.Code = "profile.notice.unused"
 	// NoticeLater: documents of later days were not used.
 	NoticeLater mtss.Code = "profile.notice.later"
+	// NoticeKnown: what was recorded after a day was left out.
+	NoticeKnown mtss.Code = "profile.notice.known"
 	// NoticeDeviation: an assessment was done otherwise than its protocol says.
 	NoticeDeviation mtss.Code = "profile.notice.deviation"
 )
@@ -56,6 +62,9 @@ type Profile struct {
 	Unit mtss.Unit `json:"unit"`
 	// On is the day.
 	On mtss.Date `json:"on"`
+	// KnownOn is the day as of which it is told: what was recorded later was left
+	// out. Absent where nothing was.
+	KnownOn mtss.Date `json:"knownOn,omitzero"`
 	// Library is the version of the library that made it; absent where that was
 	// not said.
 	Library string `json:"library,omitzero" jsonschema:"minLength=1,maxLength=200"`
@@ -263,6 +272,9 @@ type Input struct {
 	// Digest is the SHA-256 of the definition's compact JSON; of documents that of
 	// their sorted digests.
 	Digest string `json:"digest"`
+	// Documents are the first 16 digits of the digest of each document, by which a
+	// changed one is found; absent of a definition and where there are more than 200.
+	Documents []string `json:"documents,omitzero" jsonschema:"maxItems=200"`
 }
 
 // Schema names the kind of the document and the version of its schema.

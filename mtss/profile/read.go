@@ -2,6 +2,7 @@ package profile
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"path"
@@ -11,7 +12,7 @@ import (
 	"strings"
 
 	"github.com/openmtss/mtss-go/dca"
-	"github.com/openmtss/mtss-go/internal/kinds"
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/district"
 	"github.com/openmtss/mtss-go/mtss/evidence"
@@ -30,6 +31,7 @@ import (
 // district. The zero value has none.
 type Documents struct {
 	all    []mtss.Document
+	from   []string // where each was read, as in "dca.ndjson:3"; "" of one that was added
 	unused []string
 }
 
@@ -65,33 +67,75 @@ func (e *FileError) Unwrap() error {
 
 // Read reads the documents of a folder and the folders in it, by their own kinds:
 // files that end in .json, with one document each, and in .ndjson, with one a line.
-// Other files are left alone; [Documents.Unused] lists them.
+//
+// A table, whose name ends in .csv, .tsv or .txt, is read by the layout beside it, a
+// document of kind "layout", that has its name or the beginning of it: contacts.json
+// is the layout of contacts.csv, and of contacts-2026-03.csv unless there is
+// contacts-2026-03.json. Its rows are documents of the kind that the layout states.
+//
+// Other files are left alone, as are layouts that no table is read by;
+// [Documents.Unused] lists them.
 //
 // Bad documents are left out and the others kept. Errors: one [FileError] for each
-// bad document, joined, with the codes of its kind; those of the file system.
+// bad document or row, joined, in the order of the files and lines, with the codes of
+// its kind and of [records.Table]; those of the file system.
 func Read(folder fs.FS) (Documents, error) {
 	var d Documents
 	var all []error
 	if folder == nil {
 		return d, fs.ErrInvalid
 	}
+	var tables []string
+	layouts := map[string]*records.Layout{}
 	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			all = append(all, err)
 		case entry.IsDir():
+		case slices.Contains([]string{".csv", ".tsv", ".txt"}, extension(name)):
+			tables = append(tables, name)
 		default:
+			before := len(d.all)
 			all = append(all, d.file(folder, name)...)
+			if len(d.all) > before {
+				if layout, is := d.all[before].(*records.Layout); is && extension(name) == ".json" {
+					layouts[strings.TrimSuffix(name, path.Ext(name))] = layout
+				}
+			}
 		}
 		return nil
+	})
+	used := map[string]bool{}
+	for _, name := range tables {
+		by := layoutOf(name, layouts)
+		if by == "" {
+			d.unused = append(d.unused, name)
+			continue
+		}
+		used[by] = true
+		all = append(all, d.table(folder, name, layouts[by])...)
+	}
+	for name := range layouts {
+		if !used[name] {
+			d.unused = append(d.unused, name+".json")
+		}
+	}
+	slices.Sort(d.unused)
+	slices.SortStableFunc(all, func(a, b error) int {
+		var x, y *FileError
+		if !errors.As(a, &x) || !errors.As(b, &y) {
+			return 0
+		}
+		return cmp.Or(strings.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line))
 	})
 	return d, errors.Join(append(all, err)...)
 }
 
+func extension(name string) string { return strings.ToLower(path.Ext(name)) }
+
 // file reads one file.
 func (d *Documents) file(folder fs.FS, name string) (all []error) {
-	extension := strings.ToLower(path.Ext(name))
-	if extension != ".json" && extension != ".ndjson" {
+	if extension(name) != ".json" && extension(name) != ".ndjson" {
 		d.unused = append(d.unused, name)
 		return nil
 	}
@@ -99,15 +143,15 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 	if err != nil {
 		return []error{err}
 	}
-	if extension == ".json" {
-		if err := d.decode(content); err != nil {
+	if extension(name) == ".json" {
+		if err := d.decode(content, name); err != nil {
 			return []error{&FileError{File: name, Err: err}}
 		}
 		return nil
 	}
 	for line, err := range records.Lines(bytes.NewReader(content)) {
 		if err == nil {
-			err = d.decode(line.Data)
+			err = d.decode(line.Data, name+":"+strconv.Itoa(line.Number))
 		}
 		if err != nil {
 			all = append(all, &FileError{File: name, Line: line.Number, Err: err})
@@ -116,30 +160,40 @@ func (d *Documents) file(folder fs.FS, name string) (all []error) {
 	return all
 }
 
-func (d *Documents) decode(data []byte) error {
-	document, err := append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]()).Decode(data)
+func (d *Documents) decode(data []byte, from string) error {
+	document, err := DecodeAny(data)
 	if err == nil {
-		d.all = append(d.all, document)
+		d.add(document, from)
 	}
 	return err
 }
 
-// Add adds documents that were decoded elsewhere, or made in Go. Nil is passed over.
+func (d *Documents) add(document mtss.Document, from string) {
+	d.all, d.from = append(d.all, document), append(d.from, from)
+}
+
+// Add adds copies of documents that were decoded elsewhere, or made in Go. Nil is passed
+// over.
 func (d *Documents) Add(more ...mtss.Document) {
 	for _, document := range more {
 		if v := reflect.ValueOf(document); v.IsValid() && (v.Kind() != reflect.Pointer || !v.IsNil()) {
-			d.all = append(d.all, document)
+			d.add(kit.Clone(document), "")
 		}
 	}
 }
 
-// Unused returns the names of the files that were not read, in order.
+// Unused returns the names of the files that were not used, in order.
 func (d Documents) Unused() []string { return append([]string(nil), d.unused...) }
 
 // All returns the documents of one type, in the order of their files:
 //
 //	plans := profile.All[plan.Plan](documents)
-func All[T any](d Documents) []T {
+//
+// They are copies, and the caller's own.
+func All[T any](d Documents) []T { return kit.Clone(listed[T](d)) }
+
+// listed is All without copies.
+func listed[T any](d Documents) []T {
 	var out []T
 	for _, document := range d.all {
 		if v, is := any(document).(*T); is {
@@ -155,7 +209,7 @@ func All[T any](d Documents) []T {
 func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 	var places []mtss.Place
 	seen := map[string]mtss.Place{}
-	for _, u := range All[records.Units](d) {
+	for _, u := range listed[records.Units](d) {
 		for _, p := range u.Units {
 			if before, known := seen[p.ID]; !known || !reflect.DeepEqual(before, p) {
 				seen[p.ID] = p
@@ -173,15 +227,15 @@ func (d Documents) Hierarchy() (mtss.Hierarchy, error) {
 // closed; without one, they count for a quarter and no month is.
 func (d Documents) Suppliers() []evidence.Supplier {
 	policy := district.Quarterly()
-	for _, stated := range All[district.MeetingPolicy](d) {
+	for _, stated := range listed[district.MeetingPolicy](d) {
 		policy = stated
 		break
 	}
 	others := []evidence.Supplier{
-		readiness.Supplier(All[readiness.Readiness](d), All[readiness.Inventory](d)),
-		learning.Supplier(policy.Calendar, All[learning.Series](d), All[learning.DIT](d)),
-		plan.Plans(All[plan.Plan](d)),
-		dca.Supplier(All[instrument.Result](d)),
+		readiness.Supplier(listed[readiness.Readiness](d), listed[readiness.Inventory](d)),
+		learning.Supplier(policy.Calendar, listed[learning.Series](d), listed[learning.DIT](d)),
+		plan.Plans(listed[plan.Plan](d)),
+		dca.Supplier(listed[instrument.Result](d)),
 	}
 	for _, document := range d.all {
 		if s, is := document.(evidence.Supplier); is {
@@ -190,7 +244,7 @@ func (d Documents) Suppliers() []evidence.Supplier {
 	}
 	watch, results := d.watch(), fidelity.Results{}
 	results.Rosters, results.Policies = watch.Rosters, watch.Policies
-	for _, o := range All[fidelity.Outcomes](d) {
+	for _, o := range listed[fidelity.Outcomes](d) {
 		results.Outcomes = append(results.Outcomes, o.Outcomes...)
 	}
 	return append(slices.Clone(others), watch, results, d.district(policy, others))
@@ -200,8 +254,8 @@ func (d Documents) Suppliers() []evidence.Supplier {
 // what it asks of others.
 func (d Documents) district(policy district.MeetingPolicy, others []evidence.Supplier) district.Documents {
 	return district.Documents{
-		Teams: All[district.Teams](d), Ownership: All[district.Ownership](d), Meetings: All[meeting.Meetings](d), Communication: All[district.Communication](d),
-		Checklists: All[district.Checklist](d), TierModels: All[district.TierModels](d), Plans: All[plan.Plan](d), Policy: policy, Others: others,
+		Teams: listed[district.Teams](d), Ownership: listed[district.Ownership](d), Meetings: listed[meeting.Meetings](d), Communication: listed[district.Communication](d),
+		Checklists: listed[district.Checklist](d), TierModels: listed[district.TierModels](d), Plans: listed[plan.Plan](d), Policy: policy, Others: others,
 	}
 }
 
@@ -220,17 +274,17 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	teams := d.district(district.MeetingPolicy{}, nil)
 	results, dates := d.Results(), teams.MeetingDates()
 	of := func(u mtss.Unit) []mtss.Date { return slices.Concat(meetings, dates[u]) }
-	for _, s := range All[schedule.Schedule](d) {
+	for _, s := range listed[schedule.Schedule](d) {
 		out = append(out, s.Of(results, "", of)...)
 	}
 	var coordinators []fidelity.Coordinator
-	for _, c := range All[fidelity.Coordinators](d) {
+	for _, c := range listed[fidelity.Coordinators](d) {
 		coordinators = append(coordinators, c.Coordinators...)
 	}
-	for _, p := range All[fidelity.Policy](d) {
+	for _, p := range listed[fidelity.Policy](d) {
 		out = append(out, p.Trainings(coordinators))
 	}
-	return append(out, d.watch(), teams, plan.Plans(All[plan.Plan](d)))
+	return append(out, d.watch(), teams, plan.Plans(listed[plan.Plan](d)))
 }
 
 // Results returns the results among the documents, each once, and for each
@@ -245,15 +299,15 @@ func (d Documents) Results() []instrument.Result {
 	}
 	var out []instrument.Result
 	known := map[administered]bool{}
-	for _, r := range All[instrument.Result](d) {
+	for _, r := range listed[instrument.Result](d) {
 		key := administered{r.Administration, r.Instrument.Ref, r.Unit, r.Date}
 		if !known[key] {
 			known[key] = true
-			out = append(out, r)
+			out = append(out, kit.Clone(r))
 		}
 	}
-	given := All[instrument.Administration](d)
-	for _, m := range All[dca.VotingMeeting](d) {
+	given := listed[instrument.Administration](d)
+	for _, m := range listed[dca.VotingMeeting](d) {
 		given = append(given, instrument.Administration{ID: m.ID, Supersedes: m.Supersedes, Voids: m.Voids, Instrument: m.Instrument, Unit: m.Unit, Date: m.Date})
 	}
 	standing, _ := instrument.InForce(given) // what is wrong is reported where they are scored
@@ -269,22 +323,22 @@ func (d Documents) Results() []instrument.Result {
 
 // watch gathers what is known of practitioners.
 func (d Documents) watch() fidelity.Watch {
-	watch := fidelity.Watch{Policies: All[fidelity.Policy](d), Rosters: All[roster.Roster](d)}
-	for _, o := range All[fidelity.Observations](d) {
+	watch := fidelity.Watch{Policies: listed[fidelity.Policy](d), Rosters: listed[roster.Roster](d)}
+	for _, o := range listed[fidelity.Observations](d) {
 		watch.Observations = append(watch.Observations, o.Observations...)
 	}
-	for _, line := range All[fidelity.ObservationLine](d) {
+	for _, line := range listed[fidelity.ObservationLine](d) {
 		watch.Observations = append(watch.Observations, line.Observation)
 	}
 	return watch
 }
 
 // Join adds the documents of another folder, with the names of its files that were not
-// read. To nil it adds nothing.
+// used. To nil it adds nothing.
 func (d *Documents) Join(other Documents) {
 	if d == nil {
 		return
 	}
-	d.all = append(d.all, other.all...)
+	d.all, d.from = append(d.all, other.all...), append(d.from, other.from...)
 	d.unused = append(d.unused, other.unused...)
 }

@@ -41,7 +41,7 @@ func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, error) {
 	if dcas := dca.V77(); dcas.Ref() == ref {
 		d, found = dcas, true
 	}
-	for _, own := range All[instrument.Definition](s.m.documents) {
+	for _, own := range listed[instrument.Definition](s.m.documents) {
 		if own.Ref() == ref {
 			d, found = own, true
 		}
@@ -50,7 +50,7 @@ func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, error) {
 		return nil, mtss.Issuef("/instrument", CodeDefinition, "%s neither ships nor is defined by a document, so it is not scored", ref)
 	}
 	var err error
-	for _, c := range All[instrument.Completion](s.m.documents) {
+	for _, c := range listed[instrument.Completion](s.m.documents) {
 		if c.Instrument != ref {
 			continue
 		}
@@ -58,7 +58,7 @@ func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, error) {
 			return nil, err
 		}
 	}
-	for _, p := range All[instrument.Profile](s.m.documents) {
+	for _, p := range listed[instrument.Profile](s.m.documents) {
 		if p.Instrument != ref {
 			continue
 		}
@@ -84,7 +84,7 @@ func scoredBy(r *instrument.Result) scored {
 // instruments scores what was administered, and follows each instrument of the unit.
 func (m *making) instruments() {
 	s := &scorers{m: m, made: map[instrument.Ref]*instrument.Scorer{}}
-	standing, err := instrument.InForce(append(All[instrument.Administration](m.documents), m.meetings(s)...))
+	standing, err := instrument.InForce(append(listed[instrument.Administration](m.documents), m.meetings(s)...))
 	m.refuse(err, "administrations")
 	known := map[scored]int{}
 	var later, elsewhere []string
@@ -105,7 +105,7 @@ func (m *making) instruments() {
 		known[scoredBy(&r)] = len(m.results)
 		m.results = append(m.results, r)
 	}
-	stored := All[instrument.Result](m.documents)
+	stored := listed[instrument.Result](m.documents)
 	evident := map[scored]bool{}
 	for i := range stored {
 		evident[scoredBy(&stored[i])] = true
@@ -150,14 +150,14 @@ func (m *making) left(n mtss.Notice, what []string) {
 // meetings takes the administrations from meetings, with what was done otherwise than
 // their protocols say.
 func (m *making) meetings(s *scorers) (out []instrument.Administration) {
-	for _, met := range All[dca.VotingMeeting](m.documents) {
+	for _, met := range listed[dca.VotingMeeting](m.documents) {
 		scorer := s.of(met.Instrument)
 		if scorer == nil || met.Date.After(m.On) {
 			continue
 		}
 		p, found := dca.ProtocolOf(met.Instrument.ID)
-		for _, own := range All[dca.Protocol](m.documents) {
-			if own.ID == met.Instrument.ID || !found && len(All[dca.Protocol](m.documents)) == 1 {
+		for _, own := range listed[dca.Protocol](m.documents) {
+			if own.ID == met.Instrument.ID || !found && len(listed[dca.Protocol](m.documents)) == 1 {
 				p, found = own, true
 			}
 		}
@@ -225,7 +225,7 @@ func (m *making) trend(a *Assessed, results []instrument.Result) {
 	if a.Instrument.ID == "dca" {
 		windows = mtss.DCAWindows()
 	}
-	for _, s := range All[schedule.Schedule](m.documents) {
+	for _, s := range listed[schedule.Schedule](m.documents) {
 		if s.Instrument == a.Instrument {
 			windows = s.Windows
 		}
@@ -258,14 +258,14 @@ func criteria(r *instrument.Result) mtss.Verdict {
 // coaching counts the coaching of a district, if documents tell of it.
 func (m *making) coaching() {
 	d := m.documents
-	systems, people, plans, data := All[coaching.System](d), All[coaching.People](d), All[coaching.Plans](d), All[coaching.Data](d)
-	in := coaching.Inputs{Learning: All[learning.Series](d), From: mtss.MonthOf(m.On), Until: mtss.MonthOf(m.On), On: m.On}
+	systems, people, plans, data := listed[coaching.System](d), listed[coaching.People](d), listed[coaching.Plans](d), listed[coaching.Data](d)
+	in := coaching.Inputs{Learning: listed[learning.Series](d), From: mtss.MonthOf(m.On), Until: mtss.MonthOf(m.On), On: m.On}
 	for _, s := range systems {
 		if s.Unit == m.Unit || in.System.Unit.ID == "" {
 			in.System = s
 		}
 	}
-	contacts := All[coaching.Contact](d)
+	contacts := listed[coaching.Contact](d)
 	if len(people)+len(plans) == 0 {
 		if len(contacts) > 0 {
 			m.concern(Unused, mtss.Noticef(NoticeUnused, "coaching contacts were not counted, since no document says who coaches whom"))

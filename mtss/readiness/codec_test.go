@@ -65,11 +65,11 @@ func TestNothingPanics(t *testing.T) {
 		for _, r := range []readiness.Readiness{{}, {Date: on, Starts: on, Answers: make([]readiness.PromptAnswer, 2), Steps: make([]readiness.Taken, 2), Requests: make([]readiness.Request, 2), Decision: &readiness.Selection{}}} {
 			r.Prompts(on)
 			r.Check(on)
-			if _, err := readiness.Choose(r.Facts(on), on, ""); err != nil {
-				t.Error(err)
+			if _, err := readiness.Choose(r.Facts(on), on, ""); (err == nil) != on.Valid() {
+				t.Error(on, err)
 			}
-			if _, err := readiness.Current([]readiness.Readiness{r, kit.Clone(r)}, on); err != nil {
-				t.Error(err)
+			if _, err := readiness.Current([]readiness.Readiness{r, kit.Clone(r)}, on); (err == nil) != on.Valid() {
+				t.Error(on, err)
 			}
 		}
 		for _, s := range []readiness.ScaleUp{{}, {Partners: make([]readiness.Partner, 2), Cohorts: []readiness.Cohort{{}, {Planned: on, Started: []readiness.Started{{On: on}}}}}} {
@@ -85,7 +85,7 @@ func TestNothingPanics(t *testing.T) {
 		h.Facts()
 		h.Check()
 	}
-	if _, err := readiness.Choose(nil, mtss.Date{}, ""); err != nil {
+	if _, err := readiness.Choose(nil, today, ""); err != nil {
 		t.Error(err)
 	}
 }

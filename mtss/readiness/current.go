@@ -19,9 +19,12 @@ import (
 // and the answers where there are none at all.
 //
 // A correction counts from its own day on; before that, what it corrects is in
-// force. One that does not correct what it means to is reported. Errors: those
-// of mtss.Standing, with paths such as /3/supersedes.
+// force. One that does not correct what it means to is reported. Errors:
+// mtss.CodeDate, those of mtss.Standing, with paths such as /3/supersedes.
 func Current(records []Readiness, on mtss.Date) ([]Readiness, error) {
+	if err := kit.NoDay(on); err != nil {
+		return []Readiness{}, err
+	}
 	var known []int // places of the records up to the day, each once
 	places, _, other := kit.Once(records, (*Readiness).identity)
 	for _, pair := range other {
@@ -70,11 +73,7 @@ func (r *Readiness) identity() string {
 	if r.ID != "" {
 		return "id " + r.ID
 	}
-	text, err := strict.Append(nil, r)
-	if err != nil {
-		return ""
-	}
-	return string(text)
+	return kit.Content(r)
 }
 
 // after returns the record with what it leaves out as the one before said it.

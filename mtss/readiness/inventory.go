@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -19,6 +20,8 @@ type Inventory struct {
 	Unit mtss.Unit `json:"unit"`
 	// Date is the day of the inventory.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the inventory was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Hours are the hours a week that each role has for initiatives; absent
 	// means that they are not known.
 	Hours []Hours `json:"hours,omitzero" jsonschema:"maxItems=1000"`
@@ -92,12 +95,17 @@ func (v *Inventory) UnmarshalJSON(data []byte) error {
 }
 
 // Validate reports what is wrong with the inventory. Errors: the codes of
-// strict reading, CodeUnit, CodeRepeated, CodeLoad, CodeOutcome, CodePair.
+// strict reading, CodeUnit, mtss.CodeRecorded, CodeRepeated, CodeLoad, CodeOutcome, CodePair.
 func (v Inventory) Validate() error { return strict.Validate(&v, (*Inventory).issues) }
+
+// Known returns the day from which the inventory was known: that on which it was recorded
+// or else its own.
+func (v Inventory) Known() mtss.Date { return cmp.Or(v.Recorded, v.Date) }
 
 func (v *Inventory) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", v.Unit, mtss.KindDistrict, mtss.KindISD)
+	found.Add(kit.Recorded(v.Recorded, v.Date)...)
 	roles, seen := map[string]bool{}, map[string]bool{}
 	for _, h := range v.Hours {
 		roles[h.Role] = true

@@ -1,8 +1,10 @@
 package readiness
 
 import (
+	"cmp"
 	"slices"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -24,6 +26,8 @@ type Readiness struct {
 	Innovation string `json:"innovation" jsonschema:"minLength=1,maxLength=200"`
 	// Date is the day as of which the record was made.
 	Date mtss.Date `json:"date"`
+	// Recorded is the day on which the record was entered, where that was later.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Starts is the day on which the work begins; absent while it is not set.
 	// Steps are to be taken before it.
 	Starts mtss.Date `json:"starts,omitzero"`
@@ -138,15 +142,20 @@ func (r *Readiness) UnmarshalJSON(data []byte) error {
 }
 
 // Validate reports what is wrong with the record. Errors: the codes of
-// strict reading, CodeUnit, mtss.CodeCorrection, CodePrompt, CodeStep,
+// strict reading, CodeUnit, mtss.CodeCorrection, mtss.CodeRecorded, CodePrompt, CodeStep,
 // CodeRequest, CodeGoal.
 func (r Readiness) Validate() error { return strict.Validate(&r, (*Readiness).issues) }
+
+// Known returns the day from which the record was known: that on which it was recorded
+// or else its own.
+func (r Readiness) Known() mtss.Date { return cmp.Or(r.Recorded, r.Date) }
 
 func (r *Readiness) issues() []mtss.Issue {
 	var found problems
 	found.unit("/unit", r.Unit, mtss.KindDistrict, mtss.KindISD)
 	err := mtss.Correction[subject]{ID: r.ID, Supersedes: r.Supersedes, Voids: r.Voids}.Validate()
 	found.Add(mtss.Issues(err)...)
+	found.Add(kit.Recorded(r.Recorded, r.Date)...)
 	r.checkAnswers(&found)
 	r.checkISD(&found)
 	return found.List()

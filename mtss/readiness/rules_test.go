@@ -196,3 +196,16 @@ func TestRows(t *testing.T) {
 		}
 	}
 }
+
+func TestNoDay(t *testing.T) {
+	for _, on := range []mtss.Date{{}, {Year: 2026, Month: 2, Day: 30}} {
+		_, err := readiness.Current(nil, on)
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != "/on" || issues[0].Code != mtss.CodeDate {
+			t.Errorf("current: %v", err)
+		}
+		_, err = readiness.Choose(nil, on, "")
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Path != "/on" || issues[0].Code != mtss.CodeDate {
+			t.Errorf("choose: %v", err)
+		}
+	}
+}

@@ -35,6 +35,12 @@ type supplier struct {
 	inventories []Inventory
 }
 
+// KnownBy returns the supplier with the documents that were known by a day.
+func (s supplier) KnownBy(day mtss.Date) evidence.Supplier {
+	s.records, s.inventories = mtss.KnownBy(s.records, day), mtss.KnownBy(s.inventories, day)
+	return s
+}
+
 // Evidence returns what the documents say, up to the last of some days.
 func (s supplier) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, error) {
 	var out evidence.Batch
@@ -92,11 +98,7 @@ func recorded(list []Readiness, days mtss.Period) (out []evidence.Record) {
 	for i := range list {
 		r := &list[i]
 		if d := r.Decision; d != nil {
-			record := evidence.Record{Unit: r.Unit, Innovation: r.Innovation, Measured: evidence.Selected.Is(kit.YesNo(d.Selected)), On: d.On, Rests: r.refs(d.On)}
-			if r.Date.After(d.On) {
-				record.Recorded = r.Date
-			}
-			out = append(out, record)
+			out = append(out, evidence.Record{Unit: r.Unit, Innovation: r.Innovation, Measured: evidence.Selected.Is(kit.YesNo(d.Selected)), On: d.On, Rests: r.refs(d.On)})
 		}
 	}
 	last := map[string]rule.Value{}

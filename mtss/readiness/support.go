@@ -68,10 +68,13 @@ func (r Readiness) supportFacts(facts rule.Facts, on mtss.Date) {
 // [Options]. A host with rules of its own compiles them above [Options] against
 // [Vocabulary].
 //
-// Errors: rule.CodeMeasureUnknown for a fact that is not of this package, the codes
+// Errors: mtss.CodeDate, rule.CodeMeasureUnknown for a fact that is not of this package, the codes
 // of rule.Vocabulary.Check for one of another kind, and those of rule.CompileSet for
-// a share that is none.
+// an enough that is not a share.
 func Choose(facts rule.Facts, on mtss.Date, enough string) ([]rule.Decision, error) {
+	if err := kit.NoDay(on); err != nil {
+		return nil, err
+	}
 	v := Vocabulary()
 	if err := v.Check(facts); err != nil {
 		return nil, err

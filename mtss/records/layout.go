@@ -27,6 +27,9 @@ type Layout struct {
 	// Form is whether the table has a column or a row for each item; absent means
 	// that whoever reads it says so.
 	Form Form `json:"form,omitzero" jsonschema:"enum=wide,enum=long"`
+	// Records is the kind of the documents that the rows are, such as contact or
+	// outcomes, which [Table] reads; absent for administrations.
+	Records string `json:"records,omitzero" jsonschema:"minLength=1,maxLength=100"`
 	// LabelRows is how many rows below the header hold labels and no record, such
 	// as 2 in an export of Qualtrics.
 	LabelRows int `json:"labelRows,omitzero" jsonschema:"minimum=1,maximum=20"`
@@ -146,7 +149,7 @@ const (
 	TakeCount Take = "count"
 )
 
-// The words of [Code.Means] that are no score.
+// The words of [Code.Means] that are not a score.
 const (
 	meansMissing       = "missing"
 	meansNotApplicable = "NA"
@@ -172,12 +175,24 @@ func (l *Layout) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(d
 func (l *Layout) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, l, (*Layout).issues) }
 
 // Read yields the administrations of a table as the form of the layout has them,
-// wide where it does not say. Errors: those of [Wide] and [Long].
+// wide where it does not say. Errors: those of [Wide] and [Long], and
+// CodeLayout for one of other records.
 func (l Layout) Read(r io.Reader) iter.Seq2[Record, error] {
+	if err := l.of("administration"); err != nil {
+		return func(yield func(Record, error) bool) { yield(Record{Line: 1}, err) }
+	}
 	if l.Form == FormLong {
 		return Long(r, l)
 	}
 	return Wide(r, l)
+}
+
+// of refuses to read records of another kind than the layout states.
+func (l Layout) of(kind string) error {
+	if l.Records == "" || l.Records == kind {
+		return nil
+	}
+	return mtss.Issuef("", CodeLayout, "the layout is one of tables of %s, not of %s", l.Records, kind)
 }
 
 // issues are what contradicts itself in a layout.

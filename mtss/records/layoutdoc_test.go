@@ -140,3 +140,26 @@ func FuzzLayout(f *testing.F) {
 		}
 	})
 }
+
+// A layout that states what its records are reads no others.
+func TestLayoutOfRecords(t *testing.T) {
+	contacts := records.Layout{Records: "contact"}
+	for _, err := range contacts.Read(strings.NewReader("unit,unitKind,date,instrument,version,1\ns,school,2026-01-20,a,1,2\n")) {
+		if !errors.Is(err, records.CodeLayout) {
+			t.Errorf("contacts as administrations: %v", err)
+		}
+	}
+	table := func(of string) (err error) {
+		for _, err = range records.Table(strings.NewReader("id,kind\ns-1,school\n"), records.Layout{Records: of}, &records.Units{}) {
+		}
+		return err
+	}
+	if err := table("contact"); !errors.Is(err, records.CodeLayout) {
+		t.Errorf("contacts as units: %v", err)
+	}
+	for _, of := range []string{"", "units"} {
+		if err := table(of); err != nil {
+			t.Errorf("units as %q: %v", of, mtss.Issues(err))
+		}
+	}
+}

@@ -30,7 +30,7 @@ import (
 // lost it.
 //
 // To know when an administration is whole, Long looks through the input before it
-// reads it. An input that can't be read twice, since it is no io.Seeker, is kept
+// reads it. An input that can't be read twice, since it is not an io.Seeker, is kept
 // in memory for that. Long keeps 16 bytes and a count for each administration,
 // some 50 bytes with the table that holds them, and those whose rows are scattered
 // until they are whole. Nothing else grows with the input.

@@ -122,7 +122,7 @@ func (p *proposer) unit() {
 
 var digits = regexp.MustCompile(`-?\d+`)
 
-// codes finds what the cells of items hold that is no score.
+// codes finds what the cells of items hold that is not a score.
 func (p *proposer) codes() {
 	const most = 40
 	seen := map[string]bool{}

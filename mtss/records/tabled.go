@@ -35,13 +35,17 @@ const documentColumn = "document."
 // follow each other are one record. Constants of the layout whose names begin with
 // "document." are members of the document, as in document.confirmedThrough.
 //
-// What is wrong with a row comes with its line. Errors: those of [Wide], and the codes
-// of reading such a document.
+// What is wrong with a row comes with its line. Errors: those of [Wide], CodeLayout for
+// a layout of other records, and the codes of reading such a document.
 func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		empty, ok := emptyOf(kind)
 		if !ok {
 			yield(Line{Number: 1}, issue(CodeHeader, "the kind of document is %T, want a pointer to one that can be read", kind))
+			return
+		}
+		if err := layout.of(empty.Schema().Kind); err != nil {
+			yield(Line{Number: 1}, err)
 			return
 		}
 		layout := layout

@@ -19,8 +19,10 @@ const (
 	CodeRecovered mtss.Code = "rollup.recovered"
 	// CodeResult: a result that is to be added names no unit or no valid day.
 	CodeResult mtss.Code = "rollup.result"
+	// CodeAccount: not every record that was rolled up counts; what became of them.
+	CodeAccount mtss.Code = "cli.account"
 
-	// CodeSources: the sources that are to be read at once are too large.
+	// CodeSources: the sources that are to be read at once are too large, or one cannot be read.
 	CodeSources mtss.Code = "rollup.sources"
 
 	// CaveatUnplaced: units of which there are records belong to none of a kind, or are of another kind in the units.

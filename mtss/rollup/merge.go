@@ -24,7 +24,7 @@ func Merge(states ...State) State {
 		for k := range s.Records {
 			r := s.Records[k]
 			if r.Definition < 0 || r.Definition >= len(s.Definitions) {
-				continue // it is no state, see Validate
+				continue // it is not a state, see Validate
 			}
 			to := at[i][r.Definition]
 			r.Definition = to.place

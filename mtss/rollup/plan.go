@@ -1,6 +1,8 @@
 package rollup
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,6 +43,28 @@ const (
 	// EachWindow is a window of the calendar, in each year.
 	EachWindow PeriodKind = "window"
 )
+
+// ParsePlan reads what has rows of its own as a list such as
+// "district,state,schoolYear": kinds of units, and schoolYear or window. The plan is not
+// validated yet.
+func ParsePlan(by string) (p Plan, err error) {
+	for word := range strings.SplitSeq(by, ",") {
+		period := PeriodKind(word)
+		switch {
+		case period != SchoolYear && period != EachWindow:
+			var kind mtss.UnitKind
+			if err := kind.UnmarshalText([]byte(word)); err != nil {
+				return p, fmt.Errorf("%w; or schoolYear or window", err)
+			}
+			p.By = append(p.By, kind)
+		case p.Period != "":
+			return p, errors.New("want one of schoolYear and window, once")
+		default:
+			p.Period = period
+		}
+	}
+	return p, nil
+}
 
 // Validate reports a plan that can't be followed. Errors: CodePlan, CodePolicy.
 func (p Plan) Validate() error {

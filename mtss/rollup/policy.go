@@ -1,6 +1,10 @@
 package rollup
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -53,6 +57,23 @@ func Policies() []Policy {
 			Note:   "the source withholds a further group only where exactly one is withheld; here as many as it takes",
 		},
 	}
+}
+
+// ParsePolicy reads a policy as the id of one that is published, or as the number below
+// which groups are withheld.
+func ParsePolicy(text string) (Policy, error) {
+	var ids []string
+	for _, p := range Policies() {
+		if p.ID == text {
+			return p, nil
+		}
+		ids = append(ids, p.ID)
+	}
+	below, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || below < 2 {
+		return Policy{}, fmt.Errorf("%q, want a number of 2 or more, or one of %s", text, strings.Join(ids, ", "))
+	}
+	return Policy{Below: below}, nil
 }
 
 // Validate reports a policy that makes no sense. Errors: CodePolicy.

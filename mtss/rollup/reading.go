@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -59,13 +60,19 @@ func (r Reading) Table(sources []Source, units mtss.Hierarchy, plan Plan) (Table
 	}
 	shared := sieving{reading: &r, plan: &plan, sources: sources, seed: maphash.MakeSeed()}
 	for _, scorer := range r.Scorers {
+		if len(scorer.Definition().Items) == 0 {
+			continue
+		}
 		shared.forms = append(shared.forms, newForm(scorer))
 	}
 	slices.SortFunc(shared.forms, func(a, b form) int {
 		return cmp.Or(strings.Compare(a.ref.ID, b.ref.ID), strings.Compare(a.ref.Version, b.ref.Version))
 	})
 	total := int64(0)
-	for _, source := range sources {
+	for i, source := range sources {
+		if source.In == nil || source.Size < 0 {
+			return Table{}, Account{}, mtss.Issuef(pointer.Element("", i), CodeSources, "source %q cannot be read", source.Name)
+		}
 		shared.base = append(shared.base, total)
 		total += (source.Size/window + 1) * window
 	}

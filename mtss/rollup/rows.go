@@ -260,7 +260,7 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 				lacking++
 			}
 		}
-		say(CaveatUnplaced, lacking, "unit", "with records in no "+string(kind)+" of the units, and so not in its rows")
+		say(CaveatUnplaced, lacking, "unit", "with records but no "+string(kind)+" above, and so in no row of that kind")
 	}
 	say(CaveatOutside, r.account.Outside, "administration", "outside every window, and so in no row")
 	say(CaveatExpired, int64(len(r.expired)), "unit", "with a latest administration that has expired by the day of asking, counted as unknown")

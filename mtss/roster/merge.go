@@ -152,7 +152,7 @@ func (m *merger) misplaced(a *Assignment) []mtss.Issue {
 	if !ok || known.Kind == a.Unit.Kind {
 		return nil
 	}
-	return []mtss.Issue{mtss.Issuef("/unit", CodeAssignment, "unit %q is a %s here, but a %s among the units", a.Unit.ID, a.Unit.Kind, known.Kind)}
+	return []mtss.Issue{mtss.Issuef("/unit", CodeAssignment, "unit %q is of kind %s here, but of kind %s among the units", a.Unit.ID, a.Unit.Kind, known.Kind)}
 }
 
 // content is an assignment but for the days on which it ends.

@@ -1,6 +1,9 @@
 package roster
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 )
@@ -16,6 +19,10 @@ type Roster struct {
 	// it is not known who is intended, until a roster that is confirmed for longer
 	// says so. Absent means that nobody said, and the roster holds as it is.
 	ConfirmedThrough mtss.Date `json:"confirmedThrough,omitzero"`
+	// Recorded is the day on which the roster was entered, with its confirmation and
+	// with those of its assignments that do not say so themselves; absent means that
+	// this is not known.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Intended are the assignments, in any order. Who works in several units, or in
 	// one unit in several roles, appears once for each. No one appears twice for one
 	// innovation in one role of one unit on one day; the same assignment again
@@ -48,6 +55,9 @@ type Assignment struct {
 	// ConfirmedThrough is the last day for which somebody confirmed the assignment;
 	// absent means that of the roster.
 	ConfirmedThrough mtss.Date `json:"confirmedThrough,omitzero"`
+	// Recorded is the day on which the assignment was entered, which may be before it
+	// begins; absent means that of the roster or, without one, the first day.
+	Recorded mtss.Date `json:"recorded,omitzero"`
 	// Vacant marks a vacant position. It is intended but not employed, and nobody
 	// can be observed in it.
 	Vacant bool `json:"vacant,omitzero"`
@@ -82,6 +92,20 @@ func (r *Roster) issues() []mtss.Issue {
 	m := merger{rosters: []Roster{*r}, path: func(row) string { return "/intended" }}
 	m.check((*Assignment).issues)
 	return m.List()
+}
+
+// KnownBy returns the roster as it was known by a day, with the assignments that were
+// known: see mtss.KnownBy. known is false where the roster as a whole was recorded
+// later. A confirmation and the end of an assignment count as known with the roster:
+// record what changes them later in a roster of its own, which then decides if it is
+// confirmed for longer.
+func (r Roster) KnownBy(day mtss.Date) (roster Roster, known bool) {
+	later := func(recorded mtss.Date) bool { return !day.IsZero() && recorded.After(day) }
+	if later(r.Recorded) {
+		return Roster{}, false
+	}
+	r.Intended = slices.DeleteFunc(slices.Clone(r.Intended), func(a Assignment) bool { return later(cmp.Or(a.Recorded, r.Recorded, a.From)) })
+	return r, true
 }
 
 // Decode reads the document strictly and validates it. Errors: the codes of

@@ -108,6 +108,22 @@ func (f *FactTexts) readStrict(d *strict.Decoder, n strict.Node) {
 	*f = out
 }
 
+// Latest returns the last day of any fact, or the day given if that is later: the first
+// on which all of the facts are known.
+func (f FactTexts) Latest(on mtss.Date) mtss.Date {
+	for _, fact := range f {
+		if fact.On.After(on) {
+			on = fact.On
+		}
+		for _, d := range fact.Series {
+			if d.On.After(on) {
+				on = d.On
+			}
+		}
+	}
+	return on
+}
+
 // Parse reads facts by the kinds that the vocabulary declares. Paths of issues
 // lead below path. Errors: CodeMeasureUnknown, CodeMeasureRepeated, CodeFact.
 func (f FactTexts) Parse(path string, vocabulary Vocabulary) (Facts, error) {
@@ -161,12 +177,39 @@ func (f FactText) parse(path string, m Measure) (Value, []mtss.Issue) {
 // ParseValue reads a text by a measure's kind; of a series it is one value.
 // Every kind reads "unknown", a value of which nothing is known. Errors: CodeFact.
 func ParseValue(m Measure, text string) (Value, error) {
-	value, ok := Value{}, text == unknown
-	switch {
+	value, ok := m.read(text)
+	if says := m.notCategory(text); ok && m.Kind == KindCategory && text != unknown && says != "" {
+		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is not one of its categories, %s", m.Name, text, says)
+	}
+	if ok {
+		return value, nil
+	}
+	for _, plain := range plainly(m, text) {
+		if _, ok := m.read(plain); ok && m.Kind != KindCategory {
+			return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q cannot be read as a %s, write %q", m.Name, text, m.Kind, plain)
+		}
+	}
+	return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q cannot be read as a %s, want %s", m.Name, text, m.Kind, m.form())
+}
+
+// plainly returns ways in which a text was probably meant: with one space between
+// words, with none, in small letters, and a share with a decimal point.
+func plainly(m Measure, text string) []string {
+	words := strings.Fields(text)
+	if m.Kind == KindRatio {
+		words = strings.Fields(strings.ReplaceAll(text, ",", "."))
+	}
+	tight := strings.Join(words, "")
+	return []string{strings.Join(words, " "), tight, strings.ToLower(tight)}
+}
+
+// read reads a text by the measure's kind; ok is false where it is not of it.
+func (m Measure) read(text string) (value Value, ok bool) {
+	switch ok = text == unknown; {
 	case ok && m.Kind == KindYesNo:
-		return OfYesNo(mtss.Undetermined), nil
+		return OfYesNo(mtss.Undetermined), true
 	case ok:
-		return Value{}, nil
+		return Value{}, true
 	case m.Kind == KindTally:
 		value, ok = parseTally(text)
 	case m.Kind == KindYesNo:
@@ -182,13 +225,7 @@ func ParseValue(m Measure, text string) (Value, error) {
 	case m.Kind == KindCategory:
 		value, ok = OfCategory(text), text != ""
 	}
-	if says := m.notCategory(text); ok && m.Kind == KindCategory && says != "" {
-		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q is not one of its categories, %s", m.Name, text, says)
-	}
-	if !ok {
-		return Value{}, mtss.Issuef("", CodeFact, "measure %q: %q cannot be read as a %s, want %s", m.Name, text, m.Kind, m.form())
-	}
-	return value, nil
+	return value, ok
 }
 
 // form says how a value of the measure is written.

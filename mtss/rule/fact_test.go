@@ -2,6 +2,7 @@ package rule_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -168,5 +169,31 @@ func TestFactTextsParse(t *testing.T) {
 	want := rule.OfSeries(rule.Dated{On: dateOf(2025, 1, 20), Value: rule.Of(mtss.Tally{Earned: 1, Possible: 5})}, rule.Dated{On: dateOf(2026, 1, 20), Value: rule.Of(mtss.Tally{Earned: 2, Possible: 5})})
 	if diff := cmp.Diff(want, facts["totals"]); diff != "" {
 		t.Errorf("a series stands by date: (-want +got)\n%s", diff)
+	}
+}
+
+// How much of the world writes a share, a space too many or a capital letter: the
+// message says how to write it.
+func TestParseValueSaysHowToWrite(t *testing.T) {
+	share, points := rule.Measure{Name: "m", Kind: rule.KindRatio}, rule.Measure{Name: "m", Kind: rule.KindTally, Unit: "points"}
+	visits, answer := rule.Measure{Name: "m", Kind: rule.KindQuantity, Unit: "home visits"}, rule.Measure{Name: "m", Kind: rule.KindYesNo}
+	for _, test := range []struct {
+		m         rule.Measure
+		text, say string
+	}{
+		{share, "50 %", `"50%"`},
+		{share, "50\u00a0%", `"50%"`},
+		{share, "50,5%", `"50.5%"`},
+		{share, "1/2 ", `"1/2"`},
+		{share, "0.5", `"4/5" or "80%"`},
+		{points, "43 / 54", `"43/54"`},
+		{visits, " 2  home visits", `"2 home visits"`},
+		{answer, "Yes", `"yes"`},
+		{answer, "Unknown ", `"unknown"`},
+	} {
+		_, err := rule.ParseValue(test.m, test.text)
+		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Code != rule.CodeFact || !strings.Contains(issues[0].Message, test.say) {
+			t.Errorf("%q: %v, want %s", test.text, err, test.say)
+		}
 	}
 }

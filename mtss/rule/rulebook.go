@@ -101,7 +101,7 @@ func (c *setCompiler) chain(set Set, above []Set) []Set {
 			c.add(mtss.Issuef("/refines", CodeScope, "set %q, which is refined, was not given", wanted))
 			return sets
 		case smaller(above[i].Scope.Kind, c.set.Scope.Kind):
-			c.add(mtss.Issuef("/refines", CodeScope, "a set for a %s cannot refine %q, which is for a %s", c.set.Scope.Kind, wanted, above[i].Scope.Kind))
+			c.add(mtss.Issuef("/refines", CodeScope, "a set for units of kind %s cannot refine %q, which is for those of kind %s", c.set.Scope.Kind, wanted, above[i].Scope.Kind))
 		}
 		c.into(len(sets), &above[i])
 		sets, wanted = append(sets, above[i]), above[i].Refines

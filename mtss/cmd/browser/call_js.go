@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"github.com/openmtss/mtss-go/internal/engine"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // Serve sets the function mtssCall of the program's globals, which takes the name
@@ -30,7 +31,7 @@ func Serve(e *engine.Engine, err error) {
 	select {}
 }
 
-func call(e *engine.Engine, name, a, b, c string) (out []byte, problems []engine.Problem) {
+func call(e *engine.Engine, name, a, b, c string) (out []byte, problems []scoring.Problem) {
 	switch name {
 	case "use":
 		return nil, e.Use([]byte(a))

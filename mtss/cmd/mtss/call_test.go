@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -58,7 +59,7 @@ func (o outcome) found(t *testing.T) (out []string) {
 	t.Helper()
 	for line := range strings.Lines(o.err) {
 		var members map[string]json.RawMessage
-		var p problem
+		var p scoring.Problem
 		if err := json.Unmarshal([]byte(line), &members); err != nil {
 			t.Fatalf("%q is not one JSON object: %v", line, err)
 		}

@@ -1,16 +1,20 @@
 package main
 
 import (
-	"io"
-	"iter"
-	"slices"
+	"encoding/json"
+	"fmt"
+	stdio "io"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/documents"
-	"github.com/openmtss/mtss-go/internal/engine"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule/files"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
+
+// checker checks an input.
+type checker func(name string, in stdio.Reader)
 
 // check decodes and validates documents of one kind.
 func check(args []string, io streams) int {
@@ -24,12 +28,12 @@ func check(args []string, io streams) int {
 	}
 	report := &reporter{w: io.err}
 	kind := set.Arg(0)
-	c, ok := checker(kind, report, io.out)
+	_, ok := profile.New(kind)
 	switch {
 	case set.NArg() == 0:
 		return set.slip("want a kind, one of " + kindNames())
 	case !ok:
-		return set.slip(unknown("kind", set.Arg(0), strings.Split(kindNames(), ", ")))
+		return set.slip(unknown("kind", kind, profile.Kinds()))
 	}
 	// Flags may follow the kind.
 	if status, ok := set.parse(set.Args()[1:]); !ok {
@@ -37,6 +41,7 @@ func check(args []string, io streams) int {
 	}
 	report.text = set.prose()
 	inputs := set.Args()
+	use := checks(kind, report, io.out)
 	if *asCSV || tab.layout != "" {
 		if *asCSV {
 			inputs = tab.form(inputs)
@@ -44,40 +49,46 @@ func check(args []string, io streams) int {
 		if !tab.load(report) {
 			return exitBad
 		}
-		c = tableChecker(kind, &tab, report)
+		use = checkTables(kind, &tab, report)
 	}
-	eachInput(inputs, io.in, report, c)
+	eachInput(inputs, io.in, report, use)
 	return report.status()
 }
 
-// checker returns how an input of a kind is checked.
-func checker(kind string, report *reporter, out io.Writer) (check func(name string, in io.Reader), ok bool) {
+// kindNames lists the kinds that can be checked.
+func kindNames() string { return strings.Join(profile.Kinds(), ", ") }
+
+// checks returns how an input of a kind is checked.
+func checks(kind string, report *reporter, out stdio.Writer) checker {
+	check := func(data []byte) error { return profile.Check(kind, data) }
 	switch kind {
 	case "administration":
-		return checkAdministrations(report, records.NDJSON), true
+		return checkAdministrations(report, records.NDJSON)
 	case "completion":
-		return checkCompletions(out, report), true
-	}
-	document, ok := documents.Checks()[kind]
-	switch kind {
+		return checkCompletions(out, report)
 	case "observation", "contact", "result", "stageAssessment": // which come, and are written, one a line
-		return each(report, document), ok
+		return func(name string, in stdio.Reader) {
+			for line, err := range records.Documents(in) {
+				if err == nil {
+					err = check(line.Data)
+				}
+				report.report(name, line.Number, err)
+			}
+		}
 	case "ruleSet", "cases": // which are written as YAML, too
-		return ruleFile(report, document), ok
+		return func(name string, in stdio.Reader) {
+			data, err := readDocument(in)
+			if err != nil {
+				report.report(name, 0, err)
+				return
+			}
+			file := files.Read(name, data, nil)
+			if report.found("", file.Problems); file.Data != nil {
+				report.document(name, file.Data, check(file.Data))
+			}
+		}
 	}
-	return whole(report, document), ok
-}
-
-// kindNames lists the kinds that can be checked.
-func kindNames() string {
-	names := documents.Kinds()
-	slices.Sort(names)
-	return strings.Join(names, ", ")
-}
-
-// whole checks an input that is one document.
-func whole(report *reporter, check func(data []byte) error) func(name string, in io.Reader) {
-	return func(name string, in io.Reader) {
+	return func(name string, in stdio.Reader) {
 		data, err := readDocument(in)
 		if err == nil {
 			err = check(data)
@@ -86,54 +97,72 @@ func whole(report *reporter, check func(data []byte) error) func(name string, in
 	}
 }
 
-// ruleFile checks an input that is rules or cases, in the form that its name says.
-func ruleFile(report *reporter, check func(data []byte) error) func(name string, in io.Reader) {
-	return func(name string, in io.Reader) {
-		data, err := readDocument(in)
-		if err != nil {
-			report.document(name, nil, err)
-			return
-		}
-		file := files.Read(name, data, nil)
-		report.found("", file.Problems)
-		if file.Data != nil {
-			report.document(name, file.Data, check(file.Data))
-		}
-	}
-}
-
-// each checks an input with one document a line.
-func each(report *reporter, check func(data []byte) error) func(name string, in io.Reader) {
-	return func(name string, in io.Reader) {
-		for line, err := range records.Documents(in) {
-			if err == nil {
-				err = check(line.Data)
-			}
-			report.report(name, line.Number, err)
-		}
-	}
-}
-
-// tableChecker returns how a table of a kind is checked.
-func tableChecker(kind string, tab *tabular, report *reporter) func(name string, in io.Reader) {
+// checkTables returns how a table of a kind is checked.
+func checkTables(kind string, tab *tabular, report *reporter) checker {
 	if kind == "administration" {
 		if tab.csv != "" {
 			tab.found.Form = records.Form(tab.csv)
 		}
 		return checkAdministrations(report, tab.found.Read)
 	}
-	t, _ := documents.Named(kind) // it was found before
-	return tabled(report, t.New(), tab.found, io.Discard)
+	return tabled(report, kind, tab.found, stdio.Discard)
 }
 
 // checkAdministrations checks each record of an input, and its items where the
 // definition ships.
-func checkAdministrations(report *reporter, read func(io.Reader) iter.Seq2[records.Record, error]) func(name string, in io.Reader) {
-	known, _ := loadScorers(named{}, report)
-	return func(name string, in io.Reader) {
+func checkAdministrations(report *reporter, read reading) checker {
+	known, _ := loadScorers(scoring.Names{}, report)
+	return func(name string, in stdio.Reader) {
 		for record, err := range read(in) {
-			scorer := known[record.Administration.Instrument]
-			report.issues(name, record.LineOf(), engine.Issues(record, err, scorer))
+			report.tell(scoring.RecordProblems(name, record, known[record.Administration.Instrument], err)...)
 		}
 	}
+}
+
+// checkCompletions checks each input as a completion of the definition that it
+// is for, where that ships, and writes what is still missing then. What is
+// missing is not a problem: a definition may be completed in part.
+func checkCompletions(out stdio.Writer, report *reporter) checker {
+	return func(name string, in stdio.Reader) {
+		data, err := readDocument(in)
+		var d instrument.Definition
+		if err == nil {
+			d, err = scoring.Completed(data)
+		}
+		if report.document(name, data, err); err != nil {
+			return
+		}
+		for _, one := range d.SharedItems() {
+			report.written(writeLine(out, report.text, name+": "+one.Message, shared{name, d.Ref(), one}))
+		}
+		for _, lack := range d.Lacks {
+			says := fmt.Sprintf("%s: %s still lacks its %s: %s; fill in %s", name, d.Ref(), lack.Of, lack.Says, lack.Of.FillIn())
+			report.written(writeLine(out, report.text, says, lacking{name, d.Ref(), lack.Of, lack.Says, lack.Of.FillIn()}))
+		}
+	}
+}
+
+// shared is one line about an item that is in two subscales.
+type shared struct {
+	File       string         `json:"file"`
+	Instrument instrument.Ref `json:"instrument"`
+	instrument.SharedItem
+}
+
+// lacking is one line of what a completion leaves open.
+type lacking struct {
+	File       string            `json:"file"`
+	Instrument instrument.Ref    `json:"instrument"`
+	Lacks      instrument.LackOf `json:"lacks"`
+	Message    string            `json:"message"`
+	FillIn     string            `json:"fillIn"`
+}
+
+// writeLine writes a line for people, or else a value as one of JSON.
+func writeLine(out stdio.Writer, text bool, says string, v any) error {
+	if text {
+		_, err := fmt.Fprintln(out, says)
+		return err
+	}
+	return json.NewEncoder(out).Encode(v)
 }

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/openmtss/mtss-go/internal/engine"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 func dayOf(t *testing.T, text string) mtss.Date {
@@ -38,7 +38,7 @@ func TestDefinitionTemplate(t *testing.T) {
 // refused at every place that is to be filled in, and nowhere else.
 func TestTemplatesOfWhatShips(t *testing.T) {
 	lacking := 0
-	for _, d := range shipped() {
+	for _, d := range scoring.Shipped() {
 		if len(d.Lacks) == 0 {
 			continue
 		}
@@ -171,7 +171,7 @@ func TestDefinitionUsage(t *testing.T) {
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) {
-	return 0, mtss.Issue{Code: engine.CodeProblem, Message: "full"}
+	return 0, mtss.Issue{Code: scoring.CodeProblem, Message: "full"}
 }
 
 func TestOutputThatFails(t *testing.T) {

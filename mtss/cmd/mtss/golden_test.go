@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 func TestGolden(t *testing.T) {
@@ -37,9 +38,9 @@ func TestGolden(t *testing.T) {
 func TestInstrumentsJSON(t *testing.T) {
 	got := call(t, "", "instruments", "-json")
 	equal(t, "status", exitGood, got.status)
-	byName := map[string]shippedInstrument{}
+	byName := map[string]scoring.Description{}
 	for line := range strings.Lines(got.out) {
-		var row shippedInstrument
+		var row scoring.Description
 		if err := json.Unmarshal([]byte(line), &row); err != nil {
 			t.Fatalf("%q: %v", line, err)
 		}
@@ -50,8 +51,8 @@ func TestInstrumentsJSON(t *testing.T) {
 		}
 		byName[row.Ref.String()] = row
 	}
-	equal(t, "definitions", len(shipped()), len(byName))
-	for _, d := range shipped() {
+	equal(t, "definitions", len(scoring.Shipped()), len(byName))
+	for _, d := range scoring.Shipped() {
 		row := byName[d.Ref().String()]
 		equal(t, "digest", d.Digest(), row.Digest)
 		equal(t, "facts", len(d.Facts), len(row.Facts))

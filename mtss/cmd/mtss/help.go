@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
 )
 
 // overview is the list of commands.
@@ -75,10 +75,10 @@ func version(args []string, io streams) int {
 	return exitGood
 }
 
-// unknown says that a word is none of those that are wanted, with the nearest.
+// unknown says that a word is not one of those that are wanted, with the nearest.
 func unknown(what, word string, wanted []string) string {
 	text := fmt.Sprintf("unknown %s %q", what, word)
-	if near := strict.Nearest(word, wanted); near != "" {
+	if near := mtss.Nearest(word, wanted); near != "" {
 		return text + fmt.Sprintf(", did you mean %q?", near)
 	}
 	return text

@@ -57,7 +57,7 @@ func commands() []command {
 		{
 			"verify", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-layout FILE] " +
 				"[-format json|text] [-o FILE] -input FILE... [FILE...]",
-			"recompute stored results from their administrations", verify,
+			"recompute stored results from their administrations, and profiles from their documents", verify,
 		},
 		{
 			"definition template", "[-format json|text] [-o FILE] ID@VERSION|FILE",
@@ -67,7 +67,7 @@ func commands() []command {
 		{"rules lint", "[-format text|json] [-o FILE] DIR", "look the rules of a folder over for what is unlikely to be meant", rulesLint},
 		{"rules explain", "[-on DATE] [-o FILE] FILE|DIR[#RULE] FACTS", "say what a rule makes of facts", rulesExplain},
 		{"rules cases", "[-on DATE] [-o FILE] FILE|DIR[#RULE]", "propose cases for a rule", rulesCases},
-		{"rules convert", "[-format json|yaml|csv] [-o FILE] FILE", "write rules or cases in another form: JSON, or YAML if they are in JSON, unless -format says", rulesConvert},
+		{"rules convert", "[-format json|yaml|csv] [-o FILE] FILE", "write rules or cases in another form: rules in JSON as YAML, cases in JSON as a table, and others as JSON, unless -format says", rulesConvert},
 		{
 			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
 				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text|csv] [-o FILE] [RESULTS...]",
@@ -129,7 +129,7 @@ func run(args []string, io streams) int {
 	io.out = out
 	status := dispatch(args, io)
 	if err := out.close(status != exitUsage); err != nil && status == exitGood { // else the command has told it
-		status = written(io, err)
+		status = (&reporter{w: io.err}).written(err)
 	}
 	return status
 }

@@ -6,59 +6,45 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 
-	"github.com/openmtss/mtss-go/internal/engine"
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rule/suite"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
-// problem is one line of standard error.
-type problem struct {
-	File string `json:"file"`
-	engine.Problem
-}
-
-func (p problem) prose() string {
-	place := p.File
-	if p.Line > 0 {
-		place = fmt.Sprintf("%s:%d", place, p.Line)
-	}
-	if p.Path != "" {
-		place += " " + p.Path
-	}
-	return fmt.Sprintf("%s: %s (%s)", place, p.Message, p.Code)
-}
-
-// reporter writes problems and remembers that there were some.
+// reporter writes problems, one a line, and remembers that there were some.
 type reporter struct {
 	w    io.Writer
 	text bool
 	bad  bool
 }
 
+func (r *reporter) tell(problems ...scoring.Problem) {
+	for _, p := range problems {
+		r.bad = r.bad || !p.Notice
+		if r.text {
+			fmt.Fprint(r.w, prose(p.String()))
+			continue
+		}
+		data, _ := json.Marshal(p) // strings and a number always marshal
+		fmt.Fprintf(r.w, "%s\n", data)
+	}
+}
+
 // report reports an error that concerns a line, or a file as a whole if line is
 // 0; nil is none.
 func (r *reporter) report(name string, line int, err error) {
-	r.issues(name, func(string) int { return line }, engine.Of(err))
+	r.tell(scoring.Problems(name, line, err)...)
 }
 
-// notice says of a line what is no problem.
-func (r *reporter) notice(name string, line int, n mtss.Notice) {
-	bad := r.bad
-	r.report(name, line, mtss.Issue{Code: n.Code, Message: n.Message, Template: n.Template, Params: n.Params})
-	r.bad = bad
-}
-
-// document reports what is wrong with a file that holds one document, each
-// problem with its line; data is nil if the file could not be read.
+// document reports what is wrong with a file that holds one document; data is nil if it
+// could not be read.
 func (r *reporter) document(name string, data []byte, err error) {
-	if data == nil {
-		r.report(name, 0, err)
-		return
-	}
-	r.put(name, engine.DocumentProblems(data, err))
+	r.tell(scoring.DocumentProblems(name, data, err)...)
 }
 
 // folder reports the problems of a folder of documents, by its files.
@@ -80,21 +66,24 @@ func (r *reporter) folder(name string, err error) {
 	}
 }
 
-func (r *reporter) issues(name string, lineOf func(path string) int, issues []mtss.Issue) {
-	r.put(name, engine.Problems(lineOf, issues))
+// found reports what was wrong with the files of a folder of rules, which is named as in
+// the call.
+func (r *reporter) found(dir string, problems []suite.Problem) {
+	for _, p := range problems {
+		r.report(path.Join(dir, p.File), p.Line, p.Issue)
+	}
 }
 
-func (r *reporter) put(name string, problems []engine.Problem) {
-	for _, found := range problems {
-		r.bad = true
-		p := problem{File: name, Problem: found}
-		if r.text {
-			fmt.Fprint(r.w, prose(p.prose()))
-			continue
-		}
-		data, _ := json.Marshal(p) // strings and a number always marshal
-		fmt.Fprintf(r.w, "%s\n", data)
-	}
+// written reports an output that failed.
+func (r *reporter) written(err error) int {
+	r.report("-", 0, err)
+	return r.status()
+}
+
+// unread reports a file that could not be read.
+func (r *reporter) unread(name string, err error) int {
+	r.report(name, 0, err)
+	return r.status()
 }
 
 func (r *reporter) status() int {
@@ -125,6 +114,17 @@ func eachInput(files []string, in io.Reader, r *reporter, use func(name string, 
 	}
 }
 
+// load reads a file that holds one document and decodes it; false, after a report, if
+// that fails.
+func load[T any](r *reporter, name string, into *T, decode func([]byte) (T, error)) bool {
+	data, err := readFile(name)
+	if err == nil {
+		*into, err = decode(data)
+	}
+	r.document(name, data, err)
+	return err == nil
+}
+
 // readFile reads a file that holds one document.
 func readFile(name string) ([]byte, error) {
 	file, err := os.Open(name)
@@ -138,14 +138,17 @@ func readFile(name string) ([]byte, error) {
 // readDocument reads one document, and no more of an input than a document may
 // have.
 func readDocument(in io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(in, strict.MaxSize+1))
-	switch {
-	case err != nil:
+	data, err := records.ReadDocument(in)
+	if err != nil {
 		return nil, fileProblem(err)
-	case len(data) > strict.MaxSize:
-		return nil, mtss.Issuef("", strict.CodeLarge, "is longer than %d bytes, the most that a document may have", strict.MaxSize)
 	}
 	return data, nil
 }
 
-func fileProblem(err error) error { return mtss.Issue{Code: CodeFile, Message: err.Error()} }
+// fileProblem gives an error of a file a code, if it has none.
+func fileProblem(err error) error {
+	if len(mtss.Issues(err)) > 0 {
+		return err
+	}
+	return mtss.Issue{Code: CodeFile, Message: err.Error()}
+}

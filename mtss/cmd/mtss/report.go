@@ -11,12 +11,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/documents"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
 	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // writeReport puts documents together into one unit's profile, as text, a page or a
@@ -24,6 +24,7 @@ import (
 func writeReport(args []string, io streams) int {
 	set := flags("report", io)
 	on := set.String("on", "", "the day, YYYY-MM-DD; the latest day in the documents if not given")
+	known := set.String("known", "", "the `DATE` as of which to tell it, YYYY-MM-DD: what was recorded later is left out; nothing is if not given")
 	var units list
 	set.Var(&units, "unit", "`KIND/ID` of the unit; the single one at the top of the documents if not given; repeated, a page compares them")
 	set.format("text", "html", "json", "csv")
@@ -41,10 +42,9 @@ func writeReport(args []string, io streams) int {
 	case len(units) > 1 && form == "json":
 		return set.slip("a document is of one unit: want one -unit, or -format html")
 	}
-	options, err := reportOptions(*on, units)
+	options, err := reportOptions(*on, *known, units)
 	if err != nil {
-		fmt.Fprintf(io.err, "mtss report: %v\n", err)
-		return exitUsage
+		return set.wrongly("%v", err)
 	}
 	report := &reporter{w: io.err, text: form == "text"}
 	d := gatherDocuments(set.Args(), io.in, report)
@@ -62,8 +62,7 @@ func writeReport(args []string, io streams) int {
 		out.drop = true
 		return exitBad
 	}
-	report.report("-", 0, writeProfiles(io.out, form, wordsOf(d), profiles))
-	return report.status()
+	return report.written(writeProfiles(io.out, form, d.Words(), profiles))
 }
 
 // formFor is the form that is asked for, or else that of the file to write, by its name;
@@ -97,23 +96,28 @@ func writeProfiles(w io.Writer, form string, words profile.Words, profiles []pro
 }
 
 // reportOptions reads what profiles are asked for.
-func reportOptions(on string, units []string) ([]profile.Options, error) {
+func reportOptions(on, known string, units []string) ([]profile.Options, error) {
 	o := profile.Options{Library: libraryVersion()}
-	if on != "" {
-		if err := o.On.UnmarshalText([]byte(on)); err != nil || o.On.IsZero() {
-			return nil, fmt.Errorf("-on: %q is not a day, want YYYY-MM-DD", on)
+	for _, day := range []struct {
+		flag, text string
+		to         *mtss.Date
+	}{{"-on", on, &o.On}, {"-known", known, &o.KnownOn}} {
+		if day.text == "" {
+			continue
+		}
+		if err := day.to.UnmarshalText([]byte(day.text)); err != nil || day.to.IsZero() {
+			return nil, fmt.Errorf("%s: %q is not a day, want YYYY-MM-DD", day.flag, day.text)
 		}
 	}
-	asked := dueList{}
-	if err := asked.units(units); err != nil {
+	asked, err := parseUnits(units)
+	if err != nil {
 		return nil, err
 	}
 	if len(units) == 0 {
 		return []profile.Options{o}, nil
 	}
 	var out []profile.Options
-	for _, u := range asked.asked {
-		o.Unit = u
+	for _, o.Unit = range asked {
 		out = append(out, o)
 	}
 	return out, nil
@@ -129,25 +133,19 @@ func gatherDocuments(args []string, in io.Reader, report *reporter) (d profile.D
 			continue
 		}
 		if strings.ToLower(filepath.Ext(name)) == ".json" {
-			data, err := readFile(name)
-			if err == nil {
-				var document mtss.Document
-				document, err = documents.Decode(data)
+			var document mtss.Document
+			if load(report, name, &document, profile.DecodeAny) {
 				d.Add(document)
 			}
-			report.document(name, data, err)
 			continue
 		}
 		eachInput([]string{name}, in, report, func(name string, in io.Reader) {
 			for line, err := range records.Lines(in) {
 				var document mtss.Document
 				if err == nil {
-					document, err = documents.Decode(line.Data)
+					document, err = profile.DecodeAny(line.Data)
 				}
-				if err != nil {
-					report.report(name, line.Number, err)
-					continue
-				}
+				report.report(name, line.Number, err)
 				d.Add(document)
 			}
 		})
@@ -159,21 +157,9 @@ func gatherDocuments(args []string, in io.Reader, report *reporter) (d profile.D
 func tell(report *reporter, name string, p *profile.Profile) {
 	for _, c := range p.Concerns {
 		if slices.Contains([]profile.Quality{profile.Unused, profile.Repeated, profile.Conflict}, c.Quality) {
-			report.notice(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")})
+			report.tell(scoring.NoticeOf(name, 0, mtss.Notice{Code: c.Notice.Code, Message: c.Notice.Message + ": " + strings.Join(c.Subjects, ", ")}))
 		}
 	}
-}
-
-// wordsOf returns the words among the documents; those of several documents together.
-func wordsOf(d profile.Documents) profile.Words {
-	out := profile.Words{Words: map[string]string{}}
-	for _, words := range profile.All[profile.Words](d) {
-		out.Language = cmp.Or(out.Language, words.Language)
-		for key, text := range words.Words {
-			out.Words[key] = text
-		}
-	}
-	return out
 }
 
 // libraryVersion is the version of this module.

@@ -2,13 +2,11 @@ package main
 
 import (
 	"encoding/json"
-	"encoding/xml"
 	"fmt"
 	"os"
 	"path"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/rule/files"
@@ -33,10 +31,9 @@ func rulesTest(args []string, io streams) int {
 	case "json":
 		err = json.NewEncoder(io.out).Encode(report)
 	case "junit":
-		encoder := xml.NewEncoder(io.out)
-		encoder.Indent("", "  ")
-		if err = encoder.Encode(junit(report)); err == nil {
-			_, err = fmt.Fprintln(io.out)
+		var out []byte
+		if out, err = report.JUnit(); err == nil {
+			_, err = io.out.Write(out)
 		}
 	default:
 		_, err = fmt.Fprint(io.out, prose(report.Lines()[len(report.Problems):]...)) // those are on standard error
@@ -46,14 +43,6 @@ func rulesTest(args []string, io streams) int {
 		return exitBad
 	}
 	return problems.status()
-}
-
-// found reports what was wrong with the files of a folder, which is named as in the
-// call.
-func (r *reporter) found(dir string, problems []suite.Problem) {
-	for _, p := range problems {
-		r.report(path.Join(dir, p.File), p.Line, p.Issue)
-	}
 }
 
 // rulesLint looks for what is unlikely to be meant in the rules of a folder.
@@ -94,7 +83,7 @@ func rulesExplain(args []string, io streams) int {
 		return exitBad
 	}
 	if *onText == "" && found.rule.Since.IsZero() && found.rule.Until.IsZero() {
-		found.day = latest(texts, found.day)
+		found.day = texts.Latest(found.day)
 	}
 	d, _ := found.book.Decide(found.rule.ID, facts, found.day)
 	lines := d.Sentences()
@@ -102,23 +91,7 @@ func rulesExplain(args []string, io streams) int {
 		lines = append(lines, "Note: "+n.String()+".")
 	}
 	_, err := fmt.Fprint(io.out, prose(lines...))
-	report.report("-", 0, err)
-	return report.status()
-}
-
-// latest returns the last day of any fact, on which all of them are known.
-func latest(texts rule.FactTexts, on mtss.Date) mtss.Date {
-	for _, fact := range texts {
-		if fact.On.After(on) {
-			on = fact.On
-		}
-		for _, d := range fact.Series {
-			if d.On.After(on) {
-				on = d.On
-			}
-		}
-	}
-	return on
+	return report.written(err)
 }
 
 const onUsage = "the day of judgement, YYYY-MM-DD; the first or else the last day of the rule's newest version if not given"
@@ -148,9 +121,7 @@ func readRule(argument, on string, io streams) (found foundRule, status int) {
 	} else {
 		data, err := readFile(name)
 		if err != nil {
-			problem := &reporter{w: io.err}
-			problem.document(name, nil, err)
-			return found, problem.status()
+			return found, (&reporter{w: io.err}).unread(name, err)
 		}
 		all = []suite.File{files.Read(name, data, nil)}
 	}
@@ -172,11 +143,81 @@ func readFacts(file string, book *rule.Rulebook, report *reporter) (rule.FactTex
 		return nil, nil, false
 	}
 	var texts rule.FactTexts
-	err = strict.Unmarshal(data, &texts, nil)
+	err = texts.UnmarshalJSON(data)
 	var facts rule.Facts
 	if err == nil {
 		facts, err = texts.Parse("", book.Vocabulary())
 	}
 	report.document(file, data, err)
 	return texts, facts, err == nil
+}
+
+// rulesCases proposes cases for a rule. It names on standard error the comparisons
+// for which no case could be made; they do not change the exit status.
+func rulesCases(args []string, io streams) int {
+	set := flags("rules cases", io)
+	onText := set.String("on", "", onUsage)
+	set.output()
+	name, status, ok := set.argument(args)
+	if !ok {
+		return status
+	}
+	found, status := readRule(name, *onText, io)
+	if status != exitGood {
+		return status
+	}
+	cases, lacking := lint.Propose(found.book, found.rule.ID, found.day)
+	for _, gap := range lacking {
+		fmt.Fprint(io.err, prose(fmt.Sprintf("mtss rules cases: %s %s: %s", gap.Rule, gap.Path, gap.Message)))
+	}
+	return (&reporter{w: io.err}).written(writeIndented(cases, io))
+}
+
+func writeIndented(v any, io streams) error {
+	encoder := json.NewEncoder(io.out)
+	encoder.SetIndent("", " ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(v)
+}
+
+// rulesConvert writes rules or cases in another form: JSON, or YAML if they are in
+// JSON, unless another is asked for.
+func rulesConvert(args []string, io streams) int {
+	set := flags("rules convert", io)
+	set.format("json", "yaml", "csv")
+	set.output()
+	name, status, ok := set.argument(args)
+	if !ok {
+		return status
+	}
+	form := set.form()
+	if len(set.chosen) == 0 && strings.ToLower(path.Ext(name)) == ".json" {
+		form = "yaml"
+	}
+	report := &reporter{w: io.err}
+	data, err := readFile(name)
+	if err != nil {
+		return report.unread(name, err)
+	}
+	file := files.Read(name, data, nil)
+	if report.found("", file.Problems); len(file.Problems) > 0 {
+		return report.status()
+	}
+	if of := (struct{ Kind string }{}); form == "yaml" && len(set.chosen) == 0 && json.Unmarshal(file.Data, &of) == nil && of.Kind == (suite.Cases{}).Schema().Kind {
+		form = "csv" // as spreadsheets keep cases
+	}
+	out, err := files.ToYAML(file.Data) // which finds what is wrong, whatever is wanted
+	if err == nil && form == "csv" {
+		out, err = suite.ToCSV(file.Data)
+	}
+	report.document(name, file.Data, err)
+	switch {
+	case err != nil:
+	case form == "json":
+		report.written(writeIndented(json.RawMessage(file.Data), io))
+	default:
+		_, err = io.out.Write(out)
+		report.written(err)
+	}
+	return report.status()
 }

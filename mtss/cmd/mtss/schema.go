@@ -1,12 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 	"github.com/openmtss/mtss-go/schema"
 )
 
@@ -69,33 +71,23 @@ func (w writing) write(dir, name string) error {
 	if w.base != "" {
 		text = schema.WithBase(text, w.base)
 	}
-	data, err := w.variant(text)
-	if err != nil {
-		return err
+	data, err := []byte(text), os.MkdirAll(dir, 0o755)
+	if err == nil && w.bundle == "deref" {
+		data, err = schema.Dereferenced(text)
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
+	if err == nil && w.draft == "07" {
+		data, err = schema.Draft07(string(data))
 	}
-	if err := os.WriteFile(filepath.Join(dir, name+".schema.json"), data, 0o644); err != nil || w.ui == "" {
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, name+".schema.json"), data, 0o644)
+	}
+	if err != nil || w.ui == "" {
 		return err
 	}
 	if data, err = schema.UI(text); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, name+".ui.json"), data, 0o644)
-}
-
-func (w writing) variant(text string) (data []byte, err error) {
-	data = []byte(text)
-	if w.bundle == "deref" {
-		if data, err = schema.Dereferenced(text); err != nil {
-			return nil, err
-		}
-	}
-	if w.draft == "07" {
-		return schema.Draft07(string(data))
-	}
-	return data, nil
 }
 
 // schemaExplain tells what is at a path such as "administration.unit.kind".
@@ -106,80 +98,47 @@ func schemaExplain(args []string, io streams) int {
 	if !ok {
 		return status
 	}
-	names := strings.Split(path, ".")
-	text, ok := schema.Get(names[0])
-	if !ok {
-		return set.slip(unknown("schema", names[0], schema.Names()))
+	if name, _, _ := strings.Cut(path, "."); !slices.Contains(schema.Names(), name) {
+		return set.slip(unknown("schema", name, schema.Names()))
 	}
-	document, _ := strict.Parse([]byte(text))
-	at := document.Root()
-	for i, name := range names[1:] {
-		next, ok := below(document.Root(), at, name)
-		if !ok {
-			fmt.Fprintf(io.err, "mtss schema: %s has no %q\n", strings.Join(names[:i+1], "."), name)
-			return exitUsage
-		}
-		at = next
+	lines, err := schema.Explain(path)
+	if err != nil {
+		fmt.Fprintf(io.err, "mtss schema: %v\n", err)
+		return exitUsage
 	}
-	explain(document.Root(), at, path, io)
+	fmt.Fprintln(io.out, strings.Join(lines, "\n"))
 	return exitGood
 }
 
-// target follows references, and lists to what they hold.
-func target(root, at strict.Node) strict.Node {
-	for range strict.MaxDepth {
-		if ref, ok := at.Find("$ref"); ok {
-			defs, _ := root.Find("$defs")
-			at, _ = defs.Find(strings.TrimPrefix(ref.Text(), "#/$defs/"))
-		} else if items, ok := at.Find("items"); ok {
-			at = items
-		} else {
-			return at
+// schemaForm writes the form of one instrument's administration, its definition
+// completed and its texts merged in: labels stay in the file that holds them.
+func schemaForm(args []string, io streams) int {
+	set := flags("schema form", io)
+	dir := set.String("o", "", "the folder to write to")
+	labelsFile := set.String("labels", "", "a `FILE` of labels in the form's language")
+	var names scoring.Names
+	set.Var((*list)(&names.Completions), "completion", "a completion `FILE` for a definition that lacks facts")
+	set.format("json", "text")
+	if status, ok := set.parse(args); !ok {
+		return status
+	}
+	if *dir == "" || set.NArg() != 1 {
+		return set.slip("want -o DIR and one definition")
+	}
+	names.Definitions = set.Args()
+	report := &reporter{w: io.err, text: set.form() == "text"}
+	scorers, ok := loadScorers(names, report)
+	var labels schema.Labels
+	if !ok || *labelsFile != "" && !load(report, *labelsFile, &labels, schema.DecodeLabels) {
+		return exitBad
+	}
+	for ref, scorer := range scorers { // there is one
+		forms, err := schema.Form(scorer.Definition(), labels)
+		if err == nil {
+			name := filepath.Join(*dir, ref.ID+"-"+ref.Version)
+			err = errors.Join(os.MkdirAll(*dir, 0o755), os.WriteFile(name+".schema.json", forms.Schema, 0o644), os.WriteFile(name+".ui.json", forms.UI, 0o644))
 		}
+		report.report(set.Arg(0), 0, err)
 	}
-	return at
-}
-
-func below(root, at strict.Node, name string) (strict.Node, bool) {
-	at = target(root, at)
-	if properties, ok := at.Find("properties"); ok {
-		return properties.Find(name)
-	}
-	any, ok := at.Find("additionalProperties")
-	return any, ok && any.Kind() == strict.Object
-}
-
-func explain(root, at strict.Node, path string, io streams) {
-	fmt.Fprintln(io.out, path)
-	words, ok := at.Find("description")
-	full := target(root, at)
-	if !ok {
-		words, _ = full.Find("description")
-	}
-	fmt.Fprintf(io.out, "  %s\n", words.Text())
-	for i := range full.Len() {
-		name, value := full.Member(i)
-		switch name {
-		case "description", "title", "properties", "additionalProperties", "required", "$schema", "$id", "$defs", "propertyNames", "oneOf":
-		default:
-			fmt.Fprintf(io.out, "  %s: %s\n", name, plainly(value))
-		}
-	}
-	properties, _ := full.Find("properties")
-	for i := range properties.Len() {
-		name, value := properties.Member(i)
-		words, _ := value.Find("description")
-		fmt.Fprintf(io.out, "  .%s  %s\n", name, words.Text())
-	}
-}
-
-func plainly(v strict.Node) string {
-	if v.Kind() != strict.Array {
-		return v.Text()
-	}
-	var all []string
-	for i := range v.Len() {
-		all = append(all, v.Element(i).Text())
-	}
-	return strings.Join(all, ", ")
+	return report.status()
 }

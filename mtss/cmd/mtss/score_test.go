@@ -8,10 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/openmtss/mtss-go/internal/engine"
-	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/instrument"
 )
 
 const completion = "../../../examples/quickstart/data/completion.json"
@@ -236,20 +232,6 @@ func TestScoreCorrectionsInCSV(t *testing.T) {
 	}
 }
 
-// A long file is looked through for corrections wherever they stand in it.
-func TestMentionsCorrection(t *testing.T) {
-	names := []string{"supersedes", "voids"}
-	for _, at := range []int{0, 1<<20 - 20, 1<<20 - 12, 1<<20 - 6, 1<<20 - 1, 1 << 20, 1<<20 + 5, 3 << 20} {
-		name := write(t, "x", strings.Repeat(" ", at)+`"voids"`)
-		if !mentionsCorrection(name, names) {
-			t.Errorf("not seen after %d bytes", at)
-		}
-	}
-	if mentionsCorrection(write(t, "x", strings.Repeat(`"void"s "`, 1<<18)), names) || mentionsCorrection("none", names) {
-		t.Error("seen where there is none")
-	}
-}
-
 func TestScoreDefinitions(t *testing.T) {
 	const habits, open, openCompletion = "testdata/habits.json", "testdata/open.json", "testdata/open-completion.json"
 	in := read(t, "testdata/administrations.ndjson")
@@ -427,39 +409,6 @@ func TestIsTerminal(t *testing.T) {
 		if got := isTerminal(c.w); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
-	}
-}
-
-// A map has no order; what is said has.
-func TestNoDefinitionSaysTheSameEachTime(t *testing.T) {
-	s := engine.Scorers{}
-	for _, id := range []string{"d", "b", "a", "c"} {
-		s[instrument.Ref{ID: id, Version: "1"}] = nil
-	}
-	for range 20 {
-		equal(t, "message", "no definition of x@1, want one of a@1, b@1, c@1, d@1", s.NoDefinition(instrument.Ref{ID: "x", Version: "1"}).Message)
-	}
-}
-
-func TestMerge(t *testing.T) {
-	issues := func(paths ...string) (out []mtss.Issue) {
-		for _, path := range paths {
-			out = append(out, mtss.Issue{Path: path})
-		}
-		return out
-	}
-	for _, c := range []struct {
-		name, why        string
-		said, more, want []mtss.Issue
-	}{
-		{"nothing said", "", nil, issues("/a", "/a"), issues("/a", "/a")},
-		{"the same", "", issues("/a"), issues("/a"), issues("/a")},
-		{"inside", "of a unit that could not be read, its id is missing too", issues("/unit"), issues("/unit/id", "/unitx"), issues("/unit", "/unitx")},
-		{"around", "", issues("/unit/id"), issues("/unit"), issues("/unit/id")},
-		{"beside", "", issues("/unit/id"), issues("/unit/kind"), issues("/unit/id", "/unit/kind")},
-		{"the whole", "says nothing of its parts", issues(""), issues("/a", ""), issues("", "/a", "")},
-	} {
-		t.Run(c.name, func(t *testing.T) { equal(t, c.why, c.want, engine.Merge(c.said, c.more...)) })
 	}
 }
 

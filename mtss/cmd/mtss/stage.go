@@ -26,8 +26,7 @@ func stage(args []string, io streams) int {
 	var on mtss.Date
 	if *onText != "" {
 		if err := on.UnmarshalText([]byte(*onText)); err != nil {
-			fmt.Fprintf(io.err, "mtss stage: -on: %v\n", err)
-			return exitUsage
+			return set.wrongly("-on: %v", err)
 		}
 	}
 	report := &reporter{w: io.err, text: set.form() == "text"}
@@ -38,39 +37,29 @@ func stage(args []string, io streams) int {
 	}
 	s := staging{assessor: assessor, on: on, text: set.form() == "text", report: report, out: bufio.NewWriter(io.out)}
 	eachInput(set.Args(), io.in, report, s.input)
-	if err := s.out.Flush(); err != nil {
-		report.report("-", 0, err)
-	}
-	return report.status()
+	return report.written(s.out.Flush())
 }
 
-// findModel takes the name of a model that ships, else a file, of which it also
-// returns the content.
+// findModel takes the name of a model that ships, else a file, of which it also returns
+// the content. A name without a dot or slash was probably not meant as a file.
 func findModel(name string) (assessor *stages.Assessor, data []byte, err error) {
 	model, ships := stages.Lookup(name)
 	if !ships {
-		if data, err = readFile(name); err != nil {
-			return nil, nil, noModel(name, err)
+		if data, err = readFile(name); err == nil {
+			model, err = stages.DecodeModel(data)
+		} else if !strings.ContainsAny(name, `./\`) {
+			var ids []string
+			for _, m := range stages.All() {
+				ids = append(ids, m.ID)
+			}
+			err = mtss.Issuef("", CodeFile, "%q is neither a file nor one of the models that ship: %s", name, strings.Join(ids, ", "))
 		}
-		if model, err = stages.DecodeModel(data); err != nil {
+		if err != nil {
 			return nil, data, err
 		}
 	}
 	assessor, err = stages.Compile(model)
 	return assessor, data, err
-}
-
-// noModel names the models that ship, where a name without a dot or slash was
-// probably not meant as a file.
-func noModel(name string, err error) error {
-	if strings.ContainsAny(name, `./\`) {
-		return err
-	}
-	var ids []string
-	for _, m := range stages.All() {
-		ids = append(ids, m.ID)
-	}
-	return mtss.Issuef("", CodeFile, "%q is neither a file nor one of the models that ship: %s", name, strings.Join(ids, ", "))
 }
 
 // staging is one run of the stage command.
@@ -119,9 +108,5 @@ func (s *staging) write(a stages.Assessment) error {
 		_, err := fmt.Fprintln(s.out, prose(a.Lines()...))
 		return err
 	}
-	data, err := json.Marshal(a)
-	if err == nil {
-		_, err = fmt.Fprintf(s.out, "%s\n", data)
-	}
-	return err
+	return json.NewEncoder(s.out).Encode(a)
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/stages"
@@ -123,7 +122,7 @@ func TestStageModelProblems(t *testing.T) {
 		"5 /stages/0/enter/measure " + string(rule.CodeMeasureUnknown), "6 /stages/1/enter/atLeast " + string(rule.CodeComparison),
 	}, got.found(t))
 	typo := write(t, "model.json", strings.Replace(read(t, "testdata/model.json"), `"is"`, `"iz"`, 1))
-	equal(t, "a typo is one line", []string{"7 /stages/0/enter/iz " + string(strict.CodeUnknownField)}, call(t, emptyEvidence, "stage", "-model", typo).found(t))
+	equal(t, "a typo is one line", []string{"7 /stages/0/enter/iz " + "json.unknown-field"}, call(t, emptyEvidence, "stage", "-model", typo).found(t))
 }
 
 // TestStageNamesModels: who mistypes a model's name is told which ship.

@@ -4,10 +4,10 @@ import (
 	"bufio"
 	stdio "io"
 
-	"github.com/openmtss/mtss-go/internal/documents"
-	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // table reads tables of records and writes them as documents in JSON.
@@ -20,13 +20,14 @@ func table(args []string, io streams) int {
 	if status, ok := set.parse(args); !ok {
 		return status
 	}
-	t, ok := documents.Named(set.Arg(0))
+	kind := set.Arg(0)
+	_, ok := profile.New(kind)
 	switch {
 	case set.NArg() == 0:
 		return set.slip("want a kind, such as contact, observation, units or practitioners")
 	case !ok:
-		return set.slip(unknown("kind", set.Arg(0), documents.Kinds()))
-	case t.Kind == "administration":
+		return set.slip(unknown("kind", kind, profile.Kinds()))
+	case kind == "administration":
 		return set.slip("tables of administrations are what mtss score -csv reads")
 	}
 	if status, ok := set.parse(set.Args()[1:]); !ok {
@@ -37,16 +38,16 @@ func table(args []string, io streams) int {
 		return exitBad
 	}
 	out := bufio.NewWriter(io.out)
-	eachInput(set.Args(), io.in, report, tabled(report, t.New(), tab.found, out))
-	report.report("-", 0, out.Flush())
-	return report.status()
+	eachInput(set.Args(), io.in, report, tabled(report, kind, tab.found, out))
+	return report.written(out.Flush())
 }
 
 // tabled reads an input that is a table of documents of a kind, reports what is wrong
 // with its rows and writes what is good.
-func tabled(report *reporter, kind mtss.Document, layout records.Layout, out stdio.Writer) func(name string, in stdio.Reader) {
+func tabled(report *reporter, kind string, layout records.Layout, out stdio.Writer) checker {
+	document, _ := profile.New(kind) // it was found before
 	return func(name string, in stdio.Reader) {
-		for line, err := range records.Table(in, layout, kind) {
+		for line, err := range records.Table(in, layout, document) {
 			if err == nil {
 				_, err = out.Write(append(line.Data, '\n'))
 			}
@@ -58,8 +59,8 @@ func tabled(report *reporter, kind mtss.Document, layout records.Layout, out std
 // layout proposes a layout of a table, and says what it rests on.
 func layout(args []string, io streams) int {
 	set := flags("layout", io)
-	var names named
-	set.Var(&names.definitions, "definition", "a `FILE` or ID@VERSION to look for in the table, instead of what ships; may be given several times")
+	var names scoring.Names
+	set.Var((*list)(&names.Definitions), "definition", "a `FILE` or ID@VERSION to look for in the table, instead of what ships; may be given several times")
 	set.format("json", "text")
 	set.output()
 	name, status, ok := set.argument(args)
@@ -79,12 +80,11 @@ func layout(args []string, io streams) int {
 		proposal, notices, err := records.Propose(in, known)
 		report.report(name, 0, err)
 		for _, n := range notices {
-			report.notice(name, 0, n)
+			report.tell(scoring.NoticeOf(name, 0, n))
 		}
-		if err != nil {
-			return
+		if err == nil {
+			report.written(writeIndented(proposal, io))
 		}
-		report.report("-", 0, writeIndented(proposal, io))
 	})
 	return report.status()
 }

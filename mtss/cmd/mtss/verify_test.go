@@ -3,11 +3,14 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 const quickstart = "../../../examples/quickstart/data/administrations.ndjson"
@@ -190,7 +193,7 @@ func TestVerifyChangedProfile(t *testing.T) {
 // A result by a profile that ships is recomputed by it.
 func TestVerifyProfile(t *testing.T) {
 	for _, p := range catalog.Profiles() {
-		d, ok := findShipped(p.Instrument.String())
+		d, ok := shippedDefinition(p.Instrument.String())
 		if !ok || d.Scorable() != nil {
 			continue
 		}
@@ -237,4 +240,41 @@ func TestVerifyUsage(t *testing.T) {
 			t.Errorf("%s: nothing is said", c.name)
 		}
 	}
+}
+
+// A stored profile is made again from its documents, and what differs is told by the
+// document and by the path.
+func TestVerifyUnitProfile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "p.json")
+	if got := call(t, "", "report", "-o", file, districtYear); got.status != exitGood {
+		t.Fatal(got)
+	}
+	got := call(t, "", "verify", "-input", districtYear, file)
+	equal(t, "the same", outcome{exitGood, `{"results":1,"same":1}` + "\n", ""}.String(), got.String())
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS(districtYear)); err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.Replace(read(t, filepath.Join(folder, "dca.ndjson")), `"1": 1`, `"1": 2`, 1)
+	if err := os.WriteFile(filepath.Join(folder, "dca.ndjson"), []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got = call(t, "", "verify", "-text", "-input", folder, file)
+	equal(t, "counted", "0 of 1 results are the same when recomputed\n", got.out)
+	equal(t, "status", exitBad, got.status)
+	for _, want := range []string{"/inputs/1: dca.ndjson:1 is not what the profile was made of: it was changed or added", "/assessed/0/trend/points/0/total/earned: stored is 18, recomputed 19"} {
+		if !strings.Contains(got.err, want) {
+			t.Errorf("no %q in\n%s", want, got.err)
+		}
+	}
+}
+
+// shippedDefinition returns the definition that ships with a name.
+func shippedDefinition(name string) (instrument.Definition, bool) {
+	for _, d := range scoring.Shipped() {
+		if d.Ref().String() == name {
+			return d, true
+		}
+	}
+	return instrument.Definition{}, false
 }

@@ -36,6 +36,18 @@ func standing(p *profile.Profile) (n [2]int) {
 	return n
 }
 
+// trust says how many of the verdicts stand.
+func (t *talk) trust(n [2]int) (verdicts, says string) {
+	key := ""
+	switch n[1] {
+	case 0:
+		key = ".none"
+	case 1:
+		key = ".one"
+	}
+	return t.say("trust"+key, strconv.Itoa(n[0]), strconv.Itoa(n[1])), t.say("trust.says" + key)
+}
+
 // urgency orders innovations: lost, then unsettled, then by stage.
 func urgency(in profile.Innovation) int {
 	if _, lost := lostOf(in); lost {
@@ -115,11 +127,10 @@ func (t *talk) shortCriteria(p *profile.Profile, add func(v mtss.Verdict, says, 
 		for _, c := range a.Latest.Criteria {
 			figure := ""
 			if s := a.Latest.Total; s != nil {
-				figure = t.say("says.tally", t.say("total"), t.figure(s.Tally), t.scoreShare(*s))
+				figure = t.say("short.score", t.figure(s.Tally), t.scoreShare(*s))
 				if need := t.need(c.Finding); need != "" {
-					figure = t.say("says.wanted", figure, need)
+					figure += " " + t.say("short.needs", need)
 				}
-				figure += "."
 			}
 			add(c.Verdict, t.say("short.criterion."+c.Verdict.String(), t.capacityName(a)), figure)
 		}
@@ -235,19 +246,26 @@ func (t *talk) missing(p *profile.Profile, in profile.Innovation) (lead, says st
 	if !more {
 		return t.say("last"), t.say("last.holds", t.all(in.Stage.Stages[len(in.Stage.Stages)-1].Enter))
 	}
-	var needs []string
+	var needs, record []string
+	open := true // nothing is missing for certain
 	for _, s := range p.Steps {
 		if s.Innovation == in.ID {
+			record = append(record, t.toRecord(s.Finding.Measure))
 			needs = append(needs, cmp.Or(t.need(s.Finding), lowerFirst(t.finding(s.Finding))))
+			open = open && t.need(s.Finding) == "" && s.Finding.Verdict == mtss.Undetermined
 		}
 	}
 	if in.Stage.Primary == "" && len(in.Measures) == 0 {
-		return t.say("next.unknown"), t.say("next.record", strings.Join(needs, "; "))
+		return t.say("next.unknown"), t.say("next.record", strings.Join(record, "; "))
+	}
+	lead = "next"
+	if open && len(record) > 0 {
+		lead, needs = "next.open", record
 	}
 	if in.Stage.LastKnown != nil {
 		needs = append(needs, strings.TrimSuffix(t.say("lost.known", t.stage(in.Stage.LastKnown.Stage), t.day(in.Stage.LastKnown.Through)), "."))
 	}
-	return t.say("next", lowerFirst(t.stage(next.ID))), strings.Join(needs, "; ") + "."
+	return t.say(lead, lowerFirst(t.stage(next.ID))), strings.Join(needs, "; ") + "."
 }
 
 func lowerFirst(text string) string {

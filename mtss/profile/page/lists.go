@@ -41,8 +41,9 @@ func (t *talk) concerns(p *profile.Profile, r *report) {
 
 // step says what to do.
 func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
-	what := t.measure(s.Finding.Measure)
+	what, record := t.measure(s.Finding.Measure), t.toRecord(s.Finding.Measure)
 	if s.Criterion != "" {
+		record = ""
 		i := slices.IndexFunc(p.Assessed, func(a profile.Assessed) bool { return a.Instrument == s.Instrument })
 		if i >= 0 {
 			what = t.capacityName(p.Assessed[i])
@@ -58,9 +59,13 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 	if items := unscored(p, s); items != "" {
 		out.Says = t.say("step.items", what, items)
 	} else if s.Finding.Verdict == mtss.Undetermined {
-		out.Says = t.say("step.record", what)
+		if _, whether := t.find("whether." + s.Finding.Measure); whether {
+			out.Says = t.say("step.record", record)
+		} else {
+			out.Says = t.say("step.record.count", cmp.Or(record, lowerFirst(what)))
+		}
 	} else {
-		out.Says = t.say("step.raise", what)
+		out.Says = t.say("step.raise", lowerFirst(what))
 	}
 	if need := t.need(s.Finding); need != "" {
 		out.For = need + ". " + out.For

@@ -73,7 +73,7 @@ func TestSays(t *testing.T) {
 		{"Illustrative. Some figures are made up", "before any figure"},
 		{"Not met: Check-in/check-out fell back on March 14, 2026. 3 to 4 of 10 staff use it as intended (30.0% to 40.0%); at least half is wanted.", "a stage that was lost comes first"},
 		{"Classroom management is fully implemented. 14 to 17 of 24 staff use it as intended (58.3% to 70.8%) and outcomes improved.", "what holds"},
-		{"District capacity may or may not be at the level wanted. Total: 42 to 48 of 54 (77.8% to 88.9%)", "79.6% would be 43"},
+		{"District capacity may or may not reach the level wanted. The total is 42 to 48 of 54 (77.8% to 88.9%). In all, 5 more points needed", "79.6% would be 43"},
 		{"2 of 4 verdicts stand whatever the unknown turns out to be.", "two stages; a third and the criterion wait"},
 		{"For full implementation: 2 more staff needed, 1 even if every unknown turns out well", "5 of 10 wanted, 3 to 4 known"},
 		{"63 to 69 of 75 planned contacts were delivered (84.0% to 92.0%)", "by months"},

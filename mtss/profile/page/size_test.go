@@ -83,7 +83,7 @@ func TestMuch(t *testing.T) {
 		p.Activities = append(p.Activities, profile.Activity{ID: fmt.Sprint("n", i), Text: strings.Repeat("note ", 200)})
 	}
 	got := shown(t, words, p)
-	if len(got) > 500_000 || !strings.Contains(got, "4805 further entries are in the document alone") {
+	if len(got) > 500_000 || !strings.Contains(got, "4805 further entries are only in the document") {
 		t.Errorf("%d bytes of a page of 5 MB of notes", len(got))
 	}
 }
@@ -122,5 +122,26 @@ func TestNothing(t *testing.T) {
 	}
 	if err := errors.Join(page.Text(&bytes.Buffer{}, profile.Words{}), page.Text(nil, profile.Words{}, p)); !errors.Is(err, page.CodeProfiles) {
 		t.Errorf("text of nothing, or nowhere: %v", err)
+	}
+}
+
+// A name without a place to break must not push the page wider than a phone: whatever
+// shows names may be broken anywhere.
+func TestNamesBreak(t *testing.T) {
+	css, err := os.ReadFile("page.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, class := range []string{".short", ".paths", ".rows", ".steps", "h1", "h2", "nav"} {
+		found := false
+		for _, rule := range strings.Split(string(css), "}") {
+			selectors, body, _ := strings.Cut(rule, "{")
+			for _, one := range strings.Split(selectors, ",") {
+				found = found || strings.TrimSpace(one) == class && strings.Contains(body, "overflow-wrap:anywhere")
+			}
+		}
+		if !found {
+			t.Errorf("%s does not break long names", class)
+		}
 	}
 }

@@ -248,7 +248,9 @@ func (t *talk) measured(name string, v rule.Value, c rule.Comparison, whole bool
 	default:
 		value = t.answer(yes)
 		key := "says." + name + "." + answerKey(yes)
-		if _, found := t.find(key); found {
+		if whether, found := t.find("whether." + name); found && answerKey(yes) == "not known" {
+			text = t.say("says.not known", whether)
+		} else if _, found := t.find(key); found {
 			text = t.say(key)
 		} else {
 			text = t.say("says.bare", label, value)
@@ -258,6 +260,14 @@ func (t *talk) measured(name string, v rule.Value, c rule.Comparison, whole bool
 		return text
 	}
 	return value
+}
+
+// toRecord says what is to be found out: "whether anybody uses it".
+func (t *talk) toRecord(measure string) string {
+	if whether, found := t.find("whether." + measure); found {
+		return whether
+	}
+	return lowerFirst(t.measure(measure))
 }
 
 // sentence says what was found and what is wanted.
@@ -325,7 +335,7 @@ func (t *talk) criterion(a profile.Assessed, id string) string {
 		if text, is := t.find("criterion/" + a.Instrument.ID + "/" + id); is {
 			return text
 		}
-		return t.say("says.bare", t.instrument(a.Instrument), c.Title)
+		return t.say("criterion", t.instrument(a.Instrument), c.Title)
 	}
 	return id
 }

@@ -92,7 +92,7 @@ func (t *talk) text(r report) string {
 	b.none(len(r.Due), t.say("due.none"))
 	b.more(len(r.MoreDue), t, "due.more")
 	b.WriteByte('\n')
-	b.wrap(0, t.say("trust", strconv.Itoa(r.Trust[0]), strconv.Itoa(r.Trust[1]))+" "+t.say("trust.says"))
+	b.wrap(0, r.Trust+" "+r.TrustSays)
 	return b.String()
 }
 

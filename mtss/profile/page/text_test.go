@@ -17,7 +17,7 @@ func TestText(t *testing.T) {
 		{"\n  Total         42 to 48 of 54  ################|??..  77.8% to 88.9%; 44 wanted  Cannot say yet\n", "79.6% of the bar certain, the cut at 80%, and 89% not excluded"},
 		{"\n  Leadership          16 of 16  ################|####  100.0%  Met\n", "a full bar"},
 		{"\n  Core reading               not known  ??????????|??????????  no list of staff  Cannot say yet\n", "all unknown, the cut at half"},
-		{"\n  late since Jun 5, 2026: Activity: show the last two terms of data at a team meeting (data\n    coordinator)\n", "a long line goes on below"},
+		{"\n  due since Jun 5, 2026: Activity: show the last two terms of data at a team meeting (data\n    coordinator)\n", "a long line goes on below"},
 		{"\n  63 to 69 of 75 planned contacts were delivered (84.0% to 92.0%)\n", "coaching"},
 		{"\n2 of 4 verdicts stand whatever the unknown turns out to be.\n", "how far to trust it"},
 	} {

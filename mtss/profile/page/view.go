@@ -34,7 +34,7 @@ type report struct {
 	Kind                        string
 	Illustrative                bool
 	Short                       []line
-	Trust                       [2]int // that stand, of all
+	Trust, TrustSays            string // how many verdicts stand
 	Stages                      []string
 	Paths, MorePaths            []path
 	Assessed                    []assessed
@@ -178,7 +178,7 @@ func (t *talk) report(p *profile.Profile) report {
 	r := report{Lang: t.language, Name: t.unit(p.Unit), On: t.date(p.On), Kind: t.say("kind." + string(p.Unit.Kind)), Illustrative: p.Illustrative}
 	r.Title = t.say("title.of", r.Name, r.On)
 	r.Meta = t.meta(p)
-	r.Trust = standing(p)
+	r.Trust, r.TrustSays = t.trust(standing(p))
 	ordered := slices.Clone(p.Innovations)
 	slices.SortStableFunc(ordered, func(a, b profile.Innovation) int { return cmp.Compare(urgency(a), urgency(b)) })
 	t.innovations(p, ordered, &r)

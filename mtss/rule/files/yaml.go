@@ -42,7 +42,7 @@ func fromYAML(name string, data []byte) ([]byte, []suite.Problem) {
 		if len(w.problems) > 0 {
 			return nil, w.problems
 		}
-		// What is no text is known once its reader refuses a text.
+		// What is not text is known once its reader refuses a text.
 		if learned := len(w.literals); w.learn(root, decode(w.dst)) == learned {
 			return w.dst, nil
 		}
@@ -67,7 +67,7 @@ type writer struct {
 	dst      []byte
 	line     int
 	path     []string              // to the node in hand
-	literals map[*yaml.Node]string // the values that are no texts, as JSON has them
+	literals map[*yaml.Node]string // the values that are not texts, as JSON has them
 }
 
 func (w *writer) fail(line int, format string, args ...any) {

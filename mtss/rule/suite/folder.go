@@ -18,7 +18,7 @@ type File struct {
 	Data []byte
 	// Err is why it could not be read; nil if it was.
 	Err error
-	// Problems are why it is no document in JSON, where it was to be made one of
+	// Problems are why it is not a document in JSON, where it was to be made one of
 	// another form; there are none if it is.
 	Problems []Problem
 }

@@ -16,6 +16,8 @@ export interface ActionPlan {
   unit: Unit;
   /** The day on which it was made, or last brought up to date. */
   date: string;
+  /** The day on which the plan was entered, where that was later. */
+  recorded?: string;
   /** The id of the administration that it follows from; absent where it follows from none. */
   administration?: string;
   /** The instrument whose items its activities name; absent where each activity says so itself. */

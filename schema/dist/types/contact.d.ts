@@ -22,6 +22,8 @@ export interface Contact {
   also?: string[];
   /** The day. */
   date: string;
+  /** The day on which the contact was entered, where that was later. */
+  recorded?: string;
   /** When it began, HH:MM. It shows when a coach is logged in two contacts at once, and tells a contact from a copy of it. */
   start?: string;
   /** How long it took, 1 to 1440; absent means not known. */

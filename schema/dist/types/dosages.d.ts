@@ -8,7 +8,7 @@ export interface Dosages {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing. */
+  /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing; the same one again is one. */
   dosages: FidelityDosage[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;

@@ -34,7 +34,7 @@ export interface EvidenceStatement {
   untilChanged?: boolean;
   /** What the facts come from; absent is that of each measure. */
   basis?: "declared" | "measured" | "decided";
-  /** The day on which the record was entered, if that was later. */
+  /** The day on which the record was entered, where that was later. */
   recorded?: string;
   /** Says where the facts come from, such as the id of an administration. */
   from?: string;

@@ -16,6 +16,8 @@ export interface ActionPlan {
   unit: Unit;
   /** The day on which it was made, or last brought up to date. */
   date: string;
+  /** The day on which the plan was entered, where that was later. */
+  recorded?: string;
   /** The id of the administration that it follows from; absent where it follows from none. */
   administration?: string;
   /** The instrument whose items its activities name; absent where each activity says so itself. */
@@ -240,6 +242,8 @@ export interface Contact {
   also?: string[];
   /** The day. */
   date: string;
+  /** The day on which the contact was entered, where that was later. */
+  recorded?: string;
   /** When it began, HH:MM. It shows when a coach is logged in two contacts at once, and tells a contact from a copy of it. */
   start?: string;
   /** How long it took, 1 to 1440; absent means not known. */
@@ -404,7 +408,7 @@ export interface Dosages {
   schemaVersion: 1;
   /** Names the document. */
   id?: string;
-  /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing. */
+  /** The dosages, in any order. A day of a practitioner, unit and innovation is in only one of those that count the same thing; the same one again is one. */
   dosages: FidelityDosage[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
@@ -602,6 +606,8 @@ export interface InitiativeInventory {
   unit: Unit;
   /** The day of the inventory. */
   date: string;
+  /** The day on which the inventory was entered, where that was later. */
+  recorded?: string;
   /** The hours a week that each role has for initiatives; absent means that they are not known. */
   hours?: ReadinessHours[];
   /** The initiatives, each with its own id. */
@@ -626,6 +632,8 @@ export interface InstallationChecklist {
   innovation?: string;
   /** The day on which it was filled in. What it declares counts until the same window of the next year, or for a year. */
   date: string;
+  /** The day on which the checklist was entered, where that was later. */
+  recorded?: string;
   /** The components, each at most once. Nothing is declared about one that is left out. */
   components: DistrictDeclaredComponent[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -672,6 +680,8 @@ export interface Layout {
   source?: Source;
   /** Whether the table has a column or a row for each item; absent means that whoever reads it says so. */
   form?: "wide" | "long";
+  /** The kind of the documents that the rows are, such as contact or outcomes, which Table reads; absent for administrations. */
+  records?: string;
   /** How many rows below the header hold labels and no record, such as 2 in an export of Qualtrics. */
   labelRows?: number;
   /** Maps the library's name of a column to the header in the file. */
@@ -832,6 +842,8 @@ export interface Observation {
   instrument: InstrumentRef;
   /** The day of the observation. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** The points, of at least 1 and at most 1,000,000 possible ones. */
   score: Tally;
   /** The observer; absent means that it is not stated. */
@@ -896,6 +908,8 @@ export interface Practitioners {
   id?: string;
   /** The last day for which somebody confirmed it. After that it is not known who is intended, until a roster that is confirmed for longer says so. Absent means that nobody said, and the roster holds as it is. */
   confirmedThrough?: string;
+  /** The day on which the roster was entered, with its confirmation and with those of its assignments that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The assignments, in any order. Who works in several units, or in one unit in several roles, appears once for each. No one appears twice for one innovation in one role of one unit on one day; the same assignment again counts once. */
   intended: RosterAssignment[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -982,6 +996,8 @@ export interface Readiness {
   innovation: string;
   /** The day as of which the record was made. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** The day on which the work begins; absent while it is not set. Steps are to be taken before it. */
   starts?: string;
   /** The answers to prompts, each prompt at most once. */
@@ -1322,6 +1338,8 @@ export interface UnitProfile {
   unit: Unit;
   /** The day. */
   on: string;
+  /** The day as of which it is told: what was recorded later was left out. Absent where nothing was. */
+  knownOn?: string;
   /** The version of the library that made it; absent where that was not said. */
   library?: string;
   /** Marks figures that are made up, in whole or in part. */
@@ -2078,7 +2096,7 @@ export interface EvidenceStatement {
   untilChanged?: boolean;
   /** What the facts come from; absent is that of each measure. */
   basis?: "declared" | "measured" | "decided";
-  /** The day on which the record was entered, if that was later. */
+  /** The day on which the record was entered, where that was later. */
   recorded?: string;
   /** Says where the facts come from, such as the id of an administration. */
   from?: string;
@@ -2108,6 +2126,8 @@ export interface FidelityCoordinator {
 export interface FidelityDatedTally {
   /** The day. */
   on: string;
+  /** The day on which the value was entered, where that was later. */
+  recorded?: string;
   /** How many, of at least one possible. */
   value: Tally;
 }
@@ -2178,6 +2198,8 @@ export interface FidelityObservation {
   instrument: InstrumentRef;
   /** The day of the observation. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** The points, of at least 1 and at most 1,000,000 possible ones. */
   score: Tally;
   /** The observer; absent means that it is not stated. */
@@ -2194,6 +2216,8 @@ export interface FidelityOutcome {
   supersedes?: string;
   /** The id of a series that does not count; the series that voids it does not count either. */
   voids?: string;
+  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that came since say so themselves. */
+  recorded?: string;
   /** Names the outcome, such as "reading.benchmark". */
   measure: string;
   /** Where it was measured. */
@@ -2298,7 +2322,7 @@ export interface InstrumentCriterion {
   id: string;
   /** Says it in a few words. */
   title: string;
-  /** What must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
+  /** What must be met. Its measures are "total", the ids of subscales, and "protocol.kept", so that an adopter can ask for a kept protocol; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
   require: RuleNode;
   /** Where the criterion is stated. */
   source: Source;
@@ -2710,6 +2734,8 @@ export interface MeetingMeeting {
   team?: string;
   /** The day of the meeting. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** Whether the team's coordinator facilitated the meeting; absent means that it is not recorded. */
   facilitated?: "yes" | "no";
   /** The ids of the members who attended; absent means that it is not recorded. */
@@ -2884,6 +2910,8 @@ export interface ProfileInput {
   count?: number;
   /** The SHA-256 of the definition's compact JSON; of documents that of their sorted digests. */
   digest: string;
+  /** The first 16 digits of the digest of each document, by which a changed one is found; absent of a definition and where there are more than 200. */
+  documents?: string[];
 }
 
 /** Measure is what is known of a measure on the day. */
@@ -3270,6 +3298,8 @@ export interface RosterAssignment {
   until?: string;
   /** The last day for which somebody confirmed the assignment; absent means that of the roster. */
   confirmedThrough?: string;
+  /** The day on which the assignment was entered, which may be before it begins; absent means that of the roster or, without one, the first day. */
+  recorded?: string;
   /** Marks a vacant position. It is intended but not employed, and nobody can be observed in it. */
   vacant?: boolean;
 }

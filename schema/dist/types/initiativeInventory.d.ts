@@ -12,6 +12,8 @@ export interface InitiativeInventory {
   unit: Unit;
   /** The day of the inventory. */
   date: string;
+  /** The day on which the inventory was entered, where that was later. */
+  recorded?: string;
   /** The hours a week that each role has for initiatives; absent means that they are not known. */
   hours?: ReadinessHours[];
   /** The initiatives, each with its own id. */

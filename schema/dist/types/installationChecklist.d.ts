@@ -14,6 +14,8 @@ export interface InstallationChecklist {
   innovation?: string;
   /** The day on which it was filled in. What it declares counts until the same window of the next year, or for a year. */
   date: string;
+  /** The day on which the checklist was entered, where that was later. */
+  recorded?: string;
   /** The components, each at most once. Nothing is declared about one that is left out. */
   components: DistrictDeclaredComponent[];
   /** Where an editor finds the schema of the document. It is not kept. */

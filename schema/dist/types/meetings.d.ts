@@ -70,6 +70,8 @@ export interface MeetingMeeting {
   team?: string;
   /** The day of the meeting. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** Whether the team's coordinator facilitated the meeting; absent means that it is not recorded. */
   facilitated?: "yes" | "no";
   /** The ids of the members who attended; absent means that it is not recorded. */

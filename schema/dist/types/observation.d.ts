@@ -20,6 +20,8 @@ export interface Observation {
   instrument: InstrumentRef;
   /** The day of the observation. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** The points, of at least 1 and at most 1,000,000 possible ones. */
   score: Tally;
   /** The observer; absent means that it is not stated. */

@@ -18,6 +18,8 @@ export interface Outcomes {
 export interface FidelityDatedTally {
   /** The day. */
   on: string;
+  /** The day on which the value was entered, where that was later. */
+  recorded?: string;
   /** How many, of at least one possible. */
   value: Tally;
 }
@@ -30,6 +32,8 @@ export interface FidelityOutcome {
   supersedes?: string;
   /** The id of a series that does not count; the series that voids it does not count either. */
   voids?: string;
+  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that came since say so themselves. */
+  recorded?: string;
   /** Names the outcome, such as "reading.benchmark". */
   measure: string;
   /** Where it was measured. */

@@ -10,6 +10,8 @@ export interface Practitioners {
   id?: string;
   /** The last day for which somebody confirmed it. After that it is not known who is intended, until a roster that is confirmed for longer says so. Absent means that nobody said, and the roster holds as it is. */
   confirmedThrough?: string;
+  /** The day on which the roster was entered, with its confirmation and with those of its assignments that do not say so themselves; absent means that this is not known. */
+  recorded?: string;
   /** The assignments, in any order. Who works in several units, or in one unit in several roles, appears once for each. No one appears twice for one innovation in one role of one unit on one day; the same assignment again counts once. */
   intended: RosterAssignment[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -34,6 +36,8 @@ export interface RosterAssignment {
   until?: string;
   /** The last day for which somebody confirmed the assignment; absent means that of the roster. */
   confirmedThrough?: string;
+  /** The day on which the assignment was entered, which may be before it begins; absent means that of the roster or, without one, the first day. */
+  recorded?: string;
   /** Marks a vacant position. It is intended but not employed, and nobody can be observed in it. */
   vacant?: boolean;
 }

@@ -28,7 +28,7 @@ export interface InstrumentCriterion {
   id: string;
   /** Says it in a few words. */
   title: string;
-  /** What must be met. Its measures are "total" and the ids of subscales; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
+  /** What must be met. Its measures are "total", the ids of subscales, and "protocol.kept", so that an adopter can ask for a kept protocol; the groups "subscales" (the top level), "subscales.1", "subscales.2" and so on (one level) may be used in "each". */
   require: RuleNode;
   /** Where the criterion is stated. */
   source: Source;

@@ -18,6 +18,8 @@ export interface Readiness {
   innovation: string;
   /** The day as of which the record was made. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** The day on which the work begins; absent while it is not set. Steps are to be taken before it. */
   starts?: string;
   /** The answers to prompts, each prompt at most once. */

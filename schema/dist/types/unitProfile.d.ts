@@ -10,6 +10,8 @@ export interface UnitProfile {
   unit: Unit;
   /** The day. */
   on: string;
+  /** The day as of which it is told: what was recorded later was left out. Absent where nothing was. */
+  knownOn?: string;
   /** The version of the library that made it; absent where that was not said. */
   library?: string;
   /** Marks figures that are made up, in whole or in part. */
@@ -186,6 +188,8 @@ export interface Exact {
 export interface FidelityDatedTally {
   /** The day. */
   on: string;
+  /** The day on which the value was entered, where that was later. */
+  recorded?: string;
   /** How many, of at least one possible. */
   value: Tally;
 }
@@ -232,6 +236,8 @@ export interface FidelityObservation {
   instrument: InstrumentRef;
   /** The day of the observation. */
   date: string;
+  /** The day on which the record was entered, where that was later. */
+  recorded?: string;
   /** The points, of at least 1 and at most 1,000,000 possible ones. */
   score: Tally;
   /** The observer; absent means that it is not stated. */
@@ -248,6 +254,8 @@ export interface FidelityOutcome {
   supersedes?: string;
   /** The id of a series that does not count; the series that voids it does not count either. */
   voids?: string;
+  /** The day on which the series, with its baseline and target, was entered, where that was after the day of the baseline. Values that came since say so themselves. */
+  recorded?: string;
   /** Names the outcome, such as "reading.benchmark". */
   measure: string;
   /** Where it was measured. */
@@ -506,6 +514,8 @@ export interface ProfileInput {
   count?: number;
   /** The SHA-256 of the definition's compact JSON; of documents that of their sorted digests. */
   digest: string;
+  /** The first 16 digits of the digest of each document, by which a changed one is found; absent of a definition and where there are more than 200. */
+  documents?: string[];
 }
 
 /** Measure is what is known of a measure on the day. */

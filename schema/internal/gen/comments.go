@@ -18,7 +18,7 @@ var commentsText string
 
 // comments returns the doc comments of types and fields by "kit.Type" and
 // "kit.Type.Field", as comments.txt holds them: one to a line, so that reading
-// them is no part of what making the schemas takes. Sources are not there when
+// them is not part of what making the schemas takes. Sources are not there when
 // a program runs, so they are read beforehand; a test sees that they are current.
 func comments() map[string]string {
 	all := make(map[string]string, strings.Count(commentsText, "\n"))

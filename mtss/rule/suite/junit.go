@@ -1,11 +1,9 @@
-package main
+package suite
 
 import (
 	"encoding/xml"
 	"fmt"
 	"strings"
-
-	"github.com/openmtss/mtss-go/mtss/rule/suite"
 )
 
 // junitSuite is a report in the form that build servers read.
@@ -30,7 +28,8 @@ type junitMessage struct {
 	Text    string `xml:",chardata"`
 }
 
-func junit(r suite.CaseReport) junitSuite {
+// JUnit returns the report in the form that build servers read.
+func (r CaseReport) JUnit() ([]byte, error) {
 	out := junitSuite{Name: "rules", Tests: len(r.Results) + len(r.Problems), Failures: len(r.Failures()), Errors: len(r.Problems)}
 	for _, p := range r.Problems {
 		message := junitMessage{Message: p.Message, Text: string(p.Code)}
@@ -43,5 +42,9 @@ func junit(r suite.CaseReport) junitSuite {
 		}
 		out.Cases = append(out.Cases, c)
 	}
-	return out
+	data, err := xml.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return nil, err
+	}
+	return append(data, '\n'), nil
 }

@@ -1,16 +1,12 @@
-package main
+package scoring
 
 import "sync"
-
-// mostWorkers is how many workers there may be.
-const mostWorkers = 256
 
 // atOnce is how many pieces of work a worker gets at a time.
 const atOnce = 32
 
 // assembly has work done by several workers, and what comes of it told by the one that
-// hands the work in, in its order. While one lot is worked on the next is handed in. A
-// nil assembly has nothing to do.
+// hands the work in, in its order. While one lot is worked on the next is handed in.
 type assembly struct {
 	workers    int
 	next       []piece // handed in
@@ -19,8 +15,6 @@ type assembly struct {
 }
 
 type piece struct{ work, tell func() }
-
-func newAssembly(workers int) *assembly { return &assembly{workers: workers} }
 
 // add hands in a piece of work, which may run at the same time as others, and what to do
 // with its outcome.
@@ -53,9 +47,6 @@ func (a *assembly) turn() {
 
 // finish waits for all that was handed in, and tells of it.
 func (a *assembly) finish() {
-	if a == nil {
-		return
-	}
 	for len(a.next)+len(a.under) > 0 {
 		a.turn()
 	}

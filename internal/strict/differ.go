@@ -1,0 +1,80 @@
+package strict
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Differences returns where a stored document differs from a recomputed one, at most so
+// many issues with the code, in the order of the recomputed one. Members in another
+// order are no difference.
+func Differences(code mtss.Code, stored, again Node, most int) []mtss.Issue {
+	d := differences{code: code, most: most}
+	d.compare(stored, again, "")
+	return d.found
+}
+
+type differences struct {
+	code  mtss.Code
+	most  int
+	found []mtss.Issue
+}
+
+func (d *differences) full() bool { return len(d.found) >= d.most }
+
+func (d *differences) at(path, format string, args ...any) {
+	if !d.full() {
+		d.found = append(d.found, mtss.Issuef(path, d.code, format, args...))
+	}
+}
+
+// compare looks for differences below a path.
+func (d *differences) compare(stored, again Node, path string) {
+	switch {
+	case stored.Kind() != again.Kind():
+		d.at(path, "stored is %s, recomputed %s", display(stored), display(again))
+	case again.Kind() == Object:
+		d.members(stored, again, path)
+	case again.Kind() == Array:
+		for i := 0; i < min(stored.Len(), again.Len()) && !d.full(); i++ {
+			d.compare(stored.Element(i), again.Element(i), pointer.Element(path, i))
+		}
+		if stored.Len() != again.Len() {
+			d.at(pointer.Element(path, min(stored.Len(), again.Len())), "stored are %d elements, recomputed %d", stored.Len(), again.Len())
+		}
+	case stored.Text() != again.Text():
+		d.at(path, "stored is %s, recomputed %s", display(stored), display(again))
+	}
+}
+
+// members looks for differences in the members of two objects.
+func (d *differences) members(stored, again Node, path string) {
+	for i := 0; i < again.Len() && !d.full(); i++ {
+		name, value := again.Member(i)
+		if other, there := stored.Find(name); there {
+			d.compare(other, value, pointer.Member(path, name))
+		} else {
+			d.at(pointer.Member(path, name), "stored is nothing, recomputed %s", display(value))
+		}
+	}
+	for i := 0; i < stored.Len() && !d.full(); i++ {
+		name, value := stored.Member(i)
+		if _, there := again.Find(name); !there {
+			d.at(pointer.Member(path, name), "stored is %s, recomputed nothing", display(value))
+		}
+	}
+}
+
+// display is a value as a message shows it.
+func display(n Node) string {
+	switch n.Kind() {
+	case String:
+		return fmt.Sprintf("%.40q", n.Text())
+	case Object, Array:
+		return n.Kind().String()
+	}
+	return strings.TrimSpace(n.Text())
+}

@@ -1,0 +1,91 @@
+package profile
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/internal/kinds"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/stages"
+)
+
+// types are those of all documents: what a profile is made of, and what is made of it.
+func types() kinds.List {
+	return append(kinds.All(), kinds.Of[Profile](), kinds.Of[Words]())
+}
+
+// Kinds returns the kinds of all documents, in the order of their names.
+func Kinds() []string {
+	names := types().Kinds()
+	slices.Sort(names)
+	return names
+}
+
+// New returns an empty document of a kind; ok is false if there is no such kind.
+func New(kind string) (document mtss.Document, ok bool) {
+	t, ok := types().Named(kind)
+	if !ok {
+		return nil, false
+	}
+	return t.New(), true
+}
+
+// DecodeAny reads a document of any kind, which it names. Errors: strict.CodeEnum and
+// strict.CodeMissing at /kind for none that is known, and those of its type.
+func DecodeAny(data []byte) (mtss.Document, error) { return types().Decode(data) }
+
+// Check checks one document of a kind on its own: it decodes it, and compiles it where
+// using it would. An administration and a completion mean something only beside a
+// definition, and a rule set that refines another only beside that.
+//
+// Errors: those of its type, and strict.CodeEnum at /kind for a kind that is not known.
+func Check(kind string, data []byte) error {
+	t, ok := types().Named(kind)
+	if !ok {
+		return strict.Invalid([]mtss.Issue{mtss.Issuef("/kind", strict.CodeEnum, "is %q, want one of %s", kind, strings.Join(Kinds(), ", "))})
+	}
+	document, err := t.Decode(data)
+	if err != nil {
+		return err
+	}
+	switch v := document.(type) {
+	case *instrument.Definition:
+		_, err = instrument.Compile(*v)
+	case *stages.Model:
+		_, err = stages.Compile(*v)
+	case *rule.Set:
+		if v.Refines == "" {
+			_, err = rule.CompileSet(rule.Vocabulary{}, *v)
+		}
+	}
+	return err
+}
+
+// ParseUnit reads a unit as its kind and id, such as "school/s-1".
+func ParseUnit(text string) (mtss.Unit, error) {
+	kind, id, _ := strings.Cut(text, "/")
+	if !slices.Contains(mtss.UnitKinds(), mtss.UnitKind(kind)) || id == "" {
+		return mtss.Unit{}, fmt.Errorf("%q, want KIND/ID, such as school/s-1", text)
+	}
+	if says := strict.NotWord(id); says != "" {
+		return mtss.Unit{}, fmt.Errorf("%q %s", text, says)
+	}
+	return mtss.Unit{ID: id, Kind: mtss.UnitKind(kind)}, nil
+}
+
+// Words returns the words among the documents; those of several documents together, of
+// which the last one that has a word counts.
+func (d Documents) Words() Words {
+	out := Words{Words: map[string]string{}}
+	for _, words := range All[Words](d) {
+		out.Language = cmp.Or(out.Language, words.Language)
+		maps.Copy(out.Words, words.Words)
+	}
+	return out
+}

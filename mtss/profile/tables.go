@@ -1,0 +1,82 @@
+package profile
+
+import (
+	"cmp"
+	"io/fs"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/openmtss/mtss-go/internal/kinds"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// layoutOf returns the name, without its end, of the layout that a table is read by: the
+// longest that its own begins with, up to something that is neither a letter nor a
+// digit; "" for none.
+func layoutOf(table string, layouts map[string]*records.Layout) (longest string) {
+	for name := range layouts {
+		rest, is := strings.CutPrefix(table, name)
+		next, _ := utf8.DecodeRuneInString(rest)
+		if is && len(name) > len(longest) && !strings.Contains(rest, "/") && !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			longest = name
+		}
+	}
+	return longest
+}
+
+// table reads a table.
+func (d *Documents) table(folder fs.FS, name string, layout *records.Layout) (all []error) {
+	file, err := folder.Open(name)
+	if err != nil {
+		return []error{err}
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	add := func(document mtss.Document, line int, err error) {
+		if err != nil {
+			all = append(all, &FileError{File: name, Line: line, Err: err})
+			return
+		}
+		d.add(document, name+":"+strconv.Itoa(line))
+	}
+	of := cmp.Or(layout.Records, instrument.Administration{}.Schema().Kind)
+	if of == (instrument.Administration{}).Schema().Kind {
+		for record, err := range layout.Read(file) {
+			if err == nil {
+				add(&record.Administration, record.Line, nil)
+				continue
+			}
+			lineOf := record.LineOf()
+			for _, issue := range mtss.Issues(err) {
+				add(nil, lineOf(issue.Path), issue)
+			}
+		}
+		return all
+	}
+	kind, known := kinds.All().Named(of)
+	if !known {
+		return []error{&FileError{File: name, Err: unknownRecords(of)}}
+	}
+	for line, err := range records.Table(file, *layout, kind.New()) {
+		if err != nil {
+			add(nil, line.Number, err)
+			continue
+		}
+		document, err := kind.Decode(line.Data)
+		add(document, line.Number, err)
+	}
+	return all
+}
+
+// unknownRecords says that a layout states a kind that is none.
+func unknownRecords(of string) error {
+	all := kinds.All().Kinds()
+	if near := strict.Nearest(of, all); near != "" {
+		return mtss.Issuef("/records", records.CodeLayout, "%q is not a kind of document, did you mean %q? It is one of %s", of, near, strings.Join(all, ", "))
+	}
+	return mtss.Issuef("/records", records.CodeLayout, "%q is not a kind of document, want one of %s", of, strings.Join(all, ", "))
+}

@@ -1,0 +1,82 @@
+package rollup
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// Lines returns the table for people, a line a row below the measure that it is of.
+func (t Table) Lines() (lines []string) {
+	head := ""
+	for _, r := range t.Rows {
+		what := string(r.Measure.Of) + " " + r.Measure.ID
+		if at := r.Instrument.Ref.String() + " " + what; at != head {
+			head = at
+			lines = append(lines, head)
+		}
+		line := fmt.Sprintf("  %s %s", r.Unit.Kind, r.Unit.ID)
+		if r.Group != "" {
+			line += " " + r.Group
+		}
+		if r.During.From.Valid() {
+			line += strings.TrimRight(fmt.Sprintf(" %s to %s %s", r.During.From, r.During.Until, r.Window), " ")
+		}
+		lines = append(lines, line+": "+rowWords(t.Policy, r))
+	}
+	for _, n := range t.Caveats {
+		lines = append(lines, "note: "+n.String())
+	}
+	return lines
+}
+
+func rowWords(p Policy, r Row) string {
+	units := func(n int64) string {
+		if n == 1 {
+			return "1 unit"
+		}
+		return fmt.Sprint(n, " units")
+	}
+	switch r.Status {
+	case Suppressed:
+		return "withheld"
+	case Missing:
+		return "no administration"
+	case NotApplicable:
+		return "does not apply, " + units(*r.Units)
+	case Extreme:
+		if r.Coded == Above {
+			return "above " + p.Top.String() + ", " + units(*r.Units)
+		}
+		return "below " + p.Bottom.String() + ", " + units(*r.Units)
+	}
+	f := r.Figures
+	text := ""
+	if f.Tally != nil {
+		text = fmt.Sprintf("%d of %d", f.Tally.Earned, f.Tally.Possible)
+		if f.Tally.Unknown > 0 {
+			text += fmt.Sprintf(" and %d unknown", f.Tally.Unknown)
+		}
+		text += ", "
+	}
+	text += f.Mean.Span().PercentAgainst()
+	if f.Median != nil {
+		text = strings.TrimSuffix(text, f.Mean.Span().PercentAgainst()) + "mean " + f.Mean.Span().PercentAgainst() + ", median " + f.Median.Span().PercentAgainst()
+	}
+	text += ", " + units(*r.Units)
+	if f.Expired > 0 {
+		text += fmt.Sprintf(", %d of them expired", f.Expired)
+	}
+	if f.Change != nil {
+		text += ", change " + mtss.Span{Low: f.Change.Low, High: f.Change.High}.PercentAgainst()
+	}
+	return text
+}
+
+// Notice says what became of the records; its code is CodeAccount.
+func (a Account) Notice() mtss.Notice {
+	return mtss.Noticef(CodeAccount, "of %d records %d count; %d are given again, %d corrected or void, %d of one id with others, %d after the day of asking, "+
+		"%d earlier than others of their unit and period, %d of units in no row, %d outside every window",
+		a.Records, a.Counted, a.Repeated, a.Corrected, a.Conflicting, a.Later, a.Earlier, a.Unplaced, a.Outside)
+}

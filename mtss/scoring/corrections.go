@@ -1,0 +1,188 @@
+package scoring
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// place is where a record was read.
+type place struct {
+	file string
+	line int
+}
+
+func (p place) String() string { return fmt.Sprintf("%s, line %d", p.file, p.line) }
+
+// again tells of a record that was there before: a notice if it says the same, a
+// problem if it has the id of another one.
+func again(noun, id string, same bool, first place) (mtss.Notice, error) {
+	if same {
+		return mtss.Noticef(mtss.NoticeRepeated, "is the %s of %s again, and counts once", noun, first), nil
+	}
+	return mtss.Notice{}, mtss.Issuef("/id", mtss.CodeRecordRepeated, "%q is the id of the %s of %s already, which says something else", id, noun, first)
+}
+
+// Corrections knows which administrations of several inputs count, each once: not those
+// that another one supersedes or voids, and not those that only void. Files are looked
+// through before anything is scored. An input that can be read only once is scored as
+// it comes, and a correction that comes too late is a problem. The zero value has
+// looked through none.
+type Corrections struct {
+	seen    mtss.Seen[place]
+	files   map[string]bool // that were looked through
+	out     map[place]bool
+	written map[string]bool // ids, of inputs that can be read only once
+	gone    map[string]bool // ids that records of such inputs correct
+}
+
+// Look looks files through for corrections, and returns the problems of those that do
+// not correct what they mean to; what cannot be read is left to whoever scores it.
+// members are the names of members or columns that make a correction. Most inputs have
+// none of them: then nothing is kept.
+func (c *Corrections) Look(files, members []string, open func(name string) (io.ReadCloser, error), read func(io.Reader) iter.Seq2[records.Record, error]) (problems []Problem) {
+	if c == nil || open == nil || read == nil {
+		return nil
+	}
+	each := func(use func(name string, in io.Reader)) {
+		for _, name := range files {
+			if in, err := open(name); err == nil {
+				use(name, in)
+				_ = in.Close() // it was only read
+			}
+		}
+	}
+	c.files, c.out = map[string]bool{}, map[place]bool{}
+	some := false
+	each(func(name string, in io.Reader) {
+		c.files[name] = true
+		some = some || mentions(in, members)
+	})
+	if !some {
+		return nil
+	}
+	var all []mtss.Correction[string]
+	var places []place
+	each(func(name string, in io.Reader) {
+		for record, err := range read(in) {
+			if err == nil {
+				all = append(all, record.Administration.Correction())
+				places = append(places, place{name, record.Line})
+			}
+		}
+	})
+	standing, err := mtss.Standing(all)
+	for _, at := range places {
+		c.out[at] = true
+	}
+	for _, i := range standing {
+		delete(c.out, places[i])
+	}
+	return correctionProblems(err, func(i int) place { return places[i] })
+}
+
+// mentions reports whether an input holds one of some names, reading bytes alone, those
+// of UTF-16 without its zeros.
+func mentions(in io.Reader, names []string) bool {
+	overlap := 16 // more than a name with its quotes
+	for _, name := range names {
+		overlap = max(overlap, len(name))
+	}
+	buffer := make([]byte, 1<<20+overlap)
+	for kept := 0; ; {
+		n, err := in.Read(buffer[kept:])
+		part := buffer[:kept+n]
+		if bytes.IndexByte(part[kept:], 0) >= 0 {
+			part = append(part[:kept], bytes.ReplaceAll(part[kept:], []byte{0}, nil)...)
+		}
+		for _, name := range names {
+			if bytes.Contains(part, []byte(name)) {
+				return true
+			}
+		}
+		if err != nil {
+			return false
+		}
+		kept = copy(buffer, part[max(0, len(part)-overlap):])
+	}
+}
+
+// correctionProblems are issues of mtss.Standing at the records they are about, but for
+// those of ids, which are told as the records are read.
+func correctionProblems(err error, at func(i int) place) (problems []Problem) {
+	for _, issue := range mtss.Issues(err) {
+		number, member, _ := strings.Cut(issue.Path[1:], "/")
+		if i, err := strconv.Atoi(number); err == nil && issue.Code != mtss.CodeRecordRepeated {
+			issue.Path = "/" + member
+			for k, param := range issue.Params {
+				if other, err := strconv.Atoi(strings.TrimPrefix(param, "/")); err == nil && param[0] == '/' {
+					issue.Params[k] = at(other).String()
+				}
+			}
+			issue.Message = mtss.FillIn(issue.Template, issue.Params)
+			problems = append(problems, Problems(at(i).file, at(i).line, issue)...)
+		}
+	}
+	return problems
+}
+
+// Looked reports whether all of some inputs were looked through.
+func (c *Corrections) Looked(files []string) bool {
+	if c == nil {
+		return false
+	}
+	for _, name := range files {
+		if !c.files[name] {
+			return false
+		}
+	}
+	return len(files) > 0
+}
+
+// Counts reports whether a record counts, which it may be asked once for each, and tells
+// what somebody has to know of it.
+//
+// Problems: the notice mtss.NoticeRepeated, mtss.CodeRecordRepeated and CodeCorrected.
+func (c *Corrections) Counts(file string, record *records.Record) (bool, []Problem) {
+	if c == nil || record == nil {
+		return record != nil, nil
+	}
+	a := &record.Administration
+	if first, known, same := c.seen.Add(a.ID, a.Correction().Content, place{file, record.Line}); known {
+		notice, err := again("administration", a.ID, same, first)
+		if err == nil {
+			return false, []Problem{NoticeOf(file, record.Line, notice)}
+		}
+		return false, located(file, record.LineOf(), issuesOf(err))
+	}
+	if c.files[file] {
+		return !c.out[place{file, record.Line}], nil
+	}
+	id, member := a.Supersedes, "/supersedes"
+	if a.Voids != "" {
+		id, member = a.Voids, "/voids"
+	}
+	if c.gone[a.ID] {
+		return false, nil
+	}
+	if c.gone == nil {
+		c.gone, c.written = map[string]bool{}, map[string]bool{}
+	}
+	var late []Problem
+	if id != "" && c.written[id] {
+		late = located(file, record.LineOf(), issuesOf(mtss.Issuef(member, CodeCorrected, "%q was scored before this record was read; of files, what is corrected is not scored", id)))
+	}
+	if id != "" {
+		c.gone[id] = true
+	}
+	if a.ID != "" {
+		c.written[a.ID] = true
+	}
+	return a.Voids == "", late
+}

@@ -1,0 +1,241 @@
+package scoring
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/catalog"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Names name what is scored by, in the order in which it is put together.
+type Names struct {
+	// Definitions are names such as "dca@7.7" of those that ship, or of files; none
+	// means all that ship.
+	Definitions []string
+	// Completions are files, each for a definition that lacks facts.
+	Completions []string
+	// Profiles are ids of those that ship, or files: criteria of an adopter in the
+	// place of the definition's.
+	Profiles []string
+}
+
+// Load loads and compiles the definitions that are named, completes them and gives them
+// profiles; read returns the content of a file. Without the bad ones, the others are
+// returned all the same.
+//
+// Problems: CodeDefinition for a name or a reference to a definition that is not there,
+// or given twice; the codes of read, and those of the documents.
+func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []Problem) {
+	l := newLoader(read)
+	for _, name := range names.Definitions {
+		l.definition(name)
+	}
+	if len(names.Definitions) == 0 {
+		for _, d := range Shipped() {
+			l.add(&loaded{name: d.Ref().String(), definition: d})
+		}
+	}
+	for _, name := range names.Completions {
+		l.completion(name)
+	}
+	for _, name := range names.Profiles {
+		l.profile(name)
+	}
+	scorers := Scorers{}
+	for _, of := range l.all {
+		scorer, err := instrument.Compile(of.definition)
+		if err != nil {
+			l.fail(of.name, of.data, err)
+			continue
+		}
+		scorers[of.definition.Ref()] = scorer
+	}
+	return scorers, l.problems
+}
+
+// LoadProfiles returns the profiles that are named, then those that ship.
+func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all []instrument.Profile, problems []Problem) {
+	l := newLoader(read)
+	for _, name := range names {
+		profiles, data, err := findProfiles(name, l.read)
+		if err != nil {
+			problems = append(problems, DocumentProblems(name, data, err)...)
+			continue
+		}
+		all = append(all, profiles...)
+	}
+	return append(all, catalog.Profiles()...), problems
+}
+
+// LoadDefinition returns the definition with a name, as it is.
+func LoadDefinition(name string, read func(file string) ([]byte, error)) (instrument.Definition, []Problem) {
+	l := newLoader(read)
+	if l.definition(name); len(l.problems) > 0 {
+		return instrument.Definition{}, l.problems
+	}
+	return l.all[0].definition, nil
+}
+
+// loader collects definitions and completes them.
+type loader struct {
+	read     func(name string) ([]byte, error)
+	by       map[instrument.Ref]*loaded
+	all      []*loaded // in the order of the names
+	problems []Problem
+}
+
+func newLoader(read func(name string) ([]byte, error)) loader {
+	if read == nil {
+		read = func(string) ([]byte, error) { return nil, errors.New("files cannot be read") }
+	}
+	return loader{read: read, by: map[instrument.Ref]*loaded{}}
+}
+
+// loaded is a definition with where it is from.
+type loaded struct {
+	name       string
+	data       []byte
+	definition instrument.Definition
+}
+
+func (l *loader) fail(name string, data []byte, err error) {
+	l.problems = append(l.problems, DocumentProblems(name, data, err)...)
+}
+
+// definition loads one that ships by ID@VERSION, else a file.
+func (l *loader) definition(name string) {
+	all := Shipped()
+	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref().String() == name })
+	var d instrument.Definition
+	var data []byte
+	if i >= 0 {
+		d = all[i]
+	} else {
+		var err error
+		if data, err = l.read(name); err != nil && strings.Contains(name, "@") {
+			err = mtss.Issuef("", CodeDefinition, "neither a file nor a definition that ships, which are %s", namesOf(all, func(d instrument.Definition) string { return d.Ref().String() }))
+		} else if err == nil {
+			d, err = instrument.DecodeDefinition(data)
+		}
+		if err != nil {
+			l.fail(name, data, err)
+			return
+		}
+	}
+	if first, twice := l.by[d.Ref()]; twice {
+		l.fail(name, nil, mtss.Issuef("", CodeDefinition, "%s is given already, by %s", d.Ref(), first.name))
+		return
+	}
+	l.add(&loaded{name: name, data: data, definition: d})
+}
+
+func (l *loader) add(of *loaded) {
+	l.by[of.definition.Ref()] = of
+	l.all = append(l.all, of)
+}
+
+// completion completes the definition that a file is for. After a definition
+// that could not be loaded, one without a definition is not a further problem.
+func (l *loader) completion(name string) {
+	data, err := l.read(name)
+	if err != nil {
+		l.fail(name, nil, err)
+		return
+	}
+	c, err := instrument.DecodeCompletion(data)
+	if err == nil {
+		if of, known := l.by[c.Instrument]; known {
+			var completed instrument.Definition
+			if completed, err = instrument.Complete(of.definition, c); err == nil {
+				of.definition = completed
+			}
+		} else if len(l.problems) == 0 {
+			err = mtss.Issuef("/instrument", CodeDefinition, "completes %s, which is not among the definitions", c.Instrument.String())
+		}
+	}
+	if err != nil {
+		l.fail(name, data, err)
+	}
+}
+
+// profile gives definitions the profile of a file, or those that ship under an
+// id, one for each instrument that it has criteria for.
+func (l *loader) profile(name string) {
+	profiles, data, err := findProfiles(name, l.read)
+	if err != nil {
+		l.fail(name, data, err)
+		return
+	}
+	used := false
+	for _, p := range profiles {
+		of, known := l.by[p.Instrument]
+		if !known {
+			continue
+		}
+		used = true
+		d, err := instrument.WithProfile(of.definition, p)
+		if err != nil {
+			l.fail(name, data, err)
+			return
+		}
+		of.definition = d
+	}
+	if !used && len(l.problems) == 0 {
+		l.fail(name, data, mtss.Issuef("/instrument", CodeDefinition, "is for %s, which is not among the definitions", profiles[0].Instrument))
+	}
+}
+
+// findProfiles returns the profiles that ship under an id, else the one of a
+// file, of which it also returns the content.
+func findProfiles(name string, read func(string) ([]byte, error)) (profiles []instrument.Profile, data []byte, err error) {
+	all := catalog.Profiles()
+	for _, p := range all {
+		if p.ID == name {
+			profiles = append(profiles, p)
+		}
+	}
+	if len(profiles) > 0 {
+		return profiles, nil, nil
+	}
+	if data, err = read(name); err != nil {
+		if !strings.ContainsAny(name, `./\`) {
+			err = mtss.Issuef("", CodeDefinition, "neither a file nor a profile that ships, which are %s", namesOf(all, func(p instrument.Profile) string { return p.ID }))
+		}
+		return nil, nil, err
+	}
+	p, err := instrument.DecodeProfile(data)
+	return []instrument.Profile{p}, data, err
+}
+
+// namesOf lists names, each once.
+func namesOf[T any](all []T, name func(T) string) string {
+	var names []string
+	for _, v := range all {
+		if !slices.Contains(names, name(v)) {
+			names = append(names, name(v))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// Completed returns the definition that ships and that a completion is for, completed.
+// Errors: CodeDefinition, and those of instrument.DecodeCompletion, Complete and Compile.
+func Completed(completion []byte) (instrument.Definition, error) {
+	c, err := instrument.DecodeCompletion(completion)
+	if err != nil {
+		return instrument.Definition{}, err
+	}
+	all := Shipped()
+	i := slices.IndexFunc(all, func(d instrument.Definition) bool { return d.Ref() == c.Instrument })
+	if i < 0 {
+		return instrument.Definition{}, mtss.Issuef("/instrument", CodeDefinition, "completes %s, and no definition of it ships", c.Instrument.String())
+	}
+	completed, err := instrument.Complete(all[i], c)
+	if err == nil {
+		_, err = instrument.Compile(completed)
+	}
+	return completed, err
+}

@@ -1,0 +1,63 @@
+package scoring
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/dca"
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/catalog"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+)
+
+// Shipped returns every definition that ships, a fresh copy each time: that of the
+// District Capacity Assessment, and those of the catalog.
+func Shipped() []instrument.Definition {
+	return append([]instrument.Definition{dca.V77()}, catalog.All()...)
+}
+
+// Scorers are the definitions that records are scored by.
+type Scorers map[instrument.Ref]*instrument.Scorer
+
+// Of returns the scorer of a definition. Errors: CodeDefinition, with the definition
+// that was probably meant.
+func (s Scorers) Of(ref instrument.Ref) (*instrument.Scorer, error) {
+	if scorer, known := s[ref]; known {
+		return scorer, nil
+	}
+	var names []string
+	for known := range maps.Keys(s) {
+		names = append(names, known.String())
+	}
+	slices.Sort(names)
+	if near := s.nearby(ref); near != "" {
+		return nil, mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, did you mean %s? There are %s", ref.String(), near, strings.Join(names, ", "))
+	}
+	return nil, mtss.Issuef("/instrument", CodeDefinition, "no definition of %s, want one of %s", ref.String(), strings.Join(names, ", "))
+}
+
+// nearby returns the name that was probably meant: that of an instrument of this id, or
+// of the nearest, and of this version, or of the one that begins as it does, as 3.0 does
+// with 3; "" if none is near.
+func (s Scorers) nearby(ref instrument.Ref) string {
+	var ids, versions []string
+	for known := range s {
+		ids = append(ids, known.ID)
+	}
+	slices.Sort(ids)
+	id := ref.ID
+	if !slices.Contains(ids, id) {
+		id = strict.Nearest(id, ids)
+	}
+	for known := range s {
+		if known.ID == id && (known.Version == ref.Version || strings.HasPrefix(known.Version, ref.Version+".") || strings.HasPrefix(ref.Version, known.Version+".")) {
+			versions = append(versions, known.String())
+		}
+	}
+	if len(versions) != 1 {
+		return ""
+	}
+	return versions[0]
+}
