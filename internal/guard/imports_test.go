@@ -48,7 +48,7 @@ var allowedImports = map[string][]string{
 	"internal/documents": {anything},
 	// engines are for browsers.
 	"internal/engine":                     {"mtss", "mtss/instrument", "mtss/records", "mtss/scoring"},
-	"mtss/scoring":                        {"mtss", "mtss/rule", "mtss/instrument", "mtss/catalog", "mtss/records", "dca", digests},
+	"mtss/scoring":                        {"mtss", "mtss/rule", "mtss/instrument", "mtss/catalog", "mtss/records", "mtss/rollup", "dca", digests},
 	"mtss/cmd/browser":                    {"internal/engine", "mtss/scoring"},
 	"mtss/cmd/browser/internal/reporting": {"mtss", "mtss/profile", "mtss/profile/page", "mtss/scoring"},
 	"mtss/cmd/browser/report":             {"mtss/cmd/browser", "mtss/cmd/browser/internal/reporting"},
@@ -71,7 +71,7 @@ var allowedImports = map[string][]string{
 	"mtss/district":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/instrument", "mtss/meeting", "mtss/plan", "mtss/schedule", kits},
 	"mtss/readiness":                      {"mtss", "mtss/evidence", "mtss/rule", "mtss/plan", "mtss/schedule", kits},
 	"mtss/learning":                       {"mtss", "mtss/evidence", "mtss/rule", "mtss/meeting", "mtss/schedule", kits},
-	"mtss/rollup":                         {"mtss", "mtss/instrument", kits, digests},
+	"mtss/rollup":                         {"mtss", "mtss/instrument", "mtss/records", kits, digests},
 	"mtss/records":                        {"mtss", "mtss/instrument", tables, digests},
 	"mtss/mtsstest":                       {anything},
 	"internal/spoil":                      {anything},

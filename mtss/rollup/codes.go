@@ -22,6 +22,9 @@ const (
 	// CodeAccount: not every record that was rolled up counts; what became of them.
 	CodeAccount mtss.Code = "cli.account"
 
+	// CodeSources: the sources that are to be read at once are too large, or one cannot be read.
+	CodeSources mtss.Code = "rollup.sources"
+
 	// CaveatUnplaced: units of which there are records belong to none of a kind, or are of another kind in the units.
 	CaveatUnplaced mtss.Code = "rollup.caveat.unplaced"
 	// CaveatExpired: the latest administration of units has expired, so that they count as unknown.

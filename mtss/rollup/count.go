@@ -34,15 +34,16 @@ type slice struct {
 
 // roll is one rolling up of a state.
 type roll struct {
-	plan    Plan
-	units   mtss.Hierarchy
-	state   State // merged
-	places  map[mtss.Unit]*placed
-	slices  map[sliceKey]*slice
-	order   []*slice
-	account Account
-	sameDay map[string]bool // units with several administrations of one day
-	expired map[string]bool
+	plan     Plan
+	units    mtss.Hierarchy
+	state    State // merged
+	places   map[mtss.Unit]*placed
+	slices   map[sliceKey]*slice
+	order    []*slice
+	account  Account
+	versions map[string]int  // definitions by which there are records, by instrument
+	sameDay  map[string]bool // units with several administrations of one day
+	expired  map[string]bool
 }
 
 type sliceKey struct {
@@ -289,9 +290,9 @@ func (s State) Table(units mtss.Hierarchy, plan Plan) (Table, Account, error) {
 	if issues := s.issues(); len(issues) > 0 {
 		return Table{}, Account{}, strict.Invalid(issues)
 	}
-	r := roll{
-		plan: plan, units: units, state: Merge(s), places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
-		sameDay: map[string]bool{}, expired: map[string]bool{},
+	r := newRoll(units, plan, Merge(s))
+	for _, d := range r.state.Definitions {
+		r.versions[d.Instrument.ID]++
 	}
 	places, issues := r.inForce()
 	r.count(r.entries(places))
@@ -300,4 +301,11 @@ func (s State) Table(units mtss.Hierarchy, plan Plan) (Table, Account, error) {
 		return Table{}, Account{}, err
 	}
 	return table, r.account, strict.Invalid(issues)
+}
+
+func newRoll(units mtss.Hierarchy, plan Plan, merged State) roll {
+	return roll{
+		plan: plan, units: units, state: merged, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
+		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
+	}
 }

@@ -29,6 +29,13 @@ func (p *progress) step() {
 	}
 }
 
+// steps are several.
+func (p *progress) steps(n int) {
+	for range n {
+		p.step()
+	}
+}
+
 // Write ends the line of the count before it writes.
 func (p *progress) Write(data []byte) (int, error) {
 	if p.open {

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	stdio "io"
+	"os"
 	"slices"
 	"strings"
 
@@ -30,10 +32,14 @@ func rollUp(args []string, io streams) int {
 	on := set.String("on", "", "the `DATE` of asking: later administrations do not count and, without schoolYear and window, expired ones are unknown")
 	var schedules list
 	set.Var(&schedules, "schedule", "a schedule `FILE`, or dca, which ships, whose windows the rows by window are of; may be repeated")
+	workers := set.Int("workers", 1, fmt.Sprintf("read files of NDJSON in `N` parts at once, 1 to %d; the output is the same", mostWorkers))
 	set.format("json", "text", "csv")
 	set.output()
 	if status, ok := set.parse(args); !ok {
 		return status
+	}
+	if *workers < 1 || *workers > mostWorkers {
+		return set.wrongly("-workers %d, want 1 to %d", *workers, mostWorkers)
 	}
 	progress := newProgress(io.err)
 	u := rollingUp{report: &reporter{w: progress, text: set.form() == "text"}}
@@ -50,6 +56,15 @@ func rollUp(args []string, io streams) int {
 	if run == nil {
 		return status
 	}
+	if run.Workers = *workers; in.tab.csv+in.tab.layout == "" && set.NArg() > 0 {
+		if files := lineFiles(set.Args()); files != nil {
+			table, account, err := run.RollUp(files, u.units, u.plan, u.report.tell, progress.steps)
+			if progress.done(); err == nil {
+				err = u.write(table, account, io.out, set.form())
+			}
+			return u.report.written(err)
+		}
+	}
 	u.corrections = in.tab.corrections(set.Args(), read, u.report)
 	eachInput(set.Args(), io.in, u.report, func(name string, in stdio.Reader) {
 		for o := range run.Score(name, read(in)) {
@@ -59,6 +74,29 @@ func rollUp(args []string, io streams) int {
 	})
 	progress.done()
 	return u.report.written(u.finish(set.Args(), io.out, set.form()))
+}
+
+// lineFiles opens the inputs, if all are files of one document a line; they are open
+// until the command ends.
+func lineFiles(names []string) (files []rollup.Source) {
+	for _, name := range names {
+		file, err := os.Open(name)
+		if err != nil {
+			return nil
+		}
+		info, err := file.Stat()
+		if err != nil || !info.Mode().IsRegular() {
+			return nil
+		}
+		for line := range records.Documents(file) {
+			if bytes.IndexByte(line.Data, '\n') >= 0 {
+				return nil
+			}
+			break
+		}
+		files = append(files, rollup.Source{Name: name, In: file, Size: info.Size()})
+	}
+	return files
 }
 
 // rollingUp is one run of the rollup command.
@@ -128,6 +166,11 @@ func (u *rollingUp) finish(files []string, out stdio.Writer, form string) error 
 			u.report.report("-", 0, issue)
 		}
 	}
+	return u.write(table, account, out, form)
+}
+
+// write writes a table, and tells what became of the records.
+func (u *rollingUp) write(table rollup.Table, account rollup.Account, out stdio.Writer, form string) (err error) {
 	if account.Counted != account.Records {
 		u.report.tell(scoring.NoticeOf("-", 0, account.Notice()))
 	}

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"github.com/bytedance/sonic"
+
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// children are the contenders of this program. Each reads a file and prints how many
+// records there are and how many points they have, or what else its group finds.
+var children = map[string]func(file string) error{
+	"records.NDJSON":            ndjson,
+	"encoding/json to maps":     maps,
+	"encoding/json strict":      standard,
+	"sonic strict":              withSonic,
+	"records.Wide":              wide,
+	"encoding/csv":              plainCSV,
+	"DuckDB csv":                duckCSV,
+	"rollup.Reading":            func(file string) error { return rolled(file, 1) },
+	"rollup.Reading, 2 workers": func(file string) error { return rolled(file, 2) },
+	"DuckDB, 1 thread":          func(file string) error { return duck(file, 1) },
+	"DuckDB, 2 threads":         func(file string) error { return duck(file, 2) },
+	"rule.Judge":                judge,
+	"cel-go":                    withCEL,
+	"expr":                      withExpr,
+}
+
+type sum struct{ records, points int }
+
+func (s sum) print() error {
+	_, err := fmt.Println(s.records, s.points)
+	return err
+}
+
+func ndjson(file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	var s sum
+	for record, err := range records.NDJSON(f) {
+		if err != nil {
+			return err
+		}
+		s.records++
+		for _, r := range record.Administration.Responses {
+			s.points += r.Score
+		}
+	}
+	return s.print()
+}
+
+// administration is what a program without this library would decode into.
+type administration struct {
+	Kind          string            `json:"kind"`
+	SchemaVersion int               `json:"schemaVersion"`
+	ID            string            `json:"id"`
+	Instrument    map[string]string `json:"instrument"`
+	Unit          map[string]string `json:"unit"`
+	Date          string            `json:"date"`
+	Responses     map[string]*int   `json:"responses"`
+}
+
+func (s *sum) add(a *administration) {
+	s.records++
+	for _, score := range a.Responses {
+		if score != nil {
+			s.points += *score
+		}
+	}
+}
+
+// each hands over the lines of a file.
+func each(file string, use func(line []byte) error) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<20)
+	for in.Scan() {
+		if err := use(in.Bytes()); err != nil {
+			return err
+		}
+	}
+	return in.Err()
+}
+
+func maps(file string) error {
+	var s sum
+	err := each(file, func(line []byte) error {
+		var a map[string]any
+		if err := json.Unmarshal(line, &a); err != nil {
+			return err
+		}
+		s.records++
+		responses, _ := a["responses"].(map[string]any)
+		for _, score := range responses {
+			if n, ok := score.(float64); ok {
+				s.points += int(n)
+			}
+		}
+		return nil
+	})
+	return errors.Join(err, s.print())
+}
+
+func standard(file string) error {
+	var s sum
+	err := each(file, func(line []byte) error {
+		d := json.NewDecoder(bytes.NewReader(line))
+		d.DisallowUnknownFields()
+		var a administration
+		err := d.Decode(&a)
+		s.add(&a)
+		return err
+	})
+	return errors.Join(err, s.print())
+}
+
+func withSonic(file string) error {
+	api := sonic.Config{DisallowUnknownFields: true, ValidateString: true}.Froze()
+	var s sum
+	err := each(file, func(line []byte) error {
+		var a administration
+		err := api.Unmarshal(line, &a)
+		s.add(&a)
+		return err
+	})
+	return errors.Join(err, s.print())
+}
+
+func wide(file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	var s sum
+	for record, err := range records.Wide(f, records.Layout{}) {
+		if err != nil {
+			return err
+		}
+		s.records++
+		for _, r := range record.Administration.Responses {
+			s.points += r.Score
+		}
+	}
+	return s.print()
+}
+
+func plainCSV(file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	r := csv.NewReader(f)
+	r.ReuseRecord = true
+	if _, err = r.Read(); err != nil {
+		return err
+	}
+	var s sum
+	for {
+		row, err := r.Read()
+		if err == io.EOF {
+			return s.print()
+		}
+		if err != nil {
+			return err
+		}
+		s.records++
+		for _, cell := range row[6:] {
+			if cell == "" {
+				continue
+			}
+			n, err := strconv.Atoi(cell)
+			if err != nil {
+				return err
+			}
+			s.points += n
+		}
+	}
+}

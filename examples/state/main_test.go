@@ -1,0 +1,52 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openmtss/mtss-go/mtss/rollup"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden file")
+
+func TestOutput(t *testing.T) {
+	const golden = "testdata/state.golden"
+	for _, workers := range []int{1, 3} {
+		dir := t.TempDir()
+		var out strings.Builder
+		if err := run(&out, 20_000, workers, dir); err != nil {
+			t.Fatal(err)
+		}
+		if *update {
+			if err := os.WriteFile(golden, []byte(out.String()), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), out.String()); diff != "" {
+			t.Errorf("%d workers (-want +got)\n%s", workers, diff)
+		}
+		data, err := os.ReadFile(filepath.Join(dir, "table.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := rollup.DecodeTable(data); err != nil {
+			t.Error(err)
+		}
+		page, err := os.ReadFile(filepath.Join(dir, "page.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows, withheld := strings.Count(string(page), "<tr><th scope=\"row\">"), strings.Count(string(page), ">withheld<"); rows == 0 || withheld == 0 || withheld >= rows {
+			t.Errorf("the page has %d rows, %d of them withheld", rows, withheld)
+		}
+	}
+}

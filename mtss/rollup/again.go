@@ -1,0 +1,134 @@
+package rollup
+
+import (
+	"bytes"
+	"io"
+	"iter"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// loaded is a record that was read again.
+type loaded struct {
+	at   int64
+	data []byte
+	a    instrument.Administration
+}
+
+// source returns the source of a place and the place in it.
+func (s *sieving) source(place int64) (source int, at int64) {
+	source, found := slices.BinarySearch(s.base, place)
+	if !found {
+		source--
+	}
+	for source+1 < len(s.base) && s.base[source+1] == place {
+		source++
+	}
+	return source, place - s.base[source]
+}
+
+// lineOf reads the line that begins at a place or, if it is a good one that begins in
+// its window, that one.
+func (s *sieving) lineOf(place int64, inWindow bool) (l loaded, err error) {
+	if inWindow {
+		place = place / window * window
+	}
+	source, at := s.source(place)
+	in := &s.sources[source]
+	before := int64(0)
+	if inWindow && at > 0 {
+		before = 1
+	}
+	for n := int64(1 << 10); ; n *= 8 {
+		data := make([]byte, min(n, in.Size-at+before))
+		if got, err := in.In.ReadAt(data, at-before); got < len(data) {
+			if err == io.EOF {
+				err = io.ErrUnexpectedEOF
+			}
+			return l, err
+		}
+		start := 0
+		if inWindow {
+			start = 1 + bytes.LastIndexByte(data[:min(window, len(data))], '\n')
+		}
+		length := bytes.IndexByte(data[start:], '\n')
+		if length < 0 && int64(len(data)) < in.Size-at+before && len(data) < 2*records.MaxLine {
+			continue
+		}
+		if length < 0 {
+			length = len(data) - start
+		}
+		l.at = s.base[source] + at - before + int64(start)
+		l.data = bytes.TrimSuffix(data[start:start+length], []byte{'\r'})
+		return l, nil
+	}
+}
+
+// load reads a good record again.
+func (s *sieving) load(place int64, inWindow bool) (loaded, error) {
+	l, err := s.lineOf(place, inWindow)
+	if err == nil {
+		err = l.a.UnmarshalJSON(l.data)
+	}
+	return l, err
+}
+
+// each reads good records again, in order, each once.
+func (s *sieving) each(places []int64) iter.Seq2[loaded, error] {
+	places = slices.Clone(places)
+	for i := range places {
+		places[i] = places[i] / window * window
+	}
+	slices.Sort(places)
+	return func(yield func(loaded, error) bool) {
+		for _, place := range slices.Compact(places) {
+			if l, err := s.load(place, true); !yield(l, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// numbers returns the numbers of the lines at places, which are sorted.
+func (s *sieving) numbers(places []int64) (map[int64]int, error) {
+	numbers := make(map[int64]int, len(places))
+	counter := lineCounter{sieving: s}
+	for _, place := range places {
+		n, err := counter.number(place)
+		if err != nil {
+			return nil, err
+		}
+		numbers[place] = n
+	}
+	return numbers, nil
+}
+
+// lineCounter counts lines up to places that rise.
+type lineCounter struct {
+	*sieving
+	source int
+	at     int64
+	count  int
+	buffer []byte
+}
+
+func (c *lineCounter) number(place int64) (int, error) {
+	source, at := c.sieving.source(place)
+	if source != c.source {
+		c.source, c.at, c.count = source, 0, 0
+	}
+	if c.buffer == nil {
+		c.buffer = make([]byte, chunkSize)
+	}
+	for c.at < at {
+		part := c.buffer[:min(int64(len(c.buffer)), at-c.at)]
+		if n, err := c.sources[source].In.ReadAt(part, c.at); n < len(part) {
+			return 0, err
+		}
+		c.count += bytes.Count(part, []byte{'\n'})
+		c.at += int64(len(part))
+	}
+	return 1 + c.count, nil
+}

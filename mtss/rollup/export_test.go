@@ -1,0 +1,22 @@
+package rollup
+
+import "github.com/openmtss/mtss-go/mtss/instrument"
+
+// Quickly reads a line by the way of Reading alone; ok is false for one that is left to
+// the general reader. It returns what it says but for the answers.
+func Quickly(s *instrument.Scorer, line []byte) (a instrument.Administration, ok bool) {
+	var what said
+	data := append(append([]byte(nil), line...), make([]byte, slack)...)
+	f := []form{newForm(s)}
+	if !newLines(f).read(data[:len(line)], &what) {
+		return a, false
+	}
+	a.ID, a.Supersedes, a.Voids, a.Unit.ID = string(what.id), string(what.supersedes), string(what.voids), string(what.unit)
+	a.Unit.Kind, a.Date, a.Instrument = what.kind, what.date, f[what.form].ref
+	for k, section := range f[0].sections {
+		if what.parts>>k&1 != 0 {
+			a.Sections = append(a.Sections, section.ID)
+		}
+	}
+	return a, true
+}

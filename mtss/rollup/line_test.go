@@ -1,0 +1,176 @@
+package rollup_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rollup"
+)
+
+// sameLine fails if a line that is read quickly is bad or says something else.
+func sameLine(t *testing.T, s *instrument.Scorer, line []byte) (quickly bool) {
+	t.Helper()
+	got, ok := rollup.Quickly(s, line)
+	if !ok {
+		return false
+	}
+	a, err := instrument.DecodeAdministration(line)
+	if err == nil {
+		_, err = s.Score(a)
+	}
+	if err != nil {
+		t.Fatalf("%s\nis read quickly, and yet %v", line, mtss.Issues(err))
+	}
+	sections := slices.Sorted(slices.Values(a.Sections))
+	if got.ID != a.ID || got.Supersedes != a.Supersedes || got.Voids != a.Voids || got.Unit != a.Unit || got.Date != a.Date || got.Instrument != a.Instrument || !slices.Equal(got.Sections, sections) || len(a.Summary) > 0 {
+		t.Fatalf("%s\nis read as %+v, want %+v", line, got, a)
+	}
+	return true
+}
+
+// TestLinesAsWritten: what the library writes is read quickly, or the speed is gone
+// without anybody noticing.
+func TestLinesAsWritten(t *testing.T) {
+	s := toy(t, "1")
+	r := rand.New(rand.NewPCG(7, 7))
+	quickly, good := 0, 0
+	for i := range 5000 {
+		a := someone(t, r, s, i)
+		if a.ID != "" && r.IntN(20) == 0 {
+			a.ID = strings.Repeat("x", 199+r.IntN(2))
+		}
+		line, err := a.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain := len(a.Summary) == 0 && !strings.Contains(string(line), "\u00e9")
+		if _, err := s.Score(a); err != nil || !plain {
+			sameLine(t, s, line)
+			continue
+		}
+		good++
+		if sameLine(t, s, line) {
+			quickly++
+		} else {
+			t.Logf("%s", line)
+		}
+	}
+	if quickly != good || good < 2000 {
+		t.Errorf("%d of %d lines are read quickly, want all", quickly, good)
+	}
+}
+
+// TestLinesSpoilt changes lines in one place, at random.
+func TestLinesSpoilt(t *testing.T) {
+	s := toy(t, "1")
+	r := rand.New(rand.NewPCG(8, 8))
+	pieces := []string{`"`, `,`, `0`, `9`, ` `, `null`, `}`, `{`, `\n`, "\n", "\x00", "é", `"1":1,`, `"5":1,`, `,"sections":["one"]`, `01`, `-`, `1.0`, `true`, `"kind"`, `@a.org`}
+	for i := range 40_000 {
+		line, err := someoneOf(t, r, s, i).MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		at, n := r.IntN(len(line)), r.IntN(3)
+		spoilt := string(line[:at]) + pieces[r.IntN(len(pieces))] + string(line[min(at+n, len(line)):])
+		sameLine(t, s, []byte(spoilt))
+	}
+}
+
+func someoneOf(t *testing.T, r *rand.Rand, s *instrument.Scorer, i int) *instrument.Administration {
+	a := someone(t, r, s, i)
+	return &a
+}
+
+func FuzzLine(f *testing.F) {
+	s := toy(f, "1")
+	for _, line := range []string{
+		`{"kind":"administration","schemaVersion":1,"id":"a","supersedes":"b","instrument":{"id":"toy","version":"1"},"unit":{"id":"s1","kind":"school"},"date":"2026-01-20","recorded":"2026-01-21","responses":{"1":2,"2":null,"3":0},"notApplicable":["2"],"sections":["one","two"],"administeredBy":{"role":"data coordinator","trainedOn":"2026-01-01","trainingDays":300}}`,
+		`{"kind":"administration","schemaVersion":1,"voids":"b","instrument":{"id":"toy","version":"1"},"unit":{"id":"s1","kind":"school"},"date":"2024-02-29","responses":{}}`,
+	} {
+		f.Add([]byte(line))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) { sameLine(t, s, line) })
+}
+
+// TestReadingSoak plants faults at known places among many lines, and expects each to be
+// told of, nothing else, and the rest to count.
+func TestReadingSoak(t *testing.T) {
+	s := toy(t, "1")
+	r := rand.New(rand.NewPCG(9, 9))
+	good := func(i int, more string) string {
+		return fmt.Sprintf(`{"kind":"administration","schemaVersion":1,"id":"r%d"%s,"instrument":{"id":"toy","version":"1"},"unit":{"id":"s%d","kind":"school"},"date":"2025-0%d-1%d","responses":{"1":%d,"2":null,"3":1,"4":0}}`, i, more, i%5, 1+i%9, i%7, i%3)
+	}
+	faults := []struct {
+		text string
+		code mtss.Code
+	}{
+		{`{"kind":"administration"`, "json.syntax"},
+		{"\ufeff" + good(1, ""), "json.syntax"},
+		{strings.Repeat(" ", records.MaxLine) + good(2, ""), records.CodeLineLarge},
+		{strings.Replace(good(3, ""), `"3":1`, `"3":3`, 1), instrument.CodeScore},
+		{strings.Replace(good(4, ""), `"3":1`, `"3":1,"3":1`, 1), "json.duplicate"},
+		{strings.Replace(good(5, ""), `-1`, `-4`, 1), "json.text"},
+		{strings.Replace(good(6, ""), `school`, `schule`, 1), "json.text"},
+	}
+	var lines []string
+	planted := map[int]mtss.Code{}
+	records1 := int64(0)
+	for i := range 30_000 {
+		if r.IntN(300) == 0 {
+			f := faults[r.IntN(len(faults))]
+			lines = append(lines, f.text)
+			planted[len(lines)] = f.code
+			continue
+		}
+		lines = append(lines, good(i+10, ""))
+		records1++
+		switch r.IntN(400) {
+		case 0: // the same again
+			lines = append(lines, lines[len(lines)-1])
+			planted[len(lines)], records1 = mtss.NoticeRepeated, records1+1
+		case 1: // another of its id
+			lines = append(lines, strings.Replace(lines[len(lines)-1], `"3":1`, `"3":2`, 1))
+			planted[len(lines)], records1 = mtss.CodeRecordRepeated, records1+1
+		case 2: // it corrects nothing
+			lines = append(lines, good(i+1_000_000, `,"supersedes":"nothing"`))
+			planted[len(lines)], records1 = mtss.CodeCorrection, records1+1
+		case 3: // it corrects something
+			lines = append(lines, good(i+1_000_000, fmt.Sprintf(`,"voids":"r%d"`, i+10)))
+			records1++
+			if (i+1_000_000)%5 != (i+10)%5 {
+				planted[len(lines)] = mtss.CodeCorrection
+			}
+		}
+	}
+	for _, workers := range []int{1, 3} {
+		found := map[int]mtss.Code{}
+		reading := rollup.Reading{Scorers: map[instrument.Ref]*instrument.Scorer{s.Definition().Ref(): s}, Workers: workers, Tell: func(_ int, record records.Record, err error) {
+			if _, twice := found[record.Line]; twice {
+				t.Errorf("line %d: told twice", record.Line)
+			}
+			found[record.Line] = mtss.Issues(err)[0].Code
+		}}
+		_, account, err := reading.Table(sources(strings.Join(lines, "\n")), places(t), rollup.Plan{By: []mtss.UnitKind{mtss.KindState}, Period: rollup.SchoolYear})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line, code := range planted {
+			if found[line] != code && !(code == "json.text" && found[line] != "") && !(strings.HasPrefix(string(code), "json.") && strings.HasPrefix(string(found[line]), "json.")) {
+				t.Errorf("line %d: told %q, want %q", line, found[line], code)
+			}
+			delete(found, line)
+		}
+		if len(found) > 0 {
+			t.Errorf("told of %d lines that are good: %v", len(found), found)
+		}
+		if sum := account.Counted + account.Repeated + account.Corrected + account.Conflicting + account.Later + account.Earlier + account.Unplaced + account.Outside; account.Records != records1 || sum != records1 {
+			t.Errorf("%d workers: %+v, want %d records, each in one place", workers, account, records1)
+		}
+	}
+}

@@ -1,0 +1,161 @@
+package rollup
+
+import (
+	"bytes"
+	"cmp"
+	"hash/maphash"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/openmtss/mtss-go/internal/pointer"
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// Source is an input that can be read again, such as a file: administrations in NDJSON,
+// one a line.
+type Source struct {
+	// Name is what messages call it.
+	Name string
+	// In is what is read, from 0. It is read at several places at once where there are
+	// several workers.
+	In io.ReaderAt
+	// Size is how many bytes it has.
+	Size int64
+}
+
+// Reading says how administrations are read and scored. The zero value knows no
+// definition, and so finds every record bad.
+type Reading struct {
+	// Scorers are the definitions.
+	Scorers map[instrument.Ref]*instrument.Scorer
+	// Missing is what unanswered items count as; nil for each definition's own way.
+	Missing *instrument.Missing
+	// Workers is how many parts of a source are read at once; less than 2 is one after
+	// the other. The table is the same.
+	Workers int
+	// Tell is told of each record of a source, by its place in the list, that is bad, and
+	// of each that has an error of [mtss.Standing] or mtss.NoticeRepeated: first of the
+	// corrections and then of all others, in the order of the sources. nil tells nobody.
+	Tell func(source int, record records.Record, err error)
+	// Step, if it is not nil, is called now and then with how many more lines were
+	// read, never twice at once.
+	Step func(lines int)
+}
+
+// Table rolls up the administrations of sources straight into a table: the one that
+// [State.Table] makes of a state of the same records, in memory that grows with units
+// and periods and by some 11 bytes for each record, 16 with several workers. Records
+// that are bad do not count, and those that repeat or correct others only as [State.Table]
+// says.
+//
+// Errors: those of [Plan.Validate] and of the sources, and CodeSources for sources of
+// more than 64 GiB.
+func (r Reading) Table(sources []Source, units mtss.Hierarchy, plan Plan) (Table, Account, error) {
+	if err := plan.Validate(); err != nil {
+		return Table{}, Account{}, err
+	}
+	shared := sieving{reading: &r, plan: &plan, sources: sources, seed: maphash.MakeSeed()}
+	for _, scorer := range r.Scorers {
+		if len(scorer.Definition().Items) == 0 {
+			continue
+		}
+		shared.forms = append(shared.forms, newForm(scorer))
+	}
+	slices.SortFunc(shared.forms, func(a, b form) int {
+		return cmp.Or(strings.Compare(a.ref.ID, b.ref.ID), strings.Compare(a.ref.Version, b.ref.Version))
+	})
+	total := int64(0)
+	for i, source := range sources {
+		if source.In == nil || source.Size < 0 {
+			return Table{}, Account{}, mtss.Issuef(pointer.Element("", i), CodeSources, "source %q cannot be read", source.Name)
+		}
+		shared.base = append(shared.base, total)
+		total += (source.Size/window + 1) * window
+	}
+	if total > mostPlaces {
+		return Table{}, Account{}, mtss.Issuef("", CodeSources, "the sources have %d bytes, want %d at most", total, mostPlaces)
+	}
+	s := settling{gone: map[int64]end{}}
+	var err error
+	if s.sieve, err = shared.sift(); err != nil {
+		return Table{}, Account{}, err
+	}
+	for _, step := range []func() error{s.repeats, s.corrected, s.tell, s.fill} {
+		if err := step(); err != nil {
+			return Table{}, Account{}, err
+		}
+	}
+	return s.table(units)
+}
+
+// score scores by the policy of the reading.
+func (r *Reading) score(s *instrument.Scorer, a instrument.Administration) (instrument.Result, error) {
+	if r.Missing != nil {
+		return s.ScoreWith(a, *r.Missing)
+	}
+	return s.Score(a)
+}
+
+// sift reads all sources, in as many parts as there are workers.
+func (s *sieving) sift() (*sieve, error) {
+	workers := max(1, s.reading.Workers)
+	sieves, errs := make([]*sieve, workers), make([]error, workers)
+	var turn sync.Mutex
+	step := func(n int) {
+		if s.reading.Step != nil && n > 0 {
+			turn.Lock()
+			defer turn.Unlock()
+			s.reading.Step(n)
+		}
+	}
+	expected := int64(0)
+	for i := range s.sources {
+		n, err := s.sources[i].lines()
+		if err != nil {
+			return nil, err
+		}
+		expected += n
+	}
+	var group sync.WaitGroup
+	for w := range sieves {
+		group.Go(func() {
+			sieves[w] = newSieve(s, expected/int64(workers))
+			for i := range s.sources {
+				part := func(w int) int64 { return s.sources[i].Size / int64(workers) * int64(w) }
+				until := part(w + 1)
+				if w == workers-1 {
+					until = s.sources[i].Size
+				}
+				if errs[w] == nil {
+					errs[w] = sieves[w].run(i, part(w), until, step)
+				}
+			}
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, other := range sieves[1:] {
+		sieves[0].merge(other)
+	}
+	return sieves[0], nil
+}
+
+// lines guesses from its beginning how many lines a source has.
+func (s *Source) lines() (int64, error) {
+	head := make([]byte, min(s.Size, chunkSize))
+	if n, err := s.In.ReadAt(head, 0); n < len(head) {
+		return 0, err
+	}
+	if len(head) == 0 {
+		return 0, nil
+	}
+	return (int64(bytes.Count(head, []byte{'\n'})) + 1) * s.Size / int64(len(head)), nil
+}

@@ -1,0 +1,182 @@
+package rollup_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rollup"
+)
+
+// sources makes inputs of lines, of which some are written otherwise.
+func sources(parts ...string) (all []rollup.Source) {
+	for i, part := range parts {
+		all = append(all, rollup.Source{Name: fmt.Sprint("f", i), In: strings.NewReader(part), Size: int64(len(part))})
+	}
+	return all
+}
+
+// otherwise writes a document so that it says the same and looks different.
+func otherwise(r *rand.Rand, line string) string {
+	switch r.IntN(8) {
+	case 0:
+		return strings.ReplaceAll(line, `"date":`, `"date" : `)
+	case 1:
+		return " " + line + "\t"
+	case 2:
+		return line + "\r"
+	case 3: // the first two members last
+		head := `"kind":"administration","schemaVersion":1,`
+		return "{" + strings.TrimSuffix(strings.TrimPrefix(line, "{"+head), "}") + "," + strings.TrimSuffix(head, ",") + "}"
+	case 4:
+		return strings.Replace(line, `"toy"`, `"t\u006fy"`, 1)
+	}
+	return line
+}
+
+// TestReadingIsState holds the table that is read straight from lines against that of a
+// state of the same administrations, with repetitions, corrections, conflicts, bad
+// lines, several versions, parts and several on a day.
+func TestReadingIsState(t *testing.T) {
+	versions := []*instrument.Scorer{toy(t, "1"), toy(t, "2")}
+	scorers := map[instrument.Ref]*instrument.Scorer{}
+	for _, s := range versions {
+		scorers[s.Definition().Ref()] = s
+	}
+	h := places(t)
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var state rollup.State
+		var parts [3][]string
+		bad, n := 0, 1+r.IntN(40)
+		for i := range n {
+			s := versions[r.IntN(len(versions))]
+			a := someone(t, r, s, i)
+			result, err := s.Score(a)
+			line, _ := a.MarshalJSON()
+			text := otherwise(r, string(line))
+			switch {
+			case err != nil:
+				bad++
+			case r.IntN(12) == 0:
+				text, bad = text[:len(text)/2], bad+1
+			default:
+				if err := state.Add(a.Correction(), result); err != nil {
+					t.Fatal(err)
+				}
+			}
+			k := r.IntN(len(parts))
+			parts[k] = append(parts[k], text)
+			if r.IntN(10) == 0 {
+				parts[k] = append(parts[k], "", " ")
+			}
+		}
+		var texts []string
+		for _, p := range parts {
+			end := []string{"", "\n"}[r.IntN(2)]
+			texts = append(texts, strings.Join(p, "\n")+end)
+		}
+		plan := rollup.Plan{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: []rollup.PeriodKind{"", rollup.SchoolYear, rollup.EachWindow}[r.IntN(3)]}
+		plan.Calendar.Windows = []mtss.Window{{ID: "a", From: mtss.MonthDay{Month: 2, Day: 1}, To: mtss.MonthDay{Month: 4, Day: 30}}, {ID: "b", From: mtss.MonthDay{Month: 6, Day: 1}, To: mtss.MonthDay{Month: 7, Day: 30}}}
+		if r.IntN(2) == 0 {
+			plan.On = mtss.Date{Year: 2025, Month: 5, Day: 1}
+		}
+		if r.IntN(2) == 0 {
+			plan.Policy.Below = 2
+		}
+		wantTable, wantAccount, _ := state.Table(h, plan)
+		for workers := range 4 {
+			told := 0
+			reading := rollup.Reading{Scorers: scorers, Workers: workers, Tell: func(_ int, record records.Record, err error) {
+				if err == nil {
+					t.Fatalf("seed %d: told of line %d without a reason", seed, record.Line)
+				}
+				if record.Data != nil && !isOf(err, mtss.NoticeRepeated) && !isOf(err, mtss.CodeRecordRepeated) && !isOf(err, mtss.CodeCorrection) {
+					told++
+				}
+			}}
+			table, account, err := reading.Table(sources(texts...), h, plan)
+			if err != nil {
+				t.Fatal(seed, err)
+			}
+			if got, want := written(t, &table), written(t, &wantTable); got != want || account != wantAccount {
+				k := 0
+				for k < min(len(got), len(want)) && got[k] == want[k] {
+					k++
+				}
+				t.Fatalf("seed %d, %d workers:\n%s\n%+v\nwant\n%s\n%+v\nof\n%s", seed, workers, got[k:], account, want[k:], wantAccount, strings.Join(texts, "\n--\n"))
+			}
+			if told != bad {
+				t.Fatalf("seed %d: told of %d bad lines, want %d", seed, told, bad)
+			}
+		}
+	}
+}
+
+func isOf(err error, code mtss.Code) bool {
+	return slices.ContainsFunc(mtss.Issues(err), func(i mtss.Issue) bool { return i.Code == code })
+}
+
+// someone is an administration of a few units and days, so that many meet.
+func someone(t *testing.T, r *rand.Rand, s *instrument.Scorer, i int) instrument.Administration {
+	scores := ""
+	for k := range 4 {
+		scores += string("012?-n"[r.IntN(map[bool]int{true: 6, false: 5}[k < 2])])
+	}
+	if r.IntN(30) == 0 {
+		scores = "9" + scores[1:]
+	}
+	text := fmt.Sprintf("%s%d 202%d-0%d-1%d %s", []string{"s", "s", "s", "d"}[r.IntN(4)], r.IntN(6), 4+r.IntN(2), 1+r.IntN(9), r.IntN(3), scores)
+	if r.IntN(4) > 0 {
+		text += fmt.Sprint(" id=r", r.IntN(30))
+		switch r.IntN(8) {
+		case 0:
+			text += fmt.Sprint(" supersedes=r", 30+r.IntN(3))
+		case 1:
+			text += fmt.Sprint(" supersedes=r", r.IntN(30))
+		case 2:
+			text += fmt.Sprint(" voids=r", r.IntN(30))
+		}
+	}
+	if r.IntN(4) == 0 {
+		text += " section=" + []string{"one", "two", "one section=two"}[r.IntN(3)]
+	}
+	a := given(t, s, text)
+	if a.ID != "" && (a.ID == a.Supersedes || a.ID == a.Voids) {
+		a.Supersedes, a.Voids = "", ""
+	}
+	switch r.IntN(10) {
+	case 0:
+		a.Recorded = a.Date.AddDays(r.IntN(3))
+	case 1:
+		a.AdministeredBy = instrument.AdministeredBy{Role: "data coordinator", TrainedOn: a.Date, TrainingDays: r.IntN(400)}
+	case 2:
+		a.Unit.ID += "\u00e9"
+	case 3:
+		if a.Sections == nil && a.NotApplicable == nil {
+			a.Responses, a.Summary = nil, instrument.Responses{{Item: "a", Score: r.IntN(5)}}
+		}
+	}
+	return a
+}
+
+func places(t *testing.T) mtss.Hierarchy {
+	t.Helper()
+	all := []mtss.Place{{Unit: mtss.Unit{ID: "x", Kind: mtss.KindState}}}
+	for i := range 3 {
+		all = append(all, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("d", i), Kind: mtss.KindDistrict}, Parent: "x"})
+	}
+	for i := range 5 {
+		all = append(all, mtss.Place{Unit: mtss.Unit{ID: fmt.Sprint("s", i), Kind: mtss.KindSchool}, Parent: fmt.Sprint("d", i/2)})
+	}
+	h, err := mtss.NewHierarchy(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}

@@ -1,0 +1,277 @@
+package rollup
+
+import (
+	"bytes"
+	"hash/maphash"
+	"slices"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// A sieve goes through lines once and keeps the places of those that may count: of each
+// unit, definition and period the latest. Most lines of a large input are not among
+// them, and none is scored before it is known to be. Beside that it keeps the identity
+// of each record in one word, and the places of what has to be looked at again: lines
+// that are bad, that may repeat others, or that correct others.
+type sieve struct {
+	*sieving
+	lines       *lines
+	units       map[mtss.UnitKind]map[string]int
+	all         []sifted
+	more        [][]int64 // further places of cells
+	seen        identities
+	bad         []int64
+	suspects    []int64 // may be known by the id or content of others
+	corrections []int64
+	whens       map[mtss.Date]int64 // known periods
+	used        []bool              // by definition
+	records     int64
+	again       bool                      // it fills the cells that are empty, and does no more
+	dead        map[int64]end             // what does not count, when it does so again
+	one         instrument.Administration // of the general reader
+}
+
+// sieving is what all sieves of one run share and do not change.
+type sieving struct {
+	reading *Reading
+	plan    *Plan
+	forms   []form
+	sources []Source
+	base    []int64 // where each source begins in the one range of places
+	seed    maphash.Seed
+}
+
+// sifted is what is known of a unit.
+type sifted struct {
+	unit    mtss.Unit
+	later   int64 // records after the day of asking
+	outside int64 // outside every window
+	within  int64 // others
+	cells   []cell
+}
+
+// cell holds the places of the latest records of a unit, definition, period and parts.
+type cell struct {
+	parts uint64
+	when  int64
+	day   int32
+	form  int32
+	more  int   // 1 more than the place of further ones in sieve.more
+	at    int64 // nowhere where it is empty
+}
+
+const nowhere int64 = -1
+
+// The periods that are none.
+const (
+	whenOutside int64 = -1
+	whenLater   int64 = -2
+)
+
+func newSieve(s *sieving, expected int64) *sieve {
+	return &sieve{
+		sieving: s, lines: newLines(s.forms), units: map[mtss.UnitKind]map[string]int{}, seen: newIdentities(expected),
+		whens: map[mtss.Date]int64{}, used: make([]bool, len(s.forms)),
+	}
+}
+
+// run sifts the lines of a source that begin in a range.
+func (s *sieve) run(source int, from, until int64, step func(n int)) error {
+	c, base := newChunks(&s.sources[source], from, until), s.base[source]
+	return c.run(func(at int64, line []byte) { s.line(base+at, line) }, func(at int64) { s.tooLong(base + at) }, step)
+}
+
+func (s *sieve) tooLong(at int64) {
+	if !s.again {
+		s.bad = append(s.bad, at)
+	}
+}
+
+// line sifts one line.
+func (s *sieve) line(at int64, data []byte) {
+	if n := len(data); n > 0 && data[n-1] == '\r' {
+		data = data[:n-1]
+	}
+	var what said
+	switch {
+	case s.lines.read(data, &what):
+		s.record(at, &what)
+	case len(bytes.Trim(data, " \t\r")) == 0:
+	case len(data) <= records.MaxLine && s.generally(data, &what):
+		s.record(at, &what)
+	default:
+		s.tooLong(at)
+	}
+}
+
+// generally reads a line by the general reader, and reports whether it can be scored.
+func (s *sieve) generally(data []byte, what *said) bool {
+	a := &s.one
+	if a.UnmarshalJSON(data) != nil {
+		return false
+	}
+	what.form = slices.IndexFunc(s.forms, func(f form) bool { return f.ref == a.Instrument })
+	if what.form < 0 {
+		return false
+	}
+	f := &s.forms[what.form]
+	if !f.fits || len(a.Summary) > 0 {
+		if _, err := s.reading.score(f.scorer, *a); err != nil {
+			return false
+		}
+	} else if _, err := f.scorer.Responses(*a); err != nil {
+		return false
+	}
+	what.id, what.supersedes, what.voids = []byte(a.ID), []byte(a.Supersedes), []byte(a.Voids)
+	what.unit, what.kind, what.date, what.parts = []byte(a.Unit.ID), a.Unit.Kind, a.Date, f.parts(a)
+	return true
+}
+
+// record takes in a good record.
+func (s *sieve) record(at int64, r *said) {
+	if s.again {
+		s.refill(at, r)
+		return
+	}
+	s.records++
+	s.used[r.form] = true
+	if other, found := s.seen.add(s.key(r), at); found {
+		s.suspects = append(s.suspects, other, at)
+	}
+	if len(r.supersedes) > 0 || len(r.voids) > 0 {
+		s.corrections = append(s.corrections, at)
+	}
+	u := &s.all[s.unit(r.kind, r.unit)]
+	switch when := s.when(r.date); when {
+	case whenLater:
+		u.later++
+	case whenOutside:
+		u.outside++
+	default:
+		u.within++
+		s.put(u, cell{parts: r.parts, form: int32(r.form), when: when, day: dayNumber(r.date), at: at})
+	}
+}
+
+// key is what a record is known by, in one word: different for different records, but
+// for chance. What it may be is settled by looking at the records again.
+func (s *sieving) key(r *said) uint64 {
+	if len(r.id) > 0 {
+		return maphash.Bytes(s.seed, r.id)
+	}
+	return maphash.Bytes(s.seed, r.unit)*0x9e3779b97f4a7c15 + uint64(dayNumber(r.date))
+}
+
+// dayNumber puts days into order.
+func dayNumber(d mtss.Date) int32 { return int32(d.Year*512 + d.Month*32 + d.Day) }
+
+func (s *sieve) unit(kind mtss.UnitKind, id []byte) int {
+	of := s.units[kind]
+	if i, known := of[string(id)]; known {
+		return i
+	}
+	if of == nil {
+		of = map[string]int{}
+		s.units[kind] = of
+	}
+	i := len(s.all)
+	s.all = append(s.all, sifted{unit: mtss.Unit{ID: string(id), Kind: kind}})
+	of[s.all[i].unit.ID] = i
+	return i
+}
+
+// when returns the number of the period of a day.
+func (s *sieve) when(d mtss.Date) int64 {
+	if n, known := s.whens[d]; known {
+		return n
+	}
+	n := whenOutside
+	if w, ok := s.plan.when(d); ok {
+		n = int64(dayNumber(w.days.From)) // periods of a plan begin on different days, or are of windows that do
+		for i, window := range s.plan.Calendar.Windows {
+			if s.plan.Period == EachWindow && window.ID == w.window {
+				n = n*int64(len(s.plan.Calendar.Windows)) + int64(i)
+			}
+		}
+	}
+	if !s.plan.On.IsZero() && d.After(s.plan.On) {
+		n = whenLater
+	}
+	s.whens[d] = n
+	return n
+}
+
+// put keeps the places of a cell if they are the latest, or as late as the latest.
+func (s *sieve) put(u *sifted, c cell) {
+	for i := range u.cells {
+		k := &u.cells[i]
+		if k.parts != c.parts || k.form != c.form || k.when != c.when {
+			continue
+		}
+		switch {
+		case k.at == nowhere || c.day > k.day:
+			k.day, k.at, k.more = c.day, c.at, 0
+		case c.day == k.day:
+			if k.more == 0 {
+				s.more = append(s.more, nil)
+				k.more = len(s.more)
+			}
+			s.more[k.more-1] = append(s.more[k.more-1], c.at)
+		}
+		return
+	}
+	c.more = 0
+	u.cells = append(u.cells, c)
+}
+
+// refill keeps records in the cells that lost theirs.
+func (s *sieve) refill(at int64, r *said) {
+	if s.dead[at] != 0 {
+		return
+	}
+	i, known := s.units[r.kind][string(r.unit)]
+	when := s.when(r.date)
+	if !known || when < 0 {
+		return
+	}
+	if u := &s.all[i]; slices.ContainsFunc(u.cells, func(c cell) bool { return c.parts == r.parts && int(c.form) == r.form && c.when == when }) {
+		s.put(u, cell{parts: r.parts, form: int32(r.form), when: when, day: dayNumber(r.date), at: at})
+	}
+}
+
+// places are where the records of a cell are.
+func (s *sieve) places(c *cell) []int64 {
+	if c.at == nowhere {
+		return nil
+	}
+	if c.more == 0 {
+		return []int64{c.at}
+	}
+	return append([]int64{c.at}, s.more[c.more-1]...)
+}
+
+// merge takes in what another sieve kept of other lines.
+func (s *sieve) merge(t *sieve) {
+	s.records += t.records
+	s.bad = append(s.bad, t.bad...)
+	s.suspects = append(s.suspects, t.suspects...)
+	s.corrections = append(s.corrections, t.corrections...)
+	for i := range t.used {
+		s.used[i] = s.used[i] || t.used[i]
+	}
+	s.suspects = s.seen.merge(&t.seen, s.suspects)
+	for i := range t.all {
+		v := &t.all[i]
+		u := &s.all[s.unit(v.unit.Kind, []byte(v.unit.ID))]
+		u.later, u.outside, u.within = u.later+v.later, u.outside+v.outside, u.within+v.within
+		for k := range v.cells {
+			c := v.cells[k]
+			for _, at := range t.places(&c) {
+				c.at = at
+				s.put(u, c)
+			}
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package rollup
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/records"
+)
+
+// tell tells of what is wrong with corrections, and then of what is bad or there again.
+func (s *settling) tell() error {
+	if s.reading.Tell == nil {
+		return nil
+	}
+	if err := s.tellEmpty(); err != nil {
+		return err
+	}
+	var need []int64
+	for _, found := range s.first {
+		need = append(need, found.at)
+		for _, at := range found.about {
+			need = append(need, at)
+		}
+	}
+	for _, again := range s.again {
+		need = append(need, again.first)
+	}
+	slices.Sort(need)
+	numbers, err := s.numbers(slices.Compact(need))
+	if err != nil {
+		return err
+	}
+	name := func(at int64) string {
+		source, _ := s.source(at)
+		return fmt.Sprintf("%s, line %d", s.sources[source].Name, numbers[at])
+	}
+	for _, found := range s.first {
+		for k, at := range found.about {
+			found.issue.Params[k] = name(at)
+		}
+		found.issue.Message = mtss.FillIn(found.issue.Template, found.issue.Params)
+		if err := s.tellOf(found.at, numbers[found.at], func(string) error { return found.issue }); err != nil {
+			return err
+		}
+	}
+	places := s.bad
+	for at := range s.again {
+		places = append(places, at)
+	}
+	slices.Sort(places)
+	counter := lineCounter{sieving: s.sieving}
+	for _, at := range places {
+		n, err := counter.number(at)
+		if err != nil {
+			return err
+		}
+		var issue func(id string) error
+		if again, is := s.again[at]; is {
+			issue = func(id string) error { return again.issue(id, name(again.first)) }
+		}
+		if err := s.tellOf(at, n, issue); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellEmpty tells of sources that hold nothing.
+func (s *settling) tellEmpty() error {
+	for source := range s.sources {
+		ok, err := s.sources[source].says()
+		if err != nil {
+			return err
+		}
+		for record, err := range records.NDJSON(strings.NewReader("")) {
+			if !ok {
+				s.reading.Tell(source, record, err)
+			}
+		}
+	}
+	return nil
+}
+
+// says reports whether a source has anything but space.
+func (s *Source) says() (bool, error) {
+	buffer := make([]byte, 4096)
+	for at := int64(0); at < s.Size; at += int64(len(buffer)) {
+		part := buffer[:min(int64(len(buffer)), s.Size-at)]
+		if n, err := s.In.ReadAt(part, at); n < len(part) {
+			return false, err
+		}
+		if len(bytes.Trim(part, " \t\r\n")) > 0 {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// issue is that a record is there again or, without an id, its content.
+func (r repeat) issue(id, first string) error {
+	if r.same {
+		n := mtss.Noticef(mtss.NoticeRepeated, "is the administration of %s again, and counts once", first)
+		return mtss.Issue{Code: n.Code, Message: n.Message, Template: n.Template, Params: n.Params}
+	}
+	return mtss.Issuef("/id", mtss.CodeRecordRepeated, "%q is the id of the administration of %s already, which says something else", id, first)
+}
+
+// tellOf tells of a line; of one that is bad, what is bad of it.
+func (s *settling) tellOf(at int64, number int, issue func(id string) error) error {
+	l, err := s.lineOf(at, false)
+	if err != nil {
+		return err
+	}
+	source, _ := s.source(at)
+	record := records.Record{Line: number}
+	if issue == nil {
+		for record, err := range records.NDJSON(bytes.NewReader(l.data)) {
+			record.Line = number
+			if f := slices.IndexFunc(s.forms, func(f form) bool { return f.ref == record.Administration.Instrument }); err == nil && f >= 0 {
+				_, err = s.reading.score(s.forms[f].scorer, record.Administration)
+			}
+			s.reading.Tell(source, record, err)
+			return nil
+		}
+	}
+	record.Data = l.data
+	if err := record.Administration.UnmarshalJSON(l.data); err != nil {
+		return err
+	}
+	s.reading.Tell(source, record, issue(record.Administration.ID))
+	return nil
+}

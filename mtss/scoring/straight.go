@@ -1,0 +1,44 @@
+package scoring
+
+import (
+	"errors"
+	"iter"
+
+	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/records"
+	"github.com/openmtss/mtss-go/mtss/rollup"
+)
+
+// RollUp rolls up sources of one document a line without a state of all their records, on
+// as many workers as the scoring has. tell is told of problems and notices, step of how
+// many more lines were read; either may be nil. Errors: those of [rollup.Reading.Table].
+func (s *Scoring) RollUp(sources []rollup.Source, units mtss.Hierarchy, plan rollup.Plan, tell func(...Problem), step func(lines int)) (rollup.Table, rollup.Account, error) {
+	if s == nil {
+		s = &Scoring{}
+	}
+	if tell == nil {
+		tell = func(...Problem) {}
+	}
+	reading := rollup.Reading{Scorers: s.Scorers, Missing: s.Missing, Workers: s.Workers, Step: step}
+	alone := Scoring{Scorers: s.Scorers, Missing: s.Missing}
+	reading.Tell = func(source int, record records.Record, err error) {
+		name, line := sources[source].Name, record.Line
+		var issue mtss.Issue
+		switch {
+		case errors.As(err, &issue) && issue.Code == mtss.NoticeRepeated:
+			tell(NoticeOf(name, line, mtss.Notice{Code: issue.Code, Message: issue.Message, Template: issue.Template, Params: issue.Params}))
+		case issue.Code == mtss.CodeCorrection || issue.Code == mtss.CodeRecordRepeated:
+			tell(Problems(name, line, err)...)
+		default: // as of any other input
+			for o := range alone.Score(name, one(record, err)) {
+				tell(o.Problems...)
+			}
+		}
+	}
+	return reading.Table(sources, units, plan)
+}
+
+// one is an input of one record.
+func one(record records.Record, err error) iter.Seq2[records.Record, error] {
+	return func(yield func(records.Record, error) bool) { yield(record, err) }
+}
