@@ -77,7 +77,7 @@ func (r Reading) Table(sources []Source, units mtss.Hierarchy, plan Plan) (Table
 		total += (source.Size/window + 1) * window
 	}
 	if total > mostPlaces {
-		return Table{}, Account{}, mtss.Issuef("", CodeSources, "the sources have %d bytes, want %d at most", total, mostPlaces)
+		return Table{}, Account{}, mtss.Issuef("", CodeSources, "the sources have %d bytes, want %d at most", total, int64(mostPlaces))
 	}
 	s := settling{gone: map[int64]end{}}
 	var err error

@@ -16,7 +16,7 @@ var (
 )
 
 func Example() {
-	documents, err := profile.Read(folder) // JSON and NDJSON, by kind
+	documents, err := profile.Read(folder) // JSON and NDJSON by kind, tables by their layout
 	if err != nil {
 		log.Fatal(err) // what is wrong with which file
 	}
