@@ -82,3 +82,12 @@ func doneWords(t *mtss.Tally) string {
 	}
 	return ", " + done + " of " + strconv.FormatInt(t.Possible, 10) + " activities done"
 }
+
+// Compared finds the comparison of a measure in what enters a stage: in the last stage
+// that compares it. ok is false if none does.
+func (a Assessment) Compared(measure string) (f rule.Finding, ok bool) {
+	for i := len(a.Stages) - 1; i >= 0 && !ok; i-- {
+		f, ok = a.Stages[i].Enter.Comparing(measure)
+	}
+	return f, ok
+}

@@ -1,3 +1,5 @@
+//go:build unix
+
 package guard
 
 import (
@@ -5,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -16,9 +17,6 @@ import (
 // commands of blocks of "console", one after the other in a folder that has the
 // examples, and the programs of blocks of "go". With -update they show what is printed.
 func TestGuides(t *testing.T) {
-	if runtime.GOOS == "windows" || testing.Short() {
-		t.Skip("runs commands as a shell on Unix takes them")
-	}
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)

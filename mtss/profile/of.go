@@ -13,7 +13,6 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/rule"
 	"github.com/openmtss/mtss-go/mtss/schedule"
 	"github.com/openmtss/mtss-go/stages"
 )
@@ -33,8 +32,8 @@ type Options struct {
 	Model stages.Model
 	// Policy says how long evidence counts.
 	Policy evidence.Policy
-	// Library is the version of the library, which the profile names.
-	Library string
+	// MadeBy is the version of the library, which the profile names.
+	MadeBy string
 }
 
 // halfYear is how many days around its day a profile tells what is due.
@@ -48,7 +47,7 @@ const halfYear = 180
 // CodeDay, and those of stages.Compile.
 func Of(d Documents, options Options) (Profile, error) {
 	m := making{documents: d, Profile: Profile{
-		Unit: options.Unit, On: options.On, Library: options.Library, Units: []mtss.Unit{}, Assessed: []Assessed{}, Innovations: []Innovation{},
+		Unit: options.Unit, On: options.On, MadeBy: options.MadeBy, Units: []mtss.Unit{}, Assessed: []Assessed{}, Innovations: []Innovation{},
 		Measures: []Measure{}, Components: []district.ComponentStatus{}, Coaching: []Contacts{}, Steps: []Step{}, Due: []schedule.Due{},
 	}}
 	if err := m.known(&options); err != nil {
@@ -263,12 +262,12 @@ func (m *making) innovation(id string, general []evidence.Item, improved map[evi
 			continue // which was reported of the unit above
 		}
 		row := Standing{Unit: u, Stage: a.Primary, Possible: a.Possible}
-		if f, found := leafOf(a, string(evidence.Practitioners)); found {
+		if f, found := a.Compared(string(evidence.Practitioners)); found {
 			if t, is := f.Measured.Tally(); is {
 				row.Count = &t
 			}
 		}
-		if f, found := leafOf(a, string(evidence.OutcomesImproved)); found {
+		if f, found := a.Compared(string(evidence.OutcomesImproved)); found {
 			row.Verdict = f.Verdict
 		}
 		in.Below = append(in.Below, row)
@@ -315,26 +314,6 @@ func (m *making) measures(innovation string, items, general []evidence.Item) []M
 		}
 	}
 	return out
-}
-
-// leafOf finds the comparison of a measure, in the last stage that compares it.
-func leafOf(a stages.Assessment, measure string) (f rule.Finding, found bool) {
-	for i := len(a.Stages) - 1; i >= 0 && !found; i-- {
-		f, found = leaf(a.Stages[i].Enter, measure)
-	}
-	return f, found
-}
-
-func leaf(f rule.Finding, measure string) (rule.Finding, bool) {
-	if f.Measure == measure {
-		return f, true
-	}
-	for _, child := range f.Children {
-		if found, is := leaf(child, measure); is {
-			return found, true
-		}
-	}
-	return rule.Finding{}, false
 }
 
 // finish lists the sources and the documents.

@@ -65,9 +65,9 @@ type Profile struct {
 	// KnownOn is the day as of which it is told: what was recorded later was left
 	// out. Absent where nothing was.
 	KnownOn mtss.Date `json:"knownOn,omitzero"`
-	// Library is the version of the library that made it; absent where that was
+	// MadeBy is the version of the library that made it; absent where that was
 	// not said.
-	Library string `json:"library,omitzero" jsonschema:"minLength=1,maxLength=200"`
+	MadeBy string `json:"library,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Illustrative marks figures that are made up, in whole or in part.
 	Illustrative bool `json:"illustrative,omitzero"`
 	// Units are the units below that rows are of, such as the schools of a district.

@@ -18,7 +18,7 @@ const mostDifferences, mostNamed = 50, 200
 // Recompute makes the profile again from documents, and reports what differs: first the
 // documents that are not those it was made of, each by its file, then each part that
 // comes out otherwise, by its path; at most fifty of these. Of the options, only Model
-// and Policy are used, which must be those that it was made with, and Library: another
+// and Policy are used, which must be those that it was made with, and MadeBy: another
 // version than the profile's is told where something differs.
 //
 // Errors: CodeDocuments, CodeDifferent, and those of [Of] without a profile.
@@ -27,8 +27,8 @@ func (p Profile) Recompute(d Documents, o Options) error {
 	if err != nil {
 		return err
 	}
-	now := o.Library
-	o.Unit, o.On, o.KnownOn, o.Library = p.Unit, p.On, p.KnownOn, p.Library
+	now := o.MadeBy
+	o.Unit, o.On, o.KnownOn, o.MadeBy = p.Unit, p.On, p.KnownOn, p.MadeBy
 	again, err := Of(d, o)
 	if again.Unit.ID == "" {
 		return err
@@ -45,8 +45,8 @@ func (p Profile) Recompute(d Documents, o Options) error {
 		return nil
 	}
 	issues := d.KnownBy(p.KnownOn).changed(p.Inputs, again.Inputs)
-	if now != "" && now != p.Library {
-		issues = append(issues, mtss.Issuef("/library", CodeDifferent, "stored by version %q of the library, recomputed by %q", p.Library, now))
+	if now != "" && now != p.MadeBy {
+		issues = append(issues, mtss.Issuef("/library", CodeDifferent, "stored by version %q of the library, recomputed by %q", p.MadeBy, now))
 	}
 	return strict.Invalid(append(issues, differ...))
 }

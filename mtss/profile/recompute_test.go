@@ -57,7 +57,7 @@ func TestRecompute(t *testing.T) {
 	}{
 		{why: "nothing was changed", change: func(map[string]string) {}},
 		{why: "another day or unit is not asked for", change: func(map[string]string) {}, options: profile.Options{On: mtss.Date{Year: 2026, Month: 1, Day: 1}, Unit: school}},
-		{why: "another version that comes out the same is no matter", change: func(map[string]string) {}, options: profile.Options{Library: "v9"}},
+		{why: "another version that comes out the same is no matter", change: func(map[string]string) {}, options: profile.Options{MadeBy: "v9"}},
 		{
 			why: "a document was changed", change: func(f map[string]string) {
 				f["plan.json"] = strings.Replace(f["plan.json"], "2026-03-31", "2026-03-30", 1)
@@ -66,7 +66,7 @@ func TestRecompute(t *testing.T) {
 		},
 		{
 			why: "a line was changed, and the library since", change: func(f map[string]string) { f["dca.ndjson"] = strings.Replace(f["dca.ndjson"], `"1": 1`, `"1": 2`, 1) },
-			options: profile.Options{Library: "v9"},
+			options: profile.Options{MadeBy: "v9"},
 			first: []string{
 				"/inputs/1: dca.ndjson:1 is not what the profile was made of: it was changed or added",
 				`/library: stored by version "" of the library, recomputed by "v9"`,

@@ -180,3 +180,17 @@ func (j *Judge) makeBlank() {
 	}
 	place(0, 0)
 }
+
+// Comparing returns the first comparison of a measure in the finding, itself or one
+// below it. ok is false if it has none.
+func (f Finding) Comparing(measure string) (found Finding, ok bool) {
+	if f.Measure == measure {
+		return f, true
+	}
+	for _, child := range f.Children {
+		if found, ok := child.Comparing(measure); ok {
+			return found, true
+		}
+	}
+	return Finding{}, false
+}

@@ -97,7 +97,7 @@ func writeProfiles(w io.Writer, form string, words profile.Words, profiles []pro
 
 // reportOptions reads what profiles are asked for.
 func reportOptions(on, known string, units []string) ([]profile.Options, error) {
-	o := profile.Options{Library: libraryVersion()}
+	o := profile.Options{MadeBy: libraryVersion()}
 	for _, day := range []struct {
 		flag, text string
 		to         *mtss.Date

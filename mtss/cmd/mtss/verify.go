@@ -77,7 +77,7 @@ func recomputed(data []byte, d profile.Documents) error {
 	if err != nil {
 		return err
 	}
-	return stored.Recompute(d, profile.Options{Library: libraryVersion()})
+	return stored.Recompute(d, profile.Options{MadeBy: libraryVersion()})
 }
 
 // verified counts what was compared, and the administrations that no result was given of.

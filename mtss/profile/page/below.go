@@ -18,7 +18,7 @@ func (t *talk) table(in profile.Innovation) table {
 		}
 		out.Name = t.say("schools", t.innovation(in.ID), strconv.Itoa(len(in.Below)), t.say(kind+string(in.Below[0].Unit.Kind)))
 	}
-	f, _ := leafOf(in.Stage, practitioners)
+	f, _ := in.Stage.Compared(practitioners)
 	at := cuts(f.Wanted.Comparison())
 	if len(at) > 0 {
 		out.Cut = t.say("percent", trim(at[0].PercentAgainst()))

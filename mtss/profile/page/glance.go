@@ -308,29 +308,10 @@ func (t *talk) tree(f rule.Finding, name string) tree {
 	return out
 }
 
-func leafOf(a stages.Assessment, measure string) (f rule.Finding, found bool) {
-	for i := len(a.Stages) - 1; i >= 0 && !found; i-- {
-		f, found = leaf(a.Stages[i].Enter, measure)
-	}
-	return f, found
-}
-
-func leaf(f rule.Finding, measure string) (rule.Finding, bool) {
-	if f.Measure == measure {
-		return f, true
-	}
-	for _, child := range f.Children {
-		if found, is := leaf(child, measure); is {
-			return found, true
-		}
-	}
-	return rule.Finding{}, false
-}
-
 // staff is the share at fidelity of an innovation.
 func (t *talk) staff(in profile.Innovation) row {
 	r := row{Name: t.innovation(in.ID), Figure: t.say("not known"), HasBar: true}
-	f, found := leafOf(in.Stage, practitioners)
+	f, found := in.Stage.Compared(practitioners)
 	at := cuts(f.Wanted.Comparison())
 	count, counted := f.Measured.Tally()
 	r.Bar = barOf(mtss.Span{}, at)

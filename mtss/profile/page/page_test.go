@@ -287,7 +287,7 @@ func TestHostile(t *testing.T) {
 	records.Records[0].Measured = rule.Facts{string(evidence.Selected): rule.OfYesNo(mtss.Met)}
 	var documents profile.Documents
 	documents.Add(&records)
-	p, err := profile.Of(documents, profile.Options{Library: hostile})
+	p, err := profile.Of(documents, profile.Options{MadeBy: hostile})
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

@@ -79,7 +79,7 @@ func (t *talk) assessed(p *profile.Profile, a profile.Assessed) assessed {
 	var all []scale
 	found := func(id string) (f rule.Finding) {
 		for _, c := range a.Latest.Criteria {
-			if f, is := leaf(c.Finding, id); is {
+			if f, is := c.Comparing(id); is {
 				return f
 			}
 		}

@@ -209,8 +209,8 @@ func (t *talk) report(p *profile.Profile) report {
 		documents += in.Count
 	}
 	r.Made = t.say("sources.made", strconv.FormatInt(documents, 10))
-	if p.Library != "" {
-		r.Made = t.say("sources.made.by", strconv.FormatInt(documents, 10), p.Library)
+	if p.MadeBy != "" {
+		r.Made = t.say("sources.made.by", strconv.FormatInt(documents, 10), p.MadeBy)
 	}
 	return r
 }
@@ -232,7 +232,7 @@ func (t *talk) innovations(p *profile.Profile, ordered []profile.Innovation, r *
 		if rows := t.table(in); len(rows.Groups) > 0 {
 			r.Tables = append(r.Tables, rows)
 		}
-		if leaf, found := leafOf(in.Stage, practitioners); found && r.StaffCut == "" {
+		if leaf, found := in.Stage.Compared(practitioners); found && r.StaffCut == "" {
 			if at := cuts(leaf.Wanted.Comparison()); len(at) > 0 {
 				r.StaffCut = t.say("line", t.say("percent", trim(at[0].PercentAgainst())))
 			}

@@ -52,7 +52,7 @@ func Of(request Request, contents [][]byte) (answer Answer, problems []Problem) 
 	answer.Profiles = []profile.Profile{}
 	documents, problems := read(request.Files, contents)
 	whole := func(err error) { problems = append(problems, inFile("", 0, err)...) }
-	options := profile.Options{Library: Library()}
+	options := profile.Options{MadeBy: Version()}
 	if request.On != "" {
 		if err := options.On.UnmarshalText([]byte(request.On)); err != nil {
 			whole(mtss.Issuef("/on", profile.CodeDay, "is %q, want a day as YYYY-MM-DD", request.On))
@@ -144,8 +144,8 @@ func each(err error) []error {
 	return slices.DeleteFunc([]error{err}, func(err error) bool { return err == nil })
 }
 
-// Library is the version of this module.
-func Library() string {
+// Version is that of this module.
+func Version() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		return cmp.Or(info.Main.Version, "(devel)")
 	}

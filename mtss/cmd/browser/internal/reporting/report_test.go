@@ -42,7 +42,7 @@ func TestOfIsTheLibrarys(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := profile.Of(documents, profile.Options{Library: reporting.Library()})
+	p, err := profile.Of(documents, profile.Options{MadeBy: reporting.Version()})
 	if p.Unit.ID == "" {
 		t.Fatal(err)
 	}
