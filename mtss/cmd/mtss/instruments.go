@@ -4,71 +4,58 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
 // instruments lists what ships, and what of it is confirmed.
-func instruments(args []string, io streams) int {
-	set := flags("instruments", io)
-	set.format("text", "json")
-	set.output()
-	if status, ok := set.parse(args); !ok {
-		return status
-	}
-	if set.NArg() > 0 {
-		return set.slip("takes no arguments")
-	}
-	report := &reporter{w: io.err}
-	if set.form() == "json" {
-		encoder := json.NewEncoder(io.out)
-		for _, d := range scoring.Shipped() {
-			if err := encoder.Encode(scoring.Describe(d)); err != nil {
-				return report.written(err)
+func instruments(c *invocation) func() error {
+	return func() error {
+		if c.form() == "json" {
+			encoder := json.NewEncoder(c.out)
+			for _, d := range scoring.Shipped() {
+				if err := encoder.Encode(scoring.Describe(d)); err != nil {
+					return err
+				}
 			}
+			return nil
 		}
-		return exitGood
+		w := tabwriter.NewWriter(c.out, 0, 8, 2, ' ', 0)
+		row := func(cells ...string) { fmt.Fprintln(w, strings.Join(cells, "\t")) }
+		facts := func(of []instrument.SourcedFact) (confirmed, inferred string) {
+			return strconv.Itoa(scoring.CountFacts(of, mtss.Confirmed)), strconv.Itoa(scoring.CountFacts(of, mtss.Inferred))
+		}
+		row("INSTRUMENT", "SCORES", "ITEMS", "SUBSCALES", "TOTAL", "CRITERIA", "CONFIRMED", "INFERRED", "LACKS", "TITLE")
+		for _, d := range scoring.Shipped() {
+			of := scoring.Describe(d)
+			var lacks []string
+			for _, l := range d.Lacks {
+				lacks = append(lacks, string(l.Of))
+			}
+			title := strings.TrimSuffix(of.Title+" ("+of.Edition+")", " ()")
+			confirmed, inferred := facts(d.Facts)
+			row(of.Ref.String(), map[bool]string{true: "yes", false: "no"}[of.Scores], dash(strconv.Itoa(of.Items)), dash(strconv.Itoa(of.Subscales)), dash(of.Total),
+				dash(strings.Join(of.Criteria, " ")), confirmed, inferred, dash(strings.Join(lacks, " ")), title)
+		}
+		row("\nPROFILE", "INSTRUMENT", "CRITERIA", "CONFIRMED", "INFERRED", "TITLE")
+		for _, p := range catalog.Profiles() {
+			confirmed, inferred := facts(p.Facts)
+			row(p.ID, p.Instrument.String(), strings.Join(scoring.CriterionIDs(p.Criteria), " "), confirmed, inferred, p.Title)
+		}
+		return w.Flush()
 	}
-	w := tabwriter.NewWriter(io.out, 0, 8, 2, ' ', 0)
-	instrumentsTable(w)
-	fmt.Fprintln(w, "\nPROFILE\tINSTRUMENT\tCRITERIA\tCONFIRMED\tINFERRED\tTITLE")
-	for _, p := range catalog.Profiles() {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%s\n", p.ID, p.Instrument, strings.Join(scoring.CriterionIDs(p.Criteria), " "),
-			scoring.CountFacts(p.Facts, mtss.Confirmed), scoring.CountFacts(p.Facts, mtss.Inferred), p.Title)
-	}
-	return report.written(w.Flush())
 }
 
-// instrumentsTable has a dash for what is not known, or not there.
-func instrumentsTable(w io.Writer) {
-	number := func(n int) string {
-		if n == 0 {
-			return "-"
-		}
-		return strconv.Itoa(n)
+// dash stands for what is not known, or not there.
+func dash(text string) string {
+	if text == "0" {
+		return "-"
 	}
-	fmt.Fprintln(w, "INSTRUMENT\tSCORES\tITEMS\tSUBSCALES\tTOTAL\tCRITERIA\tCONFIRMED\tINFERRED\tLACKS\tTITLE")
-	for _, d := range scoring.Shipped() {
-		row := scoring.Describe(d)
-		title := row.Title
-		if row.Edition != "" {
-			title += " (" + row.Edition + ")"
-		}
-		scores := "no"
-		if row.Scores {
-			scores = "yes"
-		}
-		var lacks []string
-		for _, l := range d.Lacks {
-			lacks = append(lacks, string(l.Of))
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%d\t%d\t%s\t%s\n", row.Ref, scores, number(row.Items), number(row.Subscales), cmp.Or(row.Total, "-"),
-			cmp.Or(strings.Join(row.Criteria, " "), "-"), scoring.CountFacts(d.Facts, mtss.Confirmed), scoring.CountFacts(d.Facts, mtss.Inferred), cmp.Or(strings.Join(lacks, " "), "-"), title)
-	}
+	return cmp.Or(text, "-")
 }
