@@ -59,6 +59,14 @@ func (e *FileError) Error() string {
 	return place + ": " + e.Err.Error()
 }
 
+// Place says where it is.
+func (e *FileError) Place() (file string, line int, data []byte) {
+	if e == nil {
+		return "", 0, nil
+	}
+	return e.File, e.Line, e.Data
+}
+
 // Unwrap returns the problems.
 func (e *FileError) Unwrap() error {
 	if e == nil {

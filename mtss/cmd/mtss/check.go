@@ -116,27 +116,24 @@ func checkCompletion(c *invocation, name string, data []byte) error {
 		return err
 	}
 	for _, one := range d.SharedItems() {
-		c.report("-", 0, c.put(shared{name, d.Ref(), one}, name+": "+one.Message))
+		line := remark{name, d.Ref(), "", one.Item, one.Subscales, one.Message, ""}
+		c.report("-", 0, c.put(line, name+": "+one.Message))
 	}
 	for _, lack := range d.Lacks {
 		says := fmt.Sprintf("%s: %s still lacks its %s: %s; fill in %s", name, d.Ref(), lack.Of, lack.Says, lack.Of.FillIn())
-		c.report("-", 0, c.put(lacking{name, d.Ref(), lack.Of, lack.Says, lack.Of.FillIn()}, says))
+		c.report("-", 0, c.put(remark{name, d.Ref(), lack.Of, "", nil, lack.Says, lack.Of.FillIn()}, says))
 	}
 	return nil
 }
 
-// shared is one line about an item that is in two subscales.
-type shared struct {
-	File       string         `json:"file"`
-	Instrument instrument.Ref `json:"instrument"`
-	instrument.SharedItem
-}
-
-// lacking is one line of what a completion leaves open.
-type lacking struct {
+// remark is one line of what a completion leaves open, or about an item that it has in
+// two subscales.
+type remark struct {
 	File       string            `json:"file"`
 	Instrument instrument.Ref    `json:"instrument"`
-	Lacks      instrument.LackOf `json:"lacks"`
+	Lacks      instrument.LackOf `json:"lacks,omitzero"`
+	Item       string            `json:"item,omitzero"`
+	Subscales  []string          `json:"subscales,omitempty"`
 	Message    string            `json:"message"`
-	FillIn     string            `json:"fillIn"`
+	FillIn     string            `json:"fillIn,omitzero"`
 }

@@ -252,11 +252,3 @@ func (k *invocation) word(name, usage string, words ...string) *string {
 	})
 	return &word
 }
-
-// indented writes a value as JSON that people go on with.
-func (k *invocation) indented(v any) error {
-	encoder := json.NewEncoder(k.out)
-	encoder.SetIndent("", " ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(v)
-}

@@ -8,11 +8,9 @@ import (
 	"io"
 	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/mtss/scoring"
@@ -54,27 +52,6 @@ func (r *reporter) report(name string, line int, err error) error {
 // could not be read.
 func (r *reporter) document(name string, data []byte, err error) error {
 	return r.tell(scoring.DocumentProblems(name, data, err)...)
-}
-
-// folder reports the problems of documents that were read, by their files, which are
-// named as in the call.
-func (r *reporter) folder(dir string, err error) {
-	all := []error{err}
-	if joined, is := err.(interface{ Unwrap() []error }); is {
-		all = joined.Unwrap()
-	}
-	for _, err := range all {
-		if file := (*profile.FileError)(nil); errors.As(err, &file) {
-			name := filepath.Join(dir, filepath.FromSlash(file.File))
-			if file.Line > 0 {
-				r.tell(scoring.RecordProblems(name, records.Record{Line: file.Line, Data: file.Data}, nil, file.Err)...)
-			} else {
-				r.document(name, file.Data, fileProblem(file.Err))
-			}
-		} else {
-			r.report(dir, 0, err)
-		}
-	}
 }
 
 // found reports what was wrong with the files of a folder of rules, which is named as in

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -50,19 +51,36 @@ func (p *progress) reading(in io.Reader) io.Reader {
 	if p.now == nil {
 		return in
 	}
-	return countedIn{p, in}
+	return &countedIn{progress: p, in: in}
 }
 
-// countedIn is an input that is counted.
+// countedIn is an input that is counted. What is read twice is done once the second time.
 type countedIn struct {
 	*progress
-	in io.Reader
+	in          io.Reader
+	lines, size int
 }
 
-func (c countedIn) Read(data []byte) (int, error) {
+func (c *countedIn) Read(data []byte) (int, error) {
 	n, err := c.in.Read(data)
-	c.step(bytes.Count(data[:n], []byte("\n")), n)
+	lines := bytes.Count(data[:n], []byte("\n"))
+	c.lines, c.size = c.lines+lines, c.size+n
+	c.step(lines, n)
 	return n, err
+}
+
+// Seek goes back where the input can: of a long table the rows are counted first.
+func (c *countedIn) Seek(offset int64, whence int) (int64, error) {
+	seeker, ok := c.in.(io.Seeker)
+	if !ok {
+		return 0, errors.ErrUnsupported
+	}
+	if whence == io.SeekStart {
+		c.step(-c.lines, 0)
+		c.whole += int64(c.size)
+		c.lines, c.size = 0, 0
+	}
+	return seeker.Seek(offset, whence)
 }
 
 // step counts lines and bytes, and shows the count where it is time.

@@ -62,12 +62,6 @@ func (t *tabular) load(c *invocation) error {
 // corrections looks files through for corrections. What can be read only once is not
 // looked through.
 func (t *tabular) corrections(c *invocation, read reading) *scoring.Corrections {
-	members := []string{"supersedes", "voids"}
-	for i, name := range members {
-		if title, ok := t.found.Columns[name]; ok {
-			members[i] = title
-		}
-	}
 	var regular []string
 	for _, name := range c.Args() {
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
@@ -75,7 +69,7 @@ func (t *tabular) corrections(c *invocation, read reading) *scoring.Corrections 
 		}
 	}
 	var found scoring.Corrections
-	c.tell(found.Look(regular, members, func(name string) (io.ReadCloser, error) { return os.Open(name) }, read)...)
+	c.tell(found.Look(regular, t.found, func(name string) (io.ReadCloser, error) { return os.Open(name) }, read)...)
 	return &found
 }
 

@@ -88,11 +88,11 @@ func gather(c *invocation, names []string) (d profile.Documents) {
 	for _, name := range names {
 		if isFolder(name) {
 			part, err := profile.Read(os.DirFS(name))
-			c.folder(name, err)
+			c.tell(scoring.FileProblems(name, err)...)
 			d.Join(part)
 			continue
 		}
-		c.inputs([]string{name}, func(name string, in io.Reader) { c.folder("", d.Read(name, in)) })
+		c.inputs([]string{name}, func(name string, in io.Reader) { c.tell(scoring.FileProblems("", d.Read(name, in))...) })
 	}
 	return d
 }

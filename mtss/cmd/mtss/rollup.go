@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"fmt"
 	stdio "io"
 	"os"
 	"slices"
@@ -24,24 +23,32 @@ func rollUp(c *invocation) func() error {
 	var s scored
 	s.flags(c)
 	units := c.String("units", "", "a units `FILE`, which says to which unit each unit belongs")
-	by := c.String("by", "", "what has rows of its own, a `LIST` such as district,state,schoolYear: kinds of units, and schoolYear or window, or else what was assessed last")
+	var plan rollup.Plan
+	c.Func("by", "what has rows of its own, a `LIST` such as district,state,schoolYear: kinds of units, and schoolYear or window, or else what was assessed last", func(text string) error {
+		by, err := rollup.ParsePlan(text)
+		plan.By, plan.Period = by.By, by.Period
+		return err
+	})
 	c.need("by")
-	suppress := c.String("suppress", "", "withhold groups below a number of units, or by a published policy: `N|POLICY`, one of "+strings.Join(ids, ", "))
+	c.Func("suppress", "withhold groups below a number of units, or by a published policy: `N|POLICY`, one of "+strings.Join(ids, ", "), func(text string) (err error) {
+		plan.Policy, err = rollup.ParsePolicy(text)
+		return err
+	})
 	on := c.day("on", "the `DATE` of asking: later administrations do not count and, without schoolYear and window, expired ones are unknown")
 	var schedules []string
 	c.list(&schedules, "schedule", "a schedule, a `FILE|dca`, which ships, whose windows the rows by window are of")
 	return func() error {
-		plan, err := planned(*by, *suppress, *on)
-		if err != nil {
-			return err
-		}
+		plan.On = *on
 		var places mtss.Hierarchy
+		var err error
 		if *units != "" {
 			err = load(c.reporter, *units, &places, records.DecodeUnits)
 		}
-		for _, w := range scheduled(c, schedules).windows() {
-			if !slices.ContainsFunc(plan.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
-				plan.Calendar.Windows = append(plan.Calendar.Windows, w)
+		for _, s := range scheduled(c, schedules) {
+			for _, w := range s.Windows {
+				if !slices.ContainsFunc(plan.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
+					plan.Calendar.Windows = append(plan.Calendar.Windows, w)
+				}
 			}
 		}
 		if err != nil || c.bad {
@@ -68,37 +75,13 @@ func rollUp(c *invocation) func() error {
 	}
 }
 
-// planned reads what the call says of the rows.
-func planned(by, suppress string, on mtss.Date) (plan rollup.Plan, err error) {
-	if plan, err = rollup.ParsePlan(by); err != nil {
-		return plan, slip(fmt.Sprintf("-by: %v", err))
-	}
-	if suppress != "" {
-		if plan.Policy, err = rollup.ParsePolicy(suppress); err != nil {
-			return plan, slip(fmt.Sprintf("-suppress: %v", err))
-		}
-	}
-	plan.On = on
-	return plan, nil
-}
-
-// schedules are schedules that are named in a call.
-type schedules []schedule.Schedule
-
 // scheduled reads the schedules.
-func scheduled(c *invocation, names []string) (all schedules) {
+func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
 	for _, name := range names {
 		s := schedule.DCA()
 		if name == s.ID || load(c.reporter, name, &s, schedule.Decode) == nil {
 			all = append(all, s)
 		}
-	}
-	return all
-}
-
-func (s schedules) windows() (all []mtss.Window) {
-	for _, one := range s {
-		all = append(all, one.Windows...)
 	}
 	return all
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -125,7 +124,7 @@ func rulesCases(c *invocation) func() error {
 		for _, gap := range lacking {
 			fmt.Fprint(c.w, prose(fmt.Sprintf("mtss rules cases: %s %s: %s", gap.Rule, gap.Path, gap.Message)))
 		}
-		data, err := json.Marshal(cases)
+		data, err := cases.AppendJSON(nil)
 		if err == nil {
 			data, err = files.Convert(suite.File{Data: data}, c.form())
 		}

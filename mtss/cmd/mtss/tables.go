@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	stdio "io"
 
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -62,8 +64,10 @@ func layout(c *invocation) func() error {
 			for _, n := range notices {
 				c.tell(scoring.NoticeOf(name, 0, n))
 			}
-			if err == nil {
-				c.report("-", 0, c.indented(proposal))
+			if data, bad := proposal.MarshalJSON(); err == nil && bad == nil {
+				var out bytes.Buffer
+				_ = json.Indent(&out, data, "", " ") // it was just written
+				c.report("-", 0, c.say(out.String()+"\n"))
 			}
 		})
 		return nil

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 	stdio "io"
 	"sync"
 
@@ -61,7 +60,7 @@ func verify(c *invocation) func() error {
 				v.Same++
 			}
 		})
-		return c.put(verified{v.Results, v.Same, v.WithoutResult()}.counts())
+		return c.put(verified{v.Results, v.Same, v.WithoutResult()}, v.Line())
 	}
 }
 
@@ -70,15 +69,4 @@ type verified struct {
 	Results       int `json:"results"`
 	Same          int `json:"same"`
 	WithoutResult int `json:"withoutResult,omitzero"`
-}
-
-func (v verified) counts() (verified, string) {
-	said := fmt.Sprintf("%d of %d results are the same when recomputed", v.Same, v.Results)
-	switch {
-	case v.WithoutResult == 1:
-		said += "; of 1 administration in force there is no result"
-	case v.WithoutResult > 0:
-		said += fmt.Sprintf("; of %d administrations in force there is no result", v.WithoutResult)
-	}
-	return v, said
 }
