@@ -92,7 +92,7 @@ func (a *Assessment) UnmarshalJSON(data []byte) error { return strict.Unmarshal(
 // Gather takes in evidence for the model: its measures besides those that ship.
 // Without a policy of the host's own its zero value will do. Errors: those of
 // evidence.Gather.
-func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidence.Policy, suppliers ...evidence.Supplier) (*evidence.Set, error) {
+func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidence.HostPolicy, suppliers ...evidence.Supplier) (*evidence.Gathered, error) {
 	if a == nil {
 		return nil, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
@@ -106,8 +106,8 @@ func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidenc
 // innovation with a bad record is left out; the others are assessed all the same,
 // and returned with the error.
 //
-// Errors: those of evidence.Document.Evidence and of [Assessor.On].
-func (a *Assessor) Assess(e evidence.Document, on mtss.Date) ([]Assessment, error) {
+// Errors: those of evidence.Statements.Evidence and of [Assessor.On].
+func (a *Assessor) Assess(e evidence.Statements, on mtss.Date) ([]Assessment, error) {
 	if !on.Valid() {
 		return nil, mtss.Issuef("/on", evidence.CodeDay, "%q is not a day to assess on", on)
 	}
@@ -125,11 +125,11 @@ func (a *Assessor) Assess(e evidence.Document, on mtss.Date) ([]Assessment, erro
 
 // subjects gathers a document and returns the units and innovations in it, as
 // they first appear. Paths lead into the document.
-func (a *Assessor) subjects(e evidence.Document) (*evidence.Set, []evidence.Subject, error) {
+func (a *Assessor) subjects(e evidence.Statements) (*evidence.Gathered, []evidence.Subject, error) {
 	if a == nil {
 		return nil, nil, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
-	set, err := a.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, e.With(a.vocabulary.Measures...))
+	set, err := a.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, e.With(a.vocabulary.Measures...))
 	var issues []mtss.Issue
 	for _, issue := range mtss.Issues(err) {
 		issue.Path = strings.TrimPrefix(issue.Path, "/suppliers/0")
@@ -148,7 +148,7 @@ func (a *Assessor) subjects(e evidence.Document) (*evidence.Set, []evidence.Subj
 
 // On finds the stage of a unit and an innovation on a day, from evidence that was
 // gathered for the model. Errors: CodeStages without a model, evidence.CodeDay.
-func (a *Assessor) On(set *evidence.Set, unit mtss.Unit, innovation string, on mtss.Date) (Assessment, error) {
+func (a *Assessor) On(set *evidence.Gathered, unit mtss.Unit, innovation string, on mtss.Date) (Assessment, error) {
 	if a == nil {
 		return Assessment{}, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
@@ -194,13 +194,13 @@ func (a *Assessor) judge(unit mtss.Unit, innovation string, on mtss.Date, facts 
 
 // left reports whether what must hold for stages to last held once, and does not
 // any more: the innovation was given up. What never held was not given up.
-func (a *Assessor) left(items []evidence.Item, facts rule.Facts, on mtss.Date) bool {
+func (a *Assessor) left(items []evidence.KnownValue, facts rule.Facts, on mtss.Date) bool {
 	if a.model.While == nil {
 		return false
 	}
 	values, _ := a.vocabulary.ValuesOn(facts, on)
 	finding := a.while.Explain(values)
-	return finding.Verdict == mtss.NotMet && slices.ContainsFunc(items, func(it evidence.Item) bool { return it.Replaced && speaks(finding, it.Measure) })
+	return finding.Verdict == mtss.NotMet && slices.ContainsFunc(items, func(it evidence.KnownValue) bool { return it.Replaced && speaks(finding, it.Measure) })
 }
 
 // speaks reports whether a finding is about a measure.
@@ -219,7 +219,7 @@ func (a *Assessment) leave(m Model) {
 }
 
 // last finds the stage that was certain before evidence expired.
-func (a *Assessment) last(by *Assessor, items []evidence.Item) {
+func (a *Assessment) last(by *Assessor, items []evidence.KnownValue) {
 	for _, day := range evidence.Expiries(items) {
 		facts := rule.Facts{}
 		for _, it := range items {
@@ -239,7 +239,7 @@ func (a *Assessor) rank(stage string) int {
 }
 
 // notices says what a reader must know of the evidence and of the model.
-func (a *Assessment) notices(by *Assessor, set *evidence.Set, items []evidence.Item) {
+func (a *Assessment) notices(by *Assessor, set *evidence.Gathered, items []evidence.KnownValue) {
 	judged := a.Caveats
 	a.Caveats = slices.Clone(set.Notices())
 	later := 0

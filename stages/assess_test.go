@@ -169,7 +169,7 @@ func TestEvidenceCorrected(t *testing.T) {
 		{"superseding nothing", "it stands, and is reported", []evidence.Statement{corrected}, "exploration to fullImplementation", []string{"/records/0/supersedes mtss.correction"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := a.Assess(evidence.Document{Records: tt.records}, day)
+			got, err := a.Assess(evidence.Statements{Records: tt.records}, day)
 			var issues []string
 			for _, issue := range mtss.Issues(err) {
 				issues = append(issues, issue.Path+" "+string(issue.Code))
@@ -248,7 +248,7 @@ func TestAssessRefuses(t *testing.T) {
 	if diff := cmp.Diff(want, problems(err)); diff != "" || len(histories) != 1 || histories[0].Innovation != other.Innovation {
 		t.Errorf("histories %v (-want +got)\n%s", histories, diff)
 	}
-	if got, err := a.Assess(evidence.Document{}, day); err != nil || len(got) != 0 {
+	if got, err := a.Assess(evidence.Statements{}, day); err != nil || len(got) != 0 {
 		t.Errorf("no evidence: %v, %v", got, err)
 	}
 }

@@ -101,7 +101,7 @@ func (h *History) UnmarshalJSON(data []byte) error { return strict.Unmarshal(dat
 
 // History follows every unit and innovation of a document up to a day. Errors: as
 // [Assessor.Assess].
-func (a *Assessor) History(e evidence.Document, until mtss.Date) ([]History, error) {
+func (a *Assessor) History(e evidence.Statements, until mtss.Date) ([]History, error) {
 	if !until.Valid() {
 		return nil, mtss.Issuef("/until", evidence.CodeDay, "%q is not a day to follow the evidence up to", until)
 	}
@@ -127,7 +127,7 @@ func (a *Assessor) History(e evidence.Document, until mtss.Date) ([]History, err
 // which evidence comes in, or counts no longer. A stage that is entered on the
 // first day of the range is listed as entered on it. Errors: CodeStages without a
 // model, evidence.CodeDay.
-func (a *Assessor) Follow(set *evidence.Set, unit mtss.Unit, innovation string, in mtss.Period) (History, error) {
+func (a *Assessor) Follow(set *evidence.Gathered, unit mtss.Unit, innovation string, in mtss.Period) (History, error) {
 	h := History{Unit: unit, Innovation: innovation, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}, Caveats: []mtss.Notice{}}
 	switch {
 	case a == nil:

@@ -192,7 +192,7 @@ func TestDisputed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, records := range [][]evidence.Statement{{record("yes"), record("no")}, {record("no"), record("yes")}} {
-		all, err := assessor.Assess(evidence.Document{Records: records}, day)
+		all, err := assessor.Assess(evidence.Statements{Records: records}, day)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -242,7 +242,7 @@ func TestNotes(t *testing.T) {
 }
 
 func TestTags(t *testing.T) {
-	for _, v := range []any{stages.Model{}, evidence.Document{}} {
+	for _, v := range []any{stages.Model{}, evidence.Statements{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}

@@ -309,10 +309,10 @@ func TestNIRNOfABadEntry(t *testing.T) {
 func TestNoDay(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	for _, day := range []mtss.Date{{}, {Year: 2026, Month: 13, Day: 45}} {
-		if _, err := a.Assess(evidence.Document{}, day); !errors.Is(err, evidence.CodeDay) {
+		if _, err := a.Assess(evidence.Statements{}, day); !errors.Is(err, evidence.CodeDay) {
 			t.Errorf("assessed on %v: %v", day, err)
 		}
-		if _, err := a.History(evidence.Document{}, day); !errors.Is(err, evidence.CodeDay) {
+		if _, err := a.History(evidence.Statements{}, day); !errors.Is(err, evidence.CodeDay) {
 			t.Errorf("followed up to %v: %v", day, err)
 		}
 	}

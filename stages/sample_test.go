@@ -38,8 +38,8 @@ func on(day mtss.Date, facts ...string) evidence.Statement {
 	return r
 }
 
-func stated(records ...evidence.Statement) evidence.Document {
-	return evidence.Document{Records: records}
+func stated(records ...evidence.Statement) evidence.Statements {
+	return evidence.Statements{Records: records}
 }
 
 // assessed assesses what is known of one unit and one innovation on a day.

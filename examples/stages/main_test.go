@@ -88,7 +88,7 @@ func TestThreeYears(t *testing.T) {
 }
 
 // gathered is what a host does: compile a model, and gather evidence for it.
-func gathered(t *testing.T, data fs.FS) (*stages.Assessor, *evidence.Set) {
+func gathered(t *testing.T, data fs.FS) (*stages.Assessor, *evidence.Gathered) {
 	t.Helper()
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
 	if err != nil {
@@ -111,7 +111,7 @@ func measuresIn(t *testing.T, name string, content []byte) []string {
 	case "outcomes.json":
 		return []string{"outcomes.improved"}
 	}
-	evidence, err := evidence.DecodeDocument(content)
+	evidence, err := evidence.DecodeStatements(content)
 	if err != nil {
 		t.Fatalf("%s: %v", name, mtss.Issues(err))
 	}
@@ -251,7 +251,7 @@ func TestMontana(t *testing.T) {
 		{"4 level", "implementation", "implementation"}, {"5 level", "sustainability", "sustainability"}, {"unknown", "", "sustainability"},
 	} {
 		record := evidence.Statement{Unit: district, Innovation: innovation, Date: day, Facts: rule.FactTexts{{Measure: "integrity.level", Text: tt.level}}}
-		all, err := assessor.Assess(evidence.Document{Records: []evidence.Statement{record}}, day)
+		all, err := assessor.Assess(evidence.Statements{Records: []evidence.Statement{record}}, day)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}

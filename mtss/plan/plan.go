@@ -84,7 +84,7 @@ type Activity struct {
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
 	// Status is how far it is.
-	Status Status `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
+	Status ActivityStatus `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
 	// DoneOn is the day on which it was done; absent while it is not.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 	// DroppedOn is the day on which it was given up; absent while it is not, or if

@@ -84,7 +84,7 @@ func standing(plans []Plan, unit mtss.Unit, on mtss.Date) (list []Activity) {
 }
 
 // left marks an activity that no later plan carries over.
-const left Status = ""
+const left ActivityStatus = ""
 
 // follows reports whether the plan follows from a later administration of the same
 // instrument than another plan does.

@@ -1,18 +1,18 @@
 package plan
 
-// Status is how far an activity is.
-type Status string
+// ActivityStatus is how far an activity is.
+type ActivityStatus string
 
 // The statuses of an activity.
 const (
 	// Planned: it has not begun.
-	Planned Status = "planned"
+	Planned ActivityStatus = "planned"
 	// UnderWay: it has begun.
-	UnderWay Status = "underWay"
+	UnderWay ActivityStatus = "underWay"
 	// Done: it is done.
-	Done Status = "done"
+	Done ActivityStatus = "done"
 	// Dropped: it is given up.
-	Dropped Status = "dropped"
+	Dropped ActivityStatus = "dropped"
 )
 
 // Stage is the stage of implementation that an activity belongs to.

@@ -188,6 +188,6 @@ func (m *making) absent() {
 	say(len(listed[fidelity.Observations](d))+len(listed[fidelity.ObservationLine](d)) == 0, "observations", practitioners)
 	say(len(listed[fidelity.Outcomes](d)) == 0, "outcomes", "measure//"+string(evidence.OutcomesImproved))
 	say(len(listed[readiness.Readiness](d)) == 0, "readiness")
-	say(len(listed[coaching.Plans](d)) == 0, "coaching plans")
+	say(len(listed[coaching.ServicePlans](d)) == 0, "coaching plans")
 	say(len(listed[district.Teams](d)) == 0, "teams")
 }

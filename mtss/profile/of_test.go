@@ -94,7 +94,7 @@ func TestJuniper(t *testing.T) {
 		if in.Stage.Primary != want.stage {
 			t.Errorf("%s is in %q, want %q: %s", in.ID, in.Stage.Primary, want.stage, want.why)
 		}
-		i := slices.IndexFunc(in.Measures, func(m profile.Measure) bool { return m.Measure == string(evidence.Practitioners) })
+		i := slices.IndexFunc(in.Measures, func(m profile.KnownMeasure) bool { return m.Measure == string(evidence.Practitioners) })
 		if got := (mtss.Tally{}); i >= 0 {
 			got, _ = in.Measures[i].Value.Tally()
 			if got != want.count {

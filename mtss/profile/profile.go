@@ -78,7 +78,7 @@ type Profile struct {
 	Innovations []Innovation `json:"innovations"`
 	// Measures are the measures of the unit with any innovation of which something is
 	// known: of coaching, teams, ownership, infrastructure and learning.
-	Measures []Measure `json:"measures"`
+	Measures []KnownMeasure `json:"measures"`
 	// Components are how far the components of infrastructure are in place; none
 	// where no document speaks of them.
 	Components []district.ComponentStatus `json:"components"`
@@ -88,7 +88,7 @@ type Profile struct {
 	// document has any of those who were coached.
 	Effect *coaching.Effect `json:"effect" jsonschema:"nullable"`
 	// Activities are the activities of plans in force.
-	Activities []Activity `json:"activities"`
+	Activities []PlannedActivity `json:"activities"`
 	// Steps are what to do next, first what moves a stage at once.
 	Steps []Step `json:"steps"`
 	// Due is what is due in the unit and below it, in the order of schedule.List: what
@@ -130,14 +130,14 @@ type Innovation struct {
 	Outcomes *fidelity.Improvement `json:"outcomes" jsonschema:"nullable"`
 	// Measures are the measures of it of which something is known, but for those
 	// that the unit has with any innovation.
-	Measures []Measure `json:"measures"`
+	Measures []KnownMeasure `json:"measures"`
 	// Below is how it stands in the units below, by id; those of which nothing is
 	// known are left out.
 	Below []Standing `json:"below"`
 }
 
-// Measure is what is known of a measure on the day.
-type Measure struct {
+// KnownMeasure is what is known of a measure on the day.
+type KnownMeasure struct {
 	// Measure names it.
 	Measure string `json:"measure"`
 	// Of is what a count is of, in the plural.
@@ -287,7 +287,7 @@ func (Profile) Schema() mtss.Schema {
 // innovation that the profile does not have, they are those of the unit.
 func (p Profile) Facts(innovation string) rule.Facts {
 	facts := rule.Facts{}
-	add := func(all []Measure) {
+	add := func(all []KnownMeasure) {
 		for _, m := range all {
 			if !m.Value.Missing() {
 				facts[m.Measure] = m.Value

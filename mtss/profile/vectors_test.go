@@ -39,8 +39,8 @@ func TestSmallWorld(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gather := func(days mtss.Period) *evidence.Set {
-		set, err := assessor.Gather(units, days, evidence.Policy{}, documents.Suppliers()...)
+	gather := func(days mtss.Period) *evidence.Gathered {
+		set, err := assessor.Gather(units, days, evidence.HostPolicy{}, documents.Suppliers()...)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}
@@ -50,7 +50,7 @@ func TestSmallWorld(t *testing.T) {
 	for _, a := range answers {
 		unit, _ := units.Unit(a.Unit)
 		name := fmt.Sprintf("%s %s %s: %s", a.On, a.Unit, a.Innovation, a.Why)
-		for _, set := range []*evidence.Set{whole, gather(mtss.OneDay(a.On))} {
+		for _, set := range []*evidence.Gathered{whole, gather(mtss.OneDay(a.On))} {
 			share := "0/0/0"
 			items, err := set.On(unit, a.Innovation, a.On)
 			if err != nil {

@@ -251,7 +251,7 @@ func askShare(t *testing.T, given json.RawMessage) answers {
 func askStage(t *testing.T, given json.RawMessage) answers {
 	var g struct {
 		On       []mtss.Date
-		Evidence evidence.Document
+		Evidence evidence.Statements
 	}
 	read(t, given, &g)
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))

@@ -284,7 +284,7 @@ func Profile(p profile.Profile) ([][]string, error) {
 	return s.rows, s.err
 }
 
-func (s *sheet) measures(all []profile.Measure) {
+func (s *sheet) measures(all []profile.KnownMeasure) {
 	for _, m := range all {
 		own := s.document(m.Value).with(cells{"from": m.On.String(), "until": m.Through.String(), "provenance": string(m.Basis), "says": m.Of})
 		if m.Expired {
