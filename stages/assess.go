@@ -23,18 +23,18 @@ type Assessment struct {
 	Model string `json:"model"`
 	// Primary is the stage that is certain: the latest that is entered, in a model
 	// that goes in order the latest before which all are; "" where there is none.
-	Primary string `json:"primary"`
+	Primary mtss.StageID `json:"primary"`
 	// Possible is the latest stage that is not excluded, which the unit would have
 	// if every unknown turned out well: Primary or a later one.
-	Possible string `json:"possible"`
+	Possible mtss.StageID `json:"possible"`
 	// LastKnown is a later stage than Primary that was certain until evidence
 	// expired; absent where nothing that expired would change the stage.
 	LastKnown *LastKnown `json:"lastKnown,omitzero"`
 	// Active are the stages that are entered and not completed, in order.
 	// Stages overlap, so there may be several.
-	Active []string `json:"active"`
+	Active []mtss.StageID `json:"active"`
 	// Skipped are stages that are not entered, although a later one is.
-	Skipped []string `json:"skipped"`
+	Skipped []mtss.StageID `json:"skipped"`
 	// Stages are the findings, for every stage of the model.
 	Stages []StageFinding `json:"stages"`
 	// Caveats are what a reader must know besides.
@@ -44,7 +44,7 @@ type Assessment struct {
 // LastKnown is a stage with the last day on which it was certain.
 type LastKnown struct {
 	// Stage names the stage.
-	Stage string `json:"stage"`
+	Stage mtss.StageID `json:"stage"`
 	// Through is the day.
 	Through mtss.Date `json:"through"`
 }
@@ -52,7 +52,7 @@ type LastKnown struct {
 // StageFinding is how one stage was judged.
 type StageFinding struct {
 	// ID names the stage.
-	ID string `json:"id"`
+	ID mtss.StageID `json:"id"`
 	// Entered is the verdict on entering.
 	Entered mtss.Verdict `json:"entered"`
 	// Completed is the verdict on completing; undetermined where the model
@@ -177,7 +177,7 @@ func (a *Assessor) On(set *evidence.Gathered, unit mtss.Unit, innovation string,
 func (a *Assessor) judge(unit mtss.Unit, innovation string, on mtss.Date, facts rule.Facts) Assessment {
 	out := Assessment{
 		Unit: unit, Innovation: innovation, On: on, Model: a.model.ID,
-		Active: []string{}, Skipped: []string{}, Caveats: []mtss.Notice{},
+		Active: []mtss.StageID{}, Skipped: []mtss.StageID{}, Caveats: []mtss.Notice{},
 	}
 	values, later := a.vocabulary.ValuesOn(facts, on)
 	for _, m := range a.vocabulary.Measures {
@@ -213,7 +213,7 @@ func (a *Assessment) leave(m Model) {
 	for i := range a.Stages {
 		a.Stages[i].Entered, a.Stages[i].Completed = mtss.NotMet, mtss.NotMet
 	}
-	a.Active, a.Skipped = []string{}, []string{}
+	a.Active, a.Skipped = []mtss.StageID{}, []mtss.StageID{}
 	a.place(m)
 	a.caveat(CaveatLeft, "the innovation was given up, which ends its stages")
 }
@@ -234,7 +234,7 @@ func (a *Assessment) last(by *Assessor, items []evidence.KnownValue) {
 }
 
 // rank is the place of a stage in the model; -1 for none.
-func (a *Assessor) rank(stage string) int {
+func (a *Assessor) rank(stage mtss.StageID) int {
 	return slices.IndexFunc(a.model.Stages, func(s Stage) bool { return s.ID == stage })
 }
 
@@ -254,7 +254,7 @@ func (a *Assessment) notices(by *Assessor, set *evidence.Gathered, items []evide
 	}
 	a.Caveats = append(a.Caveats, judged...)
 	if len(a.Skipped) > 0 {
-		a.caveat(CaveatSkipped, "a later stage is entered, but %s is not; a stage that was skipped has to be returned to", strings.Join(a.Skipped, ", "))
+		a.caveat(CaveatSkipped, "a later stage is entered, but %s is not; a stage that was skipped has to be returned to", joined(a.Skipped))
 	}
 	a.Caveats = append(a.Caveats, by.model.caveats()...)
 }

@@ -30,11 +30,11 @@ type StagePoint struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// Primary is the stage that is certain; "" for none.
-	Primary string `json:"primary"`
+	Primary mtss.StageID `json:"primary"`
 	// Possible is the latest stage that is not excluded.
-	Possible string `json:"possible"`
+	Possible mtss.StageID `json:"possible"`
 	// Active are the stages that are entered and not completed.
-	Active []string `json:"active"`
+	Active []mtss.StageID `json:"active"`
 }
 
 // StageEvent is a change of one stage.
@@ -42,7 +42,7 @@ type StageEvent struct {
 	// On is the day of the evidence that shows the change.
 	On mtss.Date `json:"on"`
 	// Stage is the stage.
-	Stage string `json:"stage"`
+	Stage mtss.StageID `json:"stage"`
 	// Change says what happened.
 	Change StageChange `json:"change"`
 }
@@ -69,7 +69,7 @@ const (
 // Stay is how long a stage was the primary one.
 type Stay struct {
 	// Stage is the stage.
-	Stage string `json:"stage"`
+	Stage mtss.StageID `json:"stage"`
 	// Days counts the days up to the last day of the history.
 	Days int `json:"days"`
 	// Times counts how often it became the primary stage.

@@ -56,7 +56,7 @@ func assessed(t testing.TB, a *stages.Assessor, day mtss.Date, records ...eviden
 }
 
 // finding returns a stage's finding.
-func finding(t testing.TB, a stages.Assessment, id string) stages.StageFinding {
+func finding(t testing.TB, a stages.Assessment, id mtss.StageID) stages.StageFinding {
 	t.Helper()
 	for _, s := range a.Stages {
 		if s.ID == id {
@@ -74,8 +74,8 @@ func atInitial(day mtss.Date, more ...string) evidence.Statement {
 
 // place is what an assessment comes to.
 type place struct {
-	Primary, Possible string
-	Active, Skipped   []string
+	Primary, Possible mtss.StageID
+	Active, Skipped   []mtss.StageID
 }
 
 func placed(a stages.Assessment) place { return place{a.Primary, a.Possible, a.Active, a.Skipped} }

@@ -35,7 +35,7 @@ func activity(text string) plan.Activity {
 	word := func(text string) string { return strings.Trim(text, "-") }
 	since, end, _ := strings.Cut(days, ">")
 	a := plan.Activity{
-		ID: id, Innovation: word(innovation), Stage: plan.Stage(word(stage)), What: "do " + id, Who: "coordinator", Due: day("2026-06-01"),
+		ID: id, Innovation: word(innovation), Stage: mtss.StageID(word(stage)), What: "do " + id, Who: "coordinator", Due: day("2026-06-01"),
 		Status: plan.ActivityStatus(status), Since: date(since),
 	}
 	switch a.Status {
@@ -413,7 +413,7 @@ func TestCheckedAsRead(t *testing.T) {
 	p.Unit.Kind, p.PrioritySince, p.CoordinatorSince = mtss.KindISD, p.Date, p.Date
 	p.Resources = []plan.Resource{{Kind: plan.FTE, Amount: "0.5", Since: p.Date}}
 	a := &p.Activities[0]
-	a.Component, a.Innovation, a.Stage, a.Area, a.Evidence, a.Since = mtss.ComponentDataUse, "reading", plan.Installation, plan.Systems, []string{"e-1"}, p.Date
+	a.Component, a.Innovation, a.Stage, a.Area, a.Evidence, a.Since = mtss.ComponentDataUse, "reading", mtss.StageInstallation, plan.Systems, []string{"e-1"}, p.Date
 	a.Instrument = p.Instrument
 	p.Activities[1].Status, p.Activities[1].DroppedOn = plan.Dropped, p.Date
 	spoil.Try[plan.Plan](t, 1000/slower, plan.DecodePlan, p)

@@ -1,5 +1,7 @@
 package plan
 
+import "github.com/openmtss/mtss-go/mtss"
+
 // ActivityStatus is how far an activity is.
 type ActivityStatus string
 
@@ -15,23 +17,8 @@ const (
 	Dropped ActivityStatus = "dropped"
 )
 
-// Stage is the stage of implementation that an activity belongs to.
-type Stage string
-
-// The stages of activities.
-const (
-	// Exploration is finding out whether the innovation is needed and fits.
-	Exploration Stage = "exploration"
-	// Installation is making ready.
-	Installation Stage = "installation"
-	// InitialImplementation is the first use.
-	InitialImplementation Stage = "initialImplementation"
-	// FullImplementation is use as intended.
-	FullImplementation Stage = "fullImplementation"
-)
-
-func stages() []Stage {
-	return []Stage{Exploration, Installation, InitialImplementation, FullImplementation}
+func stages() []mtss.StageID {
+	return []mtss.StageID{mtss.StageExploration, mtss.StageInstallation, mtss.StageInitialImplementation, mtss.StageFullImplementation}
 }
 
 // Area is what an activity of an ISD's plan develops.

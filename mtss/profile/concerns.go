@@ -73,7 +73,7 @@ func (m *making) verdicts() (all []open) {
 	for _, in := range m.Innovations {
 		for _, s := range in.Stage.Stages {
 			if s.Entered == mtss.Undetermined {
-				o := open{name: "stage/" + in.ID + "/" + s.ID, of: in.ID, measures: map[string]bool{}}
+				o := open{name: "stage/" + in.ID + "/" + string(s.ID), of: in.ID, measures: map[string]bool{}}
 				undecided(s.Enter, o.measures)
 				all = append(all, o)
 			}

@@ -161,9 +161,9 @@ type Standing struct {
 	// On is the day of its result; absent of an innovation.
 	On mtss.Date `json:"on,omitzero"`
 	// Stage is the stage that is certain; absent where none is, and of an instrument.
-	Stage string `json:"stage,omitzero"`
+	Stage mtss.StageID `json:"stage,omitzero"`
 	// Possible is the latest stage that is not excluded.
-	Possible string `json:"possible,omitzero"`
+	Possible mtss.StageID `json:"possible,omitzero"`
 	// Count is the practitioners at fidelity of those intended, or the points of the
 	// instrument; absent where it is not known.
 	Count *mtss.Tally `json:"count,omitzero"`
@@ -185,7 +185,7 @@ type Step struct {
 	// Innovation is the innovation whose stage it moves; absent of a criterion.
 	Innovation string `json:"innovation,omitzero"`
 	// Stage is the stage to enter; absent of a criterion.
-	Stage string `json:"stage,omitzero"`
+	Stage mtss.StageID `json:"stage,omitzero"`
 	// Instrument is the instrument of the criterion; absent of a stage.
 	Instrument instrument.Ref `json:"instrument,omitzero"`
 	// Criterion is the criterion; absent of a stage.

@@ -106,7 +106,7 @@ func with(f rule.Finding, path string) mtss.Verdict {
 }
 
 // lost reports whether a stage was lost, and is not entered again.
-func lost(events []stages.StageEvent, stage string) (gone bool) {
+func lost(events []stages.StageEvent, stage mtss.StageID) (gone bool) {
 	for _, e := range events {
 		if e.Stage == stage {
 			gone = e.Change == stages.Lost || gone && e.Change == stages.Completed

@@ -25,8 +25,9 @@ func TestSmallWorld(t *testing.T) {
 		t.Fatal(err)
 	}
 	var answers []struct {
-		On                                               mtss.Date
-		Unit, Innovation, Share, Stage, NotExcluded, Why string
+		On                           mtss.Date
+		Unit, Innovation, Share, Why string
+		Stage, NotExcluded           mtss.StageID
 	}
 	if err := json.Unmarshal(content, &answers); err != nil || len(answers) != 15 {
 		t.Fatalf("%d answers, %v", len(answers), err)
