@@ -12,7 +12,7 @@ import (
 
 // OneALine returns an input as a source for [Scoring.RollUp]; ok is false unless it has
 // one document a line.
-func OneALine(name string, in io.ReaderAt, size int64) (source rollup.Source, ok bool) {
+func OneALine(name string, in io.ReaderAt, size int64) (source rollup.InputFile, ok bool) {
 	if in == nil {
 		return source, false
 	}
@@ -22,7 +22,7 @@ func OneALine(name string, in io.ReaderAt, size int64) (source rollup.Source, ok
 		}
 		break
 	}
-	return rollup.Source{Name: name, In: in, Size: size}, true
+	return rollup.InputFile{Name: name, In: in, Size: size}, true
 }
 
 // AddTo scores the records of an input, and adds their results to a state. What is given
@@ -51,11 +51,11 @@ func (s *Scoring) AddTo(state *rollup.State, file string, read iter.Seq2[records
 // Table rolls a state up that the records of some inputs were added to: see
 // [Scoring.AddTo]. Problems: those of [rollup.State.Table], but for what was told of
 // inputs that Corrections looked through.
-func (s *Scoring) Table(state *rollup.State, files []string, units mtss.Hierarchy, plan rollup.Plan) (rollup.Table, rollup.Account, []Problem) {
+func (s *Scoring) Table(state *rollup.State, files []string, units mtss.Hierarchy, by rollup.Breakdown) (rollup.Table, rollup.Account, []Problem) {
 	if state == nil {
 		state = &rollup.State{}
 	}
-	table, account, err := state.Table(units, plan)
+	table, account, err := state.Table(units, by)
 	var problems []Problem
 	looked := s != nil && s.Corrections.Looked(files)
 	for _, issue := range issuesOf(err) {

@@ -105,7 +105,7 @@ func (l *dueList) documents(c *invocation, units []mtss.Unit) (d profile.Documen
 	}
 	folders, files := c.folders()
 	d.Join(gather(c, folders))
-	var results scoring.Results
+	var results scoring.StoredResults
 	if others := len(units) > 0 || l.policy != ""; len(files) > 0 || c.NArg() == 0 && !others {
 		c.inputs(files, func(name string, in stdio.Reader) { c.tell(results.Read(name, in)...) })
 		if len(results.List) == 0 && len(folders) == 0 && !others {

@@ -23,22 +23,22 @@ func rollUp(c *invocation) func() error {
 	var s scored
 	s.flags(c)
 	units := c.String("units", "", "a units `FILE`, which says to which unit each unit belongs")
-	var plan rollup.Plan
+	var breakdown rollup.Breakdown
 	c.Func("by", "what has rows of its own, a `LIST` such as district,state,schoolYear: kinds of units, and schoolYear or window, or else what was assessed last", func(text string) error {
-		by, err := rollup.ParsePlan(text)
-		plan.By, plan.Period = by.By, by.Period
+		by, err := rollup.ParseBreakdown(text)
+		breakdown.By, breakdown.Period = by.By, by.Period
 		return err
 	})
 	c.need("by")
 	c.Func("suppress", "withhold groups below a number of units, or by a published policy: `N|POLICY`, one of "+strings.Join(ids, ", "), func(text string) (err error) {
-		plan.Policy, err = rollup.ParsePolicy(text)
+		breakdown.Policy, err = rollup.ParsePolicy(text)
 		return err
 	})
 	on := c.day("on", "the `DATE` of asking: later administrations do not count and, without schoolYear and window, expired ones are unknown")
 	var schedules []string
 	c.list(&schedules, "schedule", "a schedule, a `FILE|dca`, which ships, whose windows the rows by window are of")
 	return func() error {
-		plan.On = *on
+		breakdown.On = *on
 		var places mtss.Hierarchy
 		var err error
 		if *units != "" {
@@ -46,22 +46,22 @@ func rollUp(c *invocation) func() error {
 		}
 		for _, s := range scheduled(c, schedules) {
 			for _, w := range s.Windows {
-				if !slices.ContainsFunc(plan.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
-					plan.Calendar.Windows = append(plan.Calendar.Windows, w)
+				if !slices.ContainsFunc(breakdown.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
+					breakdown.Calendar.Windows = append(breakdown.Calendar.Windows, w)
 				}
 			}
 		}
 		if err != nil || c.bad {
 			return errTold
 		}
-		if err := plan.Validate(); err != nil {
+		if err := breakdown.Validate(); err != nil {
 			return c.slip("-by: %s", mtss.Issues(err)[0].Message)
 		}
 		read, err := s.open(c)
 		if err != nil {
 			return err
 		}
-		table, account, err := s.rollUp(c, read, places, plan)
+		table, account, err := s.rollUp(c, read, places, breakdown)
 		if account.Counted != account.Records {
 			c.tell(scoring.NoticeOf("-", 0, account.Notice()))
 		}
@@ -88,24 +88,24 @@ func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
 
 // rollUp rolls up the inputs: files of one document a line in parts, and others one after
 // the other.
-func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, plan rollup.Plan) (rollup.Table, rollup.Account, error) {
+func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, breakdown rollup.Breakdown) (rollup.Table, rollup.Account, error) {
 	tell := func(problems ...scoring.Problem) { c.tell(problems...) }
 	if *s.tab.csv+s.tab.layout == "" {
 		if files := lineFiles(c); files != nil {
-			return s.run.RollUp(files, units, plan, tell, func(lines int) { c.progress.step(lines, 0) })
+			return s.run.RollUp(files, units, breakdown, tell, func(lines int) { c.progress.step(lines, 0) })
 		}
 	}
 	s.run.Corrections = s.tab.corrections(c, read)
 	var state rollup.State
 	c.inputs(c.Args(), func(name string, in stdio.Reader) { s.run.AddTo(&state, name, read(in), tell) })
-	table, account, problems := s.run.Table(&state, c.Args(), units, plan)
+	table, account, problems := s.run.Table(&state, c.Args(), units, breakdown)
 	c.tell(problems...)
 	return table, account, nil
 }
 
 // lineFiles opens the inputs, if all are files of one document a line; they are open
 // until the command ends.
-func lineFiles(c *invocation) (files []rollup.Source) {
+func lineFiles(c *invocation) (files []rollup.InputFile) {
 	for _, name := range c.Args() {
 		file, err := os.Open(name)
 		if err != nil {

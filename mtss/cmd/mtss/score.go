@@ -53,7 +53,7 @@ func (s *scoreOutput) begin() func(dst []byte, r instrument.Result) ([]byte, err
 	return func(dst []byte, r instrument.Result) ([]byte, error) { return r.AppendJSON(dst) }
 }
 
-func (s *scoreOutput) all(outcomes iter.Seq[*scoring.Outcome]) {
+func (s *scoreOutput) all(outcomes iter.Seq[*scoring.RecordResult]) {
 	if s.failed != nil {
 		return
 	}
@@ -72,7 +72,7 @@ func (s *scoreOutput) all(outcomes iter.Seq[*scoring.Outcome]) {
 	}
 }
 
-func (s *scoreOutput) write(o *scoring.Outcome) error {
+func (s *scoreOutput) write(o *scoring.RecordResult) error {
 	if s.table != nil {
 		rows, err := sheet.Result(o.Result)
 		for _, row := range rows {

@@ -54,7 +54,7 @@ func findModel(c *invocation, name string) (assessor *stages.Assessor, err error
 
 // assess writes an assessment for each unit and innovation.
 func assess(c *invocation, assessor *stages.Assessor, data []byte, on mtss.Date) error {
-	stated, err := evidence.DecodeDocument(data)
+	stated, err := evidence.DecodeStatements(data)
 	if err != nil {
 		return err
 	}
