@@ -3,7 +3,6 @@ package scoring
 import (
 	"errors"
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -67,6 +66,18 @@ func DocumentProblems(file string, data []byte, err error) []Problem {
 	return RecordProblems(file, records.Record{Line: 1, Data: data}, nil, err)
 }
 
+// Within names a file of a folder as its caller named the folder, "./ours" or "ours/"; of
+// the folder "", it is the file's own name.
+func Within(folder, file string) string {
+	if file == "." {
+		return folder
+	}
+	if folder != "" && !strings.HasSuffix(folder, "/") {
+		folder += "/"
+	}
+	return folder + file
+}
+
 // FileProblems tells what is wrong with the files of a folder, which is named before each;
 // err joins errors of files that say their place, as those of package profile do, and
 // others, which are of the folder.
@@ -86,7 +97,7 @@ func FileProblems(folder string, err error) (all []Problem) {
 			continue
 		}
 		file, line, data := placed.Place()
-		if file = path.Join(folder, file); line == 0 {
+		if file = Within(folder, file); line == 0 {
 			all = append(all, DocumentProblems(file, data, placed.Unwrap())...)
 		} else {
 			all = append(all, RecordProblems(file, records.Record{Line: line, Data: data}, nil, placed.Unwrap())...)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"flag"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -27,29 +28,20 @@ func usages(all []command) string {
 	var b strings.Builder
 	before := "usage: "
 	for _, c := range all {
-		words := []string{before + "mtss " + c.name}
-		for _, f := range c.flags() {
-			if slices.Contains(strings.Fields(c.forms), f.Name) && f.Name != "csv" {
-				continue // which -format stands for
-			}
-			words = append(words, f.word)
-		}
-		fmt.Fprintln(&b, strings.TrimSpace(strings.Join(append(words, c.takes), " ")))
+		fmt.Fprintln(&b, strings.TrimSpace(before+"mtss "+strings.Join(append([]string{c.name}, c.flags()...), " ")+" "+c.takes))
 		before = "       "
 	}
 	return b.String()
 }
 
-// described is a flag, with the word for it in the line of usage.
-type described struct {
-	*flag.Flag
-	word string
-}
-
-// flags are those of a command, in the order of their names.
-func (c command) flags() (all []described) {
+// flags are those of a command in the line of its usage, in the order of their names, but
+// for those that -format stands for.
+func (c command) flags() (all []string) {
 	k, _ := c.call(streams{})
 	k.VisitAll(func(f *flag.Flag) {
+		if strings.HasPrefix(f.Usage, sameAs) {
+			return
+		}
 		value, _ := flag.UnquoteUsage(f)
 		word := strings.TrimSpace("-" + f.Name + " " + value)
 		if !slices.Contains(k.needed, f.Name) {
@@ -58,7 +50,7 @@ func (c command) flags() (all []described) {
 		if _, many := f.Value.(repeated); many {
 			word += "..."
 		}
-		all = append(all, described{f, word})
+		all = append(all, word)
 	})
 	return all
 }
@@ -100,10 +92,7 @@ func version(c *invocation) func() error {
 		of := struct {
 			Version string `json:"version"`
 			Go      string `json:"go"`
-		}{Version: cmp.Or(libraryVersion(), "(unknown)")}
-		if info, ok := debug.ReadBuildInfo(); ok {
-			of.Go = info.GoVersion
-		}
+		}{cmp.Or(libraryVersion(), "(unknown)"), runtime.Version()}
 		return c.put(of, "mtss "+of.Version+", "+of.Go)
 	}
 }

@@ -14,6 +14,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
+// sameAs begins the usage of the flags that -format stands for, too.
+const sameAs = "the same as -format "
+
 // invocation is one call of a command: its flags and arguments, what it reads and writes, and
 // the problems that it tells.
 type invocation struct {
@@ -53,7 +56,7 @@ func (c command) call(s streams) (k *invocation, do func() error) {
 	k.Func("format", "the form of the output, `"+strings.Join(forms, "|")+"`; "+forms[0]+" if not given", choose)
 	for _, form := range forms {
 		if k.Lookup(form) == nil { // -csv may be how tables are read
-			k.BoolFunc(form, "the same as -format "+form, func(string) error { return choose(form) })
+			k.BoolFunc(form, sameAs+form, func(string) error { return choose(form) })
 		}
 	}
 	if k.Lookup("o") == nil {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -15,6 +14,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
+
+// CodeFile: a file cannot be opened or read.
+const CodeFile mtss.Code = "cli.file"
 
 // reporter writes problems, one a line, and remembers that there were some.
 type reporter struct {
@@ -58,7 +60,7 @@ func (r *reporter) document(name string, data []byte, err error) error {
 // the call.
 func (r *reporter) found(dir string, problems []suite.Problem) (err error) {
 	for _, p := range problems {
-		err = cmp.Or(r.report(path.Join(dir, p.File), p.Line, p.Issue), err)
+		err = cmp.Or(r.report(scoring.Within(dir, p.File), p.Line, p.Issue), err)
 	}
 	return err
 }

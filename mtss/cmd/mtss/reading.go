@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -45,8 +47,11 @@ func (t *tabular) open(c *invocation, files []string) (reading, error) {
 		return records.NDJSON, nil
 	}
 	err := t.load(c)
-	if *t.csv != "" {
-		t.found.Form = records.Form(*t.csv)
+	if form := records.Form(*t.csv); form != "" {
+		if t.found.Form != "" && t.found.Form != form {
+			return nil, c.slip("-csv %s, while the layout says %s", form, t.found.Form)
+		}
+		t.found.Form = form
 	}
 	return t.found.Read, err
 }
@@ -62,14 +67,13 @@ func (t *tabular) load(c *invocation) error {
 // corrections looks files through for corrections. What can be read only once is not
 // looked through.
 func (t *tabular) corrections(c *invocation, read reading) *scoring.Corrections {
-	var regular []string
-	for _, name := range c.Args() {
-		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
-			regular = append(regular, name)
-		}
-	}
 	var found scoring.Corrections
-	c.tell(found.Look(regular, t.found, func(name string) (io.ReadCloser, error) { return os.Open(name) }, read)...)
+	c.tell(found.Look(c.Args(), t.found, func(name string) (io.ReadCloser, error) {
+		if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() {
+			return nil, cmp.Or(err, fs.ErrInvalid)
+		}
+		return os.Open(name)
+	}, read)...)
 	return &found
 }
 

@@ -38,6 +38,9 @@ func rollUp(c *invocation) func() error {
 	var schedules []string
 	c.list(&schedules, "schedule", "a schedule, a `FILE|dca`, which ships, whose windows the rows by window are of")
 	return func() error {
+		if len(schedules) > 0 && breakdown.Period != rollup.EachWindow {
+			return c.slip("-schedule has windows, while -by has no rows by window")
+		}
 		breakdown.On = *on
 		var places mtss.Hierarchy
 		var err error

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"strings"
 
@@ -41,9 +42,8 @@ func completions() []following {
 	}
 	for _, c := range commands() {
 		one := following{words: c.name, more: true}
-		for _, f := range c.flags() {
-			one.next = append(one.next, "-"+f.Name)
-		}
+		k, _ := c.call(streams{})
+		k.VisitAll(func(f *flag.Flag) { one.next = append(one.next, "-"+f.Name) })
 		switch c.name {
 		case "check", "table":
 			one.next = append(one.next, profile.Kinds()...)

@@ -21,8 +21,12 @@ func stage(c *invocation) func() error {
 		}
 		c.inputs(c.Args(), func(name string, in io.Reader) {
 			data, err := readDocument(in)
+			var all []stages.Assessment
 			if err == nil {
-				err = assess(c, assessor, data, *on)
+				all, err = assess(assessor, data, *on)
+			}
+			for _, a := range all { // those next to a bad record too
+				_ = c.put(a, append(a.Lines(), "")...) // an output that fails says so again at the end
 			}
 			c.document(name, data, err)
 		})
@@ -52,23 +56,17 @@ func findModel(c *invocation, name string) (assessor *stages.Assessor, err error
 	return assessor, c.document(name, data, err)
 }
 
-// assess writes an assessment for each unit and innovation.
-func assess(c *invocation, assessor *stages.Assessor, data []byte, on mtss.Date) error {
+// assess makes an assessment for each unit and innovation, on the day of the latest
+// evidence if there is no day.
+func assess(assessor *stages.Assessor, data []byte, on mtss.Date) ([]stages.Assessment, error) {
 	stated, err := evidence.DecodeStatements(data)
-	if err != nil {
-		return err
-	}
-	if len(stated.Records) == 0 {
-		return mtss.Issuef("/records", records.CodeEmpty, "the evidence holds no record")
-	}
-	if on.IsZero() {
+	switch {
+	case err != nil:
+		return nil, err
+	case len(stated.Records) == 0:
+		return nil, mtss.Issuef("/records", records.CodeEmpty, "the evidence holds no record")
+	case on.IsZero():
 		on = stated.Latest()
 	}
-	assessments, bad := assessor.Assess(stated, on)
-	for _, a := range assessments { // those next to a bad record too
-		if err := c.put(a, append(a.Lines(), "")...); err != nil {
-			return err
-		}
-	}
-	return bad
+	return assessor.Assess(stated, on)
 }
