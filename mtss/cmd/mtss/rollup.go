@@ -47,13 +47,7 @@ func rollUp(c *invocation) func() error {
 		if *units != "" {
 			err = load(c.reporter, *units, &places, records.DecodeUnits)
 		}
-		for _, s := range scheduled(c, schedules) {
-			for _, w := range s.Windows {
-				if !slices.ContainsFunc(breakdown.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
-					breakdown.Calendar.Windows = append(breakdown.Calendar.Windows, w)
-				}
-			}
-		}
+		breakdown.Calendar.Windows = windowsOf(scheduled(c, schedules))
 		if err != nil || c.bad {
 			return errTold
 		}
@@ -76,6 +70,18 @@ func rollUp(c *invocation) func() error {
 		}
 		return c.put(table, table.Lines()...)
 	}
+}
+
+// windowsOf returns the windows of schedules, each once.
+func windowsOf(all []schedule.Schedule) (windows []mtss.Window) {
+	for _, s := range all {
+		for _, w := range s.Windows {
+			if !slices.ContainsFunc(windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
+				windows = append(windows, w)
+			}
+		}
+	}
+	return windows
 }
 
 // scheduled reads the schedules.
