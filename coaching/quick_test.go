@@ -177,3 +177,35 @@ func TestNumbersOfTexts(t *testing.T) {
 	same(t, "ids", numbers, coaching.TextNumbers(list))
 	same(t, "none", []int32{0, 1, 0, 2, 1}, coaching.TextNumbers([]string{"", "a", "", "ab", "a"}))
 }
+
+// A contact that a program made is looked at closely where anything is unusual.
+func TestPlainMadeContacts(t *testing.T) {
+	read, err := coaching.DecodeContact([]byte(plainLine))
+	if err != nil || !coaching.IsPlain(read) {
+		t.Fatalf("%+v is not plain, %v", read, err)
+	}
+	many := int64(1 << 40)
+	for why, bend := range map[string]func(c *coaching.Contact){
+		"a list of nobody":    func(c *coaching.Contact) { c.With = []string{} },
+		"others of no name":   func(c *coaching.Contact) { c.Also = []string{""} },
+		"no such day":         func(c *coaching.Contact) { c.Date.Month = 13 },
+		"no day":              func(c *coaching.Contact) { c.Date = mtss.Date{} },
+		"entered before":      func(c *coaching.Contact) { c.Recorded = c.Date.AddDays(-1) },
+		"no such month":       func(c *coaching.Contact) { c.Serves.Year = 1; c.Serves.Month = 13 },
+		"both corrections":    func(c *coaching.Contact) { c.Supersedes, c.Voids = "x", "y" },
+		"corrects itself":     func(c *coaching.Contact) { c.Supersedes = c.ID },
+		"very long":           func(c *coaching.Contact) { c.Minutes = &many },
+		"no such support":     func(c *coaching.Contact) { c.Support = mtss.SupportISDTeam },
+		"no such mode":        func(c *coaching.Contact) { c.Mode = "fax" },
+		"not UTF-8":           func(c *coaching.Contact) { c.Concept = "\xff" },
+		"written, observed":   func(c *coaching.Contact) { c.Mode = coaching.Written },
+		"a time of two parts": func(c *coaching.Contact) { c.Start = "1:30" },
+	} {
+		c := read
+		bend(&c)
+		sound(t, c)
+		if coaching.CheckGeneral(c) == nil || c.Validate() == nil {
+			t.Errorf("%s: nothing is found wrong with %+v", why, c)
+		}
+	}
+}
