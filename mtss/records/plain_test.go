@@ -110,7 +110,7 @@ func TestPlainRowsOfLayouts(t *testing.T) {
 		{"no layout, so that the last column is an item", data, records.Layout{}, 0},
 		{"a column that is passed over", data, records.Layout{Ignore: []string{"other"}}, 1},
 		{"others are passed over", data, records.Layout{IgnoreOthers: true, Items: map[string]string{"1": "x", "2": "y"}}, 1},
-		{"what cells mean", data, records.Layout{Ignore: []string{"other"}, Codes: []records.Code{{Cell: "2", Means: "3"}}}, 0},
+		{"what cells mean", data, records.Layout{Ignore: []string{"other"}, Codes: []records.CellCode{{Cell: "2", Means: "3"}}}, 0},
 		{"constants", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1", "administeredBy": "coach"}}, 1},
 		{"sections of all", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "school", "instrument": "a", "version": "1", "sections": "x"}}, 0},
 		{"a constant that is bad", "unit,date,1\nd,2026-01-20,1\n", records.Layout{Constant: map[string]string{"unitKind": "School", "instrument": "a", "version": "1"}}, 0},
