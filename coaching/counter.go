@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -27,7 +28,7 @@ type counter struct {
 	ids     texts
 	first   []int32 // by id, its entry; nothing where there is none
 	fixes   map[int32]*fix
-	same    index // of contacts without an id, the first of each content
+	same    kit.Index // of contacts without an id, the first of each content
 	entries []entry
 	others  [][]int32 // who else takes part: coaches, then recipients
 	lists   map[string]int32
@@ -233,7 +234,7 @@ func (c *counter) known(contact *Contact, e *entry) bool {
 			return false
 		}
 	} else {
-		_, again := c.same.find(maphash.Comparable(c.ids.seed, e.content), here, func(at int32) bool { return c.entries[at].content == e.content })
+		_, again := c.same.Find(maphash.Comparable(c.ids.seed, e.content), here, func(at int32) bool { return c.entries[at].content == e.content })
 		if !again {
 			return true
 		}

@@ -26,15 +26,6 @@ func IsPlain(c Contact) bool { return c.plain() }
 // CheckGeneral is the closer look.
 func CheckGeneral(c Contact) error { return strict.Validate(&c, (*Contact).issues) }
 
-// Numbers numbers texts of which all hashes are what hash says, which may be the same.
-func Numbers(texts []string, hash func(text string) uint64) []int32 {
-	x, numbers := index{}, make([]int32, len(texts))
-	for i, text := range texts {
-		numbers[i], _ = x.find(hash(text), int32(i), func(at int32) bool { return texts[at] == text })
-	}
-	return numbers
-}
-
 // TextNumbers numbers texts as a log does its ids.
 func TextNumbers(list []string) []int32 {
 	t, numbers := newTexts(), make([]int32, len(list))
