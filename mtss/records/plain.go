@@ -22,7 +22,7 @@ type plainTable struct {
 	all   instrument.Administration // what all rows have in common
 	texts map[string]string         // instruments and versions, of which there are few
 	kinds []mtss.UnitKind
-	room  instrument.Responses // of the row in hand
+	items int // how many columns hold items
 }
 
 const (
@@ -51,6 +51,9 @@ func (t *table) findPlain() {
 			return
 		}
 		p.own = append(p.own, slices.Index(t.at, i))
+		if t.items[i] != "" {
+			p.items++
+		}
 	}
 	t.plain = p
 }
@@ -72,7 +75,7 @@ func (t *table) nextPlain(a *instrument.Administration) bool {
 // takes reads a row, if it is plain.
 func (t *table) takes(a *instrument.Administration, line []byte) bool {
 	*a = t.plain.all
-	responses := t.plain.room[:0]
+	var responses instrument.Responses
 	for i, own := range t.plain.own {
 		if i > 0 {
 			if len(line) == 0 || line[0] != t.rows.comma {
@@ -81,6 +84,9 @@ func (t *table) takes(a *instrument.Administration, line []byte) bool {
 			line = line[1:]
 		}
 		if item := t.items[i]; item != "" {
+			if responses == nil { // what comes before tells most of the rows that are not plain
+				responses = make(instrument.Responses, 0, t.plain.items)
+			}
 			score, length := plainScore(line)
 			switch {
 			case length > 0:
@@ -101,7 +107,6 @@ func (t *table) takes(a *instrument.Administration, line []byte) bool {
 		}
 		line = line[end:]
 	}
-	t.plain.room = responses
 	if len(line) > 0 || a.AdministeredBy.Role == "" && !a.AdministeredBy.TrainedOn.IsZero() {
 		return false
 	}
@@ -110,7 +115,9 @@ func (t *table) takes(a *instrument.Administration, line []byte) bool {
 			return false
 		}
 	}
-	a.Responses = append(make(instrument.Responses, 0, len(responses)), responses...)
+	if a.Responses = responses; responses == nil {
+		a.Responses = instrument.Responses{}
+	}
 	return true
 }
 
