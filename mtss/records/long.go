@@ -2,6 +2,7 @@ package records
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"iter"
@@ -20,8 +21,8 @@ import (
 )
 
 // Long yields the administrations of a CSV with a row for each item. The rows of
-// one administration are alike in every column but item and score; an
-// administration is yielded when the last of them was read, wherever they are.
+// one administration are alike in every column but item and score, where days are
+// compared without the time of day; an administration is yielded when the last of them was read, wherever they are.
 // Score is as in [Wide].
 //
 // An administration with a bad row is left out whole, with the problems of all
@@ -42,7 +43,7 @@ func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 		again, left, lost := lookThrough(r, layout)
 		t, err := openTable(again, layout, false)
 		if err != nil {
-			yield(Record{Line: t.rows.line}, err)
+			yield(Record{Line: t.rows.Line}, err)
 			return
 		}
 		g := grouper{table: t, left: left, lostBy: lost, parked: map[key]*inHand{}, names: map[string]string{}, yield: yield}
@@ -178,11 +179,33 @@ func (h *inHand) take(t *table, key key) {
 // same reports whether the row in hand is of the administration.
 func (h *inHand) same(t *table) bool {
 	for own := range h.common {
-		if t.cell(own) != h.common[own] {
+		if cell := t.cell(own); cell != h.common[own] && identifies(own) && t.identity(own, cell) != t.identity(own, h.common[own]) {
 			return false
 		}
 	}
 	return true
+}
+
+// identifies reports whether a column tells one administration from another. The rest is
+// said of it, and has to be the same in its rows.
+func identifies(own int) bool {
+	return own != colRole && own != colTrained && own != colRecorded
+}
+
+// identity returns what a cell says, however it is written, so that rows are of one
+// administration where one has the time of day and another has not.
+func (t *table) identity(own int, cell string) string {
+	switch own {
+	case colDate:
+		if day, says := tables.Day(cell, tables.Order(t.layout.DateOrder)); says == "" {
+			return day
+		}
+	case colKind:
+		return tables.Trim(cell)
+	case colSections:
+		return strings.Join(strings.Fields(cell), " ")
+	}
+	return cell
 }
 
 // next takes the next row; false if there is none, or the caller wants no more.
@@ -225,7 +248,7 @@ func (g *grouper) leave() bool {
 // finish yields what is left. An input that broke off may have lost a part of
 // the administration in hand, and of those whose rows are to come.
 func (g *grouper) finish(broken error) bool {
-	line, open := g.table.rows.line, g.hand != nil
+	line, open := g.table.rows.Line, g.hand != nil
 	orphans := g.settle(nil)
 	if open {
 		g.parked[g.hand.key] = g.hand
@@ -251,7 +274,10 @@ func (g *grouper) finish(broken error) bool {
 func (g *grouper) keyOf() key {
 	var all []byte
 	for own := range colItem {
-		cell := g.table.cell(own)
+		if !identifies(own) {
+			continue
+		}
+		cell := g.table.identity(own, g.table.cell(own))
 		all = strconv.AppendInt(all, int64(len(cell)), 10)
 		all = append(append(all, ' '), cell...)
 	}
@@ -301,9 +327,14 @@ func (g *grouper) answer() {
 	}
 	t := g.table
 	t.issues = t.issues[:0]
+	for _, own := range []int{colRole, colTrained, colRecorded} {
+		if cell := t.cell(own); cell != h.common[own] {
+			t.fail(t.own[own].path, CodeCell, "line %d: column %q holds %q, and %q in line %d; want the same in all rows of an administration", t.rows.Line, t.own[own].name, cell, h.common[own], h.record.Line)
+		}
+	}
 	if item, ok := g.item(); ok {
 		t.answer(&h.record.Administration, item, t.cell(colScore))
-		h.lines[item] = t.rows.line
+		h.lines[item] = t.rows.Line
 	}
 	h.fail(t.issues...)
 }
@@ -311,7 +342,7 @@ func (g *grouper) answer() {
 // item returns the id of the item in hand, unless it is unfit or answered.
 func (g *grouper) item() (string, bool) {
 	t, cell := g.table, tables.Trim(g.table.cell(colItem))
-	line := t.rows.line
+	line := t.rows.Line
 	first, twice := g.hand.lines[cell]
 	switch {
 	case cell == "" || len(cell) > t.own[colItem].most || !utf8.ValidString(cell):
@@ -319,7 +350,7 @@ func (g *grouper) item() (string, bool) {
 		return "", false
 	case twice:
 		g.hand.lines[cell] = line
-		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already%s", cell, first, tenth(cell))
+		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already%s", cell, first, cmp.Or(tenth(cell), "; give each administration an id where these are two"))
 		return "", false
 	}
 	if shortened(g.hand.last, cell) {

@@ -27,19 +27,19 @@ func Wide(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		t, err := openTable(r, layout, true)
 		if err != nil {
-			yield(Record{Line: t.rows.line}, err)
+			yield(Record{Line: t.rows.Line}, err)
 			return
 		}
 		for count := 0; ; count++ {
 			last, err := t.next()
 			switch {
 			case err == io.EOF && count == 0:
-				yield(Record{Line: t.rows.line}, noRows())
+				yield(Record{Line: t.rows.Line}, noRows())
 				return
 			case err == io.EOF:
 				return
 			case err != nil:
-				if !yield(Record{Line: t.rows.line}, err) || last {
+				if !yield(Record{Line: t.rows.Line}, err) || last {
 					return
 				}
 			default:
