@@ -41,20 +41,21 @@ type Rows struct {
 	cells    []string
 }
 
-// The ways in which a row can be bad. After each of them reading goes on.
-var (
-	ErrLongLine = errors.New("the line is too long")
-	ErrLongRow  = errors.New("a quoted cell does not end before the row is too long")
+// Fault is a way in which a row can be bad. Reading goes on after it.
+type Fault string
 
-	errBareQuote = errors.New("there is a quote inside a cell that does not begin with one; put the cell into quotes, and double those in it")
-	errAfter     = errors.New("there is something between a closing quote and the next comma; double the quotes inside a cell")
-	errOpen      = errors.New("a quoted cell does not end; close its quote")
+// The faults of rows.
+const (
+	ErrLongLine Fault = "the line is too long"
+	ErrLongRow  Fault = "a quoted cell does not end before the row is too long"
+
+	errBareQuote Fault = "there is a quote inside a cell that does not begin with one; put the cell into quotes, and double those in it"
+	errAfter     Fault = "there is something between a closing quote and the next comma; double the quotes inside a cell"
+	errOpen      Fault = "a quoted cell does not end; close its quote"
 )
 
-// Bad reports whether an error is of one row, and not of reading.
-func Bad(err error) bool {
-	return err == errBareQuote || err == errAfter || err == errOpen || err == ErrLongLine || err == ErrLongRow
-}
+// Error says what is wrong.
+func (f Fault) Error() string { return string(f) }
 
 // NewRows returns the rows of a table from its header on, which is the first of the first
 // rows that the function header knows: see [Open].
@@ -72,7 +73,7 @@ func (r *Rows) Ended(err error) bool { return err != nil && err == r.end }
 
 // Next reads the next row that is not blank. Its cells are good for as long as
 // the caller likes, the list of them until the next row; of a bad row they are
-// those before the fault. The error is one that [Bad] knows; io.EOF at the end; or
+// those before the fault. The error is a [Fault]; io.EOF at the end; or
 // one of reading, after which nothing comes.
 func (r *Rows) Next() ([]string, error) {
 	for {

@@ -356,7 +356,11 @@ func (h *headerReader) absent() {
 		case given && constant:
 			h.fail("column %q is in the file, and the layout gives it a value too; ignore one", t.title(c))
 		case !given && !constant && (mapped || !c.optional):
-			h.fail("column %q is missing%s", t.title(c), meant(t.title(c), h.unread()))
+			says := meant(t.title(c), h.unread())
+			if says == "" && !mapped {
+				says = "; a layout can name the column that holds it, or give it as a constant"
+			}
+			h.fail("column %q is missing%s", t.title(c), says)
 		}
 	}
 	for _, title := range slices.Sorted(maps.Keys(t.layout.Items)) {

@@ -8,11 +8,9 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	tables "github.com/openmtss/mtss-go/internal/table"
@@ -40,13 +38,13 @@ import (
 // rows.
 func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		again, left, lost := lookThrough(r, layout)
+		again, left, lost, tens := lookThrough(r, layout)
 		t, err := openTable(again, layout, false)
 		if err != nil {
 			yield(Record{Line: t.rows.Line}, err)
 			return
 		}
-		g := grouper{table: t, left: left, lostBy: lost, parked: map[key]*inHand{}, names: map[string]string{}, yield: yield}
+		g := grouper{table: t, left: left, lostBy: lost, tens: tens, parked: map[key]*inHand{}, names: map[string]string{}, yield: yield}
 		for g.next() {
 		}
 	}
@@ -54,7 +52,7 @@ func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 
 // lookThrough counts the rows of each administration, and finds those that can't
 // be read and yet show whose they are. It returns the input from its start.
-func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int, lost map[key][]lostRow) {
+func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int, lost map[key][]lostRow, tens map[string]bool) {
 	seeker, ok := r.(io.Seeker)
 	start := int64(0)
 	if ok {
@@ -81,21 +79,21 @@ func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int,
 		}
 		first, again = whole(), whole()
 	}
-	rows, lost = map[key]int{}, map[key][]lostRow{}
+	rows, lost, tens = map[key]int{}, map[key][]lostRow{}, map[string]bool{}
 	if t, err := openTable(first, layout, false); err == nil {
-		count(t, rows, lost)
+		count(t, rows, lost, tens)
 	}
 	if ok {
 		if _, err := seeker.Seek(start, io.SeekStart); err != nil {
 			again = failed{err}
 		}
 	}
-	return again, rows, lost
+	return again, rows, lost, tens
 }
 
 // count fills in what lookThrough finds. Where rows are scattered and the input
 // breaks off, each administration may have lost some, and is never whole.
-func count(t *table, rows map[key]int, lost map[key][]lostRow) {
+func count(t *table, rows map[key]int, lost map[key][]lostRow, tens map[string]bool) {
 	g := grouper{table: t}
 	var at *inHand
 	kept, scattered := 0, false
@@ -124,6 +122,7 @@ func count(t *table, rows map[key]int, lost map[key][]lostRow) {
 			}
 		case at != nil && at.same(t):
 			at.rows++
+			teens(t.cell(colItem), tens)
 		default:
 			if at != nil {
 				rows[at.key] += at.rows
@@ -133,6 +132,7 @@ func count(t *table, rows map[key]int, lost map[key][]lostRow) {
 			}
 			at.take(t, g.keyOf())
 			at.rows = 1
+			teens(t.cell(colItem), tens)
 			scattered = scattered || rows[at.key] > 0
 		}
 	}
@@ -148,6 +148,7 @@ type grouper struct {
 	yield  func(Record, error) bool
 	left   map[key]int       // the rows to come of each administration
 	lostBy map[key][]lostRow // rows that can't be read, by whose they are
+	tens   map[string]bool   // see teens
 	parked map[key]*inHand   // that are not whole, and not in hand
 	names  map[string]string // of items, so that each is kept once
 	any    bool              // there was a row
@@ -174,38 +175,6 @@ func (h *inHand) take(t *table, key key) {
 	for own := range h.common {
 		h.common[own] = t.cell(own)
 	}
-}
-
-// same reports whether the row in hand is of the administration.
-func (h *inHand) same(t *table) bool {
-	for own := range h.common {
-		if cell := t.cell(own); cell != h.common[own] && identifies(own) && t.identity(own, cell) != t.identity(own, h.common[own]) {
-			return false
-		}
-	}
-	return true
-}
-
-// identifies reports whether a column tells one administration from another. The rest is
-// said of it, and has to be the same in its rows.
-func identifies(own int) bool {
-	return own != colRole && own != colTrained && own != colRecorded
-}
-
-// identity returns what a cell says, however it is written, so that rows are of one
-// administration where one has the time of day and another has not.
-func (t *table) identity(own int, cell string) string {
-	switch own {
-	case colDate:
-		if day, says := tables.Day(cell, tables.Order(t.layout.DateOrder)); says == "" {
-			return day
-		}
-	case colKind:
-		return tables.Trim(cell)
-	case colSections:
-		return strings.Join(strings.Fields(cell), " ")
-	}
-	return cell
 }
 
 // next takes the next row; false if there is none, or the caller wants no more.
@@ -268,21 +237,6 @@ func (g *grouper) finish(broken error) bool {
 		g.yield(Record{Line: line}, noRows())
 	}
 	return false
-}
-
-// keyOf returns the key of the row in hand. Lengths keep the cells apart.
-func (g *grouper) keyOf() key {
-	var all []byte
-	for own := range colItem {
-		if !identifies(own) {
-			continue
-		}
-		cell := g.table.identity(own, g.table.cell(own))
-		all = strconv.AppendInt(all, int64(len(cell)), 10)
-		all = append(append(all, ' '), cell...)
-	}
-	sum := digest.Sum(all)
-	return key(sum[:])
 }
 
 func (h *inHand) fail(issues ...mtss.Issue) {
@@ -352,6 +306,13 @@ func (g *grouper) item() (string, bool) {
 		g.hand.lines[cell] = line
 		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already%s", cell, first, cmp.Or(tenth(cell), "; give each administration an id where these are two"))
 		return "", false
+	}
+	if before, ok := strings.CutSuffix(cell, ".1"); ok {
+		if tenth, later := g.tens[before]; later && !tenth {
+			g.hand.lines[cell] = line
+			t.fail(pointer.Member("/responses", cell), CodeCell, "line %d: item %q may be %s0, of which no row is, though there are later ones; format what names items as text, or where it is none, add a row for %s0 with an empty score", line, cell, cell, cell)
+			return "", false
+		}
 	}
 	if shortened(g.hand.last, cell) {
 		t.fail(pointer.Member("/responses", cell), CodeCell, "line %d: item %q comes after %q%s", line, cell, g.hand.last, tenth(cell))

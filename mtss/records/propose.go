@@ -208,7 +208,7 @@ func (p *proposer) items(known []instrument.Definition) {
 	}
 	if len(best) == 0 {
 		p.open = true
-		p.say(CodeOpen, "the columns of the items are not known: say in items which header is which item, and in constant the instrument and its version")
+		p.say(CodeOpen, "the columns of the items are not known: say in items which header is which item, and in constant the instrument and its version; a layout of other records than administrations names their kind in records")
 		return
 	}
 	p.instrument(best, held, exact)

@@ -64,17 +64,18 @@ func (t *table) unquoted() string {
 
 // rowProblem gives an error of the row reader its code, if it has none.
 func rowProblem(err error) error {
+	fault, is := err.(tables.Fault)
 	switch {
 	case err == io.EOF:
 		return err
-	case err == tables.ErrLongLine:
+	case !is:
+		return brokenOff(err)
+	case fault == tables.ErrLongLine:
 		return tooLarge()
-	case err == tables.ErrLongRow:
+	case fault == tables.ErrLongRow:
 		return issue(CodeLineLarge, "the row is longer than %d bytes: %v", MaxLine, err)
-	case tables.Bad(err):
-		return issue(CodeRow, "the row cannot be read: %v", err)
 	}
-	return brokenOff(err)
+	return issue(CodeRow, "the row cannot be read: %v", err)
 }
 
 // cell returns what the row in hand holds in one of the library's columns.
