@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 )
 
 // MaxLine is the longest row that is read, in bytes without the line end: 1 MiB.
@@ -229,7 +228,7 @@ func asText(cell string) string {
 
 // blank reports whether a row holds nothing but spaces.
 func blank(text []byte) bool {
-	return len(text) == 0 || (text[0] <= ' ' || text[0] >= utf8.RuneSelf) && Trim(string(text)) == ""
+	return len(text) == 0 || (text[0] <= ' ' || text[0] > '~') && Trim(string(text)) == ""
 }
 
 // AppendLine reads to the end of a line, and appends the line with its end to

@@ -156,11 +156,11 @@ func (r repeating) Read(p []byte) (int, error) {
 }
 
 func FuzzRows(f *testing.F) {
-	for _, in := range []string{"", "a,b\n1,2\n", "\"a\"\"b\",\n", "\"a\r\nb\",c\r\n", "a\"b\n\"c", "\ufeffa\n", ",,\n", "\"\n\"\n\"", "a\r\rb\r"} {
+	for _, in := range []string{"", "a,b\n1,2\n", "\"a\"\"b\",\n", "\"a\r\nb\",c\r\n", "a\"b\n\"c", "\ufeffa\n", ",,\n", "\"\n\"\n\"", "a\r\rb\r", "\x7f"} {
 		f.Add(in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		if len(in) < MaxLine {
+		if len(in) < MaxLine && !strings.Contains(in, `="`) { // which encoding/csv reads in another way
 			compare(t, in)
 		}
 	})
@@ -174,4 +174,12 @@ func plainRows(r io.Reader) *Rows {
 		_, _ = in.Discard(3) // they were just seen
 	}
 	return &Rows{in: in, Comma: ',', Line: 1}
+}
+
+// A cell such as ="1.10" is the text that it holds, and one that only begins so is not.
+func TestTextsOfFormulas(t *testing.T) {
+	rows, bad := readRows(t, strings.NewReader("=\"1.10\",\"=\"\"a,b\"\"\",=1\n\"=\"\"\"\"\",=\"\",x\n\"=\"\"a\"\"&B1\",=\"a\"&B1\n"))
+	if diff := cmp.Diff([][]string{{"1.10", "a,b", "=1"}, {"", "", "x"}}, rows); diff != "" || bad != 1 {
+		t.Errorf("%d bad (-want +got):\n%s", bad, diff)
+	}
 }

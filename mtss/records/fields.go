@@ -163,6 +163,9 @@ func (t *table) member(f field, c column, cell string) (value any, ok bool) {
 	}
 	number, says := tables.Number(text, t.layout.DecimalComma || t.rows.Comma == ';')
 	if says != "" {
+		if says == "want a whole number" {
+			says += ", or nothing"
+		}
 		t.fail(c.path, CodeCell, "column %q holds %q, %s", c.name, text, says)
 		return nil, false
 	}

@@ -179,6 +179,15 @@ func TestManyProblems(t *testing.T) {
 	}
 }
 
+// A table is one whatever stands between its columns.
+func TestTabs(t *testing.T) {
+	for name, table := range map[string]string{"c.tsv": "name\trule\ton\tverdict\nc\tr\t2026-01-20\tmet\n", "c.csv": "name;rule;on;verdict\nc;r;2026-01-20;met\n"} {
+		if all := files.Folder(fstest.MapFS{name: {Data: []byte(table)}}); len(all) != 1 || len(all[0].Problems) > 0 || len(all[0].Data) == 0 {
+			t.Errorf("%s: %+v", name, all)
+		}
+	}
+}
+
 func TestUnreadable(t *testing.T) {
 	if file := files.Read("a.yaml", nil, fs.ErrPermission); !errors.Is(file.Err, fs.ErrPermission) || file.Problems != nil {
 		t.Errorf("%+v", file)
