@@ -65,7 +65,9 @@ func TestCoachingBelongs(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		said := slices.ContainsFunc(p.Concerns, func(c profile.Concern) bool { return c.Notice.Template == "coaching of those who do not belong to {0} was not counted" })
+		said := slices.ContainsFunc(p.Concerns, func(c profile.Concern) bool {
+			return c.Notice.Template == "coaching of those who do not belong to {0} was not counted"
+		})
 		if left := kind == mtss.KindSchool || len(profile.All[coaching.People](d)) > 1; said != left {
 			t.Errorf("%s: that others' coaching was not counted is said: %v, want %v", id, said, left)
 		}
