@@ -163,7 +163,7 @@ func (t *talk) due(p *profile.Profile) (out []dueRow) {
 	}
 	slices.SortStableFunc(open, func(a, b schedule.Due) int {
 		late := func(d schedule.Due) int {
-			return slices.Index([]schedule.Status{schedule.Missed, schedule.OpenNow, schedule.Coming}, d.Status)
+			return slices.Index([]schedule.DueStatus{schedule.Missed, schedule.OpenNow, schedule.Coming}, d.Status)
 		}
 		if (a.Status == schedule.Missed) != (b.Status == schedule.Missed) {
 			return cmp.Compare(late(a), late(b))
@@ -214,7 +214,9 @@ func activity(p *profile.Profile, d schedule.Due) (text string, found bool) {
 	if d.Kind != schedule.Activity {
 		return "", false
 	}
-	i := slices.IndexFunc(p.Activities, func(a profile.Activity) bool { return a.Plan == d.Schedule && a.ID == d.Subject && a.Unit == d.Unit })
+	i := slices.IndexFunc(p.Activities, func(a profile.PlannedActivity) bool {
+		return a.Plan == d.Schedule && a.ID == d.Subject && a.Unit == d.Unit
+	})
 	if i < 0 || p.Activities[i].Text == "" {
 		return "", false
 	}
@@ -286,7 +288,7 @@ func (t *talk) base(p *profile.Profile) (out []group) {
 }
 
 // known says what is known of a measure.
-func (t *talk) known(name string, m profile.Measure) cells {
+func (t *talk) known(name string, m profile.KnownMeasure) cells {
 	value := t.measured(m.Measure, m.Value, rule.Comparison{}, false)
 	if m.Expired {
 		value += ", " + t.say("expired")
@@ -334,8 +336,9 @@ func (t *talk) concern(p *profile.Profile, c profile.Concern) concern {
 // changes names the verdicts that something may change; the same stage of several
 // innovations together.
 func (t *talk) changes(p *profile.Profile, paths []string) string {
-	var parts, of []string
-	innovations := map[string][]string{}
+	var parts []string
+	var of []mtss.StageID
+	innovations := map[mtss.StageID][]string{}
 	for _, path := range paths {
 		innovation, stage := stageOf(p, path)
 		if innovation == "" {

@@ -83,7 +83,7 @@ func (t *talk) unit(u mtss.Unit) string { return t.called("unit", u.ID) }
 
 func (t *talk) innovation(id string) string { return t.called("innovation", id) }
 
-func (t *talk) stage(id string) string { return t.called("stage", id) }
+func (t *talk) stage(id mtss.StageID) string { return t.called("stage", string(id)) }
 
 func (t *talk) measure(name string) string {
 	if text, found := t.find("measure." + name); found {
@@ -352,11 +352,11 @@ func (t *talk) verdictOf(p *profile.Profile, path string) string {
 }
 
 // stageOf returns what a path such as "stage/reading/installation" names.
-func stageOf(p *profile.Profile, path string) (innovation, stage string) {
+func stageOf(p *profile.Profile, path string) (innovation string, stage mtss.StageID) {
 	if rest, is := strings.CutPrefix(path, "stage/"); is {
 		for _, in := range p.Innovations {
 			if stage, is := strings.CutPrefix(rest, in.ID+"/"); is {
-				return in.ID, stage
+				return in.ID, mtss.StageID(stage)
 			}
 		}
 	}

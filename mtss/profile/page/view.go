@@ -139,7 +139,7 @@ type coaching struct {
 // step is something to do.
 type step struct {
 	Says, For, Who string
-	stage          string
+	stage          mtss.StageID
 	of             []string // the innovations whose stage it moves
 	enough, names  bool     // whether it suffices, and whether Says names the innovations
 }
