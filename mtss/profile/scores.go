@@ -300,18 +300,23 @@ func (m *making) coaching() {
 	})
 	m.refuse(err, "coaching")
 	m.more = append(m.more, report)
-	for _, c := range people {
-		for _, one := range c.Coached {
-			if m.elsewhere(m.Unit, one.Unit) {
-				m.concern(Unused, mtss.Noticef(NoticeUnused, "coaching of those who do not belong to %s was not counted", m.Unit.ID).About(one.Unit.ID))
-			}
-		}
-	}
+	m.strangers(people)
 	report.Inputs, _ = m.coachedIn(m.Unit, report.Inputs)
 	report.Dosages = slices.DeleteFunc(slices.Clone(report.Dosages), func(d fidelity.Dosage) bool { return m.elsewhere(m.Unit, d.Unit) })
 	m.months(report)
 	if effect := report.Effect(); len(effect.Changes) > 0 {
 		m.Effect = &effect
+	}
+}
+
+// strangers says whose coaching is not counted.
+func (m *making) strangers(people []coaching.People) {
+	for _, p := range people {
+		for _, c := range p.Coached {
+			if m.elsewhere(m.Unit, c.Unit) {
+				m.concern(Unused, mtss.Noticef(NoticeUnused, "coaching of those who do not belong to %s was not counted", m.Unit.ID).About(c.Unit.ID))
+			}
+		}
 	}
 }
 
