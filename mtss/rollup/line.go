@@ -37,6 +37,7 @@ type form struct {
 	ref      instrument.Ref
 	head     string // from the member of the instrument to the id of the unit
 	kinds    []mtss.UnitKind
+	tails    []string // by kind, from the end of the id of the unit to the date
 	items    []formItem
 	index    map[string]int
 	sections []instrument.Section
@@ -47,6 +48,7 @@ type formItem struct {
 	name          string // with its quotes and colon
 	word, mask    uint64 // the same, where it is short
 	scores        *[256]bool
+	digits        uint16 // the scores of one digit, as bits
 	notApplicable bool
 }
 
@@ -57,6 +59,9 @@ func newForm(s *instrument.Scorer) form {
 	f.fits = f.fits && verbatim(f.ref.ID) && verbatim(f.ref.Version)
 	if len(f.kinds) == 0 {
 		f.kinds = mtss.UnitKinds()
+	}
+	for _, kind := range f.kinds {
+		f.tails = append(f.tails, `,"kind":"`+string(kind)+`"},"date":"`)
 	}
 	scales := map[string]*[256]bool{}
 	for _, scale := range d.Scales {
@@ -71,6 +76,11 @@ func newForm(s *instrument.Scorer) form {
 			var word [8]byte
 			copy(word[:], it.name)
 			it.word, it.mask = binary.LittleEndian.Uint64(word[:]), ^uint64(0)>>(64-8*n)
+		}
+		for digit, has := range it.scores[:10] {
+			if has {
+				it.digits |= 1 << digit
+			}
 		}
 		f.fits = f.fits && verbatim(item.ID)
 		f.items, f.index[item.ID] = append(f.items, it), i
@@ -151,6 +161,7 @@ func (c *cursor) date() mtss.Date {
 type lines struct {
 	forms  []form
 	last   int      // the form of the last line
+	tail   int      // the kind of its unit
 	scored []uint64 // items with a score, as bits
 	marked []uint64 // items that do not apply
 }
@@ -187,7 +198,7 @@ func (l *lines) read(data []byte, out *said) bool {
 		}
 	}
 	f := l.form(&c, out)
-	if f == nil || !f.unit(&c, out) || !c.has(`,"date":"`) {
+	if f == nil || !l.unit(&c, f, out) {
 		return false
 	}
 	if out.date = c.date(); out.date.IsZero() {
@@ -229,14 +240,16 @@ func (l *lines) form(c *cursor, out *said) *form {
 	return nil
 }
 
-func (f *form) unit(c *cursor, out *said) bool {
-	if out.unit = c.text(200); out.unit == nil || !c.has(`,"kind":"`) {
+// unit reads the unit, whose kind probably is that of the one before, up to the date.
+func (l *lines) unit(c *cursor, f *form, out *said) bool {
+	if out.unit = c.text(200); out.unit == nil {
 		return false
 	}
-	kind := c.text(20)
-	if at := slices.IndexFunc(f.kinds, func(k mtss.UnitKind) bool { return string(k) == string(kind) }); at >= 0 {
-		out.kind = f.kinds[at]
-		return c.has("}")
+	for i := range f.tails {
+		if k := (l.tail + i) % len(f.tails); c.has(f.tails[k]) {
+			l.tail, out.kind = k, f.kinds[k]
+			return true
+		}
 	}
 	return false
 }
@@ -249,23 +262,28 @@ func (f *form) responses(c *cursor, scored []uint64) bool {
 		return true
 	}
 	items := f.items
-	for next := 0; ; next++ {
-		for {
-			if next == len(items) || at > c.end {
-				return false
-			}
-			it := &items[next]
-			if it.mask != 0 {
-				if binary.LittleEndian.Uint64(data[at:at+8])&it.mask == it.word {
-					break
-				}
-			} else if n := at + len(it.name); n <= c.end && string(data[at:n]) == it.name {
-				break
-			}
-			next++
+	bits := uint64(0) // of scored, those in hand
+	for k := range items {
+		it := &items[k]
+		if at > c.end {
+			return false
 		}
-		it := &items[next]
+		if k%64 == 0 && k > 0 {
+			scored[k/64-1], bits = bits, 0
+		}
+		if it.mask != 0 {
+			if binary.LittleEndian.Uint64(data[at:])&it.mask != it.word {
+				continue
+			}
+		} else if n := at + len(it.name); n > c.end || string(data[at:n]) != it.name {
+			continue
+		}
 		at += len(it.name)
+		if x := binary.LittleEndian.Uint16(data[at:]) ^ (',' << 8) ^ '0'; x <= 9 && it.digits>>x&1 != 0 {
+			bits |= 1 << (k % 64) // one digit, and more to come
+			at += 2
+			continue
+		}
 		score := uint(data[at] - '0')
 		switch {
 		case score <= 9:
@@ -280,22 +298,20 @@ func (f *form) responses(c *cursor, scored []uint64) bool {
 			if score > 255 || !it.scores[score] {
 				return false
 			}
-			scored[next/64] |= 1 << (next % 64)
+			bits |= 1 << (k % 64)
 		case at+4 <= c.end && string(data[at:at+4]) == "null":
 			at += 4
 		default:
 			return false
 		}
-		switch data[at] {
-		case ',':
-			at++
-		case '}':
+		if data[at] != ',' {
+			scored[k/64] = bits
 			c.at = at + 1
-			return c.at <= c.end
-		default:
-			return false
+			return data[at] == '}' && c.at <= c.end
 		}
+		at++
 	}
+	return false
 }
 
 // words reads a list of words, of which there is at least one.

@@ -78,7 +78,7 @@ func (s *settling) repeats() error {
 	}
 	s.again = map[int64]repeat{}
 	known := map[string][]variant{}
-	for l, err := range s.each(s.suspects) {
+	for l, err := range s.each(alike(s.seen)) {
 		if err != nil {
 			return err
 		}
@@ -104,17 +104,17 @@ func (s *settling) repeats() error {
 			}
 		}
 	}
-	s.suspects = nil
 	return nil
 }
 
 // corrected takes out what others correct, and what only voids.
 func (s *settling) corrected() error {
+	defer func() { s.seen = nil }() // which is large
 	if len(s.corrections) == 0 {
 		return nil
 	}
-	places := s.corrections
 	named := map[string]bool{}
+	var keys []uint64
 	for l, err := range s.each(s.corrections) {
 		if err != nil {
 			return err
@@ -122,13 +122,13 @@ func (s *settling) corrected() error {
 		for _, id := range [...]string{l.a.Supersedes, l.a.Voids} {
 			if id != "" && !named[id] {
 				named[id] = true
-				places = append(places, s.seen.find(s.key(&said{id: []byte(id)}))...)
+				keys = append(keys, s.key(&said{id: []byte(id)}))
 			}
 		}
 	}
 	var all []mtss.Correction[string]
 	var own []loaded
-	for l, err := range s.each(places) {
+	for l, err := range s.each(append(find(s.seen, keys), s.corrections...)) {
 		if err != nil {
 			return err
 		}
@@ -266,7 +266,8 @@ func (s *settling) scored(places []int64) (State, error) {
 					result, err = s.reading.score(s.forms[f].scorer, l.a)
 				}
 				if err == nil {
-					err = states[w].Add(l.a.Correction(), result)
+					// What it corrects is settled, and its content no longer of interest.
+					err = states[w].Add(mtss.Correction[string]{ID: l.a.ID}, result)
 				}
 				if err != nil {
 					errs[w] = err
