@@ -22,6 +22,7 @@ type said struct {
 	date                        mtss.Date
 	form                        int    // its definition
 	parts                       uint64 // the sections, or how else it is not of all items
+	marks                       bool   // it says what does not apply
 }
 
 // What is administered, other than some sections, whose bits are below these.
@@ -45,6 +46,7 @@ type form struct {
 }
 
 type formItem struct {
+	id            string
 	name          string // with its quotes and colon
 	word, mask    uint64 // the same, where it is short
 	scores        *[256]bool
@@ -71,7 +73,7 @@ func newForm(s *instrument.Scorer) form {
 		}
 	}
 	for i, item := range d.Items {
-		it := formItem{name: `"` + item.ID + `":`, scores: scales[item.Scale], notApplicable: item.NotApplicable}
+		it := formItem{id: item.ID, name: `"` + item.ID + `":`, scores: scales[item.Scale], notApplicable: item.NotApplicable}
 		if n := len(it.name); n <= 8 {
 			var word [8]byte
 			copy(word[:], it.name)
@@ -160,10 +162,12 @@ func (c *cursor) date() mtss.Date {
 // lines checks lines by the definitions.
 type lines struct {
 	forms  []form
-	last   int      // the form of the last line
-	tail   int      // the kind of its unit
-	scored []uint64 // items with a score, as bits
-	marked []uint64 // items that do not apply
+	last   int                  // the form of the last line
+	tail   int                  // the kind of its unit
+	scored []uint64             // items with a score, as bits
+	marked []uint64             // items that do not apply
+	keeps  bool                 // whether it keeps the responses
+	given  instrument.Responses // of the last line
 }
 
 func newLines(forms []form) *lines {
@@ -213,16 +217,41 @@ func (l *lines) read(data []byte, out *said) bool {
 		return false
 	}
 	clear(l.scored)
-	if !f.responses(&c, l.scored) {
+	given := &l.given
+	if !l.keeps {
+		given = nil
+	}
+	if !f.responses(&c, l.scored, given) {
 		return false
 	}
-	if c.has(`,"notApplicable":[`) && !l.notApplicable(f, &c) {
-		return false
+	if c.has(`,"notApplicable":[`) {
+		if out.marks = true; !l.notApplicable(f, &c) {
+			return false
+		}
 	}
 	if c.has(`,"sections":[`) && !l.sections(f, &c, out) {
 		return false
 	}
 	return (!c.has(`,"administeredBy":{"role":"`) || c.administeredBy()) && c.has("}") && c.at == c.end
+}
+
+// administration reads a line, of which slack bytes beyond its end can be read, but for
+// what no score depends on; false for one that is left to the general reader.
+func (l *lines) administration(data []byte, a *instrument.Administration) bool {
+	var what said
+	l.keeps, l.given = true, l.given[:0]
+	if !l.read(data, &what) || what.marks {
+		return false
+	}
+	*a = instrument.Administration{
+		ID: string(what.id), Instrument: l.forms[what.form].ref, Unit: mtss.Unit{ID: string(what.unit), Kind: what.kind}, Date: what.date, Responses: l.given,
+	}
+	for k, section := range l.forms[what.form].sections {
+		if what.parts>>k&1 != 0 {
+			a.Sections = append(a.Sections, section.ID)
+		}
+	}
+	return true
 }
 
 // form finds the definition of a line, which probably is that of the one before.
@@ -255,7 +284,7 @@ func (l *lines) unit(c *cursor, f *form, out *said) bool {
 }
 
 // responses reads answers in the order of the definition, each on the scale of its item.
-func (f *form) responses(c *cursor, scored []uint64) bool {
+func (f *form) responses(c *cursor, scored []uint64, given *instrument.Responses) bool {
 	data, at := c.data, c.at
 	if data[at] == '}' {
 		c.at++
@@ -282,9 +311,12 @@ func (f *form) responses(c *cursor, scored []uint64) bool {
 		if x := binary.LittleEndian.Uint16(data[at:]) ^ (',' << 8) ^ '0'; x <= 9 && it.digits>>x&1 != 0 {
 			bits |= 1 << (k % 64) // one digit, and more to come
 			at += 2
+			if given != nil {
+				*given = append(*given, instrument.Response{Item: it.id, Score: int(x)})
+			}
 			continue
 		}
-		score := uint(data[at] - '0')
+		answer, score := instrument.Response{Item: it.id}, uint(data[at]-'0')
 		switch {
 		case score <= 9:
 			at++
@@ -299,10 +331,15 @@ func (f *form) responses(c *cursor, scored []uint64) bool {
 				return false
 			}
 			bits |= 1 << (k % 64)
+			answer.Score = int(score)
 		case at+4 <= c.end && string(data[at:at+4]) == "null":
 			at += 4
+			answer.NotScored = true
 		default:
 			return false
+		}
+		if given != nil {
+			*given = append(*given, answer)
 		}
 		if data[at] != ',' {
 			scored[k/64] = bits

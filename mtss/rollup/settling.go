@@ -255,22 +255,9 @@ func (s *settling) scored(places []int64) (State, error) {
 	var group sync.WaitGroup
 	for w := range states {
 		group.Go(func() {
+			lines, buffer := newLines(s.forms), make([]byte, again+slack)
 			for _, at := range places[len(places)*w/workers : len(places)*(w+1)/workers] {
-				l, err := s.load(at, false)
-				f := slices.IndexFunc(s.forms, func(f form) bool { return f.ref == l.a.Instrument })
-				if err == nil && f < 0 {
-					err = io.ErrUnexpectedEOF // it changed
-				}
-				var result instrument.Result
-				if err == nil {
-					result, err = s.reading.score(s.forms[f].scorer, l.a)
-				}
-				if err == nil {
-					// What it corrects is settled, and its content no longer of interest.
-					err = states[w].Add(mtss.Correction[string]{ID: l.a.ID}, result)
-				}
-				if err != nil {
-					errs[w] = err
+				if errs[w] = s.one(at, lines, buffer, &states[w]); errs[w] != nil {
 					return
 				}
 			}
@@ -282,5 +269,28 @@ func (s *settling) scored(places []int64) (State, error) {
 			return State{}, err
 		}
 	}
-	return Merge(states...), nil
+	return merge(states), nil
+}
+
+// one reads and scores the record at a place, and adds it to a state. What it corrects is
+// settled, and its content no longer of interest.
+func (s *settling) one(at int64, lines *lines, buffer []byte, state *State) error {
+	l, err := s.lineOf(at, false, buffer)
+	if err != nil {
+		return err
+	}
+	if !lines.administration(l.data, &l.a) {
+		if err := l.a.UnmarshalJSON(l.data); err != nil {
+			return err
+		}
+	}
+	f := slices.IndexFunc(s.forms, func(f form) bool { return f.ref == l.a.Instrument })
+	if f < 0 {
+		return io.ErrUnexpectedEOF // it changed
+	}
+	result, err := s.reading.score(s.forms[f].scorer, l.a)
+	if err != nil {
+		return err
+	}
+	return state.Add(mtss.Correction[string]{ID: l.a.ID}, result)
 }

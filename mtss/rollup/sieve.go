@@ -20,6 +20,7 @@ type sieve struct {
 	lines       *lines
 	units       map[mtss.UnitKind]map[string]int
 	all         []sifted
+	last        int           // the unit of the record before
 	more        [][]int64     // further places of cells
 	seen        []*identities // of this sieve, and of those that it took in
 	bad         []int64
@@ -164,7 +165,21 @@ func (s *sieving) key(r *said) uint64 {
 // dayNumber puts days into order.
 func dayNumber(d mtss.Date) int32 { return int32(d.Year*512 + d.Month*32 + d.Day) }
 
+// unit returns the place of a unit in all, which probably is that of the one before or
+// the next.
 func (s *sieve) unit(kind mtss.UnitKind, id []byte) int {
+	for i := s.last; i < len(s.all) && i < s.last+2; i++ {
+		if u := &s.all[i].unit; u.ID == string(id) && u.Kind == kind {
+			s.last = i
+			return i
+		}
+	}
+	s.last = s.look(kind, id)
+	return s.last
+}
+
+// look finds a unit wherever it is, and enters it if it is new.
+func (s *sieve) look(kind mtss.UnitKind, id []byte) int {
 	of := s.units[kind]
 	if i, known := of[string(id)]; known {
 		return i
