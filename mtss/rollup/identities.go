@@ -3,9 +3,9 @@ package rollup
 import "math/bits"
 
 // identities are words of records: 33 bits of what each is known by and 31 of where it
-// is, in steps of window bytes. They lie in parts by their first bits, so that those of
-// what is known by the same are in one part, and a part is small enough to be gone
-// through in memory that is near.
+// is, in steps of window bytes. They lie in parts by 8 more bits of the first, so that
+// what is known by the same is in one part, and a part is small enough to be gone through
+// in memory that is near.
 type identities [1 << partBits][]uint64
 
 const (
@@ -27,19 +27,18 @@ func newIdentities(expected int64) *identities {
 	return t
 }
 
-func wordOf(key uint64, at int64) uint64 {
-	return key&^(1<<placeBits-1) | uint64(at/window+1)
+// partOf returns the part that a record is in, and its word.
+func partOf(key uint64, at int64) (part int, word uint64) {
+	return int(key >> (64 - partBits)), key<<partBits&^(1<<placeBits-1) | uint64(at/window+1)
 }
 
 // placeOf is the window in which a record begins.
 func placeOf(word uint64) int64 { return int64(word&(1<<placeBits-1)-1) * window }
 
-func partOf(word uint64) int { return int(word >> (64 - partBits)) }
-
 // add notes a record.
 func (t *identities) add(key uint64, at int64) {
-	word := wordOf(key, at)
-	t[partOf(word)] = append(t[partOf(word)], word)
+	part, word := partOf(key, at)
+	t[part] = append(t[part], word)
 }
 
 // alike returns where records are that may be known by what others of all are.
@@ -57,7 +56,7 @@ func alike(all []*identities) (suspects []int64) {
 		clear(table[:1<<width])
 		for _, t := range all {
 			for _, word := range t[p] {
-				i := int(word << partBits >> 1 >> (63 - width))
+				i := int(word >> 1 >> (63 - width))
 				for table[i] != 0 && table[i]>>placeBits != word>>placeBits {
 					i = (i + 1) & (1<<width - 1)
 				}
@@ -74,18 +73,18 @@ func alike(all []*identities) (suspects []int64) {
 
 // find returns where records are that may be known by one of the keys.
 func find(all []*identities, keys []uint64) (places []int64) {
-	wanted, in := map[uint64]bool{}, [1 << partBits]bool{}
+	wanted := map[int]map[uint64]bool{}
 	for _, key := range keys {
-		word := wordOf(key, 0)
-		wanted[word>>placeBits], in[partOf(word)] = true, true
-	}
-	for p, here := range in {
-		if !here {
-			continue
+		part, word := partOf(key, 0)
+		if wanted[part] == nil {
+			wanted[part] = map[uint64]bool{}
 		}
+		wanted[part][word>>placeBits] = true
+	}
+	for part, words := range wanted {
 		for _, t := range all {
-			for _, word := range t[p] {
-				if wanted[word>>placeBits] {
+			for _, word := range t[part] {
+				if words[word>>placeBits] {
 					places = append(places, placeOf(word))
 				}
 			}

@@ -48,7 +48,7 @@ type Reading struct {
 
 // Table rolls up the administrations of sources straight into a table: the one that
 // [State.Table] makes of a state of the same records, in memory that grows with units
-// and periods and by some 11 bytes for each record, 16 with several workers. Records
+// and periods and by some 8 bytes for each record. Records
 // that are bad do not count, and those that repeat or correct others only as [State.Table]
 // says.
 //
@@ -84,7 +84,7 @@ func (r Reading) Table(sources []Source, units mtss.Hierarchy, plan Plan) (Table
 	if s.sieve, err = shared.sift(); err != nil {
 		return Table{}, Account{}, err
 	}
-	for _, step := range []func() error{s.repeats, s.corrected, s.tell, s.fill} {
+	for _, step := range []func() error{s.repeats, s.corrected, s.forget, s.tell, s.fill} {
 		if err := step(); err != nil {
 			return Table{}, Account{}, err
 		}

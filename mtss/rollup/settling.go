@@ -2,6 +2,7 @@ package rollup
 
 import (
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -109,7 +110,6 @@ func (s *settling) repeats() error {
 
 // corrected takes out what others correct, and what only voids.
 func (s *settling) corrected() error {
-	defer func() { s.seen = nil }() // which is large
 	if len(s.corrections) == 0 {
 		return nil
 	}
@@ -157,6 +157,16 @@ func (s *settling) corrected() error {
 			}
 		}
 		s.first = append(s.first, found)
+	}
+	return nil
+}
+
+// forget gives back the memory of the identities. Where it is a large part of all, what
+// is made next would otherwise come on top of it.
+func (s *settling) forget() error {
+	s.seen = nil
+	if s.records > 1<<20 {
+		runtime.GC()
 	}
 	return nil
 }
