@@ -79,8 +79,8 @@ func newForm(s *instrument.Scorer) form {
 			copy(word[:], it.name)
 			it.word, it.mask = binary.LittleEndian.Uint64(word[:]), ^uint64(0)>>(64-8*n)
 		}
-		for digit, has := range it.scores[:10] {
-			if has {
+		for digit := 0; it.scores != nil && digit <= 9; digit++ { // nil where facts are lacking
+			if it.scores[digit] {
 				it.digits |= 1 << digit
 			}
 		}

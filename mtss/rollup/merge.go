@@ -136,7 +136,7 @@ func compareMeasures(a, b Measure) int {
 		switch {
 		case m.Of == OfCriterion:
 			return 2
-		case m.ID == "total" || m.ID == "points":
+		case total(m):
 			return 0
 		}
 		return 1

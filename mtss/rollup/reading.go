@@ -39,7 +39,8 @@ type Reading struct {
 	Workers int
 	// Tell is told of each record of a source, by its place in the list, that is bad, and
 	// of each that has an error of [mtss.Standing] or mtss.NoticeRepeated: first of the
-	// corrections and then of all others, in the order of the sources. nil tells nobody.
+	// corrections and then of all others, in the order of the sources. The error is nil
+	// for a record of an instrument that Scorers lacks. nil tells nobody.
 	Tell func(source int, record records.Record, err error)
 	// Step, if it is not nil, is called now and then with how many more lines were
 	// read, never twice at once.

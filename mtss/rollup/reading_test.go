@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rollup"
@@ -115,6 +116,26 @@ func TestReadingIsState(t *testing.T) {
 				t.Fatalf("seed %d: told of %d bad lines, want %d", seed, told, bad)
 			}
 		}
+	}
+}
+
+// Definitions that lack facts can't score, and that is said of their records alone.
+func TestReadingByWhatShips(t *testing.T) {
+	scorers := map[instrument.Ref]*instrument.Scorer{}
+	lines := ""
+	for _, d := range catalog.All() {
+		s, err := instrument.Compile(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		scorers[d.Ref()] = s
+		lines += fmt.Sprintf(`{"kind":"administration","schemaVersion":1,"instrument":{"id":%q,"version":%q},"unit":{"id":"s1","kind":"school"},"date":"2026-01-20","responses":{}}`+"\n", d.ID, d.Version)
+	}
+	bad := map[string]bool{}
+	reading := rollup.Reading{Scorers: scorers, Tell: func(_ int, r records.Record, _ error) { bad[r.Administration.Instrument.String()] = true }}
+	_, account, err := reading.Table(sources(lines), places(t), rollup.Plan{By: []mtss.UnitKind{mtss.KindState}})
+	if err != nil || int(account.Records)+len(bad) != len(scorers) || !bad["boq@1"] || account.Records == 0 {
+		t.Errorf("%+v, %v are bad, %v", account, bad, err)
 	}
 }
 
