@@ -243,7 +243,7 @@ func (l *lines) Read(p []byte) (int, error) {
 // large is a setting of fifty coaches and five hundred teams.
 func large() coaching.Inputs {
 	s := small()
-	s.Plans = coaching.Plans{}
+	s.Plans = coaching.ServicePlans{}
 	s.People = coaching.People{}
 	for i := range 50 {
 		s.People.Coaches = append(s.People.Coaches, coaching.Coach{ID: fmt.Sprint("c", i), Role: "r", From: day("2025-09-01")})

@@ -136,7 +136,7 @@ func (c *counter) under(e *entry, who int32, month mtss.Month) (fits []int32) {
 }
 
 // fits reports whether a contact may be under a plan of its recipient.
-func (c *counter) fits(e *entry, p *Plan) bool {
+func (c *counter) fits(e *entry, p *ServicePlan) bool {
 	here := false
 	c.each(e.coach, e.with, func(coach int32) { here = here || c.posts[coach][0].ID == p.Coach })
 	innovation, typ := c.words.word(e.innovation), Type(c.words.word(e.typ))

@@ -59,7 +59,7 @@ func Example() {
 		return
 	}
 	on := mtss.Date{Year: 2026, Month: 1, Day: 20}
-	set, err := assessor.Gather(units, mtss.OneDay(on), evidence.Policy{}, documents.Suppliers()...)
+	set, err := assessor.Gather(units, mtss.OneDay(on), evidence.HostPolicy{}, documents.Suppliers()...)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -92,11 +92,11 @@ func TestPublishedTables(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		below, policy := 2+r.Int64N(2), rollup.Policy{}
+		below, policy := 2+r.Int64N(2), rollup.WithholdingPolicy{}
 		if policy.Below = below; r.IntN(2) == 0 {
 			policy.Top, policy.Bottom = mtss.NewRatio(2, 3), mtss.NewRatio(1, 5)
 		}
-		table, _, err := state.Table(h, rollup.Plan{
+		table, _, err := state.Table(h, rollup.Breakdown{
 			By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: policy,
 			Group: func(u mtss.Unit) string {
 				i := 0

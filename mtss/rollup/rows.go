@@ -14,7 +14,7 @@ import (
 // line is a row in the making.
 type line struct {
 	slice  *slice
-	level  int // in the plan
+	level  int // in the breakdown
 	unit   string
 	group  string
 	values []*counted // those that count
@@ -26,13 +26,13 @@ func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) 
 
 // table makes the rows of all slices.
 func (r *roll) table() (Table, error) {
-	t := Table{By: slices.Clone(r.plan.By), Period: r.plan.Period, On: r.plan.On, Policy: r.plan.Policy, Rows: []Row{}, Caveats: []mtss.Notice{}}
+	t := Table{By: slices.Clone(r.by.By), Period: r.by.Period, On: r.by.On, Policy: r.by.Policy, Rows: []Row{}, Caveats: []mtss.Notice{}}
 	slices.SortFunc(r.order, func(a, b *slice) int {
 		return cmp.Or(cmp.Compare(a.definition, b.definition), cmp.Compare(a.measure, b.measure), a.when.days.From.Compare(b.when.days.From), strings.Compare(a.when.window, b.when.window))
 	})
 	least := r.least()
-	levels := make([][]mtss.Unit, len(r.plan.By))
-	for i, kind := range r.plan.By {
+	levels := make([][]mtss.Unit, len(r.by.By))
+	for i, kind := range r.by.By {
 		levels[i] = r.units.Below("", kind)
 	}
 	all := make([][]*line, len(r.order))
@@ -67,7 +67,7 @@ func (r *roll) table() (Table, error) {
 
 // compare puts larger units first; the sort is stable, so periods stay in order.
 func (r *roll) compare(a, b *line) int {
-	return cmp.Or(cmp.Compare(rank(r.plan.By[b.level]), rank(r.plan.By[a.level])), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group))
+	return cmp.Or(cmp.Compare(rank(r.by.By[b.level]), rank(r.by.By[a.level])), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group))
 }
 
 // least returns the smallest kind of unit that each definition was used on: no smaller
@@ -104,7 +104,7 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 		return l
 	}
 	for level, units := range levels {
-		if rank(r.plan.By[level]) < least {
+		if rank(r.by.By[level]) < least {
 			continue
 		}
 		for _, u := range units {
@@ -134,16 +134,16 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 	for _, l := range lines {
 		l.row = Row{
 			Instrument: d.Instrument, Missing: d.Missing, Measure: d.Measures[s.measure], During: s.when.days, Window: s.when.window,
-			Unit: mtss.Unit{ID: l.unit, Kind: r.plan.By[l.level]}, Group: l.group,
+			Unit: mtss.Unit{ID: l.unit, Kind: r.by.By[l.level]}, Group: l.group,
 		}
 		l.row.Instrument.Lacks = slices.Clone(d.Instrument.Lacks)
-		l.status(&r.plan.Policy)
+		l.status(&r.by.Policy)
 	}
 	return lines
 }
 
 // status gives a line its figures, or says why it has none.
-func (l *line) status(p *Policy) {
+func (l *line) status(p *WithholdingPolicy) {
 	units := int64(len(l.values))
 	switch {
 	case units > 0:
@@ -164,7 +164,7 @@ func (l *line) status(p *Policy) {
 // those that would tell one that is. All that a definition says of a period is withheld
 // together, since a total less other scores is a score.
 func (r *roll) protect(lines [][]*line) error {
-	if !r.plan.Policy.hides() {
+	if !r.by.Policy.hides() {
 		return nil
 	}
 	type whole struct {
@@ -188,15 +188,15 @@ func (r *roll) protect(lines [][]*line) error {
 }
 
 func (r *roll) protectWhole(lines []*line) error {
-	p := r.plan.Policy
+	p := r.by.Policy
 	order := slices.DeleteFunc(slices.Clone(lines), func(l *line) bool { return l.row.Status != Shown })
 	slices.SortStableFunc(order, func(a, b *line) int {
 		return cmp.Or(
-			cmp.Compare(rank(r.plan.By[b.level]), rank(r.plan.By[a.level])), cmp.Compare(min(len(a.group), 1), min(len(b.group), 1)),
+			cmp.Compare(rank(r.by.By[b.level]), rank(r.by.By[a.level])), cmp.Compare(min(len(a.group), 1), min(len(b.group), 1)),
 			cmp.Compare(len(b.values), len(a.values)), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group),
 		)
 	})
-	shown, groups := r.withhold(Policy{Below: p.Below}, order, false)
+	shown, groups := r.withhold(WithholdingPolicy{Below: p.Below}, order, false)
 	if found := Audit(groups, shown); len(found) > 0 {
 		l := order[found[0]]
 		return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeRecovered, "%s %q is withheld and would follow from other rows", string(l.row.Unit.Kind), l.unit)})
@@ -225,9 +225,9 @@ func (r *roll) protectWhole(lines []*line) error {
 	return nil
 }
 
-// withhold says which lines can be shown, as [Policy.Withhold] does, where a line may tell
+// withhold says which lines can be shown, as [WithholdingPolicy.Withhold] does, where a line may tell
 // of several scores at once. The groups are what the lines add up.
-func (r *roll) withhold(p Policy, lines []*line, answers bool) (shown []bool, groups [][]Member) {
+func (r *roll) withhold(p WithholdingPolicy, lines []*line, answers bool) (shown []bool, groups [][]Member) {
 	all := map[addend]*parts{}
 	for _, l := range lines {
 		tells, ok := r.tells(l, answers), true
@@ -330,10 +330,10 @@ func (r *roll) others(s *slice) []*slice {
 }
 
 // total reports whether a measure is the total or the points of all items.
-func total(m Measure) bool { return m.Of == OfScore && (m.ID == "total" || m.ID == "points") }
+func total(m MeasureID) bool { return m.Of == OfScore && (m.ID == "total" || m.ID == "points") }
 
 // sideOf returns on which side the share of units lies, if it may not be told.
-func (p Policy) sideOf(values []*counted) Coded {
+func (p WithholdingPolicy) sideOf(values []*counted) Coded {
 	var sum mtss.Tally
 	for _, c := range values {
 		sum = kit.Plus(sum, c.answer())
@@ -357,13 +357,13 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 	say := func(code mtss.Code, n int64, noun, text string) {
 		switch {
 		case n == 0:
-		case r.plan.Policy.hides():
+		case r.by.Policy.hides():
 			out = append(out, mtss.Noticef(code, "%s "+noun+"s "+text, "some"))
 		default:
 			out = append(out, kit.Counted(code, n, noun, text))
 		}
 	}
-	for i, kind := range r.plan.By {
+	for i, kind := range r.by.By {
 		lacking := int64(0)
 		for _, p := range r.places {
 			if p.up[i] == "" && rank(p.unit.Kind) <= rank(kind) {
@@ -381,7 +381,7 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 		}
 	}
 	if withheld > 0 {
-		out = append(out, mtss.Noticef(CaveatWithheld, "rows withheld: %d, of fewer than %d units or needed to protect those", withheld, r.plan.Policy.Below))
+		out = append(out, mtss.Noticef(CaveatWithheld, "rows withheld: %d, of fewer than %d units or needed to protect those", withheld, r.by.Policy.Below))
 	}
 	return out
 }

@@ -36,9 +36,9 @@ type sieve struct {
 // sieving is what all sieves of one run share and do not change.
 type sieving struct {
 	reading *Reading
-	plan    *Plan
+	by      *Breakdown
 	forms   []form
-	sources []Source
+	sources []InputFile
 	base    []int64 // where each source begins in the one range of places
 	seed    maphash.Seed
 }
@@ -205,13 +205,13 @@ func (s *sieve) when(d mtss.Date) int64 {
 	day := dayNumber(d)
 	known := &s.whens[day&(1<<12-1)]
 	if known.day != day {
-		*known = dayWhen{day, s.plan.number(d)}
+		*known = dayWhen{day, s.by.number(d)}
 	}
 	return known.when
 }
 
 // number returns the number of the period of a day.
-func (p *Plan) number(d mtss.Date) int64 {
+func (p *Breakdown) number(d mtss.Date) int64 {
 	if !p.On.IsZero() && d.After(p.On) {
 		return whenLater
 	}
@@ -219,7 +219,7 @@ func (p *Plan) number(d mtss.Date) int64 {
 	if !ok {
 		return whenOutside
 	}
-	n := int64(dayNumber(w.days.From)) // periods of a plan begin on different days, or are of windows that do
+	n := int64(dayNumber(w.days.From)) // periods of a breakdown begin on different days, or are of windows that do
 	for i, window := range p.Calendar.Windows {
 		if p.Period == EachWindow && window.ID == w.window {
 			n = n*int64(len(p.Calendar.Windows)) + int64(i)

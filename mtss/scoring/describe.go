@@ -25,7 +25,7 @@ type Description struct {
 	// Criteria are the ids of the criteria.
 	Criteria []string `json:"criteria"`
 	// Profiles are the adopters' profiles that ship for it.
-	Profiles []instrument.Profile `json:"profiles"`
+	Profiles []instrument.CriteriaProfile `json:"profiles"`
 	// Lacks is what a completion has to supply.
 	Lacks []instrument.Lack `json:"lacks"`
 	// Facts are the facts that it rests on, with their sources.
@@ -40,7 +40,7 @@ type Description struct {
 func Describe(d instrument.Definition) Description {
 	out := Description{
 		Ref: d.Ref(), Edition: d.Edition, Title: d.Title, Scores: d.Scorable() == nil, Items: len(d.Items), Subscales: len(d.Subscales), Total: string(d.Total),
-		Criteria: CriterionIDs(d.Criteria), Profiles: []instrument.Profile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.SourcedFact{}, d.Facts...),
+		Criteria: CriterionIDs(d.Criteria), Profiles: []instrument.CriteriaProfile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.SourcedFact{}, d.Facts...),
 		License: d.License, Digest: d.Digest(),
 	}
 	for _, p := range catalog.Profiles() {

@@ -10,10 +10,10 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Results are stored results, each once, with what they say of the administrations
+// StoredResults are stored results, each once, with what they say of the administrations
 // behind them: unit, instrument, day and the verdicts on criteria. That is what
 // schedules ask for; all else in them may be wrong. The zero value has none.
-type Results struct {
+type StoredResults struct {
 	// List has them in the order in which they came.
 	List []instrument.Result
 
@@ -34,7 +34,7 @@ type administered struct {
 
 // Read takes the results of an input, one a line. Problems: instrument.CodeStored, the
 // notice mtss.NoticeRepeated, mtss.CodeRecordRepeated, and those of records.Lines.
-func (r *Results) Read(file string, in io.Reader) (problems []Problem) {
+func (r *StoredResults) Read(file string, in io.Reader) (problems []Problem) {
 	if r == nil {
 		return nil
 	}

@@ -20,7 +20,7 @@ type Verification struct {
 	// Scorers are what results may have been scored by, without profiles.
 	Scorers Scorers
 	// Profiles are those that results may have been scored with.
-	Profiles []instrument.Profile
+	Profiles []instrument.CriteriaProfile
 	// Results counts the results that were given, without those that were given again.
 	Results int
 	// Same counts those that come out the same.
@@ -190,7 +190,7 @@ func (v *Verification) scorer(stored *instrument.Stored) (*instrument.Scorer, er
 	if profiled, done := v.profiled[key]; done {
 		return profiled, nil
 	}
-	i := slices.IndexFunc(v.Profiles, func(p instrument.Profile) bool {
+	i := slices.IndexFunc(v.Profiles, func(p instrument.CriteriaProfile) bool {
 		return p.ID == id && p.Instrument == stored.Instrument.Ref
 	})
 	if i < 0 {

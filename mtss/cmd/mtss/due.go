@@ -72,7 +72,7 @@ type dueList struct {
 	meetings  []mtss.Date
 	units     []mtss.Unit
 	asks      []schedule.Schedule
-	results   scoring.Results
+	results   scoring.StoredResults
 	suppliers []schedule.Supplier
 	scheduled bool // by a document of a folder
 	report    *reporter

@@ -49,7 +49,7 @@ func rollUp(args []string, io streams) int {
 	if !u.documents(*units, schedules) {
 		return exitBad
 	}
-	if err := u.plan.Validate(); err != nil {
+	if err := u.breakdown.Validate(); err != nil {
 		return set.slip("-by: " + mtss.Issues(err)[0].Message)
 	}
 	run, read, status := in.open(set, u.report)
@@ -58,7 +58,7 @@ func rollUp(args []string, io streams) int {
 	}
 	if run.Workers = *workers; in.tab.csv+in.tab.layout == "" && set.NArg() > 0 {
 		if files := lineFiles(set.Args()); files != nil {
-			table, account, err := run.RollUp(files, u.units, u.plan, u.report.tell, progress.steps)
+			table, account, err := run.RollUp(files, u.units, u.breakdown, u.report.tell, progress.steps)
 			if progress.done(); err == nil {
 				err = u.write(table, account, io.out, set.form())
 			}
@@ -78,7 +78,7 @@ func rollUp(args []string, io streams) int {
 
 // lineFiles opens the inputs, if all are files of one document a line; they are open
 // until the command ends.
-func lineFiles(names []string) (files []rollup.Source) {
+func lineFiles(names []string) (files []rollup.InputFile) {
 	for _, name := range names {
 		file, err := os.Open(name)
 		if err != nil {
@@ -94,14 +94,14 @@ func lineFiles(names []string) (files []rollup.Source) {
 			}
 			break
 		}
-		files = append(files, rollup.Source{Name: name, In: file, Size: info.Size()})
+		files = append(files, rollup.InputFile{Name: name, In: file, Size: info.Size()})
 	}
 	return files
 }
 
 // rollingUp is one run of the rollup command.
 type rollingUp struct {
-	plan        rollup.Plan
+	breakdown   rollup.Breakdown
 	units       mtss.Hierarchy
 	state       rollup.State
 	corrections *scoring.Corrections
@@ -110,16 +110,16 @@ type rollingUp struct {
 
 // calls reads what the call says of the rows.
 func (u *rollingUp) calls(by, suppress, on string) (err error) {
-	if u.plan, err = rollup.ParsePlan(by); err != nil {
+	if u.breakdown, err = rollup.ParseBreakdown(by); err != nil {
 		return fmt.Errorf("-by: %w", err)
 	}
 	if on != "" {
-		if err := u.plan.On.UnmarshalText([]byte(on)); err != nil {
+		if err := u.breakdown.On.UnmarshalText([]byte(on)); err != nil {
 			return fmt.Errorf("-on: %w", err)
 		}
 	}
 	if suppress != "" {
-		if u.plan.Policy, err = rollup.ParsePolicy(suppress); err != nil {
+		if u.breakdown.Policy, err = rollup.ParsePolicy(suppress); err != nil {
 			return fmt.Errorf("-suppress: %w", err)
 		}
 	}
@@ -135,8 +135,8 @@ func (u *rollingUp) documents(units string, schedules []string) (ok bool) {
 			ok = load(u.report, name, &s, schedule.Decode) && ok
 		}
 		for _, w := range s.Windows {
-			if !slices.ContainsFunc(u.plan.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
-				u.plan.Calendar.Windows = append(u.plan.Calendar.Windows, w)
+			if !slices.ContainsFunc(u.breakdown.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
+				u.breakdown.Calendar.Windows = append(u.breakdown.Calendar.Windows, w)
 			}
 		}
 	}
@@ -145,7 +145,7 @@ func (u *rollingUp) documents(units string, schedules []string) (ok bool) {
 
 // outcome adds a result. What is given twice or corrected is added all the same: the
 // state counts each once, whatever comes first.
-func (u *rollingUp) outcome(name string, o *scoring.Outcome, scorers scoring.Scorers) {
+func (u *rollingUp) outcome(name string, o *scoring.RecordResult, scorers scoring.Scorers) {
 	if u.report.tell(o.Problems...); !o.Scored {
 		return
 	}
@@ -158,7 +158,7 @@ func (u *rollingUp) outcome(name string, o *scoring.Outcome, scorers scoring.Sco
 
 // finish rolls up what was read, and writes it.
 func (u *rollingUp) finish(files []string, out stdio.Writer, form string) error {
-	table, account, err := u.state.Table(u.units, u.plan)
+	table, account, err := u.state.Table(u.units, u.breakdown)
 	looked := u.corrections.Looked(files)
 	for _, issue := range mtss.Issues(err) {
 		// Of files, records that correct nothing and those of one id are reported already.

@@ -77,7 +77,7 @@ func (s *scoreOutput) form(form string) func(dst []byte, r instrument.Result) ([
 	return func(dst []byte, r instrument.Result) ([]byte, error) { return r.AppendJSON(dst) }
 }
 
-func (s *scoreOutput) all(outcomes iter.Seq[*scoring.Outcome], step func()) {
+func (s *scoreOutput) all(outcomes iter.Seq[*scoring.RecordResult], step func()) {
 	if s.failed != nil {
 		return
 	}
@@ -93,7 +93,7 @@ func (s *scoreOutput) all(outcomes iter.Seq[*scoring.Outcome], step func()) {
 	}
 }
 
-func (s *scoreOutput) write(o *scoring.Outcome) error {
+func (s *scoreOutput) write(o *scoring.RecordResult) error {
 	if s.table != nil {
 		rows, err := sheet.Result(o.Result)
 		return cmp.Or(err, s.table.WriteAll(rows))

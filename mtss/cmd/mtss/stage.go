@@ -81,7 +81,7 @@ func (s *staging) input(name string, in io.Reader) {
 
 // assess writes an assessment for each unit and innovation.
 func (s *staging) assess(data []byte) error {
-	stated, err := evidence.DecodeDocument(data)
+	stated, err := evidence.DecodeStatements(data)
 	if err != nil {
 		return err
 	}
