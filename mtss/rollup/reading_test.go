@@ -186,7 +186,7 @@ func someone(t *testing.T, r *rand.Rand, s *instrument.Scorer, i int) instrument
 	return a
 }
 
-func places(t *testing.T) mtss.Hierarchy {
+func places(t testing.TB) mtss.Hierarchy {
 	t.Helper()
 	all := []mtss.Place{{Unit: mtss.Unit{ID: "x", Kind: mtss.KindState}}}
 	for i := range 3 {
