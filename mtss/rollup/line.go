@@ -1,6 +1,7 @@
 package rollup
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 
@@ -161,13 +162,14 @@ func (c *cursor) date() mtss.Date {
 
 // lines checks lines by the definitions.
 type lines struct {
-	forms  []form
-	last   int                  // the form of the last line
-	tail   int                  // the kind of its unit
-	scored []uint64             // items with a score, as bits
-	marked []uint64             // items that do not apply
-	keeps  bool                 // whether it keeps the responses
-	given  instrument.Responses // of the last line
+	forms    []form
+	last     int                  // the form of the last line
+	tail     int                  // the kind of its unit
+	scored   []uint64             // items with a score, as bits
+	marked   []uint64             // items that do not apply
+	squeezed []byte               // the last line without spaces
+	keeps    bool                 // whether it keeps the responses
+	given    instrument.Responses // of the last line
 }
 
 func newLines(forms []form) *lines {
@@ -181,6 +183,34 @@ func newLines(forms []form) *lines {
 // read reads a line, of which slack bytes beyond its end can be read; false for one
 // that is left to the general reader.
 func (l *lines) read(data []byte, out *said) bool {
+	return l.tight(data, out) || l.squeeze(data) && l.tight(l.squeezed, out)
+}
+
+// squeeze leaves out the spaces that many writers put after commas and colons; false if
+// there are none.
+func (l *lines) squeeze(data []byte) bool {
+	if !bytes.HasPrefix(data, []byte(`{"kind": "`)) {
+		return false
+	}
+	out, inside, last := l.squeezed[:0], false, byte(0)
+	for _, c := range data {
+		switch {
+		case c == '"':
+			inside = !inside
+		case c == '\\':
+			return false
+		case c == ' ' && !inside && (last == ',' || last == ':'):
+			continue
+		}
+		out, last = append(out, c), c
+	}
+	n := len(out)
+	l.squeezed = append(out, make([]byte, slack)...)[:n]
+	return true
+}
+
+// tight reads a line without spaces.
+func (l *lines) tight(data []byte, out *said) bool {
 	c := cursor{data: data[:len(data)+slack], end: len(data)}
 	if !c.has(`{"kind":"administration","schemaVersion":1,`) {
 		return false
