@@ -3,6 +3,7 @@ package rollup
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -44,14 +45,13 @@ type form struct {
 	index    map[string]int
 	sections []instrument.Section
 	fits     bool // whether lines can be checked here
+	pattern
 }
 
 type formItem struct {
 	id            string
 	name          string // with its quotes and colon
-	word, mask    uint64 // the same, where it is short
 	scores        *[256]bool
-	digits        uint16 // the scores of one digit, as bits
 	notApplicable bool
 }
 
@@ -75,19 +75,10 @@ func newForm(s *instrument.Scorer) form {
 	}
 	for i, item := range d.Items {
 		it := formItem{id: item.ID, name: `"` + item.ID + `":`, scores: scales[item.Scale], notApplicable: item.NotApplicable}
-		if n := len(it.name); n <= 8 {
-			var word [8]byte
-			copy(word[:], it.name)
-			it.word, it.mask = binary.LittleEndian.Uint64(word[:]), ^uint64(0)>>(64-8*n)
-		}
-		for digit := 0; it.scores != nil && digit <= 9; digit++ { // nil where facts are lacking
-			if it.scores[digit] {
-				it.digits |= 1 << digit
-			}
-		}
 		f.fits = f.fits && verbatim(item.ID)
 		f.items, f.index[item.ID] = append(f.items, it), i
 	}
+	f.pattern = newPattern(f.items)
 	return f
 }
 
@@ -320,32 +311,22 @@ func (f *form) responses(c *cursor, scored []uint64, given *instrument.Responses
 		c.at++
 		return true
 	}
-	items := f.items
-	bits := uint64(0) // of scored, those in hand
-	for k := range items {
-		it := &items[k]
-		if at > c.end {
-			return false
-		}
-		if k%64 == 0 && k > 0 {
-			scored[k/64-1], bits = bits, 0
-		}
-		if it.mask != 0 {
-			if binary.LittleEndian.Uint64(data[at:])&it.mask != it.word {
-				continue
+	for k := 0; k < len(f.items) && at <= c.end; k++ {
+		if given == nil {
+			from := k
+			k = f.stretch(data, at, c.end, from)
+			at += f.starts[k] - f.starts[from]
+			for i := from; i < k; {
+				n := min(k-i, 64-i%64)
+				scored[i/64] |= (1<<n - 1) << (i % 64)
+				i += n
 			}
-		} else if n := at + len(it.name); n > c.end || string(data[at:n]) != it.name {
+		}
+		it := &f.items[k]
+		if n := at + len(it.name); n > c.end || string(data[at:n]) != it.name {
 			continue
 		}
 		at += len(it.name)
-		if x := binary.LittleEndian.Uint16(data[at:]) ^ (',' << 8) ^ '0'; x <= 9 && it.digits>>x&1 != 0 {
-			bits |= 1 << (k % 64) // one digit, and more to come
-			at += 2
-			if given != nil {
-				*given = append(*given, instrument.Response{Item: it.id, Score: int(x)})
-			}
-			continue
-		}
 		answer, score := instrument.Response{Item: it.id}, uint(data[at]-'0')
 		switch {
 		case score <= 9:
@@ -360,7 +341,7 @@ func (f *form) responses(c *cursor, scored []uint64, given *instrument.Responses
 			if score > 255 || !it.scores[score] {
 				return false
 			}
-			bits |= 1 << (k % 64)
+			scored[k/64] |= 1 << (k % 64)
 			answer.Score = int(score)
 		case at+4 <= c.end && string(data[at:at+4]) == "null":
 			at += 4
@@ -372,13 +353,69 @@ func (f *form) responses(c *cursor, scored []uint64, given *instrument.Responses
 			*given = append(*given, answer)
 		}
 		if data[at] != ',' {
-			scored[k/64] = bits
 			c.at = at + 1
 			return data[at] == '}' && c.at <= c.end
 		}
 		at++
 	}
 	return false
+}
+
+// pattern is what the responses look like if each is there and of one digit, up to the
+// last: eight bytes of a line are compared with it at once.
+type pattern struct {
+	words  []eight // from each byte on
+	item   []int   // by byte
+	starts []int   // by item, where it begins
+}
+
+// eight is what eight bytes are to be.
+type eight struct {
+	text   uint64
+	digits uint64 // 0x0f where a digit is
+	room   uint64 // there, how much can be added before a score is too large, to 0x80
+}
+
+// newPattern makes the pattern of items; what is not of scores from 0 on never fits.
+func newPattern(items []formItem) (p pattern) {
+	var text, digits, room []byte
+	for k, it := range items {
+		p.starts = append(p.starts, len(text))
+		most := 0
+		for it.scores != nil && most < 10 && it.scores[most] {
+			most++
+		}
+		text, digits, room = append(text, it.name...), append(digits, it.name...), append(room, it.name...)
+		clear(digits[p.starts[k]:])
+		clear(room[p.starts[k]:])
+		if k == len(items)-1 || most == 0 || slices.Contains(it.scores[most:], true) {
+			text, digits, room = append(text, 0xff), append(digits, 0), append(room, 0)
+		} else {
+			text, digits, room = append(text, '0'), append(digits, 0x0f), append(room, byte(0x80-most))
+		}
+		text, digits, room = append(text, ','), append(digits, 0), append(room, 0)
+		for len(p.item) < len(text) {
+			p.item = append(p.item, k)
+		}
+	}
+	for i := range max(0, len(text)-7) {
+		p.words = append(p.words, eight{binary.LittleEndian.Uint64(text[i:]), binary.LittleEndian.Uint64(digits[i:]), binary.LittleEndian.Uint64(room[i:])})
+	}
+	return p
+}
+
+// stretch returns the first item from one on, which begins at a place, whose response
+// does not look as in the pattern or is the last.
+func (p *pattern) stretch(data []byte, at, end, from int) (item int) {
+	i := p.starts[from]
+	for ; i < len(p.words) && at <= end; i, at = i+8, at+8 {
+		w := &p.words[i]
+		x := binary.LittleEndian.Uint64(data[at:]) ^ w.text
+		if bad := x&^w.digits | (x+w.room)&0x8080808080808080; bad != 0 {
+			return p.item[i+bits.TrailingZeros64(bad)/8]
+		}
+	}
+	return p.item[min(i, len(p.item)-1)]
 }
 
 // words reads a list of words, of which there is at least one.
