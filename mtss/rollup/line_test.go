@@ -74,7 +74,7 @@ func TestLinesAsWritten(t *testing.T) {
 func TestLinesSpoilt(t *testing.T) {
 	s := toy(t, "1")
 	r := rand.New(rand.NewPCG(8, 8))
-	pieces := []string{`"`, `,`, `0`, `9`, ` `, `null`, `}`, `{`, `\n`, "\n", "\x00", "é", `"1":1,`, `"5":1,`, `,"sections":["one"]`, `01`, `-`, `, `, `: `, ` 1`, `"a, b: c"`, `1.0`, `true`, `"kind"`, `@a.org`}
+	pieces := []string{`"`, `3`, `3`, `,`, `0`, `9`, ` `, `null`, `}`, `{`, `\n`, "\n", "\x00", "é", `"1":1,`, `"5":1,`, `,"sections":["one"]`, `01`, `-`, `, `, `: `, ` 1`, `"a, b: c"`, `1.0`, `true`, `"kind"`, `@a.org`}
 	for i := range 40_000 {
 		line, err := someoneOf(t, r, s, i).MarshalJSON()
 		if err != nil {

@@ -150,7 +150,7 @@ func someone(t *testing.T, r *rand.Rand, s *instrument.Scorer, i int) instrument
 		scores += string("012?-n"[r.IntN(map[bool]int{true: 6, false: 5}[k < 2])])
 	}
 	if r.IntN(30) == 0 {
-		scores = "9" + scores[1:]
+		scores = []string{"3", "9"}[r.IntN(2)] + scores[1:]
 	}
 	text := fmt.Sprintf("%s%d 202%d-0%d-1%d %s", []string{"s", "s", "s", "d"}[r.IntN(4)], r.IntN(6), 4+r.IntN(2), 1+r.IntN(9), r.IntN(3), scores)
 	if r.IntN(4) > 0 {
