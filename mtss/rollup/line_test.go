@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/rollup"
@@ -179,6 +180,72 @@ func TestReadingSoak(t *testing.T) {
 		}
 		if sum := account.Counted + account.Repeated + account.Corrected + account.Conflicting + account.Later + account.Earlier + account.Unplaced + account.Outside; account.Records != records1 || sum != records1 {
 			t.Errorf("%d workers: %+v, want %d records, each in one place", workers, account, records1)
+		}
+	}
+}
+
+// TestLinesOfWhatShips reads lines by every definition that ships and by a long one of
+// scales of all forms, as written and with one answer changed.
+func TestLinesOfWhatShips(t *testing.T) {
+	long := instrument.Definition{
+		ID: "long", Version: "1", Title: "Long", License: "none", Total: instrument.TotalPoints,
+		Scales: []instrument.Scale{{ID: "few", Scores: []int{0, 1}}, {ID: "most", Scores: []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}}, {ID: "from one", Scores: []int{1, 2, 3}}, {ID: "gaps", Scores: []int{0, 2, 5}}, {ID: "two digits", Scores: []int{0, 1, 10, 12}}},
+		Facts:  []instrument.SourcedFact{{ID: "all", Covers: []string{""}, Says: "made up", Provenance: mtss.Inferred, Source: mtss.Source{Title: "made up"}}},
+	}
+	r := rand.New(rand.NewPCG(10, 10))
+	for k := range 150 {
+		id := fmt.Sprint(k + 1)
+		if k%40 == 39 {
+			id = "an item of a long name " + id
+		}
+		long.Items = append(long.Items, instrument.Item{ID: id, Scale: long.Scales[max(0, r.IntN(9)-4)].ID})
+	}
+	for _, d := range append(catalog.All(), long) {
+		s, err := instrument.Compile(d)
+		if err != nil {
+			t.Fatal(d.Ref(), mtss.Issues(err))
+		}
+		if d.Scorable() != nil {
+			continue
+		}
+		scores := map[string][]int{}
+		for _, scale := range d.Scales {
+			scores[scale.ID] = scale.Scores
+		}
+		quickly, good := 0, 0
+		for i := range 200 {
+			a := instrument.Administration{Instrument: d.Ref(), Unit: mtss.Unit{ID: "u", Kind: mtss.KindSchool}, Date: mtss.Date{Year: 2026, Month: 2, Day: 1 + i%28}}
+			if len(d.UnitKinds) > 0 {
+				a.Unit.Kind = d.UnitKinds[0]
+			}
+			gaps := 1 + r.IntN(40)
+			for _, item := range d.Items {
+				of := scores[item.Scale]
+				switch answer := (instrument.Response{Item: item.ID, Score: of[r.IntN(len(of))]}); r.IntN(gaps) {
+				case 1:
+				case 2:
+					a.Responses = append(a.Responses, instrument.Response{Item: item.ID, NotScored: true})
+				default:
+					a.Responses = append(a.Responses, answer)
+				}
+			}
+			line, err := a.MarshalJSON()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Score(a); err == nil {
+				good++
+				if sameLine(t, s, line) {
+					quickly++
+				}
+			}
+			from := strings.Index(string(line), `"responses"`)
+			at := from + r.IntN(len(line)-from)
+			line[at] = "0123456789,:\"}n"[r.IntN(15)]
+			sameLine(t, s, line)
+		}
+		if quickly != good || good == 0 {
+			t.Errorf("%s: %d of %d lines are read quickly, want all", d.Ref(), quickly, good)
 		}
 	}
 }
