@@ -60,7 +60,7 @@ func (a *attacker) knows(row []int64) bool {
 // row that is withheld or coded.
 func TestPublishedTables(t *testing.T) {
 	s := toy(t, "1")
-	tries, withheld, shown := 3000, 0, 0
+	tries, withheld, shown := 2000, 0, 0
 	if testing.Short() {
 		tries = 300
 	}
