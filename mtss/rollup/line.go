@@ -369,19 +369,6 @@ func (l *lines) sections(f *form, c *cursor, out *said) bool {
 	return true
 }
 
-// parts is what of an administration that was read otherwise was administered.
-func (f *form) parts(a *instrument.Administration) (parts uint64) {
-	if len(a.Summary) > 0 {
-		return partsSummary
-	}
-	for _, id := range a.Sections {
-		if k := slices.IndexFunc(f.sections, func(s instrument.Section) bool { return s.ID == id }); k >= 0 && k < mostSections {
-			parts |= 1 << k
-		}
-	}
-	return parts
-}
-
 func (c *cursor) administeredBy() bool {
 	if c.text(100) == nil {
 		return false

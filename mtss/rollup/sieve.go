@@ -129,6 +129,19 @@ func (s *sieve) generally(data []byte, what *said) bool {
 	return true
 }
 
+// parts is what of an administration that was read otherwise was administered.
+func (f *form) parts(a *instrument.Administration) (parts uint64) {
+	if len(a.Summary) > 0 {
+		return partsSummary
+	}
+	for _, id := range a.Sections {
+		if k := slices.IndexFunc(f.sections, func(s instrument.Section) bool { return s.ID == id }); k >= 0 && k < mostSections {
+			parts |= 1 << k
+		}
+	}
+	return parts
+}
+
 // record takes in a good record.
 func (s *sieve) record(at int64, r *said) {
 	if s.again {
