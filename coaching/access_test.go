@@ -91,7 +91,7 @@ const openSchool = "open"
 func reportOf(t testing.TB, people []person) coaching.Report {
 	t.Helper()
 	s := small()
-	s.People.Coached, s.Plans = nil, coaching.Plans{}
+	s.People.Coached, s.Plans = nil, coaching.ServicePlans{}
 	s.People.Coaches[0].Units = nil
 	open := s.People.Coaches[0]
 	open.ID, open.LoggedThrough, open.Units = "open", mtss.Date{}, []mtss.Unit{{ID: openSchool, Kind: mtss.KindSchool}}

@@ -40,7 +40,7 @@ func spoiled[T any, P interface {
 func TestCheckedAsRead(t *testing.T) {
 	spoiled(t, "system", goodSystem, coaching.DecodeSystem)
 	spoiled(t, "people", goodPeople, coaching.DecodePeople)
-	spoiled(t, "plans", goodPlans, coaching.DecodePlans)
+	spoiled(t, "plans", goodPlans, coaching.DecodeServicePlans)
 	spoiled(t, "data", goodData, coaching.DecodeData)
 	spoiled(t, "circumstances", goodKnown, coaching.DecodeNeedEvidence)
 	spoiled(t, "contact", goodLine, coaching.DecodeContact)
@@ -153,7 +153,7 @@ func TestNothingPanics(t *testing.T) {
 	needs, err := coaching.Needs(nil, small().People, coaching.NeedEvidence{}, day("2026-01-10"))
 	same(t, "nil rules", []string{"coaching.rules"}, found(err))
 	same(t, "no needs", []coaching.SupportNeed{}, needs)
-	if _, _, v := (coaching.Plan{}).Support(nil, nil, mtss.Date{}); v != mtss.Undetermined {
+	if _, _, v := (coaching.ServicePlan{}).Support(nil, nil, mtss.Date{}); v != mtss.Undetermined {
 		t.Errorf("without rules the level is %s", v)
 	}
 	_, err = coaching.Count(small(), func(yield func(coaching.Contact, error) bool) {
@@ -163,7 +163,7 @@ func TestNothingPanics(t *testing.T) {
 	far := mtss.Month{Year: 1 << 30, Month: 99}
 	for _, r := range []coaching.Report{
 		{}, {Inputs: coaching.Inputs{From: autumn}}, {Inputs: coaching.Inputs{From: mtss.Month{Year: -1 << 30}, Until: far, On: mtss.Date{Year: 1 << 30}}},
-		{Cells: []coaching.Cell{{}}, Inputs: coaching.Inputs{From: autumn, Until: summer, On: day("2026-01-10"), People: coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Recipient{{}}}, Plans: coaching.Plans{Plans: []coaching.Plan{{Frequency: make([]coaching.Frequency, 2)}}}}},
+		{Cells: []coaching.Cell{{}}, Inputs: coaching.Inputs{From: autumn, Until: summer, On: day("2026-01-10"), People: coaching.People{Coaches: []coaching.Coach{{}}, Coached: []coaching.Recipient{{}}}, Plans: coaching.ServicePlans{Plans: []coaching.ServicePlan{{Frequency: make([]coaching.Frequency, 2)}}}}},
 	} {
 		r.Facts()
 		r.Notices()
@@ -173,7 +173,7 @@ func TestNothingPanics(t *testing.T) {
 		}
 		r.Effect()
 		r.Needs()
-		r.Faded(coaching.Plan{Frequency: make([]coaching.Frequency, 2)})
+		r.Faded(coaching.ServicePlan{Frequency: make([]coaching.Frequency, 2)})
 		if _, err := r.Publish(r.Access(), 5); err != nil {
 			t.Error(err)
 		}

@@ -31,19 +31,19 @@ func ComponentIDs() []ComponentID {
 	return []ComponentID{Definition, Conditions, Qualifications, Selection, ServiceDelivery, Guidelines}
 }
 
-// State is how far a component has come. The zero value is unknown.
-type State string
+// ComponentState is how far a component has come. The zero value is unknown.
+type ComponentState string
 
 // The states of a component, in order.
 const (
 	// Absent means that it has not been begun.
-	Absent State = "absent"
+	Absent ComponentState = "absent"
 	// Drafting means that it is being written.
-	Drafting State = "drafting"
+	Drafting ComponentState = "drafting"
 	// Final means that it is finished.
-	Final State = "final"
+	Final ComponentState = "final"
 	// InUse means that it is used.
-	InUse State = "inUse"
+	InUse ComponentState = "inUse"
 )
 
 // SystemComponent is one of the six components, with its history and its timeline.
@@ -88,7 +88,7 @@ const (
 // ComponentStep is a state that a component reached on a day.
 type ComponentStep struct {
 	// State is the state.
-	State State `json:"state" jsonschema:"enum=absent,enum=drafting,enum=final,enum=inUse"`
+	State ComponentState `json:"state" jsonschema:"enum=absent,enum=drafting,enum=final,enum=inUse"`
 	// On is the day on which the component reached it.
 	On mtss.Date `json:"on"`
 	// Evidence names what shows it, such as a document or meeting minutes.
@@ -133,7 +133,9 @@ func (t Timeline) planned() []ComponentStep {
 }
 
 // rank orders states; -1 for any other word.
-func rank(s State) int { return slices.Index([]State{Absent, Drafting, Final, InUse}, s) }
+func rank(s ComponentState) int {
+	return slices.Index([]ComponentState{Absent, Drafting, Final, InUse}, s)
+}
 
 // step returns the step in force on a day; known is false before the first.
 func (c SystemComponent) step(on mtss.Date) (latest ComponentStep, known bool) {
@@ -146,7 +148,7 @@ func (c SystemComponent) step(on mtss.Date) (latest ComponentStep, known bool) {
 }
 
 // State returns the state on a day; known is false before the first step.
-func (c SystemComponent) State(on mtss.Date) (state State, known bool) {
+func (c SystemComponent) State(on mtss.Date) (state ComponentState, known bool) {
 	s, known := c.step(on)
 	return s.State, known
 }

@@ -14,7 +14,7 @@ import (
 // group is a setting with two coaches, three teachers and a team, without plans.
 func group() coaching.Inputs {
 	s := small()
-	s.Plans = coaching.Plans{}
+	s.Plans = coaching.ServicePlans{}
 	second := s.People.Coaches[0]
 	second.ID = "d"
 	s.People.Coaches = append(s.People.Coaches, second)
@@ -26,14 +26,14 @@ func group() coaching.Inputs {
 	return s
 }
 
-func plan(id, coached, coach string, from, until mtss.Month, contacts int64) coaching.Plan {
-	return coaching.Plan{ID: id, Coached: coached, Coach: coach, From: from, Until: until, Frequency: []coaching.Frequency{{From: from, Contacts: contacts}}}
+func plan(id, coached, coach string, from, until mtss.Month, contacts int64) coaching.ServicePlan {
+	return coaching.ServicePlan{ID: id, Coached: coached, Coach: coach, From: from, Until: until, Frequency: []coaching.Frequency{{From: from, Contacts: contacts}}}
 }
 
 // An hour with three teachers is one hour of the coach, and an hour for each.
 func TestGroupOfThree(t *testing.T) {
 	s := group()
-	s.Plans.Plans = []coaching.Plan{plan("one", "p", "c", autumn, autumn, 1), plan("two", "q", "c", autumn, autumn, 1)}
+	s.Plans.Plans = []coaching.ServicePlan{plan("one", "p", "c", autumn, autumn, 1), plan("two", "q", "c", autumn, autumn, 1)}
 	c := logged("p 2025-09-10 60")[0]
 	c.Start, c.Also = "15:00", []string{"q", "r"}
 	r := counted(t, s, c)
@@ -63,7 +63,7 @@ func TestGroupOfThree(t *testing.T) {
 // Two coaches with one team are one contact for the team, and the time of both.
 func TestTwoCoachesWithOneTeam(t *testing.T) {
 	s := group()
-	s.Plans.Plans = []coaching.Plan{plan("a", "team", "c", autumn, autumn, 1), plan("b", "team", "d", autumn, autumn, 1)}
+	s.Plans.Plans = []coaching.ServicePlan{plan("a", "team", "c", autumn, autumn, 1), plan("b", "team", "d", autumn, autumn, 1)}
 	c := logged("team 2025-09-10 60")[0]
 	c.With = []string{"d"}
 	s.Needs = []coaching.SupportNeed{{Coached: "team", Support: mtss.SupportCoaching, Verdict: mtss.Met}}
@@ -133,7 +133,7 @@ func TestContactThreeDaysLate(t *testing.T) {
 	s := small()
 	october, november := month("2025-10"), month("2025-11")
 	s.From, s.Until = autumn, november
-	s.Plans.Plans = []coaching.Plan{plan("plan", "team", "c", autumn, november, 1)}
+	s.Plans.Plans = []coaching.ServicePlan{plan("plan", "team", "c", autumn, november, 1)}
 	log := "team 2025-09-25 10\nteam 2025-11-03 20\nteam 2025-11-24 30"
 	for _, test := range []struct {
 		why   string
@@ -214,7 +214,7 @@ func TestCoachChangesInMidMonth(t *testing.T) {
 		s := group()
 		s.People.Coaches[0].Until, s.People.Coaches[0].LoggedThrough = day("2025-10-15"), day("2025-12-31")
 		s.People.Coaches[1].From = day("2025-10-16")
-		s.Plans.Plans = []coaching.Plan{plan("p1", "team", "c", autumn, october, test.first), plan("p2", "team", "d", october, november, 2)}
+		s.Plans.Plans = []coaching.ServicePlan{plan("p1", "team", "c", autumn, october, test.first), plan("p2", "team", "d", october, november, 2)}
 		if test.bend != nil {
 			test.bend(&s)
 		}
@@ -247,7 +247,7 @@ func TestCoachedForMoreThanOneThing(t *testing.T) {
 	behavior, reading := plan("behavior", "team", "c", autumn, autumn, 1), plan("reading", "team", "c", autumn, autumn, 1)
 	behavior.Innovation, reading.Innovation = "swpbis", "tier 1 reading"
 	behavior.Concepts, reading.Concepts = []string{"expectations"}, []string{"fluency"}
-	s.Plans.Plans = []coaching.Plan{behavior, reading}
+	s.Plans.Plans = []coaching.ServicePlan{behavior, reading}
 	if err := s.Plans.Validate(); err != nil {
 		t.Fatal(err)
 	}

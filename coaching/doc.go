@@ -27,11 +27,11 @@
 // runs it for each recipient, a team or person who is intended to be coached. A
 // record of circumstances takes the status of fidelity as package fidelity gives it.
 // [LoadNorms] are the published norms on a coach's time. No source gives numbers
-// for the levels of support, so none ship: [Plan.Support] asks the district's rules.
+// for the levels of support, so none ship: [ServicePlan.Support] asks the district's rules.
 //
 // # Plans and the log
 //
-// A [Plan] has the six parts of the published service delivery plan. [Count]
+// A [ServicePlan] has the six parts of the published service delivery plan. [Count]
 // counts a log of contacts against plans and people. What is planned and not logged
 // is missed only where the coach's log is complete and the month is over; otherwise
 // it is unknown. A contact may have several recipients and several coaches; its

@@ -40,7 +40,7 @@ func readers() []reader {
 	return []reader{
 		reading("system", goodSystem, "", coaching.DecodeSystem),
 		reading("people", goodPeople, `{"kind":"coachingPeople","schemaVersion":1,"coaches":[],"coached":[]}`, coaching.DecodePeople),
-		reading("plans", goodPlans, `{"kind":"coachingPlans","schemaVersion":1,"plans":[]}`, coaching.DecodePlans),
+		reading("plans", goodPlans, `{"kind":"coachingPlans","schemaVersion":1,"plans":[]}`, coaching.DecodeServicePlans),
 		reading("data", goodData, `{"kind":"coachingData","schemaVersion":1,"observations":[],"coaching":[],"feedback":[],"reviews":[]}`, coaching.DecodeData),
 		reading("circumstances", goodKnown, `{"kind":"coachingCircumstances","schemaVersion":1,"records":[]}`, coaching.DecodeNeedEvidence),
 		reading("contact", goodLine, "", coaching.DecodeContact),
@@ -165,8 +165,8 @@ func TestValidateWithoutReading(t *testing.T) {
 		{"unit", coaching.System{}.Validate(), []string{"/unit/id json.length", "/unit/kind mtss.unit.kind"}},
 		{"kind of coaching", coaching.System{Unit: school, Wanted: []coaching.CoachingKind{{Type: "x", Level: "y"}}}.Validate(), []string{"/wanted/0/type json.enum", "/wanted/0/level json.enum"}},
 		{"people", coaching.People{Coaches: []coaching.Coach{{}}}.Validate(), []string{"/coaches/0/id json.length", "/coaches/0/role json.length", "/coaches/0/from mtss.date"}},
-		{"plan", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t"}}}.Validate(), []string{"/plans/0/from mtss.month", "/plans/0/until mtss.month"}},
-		{"frequency", coaching.Plans{Plans: []coaching.Plan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0/contacts json.range"}},
+		{"plan", coaching.ServicePlans{Plans: []coaching.ServicePlan{{ID: "a", Coach: "c", Coached: "t"}}}.Validate(), []string{"/plans/0/from mtss.month", "/plans/0/until mtss.month"}},
+		{"frequency", coaching.ServicePlans{Plans: []coaching.ServicePlan{{ID: "a", Coach: "c", Coached: "t", From: autumn, Until: summer, Frequency: []coaching.Frequency{{From: autumn, Contacts: -1}}}}}.Validate(), []string{"/plans/0/frequency/0/contacts json.range"}},
 		{"data", coaching.Data{Coaching: []fidelity.Observation{{Practitioner: "c", Innovation: "n", Instrument: instrument.Ref{ID: "i", Version: "1"}, Date: day("2025-09-01"), Score: tally("1/2"), Dimensions: []fidelity.DimensionScore{{Dimension: "zeal", Score: tally("1/2")}}}}}.Validate(), []string{"/coaching/0/dimensions/0/dimension json.enum"}},
 		{"a day that there is not", coaching.Data{Reviews: []coaching.DataReview{{On: mtss.Date{Year: 2026, Month: 13, Day: 45}, By: "b"}}}.Validate(), []string{"/reviews/0/on mtss.date", "/reviews/0/looked json.items"}},
 		{"record", coaching.NeedEvidence{Records: []coaching.NeedRecord{{Coached: "t"}}}.Validate(), []string{"/records/0/on mtss.date"}},
@@ -178,7 +178,7 @@ func TestValidateWithoutReading(t *testing.T) {
 
 // A list of problems ends somewhere, and says so.
 func TestManyProblems(t *testing.T) {
-	err := coaching.Plans{Plans: make([]coaching.Plan, 6000)}.Validate()
+	err := coaching.ServicePlans{Plans: make([]coaching.ServicePlan, 6000)}.Validate()
 	if issues := mtss.Issues(err); len(issues) != 10_001 || issues[10_000].Code != "json.large" {
 		t.Errorf("%d issues, the last %+v", len(issues), issues[len(issues)-1])
 	}

@@ -95,7 +95,7 @@ func (c *counter) late(e *entry, who, coach int32, month mtss.Month) {
 
 // delivery is what was delivered of what a plan planned for a month.
 type delivery struct {
-	plan     *Plan
+	plan     *ServicePlan
 	month    mtss.Month
 	planned  Frequency
 	got      slot
@@ -134,14 +134,14 @@ func (c *counter) deliver() {
 }
 
 // knows reports whether the recipient of a plan is known.
-func (c *counter) knows(p *Plan) bool {
+func (c *counter) knows(p *ServicePlan) bool {
 	_, known := c.coached[p.Coached]
 	return known
 }
 
 // deliveries returns what was delivered of a plan month by month, and how many
 // contacts in the days of grace serve the month before.
-func (c *counter) deliveries(i int32, p *Plan) (list []*delivery, graced int64) {
+func (c *counter) deliveries(i int32, p *ServicePlan) (list []*delivery, graced int64) {
 	for _, m := range c.months() {
 		f, ok := p.Planned(m)
 		if !ok {
@@ -282,8 +282,8 @@ func (r *Report) dosage(of string) (sum mtss.Tally) {
 
 // Faded reports whether fewer contacts a month took place under a plan's last
 // frequency than under its first; undetermined until both have a month of which
-// all is known. [Plan.Fades] says whether it was planned.
-func (r Report) Faded(plan Plan) mtss.Verdict {
+// all is known. [ServicePlan.Fades] says whether it was planned.
+func (r Report) Faded(plan ServicePlan) mtss.Verdict {
 	if len(plan.Frequency) < 2 {
 		return mtss.Undetermined
 	}

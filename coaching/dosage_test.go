@@ -164,31 +164,31 @@ func TestFaded(t *testing.T) {
 
 func TestPlanNotices(t *testing.T) {
 	people := small().People
-	whole := coaching.Plan{
+	whole := coaching.ServicePlan{
 		ID: "a", Coached: "team", Coach: "c", Stage: "s", From: autumn, Until: summer, Concepts: []string{"c"}, Strategies: []string{"s"}, Information: []string{"i"},
 		Frequency: []coaching.Frequency{{From: autumn, Contacts: 1}}, Preparation: "p", Feedback: "f",
 	}
 	for _, test := range []struct {
 		name  string
-		bend  func(*coaching.Plan)
+		bend  func(*coaching.ServicePlan)
 		want  []mtss.Code
 		parts string
 	}{
-		{"whole", func(*coaching.Plan) {}, []mtss.Code{}, "6/6"},
-		{"no concepts", func(p *coaching.Plan) { p.Concepts = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
-		{"no strategies", func(p *coaching.Plan) { p.Strategies = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
-		{"no information", func(p *coaching.Plan) { p.Information = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
-		{"no frequency", func(p *coaching.Plan) { p.Frequency = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
-		{"no preparation", func(p *coaching.Plan) { p.Preparation = "" }, []mtss.Code{coaching.NoticePart}, "5/6"},
-		{"no feedback", func(p *coaching.Plan) { p.Feedback = "" }, []mtss.Code{coaching.NoticePart}, "5/6"},
-		{"no stage", func(p *coaching.Plan) { p.Stage = "" }, []mtss.Code{coaching.NoticeStage}, "6/6"},
-		{"for no team", func(p *coaching.Plan) { p.Coached = "x" }, []mtss.Code{coaching.NoticeNobody}, "6/6"},
-		{"by no coach", func(p *coaching.Plan) { p.Coach = "x" }, []mtss.Code{coaching.NoticeNoCoach}, "6/6"},
-		{"over", func(p *coaching.Plan) { p.Until, p.Stage = autumn, "" }, []mtss.Code{}, "0/0"},
+		{"whole", func(*coaching.ServicePlan) {}, []mtss.Code{}, "6/6"},
+		{"no concepts", func(p *coaching.ServicePlan) { p.Concepts = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no strategies", func(p *coaching.ServicePlan) { p.Strategies = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no information", func(p *coaching.ServicePlan) { p.Information = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no frequency", func(p *coaching.ServicePlan) { p.Frequency = nil }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no preparation", func(p *coaching.ServicePlan) { p.Preparation = "" }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no feedback", func(p *coaching.ServicePlan) { p.Feedback = "" }, []mtss.Code{coaching.NoticePart}, "5/6"},
+		{"no stage", func(p *coaching.ServicePlan) { p.Stage = "" }, []mtss.Code{coaching.NoticeStage}, "6/6"},
+		{"for no team", func(p *coaching.ServicePlan) { p.Coached = "x" }, []mtss.Code{coaching.NoticeNobody}, "6/6"},
+		{"by no coach", func(p *coaching.ServicePlan) { p.Coach = "x" }, []mtss.Code{coaching.NoticeNoCoach}, "6/6"},
+		{"over", func(p *coaching.ServicePlan) { p.Until, p.Stage = autumn, "" }, []mtss.Code{}, "0/0"},
 	} {
 		p := whole
 		test.bend(&p)
-		plans := coaching.Plans{Plans: []coaching.Plan{p}}
+		plans := coaching.ServicePlans{Plans: []coaching.ServicePlan{p}}
 		same(t, test.name, test.want, codes(plans.Notices(people, day("2026-01-10"))))
 		got, _ := plans.Facts(people, day("2026-01-10"))["coaching.plans"].Tally()
 		same(t, test.name, tally(test.parts), got)
@@ -196,7 +196,7 @@ func TestPlanNotices(t *testing.T) {
 			same(t, test.name+": by itself", got, p.Parts())
 		}
 	}
-	got, _ := coaching.Plans{Plans: []coaching.Plan{whole}}.Facts(people, day("2026-01-10"))["coaching.planned"].Tally()
+	got, _ := coaching.ServicePlans{Plans: []coaching.ServicePlan{whole}}.Facts(people, day("2026-01-10"))["coaching.planned"].Tally()
 	same(t, "planned", tally("1/2"), got)
 }
 

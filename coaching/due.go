@@ -34,7 +34,7 @@ func (s System) Due(days mtss.Period, on mtss.Date) ([]schedule.Due, error) {
 
 // reached returns the first day up to another one on which the component was in a
 // state or a later one.
-func (c SystemComponent) reached(state State, on mtss.Date) (first mtss.Date) {
+func (c SystemComponent) reached(state ComponentState, on mtss.Date) (first mtss.Date) {
 	for _, s := range c.Steps {
 		if !s.On.After(on) && rank(s.State) >= rank(state) && (first.IsZero() || s.On.Before(first)) {
 			first = s.On

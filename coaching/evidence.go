@@ -33,7 +33,7 @@ func (s System) Evidence(_ mtss.Hierarchy, days mtss.Period) (evidence.Batch, er
 		for _, m := range []evidence.Measured{
 			evidence.CoachingComponents.Is(s.Final(step.On)), evidence.CoachingInUse.Is(s.Used(step.On)), evidence.CoachingContent.Is(s.contents()),
 		} {
-			out.Records = append(out.Records, evidence.Record{Unit: s.Unit, Measured: m, On: step.On, Rests: []evidence.Ref{{Kind: s.Schema().Kind, ID: s.ID, On: step.On}}})
+			out.Records = append(out.Records, evidence.Record{Unit: s.Unit, Measured: m, On: step.On, Rests: []evidence.RecordRef{{Kind: s.Schema().Kind, ID: s.ID, On: step.On}}})
 		}
 	}
 	return out, nil
@@ -57,14 +57,14 @@ func (r Report) Evidence(above mtss.Hierarchy, days mtss.Period) (evidence.Batch
 	facts := r.Facts()
 	for _, m := range []evidence.Count{evidence.CoachingPlanned, evidence.CoachingDosage} {
 		if t, known := facts[string(m)].Tally(); known && t.Possible > 0 {
-			out.Records = append(out.Records, evidence.Record{Unit: district, Measured: m.Is(t), On: r.On, Rests: []evidence.Ref{{Kind: r.Inputs.Plans.Schema().Kind, ID: r.Inputs.Plans.ID, On: r.On}}})
+			out.Records = append(out.Records, evidence.Record{Unit: district, Measured: m.Is(t), On: r.On, Rests: []evidence.RecordRef{{Kind: r.Inputs.Plans.Schema().Kind, ID: r.Inputs.Plans.ID, On: r.On}}})
 		}
 	}
 	reviews := slices.Clone(r.Inputs.Data.Reviews)
 	slices.SortStableFunc(reviews, func(a, b DataReview) int { return a.On.Compare(b.On) })
 	for _, review := range reviews {
 		if review.Decision != "" && !review.On.After(r.On) {
-			out.Records = append(out.Records, evidence.Record{Unit: district, Measured: evidence.CoachingDataUsed.Is(mtss.Met), On: review.On, Rests: []evidence.Ref{{Kind: r.Inputs.Data.Schema().Kind, ID: r.Inputs.Data.ID, On: review.On}}})
+			out.Records = append(out.Records, evidence.Record{Unit: district, Measured: evidence.CoachingDataUsed.Is(mtss.Met), On: review.On, Rests: []evidence.RecordRef{{Kind: r.Inputs.Data.Schema().Kind, ID: r.Inputs.Data.ID, On: review.On}}})
 		}
 	}
 	return out, err
@@ -108,7 +108,7 @@ func (r *Report) covered() (out []evidence.Spell) {
 	for _, c := range r.Inputs.People.Coached {
 		days := mtss.Period{From: c.From, Until: c.Until}
 		spell := evidence.Spell{Measure: string(evidence.CoachingCoverage), Member: c.ID, Unit: c.Unit}
-		add := func(from, until mtss.Date, v, was mtss.Verdict, rests ...evidence.Ref) {
+		add := func(from, until mtss.Date, v, was mtss.Verdict, rests ...evidence.RecordRef) {
 			part, some := days.Within(mtss.Period{From: from, Until: until})
 			if !some || !part.Valid() {
 				return
@@ -125,7 +125,7 @@ func (r *Report) covered() (out []evidence.Spell) {
 			continue
 		}
 		through := r.Inputs.Calendar.NextYear(later(last[c.ID], begun))
-		rests := evidence.Ref{Kind: Contact{}.Schema().Kind, On: begun, Through: through}
+		rests := evidence.RecordRef{Kind: Contact{}.Schema().Kind, On: begun, Through: through}
 		add(mtss.Date{}, begun.AddDays(-1), verdict(!lacking[c.ID], false), mtss.Undetermined)
 		add(begun, through, mtss.Met, mtss.Undetermined, rests)
 		add(through.AddDays(1), mtss.Date{}, mtss.Undetermined, mtss.Met, rests)

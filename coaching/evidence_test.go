@@ -19,7 +19,7 @@ func gathered(t testing.TB, on string, suppliers ...evidence.Supplier) func(u mt
 	if err != nil {
 		t.Fatal(err)
 	}
-	set, err := evidence.Gather(above, mtss.OneDay(day(on)), evidence.Policy{}, suppliers...)
+	set, err := evidence.Gather(above, mtss.OneDay(day(on)), evidence.HostPolicy{}, suppliers...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +114,7 @@ func TestCoverageRecounted(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 12 {
 		s := small()
-		s.Plans, s.Until, s.On = coaching.Plans{}, month("2026-03"), day("2026-04-30")
+		s.Plans, s.Until, s.On = coaching.ServicePlans{}, month("2026-03"), day("2026-04-30")
 		s.People.Coaches[0].LoggedThrough = day("2026-04-30")
 		s.People.Coached = nil
 		var log []coaching.Contact
@@ -134,7 +134,7 @@ func TestCoverageRecounted(t *testing.T) {
 				log = append(log, coaching.Contact{Coach: "c", Coached: one.ID, Date: day("2025-09-01").AddDays(r.IntN(210)), Mode: coaching.Phone})
 			}
 		}
-		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{From: day("2025-08-01"), Until: day("2027-07-01")}, evidence.Policy{}, counted(t, s, log...))
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{From: day("2025-08-01"), Until: day("2027-07-01")}, evidence.HostPolicy{}, counted(t, s, log...))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,7 +20,7 @@ func ExampleCount() {
 			Coaches: []coaching.Coach{{ID: "coach-1", Role: "slt-coach", From: september.First(), Units: []mtss.Unit{school}, LoggedThrough: mtss.Date{Year: 2025, Month: 10, Day: 31}}},
 			Coached: []coaching.Recipient{{ID: "team-1", Level: coaching.AtTeam, Type: coaching.Systems, Unit: school}},
 		},
-		Plans: coaching.Plans{Plans: []coaching.Plan{{
+		Plans: coaching.ServicePlans{Plans: []coaching.ServicePlan{{
 			ID: "plan-1", Coached: "team-1", Coach: "coach-1", From: september, Until: november,
 			Frequency: []coaching.Frequency{{From: september, Contacts: 2}},
 		}}},

@@ -28,7 +28,7 @@ type Inputs struct {
 	// People are the coaches and recipients.
 	People People `json:"people,omitzero"`
 	// Plans are the service delivery plans.
-	Plans Plans `json:"plans,omitzero"`
+	Plans ServicePlans `json:"plans,omitzero"`
 	// Needs are those that [Needs] returns.
 	Needs []SupportNeed `json:"needs,omitzero"`
 	// Data are the data on how well coaching works.
@@ -191,7 +191,7 @@ func Count(in Inputs, log iter.Seq2[Contact, error]) (Report, error) {
 	c, checked := newCounter(&r), new(Contact)
 	for contact, err := range log {
 		if *checked = contact; err == nil {
-			err = strict.Validate(checked, (*Contact).issues)
+			err = checked.check()
 		}
 		c.take(checked, err)
 	}
@@ -224,7 +224,7 @@ func (in Inputs) taken() (Inputs, []mtss.Notice, []mtss.Issue) {
 	var found []mtss.Issue
 	out := Inputs{
 		System: taken("/system", in.System, (*System).issues, &found), People: taken("/people", in.People, (*People).issues, &found),
-		Plans: taken("/plans", in.Plans, (*Plans).issues, &found), Needs: kit.Clone(in.Needs), Data: taken("/data", in.Data, (*Data).issues, &found),
+		Plans: taken("/plans", in.Plans, (*ServicePlans).issues, &found), Needs: kit.Clone(in.Needs), Data: taken("/data", in.Data, (*Data).issues, &found),
 		Calendar:  taken("/calendar", in.Calendar, nil, &found),
 		GraceDays: in.GraceDays, From: in.From, Until: in.Until, On: in.On,
 	}

@@ -10,19 +10,19 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Plans are the service delivery plans of a district.
-type Plans struct {
+// ServicePlans are the service delivery plans of a district.
+type ServicePlans struct {
 	// ID names the document.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Plans are the plans.
-	Plans []Plan `json:"plans" jsonschema:"maxItems=100000"`
+	Plans []ServicePlan `json:"plans" jsonschema:"maxItems=100000"`
 }
 
-// Plan is the service delivery plan for one recipient, for some months and one
+// ServicePlan is the service delivery plan for one recipient, for some months and one
 // stage of implementation. Concepts, Strategies, Information, Frequency,
 // Preparation and Feedback are the six parts of the published plan; leaving one out
 // is a notice, not an error.
-type Plan struct {
+type ServicePlan struct {
 	// ID names the plan.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=200"`
 	// Coached is the id of the recipient.
@@ -72,7 +72,7 @@ type Frequency struct {
 }
 
 // SupportLevel is how intensive the support is. No source gives numbers for the
-// levels: the district's rules say when each is right, see [Plan.Support].
+// levels: the district's rules say when each is right, see [ServicePlan.Support].
 type SupportLevel string
 
 // The levels of support.
@@ -85,28 +85,34 @@ const (
 	LowSupport SupportLevel = "low"
 )
 
-// DecodePlans reads the document strictly and validates it. Errors: the codes
-// of strict reading and those of [Plans.Validate].
-func DecodePlans(data []byte) (Plans, error) { return strict.Read(data, (*Plans).issues) }
+// DecodeServicePlans reads the document strictly and validates it. Errors: the codes
+// of strict reading and those of [ServicePlans.Validate].
+func DecodeServicePlans(data []byte) (ServicePlans, error) {
+	return strict.Read(data, (*ServicePlans).issues)
+}
 
 // Schema names the kind of the document and the version of its schema.
-func (Plans) Schema() mtss.Schema { return mtss.Schema{Kind: "coachingPlans", Version: SchemaVersion} }
+func (ServicePlans) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "coachingPlans", Version: SchemaVersion}
+}
 
 // MarshalJSON writes the document.
-func (p Plans) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+func (p ServicePlans) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
 
 // AppendJSON appends the document to dst.
-func (p *Plans) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+func (p *ServicePlans) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (p *Plans) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, p, (*Plans).issues) }
+func (p *ServicePlans) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*ServicePlans).issues)
+}
 
 // Validate reports what is wrong with the plans, without looking at people.
 // Errors: the codes of strict reading, CodePlan, CodeRepeated, with paths such as
 // /plans/3/until.
-func (p Plans) Validate() error { return strict.Validate(&p, (*Plans).issues) }
+func (p ServicePlans) Validate() error { return strict.Validate(&p, (*ServicePlans).issues) }
 
-func (p *Plans) issues() []mtss.Issue {
+func (p *ServicePlans) issues() []mtss.Issue {
 	var found problems
 	found.repeated("/plans", "/id", len(p.Plans), func(i int) string { return p.Plans[i].ID })
 	type place struct {
@@ -137,7 +143,7 @@ func (p *Plans) issues() []mtss.Issue {
 	return found.List()
 }
 
-func (p Plan) check(path string, found *problems) {
+func (p ServicePlan) check(path string, found *problems) {
 	if !p.runs() {
 		found.Fail(path+"/until", CodePlan, "the plan runs from %q until %q, want months in order, at most %d", p.From, p.Until, mostMonths)
 	}
@@ -153,16 +159,16 @@ func (p Plan) check(path string, found *problems) {
 }
 
 // runs reports whether the plan's months are in order and not too many.
-func (p Plan) runs() bool {
+func (p ServicePlan) runs() bool {
 	return p.From.Valid() && p.Until.Valid() && p.Until.Compare(p.From) >= 0 && p.From.Through(p.Until) <= mostMonths
 }
 
 // In reports whether a plan covers a month.
-func (p Plan) In(m mtss.Month) bool { return p.From.Compare(m) <= 0 && m.Compare(p.Until) <= 0 }
+func (p ServicePlan) In(m mtss.Month) bool { return p.From.Compare(m) <= 0 && m.Compare(p.Until) <= 0 }
 
 // Planned returns the frequency for a month; ok is false where the plan does not
 // cover the month or gives no frequency.
-func (p Plan) Planned(m mtss.Month) (f Frequency, ok bool) {
+func (p ServicePlan) Planned(m mtss.Month) (f Frequency, ok bool) {
 	if !p.In(m) {
 		return Frequency{}, false
 	}
@@ -176,7 +182,7 @@ func (p Plan) Planned(m mtss.Month) (f Frequency, ok bool) {
 
 // Fades reports whether the last frequency plans fewer contacts than the first;
 // undetermined where there is no frequency.
-func (p Plan) Fades() mtss.Verdict {
+func (p ServicePlan) Fades() mtss.Verdict {
 	if len(p.Frequency) == 0 {
 		return mtss.Undetermined
 	}
@@ -184,10 +190,12 @@ func (p Plan) Fades() mtss.Verdict {
 }
 
 // Parts returns how many of the six parts the plan has.
-func (p Plan) Parts() mtss.Tally { return mtss.Tally{Earned: 6 - int64(len(p.lacks())), Possible: 6} }
+func (p ServicePlan) Parts() mtss.Tally {
+	return mtss.Tally{Earned: 6 - int64(len(p.lacks())), Possible: 6}
+}
 
 // lacks names the parts that are left out.
-func (p Plan) lacks() (parts []string) {
+func (p ServicePlan) lacks() (parts []string) {
 	said := []bool{len(p.Concepts) > 0, len(p.Strategies) > 0, len(p.Information) > 0, len(p.Frequency) > 0, p.Preparation != "", p.Feedback != ""}
 	for i, part := range planParts() {
 		if !said[i] {
@@ -199,7 +207,7 @@ func (p Plan) lacks() (parts []string) {
 
 // Notices returns what is missing, on a day, from the plans that cover its month:
 // parts, stages, and coaches and recipients who are not active on the day.
-func (p Plans) Notices(people People, on mtss.Date) []mtss.Notice {
+func (p ServicePlans) Notices(people People, on mtss.Date) []mtss.Notice {
 	n := []mtss.Notice{}
 	for i, plan := range p.Plans {
 		if !plan.In(mtss.MonthOf(on)) {
@@ -224,7 +232,7 @@ func (p Plans) Notices(people People, on mtss.Date) []mtss.Notice {
 
 // Facts returns coaching.planned, the recipients with a plan in the month of a
 // day, and coaching.plans, the parts that these plans have.
-func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
+func (p ServicePlans) Facts(people People, on mtss.Date) rule.Facts {
 	var planned, parts mtss.Tally
 	has := map[string]bool{}
 	for _, plan := range p.Plans {
@@ -247,7 +255,7 @@ func (p Plans) Facts(people People, on mtss.Date) rule.Facts {
 // with the one that the district's rules ask for, the "then" of the first rule that
 // matches the facts. The verdict is undetermined where either is not known, and
 // without rules.
-func (p Plan) Support(levels *rule.Rulebook, facts rule.Facts, on mtss.Date) (wanted, given SupportLevel, same mtss.Verdict) {
+func (p ServicePlan) Support(levels *rule.Rulebook, facts rule.Facts, on mtss.Date) (wanted, given SupportLevel, same mtss.Verdict) {
 	f, _ := p.Planned(mtss.MonthOf(on))
 	if levels == nil {
 		return "", f.Level, mtss.Undetermined

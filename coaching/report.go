@@ -105,7 +105,7 @@ func (r Report) logNotices() []mtss.Notice {
 	if r.OffPlan > 0 {
 		n = say(n, "", deliveryPlan(), kit.Counted(NoticeOffPlan, r.OffPlan, "contact", "coached a concept that is in no plan for that month"))
 	}
-	for _, plan := range slices.SortedFunc(slices.Values(r.Inputs.Plans.Plans), func(p, q Plan) int { return cmp.Compare(p.ID, q.ID) }) {
+	for _, plan := range slices.SortedFunc(slices.Values(r.Inputs.Plans.Plans), func(p, q ServicePlan) int { return cmp.Compare(p.ID, q.ID) }) {
 		last, known := r.known(plan)
 		for _, concept := range slices.Sorted(slices.Values(plan.Concepts)) {
 			if known && !coached[[2]string{plan.ID, concept}] {
@@ -133,7 +133,7 @@ func (r Report) logNotices() []mtss.Notice {
 
 // known returns the last month of a plan that is over; known is false if there is
 // none, or if the log of its coach may lack something of a month that is over.
-func (r Report) known(plan Plan) (last mtss.Month, known bool) {
+func (r Report) known(plan ServicePlan) (last mtss.Month, known bool) {
 	for _, m := range r.months() {
 		if plan.In(m) && r.Inputs.On.After(m.Last()) {
 			if last, known = m, r.complete(plan.Coach, m); !known {

@@ -107,7 +107,7 @@ func small() coaching.Inputs {
 				{ID: "p", Level: coaching.AtPractitioner, Type: coaching.Instructional, Unit: another},
 			},
 		},
-		Plans: coaching.Plans{Plans: []coaching.Plan{{
+		Plans: coaching.ServicePlans{Plans: []coaching.ServicePlan{{
 			ID: "plan", Coached: "team", Coach: "c", From: autumn, Until: summer, Concepts: []string{"data"},
 			Frequency: []coaching.Frequency{{From: autumn, Contacts: 2, Minutes: 100}},
 		}}},
@@ -173,7 +173,7 @@ func year(documents map[string][]byte) (report coaching.Report, text string, err
 	note(e)
 	in.People, e = coaching.DecodePeople(documents["people.json"])
 	note(e)
-	in.Plans, e = coaching.DecodePlans(documents["plans.json"])
+	in.Plans, e = coaching.DecodeServicePlans(documents["plans.json"])
 	note(e)
 	in.Data, e = coaching.DecodeData(documents["data.json"])
 	note(e)

@@ -47,7 +47,7 @@ func (r Report) Publish(access []Access, below int64) (Published, error) {
 			members, places = append(members, known.answers()), append(places, i)
 		}
 	}
-	shown, err := rollup.Policy{Below: below}.Withhold(members)
+	shown, err := rollup.WithholdingPolicy{Below: below}.Withhold(members)
 	if err != nil {
 		return Published{}, err
 	}

@@ -17,7 +17,7 @@ func TestComponentStates(t *testing.T) {
 	s := coaching.System{Unit: school, Components: []coaching.SystemComponent{c}}
 	for _, test := range []struct {
 		on, why     string
-		state       coaching.State
+		state       coaching.ComponentState
 		known       bool
 		final, used mtss.Tally
 	}{
@@ -38,7 +38,7 @@ func TestComponentStates(t *testing.T) {
 // Completeness never falls when a component advances, nor when one that was
 // not spoken of is.
 func TestCompletenessNeverFalls(t *testing.T) {
-	states := []coaching.State{coaching.Absent, coaching.Drafting, coaching.Final, coaching.InUse}
+	states := []coaching.ComponentState{coaching.Absent, coaching.Drafting, coaching.Final, coaching.InUse}
 	r := rand.New(rand.NewPCG(1, 2))
 	on := day("2026-01-01")
 	for range 200 {

@@ -70,7 +70,7 @@ func (s supplier) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) 
 			}
 			out.Records = append(out.Records, evidence.Record{
 				Unit: r.Unit, Measured: evidence.Measured{Measure: name, Value: facts[name]}, On: r.Date,
-				Rests: []evidence.Ref{{Kind: r.Schema().Kind, ID: r.Administration, On: r.Date}},
+				Rests: []evidence.RecordRef{{Kind: r.Schema().Kind, ID: r.Administration, On: r.Date}},
 			})
 		}
 	}

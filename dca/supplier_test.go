@@ -46,7 +46,7 @@ func TestSupplier(t *testing.T) {
 		{"the protocol", "dca.protocol.kept", "2026-06-01", "", `{"answer":"yes","on":"2026-01-20"}`},
 		{"a subscale, which the host declares", own.Name, "2025-06-01", "", "some"},
 	} {
-		policy := evidence.Policy{Measures: evidence.OwnMeasures(own)}
+		policy := evidence.HostPolicy{Measures: evidence.OwnMeasures(own)}
 		if test.known != "" {
 			policy.KnownOn = day(test.known)
 		}

@@ -23,18 +23,18 @@ type Assessment struct {
 	Model string `json:"model"`
 	// Primary is the stage that is certain: the latest that is entered, in a model
 	// that goes in order the latest before which all are; "" where there is none.
-	Primary string `json:"primary"`
+	Primary mtss.StageID `json:"primary"`
 	// Possible is the latest stage that is not excluded, which the unit would have
 	// if every unknown turned out well: Primary or a later one.
-	Possible string `json:"possible"`
+	Possible mtss.StageID `json:"possible"`
 	// LastKnown is a later stage than Primary that was certain until evidence
 	// expired; absent where nothing that expired would change the stage.
 	LastKnown *LastKnown `json:"lastKnown,omitzero"`
 	// Active are the stages that are entered and not completed, in order.
 	// Stages overlap, so there may be several.
-	Active []string `json:"active"`
+	Active []mtss.StageID `json:"active"`
 	// Skipped are stages that are not entered, although a later one is.
-	Skipped []string `json:"skipped"`
+	Skipped []mtss.StageID `json:"skipped"`
 	// Stages are the findings, for every stage of the model.
 	Stages []StageFinding `json:"stages"`
 	// Caveats are what a reader must know besides.
@@ -44,7 +44,7 @@ type Assessment struct {
 // LastKnown is a stage with the last day on which it was certain.
 type LastKnown struct {
 	// Stage names the stage.
-	Stage string `json:"stage"`
+	Stage mtss.StageID `json:"stage"`
 	// Through is the day.
 	Through mtss.Date `json:"through"`
 }
@@ -52,7 +52,7 @@ type LastKnown struct {
 // StageFinding is how one stage was judged.
 type StageFinding struct {
 	// ID names the stage.
-	ID string `json:"id"`
+	ID mtss.StageID `json:"id"`
 	// Entered is the verdict on entering.
 	Entered mtss.Verdict `json:"entered"`
 	// Completed is the verdict on completing; undetermined where the model
@@ -92,7 +92,7 @@ func (a *Assessment) UnmarshalJSON(data []byte) error { return strict.Unmarshal(
 // Gather takes in evidence for the model: its measures besides those that ship.
 // Without a policy of the host's own its zero value will do. Errors: those of
 // evidence.Gather.
-func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidence.Policy, suppliers ...evidence.Supplier) (*evidence.Set, error) {
+func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidence.HostPolicy, suppliers ...evidence.Supplier) (*evidence.Gathered, error) {
 	if a == nil {
 		return nil, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
@@ -106,8 +106,8 @@ func (a *Assessor) Gather(above mtss.Hierarchy, days mtss.Period, policy evidenc
 // innovation with a bad record is left out; the others are assessed all the same,
 // and returned with the error.
 //
-// Errors: those of evidence.Document.Evidence and of [Assessor.On].
-func (a *Assessor) Assess(e evidence.Document, on mtss.Date) ([]Assessment, error) {
+// Errors: those of evidence.Statements.Evidence and of [Assessor.On].
+func (a *Assessor) Assess(e evidence.Statements, on mtss.Date) ([]Assessment, error) {
 	if !on.Valid() {
 		return nil, mtss.Issuef("/on", evidence.CodeDay, "%q is not a day to assess on", on)
 	}
@@ -125,11 +125,11 @@ func (a *Assessor) Assess(e evidence.Document, on mtss.Date) ([]Assessment, erro
 
 // subjects gathers a document and returns the units and innovations in it, as
 // they first appear. Paths lead into the document.
-func (a *Assessor) subjects(e evidence.Document) (*evidence.Set, []evidence.Subject, error) {
+func (a *Assessor) subjects(e evidence.Statements) (*evidence.Gathered, []evidence.Subject, error) {
 	if a == nil {
 		return nil, nil, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
-	set, err := a.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, e.With(a.vocabulary.Measures...))
+	set, err := a.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, e.With(a.vocabulary.Measures...))
 	var issues []mtss.Issue
 	for _, issue := range mtss.Issues(err) {
 		issue.Path = strings.TrimPrefix(issue.Path, "/suppliers/0")
@@ -148,7 +148,7 @@ func (a *Assessor) subjects(e evidence.Document) (*evidence.Set, []evidence.Subj
 
 // On finds the stage of a unit and an innovation on a day, from evidence that was
 // gathered for the model. Errors: CodeStages without a model, evidence.CodeDay.
-func (a *Assessor) On(set *evidence.Set, unit mtss.Unit, innovation string, on mtss.Date) (Assessment, error) {
+func (a *Assessor) On(set *evidence.Gathered, unit mtss.Unit, innovation string, on mtss.Date) (Assessment, error) {
 	if a == nil {
 		return Assessment{}, mtss.Issuef("", CodeStages, "there is no stage model")
 	}
@@ -177,7 +177,7 @@ func (a *Assessor) On(set *evidence.Set, unit mtss.Unit, innovation string, on m
 func (a *Assessor) judge(unit mtss.Unit, innovation string, on mtss.Date, facts rule.Facts) Assessment {
 	out := Assessment{
 		Unit: unit, Innovation: innovation, On: on, Model: a.model.ID,
-		Active: []string{}, Skipped: []string{}, Caveats: []mtss.Notice{},
+		Active: []mtss.StageID{}, Skipped: []mtss.StageID{}, Caveats: []mtss.Notice{},
 	}
 	values, later := a.vocabulary.ValuesOn(facts, on)
 	for _, m := range a.vocabulary.Measures {
@@ -194,13 +194,13 @@ func (a *Assessor) judge(unit mtss.Unit, innovation string, on mtss.Date, facts 
 
 // left reports whether what must hold for stages to last held once, and does not
 // any more: the innovation was given up. What never held was not given up.
-func (a *Assessor) left(items []evidence.Item, facts rule.Facts, on mtss.Date) bool {
+func (a *Assessor) left(items []evidence.KnownValue, facts rule.Facts, on mtss.Date) bool {
 	if a.model.While == nil {
 		return false
 	}
 	values, _ := a.vocabulary.ValuesOn(facts, on)
 	finding := a.while.Explain(values)
-	return finding.Verdict == mtss.NotMet && slices.ContainsFunc(items, func(it evidence.Item) bool { return it.Replaced && speaks(finding, it.Measure) })
+	return finding.Verdict == mtss.NotMet && slices.ContainsFunc(items, func(it evidence.KnownValue) bool { return it.Replaced && speaks(finding, it.Measure) })
 }
 
 // speaks reports whether a finding is about a measure.
@@ -213,13 +213,13 @@ func (a *Assessment) leave(m Model) {
 	for i := range a.Stages {
 		a.Stages[i].Entered, a.Stages[i].Completed = mtss.NotMet, mtss.NotMet
 	}
-	a.Active, a.Skipped = []string{}, []string{}
+	a.Active, a.Skipped = []mtss.StageID{}, []mtss.StageID{}
 	a.place(m)
 	a.caveat(CaveatLeft, "the innovation was given up, which ends its stages")
 }
 
 // last finds the stage that was certain before evidence expired.
-func (a *Assessment) last(by *Assessor, items []evidence.Item) {
+func (a *Assessment) last(by *Assessor, items []evidence.KnownValue) {
 	for _, day := range evidence.Expiries(items) {
 		facts := rule.Facts{}
 		for _, it := range items {
@@ -234,12 +234,12 @@ func (a *Assessment) last(by *Assessor, items []evidence.Item) {
 }
 
 // rank is the place of a stage in the model; -1 for none.
-func (a *Assessor) rank(stage string) int {
+func (a *Assessor) rank(stage mtss.StageID) int {
 	return slices.IndexFunc(a.model.Stages, func(s Stage) bool { return s.ID == stage })
 }
 
 // notices says what a reader must know of the evidence and of the model.
-func (a *Assessment) notices(by *Assessor, set *evidence.Set, items []evidence.Item) {
+func (a *Assessment) notices(by *Assessor, set *evidence.Gathered, items []evidence.KnownValue) {
 	judged := a.Caveats
 	a.Caveats = slices.Clone(set.Notices())
 	later := 0
@@ -254,7 +254,7 @@ func (a *Assessment) notices(by *Assessor, set *evidence.Set, items []evidence.I
 	}
 	a.Caveats = append(a.Caveats, judged...)
 	if len(a.Skipped) > 0 {
-		a.caveat(CaveatSkipped, "a later stage is entered, but %s is not; a stage that was skipped has to be returned to", strings.Join(a.Skipped, ", "))
+		a.caveat(CaveatSkipped, "a later stage is entered, but %s is not; a stage that was skipped has to be returned to", joined(a.Skipped))
 	}
 	a.Caveats = append(a.Caveats, by.model.caveats()...)
 }

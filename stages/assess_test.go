@@ -22,7 +22,7 @@ import (
 func TestPlace(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	day := date(2026, 1, 20)
-	none := []string{}
+	none := []mtss.StageID{}
 	for _, tt := range []struct {
 		name  string
 		facts []string
@@ -31,24 +31,24 @@ func TestPlace(t *testing.T) {
 	}{
 		{"nothing known", nil, place{"", "fullImplementation", none, none}, "it may be anywhere"},
 		{"nothing done", []string{"exploration.activities", "0/5", "innovation.selected", "no"}, place{"", "fullImplementation", none, none}, "use without a decision is not excluded"},
-		{"selected without exploring", []string{"exploration.activities", "0/5", "innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []string{"installation"}, []string{"exploration"}}, ""},
-		{"exploring", []string{"exploration.activities", "1/5", "innovation.selected", "no"}, place{"exploration", "fullImplementation", []string{"exploration"}, none}, ""},
-		{"exploring, decision unknown", []string{"exploration.activities", "5/5"}, place{"exploration", "fullImplementation", []string{"exploration"}, none}, ""},
-		{"selected", []string{"innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []string{"installation"}, none}, "whether it was explored is not known"},
+		{"selected without exploring", []string{"exploration.activities", "0/5", "innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []mtss.StageID{"installation"}, []mtss.StageID{"exploration"}}, ""},
+		{"exploring", []string{"exploration.activities", "1/5", "innovation.selected", "no"}, place{"exploration", "fullImplementation", []mtss.StageID{"exploration"}, none}, ""},
+		{"exploring, decision unknown", []string{"exploration.activities", "5/5"}, place{"exploration", "fullImplementation", []mtss.StageID{"exploration"}, none}, ""},
+		{"selected", []string{"innovation.selected", "yes", "practice.used", "no", "outcomes.improved", "no"}, place{"installation", "installation", []mtss.StageID{"installation"}, none}, "whether it was explored is not known"},
 		{"in use, installation under way", []string{"innovation.selected", "yes", "installation.components", "9/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "4/10"},
-			place{"initialImplementation", "initialImplementation", []string{"installation", "initialImplementation"}, none}, "stages overlap"},
+			place{"initialImplementation", "initialImplementation", []mtss.StageID{"installation", "initialImplementation"}, none}, "stages overlap"},
 		{"half at fidelity", []string{"innovation.selected", "yes", "installation.components", "10/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "5/10", "outcomes.improved", "yes", "data.used", "no"},
-			place{"fullImplementation", "fullImplementation", []string{"initialImplementation", "fullImplementation"}, none}, ""},
+			place{"fullImplementation", "fullImplementation", []mtss.StageID{"initialImplementation", "fullImplementation"}, none}, ""},
 		{"all of it", []string{"innovation.selected", "yes", "installation.components", "10/10", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "10/10", "outcomes.improved", "yes", "data.used", "yes"},
-			place{"fullImplementation", "fullImplementation", []string{"initialImplementation"}, none}, "completed, and still the primary stage"},
+			place{"fullImplementation", "fullImplementation", []mtss.StageID{"initialImplementation"}, none}, "completed, and still the primary stage"},
 		{"sure and possible", []string{"innovation.selected", "yes", "installation.initialComponents", "yes", "practice.used", "yes", "fidelity.practitioners", "4+3?/10", "outcomes.improved", "yes"},
-			place{"initialImplementation", "fullImplementation", []string{"installation", "initialImplementation"}, none}, "with three unassessed"},
+			place{"initialImplementation", "fullImplementation", []mtss.StageID{"installation", "initialImplementation"}, none}, "with three unassessed"},
 		{"used before it was installed", []string{"innovation.selected", "yes", "installation.initialComponents", "no", "practice.used", "yes", "fidelity.practitioners", "6/10", "outcomes.improved", "yes"},
-			place{"fullImplementation", "fullImplementation", []string{"installation", "fullImplementation"}, []string{"initialImplementation"}}, "the furthest stage counts, and what was skipped is told"},
+			place{"fullImplementation", "fullImplementation", []mtss.StageID{"installation", "fullImplementation"}, []mtss.StageID{"initialImplementation"}}, "the furthest stage counts, and what was skipped is told"},
 		{"used, and nobody knows what was installed", []string{"innovation.selected", "yes", "practice.used", "yes", "fidelity.practitioners", "6/10", "outcomes.improved", "yes"},
-			place{"fullImplementation", "fullImplementation", []string{"installation", "fullImplementation"}, none}, "what is not known was not skipped"},
+			place{"fullImplementation", "fullImplementation", []mtss.StageID{"installation", "fullImplementation"}, none}, "what is not known was not skipped"},
 		{"outcomes without anything", []string{"fidelity.practitioners", "6/10", "outcomes.improved", "yes", "innovation.selected", "no", "exploration.activities", "0/5", "practice.used", "no"},
-			place{"fullImplementation", "fullImplementation", []string{"fullImplementation"}, []string{"exploration", "installation", "initialImplementation"}}, "what was skipped is told"},
+			place{"fullImplementation", "fullImplementation", []mtss.StageID{"fullImplementation"}, []mtss.StageID{"exploration", "installation", "initialImplementation"}}, "what was skipped is told"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := assessed(t, a, day, on(day, tt.facts...))
@@ -57,7 +57,7 @@ func TestPlace(t *testing.T) {
 			}
 			skipped := false
 			for _, c := range got.Caveats {
-				skipped = skipped || c.Code == stages.CaveatSkipped && strings.Contains(c.Message, tt.want.Skipped[0])
+				skipped = skipped || c.Code == stages.CaveatSkipped && strings.Contains(c.Message, string(tt.want.Skipped[0]))
 			}
 			if skipped != (len(tt.want.Skipped) > 0) {
 				t.Errorf("skipped %v, caveats %+v", tt.want.Skipped, got.Caveats)
@@ -73,7 +73,7 @@ func TestCompletingInforms(t *testing.T) {
 	day := date(2026, 1, 20)
 	for _, completes := range [][]string{nil, {"installation.components", "10/10"}, {"installation.components", "0/10"}, {"data.used", "no"}, {"data.used", "yes"}} {
 		got := assessed(t, a, day, atInitial(day, append(completes, "fidelity.practitioners", "10/10", "outcomes.improved", "yes")...))
-		if got.Primary != stages.FullImplementation || got.Possible != stages.FullImplementation {
+		if got.Primary != mtss.StageFullImplementation || got.Possible != mtss.StageFullImplementation {
 			t.Errorf("%v: %s to %s", completes, got.Primary, got.Possible)
 		}
 	}
@@ -96,7 +96,7 @@ func TestSubjects(t *testing.T) {
 	type row struct{ Unit, Kind, Innovation, Primary, Possible string }
 	var got []row
 	for _, a := range all {
-		got = append(got, row{a.Unit.ID, string(a.Unit.Kind), a.Innovation, a.Primary, a.Possible})
+		got = append(got, row{a.Unit.ID, string(a.Unit.Kind), a.Innovation, string(a.Primary), string(a.Possible)})
 	}
 	want := []row{
 		{"d-maple", "district", "swpbis", "initialImplementation", "initialImplementation"},
@@ -119,16 +119,16 @@ func TestLaterEvidence(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		on      mtss.Date
-		primary string
+		primary mtss.StageID
 		said    string
 		why     string
 	}{
 		{first.AddDays(-1), "", "evidence later than 2025-08-31 was not used", "nothing was known yet"},
-		{first, stages.InitialImplementation, "evidence later than 2025-09-01 was not used", "the day itself counts"},
-		{second.AddDays(-1), stages.InitialImplementation, "evidence later than 2025-11-30 was not used", ""},
-		{second, stages.FullImplementation, "evidence later than 2025-12-01 was not used", ""},
-		{third, stages.InitialImplementation, "", "a regression; outcomes stay as they were"},
-		{date(2030, 1, 1), stages.Installation, "", "only the decision still counts"},
+		{first, mtss.StageInitialImplementation, "evidence later than 2025-09-01 was not used", "the day itself counts"},
+		{second.AddDays(-1), mtss.StageInitialImplementation, "evidence later than 2025-11-30 was not used", ""},
+		{second, mtss.StageFullImplementation, "evidence later than 2025-12-01 was not used", ""},
+		{third, mtss.StageInitialImplementation, "", "a regression; outcomes stay as they were"},
+		{date(2030, 1, 1), mtss.StageInstallation, "", "only the decision still counts"},
 	} {
 		got := assessed(t, a, tt.on, records...)
 		said := ""
@@ -169,7 +169,7 @@ func TestEvidenceCorrected(t *testing.T) {
 		{"superseding nothing", "it stands, and is reported", []evidence.Statement{corrected}, "exploration to fullImplementation", []string{"/records/0/supersedes mtss.correction"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := a.Assess(evidence.Document{Records: tt.records}, day)
+			got, err := a.Assess(evidence.Statements{Records: tt.records}, day)
 			var issues []string
 			for _, issue := range mtss.Issues(err) {
 				issues = append(issues, issue.Path+" "+string(issue.Code))
@@ -178,7 +178,7 @@ func TestEvidenceCorrected(t *testing.T) {
 				t.Errorf("%s: (-want +got)\n%s", tt.why, diff)
 			}
 			for _, s := range got {
-				if between := s.Primary + " to " + s.Possible; between != tt.want {
+				if between := string(s.Primary + " to " + s.Possible); between != tt.want {
 					t.Errorf("%s: want %q, got %q", tt.why, tt.want, between)
 				}
 			}
@@ -196,7 +196,7 @@ func TestLaterValues(t *testing.T) {
 	}
 	r := on(date(2025, 1, 1))
 	r.Facts = rule.FactTexts{{Measure: "votes", Series: []rule.DatedText{{On: date(2025, 1, 1), Value: "yes"}, {On: date(2026, 1, 1), Value: "no"}}}}
-	for day, want := range map[mtss.Date]string{date(2025, 12, 31): "only", date(2026, 1, 1): ""} {
+	for day, want := range map[mtss.Date]mtss.StageID{date(2025, 12, 31): "only", date(2026, 1, 1): ""} {
 		got := assessed(t, mustCompile(t, m), day, r)
 		if got.Primary != want || (len(got.Caveats) == 1) != (want != "") {
 			t.Errorf("%s: %q, want %q, caveats %+v", day, got.Primary, want, got.Caveats)
@@ -209,7 +209,7 @@ func TestMeasured(t *testing.T) {
 	day := date(2026, 1, 20)
 	r := atInitial(day, "outcomes.improved", "yes", "fidelity.practitioners", "0/10")
 	r.Measured = rule.Facts{"fidelity.practitioners": rule.Of(mtss.Tally{Earned: 5, Possible: 10})}
-	if got := assessed(t, a, day, r); got.Primary != stages.FullImplementation {
+	if got := assessed(t, a, day, r); got.Primary != mtss.StageFullImplementation {
 		t.Errorf("what was worked out comes before what was typed in: %q", got.Primary)
 	}
 	for _, wrong := range []rule.Facts{
@@ -241,14 +241,14 @@ func TestAssessRefuses(t *testing.T) {
 	other.Innovation = "another innovation"
 	e.Records = append(e.Records, other) // good, so kept beside the bad ones
 	got, err := a.Assess(e, day)
-	if diff := cmp.Diff(want, problems(err)); diff != "" || len(got) != 1 || got[0].Innovation != other.Innovation || got[0].Primary != stages.Installation {
+	if diff := cmp.Diff(want, problems(err)); diff != "" || len(got) != 1 || got[0].Innovation != other.Innovation || got[0].Primary != mtss.StageInstallation {
 		t.Errorf("assessments %v (-want +got)\n%s", got, diff)
 	}
 	histories, err := a.History(e, day)
 	if diff := cmp.Diff(want, problems(err)); diff != "" || len(histories) != 1 || histories[0].Innovation != other.Innovation {
 		t.Errorf("histories %v (-want +got)\n%s", histories, diff)
 	}
-	if got, err := a.Assess(evidence.Document{}, day); err != nil || len(got) != 0 {
+	if got, err := a.Assess(evidence.Statements{}, day); err != nil || len(got) != 0 {
 		t.Errorf("no evidence: %v, %v", got, err)
 	}
 }
@@ -259,11 +259,11 @@ func TestNext(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		r    evidence.Statement
-		want string
+		want mtss.StageID
 	}{
-		{"none", on(day), stages.Exploration},
-		{"exploring", on(day, "exploration.activities", "1/5"), stages.Installation},
-		{"in use", atInitial(day), stages.FullImplementation},
+		{"none", on(day), mtss.StageExploration},
+		{"exploring", on(day, "exploration.activities", "1/5"), mtss.StageInstallation},
+		{"in use", atInitial(day), mtss.StageFullImplementation},
 		{"at the end", atInitial(day, "fidelity.practitioners", "1/1", "outcomes.improved", "yes"), ""},
 	} {
 		next, ok := assessed(t, a, day, tt.r).Next()
@@ -357,12 +357,12 @@ func TestExpired(t *testing.T) {
 	r := atInitial(date(2022, 1, 10), "fidelity.practitioners", "5/10", "outcomes.improved", "yes")
 	for _, tt := range []struct {
 		on      mtss.Date
-		primary string
+		primary mtss.StageID
 		last    *stages.LastKnown
 	}{
-		{date(2023, 1, 10), stages.FullImplementation, nil},
-		{date(2023, 1, 11), stages.Installation, &stages.LastKnown{Stage: stages.FullImplementation, Through: date(2023, 1, 10)}},
-		{date(2026, 11, 27), stages.Installation, &stages.LastKnown{Stage: stages.FullImplementation, Through: date(2023, 1, 10)}},
+		{date(2023, 1, 10), mtss.StageFullImplementation, nil},
+		{date(2023, 1, 11), mtss.StageInstallation, &stages.LastKnown{Stage: mtss.StageFullImplementation, Through: date(2023, 1, 10)}},
+		{date(2026, 11, 27), mtss.StageInstallation, &stages.LastKnown{Stage: mtss.StageFullImplementation, Through: date(2023, 1, 10)}},
 	} {
 		got := assessed(t, a, tt.on, r)
 		if got.Primary != tt.primary || !reflect.DeepEqual(got.LastKnown, tt.last) {
@@ -372,7 +372,7 @@ func TestExpired(t *testing.T) {
 	used := atInitial(date(2022, 1, 10), "data.used", "yes")
 	used.UntilChanged = true
 	unused := on(date(2023, 1, 10), "data.used", "no")
-	if got := assessed(t, a, date(2026, 11, 27), used, unused); got.Primary != stages.InitialImplementation || got.LastKnown != nil {
+	if got := assessed(t, a, date(2026, 11, 27), used, unused); got.Primary != mtss.StageInitialImplementation || got.LastKnown != nil {
 		t.Errorf("what expired would change nothing, yet %s, last known %v", got.Primary, got.LastKnown)
 	}
 	said := strings.Join(assessed(t, a, date(2026, 11, 27), r).Lines(), "\n")
@@ -392,7 +392,7 @@ func TestLeft(t *testing.T) {
 		on(date(2025, 5, 1), "innovation.selected", "no"),
 		on(date(2025, 9, 1), "innovation.selected", "yes"),
 	}
-	for day, want := range map[mtss.Date]string{date(2025, 4, 30): stages.FullImplementation, date(2025, 5, 1): "", date(2025, 8, 31): "", date(2025, 9, 1): stages.FullImplementation} {
+	for day, want := range map[mtss.Date]mtss.StageID{date(2025, 4, 30): mtss.StageFullImplementation, date(2025, 5, 1): "", date(2025, 8, 31): "", date(2025, 9, 1): mtss.StageFullImplementation} {
 		got := assessed(t, a, day, records...)
 		if got.Primary != want || got.Possible != want || (len(got.Active) > 0) != (want != "") {
 			t.Errorf("%s: %s, %s, %v, want %s", day, got.Primary, got.Possible, got.Active, want)

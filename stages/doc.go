@@ -5,7 +5,7 @@
 //	if err != nil {
 //		log.Fatal(err)
 //	}
-//	document, err := evidence.DecodeDocument(data)
+//	document, err := evidence.DecodeStatements(data)
 //	if err != nil {
 //		log.Fatal(err)
 //	}

@@ -36,12 +36,12 @@ func TestDecodeEvidence(t *testing.T) {
 		{"one fact twice", one(`"unit":{"id":"d","kind":"district"},"innovation":"i","date":"2026-01-20","facts":{"a":"yes","a":"no"}`), []problem{{"/records/0/facts/a", strict.CodeDuplicate}}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			e, err := evidence.DecodeDocument([]byte(tt.text))
+			e, err := evidence.DecodeStatements([]byte(tt.text))
 			if diff := cmp.Diff(tt.want, problems(err)); diff != "" {
 				t.Fatalf("%s: (-want +got)\n%s\n%v", tt.why, diff, mtss.Issues(err))
 			}
 			if err == nil {
-				if diff := cmp.Diff(tt.text, string(roundTrip(t, e, evidence.DecodeDocument))); diff != "" {
+				if diff := cmp.Diff(tt.text, string(roundTrip(t, e, evidence.DecodeStatements))); diff != "" {
 					t.Errorf("(-read +written)\n%s", diff)
 				}
 			}
@@ -51,7 +51,7 @@ func TestDecodeEvidence(t *testing.T) {
 
 func TestZeroEvidence(t *testing.T) {
 	for want, v := range map[string]any{
-		`{"kind":"evidence","schemaVersion":1,"records":[]}`: evidence.Document{},
+		`{"kind":"evidence","schemaVersion":1,"records":[]}`: evidence.Statements{},
 	} {
 		if got, err := json.Marshal(v); err != nil || string(got) != want {
 			t.Errorf("got %s, %v, want %s", got, err, want)

@@ -14,7 +14,7 @@ func ExampleAssessor_Assess() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	document, err := evidence.DecodeDocument([]byte(`{"kind": "evidence", "schemaVersion": 1, "records": [{
+	document, err := evidence.DecodeStatements([]byte(`{"kind": "evidence", "schemaVersion": 1, "records": [{
 		"unit": {"id": "d-17", "kind": "district"}, "innovation": "swpbis", "date": "2026-01-20",
 		"facts": {
 			"innovation.selected": "yes", "installation.initialComponents": "yes", "practice.used": "yes",

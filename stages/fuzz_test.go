@@ -37,7 +37,7 @@ func FuzzDecodeModel(f *testing.F) {
 	fuzzDocument(f, stages.DecodeModel, seeds...)
 }
 
-func FuzzDecodeEvidence(f *testing.F) { fuzzDocument(f, evidence.DecodeDocument, wholeEvidence) }
+func FuzzDecodeEvidence(f *testing.F) { fuzzDocument(f, evidence.DecodeStatements, wholeEvidence) }
 
 // FuzzAssess decodes a model and evidence and assesses one by the other, on a
 // day and through time: nothing panics, and the same input gives the same bytes.
@@ -58,7 +58,7 @@ func FuzzAssess(f *testing.F) {
 		if err != nil {
 			return
 		}
-		e, err := evidence.DecodeDocument(data)
+		e, err := evidence.DecodeStatements(data)
 		if err != nil {
 			return
 		}

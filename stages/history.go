@@ -30,11 +30,11 @@ type StagePoint struct {
 	// On is the day.
 	On mtss.Date `json:"on"`
 	// Primary is the stage that is certain; "" for none.
-	Primary string `json:"primary"`
+	Primary mtss.StageID `json:"primary"`
 	// Possible is the latest stage that is not excluded.
-	Possible string `json:"possible"`
+	Possible mtss.StageID `json:"possible"`
 	// Active are the stages that are entered and not completed.
-	Active []string `json:"active"`
+	Active []mtss.StageID `json:"active"`
 }
 
 // StageEvent is a change of one stage.
@@ -42,7 +42,7 @@ type StageEvent struct {
 	// On is the day of the evidence that shows the change.
 	On mtss.Date `json:"on"`
 	// Stage is the stage.
-	Stage string `json:"stage"`
+	Stage mtss.StageID `json:"stage"`
 	// Change says what happened.
 	Change StageChange `json:"change"`
 }
@@ -69,7 +69,7 @@ const (
 // Stay is how long a stage was the primary one.
 type Stay struct {
 	// Stage is the stage.
-	Stage string `json:"stage"`
+	Stage mtss.StageID `json:"stage"`
 	// Days counts the days up to the last day of the history.
 	Days int `json:"days"`
 	// Times counts how often it became the primary stage.
@@ -101,7 +101,7 @@ func (h *History) UnmarshalJSON(data []byte) error { return strict.Unmarshal(dat
 
 // History follows every unit and innovation of a document up to a day. Errors: as
 // [Assessor.Assess].
-func (a *Assessor) History(e evidence.Document, until mtss.Date) ([]History, error) {
+func (a *Assessor) History(e evidence.Statements, until mtss.Date) ([]History, error) {
 	if !until.Valid() {
 		return nil, mtss.Issuef("/until", evidence.CodeDay, "%q is not a day to follow the evidence up to", until)
 	}
@@ -127,7 +127,7 @@ func (a *Assessor) History(e evidence.Document, until mtss.Date) ([]History, err
 // which evidence comes in, or counts no longer. A stage that is entered on the
 // first day of the range is listed as entered on it. Errors: CodeStages without a
 // model, evidence.CodeDay.
-func (a *Assessor) Follow(set *evidence.Set, unit mtss.Unit, innovation string, in mtss.Period) (History, error) {
+func (a *Assessor) Follow(set *evidence.Gathered, unit mtss.Unit, innovation string, in mtss.Period) (History, error) {
 	h := History{Unit: unit, Innovation: innovation, Points: []StagePoint{}, Events: []StageEvent{}, Stays: []Stay{}, Caveats: []mtss.Notice{}}
 	switch {
 	case a == nil:

@@ -56,11 +56,11 @@ func untilChanged(records ...evidence.Statement) []evidence.Statement {
 func TestHistory(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	h := historyOf(t, a, date(2026, 6, 1), years...)
-	full, initial := stages.FullImplementation, stages.InitialImplementation
+	full, initial := mtss.StageFullImplementation, mtss.StageInitialImplementation
 	wantEvents := []stages.StageEvent{
-		{On: date(2023, 10, 1), Stage: stages.Exploration, Change: stages.Entered},
-		{On: date(2024, 1, 1), Stage: stages.Exploration, Change: stages.Completed},
-		{On: date(2024, 1, 1), Stage: stages.Installation, Change: stages.Entered},
+		{On: date(2023, 10, 1), Stage: mtss.StageExploration, Change: stages.Entered},
+		{On: date(2024, 1, 1), Stage: mtss.StageExploration, Change: stages.Completed},
+		{On: date(2024, 1, 1), Stage: mtss.StageInstallation, Change: stages.Entered},
 		{On: date(2024, 9, 1), Stage: initial, Change: stages.Entered},
 		{On: date(2025, 3, 1), Stage: full, Change: stages.Entered},
 		{On: date(2025, 6, 1), Stage: full, Change: stages.Unsettled},
@@ -74,11 +74,11 @@ func TestHistory(t *testing.T) {
 	if diff := cmp.Diff(wantEvents, h.Events); diff != "" {
 		t.Errorf("events: (-want +got)\n%s", diff)
 	}
-	var primaries []string
+	var primaries []mtss.StageID
 	for _, p := range h.Points {
 		primaries = append(primaries, p.Primary)
 	}
-	want := []string{"", "exploration", "installation", initial, full, initial, full, initial, initial, initial, full, full, initial}
+	want := []mtss.StageID{"", "exploration", "installation", initial, full, initial, full, initial, initial, initial, full, full, initial}
 	if diff := cmp.Diff(want, primaries); diff != "" {
 		t.Errorf("primary stages: (-want +got)\n%s", diff)
 	}
@@ -161,7 +161,7 @@ func TestHistoryEnds(t *testing.T) {
 func TestOneDay(t *testing.T) {
 	day := date(2026, 1, 20)
 	h := historyOf(t, mustCompile(t, stages.NIRN(stages.Entry{})), day, on(day, "innovation.selected", "yes"), on(day, "exploration.activities", "1/5"), on(day, "innovation.selected", "no"))
-	if len(h.Points) != 1 || h.Points[0].Primary != stages.Exploration || len(h.Events) != 1 {
+	if len(h.Points) != 1 || h.Points[0].Primary != mtss.StageExploration || len(h.Events) != 1 {
 		t.Errorf("got %+v", h)
 	}
 }
@@ -192,13 +192,13 @@ func TestDisputed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, records := range [][]evidence.Statement{{record("yes"), record("no")}, {record("no"), record("yes")}} {
-		all, err := assessor.Assess(evidence.Document{Records: records}, day)
+		all, err := assessor.Assess(evidence.Statements{Records: records}, day)
 		if err != nil {
 			t.Fatal(err)
 		}
 		a := all[0]
 		disputed := slices.ContainsFunc(a.Caveats, func(c mtss.Notice) bool { return c.Code == evidence.NoticeConflict })
-		if a.Primary != stages.InitialImplementation || a.Possible != stages.FullImplementation || !disputed {
+		if a.Primary != mtss.StageInitialImplementation || a.Possible != mtss.StageFullImplementation || !disputed {
 			t.Errorf("surely %s, possibly %s, caveats %+v", a.Primary, a.Possible, a.Caveats)
 		}
 	}

@@ -36,11 +36,11 @@ func phases(t testing.TB) stages.Model {
 
 func TestKeyActions(t *testing.T) {
 	a := mustCompile(t, phases(t))
-	first := "programInstallation"
+	first := mtss.StageID("programInstallation")
 	for _, tt := range []struct {
 		one, two, three   string
-		primary, possible string
-		next              string
+		primary, possible mtss.StageID
+		next              mtss.StageID
 		why               string
 	}{
 		{"0/100", "0/100", "0/100", first, first, "phase2", "none reaches half, so the first"},
@@ -60,7 +60,7 @@ func TestKeyActions(t *testing.T) {
 		{"0/0", "0/0", "0/0", first, "phase3", "phase2", "phases without key actions show nothing"},
 	} {
 		day := date(2026, 1, 20)
-		got := assessed(t, a, day, on(day, first+".keyActions", tt.one, "phase2.keyActions", tt.two, "phase3.keyActions", tt.three))
+		got := assessed(t, a, day, on(day, string(first)+".keyActions", tt.one, "phase2.keyActions", tt.two, "phase3.keyActions", tt.three))
 		next, _ := got.Next()
 		if got.Primary != tt.primary || got.Possible != tt.possible || next.ID != tt.next {
 			t.Errorf("%s %s %s: %s to %s, next %q, want %s to %s, next %q: %s", tt.one, tt.two, tt.three, got.Primary, got.Possible, next.ID, tt.primary, tt.possible, tt.next, tt.why)

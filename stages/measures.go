@@ -12,8 +12,8 @@ func (m Model) Vocabulary(prefix string) rule.Vocabulary {
 	v := rule.Vocabulary{Measures: []rule.Measure{{Name: prefix + ".primary", Kind: rule.KindCategory}}}
 	for _, s := range m.Stages {
 		v.Measures = append(v.Measures,
-			rule.Measure{Name: prefix + "." + s.ID + ".entered", Kind: rule.KindYesNo},
-			rule.Measure{Name: prefix + "." + s.ID + ".completed", Kind: rule.KindYesNo})
+			rule.Measure{Name: prefix + "." + string(s.ID) + ".entered", Kind: rule.KindYesNo},
+			rule.Measure{Name: prefix + "." + string(s.ID) + ".completed", Kind: rule.KindYesNo})
 	}
 	return v
 }
@@ -28,11 +28,11 @@ func (a Assessment) Facts(prefix string) rule.Facts {
 		if name == "" {
 			name = NoStage
 		}
-		facts[prefix+".primary"] = rule.OfCategory(name)
+		facts[prefix+".primary"] = rule.OfCategory(string(name))
 	}
 	for _, s := range a.Stages {
-		facts[prefix+"."+s.ID+".entered"] = rule.OfYesNo(s.Entered)
-		facts[prefix+"."+s.ID+".completed"] = rule.OfYesNo(s.Completed)
+		facts[prefix+"."+string(s.ID)+".entered"] = rule.OfYesNo(s.Entered)
+		facts[prefix+"."+string(s.ID)+".completed"] = rule.OfYesNo(s.Completed)
 	}
 	return facts
 }

@@ -25,7 +25,11 @@ func TestStageAsMeasure(t *testing.T) {
 		}
 		return j.Verdict(vocabulary.Values(assessed(t, a, day, r).Facts("swpbis")))
 	}
-	primary := func(names ...string) rule.Node {
+	primary := func(ids ...mtss.StageID) rule.Node {
+		var names []string
+		for _, id := range ids {
+			names = append(names, string(id))
+		}
 		return rule.Node{Measure: "swpbis.primary", Comparison: rule.Comparison{OneOf: names}}
 	}
 	entered, completed := yesOf("swpbis.fullImplementation.entered"), yesOf("swpbis.installation.completed")
@@ -38,12 +42,12 @@ func TestStageAsMeasure(t *testing.T) {
 		r    evidence.Statement
 		want mtss.Verdict
 	}{
-		{"the stage is sure", primary(stages.InitialImplementation), closed, met},
-		{"one of two", primary(stages.Exploration, stages.InitialImplementation), closed, met},
-		{"another", primary(stages.FullImplementation), closed, notMet},
-		{"the stage is open", primary(stages.InitialImplementation), open, undetermined},
+		{"the stage is sure", primary(mtss.StageInitialImplementation), closed, met},
+		{"one of two", primary(mtss.StageExploration, mtss.StageInitialImplementation), closed, met},
+		{"another", primary(mtss.StageFullImplementation), closed, notMet},
+		{"the stage is open", primary(mtss.StageInitialImplementation), open, undetermined},
 		{"none", primary(stages.NoStage), nothing, met},
-		{"none of them", primary(stages.InitialImplementation), nothing, notMet},
+		{"none of them", primary(mtss.StageInitialImplementation), nothing, notMet},
 		{"nothing known", primary(stages.NoStage), on(day), undetermined},
 		{"entered or not", entered, open, undetermined},
 		{"not entered", entered, closed, notMet},

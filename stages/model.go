@@ -57,13 +57,13 @@ type Model struct {
 	Stages []Stage `json:"stages" jsonschema:"minItems=1,maxItems=50"`
 	// Otherwise is the first stage, where a unit has it without entering it;
 	// absent means that it then has none.
-	Otherwise string `json:"otherwise,omitzero" jsonschema:"minLength=1,maxLength=100"`
+	Otherwise mtss.StageID `json:"otherwise,omitzero" jsonschema:"minLength=1,maxLength=100"`
 }
 
 // Stage is one stage of a model.
 type Stage struct {
 	// ID names the stage, such as "installation".
-	ID string `json:"id" jsonschema:"minLength=1,maxLength=100"`
+	ID mtss.StageID `json:"id" jsonschema:"minLength=1,maxLength=100"`
 	// Title is its name.
 	Title string `json:"title,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Question is what people ask themselves in the stage; absent where the
@@ -144,7 +144,7 @@ func Compile(m Model) (*Assessor, error) {
 	if len(m.Stages) == 0 {
 		issues = append(issues, mtss.Issuef("/stages", CodeStages, "a model needs at least one stage"))
 	}
-	ids := map[string]bool{}
+	ids := map[mtss.StageID]bool{}
 	for i, s := range m.Stages {
 		at := pointer.Element("/stages", i)
 		if ids[s.ID] {

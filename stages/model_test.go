@@ -159,8 +159,8 @@ func TestCompileRefuses(t *testing.T) {
 		{"done is no measure", func(m *stages.Model) { m.Stages[0].Done = "x" }, []problem{{"/stages/0/done", rule.CodeMeasureUnknown}}, ""},
 		{"done is no tally", func(m *stages.Model) { m.Stages[0].Done = "practice.used" }, []problem{{"/stages/0/done", rule.CodeMeasureUnknown}}, ""},
 		{"otherwise nowhere", func(m *stages.Model) { m.Otherwise = "x" }, []problem{{"/otherwise", stages.CodeOtherwise}}, ""},
-		{"otherwise not the first", func(m *stages.Model) { m.Otherwise = stages.Installation }, []problem{{"/otherwise", stages.CodeOtherwise}}, "entering exploration would be a step back"},
-		{"otherwise the first", func(m *stages.Model) { m.Otherwise = stages.Exploration }, nil, ""},
+		{"otherwise not the first", func(m *stages.Model) { m.Otherwise = mtss.StageInstallation }, []problem{{"/otherwise", stages.CodeOtherwise}}, "entering exploration would be a step back"},
+		{"otherwise the first", func(m *stages.Model) { m.Otherwise = mtss.StageExploration }, nil, ""},
 		{"a measure twice", func(m *stages.Model) { m.Measures = append(m.Measures, m.Measures[0]) }, []problem{{"/measures/exploration.activities", rule.CodeMeasureRepeated}}, ""},
 		{"a measure of no kind", func(m *stages.Model) { m.Measures = append(m.Measures, rule.Measure{Name: "x"}) }, []problem{{"/measures/x", rule.CodeKind}}, ""},
 		{"all of it", func(m *stages.Model) {
@@ -242,7 +242,7 @@ func TestNotes(t *testing.T) {
 }
 
 func TestTags(t *testing.T) {
-	for _, v := range []any{stages.Model{}, evidence.Document{}} {
+	for _, v := range []any{stages.Model{}, evidence.Statements{}} {
 		if errs := strict.Check(v); errs != nil {
 			t.Errorf("%T: %v", v, errs)
 		}

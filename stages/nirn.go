@@ -36,18 +36,6 @@ func Lookup(id string) (m Model, ok bool) {
 	return m, err == nil
 }
 
-// The stages of the National Implementation Research Network, in order.
-const (
-	// Exploration asks whether the innovation should be done here at all.
-	Exploration = "exploration"
-	// Installation puts in place what its use needs; it is not yet in use.
-	Installation = "installation"
-	// InitialImplementation begins to use it.
-	InitialImplementation = "initialImplementation"
-	// FullImplementation has it in use as intended by half of the intended practitioners, with good outcomes.
-	FullImplementation = "fullImplementation"
-)
-
 // Entry chooses a variant of the rule for entering full implementation, on which
 // sources differ. The zero value is the authoritative rule: at least half of the
 // intended practitioners at fidelity, and good outcomes of the site.
@@ -122,7 +110,7 @@ func (e Entry) measure() string {
 func NIRN(entry Entry) Model {
 	m, _ := Lookup("nirn")
 	for i := range m.Stages {
-		if m.Stages[i].ID == FullImplementation && (entry.String() != (Entry{}).String() || entry.Validate() != nil) {
+		if m.Stages[i].ID == mtss.StageFullImplementation && (entry.String() != (Entry{}).String() || entry.Validate() != nil) {
 			entry.change(&m.Stages[i])
 		}
 	}

@@ -44,12 +44,12 @@ func TestFullImplementation(t *testing.T) {
 		{"4/10", "unknown", notMet, "practitioners decide alone"},
 		{"unknown", "yes", undetermined, ""},
 	} {
-		got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", tt.practitioners, "outcomes.improved", tt.outcomes)), stages.FullImplementation)
+		got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", tt.practitioners, "outcomes.improved", tt.outcomes)), mtss.StageFullImplementation)
 		if got.Entered != tt.want || got.Enter.Verdict != tt.want {
 			t.Errorf("%s, outcomes %s: %s, want %s: %s", tt.practitioners, tt.outcomes, got.Entered, tt.want, tt.why)
 		}
 	}
-	if got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", "5/10")), stages.FullImplementation); got.Entered != undetermined {
+	if got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", "5/10")), mtss.StageFullImplementation); got.Entered != undetermined {
 		t.Errorf("outcomes left out: %s", got.Entered)
 	}
 }
@@ -68,7 +68,7 @@ func TestHalfToThePractitioner(t *testing.T) {
 				complete = met
 			}
 			text := fmt.Sprintf("%d/%d", good, intended)
-			got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", text, "outcomes.improved", "yes", "data.used", "yes")), stages.FullImplementation)
+			got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", text, "outcomes.improved", "yes", "data.used", "yes")), mtss.StageFullImplementation)
 			if got.Entered != want || got.Completed != complete {
 				t.Errorf("%s: entered %s, completed %s, want %s, %s", text, got.Entered, got.Completed, want, complete)
 			}
@@ -86,7 +86,7 @@ func TestEntryVariants(t *testing.T) {
 	entered := func(t *testing.T, e stages.Entry, facts ...string) stages.StageFinding {
 		t.Helper()
 		a := mustCompile(t, stages.NIRN(e))
-		return finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), facts...)), stages.FullImplementation)
+		return finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), facts...)), mtss.StageFullImplementation)
 	}
 	for _, tt := range []struct {
 		entry      stages.Entry
@@ -147,7 +147,7 @@ func TestFullCompletion(t *testing.T) {
 		{"10/10", "no", "yes", notMet, ""},
 		{"0/0", "yes", "yes", undetermined, ""},
 	} {
-		got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", tt.practitioners, "outcomes.improved", tt.outcomes, "data.used", tt.data)), stages.FullImplementation)
+		got := finding(t, assessed(t, a, date(2026, 1, 20), on(date(2026, 1, 20), "fidelity.practitioners", tt.practitioners, "outcomes.improved", tt.outcomes, "data.used", tt.data)), mtss.StageFullImplementation)
 		if got.Completed != tt.want || got.Complete == nil || got.Complete.Verdict != tt.want {
 			t.Errorf("%s %s %s: completed %s, want %s: %s", tt.practitioners, tt.outcomes, tt.data, got.Completed, tt.want, tt.why)
 		}
@@ -261,14 +261,14 @@ func leafAt(t *testing.T, a stages.Assessment, path string) rule.Finding {
 // TestNIRNIsWhole: what is not a rule stands in the model all the same.
 func TestNIRNIsWhole(t *testing.T) {
 	m := stages.NIRN(stages.Entry{})
-	var ids []string
+	var ids []mtss.StageID
 	for _, s := range m.Stages {
 		ids = append(ids, s.ID)
 		if s.Title == "" || len(s.Activities) == 0 || s.Source.Title == "" || s.Provenance == "" || s.Done == "" {
 			t.Errorf("%s lacks something: %+v", s.ID, s)
 		}
 	}
-	want := []string{stages.Exploration, stages.Installation, stages.InitialImplementation, stages.FullImplementation}
+	want := []mtss.StageID{mtss.StageExploration, mtss.StageInstallation, mtss.StageInitialImplementation, mtss.StageFullImplementation}
 	if diff := cmp.Diff(want, ids); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -309,10 +309,10 @@ func TestNIRNOfABadEntry(t *testing.T) {
 func TestNoDay(t *testing.T) {
 	a := mustCompile(t, stages.NIRN(stages.Entry{}))
 	for _, day := range []mtss.Date{{}, {Year: 2026, Month: 13, Day: 45}} {
-		if _, err := a.Assess(evidence.Document{}, day); !errors.Is(err, evidence.CodeDay) {
+		if _, err := a.Assess(evidence.Statements{}, day); !errors.Is(err, evidence.CodeDay) {
 			t.Errorf("assessed on %v: %v", day, err)
 		}
-		if _, err := a.History(evidence.Document{}, day); !errors.Is(err, evidence.CodeDay) {
+		if _, err := a.History(evidence.Statements{}, day); !errors.Is(err, evidence.CodeDay) {
 			t.Errorf("followed up to %v: %v", day, err)
 		}
 	}

@@ -81,7 +81,7 @@ func assess(t *testing.T, a *stages.Assessor, m stages.Model, k known) stages.As
 }
 
 // rank places a stage in its model; none is before the first.
-func rank(m stages.Model, id string) int {
+func rank(m stages.Model, id mtss.StageID) int {
 	for i, s := range m.Stages {
 		if s.ID == id {
 			return i
@@ -119,7 +119,7 @@ func anyModel(r *rand.Rand) stages.Model {
 		{Name: "a", Kind: rule.KindTally, Unit: "people"}, {Name: "b", Kind: rule.KindTally, Unit: "people"}, {Name: "c", Kind: rule.KindYesNo}, {Name: "d", Kind: rule.KindYesNo},
 	}}
 	for i := range 2 + r.IntN(3) {
-		m.Stages = append(m.Stages, stages.Stage{ID: fmt.Sprint("s", i), Enter: anyUpward(r, m, 2)})
+		m.Stages = append(m.Stages, stages.Stage{ID: mtss.StageID(fmt.Sprint("s", i)), Enter: anyUpward(r, m, 2)})
 	}
 	if r.IntN(3) == 0 {
 		m.Otherwise = "s0"

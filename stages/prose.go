@@ -13,16 +13,16 @@ import (
 func (a Assessment) Lines() []string {
 	lines := []string{string(a.Unit.Kind) + " " + a.Unit.ID + ", " + a.Innovation + ", on " + a.On.String() + ": " + a.headline()}
 	if len(a.Active) > 0 {
-		lines = append(lines, "  active: "+strings.Join(a.Active, ", "))
+		lines = append(lines, "  active: "+joined(a.Active))
 	}
 	for _, s := range a.Stages {
-		lines = append(lines, "  "+s.ID+": "+entryWords(s.Entered)+doneWords(s.Done))
+		lines = append(lines, "  "+string(s.ID)+": "+entryWords(s.Entered)+doneWords(s.Done))
 		for _, sentence := range s.Enter.Sentences() {
 			lines = append(lines, "    "+sentence)
 		}
 	}
 	if next, ok := a.Next(); ok {
-		lines = append(lines, "  next: "+next.ID)
+		lines = append(lines, "  next: "+string(next.ID))
 	}
 	for _, c := range a.Caveats {
 		lines = append(lines, "  caveat: "+c.Message)
@@ -31,26 +31,34 @@ func (a Assessment) Lines() []string {
 }
 
 func (a Assessment) headline() string {
-	text := a.Primary
+	text := string(a.Primary)
 	switch {
 	case a.Primary == "" && a.Possible != "":
-		text = "no stage is certain, " + a.Possible + " is not excluded"
+		text = "no stage is certain, " + string(a.Possible) + " is not excluded"
 	case a.Primary == "":
 		text = "no stage entered"
 	case a.Possible != a.Primary:
-		text += " is certain, " + a.Possible + " is not excluded"
+		text += " is certain, " + string(a.Possible) + " is not excluded"
 	}
 	if a.Possible != a.Primary && a.unheard(a.Possible) {
 		text += ", since nothing is known of it"
 	}
 	if a.LastKnown != nil {
-		text += "; last known " + a.LastKnown.Stage + ", through " + a.LastKnown.Through.String()
+		text += "; last known " + string(a.LastKnown.Stage) + ", through " + a.LastKnown.Through.String()
 	}
 	return text
 }
 
+func joined(stages []mtss.StageID) string {
+	words := make([]string, len(stages))
+	for i, s := range stages {
+		words[i] = string(s)
+	}
+	return strings.Join(words, ", ")
+}
+
 // unheard reports whether nothing is known of what a stage asks for.
-func (a Assessment) unheard(stage string) bool {
+func (a Assessment) unheard(stage mtss.StageID) bool {
 	i := slices.IndexFunc(a.Stages, func(s StageFinding) bool { return s.ID == stage })
 	return i >= 0 && unheard(a.Stages[i].Enter)
 }

@@ -38,8 +38,8 @@ func on(day mtss.Date, facts ...string) evidence.Statement {
 	return r
 }
 
-func stated(records ...evidence.Statement) evidence.Document {
-	return evidence.Document{Records: records}
+func stated(records ...evidence.Statement) evidence.Statements {
+	return evidence.Statements{Records: records}
 }
 
 // assessed assesses what is known of one unit and one innovation on a day.
@@ -56,7 +56,7 @@ func assessed(t testing.TB, a *stages.Assessor, day mtss.Date, records ...eviden
 }
 
 // finding returns a stage's finding.
-func finding(t testing.TB, a stages.Assessment, id string) stages.StageFinding {
+func finding(t testing.TB, a stages.Assessment, id mtss.StageID) stages.StageFinding {
 	t.Helper()
 	for _, s := range a.Stages {
 		if s.ID == id {
@@ -74,8 +74,8 @@ func atInitial(day mtss.Date, more ...string) evidence.Statement {
 
 // place is what an assessment comes to.
 type place struct {
-	Primary, Possible string
-	Active, Skipped   []string
+	Primary, Possible mtss.StageID
+	Active, Skipped   []mtss.StageID
 }
 
 func placed(a stages.Assessment) place { return place{a.Primary, a.Possible, a.Active, a.Skipped} }

@@ -12,7 +12,7 @@ import (
 )
 
 // nirnStage returns a stage of the shipped model.
-func nirnStage(id string) stages.Stage {
+func nirnStage(id mtss.StageID) stages.Stage {
 	all := stages.NIRN(stages.Entry{}).Stages
 	return all[slices.IndexFunc(all, func(s stages.Stage) bool { return s.ID == id })]
 }
@@ -21,7 +21,7 @@ func nirnStage(id string) stages.Stage {
 func entryNode(e stages.Entry) rule.Node { return stages.NIRN(e).Stages[3].Enter }
 
 // place of a stage in the shipped model, from 1.
-func nth(id string) int { return 1 + rank(stages.NIRN(stages.Entry{}), id) }
+func nth(id mtss.StageID) int { return 1 + rank(stages.NIRN(stages.Entry{}), id) }
 
 // says reports whether the page on stages has a text, however its lines break.
 func says(t *testing.T, text string) bool {
@@ -34,7 +34,7 @@ func says(t *testing.T, text string) bool {
 }
 
 // enters reports whether a stage's entry compares a measure so.
-func enters(id, measure string, c rule.Comparison) bool {
+func enters(id mtss.StageID, measure string, c rule.Comparison) bool {
 	var has func(n rule.Node) bool
 	has = func(n rule.Node) bool {
 		same := n.Measure == measure && n.AtLeast == c.AtLeast && n.MoreThan == c.MoreThan && n.Is == c.Is
@@ -56,47 +56,47 @@ var elements = []struct {
 	modelled func(t *testing.T) bool
 }{
 	{"S0-79", "infrastructure to install, implement and sustain", func(t *testing.T) bool {
-		components := nirnStage(stages.Installation).Complete
-		return components.Measure == "installation.components" && enters(stages.InitialImplementation, "installation.initialComponents", rule.Comparison{Is: "yes"})
+		components := nirnStage(mtss.StageInstallation).Complete
+		return components.Measure == "installation.components" && enters(mtss.StageInitialImplementation, "installation.initialComponents", rule.Comparison{Is: "yes"})
 	}},
 	{"S1-03", "MTSS for behaviour is itself an innovation", func(t *testing.T) bool {
 		return primaryOf(t, "SEB MTSS", maple, "exploration.activities", "1/5").Innovation == "SEB MTSS"
 	}},
 	{"S2-29", "result: sustained implementation", func(t *testing.T) bool {
-		return slices.ContainsFunc(nirnStage(stages.FullImplementation).Activities, func(a string) bool { return strings.HasPrefix(a, "sustain") })
+		return slices.ContainsFunc(nirnStage(mtss.StageFullImplementation).Activities, func(a string) bool { return strings.HasPrefix(a, "sustain") })
 	}},
-	{"S2-31", "exploration is first", func(t *testing.T) bool { return nth(stages.Exploration) == 1 }},
+	{"S2-31", "exploration is first", func(t *testing.T) bool { return nth(mtss.StageExploration) == 1 }},
 	{"S2-32", "exploration comes before selecting", func(t *testing.T) bool {
 		a := primaryOf(t, "x", maple, "exploration.activities", "0/5", "innovation.selected", "yes")
-		return a.Primary == stages.Installation && slices.Equal(a.Skipped, []string{stages.Exploration})
+		return a.Primary == mtss.StageInstallation && slices.Equal(a.Skipped, []mtss.StageID{mtss.StageExploration})
 	}},
 	{"S2-34", "exploration asks whether to do it", func(t *testing.T) bool {
-		return nirnStage(stages.Exploration).Question == "Should we do it?"
+		return nirnStage(mtss.StageExploration).Question == "Should we do it?"
 	}},
 	{"S2-35", "installation is second, entered by selecting", func(t *testing.T) bool {
-		return nth(stages.Installation) == 2 && primaryOf(t, "x", maple, "innovation.selected", "yes").Primary == stages.Installation
+		return nth(mtss.StageInstallation) == 2 && primaryOf(t, "x", maple, "innovation.selected", "yes").Primary == mtss.StageInstallation
 	}},
 	{"S2-36", "no installation before selecting", func(t *testing.T) bool {
-		return finding(t, primaryOf(t, "x", maple, "innovation.selected", "no"), stages.Installation).Entered == notMet
+		return finding(t, primaryOf(t, "x", maple, "innovation.selected", "no"), mtss.StageInstallation).Entered == notMet
 	}},
 	{"S2-37", "installation allocates, develops, sets up", func(t *testing.T) bool {
-		return len(nirnStage(stages.Installation).Activities) >= 3 && nirnStage(stages.Installation).Done == "installation.activities"
+		return len(nirnStage(mtss.StageInstallation).Activities) >= 3 && nirnStage(mtss.StageInstallation).Done == "installation.activities"
 	}},
 	{"S2-38", "initial implementation begins to use it", func(t *testing.T) bool {
-		return nth(stages.InitialImplementation) == 3 && enters(stages.InitialImplementation, "practice.used", rule.Comparison{Is: "yes"})
+		return nth(mtss.StageInitialImplementation) == 3 && enters(mtss.StageInitialImplementation, "practice.used", rule.Comparison{Is: "yes"})
 	}},
 	{"S2-39", "initial components are installed before", func(t *testing.T) bool {
 		a := primaryOf(t, "x", maple, "innovation.selected", "yes", "practice.used", "yes", "installation.initialComponents", "no")
-		return a.Primary == stages.Installation
+		return a.Primary == mtss.StageInstallation
 	}},
 	{"S2-41", "initial: working to do it right", func(t *testing.T) bool {
-		return strings.Contains(nirnStage(stages.InitialImplementation).Question, "do it right")
+		return strings.Contains(nirnStage(mtss.StageInitialImplementation).Question, "do it right")
 	}},
 	{"S2-42", "full implementation is last", func(t *testing.T) bool {
-		return nth(stages.FullImplementation) == len(stages.NIRN(stages.Entry{}).Stages)
+		return nth(mtss.StageFullImplementation) == len(stages.NIRN(stages.Entry{}).Stages)
 	}},
 	{"S2-43", "full: half of the practitioners", func(t *testing.T) bool {
-		return enters(stages.FullImplementation, "fidelity.practitioners", rule.Comparison{AtLeast: "50%"})
+		return enters(mtss.StageFullImplementation, "fidelity.practitioners", rule.Comparison{AtLeast: "50%"})
 	}},
 	{"S2-47", "the work of 2005 that is cited", func(t *testing.T) bool {
 		return slices.ContainsFunc(stages.NIRN(stages.Entry{}).Context, func(n stages.Remark) bool {
@@ -105,10 +105,10 @@ var elements = []struct {
 	}},
 	{"S2-62", "what schools are coached in is an innovation", func(t *testing.T) bool {
 		a := primaryOf(t, "an effective innovation", mtss.Unit{ID: "s-1", Kind: mtss.KindSchool}, "exploration.activities", "1/5")
-		return a.Unit.Kind == mtss.KindSchool && a.Primary == stages.Exploration
+		return a.Unit.Kind == mtss.KindSchool && a.Primary == mtss.StageExploration
 	}},
 	{"S2-99", "one heading over four stages", func(t *testing.T) bool {
-		return says(t, "A slide headed Installation describes all four stages") && nirnStage(stages.Exploration).Source.Locator == "Installation"
+		return says(t, "A slide headed Installation describes all four stages") && nirnStage(mtss.StageExploration).Source.Locator == "Installation"
 	}},
 	{"S2-100", "four stages, or six", func(t *testing.T) bool {
 		return says(t, "four stages and cite a work to which other sources ascribe six") && says(t, "the six stages of 2005")
@@ -120,7 +120,7 @@ var elements = []struct {
 		return says(t, "Data in use is part of the full stage in one source and not its test in the other") && len(entryNode(stages.Entry{DataUse: true}).All) == len(entryNode(stages.Entry{}).All)+1
 	}},
 	{"S2-106", "installation has no question", func(t *testing.T) bool {
-		return says(t, "except installation") && nirnStage(stages.Installation).Question == ""
+		return says(t, "except installation") && nirnStage(mtss.StageInstallation).Question == ""
 	}},
 }
 

@@ -164,11 +164,11 @@ func table(state rollup.State, units []byte, by []string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := rollup.Plan{Period: rollup.SchoolYear, Policy: rollup.Policy{Below: 10}}
+	breakdown := rollup.Breakdown{Period: rollup.SchoolYear, Policy: rollup.WithholdingPolicy{Below: 10}}
 	for _, word := range by {
-		plan.By = append(plan.By, mtss.UnitKind(word))
+		breakdown.By = append(breakdown.By, mtss.UnitKind(word))
 	}
-	t, _, err := state.Table(h, plan)
+	t, _, err := state.Table(h, breakdown)
 	if err != nil {
 		return nil, err
 	}

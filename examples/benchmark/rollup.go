@@ -41,7 +41,7 @@ func rolled(file string, workers int) error {
 	}
 	var told error
 	reading := rollup.Reading{Scorers: map[instrument.Ref]*instrument.Scorer{s.Definition().Ref(): s}, Workers: workers, Tell: func(_ int, r records.Record, err error) { told = err }}
-	table, _, err := reading.Table([]rollup.Source{{In: f, Size: info.Size()}}, units, rollup.Plan{By: []mtss.UnitKind{mtss.KindState}})
+	table, _, err := reading.Table([]rollup.InputFile{{In: f, Size: info.Size()}}, units, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}})
 	if err = errors.Join(err, told); err != nil {
 		return err
 	}

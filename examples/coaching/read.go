@@ -35,7 +35,7 @@ func read(data fs.FS) (*district, error) {
 	}{
 		{"system.json", into(&d.in.System, coaching.DecodeSystem)},
 		{"people.json", into(&d.in.People, coaching.DecodePeople)},
-		{"plans.json", into(&d.in.Plans, coaching.DecodePlans)},
+		{"plans.json", into(&d.in.Plans, coaching.DecodeServicePlans)},
 		{"contacts.ndjson", into(&d.log, func(content []byte) ([]byte, error) { return content, nil })},
 		{"conditions.json", into(&d.conditions, rule.DecodeSet)},
 		{"circumstances.json", into(&d.known, coaching.DecodeNeedEvidence)},

@@ -48,8 +48,8 @@ func printStages(w io.Writer, report *fidelity.ShareReport, improvements []fidel
 }
 
 // stated holds the computed measures of the district and of each school.
-func stated(report *fidelity.ShareReport, improvements []fidelity.Improvement) evidence.Document {
-	var all evidence.Document
+func stated(report *fidelity.ShareReport, improvements []fidelity.Improvement) evidence.Statements {
+	var all evidence.Statements
 	record := func(u mtss.Unit, from string) *evidence.Statement {
 		for i := range all.Records {
 			if all.Records[i].Unit == u {

@@ -17,14 +17,14 @@ import (
 type documents struct {
 	district.Documents
 	hierarchy mtss.Hierarchy
-	evidence  evidence.Document
+	evidence  evidence.Statements
 }
 
 // read reads every document that exists, and checks those that name teams
 // against the teams.
 func read(data fs.FS) (*documents, error) {
 	d := &documents{Documents: district.Documents{Policy: district.Quarterly()}}
-	var others evidence.Document // what other packages have measured
+	var others evidence.Statements // what other packages have measured
 	for _, file := range []struct {
 		name   string
 		decode func([]byte) error
@@ -37,8 +37,8 @@ func read(data fs.FS) (*documents, error) {
 		{"dca-plan.json", add((*[]plan.Plan)(&d.Plans), plan.DecodePlan)},
 		{"checklist.json", add(&d.Checklists, district.DecodeChecklist)},
 		{"deliveries.json", add(&d.TierModels, district.DecodeTierModels)},
-		{"others.json", into(&others, evidence.DecodeDocument)},
-		{"stage.json", into(&d.evidence, evidence.DecodeDocument)},
+		{"others.json", into(&others, evidence.DecodeStatements)},
+		{"stage.json", into(&d.evidence, evidence.DecodeStatements)},
 	} {
 		content, err := fs.ReadFile(data, file.name)
 		if errors.Is(err, fs.ErrNotExist) {

@@ -119,7 +119,7 @@ func printStage(w io.Writer, facts rule.Facts) error {
 		return err
 	}
 	unit := mtss.Unit{ID: "district-willow", Kind: mtss.KindDistrict}
-	stated := evidence.Document{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: today, Measured: evidence.Select(facts)}}}
+	stated := evidence.Statements{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: today, Measured: evidence.Select(facts)}}}
 	assessments, err := assessor.Assess(stated, today)
 	if err != nil {
 		return err

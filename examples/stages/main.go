@@ -42,10 +42,10 @@ func main() {
 }
 
 // gather takes in the evidence that the documents of a folder have for a model.
-func gather(data fs.FS, assessor *stages.Assessor) (*evidence.Set, error) {
+func gather(data fs.FS, assessor *stages.Assessor) (*evidence.Gathered, error) {
 	documents, unread := profile.Read(data)
 	units, unplaced := documents.Hierarchy()
-	set, bad := assessor.Gather(units, mtss.Period{}, evidence.Policy{}, documents.Suppliers()...)
+	set, bad := assessor.Gather(units, mtss.Period{}, evidence.HostPolicy{}, documents.Suppliers()...)
 	return set, errors.Join(unread, unplaced, bad)
 }
 
@@ -76,7 +76,7 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-func printHistory(w io.Writer, assessor *stages.Assessor, set *evidence.Set) error {
+func printHistory(w io.Writer, assessor *stages.Assessor, set *evidence.Gathered) error {
 	h, err := assessor.Follow(set, district, innovation, mtss.Period{From: mtss.Date{Year: 2023, Month: 9, Day: 1}, Until: mtss.Date{Year: 2026, Month: 11, Day: 1}})
 	if err != nil {
 		return err

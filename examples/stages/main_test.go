@@ -65,7 +65,7 @@ func TestGolden(t *testing.T) {
 // TestThreeYears: the district goes the whole way, and back after turnover.
 func TestThreeYears(t *testing.T) {
 	assessor, set := gathered(t, data(t, ""))
-	var way []string
+	var way []mtss.StageID
 	for _, day := range days {
 		a, err := assessor.On(set, district, innovation, day)
 		if err != nil {
@@ -73,7 +73,7 @@ func TestThreeYears(t *testing.T) {
 		}
 		way = append(way, a.Primary)
 	}
-	want := []string{stages.Installation, stages.InitialImplementation, stages.FullImplementation, stages.InitialImplementation}
+	want := []mtss.StageID{mtss.StageInstallation, mtss.StageInitialImplementation, mtss.StageFullImplementation, mtss.StageInitialImplementation}
 	if diff := cmp.Diff(want, way); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -81,14 +81,14 @@ func TestThreeYears(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lost := stages.StageEvent{On: mtss.Date{Year: 2026, Month: 6, Day: 13}, Stage: stages.FullImplementation, Change: stages.Lost}
+	lost := stages.StageEvent{On: mtss.Date{Year: 2026, Month: 6, Day: 13}, Stage: mtss.StageFullImplementation, Change: stages.Lost}
 	if !slices.Contains(history.Events, lost) {
 		t.Errorf("no %+v in %+v", lost, history.Events)
 	}
 }
 
 // gathered is what a host does: compile a model, and gather evidence for it.
-func gathered(t *testing.T, data fs.FS) (*stages.Assessor, *evidence.Set) {
+func gathered(t *testing.T, data fs.FS) (*stages.Assessor, *evidence.Gathered) {
 	t.Helper()
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
 	if err != nil {
@@ -111,7 +111,7 @@ func measuresIn(t *testing.T, name string, content []byte) []string {
 	case "outcomes.json":
 		return []string{"outcomes.improved"}
 	}
-	evidence, err := evidence.DecodeDocument(content)
+	evidence, err := evidence.DecodeStatements(content)
 	if err != nil {
 		t.Fatalf("%s: %v", name, mtss.Issues(err))
 	}
@@ -246,12 +246,15 @@ func TestMontana(t *testing.T) {
 		t.Fatal(mtss.Issues(err))
 	}
 	day := days[0]
-	for _, tt := range []struct{ level, primary, possible string }{
+	for _, tt := range []struct {
+		level             string
+		primary, possible mtss.StageID
+	}{
 		{"0 level", "", ""}, {"1 level", "exploration", "exploration"}, {"2 level", "implementation", "implementation"},
 		{"4 level", "implementation", "implementation"}, {"5 level", "sustainability", "sustainability"}, {"unknown", "", "sustainability"},
 	} {
 		record := evidence.Statement{Unit: district, Innovation: innovation, Date: day, Facts: rule.FactTexts{{Measure: "integrity.level", Text: tt.level}}}
-		all, err := assessor.Assess(evidence.Document{Records: []evidence.Statement{record}}, day)
+		all, err := assessor.Assess(evidence.Statements{Records: []evidence.Statement{record}}, day)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}

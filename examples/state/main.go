@@ -165,8 +165,8 @@ func read(w io.Writer, name string, scorer *instrument.Scorer, units mtss.Hierar
 			}
 		},
 	}
-	table, account, err := reading.Table([]rollup.Source{{Name: "administrations.ndjson", In: file, Size: info.Size()}}, units, rollup.Plan{
-		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD, mtss.KindState}, Period: rollup.SchoolYear, Policy: rollup.Policy{Below: 10},
+	table, account, err := reading.Table([]rollup.InputFile{{Name: "administrations.ndjson", In: file, Size: info.Size()}}, units, rollup.Breakdown{
+		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD, mtss.KindState}, Period: rollup.SchoolYear, Policy: rollup.WithholdingPolicy{Below: 10},
 	})
 	fmt.Fprintf(w, "told: %v\n", told)
 	return table, account, err
@@ -174,7 +174,7 @@ func read(w io.Writer, name string, scorer *instrument.Scorer, units mtss.Hierar
 
 // show prints the rows of the state, and how many there are of each status.
 func show(w io.Writer, table rollup.Table) {
-	statuses := map[rollup.Status]int{}
+	statuses := map[rollup.RowStatus]int{}
 	for _, row := range table.Rows {
 		statuses[row.Status]++
 		if row.Unit.Kind == mtss.KindState && row.Status == rollup.Shown {

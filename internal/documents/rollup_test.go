@@ -27,8 +27,8 @@ func rolledUp(t *testing.T, result []byte) (state, table []byte) {
 			}
 		}
 	}
-	made, _, err := s.Table(mtss.Hierarchy{}, rollup.Plan{
-		By: []mtss.UnitKind{mtss.KindSchool}, Period: rollup.SchoolYear, On: r.Date.AddDays(30), Policy: rollup.Policy{ID: "own", Note: "nothing is withheld"},
+	made, _, err := s.Table(mtss.Hierarchy{}, rollup.Breakdown{
+		By: []mtss.UnitKind{mtss.KindSchool}, Period: rollup.SchoolYear, On: r.Date.AddDays(30), Policy: rollup.WithholdingPolicy{ID: "own", Note: "nothing is withheld"},
 		Group: func(mtss.Unit) string { return "rural" },
 	})
 	if err != nil {

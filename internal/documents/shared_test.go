@@ -199,10 +199,10 @@ func TestNothingIsShared(t *testing.T) {
 			return &places, func() string { return fmt.Sprint(h.Above("s")) }
 		}},
 		{"gathered evidence and its document", func() (any, func() string) {
-			d, err := evidence.DecodeDocument(all["evidence"][0])
+			d, err := evidence.DecodeStatements(all["evidence"][0])
 			must(err)
 			unit, innovation := d.Records[0].Unit, d.Records[0].Innovation
-			set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, d)
+			set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, d)
 			must(err)
 			return &d, func() string { items, err := set.On(unit, innovation, on); must(err); return fmt.Sprintf("%+v", items) }
 		}},
@@ -280,17 +280,17 @@ func TestNothingIsShared(t *testing.T) {
 		{"a table and what it was rolled up by", func() (any, func() string) {
 			state, err := rollup.DecodeState(all["rollupState"][0])
 			must(err)
-			how := rollup.Plan{By: []mtss.UnitKind{mtss.KindSchool, mtss.KindDistrict}, Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}, Policy: rollup.Policies()[0]}
+			how := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindSchool, mtss.KindDistrict}, Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}, Policy: rollup.Policies()[0]}
 			table, _, _ := state.Table(mtss.Hierarchy{}, how)
 			return &struct {
 				State rollup.State
-				How   rollup.Plan
+				How   rollup.Breakdown
 			}{state, how}, func() string { return text(table, nil) }
 		}},
 		{"two tables of a state", func() (any, func() string) {
 			state, err := rollup.DecodeState(all["rollupState"][0])
 			must(err)
-			how := rollup.Plan{By: []mtss.UnitKind{mtss.KindSchool}, Policy: rollup.Policies()[0]}
+			how := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindSchool}, Policy: rollup.Policies()[0]}
 			first, _, _ := state.Table(mtss.Hierarchy{}, how)
 			if len(first.Rows) == 0 {
 				t.Error("the table is empty")

@@ -7,7 +7,7 @@ func Scoring() map[string]func(data []byte) error {
 	return map[string]func(data []byte) error{
 		"definition": Definition,
 		"completion": func(data []byte) error { _, err := instrument.DecodeCompletion(data); return err },
-		"profile":    func(data []byte) error { _, err := instrument.DecodeProfile(data); return err },
+		"profile":    func(data []byte) error { _, err := instrument.DecodeCriteriaProfile(data); return err },
 		"result":     func(data []byte) error { _, err := instrument.DecodeResult(data); return err },
 	}
 }

@@ -53,8 +53,8 @@ func (e *Engine) Use(data []byte) []scoring.Problem {
 			err = e.change(c.Instrument, func(d instrument.Definition) (instrument.Definition, error) { return instrument.Complete(d, c) })
 		}
 	case kind == "profile":
-		var p instrument.Profile
-		if p, err = instrument.DecodeProfile(data); err == nil {
+		var p instrument.CriteriaProfile
+		if p, err = instrument.DecodeCriteriaProfile(data); err == nil {
 			err = e.change(p.Instrument, func(d instrument.Definition) (instrument.Definition, error) { return instrument.WithProfile(d, p) })
 		}
 	case kind == "definition" || len(issues) > 0:

@@ -1,7 +1,7 @@
 // Package spoil has one job: it tests that documents made in Go and documents read
 // from JSON are refused alike, by spoiling good ones.
 //
-//	spoil.Try(t, 1000, coaching.DecodePlans, plans)
+//	spoil.Try(t, 1000, coaching.DecodeServicePlans, plans)
 //
 // The flag -spoil multiplies how often it tries: go test ./coaching -spoil 20.
 package spoil

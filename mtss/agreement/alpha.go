@@ -35,7 +35,7 @@ const (
 //
 // Klaus Krippendorff, Computing Krippendorff's Alpha-Reliability, University of
 // Pennsylvania, 2011.
-func (t Table) Alpha(m Metric) Coefficient {
+func (t RatingTable) Alpha(m Metric) Coefficient {
 	c := t.compared()
 	switch {
 	case m != Nominal && m != Ordinal && m != Interval:
@@ -58,7 +58,7 @@ func (t Table) Alpha(m Metric) Coefficient {
 }
 
 // pooled counts the ratings in each category, of the units that are compared.
-func (t Table) pooled() []int64 {
+func (t RatingTable) pooled() []int64 {
 	counts := make([]int64, len(t.scale))
 	for _, u := range t.units {
 		if u.pairable() {
@@ -70,7 +70,7 @@ func (t Table) pooled() []int64 {
 
 // observed adds up the disagreement within the units, each divided by one less
 // than its number of ratings.
-func (t Table) observed(d distance) *big.Rat {
+func (t RatingTable) observed(d distance) *big.Rat {
 	sum := new(big.Rat)
 	counts := make([]int64, len(t.scale))
 	for _, u := range t.units {

@@ -20,7 +20,7 @@ const (
 
 // checker fills a table and collects what is wrong.
 type checker struct {
-	table    Table
+	table    RatingTable
 	category map[int]int    // place of a score on the scale
 	rater    map[string]int // place of a rater
 	units    map[string]bool
@@ -30,7 +30,7 @@ type checker struct {
 
 func newChecker(scale []int, raters []string) *checker {
 	c := &checker{
-		table:    Table{scale: slices.Clone(scale), raters: slices.Clone(raters)},
+		table:    RatingTable{scale: slices.Clone(scale), raters: slices.Clone(raters)},
 		category: map[int]int{},
 		rater:    map[string]int{},
 		units:    map[string]bool{},

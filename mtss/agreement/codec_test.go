@@ -66,7 +66,7 @@ func TestReadsBack(t *testing.T) {
 			longest = max(longest, len(c.Value.String()))
 		}
 	}
-	back(t, agreement.Table{}.Alpha("none"))
+	back(t, agreement.RatingTable{}.Alpha("none"))
 	if longest < 100 {
 		t.Errorf("the longest figure has %d characters, want one that is beyond 64 bits", longest)
 	}
@@ -93,12 +93,12 @@ func TestTableIsACopy(t *testing.T) {
 
 // What is nil or half made is refused or undefined, and never a panic.
 func TestNothingPanics(t *testing.T) {
-	for name, c := range coefficients(agreement.Table{}) {
+	for name, c := range coefficients(agreement.RatingTable{}) {
 		if c.Value.Defined() || c.Undefined == "" {
 			t.Errorf("%s of no table: %s", name, c)
 		}
 	}
-	agreement.Table{}.Percent()
+	agreement.RatingTable{}.Percent()
 	if _, err := (agreement.Ratings{}).Table(); err == nil {
 		t.Error("ratings without a scale make a table")
 	}

@@ -58,7 +58,7 @@ func (c Coefficient) reason() string {
 }
 
 // compared returns a coefficient that has its counts and no value yet.
-func (t Table) compared() Coefficient {
+func (t RatingTable) compared() Coefficient {
 	c := Coefficient{Raters: len(t.raters)}
 	for _, u := range t.units {
 		if u.pairable() {

@@ -67,7 +67,7 @@ func TestCoefficientJSON(t *testing.T) {
 
 // TestZeroValues has a table that nobody made, of which nothing can be said.
 func TestZeroValues(t *testing.T) {
-	var table agreement.Table
+	var table agreement.RatingTable
 	for name, c := range coefficients(table) {
 		if diff := cmp.Diff(agreement.Coefficient{Undefined: agreement.UndefinedRaters}, c, cmp.Comparer(mtss.Ratio.Equal)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)

@@ -22,13 +22,13 @@
 //
 // # Which figure
 //
-// [Table.Percent] counts, and takes luck for agreement: two raters who each
-// give the top score to nearly everything agree nearly always. [Table.Kappa] is
+// [RatingTable.Percent] counts, and takes luck for agreement: two raters who each
+// give the top score to nearly everything agree nearly always. [RatingTable.Kappa] is
 // for exactly two raters and leaves out units that one of them did not rate.
-// [Table.Alpha] takes any number of raters and uses every unit that two or more
+// [RatingTable.Alpha] takes any number of raters and uses every unit that two or more
 // of them rated. Both fall towards 0, and below, where nearly all ratings are the
 // same: of 100 units on which two raters agree 92 times on one score, and differ 8
-// times, kappa makes -0.042. [Table.AC], of any number of raters, stays near what
+// times, kappa makes -0.042. [RatingTable.AC], of any number of raters, stays near what
 // is counted, with 0.913 there. Use it where most ratings are expected to be the
 // same, as at the end of an implementation, and report it beside kappa or alpha
 // rather than in place of them where ratings are spread. Nominal and unweighted figures treat every disagreement alike;

@@ -34,7 +34,7 @@ func seen(item string, first, second int) agreement.RatedUnit {
 
 // Two observers fill in one form for the same practitioner. The second did not
 // see item 5.
-func ExampleTable_Kappa() {
+func ExampleRatingTable_Kappa() {
 	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"first", "second"},
@@ -57,7 +57,7 @@ func ExampleTable_Kappa() {
 
 // Two observers who gave the top score throughout agree, but not beyond chance:
 // there was no chance to differ.
-func ExampleTable_Kappa_undefined() {
+func ExampleRatingTable_Kappa_undefined() {
 	table, err := agreement.Ratings{
 		Scale:  []int{0, 1, 2},
 		Raters: []string{"first", "second"},
@@ -75,7 +75,7 @@ func ExampleTable_Kappa_undefined() {
 }
 
 // The data of Krippendorff's paper: four observers, twelve units, some missing.
-func ExampleTable_Alpha() {
+func ExampleRatingTable_Alpha() {
 	observers := []string{"A", "B", "C", "D"}
 	ratings := agreement.Ratings{Scale: []int{1, 2, 3, 4, 5}, Raters: observers}
 	for i, scores := range [][]int{ // 0 for no rating

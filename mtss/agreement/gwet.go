@@ -10,7 +10,7 @@ import (
 // collapse where nearly all ratings are the same, as kappa and alpha do.
 //
 // With m(u) the ratings of unit u, n(u,c) those in category c, q the categories of
-// the scale, v(c,k) the weight of a disagreement as in [Table.Kappa], v the greatest
+// the scale, v(c,k) the weight of a disagreement as in [RatingTable.Kappa], v the greatest
 // of them, w(c,k) = 1 - v(c,k)/v, and p(c) the mean of n(u,c)/m(u) over all units
 // with a rating,
 //
@@ -29,7 +29,7 @@ import (
 // of high agreement, British Journal of Mathematical and Statistical Psychology 61
 // (2008), 29-48. Kilem Li Gwet, Handbook of Inter-Rater Reliability, 4th edition,
 // Advanced Analytics, 2014.
-func (t Table) AC(w Weights) Coefficient {
+func (t RatingTable) AC(w Weights) Coefficient {
 	c := t.compared()
 	weight := w.disagreement(t.scale)
 	switch {
@@ -60,7 +60,7 @@ func (t Table) AC(w Weights) Coefficient {
 // gwet adds up the weighted disagreement of the pairs of each unit, as a mean, and
 // returns it with the sum of p(1-p) over the categories. Units of one size are
 // added up as whole numbers first.
-func (t Table) gwet(weight func(i, k int) int64) (disagreed, spread *big.Rat) {
+func (t RatingTable) gwet(weight func(i, k int) int64) (disagreed, spread *big.Rat) {
 	counts := make([]int64, len(t.scale))
 	within, given := map[int]*big.Int{}, map[int][]int64{}
 	rated := int64(0)

@@ -70,14 +70,14 @@ func TestACUndefined(t *testing.T) {
 	two := []int{0, 1}
 	for _, c := range []struct {
 		why     string
-		table   agreement.Table
+		table   agreement.RatingTable
 		weights agreement.Weights
 		want    mtss.Code
 	}{
 		{"no such weights", tableOf(t, two, spelled("0 1", "0 1")), "cubic", agreement.UndefinedWeights},
 		{"one rater", tableOf(t, two, spelled("0 1")), agreement.Unweighted, agreement.UndefinedRaters},
 		{"no unit in common", tableOf(t, two, spelled("0 .", ". 1")), agreement.Linear, agreement.UndefinedPairs},
-		{"the zero table", agreement.Table{}, agreement.Linear, agreement.UndefinedRaters},
+		{"the zero table", agreement.RatingTable{}, agreement.Linear, agreement.UndefinedRaters},
 	} {
 		if got := c.table.AC(c.weights); got.Undefined != c.want || got.Value.Defined() {
 			t.Errorf("%s: got %s, %s; want %s", c.why, got.Value, got.Undefined, c.want)

@@ -42,7 +42,7 @@ func ratings(scale []int, rows [][]int) agreement.Ratings {
 	return r
 }
 
-func tableOf(t testing.TB, scale []int, rows [][]int) agreement.Table {
+func tableOf(t testing.TB, scale []int, rows [][]int) agreement.RatingTable {
 	t.Helper()
 	table, err := ratings(scale, rows).Table()
 	if err != nil {
@@ -124,7 +124,7 @@ var (
 )
 
 // coefficients returns all that the table gives, by name.
-func coefficients(table agreement.Table) map[string]agreement.Coefficient {
+func coefficients(table agreement.RatingTable) map[string]agreement.Coefficient {
 	all := map[string]agreement.Coefficient{}
 	for _, m := range metrics {
 		all["alpha "+string(m)] = table.Alpha(m)

@@ -36,7 +36,7 @@ const (
 // Psychological Measurement 20 (1960), 37-46. Jacob Cohen, Weighted kappa:
 // nominal scale agreement with provision for scaled disagreement or partial
 // credit, Psychological Bulletin 70 (1968), 213-220.
-func (t Table) Kappa(w Weights) Coefficient {
+func (t RatingTable) Kappa(w Weights) Coefficient {
 	c := t.compared()
 	weight := w.disagreement(t.scale)
 	switch {
@@ -74,7 +74,7 @@ func (w Weights) disagreement(scale []int) func(i, j int) int64 {
 }
 
 // pairs returns the two raters' categories, unit by unit, where both rated.
-func (t Table) pairs() [][2]int {
+func (t RatingTable) pairs() [][2]int {
 	var pairs [][2]int
 	for _, u := range t.units {
 		if u.pairable() {

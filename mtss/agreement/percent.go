@@ -18,7 +18,7 @@ type Percent struct {
 // Percent counts agreement. A unit with m ratings, n(c) of them in category c,
 // has m(m-1)/2 pairs, of which the sum over c of n(c)(n(c)-1)/2 agree; both are
 // added up over the units, so a unit that more raters rated counts for more. Without a pair, the tallies are 0 of 0, whose share is undefined.
-func (t Table) Percent() Percent {
+func (t RatingTable) Percent() Percent {
 	var p Percent
 	counts := make([]int64, len(t.scale))
 	for _, u := range t.units {

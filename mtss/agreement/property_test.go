@@ -27,7 +27,7 @@ func sampled(t *testing.T, raters int, try func(source *rand.Rand, scale []int, 
 	}
 }
 
-func same(t *testing.T, what string, want, got agreement.Table) {
+func same(t *testing.T, what string, want, got agreement.RatingTable) {
 	t.Helper()
 	if diff := cmp.Diff(coefficients(want), coefficients(got), cmp.Comparer(mtss.Ratio.Equal)); diff != "" {
 		t.Errorf("%s (-before +after):\n%s", what, diff)

@@ -38,7 +38,7 @@ type RaterScore struct {
 // at once: CodeScale, CodeID, CodeRaterRepeated, CodeRaterUnknown,
 // CodeUnitRepeated, CodeRatingRepeated, CodeScore, CodeMany. If there are too
 // many units, none of them is checked.
-func (r Ratings) Table() (Table, error) {
+func (r Ratings) Table() (RatingTable, error) {
 	c := newChecker(r.Scale, r.Raters)
 	if !c.many("/units", len(r.Units), mostUnits) {
 		for i, u := range r.Units {
@@ -50,7 +50,7 @@ func (r Ratings) Table() (Table, error) {
 		}
 	}
 	if len(c.issues) > 0 {
-		return Table{}, strict.Invalid(c.issues)
+		return RatingTable{}, strict.Invalid(c.issues)
 	}
 	return c.table, nil
 }

@@ -1,10 +1,10 @@
 package agreement
 
-// Table is ratings that were checked. It never changes and is safe for
+// RatingTable is ratings that were checked. It never changes and is safe for
 // concurrent use.
 // The zero value has no raters and no units; every coefficient of it is
 // undefined.
-type Table struct {
+type RatingTable struct {
 	scale  []int
 	raters []string
 	units  []unit

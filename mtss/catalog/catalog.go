@@ -53,12 +53,14 @@ func Lookup(ref instrument.Ref) (d instrument.Definition, ok bool) {
 
 // Profiles returns the profiles that ship, in the order of their ids, a fresh
 // copy each time. [instrument.WithProfile] applies one.
-func Profiles() []instrument.Profile { return all("profiles", instrument.DecodeProfile) }
+func Profiles() []instrument.CriteriaProfile {
+	return all("profiles", instrument.DecodeCriteriaProfile)
+}
 
 // LookupProfile returns a fresh copy of the profile with an id; ok is false if
 // none that ships has it.
-func LookupProfile(id string) (p instrument.Profile, ok bool) {
-	return decode("profiles/"+id+".json", instrument.DecodeProfile)
+func LookupProfile(id string) (p instrument.CriteriaProfile, ok bool) {
+	return decode("profiles/"+id+".json", instrument.DecodeCriteriaProfile)
 }
 
 // Equatings returns the equatings that ship, in the order of their ids, a fresh

@@ -18,7 +18,7 @@ import (
 )
 
 // profile returns a profile of the catalog.
-func profile(id string) instrument.Profile {
+func profile(id string) instrument.CriteriaProfile {
 	p, ok := catalog.LookupProfile(id)
 	if !ok {
 		panic(id + " does not ship")
@@ -26,7 +26,7 @@ func profile(id string) instrument.Profile {
 	return p
 }
 
-func withProfile(t *testing.T, d instrument.Definition, p instrument.Profile) instrument.Definition {
+func withProfile(t *testing.T, d instrument.Definition, p instrument.CriteriaProfile) instrument.Definition {
 	t.Helper()
 	d, err := instrument.WithProfile(d, p)
 	if err != nil {
@@ -40,7 +40,7 @@ func withProfile(t *testing.T, d instrument.Definition, p instrument.Profile) in
 // California prints "24 out of the total 34" itself.
 func TestTFIProfiles(t *testing.T) {
 	for _, test := range []struct {
-		profile instrument.Profile
+		profile instrument.CriteriaProfile
 		least   map[string]int // by tier; a tier without a criterion is not there
 	}{
 		{profile("midwest-pbis"), map[string]int{"tier1": 21, "tier2": 21, "tier3": 28}},

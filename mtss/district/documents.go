@@ -85,7 +85,7 @@ type whole struct {
 	plans          map[mtss.Unit]plan.Plans
 	policy         MeetingPolicy
 	known          mtss.Date // the day as of which others are asked
-	others         *evidence.Set
+	others         *evidence.Gathered
 	ids            map[string][]string // of the documents of a kind
 	given          map[string]bool     // whether there are any of a kind
 
@@ -277,7 +277,7 @@ func (w *whole) gather(others []evidence.Supplier, above mtss.Hierarchy, days mt
 	if len(others) == 0 {
 		return nil
 	}
-	policy := evidence.Policy{Calendar: w.policy.Calendar, KnownOn: w.known, Measures: evidence.OwnMeasures(Checks().Measures...)}
+	policy := evidence.HostPolicy{Calendar: w.policy.Calendar, KnownOn: w.known, Measures: evidence.OwnMeasures(Checks().Measures...)}
 	set, err := evidence.Gather(above, days, policy, others...)
 	w.others = set
 	return err

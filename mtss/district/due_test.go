@@ -27,8 +27,8 @@ func TestDue(t *testing.T) {
 		Communication: []district.Communication{c},
 		Teams:         []district.Teams{{Covers: []mtss.Coverage{}, Teams: []district.Team{{ID: "t-district", TeamKind: district.DistrictTeam, Unit: c.Unit, From: date(1, 1)}}}},
 		Meetings: []meeting.Meetings{{Meetings: []meeting.Meeting{
-			{ID: "m-1", Team: "t-district", Date: date(3, 2), Decisions: []meeting.Decision{{What: "name a coach", Results: []string{}, Who: "coordinator", Due: date(3, 5)}, {What: "go on", Results: []string{}}}},
-			{ID: "m-2", Team: "unknown", Date: date(3, 2), Decisions: []meeting.Decision{{What: "of no known unit", Results: []string{}, Due: date(3, 5)}}},
+			{ID: "m-1", Team: "t-district", Date: date(3, 2), Decisions: []meeting.TeamDecision{{What: "name a coach", Results: []string{}, Who: "coordinator", Due: date(3, 5)}, {What: "go on", Results: []string{}}}},
+			{ID: "m-2", Team: "unknown", Date: date(3, 2), Decisions: []meeting.TeamDecision{{What: "of no known unit", Results: []string{}, Due: date(3, 5)}}},
 		}}},
 	}
 	for _, test := range []struct {

@@ -46,11 +46,11 @@ func ExampleDocuments_Evidence() {
 		Teams: []district.Teams{{Covers: covers, Teams: []district.Team{{ID: "dit", TeamKind: district.DistrictTeam, Unit: maple, From: date(1, 1)}}}},
 		Meetings: []meeting.Meetings{{Covers: covers, Meetings: []meeting.Meeting{{
 			Team: "dit", Date: date(4, 10), Results: []meeting.CitedResult{{ID: "dca-1", Of: meeting.CapacityResult, Date: date(2, 1)}},
-			Decisions: []meeting.Decision{{What: "draft a protocol", Results: []string{"dca-1"}}},
+			Decisions: []meeting.TeamDecision{{What: "draft a protocol", Results: []string{"dca-1"}}},
 		}}}},
 		Policy: district.Quarterly(),
 	}
-	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{From: date(4, 1), Until: date(12, 31)}, evidence.Policy{}, documents)
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{From: date(4, 1), Until: date(12, 31)}, evidence.HostPolicy{}, documents)
 	if err != nil {
 		fmt.Println(mtss.Issues(err))
 		return

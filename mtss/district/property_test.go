@@ -46,7 +46,7 @@ func met(r *rand.Rand, id, team string) meeting.Meeting {
 	m := meeting.Meeting{ID: id, Team: team, Date: today.AddDays(-r.IntN(150)), Attended: []string{"m"}}
 	if r.IntN(2) == 0 {
 		m.Results = []meeting.CitedResult{{ID: "r", Of: "fidelity", Date: m.Date}}
-		m.Decisions = []meeting.Decision{{What: "something", Results: []string{"r"}}}
+		m.Decisions = []meeting.TeamDecision{{What: "something", Results: []string{"r"}}}
 	}
 	if r.IntN(2) == 0 {
 		m.Shared = []meeting.Exchange{{Team: "team-0", Way: []meeting.Way{meeting.Gave, meeting.Got, meeting.Both}[r.IntN(3)]}}

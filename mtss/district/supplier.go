@@ -135,7 +135,7 @@ func (s *supply) supply(measure string, value rule.Value, kind string) {
 		On: s.on, Term: evidence.Term{UntilChanged: true},
 	}
 	for _, id := range s.ids[kind] {
-		record.Rests = append(record.Rests, evidence.Ref{Kind: kind, ID: id, On: s.on})
+		record.Rests = append(record.Rests, evidence.RecordRef{Kind: kind, ID: id, On: s.on})
 	}
 	s.last[key] = len(s.out)
 	s.out = append(s.out, record)
@@ -188,7 +188,7 @@ func (w *whole) declared(unit mtss.Unit, innovations []string, in mtss.Period) (
 		for _, m := range slices.Sorted(maps.Keys(facts)) {
 			out = append(out, evidence.Record{
 				Unit: unit, Innovation: c.Innovation, Measured: evidence.Measured{Measure: m, Value: facts[m]}, On: c.Date, Through: w.through(c),
-				Basis: evidence.Declared, Rests: []evidence.Ref{{Kind: c.Schema().Kind, ID: c.ID, On: c.Date}},
+				Basis: evidence.Declared, Rests: []evidence.RecordRef{{Kind: c.Schema().Kind, ID: c.ID, On: c.Date}},
 			})
 		}
 	}

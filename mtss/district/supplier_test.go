@@ -194,9 +194,9 @@ func measured(d district.Documents, r district.Report, innovation string) bool {
 	return r.Unit.Kind != mtss.KindSchool && named == (innovation != "") && slices.ContainsFunc(r.Components, func(s district.ComponentStatus) bool { return s.Derived != mtss.Undetermined })
 }
 
-func gathered(t testing.TB, h mtss.Hierarchy, days mtss.Period, d district.Documents) *evidence.Set {
+func gathered(t testing.TB, h mtss.Hierarchy, days mtss.Period, d district.Documents) *evidence.Gathered {
 	t.Helper()
-	set, err := evidence.Gather(h, days, evidence.Policy{}, d)
+	set, err := evidence.Gather(h, days, evidence.HostPolicy{}, d)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -211,7 +211,7 @@ func TestWhatRulesAskForIsSupplied(t *testing.T) {
 		own[m.Name] = true
 	}
 	listed := map[string]rule.Measure{}
-	for _, m := range evidence.Definitions() {
+	for _, m := range evidence.MeasureDefinitions() {
 		listed[m.Measure.Name] = m.Measure
 	}
 	for _, m := range district.Vocabulary().Measures {
@@ -258,7 +258,7 @@ func TestDeclaredLast(t *testing.T) {
 		{Component: mtss.ComponentImplementationTeam, Status: district.Established, Initial: true}, {Component: mtss.ComponentDataUse, Status: district.InProcess},
 	}}
 	value := func(measure evidence.Count, innovation string, d district.Documents, more ...evidence.Supplier) (rule.Value, evidence.Basis) {
-		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(today), evidence.Policy{}, append(more, d)...)
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(today), evidence.HostPolicy{}, append(more, d)...)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}
@@ -266,7 +266,7 @@ func TestDeclaredLast(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		i := slices.IndexFunc(items, func(i evidence.Item) bool { return i.Measure == string(measure) })
+		i := slices.IndexFunc(items, func(i evidence.KnownValue) bool { return i.Measure == string(measure) })
 		return items[i].Value, items[i].Basis
 	}
 	d := district.Documents{Checklists: list(&c), Policy: district.Quarterly()}
@@ -301,7 +301,7 @@ func TestLastKnownUse(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		item := items[slices.IndexFunc(items, func(i evidence.Item) bool { return i.Measure == string(evidence.DataUsed) })]
+		item := items[slices.IndexFunc(items, func(i evidence.KnownValue) bool { return i.Measure == string(evidence.DataUsed) })]
 		before, _ := item.Before(day("2026-06-01")).YesNo()
 		if !item.Value.Missing() || !item.Expired || before != mtss.Met {
 			t.Errorf("%v: %s, expired %v, before %s", days, encoded(t, item.Value), item.Expired, before)

@@ -134,17 +134,17 @@ const (
 	OwnCountyPlan Responsibility = "countyPlan"
 )
 
-// Resource is a published resource on which a component of infrastructure may be
-// based, one of [Resources].
-type Resource string
+// PublishedResource is a published resource on which a component of infrastructure may be
+// based, one of [PublishedResources].
+type PublishedResource string
 
 // Roles returns the roles that members of teams may hold, beside those that a
 // document declares itself.
 func Roles() []Role { return words[Role]("roles") }
 
-// Resources returns the published resources on which a component of
+// PublishedResources returns the published resources on which a component of
 // infrastructure may be based.
-func Resources() []Resource { return words[Resource]("resources") }
+func PublishedResources() []PublishedResource { return words[PublishedResource]("resources") }
 
 // Responsibilities returns what somebody must own: what belongs to the district,
 // then what belongs to schools, then what belongs to ISDs.

@@ -18,7 +18,7 @@ import (
 // words that appear once.
 func TestWords(t *testing.T) {
 	for table, words := range map[string][]string{
-		"roles": texts(district.Roles()), "resources": texts(district.Resources()), "responsibilities": texts(district.Responsibilities()),
+		"roles": texts(district.Roles()), "resources": texts(district.PublishedResources()), "responsibilities": texts(district.Responsibilities()),
 	} {
 		data, err := os.ReadFile("data/" + table + ".json")
 		if err != nil {
@@ -60,7 +60,7 @@ func TestWordsOfTags(t *testing.T) {
 		{district.DeclaredComponent{}, "Component", texts(mtss.Components())},
 		{district.ComponentStatus{}, "Component", texts(mtss.Components())},
 		{plan.Activity{}, "Component", texts(mtss.Components())},
-		{district.DeclaredComponent{}, "BasedOn", texts(district.Resources())},
+		{district.DeclaredComponent{}, "BasedOn", texts(district.PublishedResources())},
 		{district.Owned{}, "Responsibility", texts(district.Responsibilities())},
 	} {
 		same(t, test.field, test.want, listed(test.of, test.field))

@@ -28,7 +28,7 @@ func manySpells(b *testing.B) (mtss.Hierarchy, batch) {
 			p := evidence.Spell{
 				Measure: string(evidence.Practitioners), Member: fmt.Sprintf("p%d", i), Unit: places[1+i%30].Unit, Innovation: "pbis",
 				Days: mtss.Period{From: from, Until: next.AddDays(-1)}, Verdict: mtss.Verdict((i+k)%3 - 1),
-				Rests: []evidence.Ref{{Kind: "observation", ID: fmt.Sprintf("o%d-%d", i, k), On: from, Through: next.AddDays(-1)}},
+				Rests: []evidence.RecordRef{{Kind: "observation", ID: fmt.Sprintf("o%d-%d", i, k), On: from, Through: next.AddDays(-1)}},
 			}
 			out.Spells = append(out.Spells, p)
 			from = next
@@ -40,7 +40,7 @@ func manySpells(b *testing.B) (mtss.Hierarchy, batch) {
 func BenchmarkGather(b *testing.B) {
 	h, spells := manySpells(b)
 	for b.Loop() {
-		if _, err := evidence.Gather(h, mtss.Period{}, evidence.Policy{}, spells); err != nil {
+		if _, err := evidence.Gather(h, mtss.Period{}, evidence.HostPolicy{}, spells); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -48,7 +48,7 @@ func BenchmarkGather(b *testing.B) {
 
 func BenchmarkOn(b *testing.B) {
 	h, spells := manySpells(b)
-	set, err := evidence.Gather(h, mtss.Period{}, evidence.Policy{}, spells)
+	set, err := evidence.Gather(h, mtss.Period{}, evidence.HostPolicy{}, spells)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func BenchmarkOn(b *testing.B) {
 // may change.
 func BenchmarkHistory(b *testing.B) {
 	h, spells := manySpells(b)
-	set, err := evidence.Gather(h, mtss.Period{}, evidence.Policy{}, spells)
+	set, err := evidence.Gather(h, mtss.Period{}, evidence.HostPolicy{}, spells)
 	if err != nil {
 		b.Fatal(err)
 	}

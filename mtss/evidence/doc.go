@@ -2,19 +2,19 @@
 // and what it rests on.
 //
 // Documents yield evidence: dated measures, each with the days on which it
-// counts. [Gather] takes it in from everybody who supplies some, and the [Set]
+// counts. [Gather] takes it in from everybody who supplies some, and what is [Gathered]
 // is asked day by day:
 //
-//	set, err := evidence.Gather(hierarchy, mtss.OneDay(day), evidence.Policy{}, document, watch)
+//	gathered, err := evidence.Gather(hierarchy, mtss.OneDay(day), evidence.HostPolicy{}, document, watch)
 //	if err != nil {
 //		return err
 //	}
-//	items, err := set.On(school, "pbis", day)
+//	values, err := gathered.On(school, "pbis", day)
 //	if err != nil {
 //		return err
 //	}
-//	for _, item := range items {
-//		fmt.Println(item.Measure, item.Value, item.On, item.Through)
+//	for _, v := range values {
+//		fmt.Println(v.Measure, v.Value, v.On, v.Through)
 //	}
 //
 // # What decides
@@ -25,7 +25,7 @@
 // same window of the next year, or for a year where there are no windows; a
 // decision counts until another one. A record's own term goes before the
 // host's policy, and that before this default, which is inferred. What counts
-// no longer leaves its measure unknown, and the item says what it was.
+// no longer leaves its measure unknown, and the [KnownValue] says what it was.
 //
 // # Up and down
 //

@@ -60,7 +60,7 @@ func basis(b evidence.Basis) func(*evidence.Record) {
 }
 
 // shown is an item in a line: value, basis, day, last day, and codes of notices.
-func shown(it evidence.Item) string {
+func shown(it evidence.KnownValue) string {
 	value := "unknown"
 	if t, ok := it.Value.Tally(); ok {
 		value = fmt.Sprintf("%d/%d/%d", t.Earned, t.Possible, t.Unknown)
@@ -77,7 +77,7 @@ func shown(it evidence.Item) string {
 	return strings.Join(parts, " ")
 }
 
-func ask(t *testing.T, set *evidence.Set, unit mtss.Unit, measure, on string) string {
+func ask(t *testing.T, set *evidence.Gathered, unit mtss.Unit, measure, on string) string {
 	t.Helper()
 	items, err := set.On(unit, "pbis", day(on))
 	if err != nil {
@@ -92,7 +92,7 @@ func ask(t *testing.T, set *evidence.Set, unit mtss.Unit, measure, on string) st
 	return ""
 }
 
-func gather(t testing.TB, p evidence.Policy, records ...evidence.Record) *evidence.Set {
+func gather(t testing.TB, p evidence.HostPolicy, records ...evidence.Record) *evidence.Gathered {
 	t.Helper()
 	set, err := evidence.Gather(units(t), mtss.Period{}, p, batch{Records: records})
 	if err != nil {
@@ -106,26 +106,26 @@ func TestCurrency(t *testing.T) {
 	improved, selected := evidence.OutcomesImproved.Is(mtss.Met), evidence.Selected.Is(mtss.Met)
 	for _, c := range []struct {
 		why    string
-		policy evidence.Policy
+		policy evidence.HostPolicy
 		record evidence.Record
 		on     string
 		want   string
 	}{
-		{"the day before", evidence.Policy{}, record(improved, "2025-01-20"), "2025-01-19", "unknown   "},
-		{"its own day", evidence.Policy{}, record(improved, "2025-01-20"), "2025-01-20", "yes measured 2025-01-20 2026-01-20"},
-		{"a year later, where there are no windows", evidence.Policy{}, record(improved, "2025-01-20"), "2026-01-20", "yes measured 2025-01-20 2026-01-20"},
-		{"a year and a day", evidence.Policy{}, record(improved, "2025-01-20"), "2026-01-21", "unknown  2025-01-20 2026-01-20 expired expired"},
-		{"a leap day counts to the end of February", evidence.Policy{}, record(improved, "2024-02-29"), "2025-02-28", "yes measured 2024-02-29 2025-02-28"},
-		{"the end of the same window of the next year", evidence.Policy{Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, record(improved, "2025-01-20"), "2026-02-28", "yes measured 2025-01-20 2026-02-28"},
-		{"outside of all windows", evidence.Policy{Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, record(improved, "2025-03-20"), "2026-02-28", "yes measured 2025-03-20 2026-03-20"},
-		{"the host's policy", evidence.Policy{Terms: map[string]evidence.Term{"outcomes.improved": {Days: 30}}}, record(improved, "2025-01-20"), "2025-02-20", "unknown  2025-01-20 2025-02-19 expired expired"},
-		{"the record before the policy", evidence.Policy{Terms: map[string]evidence.Term{"outcomes.improved": {Days: 30}}}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Term.UntilChanged = true }), "2035-02-20", "yes measured 2025-01-20 "},
-		{"its own last day before all", evidence.Policy{}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Through = day("2025-01-31"); r.Term.Days = 900 }), "2025-02-01", "unknown  2025-01-20 2025-01-31 expired expired"},
-		{"a decision counts until another", evidence.Policy{}, record(selected, "2015-01-20"), "2025-02-01", "yes decided 2015-01-20 "},
-		{"known by a day before it was entered", evidence.Policy{KnownOn: day("2025-03-01")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "unknown   "},
-		{"known from its own day on, where it does not say", evidence.Policy{KnownOn: day("2025-01-20")}, record(improved, "2025-01-20"), "2025-06-01", "yes measured 2025-01-20 2026-01-20"},
-		{"not known before its own day", evidence.Policy{KnownOn: day("2025-01-19")}, record(improved, "2025-01-20"), "2025-06-01", "unknown   "},
-		{"known by the day on which it was entered", evidence.Policy{KnownOn: day("2025-03-02")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "yes measured 2025-01-20 2026-01-20"},
+		{"the day before", evidence.HostPolicy{}, record(improved, "2025-01-20"), "2025-01-19", "unknown   "},
+		{"its own day", evidence.HostPolicy{}, record(improved, "2025-01-20"), "2025-01-20", "yes measured 2025-01-20 2026-01-20"},
+		{"a year later, where there are no windows", evidence.HostPolicy{}, record(improved, "2025-01-20"), "2026-01-20", "yes measured 2025-01-20 2026-01-20"},
+		{"a year and a day", evidence.HostPolicy{}, record(improved, "2025-01-20"), "2026-01-21", "unknown  2025-01-20 2026-01-20 expired expired"},
+		{"a leap day counts to the end of February", evidence.HostPolicy{}, record(improved, "2024-02-29"), "2025-02-28", "yes measured 2024-02-29 2025-02-28"},
+		{"the end of the same window of the next year", evidence.HostPolicy{Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, record(improved, "2025-01-20"), "2026-02-28", "yes measured 2025-01-20 2026-02-28"},
+		{"outside of all windows", evidence.HostPolicy{Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, record(improved, "2025-03-20"), "2026-02-28", "yes measured 2025-03-20 2026-03-20"},
+		{"the host's policy", evidence.HostPolicy{Terms: map[string]evidence.Term{"outcomes.improved": {Days: 30}}}, record(improved, "2025-01-20"), "2025-02-20", "unknown  2025-01-20 2025-02-19 expired expired"},
+		{"the record before the policy", evidence.HostPolicy{Terms: map[string]evidence.Term{"outcomes.improved": {Days: 30}}}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Term.UntilChanged = true }), "2035-02-20", "yes measured 2025-01-20 "},
+		{"its own last day before all", evidence.HostPolicy{}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Through = day("2025-01-31"); r.Term.Days = 900 }), "2025-02-01", "unknown  2025-01-20 2025-01-31 expired expired"},
+		{"a decision counts until another", evidence.HostPolicy{}, record(selected, "2015-01-20"), "2025-02-01", "yes decided 2015-01-20 "},
+		{"known by a day before it was entered", evidence.HostPolicy{KnownOn: day("2025-03-01")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "unknown   "},
+		{"known from its own day on, where it does not say", evidence.HostPolicy{KnownOn: day("2025-01-20")}, record(improved, "2025-01-20"), "2025-06-01", "yes measured 2025-01-20 2026-01-20"},
+		{"not known before its own day", evidence.HostPolicy{KnownOn: day("2025-01-19")}, record(improved, "2025-01-20"), "2025-06-01", "unknown   "},
+		{"known by the day on which it was entered", evidence.HostPolicy{KnownOn: day("2025-03-02")}, record(improved, "2025-01-20", func(r *evidence.Record) { r.Recorded = day("2025-03-02") }), "2025-06-01", "yes measured 2025-01-20 2026-01-20"},
 	} {
 		if got := ask(t, gather(t, c.policy, c.record), schoolA, c.record.Measured.Measure, c.on); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
@@ -156,7 +156,7 @@ func TestWhatDecides(t *testing.T) {
 	} {
 		for range 4 { // the order never matters
 			rand.Shuffle(len(c.records), func(i, j int) { c.records[i], c.records[j] = c.records[j], c.records[i] })
-			if got := ask(t, gather(t, evidence.Policy{}, c.records...), schoolA, "data.used", "2025-03-01"); got != c.want {
+			if got := ask(t, gather(t, evidence.HostPolicy{}, c.records...), schoolA, "data.used", "2025-03-01"); got != c.want {
 				t.Errorf("%s: got %q, want %q", c.why, got, c.want)
 			}
 		}
@@ -169,14 +169,14 @@ func spell(unit mtss.Unit, member, from, until string, verdict, was mtss.Verdict
 		Days: mtss.Period{From: day(from), Until: day(until)}, Verdict: verdict, Was: was,
 	}
 	if was != mtss.Undetermined {
-		p.Rests = []evidence.Ref{{Kind: "observation", ID: "o-" + member, On: day("2024-10-10"), Through: p.Days.From.AddDays(-1)}}
+		p.Rests = []evidence.RecordRef{{Kind: "observation", ID: "o-" + member, On: day("2024-10-10"), Through: p.Days.From.AddDays(-1)}}
 	}
 	return p
 }
 
 // TestMembers counts people in schools and, once, in the district.
 func TestMembers(t *testing.T) {
-	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, batch{Spells: []evidence.Spell{
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, batch{Spells: []evidence.Spell{
 		spell(schoolA, "p1", "2024-10-10", "2025-10-10", mtss.Met, 0),
 		spell(schoolA, "p1", "2025-10-11", "", mtss.Undetermined, mtss.Met),
 		spell(schoolA, "p2", "2024-11-01", "", mtss.NotMet, 0),
@@ -235,11 +235,11 @@ func TestMembers(t *testing.T) {
 
 // TestUseFollows: who is at fidelity uses the innovation.
 func TestUseFollows(t *testing.T) {
-	set := gather(t, evidence.Policy{}, record(evidence.Practitioners.Is(mtss.Tally{Earned: 1, Possible: 10}), "2025-01-01"))
+	set := gather(t, evidence.HostPolicy{}, record(evidence.Practitioners.Is(mtss.Tally{Earned: 1, Possible: 10}), "2025-01-01"))
 	if got, want := ask(t, set, schoolA, "practice.used", "2025-02-01"), "yes measured 2025-01-01 2026-01-01"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	set = gather(t, evidence.Policy{}, record(evidence.Used.Is(mtss.Met), "2025-01-01"), record(evidence.Used.Is(mtss.NotMet), "2025-01-01", of(schoolB)))
+	set = gather(t, evidence.HostPolicy{}, record(evidence.Used.Is(mtss.Met), "2025-01-01"), record(evidence.Used.Is(mtss.NotMet), "2025-01-01", of(schoolB)))
 	for unit, want := range map[mtss.Unit]string{schoolA: "yes measured 2025-01-01 2026-01-01", schoolB: "no measured 2025-01-01 2026-01-01", district: "yes measured  2026-01-01"} {
 		if got := ask(t, set, unit, "practice.used", "2025-02-01"); got != want {
 			t.Errorf("%s: got %q, want %q", unit.ID, got, want)
@@ -255,7 +255,7 @@ func TestStatedBeforeMeasured(t *testing.T) {
 		s.Measure = string(evidence.Used)
 		return s
 	}
-	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, batch{
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, batch{
 		Records: []evidence.Record{record(evidence.Used.Is(mtss.Met), "2025-02-01")},
 		Spells: []evidence.Spell{
 			use("2025-01-01", "2025-03-31", mtss.Undetermined, 0), use("2025-04-01", "2025-04-30", mtss.NotMet, 0),
@@ -274,7 +274,7 @@ func TestStatedBeforeMeasured(t *testing.T) {
 }
 
 func TestGap(t *testing.T) {
-	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, batch{
+	set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, batch{
 		Spells: []evidence.Spell{spell(schoolA, "p1", "2024-10-10", "", mtss.Met, 0)},
 		Gaps: []evidence.Gap{{
 			Measure: "fidelity.practitioners", Unit: schoolA, Innovation: "pbis", Days: mtss.Period{From: day("2025-07-01")},
@@ -308,7 +308,7 @@ func TestGatherErrors(t *testing.T) {
 		{"a kind that the units do not have", batch{Records: []evidence.Record{good, record(evidence.Selected.Is(mtss.Met), "2025-01-01", of(mtss.Unit{ID: "a", Kind: mtss.KindDistrict}))}}, "/suppliers/0/records/1/unit", evidence.CodeRecord},
 		{"members of what has none", batch{Records: []evidence.Record{good}, Spells: []evidence.Spell{{Measure: "innovation.selected", Member: "x", Unit: schoolA, Innovation: "pbis"}}}, "/suppliers/0/spells/0/measure", evidence.CodeMeasure},
 	} {
-		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, c.bad)
+		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, c.bad)
 		issues := mtss.Issues(err)
 		if c.code == "" {
 			c.code, c.path = evidence.CodeMeasure, "/suppliers/0/records/1/measure"
@@ -320,21 +320,21 @@ func TestGatherErrors(t *testing.T) {
 			t.Errorf("%s: beside it %q", c.why, got)
 		}
 	}
-	if _, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, nil); !errors.Is(err, evidence.CodeRecord) {
+	if _, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, nil); !errors.Is(err, evidence.CodeRecord) {
 		t.Errorf("a nil supplier: %v", err)
 	}
-	var none *evidence.Set
+	var none *evidence.Gathered
 	if _, err := none.On(schoolA, "pbis", day("2025-01-01")); !errors.Is(err, evidence.CodeDay) {
 		t.Errorf("a nil set: %v", err)
 	}
-	set, _ := evidence.Gather(units(t), mtss.OneDay(day("2025-01-01")), evidence.Policy{})
+	set, _ := evidence.Gather(units(t), mtss.OneDay(day("2025-01-01")), evidence.HostPolicy{})
 	if _, err := set.On(schoolA, "pbis", day("2025-01-02")); !errors.Is(err, evidence.CodeDay) {
 		t.Errorf("another day: %v", err)
 	}
 }
 
 func TestPolicyErrors(t *testing.T) {
-	policy := evidence.Policy{
+	policy := evidence.HostPolicy{
 		Terms:    map[string]evidence.Term{"outcome.improved": {Days: 3}, "outcomes.improved": {}},
 		Measures: evidence.OwnMeasures(rule.Measure{Name: "own", Kind: rule.KindTally}, rule.Measure{Name: "own", Kind: rule.KindTally}, rule.Measure{Name: "innovation.selected", Kind: rule.KindYesNo}),
 	}
@@ -355,7 +355,7 @@ func TestSpellings(t *testing.T) {
 	one := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
 	other, elsewhere := one, one
 	other.Innovation, elsewhere.Unit.ID = "PB-IS", strings.ToUpper(schoolA.ID)+"-"
-	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, batch{Records: []evidence.Record{one, other, elsewhere}})
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, batch{Records: []evidence.Record{one, other, elsewhere}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -389,7 +389,7 @@ func TestRenamed(t *testing.T) {
 		for _, names := range c.renamed {
 			suppliers = append(suppliers, batch{Renamed: names})
 		}
-		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.Policy{}, append(suppliers, batch{Records: []evidence.Record{one}})...)
+		set, err := evidence.Gather(mtss.Hierarchy{}, mtss.Period{}, evidence.HostPolicy{}, append(suppliers, batch{Records: []evidence.Record{one}})...)
 		if got := set.Subjects()[0].Innovation; got != c.want {
 			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
 		}
@@ -408,7 +408,7 @@ func TestFormerUnit(t *testing.T) {
 	}
 	decided := record(evidence.Selected.Is(mtss.Met), "2025-01-01")
 	decided.Unit = old
-	set, err := evidence.Gather(above, mtss.Period{}, evidence.Policy{}, batch{
+	set, err := evidence.Gather(above, mtss.Period{}, evidence.HostPolicy{}, batch{
 		Records: []evidence.Record{decided},
 		Spells:  []evidence.Spell{spell(old, "p1", "2024-10-10", "", mtss.Met, 0), spell(schoolA, "p2", "2024-10-10", "", mtss.NotMet, 0)},
 		Gaps:    []evidence.Gap{{Measure: "fidelity.practitioners", Unit: old, Innovation: "pbis", Days: mtss.Period{From: day("2025-07-01")}}},

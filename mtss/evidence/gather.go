@@ -13,11 +13,11 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Set is evidence that was gathered. It never changes, so it is safe for
+// Gathered is evidence that was gathered. It never changes, so it is safe for
 // concurrent use. The zero value and nil hold nothing.
-type Set struct {
+type Gathered struct {
 	definitions
-	policy  Policy
+	policy  HostPolicy
 	above   mtss.Hierarchy
 	days    mtss.Period
 	renamed map[string]string // the names that innovations have now, by former ones
@@ -46,18 +46,18 @@ type entry struct {
 	basis   Basis
 }
 
-// Gather takes in the evidence of suppliers for a range of days, of which the
-// set can then be asked. The order of suppliers, and of what they hold, never
+// Gather takes in the evidence of suppliers for a range of days, about which
+// it can then be asked. The order of suppliers, and of what they hold, never
 // matters. What is of a unit by a former id, as the hierarchy knows it, or of an
 // innovation by a former name, as a supplier says, is of the unit and innovation by
 // what they are called now. Bad evidence is reported, with paths such as /suppliers/0/records/3,
-// and the good evidence beside it is in the set all the same.
+// and the good evidence beside it is gathered all the same.
 //
 // Errors: CodePolicy, CodeDay for a range that is not one, CodeRecord,
 // CodeMeasure, and those of the suppliers.
-func Gather(above mtss.Hierarchy, days mtss.Period, policy Policy, suppliers ...Supplier) (*Set, error) {
+func Gather(above mtss.Hierarchy, days mtss.Period, policy HostPolicy, suppliers ...Supplier) (*Gathered, error) {
 	defined, issues := policy.define()
-	s := &Set{definitions: defined, policy: policy, above: above, days: days, renamed: map[string]string{}, shelves: map[subject]*shelf{}}
+	s := &Gathered{definitions: defined, policy: policy, above: above, days: days, renamed: map[string]string{}, shelves: map[subject]*shelf{}}
 	if !days.Valid() {
 		issues = append(issues, mtss.Issuef("/days", CodeDay, "from %q until %q is not a range of days", days.From, days.Until))
 		return s, strict.Invalid(issues)
@@ -93,7 +93,7 @@ func Gather(above mtss.Hierarchy, days mtss.Period, policy Policy, suppliers ...
 }
 
 // rename notes former names of innovations.
-func (s *Set) rename(names map[string]string) (issues []mtss.Issue) {
+func (s *Gathered) rename(names map[string]string) (issues []mtss.Issue) {
 	for _, former := range slices.Sorted(maps.Keys(names)) {
 		if now, known := s.renamed[former]; known && now != names[former] {
 			issues = append(issues, mtss.Issuef(pointer.Member("/renamed", former), CodeRecord, "%q is a former name of %q already", former, now))
@@ -106,7 +106,7 @@ func (s *Set) rename(names map[string]string) (issues []mtss.Issue) {
 
 // now returns a unit and an innovation as they are called now. Names that lead in a
 // circle stay.
-func (s *Set) now(unit mtss.Unit, innovation string) (mtss.Unit, string) {
+func (s *Gathered) now(unit mtss.Unit, innovation string) (mtss.Unit, string) {
 	if known, ok := s.above.Unit(unit.ID); ok && known.Kind == unit.Kind {
 		unit = known
 	}
@@ -126,7 +126,7 @@ func (s *Set) now(unit mtss.Unit, innovation string) (mtss.Unit, string) {
 
 // spellings says which names of innovations, and ids of units, differ by case,
 // spaces or hyphens alone.
-func (s *Set) spellings() {
+func (s *Gathered) spellings() {
 	innovations, units := []string{}, map[mtss.UnitKind][]string{}
 	for i, of := range s.order {
 		if i == 0 || of.innovation != s.order[i-1].innovation {
@@ -151,7 +151,7 @@ func (s subject) compare(t subject) int {
 
 // take puts what is good of a batch on the shelves, without records that became known
 // after a day; with no day, all of them.
-func (s *Set) take(batch Batch, known mtss.Date) (issues []mtss.Issue) {
+func (s *Gathered) take(batch Batch, known mtss.Date) (issues []mtss.Issue) {
 	for i := range batch.Records {
 		if bad := s.takeRecord(pointer.Element("/records", i), batch.Records[i], known); bad != nil {
 			issues = append(issues, bad...)
@@ -171,7 +171,7 @@ func (s *Set) take(batch Batch, known mtss.Date) (issues []mtss.Issue) {
 	return issues
 }
 
-func (s *Set) takeRecord(at string, r Record, known mtss.Date) []mtss.Issue {
+func (s *Gathered) takeRecord(at string, r Record, known mtss.Date) []mtss.Issue {
 	place, issues := s.check(at, r.Measured.Measure, r.Unit)
 	if place >= 0 {
 		err := s.all[place].Measure.Check(r.Measured.Value)
@@ -209,7 +209,7 @@ func (s *Set) takeRecord(at string, r Record, known mtss.Date) []mtss.Issue {
 	return nil
 }
 
-func (s *Set) takeSpell(at string, p Spell) []mtss.Issue {
+func (s *Gathered) takeSpell(at string, p Spell) []mtss.Issue {
 	place, issues := s.check(at, p.Measure, p.Unit)
 	if place >= 0 && s.all[place].Reach != Pools && s.all[place].Reach != AnyOf {
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "measure"), CodeMeasure, "%q does not count members", p.Measure))
@@ -228,7 +228,7 @@ func (s *Set) takeSpell(at string, p Spell) []mtss.Issue {
 	return nil
 }
 
-func (s *Set) takeGap(at string, g Gap) []mtss.Issue {
+func (s *Gathered) takeGap(at string, g Gap) []mtss.Issue {
 	place, issues := s.check(at, g.Measure, g.Unit)
 	if !g.Days.Valid() {
 		issues = append(issues, mtss.Issuef(pointer.Member(at, "days"), CodeRecord, "the days of a gap are not in order"))
@@ -245,7 +245,7 @@ func (s *Set) takeGap(at string, g Gap) []mtss.Issue {
 }
 
 // check finds a measure by name, -1 where it is not one, and looks at the unit.
-func (s *Set) check(at, measure string, unit mtss.Unit) (place int, issues []mtss.Issue) {
+func (s *Gathered) check(at, measure string, unit mtss.Unit) (place int, issues []mtss.Issue) {
 	place, known := s.at[measure]
 	if !known {
 		place = -1
@@ -260,7 +260,7 @@ func (s *Set) check(at, measure string, unit mtss.Unit) (place int, issues []mts
 	return place, issues
 }
 
-func (s *Set) shelf(of subject) *shelf {
+func (s *Gathered) shelf(of subject) *shelf {
 	found := s.shelves[of]
 	if found == nil {
 		found = &shelf{records: map[int][]entry{}, members: map[int]*members{}, gaps: map[int][]*Gap{}}
@@ -286,9 +286,9 @@ func (s *shelf) sort() {
 	}
 }
 
-// Subjects returns the units and innovations that the set has evidence of, by
+// Subjects returns the units and innovations that there is evidence of, by
 // innovation, kind of unit and id. Evidence of any innovation makes no subject.
-func (s *Set) Subjects() []Subject {
+func (s *Gathered) Subjects() []Subject {
 	if s == nil {
 		return nil
 	}
@@ -310,7 +310,7 @@ type Subject struct {
 }
 
 // Notices are what a reader must know of the evidence as a whole.
-func (s *Set) Notices() []mtss.Notice {
+func (s *Gathered) Notices() []mtss.Notice {
 	if s == nil {
 		return nil
 	}

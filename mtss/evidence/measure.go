@@ -211,8 +211,8 @@ const (
 	AnyOf
 )
 
-// Definition is a measure that evidence may be of.
-type Definition struct {
+// MeasureDefinition is a measure that evidence may be of.
+type MeasureDefinition struct {
 	// Measure is its name, kind and unit.
 	Measure rule.Measure
 	// Basis is what a value comes from where the record does not say.
@@ -227,24 +227,24 @@ type Definition struct {
 // Vocabulary returns the measures that ship, for rules that ask for them.
 func Vocabulary() rule.Vocabulary {
 	var v rule.Vocabulary
-	for _, d := range Definitions() {
+	for _, d := range MeasureDefinitions() {
 		v.Measures = append(v.Measures, d.Measure)
 	}
 	return v
 }
 
-// Definitions returns the measures that ship, which is a closed list; a host
-// adds its own in a [Policy]. What is decided, done or put in place counts until
+// MeasureDefinitions returns the measures that ship, which is a closed list; a host
+// adds its own in a [HostPolicy]. What is decided, done or put in place counts until
 // it changes; what is measured counts for a time.
-func Definitions() []Definition {
-	yesNo := func(m YesNo, basis Basis, term Term, reach Reach) Definition {
-		return Definition{rule.Measure{Name: string(m), Kind: rule.KindYesNo}, basis, term, reach}
+func MeasureDefinitions() []MeasureDefinition {
+	yesNo := func(m YesNo, basis Basis, term Term, reach Reach) MeasureDefinition {
+		return MeasureDefinition{rule.Measure{Name: string(m), Kind: rule.KindYesNo}, basis, term, reach}
 	}
-	count := func(m Count, unit string, basis Basis, term Term, reach Reach) Definition {
-		return Definition{rule.Measure{Name: string(m), Kind: rule.KindTally, Unit: unit}, basis, term, reach}
+	count := func(m Count, unit string, basis Basis, term Term, reach Reach) MeasureDefinition {
+		return MeasureDefinition{rule.Measure{Name: string(m), Kind: rule.KindTally, Unit: unit}, basis, term, reach}
 	}
 	changed := Term{UntilChanged: true}
-	return append([]Definition{
+	return append([]MeasureDefinition{
 		count(ExplorationActivities, "activities", Found, changed, Serves),
 		yesNo(Selected, Decided, changed, Serves),
 		count(InstallationActivities, "activities", Found, changed, Serves),
@@ -288,9 +288,9 @@ func Definitions() []Definition {
 }
 
 // ofTeams are the measures of teams, leads and the infrastructure of a district.
-func ofTeams() []Definition {
+func ofTeams() []MeasureDefinition {
 	changed := Term{UntilChanged: true}
-	return []Definition{
+	return []MeasureDefinition{
 		{rule.Measure{Name: string(TeamFormed), Kind: rule.KindYesNo}, Found, changed, Own},
 		{rule.Measure{Name: string(TeamCoordinator), Kind: rule.KindYesNo}, Found, changed, Own},
 		{rule.Measure{Name: string(TeamSponsor), Kind: rule.KindYesNo}, Found, changed, Own},
@@ -320,10 +320,10 @@ func ofTeams() []Definition {
 
 // OwnMeasures returns definitions of a host's own measures, each of the unit
 // alone and measured.
-func OwnMeasures(measures ...rule.Measure) []Definition {
-	out := make([]Definition, len(measures))
+func OwnMeasures(measures ...rule.Measure) []MeasureDefinition {
+	out := make([]MeasureDefinition, len(measures))
 	for i, m := range measures {
-		out[i] = Definition{Measure: m, Basis: Found}
+		out[i] = MeasureDefinition{Measure: m, Basis: Found}
 	}
 	return out
 }

@@ -10,8 +10,8 @@ import (
 
 // own works out one measure of a unit; found is false where the unit has no
 // evidence of it up to the day.
-func (s *Set) own(place int, unit mtss.Unit, innovation string, day mtss.Date) (item Item, found bool) {
-	item = Item{Measure: s.all[place].Measure.Name, Unit: unit}
+func (s *Gathered) own(place int, unit mtss.Unit, innovation string, day mtss.Date) (item KnownValue, found bool) {
+	item = KnownValue{Measure: s.all[place].Measure.Name, Unit: unit}
 	var records []entry
 	var counts []*members
 	var gaps []*Gap
@@ -46,7 +46,7 @@ func (s *Set) own(place int, unit mtss.Unit, innovation string, day mtss.Date) (
 
 // of returns the shelves of a unit and an innovation, and that of the unit with
 // any innovation.
-func (s *Set) of(unit mtss.Unit, innovation string) []*shelf {
+func (s *Gathered) of(unit mtss.Unit, innovation string) []*shelf {
 	var shelves []*shelf
 	if shelf := s.shelves[subject{unit, innovation}]; shelf != nil {
 		shelves = append(shelves, shelf)
@@ -58,7 +58,7 @@ func (s *Set) of(unit mtss.Unit, innovation string) []*shelf {
 }
 
 // forget makes a value unknown in a gap.
-func (it *Item) forget(g *Gap) {
+func (it *KnownValue) forget(g *Gap) {
 	if last := g.Days.From.AddDays(-1); last.Valid() && !it.Value.Missing() {
 		it.past = append(it.past, past{last, it.Value})
 	}
@@ -71,7 +71,7 @@ func (it *Item) forget(g *Gap) {
 
 // choose takes the latest records of the strongest basis that is current;
 // false where there is no record up to the day.
-func (it *Item) choose(records []entry, day mtss.Date) bool {
+func (it *KnownValue) choose(records []entry, day mtss.Date) bool {
 	latest, replaced := map[Basis][]entry{}, map[Basis]bool{}
 	for i, e := range records {
 		if e.On.After(day) {
@@ -102,7 +102,7 @@ func (it *Item) choose(records []entry, day mtss.Date) bool {
 }
 
 // take takes records of one day, which may say different things.
-func (it *Item) take(basis Basis, of []entry) {
+func (it *KnownValue) take(basis Basis, of []entry) {
 	first := of[0]
 	it.Value, it.Basis, it.On, it.Through, it.Expired = first.Measured.Value, basis, first.On, first.through, false
 	for _, e := range of {
@@ -120,7 +120,7 @@ func (it *Item) take(basis Basis, of []entry) {
 	}
 }
 
-func (it *Item) rest(e entry) {
+func (it *KnownValue) rest(e entry) {
 	for _, r := range e.Rests {
 		if !slices.Contains(it.Rests, r) {
 			it.Rests = append(it.Rests, r)
@@ -128,12 +128,12 @@ func (it *Item) rest(e entry) {
 	}
 }
 
-func (it *Item) notice(code mtss.Code, format string, args ...any) {
+func (it *KnownValue) notice(code mtss.Code, format string, args ...any) {
 	it.Notices = append(it.Notices, mtss.Noticef(code, format, args...).About(it.Measure))
 }
 
 // contradict says where weaker evidence says otherwise.
-func (it *Item) contradict(of []entry) {
+func (it *KnownValue) contradict(of []entry) {
 	for _, e := range of {
 		if !it.Value.Missing() && !e.Measured.Value.Missing() && !e.Measured.Value.Equal(it.Value) {
 			it.notice(NoticeContradiction, "%s: what is %s on %s says otherwise than what is %s on %s, which decides", it.Measure, e.basis, e.On, it.Basis, it.On)
@@ -143,7 +143,7 @@ func (it *Item) contradict(of []entry) {
 }
 
 // expire says what counts no longer.
-func (it *Item) expire(of []entry, day mtss.Date) {
+func (it *KnownValue) expire(of []entry, day mtss.Date) {
 	e := of[0]
 	it.past = append(it.past, past{e.through, e.Measured.Value})
 	if it.Basis == "" && e.On.After(it.On) {
@@ -154,7 +154,7 @@ func (it *Item) expire(of []entry, day mtss.Date) {
 }
 
 // count takes the members of a measure; false where there are none on the day.
-func (it *Item) count(m *members, reach Reach, day mtss.Date) bool {
+func (it *KnownValue) count(m *members, reach Reach, day mtss.Date) bool {
 	c := m.on(day)
 	if c.tally.Possible == 0 {
 		return false
@@ -178,7 +178,7 @@ func (it *Item) count(m *members, reach Reach, day mtss.Date) bool {
 
 // members says on which days the members were measured, and what of them
 // counts no longer.
-func (it *Item) members(current []*Spell, reach Reach, c counted, day mtss.Date) {
+func (it *KnownValue) members(current []*Spell, reach Reach, c counted, day mtss.Date) {
 	ends := map[mtss.Date]bool{}
 	for _, p := range current {
 		if !p.Days.Until.IsZero() && (it.Through.IsZero() || p.Days.Until.Before(it.Through)) {

@@ -9,7 +9,7 @@ import (
 
 // Before returns the value as it would be if evidence that expired on a day or
 // later still counted. Without such evidence it is the value.
-func (it Item) Before(expiry mtss.Date) rule.Value {
+func (it KnownValue) Before(expiry mtss.Date) rule.Value {
 	for _, p := range it.past {
 		if !p.through.Before(expiry) {
 			return p.value
@@ -18,9 +18,9 @@ func (it Item) Before(expiry mtss.Date) rule.Value {
 	return it.Value
 }
 
-// Expiries returns the last days on which evidence of the items that expired
+// Expiries returns the last days on which evidence of the values that expired
 // counted, the latest first.
-func Expiries(items []Item) []mtss.Date {
+func Expiries(items []KnownValue) []mtss.Date {
 	var days []mtss.Date
 	for _, it := range items {
 		for _, p := range it.past {
@@ -34,7 +34,7 @@ func Expiries(items []Item) []mtss.Date {
 // Days returns the days of a range on which what is known of a unit and an
 // innovation may change, in order: the first days of evidence and the days
 // after it expires. The first day of the range is one of them.
-func (s *Set) Days(unit mtss.Unit, innovation string, in mtss.Period) []mtss.Date {
+func (s *Gathered) Days(unit mtss.Unit, innovation string, in mtss.Period) []mtss.Date {
 	if s == nil || !in.From.Valid() || !in.Until.Valid() {
 		return nil
 	}
@@ -56,7 +56,7 @@ func (s *Set) Days(unit mtss.Unit, innovation string, in mtss.Period) []mtss.Dat
 
 // bounds calls add with the days on which something on the shelf begins, and
 // those after it ends; of a unit above only with what serves others.
-func (s *shelf) bounds(add func(mtss.Date), own bool, all []Definition) {
+func (s *shelf) bounds(add func(mtss.Date), own bool, all []MeasureDefinition) {
 	for place, entries := range s.records {
 		if !own && all[place].Reach != Serves {
 			continue

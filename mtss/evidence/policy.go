@@ -12,14 +12,14 @@ import (
 
 // definitions are the measures of a policy by name, with their places.
 type definitions struct {
-	all []Definition
+	all []MeasureDefinition
 	at  map[string]int
 }
 
 // define puts the host's measures behind those that ship. A measure that ships
 // may be declared again, as a model does that lists what it asks for.
-func (p Policy) define() (definitions, []mtss.Issue) {
-	d := definitions{all: Definitions(), at: map[string]int{}}
+func (p HostPolicy) define() (definitions, []mtss.Issue) {
+	d := definitions{all: MeasureDefinitions(), at: map[string]int{}}
 	for i, m := range d.all {
 		d.at[m.Measure.Name] = i
 	}
@@ -61,7 +61,7 @@ func (d definitions) names() string {
 
 // through returns the last day on which a record counts; no date where it
 // counts until something takes its place.
-func (p Policy) through(r *Record, d Definition) mtss.Date {
+func (p HostPolicy) through(r *Record, d MeasureDefinition) mtss.Date {
 	for _, term := range [...]Term{r.Term, p.Terms[d.Measure.Name], d.Term} {
 		switch {
 		case !r.Through.IsZero():

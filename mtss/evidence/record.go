@@ -14,8 +14,8 @@ type Term struct {
 	UntilChanged bool
 }
 
-// Ref names a record that evidence rests on.
-type Ref struct {
+// RecordRef names a record that evidence rests on.
+type RecordRef struct {
 	// Kind is the kind of the record, such as "observation".
 	Kind string `json:"kind"`
 	// ID is its id; "" where it has none.
@@ -48,7 +48,7 @@ type Record struct {
 	// was known from its first day on.
 	Recorded mtss.Date
 	// Rests are the records behind it.
-	Rests []Ref
+	Rests []RecordRef
 }
 
 // Spell is how one member counts toward a count over some days: a practitioner
@@ -71,7 +71,7 @@ type Spell struct {
 	// nothing has.
 	Was mtss.Verdict
 	// Rests are the records behind it.
-	Rests []Ref
+	Rests []RecordRef
 }
 
 // Gap is a time in which nothing is known of a measure of a unit and of the
@@ -114,13 +114,13 @@ type Batch struct {
 //
 // A supplier that holds records with the days on which they were recorded has a method
 // KnownBy(mtss.Date) Supplier as well, which returns it with what was known by a day.
-// [Gather] calls it for Policy.KnownOn.
+// [Gather] calls it for HostPolicy.KnownOn.
 type Supplier interface {
 	Evidence(mtss.Hierarchy, mtss.Period) (Batch, error)
 }
 
-// Policy is what a host says of its evidence. The zero value is the default.
-type Policy struct {
+// HostPolicy is what a host says of its evidence. The zero value is the default.
+type HostPolicy struct {
 	// Calendar has the windows in which the host measures; without windows
 	// what is measured counts for a year.
 	Calendar mtss.Calendar
@@ -128,7 +128,7 @@ type Policy struct {
 	// not say.
 	Terms map[string]Term
 	// Measures are the host's own measures, besides those that ship.
-	Measures []Definition
+	Measures []MeasureDefinition
 	// KnownOn is the day as of which an answer is wanted: what was recorded later
 	// is left out, so that what it corrected stands again. No date leaves nothing
 	// out. A supplier that holds records by itself leaves them out by its KnownBy; of

@@ -82,7 +82,7 @@ func BenchmarkWatch(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := evidence.Gather(above, days, evidence.Policy{}, w); err != nil {
+				if _, err := evidence.Gather(above, days, evidence.HostPolicy{}, w); err != nil {
 					b.Fatal(err)
 				}
 			}

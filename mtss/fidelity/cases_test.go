@@ -429,7 +429,7 @@ func TestRosterConfirmedThrough(t *testing.T) {
 	same(t, "is read again", []string{}, found(err))
 	same(t, "the same", r, again)
 
-	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-15")), evidence.Policy{}, fidelity.Watch{Rosters: rosters, Observations: observed, Policies: []fidelity.Policy{four()}})
+	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-15")), evidence.HostPolicy{}, fidelity.Watch{Rosters: rosters, Observations: observed, Policies: []fidelity.Policy{four()}})
 	same(t, "gathered", []string{}, found(err))
 	same(t, "use is not known either", "unknown expired", use(t, set, north, day("2026-02-15")))
 	rosters = append(rosters, roster.Roster{ConfirmedThrough: day("2026-06-30"), Intended: people(north, "a")})

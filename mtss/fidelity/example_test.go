@@ -85,7 +85,7 @@ func ExampleWatch() {
 		Policies: []fidelity.Policy{{Instrument: walkthrough, AtLeast: mtss.NewRatio(4, 5)}},
 	}
 	on := mtss.Date{Year: 2026, Month: 11, Day: 1}
-	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.Policy{}, watch)
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.HostPolicy{}, watch)
 	if err != nil {
 		log.Fatal(err)
 	}

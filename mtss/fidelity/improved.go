@@ -134,7 +134,7 @@ type valued struct {
 	// least changes of the series that are added up leave possible.
 	asked
 	caveats []mtss.Notice
-	rests   []evidence.Ref
+	rests   []evidence.RecordRef
 }
 
 // asked is what an outcome asks for, and whether it does.
@@ -233,7 +233,7 @@ func (c *checkedResults) series(i int, on, known mtss.Date) (v valued) {
 		return v
 	}
 	last := through(latest.On, o.CurrentDays, o.ForGood, c.windows)
-	v.now, v.rests = latest, []evidence.Ref{{Kind: "outcome", ID: o.ID, On: latest.On, Through: last}}
+	v.now, v.rests = latest, []evidence.RecordRef{{Kind: "outcome", ID: o.ID, On: latest.On, Through: last}}
 	if v.known = last.IsZero() || !on.After(last); !v.known {
 		v.say(CaveatExpired, "outcome %s: the latest value is of %s, and counted through %s, so undetermined", o.Measure, aged(latest.On, on), last.String())
 	}

@@ -273,9 +273,9 @@ func (c *checkedResults) changes(at rung) (days []mtss.Date) {
 }
 
 // verdict is that of an improvement, and what it rests on.
-func (c *checkedResults) verdict(at rung, on, known mtss.Date) (mtss.Verdict, []evidence.Ref) {
+func (c *checkedResults) verdict(at rung, on, known mtss.Date) (mtss.Verdict, []evidence.RecordRef) {
 	verdict := mtss.Met
-	var rests []evidence.Ref
+	var rests []evidence.RecordRef
 	for _, measure := range c.measures[at] {
 		v := c.value(outcomeKey{at.unit, at.innovation, measure}, on, known)
 		verdict = verdict.And(c.finding(&v).Verdict)
@@ -287,7 +287,7 @@ func (c *checkedResults) verdict(at rung, on, known mtss.Date) (mtss.Verdict, []
 // through returns the last day on which it is known, by values up to a day, whether
 // outcomes improved; no date where that is for good. When a value expires, the
 // others may still decide.
-func (c *checkedResults) through(at rung, known mtss.Date, rests []evidence.Ref) mtss.Date {
+func (c *checkedResults) through(at rung, known mtss.Date, rests []evidence.RecordRef) mtss.Date {
 	var days []mtss.Date
 	for _, r := range rests {
 		if !r.Through.IsZero() && !r.Through.Before(known) {

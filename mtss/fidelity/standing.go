@@ -11,10 +11,10 @@ import (
 type standing struct {
 	days         mtss.Period
 	status       FidelityStatus
-	was          mtss.Verdict   // until what it rested on expired
-	rests        []evidence.Ref // what it rests on, or rested on
+	was          mtss.Verdict         // until what it rested on expired
+	rests        []evidence.RecordRef // what it rests on, or rested on
 	use, usedWas mtss.Verdict
-	usedRests    []evidence.Ref
+	usedRests    []evidence.RecordRef
 }
 
 // standings are what is known of the practitioner over a range of days, in order.
@@ -121,7 +121,7 @@ func lapses(known []*Observation, policy *Policy, on mtss.Date) (days []mtss.Dat
 
 // used is whether observations that count show use of the innovation: met by points
 // in any of them, not met where all have none.
-func used(counts []*Observation, policy *Policy) (mtss.Verdict, []evidence.Ref) {
+func used(counts []*Observation, policy *Policy) (mtss.Verdict, []evidence.RecordRef) {
 	verdict, by := mtss.Undetermined, -1
 	for i, o := range counts {
 		switch {
@@ -142,13 +142,13 @@ func used(counts []*Observation, policy *Policy) (mtss.Verdict, []evidence.Ref) 
 	return verdict, refs(counts[by:by+1], policy)
 }
 
-func refs(list []*Observation, policy *Policy) []evidence.Ref {
+func refs(list []*Observation, policy *Policy) []evidence.RecordRef {
 	if len(list) == 0 {
 		return nil
 	}
-	out := make([]evidence.Ref, len(list))
+	out := make([]evidence.RecordRef, len(list))
 	for i, o := range list {
-		out[i] = evidence.Ref{Kind: "observation", ID: o.ID, On: o.Date, Through: policy.Through(o.Date)}
+		out[i] = evidence.RecordRef{Kind: "observation", ID: o.ID, On: o.Date, Through: policy.Through(o.Date)}
 	}
 	return out
 }

@@ -165,7 +165,7 @@ func worlds(t *testing.T) uint64 {
 func TestSuppliers(t *testing.T) {
 	for seed := range worlds(t) / 6 {
 		w := randomWorld(t, seed)
-		mtsstest.Suppliers(t, w.above, w.days, evidence.Policy{}, w.watch, w.results)
+		mtsstest.Suppliers(t, w.above, w.days, evidence.HostPolicy{}, w.watch, w.results)
 		if t.Failed() {
 			t.Fatalf("world %d: %+v", seed, w)
 		}
@@ -178,7 +178,7 @@ func TestSuppliedIsCounted(t *testing.T) {
 	known, expired, unconfirmed := 0, 0, 0
 	for seed := range worlds(t) {
 		w := randomWorld(t, seed)
-		set, err := evidence.Gather(w.above, w.days, evidence.Policy{}, w.watch, w.results)
+		set, err := evidence.Gather(w.above, w.days, evidence.HostPolicy{}, w.watch, w.results)
 		if err != nil {
 			t.Fatalf("world %d: %v", seed, mtss.Issues(err))
 		}
@@ -307,7 +307,7 @@ func TestExpiredMembers(t *testing.T) {
 	observed := seen("a 2026-01-01 9/10\nb 2026-01-01 2/10\nc 2026-01-01 0/10")
 	observed[0].ID = "o-1"
 	w := fidelity.Watch{Rosters: rosters(people(north, "a b c d")), Observations: observed, Policies: []fidelity.Policy{p}}
-	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-01")), evidence.Policy{}, w)
+	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-01")), evidence.HostPolicy{}, w)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -321,7 +321,7 @@ func TestExpiredMembers(t *testing.T) {
 		"c 2026-02-01 undetermined was notMet [{observation  2026-01-01 2026-01-31}]", "d  undetermined was undetermined []",
 	}, got)
 	for on, want := range map[string]string{"2025-12-31": "unknown", "2026-01-01": "yes", "2026-01-31": "yes", "2026-02-01": "unknown expired"} {
-		set, err := evidence.Gather(district(t), mtss.OneDay(day(on)), evidence.Policy{}, w)
+		set, err := evidence.Gather(district(t), mtss.OneDay(day(on)), evidence.HostPolicy{}, w)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}
@@ -329,14 +329,14 @@ func TestExpiredMembers(t *testing.T) {
 	}
 	w.Observations = observed[2:]
 	w.Rosters[0].Intended = w.Rosters[0].Intended[2:3]
-	set, err = evidence.Gather(district(t), mtss.OneDay(day("2026-01-02")), evidence.Policy{}, w)
+	set, err = evidence.Gather(district(t), mtss.OneDay(day("2026-01-02")), evidence.HostPolicy{}, w)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
 	same(t, "0 points show that the one who is intended does not use it", "no", use(t, set, north, day("2026-01-02")))
 }
 
-func use(t *testing.T, set *evidence.Set, unit mtss.Unit, on mtss.Date) string {
+func use(t *testing.T, set *evidence.Gathered, unit mtss.Unit, on mtss.Date) string {
 	t.Helper()
 	items, err := set.On(unit, "swpbis", on)
 	if err != nil {
@@ -464,7 +464,7 @@ func TestRenamed(t *testing.T) {
 	o.Unit, o.Innovation = old, "pbis"
 	results := fidelity.Results{Outcomes: []fidelity.Outcome{o}, Policies: watch.Policies}
 	decided := supplied{Records: []evidence.Record{{Unit: merged, Innovation: "pbis", Measured: evidence.Selected.Is(mtss.Met), On: day("2024-05-01"), Basis: evidence.Decided}}}
-	set, err := evidence.Gather(above, mtss.OneDay(today), evidence.Policy{}, watch, results, decided)
+	set, err := evidence.Gather(above, mtss.OneDay(today), evidence.HostPolicy{}, watch, results, decided)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

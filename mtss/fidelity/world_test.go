@@ -100,7 +100,7 @@ r4 c1 reading lesson@1 2025-10-01 4/4`) {
 // The answers were worked by hand.
 func TestSmallWorld(t *testing.T) {
 	above, watch, results := smallWorld(t)
-	whole, err := evidence.Gather(above, mtss.Period{From: day("2024-05-01"), Until: day("2028-12-31")}, evidence.Policy{}, watch, results)
+	whole, err := evidence.Gather(above, mtss.Period{From: day("2024-05-01"), Until: day("2028-12-31")}, evidence.HostPolicy{}, watch, results)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -131,12 +131,12 @@ func TestSmallWorld(t *testing.T) {
 		if test.unit == "d" {
 			at.Kind = mtss.KindDistrict
 		}
-		single, err := evidence.Gather(above, mtss.OneDay(on), evidence.Policy{}, watch, results)
+		single, err := evidence.Gather(above, mtss.OneDay(on), evidence.HostPolicy{}, watch, results)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}
 		name := test.on + " " + test.unit + " " + test.innovation + ": " + test.why
-		for _, set := range []*evidence.Set{whole, single} {
+		for _, set := range []*evidence.Gathered{whole, single} {
 			items, err := set.On(at, test.innovation, on)
 			if err != nil {
 				t.Fatal(err)

@@ -8,9 +8,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Profile is an adopter's criteria for one version of an instrument: a state's
+// CriteriaProfile is an adopter's criteria for one version of an instrument: a state's
 // or a network's, in place of the instrument's own. The zero value is invalid.
-type Profile struct {
+type CriteriaProfile struct {
 	// ID names the profile; results repeat it.
 	ID string `json:"id" jsonschema:"minLength=1,maxLength=64,pattern=^[a-z0-9][a-z0-9.-]*$"`
 	// Instrument is what the criteria are for.
@@ -28,28 +28,32 @@ type Profile struct {
 }
 
 // Schema names the kind of the document and the version of its schema.
-func (Profile) Schema() mtss.Schema { return mtss.Schema{Kind: "profile", Version: SchemaVersion} }
-
-// MarshalJSON writes the document.
-func (p Profile) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
-
-// AppendJSON appends the document to dst.
-func (p *Profile) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
-
-// UnmarshalJSON reads the document as strictly as decoding it does.
-func (p *Profile) UnmarshalJSON(data []byte) error {
-	return strict.Unmarshal(data, p, (*Profile).issues)
+func (CriteriaProfile) Schema() mtss.Schema {
+	return mtss.Schema{Kind: "profile", Version: SchemaVersion}
 }
 
-// DecodeProfile reads one profile strictly. Whether its criteria fit a
+// MarshalJSON writes the document.
+func (p CriteriaProfile) MarshalJSON() ([]byte, error) { return strict.Marshal(&p) }
+
+// AppendJSON appends the document to dst.
+func (p *CriteriaProfile) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, p) }
+
+// UnmarshalJSON reads the document as strictly as decoding it does.
+func (p *CriteriaProfile) UnmarshalJSON(data []byte) error {
+	return strict.Unmarshal(data, p, (*CriteriaProfile).issues)
+}
+
+// DecodeCriteriaProfile reads one profile strictly. Whether its criteria fit a
 // definition, [WithProfile] tells. Errors: CodeIDRepeated, CodeFactPath and the
 // codes of strict reading.
-func DecodeProfile(data []byte) (Profile, error) { return strict.Read(data, (*Profile).issues) }
+func DecodeCriteriaProfile(data []byte) (CriteriaProfile, error) {
+	return strict.Read(data, (*CriteriaProfile).issues)
+}
 
-// Validate reports what decoding the profile would. Errors: as [DecodeProfile].
-func (p Profile) Validate() error { return strict.Validate(&p, (*Profile).issues) }
+// Validate reports what decoding the profile would. Errors: as [DecodeCriteriaProfile].
+func (p CriteriaProfile) Validate() error { return strict.Validate(&p, (*CriteriaProfile).issues) }
 
-func (p *Profile) issues() []mtss.Issue {
+func (p *CriteriaProfile) issues() []mtss.Issue {
 	var issues []mtss.Issue
 	seen := map[string]bool{}
 	for i, c := range p.Criteria {
@@ -70,8 +74,8 @@ func (p *Profile) issues() []mtss.Issue {
 // new one instead.
 //
 // Errors: CodeProfileOther, the codes of [Definition.Validate] for the
-// criteria and the facts of the profile, and those of [DecodeProfile].
-func WithProfile(d Definition, p Profile) (Definition, error) {
+// criteria and the facts of the profile, and those of [DecodeCriteriaProfile].
+func WithProfile(d Definition, p CriteriaProfile) (Definition, error) {
 	if err := d.Validate(); err != nil {
 		return Definition{}, err
 	}

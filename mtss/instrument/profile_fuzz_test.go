@@ -12,7 +12,7 @@ func FuzzDecodeProfile(f *testing.F) {
 	f.Add([]byte(`{"kind":"profile","schemaVersion":1,"id":"p","criteria":[{}],"facts":[{"covers":["/criteria/1"]}]}`))
 	d := published()
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, ok := fixedPoint(t, data, instrument.DecodeProfile)
+		p, ok := fixedPoint(t, data, instrument.DecodeCriteriaProfile)
 		if !ok {
 			return
 		}

@@ -14,8 +14,8 @@ import (
 var adopter = mtss.Source{Title: "an adopter's page", URL: "https://example.org"}
 
 // network asks for more of a toy instrument than its publisher does.
-func network() instrument.Profile {
-	return instrument.Profile{
+func network() instrument.CriteriaProfile {
+	return instrument.CriteriaProfile{
 		ID: "network", Instrument: instrument.Ref{ID: "toy", Version: "1"}, Title: "A network",
 		Criteria: []instrument.Criterion{
 			{ID: "gold", Title: "Gold", Require: atLeast("total", "90%"), Source: adopter, Provenance: mtss.Confirmed},
@@ -119,21 +119,23 @@ func TestWithProfileAndCompletion(t *testing.T) {
 func TestWithProfileRefuses(t *testing.T) {
 	for _, test := range []struct {
 		name   string
-		change func(d *instrument.Definition, p *instrument.Profile)
+		change func(d *instrument.Definition, p *instrument.CriteriaProfile)
 		want   []string
 		code   mtss.Code
 	}{
-		{"another version", func(d *instrument.Definition, p *instrument.Profile) { p.Instrument.Version = "2" }, []string{"/instrument instrument.profile.other"}, instrument.CodeProfileOther},
-		{"a strange measure", func(d *instrument.Definition, p *instrument.Profile) { p.Criteria[1].Require = atLeast("c", "50%") }, []string{"/criteria/1/require/measure rule.measure.unknown"}, rule.CodeMeasureUnknown},
-		{"over 100 %", func(d *instrument.Definition, p *instrument.Profile) {
+		{"another version", func(d *instrument.Definition, p *instrument.CriteriaProfile) { p.Instrument.Version = "2" }, []string{"/instrument instrument.profile.other"}, instrument.CodeProfileOther},
+		{"a strange measure", func(d *instrument.Definition, p *instrument.CriteriaProfile) {
+			p.Criteria[1].Require = atLeast("c", "50%")
+		}, []string{"/criteria/1/require/measure rule.measure.unknown"}, rule.CodeMeasureUnknown},
+		{"over 100 %", func(d *instrument.Definition, p *instrument.CriteriaProfile) {
 			p.Criteria[0].Require = atLeast("total", "101%")
 		}, []string{"/criteria/0/require/atLeast rule.threshold.impossible"}, rule.CodeThresholdImpossible},
-		{"a criterion twice", func(d *instrument.Definition, p *instrument.Profile) { p.Criteria[1].ID = "gold" }, []string{"/criteria/1/id instrument.id.repeated"}, instrument.CodeIDRepeated},
-		{"a fact of the definition's", func(d *instrument.Definition, p *instrument.Profile) { p.Facts[0].ID = "all" }, []string{"/facts/0/id instrument.id.repeated"}, instrument.CodeIDRepeated},
-		{"a fact about items", func(d *instrument.Definition, p *instrument.Profile) { p.Facts[0].Covers = []string{"/items"} }, []string{"/facts/0/covers/0 instrument.fact.path"}, instrument.CodeFactPath},
-		{"no criteria", func(d *instrument.Definition, p *instrument.Profile) { p.Criteria = []instrument.Criterion{} }, []string{"/criteria json.items"}, strict.CodeItems},
-		{"no id", func(d *instrument.Definition, p *instrument.Profile) { p.ID = "" }, []string{"/id json.length", "/id json.pattern"}, strict.CodeLength},
-		{"a definition that is no good", func(d *instrument.Definition, p *instrument.Profile) { d.Items[2].ID = "1" }, []string{"/items/2/id instrument.item.repeated", "/subscales/1/items/1 instrument.item.unknown"}, instrument.CodeItemRepeated},
+		{"a criterion twice", func(d *instrument.Definition, p *instrument.CriteriaProfile) { p.Criteria[1].ID = "gold" }, []string{"/criteria/1/id instrument.id.repeated"}, instrument.CodeIDRepeated},
+		{"a fact of the definition's", func(d *instrument.Definition, p *instrument.CriteriaProfile) { p.Facts[0].ID = "all" }, []string{"/facts/0/id instrument.id.repeated"}, instrument.CodeIDRepeated},
+		{"a fact about items", func(d *instrument.Definition, p *instrument.CriteriaProfile) { p.Facts[0].Covers = []string{"/items"} }, []string{"/facts/0/covers/0 instrument.fact.path"}, instrument.CodeFactPath},
+		{"no criteria", func(d *instrument.Definition, p *instrument.CriteriaProfile) { p.Criteria = []instrument.Criterion{} }, []string{"/criteria json.items"}, strict.CodeItems},
+		{"no id", func(d *instrument.Definition, p *instrument.CriteriaProfile) { p.ID = "" }, []string{"/id json.length", "/id json.pattern"}, strict.CodeLength},
+		{"a definition that is no good", func(d *instrument.Definition, p *instrument.CriteriaProfile) { d.Items[2].ID = "1" }, []string{"/items/2/id instrument.item.repeated", "/subscales/1/items/1 instrument.item.unknown"}, instrument.CodeItemRepeated},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d, p := published(), network()
@@ -176,7 +178,7 @@ func TestDecodeProfileIsStrict(t *testing.T) {
 		{"trailing data", `"profile"`, `"profile"` + "}", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := instrument.DecodeProfile([]byte(strings.Replace(good, test.old, test.new, 1)))
+			_, err := instrument.DecodeCriteriaProfile([]byte(strings.Replace(good, test.old, test.new, 1)))
 			if test.want == nil {
 				if err == nil {
 					t.Error("no error")
@@ -186,7 +188,7 @@ func TestDecodeProfileIsStrict(t *testing.T) {
 			same(t, "issues", test.want, found(err))
 		})
 	}
-	back, err := instrument.DecodeProfile([]byte(good))
+	back, err := instrument.DecodeCriteriaProfile([]byte(good))
 	if err != nil {
 		t.Fatal(err)
 	}

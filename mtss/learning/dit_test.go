@@ -234,7 +234,7 @@ func TestDITIsNoEvidenceOfPractice(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, unit := range []mtss.Unit{{ID: "north", Kind: mtss.KindSchool}, {ID: "room-1", Kind: mtss.KindClassroom}} {
-		evidence := evidence.Document{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: evidence.Select(d.Facts(over, mtss.Calendar{}))}}}
+		evidence := evidence.Statements{Records: []evidence.Statement{{Unit: unit, Innovation: "seb-mtss", Date: over, Measured: evidence.Select(d.Facts(over, mtss.Calendar{}))}}}
 		assessments, err := assessor.Assess(evidence, over)
 		if err != nil || len(assessments) != 1 || assessments[0].Primary != "" {
 			t.Errorf("%s: %v %+v", unit.Kind, err, assessments)

@@ -45,7 +45,7 @@ func ExampleSupplier() {
 		{ID: "c", On: day(11, 12), Minutes: 120}, {ID: "d", On: day(12, 10), Minutes: 120},
 	}}
 	on := day(12, 1)
-	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.Policy{}, learning.Supplier(mtss.Calendar{}, []learning.Series{series}, nil))
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.HostPolicy{}, learning.Supplier(mtss.Calendar{}, []learning.Series{series}, nil))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -101,7 +101,7 @@ func sessions(unit mtss.Unit, all []Series) (out []evidence.Record) {
 		if i+1 < len(changes) && changes[i+1].on == c.on {
 			continue
 		}
-		record := evidence.Record{Unit: unit, On: c.on, Rests: []evidence.Ref{{Kind: "learningSeries", ID: c.series, On: c.on}}}
+		record := evidence.Record{Unit: unit, On: c.on, Rests: []evidence.RecordRef{{Kind: "learningSeries", ID: c.series, On: c.on}}}
 		if now.due.Possible > 0 {
 			record.Measured = evidence.LearningSessions.Is(now.due)
 			out = append(out, record)
@@ -125,7 +125,7 @@ func (d *DIT) evidence(in mtss.Period, calendar mtss.Calendar) (out []evidence.R
 		t := newChecker(ships, *d, day, calendar).kept()
 		record := evidence.Record{
 			Unit: d.Unit, On: day, Measured: evidence.DITCommitments.Is(t),
-			Rests: []evidence.Ref{{Kind: "ditSeries", ID: d.ID, On: day}},
+			Rests: []evidence.RecordRef{{Kind: "ditSeries", ID: d.ID, On: day}},
 		}
 		if last := len(out) - 1; last < 0 || !out[last].Measured.Value.Equal(record.Measured.Value) {
 			out = append(out, record)

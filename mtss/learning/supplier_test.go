@@ -16,19 +16,19 @@ import (
 )
 
 // known returns what evidence says of a measure of a unit on a day.
-func known(t *testing.T, set *evidence.Set, unit mtss.Unit, measure string, on mtss.Date) rule.Value {
+func known(t *testing.T, set *evidence.Gathered, unit mtss.Unit, measure string, on mtss.Date) rule.Value {
 	t.Helper()
 	items, err := set.On(unit, "seb", on)
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(items, func(i evidence.Item) bool { return i.Measure == measure })
+	at := slices.IndexFunc(items, func(i evidence.KnownValue) bool { return i.Measure == measure })
 	return items[at].Value
 }
 
-func gathered(t *testing.T, days mtss.Period, suppliers ...evidence.Supplier) *evidence.Set {
+func gathered(t *testing.T, days mtss.Period, suppliers ...evidence.Supplier) *evidence.Gathered {
 	t.Helper()
-	set, err := evidence.Gather(mtss.Hierarchy{}, days, evidence.Policy{}, suppliers...)
+	set, err := evidence.Gather(mtss.Hierarchy{}, days, evidence.HostPolicy{}, suppliers...)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

@@ -37,7 +37,7 @@ type Meeting struct {
 	// Results are the results that the meeting looked at.
 	Results []CitedResult `json:"results,omitzero" jsonschema:"maxItems=1000"`
 	// Decisions are what the meeting decided; absent means that it is not recorded.
-	Decisions []Decision `json:"decisions,omitzero" jsonschema:"maxItems=1000"`
+	Decisions []TeamDecision `json:"decisions,omitzero" jsonschema:"maxItems=1000"`
 	// Shared are the exchanges of information with other teams; absent means that
 	// they are not recorded.
 	Shared []Exchange `json:"shared,omitzero" jsonschema:"maxItems=1000"`
@@ -56,8 +56,8 @@ type CitedResult struct {
 	Date mtss.Date `json:"date"`
 }
 
-// Decision is a decision of a meeting.
-type Decision struct {
+// TeamDecision is a decision of a meeting.
+type TeamDecision struct {
 	// What says briefly what was decided.
 	What string `json:"what" jsonschema:"minLength=1,maxLength=1000"`
 	// Results are the ids of the cited results that the decision rests on; an
@@ -213,7 +213,7 @@ func (m *Meeting) UsesData(innovation string) mtss.Verdict {
 	if m == nil || m.Decisions == nil {
 		return mtss.Undetermined
 	}
-	return kit.YesNo(slices.ContainsFunc(m.Decisions, func(d Decision) bool {
+	return kit.YesNo(slices.ContainsFunc(m.Decisions, func(d TeamDecision) bool {
 		return slices.ContainsFunc(d.Results, func(id string) bool {
 			return slices.ContainsFunc(m.Results, func(r CitedResult) bool {
 				return r.ID == id && !r.Date.After(m.Date) && (innovation == "" || r.Innovation == "" || r.Innovation == innovation)

@@ -141,7 +141,7 @@ func TestUsesData(t *testing.T) {
 		{"a decision that rests on a result", &m[0], mtss.Met},
 		{"decisions that are not recorded", &m[1], mtss.Undetermined},
 		{"no decision", &m[2], mtss.NotMet},
-		{"a decision that rests on nothing", &meeting.Meeting{Decisions: []meeting.Decision{{What: "x"}}}, mtss.NotMet},
+		{"a decision that rests on nothing", &meeting.Meeting{Decisions: []meeting.TeamDecision{{What: "x"}}}, mtss.NotMet},
 		{"no meeting", nil, mtss.Undetermined},
 	} {
 		if got := test.m.UsesData(""); got != test.want {

@@ -9,16 +9,16 @@ import (
 
 // Suppliers fails where suppliers of evidence give another answer for a range
 // of days than for each of its days by itself, or where an answer changes on a
-// day that [evidence.Set.Days] does not list. Every supplier should pass: a
+// day that [evidence.Gathered.Days] does not list. Every supplier should pass: a
 // forgotten day of expiry shows here.
-func Suppliers(t testing.TB, above mtss.Hierarchy, days mtss.Period, policy evidence.Policy, suppliers ...evidence.Supplier) {
+func Suppliers(t testing.TB, above mtss.Hierarchy, days mtss.Period, policy evidence.HostPolicy, suppliers ...evidence.Supplier) {
 	t.Helper()
 	whole, err := evidence.Gather(above, days, policy, suppliers...)
 	if err != nil {
 		t.Fatalf("gather: %v", mtss.Issues(err))
 	}
 	listed := map[evidence.Subject]map[mtss.Date]bool{}
-	before := map[evidence.Subject][]evidence.Item{}
+	before := map[evidence.Subject][]evidence.KnownValue{}
 	for _, of := range whole.Subjects() {
 		listed[of] = map[mtss.Date]bool{}
 		for _, d := range whole.Days(of.Unit, of.Innovation, days) {

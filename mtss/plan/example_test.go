@@ -14,8 +14,8 @@ func Example() {
 	district := mtss.Unit{ID: "maple", Kind: mtss.KindDistrict}
 	plans := plan.Plans{
 		{ID: "implementation", Unit: district, Date: date(1, 12), Activities: []plan.Activity{
-			{ID: "materials", Innovation: "reading", Stage: plan.Installation, What: "buy the materials", Who: "coordinator", Due: date(3, 1), Status: plan.Done, DoneOn: date(1, 10)},
-			{ID: "teams", Innovation: "behavior", Stage: plan.Installation, What: "train the teams", Who: "coordinator", Due: date(3, 1), Status: plan.Planned},
+			{ID: "materials", Innovation: "reading", Stage: mtss.StageInstallation, What: "buy the materials", Who: "coordinator", Due: date(3, 1), Status: plan.Done, DoneOn: date(1, 10)},
+			{ID: "teams", Innovation: "behavior", Stage: mtss.StageInstallation, What: "train the teams", Who: "coordinator", Due: date(3, 1), Status: plan.Planned},
 		}},
 		{ID: "dca-winter", Unit: district, Date: date(2, 10), Administration: "maple-2026-winter", Instrument: instrument.Ref{ID: "dca", Version: "7.7"}, Activities: []plan.Activity{
 			{ID: "coaches", Items: []string{"25", "26"}, Component: mtss.ComponentCoachingSystem, What: "say who coaches whom", Who: "superintendent", Due: date(6, 1), Status: plan.UnderWay},

@@ -73,7 +73,7 @@ type Activity struct {
 	// Innovation is the innovation that it is for; absent means all of them.
 	Innovation string `json:"innovation,omitzero" jsonschema:"minLength=1,maxLength=200"`
 	// Stage is the stage of implementation that it belongs to; absent if none.
-	Stage Stage `json:"stage,omitzero" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
+	Stage mtss.StageID `json:"stage,omitzero" jsonschema:"enum=exploration,enum=installation,enum=initialImplementation,enum=fullImplementation"`
 	// Area is what it develops: leadership, systems (those of the organization) or
 	// competency (that of staff); absent if none.
 	Area Area `json:"area,omitzero" jsonschema:"enum=leadership,enum=systems,enum=competency"`
@@ -84,7 +84,7 @@ type Activity struct {
 	// Due is the day by which it should be done.
 	Due mtss.Date `json:"due"`
 	// Status is how far it is.
-	Status Status `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
+	Status ActivityStatus `json:"status" jsonschema:"enum=planned,enum=underWay,enum=done,enum=dropped"`
 	// DoneOn is the day on which it was done; absent while it is not.
 	DoneOn mtss.Date `json:"doneOn,omitzero"`
 	// DroppedOn is the day on which it was given up; absent while it is not, or if

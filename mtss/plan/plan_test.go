@@ -79,7 +79,7 @@ func TestPlanAgainst(t *testing.T) {
 		return func(p *plan.Plan) { change(&p.Activities[0]) }
 	}
 	item := func(id string) func(p *plan.Plan) { return activity(func(a *plan.Activity) { a.Items = []string{id} }) }
-	status := func(s plan.Status, done string) func(p *plan.Plan) {
+	status := func(s plan.ActivityStatus, done string) func(p *plan.Plan) {
 		return activity(func(a *plan.Activity) {
 			a.Status = s
 			if done != "" {

@@ -84,7 +84,7 @@ func standing(plans []Plan, unit mtss.Unit, on mtss.Date) (list []Activity) {
 }
 
 // left marks an activity that no later plan carries over.
-const left Status = ""
+const left ActivityStatus = ""
 
 // follows reports whether the plan follows from a later administration of the same
 // instrument than another plan does.
@@ -153,13 +153,13 @@ func Vocabulary() rule.Vocabulary {
 // measure returns the measure of the activities of a stage, by the name that models of
 // stages use; that of exploration counts only what plans hold, since what was done to
 // explore an innovation is measured by package readiness.
-func measure(stage Stage) string {
+func measure(stage mtss.StageID) string {
 	switch stage {
-	case Exploration:
+	case mtss.StageExploration:
 		return "plan.exploration"
-	case InitialImplementation:
+	case mtss.StageInitialImplementation:
 		return string(evidence.InitialActivities)
-	case FullImplementation:
+	case mtss.StageFullImplementation:
 		return string(evidence.FullActivities)
 	}
 	return string(evidence.InstallationActivities)

@@ -35,8 +35,8 @@ func activity(text string) plan.Activity {
 	word := func(text string) string { return strings.Trim(text, "-") }
 	since, end, _ := strings.Cut(days, ">")
 	a := plan.Activity{
-		ID: id, Innovation: word(innovation), Stage: plan.Stage(word(stage)), What: "do " + id, Who: "coordinator", Due: day("2026-06-01"),
-		Status: plan.Status(status), Since: date(since),
+		ID: id, Innovation: word(innovation), Stage: mtss.StageID(word(stage)), What: "do " + id, Who: "coordinator", Due: day("2026-06-01"),
+		Status: plan.ActivityStatus(status), Since: date(since),
 	}
 	switch a.Status {
 	case plan.Done:
@@ -58,7 +58,7 @@ func of(id, on string, activities ...string) plan.Plan {
 // asked returns a count of the evidence of plans as "3 of 4", or "unknown".
 func asked(t testing.TB, plans plan.Plans, measure evidence.Count, innovation, on, known string) string {
 	t.Helper()
-	policy := evidence.Policy{}
+	policy := evidence.HostPolicy{}
 	if known != "" {
 		policy.KnownOn = day(known)
 	}
@@ -150,7 +150,7 @@ func TestEvidenceRests(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "rests on", []evidence.Ref{{Kind: "actionPlan", ID: "p", On: p.Date}, {Kind: "evidence", ID: "minutes-7"}}, batch.Records[0].Rests)
+	same(t, "rests on", []evidence.RecordRef{{Kind: "actionPlan", ID: "p", On: p.Date}, {Kind: "evidence", ID: "minutes-7"}}, batch.Records[0].Rests)
 }
 
 // The plans of a unit are taken together.
@@ -413,7 +413,7 @@ func TestCheckedAsRead(t *testing.T) {
 	p.Unit.Kind, p.PrioritySince, p.CoordinatorSince = mtss.KindISD, p.Date, p.Date
 	p.Resources = []plan.Resource{{Kind: plan.FTE, Amount: "0.5", Since: p.Date}}
 	a := &p.Activities[0]
-	a.Component, a.Innovation, a.Stage, a.Area, a.Evidence, a.Since = mtss.ComponentDataUse, "reading", plan.Installation, plan.Systems, []string{"e-1"}, p.Date
+	a.Component, a.Innovation, a.Stage, a.Area, a.Evidence, a.Since = mtss.ComponentDataUse, "reading", mtss.StageInstallation, plan.Systems, []string{"e-1"}, p.Date
 	a.Instrument = p.Instrument
 	p.Activities[1].Status, p.Activities[1].DroppedOn = plan.Dropped, p.Date
 	spoil.Try[plan.Plan](t, 1000/slower, plan.DecodePlan, p)

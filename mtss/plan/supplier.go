@@ -57,7 +57,7 @@ type supply struct {
 
 type supplied struct {
 	innovation string
-	stage      Stage
+	stage      mtss.StageID
 }
 
 // changes returns the days on which what plans say of the unit may change.
@@ -106,7 +106,7 @@ func (s *supply) day() {
 				continue
 			}
 			record := evidence.Record{Unit: s.unit, Innovation: name, Measured: evidence.Count(measure(stage)).Is(t), On: s.on, Term: evidence.Term{UntilChanged: true}}
-			if stage == Exploration {
+			if stage == mtss.StageExploration {
 				record.Measured, record.Basis = evidence.ExplorationActivities.Is(t), evidence.Declared
 			}
 			if last, before := s.last[supplied{name, stage}]; before && s.out[last].Measured.Value.Equal(record.Measured.Value) {
@@ -121,13 +121,13 @@ func (s *supply) day() {
 
 // rests returns the plans that have activities of a stage for an innovation, with what
 // shows that they are done.
-func (s *supply) rests(innovation string, stage Stage) (rests []evidence.Ref) {
+func (s *supply) rests(innovation string, stage mtss.StageID) (rests []evidence.RecordRef) {
 	for i := range s.plans {
 		p := &s.plans[i]
 		if p.Unit != s.unit {
 			continue
 		}
-		var shown []evidence.Ref
+		var shown []evidence.RecordRef
 		counts := false
 		for _, a := range p.activities(s.on) {
 			if a.Stage != stage || innovation != "" && a.Innovation != "" && a.Innovation != innovation {
@@ -136,14 +136,14 @@ func (s *supply) rests(innovation string, stage Stage) (rests []evidence.Ref) {
 			counts = true
 			if a.Status == Done {
 				for _, id := range a.Evidence {
-					shown = append(shown, evidence.Ref{Kind: "evidence", ID: id})
+					shown = append(shown, evidence.RecordRef{Kind: "evidence", ID: id})
 				}
 			}
 		}
 		if !counts {
 			continue
 		}
-		rests = append(append(rests, evidence.Ref{Kind: p.Schema().Kind, ID: p.ID, On: p.Date}), shown...)
+		rests = append(append(rests, evidence.RecordRef{Kind: p.Schema().Kind, ID: p.ID, On: p.Date}), shown...)
 	}
 	return rests
 }

@@ -1,37 +1,24 @@
 package plan
 
-// Status is how far an activity is.
-type Status string
+import "github.com/openmtss/mtss-go/mtss"
+
+// ActivityStatus is how far an activity is.
+type ActivityStatus string
 
 // The statuses of an activity.
 const (
 	// Planned: it has not begun.
-	Planned Status = "planned"
+	Planned ActivityStatus = "planned"
 	// UnderWay: it has begun.
-	UnderWay Status = "underWay"
+	UnderWay ActivityStatus = "underWay"
 	// Done: it is done.
-	Done Status = "done"
+	Done ActivityStatus = "done"
 	// Dropped: it is given up.
-	Dropped Status = "dropped"
+	Dropped ActivityStatus = "dropped"
 )
 
-// Stage is the stage of implementation that an activity belongs to.
-type Stage string
-
-// The stages of activities.
-const (
-	// Exploration is finding out whether the innovation is needed and fits.
-	Exploration Stage = "exploration"
-	// Installation is making ready.
-	Installation Stage = "installation"
-	// InitialImplementation is the first use.
-	InitialImplementation Stage = "initialImplementation"
-	// FullImplementation is use as intended.
-	FullImplementation Stage = "fullImplementation"
-)
-
-func stages() []Stage {
-	return []Stage{Exploration, Installation, InitialImplementation, FullImplementation}
+func stages() []mtss.StageID {
+	return []mtss.StageID{mtss.StageExploration, mtss.StageInstallation, mtss.StageInitialImplementation, mtss.StageFullImplementation}
 }
 
 // Area is what an activity of an ISD's plan develops.

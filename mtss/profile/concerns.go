@@ -73,7 +73,7 @@ func (m *making) verdicts() (all []open) {
 	for _, in := range m.Innovations {
 		for _, s := range in.Stage.Stages {
 			if s.Entered == mtss.Undetermined {
-				o := open{name: "stage/" + in.ID + "/" + s.ID, of: in.ID, measures: map[string]bool{}}
+				o := open{name: "stage/" + in.ID + "/" + string(s.ID), of: in.ID, measures: map[string]bool{}}
 				undecided(s.Enter, o.measures)
 				all = append(all, o)
 			}
@@ -188,6 +188,6 @@ func (m *making) absent() {
 	say(len(listed[fidelity.Observations](d))+len(listed[fidelity.ObservationLine](d)) == 0, "observations", practitioners)
 	say(len(listed[fidelity.Outcomes](d)) == 0, "outcomes", "measure//"+string(evidence.OutcomesImproved))
 	say(len(listed[readiness.Readiness](d)) == 0, "readiness")
-	say(len(listed[coaching.Plans](d)) == 0, "coaching plans")
+	say(len(listed[coaching.ServicePlans](d)) == 0, "coaching plans")
 	say(len(listed[district.Teams](d)) == 0, "teams")
 }

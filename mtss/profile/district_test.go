@@ -28,7 +28,7 @@ func TestDistrict(t *testing.T) {
 		t.Fatal(err)
 	}
 	on, maple := mtss.Date{Year: 2026, Month: 8, Day: 15}, mtss.Unit{ID: "d-1", Kind: mtss.KindDistrict}
-	set, err := evidence.Gather(units, mtss.OneDay(on), evidence.Policy{}, documents.Suppliers()...)
+	set, err := evidence.Gather(units, mtss.OneDay(on), evidence.HostPolicy{}, documents.Suppliers()...)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -37,7 +37,7 @@ func TestDistrict(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := func(measure evidence.Count) mtss.Tally {
-		value, _ := items[slices.IndexFunc(items, func(i evidence.Item) bool { return i.Measure == string(measure) })].Value.Tally()
+		value, _ := items[slices.IndexFunc(items, func(i evidence.KnownValue) bool { return i.Measure == string(measure) })].Value.Tally()
 		return value
 	}
 	if months := got(evidence.TeamMeetings); months != (mtss.Tally{Earned: 1, Possible: 1}) {

@@ -46,7 +46,7 @@ func (d Documents) Latest() (latest mtss.Date) {
 			note(v.Date)
 		case *plan.Plan:
 			note(v.Date)
-		case *evidence.Document:
+		case *evidence.Statements:
 			for _, r := range v.Records {
 				note(r.Date)
 			}
@@ -118,7 +118,7 @@ func (m *making) mentioned() []mtss.Unit {
 			found[v.Unit] = true
 		case *plan.Plan:
 			found[v.Unit] = true
-		case *evidence.Document:
+		case *evidence.Statements:
 			for _, r := range v.Records {
 				found[r.Unit] = true
 			}

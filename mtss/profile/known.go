@@ -54,7 +54,7 @@ func knownBy(document mtss.Document, day mtss.Date) mtss.Document {
 	case *roster.Roster:
 		known, is := v.KnownBy(day)
 		return unless(!is || gone(known.Intended, v.Intended), &known)
-	case *evidence.Document:
+	case *evidence.Statements:
 		known := *v
 		known.Records = mtss.KnownBy(v.Records, day)
 		return unless(gone(known.Records, v.Records) && len(v.Measures) == 0, &known)

@@ -220,7 +220,7 @@ func juniperDocuments(t testing.TB) profile.Documents {
 			for i := range v.Outcomes {
 				v.Outcomes[i].ID = fmt.Sprint("series-", i)
 			}
-		case *evidence.Document:
+		case *evidence.Statements:
 			for i := range v.Records {
 				v.Records[i].ID = fmt.Sprint("record-", i)
 			}
@@ -313,7 +313,7 @@ func (l *latecomer) change(document mtss.Document) (more []mtss.Document) {
 		l.correct(&o.ID, &o.Supersedes, &o.Voids)
 		o.Recorded, o.Baseline.Value.Earned = l.recorded, 0
 		v.Outcomes = append(v.Outcomes, o)
-	case *evidence.Document:
+	case *evidence.Statements:
 		s := v.Records[l.IntN(len(v.Records))]
 		l.correct(&s.ID, &s.Supersedes, &s.Voids)
 		s.Recorded, s.Facts = l.recorded, rule.FactTexts{{Measure: "innovation.selected", Text: "no"}}
@@ -373,7 +373,7 @@ func TestKnownByThen(t *testing.T) {
 		if got.KnownOn != known {
 			t.Fatalf("seed %d: known on %s, want %s", seed, got.KnownOn, known)
 		}
-		other, otherErr := profile.Of(now, profile.Options{On: on, Policy: evidence.Policy{KnownOn: known}})
+		other, otherErr := profile.Of(now, profile.Options{On: on, Policy: evidence.HostPolicy{KnownOn: known}})
 		if diff := cmp.Diff(encoded(t, got), encoded(t, other)); diff != "" || (gotErr == nil) != (otherErr == nil) {
 			t.Fatalf("seed %d: the day of the policy is another:\n%s", seed, diff)
 		}
@@ -396,8 +396,8 @@ func TestKnownByThen(t *testing.T) {
 			t.Fatal(err)
 		}
 		days := mtss.OneDay(on)
-		stood, _ := evidence.Gather(above, days, evidence.Policy{}, then.Suppliers()...)
-		asked, _ := evidence.Gather(above, days, evidence.Policy{KnownOn: known}, now.Suppliers()...)
+		stood, _ := evidence.Gather(above, days, evidence.HostPolicy{}, then.Suppliers()...)
+		asked, _ := evidence.Gather(above, days, evidence.HostPolicy{KnownOn: known}, now.Suppliers()...)
 		for _, s := range stood.Subjects() {
 			a, errA := stood.On(s.Unit, s.Innovation, on)
 			b, errB := asked.On(s.Unit, s.Innovation, on)
@@ -426,7 +426,7 @@ func TestKnownOnRefused(t *testing.T) {
 		options profile.Options
 	}{
 		{"not a day of the calendar", profile.Options{KnownOn: mtss.Date{Year: 2026, Month: 2, Day: 30}}},
-		{"two days", profile.Options{KnownOn: day, Policy: evidence.Policy{KnownOn: day.AddDays(1)}}},
+		{"two days", profile.Options{KnownOn: day, Policy: evidence.HostPolicy{KnownOn: day.AddDays(1)}}},
 	} {
 		_, err := profile.Of(juniperDocuments(t), test.options)
 		if issues := mtss.Issues(err); len(issues) != 1 || issues[0].Code != profile.CodeDay || issues[0].Path != "/knownOn" {

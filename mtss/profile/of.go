@@ -31,7 +31,7 @@ type Options struct {
 	// else stages.NIRN.
 	Model stages.Model
 	// Policy says how long evidence counts.
-	Policy evidence.Policy
+	Policy evidence.HostPolicy
 	// MadeBy is the version of the library, which the profile names.
 	MadeBy string
 }
@@ -48,7 +48,7 @@ const halfYear = 180
 func Of(d Documents, options Options) (Profile, error) {
 	m := making{documents: d, Profile: Profile{
 		Unit: options.Unit, On: options.On, MadeBy: options.MadeBy, Units: []mtss.Unit{}, Assessed: []Assessed{}, Innovations: []Innovation{},
-		Measures: []Measure{}, Components: []district.ComponentStatus{}, Coaching: []Contacts{}, Steps: []Step{}, Due: []schedule.Due{},
+		Measures: []KnownMeasure{}, Components: []district.ComponentStatus{}, Coaching: []Contacts{}, Steps: []Step{}, Due: []schedule.Due{},
 	}}
 	if err := m.known(&options); err != nil {
 		return Profile{}, err
@@ -82,7 +82,7 @@ type making struct {
 	entries   []entry
 	above     mtss.Hierarchy
 	assessor  *stages.Assessor
-	set       *evidence.Set
+	set       *evidence.Gathered
 	more      []evidence.Supplier // besides those of the documents
 	results   []instrument.Result // of all units, scored
 	concerns  []concern
@@ -190,7 +190,7 @@ func (m *making) infrastructure() {
 }
 
 // evidence gathers what is known, and judges each innovation by it.
-func (m *making) evidence(policy evidence.Policy) {
+func (m *making) evidence(policy evidence.HostPolicy) {
 	year := mtss.Period{From: m.On.AddDays(-365), Until: m.On}
 	var err error
 	m.set, err = m.assessor.Gather(m.above, year, policy, append(m.documents.Suppliers(), m.more...)...)
@@ -237,7 +237,7 @@ func (m *making) outcomes() map[evidence.Subject]*fidelity.Improvement {
 }
 
 // innovation judges one innovation.
-func (m *making) innovation(id string, general []evidence.Item, improved map[evidence.Subject]*fidelity.Improvement, year mtss.Period) {
+func (m *making) innovation(id string, general []evidence.KnownValue, improved map[evidence.Subject]*fidelity.Improvement, year mtss.Period) {
 	in := Innovation{ID: id, Events: []stages.StageEvent{}, Below: []Standing{}, Outcomes: improved[evidence.Subject{Unit: m.Unit, Innovation: id}]}
 	items, err := m.set.On(m.Unit, id, m.On)
 	m.refuse(err, "")
@@ -296,17 +296,17 @@ func (m *making) smaller(u mtss.Unit) (out []mtss.Unit) {
 
 // measures keeps the items of an innovation, or of any where it is "", of which something is known, or was;
 // without those that are the same of any innovation.
-func (m *making) measures(innovation string, items, general []evidence.Item) []Measure {
-	out := []Measure{}
+func (m *making) measures(innovation string, items, general []evidence.KnownValue) []KnownMeasure {
+	out := []KnownMeasure{}
 	units := map[string]string{}
-	for _, d := range evidence.Definitions() {
+	for _, d := range evidence.MeasureDefinitions() {
 		units[d.Measure.Name] = d.Measure.Unit
 	}
 	for i, it := range items {
 		if it.Value.Missing() && !it.Expired || general != nil && !general[i].Value.Missing() && general[i].Value.Equal(it.Value) && general[i].On == it.On {
 			continue
 		}
-		out = append(out, Measure{
+		out = append(out, KnownMeasure{
 			Measure: it.Measure, Of: units[it.Measure], Value: it.Value, Basis: it.Basis, On: it.On, Through: it.Through, Expired: it.Expired,
 		})
 		for _, n := range it.Notices {

@@ -78,13 +78,13 @@ func TestJuniper(t *testing.T) {
 		t.Errorf("%s on %s with %v, illustrative %t; want the only district on the day of the last meeting", p.Unit.ID, p.On, p.Units, p.Illustrative)
 	}
 	wants := map[string]struct {
-		stage string
+		stage mtss.StageID
 		count mtss.Tally
 		why   string
 	}{
-		"check-in":             {stages.InitialImplementation, mtss.Tally{Earned: 3, Possible: 10, Unknown: 1}, "three who used it as intended left in March, and of those who came none does so yet: 5 of 10 are wanted"},
-		"classroom-management": {stages.FullImplementation, mtss.Tally{Earned: 14, Possible: 24, Unknown: 3}, "14 of 24 is more than half, and outcomes improved on 5 June"},
-		"core-reading":         {stages.Installation, mtss.Tally{}, "selected on 10 March, not in use"},
+		"check-in":             {mtss.StageInitialImplementation, mtss.Tally{Earned: 3, Possible: 10, Unknown: 1}, "three who used it as intended left in March, and of those who came none does so yet: 5 of 10 are wanted"},
+		"classroom-management": {mtss.StageFullImplementation, mtss.Tally{Earned: 14, Possible: 24, Unknown: 3}, "14 of 24 is more than half, and outcomes improved on 5 June"},
+		"core-reading":         {mtss.StageInstallation, mtss.Tally{}, "selected on 10 March, not in use"},
 	}
 	if len(p.Innovations) != len(wants) {
 		t.Fatalf("%d innovations, want %d", len(p.Innovations), len(wants))
@@ -94,7 +94,7 @@ func TestJuniper(t *testing.T) {
 		if in.Stage.Primary != want.stage {
 			t.Errorf("%s is in %q, want %q: %s", in.ID, in.Stage.Primary, want.stage, want.why)
 		}
-		i := slices.IndexFunc(in.Measures, func(m profile.Measure) bool { return m.Measure == string(evidence.Practitioners) })
+		i := slices.IndexFunc(in.Measures, func(m profile.KnownMeasure) bool { return m.Measure == string(evidence.Practitioners) })
 		if got := (mtss.Tally{}); i >= 0 {
 			got, _ = in.Measures[i].Value.Tally()
 			if got != want.count {

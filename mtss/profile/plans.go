@@ -9,8 +9,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/schedule"
 )
 
-// Activity is an activity of a plan of the unit or of one below it.
-type Activity struct {
+// PlannedActivity is an activity of a plan of the unit or of one below it.
+type PlannedActivity struct {
 	// Plan is the id of the plan; absent where it has none.
 	Plan string `json:"plan,omitzero"`
 	// ID is the id of the activity.
@@ -26,12 +26,12 @@ type Activity struct {
 	// Done is the day on which it was done; absent where it was not.
 	Done mtss.Date `json:"done,omitzero"`
 	// Status says whether it is done, open, missed or coming.
-	Status schedule.Status `json:"status" jsonschema:"enum=done,enum=open,enum=missed,enum=coming"`
+	Status schedule.DueStatus `json:"status" jsonschema:"enum=done,enum=open,enum=missed,enum=coming"`
 }
 
 // plans lists the activities of plans in force that were not dropped.
 func (m *making) plans() {
-	m.Activities = []Activity{}
+	m.Activities = []PlannedActivity{}
 	all := plan.Plans(listed[plan.Plan](m.documents))
 	due, err := all.Due(mtss.Period{}, m.On)
 	m.refuse(err, "plan")
@@ -43,7 +43,7 @@ func (m *making) plans() {
 		text := planned[d.Unit][0].What
 		planned[d.Unit] = planned[d.Unit][1:]
 		if m.within(d.Unit) {
-			m.Activities = append(m.Activities, Activity{
+			m.Activities = append(m.Activities, PlannedActivity{
 				Plan: d.Schedule, ID: d.Subject, Unit: d.Unit, Text: text, Who: d.CompletedBy, Due: d.Until, Done: d.Done, Status: d.Status,
 			})
 		}
@@ -53,7 +53,7 @@ func (m *making) plans() {
 // due lists what is due in the unit and below it.
 func (m *making) due() {
 	days := mtss.Period{From: m.On.AddDays(-halfYear), Until: m.On.AddDays(halfYear)}
-	all, err := schedule.List(days, m.On, append(m.documents.Due(), m.usual()...)...)
+	all, err := schedule.List(days, m.On, append(m.documents.Due("", nil), m.usual()...)...)
 	m.refuse(err, "")
 	for _, one := range all {
 		if m.within(one.Unit) {

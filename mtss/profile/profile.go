@@ -78,7 +78,7 @@ type Profile struct {
 	Innovations []Innovation `json:"innovations"`
 	// Measures are the measures of the unit with any innovation of which something is
 	// known: of coaching, teams, ownership, infrastructure and learning.
-	Measures []Measure `json:"measures"`
+	Measures []KnownMeasure `json:"measures"`
 	// Components are how far the components of infrastructure are in place; none
 	// where no document speaks of them.
 	Components []district.ComponentStatus `json:"components"`
@@ -88,7 +88,7 @@ type Profile struct {
 	// document has any of those who were coached.
 	Effect *coaching.Effect `json:"effect" jsonschema:"nullable"`
 	// Activities are the activities of plans in force.
-	Activities []Activity `json:"activities"`
+	Activities []PlannedActivity `json:"activities"`
 	// Steps are what to do next, first what moves a stage at once.
 	Steps []Step `json:"steps"`
 	// Due is what is due in the unit and below it, in the order of schedule.List: what
@@ -130,14 +130,14 @@ type Innovation struct {
 	Outcomes *fidelity.Improvement `json:"outcomes" jsonschema:"nullable"`
 	// Measures are the measures of it of which something is known, but for those
 	// that the unit has with any innovation.
-	Measures []Measure `json:"measures"`
+	Measures []KnownMeasure `json:"measures"`
 	// Below is how it stands in the units below, by id; those of which nothing is
 	// known are left out.
 	Below []Standing `json:"below"`
 }
 
-// Measure is what is known of a measure on the day.
-type Measure struct {
+// KnownMeasure is what is known of a measure on the day.
+type KnownMeasure struct {
 	// Measure names it.
 	Measure string `json:"measure"`
 	// Of is what a count is of, in the plural.
@@ -161,9 +161,9 @@ type Standing struct {
 	// On is the day of its result; absent of an innovation.
 	On mtss.Date `json:"on,omitzero"`
 	// Stage is the stage that is certain; absent where none is, and of an instrument.
-	Stage string `json:"stage,omitzero"`
+	Stage mtss.StageID `json:"stage,omitzero"`
 	// Possible is the latest stage that is not excluded.
-	Possible string `json:"possible,omitzero"`
+	Possible mtss.StageID `json:"possible,omitzero"`
 	// Count is the practitioners at fidelity of those intended, or the points of the
 	// instrument; absent where it is not known.
 	Count *mtss.Tally `json:"count,omitzero"`
@@ -185,7 +185,7 @@ type Step struct {
 	// Innovation is the innovation whose stage it moves; absent of a criterion.
 	Innovation string `json:"innovation,omitzero"`
 	// Stage is the stage to enter; absent of a criterion.
-	Stage string `json:"stage,omitzero"`
+	Stage mtss.StageID `json:"stage,omitzero"`
 	// Instrument is the instrument of the criterion; absent of a stage.
 	Instrument instrument.Ref `json:"instrument,omitzero"`
 	// Criterion is the criterion; absent of a stage.
@@ -287,7 +287,7 @@ func (Profile) Schema() mtss.Schema {
 // innovation that the profile does not have, they are those of the unit.
 func (p Profile) Facts(innovation string) rule.Facts {
 	facts := rule.Facts{}
-	add := func(all []Measure) {
+	add := func(all []KnownMeasure) {
 		for _, m := range all {
 			if !m.Value.Missing() {
 				facts[m.Measure] = m.Value

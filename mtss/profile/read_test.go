@@ -59,7 +59,7 @@ func Example() {
 		return
 	}
 	on := mtss.Date{Year: 2026, Month: 1, Day: 20}
-	set, err := assessor.Gather(units, mtss.OneDay(on), evidence.Policy{}, documents.Suppliers()...)
+	set, err := assessor.Gather(units, mtss.OneDay(on), evidence.HostPolicy{}, documents.Suppliers()...)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -169,7 +169,7 @@ func TestDue(t *testing.T) {
 	}
 	on := mtss.Date{Year: 2026, Month: 1, Day: 20}
 	planned := mtss.Date{Year: 2026, Month: 2, Day: 1}
-	due, err := schedule.List(mtss.Period{From: on, Until: on.AddDays(60)}, on, documents.Due(planned)...)
+	due, err := schedule.List(mtss.Period{From: on, Until: on.AddDays(60)}, on, documents.Due("", nil, planned)...)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/schedule"
@@ -37,10 +36,7 @@ func (s *scorers) of(ref instrument.Ref) *instrument.Scorer {
 }
 
 func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, error) {
-	d, found := catalog.Lookup(ref)
-	if dcas := dca.V77(); dcas.Ref() == ref {
-		d, found = dcas, true
-	}
+	d, found := shipped(ref)
 	for _, own := range listed[instrument.Definition](s.m.documents) {
 		if own.Ref() == ref {
 			d, found = own, true
@@ -58,7 +54,7 @@ func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, error) {
 			return nil, err
 		}
 	}
-	for _, p := range listed[instrument.Profile](s.m.documents) {
+	for _, p := range listed[instrument.CriteriaProfile](s.m.documents) {
 		if p.Instrument != ref {
 			continue
 		}
@@ -258,7 +254,7 @@ func criteria(r *instrument.Result) mtss.Verdict {
 // coaching counts the coaching of a district, if documents tell of it.
 func (m *making) coaching() {
 	d := m.documents
-	systems, people, plans, data := listed[coaching.System](d), listed[coaching.People](d), listed[coaching.Plans](d), listed[coaching.Data](d)
+	systems, people, plans, data := listed[coaching.System](d), listed[coaching.People](d), listed[coaching.ServicePlans](d), listed[coaching.Data](d)
 	in := coaching.Inputs{Learning: listed[learning.Series](d), From: mtss.MonthOf(m.On), Until: mtss.MonthOf(m.On), On: m.On}
 	for _, s := range systems {
 		if s.Unit == m.Unit || in.System.Unit.ID == "" {

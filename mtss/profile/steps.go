@@ -106,7 +106,7 @@ func with(f rule.Finding, path string) mtss.Verdict {
 }
 
 // lost reports whether a stage was lost, and is not entered again.
-func lost(events []stages.StageEvent, stage string) (gone bool) {
+func lost(events []stages.StageEvent, stage mtss.StageID) (gone bool) {
 	for _, e := range events {
 		if e.Stage == stage {
 			gone = e.Change == stages.Lost || gone && e.Change == stages.Completed
@@ -117,7 +117,7 @@ func lost(events []stages.StageEvent, stage string) (gone bool) {
 
 // served finds what is due for a step: the earliest of it that is not done.
 func (m *making) served(s *Step) (by mtss.Date, who string) {
-	kinds := map[string][]schedule.Kind{
+	kinds := map[string][]schedule.DueKind{
 		string(evidence.Practitioners): {schedule.Observation}, string(evidence.EmployedPractitioners): {schedule.Observation},
 		string(evidence.Used):                   {schedule.Observation},
 		string(evidence.ExplorationActivities):  {schedule.Activity},
@@ -127,7 +127,7 @@ func (m *making) served(s *Step) (by mtss.Date, who string) {
 		string(evidence.InitialActivities):      {schedule.Activity},
 	}[s.Finding.Measure]
 	if s.Criterion != "" {
-		kinds = []schedule.Kind{schedule.Administration}
+		kinds = []schedule.DueKind{schedule.Administration}
 	}
 	for _, d := range m.Due {
 		fits := slices.Contains(kinds, d.Kind) && !d.Settled() && !d.Until.IsZero() && (s.Instrument == (instrument.Ref{}) || d.Instrument == s.Instrument) && (d.Innovation == s.Innovation || d.Kind == schedule.Administration)

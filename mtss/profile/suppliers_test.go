@@ -23,5 +23,5 @@ func TestSuppliersOfADistrict(t *testing.T) {
 		t.Fatal(err)
 	}
 	days := mtss.Period{From: mtss.Date{Year: 2026, Month: 8, Day: 25}, Until: mtss.Date{Year: 2026, Month: 9, Day: 15}}
-	mtsstest.Suppliers(t, above, days, evidence.Policy{}, d.Suppliers()...)
+	mtsstest.Suppliers(t, above, days, evidence.HostPolicy{}, d.Suppliers()...)
 }

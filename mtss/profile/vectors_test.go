@@ -25,8 +25,9 @@ func TestSmallWorld(t *testing.T) {
 		t.Fatal(err)
 	}
 	var answers []struct {
-		On                                               mtss.Date
-		Unit, Innovation, Share, Stage, NotExcluded, Why string
+		On                           mtss.Date
+		Unit, Innovation, Share, Why string
+		Stage, NotExcluded           mtss.StageID
 	}
 	if err := json.Unmarshal(content, &answers); err != nil || len(answers) != 15 {
 		t.Fatalf("%d answers, %v", len(answers), err)
@@ -39,8 +40,8 @@ func TestSmallWorld(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gather := func(days mtss.Period) *evidence.Set {
-		set, err := assessor.Gather(units, days, evidence.Policy{}, documents.Suppliers()...)
+	gather := func(days mtss.Period) *evidence.Gathered {
+		set, err := assessor.Gather(units, days, evidence.HostPolicy{}, documents.Suppliers()...)
 		if err != nil {
 			t.Fatal(mtss.Issues(err))
 		}
@@ -50,7 +51,7 @@ func TestSmallWorld(t *testing.T) {
 	for _, a := range answers {
 		unit, _ := units.Unit(a.Unit)
 		name := fmt.Sprintf("%s %s %s: %s", a.On, a.Unit, a.Innovation, a.Why)
-		for _, set := range []*evidence.Set{whole, gather(mtss.OneDay(a.On))} {
+		for _, set := range []*evidence.Gathered{whole, gather(mtss.OneDay(a.On))} {
 			share := "0/0/0"
 			items, err := set.On(unit, a.Innovation, a.On)
 			if err != nil {

@@ -251,7 +251,7 @@ func askShare(t *testing.T, given json.RawMessage) answers {
 func askStage(t *testing.T, given json.RawMessage) answers {
 	var g struct {
 		On       []mtss.Date
-		Evidence evidence.Document
+		Evidence evidence.Statements
 	}
 	read(t, given, &g)
 	assessor, err := stages.Compile(stages.NIRN(stages.Entry{}))
@@ -261,12 +261,12 @@ func askStage(t *testing.T, given json.RawMessage) answers {
 		found, err := assessor.Assess(g.Evidence, on)
 		fine(t, err)
 		for _, a := range found {
-			text := a.Primary
+			text := string(a.Primary)
 			if text == "" {
 				text = "none"
 			}
 			if a.Possible != a.Primary {
-				text += ", " + a.Possible + " not excluded"
+				text += ", " + string(a.Possible) + " not excluded"
 			}
 			out[on.String()+" "+a.Innovation] = text
 		}

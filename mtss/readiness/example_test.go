@@ -56,7 +56,7 @@ func ExampleSupplier() {
 		{ID: "r26", Unit: district, Innovation: "seb-mtss", Date: mtss.Date{Year: 2026, Month: 3, Day: 1}},
 	}
 	on := mtss.Date{Year: 2026, Month: 5, Day: 1}
-	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.Policy{}, readiness.Supplier(records, nil))
+	set, err := evidence.Gather(mtss.Hierarchy{}, mtss.OneDay(on), evidence.HostPolicy{}, readiness.Supplier(records, nil))
 	if err != nil {
 		log.Fatal(err)
 	}

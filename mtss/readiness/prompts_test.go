@@ -205,7 +205,7 @@ func TestVocabulary(t *testing.T) {
 	decided := whole(mtss.KindDistrict)
 	decided.Decision = &readiness.Selection{On: decided.Date}
 	isd := plan.Plan{ID: "p", Unit: mtss.Unit{ID: "lake", Kind: mtss.KindISD}, Date: today, Resources: []plan.Resource{}}
-	for _, stage := range []plan.Stage{plan.Exploration, plan.Installation, plan.InitialImplementation, plan.FullImplementation} {
+	for _, stage := range []mtss.StageID{mtss.StageExploration, mtss.StageInstallation, mtss.StageInitialImplementation, mtss.StageFullImplementation} {
 		isd.Activities = append(isd.Activities, plan.Activity{ID: string(stage), Stage: stage, What: "x", Who: "x", Due: today, Status: plan.Planned})
 	}
 	for _, facts := range []rule.Facts{

@@ -124,8 +124,8 @@ func recorded(list []Readiness, days mtss.Period) (out []evidence.Record) {
 	return out
 }
 
-func (r *Readiness) refs(on mtss.Date) []evidence.Ref {
-	return []evidence.Ref{{Kind: "readiness", ID: r.ID, On: on}}
+func (r *Readiness) refs(on mtss.Date) []evidence.RecordRef {
+	return []evidence.RecordRef{{Kind: "readiness", ID: r.ID, On: on}}
 }
 
 // at returns what records say on a day, and whether one of the day asks anew.
@@ -182,7 +182,7 @@ func inventoried(list []Inventory) (out []evidence.Record) {
 			facts := v.Facts(day)
 			for _, m := range []evidence.Count{evidence.InitiativePairs, evidence.InitiativesReviewed} {
 				t, _ := facts[string(m)].Tally()
-				out = append(out, evidence.Record{Unit: v.Unit, Measured: m.Is(t), On: day, Rests: []evidence.Ref{{Kind: "initiativeInventory", ID: v.ID, On: v.Date}}})
+				out = append(out, evidence.Record{Unit: v.Unit, Measured: m.Is(t), On: day, Rests: []evidence.RecordRef{{Kind: "initiativeInventory", ID: v.ID, On: v.Date}}})
 			}
 		}
 	}

@@ -15,9 +15,9 @@ import (
 	"github.com/openmtss/mtss-go/stages"
 )
 
-func gathered(t *testing.T, days mtss.Period, suppliers ...evidence.Supplier) *evidence.Set {
+func gathered(t *testing.T, days mtss.Period, suppliers ...evidence.Supplier) *evidence.Gathered {
 	t.Helper()
-	set, err := evidence.Gather(mtss.Hierarchy{}, days, evidence.Policy{Terms: map[string]evidence.Term{
+	set, err := evidence.Gather(mtss.Hierarchy{}, days, evidence.HostPolicy{Terms: map[string]evidence.Term{
 		"readiness.prompts": {UntilChanged: true}, "readiness.need": {UntilChanged: true}, "readiness.fit": {UntilChanged: true}, "readiness.capacity": {UntilChanged: true},
 		"initiatives.pairs": {UntilChanged: true}, "initiatives.reviewed": {UntilChanged: true}, "staff.selection": {UntilChanged: true},
 	}}, suppliers...)
@@ -27,13 +27,13 @@ func gathered(t *testing.T, days mtss.Period, suppliers ...evidence.Supplier) *e
 	return set
 }
 
-func known(t *testing.T, set *evidence.Set, unit mtss.Unit, innovation, measure string, on mtss.Date) rule.Value {
+func known(t *testing.T, set *evidence.Gathered, unit mtss.Unit, innovation, measure string, on mtss.Date) rule.Value {
 	t.Helper()
 	items, err := set.On(unit, innovation, on)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return items[slices.IndexFunc(items, func(i evidence.Item) bool { return i.Measure == measure })].Value
+	return items[slices.IndexFunc(items, func(i evidence.KnownValue) bool { return i.Measure == measure })].Value
 }
 
 // Random records: on each day the evidence says what the record that is current
@@ -83,7 +83,7 @@ func TestSupplierRecounted(t *testing.T) {
 			if len(current) > 0 {
 				facts = current[0].Facts(on)
 			}
-			for _, m := range evidence.Definitions() {
+			for _, m := range evidence.MeasureDefinitions() {
 				name := m.Measure.Name
 				got, twice := known(t, set, records[0].Unit, records[0].Innovation, name, on), known(t, other, records[0].Unit, records[0].Innovation, name, on)
 				if !got.Equal(twice) {
@@ -126,7 +126,7 @@ func TestSupplierDecisions(t *testing.T) {
 			t.Errorf("on %s: %s, want %s", on, got, want)
 		}
 	}
-	early, err := evidence.Gather(mtss.Hierarchy{}, days, evidence.Policy{KnownOn: day("2024-03-05")}, readiness.Supplier(records, nil))
+	early, err := evidence.Gather(mtss.Hierarchy{}, days, evidence.HostPolicy{KnownOn: day("2024-03-05")}, readiness.Supplier(records, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestSupplierCurrency(t *testing.T) {
 		t.Fatal(err)
 	}
 	days := mtss.Period{From: r.Date, Until: day("2028-01-01")}
-	set, err := assessor.Gather(mtss.Hierarchy{}, days, evidence.Policy{}, readiness.Supplier([]readiness.Readiness{r}, nil))
+	set, err := assessor.Gather(mtss.Hierarchy{}, days, evidence.HostPolicy{}, readiness.Supplier([]readiness.Readiness{r}, nil))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

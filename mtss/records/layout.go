@@ -58,7 +58,7 @@ type Layout struct {
 	// all the same.
 	DecimalComma bool `json:"decimalComma,omitzero"`
 	// Codes say what cells mean.
-	Codes []Code `json:"codes,omitzero" jsonschema:"minItems=1,maxItems=1000"`
+	Codes []CellCode `json:"codes,omitzero" jsonschema:"minItems=1,maxItems=1000"`
 	// Choices say how cells with several answers are scored.
 	Choices []Choices `json:"choices,omitzero" jsonschema:"minItems=1,maxItems=100"`
 }
@@ -113,8 +113,8 @@ type Split struct {
 	Into []string `json:"into" jsonschema:"minItems=2,maxItems=20,minLength=1,maxLength=5000,uniqueItems=true"`
 }
 
-// Code says what a cell means.
-type Code struct {
+// CellCode says what a cell means.
+type CellCode struct {
 	// Cell is what the cell holds, without the spaces around it.
 	Cell string `json:"cell" jsonschema:"minLength=1,maxLength=5000"`
 	// Means is what it stands for: in the column of an item a score, "NA" for not
@@ -149,7 +149,7 @@ const (
 	TakeCount Take = "count"
 )
 
-// The words of [Code.Means] that are not a score.
+// The words of [CellCode.Means] that are not a score.
 const (
 	meansMissing       = "missing"
 	meansNotApplicable = "NA"

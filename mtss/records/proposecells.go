@@ -161,7 +161,7 @@ func (p *proposer) scaled(text string) bool {
 }
 
 func (p *proposer) code(cell, means string) {
-	p.layout.Codes = append(p.layout.Codes, Code{Cell: cell, Means: means})
+	p.layout.Codes = append(p.layout.Codes, CellCode{Cell: cell, Means: means})
 	p.say(CodeCheck, "the answer %q is taken for %s", cell, means)
 }
 

@@ -31,7 +31,7 @@ func TestTable(t *testing.T) {
 			"2 " + contact + `3 {"kind":"contact","schemaVersion":1,"coach":"c-1","coached":"t-2","date":"2026-01-20"}` + "\n"},
 		{"contacts with headers of their own", &coaching.Contact{}, records.Layout{
 			Columns: map[string]string{"coach": "Coach", "coached": "Team", "date": "Day", "minutes": "Length"}, Constant: map[string]string{"mode": "virtual", "observed": "yes"},
-			IgnoreOthers: true, DateOrder: records.MonthFirst, Codes: []records.Code{{Cell: "-", Means: "missing", In: []string{"Length"}}},
+			IgnoreOthers: true, DateOrder: records.MonthFirst, Codes: []records.CellCode{{Cell: "-", Means: "missing", In: []string{"Length"}}},
 		}, "Coach;Day;Team;Length;Notes\nc-1;1/2/2026;t-1;45;good\n", `2 {"kind":"contact","schemaVersion":1,"coach":"c-1","coached":"t-1","date":"2026-01-02","minutes":45,"mode":"virtual","observed":true}` + "\n"},
 		{"several at once", &coaching.Contact{}, records.Layout{}, "coach,coached,also,date\nc-1,t-1,t-2; t-3,2026-01-20\n",
 			`2 {"kind":"contact","schemaVersion":1,"coach":"c-1","coached":"t-1","also":["t-2","t-3"],"date":"2026-01-20"}` + "\n"},

@@ -10,7 +10,7 @@ import (
 // all the same from those that are: as a sum of their numbers, each taken any
 // number of times or subtracted. It is exact, by linear algebra in fractions, and looks
 // at members alone, whatever was the reason to withhold a group. It finds
-// none in what [Policy.Withhold] shows; use it on groups that are published together
+// none in what [WithholdingPolicy.Withhold] shows; use it on groups that are published together
 // and were withheld elsewhere or apart from each other.
 func Audit(groups [][]Member, shown []bool) (recovered []int) {
 	rows := columns(groups)

@@ -40,12 +40,12 @@ func BenchmarkTable(b *testing.B) {
 	by := []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD, mtss.KindState}
 	for _, c := range []struct {
 		name   string
-		policy rollup.Policy
-	}{{"open", rollup.Policy{}}, {"withheld", rollup.Policies()[0]}} {
+		policy rollup.WithholdingPolicy
+	}{{"open", rollup.WithholdingPolicy{}}, {"withheld", rollup.Policies()[0]}} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := state.Table(h, rollup.Plan{By: by, Period: rollup.SchoolYear, Policy: c.policy}); err != nil {
+				if _, _, err := state.Table(h, rollup.Breakdown{By: by, Period: rollup.SchoolYear, Policy: c.policy}); err != nil {
 					b.Fatal(err)
 				}
 			}

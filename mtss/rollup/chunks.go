@@ -12,7 +12,7 @@ const chunkSize = 1 << 18
 
 // chunks reads the lines of a source that begin in a range.
 type chunks struct {
-	*Source
+	*InputFile
 	until  int64  // where the range ends
 	offset int64  // of the buffer in the source
 	buffer []byte // with slack after what is held
@@ -20,8 +20,8 @@ type chunks struct {
 	skips  bool // the rest of a line, which is of the range before or too long
 }
 
-func newChunks(s *Source, from, until int64) chunks {
-	c := chunks{Source: s, until: until, offset: from, buffer: make([]byte, chunkSize+slack), skips: from > 0}
+func newChunks(s *InputFile, from, until int64) chunks {
+	c := chunks{InputFile: s, until: until, offset: from, buffer: make([]byte, chunkSize+slack), skips: from > 0}
 	if c.skips { // up to the end of the line that the byte before belongs to
 		c.offset--
 	}

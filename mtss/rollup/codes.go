@@ -7,7 +7,7 @@ const SchemaVersion = 1
 
 // The codes of this package.
 const (
-	// CodePlan: a plan names no level, one twice or an unknown one, or asks for windows without saying which.
+	// CodePlan: a breakdown names no level, one twice or an unknown one, or asks for windows without saying which.
 	CodePlan mtss.Code = "rollup.plan"
 	// CodePolicy: a policy withholds groups below a number less than 2, or codes shares from a top or bottom that is not one.
 	CodePolicy mtss.Code = "rollup.policy"

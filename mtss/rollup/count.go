@@ -13,7 +13,7 @@ import (
 // counted is a unit's value of a measure in a period.
 type counted struct {
 	place   *placed
-	value   Value
+	value   MeasureValue
 	expired bool
 }
 
@@ -34,7 +34,7 @@ type slice struct {
 
 // roll is one rolling up of a state.
 type roll struct {
-	plan     Plan
+	by       Breakdown
 	units    mtss.Hierarchy
 	state    State // merged
 	places   map[mtss.Unit]*placed
@@ -107,7 +107,7 @@ func (r *roll) place(unit mtss.Unit) *placed {
 	if p := r.places[unit]; p != nil {
 		return p
 	}
-	p := &placed{unit: unit, up: make([]string, len(r.plan.By))}
+	p := &placed{unit: unit, up: make([]string, len(r.by.By))}
 	r.places[unit] = p
 	now, known := r.units.Unit(unit.ID)
 	if known && now.Kind != unit.Kind {
@@ -116,7 +116,7 @@ func (r *roll) place(unit mtss.Unit) *placed {
 	if known {
 		p.unit = now
 	}
-	for i, kind := range r.plan.By {
+	for i, kind := range r.by.By {
 		above, ok := r.units.At(unit.ID, kind)
 		if !ok && unit.Kind == kind {
 			above, ok = p.unit, true
@@ -125,15 +125,15 @@ func (r *roll) place(unit mtss.Unit) *placed {
 			p.up[i], p.known = above.ID, true
 		}
 	}
-	if r.plan.Group != nil {
-		p.group = r.plan.Group(p.unit)
+	if r.by.Group != nil {
+		p.group = r.by.Group(p.unit)
 	}
 	return p
 }
 
 // entry is a record that counts, with its unit and period.
 type entry struct {
-	record *Record
+	record *StateRecord
 	place  *placed
 	when   when
 	used   bool
@@ -147,8 +147,8 @@ func (r *roll) entries(places []int) []entry {
 		rec := &r.state.Records[i]
 		e := entry{record: rec, place: r.place(rec.Unit)}
 		var ok bool
-		switch e.when, ok = r.plan.when(rec.Date); {
-		case !r.plan.On.IsZero() && rec.Date.After(r.plan.On):
+		switch e.when, ok = r.by.when(rec.Date); {
+		case !r.by.On.IsZero() && rec.Date.After(r.by.On):
 			r.account.Later++
 		case !e.place.known:
 			r.account.Unplaced++
@@ -178,7 +178,7 @@ func (r *roll) instrument(e entry) string {
 // latest is the last value of a unit's measure in a period, whatever version of the
 // instrument it is of, and those of the same day.
 type latest struct {
-	measure Measure
+	measure MeasureID
 	when    when
 }
 
@@ -206,7 +206,7 @@ func (r *roll) unit(entries []entry) {
 	type held struct {
 		day   mtss.Date
 		entry *entry
-		value *Value
+		value *MeasureValue
 		of    *slice
 		at    int // in the slice
 	}
@@ -221,7 +221,7 @@ func (r *roll) unit(entries []entry) {
 			switch {
 			case !there:
 				s := r.slice(sliceKey{e.record.Definition, v.Measure, e.when})
-				c := &counted{place: e.place, value: *v, expired: r.plan.expired(e.record.Date)}
+				c := &counted{place: e.place, value: *v, expired: r.by.expired(e.record.Date)}
 				if c.expired {
 					r.expired[e.place.unit.ID] = true
 				}
@@ -250,7 +250,7 @@ func (r *roll) slice(key sliceKey) *slice {
 
 // either is what is known where one of two values counts and it is not known which:
 // from the worse of the two to the better.
-func either(a, b Value, alike bool) Value {
+func either(a, b MeasureValue, alike bool) MeasureValue {
 	low, high := min(a.Tally.Earned, b.Tally.Earned), max(a.Tally.Earned+a.Tally.Unknown, b.Tally.Earned+b.Tally.Unknown)
 	switch {
 	case alike && a.Share != nil && b.Share != nil:
@@ -275,22 +275,22 @@ func either(a, b Value, alike bool) Value {
 	return a
 }
 
-// Table rolls the state up over the units: the rows that the plan asks for, and what
+// Table rolls the state up over the units: the rows that the breakdown asks for, and what
 // became of each record. It never changes the state, and is the same however its
 // records came together.
 //
-// Errors: those of [State.Validate] and [Plan.Validate], without a table, and
-// CodeRecovered, which no plan brings about. mtss.CodeRecordRepeated and
+// Errors: those of [State.Validate] and [Breakdown.Validate], without a table, and
+// CodeRecovered, which no breakdown brings about. mtss.CodeRecordRepeated and
 // mtss.CodeCorrection, with paths by the order of [Merge], are returned beside a table
 // of the records in force in spite of them.
-func (s State) Table(units mtss.Hierarchy, plan Plan) (Table, Account, error) {
-	if err := plan.Validate(); err != nil {
+func (s State) Table(units mtss.Hierarchy, by Breakdown) (Table, Account, error) {
+	if err := by.Validate(); err != nil {
 		return Table{}, Account{}, err
 	}
 	if issues := s.issues(); len(issues) > 0 {
 		return Table{}, Account{}, strict.Invalid(issues)
 	}
-	r := newRoll(units, plan, Merge(s))
+	r := newRoll(units, by, Merge(s))
 	for _, d := range r.state.Definitions {
 		r.versions[d.Instrument.ID]++
 	}
@@ -303,9 +303,9 @@ func (s State) Table(units mtss.Hierarchy, plan Plan) (Table, Account, error) {
 	return table, r.account, strict.Invalid(issues)
 }
 
-func newRoll(units mtss.Hierarchy, plan Plan, merged State) roll {
+func newRoll(units mtss.Hierarchy, by Breakdown, merged State) roll {
 	return roll{
-		plan: plan, units: units, state: merged, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
+		by: by, units: units, state: merged, places: map[mtss.Unit]*placed{}, slices: map[sliceKey]*slice{},
 		versions: map[string]int{}, sameDay: map[string]bool{}, expired: map[string]bool{},
 	}
 }

@@ -10,8 +10,8 @@
 //		}
 //		state.Add(a.Correction(), result)
 //	}
-//	table, account, err := state.Table(units, rollup.Plan{
-//		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: rollup.SchoolYear, Policy: rollup.Policy{Below: 10},
+//	table, account, err := state.Table(units, rollup.Breakdown{
+//		By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: rollup.SchoolYear, Policy: rollup.WithholdingPolicy{Below: 10},
 //	})
 //
 // # What counts
@@ -30,8 +30,8 @@
 //
 // # Privacy
 //
-// A [Policy] withholds rows so that what is shown tells the figures of no group that is
+// A [WithholdingPolicy] withholds rows so that what is shown tells the figures of no group that is
 // too small, whatever rows are added or subtracted, and [Audit] proves by linear
 // algebra that no withheld row follows from those that are shown. Withheld, zero, not
-// there and not applicable are four things, see [Status].
+// there and not applicable are four things, see [RowStatus].
 package rollup

@@ -47,7 +47,7 @@ func ExampleState_Table() {
 		fmt.Println(err)
 		return
 	}
-	table, account, err := state.Table(units, rollup.Plan{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD}, Policy: rollup.Policy{Below: 3}})
+	table, account, err := state.Table(units, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindISD}, Policy: rollup.WithholdingPolicy{Below: 3}})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -72,7 +72,7 @@ func ExampleState_Table() {
 
 // Of eight schools in three districts, the district of one is too small to be shown, and
 // one more is withheld, since it would give that one away.
-func ExamplePolicy_Withhold() {
+func ExampleWithholdingPolicy_Withhold() {
 	group := func(ids ...string) (members []rollup.Member) {
 		for _, id := range ids {
 			members = append(members, rollup.Member{ID: id})
@@ -80,7 +80,7 @@ func ExamplePolicy_Withhold() {
 		return members
 	}
 	groups := [][]rollup.Member{group("a", "b", "c", "d", "e", "f", "g", "h"), group("a", "b", "c", "d"), group("e", "f", "g"), group("h")}
-	shown, err := rollup.Policy{Below: 3}.Withhold(groups)
+	shown, err := rollup.WithholdingPolicy{Below: 3}.Withhold(groups)
 	fmt.Println(shown, err)
 	fmt.Println("follow if the third is shown:", rollup.Audit(groups, []bool{true, true, true, false}))
 	// Output:

@@ -156,7 +156,7 @@ func TestReadingSoak(t *testing.T) {
 			}
 			found[record.Line] = mtss.Issues(err)[0].Code
 		}}
-		_, account, err := reading.Table(sources(strings.Join(lines, "\n")), places(t), rollup.Plan{By: []mtss.UnitKind{mtss.KindState}, Period: rollup.SchoolYear})
+		_, account, err := reading.Table(sources(strings.Join(lines, "\n")), places(t), rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}, Period: rollup.SchoolYear})
 		if err != nil {
 			t.Fatal(err)
 		}

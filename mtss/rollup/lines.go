@@ -31,7 +31,7 @@ func (t Table) Lines() (lines []string) {
 	return lines
 }
 
-func rowWords(p Policy, r Row) string {
+func rowWords(p WithholdingPolicy, r Row) string {
 	units := func(n int64) string {
 		if n == 1 {
 			return "1 unit"

@@ -18,7 +18,7 @@ func Merge(states ...State) State {
 		total += len(states[i].Records)
 	}
 	at := out.definitions(states)
-	out.Records = make([]Record, 0, total)
+	out.Records = make([]StateRecord, 0, total)
 	for i := range states {
 		s := &states[i]
 		for k := range s.Records {
@@ -39,11 +39,11 @@ func Merge(states ...State) State {
 					v.Share = &share
 				}
 			}
-			slices.SortStableFunc(r.Values, func(a, b Value) int { return a.Measure - b.Measure })
+			slices.SortStableFunc(r.Values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
 			out.Records = append(out.Records, r)
 		}
 	}
-	slices.SortFunc(out.Records, func(a, b Record) int { return compare(&a, &b) })
+	slices.SortFunc(out.Records, func(a, b StateRecord) int { return compare(&a, &b) })
 	out.fold()
 	return out
 }
@@ -58,7 +58,7 @@ type destination struct {
 // where those of each state are.
 func (s *State) definitions(states []State) (at [][]destination) {
 	found := map[string]*Scored{}
-	used := map[string]map[Measure]bool{}
+	used := map[string]map[MeasureID]bool{}
 	for i := range states {
 		for k := range states[i].Records {
 			r := &states[i].Records[k]
@@ -68,7 +68,7 @@ func (s *State) definitions(states []State) (at [][]destination) {
 			d := &states[i].Definitions[r.Definition]
 			key := d.key()
 			if found[key] == nil {
-				found[key], used[key] = d, map[Measure]bool{}
+				found[key], used[key] = d, map[MeasureID]bool{}
 			}
 			for _, v := range r.Values {
 				if v.Measure >= 0 && v.Measure < len(d.Measures) {
@@ -117,8 +117,8 @@ func sortedKeys[V any](of map[string]V) []string {
 }
 
 // compareMeasures puts scores before criteria, and the total first.
-func compareMeasures(a, b Measure) int {
-	rank := func(m Measure) int {
+func compareMeasures(a, b MeasureID) int {
+	rank := func(m MeasureID) int {
 		switch {
 		case m.Of == OfCriterion:
 			return 2

@@ -23,7 +23,7 @@ func TestParsePlan(t *testing.T) {
 		{"District", nil, "", `did you mean "district"`},
 		{"", nil, "", "or schoolYear or window"},
 	} {
-		p, err := rollup.ParsePlan(c.by)
+		p, err := rollup.ParseBreakdown(c.by)
 		if c.says != "" {
 			if err == nil || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%q: got %v, want %q", c.by, err, c.says)

@@ -10,8 +10,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Policy says which figures are kept from view. The zero value withholds nothing.
-type Policy struct {
+// WithholdingPolicy says which figures are kept from view. The zero value withholds nothing.
+type WithholdingPolicy struct {
 	// ID names the policy; "" for one of the host's own.
 	ID string `json:"id,omitzero" jsonschema:"minLength=1,maxLength=64"`
 	// Below is the number below which groups are withheld, 2 or more: 16 for a
@@ -31,8 +31,8 @@ type Policy struct {
 // Policies returns published policies by their ids: "de", "wi", "ut", "dc" and "ca".
 // Each withholds further rows as well, whatever its source says of that, so that
 // what is withheld can't be had by subtraction.
-func Policies() []Policy {
-	return []Policy{
+func Policies() []WithholdingPolicy {
+	return []WithholdingPolicy{
 		{
 			ID: "de", Below: 16, Top: mtss.NewRatio(95, 100), Bottom: mtss.NewRatio(5, 100),
 			Source: mtss.Source{Title: "Delaware Department of Education: privacy rules of published data", URL: "https://www.doe.k12.de.us/Page/2283"},
@@ -61,7 +61,7 @@ func Policies() []Policy {
 
 // ParsePolicy reads a policy as the id of one that is published, or as the number below
 // which groups are withheld.
-func ParsePolicy(text string) (Policy, error) {
+func ParsePolicy(text string) (WithholdingPolicy, error) {
 	var ids []string
 	for _, p := range Policies() {
 		if p.ID == text {
@@ -71,15 +71,15 @@ func ParsePolicy(text string) (Policy, error) {
 	}
 	below, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || below < 2 {
-		return Policy{}, fmt.Errorf("%q, want a number of 2 or more, or one of %s", text, strings.Join(ids, ", "))
+		return WithholdingPolicy{}, fmt.Errorf("%q, want a number of 2 or more, or one of %s", text, strings.Join(ids, ", "))
 	}
-	return Policy{Below: below}, nil
+	return WithholdingPolicy{Below: below}, nil
 }
 
 // Validate reports a policy that makes no sense. Errors: CodePolicy.
-func (p Policy) Validate() error { return strict.Invalid(p.issues("")) }
+func (p WithholdingPolicy) Validate() error { return strict.Invalid(p.issues("")) }
 
-func (p Policy) issues(at string) (issues []mtss.Issue) {
+func (p WithholdingPolicy) issues(at string) (issues []mtss.Issue) {
 	fail := func(member, format string, args ...any) {
 		issues = append(issues, mtss.Issuef(pointer.Member(at, member), CodePolicy, format, args...))
 	}
@@ -97,14 +97,14 @@ func (p Policy) issues(at string) (issues []mtss.Issue) {
 }
 
 // hides reports whether the policy withholds anything.
-func (p Policy) hides() bool { return p.Below > 0 }
+func (p WithholdingPolicy) hides() bool { return p.Below > 0 }
 
 // codes reports whether the policy codes shares.
-func (p Policy) codes() bool { return p.Top.Defined() || p.Bottom.Defined() }
+func (p WithholdingPolicy) codes() bool { return p.Top.Defined() || p.Bottom.Defined() }
 
 // extreme returns on which side a share lies that may not be told, whatever is
 // unknown of it. Without a top or bottom, that is a share of all and one of none.
-func (p Policy) extreme(t mtss.Tally) Coded {
+func (p WithholdingPolicy) extreme(t mtss.Tally) Coded {
 	switch {
 	case t.Possible == 0:
 		return ""

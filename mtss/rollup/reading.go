@@ -15,9 +15,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/records"
 )
 
-// Source is an input that can be read again, such as a file: administrations in NDJSON,
+// InputFile is an input that can be read again, such as a file: administrations in NDJSON,
 // one a line.
-type Source struct {
+type InputFile struct {
 	// Name is what messages call it.
 	Name string
 	// In is what is read, from 0. It is read at several places at once where there are
@@ -52,13 +52,13 @@ type Reading struct {
 // that are bad do not count, and those that repeat or correct others only as [State.Table]
 // says.
 //
-// Errors: those of [Plan.Validate] and of the sources, and CodeSources for sources of
+// Errors: those of [Breakdown.Validate] and of the sources, and CodeSources for sources of
 // more than 64 GiB.
-func (r Reading) Table(sources []Source, units mtss.Hierarchy, plan Plan) (Table, Account, error) {
-	if err := plan.Validate(); err != nil {
+func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) (Table, Account, error) {
+	if err := by.Validate(); err != nil {
 		return Table{}, Account{}, err
 	}
-	shared := sieving{reading: &r, plan: &plan, sources: sources, seed: maphash.MakeSeed()}
+	shared := sieving{reading: &r, by: &by, sources: sources, seed: maphash.MakeSeed()}
 	for _, scorer := range r.Scorers {
 		if len(scorer.Definition().Items) == 0 {
 			continue
@@ -149,7 +149,7 @@ func (s *sieving) sift() (*sieve, error) {
 }
 
 // lines guesses from its beginning how many lines a source has.
-func (s *Source) lines() (int64, error) {
+func (s *InputFile) lines() (int64, error) {
 	head := make([]byte, min(s.Size, chunkSize))
 	if n, err := s.In.ReadAt(head, 0); n < len(head) {
 		return 0, err

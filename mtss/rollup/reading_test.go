@@ -14,9 +14,9 @@ import (
 )
 
 // sources makes inputs of lines, of which some are written otherwise.
-func sources(parts ...string) (all []rollup.Source) {
+func sources(parts ...string) (all []rollup.InputFile) {
 	for i, part := range parts {
-		all = append(all, rollup.Source{Name: fmt.Sprint("f", i), In: strings.NewReader(part), Size: int64(len(part))})
+		all = append(all, rollup.InputFile{Name: fmt.Sprint("f", i), In: strings.NewReader(part), Size: int64(len(part))})
 	}
 	return all
 }
@@ -81,15 +81,15 @@ func TestReadingIsState(t *testing.T) {
 			end := []string{"", "\n"}[r.IntN(2)]
 			texts = append(texts, strings.Join(p, "\n")+end)
 		}
-		plan := rollup.Plan{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: []rollup.PeriodKind{"", rollup.SchoolYear, rollup.EachWindow}[r.IntN(3)]}
-		plan.Calendar.Windows = []mtss.Window{{ID: "a", From: mtss.MonthDay{Month: 2, Day: 1}, To: mtss.MonthDay{Month: 4, Day: 30}}, {ID: "b", From: mtss.MonthDay{Month: 6, Day: 1}, To: mtss.MonthDay{Month: 7, Day: 30}}}
+		by := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: []rollup.PeriodKind{"", rollup.SchoolYear, rollup.EachWindow}[r.IntN(3)]}
+		by.Calendar.Windows = []mtss.Window{{ID: "a", From: mtss.MonthDay{Month: 2, Day: 1}, To: mtss.MonthDay{Month: 4, Day: 30}}, {ID: "b", From: mtss.MonthDay{Month: 6, Day: 1}, To: mtss.MonthDay{Month: 7, Day: 30}}}
 		if r.IntN(2) == 0 {
-			plan.On = mtss.Date{Year: 2025, Month: 5, Day: 1}
+			by.On = mtss.Date{Year: 2025, Month: 5, Day: 1}
 		}
 		if r.IntN(2) == 0 {
-			plan.Policy.Below = 2
+			by.Policy.Below = 2
 		}
-		wantTable, wantAccount, _ := state.Table(h, plan)
+		wantTable, wantAccount, _ := state.Table(h, by)
 		for workers := range 4 {
 			told := 0
 			reading := rollup.Reading{Scorers: scorers, Workers: workers, Tell: func(_ int, record records.Record, err error) {
@@ -100,7 +100,7 @@ func TestReadingIsState(t *testing.T) {
 					told++
 				}
 			}}
-			table, account, err := reading.Table(sources(texts...), h, plan)
+			table, account, err := reading.Table(sources(texts...), h, by)
 			if err != nil {
 				t.Fatal(seed, err)
 			}

@@ -12,7 +12,7 @@ import (
 
 // line is a row in the making.
 type line struct {
-	level  int // in the plan
+	level  int // in the breakdown
 	unit   string
 	group  string
 	values []*counted // those that count
@@ -35,13 +35,13 @@ func rank(kind mtss.UnitKind) int { return slices.Index(mtss.UnitKinds(), kind) 
 
 // table makes the rows of all slices.
 func (r *roll) table() (Table, error) {
-	t := Table{By: slices.Clone(r.plan.By), Period: r.plan.Period, On: r.plan.On, Policy: r.plan.Policy, Rows: []Row{}, Caveats: []mtss.Notice{}}
+	t := Table{By: slices.Clone(r.by.By), Period: r.by.Period, On: r.by.On, Policy: r.by.Policy, Rows: []Row{}, Caveats: []mtss.Notice{}}
 	slices.SortFunc(r.order, func(a, b *slice) int {
 		return cmp.Or(cmp.Compare(a.definition, b.definition), cmp.Compare(a.measure, b.measure), a.when.days.From.Compare(b.when.days.From), strings.Compare(a.when.window, b.when.window))
 	})
 	least := r.least()
-	levels := make([][]mtss.Unit, len(r.plan.By))
-	for i, kind := range r.plan.By {
+	levels := make([][]mtss.Unit, len(r.by.By))
+	for i, kind := range r.by.By {
 		levels[i] = r.units.Below("", kind)
 	}
 	withheld := int64(0)
@@ -73,7 +73,7 @@ func (r *roll) table() (Table, error) {
 
 // compare puts larger units first; the sort is stable, so periods stay in order.
 func (r *roll) compare(a, b *line) int {
-	return cmp.Or(cmp.Compare(rank(r.plan.By[b.level]), rank(r.plan.By[a.level])), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group))
+	return cmp.Or(cmp.Compare(rank(r.by.By[b.level]), rank(r.by.By[a.level])), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group))
 }
 
 // least returns the smallest kind of unit that each definition was used on: no smaller
@@ -110,7 +110,7 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 		return l
 	}
 	for level, units := range levels {
-		if rank(r.plan.By[level]) < least {
+		if rank(r.by.By[level]) < least {
 			continue
 		}
 		for _, u := range units {
@@ -140,16 +140,16 @@ func (r *roll) lines(s *slice, least int, levels [][]mtss.Unit) []*line {
 	for _, l := range lines {
 		l.row = Row{
 			Instrument: d.Instrument, Missing: d.Missing, Measure: d.Measures[s.measure], During: s.when.days, Window: s.when.window,
-			Unit: mtss.Unit{ID: l.unit, Kind: r.plan.By[l.level]}, Group: l.group,
+			Unit: mtss.Unit{ID: l.unit, Kind: r.by.By[l.level]}, Group: l.group,
 		}
 		l.row.Instrument.Lacks = slices.Clone(d.Instrument.Lacks)
-		l.status(&r.plan.Policy)
+		l.status(&r.by.Policy)
 	}
 	return lines
 }
 
 // status gives a line its figures, or says why it has none.
-func (l *line) status(p *Policy) {
+func (l *line) status(p *WithholdingPolicy) {
 	units := int64(len(l.values))
 	switch {
 	case units > 0:
@@ -169,18 +169,18 @@ func (l *line) status(p *Policy) {
 // protect withholds lines of one slice: those of too few units, and of the rest, where
 // shares are coded, those that would tell one that is.
 func (r *roll) protect(lines []*line) error {
-	p := r.plan.Policy
+	p := r.by.Policy
 	if !p.hides() {
 		return nil
 	}
 	order := slices.DeleteFunc(slices.Clone(lines), func(l *line) bool { return l.row.Status != Shown })
 	slices.SortStableFunc(order, func(a, b *line) int {
 		return cmp.Or(
-			cmp.Compare(rank(r.plan.By[b.level]), rank(r.plan.By[a.level])), cmp.Compare(min(len(a.group), 1), min(len(b.group), 1)),
+			cmp.Compare(rank(r.by.By[b.level]), rank(r.by.By[a.level])), cmp.Compare(min(len(a.group), 1), min(len(b.group), 1)),
 			cmp.Compare(len(b.values), len(a.values)), strings.Compare(a.unit, b.unit), strings.Compare(a.group, b.group),
 		)
 	})
-	shown, groups, err := withhold(Policy{Below: p.Below}, order, false)
+	shown, groups, err := withhold(WithholdingPolicy{Below: p.Below}, order, false)
 	if err != nil {
 		return err
 	}
@@ -214,7 +214,7 @@ func (r *roll) protect(lines []*line) error {
 	return nil
 }
 
-func withhold(p Policy, lines []*line, answers bool) (shown []bool, groups [][]Member, err error) {
+func withhold(p WithholdingPolicy, lines []*line, answers bool) (shown []bool, groups [][]Member, err error) {
 	for _, l := range lines {
 		groups = append(groups, l.members(answers))
 	}
@@ -223,7 +223,7 @@ func withhold(p Policy, lines []*line, answers bool) (shown []bool, groups [][]M
 }
 
 // sideOf returns on which side the share of units lies, if it may not be told.
-func (p Policy) sideOf(values []*counted) Coded {
+func (p WithholdingPolicy) sideOf(values []*counted) Coded {
 	var sum mtss.Tally
 	for _, c := range values {
 		sum = kit.Plus(sum, c.answer())
@@ -247,13 +247,13 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 	say := func(code mtss.Code, n int64, noun, text string) {
 		switch {
 		case n == 0:
-		case r.plan.Policy.hides():
+		case r.by.Policy.hides():
 			out = append(out, mtss.Noticef(code, "%s "+noun+"s "+text, "some"))
 		default:
 			out = append(out, kit.Counted(code, n, noun, text))
 		}
 	}
-	for i, kind := range r.plan.By {
+	for i, kind := range r.by.By {
 		lacking := int64(0)
 		for _, p := range r.places {
 			if p.up[i] == "" && rank(p.unit.Kind) <= rank(kind) {
@@ -271,7 +271,7 @@ func (r *roll) caveats(withheld int64) []mtss.Notice {
 		}
 	}
 	if withheld > 0 {
-		out = append(out, mtss.Noticef(CaveatWithheld, "rows withheld: %d, of fewer than %d units or needed to protect those", withheld, r.plan.Policy.Below))
+		out = append(out, mtss.Noticef(CaveatWithheld, "rows withheld: %d, of fewer than %d units or needed to protect those", withheld, r.by.Policy.Below))
 	}
 	return out
 }

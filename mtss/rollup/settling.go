@@ -206,7 +206,7 @@ func (s *settling) alive(c *cell) []int64 {
 
 // table scores what may count and rolls it up.
 func (s *settling) table(units mtss.Hierarchy) (Table, Account, error) {
-	r := newRoll(units, *s.plan, State{})
+	r := newRoll(units, *s.by, State{})
 	for i, used := range s.used {
 		if used {
 			r.versions[s.forms[i].ref.ID]++

@@ -36,9 +36,9 @@ type sieve struct {
 // sieving is what all sieves of one run share and do not change.
 type sieving struct {
 	reading *Reading
-	plan    *Plan
+	by      *Breakdown
 	forms   []form
-	sources []Source
+	sources []InputFile
 	base    []int64 // where each source begins in the one range of places
 	seed    maphash.Seed
 }
@@ -188,15 +188,15 @@ func (s *sieve) when(d mtss.Date) int64 {
 		return n
 	}
 	n := whenOutside
-	if w, ok := s.plan.when(d); ok {
-		n = int64(dayNumber(w.days.From)) // periods of a plan begin on different days, or are of windows that do
-		for i, window := range s.plan.Calendar.Windows {
-			if s.plan.Period == EachWindow && window.ID == w.window {
-				n = n*int64(len(s.plan.Calendar.Windows)) + int64(i)
+	if w, ok := s.by.when(d); ok {
+		n = int64(dayNumber(w.days.From)) // periods of a breakdown begin on different days, or are of windows that do
+		for i, window := range s.by.Calendar.Windows {
+			if s.by.Period == EachWindow && window.ID == w.window {
+				n = n*int64(len(s.by.Calendar.Windows)) + int64(i)
 			}
 		}
 	}
-	if !s.plan.On.IsZero() && d.After(s.plan.On) {
+	if !s.by.On.IsZero() && d.After(s.by.On) {
 		n = whenLater
 	}
 	s.whens[d] = n

@@ -30,7 +30,7 @@ type State struct {
 	Definitions []Scored `json:"definitions" jsonschema:"maxItems=1000"`
 	// Records are what was added. Their order and that of the definitions mean nothing;
 	// [Merge] puts them into the one that all states of the same records have.
-	Records []Record `json:"records" jsonschema:"maxItems=10000"`
+	Records []StateRecord `json:"records" jsonschema:"maxItems=10000"`
 }
 
 // Scored is a definition with the scores and criteria of its results.
@@ -40,11 +40,11 @@ type Scored struct {
 	// Missing is what an unanswered item counted as.
 	Missing string `json:"missing" jsonschema:"minLength=1,maxLength=200"`
 	// Measures are the scores and criteria.
-	Measures []Measure `json:"measures" jsonschema:"maxItems=4000"`
+	Measures []MeasureID `json:"measures" jsonschema:"maxItems=4000"`
 }
 
-// Measure names a score or a criterion of a definition.
-type Measure struct {
+// MeasureID names a score or a criterion of a definition.
+type MeasureID struct {
 	// Of says which of the two.
 	Of MeasureKind `json:"of" jsonschema:"enum=score,enum=criterion"`
 	// ID is the id of the subscale or the criterion, "total" for the total, and "points"
@@ -63,8 +63,8 @@ const (
 	OfCriterion MeasureKind = "criterion"
 )
 
-// Record is what one administration comes to.
-type Record struct {
+// StateRecord is what one administration comes to.
+type StateRecord struct {
 	// Definition is the place of its definition in [State.Definitions].
 	Definition int `json:"definition" jsonschema:"minimum=0"`
 	// ID names the administration; absent for one that nothing refers to.
@@ -81,13 +81,13 @@ type Record struct {
 	// Date is the day.
 	Date mtss.Date `json:"date"`
 	// Values are what was administered, in the order of the measures.
-	Values []Value `json:"values" jsonschema:"maxItems=4000"`
+	Values []MeasureValue `json:"values" jsonschema:"maxItems=4000"`
 	// Again is how many more times the record was added.
 	Again int64 `json:"again,omitzero" jsonschema:"minimum=1,maximum=9007199254740992"`
 }
 
-// Value is a record's value of a measure.
-type Value struct {
+// MeasureValue is a record's value of a measure.
+type MeasureValue struct {
 	// Measure is the place of the measure in [Scored.Measures].
 	Measure int `json:"measure" jsonschema:"minimum=0"`
 	// Tally is the points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where
@@ -130,38 +130,38 @@ func (s *State) Add(of mtss.Correction[string], r instrument.Result) error {
 	if r.Unit.ID == "" || !slices.Contains(mtss.UnitKinds(), r.Unit.Kind) || !r.Date.Valid() || r.Instrument.Digest == "" || r.Missing == "" {
 		return strict.Invalid([]mtss.Issue{mtss.Issuef("", CodeResult, "%s %q on %s by the definition %s: want a unit, a day and a definition", r.Unit.Kind, r.Unit.ID, r.Date, r.Instrument.Ref)})
 	}
-	record := Record{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: r.Unit, Date: r.Date}
+	record := StateRecord{ID: of.ID, Supersedes: of.Supersedes, Voids: of.Voids, Unit: r.Unit, Date: r.Date}
 	if of.Content != "" {
 		sum := digest.Sum([]byte(of.Content))
 		record.Content = hex.EncodeToString(sum[:])
 	}
 	record.Definition = s.definition(r)
 	d := &s.Definitions[record.Definition]
-	record.Values = make([]Value, 0, 1+len(r.Subscales)+len(r.Criteria))
-	put := func(kind MeasureKind, id string, v Value) {
-		v.Measure = d.measure(Measure{kind, id}, len(record.Values))
+	record.Values = make([]MeasureValue, 0, 1+len(r.Subscales)+len(r.Criteria))
+	put := func(kind MeasureKind, id string, v MeasureValue) {
+		v.Measure = d.measure(MeasureID{kind, id}, len(record.Values))
 		record.Values = append(record.Values, v)
 	}
 	switch {
 	case r.Total != nil:
 		put(OfScore, "total", valueOf(r.Total))
 	case len(r.Sections) == 0:
-		put(OfScore, "points", Value{Tally: r.Points})
+		put(OfScore, "points", MeasureValue{Tally: r.Points})
 	}
 	for i := range r.Subscales {
 		put(OfScore, r.Subscales[i].ID, valueOf(&r.Subscales[i]))
 	}
 	for i := range r.Criteria {
-		put(OfCriterion, r.Criteria[i].ID, Value{Tally: mtss.Count(r.Criteria[i].Verdict)})
+		put(OfCriterion, r.Criteria[i].ID, MeasureValue{Tally: mtss.Count(r.Criteria[i].Verdict)})
 	}
 	// A part of the instrument may have been administered before the whole.
-	slices.SortFunc(record.Values, func(a, b Value) int { return a.Measure - b.Measure })
+	slices.SortFunc(record.Values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
 	s.Records = append(s.Records, record)
 	return nil
 }
 
-func valueOf(score *instrument.Score) Value {
-	v := Value{Tally: score.Tally, NotApplicable: score.NotApplicable}
+func valueOf(score *instrument.Score) MeasureValue {
+	v := MeasureValue{Tally: score.Tally, NotApplicable: score.NotApplicable}
 	if score.OfSubscales != nil {
 		share := rangeOf(*score.OfSubscales)
 		v.Tally, v.Share = mtss.Tally{}, &share
@@ -185,7 +185,7 @@ func (s *State) definition(r instrument.Result) int {
 
 // measure returns the place of a measure, entering it if it is new; it is probably
 // the one that is meant to be next.
-func (d *Scored) measure(m Measure, next int) int {
+func (d *Scored) measure(m MeasureID, next int) int {
 	if next < len(d.Measures) && d.Measures[next] == m {
 		return next
 	}
@@ -232,7 +232,7 @@ func (s *State) issues() []mtss.Issue {
 	return found.List()
 }
 
-func (r *Record) check(at string, measures []Measure, found *kit.Problems) {
+func (r *StateRecord) check(at string, measures []MeasureID, found *kit.Problems) {
 	next := 0
 	for k, v := range r.Values {
 		at := pointer.Element(at+"/values", k)
@@ -284,7 +284,7 @@ func (s State) Split() []State {
 }
 
 // compare puts records into the order of a state, in which definitions are in theirs.
-func compare(a, b *Record) int {
+func compare(a, b *StateRecord) int {
 	if order := strings.Compare(a.Unit.ID, b.Unit.ID); order != 0 {
 		return order
 	}
@@ -305,7 +305,7 @@ func compare(a, b *Record) int {
 	return slices.CompareFunc(a.Values, b.Values, compareValues)
 }
 
-func compareValues(a, b Value) int {
+func compareValues(a, b MeasureValue) int {
 	order := cmp.Or(
 		cmp.Compare(a.Measure, b.Measure), cmp.Compare(a.Tally.Earned, b.Tally.Earned),
 		cmp.Compare(a.Tally.Possible, b.Tally.Possible), cmp.Compare(a.Tally.Unknown, b.Tally.Unknown),

@@ -150,7 +150,7 @@ func TestMergeIsTheWhole(t *testing.T) {
 		parts := year(t, r, versions)
 		whole := rollup.Merge(parts...)
 		want := written(t, &whole)
-		wantTable, account, _ := whole.Table(h, plan())
+		wantTable, account, _ := whole.Table(h, breakdown())
 		if sum := account.Counted + account.Repeated + account.Corrected + account.Conflicting + account.Later + account.Earlier + account.Unplaced + account.Outside; sum != account.Records || sum != int64(len(parts)) {
 			t.Fatalf("of %d records: %+v", len(parts), account)
 		}
@@ -177,7 +177,7 @@ func TestMergeIsTheWhole(t *testing.T) {
 			if got := written(t, &shuffled[0]); got != want {
 				t.Fatalf("got %s\nwant %s", got, want)
 			}
-			table, again, _ := shuffled[0].Table(h, plan())
+			table, again, _ := shuffled[0].Table(h, breakdown())
 			if written(t, &table) != written(t, &wantTable) || again != account {
 				t.Fatalf("got %s\nwant %s", written(t, &table), written(t, &wantTable))
 			}
@@ -257,7 +257,7 @@ func TestStateRefuses(t *testing.T) {
 		if err := state.Validate(); !errors.Is(err, rollup.CodeState) {
 			t.Errorf("%s: got %v", name, err)
 		}
-		if _, _, err := state.Table(mtss.Hierarchy{}, plan()); !errors.Is(err, rollup.CodeState) {
+		if _, _, err := state.Table(mtss.Hierarchy{}, breakdown()); !errors.Is(err, rollup.CodeState) {
 			t.Errorf("%s: the table gives %v", name, err)
 		}
 	}
@@ -266,7 +266,7 @@ func TestStateRefuses(t *testing.T) {
 func TestStateLikeGo(t *testing.T) {
 	state := stateOf(t, toy(t, "1"), "s1 2025-01-01 1n?2", "s2 2025-01-01 --11 section=two id=x supersedes=y", "s2 2025-01-01 1111 id=y", "s2 2025-01-01 1111 id=y")
 	spoil.Try(t, 600, rollup.DecodeState, rollup.Merge(state))
-	table, _, err := state.Table(hierarchy(t), plan())
+	table, _, err := state.Table(hierarchy(t), breakdown())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -292,6 +292,6 @@ func FuzzDecodeState(f *testing.F) {
 		if second, _ := again.MarshalJSON(); !bytes.Equal(first, second) {
 			t.Fatalf("%s\n%s", first, second)
 		}
-		_, _, _ = s.Table(mtss.Hierarchy{}, plan())
+		_, _, _ = s.Table(mtss.Hierarchy{}, breakdown())
 	})
 }

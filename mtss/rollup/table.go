@@ -17,7 +17,7 @@ type Table struct {
 	// On is the day of asking; absent where there was none.
 	On mtss.Date `json:"on,omitzero"`
 	// Policy is what rows are withheld by.
-	Policy Policy `json:"policy"`
+	Policy WithholdingPolicy `json:"policy"`
 	// Rows are the rows: of one instrument, version and measure after the other, from
 	// the largest units down, by period.
 	Rows []Row `json:"rows"`
@@ -32,7 +32,7 @@ type Row struct {
 	// Missing is what an unanswered item counted as.
 	Missing string `json:"missing" jsonschema:"minLength=1,maxLength=200"`
 	// Measure is the score or criterion.
-	Measure Measure `json:"measure"`
+	Measure MeasureID `json:"measure"`
 	// Unit is whose units are added up.
 	Unit mtss.Unit `json:"unit"`
 	// Group is the group of units within it; absent for all.
@@ -42,7 +42,7 @@ type Row struct {
 	// Window is the id of the window; absent where rows are not of windows.
 	Window string `json:"window,omitzero"`
 	// Status says why there are figures or none.
-	Status Status `json:"status" jsonschema:"enum=shown,enum=suppressed,enum=coded,enum=missing,enum=notApplicable"`
+	Status RowStatus `json:"status" jsonschema:"enum=shown,enum=suppressed,enum=coded,enum=missing,enum=notApplicable"`
 	// Units is how many units count, those that count as unknown included; null where
 	// that is withheld.
 	Units *int64 `json:"units" jsonschema:"nullable,minimum=0,maximum=9007199254740992"`

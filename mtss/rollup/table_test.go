@@ -33,8 +33,8 @@ func hierarchy(t testing.TB) mtss.Hierarchy {
 	return h
 }
 
-func plan() rollup.Plan {
-	return rollup.Plan{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: rollup.SchoolYear}
+func breakdown() rollup.Breakdown {
+	return rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Period: rollup.SchoolYear}
 }
 
 // shown writes the rows of a measure in short.
@@ -98,121 +98,121 @@ func TestTable(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		given   []string
-		plan    rollup.Plan
+		by      rollup.Breakdown
 		measure string
 		want    []string
 		caveats []mtss.Code
 		why     string
 	}{
 		{
-			"exact", []string{"s0 2025-01-01 1111", "s1 2025-01-01 2222", "s2 2025-01-01 1000", "s3 2025-01-01 2221"}, rollup.Plan{By: district}, "total",
+			"exact", []string{"s0 2025-01-01 1111", "s1 2025-01-01 2222", "s2 2025-01-01 1000", "s3 2025-01-01 2221"}, rollup.Breakdown{By: district}, "total",
 			[]string{"d1 3 13+0/24 13/24 [31.25% 50% 75%]", "d2 1 7+0/8 87.5% [87.5% 87.5% 87.5%]", "d3 missing 0"}, nil, "4/8, 8/8 and 1/8",
 		},
 		{
-			"zero is a number", []string{"s0 2025-01-01 0000"}, rollup.Plan{By: state}, "c", []string{"x 1 0+0/1 0%"}, nil, "none of 1, which is neither missing nor withheld",
+			"zero is a number", []string{"s0 2025-01-01 0000"}, rollup.Breakdown{By: state}, "c", []string{"x 1 0+0/1 0%"}, nil, "none of 1, which is neither missing nor withheld",
 		},
 		{
-			"unknown is carried", []string{"s0 2025-01-01 22??", "s1 2025-01-01 0000"}, rollup.Plan{By: state}, "total",
+			"unknown is carried", []string{"s0 2025-01-01 22??", "s1 2025-01-01 0000"}, rollup.Breakdown{By: state}, "total",
 			[]string{"x 2 4+4/16 25%..50% [12.5%..25% 25%..50% 37.5%..75%]"}, nil, "4 to 8 of 8, and 0",
 		},
 		{
-			"an undetermined criterion", []string{"s0 2025-01-01 22??", "s1 2025-01-01 2222"}, rollup.Plan{By: state}, "c", []string{"x 2 1+1/2 50%..100%"}, nil, "half of the units at least",
+			"an undetermined criterion", []string{"s0 2025-01-01 22??", "s1 2025-01-01 2222"}, rollup.Breakdown{By: state}, "c", []string{"x 2 1+1/2 50%..100%"}, nil, "half of the units at least",
 		},
 		{
-			"nothing applies", []string{"s0 2025-01-01 nn12", "s1 2025-01-01 nn21"}, rollup.Plan{By: state}, "a", []string{"x notApplicable 2"}, nil, "which is not zero",
+			"nothing applies", []string{"s0 2025-01-01 nn12", "s1 2025-01-01 nn21"}, rollup.Breakdown{By: state}, "a", []string{"x notApplicable 2"}, nil, "which is not zero",
 		},
 		{
-			"applies to some", []string{"s0 2025-01-01 nn12", "s1 2025-01-01 2011"}, rollup.Plan{By: state}, "a", []string{"x 1 2+0/4 50% [50% 50% 50%]"}, nil, "only they count",
+			"applies to some", []string{"s0 2025-01-01 nn12", "s1 2025-01-01 2011"}, rollup.Breakdown{By: state}, "a", []string{"x 1 2+0/4 50% [50% 50% 50%]"}, nil, "only they count",
 		},
 		{
-			"the latest of a year", []string{"s0 2024-09-01 0000", "s0 2025-05-01 2222", "s0 2025-09-01 1111"}, rollup.Plan{By: state, Period: rollup.SchoolYear}, "total",
+			"the latest of a year", []string{"s0 2024-09-01 0000", "s0 2025-05-01 2222", "s0 2025-09-01 1111"}, rollup.Breakdown{By: state, Period: rollup.SchoolYear}, "total",
 			[]string{"x@2024 1 8+0/8 100% [100% 100% 100%]", "x@2025 1 4+0/8 50% [50% 50% 50%] since 2024 -50%"}, nil, "school years begin in July",
 		},
 		{
-			"a change from what is open", []string{"s0 2024-09-01 00??", "s0 2025-09-01 1111"}, rollup.Plan{By: state, Period: rollup.SchoolYear}, "total",
+			"a change from what is open", []string{"s0 2024-09-01 00??", "s0 2025-09-01 1111"}, rollup.Breakdown{By: state, Period: rollup.SchoolYear}, "total",
 			[]string{"x@2024 1 0+4/8 0%..50% [0%..50% 0%..50% 0%..50%]", "x@2025 1 4+0/8 50% [50% 50% 50%] since 2024 0%..50%"}, nil, "between nothing and all of it",
 		},
 		{
-			"parts of an instrument", []string{"s0 2024-09-01 2222", "s0 2025-01-01 --00 section=two"}, rollup.Plan{By: state}, "total",
+			"parts of an instrument", []string{"s0 2024-09-01 2222", "s0 2025-01-01 --00 section=two"}, rollup.Breakdown{By: state}, "total",
 			[]string{"x 1 8+0/8 100% [100% 100% 100%]"}, nil, "the later one has no total",
 		},
 		{
 			"windows", []string{"s0 2024-09-01 2222", "s0 2025-01-05 1111", "s1 2025-04-01 1111"},
-			rollup.Plan{By: state, Period: rollup.EachWindow, Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, "c",
+			rollup.Breakdown{By: state, Period: rollup.EachWindow, Calendar: mtss.Calendar{Windows: mtss.DCAWindows()}}, "c",
 			[]string{"x/fall@2024 1 1+0/1 100%", "x/winter@2025 1 0+0/1 0% since 2024 -100%"}, []mtss.Code{rollup.CaveatOutside}, "April is in neither",
 		},
 		{
-			"on a day", []string{"s0 2024-09-01 2222", "s1 2026-01-05 1111", "s1 2026-09-05 2222"}, rollup.Plan{By: state, On: on}, "c",
+			"on a day", []string{"s0 2024-09-01 2222", "s1 2026-01-05 1111", "s1 2026-09-05 2222"}, rollup.Breakdown{By: state, On: on}, "c",
 			[]string{"x 2 0+1/2 0%..50% expired 1"}, []mtss.Code{rollup.CaveatExpired}, "the first has expired, the last is later",
 		},
 		{
-			"the last day", []string{"s0 2025-06-01 2222"}, rollup.Plan{By: state, On: on}, "c", []string{"x 1 1+0/1 100%"}, nil, "it counts for a year",
+			"the last day", []string{"s0 2025-06-01 2222"}, rollup.Breakdown{By: state, On: on}, "c", []string{"x 1 1+0/1 100%"}, nil, "it counts for a year",
 		},
 		{
-			"two on a day", []string{"s0 2025-01-01 1111", "s0 2025-01-01 2111"}, rollup.Plan{By: state}, "total",
+			"two on a day", []string{"s0 2025-01-01 1111", "s0 2025-01-01 2111"}, rollup.Breakdown{By: state}, "total",
 			[]string{"x 1 4+1/8 50%..62.5% [50%..62.5% 50%..62.5% 50%..62.5%]"}, []mtss.Code{rollup.CaveatSameDay}, "either may be the one",
 		},
 		{
-			"four on a day", []string{"s0 2025-01-01 1111", "s0 2025-01-01 2211", "s0 2025-01-01 0111", "s0 2025-01-01 111?"}, rollup.Plan{By: state}, "total",
+			"four on a day", []string{"s0 2025-01-01 1111", "s0 2025-01-01 2211", "s0 2025-01-01 0111", "s0 2025-01-01 111?"}, rollup.Breakdown{By: state}, "total",
 			[]string{"x 1 3+3/8 37.5%..75% [37.5%..75% 37.5%..75% 37.5%..75%]"}, []mtss.Code{rollup.CaveatSameDay}, "from the worst of them to the best",
 		},
 		{
-			"a part first", []string{"s0 2025-01-01 --12 section=two", "s1 2025-01-01 2222"}, rollup.Plan{By: state}, "b",
+			"a part first", []string{"s0 2025-01-01 --12 section=two", "s1 2025-01-01 2222"}, rollup.Breakdown{By: state}, "b",
 			[]string{"x 2 7+0/8 87.5% [81.25% 87.5% 93.75%]"}, nil, "the second half of both",
 		},
 		{
-			"given twice", []string{"s0 2025-01-01 1111 id=a", "s0 2025-01-01 1111 id=a", "s1 2025-01-01 1111", "s1 2025-01-01 1111"}, rollup.Plan{By: state}, "c", []string{"x 2 0+0/2 0%"}, nil, "each counts once",
+			"given twice", []string{"s0 2025-01-01 1111 id=a", "s0 2025-01-01 1111 id=a", "s1 2025-01-01 1111", "s1 2025-01-01 1111"}, rollup.Breakdown{By: state}, "c", []string{"x 2 0+0/2 0%"}, nil, "each counts once",
 		},
 		{
-			"corrected and voided", []string{"s0 2025-01-01 1111 id=a", "s0 2025-01-01 2222 id=b supersedes=a", "s1 2025-01-01 1111 id=c", "s1 2025-02-01 1111 id=e voids=c"}, rollup.Plan{By: state}, "c",
+			"corrected and voided", []string{"s0 2025-01-01 1111 id=a", "s0 2025-01-01 2222 id=b supersedes=a", "s1 2025-01-01 1111 id=c", "s1 2025-02-01 1111 id=e voids=c"}, rollup.Breakdown{By: state}, "c",
 			[]string{"x 1 1+0/1 100%"}, nil, "one is left",
 		},
 		{
-			"without a parent", []string{"s5 2025-01-01 1111", "s0 2025-01-01 1111", "s8 2025-01-01 1111"}, rollup.Plan{By: state}, "c", []string{"x 1 0+0/1 0%"}, []mtss.Code{rollup.CaveatUnplaced}, "s5 and s8 belong to no state",
+			"without a parent", []string{"s5 2025-01-01 1111", "s0 2025-01-01 1111", "s8 2025-01-01 1111"}, rollup.Breakdown{By: state}, "c", []string{"x 1 0+0/1 0%"}, []mtss.Code{rollup.CaveatUnplaced}, "s5 and s8 belong to no state",
 		},
 		{
-			"of another kind", []string{"d1 2025-01-01 1111", "s0 2025-01-01 1111"}, rollup.Plan{By: []mtss.UnitKind{mtss.KindISD}}, "c", []string{"i1 2 0+0/2 0%", "i2 missing 0"}, nil, "districts and schools are counted alike",
+			"of another kind", []string{"d1 2025-01-01 1111", "s0 2025-01-01 1111"}, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindISD}}, "c", []string{"i1 2 0+0/2 0%", "i2 missing 0"}, nil, "districts and schools are counted alike",
 		},
 		{
-			"a former id", []string{"s9 2025-01-01 1111", "s6 2025-02-01 2222"}, rollup.Plan{By: district}, "c", []string{"d1 missing 0", "d2 1 1+0/1 100%", "d3 missing 0"}, nil, "they are one school",
+			"a former id", []string{"s9 2025-01-01 1111", "s6 2025-02-01 2222"}, rollup.Breakdown{By: district}, "c", []string{"d1 missing 0", "d2 1 1+0/1 100%", "d3 missing 0"}, nil, "they are one school",
 		},
 		{
-			"by the unit itself", []string{"s0 2025-01-01 2222"}, rollup.Plan{By: []mtss.UnitKind{mtss.KindSchool, mtss.KindClassroom}}, "c",
+			"by the unit itself", []string{"s0 2025-01-01 2222"}, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindSchool, mtss.KindClassroom}}, "c",
 			[]string{"s0 1 1+0/1 100%", "s1 missing 0", "s2 missing 0", "s3 missing 0", "s4 missing 0", "s5 missing 0", "s6 missing 0"}, nil, "classrooms were not assessed and have no rows",
 		},
 		{
 			"groups", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111"},
-			rollup.Plan{By: state, Group: func(u mtss.Unit) string { return map[string]string{"s0": "rural", "s1": "town"}[u.ID] }}, "c",
+			rollup.Breakdown{By: state, Group: func(u mtss.Unit) string { return map[string]string{"s0": "rural", "s1": "town"}[u.ID] }}, "c",
 			[]string{"x 3 1+0/3 1/3", "x/rural 1 1+0/1 100%", "x/town 1 0+0/1 0%"}, nil, "s2 is in no group",
 		},
 		{
 			"withheld", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111"},
-			rollup.Plan{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.Policy{Below: 3}}, "c",
+			rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.WithholdingPolicy{Below: 3}}, "c",
 			[]string{"x 4 1+0/4 25%", "d1 suppressed", "d2 suppressed", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "d2 is of one, which would follow from d1",
 		},
 		{
 			"the smallest that will do", []string{"s0 2025-01-01 2222", "s1 2025-01-01 1111", "s2 2025-01-01 1111", "s3 2025-01-01 1111", "s4 2025-01-01 1111", "s6 2025-01-01 1111"},
-			rollup.Plan{By: state, Policy: rollup.Policy{Below: 2}, Group: func(u mtss.Unit) string {
+			rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 2}, Group: func(u mtss.Unit) string {
 				return map[string]string{"s0": "town", "s1": "town", "s2": "town", "s6": "city"}[u.ID] + map[string]string{"s3": "rural", "s4": "rural"}[u.ID]
 			}}, "c",
 			[]string{"x 6 1+0/6 1/6", "x/city suppressed", "x/rural suppressed", "x/town 3 1+0/3 1/3"}, []mtss.Code{rollup.CaveatWithheld}, "of the two that would protect the city, the smaller",
 		},
 		{
-			"too few that it does not apply to", []string{"s0 2025-01-01 nn22"}, rollup.Plan{By: state, Policy: rollup.Policy{Below: 3}}, "a", []string{"x suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "that would tell of one",
+			"too few that it does not apply to", []string{"s0 2025-01-01 nn22"}, rollup.Breakdown{By: state, Policy: rollup.WithholdingPolicy{Below: 3}}, "a", []string{"x suppressed"}, []mtss.Code{rollup.CaveatWithheld}, "that would tell of one",
 		},
 		{
 			"coded", []string{"s0 2025-01-01 2222", "s1 2025-01-01 2222", "s3 2025-01-01 1111", "s4 2025-01-01 2222"},
-			rollup.Plan{By: district, Policy: rollup.Policy{Below: 2, Top: mtss.NewRatio(9, 10), Bottom: mtss.NewRatio(1, 10)}}, "c",
+			rollup.Breakdown{By: district, Policy: rollup.WithholdingPolicy{Below: 2, Top: mtss.NewRatio(9, 10), Bottom: mtss.NewRatio(1, 10)}}, "c",
 			[]string{"d1 codedabove 2", "d2 2 1+0/2 50%", "d3 missing 0"}, nil, "all of d1 meet it",
 		},
 		{
 			"what would tell what is coded", []string{"s0 2025-01-01 2222", "s1 2025-01-01 2222", "s3 2025-01-01 1111", "s4 2025-01-01 2222"},
-			rollup.Plan{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.Policy{Below: 2, Top: mtss.NewRatio(9, 10), Bottom: mtss.NewRatio(1, 10)}}, "c",
+			rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict, mtss.KindState}, Policy: rollup.WithholdingPolicy{Below: 2, Top: mtss.NewRatio(9, 10), Bottom: mtss.NewRatio(1, 10)}}, "c",
 			[]string{"x 4 3+0/4 75%", "d1 codedabove 2", "d2 suppressed 2", "d3 missing 0"}, []mtss.Code{rollup.CaveatWithheld}, "the state less d2 is d1",
 		},
 	} {
 		state := stateOf(t, toy(t, "1"), test.given...)
-		table, _, err := state.Table(hierarchy(t), test.plan)
+		table, _, err := state.Table(hierarchy(t), test.by)
 		if err != nil {
 			t.Errorf("%s: %v", test.name, mtss.Issues(err))
 		}
@@ -233,7 +233,7 @@ func TestTable(t *testing.T) {
 // nothing is a problem beside the figures.
 func TestTableReportsProblems(t *testing.T) {
 	state := stateOf(t, toy(t, "1"), "s0 2025-01-01 1111 id=a", "s0 2025-01-01 2222 id=a", "s1 2025-01-01 2222 id=b supersedes=z")
-	table, account, err := state.Table(hierarchy(t), rollup.Plan{By: []mtss.UnitKind{mtss.KindState}})
+	table, account, err := state.Table(hierarchy(t), rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}})
 	if !errors.Is(err, mtss.CodeRecordRepeated) || !errors.Is(err, mtss.CodeCorrection) || len(mtss.Issues(err)) != 2 {
 		t.Errorf("got %v", mtss.Issues(err))
 	}
@@ -246,7 +246,7 @@ func TestTableReportsProblems(t *testing.T) {
 // version.
 func TestTableKeepsVersionsApart(t *testing.T) {
 	state := rollup.Merge(stateOf(t, toy(t, "1"), "s0 2024-09-01 1111", "s1 2024-09-01 1111"), stateOf(t, toy(t, "2"), "s1 2025-03-01 2222"))
-	table, account, err := state.Table(hierarchy(t), rollup.Plan{By: []mtss.UnitKind{mtss.KindState}})
+	table, account, err := state.Table(hierarchy(t), rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +259,7 @@ func TestTableKeepsVersionsApart(t *testing.T) {
 }
 
 func TestPlanRefuses(t *testing.T) {
-	for _, p := range []rollup.Plan{
+	for _, p := range []rollup.Breakdown{
 		{}, {By: []mtss.UnitKind{"town"}}, {By: []mtss.UnitKind{mtss.KindISD, mtss.KindISD}}, {By: []mtss.UnitKind{mtss.KindISD}, Period: "month"},
 		{By: []mtss.UnitKind{mtss.KindISD}, Period: rollup.EachWindow}, {By: []mtss.UnitKind{mtss.KindISD}, On: mtss.Date{Year: 2025, Month: 13, Day: 1}},
 	} {
@@ -267,7 +267,7 @@ func TestPlanRefuses(t *testing.T) {
 			t.Errorf("%+v: got %v", p, err)
 		}
 	}
-	if _, _, err := (rollup.State{}).Table(mtss.Hierarchy{}, rollup.Plan{By: []mtss.UnitKind{mtss.KindISD}, Policy: rollup.Policy{Below: 1}}); !errors.Is(err, rollup.CodePolicy) {
+	if _, _, err := (rollup.State{}).Table(mtss.Hierarchy{}, rollup.Breakdown{By: []mtss.UnitKind{mtss.KindISD}, Policy: rollup.WithholdingPolicy{Below: 1}}); !errors.Is(err, rollup.CodePolicy) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -278,7 +278,7 @@ func TestTableRefuses(t *testing.T) {
 		{Status: rollup.Shown, Units: &one}, {Status: rollup.Suppressed, Figures: &rollup.Figures{}}, {Status: rollup.Extreme, Units: &one},
 		{Status: rollup.Missing, Units: &one}, {Status: rollup.Missing}, {Status: rollup.NotApplicable},
 	} {
-		r.Instrument.ID, r.Instrument.Version, r.Missing, r.Unit, r.Measure = "a", "1", "unknown", mtss.Unit{ID: "u", Kind: mtss.KindISD}, rollup.Measure{Of: rollup.OfScore, ID: "total"}
+		r.Instrument.ID, r.Instrument.Version, r.Missing, r.Unit, r.Measure = "a", "1", "unknown", mtss.Unit{ID: "u", Kind: mtss.KindISD}, rollup.MeasureID{Of: rollup.OfScore, ID: "total"}
 		if r.Figures != nil {
 			r.Figures.Mean = rollup.Range{Low: mtss.Whole(0), High: mtss.Whole(1)}
 		}
@@ -294,7 +294,7 @@ func TestTableRefuses(t *testing.T) {
 func TestFiguresAreTheExtremes(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 20))
 	s := toy(t, "1")
-	p := rollup.Plan{By: []mtss.UnitKind{mtss.KindState}}
+	p := rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}}
 	figures := func(texts []string) *rollup.Figures {
 		state := stateOf(t, s, texts...)
 		table, _, err := state.Table(hierarchy(t), p)

@@ -85,7 +85,7 @@ func (s *settling) tellEmpty() error {
 }
 
 // says reports whether a source has anything but space.
-func (s *Source) says() (bool, error) {
+func (s *InputFile) says() (bool, error) {
 	buffer := make([]byte, 4096)
 	for at := int64(0); at < s.Size; at += int64(len(buffer)) {
 		part := buffer[:min(int64(len(buffer)), s.Size-at)]

@@ -22,7 +22,7 @@ type Member struct {
 // wherever it came later, so the choice is final after one pass. Whatever groups are
 // added, subtracted or bounded, and even knowing who belongs to which of them, other
 // numbers remain possible for every such set of members, whether it is a group or not.
-func (p Policy) Withhold(groups [][]Member) (shown []bool, err error) {
+func (p WithholdingPolicy) Withhold(groups [][]Member) (shown []bool, err error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func (s size) less(t size) size {
 
 // parts divides members into those who are in the same shown groups.
 type parts struct {
-	policy Policy
+	policy WithholdingPolicy
 	of     map[string]int // by member; 0 for those in no shown group
 	sums   []size         // by part; not kept for part 0
 }

@@ -29,44 +29,44 @@ func named(text string) (members []rollup.Member) {
 func TestWithhold(t *testing.T) {
 	for _, test := range []struct {
 		name   string
-		policy rollup.Policy
+		policy rollup.WithholdingPolicy
 		groups []string
 		want   []bool
 		why    string
 	}{
-		{"no policy", rollup.Policy{}, []string{"a", "a b"}, []bool{true, true}, "nothing is withheld"},
-		{"small", rollup.Policy{Below: 3}, []string{"a b c", "d e"}, []bool{true, false}, "2 are fewer than 3"},
-		{"exactly as many", rollup.Policy{Below: 3}, []string{"a b c"}, []bool{true}, "3 are not fewer than 3"},
+		{"no policy", rollup.WithholdingPolicy{}, []string{"a", "a b"}, []bool{true, true}, "nothing is withheld"},
+		{"small", rollup.WithholdingPolicy{Below: 3}, []string{"a b c", "d e"}, []bool{true, false}, "2 are fewer than 3"},
+		{"exactly as many", rollup.WithholdingPolicy{Below: 3}, []string{"a b c"}, []bool{true}, "3 are not fewer than 3"},
 		{
-			"a lone small child", rollup.Policy{Below: 3},
+			"a lone small child", rollup.WithholdingPolicy{Below: 3},
 			[]string{"a b c d e f g h", "a b c", "d e f", "g h"},
 			[]bool{true, true, false, false}, "with the second child the third would follow from the whole",
 		},
 		{
-			"small ones that are enough together", rollup.Policy{Below: 3},
+			"small ones that are enough together", rollup.WithholdingPolicy{Below: 3},
 			[]string{"a b c d e f g", "a b c", "d e", "f g"},
 			[]bool{true, true, false, false}, "the two that are left are 4 together, and nothing tells them apart",
 		},
 		{
-			"three levels", rollup.Policy{Below: 2},
+			"three levels", rollup.WithholdingPolicy{Below: 2},
 			[]string{"a b c d e", "a b c", "d e", "a b", "c"},
 			[]bool{true, true, true, false, false}, "a child that would leave a single one is withheld with it",
 		},
 		{
-			"crosswise", rollup.Policy{Below: 2},
+			"crosswise", rollup.WithholdingPolicy{Below: 2},
 			[]string{"a b c d", "a b", "c d", "a c", "b d"},
 			[]bool{true, true, true, false, false}, "a and c alone are told apart by what they are not",
 		},
-		{"none in it", rollup.Policy{Below: 3}, []string{"", "a b c"}, []bool{true, true}, "nobody is told of by zero"},
-		{"one twice", rollup.Policy{Below: 3}, []string{"a a b"}, []bool{false}, "they are two"},
-		{"the same group twice", rollup.Policy{Below: 3}, []string{"a b c", "c b a"}, []bool{true, true}, "it tells nothing more"},
-		{"all say the same", rollup.Policy{Below: 2}, []string{"a=1/1 b=1/1", "c=0/1 d=1/1"}, []bool{false, true}, "what all say is what each says"},
+		{"none in it", rollup.WithholdingPolicy{Below: 3}, []string{"", "a b c"}, []bool{true, true}, "nobody is told of by zero"},
+		{"one twice", rollup.WithholdingPolicy{Below: 3}, []string{"a a b"}, []bool{false}, "they are two"},
+		{"the same group twice", rollup.WithholdingPolicy{Below: 3}, []string{"a b c", "c b a"}, []bool{true, true}, "it tells nothing more"},
+		{"all say the same", rollup.WithholdingPolicy{Below: 2}, []string{"a=1/1 b=1/1", "c=0/1 d=1/1"}, []bool{false, true}, "what all say is what each says"},
 		{
-			"above the top", rollup.Policy{Below: 2, Top: mtss.NewRatio(3, 4)}, []string{"a=4/4 b=3/4", "c=3/4 d=3/4", "e=0/4 f=0/4"},
+			"above the top", rollup.WithholdingPolicy{Below: 2, Top: mtss.NewRatio(3, 4)}, []string{"a=4/4 b=3/4", "c=3/4 d=3/4", "e=0/4 f=0/4"},
 			[]bool{false, true, true}, "7 of 8 are more than 75 %, 6 of 8 are not, and there is no bottom",
 		},
 		{
-			"what is left is above the top", rollup.Policy{Below: 2, Top: mtss.NewRatio(3, 4)}, []string{"a=2/4 b=2/4 c=4/4 d=4/4", "a=2/4 b=2/4"},
+			"what is left is above the top", rollup.WithholdingPolicy{Below: 2, Top: mtss.NewRatio(3, 4)}, []string{"a=2/4 b=2/4 c=4/4 d=4/4", "a=2/4 b=2/4"},
 			[]bool{true, false}, "the others would have 8 of 8",
 		},
 	} {
@@ -95,7 +95,7 @@ func TestPolicies(t *testing.T) {
 	if want := "map[ca:10 dc:10 de:16 ut:11 wi:6]"; fmt.Sprint(seen) != want {
 		t.Errorf("got %v, want %s", seen, want)
 	}
-	for _, bad := range []rollup.Policy{
+	for _, bad := range []rollup.WithholdingPolicy{
 		{Below: 1}, {Below: -3}, {Top: mtss.NewRatio(95, 100)}, {Below: 5, Top: mtss.Whole(1)}, {Below: 5, Top: mtss.NewRatio(1, 3)},
 		{Below: 5, Bottom: mtss.NewRatio(2, 3)}, {Below: 5, Bottom: mtss.Whole(0)},
 	} {
@@ -254,7 +254,7 @@ func TestWithheldStaysWithheld(t *testing.T) {
 	for range tries {
 		groups, below := tree(r), 2+r.Int64N(3)
 		all := members(groups)
-		shown, err := rollup.Policy{Below: below}.Withhold(all)
+		shown, err := rollup.WithholdingPolicy{Below: below}.Withhold(all)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -278,7 +278,7 @@ func TestWithheldStaysWithheld(t *testing.T) {
 					later = slices.Insert(later, 0, all[k])
 				}
 			}
-			if again, _ := (rollup.Policy{Below: below}).Withhold(later[:len(later)-len(all[i:])+1]); again[len(again)-1] {
+			if again, _ := (rollup.WithholdingPolicy{Below: below}).Withhold(later[:len(later)-len(all[i:])+1]); again[len(again)-1] {
 				t.Fatalf("of %v, shown %v below %d: %v could be shown", groups, shown, below, groups[i])
 			}
 		}

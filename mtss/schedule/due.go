@@ -17,7 +17,7 @@ type Due struct {
 	// Unit is the unit in which it is to be done.
 	Unit mtss.Unit `json:"unit"`
 	// Kind is what is to be done.
-	Kind Kind `json:"what" jsonschema:"enum=administration,enum=observation,enum=training,enum=activity,enum=decision,enum=barrier,enum=coaching,enum=session,enum=survey"`
+	Kind DueKind `json:"what" jsonschema:"enum=administration,enum=observation,enum=training,enum=activity,enum=decision,enum=barrier,enum=coaching,enum=session,enum=survey"`
 	// Subject is whom or what it is about: the practitioner of an observation, the
 	// activity of a plan; absent for an administration, which is about the unit.
 	Subject string `json:"subject,omitzero"`
@@ -46,7 +46,7 @@ type Due struct {
 	// Until is the last day on which it is on time; absent where none is known.
 	Until mtss.Date `json:"until,omitzero"`
 	// Status says whether it is done, open, missed or coming.
-	Status Status `json:"status" jsonschema:"enum=done,enum=open,enum=missed,enum=coming"`
+	Status DueStatus `json:"status" jsonschema:"enum=done,enum=open,enum=missed,enum=coming"`
 	// Done is the day on which it was done; after Until where that was too late.
 	// Absent where it was not done.
 	Done mtss.Date `json:"done,omitzero"`
@@ -55,29 +55,29 @@ type Due struct {
 	Source mtss.Source `json:"source,omitzero"`
 }
 
-// Kind is what is due.
-type Kind string
+// DueKind is what is due.
+type DueKind string
 
 // The kinds of what is due.
 const (
 	// Administration: an instrument is to be administered.
-	Administration Kind = "administration"
+	Administration DueKind = "administration"
 	// Observation: a practitioner is to be observed.
-	Observation Kind = "observation"
+	Observation DueKind = "observation"
 	// Training: somebody's training for an instrument is to be renewed.
-	Training Kind = "training"
+	Training DueKind = "training"
 	// Activity: an activity of a plan is to be done.
-	Activity Kind = "activity"
+	Activity DueKind = "activity"
 	// Decision: a decision of a meeting is to be carried out.
-	Decision Kind = "decision"
+	Decision DueKind = "decision"
 	// Barrier: a barrier is to be answered.
-	Barrier Kind = "barrier"
+	Barrier DueKind = "barrier"
 	// Coaching: a part of the coaching system is to be drafted, final or in use.
-	Coaching Kind = "coaching"
+	Coaching DueKind = "coaching"
 	// Session: a session of professional learning is to be held.
-	Session Kind = "session"
+	Session DueKind = "session"
 	// Survey: people are to be asked.
-	Survey Kind = "survey"
+	Survey DueKind = "survey"
 )
 
 // Reason is what something goes by that is due.
@@ -99,25 +99,25 @@ const (
 	ByPlan Reason = "plan"
 )
 
-// Status is whether something that is due is done, on a day.
-type Status string
+// DueStatus is whether something that is due is done, on a day.
+type DueStatus string
 
 // The statuses of what is due.
 const (
 	// Done: it was done on time.
-	Done Status = "done"
+	Done DueStatus = "done"
 	// OpenNow: it can be done on time now.
-	OpenNow Status = "open"
+	OpenNow DueStatus = "open"
 	// Missed: its time is over, and it was not done in it. It remains due until it
 	// is done.
-	Missed Status = "missed"
+	Missed DueStatus = "missed"
 	// Coming: its time has not come yet.
-	Coming Status = "coming"
+	Coming DueStatus = "coming"
 )
 
 // StatusOf returns the status, on a day, of what is to be done by a day; from no date
 // means any day before, and done no date that it was not done up to now.
-func StatusOf(from, until, done, on mtss.Date) Status {
+func StatusOf(from, until, done, on mtss.Date) DueStatus {
 	switch {
 	case kit.Happened(done, on) && (until.IsZero() || !done.After(until)):
 		return Done

@@ -77,7 +77,7 @@ func TestStatusOf(t *testing.T) {
 	for _, test := range []struct {
 		why                   string
 		from, until, done, on string
-		want                  schedule.Status
+		want                  schedule.DueStatus
 	}{
 		{"before its time", "2026-02-01", "2026-02-28", "", "2026-01-31", schedule.Coming},
 		{"on its first day", "2026-02-01", "2026-02-28", "", "2026-02-01", schedule.OpenNow},

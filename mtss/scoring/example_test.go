@@ -91,7 +91,7 @@ func TestCorrections(t *testing.T) {
 		{"as it comes", nil, nil, []string{"a-1", "a-2"}, []string{"2 /supersedes cli.corrected"}},
 	} {
 		run := scoring.Scoring{Scorers: loaded(t, "ecboq@2.0"), Corrections: new(scoring.Corrections)}
-		looked := run.Corrections.Look(c.look, []string{"supersedes", "voids"}, open, records.NDJSON)
+		looked := run.Corrections.Look(c.look, records.Layout{}, open, records.NDJSON)
 		var scored, told []string
 		for o := range run.Score("in", records.NDJSON(strings.NewReader(in))) {
 			told = append(told, codes(o.Problems)...)
@@ -138,7 +138,7 @@ func TestVerification(t *testing.T) {
 // Results are taken once each, by what they say of the administration.
 func TestResults(t *testing.T) {
 	line := `{"kind":"result","instrument":{"id":"x","version":"1"},"unit":{"id":"u","kind":"school"},"date":"2026-01-20","criteria":[{"id":"c","verdict":"met"}]}` + "\n"
-	var r scoring.Results
+	var r scoring.StoredResults
 	problems := r.Read("in", strings.NewReader(line+line+"{}\n"))
 	if got, want := codes(problems), []string{"2  " + string(mtss.NoticeRepeated), "3  " + string(instrument.CodeStored)}; !slices.Equal(got, want) || !problems[0].Notice || len(r.List) != 1 || r.List[0].Criteria[0].Finding.Verdict != mtss.Met {
 		t.Errorf("got %q, %+v", got, r.List)

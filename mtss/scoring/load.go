@@ -57,7 +57,7 @@ func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []Probl
 }
 
 // LoadProfiles returns the profiles that are named, then those that ship.
-func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all []instrument.Profile, problems []Problem) {
+func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all []instrument.CriteriaProfile, problems []Problem) {
 	l := newLoader(read)
 	for _, name := range names {
 		profiles, data, err := findProfiles(name, l.read)
@@ -190,7 +190,7 @@ func (l *loader) profile(name string) {
 
 // findProfiles returns the profiles that ship under an id, else the one of a
 // file, of which it also returns the content.
-func findProfiles(name string, read func(string) ([]byte, error)) (profiles []instrument.Profile, data []byte, err error) {
+func findProfiles(name string, read func(string) ([]byte, error)) (profiles []instrument.CriteriaProfile, data []byte, err error) {
 	all := catalog.Profiles()
 	for _, p := range all {
 		if p.ID == name {
@@ -202,12 +202,12 @@ func findProfiles(name string, read func(string) ([]byte, error)) (profiles []in
 	}
 	if data, err = read(name); err != nil {
 		if !strings.ContainsAny(name, `./\`) {
-			err = mtss.Issuef("", CodeDefinition, "neither a file nor a profile that ships, which are %s", namesOf(all, func(p instrument.Profile) string { return p.ID }))
+			err = mtss.Issuef("", CodeDefinition, "neither a file nor a profile that ships, which are %s", namesOf(all, func(p instrument.CriteriaProfile) string { return p.ID }))
 		}
 		return nil, nil, err
 	}
-	p, err := instrument.DecodeProfile(data)
-	return []instrument.Profile{p}, data, err
+	p, err := instrument.DecodeCriteriaProfile(data)
+	return []instrument.CriteriaProfile{p}, data, err
 }
 
 // namesOf lists names, each once.

@@ -33,8 +33,8 @@ type Scoring struct {
 	order  []*group
 }
 
-// Outcome is what came of a record. It is valid until the next one.
-type Outcome struct {
+// RecordResult is what came of a record. It is valid until the next one.
+type RecordResult struct {
 	// Record is the record.
 	Record records.Record
 	// Scored reports whether there is a result: not of a bad record, nor of one that
@@ -54,15 +54,15 @@ type Outcome struct {
 //
 // Problems: those of reading, of [instrument.Scorer.Score] and [Corrections.Counts], and
 // CodeDefinition.
-func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter.Seq[*Outcome] {
-	return func(yield func(*Outcome) bool) {
+func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter.Seq[*RecordResult] {
+	return func(yield func(*RecordResult) bool) {
 		if s == nil || read == nil {
 			return
 		}
 		line := assembly{workers: max(1, s.Workers)}
 		on := true
 		for record, err := range read {
-			o := &Outcome{Record: record}
+			o := &RecordResult{Record: record}
 			work := s.begin(file, o, err)
 			tell := func() { on = on && yield(o) }
 			if line.workers > 1 && record.Data != nil {
@@ -82,7 +82,7 @@ func (s *Scoring) Score(file string, read iter.Seq2[records.Record, error]) iter
 }
 
 // begin does what has to be done in the order of the records, and returns what has not.
-func (s *Scoring) begin(file string, o *Outcome, err error) (work func()) {
+func (s *Scoring) begin(file string, o *RecordResult, err error) (work func()) {
 	nothing := func() {}
 	refused := func(scorer *instrument.Scorer, errs ...error) func() {
 		return func() { o.Problems = append(o.Problems, RecordProblems(file, o.Record, scorer, errs...)...) }
@@ -119,7 +119,7 @@ func (s *Scoring) begin(file string, o *Outcome, err error) (work func()) {
 }
 
 // score scores an administration, and renders its result.
-func (s *Scoring) score(o *Outcome, scorer *instrument.Scorer, a instrument.Administration, more ...mtss.Notice) (err error) {
+func (s *Scoring) score(o *RecordResult, scorer *instrument.Scorer, a instrument.Administration, more ...mtss.Notice) (err error) {
 	if s.Missing != nil {
 		o.Result, err = scorer.ScoreWith(a, *s.Missing)
 	} else {
@@ -169,8 +169,8 @@ func (s *Scoring) groupOf(a *instrument.Administration) *group {
 // Rest gives the outcomes of the administrations that are scored together, in the order
 // in which the first of each came; of those of which one is bad, none. The administration
 // of its record has the lowest scores.
-func (s *Scoring) Rest() iter.Seq[*Outcome] {
-	return func(yield func(*Outcome) bool) {
+func (s *Scoring) Rest() iter.Seq[*RecordResult] {
+	return func(yield func(*RecordResult) bool) {
 		if s == nil || s.Lowest == nil {
 			return
 		}
@@ -180,7 +180,7 @@ func (s *Scoring) Rest() iter.Seq[*Outcome] {
 			}
 			scorer := s.Scorers[g.all[0].Instrument]
 			of, notice, err := scorer.Lowest(g.all, *s.Lowest)
-			o := Outcome{Record: records.Record{Administration: of}}
+			o := RecordResult{Record: records.Record{Administration: of}}
 			if err == nil {
 				err = s.score(&o, scorer, of, notice)
 			}

@@ -20,7 +20,7 @@ type Verification struct {
 	// Scorers are what results may have been scored by, without profiles.
 	Scorers Scorers
 	// Profiles are those that results may have been scored with.
-	Profiles []instrument.Profile
+	Profiles []instrument.CriteriaProfile
 	// Results counts the results that were given, without those that were given again.
 	Results int
 	// Same counts those that come out the same.
@@ -134,6 +134,23 @@ func (v *Verification) Verify(file string, in io.Reader) (problems []Problem) {
 	return problems
 }
 
+// Line says for people what was compared:
+//
+//	2 of 3 results are the same when recomputed
+func (v *Verification) Line() string {
+	if v == nil {
+		v = &Verification{}
+	}
+	said, without := fmt.Sprintf("%d of %d results are the same when recomputed", v.Same, v.Results), v.WithoutResult()
+	switch {
+	case without == 1:
+		said += "; of 1 administration in force there is no result"
+	case without > 0:
+		said += fmt.Sprintf("; of %d administrations in force there is no result", without)
+	}
+	return said
+}
+
 // WithoutResult counts the administrations in force that no result was given of; 0 while
 // a result that differs may be theirs.
 func (v *Verification) WithoutResult() (n int) {
@@ -190,7 +207,7 @@ func (v *Verification) scorer(stored *instrument.Stored) (*instrument.Scorer, er
 	if profiled, done := v.profiled[key]; done {
 		return profiled, nil
 	}
-	i := slices.IndexFunc(v.Profiles, func(p instrument.Profile) bool {
+	i := slices.IndexFunc(v.Profiles, func(p instrument.CriteriaProfile) bool {
 		return p.ID == id && p.Instrument == stored.Instrument.Ref
 	})
 	if i < 0 {

@@ -139,7 +139,7 @@ func TestStageNamesModels(t *testing.T) {
 
 // TestStageSays: with -text the lines are those of the library.
 func TestStageSays(t *testing.T) {
-	evidence, err := evidence.DecodeDocument([]byte(read(t, stageEvidence)))
+	evidence, err := evidence.DecodeStatements([]byte(read(t, stageEvidence)))
 	if err != nil {
 		t.Fatal(err)
 	}

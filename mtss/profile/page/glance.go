@@ -99,8 +99,8 @@ func (t *talk) short(p *profile.Profile, ordered []profile.Innovation) (out []li
 	for _, in := range ordered {
 		if _, lost := lostOf(in); last(in.Stage) && !lost {
 			key := "short.last"
-			if _, found := t.find(key + "." + in.Stage.Primary); found {
-				key += "." + in.Stage.Primary
+			if _, found := t.find(key + "." + string(in.Stage.Primary)); found {
+				key += "." + string(in.Stage.Primary)
 			}
 			add(mtss.Met, t.say(key, t.innovation(in.ID), lowerFirst(t.stage(in.Stage.Primary))), t.holds(in.Stage))
 		}
@@ -230,8 +230,8 @@ func (t *talk) path(p *profile.Profile, in profile.Innovation) path {
 }
 
 // node names a stage where there is little room: a word may say where it breaks.
-func (t *talk) node(id string) string {
-	if text, found := t.find("node." + id); found {
+func (t *talk) node(id mtss.StageID) string {
+	if text, found := t.find("node." + string(id)); found {
 		return text
 	}
 	return t.stage(id)

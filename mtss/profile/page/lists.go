@@ -121,7 +121,7 @@ func (t *talk) due(p *profile.Profile) (out []dueRow) {
 	}
 	slices.SortStableFunc(open, func(a, b schedule.Due) int {
 		late := func(d schedule.Due) int {
-			return slices.Index([]schedule.Status{schedule.Missed, schedule.OpenNow, schedule.Coming}, d.Status)
+			return slices.Index([]schedule.DueStatus{schedule.Missed, schedule.OpenNow, schedule.Coming}, d.Status)
 		}
 		if (a.Status == schedule.Missed) != (b.Status == schedule.Missed) {
 			return cmp.Compare(late(a), late(b))
@@ -172,7 +172,9 @@ func activity(p *profile.Profile, d schedule.Due) (text string, found bool) {
 	if d.Kind != schedule.Activity {
 		return "", false
 	}
-	i := slices.IndexFunc(p.Activities, func(a profile.Activity) bool { return a.Plan == d.Schedule && a.ID == d.Subject && a.Unit == d.Unit })
+	i := slices.IndexFunc(p.Activities, func(a profile.PlannedActivity) bool {
+		return a.Plan == d.Schedule && a.ID == d.Subject && a.Unit == d.Unit
+	})
 	if i < 0 || p.Activities[i].Text == "" {
 		return "", false
 	}
@@ -244,7 +246,7 @@ func (t *talk) base(p *profile.Profile) (out []group) {
 }
 
 // known says what is known of a measure.
-func (t *talk) known(name string, m profile.Measure) cells {
+func (t *talk) known(name string, m profile.KnownMeasure) cells {
 	value := t.measured(m.Measure, m.Value, rule.Comparison{}, false)
 	if m.Expired {
 		value += ", " + t.say("expired")

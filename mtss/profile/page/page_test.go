@@ -245,7 +245,7 @@ func TestWords(t *testing.T) {
 	if len(words) < 200 {
 		t.Fatalf("%d words", len(words))
 	}
-	for _, d := range evidence.Definitions() {
+	for _, d := range evidence.MeasureDefinitions() {
 		if words["measure."+d.Measure.Name] == "" {
 			t.Errorf("%s has no label", d.Measure.Name)
 		}
@@ -281,7 +281,7 @@ const hostile = `</style><script>alert(1)</script>"'&\`
 func TestHostile(t *testing.T) {
 	unit := mtss.Unit{ID: "d" + hostile, Kind: mtss.KindDistrict}
 	on := mtss.Date{Year: 2026, Month: 1, Day: 5}
-	records := evidence.Document{Records: []evidence.Statement{{
+	records := evidence.Statements{Records: []evidence.Statement{{
 		Unit: unit, Innovation: "i" + hostile, Date: on, Facts: rule.FactTexts{},
 	}}}
 	records.Records[0].Measured = rule.Facts{string(evidence.Selected): rule.OfYesNo(mtss.Met)}
@@ -292,7 +292,7 @@ func TestHostile(t *testing.T) {
 		t.Fatal(mtss.Issues(err))
 	}
 	p.Concerns = append(p.Concerns, profile.Concern{Quality: profile.Missing, Count: 1, Notice: mtss.Notice{Code: "x", Message: hostile}, MayChange: []string{hostile}})
-	p.Activities = append(p.Activities, profile.Activity{ID: hostile, Text: hostile, Who: hostile})
+	p.Activities = append(p.Activities, profile.PlannedActivity{ID: hostile, Text: hostile, Who: hostile})
 	p.Sources = append(p.Sources, mtss.Source{Title: hostile, URL: "javascript:alert(1)"})
 	words := profile.Words{Language: `en" onload="alert(1)`, Words: map[string]string{"glance": hostile, "footer.made up": hostile}}
 	p.Illustrative = true

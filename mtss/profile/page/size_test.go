@@ -25,7 +25,7 @@ func large(schools, innovations int) (d profile.Documents) {
 	units := records.Units{Units: []mtss.Place{{Unit: district}}}
 	var people roster.Roster
 	var seen fidelity.Observations
-	var decided evidence.Document
+	var decided evidence.Statements
 	walk := instrument.Ref{ID: "walk", Version: "1"}
 	for i := range innovations {
 		innovation := fmt.Sprintf("innovation-%d", i)
@@ -80,7 +80,7 @@ func TestSizes(t *testing.T) {
 func TestMuch(t *testing.T) {
 	p, words := juniper(t)
 	for i := range 5000 {
-		p.Activities = append(p.Activities, profile.Activity{ID: fmt.Sprint("n", i), Text: strings.Repeat("note ", 200)})
+		p.Activities = append(p.Activities, profile.PlannedActivity{ID: fmt.Sprint("n", i), Text: strings.Repeat("note ", 200)})
 	}
 	got := shown(t, words, p)
 	if len(got) > 500_000 || !strings.Contains(got, "4805 further entries are only in the document") {

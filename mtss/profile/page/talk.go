@@ -83,7 +83,7 @@ func (t *talk) unit(u mtss.Unit) string { return t.called("unit", u.ID) }
 
 func (t *talk) innovation(id string) string { return t.called("innovation", id) }
 
-func (t *talk) stage(id string) string { return t.called("stage", id) }
+func (t *talk) stage(id mtss.StageID) string { return t.called("stage", string(id)) }
 
 func (t *talk) measure(name string) string {
 	if text, found := t.find("measure." + name); found {
@@ -317,7 +317,7 @@ func (t *talk) verdictOf(p *profile.Profile, path string) string {
 	if rest, is := strings.CutPrefix(path, "stage/"); is {
 		for _, in := range p.Innovations {
 			if stage, is := strings.CutPrefix(rest, in.ID+"/"); is {
-				return t.say("says.bare", t.innovation(in.ID), t.stage(stage))
+				return t.say("says.bare", t.innovation(in.ID), t.stage(mtss.StageID(stage)))
 			}
 		}
 	}

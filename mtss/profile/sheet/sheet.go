@@ -255,7 +255,7 @@ func Profile(p profile.Profile) ([][]string, error) {
 			case one.Stage.Possible:
 				own["status"] = "possible"
 			}
-			s.add("stage", stage.ID, own)
+			s.add("stage", string(stage.ID), own)
 		}
 		if one.Outcomes != nil {
 			s.add("outcomes", "", cells{"verdict": one.Outcomes.Verdict.String()})
@@ -284,7 +284,7 @@ func Profile(p profile.Profile) ([][]string, error) {
 	return s.rows, s.err
 }
 
-func (s *sheet) measures(all []profile.Measure) {
+func (s *sheet) measures(all []profile.KnownMeasure) {
 	for _, m := range all {
 		own := s.document(m.Value).with(cells{"from": m.On.String(), "until": m.Through.String(), "provenance": string(m.Basis), "says": m.Of})
 		if m.Expired {
@@ -302,7 +302,7 @@ func (s *sheet) below(all []profile.Standing, on mtss.Date, what cells) {
 			day = on
 		}
 		s.common = of(b.Unit, day).with(what)
-		own := cells{"verdict": b.Verdict.String(), "status": b.Stage}
+		own := cells{"verdict": b.Verdict.String(), "status": string(b.Stage)}
 		if b.Count != nil {
 			own = s.tally(*b.Count).with(own)
 		}

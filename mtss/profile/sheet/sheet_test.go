@@ -164,7 +164,7 @@ func TestProfile(t *testing.T) {
 				{ID: "one", Entered: mtss.Met}, {ID: "two", Entered: mtss.Undetermined}, {ID: "three", Entered: mtss.NotMet},
 			}},
 			Outcomes: &fidelity.Improvement{Verdict: mtss.Met},
-			Measures: []profile.Measure{
+			Measures: []profile.KnownMeasure{
 				{Measure: "share", Of: "practitioners", Value: rule.Of(count), Basis: "measured", On: on, Through: on},
 				{Measure: "selected", Value: rule.OfYesNo(mtss.NotMet), Expired: true},
 				{Measure: "level", Value: rule.OfCategory("high")},

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Plans are the service delivery plans of a district. */
+/** ServicePlans are the service delivery plans of a district. */
 export interface CoachingPlans {
   /** The kind of document. */
   kind: "coachingPlans";
@@ -9,7 +9,7 @@ export interface CoachingPlans {
   /** Names the document. */
   id?: string;
   /** The plans. */
-  plans: CoachingPlan[];
+  plans: CoachingServicePlan[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
@@ -26,8 +26,8 @@ export interface CoachingFrequency {
   minutes?: number;
 }
 
-/** Plan is the service delivery plan for one recipient, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; leaving one out is a notice, not an error. */
-export interface CoachingPlan {
+/** ServicePlan is the service delivery plan for one recipient, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; leaving one out is a notice, not an error. */
+export interface CoachingServicePlan {
   /** Names the plan. */
   id: string;
   /** The id of the recipient. */

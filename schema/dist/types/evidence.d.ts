@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/**  is evidence that a host states: facts of units and innovations, each with its day. It is a Supplier of evidence. */
+/** Statements are a document of evidence that a host states: facts of units and innovations, each with its day. They are a Supplier of evidence. */
 export interface Evidence {
   /** The kind of document. */
   kind: "evidence";

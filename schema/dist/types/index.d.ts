@@ -134,7 +134,7 @@ export interface CoachingPeople {
   $schema?: string;
 }
 
-/** Plans are the service delivery plans of a district. */
+/** ServicePlans are the service delivery plans of a district. */
 export interface CoachingPlans {
   /** The kind of document. */
   kind: "coachingPlans";
@@ -143,7 +143,7 @@ export interface CoachingPlans {
   /** Names the document. */
   id?: string;
   /** The plans. */
-  plans: CoachingPlan[];
+  plans: CoachingServicePlan[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
@@ -480,7 +480,7 @@ export interface Equating {
   $schema?: string;
 }
 
-/**  is evidence that a host states: facts of units and innovations, each with its day. It is a Supplier of evidence. */
+/** Statements are a document of evidence that a host states: facts of units and innovations, each with its day. They are a Supplier of evidence. */
 export interface Evidence {
   /** The kind of document. */
   kind: "evidence";
@@ -703,7 +703,7 @@ export interface Layout {
   /** Whether 2,0 is 2. Where semicolons separate columns, it is all the same. */
   decimalComma?: boolean;
   /** Say what cells mean. */
-  codes?: RecordsCode[];
+  codes?: RecordsCellCode[];
   /** Say how cells with several answers are scored. */
   choices?: RecordsChoices[];
   /** Where an editor finds the schema of the document. It is not kept. */
@@ -916,7 +916,7 @@ export interface Practitioners {
   $schema?: string;
 }
 
-/** Profile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
+/** CriteriaProfile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
 export interface Profile {
   /** The kind of document. */
   kind: "profile";
@@ -1093,7 +1093,7 @@ export interface Rollup {
   /** The day of asking; absent where there was none. */
   on?: string;
   /** What rows are withheld by. */
-  policy: RollupPolicy;
+  policy: RollupWithholdingPolicy;
   /** The rows: of one instrument, version and measure after the other, from the largest units down, by period. */
   rows: RollupRow[];
   /** What a reader must know beside the numbers. */
@@ -1111,7 +1111,7 @@ export interface RollupState {
   /** What the records were scored by. */
   definitions: RollupScored[];
   /** What was added. Their order and that of the definitions mean nothing; Merge puts them into the one that all states of the same records have. */
-  records: RollupRecord[];
+  records: RollupStateRecord[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
@@ -1351,7 +1351,7 @@ export interface UnitProfile {
   /** The innovations of the unit, by name. */
   innovations: ProfileInnovation[];
   /** The measures of the unit with any innovation of which something is known: of coaching, teams, ownership, infrastructure and learning. */
-  measures: ProfileMeasure[];
+  measures: ProfileKnownMeasure[];
   /** How far the components of infrastructure are in place; none where no document speaks of them. */
   components: DistrictComponentStatus[];
   /** The coaching that was planned and delivered, by month. */
@@ -1359,7 +1359,7 @@ export interface UnitProfile {
   /** Compares scores from before and after coaching began; null where no document has any of those who were coached. */
   effect: CoachingEffect | null;
   /** The activities of plans in force. */
-  activities: ProfileActivity[];
+  activities: ProfilePlannedActivity[];
   /** What to do next, first what moves a stage at once. */
   steps: ProfileStep[];
   /** What is due in the unit and below it, in the order of schedule.List: what was missed or done in the half year before the day, and what comes in the half year after it. */
@@ -1538,40 +1538,6 @@ export interface CoachingNeedRecord {
   facts: { [key: string]: string | RuleDatedText | RuleDatedText[] };
 }
 
-/** Plan is the service delivery plan for one recipient, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; leaving one out is a notice, not an error. */
-export interface CoachingPlan {
-  /** Names the plan. */
-  id: string;
-  /** The id of the recipient. */
-  coached: string;
-  /** The id of the coach. */
-  coach: string;
-  /** The stage of implementation that the plan is for, such as "installation". */
-  stage?: string;
-  /** The type of coaching; absent means not stated. It tells the plans of a recipient who gets both. */
-  type?: "systems" | "instructional";
-  /** The practice or program, or a tier of it. */
-  innovation?: string;
-  /** The first month. */
-  from: string;
-  /** The last month. No two plans for one recipient, coach, innovation and type share a month. Where another coach takes over, the plans of both have the month in which that happens, and it counts once. */
-  until: string;
-  /** What coaching is to address. */
-  concepts?: string[];
-  /** The continuum of coaching strategies, from the most support to the least. */
-  strategies?: string[];
-  /** The types of information by which effectiveness is judged. */
-  information?: string[];
-  /** Says how much is planned from which month on, in the order of the months. */
-  frequency?: CoachingFrequency[];
-  /** How the coach prepares. */
-  preparation?: string;
-  /** How feedback is given. */
-  feedback?: string;
-  /** The local context that the plan takes into account. */
-  context?: string;
-}
-
 /** Recipient is a team or a person who is intended to be coached, from one day to another. Who moves, works in several units at once, or is coached in both types appears once for each; as one of all recipients they count once. */
 export interface CoachingRecipient {
   /** An opaque identifier, never a name. */
@@ -1644,6 +1610,40 @@ export interface CoachingSelected {
   criteriaMet: string[];
   /** The skills that were not assessed. */
   criteriaOpen?: string[];
+}
+
+/** ServicePlan is the service delivery plan for one recipient, for some months and one stage of implementation. Concepts, Strategies, Information, Frequency, Preparation and Feedback are the six parts of the published plan; leaving one out is a notice, not an error. */
+export interface CoachingServicePlan {
+  /** Names the plan. */
+  id: string;
+  /** The id of the recipient. */
+  coached: string;
+  /** The id of the coach. */
+  coach: string;
+  /** The stage of implementation that the plan is for, such as "installation". */
+  stage?: string;
+  /** The type of coaching; absent means not stated. It tells the plans of a recipient who gets both. */
+  type?: "systems" | "instructional";
+  /** The practice or program, or a tier of it. */
+  innovation?: string;
+  /** The first month. */
+  from: string;
+  /** The last month. No two plans for one recipient, coach, innovation and type share a month. Where another coach takes over, the plans of both have the month in which that happens, and it counts once. */
+  until: string;
+  /** What coaching is to address. */
+  concepts?: string[];
+  /** The continuum of coaching strategies, from the most support to the least. */
+  strategies?: string[];
+  /** The types of information by which effectiveness is judged. */
+  information?: string[];
+  /** Says how much is planned from which month on, in the order of the months. */
+  frequency?: CoachingFrequency[];
+  /** How the coach prepares. */
+  preparation?: string;
+  /** How feedback is given. */
+  feedback?: string;
+  /** The local context that the plan takes into account. */
+  context?: string;
 }
 
 /** SystemComponent is one of the six components, with its history and its timeline. */
@@ -2702,18 +2702,6 @@ export interface MeetingCitedResult {
   date: string;
 }
 
-/** Decision is a decision of a meeting. */
-export interface MeetingDecision {
-  /** Says briefly what was decided. */
-  what: string;
-  /** The ids of the cited results that the decision rests on; an empty list if it rests on no data. */
-  results: string[];
-  /** The role on the team that should carry it out, never a name. */
-  who?: string;
-  /** The day by which it should be carried out. */
-  due?: string;
-}
-
 /** Exchange is an exchange of information with another team. */
 export interface MeetingExchange {
   /** The id of the other team. */
@@ -2745,9 +2733,21 @@ export interface MeetingMeeting {
   /** The results that the meeting looked at. */
   results?: MeetingCitedResult[];
   /** What the meeting decided; absent means that it is not recorded. */
-  decisions?: MeetingDecision[];
+  decisions?: MeetingTeamDecision[];
   /** The exchanges of information with other teams; absent means that they are not recorded. */
   shared?: MeetingExchange[];
+}
+
+/** TeamDecision is a decision of a meeting. */
+export interface MeetingTeamDecision {
+  /** Says briefly what was decided. */
+  what: string;
+  /** The ids of the cited results that the decision rests on; an empty list if it rests on no data. */
+  results: string[];
+  /** The role on the team that should carry it out, never a name. */
+  who?: string;
+  /** The day by which it should be carried out. */
+  due?: string;
 }
 
 /** Notice is something that a reader of a result must know besides: what it does not cover, what it rests on, what was left out. It is not an error. */
@@ -2830,26 +2830,6 @@ export interface PlanResource {
   since: string;
 }
 
-/** Activity is an activity of a plan of the unit or of one below it. */
-export interface ProfileActivity {
-  /** The id of the plan; absent where it has none. */
-  plan?: string;
-  /** The id of the activity. */
-  id: string;
-  /** The unit that the plan is for. */
-  unit: Unit;
-  /** Says what is to be done. */
-  text: string;
-  /** Does it, a role; absent where that is not stated. */
-  who?: string;
-  /** The last day on which it is on time; absent where none is stated. */
-  due?: string;
-  /** The day on which it was done; absent where it was not. */
-  done?: string;
-  /** Says whether it is done, open, missed or coming. */
-  status: "done" | "open" | "missed" | "coming";
-}
-
 /** Assessed is what an instrument says of the unit, and of the units below it. */
 export interface ProfileAssessed {
   /** The instrument. */
@@ -2895,7 +2875,7 @@ export interface ProfileInnovation {
   /** Its outcomes in the unit; null where none is known of. */
   outcomes: FidelityImprovement | null;
   /** The measures of it of which something is known, but for those that the unit has with any innovation. */
-  measures: ProfileMeasure[];
+  measures: ProfileKnownMeasure[];
   /** How it stands in the units below, by id; those of which nothing is known are left out. */
   below: ProfileStanding[];
 }
@@ -2914,8 +2894,8 @@ export interface ProfileInput {
   documents?: string[];
 }
 
-/** Measure is what is known of a measure on the day. */
-export interface ProfileMeasure {
+/** KnownMeasure is what is known of a measure on the day. */
+export interface ProfileKnownMeasure {
   /** Names it. */
   measure: string;
   /** What a count is of, in the plural. */
@@ -2930,6 +2910,26 @@ export interface ProfileMeasure {
   through?: string;
   /** Marks a value that is unknown, in whole or in part, since evidence expired. */
   expired?: boolean;
+}
+
+/** PlannedActivity is an activity of a plan of the unit or of one below it. */
+export interface ProfilePlannedActivity {
+  /** The id of the plan; absent where it has none. */
+  plan?: string;
+  /** The id of the activity. */
+  id: string;
+  /** The unit that the plan is for. */
+  unit: Unit;
+  /** Says what is to be done. */
+  text: string;
+  /** Does it, a role; absent where that is not stated. */
+  who?: string;
+  /** The last day on which it is on time; absent where none is stated. */
+  due?: string;
+  /** The day on which it was done; absent where it was not. */
+  done?: string;
+  /** Says whether it is done, open, missed or coming. */
+  status: "done" | "open" | "missed" | "coming";
 }
 
 /** Standing is how a unit below stands with an innovation or an instrument. */
@@ -3110,6 +3110,16 @@ export interface ReadinessTaken {
   on: string;
 }
 
+/** CellCode says what a cell means. */
+export interface RecordsCellCode {
+  /** What the cell holds, without the spaces around it. */
+  cell: string;
+  /** What it stands for: in the column of an item a score, "NA" for not applicable, or "missing"; elsewhere a text, or "missing". */
+  means: string;
+  /** The headers of the columns in which it means this; absent for those of all items. */
+  in?: string[];
+}
+
 /** Choices say how the cells of items are scored in which several answers may stand. */
 export interface RecordsChoices {
   /** The headers of the columns. */
@@ -3118,16 +3128,6 @@ export interface RecordsChoices {
   between: string;
   /** What the answers make: the greatest or least of their scores, or how many they are. */
   take: "highest" | "lowest" | "count";
-}
-
-/** Code says what a cell means. */
-export interface RecordsCode {
-  /** What the cell holds, without the spaces around it. */
-  cell: string;
-  /** What it stands for: in the column of an item a score, "NA" for not applicable, or "missing"; elsewhere a text, or "missing". */
-  means: string;
-  /** The headers of the columns in which it means this; absent for those of all items. */
-  in?: string[];
 }
 
 /** Joined is a column that is made of several. */
@@ -3178,28 +3178,24 @@ export interface RollupFigures {
   change?: RollupChange;
 }
 
-/** Measure names a score or a criterion of a definition. */
-export interface RollupMeasure {
+/** MeasureID names a score or a criterion of a definition. */
+export interface RollupMeasureID {
   /** Says which of the two. */
   of: "score" | "criterion";
   /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
   id: string;
 }
 
-/** Policy says which figures are kept from view. The zero value withholds nothing. */
-export interface RollupPolicy {
-  /** Names the policy; "" for one of the host's own. */
-  id?: string;
-  /** The number below which groups are withheld, 2 or more: 16 for a policy that suppresses 15 and fewer. 0 withholds nothing. */
-  below: number;
-  /** The share above which only that is told; absent means that every share is told. */
-  top?: string;
-  /** The share below which only that is told; absent as Top. */
-  bottom?: string;
-  /** Where the policy is stated. */
-  source?: Source;
-  /** Says what of the stated policy is done otherwise here. */
-  note?: string;
+/** MeasureValue is a record's value of a measure. */
+export interface RollupMeasureValue {
+  /** The place of the measure in Scored.Measures. */
+  measure: number;
+  /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
+  tally: Tally;
+  /** The share of a total that is a mean of subscales; absent for others. */
+  share?: RollupRange;
+  /** Set if no item applies. */
+  notApplicable?: boolean;
 }
 
 /** Range is what is known of a number, from the worst case to the best. */
@@ -3210,28 +3206,6 @@ export interface RollupRange {
   high: string;
 }
 
-/** Record is what one administration comes to. */
-export interface RollupRecord {
-  /** The place of its definition in State.Definitions. */
-  definition: number;
-  /** Names the administration; absent for one that nothing refers to. */
-  id?: string;
-  /** The id of the record that it takes the place of. */
-  supersedes?: string;
-  /** The id of a record that does not count. */
-  voids?: string;
-  /** The SHA-256 of the content of its correction; absent where two of the same content are two. */
-  content?: string;
-  /** What was assessed. */
-  unit: Unit;
-  /** The day. */
-  date: string;
-  /** What was administered, in the order of the measures. */
-  values: RollupValue[];
-  /** How many more times the record was added. */
-  again?: number;
-}
-
 /** Row is the figures of one measure for a unit, a group of its units, and a period. */
 export interface RollupRow {
   /** What the measure belongs to. */
@@ -3239,7 +3213,7 @@ export interface RollupRow {
   /** What an unanswered item counted as. */
   missing: string;
   /** The score or criterion. */
-  measure: RollupMeasure;
+  measure: RollupMeasureID;
   /** Whose units are added up. */
   unit: Unit;
   /** The group of units within it; absent for all. */
@@ -3265,19 +3239,45 @@ export interface RollupScored {
   /** What an unanswered item counted as. */
   missing: string;
   /** The scores and criteria. */
-  measures: RollupMeasure[];
+  measures: RollupMeasureID[];
 }
 
-/** Value is a record's value of a measure. */
-export interface RollupValue {
-  /** The place of the measure in Scored.Measures. */
-  measure: number;
-  /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
-  tally: Tally;
-  /** The share of a total that is a mean of subscales; absent for others. */
-  share?: RollupRange;
-  /** Set if no item applies. */
-  notApplicable?: boolean;
+/** StateRecord is what one administration comes to. */
+export interface RollupStateRecord {
+  /** The place of its definition in State.Definitions. */
+  definition: number;
+  /** Names the administration; absent for one that nothing refers to. */
+  id?: string;
+  /** The id of the record that it takes the place of. */
+  supersedes?: string;
+  /** The id of a record that does not count. */
+  voids?: string;
+  /** The SHA-256 of the content of its correction; absent where two of the same content are two. */
+  content?: string;
+  /** What was assessed. */
+  unit: Unit;
+  /** The day. */
+  date: string;
+  /** What was administered, in the order of the measures. */
+  values: RollupMeasureValue[];
+  /** How many more times the record was added. */
+  again?: number;
+}
+
+/** WithholdingPolicy says which figures are kept from view. The zero value withholds nothing. */
+export interface RollupWithholdingPolicy {
+  /** Names the policy; "" for one of the host's own. */
+  id?: string;
+  /** The number below which groups are withheld, 2 or more: 16 for a policy that suppresses 15 and fewer. 0 withholds nothing. */
+  below: number;
+  /** The share above which only that is told; absent means that every share is told. */
+  top?: string;
+  /** The share below which only that is told; absent as Top. */
+  bottom?: string;
+  /** Where the policy is stated. */
+  source?: Source;
+  /** Says what of the stated policy is done otherwise here. */
+  note?: string;
 }
 
 /** Assignment is a person's work in a unit who is intended to use an innovation there, from one day to another. Turnover is an end for the person who leaves and a beginning for the one who comes; a move to another unit is both. Who works in two units at once counts in each, and once in the units above both. */

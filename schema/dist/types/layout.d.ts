@@ -33,11 +33,21 @@ export interface Layout {
   /** Whether 2,0 is 2. Where semicolons separate columns, it is all the same. */
   decimalComma?: boolean;
   /** Say what cells mean. */
-  codes?: RecordsCode[];
+  codes?: RecordsCellCode[];
   /** Say how cells with several answers are scored. */
   choices?: RecordsChoices[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
+}
+
+/** CellCode says what a cell means. */
+export interface RecordsCellCode {
+  /** What the cell holds, without the spaces around it. */
+  cell: string;
+  /** What it stands for: in the column of an item a score, "NA" for not applicable, or "missing"; elsewhere a text, or "missing". */
+  means: string;
+  /** The headers of the columns in which it means this; absent for those of all items. */
+  in?: string[];
 }
 
 /** Choices say how the cells of items are scored in which several answers may stand. */
@@ -48,16 +58,6 @@ export interface RecordsChoices {
   between: string;
   /** What the answers make: the greatest or least of their scores, or how many they are. */
   take: "highest" | "lowest" | "count";
-}
-
-/** Code says what a cell means. */
-export interface RecordsCode {
-  /** What the cell holds, without the spaces around it. */
-  cell: string;
-  /** What it stands for: in the column of an item a score, "NA" for not applicable, or "missing"; elsewhere a text, or "missing". */
-  means: string;
-  /** The headers of the columns in which it means this; absent for those of all items. */
-  in?: string[];
 }
 
 /** Joined is a column that is made of several. */

@@ -38,18 +38,6 @@ export interface MeetingCitedResult {
   date: string;
 }
 
-/** Decision is a decision of a meeting. */
-export interface MeetingDecision {
-  /** Says briefly what was decided. */
-  what: string;
-  /** The ids of the cited results that the decision rests on; an empty list if it rests on no data. */
-  results: string[];
-  /** The role on the team that should carry it out, never a name. */
-  who?: string;
-  /** The day by which it should be carried out. */
-  due?: string;
-}
-
 /** Exchange is an exchange of information with another team. */
 export interface MeetingExchange {
   /** The id of the other team. */
@@ -81,9 +69,21 @@ export interface MeetingMeeting {
   /** The results that the meeting looked at. */
   results?: MeetingCitedResult[];
   /** What the meeting decided; absent means that it is not recorded. */
-  decisions?: MeetingDecision[];
+  decisions?: MeetingTeamDecision[];
   /** The exchanges of information with other teams; absent means that they are not recorded. */
   shared?: MeetingExchange[];
+}
+
+/** TeamDecision is a decision of a meeting. */
+export interface MeetingTeamDecision {
+  /** Says briefly what was decided. */
+  what: string;
+  /** The ids of the cited results that the decision rests on; an empty list if it rests on no data. */
+  results: string[];
+  /** The role on the team that should carry it out, never a name. */
+  who?: string;
+  /** The day by which it should be carried out. */
+  due?: string;
 }
 
 /** Unit is a classroom, school, district or larger body that something is measured of. */

@@ -1,6 +1,6 @@
 // Made from the JSON Schema of the same name; change nothing here.
 
-/** Profile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
+/** CriteriaProfile is an adopter's criteria for one version of an instrument: a state's or a network's, in place of the instrument's own. The zero value is invalid. */
 export interface Profile {
   /** The kind of document. */
   kind: "profile";

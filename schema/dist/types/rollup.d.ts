@@ -13,7 +13,7 @@ export interface Rollup {
   /** The day of asking; absent where there was none. */
   on?: string;
   /** What rows are withheld by. */
-  policy: RollupPolicy;
+  policy: RollupWithholdingPolicy;
   /** The rows: of one instrument, version and measure after the other, from the largest units down, by period. */
   rows: RollupRow[];
   /** What a reader must know beside the numbers. */
@@ -100,28 +100,12 @@ export interface RollupFigures {
   change?: RollupChange;
 }
 
-/** Measure names a score or a criterion of a definition. */
-export interface RollupMeasure {
+/** MeasureID names a score or a criterion of a definition. */
+export interface RollupMeasureID {
   /** Says which of the two. */
   of: "score" | "criterion";
   /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
   id: string;
-}
-
-/** Policy says which figures are kept from view. The zero value withholds nothing. */
-export interface RollupPolicy {
-  /** Names the policy; "" for one of the host's own. */
-  id?: string;
-  /** The number below which groups are withheld, 2 or more: 16 for a policy that suppresses 15 and fewer. 0 withholds nothing. */
-  below: number;
-  /** The share above which only that is told; absent means that every share is told. */
-  top?: string;
-  /** The share below which only that is told; absent as Top. */
-  bottom?: string;
-  /** Where the policy is stated. */
-  source?: Source;
-  /** Says what of the stated policy is done otherwise here. */
-  note?: string;
 }
 
 /** Range is what is known of a number, from the worst case to the best. */
@@ -139,7 +123,7 @@ export interface RollupRow {
   /** What an unanswered item counted as. */
   missing: string;
   /** The score or criterion. */
-  measure: RollupMeasure;
+  measure: RollupMeasureID;
   /** Whose units are added up. */
   unit: Unit;
   /** The group of units within it; absent for all. */
@@ -156,6 +140,22 @@ export interface RollupRow {
   coded?: "above" | "below";
   /** The figures; null unless the status is shown. */
   figures: RollupFigures | null;
+}
+
+/** WithholdingPolicy says which figures are kept from view. The zero value withholds nothing. */
+export interface RollupWithholdingPolicy {
+  /** Names the policy; "" for one of the host's own. */
+  id?: string;
+  /** The number below which groups are withheld, 2 or more: 16 for a policy that suppresses 15 and fewer. 0 withholds nothing. */
+  below: number;
+  /** The share above which only that is told; absent means that every share is told. */
+  top?: string;
+  /** The share below which only that is told; absent as Top. */
+  bottom?: string;
+  /** Where the policy is stated. */
+  source?: Source;
+  /** Says what of the stated policy is done otherwise here. */
+  note?: string;
 }
 
 /** Source says where a definition, threshold or rule is stated. Title is required; the zero value means that there is none. */

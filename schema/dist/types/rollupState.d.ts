@@ -9,7 +9,7 @@ export interface RollupState {
   /** What the records were scored by. */
   definitions: RollupScored[];
   /** What was added. Their order and that of the definitions mean nothing; Merge puts them into the one that all states of the same records have. */
-  records: RollupRecord[];
+  records: RollupStateRecord[];
   /** Where an editor finds the schema of the document. It is not kept. */
   $schema?: string;
 }
@@ -40,12 +40,24 @@ export interface InstrumentUsedDefinition {
   lacks?: ("items" | "scales" | "sections" | "subscales" | "total")[];
 }
 
-/** Measure names a score or a criterion of a definition. */
-export interface RollupMeasure {
+/** MeasureID names a score or a criterion of a definition. */
+export interface RollupMeasureID {
   /** Says which of the two. */
   of: "score" | "criterion";
   /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
   id: string;
+}
+
+/** MeasureValue is a record's value of a measure. */
+export interface RollupMeasureValue {
+  /** The place of the measure in Scored.Measures. */
+  measure: number;
+  /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
+  tally: Tally;
+  /** The share of a total that is a mean of subscales; absent for others. */
+  share?: RollupRange;
+  /** Set if no item applies. */
+  notApplicable?: boolean;
 }
 
 /** Range is what is known of a number, from the worst case to the best. */
@@ -56,8 +68,18 @@ export interface RollupRange {
   high: string;
 }
 
-/** Record is what one administration comes to. */
-export interface RollupRecord {
+/** Scored is a definition with the scores and criteria of its results. */
+export interface RollupScored {
+  /** Names the definition. */
+  instrument: InstrumentUsedDefinition;
+  /** What an unanswered item counted as. */
+  missing: string;
+  /** The scores and criteria. */
+  measures: RollupMeasureID[];
+}
+
+/** StateRecord is what one administration comes to. */
+export interface RollupStateRecord {
   /** The place of its definition in State.Definitions. */
   definition: number;
   /** Names the administration; absent for one that nothing refers to. */
@@ -73,31 +95,9 @@ export interface RollupRecord {
   /** The day. */
   date: string;
   /** What was administered, in the order of the measures. */
-  values: RollupValue[];
+  values: RollupMeasureValue[];
   /** How many more times the record was added. */
   again?: number;
-}
-
-/** Scored is a definition with the scores and criteria of its results. */
-export interface RollupScored {
-  /** Names the definition. */
-  instrument: InstrumentUsedDefinition;
-  /** What an unanswered item counted as. */
-  missing: string;
-  /** The scores and criteria. */
-  measures: RollupMeasure[];
-}
-
-/** Value is a record's value of a measure. */
-export interface RollupValue {
-  /** The place of the measure in Scored.Measures. */
-  measure: number;
-  /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
-  tally: Tally;
-  /** The share of a total that is a mean of subscales; absent for others. */
-  share?: RollupRange;
-  /** Set if no item applies. */
-  notApplicable?: boolean;
 }
 
 /** Tally is so many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between Earned/Possible and (Earned+Unknown)/Possible. The zero value is 0 of 0, whose share is undefined. */

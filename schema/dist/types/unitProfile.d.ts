@@ -23,7 +23,7 @@ export interface UnitProfile {
   /** The innovations of the unit, by name. */
   innovations: ProfileInnovation[];
   /** The measures of the unit with any innovation of which something is known: of coaching, teams, ownership, infrastructure and learning. */
-  measures: ProfileMeasure[];
+  measures: ProfileKnownMeasure[];
   /** How far the components of infrastructure are in place; none where no document speaks of them. */
   components: DistrictComponentStatus[];
   /** The coaching that was planned and delivered, by month. */
@@ -31,7 +31,7 @@ export interface UnitProfile {
   /** Compares scores from before and after coaching began; null where no document has any of those who were coached. */
   effect: CoachingEffect | null;
   /** The activities of plans in force. */
-  activities: ProfileActivity[];
+  activities: ProfilePlannedActivity[];
   /** What to do next, first what moves a stage at once. */
   steps: ProfileStep[];
   /** What is due in the unit and below it, in the order of schedule.List: what was missed or done in the half year before the day, and what comes in the half year after it. */
@@ -434,26 +434,6 @@ export interface Notice {
   source?: Source;
 }
 
-/** Activity is an activity of a plan of the unit or of one below it. */
-export interface ProfileActivity {
-  /** The id of the plan; absent where it has none. */
-  plan?: string;
-  /** The id of the activity. */
-  id: string;
-  /** The unit that the plan is for. */
-  unit: Unit;
-  /** Says what is to be done. */
-  text: string;
-  /** Does it, a role; absent where that is not stated. */
-  who?: string;
-  /** The last day on which it is on time; absent where none is stated. */
-  due?: string;
-  /** The day on which it was done; absent where it was not. */
-  done?: string;
-  /** Says whether it is done, open, missed or coming. */
-  status: "done" | "open" | "missed" | "coming";
-}
-
 /** Assessed is what an instrument says of the unit, and of the units below it. */
 export interface ProfileAssessed {
   /** The instrument. */
@@ -499,7 +479,7 @@ export interface ProfileInnovation {
   /** Its outcomes in the unit; null where none is known of. */
   outcomes: FidelityImprovement | null;
   /** The measures of it of which something is known, but for those that the unit has with any innovation. */
-  measures: ProfileMeasure[];
+  measures: ProfileKnownMeasure[];
   /** How it stands in the units below, by id; those of which nothing is known are left out. */
   below: ProfileStanding[];
 }
@@ -518,8 +498,8 @@ export interface ProfileInput {
   documents?: string[];
 }
 
-/** Measure is what is known of a measure on the day. */
-export interface ProfileMeasure {
+/** KnownMeasure is what is known of a measure on the day. */
+export interface ProfileKnownMeasure {
   /** Names it. */
   measure: string;
   /** What a count is of, in the plural. */
@@ -534,6 +514,26 @@ export interface ProfileMeasure {
   through?: string;
   /** Marks a value that is unknown, in whole or in part, since evidence expired. */
   expired?: boolean;
+}
+
+/** PlannedActivity is an activity of a plan of the unit or of one below it. */
+export interface ProfilePlannedActivity {
+  /** The id of the plan; absent where it has none. */
+  plan?: string;
+  /** The id of the activity. */
+  id: string;
+  /** The unit that the plan is for. */
+  unit: Unit;
+  /** Says what is to be done. */
+  text: string;
+  /** Does it, a role; absent where that is not stated. */
+  who?: string;
+  /** The last day on which it is on time; absent where none is stated. */
+  due?: string;
+  /** The day on which it was done; absent where it was not. */
+  done?: string;
+  /** Says whether it is done, open, missed or coming. */
+  status: "done" | "open" | "missed" | "coming";
 }
 
 /** Standing is how a unit below stands with an innovation or an instrument. */

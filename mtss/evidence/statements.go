@@ -17,9 +17,9 @@ import (
 // SchemaVersion is the version of the documents of this package.
 const SchemaVersion = 1
 
-// Document is evidence that a host states: facts of units and innovations, each
-// with its day. It is a [Supplier] of evidence.
-type Document struct {
+// Statements are a document of evidence that a host states: facts of units and
+// innovations, each with its day. They are a [Supplier] of evidence.
+type Statements struct {
 	// Measures are the host's own measures, which the facts may be of besides
 	// those that ship.
 	Measures rule.Measures `json:"measures,omitzero"`
@@ -65,30 +65,40 @@ type Statement struct {
 	Measured rule.Facts `json:"-"`
 }
 
-// DecodeDocument reads an evidence document strictly: its form. Its facts are
+// DecodeStatements reads an evidence document strictly: its form. Its facts are
 // looked at when it is gathered, when it is known which measures there are.
 // Errors: the codes of strict reading.
-func DecodeDocument(data []byte) (Document, error) {
-	return strict.Read[Document](data, nil)
+func DecodeStatements(data []byte) (Statements, error) {
+	return strict.Read[Statements](data, nil)
+}
+
+// Latest returns the day of the latest record; the zero day where there is none.
+func (d Statements) Latest() (day mtss.Date) {
+	for i := range d.Records {
+		if d.Records[i].Date.After(day) {
+			day = d.Records[i].Date
+		}
+	}
+	return day
 }
 
 // Schema names the kind of the document and the version of its schema.
-func (Document) Schema() mtss.Schema { return mtss.Schema{Kind: "evidence", Version: SchemaVersion} }
+func (Statements) Schema() mtss.Schema { return mtss.Schema{Kind: "evidence", Version: SchemaVersion} }
 
 // Validate reports what reading the document would refuse it for: its form.
-func (d Document) Validate() error { return strict.Validate(&d, nil) }
+func (d Statements) Validate() error { return strict.Validate(&d, nil) }
 
 // MarshalJSON writes the document.
-func (d Document) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
+func (d Statements) MarshalJSON() ([]byte, error) { return strict.Marshal(&d) }
 
 // AppendJSON appends the document to dst.
-func (d *Document) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
+func (d *Statements) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, d) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (d *Document) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, d, nil) }
+func (d *Statements) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data, d, nil) }
 
 // With has the facts speak of more measures, such as those of a stage model.
-func (d Document) With(measures ...rule.Measure) Document {
+func (d Statements) With(measures ...rule.Measure) Statements {
 	d.Measures = slices.Clone(d.Measures)
 	for _, m := range measures {
 		if !slices.ContainsFunc(d.Measures, func(own rule.Measure) bool { return own.Name == m.Name }) {
@@ -104,9 +114,9 @@ func (d Document) With(measures ...rule.Measure) Document {
 //
 // Errors, with paths such as /records/3/facts: CodeRecord, mtss.CodeRecorded, and those of
 // rule.FactTexts.Parse and mtss.Standing.
-func (d Document) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
+func (d Statements) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
 	vocabulary := rule.Vocabulary{Measures: slices.Clone(d.Measures)}
-	for _, m := range Definitions() {
+	for _, m := range MeasureDefinitions() {
 		if !slices.ContainsFunc(d.Measures, func(own rule.Measure) bool { return own.Name == m.Measure.Name }) {
 			vocabulary.Measures = append(vocabulary.Measures, m.Measure)
 		}
@@ -137,7 +147,7 @@ func (s Statement) Known() mtss.Date { return cmp.Or(s.Recorded, s.Date) }
 
 // KnownBy returns the document with the records that were known by a day: see
 // mtss.KnownBy.
-func (d Document) KnownBy(day mtss.Date) Supplier {
+func (d Statements) KnownBy(day mtss.Date) Supplier {
 	d.Records = mtss.KnownBy(d.Records, day)
 	return d
 }
@@ -166,7 +176,7 @@ func (s *Statement) records(at string, vocabulary rule.Vocabulary) (out []Record
 			On: s.Date, Through: s.Through, Term: Term{UntilChanged: s.UntilChanged}, Basis: s.Basis, Recorded: s.Recorded,
 		}
 		if s.ID != "" || s.From != "" {
-			r.Rests = []Ref{{Kind: "evidence", ID: s.ID, On: s.Date}}
+			r.Rests = []RecordRef{{Kind: "evidence", ID: s.ID, On: s.Date}}
 		}
 		out = append(out, r)
 	}
@@ -175,7 +185,7 @@ func (s *Statement) records(at string, vocabulary rule.Vocabulary) (out []Record
 
 // inForce returns for each record whether it counts, and what is wrong with
 // corrections.
-func (d *Document) inForce() (in []bool, notices []mtss.Notice, issues []mtss.Issue) {
+func (d *Statements) inForce() (in []bool, notices []mtss.Notice, issues []mtss.Issue) {
 	in = make([]bool, len(d.Records))
 	places, notices := d.once()
 	corrections := make([]mtss.Correction[Subject], len(places))
@@ -194,7 +204,7 @@ func (d *Document) inForce() (in []bool, notices []mtss.Notice, issues []mtss.Is
 }
 
 // once returns the places of the records, each record once.
-func (d *Document) once() (places []int, notices []mtss.Notice) {
+func (d *Statements) once() (places []int, notices []mtss.Notice) {
 	first := make(map[string]int, len(d.Records))
 	for i := range d.Records {
 		said := d.Records[i].said()
@@ -233,7 +243,7 @@ func relocated(issue mtss.Issue, places []int) mtss.Issue {
 // missing: what a package measures besides is not evidence.
 func Select(facts rule.Facts) rule.Facts {
 	out := rule.Facts{}
-	for _, d := range Definitions() {
+	for _, d := range MeasureDefinitions() {
 		if v, ok := facts[d.Measure.Name]; ok && !v.Missing() {
 			out[d.Measure.Name] = v
 		}

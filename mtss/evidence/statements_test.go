@@ -10,9 +10,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/evidence"
 )
 
-func decoded(t *testing.T, records string) evidence.Document {
+func decoded(t *testing.T, records string) evidence.Statements {
 	t.Helper()
-	d, err := evidence.DecodeDocument([]byte(`{"kind":"evidence","schemaVersion":1,"measures":{"own.share":{"kind":"tally","unit":"classes"}},"records":[` + records + `]}`))
+	d, err := evidence.DecodeStatements([]byte(`{"kind":"evidence","schemaVersion":1,"measures":{"own.share":{"kind":"tally","unit":"classes"}},"records":[` + records + `]}`))
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}
@@ -39,7 +39,7 @@ func TestDocument(t *testing.T) {
 		{"two that say different things", `{` + head + `"date":"2025-01-01","facts":{"outcomes.improved":"yes"}},{` + head + `"date":"2025-01-01","facts":{"outcomes.improved":"no"}}`, "outcomes.improved", "unknown measured 2025-01-01 2026-01-01 conflict"},
 	} {
 		d := decoded(t, c.records)
-		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{Measures: evidence.OwnMeasures(d.Measures...)}, d)
+		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{Measures: evidence.OwnMeasures(d.Measures...)}, d)
 		if err != nil {
 			t.Errorf("%s: %v", c.why, mtss.Issues(err))
 		}
@@ -69,7 +69,7 @@ func TestKnownOn(t *testing.T) {
 		{"there again, with the day on which that was recorded", `{` + yes + `},{"recorded":"2025-02-01",` + yes + `}`, "yes measured 2025-01-01 2026-01-01"},
 	} {
 		d := decoded(t, c.records)
-		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{KnownOn: day("2025-01-31"), Measures: evidence.OwnMeasures(d.Measures...)}, d)
+		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{KnownOn: day("2025-01-31"), Measures: evidence.OwnMeasures(d.Measures...)}, d)
 		if err != nil {
 			t.Errorf("%s: %v", c.why, mtss.Issues(err))
 		}
@@ -93,7 +93,7 @@ func TestDocumentErrors(t *testing.T) {
 		{"both terms", `{` + head + `"date":"2025-01-01","through":"2025-12-31","untilChanged":true,"facts":{}}`, []string{"/suppliers/0/records/1/untilChanged evidence.record"}},
 		{"one id, two contents", `{"id":"x",` + head + `"date":"2025-01-01","facts":{"outcomes.improved":"yes"}},{"id":"x",` + head + `"date":"2025-01-02","facts":{"outcomes.improved":"yes"}}`, []string{"/suppliers/0/records/2/id mtss.record.repeated"}},
 	} {
-		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.Policy{}, decoded(t, good+","+c.bad))
+		set, err := evidence.Gather(units(t), mtss.Period{}, evidence.HostPolicy{}, decoded(t, good+","+c.bad))
 		var got []string
 		for _, i := range mtss.Issues(err) {
 			got = append(got, i.Path+" "+string(i.Code))

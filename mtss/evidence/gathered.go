@@ -7,8 +7,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/rule"
 )
 
-// Item is what is known of one measure on a day.
-type Item struct {
+// KnownValue is what is known of one measure on a day.
+type KnownValue struct {
 	// Measure names the measure.
 	Measure string
 	// Value is its value; missing where nothing that is current says it.
@@ -31,7 +31,7 @@ type Item struct {
 	// Replaced reports that an earlier record of the same basis said otherwise.
 	Replaced bool
 	// Rests are the records behind the value, or behind what expired.
-	Rests []Ref
+	Rests []RecordRef
 	// Notices are what a reader must know of the value.
 	Notices []mtss.Notice
 
@@ -44,15 +44,15 @@ type past struct {
 	value   rule.Value
 }
 
-// On returns what is known of a unit and an innovation on a day, one item for
-// each measure, in the order of [Definitions] and then of the policy. Errors:
+// On returns what is known of a unit and an innovation on a day, one value for
+// each measure, in the order of [MeasureDefinitions] and then of the policy. Errors:
 // CodeDay for a day outside of the range that was gathered.
-func (s *Set) On(unit mtss.Unit, innovation string, day mtss.Date) ([]Item, error) {
+func (s *Gathered) On(unit mtss.Unit, innovation string, day mtss.Date) ([]KnownValue, error) {
 	if s == nil || !day.Valid() || !s.days.Contains(day) {
 		return nil, mtss.Issuef("/on", CodeDay, "%q is not a day of the evidence that was gathered", day)
 	}
 	unit, innovation = s.now(unit, innovation)
-	items := make([]Item, len(s.all))
+	items := make([]KnownValue, len(s.all))
 	for i := range s.all {
 		items[i] = s.item(i, unit, innovation, day)
 	}
@@ -61,7 +61,7 @@ func (s *Set) On(unit mtss.Unit, innovation string, day mtss.Date) ([]Item, erro
 }
 
 // follow has the use of an innovation follow from practitioners at fidelity.
-func (s *Set) follow(items []Item) {
+func (s *Gathered) follow(items []KnownValue) {
 	used, by := &items[s.at[string(Used)]], items[s.at[string(Practitioners)]]
 	verdict, known := used.Value.YesNo()
 	if t, ok := by.Value.Tally(); ok && t.Earned > 0 && (!known || verdict == mtss.Undetermined) {
@@ -77,7 +77,7 @@ func (s *Set) follow(items []Item) {
 
 // item works out one measure: of the unit itself, or of the nearest unit above
 // that serves it.
-func (s *Set) item(place int, unit mtss.Unit, innovation string, day mtss.Date) Item {
+func (s *Gathered) item(place int, unit mtss.Unit, innovation string, day mtss.Date) KnownValue {
 	item, found := s.own(place, unit, innovation, day)
 	if found || s.all[place].Reach != Serves {
 		return item
@@ -92,7 +92,7 @@ func (s *Set) item(place int, unit mtss.Unit, innovation string, day mtss.Date) 
 
 // Members returns how the members of a count stand on a day: each spell of the
 // unit and of the units below, by member.
-func (s *Set) Members(unit mtss.Unit, innovation, measure string, day mtss.Date) []Spell {
+func (s *Gathered) Members(unit mtss.Unit, innovation, measure string, day mtss.Date) []Spell {
 	var out []Spell
 	if s == nil {
 		return out

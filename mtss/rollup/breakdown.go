@@ -11,8 +11,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 )
 
-// Plan says how a state is rolled up.
-type Plan struct {
+// Breakdown says how a state is rolled up.
+type Breakdown struct {
 	// By are the kinds of units that have rows, each once and at least one.
 	By []mtss.UnitKind
 	// Period is what has rows of its own in time. The zero value takes all time
@@ -30,7 +30,7 @@ type Plan struct {
 	// groups.
 	Group func(mtss.Unit) string
 	// Policy says what is withheld.
-	Policy Policy
+	Policy WithholdingPolicy
 }
 
 // PeriodKind says what in time has rows of its own. The zero value is all time together.
@@ -44,58 +44,58 @@ const (
 	EachWindow PeriodKind = "window"
 )
 
-// ParsePlan reads what has rows of its own as a list such as
-// "district,state,schoolYear": kinds of units, and schoolYear or window. The plan is not
-// validated yet.
-func ParsePlan(by string) (p Plan, err error) {
+// ParseBreakdown reads what has rows of its own as a list such as
+// "district,state,schoolYear": kinds of units, and schoolYear or window. The breakdown
+// is not validated yet.
+func ParseBreakdown(by string) (b Breakdown, err error) {
 	for word := range strings.SplitSeq(by, ",") {
 		period := PeriodKind(word)
 		switch {
 		case period != SchoolYear && period != EachWindow:
 			var kind mtss.UnitKind
 			if err := kind.UnmarshalText([]byte(word)); err != nil {
-				return p, fmt.Errorf("%w; or schoolYear or window", err)
+				return b, fmt.Errorf("%w; or schoolYear or window", err)
 			}
-			p.By = append(p.By, kind)
-		case p.Period != "":
-			return p, errors.New("want one of schoolYear and window, once")
+			b.By = append(b.By, kind)
+		case b.Period != "":
+			return b, errors.New("want one of schoolYear and window, once")
 		default:
-			p.Period = period
+			b.Period = period
 		}
 	}
-	return p, nil
+	return b, nil
 }
 
-// Validate reports a plan that can't be followed. Errors: CodePlan, CodePolicy.
-func (p Plan) Validate() error {
+// Validate reports a breakdown that can't be followed. Errors: CodePlan, CodePolicy.
+func (b Breakdown) Validate() error {
 	var issues []mtss.Issue
 	fail := func(path, format string, args ...any) {
 		issues = append(issues, mtss.Issuef(path, CodePlan, format, args...))
 	}
-	if len(p.By) == 0 {
+	if len(b.By) == 0 {
 		fail("/by", "names no kind of unit, want one or more of %s", kindWords())
 	}
-	for i, kind := range p.By {
+	for i, kind := range b.By {
 		switch {
 		case !slices.Contains(mtss.UnitKinds(), kind):
 			fail(pointer.Element("/by", i), "%q is not a kind of unit, want one of %s", string(kind), kindWords())
-		case slices.Contains(p.By[:i], kind):
+		case slices.Contains(b.By[:i], kind):
 			fail(pointer.Element("/by", i), "%q appears twice", string(kind))
 		}
 	}
-	switch p.Period {
+	switch b.Period {
 	case "", SchoolYear:
 	case EachWindow:
-		if len(p.Calendar.Windows) == 0 {
+		if len(b.Calendar.Windows) == 0 {
 			fail("/calendar/windows", "there are no windows, and rows of each are asked for")
 		}
 	default:
-		fail("/period", "%q is not a period, want schoolYear or window", string(p.Period))
+		fail("/period", "%q is not a period, want schoolYear or window", string(b.Period))
 	}
-	if !p.On.IsZero() && !p.On.Valid() {
-		fail("/on", "%s is not a day", p.On)
+	if !b.On.IsZero() && !b.On.Valid() {
+		fail("/on", "%s is not a day", b.On)
 	}
-	return strict.Invalid(append(issues, p.Policy.issues("/policy")...))
+	return strict.Invalid(append(issues, b.Policy.issues("/policy")...))
 }
 
 func kindWords() string {
@@ -113,12 +113,12 @@ type when struct {
 }
 
 // when returns the period of a day; ok is false outside every window.
-func (p *Plan) when(d mtss.Date) (w when, ok bool) {
-	switch p.Period {
+func (b *Breakdown) when(d mtss.Date) (w when, ok bool) {
+	switch b.Period {
 	case SchoolYear:
-		return when{days: p.Calendar.SchoolYear(d)}, true
+		return when{days: b.Calendar.SchoolYear(d)}, true
 	case EachWindow:
-		for _, window := range p.Calendar.Windows {
+		for _, window := range b.Calendar.Windows {
 			if from, until, ok := window.Around(d); ok {
 				return when{mtss.Period{From: from, Until: until}, window.ID}, true
 			}
@@ -129,6 +129,6 @@ func (p *Plan) when(d mtss.Date) (w when, ok bool) {
 }
 
 // expired reports whether what was assessed on a day no longer counts.
-func (p *Plan) expired(d mtss.Date) bool {
-	return p.Period == "" && !p.On.IsZero() && p.On.After(p.Calendar.NextYear(d))
+func (b *Breakdown) expired(d mtss.Date) bool {
+	return b.Period == "" && !b.On.IsZero() && b.On.After(b.Calendar.NextYear(d))
 }
