@@ -1,3 +1,4 @@
+// Package browser hands an engine to the JavaScript that loaded it.
 package browser
 
 import (
@@ -18,7 +19,7 @@ func Serve(e *engine.Engine, err error) {
 			texts[i] = args[i].String()
 		}
 		out, found := call(e, texts[0], texts[1], texts[2], texts[3])
-		return out, appendProblems(nil, found)
+		return out, engine.AppendProblems(nil, found)
 	})
 }
 

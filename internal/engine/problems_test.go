@@ -1,4 +1,4 @@
-package browser
+package engine
 
 import (
 	"encoding/json"
@@ -29,7 +29,7 @@ func TestAppendProblems(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := string(appendProblems([]byte("x"), c.problems)); got != "x"+string(want) {
+			if got := string(AppendProblems([]byte("x"), c.problems)); got != "x"+string(want) {
 				t.Errorf("%s:\ngot  %s\nwant x%s", c.why, got, want)
 			}
 		})

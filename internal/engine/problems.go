@@ -1,5 +1,4 @@
-// Package browser hands an engine to the JavaScript that loaded it.
-package browser
+package engine
 
 import (
 	"strconv"
@@ -8,9 +7,9 @@ import (
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
-// appendProblems writes problems as encoding/json does, which would be a thirtieth
+// AppendProblems writes problems as encoding/json does, which would be a thirtieth
 // of what a page loads.
-func appendProblems(dst []byte, problems []scoring.Problem) []byte {
+func AppendProblems(dst []byte, problems []scoring.Problem) []byte {
 	if problems == nil {
 		return append(dst, "null"...)
 	}
