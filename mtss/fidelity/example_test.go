@@ -39,7 +39,7 @@ func ExampleCount() {
 	}
 	fmt.Println(report.Policy)
 	for _, share := range report.Shares {
-		fmt.Printf("%s %s: %s\n", share.Unit.Kind, share.Unit.ID, share.Sentence(fidelity.Intended))
+		fmt.Printf("%s %s: %s\n", share.Unit.Kind, share.Unit.ID, share.Sentence(mtss.Intended))
 	}
 	// Output:
 	// walkthrough@1 at least 80%, latest observation of the last 365 days

@@ -217,11 +217,11 @@ func TestSuppliedIsCounted(t *testing.T) {
 					want, among := mtss.Tally{}, true
 					switch it.Measure {
 					case string(evidence.Practitioners):
-						want = share.Of(fidelity.Intended)
+						want = share.Of(mtss.Intended)
 					case string(evidence.EmployedPractitioners):
-						want = share.Of(fidelity.Employed)
+						want = share.Of(mtss.Employed)
 					case string(evidence.ObservedPractitioners):
-						want = share.Of(fidelity.Observed)
+						want = share.Of(mtss.Observed)
 					default:
 						among = false
 					}
@@ -490,8 +490,8 @@ func TestRenamed(t *testing.T) {
 	}
 	r := counted(t, who, watch.Observations, p, above, today)
 	same(t, "counted", []string{"north 2/3", "maple 2/3"}, []string{
-		"north " + fmt.Sprintf("%d/%d", r.Shares[0].Of(fidelity.Intended).Earned, r.Shares[0].Of(fidelity.Intended).Possible),
-		r.Shares[1].Unit.ID + fmt.Sprintf(" %d/%d", r.Shares[1].Of(fidelity.Intended).Earned, r.Shares[1].Of(fidelity.Intended).Possible),
+		"north " + fmt.Sprintf("%d/%d", r.Shares[0].Of(mtss.Intended).Earned, r.Shares[0].Of(mtss.Intended).Possible),
+		r.Shares[1].Unit.ID + fmt.Sprintf(" %d/%d", r.Shares[1].Of(mtss.Intended).Earned, r.Shares[1].Of(mtss.Intended).Possible),
 	})
 }
 
