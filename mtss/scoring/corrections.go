@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
 )
@@ -35,7 +36,7 @@ func again(noun, id string, same bool, first place) (mtss.Notice, error) {
 // it comes, and a correction that comes too late is a problem. The zero value has
 // looked through none.
 type Corrections struct {
-	seen    mtss.Seen[place]
+	seen    seen.Records[place]
 	files   map[string]bool // that were looked through
 	out     map[place]bool
 	written map[string]bool // ids, of inputs that can be read only once

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -17,7 +18,7 @@ type StoredResults struct {
 	// List has them in the order in which they came.
 	List []instrument.Result
 
-	seen mtss.Seen[place]
+	seen seen.Records[place]
 }
 
 // administered is what a result says of the administration behind it.

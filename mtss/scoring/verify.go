@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/openmtss/mtss-go/internal/digest"
+	"github.com/openmtss/mtss-go/internal/seen"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/records"
@@ -32,8 +33,8 @@ type Verification struct {
 	byDay    map[verifyDay][]int // those in force
 	standing map[int]bool
 	used     map[int]bool // inputs that a result was recomputed from
-	seen     mtss.Seen[place]
-	given    mtss.Seen[place] // results
+	seen     seen.Records[place]
+	given    seen.Records[place] // results
 }
 
 // verifyDay is what a result without an id is found by.
