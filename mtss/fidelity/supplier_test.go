@@ -463,7 +463,7 @@ func TestRenamed(t *testing.T) {
 	o := series("reading", fidelity.Higher, "2025-05-01 40/100\n2026-04-01 60/100")
 	o.Unit, o.Innovation = old, "pbis"
 	results := fidelity.Results{Outcomes: []fidelity.Outcome{o}, Policies: watch.Policies}
-	decided := supplied{Records: []evidence.Record{{Unit: merged, Innovation: "pbis", Measured: evidence.Selected.Is(mtss.Met), On: day("2024-05-01"), Basis: evidence.Decided}}}
+	decided := evidence.Batch{Records: []evidence.Record{{Unit: merged, Innovation: "pbis", Measured: evidence.Selected.Is(mtss.Met), On: day("2024-05-01"), Basis: evidence.Decided}}}
 	set, err := evidence.Gather(above, mtss.OneDay(today), evidence.HostPolicy{}, watch, results, decided)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
@@ -493,11 +493,4 @@ func TestRenamed(t *testing.T) {
 		"north " + fmt.Sprintf("%d/%d", r.Shares[0].Of(mtss.Intended).Earned, r.Shares[0].Of(mtss.Intended).Possible),
 		r.Shares[1].Unit.ID + fmt.Sprintf(" %d/%d", r.Shares[1].Of(mtss.Intended).Earned, r.Shares[1].Of(mtss.Intended).Possible),
 	})
-}
-
-// supplied supplies what it is.
-type supplied evidence.Batch
-
-func (s supplied) Evidence(mtss.Hierarchy, mtss.Period) (evidence.Batch, error) {
-	return evidence.Batch(s), nil
 }
