@@ -329,7 +329,7 @@ func TestOutcomesRollUp(t *testing.T) {
 	same(t, "two targets", []string{"outcome reading: the series that are added up in maple differ in their targets or least changes, so what is asked of maple lies between them"}, messages(got["maple"].Caveats, fidelity.CaveatPooled))
 	same(t, "a gain is one all the same", mtss.Met, got["maple"].Verdict)
 
-	results := fidelity.Results{Outcomes: []fidelity.Outcome{a}, Rosters: rosters(append(people(north, "p"), people(south, "q")...))}
+	results := fidelity.Documents{Outcomes: []fidelity.Outcome{a}, Rosters: rosters(append(people(north, "p"), people(south, "q")...))}
 	improved, err := results.Improved(district(t), on)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
@@ -429,7 +429,7 @@ func TestRosterConfirmedThrough(t *testing.T) {
 	same(t, "is read again", []string{}, found(err))
 	same(t, "the same", r, again)
 
-	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-15")), evidence.HostPolicy{}, fidelity.Watch{Rosters: rosters, Observations: observed, Policies: []fidelity.Policy{four()}})
+	set, err := evidence.Gather(district(t), mtss.OneDay(day("2026-02-15")), evidence.HostPolicy{}, fidelity.Documents{Rosters: rosters, Observations: observed, Policies: []fidelity.Policy{four()}})
 	same(t, "gathered", []string{}, found(err))
 	same(t, "use is not known either", "unknown expired", use(t, set, north, day("2026-02-15")))
 	rosters = append(rosters, roster.Roster{ConfirmedThrough: day("2026-06-30"), Intended: people(north, "a")})

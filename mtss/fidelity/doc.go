@@ -37,12 +37,12 @@
 //
 // # Evidence
 //
-// [Watch] and [Results] supply evidence for a range of days: what [Count] and
+// [Documents] supply evidence for a range of days: what [Count] and
 // [Improved] say of each of them, and what it was until it expired.
 //
 // # Assessments
 //
-// [Watch.Due] lists whom to observe, for the one list of package schedule,
+// [Documents.Due] lists whom to observe, for the one list of package schedule,
 // [Capacity] counts who is trained to administer it, and [SumDosages] what was
 // delivered of what was planned.
 //

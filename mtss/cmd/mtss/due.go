@@ -150,7 +150,7 @@ func (d *dueList) observations(names [3]string) {
 	ok := load(d.report, names[0], &policies[0], fidelity.DecodePolicy)
 	ok = load(d.report, names[1], &people[0], roster.Decode) && ok
 	if load(d.report, names[2], &observations, fidelity.DecodeObservations) && ok {
-		d.suppliers = append(d.suppliers, fidelity.Watch{Rosters: people, Observations: observations.Observations, Policies: policies})
+		d.suppliers = append(d.suppliers, fidelity.Documents{Rosters: people, Observations: observations.Observations, Policies: policies})
 	}
 }
 
