@@ -35,7 +35,7 @@ type administered struct {
 
 // Read takes the results of an input, one a line. Problems: instrument.CodeStored, the
 // notice mtss.NoticeRepeated, mtss.CodeRecordRepeated, and those of records.Lines.
-func (r *StoredResults) Read(file string, in io.Reader) (problems []Problem) {
+func (r *StoredResults) Read(file string, in io.Reader) (problems []mtss.Problem) {
 	if r == nil {
 		return nil
 	}

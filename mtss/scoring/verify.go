@@ -52,7 +52,7 @@ type verifyInput struct {
 
 // Administrations takes the administrations of an input. Problems: those of reading, the
 // notice mtss.NoticeRepeated, and mtss.CodeRecordRepeated.
-func (v *Verification) Administrations(file string, read iter.Seq2[records.Record, error]) (problems []Problem) {
+func (v *Verification) Administrations(file string, read iter.Seq2[records.Record, error]) (problems []mtss.Problem) {
 	if v == nil || read == nil {
 		return nil
 	}
@@ -83,7 +83,7 @@ func (v *Verification) Administrations(file string, read iter.Seq2[records.Recor
 
 // Pair finds out which administrations are in force, and tells of those that do not
 // correct what they mean to. Problems: mtss.CodeCorrection.
-func (v *Verification) Pair() []Problem {
+func (v *Verification) Pair() []mtss.Problem {
 	if v == nil {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (v *Verification) Pair() []Problem {
 // Verify recomputes each result of an input. Problems: the notice mtss.NoticeRepeated;
 // CodeDefinition, CodeVerifyInput and CodeVerifyCorrected for a result that cannot be
 // recomputed; those of [instrument.Stored.Recompute]; records.CodeEmpty.
-func (v *Verification) Verify(file string, in io.Reader) (problems []Problem) {
+func (v *Verification) Verify(file string, in io.Reader) (problems []mtss.Problem) {
 	if v == nil {
 		return nil
 	}

@@ -12,7 +12,6 @@ import (
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
-	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
@@ -23,11 +22,11 @@ type reporter struct {
 	bad  bool
 }
 
-func (r *reporter) tell(problems ...scoring.Problem) {
+func (r *reporter) tell(problems ...mtss.Problem) {
 	for _, p := range problems {
 		r.bad = r.bad || !p.Notice
 		if r.text {
-			fmt.Fprint(r.w, prose(p.String()))
+			fmt.Fprint(r.w, prose(p.Error()))
 			continue
 		}
 		data, _ := json.Marshal(p) // strings and a number always marshal
@@ -68,7 +67,7 @@ func (r *reporter) folder(name string, err error) {
 
 // found reports what was wrong with the files of a folder of rules, which is named as in
 // the call.
-func (r *reporter) found(dir string, problems []suite.Problem) {
+func (r *reporter) found(dir string, problems []mtss.Problem) {
 	for _, p := range problems {
 		r.report(path.Join(dir, p.File), p.Line, p.Issue)
 	}

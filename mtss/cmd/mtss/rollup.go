@@ -150,7 +150,7 @@ func (u *rollingUp) outcome(name string, o *scoring.RecordResult, scorers scorin
 		return
 	}
 	_, told := u.corrections.Counts(name, &o.Record)
-	u.report.tell(slices.DeleteFunc(told, func(p scoring.Problem) bool { return p.Code == scoring.CodeCorrected })...)
+	u.report.tell(slices.DeleteFunc(told, func(p mtss.Problem) bool { return p.Code == scoring.CodeCorrected })...)
 	if err := u.state.Add(o.Record.Administration.Correction(), o.Result); err != nil {
 		u.report.tell(scoring.RecordProblems(name, o.Record, scorers[o.Record.Administration.Instrument], err)...)
 	}

@@ -125,7 +125,7 @@ func readRule(argument, on string, io streams) (found foundRule, status int) {
 		}
 		all = []suite.File{files.Read(name, data, nil)}
 	}
-	var problems []suite.Problem
+	var problems []mtss.Problem
 	found.book, found.rule, found.day, problems = suite.Find(all, rule.Vocabulary{}, id, day)
 	report := &reporter{w: io.err}
 	report.found(dir, problems)

@@ -7,6 +7,7 @@ import (
 	stdio "io"
 	"sync"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
@@ -35,7 +36,7 @@ func verify(args []string, io streams) int {
 		return status
 	}
 	var v scoring.Verification
-	var problems []scoring.Problem
+	var problems []mtss.Problem
 	v.Profiles, problems = scoring.LoadProfiles(names.Profiles, readFile)
 	if report.tell(problems...); len(problems) > 0 {
 		return exitBad
