@@ -370,13 +370,4 @@ func (s *Share) UnmarshalJSON(data []byte) error { return strict.Unmarshal(data,
 
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
-func (x *Share) Strict(codec any) bool {
-	switch c := codec.(type) {
-	case *strict.Decoder:
-		x.readStrict(c, c.Node())
-		return true
-	case *strict.Checks:
-		return x.checkStrict(c)
-	}
-	return false
-}
+func (x *Share) Strict(codec any) bool { return strict.Own(codec, x.readStrict, x.checkStrict) }
