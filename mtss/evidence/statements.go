@@ -72,6 +72,16 @@ func DecodeStatements(data []byte) (Statements, error) {
 	return strict.Read[Statements](data, nil)
 }
 
+// Latest returns the day of the latest record; the zero day where there is none.
+func (d Statements) Latest() (day mtss.Date) {
+	for i := range d.Records {
+		if d.Records[i].Date.After(day) {
+			day = d.Records[i].Date
+		}
+	}
+	return day
+}
+
 // Schema names the kind of the document and the version of its schema.
 func (Statements) Schema() mtss.Schema { return mtss.Schema{Kind: "evidence", Version: SchemaVersion} }
 

@@ -10,9 +10,6 @@ import (
 	"github.com/openmtss/mtss-go/internal/kinds"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/instrument"
-	"github.com/openmtss/mtss-go/mtss/rule"
-	"github.com/openmtss/mtss-go/stages"
 )
 
 // types are those of all documents: what a profile is made of, and what is made of it.
@@ -39,33 +36,6 @@ func New(kind string) (document mtss.Document, ok bool) {
 // DecodeAny reads a document of any kind, which it names. Errors: strict.CodeEnum and
 // strict.CodeMissing at /kind for none that is known, and those of its type.
 func DecodeAny(data []byte) (mtss.Document, error) { return types().Decode(data) }
-
-// Check checks one document of a kind on its own: it decodes it, and compiles it where
-// using it would. An administration and a completion mean something only beside a
-// definition, and a rule set that refines another only beside that.
-//
-// Errors: those of its type, and strict.CodeEnum at /kind for a kind that is not known.
-func Check(kind string, data []byte) error {
-	t, ok := types().Named(kind)
-	if !ok {
-		return strict.Invalid([]mtss.Issue{mtss.Issuef("/kind", strict.CodeEnum, "is %q, want one of %s", kind, strings.Join(Kinds(), ", "))})
-	}
-	document, err := t.Decode(data)
-	if err != nil {
-		return err
-	}
-	switch v := document.(type) {
-	case *instrument.Definition:
-		_, err = instrument.Compile(*v)
-	case *stages.Model:
-		_, err = stages.Compile(*v)
-	case *rule.Set:
-		if v.Refines == "" {
-			_, err = rule.CompileSet(rule.Vocabulary{}, *v)
-		}
-	}
-	return err
-}
 
 // ParseUnit reads a unit as its kind and id, such as "school/s-1".
 func ParseUnit(text string) (mtss.Unit, error) {

@@ -53,7 +53,7 @@ func (m *making) plans() {
 // due lists what is due in the unit and below it.
 func (m *making) due() {
 	days := mtss.Period{From: m.On.AddDays(-halfYear), Until: m.On.AddDays(halfYear)}
-	all, err := schedule.List(days, m.On, append(m.documents.Due(), m.usual()...)...)
+	all, err := schedule.List(days, m.On, append(m.documents.Due("", nil), m.usual()...)...)
 	m.refuse(err, "")
 	for _, one := range all {
 		if m.within(one.Unit) {

@@ -1,9 +1,9 @@
 package profile
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"path"
 	"reflect"
@@ -41,6 +41,8 @@ type FileError struct {
 	File string
 	// Line counts from 1; 0 for the file as a whole.
 	Line int
+	// Data is the document; nil where it is a row of a table or could not be read.
+	Data []byte
 	// Err has the problems: see [mtss.Issues].
 	Err error
 }
@@ -55,6 +57,14 @@ func (e *FileError) Error() string {
 		place += ":" + strconv.Itoa(e.Line)
 	}
 	return place + ": " + e.Err.Error()
+}
+
+// Place says where it is.
+func (e *FileError) Place() (file string, line int, data []byte) {
+	if e == nil {
+		return "", 0, nil
+	}
+	return e.File, e.Line, e.Data
 }
 
 // Unwrap returns the problems.
@@ -85,15 +95,15 @@ func Read(folder fs.FS) (Documents, error) {
 	if folder == nil {
 		return d, fs.ErrInvalid
 	}
-	var tables []string
+	var rows []string
 	layouts := map[string]*records.Layout{}
 	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			all = append(all, err)
 		case entry.IsDir():
-		case slices.Contains([]string{".csv", ".tsv", ".txt"}, extension(name)):
-			tables = append(tables, name)
+		case slices.Contains(tables(), extension(name)):
+			rows = append(rows, name)
 		default:
 			before := len(d.all)
 			all = append(all, d.file(folder, name)...)
@@ -106,7 +116,7 @@ func Read(folder fs.FS) (Documents, error) {
 		return nil
 	})
 	used := map[string]bool{}
-	for _, name := range tables {
+	for _, name := range rows {
 		by := layoutOf(name, layouts)
 		if by == "" {
 			d.unused = append(d.unused, name)
@@ -134,27 +144,55 @@ func Read(folder fs.FS) (Documents, error) {
 func extension(name string) string { return strings.ToLower(path.Ext(name)) }
 
 // file reads one file.
-func (d *Documents) file(folder fs.FS, name string) (all []error) {
+func (d *Documents) file(folder fs.FS, name string) []error {
 	if extension(name) != ".json" && extension(name) != ".ndjson" {
 		d.unused = append(d.unused, name)
 		return nil
 	}
-	content, err := fs.ReadFile(folder, name)
+	file, err := folder.Open(name)
 	if err != nil {
 		return []error{err}
 	}
-	if extension(name) == ".json" {
-		if err := d.decode(content, name); err != nil {
-			return []error{&FileError{File: name, Err: err}}
-		}
+	defer func() { _ = file.Close() }() // it was only read
+	return d.read(name, file)
+}
+
+// Read adds the documents of one input: one document where the name ends in .json, and
+// else one a line. To nil it adds nothing.
+//
+// Errors: those of the function Read, and records.CodeLayout for a table, which only its
+// layout makes documents of.
+func (d *Documents) Read(name string, in io.Reader) error {
+	switch {
+	case d == nil || in == nil:
 		return nil
+	case slices.Contains(tables(), extension(name)) && extension(name) != ".txt":
+		return &FileError{File: name, Err: mtss.Issuef("", records.CodeLayout, "is a table; put it into a folder with its layout beside it, and name the folder")}
 	}
-	for line, err := range records.Lines(bytes.NewReader(content)) {
+	return errors.Join(d.read(name, in)...)
+}
+
+// tables are how the names of tables end.
+func tables() []string { return []string{".csv", ".tsv", ".txt"} }
+
+// read reads an input.
+func (d *Documents) read(name string, in io.Reader) (all []error) {
+	if extension(name) == ".json" {
+		content, err := records.ReadDocument(in)
+		if err == nil {
+			err = d.decode(content, name)
+		}
+		if err != nil {
+			all = append(all, &FileError{File: name, Data: content, Err: err})
+		}
+		return all
+	}
+	for line, err := range records.Lines(in) {
 		if err == nil {
 			err = d.decode(line.Data, name+":"+strconv.Itoa(line.Number))
 		}
 		if err != nil {
-			all = append(all, &FileError{File: name, Line: line.Number, Err: err})
+			all = append(all, &FileError{File: name, Line: line.Number, Data: slices.Clone(line.Data), Err: err})
 		}
 	}
 	return all
@@ -258,8 +296,10 @@ func (d Documents) district(policy district.MeetingPolicy, others []evidence.Sup
 // schedule.List: documents that do it by themselves, those of teams together,
 // practitioners to be observed, trainings to be renewed, and the administrations that the schedules among the
 // documents ask for, by the results and administrations among them and by the
-// meetings of the unit's teams. meetings are dates of further ones, past and planned.
-func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
+// meetings of the unit's teams. A schedule looks at one criterion of the results, by its
+// id, or where that is "" at all of them together. It asks for administrations of units
+// too that have none yet. meetings are dates of further ones, past and planned.
+func (d Documents) Due(criterion string, units []mtss.Unit, meetings ...mtss.Date) []schedule.Supplier {
 	var out []schedule.Supplier
 	for _, document := range d.all {
 		if s, is := document.(schedule.Supplier); is {
@@ -270,7 +310,7 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 	results, dates := d.Results(), teams.MeetingDates()
 	of := func(u mtss.Unit) []mtss.Date { return slices.Concat(meetings, dates[u]) }
 	for _, s := range listed[schedule.Schedule](d) {
-		out = append(out, s.Of(results, "", of)...)
+		out = append(out, s.Of(results, criterion, of, units...)...)
 	}
 	var coordinators []fidelity.Coordinator
 	for _, c := range listed[fidelity.Coordinators](d) {
@@ -284,7 +324,8 @@ func (d Documents) Due(meetings ...mtss.Date) []schedule.Supplier {
 
 // Results returns the results among the documents, each once, and for each
 // administration without one, by responses or by votes, a result that has no more than
-// its unit, instrument and day.
+// its unit, instrument and day. Results without the id of an administration are of
+// several ones if they differ.
 func (d Documents) Results() []instrument.Result {
 	type administered struct {
 		id   string
@@ -293,11 +334,12 @@ func (d Documents) Results() []instrument.Result {
 		on   mtss.Date
 	}
 	var out []instrument.Result
-	known := map[administered]bool{}
+	known := map[administered][]instrument.Result{}
 	for _, r := range listed[instrument.Result](d) {
 		key := administered{r.Administration, r.Instrument.Ref, r.Unit, r.Date}
-		if !known[key] {
-			known[key] = true
+		again := func(s instrument.Result) bool { return key.id != "" || reflect.DeepEqual(r, s) }
+		if !slices.ContainsFunc(known[key], again) {
+			known[key] = append(known[key], r)
 			out = append(out, kit.Clone(r))
 		}
 	}
@@ -308,8 +350,9 @@ func (d Documents) Results() []instrument.Result {
 	standing, _ := instrument.InForce(given) // what is wrong is reported where they are scored
 	for _, a := range standing {
 		key := administered{a.ID, a.Instrument, a.Unit, a.Date}
-		if !known[key] {
-			known[key] = true
+		if with := known[key]; len(with) > 0 {
+			known[key] = with[1:]
+		} else {
 			out = append(out, instrument.Result{Administration: a.ID, Instrument: instrument.UsedDefinition{Ref: a.Instrument}, Unit: a.Unit, Date: a.Date})
 		}
 	}

@@ -169,7 +169,7 @@ func TestDue(t *testing.T) {
 	}
 	on := mtss.Date{Year: 2026, Month: 1, Day: 20}
 	planned := mtss.Date{Year: 2026, Month: 2, Day: 1}
-	due, err := schedule.List(mtss.Period{From: on, Until: on.AddDays(60)}, on, documents.Due(planned)...)
+	due, err := schedule.List(mtss.Period{From: on, Until: on.AddDays(60)}, on, documents.Due("", nil, planned)...)
 	if err != nil {
 		t.Fatal(mtss.Issues(err))
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/schedule"
@@ -37,10 +36,7 @@ func (s *scorers) of(ref instrument.Ref) *instrument.Scorer {
 }
 
 func (s *scorers) make(ref instrument.Ref) (*instrument.Scorer, error) {
-	d, found := catalog.Lookup(ref)
-	if dcas := dca.V77(); dcas.Ref() == ref {
-		d, found = dcas, true
-	}
+	d, found := shipped(ref)
 	for _, own := range listed[instrument.Definition](s.m.documents) {
 		if own.Ref() == ref {
 			d, found = own, true

@@ -148,11 +148,12 @@ type grouper struct {
 	left   map[key]int       // the rows to come of each administration
 	lostBy map[key][]lostRow // rows that can't be read, by whose they are
 	parked map[key]*inHand   // that are not whole, and not in hand
-	names  map[string]string // of items, so that each is kept once
-	any    bool              // there was a row
-	hand   *inHand           // nil for none
-	spare  *inHand           // to be used again
-	lost   []lostRow         // since the last row
+	packing
+	names map[string]string // of items, so that each is kept once
+	any   bool              // there was a row
+	hand  *inHand           // nil for none
+	spare *inHand           // to be used again
+	lost  []lostRow         // since the last row
 }
 
 // inHand is an administration some of whose rows were read.
@@ -165,6 +166,7 @@ type inHand struct {
 	lines  map[string]int // of its items
 	last   string         // item
 	issues []mtss.Issue
+	packed []byte // its answers while it is put aside
 }
 
 // take begins with the row in hand.
@@ -218,6 +220,7 @@ func (g *grouper) leave() bool {
 	if g.hand == nil || g.hand.left == 0 {
 		return g.flush()
 	}
+	g.pack(g.hand)
 	g.parked[g.hand.key], g.hand = g.hand, nil
 	return true
 }
@@ -232,6 +235,7 @@ func (g *grouper) finish(broken error) bool {
 	}
 	unfinished := slices.SortedFunc(maps.Values(g.parked), func(a, b *inHand) int { return a.record.Line - b.record.Line })
 	for _, g.hand = range unfinished {
+		g.unpack(g.hand)
 		g.hand.fail(mtss.Issues(broken)...)
 		if !g.flush() {
 			return false
@@ -270,15 +274,17 @@ func (h *inHand) fail(issues ...mtss.Issue) {
 // begin takes the administration of the row in hand.
 func (g *grouper) begin(key key) {
 	if g.hand = g.parked[key]; g.hand != nil {
+		g.unpack(g.hand)
 		delete(g.parked, key)
 		return
 	}
 	h := g.spare
 	if g.spare = nil; h == nil {
-		h = &inHand{lines: map[string]int{}}
+		h = &inHand{lines: g.free()}
 	}
 	h.take(g.table, key)
 	clear(h.lines)
+	h.packed = nil
 	h.rows, h.left = 0, g.left[key]
 	h.record = g.table.record()
 	h.record.columns, h.record.rows = nil, h.lines

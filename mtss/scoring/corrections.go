@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
@@ -45,11 +46,15 @@ type Corrections struct {
 
 // Look looks files through for corrections, and returns the problems of those that do
 // not correct what they mean to; what cannot be read is left to whoever scores it.
-// members are the names of members or columns that make a correction. Most inputs have
-// none of them: then nothing is kept.
-func (c *Corrections) Look(files, members []string, open func(name string) (io.ReadCloser, error), read func(io.Reader) iter.Seq2[records.Record, error]) (problems []mtss.Problem) {
+// layout is that of tables, which may have columns of other names for a correction. Most
+// inputs have none: then nothing is kept.
+func (c *Corrections) Look(files []string, layout records.Layout, open func(name string) (io.ReadCloser, error), read func(io.Reader) iter.Seq2[records.Record, error]) (problems []mtss.Problem) {
 	if c == nil || open == nil || read == nil {
 		return nil
+	}
+	members := []string{"supersedes", "voids"}
+	for i, name := range members {
+		members[i] = cmp.Or(layout.Columns[name], name)
 	}
 	each := func(use func(name string, in io.Reader)) {
 		for _, name := range files {

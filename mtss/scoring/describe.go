@@ -1,6 +1,10 @@
 package scoring
 
 import (
+	"cmp"
+	"strconv"
+	"strings"
+
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/catalog"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -40,7 +44,7 @@ type Description struct {
 func Describe(d instrument.Definition) Description {
 	out := Description{
 		Ref: d.Ref(), Edition: d.Edition, Title: d.Title, Scores: d.Scorable() == nil, Items: len(d.Items), Subscales: len(d.Subscales), Total: string(d.Total),
-		Criteria: CriterionIDs(d.Criteria), Profiles: []instrument.CriteriaProfile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.SourcedFact{}, d.Facts...),
+		Criteria: criterionIDs(d.Criteria), Profiles: []instrument.CriteriaProfile{}, Lacks: append([]instrument.Lack{}, d.Lacks...), Facts: append([]instrument.SourcedFact{}, d.Facts...),
 		License: d.License, Digest: d.Digest(),
 	}
 	for _, p := range catalog.Profiles() {
@@ -51,8 +55,44 @@ func Describe(d instrument.Definition) Description {
 	return out
 }
 
-// CriterionIDs returns the ids of criteria.
-func CriterionIDs(criteria []instrument.Criterion) []string {
+// Inventory lists what ships as two tables, each with its header: the definitions and the
+// adopters' profiles, and how many facts of each are confirmed and inferred. A dash is
+// what is not known or not there.
+func Inventory() (definitions, profiles [][]string) {
+	definitions = [][]string{{"INSTRUMENT", "SCORES", "ITEMS", "SUBSCALES", "TOTAL", "CRITERIA", "CONFIRMED", "INFERRED", "LACKS", "TITLE"}}
+	for _, d := range Shipped() {
+		of := Describe(d)
+		scores := "no"
+		if of.Scores {
+			scores = "yes"
+		}
+		var lacks []string
+		for _, l := range d.Lacks {
+			lacks = append(lacks, string(l.Of))
+		}
+		title := of.Title
+		if of.Edition != "" {
+			title += " (" + of.Edition + ")"
+		}
+		row := []string{of.Ref.String(), scores, dash(strconv.Itoa(of.Items)), dash(strconv.Itoa(of.Subscales)), dash(of.Total), dash(strings.Join(of.Criteria, " "))}
+		definitions = append(definitions, append(append(row, countFacts(d.Facts)...), dash(strings.Join(lacks, " ")), title))
+	}
+	profiles = [][]string{{"PROFILE", "INSTRUMENT", "CRITERIA", "CONFIRMED", "INFERRED", "TITLE"}}
+	for _, p := range catalog.Profiles() {
+		row := []string{p.ID, p.Instrument.String(), strings.Join(criterionIDs(p.Criteria), " ")}
+		profiles = append(profiles, append(append(row, countFacts(p.Facts)...), p.Title))
+	}
+	return definitions, profiles
+}
+
+func dash(text string) string {
+	if text == "0" {
+		return "-"
+	}
+	return cmp.Or(text, "-")
+}
+
+func criterionIDs(criteria []instrument.Criterion) []string {
 	names := make([]string, 0, len(criteria))
 	for _, c := range criteria {
 		names = append(names, c.ID)
@@ -60,12 +100,11 @@ func CriterionIDs(criteria []instrument.Criterion) []string {
 	return names
 }
 
-// CountFacts counts the facts with a provenance.
-func CountFacts(facts []instrument.SourcedFact, provenance mtss.Provenance) (n int) {
+// countFacts counts the facts that are confirmed, and those that are inferred.
+func countFacts(facts []instrument.SourcedFact) []string {
+	count := map[mtss.Provenance]int{}
 	for _, f := range facts {
-		if f.Provenance == provenance {
-			n++
-		}
+		count[f.Provenance]++
 	}
-	return n
+	return []string{strconv.Itoa(count[mtss.Confirmed]), strconv.Itoa(count[mtss.Inferred])}
 }

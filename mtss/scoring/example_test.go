@@ -91,7 +91,7 @@ func TestCorrections(t *testing.T) {
 		{"as it comes", nil, nil, []string{"a-1", "a-2"}, []string{"2 /supersedes cli.corrected"}},
 	} {
 		run := scoring.Scoring{Scorers: loaded(t, "ecboq@2.0"), Corrections: new(scoring.Corrections)}
-		looked := run.Corrections.Look(c.look, []string{"supersedes", "voids"}, open, records.NDJSON)
+		looked := run.Corrections.Look(c.look, records.Layout{}, open, records.NDJSON)
 		var scored, told []string
 		for o := range run.Score("in", records.NDJSON(strings.NewReader(in))) {
 			told = append(told, codes(o.Problems)...)

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -28,6 +29,46 @@ func DocumentProblems(file string, data []byte, err error) []mtss.Problem {
 		return Problems(file, 0, err)
 	}
 	return RecordProblems(file, records.Record{Line: 1, Data: data}, nil, err)
+}
+
+// Within names a file of a folder as its caller named the folder, "./ours" or "ours/"; of
+// the folder "", it is the file's own name.
+func Within(folder, file string) string {
+	if file == "." {
+		return folder
+	}
+	if folder != "" && !strings.HasSuffix(folder, "/") {
+		folder += "/"
+	}
+	return folder + file
+}
+
+// FileProblems tells what is wrong with the files of a folder, which is named before each;
+// err joins errors of files that say their place, as those of package profile do, and
+// others, which are of the folder.
+func FileProblems(folder string, err error) (all []mtss.Problem) {
+	each := []error{err}
+	if joined, is := err.(interface{ Unwrap() []error }); is {
+		each = joined.Unwrap()
+	}
+	for _, err := range each {
+		var placed interface {
+			error
+			Place() (file string, line int, data []byte)
+			Unwrap() error
+		}
+		if !errors.As(err, &placed) {
+			all = append(all, Problems(folder, 0, err)...)
+			continue
+		}
+		file, line, data := placed.Place()
+		if file = Within(folder, file); line == 0 {
+			all = append(all, DocumentProblems(file, data, placed.Unwrap())...)
+		} else {
+			all = append(all, RecordProblems(file, records.Record{Line: line, Data: data}, nil, placed.Unwrap())...)
+		}
+	}
+	return all
 }
 
 // RecordProblems tells all that is wrong with a record, in its order: errors of

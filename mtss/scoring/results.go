@@ -12,7 +12,7 @@ import (
 )
 
 // StoredResults are stored results, each once, with what they say of the administrations
-// behind them: unit, instrument, day and the verdicts on criteria. That is what
+// behind them: id, unit, instrument, day and the verdicts on criteria. That is what
 // schedules ask for; all else in them may be wrong. The zero value has none.
 type StoredResults struct {
 	// List has them in the order in which they came.
@@ -23,11 +23,12 @@ type StoredResults struct {
 
 // administered is what a result says of the administration behind it.
 type administered struct {
-	Kind       string         `json:"kind"`
-	Instrument instrument.Ref `json:"instrument"`
-	Unit       mtss.Unit      `json:"unit"`
-	Date       mtss.Date      `json:"date"`
-	Criteria   []struct {
+	Kind           string         `json:"kind"`
+	Administration string         `json:"administration"`
+	Instrument     instrument.Ref `json:"instrument"`
+	Unit           mtss.Unit      `json:"unit"`
+	Date           mtss.Date      `json:"date"`
+	Criteria       []struct {
 		ID      string       `json:"id"`
 		Verdict mtss.Verdict `json:"verdict"`
 	} `json:"criteria"`
@@ -60,7 +61,7 @@ func (r *StoredResults) Read(file string, in io.Reader) (problems []mtss.Problem
 			problems = append(problems, Problems(file, line.Number, err)...)
 			continue
 		}
-		result := instrument.Result{Instrument: instrument.UsedDefinition{Ref: a.Instrument}, Unit: a.Unit, Date: a.Date}
+		result := instrument.Result{Administration: a.Administration, Instrument: instrument.UsedDefinition{Ref: a.Instrument}, Unit: a.Unit, Date: a.Date}
 		for _, c := range a.Criteria {
 			result.Criteria = append(result.Criteria, instrument.CriterionResult{ID: c.ID, Finding: rule.Finding{Verdict: c.Verdict}})
 		}

@@ -135,6 +135,23 @@ func (v *Verification) Verify(file string, in io.Reader) (problems []mtss.Proble
 	return problems
 }
 
+// Line says for people what was compared:
+//
+//	2 of 3 results are the same when recomputed
+func (v *Verification) Line() string {
+	if v == nil {
+		v = &Verification{}
+	}
+	said, without := fmt.Sprintf("%d of %d results are the same when recomputed", v.Same, v.Results), v.WithoutResult()
+	switch {
+	case without == 1:
+		said += "; of 1 administration in force there is no result"
+	case without > 0:
+		said += fmt.Sprintf("; of %d administrations in force there is no result", without)
+	}
+	return said
+}
+
 // WithoutResult counts the administrations in force that no result was given of; 0 while
 // a result that differs may be theirs.
 func (v *Verification) WithoutResult() (n int) {

@@ -54,10 +54,57 @@ func TestSlips(t *testing.T) {
 		{[]string{"shell", "bsh"}, `did you mean "bash"?`},
 		{[]string{"help", "scroe"}, `did you mean "score"?`},
 		{[]string{"rules", "lint", "a", "b"}, `"b" is one argument too many`},
+		{[]string{"score", "-csv", "wide", "-csv", "long"}, "given twice"},
+		{[]string{"score", "-csv", "long", "-layout", "../../../examples/layouts/kobo.json"}, "-csv long, while the layout says wide"},
+		{[]string{"rollup", "-by", "school", "-schedule", "dca"}, "-schedule has windows"},
+		{[]string{"rollup"}, "-by is missing"},
+		{[]string{"due", "-on", "2026-02-01", "-until", "2026-01-01", "-unit", "school/s"}, "is before"},
+		{[]string{"schema", "write", "-o", "x", "-bundle", "flie"}, "want file or deref"},
+		{[]string{"help", "rules", "tets"}, `did you mean "rules test"?`},
 	} {
 		got := call(t, "", c.args...)
 		if got.status != exitUsage || got.out != "" || !strings.Contains(got.err, c.says) || strings.Count(got.err, "\n") > 8 {
 			t.Errorf("%v: %s", c.args, got)
+		}
+	}
+}
+
+// Flags may stand anywhere, up to --; an unknown one is a slip of every command.
+func TestFlagsAnywhere(t *testing.T) {
+	want := call(t, "", "score", "-text", "-csv", "wide", "testdata/wide.csv").String()
+	equal(t, "behind the file", want, call(t, "", "score", "testdata/wide.csv", "-csv", "wide", "-text").String())
+	equal(t, "on both sides", want, call(t, "", "score", "-csv", "wide", "testdata/wide.csv", "-text").String())
+	if got := call(t, "", "score", "--", "-text"); !strings.Contains(got.err, "open -text: ") {
+		t.Errorf("what follows -- is a file: %s", got)
+	}
+	for _, c := range commands() {
+		if got := call(t, "", append(strings.Fields(c.name), "-nosuch")...); got.status != exitUsage || got.out != "" || !strings.Contains(got.err, "usage: mtss "+c.name) {
+			t.Errorf("%s: %s", c.name, got)
+		}
+	}
+}
+
+// Files are named as in the call, and those of a folder below its name.
+func TestPathsAsGiven(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Mkdir("ours", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{"ours/bad.json": "{}", "ours/bad.yaml": "x: ["} {
+		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for want, args := range map[string][]string{
+		"./ours/bad.json":       {"report", "./ours"},
+		"ours/bad.json":         {"report", "ours/"},
+		"ours/../ours/bad.json": {"report", "ours/../ours/bad.json"},
+		"./ours/bad.yaml":       {"rules", "explain", "./ours/bad.yaml", "{}"},
+		"./ours//bad.yaml":      {"check", "ruleSet", "./ours//bad.yaml"},
+		"./ours/../ours/x.json": {"check", "units", "./ours/../ours/x.json"},
+	} {
+		if got := call(t, "", args...); got.status != exitBad || !strings.Contains(got.err, want) {
+			t.Errorf("want %s: %s", want, got)
 		}
 	}
 }
@@ -119,12 +166,24 @@ func TestOutputKeepsItsPlace(t *testing.T) {
 
 // Every command that writes says so if it could not.
 func TestFullDisk(t *testing.T) {
+	good := write(t, "in.ndjson", tier1())
 	for _, args := range [][]string{
 		{"help"}, {"version"}, {"instruments"}, {"schema", "list"}, {"schema", "print", "result"}, {"schema", "explain", "result"},
-		{"help", "score"}, {"score", "-h"}, {"shell", "fish"}, {"definition", "template", "dca@7.7"},
+		{"help", "score"}, {"score", "-h"}, {"shell", "fish"}, {"definition", "template", "dca@7.7"}, {"rules", "-h"},
+		{"version", "-json"}, {"schema", "list", "-json"}, {"schema", "explain", "-json", "result"}, {"instruments", "-json"}, {"shell", "bash"}, {"shell", "zsh"},
+		{"definition", "template", "-text", "dca@7.7"}, {"layout", "testdata/wide.csv"}, {"stage", stageEvidence}, {"stage", "-text", stageEvidence},
+		{"rules", "test", "testdata/rules-good"}, {"rules", "test", "-json", "testdata/rules-good"}, {"rules", "test", "-junit", "testdata/rules-good"},
+		{"rules", "lint", "testdata/rules-lint"}, {"rules", "lint", "-json", "testdata/rules-lint"}, {"rules", "explain", "-on", "2026-01-20", rulesFile + "#commit", "{}"},
+		{"rules", "explain", "-json", "-on", "2026-01-20", rulesFile + "#commit", "{}"}, {"rules", "cases", "-on", "2026-01-20", rulesFile + "#commit"},
+		{"rules", "cases", "-yaml", "-on", "2026-01-20", rulesFile + "#commit"}, {"rules", "cases", "-csv", "-on", "2026-01-20", rulesFile + "#commit"},
+		{"rules", "convert", rulesFile}, {"rules", "convert", "-json", rulesFile}, {"verify", "-text", "-input", good, write(t, "r.ndjson", "")},
+		{"score", good}, {"score", "-text", good}, {"score", "-format", "csv", good},
+		{"rollup", "-by", "school", good}, {"rollup", "-text", "-by", "school", good}, {"rollup", "-format", "csv", "-by", "school", good},
+		{"due", "-on", "2026-01-20", "-unit", "district/d-1"}, {"due", "-text", "-on", "2026-01-20", "-unit", "district/d-1"}, {"due", "-csv", "-on", "2026-01-20", "-unit", "district/d-1"},
+		{"report", districtYear}, {"report", "-html", districtYear}, {"report", "-json", districtYear}, {"report", "-csv", districtYear},
 	} {
 		var err strings.Builder
-		if status := run(args, streams{in: strings.NewReader(""), out: broken{}, err: &err}); status != exitBad || !strings.Contains(err.String(), `"cli.problem"`) {
+		if status := run(args, streams{in: strings.NewReader(""), out: broken{}, err: &err}); status != exitBad || !strings.Contains(err.String(), "cli.problem") {
 			t.Errorf("%v: status %d, %s", args, status, err.String())
 		}
 	}

@@ -8,31 +8,22 @@ import (
 
 // definitionTemplate writes the completion to fill in; in prose, it says what is
 // lacking, and where it is filled in.
-func definitionTemplate(args []string, io streams) int {
-	set := flags("definition template", io)
-	set.format("json", "text")
-	set.output()
-	name, status, ok := set.argument(args)
-	if !ok {
-		return status
-	}
-	report := &reporter{w: io.err, text: set.form() == "text"}
-	d, problems := scoring.LoadDefinition(name, readFile)
-	if report.tell(problems...); len(problems) > 0 {
-		return exitBad
-	}
-	if len(d.Lacks) == 0 {
-		report.report(name, 0, mtss.Issuef("", instrument.CodeCompletionEmpty, "%s lacks nothing, so there is nothing to fill in", d.Ref()))
-		return exitBad
-	}
-	out := instrument.TemplateDocument(d)
-	if set.form() == "text" {
+func definitionTemplate(c *invocation) func() error {
+	return func() error {
+		d, problems := scoring.LoadDefinition(c.Arg(0), readFile)
+		switch err := c.tell(problems...); {
+		case err != nil:
+			return err
+		case len(d.Lacks) == 0:
+			return c.report(c.Arg(0), 0, mtss.Issuef("", instrument.CodeCompletionEmpty, "%s lacks nothing, so there is nothing to fill in", d.Ref()))
+		case c.form() == "json":
+			return c.say(string(instrument.TemplateDocument(d)))
+		}
 		lines := []string{d.Ref().String() + " lacks:"}
 		for _, lack := range d.Lacks {
 			lines = append(lines, "  "+string(lack.Of)+": "+lack.Says, "    fill in "+lack.Of.FillIn())
 		}
-		out = []byte(prose(append(lines, "and of the completion itself:", "  name: whose it is; provenance: confirmed if it was read in the instrument, else unconfirmed; source: which copy was read")...))
+		lines = append(lines, "and of the completion itself:", "  name: whose it is; provenance: confirmed if it was read in the instrument, else unconfirmed; source: which copy was read")
+		return c.say(prose(lines...))
 	}
-	_, err := io.out.Write(out)
-	return (&reporter{w: io.err}).written(err)
 }

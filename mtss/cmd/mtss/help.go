@@ -1,9 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
-	"io"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -27,52 +28,81 @@ func usages(all []command) string {
 	var b strings.Builder
 	before := "usage: "
 	for _, c := range all {
-		fmt.Fprintln(&b, strings.TrimSpace(before+"mtss "+c.name+" "+c.takes))
+		fmt.Fprintln(&b, strings.TrimSpace(before+"mtss "+strings.Join(append([]string{c.name}, c.flags()...), " ")+" "+c.takes))
 		before = "       "
 	}
 	return b.String()
 }
 
+// flags are those of a command in the line of its usage, in the order of their names, but
+// for those that -format stands for.
+func (c command) flags() (all []string) {
+	k, _ := c.call(streams{})
+	k.VisitAll(func(f *flag.Flag) {
+		if strings.HasPrefix(f.Usage, sameAs) {
+			return
+		}
+		value, _ := flag.UnquoteUsage(f)
+		word := strings.TrimSpace("-" + f.Name + " " + value)
+		if !slices.Contains(k.needed, f.Name) {
+			word = "[" + word + "]"
+		}
+		if _, many := f.Value.(repeated); many {
+			word += "..."
+		}
+		all = append(all, word)
+	})
+	return all
+}
+
+// help says how a command is called, and what its flags mean.
+func (c command) help() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s%s\n", usages([]command{c}), c.does)
+	k, _ := c.call(streams{})
+	k.SetOutput(&b)
+	k.PrintDefaults()
+	return b.String()
+}
+
 // help writes the list of commands, or the flags of those that are named.
-func help(args []string, io streams) int {
-	if len(args) == 0 {
-		fmt.Fprint(io.out, overview())
-		return exitGood
-	}
-	found, _ := find(args)
-	if len(found) == 0 {
-		fmt.Fprintf(io.err, "mtss help: %s; mtss help lists the commands\n", unknown("command", args[0], words(commands(), 0)))
-		return exitUsage
-	}
-	for i, c := range found {
-		if i > 0 {
-			fmt.Fprintln(io.out)
+func help(c *invocation) func() error {
+	return func() error {
+		if c.NArg() == 0 {
+			return c.say(overview())
 		}
-		switch c.name {
-		case "version", "help", "shell", "schema list":
-			fmt.Fprintf(io.out, "%s%s\n", usages([]command{c}), c.does)
-		default:
-			c.run([]string{"-h"}, io)
+		found, rest := find(c.Args())
+		if len(found) == 0 {
+			return slip(unknown("command", c.Arg(0), words(commands(), 0)))
 		}
+		if len(rest) > 0 {
+			return slip(unknown("command", strings.Join(c.Args(), " "), []string{found[0].name}))
+		}
+		var texts []string
+		for _, of := range found {
+			texts = append(texts, of.help())
+		}
+		return c.say(strings.Join(texts, "\n"))
 	}
-	return exitGood
 }
 
 // version writes which version of the module this is.
-func version(args []string, io streams) int {
-	set := flags("version", io)
-	if status, ok := set.parse(args); !ok {
-		return status
+func version(c *invocation) func() error {
+	return func() error {
+		of := struct {
+			Version string `json:"version"`
+			Go      string `json:"go"`
+		}{cmp.Or(libraryVersion(), "(unknown)"), runtime.Version()}
+		return c.put(of, "mtss "+of.Version+", "+of.Go)
 	}
-	if set.NArg() > 0 {
-		return set.slip("takes no arguments")
-	}
-	text := "(unknown)"
+}
+
+// libraryVersion is the version of this module.
+func libraryVersion() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
-		text = libraryVersion() + ", " + info.GoVersion
+		return cmp.Or(info.Main.Version, "(devel)")
 	}
-	fmt.Fprintf(io.out, "mtss %s\n", text)
-	return exitGood
+	return ""
 }
 
 // unknown says that a word is not one of those that are wanted, with the nearest.
@@ -82,126 +112,4 @@ func unknown(what, word string, wanted []string) string {
 		return text + fmt.Sprintf(", did you mean %q?", near)
 	}
 	return text
-}
-
-// flagSet are the flags of one command.
-type flagSet struct {
-	*flag.FlagSet
-	command command
-	io      streams
-	forms   []string
-	chosen  []string
-}
-
-// flags returns an empty set of flags for a command; those that several have in common
-// are added by [flagSet.format] and [flagSet.output].
-func flags(name string, s streams) *flagSet {
-	found, _ := find(strings.Fields(name))
-	set := &flagSet{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), command: found[0], io: s}
-	set.SetOutput(io.Discard)
-	set.Usage = func() {}
-	return set
-}
-
-// format adds -format, with the forms of output that the command has, the usual one
-// first; each of them is a flag of its own, too, as in -text, unless the command has one
-// of that name.
-func (s *flagSet) format(forms ...string) {
-	s.forms = forms
-	choose := func(form string) error {
-		if !slices.Contains(forms, form) {
-			return fmt.Errorf("want %s", strings.Join(forms, " or "))
-		}
-		if !slices.Contains(s.chosen, form) {
-			s.chosen = append(s.chosen, form)
-		}
-		return nil
-	}
-	s.Func("format", "the `FORM` of the output: "+strings.Join(forms, " or ")+"; "+forms[0]+" if not given", choose)
-	for _, form := range forms {
-		if s.Lookup(form) != nil {
-			continue // -csv is how tables are read
-		}
-		s.BoolFunc(form, "the same as -format "+form, func(string) error { return choose(form) })
-	}
-}
-
-// form returns the form of output that is asked for.
-func (s *flagSet) form() string {
-	if len(s.chosen) > 0 {
-		return s.chosen[0]
-	}
-	return s.forms[0]
-}
-
-// prose reports whether problems are to be told in prose: where that was asked for.
-func (s *flagSet) prose() bool { return slices.Contains(s.chosen, "text") }
-
-// output adds -o, which has the output written to a file once it is whole.
-func (s *flagSet) output() {
-	s.Func("o", "the `FILE` to write to instead of standard output; it appears once it is whole", func(name string) error {
-		return s.io.out.(*output).to(name)
-	})
-}
-
-// parse reads the flags; ok is false if the call is wrong or asked for help.
-func (s *flagSet) parse(args []string) (status int, ok bool) {
-	switch err := s.Parse(args); {
-	case err == flag.ErrHelp:
-		fmt.Fprintf(s.io.out, "%s%s\n", usages([]command{s.command}), s.command.does)
-		s.SetOutput(s.io.out)
-		s.PrintDefaults()
-		return exitGood, false
-	case err != nil:
-		return s.slip(s.wrong(err)), false
-	case len(s.chosen) > 1:
-		return s.slip("-format " + strings.Join(s.chosen, " and ") + " at once: want one form of output"), false
-	}
-	return exitGood, true
-}
-
-// wrong says what is wrong with the flags, with the nearest flag for an unknown one.
-func (s *flagSet) wrong(err error) string {
-	name, is := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
-	if !is {
-		return err.Error()
-	}
-	var known []string
-	s.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
-	return unknown("flag", name, known)
-}
-
-// slip says what is wrong with a call, and how the command is called.
-func (s *flagSet) slip(says string) int {
-	fmt.Fprintf(s.io.err, "mtss %s: %s\n%smtss help %s says what each of them means\n", s.command.name, says, usages([]command{s.command}), s.command.name)
-	return exitUsage
-}
-
-// argument parses flags that may also follow the one argument that a command takes.
-func (s *flagSet) argument(args []string) (argument string, status int, ok bool) {
-	if status, ok = s.parse(args); !ok {
-		return "", status, false
-	}
-	if argument = s.Arg(0); s.NArg() > 0 {
-		if status, ok = s.parse(s.Args()[1:]); !ok {
-			return "", status, false
-		}
-	}
-	switch {
-	case argument == "":
-		return "", s.slip("an argument is missing"), false
-	case s.NArg() > 0:
-		return "", s.slip(fmt.Sprintf("%q is one argument too many", s.Arg(0))), false
-	}
-	return argument, exitGood, true
-}
-
-// list is a flag that may be given several times.
-type list []string
-
-func (l *list) String() string { return strings.Join(*l, " ") }
-
-func (l *list) Set(value string) error {
-	*l = append(*l, value)
-	return nil
 }

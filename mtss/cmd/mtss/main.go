@@ -38,62 +38,38 @@ const (
 // command is one command, or one verb of a command of several.
 type command struct {
 	name  string // one word or two
-	takes string // flags and arguments
-	does  string
-	run   func(args []string, io streams) int
+	takes string // its arguments; those in brackets may be left out, and dots follow what may be repeated
+	forms string // of its output, the usual one first
+	does  string // up to a semicolon in the list of commands
+	begin func(c *invocation) (do func() error)
 }
 
 func commands() []command {
 	return []command{
-		{
-			"score", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-layout FILE] " +
-				"[-missing POLICY] [-across lowest] [-workers N] [-format json|text|csv] [-o FILE] [FILE...]",
-			"score administrations", score,
-		},
-		{"check", "KIND [-csv [wide|long]] [-layout FILE] [-format json|text] [FILE...]", "decode and validate only; KIND is one of " + kindNames(), check},
-		{"table", "KIND [-layout FILE] [-format json|text] [-o FILE] [FILE...]", "read tables of contacts, observations, units and other records, and write them in JSON; -format is that of problems", table},
-		{"layout", "[-definition FILE|ID@VERSION]... [-format json|text] [-o FILE] FILE", "propose a layout of a table of administrations, and say what it rests on; -format is that of what it says", layout},
-		{"instruments", "[-format text|json] [-o FILE]", "what ships, and what of it is confirmed", instruments},
-		{
-			"verify", "[-definition FILE|ID@VERSION]... [-completion FILE]... [-profile FILE|ID]... [-csv wide|long] [-layout FILE] " +
-				"[-format json|text] [-o FILE] -input FILE... [FILE...]",
-			"recompute stored results from their administrations, and profiles from their documents", verify,
-		},
-		{
-			"definition template", "[-format json|text] [-o FILE] ID@VERSION|FILE",
-			"write the completion to fill in for a definition that lacks facts", definitionTemplate,
-		},
-		{"rules test", "[-format text|json|junit] [-o FILE] DIR", "run the cases in a folder of rules", rulesTest},
-		{"rules lint", "[-format text|json] [-o FILE] DIR", "look the rules of a folder over for what is unlikely to be meant", rulesLint},
-		{"rules explain", "[-on DATE] [-o FILE] FILE|DIR[#RULE] FACTS", "say what a rule makes of facts", rulesExplain},
-		{"rules cases", "[-on DATE] [-o FILE] FILE|DIR[#RULE]", "propose cases for a rule", rulesCases},
-		{"rules convert", "[-format json|yaml|csv] [-o FILE] FILE", "write rules or cases in another form: rules in JSON as YAML, cases in JSON as a table, and others as JSON, unless -format says", rulesConvert},
-		{
-			"due", "-on DATE [-until DATE] [-schedule FILE|dca]... [-meeting DATE]... [-unit KIND/ID]... [-criterion ID] " +
-				"[-policy FILE -people FILE -observations FILE] [-all] [-format json|text|csv] [-o FILE] [RESULTS...]",
-			"which administrations and observations are due, by schedules, expiry and what was done so far", due,
-		},
-		{
-			"rollup", "[-units FILE] -by LIST [-on DATE] [-schedule FILE|dca]... [-suppress N|POLICY] [-definition FILE|ID@VERSION]... [-completion FILE]... " +
-				"[-profile FILE|ID]... [-csv wide|long] [-layout FILE] [-missing POLICY] [-format json|text|csv] [-o FILE] [FILE...]",
-			"add up administrations over schools, districts, agencies and states, and withhold small groups", rollUp,
-		},
-		{
-			"report", "[-on DATE] [-unit KIND/ID]... [-format text|html|json|csv] [-o FILE] DIR|FILE...",
-			"one unit's profile, as text, a page, a document or a table; a FILE.html, FILE.json or FILE.csv says which", writeReport,
-		},
-		{"schema list", "", "the names of the JSON Schemas", schemaList},
-		{"schema print", "[-o FILE] NAME", "one JSON Schema", schemaPrint},
-		{"schema write", "-o DIR [-draft 2020-12|07] [-bundle file|deref] [-ui rjsf] [-id-base URI]", "all JSON Schemas, for forms and types", schemaWrite},
-		{
-			"schema form", "-o DIR [-completion FILE] [-labels FILE] [-format json|text] ID@VERSION|FILE",
-			"the form of the administrations of one instrument; -format is that of problems", schemaForm,
-		},
-		{"schema explain", "[-o FILE] PATH", "what a member of a document is, as in administration.responses", schemaExplain},
-		{"stage", "[-model FILE|ID] [-on DATE] [-format json|text] [-o FILE] [FILE...]", "stage of implementation of each unit and innovation", stage},
-		{"version", "", "the version of this command", version},
-		{"help", "[COMMAND]", "the commands, or the flags of one", help},
-		{"shell", "bash|zsh|fish", "what to evaluate in a shell for the completion of command lines, as in: eval \"$(mtss shell bash)\"", shell},
+		{"score", "[FILE...]", "json text csv", "score administrations", score},
+		{"check", "KIND [FILE...]", "json text", "decode and validate only; KIND is one of " + kindNames(), check},
+		{"table", "KIND [FILE...]", "json text", "read tables of contacts, observations, units and other records, and write them in JSON; -format is that of problems", table},
+		{"layout", "FILE", "json text", "propose a layout of a table of administrations, and say what it rests on; -format is that of what it says", layout},
+		{"instruments", "", "text json", "what ships, and what of it is confirmed", instruments},
+		{"verify", "[FILE...]", "json text", "recompute stored results from their administrations, and profiles from their documents", verify},
+		{"definition template", "ID@VERSION|FILE", "json text", "write the completion to fill in for a definition that lacks facts", definitionTemplate},
+		{"rules test", "DIR", "text json junit", "run the cases in a folder of rules", rulesTest},
+		{"rules lint", "DIR", "text json", "look the rules of a folder over for what is unlikely to be meant", rulesLint},
+		{"rules explain", "FILE|DIR[#RULE] FACTS", "text json", "say what a rule makes of facts", rulesExplain},
+		{"rules cases", "FILE|DIR[#RULE]", "json yaml csv", "propose cases for a rule", rulesCases},
+		{"rules convert", "FILE", "json yaml csv", "write rules or cases in another form: rules in JSON as YAML, cases in JSON as a table, and others as JSON, unless -format says", rulesConvert},
+		{"due", "[RESULTS...]", "json text csv", "which administrations and observations are due, by schedules, expiry and what was done so far", due},
+		{"rollup", "[FILE...]", "json text csv", "add up administrations over schools, districts, agencies and states, and withhold small groups", rollUp},
+		{"report", "DIR|FILE...", "text html json csv", "one unit's profile, as text, a page, a document or a table; a FILE.html, FILE.json or FILE.csv says which", writeReport},
+		{"schema list", "", "text json", "the names of the JSON Schemas", schemaList},
+		{"schema print", "NAME", "json", "one JSON Schema", schemaPrint},
+		{"schema write", "", "json text", "all JSON Schemas, for forms and types; -format is that of problems", schemaWrite},
+		{"schema form", "ID@VERSION|FILE", "json text", "the form of the administrations of one instrument; -format is that of problems", schemaForm},
+		{"schema explain", "PATH", "text json", "what a member of a document is, as in administration.responses", schemaExplain},
+		{"stage", "[FILE...]", "json text", "stage of implementation of each unit and innovation", stage},
+		{"version", "", "text json", "the version of this command", version},
+		{"help", "[COMMAND...]", "text", "the commands, or the flags of one", help},
+		{"shell", "bash|zsh|fish", "text", "what to evaluate in a shell for the completion of command lines, as in: eval \"$(mtss shell bash)\"", shell},
 	}
 }
 
@@ -122,25 +98,14 @@ func find(args []string) (found []command, rest []string) {
 	return found, args[1:]
 }
 
-// run carries out one call of the command and returns its exit status. An output
-// that cannot be written is bad, whatever the command itself makes of it.
+// run carries out one call of the command and returns its exit status.
 func run(args []string, io streams) int {
-	out := &output{w: io.out}
-	io.out = out
-	status := dispatch(args, io)
-	if err := out.close(status != exitUsage); err != nil && status == exitGood { // else the command has told it
-		status = (&reporter{w: io.err}).written(err)
-	}
-	return status
-}
-
-func dispatch(args []string, io streams) int {
 	if len(args) == 0 {
 		fmt.Fprint(io.err, overview())
 		return exitUsage
 	}
-	if slices.Contains([]string{"-h", "-help", "--help"}, args[0]) {
-		return help(args[1:], io)
+	if isHelp(args[0]) {
+		args = append([]string{"help"}, args[1:]...)
 	}
 	found, rest := find(args)
 	switch {
@@ -148,17 +113,17 @@ func dispatch(args []string, io streams) int {
 		return found[0].run(rest, io)
 	case len(found) == 0:
 		fmt.Fprintf(io.err, "mtss: %s; mtss help lists the commands\n", unknown("command", args[0], words(commands(), 0)))
-		return exitUsage
 	case len(rest) == 0:
 		fmt.Fprintf(io.err, "mtss %s: want one of %s\n%s", args[0], strings.Join(words(found, 1), ", "), usages(found))
-		return exitUsage
-	case slices.Contains([]string{"-h", "-help", "--help"}, rest[0]):
-		return help(args[:1], io)
+	case isHelp(rest[0]):
+		return run([]string{"help", args[0]}, io)
 	default:
 		fmt.Fprintf(io.err, "mtss %s: %s\n%s", args[0], unknown("command", rest[0], words(found, 1)), usages(found))
-		return exitUsage
 	}
+	return exitUsage
 }
+
+func isHelp(word string) bool { return slices.Contains([]string{"-h", "-help", "--help"}, word) }
 
 // words returns the first or second words of the names of commands, each once.
 func words(all []command, n int) (out []string) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"cmp"
 	"encoding/csv"
 	"io"
@@ -14,26 +15,18 @@ import (
 	"github.com/openmtss/mtss-go/mtss/profile/sheet"
 )
 
-// output is standard output, or the file that is named instead, and remembers that
-// it could not be written.
+// output is standard output, or the file that is named instead. What cannot be written
+// is said by the next call, and by close.
 type output struct {
-	w     io.Writer
+	*bufio.Writer
 	given string   // the name of the file, as it was given
 	file  *os.File // being written; nil for standard output
 	name  string   // what the file becomes; "" where it is written to as it is
 	stop  func()   // ends the watch for signals
 	drop  bool     // there is nothing to write, so no file is to appear
-	err   error
 }
 
-func (o *output) Write(p []byte) (int, error) {
-	if o.err != nil {
-		return 0, o.err
-	}
-	n, err := o.w.Write(p)
-	o.err = err
-	return n, err
-}
+func newOutput(w io.Writer) *output { return &output{Writer: bufio.NewWriter(w)} }
 
 // to has the output go to a file, which appears under its name once it is whole. A
 // device or a pipe keeps its place, and so does a link.
@@ -48,14 +41,15 @@ func (o *output) to(name string) error {
 	info, err := os.Stat(name)
 	if err == nil && !info.Mode().IsRegular() {
 		o.file, err = os.OpenFile(name, os.O_WRONLY, 0)
-		o.w = o.file
+		o.Reset(o.file)
 		return err
 	}
 	part := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"."+strconv.Itoa(os.Getpid()))
 	if o.file, err = os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err != nil {
 		return err
 	}
-	o.w, o.name, o.stop = o.file, name, removeWhenStopped(part)
+	o.Reset(o.file)
+	o.name, o.stop = name, removeWhenStopped(part)
 	if info != nil { // whoever may read the file that it takes the place of may read this one
 		return o.file.Chmod(info.Mode().Perm())
 	}
@@ -81,12 +75,14 @@ func removeWhenStopped(part string) (stop func()) {
 	}
 }
 
-// close gives the file its name, or takes it away if it is not to be kept.
+// close writes what is left and gives the file its name, or takes it away if it is not to
+// be kept.
 func (o *output) close(keep bool) error {
+	err := o.Flush()
 	if o.file == nil {
-		return o.err
+		return err
 	}
-	err := cmp.Or(o.err, o.file.Close()) // it is closed in any case
+	err = cmp.Or(err, o.file.Close()) // it is closed in any case
 	if o.stop != nil {
 		defer o.stop()
 	}

@@ -1,19 +1,21 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path"
-	"path/filepath"
+	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
-	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
+
+// CodeFile: a file cannot be opened or read.
+const CodeFile mtss.Code = "cli.file"
 
 // reporter writes problems, one a line, and remembers that there were some.
 type reporter struct {
@@ -22,9 +24,15 @@ type reporter struct {
 	bad  bool
 }
 
-func (r *reporter) tell(problems ...mtss.Problem) {
+// errTold ends a command for problems that were told.
+var errTold = errors.New("problems were told")
+
+// tell writes problems, and returns errTold unless all are notices.
+func (r *reporter) tell(problems ...mtss.Problem) (err error) {
 	for _, p := range problems {
-		r.bad = r.bad || !p.Notice
+		if !p.Notice {
+			r.bad, err = true, errTold
+		}
 		if r.text {
 			fmt.Fprint(r.w, prose(p.Error()))
 			continue
@@ -32,96 +40,65 @@ func (r *reporter) tell(problems ...mtss.Problem) {
 		data, _ := json.Marshal(p) // strings and a number always marshal
 		fmt.Fprintf(r.w, "%s\n", data)
 	}
+	return err
 }
 
 // report reports an error that concerns a line, or a file as a whole if line is
 // 0; nil is none.
-func (r *reporter) report(name string, line int, err error) {
-	r.tell(scoring.Problems(name, line, err)...)
+func (r *reporter) report(name string, line int, err error) error {
+	return r.tell(scoring.Problems(name, line, err)...)
 }
 
 // document reports what is wrong with a file that holds one document; data is nil if it
 // could not be read.
-func (r *reporter) document(name string, data []byte, err error) {
-	r.tell(scoring.DocumentProblems(name, data, err)...)
-}
-
-// folder reports the problems of a folder of documents, by its files.
-func (r *reporter) folder(name string, err error) {
-	if err == nil {
-		return
-	}
-	all := []error{err}
-	if joined, is := err.(interface{ Unwrap() []error }); is {
-		all = joined.Unwrap()
-	}
-	for _, err := range all {
-		var file *profile.FileError
-		if !errors.As(err, &file) {
-			r.report(name, 0, err)
-			continue
-		}
-		r.report(filepath.Join(name, filepath.FromSlash(file.File)), file.Line, file.Err)
-	}
+func (r *reporter) document(name string, data []byte, err error) error {
+	return r.tell(scoring.DocumentProblems(name, data, err)...)
 }
 
 // found reports what was wrong with the files of a folder of rules, which is named as in
 // the call.
-func (r *reporter) found(dir string, problems []mtss.Problem) {
+func (r *reporter) found(dir string, problems []mtss.Problem) (err error) {
 	for _, p := range problems {
-		r.report(path.Join(dir, p.File), p.Line, p.Issue)
+		err = cmp.Or(r.report(scoring.Within(dir, p.File), p.Line, p.Issue), err)
 	}
+	return err
 }
 
-// written reports an output that failed.
-func (r *reporter) written(err error) int {
-	r.report("-", 0, err)
-	return r.status()
-}
-
-// unread reports a file that could not be read.
-func (r *reporter) unread(name string, err error) int {
-	r.report(name, 0, err)
-	return r.status()
-}
-
-func (r *reporter) status() int {
-	if r.bad {
-		return exitBad
+// inputs opens files in turn, or standard input where there are none or one is called
+// "-", and reports those that cannot be opened.
+func (k *invocation) inputs(names []string, use func(name string, in io.Reader)) {
+	if len(names) == 0 {
+		names = []string{"-"}
 	}
-	return exitGood
-}
-
-// eachInput opens the files in turn, or standard input where there are none or
-// one is called "-", and reports those that cannot be opened.
-func eachInput(files []string, in io.Reader, r *reporter, use func(name string, in io.Reader)) {
-	if len(files) == 0 {
-		files = []string{"-"}
-	}
-	for _, name := range files {
+	k.progress.expect(names)
+	for _, name := range names {
 		if name == "-" {
-			use("-", in)
+			use("-", k.progress.reading(k.in))
 			continue
 		}
 		file, err := os.Open(name)
 		if err != nil {
-			r.report(name, 0, fileProblem(err))
+			k.report(name, 0, fileProblem(err))
 			continue
 		}
-		use(name, file)
+		use(name, k.progress.reading(file))
 		_ = file.Close() // it was only read
 	}
 }
 
-// load reads a file that holds one document and decodes it; false, after a report, if
-// that fails.
-func load[T any](r *reporter, name string, into *T, decode func([]byte) (T, error)) bool {
+// load reads a file that holds one document and decodes it. What is wrong is told.
+func load[T any](r *reporter, name string, into *T, decode func([]byte) (T, error)) error {
 	data, err := readFile(name)
 	if err == nil {
 		*into, err = decode(data)
 	}
-	r.document(name, data, err)
-	return err == nil
+	return r.document(name, data, err)
+}
+
+// isFolder reports whether a name is that of a folder.
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // readFile reads a file that holds one document.
@@ -150,4 +127,14 @@ func fileProblem(err error) error {
 		return err
 	}
 	return mtss.Issue{Code: CodeFile, Message: err.Error()}
+}
+
+// prose renders lines for people, with an end to each. Texts come from records, so
+// nothing in them may steer a terminal.
+func prose(lines ...string) string {
+	var out strings.Builder
+	for _, line := range lines {
+		out.WriteString(mtss.Printable(line) + "\n")
+	}
+	return out.String()
 }

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"encoding/csv"
-	"encoding/json"
-	"fmt"
 	stdio "io"
 	"os"
 	"slices"
@@ -18,68 +15,107 @@ import (
 )
 
 // rollUp adds up administrations over the units that they are of.
-func rollUp(args []string, io streams) int {
-	set := flags("rollup", io)
+func rollUp(c *invocation) func() error {
 	var ids []string
 	for _, p := range rollup.Policies() {
 		ids = append(ids, p.ID)
 	}
-	var in inputs
-	in.flags(set)
-	units := set.String("units", "", "a units `FILE`, which says to which unit each unit belongs")
-	by := set.String("by", "", "what has rows of its own, a `LIST` such as district,state,schoolYear: kinds of units, and schoolYear or window, or else what was assessed last")
-	suppress := set.String("suppress", "", "withhold groups below a number of units, or by a published `POLICY`, one of "+strings.Join(ids, ", "))
-	on := set.String("on", "", "the `DATE` of asking: later administrations do not count and, without schoolYear and window, expired ones are unknown")
-	var schedules list
-	set.Var(&schedules, "schedule", "a schedule `FILE`, or dca, which ships, whose windows the rows by window are of; may be repeated")
-	workers := set.Int("workers", 1, fmt.Sprintf("read files of NDJSON in `N` parts at once, 1 to %d; the output is the same", mostWorkers))
-	set.format("json", "text", "csv")
-	set.output()
-	if status, ok := set.parse(args); !ok {
-		return status
-	}
-	if *workers < 1 || *workers > mostWorkers {
-		return set.wrongly("-workers %d, want 1 to %d", *workers, mostWorkers)
-	}
-	progress := newProgress(io.err)
-	u := rollingUp{report: &reporter{w: progress, text: set.form() == "text"}}
-	if err := u.calls(*by, *suppress, *on); err != nil {
-		return set.slip(err.Error())
-	}
-	if !u.documents(*units, schedules) {
-		return exitBad
-	}
-	if err := u.breakdown.Validate(); err != nil {
-		return set.slip("-by: " + mtss.Issues(err)[0].Message)
-	}
-	run, read, status := in.open(set, u.report)
-	if run == nil {
-		return status
-	}
-	if run.Workers = *workers; in.tab.csv+in.tab.layout == "" && set.NArg() > 0 {
-		if files := lineFiles(set.Args()); files != nil {
-			table, account, err := run.RollUp(files, u.units, u.breakdown, u.report.tell, progress.steps)
-			if progress.done(); err == nil {
-				err = u.write(table, account, io.out, set.form())
-			}
-			return u.report.written(err)
-		}
-	}
-	u.corrections = in.tab.corrections(set.Args(), read, u.report)
-	eachInput(set.Args(), io.in, u.report, func(name string, in stdio.Reader) {
-		for o := range run.Score(name, read(in)) {
-			progress.step()
-			u.outcome(name, o, run.Scorers)
-		}
+	var s scored
+	s.flags(c)
+	units := c.String("units", "", "a units `FILE`, which says to which unit each unit belongs")
+	var breakdown rollup.Breakdown
+	c.Func("by", "what has rows of its own, a `LIST` such as district,state,schoolYear: kinds of units, and schoolYear or window, or else what was assessed last", func(text string) error {
+		by, err := rollup.ParseBreakdown(text)
+		breakdown.By, breakdown.Period = by.By, by.Period
+		return err
 	})
-	progress.done()
-	return u.report.written(u.finish(set.Args(), io.out, set.form()))
+	c.need("by")
+	c.Func("suppress", "withhold groups below a number of units, or by a published policy: `N|POLICY`, one of "+strings.Join(ids, ", "), func(text string) (err error) {
+		breakdown.Policy, err = rollup.ParsePolicy(text)
+		return err
+	})
+	on := c.day("on", "the `DATE` of asking: later administrations do not count and, without schoolYear and window, expired ones are unknown")
+	var schedules []string
+	c.list(&schedules, "schedule", "a schedule, a `FILE|dca`, which ships, whose windows the rows by window are of")
+	return func() error {
+		if len(schedules) > 0 && breakdown.Period != rollup.EachWindow {
+			return c.slip("-schedule has windows, while -by has no rows by window")
+		}
+		breakdown.On = *on
+		var places mtss.Hierarchy
+		var err error
+		if *units != "" {
+			err = load(c.reporter, *units, &places, records.DecodeUnits)
+		}
+		breakdown.Calendar.Windows = windowsOf(scheduled(c, schedules))
+		if err != nil || c.bad {
+			return errTold
+		}
+		if err := breakdown.Validate(); err != nil {
+			return c.slip("-by: %s", mtss.Issues(err)[0].Message)
+		}
+		read, err := s.open(c)
+		if err != nil {
+			return err
+		}
+		table, account, err := s.rollUp(c, read, places, breakdown)
+		if account.Counted != account.Records {
+			c.tell(scoring.NoticeOf("-", 0, account.Notice()))
+		}
+		switch {
+		case err != nil:
+			return err
+		case c.form() == "csv":
+			return csv.NewWriter(c.out).WriteAll(table.Sheet())
+		}
+		return c.put(table, table.Lines()...)
+	}
+}
+
+// windowsOf returns the windows of schedules, each once.
+func windowsOf(all []schedule.Schedule) (windows []mtss.Window) {
+	for _, s := range all {
+		for _, w := range s.Windows {
+			if !slices.ContainsFunc(windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
+				windows = append(windows, w)
+			}
+		}
+	}
+	return windows
+}
+
+// scheduled reads the schedules.
+func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
+	for _, name := range names {
+		s := schedule.DCA()
+		if name == s.ID || load(c.reporter, name, &s, schedule.Decode) == nil {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// rollUp rolls up the inputs: files of one document a line in parts, and others one after
+// the other.
+func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, breakdown rollup.Breakdown) (rollup.Table, rollup.Account, error) {
+	tell := func(problems ...mtss.Problem) { c.tell(problems...) }
+	if *s.tab.csv+s.tab.layout == "" {
+		if files := lineFiles(c); files != nil {
+			return s.run.RollUp(files, units, breakdown, tell, func(lines int) { c.progress.step(lines, 0) })
+		}
+	}
+	s.run.Corrections = s.tab.corrections(c, read)
+	var state rollup.State
+	c.inputs(c.Args(), func(name string, in stdio.Reader) { s.run.AddTo(&state, name, read(in), tell) })
+	table, account, problems := s.run.Table(&state, c.Args(), units, breakdown)
+	c.tell(problems...)
+	return table, account, nil
 }
 
 // lineFiles opens the inputs, if all are files of one document a line; they are open
 // until the command ends.
-func lineFiles(names []string) (files []rollup.InputFile) {
-	for _, name := range names {
+func lineFiles(c *invocation) (files []rollup.InputFile) {
+	for _, name := range c.Args() {
 		file, err := os.Open(name)
 		if err != nil {
 			return nil
@@ -88,98 +124,12 @@ func lineFiles(names []string) (files []rollup.InputFile) {
 		if err != nil || !info.Mode().IsRegular() {
 			return nil
 		}
-		for line := range records.Documents(file) {
-			if bytes.IndexByte(line.Data, '\n') >= 0 {
-				return nil
-			}
-			break
+		source, ok := scoring.OneALine(name, countedAt{c.progress, file}, info.Size())
+		if !ok {
+			return nil
 		}
-		files = append(files, rollup.InputFile{Name: name, In: file, Size: info.Size()})
+		files = append(files, source)
 	}
+	c.progress.expect(c.Args())
 	return files
-}
-
-// rollingUp is one run of the rollup command.
-type rollingUp struct {
-	breakdown   rollup.Breakdown
-	units       mtss.Hierarchy
-	state       rollup.State
-	corrections *scoring.Corrections
-	report      *reporter
-}
-
-// calls reads what the call says of the rows.
-func (u *rollingUp) calls(by, suppress, on string) (err error) {
-	if u.breakdown, err = rollup.ParseBreakdown(by); err != nil {
-		return fmt.Errorf("-by: %w", err)
-	}
-	if on != "" {
-		if err := u.breakdown.On.UnmarshalText([]byte(on)); err != nil {
-			return fmt.Errorf("-on: %w", err)
-		}
-	}
-	if suppress != "" {
-		if u.breakdown.Policy, err = rollup.ParsePolicy(suppress); err != nil {
-			return fmt.Errorf("-suppress: %w", err)
-		}
-	}
-	return nil
-}
-
-// documents reads the units and the schedules; ok is false if one can't be used.
-func (u *rollingUp) documents(units string, schedules []string) (ok bool) {
-	ok = units == "" || load(u.report, units, &u.units, records.DecodeUnits)
-	for _, name := range schedules {
-		s := schedule.DCA()
-		if name != s.ID {
-			ok = load(u.report, name, &s, schedule.Decode) && ok
-		}
-		for _, w := range s.Windows {
-			if !slices.ContainsFunc(u.breakdown.Calendar.Windows, func(v mtss.Window) bool { return v.ID == w.ID && v.From == w.From && v.To == w.To }) {
-				u.breakdown.Calendar.Windows = append(u.breakdown.Calendar.Windows, w)
-			}
-		}
-	}
-	return ok
-}
-
-// outcome adds a result. What is given twice or corrected is added all the same: the
-// state counts each once, whatever comes first.
-func (u *rollingUp) outcome(name string, o *scoring.RecordResult, scorers scoring.Scorers) {
-	if u.report.tell(o.Problems...); !o.Scored {
-		return
-	}
-	_, told := u.corrections.Counts(name, &o.Record)
-	u.report.tell(slices.DeleteFunc(told, func(p mtss.Problem) bool { return p.Code == scoring.CodeCorrected })...)
-	if err := u.state.Add(o.Record.Administration.Correction(), o.Result); err != nil {
-		u.report.tell(scoring.RecordProblems(name, o.Record, scorers[o.Record.Administration.Instrument], err)...)
-	}
-}
-
-// finish rolls up what was read, and writes it.
-func (u *rollingUp) finish(files []string, out stdio.Writer, form string) error {
-	table, account, err := u.state.Table(u.units, u.breakdown)
-	looked := u.corrections.Looked(files)
-	for _, issue := range mtss.Issues(err) {
-		// Of files, records that correct nothing and those of one id are reported already.
-		if !looked || issue.Code != mtss.CodeCorrection && issue.Code != mtss.CodeRecordRepeated {
-			u.report.report("-", 0, issue)
-		}
-	}
-	return u.write(table, account, out, form)
-}
-
-// write writes a table, and tells what became of the records.
-func (u *rollingUp) write(table rollup.Table, account rollup.Account, out stdio.Writer, form string) (err error) {
-	if account.Counted != account.Records {
-		u.report.tell(scoring.NoticeOf("-", 0, account.Notice()))
-	}
-	switch form {
-	case "text":
-		_, err = stdio.WriteString(out, prose(table.Lines()...))
-		return err
-	case "csv":
-		return csv.NewWriter(out).WriteAll(table.Sheet())
-	}
-	return json.NewEncoder(out).Encode(table)
 }

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
 	"encoding/csv"
-	"fmt"
 	stdio "io"
 	"iter"
 
@@ -13,60 +10,39 @@ import (
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
-// mostWorkers is how many workers there may be.
-const mostWorkers = 256
-
 // score reads administrations and writes their results.
-func score(args []string, io streams) int {
-	set := flags("score", io)
-	var in inputs
-	in.flags(set)
-	across := set.String("across", "", "score the administrations of one unit, instrument, sections and day together, one for each intervention; `RULE` is lowest, by which an item counts with the lowest of its scores")
-	workers := set.Int("workers", 1, fmt.Sprintf("work out the results of `N` records of NDJSON at once, 1 to %d; the output is the same", mostWorkers))
-	set.format("json", "text", "csv")
-	set.output()
-	if status, ok := set.parse(args); !ok {
-		return status
-	}
+func score(c *invocation) func() error {
+	var s scored
+	s.flags(c)
 	lowest := scoring.Lowest()
-	if *across != "" && *across != lowest.ID {
-		return set.wrongly("-across: %q, want lowest", *across)
+	across := c.word("across", "score the administrations of one unit, instrument, sections and day together, one for each intervention, each item with the lowest of its scores", lowest.ID)
+	return func() error {
+		read, err := s.open(c)
+		if err != nil {
+			return err
+		}
+		if *across != "" {
+			s.run.Lowest = &lowest
+		}
+		out := scoreOutput{invocation: c}
+		s.run.Render = out.begin()
+		s.run.Corrections = s.tab.corrections(c, read)
+		c.inputs(c.Args(), func(name string, in stdio.Reader) { out.all(s.run.Score(name, read(in))) })
+		out.all(s.run.Rest())
+		return out.failed
 	}
-	if *workers < 1 || *workers > mostWorkers {
-		return set.wrongly("-workers %d, want 1 to %d", *workers, mostWorkers)
-	}
-	progress := newProgress(io.err)
-	report := &reporter{w: progress, text: set.form() == "text"}
-	run, read, status := in.open(set, report)
-	if run == nil {
-		return status
-	}
-	run.Workers = *workers
-	if *across != "" {
-		run.Lowest = &lowest
-	}
-	out := scoreOutput{out: bufio.NewWriter(io.out), report: report}
-	run.Render = out.form(set.form())
-	run.Corrections = in.tab.corrections(set.Args(), read, report)
-	eachInput(set.Args(), io.in, report, func(name string, in stdio.Reader) {
-		out.all(run.Score(name, read(in)), progress.step)
-	})
-	out.all(run.Rest(), func() {})
-	progress.done()
-	return report.written(cmp.Or(out.failed, out.out.Flush()))
 }
 
 // scoreOutput writes results. After one that cannot be written, nothing can.
 type scoreOutput struct {
-	out    *bufio.Writer
+	*invocation
 	table  *csv.Writer // nil for other forms
-	report *reporter
 	failed error
 }
 
-// form chooses the form, and returns how a result is rendered in it.
-func (s *scoreOutput) form(form string) func(dst []byte, r instrument.Result) ([]byte, error) {
-	switch form {
+// begin returns how a result is rendered in the form that is asked for.
+func (s *scoreOutput) begin() func(dst []byte, r instrument.Result) ([]byte, error) {
+	switch s.form() {
 	case "csv":
 		s.table = csv.NewWriter(s.out)
 		s.failed = s.table.Write(sheet.Header())
@@ -77,13 +53,12 @@ func (s *scoreOutput) form(form string) func(dst []byte, r instrument.Result) ([
 	return func(dst []byte, r instrument.Result) ([]byte, error) { return r.AppendJSON(dst) }
 }
 
-func (s *scoreOutput) all(outcomes iter.Seq[*scoring.RecordResult], step func()) {
+func (s *scoreOutput) all(outcomes iter.Seq[*scoring.RecordResult]) {
 	if s.failed != nil {
 		return
 	}
 	for o := range outcomes {
-		step()
-		s.report.tell(o.Problems...)
+		s.tell(o.Problems...)
 		if s.failed = o.Err; o.Scored && o.Err == nil {
 			s.failed = s.write(o)
 		}
@@ -91,12 +66,21 @@ func (s *scoreOutput) all(outcomes iter.Seq[*scoring.RecordResult], step func())
 			return
 		}
 	}
+	if s.table != nil {
+		s.table.Flush()
+		s.failed = s.table.Error()
+	}
 }
 
 func (s *scoreOutput) write(o *scoring.RecordResult) error {
 	if s.table != nil {
 		rows, err := sheet.Result(o.Result)
-		return cmp.Or(err, s.table.WriteAll(rows))
+		for _, row := range rows {
+			if err == nil {
+				err = s.table.Write(row)
+			}
+		}
+		return err
 	}
 	_, _ = s.out.Write(o.Data) // a writer that fails says so again
 	return s.out.WriteByte('\n')

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
+	"time"
 )
 
 const completion = "../../../examples/quickstart/data/completion.json"
@@ -362,25 +364,40 @@ func TestOutputFails(t *testing.T) {
 }
 
 func TestProgress(t *testing.T) {
-	many := strings.Repeat("\n{", progressEvery)
+	many := strings.Repeat("\n{", 10_000)
 	got := call(t, many, "score")
-	if strings.Contains(got.err, "records\n") || strings.Contains(got.err, "\r") {
+	if strings.Contains(got.err, " lines") || strings.Contains(got.err, "\r") {
 		t.Error("progress is shown where there is no terminal")
 	}
 	var w strings.Builder
-	p := &progress{w: &w, show: true}
-	for range 2*progressEvery + 1 {
-		if p.step(); p.count == progressEvery+1 {
-			_, _ = io.WriteString(p, "a problem\n")
+	clock := time.Unix(0, 0)
+	after := func(d time.Duration) func() time.Time {
+		return func() time.Time {
+			clock = clock.Add(d)
+			return clock
 		}
 	}
+	p := &progress{w: &w, now: after(500 * time.Millisecond)}
+	p.expect([]string{write(t, "in", "12345678")})
+	in := p.reading(iotest.OneByteReader(strings.NewReader("a\nb\nc\nd\n")))
+	for range 4 {
+		_, _ = in.Read(make([]byte, 1))
+	}
+	_, _ = io.WriteString(p, "a problem\n")
+	_, _ = io.ReadAll(in)
 	p.done()
 	equal(t, "on a terminal; what is written in between has a line of its own",
-		"\r10000 records\na problem\n\r20000 records\r20001 records\n", w.String())
+		"\r1 lines, 37 %, 2s left \na problem\n\r2 lines, 62 %, 1s left \r3 lines, 87 %, 0s left \r4 lines, 100 %, 0s left \n", w.String())
 
 	w.Reset()
-	p = &progress{w: &w, show: true}
-	p.step()
+	p = &progress{w: &w, now: after(time.Second)}
+	p.expect([]string{"-"})
+	_, _ = io.ReadAll(p.reading(iotest.OneByteReader(strings.NewReader("a\n"))))
+	equal(t, "of what has no size nobody knows how much is left", "\r1 lines\r1 lines", w.String())
+
+	w.Reset()
+	p = &progress{w: &w, now: after(time.Millisecond)}
+	_, _ = io.ReadAll(p.reading(strings.NewReader("a\nb\n")))
 	p.done()
 	equal(t, "short work shows nothing", "", w.String())
 }

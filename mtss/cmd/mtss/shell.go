@@ -1,72 +1,73 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"strings"
 
+	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/schema"
 )
 
 // shell writes what completes command lines in a shell: commands, their verbs and
 // flags, kinds of documents, and files.
-func shell(args []string, io streams) int {
-	set := flags("shell", io)
-	name, status, ok := set.argument(args)
-	if !ok {
-		return status
+func shell(c *invocation) func() error {
+	return func() error {
+		switch c.Arg(0) {
+		case "bash":
+			return c.say(bash())
+		case "zsh":
+			return c.say("autoload -U +X bashcompinit && bashcompinit\n" + bash())
+		case "fish":
+			return c.say(fish())
+		}
+		return slip(unknown("shell", c.Arg(0), []string{"bash", "zsh", "fish"}))
 	}
-	scripts := map[string]func() string{"bash": bash, "zsh": func() string { return "autoload -U +X bashcompinit && bashcompinit\n" + bash() }, "fish": fish}
-	script, known := scripts[name]
-	if !known {
-		return set.slip(unknown("shell", name, []string{"bash", "zsh", "fish"}))
-	}
-	fmt.Fprint(io.out, script())
-	return exitGood
 }
 
-// completions returns what may follow the first words of a call.
-func completions() (after map[string][]string, order []string) {
-	after = map[string][]string{}
-	add := func(words, next string) {
-		if after[words] == nil {
-			order = append(order, words)
+// following is what may follow the first words of a call.
+type following struct {
+	words string
+	next  []string
+	more  bool // whatever stands in between
+}
+
+// completions has those of fewer words first.
+func completions() []following {
+	all := []following{{next: words(commands(), 0)}}
+	for _, name := range all[0].next {
+		if found, _ := find([]string{name}); len(strings.Fields(found[0].name)) == 2 {
+			all = append(all, following{words: name, next: words(found, 1)})
 		}
-		after[words] = append(after[words], next)
-	}
-	for _, name := range words(commands(), 0) {
-		add("", name)
 	}
 	for _, c := range commands() {
-		if words := strings.Fields(c.name); len(words) == 2 {
-			add(words[0], words[1])
+		one := following{words: c.name, more: true}
+		k, _ := c.call(streams{})
+		k.VisitAll(func(f *flag.Flag) { one.next = append(one.next, "-"+f.Name) })
+		switch c.name {
+		case "check", "table":
+			one.next = append(one.next, profile.Kinds()...)
+		case "schema print":
+			one.next = append(one.next, schema.Names()...)
+		case "help":
+			one.next = append(one.next, all[0].next...)
+		case "shell":
+			one.next = append(one.next, strings.Split(c.takes, "|")...)
 		}
-		for _, field := range strings.Fields(c.takes) {
-			if flag := strings.Trim(field, "[].|"); strings.HasPrefix(flag, "-") {
-				add(c.name, flag)
-			}
-		}
+		all = append(all, one)
 	}
-	for _, kind := range strings.Split(kindNames(), ", ") {
-		add("check", kind)
-	}
-	for _, name := range schema.Names() {
-		add("schema print", name)
-	}
-	return after, order
+	return all
 }
 
 func bash() string {
 	var b strings.Builder
 	b.WriteString("_mtss() {\n  local before=\"${COMP_WORDS[*]:1:COMP_CWORD-1}\" next=\n  case \"$before\" in\n")
-	after, order := completions()
-	for i := len(order) - 1; i >= 0; i-- { // the longer first
-		pattern := "'" + order[i] + "'"
-		if order[i] == "" {
-			pattern = "''"
-		} else if strings.Contains(order[i], " ") || order[i] == "check" || len(after[order[i]]) > 0 && strings.HasPrefix(after[order[i]][0], "-") {
-			pattern += "*"
+	for _, c := range completions() {
+		pattern := "'" + c.words + "'"
+		if c.more {
+			pattern += "|'" + c.words + " '*"
 		}
-		fmt.Fprintf(&b, "  %s) next='%s' ;;\n", pattern, strings.Join(after[order[i]], " "))
+		fmt.Fprintf(&b, "  %s) next='%s' ;;\n", pattern, strings.Join(c.next, " "))
 	}
 	b.WriteString("  esac\n  COMPREPLY=($(compgen -W \"$next\" -f -- \"${COMP_WORDS[COMP_CWORD]}\"))\n}\ncomplete -F _mtss mtss\n")
 	return b.String()
@@ -74,13 +75,12 @@ func bash() string {
 
 func fish() string {
 	var b strings.Builder
-	after, order := completions()
-	for _, words := range order {
-		condition := "test (count (commandline -opc)) -eq 1"
-		if words != "" {
-			condition = fmt.Sprintf("string match -q -- 'mtss %s*' (string join ' ' (commandline -opc))", words)
+	for _, c := range completions() {
+		condition := fmt.Sprintf("test (string join ' ' (commandline -opc)) = '%s'", strings.TrimSpace("mtss "+c.words))
+		if c.more {
+			condition = fmt.Sprintf("string match -q -- 'mtss %s*' (string join ' ' (commandline -opc))", c.words)
 		}
-		fmt.Fprintf(&b, "complete -c mtss -n \"%s\" -a '%s'\n", condition, strings.Join(after[words], " "))
+		fmt.Fprintf(&b, "complete -c mtss -n \"%s\" -a '%s'\n", condition, strings.Join(c.next, " "))
 	}
 	return b.String()
 }

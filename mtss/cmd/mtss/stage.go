@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
 
@@ -14,36 +11,34 @@ import (
 )
 
 // stage finds the stage of every unit and innovation in evidence documents.
-func stage(args []string, io streams) int {
-	set := flags("stage", io)
-	modelName := set.String("model", "nirn", "a stage model `FILE`, or nirn or keyActions, which ship")
-	onText := set.String("on", "", "the day of assessment, YYYY-MM-DD; the day of the latest evidence if not given")
-	set.format("json", "text")
-	set.output()
-	if status, ok := set.parse(args); !ok {
-		return status
-	}
-	var on mtss.Date
-	if *onText != "" {
-		if err := on.UnmarshalText([]byte(*onText)); err != nil {
-			return set.wrongly("-on: %v", err)
+func stage(c *invocation) func() error {
+	model := c.String("model", "nirn", "a stage model, a `FILE|ID`; nirn and keyActions ship")
+	on := c.day("on", "the day of assessment, a `DATE` such as 2026-01-20; the day of the latest evidence if not given")
+	return func() error {
+		assessor, err := findModel(c, *model)
+		if err != nil {
+			return err
 		}
+		c.inputs(c.Args(), func(name string, in io.Reader) {
+			data, err := readDocument(in)
+			var all []stages.Assessment
+			if err == nil {
+				all, err = assess(assessor, data, *on)
+			}
+			for _, a := range all { // those next to a bad record too
+				_ = c.put(a, append(a.Lines(), "")...) // an output that fails says so again at the end
+			}
+			c.document(name, data, err)
+		})
+		return nil
 	}
-	report := &reporter{w: io.err, text: set.form() == "text"}
-	assessor, data, err := findModel(*modelName)
-	if err != nil {
-		report.document(*modelName, data, err)
-		return exitBad
-	}
-	s := staging{assessor: assessor, on: on, text: set.form() == "text", report: report, out: bufio.NewWriter(io.out)}
-	eachInput(set.Args(), io.in, report, s.input)
-	return report.written(s.out.Flush())
 }
 
-// findModel takes the name of a model that ships, else a file, of which it also returns
-// the content. A name without a dot or slash was probably not meant as a file.
-func findModel(name string) (assessor *stages.Assessor, data []byte, err error) {
+// findModel takes the name of a model that ships, else a file. A name without a dot or
+// slash was probably not meant as a file.
+func findModel(c *invocation, name string) (assessor *stages.Assessor, err error) {
 	model, ships := stages.Lookup(name)
+	var data []byte
 	if !ships {
 		if data, err = readFile(name); err == nil {
 			model, err = stages.DecodeModel(data)
@@ -54,59 +49,24 @@ func findModel(name string) (assessor *stages.Assessor, data []byte, err error) 
 			}
 			err = mtss.Issuef("", CodeFile, "%q is neither a file nor one of the models that ship: %s", name, strings.Join(ids, ", "))
 		}
-		if err != nil {
-			return nil, data, err
-		}
 	}
-	assessor, err = stages.Compile(model)
-	return assessor, data, err
-}
-
-// staging is one run of the stage command.
-type staging struct {
-	assessor *stages.Assessor
-	on       mtss.Date
-	text     bool
-	report   *reporter
-	out      *bufio.Writer
-}
-
-func (s *staging) input(name string, in io.Reader) {
-	data, err := readDocument(in)
 	if err == nil {
-		err = s.assess(data)
+		assessor, err = stages.Compile(model)
 	}
-	s.report.document(name, data, err)
+	return assessor, c.document(name, data, err)
 }
 
-// assess writes an assessment for each unit and innovation.
-func (s *staging) assess(data []byte) error {
+// assess makes an assessment for each unit and innovation, on the day of the latest
+// evidence if there is no day.
+func assess(assessor *stages.Assessor, data []byte, on mtss.Date) ([]stages.Assessment, error) {
 	stated, err := evidence.DecodeStatements(data)
-	if err != nil {
-		return err
+	switch {
+	case err != nil:
+		return nil, err
+	case len(stated.Records) == 0:
+		return nil, mtss.Issuef("/records", records.CodeEmpty, "the evidence holds no record")
+	case on.IsZero():
+		on = stated.Latest()
 	}
-	if len(stated.Records) == 0 {
-		return mtss.Issuef("/records", records.CodeEmpty, "the evidence holds no record")
-	}
-	on := s.on
-	for _, r := range stated.Records {
-		if s.on.IsZero() && r.Date.After(on) {
-			on = r.Date
-		}
-	}
-	assessments, bad := s.assessor.Assess(stated, on)
-	for _, a := range assessments { // those next to a bad record too
-		if err := s.write(a); err != nil {
-			return err
-		}
-	}
-	return bad
-}
-
-func (s *staging) write(a stages.Assessment) error {
-	if s.text {
-		_, err := fmt.Fprintln(s.out, prose(a.Lines()...))
-		return err
-	}
-	return json.NewEncoder(s.out).Encode(a)
+	return assessor.Assess(stated, on)
 }

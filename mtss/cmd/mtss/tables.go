@@ -1,7 +1,8 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"encoding/json"
 	stdio "io"
 
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -11,80 +12,64 @@ import (
 )
 
 // table reads tables of records and writes them as documents in JSON.
-func table(args []string, io streams) int {
-	set := flags("table", io)
+func table(c *invocation) func() error {
 	var tab tabular
-	set.StringVar(&tab.layout, "layout", "", "read them by the layout in `FILE`")
-	set.format("json", "text")
-	set.output()
-	if status, ok := set.parse(args); !ok {
-		return status
+	tab.layoutFlag(c)
+	return func() error {
+		kind, err := kindOf(c)
+		switch {
+		case err != nil:
+			return err
+		case kind == "administration":
+			return slip("tables of administrations are what mtss score -csv reads")
+		}
+		if err := tab.load(c); err != nil {
+			return err
+		}
+		c.inputs(c.Args()[1:], tabled(c, kind, tab.found, c.out))
+		return nil
 	}
-	kind := set.Arg(0)
-	_, ok := profile.New(kind)
-	switch {
-	case set.NArg() == 0:
-		return set.slip("want a kind, such as contact, observation, units or practitioners")
-	case !ok:
-		return set.slip(unknown("kind", kind, profile.Kinds()))
-	case kind == "administration":
-		return set.slip("tables of administrations are what mtss score -csv reads")
-	}
-	if status, ok := set.parse(set.Args()[1:]); !ok {
-		return status
-	}
-	report := &reporter{w: io.err, text: set.prose()}
-	if !tab.load(report) {
-		return exitBad
-	}
-	out := bufio.NewWriter(io.out)
-	eachInput(set.Args(), io.in, report, tabled(report, kind, tab.found, out))
-	return report.written(out.Flush())
 }
 
 // tabled reads an input that is a table of documents of a kind, reports what is wrong
 // with its rows and writes what is good.
-func tabled(report *reporter, kind string, layout records.Layout, out stdio.Writer) checker {
+func tabled(c *invocation, kind string, layout records.Layout, out stdio.Writer) checker {
 	document, _ := profile.New(kind) // it was found before
 	return func(name string, in stdio.Reader) {
 		for line, err := range records.Table(in, layout, document) {
 			if err == nil {
 				_, err = out.Write(append(line.Data, '\n'))
 			}
-			report.report(name, line.Number, err)
+			c.report(name, line.Number, err)
 		}
 	}
 }
 
 // layout proposes a layout of a table, and says what it rests on.
-func layout(args []string, io streams) int {
-	set := flags("layout", io)
+func layout(c *invocation) func() error {
 	var names scoring.Names
-	set.Var((*list)(&names.Definitions), "definition", "a `FILE` or ID@VERSION to look for in the table, instead of what ships; may be given several times")
-	set.format("json", "text")
-	set.output()
-	name, status, ok := set.argument(args)
-	if !ok {
-		return status
-	}
-	report := &reporter{w: io.err, text: set.prose()}
-	scorers, ok := loadScorers(names, report)
-	if !ok {
-		return exitBad
-	}
-	var known []instrument.Definition
-	for _, s := range scorers {
-		known = append(known, s.Definition())
-	}
-	eachInput([]string{name}, io.in, report, func(name string, in stdio.Reader) {
-		proposal, notices, err := records.Propose(in, known)
-		report.report(name, 0, err)
-		for _, n := range notices {
-			report.tell(scoring.NoticeOf(name, 0, n))
+	definitionFlag(c, &names)
+	return func() error {
+		scorers, err := loadScorers(c, names)
+		if err != nil {
+			return err
 		}
-		if err == nil {
-			report.written(writeIndented(proposal, io))
+		var known []instrument.Definition
+		for _, s := range scorers {
+			known = append(known, s.Definition())
 		}
-	})
-	return report.status()
+		c.inputs(c.Args(), func(name string, in stdio.Reader) {
+			proposal, notices, err := records.Propose(in, known)
+			c.report(name, 0, err)
+			for _, n := range notices {
+				c.tell(scoring.NoticeOf(name, 0, n))
+			}
+			if data, bad := proposal.MarshalJSON(); err == nil && bad == nil {
+				var out bytes.Buffer
+				_ = json.Indent(&out, data, "", " ") // it was just written
+				c.report("-", 0, c.say(out.String()+"\n"))
+			}
+		})
+		return nil
+	}
 }

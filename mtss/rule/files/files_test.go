@@ -196,7 +196,7 @@ func TestTableOfRules(t *testing.T) {
 	if len(problems) != 2 || problems[0].Code != suite.CodeTable || !strings.Contains(problems[0].Message, "mtss rules convert") {
 		t.Errorf("%+v", problems)
 	}
-	out, err := files.ToYAML(files.Read("r.csv", []byte(table), nil).Data)
+	out, err := files.Convert(files.Read("r.csv", []byte(table), nil), "yaml")
 	if err != nil || !strings.Contains(string(out), "atLeast: 80%") {
 		t.Errorf("%s, %v", out, err)
 	}
@@ -210,7 +210,7 @@ func TestGallery(t *testing.T) {
 			continue
 		}
 		read++
-		out, err := files.ToYAML(file.Data)
+		out, err := files.Convert(file, "yaml")
 		back := files.Read("f.yaml", out, nil)
 		if err != nil || compact(t, back.Data) != compact(t, file.Data) {
 			t.Errorf("%s: %v, %v\n%s", file.Name, err, back.Problems, out)
@@ -234,7 +234,7 @@ func TestToYAMLBad(t *testing.T) {
 	for document, code := range map[string]mtss.Code{
 		"{": strict.CodeSyntax, `{"kind":"units"}`: suite.CodeKind, `{"kind":"cases","schemaVersion":1}`: strict.CodeMissing,
 	} {
-		if out, err := files.ToYAML([]byte(document)); out != nil || len(mtss.Issues(err)) == 0 || mtss.Issues(err)[0].Code != code {
+		if out, err := files.Convert(suite.File{Data: []byte(document)}, "yaml"); out != nil || len(mtss.Issues(err)) == 0 || mtss.Issues(err)[0].Code != code {
 			t.Errorf("%s: want %s, got %v", document, code, err)
 		}
 	}
@@ -258,7 +258,7 @@ func FuzzYAML(f *testing.F) {
 		if !json.Valid(file.Data) {
 			t.Fatalf("%q", file.Data)
 		}
-		out, err := files.ToYAML(file.Data)
+		out, err := files.Convert(file, "yaml")
 		if err != nil {
 			return
 		}

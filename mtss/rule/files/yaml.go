@@ -22,7 +22,8 @@ import (
 )
 
 // CodeYAML: a file is not YAML, or has what rules in YAML may not have: an anchor or an
-// alias, a tag, a merge key, a key that is not plain text, or a second document.
+// alias, a tag, a merge key, a key that is not plain text, or a second document; or it is
+// asked for in a form that is none.
 const CodeYAML mtss.Code = "files.yaml"
 
 // maxProblems are how many problems of a file are listed.
@@ -294,24 +295,43 @@ func (w *writer) text(n *yaml.Node) {
 	w.dst = append(w.dst, bytes.TrimSuffix(b.Bytes(), []byte("\n"))...)
 }
 
-// ToYAML writes a document of rules or of cases as YAML, which [Read] reads as the
-// same document.
+// Convert writes a document of rules or of cases as it was read, in the form "yaml",
+// "json" or "csv", which [Read] reads as the same document. In the form "" it is what it
+// is likely to be wanted in: of a file of JSON, YAML of rules and a table of cases; and
+// JSON of any other.
 //
-// Errors: suite.CodeKind, and those of reading the document.
-func ToYAML(document []byte) ([]byte, error) {
-	doc, issues := strict.Parse(document)
+// Errors: suite.CodeKind, those of reading the document and of [suite.ToCSV], and
+// [CodeYAML] for another form.
+func Convert(file suite.File, to string) ([]byte, error) {
+	doc, issues := strict.Parse(file.Data)
 	if len(issues) > 0 {
 		return nil, strict.Invalid(issues)
 	}
 	if doc.Kind() != "ruleSet" && doc.Kind() != "cases" {
 		return nil, mtss.Issuef("/kind", suite.CodeKind, `kind %q, want "ruleSet" or "cases"`, doc.Kind())
 	}
-	if err := decode(document); err != nil {
+	if err := decode(file.Data); err != nil {
 		return nil, err
 	}
-	in := json.NewDecoder(bytes.NewReader(document))
-	in.UseNumber()
-	return yaml.Dump(written(in), yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	if to == "" {
+		to = "json"
+		if form(file.Name) == ".json" {
+			to = map[string]string{"ruleSet": "yaml", "cases": "csv"}[doc.Kind()]
+		}
+	}
+	switch to {
+	case "yaml":
+		in := json.NewDecoder(bytes.NewReader(file.Data))
+		in.UseNumber()
+		return yaml.Dump(written(in), yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	case "csv":
+		return suite.ToCSV(file.Data)
+	case "json":
+		var out bytes.Buffer
+		err := json.Indent(&out, bytes.TrimSpace(file.Data), "", " ")
+		return append(out.Bytes(), '\n'), err
+	}
+	return nil, mtss.Issuef("", CodeYAML, "%q is not a form of rules, want yaml, json or csv", to)
 }
 
 // day is how days are written.
