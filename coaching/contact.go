@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/kit"
@@ -89,7 +90,10 @@ const (
 
 // DecodeContact reads a document of one contact strictly. Errors: the codes of
 // strict reading and those of [Contact.Validate].
-func DecodeContact(data []byte) (Contact, error) { return strict.Read(data, (*Contact).issues) }
+func DecodeContact(data []byte) (c Contact, err error) {
+	err = c.read(data)
+	return c, err
+}
 
 // Schema names the kind of the document and the version of its schema.
 func (Contact) Schema() mtss.Schema { return mtss.Schema{Kind: "contact", Version: SchemaVersion} }
@@ -101,13 +105,11 @@ func (c Contact) MarshalJSON() ([]byte, error) { return strict.Marshal(&c) }
 func (c *Contact) AppendJSON(dst []byte) ([]byte, error) { return strict.Append(dst, c) }
 
 // UnmarshalJSON reads the document as strictly as decoding it does.
-func (c *Contact) UnmarshalJSON(data []byte) error {
-	return strict.Unmarshal(data, c, (*Contact).issues)
-}
+func (c *Contact) UnmarshalJSON(data []byte) error { return c.read(data) }
 
 // Validate reports what is wrong with the contact by itself. Errors: the codes of
 // strict reading, CodeContact, mtss.CodeCorrection, mtss.CodeRecorded.
-func (c Contact) Validate() error { return strict.Validate(&c, (*Contact).issues) }
+func (c Contact) Validate() error { return c.check() }
 
 // Known returns the day from which the contact was known: that on which it was recorded
 // or else its own.
@@ -188,7 +190,15 @@ func (c *Contact) target() string {
 // Contacts returns a copy of contacts that a program made as a log for [Count].
 // Their places, counted from 1, are taken for lines.
 func Contacts(contacts ...Contact) iter.Seq2[Contact, error] {
-	contacts = kit.Clone(contacts)
+	contacts = slices.Clone(contacts)
+	for i := range contacts {
+		c := &contacts[i]
+		c.With, c.Also = slices.Clone(c.With), slices.Clone(c.Also)
+		if c.Minutes != nil {
+			minutes := *c.Minutes
+			c.Minutes = &minutes
+		}
+	}
 	return func(yield func(Contact, error) bool) {
 		for i, c := range contacts {
 			c.Line = i + 1

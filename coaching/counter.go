@@ -3,12 +3,12 @@ package coaching
 import (
 	"cmp"
 	"encoding/binary"
+	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/openmtss/mtss-go/internal/digest"
-
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -25,12 +25,13 @@ type counter struct {
 	roles   [][]Recipient                // by recipient, what they are listed as
 	plans   [][]int32                    // by recipient
 	words   numbers                      // of concepts and innovations
-	ids     map[[16]byte]int32
+	ids     texts
 	first   []int32 // by id, its entry; nothing where there is none
 	fixes   map[int32]*fix
-	same    map[[16]byte]int32 // by content of contacts without an id, the first
+	same    kit.Index // of contacts without an id, the first of each content
 	entries []entry
 	others  [][]int32 // who else takes part: coaches, then recipients
+	lists   map[string]int32
 	sums
 }
 
@@ -83,10 +84,8 @@ func (d day) date() mtss.Date {
 // inMonth is the number of the day within its month.
 func (d day) inMonth() int { return int(d % 100) }
 
-// entry is a contact, as small as many of them want it.
-type entry struct {
-	content             [16]byte
-	line                int
+// content is what a contact says, in numbers: two contacts with the same are the same.
+type content struct {
 	id, target          int32
 	coach, who          int32
 	with, also          int32 // lists of others, from 1 on
@@ -96,15 +95,21 @@ type entry struct {
 	serves              int32 // the month; 0 where it is that of the day
 	minutes, start      int16 // nothing where not known
 	observed, voids     bool
-	refused, repeated   bool
-	twice               bool
+}
+
+// entry is a contact, as small as many of them want it.
+type entry struct {
+	content
+	line              int
+	refused, repeated bool
+	twice             bool
 }
 
 func newCounter(r *Report) *counter {
 	c := &counter{
 		alike:  map[string]map[string]string{},
 		Report: r, coaches: map[string]int32{}, coached: map[string]int32{}, words: numbers{of: map[string]int32{}},
-		ids: map[[16]byte]int32{}, first: []int32{nothing}, fixes: map[int32]*fix{}, same: map[[16]byte]int32{}, sums: newSums(),
+		ids: newTexts(), first: []int32{nothing}, fixes: map[int32]*fix{}, lists: map[string]int32{}, sums: newSums(),
 	}
 	for _, coach := range r.Inputs.People.Coaches {
 		at, known := c.coaches[coach.ID]
@@ -148,7 +153,7 @@ func (c *counter) take(contact *Contact, err error) {
 		c.found.Add(strict.Under(pointer.Element("", contact.Line), mtss.Issues(err))...)
 		return
 	}
-	e := entry{line: contact.Line, date: dayOf(contact.Date), minutes: nothing, start: nothing, observed: contact.Observed, voids: contact.Voids != ""}
+	e := entry{line: contact.Line, content: content{date: dayOf(contact.Date), minutes: nothing, start: nothing, observed: contact.Observed, voids: contact.Voids != ""}}
 	if !contact.Serves.IsZero() {
 		e.serves = int32(dayOf(contact.Serves.First()))
 	}
@@ -169,7 +174,6 @@ func (c *counter) take(contact *Contact, err error) {
 		e.start = int16(start)
 	}
 	e.concept, e.innovation = c.words.number(contact.Concept), c.words.number(contact.Innovation)
-	e.content = contact.content()
 	if c.known(contact, &e) {
 		c.correct(contact, &e)
 		c.entries = append(c.entries, e)
@@ -178,27 +182,30 @@ func (c *counter) take(contact *Contact, err error) {
 
 // number returns the number of an id; 0 is none.
 func (c *counter) number(id string) int32 {
-	if id == "" {
-		return 0
-	}
-	sum := digest.Sum([]byte(id)) // half of it is held in place of an id of any length
-	key := [16]byte(sum[:16])
-	n, known := c.ids[key]
-	if !known {
-		n = int32(len(c.first))
-		c.ids[key] = n
+	n := c.ids.number(id)
+	if int(n) == len(c.first) {
 		c.first = append(c.first, nothing)
 	}
 	return n
 }
 
-// list keeps a list of others.
+// list keeps a list of others, once in whatever order they are named.
 func (c *counter) list(of []int32) int32 {
-	if of == nil {
+	if len(of) == 0 {
 		return 0
 	}
-	c.others = append(c.others, of)
-	return int32(len(c.others))
+	slices.Sort(of)
+	var name []byte
+	for _, n := range of {
+		name = binary.AppendUvarint(name, uint64(n))
+	}
+	at, known := c.lists[string(name)]
+	if !known {
+		c.others = append(c.others, of)
+		at = int32(len(c.others))
+		c.lists[string(name)] = at
+	}
+	return at
 }
 
 // each goes through the first and the others of a list.
@@ -227,8 +234,8 @@ func (c *counter) known(contact *Contact, e *entry) bool {
 			return false
 		}
 	} else {
-		if _, again := c.same[e.content]; !again {
-			c.same[e.content] = here
+		_, again := c.same.Find(maphash.Comparable(c.ids.seed, e.content), here, func(at int32) bool { return c.entries[at].content == e.content })
+		if !again {
 			return true
 		}
 		if e.start == nothing {
@@ -238,51 +245,6 @@ func (c *counter) known(contact *Contact, e *entry) bool {
 	}
 	e.repeated = true
 	return true
-}
-
-// content is what makes two contacts the same.
-func (c *Contact) content() [16]byte {
-	var room [256]byte
-	b := room[:0]
-	text := func(s string) {
-		b = binary.AppendUvarint(b, uint64(len(s)))
-		b = append(b, s...)
-	}
-	texts := func(list []string) {
-		b = binary.AppendUvarint(b, uint64(len(list)))
-		if len(list) == 0 {
-			return
-		}
-		for _, s := range slices.Sorted(slices.Values(list)) {
-			text(s)
-		}
-	}
-	number := func(n int) { b = binary.AppendVarint(b, int64(n)) }
-	text(c.ID)
-	text(c.Supersedes)
-	text(c.Voids)
-	text(c.Coach)
-	texts(c.With)
-	text(c.Coached)
-	texts(c.Also)
-	number(c.Date.Year*10000 + c.Date.Month*100 + c.Date.Day)
-	text(c.Start)
-	if c.Minutes == nil {
-		number(nothing)
-	} else {
-		number(int(*c.Minutes))
-	}
-	text(string(c.Mode))
-	text(string(cmp.Or(c.Support, mtss.SupportCoaching)))
-	text(string(c.Type))
-	text(c.Innovation)
-	text(c.Concept)
-	number(c.Serves.Year*100 + c.Serves.Month)
-	if c.Observed {
-		number(1)
-	}
-	sum := digest.Sum(b)
-	return [16]byte(sum[:16])
 }
 
 // correct notes what a contact corrects.

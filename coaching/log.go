@@ -191,7 +191,7 @@ func Count(in Inputs, log iter.Seq2[Contact, error]) (Report, error) {
 	c, checked := newCounter(&r), new(Contact)
 	for contact, err := range log {
 		if *checked = contact; err == nil {
-			err = strict.Validate(checked, (*Contact).issues)
+			err = checked.check()
 		}
 		c.take(checked, err)
 	}

@@ -1,9 +1,11 @@
 package coaching_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -335,15 +337,34 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// BenchmarkCount counts a log from its lines, and from contacts that a program made.
 func BenchmarkCount(b *testing.B) {
-	const rows = 1_000_000
-	s := large()
-	b.ReportAllocs()
-	for b.Loop() {
-		a, err := coaching.Count(s, coaching.Read(&lines{n: rows}))
-		if err != nil || a.Counted != rows {
-			b.Fatal(a.Counted, err)
+	const rows = 100_000
+	written, err := io.ReadAll(&lines{n: rows})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var made []coaching.Contact
+	for c, err := range coaching.Read(bytes.NewReader(written)) {
+		if err != nil {
+			b.Fatal(err)
 		}
+		made = append(made, c)
+	}
+	s := large()
+	for name, log := range map[string]func() iter.Seq2[coaching.Contact, error]{
+		"lines": func() iter.Seq2[coaching.Contact, error] { return coaching.Read(bytes.NewReader(written)) },
+		"made":  func() iter.Seq2[coaching.Contact, error] { return coaching.Contacts(made...) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if a, err := coaching.Count(s, log()); err != nil || a.Counted != rows {
+					b.Fatal(a.Counted, err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/rows, "ns/contact")
+		})
 	}
 }
 

@@ -297,10 +297,7 @@ func (c *counter) say() {
 // spellings tells of innovations and concepts that are probably one and are spelled
 // in two ways, so that a contact is under no plan, or a score of nothing coached.
 func (c *counter) spellings() (notices []mtss.Notice) {
-	var innovations, concepts []string
-	for i := range c.entries {
-		innovations, concepts = append(innovations, c.words.word(c.entries[i].innovation)), append(concepts, c.words.word(c.entries[i].concept))
-	}
+	innovations, concepts := c.used(func(e *entry) int32 { return e.innovation }), c.used(func(e *entry) int32 { return e.concept })
 	for i := range c.Inputs.Plans.Plans {
 		p := &c.Inputs.Plans.Plans[i]
 		innovations, concepts = append(innovations, p.Innovation), append(concepts, p.Concepts...)
@@ -315,6 +312,18 @@ func (c *counter) spellings() (notices []mtss.Notice) {
 		}
 	}
 	return notices
+}
+
+// used returns the words that contacts have, each once.
+func (c *counter) used(of func(e *entry) int32) (words []string) {
+	used := make([]bool, len(c.words.words)+1)
+	for i := range c.entries {
+		if n := of(&c.entries[i]); !used[n] {
+			used[n] = true
+			words = append(words, c.words.word(n))
+		}
+	}
+	return words
 }
 
 func conflict(coach string, day mtss.Date, excess int64) mtss.Notice {

@@ -35,6 +35,9 @@ func (r *rules) take(text string) bool {
 	if r == nil {
 		return true
 	}
+	if r.word && r.minLength <= len(text) && len(text) <= r.maxLength && PlainWord(text) {
+		return true // as most are
+	}
 	count := utf8.RuneCountInString(text)
 	return count >= r.minLength && count <= r.maxLength &&
 		(r.pattern == nil || r.pattern.MatchString(text)) && (r.enum == nil || slices.Contains(r.enum, text)) && (!r.word || NotWord(text) == "")

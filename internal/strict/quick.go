@@ -5,10 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
-
-	"github.com/openmtss/mtss-go/mtss"
 )
 
 // Quick reads a good document at once, without a tree: members in any order, best in
@@ -31,36 +28,6 @@ type Quick struct {
 // quickNames is how many names of its own an object may have here.
 const quickNames = 256
 
-var quicks = sync.Pool{New: func() any { return &Quick{raw: make([]byte, 0, 64)} }}
-
-// quick reads a document into v, which it may leave half read.
-func quick(data []byte, v reflect.Value) bool {
-	p := planOf(v.Type())
-	if !p.quick || len(data) > MaxSize {
-		return false
-	}
-	q := quicks.Get().(*Quick)
-	q.src, q.pos, q.depth, q.used = string(data), 0, 0, 0
-	v.SetZero()
-	ok := q.value(p, nil, v) && q.end()
-	q.src = ""
-	quicks.Put(q)
-	return ok
-}
-
-// quickIssues is what the values say of a document that was read quickly.
-func quickIssues[T any](data []byte, v *T, issues func(*T) []mtss.Issue) error {
-	if issues == nil {
-		return nil
-	}
-	found := issues(v)
-	if len(found) > 1 {
-		document, _ := Parse(data)
-		document.Sort(found)
-	}
-	return Invalid(found)
-}
-
 // quickly reports whether documents of a type are worth the attempt: whether what they
 // must have can be read. Of a type that reads itself it sees whether it looks at the
 // value.
@@ -78,7 +45,8 @@ func (p *plan) quickly() bool {
 	return p.shape >= shapeText
 }
 
-func (q *Quick) end() bool {
+// End reports whether nothing comes after what was read.
+func (q *Quick) End() bool {
 	q.space()
 	return q.pos == len(q.src)
 }
@@ -162,8 +130,9 @@ func (q *Quick) value(p *plan, r *rules, v reflect.Value) bool {
 		v.SetString(text)
 		return ok && r.take(text)
 	case shapeBool:
-		v.SetBool(q.peek() == 't')
-		return q.word("true") || q.word("false")
+		is, ok := q.Bool()
+		v.SetBool(is)
+		return ok
 	case shapeInt, shapeUint:
 		i, ok := q.Int()
 		if !ok || i < p.low || i > p.high || !r.takeInt(i) {
@@ -315,6 +284,12 @@ func (q *Quick) Int() (int64, bool) {
 		return -n, true
 	}
 	return n, true
+}
+
+// Bool reads true or false.
+func (q *Quick) Bool() (is, ok bool) {
+	is = q.peek() == 't'
+	return is, q.word("true") || q.word("false")
 }
 
 // Null passes over null, if that is the value in hand.

@@ -29,7 +29,7 @@ func IsWord(minLength, maxLength int) bool { return minLength > 0 && maxLength <
 // NotWord says why a text is neither an id nor a word; "" if it may be one. Two ids
 // that look alike must be one: an id with a space behind it would be another school.
 func NotWord(text string) string {
-	if plainWord(text) {
+	if PlainWord(text) {
 		return ""
 	}
 	first, _ := utf8.DecodeRuneInString(text)
@@ -51,8 +51,9 @@ func NotWord(text string) string {
 	return ""
 }
 
-// plainWord reports whether a text is a word that needs no closer look, as most do.
-func plainWord(text string) bool {
+// PlainWord reports whether a text is an id or a word that needs no closer look, as most
+// are, but for its length.
+func PlainWord(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; c <= ' ' && (c < ' ' || i == 0 || i == len(text)-1) || c >= 0x7f || c == '@' {
 			return false

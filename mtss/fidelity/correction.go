@@ -1,9 +1,11 @@
 package fidelity
 
 import (
+	"hash/maphash"
 	"strconv"
 	"strings"
 
+	"github.com/openmtss/mtss-go/internal/kit"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
@@ -59,14 +61,15 @@ func repeated(all []Observation) (again []bool) {
 		score                                           mtss.Tally
 		by                                              instrument.AdministeredBy
 	}
-	first := make(map[content]int, len(all))
-	for i := range all {
+	of := func(i int32) content {
 		o := &all[i]
-		key := content{o.ID, o.Supersedes, o.Voids, o.Practitioner, o.Innovation, o.Instrument, o.Date, o.Score, o.AdministeredBy}
-		at, known := first[key]
-		if !known {
-			first[key] = i
-		} else if compareDimensions(all[at].Dimensions, o.Dimensions) == 0 {
+		return content{o.ID, o.Supersedes, o.Voids, o.Practitioner, o.Innovation, o.Instrument, o.Date, o.Score, o.AdministeredBy}
+	}
+	seed, first := maphash.MakeSeed(), kit.Index{}
+	for i := range all {
+		key := of(int32(i))
+		at, known := first.Find(maphash.Comparable(seed, key), int32(i), func(at int32) bool { return of(at) == key })
+		if known && compareDimensions(all[at].Dimensions, all[i].Dimensions) == 0 {
 			if again == nil {
 				again = make([]bool, len(all))
 			}

@@ -132,20 +132,29 @@ func byTurns(b *testing.B, ours, theirs func() int) {
 }
 
 func BenchmarkWide(b *testing.B) {
-	data := writeWide(b, sample(benchRecords, 1), itemNames())
-	b.Run("records", func(b *testing.B) {
-		measure(b, data, func() (n int) {
-			for _, err := range wide(bytes.NewReader(data)) {
-				if err == nil {
-					n++
+	for _, c := range []struct {
+		name string
+		all  []instrument.Administration
+	}{{"plain", plain(benchRecords)}, {"sample", sample(benchRecords, 1)}} {
+		items := itemNames()
+		for len(items) < len(c.all[0].Responses) {
+			items = append(items, strconv.Itoa(len(items)+1))
+		}
+		data := writeWide(b, c.all, items)
+		b.Run(c.name, func(b *testing.B) {
+			measure(b, data, func() (n int) {
+				for _, err := range wide(bytes.NewReader(data)) {
+					if err == nil {
+						n++
+					}
 				}
-			}
-			return n
+				return n
+			})
 		})
-	})
-	b.Run("naive", func(b *testing.B) {
-		measure(b, data, func() int { return naiveWide(data) })
-	})
+		b.Run(c.name+"/naive", func(b *testing.B) {
+			measure(b, data, func() int { return naiveWide(data) })
+		})
+	}
 }
 
 // naiveWide reads the rows into maps and believes whatever they say.

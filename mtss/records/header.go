@@ -30,6 +30,7 @@ type table struct {
 	making  []making
 	meaning []map[string]string // by place in a row, what cells mean
 	choices []*Choices          // by place in a row
+	plain   *plainTable         // of a wide table whose rows can be plain
 	cells   []string
 	issues  []mtss.Issue // of the row in hand
 }

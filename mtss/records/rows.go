@@ -56,8 +56,7 @@ func newRowReader(r io.Reader, header func(cells []string) bool) *rowReader {
 // one with CodeRead, after which nothing comes.
 func (r *rowReader) next() ([]string, error) {
 	for {
-		r.line += r.height
-		r.from, r.height = r.to, 0
+		r.advance()
 		r.text, r.ends = r.text[:0], r.ends[:0]
 		err := r.row()
 		if err != nil || len(r.text) > 0 {
@@ -65,6 +64,28 @@ func (r *rowReader) next() ([]string, error) {
 		}
 	}
 }
+
+// advance is done with the row in hand.
+func (r *rowReader) advance() {
+	r.line += r.height
+	r.from, r.height = r.to, 0
+}
+
+// ahead returns the line that comes next, with its end, and leaves it there.
+func (r *rowReader) ahead() (line []byte, ok bool) {
+	r.advance()
+	if r.to == len(r.window) && r.end == nil {
+		r.fill()
+	}
+	rest := r.window[r.to:]
+	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+		rest = rest[:end+1]
+	}
+	return rest, len(rest) > 0
+}
+
+// pass makes the line that comes next the row in hand.
+func (r *rowReader) pass(line []byte) { r.to, r.height = r.to+len(line), 1 }
 
 // row reads the row in hand. Of a bad one, all but the first line is given back.
 func (r *rowReader) row() error {

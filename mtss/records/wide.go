@@ -24,13 +24,26 @@ import (
 // the codes of dates and kinds of units. After a problem of the header nothing
 // else comes; a problem of a row leaves out that row.
 func Wide(r io.Reader, layout Layout) iter.Seq2[Record, error] {
+	return wideRows(r, layout, (*table).findPlain)
+}
+
+// wideRows is Wide, whose plain rows are read as prepare lets it.
+func wideRows(r io.Reader, layout Layout, prepare func(t *table)) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		t, err := openTable(r, layout, true)
 		if err != nil {
 			yield(Record{Line: t.rows.line}, err)
 			return
 		}
+		prepare(t)
+		plain := Record{columns: t.order}
 		for count := 0; ; count++ {
+			if t.nextPlain(&plain.Administration) {
+				if plain.Line = t.rows.line; !yield(plain, nil) {
+					return
+				}
+				continue
+			}
 			last, err := t.next()
 			switch {
 			case err == io.EOF && count == 0:

@@ -1,0 +1,36 @@
+package coaching
+
+import (
+	"github.com/openmtss/mtss-go/internal/strict"
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+// ReadPlain is the way of plain contacts alone.
+func ReadPlain(data []byte) (c Contact, ok bool) {
+	ok = strict.Quickly(data, &c, (*Contact).readQuick)
+	return c, ok
+}
+
+// ReadGeneral is the way of all contacts.
+func ReadGeneral(data []byte) (c Contact, found []mtss.Issue) {
+	document, found := strict.Parse(data)
+	if found = append(found, document.Decode(&c)...); len(found) == 0 {
+		found = c.issues()
+	}
+	return c, found
+}
+
+// IsPlain reports whether a contact is taken without a closer look.
+func IsPlain(c Contact) bool { return c.plain() }
+
+// CheckGeneral is the closer look.
+func CheckGeneral(c Contact) error { return strict.Validate(&c, (*Contact).issues) }
+
+// TextNumbers numbers texts as a log does its ids.
+func TextNumbers(list []string) []int32 {
+	t, numbers := newTexts(), make([]int32, len(list))
+	for i, text := range list {
+		numbers[i] = t.number(text)
+	}
+	return numbers
+}

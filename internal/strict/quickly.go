@@ -1,0 +1,60 @@
+package strict
+
+import (
+	"reflect"
+	"sync"
+
+	"github.com/openmtss/mtss-go/mtss"
+)
+
+var quicks = sync.Pool{New: func() any { return &Quick{raw: make([]byte, 0, 64)} }}
+
+// quick reads a document into v, which it may leave half read.
+func quick(data []byte, v reflect.Value) bool {
+	p := planOf(v.Type())
+	if !p.quick || len(data) > MaxSize {
+		return false
+	}
+	q := newQuick(data)
+	v.SetZero()
+	ok := q.value(p, nil, v) && q.End()
+	q.free()
+	return ok
+}
+
+// Quickly reads a document into *v with the type's own reader of good documents, which
+// saves the plan of the type where many are read. It is held to the same: what it
+// accepts, the decoder reads as the same value, with nothing wrong in it.
+func Quickly[T any](data []byte, v *T, read func(v *T, q *Quick) bool) bool {
+	if v == nil || len(data) > MaxSize {
+		return false
+	}
+	q := newQuick(data)
+	ok := read(v, q) && q.End()
+	q.free()
+	return ok
+}
+
+func newQuick(data []byte) *Quick {
+	q := quicks.Get().(*Quick)
+	q.src, q.pos, q.depth, q.used = string(data), 0, 0, 0
+	return q
+}
+
+func (q *Quick) free() {
+	q.src = ""
+	quicks.Put(q)
+}
+
+// quickIssues is what the values say of a document that was read quickly.
+func quickIssues[T any](data []byte, v *T, issues func(*T) []mtss.Issue) error {
+	if issues == nil {
+		return nil
+	}
+	found := issues(v)
+	if len(found) > 1 {
+		document, _ := Parse(data)
+		document.Sort(found)
+	}
+	return Invalid(found)
+}
