@@ -27,7 +27,9 @@ const (
 var (
 	yearFirst = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[T ]\s*\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|[+-]\d\d:?\d\d|[A-Z]{2,5}[+-]?\d*)?)?$`)
 	yearLast  = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,?\s+\d{1,2}:\d\d(?::\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:[A-Z]{2,5}[+-]?\d*)?)?$`)
-	yearShort = regexp.MustCompile(`^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(\s.*)?$`)
+	yearShort = regexp.MustCompile(`^(\d{1,2}[-/.]\d{1,2}|\d{1,2}[- ][A-Za-z]{3,9}|[A-Za-z]{3,9}[- ]\d{1,2},?)[-/. ]\d{2}(\s.*)?$`)
+	unbroken  = regexp.MustCompile(`^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$`)
+	weekday   = regexp.MustCompile(`^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +`)
 	named     = regexp.MustCompile(`^(?:(\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\d{4})|([A-Za-z]{3,9}) (\d{1,2}),? (\d{4}))$`)
 	serial    = regexp.MustCompile(`^(\d{5})(?:\.\d+)?$`)
 	powers    = regexp.MustCompile(`^\d(?:[.,]\d+)?E\+\d+$`)
@@ -38,7 +40,7 @@ var (
 var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
 // Day returns a day as YYYY-MM-DD, where it is certain which one a cell says: the year
-// first, the name of the month in English, a number above 12 that can only be the day,
+// first, with marks between or none, the name of the month in English, a number above 12 that can only be the day,
 // or what order says. The time of day is left out. Otherwise it says why not and what to
 // do; a text that is not a day at all is returned as it is, for its reader to refuse.
 func Day(cell string, order Order) (day, says string) {
@@ -46,6 +48,12 @@ func Day(cell string, order Order) (day, says string) {
 		return cell, "" // as it should be
 	}
 	cell = Trim(cell)
+	if at := weekday.FindStringIndex(cell); at != nil {
+		cell = cell[at[1]:]
+	}
+	if m := unbroken.FindStringSubmatch(cell); m != nil {
+		return written(m[1], m[2], m[3]), ""
+	}
 	if m := yearFirst.FindStringSubmatch(cell); m != nil {
 		return written(m[1], m[3], m[4]), ""
 	}

@@ -1,7 +1,8 @@
 // Package table has one job: it reads what spreadsheets call CSV as one kind of
 // table, where it is certain what is meant.
 //
-//	in, comma, before := table.Open(file, isHeader) // UTF-8 with line feeds; comma is ',', ';' or a tab
+//	rows := table.NewRows(file, isHeader)
+//	cells, err := rows.Next()
 package table
 
 import (
@@ -157,9 +158,9 @@ func Trim(cell string) string {
 	})
 }
 
-// Foreign says what an input is that is not a table, and what to do; "" for one that may
+// foreign says what an input is that is not a table, and what to do; "" for one that may
 // be one.
-func Foreign(in *bufio.Reader) string {
+func foreign(in *bufio.Reader) string {
 	head, _ := in.Peek(512)
 	text := bytes.ToLower(bytes.TrimSpace(head))
 	switch {

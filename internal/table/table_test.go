@@ -106,8 +106,7 @@ func TestForeign(t *testing.T) {
 		"PK\x03\x04...": "workbook", "\xd0\xcf\x11\xe0\xa1": "workbook", "%PDF-1.7": "PDF",
 		"<html><table>": "web page", " {\"kind\":1}": "JSON", "a,b\n": "", "": "",
 	} {
-		opened, _, _ := table.Open(strings.NewReader(in), nil)
-		got := table.Foreign(opened)
+		got := table.NewRows(strings.NewReader(in), nil).Foreign()
 		if !strings.Contains(got, want) || (want == "") != (got == "") {
 			t.Errorf("%q: %q", in, got)
 		}

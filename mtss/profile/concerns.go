@@ -179,7 +179,7 @@ func (m *making) absent() {
 	d := m.documents
 	say := func(none bool, what string, measures ...string) {
 		if none {
-			m.concern(Missing, mtss.Noticef(NoticeAbsent, "nothing is on record about %s", what), measures...)
+			m.concern(Missing, mtss.Noticef(NoticeAbsent, "nothing is on record about %s", what).About(what), measures...)
 		}
 	}
 	practitioners := "measure//" + string(evidence.Practitioners)

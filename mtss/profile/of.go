@@ -109,8 +109,17 @@ func (m *making) settle() error {
 		m.On = m.documents.Latest()
 	}
 	if !m.On.Valid() {
-		return mtss.Issuef("/on", CodeDay, "no day is asked for, and no document has one")
+		m.refuse(mtss.Issuef("/on", CodeDay, "no day is asked for, and no document has one"), "")
 	}
+	if err := m.whole(); err != nil || !m.On.Valid() {
+		m.refuse(err, "")
+		return strict.Invalid(m.problems) // among them what is wrong with where units belong
+	}
+	return nil
+}
+
+// whole settles the unit.
+func (m *making) whole() error {
 	if m.Unit.ID != "" {
 		known, placed := m.above.Unit(m.Unit.ID)
 		switch {
@@ -131,7 +140,7 @@ func (m *making) settle() error {
 	if len(tops) == 0 {
 		return mtss.Issuef("/unit", CodeUnit, "no unit is asked for, and the documents have none")
 	}
-	return mtss.Issuef("/unit", CodeUnit, "no unit is asked for, and the documents have several at the top: %s", someUnits(tops))
+	return mtss.Issuef("/unit", CodeUnit, "no unit is asked for, and the documents have several at the top: %s; ask for one", someUnits(tops))
 }
 
 // model chooses and compiles the stage model.

@@ -8,6 +8,7 @@ import (
 	"github.com/openmtss/mtss-go/coaching"
 	"github.com/openmtss/mtss-go/dca"
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/fidelity"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/learning"
 	"github.com/openmtss/mtss-go/mtss/schedule"
@@ -257,7 +258,7 @@ func (m *making) coaching() {
 	systems, people, plans, data := listed[coaching.System](d), listed[coaching.People](d), listed[coaching.ServicePlans](d), listed[coaching.Data](d)
 	in := coaching.Inputs{Learning: listed[learning.Series](d), From: mtss.MonthOf(m.On), Until: mtss.MonthOf(m.On), On: m.On}
 	for _, s := range systems {
-		if s.Unit == m.Unit || in.System.Unit.ID == "" {
+		if m.nearer(s.Unit, in.System.Unit) {
 			in.System = s
 		}
 	}
@@ -285,18 +286,81 @@ func (m *making) coaching() {
 		in.Data.Observations, in.Data.Coaching = append(in.Data.Observations, one.Observations...), append(in.Data.Coaching, one.Coaching...)
 		in.Data.Feedback, in.Data.Reviews = append(in.Data.Feedback, one.Feedback...), append(in.Data.Reviews, one.Reviews...)
 	}
+	base := m.Unit // the district of a school, where its coaching system is
+	if slices.Contains(m.above.Above(m.Unit.ID), in.System.Unit) {
+		base = in.System.Unit
+	}
+	in, coached := m.coachedIn(base, in)
 	report, err := coaching.Count(in, func(yield func(coaching.Contact, error) bool) {
 		for _, c := range contacts {
-			if !yield(c, nil) {
+			if coached(append(slices.Clone(c.Also), c.Coached)...) && !yield(c, nil) {
 				return
 			}
 		}
 	})
 	m.refuse(err, "coaching")
 	m.more = append(m.more, report)
+	m.strangers(people)
+	report.Inputs, _ = m.coachedIn(m.Unit, report.Inputs)
+	report.Dosages = slices.DeleteFunc(slices.Clone(report.Dosages), func(d fidelity.Dosage) bool { return m.elsewhere(m.Unit, d.Unit) })
 	m.months(report)
 	if effect := report.Effect(); len(effect.Changes) > 0 {
 		m.Effect = &effect
+	}
+}
+
+// strangers says whose coaching is not counted.
+func (m *making) strangers(people []coaching.People) {
+	for _, p := range people {
+		for _, c := range p.Coached {
+			if m.elsewhere(m.Unit, c.Unit) {
+				m.concern(Unused, mtss.Noticef(NoticeUnused, "coaching of those who do not belong to %s was not counted", m.Unit.ID).About(c.Unit.ID))
+			}
+		}
+	}
+}
+
+// nearer reports whether a coaching system's unit is nearer to the profile's own than
+// another: that unit itself, then one above it, then any.
+func (m *making) nearer(u, than mtss.Unit) bool {
+	above := append([]mtss.Unit{m.Unit}, m.above.Above(m.Unit.ID)...)
+	distance := func(u mtss.Unit) int {
+		if i := slices.Index(above, u); i >= 0 {
+			return i
+		}
+		return len(above)
+	}
+	return than.ID == "" || distance(u) < distance(than)
+}
+
+// elsewhere reports whether a unit is known to be neither another nor below it.
+func (m *making) elsewhere(of, u mtss.Unit) bool {
+	above := m.above.Above(u.ID)
+	_, placed := m.above.Unit(u.ID)
+	return u != of && !slices.Contains(above, of) && (placed || slices.Index(mtss.UnitKinds(), u.Kind) >= slices.Index(mtss.UnitKinds(), of.Kind))
+}
+
+// coachedIn keeps those who are to be coached in a unit and below it, and their plans.
+// coached reports whether any of some is not one of those who were left out.
+func (m *making) coachedIn(u mtss.Unit, in coaching.Inputs) (kept coaching.Inputs, coached func(ids ...string) bool) {
+	here, there := map[string]bool{}, map[string]bool{}
+	kept = in
+	kept.People.Coached, kept.Plans.Plans = nil, nil
+	for _, c := range in.People.Coached {
+		if m.elsewhere(u, c.Unit) {
+			there[c.ID] = true
+			continue
+		}
+		here[c.ID] = true
+		kept.People.Coached = append(kept.People.Coached, c)
+	}
+	for _, p := range in.Plans.Plans {
+		if here[p.Coached] || !there[p.Coached] {
+			kept.Plans.Plans = append(kept.Plans.Plans, p)
+		}
+	}
+	return kept, func(ids ...string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return here[id] || !there[id] })
 	}
 }
 

@@ -25,6 +25,7 @@ const (
 	colVoids
 	colRole
 	colTrained
+	colRecorded
 	colItem  // from here on in long files only
 	colScore // the last one
 )
@@ -43,6 +44,7 @@ func ownColumns(wide bool) []column {
 		{name: "voids", path: "/voids", optional: true, most: 200},
 		{name: "administeredBy", path: "/administeredBy/role", optional: true, most: 100},
 		{name: "trainedOn", path: "/administeredBy/trainedOn", optional: true},
+		{name: "recorded", path: "/recorded", optional: true},
 		{name: "item", path: "/responses", most: strict.MaxName},
 		{name: "score", path: "/responses"},
 	}

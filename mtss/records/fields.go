@@ -4,7 +4,9 @@ import (
 	"encoding"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	tables "github.com/openmtss/mtss-go/internal/table"
@@ -138,6 +140,10 @@ func (t *table) member(f field, c column, cell string) (value any, ok bool) {
 	if text == "" {
 		return nil, false
 	}
+	if !utf8.ValidString(text) {
+		t.fail(c.path, CodeCell, "column %q holds %q, which is not UTF-8; save the table as CSV UTF-8", c.name, text)
+		return nil, false
+	}
 	if says := tables.Broken(text); says != "" {
 		t.fail(c.path, CodeCell, "column %q holds %q; %s", c.name, text, says)
 		return nil, false
@@ -153,18 +159,40 @@ func (t *table) member(f field, c column, cell string) (value any, ok bool) {
 	case f.typ.Kind() == reflect.Bool:
 		return t.yes(c, text)
 	case f.typ.Kind() == reflect.Slice:
-		var texts []string
-		for part := range strings.SplitSeq(text, ";") {
-			texts = append(texts, tables.Trim(part))
-		}
-		return texts, true
+		return t.texts(c, text)
 	}
-	number, says := tables.Number(text, t.layout.DecimalComma || t.rows.comma == ';')
+	number, says := tables.Number(text, t.layout.DecimalComma || t.rows.Comma == ';')
 	if says != "" {
+		if says == "want a whole number" {
+			says += ", or nothing"
+		}
 		t.fail(c.path, CodeCell, "column %q holds %q, %s", c.name, text, says)
 		return nil, false
 	}
 	return json.Number(number), true
+}
+
+// texts reads a list of texts, which has semicolons or line ends between them. Commas may
+// be of the texts; where they look as if they stood between ids, that is for a person to
+// say.
+func (t *table) texts(c column, text string) (value any, ok bool) {
+	if !strings.ContainsAny(text, ";\n") && strings.Contains(text, ",") {
+		parts := strings.Split(text, ",")
+		for i, part := range parts {
+			parts[i] = tables.Trim(part)
+		}
+		if !slices.ContainsFunc(parts, func(part string) bool { return part == "" || strings.Contains(part, " ") }) {
+			t.fail(c.path, CodeCell, "column %q holds %q, which may be a list; write %q, or a semicolon at its end where it is one text", c.name, text, strings.Join(parts, "; "))
+			return nil, false
+		}
+	}
+	var texts []string
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == '\n' }) {
+		if part = tables.Trim(part); part != "" {
+			texts = append(texts, part)
+		}
+	}
+	return texts, true
 }
 
 func (t *table) yes(c column, text string) (value any, ok bool) {

@@ -17,7 +17,7 @@ import (
 
 // table reads the rows of a CSV by its header.
 type table struct {
-	rows    *rowReader
+	rows    *tables.Rows
 	layout  Layout
 	own     []column
 	byItem  bool     // each column that is not one of its own holds an item
@@ -42,11 +42,11 @@ func openTable(r io.Reader, layout Layout, wide bool) (*table, error) {
 
 func openColumns(r io.Reader, layout Layout, own []column, wide bool) (*table, error) {
 	t := &table{layout: layout, own: own, byItem: wide, order: map[string]int{}}
-	t.rows = newRowReader(r, t.isHeader())
-	if says := tables.Foreign(t.rows.in); says != "" {
+	t.rows = rowsOf(r, t.isHeader())
+	if says := t.rows.Foreign(); says != "" {
 		return t, issue(CodeHeader, "%s", says)
 	}
-	header, err := t.rows.next()
+	header, err := t.rows.Next()
 	switch err {
 	case nil:
 	case io.EOF:
@@ -56,16 +56,24 @@ func openColumns(r io.Reader, layout Layout, own []column, wide bool) (*table, e
 	}
 	h := headerReader{table: t, header: slices.Clone(header), seen: map[string]bool{}, taken: map[string]string{}}
 	h.read()
-	line := t.rows.line
+	line := t.rows.Line
 	for range layout.LabelRows {
-		if _, err := t.rows.next(); err == t.rows.end && err != nil {
+		if _, err := t.rows.Next(); t.rows.Ended(err) {
 			break
 		}
 	}
 	if len(h.issues) > 0 {
-		t.rows.line = line
+		t.rows.Line = line
 	}
 	return t, strict.Invalid(h.issues)
+}
+
+// rowsOf reads rows; a nil input breaks off at once.
+func rowsOf(r io.Reader, header func(cells []string) bool) *tables.Rows {
+	if r == nil {
+		r = failed{errNone}
+	}
+	return tables.NewRows(r, header)
 }
 
 // isHeader returns a function that knows the header of the table: at least half of the
@@ -145,11 +153,12 @@ func meant(name string, known []string) string {
 
 // headerReader finds out what each column holds.
 type headerReader struct {
-	table  *table
-	header []string
-	seen   map[string]bool
-	taken  map[string]string // by item, the header that holds it
-	issues []mtss.Issue
+	table   *table
+	header  []string
+	seen    map[string]bool
+	taken   map[string]string // by item, the header that holds it
+	strange []string          // headers that mean nothing
+	issues  []mtss.Issue
 }
 
 func (h *headerReader) fail(format string, args ...any) {
@@ -175,6 +184,10 @@ func (h *headerReader) read() {
 	}
 	t.titles = h.header
 	h.makings()
+	if says := h.otherForm(); says != "" {
+		h.fail("%s", says)
+		return
+	}
 	t.items, t.passed = make([]string, len(t.titles)), make([]bool, len(t.titles))
 	for i, title := range t.titles {
 		if h.seen[title] && title != "" {
@@ -189,6 +202,12 @@ func (h *headerReader) read() {
 	}
 	if len(h.taken) > MaxItems {
 		h.fail("has %d items, want at most %d", len(h.taken), MaxItems)
+	}
+	switch {
+	case len(h.strange) == 1:
+		h.fail("column %q means nothing here; say in a layout what it is, or ignore it", h.strange[0])
+	case len(h.strange) > 1:
+		h.fail("columns %s mean nothing here; say in a layout what they are, or ignore them", quotedList(h.strange))
 	}
 	h.absent()
 	h.meanings()
@@ -253,7 +272,52 @@ func (h *headerReader) column(i int, title string) {
 	case t.layout.IgnoreOthers:
 		t.passed[i] = true
 	default:
-		h.fail("column %q means nothing here%s", title, meant(title, t.names()))
+		h.unknown(title)
+	}
+}
+
+// parts lists the columns that a record has for its parts, where one column is named as the
+// record is.
+func (h *headerReader) parts(title string) (parts []string) {
+	for _, name := range h.table.names() {
+		if strings.HasPrefix(name, title+".") {
+			parts = append(parts, name)
+		}
+	}
+	return parts
+}
+
+// otherForm says that a table of administrations is of the other form, so that nothing
+// else is said of it; "" for one that is not.
+func (h *headerReader) otherForm() string {
+	t := h.table
+	long := ownColumns(false)[colItem:]
+	given := 0
+	for _, c := range long {
+		_, constant := t.layout.Constant[c.name]
+		_, held := t.layout.Items[c.name]
+		if title := t.title(c); !held && !slices.Contains(t.layout.Ignore, title) && (constant || slices.Contains(t.titles, title)) {
+			given++
+		}
+	}
+	switch {
+	case t.byItem && given == len(long):
+		return "has columns \"item\" and \"score\", so it is long, a row an item; read it as long"
+	case !t.byItem && len(t.own) > colScore && t.own[colScore].name == "score" && given == 0:
+		return "has neither a column \"item\" nor \"score\", so it is not long, a row an item; read it as wide, or name those columns in a layout"
+	}
+	return ""
+}
+
+// unknown takes in a column that means nothing. Those that nothing else is known of are
+// told together, in the end.
+func (h *headerReader) unknown(title string) {
+	if parts := h.parts(title); len(parts) > 0 {
+		h.fail("column %q means nothing here; what is in it has columns of its own: %s", title, quotedList(parts))
+	} else if near := meant(title, h.table.names()); near != "" {
+		h.fail("column %q means nothing here%s", title, near)
+	} else {
+		h.strange = append(h.strange, title)
 	}
 }
 
@@ -293,7 +357,11 @@ func (h *headerReader) absent() {
 		case given && constant:
 			h.fail("column %q is in the file, and the layout gives it a value too; ignore one", t.title(c))
 		case !given && !constant && (mapped || !c.optional):
-			h.fail("column %q is missing%s", t.title(c), meant(t.title(c), h.unread()))
+			says := meant(t.title(c), h.unread())
+			if says == "" && !mapped {
+				says = "; a layout can name the column that holds it, or give it as a constant"
+			}
+			h.fail("column %q is missing%s", t.title(c), says)
 		}
 	}
 	for _, title := range slices.Sorted(maps.Keys(t.layout.Items)) {

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"iter"
+
+	tables "github.com/openmtss/mtss-go/internal/table"
 )
 
 // bufferSize is how much is asked of an input at once.
@@ -27,7 +29,7 @@ func Lines(r io.Reader) iter.Seq2[Line, error] {
 		in := buffered(r)
 		var buffer []byte
 		for number := 1; ; number++ {
-			line, large, err := appendLine(in, buffer[:0])
+			line, large, err := tables.AppendLine(in, buffer[:0])
 			buffer = line
 			if err != nil && err != io.EOF {
 				yield(Line{Number: number}, brokenOff(err))
@@ -37,7 +39,7 @@ func Lines(r io.Reader) iter.Seq2[Line, error] {
 				if !yield(Line{Number: number}, tooLarge()) {
 					return
 				}
-			} else if line = content(line); !blank(line) && !yield(Line{Number: number, Data: line}, nil) {
+			} else if line = tables.Content(line); !blank(line) && !yield(Line{Number: number, Data: line}, nil) {
 				return
 			}
 			if err == io.EOF {
@@ -55,29 +57,6 @@ func buffered(r io.Reader) *bufio.Reader {
 		r = failed{errNone}
 	}
 	return bufio.NewReaderSize(r, bufferSize)
-}
-
-// appendLine reads to the end of a line, and appends the line with its end to
-// buffer. Of a line that is too large, it appends nothing.
-func appendLine(in *bufio.Reader, buffer []byte) (out []byte, large bool, err error) {
-	start := len(buffer)
-	for {
-		part, err := in.ReadSlice('\n')
-		if !large {
-			buffer = append(buffer, part...)
-		}
-		if large = large || len(content(buffer[start:])) > MaxLine; large {
-			buffer = buffer[:start]
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return buffer, large, err
-		}
-	}
-}
-
-// content returns a line without its end, which is LF or CR LF.
-func content(line []byte) []byte {
-	return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte{'\n'}), []byte{'\r'})
 }
 
 // blank reports whether a line holds nothing but what JSON takes for space.

@@ -2,16 +2,15 @@ package records
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"iter"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/openmtss/mtss-go/internal/digest"
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
 	tables "github.com/openmtss/mtss-go/internal/table"
@@ -20,8 +19,8 @@ import (
 )
 
 // Long yields the administrations of a CSV with a row for each item. The rows of
-// one administration are alike in every column but item and score; an
-// administration is yielded when the last of them was read, wherever they are.
+// one administration are alike in every column but item and score, where days are
+// compared without the time of day; an administration is yielded when the last of them was read, wherever they are.
 // Score is as in [Wide].
 //
 // An administration with a bad row is left out whole, with the problems of all
@@ -39,13 +38,13 @@ import (
 // rows.
 func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		again, left, lost := lookThrough(r, layout)
+		again, left, lost, tens := lookThrough(r, layout)
 		t, err := openTable(again, layout, false)
 		if err != nil {
-			yield(Record{Line: t.rows.line}, err)
+			yield(Record{Line: t.rows.Line}, err)
 			return
 		}
-		g := grouper{table: t, left: left, lostBy: lost, parked: map[key]*inHand{}, names: map[string]string{}, yield: yield}
+		g := grouper{table: t, left: left, lostBy: lost, tens: tens, parked: map[key]*inHand{}, names: map[string]string{}, yield: yield}
 		for g.next() {
 		}
 	}
@@ -53,7 +52,7 @@ func Long(r io.Reader, layout Layout) iter.Seq2[Record, error] {
 
 // lookThrough counts the rows of each administration, and finds those that can't
 // be read and yet show whose they are. It returns the input from its start.
-func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int, lost map[key][]lostRow) {
+func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int, lost map[key][]lostRow, tens map[string]bool) {
 	seeker, ok := r.(io.Seeker)
 	start := int64(0)
 	if ok {
@@ -80,21 +79,21 @@ func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int,
 		}
 		first, again = whole(), whole()
 	}
-	rows, lost = map[key]int{}, map[key][]lostRow{}
+	rows, lost, tens = map[key]int{}, map[key][]lostRow{}, map[string]bool{}
 	if t, err := openTable(first, layout, false); err == nil {
-		count(t, rows, lost)
+		count(t, rows, lost, tens)
 	}
 	if ok {
 		if _, err := seeker.Seek(start, io.SeekStart); err != nil {
 			again = failed{err}
 		}
 	}
-	return again, rows, lost
+	return again, rows, lost, tens
 }
 
 // count fills in what lookThrough finds. Where rows are scattered and the input
 // breaks off, each administration may have lost some, and is never whole.
-func count(t *table, rows map[key]int, lost map[key][]lostRow) {
+func count(t *table, rows map[key]int, lost map[key][]lostRow, tens map[string]bool) {
 	g := grouper{table: t}
 	var at *inHand
 	kept, scattered := 0, false
@@ -123,6 +122,7 @@ func count(t *table, rows map[key]int, lost map[key][]lostRow) {
 			}
 		case at != nil && at.same(t):
 			at.rows++
+			teens(t.cell(colItem), tens)
 		default:
 			if at != nil {
 				rows[at.key] += at.rows
@@ -132,6 +132,7 @@ func count(t *table, rows map[key]int, lost map[key][]lostRow) {
 			}
 			at.take(t, g.keyOf())
 			at.rows = 1
+			teens(t.cell(colItem), tens)
 			scattered = scattered || rows[at.key] > 0
 		}
 	}
@@ -147,6 +148,7 @@ type grouper struct {
 	yield  func(Record, error) bool
 	left   map[key]int       // the rows to come of each administration
 	lostBy map[key][]lostRow // rows that can't be read, by whose they are
+	tens   map[string]bool   // see teens
 	parked map[key]*inHand   // that are not whole, and not in hand
 	packing
 	names map[string]string // of items, so that each is kept once
@@ -175,16 +177,6 @@ func (h *inHand) take(t *table, key key) {
 	for own := range h.common {
 		h.common[own] = t.cell(own)
 	}
-}
-
-// same reports whether the row in hand is of the administration.
-func (h *inHand) same(t *table) bool {
-	for own := range h.common {
-		if t.cell(own) != h.common[own] {
-			return false
-		}
-	}
-	return true
 }
 
 // next takes the next row; false if there is none, or the caller wants no more.
@@ -228,7 +220,7 @@ func (g *grouper) leave() bool {
 // finish yields what is left. An input that broke off may have lost a part of
 // the administration in hand, and of those whose rows are to come.
 func (g *grouper) finish(broken error) bool {
-	line, open := g.table.rows.line, g.hand != nil
+	line, open := g.table.rows.Line, g.hand != nil
 	orphans := g.settle(nil)
 	if open {
 		g.parked[g.hand.key] = g.hand
@@ -249,18 +241,6 @@ func (g *grouper) finish(broken error) bool {
 		g.yield(Record{Line: line}, noRows())
 	}
 	return false
-}
-
-// keyOf returns the key of the row in hand. Lengths keep the cells apart.
-func (g *grouper) keyOf() key {
-	var all []byte
-	for own := range colItem {
-		cell := g.table.cell(own)
-		all = strconv.AppendInt(all, int64(len(cell)), 10)
-		all = append(append(all, ' '), cell...)
-	}
-	sum := digest.Sum(all)
-	return key(sum[:])
 }
 
 func (h *inHand) fail(issues ...mtss.Issue) {
@@ -307,9 +287,14 @@ func (g *grouper) answer() {
 	}
 	t := g.table
 	t.issues = t.issues[:0]
+	for _, own := range []int{colRole, colTrained, colRecorded} {
+		if cell := t.cell(own); cell != h.common[own] {
+			t.fail(t.own[own].path, CodeCell, "line %d: column %q holds %q, and %q in line %d; want the same in all rows of an administration", t.rows.Line, t.own[own].name, cell, h.common[own], h.record.Line)
+		}
+	}
 	if item, ok := g.item(); ok {
 		t.answer(&h.record.Administration, item, t.cell(colScore))
-		h.lines[item] = t.rows.line
+		h.lines[item] = t.rows.Line
 	}
 	h.fail(t.issues...)
 }
@@ -317,7 +302,7 @@ func (g *grouper) answer() {
 // item returns the id of the item in hand, unless it is unfit or answered.
 func (g *grouper) item() (string, bool) {
 	t, cell := g.table, tables.Trim(g.table.cell(colItem))
-	line := t.rows.line
+	line := t.rows.Line
 	first, twice := g.hand.lines[cell]
 	switch {
 	case cell == "" || len(cell) > t.own[colItem].most || !utf8.ValidString(cell):
@@ -325,8 +310,15 @@ func (g *grouper) item() (string, bool) {
 		return "", false
 	case twice:
 		g.hand.lines[cell] = line
-		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already%s", cell, first, tenth(cell))
+		t.fail(pointer.Member("/responses", cell), instrument.CodeAnswerRepeated, "item %q is answered in line %d already%s", cell, first, cmp.Or(tenth(cell), "; give each administration an id where these are two"))
 		return "", false
+	}
+	if before, ok := strings.CutSuffix(cell, ".1"); ok {
+		if tenth, later := g.tens[before]; later && !tenth {
+			g.hand.lines[cell] = line
+			t.fail(pointer.Member("/responses", cell), CodeCell, "line %d: item %q may be %s0, of which no row is, though there are later ones; format what names items as text, or where it is none, add a row for %s0 with an empty score", line, cell, cell, cell)
+			return "", false
+		}
 	}
 	if shortened(g.hand.last, cell) {
 		t.fail(pointer.Member("/responses", cell), CodeCell, "line %d: item %q comes after %q%s", line, cell, g.hand.last, tenth(cell))

@@ -17,7 +17,7 @@ type lostRow struct {
 
 // lostRow returns what is known of a row that could not be read.
 func (g *grouper) lostRow(err error) lostRow {
-	row := lostRow{line: g.table.rows.line, issue: mtss.Issues(err)[0], known: true}
+	row := lostRow{line: g.table.rows.Line, issue: mtss.Issues(err)[0], known: true}
 	row.issue = strict.Prefixed(row.issue, "line %d: ", row.line)
 	for own := range colItem {
 		row.known = row.known && g.table.at[own] < len(g.table.cells)

@@ -64,11 +64,11 @@ func (t *table) nextPlain(a *instrument.Administration) bool {
 	if t.plain == nil {
 		return false
 	}
-	line, ok := t.rows.ahead()
-	if !ok || bytes.IndexByte(line, '"') >= 0 || !t.takes(a, content(line)) {
+	line, ok := t.rows.Ahead()
+	if !ok || bytes.IndexByte(line, '"') >= 0 || !t.takes(a, tables.Content(line)) {
 		return false
 	}
-	t.rows.pass(line)
+	t.rows.Pass(line)
 	return true
 }
 
@@ -78,7 +78,7 @@ func (t *table) takes(a *instrument.Administration, line []byte) bool {
 	var responses instrument.Responses
 	for i, own := range t.plain.own {
 		if i > 0 {
-			if len(line) == 0 || line[0] != t.rows.comma {
+			if len(line) == 0 || line[0] != t.rows.Comma {
 				return false
 			}
 			line = line[1:]
@@ -98,7 +98,7 @@ func (t *table) takes(a *instrument.Administration, line []byte) bool {
 			line = line[length:]
 			continue
 		}
-		end := bytes.IndexByte(line, t.rows.comma)
+		end := bytes.IndexByte(line, t.rows.Comma)
 		if end < 0 {
 			end = len(line)
 		}
@@ -165,6 +165,8 @@ func (t *table) put(p *plainTable, a *instrument.Administration, own int, cell [
 		a.AdministeredBy.Role, ok = t.shared(p, own, cell)
 	case colTrained:
 		a.AdministeredBy.TrainedOn, ok = plainDay(cell)
+	case colRecorded:
+		a.Recorded, ok = plainDay(cell)
 	}
 	return ok
 }

@@ -23,7 +23,7 @@ const mostLooked = 1000
 //
 // Errors: CodeEmpty, CodeHeader, and those of reading rows.
 func Propose(r io.Reader, known []instrument.Definition) (Layout, []mtss.Notice, error) {
-	rows := newRowReader(r, func(cells []string) bool {
+	rows := rowsOf(r, func(cells []string) bool {
 		named := 0
 		for _, cell := range cells {
 			if cell != "" {
@@ -32,10 +32,10 @@ func Propose(r io.Reader, known []instrument.Definition) (Layout, []mtss.Notice,
 		}
 		return named >= 3
 	})
-	if says := tables.Foreign(rows.in); says != "" {
+	if says := rows.Foreign(); says != "" {
 		return Layout{}, nil, issue(CodeHeader, "%s", says)
 	}
-	header, err := rows.next()
+	header, err := rows.Next()
 	if err == io.EOF {
 		return Layout{}, nil, issue(CodeEmpty, "the input holds no header")
 	} else if err != nil {
@@ -45,13 +45,13 @@ func Propose(r io.Reader, known []instrument.Definition) (Layout, []mtss.Notice,
 	for _, title := range header {
 		p.titles = append(p.titles, tables.Trim(title))
 	}
-	if line := rows.line; line > 1 {
+	if line := rows.Line; line > 1 {
 		p.say(CodeSure, "the header is in line %d; what stands before it is passed over", line)
 	}
 	for n := 0; n < mostLooked; n++ {
-		cells, err := rows.next()
+		cells, err := rows.Next()
 		if err != nil {
-			if err == rows.end {
+			if rows.Ended(err) {
 				break
 			}
 			continue
@@ -208,7 +208,7 @@ func (p *proposer) items(known []instrument.Definition) {
 	}
 	if len(best) == 0 {
 		p.open = true
-		p.say(CodeOpen, "the columns of the items are not known: say in items which header is which item, and in constant the instrument and its version")
+		p.say(CodeOpen, "the columns of the items are not known: say in items which header is which item, and in constant the instrument and its version; a layout of other records than administrations names their kind in records")
 		return
 	}
 	p.instrument(best, held, exact)

@@ -51,6 +51,8 @@ func TestPropose(t *testing.T) {
 			`,"columns":{"date":"Submitted","unit":"School"},"items":{"i_1_1":"1.1","i_1_2":"1.2","i_1_3":"1.3"},"constant":{"instrument":"toy","unitKind":"school","version":"1"}`, []string{"say dateOrder"}},
 		{"two columns of days, two of schools", "1", "Start,End,School,Home school,1.1,1.2,1.3\n2026-01-20,2026-01-21,s-1,s-2,2,1,0\n",
 			`,"constant":{"instrument":"toy","version":"1"}`, []string{`"Start", "End"`, `"School", "Home school"`, "unitKind"}},
+		{"a question about schools", "1", "date,School,1.1,1.2,1.3,Is it taught in each classroom?\n2026-01-20,s-1,2,1,0,1\n",
+			`,"columns":{"unit":"School"},"constant":{"instrument":"toy","unitKind":"school","version":"1"},"ignore":["Is it taught in each classroom?"]`, nil},
 		{"an answer off the scale, and a word", "1", "unit,unitKind,date,1.1,1.2,1.3\ns-1,school,2026-01-20,99,In Place,0\n",
 			`,"constant":{"instrument":"toy","version":"1"}`, []string{`"99", "In Place"`}},
 		{"questions that a survey tool numbers", "1", "unit,unitKind,date,Q1.1,Q1.2,Q1.3\ns-1,school,2026-01-20,2,1,0\n", ``,

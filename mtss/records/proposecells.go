@@ -92,7 +92,7 @@ func (p *proposer) unit() {
 	var found []candidate
 	for _, title := range p.titles {
 		for _, w := range kindWords {
-			if !p.used[title] && strings.Contains(strings.ToLower(title), w.word) && len(p.cells[title]) > 0 {
+			if !p.used[title] && strings.Contains(strings.ToLower(title), w.word) && (folded(title) == w.word || !p.answers(title)) {
 				found = append(found, candidate{title, w.kind})
 				break
 			}
@@ -118,6 +118,12 @@ func (p *proposer) unit() {
 		p.wanted("unit")
 	}
 	p.wanted("unitKind")
+}
+
+// answers reports whether a column holds nothing but single digits, as the answers to a
+// question about a school do, and the ids of schools do not.
+func (p *proposer) answers(title string) bool {
+	return !slices.ContainsFunc(p.cells[title], func(cell string) bool { return len(cell) != 1 || cell[0] < '0' || cell[0] > '9' })
 }
 
 var digits = regexp.MustCompile(`-?\d+`)

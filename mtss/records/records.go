@@ -29,6 +29,7 @@ import (
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
+	tables "github.com/openmtss/mtss-go/internal/table"
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/instrument"
 )
@@ -36,7 +37,7 @@ import (
 const (
 	// MaxLine is the longest line, and the longest row of a CSV, that is read,
 	// in bytes without the line end: 1 MiB.
-	MaxLine = 1 << 20
+	MaxLine = tables.MaxLine
 	// MaxItems is how many items one administration of a CSV may have. It is
 	// also how many problems of one record are listed.
 	MaxItems = 2000

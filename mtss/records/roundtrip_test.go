@@ -60,6 +60,7 @@ func sample(n int, seed uint64) []instrument.Administration {
 			a.Voids = "b-" + strconv.Itoa(i)
 		case 2:
 			a.AdministeredBy = instrument.AdministeredBy{Role: "coach", TrainedOn: mtss.Date{Year: 2020, Month: 1, Day: 1 + random.IntN(28)}}
+			a.Recorded = mtss.Date{Year: 2027, Month: 1, Day: 1 + random.IntN(28)}
 		}
 		for k := range sampleItems {
 			id := strconv.Itoa(k + 1)
@@ -92,15 +93,18 @@ func cells(a instrument.Administration) map[string]string {
 }
 
 func head(a instrument.Administration) []string {
-	trained := ""
+	trained, recorded := "", ""
+	if !a.Recorded.IsZero() {
+		recorded = a.Recorded.String()
+	}
 	if !a.AdministeredBy.TrainedOn.IsZero() {
 		trained = a.AdministeredBy.TrainedOn.String()
 	}
 	return []string{a.ID, a.Unit.ID, string(a.Unit.Kind), a.Date.String(), a.Instrument.ID, a.Instrument.Version, strings.Join(a.Sections, " "),
-		a.Supersedes, a.Voids, a.AdministeredBy.Role, trained}
+		a.Supersedes, a.Voids, a.AdministeredBy.Role, trained, recorded}
 }
 
-var headNames = []string{"id", "unit", "unitKind", "date", "instrument", "version", "sections", "supersedes", "voids", "administeredBy", "trainedOn"}
+var headNames = []string{"id", "unit", "unitKind", "date", "instrument", "version", "sections", "supersedes", "voids", "administeredBy", "trainedOn", "recorded"}
 
 // writeWide writes administrations as the wide layout has them.
 func writeWide(t testing.TB, all []instrument.Administration, items []string) []byte {

@@ -55,6 +55,10 @@ func TestSloppyTables(t *testing.T) {
 		{"a note beside the table", head + strings.Replace(row, "\n", ",see below\n", 1), "the row has 8 cells, want 7 as in the header"},
 		{"a note in a column without a name", strings.Replace(head, "\n", ",\n", 1) + strings.Replace(row, "\n", ",x\n", 1), "the row has 8 cells, want 7"},
 		{"a note in one between", strings.Replace(head, ",1.1", ",,1.1", 1) + strings.Replace(row, "a,1,1", "a,1,x,1", 1), `column 6 holds "x" and has no name in the header`},
+		{"rows of nothing but spaces", head + " , ,,,,,\n" + row + "\u00a0,,,,,, \n", ""},
+		{"a table put below another, with its header", head + head + row + " unit,unitKind ,date,instrument,version,1.1,1.2,\n", ""},
+		{"texts that a spreadsheet is kept from reading", strings.Replace(head, "1.1,", `="1.1",`, 1) + strings.Replace(row, "d-1", `"=""d-1"""`, 1), ""},
+		{"a quote inside a cell", unit(`d "1"`), "put the cell into quotes, and double those in it"},
 		{"a row cut short", head + "d-1,district,2026-01-20,a,1\n", "the row has 5 cells, want 7"},
 		{"a quote that does not end", head + "\"" + row, "a quoted cell does not end"},
 		// Names of columns.
@@ -65,6 +69,7 @@ func TestSloppyTables(t *testing.T) {
 		{"a name with a space", in("unitKind", "Unit kind"), `column "unitKind" is missing, did you mean "Unit kind"?`},
 		{"a name misspelt", in("version", "verison"), `column "version" is missing, did you mean "verison"?`},
 		{"a column twice", in("1.1,1.2", "1.1,1.1"), "a spreadsheet saves 1.10 as 1.1"},
+		{"a long table, read as a wide one", in("1.1,1.2", "item,score"), "read it as long"},
 		{"1.10 after 1.9", in("1.1,1.2", "1.9,1.1"), "a spreadsheet saves 1.10 as 1.1"},
 		{"the error of a formula for a name", in("1.2", "#REF!"), "it is the error of a formula"},
 		// Scores.
@@ -98,17 +103,26 @@ func TestSloppyTables(t *testing.T) {
 		{"and with dots", day("20.1.2026"), ""},
 		{"a day with the name of its month", day(`"Jan 20, 2026"`), ""},
 		{"a day that may be two", day("1/2/2026"), `"1/2/2026" is 2026-01-02 or 2026-02-01; write YYYY-MM-DD, or say dateOrder in a layout`},
+		{"a day with its weekday", day(`"Tuesday, January 20, 2026"`), ""},
+		{"a day without marks", day("20260120"), ""},
+		{"a year of two digits after the name of a month", day("20-Jan-26"), "has a year of two digits; write YYYY-MM-DD"},
 		{"a year of two digits", day("1/20/26"), "has a year of two digits; write YYYY-MM-DD"},
 		{"a day as a number", day("46042"), "is a day as a spreadsheet counts them, 2026-01-20 or, in workbooks that count from 1904, 2030-01-21"},
 		{"a day that there is not", day("2026-02-30"), "2026-02-30"},
 		// Long tables.
 		{"1.10 saved as 1.1", long + answer("1.1", "1") + answer("1.1", "2"), "a spreadsheet saves 1.10 as 1.1"},
 		{"and 1.1 not answered", long + answer("1.9", "1") + answer("1.1", "2"), "a spreadsheet saves 1.10 as 1.1"},
+		{"rows with the time of each answer", long + strings.Replace(answer("1.1", "1"), "01-20", "01-20 09:15:02", 1) + strings.Replace(answer("1.2", "2"), "01-20", "01-20 09:15:40", 1), ""},
+		{"rows that write the day in two ways", long + answer("1.1", "1") + strings.Replace(answer("1.2", "2"), "2026-01-20", "1/20/2026", 1), ""},
+		{"rows that say two things of one administration", strings.Replace(long, ",item", ",administeredBy,item", 1) + strings.Replace(answer("1.1", "1"), ",1.1", ",coach,1.1", 1) + strings.Replace(answer("1.2", "2"), ",1.2", ",,1.2", 1),
+			`column "administeredBy" holds "", and "coach" in line 2; want the same in all rows of an administration`},
+		{"two administrations of a day", long + answer("1.2", "2") + answer("1.2", "2"), "give each administration an id where these are two"},
+		{"and neither 1.1 nor 1.9 answered", long + answer("1.1", "1") + answer("1.11", "2"), "no row is, though there are later ones"},
 		{"a long table, read as one", long + answer("1.1", "1") + answer("1.2", "2"), ""},
 		{"an item with spaces around", long + answer("1.1 ", "1") + answer("\u00a01.2", "2"), ""},
 	} {
 		read := wide
-		if strings.HasPrefix(test.in, long) {
+		if strings.Contains(test.in, ",item,score\n") && !strings.Contains(test.says, "as long") {
 			read = func(r io.Reader) iter.Seq2[records.Record, error] { return records.Long(r, records.Layout{}) }
 		}
 		good := 0

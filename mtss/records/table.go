@@ -1,6 +1,7 @@
 package records
 
 import (
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,14 +19,17 @@ import (
 // last is set if nothing can be read after it.
 func (t *table) next() (last bool, err error) {
 	t.issues = t.issues[:0]
-	if t.cells, err = t.rows.next(); err != nil {
-		return err == t.rows.end, rowProblem(err)
+	for again := true; again; again = err == nil && t.isAgain() {
+		t.cells, err = t.rows.Next()
+	}
+	if err != nil {
+		return t.rows.Ended(err), rowProblem(err)
 	}
 	for len(t.cells) > t.width && tables.Trim(t.cells[len(t.cells)-1]) == "" { // spreadsheets leave empty columns
 		t.cells = t.cells[:len(t.cells)-1]
 	}
 	if len(t.cells) != t.width {
-		return false, issue(CodeRow, "the row has %d cells, want %d as in the header", len(t.cells), t.width)
+		return false, issue(CodeRow, "the row has %d cells, want %d as in the header%s", len(t.cells), t.width, t.unquoted())
 	}
 	for i, title := range t.titles[:t.width] {
 		if title == "" && tables.Trim(t.cells[i]) != "" {
@@ -36,17 +40,42 @@ func (t *table) next() (last bool, err error) {
 	return false, nil
 }
 
+// isAgain reports whether the row in hand is the header again, as where one table was
+// put below another. Such a row is passed over.
+func (t *table) isAgain() bool {
+	if tables.Trim(t.cells[0]) != t.titles[0] || len(t.cells) < t.width {
+		return false
+	}
+	for i, cell := range t.cells {
+		if title := tables.Trim(cell); i < t.width && title != t.titles[i] || i >= t.width && title != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// unquoted says what may have given the row in hand too many cells.
+func (t *table) unquoted() string {
+	if len(t.cells) > t.width {
+		return "; a cell that has what separates columns in it needs quotes"
+	}
+	return ""
+}
+
 // rowProblem gives an error of the row reader its code, if it has none.
 func rowProblem(err error) error {
-	switch err {
-	case errLongLine:
+	fault, is := err.(tables.Fault)
+	switch {
+	case err == io.EOF:
+		return err
+	case !is:
+		return brokenOff(err)
+	case fault == tables.ErrLongLine:
 		return tooLarge()
-	case errLongRow:
+	case fault == tables.ErrLongRow:
 		return issue(CodeLineLarge, "the row is longer than %d bytes: %v", MaxLine, err)
-	case errBareQuote, errAfter, errOpen:
-		return issue(CodeRow, "the row cannot be read: %v", err)
 	}
-	return err
+	return issue(CodeRow, "the row cannot be read: %v", err)
 }
 
 // cell returns what the row in hand holds in one of the library's columns.
@@ -67,6 +96,9 @@ func (t *table) record() Record {
 	}
 	t.kind(&a.Unit.Kind)
 	t.date(colDate, &a.Date)
+	if t.cell(colRecorded) != "" {
+		t.date(colRecorded, &a.Recorded)
+	}
 	a.Sections = t.sections()
 	a.Supersedes, a.Voids = t.text(colSupersedes), t.text(colVoids)
 	t.issues = append(t.issues, mtss.Issues(mtss.Correction[string]{ID: a.ID, Supersedes: a.Supersedes, Voids: a.Voids}.Validate())...)
@@ -77,7 +109,7 @@ func (t *table) record() Record {
 	case trained != "":
 		t.date(colTrained, &a.AdministeredBy.TrainedOn)
 	}
-	return Record{Line: t.rows.line, Administration: a, columns: t.order}
+	return Record{Line: t.rows.Line, Administration: a, columns: t.order}
 }
 
 // text returns a cell that is free text, within the limits that the JSON form
@@ -151,7 +183,7 @@ func (t *table) sections() []string {
 // score reads a whole number, which may have a decimal point and zeros behind it, as
 // data frames write a column with an empty cell; else it says what is wanted.
 func (t *table) score(cell string) (score int, says string) {
-	number, says := tables.Number(cell, t.layout.DecimalComma || t.rows.comma == ';')
+	number, says := tables.Number(cell, t.layout.DecimalComma || t.rows.Comma == ';')
 	if says != "" {
 		for _, na := range []string{"na", "n/a", "n.a.", "not applicable"} {
 			if strings.EqualFold(cell, na) {

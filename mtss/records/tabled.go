@@ -51,11 +51,11 @@ func Table(r io.Reader, layout Layout, kind mtss.Document) iter.Seq2[Line, error
 		layout := layout
 		layout.Constant = maps.Clone(layout.Constant)
 		of := recordTypeOf(empty)
-		d := documentReader{of: of, yield: yield, document: map[string]any{}}
+		d := documentReader{of: of, yield: yield, document: map[string]any{}, failed: map[int][]string{}}
 		d.head(empty.Schema(), layout.Constant)
 		t, err := openColumns(r, layout, of.columns(), false)
 		if err != nil {
-			yield(Line{Number: t.rows.line}, err)
+			yield(Line{Number: t.rows.Line}, err)
 			return
 		}
 		d.table = t
@@ -85,6 +85,7 @@ type documentReader struct {
 	lines    []int            // of the records
 	inner    []map[string]int // of the records within them, by their paths
 	key      string           // what the rows of the last record have in common
+	failed   map[int][]string // by line, the paths of cells that could not be read
 	any, bad bool
 	done     bool // the caller wants no more
 }
@@ -124,7 +125,7 @@ func (d *documentReader) next() bool {
 	last, err := d.table.next()
 	switch {
 	case err == io.EOF && !d.any:
-		d.yield(Line{Number: d.table.rows.line}, noRows())
+		d.yield(Line{Number: d.table.rows.Line}, noRows())
 		return false
 	case err == io.EOF:
 		d.finish()
@@ -136,7 +137,7 @@ func (d *documentReader) next() bool {
 	}
 	if err != nil {
 		d.bad = true
-		return d.yield(Line{Number: d.table.rows.line}, err) && !last
+		return d.yield(Line{Number: d.table.rows.Line}, err) && !last
 	}
 	return !d.done
 }
@@ -164,20 +165,44 @@ func (d *documentReader) row() error {
 			put(inner[list], f.name[f.list:], value)
 		}
 	}
-	if len(t.issues) > 0 {
-		return strict.Invalid(slices.Clone(t.issues))
+	line, issues := t.rows.Line, slices.Clone(t.issues)
+	for _, issue := range issues {
+		d.failed[line] = append(d.failed[line], issue.Path)
 	}
-	if d.of.member == "" {
-		maps.Copy(record, d.document)
-		return d.whole(record, func(string) int { return t.rows.line })
+	if d.of.member != "" {
+		d.add(record, inner, string(key))
+		return strict.Invalid(issues)
 	}
-	d.add(record, inner, string(key))
-	return nil
+	maps.Copy(record, d.document)
+	if len(issues) == 0 {
+		return d.whole(record, func(string) int { return line })
+	}
+	_, err := d.written(record)
+	return strict.Invalid(append(issues, d.besides(line, mtss.Issues(err))...))
+}
+
+// besides returns the issues of a row with cells that could not be read that are of its
+// other cells.
+func (d *documentReader) besides(line int, issues []mtss.Issue) (others []mtss.Issue) {
+	for _, issue := range issues {
+		var column strings.Builder // without the places in lists
+		for name := range strings.SplitSeq(strings.TrimPrefix(issue.Path, "/"), "/") {
+			if _, err := strconv.Atoi(name); err != nil && (column.Len() > 0 || name != d.of.member) {
+				column.WriteString("/" + name)
+			}
+		}
+		if !slices.ContainsFunc(d.failed[line], func(path string) bool {
+			return strings.HasPrefix(path+"/", column.String()+"/") || strings.HasPrefix(column.String()+"/", path+"/")
+		}) {
+			others = append(others, issue)
+		}
+	}
+	return others
 }
 
 // add adds a record to the document, or a row to the record before.
 func (d *documentReader) add(record map[string]any, inner map[string]map[string]any, key string) {
-	line := d.table.rows.line
+	line := d.table.rows.Line
 	if len(inner) == 0 || len(d.records) == 0 || d.key != key {
 		for _, name := range d.of.lists {
 			record[name] = []any{}
@@ -204,23 +229,29 @@ func (d *documentReader) add(record map[string]any, inner map[string]map[string]
 	}
 }
 
-// finish makes the document that lists the records.
+// finish makes the document that lists the records. Where rows are bad, it says what else
+// is wrong with single values: what is wrong between records may be due to the bad ones.
 func (d *documentReader) finish() {
-	if d.of.member == "" || d.bad {
+	if d.of.member == "" {
 		return
 	}
 	d.document[d.of.member] = d.records
-	err := d.whole(d.document, d.lineOf)
-	if err == nil {
+	var err error
+	if d.bad {
+		_, err = d.written(d.document)
+	} else if err = d.whole(d.document, d.lineOf); err == nil {
 		return
 	}
 	by := map[int][]mtss.Issue{}
 	for _, issue := range mtss.Issues(err) {
+		if d.bad && !strings.HasPrefix(string(issue.Code), "json.") && issue.Code != mtss.CodeUnitKind {
+			continue
+		}
 		line := d.lineOf(issue.Path)
-		by[line] = append(by[line], issue)
+		by[line] = append(by[line], d.besides(line, []mtss.Issue{issue})...)
 	}
 	for _, line := range slices.Sorted(maps.Keys(by)) {
-		if !d.yield(Line{Number: line}, strict.Invalid(by[line])) {
+		if len(by[line]) > 0 && !d.yield(Line{Number: line}, strict.Invalid(by[line])) {
 			return
 		}
 	}
@@ -243,19 +274,24 @@ func (d *documentReader) lineOf(path string) int {
 	return 1
 }
 
-// whole yields a document if it is good.
-func (d *documentReader) whole(document map[string]any, lineOf func(path string) int) error {
+// written writes a document that is good.
+func (d *documentReader) written(document map[string]any) ([]byte, error) {
 	data, err := json.Marshal(document)
 	if err != nil {
-		return issue(CodeCell, "cannot be written as JSON: %v", err)
+		return nil, issue(CodeCell, "cannot be written as JSON: %v", err)
 	}
 	value := reflect.New(d.of.document).Interface()
 	if err := value.(json.Unmarshaler).UnmarshalJSON(data); err != nil {
-		return err
+		return nil, err
 	}
-	if data, err = value.(mtss.Document).AppendJSON(nil); err != nil {
-		return err
+	return value.(mtss.Document).AppendJSON(nil)
+}
+
+// whole yields a document if it is good.
+func (d *documentReader) whole(document map[string]any, lineOf func(path string) int) error {
+	data, err := d.written(document)
+	if err == nil {
+		d.done = !d.yield(Line{Number: lineOf(""), Data: data}, nil)
 	}
-	d.done = !d.yield(Line{Number: lineOf(""), Data: data}, nil)
-	return nil
+	return err
 }

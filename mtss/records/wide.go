@@ -32,14 +32,14 @@ func wideRows(r io.Reader, layout Layout, prepare func(t *table)) iter.Seq2[Reco
 	return func(yield func(Record, error) bool) {
 		t, err := openTable(r, layout, true)
 		if err != nil {
-			yield(Record{Line: t.rows.line}, err)
+			yield(Record{Line: t.rows.Line}, err)
 			return
 		}
 		prepare(t)
 		plain := Record{columns: t.order}
 		for count := 0; ; count++ {
 			if t.nextPlain(&plain.Administration) {
-				if plain.Line = t.rows.line; !yield(plain, nil) {
+				if plain.Line = t.rows.Line; !yield(plain, nil) {
 					return
 				}
 				continue
@@ -47,12 +47,12 @@ func wideRows(r io.Reader, layout Layout, prepare func(t *table)) iter.Seq2[Reco
 			last, err := t.next()
 			switch {
 			case err == io.EOF && count == 0:
-				yield(Record{Line: t.rows.line}, noRows())
+				yield(Record{Line: t.rows.Line}, noRows())
 				return
 			case err == io.EOF:
 				return
 			case err != nil:
-				if !yield(Record{Line: t.rows.line}, err) || last {
+				if !yield(Record{Line: t.rows.Line}, err) || last {
 					return
 				}
 			default:

@@ -62,7 +62,42 @@ func (t *talk) table(in profile.Innovation) table {
 		if n := len(g.Rows) + len(g.More); n > 0 {
 			out.Groups = append(out.Groups, g)
 			out.Tally = append(out.Tally, tallied{g.Verdict, g.Says, n})
+			out.Long = out.Long || len(g.Rows) > printed
 		}
+	}
+	return out
+}
+
+// printed is how many rows of a group are printed.
+const printed = 5
+
+// overview shows how all innovations stand, where there are too many to look at one by
+// one.
+func (t *talk) overview(p *profile.Profile, ordered []profile.Innovation) (out overview) {
+	if len(ordered) <= atGlance {
+		return out
+	}
+	out.Name = t.count("innovation.count", len(ordered))
+	out.Heads = []string{t.say("schools.stage"), t.say("staff")}
+	verdicts := []mtss.Verdict{mtss.NotMet, mtss.Undetermined, mtss.Met}
+	if len(p.Units) > 0 {
+		for _, v := range verdicts {
+			out.Heads = append(out.Heads, t.say("says.bare", upper(t.say("kinds."+string(p.Units[0].Kind))), lowerFirst(t.verdict(v))))
+		}
+	}
+	for _, in := range ordered {
+		r := t.staff(in)
+		r.At = t.standingAt(profile.Standing{Stage: in.Stage.Primary, Possible: in.Stage.Possible})
+		for _, v := range verdicts[:len(out.Heads)-2] {
+			n := 0
+			for _, one := range t.table(in).Tally {
+				if one.Verdict == v.String() {
+					n = one.N
+				}
+			}
+			r.Counts = append(r.Counts, n)
+		}
+		out.Rows = append(out.Rows, r)
 	}
 	return out
 }

@@ -39,9 +39,51 @@ func (t *talk) concerns(p *profile.Profile, r *report) {
 	}
 }
 
+// steps says what to do; what is the same of several innovations, once.
+func (t *talk) steps(p *profile.Profile) (out []step) {
+	for _, s := range p.Steps {
+		one := t.step(p, s)
+		if i := slices.IndexFunc(out, func(o step) bool {
+			return o.Says == one.Says && o.For == one.For && o.Who == one.Who && o.stage == one.stage && o.enough == one.enough
+		}); i >= 0 {
+			out[i].of = append(out[i].of, one.of...)
+			continue
+		}
+		out = append(out, one)
+	}
+	for i := range out {
+		if out[i].names {
+			out[i].Says = mtss.FillIn(out[i].Says, []string{t.some(out[i].of)})
+		}
+		key := "step.stage.part"
+		switch {
+		case out[i].stage == "":
+			continue
+		case out[i].enough && len(out[i].of) > 1:
+			key = "step.stage.each"
+		case out[i].enough:
+			key = "step.stage"
+		}
+		out[i].For = strings.TrimSpace(out[i].For + " " + t.say(key, lowerFirst(t.stage(out[i].stage)), t.some(out[i].of)))
+	}
+	return out
+}
+
+// some names the first of several.
+func (t *talk) some(names []string) string {
+	const most = 3
+	switch left := len(names) - most; {
+	case left > 1:
+		return t.say("quality.more", strings.Join(names[:most], ", "), strconv.Itoa(left))
+	case len(names) == 2:
+		return t.say("list.two", names[0], names[1])
+	}
+	return strings.Join(names, ", ")
+}
+
 // step says what to do.
 func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
-	what, record := t.measure(s.Finding.Measure), t.toRecord(s.Finding.Measure)
+	what, record := lowerFirst(t.measure(s.Finding.Measure)), t.toRecord(s.Finding.Measure)
 	if s.Criterion != "" {
 		record = ""
 		i := slices.IndexFunc(p.Assessed, func(a profile.Assessed) bool { return a.Instrument == s.Instrument })
@@ -50,25 +92,25 @@ func (t *talk) step(p *profile.Profile, s profile.Step) (out step) {
 			out.For = t.say("step.criterion", t.criterion(p.Assessed[i], s.Criterion))
 		}
 	} else {
-		key := "step.stage.part"
-		if s.Enough {
-			key = "step.stage"
-		}
-		out.For = t.say(key, lowerFirst(t.stage(s.Stage)), t.innovation(s.Innovation))
+		out.stage, out.of, out.enough = s.Stage, []string{t.innovation(s.Innovation)}, s.Enough
 	}
-	if items := unscored(p, s); items != "" {
+	items := unscored(p, s)
+	do, named := t.find("do." + s.Finding.Measure)
+	_, whether := t.find("whether." + s.Finding.Measure)
+	switch open := s.Finding.Verdict == mtss.Undetermined; {
+	case items != "":
 		out.Says = t.say("step.items", what, items)
-	} else if s.Finding.Verdict == mtss.Undetermined {
-		if _, whether := t.find("whether." + s.Finding.Measure); whether {
-			out.Says = t.say("step.record", record)
-		} else {
-			out.Says = t.say("step.record.count", cmp.Or(record, lowerFirst(what)))
-		}
-	} else {
+	case open && whether:
+		out.Says = t.say("step.record", record)
+	case open:
+		out.Says = t.say("step.record.count", cmp.Or(record, lowerFirst(what)))
+	case named:
+		out.Says, out.names = do, true
+	default:
 		out.Says = t.say("step.raise", lowerFirst(what))
 	}
 	if need := t.need(s.Finding); need != "" {
-		out.For = need + ". " + out.For
+		out.For = strings.TrimSpace(need + ". " + out.For)
 	}
 	switch {
 	case s.By.IsZero():
@@ -261,22 +303,79 @@ func (t *talk) known(name string, m profile.KnownMeasure) cells {
 // concern says a concern.
 func (t *talk) concern(p *profile.Profile, c profile.Concern) concern {
 	out := concern{What: t.say("quality." + string(c.Quality)), Says: upper(t.notice(c.Notice)), Much: t.count("quality.times", int(c.Count)), Changes: t.say("quality.no")}
+	if changes := t.changes(p, c.MayChange); changes != "" {
+		out.Changes = t.say("quality.yes") + " " + changes
+	}
 	if measure := c.Notice.Params; c.Notice.Code == profile.NoticeUnknown && len(measure) == 1 {
 		out.Says, out.Much, out.unknown = t.measure(measure[0]), t.say("not known"), true
+		return out
 	}
-	var names []string
-	for i, path := range c.MayChange {
-		if i == 3 {
-			break
+	names := make([]string, 0, len(c.Subjects))
+	for _, s := range c.Subjects {
+		if c.Notice.Subject == "" {
+			break // they are messages of their own, and no names
 		}
-		names = append(names, t.verdictOf(p, path))
+		if name := t.named(p, s); !strings.Contains(out.Says, name) && !strings.Contains(out.Says, upper(name)) {
+			names = append(names, name)
+		}
+	}
+	if c.Notice.Code == profile.NoticeAbsent {
+		names = names[:0]
+		for _, s := range c.Subjects {
+			names = append(names, t.named(p, s))
+		}
+		out.Says = upper(mtss.FillIn(cmp.Or(t.words[c.Notice.Template], c.Notice.Template), []string{strings.Join(names, ", ")}))
+		return out
 	}
 	if len(names) > 0 {
-		text := strings.Join(names, "; ")
-		if more := len(c.MayChange) - len(names); more > 0 {
-			text = t.say("quality.more", text, strconv.Itoa(more))
-		}
-		out.Changes = t.say("quality.yes") + " " + text
+		out.Of = t.some(append(names, make([]string, int(c.Count)-len(c.Subjects))...)) // of the last, the number alone
 	}
 	return out
+}
+
+// changes names the verdicts that something may change; the same stage of several
+// innovations together.
+func (t *talk) changes(p *profile.Profile, paths []string) string {
+	var parts []string
+	var of []mtss.StageID
+	innovations := map[mtss.StageID][]string{}
+	for _, path := range paths {
+		innovation, stage := stageOf(p, path)
+		if innovation == "" {
+			parts, of = append(parts, t.verdictOf(p, path)), append(of, "")
+			continue
+		}
+		if len(innovations[stage]) == 0 {
+			parts, of = append(parts, ""), append(of, stage)
+		}
+		innovations[stage] = append(innovations[stage], t.innovation(innovation))
+	}
+	for i, stage := range of {
+		if stage != "" {
+			parts[i] = t.say("says.bare", t.some(innovations[stage]), lowerFirst(t.stage(stage)))
+		}
+	}
+	const most = 3
+	if more := len(parts) - most; more > 0 {
+		return t.say("quality.more", strings.Join(parts[:most], "; "), strconv.Itoa(more))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// named names what a concern is about.
+func (t *talk) named(p *profile.Profile, subject string) string {
+	if verdict := t.verdictOf(p, subject); verdict != subject {
+		return verdict
+	}
+	if kind, id, two := strings.Cut(subject, " "); two {
+		if text, found := t.find("kind." + kind); found {
+			return text + " " + t.called("unit", id)
+		}
+	}
+	for _, key := range []string{"unit/", "innovation/", "instrument/", "measure.", "document."} {
+		if text, found := t.find(key + subject); found {
+			return lowerFirst(text)
+		}
+	}
+	return t.param(subject)
 }

@@ -60,6 +60,7 @@ func Write(w io.Writer, words profile.Words, profiles ...profile.Profile) error 
 		"count": t.count,
 		"css":   func() template.CSS { return template.CSS(css) }, // ours
 		"text":  cssText,
+		"add":   func(a, b int) int { return a + b },
 		"word":  func(verdict string) string { return t.say("verdict." + verdict) },
 	}).ParseFS(files, "page.html")
 	if err != nil {

@@ -17,6 +17,8 @@ import (
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/profile/page"
 	"github.com/openmtss/mtss-go/mtss/rule"
+	"github.com/openmtss/mtss-go/mtss/schedule"
+	"github.com/openmtss/mtss-go/stages"
 )
 
 func juniper(t testing.TB) (profile.Profile, profile.Words) {
@@ -79,6 +81,9 @@ func TestSays(t *testing.T) {
 		{"63 to 69 of 75 planned contacts were delivered (84.0% to 92.0%)", "by months"},
 		{"District capacity: agree on scores for items 12, 22, 27", "the items without a score"},
 		{"Plan: 2 of 5 activities done", "the action plan"},
+		{"Help more staff to use Check-in/check-out as intended", "a step is something to do, with the name of what"},
+		{"Documents of this kind are not used in a profile (rules of the district's own)", "what a concern is about is named"},
+		{"evidence of 1 counts no longer; the last of it counted through Mar 20, 2026", "days in notices are said as on the rest of the page"},
 	} {
 		if !strings.Contains(got, c.want) {
 			t.Errorf("the page does not say %q (%s)", c.want, c.why)
@@ -226,6 +231,7 @@ func TestLanguage(t *testing.T) {
 	}
 	for _, c := range p.Concerns {
 		note(c.Notice.Params...)
+		note(c.Subjects...) // ids
 	}
 	for _, d := range append(slices.Clone(p.Definitions), p.Inputs...) {
 		note(d.Kind, d.ID, d.Digest)
@@ -313,5 +319,67 @@ func BenchmarkWrite(b *testing.B) {
 		if err := page.Write(&out, words, p); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// Many innovations are looked over in one table, and what is the same of several is said
+// once.
+func TestMany(t *testing.T) {
+	got := strings.Join(strings.Fields(text(shown(t, profile.Words{}, of(t, large(12, 10))))), " ")
+	for _, c := range []struct{ want, why string }{
+		{"10 innovations Innovation Stage Staff using it as intended Schools: not met Schools: cannot say yet Schools: met innovation-0", "one table of all"},
+		{"This alone is enough for initial implementation of each of innovation-0, innovation-1, innovation-2 and 7 more.", "one step for ten"},
+		{"Yes: innovation-0, innovation-1, innovation-2 and 7 more: full implementation", "verdicts that a concern may change"},
+		{"Nothing is on record about assessments, outcomes, readiness, coaching plans, teams", "all that is missing is named"},
+	} {
+		if !strings.Contains(got, c.want) {
+			t.Errorf("the page does not say %q (%s)", c.want, c.why)
+		}
+	}
+}
+
+// A page of what was known on an earlier day says so.
+func TestKnownOn(t *testing.T) {
+	p, words := juniper(t)
+	p.KnownOn = mtss.Date{Year: 2026, Month: 5, Day: 1}
+	for _, got := range []string{text(shown(t, words, p)), told(t, words, p)} {
+		if !strings.Contains(got, "As of June 10, 2026, as it was known on May 1, 2026.") {
+			t.Error("the page does not say as of which day it was known")
+		}
+	}
+}
+
+// No word that a page may need is without a translation: measures, verdicts, stages,
+// statuses, kinds of units, of concerns and of what is due.
+func TestAllWords(t *testing.T) {
+	words := page.English().Words
+	need := func(prefix string, all ...string) {
+		for _, one := range all {
+			if words[prefix+one] == "" {
+				t.Errorf("there are no words for %s%s", prefix, one)
+			}
+		}
+	}
+	for _, s := range stages.NIRN(stages.Entry{}).Stages {
+		need("stage.", string(s.ID))
+	}
+	for _, v := range []mtss.Verdict{mtss.Met, mtss.NotMet, mtss.Undetermined} {
+		need("verdict.", v.String())
+	}
+	for _, kind := range mtss.UnitKinds() {
+		need("kind.", string(kind))
+		need("kinds.", string(kind))
+	}
+	for _, p := range []mtss.Provenance{mtss.Confirmed, mtss.Inferred, mtss.Unconfirmed} {
+		need("provenance.", string(p))
+	}
+	need("status.", string(schedule.Done), string(schedule.OpenNow), string(schedule.Missed), string(schedule.Coming))
+	need("due.", string(schedule.Activity), string(schedule.Administration), string(schedule.Coaching), string(schedule.Decision), string(schedule.Observation))
+	need("change.", string(stages.Entered), string(stages.Lost), string(stages.Completed))
+	for _, q := range []profile.Quality{profile.Missing, profile.Expired, profile.Conflict, profile.Refused, profile.Repeated, profile.Deviation, profile.Illustrative, profile.Unconfirmed, profile.Unused, profile.Remark} {
+		need("quality.", string(q))
+	}
+	for _, c := range mtss.Components() {
+		need("component.", string(c))
 	}
 }

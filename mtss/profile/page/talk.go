@@ -110,14 +110,40 @@ func (t *talk) notice(n mtss.Notice) string {
 	}
 	params := slices.Clone(n.Params)
 	for i, p := range params {
-		if label, is := t.find("measure." + p); is {
-			params[i] = lowerFirst(label)
-		}
+		params[i] = t.param(p)
 	}
 	if len(params) == 0 && !found {
 		return n.Message
 	}
 	return mtss.FillIn(text, params)
+}
+
+// param says a word of a notice as people do: days, units, innovations, instruments,
+// measures, stages and words of closed lists.
+func (t *talk) param(p string) string {
+	if on, err := mtss.ParseDate(p); err == nil {
+		return t.day(on)
+	}
+	if bare := strings.Trim(p, `"`); bare != p {
+		if text, found := t.find("stage." + bare); found {
+			return lowerFirst(text)
+		}
+		return p
+	}
+	for _, key := range []string{"unit/", "innovation/"} {
+		if text, found := t.find(key + p); found {
+			return text
+		}
+	}
+	for _, key := range []string{"measure.", "kind.", "provenance."} {
+		if text, found := t.find(key + p); found {
+			return lowerFirst(text)
+		}
+	}
+	if id, version, is := strings.Cut(p, "@"); is && !strings.Contains(p, " ") {
+		return t.instrument(instrument.Ref{ID: id, Version: version})
+	}
+	return plain(p)
 }
 
 func (t *talk) date(d mtss.Date) string {
@@ -314,12 +340,8 @@ func (t *talk) need(f rule.Finding) string {
 
 // verdictOf names a verdict of a profile by its path, as in "stage/reading/installation".
 func (t *talk) verdictOf(p *profile.Profile, path string) string {
-	if rest, is := strings.CutPrefix(path, "stage/"); is {
-		for _, in := range p.Innovations {
-			if stage, is := strings.CutPrefix(rest, in.ID+"/"); is {
-				return t.say("says.bare", t.innovation(in.ID), t.stage(mtss.StageID(stage)))
-			}
-		}
+	if innovation, stage := stageOf(p, path); innovation != "" {
+		return t.say("says.bare", t.innovation(innovation), lowerFirst(t.stage(stage)))
 	}
 	for _, a := range p.Assessed {
 		if id, is := strings.CutPrefix(path, "criterion/"+a.Instrument.String()+"/"); is && a.Latest != nil {
@@ -327,6 +349,18 @@ func (t *talk) verdictOf(p *profile.Profile, path string) string {
 		}
 	}
 	return path
+}
+
+// stageOf returns what a path such as "stage/reading/installation" names.
+func stageOf(p *profile.Profile, path string) (innovation string, stage mtss.StageID) {
+	if rest, is := strings.CutPrefix(path, "stage/"); is {
+		for _, in := range p.Innovations {
+			if stage, is := strings.CutPrefix(rest, in.ID+"/"); is {
+				return in.ID, mtss.StageID(stage)
+			}
+		}
+	}
+	return "", ""
 }
 
 // criterion names a criterion by its title.

@@ -61,7 +61,7 @@ func (t *talk) text(r report) string {
 	for _, a := range r.Assessed {
 		if len(a.Rows) > 0 && shown == 0 {
 			shown++
-			b.head(a.Name + ", " + a.When)
+			b.head(t.say("says.bare", a.Name, lowerFirst(a.When)))
 			b.rows(a.Rows)
 		}
 	}

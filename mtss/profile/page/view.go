@@ -45,6 +45,7 @@ type report struct {
 	Steps, MoreSteps            []step
 	Due, MoreDue                []dueRow
 	Tables                      []table
+	All                         overview
 	Base                        []group
 	Components                  []cells
 	Plan                        []cells
@@ -72,6 +73,7 @@ type row struct {
 	At                                  string // the unit's stage
 	Day                                 string
 	Outcome                             string
+	Counts                              []int // of units below, by verdict
 	HasBar                              bool
 	Bar                                 bar
 }
@@ -135,7 +137,12 @@ type coaching struct {
 }
 
 // step is something to do.
-type step struct{ Says, For, Who string }
+type step struct {
+	Says, For, Who string
+	stage          mtss.StageID
+	of             []string // the innovations whose stage it moves
+	enough, names  bool     // whether it suffices, and whether Says names the innovations
+}
 
 // dueRow is something due.
 type dueRow struct {
@@ -148,6 +155,15 @@ type table struct {
 	Name, Cut string
 	Groups    []tableGroup
 	Tally     []tallied
+	Long      bool // some rows are not printed
+}
+
+// overview is how all innovations stand, where there are many. It has no rows where there
+// are few.
+type overview struct {
+	Name  string
+	Heads []string
+	Rows  []row
 }
 
 type tallied struct {
@@ -168,9 +184,9 @@ type group struct {
 
 // concern is a concern.
 type concern struct {
-	What, Says, Much string
-	Changes          string
-	unknown          bool // of a measure that is not known
+	What, Says, Of, Much string
+	Changes              string
+	unknown              bool // of a measure that is not known
 }
 
 // report puts a profile into words.
@@ -188,13 +204,8 @@ func (t *talk) report(p *profile.Profile) report {
 	}
 	r.NoDCA = t.noAssessment(p)
 	r.Coaching = t.coaching(p)
-	for _, s := range p.Steps {
-		if len(r.Steps) < 3 {
-			r.Steps = append(r.Steps, t.step(p, s))
-		} else {
-			r.MoreSteps = append(r.MoreSteps, t.step(p, s))
-		}
-	}
+	steps := t.steps(p)
+	r.Steps, r.MoreSteps = steps[:min(3, len(steps))], steps[min(3, len(steps)):]
 	due := t.due(p)
 	r.Due, r.MoreDue = due[:min(soon, len(due))], due[min(soon, len(due)):]
 	r.Base = t.base(p)
@@ -222,6 +233,7 @@ func (t *talk) innovations(p *profile.Profile, ordered []profile.Innovation, r *
 			r.Stages = append(r.Stages, t.stage(s.ID))
 		}
 	}
+	r.All = t.overview(p, ordered)
 	for i, in := range ordered {
 		way, staff := t.path(p, in), t.staff(in)
 		if i < atGlance {
@@ -242,6 +254,9 @@ func (t *talk) innovations(p *profile.Profile, ordered []profile.Innovation, r *
 
 func (t *talk) meta(p *profile.Profile) string {
 	text := t.say("as of", t.date(p.On))
+	if !p.KnownOn.IsZero() {
+		text = t.say("as of.known", t.date(p.On), t.date(p.KnownOn))
+	}
 	if len(p.Units) > 0 {
 		kind := p.Units[0].Kind
 		key := "kinds." + string(kind)

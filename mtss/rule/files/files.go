@@ -11,7 +11,7 @@ import (
 )
 
 // Folder reads the files of a folder, and of the folders in it, whose names end in
-// .json, .yaml, .yml or .csv, in the order of their names. A file that cannot be
+// .json, .yaml, .yml, .csv or .tsv, in the order of their names. A file that cannot be
 // read is there with the reason. nil is an empty folder.
 func Folder(fsys fs.FS) (files []suite.File) {
 	if fsys == nil {
@@ -26,7 +26,7 @@ func Folder(fsys fs.FS) (files []suite.File) {
 			data, err = fs.ReadFile(fsys, name)
 		}
 		file := Read(name, data, err)
-		if kind(file.Data) == "ruleSet" && form(name) == ".csv" {
+		if kind(file.Data) == "ruleSet" && isTable(name) {
 			file.Data, file.Problems = nil, []mtss.Problem{{File: name, Issue: mtss.Issuef("", suite.CodeTable, "is a table of rules, want them in YAML or JSON: mtss rules convert -yaml makes that of it")}}
 		}
 		files = append(files, file)
@@ -48,7 +48,7 @@ func Read(name string, data []byte, err error) suite.File {
 	switch form(name) {
 	case ".yaml", ".yml":
 		file.Data, file.Problems = fromYAML(name, data)
-	case ".csv":
+	case ".csv", ".tsv":
 		file.Data, file.Problems = suite.FromCSV(file)
 	}
 	return file
@@ -57,9 +57,11 @@ func Read(name string, data []byte, err error) suite.File {
 // form is how a name ends.
 func form(name string) string { return strings.ToLower(path.Ext(name)) }
 
+func isTable(name string) bool { return form(name) == ".csv" || form(name) == ".tsv" }
+
 func isOne(name string) bool {
 	switch form(name) {
-	case ".json", ".yaml", ".yml", ".csv":
+	case ".json", ".yaml", ".yml", ".csv", ".tsv":
 		return true
 	}
 	return false

@@ -3,11 +3,11 @@ package suite
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"io"
 	"reflect"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openmtss/mtss-go/internal/pointer"
 	"github.com/openmtss/mtss-go/internal/strict"
@@ -142,64 +142,82 @@ func (r *tableReader) table(data []byte) (t table) {
 		r.fail(0, "", "is longer than %d bytes", strict.MaxSize)
 		return t
 	}
-	in, comma, before := tables.Open(bytes.NewReader(data), func(cells []string) bool {
-		return slices.Contains(cells, "rule") || slices.Contains(cells, "measure")
+	rows := tables.NewRows(bytes.NewReader(data), func(cells []string) bool {
+		return slices.ContainsFunc(cells, func(cell string) bool { return named(cell, "rule") || named(cell, "measure") })
 	})
-	if says := tables.Foreign(in); says != "" {
+	if says := rows.Foreign(); says != "" {
 		r.fail(0, "", "%s", says)
 		return t
 	}
-	reader := csv.NewReader(in)
-	reader.Comma = rune(comma)
-	reader.FieldsPerRecord = -1
 	for {
-		cells, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			var bad *csv.ParseError
-			line := 0
-			if errors.As(err, &bad) {
-				line = before + bad.Line
-			}
-			r.fail(line, "", "is not CSV: %v", err)
+		cells, err := rows.Next()
+		switch {
+		case err == io.EOF && t.columns == nil:
+			r.fail(0, "", "is empty, want a row of column names")
 			return t
+		case err == io.EOF:
+			return t
+		case err != nil:
+			r.fail(rows.Line, "", "the row cannot be read: %v", err)
+			if t.columns == nil || rows.Ended(err) {
+				return t
+			}
+		case t.columns == nil:
+			r.header(&t, rows.Line, cells)
+		default:
+			r.record(&t, rows.Line, cells)
 		}
-		line, _ := reader.FieldPos(0)
-		r.record(&t, before+line, cells)
 	}
-	if t.columns == nil {
-		r.fail(0, "", "is empty, want a row of column names")
+}
+
+// named reports whether a header is a name, in whatever case it is written.
+func named(header, name string) bool { return strings.EqualFold(tables.Trim(header), name) }
+
+// header takes in the names of the columns. One without a name may hold nothing.
+func (r *tableReader) header(t *table, line int, cells []string) {
+	for len(cells) > 1 && tables.Trim(cells[len(cells)-1]) == "" { // spreadsheets leave empty columns
+		cells = cells[:len(cells)-1]
 	}
-	return t
+	for _, name := range cells {
+		name = tables.Trim(name)
+		for _, own := range append(names("", caseFields(&Case{})), "measure") {
+			if name != own && named(name, own) {
+				r.fail(line, "", "column %q, did you mean %q?", name, own)
+			}
+		}
+		if name != "" && slices.Contains(t.columns, name) {
+			r.fail(line, "", "column %q appears twice", name)
+		}
+		t.columns = append(t.columns, name)
+	}
 }
 
 func (r *tableReader) record(t *table, line int, cells []string) {
-	if t.columns == nil {
-		for len(cells) > 1 && tables.Trim(cells[len(cells)-1]) == "" { // spreadsheets leave empty columns
-			cells = cells[:len(cells)-1]
-		}
-		for _, name := range cells {
-			name = tables.Trim(name)
-			if name == "" || slices.Contains(t.columns, name) {
-				r.fail(line, "", "column %q has no name, or the name of another", name)
-			}
-			t.columns = append(t.columns, name)
-		}
-		return
-	}
 	one := row{line: line, cells: map[string]string{}}
+	again := len(cells) >= len(t.columns)
 	for i, cell := range cells {
 		cell = tables.Trim(cell)
+		again = again && (i < len(t.columns) && cell == t.columns[i] || i >= len(t.columns) && cell == "")
 		switch {
-		case i < len(t.columns) && cell != "":
+		case cell == "":
+		case i >= len(t.columns):
+			r.fail(line, "", "the row has %d cells, want %d as in the header; a cell that has what separates columns in it needs quotes", len(cells), len(t.columns))
+			return
+		case t.columns[i] == "":
+			r.fail(line, "", "column %d holds %q and has no name in the header", i+1, cell)
+		case !utf8.ValidString(cell):
+			r.fail(line, t.columns[i], "%q is not UTF-8; save the table as CSV UTF-8", cell)
+		case tables.Broken(cell) != "":
+			r.fail(line, t.columns[i], "%q; %s", cell, tables.Broken(cell))
+		default:
 			one.cells[t.columns[i]] = cell
-		case cell != "":
-			r.fail(line, "", "has more cells than there are columns")
 		}
 	}
-	if len(one.cells) > 0 { // spreadsheets leave empty rows
+	switch {
+	case again: // one table was put below another
+	case len(cells) < len(t.columns):
+		r.fail(line, "", "the row has %d cells, want %d as in the header", len(cells), len(t.columns))
+	default:
 		t.rows = append(t.rows, one)
 	}
 }

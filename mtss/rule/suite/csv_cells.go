@@ -64,13 +64,6 @@ func (r *tableReader) read(row row, prefix string, fields []field) {
 // put reads a cell that is not empty.
 func (r *tableReader) put(row row, column string, to any) {
 	text := row.cells[column]
-	if says := tables.Broken(text); says != "" {
-		r.fail(row.line, column, "%q; %s", text, says)
-		if day, is := to.(*mtss.Date); is {
-			*day = mtss.Date{Year: 1, Month: 1, Day: 1} // so that it is not said to be missing, too
-		}
-		return
-	}
 	switch to := to.(type) {
 	case *mtss.Date:
 		day, says := tables.Day(text, "")

@@ -55,7 +55,7 @@ func (r *tableReader) set(t table) rule.Set {
 	out := rule.Set{Rules: []rule.Rule{}}
 	columns := ruleColumns()
 	for _, name := range t.columns {
-		if !slices.Contains(columns, name) {
+		if name != "" && !slices.Contains(columns, name) {
 			near := ""
 			if nearest := strict.Nearest(name, columns); nearest != "" {
 				near = ", did you mean " + strconv.Quote(nearest) + "?"

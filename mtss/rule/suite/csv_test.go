@@ -163,6 +163,12 @@ func TestBadTables(t *testing.T) {
 		{"a case without a day", "name,rule,on,verdict\nc,r,,met", []string{"2 /cases/0/on mtss.date"}},
 		{"a series that is none", "name,rule,on,verdict,x series\nc,r,2026-01-20,met,yes", []string{"2 /x series suite.table"}},
 		{"all that is wrong at once", "name,rule,on,verdict,x series\nc,r,1/2/2026,passed,yes\nd,r,2026-01-20,passed,", []string{"2 /on suite.table", "2 /x series suite.table", "2 /cases/0/expect/verdict json.enum", "3 /cases/1/expect/verdict json.enum"}},
+		{"a row cut short", "name,rule,on,verdict,x\nc,r,2026-01-20,met\nd,r,2026-01-20,met,", []string{"2  suite.table"}},
+		{"a note beside the table", "name,rule,on,verdict,,x\nc,r,2026-01-20,met,see below,", []string{"2  suite.table"}},
+		{"a quote that costs its row alone", "name,rule,on,verdict\nthe \"x\",r,2026-01-20,met\nc,r,2026-01-20,met,x", []string{"2  suite.table", "3  suite.table"}},
+		{"another code page", "name,rule,on,verdict\n\xe9,r,2026-01-20,met", []string{"2 /name suite.table"}},
+		{"the error of a formula for a fact", "name,rule,on,verdict,x\nc,r,2026-01-20,met,#REF!", []string{"2 /x suite.table"}},
+		{"a column in another case", "name,Rule,on,Verdict\nc,r,2026-01-20,met", []string{"1  suite.table", "1  suite.table"}},
 		{"a verdict that is none", "name,rule,on,verdict\nc,r,2026-01-20,passed", []string{"2 /cases/0/expect/verdict json.enum"}},
 	} {
 		document, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(c.table)})
@@ -212,6 +218,11 @@ func TestTablesOfSpreadsheets(t *testing.T) {
 		"empty columns":            strings.ReplaceAll(table, "\n", ",,\n"),
 		"no-break spaces":          strings.ReplaceAll(table, ",", "\u00a0,"),
 		"a day with slashes":       strings.Replace(table, "2026-01-20", "1/20/2026", 1),
+		"an empty column between":  strings.NewReplacer("measure,", "measure,,", "r,x,", "r,x,,").Replace(table),
+		"rows of spaces":           table + " , ,,,,,\n",
+		"its header again":         table + strings.SplitAfter(table, "\n")[0],
+		"UTF-16":                   "\xff\xfe" + strings.Join(strings.Split(table, ""), "\x00") + "\x00",
+		"a text kept as one":       strings.Replace(table, "r,x", `"=""r""",x`, 1),
 		"TRUE":                     strings.Replace(table, "yes", "TRUE", 1),
 	} {
 		got, problems := suite.FromCSV(suite.File{Name: "t.csv", Data: []byte(in)})

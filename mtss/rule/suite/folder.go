@@ -1,8 +1,10 @@
 package suite
 
 import (
+	"maps"
 	"path"
 	"slices"
+	"strconv"
 
 	"github.com/openmtss/mtss-go/internal/strict"
 	"github.com/openmtss/mtss-go/mtss"
@@ -35,6 +37,9 @@ type opened struct {
 	*folder.Folder
 	cases []casesFile
 	index map[string][]*folder.Set // by the ids of their own rules
+	// lostRules and lostCases are set where a file could not be read that holds rules, or
+	// cases, or may hold them: what it lacks is not said again of what refers to it.
+	lostRules, lostCases bool
 }
 
 // open reads files in the order given, and compiles the sets among them.
@@ -48,9 +53,15 @@ func open(files []File, vocabulary rule.Vocabulary) *opened {
 		return err
 	})
 	for _, file := range files {
+		before := len(o.Problems)
 		o.Problems = append(o.Problems, file.Problems...)
 		if len(file.Problems) == 0 {
 			o.Add(file.Name, file.Data, file.Err)
+		}
+		if len(o.Problems) > before {
+			document, _ := strict.Parse(file.Data)
+			o.lostRules = o.lostRules || document.Kind() != "cases"
+			o.lostCases = o.lostCases || document.Kind() != "ruleSet"
 		}
 	}
 	o.Compile(vocabulary)
@@ -70,7 +81,11 @@ func open(files []File, vocabulary rule.Vocabulary) *opened {
 func (o *opened) find(file, id string) (*folder.Set, error) {
 	all := o.index[id]
 	if len(all) == 0 {
-		return nil, mtss.Issuef("/rule", CodeCaseRule, "no rule set of the folder has a rule %q", id)
+		near := ""
+		if name := strict.Nearest(id, slices.Sorted(maps.Keys(o.index))); name != "" {
+			near = ", did you mean " + strconv.Quote(name) + "?"
+		}
+		return nil, mtss.Issuef("/rule", CodeCaseRule, "no rule set of the folder has a rule %q%s", id, near)
 	}
 	sets := slices.DeleteFunc(slices.Clone(all), func(s *folder.Set) bool { return path.Dir(s.Name) != path.Dir(file) })
 	if len(sets) == 0 {

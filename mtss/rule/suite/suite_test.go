@@ -161,3 +161,22 @@ func BenchmarkRun(b *testing.B) {
 		}
 	}
 }
+
+// What is wrong with a file is said once: not again of what refers to it.
+func TestSaidOnce(t *testing.T) {
+	const cases = `{"kind":"cases","schemaVersion":1,"cases":[{"name":"c","rule":"a","on":"2026-01-20","facts":{},"expect":{"verdict":"met"}}]}`
+	for _, test := range []struct {
+		why   string
+		files []suite.File
+		want  mtss.Code
+	}{
+		{"a rule set that is bad, and a case of its rule", []suite.File{{Name: "r.json", Data: []byte(`{"kind":"ruleSet","schemaVersion":"1","rules":[]}`)}, {Name: "c.json", Data: []byte(cases)}}, strict.CodeType},
+		{"cases that are bad, and no others", []suite.File{{Name: "c.json", Data: []byte(strings.Replace(cases, ":1,", ":true,", 1))}}, strict.CodeType},
+		{"a rule that is not there", []suite.File{{Name: "c.json", Data: []byte(cases)}}, suite.CodeCaseRule},
+	} {
+		problems := suite.Run(test.files, rule.Vocabulary{}).Problems
+		if len(problems) != 1 || problems[0].Code != test.want {
+			t.Errorf("%s: want %s, got %+v", test.why, test.want, problems)
+		}
+	}
+}

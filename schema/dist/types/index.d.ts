@@ -670,7 +670,7 @@ export interface Labels {
   $schema?: string;
 }
 
-/** Layout says how a table is laid out that does not use the library's own headers: the export of a survey tool, or a spreadsheet as somebody made it. It is a document of kind "layout". The zero value is the library's own layout: unit, unitKind, date, instrument, version, and optionally id, sections, supersedes, voids, administeredBy (a role) and trainedOn (a date); then, in a wide file, a column for each item under its id, or, in a long one, item and score. A column that a layout names and the file lacks is a problem of the header. */
+/** Layout says how a table is laid out that does not use the library's own headers: the export of a survey tool, or a spreadsheet as somebody made it. It is a document of kind "layout". The zero value is the library's own layout: unit, unitKind, date, instrument, version, and optionally id, sections, supersedes, voids, administeredBy (a role), trainedOn and recorded (days); then, in a wide file, a column for each item under its id, or, in a long one, item and score. A column that a layout names and the file lacks is a problem of the header. */
 export interface Layout {
   /** The kind of document. */
   kind: "layout";

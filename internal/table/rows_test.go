@@ -1,6 +1,7 @@
-package records
+package table
 
 import (
+	"bufio"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -19,14 +20,14 @@ func readRows(t *testing.T, r io.Reader) (rows [][]string, bad int) {
 	reader := plainRows(r)
 	line := 0
 	for {
-		cells, err := reader.next()
+		cells, err := reader.Next()
 		if err == io.EOF {
 			return rows, bad
 		}
-		if reader.line <= line {
-			t.Fatalf("a row begins in line %d, after one in line %d", reader.line, line)
+		if reader.Line <= line {
+			t.Fatalf("a row begins in line %d, after one in line %d", reader.Line, line)
 		}
-		line = reader.line
+		line = reader.Line
 		if err != nil {
 			bad++
 			continue
@@ -42,7 +43,7 @@ func standard(in string) (rows [][]string, ok bool) {
 	reader.FieldsPerRecord = -1
 	all, err := reader.ReadAll()
 	for _, row := range all {
-		if strings.Join(row, "") != "" {
+		if Trim(strings.Join(row, "")) != "" {
 			rows = append(rows, row)
 		}
 	}
@@ -101,13 +102,13 @@ func TestWindowStaysSmall(t *testing.T) {
 	reader := plainRows(io.LimitReader(repeating("\"aaaaaaa\n"), 9*lines))
 	bad := 0
 	for {
-		_, err := reader.next()
+		_, err := reader.Next()
 		if err == io.EOF {
 			break
 		}
 		bad++
 		if cap(reader.window) > 1<<10 {
-			t.Fatalf("line %d: the window has grown to %d bytes", reader.line, cap(reader.window))
+			t.Fatalf("line %d: the window has grown to %d bytes", reader.Line, cap(reader.window))
 		}
 	}
 	if bad != lines {
@@ -123,15 +124,15 @@ func TestQuotedCellIsGivenUp(t *testing.T) {
 	reader := plainRows(in)
 	rows := 0
 	for first := true; ; first = false {
-		_, err := reader.next()
+		_, err := reader.Next()
 		if err == io.EOF {
 			break
 		}
-		if first != (err == errLongRow) {
-			t.Fatalf("line %d: %v", reader.line, err)
+		if first != (err == ErrLongRow) {
+			t.Fatalf("line %d: %v", reader.Line, err)
 		}
 		if cap(reader.window) > 4*MaxLine {
-			t.Fatalf("line %d: the window has grown to %d bytes", reader.line, cap(reader.window))
+			t.Fatalf("line %d: the window has grown to %d bytes", reader.Line, cap(reader.window))
 		}
 		rows++
 	}
@@ -155,22 +156,30 @@ func (r repeating) Read(p []byte) (int, error) {
 }
 
 func FuzzRows(f *testing.F) {
-	for _, in := range []string{"", "a,b\n1,2\n", "\"a\"\"b\",\n", "\"a\r\nb\",c\r\n", "a\"b\n\"c", "\ufeffa\n", ",,\n", "\"\n\"\n\"", "a\r\rb\r"} {
+	for _, in := range []string{"", "a,b\n1,2\n", "\"a\"\"b\",\n", "\"a\r\nb\",c\r\n", "a\"b\n\"c", "\ufeffa\n", ",,\n", "\"\n\"\n\"", "a\r\rb\r", "\x7f"} {
 		f.Add(in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		if len(in) < MaxLine {
+		if len(in) < MaxLine && !strings.Contains(in, `="`) { // which encoding/csv reads in another way
 			compare(t, in)
 		}
 	})
 }
 
-// plainRows reads rows as they are: what [tables.Open] makes of an input has tests of its
+// plainRows reads rows as they are: what [Open] makes of an input has tests of its
 // own.
-func plainRows(r io.Reader) *rowReader {
-	in := buffered(r)
+func plainRows(r io.Reader) *Rows {
+	in := bufio.NewReaderSize(r, window)
 	if mark, _ := in.Peek(3); string(mark) == "\xef\xbb\xbf" {
 		_, _ = in.Discard(3) // they were just seen
 	}
-	return &rowReader{in: in, comma: ',', line: 1}
+	return &Rows{in: in, Comma: ',', Line: 1}
+}
+
+// A cell such as ="1.10" is the text that it holds, and one that only begins so is not.
+func TestTextsOfFormulas(t *testing.T) {
+	rows, bad := readRows(t, strings.NewReader("=\"1.10\",\"=\"\"a,b\"\"\",=1\n\"=\"\"\"\"\",=\"\",x\n\"=\"\"a\"\"&B1\",=\"a\"&B1\n"))
+	if diff := cmp.Diff([][]string{{"1.10", "a,b", "=1"}, {"", "", "x"}}, rows); diff != "" || bad != 1 {
+		t.Errorf("%d bad (-want +got):\n%s", bad, diff)
+	}
 }
