@@ -164,7 +164,7 @@ func contenders(self, tools, dir string) (all []*contender) {
 	own("read", "encoding/json strict", "syntax, names", lines)
 	own("read", "sonic strict", "syntax, names", lines)
 	if path, ok := tool("simdjson"); ok {
-		add("read", "simdjson", "nothing", path, lines)
+		add("read", "simdjson", "nothing", path, lines, "all")
 	}
 	if path, ok := tool("ajv.cjs"); ok {
 		add("read", "node with ajv", "schema", "node", path, lines)
@@ -172,6 +172,12 @@ func contenders(self, tools, dir string) (all []*contender) {
 	own("csv", "records.Wide", "all", table)
 	own("csv", "encoding/csv", "syntax", table)
 	own("csv", "DuckDB csv", "types", table)
+	if path, ok := tool("table.R"); ok {
+		add("csv", "data.table", "types", "Rscript", path, table)
+	}
+	if path, ok := tool("numpy"); ok {
+		add("csv", "numpy", "nothing", path, table)
+	}
 	own("rollup", "rollup.Reading", "all", lines)
 	own("rollup", "rollup.Reading, 2 workers", "all", lines)
 	own("rollup", "DuckDB, 1 thread", "types", lines)
@@ -179,8 +185,15 @@ func contenders(self, tools, dir string) (all []*contender) {
 	if _, err := exec.LookPath("sqlite3"); err == nil {
 		add("rollup", "SQLite", "nothing", "sqlite3", ":memory:", "-cmd", ".mode ascii", "-cmd", `.separator "\001" "\n"`, "-cmd", "create table t(line text)", "-cmd", ".import "+lines+" t", sqlite())
 	}
+	own("rollup", "encoding/json, latest", "syntax, names", lines)
+	own("rollup", "sonic, latest", "syntax, names", lines)
+	if path, ok := tool("simdjson"); ok {
+		add("rollup", "simdjson, latest", "nothing", path, lines, "latest")
+	}
 	own("rules", "rule.Judge", "three values", lines)
 	own("rules", "cel-go", "two values", lines)
 	own("rules", "expr", "two values", lines)
+	own("rules", "jsonlogic", "two values", lines)
+	own("rules", "OPA", "two values", lines)
 	return all
 }

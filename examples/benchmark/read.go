@@ -21,8 +21,10 @@ import (
 var children = map[string]func(file string) error{
 	"records.NDJSON":            ndjson,
 	"encoding/json to maps":     maps,
-	"encoding/json strict":      standard,
-	"sonic strict":              withSonic,
+	"encoding/json strict":      standard(byAll),
+	"sonic strict":              withSonic(byAll),
+	"encoding/json, latest":     standard(byUnit),
+	"sonic, latest":             withSonic(byUnit),
 	"records.Wide":              wide,
 	"encoding/csv":              plainCSV,
 	"DuckDB csv":                duckCSV,
@@ -33,11 +35,13 @@ var children = map[string]func(file string) error{
 	"rule.Judge":                judge,
 	"cel-go":                    withCEL,
 	"expr":                      withExpr,
+	"jsonlogic":                 withJSONLogic,
+	"OPA":                       withOPA,
 }
 
 type sum struct{ records, points int }
 
-func (s sum) print() error {
+func (s *sum) print() error {
 	_, err := fmt.Println(s.records, s.points)
 	return err
 }
@@ -71,6 +75,14 @@ type administration struct {
 	Responses     map[string]*int   `json:"responses"`
 }
 
+// finding is what a contender makes of administrations that it decoded.
+type finding interface {
+	add(a *administration)
+	print() error
+}
+
+func byAll() finding { return &sum{} }
+
 func (s *sum) add(a *administration) {
 	s.records++
 	for _, score := range a.Responses {
@@ -78,6 +90,44 @@ func (s *sum) add(a *administration) {
 			s.points += *score
 		}
 	}
+}
+
+// latest is the last administration of each unit: the table that [rolled] finds.
+type latest map[string]*last
+
+type last struct {
+	date            string
+	points, unknown int
+}
+
+func byUnit() finding { return latest{} }
+
+func (l latest) add(a *administration) {
+	of := l[a.Unit["id"]]
+	if of == nil {
+		of = &last{}
+		l[a.Unit["id"]] = of
+	}
+	if a.Date < of.date {
+		return
+	}
+	*of = last{date: a.Date, unknown: 2 * (items - len(a.Responses))}
+	for _, score := range a.Responses {
+		if score == nil {
+			of.unknown += 2
+		} else {
+			of.points += *score
+		}
+	}
+}
+
+func (l latest) print() error {
+	points, unknown := 0, 0
+	for _, of := range l {
+		points, unknown = points+of.points, unknown+of.unknown
+	}
+	_, err := fmt.Println(len(l), points, unknown)
+	return err
 }
 
 // each hands over the lines of a file.
@@ -115,29 +165,33 @@ func maps(file string) error {
 	return errors.Join(err, s.print())
 }
 
-func standard(file string) error {
-	var s sum
-	err := each(file, func(line []byte) error {
-		d := json.NewDecoder(bytes.NewReader(line))
-		d.DisallowUnknownFields()
-		var a administration
-		err := d.Decode(&a)
-		s.add(&a)
-		return err
-	})
-	return errors.Join(err, s.print())
+func standard(find func() finding) func(file string) error {
+	return func(file string) error {
+		found := find()
+		err := each(file, func(line []byte) error {
+			d := json.NewDecoder(bytes.NewReader(line))
+			d.DisallowUnknownFields()
+			var a administration
+			err := d.Decode(&a)
+			found.add(&a)
+			return err
+		})
+		return errors.Join(err, found.print())
+	}
 }
 
-func withSonic(file string) error {
-	api := sonic.Config{DisallowUnknownFields: true, ValidateString: true}.Froze()
-	var s sum
-	err := each(file, func(line []byte) error {
-		var a administration
-		err := api.Unmarshal(line, &a)
-		s.add(&a)
-		return err
-	})
-	return errors.Join(err, s.print())
+func withSonic(find func() finding) func(file string) error {
+	return func(file string) error {
+		api := sonic.Config{DisallowUnknownFields: true, ValidateString: true}.Froze()
+		found := find()
+		err := each(file, func(line []byte) error {
+			var a administration
+			err := api.Unmarshal(line, &a)
+			found.add(&a)
+			return err
+		})
+		return errors.Join(err, found.print())
+	}
 }
 
 func wide(file string) error {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
@@ -47,6 +48,31 @@ func TestOutput(t *testing.T) {
 		}
 		if rows, withheld := strings.Count(string(page), "<tr><th scope=\"row\">"), strings.Count(string(page), ">withheld<"); rows == 0 || withheld == 0 || withheld >= rows {
 			t.Errorf("the page has %d rows, %d of them withheld", rows, withheld)
+		}
+	}
+}
+
+// Zero and what has no figures, for four reasons, look different on the page.
+func TestPageTellsApart(t *testing.T) {
+	units := int64(4)
+	whole := rollup.Range{Low: mtss.Whole(0), High: mtss.Whole(0)}
+	row := func(status rollup.RowStatus, coded rollup.Coded, figures *rollup.Figures) rollup.Row {
+		return rollup.Row{Measure: rollup.MeasureID{Of: rollup.OfScore, ID: "total"}, Status: status, Coded: coded, Figures: figures, Units: &units}
+	}
+	file := filepath.Join(t.TempDir(), "page.html")
+	if err := write(file, rollup.Table{Rows: []rollup.Row{
+		row(rollup.Shown, "", &rollup.Figures{Mean: whole, Median: &whole}), row(rollup.Suppressed, "", nil), row(rollup.Missing, "", nil),
+		row(rollup.NotApplicable, "", nil), row(rollup.Extreme, rollup.Above, nil),
+	}}); err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{">0.0%<", ">withheld<", ">no administration<", ">does not apply<", ">above what may be told<"} {
+		if strings.Count(string(page), want) == 0 {
+			t.Errorf("no %s on the page", want)
 		}
 	}
 }

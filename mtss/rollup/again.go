@@ -13,9 +13,12 @@ import (
 // loaded is a record that was read again.
 type loaded struct {
 	at   int64
-	data []byte
+	data []byte // followed by slack; valid until the buffer is used again
 	a    instrument.Administration
 }
+
+// again is how much is read again at first: more than most lines have.
+const again = 1 << 10
 
 // source returns the source of a place and the place in it.
 func (s *sieving) source(place int64) (source int, at int64) {
@@ -30,8 +33,8 @@ func (s *sieving) source(place int64) (source int, at int64) {
 }
 
 // lineOf reads the line that begins at a place or, if it is a good one that begins in
-// its window, that one.
-func (s *sieving) lineOf(place int64, inWindow bool) (l loaded, err error) {
+// its window, that one. It uses the buffer where that is large enough.
+func (s *sieving) lineOf(place int64, inWindow bool, buffer []byte) (l loaded, err error) {
 	if inWindow {
 		place = place / window * window
 	}
@@ -41,8 +44,13 @@ func (s *sieving) lineOf(place int64, inWindow bool) (l loaded, err error) {
 	if inWindow && at > 0 {
 		before = 1
 	}
-	for n := int64(1 << 10); ; n *= 8 {
-		data := make([]byte, min(n, in.Size-at+before))
+	for n := int64(again); ; n *= 8 {
+		n := min(n, in.Size-at+before)
+		data := buffer[:0]
+		if int64(cap(data)) < n+slack {
+			data = make([]byte, 0, n+slack)
+		}
+		data = data[:n]
 		if got, err := in.In.ReadAt(data, at-before); got < len(data) {
 			if err == io.EOF {
 				err = io.ErrUnexpectedEOF
@@ -67,8 +75,8 @@ func (s *sieving) lineOf(place int64, inWindow bool) (l loaded, err error) {
 }
 
 // load reads a good record again.
-func (s *sieving) load(place int64, inWindow bool) (loaded, error) {
-	l, err := s.lineOf(place, inWindow)
+func (s *sieving) load(place int64, buffer []byte) (loaded, error) {
+	l, err := s.lineOf(place, true, buffer)
 	if err == nil {
 		err = l.a.UnmarshalJSON(l.data)
 	}
@@ -83,8 +91,9 @@ func (s *sieving) each(places []int64) iter.Seq2[loaded, error] {
 	}
 	slices.Sort(places)
 	return func(yield func(loaded, error) bool) {
+		buffer := make([]byte, again+slack)
 		for _, place := range slices.Compact(places) {
-			if l, err := s.load(place, true); !yield(l, err) || err != nil {
+			if l, err := s.load(place, buffer); !yield(l, err) || err != nil {
 				return
 			}
 		}

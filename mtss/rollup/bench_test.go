@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/openmtss/mtss-go/mtss"
+	"github.com/openmtss/mtss-go/mtss/instrument"
 	"github.com/openmtss/mtss-go/mtss/rollup"
 )
 
@@ -63,4 +64,22 @@ func BenchmarkMerge(b *testing.B) {
 		rollup.Merge(one, other)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/(2*n), "ns/record")
+}
+
+// BenchmarkReading reads once, ten and a hundred times as many: what each costs grows
+// little, if at all.
+func BenchmarkReading(b *testing.B) {
+	s := toy(b, "1")
+	reading := rollup.Reading{Scorers: map[instrument.Ref]*instrument.Scorer{s.Definition().Ref(): s}}
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, err := reading.Table([]rollup.InputFile{many{lines: n}.source()}, places(b), rollup.Breakdown{By: []mtss.UnitKind{mtss.KindState}}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
+		})
+	}
 }

@@ -25,11 +25,13 @@ type placed struct {
 	known bool // it belongs to some unit that has rows
 }
 
-// slice is what is compared and withheld together: a measure in a period.
+// slice is what is compared: a measure in a period.
 type slice struct {
 	definition, measure int
 	when                when
 	units               []*counted
+	scores              map[*placed]*counted // its units, made for a total that it goes with
+	others              []*slice             // of a total, what goes with it
 }
 
 // roll is one rolling up of a state.

@@ -59,6 +59,9 @@ func (c *counted) share(t mtss.Tally) mtss.Span {
 	return closed(t.Span())
 }
 
+// none reports whether the measure does not apply to the unit.
+func (c *counted) none() bool { return c.value.NotApplicable && !c.expired }
+
 // answer is the tally of a value; that of a mean of subscales, which has none, in
 // millionths.
 func (c *counted) answer() mtss.Tally {

@@ -32,6 +32,7 @@
 //
 // A [WithholdingPolicy] withholds rows so that what is shown tells the figures of no group that is
 // too small, whatever rows are added or subtracted, and [Audit] proves by linear
-// algebra that no withheld row follows from those that are shown. Withheld, zero, not
+// algebra that no withheld row follows from those that are shown. A total is withheld as
+// well where it would tell one of its other scores. Withheld, zero, not
 // there and not applicable are four things, see [RowStatus].
 package rollup

@@ -1,7 +1,7 @@
 package rollup
 
 import (
-	"encoding/binary"
+	"bytes"
 	"slices"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -22,6 +22,7 @@ type said struct {
 	date                        mtss.Date
 	form                        int    // its definition
 	parts                       uint64 // the sections, or how else it is not of all items
+	marks                       bool   // it says what does not apply
 }
 
 // What is administered, other than some sections, whose bits are below these.
@@ -37,15 +38,17 @@ type form struct {
 	ref      instrument.Ref
 	head     string // from the member of the instrument to the id of the unit
 	kinds    []mtss.UnitKind
+	tails    []string // by kind, from the end of the id of the unit to the date
 	items    []formItem
 	index    map[string]int
 	sections []instrument.Section
 	fits     bool // whether lines can be checked here
+	pattern
 }
 
 type formItem struct {
+	id            string
 	name          string // with its quotes and colon
-	word, mask    uint64 // the same, where it is short
 	scores        *[256]bool
 	notApplicable bool
 }
@@ -58,6 +61,9 @@ func newForm(s *instrument.Scorer) form {
 	if len(f.kinds) == 0 {
 		f.kinds = mtss.UnitKinds()
 	}
+	for _, kind := range f.kinds {
+		f.tails = append(f.tails, `,"kind":"`+string(kind)+`"},"date":"`)
+	}
 	scales := map[string]*[256]bool{}
 	for _, scale := range d.Scales {
 		scales[scale.ID] = new([256]bool)
@@ -66,15 +72,11 @@ func newForm(s *instrument.Scorer) form {
 		}
 	}
 	for i, item := range d.Items {
-		it := formItem{name: `"` + item.ID + `":`, scores: scales[item.Scale], notApplicable: item.NotApplicable}
-		if n := len(it.name); n <= 8 {
-			var word [8]byte
-			copy(word[:], it.name)
-			it.word, it.mask = binary.LittleEndian.Uint64(word[:]), ^uint64(0)>>(64-8*n)
-		}
+		it := formItem{id: item.ID, name: `"` + item.ID + `":`, scores: scales[item.Scale], notApplicable: item.NotApplicable}
 		f.fits = f.fits && verbatim(item.ID)
 		f.items, f.index[item.ID] = append(f.items, it), i
 	}
+	f.pattern = newPattern(f.items)
 	return f
 }
 
@@ -149,10 +151,14 @@ func (c *cursor) date() mtss.Date {
 
 // lines checks lines by the definitions.
 type lines struct {
-	forms  []form
-	last   int      // the form of the last line
-	scored []uint64 // items with a score, as bits
-	marked []uint64 // items that do not apply
+	forms    []form
+	last     int                  // the form of the last line
+	tail     int                  // the kind of its unit
+	scored   []uint64             // items with a score, as bits
+	marked   []uint64             // items that do not apply
+	squeezed []byte               // the last line without spaces
+	keeps    bool                 // whether it keeps the responses
+	given    instrument.Responses // of the last line
 }
 
 func newLines(forms []form) *lines {
@@ -166,6 +172,34 @@ func newLines(forms []form) *lines {
 // read reads a line, of which slack bytes beyond its end can be read; false for one
 // that is left to the general reader.
 func (l *lines) read(data []byte, out *said) bool {
+	return l.tight(data, out) || l.squeeze(data) && l.tight(l.squeezed, out)
+}
+
+// squeeze leaves out the spaces that many writers put after commas and colons; false if
+// there are none.
+func (l *lines) squeeze(data []byte) bool {
+	if !bytes.HasPrefix(data, []byte(`{"kind": "`)) {
+		return false
+	}
+	out, inside, last := l.squeezed[:0], false, byte(0)
+	for _, c := range data {
+		switch {
+		case c == '"':
+			inside = !inside
+		case c == '\\':
+			return false
+		case c == ' ' && !inside && (last == ',' || last == ':'):
+			continue
+		}
+		out, last = append(out, c), c
+	}
+	n := len(out)
+	l.squeezed = append(out, make([]byte, slack)...)[:n]
+	return true
+}
+
+// tight reads a line without spaces.
+func (l *lines) tight(data []byte, out *said) bool {
 	c := cursor{data: data[:len(data)+slack], end: len(data)}
 	if !c.has(`{"kind":"administration","schemaVersion":1,`) {
 		return false
@@ -187,7 +221,7 @@ func (l *lines) read(data []byte, out *said) bool {
 		}
 	}
 	f := l.form(&c, out)
-	if f == nil || !f.unit(&c, out) || !c.has(`,"date":"`) {
+	if f == nil || !l.unit(&c, f, out) {
 		return false
 	}
 	if out.date = c.date(); out.date.IsZero() {
@@ -202,16 +236,41 @@ func (l *lines) read(data []byte, out *said) bool {
 		return false
 	}
 	clear(l.scored)
-	if !f.responses(&c, l.scored) {
+	given := &l.given
+	if !l.keeps {
+		given = nil
+	}
+	if !f.responses(&c, l.scored, given) {
 		return false
 	}
-	if c.has(`,"notApplicable":[`) && !l.notApplicable(f, &c) {
-		return false
+	if c.has(`,"notApplicable":[`) {
+		if out.marks = true; !l.notApplicable(f, &c) {
+			return false
+		}
 	}
 	if c.has(`,"sections":[`) && !l.sections(f, &c, out) {
 		return false
 	}
 	return (!c.has(`,"administeredBy":{"role":"`) || c.administeredBy()) && c.has("}") && c.at == c.end
+}
+
+// administration reads a line, of which slack bytes beyond its end can be read, but for
+// what no score depends on; false for one that is left to the general reader.
+func (l *lines) administration(data []byte, a *instrument.Administration) bool {
+	var what said
+	l.keeps, l.given = true, l.given[:0]
+	if !l.read(data, &what) || what.marks {
+		return false
+	}
+	*a = instrument.Administration{
+		ID: string(what.id), Instrument: l.forms[what.form].ref, Unit: mtss.Unit{ID: string(what.unit), Kind: what.kind}, Date: what.date, Responses: l.given,
+	}
+	for k, section := range l.forms[what.form].sections {
+		if what.parts>>k&1 != 0 {
+			a.Sections = append(a.Sections, section.ID)
+		}
+	}
+	return true
 }
 
 // form finds the definition of a line, which probably is that of the one before.
@@ -229,73 +288,18 @@ func (l *lines) form(c *cursor, out *said) *form {
 	return nil
 }
 
-func (f *form) unit(c *cursor, out *said) bool {
-	if out.unit = c.text(200); out.unit == nil || !c.has(`,"kind":"`) {
+// unit reads the unit, whose kind probably is that of the one before, up to the date.
+func (l *lines) unit(c *cursor, f *form, out *said) bool {
+	if out.unit = c.text(200); out.unit == nil {
 		return false
 	}
-	kind := c.text(20)
-	if at := slices.IndexFunc(f.kinds, func(k mtss.UnitKind) bool { return string(k) == string(kind) }); at >= 0 {
-		out.kind = f.kinds[at]
-		return c.has("}")
+	for i := range f.tails {
+		if k := (l.tail + i) % len(f.tails); c.has(f.tails[k]) {
+			l.tail, out.kind = k, f.kinds[k]
+			return true
+		}
 	}
 	return false
-}
-
-// responses reads answers in the order of the definition, each on the scale of its item.
-func (f *form) responses(c *cursor, scored []uint64) bool {
-	data, at := c.data, c.at
-	if data[at] == '}' {
-		c.at++
-		return true
-	}
-	items := f.items
-	for next := 0; ; next++ {
-		for {
-			if next == len(items) || at > c.end {
-				return false
-			}
-			it := &items[next]
-			if it.mask != 0 {
-				if binary.LittleEndian.Uint64(data[at:at+8])&it.mask == it.word {
-					break
-				}
-			} else if n := at + len(it.name); n <= c.end && string(data[at:n]) == it.name {
-				break
-			}
-			next++
-		}
-		it := &items[next]
-		at += len(it.name)
-		score := uint(data[at] - '0')
-		switch {
-		case score <= 9:
-			at++
-			for digits := 1; data[at]-'0' <= 9; digits++ {
-				if digits == 3 || score == 0 {
-					return false
-				}
-				score = score*10 + uint(data[at]-'0')
-				at++
-			}
-			if score > 255 || !it.scores[score] {
-				return false
-			}
-			scored[next/64] |= 1 << (next % 64)
-		case at+4 <= c.end && string(data[at:at+4]) == "null":
-			at += 4
-		default:
-			return false
-		}
-		switch data[at] {
-		case ',':
-			at++
-		case '}':
-			c.at = at + 1
-			return c.at <= c.end
-		default:
-			return false
-		}
-	}
 }
 
 // words reads a list of words, of which there is at least one.
@@ -363,19 +367,6 @@ func (l *lines) sections(f *form, c *cursor, out *said) bool {
 		}
 	}
 	return true
-}
-
-// parts is what of an administration that was read otherwise was administered.
-func (f *form) parts(a *instrument.Administration) (parts uint64) {
-	if len(a.Summary) > 0 {
-		return partsSummary
-	}
-	for _, id := range a.Sections {
-		if k := slices.IndexFunc(f.sections, func(s instrument.Section) bool { return s.ID == id }); k >= 0 && k < mostSections {
-			parts |= 1 << k
-		}
-	}
-	return parts
 }
 
 func (c *cursor) administeredBy() bool {

@@ -12,6 +12,26 @@ import (
 // counts once all the same, and is known to have been given again. It shares no memory
 // with them.
 func Merge(states ...State) State {
+	states = slices.Clone(states)
+	for i := range states {
+		own := slices.Clone(states[i].Records)
+		for k := range own {
+			own[k].Values = slices.Clone(own[k].Values)
+			for j := range own[k].Values {
+				if v := &own[k].Values[j]; v.Share != nil {
+					share := *v.Share
+					v.Share = &share
+				}
+			}
+		}
+		states[i].Records = own
+	}
+	return merge(states)
+}
+
+// merge is Merge of states that are of no use afterwards: their values become those of
+// the state that it returns.
+func merge(states []State) State {
 	var out State
 	total := 0
 	for i := range states {
@@ -28,15 +48,9 @@ func Merge(states ...State) State {
 			}
 			to := at[i][r.Definition]
 			r.Definition = to.place
-			r.Values = slices.Clone(r.Values)
 			for j := range r.Values {
-				v := &r.Values[j]
-				if v.Measure >= 0 && v.Measure < len(to.measures) {
+				if v := &r.Values[j]; v.Measure >= 0 && v.Measure < len(to.measures) {
 					v.Measure = to.measures[v.Measure]
-				}
-				if v.Share != nil {
-					share := *v.Share
-					v.Share = &share
 				}
 			}
 			slices.SortStableFunc(r.Values, func(a, b MeasureValue) int { return a.Measure - b.Measure })
@@ -122,7 +136,7 @@ func compareMeasures(a, b MeasureID) int {
 		switch {
 		case m.Of == OfCriterion:
 			return 2
-		case m.ID == "total" || m.ID == "points":
+		case total(m):
 			return 0
 		}
 		return 1

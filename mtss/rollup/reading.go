@@ -39,7 +39,8 @@ type Reading struct {
 	Workers int
 	// Tell is told of each record of a source, by its place in the list, that is bad, and
 	// of each that has an error of [mtss.Standing] or mtss.NoticeRepeated: first of the
-	// corrections and then of all others, in the order of the sources. nil tells nobody.
+	// corrections and then of all others, in the order of the sources. The error is nil
+	// for a record of an instrument that Scorers lacks. nil tells nobody.
 	Tell func(source int, record records.Record, err error)
 	// Step, if it is not nil, is called now and then with how many more lines were
 	// read, never twice at once.
@@ -48,7 +49,7 @@ type Reading struct {
 
 // Table rolls up the administrations of sources straight into a table: the one that
 // [State.Table] makes of a state of the same records, in memory that grows with units
-// and periods and by some 11 bytes for each record, 16 with several workers. Records
+// and periods and by some 8 bytes for each record. Records
 // that are bad do not count, and those that repeat or correct others only as [State.Table]
 // says.
 //
@@ -84,7 +85,7 @@ func (r Reading) Table(sources []InputFile, units mtss.Hierarchy, by Breakdown) 
 	if s.sieve, err = shared.sift(); err != nil {
 		return Table{}, Account{}, err
 	}
-	for _, step := range []func() error{s.repeats, s.corrected, s.tell, s.fill} {
+	for _, step := range []func() error{s.repeats, s.corrected, s.forget, s.tell, s.fill} {
 		if err := step(); err != nil {
 			return Table{}, Account{}, err
 		}

@@ -2,6 +2,7 @@ package rollup
 
 import (
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,7 +79,7 @@ func (s *settling) repeats() error {
 	}
 	s.again = map[int64]repeat{}
 	known := map[string][]variant{}
-	for l, err := range s.each(s.suspects) {
+	for l, err := range s.each(alike(s.seen)) {
 		if err != nil {
 			return err
 		}
@@ -104,7 +105,6 @@ func (s *settling) repeats() error {
 			}
 		}
 	}
-	s.suspects = nil
 	return nil
 }
 
@@ -113,8 +113,8 @@ func (s *settling) corrected() error {
 	if len(s.corrections) == 0 {
 		return nil
 	}
-	places := s.corrections
 	named := map[string]bool{}
+	var keys []uint64
 	for l, err := range s.each(s.corrections) {
 		if err != nil {
 			return err
@@ -122,13 +122,13 @@ func (s *settling) corrected() error {
 		for _, id := range [...]string{l.a.Supersedes, l.a.Voids} {
 			if id != "" && !named[id] {
 				named[id] = true
-				places = append(places, s.seen.find(s.key(&said{id: []byte(id)}))...)
+				keys = append(keys, s.key(&said{id: []byte(id)}))
 			}
 		}
 	}
 	var all []mtss.Correction[string]
 	var own []loaded
-	for l, err := range s.each(places) {
+	for l, err := range s.each(append(find(s.seen, keys), s.corrections...)) {
 		if err != nil {
 			return err
 		}
@@ -157,6 +157,16 @@ func (s *settling) corrected() error {
 			}
 		}
 		s.first = append(s.first, found)
+	}
+	return nil
+}
+
+// forget gives back the memory of the identities. Where it is a large part of all, what
+// is made next would otherwise come on top of it.
+func (s *settling) forget() error {
+	s.seen = nil
+	if s.records > 1<<20 {
+		runtime.GC()
 	}
 	return nil
 }
@@ -255,21 +265,9 @@ func (s *settling) scored(places []int64) (State, error) {
 	var group sync.WaitGroup
 	for w := range states {
 		group.Go(func() {
+			lines, buffer := newLines(s.forms), make([]byte, again+slack)
 			for _, at := range places[len(places)*w/workers : len(places)*(w+1)/workers] {
-				l, err := s.load(at, false)
-				f := slices.IndexFunc(s.forms, func(f form) bool { return f.ref == l.a.Instrument })
-				if err == nil && f < 0 {
-					err = io.ErrUnexpectedEOF // it changed
-				}
-				var result instrument.Result
-				if err == nil {
-					result, err = s.reading.score(s.forms[f].scorer, l.a)
-				}
-				if err == nil {
-					err = states[w].Add(l.a.Correction(), result)
-				}
-				if err != nil {
-					errs[w] = err
+				if errs[w] = s.one(at, lines, buffer, &states[w]); errs[w] != nil {
 					return
 				}
 			}
@@ -281,5 +279,28 @@ func (s *settling) scored(places []int64) (State, error) {
 			return State{}, err
 		}
 	}
-	return Merge(states...), nil
+	return merge(states), nil
+}
+
+// one reads and scores the record at a place, and adds it to a state. What it corrects is
+// settled, and its content no longer of interest.
+func (s *settling) one(at int64, lines *lines, buffer []byte, state *State) error {
+	l, err := s.lineOf(at, false, buffer)
+	if err != nil {
+		return err
+	}
+	if !lines.administration(l.data, &l.a) {
+		if err := l.a.UnmarshalJSON(l.data); err != nil {
+			return err
+		}
+	}
+	f := slices.IndexFunc(s.forms, func(f form) bool { return f.ref == l.a.Instrument })
+	if f < 0 {
+		return io.ErrUnexpectedEOF // it changed
+	}
+	result, err := s.reading.score(s.forms[f].scorer, l.a)
+	if err != nil {
+		return err
+	}
+	return state.Add(mtss.Correction[string]{ID: l.a.ID}, result)
 }

@@ -14,19 +14,19 @@ import (
 // unit, definition and period the latest. Most lines of a large input are not among
 // them, and none is scored before it is known to be. Beside that it keeps the identity
 // of each record in one word, and the places of what has to be looked at again: lines
-// that are bad, that may repeat others, or that correct others.
+// that are bad or that correct others.
 type sieve struct {
 	*sieving
 	lines       *lines
 	units       map[mtss.UnitKind]map[string]int
 	all         []sifted
-	more        [][]int64 // further places of cells
-	seen        identities
+	last        int           // the unit of the record before
+	more        [][]int64     // further places of cells
+	seen        []*identities // of this sieve, and of those that it took in
 	bad         []int64
-	suspects    []int64 // may be known by the id or content of others
 	corrections []int64
-	whens       map[mtss.Date]int64 // known periods
-	used        []bool              // by definition
+	whens       [1 << 12]dayWhen // periods of days, in places that few share
+	used        []bool           // by definition
 	records     int64
 	again       bool                      // it fills the cells that are empty, and does no more
 	dead        map[int64]end             // what does not count, when it does so again
@@ -72,8 +72,8 @@ const (
 
 func newSieve(s *sieving, expected int64) *sieve {
 	return &sieve{
-		sieving: s, lines: newLines(s.forms), units: map[mtss.UnitKind]map[string]int{}, seen: newIdentities(expected),
-		whens: map[mtss.Date]int64{}, used: make([]bool, len(s.forms)),
+		sieving: s, lines: newLines(s.forms), units: map[mtss.UnitKind]map[string]int{}, seen: []*identities{newIdentities(expected)},
+		used: make([]bool, len(s.forms)),
 	}
 }
 
@@ -129,6 +129,19 @@ func (s *sieve) generally(data []byte, what *said) bool {
 	return true
 }
 
+// parts is what of an administration that was read otherwise was administered.
+func (f *form) parts(a *instrument.Administration) (parts uint64) {
+	if len(a.Summary) > 0 {
+		return partsSummary
+	}
+	for _, id := range a.Sections {
+		if k := slices.IndexFunc(f.sections, func(s instrument.Section) bool { return s.ID == id }); k >= 0 && k < mostSections {
+			parts |= 1 << k
+		}
+	}
+	return parts
+}
+
 // record takes in a good record.
 func (s *sieve) record(at int64, r *said) {
 	if s.again {
@@ -137,9 +150,7 @@ func (s *sieve) record(at int64, r *said) {
 	}
 	s.records++
 	s.used[r.form] = true
-	if other, found := s.seen.add(s.key(r), at); found {
-		s.suspects = append(s.suspects, other, at)
-	}
+	s.seen[0].add(s.key(r), at)
 	if len(r.supersedes) > 0 || len(r.voids) > 0 {
 		s.corrections = append(s.corrections, at)
 	}
@@ -161,13 +172,27 @@ func (s *sieving) key(r *said) uint64 {
 	if len(r.id) > 0 {
 		return maphash.Bytes(s.seed, r.id)
 	}
-	return maphash.Bytes(s.seed, r.unit)*0x9e3779b97f4a7c15 + uint64(dayNumber(r.date))
+	return (maphash.Bytes(s.seed, r.unit) + uint64(dayNumber(r.date))) * 0x9e3779b97f4a7c15
 }
 
 // dayNumber puts days into order.
 func dayNumber(d mtss.Date) int32 { return int32(d.Year*512 + d.Month*32 + d.Day) }
 
+// unit returns the place of a unit in all, which probably is that of the one before or
+// the next.
 func (s *sieve) unit(kind mtss.UnitKind, id []byte) int {
+	for i := s.last; i < len(s.all) && i < s.last+2; i++ {
+		if u := &s.all[i].unit; u.ID == string(id) && u.Kind == kind {
+			s.last = i
+			return i
+		}
+	}
+	s.last = s.look(kind, id)
+	return s.last
+}
+
+// look finds a unit wherever it is, and enters it if it is new.
+func (s *sieve) look(kind mtss.UnitKind, id []byte) int {
 	of := s.units[kind]
 	if i, known := of[string(id)]; known {
 		return i
@@ -182,24 +207,37 @@ func (s *sieve) unit(kind mtss.UnitKind, id []byte) int {
 	return i
 }
 
+// dayWhen is a day and the number of its period.
+type dayWhen struct {
+	day  int32
+	when int64
+}
+
 // when returns the number of the period of a day.
 func (s *sieve) when(d mtss.Date) int64 {
-	if n, known := s.whens[d]; known {
-		return n
+	day := dayNumber(d)
+	known := &s.whens[day&(1<<12-1)]
+	if known.day != day {
+		*known = dayWhen{day, s.by.number(d)}
 	}
-	n := whenOutside
-	if w, ok := s.by.when(d); ok {
-		n = int64(dayNumber(w.days.From)) // periods of a breakdown begin on different days, or are of windows that do
-		for i, window := range s.by.Calendar.Windows {
-			if s.by.Period == EachWindow && window.ID == w.window {
-				n = n*int64(len(s.by.Calendar.Windows)) + int64(i)
-			}
+	return known.when
+}
+
+// number returns the number of the period of a day.
+func (p *Breakdown) number(d mtss.Date) int64 {
+	if !p.On.IsZero() && d.After(p.On) {
+		return whenLater
+	}
+	w, ok := p.when(d)
+	if !ok {
+		return whenOutside
+	}
+	n := int64(dayNumber(w.days.From)) // periods of a breakdown begin on different days, or are of windows that do
+	for i, window := range p.Calendar.Windows {
+		if p.Period == EachWindow && window.ID == w.window {
+			n = n*int64(len(p.Calendar.Windows)) + int64(i)
 		}
 	}
-	if !s.by.On.IsZero() && d.After(s.by.On) {
-		n = whenLater
-	}
-	s.whens[d] = n
 	return n
 }
 
@@ -256,12 +294,11 @@ func (s *sieve) places(c *cell) []int64 {
 func (s *sieve) merge(t *sieve) {
 	s.records += t.records
 	s.bad = append(s.bad, t.bad...)
-	s.suspects = append(s.suspects, t.suspects...)
 	s.corrections = append(s.corrections, t.corrections...)
 	for i := range t.used {
 		s.used[i] = s.used[i] || t.used[i]
 	}
-	s.suspects = s.seen.merge(&t.seen, s.suspects)
+	s.seen = append(s.seen, t.seen...)
 	for i := range t.all {
 		v := &t.all[i]
 		u := &s.all[s.unit(v.unit.Kind, []byte(v.unit.ID))]

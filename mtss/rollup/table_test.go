@@ -350,3 +350,41 @@ func TestFiguresAreTheExtremes(t *testing.T) {
 		}
 	}
 }
+
+// Withheld, zero, missing and not applicable are four things in JSON, in a spreadsheet and
+// in prose.
+func TestFourThings(t *testing.T) {
+	table, _, err := stateOf(t, toy(t, "1"), "s0 2025-01-01 0000", "s1 2025-01-01 0000", "s2 2025-01-01 2222", "s3 2025-01-01 2222", "s4 2025-01-01 2222").Table(
+		places(t), rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict}, Policy: rollup.WithholdingPolicy{Below: 2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	none, _, err := stateOf(t, toy(t, "1"), "s0 2025-01-01 nn12", "s1 2025-01-01 nn21").Table(places(t), rollup.Breakdown{By: []mtss.UnitKind{mtss.KindDistrict}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]string{} // what is said of a
+	for _, from := range []rollup.Table{table, none} {
+		lines, sheet := from.Lines(), from.Sheet()
+		for i := range from.Rows {
+			row := &from.Rows[i]
+			if row.Measure.ID != "a" {
+				continue
+			}
+			_, says, _ := strings.Cut(lines[slices.Index(lines, "toy@1 score a")+1+int(row.Unit.ID[1]-'0')], ": ")
+			cells := sheet[i+1]
+			data := written(t, &rollup.Table{Rows: []rollup.Row{*row}})
+			found[string(row.Status)+" "+row.Unit.ID] = strings.Join([]string{says, cells[12], cells[14], cells[16], fmt.Sprint(strings.Contains(data, `"figures":null`), strings.Contains(data, `"units":null`))}, "|")
+		}
+	}
+	for what, want := range map[string]string{
+		"shown d0":         "0 of 8, mean 0.0%, median 0.0%, 2 units|shown|2|0|false false",
+		"suppressed d2":    "withheld|suppressed|||true true",
+		"missing d1":       "no administration|missing|0||true false",
+		"notApplicable d0": "does not apply, 2 units|notApplicable|2||true false",
+	} {
+		if found[what] != want {
+			t.Errorf("%s: got %q, want %q", what, found[what], want)
+		}
+	}
+}

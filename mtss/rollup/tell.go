@@ -110,7 +110,7 @@ func (r repeat) issue(id, first string) error {
 
 // tellOf tells of a line; of one that is bad, what is bad of it.
 func (s *settling) tellOf(at int64, number int, issue func(id string) error) error {
-	l, err := s.lineOf(at, false)
+	l, err := s.lineOf(at, false, nil)
 	if err != nil {
 		return err
 	}

@@ -27,9 +27,16 @@ func (p WithholdingPolicy) Withhold(groups [][]Member) (shown []bool, err error)
 		return nil, err
 	}
 	shown = make([]bool, len(groups))
-	w := parts{policy: p, of: map[string]int{}, sums: make([]size, 1)}
+	w := newParts(p)
 	for i, g := range groups {
-		shown[i] = !p.hides() || w.show(each(g))
+		if shown[i] = !p.hides(); shown[i] {
+			continue
+		}
+		members := each(g)
+		inside, ok := w.fits(members)
+		if shown[i] = ok; ok {
+			w.divide(members, inside)
+		}
 	}
 	return shown, nil
 }
@@ -65,9 +72,13 @@ type parts struct {
 	sums   []size         // by part; not kept for part 0
 }
 
-// show reports whether a group can be shown, and if so enters it.
-func (w *parts) show(members []Member) bool {
-	inside := map[int]size{} // the members of each part who are in the group
+func newParts(p WithholdingPolicy) *parts {
+	return &parts{policy: p, of: map[string]int{}, sums: make([]size, 1)}
+}
+
+// fits reports whether a group can be shown, and returns how many of each part are in it.
+func (w *parts) fits(members []Member) (inside map[int]size, ok bool) {
+	inside = map[int]size{}
 	for _, m := range members {
 		k := w.of[m.ID]
 		in := inside[k]
@@ -80,11 +91,10 @@ func (w *parts) show(members []Member) bool {
 	for k, in := range inside {
 		outside := w.sums[k].less(in)
 		if !w.enough(in) || k != 0 && outside.members > 0 && !w.enough(outside) {
-			return false
+			return nil, false
 		}
 	}
-	w.divide(members, inside)
-	return true
+	return inside, true
 }
 
 // divide divides each part into those who are in the group and those who are not.

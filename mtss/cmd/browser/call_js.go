@@ -2,7 +2,6 @@
 package browser
 
 import (
-	"encoding/json"
 	"syscall/js"
 
 	"github.com/openmtss/mtss-go/internal/engine"
@@ -20,11 +19,7 @@ func Serve(e *engine.Engine, err error) {
 			texts[i] = args[i].String()
 		}
 		out, found := call(e, texts[0], texts[1], texts[2], texts[3])
-		problems, err := json.Marshal(found)
-		if err != nil {
-			panic(err) // texts and numbers always marshal
-		}
-		return out, problems
+		return out, engine.AppendProblems(nil, found)
 	})
 }
 

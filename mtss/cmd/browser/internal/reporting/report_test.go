@@ -67,7 +67,7 @@ func TestOf(t *testing.T) {
 		page      bool
 		problems  []string
 	}{
-		{"nothing", "there is no day", reporting.Request{}, nil, 0, false, []string{": /on profile.day"}},
+		{"nothing", "there is neither a day nor a unit", reporting.Request{}, nil, 0, false, []string{": /on profile.day", ": /unit profile.unit"}},
 		{"a day and a unit", "", reporting.Request{Files: []string{"u.json"}, On: "2026-02-01"}, []string{units}, 1, true, nil},
 		{"two units", "are compared", reporting.Request{Files: []string{"u.json"}, On: "2026-02-01", Units: []mtss.Unit{one, other}}, []string{units}, 2, true, nil},
 		{"one of two is not there", "the other's profile is given, and no page that lacks one", reporting.Request{Files: []string{"u.json"}, On: "2026-02-01", Units: []mtss.Unit{one, {ID: "d-9", Kind: mtss.KindDistrict}}}, []string{units}, 1, false, []string{": /unit profile.unit"}},
