@@ -278,8 +278,8 @@ func (w *whole) gather(others []evidence.Supplier, above mtss.Hierarchy, days mt
 		return nil
 	}
 	policy := evidence.HostPolicy{Calendar: w.policy.Calendar, KnownOn: w.known, Measures: evidence.OwnMeasures(Checks().Measures...)}
-	set, err := evidence.Gather(above, days, policy, others...)
-	w.others = set
+	var err error
+	w.others, err = evidence.Gather(above, days, policy, others...)
 	return err
 }
 
@@ -287,9 +287,9 @@ func (w *whole) gather(others []evidence.Supplier, above mtss.Hierarchy, days mt
 func (w *whole) judged(v view, direct rule.Facts) (rule.Facts, []ComponentStatus) {
 	facts := rule.Facts{}
 	if w.others != nil && w.checks != nil {
-		if items, err := w.others.On(v.unit, v.innovation, v.on); err == nil {
-			for _, item := range items {
-				facts[item.Measure] = item.Value
+		if known, err := w.others.On(v.unit, v.innovation, v.on); err == nil {
+			for _, k := range known {
+				facts[k.Measure] = k.Value
 			}
 		}
 	}

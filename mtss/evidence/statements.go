@@ -250,11 +250,3 @@ func Select(facts rule.Facts) rule.Facts {
 	}
 	return out
 }
-
-// Records are records that a program has worked out, as a [Supplier].
-type Records []Record
-
-// Evidence returns the records.
-func (r Records) Evidence(mtss.Hierarchy, mtss.Period) (Batch, error) {
-	return Batch{Records: slices.Clone(r)}, nil
-}

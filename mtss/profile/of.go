@@ -232,15 +232,9 @@ func (m *making) names() []string {
 // outcomes judges the outcomes, by innovation and unit.
 func (m *making) outcomes() map[evidence.Subject]*fidelity.Improvement {
 	out := map[evidence.Subject]*fidelity.Improvement{}
-	for _, s := range m.documents.Suppliers() {
-		results, is := s.(fidelity.Results)
-		if !is {
-			continue
-		}
-		all, _ := results.Improved(m.above, m.On) // what is wrong is found again where evidence is gathered
-		for i := range all {
-			out[evidence.Subject{Unit: all[i].Unit, Innovation: all[i].Innovation}] = &all[i]
-		}
+	all, _ := m.documents.fidelity().Improved(m.above, m.On) // what is wrong is found again where evidence is gathered
+	for i := range all {
+		out[evidence.Subject{Unit: all[i].Unit, Innovation: all[i].Innovation}] = &all[i]
 	}
 	return out
 }

@@ -276,13 +276,4 @@ func parseQuantity(m Measure, text string) (Value, bool) {
 
 // Strict is how the codec of this library reads and checks the value; anything else
 // calls UnmarshalJSON.
-func (x *FactTexts) Strict(codec any) bool {
-	switch c := codec.(type) {
-	case *strict.Decoder:
-		x.readStrict(c, c.Node())
-		return true
-	case *strict.Checks:
-		return x.checkStrict(c)
-	}
-	return false
-}
+func (x *FactTexts) Strict(codec any) bool { return strict.Own(codec, x.readStrict, x.checkStrict) }

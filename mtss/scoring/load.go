@@ -28,7 +28,7 @@ type Names struct {
 //
 // Problems: CodeDefinition for a name or a reference to a definition that is not there,
 // or given twice; the codes of read, and those of the documents.
-func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []Problem) {
+func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []mtss.Problem) {
 	l := newLoader(read)
 	for _, name := range names.Definitions {
 		l.definition(name)
@@ -57,7 +57,7 @@ func Load(names Names, read func(file string) ([]byte, error)) (Scorers, []Probl
 }
 
 // LoadProfiles returns the profiles that are named, then those that ship.
-func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all []instrument.CriteriaProfile, problems []Problem) {
+func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all []instrument.CriteriaProfile, problems []mtss.Problem) {
 	l := newLoader(read)
 	for _, name := range names {
 		profiles, data, err := findProfiles(name, l.read)
@@ -71,7 +71,7 @@ func LoadProfiles(names []string, read func(file string) ([]byte, error)) (all [
 }
 
 // LoadDefinition returns the definition with a name, as it is.
-func LoadDefinition(name string, read func(file string) ([]byte, error)) (instrument.Definition, []Problem) {
+func LoadDefinition(name string, read func(file string) ([]byte, error)) (instrument.Definition, []mtss.Problem) {
 	l := newLoader(read)
 	if l.definition(name); len(l.problems) > 0 {
 		return instrument.Definition{}, l.problems
@@ -84,7 +84,7 @@ type loader struct {
 	read     func(name string) ([]byte, error)
 	by       map[instrument.Ref]*loaded
 	all      []*loaded // in the order of the names
-	problems []Problem
+	problems []mtss.Problem
 }
 
 func newLoader(read func(name string) ([]byte, error)) loader {

@@ -11,7 +11,6 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/records"
-	"github.com/openmtss/mtss-go/mtss/rule/suite"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
@@ -29,13 +28,13 @@ type reporter struct {
 var errTold = errors.New("problems were told")
 
 // tell writes problems, and returns errTold unless all are notices.
-func (r *reporter) tell(problems ...scoring.Problem) (err error) {
+func (r *reporter) tell(problems ...mtss.Problem) (err error) {
 	for _, p := range problems {
 		if !p.Notice {
 			r.bad, err = true, errTold
 		}
 		if r.text {
-			fmt.Fprint(r.w, prose(p.String()))
+			fmt.Fprint(r.w, prose(p.Error()))
 			continue
 		}
 		data, _ := json.Marshal(p) // strings and a number always marshal
@@ -58,7 +57,7 @@ func (r *reporter) document(name string, data []byte, err error) error {
 
 // found reports what was wrong with the files of a folder of rules, which is named as in
 // the call.
-func (r *reporter) found(dir string, problems []suite.Problem) (err error) {
+func (r *reporter) found(dir string, problems []mtss.Problem) (err error) {
 	for _, p := range problems {
 		err = cmp.Or(r.report(scoring.Within(dir, p.File), p.Line, p.Issue), err)
 	}

@@ -98,7 +98,7 @@ func scheduled(c *invocation, names []string) (all []schedule.Schedule) {
 // rollUp rolls up the inputs: files of one document a line in parts, and others one after
 // the other.
 func (s *scored) rollUp(c *invocation, read reading, units mtss.Hierarchy, breakdown rollup.Breakdown) (rollup.Table, rollup.Account, error) {
-	tell := func(problems ...scoring.Problem) { c.tell(problems...) }
+	tell := func(problems ...mtss.Problem) { c.tell(problems...) }
 	if *s.tab.csv+s.tab.layout == "" {
 		if files := lineFiles(c); files != nil {
 			return s.run.RollUp(files, units, breakdown, tell, func(lines int) { c.progress.step(lines, 0) })

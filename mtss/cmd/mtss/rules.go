@@ -88,7 +88,7 @@ func readRule(c *invocation, on mtss.Date) (found foundRule, err error) {
 		}
 		all = []suite.File{files.Read(name, data, nil)}
 	}
-	var problems []suite.Problem
+	var problems []mtss.Problem
 	found.book, found.rule, found.day, problems = suite.Find(all, rule.Vocabulary{}, id, on)
 	return found, c.found(dir, problems)
 }

@@ -6,6 +6,7 @@ import (
 	stdio "io"
 	"sync"
 
+	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
@@ -26,7 +27,7 @@ func verify(c *invocation) func() error {
 			return err
 		}
 		var v scoring.Verification
-		var problems []scoring.Problem
+		var problems []mtss.Problem
 		v.Profiles, problems = scoring.LoadProfiles(names.Profiles, readFile)
 		if err := c.tell(problems...); err != nil {
 			return err

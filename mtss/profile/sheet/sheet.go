@@ -196,13 +196,13 @@ func Fidelity(r fidelity.ShareReport) ([][]string, error) {
 	policy := cells{"date": r.On.String(), "profile": r.Policy.ID, "definition": hex.EncodeToString(sum[:])}
 	for _, share := range r.Shares {
 		s.common = policy.with(cells{"unit": share.Unit.ID, "unitKind": string(share.Unit.Kind), "innovation": share.Innovation})
-		for _, p := range []fidelity.Population{fidelity.Intended, fidelity.Observed} {
+		for _, p := range []mtss.Population{mtss.Intended, mtss.Observed} {
 			s.add("fidelity", string(p), s.tally(share.Of(p)).with(cells{"from": share.Oldest.String(), "until": share.ConfirmedThrough.String(), "says": share.Sentence(p)}))
 		}
 		for _, d := range share.Dimensions {
 			s.add("dimension", string(d.Dimension), s.tally(d.Score))
 		}
-		s.notices(share.Caveats(fidelity.Intended))
+		s.notices(share.Caveats(mtss.Intended))
 	}
 	s.common = policy
 	s.notices(r.Caveats)
