@@ -87,13 +87,13 @@ export interface RollupFigures {
   /** The points of all units pooled, for a score; for a criterion, the units that meet it of those that count. It is null for a mean of subscales, which no points are pooled of. */
   tally: Tally | null;
   /** The mean of the units' shares; of a criterion, the share that meets it. */
-  mean: RollupRange;
+  mean: Span;
   /** The share below which a quarter of the units lie, between two of them in proportion; absent for a criterion. */
-  lowerQuartile?: RollupRange;
+  lowerQuartile?: Span;
   /** The middle share, or the mean of the two in the middle. */
-  median?: RollupRange;
+  median?: Span;
   /** The share that three quarters of the units do not exceed. */
-  upperQuartile?: RollupRange;
+  upperQuartile?: Span;
   /** How many units count as unknown since their latest administration has expired. */
   expired: number;
   /** How the mean differs from that of the period before; absent where that has no figures or where there is none. Both are of the units that were assessed in each, which need not be the same. */
@@ -106,14 +106,6 @@ export interface RollupMeasureID {
   of: "score" | "criterion";
   /** The id of the subscale or the criterion, "total" for the total, and "points" for the points of all items, where the instrument gives no total. */
   id: string;
-}
-
-/** What is known of a number, from the worst case to the best. */
-export interface RollupRange {
-  /** The worst case. */
-  low: string;
-  /** The best. */
-  high: string;
 }
 
 /** The figures of one measure for a unit, a group of its units, and a period. */
@@ -170,6 +162,14 @@ export interface Source {
   url?: string;
   /** The page, item or heading within the document. */
   locator?: string;
+}
+
+/** What is known of a number: it lies between "Low", the worst case, and "High", the best. An undefined end is an open one. */
+export interface Span {
+  /** The worst case. */
+  low: string;
+  /** The best. */
+  high: string;
 }
 
 /** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */

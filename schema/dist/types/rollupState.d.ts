@@ -55,17 +55,9 @@ export interface RollupMeasureValue {
   /** The points, or 1 of 1, 0 of 1 or unknown for a criterion; 0 of 0 where none is defined. */
   tally: Tally;
   /** The share of a total that is a mean of subscales; absent for others. */
-  share?: RollupRange;
+  share?: Span;
   /** Set if no item applies. */
   notApplicable?: boolean;
-}
-
-/** What is known of a number, from the worst case to the best. */
-export interface RollupRange {
-  /** The worst case. */
-  low: string;
-  /** The best. */
-  high: string;
 }
 
 /** A definition with the scores and criteria of its results. */
@@ -98,6 +90,14 @@ export interface RollupStateRecord {
   values: RollupMeasureValue[];
   /** How many more times the record was added. */
   again?: number;
+}
+
+/** What is known of a number: it lies between "Low", the worst case, and "High", the best. An undefined end is an open one. */
+export interface Span {
+  /** The worst case. */
+  low: string;
+  /** The best. */
+  high: string;
 }
 
 /** So many of so many, of which some are not known yet: points of an assessment, practitioners at fidelity, items of a checklist that are done. Its share lies between "Earned"/"Possible" and ("Earned"+Unknown)/"Possible". */
