@@ -77,7 +77,7 @@ func checks(c *invocation, kind string) checker {
 		}
 	}
 	return func(name string, in stdio.Reader) {
-		data, err := readDocument(in)
+		data, err := records.ReadDocument(in)
 		if err == nil && (kind == "ruleSet" || kind == "cases") { // which are written as YAML, too
 			file := files.Read(name, data, nil)
 			if c.found("", file.Problems) != nil {

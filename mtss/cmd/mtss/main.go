@@ -69,7 +69,7 @@ func commands() []command {
 		{"stage", "[FILE...]", "json text", "stage of implementation of each unit and innovation", stage},
 		{"version", "", "text json", "the version of this command", version},
 		{"help", "[COMMAND...]", "text", "the commands, or the flags of one", help},
-		{"shell", "bash|zsh|fish", "text", "what to evaluate in a shell for the completion of command lines, as in: eval \"$(mtss shell bash)\"", shell},
+		{"shell", "bash|zsh|fish|next [WORD...]", "text", "what to evaluate in a shell for the completion of command lines, as in: eval \"$(mtss shell bash)\"; next says what may follow words of a call", shell},
 	}
 }
 

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/openmtss/mtss-go/mtss"
@@ -42,7 +42,9 @@ func writeReport(c *invocation) func() error {
 				continue
 			}
 			all = append(all, p)
-			unusedOf(c, name, &p)
+			for _, n := range p.Unused() {
+				c.tell(scoring.NoticeOf(name, 0, n))
+			}
 		}
 		if c.out.drop {
 			return errTold
@@ -72,15 +74,8 @@ func writeProfiles(c *invocation, form string, words profile.Words, profiles []p
 	case "json":
 		return c.put(profiles[0])
 	}
-	var all [][]string
-	for _, p := range profiles {
-		rows, err := sheet.Profile(p)
-		if err != nil {
-			return err
-		}
-		all = append(all, rows...)
-	}
-	return writeTable(c.out, all)
+	rows, err := sheet.Profile(profiles...)
+	return cmp.Or(err, writeTable(c.out, rows))
 }
 
 // gather reads the documents of folders and files.
@@ -95,13 +90,4 @@ func gather(c *invocation, names []string) (d profile.Documents) {
 		c.inputs([]string{name}, func(name string, in io.Reader) { c.tell(scoring.FileProblems("", d.Read(name, in))...) })
 	}
 	return d
-}
-
-// unusedOf says on standard error what was not used or contradicts itself.
-func unusedOf(c *invocation, name string, p *profile.Profile) {
-	for _, n := range p.Concerns {
-		if slices.Contains([]profile.Quality{profile.Unused, profile.Repeated, profile.Conflict}, n.Quality) {
-			c.tell(scoring.NoticeOf(name, 0, mtss.Notice{Code: n.Notice.Code, Message: n.Notice.Message + ": " + strings.Join(n.Subjects, ", ")}))
-		}
-	}
 }

@@ -55,7 +55,7 @@ func schemaWrite(c *invocation) func() error {
 				err = writeFile(err, *dir, name+".ui.json", data)
 			}
 			if err != nil {
-				return c.report(*dir, 0, fileProblem(err))
+				return c.report(*dir, 0, err)
 			}
 		}
 		return nil

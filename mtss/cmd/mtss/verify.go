@@ -8,6 +8,7 @@ import (
 
 	"github.com/openmtss/mtss-go/mtss"
 	"github.com/openmtss/mtss-go/mtss/profile"
+	"github.com/openmtss/mtss-go/mtss/records"
 	"github.com/openmtss/mtss-go/mtss/scoring"
 )
 
@@ -49,7 +50,7 @@ func verify(c *invocation) func() error {
 				return
 			}
 			v.Results++
-			data, err := readDocument(buffered)
+			data, err := records.ReadDocument(buffered)
 			var stored profile.Profile
 			if err == nil {
 				stored, err = profile.Decode(data)

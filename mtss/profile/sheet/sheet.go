@@ -230,14 +230,22 @@ func Coaching(r coaching.Report) ([][]string, error) {
 	return s.rows, s.err
 }
 
-// Profile returns the facts of a profile: those of the latest result of each instrument;
-// "stage", each stage of each innovation with the verdict on entering it; "outcomes";
+// Profile returns the facts of profiles, one after the other: those of the latest result
+// of each instrument; "stage", each stage of each innovation with the verdict on entering it; "outcomes";
 // "measure" with its value, the day of its evidence and the last day on which it counts;
 // "below", how a unit below stands; "component" of infrastructure; "dosage", the coaching
 // contacts of a month; "due"; "definition" and "caveat". What is wrong with the data is a
 // caveat, its kind in the column status.
-func Profile(p profile.Profile) ([][]string, error) {
+func Profile(all ...profile.Profile) ([][]string, error) {
 	var s sheet
+	for _, p := range all {
+		s.common = nil
+		s.profile(p)
+	}
+	return s.rows, s.err
+}
+
+func (s *sheet) profile(p profile.Profile) {
 	for _, a := range p.Assessed {
 		if a.Latest != nil {
 			s.result(*a.Latest)
@@ -281,7 +289,6 @@ func Profile(p profile.Profile) ([][]string, error) {
 	for _, c := range p.Concerns {
 		s.add("caveat", string(c.Notice.Code), cells{"status": string(c.Quality), "says": c.Notice.String()})
 	}
-	return s.rows, s.err
 }
 
 func (s *sheet) measures(all []profile.KnownMeasure) {
