@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -54,15 +53,6 @@ func (r *reporter) report(name string, line int, err error) error {
 // could not be read.
 func (r *reporter) document(name string, data []byte, err error) error {
 	return r.tell(scoring.DocumentProblems(name, data, coded(err))...)
-}
-
-// found reports what was wrong with the files of a folder of rules, which is named as in
-// the call.
-func (r *reporter) found(dir string, problems []mtss.Problem) (err error) {
-	for _, p := range problems {
-		err = cmp.Or(r.report(scoring.Within(dir, p.File), p.Line, p.Issue), err)
-	}
-	return err
 }
 
 // inputs opens files in turn, or standard input where there are none or one is called

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"cmp"
-	"encoding/csv"
 	stdio "io"
 	"iter"
 
@@ -28,22 +25,19 @@ func score(c *invocation) func() error {
 		}
 		s.run.Render = rendering(c.form())
 		if c.form() == "csv" {
-			if err := csv.NewWriter(c.out).WriteAll([][]string{sheet.Header()}); err != nil {
+			if err := sheet.Write(c.out, nil); err != nil {
 				return err
 			}
 		}
 		var failed error // after a result that cannot be written, nothing can be
 		put := func(outcomes iter.Seq[*scoring.RecordResult]) {
-			if failed != nil {
-				return
-			}
 			for o := range outcomes {
+				if failed != nil {
+					return
+				}
 				c.tell(o.Problems...)
 				if failed = o.Err; o.Scored && failed == nil {
 					_, failed = c.out.Write(o.Data)
-				}
-				if failed != nil {
-					return
 				}
 			}
 		}
@@ -59,10 +53,7 @@ func rendering(form string) func(dst []byte, r instrument.Result) ([]byte, error
 	return func(dst []byte, r instrument.Result) ([]byte, error) {
 		switch form {
 		case "csv":
-			rows, err := sheet.Result(r)
-			out := bytes.NewBuffer(dst)
-			err = cmp.Or(err, csv.NewWriter(out).WriteAll(rows))
-			return out.Bytes(), err
+			return sheet.AppendResult(dst, r)
 		case "text":
 			return append(dst, prose(append(r.Lines(), "")...)...), nil
 		}

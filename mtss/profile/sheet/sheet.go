@@ -1,10 +1,8 @@
 // Package sheet has one job: it writes results, reports and profiles as one tidy table,
 // a row for each fact, for spreadsheets and statistics.
 //
-//	out := csv.NewWriter(file)
-//	_ = out.Write(sheet.Header())
 //	rows, err := sheet.Result(result)
-//	_ = out.WriteAll(rows)
+//	err = sheet.Write(file, rows)
 //
 // # Columns
 //
@@ -25,8 +23,11 @@
 package sheet
 
 import (
+	"bytes"
+	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
+	"io"
 	"maps"
 	"strings"
 
@@ -46,6 +47,22 @@ func Header() []string {
 		"unit", "unitKind", "date", "innovation", "instrument", "version", "administration", "sections", "missing", "profile", "definition",
 		"fact", "id", "subject", "verdict", "earned", "possible", "unknown", "percent", "low", "high", "mean", "from", "until", "status", "provenance", "says",
 	}
+}
+
+// Write writes rows as a table, below its header.
+func Write(w io.Writer, rows [][]string) error {
+	return csv.NewWriter(w).WriteAll(append([][]string{Header()}, rows...))
+}
+
+// AppendResult appends the rows of a result, without a header, as CSV to dst. Errors:
+// those of [Result].
+func AppendResult(dst []byte, r instrument.Result) ([]byte, error) {
+	rows, err := Result(r)
+	out := bytes.NewBuffer(dst)
+	if err == nil {
+		err = csv.NewWriter(out).WriteAll(rows)
+	}
+	return out.Bytes(), err
 }
 
 // cells are the cells of a row by their columns.
