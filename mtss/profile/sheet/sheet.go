@@ -49,8 +49,11 @@ func Header() []string {
 	}
 }
 
-// Write writes rows as a table, below its header.
+// Write writes rows as a table, below its header; to nil it writes nothing.
 func Write(w io.Writer, rows [][]string) error {
+	if w == nil {
+		return nil
+	}
 	return csv.NewWriter(w).WriteAll(append([][]string{Header()}, rows...))
 }
 
