@@ -31,7 +31,8 @@ import (
 // To know when an administration is whole, Long looks through the input before it
 // reads it. An input that can't be read twice, since it is not an io.Seeker, is kept
 // in memory for that. Long keeps 16 bytes and a count for each administration,
-// some 50 bytes with the table that holds them, and those whose rows are scattered
+// some 50 bytes with the table that holds them, twice to three times that where they
+// have ids or sections of their own, and those whose rows are scattered
 // until they are whole: some 130 bytes for each, and 5 or 6 for each row.
 // Nothing else grows with the input.
 //
@@ -97,7 +98,7 @@ func lookThrough(r io.Reader, layout Layout) (again io.Reader, rows map[key]int,
 func count(t *table, rows map[key]int, lost map[key][]lostRow, tens map[string]bool) {
 	g := grouper{table: t}
 	var at *inHand
-	kept, scattered := 0, false
+	kept, scattered, first := 0, false, map[key]firstRow{}
 	for {
 		last, err := t.next()
 		switch {
@@ -134,7 +135,11 @@ func count(t *table, rows map[key]int, lost map[key][]lostRow, tens map[string]b
 			at.take(t, g.keyOf())
 			at.rows = 1
 			teens(t.cell(colItem), tens)
-			scattered = scattered || rows[at.key] > 0
+			if rows[at.key] > 0 {
+				scattered = true
+			} else {
+				g.below(at.key, first, lost)
+			}
 		}
 	}
 }
